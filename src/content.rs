@@ -1,0 +1,1 @@
+//! Placeholder sentence for content.

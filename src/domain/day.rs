@@ -1,0 +1,118 @@
+//! A logical day: it starts at an hour the person chooses, so that 01:30 still belongs to yesterday.
+
+use std::fmt;
+
+use chrono::{DateTime, Datelike, Days, Duration, FixedOffset, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+/// An instant with the offset of the place it happened in.
+pub type Stamp = DateTime<FixedOffset>;
+
+/// A logical day. Every date in the program is one; it is stored beside the instant it came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Day(NaiveDate);
+
+impl Day {
+    /// The logical day of `stamp` on the wall clock of its own offset, for days that start at
+    /// `start_hour` (0 to 23). Before that hour it is still the day before.
+    pub fn of(stamp: Stamp, start_hour: u8) -> Day {
+        let local = stamp.naive_local();
+        let shifted = local.checked_sub_signed(Duration::hours(i64::from(start_hour.min(23))));
+        Day(shifted.unwrap_or(local).date())
+    }
+
+    pub fn from_date(date: NaiveDate) -> Day {
+        Day(date)
+    }
+
+    /// Reads `2026-11-23`; surrounding blanks are allowed. `None` for anything else.
+    pub fn parse(text: &str) -> Option<Day> {
+        NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").ok().map(Day)
+    }
+
+    pub fn date(self) -> NaiveDate {
+        self.0
+    }
+
+    /// `days` later (or earlier, when negative); stays put at the ends of the calendar.
+    #[must_use]
+    pub fn plus(self, days: i64) -> Day {
+        let step = Days::new(days.unsigned_abs());
+        let moved =
+            if days < 0 { self.0.checked_sub_days(step) } else { self.0.checked_add_days(step) };
+        Day(moved.unwrap_or(self.0))
+    }
+
+    /// Whole days from `earlier` to this day; negative when this day is before it.
+    pub fn days_since(self, earlier: Day) -> i64 {
+        (self.0 - earlier.0).num_days()
+    }
+
+    /// The same day and month, in another year.
+    pub fn falls_on(self, other: Day) -> bool {
+        self.0.month() == other.0.month() && self.0.day() == other.0.day()
+    }
+
+    /// `Monday 23 November`.
+    pub fn long(self) -> String {
+        self.0.format("%A %-d %B").to_string()
+    }
+
+    /// `Mon 23 Nov`, with the year when it is not `today`'s.
+    pub fn short(self, today: Day) -> String {
+        let pattern = if self.0.year() == today.0.year() { "%a %-d %b" } else { "%-d %b %Y" };
+        self.0.format(pattern).to_string()
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0.format("%Y-%m-%d"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stamp(text: &str) -> Stamp {
+        DateTime::parse_from_rfc3339(text).unwrap()
+    }
+
+    #[test]
+    fn a_night_hour_belongs_to_the_day_before() {
+        assert_eq!(Day::of(stamp("2026-11-23T01:30:00+01:00"), 4).to_string(), "2026-11-22");
+        assert_eq!(Day::of(stamp("2026-11-23T04:00:00+01:00"), 4).to_string(), "2026-11-23");
+        assert_eq!(Day::of(stamp("2026-11-23T00:00:00+01:00"), 0).to_string(), "2026-11-23");
+    }
+
+    #[test]
+    fn a_day_is_that_of_the_place_not_of_greenwich() {
+        assert_eq!(Day::of(stamp("2026-11-22T23:30:00-10:00"), 4).to_string(), "2026-11-22");
+        assert_eq!(Day::of(stamp("2026-11-23T12:30:00+13:00"), 4).to_string(), "2026-11-23");
+    }
+
+    #[test]
+    fn the_night_the_clocks_change_is_one_day() {
+        let before = Day::of(stamp("2026-10-25T02:30:00+02:00"), 4);
+        let after = Day::of(stamp("2026-10-25T02:30:00+01:00"), 4);
+        assert_eq!((before, before.to_string().as_str()), (after, "2026-10-24"));
+    }
+
+    #[test]
+    fn the_ends_of_the_calendar_hold() {
+        let last = Day::from_date(NaiveDate::MAX);
+        assert_eq!(last.plus(1), last);
+    }
+
+    #[test]
+    fn only_a_real_date_is_read() {
+        assert_eq!(
+            Day::parse(" 2024-02-29 ").map(|day| day.to_string()),
+            Some("2024-02-29".into())
+        );
+        assert_eq!(Day::parse("2023-02-29"), None);
+        assert_eq!(Day::parse("tomorrow"), None);
+    }
+}

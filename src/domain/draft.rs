@@ -1,0 +1,30 @@
+//! What is being typed and is not in the workbook yet.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{NodeId, RecordId, Stamp, Words, WritingMode};
+
+/// Where a draft's words belong.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+pub enum DraftTarget {
+    /// A journal entry, new or already kept.
+    Entry { id: RecordId, mode: WritingMode, prompt: Option<NodeId>, stage: Option<NodeId> },
+    /// A field of an exercise; `row` and `column` name a cell of a table, `row` a line of a list.
+    Answer {
+        sitting: RecordId,
+        exercise: NodeId,
+        field: String,
+        row: Option<String>,
+        column: Option<String>,
+    },
+}
+
+/// A draft: at most one second behind the typing, and offered again at the next start.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    pub target: DraftTarget,
+    pub title: Words,
+    pub body: Words,
+    pub at: Stamp,
+}

@@ -1,0 +1,211 @@
+//! A question of an exercise, the kinds of answer it takes, and how an answer changes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{Day, Words};
+
+/// The highest value of a scale; the lowest is 0.
+pub const SCALE_TOP: u8 = 10;
+
+/// One question of an exercise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Field {
+    /// Unique within its exercise; never changes, because answers are kept under it.
+    pub id: String,
+    pub label: String,
+    pub help: String,
+    pub example: String,
+    pub kind: FieldKind,
+}
+
+/// How a question is answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FieldKind {
+    /// One line of words.
+    Line,
+    /// As many words as it takes.
+    Text,
+    /// Several short lines.
+    List,
+    /// 0 to 10, with words at both ends.
+    Scale { low: String, high: String },
+    /// One of several options.
+    Choice { options: Vec<Selection> },
+    /// Any number of options.
+    Check { options: Vec<Selection> },
+    /// A day.
+    Date,
+    /// Rows of answers; the first rows may be given, and the person may add more.
+    Table { row_label: String, rows: Vec<Selection>, columns: Vec<Column> },
+}
+
+/// Something to pick, or a given row of a table: what is kept is the id, what is shown the label.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Selection {
+    pub id: String,
+    pub label: String,
+}
+
+/// A column of a table: a field of a kind that fits in a cell (line, scale, choice, check, date).
+pub type Column = Field;
+
+/// What a field holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", content = "value", rename_all = "lowercase")]
+pub enum Answer {
+    Line(Words),
+    Text(Words),
+    List(Vec<Words>),
+    Scale(Option<u8>),
+    Choice(Option<String>),
+    Check(BTreeSet<String>),
+    Date(Option<Day>),
+    Table(Vec<Row>),
+}
+
+/// One row of a table that was filled in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Row {
+    /// The id of a given row, or a random one of a row that was added.
+    pub id: String,
+    pub cells: BTreeMap<String, Answer>,
+}
+
+impl Field {
+    /// The answer before anybody answered.
+    pub fn blank(&self) -> Answer {
+        match &self.kind {
+            FieldKind::Line => Answer::Line(Words::default()),
+            FieldKind::Text => Answer::Text(Words::default()),
+            FieldKind::List => Answer::List(Vec::new()),
+            FieldKind::Scale { .. } => Answer::Scale(None),
+            FieldKind::Choice { .. } => Answer::Choice(None),
+            FieldKind::Check { .. } => Answer::Check(BTreeSet::new()),
+            FieldKind::Date => Answer::Date(None),
+            FieldKind::Table { .. } => Answer::Table(Vec::new()),
+        }
+    }
+
+    /// Whether `answer` has the shape this field takes. Options that were renamed or dropped since
+    /// stay in the answer and are simply not shown.
+    pub fn accepts(&self, answer: &Answer) -> bool {
+        match &self.kind {
+            FieldKind::Line => matches!(answer, Answer::Line(_)),
+            FieldKind::Text => matches!(answer, Answer::Text(_)),
+            FieldKind::List => matches!(answer, Answer::List(_)),
+            FieldKind::Scale { .. } => {
+                matches!(answer, Answer::Scale(value) if value.is_none_or(|value| value <= SCALE_TOP))
+            }
+            FieldKind::Choice { .. } => matches!(answer, Answer::Choice(_)),
+            FieldKind::Check { .. } => matches!(answer, Answer::Check(_)),
+            FieldKind::Date => matches!(answer, Answer::Date(_)),
+            FieldKind::Table { .. } => matches!(answer, Answer::Table(_)),
+        }
+    }
+
+    /// The options to pick from, if it is a kind with options.
+    pub fn options(&self) -> &[Selection] {
+        match &self.kind {
+            FieldKind::Choice { options } | FieldKind::Check { options } => options,
+            FieldKind::Line
+            | FieldKind::Text
+            | FieldKind::List
+            | FieldKind::Scale { .. }
+            | FieldKind::Date
+            | FieldKind::Table { .. } => &[],
+        }
+    }
+}
+
+impl Answer {
+    /// Whether nothing was answered.
+    pub fn is_blank(&self) -> bool {
+        match self {
+            Answer::Line(words) | Answer::Text(words) => words.is_blank(),
+            Answer::List(lines) => lines.iter().all(Words::is_blank),
+            Answer::Scale(value) => value.is_none(),
+            Answer::Choice(option) => option.is_none(),
+            Answer::Check(options) => options.is_empty(),
+            Answer::Date(day) => day.is_none(),
+            Answer::Table(rows) => rows.iter().all(Row::is_blank),
+        }
+    }
+
+    /// Moves a scale by `step`, starting in the middle; other kinds stay as they are.
+    #[must_use]
+    pub fn nudged(&self, step: i8) -> Answer {
+        match self {
+            Answer::Scale(None) => Answer::Scale(Some(SCALE_TOP / 2)),
+            Answer::Scale(Some(value)) => {
+                Answer::Scale(Some(value.saturating_add_signed(step).min(SCALE_TOP)))
+            }
+            other => other.clone(),
+        }
+    }
+
+    /// Picks or unpicks an option: a choice holds one, a check any number.
+    #[must_use]
+    pub fn toggled(&self, option: &str) -> Answer {
+        match self {
+            Answer::Choice(Some(picked)) if picked == option => Answer::Choice(None),
+            Answer::Choice(_) => Answer::Choice(Some(option.to_owned())),
+            Answer::Check(picked) => {
+                let mut picked = picked.clone();
+                if !picked.remove(option) {
+                    picked.insert(option.to_owned());
+                }
+                Answer::Check(picked)
+            }
+            other => other.clone(),
+        }
+    }
+
+    /// Every piece of writing in it, for finding.
+    pub fn writing(&self) -> Vec<&str> {
+        match self {
+            Answer::Line(words) | Answer::Text(words) => vec![words],
+            Answer::List(lines) => lines.iter().map(|line| &**line).collect(),
+            Answer::Table(rows) => {
+                rows.iter().flat_map(|row| row.cells.values().flat_map(Answer::writing)).collect()
+            }
+            Answer::Scale(_) | Answer::Choice(_) | Answer::Check(_) | Answer::Date(_) => Vec::new(),
+        }
+    }
+}
+
+impl Row {
+    pub fn is_blank(&self) -> bool {
+        self.cells.values().all(Answer::is_blank)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_scale_starts_in_the_middle_and_stays_in_its_bounds() {
+        let middle = Answer::Scale(None).nudged(1);
+        assert_eq!(middle, Answer::Scale(Some(5)));
+        assert_eq!(
+            (0..9).fold(middle.clone(), |scale, _| scale.nudged(1)),
+            Answer::Scale(Some(10))
+        );
+        assert_eq!((0..9).fold(middle, |scale, _| scale.nudged(-1)), Answer::Scale(Some(0)));
+    }
+
+    #[test]
+    fn a_choice_holds_one_and_picking_it_again_takes_it_back() {
+        let yes = Answer::Choice(None).toggled("yes");
+        assert_eq!(yes.toggled("no"), Answer::Choice(Some("no".into())));
+        assert_eq!(yes.toggled("yes"), Answer::Choice(None));
+    }
+
+    #[test]
+    fn debug_shows_none_of_the_words() {
+        let answer = Answer::List(vec!["a secret".into()]);
+        assert!(!format!("{answer:?}").contains("secret"));
+    }
+}

@@ -1,0 +1,279 @@
+//! All fixed material: stages, pages, exercises, prompts, questions and helplines.
+
+mod node;
+
+use crate::domain::{Day, Field, NodeId, Role, WritingMode};
+
+pub use node::Node;
+
+/// The whole guide, in reading order. Empty until it is loaded.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Guide {
+    pub title: String,
+    pub subtitle: String,
+    /// Short paragraphs of the welcome.
+    pub welcome: Vec<String>,
+    pub takeaways: Vec<Takeaway>,
+    pub questions: Vec<Question>,
+    pub myths: Vec<Myth>,
+    /// What this program cannot do.
+    pub limits: Vec<Limit>,
+    /// When to call somebody today.
+    pub calls: Vec<Call>,
+    pub safety: Safety,
+    /// Steady first, the seven stages, growth, and the time after.
+    pub stages: Vec<Stage>,
+    pub helplines: Helplines,
+}
+
+/// Words that differ by reader: one for all, or one for each side.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RoleText {
+    pub any: Option<String>,
+    pub hurt: Option<String>,
+    pub broke: Option<String>,
+}
+
+impl RoleText {
+    /// What `reader` is to read: one text, or both labelled when the reader has not said.
+    pub fn readings(&self, reader: Option<Role>) -> Vec<(Role, &str)> {
+        let own = match reader {
+            Some(Role::Hurt) => self.hurt.as_deref().map(|text| (Role::Hurt, text)),
+            Some(Role::Broke) => self.broke.as_deref().map(|text| (Role::Broke, text)),
+            Some(Role::Both | Role::Any) | None => None,
+        };
+        if let Some(own) = own {
+            return vec![own];
+        }
+        if let Some(any) = &self.any {
+            return vec![(Role::Any, any)];
+        }
+        [(Role::Hurt, &self.hurt), (Role::Broke, &self.broke)]
+            .into_iter()
+            .filter_map(|(role, text)| Some((role, text.as_deref()?)))
+            .collect()
+    }
+}
+
+/// A part of the way: steady first, 1 to 7, growth, or the time after.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stage {
+    pub id: NodeId,
+    pub title: String,
+    /// At most 20 columns, for the path on Today.
+    pub short: String,
+    pub summary: RoleText,
+    pub sections: Vec<Section>,
+    pub pages: Vec<Page>,
+    pub steps: Vec<Step>,
+    pub signs: Vec<Sign>,
+    pub exercises: Vec<Exercise>,
+    pub prompts: Vec<Prompt>,
+}
+
+/// A part of a stage; its pages are read one after the other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    pub id: NodeId,
+    pub title: String,
+}
+
+/// Prose to read, for one role or all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    pub id: NodeId,
+    pub section: NodeId,
+    pub role: Role,
+    pub title: String,
+    /// How long it takes, in minutes.
+    pub minutes: u8,
+    /// How hard it may hit, 1 to 3.
+    pub heat: u8,
+    pub source: Option<Source>,
+    pub exercise: Option<NodeId>,
+    pub links: Vec<NodeId>,
+    /// Markdown.
+    pub body: String,
+}
+
+/// One line of a stage's checklist.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    pub id: NodeId,
+    pub role: Role,
+    pub text: String,
+    pub exercise: Option<NodeId>,
+}
+
+/// One line of "ready when". Soft: nothing ever locks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sign {
+    pub id: NodeId,
+    pub role: Role,
+    pub text: String,
+}
+
+/// A page with fields to fill in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exercise {
+    pub id: NodeId,
+    pub section: Option<NodeId>,
+    pub role: Role,
+    pub title: String,
+    /// One plain line on why it helps.
+    pub why: String,
+    pub intro: String,
+    /// How long it takes, in minutes.
+    pub minutes: u8,
+    /// How hard it may hit, 1 to 3.
+    pub heat: u8,
+    pub visibility: Visibility,
+    /// A line before a hard exercise; never empty at heat 3.
+    pub warning: String,
+    /// A line after a hard exercise; never empty at heat 3.
+    pub settle: String,
+    /// Whether it asks how heavy it is, before and after.
+    pub rating: bool,
+    pub source: Source,
+    pub fields: Vec<Field>,
+}
+
+/// Who may see what is written in an exercise, unless its owner says otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Visibility {
+    Private,
+    Shared,
+}
+
+/// Where a page or exercise comes from, and how much that is worth.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    pub text: String,
+    pub strength: Strength,
+}
+
+/// How well a source was tested.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Strength {
+    Trial,
+    Study,
+    Practice,
+    CommonSense,
+}
+
+impl Strength {
+    pub fn label(self) -> &'static str {
+        match self {
+            Strength::Trial => "tested in a trial",
+            Strength::Study => "seen in a study",
+            Strength::Practice => "known from practice",
+            Strength::CommonSense => "common sense",
+        }
+    }
+}
+
+/// A question to write from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Prompt {
+    pub id: NodeId,
+    pub role: Role,
+    /// How hard it may hit, 1 to 3.
+    pub heat: u8,
+    pub mode: WritingMode,
+    pub text: String,
+}
+
+/// The heart of a stage in a sentence or two.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Takeaway {
+    pub id: NodeId,
+    pub stage: NodeId,
+    pub text: RoleText,
+}
+
+/// A question people ask, with an answer true for each role.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    pub id: NodeId,
+    pub text: String,
+    /// Markdown.
+    pub answer: RoleText,
+    pub links: Vec<NodeId>,
+}
+
+/// Something people say about broken trust that is not so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Myth {
+    pub id: NodeId,
+    pub claim: String,
+    pub truth: String,
+}
+
+/// Something this program cannot do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Limit {
+    pub id: NodeId,
+    pub text: String,
+}
+
+/// A reason to call somebody today.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Call {
+    pub id: NodeId,
+    pub urgent: bool,
+    pub text: String,
+}
+
+/// The private safety check. Nothing of it is ever kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Safety {
+    pub intro: String,
+    pub questions: Vec<SafetyQuestion>,
+    /// Replies to: any yes of harm, any urgent yes, the own question, and no yes at all.
+    pub harm: String,
+    pub urgent: String,
+    pub own: String,
+    pub none: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SafetyQuestion {
+    pub id: NodeId,
+    pub kind: SafetyKind,
+    pub text: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SafetyKind {
+    Harm,
+    Urgent,
+    /// Have you yourself scared, hurt or tracked your partner?
+    Own,
+}
+
+/// Helplines by country.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Helplines {
+    /// The day somebody last checked them all.
+    pub verified_on: Option<Day>,
+    pub countries: Vec<Country>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Country {
+    /// Such as `UK`; `ANY` for lines that serve everywhere.
+    pub code: String,
+    pub name: String,
+    pub lines: Vec<Line>,
+}
+
+/// One helpline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    pub name: String,
+    /// Who it is for.
+    pub serves: String,
+    pub number: String,
+    /// Whether the number was confirmed on a public page.
+    pub confirmed: bool,
+}

@@ -1,0 +1,136 @@
+//! Looking up any node of the guide by its id.
+
+use crate::domain::{
+    Exercise, Guide, Myth, NodeId, Page, Prompt, Question, Role, Section, Sign, Stage, Step,
+};
+
+/// A node of the guide, with the stage it belongs to where it has one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Node<'a> {
+    Stage(&'a Stage),
+    Section(&'a Stage, &'a Section),
+    Page(&'a Stage, &'a Page),
+    Step(&'a Stage, &'a Step),
+    Sign(&'a Stage, &'a Sign),
+    Exercise(&'a Stage, &'a Exercise),
+    Prompt(&'a Stage, &'a Prompt),
+    Question(&'a Question),
+    Myth(&'a Myth),
+}
+
+impl Guide {
+    /// Every node, in reading order.
+    pub fn nodes(&self) -> impl Iterator<Item = Node<'_>> {
+        let stages = self.stages.iter().flat_map(|stage| {
+            let mut nodes = vec![Node::Stage(stage)];
+            for section in &stage.sections {
+                nodes.push(Node::Section(stage, section));
+                let pages = stage.pages.iter().filter(|page| page.section == section.id);
+                nodes.extend(pages.map(|page| Node::Page(stage, page)));
+            }
+            nodes.extend(stage.steps.iter().map(|step| Node::Step(stage, step)));
+            nodes.extend(stage.exercises.iter().map(|exercise| Node::Exercise(stage, exercise)));
+            nodes.extend(stage.prompts.iter().map(|prompt| Node::Prompt(stage, prompt)));
+            nodes.extend(stage.signs.iter().map(|sign| Node::Sign(stage, sign)));
+            nodes
+        });
+        let questions = self.questions.iter().map(Node::Question);
+        stages.chain(questions).chain(self.myths.iter().map(Node::Myth))
+    }
+
+    pub fn node(&self, id: &NodeId) -> Option<Node<'_>> {
+        self.nodes().find(|node| node.id() == id)
+    }
+
+    pub fn stage(&self, id: &NodeId) -> Option<&Stage> {
+        self.stages.iter().find(|stage| stage.id == *id)
+    }
+
+    pub fn exercise(&self, id: &NodeId) -> Option<(&Stage, &Exercise)> {
+        self.stages.iter().find_map(|stage| Some((stage, stage.exercise(id)?)))
+    }
+
+    pub fn page(&self, id: &NodeId) -> Option<(&Stage, &Page)> {
+        self.stages
+            .iter()
+            .find_map(|stage| Some((stage, stage.pages.iter().find(|page| page.id == *id)?)))
+    }
+
+    pub fn prompt(&self, id: &NodeId) -> Option<(&Stage, &Prompt)> {
+        self.stages
+            .iter()
+            .find_map(|stage| Some((stage, stage.prompts.iter().find(|prompt| prompt.id == *id)?)))
+    }
+}
+
+impl Stage {
+    pub fn exercise(&self, id: &NodeId) -> Option<&Exercise> {
+        self.exercises.iter().find(|exercise| exercise.id == *id)
+    }
+
+    /// The pages of all sections that `reader` is to read, in reading order.
+    pub fn pages_for(&self, reader: Option<Role>) -> Vec<&Page> {
+        let of_section = |section: &Section| {
+            let id = section.id.clone();
+            self.pages.iter().filter(move |page| page.section == id)
+        };
+        let pages = self.sections.iter().flat_map(of_section);
+        pages.filter(|page| page.role.speaks_to(reader)).collect()
+    }
+}
+
+impl Node<'_> {
+    pub fn id(&self) -> &NodeId {
+        match self {
+            Node::Stage(stage) => &stage.id,
+            Node::Section(_, section) => &section.id,
+            Node::Page(_, page) => &page.id,
+            Node::Step(_, step) => &step.id,
+            Node::Sign(_, sign) => &sign.id,
+            Node::Exercise(_, exercise) => &exercise.id,
+            Node::Prompt(_, prompt) => &prompt.id,
+            Node::Question(question) => &question.id,
+            Node::Myth(myth) => &myth.id,
+        }
+    }
+
+    /// Who it speaks to; `Any` for what has no role of its own.
+    pub fn role(&self) -> Role {
+        match self {
+            Node::Page(_, page) => page.role,
+            Node::Step(_, step) => step.role,
+            Node::Sign(_, sign) => sign.role,
+            Node::Exercise(_, exercise) => exercise.role,
+            Node::Prompt(_, prompt) => prompt.role,
+            Node::Stage(_) | Node::Section(..) | Node::Question(_) | Node::Myth(_) => Role::Any,
+        }
+    }
+
+    /// Its title, or its words when it has no title.
+    pub fn title(&self) -> &str {
+        match self {
+            Node::Stage(stage) => &stage.title,
+            Node::Section(_, section) => &section.title,
+            Node::Page(_, page) => &page.title,
+            Node::Step(_, step) => &step.text,
+            Node::Sign(_, sign) => &sign.text,
+            Node::Exercise(_, exercise) => &exercise.title,
+            Node::Prompt(_, prompt) => &prompt.text,
+            Node::Question(question) => &question.text,
+            Node::Myth(myth) => &myth.claim,
+        }
+    }
+
+    pub fn stage(&self) -> Option<&Stage> {
+        match self {
+            Node::Stage(stage)
+            | Node::Section(stage, _)
+            | Node::Page(stage, _)
+            | Node::Step(stage, _)
+            | Node::Sign(stage, _)
+            | Node::Exercise(stage, _)
+            | Node::Prompt(stage, _) => Some(stage),
+            Node::Question(_) | Node::Myth(_) => None,
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! What a person said about themselves, and how they want the program to behave.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{Extra, Role, Stamp};
+
+/// Alone or together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Company {
+    Alone,
+    Together,
+}
+
+/// Who else uses this account on this computer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Account {
+    OnlyMe,
+    SomeoneElse,
+    NotSure,
+}
+
+/// Which palette to draw with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ThemeChoice {
+    /// As the terminal's own background says.
+    #[default]
+    Auto,
+    /// Hearth.
+    Dark,
+    /// Paper.
+    Light,
+    /// The terminal's own colours.
+    Terminal,
+}
+
+/// The person's answers at first run and their settings. Every question can be skipped.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Profile {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<Role>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub company: Option<Company>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub account: Option<Account>,
+    /// When the welcome was finished or skipped.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub welcomed: Option<Stamp>,
+    /// The country whose helplines are shown first, such as `UK`. Chosen, never guessed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
+    /// The hour a day starts, 0 to 23.
+    pub day_start: u8,
+    pub theme: ThemeChoice,
+    /// Whether Esc three times within a second also leaves at once.
+    pub leave_on_esc: bool,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Default for Profile {
+    fn default() -> Profile {
+        Profile {
+            role: None,
+            company: None,
+            account: None,
+            welcomed: None,
+            country: None,
+            day_start: 4,
+            theme: ThemeChoice::Auto,
+            leave_on_esc: false,
+            extra: Extra::new(),
+        }
+    }
+}

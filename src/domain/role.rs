@@ -1,0 +1,39 @@
+//! Who a person is in this, and who a node of the guide speaks to.
+
+use serde::{Deserialize, Serialize};
+
+/// A side of what happened. On a person: their own. On a node: who it speaks to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    /// The partner who was hurt.
+    Hurt,
+    /// The partner who broke trust.
+    Broke,
+    /// Both, together at one keyboard.
+    Both,
+    /// Each on their own.
+    Any,
+}
+
+impl Role {
+    /// Whether a node for this role is shown to `reader`. A reader who did not say sees everything;
+    /// a hurt reader never meets a page for the one who broke trust, nor the other way round.
+    pub fn speaks_to(self, reader: Option<Role>) -> bool {
+        match reader {
+            Some(Role::Hurt) => self != Role::Broke,
+            Some(Role::Broke) => self != Role::Hurt,
+            Some(Role::Both | Role::Any) | None => true,
+        }
+    }
+
+    /// The words used on screen for who a node is for.
+    pub fn label(self) -> &'static str {
+        match self {
+            Role::Hurt => "for the one who was hurt",
+            Role::Broke => "for the one who broke trust",
+            Role::Both => "for both, together",
+            Role::Any => "for each of you",
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! What a person answered in one sitting with an exercise, and the marks they set on steps.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{Answer, Day, Extra, Kept, NodeId, RecordId, Stamp};
+
+/// One sitting with an exercise. Earlier sittings stay, dated, beside later ones.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Sitting {
+    pub id: RecordId,
+    pub exercise: NodeId,
+    pub created: Stamp,
+    pub changed: Stamp,
+    pub day: Day,
+    /// What each field holds, by the field's id. A field that is not here is blank.
+    #[serde(default)]
+    pub answers: BTreeMap<String, Answer>,
+    /// How heavy it was before, 0 to 10.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<u8>,
+    /// How heavy it was after, 0 to 10.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<u8>,
+    /// Whether the partner may see it: off unless its owner says so, item by item.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub shared: bool,
+    /// When it was moved to the trash.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trashed: Option<Stamp>,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Sitting {
+    pub fn begun(id: RecordId, exercise: NodeId, now: Stamp, day: Day) -> Sitting {
+        Sitting {
+            id,
+            exercise,
+            created: now,
+            changed: now,
+            day,
+            answers: BTreeMap::new(),
+            before: None,
+            after: None,
+            shared: false,
+            trashed: None,
+            extra: Extra::new(),
+        }
+    }
+
+    /// How many fields hold something.
+    pub fn answered(&self) -> usize {
+        self.answers.values().filter(|answer| !answer.is_blank()).count()
+    }
+}
+
+impl Kept for Sitting {
+    fn id(&self) -> &RecordId {
+        &self.id
+    }
+
+    fn created(&self) -> Stamp {
+        self.created
+    }
+
+    fn changed(&self) -> Stamp {
+        self.changed
+    }
+}
+
+/// A tick on a step, or a page that was read to its end. Its id is the node's.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Mark {
+    pub id: RecordId,
+    pub created: Stamp,
+    pub changed: Stamp,
+    /// The logical day of the last change.
+    pub day: Day,
+    /// Taking a tick away keeps the mark, so that a merge can tell it from a tick never set.
+    pub on: bool,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Kept for Mark {
+    fn id(&self) -> &RecordId {
+        &self.id
+    }
+
+    fn created(&self) -> Stamp {
+        self.created
+    }
+
+    fn changed(&self) -> Stamp {
+        self.changed
+    }
+}

@@ -1,0 +1,64 @@
+//! Private text: kept like any string, but never shown by `Debug`.
+
+use std::{fmt, ops::Deref, sync::Arc};
+
+use serde::{Deserialize, Serialize};
+
+/// Words a person wrote. Invariant: `Debug` prints their length only, so that they reach no panic
+/// message and no log.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Words(Arc<str>);
+
+impl Words {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether there is nothing but blanks.
+    pub fn is_blank(&self) -> bool {
+        self.0.trim().is_empty()
+    }
+}
+
+impl Default for Words {
+    fn default() -> Words {
+        Words(Arc::from(""))
+    }
+}
+
+impl Deref for Words {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<&str> for Words {
+    fn from(text: &str) -> Words {
+        Words(Arc::from(text))
+    }
+}
+
+impl From<String> for Words {
+    fn from(text: String) -> Words {
+        Words(Arc::from(text))
+    }
+}
+
+impl fmt::Debug for Words {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Words({} bytes)", self.0.len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Words;
+
+    #[test]
+    fn debug_shows_no_word() {
+        assert_eq!(format!("{:?}", Words::from("I lied.")), "Words(7 bytes)");
+    }
+}

@@ -1,0 +1,136 @@
+//! All that one person wrote.
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use crate::domain::{
+    Answer, Change, Day, Entry, Extra, Field, History, Mark, NodeId, Profile, Record, RecordId,
+    Records, Sitting, Stamp,
+};
+
+/// The whole workbook. Copying it copies a handful of pointers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Workbook {
+    /// How often it was saved; a lower number than last seen means an older copy.
+    pub saves: u64,
+    pub profile: Profile,
+    pub journal: Records<Entry>,
+    pub sittings: Records<Sitting>,
+    pub marks: Records<Mark>,
+    pub history: History,
+    /// Ids of records deleted for good, so that no merge brings them back.
+    pub gone: BTreeSet<RecordId>,
+    /// Records that could not be read, word for word as they were found (JSON text).
+    pub unreadable: Vec<crate::domain::Words>,
+    /// Unknown fields of the file itself, and of its private and shared parts.
+    pub extra: Extra,
+    pub extra_private: Extra,
+    pub extra_shared: Extra,
+}
+
+impl Workbook {
+    /// Puts a record in its place and remembers how to undo that.
+    ///
+    /// With `joined`, the change becomes one undo with the last one of the same record and name.
+    pub fn record(&mut self, what: &str, at: Stamp, record: Record, joined: bool) {
+        let before = self.find(&record);
+        if before.as_ref() == Some(&record) {
+            return;
+        }
+        self.put(record.clone());
+        let change = Change { what: what.to_owned(), at, before, after: Some(record) };
+        self.history.remember(change, joined);
+    }
+
+    /// Undoes the last change and says what it was.
+    pub fn undo(&mut self) -> Option<Arc<Change>> {
+        let change = self.history.step_back()?;
+        self.restore(change.after.as_ref(), change.before.as_ref());
+        Some(change)
+    }
+
+    /// Does the last undone change again and says what it was.
+    pub fn redo(&mut self) -> Option<Arc<Change>> {
+        let change = self.history.step_forward()?;
+        self.restore(change.before.as_ref(), change.after.as_ref());
+        Some(change)
+    }
+
+    /// Deletes an entry for good: it can not be undone, and no merge brings it back.
+    pub fn erase_entry(&mut self, id: &RecordId) {
+        self.journal.remove(id);
+        self.history.forget(id);
+        self.gone.insert(id.clone());
+    }
+
+    pub fn is_ticked(&self, node: &NodeId) -> bool {
+        let id = RecordId::from(node.as_str());
+        self.marks.find(&id).is_some_and(|mark| mark.on)
+    }
+
+    /// Ticks or unticks a step.
+    pub fn toggle(&mut self, node: &NodeId, at: Stamp, day: Day) {
+        let id = RecordId::from(node.as_str());
+        let mark = match self.marks.find(&id) {
+            Some(mark) => Mark { changed: at, day, on: !mark.on, ..Mark::clone(mark) },
+            None => Mark { id, created: at, changed: at, day, on: true, extra: Extra::new() },
+        };
+        let what = if mark.on { "tick" } else { "untick" };
+        self.record(what, at, Record::Mark(Arc::new(mark)), false);
+    }
+
+    /// Marks a page as read. Reading is not something to undo, so it is not in the history.
+    /// Says whether anything changed.
+    pub fn mark_read(&mut self, page: &NodeId, at: Stamp, day: Day) -> bool {
+        if self.is_ticked(page) {
+            return false;
+        }
+        let id = RecordId::from(page.as_str());
+        let mark = Mark { id, created: at, changed: at, day, on: true, extra: Extra::new() };
+        self.marks.put(Arc::new(mark));
+        true
+    }
+
+    /// Sittings with an exercise that are not in the trash, oldest first.
+    pub fn sittings_of(&self, exercise: &NodeId) -> impl DoubleEndedIterator<Item = &Arc<Sitting>> {
+        let exercise = exercise.clone();
+        self.sittings
+            .iter()
+            .filter(move |sitting| sitting.exercise == exercise && sitting.trashed.is_none())
+    }
+
+    /// What a field holds in a sitting; blank when it holds nothing of the right shape.
+    pub fn answer(sitting: &Sitting, field: &Field) -> Answer {
+        match sitting.answers.get(&field.id) {
+            Some(answer) if field.accepts(answer) => answer.clone(),
+            Some(_) | None => field.blank(),
+        }
+    }
+
+    fn find(&self, like: &Record) -> Option<Record> {
+        match like {
+            Record::Entry(entry) => self.journal.find(&entry.id).cloned().map(Record::Entry),
+            Record::Sitting(sitting) => {
+                self.sittings.find(&sitting.id).cloned().map(Record::Sitting)
+            }
+            Record::Mark(mark) => self.marks.find(&mark.id).cloned().map(Record::Mark),
+        }
+    }
+
+    fn put(&mut self, record: Record) {
+        match record {
+            Record::Entry(entry) => self.journal.put(entry),
+            Record::Sitting(sitting) => self.sittings.put(sitting),
+            Record::Mark(mark) => self.marks.put(mark),
+        }
+    }
+
+    fn restore(&mut self, from: Option<&Record>, to: Option<&Record>) {
+        match (from, to) {
+            (_, Some(record)) => self.put(record.clone()),
+            (Some(Record::Entry(entry)), None) => self.journal.remove(&entry.id),
+            (Some(Record::Sitting(sitting)), None) => self.sittings.remove(&sitting.id),
+            (Some(Record::Mark(mark)), None) => self.marks.remove(&mark.id),
+            (None, None) => (),
+        }
+    }
+}
