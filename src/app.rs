@@ -1,1 +1,422 @@
-//! Placeholder sentence for app.
+//! The whole program as one value: keys become actions, actions change it, it draws itself.
+
+mod places;
+mod saving;
+mod view;
+
+use std::{sync::Arc, time::Duration};
+
+use crossterm::event::KeyEvent;
+
+use crate::{
+    domain::{Day, Guide, Ids, Role, Stamp, Workbook},
+    screens::{Screen, ask::Ask, entry, exercise::ExerciseScreen, recovery, today, welcome},
+    ui::{
+        Mode, Theme,
+        action::{Action, Choice, Command, Ctx, Effect, Flow, Opened, Place, Shelf},
+        resolve,
+    },
+};
+
+use saving::Saving;
+
+/// The smallest terminal there is room in.
+pub const SMALLEST: (u16, u16) = (40, 12);
+
+/// Esc this often, this close together, leaves at once, if the person chose that.
+const ESC_TIMES: usize = 3;
+
+/// Everything the program knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct App {
+    guide: Arc<Guide>,
+    workbook: Workbook,
+    /// Invariant: never empty.
+    screens: Vec<Screen>,
+    ids: Ids,
+    now: Stamp,
+    size: (u16, u16),
+    theme: Theme,
+    notice: Option<String>,
+    read_only: Option<String>,
+    folder: String,
+    shelf: Option<Arc<Shelf>>,
+    covered: bool,
+    /// Actions that came before the workbook was read, done as soon as it is.
+    early: Vec<Action>,
+    saving: Saving,
+    escapes: Vec<Stamp>,
+}
+
+impl App {
+    /// The program before anything is read. `seed` makes its ids random.
+    pub fn new(seed: u64, now: Stamp, size: (u16, u16), theme: Theme) -> App {
+        App {
+            guide: Arc::default(),
+            workbook: Workbook::default(),
+            screens: vec![Screen::Opening],
+            ids: Ids::seeded(seed),
+            now,
+            size,
+            theme,
+            notice: None,
+            read_only: None,
+            folder: String::new(),
+            shelf: None,
+            covered: false,
+            early: Vec::new(),
+            saving: Saving::default(),
+            escapes: Vec::new(),
+        }
+    }
+
+    pub fn guide(&self) -> &Arc<Guide> {
+        &self.guide
+    }
+
+    pub fn workbook(&self) -> &Workbook {
+        &self.workbook
+    }
+
+    pub fn reader(&self) -> Option<Role> {
+        self.workbook.profile.role
+    }
+
+    pub fn set_theme(&mut self, theme: Theme) {
+        self.theme = theme;
+    }
+
+    /// The person's day, by the hour they chose.
+    pub fn today(&self) -> Day {
+        Day::of(self.now, self.workbook.profile.day_start)
+    }
+
+    pub fn mode(&self) -> Mode {
+        if self.covered { Mode::Cover } else { self.top().mode(&self.guide) }
+    }
+
+    /// The screens that are open, the one that is shown last.
+    pub fn screens(&self) -> &[Screen] {
+        &self.screens
+    }
+
+    pub fn notice(&self) -> Option<&str> {
+        self.notice.as_deref()
+    }
+
+    /// What a key means just now.
+    pub fn action_for(&self, key: KeyEvent) -> Option<Action> {
+        resolve(self.mode(), key)
+    }
+
+    /// How long the program may wait for the next event before something is due.
+    pub fn deadline(&self) -> Option<Duration> {
+        self.saving.deadline(self.now)
+    }
+
+    /// Applies one action at `now`. Touches nothing but `self`; asks for the rest as effects.
+    pub fn update(&mut self, now: Stamp, action: Action) -> Vec<Effect> {
+        self.now = now;
+        let mut effects = Vec::new();
+        if matches!(self.screens[..], [Screen::Opening]) && is_personal(&action) {
+            self.early.push(action);
+            return effects;
+        }
+        match action {
+            Action::Do(command) => self.command(command, &mut effects),
+            Action::Type(stroke) => {
+                self.notice = None;
+                self.with_top(&mut effects, |top, ctx| top.type_stroke(ctx, stroke));
+            }
+            Action::Paste(text) => self.with_top(&mut effects, |top, ctx| top.paste(ctx, &text)),
+            Action::Resize { columns, rows } => self.size = (columns, rows),
+            Action::Opened(opened) => self.opened(*opened, &mut effects),
+            Action::Saved(result) => self.saved(result),
+            Action::DraftKept(result) => self.draft_kept(result),
+            Action::Indexed(shelf) => {
+                self.shelf = Some(shelf);
+                self.refresh(&mut effects);
+            }
+            Action::Due => (),
+            Action::Closed => self.end(Effect::Leave, &mut effects),
+        }
+        self.save_what_is_due(&mut effects);
+        effects
+    }
+
+    fn command(&mut self, command: Command, effects: &mut Vec<Effect>) {
+        if self.covered && !matches!(command, Command::Cover | Command::Leave | Command::Stop) {
+            return;
+        }
+        if self.leaves_on_esc(command) {
+            return self.end(Effect::Leave, effects);
+        }
+        self.notice = None;
+        match command {
+            Command::Leave => self.end(Effect::Leave, effects),
+            Command::Stop => self.end(Effect::Quit, effects),
+            Command::Cover => {
+                self.covered = !self.covered;
+                effects.push(Effect::Repaint);
+            }
+            Command::Repaint => effects.push(Effect::Repaint),
+            Command::Suspend => {
+                self.keep_draft(effects);
+                effects.push(Effect::Suspend);
+            }
+            Command::Save => {
+                self.pass(command, effects);
+                self.save_now(effects);
+            }
+            Command::Undo => self.undo(effects),
+            Command::Redo => self.redo(effects),
+            Command::Back => self.back(effects),
+            Command::Quit => self.quit(effects),
+            command => match self.place_for(command) {
+                Some(place) => self.go(place, effects),
+                None => self.pass(command, effects),
+            },
+        }
+    }
+
+    /// Gives a command to the screen that is shown.
+    fn pass(&mut self, command: Command, effects: &mut Vec<Effect>) {
+        let flow = self.with_top(effects, |top, ctx| top.update(ctx, command));
+        self.follow(flow, effects);
+    }
+
+    fn follow(&mut self, flow: Flow<Screen>, effects: &mut Vec<Effect>) {
+        match flow {
+            Flow::Stay => (),
+            Flow::Push(screen) => self.screens.push(screen),
+            Flow::Replace(screen) => {
+                self.close_top(effects);
+                self.screens.push(screen);
+            }
+            Flow::Pop => self.pop(effects),
+            Flow::Go(place) => {
+                if matches!(self.top(), Screen::Find(_)) || self.top().is_popup() {
+                    self.close_top(effects);
+                }
+                self.go(place, effects);
+            }
+            Flow::Do(command) => {
+                if self.top().is_popup() {
+                    self.close_top(effects);
+                }
+                self.command(command, effects);
+            }
+            Flow::Chosen(choice) => self.chosen(choice, effects),
+        }
+    }
+
+    fn chosen(&mut self, choice: Choice, effects: &mut Vec<Effect>) {
+        self.close_top(effects);
+        match choice {
+            Choice::ResumeDraft(draft) => {
+                let screen = self.with_ctx(effects, |_, ctx| {
+                    let entry = entry::EntryScreen::resume(&draft, ctx);
+                    entry.map(|entry| Screen::Entry(Box::new(entry))).or_else(|| {
+                        let exercise = ExerciseScreen::resume(&draft, ctx)?;
+                        Some(Screen::Exercise(Box::new(exercise)))
+                    })
+                });
+                self.screens.extend(screen);
+                self.saving.typed(self.now);
+            }
+            Choice::KeepDraft(draft) => self.keep_offered(&draft, false, effects),
+            Choice::TrashDraft(draft) => self.keep_offered(&draft, true, effects),
+            choice => {
+                let flow = self.with_top(effects, |top, ctx| top.chosen(ctx, choice));
+                self.follow(flow, effects);
+            }
+        }
+    }
+
+    fn back(&mut self, effects: &mut Vec<Effect>) {
+        if self.mode().is_writing() || self.top().is_popup() {
+            return self.pass(Command::Back, effects);
+        }
+        if matches!(self.top(), Screen::Welcome(_)) {
+            return self.pass(Command::Back, effects);
+        }
+        let closed_inside = self.with_top(effects, |top, ctx| top.back(ctx));
+        if !closed_inside {
+            self.pop(effects);
+        }
+    }
+
+    /// `q`: back, then quit from the last screen.
+    fn quit(&mut self, effects: &mut Vec<Effect>) {
+        if self.screens.len() > 1 && !matches!(self.top(), Screen::Ask(_)) {
+            self.back(effects);
+        } else if matches!(self.top(), Screen::Ask(_)) {
+            self.pass(Command::Back, effects);
+        } else {
+            self.end(Effect::Quit, effects);
+        }
+    }
+
+    fn pop(&mut self, effects: &mut Vec<Effect>) {
+        if self.screens.len() > 1 {
+            self.close_top(effects);
+            self.refresh(effects);
+        }
+    }
+
+    /// Closes the top screen; what was being typed in it is kept in the workbook.
+    fn close_top(&mut self, effects: &mut Vec<Effect>) {
+        self.with_top(effects, |top, ctx| top.commit(ctx));
+        self.screens.pop();
+        if self.screens.is_empty() {
+            self.screens.push(Screen::Today(today::Today::default()));
+        }
+    }
+
+    fn undo(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(why) = &self.read_only {
+            self.notice = Some(why.clone());
+        } else if let Some(change) = self.workbook.undo() {
+            self.notice = Some(format!("Undone: {}. ^R does it again", change.what));
+            self.saving.changed(self.now);
+            self.refresh(effects);
+        } else {
+            self.notice = Some("There is nothing to undo".to_owned());
+        }
+    }
+
+    fn redo(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(why) = &self.read_only {
+            self.notice = Some(why.clone());
+        } else if let Some(change) = self.workbook.redo() {
+            self.notice = Some(format!("Done again: {}", change.what));
+            self.saving.changed(self.now);
+            self.refresh(effects);
+        } else {
+            self.notice = Some("There is nothing to do again".to_owned());
+        }
+    }
+
+    fn refresh(&mut self, effects: &mut Vec<Effect>) {
+        self.with_top(effects, |top, ctx| top.refresh(ctx));
+    }
+
+    /// The guide and the workbook were read.
+    fn opened(&mut self, opened: Opened, effects: &mut Vec<Effect>) {
+        self.guide = opened.guide;
+        self.folder = opened.folder;
+        self.read_only = opened.read_only;
+        self.notice = opened.notices.into_iter().next();
+        match opened.workbook {
+            Err(damage) => {
+                self.screens = vec![Screen::Recovery(recovery::Recovery::from(damage))];
+                self.read_only = Some("Nothing can be written until the workbook is mended".to_owned());
+                self.early.clear();
+            }
+            Ok(workbook) => {
+                self.workbook = workbook;
+                self.screens = vec![Screen::Today(today::Today::default())];
+                if self.workbook.profile.welcomed.is_none() && self.workbook.journal.is_empty() {
+                    self.screens.push(Screen::Welcome(welcome::Welcome::default()));
+                }
+                if let Some(draft) = opened.draft.filter(|_| self.read_only.is_none()) {
+                    let when = draft.at.format("%-d %B at %H:%M").to_string();
+                    self.screens.push(Screen::Ask(Ask::draft(draft, &when)));
+                    self.early.clear();
+                }
+            }
+        }
+        effects.push(Effect::ChooseTheme);
+        for action in std::mem::take(&mut self.early) {
+            effects.extend(self.update(self.now, action));
+        }
+    }
+
+    fn leaves_on_esc(&mut self, command: Command) -> bool {
+        if command != Command::Back {
+            self.escapes.clear();
+            return false;
+        }
+        self.escapes.push(self.now);
+        let recent = self.escapes.iter().rev().take_while(|then| {
+            self.now.signed_duration_since(**then) <= chrono::Duration::seconds(1)
+        });
+        self.workbook.profile.leave_on_esc && recent.count() >= ESC_TIMES
+    }
+
+    fn top(&self) -> &Screen {
+        self.screens.last().expect("the screen stack is never empty")
+    }
+
+    fn with_top<T>(
+        &mut self,
+        effects: &mut Vec<Effect>,
+        act: impl FnOnce(&mut Screen, &mut Ctx<'_>) -> T,
+    ) -> T {
+        let mut top = self.screens.pop().expect("the screen stack is never empty");
+        let result = self.with_ctx(effects, |app_mode, ctx| {
+            ctx.mode = app_mode;
+            act(&mut top, ctx)
+        });
+        self.screens.push(top);
+        result
+    }
+
+    fn with_ctx<T>(
+        &mut self,
+        effects: &mut Vec<Effect>,
+        act: impl FnOnce(Mode, &mut Ctx<'_>) -> T,
+    ) -> T {
+        let today = self.today();
+        let mode = self.screens.last().map_or(Mode::Browse, |top| top.mode(&self.guide));
+        let (mut dirty, mut typed) = (false, false);
+        let mut ctx = Ctx {
+            guide: &Arc::clone(&self.guide),
+            reader: self.workbook.profile.role,
+            workbook: &mut self.workbook,
+            now: self.now,
+            today,
+            ids: &mut self.ids,
+            columns: self.size.0,
+            rows: self.size.1.saturating_sub(4),
+            shelf: self.shelf.as_ref(),
+            read_only: self.read_only.as_deref(),
+            mode,
+            folder: &self.folder,
+            dirty: &mut dirty,
+            typed: &mut typed,
+            notice: &mut self.notice,
+            effects,
+        };
+        let result = act(mode, &mut ctx);
+        if dirty {
+            self.saving.changed(self.now);
+        }
+        if typed {
+            self.saving.typed(self.now);
+        }
+        result
+    }
+
+    fn go(&mut self, place: Place, effects: &mut Vec<Effect>) {
+        places::go(self, place, effects);
+    }
+}
+
+/// Whether an action is the person's own, which waits until the workbook is read. Leaving does not.
+fn is_personal(action: &Action) -> bool {
+    match action {
+        Action::Do(command) => !matches!(
+            command,
+            Command::Leave | Command::Stop | Command::Cover | Command::Repaint
+        ),
+        Action::Type(_) | Action::Paste(_) => true,
+        Action::Resize { .. }
+        | Action::Opened(_)
+        | Action::Saved(_)
+        | Action::DraftKept(_)
+        | Action::Indexed(_)
+        | Action::Due
+        | Action::Closed => false,
+    }
+}

@@ -1,1 +1,267 @@
-//! Placeholder sentence for screens.
+//! One file for what a screen decides, and one `view.rs` for how it is drawn.
+
+pub mod answers;
+pub mod ask;
+pub mod entry;
+pub mod exercise;
+pub mod find;
+pub mod help;
+pub mod journal;
+pub mod keys;
+pub mod page;
+pub mod palette;
+pub mod recovery;
+pub mod safety;
+pub mod settings;
+pub mod stage;
+pub mod today;
+pub mod welcome;
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+use crate::{
+    domain::{Draft, Guide, Node, Workbook},
+    ui::{
+        Mode,
+        action::{Choice, Command, Ctx, Flow, Place, Scene, Shelf},
+        widgets::editor::Stroke,
+    },
+};
+
+/// What is shown; several stand on each other, the top one is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Screen {
+    /// Before the workbook is read.
+    Opening,
+    Welcome(welcome::Welcome),
+    Today(today::Today),
+    Stage(stage::StageScreen),
+    Page(page::PageScreen),
+    Exercise(Box<exercise::ExerciseScreen>),
+    Journal(Box<journal::Journal>),
+    Entry(Box<entry::EntryScreen>),
+    Find(Box<find::Find>),
+    Palette(Box<palette::Palette>),
+    Settings(settings::Settings),
+    Help(help::Help),
+    Safety(safety::SafetyScreen),
+    Answers(answers::Answers),
+    Keys(keys::Keys),
+    Ask(ask::Ask),
+    Recovery(recovery::Recovery),
+}
+
+/// Where a node of the guide is shown.
+pub fn place_of(node: &Node<'_>) -> Place {
+    match node {
+        Node::Stage(stage) => Place::Stage(stage.id.clone()),
+        Node::Section(stage, section) => {
+            let first = stage.pages.iter().find(|page| page.section == section.id);
+            first.map_or(Place::Stage(stage.id.clone()), |page| {
+                Place::Step(stage.id.clone(), page.id.clone())
+            })
+        }
+        Node::Page(_, page) => Place::Page(page.id.clone()),
+        Node::Step(stage, step) => Place::Step(stage.id.clone(), step.id.clone()),
+        Node::Sign(stage, sign) => Place::Step(stage.id.clone(), sign.id.clone()),
+        Node::Exercise(_, exercise) => Place::Exercise(exercise.id.clone()),
+        Node::Prompt(_, prompt) => Place::Write(prompt.mode, Some(prompt.id.clone())),
+        Node::Question(question) => Place::Question(question.id.clone()),
+        Node::Myth(myth) => Place::Question(myth.id.clone()),
+    }
+}
+
+impl Screen {
+    /// What the keys mean on this screen.
+    pub fn mode(&self, guide: &Guide) -> Mode {
+        match self {
+            Screen::Opening => Mode::Opening,
+            Screen::Welcome(_) => Mode::Welcome,
+            Screen::Today(_) => Mode::Today,
+            Screen::Stage(_) => Mode::Stage,
+            Screen::Page(_) => Mode::Page,
+            Screen::Exercise(screen) => screen.mode(guide),
+            Screen::Journal(screen) => screen.mode(),
+            Screen::Entry(screen) => screen.mode(),
+            Screen::Find(_) => Mode::Find,
+            Screen::Palette(_) => Mode::Palette,
+            Screen::Settings(_) => Mode::Settings,
+            Screen::Help(_) => Mode::Help,
+            Screen::Safety(_) => Mode::Safety,
+            Screen::Answers(_) => Mode::Answers,
+            Screen::Keys(_) => Mode::Keys,
+            Screen::Ask(ask) => ask.mode(),
+            Screen::Recovery(_) => Mode::Recovery,
+        }
+    }
+
+    /// Whether it stands over another screen, which stays visible around it.
+    pub fn is_popup(&self) -> bool {
+        matches!(self, Screen::Ask(_) | Screen::Palette(_))
+    }
+
+    /// Its name in the header, under what it belongs to.
+    pub fn name(&self, guide: &Guide) -> String {
+        match self {
+            Screen::Opening => String::new(),
+            Screen::Welcome(_) => "Welcome".to_owned(),
+            Screen::Today(_) => "Today".to_owned(),
+            Screen::Stage(screen) => stage_name(guide, &screen.stage),
+            Screen::Page(screen) => {
+                guide.page(&screen.page).map(|(stage, _)| stage_name(guide, &stage.id)).unwrap_or_default()
+            }
+            Screen::Exercise(screen) => exercise::stage_of(guide, &screen.exercise)
+                .map(|stage| stage_name(guide, &stage.id))
+                .unwrap_or_default(),
+            Screen::Journal(screen) if screen.trash => "Trash".to_owned(),
+            Screen::Journal(_) | Screen::Entry(_) => "Journal".to_owned(),
+            Screen::Find(_) => "Find".to_owned(),
+            Screen::Palette(_) | Screen::Ask(_) => String::new(),
+            Screen::Settings(_) => "Settings".to_owned(),
+            Screen::Help(_) => "Help".to_owned(),
+            Screen::Safety(_) => "A private check".to_owned(),
+            Screen::Answers(_) => "Questions and answers".to_owned(),
+            Screen::Keys(_) => "Keys".to_owned(),
+            Screen::Recovery(_) => "Recovery".to_owned(),
+        }
+    }
+
+    pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
+        match self {
+            Screen::Opening => Flow::Stay,
+            Screen::Welcome(screen) => screen.update(ctx, command),
+            Screen::Today(screen) => screen.update(ctx, command),
+            Screen::Stage(screen) => screen.update(ctx, command),
+            Screen::Page(screen) => screen.update(ctx, command),
+            Screen::Exercise(screen) => screen.update(ctx, command),
+            Screen::Journal(screen) => screen.update(ctx, command),
+            Screen::Entry(screen) => screen.update(ctx, command),
+            Screen::Find(screen) => screen.update(ctx, command),
+            Screen::Palette(screen) => screen.update(command),
+            Screen::Settings(screen) => screen.update(ctx, command),
+            Screen::Help(screen) => screen.update(ctx, command),
+            Screen::Safety(screen) => screen.update(ctx, command),
+            Screen::Answers(screen) => screen.update(ctx, command),
+            Screen::Keys(screen) => screen.update(command),
+            Screen::Ask(screen) => screen.update(command),
+            Screen::Recovery(screen) => screen.update(ctx, command),
+        }
+    }
+
+    /// Takes what was picked in a question it asked.
+    pub fn chosen(&mut self, ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
+        match (self, choice) {
+            (Screen::Journal(screen), choice) => screen.chosen(ctx, choice),
+            (Screen::Entry(screen), choice) => screen.chosen(ctx, choice),
+            (Screen::Exercise(screen), Choice::Rated { value, .. }) => {
+                screen.rate(ctx, value);
+                Flow::Stay
+            }
+            (Screen::Settings(_) | Screen::Help(_), choice) => {
+                settings::Settings::chosen(ctx, choice)
+            }
+            _ => Flow::Stay,
+        }
+    }
+
+    pub fn type_stroke(&mut self, ctx: &mut Ctx<'_>, stroke: Stroke) {
+        match self {
+            Screen::Entry(screen) => screen.type_stroke(ctx, stroke),
+            Screen::Exercise(screen) => screen.type_stroke(ctx, stroke),
+            Screen::Find(screen) => screen.type_stroke(ctx, stroke),
+            Screen::Palette(screen) => screen.type_stroke(ctx, stroke),
+            _ => (),
+        }
+    }
+
+    pub fn paste(&mut self, ctx: &mut Ctx<'_>, text: &str) {
+        match self {
+            Screen::Entry(screen) => screen.paste(ctx, text),
+            Screen::Exercise(screen) => screen.paste(ctx, text),
+            Screen::Find(screen) => screen.paste(ctx, text),
+            Screen::Palette(screen) => screen.paste(ctx, text),
+            _ => (),
+        }
+    }
+
+    /// Esc: closes something inside the screen first, if there is anything. Says whether it did.
+    pub fn back(&mut self, ctx: &mut Ctx<'_>) -> bool {
+        match self {
+            Screen::Journal(screen) => screen.back(ctx),
+            Screen::Page(screen) if screen.source_shown => {
+                screen.source_shown = false;
+                true
+            }
+            Screen::Exercise(screen) if screen.source_shown => {
+                screen.source_shown = false;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// What is being typed here and is not in the workbook yet.
+    pub fn draft(&self, ctx: &Ctx<'_>) -> Option<Draft> {
+        match self {
+            Screen::Entry(screen) => screen.draft(ctx),
+            Screen::Exercise(screen) => screen.draft(ctx),
+            _ => None,
+        }
+    }
+
+    /// Puts what is being typed here into the workbook.
+    pub fn commit(&mut self, ctx: &mut Ctx<'_>) {
+        match self {
+            Screen::Entry(screen) => screen.commit(ctx),
+            Screen::Exercise(screen) => screen.commit(ctx),
+            _ => (),
+        }
+    }
+
+    /// Follows the workbook after an undo, a merge or a return to this screen.
+    pub fn refresh(&mut self, ctx: &Ctx<'_>) {
+        match self {
+            Screen::Journal(screen) => screen.refresh(ctx.workbook),
+            Screen::Exercise(screen) if screen.writing.is_none() => screen.refresh(ctx),
+            Screen::Find(screen) => screen.refresh(ctx.shelf.map(|shelf| &**shelf)),
+            _ => (),
+        }
+    }
+
+    /// Draws the visible part, and says where the hardware cursor belongs.
+    pub fn draw(&self, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        match self {
+            Screen::Opening => None,
+            Screen::Welcome(screen) => welcome::view::draw(screen, scene, area, buf),
+            Screen::Today(screen) => today::view::draw(screen, scene, area, buf),
+            Screen::Stage(screen) => stage::view::draw(screen, scene, area, buf),
+            Screen::Page(screen) => page::view::draw(screen, scene, area, buf),
+            Screen::Exercise(screen) => exercise::view::draw(screen, scene, area, buf),
+            Screen::Journal(screen) => journal::view::draw(screen, scene, area, buf),
+            Screen::Entry(screen) => entry::view::draw(screen, scene, area, buf),
+            Screen::Find(screen) => find::view::draw(screen, scene, area, buf),
+            Screen::Palette(screen) => palette::view::draw(screen, scene, area, buf),
+            Screen::Settings(screen) => settings::view::draw(screen, scene, area, buf),
+            Screen::Help(screen) => help::view::draw(screen, scene, area, buf),
+            Screen::Safety(screen) => safety::view::draw(screen, scene, area, buf),
+            Screen::Answers(screen) => answers::view::draw(screen, scene, area, buf),
+            Screen::Keys(screen) => keys::view::draw(screen, scene, area, buf),
+            Screen::Ask(screen) => ask::view::draw(screen, scene, area, buf),
+            Screen::Recovery(screen) => recovery::view::draw(screen, scene, area, buf),
+        }
+    }
+}
+
+/// `1 Taking responsibility`, with the key that opens it.
+fn stage_name(guide: &Guide, id: &crate::domain::NodeId) -> String {
+    let title = guide.stage(id).map(|stage| stage.title.as_str()).unwrap_or_default();
+    today::stage_key(guide, id).map_or_else(|| title.to_owned(), |key| format!("{key} {title}"))
+}
+
+/// Everything findable, made in the background.
+pub fn shelve(guide: &Guide, workbook: &Workbook, reader: Option<crate::domain::Role>) -> Shelf {
+    find::shelve(guide, workbook, reader)
+}

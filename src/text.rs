@@ -1,1 +1,7 @@
-//! Placeholder sentence for text.
+//! Plain functions on text: measuring, wrapping, folding, finding and reading Markdown.
+
+pub mod fold;
+pub mod index;
+pub mod markup;
+pub mod width;
+pub mod wrap;

@@ -1,1 +1,10 @@
-//! Placeholder sentence for ui.
+//! The vocabulary every screen speaks: commands in, effects out, keys bound in one table.
+
+pub mod action;
+pub mod keymap;
+pub mod theme;
+pub mod widgets;
+
+pub use action::{Action, Choice, Command, Ctx, Effect, Flow, Opened, Place, Saved, Scene, Shelf};
+pub use keymap::{BINDINGS, Binding, Mode, resolve};
+pub use theme::{Depth, Theme};

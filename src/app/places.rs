@@ -1,0 +1,146 @@
+//! Going to a place: which screen it is, and what it stands on.
+
+use crate::{
+    app::App,
+    domain::NodeId,
+    screens::{
+        Screen,
+        answers::Answers,
+        entry::EntryScreen,
+        exercise::ExerciseScreen,
+        find::Find,
+        help::Help,
+        journal::Journal,
+        keys::Keys,
+        page::PageScreen,
+        palette::Palette,
+        safety::SafetyScreen,
+        settings::Settings,
+        stage::StageScreen,
+        today::{Today, stage_at_key},
+    },
+    ui::action::{Command, Effect, Place},
+};
+
+/// How many screens stand on each other at most; older ones below are let go.
+const DEEPEST: usize = 12;
+
+impl App {
+    /// The place a command goes to, if it goes anywhere.
+    pub(super) fn place_for(&self, command: Command) -> Option<Place> {
+        Some(match command {
+            Command::GoToday => Place::Today,
+            Command::GoStage(number) => Place::Stage(stage_at_key(&self.guide, number)?.id.clone()),
+            Command::GoJournal => Place::Journal,
+            Command::GoAnswers => Place::Answers,
+            Command::GoHelp => Place::Help,
+            Command::GoSafety => Place::Safety,
+            Command::GoFind => Place::Find,
+            Command::GoPalette => Place::Palette,
+            Command::GoSettings => Place::Settings,
+            Command::GoKeys if matches!(self.top(), Screen::Keys(_)) => return None,
+            Command::GoKeys => Place::Keys,
+            Command::GoTrash => Place::Trash,
+            Command::WriteNow => Place::Write(crate::domain::WritingMode::Plain, None),
+            _ => return None,
+        })
+    }
+}
+
+/// Opens a place on top of what is shown. Main screens start anew from Today.
+pub fn go(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
+    let recovering = matches!(app.screens[0], Screen::Recovery(_));
+    if recovering && !matches!(place, Place::Help | Place::Keys | Place::Safety) {
+        app.notice = Some("First the workbook: choose a backup, or q to close".to_owned());
+        return;
+    }
+    if is_main(&place) {
+        while app.screens.len() > 1 {
+            app.close_top(effects);
+        }
+    }
+    if opens_an_editor(&place) {
+        // One thing is written at a time: what is open below is kept first.
+        let mut below = std::mem::take(&mut app.screens);
+        app.with_ctx(effects, |_, ctx| below.iter_mut().for_each(|screen| screen.commit(ctx)));
+        app.screens = below;
+    }
+    let mode = app.top().mode(&app.guide);
+    let Some(screen) = screen_at(app, place, mode, effects) else { return };
+    let same = std::mem::discriminant(app.top()) == std::mem::discriminant(&screen);
+    let single = matches!(screen, Screen::Help(_) | Screen::Find(_) | Screen::Settings(_) | Screen::Answers(_));
+    if same && single {
+        app.close_top(effects);
+    }
+    app.screens.push(screen);
+    if app.screens.len() > DEEPEST && !app.screens[1].mode(&app.guide).is_writing() {
+        app.screens.remove(1);
+    }
+}
+
+fn is_main(place: &Place) -> bool {
+    matches!(place, Place::Today | Place::Stage(_) | Place::Journal)
+}
+
+fn opens_an_editor(place: &Place) -> bool {
+    matches!(
+        place,
+        Place::Entry(_) | Place::Write(..) | Place::Exercise(_) | Place::Sitting(..)
+    )
+}
+
+fn screen_at(
+    app: &mut App,
+    place: Place,
+    mode: crate::ui::Mode,
+    effects: &mut Vec<Effect>,
+) -> Option<Screen> {
+    let guide = std::sync::Arc::clone(&app.guide);
+    let reader = app.reader();
+    Some(match place {
+        Place::Today => {
+            app.screens[0] = Screen::Today(Today::default());
+            return None;
+        }
+        Place::Stage(id) => Screen::Stage(StageScreen::at(id)),
+        Place::Step(stage, node) => {
+            Screen::Stage(StageScreen::showing(guide.stage(&stage)?, &node, reader))
+        }
+        Place::Page(id) => Screen::Page(PageScreen::at(id)),
+        Place::Exercise(id) => exercise(app, id, effects),
+        Place::Sitting(exercise, id) => app.with_ctx(effects, |_, ctx| {
+            Screen::Exercise(Box::new(ExerciseScreen::showing(exercise, &id, ctx)))
+        }),
+        Place::Answers => Screen::Answers(Answers::default()),
+        Place::Question(id) => Screen::Answers(Answers::showing(&guide, &id)),
+        Place::Journal => Screen::Journal(Box::new(Journal::open(&app.workbook, false))),
+        Place::Trash => Screen::Journal(Box::new(Journal::open(&app.workbook, true))),
+        Place::Entry(id) => {
+            let screen = app.with_ctx(effects, |_, ctx| {
+                if ctx.may_write() { EntryScreen::edit(&id, ctx) } else { None }
+            });
+            Screen::Entry(Box::new(screen?))
+        }
+        Place::Write(mode, prompt) => {
+            let screen = app.with_ctx(effects, |_, ctx| {
+                ctx.may_write().then(|| EntryScreen::begin(mode, prompt, ctx))
+            });
+            Screen::Entry(Box::new(screen?))
+        }
+        Place::Find => {
+            effects.push(Effect::BuildIndex);
+            Screen::Find(Box::new(Find::open()))
+        }
+        Place::Palette => app.with_ctx(effects, |_, ctx| {
+            Screen::Palette(Box::new(Palette::open(mode, ctx)))
+        }),
+        Place::Settings => Screen::Settings(Settings::default()),
+        Place::Help => Screen::Help(Help::default()),
+        Place::Safety => Screen::Safety(SafetyScreen::default()),
+        Place::Keys => Screen::Keys(Keys::of(mode)),
+    })
+}
+
+fn exercise(app: &mut App, id: NodeId, effects: &mut Vec<Effect>) -> Screen {
+    app.with_ctx(effects, |_, ctx| Screen::Exercise(Box::new(ExerciseScreen::open(id, ctx))))
+}

@@ -1,0 +1,197 @@
+//! When to save: soon after a change, drafts within a second, never more than one save at a time.
+
+use std::time::Duration;
+
+use crate::{
+    app::App,
+    domain::{Draft, Stamp, merge},
+    screens::{
+        entry::{EntryScreen, kept_draft},
+        exercise::ExerciseScreen,
+    },
+    ui::action::{Effect, Saved},
+};
+
+/// How long after the last change the workbook is saved.
+const SAVE_AFTER: i64 = 400;
+
+/// How long after the last key a draft is kept, and after the first at the latest (milliseconds).
+const DRAFT_AFTER_PAUSE: i64 = 300;
+const DRAFT_AT_LATEST: i64 = 900;
+
+/// How long after a failed save it is tried again.
+const TRY_AGAIN_AFTER: i64 = 15_000;
+
+/// What is not on the disk yet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Saving {
+    /// When the workbook last changed, if that is not being saved.
+    dirty: Option<Stamp>,
+    /// Whether a save is under way.
+    under_way: bool,
+    /// When a failed save is tried again.
+    again: Option<Stamp>,
+    /// When typing began and last went on since the last draft.
+    typing: Option<(Stamp, Stamp)>,
+    /// Whether a draft is on the disk.
+    drafted: bool,
+    /// Whether the words of that draft are in the workbook, so that it can go once that is saved.
+    drop_draft: bool,
+    /// When the last confirmed save ended.
+    pub last: Option<Stamp>,
+}
+
+impl Saving {
+    pub fn changed(&mut self, now: Stamp) {
+        self.dirty = Some(now);
+    }
+
+    pub fn typed(&mut self, now: Stamp) {
+        let first = self.typing.map_or(now, |(first, _)| first);
+        self.typing = Some((first, now));
+        self.drop_draft = false;
+    }
+
+    pub fn is_dirty(&self) -> bool {
+        self.dirty.is_some() || self.under_way
+    }
+
+    fn save_due(&self) -> Option<Stamp> {
+        let due = self.dirty? + chrono::Duration::milliseconds(SAVE_AFTER);
+        if self.under_way {
+            return None;
+        }
+        Some(self.again.map_or(due, |again| due.max(again)))
+    }
+
+    fn draft_due(&self) -> Option<Stamp> {
+        let (first, last) = self.typing?;
+        let pause = last + chrono::Duration::milliseconds(DRAFT_AFTER_PAUSE);
+        Some(pause.min(first + chrono::Duration::milliseconds(DRAFT_AT_LATEST)))
+    }
+
+    /// How long until something is due.
+    pub fn deadline(&self, now: Stamp) -> Option<Duration> {
+        let due = self.save_due().into_iter().chain(self.draft_due()).min()?;
+        Some(due.signed_duration_since(now).to_std().unwrap_or(Duration::ZERO))
+    }
+}
+
+impl App {
+    /// Asks for what is due by now.
+    pub(super) fn save_what_is_due(&mut self, effects: &mut Vec<Effect>) {
+        // Screens put words into the workbook and say so; the draft goes when those are saved.
+        if effects.contains(&Effect::DropDraft) {
+            effects.retain(|effect| *effect != Effect::DropDraft);
+            self.saving.typing = None;
+            self.saving.drop_draft = self.saving.drafted;
+        }
+        self.drop_draft_if_safe(effects);
+        if self.saving.draft_due().is_some_and(|due| due <= self.now) {
+            self.keep_draft(effects);
+        }
+        if self.saving.save_due().is_some_and(|due| due <= self.now) {
+            self.save_now(effects);
+        }
+    }
+
+    /// Saves now, if there is anything to save.
+    pub(super) fn save_now(&mut self, effects: &mut Vec<Effect>) {
+        if self.read_only.is_none() && self.saving.dirty.is_some() && !self.saving.under_way {
+            self.saving.dirty = None;
+            self.saving.under_way = true;
+            effects.push(Effect::Save);
+        }
+    }
+
+    pub(super) fn keep_draft(&mut self, effects: &mut Vec<Effect>) {
+        if self.saving.typing.take().is_none() {
+            return;
+        }
+        // The screen that is being typed in may be under a help page.
+        let screens = std::mem::take(&mut self.screens);
+        let draft = self.with_ctx(effects, |_, ctx| {
+            screens.iter().rev().find_map(|screen| screen.draft(ctx))
+        });
+        self.screens = screens;
+        if let Some(draft) = draft {
+            self.saving.drafted = true;
+            effects.push(Effect::KeepDraft(draft));
+        }
+    }
+
+    pub(super) fn saved(&mut self, result: Result<Saved, String>) {
+        self.saving.under_way = false;
+        match result {
+            Ok(saved) => {
+                self.saving.again = None;
+                self.saving.last = Some(saved.at);
+                self.workbook.saves = saved.saves;
+                if saved.notice.is_some() {
+                    self.notice = saved.notice;
+                }
+                if let Some(both) = saved.merged {
+                    let (sent, on_disk) = *both;
+                    self.workbook = merge(&sent, &self.workbook, &on_disk).workbook;
+                    self.workbook.saves = saved.saves;
+                    let mut passing = Vec::new();
+                    self.refresh(&mut passing);
+                }
+            }
+            Err(told) => {
+                self.notice = Some(told);
+                self.saving.dirty = Some(self.now);
+                self.saving.again = Some(self.now + chrono::Duration::milliseconds(TRY_AGAIN_AFTER));
+            }
+        }
+    }
+
+    /// The draft goes once its words are in a workbook that was saved.
+    fn drop_draft_if_safe(&mut self, effects: &mut Vec<Effect>) {
+        let safe = self.saving.drop_draft && self.saving.typing.is_none();
+        if safe && !self.saving.is_dirty() {
+            self.saving.drop_draft = false;
+            self.saving.drafted = false;
+            effects.push(Effect::DropDraft);
+        }
+    }
+
+    pub(super) fn draft_kept(&mut self, result: Result<(), String>) {
+        if let Err(told) = result {
+            self.notice = Some(told);
+        }
+    }
+
+    /// Keeps words from a draft that was offered, in the journal, in the answer, or in the trash.
+    pub(super) fn keep_offered(&mut self, draft: &Draft, trash: bool, effects: &mut Vec<Effect>) {
+        let now = self.now;
+        self.with_ctx(effects, |_, ctx| {
+            if let Some(mut screen) = ExerciseScreen::resume(draft, ctx) {
+                screen.commit(ctx);
+            } else if let Some(screen) = EntryScreen::resume(draft, ctx) {
+                let id = screen.entry.id.clone();
+                kept_draft(draft, ctx);
+                if let Some(entry) = ctx.workbook.journal.find(&id).filter(|_| trash).cloned() {
+                    let entry = crate::domain::Entry { trashed: Some(now), ..(*entry).clone() };
+                    ctx.keep_entry("delete", entry, false);
+                }
+            }
+        });
+        self.saving.drafted = true;
+        self.saving.drop_draft = true;
+        self.saving.typing = None;
+        let told = if trash { "Moved to the trash" } else { "Kept" };
+        self.notice = Some(told.to_owned());
+    }
+
+    /// The program ends: the draft is kept, and the workbook is saved if it changed.
+    pub(super) fn end(&mut self, how: Effect, effects: &mut Vec<Effect>) {
+        self.keep_draft(effects);
+        if self.saving.dirty.take().is_some() && self.read_only.is_none() {
+            effects.push(Effect::Save);
+        }
+        // Leaving comes first: the screen must be empty before anything is written.
+        let place = if how == Effect::Leave { 0 } else { effects.len() };
+        effects.insert(place, how);
+    }
+}

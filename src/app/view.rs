@@ -1,0 +1,202 @@
+//! Draws the whole program: header, the screen on top, footer; the cover; the too-small message.
+
+use chrono::Datelike;
+use ratatui::{
+    Frame,
+    buffer::Buffer,
+    layout::{Position, Rect},
+    style::Style,
+    text::{Line, Span},
+};
+
+use crate::{
+    app::{App, SMALLEST},
+    screens::Screen,
+    text::width::width,
+    ui::{
+        Mode,
+        action::Scene,
+        keymap::{Binding, rows},
+        widgets::{outline::clipped, prose::plain},
+    },
+};
+
+impl App {
+    /// Draws everything. Changes nothing but what a view remembers of its scrolling.
+    pub fn draw(&self, frame: &mut Frame<'_>) {
+        let area = frame.area();
+        let buf = frame.buffer_mut();
+        buf.set_style(area, if self.covered { Style::new() } else { self.theme.text() });
+        let caret = if self.covered {
+            self.draw_cover(area, buf)
+        } else if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+            self.draw_too_small(area, buf)
+        } else {
+            self.draw_screens(area, buf)
+        };
+        let caret = caret.unwrap_or(Position { x: 0, y: area.bottom().saturating_sub(1) });
+        if area.contains(caret) {
+            frame.set_cursor_position(caret);
+        }
+    }
+
+    fn scene(&self) -> Scene<'_> {
+        Scene {
+            guide: &self.guide,
+            workbook: &self.workbook,
+            reader: self.reader(),
+            now: self.now,
+            today: self.today(),
+            theme: self.theme,
+            shelf: self.shelf.as_ref(),
+            folder: &self.folder,
+        }
+    }
+
+    fn draw_screens(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        let roomy = area.height >= 20;
+        let body = Rect {
+            y: area.y + if roomy { 3 } else { 2 },
+            height: area.height - if roomy { 6 } else { 4 },
+            ..area
+        };
+        self.draw_header(area, buf);
+        self.draw_footer(area, buf);
+        let scene = self.scene();
+        let top = self.screens.last()?;
+        if top.is_popup() {
+            let below = self.screens.iter().rev().find(|screen| !screen.is_popup());
+            if let Some(below) = below {
+                below.draw(&scene, body, buf);
+            }
+        }
+        let caret = top.draw(&scene, body, buf);
+        if matches!(top, Screen::Opening) {
+            buf.set_string(body.x + 2, body.y, "Opening your workbook…", self.theme.muted());
+        }
+        caret
+    }
+
+    fn draw_header(&self, area: Rect, buf: &mut Buffer) {
+        let theme = self.theme;
+        let shown = self.screens.iter().rev().find(|screen| !screen.is_popup());
+        let name = shown.map(|screen| screen.name(&self.guide)).unwrap_or_default();
+        let right = self.header_right(area.width);
+        let room = usize::from(area.width).saturating_sub(width(&right) + 4);
+        let left = if name.is_empty() { "trust-guide".to_owned() } else { format!("trust-guide › {name}") };
+        buf.set_string(area.x + 2, area.y, clipped(&left, room), theme.muted());
+        let x = area.right().saturating_sub(u16::try_from(width(&right)).unwrap_or(0) + 2);
+        buf.set_string(x, area.y, &right, theme.muted());
+        let rule = "─".repeat(usize::from(area.width));
+        buf.set_string(area.x, area.y + 1, rule, theme.rule());
+    }
+
+    /// The date where there is room, and whether everything is on the disk.
+    fn header_right(&self, columns: u16) -> String {
+        let saved = match (self.read_only.is_some(), self.saving.is_dirty(), self.saving.last) {
+            (true, _, _) => "only reading".to_owned(),
+            (false, true, _) => "saving…".to_owned(),
+            (false, false, Some(at)) => format!("saved {}", at.format("%H:%M")),
+            (false, false, None) => String::new(),
+        };
+        match (columns >= 70, saved.is_empty()) {
+            (true, true) => self.today().long(),
+            (true, false) => format!("{} · {saved}", self.today().long()),
+            (false, _) => saved,
+        }
+    }
+
+    /// A notice, or the keys that matter here; `? keys` and `^X leave` always.
+    fn draw_footer(&self, area: Rect, buf: &mut Buffer) {
+        let theme = self.theme;
+        let y = area.bottom() - 1;
+        let rule = "─".repeat(usize::from(area.width));
+        buf.set_string(area.x, y - 1, rule, theme.rule());
+        let mode = self.mode();
+        let always = always(mode);
+        let always_width: usize = always.iter().map(|(key, hint)| width(key) + width(hint) + 4).sum();
+        let room = usize::from(area.width).saturating_sub(always_width + 3);
+        let mut spans = vec![Span::raw("  ")];
+        if let Some(notice) = &self.notice {
+            let words = clipped(notice, room);
+            spans.push(Span::styled(words.clone(), theme.heading()));
+            spans.push(Span::raw(" ".repeat(room.saturating_sub(width(&words)))));
+        } else {
+            let mut used = 0;
+            for (key, hint) in hints(mode) {
+                let wide = width(&key) + width(hint) + 4;
+                if used + wide > room {
+                    break;
+                }
+                used += wide;
+                spans.extend([
+                    Span::styled(format!("{key} "), theme.accent()),
+                    Span::styled(format!("{hint}   "), theme.muted()),
+                ]);
+            }
+        }
+        for (key, hint) in always {
+            spans.extend([
+                Span::styled(format!("{key} "), theme.accent()),
+                Span::styled(format!("{hint}   "), theme.muted()),
+            ]);
+        }
+        buf.set_line(area.x, y, &Line::from(spans), area.width);
+    }
+
+    fn draw_too_small(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        let (columns, rows) = SMALLEST;
+        let words = format!(
+            "This window is {} by {}. It needs {columns} by {rows}. Make it larger, or press ^X to leave. \
+             Nothing is lost.",
+            area.width, area.height
+        );
+        let lines = plain(&words, usize::from(area.width).max(1), self.theme.text());
+        for (y, line) in (area.y..area.bottom()).zip(lines) {
+            buf.set_line(area.x, y, &line, area.width);
+        }
+        Some(Position { x: area.x, y: area.y })
+    }
+
+    /// The month, as any calendar shows it. Nothing of the program is visible.
+    fn draw_cover(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        let today = self.now.date_naive();
+        let style = Style::new();
+        let title = today.format("%B %Y").to_string();
+        buf.set_stringn(area.x, area.y, format!("{title:^20}"), usize::from(area.width), style);
+        if area.height < 3 {
+            return None;
+        }
+        buf.set_stringn(area.x, area.y + 1, "Mo Tu We Th Fr Sa Su", usize::from(area.width), style);
+        let first = today.with_day(1)?;
+        let offset = first.weekday().num_days_from_monday();
+        let days = (0..31).filter_map(|day| first.with_day(day + 1));
+        for date in days {
+            let cell = offset + date.day0();
+            let (x, y) = (cell % 7 * 3, cell / 7 + 2);
+            let (x, y) = (u16::try_from(x).ok()?, u16::try_from(y).ok()?);
+            if y < area.height && x + 2 <= area.width {
+                buf.set_string(area.x + x, area.y + y, format!("{:>2}", date.day()), style);
+            }
+        }
+        None
+    }
+}
+
+/// What the footer shows on its left, in the order of the table.
+fn hints(mode: Mode) -> impl Iterator<Item = (String, &'static str)> {
+    let mut own: Vec<&Binding> = rows(mode).filter(|row| shows(row, mode)).collect();
+    own.dedup_by_key(|row| row.hint);
+    own.into_iter().map(|row| (row.keys[0].label(), row.hint))
+}
+
+fn shows(row: &Binding, mode: Mode) -> bool {
+    let own = row.modes.contains(&mode) || mode == Mode::Today || mode == Mode::Stage;
+    own && !row.hint.is_empty() && !matches!(row.hint, "keys" | "leave")
+}
+
+/// What the footer shows whatever the width.
+fn always(mode: Mode) -> [(&'static str, &'static str); 2] {
+    let keys = if mode.browses() { "?" } else { "F2" };
+    [(keys, "keys"), ("^X", "leave")]
+}

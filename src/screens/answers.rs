@@ -1,0 +1,81 @@
+//! Questions and answers, the guide in short, and what people say that is not so.
+
+pub mod view;
+
+use crate::{
+    domain::{Guide, NodeId},
+    screens::{Screen, page::follow},
+    ui::{
+        action::{Command, Ctx, Flow, Place},
+        widgets::outline::Cursor,
+    },
+};
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Answers {
+    pub cursor: Cursor,
+    /// The question or myth that is open.
+    pub open: Option<NodeId>,
+}
+
+/// Something that can be chosen, in the order shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Row {
+    Question(NodeId),
+    /// A link of the open question.
+    Link(NodeId),
+    Myth(NodeId),
+    /// The guide in short: opens the stage.
+    Takeaway(NodeId),
+}
+
+impl Answers {
+    /// Opened at a question or myth.
+    pub fn showing(guide: &Guide, id: &NodeId) -> Answers {
+        let mut screen = Answers { open: Some(id.clone()), ..Answers::default() };
+        let here = |row: &Row| matches!(row, Row::Question(other) | Row::Myth(other) if other == id);
+        screen.cursor = Cursor::at(rows(guide, &screen).iter().position(here).unwrap_or(0));
+        screen
+    }
+
+    pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
+        let rows = rows(ctx.guide, self);
+        match command {
+            Command::Up => self.cursor.step(-1, rows.len()),
+            Command::Down => self.cursor.step(1, rows.len()),
+            Command::PageUp => self.cursor.step(-8, rows.len()),
+            Command::PageDown => self.cursor.step(8, rows.len()),
+            Command::Top => self.cursor.step(isize::MIN, rows.len()),
+            Command::Bottom => self.cursor.step(isize::MAX, rows.len()),
+            Command::Left => return Flow::Pop,
+            Command::Open | Command::Tick => match rows.get(self.cursor.item) {
+                Some(Row::Question(id) | Row::Myth(id)) if self.open.as_ref() == Some(id) => {
+                    self.open = None;
+                }
+                Some(Row::Question(id) | Row::Myth(id)) => {
+                    *self = Answers::showing(ctx.guide, &id.clone());
+                }
+                Some(Row::Link(id)) => return follow(ctx.guide, id),
+                Some(Row::Takeaway(stage)) => return Flow::Go(Place::Stage(stage.clone())),
+                None => (),
+            },
+            _ => (),
+        }
+        Flow::Stay
+    }
+}
+
+/// What can be chosen.
+pub fn rows(guide: &Guide, screen: &Answers) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    for question in &guide.questions {
+        rows.push(Row::Question(question.id.clone()));
+        if screen.open.as_ref() == Some(&question.id) {
+            let links = question.links.iter().filter(|id| guide.node(id).is_some());
+            rows.extend(links.cloned().map(Row::Link));
+        }
+    }
+    rows.extend(guide.takeaways.iter().map(|takeaway| Row::Takeaway(takeaway.stage.clone())));
+    rows.extend(guide.myths.iter().map(|myth| Row::Myth(myth.id.clone())));
+    rows
+}

@@ -1,0 +1,157 @@
+//! A question with a few answers, over the screen that asks it.
+
+pub mod view;
+
+use crate::{
+    domain::{Draft, Guide, RecordId, SCALE_TOP, WritingMode},
+    screens::Screen,
+    ui::{
+        Mode,
+        action::{Choice, Command, Flow},
+        widgets::outline::Cursor,
+    },
+};
+
+/// A question, and what each answer means.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ask {
+    pub title: String,
+    pub words: String,
+    pub options: Vec<Answer>,
+    pub cursor: Cursor,
+    /// For a rating: before or after, and the value so far.
+    pub rating: Option<(bool, Option<u8>)>,
+    /// What closing without an answer means.
+    closing: Choice,
+    digit: Option<u8>,
+}
+
+/// One answer of a question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    pub label: String,
+    pub hint: String,
+    pub choice: Choice,
+}
+
+impl Answer {
+    pub fn new(label: impl Into<String>, hint: impl Into<String>, choice: Choice) -> Answer {
+        Answer { label: label.into(), hint: hint.into(), choice }
+    }
+}
+
+impl Ask {
+    pub fn new(title: &str, words: &str, options: Vec<Answer>) -> Ask {
+        Ask {
+            title: title.to_owned(),
+            words: words.to_owned(),
+            options,
+            cursor: Cursor::default(),
+            rating: None,
+            closing: Choice::Nothing,
+            digit: None,
+        }
+    }
+
+    /// Which way to write a new entry.
+    pub fn way_of_writing() -> Ask {
+        let options = WritingMode::ALL
+            .into_iter()
+            .map(|mode| Answer::new(mode.label(), mode.hint(), Choice::WriteIn(mode)))
+            .collect();
+        Ask::new("How would you like to write?", "", options)
+    }
+
+    /// How heavy it is, before or after.
+    pub fn rating(after: bool, value: Option<u8>) -> Ask {
+        let title = if after { "How heavy is it now?" } else { "Before you begin: how heavy is it?" };
+        let mut ask = Ask::new(title, "0 is light, 10 is as heavy as it gets. Esc skips.", Vec::new());
+        ask.rating = Some((after, value));
+        ask.closing = Choice::Rated { after, value: None };
+        ask
+    }
+
+    pub fn erase(id: RecordId) -> Ask {
+        Ask::new(
+            "Delete this entry for good?",
+            "It cannot be undone. Backups made before today may still hold it for some weeks.",
+            vec![
+                Answer::new("Keep it in the trash", "", Choice::Nothing),
+                Answer::new("Delete it for good", "", Choice::EraseForGood(id)),
+            ],
+        )
+    }
+
+    /// What to do with words that were being typed when the program last ended.
+    pub fn draft(draft: Draft, when: &str) -> Ask {
+        let words = draft.body.split_whitespace().count();
+        let count = if words == 1 { "1 word".to_owned() } else { format!("{words} words") };
+        let draft = Box::new(draft);
+        let mut ask = Ask::new(
+            "You were writing this – keep?",
+            &format!("{count}, last typed {when}. Nothing was lost."),
+            vec![
+                Answer::new("Go on writing", "", Choice::ResumeDraft(draft.clone())),
+                Answer::new("Keep it as it is", "", Choice::KeepDraft(draft.clone())),
+                Answer::new("Move it to the trash", "", Choice::TrashDraft(draft.clone())),
+            ],
+        );
+        ask.closing = Choice::KeepDraft(draft);
+        ask
+    }
+
+    /// Whose helplines to show first.
+    pub fn country(guide: &Guide, chosen: Option<&str>) -> Ask {
+        let countries = guide.helplines.countries.iter().filter(|country| country.code != "ANY");
+        let options: Vec<Answer> = countries
+            .map(|country| Answer::new(&country.name, "", Choice::Country(country.code.clone())))
+            .collect();
+        let here = options.iter().position(|option| {
+            matches!(&option.choice, Choice::Country(code) if Some(code.as_str()) == chosen)
+        });
+        let mut ask = Ask::new("Which country’s helplines?", "", options);
+        ask.cursor = Cursor::at(here.unwrap_or(0));
+        ask
+    }
+
+    pub fn mode(&self) -> Mode {
+        if self.rating.is_some() { Mode::Rating } else { Mode::Ask }
+    }
+
+    /// What happens when it is closed without an answer.
+    pub fn closed(&self) -> Choice {
+        self.closing.clone()
+    }
+
+    pub fn update(&mut self, command: Command) -> Flow<Screen> {
+        if let Some((after, value)) = self.rating {
+            return self.rate(after, value, command);
+        }
+        match command {
+            Command::Up => self.cursor.step(-1, self.options.len()),
+            Command::Down => self.cursor.step(1, self.options.len()),
+            Command::Open => {
+                let option = self.options.get(self.cursor.item);
+                return Flow::Chosen(option.map_or(Choice::Nothing, |option| option.choice.clone()));
+            }
+            Command::Back | Command::Quit => return Flow::Chosen(self.closing.clone()),
+            _ => (),
+        }
+        Flow::Stay
+    }
+
+    fn rate(&mut self, after: bool, value: Option<u8>, command: Command) -> Flow<Screen> {
+        let next = match command {
+            Command::More | Command::Up => value.map_or(5, |value| (value + 1).min(SCALE_TOP)),
+            Command::Less | Command::Down => value.map_or(5, |value| value.saturating_sub(1)),
+            Command::Digit(0) if self.digit == Some(1) => SCALE_TOP,
+            Command::Digit(digit) => digit,
+            Command::Open => return Flow::Chosen(Choice::Rated { after, value }),
+            Command::Back | Command::Quit => return Flow::Chosen(self.closing.clone()),
+            _ => return Flow::Stay,
+        };
+        self.digit = if let Command::Digit(digit) = command { Some(digit) } else { None };
+        self.rating = Some((after, Some(next)));
+        Flow::Stay
+    }
+}

@@ -1,0 +1,225 @@
+//! Writing a journal entry: title, words, tags, the way of writing, before and after.
+
+pub mod view;
+
+use crate::{
+    domain::{Draft, DraftTarget, Entry, Extra, NodeId, RecordId, Words, WritingMode},
+    screens::{Screen, ask::Ask},
+    ui::{
+        Mode,
+        action::{Choice, Command, Ctx, Effect, Flow, tags},
+        widgets::editor::{Editor, Stroke},
+    },
+};
+
+/// An entry that is being written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EntryScreen {
+    /// The entry as it was when it was opened or last kept.
+    pub entry: Entry,
+    pub title: Editor,
+    pub body: Editor,
+    pub tags: Editor,
+    pub place: Place,
+    /// Whether the entry was kept since it was opened: then the next keeping joins that undo.
+    kept: bool,
+    /// Whether the after rating was offered, so that it is offered once.
+    offered: bool,
+}
+
+/// Where in the entry the keys write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    Title,
+    Body,
+    Tags,
+}
+
+impl EntryScreen {
+    /// A new entry, from a prompt or freely.
+    pub fn begin(mode: WritingMode, prompt: Option<NodeId>, ctx: &mut Ctx<'_>) -> EntryScreen {
+        let mut entry = Entry::begun(ctx.ids.fresh(), ctx.now, ctx.today);
+        entry.mode = mode;
+        let found = prompt.as_ref().and_then(|id| ctx.guide.prompt(id));
+        entry.stage = found.map(|(stage, _)| stage.id.clone());
+        entry.prompt = prompt;
+        EntryScreen::over(entry)
+    }
+
+    pub fn edit(id: &RecordId, ctx: &Ctx<'_>) -> Option<EntryScreen> {
+        ctx.workbook.journal.find(id).map(|entry| EntryScreen::over(Entry::clone(entry)))
+    }
+
+    /// Goes on where a draft broke off.
+    pub fn resume(draft: &Draft, ctx: &Ctx<'_>) -> Option<EntryScreen> {
+        let DraftTarget::Entry { id, mode, prompt, stage } = &draft.target else { return None };
+        let kept = ctx.workbook.journal.find(id);
+        let entry = kept.map_or_else(
+            || Entry {
+                mode: *mode,
+                prompt: prompt.clone(),
+                stage: stage.clone(),
+                ..Entry::begun(id.clone(), draft.at, ctx.today)
+            },
+            |entry| Entry::clone(entry),
+        );
+        let mut screen = EntryScreen::over(entry);
+        screen.title = Editor::line(&draft.title);
+        screen.body = Editor::with(&draft.body);
+        Some(screen)
+    }
+
+    fn over(entry: Entry) -> EntryScreen {
+        let tags: Vec<&str> = entry.tags.iter().map(|tag| &**tag).collect();
+        EntryScreen {
+            title: Editor::line(&entry.title),
+            body: Editor::with(&entry.body),
+            tags: Editor::line(&tags.join(", ")),
+            place: Place::Body,
+            kept: false,
+            offered: false,
+            entry,
+        }
+    }
+
+    pub fn mode(&self) -> Mode {
+        match self.place {
+            Place::Body => Mode::Write,
+            Place::Title | Place::Tags => Mode::Line,
+        }
+    }
+
+    pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
+        match command {
+            Command::NextPane | Command::Open => {
+                self.place = match self.place {
+                    Place::Title => Place::Body,
+                    Place::Body => Place::Tags,
+                    Place::Tags => Place::Title,
+                }
+            }
+            Command::PreviousPane => {
+                self.place = match self.place {
+                    Place::Title => Place::Tags,
+                    Place::Body => Place::Title,
+                    Place::Tags => Place::Body,
+                }
+            }
+            Command::Save => self.commit(ctx),
+            Command::NextMode => self.change_way_of_writing(ctx),
+            Command::Rate => return self.rate(),
+            Command::Back => {
+                self.commit(ctx);
+                let rated = self.entry.before.is_some() && self.entry.after.is_none();
+                if rated && !self.offered && !self.body.is_blank() {
+                    self.offered = true;
+                    return Flow::Push(Screen::Ask(Ask::rating(true, None)));
+                }
+                return Flow::Pop;
+            }
+            _ => (),
+        }
+        Flow::Stay
+    }
+
+    /// Takes a rating.
+    pub fn chosen(&mut self, ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
+        let Choice::Rated { after, value } = choice else { return Flow::Stay };
+        if let Some(value) = value {
+            let place = if after { &mut self.entry.after } else { &mut self.entry.before };
+            *place = Some(value);
+        }
+        if self.offered {
+            self.commit(ctx);
+            return Flow::Pop;
+        }
+        Flow::Stay
+    }
+
+    pub fn type_stroke(&mut self, ctx: &mut Ctx<'_>, stroke: Stroke) {
+        *ctx.typed |= self.editor().apply(stroke);
+    }
+
+    pub fn paste(&mut self, ctx: &mut Ctx<'_>, text: &str) {
+        *ctx.typed |= self.editor().paste(text);
+    }
+
+    fn editor(&mut self) -> &mut Editor {
+        match self.place {
+            Place::Title => &mut self.title,
+            Place::Body => &mut self.body,
+            Place::Tags => &mut self.tags,
+        }
+    }
+
+    /// What is being typed and is not in the workbook yet.
+    pub fn draft(&self, ctx: &Ctx<'_>) -> Option<Draft> {
+        let (title, body) = (self.title.text(), self.body.text());
+        let same = title == *self.entry.title && body == *self.entry.body;
+        if same && ctx.workbook.journal.find(&self.entry.id).is_some() {
+            return None;
+        }
+        if title.trim().is_empty() && body.trim().is_empty() && self.entry.body.is_blank() {
+            return None;
+        }
+        Some(Draft {
+            target: DraftTarget::Entry {
+                id: self.entry.id.clone(),
+                mode: self.entry.mode,
+                prompt: self.entry.prompt.clone(),
+                stage: self.entry.stage.clone(),
+            },
+            title: Words::from(title),
+            body: Words::from(body),
+            at: ctx.now,
+        })
+    }
+
+    /// Keeps the entry in the workbook. A new one with nothing in it is not kept.
+    pub fn commit(&mut self, ctx: &mut Ctx<'_>) {
+        let entry = self.written();
+        let known = ctx.workbook.journal.find(&entry.id);
+        let blank = entry.title.is_blank() && entry.body.is_blank();
+        let same = known.is_some_and(|known| **known == Entry { changed: known.changed, ..entry.clone() });
+        if same || (known.is_none() && blank) {
+            return;
+        }
+        let entry = Entry { changed: ctx.now, ..entry };
+        if ctx.keep_entry("entry", entry.clone(), self.kept) {
+            self.kept = true;
+            self.entry = entry;
+            ctx.effects.push(Effect::DropDraft);
+        }
+    }
+
+    /// The entry with what the editors hold.
+    fn written(&self) -> Entry {
+        Entry {
+            title: Words::from(self.title.text().trim()),
+            body: Words::from(self.body.text()),
+            tags: tags(&self.tags.text()),
+            extra: Extra::clone(&self.entry.extra),
+            ..self.entry.clone()
+        }
+    }
+
+    fn change_way_of_writing(&mut self, ctx: &mut Ctx<'_>) {
+        let here = WritingMode::ALL.iter().position(|mode| *mode == self.entry.mode).unwrap_or(0);
+        self.entry.mode = WritingMode::ALL[(here + 1) % WritingMode::ALL.len()];
+        ctx.tell(&format!("{}: {}", self.entry.mode.label(), self.entry.mode.hint()));
+    }
+
+    /// Before, while nothing is written; after, once something is.
+    fn rate(&self) -> Flow<Screen> {
+        let after = !self.body.is_blank();
+        let value = if after { self.entry.after } else { self.entry.before };
+        Flow::Push(Screen::Ask(Ask::rating(after, value)))
+    }
+}
+
+/// The entry a draft stands for, kept as it is.
+pub fn kept_draft(draft: &Draft, ctx: &mut Ctx<'_>) {
+    if let Some(mut screen) = EntryScreen::resume(draft, ctx) {
+        screen.commit(ctx);
+    }
+}

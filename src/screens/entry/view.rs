@@ -1,0 +1,135 @@
+//! Draws an entry while it is being written.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    style::Style,
+    text::{Line, Span},
+};
+
+use crate::{
+    screens::entry::{EntryScreen, Place},
+    ui::{
+        action::Scene,
+        theme::Theme,
+        widgets::{
+            editor::{self, Editor, EditorStyles},
+            outline::clipped,
+            prose::{MEASURE, plain},
+        },
+    },
+};
+
+/// A page is no wider than this: a frame around the measure.
+const WIDEST: u16 = 76;
+
+pub fn draw(
+    screen: &EntryScreen,
+    scene: &Scene<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Option<Position> {
+    let area = Rect { width: area.width.min(WIDEST), ..area };
+    let roomy = area.height >= 14;
+    let head = head(screen, scene, area, roomy);
+    let head_rows = u16::try_from(head.len()).unwrap_or(0).min(area.height / 3);
+    for (y, line) in (area.y..area.y + head_rows).zip(&head) {
+        buf.set_line(area.x + 2.min(area.width), y, line, area.width.saturating_sub(2));
+    }
+    let title = Rect { y: area.y + head_rows, height: 1, ..area };
+    let tags = Rect { y: area.bottom().saturating_sub(2), height: 1, ..area };
+    let status = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
+    let body = Rect {
+        y: title.bottom(),
+        height: tags.y.saturating_sub(title.bottom()),
+        ..area
+    };
+    let theme = scene.theme;
+    let in_title = labelled("Title ", &screen.title, screen.place == Place::Title, title, theme, buf);
+    let in_body = framed(&screen.body, screen.place == Place::Body, body, theme, buf);
+    let in_tags = labelled("Tags  ", &screen.tags, screen.place == Place::Tags, tags, theme, buf);
+    draw_status(screen, status, theme, buf);
+    match screen.place {
+        Place::Title => in_title,
+        Place::Body => in_body,
+        Place::Tags => in_tags,
+    }
+}
+
+fn head(screen: &EntryScreen, scene: &Scene<'_>, area: Rect, roomy: bool) -> Vec<Line<'static>> {
+    let theme = scene.theme;
+    let columns = usize::from(area.width.saturating_sub(4)).min(MEASURE);
+    let entry = &screen.entry;
+    let day = if entry.day == scene.today { "today".to_owned() } else { entry.day.short(scene.today) };
+    let mut lines = vec![Line::from(vec![
+        Span::styled(entry.mode.label().to_uppercase(), theme.label()),
+        Span::styled(format!("  {day}"), theme.muted()),
+    ])];
+    match entry.prompt.as_ref().and_then(|id| scene.guide.prompt(id)) {
+        Some((_, prompt)) => lines.extend(plain(&prompt.text, columns, theme.text())),
+        None if roomy => lines.extend(plain(entry.mode.hint(), columns, theme.muted())),
+        None => (),
+    }
+    lines
+}
+
+fn styles(theme: Theme) -> EditorStyles {
+    EditorStyles { text: theme.text(), selection: theme.selected(), hit: theme.hit() }
+}
+
+fn labelled(
+    label: &str,
+    editor: &Editor,
+    here: bool,
+    area: Rect,
+    theme: Theme,
+    buf: &mut Buffer,
+) -> Option<Position> {
+    let style = if here { theme.accent() } else { theme.muted() };
+    buf.set_stringn(area.x + 2, area.y, label, usize::from(area.width.saturating_sub(2)), style);
+    let indent = 2 + u16::try_from(label.len()).unwrap_or(0);
+    let room = Rect { x: area.x + indent, width: area.width.saturating_sub(indent + 1), ..area };
+    if room.width == 0 || area.height == 0 {
+        return None;
+    }
+    if !here && editor.is_blank() {
+        buf.set_stringn(room.x, room.y, "Tab to write one", usize::from(room.width), theme.rule());
+        return None;
+    }
+    Some(editor::draw(editor, room, buf, styles(theme)))
+}
+
+fn framed(editor: &Editor, here: bool, area: Rect, theme: Theme, buf: &mut Buffer) -> Option<Position> {
+    if area.height < 3 || area.width < 6 {
+        return (!area.is_empty()).then(|| editor::draw(editor, area, buf, styles(theme)));
+    }
+    let (edges, style): ([&str; 6], Style) = if here {
+        (["┏", "━", "┓", "┃", "┗", "┛"], theme.accent())
+    } else {
+        (["╭", "─", "╮", "│", "╰", "╯"], theme.rule())
+    };
+    let across = usize::from(area.width) - 2;
+    let top = format!("{}{}{}", edges[0], edges[1].repeat(across), edges[2]);
+    buf.set_string(area.x, area.y, top, style);
+    for y in area.y + 1..area.bottom() - 1 {
+        buf.set_string(area.x, y, edges[3], style);
+        buf.set_string(area.right() - 1, y, edges[3], style);
+    }
+    let bottom = format!("{}{}{}", edges[4], edges[1].repeat(across), edges[5]);
+    buf.set_string(area.x, area.bottom() - 1, bottom, style);
+    let room = Rect { x: area.x + 2, y: area.y + 1, width: area.width - 4, height: area.height - 2 };
+    Some(editor::draw(editor, room, buf, styles(theme)))
+}
+
+fn draw_status(screen: &EntryScreen, area: Rect, theme: Theme, buf: &mut Buffer) {
+    let words = screen.body.words();
+    let mut parts = vec![if words == 1 { "1 word".to_owned() } else { format!("{words} words") }];
+    match (screen.entry.before, screen.entry.after) {
+        (Some(before), Some(after)) => parts.push(format!("how heavy: {before} → {after}")),
+        (Some(before), None) => parts.push(format!("how heavy before: {before}")),
+        (None, Some(after)) => parts.push(format!("how heavy: {after}")),
+        (None, None) => parts.push("^R how heavy is it?".to_owned()),
+    }
+    let text = clipped(&parts.join(" · "), usize::from(area.width.saturating_sub(2)));
+    buf.set_string(area.x + 2.min(area.width), area.y, text, theme.muted());
+}

@@ -1,0 +1,324 @@
+//! An exercise: one question at a time, saved as it is answered, earlier answers one key away.
+
+mod answering;
+mod spots;
+pub mod view;
+
+use std::{cell::Cell, sync::Arc};
+
+use crate::{
+    domain::{
+        Draft, DraftTarget, Exercise, Field, FieldKind, NodeId, RecordId, Sitting, Stage,
+        Visibility, Words, Workbook,
+    },
+    screens::Screen,
+    ui::{
+        Mode,
+        action::{Command, Ctx, Flow},
+        widgets::editor::{Editor, Stroke},
+    },
+};
+
+pub use spots::{Spot, rows_of, spots};
+
+/// An exercise that is being filled in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExerciseScreen {
+    pub exercise: NodeId,
+    /// The sitting that is shown. A new one is kept with its first answer.
+    pub sitting: Arc<Sitting>,
+    /// 0 is the opening, then one for each question, then the close.
+    pub part: usize,
+    /// Which spot of the question is current.
+    pub spot: usize,
+    pub writing: Option<Writing>,
+    pub example_shown: bool,
+    pub source_shown: bool,
+    /// The last digit typed on a scale, so that 1 and 0 make 10.
+    digit: Option<u8>,
+    /// The first row shown, remembered by the view.
+    pub top: Cell<usize>,
+}
+
+/// Words that are being written into a spot.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Writing {
+    pub editor: Editor,
+    pub spot: Spot,
+    /// What cannot be read as a date, if that is what is wanted.
+    pub trouble: Option<String>,
+}
+
+impl ExerciseScreen {
+    /// The latest sitting, or a fresh one.
+    pub fn open(exercise: NodeId, ctx: &mut Ctx<'_>) -> ExerciseScreen {
+        let latest = ctx.workbook.sittings_of(&exercise).next_back().cloned();
+        let begun = latest.is_some();
+        let sitting = latest.unwrap_or_else(|| Arc::new(fresh(&exercise, ctx)));
+        ExerciseScreen { part: usize::from(begun), ..ExerciseScreen::with(exercise, sitting) }
+    }
+
+    /// One sitting, by its id.
+    pub fn showing(exercise: NodeId, id: &RecordId, ctx: &mut Ctx<'_>) -> ExerciseScreen {
+        match ctx.workbook.sittings.find(id).cloned() {
+            Some(sitting) => ExerciseScreen { part: 1, ..ExerciseScreen::with(exercise, sitting) },
+            None => ExerciseScreen::open(exercise, ctx),
+        }
+    }
+
+    fn with(exercise: NodeId, sitting: Arc<Sitting>) -> ExerciseScreen {
+        ExerciseScreen {
+            exercise,
+            sitting,
+            part: 0,
+            spot: 0,
+            writing: None,
+            example_shown: false,
+            source_shown: false,
+            digit: None,
+            top: Cell::new(0),
+        }
+    }
+
+    /// Goes on writing where a draft broke off.
+    pub fn resume(draft: &Draft, ctx: &mut Ctx<'_>) -> Option<ExerciseScreen> {
+        let DraftTarget::Answer { sitting, exercise, field, row, column } = &draft.target else {
+            return None;
+        };
+        let (_, found) = ctx.guide.exercise(exercise)?;
+        let part = found.fields.iter().position(|other| other.id == *field)?;
+        let kept = ctx.workbook.sittings.find(sitting).cloned();
+        let sitting = kept.unwrap_or_else(|| {
+            Arc::new(Sitting::begun(sitting.clone(), exercise.clone(), draft.at, ctx.today))
+        });
+        let mut screen = ExerciseScreen::with(exercise.clone(), sitting);
+        screen.part = part + 1;
+        let field = &found.fields[part];
+        let spot = Spot::from_draft(field, row.as_deref(), column.as_deref());
+        let places = spots(field, &screen.answer(field));
+        screen.spot = places.iter().position(|place| *place == spot).unwrap_or(0);
+        let many = matches!(field.kind, FieldKind::Text);
+        let editor = if many { Editor::with(&draft.body) } else { Editor::line(&draft.body) };
+        screen.writing = Some(Writing { editor, spot, trouble: None });
+        Some(screen)
+    }
+
+    pub fn mode(&self, guide: &crate::domain::Guide) -> Mode {
+        let Some(field) = self.field(guide) else { return Mode::Exercise };
+        match &self.writing {
+            Some(_) if matches!(field.kind, FieldKind::Text) => Mode::Write,
+            Some(_) => Mode::Line,
+            None => match spots::kind_at(field, &self.spot_now(field)) {
+                Some(FieldKind::Scale { .. }) => Mode::Scale,
+                Some(_) | None => Mode::Exercise,
+            },
+        }
+    }
+
+    /// The question that is shown, if not the opening or the close.
+    pub fn field<'a>(&self, guide: &'a crate::domain::Guide) -> Option<&'a Field> {
+        let (_, exercise) = guide.exercise(&self.exercise)?;
+        exercise.fields.get(self.part.checked_sub(1)?)
+    }
+
+    pub fn answer(&self, field: &Field) -> crate::domain::Answer {
+        Workbook::answer(&self.sitting, field)
+    }
+
+    pub fn spot_now(&self, field: &Field) -> Spot {
+        let places = spots(field, &self.answer(field));
+        places.get(self.spot).or(places.last()).cloned().unwrap_or(Spot::Whole)
+    }
+
+    pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
+        let guide = ctx.guide;
+        let Some((_, exercise)) = guide.exercise(&self.exercise) else { return Flow::Pop };
+        if self.writing.is_some() {
+            self.while_writing(ctx, exercise, command);
+            return Flow::Stay;
+        }
+        if let Command::Digit(digit) = command {
+            self.type_digit(ctx, exercise, digit);
+            return Flow::Stay;
+        }
+        self.digit = None;
+        match command {
+            Command::Up => self.step(exercise, -1),
+            Command::Down => self.step(exercise, 1),
+            Command::PageUp | Command::PreviousPane => self.turn(exercise, -1),
+            Command::PageDown | Command::NextPane => self.turn(exercise, 1),
+            Command::Top => self.go(0),
+            Command::Bottom => self.go(exercise.fields.len() + 1),
+            Command::Open if self.part == 0 => return self.begin(exercise),
+            Command::Open if self.part > exercise.fields.len() => return Flow::Pop,
+            Command::Open => self.open_spot(ctx, exercise),
+            Command::Tick => self.pick(ctx, exercise),
+            Command::More | Command::Right => self.nudge(ctx, exercise, 1),
+            Command::Less | Command::Left => self.nudge(ctx, exercise, -1),
+            Command::New => return self.new_line_or_sitting(ctx, exercise),
+            Command::Delete => self.clear(ctx, exercise),
+            Command::Companion => self.example_shown = !self.example_shown,
+            Command::Source => self.source_shown = !self.source_shown,
+            Command::Earlier => self.show_earlier(ctx),
+            Command::Share => self.share(ctx),
+            Command::Rate => return self.ask_rating(exercise),
+            _ => (),
+        }
+        Flow::Stay
+    }
+
+    pub fn type_stroke(&mut self, ctx: &mut Ctx<'_>, stroke: Stroke) {
+        if let Some(writing) = &mut self.writing {
+            writing.trouble = None;
+            *ctx.typed |= writing.editor.apply(stroke);
+        }
+    }
+
+    pub fn paste(&mut self, ctx: &mut Ctx<'_>, text: &str) {
+        if let Some(writing) = &mut self.writing {
+            *ctx.typed |= writing.editor.paste(text);
+        }
+    }
+
+    /// What is being typed and is not in the workbook yet.
+    pub fn draft(&self, ctx: &Ctx<'_>) -> Option<Draft> {
+        let writing = self.writing.as_ref()?;
+        let field = self.field(ctx.guide)?;
+        let (row, column) = writing.spot.for_draft(field);
+        Some(Draft {
+            target: DraftTarget::Answer {
+                sitting: self.sitting.id.clone(),
+                exercise: self.exercise.clone(),
+                field: field.id.clone(),
+                row,
+                column,
+            },
+            title: Words::default(),
+            body: Words::from(writing.editor.text()),
+            at: ctx.now,
+        })
+    }
+
+    /// Puts what is being typed into the workbook.
+    pub fn commit(&mut self, ctx: &mut Ctx<'_>) {
+        let guide = ctx.guide;
+        if let Some((_, exercise)) = guide.exercise(&self.exercise) {
+            self.finish_writing(ctx, exercise, true);
+        }
+    }
+
+    /// Takes the before or after rating.
+    pub fn rate(&mut self, ctx: &mut Ctx<'_>, value: Option<u8>) {
+        if let Some(value) = value {
+            let mut sitting = Sitting::clone(&self.sitting);
+            let place = if self.part == 0 { &mut sitting.before } else { &mut sitting.after };
+            *place = Some(value);
+            self.keep(ctx, sitting, "rating");
+        }
+        if self.part == 0 {
+            self.part = 1;
+        }
+    }
+
+    /// Follows the workbook after an undo.
+    pub fn refresh(&mut self, ctx: &Ctx<'_>) {
+        if let Some(sitting) = ctx.workbook.sittings.find(&self.sitting.id) {
+            self.sitting = Arc::clone(sitting);
+        } else {
+            let Sitting { id, exercise, created, day, .. } = Sitting::clone(&self.sitting);
+            self.sitting = Arc::new(Sitting::begun(id, exercise, created, day));
+        }
+    }
+
+    fn begin(&mut self, exercise: &Exercise) -> Flow<Screen> {
+        if exercise.rating && self.sitting.before.is_none() {
+            return self.ask_rating(exercise);
+        }
+        self.go(1);
+        Flow::Stay
+    }
+
+    fn ask_rating(&self, exercise: &Exercise) -> Flow<Screen> {
+        if !exercise.rating {
+            return Flow::Stay;
+        }
+        let value = if self.part == 0 { self.sitting.before } else { self.sitting.after };
+        Flow::Push(Screen::Ask(crate::screens::ask::Ask::rating(self.part > 0, value)))
+    }
+
+    fn go(&mut self, part: usize) {
+        self.part = part;
+        self.spot = 0;
+        self.top.set(0);
+    }
+
+    fn turn(&mut self, exercise: &Exercise, step: isize) {
+        let last = exercise.fields.len() + 1;
+        self.go(self.part.saturating_add_signed(step).min(last));
+    }
+
+    /// Up and down move inside a question, and past its ends to the one beside it.
+    fn step(&mut self, exercise: &Exercise, step: isize) {
+        let field = self.part.checked_sub(1).and_then(|place| exercise.fields.get(place));
+        let count = field.map_or(1, |field| spots(field, &self.answer(field)).len());
+        match self.spot.checked_add_signed(step) {
+            Some(spot) if spot < count => self.spot = spot,
+            Some(_) => self.turn(exercise, 1),
+            None if self.part > 0 => {
+                self.turn(exercise, -1);
+                let field = self.part.checked_sub(1).and_then(|place| exercise.fields.get(place));
+                self.spot = field.map_or(0, |field| spots(field, &self.answer(field)).len() - 1);
+            }
+            None => (),
+        }
+    }
+
+    fn show_earlier(&mut self, ctx: &mut Ctx<'_>) {
+        let sittings: Vec<Arc<Sitting>> = ctx.workbook.sittings_of(&self.exercise).cloned().collect();
+        let here = sittings.iter().position(|sitting| sitting.id == self.sitting.id);
+        let before = here.unwrap_or(sittings.len()).checked_sub(1);
+        match before.or(sittings.len().checked_sub(1)).and_then(|place| sittings.get(place)) {
+            Some(sitting) if sitting.id != self.sitting.id => {
+                self.sitting = Arc::clone(sitting);
+                self.go(1);
+            }
+            Some(_) | None => ctx.tell("There is no other sitting with this exercise yet"),
+        }
+    }
+
+    fn share(&mut self, ctx: &mut Ctx<'_>) {
+        let mut sitting = Sitting::clone(&self.sitting);
+        sitting.shared = !sitting.shared;
+        let told = if sitting.shared {
+            "Marked to share. Nothing is sent; it is only a mark. u undoes it"
+        } else {
+            "Private again"
+        };
+        if self.keep(ctx, sitting, "share") {
+            ctx.tell(told);
+        }
+    }
+
+    fn keep(&mut self, ctx: &mut Ctx<'_>, mut sitting: Sitting, what: &str) -> bool {
+        sitting.changed = ctx.now;
+        if !ctx.keep_sitting(what, sitting.clone(), false) {
+            return false;
+        }
+        self.sitting = Arc::new(sitting);
+        true
+    }
+}
+
+/// A sitting nobody answered in yet.
+fn fresh(exercise: &NodeId, ctx: &mut Ctx<'_>) -> Sitting {
+    let id = ctx.ids.fresh();
+    let mut sitting = Sitting::begun(id, exercise.clone(), ctx.now, ctx.today);
+    let found = ctx.guide.exercise(exercise);
+    sitting.shared = found.is_some_and(|(_, found)| found.visibility == Visibility::Shared);
+    sitting
+}
+
+/// The stage an exercise belongs to.
+pub fn stage_of<'a>(guide: &'a crate::domain::Guide, id: &NodeId) -> Option<&'a Stage> {
+    guide.exercise(id).map(|(stage, _)| stage)
+}

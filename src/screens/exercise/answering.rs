@@ -1,0 +1,326 @@
+//! How keys change an answer: picking, nudging, writing, adding and taking away.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use crate::{
+    domain::{Answer, Day, Exercise, Field, FieldKind, Row, SCALE_TOP, Sitting, Words},
+    screens::{
+        Screen,
+        exercise::{
+            ExerciseScreen, Writing, fresh,
+            spots::{Spot, cell, kind_at, rows_of, spots, with_cell},
+        },
+    },
+    ui::{
+        action::{Command, Ctx, Flow},
+        widgets::editor::Editor,
+    },
+};
+
+impl ExerciseScreen {
+    fn current<'a>(&self, exercise: &'a Exercise) -> Option<&'a Field> {
+        exercise.fields.get(self.part.checked_sub(1)?)
+    }
+
+    /// What the current spot holds.
+    fn held(&self, field: &Field, spot: &Spot) -> Answer {
+        let answer = self.answer(field);
+        match spot {
+            Spot::Cell { row, column, .. } => {
+                cell(field, &answer, row, column).unwrap_or_else(|| blank_cell(field, column))
+            }
+            Spot::Whole | Spot::Item(_) | Spot::Option(_) | Spot::Add => answer,
+        }
+    }
+
+    /// Puts an answer into a spot and keeps it.
+    fn set(&mut self, ctx: &mut Ctx<'_>, field: &Field, spot: &Spot, held: Answer) {
+        let whole = match spot {
+            Spot::Cell { row, column, .. } => with_cell(&self.answer(field), row, column, held),
+            Spot::Whole | Spot::Item(_) | Spot::Option(_) | Spot::Add => held,
+        };
+        if whole == self.answer(field) {
+            return;
+        }
+        let mut sitting = Sitting::clone(&self.sitting);
+        sitting.answers.insert(field.id.clone(), whole);
+        self.keep(ctx, sitting, "answer");
+    }
+
+    /// Enter: write into a place for words, pick an option, go on from a scale.
+    pub(super) fn open_spot(&mut self, ctx: &mut Ctx<'_>, exercise: &Exercise) {
+        let Some(field) = self.current(exercise) else { return };
+        let spot = self.spot_now(field);
+        match kind_at(field, &spot) {
+            Some(FieldKind::Choice { .. } | FieldKind::Check { .. }) => self.pick(ctx, exercise),
+            Some(FieldKind::Scale { .. }) => self.turn(exercise, 1),
+            Some(_) => self.write_into(ctx, field, spot),
+            None => self.add(ctx, field),
+        }
+    }
+
+    /// Space: pick or unpick; in other places the same as Enter.
+    pub(super) fn pick(&mut self, ctx: &mut Ctx<'_>, exercise: &Exercise) {
+        let Some(field) = self.current(exercise) else { return self.turn(exercise, 1) };
+        let spot = self.spot_now(field);
+        let held = self.held(field, &spot);
+        match (&spot, kind_at(field, &spot)) {
+            (Spot::Option(option), _) | (Spot::Cell { option: Some(option), .. }, _) => {
+                self.set(ctx, field, &spot, held.toggled(option));
+            }
+            (Spot::Cell { .. }, Some(FieldKind::Choice { .. })) => self.nudge(ctx, exercise, 1),
+            (_, Some(FieldKind::Scale { .. })) => self.nudge(ctx, exercise, 1),
+            _ => self.open_spot(ctx, exercise),
+        }
+    }
+
+    /// Left and right: a scale by one, a date by a day, a choice in a cell by one option.
+    pub(super) fn nudge(&mut self, ctx: &mut Ctx<'_>, exercise: &Exercise, step: i8) {
+        let Some(field) = self.current(exercise) else { return };
+        let spot = self.spot_now(field);
+        let held = self.held(field, &spot);
+        let next = match (kind_at(field, &spot), &held) {
+            (Some(FieldKind::Scale { .. }), _) => held.nudged(step),
+            (Some(FieldKind::Date), Answer::Date(None)) => Answer::Date(Some(ctx.today)),
+            (Some(FieldKind::Date), Answer::Date(Some(day))) => {
+                Answer::Date(Some(day.plus(i64::from(step))))
+            }
+            (Some(FieldKind::Choice { options }), Answer::Choice(picked)) => {
+                let here = options.iter().position(|option| Some(&option.id) == picked.as_ref());
+                let next = match here {
+                    None => 0,
+                    Some(here) => here.saturating_add_signed(isize::from(step)),
+                };
+                match options.get(next.min(options.len().saturating_sub(1))) {
+                    Some(option) => Answer::Choice(Some(option.id.clone())),
+                    None => return,
+                }
+            }
+            _ => return,
+        };
+        self.set(ctx, field, &spot, next);
+    }
+
+    /// A digit on a scale; 1 and then 0 is 10.
+    pub(super) fn type_digit(&mut self, ctx: &mut Ctx<'_>, exercise: &Exercise, digit: u8) {
+        let Some(field) = self.current(exercise) else { return };
+        let spot = self.spot_now(field);
+        let value = if digit == 0 && self.digit == Some(1) { SCALE_TOP } else { digit };
+        self.digit = Some(digit);
+        self.set(ctx, field, &spot, Answer::Scale(Some(value)));
+    }
+
+    /// `n`: a line of a list or a row of a table; elsewhere a fresh sitting.
+    pub(super) fn new_line_or_sitting(
+        &mut self,
+        ctx: &mut Ctx<'_>,
+        exercise: &Exercise,
+    ) -> Flow<Screen> {
+        match self.current(exercise) {
+            Some(field) if matches!(field.kind, FieldKind::List | FieldKind::Table { .. }) => {
+                self.add(ctx, field);
+            }
+            Some(_) => (),
+            None if self.sitting.answered() > 0 => {
+                self.sitting = Arc::new(fresh(&self.exercise, ctx));
+                self.part = 0;
+                ctx.tell("A fresh page. The earlier answers are kept: p shows them");
+            }
+            None => (),
+        }
+        Flow::Stay
+    }
+
+    fn add(&mut self, ctx: &mut Ctx<'_>, field: &Field) {
+        match &field.kind {
+            FieldKind::List => self.write_into(ctx, field, Spot::Add),
+            FieldKind::Table { columns, .. } => {
+                let id = ctx.ids.fresh().to_string();
+                let Answer::Table(mut rows) = self.answer(field) else { return };
+                rows.push(Row { id: id.clone(), cells: BTreeMap::new() });
+                self.set(ctx, field, &Spot::Whole, Answer::Table(rows));
+                let first = columns.first().map(|column| column.id.clone()).unwrap_or_default();
+                let spot = Spot::Cell { row: id.clone(), column: first, option: None };
+                let places = spots(field, &self.answer(field));
+                let here = places.iter().position(
+                    |place| matches!(place, Spot::Cell { row, .. } if *row == id),
+                );
+                self.spot = here.unwrap_or(0);
+                if matches!(kind_at(field, &spot), Some(FieldKind::Line)) {
+                    self.write_into(ctx, field, spot);
+                }
+            }
+            FieldKind::Line
+            | FieldKind::Text
+            | FieldKind::Scale { .. }
+            | FieldKind::Choice { .. }
+            | FieldKind::Check { .. }
+            | FieldKind::Date => (),
+        }
+    }
+
+    /// `d`: takes a line or an added row away, or clears what the spot holds. `u` brings it back.
+    pub(super) fn clear(&mut self, ctx: &mut Ctx<'_>, exercise: &Exercise) {
+        let Some(field) = self.current(exercise) else { return };
+        let spot = self.spot_now(field);
+        match (&spot, self.answer(field)) {
+            (Spot::Item(place), Answer::List(mut lines)) => {
+                if *place < lines.len() {
+                    lines.remove(*place);
+                }
+                self.set(ctx, field, &Spot::Whole, Answer::List(lines));
+            }
+            (Spot::Cell { row, .. }, Answer::Table(mut rows)) => {
+                rows.retain(|other| other.id != *row);
+                self.set(ctx, field, &Spot::Whole, Answer::Table(rows));
+            }
+            (Spot::Add, _) => return,
+            _ => self.set(ctx, field, &Spot::Whole, field.blank()),
+        }
+        let count = spots(field, &self.answer(field)).len();
+        self.spot = self.spot.min(count.saturating_sub(1));
+        ctx.tell("Taken away. u brings it back");
+    }
+
+    fn write_into(&mut self, ctx: &mut Ctx<'_>, field: &Field, spot: Spot) {
+        if !ctx.may_write() {
+            return;
+        }
+        let text = match (&spot, self.held(field, &spot)) {
+            (Spot::Item(place), Answer::List(lines)) => {
+                lines.get(*place).map(|line| line.as_str().to_owned()).unwrap_or_default()
+            }
+            (Spot::Add, _) => String::new(),
+            (_, Answer::Line(words) | Answer::Text(words)) => words.as_str().to_owned(),
+            (_, Answer::Date(day)) => day.map(|day| day.to_string()).unwrap_or_default(),
+            _ => return,
+        };
+        let many = matches!(field.kind, FieldKind::Text);
+        let editor = if many { Editor::with(&text) } else { Editor::line(&text) };
+        self.writing = Some(Writing { editor, spot, trouble: None });
+    }
+
+    /// Commands that mean something while words are being written.
+    pub(super) fn while_writing(&mut self, ctx: &mut Ctx<'_>, exercise: &Exercise, command: Command) {
+        match command {
+            Command::Back => drop(self.finish_writing(ctx, exercise, true)),
+            Command::Save => {
+                if let Some(writing) = self.writing.clone()
+                    && self.finish_writing(ctx, exercise, false)
+                {
+                    self.writing = Some(writing);
+                }
+            }
+            Command::NextPane => {
+                if self.finish_writing(ctx, exercise, false) {
+                    self.step(exercise, 1);
+                }
+            }
+            Command::PreviousPane => {
+                if self.finish_writing(ctx, exercise, false) {
+                    self.step(exercise, -1);
+                }
+            }
+            Command::Open => self.write_on(ctx, exercise),
+            _ => (),
+        }
+    }
+
+    /// Enter on one line: keeps it, and goes on where the next words are likely to go.
+    fn write_on(&mut self, ctx: &mut Ctx<'_>, exercise: &Exercise) {
+        let Some(writing) = &self.writing else { return };
+        let (spot, blank) = (writing.spot.clone(), writing.editor.is_blank());
+        let Some(field) = self.current(exercise) else { return };
+        if !self.finish_writing(ctx, exercise, false) {
+            return;
+        }
+        match spot {
+            Spot::Add if !blank => {
+                let count = spots(field, &self.answer(field)).len();
+                self.spot = count.saturating_sub(1);
+                self.write_into(ctx, field, Spot::Add);
+            }
+            _ => self.step(exercise, 1),
+        }
+    }
+
+    /// Keeps what was written. Says whether it could; a date that cannot be read stays open, unless
+    /// `leaving`.
+    pub(super) fn finish_writing(
+        &mut self,
+        ctx: &mut Ctx<'_>,
+        exercise: &Exercise,
+        leaving: bool,
+    ) -> bool {
+        let Some(writing) = self.writing.take() else { return true };
+        let Some(field) = self.current(exercise) else { return true };
+        let text = writing.editor.text();
+        let held = match (kind_at(field, &writing.spot), &writing.spot) {
+            (_, Spot::Item(_) | Spot::Add) => return self.finish_line(ctx, field, &writing.spot, &text),
+            (Some(FieldKind::Date), _) => match read_day(&text, ctx.today) {
+                Some(day) => Answer::Date(day),
+                None if leaving => {
+                    ctx.tell("That was not a date, so the date stays as it was");
+                    return true;
+                }
+                None => {
+                    let trouble = "A date looks like 2026-12-01. Also: today, tomorrow, +7";
+                    self.writing = Some(Writing { trouble: Some(trouble.to_owned()), ..writing });
+                    return false;
+                }
+            },
+            (Some(FieldKind::Text), _) => Answer::Text(Words::from(text)),
+            _ => Answer::Line(Words::from(text.trim())),
+        };
+        self.set(ctx, field, &writing.spot, held);
+        ctx.effects.push(crate::ui::Effect::DropDraft);
+        true
+    }
+
+    fn finish_line(&mut self, ctx: &mut Ctx<'_>, field: &Field, spot: &Spot, text: &str) -> bool {
+        let Answer::List(mut lines) = self.answer(field) else { return true };
+        let words = Words::from(text.trim());
+        match spot {
+            Spot::Item(place) if words.is_blank() && *place < lines.len() => drop(lines.remove(*place)),
+            Spot::Item(place) if *place < lines.len() => lines[*place] = words,
+            _ if words.is_blank() => (),
+            _ => lines.push(words),
+        }
+        self.set(ctx, field, &Spot::Whole, Answer::List(lines));
+        ctx.effects.push(crate::ui::Effect::DropDraft);
+        true
+    }
+}
+
+fn blank_cell(field: &Field, column: &str) -> Answer {
+    match &field.kind {
+        FieldKind::Table { columns, .. } => columns
+            .iter()
+            .find(|other| other.id == column)
+            .map_or(Answer::Line(Words::default()), Field::blank),
+        _ => field.blank(),
+    }
+}
+
+/// A date as people write it: `2026-12-01`, `today`, `tomorrow`, `+7`, or nothing at all.
+/// The outer `None` is something that cannot be read.
+fn read_day(text: &str, today: Day) -> Option<Option<Day>> {
+    let text = text.trim().to_lowercase();
+    match text.as_str() {
+        "" => Some(None),
+        "today" => Some(Some(today)),
+        "tomorrow" => Some(Some(today.plus(1))),
+        "yesterday" => Some(Some(today.plus(-1))),
+        _ => match text.strip_prefix('+').map(str::parse::<u16>) {
+            Some(Ok(days)) => Some(Some(today.plus(i64::from(days)))),
+            Some(Err(_)) => None,
+            None => Day::parse(&text).map(Some),
+        },
+    }
+}
+
+/// The label of the row a cell is in.
+pub(super) fn row_label(field: &Field, answer: &Answer, id: &str) -> String {
+    let rows = rows_of(field, answer);
+    rows.into_iter().find(|(row, _)| row == id).map(|(_, label)| label).unwrap_or_default()
+}

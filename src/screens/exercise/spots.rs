@@ -1,0 +1,129 @@
+//! The places inside an answer that can be current: a line of a list, an option, a cell of a table.
+
+use crate::domain::{Answer, Field, FieldKind, Row};
+
+/// A place inside an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// The whole answer, for kinds with one place.
+    Whole,
+    /// A line of a list.
+    Item(usize),
+    /// An option of a choice or a check.
+    Option(String),
+    /// A cell of a table, and one option of it when it is a check.
+    Cell { row: String, column: String, option: Option<String> },
+    /// Where a line or row can be added.
+    Add,
+}
+
+impl Spot {
+    /// The row and column a draft is kept under.
+    pub fn for_draft(&self, field: &Field) -> (Option<String>, Option<String>) {
+        match self {
+            Spot::Item(place) => (Some(place.to_string()), None),
+            Spot::Cell { row, column, .. } => (Some(row.clone()), Some(column.clone())),
+            Spot::Add if matches!(field.kind, FieldKind::List) => (Some("new".to_owned()), None),
+            Spot::Add | Spot::Whole | Spot::Option(_) => (None, None),
+        }
+    }
+
+    /// The spot a draft was kept under.
+    pub fn from_draft(field: &Field, row: Option<&str>, column: Option<&str>) -> Spot {
+        match (&field.kind, row, column) {
+            (FieldKind::List, Some(row), None) => row.parse().map_or(Spot::Add, Spot::Item),
+            (FieldKind::Table { .. }, Some(row), Some(column)) => {
+                Spot::Cell { row: row.to_owned(), column: column.to_owned(), option: None }
+            }
+            _ => Spot::Whole,
+        }
+    }
+}
+
+/// Every spot of an answer, in the order shown.
+pub fn spots(field: &Field, answer: &Answer) -> Vec<Spot> {
+    match &field.kind {
+        FieldKind::Line | FieldKind::Text | FieldKind::Scale { .. } | FieldKind::Date => {
+            vec![Spot::Whole]
+        }
+        FieldKind::List => {
+            let count = if let Answer::List(lines) = answer { lines.len() } else { 0 };
+            (0..count).map(Spot::Item).chain([Spot::Add]).collect()
+        }
+        FieldKind::Choice { options } | FieldKind::Check { options } => {
+            options.iter().map(|option| Spot::Option(option.id.clone())).collect()
+        }
+        FieldKind::Table { columns, .. } => {
+            let rows = rows_of(field, answer);
+            let cells = rows.into_iter().flat_map(|(row, _)| {
+                columns.iter().flat_map(move |column| cell_spots(&row, column))
+            });
+            cells.chain([Spot::Add]).collect()
+        }
+    }
+}
+
+fn cell_spots(row: &str, column: &Field) -> Vec<Spot> {
+    let spot = |option: Option<String>| Spot::Cell {
+        row: row.to_owned(),
+        column: column.id.clone(),
+        option,
+    };
+    match &column.kind {
+        FieldKind::Check { options } => {
+            options.iter().map(|option| spot(Some(option.id.clone()))).collect()
+        }
+        FieldKind::Line
+        | FieldKind::Text
+        | FieldKind::List
+        | FieldKind::Scale { .. }
+        | FieldKind::Choice { .. }
+        | FieldKind::Date
+        | FieldKind::Table { .. } => vec![spot(None)],
+    }
+}
+
+/// The rows of a table: the given ones, then those that were added. Each with its id and label.
+pub fn rows_of(field: &Field, answer: &Answer) -> Vec<(String, String)> {
+    let FieldKind::Table { rows: given, .. } = &field.kind else { return Vec::new() };
+    let mut rows: Vec<(String, String)> =
+        given.iter().map(|row| (row.id.clone(), row.label.clone())).collect();
+    if let Answer::Table(filled) = answer {
+        let added = filled.iter().filter(|row| !given.iter().any(|other| other.id == row.id));
+        for (place, row) in added.enumerate() {
+            rows.push((row.id.clone(), format!("{}.", given.len() + place + 1)));
+        }
+    }
+    rows
+}
+
+/// What kind of answer is wanted at a spot. `None` where something can be added.
+pub fn kind_at<'a>(field: &'a Field, spot: &Spot) -> Option<&'a FieldKind> {
+    match (spot, &field.kind) {
+        (Spot::Add, _) => None,
+        (Spot::Cell { column, .. }, FieldKind::Table { columns, .. }) => {
+            columns.iter().find(|other| other.id == *column).map(|column| &column.kind)
+        }
+        (_, kind) => Some(kind),
+    }
+}
+
+/// What a cell holds; blank when it was never filled.
+pub fn cell(field: &Field, answer: &Answer, row: &str, column: &str) -> Option<Answer> {
+    let FieldKind::Table { columns, .. } = &field.kind else { return None };
+    let column = columns.iter().find(|other| other.id == column)?;
+    let Answer::Table(rows) = answer else { return Some(column.blank()) };
+    let held = rows.iter().find(|other| other.id == row)?.cells.get(&column.id).cloned();
+    held.filter(|held| column.accepts(held)).or_else(|| Some(column.blank()))
+}
+
+/// A table with one cell changed; the row is added when it was not there.
+pub fn with_cell(answer: &Answer, row: &str, column: &str, cell: Answer) -> Answer {
+    let mut rows = if let Answer::Table(rows) = answer { rows.clone() } else { Vec::new() };
+    let place = rows.iter().position(|other| other.id == row).unwrap_or_else(|| {
+        rows.push(Row { id: row.to_owned(), cells: std::collections::BTreeMap::new() });
+        rows.len() - 1
+    });
+    rows[place].cells.insert(column.to_owned(), cell);
+    Answer::Table(rows)
+}

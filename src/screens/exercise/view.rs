@@ -1,0 +1,234 @@
+//! Draws an exercise: the opening, one question, or the close.
+
+mod question;
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    style::Style,
+    text::{Line, Span},
+};
+
+use crate::{
+    domain::{Exercise, Role, Stage},
+    screens::{exercise::ExerciseScreen, stage::view::heat},
+    ui::{
+        action::Scene,
+        theme::Theme,
+        widgets::{
+            editor::{self, Editor, EditorStyles},
+            prose::{MEASURE, hanging, plain},
+        },
+    },
+};
+
+/// Rows of a form, and where writing happens among them.
+pub struct Sheet {
+    pub lines: Vec<Line<'static>>,
+    /// The rows of the current spot, kept in view.
+    pub current: std::ops::Range<usize>,
+    /// The rows an editor is drawn over, and how far it is indented.
+    pub field: Option<(std::ops::Range<usize>, usize)>,
+    pub columns: usize,
+    pub theme: Theme,
+}
+
+impl Sheet {
+    fn new(columns: usize, theme: Theme) -> Sheet {
+        Sheet { lines: Vec::new(), current: 0..1, field: None, columns, theme }
+    }
+
+    pub fn gap(&mut self) {
+        self.lines.push(Line::default());
+    }
+
+    pub fn words(&mut self, text: &str, style: Style) {
+        if !text.is_empty() {
+            self.lines.extend(plain(text, self.columns, style));
+        }
+    }
+
+    pub fn hanging(&mut self, lead: &str, text: &str, style: Style) {
+        self.lines.extend(hanging(lead, text, self.columns, style));
+    }
+}
+
+pub fn draw(
+    screen: &ExerciseScreen,
+    scene: &Scene<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Option<Position> {
+    let (stage, exercise) = scene.guide.exercise(&screen.exercise)?;
+    let columns = usize::from(area.width.saturating_sub(2)).min(MEASURE);
+    let mut sheet = Sheet::new(columns, scene.theme);
+    let rows = usize::from(area.height);
+    head(&mut sheet, screen, stage, exercise, scene, rows < 16);
+    if screen.part == 0 {
+        opening(&mut sheet, screen, exercise);
+    } else if let Some(field) = exercise.fields.get(screen.part - 1) {
+        question::lay_out(&mut sheet, screen, field, scene, rows);
+    } else {
+        close(&mut sheet, screen, exercise, scene);
+    }
+    if screen.source_shown {
+        let source = &exercise.source;
+        sheet.gap();
+        sheet.words(&format!("Why this helps: {}", exercise.why), scene.theme.text());
+        let words = format!("Where it comes from ({}): {}", source.strength.label(), source.text);
+        sheet.words(&words, scene.theme.muted());
+    }
+    show(&sheet, screen, area, buf)
+}
+
+/// Draws the rows that fit, with the current spot among them.
+fn show(sheet: &Sheet, screen: &ExerciseScreen, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    let height = usize::from(area.height);
+    let total = sheet.lines.len();
+    let mut top = screen.top.get().min(sheet.current.start.saturating_sub(1));
+    if sheet.current.end + 1 > top + height {
+        top = (sheet.current.end + 1).saturating_sub(height).min(sheet.current.start);
+    }
+    if screen.source_shown {
+        top = total;
+    }
+    top = top.min(total.saturating_sub(height));
+    screen.top.set(top);
+    let left = area.x + 2.min(area.width);
+    for (y, line) in (area.y..area.bottom()).zip(sheet.lines.iter().skip(top)) {
+        buf.set_line(left, y, line, area.width.saturating_sub(2));
+    }
+    let x = area.right().saturating_sub(1);
+    if top > 0 && area.width > 2 {
+        buf.set_string(x, area.y, "↑", sheet.theme.muted());
+    }
+    if total > top + height && area.width > 2 && area.height > 1 {
+        buf.set_string(x, area.bottom() - 1, "↓", sheet.theme.muted());
+    }
+    if let (Some((rows, indent)), Some(writing)) = (&sheet.field, &screen.writing) {
+        let first = rows.start.max(top);
+        let last = rows.end.min(top + height);
+        let indent = u16::try_from(*indent).unwrap_or(0);
+        let field = Rect {
+            x: left + indent,
+            y: area.y + u16::try_from(first - top.min(first)).unwrap_or(0),
+            width: u16::try_from(sheet.columns).unwrap_or(0).saturating_sub(indent * 2),
+            height: u16::try_from(last.saturating_sub(first)).unwrap_or(0),
+        };
+        return write_over(&writing.editor, field.intersection(area), sheet.theme, buf);
+    }
+    let y = area.y + u16::try_from(sheet.current.start.saturating_sub(top)).unwrap_or(0);
+    Some(Position { x: left, y: y.min(area.bottom().saturating_sub(1)) })
+}
+
+fn write_over(editor: &Editor, area: Rect, theme: Theme, buf: &mut Buffer) -> Option<Position> {
+    if area.is_empty() {
+        return None;
+    }
+    for y in area.y..area.bottom() {
+        buf.set_string(area.x, y, " ".repeat(usize::from(area.width)), theme.text());
+    }
+    let styles = EditorStyles { text: theme.text(), selection: theme.selected(), hit: theme.hit() };
+    Some(editor::draw(editor, area, buf, styles))
+}
+
+fn head(
+    sheet: &mut Sheet,
+    screen: &ExerciseScreen,
+    stage: &Stage,
+    exercise: &Exercise,
+    scene: &Scene<'_>,
+    small: bool,
+) {
+    let theme = scene.theme;
+    let fields = exercise.fields.len();
+    if small && screen.part > 0 {
+        let words = format!("{} · {}", exercise.title, place(screen.part, fields));
+        sheet.words(&words, theme.muted());
+        return;
+    }
+    sheet.words(&exercise.title, theme.title());
+    let mut parts = vec![stage.short.clone(), format!("{} min", exercise.minutes)];
+    if !heat(exercise.heat).is_empty() {
+        parts.push(heat(exercise.heat).to_owned());
+    }
+    if scene.reader != Some(exercise.role) && exercise.role != Role::Any {
+        parts.push(exercise.role.label().to_owned());
+    }
+    parts.push(if screen.sitting.shared { "marked to share" } else { "private" }.to_owned());
+    if screen.sitting.day != scene.today {
+        parts.push(screen.sitting.day.short(scene.today));
+    }
+    sheet.words(&parts.join(" · "), theme.muted());
+    if screen.part > 0 {
+        sheet.words(&place(screen.part, fields), theme.muted());
+    }
+    sheet.gap();
+}
+
+fn place(part: usize, fields: usize) -> String {
+    if part > fields { "the end".to_owned() } else { format!("question {part} of {fields}") }
+}
+
+fn opening(sheet: &mut Sheet, screen: &ExerciseScreen, exercise: &Exercise) {
+    let theme = sheet.theme;
+    sheet.words(&exercise.why, theme.text());
+    if !exercise.intro.is_empty() {
+        sheet.gap();
+        sheet.words(&exercise.intro, theme.text());
+    }
+    if !exercise.warning.is_empty() {
+        sheet.gap();
+        sheet.hanging("! ", &exercise.warning, theme.heading());
+    }
+    sheet.gap();
+    for field in &exercise.fields {
+        let answered = !screen.answer(field).is_blank();
+        let (mark, style) =
+            if answered { ("✓ ", theme.kept()) } else { ("· ", theme.muted()) };
+        sheet.hanging(mark, &field.label, style);
+    }
+    sheet.gap();
+    let row = sheet.lines.len();
+    sheet.lines.push(Line::from(vec![
+        Span::styled("▸ Enter ", theme.accent()),
+        Span::styled("begin", theme.text()),
+        Span::styled("    Esc not today is fine", theme.muted()),
+    ]));
+    sheet.current = row..row + 1;
+}
+
+fn close(sheet: &mut Sheet, screen: &ExerciseScreen, exercise: &Exercise, scene: &Scene<'_>) {
+    let theme = sheet.theme;
+    let words = match screen.sitting.answered() {
+        0 => "Nothing is written yet, and that is fine. The page waits for you.".to_owned(),
+        1 => "1 question has an answer. It is kept.".to_owned(),
+        count => format!("{count} questions have an answer. They are kept."),
+    };
+    sheet.words(&words, theme.text());
+    if !exercise.settle.is_empty() {
+        sheet.gap();
+        sheet.hanging("▎ ", &exercise.settle, theme.heading());
+    }
+    if let (Some(before), Some(after)) = (screen.sitting.before, screen.sitting.after) {
+        sheet.gap();
+        sheet.words(&format!("How heavy it was: {before} before, {after} after."), theme.muted());
+    }
+    sheet.gap();
+    let row = sheet.lines.len();
+    let mut spans =
+        vec![Span::styled("▸ Enter ", theme.accent()), Span::styled("close", theme.text())];
+    if exercise.rating && screen.sitting.after.is_none() {
+        spans.push(Span::styled("    r how heavy is it now?", theme.muted()));
+    }
+    sheet.lines.push(Line::from(spans));
+    sheet.current = row..row + 1;
+    let earlier = scene.workbook.sittings_of(&screen.exercise).count();
+    if earlier > 1 {
+        sheet.gap();
+        sheet.words(&format!("p shows earlier answers ({earlier} sittings)."), theme.muted());
+    }
+    if screen.sitting.answered() > 0 {
+        sheet.words("n begins a fresh page; this one is kept.", theme.muted());
+    }
+}

@@ -1,0 +1,298 @@
+//! Draws one question of an exercise, by its kind.
+
+use ratatui::{
+    style::Style,
+    text::{Line, Span},
+};
+
+use crate::{
+    domain::{Answer, Field, FieldKind, SCALE_TOP},
+    screens::exercise::{
+        ExerciseScreen,
+        answering::row_label,
+        spots::{Spot, cell, spots},
+        view::Sheet,
+    },
+    text::width::width,
+    ui::action::Scene,
+};
+
+/// The fewest and most rows a place for many words gets.
+const TEXT_ROWS: (usize, usize) = (4, 14);
+
+pub fn lay_out(
+    sheet: &mut Sheet,
+    screen: &ExerciseScreen,
+    field: &Field,
+    scene: &Scene<'_>,
+    rows: usize,
+) {
+    let theme = scene.theme;
+    sheet.words(&field.label, theme.heading());
+    sheet.words(&field.help, theme.muted());
+    if screen.example_shown && !field.example.is_empty() {
+        sheet.hanging("▎ ", &field.example, theme.quoted());
+    } else if !field.example.is_empty() && screen.writing.is_none() {
+        sheet.words("x shows an example", theme.muted());
+    }
+    sheet.gap();
+    let answer = screen.answer(field);
+    let now = screen.spot_now(field);
+    match &field.kind {
+        FieldKind::Line | FieldKind::Date => line_box(sheet, screen, &answer, scene),
+        FieldKind::Text => text_box(sheet, screen, &answer, rows),
+        FieldKind::Scale { low, high } => scale(sheet, &answer, low, high, true),
+        FieldKind::List => list(sheet, screen, &answer, &now),
+        FieldKind::Choice { .. } | FieldKind::Check { .. } => options(sheet, field, &answer, &now),
+        FieldKind::Table { .. } => table(sheet, screen, field, &answer, &now, scene),
+    }
+    if let Some(trouble) = screen.writing.as_ref().and_then(|writing| writing.trouble.as_deref()) {
+        sheet.gap();
+        sheet.words(trouble, theme.heading());
+    }
+}
+
+/// A frame: thick while writing, thin otherwise. Returns the rows inside.
+fn framed(sheet: &mut Sheet, inside: Vec<Line<'static>>, rows: usize, writing: bool) {
+    let theme = sheet.theme;
+    let across = sheet.columns.saturating_sub(2);
+    let (edges, style) = if writing {
+        (["┏", "━", "┓", "┃", "┗", "┛"], theme.accent())
+    } else {
+        (["╭", "─", "╮", "│", "╰", "╯"], theme.rule())
+    };
+    let start = sheet.lines.len();
+    sheet.lines.push(Line::styled(
+        format!("{}{}{}", edges[0], edges[1].repeat(across), edges[2]),
+        style,
+    ));
+    for row in 0..rows.max(inside.len()) {
+        let line = inside.get(row).cloned().unwrap_or_default();
+        let pad = across.saturating_sub(line.width() + 2);
+        let mut spans = vec![Span::styled(format!("{} ", edges[3]), style)];
+        spans.extend(line.spans);
+        spans.push(Span::raw(" ".repeat(pad)));
+        spans.push(Span::styled(format!(" {}", edges[3]), style));
+        sheet.lines.push(Line::from(spans));
+    }
+    sheet.lines.push(Line::styled(
+        format!("{}{}{}", edges[4], edges[1].repeat(across), edges[5]),
+        style,
+    ));
+    sheet.current = start..sheet.lines.len();
+    if writing {
+        sheet.field = Some((start + 1..sheet.lines.len() - 1, 2));
+    }
+}
+
+fn text_box(sheet: &mut Sheet, screen: &ExerciseScreen, answer: &Answer, rows: usize) {
+    let theme = sheet.theme;
+    let room = rows.saturating_sub(sheet.lines.len() + 3).clamp(TEXT_ROWS.0, TEXT_ROWS.1);
+    let Answer::Text(words) = answer else { return };
+    let inside = if screen.writing.is_some() {
+        Vec::new()
+    } else if words.is_blank() {
+        vec![Line::styled("Enter to write", theme.muted())]
+    } else {
+        crate::ui::widgets::prose::plain(words, sheet.columns.saturating_sub(4), theme.text())
+    };
+    framed(sheet, inside, room, screen.writing.is_some());
+}
+
+fn line_box(sheet: &mut Sheet, screen: &ExerciseScreen, answer: &Answer, scene: &Scene<'_>) {
+    let theme = sheet.theme;
+    let inside = match answer {
+        _ if screen.writing.is_some() => Vec::new(),
+        Answer::Line(words) if !words.is_blank() => {
+            crate::ui::widgets::prose::plain(words, sheet.columns.saturating_sub(4), theme.text())
+        }
+        Answer::Date(Some(day)) => {
+            let words = format!("{}  ({day})", day.short(scene.today));
+            vec![Line::styled(words, theme.text())]
+        }
+        Answer::Date(None) => {
+            vec![Line::styled("→ for today, or Enter to type a date", theme.muted())]
+        }
+        _ => vec![Line::styled("Enter to write", theme.muted())],
+    };
+    framed(sheet, inside, 1, screen.writing.is_some());
+}
+
+fn scale(sheet: &mut Sheet, answer: &Answer, low: &str, high: &str, current: bool) {
+    let theme = sheet.theme;
+    let value = if let Answer::Scale(value) = answer { *value } else { None };
+    let mut spans = vec![Span::styled(if current { "▸ " } else { "  " }, theme.accent())];
+    for number in 0..=SCALE_TOP {
+        let chosen = value == Some(number);
+        let text = if chosen { format!("[{number}]") } else { format!(" {number} ") };
+        spans.push(Span::styled(text, if chosen { theme.accent() } else { theme.muted() }));
+    }
+    let row = sheet.lines.len();
+    sheet.lines.push(Line::from(spans));
+    let ends = 2 + 3 * usize::from(SCALE_TOP) + 4;
+    let gap = ends.saturating_sub(2 + width(low) + width(high)).max(3);
+    let words = format!("  {low}{}{high}", " ".repeat(gap));
+    if width(&words) <= sheet.columns {
+        sheet.lines.push(Line::styled(words, theme.muted()));
+    } else {
+        sheet.words(&format!("  0 {low} – 10 {high}"), theme.muted());
+    }
+    sheet.current = row..sheet.lines.len();
+}
+
+fn options(sheet: &mut Sheet, field: &Field, answer: &Answer, now: &Spot) {
+    let theme = sheet.theme;
+    for option in field.options() {
+        let here = *now == Spot::Option(option.id.clone());
+        let lead = format!("{}{} ", pointer(here), option_mark(answer, &option.id));
+        let style = if is_picked(answer, &option.id) { theme.kept() } else { theme.text() };
+        marked(sheet, &lead, &option.label, style, here);
+    }
+}
+
+fn list(sheet: &mut Sheet, screen: &ExerciseScreen, answer: &Answer, now: &Spot) {
+    let theme = sheet.theme;
+    let Answer::List(lines) = answer else { return };
+    let writing = screen.writing.as_ref().map(|writing| &writing.spot);
+    for (place, words) in lines.iter().enumerate() {
+        if writing == Some(&Spot::Item(place)) {
+            framed(sheet, Vec::new(), 1, true);
+            continue;
+        }
+        let here = *now == Spot::Item(place) && writing.is_none();
+        marked(sheet, &format!("{}• ", pointer(here)), words, theme.text(), here);
+    }
+    if writing == Some(&Spot::Add) {
+        framed(sheet, Vec::new(), 1, true);
+    } else {
+        let here = *now == Spot::Add && writing.is_none();
+        marked(sheet, &format!("{}+ ", pointer(here)), "add a line", theme.muted(), here);
+    }
+}
+
+fn table(
+    sheet: &mut Sheet,
+    screen: &ExerciseScreen,
+    field: &Field,
+    answer: &Answer,
+    now: &Spot,
+    scene: &Scene<'_>,
+) {
+    let theme = sheet.theme;
+    let FieldKind::Table { columns, row_label: head, .. } = &field.kind else { return };
+    let writing = screen.writing.as_ref().map(|writing| &writing.spot);
+    let mut row_shown = String::new();
+    for spot in spots(field, answer) {
+        let here = *now == spot && writing.is_none();
+        let Spot::Cell { row, column, option } = &spot else {
+            marked(sheet, &format!("{}+ ", pointer(here)), "add a row", theme.muted(), here);
+            continue;
+        };
+        if *row != row_shown {
+            if !row_shown.is_empty() {
+                sheet.gap();
+            }
+            row_shown.clone_from(row);
+            let label = row_label(field, answer, row);
+            let label = if head.is_empty() { label } else { format!("{head}: {label}") };
+            sheet.words(&label, theme.heading());
+        }
+        let Some(column) = columns.iter().find(|other| other.id == *column) else { continue };
+        let held = cell(field, answer, row, &column.id).unwrap_or_else(|| column.blank());
+        if writing == Some(&spot) {
+            sheet.words(&format!("  {}", column.label), theme.muted());
+            framed(sheet, Vec::new(), 1, true);
+            continue;
+        }
+        match (&column.kind, option) {
+            (FieldKind::Check { options }, Some(id)) => {
+                if options.first().is_some_and(|first| first.id == *id) {
+                    sheet.words(&format!("  {}:", column.label), theme.muted());
+                }
+                let Some(option) = options.iter().find(|option| option.id == *id) else { continue };
+                let lead = format!("{}  {} ", pointer(here), option_mark(&held, id));
+                marked(sheet, &lead, &option.label, theme.text(), here);
+            }
+            (FieldKind::Scale { low, high }, _) if here => {
+                sheet.words(&format!("  {}:", column.label), theme.muted());
+                scale(sheet, &held, low, high, true);
+            }
+            _ => {
+                let lead = format!("{}{}: ", pointer(here), column.label);
+                let blank = held.is_blank();
+                let words = if blank { "…".to_owned() } else { in_words(column, &held, scene) };
+                let words = match &column.kind {
+                    FieldKind::Choice { .. } | FieldKind::Date if here => format!("{words}  ← →"),
+                    _ => words,
+                };
+                let style = if blank { theme.muted() } else { theme.text() };
+                marked(sheet, &lead, &words, style, here);
+            }
+        }
+    }
+}
+
+/// A cell in words.
+fn in_words(column: &Field, held: &Answer, scene: &Scene<'_>) -> String {
+    match held {
+        Answer::Line(words) | Answer::Text(words) => words.as_str().to_owned(),
+        Answer::Scale(Some(value)) => format!("{value} of {SCALE_TOP}"),
+        Answer::Date(Some(day)) => day.short(scene.today),
+        Answer::Choice(Some(id)) => {
+            let option = column.options().iter().find(|option| option.id == *id);
+            option.map_or_else(|| id.clone(), |option| option.label.clone())
+        }
+        Answer::Scale(None)
+        | Answer::Date(None)
+        | Answer::Choice(None)
+        | Answer::List(_)
+        | Answer::Check(_)
+        | Answer::Table(_) => String::new(),
+    }
+}
+
+fn marked(sheet: &mut Sheet, lead: &str, text: &str, style: Style, here: bool) {
+    let row = sheet.lines.len();
+    // A long lead would squeeze the words into a strip: then they go below it.
+    if width(lead) > sheet.columns / 2 {
+        sheet.words(lead.trim_end(), style);
+        sheet.hanging("    ", text, style);
+    } else {
+        sheet.hanging(lead, text, style);
+    }
+    if here {
+        for line in &mut sheet.lines[row..] {
+            line.style = sheet.theme.selected();
+            for span in &mut line.spans {
+                span.style = span.style.patch(sheet.theme.selected());
+            }
+        }
+        sheet.current = row..sheet.lines.len();
+    }
+}
+
+fn pointer(here: bool) -> &'static str {
+    if here { "▸ " } else { "  " }
+}
+
+fn is_picked(answer: &Answer, id: &str) -> bool {
+    match answer {
+        Answer::Choice(picked) => picked.as_deref() == Some(id),
+        Answer::Check(picked) => picked.contains(id),
+        Answer::Line(_)
+        | Answer::Text(_)
+        | Answer::List(_)
+        | Answer::Scale(_)
+        | Answer::Date(_)
+        | Answer::Table(_) => false,
+    }
+}
+
+fn option_mark(answer: &Answer, id: &str) -> &'static str {
+    match (matches!(answer, Answer::Choice(_)), is_picked(answer, id)) {
+        (true, true) => "(•)",
+        (true, false) => "( )",
+        (false, true) => "[x]",
+        (false, false) => "[ ]",
+    }
+}

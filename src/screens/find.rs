@@ -1,0 +1,114 @@
+//! Find: everything a person wrote and everything the guide says, as they type.
+
+mod shelf;
+pub mod view;
+
+use std::cell::Cell;
+
+use crate::{
+    screens::Screen,
+    text::index::{Hits, Index},
+    ui::{
+        action::{Command, Ctx, Flow, Place, Shelf},
+        widgets::editor::{Editor, Stroke},
+    },
+};
+
+pub use shelf::{Described, describe, shelve};
+
+/// How many documents of each kind are shown at most.
+const LIMIT: usize = 400;
+
+/// Where to look.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Where {
+    #[default]
+    Everywhere,
+    OwnWords,
+    Guide,
+}
+
+/// Finding something.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Find {
+    pub query: Editor,
+    pub place: Where,
+    pub hits: Vec<Place>,
+    /// Whether there are more than are shown.
+    pub more: bool,
+    pub current: usize,
+    pub top: Cell<usize>,
+}
+
+impl Find {
+    pub fn open() -> Find {
+        Find {
+            query: Editor::line(""),
+            place: Where::default(),
+            hits: Vec::new(),
+            more: false,
+            current: 0,
+            top: Cell::new(0),
+        }
+    }
+
+    /// Looks again, after the query, the place or the shelf changed.
+    pub fn refresh(&mut self, shelf: Option<&Shelf>) {
+        let query = self.query.text();
+        let nothing = Index::default();
+        let (own, guide) = shelf.map_or((&nothing, &nothing), |shelf| (&shelf.own, &shelf.guide));
+        let mut found = Vec::new();
+        self.more = false;
+        for (index, wanted) in
+            [(own, self.place != Where::Guide), (guide, self.place != Where::OwnWords)]
+        {
+            if wanted {
+                let Hits { found: documents, more } = index.search(&query, LIMIT);
+                found.extend(documents.into_iter().filter_map(|hit| index.key(hit).cloned()));
+                self.more |= more;
+            }
+        }
+        self.hits = found;
+        self.current = self.current.min(self.hits.len().saturating_sub(1));
+    }
+
+    pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
+        let last = self.hits.len().saturating_sub(1);
+        match command {
+            Command::Up => self.current = self.current.saturating_sub(1),
+            Command::Down => self.current = (self.current + 1).min(last),
+            Command::PageUp => self.current = self.current.saturating_sub(6),
+            Command::PageDown => self.current = (self.current + 6).min(last),
+            Command::NextPane => {
+                self.place = match self.place {
+                    Where::Everywhere => Where::OwnWords,
+                    Where::OwnWords => Where::Guide,
+                    Where::Guide => Where::Everywhere,
+                };
+                self.current = 0;
+                self.refresh(ctx.shelf.map(|shelf| &**shelf));
+            }
+            Command::Open => {
+                if let Some(place) = self.hits.get(self.current) {
+                    return Flow::Go(place.clone());
+                }
+            }
+            Command::Back => return Flow::Pop,
+            _ => (),
+        }
+        Flow::Stay
+    }
+
+    pub fn type_stroke(&mut self, ctx: &mut Ctx<'_>, stroke: Stroke) {
+        if self.query.apply(stroke) {
+            self.current = 0;
+            self.refresh(ctx.shelf.map(|shelf| &**shelf));
+        }
+    }
+
+    pub fn paste(&mut self, ctx: &mut Ctx<'_>, text: &str) {
+        if self.query.paste(text) {
+            self.refresh(ctx.shelf.map(|shelf| &**shelf));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! Everything that can be found, and how a hit is told.
+
+use crate::{
+    domain::{Answer, Entry, Exercise, Guide, Node, Role, Sitting, Workbook},
+    screens::place_of,
+    text::{index::Index, markup::plain},
+    ui::action::{Place, Scene, Shelf},
+};
+
+/// Makes everything findable that `reader` may read. The person's words come newest first.
+pub fn shelve(guide: &Guide, workbook: &Workbook, reader: Option<Role>) -> Shelf {
+    let bytes = workbook.journal.iter().map(|entry| entry.body.len() + entry.title.len() + 64).sum();
+    let mut own = Index::with_room(bytes);
+    for entry in workbook.journal.iter().rev().filter(|entry| entry.trashed.is_none()) {
+        let tags = entry.tags.iter().map(|tag| &**tag);
+        own.add(Place::Entry(entry.id.clone()), [&*entry.title, &*entry.body].into_iter().chain(tags));
+    }
+    for sitting in workbook.sittings.iter().rev().filter(|sitting| sitting.trashed.is_none()) {
+        let place = Place::Sitting(sitting.exercise.clone(), sitting.id.clone());
+        let title = guide.exercise(&sitting.exercise).map(|(_, exercise)| exercise.title.as_str());
+        let words = sitting.answers.values().flat_map(Answer::writing);
+        own.add(place, title.into_iter().chain(words));
+    }
+    let mut shelf = Shelf { own, guide: Index::default() };
+    for node in guide.nodes().filter(|node| node.role().speaks_to(reader)) {
+        let words = words_of(&node, reader);
+        shelf.guide.add(place_of(&node), words.iter().map(String::as_str));
+    }
+    shelf
+}
+
+/// Everything a node says to `reader`.
+fn words_of(node: &Node<'_>, reader: Option<Role>) -> Vec<String> {
+    match node {
+        Node::Stage(stage) => {
+            let mut words = vec![stage.title.clone()];
+            words.extend(stage.summary.readings(reader).into_iter().map(|(_, text)| plain(text)));
+            words
+        }
+        Node::Page(_, page) => vec![page.title.clone(), plain(&page.body)],
+        Node::Exercise(_, exercise) => words_of_exercise(exercise),
+        Node::Question(question) => {
+            let mut words = vec![question.text.clone()];
+            words.extend(question.answer.readings(reader).into_iter().map(|(_, text)| plain(text)));
+            words
+        }
+        Node::Myth(myth) => vec![myth.claim.clone(), myth.truth.clone()],
+        Node::Section(..) | Node::Step(..) | Node::Sign(..) | Node::Prompt(..) => {
+            vec![node.title().to_owned()]
+        }
+    }
+}
+
+fn words_of_exercise(exercise: &Exercise) -> Vec<String> {
+    let mut words = vec![exercise.title.clone(), exercise.why.clone(), exercise.intro.clone()];
+    for field in &exercise.fields {
+        words.extend([field.label.clone(), field.help.clone()]);
+        words.extend(field.options().iter().map(|option| option.label.clone()));
+    }
+    words
+}
+
+/// A place that was found, in words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Described {
+    /// What it is: `journal`, `page`, `exercise`.
+    pub kind: String,
+    pub title: String,
+    pub when: String,
+    /// The words to look for the match in.
+    pub words: Vec<String>,
+}
+
+/// Tells what is at a place.
+pub fn describe(place: &Place, scene: &Scene<'_>) -> Described {
+    match place {
+        Place::Entry(id) => scene.workbook.journal.find(id).map(|entry| of_entry(entry, scene)),
+        Place::Sitting(_, id) => {
+            scene.workbook.sittings.find(id).map(|sitting| of_sitting(sitting, scene))
+        }
+        Place::Step(_, id)
+        | Place::Page(id)
+        | Place::Exercise(id)
+        | Place::Question(id)
+        | Place::Stage(id)
+        | Place::Write(_, Some(id)) => scene.guide.node(id).map(|node| of_node(&node, scene.reader)),
+        _ => None,
+    }
+    .unwrap_or_default()
+}
+
+fn of_entry(entry: &Entry, scene: &Scene<'_>) -> Described {
+    let mut words = vec![entry.body.as_str().to_owned()];
+    words.extend(entry.tags.iter().map(|tag| format!("#{}", &**tag)));
+    Described {
+        kind: "journal".to_owned(),
+        title: entry.heading().to_owned(),
+        when: entry.day.short(scene.today),
+        words,
+    }
+}
+
+fn of_sitting(sitting: &Sitting, scene: &Scene<'_>) -> Described {
+    let title = scene.guide.exercise(&sitting.exercise).map(|(_, exercise)| exercise.title.clone());
+    Described {
+        kind: "your answer".to_owned(),
+        title: title.unwrap_or_else(|| sitting.exercise.to_string()),
+        when: sitting.day.short(scene.today),
+        words: sitting.answers.values().flat_map(Answer::writing).map(str::to_owned).collect(),
+    }
+}
+
+fn of_node(node: &Node<'_>, reader: Option<Role>) -> Described {
+    let kind = match node {
+        Node::Stage(_) => "stage",
+        Node::Section(..) => "section",
+        Node::Page(..) => "page",
+        Node::Step(..) => "step",
+        Node::Sign(..) => "sign",
+        Node::Exercise(..) => "exercise",
+        Node::Prompt(..) => "prompt",
+        Node::Question(_) => "question",
+        Node::Myth(_) => "myth",
+    };
+    Described {
+        kind: kind.to_owned(),
+        title: node.title().to_owned(),
+        when: node.stage().map(|stage| stage.short.clone()).unwrap_or_default(),
+        words: words_of(node, reader).into_iter().skip(1).collect(),
+    }
+}

@@ -1,0 +1,140 @@
+//! Draws Find: the query, then each hit with its place and the words around the match.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    text::{Line, Span},
+};
+
+use crate::{
+    screens::find::{Described, Find, Where, describe},
+    text::{
+        fold,
+        index::words,
+        width::{visible, width},
+    },
+    ui::{
+        action::Scene,
+        theme::Theme,
+        widgets::{
+            editor::{self, EditorStyles},
+            outline::clipped,
+        },
+    },
+};
+
+const WIDEST: u16 = 96;
+
+pub fn draw(find: &Find, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    let area = Rect { width: area.width.min(WIDEST), ..area };
+    if area.height < 4 || area.width < 12 {
+        return None;
+    }
+    let theme = scene.theme;
+    buf.set_string(area.x + 2, area.y, "/ ", theme.accent());
+    let room = Rect { x: area.x + 4, width: area.width - 5, height: 1, ..area };
+    let styles = EditorStyles { text: theme.heading(), selection: theme.selected(), hit: theme.hit() };
+    let caret = editor::draw(&find.query, room, buf, styles);
+    let told = clipped(&told(find, scene), usize::from(area.width - 2));
+    buf.set_string(area.x + 2, area.y + 1, told, theme.muted());
+    let list = Rect { y: area.y + 3, height: area.height - 3, ..area };
+    draw_hits(find, scene, list, buf);
+    Some(caret)
+}
+
+fn told(find: &Find, scene: &Scene<'_>) -> String {
+    let place = match find.place {
+        Where::Everywhere => "everything",
+        Where::OwnWords => "only your words",
+        Where::Guide => "only the guide",
+    };
+    if find.query.is_blank() {
+        return format!("Type what you look for. Tab: {place}");
+    }
+    let count = match (find.hits.len(), find.more) {
+        (0, _) if scene.shelf.is_none() => "getting your pages ready…".to_owned(),
+        (0, _) => "nothing found".to_owned(),
+        (1, _) => "1 found".to_owned(),
+        (count, false) => format!("{count} found"),
+        (count, true) => format!("the first {count}; another word narrows it"),
+    };
+    format!("{count} · Tab: {place}")
+}
+
+/// Two rows a hit; only the visible ones are described.
+fn draw_hits(find: &Find, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) {
+    let theme = scene.theme;
+    let fit = usize::from(area.height / 2).max(1);
+    let mut top = find.top.get().min(find.current);
+    if find.current >= top + fit {
+        top = find.current + 1 - fit;
+    }
+    find.top.set(top);
+    let wanted = words(&find.query.text());
+    for (row, place) in find.hits.iter().enumerate().skip(top).take(fit) {
+        let y = area.y + u16::try_from((row - top) * 2).unwrap_or(0);
+        let hit = describe(place, scene);
+        let columns = usize::from(area.width);
+        buf.set_line(area.x, y, &heading(&hit, &wanted, columns, theme), area.width);
+        if y + 1 < area.bottom() {
+            let line = snippet(&hit, &wanted, columns.saturating_sub(15), theme);
+            buf.set_line(area.x + 15.min(area.width), y + 1, &line, area.width.saturating_sub(15));
+        }
+        if row == find.current {
+            let strip = Rect { y, height: 2.min(area.bottom() - y), ..area };
+            buf.set_style(strip, theme.selected());
+            buf.set_string(area.x, y, "▸", theme.accent());
+        }
+    }
+}
+
+fn heading(hit: &Described, wanted: &[String], columns: usize, theme: Theme) -> Line<'static> {
+    let room = columns.saturating_sub(15 + width(&hit.when) + 2);
+    let title = clipped(&hit.title, room);
+    let pad = room.saturating_sub(width(&title)) + 2;
+    let mut spans = vec![Span::styled(format!("  {:<13}", hit.kind), theme.muted())];
+    spans.extend(marked(&title, wanted, theme, theme.text()));
+    spans.push(Span::raw(" ".repeat(pad)));
+    spans.push(Span::styled(hit.when.clone(), theme.muted()));
+    Line::from(spans)
+}
+
+/// The words around the first match in the text under the title.
+fn snippet(hit: &Described, wanted: &[String], columns: usize, theme: Theme) -> Line<'static> {
+    let found = hit.words.iter().find_map(|text| {
+        wanted.iter().find_map(|word| Some((text, fold::find(text, word)?)))
+    });
+    let Some((text, place)) = found else {
+        let first = hit.words.iter().find(|text| !text.trim().is_empty());
+        let line = first.map(|text| one_line(text)).unwrap_or_default();
+        return Line::styled(clipped(&line, columns), theme.muted());
+    };
+    let lead: String = text[..place.start].chars().rev().take(columns / 3).collect::<Vec<_>>().into_iter().rev().collect();
+    let cut = lead.len() < place.start;
+    let start = if cut { lead.find(' ').map_or(0, |blank| blank + 1) } else { 0 };
+    let tail: String = text[place.start..].chars().take(columns).collect();
+    let dots = if cut { "…" } else { "" };
+    let line = one_line(&format!("{dots}{}{tail}", &lead[start..]));
+    Line::from(marked(&clipped(&line, columns), wanted, theme, theme.muted()))
+}
+
+fn one_line(text: &str) -> String {
+    visible(&text.split_whitespace().collect::<Vec<_>>().join(" ")).into_owned()
+}
+
+/// Words with every first match of the query underlined.
+fn marked(
+    text: &str,
+    wanted: &[String],
+    theme: Theme,
+    style: ratatui::style::Style,
+) -> Vec<Span<'static>> {
+    let first = wanted.iter().filter_map(|word| fold::find(text, word)).min_by_key(|hit| hit.start);
+    let Some(hit) = first else { return vec![Span::styled(text.to_owned(), style)] };
+    let mut spans = vec![
+        Span::styled(text[..hit.start].to_owned(), style),
+        Span::styled(text[hit.clone()].to_owned(), theme.hit()),
+    ];
+    spans.extend(marked(&text[hit.end..], wanted, theme, style));
+    spans
+}

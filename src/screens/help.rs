@@ -1,0 +1,53 @@
+//! Help: when to call today, helplines, the private safety check, what this cannot do.
+
+pub mod view;
+
+use crate::{
+    screens::{Screen, ask::Ask},
+    ui::{
+        action::{Command, Ctx, Flow, Place},
+        widgets::outline::Cursor,
+    },
+};
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Help {
+    pub cursor: Cursor,
+}
+
+/// Something on Help that can be chosen, in the order shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Row {
+    Country,
+    Safety,
+    Answers,
+    Keys,
+    /// The words at the end, so that they can be reached.
+    Limits,
+}
+
+pub const ROWS: [Row; 5] = [Row::Country, Row::Safety, Row::Answers, Row::Keys, Row::Limits];
+
+impl Help {
+    pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
+        match command {
+            Command::Up | Command::PageUp => self.cursor.step(-1, ROWS.len()),
+            Command::Down | Command::PageDown => self.cursor.step(1, ROWS.len()),
+            Command::Top => self.cursor.step(isize::MIN, ROWS.len()),
+            Command::Bottom => self.cursor.step(isize::MAX, ROWS.len()),
+            Command::Left => return Flow::Pop,
+            Command::Open | Command::Tick => match ROWS[self.cursor.item.min(ROWS.len() - 1)] {
+                Row::Country => {
+                    let chosen = ctx.workbook.profile.country.clone();
+                    return Flow::Push(Screen::Ask(Ask::country(ctx.guide, chosen.as_deref())));
+                }
+                Row::Safety => return Flow::Go(Place::Safety),
+                Row::Answers => return Flow::Go(Place::Answers),
+                Row::Keys => return Flow::Go(Place::Keys),
+                Row::Limits => (),
+            },
+            _ => (),
+        }
+        Flow::Stay
+    }
+}

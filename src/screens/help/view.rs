@@ -1,0 +1,85 @@
+//! Draws Help.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+use crate::{
+    domain::Country,
+    screens::help::{Help, ROWS, Row},
+    ui::{action::Scene, widgets::outline::Outline},
+};
+
+pub fn draw(help: &Help, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    let theme = scene.theme;
+    let mut outline = Outline::new(usize::from(area.width.min(72)), theme);
+    outline.words("Call someone today if", theme.heading());
+    let (urgent, other): (Vec<_>, Vec<_>) = scene.guide.calls.iter().partition(|call| call.urgent);
+    for call in urgent {
+        outline.words(&format!("! {}", call.text), theme.urgent());
+    }
+    for call in other {
+        outline.words(&format!("· {}", call.text), theme.text());
+    }
+    for row in ROWS {
+        match row {
+            Row::Country => helplines(&mut outline, scene),
+            Row::Safety => {
+                outline.label("more");
+                outline.item("", "A private safety check. Nothing of it is kept", "", theme.text());
+            }
+            Row::Answers => outline.item("", "Questions and answers", "A", theme.text()),
+            Row::Keys => outline.item("", "The keys that work here", "?", theme.text()),
+            Row::Limits => {
+                outline.label("what this program cannot do");
+                for (place, limit) in scene.guide.limits.iter().enumerate() {
+                    if place == 0 {
+                        outline.item("", &limit.text, "", theme.text());
+                    } else {
+                        outline.words(&format!("· {}", limit.text), theme.text());
+                    }
+                }
+                if scene.guide.limits.is_empty() {
+                    outline.item("", "This is not therapy and cannot see danger.", "", theme.text());
+                }
+            }
+        }
+    }
+    outline.draw(&help.cursor, area, buf)
+}
+
+/// The chosen country's lines, then those that serve everywhere.
+fn helplines(outline: &mut Outline, scene: &Scene<'_>) {
+    let theme = scene.theme;
+    let countries = &scene.guide.helplines.countries;
+    let code = scene.workbook.profile.country.as_deref();
+    let own = countries.iter().find(|country| Some(country.code.as_str()) == code);
+    outline.label("helplines");
+    match own {
+        Some(country) => {
+            outline.item("", &format!("{} (Enter: another country)", country.name), "", theme.accent());
+            lines(outline, country, scene);
+        }
+        None => outline.item("", "Choose a country (Enter)", "", theme.accent()),
+    }
+    if let Some(any) = countries.iter().find(|country| country.code == "ANY") {
+        outline.gap();
+        outline.words(&any.name, theme.heading());
+        lines(outline, any, scene);
+    }
+    if let Some(day) = scene.guide.helplines.verified_on {
+        let month = day.date().format("%B %Y");
+        let words = format!("Numbers checked {month}. If one fails, call your emergency number.");
+        outline.words(&words, theme.muted());
+    }
+}
+
+fn lines(outline: &mut Outline, country: &Country, scene: &Scene<'_>) {
+    let theme = scene.theme;
+    for line in &country.lines {
+        outline.words(&line.number, theme.heading());
+        let doubt = if line.confirmed { "" } else { " · check before you rely on it" };
+        outline.words(&format!("  {} – {}{doubt}", line.name, line.serves), theme.muted());
+    }
+}

@@ -1,0 +1,225 @@
+//! The journal: a list and a reading pane, filters, the trash.
+
+mod filter;
+pub mod view;
+
+use std::{cell::Cell, sync::Arc};
+
+use crate::{
+    domain::{Day, Entry, Records, Workbook},
+    screens::{
+        Screen,
+        ask::{Answer, Ask},
+    },
+    ui::{
+        Mode,
+        action::{Choice, Command, Ctx, FilterChange, Flow, Place},
+        widgets::outline::Cursor,
+    },
+};
+
+pub use filter::Filter;
+
+/// The journal, or its trash.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Journal {
+    pub trash: bool,
+    pub filter: Filter,
+    /// Places of the entries shown, newest first.
+    pub shown: Arc<Vec<u32>>,
+    /// The journal `shown` was made from; another one means it has to be made again.
+    seen: Records<Entry>,
+    pub cursor: Cursor,
+    /// The first row of the list.
+    pub top: Cell<usize>,
+    /// Whether the keys move the reading pane.
+    pub reading: bool,
+    /// The first line shown of the entry, and how many lines there are and fit.
+    pub scroll: usize,
+    pub extent: Cell<(usize, usize)>,
+}
+
+impl Journal {
+    pub fn open(workbook: &Workbook, trash: bool) -> Journal {
+        let mut journal = Journal {
+            trash,
+            filter: Filter::default(),
+            shown: Arc::default(),
+            seen: Records::default(),
+            cursor: Cursor::default(),
+            top: Cell::new(0),
+            reading: false,
+            scroll: 0,
+            extent: Cell::new((0, 0)),
+        };
+        journal.gather(workbook);
+        journal
+    }
+
+    pub fn mode(&self) -> Mode {
+        if self.trash { Mode::Trash } else { Mode::Journal }
+    }
+
+    /// Follows the workbook: entries may have been written, put back or filtered.
+    pub fn refresh(&mut self, workbook: &Workbook) {
+        if !self.seen.is_same(&workbook.journal) {
+            let current = self.entry(workbook).map(|entry| entry.id.clone());
+            self.gather(workbook);
+            let same = |place: &u32| {
+                let entry = workbook.journal.at(*place as usize);
+                entry.map(|entry| &entry.id) == current.as_ref()
+            };
+            let place = current.as_ref().and_then(|_| self.shown.iter().position(same));
+            self.cursor.item = place.unwrap_or(self.cursor.item);
+            self.cursor.step(0, self.shown.len());
+        }
+    }
+
+    fn gather(&mut self, workbook: &Workbook) {
+        let wanted = |(place, entry): (usize, &Arc<Entry>)| {
+            let here = entry.trashed.is_some() == self.trash && self.filter.takes(entry);
+            here.then(|| u32::try_from(place).unwrap_or(u32::MAX))
+        };
+        let mut shown: Vec<u32> =
+            workbook.journal.iter().enumerate().filter_map(wanted).collect();
+        shown.reverse();
+        self.shown = Arc::new(shown);
+        self.seen = workbook.journal.clone();
+    }
+
+    /// The entry that is current.
+    pub fn entry<'a>(&self, workbook: &'a Workbook) -> Option<&'a Arc<Entry>> {
+        let place = *self.shown.get(self.cursor.item)?;
+        workbook.journal.at(place as usize)
+    }
+
+    pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
+        self.refresh(ctx.workbook);
+        match command {
+            Command::Up => self.step(-1),
+            Command::Down => self.step(1),
+            Command::PageUp => self.step(-isize::try_from(ctx.rows.max(4)).unwrap_or(10) + 2),
+            Command::PageDown => self.step(isize::try_from(ctx.rows.max(4)).unwrap_or(10) - 2),
+            Command::Top => self.step(isize::MIN),
+            Command::Bottom => self.step(isize::MAX),
+            Command::NextPane | Command::PreviousPane => self.reading = !self.reading,
+            Command::Right => self.reading = true,
+            Command::Left if self.reading => self.reading = false,
+            Command::Left => return Flow::Pop,
+            Command::New if ctx.may_write() => {
+                return Flow::Push(Screen::Ask(Ask::way_of_writing()));
+            }
+            Command::Edit => {
+                if let Some(entry) = self.entry(ctx.workbook) {
+                    return Flow::Go(Place::Entry(entry.id.clone()));
+                }
+                return Flow::Push(Screen::Ask(Ask::way_of_writing()));
+            }
+            Command::Delete => return self.delete(ctx),
+            Command::Restore => self.put_back(ctx),
+            Command::Filter => {
+                return Flow::Push(Screen::Ask(filter::kinds(&self.filter)));
+            }
+            Command::OnThisDay => return Flow::Push(Screen::Ask(on_this_day(ctx))),
+            _ => (),
+        }
+        Flow::Stay
+    }
+
+    /// Takes what was picked in a question of this screen.
+    pub fn chosen(&mut self, ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
+        match choice {
+            Choice::WriteIn(mode) => return Flow::Go(Place::Write(mode, None)),
+            Choice::FilterBy(kind) => {
+                return Flow::Push(Screen::Ask(filter::values(kind, ctx, &self.shown_all(ctx))));
+            }
+            Choice::Filter(change) => {
+                self.filter.apply(change);
+                self.gather(ctx.workbook);
+                self.cursor = Cursor::default();
+                self.scroll = 0;
+            }
+            Choice::EraseForGood(id) if ctx.may_write() => {
+                ctx.workbook.erase_entry(&id);
+                *ctx.dirty = true;
+                ctx.tell("Deleted for good");
+                self.refresh(ctx.workbook);
+            }
+            _ => (),
+        }
+        Flow::Stay
+    }
+
+    /// Closes the reading pane or the filter before the screen itself.
+    pub fn back(&mut self, ctx: &Ctx<'_>) -> bool {
+        if self.reading {
+            self.reading = false;
+        } else if self.filter != Filter::default() {
+            self.filter = Filter::default();
+            self.gather(ctx.workbook);
+            self.cursor = Cursor::default();
+        } else {
+            return false;
+        }
+        true
+    }
+
+    fn step(&mut self, step: isize) {
+        if self.reading {
+            let (lines, rows) = self.extent.get();
+            let last = lines.saturating_sub(rows);
+            self.scroll = self.scroll.min(last).saturating_add_signed(step).min(last);
+        } else {
+            self.cursor.step(step, self.shown.len());
+            self.scroll = 0;
+        }
+    }
+
+    fn delete(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
+        let Some(entry) = self.entry(ctx.workbook).cloned() else { return Flow::Stay };
+        if self.trash {
+            return Flow::Push(Screen::Ask(Ask::erase(entry.id.clone())));
+        }
+        let trashed = Entry { trashed: Some(ctx.now), changed: ctx.now, ..Entry::clone(&entry) };
+        if ctx.keep_entry("delete", trashed, false) {
+            ctx.tell("Moved to the trash. u brings it back");
+            self.refresh(ctx.workbook);
+        }
+        Flow::Stay
+    }
+
+    fn put_back(&mut self, ctx: &mut Ctx<'_>) {
+        let Some(entry) = self.entry(ctx.workbook).cloned() else { return };
+        let kept = Entry { trashed: None, changed: ctx.now, ..Entry::clone(&entry) };
+        if ctx.keep_entry("put back", kept, false) {
+            ctx.tell("Back in the journal");
+            self.refresh(ctx.workbook);
+        }
+    }
+
+    fn shown_all(&self, ctx: &Ctx<'_>) -> Vec<Arc<Entry>> {
+        let here = |entry: &&Arc<Entry>| entry.trashed.is_some() == self.trash;
+        ctx.workbook.journal.iter().rev().filter(here).cloned().collect()
+    }
+}
+
+/// Asks before showing old words: they can hurt.
+fn on_this_day(ctx: &Ctx<'_>) -> Ask {
+    let today: Day = ctx.today;
+    let entries = ctx.workbook.journal.iter();
+    let count = entries
+        .filter(|entry| entry.trashed.is_none() && entry.day.falls_on(today) && entry.day != today)
+        .count();
+    if count == 0 {
+        let close = vec![Answer::new("Close", "", Choice::Nothing)];
+        return Ask::new("On this day", "Nothing was written on this day in other years.", close);
+    }
+    Ask::new(
+        "Look at what you wrote on this day?",
+        &format!("There are {count} from other years. Old words can hurt. You need not look."),
+        vec![
+            Answer::new("Not today", "", Choice::Nothing),
+            Answer::new("Show them", "", Choice::Filter(FilterChange::OnThisDay(today))),
+        ],
+    )
+}

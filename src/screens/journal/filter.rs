@@ -1,0 +1,151 @@
+//! What of the journal is shown: by stage, mode, tag and date.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use chrono::Datelike;
+
+use crate::{
+    domain::{Day, Entry, NodeId, WritingMode},
+    screens::ask::{Answer, Ask},
+    ui::action::{Choice, Ctx, FilterChange, FilterKind},
+};
+
+/// How many months are offered.
+const MONTHS: usize = 60;
+
+/// What an entry must have to be shown. Empty: every entry.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    pub stage: Option<NodeId>,
+    pub mode: Option<WritingMode>,
+    pub tag: Option<String>,
+    /// From one day to another, both included, and what that is called.
+    pub days: Option<(Day, Day, String)>,
+    pub on_this_day: Option<Day>,
+}
+
+impl Filter {
+    pub fn takes(&self, entry: &Entry) -> bool {
+        self.stage.as_ref().is_none_or(|stage| entry.stage.as_ref() == Some(stage))
+            && self.mode.is_none_or(|mode| entry.mode == mode)
+            && self.tag.as_ref().is_none_or(|tag| {
+                entry.tags.iter().any(|other| other.to_lowercase() == *tag)
+            })
+            && self.days.as_ref().is_none_or(|(from, to, _)| *from <= entry.day && entry.day <= *to)
+            && self.on_this_day.is_none_or(|day| entry.day.falls_on(day) && entry.day != day)
+    }
+
+    pub fn apply(&mut self, change: FilterChange) {
+        match change {
+            FilterChange::Stage(stage) => self.stage = Some(stage),
+            FilterChange::Mode(mode) => self.mode = Some(mode),
+            FilterChange::Tag(tag) => self.tag = Some(tag),
+            FilterChange::Days(from, to, name) => self.days = Some((from, to, name)),
+            FilterChange::OnThisDay(day) => {
+                *self = Filter { on_this_day: Some(day), ..Filter::default() };
+            }
+            FilterChange::All => *self = Filter::default(),
+        }
+    }
+
+    /// The filter in words; empty when everything is shown.
+    pub fn in_words(&self) -> String {
+        let mut parts = Vec::new();
+        parts.extend(self.stage.as_ref().map(|stage| format!("stage {stage}")));
+        parts.extend(self.mode.map(|mode| mode.label().to_owned()));
+        parts.extend(self.tag.as_ref().map(|tag| format!("#{tag}")));
+        parts.extend(self.days.as_ref().map(|(_, _, name)| name.clone()));
+        parts.extend(self.on_this_day.map(|_| "on this day".to_owned()));
+        parts.join(" · ")
+    }
+}
+
+/// Which filter to set.
+pub fn kinds(filter: &Filter) -> Ask {
+    let mut options = vec![
+        Answer::new("By stage", "", Choice::FilterBy(FilterKind::Stage)),
+        Answer::new("By way of writing", "", Choice::FilterBy(FilterKind::Mode)),
+        Answer::new("By tag", "", Choice::FilterBy(FilterKind::Tag)),
+        Answer::new("By date", "", Choice::FilterBy(FilterKind::Date)),
+    ];
+    let words = filter.in_words();
+    if !words.is_empty() {
+        options.insert(0, Answer::new("Show everything", "", Choice::Filter(FilterChange::All)));
+    }
+    Ask::new("Show which entries?", &words, options)
+}
+
+/// The values a filter can take: those that entries really have.
+pub fn values(kind: FilterKind, ctx: &Ctx<'_>, entries: &[Arc<Entry>]) -> Ask {
+    let mut options = match kind {
+        FilterKind::Stage => stages(ctx, entries),
+        FilterKind::Mode => modes(entries),
+        FilterKind::Tag => tags(entries),
+        FilterKind::Date => dates(ctx.today, entries),
+    };
+    let words = if options.is_empty() { "No entry has one yet." } else { "" };
+    options.push(Answer::new("Show everything", "", Choice::Filter(FilterChange::All)));
+    let title = match kind {
+        FilterKind::Stage => "Which stage?",
+        FilterKind::Mode => "Which way of writing?",
+        FilterKind::Tag => "Which tag?",
+        FilterKind::Date => "From when?",
+    };
+    Ask::new(title, words, options)
+}
+
+fn option(label: &str, count: usize, change: FilterChange) -> Answer {
+    Answer::new(format!("{label}  ({count})"), "", Choice::Filter(change))
+}
+
+fn stages(ctx: &Ctx<'_>, entries: &[Arc<Entry>]) -> Vec<Answer> {
+    let count = |id: &NodeId| entries.iter().filter(|entry| entry.stage.as_ref() == Some(id)).count();
+    let stages = ctx.guide.stages.iter().map(|stage| (stage, count(&stage.id)));
+    stages
+        .filter(|(_, count)| *count > 0)
+        .map(|(stage, count)| option(&stage.title, count, FilterChange::Stage(stage.id.clone())))
+        .collect()
+}
+
+fn modes(entries: &[Arc<Entry>]) -> Vec<Answer> {
+    let count = |mode| entries.iter().filter(|entry| entry.mode == mode).count();
+    let modes = WritingMode::ALL.into_iter().map(|mode| (mode, count(mode)));
+    modes
+        .filter(|(_, count)| *count > 0)
+        .map(|(mode, count)| option(mode.label(), count, FilterChange::Mode(mode)))
+        .collect()
+}
+
+fn tags(entries: &[Arc<Entry>]) -> Vec<Answer> {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for tag in entries.iter().flat_map(|entry| &entry.tags) {
+        *counts.entry(tag.to_lowercase()).or_default() += 1;
+    }
+    counts
+        .into_iter()
+        .map(|(tag, count)| option(&format!("#{tag}"), count, FilterChange::Tag(tag)))
+        .collect()
+}
+
+fn dates(today: Day, entries: &[Arc<Entry>]) -> Vec<Answer> {
+    let mut found = Vec::new();
+    let near = [("today", 0), ("the last 7 days", 6), ("the last 30 days", 29)];
+    for (name, back) in near {
+        let from = today.plus(-back);
+        let count = entries.iter().filter(|entry| from <= entry.day && entry.day <= today).count();
+        if count > 0 {
+            found.push(option(name, count, FilterChange::Days(from, today, name.to_owned())));
+        }
+    }
+    let mut months: BTreeMap<(i32, u32), (Day, Day, usize)> = BTreeMap::new();
+    for entry in entries {
+        let date = entry.day.date();
+        let month = months.entry((date.year(), date.month())).or_insert((entry.day, entry.day, 0));
+        *month = (month.0.min(entry.day), month.1.max(entry.day), month.2 + 1);
+    }
+    for (from, to, count) in months.into_values().rev().take(MONTHS) {
+        let name = from.date().format("%B %Y").to_string();
+        found.push(option(&name, count, FilterChange::Days(from, to, name.clone())));
+    }
+    found
+}

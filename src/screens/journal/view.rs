@@ -1,0 +1,145 @@
+//! Draws the journal: the list, and the current entry beside it where there is room.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    text::{Line, Span},
+};
+
+use crate::{
+    domain::Entry,
+    screens::journal::{Filter, Journal},
+    ui::{
+        action::Scene,
+        widgets::{
+            outline::clipped,
+            prose::{MEASURE, plain},
+        },
+    },
+};
+
+/// From this width on, list and entry stand side by side.
+const SIDE_BY_SIDE: u16 = 70;
+
+pub fn draw(journal: &Journal, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    if journal.shown.is_empty() {
+        return empty(journal, scene, area, buf);
+    }
+    if area.width < SIDE_BY_SIDE {
+        return if journal.reading {
+            reading(journal, scene, area, buf)
+        } else {
+            list(journal, scene, area, buf)
+        };
+    }
+    let left = Rect { width: (area.width * 2 / 5).clamp(26, 42), ..area };
+    let right = Rect { x: left.right() + 1, width: area.width - left.width - 1, ..area };
+    for y in area.y..area.bottom() {
+        let style = if journal.reading { scene.theme.accent() } else { scene.theme.rule() };
+        buf.set_string(right.x, y, "│", style);
+    }
+    let right = Rect { x: right.x + 2, width: right.width.saturating_sub(2), ..right };
+    let in_list = list(journal, scene, left, buf);
+    let in_entry = reading(journal, scene, right, buf);
+    if journal.reading { in_entry } else { in_list }
+}
+
+fn empty(journal: &Journal, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    let words = if journal.filter != Filter::default() {
+        "No entry fits this filter. f changes it, Esc shows everything."
+    } else if journal.trash {
+        "The trash is empty."
+    } else {
+        "Nothing is written yet. n begins an entry. One line is enough, and it stays on this computer."
+    };
+    let columns = usize::from(area.width.saturating_sub(4)).min(MEASURE);
+    for (y, line) in (area.y..area.bottom()).zip(plain(words, columns, scene.theme.text())) {
+        buf.set_line(area.x + 2, y, &line, area.width.saturating_sub(2));
+    }
+    Some(Position { x: area.x, y: area.y })
+}
+
+/// Two rows an entry: when and what, then how it was written. Only the visible ones are built.
+fn list(journal: &Journal, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    let theme = scene.theme;
+    let fit = usize::from(area.height / 2).max(1);
+    let current = journal.cursor.item;
+    let mut top = journal.top.get().min(current);
+    if current >= top + fit {
+        top = current + 1 - fit;
+    }
+    top = top.min(journal.shown.len().saturating_sub(fit));
+    journal.top.set(top);
+    let mut caret = None;
+    let columns = usize::from(area.width);
+    for (row, place) in journal.shown.iter().enumerate().skip(top).take(fit) {
+        let Some(entry) = scene.workbook.journal.at(*place as usize) else { continue };
+        let y = area.y + u16::try_from((row - top) * 2).unwrap_or(0);
+        let when = if entry.day == scene.today {
+            "Today".to_owned()
+        } else {
+            entry.day.short(scene.today)
+        };
+        let heading = match entry.heading() {
+            "" => "(no words yet)",
+            heading => heading,
+        };
+        let used = crate::text::width::width(&when) + 4;
+        let line = Line::from(vec![
+            Span::styled(format!("  {when}  "), theme.muted()),
+            Span::styled(clipped(heading, columns.saturating_sub(used)), theme.text()),
+        ]);
+        buf.set_line(area.x, y, &line, area.width);
+        let about = Line::styled(format!("    {}", clipped(&about(entry), columns.saturating_sub(4))), theme.muted());
+        if y + 1 < area.bottom() {
+            buf.set_line(area.x, y + 1, &about, area.width);
+        }
+        if row == current {
+            let strip = Rect { y, height: 2.min(area.bottom() - y), ..area };
+            buf.set_style(strip, theme.selected());
+            buf.set_string(area.x, y, "▸", theme.accent());
+            caret = Some(Position { x: area.x, y });
+        }
+    }
+    caret
+}
+
+/// How an entry was written, in a few words.
+fn about(entry: &Entry) -> String {
+    let mut parts = vec![entry.mode.label().to_owned()];
+    if let (Some(before), Some(after)) = (entry.before, entry.after) {
+        parts.push(format!("{before} → {after}"));
+    }
+    parts.extend(entry.tags.iter().map(|tag| format!("#{}", &**tag)));
+    parts.join(" · ")
+}
+
+fn reading(journal: &Journal, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    let theme = scene.theme;
+    let entry = journal.entry(scene.workbook)?;
+    let columns = usize::from(area.width.saturating_sub(2)).min(MEASURE);
+    let mut lines = plain(&entry.day.long(), columns, theme.label());
+    if !entry.title.is_blank() {
+        lines.extend(plain(&entry.title, columns, theme.title()));
+    }
+    let asked = entry.prompt.as_ref().and_then(|id| scene.guide.prompt(id));
+    if let Some((_, prompt)) = asked {
+        lines.extend(plain(&prompt.text, columns, theme.quoted()));
+    }
+    lines.push(Line::default());
+    lines.extend(plain(&entry.body, columns, theme.text()));
+    lines.push(Line::default());
+    let words = entry.word_count();
+    let count = if words == 1 { "1 word".to_owned() } else { format!("{words} words") };
+    lines.extend(plain(&format!("{} · {count}", about(entry)), columns, theme.muted()));
+    let rows = usize::from(area.height);
+    journal.extent.set((lines.len(), rows));
+    let top = journal.scroll.min(lines.len().saturating_sub(rows));
+    for (y, line) in (area.y..area.bottom()).zip(lines.iter().skip(top)) {
+        buf.set_line(area.x, y, line, area.width);
+    }
+    if lines.len() > top + rows && area.width > 0 {
+        buf.set_string(area.right() - 1, area.bottom() - 1, "↓", theme.muted());
+    }
+    Some(Position { x: area.x, y: area.y })
+}

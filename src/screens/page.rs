@@ -1,0 +1,115 @@
+//! A page of prose, read from top to end, with its exercise and its source one key away.
+
+pub mod view;
+
+use std::cell::Cell;
+
+use crate::{
+    domain::{Guide, NodeId, Page, Role, Stage},
+    screens::Screen,
+    ui::action::{Command, Ctx, Flow, Place},
+};
+
+/// A page that is being read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageScreen {
+    pub page: NodeId,
+    /// The first row shown.
+    pub top: usize,
+    /// Which of the links at the end is chosen, if any.
+    pub link: Option<usize>,
+    pub source_shown: bool,
+    /// How many rows there are and fit, as last drawn: a memory of the view, not a choice.
+    pub extent: Cell<(usize, usize)>,
+}
+
+impl PageScreen {
+    pub fn at(page: NodeId) -> PageScreen {
+        PageScreen { page, top: 0, link: None, source_shown: false, extent: Cell::new((0, 0)) }
+    }
+
+    pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
+        let guide = ctx.guide;
+        let Some((stage, page)) = guide.page(&self.page) else { return Flow::Pop };
+        let (rows, height) = self.extent.get();
+        let last_top = rows.saturating_sub(height);
+        let at_end = self.top >= last_top;
+        if at_end && ctx.read_only.is_none() && ctx.workbook.mark_read(&self.page, ctx.now, ctx.today) {
+            *ctx.dirty = true;
+        }
+        let links = links(guide, page, ctx.reader);
+        match command {
+            Command::Down => self.top = (self.top + 1).min(last_top),
+            Command::Up => self.top = self.top.min(last_top).saturating_sub(1),
+            Command::PageUp => self.top = self.top.min(last_top).saturating_sub(height.max(2) - 1),
+            Command::Top => self.top = 0,
+            Command::Bottom => self.top = last_top,
+            Command::PageDown => {
+                if let Some(link) = self.link.and_then(|link| links.get(link)) {
+                    return follow(guide, link);
+                }
+                if !at_end {
+                    self.top = (self.top + height.max(2) - 1).min(last_top);
+                } else if let Some(next) = beside(stage, page, ctx.reader, 1) {
+                    return Flow::Replace(Screen::Page(PageScreen::at(next.id.clone())));
+                } else {
+                    return Flow::Pop;
+                }
+            }
+            Command::NextPane => {
+                if let Some(next) = beside(stage, page, ctx.reader, 1) {
+                    return Flow::Replace(Screen::Page(PageScreen::at(next.id.clone())));
+                }
+                ctx.tell("That was the last page of this stage");
+            }
+            Command::PreviousPane => match beside(stage, page, ctx.reader, -1) {
+                Some(before) => {
+                    return Flow::Replace(Screen::Page(PageScreen::at(before.id.clone())));
+                }
+                None => return Flow::Pop,
+            },
+            Command::Another => self.choose_link(links.len(), last_top),
+            Command::Source => {
+                self.source_shown = !self.source_shown;
+                self.top = if self.source_shown { usize::MAX } else { self.top };
+            }
+            Command::Companion => match &page.exercise {
+                Some(exercise) => return Flow::Go(Place::Exercise(exercise.clone())),
+                None => ctx.tell("This page has no exercise of its own"),
+            },
+            _ => (),
+        }
+        Flow::Stay
+    }
+
+    fn choose_link(&mut self, count: usize, last_top: usize) {
+        let next = self.link.map_or(0, |link| link + 1);
+        self.link = (next < count).then_some(next);
+        self.top = if self.link.is_some() { last_top } else { self.top };
+    }
+}
+
+/// Nodes a page leads to that `reader` may open: its exercise first, then its links.
+pub fn links<'a>(guide: &Guide, page: &'a Page, reader: Option<Role>) -> Vec<&'a NodeId> {
+    let mut links: Vec<&NodeId> = page.exercise.iter().chain(&page.links).collect();
+    links.retain(|id| guide.node(id).is_some_and(|node| node.role().speaks_to(reader)));
+    links.dedup();
+    links
+}
+
+/// Opens any node of the guide.
+pub fn follow(guide: &Guide, id: &NodeId) -> Flow<Screen> {
+    guide.node(id).map_or(Flow::Stay, |node| Flow::Go(crate::screens::place_of(&node)))
+}
+
+/// The next or previous page of the stage for `reader`.
+pub fn beside<'a>(
+    stage: &'a Stage,
+    page: &Page,
+    reader: Option<Role>,
+    step: isize,
+) -> Option<&'a Page> {
+    let pages = stage.pages_for(reader);
+    let here = pages.iter().position(|other| other.id == page.id)?;
+    pages.get(here.checked_add_signed(step)?).copied()
+}

@@ -1,0 +1,143 @@
+//! The palette: every command and every place, by name.
+
+pub mod view;
+
+use std::cell::Cell;
+
+use nucleo_matcher::{
+    Config, Matcher, Utf32Str,
+    pattern::{CaseMatching, Normalization, Pattern},
+};
+
+use crate::{
+    screens::{Screen, place_of},
+    ui::{
+        Mode,
+        action::{Command, Ctx, Flow, Place},
+        keymap::{BINDINGS, rows},
+        widgets::editor::{Editor, Stroke},
+    },
+};
+
+/// Choosing by name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Palette {
+    pub query: Editor,
+    pub found: Vec<Offer>,
+    pub current: usize,
+    pub top: Cell<usize>,
+    /// The mode of the screen below, whose commands are offered first.
+    below: Mode,
+}
+
+/// Something the palette offers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Offer {
+    pub name: String,
+    pub key: String,
+    pub act: Act,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Act {
+    Do(Command),
+    Go(Place),
+}
+
+impl Palette {
+    pub fn open(below: Mode, ctx: &Ctx<'_>) -> Palette {
+        let mut palette = Palette {
+            query: Editor::line(""),
+            found: Vec::new(),
+            current: 0,
+            top: Cell::new(0),
+            below,
+        };
+        palette.refresh(ctx);
+        palette
+    }
+
+    pub fn update(&mut self, command: Command) -> Flow<Screen> {
+        let last = self.found.len().saturating_sub(1);
+        match command {
+            Command::Up => self.current = self.current.saturating_sub(1),
+            Command::Down => self.current = (self.current + 1).min(last),
+            Command::PageUp => self.current = self.current.saturating_sub(8),
+            Command::PageDown => self.current = (self.current + 8).min(last),
+            Command::Back => return Flow::Pop,
+            Command::Open => match self.found.get(self.current).map(|offer| offer.act.clone()) {
+                Some(Act::Do(command)) => return Flow::Do(command),
+                Some(Act::Go(place)) => return Flow::Go(place),
+                None => (),
+            },
+            _ => (),
+        }
+        Flow::Stay
+    }
+
+    pub fn type_stroke(&mut self, ctx: &mut Ctx<'_>, stroke: Stroke) {
+        if self.query.apply(stroke) {
+            self.refresh(ctx);
+        }
+    }
+
+    pub fn paste(&mut self, ctx: &mut Ctx<'_>, text: &str) {
+        if self.query.paste(text) {
+            self.refresh(ctx);
+        }
+    }
+
+    fn refresh(&mut self, ctx: &Ctx<'_>) {
+        let offers = offers(self.below, ctx);
+        let query = self.query.text();
+        self.current = 0;
+        if query.trim().is_empty() {
+            self.found = offers;
+            return;
+        }
+        let pattern = Pattern::parse(query.trim(), CaseMatching::Ignore, Normalization::Smart);
+        let mut matcher = Matcher::new(Config::DEFAULT);
+        let mut letters = Vec::new();
+        let mut scored: Vec<(u32, Offer)> = offers
+            .into_iter()
+            .filter_map(|offer| {
+                let name = Utf32Str::new(&offer.name, &mut letters);
+                pattern.score(name, &mut matcher).map(|score| (score, offer))
+            })
+            .collect();
+        scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+        self.found = scored.into_iter().map(|(_, offer)| offer).collect();
+    }
+}
+
+/// Commands of the screen below, the commands that work everywhere, then places.
+fn offers(below: Mode, ctx: &Ctx<'_>) -> Vec<Offer> {
+    let mut offers: Vec<Offer> = Vec::new();
+    let everywhere = BINDINGS.iter().filter(|row| row.modes.contains(&Mode::Browse));
+    for row in rows(below).chain(everywhere) {
+        let moving = matches!(
+            row.command,
+            Command::Up | Command::Down | Command::Left | Command::Right | Command::Digit(_)
+        );
+        let known = offers.iter().any(|offer| offer.act == Act::Do(row.command));
+        let stage = matches!(row.command, Command::GoStage(_));
+        if row.help.is_empty() || moving || known || stage || row.command == Command::GoPalette {
+            continue;
+        }
+        let key = row.keys.first().map(|key| key.label()).unwrap_or_default();
+        offers.push(Offer { name: row.help.to_owned(), key, act: Act::Do(row.command) });
+    }
+    let nodes = ctx.guide.nodes().filter(|node| node.role().speaks_to(ctx.reader));
+    for node in nodes {
+        let kind = match node {
+            crate::domain::Node::Stage(_) => "Go to",
+            crate::domain::Node::Page(..) => "Read",
+            crate::domain::Node::Exercise(..) => "Fill in",
+            crate::domain::Node::Question(_) => "Ask",
+            _ => continue,
+        };
+        let name = format!("{kind}: {}", node.title());
+        offers.push(Offer { name, key: String::new(), act: Act::Go(place_of(&node)) });
+    }
+    offers
+}

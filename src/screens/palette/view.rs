@@ -1,0 +1,64 @@
+//! Draws the palette.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    text::{Line, Span},
+};
+
+use crate::{
+    screens::palette::Palette,
+    text::width::width,
+    ui::{
+        action::Scene,
+        widgets::{
+            editor::{self, EditorStyles},
+            outline::clipped,
+            popup::popup,
+        },
+    },
+};
+
+const WIDTH: u16 = 72;
+
+pub fn draw(palette: &Palette, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    let theme = scene.theme;
+    let rows = u16::try_from(palette.found.len()).unwrap_or(u16::MAX).saturating_add(2);
+    let inside = popup("Do or open by name", WIDTH, rows.max(8), area, theme, buf);
+    if inside.height < 3 {
+        return None;
+    }
+    buf.set_string(inside.x + 1, inside.y, ":", theme.accent());
+    let line = Rect { x: inside.x + 3, width: inside.width.saturating_sub(4), height: 1, ..inside };
+    let styles = EditorStyles { text: theme.heading(), selection: theme.selected(), hit: theme.hit() };
+    let caret = editor::draw(&palette.query, line, buf, styles);
+    let list = Rect { y: inside.y + 2, height: inside.height - 2, ..inside };
+    let fit = usize::from(list.height);
+    let mut top = palette.top.get().min(palette.current);
+    if palette.current >= top + fit {
+        top = palette.current + 1 - fit;
+    }
+    palette.top.set(top);
+    if palette.found.is_empty() {
+        buf.set_string(list.x + 2, list.y, "nothing by that name", theme.muted());
+    }
+    for (row, offer) in palette.found.iter().enumerate().skip(top).take(fit) {
+        let y = list.y + u16::try_from(row - top).unwrap_or(0);
+        let room = usize::from(list.width).saturating_sub(width(&offer.key) + 5);
+        let name = clipped(&offer.name, room);
+        let pad = room.saturating_sub(width(&name)) + 1;
+        let shown = Line::from(vec![
+            Span::raw("  "),
+            Span::styled(name, theme.text().bg(ratatui::style::Color::Reset)),
+            Span::raw(" ".repeat(pad)),
+            Span::styled(offer.key.clone(), theme.accent()),
+        ]);
+        buf.set_line(list.x, y, &shown, list.width);
+        buf.set_style(Rect { y, height: 1, ..list }, theme.raised());
+        if row == palette.current {
+            buf.set_style(Rect { y, height: 1, ..list }, theme.selected());
+            buf.set_string(list.x, y, "▸", theme.accent());
+        }
+    }
+    Some(caret)
+}

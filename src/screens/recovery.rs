@@ -1,0 +1,38 @@
+//! A workbook that cannot be read: what is known, what is safe, and the backups there are.
+
+pub mod view;
+
+use crate::{
+    screens::Screen,
+    ui::{
+        action::{Command, Ctx, Damage, Effect, Flow},
+        widgets::outline::Cursor,
+    },
+};
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Recovery {
+    pub damage: Damage,
+    pub cursor: Cursor,
+}
+
+impl Recovery {
+    pub fn from(damage: Damage) -> Recovery {
+        Recovery { damage, cursor: Cursor::default() }
+    }
+
+    pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
+        let count = self.damage.backups.len();
+        match command {
+            Command::Up => self.cursor.step(-1, count),
+            Command::Down => self.cursor.step(1, count),
+            Command::Open => {
+                if let Some(backup) = self.damage.backups.get(self.cursor.item) {
+                    ctx.effects.push(Effect::RestoreBackup(backup.number));
+                }
+            }
+            _ => (),
+        }
+        Flow::Stay
+    }
+}

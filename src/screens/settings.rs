@@ -1,0 +1,183 @@
+//! Settings: who you are in this, your day, your country, your colours, how to leave.
+
+pub mod view;
+
+use crate::{
+    domain::{Account, Company, Profile, Role, ThemeChoice},
+    screens::{Screen, ask::Ask},
+    ui::{
+        action::{Choice, Command, Ctx, Effect, Flow, Place},
+        widgets::outline::Cursor,
+    },
+};
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Settings {
+    pub cursor: Cursor,
+}
+
+/// Something that can be set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    Role,
+    Company,
+    Account,
+    Country,
+    DayStart,
+    Theme,
+    LeaveOnEsc,
+    Trash,
+}
+
+pub const SETTINGS: [Setting; 8] = [
+    Setting::Role,
+    Setting::Company,
+    Setting::Account,
+    Setting::Country,
+    Setting::DayStart,
+    Setting::Theme,
+    Setting::LeaveOnEsc,
+    Setting::Trash,
+];
+
+impl Settings {
+    pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
+        match command {
+            Command::Up => self.cursor.step(-1, SETTINGS.len()),
+            Command::Down => self.cursor.step(1, SETTINGS.len()),
+            Command::Top | Command::PageUp => self.cursor.step(isize::MIN, SETTINGS.len()),
+            Command::Bottom | Command::PageDown => self.cursor.step(isize::MAX, SETTINGS.len()),
+            Command::Open | Command::Tick | Command::Right => {
+                return self.change(ctx, SETTINGS[self.cursor.item.min(SETTINGS.len() - 1)]);
+            }
+            Command::Left => return Flow::Pop,
+            _ => (),
+        }
+        Flow::Stay
+    }
+
+    /// Takes the country that was picked.
+    pub fn chosen(ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
+        if let Choice::Country(code) = choice
+            && ctx.may_write()
+        {
+            ctx.workbook.profile.country = Some(code);
+            *ctx.dirty = true;
+        }
+        Flow::Stay
+    }
+
+    fn change(&self, ctx: &mut Ctx<'_>, setting: Setting) -> Flow<Screen> {
+        match setting {
+            Setting::Trash => return Flow::Go(Place::Trash),
+            _ if !ctx.may_write() => return Flow::Stay,
+            Setting::Country => {
+                let chosen = ctx.workbook.profile.country.clone();
+                return Flow::Push(Screen::Ask(Ask::country(ctx.guide, chosen.as_deref())));
+            }
+            _ => (),
+        }
+        let profile = &mut ctx.workbook.profile;
+        turn(profile, setting);
+        *ctx.dirty = true;
+        if setting == Setting::Theme {
+            ctx.effects.push(Effect::ChooseTheme);
+        }
+        Flow::Stay
+    }
+}
+
+/// Goes on to the next value of a setting.
+fn turn(profile: &mut Profile, setting: Setting) {
+    match setting {
+        Setting::Role => {
+            profile.role = match profile.role {
+                None => Some(Role::Hurt),
+                Some(Role::Hurt) => Some(Role::Broke),
+                Some(Role::Broke) => Some(Role::Both),
+                Some(Role::Both | Role::Any) => None,
+            }
+        }
+        Setting::Company => {
+            profile.company = match profile.company {
+                None => Some(Company::Alone),
+                Some(Company::Alone) => Some(Company::Together),
+                Some(Company::Together) => None,
+            }
+        }
+        Setting::Account => {
+            profile.account = match profile.account {
+                None => Some(Account::OnlyMe),
+                Some(Account::OnlyMe) => Some(Account::SomeoneElse),
+                Some(Account::SomeoneElse) => Some(Account::NotSure),
+                Some(Account::NotSure) => None,
+            }
+        }
+        Setting::DayStart => profile.day_start = (profile.day_start + 1) % 12,
+        Setting::Theme => {
+            profile.theme = match profile.theme {
+                ThemeChoice::Auto => ThemeChoice::Dark,
+                ThemeChoice::Dark => ThemeChoice::Light,
+                ThemeChoice::Light => ThemeChoice::Terminal,
+                ThemeChoice::Terminal => ThemeChoice::Auto,
+            }
+        }
+        Setting::LeaveOnEsc => profile.leave_on_esc = !profile.leave_on_esc,
+        Setting::Country | Setting::Trash => (),
+    }
+}
+
+impl Setting {
+    pub fn label(self) -> &'static str {
+        match self {
+            Setting::Role => "I am here as",
+            Setting::Company => "I do this",
+            Setting::Account => "Who else uses this account",
+            Setting::Country => "Helplines of",
+            Setting::DayStart => "My day starts at",
+            Setting::Theme => "Colours",
+            Setting::LeaveOnEsc => "Esc three times leaves at once",
+            Setting::Trash => "The trash",
+        }
+    }
+
+    /// What it is set to, in words.
+    pub fn value(self, profile: &Profile, country: Option<&str>) -> String {
+        match self {
+            Setting::Role => match profile.role {
+                Some(Role::Hurt) => "the one who was hurt",
+                Some(Role::Broke) => "the one who broke trust",
+                Some(Role::Both | Role::Any) => "both of us, together",
+                None => "not said: everything is shown",
+            },
+            Setting::Company => match profile.company {
+                Some(Company::Alone) => "alone",
+                Some(Company::Together) => "together",
+                None => "not said",
+            },
+            Setting::Account => match profile.account {
+                Some(Account::OnlyMe) => "only me",
+                Some(Account::SomeoneElse) => "someone else might",
+                Some(Account::NotSure) => "I am not sure",
+                None => "not said",
+            },
+            Setting::Country => country.unwrap_or("not chosen"),
+            Setting::DayStart => return format!("{:02}:00", profile.day_start),
+            Setting::Theme => match profile.theme {
+                ThemeChoice::Auto => "as the terminal",
+                ThemeChoice::Dark => "dark (Hearth)",
+                ThemeChoice::Light => "light (Paper)",
+                ThemeChoice::Terminal => "the terminal’s own",
+            },
+            Setting::LeaveOnEsc => {
+                if profile.leave_on_esc {
+                    "yes"
+                } else {
+                    "no"
+                }
+            }
+            Setting::Trash => "open",
+        }
+        .to_owned()
+    }
+}

@@ -1,0 +1,48 @@
+//! Draws the settings.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+use crate::{
+    domain::Account,
+    screens::settings::{SETTINGS, Setting, Settings},
+    ui::{action::Scene, widgets::outline::Outline},
+};
+
+pub fn draw(settings: &Settings, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    let theme = scene.theme;
+    let profile = &scene.workbook.profile;
+    let columns = usize::from(area.width.min(72));
+    let mut outline = Outline::new(columns, theme);
+    let country = profile.country.as_ref().and_then(|code| {
+        let found = scene.guide.helplines.countries.iter().find(|country| country.code == *code);
+        found.map(|country| country.name.as_str())
+    });
+    for setting in SETTINGS {
+        let value = setting.value(profile, country);
+        if columns >= 60 {
+            outline.item("", setting.label(), &value, theme.text());
+        } else {
+            outline.item("", setting.label(), "", theme.text());
+            outline.under(2, &value, theme.muted());
+        }
+        if setting == Setting::DayStart && area.height > 20 {
+            outline.under(2, "Before that hour it still counts as the day before.", theme.muted());
+        }
+    }
+    outline.label("where your words live");
+    outline.words(scene.folder, theme.text());
+    let others = matches!(profile.account, Some(Account::SomeoneElse | Account::NotSure));
+    let privacy = if others {
+        "These are plain files that only this account can open. Anyone who uses this account can \
+         read them too. A passphrase lock is not built yet. Until then, write only what you can \
+         bear to be read, or use an account of your own."
+    } else {
+        "Plain files that only this account can open. This program sends nothing anywhere. It can \
+         hide from a glance, not from a search."
+    };
+    outline.words(privacy, theme.muted());
+    outline.draw(&settings.cursor, area, buf)
+}

@@ -1,0 +1,123 @@
+//! First run: where your words live, how to leave, and at most three questions.
+
+pub mod view;
+
+use crate::{
+    domain::{Account, Company, Role},
+    screens::Screen,
+    ui::{
+        action::{Command, Ctx, Flow, Place},
+        widgets::outline::Cursor,
+    },
+};
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Welcome {
+    pub part: Part,
+    pub cursor: Cursor,
+}
+
+/// The parts of the welcome, in order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Part {
+    #[default]
+    Hello,
+    Role,
+    Company,
+    Account,
+    /// Said when others may use the account.
+    Care,
+}
+
+impl Part {
+    /// What can be picked; no answer is picked beforehand.
+    pub fn options(self) -> &'static [&'static str] {
+        match self {
+            Part::Hello => &["Begin", "I may not be safe: show help first"],
+            Part::Role => {
+                &["I was hurt", "I broke trust", "We sit here together", "I would rather not say"]
+            }
+            Part::Company => &["Alone", "Together with my partner", "I do not know yet"],
+            Part::Account => &["Only me", "Someone else might", "I am not sure"],
+            Part::Care => &["I have read this", "Leave now, keep nothing"],
+        }
+    }
+
+    pub fn question(self) -> &'static str {
+        match self {
+            Part::Hello => "",
+            Part::Role => "Which of these is you?",
+            Part::Company => "Do you do this alone or together?",
+            Part::Account => "Who else uses this account on this computer?",
+            Part::Care => "Before you write",
+        }
+    }
+}
+
+impl Welcome {
+    pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
+        let options = self.part.options();
+        match command {
+            Command::Up => self.cursor.step(-1, options.len()),
+            Command::Down | Command::NextPane => self.cursor.step(1, options.len()),
+            Command::Another => return self.turn(ctx),
+            Command::Back | Command::Left => self.back(),
+            Command::Open | Command::Tick | Command::Right => return self.pick(ctx),
+            _ => (),
+        }
+        Flow::Stay
+    }
+
+    fn back(&mut self) {
+        self.cursor = Cursor::default();
+        self.part = match self.part {
+            Part::Hello | Part::Role => Part::Hello,
+            Part::Company => Part::Role,
+            Part::Account => Part::Company,
+            Part::Care => Part::Account,
+        };
+    }
+
+    fn pick(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
+        let picked = self.cursor.item;
+        let profile = &mut ctx.workbook.profile;
+        match (self.part, picked) {
+            (Part::Hello, 1) => return Flow::Go(Place::Help),
+            (Part::Role, 0) => profile.role = Some(Role::Hurt),
+            (Part::Role, 1) => profile.role = Some(Role::Broke),
+            (Part::Role, 2) => profile.role = Some(Role::Both),
+            (Part::Company, 0) => profile.company = Some(Company::Alone),
+            (Part::Company, 1) => profile.company = Some(Company::Together),
+            (Part::Account, 0) => profile.account = Some(Account::OnlyMe),
+            (Part::Account, place) => {
+                profile.account =
+                    Some(if place == 1 { Account::SomeoneElse } else { Account::NotSure });
+                self.part = Part::Care;
+                self.cursor = Cursor::default();
+                return Flow::Stay;
+            }
+            (Part::Care, 1) => return Flow::Do(Command::Leave),
+            _ => (),
+        }
+        self.turn(ctx)
+    }
+
+    /// To the next part, or to Today after the last.
+    fn turn(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
+        self.cursor = Cursor::default();
+        self.part = match self.part {
+            Part::Hello => Part::Role,
+            Part::Role if ctx.workbook.profile.role == Some(Role::Both) => Part::Account,
+            Part::Role => Part::Company,
+            Part::Company => Part::Account,
+            Part::Account | Part::Care => {
+                if ctx.read_only.is_none() {
+                    ctx.workbook.profile.welcomed = Some(ctx.now);
+                    *ctx.dirty = true;
+                }
+                return Flow::Go(Place::Today);
+            }
+        };
+        Flow::Stay
+    }
+}

@@ -1,0 +1,84 @@
+//! Folding text for finding: case and accents do not matter.
+
+use std::ops::Range;
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+/// Lower case without accents: `Déjà Vu` becomes `deja vu`.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    fold_into(text, &mut folded);
+    folded
+}
+
+/// Like [`fold`], at the end of `folded`.
+pub fn fold_into(text: &str, folded: &mut String) {
+    let mut rest = text;
+    while !rest.is_empty() {
+        let ascii = rest.bytes().position(|byte| !byte.is_ascii()).unwrap_or(rest.len());
+        folded.extend(rest[..ascii].chars().map(|letter| letter.to_ascii_lowercase()));
+        rest = &rest[ascii..];
+        if let Some(letter) = rest.chars().next() {
+            fold_letter(letter, |part| folded.push(part));
+            rest = &rest[letter.len_utf8()..];
+        }
+    }
+}
+
+/// Where `needle`, already folded, first occurs in `text`, as bytes of `text`.
+pub fn find(text: &str, needle: &str) -> Option<Range<usize>> {
+    if needle.is_empty() {
+        return None;
+    }
+    let mut folded = String::with_capacity(text.len());
+    // For each byte of the folded text, where its letter starts in `text`.
+    let mut origins = Vec::with_capacity(text.len());
+    for (place, letter) in text.char_indices() {
+        fold_letter(letter, |part| {
+            folded.push(part);
+            origins.resize(folded.len(), place);
+        });
+    }
+    let start = folded.find(needle)?;
+    let last = origins[start + needle.len() - 1];
+    let end = last + text[last..].chars().next().map_or(0, char::len_utf8);
+    let marks = text[end..].chars().take_while(|mark| is_combining_mark(*mark));
+    Some(origins[start]..end + marks.map(char::len_utf8).sum::<usize>())
+}
+
+fn fold_letter(letter: char, mut push: impl FnMut(char)) {
+    if letter.is_ascii() {
+        push(letter.to_ascii_lowercase());
+        return;
+    }
+    for part in std::iter::once(letter).nfd() {
+        if is_combining_mark(part) {
+            continue;
+        }
+        match part {
+            '’' | '‘' => push('\''),
+            '“' | '”' => push('"'),
+            part => part.to_lowercase().filter(|low| !is_combining_mark(*low)).for_each(&mut push),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_accents_and_quotes_do_not_matter() {
+        assert_eq!(fold("Déjà Vu, GRÖSSE, don’t"), "deja vu, grosse, don't");
+    }
+
+    #[test]
+    fn a_hit_is_told_in_the_bytes_of_the_text() {
+        let text = "the Cafe\u{301} 信頼 street";
+        let hit = find(text, "cafe").unwrap();
+        assert_eq!(&text[hit], "Cafe\u{301}");
+        assert_eq!(&text[find(text, "信頼").unwrap()], "信頼");
+        assert_eq!(find(text, "absent"), None);
+        assert_eq!(find(text, ""), None);
+    }
+}

@@ -1,0 +1,336 @@
+//! What can happen, and what may be asked of the outside world.
+
+use std::sync::Arc;
+
+use crate::{
+    domain::{
+        Day, Draft, Entry, Guide, Ids, NodeId, Record, RecordId, Role, Sitting, Stamp, Workbook,
+        Words, WritingMode,
+    },
+    text::index::Index,
+    ui::{keymap::Mode, theme::Theme, widgets::editor::Stroke},
+};
+
+/// Something the person, the clock or the disk did. Closed: to see all causes, read this list.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// A key that is bound to a command, or a command picked by name.
+    Do(Command),
+    /// A key while writing.
+    Type(Stroke),
+    Paste(String),
+    Resize { columns: u16, rows: u16 },
+    /// The guide and the workbook were read.
+    Opened(Box<Opened>),
+    /// A save ended. `Err` holds what to tell.
+    Saved(Result<Saved, String>),
+    /// The draft reached the disk, or what to tell.
+    DraftKept(Result<(), String>),
+    /// The words of the workbook are ready to be searched.
+    Indexed(Arc<Shelf>),
+    /// A deadline came.
+    Due,
+    /// There will be no more input: the terminal is gone, or a signal asked to end.
+    Closed,
+}
+
+/// What was found on the disk at the start.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    pub guide: Arc<Guide>,
+    pub workbook: Result<Workbook, Damage>,
+    /// Why nothing can be saved, if so: another window, a newer version, no permission.
+    pub read_only: Option<String>,
+    pub draft: Option<Draft>,
+    /// Things to tell once, in plain words.
+    pub notices: Vec<String>,
+    /// Where the words live, for Settings and the welcome.
+    pub folder: String,
+}
+
+/// A workbook that cannot be read. Nothing of it was changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Damage {
+    pub reason: String,
+    pub file: String,
+    pub backups: Vec<Backup>,
+}
+
+/// A backup that can be put in place of a damaged workbook.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Backup {
+    /// Which one it is, for the shell.
+    pub number: usize,
+    /// When it was made and what is in it, in words.
+    pub label: String,
+}
+
+/// A save that was confirmed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Saved {
+    pub at: Stamp,
+    pub saves: u64,
+    /// The file had changed outside: `base` is what was sent to be saved, `merged` what is on disk.
+    pub merged: Option<Box<(Workbook, Workbook)>>,
+    /// Something to tell, such as a disk that did not confirm.
+    pub notice: Option<String>,
+}
+
+/// Everything that can be asked for by a key or by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Command {
+    Up,
+    Down,
+    Left,
+    Right,
+    PageUp,
+    PageDown,
+    Top,
+    Bottom,
+    Open,
+    Tick,
+    New,
+    Edit,
+    Delete,
+    NextPane,
+    PreviousPane,
+    Back,
+    Quit,
+    /// A digit where a number is asked for.
+    Digit(u8),
+    More,
+    Less,
+    GoToday,
+    /// 1 to 7 are the stages, 8 is growth, 9 steady first.
+    GoStage(u8),
+    GoJournal,
+    GoAnswers,
+    GoHelp,
+    GoSafety,
+    GoFind,
+    GoPalette,
+    GoSettings,
+    GoKeys,
+    GoTrash,
+    /// Write a new entry from anywhere.
+    WriteNow,
+    Undo,
+    Redo,
+    Save,
+    /// Leave at once: terminal given back, nothing printed.
+    Leave,
+    /// Keep the draft and quit.
+    Stop,
+    Cover,
+    Repaint,
+    Suspend,
+    /// Where a page or exercise comes from and why it helps.
+    Source,
+    /// The exercise of a page, or the example of a field.
+    Companion,
+    Filter,
+    OnThisDay,
+    /// Another suggestion, another prompt.
+    Another,
+    /// Earlier answers.
+    Earlier,
+    Restore,
+    /// Ways of writing.
+    NextMode,
+    Rate,
+    Share,
+}
+
+/// Somewhere in the program.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    Today,
+    Stage(NodeId),
+    /// A line of a stage, shown on its stage.
+    Step(NodeId, NodeId),
+    Page(NodeId),
+    Exercise(NodeId),
+    /// A sitting with an exercise.
+    Sitting(NodeId, RecordId),
+    Answers,
+    Question(NodeId),
+    Journal,
+    Trash,
+    Entry(RecordId),
+    Write(WritingMode, Option<NodeId>),
+    Find,
+    Palette,
+    Settings,
+    Help,
+    Safety,
+    Keys,
+}
+
+/// A request to the outside world. Data only; `shell` carries it out.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Save the workbook in the background.
+    Save,
+    /// Keep what is being typed.
+    KeepDraft(Draft),
+    /// The draft's words are safe in the workbook.
+    DropDraft,
+    /// Put a backup in place of a damaged workbook, and read it.
+    RestoreBackup(usize),
+    /// Make the workbook's words searchable, in the background.
+    BuildIndex,
+    /// The person chose another palette.
+    ChooseTheme,
+    Repaint,
+    Suspend,
+    /// Give the terminal back first, then save what is due, and end.
+    Leave,
+    /// Save what is due, give the terminal back, and end.
+    Quit,
+}
+
+/// What a screen wants its surroundings to do next.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Flow<S> {
+    Stay,
+    Push(S),
+    /// This screen makes way for another.
+    Replace(S),
+    Pop,
+    Go(Place),
+    /// This popup closes, and what is below it does as told.
+    Do(Command),
+    /// This popup closes, and what is below it takes the choice.
+    Chosen(Choice),
+}
+
+/// What was picked in a question with a few answers.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Choice {
+    Nothing,
+    /// A way of writing for a new entry.
+    WriteIn(WritingMode),
+    /// How heavy it is, 0 to 10; `None` when it was skipped.
+    Rated { after: bool, value: Option<u8> },
+    /// Which filter of the journal to set.
+    FilterBy(FilterKind),
+    Filter(FilterChange),
+    EraseForGood(RecordId),
+    ResumeDraft(Box<Draft>),
+    KeepDraft(Box<Draft>),
+    TrashDraft(Box<Draft>),
+    Country(String),
+}
+
+/// What entries can be filtered by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FilterKind {
+    Stage,
+    Mode,
+    Tag,
+    Date,
+}
+
+/// A change of the journal's filter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FilterChange {
+    Stage(NodeId),
+    Mode(WritingMode),
+    Tag(String),
+    /// From one day to another, both included, and what to call that.
+    Days(Day, Day, String),
+    /// The same day of other years.
+    OnThisDay(Day),
+    All,
+}
+
+/// Everything that can be found: a person's own words, and the guide's.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shelf {
+    pub own: Index<Place>,
+    pub guide: Index<Place>,
+}
+
+/// What a screen may see and change while it handles an action.
+pub struct Ctx<'a> {
+    pub guide: &'a Guide,
+    pub workbook: &'a mut Workbook,
+    pub reader: Option<Role>,
+    pub now: Stamp,
+    pub today: Day,
+    pub ids: &'a mut Ids,
+    /// Columns and rows of the body of the screen.
+    pub columns: u16,
+    pub rows: u16,
+    pub shelf: Option<&'a Arc<Shelf>>,
+    pub read_only: Option<&'a str>,
+    pub mode: Mode,
+    pub folder: &'a str,
+    /// Whether the workbook holds something the disk does not.
+    pub dirty: &'a mut bool,
+    /// Whether the words of an editor changed since the last draft.
+    pub typed: &'a mut bool,
+    pub notice: &'a mut Option<String>,
+    pub effects: &'a mut Vec<Effect>,
+}
+
+impl Ctx<'_> {
+    /// Keeps a record, with an undo. Says whether it was allowed to.
+    pub fn keep(&mut self, what: &str, record: Record, joined: bool) -> bool {
+        if !self.may_write() {
+            return false;
+        }
+        self.workbook.record(what, self.now, record, joined);
+        *self.dirty = true;
+        true
+    }
+
+    pub fn keep_entry(&mut self, what: &str, entry: Entry, joined: bool) -> bool {
+        self.keep(what, Record::Entry(Arc::new(entry)), joined)
+    }
+
+    pub fn keep_sitting(&mut self, what: &str, sitting: Sitting, joined: bool) -> bool {
+        self.keep(what, Record::Sitting(Arc::new(sitting)), joined)
+    }
+
+    pub fn toggle(&mut self, step: &NodeId) {
+        if self.may_write() {
+            self.workbook.toggle(step, self.now, self.today);
+            *self.dirty = true;
+        }
+    }
+
+    /// Whether anything may be changed; tells why when not.
+    pub fn may_write(&mut self) -> bool {
+        if let Some(why) = self.read_only {
+            *self.notice = Some(why.to_owned());
+        }
+        self.read_only.is_none()
+    }
+
+    pub fn tell(&mut self, notice: &str) {
+        *self.notice = Some(notice.to_owned());
+    }
+}
+
+/// What a screen may look at while it draws.
+#[derive(Clone, Copy)]
+pub struct Scene<'a> {
+    pub guide: &'a Guide,
+    pub workbook: &'a Workbook,
+    pub reader: Option<Role>,
+    pub now: Stamp,
+    pub today: Day,
+    pub theme: Theme,
+    pub shelf: Option<&'a Arc<Shelf>>,
+    pub folder: &'a str,
+}
+
+/// Trimmed words, or nothing.
+pub fn tags(text: &str) -> Vec<Words> {
+    let split = text.split([',', ' ', '#']).map(str::trim).filter(|tag| !tag.is_empty());
+    let mut tags: Vec<Words> = split.map(Words::from).collect();
+    let mut seen = std::collections::BTreeSet::new();
+    tags.retain(|tag| seen.insert(tag.to_lowercase()));
+    tags
+}

@@ -1,0 +1,162 @@
+//! The one table of keys. Footer, Keys screen and README are all made from it.
+
+mod table;
+mod writing;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use crate::ui::action::{Action, Command};
+
+pub use table::BINDINGS;
+
+/// What the keys mean just now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Mode {
+    /// Keys that work on every screen that is not for writing.
+    Browse,
+    Today,
+    Stage,
+    Page,
+    Exercise,
+    /// A scale of an exercise, where digits are an answer.
+    Scale,
+    Journal,
+    Trash,
+    Answers,
+    Settings,
+    Help,
+    Safety,
+    Keys,
+    Welcome,
+    Recovery,
+    /// A question with a few answers.
+    Ask,
+    /// Rating how heavy it is, 0 to 10.
+    Rating,
+    /// Writing many lines.
+    Write,
+    /// Writing one line.
+    Line,
+    Find,
+    Palette,
+    /// The cover: everything but its own key is ignored.
+    Cover,
+    /// Before the workbook is read.
+    Opening,
+}
+
+impl Mode {
+    /// Whether letters are words here and not commands.
+    pub fn is_writing(self) -> bool {
+        matches!(self, Mode::Write | Mode::Line | Mode::Find | Mode::Palette)
+    }
+
+    /// Whether the keys of [`Mode::Browse`] work here too.
+    pub fn browses(self) -> bool {
+        !self.is_writing() && !matches!(self, Mode::Cover | Mode::Ask | Mode::Rating)
+    }
+}
+
+/// A key with its modifiers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Key {
+    pub code: KeyCode,
+    pub modifiers: KeyModifiers,
+}
+
+impl Key {
+    pub const fn char(letter: char) -> Key {
+        Key { code: KeyCode::Char(letter), modifiers: KeyModifiers::NONE }
+    }
+
+    pub const fn ctrl(letter: char) -> Key {
+        Key { code: KeyCode::Char(letter), modifiers: KeyModifiers::CONTROL }
+    }
+
+    pub const fn plain(code: KeyCode) -> Key {
+        Key { code, modifiers: KeyModifiers::NONE }
+    }
+
+    /// As it is written on screen: `Enter`, `^S`, `F1`.
+    pub fn label(self) -> String {
+        let name = match self.code {
+            KeyCode::Char(' ') => "Space".to_owned(),
+            KeyCode::Char(letter) if self.modifiers == KeyModifiers::CONTROL => {
+                return format!("^{}", letter.to_ascii_uppercase());
+            }
+            KeyCode::Char(letter) => letter.to_string(),
+            KeyCode::Enter => "Enter".to_owned(),
+            KeyCode::Esc => "Esc".to_owned(),
+            KeyCode::Tab => "Tab".to_owned(),
+            KeyCode::BackTab => "S-Tab".to_owned(),
+            KeyCode::Up => "↑".to_owned(),
+            KeyCode::Down => "↓".to_owned(),
+            KeyCode::Left => "←".to_owned(),
+            KeyCode::Right => "→".to_owned(),
+            KeyCode::PageUp => "PgUp".to_owned(),
+            KeyCode::PageDown => "PgDn".to_owned(),
+            KeyCode::Home => "Home".to_owned(),
+            KeyCode::End => "End".to_owned(),
+            KeyCode::F(number) => format!("F{number}"),
+            other => format!("{other:?}"),
+        };
+        let alt = if self.modifiers.contains(KeyModifiers::ALT) { "Alt-" } else { "" };
+        format!("{alt}{name}")
+    }
+
+    fn matches(self, event: KeyEvent) -> bool {
+        // A capital arrives with or without Shift, depending on the terminal.
+        let ignored = match event.code {
+            KeyCode::Char(_) | KeyCode::BackTab => KeyModifiers::SHIFT,
+            _ => KeyModifiers::NONE,
+        };
+        let code = match event.code {
+            KeyCode::Char(letter) if event.modifiers.contains(KeyModifiers::CONTROL) => {
+                KeyCode::Char(letter.to_ascii_lowercase())
+            }
+            code => code,
+        };
+        self.code == code && self.modifiers == event.modifiers.difference(ignored)
+    }
+}
+
+/// One row of the table: where, which keys, what they do, and how that is told.
+#[derive(Clone, Copy, Debug)]
+pub struct Binding {
+    pub modes: &'static [Mode],
+    pub keys: &'static [Key],
+    pub command: Command,
+    pub help: &'static str,
+    /// A short name for the footer; empty when the footer need not show it.
+    pub hint: &'static str,
+}
+
+/// Turns a key into an action, if it means anything in this mode.
+pub fn resolve(mode: Mode, event: KeyEvent) -> Option<Action> {
+    if let Some(command) = bound(mode, event) {
+        return Some(Action::Do(command));
+    }
+    if mode.is_writing() {
+        return writing::stroke(event).map(Action::Type);
+    }
+    if mode.browses() {
+        return bound(Mode::Browse, event).map(Action::Do);
+    }
+    None
+}
+
+/// The rows that work in a mode, its own first.
+pub fn rows(mode: Mode) -> impl Iterator<Item = &'static Binding> {
+    let own = BINDINGS.iter().filter(move |row| row.modes.contains(&mode));
+    let shared = BINDINGS
+        .iter()
+        .filter(move |row| mode.browses() && mode != Mode::Browse && row.modes == [Mode::Browse]);
+    own.chain(shared)
+}
+
+fn bound(mode: Mode, event: KeyEvent) -> Option<Command> {
+    let row = BINDINGS.iter().find(|row| {
+        row.modes.contains(&mode) && row.keys.iter().any(|key| key.matches(event))
+    })?;
+    Some(row.command)
+}

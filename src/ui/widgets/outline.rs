@@ -1,0 +1,192 @@
+//! A list of rows to move through: items wrap, groups have labels, the current one is marked.
+
+use std::cell::Cell;
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    style::Style,
+    text::{Line, Span},
+};
+
+use crate::{
+    text::width::{truncate, visible, width},
+    ui::{
+        theme::Theme,
+        widgets::prose::{hanging, markdown},
+    },
+};
+
+/// Where a list is: the current item, and the first row that was shown when it was last drawn.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cursor {
+    pub item: usize,
+    /// Remembered by drawing so that the list does not jump; not part of what is chosen.
+    top: Cell<usize>,
+}
+
+impl Cursor {
+    pub fn at(item: usize) -> Cursor {
+        Cursor { item, top: Cell::new(0) }
+    }
+
+    /// Moves by `step`, staying within `count` items.
+    pub fn step(&mut self, step: isize, count: usize) {
+        let last = count.saturating_sub(1);
+        self.item = self.item.min(last).saturating_add_signed(step).min(last);
+    }
+}
+
+/// One row of the terminal.
+#[derive(Clone, Debug)]
+struct Row {
+    line: Line<'static>,
+    item: Option<usize>,
+}
+
+/// Rows in the making.
+#[derive(Clone, Debug)]
+pub struct Outline {
+    rows: Vec<Row>,
+    items: usize,
+    columns: usize,
+    theme: Theme,
+}
+
+impl Outline {
+    /// An empty outline, `columns` wide. Two of them are kept for the mark of the current item.
+    pub fn new(columns: usize, theme: Theme) -> Outline {
+        Outline { rows: Vec::new(), items: 0, columns, theme }
+    }
+
+    pub fn gap(&mut self) {
+        if self.rows.last().is_some_and(|row| row.item.is_some() || row.line.width() > 0) {
+            self.line(Line::default());
+        }
+    }
+
+    /// A label of a group, after a gap.
+    pub fn label(&mut self, text: &str) {
+        self.gap();
+        self.line(Line::styled(format!("  {}", text.to_uppercase()), self.theme.label()));
+    }
+
+    pub fn heading(&mut self, text: &str) {
+        self.gap();
+        for line in hanging("  ", text, self.columns, self.theme.heading()) {
+            self.line(line);
+        }
+    }
+
+    pub fn line(&mut self, line: Line<'static>) {
+        self.rows.push(Row { line, item: None });
+    }
+
+    /// Words that cannot be chosen.
+    pub fn words(&mut self, text: &str, style: Style) {
+        for line in hanging("  ", text, self.columns, style) {
+            self.line(line);
+        }
+    }
+
+    pub fn markdown(&mut self, text: &str) {
+        for mut line in markdown(text, self.columns.saturating_sub(2), self.theme) {
+            line.spans.insert(0, Span::raw("  "));
+            self.line(line);
+        }
+    }
+
+    /// An item: a mark such as `[x] `, its words, and a short tail at the right.
+    pub fn item(&mut self, mark: &str, text: &str, tail: &str, style: Style) {
+        let item = Some(self.items);
+        self.items += 1;
+        let room = self.columns.saturating_sub(if tail.is_empty() { 0 } else { width(tail) + 2 });
+        let lead = format!("  {mark}");
+        let mut lines = hanging(&lead, text, room.max(12), style);
+        if let Some(first) = lines.first_mut().filter(|_| !tail.is_empty()) {
+            let used = first.width();
+            let pad = self.columns.saturating_sub(used + width(tail));
+            first.spans.push(Span::raw(" ".repeat(pad)));
+            first.spans.push(Span::styled(tail.to_owned(), self.theme.muted()));
+        }
+        self.rows.extend(lines.into_iter().map(|line| Row { line, item }));
+    }
+
+    /// More words that belong to the item added last.
+    pub fn under(&mut self, indent: usize, text: &str, style: Style) {
+        let item = self.items.checked_sub(1);
+        let lead = " ".repeat(indent + 2);
+        let lines = hanging(&lead, text, self.columns, style);
+        self.rows.extend(lines.into_iter().map(|line| Row { line, item }));
+    }
+
+    /// An item of one line that never wraps.
+    pub fn row(&mut self, line: Line<'static>) {
+        let item = Some(self.items);
+        self.items += 1;
+        let mut spans = vec![Span::raw("  ")];
+        spans.extend(line.spans);
+        self.rows.push(Row { line: Line::from(spans).style(line.style), item });
+    }
+
+    pub fn items(&self) -> usize {
+        self.items
+    }
+
+    pub fn height(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Draws the visible rows, and says where the hardware cursor belongs: on the current item.
+    pub fn draw(&self, cursor: &Cursor, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        let height = usize::from(area.height);
+        let current = cursor.item.min(self.items.saturating_sub(1));
+        let is_current = |row: &Row| row.item == Some(current);
+        let first = self.rows.iter().position(is_current).unwrap_or(0);
+        let last = self.rows.iter().rposition(is_current).unwrap_or(0);
+        // The group's label above the first item, and one row of what follows, stay in view.
+        let lead = if current == 0 { 0 } else { first.saturating_sub(2) };
+        let mut top = cursor.top.get().min(lead);
+        if last + 2 > top + height {
+            top = (last + 2).saturating_sub(height).min(first);
+        }
+        if current + 1 == self.items {
+            // Words after the last item can be read from there.
+            top = top.max(self.rows.len().saturating_sub(height).min(first));
+        }
+        top = top.min(self.rows.len().saturating_sub(height));
+        cursor.top.set(top);
+        let mut caret = None;
+        for (y, row) in (area.y..area.bottom()).zip(self.rows.iter().skip(top)) {
+            buf.set_line(area.x, y, &row.line, area.width);
+            if is_current(row) {
+                let strip = Rect { y, height: 1, ..area };
+                buf.set_style(strip, self.theme.selected());
+                if caret.is_none() {
+                    buf.set_string(area.x, y, "▸", self.theme.accent());
+                    caret = Some(Position { x: area.x, y });
+                }
+            }
+        }
+        self.draw_more(top, area, buf);
+        caret
+    }
+
+    /// Says that there is more above or below.
+    fn draw_more(&self, top: usize, area: Rect, buf: &mut Buffer) {
+        let height = usize::from(area.height);
+        let below = self.rows.len().saturating_sub(top + height);
+        let x = area.right().saturating_sub(1);
+        if area.width > 2 && top > 0 {
+            buf.set_string(x, area.y, "↑", self.theme.muted());
+        }
+        if area.width > 2 && below > 0 && area.height > 1 {
+            buf.set_string(x, area.bottom() - 1, "↓", self.theme.muted());
+        }
+    }
+}
+
+/// Words cut to fit, with control characters taken out.
+pub fn clipped(text: &str, columns: usize) -> String {
+    truncate(&visible(text), columns).into_owned()
+}
