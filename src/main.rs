@@ -1,3 +1,5 @@
-//! Arguments in, exit code out.
+//! Arguments in, exit code out; everything else is in the library.
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    trust_guide::shell::main(std::env::args_os())
+}

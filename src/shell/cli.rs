@@ -1,0 +1,115 @@
+//! Arguments, and what each of them does.
+
+use std::{
+    ffi::OsString,
+    io::{self, Write},
+    path::PathBuf,
+    process::ExitCode,
+};
+
+use clap::{Parser, Subcommand, error::ErrorKind};
+
+use crate::shell::{commands, paths, session};
+
+/// Exit codes: done, failed, wrong usage, locked or refused.
+pub const FAILED: u8 = 1;
+pub const USAGE: u8 = 2;
+pub const REFUSED: u8 = 3;
+
+const EXAMPLES: &str = "\
+Examples:
+  trust-guide                       open the workbook at Today
+  trust-guide today                 print one small thing for today, and leave
+  echo 'We talked.' | trust-guide write
+                                    add a journal entry from standard input
+  trust-guide --workbook mine.json  use another workbook
+  trust-guide check content         check a folder of content, for authors
+  trust-guide doctor                where things are, without a private word
+
+Private words are never arguments: they would stay in the shell's history.
+Inside, ? shows the keys, F1 shows help, and Ctrl-X leaves at once.
+
+Environment:
+  TRUST_GUIDE_HOME  the folder for workbook, drafts and backups
+  NO_COLOR          draw without colours
+
+Exit codes: 0 done, 1 failed, 2 wrong usage, 3 locked or refused.";
+
+/// A guided workbook in the terminal, for the time after trust was broken.
+#[derive(Debug, Parser)]
+#[command(name = "trust-guide", version, after_help = EXAMPLES, max_term_width = 100)]
+struct Arguments {
+    /// The workbook to use
+    #[arg(long, value_name = "FILE", global = true)]
+    workbook: Option<PathBuf>,
+    /// A folder whose files replace the built-in content, one by one
+    #[arg(long, value_name = "DIR", global = true)]
+    content: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Option<What>,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// Print one small thing for today
+    Today,
+    /// Add a journal entry from standard input
+    Write,
+    /// Check content files and tell every problem, with file, line and remedy
+    Check {
+        /// The folder to check; the built-in content when left out
+        dir: Option<PathBuf>,
+    },
+    /// Tell where things are and how they stand, without a private word
+    Doctor,
+}
+
+/// What was asked for, whatever the command.
+#[derive(Clone, Debug)]
+pub struct Options {
+    pub workbook: Option<PathBuf>,
+    pub content: Option<PathBuf>,
+}
+
+/// Runs the program with these arguments and gives its exit code.
+pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(err) => {
+            // A closed pipe is not worth a word.
+            let _ = err.print();
+            let told = matches!(err.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
+            return if told { ExitCode::SUCCESS } else { ExitCode::from(USAGE) };
+        }
+    };
+    let options = Options { workbook: arguments.workbook, content: arguments.content };
+    let result = match arguments.command {
+        None => session::open(&options),
+        Some(What::Today) => commands::today(&options),
+        Some(What::Write) => commands::write(&options),
+        Some(What::Check { dir }) => commands::check(dir.as_deref()),
+        Some(What::Doctor) => commands::doctor(&options),
+    };
+    result.unwrap_or_else(|err| {
+        if is_broken_pipe(&err) {
+            return ExitCode::SUCCESS;
+        }
+        let _ = writeln!(io::stderr(), "trust-guide: {err:#}");
+        ExitCode::from(FAILED)
+    })
+}
+
+/// Whether somebody closed the pipe we print into, as `head` does.
+fn is_broken_pipe(err: &anyhow::Error) -> bool {
+    let io = err.downcast_ref::<io::Error>();
+    io.is_some_and(|err| err.kind() == io::ErrorKind::BrokenPipe)
+}
+
+/// The folders asked for, or why there are none.
+pub fn places(options: &Options) -> anyhow::Result<paths::Places> {
+    paths::places(options.workbook.as_deref()).ok_or_else(|| {
+        anyhow::anyhow!(
+            "there is no home folder to keep the workbook in; name one with --workbook FILE"
+        )
+    })
+}

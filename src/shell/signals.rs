@@ -1,0 +1,60 @@
+//! Signals become events, so that every way of ending gives the terminal back and keeps the draft.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicI32, Ordering},
+    mpsc::Sender,
+};
+
+use crate::shell::Event;
+
+/// The signal that asked the program to end; 0 when none did.
+pub type Asked = Arc<AtomicI32>;
+
+#[cfg(unix)]
+pub fn listen(events: Sender<Event>) -> std::io::Result<Asked> {
+    use signal_hook::{
+        consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP},
+        iterator::Signals,
+    };
+
+    let asked = Asked::default();
+    let told = Arc::clone(&asked);
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
+    std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
+        for signal in signals.forever() {
+            let event = match signal {
+                SIGTSTP => Event::Suspend,
+                SIGCONT => Event::Resumed,
+                signal => {
+                    told.store(signal, Ordering::SeqCst);
+                    Event::Closed
+                }
+            };
+            if events.send(event).is_err() {
+                return;
+            }
+        }
+    })?;
+    Ok(asked)
+}
+
+#[cfg(not(unix))]
+pub fn listen(_events: Sender<Event>) -> std::io::Result<Asked> {
+    Ok(Asked::default())
+}
+
+/// Stops the program as the shell's job control expects; returns when it is continued.
+#[cfg(unix)]
+pub fn stop_here() {
+    let _ = signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP);
+}
+
+#[cfg(not(unix))]
+pub fn stop_here() {}
+
+/// The exit code that tells which signal ended the program.
+pub fn exit_code(asked: &Asked) -> Option<u8> {
+    let signal = asked.load(Ordering::SeqCst);
+    (signal > 0).then(|| u8::try_from(128 + signal).unwrap_or(1))
+}
