@@ -1,1 +1,3 @@
-//! Placeholder sentence for ui.
+//! The vocabulary that screens share.
+
+pub mod widgets;

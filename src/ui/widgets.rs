@@ -1,0 +1,3 @@
+//! Pieces that screens are drawn from.
+
+pub mod editor;
