@@ -105,9 +105,10 @@ fn wide_letters_in_one_column_do_not_loop() {
 
 #[test]
 fn seventy_thousand_lines_are_shown_to_the_end() {
-    let text = (1..=70_000).map(|line| format!("line {line}\n")).collect::<String>();
+    let lines: Vec<String> = (1..=70_000).map(|line| format!("line {line}")).collect();
     let mut editor = Editor::default();
-    editor.paste(&text);
+    editor.paste(&lines.join("\n"));
+    editor.apply(Stroke::Newline);
     editor.apply(Stroke::Insert('!'));
     assert_eq!(screen(&editor, 20, 3), ["line 69999", "line 70000", "!"]);
     assert_eq!(editor.caret().line, 70_000);

@@ -106,7 +106,7 @@ fn the_caret_is_never_inside_a_letter_after_going_up_or_down() {
 
 #[test]
 fn pages_go_by_what_was_drawn() {
-    let mut editor = Editor::with(&(0..100).map(|line| format!("{line}\n")).collect::<String>());
+    let mut editor = Editor::with(&vec!["line"; 100].join("\n"));
     go(&mut editor, &[Motion::Top]);
     screen(&editor, 20, 10);
     go(&mut editor, &[Motion::PageDown, Motion::PageDown]);

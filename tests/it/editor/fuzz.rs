@@ -117,10 +117,8 @@ impl Chance {
 fn act(editor: &mut Editor, chance: &mut Chance) -> bool {
     match chance.below(10) {
         0..4 => {
-            let typed = chance.text(2);
-            typed
-                .chars()
-                .fold(false, |changed, letter| editor.apply(Stroke::Insert(letter)) || changed)
+            let typed: Vec<Stroke> = chance.text(2).chars().map(Stroke::Insert).collect();
+            typed.into_iter().filter(|&stroke| editor.apply(stroke)).count() > 0
         }
         4 | 5 => editor.apply(Stroke::Move(chance.of(&MOTIONS))),
         6 => editor.apply(Stroke::Select(chance.of(&MOTIONS))),

@@ -151,3 +151,43 @@ impl History {
 fn span(at: Caret, text: &str) -> Range<Caret> {
     at..at.after(text)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{BYTES, Buffer, Caret, History, Run, STEPS, Step};
+
+    fn step(inserted: &str, run: Run) -> Step {
+        let at = Caret::default();
+        Step { at, removed: String::new(), inserted: inserted.to_owned(), before: at, run }
+    }
+
+    #[test]
+    fn a_letter_in_a_long_text_costs_a_letter() {
+        let mut buffer = Buffer::new(&"a long text\n".repeat(1000));
+        let mut history = History::default();
+        buffer.replace(Caret::default()..Caret::default(), "x");
+        history.record(step("x", Run::Typing), &buffer);
+        assert_eq!(history.bytes, 1);
+    }
+
+    #[test]
+    fn the_oldest_steps_are_forgotten_first() {
+        let (buffer, mut history) = (Buffer::new(""), History::default());
+        for count in 0..STEPS + 5 {
+            history.record(step(&count.to_string(), Run::Alone), &buffer);
+        }
+        assert_eq!(history.depth(), (STEPS, 0));
+        assert_eq!(history.done.front().map(|step| step.inserted.as_str()), Some("5"));
+    }
+
+    #[test]
+    fn huge_steps_do_not_add_up_but_the_last_is_kept() {
+        let (buffer, mut history) = (Buffer::new(""), History::default());
+        let huge = "x".repeat(BYTES / 2 + 1);
+        for _ in 0..3 {
+            history.record(step(&huge, Run::Alone), &buffer);
+            assert_eq!(history.depth(), (1, 0));
+        }
+        assert_eq!(history.bytes, huge.len());
+    }
+}

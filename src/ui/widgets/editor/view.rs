@@ -149,3 +149,22 @@ fn blank(row: Rect, cells: &mut Cells, style: Style) {
 fn narrow(cells: usize) -> u16 {
     u16::try_from(cells).unwrap_or(u16::MAX)
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use ratatui::buffer::CellWidth;
+    use unicode_segmentation::UnicodeSegmentation;
+
+    use crate::text::width::{of_grapheme, visible};
+
+    proptest! {
+        /// Were a letter counted otherwise than ratatui counts it, the next one would be hidden.
+        #[test]
+        fn letters_are_counted_as_ratatui_counts_them(text in "[\\PCｶﾞﾟ❤\u{fe0f}👨👩\u{200d}🇫🇮\u{301}क्षि]{0,12}") {
+            for letter in visible(&text).graphemes(true) {
+                prop_assert_eq!(of_grapheme(letter), usize::from(letter.cell_width()), "{:?}", letter);
+            }
+        }
+    }
+}
