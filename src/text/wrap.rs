@@ -5,7 +5,10 @@ use std::ops::Range;
 use unicode_linebreak::linebreaks;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::text::width::{is_printable_ascii, of_grapheme, width as width_of};
+use crate::text::{
+    grapheme,
+    width::{is_printable_ascii, of_grapheme, width as width_of},
+};
 
 /// The rows of a line, which together are the whole line. Blanks at the end of a row hang: they
 /// may reach beyond the width. A word longer than the width breaks between letters, and a letter
@@ -32,19 +35,22 @@ pub fn first_row(rest: &str, width: usize) -> usize {
     if fits {
         return rest.len();
     }
-    let mut breaks = linebreaks(rest).map(|(at, _)| at).peekable();
-    let mut last_break = None;
+    let Some(full) = overflow(rest, width) else { return rest.len() };
+    // Whether a row may end depends on the letter after it, but on nothing further on.
+    let upto = grapheme::next(rest, full).unwrap_or(rest.len());
+    let places = linebreaks(&rest[..upto]).map(|(at, _)| at);
+    places.filter(|&at| at <= full && grapheme::is_boundary(rest, at)).last().unwrap_or(full)
+}
+
+/// Where the first letter begins that has no room on a row any more.
+fn overflow(text: &str, width: usize) -> Option<usize> {
     let mut column = 0;
-    for (at, grapheme) in rest.grapheme_indices(true) {
-        while breaks.next_if(|&place| place < at).is_some() {}
-        last_break = breaks.next_if_eq(&at).or(last_break);
-        let wide = of_grapheme(grapheme);
-        if column + wide > width && at > 0 && !hangs(grapheme) {
-            return last_break.unwrap_or(at);
-        }
-        column += wide;
-    }
-    rest.len()
+    let mut letters = text.grapheme_indices(true);
+    let overflowing = letters.find(|&(at, letter)| {
+        column += of_grapheme(letter);
+        width < column && at > 0 && !hangs(letter)
+    });
+    overflowing.map(|(at, _)| at)
 }
 
 /// The rows of a paragraph of prose, blanks at their ends left out. Where it can be avoided, the
@@ -116,6 +122,11 @@ mod tests {
     fn a_long_word_breaks_between_letters() {
         assert_eq!(rows("supercalifragilistic", 8), ["supercal", "ifragili", "stic"]);
         assert_eq!(rows("👨‍👩‍👧👨‍👩‍👧", 3), ["👨‍👩‍👧", "👨‍👩‍👧"]);
+    }
+
+    #[test]
+    fn a_word_without_end_takes_no_time_without_end() {
+        assert_eq!(wrap(&"a".repeat(200_000), 20).len(), 10_000);
     }
 
     #[test]

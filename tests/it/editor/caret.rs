@@ -48,6 +48,19 @@ fn a_family_typed_piece_by_piece_in_front_of_a_child_comes_together_in_order() {
 }
 
 #[test]
+fn where_letters_have_joined_typing_goes_on_after_them() {
+    let mut editor = Editor::with("👩\u{200d}x👧");
+    go(&mut editor, &[Motion::Top, Motion::Right, Motion::Right]);
+    press(&mut editor, &[Stroke::Backspace, Stroke::Insert('y')]);
+    assert_eq!(editor.text(), "👩\u{200d}👧y");
+    let mut editor = Editor::with("👧");
+    go(&mut editor, &[Motion::Top]);
+    press(&mut editor, &[Stroke::Insert('👩'), Stroke::Insert('\u{200d}')]);
+    press(&mut editor, &[Stroke::Backspace, Stroke::Undo, Stroke::Insert('y')]);
+    assert_eq!(editor.text(), "👩\u{200d}👧y");
+}
+
+#[test]
 fn the_cursor_waits_on_the_last_cell_of_a_full_row() {
     let mut editor = typed("01234567890123456789");
     assert_eq!(cursor(&editor), (19, 0));
