@@ -22,13 +22,18 @@ pub fn settled(text: &str, byte: usize) -> usize {
     if is_boundary(text, byte) { byte } else { next(text, byte).unwrap_or(text.len()) }
 }
 
+/// The nearest place at or before `byte` that is not inside a letter.
+pub fn begun(text: &str, byte: usize) -> usize {
+    if is_boundary(text, byte) { byte } else { previous(text, byte).unwrap_or_default() }
+}
+
 fn cursor(text: &str, byte: usize) -> GraphemeCursor {
     GraphemeCursor::new(byte, text.len(), true)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{is_boundary, next, previous, settled};
+    use super::{begun, is_boundary, next, previous, settled};
 
     #[test]
     fn a_family_is_one_step() {
@@ -45,7 +50,9 @@ mod tests {
     }
 
     #[test]
-    fn a_place_inside_a_letter_settles_after_it() {
+    fn a_place_inside_a_letter_settles_at_its_ends() {
+        assert_eq!(begun("xe\u{301}", 2), 1);
+        assert_eq!(begun("xe\u{301}", 1), 1);
         assert_eq!(settled("e\u{301}x", 1), 3);
         assert_eq!(settled("e\u{301}x", 3), 3);
     }

@@ -154,6 +154,17 @@ fn words_are_gone_over_and_lines_are_crossed() {
     assert_eq!(stops[5..], [(1, 0), (0, 8), (0, 5), (0, 0), (0, 0)]);
 }
 
+/// By the rules for words, U+0D4E is a word; by those for letters, it is a part of the next one.
+#[test]
+fn where_a_letter_is_more_than_a_word_it_is_whole_nonetheless() {
+    let mut editor = Editor::with("a \u{d4e}日");
+    editor.apply(Stroke::DeleteWordBack);
+    assert_eq!(editor.text(), "a ");
+    let mut editor = Editor::with("\u{d4e}日 b");
+    press(&mut editor, &[Stroke::Move(Motion::Top), Stroke::DeleteWordForward]);
+    assert_eq!(editor.text(), " b");
+}
+
 #[test]
 fn going_left_or_right_leaves_a_selection_at_its_ends() {
     let mut editor = Editor::with("one two");

@@ -15,7 +15,7 @@ const STROKES: u64 = 60;
 const THREADS: u64 = 2;
 
 /// Pieces that have broken editors: half letters, wide ones, marks, blanks, control characters.
-const PIECES: [&str; 32] = [
+const PIECES: [&str; 33] = [
     "a",
     "b ",
     " ",
@@ -48,6 +48,7 @@ const PIECES: [&str; 32] = [
     "\r",
     "\u{1b}",
     "क्षि",
+    "\u{d4e}",
 ];
 
 const MOTIONS: [Motion; 15] = [

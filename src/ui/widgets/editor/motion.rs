@@ -24,7 +24,7 @@ impl Editor {
             Motion::Right => grapheme::next(text, byte)
                 .map_or_else(|| self.after(line), |at| Caret::new(line, at)),
             Motion::WordLeft if byte == 0 => self.before(line),
-            Motion::WordLeft => self.settle(Caret::new(line, word::left(text, byte))),
+            Motion::WordLeft => Caret::new(line, grapheme::begun(text, word::left(text, byte))),
             Motion::WordRight | Motion::WordEnd if byte == text.len() => self.after(line),
             Motion::WordRight => self.settle(Caret::new(line, word::right(text, byte))),
             Motion::WordEnd => self.settle(Caret::new(line, word::end(text, byte))),
