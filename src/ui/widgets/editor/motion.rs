@@ -1,8 +1,9 @@
 //! Where each motion takes the caret.
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use super::{Editor, buffer::Caret, stroke::Motion};
 use crate::text::{grapheme, width::of_grapheme, word};
-use unicode_segmentation::UnicodeSegmentation;
 
 /// A row of a line, as wrapped.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
