@@ -1,7 +1,11 @@
-//! Plain functions on text: measuring, wrapping, folding, finding and reading Markdown.
+//! Text as people see it: how wide it is, where it breaks, how it is found, what its marks mean.
 
+pub mod find;
 pub mod fold;
+pub mod grapheme;
 pub mod index;
 pub mod markup;
+pub mod plain;
 pub mod width;
+pub mod word;
 pub mod wrap;

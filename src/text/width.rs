@@ -1,13 +1,131 @@
-//! Stub until the editor's width lands.
+//! How many columns of a terminal a text takes, counted by grapheme as it will be drawn.
+
 use std::borrow::Cow;
+
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
-pub fn width(text: &str) -> usize { text.width() }
-pub fn truncate(text: &str, columns: usize) -> Cow<'_, str> {
-    if text.width() <= columns { return Cow::Borrowed(text); }
-    let mut out = String::new(); let mut used = 0;
-    for g in text.graphemes(true) { if used + g.width() + 1 > columns { break; } used += g.width(); out.push_str(g); }
-    if columns > 0 { out.push('…'); }
-    Cow::Owned(out)
+
+/// Columns a tab is drawn in, wherever it stands.
+pub const TAB: usize = 4;
+
+pub fn width(text: &str) -> usize {
+    if is_printable_ascii(text) {
+        return text.len();
+    }
+    text.graphemes(true).map(of_grapheme).sum()
 }
-pub fn visible(text: &str) -> Cow<'_, str> { Cow::Borrowed(text) }
+
+/// The width of one grapheme; nought for one that is never drawn.
+pub fn of_grapheme(grapheme: &str) -> usize {
+    match grapheme.as_bytes() {
+        [b' '..=b'~'] => 1,
+        [b'\t'] => TAB,
+        _ if grapheme.chars().any(is_hidden) => 0,
+        _ => grapheme.width() + sound_marks(grapheme),
+    }
+}
+
+/// At most `columns` columns of the text, ending in `…` when something was left out.
+pub fn truncate(text: &str, columns: usize) -> Cow<'_, str> {
+    if width(text) <= columns {
+        return Cow::Borrowed(text);
+    }
+    let Some(room) = columns.checked_sub(1) else { return Cow::Borrowed("") };
+    let mut used = 0;
+    let end = text
+        .grapheme_indices(true)
+        .find(|(_, grapheme)| {
+            used += of_grapheme(grapheme);
+            used > room
+        })
+        .map_or(text.len(), |(at, _)| at);
+    Cow::Owned(format!("{}…", &text[..end]))
+}
+
+/// The text as it may reach a terminal: tabs become blanks, and characters that would steer the
+/// terminal or turn the reading order round are left out.
+pub fn visible(text: &str) -> Cow<'_, str> {
+    if !text.contains(is_hidden) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '\t' => shown.extend([' '; TAB]),
+            _ if is_hidden(character) => {}
+            _ => shown.push(character),
+        }
+    }
+    Cow::Owned(shown)
+}
+
+/// Whether every byte is a letter, digit, mark or blank of ASCII, one column each.
+pub(crate) fn is_printable_ascii(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+}
+
+fn is_hidden(character: char) -> bool {
+    character.is_control() || matches!(character, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Halfwidth katakana voicing marks: ratatui gives each one cell more than `unicode-width` does, and
+/// a letter counted otherwise than ratatui counts it would hide the letter after it.
+fn sound_marks(grapheme: &str) -> usize {
+    grapheme.chars().filter(|mark| matches!(mark, '\u{ff9e}' | '\u{ff9f}')).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{truncate, visible, width};
+
+    #[test]
+    fn letters_are_counted_as_drawn() {
+        for (text, columns) in [
+            ("", 0),
+            ("love", 4),
+            ("❤️", 2),
+            ("a❤️b", 4),
+            ("e\u{301}", 1),
+            ("👨‍👩‍👧", 2),
+            ("🇫🇮", 2),
+            ("日本", 4),
+            ("\t", 4),
+            ("\u{1b}\u{7}\u{200b}", 0),
+        ] {
+            assert_eq!(width(text), columns, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_fits_is_left_alone() {
+        assert_eq!(truncate("trust", 5), "trust");
+    }
+
+    #[test]
+    fn what_is_too_long_ends_in_an_ellipsis() {
+        assert_eq!(truncate("trust again", 6), "trust…");
+        assert_eq!(truncate("日本語", 4), "日…");
+        assert_eq!(truncate("trust", 1), "…");
+        assert_eq!(truncate("trust", 0), "");
+    }
+
+    #[test]
+    fn nothing_that_steers_a_terminal_is_visible() {
+        assert_eq!(visible("a\u{1b}[1m\tb\u{202e}c\u{2066}\r\n"), "a[1m    bc");
+        assert_eq!(visible("plain"), "plain");
+    }
+
+    proptest! {
+        #[test]
+        fn a_truncated_text_fits(text in "\\PC{0,40}", columns in 0_usize..30) {
+            prop_assert!(width(&truncate(&text, columns)) <= columns);
+        }
+
+        #[test]
+        fn hiding_never_widens(text in "(?s).{0,40}") {
+            prop_assert!(width(&visible(&text)) <= width(&text));
+        }
+    }
+}

@@ -1,4 +1,4 @@
-//! Pieces that several screens draw with.
+//! Pieces that several screens are drawn from.
 
 pub mod editor;
 pub mod outline;

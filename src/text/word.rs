@@ -1,0 +1,104 @@
+//! Where words begin and end on a line, and how many there are.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::text::width::width;
+
+/// Where the word before `byte` begins, or the start of the line.
+pub fn left(line: &str, byte: usize) -> usize {
+    let before = line[..byte].split_word_bound_indices().rev();
+    before.into_iter().find(|(_, piece)| is_word(piece)).map_or(0, |(at, _)| at)
+}
+
+/// Where the next word after the one at `byte` begins, or the end of the line.
+pub fn right(line: &str, byte: usize) -> usize {
+    let mut after = line[byte..].split_word_bound_indices().skip(1);
+    after.find(|(_, piece)| is_word(piece)).map_or(line.len(), |(at, _)| byte + at)
+}
+
+/// Where the word at or after `byte` ends, or the end of the line.
+pub fn end(line: &str, byte: usize) -> usize {
+    let mut after = line[byte..].split_word_bound_indices();
+    after
+        .find(|(_, piece)| is_word(piece))
+        .map_or(line.len(), |(at, piece)| byte + at + piece.len())
+}
+
+/// How many words a person would count. Where a script puts no blanks between words, the pieces
+/// Unicode sees are counted.
+pub fn count(text: &str) -> usize {
+    text.split_whitespace()
+        .map(|chunk| if chunk.is_ascii() { has_letter(chunk).into() } else { pieces(chunk) })
+        .sum()
+}
+
+fn pieces(chunk: &str) -> usize {
+    let letters = chunk.chars().filter(|character| character.is_alphanumeric()).count();
+    match letters {
+        0 => 0,
+        _ if width(chunk) > chunk.chars().count() => chunk.unicode_words().count(),
+        _ => 1,
+    }
+}
+
+fn has_letter(chunk: &str) -> bool {
+    chunk.bytes().any(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// Anything but blanks and punctuation: letters and digits, but emoji too.
+fn is_word(piece: &str) -> bool {
+    piece.chars().any(|character| {
+        character.is_alphanumeric()
+            || !(character.is_ascii()
+                || character.is_whitespace()
+                || matches!(character, '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}'))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{count, end, left, right};
+
+    #[test]
+    fn going_right_stops_at_each_word() {
+        let line = "I don't know, she said ❤️.";
+        let mut stops = vec![0];
+        while let Some(&at) = stops.last().filter(|&&at| at < line.len()) {
+            stops.push(right(line, at));
+        }
+        assert_eq!(stops, [0, 2, 8, 14, 18, 23, line.len()]);
+    }
+
+    #[test]
+    fn going_left_stops_at_each_word() {
+        let line = "I don't know, she";
+        assert_eq!(left(line, line.len()), 14);
+        assert_eq!(left(line, 14), 8);
+        assert_eq!(left(line, 10), 8);
+        assert_eq!(left(line, 8), 2);
+        assert_eq!(left(line, 2), 0);
+        assert_eq!(left(line, 0), 0);
+    }
+
+    #[test]
+    fn the_end_of_a_word_leaves_the_blank_after_it() {
+        assert_eq!(end("hello, world", 0), 5);
+        assert_eq!(end("hello, world", 5), 12);
+        assert_eq!(end("...", 0), 3);
+    }
+
+    #[test]
+    fn words_are_counted_as_a_person_would() {
+        for (text, words) in [
+            ("", 0),
+            ("hello brave new world", 4),
+            ("well-being - don't!", 2),
+            ("für café", 2),
+            ("日本語", 3),
+            ("❤️ …", 0),
+            ("a\nb\tc", 3),
+        ] {
+            assert_eq!(count(text), words, "{text:?}");
+        }
+    }
+}
