@@ -310,7 +310,8 @@ impl App {
         match opened.workbook {
             Err(damage) => {
                 self.screens = vec![Screen::Recovery(recovery::Recovery::from(damage))];
-                self.read_only = Some("Nothing can be written until the workbook is mended".to_owned());
+                self.read_only =
+                    Some("Nothing can be written until the workbook is mended".to_owned());
                 self.early.clear();
             }
             Ok(workbook) => {
@@ -406,10 +407,9 @@ impl App {
 /// Whether an action is the person's own, which waits until the workbook is read. Leaving does not.
 fn is_personal(action: &Action) -> bool {
     match action {
-        Action::Do(command) => !matches!(
-            command,
-            Command::Leave | Command::Stop | Command::Cover | Command::Repaint
-        ),
+        Action::Do(command) => {
+            !matches!(command, Command::Leave | Command::Stop | Command::Cover | Command::Repaint)
+        }
         Action::Type(_) | Action::Paste(_) => true,
         Action::Resize { .. }
         | Action::Opened(_)

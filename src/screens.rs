@@ -110,9 +110,10 @@ impl Screen {
             Screen::Welcome(_) => "Welcome".to_owned(),
             Screen::Today(_) => "Today".to_owned(),
             Screen::Stage(screen) => stage_name(guide, &screen.stage),
-            Screen::Page(screen) => {
-                guide.page(&screen.page).map(|(stage, _)| stage_name(guide, &stage.id)).unwrap_or_default()
-            }
+            Screen::Page(screen) => guide
+                .page(&screen.page)
+                .map(|(stage, _)| stage_name(guide, &stage.id))
+                .unwrap_or_default(),
             Screen::Exercise(screen) => exercise::stage_of(guide, &screen.exercise)
                 .map(|stage| stage_name(guide, &stage.id))
                 .unwrap_or_default(),

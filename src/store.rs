@@ -1,1 +1,104 @@
-//! Placeholder sentence for store.
+//! Keeping words: what the screen called saved is on the disk, whole, or the file before it is.
+
+mod backup;
+mod draft;
+mod error;
+pub mod format;
+pub mod fs;
+mod migrate;
+mod open;
+mod paths;
+mod save;
+
+use std::{path::PathBuf, sync::Arc};
+
+use crate::domain::{Stamp, Workbook};
+
+pub use backup::BackupInfo;
+pub use draft::DraftFound;
+pub use error::NotSaved;
+pub use format::Unreadable;
+pub use fs::{Disk, Fs};
+pub use paths::Paths;
+pub use save::Saved;
+
+use fs::{Held, Stat};
+
+/// One workbook on the disk.
+#[derive(Debug)]
+pub struct Store {
+    fs: Arc<dyn Fs>,
+    paths: Paths,
+    /// The lock, while this window may write.
+    held: Option<Lock>,
+    /// The file as it was last read or written: what a merge starts from.
+    known: Option<Known>,
+    /// What is left to do after a save that was acknowledged.
+    after: Option<Vec<u8>>,
+    /// Makes the names of unfinished files differ.
+    turn: u64,
+    may_write: bool,
+}
+
+struct Lock(#[expect(dead_code, reason = "held until it is dropped")] Held);
+
+impl std::fmt::Debug for Lock {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Lock")
+    }
+}
+
+#[derive(Debug)]
+struct Known {
+    stat: Stat,
+    workbook: Workbook,
+}
+
+/// What was found when the workbook was opened. Never an empty workbook for a damaged file.
+#[derive(Debug)]
+pub enum Opening {
+    /// There is no workbook and no trace of one.
+    Fresh,
+    Opened { workbook: Workbook, notices: Vec<String> },
+    /// It can be read, but this window may not write, and why.
+    ReadOnly { workbook: Workbook, why: String },
+    /// It cannot be read. Nothing was changed.
+    Damaged { reason: String, backups: Vec<BackupInfo> },
+}
+
+impl Store {
+    pub fn new(fs: Arc<dyn Fs>, paths: Paths) -> Store {
+        Store { fs, paths, held: None, known: None, after: None, turn: 0, may_write: false }
+    }
+
+    pub fn paths(&self) -> &Paths {
+        &self.paths
+    }
+
+    /// Backups that can be read, newest first.
+    pub fn backups(&self) -> Vec<BackupInfo> {
+        backup::list(&*self.fs, &self.paths)
+    }
+
+    /// Puts a backup in place of the workbook, and keeps the file that was there, byte for byte.
+    ///
+    /// # Errors
+    /// When it could not be put in place; the file is then as it was.
+    pub fn restore(&mut self, backup: &BackupInfo, now: Stamp) -> Result<(), NotSaved> {
+        self.take_lock(now)?;
+        backup::restore(self, backup, now)
+    }
+
+    /// The file itself, at the end of any links, so that a link stays a link.
+    fn target(&self) -> PathBuf {
+        self.fs.target(&self.paths.workbook).unwrap_or_else(|_| self.paths.workbook.clone())
+    }
+
+    /// A name for an unfinished file beside `target`.
+    fn unfinished(&mut self, now: Stamp) -> String {
+        self.turn += 1;
+        let id = std::process::id();
+        let instant = now.timestamp_subsec_micros();
+        format!("{}{id}.{:x}.tmp", self.paths.unfinished(), u64::from(instant) << 16 | self.turn)
+    }
+}

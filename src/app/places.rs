@@ -68,7 +68,10 @@ pub fn go(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
     let mode = app.top().mode(&app.guide);
     let Some(screen) = screen_at(app, place, mode, effects) else { return };
     let same = std::mem::discriminant(app.top()) == std::mem::discriminant(&screen);
-    let single = matches!(screen, Screen::Help(_) | Screen::Find(_) | Screen::Settings(_) | Screen::Answers(_));
+    let single = matches!(
+        screen,
+        Screen::Help(_) | Screen::Find(_) | Screen::Settings(_) | Screen::Answers(_)
+    );
     if same && single {
         app.close_top(effects);
     }
@@ -83,10 +86,7 @@ fn is_main(place: &Place) -> bool {
 }
 
 fn opens_an_editor(place: &Place) -> bool {
-    matches!(
-        place,
-        Place::Entry(_) | Place::Write(..) | Place::Exercise(_) | Place::Sitting(..)
-    )
+    matches!(place, Place::Entry(_) | Place::Write(..) | Place::Exercise(_) | Place::Sitting(..))
 }
 
 fn screen_at(
@@ -131,9 +131,9 @@ fn screen_at(
             effects.push(Effect::BuildIndex);
             Screen::Find(Box::new(Find::open()))
         }
-        Place::Palette => app.with_ctx(effects, |_, ctx| {
-            Screen::Palette(Box::new(Palette::open(mode, ctx)))
-        }),
+        Place::Palette => {
+            app.with_ctx(effects, |_, ctx| Screen::Palette(Box::new(Palette::open(mode, ctx))))
+        }
         Place::Settings => Screen::Settings(Settings::default()),
         Place::Help => Screen::Help(Help::default()),
         Place::Safety => Screen::Safety(SafetyScreen::default()),

@@ -110,9 +110,8 @@ impl App {
         }
         // The screen that is being typed in may be under a help page.
         let screens = std::mem::take(&mut self.screens);
-        let draft = self.with_ctx(effects, |_, ctx| {
-            screens.iter().rev().find_map(|screen| screen.draft(ctx))
-        });
+        let draft = self
+            .with_ctx(effects, |_, ctx| screens.iter().rev().find_map(|screen| screen.draft(ctx)));
         self.screens = screens;
         if let Some(draft) = draft {
             self.saving.drafted = true;
@@ -141,7 +140,8 @@ impl App {
             Err(told) => {
                 self.notice = Some(told);
                 self.saving.dirty = Some(self.now);
-                self.saving.again = Some(self.now + chrono::Duration::milliseconds(TRY_AGAIN_AFTER));
+                self.saving.again =
+                    Some(self.now + chrono::Duration::milliseconds(TRY_AGAIN_AFTER));
             }
         }
     }

@@ -83,7 +83,11 @@ impl App {
         let name = shown.map(|screen| screen.name(&self.guide)).unwrap_or_default();
         let right = self.header_right(area.width);
         let room = usize::from(area.width).saturating_sub(width(&right) + 4);
-        let left = if name.is_empty() { "trust-guide".to_owned() } else { format!("trust-guide › {name}") };
+        let left = if name.is_empty() {
+            "trust-guide".to_owned()
+        } else {
+            format!("trust-guide › {name}")
+        };
         buf.set_string(area.x + 2, area.y, clipped(&left, room), theme.muted());
         let x = area.right().saturating_sub(u16::try_from(width(&right)).unwrap_or(0) + 2);
         buf.set_string(x, area.y, &right, theme.muted());
@@ -114,7 +118,8 @@ impl App {
         buf.set_string(area.x, y - 1, rule, theme.rule());
         let mode = self.mode();
         let always = always(mode);
-        let always_width: usize = always.iter().map(|(key, hint)| width(key) + width(hint) + 4).sum();
+        let always_width: usize =
+            always.iter().map(|(key, hint)| width(key) + width(hint) + 4).sum();
         let room = usize::from(area.width).saturating_sub(always_width + 3);
         let mut spans = vec![Span::raw("  ")];
         if let Some(notice) = &self.notice {

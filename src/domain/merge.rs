@@ -1,6 +1,12 @@
-//! Bringing together two workbooks that grew from the same one.
+//! Bringing together two workbooks that grew from the same one. Absence never deletes.
 
-use crate::domain::Workbook;
+use std::{
+    collections::HashMap,
+    hash::{DefaultHasher, Hash, Hasher},
+    sync::Arc,
+};
+
+use crate::domain::{Entry, Kept, Mark, RecordId, Records, Sitting, Words, Workbook};
 
 /// A merged workbook, and how many clashes kept both versions.
 #[derive(Clone, Debug, PartialEq)]
@@ -9,7 +15,178 @@ pub struct Merged {
     pub clashes: usize,
 }
 
-/// Merges by record id, three ways.
-pub fn merge(_base: &Workbook, ours: &Workbook, _theirs: &Workbook) -> Merged {
-    Merged { workbook: ours.clone(), clashes: 0 }
+/// Merges by record id, three ways: `base` is what both grew from.
+///
+/// A record that changed on one side is taken from there. One that changed on both sides is kept
+/// twice, ours under its id and theirs under a new one, because nobody's words may be lost; of two
+/// marks the later wins. Only what stands in `gone` is deleted. Merging the same again changes
+/// nothing.
+pub fn merge(base: &Workbook, ours: &Workbook, theirs: &Workbook) -> Merged {
+    let mut clashes = 0;
+    let mut workbook = ours.clone();
+    workbook.saves = ours.saves.max(theirs.saves);
+    workbook.gone.extend(theirs.gone.iter().cloned());
+    workbook.journal =
+        records(&base.journal, &ours.journal, &theirs.journal, twin_entry, &mut clashes);
+    workbook.sittings =
+        records(&base.sittings, &ours.sittings, &theirs.sittings, twin_sitting, &mut clashes);
+    workbook.marks = records(&base.marks, &ours.marks, &theirs.marks, no_twin, &mut clashes);
+    for id in &workbook.gone {
+        workbook.journal.remove(id);
+        workbook.sittings.remove(id);
+    }
+    workbook.profile = either(&base.profile, &ours.profile, &theirs.profile);
+    if ours.history.is_empty() {
+        workbook.history = theirs.history.clone();
+    }
+    for words in &theirs.unreadable {
+        if !workbook.unreadable.contains(words) {
+            workbook.unreadable.push(words.clone());
+        }
+    }
+    workbook.extra = either(&base.extra, &ours.extra, &theirs.extra);
+    workbook.extra_private =
+        either(&base.extra_private, &ours.extra_private, &theirs.extra_private);
+    workbook.extra_shared = either(&base.extra_shared, &ours.extra_shared, &theirs.extra_shared);
+    Merged { workbook, clashes }
+}
+
+/// The side that changed; ours when both did.
+fn either<T: PartialEq + Clone>(base: &T, ours: &T, theirs: &T) -> T {
+    if ours == base { theirs.clone() } else { ours.clone() }
+}
+
+fn records<T: Kept + Clone + PartialEq>(
+    base: &Records<T>,
+    ours: &Records<T>,
+    theirs: &Records<T>,
+    twin: fn(&T) -> Option<T>,
+    clashes: &mut usize,
+) -> Records<T> {
+    if base == theirs {
+        return ours.clone();
+    }
+    let by_id = |records: &Records<T>| -> HashMap<RecordId, Arc<T>> {
+        records.iter().map(|record| (record.id().clone(), Arc::clone(record))).collect()
+    };
+    let base = by_id(base);
+    let mut merged = by_id(ours);
+    for theirs in theirs {
+        let id = theirs.id();
+        let Some(ours) = merged.get(id) else {
+            merged.insert(id.clone(), Arc::clone(theirs));
+            continue;
+        };
+        let was = base.get(id);
+        if ours == theirs || was == Some(theirs) {
+            continue;
+        }
+        if was == Some(ours) {
+            merged.insert(id.clone(), Arc::clone(theirs));
+        } else if let Some(twin) = twin(theirs) {
+            if !merged.contains_key(twin.id()) {
+                *clashes += 1;
+                merged.insert(twin.id().clone(), Arc::new(twin));
+            }
+        } else if theirs.changed() > ours.changed() {
+            merged.insert(id.clone(), Arc::clone(theirs));
+        }
+    }
+    Records::gather(merged.into_values().map(|record| T::clone(&record)))
+}
+
+/// Their version beside ours, under an id that is the same whenever this is merged.
+fn twin_entry(theirs: &Entry) -> Option<Entry> {
+    let title = format!("{} (other copy)", theirs.heading());
+    Some(Entry { id: twin_id(&theirs.id, theirs), title: Words::from(title), ..theirs.clone() })
+}
+
+fn twin_sitting(theirs: &Sitting) -> Option<Sitting> {
+    Some(Sitting { id: twin_id(&theirs.id, theirs), ..theirs.clone() })
+}
+
+fn no_twin(_theirs: &Mark) -> Option<Mark> {
+    None
+}
+
+fn twin_id<T: Kept>(id: &RecordId, theirs: &T) -> RecordId {
+    let mut hasher = DefaultHasher::new();
+    (id, theirs.changed().timestamp_nanos_opt()).hash(&mut hasher);
+    RecordId::from(format!("{:016x}", hasher.finish()).as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Day, Stamp};
+
+    fn at(minute: u32) -> Stamp {
+        let text = format!("2026-11-23T10:{minute:02}:00+01:00");
+        chrono::DateTime::parse_from_rfc3339(&text).unwrap()
+    }
+
+    fn entry(id: &str, body: &str, minute: u32) -> Arc<Entry> {
+        let mut entry = Entry::begun(RecordId::from(id), at(0), Day::of(at(0), 4));
+        entry.body = Words::from(body);
+        entry.changed = at(minute);
+        Arc::new(entry)
+    }
+
+    fn workbook(entries: &[Arc<Entry>]) -> Workbook {
+        let mut workbook = Workbook::default();
+        entries.iter().for_each(|entry| workbook.journal.put(Arc::clone(entry)));
+        workbook
+    }
+
+    fn bodies(workbook: &Workbook) -> Vec<&str> {
+        let mut bodies: Vec<&str> = workbook.journal.iter().map(|entry| &*entry.body).collect();
+        bodies.sort_unstable();
+        bodies
+    }
+
+    #[test]
+    fn what_was_added_on_either_side_is_kept_and_absence_deletes_nothing() {
+        let base = workbook(&[entry("a", "a", 1)]);
+        let ours = workbook(&[entry("a", "a", 1), entry("b", "b", 2)]);
+        let theirs = workbook(&[entry("c", "c", 2)]);
+        assert_eq!(bodies(&merge(&base, &ours, &theirs).workbook), ["a", "b", "c"]);
+    }
+
+    #[test]
+    fn a_change_on_one_side_is_taken() {
+        let base = workbook(&[entry("a", "old", 1)]);
+        let new = workbook(&[entry("a", "new", 2)]);
+        assert_eq!(bodies(&merge(&base, &new, &base).workbook), ["new"]);
+        assert_eq!(bodies(&merge(&base, &base, &new).workbook), ["new"]);
+    }
+
+    #[test]
+    fn a_clash_keeps_both_and_merging_again_adds_nothing() {
+        let base = workbook(&[entry("a", "old", 1)]);
+        let ours = workbook(&[entry("a", "ours", 2)]);
+        let theirs = workbook(&[entry("a", "theirs", 3)]);
+        let once = merge(&base, &ours, &theirs);
+        assert_eq!((bodies(&once.workbook), once.clashes), (vec!["ours", "theirs"], 1));
+        let again = merge(&base, &once.workbook, &theirs);
+        assert_eq!((again.workbook, again.clashes), (once.workbook, 0));
+    }
+
+    #[test]
+    fn what_was_deleted_for_good_stays_deleted() {
+        let base = workbook(&[entry("a", "a", 1)]);
+        let mut ours = base.clone();
+        ours.erase_entry(&RecordId::from("a"));
+        assert!(merge(&base, &ours, &base).workbook.journal.is_empty());
+        assert!(merge(&base, &base, &ours).workbook.journal.is_empty());
+    }
+
+    #[test]
+    fn the_later_tick_wins() {
+        let node = crate::domain::NodeId::from("s");
+        let mut ours = Workbook::default();
+        ours.toggle(&node, at(1), Day::of(at(1), 4));
+        let mut theirs = ours.clone();
+        theirs.toggle(&node, at(5), Day::of(at(5), 4));
+        assert!(!merge(&Workbook::default(), &ours, &theirs).workbook.is_ticked(&node));
+    }
 }

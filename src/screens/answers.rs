@@ -33,7 +33,8 @@ impl Answers {
     /// Opened at a question or myth.
     pub fn showing(guide: &Guide, id: &NodeId) -> Answers {
         let mut screen = Answers { open: Some(id.clone()), ..Answers::default() };
-        let here = |row: &Row| matches!(row, Row::Question(other) | Row::Myth(other) if other == id);
+        let here =
+            |row: &Row| matches!(row, Row::Question(other) | Row::Myth(other) if other == id);
         screen.cursor = Cursor::at(rows(guide, &screen).iter().position(here).unwrap_or(0));
         screen
     }

@@ -64,8 +64,10 @@ impl Ask {
 
     /// How heavy it is, before or after.
     pub fn rating(after: bool, value: Option<u8>) -> Ask {
-        let title = if after { "How heavy is it now?" } else { "Before you begin: how heavy is it?" };
-        let mut ask = Ask::new(title, "0 is light, 10 is as heavy as it gets. Esc skips.", Vec::new());
+        let title =
+            if after { "How heavy is it now?" } else { "Before you begin: how heavy is it?" };
+        let mut ask =
+            Ask::new(title, "0 is light, 10 is as heavy as it gets. Esc skips.", Vec::new());
         ask.rating = Some((after, value));
         ask.closing = Choice::Rated { after, value: None };
         ask
@@ -132,7 +134,9 @@ impl Ask {
             Command::Down => self.cursor.step(1, self.options.len()),
             Command::Open => {
                 let option = self.options.get(self.cursor.item);
-                return Flow::Chosen(option.map_or(Choice::Nothing, |option| option.choice.clone()));
+                return Flow::Chosen(
+                    option.map_or(Choice::Nothing, |option| option.choice.clone()),
+                );
             }
             Command::Back | Command::Quit => return Flow::Chosen(self.closing.clone()),
             _ => (),

@@ -180,7 +180,8 @@ impl EntryScreen {
         let entry = self.written();
         let known = ctx.workbook.journal.find(&entry.id);
         let blank = entry.title.is_blank() && entry.body.is_blank();
-        let same = known.is_some_and(|known| **known == Entry { changed: known.changed, ..entry.clone() });
+        let same =
+            known.is_some_and(|known| **known == Entry { changed: known.changed, ..entry.clone() });
         if same || (known.is_none() && blank) {
             return;
         }

@@ -274,7 +274,8 @@ impl ExerciseScreen {
     }
 
     fn show_earlier(&mut self, ctx: &mut Ctx<'_>) {
-        let sittings: Vec<Arc<Sitting>> = ctx.workbook.sittings_of(&self.exercise).cloned().collect();
+        let sittings: Vec<Arc<Sitting>> =
+            ctx.workbook.sittings_of(&self.exercise).cloned().collect();
         let here = sittings.iter().position(|sitting| sitting.id == self.sitting.id);
         let before = here.unwrap_or(sittings.len()).checked_sub(1);
         match before.or(sittings.len().checked_sub(1)).and_then(|place| sittings.get(place)) {

@@ -80,8 +80,7 @@ impl Journal {
             let here = entry.trashed.is_some() == self.trash && self.filter.takes(entry);
             here.then(|| u32::try_from(place).unwrap_or(u32::MAX))
         };
-        let mut shown: Vec<u32> =
-            workbook.journal.iter().enumerate().filter_map(wanted).collect();
+        let mut shown: Vec<u32> = workbook.journal.iter().enumerate().filter_map(wanted).collect();
         shown.reverse();
         self.shown = Arc::new(shown);
         self.seen = workbook.journal.clone();

@@ -34,7 +34,10 @@ impl PageScreen {
         let (rows, height) = self.extent.get();
         let last_top = rows.saturating_sub(height);
         let at_end = self.top >= last_top;
-        if at_end && ctx.read_only.is_none() && ctx.workbook.mark_read(&self.page, ctx.now, ctx.today) {
+        if at_end
+            && ctx.read_only.is_none()
+            && ctx.workbook.mark_read(&self.page, ctx.now, ctx.today)
+        {
             *ctx.dirty = true;
         }
         let links = links(guide, page, ctx.reader);

@@ -45,7 +45,9 @@ impl SafetyScreen {
     pub fn replies<'a>(&self, safety: &'a Safety) -> Vec<(SafetyKind, &'a str)> {
         let yes = |kind: SafetyKind| {
             let answered = safety.questions.iter().zip(&self.answers);
-            answered.into_iter().any(|(question, answer)| question.kind == kind && *answer == Some(true))
+            answered
+                .into_iter()
+                .any(|(question, answer)| question.kind == kind && *answer == Some(true))
         };
         let mut replies = Vec::new();
         if yes(SafetyKind::Urgent) {

@@ -28,7 +28,10 @@ pub fn places(workbook: Option<&Path>) -> Option<Places> {
     }
     if let Some(home) = env::var_os("TRUST_GUIDE_HOME").filter(|home| !home.is_empty()) {
         let home = std::path::absolute(home).ok()?;
-        return Some(Places { workbook: home.join("workbook.json"), state: Some(home.join("state")) });
+        return Some(Places {
+            workbook: home.join("workbook.json"),
+            state: Some(home.join("state")),
+        });
     }
     let dirs = ProjectDirs::from("", "", "trust-guide")?;
     let state = dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir());

@@ -8,7 +8,11 @@ pub enum Block {
     Heading(String),
     Paragraph(Vec<Run>),
     /// A list item: how deep it is (from 0), its mark, and its words.
-    Item { depth: usize, mark: String, runs: Vec<Run> },
+    Item {
+        depth: usize,
+        mark: String,
+        runs: Vec<Run>,
+    },
     /// Words to say aloud.
     Quote(Vec<Run>),
     Rule,
@@ -173,11 +177,9 @@ mod tests {
 
     #[test]
     fn blocks_keep_their_order_and_marks() {
-        let page = "Hello **you**.\n\n## What helps\n\n1. One\n2. Two\n\n> “I see it.”\n\n- a\n  - b\n";
-        assert_eq!(
-            plain(page),
-            "Hello you.\nWhat helps\n1. One\n2. Two\n“I see it.”\n• a\n• b"
-        );
+        let page =
+            "Hello **you**.\n\n## What helps\n\n1. One\n2. Two\n\n> “I see it.”\n\n- a\n  - b\n";
+        assert_eq!(plain(page), "Hello you.\nWhat helps\n1. One\n2. Two\n“I see it.”\n• a\n• b");
         assert!(matches!(&blocks(page)[6], Block::Item { depth: 1, .. }));
     }
 

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Day, Draft, Entry, Guide, Ids, NodeId, Record, RecordId, Role, Sitting, Stamp, Workbook,
-        Words, WritingMode,
+        Day, Draft, Entry, Guide, Ids, NodeId, Record, RecordId, Role, Sitting, Stamp, Words,
+        Workbook, WritingMode,
     },
     text::index::Index,
     ui::{keymap::Mode, theme::Theme, widgets::editor::Stroke},
@@ -19,7 +19,10 @@ pub enum Action {
     /// A key while writing.
     Type(Stroke),
     Paste(String),
-    Resize { columns: u16, rows: u16 },
+    Resize {
+        columns: u16,
+        rows: u16,
+    },
     /// The guide and the workbook were read.
     Opened(Box<Opened>),
     /// A save ended. `Err` holds what to tell.
@@ -211,7 +214,10 @@ pub enum Choice {
     /// A way of writing for a new entry.
     WriteIn(WritingMode),
     /// How heavy it is, 0 to 10; `None` when it was skipped.
-    Rated { after: bool, value: Option<u8> },
+    Rated {
+        after: bool,
+        value: Option<u8>,
+    },
     /// Which filter of the journal to set.
     FilterBy(FilterKind),
     Filter(FilterChange),

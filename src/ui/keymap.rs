@@ -155,8 +155,8 @@ pub fn rows(mode: Mode) -> impl Iterator<Item = &'static Binding> {
 }
 
 fn bound(mode: Mode, event: KeyEvent) -> Option<Command> {
-    let row = BINDINGS.iter().find(|row| {
-        row.modes.contains(&mode) && row.keys.iter().any(|key| key.matches(event))
-    })?;
+    let row = BINDINGS
+        .iter()
+        .find(|row| row.modes.contains(&mode) && row.keys.iter().any(|key| key.matches(event)))?;
     Some(row.command)
 }

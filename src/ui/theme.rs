@@ -31,15 +31,24 @@ struct Token {
     light: (u32, u8, Color),
 }
 
-const BG: Token = Token { dark: (0x1B_1816, 234, Color::Reset), light: (0xFB_F7F0, 231, Color::Reset) };
-const RAISED: Token = Token { dark: (0x2E_2925, 235, Color::Reset), light: (0xEC_E3D5, 254, Color::Reset) };
-const RULE: Token = Token { dark: (0x8A_8077, 244, Color::DarkGray), light: (0x85_7A6C, 244, Color::DarkGray) };
-const TEXT: Token = Token { dark: (0xF0_E9DF, 255, Color::Reset), light: (0x29_241F, 235, Color::Reset) };
-const MUTED: Token = Token { dark: (0xC2_B8AB, 250, Color::Reset), light: (0x54_4B42, 239, Color::Reset) };
-const ACCENT: Token = Token { dark: (0xF6_D06B, 221, Color::LightYellow), light: (0x71_4203, 94, Color::Reset) };
-const KEPT: Token = Token { dark: (0x7E_DDB8, 115, Color::LightGreen), light: (0x2C_5650, 23, Color::Green) };
-const URGENT: Token = Token { dark: (0xF2_946F, 209, Color::LightRed), light: (0x5C_0F0C, 52, Color::Red) };
-const SELECTED: Token = Token { dark: (0x4A_3F33, 238, Color::Reset), light: (0xEA_D7B4, 223, Color::Reset) };
+const BG: Token =
+    Token { dark: (0x1B_1816, 234, Color::Reset), light: (0xFB_F7F0, 231, Color::Reset) };
+const RAISED: Token =
+    Token { dark: (0x2E_2925, 235, Color::Reset), light: (0xEC_E3D5, 254, Color::Reset) };
+const RULE: Token =
+    Token { dark: (0x8A_8077, 244, Color::DarkGray), light: (0x85_7A6C, 244, Color::DarkGray) };
+const TEXT: Token =
+    Token { dark: (0xF0_E9DF, 255, Color::Reset), light: (0x29_241F, 235, Color::Reset) };
+const MUTED: Token =
+    Token { dark: (0xC2_B8AB, 250, Color::Reset), light: (0x54_4B42, 239, Color::Reset) };
+const ACCENT: Token =
+    Token { dark: (0xF6_D06B, 221, Color::LightYellow), light: (0x71_4203, 94, Color::Reset) };
+const KEPT: Token =
+    Token { dark: (0x7E_DDB8, 115, Color::LightGreen), light: (0x2C_5650, 23, Color::Green) };
+const URGENT: Token =
+    Token { dark: (0xF2_946F, 209, Color::LightRed), light: (0x5C_0F0C, 52, Color::Red) };
+const SELECTED: Token =
+    Token { dark: (0x4A_3F33, 238, Color::Reset), light: (0xEA_D7B4, 223, Color::Reset) };
 
 impl Theme {
     fn colour(self, token: &Token) -> Color {
@@ -146,7 +155,9 @@ mod tests {
             assert!(contrast(token.dark.0, BG.dark.0) >= 7.0, "{:06X}", token.dark.0);
             assert!(contrast(token.light.0, BG.light.0) >= 7.0, "{:06X}", token.light.0);
         }
-        assert!(contrast(RULE.dark.0, BG.dark.0) >= 3.0 && contrast(RULE.light.0, BG.light.0) >= 3.0);
+        assert!(
+            contrast(RULE.dark.0, BG.dark.0) >= 3.0 && contrast(RULE.light.0, BG.light.0) >= 3.0
+        );
     }
 
     #[test]

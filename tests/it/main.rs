@@ -1,5 +1,20 @@
-//! Every integration test, in one binary.
+//! Every integration test, in one binary: one link, one harness.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should stop")]
 
 mod editor;
+
+mod tidy;
+
+#[test]
+fn no_test_file_is_forgotten() {
+    let listed = include_str!("main.rs");
+    for entry in std::fs::read_dir("tests/it").unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        if path.extension().is_some_and(|ext| ext == "rs") && name != "main" {
+            let line = format!("mod {name};");
+            assert!(listed.contains(&line), "tests/it/{name}.rs is not in main.rs");
+        }
+    }
+}

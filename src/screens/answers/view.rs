@@ -44,7 +44,12 @@ pub fn draw(screen: &Answers, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -
             Row::Myth(id) => {
                 let Some(myth) = guide.myths.iter().find(|other| other.id == id) else { continue };
                 let open = screen.open.as_ref() == Some(&id);
-                outline.item(if open { "▾ " } else { "· " }, &format!("“{}”", myth.claim), "", theme.text());
+                outline.item(
+                    if open { "▾ " } else { "· " },
+                    &format!("“{}”", myth.claim),
+                    "",
+                    theme.text(),
+                );
                 if open {
                     outline.under(2, &myth.truth, theme.text());
                     outline.gap();
@@ -56,7 +61,8 @@ pub fn draw(screen: &Answers, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -
                     let readings = takeaway.text.readings(scene.reader);
                     readings.into_iter().map(|(_, text)| text).collect::<Vec<_>>().join(" ")
                 });
-                let name = guide.stage(&stage).map(|stage| stage.short.as_str()).unwrap_or_default();
+                let name =
+                    guide.stage(&stage).map(|stage| stage.short.as_str()).unwrap_or_default();
                 outline.item("", name, "", theme.heading());
                 outline.under(0, &words.unwrap_or_default(), theme.text());
             }

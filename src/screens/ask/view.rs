@@ -9,7 +9,10 @@ use ratatui::{
 use crate::{
     domain::SCALE_TOP,
     screens::ask::Ask,
-    ui::{action::Scene, widgets::{outline::Outline, popup::popup}},
+    ui::{
+        action::Scene,
+        widgets::{outline::Outline, popup::popup},
+    },
 };
 
 const WIDTH: u16 = 64;

@@ -39,13 +39,10 @@ pub fn draw(
     let title = Rect { y: area.y + head_rows, height: 1, ..area };
     let tags = Rect { y: area.bottom().saturating_sub(2), height: 1, ..area };
     let status = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
-    let body = Rect {
-        y: title.bottom(),
-        height: tags.y.saturating_sub(title.bottom()),
-        ..area
-    };
+    let body = Rect { y: title.bottom(), height: tags.y.saturating_sub(title.bottom()), ..area };
     let theme = scene.theme;
-    let in_title = labelled("Title ", &screen.title, screen.place == Place::Title, title, theme, buf);
+    let in_title =
+        labelled("Title ", &screen.title, screen.place == Place::Title, title, theme, buf);
     let in_body = framed(&screen.body, screen.place == Place::Body, body, theme, buf);
     let in_tags = labelled("Tags  ", &screen.tags, screen.place == Place::Tags, tags, theme, buf);
     draw_status(screen, status, theme, buf);
@@ -60,7 +57,8 @@ fn head(screen: &EntryScreen, scene: &Scene<'_>, area: Rect, roomy: bool) -> Vec
     let theme = scene.theme;
     let columns = usize::from(area.width.saturating_sub(4)).min(MEASURE);
     let entry = &screen.entry;
-    let day = if entry.day == scene.today { "today".to_owned() } else { entry.day.short(scene.today) };
+    let day =
+        if entry.day == scene.today { "today".to_owned() } else { entry.day.short(scene.today) };
     let mut lines = vec![Line::from(vec![
         Span::styled(entry.mode.label().to_uppercase(), theme.label()),
         Span::styled(format!("  {day}"), theme.muted()),
@@ -99,7 +97,13 @@ fn labelled(
     Some(editor::draw(editor, room, buf, styles(theme)))
 }
 
-fn framed(editor: &Editor, here: bool, area: Rect, theme: Theme, buf: &mut Buffer) -> Option<Position> {
+fn framed(
+    editor: &Editor,
+    here: bool,
+    area: Rect,
+    theme: Theme,
+    buf: &mut Buffer,
+) -> Option<Position> {
     if area.height < 3 || area.width < 6 {
         return (!area.is_empty()).then(|| editor::draw(editor, area, buf, styles(theme)));
     }
@@ -117,7 +121,8 @@ fn framed(editor: &Editor, here: bool, area: Rect, theme: Theme, buf: &mut Buffe
     }
     let bottom = format!("{}{}{}", edges[4], edges[1].repeat(across), edges[5]);
     buf.set_string(area.x, area.bottom() - 1, bottom, style);
-    let room = Rect { x: area.x + 2, y: area.y + 1, width: area.width - 4, height: area.height - 2 };
+    let room =
+        Rect { x: area.x + 2, y: area.y + 1, width: area.width - 4, height: area.height - 2 };
     Some(editor::draw(editor, room, buf, styles(theme)))
 }
 

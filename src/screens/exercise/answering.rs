@@ -65,7 +65,7 @@ impl ExerciseScreen {
         let spot = self.spot_now(field);
         let held = self.held(field, &spot);
         match (&spot, kind_at(field, &spot)) {
-            (Spot::Option(option), _) | (Spot::Cell { option: Some(option), .. }, _) => {
+            (Spot::Option(option) | Spot::Cell { option: Some(option), .. }, _) => {
                 self.set(ctx, field, &spot, held.toggled(option));
             }
             (Spot::Cell { .. }, Some(FieldKind::Choice { .. })) => self.nudge(ctx, exercise, 1),
@@ -142,9 +142,9 @@ impl ExerciseScreen {
                 let first = columns.first().map(|column| column.id.clone()).unwrap_or_default();
                 let spot = Spot::Cell { row: id.clone(), column: first, option: None };
                 let places = spots(field, &self.answer(field));
-                let here = places.iter().position(
-                    |place| matches!(place, Spot::Cell { row, .. } if *row == id),
-                );
+                let here = places
+                    .iter()
+                    .position(|place| matches!(place, Spot::Cell { row, .. } if *row == id));
                 self.spot = here.unwrap_or(0);
                 if matches!(kind_at(field, &spot), Some(FieldKind::Line)) {
                     self.write_into(ctx, field, spot);
@@ -201,7 +201,12 @@ impl ExerciseScreen {
     }
 
     /// Commands that mean something while words are being written.
-    pub(super) fn while_writing(&mut self, ctx: &mut Ctx<'_>, exercise: &Exercise, command: Command) {
+    pub(super) fn while_writing(
+        &mut self,
+        ctx: &mut Ctx<'_>,
+        exercise: &Exercise,
+        command: Command,
+    ) {
         match command {
             Command::Back => drop(self.finish_writing(ctx, exercise, true)),
             Command::Save => {
@@ -256,7 +261,9 @@ impl ExerciseScreen {
         let Some(field) = self.current(exercise) else { return true };
         let text = writing.editor.text();
         let held = match (kind_at(field, &writing.spot), &writing.spot) {
-            (_, Spot::Item(_) | Spot::Add) => return self.finish_line(ctx, field, &writing.spot, &text),
+            (_, Spot::Item(_) | Spot::Add) => {
+                return self.finish_line(ctx, field, &writing.spot, &text);
+            }
             (Some(FieldKind::Date), _) => match read_day(&text, ctx.today) {
                 Some(day) => Answer::Date(day),
                 None if leaving => {
@@ -281,7 +288,9 @@ impl ExerciseScreen {
         let Answer::List(mut lines) = self.answer(field) else { return true };
         let words = Words::from(text.trim());
         match spot {
-            Spot::Item(place) if words.is_blank() && *place < lines.len() => drop(lines.remove(*place)),
+            Spot::Item(place) if words.is_blank() && *place < lines.len() => {
+                drop(lines.remove(*place))
+            }
             Spot::Item(place) if *place < lines.len() => lines[*place] = words,
             _ if words.is_blank() => (),
             _ => lines.push(words),

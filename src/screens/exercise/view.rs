@@ -184,8 +184,7 @@ fn opening(sheet: &mut Sheet, screen: &ExerciseScreen, exercise: &Exercise) {
     sheet.gap();
     for field in &exercise.fields {
         let answered = !screen.answer(field).is_blank();
-        let (mark, style) =
-            if answered { ("✓ ", theme.kept()) } else { ("· ", theme.muted()) };
+        let (mark, style) = if answered { ("✓ ", theme.kept()) } else { ("· ", theme.muted()) };
         sheet.hanging(mark, &field.label, style);
     }
     sheet.gap();

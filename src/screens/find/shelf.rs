@@ -9,11 +9,15 @@ use crate::{
 
 /// Makes everything findable that `reader` may read. The person's words come newest first.
 pub fn shelve(guide: &Guide, workbook: &Workbook, reader: Option<Role>) -> Shelf {
-    let bytes = workbook.journal.iter().map(|entry| entry.body.len() + entry.title.len() + 64).sum();
+    let bytes =
+        workbook.journal.iter().map(|entry| entry.body.len() + entry.title.len() + 64).sum();
     let mut own = Index::with_room(bytes);
     for entry in workbook.journal.iter().rev().filter(|entry| entry.trashed.is_none()) {
         let tags = entry.tags.iter().map(|tag| &**tag);
-        own.add(Place::Entry(entry.id.clone()), [&*entry.title, &*entry.body].into_iter().chain(tags));
+        own.add(
+            Place::Entry(entry.id.clone()),
+            [&*entry.title, &*entry.body].into_iter().chain(tags),
+        );
     }
     for sitting in workbook.sittings.iter().rev().filter(|sitting| sitting.trashed.is_none()) {
         let place = Place::Sitting(sitting.exercise.clone(), sitting.id.clone());
@@ -83,7 +87,9 @@ pub fn describe(place: &Place, scene: &Scene<'_>) -> Described {
         | Place::Exercise(id)
         | Place::Question(id)
         | Place::Stage(id)
-        | Place::Write(_, Some(id)) => scene.guide.node(id).map(|node| of_node(&node, scene.reader)),
+        | Place::Write(_, Some(id)) => {
+            scene.guide.node(id).map(|node| of_node(&node, scene.reader))
+        }
         _ => None,
     }
     .unwrap_or_default()

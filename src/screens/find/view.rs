@@ -33,7 +33,8 @@ pub fn draw(find: &Find, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Opt
     let theme = scene.theme;
     buf.set_string(area.x + 2, area.y, "/ ", theme.accent());
     let room = Rect { x: area.x + 4, width: area.width - 5, height: 1, ..area };
-    let styles = EditorStyles { text: theme.heading(), selection: theme.selected(), hit: theme.hit() };
+    let styles =
+        EditorStyles { text: theme.heading(), selection: theme.selected(), hit: theme.hit() };
     let caret = editor::draw(&find.query, room, buf, styles);
     let told = clipped(&told(find, scene), usize::from(area.width - 2));
     buf.set_string(area.x + 2, area.y + 1, told, theme.muted());
@@ -101,15 +102,23 @@ fn heading(hit: &Described, wanted: &[String], columns: usize, theme: Theme) -> 
 
 /// The words around the first match in the text under the title.
 fn snippet(hit: &Described, wanted: &[String], columns: usize, theme: Theme) -> Line<'static> {
-    let found = hit.words.iter().find_map(|text| {
-        wanted.iter().find_map(|word| Some((text, fold::find(text, word)?)))
-    });
+    let found = hit
+        .words
+        .iter()
+        .find_map(|text| wanted.iter().find_map(|word| Some((text, fold::find(text, word)?))));
     let Some((text, place)) = found else {
         let first = hit.words.iter().find(|text| !text.trim().is_empty());
         let line = first.map(|text| one_line(text)).unwrap_or_default();
         return Line::styled(clipped(&line, columns), theme.muted());
     };
-    let lead: String = text[..place.start].chars().rev().take(columns / 3).collect::<Vec<_>>().into_iter().rev().collect();
+    let lead: String = text[..place.start]
+        .chars()
+        .rev()
+        .take(columns / 3)
+        .collect::<Vec<_>>()
+        .into_iter()
+        .rev()
+        .collect();
     let cut = lead.len() < place.start;
     let start = if cut { lead.find(' ').map_or(0, |blank| blank + 1) } else { 0 };
     let tail: String = text[place.start..].chars().take(columns).collect();

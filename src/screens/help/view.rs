@@ -41,7 +41,12 @@ pub fn draw(help: &Help, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Opt
                     }
                 }
                 if scene.guide.limits.is_empty() {
-                    outline.item("", "This is not therapy and cannot see danger.", "", theme.text());
+                    outline.item(
+                        "",
+                        "This is not therapy and cannot see danger.",
+                        "",
+                        theme.text(),
+                    );
                 }
             }
         }
@@ -58,7 +63,12 @@ fn helplines(outline: &mut Outline, scene: &Scene<'_>) {
     outline.label("helplines");
     match own {
         Some(country) => {
-            outline.item("", &format!("{} (Enter: another country)", country.name), "", theme.accent());
+            outline.item(
+                "",
+                &format!("{} (Enter: another country)", country.name),
+                "",
+                theme.accent(),
+            );
             lines(outline, country, scene);
         }
         None => outline.item("", "Choose a country (Enter)", "", theme.accent()),

@@ -28,9 +28,10 @@ impl Filter {
     pub fn takes(&self, entry: &Entry) -> bool {
         self.stage.as_ref().is_none_or(|stage| entry.stage.as_ref() == Some(stage))
             && self.mode.is_none_or(|mode| entry.mode == mode)
-            && self.tag.as_ref().is_none_or(|tag| {
-                entry.tags.iter().any(|other| other.to_lowercase() == *tag)
-            })
+            && self
+                .tag
+                .as_ref()
+                .is_none_or(|tag| entry.tags.iter().any(|other| other.to_lowercase() == *tag))
             && self.days.as_ref().is_none_or(|(from, to, _)| *from <= entry.day && entry.day <= *to)
             && self.on_this_day.is_none_or(|day| entry.day.falls_on(day) && entry.day != day)
     }
@@ -99,7 +100,8 @@ fn option(label: &str, count: usize, change: FilterChange) -> Answer {
 }
 
 fn stages(ctx: &Ctx<'_>, entries: &[Arc<Entry>]) -> Vec<Answer> {
-    let count = |id: &NodeId| entries.iter().filter(|entry| entry.stage.as_ref() == Some(id)).count();
+    let count =
+        |id: &NodeId| entries.iter().filter(|entry| entry.stage.as_ref() == Some(id)).count();
     let stages = ctx.guide.stages.iter().map(|stage| (stage, count(&stage.id)));
     stages
         .filter(|(_, count)| *count > 0)

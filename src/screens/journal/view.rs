@@ -21,7 +21,12 @@ use crate::{
 /// From this width on, list and entry stand side by side.
 const SIDE_BY_SIDE: u16 = 70;
 
-pub fn draw(journal: &Journal, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
+pub fn draw(
+    journal: &Journal,
+    scene: &Scene<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Option<Position> {
     if journal.shown.is_empty() {
         return empty(journal, scene, area, buf);
     }
@@ -90,7 +95,10 @@ fn list(journal: &Journal, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> O
             Span::styled(clipped(heading, columns.saturating_sub(used)), theme.text()),
         ]);
         buf.set_line(area.x, y, &line, area.width);
-        let about = Line::styled(format!("    {}", clipped(&about(entry), columns.saturating_sub(4))), theme.muted());
+        let about = Line::styled(
+            format!("    {}", clipped(&about(entry), columns.saturating_sub(4))),
+            theme.muted(),
+        );
         if y + 1 < area.bottom() {
             buf.set_line(area.x, y + 1, &about, area.width);
         }

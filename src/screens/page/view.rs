@@ -8,14 +8,22 @@ use ratatui::{
 
 use crate::{
     domain::{Node, Page, Role, Stage},
-    screens::{page::{PageScreen, beside, links}, stage::view::heat},
+    screens::{
+        page::{PageScreen, beside, links},
+        stage::view::heat,
+    },
     ui::{
         action::Scene,
         widgets::prose::{MEASURE, hanging, markdown, plain},
     },
 };
 
-pub fn draw(screen: &PageScreen, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
+pub fn draw(
+    screen: &PageScreen,
+    scene: &Scene<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Option<Position> {
     let (stage, page) = scene.guide.page(&screen.page)?;
     let columns = usize::from(area.width.saturating_sub(2)).min(MEASURE);
     let lines = lines(screen, stage, page, scene, columns);
@@ -64,7 +72,8 @@ fn lines(
     match &page.source {
         Some(source) if screen.source_shown => {
             lines.push(Line::default());
-            let words = format!("Where this comes from ({}): {}", source.strength.label(), source.text);
+            let words =
+                format!("Where this comes from ({}): {}", source.strength.label(), source.text);
             lines.extend(plain(&words, columns, theme.muted()));
         }
         Some(_) => lines.push(Line::from(vec![
@@ -86,14 +95,17 @@ fn kind(node: &Node<'_>) -> &'static str {
         Node::Page(..) => "Page: ",
         Node::Stage(_) => "Stage: ",
         Node::Question(_) => "Question: ",
-        Node::Section(..) | Node::Step(..) | Node::Sign(..) | Node::Prompt(..) | Node::Myth(_) => "",
+        Node::Section(..) | Node::Step(..) | Node::Sign(..) | Node::Prompt(..) | Node::Myth(_) => {
+            ""
+        }
     }
 }
 
 fn about(stage: &Stage, page: &Page, scene: &Scene<'_>) -> String {
     let pages = stage.pages_for(scene.reader);
     let place = pages.iter().position(|other| other.id == page.id).map_or(1, |place| place + 1);
-    let mut parts = vec![format!("page {place} of {}", pages.len()), format!("{} min", page.minutes)];
+    let mut parts =
+        vec![format!("page {place} of {}", pages.len()), format!("{} min", page.minutes)];
     if !heat(page.heat).is_empty() {
         parts.push(heat(page.heat).to_owned());
     }

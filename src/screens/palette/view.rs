@@ -21,7 +21,12 @@ use crate::{
 
 const WIDTH: u16 = 72;
 
-pub fn draw(palette: &Palette, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
+pub fn draw(
+    palette: &Palette,
+    scene: &Scene<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Option<Position> {
     let theme = scene.theme;
     let rows = u16::try_from(palette.found.len()).unwrap_or(u16::MAX).saturating_add(2);
     let inside = popup("Do or open by name", WIDTH, rows.max(8), area, theme, buf);
@@ -30,7 +35,8 @@ pub fn draw(palette: &Palette, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) 
     }
     buf.set_string(inside.x + 1, inside.y, ":", theme.accent());
     let line = Rect { x: inside.x + 3, width: inside.width.saturating_sub(4), height: 1, ..inside };
-    let styles = EditorStyles { text: theme.heading(), selection: theme.selected(), hit: theme.hit() };
+    let styles =
+        EditorStyles { text: theme.heading(), selection: theme.selected(), hit: theme.hit() };
     let caret = editor::draw(&palette.query, line, buf, styles);
     let list = Rect { y: inside.y + 2, height: inside.height - 2, ..inside };
     let fit = usize::from(list.height);

@@ -10,7 +10,12 @@ use crate::{
     ui::{action::Scene, widgets::outline::Outline},
 };
 
-pub fn draw(screen: &Recovery, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
+pub fn draw(
+    screen: &Recovery,
+    scene: &Scene<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Option<Position> {
     let theme = scene.theme;
     let damage = &screen.damage;
     let mut outline = Outline::new(usize::from(area.width.min(72)), theme);

@@ -14,7 +14,12 @@ use crate::{
     },
 };
 
-pub fn draw(screen: &SafetyScreen, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
+pub fn draw(
+    screen: &SafetyScreen,
+    scene: &Scene<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Option<Position> {
     let theme = scene.theme;
     let safety = &scene.guide.safety;
     let mut outline = Outline::new(usize::from(area.width.min(72)), theme);

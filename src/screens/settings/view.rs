@@ -11,7 +11,12 @@ use crate::{
     ui::{action::Scene, widgets::outline::Outline},
 };
 
-pub fn draw(settings: &Settings, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
+pub fn draw(
+    settings: &Settings,
+    scene: &Scene<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Option<Position> {
     let theme = scene.theme;
     let profile = &scene.workbook.profile;
     let columns = usize::from(area.width.min(72));

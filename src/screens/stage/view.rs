@@ -19,7 +19,12 @@ use crate::{
 
 const LIST: u16 = 72;
 
-pub fn draw(screen: &StageScreen, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
+pub fn draw(
+    screen: &StageScreen,
+    scene: &Scene<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Option<Position> {
     let stage = scene.guide.stage(&screen.stage)?;
     let list = Rect { width: area.width.min(LIST), ..area };
     let caret = outline(stage, scene, usize::from(list.width)).draw(&screen.cursor, list, buf);
@@ -77,7 +82,8 @@ fn add(outline: &mut Outline, row: &Row<'_>, scene: &Scene<'_>) {
     match row {
         Row::Page(_, page) => {
             let tail = joined(&[whose(page.role), &format!("{} min", page.minutes)]);
-            let (mark, style) = if ticked { ("✓ ", theme.muted()) } else { ("· ", theme.text()) };
+            let (mark, style) =
+                if ticked { ("✓ ", theme.muted()) } else { ("· ", theme.text()) };
             outline.item(&format!("  {mark}"), &page.title, &tail, style);
         }
         Row::Step(step) => {

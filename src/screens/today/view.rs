@@ -97,9 +97,10 @@ fn greeting(scene: &Scene<'_>) -> String {
 
 fn suggested(found: &Suggestion<'_>) -> (String, String) {
     match found {
-        Suggestion::Read(stage, page) => {
-            (format!("Read: {}", page.title), format!("{} · {} min · a another", stage.short, page.minutes))
-        }
+        Suggestion::Read(stage, page) => (
+            format!("Read: {}", page.title),
+            format!("{} · {} min · a another", stage.short, page.minutes),
+        ),
         Suggestion::Fill(stage, exercise) => (
             format!("Try: {}", exercise.title),
             format!("{} · {} min · a another", stage.short, exercise.minutes),
@@ -161,7 +162,8 @@ fn draw_side(rows: &[Row<'_>], scene: &Scene<'_>, area: Rect, buf: &mut Buffer) 
     let days = scene.workbook.days_came();
     if days > 0 {
         outline.label("so far");
-        let days = if days == 1 { "1 day you came".to_owned() } else { format!("{days} days you came") };
+        let days =
+            if days == 1 { "1 day you came".to_owned() } else { format!("{days} days you came") };
         outline.words(&days, theme.text());
     }
     outline.label("three good endings");

@@ -10,7 +10,12 @@ use crate::{
     ui::{action::Scene, widgets::outline::Outline},
 };
 
-pub fn draw(welcome: &Welcome, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
+pub fn draw(
+    welcome: &Welcome,
+    scene: &Scene<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Option<Position> {
     let theme = scene.theme;
     let small = area.height < 18;
     let mut outline = Outline::new(usize::from(area.width.min(72)), theme);
@@ -25,7 +30,10 @@ pub fn draw(welcome: &Welcome, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) 
             outline.words(scene.folder, theme.text());
             outline.words("No account, no network.", theme.muted());
             outline.gap();
-            outline.words("Ctrl-X leaves at once, from anywhere. F9 shows a dull page.", theme.heading());
+            outline.words(
+                "Ctrl-X leaves at once, from anywhere. F9 shows a dull page.",
+                theme.heading(),
+            );
         }
         Part::Role | Part::Company | Part::Account => {
             outline.words(welcome.part.question(), theme.title());

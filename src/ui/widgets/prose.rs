@@ -25,7 +25,8 @@ pub fn markdown(text: &str, columns: usize, theme: Theme) -> Vec<Line<'static>> 
     let mut after_item = false;
     for block in blocks(text) {
         let is_item = matches!(block, Block::Item { .. });
-        if !lines.is_empty() && !(after_item && is_item) {
+        let joined = after_item && is_item;
+        if !lines.is_empty() && !joined {
             lines.push(Line::default());
         }
         after_item = is_item;

@@ -62,10 +62,9 @@ fn framed(sheet: &mut Sheet, inside: Vec<Line<'static>>, rows: usize, writing: b
         (["╭", "─", "╮", "│", "╰", "╯"], theme.rule())
     };
     let start = sheet.lines.len();
-    sheet.lines.push(Line::styled(
-        format!("{}{}{}", edges[0], edges[1].repeat(across), edges[2]),
-        style,
-    ));
+    sheet
+        .lines
+        .push(Line::styled(format!("{}{}{}", edges[0], edges[1].repeat(across), edges[2]), style));
     for row in 0..rows.max(inside.len()) {
         let line = inside.get(row).cloned().unwrap_or_default();
         let pad = across.saturating_sub(line.width() + 2);
@@ -75,10 +74,9 @@ fn framed(sheet: &mut Sheet, inside: Vec<Line<'static>>, rows: usize, writing: b
         spans.push(Span::styled(format!(" {}", edges[3]), style));
         sheet.lines.push(Line::from(spans));
     }
-    sheet.lines.push(Line::styled(
-        format!("{}{}{}", edges[4], edges[1].repeat(across), edges[5]),
-        style,
-    ));
+    sheet
+        .lines
+        .push(Line::styled(format!("{}{}{}", edges[4], edges[1].repeat(across), edges[5]), style));
     sheet.current = start..sheet.lines.len();
     if writing {
         sheet.field = Some((start + 1..sheet.lines.len() - 1, 2));

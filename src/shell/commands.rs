@@ -1,0 +1,192 @@
+//! Commands that need no screen: today, write, check, doctor.
+
+use std::{
+    io::{self, IsTerminal, Read, Write},
+    path::Path,
+    process::ExitCode,
+    sync::Arc,
+};
+
+use crate::{
+    content,
+    domain::{Day, Entry, Ids, Record, Suggestion, Words, suggestion},
+    shell::{
+        cli::{FAILED, Options, REFUSED, USAGE, places},
+        clock,
+        desk::{Read as Found, read, store},
+        paths::synced_by,
+    },
+};
+
+/// The longest entry taken from standard input, in bytes.
+const LONGEST: u64 = 16 * 1024 * 1024;
+
+/// Prints one small thing for today. Nothing private is printed.
+pub fn today(options: &Options) -> anyhow::Result<ExitCode> {
+    let guide = content::load(options.content.as_deref()).guide;
+    let workbook = match read(places(options)?) {
+        Found::Workbook { workbook, .. } => workbook,
+        Found::Damaged(damage) => return refuse(&damage.reason),
+    };
+    let profile = &workbook.profile;
+    let today = Day::of(clock::now(), profile.day_start);
+    let mut out = io::stdout().lock();
+    writeln!(out, "{}", today.long())?;
+    match suggestion(&guide, &workbook, profile.role, 0) {
+        Some(Suggestion::Read(stage, page)) => {
+            writeln!(out, "Read: {} ({}, {} min)", page.title, stage.title, page.minutes)?;
+        }
+        Some(Suggestion::Fill(stage, exercise)) => {
+            let (title, minutes) = (&exercise.title, exercise.minutes);
+            writeln!(out, "Try: {title} ({}, {minutes} min)", stage.title)?;
+        }
+        Some(Suggestion::Tick(stage, step)) => {
+            writeln!(out, "When it is true: {} ({})", step.text, stage.title)?;
+        }
+        None => writeln!(out, "Everything here is done. Come back when you like.")?,
+    }
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Adds a journal entry from standard input.
+pub fn write(options: &Options) -> anyhow::Result<ExitCode> {
+    if io::stdin().is_terminal() {
+        let told = "trust-guide: write takes an entry from standard input, as in: echo 'We talked.' | trust-guide write";
+        let _ = writeln!(io::stderr(), "{told}");
+        return Ok(ExitCode::from(USAGE));
+    }
+    let mut bytes = Vec::new();
+    io::stdin().lock().take(LONGEST + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > LONGEST {
+        anyhow::bail!("the entry is longer than 16 MB; nothing was kept");
+    }
+    let Ok(text) = String::from_utf8(bytes) else {
+        anyhow::bail!("the entry is not UTF-8 text; nothing was kept");
+    };
+    let text = crate::text::plain::plain(&text).trim_end().to_owned();
+    if text.trim().is_empty() {
+        anyhow::bail!("there was nothing to keep");
+    }
+    keep(options, &text)
+}
+
+fn keep(options: &Options, text: &str) -> anyhow::Result<ExitCode> {
+    let mut store = store(places(options)?);
+    let (mut workbook, read_only) = match store.read() {
+        Found::Workbook { workbook, read_only, .. } => (workbook, read_only),
+        Found::Damaged(damage) => return refuse(&damage.reason),
+    };
+    if let Some(why) = read_only {
+        return refuse(&format!("{why}. Nothing was kept"));
+    }
+    let now = clock::now();
+    let day = Day::of(now, workbook.profile.day_start);
+    let mut entry = Entry::begun(Ids::seeded(clock::seed()).fresh(), now, day);
+    entry.body = Words::from(text);
+    workbook.record("entry", now, Record::Entry(Arc::new(entry)), false);
+    store.save(&workbook).map_err(anyhow::Error::msg)?;
+    writeln!(io::stdout(), "Kept.")?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Checks content and prints every problem.
+pub fn check(dir: Option<&Path>) -> anyhow::Result<ExitCode> {
+    let mut out = io::stdout().lock();
+    let problems = match dir {
+        Some(dir) => {
+            let report = content::check(dir);
+            for problem in &report.problems {
+                writeln!(out, "{problem}")?;
+            }
+            if report.problems.is_empty() {
+                writeln!(out, "{}", report.counts)?;
+            }
+            report.problems.len()
+        }
+        None => {
+            let loaded = content::load(None);
+            for problem in &loaded.problems {
+                writeln!(out, "{problem}")?;
+            }
+            if loaded.problems.is_empty() {
+                writeln!(out, "The built-in content is whole. Name a folder to check its words too.")?;
+            }
+            loaded.problems.len()
+        }
+    };
+    out.flush()?;
+    Ok(if problems == 0 { ExitCode::SUCCESS } else { ExitCode::from(FAILED) })
+}
+
+/// Tells where things are and how they stand, without a private word.
+pub fn doctor(options: &Options) -> anyhow::Result<ExitCode> {
+    let places = places(options)?;
+    let mut out = io::stdout().lock();
+    writeln!(out, "trust-guide {}", env!("CARGO_PKG_VERSION"))?;
+    writeln!(out, "workbook   {}", places.workbook.display())?;
+    if let Some(state) = &places.state {
+        writeln!(out, "state      {}", state.display())?;
+    }
+    for (name, path) in crate::shell::desk::paths_told(&places) {
+        writeln!(out, "{name:<10} {}", describe(&path))?;
+    }
+    if let Some(service) = synced_by(&places.workbook) {
+        writeln!(out, "careful    {service} seems to copy this folder to other computers")?;
+    }
+    let held = match read(places) {
+        Found::Damaged(damage) => format!("cannot be read: {}", damage.reason),
+        Found::Workbook { fresh: true, .. } => "not begun yet".to_owned(),
+        Found::Workbook { workbook, read_only, .. } => {
+            let entries = workbook.journal.iter().filter(|entry| entry.trashed.is_none()).count();
+            let answered = workbook.sittings.len();
+            let only = read_only.map(|why| format!("; {why}")).unwrap_or_default();
+            format!("whole: {entries} entries, {answered} sittings, saved {} times{only}", workbook.saves)
+        }
+    };
+    writeln!(out, "contents   {held}")?;
+    let loaded = content::load(options.content.as_deref());
+    writeln!(
+        out,
+        "guide      {} stages, {} nodes, {} problems",
+        loaded.guide.stages.len(),
+        loaded.guide.nodes().count(),
+        loaded.problems.len()
+    )?;
+    for problem in &loaded.problems {
+        writeln!(out, "           {problem}")?;
+    }
+    for name in ["TERM", "COLORTERM", "NO_COLOR", "LANG", "LC_ALL", "TRUST_GUIDE_HOME"] {
+        if let Some(value) = std::env::var_os(name) {
+            writeln!(out, "{name:<10} {}", value.to_string_lossy())?;
+        }
+    }
+    let terminal = crate::shell::terminal::is_there();
+    writeln!(out, "terminal   {}", if terminal { "yes" } else { "no: input or output is not a terminal" })?;
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// A path with its mode, or that it is not there.
+fn describe(path: &Path) -> String {
+    match std::fs::symlink_metadata(path) {
+        Err(_) => format!("{} (not there)", path.display()),
+        Ok(found) => format!("{}{} {} bytes", path.display(), mode(&found), found.len()),
+    }
+}
+
+#[cfg(unix)]
+fn mode(found: &std::fs::Metadata) -> String {
+    use std::os::unix::fs::PermissionsExt;
+    format!(" (mode {:04o})", found.permissions().mode() & 0o7777)
+}
+
+#[cfg(not(unix))]
+fn mode(_found: &std::fs::Metadata) -> String {
+    String::new()
+}
+
+fn refuse(why: &str) -> anyhow::Result<ExitCode> {
+    let _ = writeln!(io::stderr(), "trust-guide: {why}");
+    Ok(ExitCode::from(REFUSED))
+}

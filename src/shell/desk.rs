@@ -1,0 +1,309 @@
+//! The desk: a thread that owns the store, reads the workbook, and saves it in the background.
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        mpsc::{self, Sender},
+    },
+    thread::{self, JoinHandle},
+};
+
+use crate::{
+    domain::{Draft, ThemeChoice, Workbook},
+    shell::{Event, Places, clock, session::load_guide},
+    store::{self, Disk, DraftFound, Opening, Store},
+    ui::action::{Action, Backup, Damage, Opened, Saved},
+};
+
+/// Something to do with the disk.
+#[derive(Debug)]
+pub enum Job {
+    Save(Workbook),
+    KeepDraft(Draft),
+    DropDraft,
+    Restore(usize),
+    RememberAppearance(ThemeChoice),
+}
+
+/// The thread that touches the disk.
+#[derive(Debug)]
+pub struct Desk {
+    jobs: Option<Sender<Job>>,
+    thread: Option<JoinHandle<()>>,
+    appearance: Option<ThemeChoice>,
+}
+
+impl Desk {
+    /// Begins to read the guide and the workbook; they arrive as an event.
+    pub fn open(places: Places, content: Option<PathBuf>, events: Sender<Event>) -> io::Result<Desk> {
+        only_for_this_account();
+        let appearance = appearance(&places);
+        let (jobs, work) = mpsc::channel();
+        let thread = thread::Builder::new().name("desk".to_owned()).spawn(move || {
+            let mut clerk = Clerk { store: fresh_store(&places), places, content, events };
+            clerk.open();
+            while let Ok(job) = work.recv() {
+                clerk.carry_out(job);
+            }
+        })?;
+        Ok(Desk { jobs: Some(jobs), thread: Some(thread), appearance })
+    }
+
+    /// The palette that was chosen last time.
+    pub fn appearance(&self) -> Option<ThemeChoice> {
+        self.appearance
+    }
+
+    pub fn give(&self, job: Job) {
+        // The thread ends only after this end of the channel does.
+        if let Some(jobs) = &self.jobs {
+            let _ = jobs.send(job);
+        }
+    }
+
+    /// Waits until everything that was asked for is on the disk.
+    pub fn finish(&mut self) {
+        drop(self.jobs.take());
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+struct Clerk {
+    store: Store,
+    places: Places,
+    content: Option<PathBuf>,
+    events: Sender<Event>,
+}
+
+impl Clerk {
+    fn tell(&self, action: Action) {
+        let _ = self.events.send(Event::Action(Box::new(action)));
+    }
+
+    fn open(&mut self) {
+        let content = self.content.clone();
+        // The guide is read beside the workbook.
+        let guide = thread::spawn(move || load_guide(content.as_deref()));
+        let found = self.store.open(clock::now());
+        let (guide, problems) = guide.join().unwrap_or_default();
+        let (workbook, read_only, mut notices) = match found {
+            Opening::Fresh => (Ok(Workbook::default()), None, Vec::new()),
+            Opening::Opened { workbook, notices } => (Ok(workbook), None, notices),
+            Opening::ReadOnly { workbook, why } => (Ok(workbook), Some(why.clone()), vec![why]),
+            Opening::Damaged { reason, .. } => (Err(self.damage(reason)), None, Vec::new()),
+        };
+        let draft = match self.store.draft(clock::now()) {
+            _ if read_only.is_some() || workbook.is_err() => None,
+            DraftFound::None => None,
+            DraftFound::Draft(draft) => Some(draft),
+            DraftFound::Damaged(name) => {
+                notices.push(format!("A draft could not be read; it is kept as {name}"));
+                None
+            }
+        };
+        notices.extend(problems.first().map(|problem| format!("Content: {problem}")));
+        let folder = told(&self.store.paths().folder);
+        let opened =
+            Opened { guide: Arc::new(guide), workbook, read_only, draft, notices, folder };
+        self.tell(Action::Opened(Box::new(opened)));
+    }
+
+    fn damage(&self, reason: String) -> Damage {
+        let backups = self.store.backups().into_iter().enumerate();
+        let backups = backups.map(|(number, info)| {
+            let when = chrono::DateTime::from_timestamp_nanos(
+                i64::try_from(info.modified).unwrap_or(i64::MAX),
+            );
+            let when = when.with_timezone(&chrono::Local).format("%-d %b %Y %H:%M");
+            let label = format!("{when} · {} entries, {} sittings", info.entries, info.sittings);
+            Backup { number, label }
+        });
+        let file = told(&self.store.paths().workbook);
+        Damage { reason: sentence(&reason), file, backups: backups.collect() }
+    }
+
+    fn carry_out(&mut self, job: Job) {
+        match job {
+            Job::Save(workbook) => self.save(&workbook),
+            Job::KeepDraft(draft) => {
+                let kept = self.store.keep_draft(&draft, clock::now());
+                self.tell(Action::DraftKept(kept.map_err(|err| err.to_string())));
+            }
+            Job::DropDraft => self.store.drop_draft(),
+            Job::Restore(number) => self.restore(number),
+            Job::RememberAppearance(choice) => remember_appearance(&self.places, choice),
+        }
+    }
+
+    fn save(&mut self, workbook: &Workbook) {
+        let result = self.store.save(workbook, clock::now());
+        let result = result.map_err(|err| err.to_string()).map(|saved| Saved {
+            at: clock::now(),
+            saves: saved.saves,
+            notice: saved_notice(&saved),
+            merged: saved.merged.map(|merged| Box::new((workbook.clone(), merged))),
+        });
+        self.tell(Action::Saved(result));
+        self.store.after_save(clock::now());
+    }
+
+    fn restore(&mut self, number: usize) {
+        let Some(backup) = self.store.backups().into_iter().nth(number) else { return };
+        match self.store.restore(&backup, clock::now()) {
+            Ok(()) => {
+                self.store = fresh_store_after(&mut self.store, &self.places);
+                self.open();
+            }
+            Err(err) => self.tell(Action::Saved(Err(err.to_string()))),
+        }
+    }
+}
+
+fn saved_notice(saved: &store::Saved) -> Option<String> {
+    if let Some(why) = &saved.unconfirmed {
+        return Some(format!("Written, but the disk did not confirm it: {why}"));
+    }
+    match (saved.merged.is_some(), saved.clashes) {
+        (false, _) => None,
+        (true, 0) => Some("The file had changed outside; both are kept".to_owned()),
+        (true, _) => Some("The file had changed outside; where both changed, both versions are kept".to_owned()),
+    }
+}
+
+/// What a command without a screen finds.
+pub enum Read {
+    Workbook { workbook: Workbook, read_only: Option<String>, fresh: bool },
+    Damaged(Damage),
+}
+
+/// The store for a command without a screen.
+pub struct CommandStore(Store);
+
+pub fn store(places: Places) -> CommandStore {
+    only_for_this_account();
+    CommandStore(fresh_store(&places))
+}
+
+impl CommandStore {
+    /// Reads the workbook and takes the lock.
+    pub fn read(&mut self) -> Read {
+        read_as(self.0.open(clock::now()), &self.0)
+    }
+
+    pub fn save(&mut self, workbook: &Workbook) -> Result<(), String> {
+        self.0.save(workbook, clock::now()).map_err(|err| err.to_string())?;
+        self.0.after_save(clock::now());
+        Ok(())
+    }
+}
+
+/// Reads the workbook without changing or locking anything.
+pub fn read(places: Places) -> Read {
+    let store = fresh_store(&places);
+    read_as(store.peek(), &store)
+}
+
+fn read_as(found: Opening, store: &Store) -> Read {
+    match found {
+        Opening::Fresh => {
+            Read::Workbook { workbook: Workbook::default(), read_only: None, fresh: true }
+        }
+        Opening::Opened { workbook, .. } => {
+            Read::Workbook { workbook, read_only: None, fresh: false }
+        }
+        Opening::ReadOnly { workbook, why } => {
+            Read::Workbook { workbook, read_only: Some(why), fresh: false }
+        }
+        Opening::Damaged { reason, .. } => {
+            let file = told(&store.paths().workbook);
+            let reason = format!("the workbook {file} cannot be read: {reason}. It was not changed. Open `trust-guide` to choose a backup");
+            Read::Damaged(Damage { reason, file, backups: Vec::new() })
+        }
+    }
+}
+
+/// The paths `doctor` tells.
+pub fn paths_told(places: &Places) -> Vec<(&'static str, PathBuf)> {
+    let store = fresh_store(places);
+    let paths = store.paths();
+    vec![
+        ("folder", paths.folder.clone()),
+        ("file", paths.workbook.clone()),
+        ("draft", paths.draft.clone()),
+        ("backups", paths.backups.clone()),
+    ]
+}
+
+fn fresh_store(places: &Places) -> Store {
+    let paths = store::Paths::around(&places.workbook, places.state.clone());
+    Store::new(Arc::new(Disk), paths)
+}
+
+/// A store that starts anew; the lock of the old one is let go first.
+fn fresh_store_after(old: &mut Store, places: &Places) -> Store {
+    let placeholder = fresh_store(places);
+    drop(std::mem::replace(old, placeholder));
+    fresh_store(places)
+}
+
+/// A path with the home folder written as `~`.
+fn told(path: &Path) -> String {
+    let home = directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_owned());
+    match home.as_ref().and_then(|home| path.strip_prefix(home).ok()) {
+        Some(inside) => format!("~/{}", inside.display()),
+        None => path.display().to_string(),
+    }
+}
+
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
+    format!("{first}{}.", letters.as_str().trim_end_matches('.'))
+}
+
+/// Files made from here on can be opened by this account only, and no core file holds words.
+#[cfg(unix)]
+fn only_for_this_account() {
+    use rustix::process::{DumpableBehavior, Resource, Rlimit, setrlimit, umask};
+    umask(rustix::fs::Mode::from_raw_mode(0o077));
+    let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
+    #[cfg(any(target_os = "linux", target_os = "android"))]
+    let _ = rustix::process::set_dumpable_behavior(DumpableBehavior::NotDumpable);
+}
+
+#[cfg(not(unix))]
+fn only_for_this_account() {}
+
+fn appearance_file(places: &Places) -> Option<PathBuf> {
+    Some(places.state.as_ref()?.join("colours"))
+}
+
+fn appearance(places: &Places) -> Option<ThemeChoice> {
+    match std::fs::read_to_string(appearance_file(places)?).ok()?.trim() {
+        "dark" => Some(ThemeChoice::Dark),
+        "light" => Some(ThemeChoice::Light),
+        "terminal" => Some(ThemeChoice::Terminal),
+        _ => None,
+    }
+}
+
+/// Remembers the palette beside the state, so that the terminal need not be asked at the start.
+fn remember_appearance(places: &Places, choice: ThemeChoice) {
+    let Some(file) = appearance_file(places) else { return };
+    let name = match choice {
+        ThemeChoice::Auto => {
+            let _ = std::fs::remove_file(file);
+            return;
+        }
+        ThemeChoice::Dark => "dark",
+        ThemeChoice::Light => "light",
+        ThemeChoice::Terminal => "terminal",
+    };
+    let _ = std::fs::remove_file(&file);
+    let created = std::fs::File::create_new(file);
+    let _ = created.and_then(|mut file| io::Write::write_all(&mut file, name.as_bytes()));
+}

@@ -1,0 +1,190 @@
+//! The workbook in a real terminal: threads that read keys and touch the disk, and the way out.
+
+use std::{
+    io::{self, Write},
+    panic::{AssertUnwindSafe, catch_unwind},
+    process::ExitCode,
+    sync::{
+        Arc,
+        mpsc::{self, Receiver, RecvTimeoutError, Sender},
+    },
+    thread,
+    time::Duration,
+};
+
+use crossterm::event::{self, KeyEventKind};
+use ratatui::{Terminal, backend::CrosstermBackend};
+
+use crate::{
+    app::App,
+    content,
+    domain::{Stamp, ThemeChoice},
+    screens::shelve,
+    shell::{
+        Event, World,
+        cli::{FAILED, Options, USAGE, places},
+        clock, colours,
+        desk::{Desk, Job},
+        run, signals,
+        terminal::{self, Frame, Taken},
+    },
+    ui::{Effect, action::Action},
+};
+
+/// Opens the workbook in the terminal.
+pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
+    if !terminal::is_there() {
+        let told = "trust-guide: this needs a terminal; see `trust-guide --help` for commands without one";
+        let _ = writeln!(io::stderr(), "{told}");
+        return Ok(ExitCode::from(USAGE));
+    }
+    let places = places(options)?;
+    let (sender, events) = mpsc::channel();
+    let asked = signals::listen(sender.clone())?;
+    // Reading starts before the terminal is asked anything, so that the two overlap.
+    let desk = Desk::open(places, options.content.clone(), sender.clone())?;
+    terminal::set_panic_hook();
+    let taken = Taken::take()?;
+    let theme = colours::detect(desk.appearance());
+    let (mut screen, frame) = terminal::open()?;
+    let size = screen.size()?;
+    let mut app = App::new(clock::seed(), clock::now(), (size.width, size.height), theme);
+    listen_to_keys(sender.clone())?;
+    let mut world = Tty { events, sender, desk, frame, taken: Some(taken), colours: theme };
+    let ended = play(&mut screen, &mut app, &mut world);
+    drop(world.taken.take());
+    drop(screen);
+    world.desk.finish();
+    match ended {
+        Ended::Well => Ok(signals::exit_code(&asked).map_or(ExitCode::SUCCESS, ExitCode::from)),
+        Ended::Badly(err) => match signals::exit_code(&asked) {
+            // The terminal went away, which is why it could not be drawn on.
+            Some(code) => Ok(ExitCode::from(code)),
+            None => Err(err.into()),
+        },
+        Ended::InPanic => Ok(ExitCode::from(FAILED)),
+    }
+}
+
+enum Ended {
+    Well,
+    Badly(io::Error),
+    InPanic,
+}
+
+/// Runs the loop. Whatever happens, the draft and unsaved changes are handed to the desk.
+fn play(screen: &mut Terminal<CrosstermBackend<Frame>>, app: &mut App, world: &mut Tty) -> Ended {
+    let played = catch_unwind(AssertUnwindSafe(|| run(screen, app, world)));
+    let ended = match played {
+        Ok(Ok(())) => return Ended::Well,
+        Ok(Err(err)) => Ended::Badly(err),
+        Err(_) => Ended::InPanic,
+    };
+    // The app may be in an odd state after a panic; trying must not make things worse.
+    let _ = catch_unwind(AssertUnwindSafe(|| {
+        for effect in app.update(clock::now(), Action::Closed) {
+            let _ = world.perform(effect, app);
+        }
+    }));
+    ended
+}
+
+/// Reads keys on a thread of their own, so that nothing else waits for them.
+fn listen_to_keys(events: Sender<Event>) -> io::Result<()> {
+    let read = move || {
+        loop {
+            let event = match event::read() {
+                Ok(event::Event::Key(key)) if key.kind != KeyEventKind::Release => Event::Key(key),
+                Ok(event::Event::Paste(text)) => Event::Paste(text),
+                Ok(event::Event::Resize(columns, rows)) => Event::Resize { columns, rows },
+                Ok(_) => continue,
+                Err(_) => Event::Closed,
+            };
+            let last = matches!(event, Event::Closed);
+            if events.send(event).is_err() || last {
+                return;
+            }
+        }
+    };
+    thread::Builder::new().name("keys".to_owned()).spawn(read)?;
+    Ok(())
+}
+
+/// The real terminal and the real disk.
+struct Tty {
+    events: Receiver<Event>,
+    sender: Sender<Event>,
+    desk: Desk,
+    frame: Frame,
+    taken: Option<Taken>,
+    colours: crate::ui::Theme,
+}
+
+impl World for Tty {
+    fn now(&self) -> Stamp {
+        clock::now()
+    }
+
+    fn next_event(&mut self, patience: Option<Duration>) -> io::Result<Event> {
+        Ok(match patience {
+            None => self.events.recv().unwrap_or(Event::Closed),
+            Some(patience) => match self.events.recv_timeout(patience) {
+                Ok(event) => event,
+                Err(RecvTimeoutError::Timeout) => Event::Silence,
+                Err(RecvTimeoutError::Disconnected) => Event::Closed,
+            },
+        })
+    }
+
+    fn perform(&mut self, effect: Effect, app: &mut App) -> io::Result<Option<Action>> {
+        match effect {
+            Effect::Save => self.desk.give(Job::Save(app.workbook().clone())),
+            Effect::KeepDraft(draft) => self.desk.give(Job::KeepDraft(draft)),
+            Effect::DropDraft => self.desk.give(Job::DropDraft),
+            Effect::RestoreBackup(number) => self.desk.give(Job::Restore(number)),
+            Effect::BuildIndex => self.build_index(app)?,
+            Effect::ChooseTheme => {
+                let choice = app.workbook().profile.theme;
+                app.set_theme(colours::chosen(choice, self.colours));
+                if choice != ThemeChoice::Auto || self.desk.appearance().is_some() {
+                    self.desk.give(Job::RememberAppearance(choice));
+                }
+            }
+            Effect::Suspend => self.suspend()?,
+            Effect::Leave => drop(self.taken.take()),
+            Effect::Repaint | Effect::Quit => (),
+        }
+        Ok(None)
+    }
+
+    fn show_frame(&mut self) -> io::Result<()> {
+        self.frame.send()
+    }
+}
+
+impl Tty {
+    fn suspend(&mut self) -> io::Result<()> {
+        drop(self.taken.take());
+        signals::stop_here();
+        self.taken = Some(Taken::take()?);
+        Ok(())
+    }
+
+    fn build_index(&self, app: &App) -> io::Result<()> {
+        let (guide, workbook) = (Arc::clone(app.guide()), app.workbook().clone());
+        let (reader, sender) = (app.reader(), self.sender.clone());
+        let build = move || {
+            let shelf = Arc::new(shelve(&guide, &workbook, reader));
+            let _ = sender.send(Event::Action(Box::new(Action::Indexed(shelf))));
+        };
+        thread::Builder::new().name("index".to_owned()).spawn(build)?;
+        Ok(())
+    }
+}
+
+/// The guide, and what is wrong with files that were to replace parts of it.
+pub fn load_guide(overrides: Option<&std::path::Path>) -> (crate::domain::Guide, Vec<String>) {
+    let loaded = content::load(overrides);
+    let told = loaded.problems.iter().map(ToString::to_string).collect();
+    (loaded.guide, told)
+}

@@ -1,0 +1,43 @@
+//! What goes wrong, told in three parts: what happened, what is safe, what to do.
+
+use std::io;
+
+/// A save that did not happen. The file on the disk is as it was, or as another window left it.
+#[derive(Debug, thiserror::Error)]
+pub enum NotSaved {
+    #[error("Not saved: {}. Your words are still here and in the draft. {}", because(.0), remedy(.0))]
+    Write(#[source] io::Error),
+    #[error("Not saved: the folder cannot be made ({}). Your words are still here. Name another with --workbook FILE", because(.0))]
+    Folder(#[source] io::Error),
+    #[error("Not saved: what would be written does not read back the same. Your words are still here and in the draft")]
+    Differs,
+    #[error("Not saved: the file was changed by something else and cannot be read now ({0}). It was left as it is; your words are still here and in the draft")]
+    Changed(String),
+    #[error("Not saved: another window has this workbook. Close it, and save again")]
+    Busy,
+    #[error("Not saved: this workbook is open for reading only")]
+    ReadOnly,
+}
+
+/// An error in plain words.
+pub fn because(err: &io::Error) -> String {
+    match err.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "the disk is full".to_owned(),
+        io::ErrorKind::PermissionDenied => "this account may not write there".to_owned(),
+        io::ErrorKind::ReadOnlyFilesystem => "the disk can only be read".to_owned(),
+        io::ErrorKind::NotFound => "the folder is not there".to_owned(),
+        _ => format!("the disk says “{err}”"),
+    }
+}
+
+fn remedy(err: &io::Error) -> &'static str {
+    match err.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+            "Free some space; it is tried again by itself"
+        }
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+            "Make the folder writable, or name another with --workbook FILE"
+        }
+        _ => "It is tried again by itself",
+    }
+}

@@ -1,0 +1,210 @@
+//! The file: one JSON object, readable and editable by hand, and how it is read leniently.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde_json::value::RawValue;
+
+use crate::{
+    domain::{
+        Entry, Extra, History, Kept, Mark, Profile, RecordId, Records, Sitting, Unknown, Words,
+        Workbook,
+    },
+    store::migrate,
+};
+
+/// The version of the format that this program writes.
+pub const SCHEMA: u64 = 1;
+
+/// Why a file is not a workbook this program can read.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Unreadable {
+    #[error("the file is empty")]
+    Empty,
+    #[error("the file holds something that is not text (it is not UTF-8)")]
+    NotText,
+    #[error("the file is not whole JSON: it breaks off or goes wrong at line {line}, column {column}")]
+    NotJson { line: usize, column: usize },
+    #[error("the file does not say which version of trust-guide wrote it")]
+    NoSchema,
+    #[error("the file was written by a newer version of trust-guide (its format is {found}, this one knows {SCHEMA})")]
+    Newer { found: u64 },
+}
+
+#[derive(Serialize)]
+struct File<'a> {
+    schema: u64,
+    saves: u64,
+    profile: &'a Profile,
+    private: Private<'a>,
+    shared: Shared<'a>,
+    #[serde(flatten)]
+    extra: &'a Extra,
+}
+
+#[derive(Serialize)]
+struct Private<'a> {
+    journal: &'a Records<Entry>,
+    answers: Vec<&'a Sitting>,
+    steps: &'a Records<Mark>,
+    #[serde(skip_serializing_if = "History::is_empty")]
+    history: &'a History,
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    gone: &'a BTreeSet<RecordId>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    unreadable: Vec<Box<RawValue>>,
+    #[serde(flatten)]
+    extra: &'a Extra,
+}
+
+#[derive(Serialize)]
+struct Shared<'a> {
+    answers: Vec<&'a Sitting>,
+    #[serde(flatten)]
+    extra: &'a Extra,
+}
+
+/// The bytes of a workbook.
+pub fn encode(workbook: &Workbook) -> serde_json::Result<Vec<u8>> {
+    let sittings = |shared: bool| {
+        let wanted = workbook.sittings.iter().filter(move |sitting| sitting.shared == shared);
+        wanted.map(|sitting| &**sitting).collect()
+    };
+    let unreadable = workbook.unreadable.iter();
+    let file = File {
+        schema: SCHEMA,
+        saves: workbook.saves,
+        profile: &workbook.profile,
+        private: Private {
+            journal: &workbook.journal,
+            answers: sittings(false),
+            steps: &workbook.marks,
+            history: &workbook.history,
+            gone: &workbook.gone,
+            unreadable: unreadable
+                .map(|words| RawValue::from_string(words.as_str().to_owned()))
+                .collect::<Result<_, _>>()?,
+            extra: &workbook.extra_private,
+        },
+        shared: Shared { answers: sittings(true), extra: &workbook.extra_shared },
+        extra: &workbook.extra,
+    };
+    let mut bytes = serde_json::to_vec_pretty(&file)?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+/// Members of an object, each as it was found.
+type Members<'a> = BTreeMap<String, &'a RawValue>;
+
+/// Reads a workbook. A record that cannot be read is set aside word for word and costs nothing else.
+pub fn decode(bytes: &[u8]) -> Result<Workbook, Unreadable> {
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Err(Unreadable::Empty);
+    }
+    let text = std::str::from_utf8(bytes).map_err(|_| Unreadable::NotText)?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut members = members(text)?;
+    let schema = members.remove("schema").and_then(|raw| read::<u64>(raw.get()));
+    match schema {
+        None | Some(0) => return Err(Unreadable::NoSchema),
+        Some(found) if found > SCHEMA => return Err(Unreadable::Newer { found }),
+        Some(SCHEMA) => (),
+        Some(older) => return decode(&migrate::to_current(text, older)?),
+    }
+    let mut aside = Vec::new();
+    let mut workbook = Workbook {
+        saves: one(&mut members, "saves", &mut aside),
+        profile: one(&mut members, "profile", &mut aside),
+        ..Workbook::default()
+    };
+    let mut private = part(&mut members, "private", &mut aside);
+    workbook.journal = records(&mut private, "journal", &mut aside);
+    let own: Records<Sitting> = records(&mut private, "answers", &mut aside);
+    workbook.marks = records(&mut private, "steps", &mut aside);
+    workbook.history = one(&mut private, "history", &mut aside);
+    workbook.gone = one(&mut private, "gone", &mut aside);
+    let before: Vec<Box<RawValue>> = one(&mut private, "unreadable", &mut aside);
+    workbook.extra_private = unknown(private, &mut aside);
+    let mut shared = part(&mut members, "shared", &mut aside);
+    let joint: Records<Sitting> = records(&mut shared, "answers", &mut aside);
+    let joint = joint.iter().map(|sitting| Sitting { shared: true, ..Sitting::clone(sitting) });
+    let own = own.iter().map(|sitting| Sitting { shared: false, ..Sitting::clone(sitting) });
+    workbook.sittings = Records::gather(own.chain(joint));
+    workbook.extra_shared = unknown(shared, &mut aside);
+    workbook.extra = unknown(members, &mut aside);
+    let before = before.into_iter().map(|raw| Words::from(raw.get()));
+    workbook.unreadable = before.chain(aside.into_iter().map(Words::from)).collect();
+    Ok(workbook)
+}
+
+fn members(text: &str) -> Result<Members<'_>, Unreadable> {
+    serde_json::from_str(text)
+        .map_err(|err| Unreadable::NotJson { line: err.line(), column: err.column() })
+}
+
+fn read<T: DeserializeOwned>(text: &str) -> Option<T> {
+    serde_json::from_str(text).ok()
+}
+
+/// A value by its name; what cannot be read is set aside, and the default taken.
+fn one<T: DeserializeOwned + Default>(
+    members: &mut Members<'_>,
+    name: &str,
+    aside: &mut Vec<String>,
+) -> T {
+    let Some(raw) = members.remove(name) else { return T::default() };
+    read(raw.get()).unwrap_or_else(|| {
+        aside.push(raw.get().to_owned());
+        T::default()
+    })
+}
+
+fn part<'a>(members: &mut Members<'a>, name: &str, aside: &mut Vec<String>) -> Members<'a> {
+    let Some(raw) = members.remove(name) else { return Members::new() };
+    serde_json::from_str(raw.get()).unwrap_or_else(|_| {
+        aside.push(raw.get().to_owned());
+        Members::new()
+    })
+}
+
+/// Records, all at once when they are well, else one by one.
+fn records<T>(members: &mut Members<'_>, name: &str, aside: &mut Vec<String>) -> Records<T>
+where
+    T: Kept + Clone + for<'de> Deserialize<'de>,
+{
+    let Some(raw) = members.remove(name) else { return Records::default() };
+    if let Some(found) = read::<Vec<T>>(raw.get()) {
+        return Records::gather(found);
+    }
+    let Ok(list) = serde_json::from_str::<Vec<&RawValue>>(raw.get()) else {
+        aside.push(raw.get().to_owned());
+        return Records::default();
+    };
+    let mut found = Vec::new();
+    for raw in list {
+        match read::<T>(raw.get()) {
+            Some(record) => found.push(record),
+            None => aside.push(raw.get().to_owned()),
+        }
+    }
+    Records::gather(found)
+}
+
+fn unknown(members: Members<'_>, aside: &mut Vec<String>) -> Extra {
+    let mut extra = Extra::new();
+    for (name, raw) in members {
+        match read::<Unknown>(raw.get()) {
+            Some(value) => drop(extra.insert(name, value)),
+            None => aside.push(raw.get().to_owned()),
+        }
+    }
+    extra
+}
+
+/// How many entries and answers a file holds, for telling backups apart.
+pub fn count(bytes: &[u8]) -> Option<(usize, usize)> {
+    let workbook = decode(bytes).ok()?;
+    let entries = workbook.journal.iter().filter(|entry| entry.trashed.is_none()).count();
+    Some((entries, workbook.sittings.len()))
+}

@@ -1,0 +1,166 @@
+//! The calls the store makes on a file system, as a trait, so that tests can fail any of them.
+
+use std::{
+    any::Any,
+    fmt, fs,
+    io::{self, Read, Write},
+    path::{Path, PathBuf},
+};
+
+/// What tells whether a file is still the one that was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stat {
+    pub is_file: bool,
+    pub size: u64,
+    pub device: u64,
+    pub inode: u64,
+    /// Nanoseconds since 1970.
+    pub modified: i128,
+}
+
+/// A lock that is held until it is dropped.
+pub type Held = Box<dyn Any + Send>;
+
+/// The file system, as thin as can be. Paths are followed through links unless said otherwise.
+pub trait Fs: Send + Sync + fmt::Debug {
+    fn stat(&self, path: &Path) -> io::Result<Stat>;
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
+    /// The path a chain of links ends at.
+    fn target(&self, path: &Path) -> io::Result<PathBuf>;
+    /// Makes a folder and those above it; new ones can be opened by this account only.
+    fn create_folder(&self, path: &Path) -> io::Result<()>;
+    /// Writes a file that must not exist yet, for this account only. With `durable`, it is on the
+    /// disk when this returns.
+    fn write_new(&self, path: &Path, bytes: &[u8], durable: bool) -> io::Result<()>;
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()>;
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
+    fn remove(&self, path: &Path) -> io::Result<()>;
+    /// Makes names in a folder durable.
+    fn sync_folder(&self, path: &Path) -> io::Result<()>;
+    /// Names of files in a folder; none when there is no such folder.
+    fn list(&self, path: &Path) -> io::Result<Vec<String>>;
+    /// Takes a lock and writes `note` into it. `None`: somebody else holds it.
+    fn lock(&self, path: &Path, note: &str) -> io::Result<Option<Held>>;
+}
+
+/// The real disk.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Disk;
+
+impl Fs for Disk {
+    fn stat(&self, path: &Path) -> io::Result<Stat> {
+        fs::metadata(path).map(|found| stat(&found))
+    }
+
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        let mut file = open_to_read(path)?;
+        let size = file.metadata()?.len();
+        let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0).saturating_add(1));
+        file.read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    fn target(&self, path: &Path) -> io::Result<PathBuf> {
+        fs::canonicalize(path)
+    }
+
+    fn create_folder(&self, path: &Path) -> io::Result<()> {
+        let mut builder = fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(path)
+    }
+
+    fn write_new(&self, path: &Path, bytes: &[u8], durable: bool) -> io::Result<()> {
+        let mut file = only_mine().write(true).create_new(true).open(path)?;
+        file.write_all(bytes)?;
+        if durable { file.sync_all() } else { Ok(()) }
+    }
+
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::hard_link(from, to)
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::rename(from, to)
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        fs::remove_file(path)
+    }
+
+    fn sync_folder(&self, path: &Path) -> io::Result<()> {
+        // Windows cannot open a folder as a file, and makes names durable by itself.
+        if cfg!(unix) { fs::File::open(path)?.sync_all() } else { Ok(()) }
+    }
+
+    fn list(&self, path: &Path) -> io::Result<Vec<String>> {
+        let entries = match fs::read_dir(path) {
+            Ok(entries) => entries,
+            Err(err) if err.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(err) => return Err(err),
+        };
+        entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect()
+    }
+
+    fn lock(&self, path: &Path, note: &str) -> io::Result<Option<Held>> {
+        let mut file =
+            only_mine().read(true).write(true).create(true).truncate(false).open(path)?;
+        match file.try_lock() {
+            Ok(()) => {
+                file.set_len(0)?;
+                file.write_all(note.as_bytes())?;
+                Ok(Some(Box::new(file)))
+            }
+            Err(fs::TryLockError::WouldBlock) => Ok(None),
+            Err(fs::TryLockError::Error(err)) => Err(err),
+        }
+    }
+}
+
+/// Files that only this account can open.
+fn only_mine() -> fs::OpenOptions {
+    #[cfg_attr(not(unix), allow(unused_mut, reason = "modes are a Unix idea"))]
+    let mut options = fs::OpenOptions::new();
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
+/// Opens a file without waiting for a pipe's other end, in case it was swapped for one meanwhile.
+fn open_to_read(path: &Path) -> io::Result<fs::File> {
+    let mut options = fs::OpenOptions::new();
+    options.read(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::custom_flags(
+        &mut options,
+        rustix::fs::OFlags::NONBLOCK.bits().cast_signed(),
+    );
+    options.open(path)
+}
+
+#[cfg(unix)]
+fn stat(found: &fs::Metadata) -> Stat {
+    use std::os::unix::fs::MetadataExt;
+    Stat {
+        is_file: found.is_file(),
+        size: found.len(),
+        device: found.dev(),
+        inode: found.ino(),
+        modified: i128::from(found.mtime()) * 1_000_000_000 + i128::from(found.mtime_nsec()),
+    }
+}
+
+#[cfg(not(unix))]
+fn stat(found: &fs::Metadata) -> Stat {
+    let modified = found.modified().ok();
+    let since = modified.and_then(|time| time.duration_since(std::time::UNIX_EPOCH).ok());
+    Stat {
+        is_file: found.is_file(),
+        size: found.len(),
+        device: 0,
+        inode: 0,
+        modified: since.map_or(0, |since| i128::try_from(since.as_nanos()).unwrap_or(0)),
+    }
+}

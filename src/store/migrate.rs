@@ -1,0 +1,27 @@
+//! Older formats become newer ones, one step at a time, as plain functions on JSON values.
+
+use serde_json::Value;
+
+use crate::store::format::{SCHEMA, Unreadable};
+
+/// A step from one format to the next.
+type Step = fn(Value) -> Value;
+
+/// Steps from format 1 on; the first one lifts format 1 to 2. None is needed yet.
+const STEPS: &[Step] = &[];
+
+/// The file in the current format.
+///
+/// # Errors
+/// When the text is no JSON, or there is no step from its format.
+pub fn to_current(text: &str, from: u64) -> Result<Vec<u8>, Unreadable> {
+    let mut value: Value = serde_json::from_str(text)
+        .map_err(|err| Unreadable::NotJson { line: err.line(), column: err.column() })?;
+    for format in from..SCHEMA {
+        let place = usize::try_from(format).ok().and_then(|format| format.checked_sub(1));
+        let step = place.and_then(|place| STEPS.get(place)).ok_or(Unreadable::NoSchema)?;
+        value = step(value);
+        value["schema"] = Value::from(format + 1);
+    }
+    serde_json::to_vec(&value).map_err(|_| Unreadable::NoSchema)
+}

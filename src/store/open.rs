@@ -1,0 +1,199 @@
+//! Opening a workbook: every state the file can be in, and none of them shown as an empty one.
+
+use std::{io, path::Path};
+
+use crate::{
+    domain::{Stamp, Workbook},
+    store::{
+        Known, Lock, NotSaved, Opening, Store, Unreadable, backup,
+        error::because,
+        format::{self, decode},
+    },
+};
+
+/// The largest file that is read, in bytes.
+const LARGEST: u64 = 512 * 1024 * 1024;
+
+/// What a read of the file gave.
+enum Found {
+    Nothing,
+    Whole(Box<Known>, Vec<u8>),
+    Damaged(String),
+    Newer(String),
+}
+
+impl Store {
+    /// Reads the workbook and takes the lock. `now` is noted in the lock for other windows.
+    pub fn open(&mut self, now: Stamp) -> Opening {
+        let locked = self.lock(now);
+        let found = self.look();
+        let may_write = matches!(locked, Ok(Locked::Yes));
+        if may_write {
+            self.sweep();
+        }
+        match found {
+            Found::Nothing if self.has_traces() => self.damaged("the file is gone, but its backups are here".to_owned()),
+            Found::Nothing => match locked {
+                Ok(Locked::By(who)) => Opening::ReadOnly { workbook: Workbook::default(), why: who },
+                Ok(Locked::Yes) => {
+                    self.may_write = true;
+                    Opening::Fresh
+                }
+                Err(err) => Opening::ReadOnly {
+                    workbook: Workbook::default(),
+                    why: format!("Nothing can be kept here: {}", because(&err)),
+                },
+            },
+            Found::Damaged(reason) => self.damaged(reason),
+            Found::Newer(reason) => Opening::Damaged { reason, backups: Vec::new() },
+            Found::Whole(known, bytes) => {
+                let workbook = known.workbook.clone();
+                self.known = Some(*known);
+                match locked {
+                    Ok(Locked::Yes) => {
+                        self.may_write = true;
+                        let notices = self.compare(&workbook, &bytes, now);
+                        Opening::Opened { workbook, notices }
+                    }
+                    Ok(Locked::By(who)) => Opening::ReadOnly { workbook, why: who },
+                    Err(err) => {
+                        let why = format!("Only reading: {}", because(&err));
+                        Opening::ReadOnly { workbook, why }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Reads the workbook without taking the lock or changing anything.
+    pub fn peek(&self) -> Opening {
+        match self.look() {
+            Found::Nothing if self.has_traces() => self.damaged("the file is gone, but its backups are here".to_owned()),
+            Found::Nothing => Opening::Fresh,
+            Found::Damaged(reason) => self.damaged(reason),
+            Found::Newer(reason) => Opening::Damaged { reason, backups: Vec::new() },
+            Found::Whole(known, _) => {
+                Opening::Opened { workbook: known.workbook, notices: Vec::new() }
+            }
+        }
+    }
+
+    fn damaged(&self, reason: String) -> Opening {
+        Opening::Damaged { reason, backups: self.backups() }
+    }
+
+    fn look(&self) -> Found {
+        let path = &self.paths.workbook;
+        let stat = match self.fs.stat(path) {
+            Ok(stat) => stat,
+            Err(err) if err.kind() == io::ErrorKind::NotFound => return Found::Nothing,
+            Err(err) => return Found::Damaged(format!("it cannot be reached: {}", because(&err))),
+        };
+        if !stat.is_file {
+            return Found::Damaged("it is not a file".to_owned());
+        }
+        if stat.size > LARGEST {
+            return Found::Damaged("it is larger than 512 MB, which no workbook is".to_owned());
+        }
+        let bytes = match self.fs.read(path) {
+            Ok(bytes) => bytes,
+            Err(err) if err.kind() == io::ErrorKind::PermissionDenied => {
+                return Found::Damaged("this account may not read it".to_owned());
+            }
+            Err(err) => return Found::Damaged(format!("it cannot be read: {}", because(&err))),
+        };
+        match decode(&bytes) {
+            Ok(workbook) => Found::Whole(Box::new(Known { stat, workbook }), bytes),
+            Err(newer @ Unreadable::Newer { .. }) => {
+                Found::Newer(format!("{newer}. Open it with that version"))
+            }
+            Err(err) => Found::Damaged(err.to_string()),
+        }
+    }
+
+    /// Whether there was a workbook once.
+    fn has_traces(&self) -> bool {
+        self.fs.list(&self.paths.backups).is_ok_and(|names| !names.is_empty())
+    }
+
+    pub(super) fn take_lock(&mut self, now: Stamp) -> Result<(), NotSaved> {
+        if self.held.is_some() || self.may_write {
+            return Ok(());
+        }
+        match self.lock(now) {
+            Ok(Locked::Yes) => {
+                self.may_write = true;
+                Ok(())
+            }
+            Ok(Locked::By(_)) => Err(NotSaved::Busy),
+            Err(err) => Err(NotSaved::Folder(err)),
+        }
+    }
+
+    fn lock(&mut self, now: Stamp) -> io::Result<Locked> {
+        self.fs.create_folder(&self.paths.folder)?;
+        let note = format!("process {} since {}", std::process::id(), now.format("%-d %B %H:%M"));
+        match self.fs.lock(&self.paths.lock, &note) {
+            Ok(Some(held)) => {
+                self.held = Some(Lock(held));
+                Ok(Locked::Yes)
+            }
+            Ok(None) => Ok(Locked::By(self.holder())),
+            // Some network disks know no locks. The look before each save still finds changes.
+            Err(err) if err.kind() == io::ErrorKind::Unsupported => Ok(Locked::Yes),
+            Err(err) => Err(err),
+        }
+    }
+
+    fn holder(&self) -> String {
+        let note = self.fs.read(&self.paths.lock).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+        let who = note.filter(|note| note.starts_with("process ") && note.len() < 80);
+        let who = who.map(|who| format!(" ({})", who.replace(char::is_control, ""))).unwrap_or_default();
+        format!("Another window has this workbook{who}. Here it can only be read")
+    }
+
+    /// Removes unfinished files of saves that were cut off: they hold private words.
+    fn sweep(&self) {
+        let start = self.paths.unfinished();
+        for folder in [&self.paths.folder, &self.paths.backups] {
+            for name in self.fs.list(folder).unwrap_or_default() {
+                let unfinished = name.starts_with(&start) || name.starts_with(".copy.");
+                if unfinished && Path::new(&name).extension().is_some_and(|ext| ext == "tmp") {
+                    let _ = self.fs.remove(&folder.join(name));
+                }
+            }
+        }
+    }
+
+    /// Notices that the file is not the one that was last saved here.
+    fn compare(&mut self, workbook: &Workbook, bytes: &[u8], now: Stamp) -> Vec<String> {
+        let mut notices = Vec::new();
+        let seen = self.paths.counter().and_then(|path| self.fs.read(&path).ok());
+        let seen = seen.and_then(|bytes| String::from_utf8(bytes).ok()?.trim().parse::<u64>().ok());
+        if seen.is_some_and(|seen| workbook.saves < seen) {
+            notices.push("This is an older copy of your workbook than the last one seen here".to_owned());
+        }
+        let last = self.fs.read(&self.paths.last()).ok();
+        if let Some(last) = last.filter(|last| last != bytes)
+            && format::decode(&last)
+                .is_ok_and(|last| last.saves >= workbook.saves && last != *workbook)
+        {
+            let name = format!("diverged-{}.json", now.format("%Y%m%dT%H%M%S"));
+            let kept = self.fs.write_new(&self.paths.backups.join(name), &last, false).is_ok();
+            let told = if kept { "; the copy saved here before is kept among the backups" } else { "" };
+            notices.push(format!("The workbook was changed outside this program{told}"));
+        }
+        if !workbook.unreadable.is_empty() {
+            let count = workbook.unreadable.len();
+            notices.push(format!("{count} records could not be read; they are kept in the file as they are"));
+        }
+        backup::make_room(&*self.fs, &self.paths);
+        notices
+    }
+}
+
+enum Locked {
+    Yes,
+    /// Held by another window, and what to tell about it.
+    By(String),
+}

@@ -1,0 +1,53 @@
+//! The files of one workbook, beside each other in its folder.
+
+use std::path::{Path, PathBuf};
+
+/// Every path the store touches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paths {
+    /// The folder of the workbook.
+    pub folder: PathBuf,
+    pub workbook: PathBuf,
+    pub draft: PathBuf,
+    pub lock: PathBuf,
+    pub backups: PathBuf,
+    /// The folder of the last-seen counter and the second set of backups.
+    pub state: Option<PathBuf>,
+}
+
+impl Paths {
+    /// The paths around `workbook`. A file with a name of its own has companions of that name, so
+    /// that two workbooks in one folder never share any.
+    pub fn around(workbook: &Path, state: Option<PathBuf>) -> Paths {
+        let folder = workbook.parent().map(Path::to_owned).unwrap_or_default();
+        let name = workbook.file_name().map(|name| name.to_string_lossy().into_owned());
+        let stem = match name.as_deref() {
+            None | Some("workbook.json") => String::new(),
+            Some(name) => format!("{}.", name.strip_suffix(".json").unwrap_or(name)),
+        };
+        Paths {
+            workbook: workbook.to_owned(),
+            draft: folder.join(format!("{stem}draft.json")),
+            lock: folder.join(format!(".{stem}lock")),
+            backups: folder.join(format!("{stem}backups")),
+            folder,
+            state,
+        }
+    }
+
+    /// The independent copy of the last save.
+    pub fn last(&self) -> PathBuf {
+        self.backups.join("last.json")
+    }
+
+    /// How often the workbook was saved when it was last seen.
+    pub fn counter(&self) -> Option<PathBuf> {
+        Some(self.state.as_ref()?.join("last-seen"))
+    }
+
+    /// What the names of unfinished files start with.
+    pub fn unfinished(&self) -> String {
+        let name = self.workbook.file_name().unwrap_or_default().to_string_lossy();
+        format!(".{name}.")
+    }
+}

@@ -1,0 +1,249 @@
+//! Plays keys into the real event loop on a fake terminal.
+
+use std::{
+    collections::VecDeque,
+    io,
+    sync::{Arc, OnceLock},
+    time::Duration,
+};
+
+use chrono::DateTime;
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::{Terminal, backend::TestBackend};
+use trust_guide::{
+    app::App,
+    content,
+    domain::{Draft, Guide, Stamp, Workbook},
+    screens,
+    shell::{self, Event, World},
+    ui::{
+        Depth, Effect, Theme,
+        action::{Action, Opened, Saved},
+    },
+};
+
+/// A Monday evening.
+pub const NOW: &str = "2026-11-23T19:57:00+01:00";
+
+/// A world without a disk: saves are kept here, and can be made to fail.
+pub struct Script {
+    pub now: Stamp,
+    pub events: VecDeque<Event>,
+    pub saved: Vec<Workbook>,
+    pub drafts: Vec<Option<Draft>>,
+    pub disk_full: bool,
+    pub left: bool,
+}
+
+impl Default for Script {
+    fn default() -> Script {
+        Script {
+            now: stamp(NOW),
+            events: VecDeque::new(),
+            saved: Vec::new(),
+            drafts: Vec::new(),
+            disk_full: false,
+            left: false,
+        }
+    }
+}
+
+pub fn stamp(text: &str) -> Stamp {
+    DateTime::parse_from_rfc3339(text).unwrap()
+}
+
+/// The built-in guide, read once.
+pub fn guide() -> Arc<Guide> {
+    static GUIDE: OnceLock<Arc<Guide>> = OnceLock::new();
+    Arc::clone(GUIDE.get_or_init(|| Arc::new(content::load(None).guide)))
+}
+
+impl World for Script {
+    fn now(&self) -> Stamp {
+        self.now
+    }
+
+    fn next_event(&mut self, patience: Option<Duration>) -> io::Result<Event> {
+        if let Some(event) = self.events.pop_front() {
+            self.now += Duration::from_millis(20);
+            return Ok(event);
+        }
+        match patience {
+            Some(wait) => {
+                self.now += wait;
+                Ok(Event::Silence)
+            }
+            None => Err(io::ErrorKind::UnexpectedEof.into()),
+        }
+    }
+
+    fn perform(&mut self, effect: Effect, app: &mut App) -> io::Result<Option<Action>> {
+        Ok(match effect {
+            Effect::Save if self.disk_full => {
+                Some(Action::Saved(Err("Not saved: the disk is full".to_owned())))
+            }
+            Effect::Save => {
+                self.saved.push(app.workbook().clone());
+                let saves = app.workbook().saves + 1;
+                Some(Action::Saved(Ok(Saved { at: self.now, saves, merged: None, notice: None })))
+            }
+            Effect::KeepDraft(draft) => {
+                self.drafts.push(Some(draft));
+                Some(Action::DraftKept(Ok(())))
+            }
+            Effect::DropDraft => {
+                self.drafts.push(None);
+                None
+            }
+            Effect::BuildIndex => {
+                let shelf = screens::shelve(app.guide(), app.workbook(), app.reader());
+                Some(Action::Indexed(Arc::new(shelf)))
+            }
+            Effect::Leave | Effect::Quit => {
+                self.left = true;
+                None
+            }
+            Effect::RestoreBackup(_)
+            | Effect::ChooseTheme
+            | Effect::Repaint
+            | Effect::Suspend => None,
+        })
+    }
+}
+
+/// A program on a fake terminal.
+pub struct Play {
+    pub app: App,
+    pub world: Script,
+    terminal: Terminal<TestBackend>,
+}
+
+impl Play {
+    /// Opened on a workbook, at a size.
+    pub fn of(workbook: Workbook, columns: u16, rows: u16) -> Play {
+        let opened = Opened {
+            guide: guide(),
+            workbook: Ok(workbook),
+            read_only: None,
+            draft: None,
+            notices: Vec::new(),
+            folder: "~/.local/share/trust-guide".to_owned(),
+        };
+        Play::opened(opened, columns, rows)
+    }
+
+    pub fn opened(opened: Opened, columns: u16, rows: u16) -> Play {
+        let world = Script::default();
+        let theme = Theme { dark: true, depth: Depth::Mono };
+        let mut app = App::new(7, world.now, (columns, rows), theme);
+        app.update(world.now, Action::Opened(Box::new(opened)));
+        let terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+        Play { app, world, terminal }
+    }
+
+    /// A workbook that was welcomed, in a role.
+    pub fn as_role(role: trust_guide::domain::Role) -> Play {
+        Play::of(welcomed(Some(role)), 80, 24)
+    }
+
+    /// Types keys such as `"j<enter>hello<esc>"`, and lets everything that is due happen.
+    pub fn keys(&mut self, keys: &str) -> &mut Play {
+        self.world.events.extend(parse(keys).into_iter().map(Event::Key));
+        self.settle()
+    }
+
+    pub fn event(&mut self, event: Event) -> &mut Play {
+        self.world.events.push_back(event);
+        self.settle()
+    }
+
+    pub fn resize(&mut self, columns: u16, rows: u16) -> &mut Play {
+        self.terminal.backend_mut().resize(columns, rows);
+        self.event(Event::Resize { columns, rows })
+    }
+
+    fn settle(&mut self) -> &mut Play {
+        match shell::run(&mut self.terminal, &mut self.app, &mut self.world) {
+            Ok(()) => (),
+            Err(err) => assert_eq!(err.kind(), io::ErrorKind::UnexpectedEof),
+        }
+        self
+    }
+
+    /// The screen as lines without the blanks at their ends.
+    pub fn screen(&self) -> String {
+        let buffer = self.terminal.backend().buffer();
+        let mut lines = Vec::new();
+        for y in 0..buffer.area.height {
+            let mut line = String::new();
+            let mut skip = 0;
+            for x in 0..buffer.area.width {
+                let symbol = buffer[(x, y)].symbol();
+                if skip == 0 {
+                    line.push_str(symbol);
+                    skip = trust_guide::text::width::width(symbol).saturating_sub(1);
+                } else {
+                    skip -= 1;
+                }
+            }
+            lines.push(line.trim_end().to_owned());
+        }
+        lines.join("\n") + "\n"
+    }
+
+    pub fn buffer(&self) -> &ratatui::buffer::Buffer {
+        self.terminal.backend().buffer()
+    }
+}
+
+/// A workbook whose owner went through the welcome.
+pub fn welcomed(role: Option<trust_guide::domain::Role>) -> Workbook {
+    let mut workbook = Workbook::default();
+    workbook.profile.role = role;
+    workbook.profile.welcomed = Some(stamp(NOW));
+    workbook
+}
+
+/// Keys as they are written in tests: letters, `<enter>`, `<c-x>`, `<f1>`, `<lt>` for `<`.
+pub fn parse(keys: &str) -> Vec<KeyEvent> {
+    let mut events = Vec::new();
+    let mut rest = keys;
+    while let Some(first) = rest.chars().next() {
+        let named = (first == '<').then(|| rest.split_once('>')).flatten();
+        let key = named.and_then(|(name, _)| key(&name[1..]));
+        let length = match (&key, named) {
+            (Some(_), Some((name, _))) => name.len() + 1,
+            _ => first.len_utf8(),
+        };
+        events.push(key.unwrap_or_else(|| KeyEvent::from(KeyCode::Char(first))));
+        rest = &rest[length..];
+    }
+    events
+}
+
+fn key(name: &str) -> Option<KeyEvent> {
+    let code = match name {
+        "enter" => KeyCode::Enter,
+        "esc" => KeyCode::Esc,
+        "bs" => KeyCode::Backspace,
+        "del" => KeyCode::Delete,
+        "tab" => KeyCode::Tab,
+        "s-tab" => KeyCode::BackTab,
+        "up" => KeyCode::Up,
+        "down" => KeyCode::Down,
+        "left" => KeyCode::Left,
+        "right" => KeyCode::Right,
+        "pgup" => KeyCode::PageUp,
+        "pgdn" => KeyCode::PageDown,
+        "home" => KeyCode::Home,
+        "end" => KeyCode::End,
+        "lt" => KeyCode::Char('<'),
+        _ => {
+            if let Some(letter) = name.strip_prefix("c-").and_then(|rest| rest.chars().next()) {
+                return Some(KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL));
+            }
+            KeyCode::F(name.strip_prefix('f')?.parse().ok()?)
+        }
+    };
+    Some(KeyEvent::from(code))
+}

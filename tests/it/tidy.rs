@@ -1,0 +1,192 @@
+//! The rules of the house, checked like any other behaviour.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+const MAX_LINES: usize = 400;
+
+/// Names of other crates and of the outside world, and the layers that may use them.
+const ALLOWED: &[(&str, &[&str])] = &[
+    ("ratatui", &["screens", "app", "shell", "ui"]),
+    ("crossterm", &["ui", "app", "shell"]),
+    ("std::fs", &["content", "store", "shell"]),
+    ("fs::", &["content", "store", "shell"]),
+    ("Local::now", &["shell"]),
+    ("Utc::now", &["shell"]),
+    ("SystemTime", &["shell"]),
+    ("std::env", &["shell"]),
+    ("env::", &["shell", "content"]),
+    // Content is turned into JSON when the program is built, so that it starts fast.
+    ("serde_json", &["store", "content"]),
+    ("toml::", &["content"]),
+    ("std::net", &[]),
+];
+
+#[test]
+fn imports_point_only_to_modules_listed_above() {
+    let order = layers();
+    let mut offences = Vec::new();
+    for path in sources(Path::new("src")) {
+        let layer = layer_of(&path);
+        let Some(rank) = order.iter().position(|name| *name == layer) else { continue };
+        let source = fs::read_to_string(&path).unwrap();
+        for name in uses(&source) {
+            let above = order.iter().position(|other| *other == name);
+            let edge = ["content", "store"].contains(&layer.as_str());
+            let allowed = !edge || ["domain", "text", layer.as_str()].contains(&name.as_str());
+            if above.is_some_and(|other| rank < other) || !allowed {
+                offences.push(format!("{} uses crate::{name}", path.display()));
+            }
+        }
+    }
+    assert_eq!(offences, Vec::<String>::new());
+}
+
+#[test]
+fn outside_names_stay_in_their_layers() {
+    let mut offences = Vec::new();
+    for path in sources(Path::new("src")) {
+        let source = fs::read_to_string(&path).unwrap();
+        let source = code(&source);
+        let layer = layer_of(&path);
+        for (name, allowed) in ALLOWED {
+            if mentions(&source, name) && !allowed.contains(&layer.as_str()) {
+                offences.push(format!("{} mentions {name}", path.display()));
+            }
+        }
+        let draws = mentions(&source, "ratatui");
+        let view = path.components().any(|part| {
+            let name = part.as_os_str().to_string_lossy();
+            ["view", "view.rs", "widgets", "widgets.rs", "theme.rs", "screens.rs"]
+                .contains(&name.as_ref())
+        });
+        if draws && ["screens", "ui"].contains(&layer.as_str()) && !view {
+            offences.push(format!("{} draws, but is not a view", path.display()));
+        }
+    }
+    assert_eq!(offences, Vec::<String>::new());
+}
+
+#[test]
+fn files_stay_short_and_say_what_they_are() {
+    let mut offences = Vec::new();
+    for dir in ["src", "tests", "benches"] {
+        for path in sources(Path::new(dir)) {
+            let source = fs::read_to_string(&path).unwrap();
+            if source.lines().count() > MAX_LINES {
+                offences.push(format!("{} is too long", path.display()));
+            }
+            if !source.starts_with("//! ") {
+                offences.push(format!("{} has no first sentence", path.display()));
+            }
+        }
+    }
+    assert_eq!(offences, Vec::<String>::new());
+}
+
+#[test]
+fn there_is_no_drawer_for_odds_and_ends() {
+    for path in sources(Path::new("src")) {
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let odd =
+            ["mod", "utils", "util", "helpers", "helper", "manager", "common", "types", "misc"];
+        assert!(!odd.contains(&name.as_str()), "{}", path.display());
+    }
+}
+
+#[test]
+fn no_test_waits_for_a_fixed_time() {
+    let forbidden = concat!("thread::", "sleep");
+    for path in sources(Path::new("tests")) {
+        let source = fs::read_to_string(&path).unwrap();
+        assert!(!source.contains(forbidden), "{}", path.display());
+    }
+}
+
+#[test]
+fn the_map_of_the_house_stays_short_and_names_every_layer() {
+    let map = fs::read_to_string("ARCHITECTURE.md").unwrap();
+    assert!(map.lines().count() <= 150);
+    for layer in layers() {
+        assert!(map.contains(&format!("`{layer}`")), "ARCHITECTURE.md does not name {layer}");
+    }
+}
+
+fn layers() -> Vec<String> {
+    let source = fs::read_to_string("src/lib.rs").unwrap();
+    let names = source
+        .lines()
+        .filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';').map(str::to_owned));
+    names.collect()
+}
+
+fn sources(dir: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(dir).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(sources(&path));
+        } else if path.extension().is_some_and(|ext| ext == "rs") {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+/// The source without comments and without its tests.
+fn code(source: &str) -> String {
+    let source = source.split("#[cfg(test)]").next().unwrap();
+    let lines = source.lines().map(|line| line.split("//").next().unwrap());
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Whether a name is used as a whole: `fs::` is not in `offs::`.
+fn mentions(source: &str, name: &str) -> bool {
+    source.match_indices(name).any(|(place, _)| {
+        let before = source[..place].chars().next_back();
+        !before.is_some_and(|letter| letter.is_alphanumeric() || letter == '_')
+    })
+}
+
+/// `src/screens/step/view.rs` and `src/screens.rs` both belong to `screens`.
+fn layer_of(path: &Path) -> String {
+    let inner = path.strip_prefix("src").unwrap();
+    let first = inner.components().next().unwrap().as_os_str().to_str().unwrap();
+    first.trim_end_matches(".rs").to_owned()
+}
+
+/// The modules a file reaches through `crate::`, grouped imports included.
+fn uses(source: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for part in source.split("crate::").skip(1) {
+        match part.strip_prefix('{') {
+            None => found.push(leading_name(part)),
+            Some(group) => found.extend(top_level(group).iter().map(|item| leading_name(item))),
+        }
+    }
+    found
+}
+
+fn top_level(group: &str) -> Vec<String> {
+    let mut items = vec![String::new()];
+    let mut depth = 0;
+    for letter in group.chars() {
+        match letter {
+            '{' => depth += 1,
+            '}' if depth == 0 => break,
+            '}' => depth -= 1,
+            ',' if depth == 0 => items.push(String::new()),
+            _ if depth == 0 => items.last_mut().unwrap().push(letter),
+            _ => (),
+        }
+    }
+    items
+}
+
+fn leading_name(text: &str) -> String {
+    let letters = text.trim_start().chars();
+    letters.take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect()
+}
