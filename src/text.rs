@@ -1,1 +1,3 @@
-//! Placeholder sentence for text.
+//! Plain functions on text: measuring, wrapping, folding, finding and reading Markdown.
+
+pub mod reading;
