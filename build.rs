@@ -25,8 +25,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         // A broken file must not break the build: the test `the built-in content is valid` names it.
         match json(&file) {
             Ok(Some(json)) => {
-                let path: Vec<_> =
-                    file.iter().skip(1).map(|part| part.to_string_lossy()).collect();
+                let path: Vec<_> = file.iter().skip(1).map(|part| part.to_string_lossy()).collect();
                 writeln!(out, "    ({:?}, {json:?}),", path.join("/"))?;
             }
             Ok(None) => {}

@@ -7,12 +7,24 @@ mod folder;
 mod written;
 mod built_in;
 mod assembly;
+mod lines;
+mod shape;
+mod survey;
+mod seeds;
+mod banned;
+mod rules;
+mod report;
 
 use std::{collections::BTreeMap, path::Path};
 
-use crate::domain::Guide;
+use crate::{
+    content::{folder::TextFile, written::Sheet},
+    domain::Guide,
+};
 
 pub use problem::Problem;
+pub use report::{Counts, Report, check};
+pub use seeds::built_in_seeds;
 
 /// The guide, and what was wrong with the files it was read from.
 #[derive(Clone, Debug)]
@@ -25,7 +37,36 @@ pub struct Loaded {
 /// path. A file that cannot be used is named in the problems, and the built-in one is used.
 pub fn load(overrides: Option<&Path>) -> Loaded {
     let mut problems = Vec::new();
-    let sheets: BTreeMap<String, _> = built_in::sheets(&mut problems);
+    let mut sheets = built_in::sheets(&mut problems);
+    if let Some(folder) = overrides {
+        for file in folder::read(folder, &mut problems) {
+            match read(&file) {
+                Ok(sheet) => drop(sheets.insert(file.path, sheet)),
+                Err(mistakes) => problems.extend(passed_over(mistakes, &sheets)),
+            }
+        }
+    }
     let guide = assembly::assemble(sheets, &mut problems);
     Loaded { guide, problems }
+}
+
+/// Reads one file, or tells everything that makes it unusable.
+fn read(file: &TextFile) -> Result<Sheet, Vec<Problem>> {
+    let Some(survey) = survey::survey(file) else { return Ok(Sheet::Other) };
+    if !survey.unusable.is_empty() {
+        return Err(survey.unusable);
+    }
+    Sheet::from_source(survey.place, &file.text).map_err(|error| {
+        vec![Problem::new(&file.path, None, written::reason(&error), "correct it")]
+    })
+}
+
+fn passed_over(
+    mistakes: Vec<Problem>,
+    sheets: &BTreeMap<String, Sheet>,
+) -> impl Iterator<Item = Problem> {
+    mistakes.into_iter().map(|problem| {
+        let replaced = sheets.contains_key(&problem.file);
+        problem.passed_over(if replaced { "the built-in copy is used" } else { "it is left out" })
+    })
 }

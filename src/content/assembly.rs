@@ -131,12 +131,7 @@ struct Claims {
 
 impl Claims {
     /// The entries whose id nobody used before.
-    fn all<T, U: From<T>>(
-        &mut self,
-        path: &str,
-        entries: Vec<T>,
-        id: fn(&T) -> &NodeId,
-    ) -> Vec<U> {
+    fn all<T, U: From<T>>(&mut self, path: &str, entries: Vec<T>, id: fn(&T) -> &NodeId) -> Vec<U> {
         let mut fresh = Vec::with_capacity(entries.len());
         for entry in entries {
             match self.owners.entry(id(&entry).clone()) {

@@ -13,18 +13,16 @@ static FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/built_in.rs"
 
 /// All built-in files, read. Every broken one is named in `problems`.
 pub fn sheets(problems: &mut Vec<Problem>) -> BTreeMap<String, Sheet> {
-    let read = |&(path, json): &(&str, &str)| {
-        match Sheet::from_json(Place::of(path)?, json) {
-            Ok(sheet) => Some((path.to_owned(), sheet)),
-            Err(error) => {
-                problems.push(Problem::new(
-                    path,
-                    None,
-                    format!("the built-in copy is broken: {}", reason(&error)),
-                    "it is left out; please report this",
-                ));
-                None
-            }
+    let read = |&(path, json): &(&str, &str)| match Sheet::from_json(Place::of(path)?, json) {
+        Ok(sheet) => Some((path.to_owned(), sheet)),
+        Err(error) => {
+            problems.push(Problem::new(
+                path,
+                None,
+                format!("the built-in copy is broken: {}", reason(&error)),
+                "it is left out; please report this",
+            ));
+            None
         }
     };
     FILES.iter().filter_map(read).collect()

@@ -20,20 +20,20 @@ const DEEPEST: usize = 4;
 
 /// A content file with its text.
 #[derive(Clone, Debug)]
-pub struct Source {
+pub struct TextFile {
     /// Relative to the folder, with `/` between its parts.
     pub path: String,
     pub text: String,
 }
 
-impl Source {
+impl TextFile {
     pub fn place(&self) -> Option<Place<'_>> {
         Place::of(&self.path)
     }
 }
 
 /// All content files under `folder`, sorted by path. What cannot be read is told in `problems`.
-pub fn read(folder: &Path, problems: &mut Vec<Problem>) -> Vec<Source> {
+pub fn read(folder: &Path, problems: &mut Vec<Problem>) -> Vec<TextFile> {
     let mut names = Vec::new();
     list(folder, &mut Vec::new(), &mut names, problems);
     if MOST_FILES < names.len() {
@@ -85,7 +85,7 @@ fn list(
     }
 }
 
-fn source(folder: &Path, path: String, problems: &mut Vec<Problem>) -> Option<Source> {
+fn source(folder: &Path, path: String, problems: &mut Vec<Problem>) -> Option<TextFile> {
     if path == SEEDS {
         return None;
     }
@@ -99,7 +99,7 @@ fn source(folder: &Path, path: String, problems: &mut Vec<Problem>) -> Option<So
         return None;
     }
     match text(&folder.join(PathBuf::from(&path))) {
-        Ok(Ok(text)) => Some(Source { path, text }),
+        Ok(Ok(text)) => Some(TextFile { path, text }),
         Ok(Err(line)) => {
             problems.push(Problem::new(
                 path,
@@ -129,7 +129,7 @@ fn text(path: &Path) -> io::Result<Result<String, usize>> {
     }
     Ok(String::from_utf8(bytes).map_err(|error| {
         let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-        1 + good.iter().filter(|&&byte| byte == b'\n').count()
+        1 + good.split(|&byte| byte == b'\n').skip(1).count()
     }))
 }
 

@@ -38,8 +38,8 @@ impl Place<'_> {
             ["en", "guide.toml"] => (PlaceKind::Guide, "", "guide.toml"),
             ["en", stage, "stage.toml"] => (PlaceKind::Stage, stage, "stage.toml"),
             ["en", stage, "prompts.toml"] => (PlaceKind::Prompts, stage, "prompts.toml"),
-            ["en", stage, "pages", name] if name.ends_with(".md") => (PlaceKind::Page, stage, name),
-            ["en", stage, "exercises", name] if name.ends_with(".toml") => {
+            ["en", stage, "pages", name] if ends(name, "md") => (PlaceKind::Page, stage, name),
+            ["en", stage, "exercises", name] if ends(name, "toml") => {
                 (PlaceKind::Exercise, stage, name)
             }
             _ => return None,
@@ -47,4 +47,9 @@ impl Place<'_> {
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
         Some(Place { kind, stage, stem })
     }
+}
+
+/// Whether a name has this ending, spelled exactly so: a file is found under one name everywhere.
+fn ends(name: &str, ending: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, found)| found == ending)
 }

@@ -19,8 +19,8 @@ use crate::{
     domain::RoleText,
 };
 
-pub use exercise::{ExerciseFile, FieldEntry};
-pub use guide::{GuideFile, HelplinesFile};
+pub use exercise::ExerciseFile;
+pub use guide::{GuideFile, HelplinesFile, day};
 pub use stage::{PageFile, PromptsFile, StageFile};
 
 /// One file, read.

@@ -68,12 +68,7 @@ pub struct QuestionEntry {
 
 impl From<QuestionEntry> for Question {
     fn from(entry: QuestionEntry) -> Question {
-        Question {
-            id: entry.id,
-            text: entry.text,
-            answer: entry.answer.into(),
-            links: entry.links,
-        }
+        Question { id: entry.id, text: entry.text, answer: entry.answer.into(), links: entry.links }
     }
 }
 
