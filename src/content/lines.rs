@@ -32,13 +32,16 @@ pub fn place_in_raw(raw: &str, offset: usize) -> usize {
         rest = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix('\n')).unwrap_or(rest);
     }
     let mut read = 0;
-    while read < offset {
-        let Some(letter) = rest.chars().next() else { break };
+    while let Some(letter) = rest.chars().next() {
         let (written, meant) = if letter == '\\' && quote == '"' {
             escape(rest)
         } else {
             (letter.len_utf8(), letter.len_utf8())
         };
+        // A broken line stands for nothing, and is passed even right before the place.
+        if offset < read + meant || (read == offset && 0 < meant) {
+            break;
+        }
         rest = &rest[written..];
         read += meant;
     }

@@ -193,13 +193,12 @@ mod tests {
 
     #[test]
     fn a_sentence_knows_its_place() {
-        let text = "One here. “Two?” he said\nand more. - \nThree.";
-        let places: Vec<&str> =
-            sentences(text).iter().map(|found| &text[found.at..][..3]).collect();
-        assert_eq!(
-            places,
-            ["One", "“", "he ", "Thr"].map(|start| if start == "“" { "“" } else { start })
-        );
+        let text = "- One here. “Two?” he said\nand more.\nThree.";
+        let places: Vec<&str> = sentences(text).iter().map(|found| &text[found.at..]).collect();
+        assert!(places[0].starts_with("One"));
+        assert!(places[1].starts_with("“Two"));
+        assert!(places[2].starts_with("he said\nand"));
+        assert!(places[3].starts_with("Three"));
     }
 
     #[test]

@@ -20,10 +20,12 @@ fn vowel_groups(spelling: &[u8]) -> u32 {
     let mut groups = 0;
     let mut in_group = false;
     for (at, &letter) in spelling.iter().enumerate() {
-        // At the start, or between vowels, a y is a consonant: "you", "beyond".
-        let next = spelling.get(at + 1).copied();
-        let consonant =
-            letter == b'y' && (at == 0 || next.is_some_and(|next| is_vowel(next) && next != b'i'));
+        // At the start, or before a vowel, a y is a consonant: "you", "beyond", but "eye", "trying".
+        let before_vowel = match &spelling[at + 1..] {
+            [] | [b'e'] | [b'i', ..] => false,
+            [next, ..] => is_vowel(*next),
+        };
+        let consonant = letter == b'y' && (at == 0 || before_vowel);
         let vowel = is_vowel(letter) && !consonant;
         groups += u32::from(vowel && !in_group);
         in_group = vowel;
