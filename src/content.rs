@@ -14,6 +14,8 @@ mod seeds;
 mod banned;
 mod rules;
 mod report;
+#[cfg(test)]
+mod agreement;
 
 use std::{collections::BTreeMap, path::Path};
 

@@ -201,13 +201,13 @@ const EXERCISE: &[Key] = &[
     must("field", Shape::Tables(FIELD)),
 ];
 
+/// The kinds of field.
+pub const KINDS: &[&str] = &["line", "text", "list", "scale", "choice", "check", "date", "table"];
+
 /// All keys of a field; which belong to which kind is a rule of its own.
 const FIELD: &[Key] = &[
     must("id", Shape::InnerId),
-    must(
-        "kind",
-        Shape::OneOf(&["line", "text", "list", "scale", "choice", "check", "date", "table"]),
-    ),
+    must("kind", Shape::OneOf(KINDS)),
     must("label", graded_at_most(60)),
     may("help", GRADED_TEXT),
     may("example", GRADED_TEXT),

@@ -8,6 +8,7 @@ use crate::{
     content::{
         Problem,
         rules::names::{misformed, well_formed},
+        shape::KINDS,
         survey::{Survey, entries},
     },
     domain::Role,
@@ -81,7 +82,9 @@ fn private_by_default(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
 
 fn fits_its_kind(survey: &Survey<'_>, field: &DeTable<'_>, problems: &mut Vec<Problem>) {
     let Some(kind_value) = field.get("kind") else { return };
-    let Some(kind) = kind_value.get_ref().as_str() else { return };
+    // A kind that is not known was named already; what belongs to it cannot be.
+    let kind = kind_value.get_ref().as_str().filter(|kind| KINDS.contains(kind));
+    let Some(kind) = kind else { return };
     for &(key, kinds, needed) in KEYS_OF_KINDS {
         let fits = kinds.contains(&kind);
         match field.get(key) {
@@ -103,7 +106,8 @@ fn fits_its_kind(survey: &Survey<'_>, field: &DeTable<'_>, problems: &mut Vec<Pr
     for (key, what) in [("options", "option"), ("rows", "row"), ("columns", "column")] {
         let Some(value) = field.get(key) else { continue };
         let given = entries(value);
-        if given.is_empty() && key != "rows" {
+        let none = value.get_ref().as_array().is_some_and(|items| items.is_empty());
+        if none && key != "rows" {
             problems.push(Problem::new(
                 survey.file,
                 survey.line(value),

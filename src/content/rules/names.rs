@@ -127,8 +127,16 @@ fn dead(survey: &Survey<'_>, link: &Link, nodes: &HashMap<String, Placed>) -> Op
     None
 }
 
-/// Compares the list of stages with the stage folders.
+/// Compares the list of stages with the stage folders, and looks for what every guide must have.
 fn listed(surveys: &[Survey<'_>], problems: &mut Vec<Problem>) {
+    if !surveys.iter().any(|survey| survey.place.kind == PlaceKind::Helplines) {
+        problems.push(Problem::new(
+            "helplines.toml",
+            None,
+            "a guide cannot be without its helplines",
+            "write this file",
+        ));
+    }
     let written: HashMap<&str, &Survey<'_>> = surveys
         .iter()
         .filter(|survey| survey.place.kind == PlaceKind::Stage)

@@ -48,9 +48,10 @@ fn length(survey: &Survey<'_>, said: &Said<'_>, problems: &mut Vec<Problem>) {
     let Some((least, most)) = said.wording.length else { return };
     let words = reading::words(&said.text).count();
     if words < least || most < words {
+        let start = said.text.len() - said.text.trim_start().len();
         problems.push(Problem::new(
             survey.file,
-            said.line,
+            said.line_at(start),
             format!("`{}` has {words} words", said.key),
             format!("give it {least} to {most}"),
         ));
@@ -68,7 +69,7 @@ fn banned_words(
             survey.file,
             said.line_at(hit.at),
             format!("“{}” is never said here: {}", hit.phrase.text(), hit.phrase.why),
-            format!("write {} instead", hit.phrase.instead),
+            format!("say instead: {}", hit.phrase.instead),
         ));
     }
 }

@@ -285,6 +285,6 @@ fn example(key: &Key) -> String {
         Shape::Flag => format!("{name} = true"),
         Shape::Date => format!("{name} = 2026-11-23"),
         Shape::Table(_) => format!("a table [{name}]"),
-        Shape::Tables(_) => format!("a table [[{name}]] for each"),
+        Shape::Tables(_) => format!("{name} = [{{ … }}], or a table [[{name}]] for each"),
     }
 }
