@@ -20,7 +20,7 @@ mod agreement;
 use std::{collections::BTreeMap, path::Path};
 
 use crate::{
-    content::{folder::TextFile, written::Sheet},
+    content::{folder::TextFile, place::Place, written::Sheet},
     domain::Guide,
 };
 
@@ -41,12 +41,15 @@ pub fn load(overrides: Option<&Path>) -> Loaded {
     let mut problems = Vec::new();
     let mut sheets = built_in::sheets(&mut problems);
     if let Some(folder) = overrides {
-        for file in folder::read(folder, &mut problems) {
+        let mut mistakes = Vec::new();
+        for file in folder::read(folder, &mut mistakes) {
             match read(&file) {
                 Ok(sheet) => drop(sheets.insert(file.path, sheet)),
-                Err(mistakes) => problems.extend(passed_over(mistakes, &sheets)),
+                Err(found) => mistakes.extend(found),
             }
         }
+        mistakes.sort();
+        problems.extend(mistakes.into_iter().map(|problem| passed_over(problem, &sheets)));
     }
     let guide = assembly::assemble(sheets, &mut problems);
     Loaded { guide, problems }
@@ -63,12 +66,13 @@ fn read(file: &TextFile) -> Result<Sheet, Vec<Problem>> {
     })
 }
 
-fn passed_over(
-    mistakes: Vec<Problem>,
-    sheets: &BTreeMap<String, Sheet>,
-) -> impl Iterator<Item = Problem> {
-    mistakes.into_iter().map(|problem| {
-        let replaced = sheets.contains_key(&problem.file);
-        problem.passed_over(if replaced { "the built-in copy is used" } else { "it is left out" })
-    })
+/// Adds what is shown in place of a file that cannot be used.
+fn passed_over(problem: Problem, sheets: &BTreeMap<String, Sheet>) -> Problem {
+    if sheets.contains_key(&problem.file) {
+        problem.instead("until then the built-in copy is used")
+    } else if Place::of(&problem.file).is_some() {
+        problem.instead("until then it is left out")
+    } else {
+        problem
+    }
 }

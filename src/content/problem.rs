@@ -23,10 +23,10 @@ impl Problem {
         Problem { file: file.into(), line: line.into(), what: what.into(), remedy: remedy.into() }
     }
 
-    /// The same problem in a file that is passed over because of it.
+    /// The same problem, with what is done instead for now.
     #[must_use]
-    pub fn passed_over(mut self, instead: &str) -> Problem {
-        self.remedy = format!("{}; until then {instead}", self.remedy);
+    pub fn instead(mut self, now: &str) -> Problem {
+        self.remedy = format!("{}; {now}", self.remedy);
         self
     }
 }
