@@ -59,11 +59,20 @@ struct Known {
 pub enum Opening {
     /// There is no workbook and no trace of one.
     Fresh,
-    Opened { workbook: Workbook, notices: Vec<String> },
+    Opened {
+        workbook: Workbook,
+        notices: Vec<String>,
+    },
     /// It can be read, but this window may not write, and why.
-    ReadOnly { workbook: Workbook, why: String },
+    ReadOnly {
+        workbook: Workbook,
+        why: String,
+    },
     /// It cannot be read. Nothing was changed.
-    Damaged { reason: String, backups: Vec<BackupInfo> },
+    Damaged {
+        reason: String,
+        backups: Vec<BackupInfo>,
+    },
 }
 
 impl Store {

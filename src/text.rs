@@ -6,6 +6,7 @@ pub mod grapheme;
 pub mod index;
 pub mod markup;
 pub mod plain;
+pub mod reading;
 pub mod width;
 pub mod word;
 pub mod wrap;

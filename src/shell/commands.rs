@@ -110,7 +110,10 @@ pub fn check(dir: Option<&Path>) -> anyhow::Result<ExitCode> {
                 writeln!(out, "{problem}")?;
             }
             if loaded.problems.is_empty() {
-                writeln!(out, "The built-in content is whole. Name a folder to check its words too.")?;
+                writeln!(
+                    out,
+                    "The built-in content is whole. Name a folder to check its words too."
+                )?;
             }
             loaded.problems.len()
         }
@@ -141,7 +144,10 @@ pub fn doctor(options: &Options) -> anyhow::Result<ExitCode> {
             let entries = workbook.journal.iter().filter(|entry| entry.trashed.is_none()).count();
             let answered = workbook.sittings.len();
             let only = read_only.map(|why| format!("; {why}")).unwrap_or_default();
-            format!("whole: {entries} entries, {answered} sittings, saved {} times{only}", workbook.saves)
+            format!(
+                "whole: {entries} entries, {answered} sittings, saved {} times{only}",
+                workbook.saves
+            )
         }
     };
     writeln!(out, "contents   {held}")?;
@@ -162,7 +168,11 @@ pub fn doctor(options: &Options) -> anyhow::Result<ExitCode> {
         }
     }
     let terminal = crate::shell::terminal::is_there();
-    writeln!(out, "terminal   {}", if terminal { "yes" } else { "no: input or output is not a terminal" })?;
+    writeln!(
+        out,
+        "terminal   {}",
+        if terminal { "yes" } else { "no: input or output is not a terminal" }
+    )?;
     out.flush()?;
     Ok(ExitCode::SUCCESS)
 }

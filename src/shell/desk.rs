@@ -37,7 +37,11 @@ pub struct Desk {
 
 impl Desk {
     /// Begins to read the guide and the workbook; they arrive as an event.
-    pub fn open(places: Places, content: Option<PathBuf>, events: Sender<Event>) -> io::Result<Desk> {
+    pub fn open(
+        places: Places,
+        content: Option<PathBuf>,
+        events: Sender<Event>,
+    ) -> io::Result<Desk> {
         only_for_this_account();
         let appearance = appearance(&places);
         let (jobs, work) = mpsc::channel();
@@ -107,8 +111,7 @@ impl Clerk {
         };
         notices.extend(problems.first().map(|problem| format!("Content: {problem}")));
         let folder = told(&self.store.paths().folder);
-        let opened =
-            Opened { guide: Arc::new(guide), workbook, read_only, draft, notices, folder };
+        let opened = Opened { guide: Arc::new(guide), workbook, read_only, draft, notices, folder };
         self.tell(Action::Opened(Box::new(opened)));
     }
 
@@ -170,7 +173,9 @@ fn saved_notice(saved: &store::Saved) -> Option<String> {
     match (saved.merged.is_some(), saved.clashes) {
         (false, _) => None,
         (true, 0) => Some("The file had changed outside; both are kept".to_owned()),
-        (true, _) => Some("The file had changed outside; where both changed, both versions are kept".to_owned()),
+        (true, _) => Some(
+            "The file had changed outside; where both changed, both versions are kept".to_owned(),
+        ),
     }
 }
 
@@ -220,7 +225,9 @@ fn read_as(found: Opening, store: &Store) -> Read {
         }
         Opening::Damaged { reason, .. } => {
             let file = told(&store.paths().workbook);
-            let reason = format!("the workbook {file} cannot be read: {reason}. It was not changed. Open `trust-guide` to choose a backup");
+            let reason = format!(
+                "the workbook {file} cannot be read: {reason}. It was not changed. Open `trust-guide` to choose a backup"
+            );
             Read::Damaged(Damage { reason, file, backups: Vec::new() })
         }
     }

@@ -34,7 +34,8 @@ use crate::{
 /// Opens the workbook in the terminal.
 pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
     if !terminal::is_there() {
-        let told = "trust-guide: this needs a terminal; see `trust-guide --help` for commands without one";
+        let told =
+            "trust-guide: this needs a terminal; see `trust-guide --help` for commands without one";
         let _ = writeln!(io::stderr(), "{told}");
         return Ok(ExitCode::from(USAGE));
     }

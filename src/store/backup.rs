@@ -131,7 +131,9 @@ pub fn make_room(fs: &dyn Fs, paths: &Paths) {
     trim(fs, &paths.backups, "diverged-", ASIDE);
     let folder = &paths.backups;
     let mut names = fs.list(folder).unwrap_or_default();
-    names.retain(|name| ["save-", "day-", "week-", "diverged-"].iter().any(|kind| name.starts_with(kind)));
+    names.retain(|name| {
+        ["save-", "day-", "week-", "diverged-"].iter().any(|kind| name.starts_with(kind))
+    });
     let mut found: Vec<(i128, String, u64, (u64, u64))> = names
         .into_iter()
         .filter_map(|name| {

@@ -9,9 +9,13 @@ pub enum NotSaved {
     Write(#[source] io::Error),
     #[error("Not saved: the folder cannot be made ({}). Your words are still here. Name another with --workbook FILE", because(.0))]
     Folder(#[source] io::Error),
-    #[error("Not saved: what would be written does not read back the same. Your words are still here and in the draft")]
+    #[error(
+        "Not saved: what would be written does not read back the same. Your words are still here and in the draft"
+    )]
     Differs,
-    #[error("Not saved: the file was changed by something else and cannot be read now ({0}). It was left as it is; your words are still here and in the draft")]
+    #[error(
+        "Not saved: the file was changed by something else and cannot be read now ({0}). It was left as it is; your words are still here and in the draft"
+    )]
     Changed(String),
     #[error("Not saved: another window has this workbook. Close it, and save again")]
     Busy,

@@ -23,11 +23,15 @@ pub enum Unreadable {
     Empty,
     #[error("the file holds something that is not text (it is not UTF-8)")]
     NotText,
-    #[error("the file is not whole JSON: it breaks off or goes wrong at line {line}, column {column}")]
+    #[error(
+        "the file is not whole JSON: it breaks off or goes wrong at line {line}, column {column}"
+    )]
     NotJson { line: usize, column: usize },
     #[error("the file does not say which version of trust-guide wrote it")]
     NoSchema,
-    #[error("the file was written by a newer version of trust-guide (its format is {found}, this one knows {SCHEMA})")]
+    #[error(
+        "the file was written by a newer version of trust-guide (its format is {found}, this one knows {SCHEMA})"
+    )]
     Newer { found: u64 },
 }
 

@@ -32,9 +32,13 @@ impl Store {
             self.sweep();
         }
         match found {
-            Found::Nothing if self.has_traces() => self.damaged("the file is gone, but its backups are here".to_owned()),
+            Found::Nothing if self.has_traces() => {
+                self.damaged("the file is gone, but its backups are here".to_owned())
+            }
             Found::Nothing => match locked {
-                Ok(Locked::By(who)) => Opening::ReadOnly { workbook: Workbook::default(), why: who },
+                Ok(Locked::By(who)) => {
+                    Opening::ReadOnly { workbook: Workbook::default(), why: who }
+                }
                 Ok(Locked::Yes) => {
                     self.may_write = true;
                     Opening::Fresh
@@ -68,7 +72,9 @@ impl Store {
     /// Reads the workbook without taking the lock or changing anything.
     pub fn peek(&self) -> Opening {
         match self.look() {
-            Found::Nothing if self.has_traces() => self.damaged("the file is gone, but its backups are here".to_owned()),
+            Found::Nothing if self.has_traces() => {
+                self.damaged("the file is gone, but its backups are here".to_owned())
+            }
             Found::Nothing => Opening::Fresh,
             Found::Damaged(reason) => self.damaged(reason),
             Found::Newer(reason) => Opening::Damaged { reason, backups: Vec::new() },
@@ -146,9 +152,11 @@ impl Store {
     }
 
     fn holder(&self) -> String {
-        let note = self.fs.read(&self.paths.lock).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+        let note =
+            self.fs.read(&self.paths.lock).ok().and_then(|bytes| String::from_utf8(bytes).ok());
         let who = note.filter(|note| note.starts_with("process ") && note.len() < 80);
-        let who = who.map(|who| format!(" ({})", who.replace(char::is_control, ""))).unwrap_or_default();
+        let who =
+            who.map(|who| format!(" ({})", who.replace(char::is_control, ""))).unwrap_or_default();
         format!("Another window has this workbook{who}. Here it can only be read")
     }
 
@@ -171,7 +179,9 @@ impl Store {
         let seen = self.paths.counter().and_then(|path| self.fs.read(&path).ok());
         let seen = seen.and_then(|bytes| String::from_utf8(bytes).ok()?.trim().parse::<u64>().ok());
         if seen.is_some_and(|seen| workbook.saves < seen) {
-            notices.push("This is an older copy of your workbook than the last one seen here".to_owned());
+            notices.push(
+                "This is an older copy of your workbook than the last one seen here".to_owned(),
+            );
         }
         let last = self.fs.read(&self.paths.last()).ok();
         if let Some(last) = last.filter(|last| last != bytes)
@@ -180,12 +190,15 @@ impl Store {
         {
             let name = format!("diverged-{}.json", now.format("%Y%m%dT%H%M%S"));
             let kept = self.fs.write_new(&self.paths.backups.join(name), &last, false).is_ok();
-            let told = if kept { "; the copy saved here before is kept among the backups" } else { "" };
+            let told =
+                if kept { "; the copy saved here before is kept among the backups" } else { "" };
             notices.push(format!("The workbook was changed outside this program{told}"));
         }
         if !workbook.unreadable.is_empty() {
             let count = workbook.unreadable.len();
-            notices.push(format!("{count} records could not be read; they are kept in the file as they are"));
+            notices.push(format!(
+                "{count} records could not be read; they are kept in the file as they are"
+            ));
         }
         backup::make_room(&*self.fs, &self.paths);
         notices

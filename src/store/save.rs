@@ -32,7 +32,8 @@ impl Store {
         self.take_lock(now)?;
         let target = self.target();
         let (mut next, clashes, merged) = self.merged_with_disk(&target, workbook)?;
-        next.saves = next.saves.max(self.known.as_ref().map_or(0, |known| known.workbook.saves)) + 1;
+        next.saves =
+            next.saves.max(self.known.as_ref().map_or(0, |known| known.workbook.saves)) + 1;
         let bytes = encode(&next).map_err(|_| NotSaved::Differs)?;
         // What cannot be read back is never put in place of what can.
         if decode(&bytes).ok().as_ref() != Some(&next) {
@@ -95,7 +96,8 @@ impl Store {
             let _ = self.fs.remove(&unfinished);
             // A failed sync says nothing about a second one on the same file: only a new file can
             // be trusted. A full disk stays full.
-            if matches!(first.kind(), io::ErrorKind::StorageFull | io::ErrorKind::PermissionDenied) {
+            if matches!(first.kind(), io::ErrorKind::StorageFull | io::ErrorKind::PermissionDenied)
+            {
                 return Err(NotSaved::Write(first));
             }
             unfinished = folder.join(self.unfinished(now));

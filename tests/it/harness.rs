@@ -103,10 +103,9 @@ impl World for Script {
                 self.left = true;
                 None
             }
-            Effect::RestoreBackup(_)
-            | Effect::ChooseTheme
-            | Effect::Repaint
-            | Effect::Suspend => None,
+            Effect::RestoreBackup(_) | Effect::ChooseTheme | Effect::Repaint | Effect::Suspend => {
+                None
+            }
         })
     }
 }

@@ -1,9 +1,15 @@
 //! Every integration test, in one binary: one link, one harness.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test that cannot go on should stop, and may write its own files"
+)]
 
+mod content;
 mod editor;
-
+mod harness;
 mod tidy;
 
 #[test]

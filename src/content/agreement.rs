@@ -1,0 +1,122 @@
+//! A test that the serde types and the shapes know the same keys.
+
+use toml::{Table, Value, value::Array};
+
+use crate::content::{
+    folder::TextFile,
+    place::Place,
+    shape::{self, Key, Shape},
+    survey::survey,
+    written::Sheet,
+};
+
+const FILES: [&str; 6] = [
+    "helplines.toml",
+    "en/guide.toml",
+    "en/plan/stage.toml",
+    "en/plan/prompts.toml",
+    "en/plan/pages/a.md",
+    "en/plan/exercises/a.toml",
+];
+const STRANGER: &str = "stranger";
+
+fn source(path: &str, table: &Table) -> String {
+    let keys = toml::to_string(table).unwrap();
+    if path.ends_with("md") { format!("+++\n{keys}+++\nWords.\n") } else { keys }
+}
+
+fn sample(shape: &Shape) -> Value {
+    let words = || Value::from("words");
+    match shape {
+        Shape::Id(_) | Shape::InnerId | Shape::Link(_) | Shape::Words(_) => words(),
+        Shape::Role => Value::from("any"),
+        Shape::OneOf(options) => Value::from(options[0]),
+        Shape::ManyWords(_) | Shape::Seeds | Shape::Links | Shape::Names => {
+            Value::from(Array::from([words()]))
+        }
+        Shape::ForReaders(_) => Value::from(
+            ["any", "hurt", "broke"]
+                .map(|key| (key.to_owned(), words()))
+                .into_iter()
+                .collect::<Table>(),
+        ),
+        Shape::Whole { least, .. } => Value::from(i64::from(*least)),
+        Shape::Flag => Value::from(true),
+        Shape::Date => Value::from("2026-11-23".parse::<toml::value::Datetime>().unwrap()),
+        Shape::Table(keys) => Value::from(full(keys)),
+        Shape::Tables(keys) => Value::from(Array::from([Value::from(full(keys))])),
+    }
+}
+
+/// A table with every key.
+fn full(keys: &[Key]) -> Table {
+    keys.iter().map(|key| (key.name.to_owned(), sample(&key.shape))).collect()
+}
+
+/// The full table with a stranger in it, and again with the stranger in each table within; each
+/// with the keys that are known where the stranger is.
+fn with_a_stranger(keys: &'static [Key]) -> Vec<(Vec<&'static str>, Table)> {
+    let whole = full(keys);
+    let mut strange = whole.clone();
+    strange.insert(STRANGER.to_owned(), Value::from(1));
+    let mut samples = vec![(keys.iter().map(|key| key.name).collect(), strange)];
+    for key in keys {
+        let mut put = |known: Vec<&'static str>, value: Value| {
+            let mut table = whole.clone();
+            table.insert(key.name.to_owned(), value);
+            samples.push((known, table));
+        };
+        match &key.shape {
+            Shape::Table(inner) => {
+                for (known, table) in with_a_stranger(inner) {
+                    put(known, Value::from(table));
+                }
+            }
+            Shape::Tables(inner) => {
+                for (known, table) in with_a_stranger(inner) {
+                    put(known, Value::from(Array::from([Value::from(table)])));
+                }
+            }
+            Shape::ForReaders(_) => {
+                let strange = Table::from_iter([(STRANGER.to_owned(), Value::from("x"))]);
+                put(vec!["any", "hurt", "broke"], Value::from(strange));
+            }
+            _ => {}
+        }
+    }
+    samples
+}
+
+#[test]
+fn a_file_with_every_key_is_read_by_both() {
+    for path in FILES {
+        let text = source(path, &full(shape::keys(Place::of(path).unwrap().kind)));
+        let file = TextFile { path: path.to_owned(), text };
+        let surveyed = survey(&file).unwrap();
+        assert_eq!(surveyed.unusable, [], "{path}");
+        Sheet::from_source(surveyed.place, &file.text).unwrap();
+    }
+}
+
+#[test]
+fn both_know_the_same_keys() {
+    for path in FILES {
+        let place = Place::of(path).unwrap();
+        for (mut known, table) in with_a_stranger(shape::keys(place.kind)) {
+            let file = TextFile { path: path.to_owned(), text: source(path, &table) };
+            let told = &survey(&file).unwrap().unusable[0].what;
+            assert!(told.starts_with("unknown key `stranger`"), "{path}: {told}");
+
+            // A column may hold all that a field may, as far as serde is concerned.
+            let message = Sheet::from_source(place, &file.text).unwrap_err().to_string();
+            let mut expected: Vec<&str> =
+                message.split("expected").nth(1).unwrap().split('`').skip(1).step_by(2).collect();
+            if expected.contains(&"columns") && !known.contains(&"columns") {
+                expected.retain(|key| !["columns", "rows", "row_label"].contains(key));
+            }
+            expected.sort_unstable();
+            known.sort_unstable();
+            assert_eq!(known, expected, "{path}: {message}");
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! Putting the files together into one guide.
+
+use std::collections::{BTreeMap, HashMap, hash_map::Entry};
+
+use crate::{
+    content::{
+        Problem,
+        place::Place,
+        written::{GuideFile, Sheet},
+    },
+    domain::{Guide, Helplines, NodeId, Stage},
+};
+
+/// The guide that `sheets` make. What does not fit together is left out and named in `problems`.
+pub fn assemble(sheets: BTreeMap<String, Sheet>, problems: &mut Vec<Problem>) -> Guide {
+    let mut claims = Claims::default();
+    let mut guide = Guide::default();
+    let mut order = Vec::new();
+    let mut stages: BTreeMap<String, Stage> = BTreeMap::new();
+    let mut parts = Vec::new();
+    for (path, sheet) in sheets {
+        match sheet {
+            Sheet::Guide(file) => {
+                order.clone_from(&file.stages);
+                guide = front(*file, &path, &mut claims);
+            }
+            Sheet::Helplines(file) => guide.helplines = Helplines::from(file),
+            Sheet::Stage(file) => {
+                if let Some(place) = Place::of(&path) {
+                    stages.insert(place.stage.to_owned(), stage(file.into(), &path, &mut claims));
+                }
+            }
+            Sheet::Page(_) | Sheet::Exercise(_) | Sheet::Prompts(_) => parts.push((path, sheet)),
+            Sheet::Other => {}
+        }
+    }
+    for (path, sheet) in parts {
+        let place = Place::of(&path);
+        let Some(stage) = place.and_then(|place| stages.get_mut(place.stage)) else {
+            problems.push(Problem::new(
+                &path,
+                None,
+                "its stage has no stage.toml that can be read, so that this file is left out",
+                "write the stage.toml, or move this file to another stage",
+            ));
+            continue;
+        };
+        add(stage, sheet, &path, &mut claims);
+    }
+    problems.append(&mut claims.problems);
+    guide.stages = in_order(&order, stages, problems);
+    guide
+}
+
+fn front(file: GuideFile, path: &str, claims: &mut Claims) -> Guide {
+    Guide {
+        title: file.title,
+        subtitle: file.subtitle,
+        welcome: file.welcome.text,
+        takeaways: claims.all(path, file.takeaway, |entry| &entry.id),
+        questions: claims.all(path, file.question, |entry| &entry.id),
+        myths: claims.all(path, file.myth, |entry| &entry.id),
+        limits: claims.all(path, file.limit, |entry| &entry.id),
+        calls: claims.all(path, file.call, |entry| &entry.id),
+        safety: file.safety.into(),
+        stages: Vec::new(),
+        helplines: Helplines::default(),
+    }
+}
+
+fn stage(mut stage: Stage, path: &str, claims: &mut Claims) -> Stage {
+    stage.sections = claims.all(path, stage.sections, |section| &section.id);
+    stage.steps = claims.all(path, stage.steps, |step| &step.id);
+    stage.signs = claims.all(path, stage.signs, |sign| &sign.id);
+    stage
+}
+
+fn add(stage: &mut Stage, sheet: Sheet, path: &str, claims: &mut Claims) {
+    match sheet {
+        Sheet::Page(page) => {
+            stage.pages.extend(claims.all(path, vec![page], |page| &page.front.id));
+        }
+        Sheet::Exercise(exercise) => {
+            let exercises = claims.all(path, vec![*exercise], |exercise| &exercise.id);
+            stage.exercises.extend(exercises);
+        }
+        Sheet::Prompts(file) => {
+            stage.prompts.extend(claims.all(path, file.prompt, |prompt| &prompt.id));
+        }
+        Sheet::Guide(_) | Sheet::Helplines(_) | Sheet::Stage(_) | Sheet::Other => {}
+    }
+}
+
+/// The stages in the order the guide lists them. One that is not listed comes last, so that a
+/// person's own stage is shown before they learn that it belongs in the list.
+fn in_order(
+    order: &[String],
+    mut stages: BTreeMap<String, Stage>,
+    problems: &mut Vec<Problem>,
+) -> Vec<Stage> {
+    let mut found = Vec::new();
+    for name in order {
+        match stages.remove(name) {
+            Some(stage) => found.push(stage),
+            None => problems.push(Problem::new(
+                "en/guide.toml",
+                None,
+                format!("`stages` lists `{name}`, and no stage of that name can be read"),
+                format!("write en/{name}/stage.toml, or take it off the list"),
+            )),
+        }
+    }
+    for (name, stage) in stages {
+        problems.push(Problem::new(
+            format!("en/{name}/stage.toml"),
+            None,
+            "this stage is not in the list `stages` of en/guide.toml, and comes last",
+            "add it to the list where it belongs",
+        ));
+        found.push(stage);
+    }
+    found
+}
+
+/// Which file an id belongs to. Answers are kept under ids, so that each may be used once.
+#[derive(Default)]
+struct Claims {
+    owners: HashMap<NodeId, String>,
+    problems: Vec<Problem>,
+}
+
+impl Claims {
+    /// The entries whose id nobody used before.
+    fn all<T, U: From<T>>(&mut self, path: &str, entries: Vec<T>, id: fn(&T) -> &NodeId) -> Vec<U> {
+        let mut fresh = Vec::with_capacity(entries.len());
+        for entry in entries {
+            match self.owners.entry(id(&entry).clone()) {
+                Entry::Vacant(vacant) => {
+                    vacant.insert(path.to_owned());
+                    fresh.push(U::from(entry));
+                }
+                Entry::Occupied(owner) => self.problems.push(Problem::new(
+                    path,
+                    None,
+                    format!("the id `{}` is already used in {}", owner.key(), owner.get()),
+                    "give it an id of its own; until then it is left out",
+                )),
+            }
+        }
+        fresh
+    }
+}

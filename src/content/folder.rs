@@ -1,0 +1,143 @@
+//! Reading a folder of content files. Whatever lies there, it answers with text or a problem.
+
+use std::{
+    fs::{self, File},
+    io::{self, Read},
+    path::{Path, PathBuf},
+};
+
+use crate::content::{
+    Problem,
+    place::{PLACES, Place, SEEDS},
+};
+
+/// No file of the guide comes near this size; a larger one is a mistake.
+const LARGEST: u64 = 1 << 20;
+/// No folder of the guide holds this many files; more would only make a person wait.
+const MOST_FILES: usize = 5_000;
+/// `en/<stage>/pages/<name>` is four names deep.
+const DEEPEST: usize = 4;
+
+/// A content file with its text.
+#[derive(Clone, Debug)]
+pub struct TextFile {
+    /// Relative to the folder, with `/` between its parts.
+    pub path: String,
+    pub text: String,
+}
+
+impl TextFile {
+    pub fn place(&self) -> Option<Place<'_>> {
+        Place::of(&self.path)
+    }
+}
+
+/// All content files under `folder`, sorted by path. What cannot be read is told in `problems`.
+pub fn read(folder: &Path, problems: &mut Vec<Problem>) -> Vec<TextFile> {
+    let mut names = Vec::new();
+    list(folder, &mut Vec::new(), &mut names, problems);
+    if MOST_FILES < names.len() {
+        problems.push(Problem::new(
+            ".",
+            None,
+            format!("more than {MOST_FILES} files lie in this folder"),
+            "name the content folder itself; the rest was not read",
+        ));
+        names.truncate(MOST_FILES);
+    }
+    names.sort();
+    names.into_iter().filter_map(|path| source(folder, path, problems)).collect()
+}
+
+fn list(
+    folder: &Path,
+    trail: &mut Vec<String>,
+    names: &mut Vec<String>,
+    problems: &mut Vec<Problem>,
+) {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) => {
+            let place = if trail.is_empty() { ".".to_owned() } else { trail.join("/") };
+            problems.push(unreadable(place, "folder", &error));
+            return;
+        }
+    };
+    for entry in entries.flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        // Editors and systems leave such files behind; nobody means them as content.
+        if name.starts_with('.') || name.ends_with('~') {
+            continue;
+        }
+        if MOST_FILES < names.len() {
+            return;
+        }
+        trail.push(name);
+        // The kind of the entry itself, not of what a link points at: links between folders can
+        // run in circles, so that none is followed.
+        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+        if is_folder && trail.len() < DEEPEST {
+            list(&entry.path(), trail, names, problems);
+        } else {
+            names.push(trail.join("/"));
+        }
+        trail.pop();
+    }
+}
+
+fn source(folder: &Path, path: String, problems: &mut Vec<Problem>) -> Option<TextFile> {
+    if path == SEEDS {
+        return None;
+    }
+    if Place::of(&path).is_none() {
+        problems.push(Problem::new(
+            path,
+            None,
+            "no file of the guide has this name or place",
+            format!("rename, move or remove it; the guide reads {PLACES}"),
+        ));
+        return None;
+    }
+    match text(&folder.join(PathBuf::from(&path))) {
+        Ok(Ok(text)) => Some(TextFile { path, text }),
+        Ok(Err(line)) => {
+            problems.push(Problem::new(
+                path,
+                line,
+                "this line is not UTF-8 text",
+                "save the file as UTF-8",
+            ));
+            None
+        }
+        Err(error) => {
+            problems.push(unreadable(path, "file", &error));
+            None
+        }
+    }
+}
+
+/// The text of a file, or the line of the first byte that is no text.
+fn text(path: &Path) -> io::Result<Result<String, usize>> {
+    // Asked before opening, because opening a pipe would wait for its other end.
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::Error::other("it is not a plain file"));
+    }
+    let mut bytes = Vec::new();
+    File::open(path)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    if LARGEST < bytes.len() as u64 {
+        return Err(io::Error::other("it is larger than 1 MiB"));
+    }
+    Ok(String::from_utf8(bytes).map_err(|error| {
+        let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        1 + good.split(|&byte| byte == b'\n').skip(1).count()
+    }))
+}
+
+fn unreadable(path: String, kind: &str, error: &io::Error) -> Problem {
+    Problem::new(
+        path,
+        None,
+        format!("this {kind} cannot be read: {error}"),
+        format!("give a {kind} that can be opened"),
+    )
+}

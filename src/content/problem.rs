@@ -1,0 +1,42 @@
+//! Something wrong in a content file: where, what, and what to do about it.
+
+use std::fmt;
+
+/// One thing that is wrong in one file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Problem {
+    /// The file, relative to the content folder.
+    pub file: String,
+    /// The line it stands in, from 1; `None` when it concerns the file as a whole.
+    pub line: Option<usize>,
+    pub what: String,
+    pub remedy: String,
+}
+
+impl Problem {
+    pub fn new(
+        file: impl Into<String>,
+        line: impl Into<Option<usize>>,
+        what: impl Into<String>,
+        remedy: impl Into<String>,
+    ) -> Problem {
+        Problem { file: file.into(), line: line.into(), what: what.into(), remedy: remedy.into() }
+    }
+
+    /// The same problem, with what is done instead for now.
+    #[must_use]
+    pub fn instead(mut self, now: &str) -> Problem {
+        self.remedy = format!("{}; {now}", self.remedy);
+        self
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.file)?;
+        if let Some(line) = self.line {
+            write!(f, ":{line}")?;
+        }
+        write!(f, ": {}; {}", self.what, self.remedy)
+    }
+}

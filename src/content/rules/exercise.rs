@@ -1,0 +1,143 @@
+//! What an exercise must be: its warnings, its privacy, and fields that fit their kind.
+
+use std::collections::HashMap;
+
+use toml::de::DeTable;
+
+use crate::{
+    content::{
+        Problem,
+        rules::names::{misformed, well_formed},
+        shape::KINDS,
+        survey::{Survey, entries},
+    },
+    domain::Role,
+};
+
+/// The keys that only some kinds of field have, the kinds, and whether those need them.
+const KEYS_OF_KINDS: &[(&str, &[&str], bool)] = &[
+    ("low", &["scale"], true),
+    ("high", &["scale"], true),
+    ("options", &["choice", "check"], true),
+    ("columns", &["table"], true),
+    ("rows", &["table"], false),
+    ("row_label", &["table"], false),
+];
+
+pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
+    hard_ones_warn(survey, problems);
+    private_by_default(survey, problems);
+    let fields = survey.entries("field");
+    if let (true, Some(value)) = (fields.is_empty(), survey.top("field")) {
+        problems.push(Problem::new(
+            survey.file,
+            survey.line(value),
+            "this exercise asks nothing",
+            "add a [[field]]",
+        ));
+    }
+    unique(survey, &fields, "field", problems);
+    for field in fields {
+        fits_its_kind(survey, field, problems);
+        let columns = field.get("columns").map(entries).unwrap_or_default();
+        unique(survey, &columns, "column", problems);
+        for column in columns {
+            fits_its_kind(survey, column, problems);
+        }
+    }
+}
+
+fn hard_ones_warn(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
+    let (Some(3), Some(heat)) = (survey.heat(), survey.top("heat")) else { return };
+    for (key, remedy) in [
+        ("warning", "add a `warning`: one line that says what is coming"),
+        ("settle", "add a `settle`: one line that helps to calm down after"),
+    ] {
+        if survey.top_text(key).is_none_or(|(text, _)| text.trim().is_empty()) {
+            problems.push(Problem::new(
+                survey.file,
+                survey.line(heat),
+                format!("an exercise of heat 3 has no `{key}`"),
+                remedy,
+            ));
+        }
+    }
+}
+
+/// What one person writes alone is theirs; what both write together is both's.
+fn private_by_default(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
+    let (Some(role), Some((word, line))) = (survey.role(), survey.top_text("visibility")) else {
+        return;
+    };
+    let fitting = if role == Role::Both { "shared" } else { "private" };
+    if matches!(word, "private" | "shared") && word != fitting {
+        problems.push(Problem::new(
+            survey.file,
+            line,
+            format!("an exercise {} cannot be {word} from the start", role.label()),
+            format!("write visibility = \"{fitting}\"; people can share or hide it themselves"),
+        ));
+    }
+}
+
+fn fits_its_kind(survey: &Survey<'_>, field: &DeTable<'_>, problems: &mut Vec<Problem>) {
+    let Some(kind_value) = field.get("kind") else { return };
+    // A kind that is not known was named already; what belongs to it cannot be.
+    let kind = kind_value.get_ref().as_str().filter(|kind| KINDS.contains(kind));
+    let Some(kind) = kind else { return };
+    for &(key, kinds, needed) in KEYS_OF_KINDS {
+        let fits = kinds.contains(&kind);
+        match field.get(key) {
+            Some(value) if !fits => problems.push(Problem::new(
+                survey.file,
+                survey.line(value),
+                format!("a field of the kind {kind} has no `{key}`"),
+                format!("take it out; only {} has it", kinds.join(" or ")),
+            )),
+            None if fits && needed => problems.push(Problem::new(
+                survey.file,
+                survey.line(kind_value),
+                format!("a field of the kind {kind} needs `{key}`"),
+                "add it",
+            )),
+            Some(_) | None => {}
+        }
+    }
+    for (key, what) in [("options", "option"), ("rows", "row"), ("columns", "column")] {
+        let Some(value) = field.get(key) else { continue };
+        let given = entries(value);
+        let none = value.get_ref().as_array().is_some_and(|items| items.is_empty());
+        if none && key != "rows" {
+            problems.push(Problem::new(
+                survey.file,
+                survey.line(value),
+                format!("`{key}` holds no {what}"),
+                format!("add at least one {what}"),
+            ));
+        }
+        if key != "columns" {
+            unique(survey, &given, what, problems);
+        }
+    }
+}
+
+/// Answers are kept under these ids, so that two alike would overwrite each other.
+fn unique(survey: &Survey<'_>, given: &[&DeTable<'_>], what: &str, problems: &mut Vec<Problem>) {
+    let mut owners: HashMap<&str, usize> = HashMap::new();
+    for entry in given {
+        let Some(value) = entry.get("id") else { continue };
+        let Some(id) = value.get_ref().as_str() else { continue };
+        let line = survey.line(value);
+        if !well_formed(id) {
+            problems.push(misformed(survey, id, line));
+        }
+        if let Some(first) = owners.insert(id, line) {
+            problems.push(Problem::new(
+                survey.file,
+                line,
+                format!("the {what} `{id}` is already there, on line {first}"),
+                "give one of the two another id",
+            ));
+        }
+    }
+}

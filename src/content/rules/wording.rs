@@ -1,0 +1,111 @@
+//! The words themselves: length, plainness, what is never said, and how it is set.
+
+mod grade;
+
+use unicode_width::UnicodeWidthStr;
+
+use crate::{
+    content::{
+        Problem,
+        banned::Banned,
+        survey::{Said, Survey},
+    },
+    text::reading::{self, Reading},
+};
+
+pub fn of_file(survey: &Survey<'_>, banned: &Banned, problems: &mut Vec<Problem>) {
+    for said in &survey.said {
+        let at = |line: usize, what: String, remedy: String| {
+            Problem::new(survey.file, line, what, remedy)
+        };
+        if said.text.trim().is_empty() {
+            problems.push(at(
+                said.line,
+                format!("`{}` is empty", said.key),
+                "write something, or take it out where it is not needed".to_owned(),
+            ));
+            continue;
+        }
+        if let Some(widest) = said.wording.widest
+            && widest < said.text.width()
+        {
+            problems.push(at(
+                said.line,
+                format!("`{}` is {} columns wide", said.key, said.text.width()),
+                format!("shorten it to {widest} or fewer"),
+            ));
+        }
+        length(survey, said, problems);
+        if !said.wording.quoted {
+            banned_words(survey, said, banned, problems);
+            marks(survey, said, problems);
+        }
+    }
+    grade::of_file(survey, problems);
+}
+
+fn length(survey: &Survey<'_>, said: &Said<'_>, problems: &mut Vec<Problem>) {
+    let Some((least, most)) = said.wording.length else { return };
+    let words = reading::words(&said.text).count();
+    if words < least || most < words {
+        let start = said.text.len() - said.text.trim_start().len();
+        problems.push(Problem::new(
+            survey.file,
+            said.line_at(start),
+            format!("`{}` has {words} words", said.key),
+            format!("give it {least} to {most}"),
+        ));
+    }
+}
+
+fn banned_words(
+    survey: &Survey<'_>,
+    said: &Said<'_>,
+    banned: &Banned,
+    problems: &mut Vec<Problem>,
+) {
+    for hit in banned.find(&said.text, said.reader) {
+        problems.push(Problem::new(
+            survey.file,
+            said.line_at(hit.at),
+            format!("“{}” is never said here: {}", hit.phrase.text(), hit.phrase.why),
+            format!("say instead: {}", hit.phrase.instead),
+        ));
+    }
+}
+
+/// Signs that the screen does not show well, or that a writer did not mean.
+fn marks(survey: &Survey<'_>, said: &Said<'_>, problems: &mut Vec<Problem>) {
+    const SIGNS: &[(&str, &str, &str)] = &[
+        ("\"", "a straight quote", "use “ and ”"),
+        ("'", "a straight apostrophe", "use ’"),
+        ("](", "a link", "name the page or exercise in `links` instead"),
+        ("<", "a sign of HTML", "use plain Markdown"),
+        ("|", "a sign of a table", "use a list"),
+    ];
+    let mut found: Vec<(usize, &str, &str)> = SIGNS
+        .iter()
+        .filter_map(|(sign, what, remedy)| Some((said.text.find(sign)?, *what, *remedy)))
+        .collect();
+    let inside_a_line = |at: usize| {
+        let line = said.text[..at].rsplit('\n').next().unwrap_or_default();
+        !line.trim().is_empty()
+    };
+    let mut dashes = said.text.match_indices(" - ");
+    if let Some((at, _)) = dashes.find(|(at, _)| inside_a_line(*at)) {
+        found.push((at, "a hyphen for a dash", "use an en dash or a full stop"));
+    }
+    let picture = |letter: char| matches!(letter, '\u{2600}'..='\u{27bf}' | '\u{1f000}'..);
+    if let Some(at) = said.text.find(picture) {
+        found.push((at, "a picture sign", "use words"));
+    }
+    problems.extend(found.into_iter().map(|(at, what, remedy)| {
+        let what = format!("`{}` holds {what}", said.key);
+        Problem::new(survey.file, said.line_at(at), what, remedy)
+    }));
+}
+
+/// The reading of every graded text of a file, for the counts.
+pub fn readings(survey: &Survey<'_>) -> Vec<Reading> {
+    grade::units(survey).iter().map(|unit| grade::reading(unit)).collect()
+}

@@ -1,0 +1,357 @@
+//! What a file may hold, as data: its keys, what their values must be, and which are needed.
+//!
+//! The serde types in `written` know the same keys but stop at the first mistake. These tables let
+//! the checks name every mistake, with its line. A test keeps the two alike.
+
+use crate::content::place::PlaceKind;
+
+/// A key of a table.
+#[derive(Debug)]
+pub struct Key {
+    pub name: &'static str,
+    pub shape: Shape,
+    pub needed: bool,
+}
+
+/// What the value of a key must be.
+#[derive(Debug)]
+pub enum Shape {
+    /// The id of a node, unique over all files.
+    Id(NodeKind),
+    /// The id of a field, an option or a row, unique among its neighbours.
+    InnerId,
+    Role,
+    OneOf(&'static [&'static str]),
+    /// A text.
+    Words(Wording),
+    /// A list of texts.
+    ManyWords(Wording),
+    /// A text for any reader, or one for each side.
+    ForReaders(Wording),
+    Seeds,
+    /// The id of another node.
+    Link(Wanted),
+    Links,
+    Names,
+    Whole {
+        least: u8,
+        most: u8,
+    },
+    Flag,
+    Date,
+    Table(&'static [Key]),
+    Tables(&'static [Key]),
+}
+
+/// How a text is looked at.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Wording {
+    /// The widest it may be, in columns.
+    pub widest: Option<usize>,
+    /// The fewest and most words it may have.
+    pub length: Option<(usize, usize)>,
+    pub graded: Graded,
+    /// Names, numbers and sources are quoted from elsewhere; their words are not ours to choose.
+    pub quoted: bool,
+}
+
+/// How a text counts for the reading grade.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Graded {
+    #[default]
+    Not,
+    /// On its own.
+    Alone,
+    /// With the other texts of its file.
+    Together,
+}
+
+/// What an id is the id of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NodeKind {
+    Stage,
+    Section,
+    Page,
+    Exercise,
+    /// Any other node.
+    Other,
+}
+
+/// What a link must lead to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    Exercise,
+    /// A section of the same stage.
+    Section,
+    Stage,
+    Anything,
+}
+
+/// The keys of the file of this kind (of its front matter, for a page).
+pub fn keys(kind: PlaceKind) -> &'static [Key] {
+    match kind {
+        PlaceKind::Guide => GUIDE,
+        PlaceKind::Helplines => HELPLINES,
+        PlaceKind::Banned => BANNED,
+        PlaceKind::Stage => STAGE,
+        PlaceKind::Page => PAGE,
+        PlaceKind::Exercise => EXERCISE,
+        PlaceKind::Prompts => PROMPTS,
+    }
+}
+
+const fn must(name: &'static str, shape: Shape) -> Key {
+    Key { name, shape, needed: true }
+}
+
+const fn may(name: &'static str, shape: Shape) -> Key {
+    Key { name, shape, needed: false }
+}
+
+const PLAIN: Wording = Wording { widest: None, length: None, graded: Graded::Not, quoted: false };
+const QUOTED: Wording = Wording { quoted: true, ..PLAIN };
+const ALONE: Wording = Wording { graded: Graded::Alone, ..PLAIN };
+const TOGETHER: Wording = Wording { graded: Graded::Together, ..PLAIN };
+
+const fn at_most(columns: usize) -> Shape {
+    Shape::Words(Wording { widest: Some(columns), ..PLAIN })
+}
+
+const fn graded_at_most(columns: usize) -> Shape {
+    Shape::Words(Wording { widest: Some(columns), ..TOGETHER })
+}
+
+const TEXT: Shape = Shape::Words(PLAIN);
+const GRADED_TEXT: Shape = Shape::Words(TOGETHER);
+const HEAT: Shape = Shape::Whole { least: 1, most: 3 };
+const MINUTES: Shape = Shape::Whole { least: 1, most: 240 };
+const MODES: Shape = Shape::OneOf(&["plain", "feelings", "letter", "third", "body", "today"]);
+
+const STAGE: &[Key] = &[
+    must("id", Shape::Id(NodeKind::Stage)),
+    must("title", at_most(34)),
+    must("short", at_most(20)),
+    may("seed", Shape::Seeds),
+    must("summary", Shape::ForReaders(ALONE)),
+    must(
+        "section",
+        Shape::Tables(&[
+            must("id", Shape::Id(NodeKind::Section)),
+            must("title", at_most(40)),
+            may("seed", Shape::Seeds),
+        ]),
+    ),
+    must(
+        "step",
+        Shape::Tables(&[
+            must("id", Shape::Id(NodeKind::Other)),
+            must("role", Shape::Role),
+            must("text", at_most(80)),
+            may("exercise", Shape::Link(Wanted::Exercise)),
+            may("seed", Shape::Seeds),
+        ]),
+    ),
+    must(
+        "sign",
+        Shape::Tables(&[
+            must("id", Shape::Id(NodeKind::Other)),
+            must("role", Shape::Role),
+            must("text", at_most(80)),
+            may("seed", Shape::Seeds),
+        ]),
+    ),
+];
+
+const SOURCE: Shape = Shape::Table(&[
+    must("text", Shape::Words(QUOTED)),
+    must("strength", Shape::OneOf(&["trial", "study", "practice", "common sense"])),
+]);
+
+const PAGE: &[Key] = &[
+    must("id", Shape::Id(NodeKind::Page)),
+    must("section", Shape::Link(Wanted::Section)),
+    must("role", Shape::Role),
+    must("title", graded_at_most(50)),
+    must("minutes", MINUTES),
+    must("heat", HEAT),
+    may("seed", Shape::Seeds),
+    may("exercise", Shape::Link(Wanted::Exercise)),
+    may("links", Shape::Links),
+    may("source", SOURCE),
+];
+
+/// How the body of a page is looked at; it is no key.
+pub const BODY: Wording = Wording { length: Some((90, 330)), ..TOGETHER };
+
+const EXERCISE: &[Key] = &[
+    must("id", Shape::Id(NodeKind::Exercise)),
+    must("role", Shape::Role),
+    must("title", graded_at_most(50)),
+    must("why", GRADED_TEXT),
+    must("minutes", MINUTES),
+    must("heat", HEAT),
+    must("visibility", Shape::OneOf(&["private", "shared"])),
+    may("intro", GRADED_TEXT),
+    may("warning", GRADED_TEXT),
+    may("settle", GRADED_TEXT),
+    may("rating", Shape::Flag),
+    may("seed", Shape::Seeds),
+    may("section", Shape::Link(Wanted::Section)),
+    must("source", SOURCE),
+    must("field", Shape::Tables(FIELD)),
+];
+
+/// The kinds of field.
+pub const KINDS: &[&str] = &["line", "text", "list", "scale", "choice", "check", "date", "table"];
+
+/// All keys of a field; which belong to which kind is a rule of its own.
+const FIELD: &[Key] = &[
+    must("id", Shape::InnerId),
+    must("kind", Shape::OneOf(KINDS)),
+    must("label", graded_at_most(60)),
+    may("help", GRADED_TEXT),
+    may("example", GRADED_TEXT),
+    may("low", TEXT),
+    may("high", TEXT),
+    may("options", Shape::Tables(SELECTION)),
+    may("columns", Shape::Tables(COLUMN)),
+    may("rows", Shape::Tables(SELECTION)),
+    may("row_label", TEXT),
+];
+
+const COLUMN: &[Key] = &[
+    must("id", Shape::InnerId),
+    must("kind", Shape::OneOf(&["line", "scale", "choice", "check", "date"])),
+    must("label", graded_at_most(60)),
+    may("help", GRADED_TEXT),
+    may("example", GRADED_TEXT),
+    may("low", TEXT),
+    may("high", TEXT),
+    may("options", Shape::Tables(SELECTION)),
+];
+
+const SELECTION: &[Key] = &[must("id", Shape::InnerId), must("label", graded_at_most(60))];
+
+const PROMPTS: &[Key] = &[must(
+    "prompt",
+    Shape::Tables(&[
+        must("id", Shape::Id(NodeKind::Other)),
+        must("role", Shape::Role),
+        must("heat", HEAT),
+        must("mode", MODES),
+        must("text", TEXT),
+        may("seed", Shape::Seeds),
+    ]),
+)];
+
+const GUIDE: &[Key] = &[
+    must("title", at_most(34)),
+    must("subtitle", at_most(60)),
+    must("stages", Shape::Names),
+    may("seed", Shape::Seeds),
+    must(
+        "welcome",
+        Shape::Table(&[
+            must("text", Shape::ManyWords(Wording { length: Some((1, 30)), ..PLAIN })),
+            may("seed", Shape::Seeds),
+        ]),
+    ),
+    must(
+        "takeaway",
+        Shape::Tables(&[
+            must("id", Shape::Id(NodeKind::Other)),
+            must("stage", Shape::Link(Wanted::Stage)),
+            must("text", Shape::ForReaders(PLAIN)),
+            may("seed", Shape::Seeds),
+        ]),
+    ),
+    must(
+        "question",
+        Shape::Tables(&[
+            must("id", Shape::Id(NodeKind::Other)),
+            must("text", at_most(60)),
+            must("answer", Shape::ForReaders(Wording { length: Some((40, 200)), ..ALONE })),
+            may("links", Shape::Links),
+            may("seed", Shape::Seeds),
+        ]),
+    ),
+    must(
+        "myth",
+        Shape::Tables(&[
+            must("id", Shape::Id(NodeKind::Other)),
+            must("claim", at_most(70)),
+            must("truth", Shape::Words(Wording { length: Some((10, 60)), ..PLAIN })),
+            may("seed", Shape::Seeds),
+        ]),
+    ),
+    must(
+        "limit",
+        Shape::Tables(&[
+            must("id", Shape::Id(NodeKind::Other)),
+            must("text", TEXT),
+            may("seed", Shape::Seeds),
+        ]),
+    ),
+    must(
+        "call",
+        Shape::Tables(&[
+            must("id", Shape::Id(NodeKind::Other)),
+            may("urgent", Shape::Flag),
+            must("text", TEXT),
+            may("seed", Shape::Seeds),
+        ]),
+    ),
+    must(
+        "safety",
+        Shape::Table(&[
+            must("intro", TEXT),
+            must(
+                "question",
+                Shape::Tables(&[
+                    must("id", Shape::Id(NodeKind::Other)),
+                    must("kind", Shape::OneOf(&["harm", "urgent", "own"])),
+                    must("text", TEXT),
+                ]),
+            ),
+            must(
+                "reply",
+                Shape::Table(&[
+                    must("harm", TEXT),
+                    must("urgent", TEXT),
+                    must("own", TEXT),
+                    must("none", TEXT),
+                ]),
+            ),
+        ]),
+    ),
+];
+
+const HELPLINES: &[Key] = &[
+    must("verified_on", Shape::Date),
+    must(
+        "country",
+        Shape::Tables(&[
+            must("code", Shape::Words(QUOTED)),
+            must("name", Shape::Words(QUOTED)),
+            must(
+                "line",
+                Shape::Tables(&[
+                    must("name", Shape::Words(QUOTED)),
+                    must("serves", Shape::Words(QUOTED)),
+                    must("number", Shape::Words(QUOTED)),
+                    must("certainty", Shape::OneOf(&["A", "B"])),
+                ]),
+            ),
+        ]),
+    ),
+];
+
+const BANNED: &[Key] = &[must(
+    "phrase",
+    Shape::Tables(&[
+        must("words", Shape::Names),
+        must("scope", Shape::OneOf(&["any", "hurt"])),
+        must("why", Shape::Words(QUOTED)),
+        must("instead", Shape::Words(QUOTED)),
+    ]),
+)];

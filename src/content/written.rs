@@ -1,0 +1,94 @@
+//! The files as they are written: one serde type for every kind of file and table.
+//!
+//! The built-in copy is read from JSON and a person's own files from TOML, both through these
+//! types. They know the keys and nothing else: what the words may say is up to `rules`.
+
+mod exercise;
+mod guide;
+mod stage;
+
+use std::fmt;
+
+use serde::{Deserialize, de::DeserializeOwned};
+
+use crate::{
+    content::{
+        front_matter,
+        place::{Place, PlaceKind},
+    },
+    domain::RoleText,
+};
+
+pub use exercise::ExerciseFile;
+pub use guide::{GuideFile, HelplinesFile, day};
+pub use stage::{PageFile, PromptsFile, StageFile};
+
+/// One file, read.
+#[derive(Debug)]
+pub enum Sheet {
+    Guide(Box<GuideFile>),
+    Helplines(HelplinesFile),
+    Stage(StageFile),
+    Page(PageFile),
+    Exercise(Box<ExerciseFile>),
+    Prompts(PromptsFile),
+    /// A file that only the checks read.
+    Other,
+}
+
+impl Sheet {
+    /// Reads a file of the built-in copy.
+    pub fn from_json(place: Place<'_>, json: &str) -> Result<Sheet, serde_json::Error> {
+        Ok(match place.kind {
+            PlaceKind::Guide => Sheet::Guide(serde_json::from_str(json)?),
+            PlaceKind::Helplines => Sheet::Helplines(serde_json::from_str(json)?),
+            PlaceKind::Stage => Sheet::Stage(serde_json::from_str(json)?),
+            PlaceKind::Page => Sheet::Page(serde_json::from_str(json)?),
+            PlaceKind::Exercise => Sheet::Exercise(serde_json::from_str(json)?),
+            PlaceKind::Prompts => Sheet::Prompts(serde_json::from_str(json)?),
+            PlaceKind::Banned => Sheet::Other,
+        })
+    }
+
+    /// Reads a file as a writer left it.
+    pub fn from_source(place: Place<'_>, text: &str) -> Result<Sheet, toml::de::Error> {
+        fn toml<T: DeserializeOwned>(text: &str) -> Result<T, toml::de::Error> {
+            toml::from_str(text)
+        }
+        Ok(match place.kind {
+            PlaceKind::Guide => Sheet::Guide(toml(text)?),
+            PlaceKind::Helplines => Sheet::Helplines(toml(text)?),
+            PlaceKind::Stage => Sheet::Stage(toml(text)?),
+            PlaceKind::Page => {
+                let (front, body) = front_matter::split(text).unwrap_or(("", text));
+                Sheet::Page(PageFile { front: toml(front)?, body: body.to_owned() })
+            }
+            PlaceKind::Exercise => Sheet::Exercise(toml(text)?),
+            PlaceKind::Prompts => Sheet::Prompts(toml(text)?),
+            PlaceKind::Banned => Sheet::Other,
+        })
+    }
+}
+
+/// Words for any reader, or for each side.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ForReaders {
+    any: Option<String>,
+    hurt: Option<String>,
+    broke: Option<String>,
+}
+
+impl From<ForReaders> for RoleText {
+    fn from(words: ForReaders) -> RoleText {
+        RoleText { any: words.any, hurt: words.hurt, broke: words.broke }
+    }
+}
+
+/// The ids of the points of the source guide that a node carries.
+pub type Seeds = Vec<String>;
+
+/// Says why a built-in file was left out, in the words of the reader that refused it.
+pub fn reason(error: &impl fmt::Display) -> String {
+    error.to_string().replace('\n', " ")
+}

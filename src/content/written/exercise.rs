@@ -1,0 +1,164 @@
+//! An exercise with its fields, and where it comes from.
+
+use serde::Deserialize;
+
+use crate::{
+    content::written::Seeds,
+    domain::{Exercise, Field, FieldKind, NodeId, Role, Selection, Source, Strength, Visibility},
+};
+
+/// `exercises/<id>.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExerciseFile {
+    pub id: NodeId,
+    role: Role,
+    title: String,
+    why: String,
+    minutes: u8,
+    heat: u8,
+    visibility: VisibilityWord,
+    #[serde(default)]
+    intro: String,
+    #[serde(default)]
+    warning: String,
+    #[serde(default)]
+    settle: String,
+    #[serde(default)]
+    rating: bool,
+    #[serde(default)]
+    pub seed: Seeds,
+    section: Option<NodeId>,
+    source: SourceEntry,
+    field: Vec<FieldEntry>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum VisibilityWord {
+    Private,
+    Shared,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SourceEntry {
+    text: String,
+    strength: StrengthWord,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum StrengthWord {
+    Trial,
+    Study,
+    Practice,
+    #[serde(rename = "common sense")]
+    CommonSense,
+}
+
+/// A field of any kind. Which of its keys belong to which kind is for the checks to say: here the
+/// keys of another kind are passed over.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FieldEntry {
+    id: String,
+    kind: KindWord,
+    label: String,
+    #[serde(default)]
+    help: String,
+    #[serde(default)]
+    example: String,
+    #[serde(default)]
+    low: String,
+    #[serde(default)]
+    high: String,
+    #[serde(default)]
+    options: Vec<SelectionEntry>,
+    #[serde(default)]
+    columns: Vec<FieldEntry>,
+    #[serde(default)]
+    rows: Vec<SelectionEntry>,
+    #[serde(default)]
+    row_label: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum KindWord {
+    Line,
+    Text,
+    List,
+    Scale,
+    Choice,
+    Check,
+    Date,
+    Table,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SelectionEntry {
+    id: String,
+    label: String,
+}
+
+impl From<ExerciseFile> for Exercise {
+    fn from(file: ExerciseFile) -> Exercise {
+        Exercise {
+            id: file.id,
+            section: file.section,
+            role: file.role,
+            title: file.title,
+            why: file.why,
+            intro: file.intro,
+            minutes: file.minutes,
+            heat: file.heat,
+            visibility: match file.visibility {
+                VisibilityWord::Private => Visibility::Private,
+                VisibilityWord::Shared => Visibility::Shared,
+            },
+            warning: file.warning,
+            settle: file.settle,
+            rating: file.rating,
+            source: file.source.into(),
+            fields: file.field.into_iter().map(Field::from).collect(),
+        }
+    }
+}
+
+impl From<SourceEntry> for Source {
+    fn from(entry: SourceEntry) -> Source {
+        let strength = match entry.strength {
+            StrengthWord::Trial => Strength::Trial,
+            StrengthWord::Study => Strength::Study,
+            StrengthWord::Practice => Strength::Practice,
+            StrengthWord::CommonSense => Strength::CommonSense,
+        };
+        Source { text: entry.text, strength }
+    }
+}
+
+impl From<FieldEntry> for Field {
+    fn from(entry: FieldEntry) -> Field {
+        let kind = match entry.kind {
+            KindWord::Line => FieldKind::Line,
+            KindWord::Text => FieldKind::Text,
+            KindWord::List => FieldKind::List,
+            KindWord::Scale => FieldKind::Scale { low: entry.low, high: entry.high },
+            KindWord::Choice => FieldKind::Choice { options: selections(entry.options) },
+            KindWord::Check => FieldKind::Check { options: selections(entry.options) },
+            KindWord::Date => FieldKind::Date,
+            KindWord::Table => FieldKind::Table {
+                row_label: entry.row_label,
+                rows: selections(entry.rows),
+                columns: entry.columns.into_iter().map(Field::from).collect(),
+            },
+        };
+        Field { id: entry.id, label: entry.label, help: entry.help, example: entry.example, kind }
+    }
+}
+
+fn selections(entries: Vec<SelectionEntry>) -> Vec<Selection> {
+    entries.into_iter().map(|entry| Selection { id: entry.id, label: entry.label }).collect()
+}

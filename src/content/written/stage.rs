@@ -1,0 +1,152 @@
+//! The files of a stage: the stage itself, its pages and its prompts.
+
+use serde::Deserialize;
+
+use crate::{
+    content::written::{ForReaders, Seeds, exercise::SourceEntry},
+    domain::{NodeId, Page, Prompt, Role, Section, Sign, Stage, Step, WritingMode},
+};
+
+/// `stage.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StageFile {
+    pub id: NodeId,
+    title: String,
+    short: String,
+    #[serde(default)]
+    pub seed: Seeds,
+    summary: ForReaders,
+    pub section: Vec<SectionEntry>,
+    pub step: Vec<StepEntry>,
+    pub sign: Vec<SignEntry>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SectionEntry {
+    pub id: NodeId,
+    title: String,
+    #[serde(default)]
+    pub seed: Seeds,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StepEntry {
+    pub id: NodeId,
+    role: Role,
+    text: String,
+    exercise: Option<NodeId>,
+    #[serde(default)]
+    pub seed: Seeds,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SignEntry {
+    pub id: NodeId,
+    role: Role,
+    text: String,
+    #[serde(default)]
+    pub seed: Seeds,
+}
+
+impl From<StageFile> for Stage {
+    /// A stage without its pages, exercises and prompts, which are files of their own.
+    fn from(file: StageFile) -> Stage {
+        let section = |entry: SectionEntry| Section { id: entry.id, title: entry.title };
+        let step = |entry: StepEntry| Step {
+            id: entry.id,
+            role: entry.role,
+            text: entry.text,
+            exercise: entry.exercise,
+        };
+        let sign = |entry: SignEntry| Sign { id: entry.id, role: entry.role, text: entry.text };
+        Stage {
+            id: file.id,
+            title: file.title,
+            short: file.short,
+            summary: file.summary.into(),
+            sections: file.section.into_iter().map(section).collect(),
+            pages: Vec::new(),
+            steps: file.step.into_iter().map(step).collect(),
+            signs: file.sign.into_iter().map(sign).collect(),
+            exercises: Vec::new(),
+            prompts: Vec::new(),
+        }
+    }
+}
+
+/// A page: what stands between the `+++` lines, and the Markdown below.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PageFile {
+    pub front: PageFront,
+    pub body: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PageFront {
+    pub id: NodeId,
+    section: NodeId,
+    role: Role,
+    title: String,
+    minutes: u8,
+    heat: u8,
+    #[serde(default)]
+    pub seed: Seeds,
+    exercise: Option<NodeId>,
+    #[serde(default)]
+    links: Vec<NodeId>,
+    source: Option<SourceEntry>,
+}
+
+impl From<PageFile> for Page {
+    fn from(PageFile { front, body }: PageFile) -> Page {
+        Page {
+            id: front.id,
+            section: front.section,
+            role: front.role,
+            title: front.title,
+            minutes: front.minutes,
+            heat: front.heat,
+            source: front.source.map(Into::into),
+            exercise: front.exercise,
+            links: front.links,
+            body: body.trim().to_owned(),
+        }
+    }
+}
+
+/// `prompts.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PromptsFile {
+    pub prompt: Vec<PromptEntry>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PromptEntry {
+    pub id: NodeId,
+    role: Role,
+    heat: u8,
+    mode: WritingMode,
+    text: String,
+    #[serde(default)]
+    pub seed: Seeds,
+}
+
+impl From<PromptEntry> for Prompt {
+    fn from(entry: PromptEntry) -> Prompt {
+        Prompt {
+            id: entry.id,
+            role: entry.role,
+            heat: entry.heat,
+            mode: entry.mode,
+            text: entry.text,
+        }
+    }
+}
