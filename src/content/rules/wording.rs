@@ -13,6 +13,9 @@ use crate::{
     text::reading::{self, Reading},
 };
 
+/// After so many banned words in one text, one more tells a writer nothing.
+const ENOUGH: usize = 100;
+
 pub fn of_file(survey: &Survey<'_>, banned: &Banned, problems: &mut Vec<Problem>) {
     for said in &survey.said {
         let at = |line: usize, what: String, remedy: String| {
@@ -64,7 +67,7 @@ fn banned_words(
     banned: &Banned,
     problems: &mut Vec<Problem>,
 ) {
-    for hit in banned.find(&said.text, said.reader) {
+    for hit in banned.find(&said.text, said.reader).iter().take(ENOUGH) {
         problems.push(Problem::new(
             survey.file,
             said.line_at(hit.at),
