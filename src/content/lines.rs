@@ -20,7 +20,7 @@ impl Lines {
     }
 }
 
-/// The place in `raw`, a TOML string with its quotes or plain Markdown, of the byte at `offset` of
+/// The place in `raw`, a TOML string with its quotes, of the byte at `offset` of
 /// the text that it stands for.
 pub fn place_in_raw(raw: &str, offset: usize) -> usize {
     let quote = raw.chars().next().filter(|letter| matches!(letter, '"' | '\''));

@@ -174,7 +174,12 @@ impl<'a> Survey<'a> {
 impl Said<'_> {
     /// The line in the file of the byte at `offset` of the text.
     pub fn line_at(&self, offset: usize) -> usize {
-        self.line + newlines(&self.raw[..place_in_raw(self.raw, offset)])
+        let place = match self.text {
+            // The words of a page are the file itself; those of TOML stand there in quotes.
+            Cow::Borrowed(text) => offset.min(text.len()),
+            Cow::Owned(_) => place_in_raw(self.raw, offset),
+        };
+        self.line + newlines(&self.raw[..place])
     }
 }
 

@@ -13,6 +13,9 @@ use crate::{
     text::reading::{self, Reading},
 };
 
+/// After so many banned words in one text, one more tells a writer nothing.
+const ENOUGH: usize = 100;
+
 pub fn of_file(survey: &Survey<'_>, banned: &Banned, problems: &mut Vec<Problem>) {
     for said in &survey.said {
         let at = |line: usize, what: String, remedy: String| {
@@ -64,7 +67,7 @@ fn banned_words(
     banned: &Banned,
     problems: &mut Vec<Problem>,
 ) {
-    for hit in banned.find(&said.text, said.reader) {
+    for hit in banned.find(&said.text, said.reader).iter().take(ENOUGH) {
         problems.push(Problem::new(
             survey.file,
             said.line_at(hit.at),
@@ -83,22 +86,21 @@ fn marks(survey: &Survey<'_>, said: &Said<'_>, problems: &mut Vec<Problem>) {
         ("<", "a sign of HTML", "use plain Markdown"),
         ("|", "a sign of a table", "use a list"),
     ];
-    let mut found: Vec<(usize, &str, &str)> = SIGNS
-        .iter()
-        .filter_map(|(sign, what, remedy)| Some((said.text.find(sign)?, *what, *remedy)))
-        .collect();
-    let inside_a_line = |at: usize| {
-        let line = said.text[..at].rsplit('\n').next().unwrap_or_default();
+    let text = &*said.text;
+    let inside_a_line = |at: &usize| {
+        let line = text[..*at].rsplit('\n').next().unwrap_or_default();
         !line.trim().is_empty()
     };
-    let mut dashes = said.text.match_indices(" - ");
-    if let Some((at, _)) = dashes.find(|(at, _)| inside_a_line(*at)) {
-        found.push((at, "a hyphen for a dash", "use an en dash or a full stop"));
-    }
     let picture = |letter: char| matches!(letter, '\u{2600}'..='\u{27bf}' | '\u{1f000}'..);
-    if let Some(at) = said.text.find(picture) {
-        found.push((at, "a picture sign", "use words"));
+    let places = |sign: &'static str| text.match_indices(sign).map(|(at, _)| at).take(ENOUGH);
+    let mut found: Vec<(usize, &str, &str)> = Vec::new();
+    for &(sign, what, remedy) in SIGNS {
+        found.extend(places(sign).map(|at| (at, what, remedy)));
     }
+    let dashes = places(" - ").filter(inside_a_line);
+    found.extend(dashes.map(|at| (at, "a hyphen for a dash", "use an en dash or a full stop")));
+    let pictures = text.match_indices(picture).map(|(at, _)| at).take(ENOUGH);
+    found.extend(pictures.map(|at| (at, "a picture sign", "use words")));
     problems.extend(found.into_iter().map(|(at, what, remedy)| {
         let what = format!("`{}` holds {what}", said.key);
         Problem::new(survey.file, said.line_at(at), what, remedy)

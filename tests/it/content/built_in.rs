@@ -30,7 +30,7 @@ fn the_built_in_content_is_valid() {
 #[test]
 fn the_guide_is_easy_to_read() {
     let mean = content::check(&content_folder()).counts.mean_grade();
-    assert!(mean < 5.0, "the mean reading grade is {mean:.1}");
+    assert!(mean <= 5.0, "the mean reading grade is {mean:.1}");
 }
 
 /// The two points of the source guide that are dropped on purpose: captions of pictures.

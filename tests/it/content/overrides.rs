@@ -115,6 +115,25 @@ const PLACES: [&str; 7] = [
     "en/steady/exercises/steady.a1.toml",
 ];
 
+#[test]
+fn a_file_nested_without_end_is_told_like_any_other() {
+    let deep = 100_000;
+    for text in [
+        "a = ".to_owned() + &"[".repeat(deep),
+        "a = ".to_owned() + &"{a=".repeat(deep),
+        "a.".repeat(deep) + "a = 1",
+        format!("[{}a]", "a.".repeat(deep)),
+        "[[".repeat(deep),
+        "welcome.".repeat(deep) + "text = []",
+    ] {
+        survives("en/guide.toml", text.as_bytes());
+        survives("en/steady/pages/first.md", format!("+++\n{text}\n+++\n").as_bytes());
+    }
+    let body = format!("+++\n+++\n{}", "> - journey ".repeat(60_000));
+    survives("en/steady/pages/first.md", body.as_bytes());
+    survives("en/steady/prompts.toml", "[[prompt]]\n".repeat(20_000).as_bytes());
+}
+
 /// What breaks files by hand or by accident.
 const PIECES: &[&[u8]] = &[
     b"",
