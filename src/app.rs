@@ -1,5 +1,6 @@
 //! The whole program as one value: keys become actions, actions change it, it draws itself.
 
+mod opening;
 mod places;
 mod saving;
 mod view;
@@ -10,10 +11,10 @@ use crossterm::event::KeyEvent;
 
 use crate::{
     domain::{Day, Guide, Ids, Role, Stamp, Workbook},
-    screens::{Screen, ask::Ask, entry, exercise::ExerciseScreen, recovery, today, welcome},
+    screens::{Screen, entry, exercise::ExerciseScreen, today},
     ui::{
         Mode, Theme,
-        action::{Action, Choice, Command, Ctx, Effect, Flow, Opened, Place, Shelf},
+        action::{Action, Choice, Command, Ctx, Effect, Flow, Place, Shelf},
         resolve,
     },
 };
@@ -118,7 +119,7 @@ impl App {
     pub fn update(&mut self, now: Stamp, action: Action) -> Vec<Effect> {
         self.now = now;
         let mut effects = Vec::new();
-        if matches!(self.screens[..], [Screen::Opening]) && is_personal(&action) {
+        if matches!(self.screens[..], [Screen::Opening]) && opening::waits(&action) {
             self.early.push(action);
             return effects;
         }
@@ -240,7 +241,7 @@ impl App {
         if matches!(self.top(), Screen::Welcome(_)) {
             return self.pass(Command::Back, effects);
         }
-        let closed_inside = self.with_top(effects, |top, ctx| top.back(ctx));
+        let closed_inside = self.with_top(effects, Screen::back);
         if !closed_inside {
             self.pop(effects);
         }
@@ -266,7 +267,7 @@ impl App {
 
     /// Closes the top screen; what was being typed in it is kept in the workbook.
     fn close_top(&mut self, effects: &mut Vec<Effect>) {
-        self.with_top(effects, |top, ctx| top.commit(ctx));
+        self.with_top(effects, Screen::commit);
         self.screens.pop();
         if self.screens.is_empty() {
             self.screens.push(Screen::Today(today::Today::default()));
@@ -299,38 +300,6 @@ impl App {
 
     fn refresh(&mut self, effects: &mut Vec<Effect>) {
         self.with_top(effects, |top, ctx| top.refresh(ctx));
-    }
-
-    /// The guide and the workbook were read.
-    fn opened(&mut self, opened: Opened, effects: &mut Vec<Effect>) {
-        self.guide = opened.guide;
-        self.folder = opened.folder;
-        self.read_only = opened.read_only;
-        self.notice = opened.notices.into_iter().next();
-        match opened.workbook {
-            Err(damage) => {
-                self.screens = vec![Screen::Recovery(recovery::Recovery::from(damage))];
-                self.read_only =
-                    Some("Nothing can be written until the workbook is mended".to_owned());
-                self.early.clear();
-            }
-            Ok(workbook) => {
-                self.workbook = workbook;
-                self.screens = vec![Screen::Today(today::Today::default())];
-                if self.workbook.profile.welcomed.is_none() && self.workbook.journal.is_empty() {
-                    self.screens.push(Screen::Welcome(welcome::Welcome::default()));
-                }
-                if let Some(draft) = opened.draft.filter(|_| self.read_only.is_none()) {
-                    let when = draft.at.format("%-d %B at %H:%M").to_string();
-                    self.screens.push(Screen::Ask(Ask::draft(draft, &when)));
-                    self.early.clear();
-                }
-            }
-        }
-        effects.push(Effect::ChooseTheme);
-        for action in std::mem::take(&mut self.early) {
-            effects.extend(self.update(self.now, action));
-        }
     }
 
     fn leaves_on_esc(&mut self, command: Command) -> bool {
@@ -401,22 +370,5 @@ impl App {
 
     fn go(&mut self, place: Place, effects: &mut Vec<Effect>) {
         places::go(self, place, effects);
-    }
-}
-
-/// Whether an action is the person's own, which waits until the workbook is read. Leaving does not.
-fn is_personal(action: &Action) -> bool {
-    match action {
-        Action::Do(command) => {
-            !matches!(command, Command::Leave | Command::Stop | Command::Cover | Command::Repaint)
-        }
-        Action::Type(_) | Action::Paste(_) => true,
-        Action::Resize { .. }
-        | Action::Opened(_)
-        | Action::Saved(_)
-        | Action::DraftKept(_)
-        | Action::Indexed(_)
-        | Action::Due
-        | Action::Closed => false,
     }
 }

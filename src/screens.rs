@@ -106,7 +106,6 @@ impl Screen {
     /// Its name in the header, under what it belongs to.
     pub fn name(&self, guide: &Guide) -> String {
         match self {
-            Screen::Opening => String::new(),
             Screen::Welcome(_) => "Welcome".to_owned(),
             Screen::Today(_) => "Today".to_owned(),
             Screen::Stage(screen) => stage_name(guide, &screen.stage),
@@ -120,7 +119,7 @@ impl Screen {
             Screen::Journal(screen) if screen.trash => "Trash".to_owned(),
             Screen::Journal(_) | Screen::Entry(_) => "Journal".to_owned(),
             Screen::Find(_) => "Find".to_owned(),
-            Screen::Palette(_) | Screen::Ask(_) => String::new(),
+            Screen::Opening | Screen::Palette(_) | Screen::Ask(_) => String::new(),
             Screen::Settings(_) => "Settings".to_owned(),
             Screen::Help(_) => "Help".to_owned(),
             Screen::Safety(_) => "A private check".to_owned(),

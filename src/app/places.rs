@@ -112,7 +112,7 @@ fn screen_at(
             Screen::Exercise(Box::new(ExerciseScreen::showing(exercise, &id, ctx)))
         }),
         Place::Answers => Screen::Answers(Answers::default()),
-        Place::Question(id) => Screen::Answers(Answers::showing(&guide, &id)),
+        Place::Question(id) => Screen::Answers(Answers::showing(&guide, &id, reader)),
         Place::Journal => Screen::Journal(Box::new(Journal::open(&app.workbook, false))),
         Place::Trash => Screen::Journal(Box::new(Journal::open(&app.workbook, true))),
         Place::Entry(id) => {

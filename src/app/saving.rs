@@ -52,6 +52,11 @@ impl Saving {
         self.drop_draft = false;
     }
 
+    /// A draft of last time is on the disk.
+    pub fn found_draft(&mut self) {
+        self.drafted = true;
+    }
+
     pub fn is_dirty(&self) -> bool {
         self.dirty.is_some() || self.under_way
     }
@@ -177,7 +182,6 @@ impl App {
                 }
             }
         });
-        self.saving.drafted = true;
         self.saving.drop_draft = true;
         self.saving.typing = None;
         let told = if trash { "Moved to the trash" } else { "Kept" };

@@ -30,7 +30,7 @@ impl App {
         let caret = if self.covered {
             self.draw_cover(area, buf)
         } else if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-            self.draw_too_small(area, buf)
+            Some(self.draw_too_small(area, buf))
         } else {
             self.draw_screens(area, buf)
         };
@@ -149,7 +149,7 @@ impl App {
         buf.set_line(area.x, y, &Line::from(spans), area.width);
     }
 
-    fn draw_too_small(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    fn draw_too_small(&self, area: Rect, buf: &mut Buffer) -> Position {
         let (columns, rows) = SMALLEST;
         let words = format!(
             "This window is {} by {}. It needs {columns} by {rows}. Make it larger, or press ^X to leave. \
@@ -160,7 +160,7 @@ impl App {
         for (y, line) in (area.y..area.bottom()).zip(lines) {
             buf.set_line(area.x, y, &line, area.width);
         }
-        Some(Position { x: area.x, y: area.y })
+        Position { x: area.x, y: area.y }
     }
 
     /// The month, as any calendar shows it. Nothing of the program is visible.

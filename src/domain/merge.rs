@@ -6,7 +6,7 @@ use std::{
     sync::Arc,
 };
 
-use crate::domain::{Entry, Kept, Mark, RecordId, Records, Sitting, Words, Workbook};
+use crate::domain::{Entry, Kept, RecordId, Records, Sitting, Words, Workbook};
 
 /// A merged workbook, and how many clashes kept both versions.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,10 +27,10 @@ pub fn merge(base: &Workbook, ours: &Workbook, theirs: &Workbook) -> Merged {
     workbook.saves = ours.saves.max(theirs.saves);
     workbook.gone.extend(theirs.gone.iter().cloned());
     workbook.journal =
-        records(&base.journal, &ours.journal, &theirs.journal, twin_entry, &mut clashes);
+        records(&base.journal, &ours.journal, &theirs.journal, Some(twin_entry), &mut clashes);
     workbook.sittings =
-        records(&base.sittings, &ours.sittings, &theirs.sittings, twin_sitting, &mut clashes);
-    workbook.marks = records(&base.marks, &ours.marks, &theirs.marks, no_twin, &mut clashes);
+        records(&base.sittings, &ours.sittings, &theirs.sittings, Some(twin_sitting), &mut clashes);
+    workbook.marks = records(&base.marks, &ours.marks, &theirs.marks, None, &mut clashes);
     for id in &workbook.gone {
         workbook.journal.remove(id);
         workbook.sittings.remove(id);
@@ -60,7 +60,7 @@ fn records<T: Kept + Clone + PartialEq>(
     base: &Records<T>,
     ours: &Records<T>,
     theirs: &Records<T>,
-    twin: fn(&T) -> Option<T>,
+    twin: Option<fn(&T) -> T>,
     clashes: &mut usize,
 ) -> Records<T> {
     if base == theirs {
@@ -83,7 +83,8 @@ fn records<T: Kept + Clone + PartialEq>(
         }
         if was == Some(ours) {
             merged.insert(id.clone(), Arc::clone(theirs));
-        } else if let Some(twin) = twin(theirs) {
+        } else if let Some(twin) = twin {
+            let twin = twin(theirs);
             if !merged.contains_key(twin.id()) {
                 *clashes += 1;
                 merged.insert(twin.id().clone(), Arc::new(twin));
@@ -96,17 +97,13 @@ fn records<T: Kept + Clone + PartialEq>(
 }
 
 /// Their version beside ours, under an id that is the same whenever this is merged.
-fn twin_entry(theirs: &Entry) -> Option<Entry> {
+fn twin_entry(theirs: &Entry) -> Entry {
     let title = format!("{} (other copy)", theirs.heading());
-    Some(Entry { id: twin_id(&theirs.id, theirs), title: Words::from(title), ..theirs.clone() })
+    Entry { id: twin_id(&theirs.id, theirs), title: Words::from(title), ..theirs.clone() }
 }
 
-fn twin_sitting(theirs: &Sitting) -> Option<Sitting> {
-    Some(Sitting { id: twin_id(&theirs.id, theirs), ..theirs.clone() })
-}
-
-fn no_twin(_theirs: &Mark) -> Option<Mark> {
-    None
+fn twin_sitting(theirs: &Sitting) -> Sitting {
+    Sitting { id: twin_id(&theirs.id, theirs), ..theirs.clone() }
 }
 
 fn twin_id<T: Kept>(id: &RecordId, theirs: &T) -> RecordId {
@@ -134,7 +131,9 @@ mod tests {
 
     fn workbook(entries: &[Arc<Entry>]) -> Workbook {
         let mut workbook = Workbook::default();
-        entries.iter().for_each(|entry| workbook.journal.put(Arc::clone(entry)));
+        for entry in entries {
+            workbook.journal.put(Arc::clone(entry));
+        }
         workbook
     }
 

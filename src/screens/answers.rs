@@ -3,7 +3,7 @@
 pub mod view;
 
 use crate::{
-    domain::{Guide, NodeId},
+    domain::{Guide, NodeId, Role},
     screens::{Screen, page::follow},
     ui::{
         action::{Command, Ctx, Flow, Place},
@@ -31,16 +31,16 @@ pub enum Row {
 
 impl Answers {
     /// Opened at a question or myth.
-    pub fn showing(guide: &Guide, id: &NodeId) -> Answers {
+    pub fn showing(guide: &Guide, id: &NodeId, reader: Option<Role>) -> Answers {
         let mut screen = Answers { open: Some(id.clone()), ..Answers::default() };
         let here =
             |row: &Row| matches!(row, Row::Question(other) | Row::Myth(other) if other == id);
-        screen.cursor = Cursor::at(rows(guide, &screen).iter().position(here).unwrap_or(0));
+        screen.cursor = Cursor::at(rows(guide, &screen, reader).iter().position(here).unwrap_or(0));
         screen
     }
 
     pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        let rows = rows(ctx.guide, self);
+        let rows = rows(ctx.guide, self, ctx.reader);
         match command {
             Command::Up => self.cursor.step(-1, rows.len()),
             Command::Down => self.cursor.step(1, rows.len()),
@@ -54,7 +54,7 @@ impl Answers {
                     self.open = None;
                 }
                 Some(Row::Question(id) | Row::Myth(id)) => {
-                    *self = Answers::showing(ctx.guide, &id.clone());
+                    *self = Answers::showing(ctx.guide, &id.clone(), ctx.reader);
                 }
                 Some(Row::Link(id)) => return follow(ctx.guide, id),
                 Some(Row::Takeaway(stage)) => return Flow::Go(Place::Stage(stage.clone())),
@@ -66,13 +66,15 @@ impl Answers {
     }
 }
 
-/// What can be chosen.
-pub fn rows(guide: &Guide, screen: &Answers) -> Vec<Row> {
+/// What can be chosen. A link is shown only to those its node speaks to.
+pub fn rows(guide: &Guide, screen: &Answers, reader: Option<Role>) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     for question in &guide.questions {
         rows.push(Row::Question(question.id.clone()));
         if screen.open.as_ref() == Some(&question.id) {
-            let links = question.links.iter().filter(|id| guide.node(id).is_some());
+            let fits =
+                |id: &&NodeId| guide.node(id).is_some_and(|node| node.role().speaks_to(reader));
+            let links = question.links.iter().filter(fits);
             rows.extend(links.cloned().map(Row::Link));
         }
     }

@@ -1,4 +1,4 @@
-//! Help: when to call today, helplines, the private safety check, what this cannot do.
+//! Help: helplines, when to call today, the private safety check, what this cannot do.
 
 pub mod view;
 
@@ -22,11 +22,9 @@ pub enum Row {
     Safety,
     Answers,
     Keys,
-    /// The words at the end, so that they can be reached.
-    Limits,
 }
 
-pub const ROWS: [Row; 5] = [Row::Country, Row::Safety, Row::Answers, Row::Keys, Row::Limits];
+pub const ROWS: [Row; 4] = [Row::Country, Row::Safety, Row::Answers, Row::Keys];
 
 impl Help {
     pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
@@ -44,7 +42,6 @@ impl Help {
                 Row::Safety => return Flow::Go(Place::Safety),
                 Row::Answers => return Flow::Go(Place::Answers),
                 Row::Keys => return Flow::Go(Place::Keys),
-                Row::Limits => (),
             },
             _ => (),
         }

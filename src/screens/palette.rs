@@ -11,6 +11,7 @@ use nucleo_matcher::{
 
 use crate::{
     screens::{Screen, place_of},
+    text::fold::fold,
     ui::{
         Mode,
         action::{Command, Ctx, Flow, Place},
@@ -98,17 +99,26 @@ impl Palette {
         let pattern = Pattern::parse(query.trim(), CaseMatching::Ignore, Normalization::Smart);
         let mut matcher = Matcher::new(Config::DEFAULT);
         let mut letters = Vec::new();
-        let mut scored: Vec<(u32, Offer)> = offers
+        let typed = fold(query.trim());
+        // What holds the typed words as they stand comes before what only holds their letters.
+        let mut scored: Vec<((bool, u32), Offer)> = offers
             .into_iter()
             .filter_map(|offer| {
+                let literal = fold(&offer.name).contains(&typed);
                 let name = Utf32Str::new(&offer.name, &mut letters);
-                pattern.score(name, &mut matcher).map(|score| (score, offer))
+                let score = pattern.score(name, &mut matcher);
+                let score = score.or(literal.then_some(0))?;
+                Some(((literal, score), offer))
             })
             .collect();
         scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
         self.found = scored.into_iter().map(|(_, offer)| offer).collect();
     }
 }
+
+/// Places that have no key of their own everywhere.
+const PLACES: &[(&str, Place)] =
+    &[("The trash", Place::Trash), ("A private safety check", Place::Safety)];
 
 /// Commands of the screen below, the commands that work everywhere, then places.
 fn offers(below: Mode, ctx: &Ctx<'_>) -> Vec<Offer> {
@@ -121,12 +131,22 @@ fn offers(below: Mode, ctx: &Ctx<'_>) -> Vec<Offer> {
         );
         let known = offers.iter().any(|offer| offer.act == Act::Do(row.command));
         let stage = matches!(row.command, Command::GoStage(_));
-        if row.help.is_empty() || moving || known || stage || row.command == Command::GoPalette {
+        if row.help.is_empty()
+            || moving
+            || known
+            || stage
+            || matches!(row.command, Command::GoPalette | Command::GoTrash)
+        {
             continue;
         }
         let key = row.keys.first().map(|key| key.label()).unwrap_or_default();
         offers.push(Offer { name: row.help.to_owned(), key, act: Act::Do(row.command) });
     }
+    offers.extend(PLACES.iter().map(|(name, place)| Offer {
+        name: (*name).to_owned(),
+        key: String::new(),
+        act: Act::Go(place.clone()),
+    }));
     let nodes = ctx.guide.nodes().filter(|node| node.role().speaks_to(ctx.reader));
     for node in nodes {
         let kind = match node {

@@ -48,7 +48,7 @@ impl Settings {
             Command::Top | Command::PageUp => self.cursor.step(isize::MIN, SETTINGS.len()),
             Command::Bottom | Command::PageDown => self.cursor.step(isize::MAX, SETTINGS.len()),
             Command::Open | Command::Tick | Command::Right => {
-                return self.change(ctx, SETTINGS[self.cursor.item.min(SETTINGS.len() - 1)]);
+                return Settings::change(ctx, SETTINGS[self.cursor.item.min(SETTINGS.len() - 1)]);
             }
             Command::Left => return Flow::Pop,
             _ => (),
@@ -67,7 +67,7 @@ impl Settings {
         Flow::Stay
     }
 
-    fn change(&self, ctx: &mut Ctx<'_>, setting: Setting) -> Flow<Screen> {
+    fn change(ctx: &mut Ctx<'_>, setting: Setting) -> Flow<Screen> {
         match setting {
             Setting::Trash => return Flow::Go(Place::Trash),
             _ if !ctx.may_write() => return Flow::Stay,

@@ -26,7 +26,7 @@ pub fn today(options: &Options) -> anyhow::Result<ExitCode> {
     let guide = content::load(options.content.as_deref()).guide;
     let workbook = match read(places(options)?) {
         Found::Workbook { workbook, .. } => workbook,
-        Found::Damaged(damage) => return refuse(&damage.reason),
+        Found::Damaged(damage) => return Ok(refuse(&damage.reason)),
     };
     let profile = &workbook.profile;
     let today = Day::of(clock::now(), profile.day_start);
@@ -75,10 +75,10 @@ fn keep(options: &Options, text: &str) -> anyhow::Result<ExitCode> {
     let mut store = store(places(options)?);
     let (mut workbook, read_only) = match store.read() {
         Found::Workbook { workbook, read_only, .. } => (workbook, read_only),
-        Found::Damaged(damage) => return refuse(&damage.reason),
+        Found::Damaged(damage) => return Ok(refuse(&damage.reason)),
     };
     if let Some(why) = read_only {
-        return refuse(&format!("{why}. Nothing was kept"));
+        return Ok(refuse(&format!("{why}. Nothing was kept")));
     }
     let now = clock::now();
     let day = Day::of(now, workbook.profile.day_start);
@@ -93,33 +93,21 @@ fn keep(options: &Options, text: &str) -> anyhow::Result<ExitCode> {
 /// Checks content and prints every problem.
 pub fn check(dir: Option<&Path>) -> anyhow::Result<ExitCode> {
     let mut out = io::stdout().lock();
-    let problems = match dir {
-        Some(dir) => {
-            let report = content::check(dir);
-            for problem in &report.problems {
-                writeln!(out, "{problem}")?;
-            }
-            if report.problems.is_empty() {
-                writeln!(out, "{}", report.counts)?;
-            }
-            report.problems.len()
-        }
-        None => {
-            let loaded = content::load(None);
-            for problem in &loaded.problems {
-                writeln!(out, "{problem}")?;
-            }
-            if loaded.problems.is_empty() {
-                writeln!(
-                    out,
-                    "The built-in content is whole. Name a folder to check its words too."
-                )?;
-            }
-            loaded.problems.len()
-        }
+    let (problems, whole) = if let Some(dir) = dir {
+        let report = content::check(dir);
+        (report.problems, report.counts.to_string())
+    } else {
+        let whole = "The built-in content is whole. Name a folder to check its words too.";
+        (content::load(None).problems, whole.to_owned())
     };
+    for problem in &problems {
+        writeln!(out, "{problem}")?;
+    }
+    if problems.is_empty() {
+        writeln!(out, "{whole}")?;
+    }
     out.flush()?;
-    Ok(if problems == 0 { ExitCode::SUCCESS } else { ExitCode::from(FAILED) })
+    Ok(if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(FAILED) })
 }
 
 /// Tells where things are and how they stand, without a private word.
@@ -196,7 +184,7 @@ fn mode(_found: &std::fs::Metadata) -> String {
     String::new()
 }
 
-fn refuse(why: &str) -> anyhow::Result<ExitCode> {
+fn refuse(why: &str) -> ExitCode {
     let _ = writeln!(io::stderr(), "trust-guide: {why}");
-    Ok(ExitCode::from(REFUSED))
+    ExitCode::from(REFUSED)
 }

@@ -25,6 +25,9 @@ use trust_guide::{
 /// A Monday evening.
 pub const NOW: &str = "2026-11-23T19:57:00+01:00";
 
+/// How long after the last key a test goes on waiting for what is due.
+const LONGEST_WAIT: Duration = Duration::from_secs(5);
+
 /// A world without a disk: saves are kept here, and can be made to fail.
 pub struct Script {
     pub now: Stamp,
@@ -69,11 +72,11 @@ impl World for Script {
             return Ok(event);
         }
         match patience {
-            Some(wait) => {
+            Some(wait) if wait < LONGEST_WAIT => {
                 self.now += wait;
                 Ok(Event::Silence)
             }
-            None => Err(io::ErrorKind::UnexpectedEof.into()),
+            Some(_) | None => Err(io::ErrorKind::UnexpectedEof.into()),
         }
     }
 
@@ -137,7 +140,9 @@ impl Play {
         let mut app = App::new(7, world.now, (columns, rows), theme);
         app.update(world.now, Action::Opened(Box::new(opened)));
         let terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
-        Play { app, world, terminal }
+        let mut play = Play { app, world, terminal };
+        play.settle();
+        play
     }
 
     /// A workbook that was welcomed, in a role.
@@ -188,10 +193,6 @@ impl Play {
             lines.push(line.trim_end().to_owned());
         }
         lines.join("\n") + "\n"
-    }
-
-    pub fn buffer(&self) -> &ratatui::buffer::Buffer {
-        self.terminal.backend().buffer()
     }
 }
 

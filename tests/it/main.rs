@@ -6,10 +6,14 @@
     clippy::disallowed_methods,
     reason = "a test that cannot go on should stop, and may write its own files"
 )]
+// `UPDATE_EXPECT=1` writes every expected screen with these.
+#![allow(clippy::needless_raw_string_hashes, reason = "the tool that updates them writes them so")]
 
 mod content;
 mod editor;
 mod harness;
+mod laws;
+mod screens;
 mod tidy;
 
 #[test]

@@ -16,8 +16,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("Local::now", &["shell"]),
     ("Utc::now", &["shell"]),
     ("SystemTime", &["shell"]),
-    ("std::env", &["shell"]),
-    ("env::", &["shell", "content"]),
+    ("std::env", &["shell", "main"]),
+    ("env::", &["shell", "content", "main"]),
     // Content is turned into JSON when the program is built, so that it starts fast.
     ("serde_json", &["store", "content"]),
     ("toml::", &["content"]),
@@ -167,6 +167,7 @@ fn uses(source: &str) -> Vec<String> {
             Some(group) => found.extend(top_level(group).iter().map(|item| leading_name(item))),
         }
     }
+    found.retain(|name| !name.is_empty());
     found
 }
 

@@ -68,8 +68,8 @@ impl ExerciseScreen {
             (Spot::Option(option) | Spot::Cell { option: Some(option), .. }, _) => {
                 self.set(ctx, field, &spot, held.toggled(option));
             }
-            (Spot::Cell { .. }, Some(FieldKind::Choice { .. })) => self.nudge(ctx, exercise, 1),
-            (_, Some(FieldKind::Scale { .. })) => self.nudge(ctx, exercise, 1),
+            (Spot::Cell { .. }, Some(FieldKind::Choice { .. }))
+            | (_, Some(FieldKind::Scale { .. })) => self.nudge(ctx, exercise, 1),
             _ => self.open_spot(ctx, exercise),
         }
     }
@@ -120,13 +120,12 @@ impl ExerciseScreen {
             Some(field) if matches!(field.kind, FieldKind::List | FieldKind::Table { .. }) => {
                 self.add(ctx, field);
             }
-            Some(_) => (),
             None if self.sitting.answered() > 0 => {
                 self.sitting = Arc::new(fresh(&self.exercise, ctx));
                 self.part = 0;
                 ctx.tell("A fresh page. The earlier answers are kept: p shows them");
             }
-            None => (),
+            Some(_) | None => (),
         }
         Flow::Stay
     }
@@ -216,14 +215,10 @@ impl ExerciseScreen {
                     self.writing = Some(writing);
                 }
             }
-            Command::NextPane => {
+            Command::NextPane | Command::PreviousPane => {
+                let step = if command == Command::NextPane { 1 } else { -1 };
                 if self.finish_writing(ctx, exercise, false) {
-                    self.step(exercise, 1);
-                }
-            }
-            Command::PreviousPane => {
-                if self.finish_writing(ctx, exercise, false) {
-                    self.step(exercise, -1);
+                    self.step(exercise, step);
                 }
             }
             Command::Open => self.write_on(ctx, exercise),
@@ -265,12 +260,12 @@ impl ExerciseScreen {
                 return self.finish_line(ctx, field, &writing.spot, &text);
             }
             (Some(FieldKind::Date), _) => match read_day(&text, ctx.today) {
-                Some(day) => Answer::Date(day),
-                None if leaving => {
+                Ok(day) => Answer::Date(day),
+                Err(NotADay) if leaving => {
                     ctx.tell("That was not a date, so the date stays as it was");
                     return true;
                 }
-                None => {
+                Err(NotADay) => {
                     let trouble = "A date looks like 2026-12-01. Also: today, tomorrow, +7";
                     self.writing = Some(Writing { trouble: Some(trouble.to_owned()), ..writing });
                     return false;
@@ -289,7 +284,7 @@ impl ExerciseScreen {
         let words = Words::from(text.trim());
         match spot {
             Spot::Item(place) if words.is_blank() && *place < lines.len() => {
-                drop(lines.remove(*place))
+                drop(lines.remove(*place));
             }
             Spot::Item(place) if *place < lines.len() => lines[*place] = words,
             _ if words.is_blank() => (),
@@ -311,19 +306,22 @@ fn blank_cell(field: &Field, column: &str) -> Answer {
     }
 }
 
+/// Words that are no date.
+struct NotADay;
+
 /// A date as people write it: `2026-12-01`, `today`, `tomorrow`, `+7`, or nothing at all.
-/// The outer `None` is something that cannot be read.
-fn read_day(text: &str, today: Day) -> Option<Option<Day>> {
+/// `Err` is something that cannot be read.
+fn read_day(text: &str, today: Day) -> Result<Option<Day>, NotADay> {
     let text = text.trim().to_lowercase();
     match text.as_str() {
-        "" => Some(None),
-        "today" => Some(Some(today)),
-        "tomorrow" => Some(Some(today.plus(1))),
-        "yesterday" => Some(Some(today.plus(-1))),
+        "" => Ok(None),
+        "today" => Ok(Some(today)),
+        "tomorrow" => Ok(Some(today.plus(1))),
+        "yesterday" => Ok(Some(today.plus(-1))),
         _ => match text.strip_prefix('+').map(str::parse::<u16>) {
-            Some(Ok(days)) => Some(Some(today.plus(i64::from(days)))),
-            Some(Err(_)) => None,
-            None => Day::parse(&text).map(Some),
+            Some(Ok(days)) => Ok(Some(today.plus(i64::from(days)))),
+            Some(Err(_)) => Err(NotADay),
+            None => Day::parse(&text).map(Some).ok_or(NotADay),
         },
     }
 }

@@ -14,7 +14,30 @@ use crate::{
 pub fn draw(help: &Help, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let theme = scene.theme;
     let mut outline = Outline::new(usize::from(area.width.min(72)), theme);
-    outline.words("Call someone today if", theme.heading());
+    for row in ROWS {
+        match row {
+            Row::Country => {
+                helplines(&mut outline, scene);
+                when_to_call(&mut outline, scene);
+            }
+            Row::Safety => {
+                outline.label("more");
+                outline.item("", "A private safety check. Nothing of it is kept", "", theme.text());
+            }
+            Row::Answers => outline.item("", "Questions and answers", "A", theme.text()),
+            Row::Keys => outline.item("", "The keys that work here", "?", theme.text()),
+        }
+    }
+    outline.label("what this program cannot do");
+    for limit in &scene.guide.limits {
+        outline.words(&format!("· {}", limit.text), theme.text());
+    }
+    outline.draw(&help.cursor, area, buf)
+}
+
+fn when_to_call(outline: &mut Outline, scene: &Scene<'_>) {
+    let theme = scene.theme;
+    outline.label("call someone today if");
     let (urgent, other): (Vec<_>, Vec<_>) = scene.guide.calls.iter().partition(|call| call.urgent);
     for call in urgent {
         outline.words(&format!("! {}", call.text), theme.urgent());
@@ -22,36 +45,6 @@ pub fn draw(help: &Help, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Opt
     for call in other {
         outline.words(&format!("· {}", call.text), theme.text());
     }
-    for row in ROWS {
-        match row {
-            Row::Country => helplines(&mut outline, scene),
-            Row::Safety => {
-                outline.label("more");
-                outline.item("", "A private safety check. Nothing of it is kept", "", theme.text());
-            }
-            Row::Answers => outline.item("", "Questions and answers", "A", theme.text()),
-            Row::Keys => outline.item("", "The keys that work here", "?", theme.text()),
-            Row::Limits => {
-                outline.label("what this program cannot do");
-                for (place, limit) in scene.guide.limits.iter().enumerate() {
-                    if place == 0 {
-                        outline.item("", &limit.text, "", theme.text());
-                    } else {
-                        outline.words(&format!("· {}", limit.text), theme.text());
-                    }
-                }
-                if scene.guide.limits.is_empty() {
-                    outline.item(
-                        "",
-                        "This is not therapy and cannot see danger.",
-                        "",
-                        theme.text(),
-                    );
-                }
-            }
-        }
-    }
-    outline.draw(&help.cursor, area, buf)
 }
 
 /// The chosen country's lines, then those that serve everywhere.

@@ -28,7 +28,7 @@ pub fn draw(
     buf: &mut Buffer,
 ) -> Option<Position> {
     if journal.shown.is_empty() {
-        return empty(journal, scene, area, buf);
+        return Some(empty(journal, scene, area, buf));
     }
     if area.width < SIDE_BY_SIDE {
         return if journal.reading {
@@ -49,7 +49,7 @@ pub fn draw(
     if journal.reading { in_entry } else { in_list }
 }
 
-fn empty(journal: &Journal, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
+fn empty(journal: &Journal, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Position {
     let words = if journal.filter != Filter::default() {
         "No entry fits this filter. f changes it, Esc shows everything."
     } else if journal.trash {
@@ -61,7 +61,7 @@ fn empty(journal: &Journal, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> 
     for (y, line) in (area.y..area.bottom()).zip(plain(words, columns, scene.theme.text())) {
         buf.set_line(area.x + 2, y, &line, area.width.saturating_sub(2));
     }
-    Some(Position { x: area.x, y: area.y })
+    Position { x: area.x, y: area.y }
 }
 
 /// Two rows an entry: when and what, then how it was written. Only the visible ones are built.

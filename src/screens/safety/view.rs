@@ -23,29 +23,26 @@ pub fn draw(
     let theme = scene.theme;
     let safety = &scene.guide.safety;
     let mut outline = Outline::new(usize::from(area.width.min(72)), theme);
-    match safety.questions.get(screen.place()) {
-        Some(question) => {
-            outline.markdown(&safety.intro);
+    if let Some(question) = safety.questions.get(screen.place()) {
+        outline.markdown(&safety.intro);
+        outline.gap();
+        let count = format!("{} of {}", screen.place() + 1, safety.questions.len());
+        outline.words(&count, theme.muted());
+        outline.gap();
+        outline.item("", &question.text, "", theme.heading());
+        outline.gap();
+        outline.words("y yes    n no    s skip    Esc stop", theme.muted());
+    } else {
+        for (kind, words) in screen.replies(safety) {
             outline.gap();
-            let count = format!("{} of {}", screen.place() + 1, safety.questions.len());
-            outline.words(&count, theme.muted());
-            outline.gap();
-            outline.item("", &question.text, "", theme.heading());
-            outline.gap();
-            outline.words("y yes    n no    s skip    Esc stop", theme.muted());
-        }
-        None => {
-            for (kind, words) in screen.replies(safety) {
-                outline.gap();
-                if kind == SafetyKind::Urgent {
-                    outline.words("!", theme.urgent());
-                }
-                outline.markdown(words);
+            if kind == SafetyKind::Urgent {
+                outline.words("!", theme.urgent());
             }
-            outline.gap();
-            outline.item("", "Close. Nothing of this was kept", "Enter", theme.text());
-            outline.words("F1 shows the helplines at any time.", theme.muted());
+            outline.markdown(words);
         }
+        outline.gap();
+        outline.item("", "Close. Nothing of this was kept", "Enter", theme.text());
+        outline.words("F1 shows the helplines at any time.", theme.muted());
     }
     outline.draw(&Cursor::default(), area, buf)
 }

@@ -17,23 +17,52 @@ use crate::{
     },
 };
 
-/// Where a list is: the current item, and the first row that was shown when it was last drawn.
+/// Where a list is: the current item, and what was in view when it was last drawn.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cursor {
     pub item: usize,
-    /// Remembered by drawing so that the list does not jump; not part of what is chosen.
-    top: Cell<usize>,
+    /// Whether words between two items are being read, so that the view need not hold the item.
+    reading: bool,
+    /// Remembered by drawing; not part of what is chosen.
+    view: Cell<View>,
+}
+
+/// What a list showed: its first row, its height, and how many rows that belong to no other item
+/// lie unseen after and before it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct View {
+    top: usize,
+    height: usize,
+    unseen_after: usize,
+    unseen_before: usize,
 }
 
 impl Cursor {
     pub fn at(item: usize) -> Cursor {
-        Cursor { item, top: Cell::new(0) }
+        Cursor { item, ..Cursor::default() }
     }
 
-    /// Moves by `step`, staying within `count` items.
+    /// Moves by `step`, staying within `count` items. One step never jumps over words that were
+    /// not in view: those are scrolled through first.
     pub fn step(&mut self, step: isize, count: usize) {
-        let last = count.saturating_sub(1);
-        self.item = self.item.min(last).saturating_add_signed(step).min(last);
+        let mut view = self.view.get();
+        let page = view.height.saturating_sub(2).max(1);
+        match step {
+            1 if view.unseen_after > 0 => {
+                view.top += view.unseen_after.min(page);
+                self.reading = true;
+            }
+            -1 if view.unseen_before > 0 => {
+                view.top = view.top.saturating_sub(view.unseen_before.min(page));
+                self.reading = true;
+            }
+            _ => {
+                let last = count.saturating_sub(1);
+                self.item = self.item.min(last).saturating_add_signed(step).min(last);
+                self.reading = false;
+            }
+        }
+        self.view.set(view);
     }
 }
 
@@ -144,18 +173,17 @@ impl Outline {
         let is_current = |row: &Row| row.item == Some(current);
         let first = self.rows.iter().position(is_current).unwrap_or(0);
         let last = self.rows.iter().rposition(is_current).unwrap_or(0);
-        // The group's label above the first item, and one row of what follows, stay in view.
-        let lead = if current == 0 { 0 } else { first.saturating_sub(2) };
-        let mut top = cursor.top.get().min(lead);
-        if last + 2 > top + height {
-            top = (last + 2).saturating_sub(height).min(first);
-        }
-        if current + 1 == self.items {
-            // Words after the last item can be read from there.
-            top = top.max(self.rows.len().saturating_sub(height).min(first));
-        }
-        top = top.min(self.rows.len().saturating_sub(height));
-        cursor.top.set(top);
+        let top = self.top(cursor, first, last, height);
+        let is_item = |row: &Row| row.item.is_some();
+        let after = self.rows.iter().skip(last + 1).position(is_item);
+        let after = after.map_or(self.rows.len(), |place| last + 1 + place);
+        let before = self.rows[..first.min(self.rows.len())].iter().rposition(is_item);
+        cursor.view.set(View {
+            top,
+            height,
+            unseen_after: after.saturating_sub(top + height),
+            unseen_before: top.saturating_sub(before.map_or(0, |place| place + 1)),
+        });
         let mut caret = None;
         for (y, row) in (area.y..area.bottom()).zip(self.rows.iter().skip(top)) {
             buf.set_line(area.x, y, &row.line, area.width);
@@ -170,6 +198,21 @@ impl Outline {
         }
         self.draw_more(top, area, buf);
         caret
+    }
+
+    /// The first row to show, so that the current item is in view and the list does not jump.
+    fn top(&self, cursor: &Cursor, first: usize, last: usize, height: usize) -> usize {
+        let lowest = self.rows.len().saturating_sub(height);
+        let was = cursor.view.get().top;
+        if cursor.reading {
+            return was.min(lowest);
+        }
+        // The group's label above the first item, and one row of what follows, stay in view.
+        let mut top = was.min(if cursor.item == 0 { 0 } else { first.saturating_sub(2) });
+        if last + 2 > top + height {
+            top = (last + 2).saturating_sub(height).min(first);
+        }
+        top.min(lowest)
     }
 
     /// Says that there is more above or below.

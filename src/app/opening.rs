@@ -1,0 +1,59 @@
+//! The workbook was read, or could not be: what is shown first, and what was typed before.
+
+use crate::{
+    app::App,
+    screens::{Screen, ask::Ask, recovery::Recovery, today::Today, welcome::Welcome},
+    ui::action::{Action, Command, Effect, Opened},
+};
+
+impl App {
+    /// The guide and the workbook were read.
+    pub(super) fn opened(&mut self, opened: Opened, effects: &mut Vec<Effect>) {
+        self.guide = opened.guide;
+        self.folder = opened.folder;
+        self.read_only = opened.read_only;
+        self.notice = opened.notices.into_iter().next();
+        match opened.workbook {
+            Err(damage) => {
+                self.screens = vec![Screen::Recovery(Recovery::from(damage))];
+                self.read_only =
+                    Some("Nothing can be written until the workbook is mended".to_owned());
+                self.early.clear();
+            }
+            Ok(workbook) => {
+                self.workbook = workbook;
+                self.screens = vec![Screen::Today(Today::default())];
+                if self.workbook.profile.welcomed.is_none() && self.workbook.journal.is_empty() {
+                    self.screens.push(Screen::Welcome(Welcome::default()));
+                }
+                if let Some(draft) = opened.draft.filter(|_| self.read_only.is_none()) {
+                    let when = draft.at.format("%-d %B at %H:%M").to_string();
+                    self.screens.push(Screen::Ask(Ask::draft(draft, &when)));
+                    self.saving.found_draft();
+                    self.early.clear();
+                }
+            }
+        }
+        effects.push(Effect::ChooseTheme);
+        for action in std::mem::take(&mut self.early) {
+            effects.extend(self.update(self.now, action));
+        }
+    }
+}
+
+/// Whether an action is the person's own, which waits until the workbook is read. Leaving does not.
+pub(super) fn waits(action: &Action) -> bool {
+    match action {
+        Action::Do(command) => {
+            !matches!(command, Command::Leave | Command::Stop | Command::Cover | Command::Repaint)
+        }
+        Action::Type(_) | Action::Paste(_) => true,
+        Action::Resize { .. }
+        | Action::Opened(_)
+        | Action::Saved(_)
+        | Action::DraftKept(_)
+        | Action::Indexed(_)
+        | Action::Due
+        | Action::Closed => false,
+    }
+}

@@ -1,0 +1,337 @@
+//! Keys in, screen out: what a person sees after typing.
+
+use expect_test::{Expect, expect};
+use trust_guide::domain::{Answer, RecordId, Role, Workbook};
+
+use crate::harness::{Play, welcomed};
+
+mod exercise;
+mod journal;
+mod places;
+
+#[track_caller]
+pub fn check(play: &Play, screen: Expect) {
+    screen.assert_eq(&play.screen());
+}
+
+#[test]
+fn first_run_says_where_words_live_and_asks_three_questions_that_can_be_skipped() {
+    let mut play = Play::of(Workbook::default(), 80, 24);
+    let hello = play.screen();
+    assert!(hello.contains("~/.local/share/trust-guide"), "{hello}");
+    assert!(hello.contains("Ctrl-X leaves at once"), "{hello}");
+    play.keys("<enter>");
+    assert!(play.screen().contains("Which of these is you?"));
+    play.keys("s");
+    assert!(play.screen().contains("alone or together"));
+    play.keys("s");
+    assert!(play.screen().contains("Who else uses this account"));
+    play.keys("s");
+    assert!(play.screen().contains("One small thing for today"), "{}", play.screen());
+    assert_eq!(play.app.workbook().profile.role, None);
+    assert!(play.world.saved.last().unwrap().profile.welcomed.is_some());
+}
+
+#[test]
+fn somebody_whose_account_is_shared_is_told_before_the_first_private_word() {
+    let mut play = Play::of(Workbook::default(), 80, 24);
+    play.keys("<enter><enter><enter>j<enter>");
+    let told = play.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(told.contains("Anyone who uses this account can open them"), "{told}");
+}
+
+#[test]
+fn a_hurt_reader_never_meets_a_page_for_the_one_who_broke_trust() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("1");
+    let mut all = String::new();
+    for _ in 0..60 {
+        all += &play.keys("j").screen();
+    }
+    assert!(all.contains("You do not have to prove it"), "{all}");
+    assert!(!all.contains("Name what you did"));
+    assert!(!all.contains("for the one who broke trust"));
+}
+
+#[test]
+fn a_reader_who_did_not_say_sees_both_and_whose_each_is() {
+    let mut play = Play::of(welcomed(None), 100, 40);
+    play.keys("1");
+    let screen = play.screen();
+    assert!(
+        screen.contains("FOR THE ONE WHO WAS HURT") || screen.contains("for the one who was hurt"),
+        "{screen}"
+    );
+}
+
+#[test]
+fn a_tick_is_saved_undone_and_done_again() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("9<tab> ");
+    let step = trust_guide::domain::NodeId::from("steady.step.basics");
+    assert!(play.app.workbook().is_ticked(&step), "{}", play.screen());
+    assert!(play.screen().contains("[x] I ate"), "{}", play.screen());
+    assert!(play.world.saved.last().unwrap().is_ticked(&step));
+    play.keys("u");
+    assert!(!play.app.workbook().is_ticked(&step));
+    assert!(play.screen().contains("Undone: tick"));
+    play.keys("<c-r>");
+    assert!(play.app.workbook().is_ticked(&step));
+}
+
+#[test]
+fn undo_outlives_a_restart() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("9<tab> ");
+    let kept = play.world.saved.last().unwrap().clone();
+    let mut again = Play::of(kept, 80, 24);
+    let step = trust_guide::domain::NodeId::from("steady.step.basics");
+    assert!(again.app.workbook().is_ticked(&step));
+    again.keys("u");
+    assert!(!again.app.workbook().is_ticked(&step));
+}
+
+#[test]
+fn a_full_disk_is_told_and_the_words_stay() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.world.disk_full = true;
+    play.keys("wI am here.<esc>");
+    assert!(play.screen().contains("Not saved"), "{}", play.screen());
+    assert_eq!(play.app.workbook().journal.len(), 1);
+    play.world.disk_full = false;
+    play.keys("<c-s>");
+    assert_eq!(play.world.saved.last().unwrap().journal.len(), 1);
+}
+
+#[test]
+fn leaving_at_once_gives_the_terminal_back_before_anything_is_written() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("whalf a wo<c-x>");
+    assert!(play.world.left);
+    let draft = play.world.drafts.last().unwrap().clone().unwrap();
+    assert_eq!(&*draft.body, "half a wo");
+}
+
+#[test]
+fn the_cover_shows_a_month_and_nothing_of_the_program() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("wa secret<f9>");
+    check(
+        &play,
+        expect![[r#"
+               November 2026
+            Mo Tu We Th Fr Sa Su
+                               1
+             2  3  4  5  6  7  8
+             9 10 11 12 13 14 15
+            16 17 18 19 20 21 22
+            23 24 25 26 27 28 29
+            30
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        "#]],
+    );
+    play.keys("qx<esc><enter>");
+    assert!(!play.screen().contains("secret"));
+    play.keys("<f9>");
+    assert!(play.screen().contains("a secret"));
+}
+
+#[test]
+fn escape_never_quits_and_q_goes_back_and_then_quits() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("9<esc><esc><esc><esc><esc>");
+    assert!(!play.world.left);
+    play.keys("9q");
+    assert!(!play.world.left);
+    play.keys("q");
+    assert!(play.world.left);
+}
+
+#[test]
+fn keys_typed_before_the_workbook_is_read_are_not_lost() {
+    use trust_guide::{app::App, shell::Event, ui::action::Action};
+    let mut play = Play::as_role(Role::Hurt);
+    let opened = trust_guide::ui::action::Opened {
+        guide: crate::harness::guide(),
+        workbook: Ok(welcomed(Some(Role::Hurt))),
+        read_only: None,
+        draft: None,
+        notices: Vec::new(),
+        folder: String::new(),
+    };
+    play.app = App::new(1, play.world.now, (80, 24), trust_guide::ui::Theme::default());
+    play.keys("J");
+    assert!(play.screen().contains("Opening your workbook"));
+    play.event(Event::Action(Box::new(Action::Opened(Box::new(opened)))));
+    assert!(play.screen().contains("Nothing is written yet"), "{}", play.screen());
+}
+
+#[test]
+fn a_draft_is_offered_and_goes_on_where_it_broke_off() {
+    let mut first = Play::as_role(Role::Hurt);
+    first.keys("wIt was still <c-c>");
+    let draft = first.world.drafts.last().unwrap().clone().unwrap();
+    let opened = trust_guide::ui::action::Opened {
+        guide: crate::harness::guide(),
+        workbook: Ok(welcomed(Some(Role::Hurt))),
+        read_only: None,
+        draft: Some(draft.clone()),
+        notices: Vec::new(),
+        folder: String::new(),
+    };
+    let mut second = Play::opened(opened.clone(), 80, 24);
+    assert!(second.screen().contains("You were writing this – keep?"));
+    second.keys("<enter>dark.<esc>");
+    let entry = second.app.workbook().journal.at(0).unwrap();
+    assert_eq!(&*entry.body, "It was still dark.");
+    assert_eq!(second.world.drafts.last().unwrap(), &None);
+
+    let mut third = Play::opened(opened, 80, 24);
+    third.keys("<esc>");
+    assert_eq!(&*third.app.workbook().journal.at(0).unwrap().body, "It was still ");
+}
+
+#[test]
+fn below_forty_by_twelve_a_sentence_says_so_and_leaving_works() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.resize(39, 10);
+    let told = play.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(told.contains("It needs 40 by 12"), "{told}");
+    play.keys("<c-x>");
+    assert!(play.world.left);
+}
+
+#[test]
+fn the_footer_keeps_its_two_keys_at_every_width() {
+    let mut play = Play::as_role(Role::Hurt);
+    for columns in [40, 50, 64, 80, 120] {
+        for screen in ["0", "9", "J", "H", ",", "A"] {
+            play.resize(columns, 20).keys(screen);
+            let shown = play.screen();
+            let footer = shown.lines().last().unwrap().to_owned();
+            assert!(footer.contains("keys") && footer.contains("^X leave"), "{columns} {footer}");
+        }
+    }
+}
+
+#[test]
+fn the_safety_check_changes_nothing_whatever_is_answered() {
+    let mut yes = Play::as_role(Role::Hurt);
+    let mut no = Play::as_role(Role::Hurt);
+    let before = no.app.workbook().clone();
+    yes.keys("H<down><enter>yyyyyyyyyyyy");
+    no.keys("H<down><enter>nnnnnnnnnnnn");
+    assert!(no.screen().contains("Nothing of this was kept"), "{}", no.screen());
+    assert_ne!(yes.screen(), no.screen());
+    assert!(!format!("{:?}", yes.app.screens()).contains("true"));
+    for play in [&mut yes, &mut no] {
+        play.keys("<enter><esc>0");
+        assert_eq!(play.app.workbook(), &before);
+        assert!(play.world.saved.is_empty() && play.world.drafts.is_empty());
+    }
+    assert_eq!(yes.screen(), no.screen());
+}
+
+#[test]
+fn a_damaged_workbook_is_shown_as_such_and_never_saved_over() {
+    let opened = trust_guide::ui::action::Opened {
+        guide: crate::harness::guide(),
+        workbook: Err(trust_guide::ui::action::Damage {
+            reason: "The file is empty.".to_owned(),
+            file: "~/notes/workbook.json".to_owned(),
+            backups: vec![trust_guide::ui::action::Backup {
+                number: 0,
+                label: "22 Nov 2026 21:04 · 41 entries, 3 sittings".to_owned(),
+            }],
+        }),
+        read_only: None,
+        draft: None,
+        notices: Vec::new(),
+        folder: String::new(),
+    };
+    let mut play = Play::opened(opened, 80, 24);
+    check(
+        &play,
+        expect![[r#"
+          trust-guide › Recovery                     Monday 23 November · only reading
+        ────────────────────────────────────────────────────────────────────────────────
+
+          Your workbook cannot be read
+
+          The file is empty.
+          ~/notes/workbook.json
+
+          It was not changed, and nothing will be written over it.
+
+          Choose a backup and press Enter. The file as it is now is kept beside
+          it. q closes.
+
+          BACKUPS
+        ▸ 22 Nov 2026 21:04 · 41 entries, 3 sittings
+
+
+
+
+
+
+
+        ────────────────────────────────────────────────────────────────────────────────
+          Enter restore   ? keys   ^X leave
+    "#]],
+    );
+    play.keys("Jw1<c-s>u");
+    assert!(play.screen().contains("41 entries"), "{}", play.screen());
+    play.keys("<c-c>");
+    assert!(play.world.saved.is_empty());
+}
+
+#[test]
+fn a_second_window_can_read_and_says_why_it_cannot_write() {
+    let mut workbook = welcomed(Some(Role::Hurt));
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("wA line.<esc>");
+    workbook.journal = play.app.workbook().journal.clone();
+    let opened = trust_guide::ui::action::Opened {
+        guide: crate::harness::guide(),
+        workbook: Ok(workbook),
+        read_only: Some("Another window has this workbook".to_owned()),
+        draft: None,
+        notices: Vec::new(),
+        folder: String::new(),
+    };
+    let mut second = Play::opened(opened, 80, 24);
+    second.keys("J");
+    assert!(second.screen().contains("A line."));
+    second.keys("n");
+    assert!(second.screen().contains("Another window"), "{}", second.screen());
+    second.keys("d9<tab> ,<enter>w");
+    assert!(second.world.saved.is_empty());
+    assert_eq!(second.app.workbook().journal.at(0).unwrap().trashed, None);
+}
+
+/// What a sitting of an exercise holds in a field.
+pub fn held(play: &Play, exercise: &str, field: &str) -> Option<Answer> {
+    let id = trust_guide::domain::NodeId::from(exercise);
+    let sitting = play.app.workbook().sittings_of(&id).next_back()?;
+    sitting.answers.get(field).cloned()
+}
+
+/// The first entry's id.
+pub fn first_entry(play: &Play) -> RecordId {
+    play.app.workbook().journal.at(0).unwrap().id.clone()
+}

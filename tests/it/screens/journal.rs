@@ -1,0 +1,172 @@
+//! The journal: writing, reading, filtering, throwing away and bringing back.
+
+use expect_test::expect;
+use trust_guide::domain::{Role, WritingMode};
+
+use crate::{
+    harness::{Play, stamp},
+    screens::{check, first_entry},
+};
+
+#[test]
+fn an_entry_is_written_and_read_side_by_side() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("wWe talked by the lake. 我们一起 — together.<esc>J");
+    check(
+        &play,
+        expect![[r#"
+          trust-guide › Journal                       Monday 23 November · saved 19:57
+        ────────────────────────────────────────────────────────────────────────────────
+
+        ▸ Today  We talked by the lake.… │ Monday 23 November
+            plain facts                  │
+                                         │ We talked by the lake. 我们一起 — together.
+                                         │
+                                         │ plain facts · 8 words
+                                         │
+                                         │
+                                         │
+                                         │
+                                         │
+                                         │
+                                         │
+                                         │
+                                         │
+                                         │
+                                         │
+                                         │
+                                         │
+
+        ────────────────────────────────────────────────────────────────────────────────
+          n new   Enter write on   f filter   ? keys   ^X leave
+    "#]],
+    );
+}
+
+#[test]
+fn writing_shows_the_caret_where_the_next_letter_goes() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("wToday I ate soup.");
+    check(
+        &play,
+        expect![[r#"
+          trust-guide › Journal                                     Monday 23 November
+        ────────────────────────────────────────────────────────────────────────────────
+
+          PLAIN FACTS  today
+          What happened, in order. No why, no blame. Ten minutes is plenty.
+          Title Tab to write one
+        ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+        ┃ Today I ate soup.                                                        ┃
+        ┃                                                                          ┃
+        ┃                                                                          ┃
+        ┃                                                                          ┃
+        ┃                                                                          ┃
+        ┃                                                                          ┃
+        ┃                                                                          ┃
+        ┃                                                                          ┃
+        ┃                                                                          ┃
+        ┃                                                                          ┃
+        ┃                                                                          ┃
+        ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+          Tags  Tab to write one
+          4 words · ^R how heavy is it?
+
+        ────────────────────────────────────────────────────────────────────────────────
+          Esc done   ^S save   Tab next   ^T mode   F2 keys   ^X leave
+    "#]],
+    );
+}
+
+#[test]
+fn nothing_written_is_nothing_kept() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("w   <esc>");
+    assert!(play.app.workbook().journal.is_empty());
+}
+
+#[test]
+fn title_tags_and_ratings_are_kept() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("Jnj<enter><c-r>8<enter>It rained.<tab>walk, Hope walk<tab>By the lake<esc>");
+    assert!(play.screen().contains("How heavy is it now?"), "{}", play.screen());
+    play.keys("5<enter>");
+    let entry = play.app.workbook().journal.at(0).unwrap();
+    assert_eq!((entry.mode, &*entry.title), (WritingMode::Feelings, "By the lake"));
+    assert_eq!(entry.tags.iter().map(|tag| &**tag).collect::<Vec<_>>(), ["walk", "Hope"]);
+    assert_eq!((entry.before, entry.after), (Some(8), Some(5)));
+}
+
+#[test]
+fn one_sitting_of_writing_is_one_undo() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("wOne<c-s> two<c-s> three<esc>");
+    assert_eq!(play.app.workbook().journal.len(), 1);
+    play.keys("u");
+    assert!(play.app.workbook().journal.is_empty());
+    play.keys("<c-r>");
+    assert_eq!(&*play.app.workbook().journal.at(0).unwrap().body, "One two three");
+}
+
+#[test]
+fn a_deleted_entry_is_in_the_trash_and_comes_back() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("wA line.<esc>Jd");
+    assert!(play.screen().contains("Nothing is written yet"), "{}", play.screen());
+    play.keys("t");
+    assert!(play.screen().contains("A line."));
+    play.keys("r");
+    assert!(play.screen().contains("The trash is empty"));
+    play.keys("<esc>");
+    assert!(play.screen().contains("A line."), "{}", play.screen());
+}
+
+#[test]
+fn deleting_for_good_asks_first_and_leaves_no_copy_in_the_workbook() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("wcanary<esc>Jdtd<enter>");
+    assert_eq!(play.app.workbook().journal.len(), 1, "the first answer keeps it");
+    let id = first_entry(&play);
+    play.keys("dj<enter>");
+    assert!(play.app.workbook().journal.is_empty());
+    let bytes = trust_guide::store::format::encode(play.app.workbook()).unwrap();
+    let text = String::from_utf8(bytes).unwrap();
+    assert!(!text.contains("canary"), "{text}");
+    assert!(play.app.workbook().gone.contains(&id));
+}
+
+#[test]
+fn filters_offer_what_there_is_and_esc_shows_everything_again() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("wred<tab>walk<esc>wblue<esc>Jf");
+    play.keys("jj<enter>");
+    assert!(play.screen().contains("#walk  (1)"), "{}", play.screen());
+    play.keys("<enter>");
+    assert!(play.screen().contains("red") && !play.screen().contains("blue"), "{}", play.screen());
+    play.keys("<esc>");
+    assert!(play.screen().contains("blue"));
+}
+
+#[test]
+fn old_words_of_this_day_are_shown_only_after_a_question() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.world.now = stamp("2025-11-23T20:00:00+01:00");
+    play.keys("wa year ago<esc>");
+    play.world.now = stamp("2026-11-23T20:00:00+01:00");
+    play.keys("wnow<esc>Jo");
+    assert!(play.screen().contains("Old words can hurt"), "{}", play.screen());
+    play.keys("j<enter>");
+    assert!(
+        play.screen().contains("a year ago") && !play.screen().contains("now "),
+        "{}",
+        play.screen()
+    );
+}
+
+#[test]
+fn a_night_entry_belongs_to_the_day_before() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.world.now = stamp("2026-11-24T01:30:00+01:00");
+    play.keys("wawake<esc>");
+    assert_eq!(play.app.workbook().journal.at(0).unwrap().day.to_string(), "2026-11-23");
+}

@@ -1,0 +1,337 @@
+//! Going places: the path, pages, Find, the palette, settings, help, questions.
+
+use expect_test::expect;
+use trust_guide::domain::{Role, ThemeChoice};
+
+use crate::{
+    harness::{Play, welcomed},
+    screens::check,
+};
+
+#[test]
+fn today_shows_one_small_thing_and_the_path() {
+    check(
+        &Play::as_role(Role::Hurt),
+        expect![[r#"
+          trust-guide › Today                                       Monday 23 November
+        ────────────────────────────────────────────────────────────────────────────────
+
+          Good evening.
+
+          One small thing for today:
+        ▸ ▎ Read: Today is enough
+            Steady first · 2 min · a another
+
+          ✎ What do you not have to decide this week? Write it down so it
+            can wait.
+          ✎ Write freely                                                       w
+
+          THE PATH
+          · 9 Steady first                       ──────────────────── 0/7
+          · 1 Taking responsibility              ──────────────────── 0/4
+          · 2 A plan you both choose             ──────────────────── 0/8
+          · 3 Keeping your word                  ──────────────────── 0/4
+          · 4 Talking so that both can breathe   ──────────────────── 0/5
+          · 5 Finding each other again           ──────────────────── 0/6
+          · 6 Getting trained help               ──────────────────── 0/6      ↓
+
+        ────────────────────────────────────────────────────────────────────────────────
+          Enter open   Space tick   a another   J journal   ? keys   ^X leave
+    "#]],
+    );
+}
+
+#[test]
+fn today_fits_fifty_columns() {
+    check(
+        &Play::of(welcomed(Some(Role::Broke)), 50, 16),
+        expect![[r#"
+          trust-guide › Today
+        ──────────────────────────────────────────────────
+          Good evening.
+          One small thing for today:
+        ▸ ▎ Read: Do no more harm
+            Steady first · 2 min · a another
+          ✎ What have you done today that made things
+            calmer? What made things worse?
+          ✎ Write freely                                 w
+          THE PATH
+          · 9 Steady first         ──────────────── 0/8
+          · 1 Responsibility       ──────────────── 0/7
+          · 2 The joint plan       ──────────────── 0/8
+          · 3 Consistency          ──────────────── 0/6  ↓
+        ──────────────────────────────────────────────────
+          Enter open   Space tick   ? keys   ^X leave
+    "#]],
+    );
+}
+
+#[test]
+fn a_stage_lists_what_to_read_tick_fill_in_and_write_from() {
+    let mut play = Play::of(welcomed(Some(Role::Broke)), 120, 40);
+    play.keys("1");
+    check(
+        &play,
+        expect![[r#"
+          trust-guide › 1 Taking responsibility                                                             Monday 23 November
+        ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+          Taking responsibility                                                       IN SHORT
+                                                                                      Say what you did and how it hurt, and
+          The first step is yours. Say what you did, plainly and with no excuse,      leave out every “but”. Tell the whole
+          and be open about the hurt it caused. All of it, once, and then live        of it once, so that nothing more has to
+          it in what you do.                                                          be found.
+
+          TO READ                                                                     SO FAR
+          Naming the hurt                                                             0 of 7 steps
+        ▸   · Name what you did, and the hurt                              3 min      0 of 5 pages
+          Saying sorry well                                                           0 of 5 exercises
+            · Sorry, with nothing behind it                                3 min
+          Seeing what it did                                                          NOTHING LOCKS
+            · Listen until you can see it                                  3 min      Read and tick in any order. You can
+          The whole truth, once                                                       stop here.
+            · Before the next stage                             together · 2 min
+            · One telling, and the whole of it                             3 min
+
+          STEPS
+          [ ] I wrote what I did, with no “but” in it.
+          [ ] I told every risk to health and money.
+          [ ] I closed the door: the contact has ended, or it has rules.
+          [ ] I answered the questions my partner needs answered.
+          [ ] I said: you did not cause this.
+          [ ] I booked support of my own.
+          [ ] We held two impact talks, at least a week apart.          together
+
+          EXERCISES
+          · What I did, plainly                                   30 min · heavy
+          · Impact map                                           20 min · tender
+          · Apology builder                                      25 min · tender
+          · Close the door                                       15 min · tender
+          · Impact talk                                together · 40 min · heavy
+
+          READY WHEN – A “NOT YET” NEEDS NO REASON                             ↓
+
+        ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+          Enter open   Space tick   J journal   w write   / find   ? keys   ^X leave
+    "#]],
+    );
+}
+
+#[test]
+fn every_stage_opens_by_its_key_and_says_its_name() {
+    let mut play = Play::as_role(Role::Broke);
+    let guide = crate::harness::guide();
+    for (key, id) in [
+        ("1", "responsibility"),
+        ("2", "plan"),
+        ("3", "consistency"),
+        ("4", "communication"),
+        ("5", "reconnection"),
+        ("6", "help"),
+        ("7", "forgiveness"),
+        ("8", "growth"),
+        ("9", "steady"),
+    ] {
+        let title = &guide.stage(&trust_guide::domain::NodeId::from(id)).unwrap().title;
+        let screen = play.keys(key).screen();
+        assert!(screen.contains(&format!("{key} {title}")), "{screen}");
+    }
+}
+
+#[test]
+fn a_page_reads_on_to_the_next_and_is_marked_as_read() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("9<enter>");
+    assert!(play.screen().contains("page 1 of"), "{}", play.screen());
+    play.keys("<enter><enter>");
+    assert!(play.screen().contains("page 2 of"), "{}", play.screen());
+    let page = trust_guide::domain::NodeId::from("steady.today.hurt");
+    assert!(play.app.workbook().is_ticked(&page));
+}
+
+#[test]
+fn the_exercise_of_a_page_is_one_key_away() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("9<enter>x");
+    assert!(play.screen().contains("Today’s basics"), "{}", play.screen());
+}
+
+#[test]
+fn every_page_and_exercise_draws_in_both_roles_at_three_sizes() {
+    let guide = crate::harness::guide();
+    for role in [Role::Hurt, Role::Broke] {
+        for (columns, rows) in [(120, 40), (80, 24), (50, 16)] {
+            let mut play = Play::of(welcomed(Some(role)), columns, rows);
+            for stage in &guide.stages {
+                for page in stage.pages_for(Some(role)) {
+                    play.keys(&format!(":Read: {}<enter>", page.title));
+                    let screen = play.screen();
+                    let start: String = page.title.chars().take(20).collect();
+                    assert!(screen.contains(&start), "{columns}x{rows} {}\n{screen}", page.id);
+                    play.keys("0");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn find_shows_the_place_and_the_match_as_you_type() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("wWe walked round the lake and did not argue.<esc>/lake");
+    check(
+        &play,
+        expect![[r#"
+          trust-guide › Find                          Monday 23 November · saved 19:57
+        ────────────────────────────────────────────────────────────────────────────────
+
+          / lake
+          1 found · Tab: everything
+
+        ▸ journal      We walked round the lake and did not argue.            Mon 23 Nov
+                       We walked round the lake and did not argue.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        ────────────────────────────────────────────────────────────────────────────────
+          Enter open   Esc close   Tab where   F2 keys   ^X leave
+    "#]],
+    );
+    play.keys("<enter>");
+    assert!(play.screen().contains("round the lake"), "{}", play.screen());
+}
+
+#[test]
+fn find_never_shows_a_hurt_reader_what_is_for_the_other() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("/Apology builder");
+    assert!(play.screen().contains("nothing found"), "{}", play.screen());
+}
+
+#[test]
+fn the_palette_does_by_name() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys(":the trash<enter>");
+    assert!(play.screen().contains("The trash is empty"), "{}", play.screen());
+}
+
+#[test]
+fn settings_turn_and_are_saved() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys(",<enter>");
+    assert_eq!(play.app.workbook().profile.role, Some(Role::Broke));
+    play.keys("jjjjj<enter>");
+    assert_eq!(play.world.saved.last().unwrap().profile.theme, ThemeChoice::Dark);
+    check(
+        &play,
+        expect![[r#"
+          trust-guide › Settings                      Monday 23 November · saved 19:57
+        ────────────────────────────────────────────────────────────────────────────────
+
+          I am here as                                   the one who broke trust
+          I do this                                                     not said
+          Who else uses this account                                    not said
+          Helplines of                                                not chosen
+          My day starts at                                                 04:00
+        ▸ Colours                                                  dark (Hearth)
+          Esc three times leaves at once                                      no
+          The trash                                                         open
+
+          WHERE YOUR WORDS LIVE
+          ~/.local/share/trust-guide
+          Plain files that only this account can open. This program sends
+          nothing anywhere. It can hide from a glance, not from a search.
+
+
+
+
+
+
+        ────────────────────────────────────────────────────────────────────────────────
+          Enter open   ? keys   ^X leave
+    "#]],
+    );
+}
+
+#[test]
+fn help_shows_the_chosen_country_and_when_it_was_checked() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("H<enter>j<enter>");
+    assert_eq!(play.app.workbook().profile.country.as_deref(), Some("UK"));
+    let mut all = play.screen();
+    for _ in 0..6 {
+        all += &play.keys("j").screen();
+    }
+    assert!(all.contains("0808 2000 247"), "{all}");
+    assert!(all.contains("If one fails, call your emergency number"), "{all}");
+    assert!(all.contains("It can hide from a glance, not from a search"), "{all}");
+}
+
+#[test]
+fn questions_open_in_place_with_an_answer_for_the_reader() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("A<enter>");
+    check(
+        &play,
+        expect![[r#"
+          trust-guide › Questions and answers                       Monday 23 November
+        ────────────────────────────────────────────────────────────────────────────────
+
+          QUESTIONS PEOPLE ASK
+        ▸ ▾ What should I do first?
+
+          First, get through today. You do not have to understand anything yet.
+
+          • Be safe. If you are afraid of your partner, press F1 and call
+            someone from there.
+          • Eat, drink and lie down, even if you cannot sleep.
+          • Tell one person who is kind and can keep it to themselves.
+          • Put off the big choices. You do not have to stay or go this week.
+            Legal and health advice is different, and you can get it at once.
+          • See a doctor if there was any risk to your health. You do not have
+            to say why.
+
+          It is not your job to make the talks go well. The one who broke trust
+          has to say what they did and let you see that they are sorry. You can
+          listen when you are ready, or not today.
+                                                                                       ↓
+
+        ────────────────────────────────────────────────────────────────────────────────
+          Enter open   ? keys   ^X leave
+    "#]],
+    );
+}
+
+#[test]
+fn the_keys_of_a_screen_are_one_key_away_also_while_writing() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("J?");
+    assert!(play.screen().contains("new entry"), "{}", play.screen());
+    play.keys("<esc>wabc<f2>");
+    assert!(
+        play.screen().contains("undo, redo, a word at a time")
+            || play.keys("<pgdn>").screen().contains("undo, redo")
+    );
+    play.keys("<esc>d");
+    assert!(play.screen().contains("abcd"), "{}", play.screen());
+}
+
+#[test]
+fn help_over_a_half_written_entry_loses_nothing() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("whalf<f1><esc> done<esc>");
+    assert_eq!(&*play.app.workbook().journal.at(0).unwrap().body, "half done");
+    play.keys("wother<f1>J");
+    assert_eq!(play.app.workbook().journal.len(), 2, "going elsewhere keeps it");
+}
