@@ -175,11 +175,16 @@ fn part<'a>(members: &mut Members<'a>, name: &str, aside: &mut Vec<String>) -> M
 /// Records, all at once when they are well, else one by one.
 fn records<T>(members: &mut Members<'_>, name: &str, aside: &mut Vec<String>) -> Records<T>
 where
-    T: Kept + Clone + for<'de> Deserialize<'de>,
+    T: Kept + Clone + PartialEq + for<'de> Deserialize<'de>,
 {
     let Some(raw) = members.remove(name) else { return Records::default() };
     if let Some(found) = read::<Vec<T>>(raw.get()) {
-        return Records::gather(found);
+        let count = found.len();
+        let gathered = Records::gather(found);
+        if gathered.len() < count {
+            set_doubles_aside(raw.get(), &gathered, aside);
+        }
+        return gathered;
     }
     let Ok(list) = serde_json::from_str::<Vec<&RawValue>>(raw.get()) else {
         aside.push(raw.get().to_owned());
@@ -192,7 +197,22 @@ where
             None => aside.push(raw.get().to_owned()),
         }
     }
-    Records::gather(found)
+    let gathered = Records::gather(found);
+    set_doubles_aside(raw.get(), &gathered, aside);
+    gathered
+}
+
+/// Of two records with one id only one stays; the words of the other are kept as they are.
+fn set_doubles_aside<T>(raw: &str, kept: &Records<T>, aside: &mut Vec<String>)
+where
+    T: Kept + Clone + PartialEq + for<'de> Deserialize<'de>,
+{
+    for raw in serde_json::from_str::<Vec<&RawValue>>(raw).unwrap_or_default() {
+        let Some(record) = read::<T>(raw.get()) else { continue };
+        if kept.find(record.id()).is_some_and(|kept| **kept != record) {
+            aside.push(raw.get().to_owned());
+        }
+    }
 }
 
 fn unknown(members: Members<'_>, aside: &mut Vec<String>) -> Extra {

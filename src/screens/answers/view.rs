@@ -14,7 +14,7 @@ use crate::{
 pub fn draw(screen: &Answers, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let theme = scene.theme;
     let guide = scene.guide;
-    let mut outline = Outline::new(usize::from(area.width.min(72)), theme);
+    let mut outline = Outline::new(usize::from(area.width.saturating_sub(1).min(72)), theme);
     let mut group = "";
     for row in rows(guide, screen, scene.reader) {
         let this = match row {

@@ -13,21 +13,27 @@ use crate::{
 
 pub fn draw(help: &Help, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let theme = scene.theme;
-    let mut outline = Outline::new(usize::from(area.width.min(72)), theme);
+    let mut outline = Outline::new(usize::from(area.width.saturating_sub(1).min(72)), theme);
+    let countries = &scene.guide.helplines.countries;
+    let code = scene.workbook.profile.country.as_deref();
+    let own = countries.iter().find(|country| Some(country.code.as_str()) == code);
     for row in ROWS {
         match row {
             Row::Country => {
-                helplines(&mut outline, scene);
-                when_to_call(&mut outline, scene);
+                let words = own.map_or("Choose a country (Enter)".to_owned(), |country| {
+                    format!("Helplines: {} (Enter: another country)", country.name)
+                });
+                outline.item("", &words, "", theme.accent());
             }
             Row::Safety => {
-                outline.label("more");
                 outline.item("", "A private safety check. Nothing of it is kept", "", theme.text());
             }
             Row::Answers => outline.item("", "Questions and answers", "A", theme.text()),
             Row::Keys => outline.item("", "The keys that work here", "?", theme.text()),
         }
     }
+    helplines(&mut outline, own, scene);
+    when_to_call(&mut outline, scene);
     outline.label("what this program cannot do");
     for limit in &scene.guide.limits {
         outline.words(&format!("· {}", limit.text), theme.text());
@@ -48,26 +54,15 @@ fn when_to_call(outline: &mut Outline, scene: &Scene<'_>) {
 }
 
 /// The chosen country's lines, then those that serve everywhere.
-fn helplines(outline: &mut Outline, scene: &Scene<'_>) {
+fn helplines(outline: &mut Outline, own: Option<&Country>, scene: &Scene<'_>) {
     let theme = scene.theme;
     let countries = &scene.guide.helplines.countries;
-    let code = scene.workbook.profile.country.as_deref();
-    let own = countries.iter().find(|country| Some(country.code.as_str()) == code);
     outline.label("helplines");
-    match own {
-        Some(country) => {
-            outline.item(
-                "",
-                &format!("{} (Enter: another country)", country.name),
-                "",
-                theme.accent(),
-            );
-            lines(outline, country, scene);
-        }
-        None => outline.item("", "Choose a country (Enter)", "", theme.accent()),
+    if let Some(country) = own {
+        lines(outline, country, scene);
+        outline.gap();
     }
     if let Some(any) = countries.iter().find(|country| country.code == "ANY") {
-        outline.gap();
         outline.words(&any.name, theme.heading());
         lines(outline, any, scene);
     }

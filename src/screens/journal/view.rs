@@ -9,6 +9,7 @@ use ratatui::{
 use crate::{
     domain::Entry,
     screens::journal::{Filter, Journal},
+    text::width::width,
     ui::{
         action::Scene,
         widgets::{
@@ -77,21 +78,25 @@ fn list(journal: &Journal, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> O
     journal.top.set(top);
     let mut caret = None;
     let columns = usize::from(area.width);
-    for (row, place) in journal.shown.iter().enumerate().skip(top).take(fit) {
-        let Some(entry) = scene.workbook.journal.at(*place as usize) else { continue };
+    let visible = journal.shown.iter().enumerate().skip(top).take(fit);
+    let entries: Vec<_> = visible
+        .filter_map(|(row, place)| {
+            let entry = scene.workbook.journal.at(*place as usize)?;
+            let is_today = entry.day == scene.today;
+            let when = if is_today { "Today".to_owned() } else { entry.day.short(scene.today) };
+            Some((row, entry, when))
+        })
+        .collect();
+    let widest = entries.iter().map(|(_, _, when)| width(when)).max().unwrap_or(0);
+    for (row, entry, when) in entries {
         let y = area.y + u16::try_from((row - top) * 2).unwrap_or(0);
-        let when = if entry.day == scene.today {
-            "Today".to_owned()
-        } else {
-            entry.day.short(scene.today)
-        };
         let heading = match entry.heading() {
             "" => "(no words yet)",
             heading => heading,
         };
-        let used = crate::text::width::width(&when) + 4;
+        let used = widest + 4;
         let line = Line::from(vec![
-            Span::styled(format!("  {when}  "), theme.muted()),
+            Span::styled(format!("  {when:<widest$}  "), theme.muted()),
             Span::styled(clipped(heading, columns.saturating_sub(used)), theme.text()),
         ]);
         buf.set_line(area.x, y, &line, area.width);

@@ -18,7 +18,7 @@ pub fn draw(
 ) -> Option<Position> {
     let theme = scene.theme;
     let damage = &screen.damage;
-    let mut outline = Outline::new(usize::from(area.width.min(72)), theme);
+    let mut outline = Outline::new(usize::from(area.width.saturating_sub(1).min(72)), theme);
     outline.words("Your workbook cannot be read", theme.title());
     outline.gap();
     outline.words(&damage.reason, theme.text());

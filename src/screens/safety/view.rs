@@ -22,7 +22,7 @@ pub fn draw(
 ) -> Option<Position> {
     let theme = scene.theme;
     let safety = &scene.guide.safety;
-    let mut outline = Outline::new(usize::from(area.width.min(72)), theme);
+    let mut outline = Outline::new(usize::from(area.width.saturating_sub(1).min(72)), theme);
     if let Some(question) = safety.questions.get(screen.place()) {
         outline.markdown(&safety.intro);
         outline.gap();

@@ -19,7 +19,7 @@ pub fn draw(
 ) -> Option<Position> {
     let theme = scene.theme;
     let profile = &scene.workbook.profile;
-    let columns = usize::from(area.width.min(72));
+    let columns = usize::from(area.width.saturating_sub(1).min(72));
     let mut outline = Outline::new(columns, theme);
     let country = profile.country.as_ref().and_then(|code| {
         let found = scene.guide.helplines.countries.iter().find(|country| country.code == *code);

@@ -18,7 +18,7 @@ pub fn draw(
 ) -> Option<Position> {
     let theme = scene.theme;
     let small = area.height < 18;
-    let mut outline = Outline::new(usize::from(area.width.min(72)), theme);
+    let mut outline = Outline::new(usize::from(area.width.saturating_sub(1).min(72)), theme);
     match welcome.part {
         Part::Hello => {
             let shown = if small { 1 } else { scene.guide.welcome.len() };

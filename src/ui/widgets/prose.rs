@@ -56,12 +56,12 @@ pub fn plain(text: &str, columns: usize, style: Style) -> Vec<Line<'static>> {
 
 /// Plain words with a lead on the first line and the rest hanging under it.
 pub fn hanging(lead: &str, text: &str, columns: usize, style: Style) -> Vec<Line<'static>> {
-    let text = visible(text);
     let indent = width(lead);
     let room = columns.saturating_sub(indent).max(1);
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
-        for range in balanced(paragraph, room) {
+        let paragraph = visible(paragraph);
+        for range in balanced(&paragraph, room) {
             let lead = if lines.is_empty() { lead.to_owned() } else { " ".repeat(indent) };
             let words = paragraph[range].trim_end().to_owned();
             lines.push(Line::styled(lead + &words, style));
@@ -136,6 +136,12 @@ mod tests {
     fn items_hang_under_their_words() {
         let lines = markdown("- one two three four", 12, Theme::default());
         assert_eq!(shown(&lines), "• one two\n  three four");
+    }
+
+    #[test]
+    fn line_breaks_of_plain_words_are_kept() {
+        let lines = plain("one\n\ntwo \u{1b}[1mthree", 40, Style::new());
+        assert_eq!(shown(&lines), "one\n\ntwo [1mthree");
     }
 
     #[test]

@@ -270,7 +270,7 @@ fn help_shows_the_chosen_country_and_when_it_was_checked() {
     play.keys("H<enter>j<enter>");
     assert_eq!(play.app.workbook().profile.country.as_deref(), Some("UK"));
     let mut all = play.screen();
-    for _ in 0..6 {
+    for _ in 0..16 {
         all += &play.keys("j").screen();
     }
     assert!(all.contains("0808 2000 247"), "{all}");
