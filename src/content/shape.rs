@@ -178,6 +178,7 @@ const PAGE: &[Key] = &[
     may("exercise", Shape::Link(Wanted::Exercise)),
     may("links", Shape::Links),
     may("source", SOURCE),
+    may("unmarked", Shape::Flag),
 ];
 
 /// How the body of a page is looked at; it is no key.

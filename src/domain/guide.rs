@@ -92,6 +92,8 @@ pub struct Page {
     pub source: Option<Source>,
     pub exercise: Option<NodeId>,
     pub links: Vec<NodeId>,
+    /// Whether reading it leaves no mark in the workbook: pages that tell of danger.
+    pub unmarked: bool,
     /// Markdown.
     pub body: String,
 }

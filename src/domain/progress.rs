@@ -31,7 +31,8 @@ pub fn progress(stage: &Stage, workbook: &Workbook, reader: Option<Role>) -> Pro
         found.steps += 1;
         found.ticked += usize::from(workbook.is_ticked(&step.id));
     }
-    for page in stage.pages.iter().filter(|page| page.role.speaks_to(reader)) {
+    let counted = |page: &&Page| page.role.speaks_to(reader) && !page.unmarked;
+    for page in stage.pages.iter().filter(counted) {
         found.pages += 1;
         found.read += usize::from(workbook.is_ticked(&page.id));
     }
@@ -63,6 +64,14 @@ impl Suggestion<'_> {
             Suggestion::Tick(_, step) => &step.id,
         }
     }
+
+    fn role(&self) -> Role {
+        match self {
+            Suggestion::Read(_, page) => page.role,
+            Suggestion::Fill(_, exercise) => exercise.role,
+            Suggestion::Tick(_, step) => step.role,
+        }
+    }
 }
 
 /// The first page not read, exercise not begun or step not ticked, in the first stage that is not
@@ -79,7 +88,7 @@ pub fn suggestion<'a>(
             continue;
         }
         for page in stage.pages_for(reader) {
-            if !workbook.is_ticked(&page.id) {
+            if !workbook.is_ticked(&page.id) && !page.unmarked {
                 found.push(Suggestion::Read(stage, page));
             }
             let exercise = page.exercise.as_ref().and_then(|id| stage.exercise(id));
@@ -98,6 +107,10 @@ pub fn suggestion<'a>(
         if found.len() > skipped {
             break;
         }
+    }
+    if reader.is_none() {
+        // Somebody who did not say which partner they are is not taken for one of the two.
+        found.sort_by_key(|suggestion| matches!(suggestion.role(), Role::Hurt | Role::Broke));
     }
     let place = skipped.checked_rem(found.len())?;
     found.into_iter().nth(place)

@@ -32,12 +32,14 @@ pub struct ExerciseScreen {
     /// Which spot of the question is current.
     pub spot: usize,
     pub writing: Option<Writing>,
-    pub example_shown: bool,
+    pub example_turned: bool,
     pub source_shown: bool,
     /// The last digit typed on a scale, so that 1 and 0 make 10.
     digit: Option<u8>,
     /// The first row shown, remembered by the view.
     pub top: Cell<usize>,
+    /// How many rows of the opening lie below the view.
+    pub below: Cell<usize>,
 }
 
 /// Words that are being written into a spot.
@@ -53,9 +55,8 @@ impl ExerciseScreen {
     /// The latest sitting, or a fresh one.
     pub fn open(exercise: NodeId, ctx: &mut Ctx<'_>) -> ExerciseScreen {
         let latest = ctx.workbook.sittings_of(&exercise).next_back().cloned();
-        let begun = latest.is_some();
         let sitting = latest.unwrap_or_else(|| Arc::new(fresh(&exercise, ctx)));
-        ExerciseScreen { part: usize::from(begun), ..ExerciseScreen::with(exercise, sitting) }
+        ExerciseScreen::with(exercise, sitting)
     }
 
     /// One sitting, by its id.
@@ -73,10 +74,11 @@ impl ExerciseScreen {
             part: 0,
             spot: 0,
             writing: None,
-            example_shown: false,
+            example_turned: false,
             source_shown: false,
             digit: None,
             top: Cell::new(0),
+            below: Cell::new(0),
         }
     }
 
@@ -149,7 +151,7 @@ impl ExerciseScreen {
             Command::PageDown | Command::NextPane => self.turn(exercise, 1),
             Command::Top => self.go(0),
             Command::Bottom => self.go(exercise.fields.len() + 1),
-            Command::Open if self.part == 0 => return self.begin(exercise),
+            Command::Open if self.part == 0 => return self.begin(ctx, exercise),
             Command::Open if self.part > exercise.fields.len() => return Flow::Pop,
             Command::Open => self.open_spot(ctx, exercise),
             Command::Tick => self.pick(ctx, exercise),
@@ -157,12 +159,15 @@ impl ExerciseScreen {
             Command::Less | Command::Left => self.nudge(ctx, exercise, -1),
             Command::New => return self.new_line_or_sitting(ctx, exercise),
             Command::Delete => self.clear(ctx, exercise),
-            Command::Companion => self.example_shown = !self.example_shown,
+            Command::Companion => self.example_turned = !self.example_turned,
             Command::Source => self.source_shown = !self.source_shown,
             Command::Earlier => self.show_earlier(ctx),
             Command::Share => self.share(ctx),
             Command::Rate => return self.ask_rating(exercise),
             _ => (),
+        }
+        if moves(command) {
+            self.arrive(ctx, exercise);
         }
         Flow::Stay
     }
@@ -216,7 +221,10 @@ impl ExerciseScreen {
             self.keep(ctx, sitting, "rating");
         }
         if self.part == 0 {
-            self.part = 1;
+            let guide = ctx.guide;
+            if let Some((_, exercise)) = guide.exercise(&self.exercise) {
+                self.go_on(ctx, exercise);
+            }
         }
     }
 
@@ -230,12 +238,19 @@ impl ExerciseScreen {
         }
     }
 
-    fn begin(&mut self, exercise: &Exercise) -> Flow<Screen> {
+    fn begin(&mut self, ctx: &mut Ctx<'_>, exercise: &Exercise) -> Flow<Screen> {
         if exercise.rating && self.sitting.before.is_none() {
             return self.ask_rating(exercise);
         }
-        self.go(1);
+        self.go_on(ctx, exercise);
         Flow::Stay
+    }
+
+    /// To the first question that has no answer yet.
+    fn go_on(&mut self, ctx: &mut Ctx<'_>, exercise: &Exercise) {
+        let open = exercise.fields.iter().position(|field| self.answer(field).is_blank());
+        self.go(open.unwrap_or(0) + 1);
+        self.arrive(ctx, exercise);
     }
 
     fn ask_rating(&self, exercise: &Exercise) -> Flow<Screen> {
@@ -261,6 +276,9 @@ impl ExerciseScreen {
     fn step(&mut self, exercise: &Exercise, step: isize) {
         let field = self.part.checked_sub(1).and_then(|place| exercise.fields.get(place));
         let count = field.map_or(1, |field| spots(field, &self.answer(field)).len());
+        if self.part == 0 && step > 0 && self.below.get() > 0 {
+            return self.top.set(self.top.get() + self.below.get().min(4));
+        }
         match self.spot.checked_add_signed(step) {
             Some(spot) if spot < count => self.spot = spot,
             Some(_) => self.turn(exercise, 1),
@@ -308,6 +326,20 @@ impl ExerciseScreen {
         self.sitting = Arc::new(sitting);
         true
     }
+}
+
+/// Whether a command goes to another place on the page.
+fn moves(command: Command) -> bool {
+    matches!(
+        command,
+        Command::Up
+            | Command::Down
+            | Command::PageUp
+            | Command::PageDown
+            | Command::NextPane
+            | Command::PreviousPane
+            | Command::Open
+    )
 }
 
 /// A sitting nobody answered in yet.

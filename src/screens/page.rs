@@ -35,6 +35,7 @@ impl PageScreen {
         let last_top = rows.saturating_sub(height);
         let at_end = self.top >= last_top;
         if at_end
+            && !page.unmarked
             && ctx.read_only.is_none()
             && ctx.workbook.mark_read(&self.page, ctx.now, ctx.today)
         {

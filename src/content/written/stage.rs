@@ -101,6 +101,8 @@ pub struct PageFront {
     #[serde(default)]
     links: Vec<NodeId>,
     source: Option<SourceEntry>,
+    #[serde(default)]
+    unmarked: bool,
 }
 
 impl From<PageFile> for Page {
@@ -115,6 +117,7 @@ impl From<PageFile> for Page {
             source: front.source.map(Into::into),
             exercise: front.exercise,
             links: front.links,
+            unmarked: front.unmarked,
             body: body.trim().to_owned(),
         }
     }

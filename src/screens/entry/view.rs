@@ -61,7 +61,9 @@ fn head(screen: &EntryScreen, scene: &Scene<'_>, area: Rect, roomy: bool) -> Vec
         if entry.day == scene.today { "today".to_owned() } else { entry.day.short(scene.today) };
     let mut lines = vec![Line::from(vec![
         Span::styled(entry.mode.label().to_uppercase(), theme.label()),
-        Span::styled(format!("  {day}"), theme.muted()),
+        Span::styled(format!("  {day}   "), theme.muted()),
+        Span::styled("^T ", theme.accent()),
+        Span::styled("another way of writing", theme.muted()),
     ])];
     match entry.prompt.as_ref().and_then(|id| scene.guide.prompt(id)) {
         Some((_, prompt)) => lines.extend(plain(&prompt.text, columns, theme.text())),

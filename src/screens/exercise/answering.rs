@@ -59,6 +59,29 @@ impl ExerciseScreen {
         }
     }
 
+    /// A place for words is written in as soon as it is reached: a person who types wants to write,
+    /// not to give commands. Esc goes back to commands.
+    pub(super) fn arrive(&mut self, ctx: &mut Ctx<'_>, exercise: &Exercise) {
+        if self.writing.is_some() || ctx.read_only.is_some() {
+            return;
+        }
+        let Some(field) = self.current(exercise) else { return };
+        let spot = self.spot_now(field);
+        match kind_at(field, &spot) {
+            Some(FieldKind::Line | FieldKind::Text | FieldKind::List | FieldKind::Date) => {
+                self.write_into(ctx, field, spot);
+            }
+            None if matches!(field.kind, FieldKind::List) => self.write_into(ctx, field, spot),
+            Some(
+                FieldKind::Scale { .. }
+                | FieldKind::Choice { .. }
+                | FieldKind::Check { .. }
+                | FieldKind::Table { .. },
+            )
+            | None => (),
+        }
+    }
+
     /// Space: pick or unpick; in other places the same as Enter.
     pub(super) fn pick(&mut self, ctx: &mut Ctx<'_>, exercise: &Exercise) {
         let Some(field) = self.current(exercise) else { return self.turn(exercise, 1) };
@@ -219,6 +242,7 @@ impl ExerciseScreen {
                 let step = if command == Command::NextPane { 1 } else { -1 };
                 if self.finish_writing(ctx, exercise, false) {
                     self.step(exercise, step);
+                    self.arrive(ctx, exercise);
                 }
             }
             Command::Open => self.write_on(ctx, exercise),
@@ -240,7 +264,10 @@ impl ExerciseScreen {
                 self.spot = count.saturating_sub(1);
                 self.write_into(ctx, field, Spot::Add);
             }
-            _ => self.step(exercise, 1),
+            _ => {
+                self.step(exercise, 1);
+                self.arrive(ctx, exercise);
+            }
         }
     }
 

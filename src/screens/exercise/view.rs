@@ -29,13 +29,15 @@ pub struct Sheet {
     pub current: std::ops::Range<usize>,
     /// The rows an editor is drawn over, and how far it is indented.
     pub field: Option<(std::ops::Range<usize>, usize)>,
+    /// A row that stays at the bottom, whatever is scrolled.
+    pub pinned: Option<Line<'static>>,
     pub columns: usize,
     pub theme: Theme,
 }
 
 impl Sheet {
     fn new(columns: usize, theme: Theme) -> Sheet {
-        Sheet { lines: Vec::new(), current: 0..1, field: None, columns, theme }
+        Sheet { lines: Vec::new(), current: 0..1, field: None, pinned: None, columns, theme }
     }
 
     pub fn gap(&mut self) {
@@ -82,18 +84,32 @@ pub fn draw(
 }
 
 /// Draws the rows that fit, with the current spot among them.
-fn show(sheet: &Sheet, screen: &ExerciseScreen, area: Rect, buf: &mut Buffer) -> Option<Position> {
-    let height = usize::from(area.height);
+fn show(sheet: &Sheet, screen: &ExerciseScreen, whole: Rect, buf: &mut Buffer) -> Option<Position> {
     let total = sheet.lines.len();
+    let mut area = whole;
+    if let Some(line) = &sheet.pinned {
+        let room = whole.height.saturating_sub(2);
+        area.height = room;
+        // Close under the words where they are short, at the very bottom where they are not.
+        let y = whole.y + room.min(u16::try_from(total).unwrap_or(room)) + 1;
+        if y < whole.bottom() {
+            buf.set_line(whole.x + 2.min(whole.width), y, line, whole.width.saturating_sub(2));
+        }
+    }
+    let height = usize::from(area.height);
     let mut top = screen.top.get().min(sheet.current.start.saturating_sub(1));
     if sheet.current.end + 1 > top + height {
         top = (sheet.current.end + 1).saturating_sub(height).min(sheet.current.start);
+    }
+    if sheet.pinned.is_some() {
+        top = screen.top.get();
     }
     if screen.source_shown {
         top = total;
     }
     top = top.min(total.saturating_sub(height));
     screen.top.set(top);
+    screen.below.set(total.saturating_sub(top + height));
     let left = area.x + 2.min(area.width);
     for (y, line) in (area.y..area.bottom()).zip(sheet.lines.iter().skip(top)) {
         buf.set_line(left, y, line, area.width.saturating_sub(2));
@@ -172,14 +188,14 @@ fn place(part: usize, fields: usize) -> String {
 
 fn opening(sheet: &mut Sheet, screen: &ExerciseScreen, exercise: &Exercise) {
     let theme = sheet.theme;
+    if !exercise.warning.is_empty() {
+        sheet.hanging("! ", &exercise.warning, theme.heading());
+        sheet.gap();
+    }
     sheet.words(&exercise.why, theme.text());
     if !exercise.intro.is_empty() {
         sheet.gap();
         sheet.words(&exercise.intro, theme.text());
-    }
-    if !exercise.warning.is_empty() {
-        sheet.gap();
-        sheet.hanging("! ", &exercise.warning, theme.heading());
     }
     sheet.gap();
     for field in &exercise.fields {
@@ -187,14 +203,16 @@ fn opening(sheet: &mut Sheet, screen: &ExerciseScreen, exercise: &Exercise) {
         let (mark, style) = if answered { ("✓ ", theme.kept()) } else { ("· ", theme.muted()) };
         sheet.hanging(mark, &field.label, style);
     }
-    sheet.gap();
-    let row = sheet.lines.len();
-    sheet.lines.push(Line::from(vec![
+    let begun = screen.sitting.answered() > 0;
+    let mut spans = vec![
         Span::styled("▸ Enter ", theme.accent()),
-        Span::styled("begin", theme.text()),
-        Span::styled("    Esc not today is fine", theme.muted()),
-    ]));
-    sheet.current = row..row + 1;
+        Span::styled(if begun { "go on" } else { "begin" }, theme.text()),
+    ];
+    if begun {
+        spans.push(Span::styled("   n fresh page   p earlier", theme.muted()));
+    }
+    spans.push(Span::styled("   Esc not today is fine", theme.muted()));
+    sheet.pinned = Some(Line::from(spans));
 }
 
 fn close(sheet: &mut Sheet, screen: &ExerciseScreen, exercise: &Exercise, scene: &Scene<'_>) {

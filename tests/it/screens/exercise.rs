@@ -22,31 +22,31 @@ fn an_exercise_opens_with_why_and_how_long() {
     check(
         &play,
         expect![[r#"
-          trust-guide › 9 Steady first                              Monday 23 November
-        ────────────────────────────────────────────────────────────────────────────────
+              trust-guide › 9 Steady first                              Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────
 
-          Today’s basics
-          Steady first · 2 min · private
+              Today’s basics
+              Steady first · 2 min · private
 
-          Small body needs come first. A body with some sleep and food can
-          bear more.
+              Small body needs come first. A body with some sleep and food can
+              bear more.
 
-          Two minutes. Do it once a day if it helps. A day left out is just
-          a day.
+              Two minutes. Do it once a day if it helps. A day left out is just
+              a day.
 
-          · How was my sleep?
-          · What I did today
-          · How steady do I feel?
-          · One small thing for tomorrow
+              · How was my sleep?
+              · What I did today
+              · How steady do I feel?
+              · One small thing for tomorrow
 
-          ▸ Enter begin    Esc not today is fine
-
-
+              ▸ Enter begin   Esc not today is fine
 
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Enter answer   Space pick   Tab next   ? keys   ^X leave
-    "#]],
+
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter answer   Space pick   Tab next   ? keys   ^X leave
+        "#]],
     );
 }
 
@@ -78,7 +78,7 @@ fn several_options_are_ticked_and_unticked() {
 #[test]
 fn one_line_is_written_and_kept_on_enter() {
     let mut play = open(Role::Hurt, "Today’s basics");
-    play.keys("<enter><tab><tab><tab><enter>soup at noon<enter>");
+    play.keys("<enter><tab><tab><tab>soup at noon<enter>");
     let kept = held(&play, "steady.h1", "tomorrow");
     assert_eq!(kept, Some(Answer::Line("soup at noon".into())));
     assert!(
@@ -91,14 +91,14 @@ fn one_line_is_written_and_kept_on_enter() {
 #[test]
 fn a_choice_holds_one() {
     let mut play = open(Role::Broke, "Do no more harm");
-    play.keys("<enter><enter>j ");
+    play.keys("<enter>j ");
     assert_eq!(held(&play, "steady.b1", "contact"), Some(Answer::Choice(Some("not-yet".into()))));
 }
 
 #[test]
 fn a_date_is_typed_or_moved_and_nonsense_is_told() {
     let mut play = open(Role::Broke, "Do no more harm");
-    play.keys("<enter><tab><right>");
+    play.keys("<enter><tab><esc><right>");
     let Some(Answer::Date(Some(day))) = held(&play, "steady.b1", "by") else { panic!("a date") };
     assert_eq!(day.to_string(), "2026-11-23");
     play.keys("<right>");
@@ -114,10 +114,10 @@ fn a_date_is_typed_or_moved_and_nonsense_is_told() {
 #[test]
 fn a_list_takes_one_line_after_the_other() {
     let mut play = open(Role::Broke, "Do no more harm");
-    play.keys("<enter><tab><tab><enter>the old phone<enter>the bills<enter><esc>");
+    play.keys("<enter><tab><tab>the old phone<enter>the bills<enter><esc>");
     let kept = held(&play, "steady.b1", "not-hide");
     assert_eq!(kept, Some(Answer::List(vec!["the old phone".into(), "the bills".into()])));
-    play.keys("kd");
+    play.keys("k<esc>d");
     let Some(Answer::List(lines)) = held(&play, "steady.b1", "not-hide") else { panic!("a list") };
     assert_eq!(lines.len(), 1);
     play.keys("u");
@@ -132,31 +132,31 @@ fn a_table_takes_rows_of_its_own_and_cells_of_every_kind() {
     check(
         &play,
         expect![[r#"
-          trust-guide › 9 Steady first                Monday 23 November · saved 19:57
-        ────────────────────────────────────────────────────────────────────────────────
+              trust-guide › 9 Steady first                Monday 23 November · saved 19:57
+            ────────────────────────────────────────────────────────────────────────────────
 
-          Who knows
-          Steady first · 5 min · private
-          question 1 of 2
+              Who knows
+              Steady first · 5 min · private
+              question 1 of 2
 
-          My circle
+              My circle
 
-          1.
-            Who: My sister
-            What they know: of it
-            May they speak of it?: To no one
-            How calm I feel after:
-          ▸  0  1  2  3  4  5  6  7 [8] 9  10
-            worse                         calm
-            + add a row
-
-
+              1.
+                Who: My sister
+                What they know: all of it
+                May they speak of it? To no one
+                How calm I feel after:
+              ▸  0  1  2  3  4  5  6  7 [8] 9  10
+                worse                         calm
+                + add a row
 
 
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Tab next   → more   ← less   ? keys   ^X leave
-    "#]],
+
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Tab next   → more   ← less   ? keys   ^X leave
+        "#]],
     );
     let Some(Answer::Table(rows)) = held(&play, "steady.h2", "people") else { panic!("a table") };
     assert_eq!(rows.len(), 1);
@@ -168,34 +168,34 @@ fn a_table_takes_rows_of_its_own_and_cells_of_every_kind() {
 #[test]
 fn a_table_with_given_rows_fits_fifty_columns() {
     let mut play = Play::of(welcomed(Some(Role::Broke)), 50, 16);
-    play.keys(":Fill in: Impact map<enter><enter>j<enter>she wakes at three<enter>");
+    play.keys(":Fill in: Impact map<enter><enter><down>she wakes at three<enter>");
     check(
         &play,
         expect![[r#"
-          trust-guide › 1 Taking responsibil…saved 19:57
-        ──────────────────────────────────────────────────
-          Impact map · question 1 of 2
-          Where it landed
+              trust-guide › 1 Taking responsibil…saved 19:57
+            ──────────────────────────────────────────────────
+              Impact map · question 1 of 2
+              Where it landed
 
-          Area: Sleep
-            What they told me: …
-            What I saw: she wakes at three
-          ▸ What I will do: …
+              Area: Sleep
+                What they told me: …
+                What I saw: she wakes at three
+                What I will do
+              ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+              ┃                                              ┃
+              ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
-          Area: Body
-            What they told me: …
-            What I saw: …
-            What I will do: …                            ↓
-        ──────────────────────────────────────────────────
-          Enter answer   ? keys   ^X leave
-    "#]],
+              Area: Body                                     ↓
+            ──────────────────────────────────────────────────
+              Esc done   Enter next   F2 keys   ^X leave
+        "#]],
     );
 }
 
 #[test]
 fn long_words_are_written_in_a_box_and_kept_on_escape() {
     let mut play = open(Role::Broke, "Apology builder");
-    play.keys("<enter><enter>I lied.<enter><enter>For months.<esc>");
+    play.keys("<enter>I lied.<enter><enter>For months.<esc>");
     let kept = held(&play, "resp.b3", "did");
     assert_eq!(kept, Some(Answer::Text("I lied.\n\nFor months.".into())));
 }
@@ -203,7 +203,7 @@ fn long_words_are_written_in_a_box_and_kept_on_escape() {
 #[test]
 fn what_is_being_written_is_a_draft_within_a_second() {
     let mut play = open(Role::Broke, "Apology builder");
-    play.keys("<enter><enter>I lied");
+    play.keys("<enter>I lied");
     let draft = play.world.drafts.last().unwrap().clone().unwrap();
     assert_eq!(&*draft.body, "I lied");
     assert_eq!(held(&play, "resp.b3", "did"), None);
@@ -225,7 +225,7 @@ fn a_hard_page_warns_before_and_settles_after() {
     assert!(play.screen().contains("! This can stir up a lot"), "{}", play.screen());
     play.keys("<enter>");
     assert!(play.screen().contains("how heavy is it?"), "{}", play.screen());
-    play.keys("7<enter><tab><tab><tab>");
+    play.keys("7<enter><tab><tab><tab><tab>");
     assert!(play.screen().contains("Enough for today"), "{}", play.screen());
 }
 
@@ -233,9 +233,9 @@ fn a_hard_page_warns_before_and_settles_after() {
 fn the_example_and_the_source_are_one_key_away() {
     let mut play = open(Role::Hurt, "Today’s basics");
     play.keys("<enter><tab><tab><tab>");
-    assert!(!play.screen().contains("Example:"));
-    play.keys("x");
     assert!(play.screen().contains("Example: soup"), "{}", play.screen());
+    play.keys("<esc>x");
+    assert!(!play.screen().contains("Example:"));
     play.keys("s");
     assert!(play.screen().contains("Where it comes from"), "{}", play.screen());
 }

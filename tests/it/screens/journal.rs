@@ -50,31 +50,31 @@ fn writing_shows_the_caret_where_the_next_letter_goes() {
     check(
         &play,
         expect![[r#"
-          trust-guide › Journal                                     Monday 23 November
-        ────────────────────────────────────────────────────────────────────────────────
+              trust-guide › Journal                                     Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────
 
-          PLAIN FACTS  today
-          What happened, in order. No why, no blame. Ten minutes is plenty.
-          Title Tab to write one
-        ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-        ┃ Today I ate soup.                                                        ┃
-        ┃                                                                          ┃
-        ┃                                                                          ┃
-        ┃                                                                          ┃
-        ┃                                                                          ┃
-        ┃                                                                          ┃
-        ┃                                                                          ┃
-        ┃                                                                          ┃
-        ┃                                                                          ┃
-        ┃                                                                          ┃
-        ┃                                                                          ┃
-        ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-          Tags  Tab to write one
-          4 words · ^R how heavy is it?
+              PLAIN FACTS  today   ^T another way of writing
+              What happened, in order. No why, no blame. Ten minutes is plenty.
+              Title Tab to write one
+            ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+            ┃ Today I ate soup.                                                        ┃
+            ┃                                                                          ┃
+            ┃                                                                          ┃
+            ┃                                                                          ┃
+            ┃                                                                          ┃
+            ┃                                                                          ┃
+            ┃                                                                          ┃
+            ┃                                                                          ┃
+            ┃                                                                          ┃
+            ┃                                                                          ┃
+            ┃                                                                          ┃
+            ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+              Tags  Tab to write one
+              4 words · ^R how heavy is it?
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Esc done   ^S save   Tab next   ^T mode   F2 keys   ^X leave
-    "#]],
+            ────────────────────────────────────────────────────────────────────────────────
+              Esc done   ^S save   Tab next   F2 keys   ^X leave
+        "#]],
     );
 }
 

@@ -13,31 +13,31 @@ fn today_shows_one_small_thing_and_the_path() {
     check(
         &Play::as_role(Role::Hurt),
         expect![[r#"
-          trust-guide › Today                                       Monday 23 November
-        ────────────────────────────────────────────────────────────────────────────────
+              trust-guide › Today                                       Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────
 
-          Good evening.
+              Good evening.
 
-          One small thing for today:
-        ▸ ▎ Read: Today is enough
-            Steady first · 2 min · a another
+              One small thing for today:
+            ▸ ▎ Read: Today is enough
+                Steady first · 2 min · a another
 
-          ✎ What do you not have to decide this week? Write it down so it
-            can wait.
-          ✎ Write freely                                                       w
+              ✎ What do you not have to decide this week? Write it down so it
+                can wait.
+              ✎ Write freely                                                       w
 
-          THE PATH
-          · 9 Steady first                       ──────────────────── 0/7
-          · 1 Taking responsibility              ──────────────────── 0/4
-          · 2 A plan you both choose             ──────────────────── 0/8
-          · 3 Keeping your word                  ──────────────────── 0/4
-          · 4 Talking so that both can breathe   ──────────────────── 0/5
-          · 5 Finding each other again           ──────────────────── 0/6
-          · 6 Getting trained help               ──────────────────── 0/6      ↓
+              THE PATH
+              · 9 Steady first                       ──────────────────── 0/7
+              · 1 Taking responsibility              ──────────────────── 0/4
+              · 2 A plan you both choose             ──────────────────── 0/8
+              · 3 Keeping your word                  ──────────────────── 0/4
+              · 4 Talking so that both can breathe   ──────────────────── 0/6
+              · 5 Finding each other again           ──────────────────── 0/8
+              · 6 Getting trained help               ──────────────────── 0/9      ↓
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Enter open   Space tick   a another   J journal   ? keys   ^X leave
-    "#]],
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter open   Space tick   a another   J journal   ? keys   ^X leave
+        "#]],
     );
 }
 
@@ -46,23 +46,23 @@ fn today_fits_fifty_columns() {
     check(
         &Play::of(welcomed(Some(Role::Broke)), 50, 16),
         expect![[r#"
-          trust-guide › Today
-        ──────────────────────────────────────────────────
-          Good evening.
-          One small thing for today:
-        ▸ ▎ Read: Do no more harm
-            Steady first · 2 min · a another
-          ✎ What have you done today that made things
-            calmer? What made things worse?
-          ✎ Write freely                                 w
-          THE PATH
-          · 9 Steady first         ──────────────── 0/8
-          · 1 Responsibility       ──────────────── 0/7
-          · 2 The joint plan       ──────────────── 0/8
-          · 3 Consistency          ──────────────── 0/6  ↓
-        ──────────────────────────────────────────────────
-          Enter open   Space tick   ? keys   ^X leave
-    "#]],
+              trust-guide › Today
+            ──────────────────────────────────────────────────
+              Good evening.
+              One small thing for today:
+            ▸ ▎ Read: Do no more harm
+                Steady first · 2 min · a another
+              ✎ What have you done today that made things
+                calmer? What made things worse?
+              ✎ Write freely                                 w
+              THE PATH
+              · 9 Steady first         ──────────────── 0/8
+              · 1 Responsibility       ──────────────── 0/7
+              · 2 The joint plan       ──────────────── 0/8
+              · 3 Consistency          ──────────────── 0/7  ↓
+            ──────────────────────────────────────────────────
+              Enter open   Space tick   ? keys   ^X leave
+        "#]],
     );
 }
 
@@ -73,47 +73,47 @@ fn a_stage_lists_what_to_read_tick_fill_in_and_write_from() {
     check(
         &play,
         expect![[r#"
-          trust-guide › 1 Taking responsibility                                                             Monday 23 November
-        ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+              trust-guide › 1 Taking responsibility                                                             Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-          Taking responsibility                                                       IN SHORT
-                                                                                      Say what you did and how it hurt, and
-          The first step is yours. Say what you did, plainly and with no excuse,      leave out every “but”. Tell the whole
-          and be open about the hurt it caused. All of it, once, and then live        of it once, so that nothing more has to
-          it in what you do.                                                          be found.
+              Taking responsibility                                                       IN SHORT
+                                                                                          Say what you did and how it hurt, and
+              The first step is yours. Say what you did, plainly and with no excuse,      leave out every “but”. Tell the whole
+              and be open about the hurt it caused. All of it, once, and then live        of it once, so that nothing more has to
+              it in what you do.                                                          be found.
 
-          TO READ                                                                     SO FAR
-          Naming the hurt                                                             0 of 7 steps
-        ▸   · Name what you did, and the hurt                              3 min      0 of 5 pages
-          Saying sorry well                                                           0 of 5 exercises
-            · Sorry, with nothing behind it                                3 min
-          Seeing what it did                                                          NOTHING LOCKS
-            · Listen until you can see it                                  3 min      Read and tick in any order. You can
-          The whole truth, once                                                       stop here.
-            · Before the next stage                             together · 2 min
-            · One telling, and the whole of it                             3 min
+              TO READ                                                                     SO FAR
+              Naming the hurt                                                             0 of 7 steps
+            ▸   · Name what you did, and the hurt                              3 min      0 of 5 pages
+              Saying sorry well                                                           0 of 5 exercises
+                · Sorry, with nothing behind it                                3 min
+              Seeing what it did                                                          NOTHING LOCKS
+                · Listen until you can see it                                  3 min      Read and tick in any order. You can
+              The whole truth, once                                                       stop here.
+                · Before the next stage                             together · 2 min
+                · One telling, and the whole of it                             3 min
 
-          STEPS
-          [ ] I wrote what I did, with no “but” in it.
-          [ ] I told every risk to health and money.
-          [ ] I closed the door: the contact has ended, or it has rules.
-          [ ] I answered the questions my partner needs answered.
-          [ ] I said: you did not cause this.
-          [ ] I booked support of my own.
-          [ ] We held two impact talks, at least a week apart.          together
+              STEPS
+              [ ] I wrote what I did, with no “but” in it.
+              [ ] I told every risk to health and money.
+              [ ] I closed the door: the contact has ended, or it has rules.
+              [ ] I answered the questions my partner needs answered.
+              [ ] I said: you did not cause this.
+              [ ] I booked support of my own.
+              [ ] We held two impact talks, at least a week apart.          together
 
-          EXERCISES
-          · What I did, plainly                                   30 min · heavy
-          · Impact map                                           20 min · tender
-          · Apology builder                                      25 min · tender
-          · Close the door                                       15 min · tender
-          · Impact talk                                together · 40 min · heavy
+              EXERCISES
+              · What I did, plainly                                   30 min · heavy
+              · Impact map                                           20 min · tender
+              · Apology builder                                      25 min · tender
+              · Close the door                                       15 min · tender
+              · Impact talk                                together · 20 min · heavy
 
-          READY WHEN – A “NOT YET” NEEDS NO REASON                             ↓
+              READY WHEN – A “NOT YET” NEEDS NO REASON                             ↓
 
-        ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-          Enter open   Space tick   J journal   w write   / find   ? keys   ^X leave
-    "#]],
+            ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+              Enter open   Space tick   J journal   w write   / find   ? keys   ^X leave
+        "#]],
     );
 }
 
@@ -273,6 +273,7 @@ fn help_shows_the_chosen_country_and_when_it_was_checked() {
     for _ in 0..16 {
         all += &play.keys("j").screen();
     }
+    let all = all.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(all.contains("0808 2000 247"), "{all}");
     assert!(all.contains("If one fails, call your emergency number"), "{all}");
     assert!(all.contains("It can hide from a glance, not from a search"), "{all}");

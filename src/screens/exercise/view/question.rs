@@ -10,7 +10,7 @@ use crate::{
     screens::exercise::{
         ExerciseScreen,
         answering::row_label,
-        spots::{Spot, cell, spots},
+        spots::{Spot, cell, kind_at, spots},
         view::Sheet,
     },
     text::width::width,
@@ -19,6 +19,9 @@ use crate::{
 
 /// The fewest and most rows a place for many words gets.
 const TEXT_ROWS: (usize, usize) = (4, 14);
+
+/// From so many rows on there is room for an example.
+const ROOMY: usize = 16;
 
 pub fn lay_out(
     sheet: &mut Sheet,
@@ -30,7 +33,8 @@ pub fn lay_out(
     let theme = scene.theme;
     sheet.words(&field.label, theme.heading());
     sheet.words(&field.help, theme.muted());
-    if screen.example_shown && !field.example.is_empty() {
+    // Where there is room the example is shown, and `x` hides it; elsewhere the other way round.
+    if !field.example.is_empty() && screen.example_turned != (rows >= ROOMY) {
         sheet.hanging("▎ ", &field.example, theme.quoted());
     } else if !field.example.is_empty() && screen.writing.is_none() {
         sheet.words("x shows an example", theme.muted());
@@ -45,6 +49,10 @@ pub fn lay_out(
         FieldKind::List => list(sheet, screen, &answer, &now),
         FieldKind::Choice { .. } | FieldKind::Check { .. } => options(sheet, field, &answer, &now),
         FieldKind::Table { .. } => table(sheet, screen, field, &answer, &now, scene),
+    }
+    let wants_day = matches!(kind_at(field, &now), Some(FieldKind::Date));
+    if wants_day && screen.writing.is_some() {
+        sheet.words("A day: 2026-12-01, today, tomorrow, or +7. It may stay empty.", theme.muted());
     }
     if let Some(trouble) = screen.writing.as_ref().and_then(|writing| writing.trouble.as_deref()) {
         sheet.gap();
@@ -205,18 +213,18 @@ fn table(
         match (&column.kind, option) {
             (FieldKind::Check { options }, Some(id)) => {
                 if options.first().is_some_and(|first| first.id == *id) {
-                    sheet.words(&format!("  {}:", column.label), theme.muted());
+                    sheet.words(&format!("  {}", asked(&column.label)), theme.muted());
                 }
                 let Some(option) = options.iter().find(|option| option.id == *id) else { continue };
                 let lead = format!("{}  {} ", pointer(here), option_mark(&held, id));
                 marked(sheet, &lead, &option.label, theme.text(), here);
             }
             (FieldKind::Scale { low, high }, _) if here => {
-                sheet.words(&format!("  {}:", column.label), theme.muted());
+                sheet.words(&format!("  {}", asked(&column.label)), theme.muted());
                 scale(sheet, &held, low, high, true);
             }
             _ => {
-                let lead = format!("{}{}: ", pointer(here), column.label);
+                let lead = format!("{}{} ", pointer(here), asked(&column.label));
                 let blank = held.is_blank();
                 let words = if blank { "…".to_owned() } else { in_words(column, &held, scene) };
                 let words = match &column.kind {
@@ -293,4 +301,9 @@ fn option_mark(answer: &Answer, id: &str) -> &'static str {
         (false, true) => "[x]",
         (false, false) => "[ ]",
     }
+}
+
+/// A label before its answer: a colon, where no other mark ends it.
+fn asked(label: &str) -> String {
+    if label.ends_with(['?', ':', '…', '.']) { label.to_owned() } else { format!("{label}:") }
 }
