@@ -43,7 +43,7 @@ impl PageScreen {
         }
         let links = links(guide, page, ctx.reader);
         match command {
-            Command::Down => self.top = (self.top + 1).min(last_top),
+            Command::Down => self.top = self.top.saturating_add(1).min(last_top),
             Command::Up => self.top = self.top.min(last_top).saturating_sub(1),
             Command::PageUp => self.top = self.top.min(last_top).saturating_sub(height.max(2) - 1),
             Command::Top => self.top = 0,

@@ -21,19 +21,18 @@ pub fn draw(
     let mut outline = Outline::new(usize::from(area.width.saturating_sub(1).min(72)), theme);
     match welcome.part {
         Part::Hello => {
-            let shown = if small { 1 } else { scene.guide.welcome.len() };
-            for words in scene.guide.welcome.iter().take(shown) {
+            // Where there is little room, what keeps people safe comes first: it stands last.
+            let skipped = if small { scene.guide.welcome.len().saturating_sub(1) } else { 0 };
+            for words in scene.guide.welcome.iter().skip(skipped) {
                 outline.words(words, theme.text());
                 outline.gap();
             }
-            outline.words("Your words stay in one folder on this computer:", theme.muted());
-            outline.words(scene.folder, theme.text());
-            outline.words("No account, no network.", theme.muted());
-            outline.gap();
-            outline.words(
-                "Ctrl-X leaves at once, from anywhere. F9 shows a dull page.",
-                theme.heading(),
+            let kept = format!(
+                "Your words stay on this computer, in {}. No account, no network. Ctrl-X leaves \
+                 at once. F9 shows a dull page.",
+                scene.folder
             );
+            outline.words(&kept, theme.heading());
         }
         Part::Role | Part::Company | Part::Account => {
             outline.words(welcome.part.question(), theme.title());

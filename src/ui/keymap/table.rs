@@ -157,7 +157,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Scale, Mode::Rating], &[c('9')],  Command::Digit(9),  "",        ""),
     // Writing.
     bind(&[Mode::Write],    &[ESC],                Command::Back,      "done",    "done: kept and closed"),
-    bind(&[Mode::Line],     &[ESC],                Command::Back,      "done",    "done"),
+    bind(&[Mode::Line],     &[ESC],                Command::Back,      "done",    "done: kept and closed"),
     bind(&[Mode::Line],     &[ENTER, DOWN],        Command::Open,      "next",    "done, and on to the next"),
     bind(WRITING,           &[ctrl('s')],          Command::Save,      "save",    "save now (it is kept without this, too)"),
     bind(&[Mode::Write],    &[TAB],                Command::NextPane,  "next",    "next place to write"),

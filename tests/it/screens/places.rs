@@ -27,8 +27,8 @@ fn today_shows_one_small_thing_and_the_path() {
               ✎ Write freely                                                       w
 
               THE PATH
-              · 9 Steady first                       ──────────────────── 0/7
-              · 1 Taking responsibility              ──────────────────── 0/4
+              · 9 Steady first                       ──────────────────── 0/8
+              · 1 Taking responsibility              ──────────────────── 0/5
               · 2 A plan you both choose             ──────────────────── 0/8
               · 3 Keeping your word                  ──────────────────── 0/4
               · 4 Talking so that both can breathe   ──────────────────── 0/6
@@ -56,7 +56,7 @@ fn today_fits_fifty_columns() {
                 calmer? What made things worse?
               ✎ Write freely                                 w
               THE PATH
-              · 9 Steady first         ──────────────── 0/8
+              · 9 Steady first         ──────────────── 0/9
               · 1 Responsibility       ──────────────── 0/7
               · 2 The joint plan       ──────────────── 0/8
               · 3 Consistency          ──────────────── 0/7  ↓
@@ -90,8 +90,8 @@ fn a_stage_lists_what_to_read_tick_fill_in_and_write_from() {
               Seeing what it did                                                          NOTHING LOCKS
                 · Listen until you can see it                                  3 min      Read and tick in any order. You can
               The whole truth, once                                                       stop here.
-                · Before the next stage                             together · 2 min
                 · One telling, and the whole of it                             3 min
+                · Before the next stage                             together · 2 min
 
               STEPS
               [ ] I wrote what I did, with no “but” in it.

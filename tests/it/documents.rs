@@ -1,0 +1,104 @@
+//! Documents that are made from the program stay true to it.
+
+use std::fmt::Write;
+
+use trust_guide::{
+    content,
+    domain::Role,
+    ui::{
+        Mode,
+        keymap::{BINDINGS, Binding},
+    },
+};
+
+const START: &str = "<!-- keys: made from the table of keys by `UPDATE_EXPECT=1 cargo test` -->\n";
+const END: &str = "<!-- end of keys -->";
+
+/// Compares a document with what it should say, or writes it when asked to.
+fn hold(path: &str, wanted: &str) {
+    let found = std::fs::read_to_string(path).unwrap_or_default();
+    if found == wanted {
+        return;
+    }
+    assert!(
+        std::env::var_os("UPDATE_EXPECT").is_some(),
+        "{path} is not what the program says; UPDATE_EXPECT=1 cargo test writes it anew"
+    );
+    std::fs::write(path, wanted).unwrap();
+}
+
+#[test]
+fn the_keys_in_the_readme_are_those_of_the_program() {
+    let readme = std::fs::read_to_string("README.md").unwrap();
+    let (before, rest) = readme.split_once(START).unwrap();
+    let (_, after) = rest.split_once(END).unwrap();
+    let everywhere = |row: &&Binding| row.modes.len() > 5;
+    let browsing = |row: &&Binding| row.modes == [Mode::Browse];
+    let writing = |row: &&Binding| {
+        row.modes.len() <= 5
+            && row.modes.iter().any(|mode| [Mode::Write, Mode::Line].contains(mode))
+    };
+    let mut tables = String::new();
+    group(&mut tables, "Anywhere, also mid-word", BINDINGS.iter().filter(everywhere));
+    group(&mut tables, "On every screen", BINDINGS.iter().filter(browsing));
+    group(&mut tables, "While writing", BINDINGS.iter().filter(writing));
+    hold("README.md", &format!("{before}{START}{tables}\n{END}{after}"));
+}
+
+fn group<'a>(tables: &mut String, name: &str, rows: impl Iterator<Item = &'a Binding>) {
+    write!(tables, "\n| {name} | |\n|---|---|\n").unwrap();
+    let mut told: Vec<&str> = Vec::new();
+    for row in rows.filter(|row| !row.help.is_empty()) {
+        // Two rows that mean the same are told once.
+        if told.contains(&row.help) {
+            continue;
+        }
+        told.push(row.help);
+        let keys: Vec<String> = row.keys.iter().map(|key| format!("`{}`", key.label())).collect();
+        writeln!(tables, "| {} | {} |", keys.join(" "), row.help).unwrap();
+    }
+}
+
+const EVIDENCE: &str = "\
+# Evidence
+
+Where each exercise comes from, and how strong that source is. This page is made from the content
+files; a test keeps it current. *Trial*: tried against something else, by chance. *Study*: measured in
+people, without that. *Practice*: what counsellors and tested programmes commonly do. *Common sense*:
+ours. No exercise here was itself tried in a study, and nothing here is a validated test.
+";
+
+#[test]
+fn the_page_of_evidence_names_the_source_of_every_exercise() {
+    let guide = content::load(None).guide;
+    let mut page = EVIDENCE.to_owned();
+    for stage in &guide.stages {
+        write!(
+            page,
+            "\n## {}\n\n| exercise | for | strength | source |\n|---|---|---|---|\n",
+            stage.title
+        )
+        .unwrap();
+        for exercise in &stage.exercises {
+            let reader = match exercise.role {
+                Role::Hurt => "hurt",
+                Role::Broke => "broke",
+                Role::Both => "both",
+                Role::Any => "any",
+            };
+            let source = &exercise.source;
+            assert!(!source.text.trim().is_empty(), "{} names no source", exercise.id);
+            let text = source.text.replace('|', "/");
+            let (id, title, strength) = (&exercise.id, &exercise.title, source.strength.label());
+            writeln!(page, "| {title} (`{id}`) | {reader} | {strength} | {text} |").unwrap();
+        }
+        let pages = stage.pages.iter().filter_map(|page| Some((page, page.source.as_ref()?)));
+        for (found, source) in pages {
+            let text = source.text.replace('|', "/");
+            let strength = source.strength.label();
+            writeln!(page, "| page: {} (`{}`) | | {strength} | {text} |", found.title, found.id)
+                .unwrap();
+        }
+    }
+    hold("EVIDENCE.md", &page);
+}
