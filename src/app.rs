@@ -10,7 +10,7 @@ use std::{sync::Arc, time::Duration};
 use crossterm::event::KeyEvent;
 
 use crate::{
-    domain::{Day, Guide, Ids, Role, Stamp, Workbook},
+    domain::{Day, Guide, Ids, Role, Stamp, Standing, Workbook},
     screens::{Screen, entry, exercise::ExerciseScreen, today},
     ui::{
         Mode, Theme,
@@ -32,6 +32,7 @@ const ESC_TIMES: usize = 3;
 pub struct App {
     guide: Arc<Guide>,
     workbook: Workbook,
+    standing: Standing,
     /// Invariant: never empty.
     screens: Vec<Screen>,
     ids: Ids,
@@ -55,6 +56,7 @@ impl App {
         App {
             guide: Arc::default(),
             workbook: Workbook::default(),
+            standing: Standing::default(),
             screens: vec![Screen::Opening],
             ids: Ids::seeded(seed),
             now,
@@ -118,6 +120,7 @@ impl App {
     /// Applies one action at `now`. Touches nothing but `self`; asks for the rest as effects.
     pub fn update(&mut self, now: Stamp, action: Action) -> Vec<Effect> {
         self.now = now;
+        self.standing.follow(&self.workbook);
         let mut effects = Vec::new();
         if matches!(self.screens[..], [Screen::Opening]) && opening::waits(&action) {
             self.early.push(action);
@@ -142,6 +145,7 @@ impl App {
             Action::Closed => self.end(Effect::Leave, &mut effects),
         }
         self.save_what_is_due(&mut effects);
+        self.standing.follow(&self.workbook);
         effects
     }
 
@@ -344,6 +348,7 @@ impl App {
             guide: &Arc::clone(&self.guide),
             reader: self.workbook.profile.role,
             workbook: &mut self.workbook,
+            standing: &self.standing,
             now: self.now,
             today,
             ids: &mut self.ids,

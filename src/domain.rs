@@ -16,6 +16,7 @@ mod role;
 mod sitting;
 mod words;
 mod workbook;
+mod standing;
 
 pub use day::{Day, Stamp};
 pub use draft::{Draft, DraftTarget};
@@ -35,5 +36,6 @@ pub use progress::{Progress, Suggestion, progress, suggestion};
 pub use records::{Kept, Records};
 pub use role::Role;
 pub use sitting::{Mark, Sitting};
+pub use standing::Standing;
 pub use words::Words;
 pub use workbook::Workbook;

@@ -44,6 +44,7 @@ impl App {
         Scene {
             guide: &self.guide,
             workbook: &self.workbook,
+            standing: &self.standing,
             reader: self.reader(),
             now: self.now,
             today: self.today(),

@@ -3,7 +3,7 @@
 pub mod view;
 
 use crate::{
-    domain::{Guide, NodeId, Prompt, Role, Stage, Suggestion, Workbook, WritingMode, suggestion},
+    domain::{Guide, NodeId, Prompt, Role, Stage, Standing, Suggestion, WritingMode, suggestion},
     screens::Screen,
     ui::{
         action::{Command, Ctx, Flow, Place},
@@ -34,7 +34,7 @@ pub enum Row<'a> {
 impl Today {
     pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
         let (guide, reader) = (ctx.guide, ctx.reader);
-        let rows = rows(self, guide, ctx.workbook, reader, ctx.today.days_since(epoch()));
+        let rows = rows(self, guide, ctx.standing, reader, ctx.today.days_since(epoch()));
         let count = rows.len();
         match command {
             Command::Up => self.cursor.step(-1, count),
@@ -75,11 +75,11 @@ fn epoch() -> crate::domain::Day {
 pub fn rows<'a>(
     today: &Today,
     guide: &'a Guide,
-    workbook: &Workbook,
+    standing: &Standing,
     reader: Option<Role>,
     day: i64,
 ) -> Vec<Row<'a>> {
-    let suggested = suggestion(guide, workbook, reader, today.skipped);
+    let suggested = suggestion(guide, standing, reader, today.skipped);
     let mut rows: Vec<Row<'a>> = suggested.map(Row::Suggested).into_iter().collect();
     let stage = suggested.map(|found| stage_of(&found));
     if let Some((stage, prompt)) = prompt_of_the_day(guide, stage, reader, day, today.skipped) {

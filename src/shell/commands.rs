@@ -9,7 +9,7 @@ use std::{
 
 use crate::{
     content,
-    domain::{Day, Entry, Ids, Record, Suggestion, Words, suggestion},
+    domain::{Day, Entry, Ids, Record, Standing, Suggestion, Words, suggestion},
     shell::{
         cli::{FAILED, Options, REFUSED, USAGE, places},
         clock,
@@ -32,7 +32,7 @@ pub fn today(options: &Options) -> anyhow::Result<ExitCode> {
     let today = Day::of(clock::now(), profile.day_start);
     let mut out = io::stdout().lock();
     writeln!(out, "{}", today.long())?;
-    match suggestion(&guide, &workbook, profile.role, 0) {
+    match suggestion(&guide, &Standing::of(&workbook), profile.role, 0) {
         Some(Suggestion::Read(stage, page)) => {
             writeln!(out, "Read: {} ({}, {} min)", page.title, stage.title, page.minutes)?;
         }

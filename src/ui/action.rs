@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Day, Draft, Entry, Guide, Ids, NodeId, Record, RecordId, Role, Sitting, Stamp, Words,
-        Workbook, WritingMode,
+        Day, Draft, Entry, Guide, Ids, NodeId, Record, RecordId, Role, Sitting, Stamp, Standing,
+        Words, Workbook, WritingMode,
     },
     text::index::Index,
     ui::{keymap::Mode, theme::Theme, widgets::editor::Stroke},
@@ -261,6 +261,8 @@ pub struct Shelf {
 pub struct Ctx<'a> {
     pub guide: &'a Guide,
     pub workbook: &'a mut Workbook,
+    /// What the workbook amounted to before this action.
+    pub standing: &'a Standing,
     pub reader: Option<Role>,
     pub now: Stamp,
     pub today: Day,
@@ -324,6 +326,7 @@ impl Ctx<'_> {
 pub struct Scene<'a> {
     pub guide: &'a Guide,
     pub workbook: &'a Workbook,
+    pub standing: &'a Standing,
     pub reader: Option<Role>,
     pub now: Stamp,
     pub today: Day,

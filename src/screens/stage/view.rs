@@ -73,7 +73,7 @@ fn outline(stage: &Stage, scene: &Scene<'_>, columns: usize) -> Outline {
 
 fn add(outline: &mut Outline, row: &Row<'_>, scene: &Scene<'_>) {
     let theme = scene.theme;
-    let ticked = scene.workbook.is_ticked(row.id());
+    let ticked = scene.standing.is_ticked(row.id());
     let whose = |role: Role| match role {
         Role::Hurt | Role::Broke if scene.reader != Some(role) => role.label(),
         Role::Both => "together",
@@ -92,9 +92,7 @@ fn add(outline: &mut Outline, row: &Row<'_>, scene: &Scene<'_>) {
             outline.item(mark, &step.text, whose(step.role), style);
         }
         Row::Exercise(exercise) => {
-            let sittings = scene.workbook.sittings_of(&exercise.id);
-            let answered = sittings.filter(|sitting| sitting.answered() > 0).count();
-            let mark = if answered > 0 { "◐ " } else { "· " };
+            let mark = if scene.standing.sittings(&exercise.id) > 0 { "◐ " } else { "· " };
             let minutes = format!("{} min", exercise.minutes);
             let tail = joined(&[whose(exercise.role), &minutes, heat(exercise.heat)]);
             outline.item(mark, &exercise.title, &tail, theme.text());
@@ -131,7 +129,7 @@ fn draw_side(stage: &Stage, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) {
             outline.words(words, theme.text());
         }
     }
-    let found = progress(stage, scene.workbook, scene.reader);
+    let found = progress(stage, scene.standing, scene.reader);
     outline.label("so far");
     outline.words(&format!("{} of {} steps", found.ticked, found.steps), theme.text());
     outline.words(&format!("{} of {} pages", found.read, found.pages), theme.text());

@@ -24,7 +24,7 @@ const SIDE: u16 = 30;
 pub fn draw(today: &Today, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let list = Rect { width: area.width.min(LIST), ..area };
     let day = scene.today.date().signed_duration_since(chrono::NaiveDate::default()).num_days();
-    let rows = rows(today, scene.guide, scene.workbook, scene.reader, day);
+    let rows = rows(today, scene.guide, scene.standing, scene.reader, day);
     let outline = outline(&rows, scene, list);
     let caret = outline.draw(&today.cursor, list, buf);
     if area.width >= LIST + 4 + SIDE {
@@ -87,7 +87,7 @@ fn greeting(scene: &Scene<'_>) -> String {
         12..18 => "Good afternoon.",
         _ => "Good evening.",
     };
-    match scene.workbook.last_came(scene.today) {
+    match scene.standing.last_came(scene.today) {
         Some(last) if scene.today.days_since(last) >= 3 => {
             "Welcome back. Everything is where you left it.".to_owned()
         }
@@ -113,8 +113,8 @@ fn suggested(found: &Suggestion<'_>) -> (String, String) {
 
 fn stage_row(stage: &Stage, scene: &Scene<'_>, columns: usize) -> Line<'static> {
     let theme = scene.theme;
-    let Progress { ticked, steps, .. } = progress(stage, scene.workbook, scene.reader);
-    let found = progress(stage, scene.workbook, scene.reader);
+    let found = progress(stage, scene.standing, scene.reader);
+    let Progress { ticked, steps, .. } = found;
     let (mark, style) = if found.is_done() {
         ("✓ ", theme.kept())
     } else if found.is_begun() {
@@ -159,7 +159,7 @@ fn draw_side(rows: &[Row<'_>], scene: &Scene<'_>, area: Rect, buf: &mut Buffer) 
             outline.words(words, theme.text());
         }
     }
-    let days = scene.workbook.days_came();
+    let days = scene.standing.days_came();
     if days > 0 {
         outline.label("so far");
         let days =

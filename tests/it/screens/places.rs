@@ -84,13 +84,15 @@ fn a_stage_lists_what_to_read_tick_fill_in_and_write_from() {
 
               TO READ                                                                     SO FAR
               Naming the hurt                                                             0 of 7 steps
-            ▸   · Name what you did, and the hurt                              3 min      0 of 5 pages
+            ▸   · Name what you did, and the hurt                              3 min      0 of 7 pages
               Saying sorry well                                                           0 of 5 exercises
                 · Sorry, with nothing behind it                                3 min
               Seeing what it did                                                          NOTHING LOCKS
                 · Listen until you can see it                                  3 min      Read and tick in any order. You can
-              The whole truth, once                                                       stop here.
+                · Twenty minutes to be heard                        together · 3 min      stop here.
+              The whole truth, once
                 · One telling, and the whole of it                             3 min
+                · The day it is told                                together · 3 min
                 · Before the next stage                             together · 2 min
 
               STEPS
@@ -107,9 +109,7 @@ fn a_stage_lists_what_to_read_tick_fill_in_and_write_from() {
               · Impact map                                           20 min · tender
               · Apology builder                                      25 min · tender
               · Close the door                                       15 min · tender
-              · Impact talk                                together · 20 min · heavy
-
-              READY WHEN – A “NOT YET” NEEDS NO REASON                             ↓
+              · Impact talk                                together · 20 min · heav↓
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
               Enter open   Space tick   J journal   w write   / find   ? keys   ^X leave

@@ -1,0 +1,102 @@
+//! What a workbook amounts to, read out once for each change of it and not for each frame.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::{Day, Entry, Mark, NodeId, Records, Sitting, Workbook};
+
+/// What was ticked, filled in and when; never a score.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Standing {
+    /// The records this was read from, to notice when they are others.
+    marks: Records<Mark>,
+    sittings: Records<Sitting>,
+    journal: Records<Entry>,
+    ticked: BTreeSet<String>,
+    filled: BTreeMap<NodeId, usize>,
+    /// Every day something was written, answered or ticked on, once each and in order.
+    days: Vec<Day>,
+}
+
+impl Standing {
+    pub fn of(workbook: &Workbook) -> Standing {
+        let mut standing = Standing::default();
+        standing.follow(workbook);
+        standing
+    }
+
+    /// Reads the workbook again if it changed. Looking costs the same whatever its size.
+    pub fn follow(&mut self, workbook: &Workbook) {
+        let same = self.marks.is_same(&workbook.marks)
+            && self.sittings.is_same(&workbook.sittings)
+            && self.journal.is_same(&workbook.journal);
+        if same {
+            return;
+        }
+        let marks = workbook.marks.iter().filter(|mark| mark.on);
+        let ticked = marks.map(|mark| mark.id.as_str().to_owned()).collect();
+        let mut filled = BTreeMap::new();
+        for sitting in &workbook.sittings {
+            if sitting.trashed.is_none() && sitting.answered() > 0 {
+                *filled.entry(sitting.exercise.clone()).or_default() += 1;
+            }
+        }
+        let mut days: Vec<Day> = workbook.journal.iter().map(|entry| entry.day).collect();
+        days.extend(workbook.sittings.iter().map(|sitting| sitting.day));
+        days.extend(workbook.marks.iter().map(|mark| mark.day));
+        days.sort_unstable();
+        days.dedup();
+        *self = Standing {
+            marks: workbook.marks.clone(),
+            sittings: workbook.sittings.clone(),
+            journal: workbook.journal.clone(),
+            ticked,
+            filled,
+            days,
+        };
+    }
+
+    pub fn is_ticked(&self, node: &NodeId) -> bool {
+        self.ticked.contains(node.as_str())
+    }
+
+    /// How many sittings with an exercise hold an answer.
+    pub fn sittings(&self, exercise: &NodeId) -> usize {
+        self.filled.get(exercise).copied().unwrap_or(0)
+    }
+
+    /// How many different days something was written, answered or ticked on. A plain count.
+    pub fn days_came(&self) -> usize {
+        self.days.len()
+    }
+
+    /// The last day before `today` that something was written, answered or ticked on.
+    pub fn last_came(&self, today: Day) -> Option<Day> {
+        let place = self.days.partition_point(|day| *day < today);
+        self.days[..place].last().copied()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+
+    use super::*;
+
+    #[test]
+    fn it_follows_ticks_and_their_undoing() {
+        let now = DateTime::parse_from_rfc3339("2026-11-23T20:00:00+01:00").unwrap();
+        let today = Day::of(now, 4);
+        let step = NodeId::from("steady.step.basics");
+        let mut workbook = Workbook::default();
+        let mut standing = Standing::of(&workbook);
+        workbook.toggle(&step, now, today);
+        standing.follow(&workbook);
+        assert!(standing.is_ticked(&step));
+        assert_eq!(standing.days_came(), 1);
+        assert_eq!(standing.last_came(today), None);
+        assert_eq!(standing.last_came(today.plus(3)), Some(today));
+        workbook.undo();
+        standing.follow(&workbook);
+        assert!(!standing.is_ticked(&step));
+    }
+}
