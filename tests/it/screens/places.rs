@@ -1,7 +1,10 @@
 //! Going places: the path, pages, Find, the palette, settings, help, questions.
 
 use expect_test::expect;
-use trust_guide::domain::{Role, ThemeChoice};
+use trust_guide::{
+    domain::{Role, ThemeChoice},
+    screens::{Screen, stage::Row},
+};
 
 use crate::{
     harness::{Play, welcomed},
@@ -22,9 +25,9 @@ fn today_shows_one_small_thing_and_the_path() {
             ▸ ▎ Read: Today is enough
                 Steady first · 2 min · a another
 
-              ✎ What do you not have to decide this week? Write it down so it
-                can wait.
-              ✎ Write freely                                                       w
+              ✎ A kind nurse looks in on you today. What goes on the card: food,
+                sleep, colour, what this person needs next?
+              ✎ Write freely                                                      w
 
               THE PATH
               · 9 Steady first                       ──────────────────── 0/8
@@ -54,12 +57,12 @@ fn today_fits_fifty_columns() {
                 Steady first · 2 min · a another
               ✎ What have you done today that made things
                 calmer? What made things worse?
-              ✎ Write freely                                 w
+              ✎ Write freely                                w
               THE PATH
-              · 9 Steady first         ──────────────── 0/9
-              · 1 Responsibility       ──────────────── 0/7
-              · 2 The joint plan       ──────────────── 0/8
-              · 3 Consistency          ──────────────── 0/7  ↓
+              · 9 Steady first         ─────────────── 0/9
+              · 1 Responsibility       ─────────────── 0/7
+              · 2 The joint plan       ─────────────── 0/8
+              · 3 Consistency          ─────────────── 0/7   ↓
             ──────────────────────────────────────────────────
               Enter open   Space tick   ? keys   ^X leave
         "#]],
@@ -78,22 +81,22 @@ fn a_stage_lists_what_to_read_tick_fill_in_and_write_from() {
 
               Taking responsibility                                                       IN SHORT
                                                                                           Say what you did and how it hurt, and
-              The first step is yours. Say what you did, plainly and with no excuse,      leave out every “but”. Tell the whole
-              and be open about the hurt it caused. All of it, once, and then live        of it once, so that nothing more has to
-              it in what you do.                                                          be found.
+              The first step is yours. Say what you did, plainly and with no              leave out every “but”. Tell the whole
+              excuse, and be open about the hurt it caused. All of it, once, and          of it once, so that nothing more has to
+              then live it in what you do.                                                be found.
 
               TO READ                                                                     SO FAR
               Naming the hurt                                                             0 of 7 steps
-            ▸   · Name what you did, and the hurt                              3 min      0 of 7 pages
+            ▸   · Name what you did, and the hurt                             3 min       0 of 7 pages
               Saying sorry well                                                           0 of 5 exercises
-                · Sorry, with nothing behind it                                3 min
+                · Sorry, with nothing behind it                               3 min
               Seeing what it did                                                          NOTHING LOCKS
-                · Listen until you can see it                                  3 min      Read and tick in any order. You can
-                · Twenty minutes to be heard                        together · 3 min      stop here.
+                · Listen until you can see it                                 3 min       Read and tick in any order. You can
+                · Twenty minutes to be heard                       together · 3 min       stop here.
               The whole truth, once
-                · One telling, and the whole of it                             3 min
-                · The day it is told                                together · 3 min
-                · Before the next stage                             together · 2 min
+                · One telling, and the whole of it                            3 min
+                · The day it is told                               together · 3 min
+                · Before the next stage                            together · 2 min
 
               STEPS
               [ ] I wrote what I did, with no “but” in it.
@@ -102,14 +105,14 @@ fn a_stage_lists_what_to_read_tick_fill_in_and_write_from() {
               [ ] I answered the questions my partner needs answered.
               [ ] I said: you did not cause this.
               [ ] I booked support of my own.
-              [ ] We held two impact talks, at least a week apart.          together
+              [ ] We held two impact talks, at least a week apart.         together
 
               EXERCISES
-              · What I did, plainly                                   30 min · heavy
-              · Impact map                                           20 min · tender
-              · Apology builder                                      25 min · tender
-              · Close the door                                       15 min · tender
-              · Impact talk                                together · 20 min · heav↓
+              · What I did, plainly                                  30 min · heavy
+              · Impact map                                          20 min · tender
+              · Apology builder                                     25 min · tender
+              · Close the door                                      15 min · tender
+              · Impact talk                               together · 20 min · heavy↓
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
               Enter open   Space tick   J journal   w write   / find   ? keys   ^X leave
@@ -335,4 +338,41 @@ fn help_over_a_half_written_entry_loses_nothing() {
     assert_eq!(&*play.app.workbook().journal.at(0).unwrap().body, "half done");
     play.keys("wother<f1>J");
     assert_eq!(play.app.workbook().journal.len(), 2, "going elsewhere keeps it");
+}
+
+#[test]
+fn every_node_is_at_most_four_presses_from_today() {
+    let guide = crate::harness::guide();
+    let keys = ["9", "1", "2", "3", "4", "5", "6", "7", "8", "M"];
+    let letters: Vec<char> = ('a'..='z').chain('A'..='Z').collect();
+    for role in [Role::Hurt, Role::Broke] {
+        let mut play = Play::as_role(role);
+        for (stage, key) in guide.stages.iter().zip(keys) {
+            let mut places = [0; 5];
+            for row in trust_guide::screens::stage::rows(stage, Some(role)) {
+                let (group, letter) = match row {
+                    Row::Page(..) => (0, 'r'),
+                    Row::Step(_) => (1, 's'),
+                    Row::Exercise(_) => (2, 'e'),
+                    Row::Sign(_) => (3, 'y'),
+                    Row::Prompt(_) => (4, 'w'),
+                };
+                let second = letters[places[group]];
+                places[group] += 1;
+                play.keys(&format!("0{key}f{letter}{second}"));
+                let at = match play.app.screens().last().unwrap() {
+                    Screen::Page(screen) => screen.page.clone(),
+                    Screen::Exercise(screen) => screen.exercise.clone(),
+                    Screen::Entry(screen) => screen.entry.prompt.clone().unwrap(),
+                    Screen::Stage(screen) => trust_guide::screens::stage::rows(stage, Some(role))
+                        [screen.cursor.item]
+                        .id()
+                        .clone(),
+                    _ => panic!("{}", play.screen()),
+                };
+                assert_eq!(at, *row.id(), "{key} f {letter} {second}");
+                play.keys("<esc><esc>");
+            }
+        }
+    }
 }
