@@ -273,31 +273,31 @@ fn questions_open_in_place_with_an_answer_for_the_reader() {
     check(
         &play,
         expect![[r#"
-          trust-guide › Questions and answers                       Monday 23 November
-        ────────────────────────────────────────────────────────────────────────────────
+              trust-guide › Questions and answers                       Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────
 
-          QUESTIONS PEOPLE ASK
-        ▸ ▾ What should I do first?
+              QUESTIONS PEOPLE ASK
+            ▸ ▾ What should I do first?
 
-          First, get through today. You do not have to understand anything yet.
+              First, get through today. You do not have to understand anything yet.
 
-          • Be safe. If you are afraid of your partner, press F1 and call
-            someone from there.
-          • Eat, drink and lie down, even if you cannot sleep.
-          • Tell one person who is kind and can keep it to themselves.
-          • Put off the big choices. You do not have to stay or go this week.
-            Legal and health advice is different, and you can get it at once.
-          • See a doctor if there was any risk to your health. You do not have
-            to say why.
+              • Be safe. If you are afraid of your partner, press H or F1 and call
+                someone from there.
+              • Eat, drink and lie down, even if you cannot sleep.
+              • Tell one person who is kind and can keep it to themselves.
+              • Put off the big choices. You do not have to stay or go this week.
+                Legal and health advice is different, and you can get it at once.
+              • See a doctor if there was any risk to your health. You do not have
+                to say why.
 
-          It is not your job to make the talks go well. The one who broke trust
-          has to say what they did and let you see that they are sorry. You can
-          listen when you are ready, or not today.
-                                                                                       ↓
+              It is not your job to make the talks go well. The one who broke trust
+              has to say what they did and let you see that they are sorry. You can
+              listen when you are ready, or not today.
+                                                                                           ↓
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Enter open   ? keys   ^X leave
-    "#]],
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter open   ? keys   ^X leave
+        "#]],
     );
 }
 
