@@ -2,6 +2,7 @@
 
 mod authoring;
 mod built_in;
+mod complete;
 mod invalid;
 mod overrides;
 
