@@ -58,7 +58,7 @@ impl WritingMode {
 }
 
 /// A journal entry.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize)]
 pub struct Entry {
     pub id: RecordId,
     pub created: Stamp,

@@ -11,7 +11,9 @@
 
 mod content;
 mod editor;
+mod golden;
 mod harness;
+mod keeping;
 mod laws;
 mod screens;
 mod tidy;
