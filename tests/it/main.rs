@@ -10,7 +10,9 @@
 #![allow(clippy::needless_raw_string_hashes, reason = "the tool that updates them writes them so")]
 
 mod content;
+mod drafts;
 mod editor;
+mod faults;
 mod golden;
 mod harness;
 mod keeping;
