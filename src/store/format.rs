@@ -112,7 +112,7 @@ pub fn decode(bytes: &[u8]) -> Result<Workbook, Unreadable> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(Unreadable::Empty);
     }
-    let text = std::str::from_utf8(bytes).map_err(|_| Unreadable::NotText)?;
+    let text = text(bytes)?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut aside = Vec::new();
     let mut members = members(text, &mut aside)?;
@@ -145,6 +145,21 @@ pub fn decode(bytes: &[u8]) -> Result<Workbook, Unreadable> {
     workbook.unreadable = before.chain(aside.into_iter().map(Words::from)).collect();
     forget_gone(&mut workbook);
     Ok(workbook)
+}
+
+fn text(bytes: &[u8]) -> Result<&str, Unreadable> {
+    let (err, sound) = match std::str::from_utf8(bytes) {
+        Ok(text) => return Ok(text),
+        Err(err) => (err, &bytes[..err.valid_up_to()]),
+    };
+    // It breaks off, and does so within a letter.
+    if err.error_len().is_none()
+        && let Ok(text) = std::str::from_utf8(sound)
+        && let Err(broken) = members(text, &mut Vec::new())
+    {
+        return Err(broken);
+    }
+    Err(Unreadable::NotText)
 }
 
 /// Lets go of unreadable copies of records that were deleted for good.
@@ -314,7 +329,8 @@ where
 {
     for raw in serde_json::from_str::<Vec<&RawValue>>(raw).unwrap_or_default() {
         let Some(record) = read::<T>(raw.get()) else { continue };
-        if kept.find(record.id()).is_some_and(|kept| **kept != record) {
+        let is_kept = kept.find(record.id()).is_some_and(|kept| **kept == record);
+        if !is_kept && !aside.iter().any(|other| other == raw.get()) {
             aside.push(raw.get().to_owned());
         }
     }

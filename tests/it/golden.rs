@@ -79,7 +79,8 @@ fn version_1_from_another_writer_keeps_every_string_and_every_unknown_field() {
     // The same file on one line, with a mark at its start and ends of lines of another system.
     let blanks = V1.lines().map(str::trim_start).collect::<Vec<_>>();
     for text in [blanks.concat(), format!("\u{feff}{}", V1.replace('\n', "\r\n"))] {
-        let written = String::from_utf8(encode(&decode(text.as_bytes()).unwrap()).unwrap()).unwrap();
+        let written =
+            String::from_utf8(encode(&decode(text.as_bytes()).unwrap()).unwrap()).unwrap();
         let (mut kept, mut before) = (strings(&written), strings(V1));
         kept.sort_unstable();
         before.sort_unstable();

@@ -10,6 +10,7 @@
 #![allow(clippy::needless_raw_string_hashes, reason = "the tool that updates them writes them so")]
 
 mod content;
+mod damage;
 mod drafts;
 mod editor;
 mod faults;
@@ -17,6 +18,7 @@ mod golden;
 mod harness;
 mod keeping;
 mod laws;
+mod links;
 mod screens;
 mod tidy;
 
