@@ -21,15 +21,17 @@ pub struct Merged {
 ///
 /// A record that changed on one side is taken from there. One that changed on both sides is kept
 /// twice, ours under its id and theirs under a new one, because nobody's words may be lost; of two
-/// marks the later wins. Only what stands in `gone` is deleted. Merging the same again changes
-/// nothing.
+/// marks the later wins. Only what stands in `gone` is deleted, and not where a side holds it all the
+/// same: there it was written again. Merging the same again changes nothing.
 pub fn merge(base: &Workbook, ours: &Workbook, theirs: &Workbook) -> Merged {
     let mut workbook = ours.clone();
     workbook.saves = ours.saves.max(theirs.saves);
     workbook.gone.extend(theirs.gone.iter().cloned());
-    if workbook.history.is_empty() {
-        workbook.history = theirs.history.clone();
+    let gone = gone_for_good(&workbook.gone, [ours, theirs]);
+    for id in &gone {
+        workbook.history.forget(id);
     }
+    let follows_ours = !workbook.history.is_empty();
     let mut sides = Sides { gone: &workbook.gone, clashes: 0, taken: Vec::new() };
     workbook.journal = sides.bring(
         [&base.journal, &ours.journal, &theirs.journal],
@@ -43,7 +45,18 @@ pub fn merge(base: &Workbook, ours: &Workbook, theirs: &Workbook) -> Merged {
     );
     workbook.marks = sides.bring([&base.marks, &ours.marks, &theirs.marks], None, Record::Mark);
     let Sides { clashes, taken, .. } = sides;
-    for (at, before, after) in taken {
+    if !follows_ours {
+        // Their undo is about their versions, not about those of ours that stand here.
+        workbook.history = theirs.history.clone();
+        let entries = workbook.journal.iter();
+        let entries = entries.filter(|entry| theirs.journal.find(&entry.id) != Some(entry));
+        let sittings = workbook.sittings.iter();
+        let sittings = sittings.filter(|own| theirs.sittings.find(&own.id) != Some(own));
+        for id in entries.map(|entry| &entry.id).chain(sittings.map(|sitting| &sitting.id)) {
+            workbook.history.forget(id);
+        }
+    }
+    for (at, before, after) in taken.into_iter().filter(|_| follows_ours) {
         // An older undo of this record would put its words over theirs: this one comes before it.
         if workbook.history.mentions(after.id()) {
             let after = Some(after);
@@ -52,7 +65,7 @@ pub fn merge(base: &Workbook, ours: &Workbook, theirs: &Workbook) -> Merged {
             workbook.history.remember(change, false);
         }
     }
-    for id in &workbook.gone {
+    for id in &gone {
         workbook.journal.remove(id);
         workbook.sittings.remove(id);
         workbook.history.forget(id);
@@ -67,6 +80,17 @@ pub fn merge(base: &Workbook, ours: &Workbook, theirs: &Workbook) -> Merged {
     workbook.extra_private = extra(&base.extra_private, &ours.extra_private, &theirs.extra_private);
     workbook.extra_shared = extra(&base.extra_shared, &ours.extra_shared, &theirs.extra_shared);
     Merged { workbook, clashes }
+}
+
+/// Ids of records that were deleted, and that no side holds all the same.
+fn gone_for_good(gone: &BTreeSet<RecordId>, sides: [&Workbook; 2]) -> Vec<RecordId> {
+    let is_written_again = |id: &&RecordId| {
+        sides.iter().any(|side| {
+            let is_there = side.journal.find(id).is_some() || side.sittings.find(id).is_some();
+            is_there && side.gone.contains(*id)
+        })
+    };
+    gone.iter().filter(|id| !is_written_again(id)).cloned().collect()
 }
 
 /// The side that changed; ours when both did.
@@ -114,9 +138,6 @@ impl Sides<'_> {
         twin: Option<fn(&T) -> T>,
         record: fn(Arc<T>) -> Record,
     ) -> Records<T> {
-        if base == theirs {
-            return ours.clone();
-        }
         let by_id = |records: &Records<T>| -> HashMap<RecordId, Arc<T>> {
             records.iter().map(|record| (record.id().clone(), Arc::clone(record))).collect()
         };

@@ -192,7 +192,7 @@ fn saved_notice(saved: &store::Saved) -> Option<String> {
 
 /// What a command without a screen finds.
 pub enum Read {
-    Workbook { workbook: Workbook, read_only: Option<String>, fresh: bool },
+    Workbook { workbook: Box<Workbook>, read_only: Option<String>, fresh: bool },
     Damaged(Damage),
 }
 
@@ -225,14 +225,12 @@ pub fn read(places: Places) -> Read {
 
 fn read_as(found: Opening, store: &Store) -> Read {
     match found {
-        Opening::Fresh => {
-            Read::Workbook { workbook: Workbook::default(), read_only: None, fresh: true }
-        }
+        Opening::Fresh => Read::Workbook { workbook: Box::default(), read_only: None, fresh: true },
         Opening::Opened { workbook, .. } => {
-            Read::Workbook { workbook, read_only: None, fresh: false }
+            Read::Workbook { workbook: Box::new(workbook), read_only: None, fresh: false }
         }
         Opening::ReadOnly { workbook, why } => {
-            Read::Workbook { workbook, read_only: Some(why), fresh: false }
+            Read::Workbook { workbook: Box::new(workbook), read_only: Some(why), fresh: false }
         }
         Opening::Damaged { reason, .. } => {
             let file = told(&store.paths().workbook);

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use trust_guide::{
     domain::{
-        Account, Answer, Company, Day, Extra, RecordId, Role, Row, ThemeChoice, Unknown, Words,
-        Workbook, WritingMode,
+        Account, Answer, Company, Day, Extra, NodeId, RecordId, Role, Row, ThemeChoice, Unknown,
+        Words, Workbook, WritingMode,
     },
     store::format::{decode, encode},
 };
@@ -117,8 +117,8 @@ fn the_entries_of_version_1_say_what_they_always_said() {
     assert_eq!(first.day, Day::parse("2026-01-02").unwrap());
     assert_eq!(&*first.title, "The evening he told me");
     assert_eq!(&*first.body, "He sat down.\nHe said: “I lied.”\n\n\tThen nobody spoke.");
-    assert_eq!(first.stage.as_ref().map(|stage| stage.as_str()), Some("steady"));
-    assert_eq!(first.prompt.as_ref().map(|prompt| prompt.as_str()), Some("steady.p1"));
+    assert_eq!(first.stage, Some(NodeId::from("steady")));
+    assert_eq!(first.prompt, Some(NodeId::from("steady.p1")));
     assert_eq!(first.tags, [Words::from("night"), Words::from("truth")]);
     assert_eq!((first.before, first.after), (Some(9), Some(7)));
     assert_eq!(extra(&first.extra), ["mood"]);

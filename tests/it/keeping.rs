@@ -86,9 +86,10 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
-        match path.symlink_metadata().unwrap().is_dir() {
-            true => found.extend(files(&path)),
-            false => found.push(path),
+        if path.symlink_metadata().unwrap().is_dir() {
+            found.extend(files(&path));
+        } else {
+            found.push(path);
         }
     }
     found.sort();

@@ -19,6 +19,7 @@ mod harness;
 mod keeping;
 mod laws;
 mod links;
+mod merging;
 mod screens;
 mod tidy;
 
