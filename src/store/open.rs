@@ -197,21 +197,19 @@ impl Store {
         let mut notices = Vec::new();
         let seen = self.paths.counter().and_then(|path| self.fs.read(&path).ok());
         let seen = seen.and_then(|bytes| String::from_utf8(bytes).ok()?.trim().parse::<u64>().ok());
-        if seen.is_some_and(|seen| workbook.saves < seen) {
-            notices.push(
-                "This is an older copy of your workbook than the last one seen here".to_owned(),
-            );
-        }
-        let last = self.fs.read(&self.paths.last()).ok();
-        if let Some(last) = last.filter(|last| last != bytes)
-            && format::decode(&last)
-                .is_ok_and(|last| last.saves >= workbook.saves && last != *workbook)
-        {
-            let kept = self.keep_diverged(&last, now);
-            let told =
-                if kept { "; the copy saved here before is kept among the backups" } else { "" };
-            notices.push(format!("The workbook was changed outside this program{told}"));
-        }
+        let last = self.fs.read(&self.paths.last()).ok().filter(|last| last != bytes);
+        let last = last.and_then(|bytes| Some((format::decode(&bytes).ok()?, bytes)));
+        let last = last.filter(|(last, _)| last.saves >= workbook.saves && last != workbook);
+        let is_kept = last.as_ref().is_some_and(|(_, bytes)| self.keep_diverged(bytes, now));
+        let newest = last.as_ref().map(|(last, _)| last.saves).max(seen);
+        let told = if newest.is_some_and(|newest| workbook.saves < newest) {
+            Some("This is an older copy of your workbook than the last one seen here")
+        } else {
+            last.map(|_| "The workbook was changed outside this program")
+        };
+        let kept =
+            if is_kept { "; the copy saved here before is kept among the backups" } else { "" };
+        notices.extend(told.map(|told| format!("{told}{kept}")));
         if !workbook.unreadable.is_empty() {
             let count = workbook.unreadable.len();
             notices.push(format!(
