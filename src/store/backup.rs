@@ -235,14 +235,15 @@ fn swap(store: &Store, unfinished: &Path, target: &Path, now: Stamp) -> Result<(
     let aside = name_aside(fs, target, now).map_err(NotSaved::Write)?;
     // A file gets a second name, or is moved where links are unknown; a folder is always moved.
     let is_moved = !stat.is_file || fs.link(target, &aside).is_err();
-    if is_moved {
-        fs.rename(target, &aside).map_err(NotSaved::Write)?;
-    }
-    fs.rename(unfinished, target).map_err(|err| {
-        if is_moved {
-            let _ = fs.rename(&aside, target);
-        } else {
-            let _ = fs.remove(&aside);
+    let moved = if is_moved { fs.rename(target, &aside) } else { Ok(()) };
+    moved.and_then(|()| fs.rename(unfinished, target)).map_err(|err| {
+        // Some disks tell a failure and did it all the same: then the name aside is the only one.
+        match fs.stat(target) {
+            Ok(now) if !is_moved && now == stat => drop(fs.remove(&aside)),
+            Err(gone) if gone.kind() == io::ErrorKind::NotFound => {
+                let _ = fs.rename(&aside, target);
+            }
+            Ok(_) | Err(_) => (),
         }
         NotSaved::Write(err)
     })

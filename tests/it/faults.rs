@@ -1,6 +1,6 @@
 //! Every call on the disk fails once, in every way: no word is lost, and nothing untrue is said.
 
-use std::{fs, io, sync::Arc};
+use std::{fs, io, path::PathBuf, sync::Arc};
 
 use trust_guide::{
     domain::Workbook,
@@ -65,9 +65,7 @@ fn all_is_kept(
     expected: &[&str],
 ) {
     if !faults.is_killed() {
-        if faults.failing == Failing::Once {
-            assert_eq!(home.unfinished(), Vec::<std::path::PathBuf>::new(), "{faults:?}");
-        }
+        assert_eq!(home.unfinished(), Vec::<PathBuf>::new(), "{faults:?}");
         let clashes = save(&mut store, &mut next, 30);
         assert_eq!(clashes.unwrap(), 0, "{faults:?}");
         assert_eq!(bodies(&on_disk(home, faults).unwrap()), expected, "{faults:?}");
@@ -83,7 +81,7 @@ fn all_is_kept(
         found = on_disk(home, faults).unwrap();
     }
     assert_eq!(bodies(&found), expected, "{faults:?}");
-    assert_eq!(home.unfinished(), Vec::<std::path::PathBuf>::new(), "{faults:?}");
+    assert_eq!(home.unfinished(), Vec::<PathBuf>::new(), "{faults:?}");
 }
 
 #[test]
@@ -103,7 +101,7 @@ fn a_first_save_is_there_whole_or_is_not_called_saved() {
             let store = std::mem::replace(&mut store, home.store());
             drop(store);
             assert!(matches!(home.quick().open(later(2)), Opening::Fresh), "{faults:?}");
-            assert_eq!(home.unfinished(), Vec::<std::path::PathBuf>::new(), "{faults:?}");
+            assert_eq!(home.unfinished(), Vec::<PathBuf>::new(), "{faults:?}");
         } else {
             all_is_kept(&home, faults, store, words, &["first"]);
         }
@@ -111,11 +109,30 @@ fn a_first_save_is_there_whole_or_is_not_called_saved() {
     });
 }
 
+/// Backups that are there under their names are whole.
+fn backups_are_whole(home: &Home, faults: &Faults) {
+    for path in home.files() {
+        let name = path.file_name().unwrap().to_str().unwrap();
+        if ["save-", "day-", "week-", "last.json"].iter().any(|kind| name.starts_with(kind)) {
+            assert!(format::decode(&fs::read(&path).unwrap()).is_ok(), "{faults:?}: {name}");
+        }
+    }
+}
+
 #[test]
 fn a_second_save_leaves_the_old_file_or_the_new_one() {
+    second_save(Faulty::sound);
+}
+
+#[test]
+fn a_second_save_on_a_disk_without_links_and_locks_does_so_too() {
+    second_save(Faulty::simple);
+}
+
+fn second_save(disk: fn() -> Arc<Faulty>) {
     with_every_fault(|faults| {
         let home = Home::with(&entries(&[("a", "old"), ("b", "same")]));
-        let disk = Faulty::sound();
+        let disk = disk();
         let mut store = home.store_on(disk.clone());
         let mut words = workbook(store.open(now()));
         let old = home.bytes();
@@ -126,6 +143,7 @@ fn a_second_save_leaves_the_old_file_or_the_new_one() {
         let found = on_disk(&home, faults).unwrap();
         assert!(home.bytes() == old || bodies(&found) == ["new", "same"], "{faults:?}");
         assert!(saved.is_err() || bodies(&found) == ["new", "same"], "{faults:?}");
+        backups_are_whole(&home, faults);
         words.journal.put(entry("c", "typed since"));
         all_is_kept(&home, faults, store, words, &["new", "same", "typed since"]);
         met
@@ -174,17 +192,26 @@ fn a_draft_is_the_old_one_or_the_new_one_at_any_time() {
         let found = again.draft(later(2));
         let is_new = found == DraftFound::Draft(draft("new"));
         assert!(is_new || kept.is_err() && found == DraftFound::Draft(draft("old")), "{faults:?}");
-        assert_eq!(home.unfinished(), Vec::<std::path::PathBuf>::new(), "{faults:?}");
+        assert_eq!(home.unfinished(), Vec::<PathBuf>::new(), "{faults:?}");
         met
     });
 }
 
 #[test]
 fn a_restore_leaves_the_damaged_file_or_the_backup_and_never_loses_the_damaged_one() {
+    restore(Faulty::sound);
+}
+
+#[test]
+fn a_restore_on_a_disk_without_links_and_locks_does_so_too() {
+    restore(Faulty::simple);
+}
+
+fn restore(disk: fn() -> Arc<Faulty>) {
     with_every_fault(|faults| {
         let home = Home::with(&entries(&[("a", "kept")]));
         home.put(b"{ broken");
-        let disk = Faulty::sound();
+        let disk = disk();
         let mut store = home.store_on(disk.clone());
         let Opening::Damaged { backups, .. } = store.open(now()) else { panic!("{faults:?}") };
         faults.arm(&disk);
@@ -193,7 +220,9 @@ fn a_restore_leaves_the_damaged_file_or_the_backup_and_never_loses_the_damaged_o
         drop(store);
         let is_back = home.bytes().is_some_and(|bytes| format::decode(&bytes).is_ok());
         assert!(is_back || restored.is_err(), "{faults:?}");
-        let broken = |path: &std::path::PathBuf| fs::read(path).unwrap() == b"{ broken";
+        let is_there = home.bytes().is_some();
+        assert!(is_there || faults.is_killed(), "{faults:?}");
+        let broken = |path: &PathBuf| fs::read(path).unwrap() == b"{ broken";
         assert!(home.files().iter().any(broken), "{faults:?}");
         let mut again = home.quick();
         if !is_back {
@@ -204,7 +233,7 @@ fn a_restore_leaves_the_damaged_file_or_the_backup_and_never_loses_the_damaged_o
         let mut again = home.quick();
         assert_eq!(bodies(&workbook(again.open(later(3)))), ["kept"], "{faults:?}");
         assert!(home.files().iter().any(broken), "{faults:?}");
-        assert_eq!(home.unfinished(), Vec::<std::path::PathBuf>::new(), "{faults:?}");
+        assert_eq!(home.unfinished(), Vec::<PathBuf>::new(), "{faults:?}");
         met
     });
 }
@@ -237,7 +266,7 @@ fn opening_after_a_kill_finds_the_words_or_tells_why_not_and_shows_no_empty_work
         assert_eq!(home.bytes(), before, "{faults:?}");
         drop(store);
         assert_eq!(bodies(&workbook(home.store().open(later(1)))), ["kept"], "{faults:?}");
-        assert_eq!(home.unfinished(), Vec::<std::path::PathBuf>::new(), "{faults:?}");
+        assert_eq!(home.unfinished(), Vec::<PathBuf>::new(), "{faults:?}");
         met
     });
 }
@@ -310,7 +339,12 @@ fn saves_that_fail_over_and_over_do_not_push_out_the_backups() {
     }
     disk.disarm();
     save(&mut store, &mut entries(&[("a", "more")]), 60).unwrap();
-    assert!(home.store().backups().iter().any(|info| info.saves == 1));
+    let listed: Vec<u64> = home.store().backups().iter().map(|info| info.saves).collect();
+    assert_eq!(listed, [6, 5, 4, 3, 2, 1]);
+    let names = fs::read_dir(&home.paths.backups).unwrap();
+    let saves = names
+        .filter(|name| name.as_ref().unwrap().file_name().to_str().unwrap().starts_with("save-"));
+    assert_eq!(saves.count(), 5);
 }
 
 fn workbook_on(home: &Home) -> Workbook {

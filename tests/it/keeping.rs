@@ -62,6 +62,8 @@ impl Home {
     /// Puts bytes in place of the workbook, as another program would.
     pub fn put(&self, bytes: &[u8]) {
         fs::create_dir_all(&self.paths.folder).unwrap();
+        // A new file, so that the backups that are names of the old one stay as they are.
+        let _ = fs::remove_file(&self.paths.workbook);
         fs::write(&self.paths.workbook, bytes).unwrap();
     }
 

@@ -11,7 +11,7 @@ use trust_guide::store::{NotSaved, Opening};
 
 use crate::{
     drafts::draft,
-    keeping::{Home, bodies, entries, later, now, reason, workbook},
+    keeping::{Failing, Faulty, Home, bodies, entries, later, now, reason, workbook},
 };
 
 /// A home whose workbook is a link to a file in another folder.
@@ -37,6 +37,25 @@ fn a_link_stays_a_link_and_the_file_at_its_end_is_saved() {
     let found = trust_guide::store::format::decode(&fs::read(&elsewhere).unwrap()).unwrap();
     assert_eq!(bodies(&found), ["more", "words"]);
     assert_eq!(home.unfinished(), Vec::<PathBuf>::new());
+}
+
+#[test]
+fn a_link_stays_a_link_whichever_call_fails() {
+    let (home, _) = linked();
+    let disk = Faulty::sound();
+    let mut store = home.store_on(disk.clone());
+    let mut words = workbook(store.open(now()));
+    for place in 0..40 {
+        words.journal.put(crate::keeping::entry("b", &format!("more {place}")));
+        disk.arm(place, Failing::Once, std::io::ErrorKind::Other);
+        let _ = store.save(&words, later(1));
+        store.after_save(later(1));
+        disk.disarm();
+        assert!(home.paths.workbook.symlink_metadata().unwrap().is_symlink(), "{place}");
+    }
+    store.save(&words, later(2)).unwrap();
+    drop(store);
+    assert_eq!(bodies(&workbook(home.quick().open(later(3)))), ["more 39", "words"]);
 }
 
 #[test]
@@ -116,7 +135,7 @@ fn every_file_made_is_for_this_account_only() {
     store.draft(later(2));
     store.keep_draft(&draft("half"), later(2)).unwrap();
     drop(store);
-    home.put(b"{ broken");
+    fs::write(&home.paths.workbook, b"{ broken").unwrap();
     let mut store = home.store();
     let Opening::Damaged { backups, .. } = store.open(later(3)) else { panic!() };
     store.restore(&backups[0], later(3)).unwrap();
