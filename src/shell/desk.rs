@@ -323,3 +323,6 @@ fn remember_appearance(places: &Places, choice: ThemeChoice) {
     let created = std::fs::File::create_new(file);
     let _ = created.and_then(|mut file| io::Write::write_all(&mut file, name.as_bytes()));
 }
+
+#[cfg(test)]
+mod tests;
