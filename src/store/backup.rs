@@ -197,14 +197,14 @@ pub fn restore(
     backup: &BackupInfo,
     now: Stamp,
 ) -> Result<Option<String>, NotSaved> {
-    let bytes = store.fs.read(&backup.path).map_err(NotSaved::Write)?;
-    decode(&bytes).map_err(|err| NotSaved::Changed(err.to_string()))?;
-    let target = store.target().map_err(NotSaved::Write)?;
+    let bytes = store.fs.read(&backup.path).map_err(|err| failed(&err))?;
+    decode(&bytes).map_err(|err| NotSaved::Restore(format!("in the backup, {err}")))?;
+    let target = store.target().map_err(|err| failed(&err))?;
     let folder = target.parent().unwrap_or(Path::new(".")).to_owned();
     let unfinished = folder.join(store.unfinished(now));
     if let Err(err) = store.fs.write_new(&unfinished, &bytes, true) {
         let _ = store.fs.remove(&unfinished);
-        return Err(NotSaved::Write(err));
+        return Err(failed(&err));
     }
     let result = swap(store, &unfinished, &target, now);
     if let Err(err) = result {
@@ -222,17 +222,17 @@ fn swap(store: &Store, unfinished: &Path, target: &Path, now: Stamp) -> Result<(
     let stat = match fs.stat(target) {
         Ok(stat) => stat,
         Err(err) if err.kind() == io::ErrorKind::NotFound => {
-            return fs.rename(unfinished, target).map_err(NotSaved::Write);
+            return fs.rename(unfinished, target).map_err(|err| failed(&err));
         }
-        Err(err) => return Err(NotSaved::Write(err)),
+        Err(err) => return Err(failed(&err)),
     };
     if stat.is_file
         && let Ok(bytes) = fs.read(target)
         && let Err(newer @ Unreadable::Newer { .. }) = decode(&bytes)
     {
-        return Err(NotSaved::Changed(newer.to_string()));
+        return Err(NotSaved::Restore(newer.to_string()));
     }
-    let aside = name_aside(fs, target, now).map_err(NotSaved::Write)?;
+    let aside = name_aside(fs, target, now).map_err(|err| failed(&err))?;
     // A file gets a second name, or is moved where links are unknown; a folder is always moved.
     let is_moved = !stat.is_file || fs.link(target, &aside).is_err();
     let moved = if is_moved { fs.rename(target, &aside) } else { Ok(()) };
@@ -245,8 +245,12 @@ fn swap(store: &Store, unfinished: &Path, target: &Path, now: Stamp) -> Result<(
             }
             Ok(_) | Err(_) => (),
         }
-        NotSaved::Write(err)
+        failed(&err)
     })
+}
+
+fn failed(err: &io::Error) -> NotSaved {
+    NotSaved::Restore(because(err))
 }
 
 /// A name beside `target` that nothing has yet.

@@ -34,7 +34,7 @@ impl Store {
             return Err(NotSaved::ReadOnly);
         }
         if self.draft_is_in_the_way {
-            self.set_draft_aside(now).map_err(NotSaved::Write)?;
+            self.set_draft_aside(now).map_err(NotSaved::Draft)?;
         }
         let bytes = serde_json::to_vec_pretty(&File { schema: SCHEMA, draft })
             .map_err(|_| NotSaved::Differs)?;
@@ -46,7 +46,7 @@ impl Store {
             .and_then(|()| self.fs.rename(&unfinished, &self.paths.draft));
         written.map_err(|err| {
             let _ = self.fs.remove(&unfinished);
-            NotSaved::Write(err)
+            NotSaved::Draft(err)
         })
     }
 

@@ -69,7 +69,14 @@ impl Fs for Disk {
         builder.recursive(true);
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(path)
+        let missing = path.ancestors().take_while(|folder| !folder.exists());
+        let above: Vec<&Path> = missing.filter_map(Path::parent).collect();
+        builder.create(path)?;
+        // A power cut must not take a new folder away with all that is in it.
+        for folder in above {
+            let _ = self.sync_folder(folder);
+        }
+        Ok(())
     }
 
     fn write_new(&self, path: &Path, bytes: &[u8], durable: bool) -> io::Result<()> {

@@ -212,9 +212,12 @@ impl Store {
         notices.extend(told.map(|told| format!("{told}{kept}")));
         if !workbook.unreadable.is_empty() {
             let count = workbook.unreadable.len();
-            notices.push(format!(
-                "{count} records could not be read; they are kept in the file as they are"
-            ));
+            notices.push(match count {
+                1 => "One record could not be read; it is kept in the file as it is".to_owned(),
+                _ => format!(
+                    "{count} records could not be read; they are kept in the file as they are"
+                ),
+            });
         }
         backup::make_room(&*self.fs, &self.paths);
         notices

@@ -84,7 +84,7 @@ fn a_file_of_a_newer_version_is_not_touched_and_no_backup_takes_its_place() {
     let mut store = home.quick();
     let Opening::Damaged { backups: offered, .. } = store.open(now()) else { panic!() };
     assert_eq!(offered, []);
-    assert!(matches!(store.restore(&backups[0], now()), Err(NotSaved::Changed(_))));
+    assert!(matches!(store.restore(&backups[0], now()), Err(NotSaved::Restore(_))));
     assert_eq!(home.bytes().as_deref(), Some(newer.as_bytes()));
     assert_eq!(home.unfinished(), Vec::<std::path::PathBuf>::new());
 }

@@ -67,7 +67,8 @@ fn a_damaged_draft_that_cannot_be_moved_is_not_written_over_and_not_dropped() {
     store.open(now());
     disk.bar(&home.paths.folder);
     assert_eq!(store.draft(now()), DraftFound::Damaged(None));
-    assert!(store.keep_draft(&draft("new"), now()).is_err());
+    let told = store.keep_draft(&draft("new"), now()).unwrap_err().to_string();
+    assert!(told.contains("only here") && !told.contains("in the draft"), "{told}");
     disk.disarm();
     store.drop_draft();
     assert_eq!(fs::read_to_string(&home.paths.draft).unwrap(), "words that cannot be read");

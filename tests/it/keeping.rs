@@ -286,7 +286,7 @@ impl Fs for Faulty {
     }
 
     fn create_folder(&self, path: &Path) -> io::Result<()> {
-        self.whole(path, || Disk.create_folder(path))
+        self.whole(path, || fs::create_dir_all(path))
     }
 
     fn write_new(&self, path: &Path, bytes: &[u8], _durable: bool) -> io::Result<()> {
