@@ -10,7 +10,7 @@ mod open;
 mod paths;
 mod save;
 
-use std::{path::PathBuf, sync::Arc};
+use std::{io, path::PathBuf, sync::Arc};
 
 use crate::domain::{Stamp, Workbook};
 
@@ -34,10 +34,14 @@ pub struct Store {
     /// The file as it was last read or written: what a merge starts from.
     known: Option<Known>,
     /// What is left to do after a save that was acknowledged.
-    after: Option<Vec<u8>>,
+    after: Option<After>,
     /// Makes the names of unfinished files differ.
     turn: u64,
     may_write: bool,
+    /// The file could not be read when it was opened: no save may take its place.
+    is_refused: bool,
+    /// A draft that cannot be read could not be moved aside yet.
+    draft_is_in_the_way: bool,
 }
 
 struct Lock(#[expect(dead_code, reason = "held until it is dropped")] Held);
@@ -49,8 +53,16 @@ impl std::fmt::Debug for Lock {
 }
 
 #[derive(Debug)]
+struct After {
+    target: PathBuf,
+    bytes: Vec<u8>,
+    saves: u64,
+}
+
+#[derive(Debug)]
 struct Known {
-    stat: Stat,
+    /// `None` when the disk did not tell; the next save then reads the file again.
+    stat: Option<Stat>,
     workbook: Workbook,
 }
 
@@ -77,7 +89,17 @@ pub enum Opening {
 
 impl Store {
     pub fn new(fs: Arc<dyn Fs>, paths: Paths) -> Store {
-        Store { fs, paths, held: None, known: None, after: None, turn: 0, may_write: false }
+        Store {
+            fs,
+            paths,
+            held: None,
+            known: None,
+            after: None,
+            turn: 0,
+            may_write: false,
+            is_refused: false,
+            draft_is_in_the_way: false,
+        }
     }
 
     pub fn paths(&self) -> &Paths {
@@ -92,15 +114,19 @@ impl Store {
     /// Puts a backup in place of the workbook, and keeps the file that was there, byte for byte.
     ///
     /// # Errors
-    /// When it could not be put in place; the file is then as it was.
-    pub fn restore(&mut self, backup: &BackupInfo, now: Stamp) -> Result<(), NotSaved> {
+    /// When it could not be put in place; the file is then as it was. `Some` tells that it is in
+    /// place, but the disk did not confirm that this will survive a power cut, and why.
+    pub fn restore(&mut self, backup: &BackupInfo, now: Stamp) -> Result<Option<String>, NotSaved> {
         self.take_lock(now)?;
         backup::restore(self, backup, now)
     }
 
     /// The file itself, at the end of any links, so that a link stays a link.
-    fn target(&self) -> PathBuf {
-        self.fs.target(&self.paths.workbook).unwrap_or_else(|_| self.paths.workbook.clone())
+    fn target(&self) -> io::Result<PathBuf> {
+        match self.fs.target(&self.paths.workbook) {
+            Err(err) if err.kind() == io::ErrorKind::NotFound => Ok(self.paths.workbook.clone()),
+            found => found,
+        }
     }
 
     /// A name for an unfinished file beside `target`.

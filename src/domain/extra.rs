@@ -1,6 +1,10 @@
 //! Fields this version does not know: kept as they were found, and written back.
 
-use std::{collections::BTreeMap, fmt};
+use std::{
+    collections::BTreeMap,
+    fmt,
+    hash::{Hash, Hasher},
+};
 
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +24,23 @@ pub enum Unknown {
     Text(String),
     List(Vec<Unknown>),
     Map(BTreeMap<String, Unknown>),
+}
+
+impl Hash for Unknown {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        std::mem::discriminant(self).hash(state);
+        match self {
+            Unknown::Null => (),
+            Unknown::Truth(truth) => truth.hash(state),
+            Unknown::Natural(number) => number.hash(state),
+            Unknown::Whole(number) => number.hash(state),
+            // Zero has two signs that are equal.
+            Unknown::Real(number) => (number + 0.0).to_bits().hash(state),
+            Unknown::Text(text) => text.hash(state),
+            Unknown::List(list) => list.hash(state),
+            Unknown::Map(map) => map.hash(state),
+        }
+    }
 }
 
 impl fmt::Debug for Unknown {

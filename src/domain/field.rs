@@ -52,7 +52,7 @@ pub struct Selection {
 pub type Column = Field;
 
 /// What a field holds.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(tag = "kind", content = "value", rename_all = "lowercase")]
 pub enum Answer {
     Line(Words),
@@ -66,7 +66,7 @@ pub enum Answer {
 }
 
 /// One row of a table that was filled in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Row {
     /// The id of a given row, or a random one of a row that was added.
     pub id: String,

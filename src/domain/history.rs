@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Entry, Kept, Mark, RecordId, Sitting, Stamp};
+use crate::domain::{Entry, Extra, Kept, Mark, RecordId, Sitting, Stamp};
 
 /// How many changes can be undone.
 pub const LIMIT: usize = 200;
@@ -39,6 +39,8 @@ pub struct Change {
     pub before: Option<Record>,
     /// `None` when there was nothing left to keep.
     pub after: Option<Record>,
+    #[serde(flatten)]
+    pub extra: Extra,
 }
 
 impl Change {
@@ -53,9 +55,17 @@ impl Change {
 pub struct History {
     done: Arc<Vec<Arc<Change>>>,
     undone: Arc<Vec<Arc<Change>>>,
+    #[serde(flatten)]
+    extra: Extra,
 }
 
 impl History {
+    /// What can be undone and what can be done again, each oldest first.
+    pub fn of(done: Vec<Change>, undone: Vec<Change>, extra: Extra) -> History {
+        let list = |changes: Vec<Change>| Arc::new(changes.into_iter().map(Arc::new).collect());
+        History { done: list(done), undone: list(undone), extra }
+    }
+
     /// Remembers a change. With `joined`, it becomes one with the last change when that was of the
     /// same record and of the same name, so that one sitting of typing is one undo.
     pub fn remember(&mut self, change: Change, joined: bool) {
@@ -87,6 +97,11 @@ impl History {
         Some(change)
     }
 
+    /// Whether a record can be brought back to an earlier state.
+    pub fn mentions(&self, id: &RecordId) -> bool {
+        self.done.iter().chain(&*self.undone).any(|change| change.id() == Some(id))
+    }
+
     /// Forgets every change of a record that was deleted for good: no copy of its words stays here.
     pub fn forget(&mut self, id: &RecordId) {
         Arc::make_mut(&mut self.done).retain(|change| change.id() != Some(id));
@@ -94,6 +109,6 @@ impl History {
     }
 
     pub fn is_empty(&self) -> bool {
-        self.done.is_empty() && self.undone.is_empty()
+        self.done.is_empty() && self.undone.is_empty() && self.extra.is_empty()
     }
 }

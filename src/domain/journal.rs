@@ -60,7 +60,7 @@ impl WritingMode {
 }
 
 /// A journal entry.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Hash, Serialize)]
 pub struct Entry {
     pub id: RecordId,
     pub created: Stamp,

@@ -1,12 +1,14 @@
 //! Bringing together two workbooks that grew from the same one. Absence never deletes.
 
 use std::{
-    collections::HashMap,
+    collections::{BTreeSet, HashMap},
     hash::{DefaultHasher, Hash, Hasher},
     sync::Arc,
 };
 
-use crate::domain::{Entry, Kept, RecordId, Records, Sitting, Words, Workbook};
+use crate::domain::{
+    Change, Entry, Extra, Kept, Profile, Record, RecordId, Records, Sitting, Stamp, Words, Workbook,
+};
 
 /// A merged workbook, and how many clashes kept both versions.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,36 +21,76 @@ pub struct Merged {
 ///
 /// A record that changed on one side is taken from there. One that changed on both sides is kept
 /// twice, ours under its id and theirs under a new one, because nobody's words may be lost; of two
-/// marks the later wins. Only what stands in `gone` is deleted. Merging the same again changes
-/// nothing.
+/// marks the later wins. Only what stands in `gone` is deleted, and not where a side holds it all the
+/// same: there it was written again. Merging the same again changes nothing.
 pub fn merge(base: &Workbook, ours: &Workbook, theirs: &Workbook) -> Merged {
-    let mut clashes = 0;
     let mut workbook = ours.clone();
     workbook.saves = ours.saves.max(theirs.saves);
     workbook.gone.extend(theirs.gone.iter().cloned());
-    workbook.journal =
-        records(&base.journal, &ours.journal, &theirs.journal, Some(twin_entry), &mut clashes);
-    workbook.sittings =
-        records(&base.sittings, &ours.sittings, &theirs.sittings, Some(twin_sitting), &mut clashes);
-    workbook.marks = records(&base.marks, &ours.marks, &theirs.marks, None, &mut clashes);
-    for id in &workbook.gone {
+    let gone = gone_for_good(&workbook.gone, [ours, theirs]);
+    for id in &gone {
+        workbook.history.forget(id);
+    }
+    let follows_ours = !workbook.history.is_empty();
+    let mut sides = Sides { gone: &workbook.gone, clashes: 0, taken: Vec::new() };
+    workbook.journal = sides.bring(
+        [&base.journal, &ours.journal, &theirs.journal],
+        Some(twin_entry),
+        Record::Entry,
+    );
+    workbook.sittings = sides.bring(
+        [&base.sittings, &ours.sittings, &theirs.sittings],
+        Some(twin_sitting),
+        Record::Sitting,
+    );
+    workbook.marks = sides.bring([&base.marks, &ours.marks, &theirs.marks], None, Record::Mark);
+    let Sides { clashes, taken, .. } = sides;
+    if !follows_ours {
+        // Their undo is about their versions, not about those of ours that stand here.
+        workbook.history = theirs.history.clone();
+        let entries = workbook.journal.iter();
+        let entries = entries.filter(|entry| theirs.journal.find(&entry.id) != Some(entry));
+        let sittings = workbook.sittings.iter();
+        let sittings = sittings.filter(|own| theirs.sittings.find(&own.id) != Some(own));
+        for id in entries.map(|entry| &entry.id).chain(sittings.map(|sitting| &sitting.id)) {
+            workbook.history.forget(id);
+        }
+    }
+    for (at, before, after) in taken.into_iter().filter(|_| follows_ours) {
+        // An older undo of this record would put its words over theirs: this one comes before it.
+        if workbook.history.mentions(after.id()) {
+            let after = Some(after);
+            let what = "change from outside".to_owned();
+            let change = Change { what, at, before, after, extra: Extra::new() };
+            workbook.history.remember(change, false);
+        }
+    }
+    for id in &gone {
         workbook.journal.remove(id);
         workbook.sittings.remove(id);
+        workbook.history.forget(id);
     }
-    workbook.profile = either(&base.profile, &ours.profile, &theirs.profile);
-    if ours.history.is_empty() {
-        workbook.history = theirs.history.clone();
-    }
+    workbook.profile = profile(&base.profile, &ours.profile, &theirs.profile);
     for words in &theirs.unreadable {
         if !workbook.unreadable.contains(words) {
             workbook.unreadable.push(words.clone());
         }
     }
-    workbook.extra = either(&base.extra, &ours.extra, &theirs.extra);
-    workbook.extra_private =
-        either(&base.extra_private, &ours.extra_private, &theirs.extra_private);
-    workbook.extra_shared = either(&base.extra_shared, &ours.extra_shared, &theirs.extra_shared);
+    workbook.extra = extra(&base.extra, &ours.extra, &theirs.extra);
+    workbook.extra_private = extra(&base.extra_private, &ours.extra_private, &theirs.extra_private);
+    workbook.extra_shared = extra(&base.extra_shared, &ours.extra_shared, &theirs.extra_shared);
     Merged { workbook, clashes }
+}
+
+/// Ids of records that were deleted, and that no side holds all the same.
+fn gone_for_good(gone: &BTreeSet<RecordId>, sides: [&Workbook; 2]) -> Vec<RecordId> {
+    let is_written_again = |id: &&RecordId| {
+        sides.iter().any(|side| {
+            let is_there = side.journal.find(id).is_some() || side.sittings.find(id).is_some();
+            is_there && side.gone.contains(*id)
+        })
+    };
+    gone.iter().filter(|id| !is_written_again(id)).cloned().collect()
 }
 
 /// The side that changed; ours when both did.
@@ -56,66 +98,101 @@ fn either<T: PartialEq + Clone>(base: &T, ours: &T, theirs: &T) -> T {
     if ours == base { theirs.clone() } else { ours.clone() }
 }
 
-fn records<T: Kept + Clone + PartialEq>(
-    base: &Records<T>,
-    ours: &Records<T>,
-    theirs: &Records<T>,
-    twin: Option<fn(&T) -> T>,
-    clashes: &mut usize,
-) -> Records<T> {
-    if base == theirs {
-        return ours.clone();
+fn profile(base: &Profile, ours: &Profile, theirs: &Profile) -> Profile {
+    Profile {
+        role: either(&base.role, &ours.role, &theirs.role),
+        company: either(&base.company, &ours.company, &theirs.company),
+        account: either(&base.account, &ours.account, &theirs.account),
+        welcomed: either(&base.welcomed, &ours.welcomed, &theirs.welcomed),
+        country: either(&base.country, &ours.country, &theirs.country),
+        day_start: either(&base.day_start, &ours.day_start, &theirs.day_start),
+        theme: either(&base.theme, &ours.theme, &theirs.theme),
+        leave_on_esc: either(&base.leave_on_esc, &ours.leave_on_esc, &theirs.leave_on_esc),
+        extra: extra(&base.extra, &ours.extra, &theirs.extra),
     }
-    let by_id = |records: &Records<T>| -> HashMap<RecordId, Arc<T>> {
-        records.iter().map(|record| (record.id().clone(), Arc::clone(record))).collect()
-    };
-    let base = by_id(base);
-    let mut merged = by_id(ours);
-    for theirs in theirs {
-        let id = theirs.id();
-        let Some(ours) = merged.get(id) else {
-            merged.insert(id.clone(), Arc::clone(theirs));
-            continue;
-        };
-        let was = base.get(id);
-        if ours == theirs || was == Some(theirs) {
-            continue;
-        }
-        if was == Some(ours) {
-            merged.insert(id.clone(), Arc::clone(theirs));
-        } else if let Some(twin) = twin {
-            let twin = twin(theirs);
-            if !merged.contains_key(twin.id()) {
-                *clashes += 1;
-                merged.insert(twin.id().clone(), Arc::new(twin));
-            }
-        } else if theirs.changed() > ours.changed() {
-            merged.insert(id.clone(), Arc::clone(theirs));
-        }
-    }
-    Records::gather(merged.into_values().map(|record| T::clone(&record)))
 }
 
-/// Their version beside ours, under an id that is the same whenever this is merged.
+/// Unknown fields of both; of two under one name, the one that changed.
+fn extra(base: &Extra, ours: &Extra, theirs: &Extra) -> Extra {
+    let mut merged = ours.clone();
+    for (name, theirs) in theirs {
+        if ours.get(name).is_none_or(|ours| Some(ours) == base.get(name)) {
+            merged.insert(name.clone(), theirs.clone());
+        }
+    }
+    merged
+}
+
+/// What comes up while two lists of records are brought together.
+struct Sides<'a> {
+    gone: &'a BTreeSet<RecordId>,
+    clashes: usize,
+    /// Records that were taken from theirs: when, what stood there with us, what stands there now.
+    taken: Vec<(Stamp, Option<Record>, Record)>,
+}
+
+impl Sides<'_> {
+    fn bring<T: Kept + Clone + PartialEq>(
+        &mut self,
+        [base, ours, theirs]: [&Records<T>; 3],
+        twin: Option<fn(&T) -> T>,
+        record: fn(Arc<T>) -> Record,
+    ) -> Records<T> {
+        let by_id = |records: &Records<T>| -> HashMap<RecordId, Arc<T>> {
+            records.iter().map(|record| (record.id().clone(), Arc::clone(record))).collect()
+        };
+        let base = by_id(base);
+        let mut merged = by_id(ours);
+        for theirs in theirs {
+            let id = theirs.id();
+            let now = record(Arc::clone(theirs));
+            let Some(ours) = merged.get(id).cloned() else {
+                merged.insert(id.clone(), Arc::clone(theirs));
+                self.taken.push((theirs.changed(), None, now));
+                continue;
+            };
+            let was = base.get(id);
+            if ours == *theirs || was == Some(theirs) {
+                continue;
+            }
+            if was == Some(&ours) {
+                merged.insert(id.clone(), Arc::clone(theirs));
+                self.taken.push((theirs.changed(), Some(record(ours)), now));
+            } else if let Some(twin) = twin {
+                let twin = twin(theirs);
+                if !merged.contains_key(twin.id()) && !self.gone.contains(twin.id()) {
+                    self.clashes += 1;
+                    merged.insert(twin.id().clone(), Arc::new(twin));
+                }
+            } else if theirs.changed() > ours.changed() {
+                merged.insert(id.clone(), Arc::clone(theirs));
+            }
+        }
+        Records::gather(merged.into_values().map(|record| T::clone(&record)))
+    }
+}
+
+/// Their version beside ours, under an id that is the same whenever this very version is merged.
 fn twin_entry(theirs: &Entry) -> Entry {
     let title = format!("{} (other copy)", theirs.heading());
-    Entry { id: twin_id(&theirs.id, theirs), title: Words::from(title), ..theirs.clone() }
+    Entry { id: twin_id(theirs), title: Words::from(title.trim()), ..theirs.clone() }
 }
 
 fn twin_sitting(theirs: &Sitting) -> Sitting {
-    Sitting { id: twin_id(&theirs.id, theirs), ..theirs.clone() }
+    Sitting { id: twin_id(theirs), ..theirs.clone() }
 }
 
-fn twin_id<T: Kept>(id: &RecordId, theirs: &T) -> RecordId {
+/// An id from all that stands in a record, so that two versions are never taken for one.
+fn twin_id(theirs: &impl Hash) -> RecordId {
     let mut hasher = DefaultHasher::new();
-    (id, theirs.changed().timestamp_nanos_opt()).hash(&mut hasher);
+    theirs.hash(&mut hasher);
     RecordId::from(format!("{:016x}", hasher.finish()).as_str())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Day, Stamp};
+    use crate::domain::Day;
 
     fn at(minute: u32) -> Stamp {
         let text = format!("2026-11-23T10:{minute:02}:00+01:00");

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::{Answer, Day, Extra, Kept, NodeId, RecordId, Stamp};
 
 /// One sitting with an exercise. Earlier sittings stay, dated, beside later ones.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize)]
 pub struct Sitting {
     pub id: RecordId,
     pub exercise: NodeId,

@@ -37,7 +37,8 @@ impl Workbook {
             return;
         }
         self.put(record.clone());
-        let change = Change { what: what.to_owned(), at, before, after: Some(record) };
+        let extra = Extra::new();
+        let change = Change { what: what.to_owned(), at, before, after: Some(record), extra };
         self.history.remember(change, joined);
     }
 

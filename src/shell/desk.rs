@@ -13,7 +13,7 @@ use std::{
 use crate::{
     domain::{Draft, ThemeChoice, Workbook},
     shell::{Event, Places, cli::GuideChoice, clock, session::load_guide},
-    store::{self, Disk, DraftFound, Opening, Store},
+    store::{self, BackupInfo, Disk, DraftFound, Opening, Store},
     ui::action::{Action, Backup, Damage, Opened, Saved},
 };
 
@@ -42,8 +42,9 @@ impl Desk {
         let appearance = appearance(&places);
         let (jobs, work) = mpsc::channel();
         let thread = thread::Builder::new().name("desk".to_owned()).spawn(move || {
-            let mut clerk = Clerk { store: fresh_store(&places), places, guide, events };
-            clerk.open();
+            let store = fresh_store(&places);
+            let mut clerk = Clerk { store, places, guide, events, offered: Vec::new() };
+            clerk.open(Vec::new());
             while let Ok(job) = work.recv() {
                 clerk.carry_out(job);
             }
@@ -77,6 +78,8 @@ struct Clerk {
     places: Places,
     guide: GuideChoice,
     events: Sender<Event>,
+    /// The backups as they were last offered, so that the one that was picked is the one restored.
+    offered: Vec<BackupInfo>,
 }
 
 impl Clerk {
@@ -84,7 +87,7 @@ impl Clerk {
         let _ = self.events.send(Event::Action(Box::new(action)));
     }
 
-    fn open(&mut self) {
+    fn open(&mut self, before: Vec<String>) {
         let chosen = self.guide.clone();
         // The guide is read beside the workbook.
         let guide = thread::spawn(move || load_guide(&chosen));
@@ -94,14 +97,17 @@ impl Clerk {
             Opening::Fresh => (Ok(Workbook::default()), None, Vec::new()),
             Opening::Opened { workbook, notices } => (Ok(workbook), None, notices),
             Opening::ReadOnly { workbook, why } => (Ok(workbook), Some(why.clone()), vec![why]),
-            Opening::Damaged { reason, .. } => (Err(self.damage(reason)), None, Vec::new()),
+            Opening::Damaged { reason, backups } => {
+                (Err(self.damage(reason, backups)), None, Vec::new())
+            }
         };
+        notices.extend(before);
         let draft = match self.store.draft(clock::now()) {
-            _ if read_only.is_some() || workbook.is_err() => None,
             DraftFound::None => None,
             DraftFound::Draft(draft) => Some(draft),
             DraftFound::Damaged(name) => {
-                notices.push(format!("A draft could not be read; it is kept as {name}"));
+                let kept = name.as_deref().unwrap_or("it was");
+                notices.push(format!("A draft could not be read; it is kept as {kept}"));
                 None
             }
         };
@@ -111,8 +117,9 @@ impl Clerk {
         self.tell(Action::Opened(Box::new(opened)));
     }
 
-    fn damage(&self, reason: String) -> Damage {
-        let backups = self.store.backups().into_iter().enumerate();
+    fn damage(&mut self, reason: String, offered: Vec<BackupInfo>) -> Damage {
+        self.offered = offered;
+        let backups = self.offered.iter().enumerate();
         let backups = backups.map(|(number, info)| {
             let when = chrono::DateTime::from_timestamp_nanos(
                 i64::try_from(info.modified).unwrap_or(i64::MAX),
@@ -151,20 +158,24 @@ impl Clerk {
     }
 
     fn restore(&mut self, number: usize) {
-        let Some(backup) = self.store.backups().into_iter().nth(number) else { return };
-        match self.store.restore(&backup, clock::now()) {
-            Ok(()) => {
+        let Some(backup) = self.offered.get(number) else { return };
+        match self.store.restore(backup, clock::now()) {
+            Ok(unconfirmed) => {
                 self.store = fresh_store_after(&mut self.store, &self.places);
-                self.open();
+                self.open(unconfirmed.as_deref().map(not_confirmed).into_iter().collect());
             }
             Err(err) => self.tell(Action::Saved(Err(err.to_string()))),
         }
     }
 }
 
+fn not_confirmed(why: &str) -> String {
+    format!("Written, but the disk did not confirm it: {why}")
+}
+
 fn saved_notice(saved: &store::Saved) -> Option<String> {
     if let Some(why) = &saved.unconfirmed {
-        return Some(format!("Written, but the disk did not confirm it: {why}"));
+        return Some(not_confirmed(why));
     }
     match (saved.merged.is_some(), saved.clashes) {
         (false, _) => None,
@@ -177,7 +188,7 @@ fn saved_notice(saved: &store::Saved) -> Option<String> {
 
 /// What a command without a screen finds.
 pub enum Read {
-    Workbook { workbook: Workbook, read_only: Option<String>, fresh: bool },
+    Workbook { workbook: Box<Workbook>, read_only: Option<String>, fresh: bool },
     Damaged(Damage),
 }
 
@@ -210,14 +221,12 @@ pub fn read(places: Places) -> Read {
 
 fn read_as(found: Opening, store: &Store) -> Read {
     match found {
-        Opening::Fresh => {
-            Read::Workbook { workbook: Workbook::default(), read_only: None, fresh: true }
-        }
+        Opening::Fresh => Read::Workbook { workbook: Box::default(), read_only: None, fresh: true },
         Opening::Opened { workbook, .. } => {
-            Read::Workbook { workbook, read_only: None, fresh: false }
+            Read::Workbook { workbook: Box::new(workbook), read_only: None, fresh: false }
         }
         Opening::ReadOnly { workbook, why } => {
-            Read::Workbook { workbook, read_only: Some(why), fresh: false }
+            Read::Workbook { workbook: Box::new(workbook), read_only: Some(why), fresh: false }
         }
         Opening::Damaged { reason, .. } => {
             let file = told(&store.paths().workbook);
@@ -310,3 +319,6 @@ fn remember_appearance(places: &Places, choice: ThemeChoice) {
     let created = std::fs::File::create_new(file);
     let _ = created.and_then(|mut file| io::Write::write_all(&mut file, name.as_bytes()));
 }
+
+#[cfg(test)]
+mod tests;

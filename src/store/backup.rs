@@ -2,6 +2,8 @@
 
 use std::{
     collections::BTreeSet,
+    hash::{DefaultHasher, Hasher},
+    io,
     path::{Path, PathBuf},
 };
 
@@ -10,7 +12,8 @@ use chrono::Datelike;
 use crate::{
     domain::Stamp,
     store::{
-        NotSaved, Paths, Store,
+        NotSaved, Paths, Store, Unreadable,
+        error::because,
         format::{count, decode},
         fs::Fs,
     },
@@ -38,20 +41,31 @@ pub struct BackupInfo {
     pub sittings: usize,
     /// When the file was last changed, in nanoseconds since 1970.
     pub modified: i128,
+    /// Tells one content from another.
+    print: u64,
+}
+
+/// What was saved just now.
+pub struct Save<'a> {
+    /// The file itself, at the end of any links.
+    pub target: &'a Path,
+    pub bytes: &'a [u8],
+    pub saves: u64,
+    /// Makes the names of unfinished files differ.
+    pub turn: &'a str,
 }
 
 /// Every backup that can be read, newest first; of several that are the same, one.
 pub fn list(fs: &dyn Fs, paths: &Paths) -> Vec<BackupInfo> {
     let mut found: Vec<BackupInfo> = Vec::new();
-    let mut folders = vec![paths.backups.clone()];
-    folders.extend(paths.state.as_ref().map(|state| state.join("backups")));
-    for folder in folders {
+    for folder in paths.backup_folders() {
         for name in fs.list(&folder).unwrap_or_default() {
             found.extend(info(fs, &folder.join(&name), &name));
         }
     }
     found.sort_by(|a, b| (b.saves, b.modified, &a.name).cmp(&(a.saves, a.modified, &b.name)));
-    found.dedup_by(|a, b| (a.saves, a.entries, a.sittings) == (b.saves, b.entries, b.sittings));
+    let mut seen = BTreeSet::new();
+    found.retain(|info| seen.insert((info.saves, info.print)));
     found
 }
 
@@ -61,66 +75,77 @@ fn info(fs: &dyn Fs, path: &Path, name: &str) -> Option<BackupInfo> {
     let bytes = fs.read(path).ok()?;
     let (entries, sittings) = count(&bytes)?;
     let saves = decode(&bytes).ok()?.saves;
+    let mut print = DefaultHasher::new();
+    print.write(&bytes);
+    let print = print.finish();
     let path = path.to_owned();
-    Some(BackupInfo { path, name, saves, entries, sittings, modified: stat.modified })
+    Some(BackupInfo { path, name, saves, entries, sittings, modified: stat.modified, print })
 }
 
 /// Keeps the file that is about to be replaced, as a second name of it where that is possible.
-pub fn keep_old(fs: &dyn Fs, paths: &Paths, target: &Path, now: Stamp) {
-    if fs.stat(target).is_err() || fs.create_folder(&paths.backups).is_err() {
-        return;
-    }
-    let name = format!("save-{}.json", now.format("%Y%m%dT%H%M%S%6f"));
-    link_or_copy(fs, target, &paths.backups.join(name));
-}
-
-fn link_or_copy(fs: &dyn Fs, from: &Path, to: &Path) -> bool {
-    if fs.link(from, to).is_ok() {
-        return true;
-    }
-    if fs.stat(to).is_ok() {
-        return false;
-    }
-    fs.read(from).is_ok_and(|bytes| fs.write_new(to, &bytes, false).is_ok())
-}
-
-/// After a save: an independent copy, today's and this week's backup, the counter, the rotation.
-pub fn after_save(fs: &dyn Fs, paths: &Paths, bytes: &[u8], saves: u64, turn: &str, now: Stamp) {
+pub fn keep_old(fs: &dyn Fs, paths: &Paths, target: &Path, turn: &str, now: Stamp) {
+    let Ok(old) = fs.stat(target) else { return };
     if fs.create_folder(&paths.backups).is_err() {
         return;
     }
-    // An independent copy, not a link: a program that truncates in place would damage a link too.
-    put(fs, &paths.backups, "last.json", bytes, turn);
+    // A save that fails over and over must not push the older ones out with copies of one file.
+    let kept = fs.list(&paths.backups).unwrap_or_default();
+    let newest = kept.into_iter().filter(|name| name.starts_with("save-")).max();
+    if newest.is_some_and(|name| fs.stat(&paths.backups.join(name)).is_ok_and(|kept| kept == old)) {
+        return;
+    }
+    // Universal time, so that the names sort by time in the night the clocks change too.
+    let name = format!("save-{}.json", now.to_utc().format("%Y%m%dT%H%M%S%6f"));
+    link_or_copy(fs, target, &paths.backups, &name, turn);
+}
+
+fn link_or_copy(fs: &dyn Fs, from: &Path, folder: &Path, name: &str, turn: &str) {
+    let to = folder.join(name);
+    if fs.link(from, &to).is_ok() || fs.stat(&to).is_ok() {
+        return;
+    }
+    if let Ok(bytes) = fs.read(from) {
+        put(fs, folder, name, &bytes, turn);
+    }
+}
+
+/// After a save: an independent copy, today's and this week's backup, the counter, the rotation.
+pub fn after_save(fs: &dyn Fs, paths: &Paths, save: &Save<'_>, now: Stamp) {
     let date = now.date_naive();
     let week = date.iso_week();
     let day = format!("day-{date}.json");
     let this_week = format!("week-{}-W{:02}.json", week.year(), week.week());
-    for name in [&day, &this_week] {
-        let path = paths.backups.join(name);
-        if fs.stat(&path).is_err() {
-            link_or_copy(fs, &paths.workbook, &path);
+    if fs.create_folder(&paths.backups).is_ok() {
+        // A copy, not a link: a program that truncates in place would damage a link too.
+        put(fs, &paths.backups, "last.json", save.bytes, save.turn);
+        for name in [&day, &this_week] {
+            if fs.stat(&paths.backups.join(name)).is_err() {
+                link_or_copy(fs, save.target, &paths.backups, name, save.turn);
+            }
         }
     }
     if let Some(state) = &paths.state {
         let second = state.join("backups");
         if fs.create_folder(&second).is_ok() {
             if fs.stat(&second.join(&day)).is_err() {
-                put(fs, &second, &day, bytes, turn);
+                put(fs, &second, &day, save.bytes, save.turn);
             }
             trim(fs, &second, "day-", DAYS);
-            put(fs, state, "last-seen", saves.to_string().as_bytes(), turn);
+            put(fs, state, "last-seen", save.saves.to_string().as_bytes(), save.turn);
         }
     }
     make_room(fs, paths);
 }
 
-/// Writes a file whole, in place of one of that name.
-fn put(fs: &dyn Fs, folder: &Path, name: &str, bytes: &[u8], turn: &str) {
+/// Writes a file whole, in place of one of that name, and says whether it is there.
+pub fn put(fs: &dyn Fs, folder: &Path, name: &str, bytes: &[u8], turn: &str) -> bool {
     let unfinished = folder.join(format!(".copy.{turn}"));
     let written = fs.write_new(&unfinished, bytes, false).is_ok();
-    if !written || fs.rename(&unfinished, &folder.join(name)).is_err() {
+    let is_there = written && fs.rename(&unfinished, &folder.join(name)).is_ok();
+    if !is_there {
         let _ = fs.remove(&unfinished);
     }
+    is_there
 }
 
 /// Lets the oldest backups go, by kind and then by size.
@@ -167,33 +192,79 @@ fn trim(fs: &dyn Fs, folder: &Path, kind: &str, count: usize) {
 }
 
 /// Puts a backup in place. The damaged file stays beside it under a name of its own.
-pub fn restore(store: &mut Store, backup: &BackupInfo, now: Stamp) -> Result<(), NotSaved> {
-    let bytes = store.fs.read(&backup.path).map_err(NotSaved::Write)?;
-    decode(&bytes).map_err(|err| NotSaved::Changed(err.to_string()))?;
-    let target = store.target();
+pub fn restore(
+    store: &mut Store,
+    backup: &BackupInfo,
+    now: Stamp,
+) -> Result<Option<String>, NotSaved> {
+    let bytes = store.fs.read(&backup.path).map_err(|err| failed(&err))?;
+    decode(&bytes).map_err(|err| NotSaved::Restore(format!("in the backup, {err}")))?;
+    let target = store.target().map_err(|err| failed(&err))?;
     let folder = target.parent().unwrap_or(Path::new(".")).to_owned();
     let unfinished = folder.join(store.unfinished(now));
     if let Err(err) = store.fs.write_new(&unfinished, &bytes, true) {
         let _ = store.fs.remove(&unfinished);
-        return Err(NotSaved::Write(err));
+        return Err(failed(&err));
     }
-    let result = match store.fs.stat(&target) {
-        Ok(_) => {
-            let aside = folder.join(format!("damaged-{}.json", now.format("%Y%m%dT%H%M%S")));
-            keep_aside(store, &target, &aside).map_err(NotSaved::Write)
-        }
-        Err(_) => Ok(()),
-    };
-    let result = result
-        .and_then(|()| store.fs.rename(&unfinished, &target).map_err(NotSaved::Write))
-        .and_then(|()| store.fs.sync_folder(&folder).map_err(NotSaved::Write));
-    if result.is_err() {
+    let result = swap(store, &unfinished, &target, now);
+    if let Err(err) = result {
         let _ = store.fs.remove(&unfinished);
+        return Err(err);
     }
-    result
+    store.known = None;
+    store.is_refused = false;
+    Ok(store.fs.sync_folder(&folder).err().map(|err| because(&err)))
 }
 
-/// A second name for the damaged file; where links are unknown, it is moved.
-fn keep_aside(store: &Store, target: &Path, aside: &Path) -> std::io::Result<()> {
-    store.fs.link(target, aside).or_else(|_| store.fs.rename(target, aside))
+/// Keeps what stands at `target`, byte for byte, and puts `unfinished` there.
+fn swap(store: &Store, unfinished: &Path, target: &Path, now: Stamp) -> Result<(), NotSaved> {
+    let fs = &*store.fs;
+    let stat = match fs.stat(target) {
+        Ok(stat) => stat,
+        Err(err) if err.kind() == io::ErrorKind::NotFound => {
+            return fs.rename(unfinished, target).map_err(|err| failed(&err));
+        }
+        Err(err) => return Err(failed(&err)),
+    };
+    if stat.is_file
+        && let Ok(bytes) = fs.read(target)
+        && let Err(newer @ Unreadable::Newer { .. }) = decode(&bytes)
+    {
+        return Err(NotSaved::Restore(newer.to_string()));
+    }
+    let aside = name_aside(fs, target, now).map_err(|err| failed(&err))?;
+    // A file gets a second name, or is moved where links are unknown; a folder is always moved.
+    let is_moved = !stat.is_file || fs.link(target, &aside).is_err();
+    let moved = if is_moved { fs.rename(target, &aside) } else { Ok(()) };
+    moved.and_then(|()| fs.rename(unfinished, target)).map_err(|err| {
+        // Some disks tell a failure and did it all the same: then the name aside is the only one.
+        match fs.stat(target) {
+            Ok(now) if !is_moved && now == stat => drop(fs.remove(&aside)),
+            Err(gone) if gone.kind() == io::ErrorKind::NotFound => {
+                let _ = fs.rename(&aside, target);
+            }
+            Ok(_) | Err(_) => (),
+        }
+        failed(&err)
+    })
+}
+
+fn failed(err: &io::Error) -> NotSaved {
+    NotSaved::Restore(because(err))
+}
+
+/// A name beside `target` that nothing has yet.
+fn name_aside(fs: &dyn Fs, target: &Path, now: Stamp) -> io::Result<PathBuf> {
+    let folder = target.parent().unwrap_or(Path::new("."));
+    let taken = fs.list(folder)?;
+    Ok(folder.join(free_name("damaged-", now, &taken)))
+}
+
+/// `start`, the time and, where that is taken, a number.
+pub fn free_name(start: &str, now: Stamp, taken: &[String]) -> String {
+    let time = now.format("%Y%m%dT%H%M%S");
+    let first = format!("{start}{time}.json");
+    let numbered = (2..=taken.len() + 2).map(|turn| format!("{start}{time}-{turn}.json"));
+    let mut names = std::iter::once(first).chain(numbered);
+    names.find(|name| !taken.contains(name)).unwrap_or_default()
 }

@@ -1,10 +1,12 @@
 //! The draft: what is being typed, in a file of its own, whole at any moment.
 
+use std::io;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
     domain::{Draft, Stamp},
-    store::{NotSaved, Store, format::SCHEMA},
+    store::{NotSaved, Store, backup::free_name, format::SCHEMA},
 };
 
 #[derive(Serialize, Deserialize)]
@@ -18,8 +20,8 @@ struct File<T> {
 pub enum DraftFound {
     None,
     Draft(Draft),
-    /// It cannot be read; it was kept under this name.
-    Damaged(String),
+    /// It cannot be read. It was kept under this name, or stays where it is and is in the way.
+    Damaged(Option<String>),
 }
 
 impl Store {
@@ -31,6 +33,9 @@ impl Store {
         if !self.may_write {
             return Err(NotSaved::ReadOnly);
         }
+        if self.draft_is_in_the_way {
+            self.set_draft_aside(now).map_err(NotSaved::Draft)?;
+        }
         let bytes = serde_json::to_vec_pretty(&File { schema: SCHEMA, draft })
             .map_err(|_| NotSaved::Differs)?;
         let name = self.unfinished(now);
@@ -41,30 +46,40 @@ impl Store {
             .and_then(|()| self.fs.rename(&unfinished, &self.paths.draft));
         written.map_err(|err| {
             let _ = self.fs.remove(&unfinished);
-            NotSaved::Write(err)
+            NotSaved::Draft(err)
         })
     }
 
-    /// Reads the draft of last time. One that cannot be read is kept aside, not thrown away.
-    pub fn draft(&self, now: Stamp) -> DraftFound {
-        let path = &self.paths.draft;
-        if !self.fs.stat(path).is_ok_and(|stat| stat.is_file) {
+    /// Reads the draft of last time. One that cannot be read is kept aside, not thrown away; where
+    /// this window only reads, nothing is changed and none is offered.
+    pub fn draft(&mut self, now: Stamp) -> DraftFound {
+        if !self.may_write {
             return DraftFound::None;
         }
-        let Ok(bytes) = self.fs.read(path) else { return DraftFound::None };
-        match serde_json::from_slice::<File<Draft>>(&bytes) {
-            Ok(file) if file.schema <= SCHEMA => DraftFound::Draft(file.draft),
-            Ok(_) | Err(_) => {
-                let name = format!("damaged-draft-{}.json", now.format("%Y%m%dT%H%M%S"));
-                let _ = self.fs.rename(path, &self.paths.folder.join(&name));
-                DraftFound::Damaged(name)
-            }
+        let read = match self.fs.read(&self.paths.draft) {
+            Ok(bytes) => serde_json::from_slice::<File<Draft>>(&bytes).ok(),
+            Err(err) if err.kind() == io::ErrorKind::NotFound => return DraftFound::None,
+            Err(_) => None,
+        };
+        match read.filter(|file| file.schema <= SCHEMA) {
+            Some(file) => DraftFound::Draft(file.draft),
+            None => DraftFound::Damaged(self.set_draft_aside(now).ok()),
         }
+    }
+
+    /// Moves a draft that cannot be read to a name of its own, so that no other takes its place.
+    fn set_draft_aside(&mut self, now: Stamp) -> io::Result<String> {
+        self.draft_is_in_the_way = true;
+        let taken = self.fs.list(&self.paths.folder)?;
+        let name = free_name("damaged-draft-", now, &taken);
+        self.fs.rename(&self.paths.draft, &self.paths.folder.join(&name))?;
+        self.draft_is_in_the_way = false;
+        Ok(name)
     }
 
     /// Lets the draft go, once its words are in a workbook that was saved.
     pub fn drop_draft(&self) {
-        if self.may_write {
+        if self.may_write && !self.draft_is_in_the_way {
             let _ = self.fs.remove(&self.paths.draft);
         }
     }

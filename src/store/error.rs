@@ -2,7 +2,8 @@
 
 use std::io;
 
-/// A save that did not happen. The file on the disk is as it was, or as another window left it.
+/// A save, a draft or a restore that did not happen. The file on the disk is as it was, or as another
+/// window left it.
 #[derive(Debug, thiserror::Error)]
 pub enum NotSaved {
     #[error("Not saved: {}. Your words are still here and in the draft. {}", because(.0), remedy(.0))]
@@ -17,6 +18,10 @@ pub enum NotSaved {
         "Not saved: the file was changed by something else and cannot be read now ({0}). It was left as it is; your words are still here and in the draft"
     )]
     Changed(String),
+    #[error("The draft cannot be kept: {}. What you typed is still here, and only here. {}", because(.0), remedy(.0))]
+    Draft(#[source] io::Error),
+    #[error("Nothing was put back: {0}. The file is as it was")]
+    Restore(String),
     #[error("Not saved: another window has this workbook. Close it, and save again")]
     Busy,
     #[error("Not saved: this workbook is open for reading only")]

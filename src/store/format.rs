@@ -1,14 +1,20 @@
 //! The file: one JSON object, readable and editable by hand, and how it is read leniently.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+};
 
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{DeserializeOwned, MapAccess, Visitor},
+};
 use serde_json::value::RawValue;
 
 use crate::{
     domain::{
-        Entry, Extra, History, Kept, Mark, Profile, RecordId, Records, Sitting, Unknown, Words,
-        Workbook,
+        Change, Entry, Extra, History, Kept, Mark, Profile, RecordId, Records, Sitting, Unknown,
+        Words, Workbook,
     },
     store::migrate,
 };
@@ -106,9 +112,10 @@ pub fn decode(bytes: &[u8]) -> Result<Workbook, Unreadable> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(Unreadable::Empty);
     }
-    let text = std::str::from_utf8(bytes).map_err(|_| Unreadable::NotText)?;
+    let text = text(bytes)?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut members = members(text)?;
+    let mut aside = Vec::new();
+    let mut members = members(text, &mut aside)?;
     let schema = members.remove("schema").and_then(|raw| read::<u64>(raw.get()));
     match schema {
         None | Some(0) => return Err(Unreadable::NoSchema),
@@ -116,7 +123,6 @@ pub fn decode(bytes: &[u8]) -> Result<Workbook, Unreadable> {
         Some(SCHEMA) => (),
         Some(older) => return decode(&migrate::to_current(text, older)?),
     }
-    let mut aside = Vec::new();
     let mut workbook = Workbook {
         saves: one(&mut members, "saves", &mut aside),
         profile: one(&mut members, "profile", &mut aside),
@@ -126,25 +132,93 @@ pub fn decode(bytes: &[u8]) -> Result<Workbook, Unreadable> {
     workbook.journal = records(&mut private, "journal", &mut aside);
     let own: Records<Sitting> = records(&mut private, "answers", &mut aside);
     workbook.marks = records(&mut private, "steps", &mut aside);
-    workbook.history = one(&mut private, "history", &mut aside);
+    workbook.history = history(&mut private, &mut aside);
     workbook.gone = one(&mut private, "gone", &mut aside);
     let before: Vec<Box<RawValue>> = one(&mut private, "unreadable", &mut aside);
     workbook.extra_private = unknown(private, &mut aside);
     let mut shared = part(&mut members, "shared", &mut aside);
     let joint: Records<Sitting> = records(&mut shared, "answers", &mut aside);
-    let joint = joint.iter().map(|sitting| Sitting { shared: true, ..Sitting::clone(sitting) });
-    let own = own.iter().map(|sitting| Sitting { shared: false, ..Sitting::clone(sitting) });
-    workbook.sittings = Records::gather(own.chain(joint));
+    workbook.sittings = both_parts(&own, &joint, &mut aside);
     workbook.extra_shared = unknown(shared, &mut aside);
     workbook.extra = unknown(members, &mut aside);
     let before = before.into_iter().map(|raw| Words::from(raw.get()));
     workbook.unreadable = before.chain(aside.into_iter().map(Words::from)).collect();
+    forget_gone(&mut workbook);
     Ok(workbook)
 }
 
-fn members(text: &str) -> Result<Members<'_>, Unreadable> {
-    serde_json::from_str(text)
-        .map_err(|err| Unreadable::NotJson { line: err.line(), column: err.column() })
+fn text(bytes: &[u8]) -> Result<&str, Unreadable> {
+    let (err, sound) = match std::str::from_utf8(bytes) {
+        Ok(text) => return Ok(text),
+        Err(err) => (err, &bytes[..err.valid_up_to()]),
+    };
+    // It breaks off, and does so within a letter.
+    if err.error_len().is_none()
+        && let Ok(text) = std::str::from_utf8(sound)
+        && let Err(broken) = members(text, &mut Vec::new())
+    {
+        return Err(broken);
+    }
+    Err(Unreadable::NotText)
+}
+
+/// Lets go of unreadable copies of records that were deleted for good.
+pub fn forget_gone(workbook: &mut Workbook) {
+    #[derive(Deserialize)]
+    struct Named {
+        id: Option<RecordId>,
+        before: Option<Box<Named>>,
+        after: Option<Box<Named>>,
+    }
+    fn is_gone(named: &Named, gone: &BTreeSet<RecordId>) -> bool {
+        let inside = [&named.before, &named.after];
+        named.id.as_ref().is_some_and(|id| gone.contains(id))
+            || inside.into_iter().flatten().any(|named| is_gone(named, gone))
+    }
+    let gone = &workbook.gone;
+    if !gone.is_empty() {
+        workbook
+            .unreadable
+            .retain(|words| !read::<Named>(words).is_some_and(|named| is_gone(&named, gone)));
+    }
+}
+
+/// The members of an object. Of two with one name the last counts, and the other is set aside.
+fn members<'a>(text: &'a str, aside: &mut Vec<String>) -> Result<Members<'a>, Unreadable> {
+    let pairs: Pairs<'a> = serde_json::from_str(text)
+        .map_err(|err| Unreadable::NotJson { line: err.line(), column: err.column() })?;
+    let mut members = Members::new();
+    for (name, raw) in pairs.0 {
+        if let Some(earlier) = members.insert(name, raw) {
+            aside.push(earlier.get().to_owned());
+        }
+    }
+    Ok(members)
+}
+
+/// An object as it stands in the file, names that come twice included.
+struct Pairs<'a>(Vec<(String, &'a RawValue)>);
+
+impl<'de> Deserialize<'de> for Pairs<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Pairs<'de>, D::Error> {
+        struct InOrder;
+        impl<'de> Visitor<'de> for InOrder {
+            type Value = Pairs<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Pairs<'de>, A::Error> {
+                let mut pairs = Vec::new();
+                while let Some(pair) = map.next_entry()? {
+                    pairs.push(pair);
+                }
+                Ok(Pairs(pairs))
+            }
+        }
+        deserializer.deserialize_map(InOrder)
+    }
 }
 
 fn read<T: DeserializeOwned>(text: &str) -> Option<T> {
@@ -166,10 +240,56 @@ fn one<T: DeserializeOwned + Default>(
 
 fn part<'a>(members: &mut Members<'a>, name: &str, aside: &mut Vec<String>) -> Members<'a> {
     let Some(raw) = members.remove(name) else { return Members::new() };
-    serde_json::from_str(raw.get()).unwrap_or_else(|_| {
+    members_of(raw, aside)
+}
+
+fn members_of<'a>(raw: &'a RawValue, aside: &mut Vec<String>) -> Members<'a> {
+    members(raw.get(), aside).unwrap_or_else(|_| {
         aside.push(raw.get().to_owned());
         Members::new()
     })
+}
+
+/// What can be undone. A change that cannot be read costs only itself.
+fn history(private: &mut Members<'_>, aside: &mut Vec<String>) -> History {
+    let Some(raw) = private.remove("history") else { return History::default() };
+    if let Some(history) = read(raw.get()) {
+        return history;
+    }
+    let mut lists = members_of(raw, aside);
+    let mut changes = |name: &str| -> Vec<Change> {
+        let raws: Vec<Box<RawValue>> = one(&mut lists, name, aside);
+        let read = raws.iter().filter_map(|raw| {
+            let change = read(raw.get());
+            if change.is_none() {
+                aside.push(raw.get().to_owned());
+            }
+            change
+        });
+        read.collect()
+    };
+    let (done, undone) = (changes("done"), changes("undone"));
+    History::of(done, undone, unknown(lists, aside))
+}
+
+/// The sittings of both parts. One that stands in both is kept once, and the other set aside.
+fn both_parts(
+    own: &Records<Sitting>,
+    joint: &Records<Sitting>,
+    aside: &mut Vec<String>,
+) -> Records<Sitting> {
+    let part = |part: &Records<Sitting>, shared| -> Vec<Sitting> {
+        part.iter().map(|sitting| Sitting { shared, ..Sitting::clone(sitting) }).collect()
+    };
+    let all = [part(own, false), part(joint, true)].concat();
+    let kept = Records::gather(all.iter().cloned());
+    if kept.len() < all.len() {
+        let lost = all
+            .iter()
+            .filter(|sitting| kept.find(&sitting.id).is_some_and(|kept| **kept != **sitting));
+        aside.extend(lost.filter_map(|sitting| serde_json::to_string(sitting).ok()));
+    }
+    kept
 }
 
 /// Records, all at once when they are well, else one by one.
@@ -209,7 +329,8 @@ where
 {
     for raw in serde_json::from_str::<Vec<&RawValue>>(raw).unwrap_or_default() {
         let Some(record) = read::<T>(raw.get()) else { continue };
-        if kept.find(record.id()).is_some_and(|kept| **kept != record) {
+        let is_kept = kept.find(record.id()).is_some_and(|kept| **kept == record);
+        if !is_kept && !aside.iter().any(|other| other == raw.get()) {
             aside.push(raw.get().to_owned());
         }
     }

@@ -69,7 +69,14 @@ impl Fs for Disk {
         builder.recursive(true);
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(path)
+        let missing = path.ancestors().take_while(|folder| !folder.exists());
+        let above: Vec<&Path> = missing.filter_map(Path::parent).collect();
+        builder.create(path)?;
+        // A power cut must not take a new folder away with all that is in it.
+        for folder in above {
+            let _ = self.sync_folder(folder);
+        }
+        Ok(())
     }
 
     fn write_new(&self, path: &Path, bytes: &[u8], durable: bool) -> io::Result<()> {
@@ -109,14 +116,30 @@ impl Fs for Disk {
             only_mine().read(true).write(true).create(true).truncate(false).open(path)?;
         match file.try_lock() {
             Ok(()) => {
-                file.set_len(0)?;
-                file.write_all(note.as_bytes())?;
+                // The note is for other windows to read. A full disk must not take the lock away.
+                let _ = file.set_len(0).and_then(|()| file.write_all(note.as_bytes()));
                 Ok(Some(Box::new(file)))
             }
             Err(fs::TryLockError::WouldBlock) => Ok(None),
+            Err(fs::TryLockError::Error(err)) if knows_no_locks(&err) => {
+                Err(io::ErrorKind::Unsupported.into())
+            }
             Err(fs::TryLockError::Error(err)) => Err(err),
         }
     }
+}
+
+/// Whether a disk, such as one on the network, has no locks at all.
+#[cfg(unix)]
+fn knows_no_locks(err: &io::Error) -> bool {
+    use rustix::io::Errno;
+    let none = [Errno::NOLCK, Errno::NOTSUP, Errno::OPNOTSUPP, Errno::NOSYS];
+    none.iter().any(|code| err.raw_os_error() == Some(code.raw_os_error()))
+}
+
+#[cfg(not(unix))]
+fn knows_no_locks(err: &io::Error) -> bool {
+    err.kind() == io::ErrorKind::Unsupported
 }
 
 /// Files that only this account can open.
@@ -162,5 +185,17 @@ fn stat(found: &fs::Metadata) -> Stat {
         device: 0,
         inode: 0,
         modified: since.map_or(0, |since| i128::try_from(since.as_nanos()).unwrap_or(0)),
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_disk_without_locks_is_told_from_one_that_fails() {
+        let no_locks = io::Error::from(rustix::io::Errno::NOLCK);
+        let broken = io::Error::from(rustix::io::Errno::IO);
+        assert!(knows_no_locks(&no_locks) && !knows_no_locks(&broken));
     }
 }

@@ -1,6 +1,9 @@
 //! Opening a workbook: every state the file can be in, and none of them shown as an empty one.
 
-use std::{io, path::Path};
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
 
 use crate::{
     domain::{Stamp, Workbook},
@@ -31,10 +34,9 @@ impl Store {
         if may_write {
             self.sweep();
         }
+        let found = self.missed(found);
+        self.is_refused = matches!(found, Found::Damaged(_) | Found::Newer(_));
         match found {
-            Found::Nothing if self.has_traces() => {
-                self.damaged("the file is gone, but its backups are here".to_owned())
-            }
             Found::Nothing => match locked {
                 Ok(Locked::By(who)) => {
                     Opening::ReadOnly { workbook: Workbook::default(), why: who }
@@ -71,10 +73,7 @@ impl Store {
 
     /// Reads the workbook without taking the lock or changing anything.
     pub fn peek(&self) -> Opening {
-        match self.look() {
-            Found::Nothing if self.has_traces() => {
-                self.damaged("the file is gone, but its backups are here".to_owned())
-            }
+        match self.missed(self.look()) {
             Found::Nothing => Opening::Fresh,
             Found::Damaged(reason) => self.damaged(reason),
             Found::Newer(reason) => Opening::Damaged { reason, backups: Vec::new() },
@@ -109,7 +108,7 @@ impl Store {
             Err(err) => return Found::Damaged(format!("it cannot be read: {}", because(&err))),
         };
         match decode(&bytes) {
-            Ok(workbook) => Found::Whole(Box::new(Known { stat, workbook }), bytes),
+            Ok(workbook) => Found::Whole(Box::new(Known { stat: Some(stat), workbook }), bytes),
             Err(newer @ Unreadable::Newer { .. }) => {
                 Found::Newer(format!("{newer}. Open it with that version"))
             }
@@ -117,9 +116,24 @@ impl Store {
         }
     }
 
-    /// Whether there was a workbook once.
-    fn has_traces(&self) -> bool {
-        self.fs.list(&self.paths.backups).is_ok_and(|names| !names.is_empty())
+    /// No file is a new beginning only when there is no trace of an earlier one.
+    fn missed(&self, found: Found) -> Found {
+        let Found::Nothing = found else { return found };
+        let name = self.paths.workbook.file_name().unwrap_or_default().to_string_lossy();
+        let told = match self.fs.list(&self.paths.folder) {
+            Ok(names) if names.iter().any(|other| *other == name) => {
+                "it is a link to a file that is not there"
+            }
+            _ if self.has_backups() => "the file is gone, but its backups are here",
+            _ => return Found::Nothing,
+        };
+        Found::Damaged(told.to_owned())
+    }
+
+    /// Whether there was a workbook once. A folder that cannot be looked into may hold its backups.
+    fn has_backups(&self) -> bool {
+        let is_empty = |folder: PathBuf| self.fs.list(&folder).is_ok_and(|names| names.is_empty());
+        !self.paths.backup_folders().into_iter().all(is_empty)
     }
 
     pub(super) fn take_lock(&mut self, now: Stamp) -> Result<(), NotSaved> {
@@ -163,8 +177,13 @@ impl Store {
     /// Removes unfinished files of saves that were cut off: they hold private words.
     fn sweep(&self) {
         let start = self.paths.unfinished();
-        for folder in [&self.paths.folder, &self.paths.backups] {
-            for name in self.fs.list(folder).unwrap_or_default() {
+        let mut folders = self.paths.backup_folders();
+        folders.push(self.paths.folder.clone());
+        folders.extend(self.paths.state.clone());
+        // Where the workbook is a link, its unfinished files are beside the file itself.
+        folders.extend(self.target().ok().and_then(|target| Some(target.parent()?.to_owned())));
+        for folder in folders {
+            for name in self.fs.list(&folder).unwrap_or_default() {
                 let unfinished = name.starts_with(&start) || name.starts_with(".copy.");
                 if unfinished && Path::new(&name).extension().is_some_and(|ext| ext == "tmp") {
                     let _ = self.fs.remove(&folder.join(name));
@@ -178,30 +197,42 @@ impl Store {
         let mut notices = Vec::new();
         let seen = self.paths.counter().and_then(|path| self.fs.read(&path).ok());
         let seen = seen.and_then(|bytes| String::from_utf8(bytes).ok()?.trim().parse::<u64>().ok());
-        if seen.is_some_and(|seen| workbook.saves < seen) {
-            notices.push(
-                "This is an older copy of your workbook than the last one seen here".to_owned(),
-            );
-        }
-        let last = self.fs.read(&self.paths.last()).ok();
-        if let Some(last) = last.filter(|last| last != bytes)
-            && format::decode(&last)
-                .is_ok_and(|last| last.saves >= workbook.saves && last != *workbook)
-        {
-            let name = format!("diverged-{}.json", now.format("%Y%m%dT%H%M%S"));
-            let kept = self.fs.write_new(&self.paths.backups.join(name), &last, false).is_ok();
-            let told =
-                if kept { "; the copy saved here before is kept among the backups" } else { "" };
-            notices.push(format!("The workbook was changed outside this program{told}"));
-        }
+        let last = self.fs.read(&self.paths.last()).ok().filter(|last| last != bytes);
+        let last = last.and_then(|bytes| Some((format::decode(&bytes).ok()?, bytes)));
+        let last = last.filter(|(last, _)| last.saves >= workbook.saves && last != workbook);
+        let is_kept = last.as_ref().is_some_and(|(_, bytes)| self.keep_diverged(bytes, now));
+        let newest = last.as_ref().map(|(last, _)| last.saves).max(seen);
+        let told = if newest.is_some_and(|newest| workbook.saves < newest) {
+            Some("This is an older copy of your workbook than the last one seen here")
+        } else {
+            last.map(|_| "The workbook was changed outside this program")
+        };
+        let kept =
+            if is_kept { "; the copy saved here before is kept among the backups" } else { "" };
+        notices.extend(told.map(|told| format!("{told}{kept}")));
         if !workbook.unreadable.is_empty() {
             let count = workbook.unreadable.len();
-            notices.push(format!(
-                "{count} records could not be read; they are kept in the file as they are"
-            ));
+            notices.push(match count {
+                1 => "One record could not be read; it is kept in the file as it is".to_owned(),
+                _ => format!(
+                    "{count} records could not be read; they are kept in the file as they are"
+                ),
+            });
         }
         backup::make_room(&*self.fs, &self.paths);
         notices
+    }
+
+    /// Keeps the copy that was saved here before, unless it is kept already.
+    fn keep_diverged(&mut self, last: &[u8], now: Stamp) -> bool {
+        let folder = self.paths.backups.clone();
+        let taken = self.fs.list(&folder).unwrap_or_default();
+        let mut diverged = taken.iter().filter(|name| name.starts_with("diverged-"));
+        if diverged.any(|name| self.fs.read(&folder.join(name)).is_ok_and(|kept| kept == last)) {
+            return true;
+        }
+        let (name, turn) = (backup::free_name("diverged-", now, &taken), self.unfinished(now));
+        backup::put(&*self.fs, &folder, &name, last, &turn)
     }
 }
 

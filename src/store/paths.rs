@@ -40,6 +40,12 @@ impl Paths {
         self.backups.join("last.json")
     }
 
+    /// Where backups are: beside the workbook, and a second set elsewhere.
+    pub fn backup_folders(&self) -> Vec<PathBuf> {
+        let second = self.state.as_ref().map(|state| state.join("backups"));
+        std::iter::once(self.backups.clone()).chain(second).collect()
+    }
+
     /// How often the workbook was saved when it was last seen.
     pub fn counter(&self) -> Option<PathBuf> {
         Some(self.state.as_ref()?.join("last-seen"))

@@ -5,9 +5,10 @@ use std::{io, path::Path};
 use crate::{
     domain::{Stamp, Workbook, merge},
     store::{
-        Known, NotSaved, Store, backup,
+        After, Known, NotSaved, Store, backup,
         error::because,
-        format::{decode, encode},
+        format::{decode, encode, forget_gone},
+        fs::Stat,
     },
 };
 
@@ -29,36 +30,36 @@ impl Store {
     /// # Errors
     /// When nothing was saved: the file is as it was, and no unfinished file is left behind.
     pub fn save(&mut self, workbook: &Workbook, now: Stamp) -> Result<Saved, NotSaved> {
+        if self.is_refused {
+            return Err(NotSaved::ReadOnly);
+        }
         self.take_lock(now)?;
-        let target = self.target();
+        let target = self.target().map_err(NotSaved::Write)?;
         let (mut next, clashes, merged) = self.merged_with_disk(&target, workbook)?;
         next.saves =
             next.saves.max(self.known.as_ref().map_or(0, |known| known.workbook.saves)) + 1;
+        forget_gone(&mut next);
         let bytes = encode(&next).map_err(|_| NotSaved::Differs)?;
         // What cannot be read back is never put in place of what can.
         if decode(&bytes).ok().as_ref() != Some(&next) {
             return Err(NotSaved::Differs);
         }
-        self.write_durably(&target, &bytes, now)?;
+        let stat = self.write_durably(&target, &bytes, now)?;
         let folder = target.parent().unwrap_or(Path::new("."));
         let unconfirmed = self.fs.sync_folder(folder).err().map(|err| because(&err));
-        match self.fs.stat(&target) {
-            Ok(stat) => self.known = Some(Known { stat, workbook: next.clone() }),
-            // The next save will look again and find its own file.
-            Err(_) => self.known = None,
-        }
-        self.after = Some(bytes);
+        self.known = Some(Known { stat, workbook: next.clone() });
         let saves = next.saves;
+        self.after = Some(After { target, bytes, saves });
         Ok(Saved { saves, merged: merged.then_some(next), clashes, unconfirmed })
     }
 
     /// The independent copy, the counter and the rotation of backups. A failure here is no failure
     /// of the save, and is not told.
     pub fn after_save(&mut self, now: Stamp) {
-        let Some(bytes) = self.after.take() else { return };
-        let saves = self.known.as_ref().map_or(0, |known| known.workbook.saves);
+        let Some(After { target, bytes, saves }) = self.after.take() else { return };
         let turn = self.unfinished(now);
-        backup::after_save(&*self.fs, &self.paths, &bytes, saves, &turn, now);
+        let saved = backup::Save { target: &target, bytes: &bytes, saves, turn: &turn };
+        backup::after_save(&*self.fs, &self.paths, &saved, now);
     }
 
     /// What is to be written: the workbook itself, or merged with a file that changed outside.
@@ -74,7 +75,7 @@ impl Store {
             }
             Err(err) => return Err(NotSaved::Write(err)),
         };
-        if self.known.as_ref().is_some_and(|known| known.stat == stat) {
+        if self.known.as_ref().is_some_and(|known| known.stat == Some(stat)) {
             return Ok((workbook.clone(), 0, false));
         }
         if !stat.is_file {
@@ -83,13 +84,23 @@ impl Store {
         let bytes = self.fs.read(target).map_err(NotSaved::Write)?;
         let theirs = decode(&bytes).map_err(|err| NotSaved::Changed(err.to_string()))?;
         let base = self.known.as_ref().map(|known| known.workbook.clone()).unwrap_or_default();
+        // Touched or copied, but the same words.
+        if theirs == base {
+            return Ok((workbook.clone(), 0, false));
+        }
         let found = merge(&base, workbook, &theirs);
         let mut next = found.workbook;
         next.saves = next.saves.max(theirs.saves);
         Ok((next, found.clashes, true))
     }
 
-    fn write_durably(&mut self, target: &Path, bytes: &[u8], now: Stamp) -> Result<(), NotSaved> {
+    /// Puts the bytes in place, and says how to know the file again, if the disk tells.
+    fn write_durably(
+        &mut self,
+        target: &Path,
+        bytes: &[u8],
+        now: Stamp,
+    ) -> Result<Option<Stat>, NotSaved> {
         let folder = target.parent().unwrap_or(Path::new(".")).to_owned();
         let mut unfinished = folder.join(self.unfinished(now));
         if let Err(first) = self.fs.write_new(&unfinished, bytes, true) {
@@ -106,10 +117,15 @@ impl Store {
                 return Err(NotSaved::Write(err));
             }
         }
-        backup::keep_old(&*self.fs, &self.paths, target, now);
+        let turn = self.unfinished(now);
+        backup::keep_old(&*self.fs, &self.paths, target, &turn, now);
+        // Looked at before it has its name: what another program does to that name from then on is
+        // a change from outside.
+        let stat = self.fs.stat(&unfinished).ok();
         self.fs.rename(&unfinished, target).map_err(|err| {
             let _ = self.fs.remove(&unfinished);
             NotSaved::Write(err)
-        })
+        })?;
+        Ok(stat)
     }
 }

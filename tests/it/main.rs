@@ -9,11 +9,19 @@
 // `UPDATE_EXPECT=1` writes every expected screen with these.
 #![allow(clippy::needless_raw_string_hashes, reason = "the tool that updates them writes them so")]
 
+mod backups;
 mod content;
+mod damage;
 mod documents;
+mod drafts;
 mod editor;
+mod faults;
+mod golden;
 mod harness;
+mod keeping;
 mod laws;
+mod links;
+mod merging;
 mod screens;
 mod tidy;
 

@@ -1,0 +1,73 @@
+//! The desk over damaged and newer files, on a real disk.
+
+use std::sync::mpsc::Receiver;
+
+use super::*;
+
+const BROKEN: &str = "{ half a draft";
+
+fn opened(events: &Receiver<Event>) -> Opened {
+    loop {
+        let Ok(Event::Action(action)) = events.recv() else { panic!("the desk is silent") };
+        if let Action::Opened(opened) = *action {
+            return *opened;
+        }
+    }
+}
+
+fn put(path: &Path, text: &str) {
+    let _ = std::fs::remove_file(path);
+    let mut file = std::fs::File::create_new(path).unwrap();
+    io::Write::write_all(&mut file, text.as_bytes()).unwrap();
+}
+
+/// A desk over a workbook that was saved twice, with other bytes in its place since, and a draft
+/// that cannot be read.
+fn desk_over(bytes: &str) -> (Desk, Receiver<Event>, Places, tempfile::TempDir) {
+    let root = tempfile::tempdir().unwrap();
+    let state = Some(root.path().join("state"));
+    let places = Places { workbook: root.path().join("workbook.json"), state };
+    for day_start in [1, 2] {
+        let mut store = store(places.clone());
+        let Read::Workbook { mut workbook, .. } = store.read() else { panic!("damaged") };
+        workbook.profile.day_start = day_start;
+        store.save(&workbook).unwrap();
+    }
+    put(&places.workbook, bytes);
+    put(&root.path().join("draft.json"), BROKEN);
+    let (sender, events) = mpsc::channel();
+    let english = GuideChoice { language: "en".to_owned(), overrides: None };
+    let desk = Desk::open(places.clone(), english, sender).unwrap();
+    (desk, events, places, root)
+}
+
+#[test]
+fn the_backup_that_was_picked_is_the_one_that_comes_back() {
+    let (mut desk, events, places, _root) = desk_over("{ broken");
+    let damage = opened(&events).workbook.unwrap_err();
+    assert_eq!(damage.backups.len(), 2);
+    desk.give(Job::Save(Workbook::default()));
+    // Another backup appears, as a folder that is copied elsewhere may bring one.
+    let last = places.workbook.with_file_name("backups").join("last.json");
+    let text = std::fs::read_to_string(&last).unwrap();
+    put(&last.with_file_name("week-2020-W01.json"), &text.replace("\"saves\": 2", "\"saves\": 9"));
+    desk.give(Job::Restore(1));
+    let restored = opened(&events);
+    assert_eq!(restored.workbook.unwrap().profile.day_start, 1);
+    assert_eq!(restored.read_only, None);
+    assert!(restored.notices.iter().any(|told| told.contains("A draft could not be read")));
+    desk.finish();
+}
+
+#[test]
+fn a_file_of_a_newer_version_offers_no_backup_and_stays() {
+    let newer = "{\"schema\": 99, \"private\": {}}";
+    let (mut desk, events, places, root) = desk_over(newer);
+    let damage = opened(&events).workbook.unwrap_err();
+    assert!(damage.backups.is_empty() && damage.reason.contains("newer version"));
+    desk.give(Job::Restore(0));
+    desk.give(Job::Save(Workbook::default()));
+    desk.finish();
+    assert_eq!(std::fs::read_to_string(&places.workbook).unwrap(), newer);
+    assert_eq!(std::fs::read_to_string(root.path().join("draft.json")).unwrap(), BROKEN);
+}

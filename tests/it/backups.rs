@@ -1,0 +1,279 @@
+//! Backups: how many, which, how they come back; and two windows on one workbook.
+
+use std::{collections::BTreeSet, fs};
+
+use chrono::Duration;
+use trust_guide::{
+    domain::{Record, RecordId, Stamp, Workbook, merge},
+    store::{NotSaved, Opening, Store, format},
+};
+
+use crate::{
+    harness::stamp,
+    keeping::{Faulty, Home, bodies, changed_entry, entries, entry, later, now, workbook},
+};
+
+fn save(store: &mut Store, workbook: &Workbook, at: Stamp) -> u64 {
+    let saved = store.save(workbook, at).unwrap();
+    store.after_save(at);
+    saved.saves
+}
+
+/// Names of backups of one kind, in order.
+fn kind(home: &Home, kind: &str) -> Vec<String> {
+    let names = fs::read_dir(&home.paths.backups).unwrap();
+    let mut names: Vec<String> =
+        names.map(|name| name.unwrap().file_name().into_string().unwrap()).collect();
+    names.retain(|name| name.starts_with(kind));
+    names.sort();
+    names
+}
+
+fn saves_in(home: &Home, name: &str) -> u64 {
+    format::decode(&fs::read(home.paths.backups.join(name)).unwrap()).unwrap().saves
+}
+
+fn notices(opening: Opening) -> Vec<String> {
+    match opening {
+        Opening::Opened { notices, .. } => notices,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn the_last_saves_days_and_weeks_are_kept_and_no_more() {
+    let home = Home::new();
+    let mut store = home.opened();
+    for day in 0..70 {
+        for minute in 0..2 {
+            let at = now() + Duration::days(day) + Duration::minutes(minute);
+            save(&mut store, &entries(&[("a", &format!("day {day}, {minute}"))]), at);
+        }
+    }
+    let saves: Vec<u64> = kind(&home, "save-").iter().map(|name| saves_in(&home, name)).collect();
+    assert_eq!(saves, (130..140).collect::<Vec<_>>());
+    let days = kind(&home, "day-");
+    assert_eq!(days.len(), 7);
+    assert_eq!(days.last().unwrap(), "day-2027-01-31.json");
+    let weeks = kind(&home, "week-");
+    assert_eq!(weeks.len(), 8);
+    assert_eq!(weeks.last().unwrap(), "week-2027-W04.json");
+    assert!(weeks.contains(&"week-2026-W53.json".to_owned()));
+    assert_eq!(saves_in(&home, "last.json"), 140);
+    let second = fs::read_dir(home.root.path().join("state/backups")).unwrap().count();
+    assert_eq!(second, 7);
+    let listed: Vec<u64> = store.backups().iter().map(|info| info.saves).collect();
+    assert!(listed.is_sorted_by(|newer, older| newer > older), "{listed:?}");
+    assert_eq!(listed[0], 140);
+}
+
+#[test]
+fn the_newest_backups_stay_in_the_night_the_clocks_go_back() {
+    let home = Home::new();
+    let mut store = home.opened();
+    let first = stamp("2026-10-25T02:30:00+02:00");
+    for number in 0..20 {
+        save(
+            &mut store,
+            &entries(&[("a", &format!("words {number}"))]),
+            first + Duration::minutes(number),
+        );
+    }
+    let winter = chrono::FixedOffset::east_opt(3600).unwrap();
+    let second = (first + Duration::minutes(40)).with_timezone(&winter);
+    assert_eq!(second.to_string(), "2026-10-25 02:10:00 +01:00");
+    save(&mut store, &entries(&[("a", "in winter")]), second);
+    let newest = kind(&home, "save-").pop().unwrap();
+    assert_eq!(saves_in(&home, &newest), 20);
+}
+
+#[test]
+fn backups_stay_within_their_room_and_the_newest_stays() {
+    let home = Home::new();
+    let mut store = home.opened();
+    let long = "words ".repeat(600_000);
+    for number in 0..9 {
+        save(&mut store, &entries(&[("a", &format!("{number}{long}"))]), later(number));
+    }
+    let sizes: BTreeSet<(u128, u64)> = ["save-", "day-", "week-"]
+        .iter()
+        .flat_map(|name| kind(&home, name))
+        .map(|name| {
+            let found = home.paths.backups.join(name).metadata().unwrap();
+            let made = found.modified().unwrap().duration_since(std::time::UNIX_EPOCH);
+            (made.unwrap().as_nanos(), found.len())
+        })
+        .collect();
+    let used: u64 = sizes.iter().map(|(_, size)| size).sum();
+    assert!(used <= 20 * 1024 * 1024, "{used}");
+    let newest = kind(&home, "save-").pop().unwrap();
+    assert_eq!(saves_in(&home, &newest), 8);
+}
+
+#[test]
+fn backups_of_different_words_are_all_listed_and_the_same_words_once() {
+    let home = Home::with(&entries(&[("a", "one")]));
+    let mut other = format::decode(&home.bytes().unwrap()).unwrap();
+    other.journal.put(entry("a", "two"));
+    fs::write(home.paths.backups.join("day-2026-01-01.json"), format::encode(&other).unwrap())
+        .unwrap();
+    fs::write(home.paths.backups.join("day-2026-01-02.json"), "broken").unwrap();
+    let listed = home.store().backups();
+    assert_eq!(listed.len(), 2, "{listed:?}");
+    assert!(listed.iter().all(|info| (info.saves, info.entries, info.sittings) == (1, 1, 0)));
+}
+
+#[test]
+fn a_restore_keeps_every_damaged_file_byte_for_byte() {
+    for disk in [Faulty::sound(), Faulty::simple()] {
+        let home = Home::with(&entries(&[("a", "words")]));
+        for broken in ["{ one", "{ two", "{ three"] {
+            home.put(broken.as_bytes());
+            let mut store = home.store_on(disk.clone());
+            let Opening::Damaged { backups, .. } = store.open(now()) else { panic!() };
+            assert_eq!(store.restore(&backups[0], now()).unwrap(), None);
+            // All within one second.
+            let more = entries(&[("a", "words"), ("b", "more")]);
+            store.save(&more, now()).unwrap();
+            drop(store);
+        }
+        let mut kept: Vec<String> = home
+            .files()
+            .into_iter()
+            .filter(|path| path.file_name().unwrap().to_str().unwrap().starts_with("damaged-"))
+            .map(|path| fs::read_to_string(path).unwrap())
+            .collect();
+        kept.sort();
+        assert_eq!(kept, ["{ one", "{ three", "{ two"]);
+    }
+}
+
+#[test]
+fn an_older_copy_is_noticed_and_the_newer_one_kept() {
+    let home = Home::with(&entries(&[("a", "old")]));
+    let old = home.bytes().unwrap();
+    let mut store = home.quick();
+    let mut words = workbook(store.open(now()));
+    words.journal.put(changed_entry("a", "new", 1));
+    save(&mut store, &words, later(1));
+    drop(store);
+    home.put(&old);
+    for _ in 0..3 {
+        let told = notices(home.quick().open(later(2)));
+        assert_eq!(told.len(), 1, "{told:?}");
+        assert!(told[0].contains("older copy") && told[0].contains("backups"), "{told:?}");
+    }
+    let diverged = kind(&home, "diverged-");
+    assert_eq!(diverged.len(), 1, "one copy is enough: {diverged:?}");
+    let kept = fs::read(home.paths.backups.join(&diverged[0])).unwrap();
+    assert_eq!(bodies(&format::decode(&kept).unwrap()), ["new"]);
+    // The counter alone tells it too.
+    fs::remove_dir_all(&home.paths.backups).unwrap();
+    assert!(notices(home.quick().open(later(3)))[0].contains("older copy"));
+}
+
+#[test]
+fn a_change_by_hand_is_noticed_and_what_was_saved_here_is_kept() {
+    let home = Home::with(&entries(&[("a", "mine")]));
+    let text = String::from_utf8(home.bytes().unwrap()).unwrap();
+    home.put(text.replace("mine", "by hand").as_bytes());
+    let mut store = home.quick();
+    let opening = store.open(now());
+    let Opening::Opened { workbook, notices } = opening else { panic!("{opening:?}") };
+    assert_eq!(bodies(&workbook), ["by hand"]);
+    assert!(notices[0].contains("changed outside"), "{notices:?}");
+    let diverged = fs::read(home.paths.backups.join(&kind(&home, "diverged-")[0])).unwrap();
+    assert_eq!(bodies(&format::decode(&diverged).unwrap()), ["mine"]);
+    // A file that is as it was saved is opened without a word.
+    save(&mut store, &workbook, later(1));
+    drop(store);
+    assert_eq!(notices_of_next(&home), Vec::<String>::new());
+}
+
+fn notices_of_next(home: &Home) -> Vec<String> {
+    notices(home.quick().open(later(9)))
+}
+
+#[test]
+fn a_second_window_reads_and_says_who_writes_and_takes_over_when_the_first_is_closed() {
+    let home = Home::with(&entries(&[("a", "words")]));
+    let first = home.opened();
+    let mut second = home.quick();
+    let Opening::ReadOnly { workbook: mut words, why } = second.open(now()) else { panic!() };
+    assert_eq!(bodies(&words), ["words"]);
+    assert!(why.contains("Another window") && why.contains("process"), "{why}");
+    words.journal.put(entry("b", "more"));
+    assert!(matches!(second.save(&words, now()), Err(NotSaved::Busy)));
+    drop(first);
+    assert_eq!(second.save(&words, now()).unwrap().saves, 2);
+}
+
+#[test]
+fn two_windows_on_a_disk_without_locks_keep_the_words_of_both() {
+    let home = Home::with(&entries(&[("a", "old"), ("b", "old b")]));
+    let mut windows = [home.store_on(Faulty::simple()), home.store_on(Faulty::simple())];
+    let mut words = windows.each_mut().map(|window| workbook(window.open(now())));
+    for (turn, minutes) in (0..6).zip(0i64..) {
+        let window = turn % 2;
+        let id = format!("{window}-{turn}");
+        words[window].journal.put(entry(&id, &id));
+        if turn == 2 || turn == 3 {
+            let body = format!("new {window}");
+            words[window].journal.put(changed_entry("a", &body, minutes));
+        }
+        let saved = windows[window].save(&words[window], later(minutes)).unwrap();
+        if let Some(merged) = saved.merged {
+            words[window] = merged;
+        }
+    }
+    let found = format::decode(&home.bytes().unwrap()).unwrap();
+    let expected = ["0-0", "0-2", "0-4", "1-1", "1-3", "1-5", "new 0", "new 1", "old b"];
+    assert_eq!(bodies(&found), expected);
+}
+
+#[test]
+fn words_deleted_for_good_are_in_no_part_of_the_file() {
+    let home = Home::new();
+    let mut words = entries(&[("keep", "staying words")]);
+    for body in ["secret one", "secret two"] {
+        let entry = entry("00000000000000e1", body);
+        words.record("entry", now(), Record::Entry(entry), false);
+    }
+    words.undo();
+    words.unreadable.push("{\"id\": \"00000000000000e1\", \"body\": [\"secret three\"]}".into());
+    words.unreadable.push("{\"id\": \"other\", \"body\": [\"staying too\"]}".into());
+    let encoded = |words: &Workbook| String::from_utf8(format::encode(words).unwrap()).unwrap();
+    assert_eq!(encoded(&words).matches("secret").count(), 5);
+    let mut store = home.opened();
+    save(&mut store, &words, now());
+    words.erase_entry(&RecordId::from("00000000000000e1"));
+    save(&mut store, &words, later(1));
+    let written = String::from_utf8(home.bytes().unwrap()).unwrap();
+    assert!(!written.contains("secret"), "{written}");
+    assert!(written.contains("staying words") && written.contains("staying too"));
+    // Another window that still has them, and their undo, does not bring them back.
+    let mut other = entries(&[("keep", "staying words")]);
+    let entry = entry("00000000000000e1", "secret four");
+    other.record("entry", now(), Record::Entry(entry), false);
+    let theirs = format::decode(written.as_bytes()).unwrap();
+    let merged = merge(&Workbook::default(), &other, &theirs).workbook;
+    assert!(!encoded(&merged).contains("secret"));
+}
+
+#[test]
+fn undo_outlives_a_restart() {
+    let home = Home::new();
+    let mut words = Workbook::default();
+    for body in ["one", "two", "three"] {
+        let entry = entry("a", body);
+        words.record(body, now(), Record::Entry(entry), false);
+    }
+    words.undo();
+    save(&mut home.opened(), &words, now());
+    let mut found = workbook(home.quick().open(now()));
+    assert_eq!(found.history, words.history);
+    assert_eq!(found.redo().unwrap().what, "three");
+    assert_eq!(bodies(&found), ["three"]);
+    while found.undo().is_some() {}
+    assert_eq!(bodies(&found), Vec::<&str>::new());
+}

@@ -1,0 +1,201 @@
+//! Files of every version ever released can be read for ever: one of each is kept in `tests/golden`.
+
+use std::collections::BTreeSet;
+
+use trust_guide::{
+    domain::{
+        Account, Answer, Company, Day, Extra, NodeId, RecordId, Role, Row, ThemeChoice, Unknown,
+        Words, Workbook, WritingMode,
+    },
+    store::format::{decode, encode},
+};
+
+use crate::{
+    harness::stamp,
+    keeping::{Home, now, workbook},
+};
+
+pub const V1: &str = include_str!("../golden/v1.json");
+
+fn v1() -> Workbook {
+    decode(V1.as_bytes()).unwrap()
+}
+
+fn extra(extra: &Extra) -> Vec<&str> {
+    extra.keys().map(String::as_str).collect()
+}
+
+/// The strings of a JSON text, escapes and all.
+fn strings(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut rest = text;
+    while let Some(start) = rest.find('"') {
+        rest = &rest[start + 1..];
+        let mut letters = rest.char_indices();
+        let mut end = 0;
+        while let Some((place, letter)) = letters.next() {
+            match letter {
+                '\\' => drop(letters.next()),
+                '"' => {
+                    end = place;
+                    break;
+                }
+                _ => (),
+            }
+        }
+        found.push(&rest[..end]);
+        rest = &rest[end + 1..];
+    }
+    found
+}
+
+/// The same bytes; where not, the first line that differs is shown.
+fn same_lines(found: &str, expected: &str) {
+    for (found, expected) in found.lines().zip(expected.lines()) {
+        assert_eq!(found, expected);
+    }
+    assert!(found == expected);
+}
+
+#[test]
+fn version_1_is_written_back_byte_for_byte() {
+    let written = String::from_utf8(encode(&v1()).unwrap()).unwrap();
+    same_lines(&written, V1);
+}
+
+#[test]
+fn version_1_keeps_every_word_through_a_save() {
+    let home = Home::new();
+    home.put(V1.as_bytes());
+    let mut store = home.quick();
+    let found = workbook(store.open(now()));
+    store.save(&found, now()).unwrap();
+    let written = String::from_utf8(home.bytes().unwrap()).unwrap();
+    same_lines(&written, &V1.replacen("\"saves\": 41", "\"saves\": 42", 1));
+}
+
+#[test]
+fn version_1_from_another_writer_keeps_every_string_and_every_unknown_field() {
+    // The same file on one line, with a mark at its start and ends of lines of another system.
+    let blanks = V1.lines().map(str::trim_start).collect::<Vec<_>>();
+    for text in [blanks.concat(), format!("\u{feff}{}", V1.replace('\n', "\r\n"))] {
+        let written =
+            String::from_utf8(encode(&decode(text.as_bytes()).unwrap()).unwrap()).unwrap();
+        let (mut kept, mut before) = (strings(&written), strings(V1));
+        kept.sort_unstable();
+        before.sort_unstable();
+        assert!(kept == before, "{written}");
+    }
+}
+
+#[test]
+fn the_profile_of_version_1_says_what_it_always_said() {
+    let workbook = v1();
+    assert_eq!(workbook.saves, 41);
+    let profile = &workbook.profile;
+    assert_eq!(profile.role, Some(Role::Hurt));
+    assert_eq!(profile.company, Some(Company::Together));
+    assert_eq!(profile.account, Some(Account::NotSure));
+    assert_eq!(profile.welcomed, Some(stamp("2026-01-02T21:04:05+01:00")));
+    assert_eq!(profile.country.as_deref(), Some("UK"));
+    assert_eq!(profile.day_start, 5);
+    assert_eq!(profile.theme, ThemeChoice::Terminal);
+    assert!(profile.leave_on_esc);
+    assert_eq!(extra(&profile.extra), ["future_setting"]);
+}
+
+#[test]
+fn the_entries_of_version_1_say_what_they_always_said() {
+    let workbook = v1();
+    let journal = &workbook.journal;
+    let modes: Vec<WritingMode> = journal.iter().map(|entry| entry.mode).collect();
+    assert_eq!(modes, WritingMode::ALL);
+    let first = journal.at(0).unwrap();
+    assert_eq!(first.id, RecordId::from("00000000000000a1"));
+    assert_eq!(first.created, stamp("2026-01-02T21:10:00+01:00"));
+    assert_eq!(first.changed, stamp("2026-01-02T21:20:00.123456+01:00"));
+    assert_eq!(first.day, Day::parse("2026-01-02").unwrap());
+    assert_eq!(&*first.title, "The evening he told me");
+    assert_eq!(&*first.body, "He sat down.\nHe said: “I lied.”\n\n\tThen nobody spoke.");
+    assert_eq!(first.stage, Some(NodeId::from("steady")));
+    assert_eq!(first.prompt, Some(NodeId::from("steady.p1")));
+    assert_eq!(first.tags, [Words::from("night"), Words::from("truth")]);
+    assert_eq!((first.before, first.after), (Some(9), Some(7)));
+    assert_eq!(extra(&first.extra), ["mood"]);
+    assert_eq!(&*journal.at(1).unwrap().body, "信任碎了。我很難過。 ゆっくりでいい。 천천히.");
+    let letter = journal.at(2).unwrap();
+    assert_eq!(&*letter.title, "A letter 💌");
+    let body = "Dear you 👩‍👩‍👧 — e\u{301} and é, שלום, مرحبا, \u{202e}back\u{202c} \u{7} end";
+    assert_eq!(&*letter.body, body);
+    assert_eq!(journal.at(5).unwrap().trashed, Some(stamp("2026-01-08T09:00:00+01:00")));
+    for entry in journal.iter().skip(1) {
+        assert_eq!(extra(&entry.extra), Vec::<&str>::new());
+    }
+}
+
+#[test]
+fn the_answers_of_version_1_say_what_they_always_said() {
+    let workbook = v1();
+    let shared: Vec<(&str, bool)> =
+        workbook.sittings.iter().map(|sitting| (sitting.id.as_str(), sitting.shared)).collect();
+    let expected =
+        [("00000000000000b1", false), ("00000000000000b2", false), ("00000000000000f1", true)];
+    assert_eq!(shared, expected);
+    let first = workbook.sittings.at(0).unwrap();
+    assert_eq!(first.exercise.as_str(), "resp.account");
+    assert_eq!((first.before, first.after), (Some(6), Some(4)));
+    assert_eq!(extra(&first.extra), ["future_field"]);
+    let line = |words: &str| Answer::Line(words.into());
+    let row = |id: &str, cells: &[(&str, Answer)]| Row {
+        id: id.to_owned(),
+        cells: cells.iter().map(|(name, answer)| ((*name).to_owned(), answer.clone())).collect(),
+    };
+    let cells = [("how", Answer::Scale(Some(3))), ("what", line("A walk by the lake"))];
+    let expected = [
+        ("a_line", line("One line about the phone")),
+        ("b_text", Answer::Text("Two paragraphs.\n\nAnd \"quotes\" and a \\ backslash.".into())),
+        ("c_list", Answer::List(vec!["the calls".into(), "".into(), "the 錢".into()])),
+        ("d_scale", Answer::Scale(Some(7))),
+        ("e_scale", Answer::Scale(None)),
+        ("f_choice", Answer::Choice(Some("not-yet".to_owned()))),
+        ("g_choice", Answer::Choice(None)),
+        ("h_check", Answer::Check(BTreeSet::from(["calm".to_owned(), "tired".to_owned()]))),
+        ("i_date", Answer::Date(Day::parse("2024-02-29"))),
+        ("j_date", Answer::Date(None)),
+        ("k_table", Answer::Table(vec![row("mon", &cells), row("00000000000000c1", &[])])),
+    ];
+    let found: Vec<(&str, Answer)> =
+        first.answers.iter().map(|(name, answer)| (name.as_str(), answer.clone())).collect();
+    assert_eq!(found, expected);
+    let second = workbook.sittings.at(1).unwrap();
+    assert_eq!(second.trashed, Some(stamp("2026-01-11T18:30:00+01:00")));
+}
+
+#[test]
+fn the_rest_of_version_1_says_what_it_always_said() {
+    let workbook = v1();
+    let marks: Vec<(&str, bool)> =
+        workbook.marks.iter().map(|mark| (mark.id.as_str(), mark.on)).collect();
+    assert_eq!(marks, [("resp.b1", true), ("steady.today", false)]);
+    assert_eq!(extra(&workbook.marks.at(0).unwrap().extra), ["future_mark"]);
+    let gone: Vec<&str> = workbook.gone.iter().map(RecordId::as_str).collect();
+    assert_eq!(gone, ["00000000000000d1", "00000000000000d2"]);
+    assert_eq!(workbook.unreadable.len(), 1);
+    assert!(workbook.unreadable[0].contains("\"Words of a record that cannot be read\""));
+    assert_eq!(extra(&workbook.extra), ["future_file"]);
+    assert_eq!(extra(&workbook.extra_private), ["future_private"]);
+    assert_eq!(extra(&workbook.extra_shared), ["future_shared"]);
+    assert_eq!(workbook.extra["future_file"], Unknown::Text("keep my file".to_owned()));
+}
+
+#[test]
+fn the_undo_of_version_1_still_undoes() {
+    let mut workbook = v1();
+    assert_eq!(workbook.undo().unwrap().what, "answer");
+    let first = workbook.sittings.find(&RecordId::from("00000000000000b1")).unwrap();
+    assert_eq!(first.answers["a_line"], Answer::Line("An earlier line".into()));
+    assert_eq!(workbook.undo().unwrap().what, "entry");
+    assert!(workbook.journal.find(&RecordId::from("00000000000000a1")).is_none());
+    let mut workbook = v1();
+    assert_eq!(workbook.redo().unwrap().what, "tick");
+}
