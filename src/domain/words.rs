@@ -2,13 +2,32 @@
 
 use std::{fmt, ops::Deref, sync::Arc};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de::Visitor};
 
 /// Words a person wrote. Invariant: `Debug` prints their length only, so that they reach no panic
 /// message and no log.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct Words(Arc<str>);
+
+impl<'de> Deserialize<'de> for Words {
+    /// Straight into their own memory: the words of ten years are read at each start.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Words, D::Error> {
+        struct WordsVisitor;
+        impl Visitor<'_> for WordsVisitor {
+            type Value = Words;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("words")
+            }
+
+            fn visit_str<E>(self, words: &str) -> Result<Words, E> {
+                Ok(Words::from(words))
+            }
+        }
+        deserializer.deserialize_str(WordsVisitor)
+    }
+}
 
 impl Words {
     pub fn as_str(&self) -> &str {

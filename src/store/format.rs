@@ -1,5 +1,7 @@
 //! The file: one JSON object, readable and editable by hand, and how it is read leniently.
 
+mod whole;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt,
@@ -114,6 +116,14 @@ pub fn decode(bytes: &[u8]) -> Result<Workbook, Unreadable> {
     }
     let text = text(bytes)?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    match whole::read(text) {
+        Some(workbook) => Ok(workbook),
+        None => piece_by_piece(text),
+    }
+}
+
+/// Reads a file that is not quite as this version writes it: older, newer, edited or damaged.
+fn piece_by_piece(text: &str) -> Result<Workbook, Unreadable> {
     let mut aside = Vec::new();
     let mut members = members(text, &mut aside)?;
     let schema = members.remove("schema").and_then(|raw| read::<u64>(raw.get()));

@@ -1,0 +1,105 @@
+//! Reading a file that is just as this version writes it, in one go. Ten years of entries are read at
+//! each start; piece by piece, each byte would be looked at three times.
+
+use std::collections::BTreeSet;
+
+use serde::Deserialize;
+
+use crate::{
+    domain::{Entry, History, Mark, Profile, RecordId, Records, Sitting, Words, Workbook},
+    store::format::{SCHEMA, both_parts, forget_gone},
+};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    schema: u64,
+    saves: u64,
+    profile: Profile,
+    private: Private,
+    shared: Shared,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Private {
+    journal: Vec<Entry>,
+    answers: Vec<Sitting>,
+    steps: Vec<Mark>,
+    #[serde(default)]
+    history: History,
+    #[serde(default)]
+    gone: BTreeSet<RecordId>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Shared {
+    answers: Vec<Sitting>,
+}
+
+/// The workbook, or `None` when anything in the file asks for a closer look: an unknown field, a name
+/// or record that stands twice, a record that cannot be read, another version.
+pub fn read(text: &str) -> Option<Workbook> {
+    let File { schema, saves, profile, private, shared } = serde_json::from_str(text).ok()?;
+    let journal_count = private.journal.len();
+    let counts = (private.answers.len(), shared.answers.len(), private.steps.len());
+    let journal = Records::gather(private.journal);
+    let own = Records::gather(private.answers);
+    let joint = Records::gather(shared.answers);
+    let marks = Records::gather(private.steps);
+    let all_there = journal.len() == journal_count
+        && (own.len(), joint.len(), marks.len()) == counts
+        && schema == SCHEMA;
+    if !all_there {
+        return None;
+    }
+    let mut aside = Vec::new();
+    let mut workbook = Workbook {
+        saves,
+        profile,
+        journal,
+        sittings: both_parts(&own, &joint, &mut aside),
+        marks,
+        history: private.history,
+        gone: private.gone,
+        ..Workbook::default()
+    };
+    workbook.unreadable = aside.into_iter().map(Words::from).collect();
+    forget_gone(&mut workbook);
+    Some(workbook)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use chrono::DateTime;
+
+    use super::*;
+    use crate::{
+        domain::{Day, NodeId, Record},
+        store::format::{encode, piece_by_piece},
+    };
+
+    #[test]
+    fn in_one_go_and_piece_by_piece_read_the_same() {
+        let now = DateTime::parse_from_rfc3339("2026-11-23T20:00:00+01:00").unwrap();
+        let day = Day::of(now, 4);
+        let mut workbook = Workbook::default();
+        let mut entry = Entry::begun(RecordId::from("a"), now, day);
+        entry.body = Words::from("We talked.\n\u{6211} \"quoted\"");
+        workbook.record("entry", now, Record::Entry(Arc::new(entry)), false);
+        workbook.toggle(&NodeId::from("steady.step.basics"), now, day);
+        let mut sitting = Sitting::begun(RecordId::from("b"), NodeId::from("resp.t1"), now, day);
+        sitting.shared = true;
+        workbook.record("answer", now, Record::Sitting(Arc::new(sitting)), false);
+        let bytes = encode(&workbook).unwrap();
+        let text = std::str::from_utf8(&bytes).unwrap();
+        assert_eq!(read(text).as_ref(), Some(&workbook));
+        assert_eq!(piece_by_piece(text).ok().as_ref(), Some(&workbook));
+        let stranger = text.replacen("\"saves\"", "\"stranger\": 1, \"saves\"", 1);
+        assert_eq!(read(&stranger), None);
+        assert_eq!(piece_by_piece(&stranger).unwrap().extra.len(), 1);
+    }
+}
