@@ -13,7 +13,7 @@ use crossterm::{
     cursor::{MoveTo, Show},
     event::{DisableBracketedPaste, EnableBracketedPaste},
     execute, queue,
-    style::ResetColor,
+    style::{Print, ResetColor},
     terminal::{
         BeginSynchronizedUpdate, Clear, ClearType, DisableLineWrap, EnableLineWrap,
         EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, SetTitle,
@@ -24,6 +24,10 @@ use ratatui::{Terminal, backend::CrosstermBackend};
 
 /// What the window is called while the program runs. It says nothing.
 const TITLE: &str = "notes";
+
+/// Has the terminal remember what the window was called, and call it that again.
+const REMEMBER_TITLE: &str = "\u{1b}[22;2t";
+const RECALL_TITLE: &str = "\u{1b}[23;2t";
 
 /// Whether the terminal is ours just now. The panic hook reads it.
 static TAKEN: AtomicBool = AtomicBool::new(false);
@@ -76,6 +80,7 @@ pub fn take() -> io::Result<()> {
         EnterAlternateScreen,
         EnableBracketedPaste,
         DisableLineWrap,
+        Print(REMEMBER_TITLE),
         SetTitle(TITLE),
         Clear(ClearType::All)
     )?;
@@ -97,6 +102,7 @@ pub fn give_back() {
         MoveTo(0, 0),
         DisableBracketedPaste,
         EnableLineWrap,
+        Print(RECALL_TITLE),
         LeaveAlternateScreen,
         Show
     );
