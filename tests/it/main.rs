@@ -14,6 +14,8 @@ mod documents;
 mod editor;
 mod harness;
 mod laws;
+#[cfg(unix)]
+mod pty;
 mod screens;
 mod tidy;
 
