@@ -7,7 +7,10 @@ use std::{
     process::ExitCode,
 };
 
-use clap::{Parser, Subcommand, error::ErrorKind};
+use clap::{
+    Parser, Subcommand,
+    error::{ContextKind, ContextValue, ErrorKind},
+};
 
 use crate::shell::{commands, paths, session};
 
@@ -75,12 +78,7 @@ pub struct Options {
 pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
-        Err(err) => {
-            // A closed pipe is not worth a word.
-            let _ = err.print();
-            let told = matches!(err.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
-            return if told { ExitCode::SUCCESS } else { ExitCode::from(USAGE) };
-        }
+        Err(err) => return tell(&err),
     };
     let options = Options { workbook: arguments.workbook, content: arguments.content };
     let result = match arguments.command {
@@ -96,6 +94,41 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         }
         let _ = writeln!(io::stderr(), "trust-guide: {err:#}");
         ExitCode::from(FAILED)
+    })
+}
+
+/// Help, the version, or what is wrong with the arguments. The arguments themselves are not
+/// repeated: somebody may have put private words there, and they would stay on the screen.
+fn tell(err: &clap::Error) -> ExitCode {
+    // A closed pipe is not worth a word.
+    match err.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            let _ = err.print();
+            return ExitCode::SUCCESS;
+        }
+        // These name options only.
+        ErrorKind::InvalidValue
+        | ErrorKind::ArgumentConflict
+        | ErrorKind::MissingRequiredArgument => drop(err.print()),
+        _ => {
+            let meant = meant(err).map(|it| format!("; `{it}` is one")).unwrap_or_default();
+            let _ = writeln!(
+                io::stderr(),
+                "trust-guide: that is no command and no option{meant}. Words are never arguments: \
+                 `write` takes them from standard input. See `trust-guide --help`."
+            );
+        }
+    }
+    ExitCode::from(USAGE)
+}
+
+/// The command or option that is most like what was asked for.
+fn meant(err: &clap::Error) -> Option<&str> {
+    let like = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg];
+    like.into_iter().find_map(|kind| match err.get(kind)? {
+        ContextValue::String(name) => Some(name.as_str()),
+        ContextValue::Strings(names) => names.first().map(String::as_str),
+        _ => None,
     })
 }
 

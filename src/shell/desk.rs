@@ -13,7 +13,7 @@ use std::{
 use crate::{
     domain::{Draft, ThemeChoice, Workbook},
     shell::{Event, Places, clock, session::load_guide},
-    store::{self, Disk, DraftFound, Opening, Store},
+    store::{self, Disk, DraftFound, NotSaved, Opening, Store},
     ui::action::{Action, Backup, Damage, Opened, Saved},
 };
 
@@ -199,11 +199,24 @@ impl CommandStore {
         read_as(self.0.open(clock::now()), &self.0)
     }
 
-    pub fn save(&mut self, workbook: &Workbook) -> Result<(), String> {
-        self.0.save(workbook, clock::now()).map_err(|err| err.to_string())?;
+    /// Saves, and gives what there is to tell when the disk did not confirm it.
+    pub fn save(&mut self, workbook: &Workbook) -> Result<Option<String>, String> {
+        let saved = self.0.save(workbook, clock::now()).map_err(|err| not_kept(&err))?;
         self.0.after_save(clock::now());
-        Ok(())
+        Ok(saved.unconfirmed.is_some().then(|| saved_notice(&saved)).flatten())
     }
+}
+
+/// Why a command kept nothing. It has no screen and no draft that would still hold the words.
+fn not_kept(err: &NotSaved) -> String {
+    let why = match err {
+        NotSaved::Write(err) | NotSaved::Folder(err) => err.to_string(),
+        NotSaved::Changed(why) => format!("the workbook cannot be read any more: {why}"),
+        NotSaved::Differs => "what would be written does not read back the same".to_owned(),
+        NotSaved::Busy => "another window has this workbook".to_owned(),
+        NotSaved::ReadOnly => "this workbook can only be read".to_owned(),
+    };
+    format!("nothing was kept: {why}")
 }
 
 /// Reads the workbook without changing or locking anything.
