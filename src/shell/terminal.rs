@@ -151,3 +151,59 @@ pub fn set_panic_hook() {
         );
     }));
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::{env, io::Read, thread, time::Duration};
+
+    use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+
+    use super::*;
+
+    /// How long the other process may take, far longer than it does.
+    const PATIENCE: Duration = Duration::from_secs(30);
+
+    /// Only run by the test below, in a process and a terminal of its own.
+    #[test]
+    #[ignore = "it panics"]
+    #[allow(clippy::panic, reason = "this is what is tested")]
+    fn take_the_terminal_and_panic() {
+        let play = || {
+            set_panic_hook();
+            take().unwrap();
+            panic!("with the private word quillwort");
+        };
+        let main = thread::Builder::new().name("main".to_owned()).spawn(play).unwrap();
+        main.join().unwrap_err();
+    }
+
+    #[test]
+    fn a_panic_gives_the_terminal_back_and_repeats_no_word() {
+        let pair = native_pty_system().openpty(PtySize::default()).unwrap();
+        let raw = || pair.master.get_termios().unwrap().local_flags;
+        let before = raw();
+        let mut command = CommandBuilder::new(env::current_exe().unwrap());
+        command.args(["--ignored", "--exact", "--nocapture"]);
+        command.arg("shell::terminal::tests::take_the_terminal_and_panic");
+        let mut child = pair.slave.spawn_command(command).unwrap();
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let (sender, output) = std::sync::mpsc::channel();
+        thread::spawn(move || {
+            let mut bytes = [0; 1024];
+            while let Ok(count @ 1..) = reader.read(&mut bytes) {
+                let _ = sender.send(bytes[..count].to_vec());
+            }
+        });
+        let mut seen = String::new();
+        while !seen.contains("Start it again to go on.") {
+            let bytes = output.recv_timeout(PATIENCE).unwrap_or_else(|_| panic!("only {seen}"));
+            seen.push_str(&String::from_utf8_lossy(&bytes));
+        }
+        assert_eq!(raw(), before);
+        child.wait().unwrap();
+        let (inside, after) = seen.rsplit_once("\u{1b}[?1049l").unwrap();
+        assert!(inside.contains("\u{1b}[?1049h") && inside.contains("\u{1b}[?2004l"), "{seen}");
+        assert!(after.contains("\u{1b}[?25h") && after.contains("kept as a draft"), "{seen}");
+        assert!(!seen.contains("quillwort"), "{seen}");
+    }
+}

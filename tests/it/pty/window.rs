@@ -223,7 +223,10 @@ impl Window {
             assert_eq!(behaviour(&**master), self.before, "the terminal was not given back");
         }
         drop(self.slave.take());
-        while self.listen(PATIENCE) {}
+        let deadline = Instant::now() + PATIENCE;
+        while self.listen(GLANCE) {
+            assert!(Instant::now() < deadline, "somebody else holds the terminal");
+        }
         code
     }
 
