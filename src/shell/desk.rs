@@ -46,7 +46,8 @@ impl Desk {
         let appearance = appearance(&places);
         let (jobs, work) = mpsc::channel();
         let thread = thread::Builder::new().name("desk".to_owned()).spawn(move || {
-            let mut clerk = Clerk { store: fresh_store(&places), places, content, events };
+            let store = fresh_store(&places);
+            let mut clerk = Clerk { store, places, content, events, failed: false };
             clerk.open();
             while let Ok(job) = work.recv() {
                 clerk.carry_out(job);
@@ -81,6 +82,8 @@ struct Clerk {
     places: Places,
     content: Option<PathBuf>,
     events: Sender<Event>,
+    /// Whether the last save failed, so that the draft may be all there is of some words.
+    failed: bool,
 }
 
 impl Clerk {
@@ -136,6 +139,7 @@ impl Clerk {
                 let kept = self.store.keep_draft(&draft, clock::now());
                 self.tell(Action::DraftKept(kept.map_err(|err| err.to_string())));
             }
+            Job::DropDraft if self.failed => (),
             Job::DropDraft => self.store.drop_draft(),
             Job::Restore(number) => self.restore(number),
             Job::RememberAppearance(choice) => remember_appearance(&self.places, choice),
@@ -144,6 +148,7 @@ impl Clerk {
 
     fn save(&mut self, workbook: &Workbook) {
         let result = self.store.save(workbook, clock::now());
+        self.failed = result.is_err();
         let result = result.map_err(|err| err.to_string()).map(|saved| Saved {
             at: clock::now(),
             saves: saved.saves,

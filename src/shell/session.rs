@@ -54,12 +54,16 @@ pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
     let size = screen.size()?;
     let mut app = App::new(clock::seed(), clock::now(), (size.width, size.height), theme);
     listen_to_keys(sender.clone())?;
-    let mut world = Tty { events, sender, desk, frame, taken: Some(taken), colours: theme };
+    let taken = Some(taken);
+    let mut world = Tty { events, sender, desk, frame, taken, colours: theme, silent: false };
     let ended = play(&mut screen, &mut app, &mut world);
     drop(world.taken.take());
     drop(screen);
     world.desk.finish();
     match ended {
+        Ended::Well if !world.silent && world.tell_what_was_not_saved() => {
+            Ok(ExitCode::from(FAILED))
+        }
         Ended::Well => Ok(signals::exit_code(&asked).map_or(ExitCode::SUCCESS, ExitCode::from)),
         Ended::Badly(err) => match signals::exit_code(&asked) {
             // The terminal went away, which is why it could not be drawn on.
@@ -138,6 +142,8 @@ struct Tty {
     frame: Frame,
     taken: Option<Taken>,
     colours: crate::ui::Theme,
+    /// Whether it was left in a hurry: then nothing is printed.
+    silent: bool,
 }
 
 impl World for Tty {
@@ -171,7 +177,10 @@ impl World for Tty {
                 }
             }
             Effect::Suspend => self.suspend()?,
-            Effect::Leave => drop(self.taken.take()),
+            Effect::Leave => {
+                self.silent = true;
+                drop(self.taken.take());
+            }
             Effect::Repaint | Effect::Quit => (),
         }
         Ok(None)
@@ -183,6 +192,21 @@ impl World for Tty {
 }
 
 impl Tty {
+    /// After the end, when the screen can tell nothing any more: whether the last save failed, and
+    /// if so why.
+    fn tell_what_was_not_saved(&self) -> bool {
+        let last = self.events.try_iter().filter_map(|event| match event {
+            Event::Action(action) => match *action {
+                Action::Saved(result) => Some(result),
+                _ => None,
+            },
+            _ => None,
+        });
+        let Some(Err(told)) = last.last() else { return false };
+        let _ = writeln!(io::stderr(), "trust-guide: {told}");
+        true
+    }
+
     fn suspend(&mut self) -> io::Result<()> {
         if !signals::somebody_can_wake_us() {
             return Ok(());

@@ -106,6 +106,22 @@ fn ctrl_c_keeps_the_draft_and_quits() {
 }
 
 #[test]
+fn a_save_that_fails_at_the_very_end_is_told_and_costs_no_draft() {
+    let home = Home::welcomed();
+    let mut window = home.writing(WORDS);
+    window.until("there is a draft", |_| home.read("draft.json").contains(WORDS));
+    let damaged = home.read("workbook.json").replace('}', "");
+    std::fs::write(home.file("workbook.json"), &damaged).unwrap();
+    window.keys("\u{1b}").shows("› Today");
+    window.keys("q");
+    assert_eq!(window.exit_code(), 1);
+    window.assert_given_back();
+    assert!(window.text().contains("Not saved"), "{}", window.text());
+    assert_eq!(home.read("workbook.json"), damaged);
+    assert!(home.read("draft.json").contains(WORDS));
+}
+
+#[test]
 fn a_terminal_that_goes_away_ends_it_and_keeps_the_draft() {
     let home = Home::welcomed();
     let mut window = home.writing(WORDS);
