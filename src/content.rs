@@ -20,12 +20,17 @@ mod agreement;
 use std::{collections::BTreeMap, path::Path};
 
 use crate::{
-    content::{folder::TextFile, place::Place, written::Sheet},
+    content::{
+        folder::TextFile,
+        place::{ENGLISH, Place, in_english},
+        written::Sheet,
+    },
     domain::Guide,
 };
 
+pub use place::is_language;
 pub use problem::Problem;
-pub use report::{Counts, Report, check};
+pub use report::{Counts, Coverage, Report, Share, check};
 pub use seeds::built_in_seeds;
 
 /// The guide, and what was wrong with the files it was read from.
@@ -35,14 +40,24 @@ pub struct Loaded {
     pub problems: Vec<Problem>,
 }
 
-/// Loads the built-in guide, with the files of `overrides` in place of built-in files of the same
-/// path. A file that cannot be used is named in the problems, and the built-in one is used.
+/// Loads the built-in guide in English.
 pub fn load(overrides: Option<&Path>) -> Loaded {
+    load_in(ENGLISH, overrides)
+}
+
+/// Loads the built-in guide, with the files of `overrides` in place of built-in files of the same
+/// path. A file that cannot be used is named in the problems, and the built-in one is used. What is
+/// not written in `language` is in English.
+pub fn load_in(language: &str, overrides: Option<&Path>) -> Loaded {
     let mut problems = Vec::new();
-    let mut sheets = built_in::sheets(&mut problems);
+    let mut sheets = built_in::sheets(language, &mut problems);
     if let Some(folder) = overrides {
         let mut mistakes = Vec::new();
         for file in folder::read(folder, &mut mistakes) {
+            let place = Place::of(&file.path);
+            if !place.is_some_and(|place| place.is_english() || place.language == language) {
+                continue;
+            }
             match read(&file) {
                 Ok(sheet) => drop(sheets.insert(file.path, sheet)),
                 Err(found) => mistakes.extend(found),
@@ -51,8 +66,21 @@ pub fn load(overrides: Option<&Path>) -> Loaded {
         mistakes.sort();
         problems.extend(mistakes.into_iter().map(|problem| passed_over(problem, &sheets)));
     }
-    let guide = assembly::assemble(sheets, &mut problems);
+    let guide = assembly::assemble(translated(sheets, language), &mut problems);
     Loaded { guide, problems }
+}
+
+/// The files of `language` in place of the English ones they stand for.
+fn translated(mut sheets: BTreeMap<String, Sheet>, language: &str) -> BTreeMap<String, Sheet> {
+    if language == ENGLISH {
+        return sheets;
+    }
+    let own = sheets.split_off(&format!("{language}/"));
+    let (own, after): (BTreeMap<_, _>, BTreeMap<_, _>) =
+        own.into_iter().partition(|(path, _)| path.starts_with(&format!("{language}/")));
+    sheets.extend(after);
+    sheets.extend(own.into_iter().map(|(path, sheet)| (in_english(&path), sheet)));
+    sheets
 }
 
 /// Reads one file, or tells everything that makes it unusable.

@@ -27,7 +27,7 @@ use crate::{
     ui::{
         Mode,
         action::{Choice, Command, Ctx, Flow, Place, Scene, Shelf},
-        widgets::editor::Stroke,
+        widgets::{editor::Stroke, outline::Cursor},
     },
 };
 
@@ -80,6 +80,7 @@ impl Screen {
         match self {
             Screen::Opening => Mode::Opening,
             Screen::Welcome(_) => Mode::Welcome,
+            _ if self.cursor().is_some_and(Cursor::is_picking) => Mode::Pick,
             Screen::Today(_) => Mode::Today,
             Screen::Stage(_) => Mode::Stage,
             Screen::Page(_) => Mode::Page,
@@ -96,6 +97,18 @@ impl Screen {
             Screen::Ask(ask) => ask.mode(),
             Screen::Recovery(_) => Mode::Recovery,
         }
+    }
+
+    /// The cursor of a list whose items can be picked by letters.
+    fn cursor(&self) -> Option<&Cursor> {
+        Some(match self {
+            Screen::Today(screen) => &screen.cursor,
+            Screen::Stage(screen) => &screen.cursor,
+            Screen::Answers(screen) => &screen.cursor,
+            Screen::Help(screen) => &screen.cursor,
+            Screen::Settings(screen) => &screen.cursor,
+            _ => return None,
+        })
     }
 
     /// Whether it stands over another screen, which stays visible around it.
@@ -191,6 +204,11 @@ impl Screen {
     pub fn back(&mut self, ctx: &mut Ctx<'_>) -> bool {
         match self {
             Screen::Journal(screen) => screen.back(ctx),
+            Screen::Today(today::Today { cursor, .. })
+            | Screen::Stage(stage::StageScreen { cursor, .. })
+            | Screen::Answers(answers::Answers { cursor, .. })
+            | Screen::Help(help::Help { cursor, .. })
+            | Screen::Settings(settings::Settings { cursor, .. }) => cursor.stop_picking(),
             Screen::Page(screen) if screen.source_shown => {
                 screen.source_shown = false;
                 true

@@ -12,7 +12,7 @@ impl App {
         self.guide = opened.guide;
         self.folder = opened.folder;
         self.read_only = opened.read_only;
-        self.notice = opened.notices.into_iter().next();
+        self.notice = Some(opened.notices.join(". ")).filter(|notice| !notice.is_empty());
         match opened.workbook {
             Err(damage) => {
                 self.screens = vec![Screen::Recovery(Recovery::from(damage))];

@@ -31,6 +31,9 @@ impl App {
         Some(match command {
             Command::GoToday => Place::Today,
             Command::GoStage(number) => Place::Stage(stage_at_key(&self.guide, number)?.id.clone()),
+            Command::GoTimeAfter => {
+                Place::Stage(self.guide.stage(&NodeId::from("maintenance"))?.id.clone())
+            }
             Command::GoJournal => Place::Journal,
             Command::GoAnswers => Place::Answers,
             Command::GoHelp => Place::Help,

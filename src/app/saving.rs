@@ -61,6 +61,11 @@ impl Saving {
         self.dirty.is_some() || self.under_way
     }
 
+    /// Whether the last save failed and is to be tried again.
+    pub fn is_failing(&self) -> bool {
+        self.again.is_some()
+    }
+
     fn save_due(&self) -> Option<Stamp> {
         let due = self.dirty? + chrono::Duration::milliseconds(SAVE_AFTER);
         if self.under_way {

@@ -56,13 +56,16 @@ impl App {
 
     fn draw_screens(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let roomy = area.height >= 20;
+        let told = self.long_notice(area);
+        let notice_rows = u16::try_from(told.len()).unwrap_or(0);
+        let around = if roomy { 6 } else { 4 };
         let body = Rect {
             y: area.y + if roomy { 3 } else { 2 },
-            height: area.height - if roomy { 6 } else { 4 },
+            height: (area.height - around).saturating_sub(notice_rows).max(1),
             ..area
         };
         self.draw_header(area, buf);
-        self.draw_footer(area, buf);
+        self.draw_footer(&told, area, buf);
         let scene = self.scene();
         let top = self.screens.last()?;
         if top.is_popup() {
@@ -100,6 +103,7 @@ impl App {
     fn header_right(&self, columns: u16) -> String {
         let saved = match (self.read_only.is_some(), self.saving.is_dirty(), self.saving.last) {
             (true, _, _) => "only reading".to_owned(),
+            (false, true, _) if self.saving.is_failing() => "not saved yet".to_owned(),
             (false, true, _) => "saving…".to_owned(),
             (false, false, Some(at)) => format!("saved {}", at.format("%H:%M")),
             (false, false, None) => String::new(),
@@ -111,19 +115,34 @@ impl App {
         }
     }
 
+    /// A notice that is too long for the footer, as lines above it. What happened, what is safe
+    /// and what to do must not be cut off.
+    fn long_notice(&self, area: Rect) -> Vec<Line<'static>> {
+        let Some(notice) = &self.notice else { return Vec::new() };
+        if width(notice) <= footer_room(self.mode(), area) {
+            return Vec::new();
+        }
+        let columns = usize::from(area.width.saturating_sub(4)).max(1);
+        let mut lines = plain(notice, columns, self.theme.heading());
+        lines.truncate(usize::from(area.height / 3));
+        lines
+    }
+
     /// A notice, or the keys that matter here; `? keys` and `^X leave` always.
-    fn draw_footer(&self, area: Rect, buf: &mut Buffer) {
+    fn draw_footer(&self, told: &[Line<'_>], area: Rect, buf: &mut Buffer) {
         let theme = self.theme;
         let y = area.bottom() - 1;
+        let above = y - u16::try_from(told.len()).unwrap_or(0);
         let rule = "─".repeat(usize::from(area.width));
-        buf.set_string(area.x, y - 1, rule, theme.rule());
+        buf.set_string(area.x, above - 1, rule, theme.rule());
+        for (row, line) in (above..y).zip(told) {
+            buf.set_line(area.x + 2, row, line, area.width.saturating_sub(2));
+        }
         let mode = self.mode();
         let always = always(mode);
-        let always_width: usize =
-            always.iter().map(|(key, hint)| width(key) + width(hint) + 4).sum();
-        let room = usize::from(area.width).saturating_sub(always_width + 3);
+        let room = footer_room(mode, area);
         let mut spans = vec![Span::raw("  ")];
-        if let Some(notice) = &self.notice {
+        if let Some(notice) = self.notice.as_ref().filter(|_| told.is_empty()) {
             let words = clipped(notice, room);
             spans.push(Span::styled(words.clone(), theme.heading()));
             spans.push(Span::raw(" ".repeat(room.saturating_sub(width(&words)))));
@@ -199,6 +218,13 @@ fn hints(mode: Mode) -> impl Iterator<Item = (String, &'static str)> {
 fn shows(row: &Binding, mode: Mode) -> bool {
     let own = row.modes.contains(&mode) || mode == Mode::Today || mode == Mode::Stage;
     own && !row.hint.is_empty() && !matches!(row.hint, "keys" | "leave")
+}
+
+/// How many columns of the footer are left beside the keys that are always shown.
+fn footer_room(mode: Mode, area: Rect) -> usize {
+    let always = always(mode);
+    let used: usize = always.iter().map(|(key, hint)| width(key) + width(hint) + 4).sum();
+    usize::from(area.width).saturating_sub(used + 3)
 }
 
 /// What the footer shows whatever the width.

@@ -120,3 +120,37 @@ fn both_know_the_same_keys() {
         }
     }
 }
+
+#[test]
+fn the_page_for_authors_shows_every_key() {
+    fn names(keys: &[Key], found: &mut Vec<&'static str>) {
+        for key in keys {
+            found.push(key.name);
+            if let Shape::Table(inner) | Shape::Tables(inner) = key.shape {
+                names(inner, found);
+            }
+        }
+    }
+    let page = include_str!("../../docs/authoring.md");
+    for path in FILES {
+        let kind = Place::of(path).unwrap().kind;
+        let mut found = Vec::new();
+        names(shape::keys(kind), &mut found);
+        let block = page.split("\n```").find(|block| {
+            let info = block.lines().next().unwrap_or_default();
+            let shown = info.split_once(' ').and_then(|(_, path)| Place::of(path));
+            shown.is_some_and(|place| place.kind == kind && place.is_english())
+        });
+        for key in found {
+            let block = block.unwrap_or_else(|| panic!("{path} is not shown"));
+            let set = [format!("{key} = "), format!("{key} =\n"), format!("{key}]]")];
+            let table = format!("[{key}");
+            let inner = format!(".{key}]");
+            let here = set.iter().any(|form| block.contains(form.as_str()));
+            assert!(
+                here || block.contains(&table) || block.contains(&inner),
+                "docs/authoring.md does not show `{key}` of {path}"
+            );
+        }
+    }
+}

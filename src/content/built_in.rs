@@ -11,8 +11,17 @@ use crate::content::{
 /// Every file of `content/` that parsed when the program was built: its path and its JSON.
 static FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/built_in.rs"));
 
-/// All built-in files, read. Every broken one is named in `problems`.
-pub fn sheets(problems: &mut Vec<Problem>) -> BTreeMap<String, Sheet> {
+/// Paths of all built-in files.
+pub fn paths() -> impl Iterator<Item = &'static str> {
+    FILES.iter().map(|(path, _)| *path)
+}
+
+/// The built-in files that a reader of `language` may need, read. Every broken one is named in
+/// `problems`.
+pub fn sheets(language: &str, problems: &mut Vec<Problem>) -> BTreeMap<String, Sheet> {
+    let wanted = |path: &str| {
+        Place::of(path).is_some_and(|place| place.is_english() || place.language == language)
+    };
     let read = |&(path, json): &(&str, &str)| match Sheet::from_json(Place::of(path)?, json) {
         Ok(sheet) => Some((path.to_owned(), sheet)),
         Err(error) => {
@@ -25,7 +34,7 @@ pub fn sheets(problems: &mut Vec<Problem>) -> BTreeMap<String, Sheet> {
             None
         }
     };
-    FILES.iter().filter_map(read).collect()
+    FILES.iter().filter(|(path, _)| wanted(path)).filter_map(read).collect()
 }
 
 /// The JSON of one built-in file.

@@ -4,6 +4,8 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place<'a> {
     pub kind: PlaceKind,
+    /// The code of the language, such as `en`; empty for what speaks no language.
+    pub language: &'a str,
     /// The stage folder; empty for what belongs to no stage.
     pub stage: &'a str,
     /// The file's name without its ending.
@@ -23,7 +25,22 @@ pub enum PlaceKind {
 
 /// Where files go, for messages about a file that lies elsewhere.
 pub const PLACES: &str = "helplines.toml, banned.toml, en/guide.toml, en/<stage>/stage.toml, \
-    en/<stage>/prompts.toml, en/<stage>/pages/<name>.md and en/<stage>/exercises/<id>.toml";
+    en/<stage>/prompts.toml, en/<stage>/pages/<name>.md and en/<stage>/exercises/<id>.toml, and \
+    the same under the code of another language";
+
+/// The language that every guide is written in; others are laid over it, file by file.
+pub const ENGLISH: &str = "en";
+
+/// The path of the English file that a file of another language stands in for.
+pub fn in_english(path: &str) -> String {
+    let rest = path.split_once('/').map_or(path, |(_, rest)| rest);
+    format!("{ENGLISH}/{rest}")
+}
+
+/// Whether a word has the form of a language code: two or three small letters.
+pub fn is_language(word: &str) -> bool {
+    (2..=3).contains(&word.len()) && word.bytes().all(|letter| letter.is_ascii_lowercase())
+}
 
 /// The list of seed ids: part of the folder, but compiled in and never read from there.
 pub const SEEDS: &str = "seeds.tsv";
@@ -32,20 +49,30 @@ impl Place<'_> {
     /// `path` is relative to the content folder, with `/` between its parts.
     pub fn of(path: &str) -> Option<Place<'_>> {
         let parts: Vec<&str> = path.split('/').collect();
-        let (kind, stage, name) = match *parts.as_slice() {
-            ["helplines.toml"] => (PlaceKind::Helplines, "", path),
-            ["banned.toml"] => (PlaceKind::Banned, "", path),
-            ["en", "guide.toml"] => (PlaceKind::Guide, "", "guide.toml"),
-            ["en", stage, "stage.toml"] => (PlaceKind::Stage, stage, "stage.toml"),
-            ["en", stage, "prompts.toml"] => (PlaceKind::Prompts, stage, "prompts.toml"),
-            ["en", stage, "pages", name] if ends(name, "md") => (PlaceKind::Page, stage, name),
-            ["en", stage, "exercises", name] if ends(name, "toml") => {
-                (PlaceKind::Exercise, stage, name)
+        let (language, parts) = match parts.as_slice() {
+            [language, rest @ ..] if !rest.is_empty() && is_language(language) => (*language, rest),
+            parts => ("", parts),
+        };
+        let (kind, stage, name) = match (language, parts) {
+            ("", ["helplines.toml"]) => (PlaceKind::Helplines, "", path),
+            ("", ["banned.toml"]) => (PlaceKind::Banned, "", path),
+            ("", _) => return None,
+            (_, ["guide.toml"]) => (PlaceKind::Guide, "", "guide.toml"),
+            (_, [stage, "stage.toml"]) => (PlaceKind::Stage, *stage, "stage.toml"),
+            (_, [stage, "prompts.toml"]) => (PlaceKind::Prompts, *stage, "prompts.toml"),
+            (_, [stage, "pages", name]) if ends(name, "md") => (PlaceKind::Page, *stage, *name),
+            (_, [stage, "exercises", name]) if ends(name, "toml") => {
+                (PlaceKind::Exercise, *stage, *name)
             }
             _ => return None,
         };
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-        Some(Place { kind, stage, stem })
+        Some(Place { kind, language, stage, stem })
+    }
+
+    /// Whether this is a file of the first language, in which the guide is whole.
+    pub fn is_english(&self) -> bool {
+        matches!(self.language, "" | ENGLISH)
     }
 }
 

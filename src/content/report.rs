@@ -1,6 +1,10 @@
 //! Checking a folder of content files: every problem at once, and what the folder holds.
 
-use std::{fmt, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+    path::Path,
+};
 
 use toml::de::DeTable;
 
@@ -8,11 +12,14 @@ use crate::{
     content::{
         Problem,
         banned::Banned,
-        folder, load,
-        place::PlaceKind,
+        built_in,
+        folder::{self, TextFile},
+        load,
+        place::{ENGLISH, Place, PlaceKind, in_english},
         rules::{self, Ground},
-        survey::{Survey, entries, survey},
+        survey::{Survey, entries, role_of, survey},
     },
+    domain::Role,
     text::reading::Reading,
 };
 
@@ -22,6 +29,60 @@ pub struct Report {
     /// Sorted by file and line.
     pub problems: Vec<Problem>,
     pub counts: Counts,
+    /// What each stage holds, in the order of their names.
+    pub shares: Vec<Share>,
+    /// How far each other language is.
+    pub languages: Vec<Coverage>,
+}
+
+/// How many pages, steps, exercises and prompts of a stage speak to whom.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Share {
+    pub stage: String,
+    /// For each of [`Share::KINDS`]: hurt, broke, both, any.
+    pub counts: [[usize; 4]; 4],
+}
+
+impl Share {
+    pub const KINDS: [&str; 4] = ["pages", "steps", "exercises", "prompts"];
+
+    fn add(&mut self, kind: usize, role: Option<Role>) {
+        let place = match role {
+            Some(Role::Hurt) => 0,
+            Some(Role::Broke) => 1,
+            Some(Role::Both) => 2,
+            Some(Role::Any) | None => 3,
+        };
+        self.counts[kind][place] += 1;
+    }
+}
+
+impl fmt::Display for Share {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:<16}", self.stage)?;
+        for (kind, counts) in Share::KINDS.iter().zip(self.counts) {
+            let [hurt, broke, both, any] = counts;
+            write!(f, "  {kind} {hurt}/{broke}/{both}/{any}")?;
+        }
+        Ok(())
+    }
+}
+
+/// How much of the guide there is in a language. What is not there is shown in English.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Coverage {
+    pub language: String,
+    pub written: usize,
+    /// English files it does not have, by path.
+    pub missing: Vec<String>,
+}
+
+impl fmt::Display for Coverage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Coverage { language, written, missing } = self;
+        let whole = written + missing.len();
+        write!(f, "{language}: {written} of {whole} files; the rest is shown in English")
+    }
 }
 
 /// How much the folder holds.
@@ -82,15 +143,67 @@ pub fn check(folder: &Path) -> Report {
     let surveys: Vec<Survey<'_>> = files.iter().filter_map(survey).collect();
     let whole = surveys.iter().any(|survey| survey.place.kind == PlaceKind::Guide);
     let ground = if whole { Ground::bare() } else { Ground::built_in(&load(None).guide) };
-    problems.extend(rules::apply(&surveys, &ground, &Banned::of(&files)));
+    let counts = count(&surveys);
+    let shares = shares(&surveys);
+    let languages = coverage(&files, whole);
+    problems.extend(rules::apply(surveys, &ground, &Banned::of(&files)));
     problems.sort();
     problems.dedup();
-    Report { problems, counts: count(&surveys) }
+    Report { problems, counts, shares, languages }
+}
+
+fn shares(surveys: &[Survey<'_>]) -> Vec<Share> {
+    let mut shares: BTreeMap<&str, Share> = BTreeMap::new();
+    for survey in surveys.iter().filter(|survey| survey.place.is_english()) {
+        let stage = survey.place.stage;
+        if stage.is_empty() {
+            continue;
+        }
+        let share = shares.entry(stage).or_default();
+        stage.clone_into(&mut share.stage);
+        let mut tables = |kind, key| {
+            for entry in survey.entries(key) {
+                share.add(kind, role_of(entry));
+            }
+        };
+        match survey.place.kind {
+            PlaceKind::Stage => tables(1, "step"),
+            PlaceKind::Prompts => tables(3, "prompt"),
+            PlaceKind::Page => share.add(0, survey.role()),
+            PlaceKind::Exercise => share.add(2, survey.role()),
+            PlaceKind::Guide | PlaceKind::Helplines | PlaceKind::Banned => (),
+        }
+    }
+    shares.into_values().collect()
+}
+
+/// Every other language in the folder, against the English files there or those built in.
+fn coverage(files: &[TextFile], whole: bool) -> Vec<Coverage> {
+    let in_folder = files.iter().map(|file| file.path.as_str());
+    let built_in = built_in::paths().filter(|_| !whole).map(|path: &str| path);
+    let english: BTreeSet<&str> = in_folder
+        .chain(built_in)
+        .filter(|path| Place::of(path).is_some_and(|place| place.language == ENGLISH))
+        .collect();
+    let mut found: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for file in files {
+        if let Some(place) = Place::of(&file.path).filter(|place| !place.is_english()) {
+            found.entry(place.language).or_default().insert(in_english(&file.path));
+        }
+    }
+    let cover = |(language, written): (&str, BTreeSet<String>)| {
+        let missing = english.iter().filter(|path| !written.contains(**path));
+        let missing: Vec<String> = missing.map(|path| (*path).to_owned()).collect();
+        let written = english.len() - missing.len();
+        Coverage { language: language.to_owned(), written, missing }
+    };
+    found.into_iter().map(cover).collect()
 }
 
 fn count(surveys: &[Survey<'_>]) -> Counts {
-    let mut counts = Counts { files: surveys.len(), ..Counts::default() };
-    for survey in surveys {
+    let english = || surveys.iter().filter(|survey| survey.place.is_english());
+    let mut counts = Counts { files: english().count(), ..Counts::default() };
+    for survey in english() {
         let tables = |key| survey.entries(key).len();
         match survey.place.kind {
             PlaceKind::Guide => counts.questions += tables("question"),

@@ -1,6 +1,7 @@
 //! The rules beyond form: what the files must be to each other, and what their words must be.
 
 mod exercise;
+mod language;
 mod names;
 mod readers;
 mod wording;
@@ -64,9 +65,14 @@ impl Ground {
     }
 }
 
-/// Everything wrong with the files of `surveys`.
-pub fn apply(surveys: &[Survey<'_>], ground: &Ground, banned: &Banned) -> Vec<Problem> {
+/// Everything wrong with the files of `surveys`. Files of other languages are only held to form and
+/// to the ids of the English ones: the rules on words are for English.
+pub fn apply(surveys: Vec<Survey<'_>>, ground: &Ground, banned: &Banned) -> Vec<Problem> {
     let mut problems = Vec::new();
+    let (surveys, others): (Vec<_>, Vec<_>) =
+        surveys.into_iter().partition(|survey| survey.place.is_english());
+    language::across(&others, &surveys, ground, &mut problems);
+    let surveys = &surveys[..];
     for survey in surveys {
         problems.extend(survey.unusable.iter().cloned());
         if survey.garbled {

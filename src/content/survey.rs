@@ -193,6 +193,11 @@ pub fn entries<'t, 'a>(value: &'t Value<'a>) -> Vec<&'t DeTable<'a>> {
         .collect()
 }
 
+/// The role an entry names.
+pub fn role_of(entry: &DeTable<'_>) -> Option<Role> {
+    walk::role(entry.get("role")?)
+}
+
 fn without_front_matter<'a>(file: &'a TextFile, place: Place<'a>) -> Survey<'a> {
     let problem = Problem::new(
         &file.path,

@@ -26,5 +26,8 @@ pub struct Draft {
     pub target: DraftTarget,
     pub title: Words,
     pub body: Words,
+    /// The tags of an entry, as typed.
+    #[serde(default, skip_serializing_if = "Words::is_blank")]
+    pub tags: Words,
     pub at: Stamp,
 }

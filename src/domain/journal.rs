@@ -1,5 +1,7 @@
 //! Journal entries and the ways of writing them.
 
+mod reading;
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{Day, Extra, Kept, NodeId, RecordId, Stamp, Words};
@@ -58,35 +60,32 @@ impl WritingMode {
 }
 
 /// A journal entry.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Entry {
     pub id: RecordId,
     pub created: Stamp,
     pub changed: Stamp,
     /// The logical day it was begun on.
     pub day: Day,
-    #[serde(default)]
     pub mode: WritingMode,
-    #[serde(default)]
     pub title: Words,
-    #[serde(default)]
     pub body: Words,
     /// The stage it belongs to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub stage: Option<NodeId>,
     /// The prompt it answers.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub prompt: Option<NodeId>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<Words>,
     /// How heavy it was before writing, 0 to 10.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub before: Option<u8>,
     /// How heavy it was after writing, 0 to 10.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub after: Option<u8>,
     /// When it was moved to the trash.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub trashed: Option<Stamp>,
     #[serde(flatten)]
     pub extra: Extra,

@@ -95,7 +95,10 @@ pub fn suggestion<'a>(
             }
         }
         for step in stage.steps.iter().filter(|step| step.role.speaks_to(reader)) {
-            if !standing.is_ticked(&step.id) {
+            // What leads to a heavy page is not offered unasked, where others may see the screen.
+            let leads_to = step.exercise.as_ref().and_then(|id| stage.exercise(id));
+            let heavy = leads_to.is_some_and(|exercise| exercise.heat == 3);
+            if !heavy && !standing.is_ticked(&step.id) {
                 found.push(Suggestion::Tick(stage, step));
             }
         }

@@ -60,6 +60,10 @@ impl Answers {
                 Some(Row::Takeaway(stage)) => return Flow::Go(Place::Stage(stage.clone())),
                 None => (),
             },
+            Command::Pick => self.cursor.pick_by_letter(),
+            Command::Letter(letter) if self.cursor.pick(letter).is_some() => {
+                return self.update(ctx, Command::Open);
+            }
             _ => (),
         }
         Flow::Stay

@@ -66,6 +66,9 @@ impl EntryScreen {
         let mut screen = EntryScreen::over(entry);
         screen.title = Editor::line(&draft.title);
         screen.body = Editor::with(&draft.body);
+        if !draft.tags.is_blank() {
+            screen.tags = Editor::line(&draft.tags);
+        }
         Some(screen)
     }
 
@@ -155,7 +158,10 @@ impl EntryScreen {
     /// What is being typed and is not in the workbook yet.
     pub fn draft(&self, ctx: &Ctx<'_>) -> Option<Draft> {
         let (title, body) = (self.title.text(), self.body.text());
-        let same = title == *self.entry.title && body == *self.entry.body;
+        let tags = self.tags.text();
+        let same = title == *self.entry.title
+            && body == *self.entry.body
+            && self::tags(&tags) == self.entry.tags;
         if same && ctx.workbook.journal.find(&self.entry.id).is_some() {
             return None;
         }
@@ -171,6 +177,7 @@ impl EntryScreen {
             },
             title: Words::from(title),
             body: Words::from(body),
+            tags: Words::from(tags),
             at: ctx.now,
         })
     }

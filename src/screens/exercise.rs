@@ -200,6 +200,7 @@ impl ExerciseScreen {
             },
             title: Words::default(),
             body: Words::from(writing.editor.text()),
+            tags: Words::default(),
             at: ctx.now,
         })
     }

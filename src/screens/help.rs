@@ -43,6 +43,10 @@ impl Help {
                 Row::Answers => return Flow::Go(Place::Answers),
                 Row::Keys => return Flow::Go(Place::Keys),
             },
+            Command::Pick => self.cursor.pick_by_letter(),
+            Command::Letter(letter) if self.cursor.pick(letter).is_some() => {
+                return self.update(ctx, Command::Open);
+            }
             _ => (),
         }
         Flow::Stay

@@ -51,6 +51,10 @@ impl Settings {
                 return Settings::change(ctx, SETTINGS[self.cursor.item.min(SETTINGS.len() - 1)]);
             }
             Command::Left => return Flow::Pop,
+            Command::Pick => self.cursor.pick_by_letter(),
+            Command::Letter(letter) if self.cursor.pick(letter).is_some() => {
+                return self.update(ctx, Command::Open);
+            }
             _ => (),
         }
         Flow::Stay

@@ -57,6 +57,14 @@ impl StageScreen {
                 Some(Row::Step(_) | Row::Sign(_)) => self.tick(ctx, &rows),
                 Some(_) | None => return self.open(ctx, &rows),
             },
+            Command::Pick => self.cursor.pick_by_letter(),
+            Command::Letter(letter) => {
+                let picked = self.cursor.pick(letter).and_then(|item| rows.get(item));
+                // A step or sign is only gone to: a tick is a decision of its own.
+                if picked.is_some_and(|row| !matches!(row, Row::Step(_) | Row::Sign(_))) {
+                    return self.open(ctx, &rows);
+                }
+            }
             _ => (),
         }
         Flow::Stay
@@ -95,7 +103,7 @@ impl StageScreen {
             (0..rows.len()).filter(|place| *place == 0 || !same_group(*place)).collect();
         let here = starts.partition_point(|start| *start <= self.cursor.item).saturating_sub(1);
         let next = here.checked_add_signed(step).unwrap_or(starts.len().saturating_sub(1));
-        self.cursor.item = starts.get(next).or(starts.first()).copied().unwrap_or(0);
+        self.cursor.go(starts.get(next).or(starts.first()).copied().unwrap_or(0));
     }
 }
 

@@ -55,6 +55,10 @@ impl Today {
                 Some(row) => return Flow::Go(place(row)),
                 None => (),
             },
+            Command::Pick => self.cursor.pick_by_letter(),
+            Command::Letter(letter) if self.cursor.pick(letter).is_some() => {
+                return self.update(ctx, Command::Open);
+            }
             _ => (),
         }
         Flow::Stay
@@ -135,6 +139,7 @@ pub fn stage_key(guide: &Guide, id: &NodeId) -> Option<char> {
     match id.as_str() {
         "steady" => Some('9'),
         "growth" => Some('8'),
+        "maintenance" => Some('M'),
         _ => {
             let numbered = guide.stages.iter().filter(|stage| is_numbered(&stage.id));
             let place = numbered.take(7).position(|stage| stage.id == *id)?;

@@ -1,6 +1,7 @@
 //! Arguments, and what each of them does.
 
 use std::{
+    error::Error,
     ffi::OsString,
     io::{self, Write},
     path::PathBuf,
@@ -12,7 +13,10 @@ use clap::{
     error::{ContextKind, ContextValue, ErrorKind},
 };
 
-use crate::shell::{commands, paths, session};
+use crate::{
+    content,
+    shell::{commands, paths, session},
+};
 
 /// Exit codes: done, failed, wrong usage, locked or refused.
 pub const FAILED: u8 = 1;
@@ -27,6 +31,8 @@ Examples:
                                     add a journal entry from standard input
   trust-guide --workbook mine.json  use another workbook
   trust-guide check content         check a folder of content, for authors
+  trust-guide --lang fi --content content
+                                    read the guide in another language
   trust-guide doctor                where things are, without a private word
 
 Private words are never arguments: they would stay in the shell's history.
@@ -34,6 +40,7 @@ Inside, ? shows the keys, F1 shows help, and Ctrl-X leaves at once.
 
 Environment:
   TRUST_GUIDE_HOME  the folder for workbook, drafts and backups
+  TRUST_GUIDE_LANG  the language of the guide, as --lang
   NO_COLOR          draw without colours
 
 Exit codes: 0 done, 1 failed, 2 wrong usage, 3 locked or refused.";
@@ -48,6 +55,9 @@ struct Arguments {
     /// A folder whose files replace the built-in content, one by one
     #[arg(long, value_name = "DIR", global = true)]
     content: Option<PathBuf>,
+    /// The language of the guide, by its code; what is not written in it is in English
+    #[arg(long, value_name = "CODE", default_value = "en", global = true, env = "TRUST_GUIDE_LANG", value_parser = language)]
+    lang: String,
     #[command(subcommand)]
     command: Option<What>,
 }
@@ -62,6 +72,9 @@ enum What {
     Check {
         /// The folder to check; the built-in content when left out
         dir: Option<PathBuf>,
+        /// Print what each stage holds for whom, and how far other languages are
+        #[arg(long)]
+        stats: bool,
     },
     /// Tell where things are and how they stand, without a private word
     Doctor,
@@ -71,7 +84,28 @@ enum What {
 #[derive(Clone, Debug)]
 pub struct Options {
     pub workbook: Option<PathBuf>,
-    pub content: Option<PathBuf>,
+    pub guide: GuideChoice,
+}
+
+/// Which guide to read: the built-in one in a language, with a folder laid over it.
+#[derive(Clone, Debug)]
+pub struct GuideChoice {
+    pub language: String,
+    pub overrides: Option<PathBuf>,
+}
+
+impl GuideChoice {
+    pub fn load(&self) -> content::Loaded {
+        content::load_in(&self.language, self.overrides.as_deref())
+    }
+}
+
+/// A language code, as folders of content are named.
+fn language(code: &str) -> Result<String, String> {
+    if content::is_language(code) {
+        return Ok(code.to_owned());
+    }
+    Err("a language code is two or three small letters, such as fi".to_owned())
 }
 
 /// Runs the program with these arguments and gives its exit code.
@@ -80,12 +114,15 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Ok(arguments) => arguments,
         Err(err) => return tell(&err),
     };
-    let options = Options { workbook: arguments.workbook, content: arguments.content };
+    let options = {
+        let guide = GuideChoice { language: arguments.lang, overrides: arguments.content };
+        Options { workbook: arguments.workbook, guide }
+    };
     let result = match arguments.command {
         None => session::open(&options),
         Some(What::Today) => commands::today(&options),
         Some(What::Write) => commands::write(&options),
-        Some(What::Check { dir }) => commands::check(dir.as_deref()),
+        Some(What::Check { dir, stats }) => commands::check(dir.as_deref(), stats),
         Some(What::Doctor) => commands::doctor(&options),
     };
     result.unwrap_or_else(|err| {
@@ -110,6 +147,12 @@ fn tell(err: &clap::Error) -> ExitCode {
         ErrorKind::InvalidValue
         | ErrorKind::ArgumentConflict
         | ErrorKind::MissingRequiredArgument => drop(err.print()),
+        ErrorKind::ValueValidation => {
+            let name = err.get(ContextKind::InvalidArg).map(ToString::to_string);
+            let (name, why) = (name.unwrap_or_default(), err.source().map(ToString::to_string));
+            let why = why.unwrap_or_else(|| "it cannot be that".to_owned());
+            let _ = writeln!(io::stderr(), "trust-guide: {name}: {why}. See `trust-guide --help`.");
+        }
         _ => {
             let meant = meant(err).map(|it| format!("; `{it}` is one")).unwrap_or_default();
             let _ = writeln!(

@@ -23,7 +23,7 @@ const LONGEST: u64 = 16 * 1024 * 1024;
 
 /// Prints one small thing for today. Nothing private is printed.
 pub fn today(options: &Options) -> anyhow::Result<ExitCode> {
-    let content::Loaded { guide, problems } = content::load(options.content.as_deref());
+    let content::Loaded { guide, problems } = options.guide.load();
     for problem in &problems {
         let _ = writeln!(io::stderr(), "trust-guide: {problem}");
     }
@@ -97,10 +97,22 @@ fn keep(options: &Options, text: &str) -> anyhow::Result<ExitCode> {
 }
 
 /// Checks content and prints every problem.
-pub fn check(dir: Option<&Path>) -> anyhow::Result<ExitCode> {
+pub fn check(dir: Option<&Path>, stats: bool) -> anyhow::Result<ExitCode> {
     let mut out = io::stdout().lock();
     let (problems, whole) = if let Some(dir) = dir {
         let report = content::check(dir);
+        if stats {
+            writeln!(out, "hurt/broke/both/any")?;
+            for share in &report.shares {
+                writeln!(out, "{share}")?;
+            }
+            for coverage in &report.languages {
+                writeln!(out, "{coverage}")?;
+                for path in &coverage.missing {
+                    writeln!(out, "    {path}")?;
+                }
+            }
+        }
         (report.problems, report.counts.to_string())
     } else {
         let whole = "The built-in content is whole. Name a folder to check its words too.";
@@ -145,7 +157,7 @@ pub fn doctor(options: &Options) -> anyhow::Result<ExitCode> {
         }
     };
     writeln!(out, "contents   {held}")?;
-    let loaded = content::load(options.content.as_deref());
+    let loaded = options.guide.load();
     writeln!(
         out,
         "guide      {} stages, {} nodes, {} problems",

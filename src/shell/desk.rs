@@ -12,7 +12,7 @@ use std::{
 
 use crate::{
     domain::{Draft, ThemeChoice, Workbook},
-    shell::{Event, Places, clock, session::load_guide},
+    shell::{Event, Places, cli::GuideChoice, clock, session::load_guide},
     store::{self, Disk, DraftFound, NotSaved, Opening, Store},
     ui::action::{Action, Backup, Damage, Opened, Saved},
 };
@@ -37,17 +37,13 @@ pub struct Desk {
 
 impl Desk {
     /// Begins to read the guide and the workbook; they arrive as an event.
-    pub fn open(
-        places: Places,
-        content: Option<PathBuf>,
-        events: Sender<Event>,
-    ) -> io::Result<Desk> {
+    pub fn open(places: Places, guide: GuideChoice, events: Sender<Event>) -> io::Result<Desk> {
         only_for_this_account();
         let appearance = appearance(&places);
         let (jobs, work) = mpsc::channel();
         let thread = thread::Builder::new().name("desk".to_owned()).spawn(move || {
             let store = fresh_store(&places);
-            let mut clerk = Clerk { store, places, content, events, failed: false };
+            let mut clerk = Clerk { store, places, guide, events, failed: false };
             clerk.open();
             while let Ok(job) = work.recv() {
                 clerk.carry_out(job);
@@ -80,7 +76,7 @@ impl Desk {
 struct Clerk {
     store: Store,
     places: Places,
-    content: Option<PathBuf>,
+    guide: GuideChoice,
     events: Sender<Event>,
     /// Whether the last save failed, so that the draft may be all there is of some words.
     failed: bool,
@@ -92,9 +88,9 @@ impl Clerk {
     }
 
     fn open(&mut self) {
-        let content = self.content.clone();
+        let chosen = self.guide.clone();
         // The guide is read beside the workbook.
-        let guide = thread::spawn(move || load_guide(content.as_deref()));
+        let guide = thread::spawn(move || load_guide(&chosen));
         let found = self.store.open(clock::now());
         let (guide, problems) = guide.join().unwrap_or_default();
         let (workbook, read_only, mut notices) = match found {

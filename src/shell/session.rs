@@ -17,12 +17,11 @@ use ratatui::{Terminal, backend::CrosstermBackend};
 
 use crate::{
     app::App,
-    content,
     domain::{Stamp, ThemeChoice},
     screens::shelve,
     shell::{
         Event, World,
-        cli::{FAILED, Options, USAGE, places},
+        cli::{FAILED, GuideChoice, Options, USAGE, places},
         clock, colours,
         desk::{Desk, Job},
         late::Late,
@@ -44,7 +43,7 @@ pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
     let (sender, events) = mpsc::channel();
     let asked = signals::listen(sender.clone())?;
     // Reading starts before the terminal is asked anything, so that the two overlap.
-    let desk = Desk::open(places, options.content.clone(), sender.clone())?;
+    let desk = Desk::open(places, options.guide.clone(), sender.clone())?;
     terminal::set_panic_hook();
     let taken = Taken::take()?;
     let theme = colours::detect(desk.appearance());
@@ -230,8 +229,8 @@ impl Tty {
 }
 
 /// The guide, and what is wrong with files that were to replace parts of it.
-pub fn load_guide(overrides: Option<&std::path::Path>) -> (crate::domain::Guide, Vec<String>) {
-    let loaded = content::load(overrides);
+pub fn load_guide(chosen: &GuideChoice) -> (crate::domain::Guide, Vec<String>) {
+    let loaded = chosen.load();
     let told = loaded.problems.iter().map(ToString::to_string).collect();
     (loaded.guide, told)
 }

@@ -103,9 +103,15 @@ pub enum Command {
     Digit(u8),
     More,
     Less,
+    /// Pick something shown by its letters.
+    Pick,
+    /// A letter, while something is picked by its letters.
+    Letter(char),
     GoToday,
     /// 1 to 7 are the stages, 8 is growth, 9 steady first.
     GoStage(u8),
+    /// The time after the seven stages.
+    GoTimeAfter,
     GoJournal,
     GoAnswers,
     GoHelp,

@@ -39,6 +39,8 @@ pub enum Mode {
     Line,
     Find,
     Palette,
+    /// Picking something by the letters beside it.
+    Pick,
     /// The cover: everything but its own key is ignored.
     Cover,
     /// Before the workbook is read.
@@ -53,7 +55,7 @@ impl Mode {
 
     /// Whether the keys of [`Mode::Browse`] work here too.
     pub fn browses(self) -> bool {
-        !self.is_writing() && !matches!(self, Mode::Cover | Mode::Ask | Mode::Rating)
+        !self.is_writing() && !matches!(self, Mode::Cover | Mode::Ask | Mode::Rating | Mode::Pick)
     }
 }
 
@@ -135,6 +137,11 @@ pub struct Binding {
 pub fn resolve(mode: Mode, event: KeyEvent) -> Option<Action> {
     if let Some(command) = bound(mode, event) {
         return Some(Action::Do(command));
+    }
+    if let (Mode::Pick, KeyCode::Char(letter)) = (mode, event.code)
+        && event.modifiers.difference(KeyModifiers::SHIFT).is_empty()
+    {
+        return Some(Action::Do(Command::Letter(letter)));
     }
     if mode.is_writing() {
         return writing::stroke(event).map(Action::Type);

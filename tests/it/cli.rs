@@ -73,6 +73,7 @@ impl Home {
         let mut command = Command::new(env!("CARGO_BIN_EXE_trust-guide"));
         command.args(arguments).current_dir(env!("CARGO_MANIFEST_DIR"));
         command.env("HOME", self.0.path()).env("TRUST_GUIDE_HOME", self.words());
+        command.env_remove("TRUST_GUIDE_LANG").env_remove("NO_COLOR");
         command
     }
 
@@ -155,6 +156,7 @@ fn wrong_usage_is_told_in_one_line_and_never_repeats_words() {
         vec!["check", "content", CANARY],
         vec!["--help=quillwort"],
         vec!["help", CANARY],
+        vec!["--lang", CANARY],
     ] {
         let said = home.run(&arguments);
         assert_eq!(said.code, Some(2), "{arguments:?}");

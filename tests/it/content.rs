@@ -1,6 +1,8 @@
 //! The guide's content: that it is sound, and that the checks find what is not.
 
+mod authoring;
 mod built_in;
+mod complete;
 mod invalid;
 mod overrides;
 

@@ -99,6 +99,8 @@ fn a_full_disk_is_told_and_the_words_stay() {
     play.world.disk_full = true;
     play.keys("wI am here.<esc>");
     assert!(play.screen().contains("Not saved"), "{}", play.screen());
+    play.keys("j");
+    assert!(play.screen().contains("not saved yet"), "{}", play.screen());
     assert_eq!(play.app.workbook().journal.len(), 1);
     play.world.disk_full = false;
     play.keys("<c-s>");
@@ -186,8 +188,9 @@ fn keys_typed_before_the_workbook_is_read_are_not_lost() {
 #[test]
 fn a_draft_is_offered_and_goes_on_where_it_broke_off() {
     let mut first = Play::as_role(Role::Hurt);
-    first.keys("wIt was still <c-c>");
+    first.keys("wIt was still <tab>night<c-c>");
     let draft = first.world.drafts.last().unwrap().clone().unwrap();
+    assert_eq!(&*draft.tags, "night");
     let opened = trust_guide::ui::action::Opened {
         guide: crate::harness::guide(),
         workbook: Ok(welcomed(Some(Role::Hurt))),
@@ -201,6 +204,7 @@ fn a_draft_is_offered_and_goes_on_where_it_broke_off() {
     second.keys("<enter>dark.<esc>");
     let entry = second.app.workbook().journal.at(0).unwrap();
     assert_eq!(&*entry.body, "It was still dark.");
+    assert_eq!(&*entry.tags[0], "night");
     assert_eq!(second.world.drafts.last().unwrap(), &None);
 
     let mut third = Play::opened(opened, 80, 24);

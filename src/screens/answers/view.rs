@@ -24,6 +24,11 @@ pub fn draw(screen: &Answers, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -
         };
         if this != group {
             group = this;
+            outline.group(match row {
+                Row::Question(_) | Row::Link(_) => 'q',
+                Row::Takeaway(_) => 's',
+                Row::Myth(_) => 'm',
+            });
             outline.label(this);
         }
         match row {

@@ -27,7 +27,11 @@ pub fn draw(
 ) -> Option<Position> {
     let stage = scene.guide.stage(&screen.stage)?;
     let list = Rect { width: area.width.min(LIST), ..area };
-    let caret = outline(stage, scene, usize::from(list.width)).draw(&screen.cursor, list, buf);
+    let caret = outline(stage, scene, usize::from(list.width.saturating_sub(1))).draw(
+        &screen.cursor,
+        list,
+        buf,
+    );
     if area.width >= LIST + 34 {
         let side = Rect { x: area.x + LIST + 4, width: area.width - LIST - 4, ..area };
         draw_side(stage, scene, side, buf);
@@ -52,13 +56,15 @@ fn outline(stage: &Stage, scene: &Scene<'_>, columns: usize) -> Outline {
         let this = std::mem::discriminant(&row);
         if group != Some(this) {
             group = Some(this);
-            outline.label(match row {
-                Row::Page(..) => "to read",
-                Row::Step(_) => "steps",
-                Row::Exercise(_) => "exercises",
-                Row::Sign(_) => "ready when – a “not yet” needs no reason",
-                Row::Prompt(_) => "to write from",
-            });
+            let (letter, label) = match row {
+                Row::Page(..) => ('r', "to read"),
+                Row::Step(_) => ('s', "steps"),
+                Row::Exercise(_) => ('e', "exercises"),
+                Row::Sign(_) => ('y', "ready when – a “not yet” needs no reason"),
+                Row::Prompt(_) => ('w', "to write from"),
+            };
+            outline.group(letter);
+            outline.label(label);
         }
         if let Row::Page(of, _) = row
             && section != Some(&of.id)

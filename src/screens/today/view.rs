@@ -37,7 +37,8 @@ pub fn draw(today: &Today, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> O
 fn outline(rows: &[Row<'_>], scene: &Scene<'_>, area: Rect) -> Outline {
     let theme = scene.theme;
     let small = area.height < 16;
-    let mut outline = Outline::new(usize::from(area.width), theme);
+    let columns = usize::from(area.width.saturating_sub(1));
+    let mut outline = Outline::new(columns, theme);
     outline.words(&greeting(scene), theme.heading());
     let mut in_path = false;
     for row in rows {
@@ -63,7 +64,7 @@ fn outline(rows: &[Row<'_>], scene: &Scene<'_>, area: Rect) -> Outline {
                         outline.label("the path");
                     }
                 }
-                outline.row(stage_row(stage, scene, usize::from(area.width)));
+                outline.row(stage_row(stage, scene, columns));
             }
             Row::Answers => {
                 gap(&mut outline, small);

@@ -64,6 +64,7 @@ const EVERYWHERE: &[Mode] = &[
     Mode::Line,
     Mode::Find,
     Mode::Palette,
+    Mode::Pick,
     Mode::Opening,
 ];
 const LEAVING: &[Mode] = &[
@@ -88,6 +89,7 @@ const LEAVING: &[Mode] = &[
     Mode::Line,
     Mode::Find,
     Mode::Palette,
+    Mode::Pick,
     Mode::Cover,
     Mode::Opening,
 ];
@@ -101,6 +103,8 @@ pub const BINDINGS: &[Binding] = &[
     // Each screen's own keys come first.
     bind(LISTS,             &[ENTER, RIGHT, c('l')], Command::Open, "open", "open, or change"),
     bind(&[Mode::Today, Mode::Stage], &[c(' ')],   Command::Tick,      "tick",    "tick or untick a step"),
+    bind(LISTS,             &[c('f')],             Command::Pick,      "",        "open something by the letters beside it"),
+    bind(&[Mode::Pick],     &[ESC],                Command::Back,      "stop",    "stop picking by letters"),
     bind(&[Mode::Today],    &[c('a')],             Command::Another,   "another", "another small thing for today"),
     bind(&[Mode::Page],     &[ENTER, c(' ')],      Command::PageDown,  "read on", "read on, then to the next page"),
     bind(&[Mode::Page],     &[c('x')],             Command::Companion, "exercise", "open the exercise of this page"),
@@ -197,6 +201,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Browse],   &[c('7')],             Command::GoStage(7), "",       ""),
     bind(&[Mode::Browse],   &[c('8')],             Command::GoStage(8), "",       "growth"),
     bind(&[Mode::Browse],   &[c('9')],             Command::GoStage(9), "",       "steady first"),
+    bind(&[Mode::Browse],   &[c('M')],             Command::GoTimeAfter, "",     "the time after"),
     bind(&[Mode::Browse],   &[c('J')],             Command::GoJournal, "journal", "Journal"),
     bind(&[Mode::Browse],   &[c('w')],             Command::WriteNow,  "write",   "write now"),
     bind(&[Mode::Browse],   &[c('A')],             Command::GoAnswers, "",        "questions and answers"),

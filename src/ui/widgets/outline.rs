@@ -1,6 +1,6 @@
 //! A list of rows to move through: items wrap, groups have labels, the current one is marked.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use ratatui::{
     buffer::Buffer,
@@ -23,8 +23,11 @@ pub struct Cursor {
     pub item: usize,
     /// Whether words between two items are being read, so that the view need not hold the item.
     reading: bool,
+    /// The letters typed so far, while the items are picked by their letters.
+    letters: Option<String>,
     /// Remembered by drawing; not part of what is chosen.
     view: Cell<View>,
+    names: RefCell<Vec<String>>,
 }
 
 /// What a list showed: its first row, its height, and how many rows that belong to no other item
@@ -40,6 +43,44 @@ struct View {
 impl Cursor {
     pub fn at(item: usize) -> Cursor {
         Cursor { item, ..Cursor::default() }
+    }
+
+    /// Goes to an item.
+    pub fn go(&mut self, item: usize) {
+        self.item = item;
+        self.reading = false;
+    }
+
+    /// From now on, letters pick items.
+    pub fn pick_by_letter(&mut self) {
+        self.letters = Some(String::new());
+    }
+
+    pub fn is_picking(&self) -> bool {
+        self.letters.is_some()
+    }
+
+    /// Stops picking. Says whether it was.
+    pub fn stop_picking(&mut self) -> bool {
+        self.letters.take().is_some()
+    }
+
+    /// Takes a letter. `Some` when it was the last one an item needed: that item is current then.
+    pub fn pick(&mut self, letter: char) -> Option<usize> {
+        let mut letters = self.letters.take()?;
+        letters.push(letter);
+        let names = self.names.borrow();
+        let found = names.iter().position(|name| name.starts_with(&letters))?;
+        let whole = names[found] == letters;
+        drop(names);
+        self.go(found);
+        if whole {
+            return Some(found);
+        }
+        self.letters = Some(letters);
+        // The group whose letter was typed is shown from its start.
+        self.view.set(View { top: usize::MAX, ..self.view.get() });
+        None
     }
 
     /// Moves by `step`, staying within `count` items. One step never jumps over words that were
@@ -78,6 +119,8 @@ struct Row {
 pub struct Outline {
     rows: Vec<Row>,
     items: usize,
+    /// The letter of a group and its first item, for picking by letter.
+    groups: Vec<(char, usize)>,
     columns: usize,
     theme: Theme,
 }
@@ -85,7 +128,7 @@ pub struct Outline {
 impl Outline {
     /// An empty outline, `columns` wide. Two of them are kept for the mark of the current item.
     pub fn new(columns: usize, theme: Theme) -> Outline {
-        Outline { rows: Vec::new(), items: 0, columns, theme }
+        Outline { rows: Vec::new(), items: 0, groups: Vec::new(), columns, theme }
     }
 
     pub fn gap(&mut self) {
@@ -98,6 +141,25 @@ impl Outline {
     pub fn label(&mut self, text: &str) {
         self.gap();
         self.line(Line::styled(format!("  {}", text.to_uppercase()), self.theme.label()));
+    }
+
+    /// The items from here on are picked by this letter and one more.
+    pub fn group(&mut self, letter: char) {
+        self.groups.push((letter, self.items));
+    }
+
+    /// The letters that pick each item.
+    fn names(&self) -> Vec<String> {
+        let letters: Vec<char> = ('a'..='z').chain('A'..='Z').collect();
+        let one = |place: usize| letters.get(place).copied().unwrap_or('?');
+        let name = |item: usize| {
+            let group = self.groups.iter().rev().find(|(_, first)| *first <= item);
+            match group {
+                Some((letter, first)) => format!("{letter}{}", one(item - first)),
+                None => one(item).to_string(),
+            }
+        };
+        (0..self.items).map(name).collect()
     }
 
     pub fn heading(&mut self, text: &str) {
@@ -196,8 +258,25 @@ impl Outline {
                 }
             }
         }
+        if let Some(typed) = &cursor.letters {
+            let names = self.names();
+            self.draw_names(&names, typed, top, area, buf);
+            *cursor.names.borrow_mut() = names;
+        }
         self.draw_more(top, area, buf);
         caret
+    }
+
+    /// The letters that pick an item, beside its first row.
+    fn draw_names(&self, names: &[String], typed: &str, top: usize, area: Rect, buf: &mut Buffer) {
+        let mut before = top.checked_sub(1).and_then(|row| self.rows.get(row)?.item);
+        for (y, row) in (area.y..area.bottom()).zip(self.rows.iter().skip(top)) {
+            let name = row.item.and_then(|item| names.get(item));
+            if let Some(name) = name.filter(|name| row.item != before && name.starts_with(typed)) {
+                buf.set_stringn(area.x, y, name, usize::from(area.width), self.theme.hit());
+            }
+            before = row.item;
+        }
     }
 
     /// The first row to show, so that the current item is in view and the list does not jump.

@@ -1,7 +1,13 @@
 //! Going places: the path, pages, Find, the palette, settings, help, questions.
 
 use expect_test::expect;
-use trust_guide::domain::{Role, ThemeChoice};
+use trust_guide::{
+    domain::{NodeId, Role, ThemeChoice},
+    screens::{
+        Screen,
+        stage::{Row, rows},
+    },
+};
 
 use crate::{
     harness::{Play, welcomed},
@@ -22,9 +28,9 @@ fn today_shows_one_small_thing_and_the_path() {
             ▸ ▎ Read: Today is enough
                 Steady first · 2 min · a another
 
-              ✎ What do you not have to decide this week? Write it down so it
-                can wait.
-              ✎ Write freely                                                       w
+              ✎ A kind nurse looks in on you today. What goes on the card: food,
+                sleep, colour, what this person needs next?
+              ✎ Write freely                                                      w
 
               THE PATH
               · 9 Steady first                       ──────────────────── 0/8
@@ -54,12 +60,12 @@ fn today_fits_fifty_columns() {
                 Steady first · 2 min · a another
               ✎ What have you done today that made things
                 calmer? What made things worse?
-              ✎ Write freely                                 w
+              ✎ Write freely                                w
               THE PATH
-              · 9 Steady first         ──────────────── 0/9
-              · 1 Responsibility       ──────────────── 0/7
-              · 2 The joint plan       ──────────────── 0/8
-              · 3 Consistency          ──────────────── 0/7  ↓
+              · 9 Steady first         ─────────────── 0/9
+              · 1 Responsibility       ─────────────── 0/7
+              · 2 The joint plan       ─────────────── 0/8
+              · 3 Consistency          ─────────────── 0/7   ↓
             ──────────────────────────────────────────────────
               Enter open   Space tick   ? keys   ^X leave
         "#]],
@@ -78,22 +84,22 @@ fn a_stage_lists_what_to_read_tick_fill_in_and_write_from() {
 
               Taking responsibility                                                       IN SHORT
                                                                                           Say what you did and how it hurt, and
-              The first step is yours. Say what you did, plainly and with no excuse,      leave out every “but”. Tell the whole
-              and be open about the hurt it caused. All of it, once, and then live        of it once, so that nothing more has to
-              it in what you do.                                                          be found.
+              The first step is yours. Say what you did, plainly and with no              leave out every “but”. Tell the whole
+              excuse, and be open about the hurt it caused. All of it, once, and          of it once, so that nothing more has to
+              then live it in what you do.                                                be found.
 
               TO READ                                                                     SO FAR
               Naming the hurt                                                             0 of 7 steps
-            ▸   · Name what you did, and the hurt                              3 min      0 of 7 pages
+            ▸   · Name what you did, and the hurt                             3 min       0 of 7 pages
               Saying sorry well                                                           0 of 5 exercises
-                · Sorry, with nothing behind it                                3 min
+                · Sorry, with nothing behind it                               3 min
               Seeing what it did                                                          NOTHING LOCKS
-                · Listen until you can see it                                  3 min      Read and tick in any order. You can
-                · Twenty minutes to be heard                        together · 3 min      stop here.
+                · Listen until you can see it                                 3 min       Read and tick in any order. You can
+                · Twenty minutes to be heard                       together · 3 min       stop here.
               The whole truth, once
-                · One telling, and the whole of it                             3 min
-                · The day it is told                                together · 3 min
-                · Before the next stage                             together · 2 min
+                · One telling, and the whole of it                            3 min
+                · The day it is told                               together · 3 min
+                · Before the next stage                            together · 2 min
 
               STEPS
               [ ] I wrote what I did, with no “but” in it.
@@ -102,14 +108,14 @@ fn a_stage_lists_what_to_read_tick_fill_in_and_write_from() {
               [ ] I answered the questions my partner needs answered.
               [ ] I said: you did not cause this.
               [ ] I booked support of my own.
-              [ ] We held two impact talks, at least a week apart.          together
+              [ ] We held two impact talks, at least a week apart.         together
 
               EXERCISES
-              · What I did, plainly                                   30 min · heavy
-              · Impact map                                           20 min · tender
-              · Apology builder                                      25 min · tender
-              · Close the door                                       15 min · tender
-              · Impact talk                                together · 20 min · heav↓
+              · What I did, plainly                                  30 min · heavy
+              · Impact map                                          20 min · tender
+              · Apology builder                                     25 min · tender
+              · Close the door                                      15 min · tender
+              · Impact talk                               together · 20 min · heavy↓
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
               Enter open   Space tick   J journal   w write   / find   ? keys   ^X leave
@@ -154,25 +160,6 @@ fn the_exercise_of_a_page_is_one_key_away() {
     let mut play = Play::as_role(Role::Hurt);
     play.keys("9<enter>x");
     assert!(play.screen().contains("Today’s basics"), "{}", play.screen());
-}
-
-#[test]
-fn every_page_and_exercise_draws_in_both_roles_at_three_sizes() {
-    let guide = crate::harness::guide();
-    for role in [Role::Hurt, Role::Broke] {
-        for (columns, rows) in [(120, 40), (80, 24), (50, 16)] {
-            let mut play = Play::of(welcomed(Some(role)), columns, rows);
-            for stage in &guide.stages {
-                for page in stage.pages_for(Some(role)) {
-                    play.keys(&format!(":Read: {}<enter>", page.title));
-                    let screen = play.screen();
-                    let start: String = page.title.chars().take(20).collect();
-                    assert!(screen.contains(&start), "{columns}x{rows} {}\n{screen}", page.id);
-                    play.keys("0");
-                }
-            }
-        }
-    }
 }
 
 #[test]
@@ -286,31 +273,31 @@ fn questions_open_in_place_with_an_answer_for_the_reader() {
     check(
         &play,
         expect![[r#"
-          trust-guide › Questions and answers                       Monday 23 November
-        ────────────────────────────────────────────────────────────────────────────────
+              trust-guide › Questions and answers                       Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────
 
-          QUESTIONS PEOPLE ASK
-        ▸ ▾ What should I do first?
+              QUESTIONS PEOPLE ASK
+            ▸ ▾ What should I do first?
 
-          First, get through today. You do not have to understand anything yet.
+              First, get through today. You do not have to understand anything yet.
 
-          • Be safe. If you are afraid of your partner, press F1 and call
-            someone from there.
-          • Eat, drink and lie down, even if you cannot sleep.
-          • Tell one person who is kind and can keep it to themselves.
-          • Put off the big choices. You do not have to stay or go this week.
-            Legal and health advice is different, and you can get it at once.
-          • See a doctor if there was any risk to your health. You do not have
-            to say why.
+              • Be safe. If you are afraid of your partner, press H or F1 and call
+                someone from there.
+              • Eat, drink and lie down, even if you cannot sleep.
+              • Tell one person who is kind and can keep it to themselves.
+              • Put off the big choices. You do not have to stay or go this week.
+                Legal and health advice is different, and you can get it at once.
+              • See a doctor if there was any risk to your health. You do not have
+                to say why.
 
-          It is not your job to make the talks go well. The one who broke trust
-          has to say what they did and let you see that they are sorry. You can
-          listen when you are ready, or not today.
-                                                                                       ↓
+              It is not your job to make the talks go well. The one who broke trust
+              has to say what they did and let you see that they are sorry. You can
+              listen when you are ready, or not today.
+                                                                                           ↓
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Enter open   ? keys   ^X leave
-    "#]],
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter open   ? keys   ^X leave
+        "#]],
     );
 }
 
@@ -335,4 +322,68 @@ fn help_over_a_half_written_entry_loses_nothing() {
     assert_eq!(&*play.app.workbook().journal.at(0).unwrap().body, "half done");
     play.keys("wother<f1>J");
     assert_eq!(play.app.workbook().journal.len(), 2, "going elsewhere keeps it");
+}
+
+/// The four keys that open each row of each stage from Today.
+fn four_presses(role: Role) -> Vec<(String, NodeId, String)> {
+    let guide = crate::harness::guide();
+    let keys = ["9", "1", "2", "3", "4", "5", "6", "7", "8", "M"];
+    let letters: Vec<char> = ('a'..='z').chain('A'..='Z').collect();
+    let mut found = Vec::new();
+    for (stage, key) in guide.stages.iter().zip(keys) {
+        let mut places = [0; 5];
+        for row in rows(stage, Some(role)) {
+            let (group, letter, title) = match row {
+                Row::Page(_, page) => (0, 'r', page.title.as_str()),
+                Row::Step(_) => (1, 's', ""),
+                Row::Exercise(exercise) => (2, 'e', exercise.title.as_str()),
+                Row::Sign(_) => (3, 'y', ""),
+                Row::Prompt(_) => (4, 'w', ""),
+            };
+            let press = format!("{key}f{letter}{}", letters[places[group]]);
+            places[group] += 1;
+            found.push((press, row.id().clone(), title.to_owned()));
+        }
+    }
+    found
+}
+
+#[test]
+fn every_node_is_at_most_four_presses_from_today() {
+    let guide = crate::harness::guide();
+    for role in [Role::Hurt, Role::Broke] {
+        let mut play = Play::of(welcomed(Some(role)), 80, 24);
+        for (press, id, _) in four_presses(role) {
+            play.keys(&format!("0{press}"));
+            let at = match play.app.screens().last().unwrap() {
+                Screen::Page(screen) => screen.page.clone(),
+                Screen::Exercise(screen) => screen.exercise.clone(),
+                Screen::Entry(screen) => screen.entry.prompt.clone().unwrap(),
+                Screen::Stage(screen) => {
+                    let stage = guide.stage(&screen.stage).unwrap();
+                    rows(stage, Some(role))[screen.cursor.item].id().clone()
+                }
+                _ => panic!("{}", play.screen()),
+            };
+            assert_eq!(at, id, "{press}");
+            play.keys("<esc>");
+        }
+    }
+}
+
+#[test]
+fn every_page_and_exercise_says_its_name_in_both_roles_at_three_sizes() {
+    for role in [Role::Hurt, Role::Broke] {
+        for (columns, rows) in [(120, 40), (80, 24), (50, 16)] {
+            let mut play = Play::of(welcomed(Some(role)), columns, rows);
+            for (press, id, title) in four_presses(role) {
+                let start: String = title.chars().take(20).collect();
+                if !start.is_empty() {
+                    play.keys(&format!("0{press}"));
+                    let screen = play.screen();
+                    assert!(screen.contains(&start), "{columns}x{rows} {id}\n{screen}");
+                }
+            }
+        }
+    }
 }
