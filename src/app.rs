@@ -135,7 +135,7 @@ impl App {
             Action::Paste(text) => self.with_top(&mut effects, |top, ctx| top.paste(ctx, &text)),
             Action::Resize { columns, rows } => self.size = (columns, rows),
             Action::Opened(opened) => self.opened(*opened, &mut effects),
-            Action::Saved(result) => self.saved(result),
+            Action::Saved(result) => self.saved(result, &mut effects),
             Action::DraftKept(result) => self.draft_kept(result),
             Action::Indexed(shelf) => {
                 self.shelf = Some(shelf);
@@ -159,7 +159,7 @@ impl App {
         self.notice = None;
         match command {
             Command::Leave => self.end(Effect::Leave, effects),
-            Command::Stop => self.end(Effect::Quit, effects),
+            Command::Stop => self.quit_when_saved(effects),
             Command::Cover => {
                 self.covered = !self.covered;
                 effects.push(Effect::Repaint);
@@ -258,7 +258,7 @@ impl App {
         } else if matches!(self.top(), Screen::Ask(_)) {
             self.pass(Command::Back, effects);
         } else {
-            self.end(Effect::Quit, effects);
+            self.quit_when_saved(effects);
         }
     }
 

@@ -5,6 +5,7 @@ mod clock;
 mod colours;
 mod commands;
 mod desk;
+mod late;
 mod paths;
 mod run;
 mod session;

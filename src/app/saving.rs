@@ -22,6 +22,16 @@ const DRAFT_AT_LATEST: i64 = 900;
 /// How long after a failed save it is tried again.
 const TRY_AGAIN_AFTER: i64 = 15_000;
 
+/// Whether a draft is on the disk, and still needed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum DraftOnDisk {
+    #[default]
+    None,
+    Needed,
+    /// Its words are in the workbook: it can go once that is saved.
+    Spare,
+}
+
 /// What is not on the disk yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Saving {
@@ -33,10 +43,9 @@ pub struct Saving {
     again: Option<Stamp>,
     /// When typing began and last went on since the last draft.
     typing: Option<(Stamp, Stamp)>,
-    /// Whether a draft is on the disk.
-    drafted: bool,
-    /// Whether the words of that draft are in the workbook, so that it can go once that is saved.
-    drop_draft: bool,
+    draft: DraftOnDisk,
+    /// Whether the program ends as soon as the save under way is confirmed.
+    quitting: bool,
     /// When the last confirmed save ended.
     pub last: Option<Stamp>,
 }
@@ -49,12 +58,14 @@ impl Saving {
     pub fn typed(&mut self, now: Stamp) {
         let first = self.typing.map_or(now, |(first, _)| first);
         self.typing = Some((first, now));
-        self.drop_draft = false;
+        if self.draft == DraftOnDisk::Spare {
+            self.draft = DraftOnDisk::Needed;
+        }
     }
 
     /// A draft of last time is on the disk.
     pub fn found_draft(&mut self) {
-        self.drafted = true;
+        self.draft = DraftOnDisk::Needed;
     }
 
     pub fn is_dirty(&self) -> bool {
@@ -94,7 +105,9 @@ impl App {
         if effects.contains(&Effect::DropDraft) {
             effects.retain(|effect| *effect != Effect::DropDraft);
             self.saving.typing = None;
-            self.saving.drop_draft = self.saving.drafted;
+            if self.saving.draft == DraftOnDisk::Needed {
+                self.saving.draft = DraftOnDisk::Spare;
+            }
         }
         self.drop_draft_if_safe(effects);
         if self.saving.draft_due().is_some_and(|due| due <= self.now) {
@@ -124,13 +137,15 @@ impl App {
             .with_ctx(effects, |_, ctx| screens.iter().rev().find_map(|screen| screen.draft(ctx)));
         self.screens = screens;
         if let Some(draft) = draft {
-            self.saving.drafted = true;
+            self.saving.draft = DraftOnDisk::Needed;
             effects.push(Effect::KeepDraft(draft));
         }
     }
 
-    pub(super) fn saved(&mut self, result: Result<Saved, String>) {
+    pub(super) fn saved(&mut self, result: Result<Saved, String>, effects: &mut Vec<Effect>) {
         self.saving.under_way = false;
+        let wanted_to_quit = std::mem::take(&mut self.saving.quitting);
+        let quitting = wanted_to_quit && result.is_ok();
         match result {
             Ok(saved) => {
                 self.saving.again = None;
@@ -148,20 +163,24 @@ impl App {
                 }
             }
             Err(told) => {
-                self.notice = Some(told);
+                let again = if wanted_to_quit { ". Quit again to leave all the same" } else { "" };
+                self.notice = Some(told + again);
                 self.saving.dirty = Some(self.now);
                 self.saving.again =
                     Some(self.now + chrono::Duration::milliseconds(TRY_AGAIN_AFTER));
             }
         }
+        if quitting {
+            self.drop_draft_if_safe(effects);
+            self.quit_when_saved(effects);
+        }
     }
 
     /// The draft goes once its words are in a workbook that was saved.
     fn drop_draft_if_safe(&mut self, effects: &mut Vec<Effect>) {
-        let safe = self.saving.drop_draft && self.saving.typing.is_none();
+        let safe = self.saving.draft == DraftOnDisk::Spare && self.saving.typing.is_none();
         if safe && !self.saving.is_dirty() {
-            self.saving.drop_draft = false;
-            self.saving.drafted = false;
+            self.saving.draft = DraftOnDisk::None;
             effects.push(Effect::DropDraft);
         }
     }
@@ -187,10 +206,22 @@ impl App {
                 }
             }
         });
-        self.saving.drop_draft = true;
+        self.saving.draft = DraftOnDisk::Spare;
         self.saving.typing = None;
         let told = if trash { "Moved to the trash" } else { "Kept" };
         self.notice = Some(told.to_owned());
+    }
+
+    /// The person wants to quit: not before the last words are on the disk. A save that fails is
+    /// told, and the program stays; whoever asks again leaves all the same.
+    pub(super) fn quit_when_saved(&mut self, effects: &mut Vec<Effect>) {
+        let unsaved = self.saving.is_dirty() && self.read_only.is_none();
+        if !unsaved || self.saving.is_failing() {
+            return self.end(Effect::Quit, effects);
+        }
+        self.keep_draft(effects);
+        self.save_now(effects);
+        self.saving.quitting = true;
     }
 
     /// The program ends: the draft is kept, and the workbook is saved if it changed.

@@ -1,13 +1,17 @@
 //! Arguments, and what each of them does.
 
 use std::{
+    error::Error,
     ffi::OsString,
     io::{self, Write},
     path::PathBuf,
     process::ExitCode,
 };
 
-use clap::{Parser, Subcommand, error::ErrorKind};
+use clap::{
+    Parser, Subcommand,
+    error::{ContextKind, ContextValue, ErrorKind},
+};
 
 use crate::{
     content,
@@ -108,12 +112,7 @@ fn language(code: &str) -> Result<String, String> {
 pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
-        Err(err) => {
-            // A closed pipe is not worth a word.
-            let _ = err.print();
-            let told = matches!(err.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
-            return if told { ExitCode::SUCCESS } else { ExitCode::from(USAGE) };
-        }
+        Err(err) => return tell(&err),
     };
     let options = {
         let guide = GuideChoice { language: arguments.lang, overrides: arguments.content };
@@ -132,6 +131,47 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         }
         let _ = writeln!(io::stderr(), "trust-guide: {err:#}");
         ExitCode::from(FAILED)
+    })
+}
+
+/// Help, the version, or what is wrong with the arguments. The arguments themselves are not
+/// repeated: somebody may have put private words there, and they would stay on the screen.
+fn tell(err: &clap::Error) -> ExitCode {
+    // A closed pipe is not worth a word.
+    match err.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            let _ = err.print();
+            return ExitCode::SUCCESS;
+        }
+        // These name options only.
+        ErrorKind::InvalidValue
+        | ErrorKind::ArgumentConflict
+        | ErrorKind::MissingRequiredArgument => drop(err.print()),
+        ErrorKind::ValueValidation => {
+            let name = err.get(ContextKind::InvalidArg).map(ToString::to_string);
+            let (name, why) = (name.unwrap_or_default(), err.source().map(ToString::to_string));
+            let why = why.unwrap_or_else(|| "it cannot be that".to_owned());
+            let _ = writeln!(io::stderr(), "trust-guide: {name}: {why}. See `trust-guide --help`.");
+        }
+        _ => {
+            let meant = meant(err).map(|it| format!("; `{it}` is one")).unwrap_or_default();
+            let _ = writeln!(
+                io::stderr(),
+                "trust-guide: that is no command and no option{meant}. Words are never arguments: \
+                 `write` takes them from standard input. See `trust-guide --help`."
+            );
+        }
+    }
+    ExitCode::from(USAGE)
+}
+
+/// The command or option that is most like what was asked for.
+fn meant(err: &clap::Error) -> Option<&str> {
+    let like = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg];
+    like.into_iter().find_map(|kind| match err.get(kind)? {
+        ContextValue::String(name) => Some(name.as_str()),
+        ContextValue::Strings(names) => names.first().map(String::as_str),
+        _ => None,
     })
 }
 

@@ -23,7 +23,10 @@ const LONGEST: u64 = 16 * 1024 * 1024;
 
 /// Prints one small thing for today. Nothing private is printed.
 pub fn today(options: &Options) -> anyhow::Result<ExitCode> {
-    let guide = options.guide.load().guide;
+    let content::Loaded { guide, problems } = options.guide.load();
+    for problem in &problems {
+        let _ = writeln!(io::stderr(), "trust-guide: {problem}");
+    }
     let workbook = match read(places(options)?) {
         Found::Workbook { workbook, .. } => workbook,
         Found::Damaged(damage) => return Ok(refuse(&damage.reason)),
@@ -85,8 +88,11 @@ fn keep(options: &Options, text: &str) -> anyhow::Result<ExitCode> {
     let mut entry = Entry::begun(Ids::seeded(clock::seed()).fresh(), now, day);
     entry.body = Words::from(text);
     workbook.record("entry", now, Record::Entry(Arc::new(entry)), false);
-    store.save(&workbook).map_err(anyhow::Error::msg)?;
-    writeln!(io::stdout(), "Kept.")?;
+    if let Some(notice) = store.save(&workbook).map_err(anyhow::Error::msg)? {
+        anyhow::bail!(notice);
+    }
+    // The entry is kept, whether or not somebody hears of it.
+    let _ = writeln!(io::stdout(), "Kept.");
     Ok(ExitCode::SUCCESS)
 }
 

@@ -13,7 +13,7 @@ use std::{
 use crate::{
     domain::{Draft, ThemeChoice, Workbook},
     shell::{Event, Places, cli::GuideChoice, clock, session::load_guide},
-    store::{self, BackupInfo, Disk, DraftFound, Opening, Store},
+    store::{self, BackupInfo, Disk, DraftFound, NotSaved, Opening, Store},
     ui::action::{Action, Backup, Damage, Opened, Saved},
 };
 
@@ -43,7 +43,8 @@ impl Desk {
         let (jobs, work) = mpsc::channel();
         let thread = thread::Builder::new().name("desk".to_owned()).spawn(move || {
             let store = fresh_store(&places);
-            let mut clerk = Clerk { store, places, guide, events, offered: Vec::new() };
+            let mut clerk =
+                Clerk { store, places, guide, events, offered: Vec::new(), failed: false };
             clerk.open(Vec::new());
             while let Ok(job) = work.recv() {
                 clerk.carry_out(job);
@@ -80,6 +81,8 @@ struct Clerk {
     events: Sender<Event>,
     /// The backups as they were last offered, so that the one that was picked is the one restored.
     offered: Vec<BackupInfo>,
+    /// Whether the last save failed, so that the draft may be all there is of some words.
+    failed: bool,
 }
 
 impl Clerk {
@@ -139,6 +142,7 @@ impl Clerk {
                 let kept = self.store.keep_draft(&draft, clock::now());
                 self.tell(Action::DraftKept(kept.map_err(|err| err.to_string())));
             }
+            Job::DropDraft if self.failed => (),
             Job::DropDraft => self.store.drop_draft(),
             Job::Restore(number) => self.restore(number),
             Job::RememberAppearance(choice) => remember_appearance(&self.places, choice),
@@ -147,6 +151,7 @@ impl Clerk {
 
     fn save(&mut self, workbook: &Workbook) {
         let result = self.store.save(workbook, clock::now());
+        self.failed = result.is_err();
         let result = result.map_err(|err| err.to_string()).map(|saved| Saved {
             at: clock::now(),
             saves: saved.saves,
@@ -206,11 +211,25 @@ impl CommandStore {
         read_as(self.0.open(clock::now()), &self.0)
     }
 
-    pub fn save(&mut self, workbook: &Workbook) -> Result<(), String> {
-        self.0.save(workbook, clock::now()).map_err(|err| err.to_string())?;
+    /// Saves, and gives what there is to tell when the disk did not confirm it.
+    pub fn save(&mut self, workbook: &Workbook) -> Result<Option<String>, String> {
+        let saved = self.0.save(workbook, clock::now()).map_err(|err| not_kept(&err))?;
         self.0.after_save(clock::now());
-        Ok(())
+        Ok(saved.unconfirmed.is_some().then(|| saved_notice(&saved)).flatten())
     }
+}
+
+/// Why a command kept nothing. It has no screen and no draft that would still hold the words.
+fn not_kept(err: &NotSaved) -> String {
+    let why = match err {
+        NotSaved::Write(err) | NotSaved::Folder(err) | NotSaved::Draft(err) => err.to_string(),
+        NotSaved::Restore(why) => why.clone(),
+        NotSaved::Changed(why) => format!("the workbook cannot be read any more: {why}"),
+        NotSaved::Differs => "what would be written does not read back the same".to_owned(),
+        NotSaved::Busy => "another window has this workbook".to_owned(),
+        NotSaved::ReadOnly => "this workbook can only be read".to_owned(),
+    };
+    format!("nothing was kept: {why}")
 }
 
 /// Reads the workbook without changing or locking anything.

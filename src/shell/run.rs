@@ -3,7 +3,11 @@
 use std::{collections::VecDeque, io, time::Duration};
 
 use crossterm::event::KeyEvent;
-use ratatui::{Terminal, backend::Backend};
+use ratatui::{
+    Terminal,
+    backend::Backend,
+    layout::{Position, Rect},
+};
 
 use crate::{
     app::App,
@@ -91,10 +95,17 @@ where
             if effect == Effect::Suspend {
                 world.perform(effect, app)?;
             }
-            terminal.clear().map_err(io::Error::other)?;
+            forget_what_is_shown(terminal).map_err(io::Error::other)?;
         } else if let Some(reply) = world.perform(effect, app)? {
             effects.extend(app.update(world.now(), reply));
         }
     }
     Ok(ending)
+}
+
+/// Empties the screen, so that the next frame is drawn whole. `Terminal::clear` would ask the
+/// terminal where its cursor is, and wait in vain: the answer goes to the thread that reads keys.
+fn forget_what_is_shown<B: Backend>(terminal: &mut Terminal<B>) -> Result<(), B::Error> {
+    let size = terminal.size()?;
+    terminal.resize(Rect::from((Position::ORIGIN, size)))
 }

@@ -24,6 +24,7 @@ use crate::{
         cli::{FAILED, GuideChoice, Options, USAGE, places},
         clock, colours,
         desk::{Desk, Job},
+        late::Late,
         run, signals,
         terminal::{self, Frame, Taken},
     },
@@ -47,15 +48,21 @@ pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
     let taken = Taken::take()?;
     let theme = colours::detect(desk.appearance());
     let (mut screen, frame) = terminal::open()?;
+    // From here on a change of size is heard; before, none would be.
+    event::poll(Duration::ZERO)?;
     let size = screen.size()?;
     let mut app = App::new(clock::seed(), clock::now(), (size.width, size.height), theme);
     listen_to_keys(sender.clone())?;
-    let mut world = Tty { events, sender, desk, frame, taken: Some(taken), colours: theme };
+    let taken = Some(taken);
+    let mut world = Tty { events, sender, desk, frame, taken, colours: theme, silent: false };
     let ended = play(&mut screen, &mut app, &mut world);
     drop(world.taken.take());
     drop(screen);
     world.desk.finish();
     match ended {
+        Ended::Well if !world.silent && world.tell_what_was_not_saved() => {
+            Ok(ExitCode::from(FAILED))
+        }
         Ended::Well => Ok(signals::exit_code(&asked).map_or(ExitCode::SUCCESS, ExitCode::from)),
         Ended::Badly(err) => match signals::exit_code(&asked) {
             // The terminal went away, which is why it could not be drawn on.
@@ -89,25 +96,41 @@ fn play(screen: &mut Terminal<CrosstermBackend<Frame>>, app: &mut App, world: &m
     ended
 }
 
+/// How long the rest of what a terminal says may take to follow its beginning.
+const PAUSE: Duration = Duration::from_millis(50);
+
 /// Reads keys on a thread of their own, so that nothing else waits for them.
 fn listen_to_keys(events: Sender<Event>) -> io::Result<()> {
     let read = move || {
+        let mut late = Late::default();
         loop {
-            let event = match event::read() {
-                Ok(event::Event::Key(key)) if key.kind != KeyEventKind::Release => Event::Key(key),
-                Ok(event::Event::Paste(text)) => Event::Paste(text),
-                Ok(event::Event::Resize(columns, rows)) => Event::Resize { columns, rows },
-                Ok(_) => continue,
-                Err(_) => Event::Closed,
+            let heard = if late.is_waiting() && matches!(event::poll(PAUSE), Ok(false)) {
+                late.give_up()
+            } else {
+                match event::read() {
+                    Ok(event) => late.hear(event),
+                    Err(_) => return drop(events.send(Event::Closed)),
+                }
             };
-            let last = matches!(event, Event::Closed);
-            if events.send(event).is_err() || last {
-                return;
+            for event in heard.into_iter().filter_map(told) {
+                if events.send(event).is_err() {
+                    return;
+                }
             }
         }
     };
     thread::Builder::new().name("keys".to_owned()).spawn(read)?;
     Ok(())
+}
+
+/// What the terminal told, if it means anything here.
+fn told(event: event::Event) -> Option<Event> {
+    match event {
+        event::Event::Key(key) if key.kind != KeyEventKind::Release => Some(Event::Key(key)),
+        event::Event::Paste(text) => Some(Event::Paste(text)),
+        event::Event::Resize(columns, rows) => Some(Event::Resize { columns, rows }),
+        _ => None,
+    }
 }
 
 /// The real terminal and the real disk.
@@ -118,6 +141,8 @@ struct Tty {
     frame: Frame,
     taken: Option<Taken>,
     colours: crate::ui::Theme,
+    /// Whether it was left in a hurry: then nothing is printed.
+    silent: bool,
 }
 
 impl World for Tty {
@@ -151,7 +176,10 @@ impl World for Tty {
                 }
             }
             Effect::Suspend => self.suspend()?,
-            Effect::Leave => drop(self.taken.take()),
+            Effect::Leave => {
+                self.silent = true;
+                drop(self.taken.take());
+            }
             Effect::Repaint | Effect::Quit => (),
         }
         Ok(None)
@@ -163,7 +191,25 @@ impl World for Tty {
 }
 
 impl Tty {
+    /// After the end, when the screen can tell nothing any more: whether the last save failed, and
+    /// if so why.
+    fn tell_what_was_not_saved(&self) -> bool {
+        let last = self.events.try_iter().filter_map(|event| match event {
+            Event::Action(action) => match *action {
+                Action::Saved(result) => Some(result),
+                _ => None,
+            },
+            _ => None,
+        });
+        let Some(Err(told)) = last.last() else { return false };
+        let _ = writeln!(io::stderr(), "trust-guide: {told}");
+        true
+    }
+
     fn suspend(&mut self) -> io::Result<()> {
+        if !signals::somebody_can_wake_us() {
+            return Ok(());
+        }
         drop(self.taken.take());
         signals::stop_here();
         self.taken = Some(Taken::take()?);

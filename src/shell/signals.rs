@@ -53,6 +53,20 @@ pub fn stop_here() {
 #[cfg(not(unix))]
 pub fn stop_here() {}
 
+/// Whether a shell with job control started the program, which alone can let it go on. Such a shell
+/// gives each job a process group of its own; in the group of the session's leader, a window that
+/// runs nothing but this program say, stopping would be for ever.
+#[cfg(unix)]
+pub fn somebody_can_wake_us() -> bool {
+    use rustix::process::{getpgid, getsid};
+    matches!((getpgid(None), getsid(None)), (Ok(group), Ok(session)) if group != session)
+}
+
+#[cfg(not(unix))]
+pub fn somebody_can_wake_us() -> bool {
+    false
+}
+
 /// The exit code that tells which signal ended the program.
 pub fn exit_code(asked: &Asked) -> Option<u8> {
     let signal = asked.load(Ordering::SeqCst);

@@ -13,7 +13,7 @@ use crossterm::{
     cursor::{MoveTo, Show},
     event::{DisableBracketedPaste, EnableBracketedPaste},
     execute, queue,
-    style::ResetColor,
+    style::{Print, ResetColor},
     terminal::{
         BeginSynchronizedUpdate, Clear, ClearType, DisableLineWrap, EnableLineWrap,
         EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, SetTitle,
@@ -24,6 +24,10 @@ use ratatui::{Terminal, backend::CrosstermBackend};
 
 /// What the window is called while the program runs. It says nothing.
 const TITLE: &str = "notes";
+
+/// Has the terminal remember what the window was called, and call it that again.
+const REMEMBER_TITLE: &str = "\u{1b}[22;2t";
+const RECALL_TITLE: &str = "\u{1b}[23;2t";
 
 /// Whether the terminal is ours just now. The panic hook reads it.
 static TAKEN: AtomicBool = AtomicBool::new(false);
@@ -76,6 +80,7 @@ pub fn take() -> io::Result<()> {
         EnterAlternateScreen,
         EnableBracketedPaste,
         DisableLineWrap,
+        Print(REMEMBER_TITLE),
         SetTitle(TITLE),
         Clear(ClearType::All)
     )?;
@@ -97,6 +102,7 @@ pub fn give_back() {
         MoveTo(0, 0),
         DisableBracketedPaste,
         EnableLineWrap,
+        Print(RECALL_TITLE),
         LeaveAlternateScreen,
         Show
     );
@@ -144,4 +150,60 @@ pub fn set_panic_hook() {
              Start it again to go on."
         );
     }));
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::{env, io::Read, thread, time::Duration};
+
+    use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+
+    use super::*;
+
+    /// How long the other process may take, far longer than it does.
+    const PATIENCE: Duration = Duration::from_secs(30);
+
+    /// Only run by the test below, in a process and a terminal of its own.
+    #[test]
+    #[ignore = "it panics"]
+    #[allow(clippy::panic, reason = "this is what is tested")]
+    fn take_the_terminal_and_panic() {
+        let play = || {
+            set_panic_hook();
+            take().unwrap();
+            panic!("with the private word quillwort");
+        };
+        let main = thread::Builder::new().name("main".to_owned()).spawn(play).unwrap();
+        main.join().unwrap_err();
+    }
+
+    #[test]
+    fn a_panic_gives_the_terminal_back_and_repeats_no_word() {
+        let pair = native_pty_system().openpty(PtySize::default()).unwrap();
+        let raw = || pair.master.get_termios().unwrap().local_flags;
+        let before = raw();
+        let mut command = CommandBuilder::new(env::current_exe().unwrap());
+        command.args(["--ignored", "--exact", "--nocapture"]);
+        command.arg("shell::terminal::tests::take_the_terminal_and_panic");
+        let mut child = pair.slave.spawn_command(command).unwrap();
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let (sender, output) = std::sync::mpsc::channel();
+        thread::spawn(move || {
+            let mut bytes = [0; 1024];
+            while let Ok(count @ 1..) = reader.read(&mut bytes) {
+                let _ = sender.send(bytes[..count].to_vec());
+            }
+        });
+        let mut seen = String::new();
+        while !seen.contains("Start it again to go on.") {
+            let bytes = output.recv_timeout(PATIENCE).unwrap_or_else(|_| panic!("only {seen}"));
+            seen.push_str(&String::from_utf8_lossy(&bytes));
+        }
+        assert_eq!(raw(), before);
+        child.wait().unwrap();
+        let (inside, after) = seen.rsplit_once("\u{1b}[?1049l").unwrap();
+        assert!(inside.contains("\u{1b}[?1049h") && inside.contains("\u{1b}[?2004l"), "{seen}");
+        assert!(after.contains("\u{1b}[?25h") && after.contains("kept as a draft"), "{seen}");
+        assert!(!seen.contains("quillwort"), "{seen}");
+    }
 }

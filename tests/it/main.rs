@@ -10,6 +10,7 @@
 #![allow(clippy::needless_raw_string_hashes, reason = "the tool that updates them writes them so")]
 
 mod backups;
+mod cli;
 mod content;
 mod damage;
 mod documents;
@@ -22,6 +23,8 @@ mod keeping;
 mod laws;
 mod links;
 mod merging;
+#[cfg(unix)]
+mod pty;
 mod screens;
 mod tidy;
 

@@ -108,6 +108,23 @@ fn a_full_disk_is_told_and_the_words_stay() {
 }
 
 #[test]
+fn quitting_waits_for_the_last_words_and_stays_when_they_cannot_be_saved() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("wI am here.<esc>q");
+    assert!(play.world.left);
+    assert_eq!(play.world.saved.last().unwrap().journal.len(), 1);
+
+    let mut full = Play::as_role(Role::Hurt);
+    full.world.disk_full = true;
+    full.keys("wI am here.<esc>q");
+    assert!(!full.world.left);
+    let told = full.screen();
+    assert!(told.contains("Not saved") && told.contains("Quit again"), "{told}");
+    full.keys("q");
+    assert!(full.world.left);
+}
+
+#[test]
 fn leaving_at_once_gives_the_terminal_back_before_anything_is_written() {
     let mut play = Play::as_role(Role::Hurt);
     play.keys("whalf a wo<c-x>");

@@ -1,0 +1,73 @@
+//! The guide on the command line: one thing for today, checking its files, and where things are.
+
+use std::fs;
+
+use super::{CANARY, Home};
+
+/// A folder of content in which one file is broken.
+fn broken() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("en")).unwrap();
+    fs::write(folder.path().join("en/guide.toml"), "title = \"x\"\ntitle = = 3\n").unwrap();
+    folder
+}
+
+#[test]
+fn today_says_one_thing_and_nothing_private() {
+    let home = Home::lived_in();
+    let said = home.run(&["today"]);
+    assert_eq!((said.code, said.err.as_str()), (Some(0), ""));
+    assert_eq!(said.out.lines().count(), 2, "{}", said.out);
+    assert!(!said.out.contains(CANARY), "{}", said.out);
+}
+
+#[test]
+fn today_makes_nothing_where_nothing_is() {
+    let home = Home::fresh();
+    assert_eq!(home.run(&["today"]).code, Some(0));
+    assert_eq!(home.run(&["doctor"]).code, Some(0));
+    assert!(!home.words().exists());
+}
+
+#[test]
+fn doctor_tells_paths_modes_and_counts_and_nothing_private() {
+    let home = Home::lived_in();
+    let said = home.run(&["doctor"]);
+    assert_eq!((said.code, said.err.as_str()), (Some(0), ""));
+    for part in ["workbook.json", "draft.json", "backups", "state", "1 entries", "0 problems"] {
+        assert!(said.out.contains(part), "{part} is missing:\n{}", said.out);
+    }
+    if cfg!(unix) {
+        assert!(said.out.contains("(mode 0"), "{}", said.out);
+    }
+    assert!(!said.out.contains(CANARY), "{}", said.out);
+}
+
+#[test]
+fn check_names_file_and_line_and_remedy_and_fails() {
+    let folder = broken();
+    let said = Home::fresh().run(&["check", folder.path().to_str().unwrap()]);
+    assert_eq!((said.code, said.err.as_str()), (Some(1), ""));
+    let line = said.out.lines().find(|line| line.starts_with("en/guide.toml:2: ")).unwrap();
+    assert!(line.ends_with("; correct this line"), "{line}");
+}
+
+#[test]
+fn check_finds_nothing_in_the_content_of_this_program() {
+    let said = Home::fresh().run(&["check", "content"]);
+    assert_eq!((said.code, said.err.as_str()), (Some(0), ""), "{}", said.out);
+    assert_eq!(Home::fresh().run(&["check"]).code, Some(0));
+}
+
+#[test]
+fn a_broken_file_of_ones_own_names_itself_and_the_built_in_copy_is_used() {
+    let (home, folder) = (Home::fresh(), broken());
+    let with_broken = ["--content", folder.path().to_str().unwrap(), "today"];
+    let said = home.run(&with_broken);
+    assert_eq!(said.code, Some(0));
+    assert_eq!(said.out, home.run(&["today"]).out);
+    assert!(said.err.contains("en/guide.toml:2: "), "{}", said.err);
+    assert!(said.err.contains("the built-in copy is used"), "{}", said.err);
+    let told = home.run(&["doctor", with_broken[0], with_broken[1]]);
+    assert!(told.out.contains("en/guide.toml:2: "), "{}", told.out);
+}

@@ -1,0 +1,140 @@
+//! Words on standard input: kept whole, or refused with nothing kept.
+
+use std::{fs, sync::Arc};
+
+use trust_guide::store::{Disk, Opening, Paths, Store};
+
+use super::{CANARY, Home, Said, everything_in, lived_in};
+use crate::harness::{NOW, stamp};
+
+#[test]
+fn what_is_written_is_kept_with_line_ends_of_any_kind() {
+    let home = Home::fresh();
+    let said = home.give("We talked.\r\nIt was late.\rThen we slept.\n".as_bytes(), &["write"]);
+    assert_eq!((said.code, said.out.as_str(), said.err.as_str()), (Some(0), "Kept.\n", ""));
+    let said = home.give("Café \u{1b}[1mand\u{7} rain".as_bytes(), &["write"]);
+    assert_eq!(said.code, Some(0));
+    let kept = home.read();
+    let bodies: Vec<&str> = kept.journal.iter().map(|entry| &*entry.body).collect();
+    assert_eq!(bodies, ["We talked.\nIt was late.\nThen we slept.", "Café [1mand rain"]);
+}
+
+#[test]
+fn a_very_long_entry_is_kept_whole() {
+    let home = Home::fresh();
+    let text = "We talked about the lake. ".repeat(40_000);
+    assert_eq!(home.give(text.as_bytes(), &["write"]).code, Some(0));
+    assert_eq!(&*home.read().journal.at(0).unwrap().body, text.trim_end());
+}
+
+#[test]
+fn what_cannot_be_kept_is_refused_and_nothing_is_made() {
+    let home = Home::fresh();
+    let too_long = vec![b'a'; 16 * 1024 * 1024 + 1];
+    for input in [&b""[..], b" \r\n\t\n", b"caf\xe9", b"\x00\x07", &too_long] {
+        let said = home.give(input, &["write"]);
+        assert_eq!((said.code, said.out.as_str()), (Some(1), ""));
+        assert_eq!(said.err.lines().count(), 1, "{}", said.err);
+        assert!(said.err.contains("nothing"), "{}", said.err);
+    }
+    assert!(!home.words().exists());
+}
+
+#[test]
+fn while_another_window_has_the_workbook_nothing_is_kept_and_that_is_said() {
+    let home = Home::lived_in();
+    let before = fs::read(home.workbook()).unwrap();
+    let mut window = Store::new(Arc::new(Disk), Paths::around(&home.workbook(), None));
+    assert!(matches!(window.open(stamp(NOW)), Opening::Opened { .. }));
+    let said = home.give(b"We talked.", &["write"]);
+    assert_eq!((said.code, said.out.as_str()), (Some(3), ""));
+    assert!(said.err.contains("Another window"), "{}", said.err);
+    assert!(said.err.contains("Nothing was kept"), "{}", said.err);
+    assert_eq!(fs::read(home.workbook()).unwrap(), before);
+    drop(window);
+    assert_eq!(home.give(b"We talked.", &["write"]).code, Some(0));
+}
+
+#[test]
+fn a_workbook_that_cannot_be_read_is_left_byte_for_byte() {
+    let whole = trust_guide::store::format::encode(&lived_in()).unwrap();
+    let newer = String::from_utf8(whole.clone()).unwrap().replace("\"schema\": 1", "\"schema\": 9");
+    for damaged in [&b""[..], &whole[..whole.len() / 2], b"{\"schema\": 1, \xff", newer.as_bytes()]
+    {
+        let home = Home::with(damaged);
+        for command in ["write", "today"] {
+            let said = home.give(b"We talked.", &[command]);
+            assert_eq!((said.code, said.out.as_str()), (Some(3), ""), "{command}");
+            assert!(said.err.contains("It was not changed"), "{}", said.err);
+            assert!(!said.err.contains(CANARY), "{}", said.err);
+        }
+        let said = home.run(&["doctor"]);
+        assert_eq!(said.code, Some(0));
+        assert!(said.out.contains("cannot be read") && !said.out.contains(CANARY), "{}", said.out);
+        assert_eq!(fs::read(home.workbook()).unwrap(), damaged);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_save_that_fails_is_told_without_promising_a_draft() {
+    let home = Home::fresh();
+    // So long a name leaves room for the lock's, but not for that of the unfinished file.
+    let file = home.words().join(format!("{}.json", "n".repeat(240)));
+    let said = home.give(b"We talked.", &["write", "--workbook", file.to_str().unwrap()]);
+    assert_eq!((said.code, said.out.as_str()), (Some(1), ""));
+    assert!(said.err.contains("nothing was kept"), "{}", said.err);
+    assert!(!said.err.contains("draft"), "{}", said.err);
+    assert!(!file.exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn only_this_account_can_open_what_is_made() {
+    use std::os::unix::fs::PermissionsExt;
+    let home = Home::fresh();
+    for _ in 0..2 {
+        let command = "umask 000; exec \"$0\" write";
+        let program = home.command(&[] as &[&str]);
+        let mut shell = std::process::Command::new("/bin/sh");
+        shell.args(["-c", command]).arg(program.get_program());
+        shell.env("TRUST_GUIDE_HOME", home.words());
+        let mut shell = assert_cmd::Command::from_std(shell);
+        assert!(shell.write_stdin("We talked.").output().unwrap().status.success());
+    }
+    let made = everything_in(&home.words());
+    assert!(made.len() > 6, "{made:?}");
+    for path in made.into_iter().chain([home.words()]) {
+        let found = fs::metadata(&path).unwrap();
+        let wanted = if found.is_dir() { 0o700 } else { 0o600 };
+        assert_eq!(found.permissions().mode() & 0o777, wanted, "{}", path.display());
+    }
+}
+
+#[test]
+fn a_workbook_that_is_named_comes_before_the_folder_that_is_set() {
+    let home = Home::fresh();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let file = elsewhere.path().join("mine.json");
+    let named = ["--workbook", file.to_str().unwrap(), "write"];
+    assert_eq!(home.give(b"We talked.", &named).code, Some(0));
+    assert!(file.exists() && !home.words().exists());
+    assert_eq!(home.give(b"We talked.", &["write"]).code, Some(0));
+    assert!(home.workbook().exists());
+    let told = home.run(&["doctor", "--workbook", file.to_str().unwrap()]).out;
+    assert!(told.contains("mine.json") && !told.contains("workbook.json"), "{told}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_entry_is_kept_even_when_nobody_can_be_told() {
+    let home = Home::fresh();
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let note = home.0.path().join("note");
+    fs::write(&note, "We talked.").unwrap();
+    let mut command = home.command(&["write"]);
+    command.stdin(fs::File::open(&note).unwrap()).stdout(full);
+    let said = Said::from(command.output().unwrap());
+    assert_eq!((said.code, said.err.as_str()), (Some(0), ""));
+    assert_eq!(home.read().journal.len(), 1);
+}

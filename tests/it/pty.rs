@@ -1,0 +1,219 @@
+//! The program in a real terminal: words are kept and the terminal is given back, however it ends.
+
+mod jobs;
+mod window;
+
+use std::time::{Duration, Instant};
+
+use rustix::process::Signal;
+
+use window::{Home, Window};
+
+const WORDS: &str = "We walked to the lake";
+
+/// The next window on the same folder offers these words.
+fn assert_offered(home: &Home, words: &str) {
+    let mut window = home.window();
+    window.shows("You were writing this");
+    window.keys("\r").shows(words);
+}
+
+/// The terminal is given back, and nothing the program wrote after it says a word.
+fn assert_left_without_a_word(window: &Window, from: usize) {
+    window.assert_given_back();
+    assert_eq!(window.text().trim(), "");
+    let raw = window.raw(from);
+    let (_, after) = raw.rsplit_once("[?1049l").unwrap();
+    assert_eq!(after, "\u{1b}[?25h");
+}
+
+#[test]
+fn words_of_the_first_evening_are_there_after_a_restart_and_never_in_the_title() {
+    let home = Home::fresh();
+    let mut window = home.window();
+    window.shows("Welcome");
+    window.keys("\r").keys("sss").shows("› Today");
+    window.keys("w").shows("› Journal");
+    window.keys(WORDS).shows(WORDS);
+    window.keys("\u{1b}").until("the entry is closed", |window| {
+        window.text().contains("saved") && window.text().contains("› Today")
+    });
+    window.keys("q");
+    assert_eq!(window.exit_code(), 0);
+    window.assert_given_back();
+    assert_eq!(window.titles(), ["notes"]);
+    assert_eq!(home.read("draft.json"), "");
+
+    let mut again = home.window();
+    again.shows("› Today").keys("J").shows(WORDS);
+    assert_eq!(again.titles(), ["notes"]);
+}
+
+#[test]
+fn words_typed_without_a_pause_are_offered_after_a_kill() {
+    let home = Home::welcomed();
+    let mut window = home.window();
+    window.shows("› Today").keys("w").shows("› Journal");
+    window.keys("lake ");
+    let begun = Instant::now();
+    // No pause is long enough for a draft; it must come all the same.
+    while begun.elapsed() < Duration::from_millis(1_400)
+        || !home.read("draft.json").contains("lake a")
+    {
+        assert!(begun.elapsed() < Duration::from_secs(60), "there is no draft");
+        window.keys("a").listen_for(Duration::from_millis(50));
+    }
+    window.signal(Signal::KILL).ends();
+    assert_offered(&home, "lake a");
+}
+
+#[test]
+fn signals_that_end_it_give_the_terminal_back_and_keep_the_draft() {
+    for (signal, code) in [(Signal::TERM, 143), (Signal::HUP, 129), (Signal::INT, 130)] {
+        let home = Home::welcomed();
+        let mut window = home.writing(WORDS);
+        let from = window.written();
+        window.signal(signal);
+        assert_eq!(window.exit_code(), code);
+        assert_left_without_a_word(&window, from);
+        assert_offered(&home, WORDS);
+    }
+}
+
+#[test]
+fn ctrl_x_in_the_middle_of_a_word_empties_the_screen_at_once_and_says_nothing() {
+    let home = Home::welcomed();
+    let mut window = home.writing(WORDS);
+    let from = window.written();
+    window.keys("\u{18}");
+    assert_eq!(window.exit_code(), 0);
+    // After the frame that may have been under way, the next thing written empties the screen.
+    let raw = window.raw(from);
+    let last = raw.rsplit("[?2026l").next().unwrap();
+    assert!(last.starts_with("\u{1b}[0m\u{1b}[2J"), "{raw:?}");
+    assert_left_without_a_word(&window, from);
+    assert_offered(&home, WORDS);
+}
+
+#[test]
+fn ctrl_c_keeps_the_draft_and_quits() {
+    let home = Home::welcomed();
+    let mut window = home.writing(WORDS);
+    window.keys("\u{3}");
+    assert_eq!(window.exit_code(), 0);
+    window.assert_given_back();
+    assert_offered(&home, WORDS);
+}
+
+#[test]
+fn a_save_that_fails_at_the_very_end_is_told_and_costs_no_draft() {
+    let home = Home::welcomed();
+    let mut window = home.writing(WORDS);
+    window.until("there is a draft", |_| home.read("draft.json").contains(WORDS));
+    let damaged = home.read("workbook.json").replace('}', "");
+    std::fs::write(home.file("workbook.json"), &damaged).unwrap();
+    window.keys("\u{1b}").shows("› Today");
+    window.keys("q").shows("Not saved").shows("not saved yet");
+    window.keys("q");
+    assert_eq!(window.exit_code(), 1);
+    window.assert_given_back();
+    assert!(window.text().contains("Not saved"), "{}", window.text());
+    assert_eq!(home.read("workbook.json"), damaged);
+    assert!(home.read("draft.json").contains(WORDS));
+}
+
+#[test]
+fn a_terminal_that_goes_away_ends_it_and_keeps_the_draft() {
+    let home = Home::welcomed();
+    let mut window = home.writing(WORDS);
+    window.hang_up().exit_code();
+    assert_offered(&home, WORDS);
+}
+
+#[test]
+fn a_window_that_changes_its_size_is_drawn_anew() {
+    let home = Home::welcomed();
+    let mut window = home.window();
+    window.shows("› Today");
+    window.resize(60, 16).until("the footer is on the last row", |window| {
+        window.screen().rows(0, 60).last().is_some_and(|row| row.contains("^X leave"))
+    });
+    window.resize(30, 8).shows("This window is 30 by 8");
+    window.resize(100, 30).until("everything is there again", |window| {
+        let text = window.text();
+        text.contains("› Today") && !text.contains("This window")
+    });
+}
+
+#[test]
+fn the_cover_hides_everything_until_its_own_key_and_ctrl_l_draws_again() {
+    let home = Home::welcomed();
+    let mut window = home.writing(WORDS);
+    let f9 = "\u{1b}[20~";
+    window.keys(f9).shows("Mo Tu We Th Fr Sa Su");
+    assert!(!window.text().contains("Journal") && !window.text().contains(WORDS));
+    window.keys("x").keys(f9).shows(WORDS);
+    let from = window.written();
+    window.keys("\u{c}").until("the words are written again", |window| {
+        window.raw(from).contains("lake") && window.text().contains(WORDS)
+    });
+    window.keys("\u{18}");
+    assert_eq!(window.exit_code(), 0);
+    assert_offered(&home, WORDS);
+}
+
+#[test]
+fn without_colours_every_state_is_still_told() {
+    let home = Home::welcomed();
+    let mut window = home.shell("NO_COLOR=1 exec \"$0\"");
+    for (key, shown) in [("", "› Today"), ("J", "› Journal"), ("?", "› Keys")] {
+        window.keys(key).shows(shown);
+        let places = (0..24).flat_map(|row| (0..80).map(move |column| (row, column)));
+        let cells: Vec<_> =
+            places.filter_map(|(row, column)| window.screen().cell(row, column)).collect();
+        let plain = vt100::Color::Default;
+        assert!(cells.iter().all(|cell| (cell.fgcolor(), cell.bgcolor()) == (plain, plain)));
+        assert!(cells.iter().any(|cell| cell.bold() || cell.inverse()), "nothing stands out");
+    }
+}
+
+#[test]
+fn what_is_pasted_with_the_line_ends_of_a_terminal_arrives_as_lines() {
+    let home = Home::welcomed();
+    let mut window = home.window();
+    window.shows("› Today").keys("w").shows("› Journal");
+    window.keys("\u{1b}[200~first line\rsecond\u{7}\r\nthird\u{1b}[201~").shows("third");
+    window.keys("\u{1b}").shows("saved");
+    window.keys("q");
+    assert_eq!(window.exit_code(), 0);
+    let kept = home.read("workbook.json");
+    assert!(kept.contains(r#""body": "first line\nsecond\nthird""#), "{kept}");
+}
+
+#[test]
+fn a_second_window_on_the_same_words_only_reads() {
+    let home = Home::welcomed();
+    let mut first = home.window();
+    first.shows("› Today");
+    let mut second = home.window();
+    second.shows("only reading").shows("Another window has this workbook");
+    second.keys("q");
+    assert_eq!(second.exit_code(), 0);
+    first.keys("q");
+    assert_eq!(first.exit_code(), 0);
+    home.window().until("the next one may write", |window| {
+        window.text().contains("› Today") && !window.text().contains("only reading")
+    });
+}
+
+#[test]
+fn what_a_slow_terminal_says_about_its_colours_is_not_taken_for_keys() {
+    let home = Home::welcomed();
+    let mut window = home.window();
+    window.shows("› Today");
+    window.keys("\u{1b}]10;rgb:f0f0/e9e9/dfdf\u{1b}\\\u{1b}]11;rgb:1b1b/1818/1616\u{7}");
+    window
+        .keys("J")
+        .until("the key after it is heard", |window| window.text().contains("› Journal"));
+    window.keys("\u{1b}").shows("› Today");
+}
