@@ -141,6 +141,10 @@ impl App {
                 self.shelf = Some(shelf);
                 self.refresh(&mut effects);
             }
+            Action::Noticed(told) => {
+                let before = self.notice.take().map(|before| before + ". ").unwrap_or_default();
+                self.notice = Some(before + &told);
+            }
             Action::Due => (),
             Action::Closed => self.end(Effect::Leave, &mut effects),
         }

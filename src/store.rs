@@ -38,6 +38,8 @@ pub struct Store {
     /// Makes the names of unfinished files differ.
     turn: u64,
     may_write: bool,
+    /// The bytes that were opened, until they are compared with what was last saved here.
+    opened: Option<Vec<u8>>,
     /// The file could not be read when it was opened: no save may take its place.
     is_refused: bool,
     /// A draft that cannot be read could not be moved aside yet.
@@ -97,6 +99,7 @@ impl Store {
             after: None,
             turn: 0,
             may_write: false,
+            opened: None,
             is_refused: false,
             draft_is_in_the_way: false,
         }

@@ -53,6 +53,7 @@ pub(super) fn waits(action: &Action) -> bool {
         | Action::Saved(_)
         | Action::DraftKept(_)
         | Action::Indexed(_)
+        | Action::Noticed(_)
         | Action::Due
         | Action::Closed => false,
     }

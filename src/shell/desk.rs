@@ -94,7 +94,7 @@ impl Clerk {
         let chosen = self.guide.clone();
         // The guide is read beside the workbook.
         let guide = thread::spawn(move || load_guide(&chosen));
-        let found = self.store.open(clock::now());
+        let found = self.store.open_first(clock::now());
         let (guide, problems) = guide.join().unwrap_or_default();
         let (workbook, read_only, mut notices) = match found {
             Opening::Fresh => (Ok(Workbook::default()), None, Vec::new()),
@@ -118,6 +118,10 @@ impl Clerk {
         let folder = told(&self.store.paths().folder);
         let opened = Opened { guide: Arc::new(guide), workbook, read_only, draft, notices, folder };
         self.tell(Action::Opened(Box::new(opened)));
+        let notices = self.store.settle(clock::now());
+        if !notices.is_empty() {
+            self.tell(Action::Noticed(notices.join(". ")));
+        }
     }
 
     fn damage(&mut self, reason: String, offered: Vec<BackupInfo>) -> Damage {

@@ -28,6 +28,17 @@ enum Found {
 impl Store {
     /// Reads the workbook and takes the lock. `now` is noted in the lock for other windows.
     pub fn open(&mut self, now: Stamp) -> Opening {
+        let mut found = self.open_first(now);
+        let told = self.settle(now);
+        if let Opening::Opened { notices, .. } = &mut found {
+            notices.extend(told);
+        }
+        found
+    }
+
+    /// Like [`Store::open`], as fast as the workbook can be shown. [`Store::settle`] must follow before
+    /// anything is saved.
+    pub fn open_first(&mut self, now: Stamp) -> Opening {
         let locked = self.lock(now);
         let found = self.look();
         let may_write = matches!(locked, Ok(Locked::Yes));
@@ -58,8 +69,8 @@ impl Store {
                 match locked {
                     Ok(Locked::Yes) => {
                         self.may_write = true;
-                        let notices = self.compare(&workbook, &bytes, now);
-                        Opening::Opened { workbook, notices }
+                        self.opened = Some(bytes);
+                        Opening::Opened { workbook, notices: Vec::new() }
                     }
                     Ok(Locked::By(who)) => Opening::ReadOnly { workbook, why: who },
                     Err(err) => {
@@ -192,9 +203,15 @@ impl Store {
         }
     }
 
-    /// Notices that the file is not the one that was last saved here.
-    fn compare(&mut self, workbook: &Workbook, bytes: &[u8], now: Stamp) -> Vec<String> {
+    /// What is left to do after opening: tells whether the file is the one that was last saved here, and
+    /// lets the oldest backups go.
+    pub fn settle(&mut self, now: Stamp) -> Vec<String> {
         let mut notices = Vec::new();
+        let Some(bytes) = self.opened.take() else { return notices };
+        let Some(workbook) = self.known.as_ref().map(|known| known.workbook.clone()) else {
+            return notices;
+        };
+        let (workbook, bytes) = (&workbook, &bytes[..]);
         let seen = self.paths.counter().and_then(|path| self.fs.read(&path).ok());
         let seen = seen.and_then(|bytes| String::from_utf8(bytes).ok()?.trim().parse::<u64>().ok());
         let last = self.fs.read(&self.paths.last()).ok().filter(|last| last != bytes);

@@ -31,6 +31,8 @@ pub enum Action {
     DraftKept(Result<(), String>),
     /// The words of the workbook are ready to be searched.
     Indexed(Arc<Shelf>),
+    /// Something was noticed on the disk, in plain words.
+    Noticed(String),
     /// A deadline came.
     Due,
     /// There will be no more input: the terminal is gone, or a signal asked to end.
