@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Day, Words};
+use crate::domain::{Day, Extra, Words};
 
 /// The highest value of a scale; the lowest is 0.
 pub const SCALE_TOP: u8 = 10;
@@ -52,7 +52,7 @@ pub struct Selection {
 pub type Column = Field;
 
 /// What a field holds.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize)]
 #[serde(tag = "kind", content = "value", rename_all = "lowercase")]
 pub enum Answer {
     Line(Words),
@@ -66,11 +66,20 @@ pub enum Answer {
 }
 
 /// One row of a table that was filled in.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize)]
 pub struct Row {
     /// The id of a given row, or a random one of a row that was added.
     pub id: String,
     pub cells: BTreeMap<String, Answer>,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Row {
+    /// A row nobody filled in yet.
+    pub fn blank(id: &str) -> Row {
+        Row { id: id.to_owned(), cells: BTreeMap::new(), extra: Extra::new() }
+    }
 }
 
 impl Field {

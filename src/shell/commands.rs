@@ -140,6 +140,10 @@ pub fn doctor(options: &Options) -> anyhow::Result<ExitCode> {
     for (name, path) in crate::shell::desk::paths_told(&places) {
         writeln!(out, "{name:<10} {}", describe(&path))?;
     }
+    if let Some(folder) = places.workbook.parent().filter(|folder| is_open_to_others(folder)) {
+        let told = "other accounts may look into this folder; only its files are closed to them";
+        writeln!(out, "careful    {told}: {}", folder.display())?;
+    }
     if let Some(service) = synced_by(&places.workbook) {
         writeln!(out, "careful    {service} seems to copy this folder to other computers")?;
     }
@@ -189,6 +193,18 @@ fn describe(path: &Path) -> String {
         Err(_) => format!("{} (not there)", path.display()),
         Ok(found) => format!("{}{} {} bytes", path.display(), mode(&found), found.len()),
     }
+}
+
+/// Whether other accounts of this computer may list a folder.
+#[cfg(unix)]
+fn is_open_to_others(folder: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::metadata(folder).is_ok_and(|found| found.permissions().mode() & 0o077 != 0)
+}
+
+#[cfg(not(unix))]
+fn is_open_to_others(_folder: &Path) -> bool {
+    false
 }
 
 #[cfg(unix)]

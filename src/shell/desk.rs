@@ -2,6 +2,7 @@
 
 use std::{
     io,
+    panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
     sync::{
         Arc,
@@ -16,6 +17,10 @@ use crate::{
     store::{self, BackupInfo, Disk, DraftFound, NotSaved, Opening, Store},
     ui::action::{Action, Backup, Damage, Opened, Saved},
 };
+
+/// What is told when the thread that saves has stopped.
+const STOPPED: &str = "Not saved: the part of the program that saves has stopped by a mistake in it. \
+    Your words are on this screen; copy them, leave, and start again";
 
 /// Something to do with the disk.
 #[derive(Debug)]
@@ -43,11 +48,19 @@ impl Desk {
         let (jobs, work) = mpsc::channel();
         let thread = thread::Builder::new().name("desk".to_owned()).spawn(move || {
             let store = fresh_store(&places);
+            let ends = events.clone();
             let mut clerk =
                 Clerk { store, places, guide, events, offered: Vec::new(), failed: false };
-            clerk.open(Vec::new());
-            while let Ok(job) = work.recv() {
-                clerk.carry_out(job);
+            let worked = catch_unwind(AssertUnwindSafe(|| {
+                clerk.open(Vec::new());
+                while let Ok(job) = work.recv() {
+                    clerk.carry_out(job);
+                }
+            }));
+            if worked.is_err() {
+                // Nobody saves any more: better said than a screen that says "saving" for ever.
+                let told = Action::Saved(Err(STOPPED.to_owned()));
+                let _ = ends.send(Event::Action(Box::new(told)));
             }
         })?;
         Ok(Desk { jobs: Some(jobs), thread: Some(thread), appearance })

@@ -146,11 +146,14 @@ fn the_answers_of_version_1_say_what_they_always_said() {
     assert_eq!((first.before, first.after), (Some(6), Some(4)));
     assert_eq!(extra(&first.extra), ["future_field"]);
     let line = |words: &str| Answer::Line(words.into());
-    let row = |id: &str, cells: &[(&str, Answer)]| Row {
-        id: id.to_owned(),
-        cells: cells.iter().map(|(name, answer)| ((*name).to_owned(), answer.clone())).collect(),
-    };
     let cells = [("how", Answer::Scale(Some(3))), ("what", line("A walk by the lake"))];
+    let row = |id: &str, cells: &[(&str, Answer)]| Row {
+        cells: cells.iter().map(|(name, answer)| ((*name).to_owned(), answer.clone())).collect(),
+        ..Row::blank(id)
+    };
+    let mut known = row("mon", &cells);
+    let unknown = trust_guide::domain::Unknown::Text("keep my row".to_owned());
+    known.extra.insert("future_row".to_owned(), unknown);
     let expected = [
         ("a_line", line("One line about the phone")),
         ("b_text", Answer::Text("Two paragraphs.\n\nAnd \"quotes\" and a \\ backslash.".into())),
@@ -162,7 +165,7 @@ fn the_answers_of_version_1_say_what_they_always_said() {
         ("h_check", Answer::Check(BTreeSet::from(["calm".to_owned(), "tired".to_owned()]))),
         ("i_date", Answer::Date(Day::parse("2024-02-29"))),
         ("j_date", Answer::Date(None)),
-        ("k_table", Answer::Table(vec![row("mon", &cells), row("00000000000000c1", &[])])),
+        ("k_table", Answer::Table(vec![known, row("00000000000000c1", &[])])),
     ];
     let found: Vec<(&str, Answer)> =
         first.answers.iter().map(|(name, answer)| (name.as_str(), answer.clone())).collect();

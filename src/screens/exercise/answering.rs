@@ -1,6 +1,6 @@
 //! How keys change an answer: picking, nudging, writing, adding and taking away.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 use crate::{
     domain::{Answer, Day, Exercise, Field, FieldKind, Row, SCALE_TOP, Sitting, Words},
@@ -159,7 +159,7 @@ impl ExerciseScreen {
             FieldKind::Table { columns, .. } => {
                 let id = ctx.ids.fresh().to_string();
                 let Answer::Table(mut rows) = self.answer(field) else { return };
-                rows.push(Row { id: id.clone(), cells: BTreeMap::new() });
+                rows.push(Row::blank(&id));
                 self.set(ctx, field, &Spot::Whole, Answer::Table(rows));
                 let first = columns.first().map(|column| column.id.clone()).unwrap_or_default();
                 let spot = Spot::Cell { row: id.clone(), column: first, option: None };

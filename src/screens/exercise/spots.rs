@@ -121,7 +121,7 @@ pub fn cell(field: &Field, answer: &Answer, row: &str, column: &str) -> Option<A
 pub fn with_cell(answer: &Answer, row: &str, column: &str, cell: Answer) -> Answer {
     let mut rows = if let Answer::Table(rows) = answer { rows.clone() } else { Vec::new() };
     let place = rows.iter().position(|other| other.id == row).unwrap_or_else(|| {
-        rows.push(Row { id: row.to_owned(), cells: std::collections::BTreeMap::new() });
+        rows.push(Row::blank(row));
         rows.len() - 1
     });
     rows[place].cells.insert(column.to_owned(), cell);
