@@ -3,6 +3,7 @@
 mod opening;
 mod places;
 mod saving;
+mod undoing;
 mod view;
 
 use std::{sync::Arc, time::Duration};
@@ -233,6 +234,7 @@ impl App {
                 self.screens.extend(screen);
                 self.saving.typed(self.now);
             }
+            Choice::Undo => self.take_back(effects),
             Choice::KeepDraft(draft) => self.keep_offered(&draft, false, effects),
             Choice::TrashDraft(draft) => self.keep_offered(&draft, true, effects),
             choice => {
@@ -257,7 +259,9 @@ impl App {
 
     /// `q`: back, then quit from the last screen.
     fn quit(&mut self, effects: &mut Vec<Effect>) {
-        if self.screens.len() > 1 && !matches!(self.top(), Screen::Ask(_)) {
+        if matches!(self.top(), Screen::Welcome(_)) {
+            self.quit_when_saved(effects);
+        } else if self.screens.len() > 1 && !matches!(self.top(), Screen::Ask(_)) {
             self.back(effects);
         } else if matches!(self.top(), Screen::Ask(_)) {
             self.pass(Command::Back, effects);
@@ -279,30 +283,6 @@ impl App {
         self.screens.pop();
         if self.screens.is_empty() {
             self.screens.push(Screen::Today(today::Today::default()));
-        }
-    }
-
-    fn undo(&mut self, effects: &mut Vec<Effect>) {
-        if let Some(why) = &self.read_only {
-            self.notice = Some(why.clone());
-        } else if let Some(change) = self.workbook.undo() {
-            self.notice = Some(format!("Undone: {}. ^R does it again", change.what));
-            self.saving.changed(self.now);
-            self.refresh(effects);
-        } else {
-            self.notice = Some("There is nothing to undo".to_owned());
-        }
-    }
-
-    fn redo(&mut self, effects: &mut Vec<Effect>) {
-        if let Some(why) = &self.read_only {
-            self.notice = Some(why.clone());
-        } else if let Some(change) = self.workbook.redo() {
-            self.notice = Some(format!("Done again: {}", change.what));
-            self.saving.changed(self.now);
-            self.refresh(effects);
-        } else {
-            self.notice = Some("There is nothing to do again".to_owned());
         }
     }
 

@@ -66,6 +66,15 @@ pub fn load_in(language: &str, overrides: Option<&Path>) -> Loaded {
         mistakes.sort();
         problems.extend(mistakes.into_iter().map(|problem| passed_over(problem, &sheets)));
     }
+    let is_own = |path: &String| Place::of(path).is_some_and(|place| place.language == language);
+    if language != ENGLISH && !sheets.keys().any(is_own) {
+        problems.push(Problem::new(
+            ".",
+            None,
+            format!("there is no guide in `{language}` yet"),
+            "it is shown in English",
+        ));
+    }
     let guide = assembly::assemble(translated(sheets, language), &mut problems);
     Loaded { guide, problems }
 }

@@ -23,7 +23,7 @@ use ratatui::{
 };
 
 use crate::{
-    domain::{Draft, Guide, Node, Workbook},
+    domain::{Change, Draft, Guide, Node, Record, Workbook},
     ui::{
         Mode,
         action::{Choice, Command, Ctx, Flow, Place, Scene, Shelf},
@@ -91,6 +91,7 @@ impl Screen {
             Screen::Palette(_) => Mode::Palette,
             Screen::Settings(_) => Mode::Settings,
             Screen::Help(_) => Mode::Help,
+            Screen::Safety(screen) if screen.place() >= guide.safety.questions.len() => Mode::Help,
             Screen::Safety(_) => Mode::Safety,
             Screen::Answers(_) => Mode::Answers,
             Screen::Keys(_) => Mode::Keys,
@@ -114,6 +115,18 @@ impl Screen {
     /// Whether it stands over another screen, which stays visible around it.
     pub fn is_popup(&self) -> bool {
         matches!(self, Screen::Ask(_) | Screen::Palette(_))
+    }
+
+    /// Whether what a change is about can be seen here.
+    pub fn shows(&self, change: &Change) -> bool {
+        match (self, change.after.as_ref().or(change.before.as_ref())) {
+            (Screen::Today(_) | Screen::Stage(_), Some(Record::Mark(_)))
+            | (Screen::Journal(_), Some(Record::Entry(_))) => true,
+            (Screen::Exercise(screen), Some(Record::Sitting(sitting))) => {
+                screen.sitting.id == sitting.id
+            }
+            _ => false,
+        }
     }
 
     /// Its name in the header, under what it belongs to.

@@ -85,7 +85,7 @@ pub fn go(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
 }
 
 fn is_main(place: &Place) -> bool {
-    matches!(place, Place::Today | Place::Stage(_) | Place::Journal)
+    matches!(place, Place::Today | Place::Stage(_) | Place::Journal | Place::Read(_))
 }
 
 fn opens_an_editor(place: &Place) -> bool {
@@ -118,6 +118,7 @@ fn screen_at(
         Place::Question(id) => Screen::Answers(Answers::showing(&guide, &id, reader)),
         Place::Journal => Screen::Journal(Box::new(Journal::open(&app.workbook, false))),
         Place::Trash => Screen::Journal(Box::new(Journal::open(&app.workbook, true))),
+        Place::Read(id) => Screen::Journal(Box::new(Journal::at(&app.workbook, &id))),
         Place::Entry(id) => {
             let screen = app.with_ctx(effects, |_, ctx| {
                 if ctx.may_write() { EntryScreen::edit(&id, ctx) } else { None }

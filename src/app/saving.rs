@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::{
     app::App,
-    domain::{Draft, Stamp, merge},
+    domain::{Draft, Entry, Stamp, Words, merge},
     screens::{
         entry::{EntryScreen, kept_draft},
         exercise::ExerciseScreen,
@@ -196,12 +196,21 @@ impl App {
         let now = self.now;
         self.with_ctx(effects, |_, ctx| {
             if let Some(mut screen) = ExerciseScreen::resume(draft, ctx) {
-                screen.commit(ctx);
+                if trash {
+                    let title = screen.title(ctx.guide).unwrap_or_default();
+                    let entry = Entry::begun(ctx.ids.fresh(), now, ctx.today);
+                    let words = (Words::from(title), draft.body.clone());
+                    let entry =
+                        Entry { title: words.0, body: words.1, trashed: Some(now), ..entry };
+                    ctx.keep_entry("delete", entry, false);
+                } else {
+                    screen.commit(ctx);
+                }
             } else if let Some(screen) = EntryScreen::resume(draft, ctx) {
                 let id = screen.entry.id.clone();
                 kept_draft(draft, ctx);
                 if let Some(entry) = ctx.workbook.journal.find(&id).filter(|_| trash).cloned() {
-                    let entry = crate::domain::Entry { trashed: Some(now), ..(*entry).clone() };
+                    let entry = Entry { trashed: Some(now), ..(*entry).clone() };
                     ctx.keep_entry("delete", entry, false);
                 }
             }

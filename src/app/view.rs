@@ -26,7 +26,7 @@ impl App {
     pub fn draw(&self, frame: &mut Frame<'_>) {
         let area = frame.area();
         let buf = frame.buffer_mut();
-        buf.set_style(area, if self.covered { Style::new() } else { self.theme.text() });
+        buf.set_style(area, if self.covered { Style::new() } else { self.theme.ground() });
         let caret = if self.covered {
             self.draw_cover(area, buf)
         } else if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
@@ -86,7 +86,7 @@ impl App {
         let shown = self.screens.iter().rev().find(|screen| !screen.is_popup());
         let name = shown.map(|screen| screen.name(&self.guide)).unwrap_or_default();
         let right = self.header_right(area.width);
-        let room = usize::from(area.width).saturating_sub(width(&right) + 4);
+        let room = usize::from(area.width).saturating_sub(width(&right) + 6);
         let left = if name.is_empty() {
             "trust-guide".to_owned()
         } else {

@@ -83,6 +83,11 @@ impl History {
         }
     }
 
+    /// The change that would be undone next.
+    pub fn last(&self) -> Option<&Arc<Change>> {
+        self.done.last()
+    }
+
     /// Takes the last change off, to be undone.
     pub fn step_back(&mut self) -> Option<Arc<Change>> {
         let change = Arc::make_mut(&mut self.done).pop()?;

@@ -35,7 +35,8 @@ impl Answers {
         let mut screen = Answers { open: Some(id.clone()), ..Answers::default() };
         let here =
             |row: &Row| matches!(row, Row::Question(other) | Row::Myth(other) if other == id);
-        screen.cursor = Cursor::at(rows(guide, &screen, reader).iter().position(here).unwrap_or(0));
+        let place = rows(guide, &screen, reader).iter().position(here).unwrap_or(0);
+        screen.cursor = Cursor::at_top(place);
         screen
     }
 

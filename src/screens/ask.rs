@@ -73,10 +73,22 @@ impl Ask {
         ask
     }
 
+    /// Whether to take back a change that cannot be seen on this screen.
+    pub fn undo(what: &str) -> Ask {
+        Ask::new(
+            "Take back the last change?",
+            &format!("It is not on this screen: {what}."),
+            vec![
+                Answer::new("Leave it as it is", "", Choice::Nothing),
+                Answer::new("Take it back", "", Choice::Undo),
+            ],
+        )
+    }
+
     pub fn erase(id: RecordId) -> Ask {
         Ask::new(
             "Delete this entry for good?",
-            "It cannot be undone. Backups made before today may still hold it for some weeks.",
+            "It cannot be undone. Backups made before this moment, also of today, may hold it for up to eight weeks.",
             vec![
                 Answer::new("Keep it in the trash", "", Choice::Nothing),
                 Answer::new("Delete it for good", "", Choice::EraseForGood(id)),

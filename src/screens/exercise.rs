@@ -1,6 +1,8 @@
 //! An exercise: one question at a time, saved as it is answered, earlier answers one key away.
 
 mod answering;
+mod dates;
+mod lists;
 mod spots;
 pub mod view;
 
@@ -106,7 +108,7 @@ impl ExerciseScreen {
     }
 
     pub fn mode(&self, guide: &crate::domain::Guide) -> Mode {
-        let Some(field) = self.field(guide) else { return Mode::Exercise };
+        let Some(field) = self.field(guide) else { return Mode::Sheet };
         match &self.writing {
             Some(_) if matches!(field.kind, FieldKind::Text) => Mode::Write,
             Some(_) => Mode::Line,
@@ -115,6 +117,11 @@ impl ExerciseScreen {
                 Some(_) | None => Mode::Exercise,
             },
         }
+    }
+
+    /// What the exercise is called.
+    pub fn title<'a>(&self, guide: &'a crate::domain::Guide) -> Option<&'a str> {
+        guide.exercise(&self.exercise).map(|(_, exercise)| exercise.title.as_str())
     }
 
     /// The question that is shown, if not the opening or the close.
@@ -147,6 +154,8 @@ impl ExerciseScreen {
         match command {
             Command::Up => self.step(exercise, -1),
             Command::Down => self.step(exercise, 1),
+            Command::NextPane if self.is_in_table(exercise) => self.step(exercise, 1),
+            Command::PreviousPane if self.is_in_table(exercise) => self.step(exercise, -1),
             Command::PageUp | Command::PreviousPane => self.turn(exercise, -1),
             Command::PageDown | Command::NextPane => self.turn(exercise, 1),
             Command::Top => self.go(0),
@@ -166,7 +175,7 @@ impl ExerciseScreen {
             Command::Rate => return self.ask_rating(exercise),
             _ => (),
         }
-        if moves(command) {
+        if goes_on(command) {
             self.arrive(ctx, exercise);
         }
         Flow::Stay
@@ -180,6 +189,9 @@ impl ExerciseScreen {
     }
 
     pub fn paste(&mut self, ctx: &mut Ctx<'_>, text: &str) {
+        if self.paste_lines(ctx, text) {
+            return;
+        }
         if let Some(writing) = &mut self.writing {
             *ctx.typed |= writing.editor.paste(text);
         }
@@ -234,8 +246,9 @@ impl ExerciseScreen {
         if let Some(sitting) = ctx.workbook.sittings.find(&self.sitting.id) {
             self.sitting = Arc::clone(sitting);
         } else {
-            let Sitting { id, exercise, created, day, .. } = Sitting::clone(&self.sitting);
-            self.sitting = Arc::new(Sitting::begun(id, exercise, created, day));
+            let Sitting { id, exercise, created, day, shared, .. } = Sitting::clone(&self.sitting);
+            let blank = Sitting::begun(id, exercise, created, day);
+            self.sitting = Arc::new(Sitting { shared, ..blank });
         }
     }
 
@@ -292,6 +305,11 @@ impl ExerciseScreen {
         }
     }
 
+    fn is_in_table(&self, exercise: &Exercise) -> bool {
+        let field = self.part.checked_sub(1).and_then(|place| exercise.fields.get(place));
+        field.is_some_and(|field| matches!(field.kind, FieldKind::Table { .. }))
+    }
+
     fn show_earlier(&mut self, ctx: &mut Ctx<'_>) {
         let sittings: Vec<Arc<Sitting>> =
             ctx.workbook.sittings_of(&self.exercise).cloned().collect();
@@ -302,7 +320,7 @@ impl ExerciseScreen {
                 self.sitting = Arc::clone(sitting);
                 self.go(1);
             }
-            Some(_) | None => ctx.tell("There is no other sitting with this exercise yet"),
+            Some(_) | None => ctx.tell("You have filled this in once so far"),
         }
     }
 
@@ -329,18 +347,9 @@ impl ExerciseScreen {
     }
 }
 
-/// Whether a command goes to another place on the page.
-fn moves(command: Command) -> bool {
-    matches!(
-        command,
-        Command::Up
-            | Command::Down
-            | Command::PageUp
-            | Command::PageDown
-            | Command::NextPane
-            | Command::PreviousPane
-            | Command::Open
-    )
+/// Whether a command goes to another question to answer it; j, k and the arrows only look around.
+fn goes_on(command: Command) -> bool {
+    matches!(command, Command::NextPane | Command::PreviousPane | Command::Open)
 }
 
 /// A sitting nobody answered in yet.

@@ -29,10 +29,12 @@ pub const ROWS: [Row; 4] = [Row::Country, Row::Safety, Row::Answers, Row::Keys];
 impl Help {
     pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
         match command {
-            Command::Up | Command::PageUp => self.cursor.step(-1, ROWS.len()),
-            Command::Down | Command::PageDown => self.cursor.step(1, ROWS.len()),
-            Command::Top => self.cursor.step(isize::MIN, ROWS.len()),
-            Command::Bottom => self.cursor.step(isize::MAX, ROWS.len()),
+            Command::Up => self.cursor.step(-1, ROWS.len()),
+            Command::Down => self.cursor.step(1, ROWS.len()),
+            Command::PageUp => self.cursor.scroll(-1),
+            Command::PageDown => self.cursor.scroll(1),
+            Command::Top => self.cursor = Cursor::default(),
+            Command::Bottom => self.cursor.scroll(isize::MAX),
             Command::Left => return Flow::Pop,
             Command::Open | Command::Tick => match ROWS[self.cursor.item.min(ROWS.len() - 1)] {
                 Row::Country => {

@@ -6,7 +6,7 @@ pub mod view;
 use std::{cell::Cell, sync::Arc};
 
 use crate::{
-    domain::{Day, Entry, Records, Workbook},
+    domain::{Day, Entry, RecordId, Records, Workbook},
     screens::{
         Screen,
         ask::{Answer, Ask},
@@ -56,6 +56,18 @@ impl Journal {
         journal
     }
 
+    /// Opened to read one entry.
+    pub fn at(workbook: &Workbook, id: &RecordId) -> Journal {
+        let mut journal = Journal::open(workbook, false);
+        let here =
+            |place: &u32| workbook.journal.at(*place as usize).is_some_and(|entry| entry.id == *id);
+        if let Some(place) = journal.shown.iter().position(here) {
+            journal.cursor = Cursor::at(place);
+            journal.reading = true;
+        }
+        journal
+    }
+
     pub fn mode(&self) -> Mode {
         if self.trash { Mode::Trash } else { Mode::Journal }
     }
@@ -64,6 +76,14 @@ impl Journal {
     pub fn refresh(&mut self, workbook: &Workbook) {
         if !self.seen.is_same(&workbook.journal) {
             let current = self.entry(workbook).map(|entry| entry.id.clone());
+            let newest = workbook.journal.iter().next_back();
+            let is_new = |entry: &&Arc<Entry>| self.seen.find(&entry.id).is_none();
+            let fresh = newest.filter(is_new).filter(|entry| entry.trashed.is_none());
+            if fresh.is_some_and(|entry| !self.filter.takes(entry)) {
+                // Words that were just written are never hidden behind a filter.
+                self.filter = Filter::default();
+            }
+            let current = fresh.map(|entry| entry.id.clone()).or(current);
             self.gather(workbook);
             let same = |place: &u32| {
                 let entry = workbook.journal.at(*place as usize);

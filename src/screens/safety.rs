@@ -7,14 +7,21 @@ use std::fmt;
 use crate::{
     domain::{Safety, SafetyKind},
     screens::Screen,
-    ui::action::{Command, Ctx, Flow},
+    ui::{
+        action::{Command, Ctx, Flow, Place},
+        widgets::outline::Cursor,
+    },
 };
+
+/// What can be chosen at the end: the helplines, or closing.
+const ENDS: usize = 2;
 
 /// The check. Invariant: no file, no log, no mark, no later screen depends on it, and `Debug` shows
 /// none of it.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct SafetyScreen {
     answers: Vec<Option<bool>>,
+    pub cursor: Cursor,
 }
 
 impl fmt::Debug for SafetyScreen {
@@ -27,13 +34,31 @@ impl SafetyScreen {
     pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
         let done = self.answers.len() >= ctx.guide.safety.questions.len();
         match command {
-            Command::Digit(digit) if !done => self.answers.push(Some(digit == 1)),
-            Command::Another | Command::Down if !done => self.answers.push(None),
-            Command::Up | Command::Left => drop(self.answers.pop()),
-            Command::Another | Command::Open if done => return Flow::Pop,
+            Command::Digit(digit) if !done => self.answer(Some(digit == 1)),
+            Command::Another | Command::Down if !done => self.answer(None),
+            Command::Up | Command::Left if !done => drop(self.answers.pop()),
+            Command::Left => {
+                self.answers.pop();
+            }
+            Command::Up => self.cursor.step(-1, ENDS),
+            Command::Down | Command::NextPane => self.cursor.step(1, ENDS),
+            Command::PageUp => self.cursor.scroll(-1),
+            Command::PageDown => self.cursor.scroll(1),
+            Command::Top => self.cursor.scroll(isize::MIN),
+            Command::Bottom => self.cursor.scroll(isize::MAX),
+            Command::Another | Command::Open if done => {
+                let helplines = self.cursor.item == 0;
+                return if helplines { Flow::Go(Place::Help) } else { Flow::Pop };
+            }
             _ => (),
         }
         Flow::Stay
+    }
+
+    fn answer(&mut self, answer: Option<bool>) {
+        self.answers.push(answer);
+        // What is said at the end is read from its start.
+        self.cursor = Cursor::from_the_start();
     }
 
     /// The question that is asked now.

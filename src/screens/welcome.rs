@@ -11,10 +11,17 @@ use crate::{
     },
 };
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Welcome {
     pub part: Part,
     pub cursor: Cursor,
+}
+
+impl Default for Welcome {
+    /// The first words are read from their start.
+    fn default() -> Welcome {
+        Welcome { part: Part::default(), cursor: Cursor::from_the_start() }
+    }
 }
 
 /// The parts of the welcome, in order.
@@ -39,7 +46,7 @@ impl Part {
             }
             Part::Company => &["Alone", "Together with my partner", "I do not know yet"],
             Part::Account => &["Only me", "Someone else might", "I am not sure"],
-            Part::Care => &["I have read this", "Leave now, keep nothing"],
+            Part::Care => &["I have read this", "Leave now"],
         }
     }
 

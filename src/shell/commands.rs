@@ -119,7 +119,12 @@ pub fn check(dir: Option<&Path>, stats: bool) -> anyhow::Result<ExitCode> {
         (content::load(None).problems, whole.to_owned())
     };
     for problem in &problems {
-        writeln!(out, "{problem}")?;
+        let told = problem.to_string();
+        // A problem of the folder itself is told by the name it was given.
+        match (dir, told.strip_prefix(".: ")) {
+            (Some(dir), Some(rest)) => writeln!(out, "{}: {rest}", dir.display())?,
+            _ => writeln!(out, "{told}")?,
+        }
     }
     if problems.is_empty() {
         writeln!(out, "{whole}")?;

@@ -168,6 +168,8 @@ pub enum Place {
     Journal,
     Trash,
     Entry(RecordId),
+    /// An entry in the reading pane of the journal.
+    Read(RecordId),
     Write(WritingMode, Option<NodeId>),
     Find,
     Palette,
@@ -230,6 +232,8 @@ pub enum Choice {
     FilterBy(FilterKind),
     Filter(FilterChange),
     EraseForGood(RecordId),
+    /// Take back the last change, although it is not on this screen.
+    Undo,
     ResumeDraft(Box<Draft>),
     KeepDraft(Box<Draft>),
     TrashDraft(Box<Draft>),

@@ -18,6 +18,8 @@ pub enum Mode {
     Stage,
     Page,
     Exercise,
+    /// The first or last page of an exercise, where nothing is filled in.
+    Sheet,
     /// A scale of an exercise, where digits are an answer.
     Scale,
     Journal,
@@ -147,9 +149,27 @@ pub fn resolve(mode: Mode, event: KeyEvent) -> Option<Action> {
         return writing::stroke(event).map(Action::Type);
     }
     if mode.browses() {
-        return bound(Mode::Browse, event).map(Action::Do);
+        let command = bound(Mode::Browse, event)?;
+        // Somebody who types into a form means words: a letter or digit must not leave the page.
+        let leaves_form = matches!(mode, Mode::Exercise | Mode::Scale) && goes_elsewhere(command);
+        return (!leaves_form).then_some(Action::Do(command));
     }
     None
+}
+
+/// Whether a command opens another screen by a letter or digit.
+fn goes_elsewhere(command: Command) -> bool {
+    matches!(
+        command,
+        Command::GoToday
+            | Command::GoStage(_)
+            | Command::GoTimeAfter
+            | Command::GoJournal
+            | Command::GoAnswers
+            | Command::GoHelp
+            | Command::GoSettings
+            | Command::WriteNow
+    )
 }
 
 /// The rows that work in a mode, its own first.
@@ -157,7 +177,10 @@ pub fn rows(mode: Mode) -> impl Iterator<Item = &'static Binding> {
     let own = BINDINGS.iter().filter(move |row| row.modes.contains(&mode));
     let shared = BINDINGS
         .iter()
-        .filter(move |row| mode.browses() && mode != Mode::Browse && row.modes == [Mode::Browse]);
+        .filter(move |row| mode.browses() && mode != Mode::Browse && row.modes == [Mode::Browse])
+        .filter(move |row| {
+            !(matches!(mode, Mode::Exercise | Mode::Scale) && goes_elsewhere(row.command))
+        });
     own.chain(shared)
 }
 

@@ -42,11 +42,11 @@ const TEXT: Token =
 const MUTED: Token =
     Token { dark: (0xC2_B8AB, 250, Color::Reset), light: (0x54_4B42, 239, Color::Reset) };
 const ACCENT: Token =
-    Token { dark: (0xF6_D06B, 221, Color::LightYellow), light: (0x71_4203, 94, Color::Reset) };
+    Token { dark: (0xF6_D06B, 221, Color::Reset), light: (0x71_4203, 94, Color::Reset) };
 const KEPT: Token =
-    Token { dark: (0x7E_DDB8, 115, Color::LightGreen), light: (0x2C_5650, 23, Color::Green) };
+    Token { dark: (0x7E_DDB8, 115, Color::Green), light: (0x2C_5650, 23, Color::Green) };
 const URGENT: Token =
-    Token { dark: (0xF2_946F, 209, Color::LightRed), light: (0x5C_0F0C, 52, Color::Red) };
+    Token { dark: (0xF2_946F, 209, Color::Red), light: (0x5C_0F0C, 52, Color::Red) };
 const SELECTED: Token =
     Token { dark: (0x4A_3F33, 238, Color::Reset), light: (0xEA_D7B4, 223, Color::Reset) };
 
@@ -61,9 +61,14 @@ impl Theme {
         }
     }
 
-    /// Body words on the page.
+    /// The page itself, under everything.
+    pub fn ground(self) -> Style {
+        self.text().bg(self.colour(&BG))
+    }
+
+    /// Body words, on whatever they stand.
     pub fn text(self) -> Style {
-        Style::new().fg(self.colour(&TEXT)).bg(self.colour(&BG))
+        Style::new().fg(self.colour(&TEXT))
     }
 
     /// The screen's title.
@@ -163,7 +168,7 @@ mod tests {
     #[test]
     fn sixteen_colours_and_mono_paint_no_background() {
         for depth in [Depth::Sixteen, Depth::Mono] {
-            assert_eq!(Theme { dark: true, depth }.text().bg, Some(Color::Reset));
+            assert_eq!(Theme { dark: true, depth }.ground().bg, Some(Color::Reset));
         }
     }
 }

@@ -76,7 +76,7 @@ fn a_tick_is_saved_undone_and_done_again() {
     assert!(play.world.saved.last().unwrap().is_ticked(&step));
     play.keys("u");
     assert!(!play.app.workbook().is_ticked(&step));
-    assert!(play.screen().contains("Undone: tick"));
+    assert!(play.screen().contains("Taken back: tick"));
     play.keys("<c-r>");
     assert!(play.app.workbook().is_ticked(&step));
 }
@@ -261,6 +261,7 @@ fn the_safety_check_changes_nothing_whatever_is_answered() {
     no.keys("H<down><enter>nnnnnnnnnnnn");
     assert!(no.screen().contains("Nothing of this was kept"), "{}", no.screen());
     assert_ne!(yes.screen(), no.screen());
+    assert!(yes.screen().contains('!'), "the most urgent words come first: {}", yes.screen());
     assert!(!format!("{:?}", yes.app.screens()).contains("true"));
     for play in [&mut yes, &mut no] {
         play.keys("<enter><esc>0");

@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use crate::{
-    domain::{Answer, Day, Exercise, Field, FieldKind, Row, SCALE_TOP, Sitting, Words},
+    domain::{Answer, Exercise, Field, FieldKind, Row, SCALE_TOP, Sitting, Words},
     screens::{
         Screen,
         exercise::{
-            ExerciseScreen, Writing, fresh,
+            ExerciseScreen, Writing,
+            dates::{NotADay, read_day},
+            fresh,
             spots::{Spot, cell, kind_at, rows_of, spots, with_cell},
         },
     },
@@ -18,7 +20,7 @@ use crate::{
 };
 
 impl ExerciseScreen {
-    fn current<'a>(&self, exercise: &'a Exercise) -> Option<&'a Field> {
+    pub(super) fn current<'a>(&self, exercise: &'a Exercise) -> Option<&'a Field> {
         exercise.fields.get(self.part.checked_sub(1)?)
     }
 
@@ -34,12 +36,18 @@ impl ExerciseScreen {
     }
 
     /// Puts an answer into a spot and keeps it.
-    fn set(&mut self, ctx: &mut Ctx<'_>, field: &Field, spot: &Spot, held: Answer) {
+    pub(super) fn set(&mut self, ctx: &mut Ctx<'_>, field: &Field, spot: &Spot, held: Answer) {
         let whole = match spot {
             Spot::Cell { row, column, .. } => with_cell(&self.answer(field), row, column, held),
             Spot::Whole | Spot::Item(_) | Spot::Option(_) | Spot::Add => held,
         };
-        if whole == self.answer(field) {
+        // An empty cell that was only passed through makes no row and no sitting.
+        let is_nothing = |answer: &Answer| match answer {
+            Answer::Table(rows) => rows.iter().all(|row| row.cells.values().all(Answer::is_blank)),
+            other => other.is_blank(),
+        };
+        let passed = matches!(spot, Spot::Cell { .. }) && is_nothing(&whole);
+        if whole == self.answer(field) || (passed && is_nothing(&self.answer(field))) {
             return;
         }
         let mut sitting = Sitting::clone(&self.sitting);
@@ -52,7 +60,14 @@ impl ExerciseScreen {
         let Some(field) = self.current(exercise) else { return };
         let spot = self.spot_now(field);
         match kind_at(field, &spot) {
-            Some(FieldKind::Choice { .. } | FieldKind::Check { .. }) => self.pick(ctx, exercise),
+            Some(FieldKind::Choice { .. } | FieldKind::Check { .. }) => {
+                if self.is_picked(field, &spot) {
+                    self.go_past(exercise, &spot);
+                    self.arrive(ctx, exercise);
+                } else {
+                    self.pick(ctx, exercise);
+                }
+            }
             Some(FieldKind::Scale { .. }) => self.turn(exercise, 1),
             Some(_) => self.write_into(ctx, field, spot),
             None => self.add(ctx, field),
@@ -79,6 +94,27 @@ impl ExerciseScreen {
                 | FieldKind::Table { .. },
             )
             | None => (),
+        }
+    }
+
+    /// Whether what the spot offers is picked, so that Enter means: go on.
+    fn is_picked(&self, field: &Field, spot: &Spot) -> bool {
+        match (spot, self.held(field, spot)) {
+            (Spot::Option(option), Answer::Choice(picked)) => picked.as_ref() == Some(option),
+            (
+                Spot::Option(option) | Spot::Cell { option: Some(option), .. },
+                Answer::Check(picked),
+            ) => picked.contains(option),
+            (Spot::Cell { .. }, Answer::Choice(picked)) => picked.is_some(),
+            _ => false,
+        }
+    }
+
+    /// To the next question; in a table to the next cell.
+    fn go_past(&mut self, exercise: &Exercise, spot: &Spot) {
+        match spot {
+            Spot::Cell { .. } => self.step(exercise, 1),
+            Spot::Whole | Spot::Item(_) | Spot::Option(_) | Spot::Add => self.turn(exercise, 1),
         }
     }
 
@@ -204,7 +240,7 @@ impl ExerciseScreen {
         ctx.tell("Taken away. u brings it back");
     }
 
-    fn write_into(&mut self, ctx: &mut Ctx<'_>, field: &Field, spot: Spot) {
+    pub(super) fn write_into(&mut self, ctx: &mut Ctx<'_>, field: &Field, spot: Spot) {
         if !ctx.may_write() {
             return;
         }
@@ -288,12 +324,13 @@ impl ExerciseScreen {
             }
             (Some(FieldKind::Date), _) => match read_day(&text, ctx.today) {
                 Ok(day) => Answer::Date(day),
-                Err(NotADay) if leaving => {
+                Err(NotADay) if leaving && writing.trouble.is_some() => {
                     ctx.tell("That was not a date, so the date stays as it was");
                     return true;
                 }
                 Err(NotADay) => {
-                    let trouble = "A date looks like 2026-12-01. Also: today, tomorrow, +7";
+                    let trouble = "A date looks like 2026-12-01, 1.12.2026, 2026-12 or 2026. Also: today, \
+                         tomorrow, yesterday, +7. Esc once more leaves it as it was";
                     self.writing = Some(Writing { trouble: Some(trouble.to_owned()), ..writing });
                     return false;
                 }
@@ -302,22 +339,6 @@ impl ExerciseScreen {
             _ => Answer::Line(Words::from(text.trim())),
         };
         self.set(ctx, field, &writing.spot, held);
-        ctx.effects.push(crate::ui::Effect::DropDraft);
-        true
-    }
-
-    fn finish_line(&mut self, ctx: &mut Ctx<'_>, field: &Field, spot: &Spot, text: &str) -> bool {
-        let Answer::List(mut lines) = self.answer(field) else { return true };
-        let words = Words::from(text.trim());
-        match spot {
-            Spot::Item(place) if words.is_blank() && *place < lines.len() => {
-                drop(lines.remove(*place));
-            }
-            Spot::Item(place) if *place < lines.len() => lines[*place] = words,
-            _ if words.is_blank() => (),
-            _ => lines.push(words),
-        }
-        self.set(ctx, field, &Spot::Whole, Answer::List(lines));
         ctx.effects.push(crate::ui::Effect::DropDraft);
         true
     }
@@ -330,26 +351,6 @@ fn blank_cell(field: &Field, column: &str) -> Answer {
             .find(|other| other.id == column)
             .map_or(Answer::Line(Words::default()), Field::blank),
         _ => field.blank(),
-    }
-}
-
-/// Words that are no date.
-struct NotADay;
-
-/// A date as people write it: `2026-12-01`, `today`, `tomorrow`, `+7`, or nothing at all.
-/// `Err` is something that cannot be read.
-fn read_day(text: &str, today: Day) -> Result<Option<Day>, NotADay> {
-    let text = text.trim().to_lowercase();
-    match text.as_str() {
-        "" => Ok(None),
-        "today" => Ok(Some(today)),
-        "tomorrow" => Ok(Some(today.plus(1))),
-        "yesterday" => Ok(Some(today.plus(-1))),
-        _ => match text.strip_prefix('+').map(str::parse::<u16>) {
-            Some(Ok(days)) => Ok(Some(today.plus(i64::from(days)))),
-            Some(Err(_)) => Err(NotADay),
-            None => Day::parse(&text).map(Some).ok_or(NotADay),
-        },
     }
 }
 

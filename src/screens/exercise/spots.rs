@@ -2,6 +2,9 @@
 
 use crate::domain::{Answer, Field, FieldKind, Row};
 
+/// The id of the first row of a table that gives none.
+const FIRST_ROW: &str = "1";
+
 /// A place inside an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Spot {
@@ -93,6 +96,10 @@ pub fn rows_of(field: &Field, answer: &Answer) -> Vec<(String, String)> {
         for (place, row) in added.enumerate() {
             rows.push((row.id.clone(), format!("{}.", given.len() + place + 1)));
         }
+    }
+    if rows.is_empty() {
+        // The first row waits to be filled in; it is kept with its first word.
+        rows.push((FIRST_ROW.to_owned(), "1.".to_owned()));
     }
     rows
 }

@@ -171,11 +171,17 @@ fn head(
     if scene.reader != Some(exercise.role) && exercise.role != Role::Any {
         parts.push(exercise.role.label().to_owned());
     }
-    parts.push(if screen.sitting.shared { "marked to share" } else { "private" }.to_owned());
+    parts.push(if screen.sitting.shared { "shared" } else { "private" }.to_owned());
     if screen.sitting.day != scene.today {
         parts.push(screen.sitting.day.short(scene.today));
     }
     sheet.words(&parts.join(" · "), theme.muted());
+    let latest = scene.workbook.sittings_of(&screen.exercise).next_back();
+    if latest.is_some_and(|latest| latest.created > screen.sitting.created) {
+        let day = screen.sitting.day.short(scene.today);
+        let words = format!("An earlier page, of {day}. p shows the one before, Esc goes back.");
+        sheet.words(&words, theme.heading());
+    }
     if screen.part > 0 {
         sheet.words(&place(screen.part, fields), theme.muted());
     }
@@ -188,6 +194,11 @@ fn place(part: usize, fields: usize) -> String {
 
 fn opening(sheet: &mut Sheet, screen: &ExerciseScreen, exercise: &Exercise) {
     let theme = sheet.theme;
+    if screen.sitting.shared {
+        let words = "A page for both of you. Nothing is sent anywhere. v makes it private.";
+        sheet.words(words, theme.muted());
+        sheet.gap();
+    }
     if !exercise.warning.is_empty() {
         sheet.hanging("! ", &exercise.warning, theme.heading());
         sheet.gap();
@@ -208,10 +219,10 @@ fn opening(sheet: &mut Sheet, screen: &ExerciseScreen, exercise: &Exercise) {
         Span::styled("▸ Enter ", theme.accent()),
         Span::styled(if begun { "go on" } else { "begin" }, theme.text()),
     ];
-    if begun {
-        spans.push(Span::styled("   n fresh page   p earlier", theme.muted()));
-    }
     spans.push(Span::styled("   Esc not today is fine", theme.muted()));
+    if begun {
+        spans.push(Span::styled("   n new page   p earlier", theme.muted()));
+    }
     sheet.pinned = Some(Line::from(spans));
 }
 
@@ -246,6 +257,6 @@ fn close(sheet: &mut Sheet, screen: &ExerciseScreen, exercise: &Exercise, scene:
         sheet.words(&format!("p shows earlier answers ({earlier} sittings)."), theme.muted());
     }
     if screen.sitting.answered() > 0 {
-        sheet.words("n begins a fresh page; this one is kept.", theme.muted());
+        sheet.words("n starts a new one for another day; this one is kept.", theme.muted());
     }
 }

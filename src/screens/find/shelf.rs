@@ -15,7 +15,7 @@ pub fn shelve(guide: &Guide, workbook: &Workbook, reader: Option<Role>) -> Shelf
     for entry in workbook.journal.iter().rev().filter(|entry| entry.trashed.is_none()) {
         let tags = entry.tags.iter().map(|tag| &**tag);
         own.add(
-            Place::Entry(entry.id.clone()),
+            Place::Read(entry.id.clone()),
             [&*entry.title, &*entry.body].into_iter().chain(tags),
         );
     }
@@ -26,11 +26,30 @@ pub fn shelve(guide: &Guide, workbook: &Workbook, reader: Option<Role>) -> Shelf
         own.add(place, title.into_iter().chain(words));
     }
     let mut shelf = Shelf { own, guide: Index::default() };
-    for node in guide.nodes().filter(|node| node.role().speaks_to(reader)) {
+    let country = workbook.profile.country.as_deref();
+    shelf.guide.add(Place::Help, words_of_help(guide, country).iter().map(String::as_str));
+    // A section is found by its pages.
+    let whole = |node: &Node<'_>| !matches!(node, Node::Section(..));
+    for node in guide.nodes().filter(whole).filter(|node| node.role().speaks_to(reader)) {
         let words = words_of(&node, reader);
         shelf.guide.add(place_of(&node), words.iter().map(String::as_str));
     }
     shelf
+}
+
+/// What Help says, and what people look for when they need it.
+fn words_of_help(guide: &Guide, country: Option<&str>) -> Vec<String> {
+    let mut words = vec![
+        "Help: whom to call".to_owned(),
+        "helpline crisis suicide kill die danger afraid emergency".to_owned(),
+    ];
+    words.extend(guide.calls.iter().map(|call| call.text.clone()));
+    let countries = guide.helplines.countries.iter();
+    let own = countries.filter(|found| found.code == "ANY" || Some(&*found.code) == country);
+    for line in own.flat_map(|country| &country.lines) {
+        words.push(format!("{} {} {}", line.number, line.name, line.serves));
+    }
+    words
 }
 
 /// Everything a node says to `reader`.
@@ -78,7 +97,14 @@ pub struct Described {
 /// Tells what is at a place.
 pub fn describe(place: &Place, scene: &Scene<'_>) -> Described {
     match place {
-        Place::Entry(id) => scene.workbook.journal.find(id).map(|entry| of_entry(entry, scene)),
+        Place::Help => Some(Described {
+            kind: "help".to_owned(),
+            title: "Help: whom to call".to_owned(),
+            when: "H, F1".to_owned(),
+            words: words_of_help(scene.guide, scene.workbook.profile.country.as_deref())
+                .split_off(2),
+        }),
+        Place::Read(id) => scene.workbook.journal.find(id).map(|entry| of_entry(entry, scene)),
         Place::Sitting(_, id) => {
             scene.workbook.sittings.find(id).map(|sitting| of_sitting(sitting, scene))
         }

@@ -31,6 +31,16 @@ pub fn draw(
     if journal.shown.is_empty() {
         return Some(empty(journal, scene, area, buf));
     }
+    let area = if journal.filter == Filter::default() {
+        area
+    } else {
+        let (shown, whole) = (journal.shown.len(), scene.workbook.journal.len());
+        let only = journal.filter.in_words();
+        let told = format!("Only {only}: {shown} of {whole}. Esc shows everything.");
+        let room = usize::from(area.width.saturating_sub(4));
+        buf.set_string(area.x + 2, area.y, clipped(&told, room), scene.theme.accent());
+        Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area }
+    };
     if area.width < SIDE_BY_SIDE {
         return if journal.reading {
             reading(journal, scene, area, buf)
@@ -120,8 +130,11 @@ fn list(journal: &Journal, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> O
 /// How an entry was written, in a few words.
 fn about(entry: &Entry) -> String {
     let mut parts = vec![entry.mode.label().to_owned()];
-    if let (Some(before), Some(after)) = (entry.before, entry.after) {
-        parts.push(format!("{before} → {after}"));
+    match (entry.before, entry.after) {
+        (Some(before), Some(after)) => parts.push(format!("{before} → {after}")),
+        (Some(before), None) => parts.push(format!("{before} before")),
+        (None, Some(after)) => parts.push(format!("{after} after")),
+        (None, None) => (),
     }
     parts.extend(entry.tags.iter().map(|tag| format!("#{}", &**tag)));
     parts.join(" · ")

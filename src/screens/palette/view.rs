@@ -55,7 +55,7 @@ pub fn draw(
         let pad = room.saturating_sub(width(&name)) + 1;
         let shown = Line::from(vec![
             Span::raw("  "),
-            Span::styled(name, theme.text().bg(ratatui::style::Color::Reset)),
+            Span::styled(name, theme.text()),
             Span::raw(" ".repeat(pad)),
             Span::styled(offer.key.clone(), theme.accent()),
         ]);

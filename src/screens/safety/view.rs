@@ -8,10 +8,7 @@ use ratatui::{
 use crate::{
     domain::SafetyKind,
     screens::safety::SafetyScreen,
-    ui::{
-        action::Scene,
-        widgets::outline::{Cursor, Outline},
-    },
+    ui::{action::Scene, widgets::outline::Outline},
 };
 
 pub fn draw(
@@ -41,8 +38,8 @@ pub fn draw(
             outline.markdown(words);
         }
         outline.gap();
-        outline.item("", "Close. Nothing of this was kept", "Enter", theme.text());
-        outline.words("F1 shows the helplines at any time.", theme.muted());
+        outline.item("", "See the helplines", "", theme.accent());
+        outline.item("", "Close. Nothing of this was kept", "", theme.text());
     }
-    outline.draw(&Cursor::default(), area, buf)
+    outline.draw(&screen.cursor, area, buf)
 }

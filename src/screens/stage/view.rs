@@ -138,7 +138,7 @@ fn draw_side(stage: &Stage, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) {
     let found = progress(stage, scene.standing, scene.reader);
     outline.label("so far");
     outline.words(&format!("{} of {} steps", found.ticked, found.steps), theme.text());
-    outline.words(&format!("{} of {} pages", found.read, found.pages), theme.text());
+    outline.words(&format!("{} of {} pages read", found.read, found.pages), theme.text());
     outline.words(&format!("{} of {} exercises", found.filled, found.exercises), theme.text());
     outline.label("nothing locks");
     outline.words("Read and tick in any order. You can stop here.", theme.muted());

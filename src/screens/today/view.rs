@@ -86,7 +86,8 @@ fn greeting(scene: &Scene<'_>) -> String {
     let hello = match scene.now.hour() {
         4..12 => "Good morning.",
         12..18 => "Good afternoon.",
-        _ => "Good evening.",
+        18.. => "Good evening.",
+        _ => "It is late. You can stop here, and sleep.",
     };
     match scene.standing.last_came(scene.today) {
         Some(last) if scene.today.days_since(last) >= 3 => {

@@ -22,8 +22,10 @@ pub fn draw(
     match welcome.part {
         Part::Hello => {
             // Where there is little room, what keeps people safe comes first: it stands last.
-            let skipped = if small { scene.guide.welcome.len().saturating_sub(1) } else { 0 };
-            for words in scene.guide.welcome.iter().skip(skipped) {
+            let words = scene.guide.welcome.iter();
+            let (first, then) = words.as_slice().split_at(words.len().saturating_sub(1));
+            let order = if small { [then, first] } else { [first, then] };
+            for words in order.into_iter().flatten() {
                 outline.words(words, theme.text());
                 outline.gap();
             }
@@ -37,19 +39,26 @@ pub fn draw(
         Part::Role | Part::Company | Part::Account => {
             outline.words(welcome.part.question(), theme.title());
             outline.words("You can skip this (s), and change it later (,).", theme.muted());
+            if welcome.part == Part::Account {
+                outline.gap();
+                outline.words(
+                    "There is no lock yet: whoever can use this account can open your pages.",
+                    theme.text(),
+                );
+            }
         }
         Part::Care => {
             outline.words(welcome.part.question(), theme.title());
             outline.gap();
             outline.words(
-                "Your pages are plain files. Anyone who uses this account can open them. A \
-                 passphrase lock is not built yet. It would be the better choice for you.",
+                "Your pages are plain files. Anyone who uses this account can open them. There is \
+                 no lock yet. Please write only what you can bear to be read.",
                 theme.text(),
             );
             outline.gap();
             outline.words(
-                "Until then, write only what you can bear to be read, or use an account or \
-                 computer of your own. You can read the whole guide and write nothing.",
+                "An account or a computer of your own is safer. You can read the whole guide and \
+                 write nothing.",
                 theme.text(),
             );
         }

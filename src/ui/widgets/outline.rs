@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
-    style::Style,
+    style::{Modifier, Style},
     text::{Line, Span},
 };
 
@@ -43,6 +43,27 @@ struct View {
 impl Cursor {
     pub fn at(item: usize) -> Cursor {
         Cursor { item, ..Cursor::default() }
+    }
+
+    /// At an item, shown at the top of the view.
+    pub fn at_top(item: usize) -> Cursor {
+        let view = Cell::new(View { top: usize::MAX, ..View::default() });
+        Cursor { item, view, ..Cursor::default() }
+    }
+
+    /// At the first item, with the words before it in view from their start.
+    pub fn from_the_start() -> Cursor {
+        Cursor { reading: true, ..Cursor::default() }
+    }
+
+    /// Moves the view by `pages` of words, whatever is current. `isize::MIN` and `MAX` go to the ends.
+    pub fn scroll(&mut self, pages: isize) {
+        let mut view = self.view.get();
+        let page = view.height.saturating_sub(2).max(1);
+        let rows = pages.saturating_mul(isize::try_from(page).unwrap_or(isize::MAX));
+        view.top = view.top.saturating_add_signed(rows);
+        self.reading = true;
+        self.view.set(view);
     }
 
     /// Goes to an item.
@@ -99,8 +120,10 @@ impl Cursor {
             }
             _ => {
                 let last = count.saturating_sub(1);
-                self.item = self.item.min(last).saturating_add_signed(step).min(last);
-                self.reading = false;
+                let item = self.item.min(last).saturating_add_signed(step).min(last);
+                // At an end there is nowhere to go, and what is being read stays in view.
+                self.reading &= item == self.item;
+                self.item = item;
             }
         }
         self.view.set(view);
@@ -273,7 +296,8 @@ impl Outline {
         for (y, row) in (area.y..area.bottom()).zip(self.rows.iter().skip(top)) {
             let name = row.item.and_then(|item| names.get(item));
             if let Some(name) = name.filter(|name| row.item != before && name.starts_with(typed)) {
-                buf.set_stringn(area.x, y, name, usize::from(area.width), self.theme.hit());
+                let style = self.theme.accent().add_modifier(Modifier::REVERSED);
+                buf.set_stringn(area.x, y, name, usize::from(area.width), style);
             }
             before = row.item;
         }

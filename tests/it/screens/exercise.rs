@@ -45,7 +45,7 @@ fn an_exercise_opens_with_why_and_how_long() {
 
 
             ────────────────────────────────────────────────────────────────────────────────
-              Enter answer   Space pick   Tab next   ? keys   ^X leave
+              Enter go on   Tab next   ? keys   ^X leave
         "#]],
     );
 }
@@ -117,7 +117,7 @@ fn a_list_takes_one_line_after_the_other() {
     play.keys("<enter><tab><tab>the old phone<enter>the bills<enter><esc>");
     let kept = held(&play, "steady.b1", "not-hide");
     assert_eq!(kept, Some(Answer::List(vec!["the old phone".into(), "the bills".into()])));
-    play.keys("k<esc>d");
+    play.keys("kd");
     let Some(Answer::List(lines)) = held(&play, "steady.b1", "not-hide") else { panic!("a list") };
     assert_eq!(lines.len(), 1);
     play.keys("u");
@@ -128,7 +128,7 @@ fn a_list_takes_one_line_after_the_other() {
 #[test]
 fn a_table_takes_rows_of_its_own_and_cells_of_every_kind() {
     let mut play = open(Role::Hurt, "Who knows");
-    play.keys("<enter><enter>My sister<enter>all of it<enter><right><down>8");
+    play.keys("<enter>My sister<enter>all of it<enter><right><down>8");
     check(
         &play,
         expect![[r#"
@@ -144,12 +144,12 @@ fn a_table_takes_rows_of_its_own_and_cells_of_every_kind() {
               1.
                 Who: My sister
                 What they know: all of it
-                May they speak of it? To no one
+                May they speak of it?
+                  To no one
                 How calm I feel after:
               ▸  0  1  2  3  4  5  6  7 [8] 9  10
                 worse                         calm
                 + add a row
-
 
 
 
@@ -172,20 +172,20 @@ fn a_table_with_given_rows_fits_fifty_columns() {
     check(
         &play,
         expect![[r#"
-              trust-guide › 1 Taking responsibil…saved 19:57
+              trust-guide › 1 Taking responsib…  saved 19:57
             ──────────────────────────────────────────────────
               Impact map · question 1 of 2
               Where it landed
 
               Area: Sleep
-                What they told me: …
+                What they told me:
+                  …
                 What I saw: she wakes at three
                 What I will do
               ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
               ┃                                              ┃
               ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-
-              Area: Body                                     ↓
+                                                             ↓
             ──────────────────────────────────────────────────
               Esc done   Enter next   F2 keys   ^X leave
         "#]],
@@ -238,4 +238,69 @@ fn the_example_and_the_source_are_one_key_away() {
     assert!(!play.screen().contains("Example:"));
     play.keys("s");
     assert!(play.screen().contains("Where it comes from"), "{}", play.screen());
+}
+
+#[test]
+fn letters_and_digits_never_leave_a_form() {
+    let mut play = open(Role::Broke, "Do no more harm");
+    play.keys("<enter>wJ1A0,");
+    assert!(play.screen().contains("question 1 of"), "{}", play.screen());
+    play.keys("<esc>J");
+    assert!(play.screen().contains("Journal"), "{}", play.screen());
+}
+
+#[test]
+fn enter_picks_and_then_goes_on() {
+    let mut play = open(Role::Broke, "Do no more harm");
+    play.keys("<enter><enter>");
+    assert_eq!(held(&play, "steady.b1", "contact"), Some(Answer::Choice(Some("yes".into()))));
+    play.keys("<enter>");
+    assert_eq!(held(&play, "steady.b1", "contact"), Some(Answer::Choice(Some("yes".into()))));
+    assert!(play.screen().contains("question 2 of"), "{}", play.screen());
+}
+
+#[test]
+fn pasted_lines_become_lines_of_a_list() {
+    let mut play = open(Role::Broke, "Do no more harm");
+    play.keys("<enter><tab><tab>");
+    play.event(trust_guide::shell::Event::Paste("- the phone\r\n* the bills\r\n\r\n".to_owned()));
+    let kept = held(&play, "steady.b1", "not-hide");
+    assert_eq!(kept, Some(Answer::List(vec!["the phone".into(), "the bills".into()])));
+}
+
+#[test]
+fn a_page_for_both_stays_shared_whatever_is_opened_over_it() {
+    let mut play = open(Role::Hurt, "Talk rules");
+    assert!(play.screen().contains("A page for both of you"), "{}", play.screen());
+    play.keys("<f2><esc><f1><esc>");
+    assert!(play.screen().contains("A page for both of you"), "{}", play.screen());
+    play.keys("v");
+    assert!(play.screen().contains("private"), "{}", play.screen());
+}
+
+#[test]
+fn cells_that_are_only_passed_through_make_no_answer() {
+    let mut play = open(Role::Broke, "Impact map");
+    play.keys("<enter><down><down><down><esc>");
+    assert_eq!(held(&play, "resp.b2", "map"), None);
+    assert!(play.app.workbook().sittings.is_empty());
+}
+
+#[test]
+fn a_draft_of_an_answer_that_is_let_go_is_in_the_trash() {
+    let mut first = open(Role::Hurt, "Not mine");
+    first.keys("<enter>I trusted and<c-c>");
+    let opened = trust_guide::ui::action::Opened {
+        guide: crate::harness::guide(),
+        workbook: Ok(welcomed(Some(Role::Hurt))),
+        read_only: None,
+        draft: first.world.drafts.last().unwrap().clone(),
+        notices: Vec::new(),
+        folder: String::new(),
+    };
+    let mut second = Play::opened(opened, 80, 24);
+    second.keys("jj<enter>");
+    assert!(second.app.workbook().sittings.is_empty());
+    second.keys("Jt");
+    assert!(second.screen().contains("I trusted and"), "{}", second.screen());
 }

@@ -73,7 +73,7 @@ fn writing_shows_the_caret_where_the_next_letter_goes() {
               4 words · ^R how heavy is it?
 
             ────────────────────────────────────────────────────────────────────────────────
-              Esc done   ^S save   Tab next   F2 keys   ^X leave
+              Esc done   Tab next   ^S save   F2 keys   ^X leave
         "#]],
     );
 }
@@ -102,10 +102,33 @@ fn one_sitting_of_writing_is_one_undo() {
     let mut play = Play::as_role(Role::Hurt);
     play.keys("wOne<c-s> two<c-s> three<esc>");
     assert_eq!(play.app.workbook().journal.len(), 1);
-    play.keys("u");
-    assert!(play.app.workbook().journal.is_empty());
+    play.keys("Ju");
+    assert!(play.screen().contains("In the trash: the entry of"), "{}", play.screen());
+    assert!(play.app.workbook().journal.at(0).unwrap().trashed.is_some());
     play.keys("<c-r>");
-    assert_eq!(&*play.app.workbook().journal.at(0).unwrap().body, "One two three");
+    let entry = play.app.workbook().journal.at(0).unwrap();
+    assert_eq!((&*entry.body, entry.trashed), ("One two three", None));
+}
+
+#[test]
+fn what_cannot_be_seen_is_taken_back_only_after_a_question() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("wOne two.<esc>u");
+    assert!(play.screen().contains("Take back the last change?"), "{}", play.screen());
+    assert!(play.screen().contains("2 words"), "{}", play.screen());
+    play.keys("<enter>");
+    assert_eq!(play.app.workbook().journal.at(0).unwrap().trashed, None);
+    play.keys("uj<enter>9<tab> ");
+    assert_eq!(&*play.app.workbook().journal.at(0).unwrap().body, "One two.", "in the trash");
+}
+
+#[test]
+fn a_filter_is_told_and_hides_no_fresh_words() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("wOne.<esc>wTwo.<c-t><esc>Jfj<enter><enter>");
+    assert!(play.screen().contains("Only"), "{}", play.screen());
+    play.keys("n<enter>Three.<c-t><c-t><esc>");
+    assert!(play.screen().contains("Three."), "{}", play.screen());
 }
 
 #[test]

@@ -90,7 +90,7 @@ fn a_stage_lists_what_to_read_tick_fill_in_and_write_from() {
 
               TO READ                                                                     SO FAR
               Naming the hurt                                                             0 of 7 steps
-            ▸   · Name what you did, and the hurt                             3 min       0 of 7 pages
+            ▸   · Name what you did, and the hurt                             3 min       0 of 7 pages read
               Saying sorry well                                                           0 of 5 exercises
                 · Sorry, with nothing behind it                               3 min
               Seeing what it did                                                          NOTHING LOCKS

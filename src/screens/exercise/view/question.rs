@@ -260,7 +260,7 @@ fn in_words(column: &Field, held: &Answer, scene: &Scene<'_>) -> String {
 fn marked(sheet: &mut Sheet, lead: &str, text: &str, style: Style, here: bool) {
     let row = sheet.lines.len();
     // A long lead would squeeze the words into a strip: then they go below it.
-    if width(lead) > sheet.columns / 2 {
+    if width(lead) > sheet.columns / 3 {
         sheet.words(lead.trim_end(), style);
         sheet.hanging("    ", text, style);
     } else {

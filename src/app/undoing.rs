@@ -1,0 +1,77 @@
+//! Undo and redo: never of something unseen without a question, and never a word for good.
+
+use std::sync::Arc;
+
+use crate::{
+    app::App,
+    domain::{Change, Entry, Record},
+    screens::{Screen, ask::Ask},
+    ui::Effect,
+};
+
+impl App {
+    /// Takes back the last change, if it can be seen here; else asks first.
+    pub(super) fn undo(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(why) = &self.read_only {
+            self.notice = Some(why.clone());
+            return;
+        }
+        let Some(change) = self.workbook.history.last().cloned() else {
+            self.notice = Some("There is nothing to undo".to_owned());
+            return;
+        };
+        if self.top().shows(&change) {
+            self.take_back(effects);
+        } else {
+            self.screens.push(Screen::Ask(Ask::undo(&self.named(&change))));
+        }
+    }
+
+    pub(super) fn take_back(&mut self, effects: &mut Vec<Effect>) {
+        let Some(change) = self.workbook.undo() else { return };
+        let mut told = format!("Taken back: {}. ^R does it again", self.named(&change));
+        if let (None, Some(Record::Entry(entry))) = (&change.before, &change.after) {
+            // A new entry is not unmade: its words are in the trash.
+            let entry = Entry { trashed: Some(self.now), changed: self.now, ..Entry::clone(entry) };
+            self.workbook.journal.put(Arc::new(entry));
+            told = format!("In the trash: {}. ^R puts it back", self.named(&change));
+        }
+        self.notice = Some(told);
+        self.saving.changed(self.now);
+        self.refresh(effects);
+    }
+
+    pub(super) fn redo(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(why) = &self.read_only {
+            self.notice = Some(why.clone());
+        } else if let Some(change) = self.workbook.redo() {
+            self.notice = Some(format!("Done again: {}", self.named(&change)));
+            self.saving.changed(self.now);
+            self.refresh(effects);
+        } else {
+            self.notice = Some("There is nothing to do again".to_owned());
+        }
+    }
+
+    /// A change in a few words, none of them private.
+    fn named(&self, change: &Change) -> String {
+        let what = &change.what;
+        match change.after.as_ref().or(change.before.as_ref()) {
+            Some(Record::Entry(entry)) => {
+                let words = entry.word_count();
+                let count = if words == 1 { "1 word".to_owned() } else { format!("{words} words") };
+                let done = match what.as_str() {
+                    "delete" => "deleting ",
+                    "put back" => "putting back ",
+                    _ => "",
+                };
+                format!("{done}the entry of {}, {count}", entry.day.short(self.today()))
+            }
+            Some(Record::Sitting(sitting)) => {
+                let title = self.guide.exercise(&sitting.exercise).map(|(_, found)| &*found.title);
+                format!("{what} in “{}”", title.unwrap_or("an exercise"))
+            }
+            Some(Record::Mark(_)) | None => what.clone(),
+        }
+    }
+}
