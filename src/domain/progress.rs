@@ -38,7 +38,7 @@ pub fn progress(stage: &Stage, standing: &Standing, reader: Option<Role>) -> Pro
     }
     for exercise in stage.exercises.iter().filter(|exercise| exercise.role.speaks_to(reader)) {
         found.exercises += 1;
-        found.filled += usize::from(standing.sittings(&exercise.id) > 0);
+        found.filled += usize::from(standing.answered(&exercise.id) > 0);
     }
     found
 }
@@ -88,7 +88,7 @@ pub fn suggestion<'a>(
             }
             let exercise = page.exercise.as_ref().and_then(|id| stage.exercise(id));
             if let Some(exercise) = exercise.filter(|found| found.role.speaks_to(reader))
-                && standing.sittings(&exercise.id) == 0
+                && standing.answered(&exercise.id) == 0
                 && !found.iter().any(|other| *other.id() == exercise.id)
             {
                 found.push(Suggestion::Fill(stage, exercise));

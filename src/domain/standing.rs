@@ -12,6 +12,7 @@ pub struct Standing {
     sittings: Records<Sitting>,
     journal: Records<Entry>,
     ticked: BTreeSet<String>,
+    /// The most questions of an exercise that were answered in one sitting.
     filled: BTreeMap<NodeId, usize>,
     /// Every day something was written, answered or ticked on, once each and in order.
     days: Vec<Day>,
@@ -34,11 +35,10 @@ impl Standing {
         }
         let marks = workbook.marks.iter().filter(|mark| mark.on);
         let ticked = marks.map(|mark| mark.id.as_str().to_owned()).collect();
-        let mut filled = BTreeMap::new();
-        for sitting in &workbook.sittings {
-            if sitting.trashed.is_none() && sitting.answered() > 0 {
-                *filled.entry(sitting.exercise.clone()).or_default() += 1;
-            }
+        let mut filled: BTreeMap<NodeId, usize> = BTreeMap::new();
+        for sitting in workbook.sittings.iter().filter(|sitting| sitting.trashed.is_none()) {
+            let most = filled.entry(sitting.exercise.clone()).or_default();
+            *most = sitting.answered().max(*most);
         }
         let mut days: Vec<Day> = workbook.journal.iter().map(|entry| entry.day).collect();
         days.extend(workbook.sittings.iter().map(|sitting| sitting.day));
@@ -59,8 +59,8 @@ impl Standing {
         self.ticked.contains(node.as_str())
     }
 
-    /// How many sittings with an exercise hold an answer.
-    pub fn sittings(&self, exercise: &NodeId) -> usize {
+    /// The most questions of an exercise that were answered in one sitting.
+    pub fn answered(&self, exercise: &NodeId) -> usize {
         self.filled.get(exercise).copied().unwrap_or(0)
     }
 

@@ -50,7 +50,7 @@ fn told(find: &Find, scene: &Scene<'_>) -> String {
         Where::Guide => "only the guide",
     };
     if find.query.is_blank() {
-        return format!("Type what you look for. Tab: {place}");
+        return format!("Type what you look for, in {place}. Tab looks elsewhere");
     }
     let count = match (find.hits.len(), find.more) {
         (0, _) if scene.shelf.is_none() => "getting your pages ready…".to_owned(),
@@ -59,7 +59,7 @@ fn told(find: &Find, scene: &Scene<'_>) -> String {
         (count, false) => format!("{count} found"),
         (count, true) => format!("the first {count}; another word narrows it"),
     };
-    format!("{count} · Tab: {place}")
+    format!("{count} in {place} · Tab looks elsewhere")
 }
 
 /// Two rows a hit; only the visible ones are described.

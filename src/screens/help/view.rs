@@ -78,6 +78,7 @@ fn lines(outline: &mut Outline, country: &Country, scene: &Scene<'_>) {
     for line in &country.lines {
         outline.words(&line.number, theme.heading());
         let doubt = if line.confirmed { "" } else { " · check before you rely on it" };
-        outline.words(&format!("  {} – {}{doubt}", line.name, line.serves), theme.muted());
+        let words = format!("{} – {}{doubt}", line.name, line.serves);
+        outline.indented(2, &words, theme.muted());
     }
 }

@@ -60,7 +60,7 @@ fn outline(stage: &Stage, scene: &Scene<'_>, columns: usize) -> Outline {
                 Row::Page(..) => ('r', "to read"),
                 Row::Step(_) => ('s', "steps"),
                 Row::Exercise(_) => ('e', "exercises"),
-                Row::Sign(_) => ('y', "ready when – a “not yet” needs no reason"),
+                Row::Sign(_) => ('y', "signs that you are ready – not yet is fine"),
                 Row::Prompt(_) => ('w', "to write from"),
             };
             outline.group(letter);
@@ -98,7 +98,11 @@ fn add(outline: &mut Outline, row: &Row<'_>, scene: &Scene<'_>) {
             outline.item(mark, &step.text, whose(step.role), style);
         }
         Row::Exercise(exercise) => {
-            let mark = if scene.standing.sittings(&exercise.id) > 0 { "◐ " } else { "· " };
+            let mark = match scene.standing.answered(&exercise.id) {
+                0 => "· ",
+                answered if answered < exercise.fields.len() => "◐ ",
+                _ => "✓ ",
+            };
             let minutes = format!("{} min", exercise.minutes);
             let tail = joined(&[whose(exercise.role), &minutes, heat(exercise.heat)]);
             outline.item(mark, &exercise.title, &tail, theme.text());
@@ -116,7 +120,7 @@ fn add(outline: &mut Outline, row: &Row<'_>, scene: &Scene<'_>) {
 pub fn heat(heat: u8) -> &'static str {
     match heat {
         3 => "heavy",
-        2 => "tender",
+        2 => "may sting",
         _ => "",
     }
 }

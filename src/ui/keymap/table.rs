@@ -110,7 +110,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Today],    &[c('a')],             Command::Another,   "another", "another small thing for today"),
     bind(&[Mode::Page],     &[ENTER, c(' ')],      Command::PageDown,  "read on", "read on, then to the next page"),
     bind(&[Mode::Page],     &[c('x')],             Command::Companion, "exercise", "open the exercise of this page"),
-    bind(&[Mode::Page],     &[TAB],                Command::Another,   "",        "choose a link at the end of the page"),
+    bind(&[Mode::Page],     &[TAB],                Command::Another,   "links",   "choose a link at the end of the page"),
     bind(&[Mode::Page, Mode::Sheet, Mode::Exercise, Mode::Scale], &[c('s')], Command::Source, "", "where this comes from, and why it helps"),
     bind(&[Mode::Page],     &[RIGHT, c('l')],      Command::NextPane,  "",        "next page"),
     bind(&[Mode::Page],     &[LEFT, c('h')],       Command::PreviousPane, "",     "page before"),

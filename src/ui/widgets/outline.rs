@@ -203,6 +203,13 @@ impl Outline {
         }
     }
 
+    /// Words that stand further in, on every line.
+    pub fn indented(&mut self, indent: usize, text: &str, style: Style) {
+        for line in hanging(&" ".repeat(indent + 2), text, self.columns, style) {
+            self.line(line);
+        }
+    }
+
     pub fn markdown(&mut self, text: &str) {
         for mut line in markdown(text, self.columns.saturating_sub(2), self.theme) {
             line.spans.insert(0, Span::raw("  "));

@@ -112,9 +112,9 @@ fn a_stage_lists_what_to_read_tick_fill_in_and_write_from() {
 
               EXERCISES
               · What I did, plainly                                  30 min · heavy
-              · Impact map                                          20 min · tender
-              · Apology builder                                     25 min · tender
-              · Close the door                                      15 min · tender
+              · Impact map                                       20 min · may sting
+              · Apology builder                                  25 min · may sting
+              · Close the door                                   15 min · may sting
               · Impact talk                               together · 20 min · heavy↓
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -169,16 +169,14 @@ fn find_shows_the_place_and_the_match_as_you_type() {
     check(
         &play,
         expect![[r#"
-          trust-guide › Find                          Monday 23 November · saved 19:57
-        ────────────────────────────────────────────────────────────────────────────────
+              trust-guide › Find                          Monday 23 November · saved 19:57
+            ────────────────────────────────────────────────────────────────────────────────
 
-          / lake
-          1 found · Tab: everything
+              / lake
+              1 found in everything · Tab looks elsewhere
 
-        ▸ journal      We walked round the lake and did not argue.            Mon 23 Nov
-                       We walked round the lake and did not argue.
-
-
+            ▸ journal      We walked round the lake and did not argue.            Mon 23 Nov
+                           We walked round the lake and did not argue.
 
 
 
@@ -191,9 +189,11 @@ fn find_shows_the_place_and_the_match_as_you_type() {
 
 
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Enter open   Esc close   Tab where   F2 keys   ^X leave
-    "#]],
+
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter open   Esc close   Tab where   F2 keys   ^X leave
+        "#]],
     );
     play.keys("<enter>");
     assert!(play.screen().contains("round the lake"), "{}", play.screen());
