@@ -137,7 +137,8 @@ impl App {
             Action::Resize { columns, rows } => self.size = (columns, rows),
             Action::Opened(opened) => self.opened(*opened, &mut effects),
             Action::Saved(result) => self.saved(result, &mut effects),
-            Action::DraftKept(result) => self.draft_kept(result),
+            Action::DraftKept(result) => self.draft_kept(result, &mut effects),
+            Action::Rescued(result) => self.rescued(result, &mut effects),
             Action::Indexed(shelf) => {
                 self.shelf = Some(shelf);
                 self.refresh(&mut effects);
@@ -234,6 +235,8 @@ impl App {
                 self.screens.extend(screen);
                 self.saving.typed(self.now);
             }
+            Choice::LeaveUnsaved => self.end(Effect::Quit, effects),
+            Choice::Rescue => effects.push(Effect::Rescue),
             Choice::Undo => self.take_back(effects),
             Choice::KeepDraft(draft) => self.keep_offered(&draft, false, effects),
             Choice::TrashDraft(draft) => self.keep_offered(&draft, true, effects),

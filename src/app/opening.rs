@@ -52,6 +52,7 @@ pub(super) fn waits(action: &Action) -> bool {
         | Action::Opened(_)
         | Action::Saved(_)
         | Action::DraftKept(_)
+        | Action::Rescued(_)
         | Action::Indexed(_)
         | Action::Noticed(_)
         | Action::Due

@@ -6,21 +6,25 @@ use crate::{
     app::App,
     domain::{Draft, Entry, Stamp, Words, merge},
     screens::{
+        Screen,
+        ask::Ask,
         entry::{EntryScreen, kept_draft},
         exercise::ExerciseScreen,
     },
     ui::action::{Effect, Saved},
 };
 
-/// How long after the last change the workbook is saved.
-const SAVE_AFTER: i64 = 400;
+/// How long after the last change the workbook is saved, and after the first at the latest
+/// (milliseconds).
+const SAVE_AFTER_PAUSE: i64 = 400;
+const SAVE_AT_LATEST: i64 = 900;
 
 /// How long after the last key a draft is kept, and after the first at the latest (milliseconds).
 const DRAFT_AFTER_PAUSE: i64 = 300;
 const DRAFT_AT_LATEST: i64 = 900;
 
-/// How long after a failed save it is tried again.
-const TRY_AGAIN_AFTER: i64 = 15_000;
+/// How long after a failed save or draft it is tried again (milliseconds).
+const TRY_AGAIN_AFTER: i64 = 2_000;
 
 /// Whether a draft is on the disk, and still needed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,14 +39,18 @@ enum DraftOnDisk {
 /// What is not on the disk yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Saving {
-    /// When the workbook last changed, if that is not being saved.
-    dirty: Option<Stamp>,
+    /// When the workbook first and last changed since it was given to be saved.
+    dirty: Option<(Stamp, Stamp)>,
     /// Whether a save is under way.
     under_way: bool,
     /// When a failed save is tried again.
     again: Option<Stamp>,
     /// When typing began and last went on since the last draft.
     typing: Option<(Stamp, Stamp)>,
+    /// How many drafts are on their way to the disk.
+    drafts_under_way: usize,
+    /// When a failed draft is tried again.
+    draft_again: Option<Stamp>,
     draft: DraftOnDisk,
     /// Whether the program ends as soon as the save under way is confirmed.
     quitting: bool,
@@ -52,7 +60,8 @@ pub struct Saving {
 
 impl Saving {
     pub fn changed(&mut self, now: Stamp) {
-        self.dirty = Some(now);
+        let first = self.dirty.map_or(now, |(first, _)| first);
+        self.dirty = Some((first, now));
     }
 
     pub fn typed(&mut self, now: Stamp) {
@@ -78,17 +87,23 @@ impl Saving {
     }
 
     fn save_due(&self) -> Option<Stamp> {
-        let due = self.dirty? + chrono::Duration::milliseconds(SAVE_AFTER);
+        let (first, last) = self.dirty?;
         if self.under_way {
             return None;
         }
+        let due = soon(first, last, SAVE_AFTER_PAUSE, SAVE_AT_LATEST);
         Some(self.again.map_or(due, |again| due.max(again)))
     }
 
     fn draft_due(&self) -> Option<Stamp> {
         let (first, last) = self.typing?;
-        let pause = last + chrono::Duration::milliseconds(DRAFT_AFTER_PAUSE);
-        Some(pause.min(first + chrono::Duration::milliseconds(DRAFT_AT_LATEST)))
+        let due = soon(first, last, DRAFT_AFTER_PAUSE, DRAFT_AT_LATEST);
+        Some(self.draft_again.map_or(due, |again| due.max(again)))
+    }
+
+    /// Whether everything is on the disk: the workbook, and what is being typed.
+    fn is_safe(&self) -> bool {
+        !self.is_dirty() && self.typing.is_none() && self.drafts_under_way == 0
     }
 
     /// How long until something is due.
@@ -96,6 +111,12 @@ impl Saving {
         let due = self.save_due().into_iter().chain(self.draft_due()).min()?;
         Some(due.signed_duration_since(now).to_std().unwrap_or(Duration::ZERO))
     }
+}
+
+/// A while after the last time, but not longer than another while after the first.
+fn soon(first: Stamp, last: Stamp, pause: i64, latest: i64) -> Stamp {
+    let after = |stamp: Stamp, wait| stamp + chrono::Duration::milliseconds(wait);
+    after(last, pause).min(after(first, latest))
 }
 
 impl App {
@@ -138,14 +159,15 @@ impl App {
         self.screens = screens;
         if let Some(draft) = draft {
             self.saving.draft = DraftOnDisk::Needed;
+            self.saving.drafts_under_way += 1;
             effects.push(Effect::KeepDraft(draft));
         }
     }
 
     pub(super) fn saved(&mut self, result: Result<Saved, String>, effects: &mut Vec<Effect>) {
         self.saving.under_way = false;
-        let wanted_to_quit = std::mem::take(&mut self.saving.quitting);
-        let quitting = wanted_to_quit && result.is_ok();
+        let quitting = std::mem::take(&mut self.saving.quitting);
+        let failed = result.is_err();
         match result {
             Ok(saved) => {
                 self.saving.again = None;
@@ -163,16 +185,24 @@ impl App {
                 }
             }
             Err(told) => {
-                let again = if wanted_to_quit { ". Quit again to leave all the same" } else { "" };
-                self.notice = Some(told + again);
-                self.saving.dirty = Some(self.now);
+                self.notice = Some(told);
+                self.saving.changed(self.now);
                 self.saving.again =
                     Some(self.now + chrono::Duration::milliseconds(TRY_AGAIN_AFTER));
             }
         }
-        if quitting {
+        if quitting && failed {
+            self.ask_to_stay();
+        } else if quitting {
             self.drop_draft_if_safe(effects);
             self.quit_when_saved(effects);
+        }
+    }
+
+    /// Quitting found that some words are on no disk.
+    fn ask_to_stay(&mut self) {
+        if !matches!(self.top(), Screen::Ask(ask) if ask.is_about_unsaved_words()) {
+            self.screens.push(Screen::Ask(Ask::unsaved()));
         }
     }
 
@@ -185,9 +215,35 @@ impl App {
         }
     }
 
-    pub(super) fn draft_kept(&mut self, result: Result<(), String>) {
-        if let Err(told) = result {
-            self.notice = Some(told);
+    pub(super) fn draft_kept(&mut self, result: Result<(), String>, effects: &mut Vec<Effect>) {
+        self.saving.drafts_under_way = self.saving.drafts_under_way.saturating_sub(1);
+        let again = self.now + chrono::Duration::milliseconds(TRY_AGAIN_AFTER);
+        match result {
+            Ok(()) => {
+                self.saving.draft_again = None;
+                if std::mem::take(&mut self.saving.quitting) {
+                    self.quit_when_saved(effects);
+                }
+            }
+            Err(told) => {
+                self.notice = Some(told);
+                self.saving.typing = self.saving.typing.or(Some((self.now, self.now)));
+                self.saving.draft_again = Some(again);
+                if std::mem::take(&mut self.saving.quitting) {
+                    self.ask_to_stay();
+                }
+            }
+        }
+    }
+
+    /// A copy of the unsaved workbook was written elsewhere, or not.
+    pub(super) fn rescued(&mut self, result: Result<String, String>, effects: &mut Vec<Effect>) {
+        match result {
+            Ok(_) => effects.push(Effect::Quit),
+            Err(told) => {
+                self.notice = Some(told);
+                self.ask_to_stay();
+            }
         }
     }
 
@@ -224,12 +280,16 @@ impl App {
     /// The person wants to quit: not before the last words are on the disk. A save that fails is
     /// told, and the program stays; whoever asks again leaves all the same.
     pub(super) fn quit_when_saved(&mut self, effects: &mut Vec<Effect>) {
-        let unsaved = self.saving.is_dirty() && self.read_only.is_none();
-        if !unsaved || self.saving.is_failing() {
+        let asked = matches!(self.top(), Screen::Ask(ask) if ask.is_about_unsaved_words());
+        if self.saving.is_safe() || self.read_only.is_some() || asked {
             return self.end(Effect::Quit, effects);
         }
         self.keep_draft(effects);
         self.save_now(effects);
+        // With nothing under way there was nothing to keep.
+        if self.saving.drafts_under_way == 0 && !self.saving.is_dirty() {
+            return self.end(Effect::Quit, effects);
+        }
         self.saving.quitting = true;
     }
 

@@ -26,6 +26,8 @@ pub struct Ask {
     digit: Option<u8>,
 }
 
+const UNSAVED: &str = "Some words are on no disk yet";
+
 /// One answer of a question.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Answer {
@@ -71,6 +73,23 @@ impl Ask {
         ask.rating = Some((after, value));
         ask.closing = Choice::Rated { after, value: None };
         ask
+    }
+
+    /// What to do when quitting found words that could not be saved.
+    pub fn unsaved() -> Ask {
+        Ask::new(
+            UNSAVED,
+            "Saving failed. Quitting now would lose them.",
+            vec![
+                Answer::new("Stay", "", Choice::Nothing),
+                Answer::new("Write a copy among the backups, and leave", "", Choice::Rescue),
+                Answer::new("Leave without them", "", Choice::LeaveUnsaved),
+            ],
+        )
+    }
+
+    pub fn is_about_unsaved_words(&self) -> bool {
+        self.title == UNSAVED
     }
 
     /// Whether to take back a change that cannot be seen on this screen.

@@ -221,7 +221,7 @@ impl ExerciseScreen {
     pub fn commit(&mut self, ctx: &mut Ctx<'_>) {
         let guide = ctx.guide;
         if let Some((_, exercise)) = guide.exercise(&self.exercise) {
-            self.finish_writing(ctx, exercise, true);
+            self.finish_writing(ctx, exercise, answering::Leaving::Page);
         }
     }
 

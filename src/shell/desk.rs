@@ -29,6 +29,8 @@ pub enum Job {
     KeepDraft(Draft),
     DropDraft,
     Restore(usize),
+    /// Write a workbook that cannot be saved among the backups.
+    Rescue(Workbook),
     RememberAppearance(ThemeChoice),
 }
 
@@ -162,6 +164,10 @@ impl Clerk {
             Job::DropDraft if self.failed => (),
             Job::DropDraft => self.store.drop_draft(),
             Job::Restore(number) => self.restore(number),
+            Job::Rescue(workbook) => {
+                let kept = self.store.rescue(&workbook, clock::now());
+                self.tell(Action::Rescued(kept.map_err(|err| err.to_string())));
+            }
             Job::RememberAppearance(choice) => remember_appearance(&self.places, choice),
         }
     }

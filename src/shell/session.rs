@@ -166,6 +166,7 @@ impl World for Tty {
             Effect::Save => self.desk.give(Job::Save(app.workbook().clone())),
             Effect::KeepDraft(draft) => self.desk.give(Job::KeepDraft(draft)),
             Effect::DropDraft => self.desk.give(Job::DropDraft),
+            Effect::Rescue => self.desk.give(Job::Rescue(app.workbook().clone())),
             Effect::RestoreBackup(number) => self.desk.give(Job::Restore(number)),
             Effect::BuildIndex => self.build_index(app)?,
             Effect::ChooseTheme => {

@@ -6,16 +6,16 @@ use std::io;
 /// window left it.
 #[derive(Debug, thiserror::Error)]
 pub enum NotSaved {
-    #[error("Not saved: {}. Your words are still here and in the draft. {}", because(.0), remedy(.0))]
+    #[error("Not saved: {}. Your words are still here. {}", because(.0), remedy(.0))]
     Write(#[source] io::Error),
     #[error("Not saved: the folder cannot be made ({}). Your words are still here. Name another with --workbook FILE", because(.0))]
     Folder(#[source] io::Error),
     #[error(
-        "Not saved: what would be written does not read back the same. Your words are still here and in the draft"
+        "Not saved: what would be written does not read back the same. Your words are still here"
     )]
     Differs,
     #[error(
-        "Not saved: the file was changed by something else and cannot be read now ({0}). It was left as it is; your words are still here and in the draft"
+        "Not saved: the file was changed by something else and cannot be read now ({0}). It was left as it is; your words are still here"
     )]
     Changed(String),
     #[error("The draft cannot be kept: {}. What you typed is still here, and only here. {}", because(.0), remedy(.0))]

@@ -31,6 +31,8 @@ pub enum Action {
     DraftKept(Result<(), String>),
     /// The words of the workbook are ready to be searched.
     Indexed(Arc<Shelf>),
+    /// A copy of the unsaved workbook is among the backups, under this name, or what to tell.
+    Rescued(Result<String, String>),
     /// Something was noticed on the disk, in plain words.
     Noticed(String),
     /// A deadline came.
@@ -186,6 +188,8 @@ pub enum Effect {
     Save,
     /// Keep what is being typed.
     KeepDraft(Draft),
+    /// Write the whole workbook among the backups: it cannot be saved in its place.
+    Rescue,
     /// The draft's words are safe in the workbook.
     DropDraft,
     /// Put a backup in place of a damaged workbook, and read it.
@@ -232,6 +236,10 @@ pub enum Choice {
     FilterBy(FilterKind),
     Filter(FilterChange),
     EraseForGood(RecordId),
+    /// Write what cannot be saved among the backups, and leave.
+    Rescue,
+    /// Leave although some words are on no disk.
+    LeaveUnsaved,
     /// Take back the last change, although it is not on this screen.
     Undo,
     ResumeDraft(Box<Draft>),

@@ -35,7 +35,10 @@ pub struct Script {
     pub saved: Vec<Workbook>,
     pub drafts: Vec<Option<Draft>>,
     pub disk_full: bool,
+    pub drafts_fail: bool,
     pub left: bool,
+    /// How long nothing has happened.
+    waited: Duration,
 }
 
 impl Default for Script {
@@ -46,7 +49,9 @@ impl Default for Script {
             saved: Vec::new(),
             drafts: Vec::new(),
             disk_full: false,
+            drafts_fail: false,
             left: false,
+            waited: Duration::ZERO,
         }
     }
 }
@@ -69,10 +74,12 @@ impl World for Script {
     fn next_event(&mut self, patience: Option<Duration>) -> io::Result<Event> {
         if let Some(event) = self.events.pop_front() {
             self.now += Duration::from_millis(20);
+            self.waited = Duration::ZERO;
             return Ok(event);
         }
         match patience {
-            Some(wait) if wait < LONGEST_WAIT => {
+            Some(wait) if self.waited + wait < LONGEST_WAIT => {
+                self.waited += wait;
                 self.now += wait;
                 Ok(Event::Silence)
             }
@@ -90,6 +97,9 @@ impl World for Script {
                 let saves = app.workbook().saves + 1;
                 Some(Action::Saved(Ok(Saved { at: self.now, saves, merged: None, notice: None })))
             }
+            Effect::KeepDraft(_) if self.drafts_fail => {
+                Some(Action::DraftKept(Err("The draft cannot be kept".to_owned())))
+            }
             Effect::KeepDraft(draft) => {
                 self.drafts.push(Some(draft));
                 Some(Action::DraftKept(Ok(())))
@@ -106,6 +116,10 @@ impl World for Script {
                 self.left = true;
                 None
             }
+            Effect::Rescue if self.disk_full => {
+                Some(Action::Rescued(Err("Not saved: the disk is full".to_owned())))
+            }
+            Effect::Rescue => Some(Action::Rescued(Ok("rescued.json".to_owned()))),
             Effect::RestoreBackup(_) | Effect::ChooseTheme | Effect::Repaint | Effect::Suspend => {
                 None
             }

@@ -118,10 +118,21 @@ fn quitting_waits_for_the_last_words_and_stays_when_they_cannot_be_saved() {
     full.world.disk_full = true;
     full.keys("wI am here.<esc>q");
     assert!(!full.world.left);
-    let told = full.screen();
-    assert!(told.contains("Not saved") && told.contains("Quit again"), "{told}");
-    full.keys("q");
+    assert!(full.screen().contains("Some words are on no disk yet"), "{}", full.screen());
+    full.world.drafts_fail = true;
+    full.keys("<enter>wMore<c-c>");
+    assert!(!full.world.left, "what is being typed is on no disk either");
+    full.keys("jj<enter>");
     assert!(full.world.left);
+}
+
+#[test]
+fn changes_without_end_are_saved_within_a_second() {
+    let mut play = Play::as_role(Role::Hurt);
+    let spaces = " ".repeat(200);
+    play.keys(&format!("9<tab>{spaces}"));
+    // Each key takes 20 ms: four seconds of ticking and unticking.
+    assert!(4 <= play.world.saved.len(), "{} saves", play.world.saved.len());
 }
 
 #[test]

@@ -266,17 +266,17 @@ impl ExerciseScreen {
         command: Command,
     ) {
         match command {
-            Command::Back => drop(self.finish_writing(ctx, exercise, true)),
+            Command::Back => drop(self.finish_writing(ctx, exercise, Leaving::Spot)),
             Command::Save => {
                 if let Some(writing) = self.writing.clone()
-                    && self.finish_writing(ctx, exercise, false)
+                    && self.finish_writing(ctx, exercise, Leaving::No)
                 {
                     self.writing = Some(writing);
                 }
             }
             Command::NextPane | Command::PreviousPane => {
                 let step = if command == Command::NextPane { 1 } else { -1 };
-                if self.finish_writing(ctx, exercise, false) {
+                if self.finish_writing(ctx, exercise, Leaving::No) {
                     self.step(exercise, step);
                     self.arrive(ctx, exercise);
                 }
@@ -291,7 +291,7 @@ impl ExerciseScreen {
         let Some(writing) = &self.writing else { return };
         let (spot, blank) = (writing.spot.clone(), writing.editor.is_blank());
         let Some(field) = self.current(exercise) else { return };
-        if !self.finish_writing(ctx, exercise, false) {
+        if !self.finish_writing(ctx, exercise, Leaving::No) {
             return;
         }
         match spot {
@@ -313,7 +313,7 @@ impl ExerciseScreen {
         &mut self,
         ctx: &mut Ctx<'_>,
         exercise: &Exercise,
-        leaving: bool,
+        leaving: Leaving,
     ) -> bool {
         let Some(writing) = self.writing.take() else { return true };
         let Some(field) = self.current(exercise) else { return true };
@@ -324,13 +324,16 @@ impl ExerciseScreen {
             }
             (Some(FieldKind::Date), _) => match read_day(&text, ctx.today) {
                 Ok(day) => Answer::Date(day),
-                Err(NotADay) if leaving && writing.trouble.is_some() => {
-                    ctx.tell("That was not a date, so the date stays as it was");
+                Err(NotADay)
+                    if leaving == Leaving::Page
+                        || (leaving == Leaving::Spot && writing.trouble.is_some()) =>
+                {
+                    self.keep_as_a_note(ctx, field, &text);
                     return true;
                 }
                 Err(NotADay) => {
                     let trouble = "A date looks like 2026-12-01, 1.12.2026, 2026-12 or 2026. Also: today, \
-                         tomorrow, yesterday, +7. Esc once more leaves it as it was";
+                         tomorrow, yesterday, +7. Esc once more keeps it as a note";
                     self.writing = Some(Writing { trouble: Some(trouble.to_owned()), ..writing });
                     return false;
                 }
@@ -352,6 +355,17 @@ fn blank_cell(field: &Field, column: &str) -> Answer {
             .map_or(Answer::Line(Words::default()), Field::blank),
         _ => field.blank(),
     }
+}
+
+/// What comes after the writing, which decides what becomes of words that cannot be kept as they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Leaving {
+    /// Nothing yet: they stay in the editor.
+    No,
+    /// Esc: they stay once, and the next time they become a note.
+    Spot,
+    /// The page closes: they become a note.
+    Page,
 }
 
 /// The label of the row a cell is in.

@@ -1,9 +1,10 @@
 //! Lists: lines that are typed one after the other, or pasted all at once.
 
 use crate::{
-    domain::{Answer, Field, FieldKind, Words},
+    domain::{Answer, Entry, Field, FieldKind, Words},
     screens::exercise::{
         ExerciseScreen,
+        answering::Leaving,
         spots::{Spot, spots},
     },
     ui::{Effect, action::Ctx},
@@ -18,7 +19,7 @@ impl ExerciseScreen {
         let text = crate::text::plain::plain(text);
         let lines: Vec<&str> = text.lines().map(unmarked).filter(|line| !line.is_empty()).collect();
         let is_list = matches!(field.kind, FieldKind::List) && self.writing.is_some();
-        if !is_list || lines.len() < 2 || !self.finish_writing(ctx, exercise, false) {
+        if !is_list || lines.len() < 2 || !self.finish_writing(ctx, exercise, Leaving::No) {
             return false;
         }
         let Answer::List(mut held) = self.answer(field) else { return false };
@@ -49,6 +50,16 @@ impl ExerciseScreen {
         self.set(ctx, field, &Spot::Whole, Answer::List(lines));
         ctx.effects.push(Effect::DropDraft);
         true
+    }
+
+    /// Words that cannot be the answer they were typed for become an entry of the journal.
+    pub(super) fn keep_as_a_note(&self, ctx: &mut Ctx<'_>, field: &Field, text: &str) {
+        let title = format!("{}: {}", self.title(ctx.guide).unwrap_or_default(), field.label);
+        let entry = Entry::begun(ctx.ids.fresh(), ctx.now, ctx.today);
+        let entry = Entry { title: Words::from(title), body: Words::from(text), ..entry };
+        ctx.keep_entry("entry", entry, false);
+        ctx.effects.push(Effect::DropDraft);
+        ctx.tell("That is not a date, so it is kept as a note in the journal");
     }
 }
 
