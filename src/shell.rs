@@ -6,6 +6,7 @@ mod colours;
 mod commands;
 mod desk;
 mod late;
+mod only_ours;
 mod paths;
 mod run;
 mod session;

@@ -56,7 +56,6 @@ impl std::fmt::Debug for Lock {
 
 #[derive(Debug)]
 struct After {
-    target: PathBuf,
     bytes: Vec<u8>,
     saves: u64,
 }

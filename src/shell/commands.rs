@@ -77,11 +77,16 @@ pub fn write(options: &Options) -> anyhow::Result<ExitCode> {
 fn keep(options: &Options, text: &str) -> anyhow::Result<ExitCode> {
     let mut store = store(places(options)?);
     let (mut workbook, read_only) = match store.read() {
-        Found::Workbook { workbook, read_only, .. } => (workbook, read_only),
+        Found::Workbook { workbook, read_only, notices, .. } => {
+            for notice in notices {
+                let _ = writeln!(io::stderr(), "trust-guide: {notice}");
+            }
+            (workbook, read_only)
+        }
         Found::Damaged(damage) => return Ok(refuse(&damage.reason)),
     };
     if let Some(why) = read_only {
-        return Ok(refuse(&format!("{why}. Nothing was kept")));
+        return Ok(refuse(&format!("{why}. Nothing was kept; close it, or write there")));
     }
     let now = clock::now();
     let day = Day::of(now, workbook.profile.day_start);
@@ -146,7 +151,7 @@ pub fn doctor(options: &Options) -> anyhow::Result<ExitCode> {
         writeln!(out, "{name:<10} {}", describe(&path))?;
     }
     if let Some(folder) = places.workbook.parent().filter(|folder| is_open_to_others(folder)) {
-        let told = "other accounts may look into this folder; only its files are closed to them";
+        let told = "other accounts may look into this folder";
         writeln!(out, "careful    {told}: {}", folder.display())?;
     }
     if let Some(service) = synced_by(&places.workbook) {
@@ -159,10 +164,14 @@ pub fn doctor(options: &Options) -> anyhow::Result<ExitCode> {
             let entries = workbook.journal.iter().filter(|entry| entry.trashed.is_none()).count();
             let answered = workbook.sittings.len();
             let only = read_only.map(|why| format!("; {why}")).unwrap_or_default();
-            format!(
-                "whole: {entries} entries, {answered} sittings, saved {} times{only}",
-                workbook.saves
-            )
+            let aside = match workbook.unreadable.len() {
+                0 => "whole".to_owned(),
+                1 => "1 record could not be read and is kept in the file as it is".to_owned(),
+                count => format!("{count} records could not be read and are kept as they are"),
+            };
+            let entries = counted(entries, "entry", "entries");
+            let answered = counted(answered, "sitting", "sittings");
+            format!("{aside}: {entries}, {answered}, saved {} times{only}", workbook.saves)
         }
     };
     writeln!(out, "contents   {held}")?;
@@ -198,6 +207,10 @@ fn describe(path: &Path) -> String {
         Err(_) => format!("{} (not there)", path.display()),
         Ok(found) => format!("{}{} {} bytes", path.display(), mode(&found), found.len()),
     }
+}
+
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
 }
 
 /// Whether other accounts of this computer may list a folder.

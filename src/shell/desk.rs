@@ -13,7 +13,7 @@ use std::{
 
 use crate::{
     domain::{Draft, ThemeChoice, Workbook},
-    shell::{Event, Places, cli::GuideChoice, clock, session::load_guide},
+    shell::{Event, Places, cli::GuideChoice, clock, only_ours, session::load_guide},
     store::{self, BackupInfo, Disk, DraftFound, NotSaved, Opening, Store},
     ui::action::{Action, Backup, Damage, Opened, Saved},
 };
@@ -45,7 +45,7 @@ pub struct Desk {
 impl Desk {
     /// Begins to read the guide and the workbook; they arrive as an event.
     pub fn open(places: Places, guide: GuideChoice, events: Sender<Event>) -> io::Result<Desk> {
-        only_for_this_account();
+        only_ours::close(&places);
         let appearance = appearance(&places);
         let (jobs, work) = mpsc::channel();
         let thread = thread::Builder::new().name("desk".to_owned()).spawn(move || {
@@ -216,7 +216,13 @@ fn saved_notice(saved: &store::Saved) -> Option<String> {
 
 /// What a command without a screen finds.
 pub enum Read {
-    Workbook { workbook: Box<Workbook>, read_only: Option<String>, fresh: bool },
+    Workbook {
+        workbook: Box<Workbook>,
+        read_only: Option<String>,
+        fresh: bool,
+        /// Things to tell, in plain words.
+        notices: Vec<String>,
+    },
     Damaged(Damage),
 }
 
@@ -224,7 +230,7 @@ pub enum Read {
 pub struct CommandStore(Store);
 
 pub fn store(places: Places) -> CommandStore {
-    only_for_this_account();
+    only_ours::close(&places);
     CommandStore(fresh_store(&places))
 }
 
@@ -263,13 +269,9 @@ pub fn read(places: Places) -> Read {
 
 fn read_as(found: Opening, store: &Store) -> Read {
     match found {
-        Opening::Fresh => Read::Workbook { workbook: Box::default(), read_only: None, fresh: true },
-        Opening::Opened { workbook, .. } => {
-            Read::Workbook { workbook: Box::new(workbook), read_only: None, fresh: false }
-        }
-        Opening::ReadOnly { workbook, why } => {
-            Read::Workbook { workbook: Box::new(workbook), read_only: Some(why), fresh: false }
-        }
+        Opening::Fresh => read_well(Workbook::default(), None, true, Vec::new()),
+        Opening::Opened { workbook, notices } => read_well(workbook, None, false, notices),
+        Opening::ReadOnly { workbook, why } => read_well(workbook, Some(why), false, Vec::new()),
         Opening::Damaged { reason, .. } => {
             let file = told(&store.paths().workbook);
             let reason = format!(
@@ -278,6 +280,15 @@ fn read_as(found: Opening, store: &Store) -> Read {
             Read::Damaged(Damage { reason, file, backups: Vec::new() })
         }
     }
+}
+
+fn read_well(
+    workbook: Workbook,
+    read_only: Option<String>,
+    fresh: bool,
+    notices: Vec<String>,
+) -> Read {
+    Read::Workbook { workbook: Box::new(workbook), read_only, fresh, notices }
 }
 
 /// The paths `doctor` tells.
@@ -318,19 +329,6 @@ fn sentence(text: &str) -> String {
     let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
     format!("{first}{}.", letters.as_str().trim_end_matches('.'))
 }
-
-/// Files made from here on can be opened by this account only, and no core file holds words.
-#[cfg(unix)]
-fn only_for_this_account() {
-    use rustix::process::{DumpableBehavior, Resource, Rlimit, setrlimit, umask};
-    umask(rustix::fs::Mode::from_raw_mode(0o077));
-    let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
-    #[cfg(any(target_os = "linux", target_os = "android"))]
-    let _ = rustix::process::set_dumpable_behavior(DumpableBehavior::NotDumpable);
-}
-
-#[cfg(not(unix))]
-fn only_for_this_account() {}
 
 fn appearance_file(places: &Places) -> Option<PathBuf> {
     Some(places.state.as_ref()?.join("colours"))

@@ -14,6 +14,9 @@ pub struct Places {
     pub workbook: PathBuf,
     /// Last-seen counter and the second set of backups. `None` when there is no such folder.
     pub state: Option<PathBuf>,
+    /// Whether the folder is only ours, so that it may be closed to other accounts. One that was
+    /// named with `--workbook` may hold other things.
+    pub own_folder: bool,
 }
 
 /// Finds the folders: `--workbook FILE`, else `TRUST_GUIDE_HOME`, else the system's data folder.
@@ -24,19 +27,21 @@ pub fn places(workbook: Option<&Path>) -> Option<Places> {
         let file = std::path::absolute(file).ok()?;
         let name = file.file_name()?.to_string_lossy().into_owned();
         let state = file.parent().map(|folder| folder.join(format!(".{name}.state")));
-        return Some(Places { workbook: file, state });
+        return Some(Places { workbook: file, state, own_folder: false });
     }
     if let Some(home) = env::var_os("TRUST_GUIDE_HOME").filter(|home| !home.is_empty()) {
         let home = std::path::absolute(home).ok()?;
         return Some(Places {
             workbook: home.join("workbook.json"),
             state: Some(home.join("state")),
+            own_folder: true,
         });
     }
     let dirs = ProjectDirs::from("", "", "trust-guide")?;
     let state = dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir());
     let state = if state == dirs.data_dir() { state.join("state") } else { state.to_owned() };
-    Some(Places { workbook: dirs.data_dir().join("workbook.json"), state: Some(state) })
+    let workbook = dirs.data_dir().join("workbook.json");
+    Some(Places { workbook, state: Some(state), own_folder: true })
 }
 
 /// Services that copy folders to other computers, by a part of the path they usually have.

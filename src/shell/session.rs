@@ -52,6 +52,7 @@ pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
     event::poll(Duration::ZERO)?;
     let size = screen.size()?;
     let mut app = App::new(clock::seed(), clock::now(), (size.width, size.height), theme);
+    signals::listen_for_the_end(sender.clone())?;
     listen_to_keys(sender.clone())?;
     let taken = Some(taken);
     let mut world = Tty { events, sender, desk, frame, taken, colours: theme, silent: false };

@@ -44,6 +44,34 @@ pub fn listen(_events: Sender<Event>) -> std::io::Result<Asked> {
     Ok(Asked::default())
 }
 
+/// Waits for the terminal to go away. Where no signal tells of it, reading keys would never end.
+#[cfg(unix)]
+pub fn listen_for_the_end(events: Sender<Event>) -> std::io::Result<()> {
+    use rustix::event::{PollFd, PollFlags, poll};
+
+    std::thread::Builder::new().name("end".to_owned()).spawn(move || {
+        let stdin = std::io::stdin();
+        loop {
+            // Hanging up is told whether or not it is asked for; nothing else wakes this thread.
+            let mut watched = [PollFd::new(&stdin, PollFlags::empty())];
+            match poll(&mut watched, None) {
+                Ok(_) if !watched[0].revents().is_empty() => {
+                    let _ = events.send(Event::Closed);
+                    return;
+                }
+                Ok(_) | Err(rustix::io::Errno::INTR) => (),
+                Err(_) => return,
+            }
+        }
+    })?;
+    Ok(())
+}
+
+#[cfg(not(unix))]
+pub fn listen_for_the_end(_events: Sender<Event>) -> std::io::Result<()> {
+    Ok(())
+}
+
 /// Stops the program as the shell's job control expects; returns when it is continued.
 #[cfg(unix)]
 pub fn stop_here() {

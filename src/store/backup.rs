@@ -47,8 +47,6 @@ pub struct BackupInfo {
 
 /// What was saved just now.
 pub struct Save<'a> {
-    /// The file itself, at the end of any links.
-    pub target: &'a Path,
     pub bytes: &'a [u8],
     pub saves: u64,
     /// Makes the names of unfinished files differ.
@@ -120,7 +118,7 @@ pub fn after_save(fs: &dyn Fs, paths: &Paths, save: &Save<'_>, now: Stamp) {
         put(fs, &paths.backups, "last.json", save.bytes, save.turn);
         for name in [&day, &this_week] {
             if fs.stat(&paths.backups.join(name)).is_err() {
-                link_or_copy(fs, save.target, &paths.backups, name, save.turn);
+                put(fs, &paths.backups, name, save.bytes, save.turn);
             }
         }
     }

@@ -49,16 +49,16 @@ impl Store {
         let unconfirmed = self.fs.sync_folder(folder).err().map(|err| because(&err));
         self.known = Some(Known { stat, workbook: next.clone() });
         let saves = next.saves;
-        self.after = Some(After { target, bytes, saves });
+        self.after = Some(After { bytes, saves });
         Ok(Saved { saves, merged: merged.then_some(next), clashes, unconfirmed })
     }
 
     /// The independent copy, the counter and the rotation of backups. A failure here is no failure
     /// of the save, and is not told.
     pub fn after_save(&mut self, now: Stamp) {
-        let Some(After { target, bytes, saves }) = self.after.take() else { return };
+        let Some(After { bytes, saves }) = self.after.take() else { return };
         let turn = self.unfinished(now);
-        let saved = backup::Save { target: &target, bytes: &bytes, saves, turn: &turn };
+        let saved = backup::Save { bytes: &bytes, saves, turn: &turn };
         backup::after_save(&*self.fs, &self.paths, &saved, now);
     }
 

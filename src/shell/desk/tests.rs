@@ -26,7 +26,8 @@ fn put(path: &Path, text: &str) {
 fn desk_over(bytes: &str) -> (Desk, Receiver<Event>, Places, tempfile::TempDir) {
     let root = tempfile::tempdir().unwrap();
     let state = Some(root.path().join("state"));
-    let places = Places { workbook: root.path().join("workbook.json"), state };
+    let workbook = root.path().join("workbook.json");
+    let places = Places { workbook, state, own_folder: true };
     for day_start in [1, 2] {
         let mut store = store(places.clone());
         let Read::Workbook { mut workbook, .. } = store.read() else { panic!("damaged") };
