@@ -39,6 +39,7 @@ const HOME: Key = Key::plain(KeyCode::Home);
 const END: Key = Key::plain(KeyCode::End);
 const F1: Key = Key::plain(KeyCode::F(1));
 const F2: Key = Key::plain(KeyCode::F(2));
+const F4: Key = Key::plain(KeyCode::F(4));
 const F9: Key = Key::plain(KeyCode::F(9));
 const DELETE: Key = Key::plain(KeyCode::Delete);
 
@@ -121,6 +122,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Exercise, Mode::Scale], &[c('n')], Command::New,      "",        "add a row or line; on a finished page, begin a fresh one"),
     bind(&[Mode::Exercise], &[c('d'), DELETE],     Command::Delete,    "",        "take away a row or line, or clear an answer"),
     bind(&[Mode::Exercise, Mode::Scale], &[c('r')], Command::Rate,   "",        "how heavy it is, where an exercise asks"),
+    bind(&[Mode::Exercise], &[c('z')],             Command::Silence,   "",        "stop or start pointing out excuses, here"),
     bind(&[Mode::Exercise, Mode::Scale], &[c('v')], Command::Share,    "",        "private or shared"),
     bind(&[Mode::Scale],    &[RIGHT, c('l'), c('+')], Command::More,   "more",    "more"),
     bind(&[Mode::Scale],    &[LEFT, c('h'), c('-')], Command::Less,    "less",    "less"),
@@ -170,6 +172,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Line],     &[BACK_TAB, UP],       Command::PreviousPane, "",     "place before"),
     bind(WRITING,           &[ctrl('t')],          Command::NextMode,  "",    "another way of writing (in the journal)"),
     bind(WRITING,           &[ctrl('r')],          Command::Rate,      "",        "how heavy is it, 0 to 10 (in the journal)"),
+    bind(WRITING,           &[F4],                 Command::Silence,   "",        "stop or start pointing out excuses (in an exercise)"),
     bind(POPUPS,            &[ENTER],              Command::Open,      "open",    "open"),
     bind(POPUPS,            &[ESC],                Command::Back,      "close",   "close"),
     bind(POPUPS,            &[DOWN, ctrl('n')], Command::Down,         "",        "next"),
