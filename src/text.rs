@@ -4,6 +4,7 @@ pub mod find;
 pub mod fold;
 pub mod grapheme;
 pub mod index;
+pub mod linter;
 pub mod markup;
 pub mod plain;
 pub mod reading;

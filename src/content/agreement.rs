@@ -10,9 +10,10 @@ use crate::content::{
     written::Sheet,
 };
 
-const FILES: [&str; 6] = [
+const FILES: [&str; 7] = [
     "helplines.toml",
     "en/guide.toml",
+    "en/linter.toml",
     "en/plan/stage.toml",
     "en/plan/prompts.toml",
     "en/plan/pages/a.md",

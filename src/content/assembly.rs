@@ -1,14 +1,14 @@
 //! Putting the files together into one guide.
 
-use std::collections::{BTreeMap, HashMap, hash_map::Entry};
+use std::collections::{BTreeMap, HashMap, HashSet, hash_map::Entry};
 
 use crate::{
     content::{
         Problem,
         place::Place,
-        written::{GuideFile, Sheet},
+        written::{GuideFile, LinterFile, Sheet},
     },
-    domain::{Guide, Helplines, NodeId, Stage},
+    domain::{Guide, Helplines, LintRule, NodeId, Stage},
 };
 
 /// The guide that `sheets` make. What does not fit together is left out and named in `problems`.
@@ -18,6 +18,7 @@ pub fn assemble(sheets: BTreeMap<String, Sheet>, problems: &mut Vec<Problem>) ->
     let mut order = Vec::new();
     let mut stages: BTreeMap<String, Stage> = BTreeMap::new();
     let mut parts = Vec::new();
+    let mut linter = Vec::new();
     for (path, sheet) in sheets {
         match sheet {
             Sheet::Guide(file) => {
@@ -31,9 +32,11 @@ pub fn assemble(sheets: BTreeMap<String, Sheet>, problems: &mut Vec<Problem>) ->
                 }
             }
             Sheet::Page(_) | Sheet::Exercise(_) | Sheet::Prompts(_) => parts.push((path, sheet)),
+            Sheet::Linter(file) => linter = rules(file, &path, problems),
             Sheet::Other => {}
         }
     }
+    guide.linter = linter;
     for (path, sheet) in parts {
         let place = Place::of(&path);
         let Some(stage) = place.and_then(|place| stages.get_mut(place.stage)) else {
@@ -52,6 +55,25 @@ pub fn assemble(sheets: BTreeMap<String, Sheet>, problems: &mut Vec<Problem>) ->
     guide
 }
 
+/// The rules whose id no other rule of the file has.
+fn rules(file: LinterFile, path: &str, problems: &mut Vec<Problem>) -> Vec<LintRule> {
+    let mut ids = HashSet::new();
+    let mut rules: Vec<LintRule> = Vec::with_capacity(file.rule.len());
+    for rule in file.rule.into_iter().map(LintRule::from) {
+        if ids.insert(rule.id.clone()) {
+            rules.push(rule);
+            continue;
+        }
+        problems.push(Problem::new(
+            path,
+            None,
+            format!("the id `{}` is already used in this file", rule.id),
+            "give it an id of its own; until then it is left out",
+        ));
+    }
+    rules
+}
+
 fn front(file: GuideFile, path: &str, claims: &mut Claims) -> Guide {
     Guide {
         title: file.title,
@@ -65,6 +87,7 @@ fn front(file: GuideFile, path: &str, claims: &mut Claims) -> Guide {
         safety: file.safety.into(),
         stages: Vec::new(),
         helplines: Helplines::default(),
+        linter: Vec::new(),
     }
 }
 
@@ -87,7 +110,11 @@ fn add(stage: &mut Stage, sheet: Sheet, path: &str, claims: &mut Claims) {
         Sheet::Prompts(file) => {
             stage.prompts.extend(claims.all(path, file.prompt, |prompt| &prompt.id));
         }
-        Sheet::Guide(_) | Sheet::Helplines(_) | Sheet::Stage(_) | Sheet::Other => {}
+        Sheet::Guide(_)
+        | Sheet::Helplines(_)
+        | Sheet::Stage(_)
+        | Sheet::Linter(_)
+        | Sheet::Other => {}
     }
 }
 

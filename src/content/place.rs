@@ -17,6 +17,7 @@ pub enum PlaceKind {
     Guide,
     Helplines,
     Banned,
+    Linter,
     Stage,
     Page,
     Exercise,
@@ -24,8 +25,8 @@ pub enum PlaceKind {
 }
 
 /// Where files go, for messages about a file that lies elsewhere.
-pub const PLACES: &str = "helplines.toml, banned.toml, en/guide.toml, en/<stage>/stage.toml, \
-    en/<stage>/prompts.toml, en/<stage>/pages/<name>.md and en/<stage>/exercises/<id>.toml, and \
+pub const PLACES: &str = "helplines.toml, banned.toml, en/guide.toml, en/linter.toml, \
+    en/<stage>/stage.toml, en/<stage>/prompts.toml, en/<stage>/pages/<name>.md and en/<stage>/exercises/<id>.toml, and \
     the same under the code of another language";
 
 /// The language that every guide is written in; others are laid over it, file by file.
@@ -58,6 +59,7 @@ impl Place<'_> {
             ("", ["banned.toml"]) => (PlaceKind::Banned, "", path),
             ("", _) => return None,
             (_, ["guide.toml"]) => (PlaceKind::Guide, "", "guide.toml"),
+            (_, ["linter.toml"]) => (PlaceKind::Linter, "", "linter.toml"),
             (_, [stage, "stage.toml"]) => (PlaceKind::Stage, *stage, "stage.toml"),
             (_, [stage, "prompts.toml"]) => (PlaceKind::Prompts, *stage, "prompts.toml"),
             (_, [stage, "pages", name]) if ends(name, "md") => (PlaceKind::Page, *stage, *name),

@@ -171,7 +171,7 @@ fn shares(surveys: &[Survey<'_>]) -> Vec<Share> {
             PlaceKind::Prompts => tables(3, "prompt"),
             PlaceKind::Page => share.add(0, survey.role()),
             PlaceKind::Exercise => share.add(2, survey.role()),
-            PlaceKind::Guide | PlaceKind::Helplines | PlaceKind::Banned => (),
+            PlaceKind::Guide | PlaceKind::Helplines | PlaceKind::Banned | PlaceKind::Linter => (),
         }
     }
     shares.into_values().collect()
@@ -208,7 +208,7 @@ fn count(surveys: &[Survey<'_>]) -> Counts {
         match survey.place.kind {
             PlaceKind::Guide => counts.questions += tables("question"),
             PlaceKind::Helplines => counts.countries += tables("country"),
-            PlaceKind::Banned => {}
+            PlaceKind::Banned | PlaceKind::Linter => {}
             PlaceKind::Stage => {
                 counts.stages += 1;
                 counts.sections += tables("section");

@@ -2,6 +2,7 @@
 
 mod exercise;
 mod language;
+mod linter;
 mod names;
 mod readers;
 mod wording;
@@ -82,6 +83,9 @@ pub fn apply(surveys: Vec<Survey<'_>>, ground: &Ground, banned: &Banned) -> Vec<
         wording::of_file(survey, banned, &mut problems);
         if survey.place.kind == PlaceKind::Exercise {
             exercise::of_file(survey, &mut problems);
+        }
+        if survey.place.kind == PlaceKind::Linter {
+            linter::of_file(survey, &mut problems);
         }
     }
     names::across(surveys, ground, &mut problems);

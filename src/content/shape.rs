@@ -93,6 +93,7 @@ pub fn keys(kind: PlaceKind) -> &'static [Key] {
         PlaceKind::Guide => GUIDE,
         PlaceKind::Helplines => HELPLINES,
         PlaceKind::Banned => BANNED,
+        PlaceKind::Linter => LINTER,
         PlaceKind::Stage => STAGE,
         PlaceKind::Page => PAGE,
         PlaceKind::Exercise => EXERCISE,
@@ -212,6 +213,7 @@ const FIELD: &[Key] = &[
     must("label", graded_at_most(60)),
     may("help", GRADED_TEXT),
     may("example", GRADED_TEXT),
+    may("lint", LINTED),
     may("low", TEXT),
     may("high", TEXT),
     may("options", Shape::Tables(SELECTION)),
@@ -220,12 +222,16 @@ const FIELD: &[Key] = &[
     may("row_label", TEXT),
 ];
 
+/// What is written in a field in which the linter points things out.
+const LINTED: Shape = Shape::OneOf(&["ownership", "softstart"]);
+
 const COLUMN: &[Key] = &[
     must("id", Shape::InnerId),
     must("kind", Shape::OneOf(&["line", "scale", "choice", "check", "date"])),
     must("label", graded_at_most(60)),
     may("help", GRADED_TEXT),
     may("example", GRADED_TEXT),
+    may("lint", LINTED),
     may("low", TEXT),
     may("high", TEXT),
     may("options", Shape::Tables(SELECTION)),
@@ -354,5 +360,17 @@ const BANNED: &[Key] = &[must(
         must("scope", Shape::OneOf(&["any", "hurt"])),
         must("why", Shape::Words(QUOTED)),
         must("instead", Shape::Words(QUOTED)),
+    ]),
+)];
+
+const LINTER: &[Key] = &[must(
+    "rule",
+    Shape::Tables(&[
+        must("id", Shape::InnerId),
+        must("phrases", Shape::Names),
+        may("unless", Shape::Names),
+        must("for", Shape::OneOf(&["ownership", "softstart", "both"])),
+        must("why", at_most(44)),
+        must("try", at_most(44)),
     ]),
 )];

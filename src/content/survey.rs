@@ -92,6 +92,7 @@ pub fn survey(file: &TextFile) -> Option<Survey<'_>> {
         PlaceKind::Guide
         | PlaceKind::Helplines
         | PlaceKind::Banned
+        | PlaceKind::Linter
         | PlaceKind::Stage
         | PlaceKind::Exercise
         | PlaceKind::Prompts => (file.text.as_str(), None),

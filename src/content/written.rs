@@ -5,6 +5,7 @@
 
 mod exercise;
 mod guide;
+mod linter;
 mod stage;
 
 use std::fmt;
@@ -21,6 +22,7 @@ use crate::{
 
 pub use exercise::ExerciseFile;
 pub use guide::{GuideFile, HelplinesFile, day};
+pub use linter::LinterFile;
 pub use stage::{PageFile, PromptsFile, StageFile};
 
 /// One file, read.
@@ -32,6 +34,7 @@ pub enum Sheet {
     Page(PageFile),
     Exercise(Box<ExerciseFile>),
     Prompts(PromptsFile),
+    Linter(LinterFile),
     /// A file that only the checks read.
     Other,
 }
@@ -46,6 +49,7 @@ impl Sheet {
             PlaceKind::Page => Sheet::Page(serde_json::from_str(json)?),
             PlaceKind::Exercise => Sheet::Exercise(serde_json::from_str(json)?),
             PlaceKind::Prompts => Sheet::Prompts(serde_json::from_str(json)?),
+            PlaceKind::Linter => Sheet::Linter(serde_json::from_str(json)?),
             PlaceKind::Banned => Sheet::Other,
         })
     }
@@ -65,6 +69,7 @@ impl Sheet {
             }
             PlaceKind::Exercise => Sheet::Exercise(toml(text)?),
             PlaceKind::Prompts => Sheet::Prompts(toml(text)?),
+            PlaceKind::Linter => Sheet::Linter(toml(text)?),
             PlaceKind::Banned => Sheet::Other,
         })
     }

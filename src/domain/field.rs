@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Day, Extra, Words};
+use crate::domain::{Day, Extra, LintKind, Words};
 
 /// The highest value of a scale; the lowest is 0.
 pub const SCALE_TOP: u8 = 10;
@@ -17,6 +17,8 @@ pub struct Field {
     pub label: String,
     pub help: String,
     pub example: String,
+    /// What is written here, where dodges in it are pointed out.
+    pub lint: Option<LintKind>,
     pub kind: FieldKind,
 }
 

@@ -2,7 +2,7 @@
 
 mod node;
 
-use crate::domain::{Day, Field, NodeId, Role, WritingMode};
+use crate::domain::{Day, Field, LintRule, NodeId, Role, WritingMode};
 
 pub use node::Node;
 
@@ -24,6 +24,8 @@ pub struct Guide {
     /// Steady first, the seven stages, growth, and the time after.
     pub stages: Vec<Stage>,
     pub helplines: Helplines,
+    /// What is pointed out where a field says so.
+    pub linter: Vec<LintRule>,
 }
 
 /// Words that differ by reader: one for all, or one for each side.

@@ -108,6 +108,11 @@ fn profile(base: &Profile, ours: &Profile, theirs: &Profile) -> Profile {
         day_start: either(&base.day_start, &ours.day_start, &theirs.day_start),
         theme: either(&base.theme, &ours.theme, &theirs.theme),
         leave_on_esc: either(&base.leave_on_esc, &ours.leave_on_esc, &theirs.leave_on_esc),
+        point_out_excuses: either(
+            &base.point_out_excuses,
+            &ours.point_out_excuses,
+            &theirs.point_out_excuses,
+        ),
         extra: extra(&base.extra, &ours.extra, &theirs.extra),
     }
 }

@@ -57,6 +57,9 @@ pub struct Profile {
     pub theme: ThemeChoice,
     /// Whether Esc three times within a second also leaves at once.
     pub leave_on_esc: bool,
+    /// Whether excuses are pointed out while an apology or a soft start is written.
+    #[serde(skip_serializing_if = "is_yes")]
+    pub point_out_excuses: bool,
     #[serde(flatten)]
     pub extra: Extra,
 }
@@ -72,7 +75,14 @@ impl Default for Profile {
             day_start: 4,
             theme: ThemeChoice::Auto,
             leave_on_esc: false,
+            point_out_excuses: true,
             extra: Extra::new(),
         }
     }
+}
+
+/// Whether a setting is as it is from the start, so that it need not be written.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+fn is_yes(setting: &bool) -> bool {
+    *setting
 }

@@ -3,6 +3,7 @@
 mod answering;
 mod dates;
 mod lists;
+mod pointing;
 mod spots;
 pub mod view;
 
@@ -10,10 +11,11 @@ use std::{cell::Cell, sync::Arc};
 
 use crate::{
     domain::{
-        Draft, DraftTarget, Exercise, Field, FieldKind, NodeId, RecordId, Sitting, Stage,
+        Draft, DraftTarget, Exercise, Field, FieldKind, Guide, NodeId, RecordId, Sitting, Stage,
         Visibility, Words, Workbook,
     },
     screens::Screen,
+    text::linter::Linter,
     ui::{
         Mode,
         action::{Command, Ctx, Flow},
@@ -36,6 +38,10 @@ pub struct ExerciseScreen {
     pub writing: Option<Writing>,
     pub example_turned: bool,
     pub source_shown: bool,
+    /// What is pointed out in words that are written here.
+    linter: Arc<Linter>,
+    /// Whether nothing is pointed out on this page for now.
+    silent: bool,
     /// The last digit typed on a scale, so that 1 and 0 make 10.
     digit: Option<u8>,
     /// The first row shown, remembered by the view.
@@ -58,19 +64,23 @@ impl ExerciseScreen {
     pub fn open(exercise: NodeId, ctx: &mut Ctx<'_>) -> ExerciseScreen {
         let latest = ctx.workbook.sittings_of(&exercise).next_back().cloned();
         let sitting = latest.unwrap_or_else(|| Arc::new(fresh(&exercise, ctx)));
-        ExerciseScreen::with(exercise, sitting)
+        ExerciseScreen::with(exercise, sitting, ctx.guide)
     }
 
     /// One sitting, by its id.
     pub fn showing(exercise: NodeId, id: &RecordId, ctx: &mut Ctx<'_>) -> ExerciseScreen {
         match ctx.workbook.sittings.find(id).cloned() {
-            Some(sitting) => ExerciseScreen { part: 1, ..ExerciseScreen::with(exercise, sitting) },
+            Some(sitting) => {
+                ExerciseScreen { part: 1, ..ExerciseScreen::with(exercise, sitting, ctx.guide) }
+            }
             None => ExerciseScreen::open(exercise, ctx),
         }
     }
 
-    fn with(exercise: NodeId, sitting: Arc<Sitting>) -> ExerciseScreen {
+    fn with(exercise: NodeId, sitting: Arc<Sitting>, guide: &Guide) -> ExerciseScreen {
         ExerciseScreen {
+            linter: pointing::linter(guide, &exercise),
+            silent: false,
             exercise,
             sitting,
             part: 0,
@@ -95,7 +105,7 @@ impl ExerciseScreen {
         let sitting = kept.unwrap_or_else(|| {
             Arc::new(Sitting::begun(sitting.clone(), exercise.clone(), draft.at, ctx.today))
         });
-        let mut screen = ExerciseScreen::with(exercise.clone(), sitting);
+        let mut screen = ExerciseScreen::with(exercise.clone(), sitting, ctx.guide);
         screen.part = part + 1;
         let field = &found.fields[part];
         let spot = Spot::from_draft(field, row.as_deref(), column.as_deref());
@@ -107,7 +117,7 @@ impl ExerciseScreen {
         Some(screen)
     }
 
-    pub fn mode(&self, guide: &crate::domain::Guide) -> Mode {
+    pub fn mode(&self, guide: &Guide) -> Mode {
         let Some(field) = self.field(guide) else { return Mode::Sheet };
         match &self.writing {
             Some(_) if matches!(field.kind, FieldKind::Text) => Mode::Write,
@@ -120,12 +130,12 @@ impl ExerciseScreen {
     }
 
     /// What the exercise is called.
-    pub fn title<'a>(&self, guide: &'a crate::domain::Guide) -> Option<&'a str> {
+    pub fn title<'a>(&self, guide: &'a Guide) -> Option<&'a str> {
         guide.exercise(&self.exercise).map(|(_, exercise)| exercise.title.as_str())
     }
 
     /// The question that is shown, if not the opening or the close.
-    pub fn field<'a>(&self, guide: &'a crate::domain::Guide) -> Option<&'a Field> {
+    pub fn field<'a>(&self, guide: &'a Guide) -> Option<&'a Field> {
         let (_, exercise) = guide.exercise(&self.exercise)?;
         exercise.fields.get(self.part.checked_sub(1)?)
     }
@@ -169,6 +179,7 @@ impl ExerciseScreen {
             Command::New => return self.new_line_or_sitting(ctx, exercise),
             Command::Delete => self.clear(ctx, exercise),
             Command::Companion => self.example_turned = !self.example_turned,
+            Command::Silence => self.silence(ctx),
             Command::Source => self.source_shown = !self.source_shown,
             Command::Earlier => self.show_earlier(ctx),
             Command::Share => self.share(ctx),
@@ -362,6 +373,6 @@ fn fresh(exercise: &NodeId, ctx: &mut Ctx<'_>) -> Sitting {
 }
 
 /// The stage an exercise belongs to.
-pub fn stage_of<'a>(guide: &'a crate::domain::Guide, id: &NodeId) -> Option<&'a Stage> {
+pub fn stage_of<'a>(guide: &'a Guide, id: &NodeId) -> Option<&'a Stage> {
     guide.exercise(id).map(|(stage, _)| stage)
 }

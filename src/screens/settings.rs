@@ -25,17 +25,19 @@ pub enum Setting {
     Country,
     DayStart,
     Theme,
+    PointOut,
     LeaveOnEsc,
     Trash,
 }
 
-pub const SETTINGS: [Setting; 8] = [
+pub const SETTINGS: [Setting; 9] = [
     Setting::Role,
     Setting::Company,
     Setting::Account,
     Setting::Country,
     Setting::DayStart,
     Setting::Theme,
+    Setting::PointOut,
     Setting::LeaveOnEsc,
     Setting::Trash,
 ];
@@ -126,6 +128,7 @@ fn turn(profile: &mut Profile, setting: Setting) {
                 ThemeChoice::Terminal => ThemeChoice::Auto,
             }
         }
+        Setting::PointOut => profile.point_out_excuses = !profile.point_out_excuses,
         Setting::LeaveOnEsc => profile.leave_on_esc = !profile.leave_on_esc,
         Setting::Country | Setting::Trash => (),
     }
@@ -140,6 +143,7 @@ impl Setting {
             Setting::Country => "Helplines of",
             Setting::DayStart => "My day starts at",
             Setting::Theme => "Colours",
+            Setting::PointOut => "Point out excuses",
             Setting::LeaveOnEsc => "Esc three times leaves at once",
             Setting::Trash => "The trash",
         }
@@ -173,15 +177,14 @@ impl Setting {
                 ThemeChoice::Light => "light (Paper)",
                 ThemeChoice::Terminal => "the terminal’s own",
             },
-            Setting::LeaveOnEsc => {
-                if profile.leave_on_esc {
-                    "yes"
-                } else {
-                    "no"
-                }
-            }
+            Setting::PointOut => yes_or_no(profile.point_out_excuses),
+            Setting::LeaveOnEsc => yes_or_no(profile.leave_on_esc),
             Setting::Trash => "open",
         }
         .to_owned()
     }
+}
+
+fn yes_or_no(set: bool) -> &'static str {
+    if set { "yes" } else { "no" }
 }

@@ -141,6 +141,8 @@ pub enum Command {
     Source,
     /// The exercise of a page, or the example of a field.
     Companion,
+    /// Stops or starts pointing out excuses.
+    Silence,
     Filter,
     OnThisDay,
     /// Another suggestion, another prompt.

@@ -188,6 +188,11 @@ impl Play {
         self
     }
 
+    /// The screen as it is painted.
+    pub fn cells(&self) -> &ratatui::buffer::Buffer {
+        self.terminal.backend().buffer()
+    }
+
     /// The screen as lines without the blanks at their ends.
     pub fn screen(&self) -> String {
         let buffer = self.terminal.backend().buffer();

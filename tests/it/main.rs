@@ -22,6 +22,7 @@ mod harness;
 mod keeping;
 mod laws;
 mod links;
+mod linter;
 mod merging;
 #[cfg(unix)]
 mod pty;

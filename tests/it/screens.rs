@@ -8,6 +8,7 @@ use crate::harness::{Play, welcomed};
 mod exercise;
 mod journal;
 mod places;
+mod pointing;
 
 #[track_caller]
 pub fn check(play: &Play, screen: Expect) {

@@ -22,6 +22,7 @@ const KEYS_OF_KINDS: &[(&str, &[&str], bool)] = &[
     ("columns", &["table"], true),
     ("rows", &["table"], false),
     ("row_label", &["table"], false),
+    ("lint", &["line", "text", "list"], false),
 ];
 
 pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
@@ -121,8 +122,13 @@ fn fits_its_kind(survey: &Survey<'_>, field: &DeTable<'_>, problems: &mut Vec<Pr
     }
 }
 
-/// Answers are kept under these ids, so that two alike would overwrite each other.
-fn unique(survey: &Survey<'_>, given: &[&DeTable<'_>], what: &str, problems: &mut Vec<Problem>) {
+/// Answers are kept under such ids, so that two alike would overwrite each other.
+pub(super) fn unique(
+    survey: &Survey<'_>,
+    given: &[&DeTable<'_>],
+    what: &str,
+    problems: &mut Vec<Problem>,
+) {
     let mut owners: HashMap<&str, usize> = HashMap::new();
     for entry in given {
         let Some(value) = entry.get("id") else { continue };

@@ -2,7 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::{Problem, place::in_english, rules::Ground, survey::Survey};
+use crate::content::{
+    Problem,
+    place::{PlaceKind, in_english},
+    rules::{Ground, linter},
+    survey::Survey,
+};
 
 pub fn across(
     others: &[Survey<'_>],
@@ -14,6 +19,9 @@ pub fn across(
         problems.extend(survey.unusable.iter().cloned());
         if survey.garbled {
             continue;
+        }
+        if survey.place.kind == PlaceKind::Linter {
+            linter::of_file(survey, problems);
         }
         let path = in_english(survey.file);
         let original = english.iter().find(|other| other.file == path);

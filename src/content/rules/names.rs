@@ -41,6 +41,7 @@ pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
         PlaceKind::Guide
         | PlaceKind::Helplines
         | PlaceKind::Banned
+        | PlaceKind::Linter
         | PlaceKind::Page
         | PlaceKind::Prompts => None,
     };

@@ -3,8 +3,10 @@
 use serde::Deserialize;
 
 use crate::{
-    content::written::Seeds,
-    domain::{Exercise, Field, FieldKind, NodeId, Role, Selection, Source, Strength, Visibility},
+    content::written::{Seeds, linter::LintWord},
+    domain::{
+        Exercise, Field, FieldKind, LintKind, NodeId, Role, Selection, Source, Strength, Visibility,
+    },
 };
 
 /// `exercises/<id>.toml`.
@@ -69,6 +71,7 @@ pub struct FieldEntry {
     help: String,
     #[serde(default)]
     example: String,
+    lint: Option<LintWord>,
     #[serde(default)]
     low: String,
     #[serde(default)]
@@ -155,7 +158,14 @@ impl From<FieldEntry> for Field {
                 columns: entry.columns.into_iter().map(Field::from).collect(),
             },
         };
-        Field { id: entry.id, label: entry.label, help: entry.help, example: entry.example, kind }
+        Field {
+            id: entry.id,
+            label: entry.label,
+            help: entry.help,
+            example: entry.example,
+            lint: entry.lint.map(LintKind::from),
+            kind,
+        }
     }
 }
 

@@ -282,6 +282,7 @@ impl ExerciseScreen {
                 }
             }
             Command::Open => self.write_on(ctx, exercise),
+            Command::Silence => self.silence(ctx),
             _ => (),
         }
     }

@@ -1,5 +1,6 @@
 //! Draws an exercise: the opening, one question, or the close.
 
+mod pointed;
 mod question;
 
 use ratatui::{
@@ -11,7 +12,10 @@ use ratatui::{
 
 use crate::{
     domain::{Exercise, Role, Stage},
-    screens::{exercise::ExerciseScreen, stage::view::heat},
+    screens::{
+        exercise::{ExerciseScreen, pointing::Pointing},
+        stage::view::heat,
+    },
     ui::{
         action::Scene,
         theme::Theme,
@@ -32,12 +36,14 @@ pub struct Sheet {
     /// A row that stays at the bottom, whatever is scrolled.
     pub pinned: Option<Line<'static>>,
     pub columns: usize,
+    /// How many rows there are to draw on.
+    pub rows: usize,
     pub theme: Theme,
 }
 
 impl Sheet {
-    fn new(columns: usize, theme: Theme) -> Sheet {
-        Sheet { lines: Vec::new(), current: 0..1, field: None, pinned: None, columns, theme }
+    fn new(columns: usize, rows: usize, theme: Theme) -> Sheet {
+        Sheet { lines: Vec::new(), current: 0..1, field: None, pinned: None, columns, rows, theme }
     }
 
     pub fn gap(&mut self) {
@@ -63,13 +69,13 @@ pub fn draw(
 ) -> Option<Position> {
     let (stage, exercise) = scene.guide.exercise(&screen.exercise)?;
     let columns = usize::from(area.width.saturating_sub(2)).min(MEASURE);
-    let mut sheet = Sheet::new(columns, scene.theme);
     let rows = usize::from(area.height);
+    let mut sheet = Sheet::new(columns, rows, scene.theme);
     head(&mut sheet, screen, stage, exercise, scene, rows < 16);
     if screen.part == 0 {
         opening(&mut sheet, screen, exercise);
     } else if let Some(field) = exercise.fields.get(screen.part - 1) {
-        question::lay_out(&mut sheet, screen, field, scene, rows);
+        question::lay_out(&mut sheet, screen, field, scene);
     } else {
         close(&mut sheet, screen, exercise, scene);
     }
@@ -80,11 +86,17 @@ pub fn draw(
         let words = format!("Where it comes from ({}): {}", source.strength.label(), source.text);
         sheet.words(&words, scene.theme.muted());
     }
-    show(&sheet, screen, area, buf)
+    show(&sheet, screen, scene, area, buf)
 }
 
 /// Draws the rows that fit, with the current spot among them.
-fn show(sheet: &Sheet, screen: &ExerciseScreen, whole: Rect, buf: &mut Buffer) -> Option<Position> {
+fn show(
+    sheet: &Sheet,
+    screen: &ExerciseScreen,
+    scene: &Scene<'_>,
+    whole: Rect,
+    buf: &mut Buffer,
+) -> Option<Position> {
     let total = sheet.lines.len();
     let mut area = whole;
     if let Some(line) = &sheet.pinned {
@@ -131,13 +143,24 @@ fn show(sheet: &Sheet, screen: &ExerciseScreen, whole: Rect, buf: &mut Buffer) -
             width: u16::try_from(sheet.columns).unwrap_or(0).saturating_sub(indent * 2),
             height: u16::try_from(last.saturating_sub(first)).unwrap_or(0),
         };
-        return write_over(&writing.editor, field.intersection(area), sheet.theme, buf);
+        let asked = scene.guide.exercise(&screen.exercise).and_then(|(_, exercise)| {
+            let field = exercise.fields.get(screen.part.checked_sub(1)?)?;
+            screen.pointing(field, &writing.spot, scene.workbook)
+        });
+        let area = field.intersection(area);
+        return write_over(&writing.editor, area, asked, sheet.theme, buf);
     }
     let y = area.y + u16::try_from(sheet.current.start.saturating_sub(top)).unwrap_or(0);
     Some(Position { x: left, y: y.min(area.bottom().saturating_sub(1)) })
 }
 
-fn write_over(editor: &Editor, area: Rect, theme: Theme, buf: &mut Buffer) -> Option<Position> {
+fn write_over(
+    editor: &Editor,
+    area: Rect,
+    asked: Option<Pointing<'_>>,
+    theme: Theme,
+    buf: &mut Buffer,
+) -> Option<Position> {
     if area.is_empty() {
         return None;
     }
@@ -145,7 +168,11 @@ fn write_over(editor: &Editor, area: Rect, theme: Theme, buf: &mut Buffer) -> Op
         buf.set_string(area.x, y, " ".repeat(usize::from(area.width)), theme.text());
     }
     let styles = EditorStyles { text: theme.text(), selection: theme.selected(), hit: theme.hit() };
-    Some(editor::draw(editor, area, buf, styles))
+    let marks = |line: &str| {
+        let found = asked.map(|asked| asked.find(line)).unwrap_or_default();
+        found.into_iter().map(|finding| finding.range).collect()
+    };
+    Some(editor::draw_marked(editor, area, buf, styles, &marks))
 }
 
 fn head(

@@ -39,6 +39,7 @@ const HOME: Key = Key::plain(KeyCode::Home);
 const END: Key = Key::plain(KeyCode::End);
 const F1: Key = Key::plain(KeyCode::F(1));
 const F2: Key = Key::plain(KeyCode::F(2));
+const F4: Key = Key::plain(KeyCode::F(4));
 const F9: Key = Key::plain(KeyCode::F(9));
 const DELETE: Key = Key::plain(KeyCode::Delete);
 
@@ -128,6 +129,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Exercise], &[c('d'), DELETE],     Command::Delete,    "",        "take away a row or line, or clear an answer"),
     bind(&[Mode::Sheet, Mode::Exercise, Mode::Scale], &[c('r')], Command::Rate,   "",        "how heavy it is, where an exercise asks"),
     bind(&[Mode::Sheet], &[c('v')], Command::Share,    "",        "private or shared"),
+    bind(&[Mode::Exercise], &[c('z')],             Command::Silence,   "",        "stop or start pointing out excuses, here"),
     bind(&[Mode::Scale],    &[RIGHT, c('l'), c('+')], Command::More,   "more",    "more"),
     bind(&[Mode::Scale],    &[LEFT, c('h'), c('-')], Command::Less,    "less",    "less"),
     bind(&[Mode::Scale],    &[c('d'), DELETE],     Command::Delete,    "",        "clear the answer"),
@@ -178,6 +180,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Line],     &[BACK_TAB, UP],       Command::PreviousPane, "",     "place before"),
     bind(WRITING,           &[ctrl('t')],          Command::NextMode,  "",    "another way of writing (in the journal)"),
     bind(WRITING,           &[ctrl('r')],          Command::Rate,      "",        "how heavy is it, 0 to 10 (in the journal)"),
+    bind(WRITING,           &[F4],                 Command::Silence,   "",        "stop or start pointing out excuses (in an exercise)"),
     bind(POPUPS,            &[ENTER],              Command::Open,      "open",    "open"),
     bind(POPUPS,            &[ESC],                Command::Back,      "close",   "close"),
     bind(POPUPS,            &[DOWN, ctrl('n')], Command::Down,         "",        "next"),

@@ -19,7 +19,7 @@ use self::{buffer::Buffer, frame::Frame, history::History};
 pub use self::{
     buffer::Caret,
     stroke::{Motion, Stroke},
-    view::{EditorStyles, draw},
+    view::{EditorStyles, Marks, draw, draw_marked},
 };
 use crate::text::{find::Pattern, plain::plain};
 
@@ -83,6 +83,16 @@ impl Editor {
     /// Where the caret is, never inside a letter.
     pub fn caret(&self) -> Caret {
         self.settle(self.caret)
+    }
+
+    /// The lines from the caret's own up to the first, each with how far it goes: to the caret, or
+    /// to its end.
+    pub fn lines_back(&self) -> impl Iterator<Item = (&str, usize)> {
+        let Caret { line: own, byte } = self.caret();
+        (0..=own).rev().map(move |line| {
+            let text = self.buffer.line(line);
+            (text, if line == own { byte } else { text.len() })
+        })
     }
 
     pub fn selected_text(&self) -> Option<String> {

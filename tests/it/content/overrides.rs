@@ -27,6 +27,26 @@ fn a_file_of_ones_own_replaces_the_built_in_one() {
 }
 
 #[test]
+fn rules_of_ones_own_stand_in_for_the_built_in_ones_in_each_language() {
+    let rule = |id: &str, phrase: &str| {
+        format!(
+            "[[rule]]\nid = \"{id}\"\nphrases = [\"{phrase}\"]\nfor = \"both\"\n\
+             why = \"why\"\ntry = \"this\"\n"
+        )
+    };
+    let own = tempfile::tempdir().unwrap();
+    write(own.path(), "en/linter.toml", rule("mine", "alas") + &rule("mine", "twice"));
+    write(own.path(), "fi/linter.toml", rule("mutta", "mutta"));
+    let ids = |language: &str| -> Vec<String> {
+        let loaded = content::load_in(language, Some(own.path()));
+        loaded.guide.linter.into_iter().map(|rule| rule.id).collect()
+    };
+    assert_eq!(ids("en"), ["mine"], "an id is used once");
+    assert_eq!(ids("fi"), ["mutta"]);
+    assert!(content::load(None).guide.linter.len() > 1);
+}
+
+#[test]
 fn a_page_of_ones_own_is_added_to_its_stage() {
     let own = tempfile::tempdir().unwrap();
     write(own.path(), "en/steady/stage.toml", SOUND_STAGE);
@@ -49,7 +69,7 @@ fn a_broken_file_names_itself_and_the_built_in_one_is_used() {
     let own_problems = &problems[..problems.len() - built_in.problems.len()];
     expect_test::expect![[r#"
         en/steady/exercises/mine.toml:1: this is not TOML: invalid basic string, expected `"`; correct this line; until then it is left out
-        en/steady/notes.txt: no file of the guide has this name or place; rename, move or remove it; the guide reads helplines.toml, banned.toml, en/guide.toml, en/<stage>/stage.toml, en/<stage>/prompts.toml, en/<stage>/pages/<name>.md and en/<stage>/exercises/<id>.toml, and the same under the code of another language
+        en/steady/notes.txt: no file of the guide has this name or place; rename, move or remove it; the guide reads helplines.toml, banned.toml, en/guide.toml, en/linter.toml, en/<stage>/stage.toml, en/<stage>/prompts.toml, en/<stage>/pages/<name>.md and en/<stage>/exercises/<id>.toml, and the same under the code of another language
         en/steady/pages/mine.md:1: this line is not UTF-8 text; save the file as UTF-8; until then it is left out
         helplines.toml:2: unknown key `cuntry`; use one of: verified_on, country; until then the built-in copy is used
         helplines.toml:3: `country` cannot hold a whole number; write it like this: country = [{ … }], or a table [[country]] for each; until then the built-in copy is used"#]].assert_eq(&own_problems.join("\n"));

@@ -223,31 +223,31 @@ fn settings_turn_and_are_saved() {
     check(
         &play,
         expect![[r#"
-          trust-guide › Settings                      Monday 23 November · saved 19:57
-        ────────────────────────────────────────────────────────────────────────────────
+              trust-guide › Settings                      Monday 23 November · saved 19:57
+            ────────────────────────────────────────────────────────────────────────────────
 
-          I am here as                                   the one who broke trust
-          I do this                                                     not said
-          Who else uses this account                                    not said
-          Helplines of                                                not chosen
-          My day starts at                                                 04:00
-        ▸ Colours                                                  dark (Hearth)
-          Esc three times leaves at once                                      no
-          The trash                                                         open
+              I am here as                                   the one who broke trust
+              I do this                                                     not said
+              Who else uses this account                                    not said
+              Helplines of                                                not chosen
+              My day starts at                                                 04:00
+            ▸ Colours                                                  dark (Hearth)
+              Point out excuses                                                  yes
+              Esc three times leaves at once                                      no
+              The trash                                                         open
 
-          WHERE YOUR WORDS LIVE
-          ~/.local/share/trust-guide
-          Plain files that only this account can open. This program sends
-          nothing anywhere. It can hide from a glance, not from a search.
-
-
-
+              WHERE YOUR WORDS LIVE
+              ~/.local/share/trust-guide
+              Plain files that only this account can open. This program sends
+              nothing anywhere. It can hide from a glance, not from a search.
 
 
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Enter open   ? keys   ^X leave
-    "#]],
+
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter open   ? keys   ^X leave
+        "#]],
     );
 }
 

@@ -10,8 +10,9 @@ use crate::{
     screens::exercise::{
         ExerciseScreen,
         answering::row_label,
+        pointing::Pointing,
         spots::{Spot, cell, kind_at, spots},
-        view::Sheet,
+        view::{Sheet, pointed},
     },
     text::width::width,
     ui::action::Scene,
@@ -23,18 +24,12 @@ const TEXT_ROWS: (usize, usize) = (4, 14);
 /// From so many rows on there is room for an example.
 const ROOMY: usize = 16;
 
-pub fn lay_out(
-    sheet: &mut Sheet,
-    screen: &ExerciseScreen,
-    field: &Field,
-    scene: &Scene<'_>,
-    rows: usize,
-) {
+pub fn lay_out(sheet: &mut Sheet, screen: &ExerciseScreen, field: &Field, scene: &Scene<'_>) {
     let theme = scene.theme;
     sheet.words(&field.label, theme.heading());
     sheet.words(&field.help, theme.muted());
     // Where there is room the example is shown, and `x` hides it; elsewhere the other way round.
-    if !field.example.is_empty() && screen.example_turned != (rows >= ROOMY) {
+    if !field.example.is_empty() && screen.example_turned != (sheet.rows >= ROOMY) {
         sheet.hanging("▎ ", &field.example, theme.quoted());
     } else if !field.example.is_empty() && screen.writing.is_none() {
         sheet.words("x shows an example", theme.muted());
@@ -42,13 +37,17 @@ pub fn lay_out(
     sheet.gap();
     let answer = screen.answer(field);
     let now = screen.spot_now(field);
+    let pointing = screen.pointing(field, &now, scene.workbook);
     match &field.kind {
-        FieldKind::Line | FieldKind::Date => line_box(sheet, screen, &answer, scene),
-        FieldKind::Text => text_box(sheet, screen, &answer, rows),
+        FieldKind::Line | FieldKind::Date => line_box(sheet, screen, &answer, pointing, scene),
+        FieldKind::Text => text_box(sheet, screen, &answer, pointing),
         FieldKind::Scale { low, high } => scale(sheet, &answer, low, high, true),
-        FieldKind::List => list(sheet, screen, &answer, &now),
+        FieldKind::List => list(sheet, screen, field, &answer, &now, scene),
         FieldKind::Choice { .. } | FieldKind::Check { .. } => options(sheet, field, &answer, &now),
         FieldKind::Table { .. } => table(sheet, screen, field, &answer, &now, scene),
+    }
+    if let Answer::Line(words) | Answer::Text(words) = &answer {
+        pointed::tell(sheet, screen, pointing, words);
     }
     let wants_day = matches!(kind_at(field, &now), Some(FieldKind::Date));
     if wants_day && screen.writing.is_some() {
@@ -91,27 +90,51 @@ fn framed(sheet: &mut Sheet, inside: Vec<Line<'static>>, rows: usize, writing: b
     }
 }
 
-fn text_box(sheet: &mut Sheet, screen: &ExerciseScreen, answer: &Answer, rows: usize) {
+fn text_box(
+    sheet: &mut Sheet,
+    screen: &ExerciseScreen,
+    answer: &Answer,
+    pointing: Option<Pointing<'_>>,
+) {
     let theme = sheet.theme;
-    let room = rows.saturating_sub(sheet.lines.len() + 3).clamp(TEXT_ROWS.0, TEXT_ROWS.1);
+    let told = if pointing.is_some() { pointed::TOLD_ROWS } else { 0 };
+    let room =
+        sheet.rows.saturating_sub(sheet.lines.len() + 3 + told).clamp(TEXT_ROWS.0, TEXT_ROWS.1);
     let Answer::Text(words) = answer else { return };
     let inside = if screen.writing.is_some() {
         Vec::new()
     } else if words.is_blank() {
         vec![Line::styled("Enter to write", theme.muted())]
     } else {
-        crate::ui::widgets::prose::plain(words, sheet.columns.saturating_sub(4), theme.text())
+        shown(sheet, words, pointing)
     };
     framed(sheet, inside, room, screen.writing.is_some());
 }
 
-fn line_box(sheet: &mut Sheet, screen: &ExerciseScreen, answer: &Answer, scene: &Scene<'_>) {
+/// Words that are not being written, in a frame.
+fn shown(sheet: &Sheet, words: &str, pointing: Option<Pointing<'_>>) -> Vec<Line<'static>> {
+    let columns = sheet.columns.saturating_sub(4);
+    let mut lines = crate::ui::widgets::prose::plain(words, columns, sheet.theme.text());
+    for line in &mut lines {
+        // The style of a line is lost in a frame, where only its spans are taken over.
+        let style = line.style;
+        line.spans.iter_mut().for_each(|span| span.style = style.patch(span.style));
+    }
+    pointed::underline(&mut lines, "", words, pointing, sheet.theme);
+    lines
+}
+
+fn line_box(
+    sheet: &mut Sheet,
+    screen: &ExerciseScreen,
+    answer: &Answer,
+    pointing: Option<Pointing<'_>>,
+    scene: &Scene<'_>,
+) {
     let theme = sheet.theme;
     let inside = match answer {
         _ if screen.writing.is_some() => Vec::new(),
-        Answer::Line(words) if !words.is_blank() => {
-            crate::ui::widgets::prose::plain(words, sheet.columns.saturating_sub(4), theme.text())
-        }
+        Answer::Line(words) if !words.is_blank() => shown(sheet, words, pointing),
         Answer::Date(Some(day)) => {
             let words = format!("{}  ({day})", day.short(scene.today));
             vec![Line::styled(words, theme.text())]
@@ -156,20 +179,33 @@ fn options(sheet: &mut Sheet, field: &Field, answer: &Answer, now: &Spot) {
     }
 }
 
-fn list(sheet: &mut Sheet, screen: &ExerciseScreen, answer: &Answer, now: &Spot) {
+fn list(
+    sheet: &mut Sheet,
+    screen: &ExerciseScreen,
+    field: &Field,
+    answer: &Answer,
+    now: &Spot,
+    scene: &Scene<'_>,
+) {
     let theme = sheet.theme;
     let Answer::List(lines) = answer else { return };
+    // Every line of a list is looked at with the same rules.
+    let pointing = screen.pointing(field, now, scene.workbook);
     let writing = screen.writing.as_ref().map(|writing| &writing.spot);
     for (place, words) in lines.iter().enumerate() {
         if writing == Some(&Spot::Item(place)) {
             framed(sheet, Vec::new(), 1, true);
+            pointed::tell(sheet, screen, pointing, words);
             continue;
         }
         let here = *now == Spot::Item(place) && writing.is_none();
-        marked(sheet, &format!("{}• ", pointer(here)), words, theme.text(), here);
+        let (row, lead) = (sheet.lines.len(), format!("{}• ", pointer(here)));
+        marked(sheet, &lead, words, theme.text(), here);
+        pointed::underline(&mut sheet.lines[row..], &lead, words, pointing, theme);
     }
     if writing == Some(&Spot::Add) {
         framed(sheet, Vec::new(), 1, true);
+        pointed::tell(sheet, screen, pointing, "");
     } else {
         let here = *now == Spot::Add && writing.is_none();
         marked(sheet, &format!("{}+ ", pointer(here)), "add a line", theme.muted(), here);
@@ -205,9 +241,11 @@ fn table(
         }
         let Some(column) = columns.iter().find(|other| other.id == *column) else { continue };
         let held = cell(field, answer, row, &column.id).unwrap_or_else(|| column.blank());
+        let pointing = screen.pointing(field, &spot, scene.workbook);
         if writing == Some(&spot) {
             sheet.words(&format!("  {}", column.label), theme.muted());
             framed(sheet, Vec::new(), 1, true);
+            pointed::tell(sheet, screen, pointing, "");
             continue;
         }
         match (&column.kind, option) {
@@ -232,7 +270,9 @@ fn table(
                     _ => words,
                 };
                 let style = if blank { theme.muted() } else { theme.text() };
+                let row = sheet.lines.len();
                 marked(sheet, &lead, &words, style, here);
+                pointed::underline(&mut sheet.lines[row..], &lead, &words, pointing, theme);
             }
         }
     }

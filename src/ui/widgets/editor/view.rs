@@ -23,6 +23,20 @@ pub struct EditorStyles {
 /// Draws the rows in view, scrolled so that the caret is among them, and tells where the cursor of
 /// the terminal goes: always inside the area, unless that has no room at all.
 pub fn draw(editor: &Editor, area: Rect, cells: &mut Cells, styles: EditorStyles) -> Position {
+    draw_marked(editor, area, cells, styles, &|_| Vec::new())
+}
+
+/// What is marked on a line, as ranges of its bytes: drawn as the hits of a search are.
+pub type Marks<'m> = &'m dyn Fn(&str) -> Vec<Range<usize>>;
+
+/// Like [`draw`], with marks.
+pub fn draw_marked(
+    editor: &Editor,
+    area: Rect,
+    cells: &mut Cells,
+    styles: EditorStyles,
+    marks: Marks<'_>,
+) -> Position {
     let area = area.intersection(cells.area);
     if area.is_empty() {
         return area.as_position();
@@ -36,10 +50,15 @@ pub fn draw(editor: &Editor, area: Rect, cells: &mut Cells, styles: EditorStyles
     editor.frame.keep(View { width, height, top: (top.line, top.row), left });
     let brush = Brush { editor, styles, left, selection: editor.selection() };
     let mut next = Some(top);
+    // A line of many rows is read once.
+    let mut marked: Option<(usize, Vec<Range<usize>>)> = None;
     for y in area.rows() {
         blank(y, cells, styles.text);
         if let Some(row) = next {
-            brush.paint(row, y, cells);
+            let known = marked.take().filter(|(line, _)| *line == row.line);
+            let (_, here) = marked
+                .insert(known.unwrap_or_else(|| (row.line, marks(editor.buffer.line(row.line)))));
+            brush.paint(row, y, cells, here);
             next = editor.row_below(row);
         }
     }
@@ -81,7 +100,7 @@ struct Brush<'a> {
 }
 
 impl Brush<'_> {
-    fn paint(&self, row: Row, area: Rect, cells: &mut Cells) {
+    fn paint(&self, row: Row, area: Rect, cells: &mut Cells, marks: &[Range<usize>]) {
         let buffer = &self.editor.buffer;
         let Some((range, last)) = buffer.row_range(row.line, row.row, self.editor.wrap_width())
         else {
@@ -90,7 +109,9 @@ impl Brush<'_> {
         let text = buffer.line(row.line);
         let hits =
             self.editor.pattern.as_ref().map(|pattern| pattern.hits_touching(text, range.clone()));
-        let hits = hits.unwrap_or_default();
+        let mut hits = hits.unwrap_or_default();
+        let here = marks.iter().filter(|mark| mark.start < range.end && range.start < mark.end);
+        hits.extend(here.cloned());
         let mut column = 0;
         for (at, letter) in text[range.clone()].grapheme_indices(true) {
             if self.left + usize::from(area.width) <= column {

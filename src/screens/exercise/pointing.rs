@@ -1,0 +1,85 @@
+//! Pointing out what dodges in words that are being written: whether, where, and what is said of it.
+
+use std::sync::Arc;
+
+use crate::{
+    domain::{Field, FieldKind, Guide, LintKind, NodeId, Workbook},
+    screens::exercise::{ExerciseScreen, spots::Spot},
+    text::linter::{Finding, Linter},
+    ui::action::Ctx,
+};
+
+/// How many lines above the caret are looked at for something to tell.
+const LINES_BACK: usize = 14;
+
+/// The linter of the guide; an empty one where no field of the exercise asks for it.
+pub(super) fn linter(guide: &Guide, exercise: &NodeId) -> Arc<Linter> {
+    let asks = guide.exercise(exercise).is_some_and(|(_, exercise)| {
+        exercise.fields.iter().any(|field| {
+            let FieldKind::Table { columns, .. } = &field.kind else { return field.lint.is_some() };
+            columns.iter().any(|column| column.lint.is_some())
+        })
+    });
+    Arc::new(if asks { Linter::new(&guide.linter) } else { Linter::default() })
+}
+
+/// What is looked for in one place for words.
+#[derive(Clone, Copy)]
+pub struct Pointing<'s> {
+    linter: &'s Linter,
+    kind: LintKind,
+}
+
+impl<'s> Pointing<'s> {
+    pub fn find(self, text: &str) -> Vec<Finding<'s>> {
+        self.linter.find(self.kind, text)
+    }
+}
+
+impl ExerciseScreen {
+    /// What is pointed out at a spot, if anything is.
+    pub fn pointing(
+        &self,
+        field: &Field,
+        spot: &Spot,
+        workbook: &Workbook,
+    ) -> Option<Pointing<'_>> {
+        let kind = match (spot, &field.kind) {
+            (Spot::Cell { column, .. }, FieldKind::Table { columns, .. }) => {
+                columns.iter().find(|other| other.id == *column)?.lint?
+            }
+            _ => field.lint?,
+        };
+        let wanted = !self.silent && workbook.profile.point_out_excuses;
+        wanted.then_some(Pointing { linter: &self.linter, kind })
+    }
+
+    /// `z`, and F4 while writing.
+    pub(super) fn silence(&mut self, ctx: &mut Ctx<'_>) {
+        self.silent = !self.silent;
+        ctx.tell(if self.silent {
+            "Excuses are not pointed out on this page now. The same key brings it back"
+        } else {
+            "Excuses are pointed out again"
+        });
+    }
+
+    /// One line about what was found at the caret or before it; about the last thing found in
+    /// `kept` while nothing is being written.
+    pub fn told(&self, pointing: Pointing<'_>, kept: &str) -> Option<String> {
+        let tell = |text: &str, upto: usize| {
+            let found = pointing.find(text);
+            let finding = found.iter().rev().find(|finding| finding.range.start <= upto)?;
+            let (words, rule) = (text.get(finding.range.clone())?, finding.rule);
+            Some(format!("“{words}”: {} – try: {}", rule.why, rule.instead))
+        };
+        match &self.writing {
+            Some(writing) => writing
+                .editor
+                .lines_back()
+                .take(LINES_BACK)
+                .find_map(|(text, upto)| tell(text, upto)),
+            None => kept.lines().rev().take(LINES_BACK).find_map(|line| tell(line, line.len())),
+        }
+    }
+}
