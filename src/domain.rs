@@ -2,6 +2,7 @@
 
 mod day;
 mod draft;
+mod due;
 mod extra;
 mod field;
 mod guide;
@@ -10,17 +11,23 @@ mod id;
 mod journal;
 mod linter;
 mod merge;
+pub mod plan;
 mod profile;
 mod progress;
+mod promise;
+mod pulse;
 mod records;
 mod role;
+mod sealed;
 mod sitting;
+mod talk;
 mod words;
 mod workbook;
 mod standing;
 
 pub use day::{Day, Stamp};
 pub use draft::{Draft, DraftTarget};
+pub use due::{Due, DueKind, due};
 pub use extra::{Extra, Unknown};
 pub use field::{Answer, Column, Field, FieldKind, Row, SCALE_TOP, Selection};
 pub use guide::{
@@ -35,9 +42,13 @@ pub use linter::{LintKind, LintRule};
 pub use merge::{Merged, merge};
 pub use profile::{Account, Company, Profile, ThemeChoice};
 pub use progress::{Progress, Suggestion, progress, suggestion};
+pub use promise::{Promise, PromiseState, Size};
+pub use pulse::{Pulse, PulseKind, PulseQuestion};
 pub use records::{Kept, Records};
 pub use role::Role;
+pub use sealed::{Sealed, Side};
 pub use sitting::{Mark, Sitting};
 pub use standing::Standing;
+pub use talk::{Got, Talk};
 pub use words::Words;
 pub use workbook::Workbook;

@@ -1,6 +1,7 @@
 //! One file for what a screen decides, and one `view.rs` for how it is drawn.
 
 pub mod answers;
+pub mod apart;
 pub mod ask;
 pub mod entry;
 pub mod exercise;
@@ -8,12 +9,17 @@ pub mod find;
 pub mod help;
 pub mod journal;
 pub mod keys;
+pub mod look_back;
 pub mod page;
 pub mod palette;
+pub mod plan;
+pub mod pulse;
 pub mod recovery;
 pub mod safety;
 pub mod settings;
 pub mod stage;
+pub mod talk;
+pub mod talks;
 pub mod today;
 pub mod welcome;
 
@@ -52,6 +58,12 @@ pub enum Screen {
     Keys(keys::Keys),
     Ask(ask::Ask),
     Recovery(recovery::Recovery),
+    Plan(Box<plan::Plan>),
+    Talks(Box<talks::Talks>),
+    Talk(Box<talk::TalkScreen>),
+    LookBack(Box<look_back::LookBack>),
+    Pulse(Box<pulse::PulseScreen>),
+    Apart(Box<apart::Apart>),
 }
 
 /// Where a node of the guide is shown.
@@ -97,6 +109,12 @@ impl Screen {
             Screen::Keys(_) => Mode::Keys,
             Screen::Ask(ask) => ask.mode(),
             Screen::Recovery(_) => Mode::Recovery,
+            Screen::Plan(screen) => screen.mode(),
+            Screen::Talks(screen) => screen.mode(),
+            Screen::Talk(screen) => screen.mode(),
+            Screen::LookBack(screen) => screen.mode(),
+            Screen::Pulse(screen) => screen.mode(),
+            Screen::Apart(screen) => screen.mode(),
         }
     }
 
@@ -108,6 +126,9 @@ impl Screen {
             Screen::Answers(screen) => &screen.cursor,
             Screen::Help(screen) => &screen.cursor,
             Screen::Settings(screen) => &screen.cursor,
+            Screen::Plan(screen) => &screen.cursor,
+            Screen::Talks(screen) => &screen.cursor,
+            Screen::LookBack(screen) => &screen.cursor,
             _ => return None,
         })
     }
@@ -121,7 +142,10 @@ impl Screen {
     pub fn shows(&self, change: &Change) -> bool {
         match (self, change.after.as_ref().or(change.before.as_ref())) {
             (Screen::Today(_) | Screen::Stage(_), Some(Record::Mark(_)))
-            | (Screen::Journal(_), Some(Record::Entry(_))) => true,
+            | (Screen::Journal(_), Some(Record::Entry(_)))
+            | (Screen::Plan(_), Some(Record::Promise(_)))
+            | (Screen::Talk(_), Some(Record::Talk(_)))
+            | (Screen::Today(_) | Screen::Pulse(_), Some(Record::Pulse(_))) => true,
             (Screen::Exercise(screen), Some(Record::Sitting(sitting))) => {
                 screen.sitting.id == sitting.id
             }
@@ -152,6 +176,12 @@ impl Screen {
             Screen::Answers(_) => "Questions and answers".to_owned(),
             Screen::Keys(_) => "Keys".to_owned(),
             Screen::Recovery(_) => "Recovery".to_owned(),
+            Screen::Plan(_) => "Our plan".to_owned(),
+            Screen::Talks(_) => "Talks".to_owned(),
+            Screen::Talk(_) => "Talk".to_owned(),
+            Screen::LookBack(_) => "Look back".to_owned(),
+            Screen::Pulse(_) => "Pulse".to_owned(),
+            Screen::Apart(_) => "Apart".to_owned(),
         }
     }
 
@@ -174,6 +204,12 @@ impl Screen {
             Screen::Keys(screen) => screen.update(command),
             Screen::Ask(screen) => screen.update(command),
             Screen::Recovery(screen) => screen.update(ctx, command),
+            Screen::Plan(screen) => screen.update(ctx, command),
+            Screen::Talks(screen) => screen.update(ctx, command),
+            Screen::Talk(screen) => screen.update(ctx, command),
+            Screen::LookBack(screen) => screen.update(ctx, command),
+            Screen::Pulse(screen) => screen.update(ctx, command),
+            Screen::Apart(screen) => screen.update(ctx, command),
         }
     }
 
@@ -182,6 +218,12 @@ impl Screen {
         match (self, choice) {
             (Screen::Journal(screen), choice) => screen.chosen(ctx, choice),
             (Screen::Entry(screen), choice) => screen.chosen(ctx, choice),
+            (Screen::Plan(screen), choice) => screen.chosen(ctx, choice),
+            (Screen::Talks(screen), choice) => screen.chosen(ctx, choice),
+            (Screen::Talk(screen), choice) => screen.chosen(ctx, choice),
+            (Screen::LookBack(screen), choice) => screen.chosen(ctx, choice),
+            (Screen::Pulse(screen), choice) => screen.chosen(ctx, choice),
+            (Screen::Apart(screen), choice) => screen.chosen(ctx, choice),
             (Screen::Exercise(screen), Choice::Rated { value, .. }) => {
                 screen.rate(ctx, value);
                 Flow::Stay
@@ -199,6 +241,10 @@ impl Screen {
             Screen::Exercise(screen) => screen.type_stroke(ctx, stroke),
             Screen::Find(screen) => screen.type_stroke(ctx, stroke),
             Screen::Palette(screen) => screen.type_stroke(ctx, stroke),
+            Screen::Plan(screen) => screen.type_stroke(ctx, stroke),
+            Screen::Talk(screen) => screen.type_stroke(ctx, stroke),
+            Screen::Pulse(screen) => screen.type_stroke(ctx, stroke),
+            Screen::Apart(screen) => screen.type_stroke(ctx, stroke),
             _ => (),
         }
     }
@@ -209,6 +255,10 @@ impl Screen {
             Screen::Exercise(screen) => screen.paste(ctx, text),
             Screen::Find(screen) => screen.paste(ctx, text),
             Screen::Palette(screen) => screen.paste(ctx, text),
+            Screen::Plan(screen) => screen.paste(ctx, text),
+            Screen::Talk(screen) => screen.paste(ctx, text),
+            Screen::Pulse(screen) => screen.paste(ctx, text),
+            Screen::Apart(screen) => screen.paste(ctx, text),
             _ => (),
         }
     }
@@ -217,6 +267,12 @@ impl Screen {
     pub fn back(&mut self, ctx: &mut Ctx<'_>) -> bool {
         match self {
             Screen::Journal(screen) => screen.back(ctx),
+            Screen::Plan(screen) => screen.back(ctx),
+            Screen::Talks(screen) => screen.back(ctx),
+            Screen::Talk(screen) => screen.back(ctx),
+            Screen::LookBack(screen) => screen.back(ctx),
+            Screen::Pulse(screen) => screen.back(ctx),
+            Screen::Apart(screen) => screen.back(ctx),
             Screen::Today(today::Today { cursor, .. })
             | Screen::Stage(stage::StageScreen { cursor, .. })
             | Screen::Answers(answers::Answers { cursor, .. })
@@ -248,6 +304,10 @@ impl Screen {
         match self {
             Screen::Entry(screen) => screen.commit(ctx),
             Screen::Exercise(screen) => screen.commit(ctx),
+            Screen::Plan(screen) => screen.commit(ctx),
+            Screen::Talk(screen) => screen.commit(ctx),
+            Screen::Pulse(screen) => screen.commit(ctx),
+            Screen::Apart(screen) => screen.commit(ctx),
             _ => (),
         }
     }
@@ -256,6 +316,12 @@ impl Screen {
     pub fn refresh(&mut self, ctx: &Ctx<'_>) {
         match self {
             Screen::Journal(screen) => screen.refresh(ctx.workbook),
+            Screen::Plan(screen) => screen.refresh(ctx),
+            Screen::Talks(screen) => screen.refresh(ctx),
+            Screen::Talk(screen) => screen.refresh(ctx),
+            Screen::LookBack(screen) => screen.refresh(ctx),
+            Screen::Pulse(screen) => screen.refresh(ctx),
+            Screen::Apart(screen) => screen.refresh(ctx),
             Screen::Exercise(screen) if screen.writing.is_none() => screen.refresh(ctx),
             Screen::Find(screen) => screen.refresh(ctx.shelf.map(|shelf| &**shelf)),
             _ => (),
@@ -282,6 +348,12 @@ impl Screen {
             Screen::Keys(screen) => keys::view::draw(screen, scene, area, buf),
             Screen::Ask(screen) => ask::view::draw(screen, scene, area, buf),
             Screen::Recovery(screen) => recovery::view::draw(screen, scene, area, buf),
+            Screen::Plan(screen) => plan::view::draw(screen, scene, area, buf),
+            Screen::Talks(screen) => talks::view::draw(screen, scene, area, buf),
+            Screen::Talk(screen) => talk::view::draw(screen, scene, area, buf),
+            Screen::LookBack(screen) => look_back::view::draw(screen, scene, area, buf),
+            Screen::Pulse(screen) => pulse::view::draw(screen, scene, area, buf),
+            Screen::Apart(screen) => apart::view::draw(screen, scene, area, buf),
         }
     }
 }

@@ -44,6 +44,10 @@ impl App {
             Command::GoKeys if matches!(self.top(), Screen::Keys(_)) => return None,
             Command::GoKeys => Place::Keys,
             Command::GoTrash => Place::Trash,
+            Command::GoPlan => Place::Plan,
+            Command::GoTalks => Place::Talks,
+            Command::GoLookBack => Place::LookBack,
+            Command::TakePulse => Place::Pulse,
             Command::WriteNow => Place::Write(crate::domain::WritingMode::Plain, None),
             _ => return None,
         })
@@ -85,7 +89,16 @@ pub fn go(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
 }
 
 fn is_main(place: &Place) -> bool {
-    matches!(place, Place::Today | Place::Stage(_) | Place::Journal | Place::Read(_))
+    matches!(
+        place,
+        Place::Today
+            | Place::Stage(_)
+            | Place::Journal
+            | Place::Read(_)
+            | Place::Plan
+            | Place::Talks
+            | Place::LookBack
+    )
 }
 
 fn opens_an_editor(place: &Place) -> bool {
@@ -142,6 +155,12 @@ fn screen_at(
         Place::Help => Screen::Help(Help::default()),
         Place::Safety => Screen::Safety(SafetyScreen::default()),
         Place::Keys => Screen::Keys(Keys::of(mode)),
+        Place::Plan | Place::Promise(_) => Screen::Plan(Box::default()),
+        Place::Talks => Screen::Talks(Box::default()),
+        Place::Talk(_) | Place::Hold(_) => Screen::Talk(Box::default()),
+        Place::LookBack => Screen::LookBack(Box::default()),
+        Place::Pulse => Screen::Pulse(Box::default()),
+        Place::Apart(_) => Screen::Apart(Box::default()),
     })
 }
 

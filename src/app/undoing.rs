@@ -71,7 +71,14 @@ impl App {
                 let title = self.guide.exercise(&sitting.exercise).map(|(_, found)| &*found.title);
                 format!("{what} in “{}”", title.unwrap_or("an exercise"))
             }
-            Some(Record::Mark(_)) | None => what.clone(),
+            Some(
+                Record::Mark(_)
+                | Record::Pulse(_)
+                | Record::Promise(_)
+                | Record::Talk(_)
+                | Record::Sealed(_),
+            )
+            | None => what.clone(),
         }
     }
 }

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Entry, Extra, Kept, Mark, RecordId, Sitting, Stamp};
+use crate::domain::{
+    Entry, Extra, Kept, Mark, Promise, Pulse, RecordId, Sealed, Sitting, Stamp, Talk,
+};
 
 /// How many changes can be undone.
 pub const LIMIT: usize = 200;
@@ -16,6 +18,10 @@ pub enum Record {
     Entry(Arc<Entry>),
     Sitting(Arc<Sitting>),
     Mark(Arc<Mark>),
+    Pulse(Arc<Pulse>),
+    Promise(Arc<Promise>),
+    Talk(Arc<Talk>),
+    Sealed(Arc<Sealed>),
 }
 
 impl Record {
@@ -24,6 +30,10 @@ impl Record {
             Record::Entry(entry) => entry.id(),
             Record::Sitting(sitting) => sitting.id(),
             Record::Mark(mark) => mark.id(),
+            Record::Pulse(pulse) => pulse.id(),
+            Record::Promise(promise) => promise.id(),
+            Record::Talk(talk) => talk.id(),
+            Record::Sealed(sealed) => sealed.id(),
         }
     }
 }

@@ -7,7 +7,8 @@ use std::{
 };
 
 use crate::domain::{
-    Change, Entry, Extra, Kept, Profile, Record, RecordId, Records, Sitting, Stamp, Words, Workbook,
+    Change, Entry, Extra, Kept, Profile, Promise, Record, RecordId, Records, Sealed, Sitting,
+    Stamp, Talk, Words, Workbook,
 };
 
 /// A merged workbook, and how many clashes kept both versions.
@@ -44,6 +45,20 @@ pub fn merge(base: &Workbook, ours: &Workbook, theirs: &Workbook) -> Merged {
         Record::Sitting,
     );
     workbook.marks = sides.bring([&base.marks, &ours.marks, &theirs.marks], None, Record::Mark);
+    workbook.pulses =
+        sides.bring([&base.pulses, &ours.pulses, &theirs.pulses], None, Record::Pulse);
+    workbook.promises = sides.bring(
+        [&base.promises, &ours.promises, &theirs.promises],
+        Some(twin_promise),
+        Record::Promise,
+    );
+    workbook.talks =
+        sides.bring([&base.talks, &ours.talks, &theirs.talks], Some(twin_talk), Record::Talk);
+    workbook.sealed = sides.bring(
+        [&base.sealed, &ours.sealed, &theirs.sealed],
+        Some(twin_sealed),
+        Record::Sealed,
+    );
     let Sides { clashes, taken, .. } = sides;
     if !follows_ours {
         // Their undo is about their versions, not about those of ours that stand here.
@@ -68,6 +83,7 @@ pub fn merge(base: &Workbook, ours: &Workbook, theirs: &Workbook) -> Merged {
     for id in &gone {
         workbook.journal.remove(id);
         workbook.sittings.remove(id);
+        workbook.sealed.remove(id);
         workbook.history.forget(id);
     }
     workbook.profile = profile(&base.profile, &ours.profile, &theirs.profile);
@@ -86,7 +102,9 @@ pub fn merge(base: &Workbook, ours: &Workbook, theirs: &Workbook) -> Merged {
 fn gone_for_good(gone: &BTreeSet<RecordId>, sides: [&Workbook; 2]) -> Vec<RecordId> {
     let is_written_again = |id: &&RecordId| {
         sides.iter().any(|side| {
-            let is_there = side.journal.find(id).is_some() || side.sittings.find(id).is_some();
+            let is_there = side.journal.find(id).is_some()
+                || side.sittings.find(id).is_some()
+                || side.sealed.find(id).is_some();
             is_there && side.gone.contains(*id)
         })
     };
@@ -140,7 +158,7 @@ impl Sides<'_> {
     fn bring<T: Kept + Clone + PartialEq>(
         &mut self,
         [base, ours, theirs]: [&Records<T>; 3],
-        twin: Option<fn(&T) -> T>,
+        twin: Option<fn(&T, &T) -> Option<T>>,
         record: fn(Arc<T>) -> Record,
     ) -> Records<T> {
         let by_id = |records: &Records<T>| -> HashMap<RecordId, Arc<T>> {
@@ -163,8 +181,7 @@ impl Sides<'_> {
             if was == Some(&ours) {
                 merged.insert(id.clone(), Arc::clone(theirs));
                 self.taken.push((theirs.changed(), Some(record(ours)), now));
-            } else if let Some(twin) = twin {
-                let twin = twin(theirs);
+            } else if let Some(twin) = twin.and_then(|twin| twin(&ours, theirs)) {
                 if !merged.contains_key(twin.id()) && !self.gone.contains(twin.id()) {
                     self.clashes += 1;
                     merged.insert(twin.id().clone(), Arc::new(twin));
@@ -178,13 +195,32 @@ impl Sides<'_> {
 }
 
 /// Their version beside ours, under an id that is the same whenever this very version is merged.
-fn twin_entry(theirs: &Entry) -> Entry {
+#[expect(clippy::unnecessary_wraps, reason = "some records have no twin")]
+fn twin_entry(_: &Entry, theirs: &Entry) -> Option<Entry> {
     let title = format!("{} (other copy)", theirs.heading());
-    Entry { id: twin_id(theirs), title: Words::from(title.trim()), ..theirs.clone() }
+    Some(Entry { id: twin_id(theirs), title: Words::from(title.trim()), ..theirs.clone() })
 }
 
-fn twin_sitting(theirs: &Sitting) -> Sitting {
-    Sitting { id: twin_id(theirs), ..theirs.clone() }
+#[expect(clippy::unnecessary_wraps, reason = "some records have no twin")]
+fn twin_sitting(_: &Sitting, theirs: &Sitting) -> Option<Sitting> {
+    Some(Sitting { id: twin_id(theirs), ..theirs.clone() })
+}
+
+/// A promise that was marked twice is one promise, and the later mark holds. Only where its words
+/// differ are both kept.
+fn twin_promise(ours: &Promise, theirs: &Promise) -> Option<Promise> {
+    let words =
+        |promise: &Promise| (promise.what.clone(), promise.whom.clone(), promise.note.clone());
+    (words(ours) != words(theirs)).then(|| Promise { id: twin_id(theirs), ..theirs.clone() })
+}
+
+fn twin_talk(ours: &Talk, theirs: &Talk) -> Option<Talk> {
+    (ours.line != theirs.line).then(|| Talk { id: twin_id(theirs), ..theirs.clone() })
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "some records have no twin")]
+fn twin_sealed(_: &Sealed, theirs: &Sealed) -> Option<Sealed> {
+    Some(Sealed { id: twin_id(theirs), ..theirs.clone() })
 }
 
 /// An id from all that stands in a record, so that two versions are never taken for one.

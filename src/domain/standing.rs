@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Day, Entry, Mark, NodeId, Records, Sitting, Workbook};
+use crate::domain::{Day, Entry, Mark, NodeId, Promise, Pulse, Records, Sitting, Talk, Workbook};
 
 /// What was ticked, filled in and when; never a score.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -11,10 +11,13 @@ pub struct Standing {
     marks: Records<Mark>,
     sittings: Records<Sitting>,
     journal: Records<Entry>,
+    pulses: Records<Pulse>,
+    promises: Records<Promise>,
+    talks: Records<Talk>,
     ticked: BTreeSet<String>,
     /// The most questions of an exercise that were answered in one sitting.
     filled: BTreeMap<NodeId, usize>,
-    /// Every day something was written, answered or ticked on, once each and in order.
+    /// Every day something was written, answered, ticked or talked about on, once each and in order.
     days: Vec<Day>,
 }
 
@@ -29,7 +32,10 @@ impl Standing {
     pub fn follow(&mut self, workbook: &Workbook) {
         let same = self.marks.is_same(&workbook.marks)
             && self.sittings.is_same(&workbook.sittings)
-            && self.journal.is_same(&workbook.journal);
+            && self.journal.is_same(&workbook.journal)
+            && self.pulses.is_same(&workbook.pulses)
+            && self.promises.is_same(&workbook.promises)
+            && self.talks.is_same(&workbook.talks);
         if same {
             return;
         }
@@ -43,12 +49,17 @@ impl Standing {
         let mut days: Vec<Day> = workbook.journal.iter().map(|entry| entry.day).collect();
         days.extend(workbook.sittings.iter().map(|sitting| sitting.day));
         days.extend(workbook.marks.iter().map(|mark| mark.day));
+        days.extend(workbook.pulses.iter().map(|pulse| pulse.day));
+        days.extend(workbook.talks.iter().map(|talk| talk.day));
         days.sort_unstable();
         days.dedup();
         *self = Standing {
             marks: workbook.marks.clone(),
             sittings: workbook.sittings.clone(),
             journal: workbook.journal.clone(),
+            pulses: workbook.pulses.clone(),
+            promises: workbook.promises.clone(),
+            talks: workbook.talks.clone(),
             ticked,
             filled,
             days,
@@ -62,6 +73,11 @@ impl Standing {
     /// The most questions of an exercise that were answered in one sitting.
     pub fn answered(&self, exercise: &NodeId) -> usize {
         self.filled.get(exercise).copied().unwrap_or(0)
+    }
+
+    /// Those days, in order.
+    pub fn days(&self) -> &[Day] {
+        &self.days
     }
 
     /// How many different days something was written, answered or ticked on. A plain count.

@@ -3,8 +3,8 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use crate::domain::{
-    Answer, Change, Day, Entry, Extra, Field, History, Mark, NodeId, Profile, Record, RecordId,
-    Records, Sitting, Stamp,
+    Answer, Change, Day, Entry, Extra, Field, History, Mark, NodeId, Profile, Promise, Pulse,
+    Record, RecordId, Records, Sealed, Sitting, Stamp, Talk,
 };
 
 /// The whole workbook. Copying it copies a handful of pointers.
@@ -16,6 +16,10 @@ pub struct Workbook {
     pub journal: Records<Entry>,
     pub sittings: Records<Sitting>,
     pub marks: Records<Mark>,
+    pub pulses: Records<Pulse>,
+    pub promises: Records<Promise>,
+    pub talks: Records<Talk>,
+    pub sealed: Records<Sealed>,
     pub history: History,
     /// Ids of records deleted for good, so that no merge brings them back.
     pub gone: BTreeSet<RecordId>,
@@ -114,6 +118,12 @@ impl Workbook {
                 self.sittings.find(&sitting.id).cloned().map(Record::Sitting)
             }
             Record::Mark(mark) => self.marks.find(&mark.id).cloned().map(Record::Mark),
+            Record::Pulse(pulse) => self.pulses.find(&pulse.id).cloned().map(Record::Pulse),
+            Record::Promise(promise) => {
+                self.promises.find(&promise.id).cloned().map(Record::Promise)
+            }
+            Record::Talk(talk) => self.talks.find(&talk.id).cloned().map(Record::Talk),
+            Record::Sealed(sealed) => self.sealed.find(&sealed.id).cloned().map(Record::Sealed),
         }
     }
 
@@ -122,6 +132,10 @@ impl Workbook {
             Record::Entry(entry) => self.journal.put(entry),
             Record::Sitting(sitting) => self.sittings.put(sitting),
             Record::Mark(mark) => self.marks.put(mark),
+            Record::Pulse(pulse) => self.pulses.put(pulse),
+            Record::Promise(promise) => self.promises.put(promise),
+            Record::Talk(talk) => self.talks.put(talk),
+            Record::Sealed(sealed) => self.sealed.put(sealed),
         }
     }
 
@@ -131,6 +145,10 @@ impl Workbook {
             (Some(Record::Entry(entry)), None) => self.journal.remove(&entry.id),
             (Some(Record::Sitting(sitting)), None) => self.sittings.remove(&sitting.id),
             (Some(Record::Mark(mark)), None) => self.marks.remove(&mark.id),
+            (Some(Record::Pulse(pulse)), None) => self.pulses.remove(&pulse.id),
+            (Some(Record::Promise(promise)), None) => self.promises.remove(&promise.id),
+            (Some(Record::Talk(talk)), None) => self.talks.remove(&talk.id),
+            (Some(Record::Sealed(sealed)), None) => self.sealed.remove(&sealed.id),
             (None, None) => (),
         }
     }

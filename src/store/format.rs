@@ -15,8 +15,8 @@ use serde_json::value::RawValue;
 
 use crate::{
     domain::{
-        Change, Entry, Extra, History, Kept, Mark, Profile, RecordId, Records, Sitting, Unknown,
-        Words, Workbook,
+        Change, Entry, Extra, History, Kept, Mark, Profile, Promise, Pulse, RecordId, Records,
+        Sealed, Sitting, Talk, Unknown, Words, Workbook,
     },
     store::migrate,
 };
@@ -59,6 +59,10 @@ struct Private<'a> {
     journal: &'a Records<Entry>,
     answers: Vec<&'a Sitting>,
     steps: &'a Records<Mark>,
+    #[serde(skip_serializing_if = "Records::is_empty")]
+    pulses: &'a Records<Pulse>,
+    #[serde(skip_serializing_if = "Records::is_empty")]
+    sealed: &'a Records<Sealed>,
     #[serde(skip_serializing_if = "History::is_empty")]
     history: &'a History,
     #[serde(skip_serializing_if = "BTreeSet::is_empty")]
@@ -72,6 +76,10 @@ struct Private<'a> {
 #[derive(Serialize)]
 struct Shared<'a> {
     answers: Vec<&'a Sitting>,
+    #[serde(skip_serializing_if = "Records::is_empty")]
+    promises: &'a Records<Promise>,
+    #[serde(skip_serializing_if = "Records::is_empty")]
+    talks: &'a Records<Talk>,
     #[serde(flatten)]
     extra: &'a Extra,
 }
@@ -91,6 +99,8 @@ pub fn encode(workbook: &Workbook) -> serde_json::Result<Vec<u8>> {
             journal: &workbook.journal,
             answers: sittings(false),
             steps: &workbook.marks,
+            pulses: &workbook.pulses,
+            sealed: &workbook.sealed,
             history: &workbook.history,
             gone: &workbook.gone,
             unreadable: unreadable
@@ -98,7 +108,12 @@ pub fn encode(workbook: &Workbook) -> serde_json::Result<Vec<u8>> {
                 .collect::<Result<_, _>>()?,
             extra: &workbook.extra_private,
         },
-        shared: Shared { answers: sittings(true), extra: &workbook.extra_shared },
+        shared: Shared {
+            answers: sittings(true),
+            promises: &workbook.promises,
+            talks: &workbook.talks,
+            extra: &workbook.extra_shared,
+        },
         extra: &workbook.extra,
     };
     let mut bytes = serde_json::to_vec_pretty(&file)?;
@@ -142,6 +157,8 @@ fn piece_by_piece(text: &str) -> Result<Workbook, Unreadable> {
     workbook.journal = records(&mut private, "journal", &mut aside);
     let own: Records<Sitting> = records(&mut private, "answers", &mut aside);
     workbook.marks = records(&mut private, "steps", &mut aside);
+    workbook.pulses = records(&mut private, "pulses", &mut aside);
+    workbook.sealed = records(&mut private, "sealed", &mut aside);
     workbook.history = history(&mut private, &mut aside);
     workbook.gone = one(&mut private, "gone", &mut aside);
     let before: Vec<Box<RawValue>> = one(&mut private, "unreadable", &mut aside);
@@ -149,6 +166,8 @@ fn piece_by_piece(text: &str) -> Result<Workbook, Unreadable> {
     let mut shared = part(&mut members, "shared", &mut aside);
     let joint: Records<Sitting> = records(&mut shared, "answers", &mut aside);
     workbook.sittings = both_parts(&own, &joint, &mut aside);
+    workbook.promises = records(&mut shared, "promises", &mut aside);
+    workbook.talks = records(&mut shared, "talks", &mut aside);
     workbook.extra_shared = unknown(shared, &mut aside);
     workbook.extra = unknown(members, &mut aside);
     let before = before.into_iter().map(|raw| Words::from(raw.get()));

@@ -1,5 +1,7 @@
 //! What can happen, and what may be asked of the outside world.
 
+mod choice;
+
 use std::sync::Arc;
 
 use crate::{
@@ -10,6 +12,8 @@ use crate::{
     text::index::Index,
     ui::{keymap::Mode, theme::Theme, widgets::editor::Stroke},
 };
+
+pub use choice::{Choice, FilterChange, FilterKind};
 
 /// Something the person, the clock or the disk did. Closed: to see all causes, read this list.
 #[derive(Clone, Debug, PartialEq)]
@@ -125,6 +129,17 @@ pub enum Command {
     GoSettings,
     GoKeys,
     GoTrash,
+    GoPlan,
+    GoTalks,
+    GoLookBack,
+    /// The pulse of today, or of the week when it is due.
+    TakePulse,
+    /// Another view of the same.
+    View,
+    /// The same as a table of words.
+    Table,
+    /// Put it off: nothing is lost, and nothing is counted.
+    NotToday,
     /// Write a new entry from anywhere.
     WriteNow,
     Undo,
@@ -181,6 +196,18 @@ pub enum Place {
     Help,
     Safety,
     Keys,
+    Plan,
+    /// A promise, shown on the plan.
+    Promise(RecordId),
+    Talks,
+    /// A talk that is on, or was held.
+    Talk(RecordId),
+    /// A new talk after a script.
+    Hold(NodeId),
+    LookBack,
+    Pulse,
+    /// A page that two people fill in apart.
+    Apart(NodeId),
 }
 
 /// A request to the outside world. Data only; `shell` carries it out.
@@ -221,55 +248,6 @@ pub enum Flow<S> {
     Do(Command),
     /// This popup closes, and what is below it takes the choice.
     Chosen(Choice),
-}
-
-/// What was picked in a question with a few answers.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Choice {
-    Nothing,
-    /// A way of writing for a new entry.
-    WriteIn(WritingMode),
-    /// How heavy it is, 0 to 10; `None` when it was skipped.
-    Rated {
-        after: bool,
-        value: Option<u8>,
-    },
-    /// Which filter of the journal to set.
-    FilterBy(FilterKind),
-    Filter(FilterChange),
-    EraseForGood(RecordId),
-    /// Write what cannot be saved among the backups, and leave.
-    Rescue,
-    /// Leave although some words are on no disk.
-    LeaveUnsaved,
-    /// Take back the last change, although it is not on this screen.
-    Undo,
-    ResumeDraft(Box<Draft>),
-    KeepDraft(Box<Draft>),
-    TrashDraft(Box<Draft>),
-    Country(String),
-}
-
-/// What entries can be filtered by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FilterKind {
-    Stage,
-    Mode,
-    Tag,
-    Date,
-}
-
-/// A change of the journal's filter.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FilterChange {
-    Stage(NodeId),
-    Mode(WritingMode),
-    Tag(String),
-    /// From one day to another, both included, and what to call that.
-    Days(Day, Day, String),
-    /// The same day of other years.
-    OnThisDay(Day),
-    All,
 }
 
 /// Everything that can be found: a person's own words, and the guide's.

@@ -24,6 +24,16 @@ pub enum Mode {
     Scale,
     Journal,
     Trash,
+    Plan,
+    /// The talks there are.
+    Talks,
+    /// A talk that is being held.
+    Talk,
+    LookBack,
+    /// A pulse, where digits are an answer.
+    Pulse,
+    /// A page that two people fill in apart.
+    Apart,
     Answers,
     Settings,
     Help,

@@ -6,7 +6,10 @@ use std::collections::BTreeSet;
 use serde::Deserialize;
 
 use crate::{
-    domain::{Entry, History, Mark, Profile, RecordId, Records, Sitting, Words, Workbook},
+    domain::{
+        Entry, History, Kept, Mark, Profile, Promise, Pulse, RecordId, Records, Sealed, Sitting,
+        Talk, Words, Workbook,
+    },
     store::format::{SCHEMA, both_parts, forget_gone},
 };
 
@@ -27,6 +30,10 @@ struct Private {
     answers: Vec<Sitting>,
     steps: Vec<Mark>,
     #[serde(default)]
+    pulses: Vec<Pulse>,
+    #[serde(default)]
+    sealed: Vec<Sealed>,
+    #[serde(default)]
     history: History,
     #[serde(default)]
     gone: BTreeSet<RecordId>,
@@ -36,31 +43,32 @@ struct Private {
 #[serde(deny_unknown_fields)]
 struct Shared {
     answers: Vec<Sitting>,
+    #[serde(default)]
+    promises: Vec<Promise>,
+    #[serde(default)]
+    talks: Vec<Talk>,
 }
 
 /// The workbook, or `None` when anything in the file asks for a closer look: an unknown field, a name
 /// or record that stands twice, a record that cannot be read, another version.
 pub fn read(text: &str) -> Option<Workbook> {
     let File { schema, saves, profile, private, shared } = serde_json::from_str(text).ok()?;
-    let journal_count = private.journal.len();
-    let counts = (private.answers.len(), shared.answers.len(), private.steps.len());
-    let journal = Records::gather(private.journal);
-    let own = Records::gather(private.answers);
-    let joint = Records::gather(shared.answers);
-    let marks = Records::gather(private.steps);
-    let all_there = journal.len() == journal_count
-        && (own.len(), joint.len(), marks.len()) == counts
-        && schema == SCHEMA;
-    if !all_there {
+    if schema != SCHEMA {
         return None;
     }
+    let own = all(private.answers)?;
+    let joint = all(shared.answers)?;
     let mut aside = Vec::new();
     let mut workbook = Workbook {
         saves,
         profile,
-        journal,
+        journal: all(private.journal)?,
         sittings: both_parts(&own, &joint, &mut aside),
-        marks,
+        marks: all(private.steps)?,
+        pulses: all(private.pulses)?,
+        promises: all(shared.promises)?,
+        talks: all(shared.talks)?,
+        sealed: all(private.sealed)?,
         history: private.history,
         gone: private.gone,
         ..Workbook::default()
@@ -68,6 +76,13 @@ pub fn read(text: &str) -> Option<Workbook> {
     workbook.unreadable = aside.into_iter().map(Words::from).collect();
     forget_gone(&mut workbook);
     Some(workbook)
+}
+
+/// The records in order, unless an id stands twice.
+fn all<T: Kept + Clone>(found: Vec<T>) -> Option<Records<T>> {
+    let count = found.len();
+    let records = Records::gather(found);
+    (records.len() == count).then_some(records)
 }
 
 #[cfg(test)]
@@ -78,7 +93,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        domain::{Day, NodeId, Record},
+        domain::{Day, NodeId, PulseKind, Record, Role},
         store::format::{encode, piece_by_piece},
     };
 
@@ -94,6 +109,15 @@ mod tests {
         let mut sitting = Sitting::begun(RecordId::from("b"), NodeId::from("resp.t1"), now, day);
         sitting.shared = true;
         workbook.record("answer", now, Record::Sitting(Arc::new(sitting)), false);
+        let pulse = Pulse::taken(RecordId::from("c"), PulseKind::Day, None, now, day);
+        workbook.record("pulse", now, Record::Pulse(Arc::new(pulse)), false);
+        let what = Words::from("Be home at six");
+        let promise = Promise::made(RecordId::from("d"), what, Role::Broke, now, day);
+        workbook.record("promise", now, Record::Promise(Arc::new(promise)), false);
+        let talk = Talk::begun(RecordId::from("e"), NodeId::from("talk.weekly"), now, day);
+        workbook.record("talk", now, Record::Talk(Arc::new(talk)), false);
+        let sealed = Sealed::begun(RecordId::from("f"), NodeId::from("plan.t1"), now, day);
+        workbook.record("sealed", now, Record::Sealed(Arc::new(sealed)), false);
         let bytes = encode(&workbook).unwrap();
         let text = std::str::from_utf8(&bytes).unwrap();
         assert_eq!(read(text).as_ref(), Some(&workbook));

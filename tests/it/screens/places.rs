@@ -118,7 +118,7 @@ fn a_stage_lists_what_to_read_tick_fill_in_and_write_from() {
               · Impact talk                               together · 20 min · heavy↓
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-              Enter open   Space tick   J journal   w write   / find   ? keys   ^X leave
+              Enter open   Space tick   J journal   P plan   w write   / find   ? keys   ^X leave
         "#]],
     );
 }

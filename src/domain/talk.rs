@@ -1,0 +1,96 @@
+//! A talk that is being held or was held, and where it stands.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{Day, Extra, Kept, NodeId, RecordId, Role, Stamp, Words};
+
+/// What the speaker said to “did I get it?”
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Got {
+    Yes,
+    Partly,
+    No,
+}
+
+/// One talk, from its beginning to the line that is kept of it.
+#[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize)]
+pub struct Talk {
+    pub id: RecordId,
+    pub created: Stamp,
+    pub changed: Stamp,
+    pub day: Day,
+    /// Which script it follows.
+    pub script: NodeId,
+    /// Which part of the script is on, counted from 0.
+    #[serde(default)]
+    pub part: usize,
+    /// Who speaks first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first: Option<Role>,
+    /// Which turn of the part is on, counted from 0, and which time round it is.
+    #[serde(default)]
+    pub turn: usize,
+    #[serde(default)]
+    pub round: usize,
+    /// How long the turn has run before the clock was last started, in milliseconds.
+    #[serde(default)]
+    pub ran: u64,
+    /// When the clock was last started; nothing while it stands still.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub runs_since: Option<Stamp>,
+    /// When both come back from a break.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub back_at: Option<Stamp>,
+    /// Every answer to “did I get it?”, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub got: Vec<Got>,
+    /// The one line that is kept.
+    #[serde(default, skip_serializing_if = "Words::is_blank")]
+    pub line: Words,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ended: Option<Stamp>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trashed: Option<Stamp>,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Talk {
+    /// A talk at its first part, with the clock standing still.
+    pub fn begun(id: RecordId, script: NodeId, now: Stamp, day: Day) -> Talk {
+        Talk {
+            id,
+            created: now,
+            changed: now,
+            day,
+            script,
+            part: 0,
+            first: None,
+            turn: 0,
+            round: 0,
+            ran: 0,
+            runs_since: None,
+            back_at: None,
+            got: Vec::new(),
+            line: Words::default(),
+            ended: None,
+            trashed: None,
+            extra: Extra::new(),
+        }
+    }
+}
+
+impl Kept for Talk {
+    fn id(&self) -> &RecordId {
+        &self.id
+    }
+
+    fn created(&self) -> Stamp {
+        self.created
+    }
+
+    fn changed(&self) -> Stamp {
+        self.changed
+    }
+}

@@ -1,0 +1,21 @@
+//! Draws a pulse.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+use crate::{
+    screens::pulse::PulseScreen,
+    ui::{action::Scene, widgets::outline::Outline},
+};
+
+pub fn draw(
+    screen: &PulseScreen,
+    scene: &Scene<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Option<Position> {
+    let outline = Outline::new(usize::from(area.width.saturating_sub(1).min(72)), scene.theme);
+    outline.draw(&screen.cursor, area, buf)
+}

@@ -1,0 +1,52 @@
+//! What can be picked in a question with a few answers.
+
+use crate::domain::{Day, Draft, NodeId, RecordId, WritingMode};
+
+/// What was picked in a question with a few answers.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Choice {
+    Nothing,
+    /// A way of writing for a new entry.
+    WriteIn(WritingMode),
+    /// How heavy it is, 0 to 10; `None` when it was skipped.
+    Rated {
+        after: bool,
+        value: Option<u8>,
+    },
+    /// Which filter of the journal to set.
+    FilterBy(FilterKind),
+    Filter(FilterChange),
+    EraseForGood(RecordId),
+    /// Write what cannot be saved among the backups, and leave.
+    Rescue,
+    /// Leave although some words are on no disk.
+    LeaveUnsaved,
+    /// Take back the last change, although it is not on this screen.
+    Undo,
+    ResumeDraft(Box<Draft>),
+    KeepDraft(Box<Draft>),
+    TrashDraft(Box<Draft>),
+    Country(String),
+}
+
+/// What entries can be filtered by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FilterKind {
+    Stage,
+    Mode,
+    Tag,
+    Date,
+}
+
+/// A change of the journal's filter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FilterChange {
+    Stage(NodeId),
+    Mode(WritingMode),
+    Tag(String),
+    /// From one day to another, both included, and what to call that.
+    Days(Day, Day, String),
+    /// The same day of other years.
+    OnThisDay(Day),
+    All,
+}
