@@ -31,8 +31,9 @@ pub use due::{Due, DueKind, due};
 pub use extra::{Extra, Unknown};
 pub use field::{Answer, Column, Field, FieldKind, Row, SCALE_TOP, Selection};
 pub use guide::{
-    Call, Exercise, Guide, Helplines, Limit, Myth, Node, Page, Prompt, Question, RoleText, Safety,
-    SafetyKind, SafetyQuestion, Section, Sign, Source, Stage, Step, Strength, Takeaway, Visibility,
+    Call, Exercise, Guide, Helplines, Limit, Myth, Node, Opens, Page, Prompt, Question, RoleText,
+    Safety, SafetyKind, SafetyQuestion, Section, Sign, Source, Stage, Step, Strength, Takeaway,
+    Visibility,
 };
 pub use guide::{Country, Line};
 pub use history::{Change, History, Record};

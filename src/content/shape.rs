@@ -197,6 +197,7 @@ const EXERCISE: &[Key] = &[
     may("warning", GRADED_TEXT),
     may("settle", GRADED_TEXT),
     may("rating", Shape::Flag),
+    may("opens", Shape::OneOf(&["plan", "apart", "touch"])),
     may("seed", Shape::Seeds),
     may("section", Shape::Link(Wanted::Section)),
     must("source", SOURCE),

@@ -139,7 +139,20 @@ pub struct Exercise {
     /// Whether it asks how heavy it is, before and after.
     pub rating: bool,
     pub source: Source,
+    /// What can be opened from its first page, beside its questions.
+    pub opens: Option<Opens>,
     pub fields: Vec<Field>,
+}
+
+/// A tool that an exercise opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opens {
+    /// The plan, whose rows or promises this exercise is about.
+    Plan,
+    /// The same questions for two people apart, neither shown until both say open.
+    Apart,
+    /// The ladder on which each marks in private and only what both marked yes is shown.
+    Touch,
 }
 
 /// Who may see what is written in an exercise, unless its owner says otherwise.

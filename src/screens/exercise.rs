@@ -11,14 +11,14 @@ use std::{cell::Cell, sync::Arc};
 
 use crate::{
     domain::{
-        Draft, DraftTarget, Exercise, Field, FieldKind, Guide, NodeId, RecordId, Sitting, Stage,
-        Visibility, Words, Workbook,
+        Draft, DraftTarget, Exercise, Field, FieldKind, Guide, NodeId, Opens, RecordId, Sitting,
+        Stage, Visibility, Words, Workbook,
     },
     screens::Screen,
     text::linter::Linter,
     ui::{
         Mode,
-        action::{Command, Ctx, Flow},
+        action::{Command, Ctx, Flow, Place},
         widgets::editor::{Editor, Stroke},
     },
 };
@@ -183,6 +183,10 @@ impl ExerciseScreen {
             Command::Source => self.source_shown = !self.source_shown,
             Command::Earlier => self.show_earlier(ctx),
             Command::Share => self.share(ctx),
+            Command::Tool => match exercise.opens {
+                Some(opens) => return Flow::Go(self.tool(opens)),
+                None => ctx.tell("This page has its questions, and nothing more to open"),
+            },
             Command::Rate => return self.ask_rating(exercise),
             _ => (),
         }
@@ -276,6 +280,14 @@ impl ExerciseScreen {
         let open = exercise.fields.iter().position(|field| self.answer(field).is_blank());
         self.go(open.unwrap_or(0) + 1);
         self.arrive(ctx, exercise);
+    }
+
+    /// Where the tool of the exercise is.
+    fn tool(&self, opens: Opens) -> Place {
+        match opens {
+            Opens::Plan => Place::Plan,
+            Opens::Apart | Opens::Touch => Place::Apart(self.exercise.clone()),
+        }
     }
 
     fn ask_rating(&self, exercise: &Exercise) -> Flow<Screen> {

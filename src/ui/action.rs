@@ -134,6 +134,8 @@ pub enum Command {
     GoLookBack,
     /// The pulse of today, or of the week when it is due.
     TakePulse,
+    /// Opens the tool of an exercise.
+    Tool,
     /// Another view of the same.
     View,
     /// The same as a table of words.

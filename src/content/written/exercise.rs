@@ -5,7 +5,8 @@ use serde::Deserialize;
 use crate::{
     content::written::{Seeds, linter::LintWord},
     domain::{
-        Exercise, Field, FieldKind, LintKind, NodeId, Role, Selection, Source, Strength, Visibility,
+        Exercise, Field, FieldKind, LintKind, NodeId, Opens, Role, Selection, Source, Strength,
+        Visibility,
     },
 };
 
@@ -28,6 +29,7 @@ pub struct ExerciseFile {
     settle: String,
     #[serde(default)]
     rating: bool,
+    opens: Option<OpensWord>,
     #[serde(default)]
     pub seed: Seeds,
     section: Option<NodeId>,
@@ -40,6 +42,14 @@ pub struct ExerciseFile {
 enum VisibilityWord {
     Private,
     Shared,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum OpensWord {
+    Plan,
+    Apart,
+    Touch,
 }
 
 #[derive(Debug, Deserialize)]
@@ -117,6 +127,11 @@ impl From<ExerciseFile> for Exercise {
             intro: file.intro,
             minutes: file.minutes,
             heat: file.heat,
+            opens: file.opens.map(|word| match word {
+                OpensWord::Plan => Opens::Plan,
+                OpensWord::Apart => Opens::Apart,
+                OpensWord::Touch => Opens::Touch,
+            }),
             visibility: match file.visibility {
                 VisibilityWord::Private => Visibility::Private,
                 VisibilityWord::Shared => Visibility::Shared,

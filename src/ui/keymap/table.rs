@@ -128,6 +128,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Page],     &[RIGHT, c('l')],      Command::NextPane,  "",        "next page"),
     bind(&[Mode::Page],     &[LEFT, c('h')],       Command::PreviousPane, "",     "page before"),
     bind(&[Mode::Sheet],    &[ENTER],              Command::Open,      "go on",   "begin, go on, or close"),
+    bind(&[Mode::Sheet],    &[c('t')],             Command::Tool,      "",        "open what this page is about: the plan, a talk, a page apart"),
     bind(&[Mode::Sheet],    &[TAB],                Command::NextPane,  "next",    "next question"),
     bind(&[Mode::Sheet],    &[BACK_TAB],           Command::PreviousPane, "",     "question before"),
     bind(&[Mode::Sheet],    &[c('n')],             Command::New,       "",        "a new page for another day; this one is kept"),
