@@ -11,7 +11,7 @@ use ratatui::{
 };
 
 use crate::{
-    domain::{Exercise, Role, Stage},
+    domain::{Exercise, Opens, Role, Stage},
     screens::{
         exercise::{ExerciseScreen, pointing::Pointing},
         stage::view::heat,
@@ -246,11 +246,24 @@ fn opening(sheet: &mut Sheet, screen: &ExerciseScreen, exercise: &Exercise) {
         Span::styled("▸ Enter ", theme.accent()),
         Span::styled(if begun { "go on" } else { "begin" }, theme.text()),
     ];
+    if let Some(opens) = exercise.opens {
+        spans.push(Span::styled("   t ", theme.accent()));
+        spans.push(Span::styled(tool(opens), theme.text()));
+    }
     spans.push(Span::styled("   Esc not today is fine", theme.muted()));
     if begun {
         spans.push(Span::styled("   n new page   p earlier", theme.muted()));
     }
     sheet.pinned = Some(Line::from(spans));
+}
+
+/// What the tool of an exercise is called.
+fn tool(opens: Opens) -> &'static str {
+    match opens {
+        Opens::Plan => "open the plan",
+        Opens::Apart => "each apart",
+        Opens::Touch => "mark the ladder",
+    }
 }
 
 fn close(sheet: &mut Sheet, screen: &ExerciseScreen, exercise: &Exercise, scene: &Scene<'_>) {
