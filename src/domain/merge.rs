@@ -63,12 +63,16 @@ pub fn merge(base: &Workbook, ours: &Workbook, theirs: &Workbook) -> Merged {
     if !follows_ours {
         // Their undo is about their versions, not about those of ours that stand here.
         workbook.history = theirs.history.clone();
-        let entries = workbook.journal.iter();
-        let entries = entries.filter(|entry| theirs.journal.find(&entry.id) != Some(entry));
-        let sittings = workbook.sittings.iter();
-        let sittings = sittings.filter(|own| theirs.sittings.find(&own.id) != Some(own));
-        for id in entries.map(|entry| &entry.id).chain(sittings.map(|sitting| &sitting.id)) {
-            workbook.history.forget(id);
+        let ids = [
+            unlike(&workbook.journal, &theirs.journal),
+            unlike(&workbook.sittings, &theirs.sittings),
+            unlike(&workbook.pulses, &theirs.pulses),
+            unlike(&workbook.promises, &theirs.promises),
+            unlike(&workbook.talks, &theirs.talks),
+            unlike(&workbook.sealed, &theirs.sealed),
+        ];
+        for id in ids.into_iter().flatten() {
+            workbook.history.forget(&id);
         }
     }
     for (at, before, after) in taken.into_iter().filter(|_| follows_ours) {
@@ -96,6 +100,12 @@ pub fn merge(base: &Workbook, ours: &Workbook, theirs: &Workbook) -> Merged {
     workbook.extra_private = extra(&base.extra_private, &ours.extra_private, &theirs.extra_private);
     workbook.extra_shared = extra(&base.extra_shared, &ours.extra_shared, &theirs.extra_shared);
     Merged { workbook, clashes }
+}
+
+/// The ids of records that stand otherwise on the other side, or not at all.
+fn unlike<T: Kept + Clone + PartialEq>(ours: &Records<T>, theirs: &Records<T>) -> Vec<RecordId> {
+    let differs = |own: &&Arc<T>| theirs.find(own.id()) != Some(*own);
+    ours.iter().filter(differs).map(|own| own.id().clone()).collect()
 }
 
 /// Ids of records that were deleted, and that no side holds all the same.
@@ -188,6 +198,7 @@ impl Sides<'_> {
                 }
             } else if theirs.changed() > ours.changed() {
                 merged.insert(id.clone(), Arc::clone(theirs));
+                self.taken.push((theirs.changed(), Some(record(ours)), now));
             }
         }
         Records::gather(merged.into_values().map(|record| T::clone(&record)))

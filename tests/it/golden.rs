@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use trust_guide::{
     domain::{
-        Account, Answer, Company, Day, Extra, NodeId, RecordId, Role, Row, ThemeChoice, Unknown,
-        Words, Workbook, WritingMode,
+        Account, Answer, Company, Day, Extra, Got, NodeId, PromiseState, PulseKind, RecordId, Role,
+        Row, Size, ThemeChoice, Unknown, Words, Workbook, WritingMode,
     },
     store::format::{decode, encode},
 };
@@ -189,6 +189,54 @@ fn the_rest_of_version_1_says_what_it_always_said() {
     assert_eq!(extra(&workbook.extra_private), ["future_private"]);
     assert_eq!(extra(&workbook.extra_shared), ["future_shared"]);
     assert_eq!(workbook.extra["future_file"], Unknown::Text("keep my file".to_owned()));
+}
+
+#[test]
+fn the_pulses_and_sealed_pages_of_version_1_say_what_they_always_said() {
+    let workbook = v1();
+    let week = workbook.pulses.at(0).unwrap();
+    assert_eq!((week.kind, week.role), (PulseKind::Week, Some(Role::Hurt)));
+    assert_eq!((week.answers["heard"], week.answers["safe"]), (6, 4));
+    assert_eq!(week.words["go-on"], "unsure");
+    assert_eq!(extra(&week.extra), ["future_pulse"]);
+    let heard = workbook.pulses.at(1).unwrap();
+    assert_eq!(heard.kind, PulseKind::Heard);
+    assert_eq!(heard.talk, Some(RecordId::from("0000000000000301")));
+    let sealed = workbook.sealed.at(0).unwrap();
+    assert_eq!(sealed.exercise, NodeId::from("plan.t1"));
+    assert_eq!(sealed.hurt.sealed, Some(stamp("2026-01-12T22:10:00+01:00")));
+    assert!(sealed.hurt.opens && !sealed.broke.opens && !sealed.is_open());
+    let mine = Answer::List(vec!["You text me when the train is late.".into()]);
+    assert_eq!(sealed.hurt.answers["mine"], mine);
+    assert_eq!(extra(&sealed.hurt.extra), ["future_side"]);
+    assert_eq!(extra(&sealed.extra), ["future_sealed"]);
+}
+
+#[test]
+fn the_promises_and_talks_of_version_1_say_what_they_always_said() {
+    let workbook = v1();
+    let promise = workbook.promises.at(0).unwrap();
+    assert_eq!(promise.id, RecordId::from("0000000000000201@2026-01-12"));
+    assert_eq!(promise.day, Day::parse("2026-01-12").unwrap());
+    assert_eq!((&*promise.what, &*promise.whom), ("Be home at 18:00, 我在家", "you"));
+    assert_eq!((promise.by, promise.size), (Role::Broke, Some(Size::Medium)));
+    assert_eq!(promise.action, Some(RecordId::from("0000000000000201")));
+    assert_eq!((promise.state, promise.later), (PromiseState::Repaired, true));
+    assert_eq!(&*promise.note, "The train stood still.");
+    assert_eq!(promise.told, Some(RecordId::from("00000000000000b1")));
+    assert_eq!(promise.repair, Some(RecordId::from("00000000000000f1")));
+    assert_eq!(promise.seen, Some(stamp("2026-01-13T09:00:00+01:00")));
+    assert_eq!(extra(&promise.extra), ["future_promise"]);
+    let other = workbook.promises.at(1).unwrap();
+    assert_eq!(other.trashed, Some(stamp("2026-01-12T19:30:00+01:00")));
+    let talk = workbook.talks.at(0).unwrap();
+    assert_eq!((talk.part, talk.turn, talk.round, talk.ran), (3, 1, 2, 90_500));
+    assert_eq!((talk.first, talk.script.as_str()), (Some(Role::Hurt), "talk.weekly"));
+    assert_eq!(talk.runs_since, Some(stamp("2026-01-12T20:30:00+01:00")));
+    assert_eq!(talk.back_at, Some(stamp("2026-01-12T20:50:00+01:00")));
+    assert_eq!(talk.got, [Got::No, Got::Partly, Got::Yes]);
+    assert_eq!(&*talk.line, "It was not the money.");
+    assert_eq!(extra(&talk.extra), ["future_talk"]);
 }
 
 #[test]

@@ -1,139 +1,21 @@
 //! Properties of bringing two workbooks together, for every history of both.
 
+mod deeds;
+
 use std::{collections::BTreeSet, sync::Arc};
 
 use proptest::prelude::*;
 use trust_guide::{
     domain::{
-        Answer, Company, Entry, Kept, NodeId, Record, RecordId, Records, Role, Sitting, Unknown,
-        Words, Workbook, merge,
+        Answer, Entry, Kept, Promise, Record, RecordId, Records, Sealed, Sitting, Talk, Unknown,
+        Workbook, merge,
     },
     store::format::{decode, encode},
 };
 
-use crate::keeping::{changed_entry, entries, entry, later, sitting};
+use crate::keeping::{entries, entry, later};
 
-/// Something a person or another program does to a workbook. Every text is written only once.
-#[derive(Clone, Copy, Debug)]
-enum Deed {
-    Write {
-        id: u8,
-        minute: u8,
-    },
-    /// As an editor of text does: the time of the change is not kept up.
-    Edit {
-        id: u8,
-    },
-    Answer {
-        id: u8,
-        minute: u8,
-        shared: bool,
-    },
-    Trash {
-        id: u8,
-        minute: u8,
-    },
-    Erase {
-        id: u8,
-    },
-    Tick {
-        id: u8,
-        minute: u8,
-    },
-    Undo,
-    Redo,
-    Choose {
-        company: bool,
-    },
-    Unknown {
-        name: u8,
-    },
-    Unreadable,
-}
-
-fn deed() -> impl Strategy<Value = Deed> {
-    let (id, minute) = (0..4u8, 0..20u8);
-    prop_oneof![
-        6 => (id.clone(), minute.clone()).prop_map(|(id, minute)| Deed::Write { id, minute }),
-        2 => id.clone().prop_map(|id| Deed::Edit { id }),
-        4 => (id.clone(), minute.clone(), any::<bool>())
-            .prop_map(|(id, minute, shared)| Deed::Answer { id, minute, shared }),
-        1 => (id.clone(), minute.clone()).prop_map(|(id, minute)| Deed::Trash { id, minute }),
-        1 => id.clone().prop_map(|id| Deed::Erase { id }),
-        2 => (id.clone(), minute).prop_map(|(id, minute)| Deed::Tick { id, minute }),
-        2 => Just(Deed::Undo),
-        1 => Just(Deed::Redo),
-        1 => any::<bool>().prop_map(|company| Deed::Choose { company }),
-        1 => id.prop_map(|name| Deed::Unknown { name }),
-        1 => Just(Deed::Unreadable),
-    ]
-}
-
-fn play(start: &Workbook, deeds: &[Deed], who: &str) -> Workbook {
-    let mut workbook = start.clone();
-    for (turn, deed) in deeds.iter().enumerate() {
-        let text = format!("{who} {turn}");
-        match *deed {
-            Deed::Write { id, minute } => {
-                let entry = changed_entry(&id.to_string(), &text, minute.into());
-                workbook.record("entry", later(0), Record::Entry(entry), false);
-            }
-            Deed::Edit { id } => {
-                let Some(found) = workbook.journal.find(&RecordId::from(&*id.to_string())) else {
-                    continue;
-                };
-                let entry = Entry { body: Words::from(text), ..Entry::clone(found) };
-                workbook.journal.put(Arc::new(entry));
-                workbook.history.forget(&RecordId::from(&*id.to_string()));
-            }
-            Deed::Answer { id, minute, shared } => {
-                let mut sitting = Sitting { shared, ..sitting(&format!("s{id}"), "exercise") };
-                sitting.changed = later(minute.into());
-                sitting.answers.insert("f".to_owned(), Answer::Text(Words::from(text)));
-                workbook.record("answer", later(0), Record::Sitting(Arc::new(sitting)), false);
-            }
-            Deed::Trash { id, minute } => {
-                let Some(found) = workbook.journal.find(&RecordId::from(&*id.to_string())) else {
-                    continue;
-                };
-                let trashed = Some(later(minute.into()));
-                let entry = Entry { trashed, ..Entry::clone(found) };
-                workbook.record("delete", later(0), Record::Entry(Arc::new(entry)), false);
-            }
-            Deed::Erase { id } => workbook.erase_entry(&RecordId::from(&*format!("{id}"))),
-            Deed::Tick { id, minute } => {
-                let at = later(minute.into());
-                workbook.toggle(&NodeId::from(&*format!("node {id}")), at, entry("x", "").day);
-            }
-            Deed::Undo => drop(workbook.undo()),
-            Deed::Redo => drop(workbook.redo()),
-            Deed::Choose { company: true } => workbook.profile.company = Some(Company::Alone),
-            Deed::Choose { company: false } => workbook.profile.role = Some(Role::Hurt),
-            Deed::Unknown { name } => {
-                for (extra, part) in [
-                    (&mut workbook.extra, "file"),
-                    (&mut workbook.extra_private, "private"),
-                    (&mut workbook.extra_shared, "shared"),
-                    (&mut workbook.profile.extra, "profile"),
-                ] {
-                    let name = format!("{who} {part} {name}");
-                    extra.insert(name, Unknown::Text(text.clone()));
-                }
-            }
-            Deed::Unreadable => workbook.unreadable.push(Words::from(format!("\"{text}\""))),
-        }
-    }
-    workbook
-}
-
-/// A workbook and two that grew from it.
-fn three() -> impl Strategy<Value = [Workbook; 3]> {
-    let deeds = || prop::collection::vec(deed(), 0..12);
-    (deeds(), deeds(), deeds()).prop_map(|(base, ours, theirs)| {
-        let base = play(&Workbook::default(), &base, "base");
-        [play(&base, &ours, "ours"), play(&base, &theirs, "theirs"), base]
-    })
-}
+use deeds::three;
 
 /// The words of one side that must be found: all but those the other side changed knowingly.
 fn words_of<T: Kept + PartialEq + Clone>(
@@ -155,11 +37,26 @@ fn answer(sitting: &Sitting) -> String {
     sitting.answers.values().flat_map(Answer::writing).collect()
 }
 
+fn promised(promise: &Promise) -> String {
+    promise.what.to_string()
+}
+
+fn line(talk: &Talk) -> String {
+    talk.line.to_string()
+}
+
+fn hidden(sealed: &Sealed) -> String {
+    sealed.hurt.answers.values().flat_map(Answer::writing).collect()
+}
+
 fn all_words(workbook: &Workbook) -> BTreeSet<String> {
     let entries = workbook.journal.iter().map(|entry| body(entry));
     let sittings = workbook.sittings.iter().map(|sitting| answer(sitting));
     let aside = workbook.unreadable.iter().map(|words| words.to_string());
-    entries.chain(sittings).chain(aside).collect()
+    let promises = workbook.promises.iter().map(|promise| promised(promise));
+    let talks = workbook.talks.iter().map(|talk| line(talk));
+    let sealed = workbook.sealed.iter().map(|sealed| hidden(sealed));
+    entries.chain(sittings).chain(aside).chain(promises).chain(talks).chain(sealed).collect()
 }
 
 /// Ids that were deleted for good, and not written again since.
@@ -191,6 +88,12 @@ proptest! {
         for (side, other) in [(&ours, &theirs), (&theirs, &ours)] {
             let entries = words_of([&base.journal, &side.journal, &other.journal], body);
             let sittings = words_of([&base.sittings, &side.sittings, &other.sittings], answer);
+            let promises = words_of([&base.promises, &side.promises, &other.promises], promised);
+            let talks = words_of([&base.talks, &side.talks, &other.talks], line);
+            let sealed = words_of([&base.sealed, &side.sealed, &other.sealed], hidden);
+            let more: BTreeSet<String> = [promises, talks, sealed].into_iter().flatten().collect();
+            prop_assert!(more.is_subset(&found), "{more:?} in {found:?}");
+            prop_assert!(side.pulses.iter().all(|was| merged.pulses.find(&was.id).is_some()));
             prop_assert!(entries.is_subset(&found), "{entries:?} in {found:?}");
             prop_assert!(sittings.is_subset(&found), "{sittings:?} in {found:?}");
             prop_assert!(side.journal.iter().all(|was| merged.journal.find(&was.id).is_some()));
@@ -240,11 +143,15 @@ proptest! {
     fn undoing_and_doing_again_gives_back_what_was_merged([ours, theirs, base] in three()) {
         let mut workbook = merge(&base, &ours, &theirs).workbook;
         while workbook.redo().is_some() {}
-        let (journal, sittings) = (workbook.journal.clone(), workbook.sittings.clone());
+        let before = workbook.clone();
         while workbook.undo().is_some() {}
         while workbook.redo().is_some() {}
-        prop_assert_eq!(&workbook.journal, &journal);
-        prop_assert_eq!(&workbook.sittings, &sittings);
+        prop_assert_eq!(&workbook.journal, &before.journal);
+        prop_assert_eq!(&workbook.sittings, &before.sittings);
+        prop_assert_eq!(&workbook.promises, &before.promises);
+        prop_assert_eq!(&workbook.talks, &before.talks);
+        prop_assert_eq!(&workbook.sealed, &before.sealed);
+        prop_assert_eq!(&workbook.pulses, &before.pulses);
     }
 }
 
