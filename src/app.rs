@@ -11,7 +11,7 @@ use std::{sync::Arc, time::Duration};
 use crossterm::event::KeyEvent;
 
 use crate::{
-    domain::{Day, Guide, Ids, Role, Stamp, Standing, Workbook},
+    domain::{Daily, Day, Guide, Ids, Role, Stamp, Standing, Workbook},
     screens::{Screen, entry, exercise::ExerciseScreen, today},
     ui::{
         Mode, Theme,
@@ -34,6 +34,7 @@ pub struct App {
     guide: Arc<Guide>,
     workbook: Workbook,
     standing: Standing,
+    daily: Daily,
     /// Invariant: never empty.
     screens: Vec<Screen>,
     ids: Ids,
@@ -58,6 +59,7 @@ impl App {
             guide: Arc::default(),
             workbook: Workbook::default(),
             standing: Standing::default(),
+            daily: Daily::default(),
             screens: vec![Screen::Opening],
             ids: Ids::seeded(seed),
             now,
@@ -150,9 +152,16 @@ impl App {
             Action::Due => (),
             Action::Closed => self.end(Effect::Leave, &mut effects),
         }
+        self.read_again();
+        self.remember_offer(&effects);
         self.save_what_is_due(&mut effects);
-        self.standing.follow(&self.workbook);
         effects
+    }
+
+    /// Works out again what the workbook amounts to and what the day holds, where that changed.
+    fn read_again(&mut self) {
+        self.standing.follow(&self.workbook);
+        self.daily.follow(&self.guide, &self.workbook, &self.standing, self.now);
     }
 
     fn command(&mut self, command: Command, effects: &mut Vec<Effect>) {
@@ -336,6 +345,8 @@ impl App {
             reader: self.workbook.profile.role,
             workbook: &mut self.workbook,
             standing: &self.standing,
+            daily: &self.daily,
+            due: &self.daily.due,
             now: self.now,
             today,
             ids: &mut self.ids,

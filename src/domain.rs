@@ -1,5 +1,6 @@
 //! What the program is about: the guide, the workbook, and the days they happen on.
 
+pub mod daily;
 mod day;
 mod draft;
 mod due;
@@ -15,6 +16,7 @@ pub mod plan;
 mod profile;
 mod progress;
 mod promise;
+mod prompt;
 mod pulse;
 mod records;
 mod role;
@@ -25,9 +27,10 @@ mod words;
 mod workbook;
 mod standing;
 
+pub use daily::Daily;
 pub use day::{Day, Stamp};
 pub use draft::{Draft, DraftTarget};
-pub use due::{Due, DueKind, due};
+pub use due::{Due, DueKind, Near, due, gathered, near};
 pub use extra::{Extra, Unknown};
 pub use field::{Answer, Column, Field, FieldKind, Row, SCALE_TOP, Selection};
 pub use guide::{
@@ -42,8 +45,9 @@ pub use journal::{Entry, WritingMode};
 pub use linter::{LintKind, LintRule};
 pub use merge::{Merged, merge};
 pub use profile::{Account, Company, Profile, ThemeChoice};
-pub use progress::{Progress, Suggestion, progress, suggestion};
+pub use progress::{Progress, Suggestion, progress, stage_now, suggestion};
 pub use promise::{Promise, PromiseState, Size};
+pub use prompt::prompt_of_the_day;
 pub use pulse::{Pulse, PulseKind, PulseQuestion};
 pub use records::{Kept, Records};
 pub use role::Role;

@@ -143,7 +143,7 @@ impl Screen {
         match (self, change.after.as_ref().or(change.before.as_ref())) {
             (Screen::Today(_) | Screen::Stage(_), Some(Record::Mark(_)))
             | (Screen::Journal(_), Some(Record::Entry(_)))
-            | (Screen::Plan(_), Some(Record::Promise(_)))
+            | (Screen::Today(_) | Screen::Plan(_), Some(Record::Promise(_)))
             | (Screen::Talk(_), Some(Record::Talk(_)))
             | (Screen::Today(_) | Screen::Pulse(_), Some(Record::Pulse(_))) => true,
             (Screen::Exercise(screen), Some(Record::Sitting(sitting))) => {
@@ -222,7 +222,6 @@ impl Screen {
             (Screen::Talks(screen), choice) => screen.chosen(ctx, choice),
             (Screen::Talk(screen), choice) => screen.chosen(ctx, choice),
             (Screen::LookBack(screen), choice) => screen.chosen(ctx, choice),
-            (Screen::Pulse(screen), choice) => screen.chosen(ctx, choice),
             (Screen::Apart(screen), choice) => screen.chosen(ctx, choice),
             (Screen::Exercise(screen), Choice::Rated { value, .. }) => {
                 screen.rate(ctx, value);
@@ -243,7 +242,6 @@ impl Screen {
             Screen::Palette(screen) => screen.type_stroke(ctx, stroke),
             Screen::Plan(screen) => screen.type_stroke(ctx, stroke),
             Screen::Talk(screen) => screen.type_stroke(ctx, stroke),
-            Screen::Pulse(screen) => screen.type_stroke(ctx, stroke),
             Screen::Apart(screen) => screen.type_stroke(ctx, stroke),
             _ => (),
         }
@@ -257,7 +255,6 @@ impl Screen {
             Screen::Palette(screen) => screen.paste(ctx, text),
             Screen::Plan(screen) => screen.paste(ctx, text),
             Screen::Talk(screen) => screen.paste(ctx, text),
-            Screen::Pulse(screen) => screen.paste(ctx, text),
             Screen::Apart(screen) => screen.paste(ctx, text),
             _ => (),
         }
@@ -271,7 +268,6 @@ impl Screen {
             Screen::Talks(screen) => screen.back(ctx),
             Screen::Talk(screen) => screen.back(ctx),
             Screen::LookBack(screen) => screen.back(ctx),
-            Screen::Pulse(screen) => screen.back(ctx),
             Screen::Apart(screen) => screen.back(ctx),
             Screen::Today(today::Today { cursor, .. })
             | Screen::Stage(stage::StageScreen { cursor, .. })
@@ -306,7 +302,6 @@ impl Screen {
             Screen::Exercise(screen) => screen.commit(ctx),
             Screen::Plan(screen) => screen.commit(ctx),
             Screen::Talk(screen) => screen.commit(ctx),
-            Screen::Pulse(screen) => screen.commit(ctx),
             Screen::Apart(screen) => screen.commit(ctx),
             _ => (),
         }

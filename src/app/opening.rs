@@ -35,6 +35,7 @@ impl App {
             }
         }
         effects.push(Effect::ChooseTheme);
+        self.read_again();
         for action in std::mem::take(&mut self.early) {
             effects.extend(self.update(self.now, action));
         }

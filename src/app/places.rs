@@ -2,7 +2,7 @@
 
 use crate::{
     app::App,
-    domain::NodeId,
+    domain::{DueKind, NodeId, PulseKind},
     screens::{
         Screen,
         answers::Answers,
@@ -14,6 +14,7 @@ use crate::{
         keys::Keys,
         page::PageScreen,
         palette::Palette,
+        pulse::PulseScreen,
         safety::SafetyScreen,
         settings::Settings,
         stage::StageScreen,
@@ -47,10 +48,17 @@ impl App {
             Command::GoPlan => Place::Plan,
             Command::GoTalks => Place::Talks,
             Command::GoLookBack => Place::LookBack,
-            Command::TakePulse => Place::Pulse,
+            Command::TakePulse => self.pulse_now(),
             Command::WriteNow => Place::Write(crate::domain::WritingMode::Plain, None),
             _ => return None,
         })
+    }
+
+    /// The pulse of the day; once that is taken, the one of the week where it is due.
+    fn pulse_now(&self) -> Place {
+        let weekly = |kind: &DueKind| matches!(kind, DueKind::Pulse(PulseKind::Week));
+        let is_due = self.daily.due.iter().any(|due| weekly(&due.kind));
+        if is_due && self.daily.pulse.is_some() { Place::PulseOfTheWeek } else { Place::Pulse }
     }
 }
 
@@ -102,7 +110,14 @@ fn is_main(place: &Place) -> bool {
 }
 
 fn opens_an_editor(place: &Place) -> bool {
-    matches!(place, Place::Entry(_) | Place::Write(..) | Place::Exercise(_) | Place::Sitting(..))
+    matches!(
+        place,
+        Place::Entry(_)
+            | Place::Write(..)
+            | Place::Exercise(_)
+            | Place::Again(_)
+            | Place::Sitting(..)
+    )
 }
 
 fn screen_at(
@@ -124,6 +139,8 @@ fn screen_at(
         }
         Place::Page(id) => Screen::Page(PageScreen::at(id)),
         Place::Exercise(id) => exercise(app, id, effects),
+        Place::Again(id) => app
+            .with_ctx(effects, |_, ctx| Screen::Exercise(Box::new(ExerciseScreen::again(id, ctx)))),
         Place::Sitting(exercise, id) => app.with_ctx(effects, |_, ctx| {
             Screen::Exercise(Box::new(ExerciseScreen::showing(exercise, &id, ctx)))
         }),
@@ -159,9 +176,14 @@ fn screen_at(
         Place::Talks => Screen::Talks(Box::default()),
         Place::Talk(_) | Place::Hold(_) => Screen::Talk(Box::default()),
         Place::LookBack => Screen::LookBack(Box::default()),
-        Place::Pulse => Screen::Pulse(Box::default()),
+        Place::Pulse => pulse(app, PulseKind::Day, effects),
+        Place::PulseOfTheWeek => pulse(app, PulseKind::Week, effects),
         Place::Apart(_) => Screen::Apart(Box::default()),
     })
+}
+
+fn pulse(app: &mut App, kind: PulseKind, effects: &mut Vec<Effect>) -> Screen {
+    app.with_ctx(effects, |_, ctx| Screen::Pulse(Box::new(PulseScreen::open(kind, ctx))))
 }
 
 fn exercise(app: &mut App, id: NodeId, effects: &mut Vec<Effect>) -> Screen {

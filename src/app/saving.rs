@@ -139,6 +139,23 @@ impl App {
         }
     }
 
+    /// With anything else that is saved, the prompt that Today offers is remembered as offered. Opening
+    /// the program, looking round and leaving writes nothing.
+    pub(super) fn remember_offer(&mut self, effects: &[Effect]) {
+        let saves = self.saving.dirty.is_some() || effects.contains(&Effect::Save);
+        let shown = matches!(self.screens[..], [Screen::Today(_), ..])
+            && !matches!(self.top(), Screen::Welcome(_));
+        if !saves || !shown || self.read_only.is_some() {
+            return;
+        }
+        let today = self.today();
+        if let Some(prompt) = self.daily.prompt.clone()
+            && self.workbook.offered(&prompt, true, self.now, today)
+        {
+            self.read_again();
+        }
+    }
+
     /// Saves now, if there is anything to save.
     pub(super) fn save_now(&mut self, effects: &mut Vec<Effect>) {
         if self.read_only.is_none() && self.saving.dirty.is_some() && !self.saving.under_way {

@@ -45,6 +45,8 @@ impl App {
             guide: &self.guide,
             workbook: &self.workbook,
             standing: &self.standing,
+            daily: &self.daily,
+            due: &self.daily.due,
             reader: self.reader(),
             now: self.now,
             today: self.today(),

@@ -10,10 +10,11 @@ use crate::content::{
     written::Sheet,
 };
 
-const FILES: [&str; 7] = [
+const FILES: [&str; 8] = [
     "helplines.toml",
     "en/guide.toml",
     "en/linter.toml",
+    "en/pulse.toml",
     "en/plan/stage.toml",
     "en/plan/prompts.toml",
     "en/plan/pages/a.md",

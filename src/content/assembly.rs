@@ -19,6 +19,7 @@ pub fn assemble(sheets: BTreeMap<String, Sheet>, problems: &mut Vec<Problem>) ->
     let mut stages: BTreeMap<String, Stage> = BTreeMap::new();
     let mut parts = Vec::new();
     let mut linter = Vec::new();
+    let (mut note, mut pulse) = (String::new(), Vec::new());
     for (path, sheet) in sheets {
         match sheet {
             Sheet::Guide(file) => {
@@ -33,10 +34,16 @@ pub fn assemble(sheets: BTreeMap<String, Sheet>, problems: &mut Vec<Problem>) ->
             }
             Sheet::Page(_) | Sheet::Exercise(_) | Sheet::Prompts(_) => parts.push((path, sheet)),
             Sheet::Linter(file) => linter = rules(file, &path, problems),
+            Sheet::Pulse(file) => {
+                note = file.note;
+                pulse = claims.all(&path, file.question, |question| &question.id);
+            }
             Sheet::Other => {}
         }
     }
     guide.linter = linter;
+    guide.pulse_note = note;
+    guide.pulse = pulse;
     for (path, sheet) in parts {
         let place = Place::of(&path);
         let Some(stage) = place.and_then(|place| stages.get_mut(place.stage)) else {
@@ -88,6 +95,8 @@ fn front(file: GuideFile, path: &str, claims: &mut Claims) -> Guide {
         stages: Vec::new(),
         helplines: Helplines::default(),
         linter: Vec::new(),
+        pulse_note: String::new(),
+        pulse: Vec::new(),
     }
 }
 
@@ -114,6 +123,7 @@ fn add(stage: &mut Stage, sheet: Sheet, path: &str, claims: &mut Claims) {
         | Sheet::Helplines(_)
         | Sheet::Stage(_)
         | Sheet::Linter(_)
+        | Sheet::Pulse(_)
         | Sheet::Other => {}
     }
 }

@@ -18,6 +18,7 @@ pub enum PlaceKind {
     Helplines,
     Banned,
     Linter,
+    Pulse,
     Stage,
     Page,
     Exercise,
@@ -26,7 +27,7 @@ pub enum PlaceKind {
 
 /// Where files go, for messages about a file that lies elsewhere.
 pub const PLACES: &str = "helplines.toml, banned.toml, en/guide.toml, en/linter.toml, \
-    en/<stage>/stage.toml, en/<stage>/prompts.toml, en/<stage>/pages/<name>.md and en/<stage>/exercises/<id>.toml, and \
+    en/pulse.toml, en/<stage>/stage.toml, en/<stage>/prompts.toml, en/<stage>/pages/<name>.md and en/<stage>/exercises/<id>.toml, and \
     the same under the code of another language";
 
 /// The language that every guide is written in; others are laid over it, file by file.
@@ -60,6 +61,7 @@ impl Place<'_> {
             ("", _) => return None,
             (_, ["guide.toml"]) => (PlaceKind::Guide, "", "guide.toml"),
             (_, ["linter.toml"]) => (PlaceKind::Linter, "", "linter.toml"),
+            (_, ["pulse.toml"]) => (PlaceKind::Pulse, "", "pulse.toml"),
             (_, [stage, "stage.toml"]) => (PlaceKind::Stage, *stage, "stage.toml"),
             (_, [stage, "prompts.toml"]) => (PlaceKind::Prompts, *stage, "prompts.toml"),
             (_, [stage, "pages", name]) if ends(name, "md") => (PlaceKind::Page, *stage, *name),

@@ -171,7 +171,11 @@ fn shares(surveys: &[Survey<'_>]) -> Vec<Share> {
             PlaceKind::Prompts => tables(3, "prompt"),
             PlaceKind::Page => share.add(0, survey.role()),
             PlaceKind::Exercise => share.add(2, survey.role()),
-            PlaceKind::Guide | PlaceKind::Helplines | PlaceKind::Banned | PlaceKind::Linter => (),
+            PlaceKind::Guide
+            | PlaceKind::Helplines
+            | PlaceKind::Banned
+            | PlaceKind::Linter
+            | PlaceKind::Pulse => (),
         }
     }
     shares.into_values().collect()
@@ -208,7 +212,7 @@ fn count(surveys: &[Survey<'_>]) -> Counts {
         match survey.place.kind {
             PlaceKind::Guide => counts.questions += tables("question"),
             PlaceKind::Helplines => counts.countries += tables("country"),
-            PlaceKind::Banned | PlaceKind::Linter => {}
+            PlaceKind::Banned | PlaceKind::Linter | PlaceKind::Pulse => {}
             PlaceKind::Stage => {
                 counts.stages += 1;
                 counts.sections += tables("section");

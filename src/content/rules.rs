@@ -4,6 +4,7 @@ mod exercise;
 mod language;
 mod linter;
 mod names;
+mod pulse;
 mod readers;
 mod wording;
 
@@ -62,6 +63,11 @@ impl Ground {
             let placed = Placed { kind, stage, reader: Some(node.role()) };
             ground.nodes.insert(node.id().to_string(), placed);
         }
+        for question in &guide.pulse {
+            let reader = Some(question.role);
+            let placed = Placed { kind: NodeKind::Other, stage: String::new(), reader };
+            ground.nodes.insert(question.id.to_string(), placed);
+        }
         ground
     }
 }
@@ -86,6 +92,9 @@ pub fn apply(surveys: Vec<Survey<'_>>, ground: &Ground, banned: &Banned) -> Vec<
         }
         if survey.place.kind == PlaceKind::Linter {
             linter::of_file(survey, &mut problems);
+        }
+        if survey.place.kind == PlaceKind::Pulse {
+            pulse::of_file(survey, &mut problems);
         }
     }
     names::across(surveys, ground, &mut problems);

@@ -94,6 +94,7 @@ pub fn keys(kind: PlaceKind) -> &'static [Key] {
         PlaceKind::Helplines => HELPLINES,
         PlaceKind::Banned => BANNED,
         PlaceKind::Linter => LINTER,
+        PlaceKind::Pulse => PULSE,
         PlaceKind::Stage => STAGE,
         PlaceKind::Page => PAGE,
         PlaceKind::Exercise => EXERCISE,
@@ -375,3 +376,20 @@ const LINTER: &[Key] = &[must(
         must("try", at_most(44)),
     ]),
 )];
+
+const PULSE: &[Key] = &[
+    must("note", GRADED_TEXT),
+    must(
+        "question",
+        Shape::Tables(&[
+            must("id", Shape::Id(NodeKind::Other)),
+            must("when", Shape::OneOf(&["day", "week"])),
+            must("role", Shape::OneOf(&["hurt", "broke", "any"])),
+            must("text", graded_at_most(68)),
+            may("low", at_most(14)),
+            may("high", at_most(14)),
+            may("reverse", Shape::Flag),
+            may("options", Shape::Tables(SELECTION)),
+        ]),
+    ),
+];

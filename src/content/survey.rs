@@ -93,6 +93,7 @@ pub fn survey(file: &TextFile) -> Option<Survey<'_>> {
         | PlaceKind::Helplines
         | PlaceKind::Banned
         | PlaceKind::Linter
+        | PlaceKind::Pulse
         | PlaceKind::Stage
         | PlaceKind::Exercise
         | PlaceKind::Prompts => (file.text.as_str(), None),

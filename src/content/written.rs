@@ -6,6 +6,7 @@
 mod exercise;
 mod guide;
 mod linter;
+mod pulse;
 mod stage;
 
 use std::fmt;
@@ -23,6 +24,7 @@ use crate::{
 pub use exercise::ExerciseFile;
 pub use guide::{GuideFile, HelplinesFile, day};
 pub use linter::LinterFile;
+pub use pulse::PulseFile;
 pub use stage::{PageFile, PromptsFile, StageFile};
 
 /// One file, read.
@@ -35,6 +37,7 @@ pub enum Sheet {
     Exercise(Box<ExerciseFile>),
     Prompts(PromptsFile),
     Linter(LinterFile),
+    Pulse(PulseFile),
     /// A file that only the checks read.
     Other,
 }
@@ -50,6 +53,7 @@ impl Sheet {
             PlaceKind::Exercise => Sheet::Exercise(serde_json::from_str(json)?),
             PlaceKind::Prompts => Sheet::Prompts(serde_json::from_str(json)?),
             PlaceKind::Linter => Sheet::Linter(serde_json::from_str(json)?),
+            PlaceKind::Pulse => Sheet::Pulse(serde_json::from_str(json)?),
             PlaceKind::Banned => Sheet::Other,
         })
     }
@@ -70,6 +74,7 @@ impl Sheet {
             PlaceKind::Exercise => Sheet::Exercise(toml(text)?),
             PlaceKind::Prompts => Sheet::Prompts(toml(text)?),
             PlaceKind::Linter => Sheet::Linter(toml(text)?),
+            PlaceKind::Pulse => Sheet::Pulse(toml(text)?),
             PlaceKind::Banned => Sheet::Other,
         })
     }

@@ -2,14 +2,16 @@
 
 use std::fmt;
 
-use chrono::{DateTime, Datelike, Days, Duration, FixedOffset, NaiveDate};
+use chrono::{DateTime, Datelike, Days, Duration, FixedOffset, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 /// An instant with the offset of the place it happened in.
 pub type Stamp = DateTime<FixedOffset>;
 
 /// A logical day. Every date in the program is one; it is stored beside the instant it came from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(transparent)]
 pub struct Day(NaiveDate);
 
@@ -42,6 +44,12 @@ impl Day {
         let moved =
             if days < 0 { self.0.checked_sub_days(step) } else { self.0.checked_add_days(step) };
         Day(moved.unwrap_or(self.0))
+    }
+
+    /// `months` later, on the same day of the month, or on the last day of a shorter one.
+    #[must_use]
+    pub fn plus_months(self, months: u32) -> Day {
+        Day(self.0.checked_add_months(Months::new(months)).unwrap_or(self.0))
     }
 
     /// Whole days from `earlier` to this day; negative when this day is before it.

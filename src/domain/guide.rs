@@ -2,7 +2,7 @@
 
 mod node;
 
-use crate::domain::{Day, Field, LintRule, NodeId, Role, WritingMode};
+use crate::domain::{Day, Field, LintRule, NodeId, PulseQuestion, Role, WritingMode};
 
 pub use node::Node;
 
@@ -26,6 +26,9 @@ pub struct Guide {
     pub helplines: Helplines,
     /// What is pointed out where a field says so.
     pub linter: Vec<LintRule>,
+    /// What a pulse is and is not, and what it asks.
+    pub pulse_note: String,
+    pub pulse: Vec<PulseQuestion>,
 }
 
 /// Words that differ by reader: one for all, or one for each side.

@@ -134,6 +134,7 @@ fn profile(base: &Profile, ours: &Profile, theirs: &Profile) -> Profile {
         welcomed: either(&base.welcomed, &ours.welcomed, &theirs.welcomed),
         country: either(&base.country, &ours.country, &theirs.country),
         day_start: either(&base.day_start, &ours.day_start, &theirs.day_start),
+        late_from: either(&base.late_from, &ours.late_from, &theirs.late_from),
         theme: either(&base.theme, &ours.theme, &theirs.theme),
         leave_on_esc: either(&base.leave_on_esc, &ours.leave_on_esc, &theirs.leave_on_esc),
         point_out_excuses: either(

@@ -1,5 +1,6 @@
 //! What a person said about themselves, and how they want the program to behave.
 
+use chrono::Timelike;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{Extra, Role, Stamp};
@@ -54,6 +55,9 @@ pub struct Profile {
     pub country: Option<String>,
     /// The hour a day starts, 0 to 23.
     pub day_start: u8,
+    /// The hour from which it is late, until the day starts: nothing hard is offered then.
+    #[serde(skip_serializing_if = "is_nine")]
+    pub late_from: u8,
     pub theme: ThemeChoice,
     /// Whether Esc three times within a second also leaves at once.
     pub leave_on_esc: bool,
@@ -73,12 +77,30 @@ impl Default for Profile {
             welcomed: None,
             country: None,
             day_start: 4,
+            late_from: LATE_FROM,
             theme: ThemeChoice::Auto,
             leave_on_esc: false,
             point_out_excuses: true,
             extra: Extra::new(),
         }
     }
+}
+
+/// The hour from which it is late, where the person did not choose another.
+const LATE_FROM: u8 = 21;
+
+impl Profile {
+    /// Whether it is late on the wall clock of `now`.
+    pub fn is_late(&self, now: Stamp) -> bool {
+        let hour = now.hour();
+        u32::from(self.late_from) <= hour || hour < u32::from(self.day_start)
+    }
+}
+
+/// Whether late is as it is from the start, so that it need not be written.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+fn is_nine(hour: &u8) -> bool {
+    *hour == LATE_FROM
 }
 
 /// Whether a setting is as it is from the start, so that it need not be written.

@@ -43,6 +43,16 @@ pub fn progress(stage: &Stage, standing: &Standing, reader: Option<Role>) -> Pro
     found
 }
 
+/// The stage the person is in: the first that is not done, or the last where all are.
+pub fn stage_now<'a>(
+    guide: &'a Guide,
+    standing: &Standing,
+    reader: Option<Role>,
+) -> Option<&'a Stage> {
+    let open = guide.stages.iter().find(|stage| !progress(stage, standing, reader).is_done());
+    open.or(guide.stages.last())
+}
+
 /// One small thing to do today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Suggestion<'a> {
@@ -70,11 +80,12 @@ impl Suggestion<'_> {
 }
 
 /// The first page not read, exercise not begun or step not ticked, in the first stage that is not
-/// done. `skipped` counts how often the person said "another" today; nothing is ever overdue.
+/// done. Nothing of heat 3 when it is to be `gentle`. `skipped` counts how often the person said "another" today; nothing is ever overdue.
 pub fn suggestion<'a>(
     guide: &'a Guide,
     standing: &Standing,
     reader: Option<Role>,
+    gentle: bool,
     skipped: usize,
 ) -> Option<Suggestion<'a>> {
     let mut found = Vec::new();
@@ -83,11 +94,13 @@ pub fn suggestion<'a>(
             continue;
         }
         for page in stage.pages_for(reader) {
-            if !standing.is_ticked(&page.id) && !page.unmarked {
+            if !standing.is_ticked(&page.id) && !page.unmarked && (page.heat < 3 || !gentle) {
                 found.push(Suggestion::Read(stage, page));
             }
             let exercise = page.exercise.as_ref().and_then(|id| stage.exercise(id));
-            if let Some(exercise) = exercise.filter(|found| found.role.speaks_to(reader))
+            let fits =
+                |found: &&Exercise| found.role.speaks_to(reader) && (found.heat < 3 || !gentle);
+            if let Some(exercise) = exercise.filter(fits)
                 && standing.answered(&exercise.id) == 0
                 && !found.iter().any(|other| *other.id() == exercise.id)
             {

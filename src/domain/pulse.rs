@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Day, Extra, Kept, NodeId, RecordId, Role, Stamp};
+use crate::domain::{
+    Day, Due, DueKind, Extra, Guide, Kept, NodeId, RecordId, Role, Selection, Stamp, Words,
+    Workbook,
+};
 
 /// How often a pulse is taken, or after what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -74,14 +77,87 @@ impl Kept for Pulse {
     }
 }
 
-/// A question of the weekly pulse.
+/// A question of a pulse: a number from 0 to 10, or a few words to pick from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PulseQuestion {
     pub id: NodeId,
+    pub kind: PulseKind,
     pub role: Role,
     pub text: String,
     pub low: String,
     pub high: String,
     /// Whether a lower number is the easier one.
     pub reverse: bool,
+    /// What can be picked; empty where a number is asked for.
+    pub options: Vec<Selection>,
+}
+
+/// How many days after starting the first pulse of the week is offered, and each after the one before.
+const FIRST_AFTER: i64 = 3;
+const WEEK: i64 = 7;
+
+impl Guide {
+    /// What a pulse asks `reader`. The week asks only somebody who said which partner they are.
+    pub fn pulse_for(&self, kind: PulseKind, reader: Option<Role>) -> Vec<&PulseQuestion> {
+        let is_for = |question: &&PulseQuestion| match kind {
+            PulseKind::Day => question.kind == kind,
+            PulseKind::Week | PulseKind::Heard => {
+                question.kind == kind
+                    && matches!(reader, Some(Role::Hurt | Role::Broke))
+                    && question.role.speaks_to(reader)
+            }
+        };
+        self.pulse.iter().filter(is_for).collect()
+    }
+}
+
+impl Pulse {
+    /// The id of the one pulse of a kind that there is for a role on a day. Two windows that take it
+    /// take one pulse.
+    pub fn id_of(kind: PulseKind, role: Option<Role>, day: Day) -> RecordId {
+        let id = match (kind, role) {
+            (PulseKind::Day, _) => format!("pulse.day.{day}"),
+            (PulseKind::Week | PulseKind::Heard, Some(Role::Hurt)) => {
+                format!("pulse.week.hurt.{day}")
+            }
+            (PulseKind::Week | PulseKind::Heard, Some(Role::Broke)) => {
+                format!("pulse.week.broke.{day}")
+            }
+            (PulseKind::Week | PulseKind::Heard, Some(Role::Both | Role::Any) | None) => {
+                format!("pulse.week.{day}")
+            }
+        };
+        RecordId::from(id.as_str())
+    }
+
+    /// Whether nothing was answered.
+    pub fn is_blank(&self) -> bool {
+        self.answers.is_empty() && self.words.is_empty()
+    }
+}
+
+/// The pulse of the week, when it is time for it: offered, and never late.
+pub(super) fn due(workbook: &Workbook, reader: Option<Role>, today: Day) -> Option<Due> {
+    let reader = reader.filter(|reader| matches!(reader, Role::Hurt | Role::Broke))?;
+    let taken = workbook.pulses.iter().filter(|pulse| {
+        pulse.kind == PulseKind::Week && pulse.role == Some(reader) && !pulse.is_blank()
+    });
+    let day = match taken.map(|pulse| pulse.day).max() {
+        Some(last) => last.plus(WEEK),
+        None => started(workbook)?.plus(FIRST_AFTER),
+    };
+    (day <= today).then(|| Due {
+        kind: DueKind::Pulse(PulseKind::Week),
+        day,
+        by: Some(reader),
+        words: Words::default(),
+    })
+}
+
+/// The day the workbook was begun.
+fn started(workbook: &Workbook) -> Option<Day> {
+    let welcomed = workbook.profile.welcomed;
+    welcomed
+        .map(|at| Day::of(at, workbook.profile.day_start))
+        .or_else(|| workbook.journal.at(0).map(|entry| entry.day))
 }

@@ -84,6 +84,37 @@ pub struct Mark {
     pub extra: Extra,
 }
 
+/// What the ids of marks begin with that are no ticks: things put off, and prompts that were offered.
+const LATER: &str = "later.";
+const OFFERED: &str = "prompt.";
+
+impl Mark {
+    /// The id of the mark that puts something off.
+    pub fn later(name: &str) -> String {
+        format!("{LATER}{name}")
+    }
+
+    /// The id of the mark that says when a prompt was last offered.
+    pub fn offered(prompt: &NodeId) -> String {
+        format!("{OFFERED}{prompt}")
+    }
+
+    /// Whether it puts something off.
+    pub fn is_put_off(&self) -> bool {
+        self.id.as_str().starts_with(LATER)
+    }
+
+    /// The prompt it says was offered.
+    pub fn prompt(&self) -> Option<&str> {
+        self.id.as_str().strip_prefix(OFFERED)
+    }
+
+    /// Whether it is about the program's own offers, and not something the person did.
+    pub fn is_aside(&self) -> bool {
+        self.is_put_off() || self.prompt().is_some()
+    }
+}
+
 impl Kept for Mark {
     fn id(&self) -> &RecordId {
         &self.id

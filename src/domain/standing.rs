@@ -1,6 +1,9 @@
 //! What a workbook amounts to, read out once for each change of it and not for each frame.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use crate::domain::{Day, Entry, Mark, NodeId, Promise, Pulse, Records, Sitting, Talk, Workbook};
 
@@ -14,7 +17,12 @@ pub struct Standing {
     pulses: Records<Pulse>,
     promises: Records<Promise>,
     talks: Records<Talk>,
+    /// How often it was read, so that others notice too.
+    reading: u64,
     ticked: BTreeSet<String>,
+    waits_for_a_minute: bool,
+    /// What was put off, by the name of its mark, and on which day.
+    put_off: BTreeMap<String, Day>,
     /// The most questions of an exercise that were answered in one sitting.
     filled: BTreeMap<NodeId, usize>,
     /// Every day something was written, answered, ticked or talked about on, once each and in order.
@@ -39,7 +47,9 @@ impl Standing {
         if same {
             return;
         }
-        let marks = workbook.marks.iter().filter(|mark| mark.on);
+        let aside = workbook.marks.iter().filter(|mark| mark.on && mark.is_put_off());
+        let put_off = aside.map(|mark| (mark.id.as_str().to_owned(), mark.day)).collect();
+        let marks = workbook.marks.iter().filter(|mark| mark.on && !mark.is_aside());
         let ticked = marks.map(|mark| mark.id.as_str().to_owned()).collect();
         let mut filled: BTreeMap<NodeId, usize> = BTreeMap::new();
         for sitting in workbook.sittings.iter().filter(|sitting| sitting.trashed.is_none()) {
@@ -48,12 +58,14 @@ impl Standing {
         }
         let mut days: Vec<Day> = workbook.journal.iter().map(|entry| entry.day).collect();
         days.extend(workbook.sittings.iter().map(|sitting| sitting.day));
-        days.extend(workbook.marks.iter().map(|mark| mark.day));
+        // What was put off or offered is no day of work, and is never counted.
+        days.extend(workbook.marks.iter().filter(|mark| !mark.is_aside()).map(|mark| mark.day));
         days.extend(workbook.pulses.iter().map(|pulse| pulse.day));
         days.extend(workbook.talks.iter().map(|talk| talk.day));
         days.sort_unstable();
         days.dedup();
         *self = Standing {
+            reading: self.reading + 1,
             marks: workbook.marks.clone(),
             sittings: workbook.sittings.clone(),
             journal: workbook.journal.clone(),
@@ -61,13 +73,30 @@ impl Standing {
             promises: workbook.promises.clone(),
             talks: workbook.talks.clone(),
             ticked,
+            waits_for_a_minute: workbook.talks.iter().any(waits),
+            put_off,
             filled,
             days,
         };
     }
 
+    /// A number that differs after each change of the workbook.
+    pub fn reading(&self) -> u64 {
+        self.reading
+    }
+
+    /// Whether somebody is to come back to a talk at a minute that was chosen.
+    pub fn waits_for_a_minute(&self) -> bool {
+        self.waits_for_a_minute
+    }
+
     pub fn is_ticked(&self, node: &NodeId) -> bool {
         self.ticked.contains(node.as_str())
+    }
+
+    /// Whether something is not for `today`, by the name it is put off under.
+    pub fn is_put_off(&self, name: &str, today: Day) -> bool {
+        self.put_off.get(&Mark::later(name)) == Some(&today)
     }
 
     /// The most questions of an exercise that were answered in one sitting.
@@ -90,6 +119,11 @@ impl Standing {
         let place = self.days.partition_point(|day| *day < today);
         self.days[..place].last().copied()
     }
+}
+
+/// Whether both are to come back to a talk.
+fn waits(talk: &Arc<Talk>) -> bool {
+    talk.back_at.is_some() && talk.ended.is_none() && talk.trashed.is_none()
 }
 
 #[cfg(test)]

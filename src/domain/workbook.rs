@@ -74,25 +74,47 @@ impl Workbook {
 
     /// Ticks or unticks a step.
     pub fn toggle(&mut self, node: &NodeId, at: Stamp, day: Day) {
-        let id = RecordId::from(node.as_str());
-        let mark = match self.marks.find(&id) {
-            Some(mark) => Mark { changed: at, day, on: !mark.on, ..Mark::clone(mark) },
-            None => Mark { id, created: at, changed: at, day, on: true, extra: Extra::new() },
-        };
-        let what = if mark.on { "tick" } else { "untick" };
+        let on = !self.is_ticked(node);
+        let mark = self.mark(node.as_str(), on, at, day);
+        let what = if on { "tick" } else { "untick" };
         self.record(what, at, Record::Mark(Arc::new(mark)), false);
+    }
+
+    /// Puts something off until tomorrow, under its name. It can be undone, and is never counted.
+    pub fn put_off(&mut self, name: &str, at: Stamp, day: Day) {
+        let mark = self.mark(&Mark::later(name), true, at, day);
+        self.record("not today", at, Record::Mark(Arc::new(mark)), false);
     }
 
     /// Marks a page as read. Reading is not something to undo, so it is not in the history.
     /// Says whether anything changed.
     pub fn mark_read(&mut self, page: &NodeId, at: Stamp, day: Day) -> bool {
-        if self.is_ticked(page) {
-            return false;
+        let is_new = !self.is_ticked(page);
+        if is_new {
+            self.marks.put(Arc::new(self.mark(page.as_str(), true, at, day)));
         }
-        let id = RecordId::from(page.as_str());
-        let mark = Mark { id, created: at, changed: at, day, on: true, extra: Extra::new() };
-        self.marks.put(Arc::new(mark));
-        true
+        is_new
+    }
+
+    /// Remembers that a prompt was offered on a day; `on` unless it was passed over for another one.
+    /// Like reading, this is nothing to undo. Says whether anything changed.
+    pub fn offered(&mut self, prompt: &NodeId, on: bool, at: Stamp, day: Day) -> bool {
+        let mark = self.mark(&Mark::offered(prompt), on, at, day);
+        let before = self.marks.find(&mark.id);
+        let is_new = before.is_none_or(|before| before.day != day || before.on != on);
+        if is_new {
+            self.marks.put(Arc::new(mark));
+        }
+        is_new
+    }
+
+    /// The mark of this id, as it is to be now.
+    fn mark(&self, id: &str, on: bool, at: Stamp, day: Day) -> Mark {
+        let id = RecordId::from(id);
+        match self.marks.find(&id) {
+            Some(mark) => Mark { changed: at, day, on, ..Mark::clone(mark) },
+            None => Mark { id, created: at, changed: at, day, on, extra: Extra::new() },
+        }
     }
 
     /// Sittings with an exercise that are not in the trash, oldest first.

@@ -67,6 +67,12 @@ impl ExerciseScreen {
         ExerciseScreen::with(exercise, sitting, ctx.guide)
     }
 
+    /// A fresh page for another day.
+    pub fn again(exercise: NodeId, ctx: &mut Ctx<'_>) -> ExerciseScreen {
+        let sitting = Arc::new(fresh(&exercise, ctx));
+        ExerciseScreen::with(exercise, sitting, ctx.guide)
+    }
+
     /// One sitting, by its id.
     pub fn showing(exercise: NodeId, id: &RecordId, ctx: &mut Ctx<'_>) -> ExerciseScreen {
         match ctx.workbook.sittings.find(id).cloned() {

@@ -24,18 +24,20 @@ pub enum Setting {
     Account,
     Country,
     DayStart,
+    LateFrom,
     Theme,
     PointOut,
     LeaveOnEsc,
     Trash,
 }
 
-pub const SETTINGS: [Setting; 9] = [
+pub const SETTINGS: [Setting; 10] = [
     Setting::Role,
     Setting::Company,
     Setting::Account,
     Setting::Country,
     Setting::DayStart,
+    Setting::LateFrom,
     Setting::Theme,
     Setting::PointOut,
     Setting::LeaveOnEsc,
@@ -120,6 +122,10 @@ fn turn(profile: &mut Profile, setting: Setting) {
             }
         }
         Setting::DayStart => profile.day_start = (profile.day_start + 1) % 12,
+        Setting::LateFrom => {
+            profile.late_from =
+                if (18..23).contains(&profile.late_from) { profile.late_from + 1 } else { 18 };
+        }
         Setting::Theme => {
             profile.theme = match profile.theme {
                 ThemeChoice::Auto => ThemeChoice::Dark,
@@ -142,6 +148,7 @@ impl Setting {
             Setting::Account => "Who else uses this account",
             Setting::Country => "Helplines of",
             Setting::DayStart => "My day starts at",
+            Setting::LateFrom => "Nothing hard is offered from",
             Setting::Theme => "Colours",
             Setting::PointOut => "Point out excuses",
             Setting::LeaveOnEsc => "Esc three times leaves at once",
@@ -171,6 +178,7 @@ impl Setting {
             },
             Setting::Country => country.unwrap_or("not chosen"),
             Setting::DayStart => return format!("{:02}:00", profile.day_start),
+            Setting::LateFrom => return format!("{:02}:00", profile.late_from),
             Setting::Theme => match profile.theme {
                 ThemeChoice::Auto => "as the terminal",
                 ThemeChoice::Dark => "dark (Hearth)",

@@ -1,9 +1,14 @@
-//! Today: one small thing, somewhere to write, and the path.
+//! Today: what is due, the pulse, one small thing, somewhere to write, and the path.
 
 pub mod view;
 
+use std::sync::Arc;
+
 use crate::{
-    domain::{Guide, NodeId, Prompt, Role, Stage, Standing, Suggestion, WritingMode, suggestion},
+    domain::{
+        Daily, Due, DueKind, Guide, NodeId, Prompt, PulseKind, Record, Role, Stage, Standing,
+        Suggestion, WritingMode, daily, gathered, plan, suggestion,
+    },
     screens::Screen,
     ui::{
         action::{Command, Ctx, Flow, Place},
@@ -11,20 +16,30 @@ use crate::{
     },
 };
 
+/// How many due things are shown at once, so that a return is no heap.
+const MOST_DUE: usize = 3;
+
 /// The home screen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Today {
     pub cursor: Cursor,
     /// How often "another" was asked for.
     pub skipped: usize,
+    /// Whether everything that is due is shown.
+    pub unfolded: bool,
 }
 
 /// Something on Today that can be chosen, in the order shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Row<'a> {
+    Due(&'a Due),
+    /// So many due things more, and whether all of them stand on the plan.
+    More(usize, bool),
+    /// The one number of the day.
+    Pulse,
     Suggested(Suggestion<'a>),
     /// Write from the day's prompt, or freely.
-    Prompt(&'a Stage, &'a Prompt),
+    Prompt(&'a Prompt),
     Write,
     Stage(&'a Stage),
     Answers,
@@ -33,8 +48,7 @@ pub enum Row<'a> {
 
 impl Today {
     pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        let (guide, reader) = (ctx.guide, ctx.reader);
-        let rows = rows(self, guide, ctx.standing, reader, ctx.today.days_since(epoch()));
+        let rows = rows(self, ctx.guide, ctx.standing, ctx.daily, ctx.reader);
         let count = rows.len();
         match command {
             Command::Up => self.cursor.step(-1, count),
@@ -44,15 +58,25 @@ impl Today {
             Command::Top => self.cursor = Cursor::default(),
             Command::Bottom => self.cursor.step(isize::MAX, count),
             Command::NextPane | Command::PreviousPane => self.cross(&rows),
-            Command::Another => self.skipped += 1,
+            Command::Another => match rows.get(self.cursor.item) {
+                Some(Row::Prompt(prompt)) if ctx.may_write() => ctx.offered(&prompt.id, false),
+                Some(Row::Prompt(_)) => (),
+                _ => self.skipped += 1,
+            },
+            Command::NotToday => {
+                if let Some(row) = rows.get(self.cursor.item) {
+                    not_today(ctx, row);
+                }
+            }
             Command::Open | Command::Right => {
                 if let Some(row) = rows.get(self.cursor.item) {
-                    return Flow::Go(place(row));
+                    return self.open(ctx, row);
                 }
             }
             Command::Tick => match rows.get(self.cursor.item) {
                 Some(Row::Suggested(Suggestion::Tick(_, step))) => ctx.toggle(&step.id),
-                Some(row) => return Flow::Go(place(row)),
+                Some(Row::Due(due)) if matches!(due.kind, DueKind::Promise(_)) => keep(ctx, due),
+                Some(row) => return self.open(ctx, row),
                 None => (),
             },
             Command::Pick => self.cursor.pick_by_letter(),
@@ -64,6 +88,17 @@ impl Today {
         Flow::Stay
     }
 
+    fn open(&mut self, ctx: &mut Ctx<'_>, row: &Row<'_>) -> Flow<Screen> {
+        if let Row::Prompt(prompt) = row
+            && ctx.read_only.is_none()
+        {
+            ctx.offered(&prompt.id, true);
+        }
+        let place = place(row, ctx);
+        self.unfolded |= place.is_none();
+        place.map_or(Flow::Stay, Flow::Go)
+    }
+
     /// Moves between the small thing and the path.
     fn cross(&mut self, rows: &[Row<'_>]) {
         let path = rows.iter().position(|row| matches!(row, Row::Stage(_))).unwrap_or(0);
@@ -71,24 +106,27 @@ impl Today {
     }
 }
 
-fn epoch() -> crate::domain::Day {
-    crate::domain::Day::from_date(chrono::NaiveDate::default())
-}
-
-/// What can be chosen, given how many days have passed since some fixed day.
+/// What can be chosen.
 pub fn rows<'a>(
     today: &Today,
     guide: &'a Guide,
     standing: &Standing,
+    daily: &'a Daily,
     reader: Option<Role>,
-    day: i64,
 ) -> Vec<Row<'a>> {
-    let suggested = suggestion(guide, standing, reader, today.skipped);
-    let mut rows: Vec<Row<'a>> = suggested.map(Row::Suggested).into_iter().collect();
-    let stage = suggested.map(|found| stage_of(&found));
-    if let Some((stage, prompt)) = prompt_of_the_day(guide, stage, reader, day, today.skipped) {
-        rows.push(Row::Prompt(stage, prompt));
+    let (weekly, other): (Vec<&Due>, Vec<&Due>) =
+        daily.due.iter().partition(|due| matches!(due.kind, DueKind::Pulse(_)));
+    let mut rows = due_rows(today, &other);
+    if daily.pulse.is_none() && !daily.hides(daily::PULSE) {
+        rows.push(Row::Pulse);
     }
+    rows.extend(weekly.into_iter().map(Row::Due));
+    if !daily.hides(daily::STEP) {
+        let suggested = suggestion(guide, standing, reader, daily.gentle, today.skipped);
+        rows.extend(suggested.map(Row::Suggested));
+    }
+    let prompt = daily.prompt.as_ref().and_then(|id| guide.prompt(id));
+    rows.extend(prompt.map(|(_, prompt)| Row::Prompt(prompt)));
     rows.push(Row::Write);
     rows.extend(guide.stages.iter().map(Row::Stage));
     rows.push(Row::Answers);
@@ -96,42 +134,78 @@ pub fn rows<'a>(
     rows
 }
 
-fn stage_of<'a>(found: &Suggestion<'a>) -> &'a Stage {
-    match *found {
-        Suggestion::Read(stage, _) | Suggestion::Fill(stage, _) | Suggestion::Tick(stage, _) => {
-            stage
+fn due_rows<'a>(today: &Today, due: &[&'a Due]) -> Vec<Row<'a>> {
+    if today.unfolded {
+        return due.iter().copied().map(Row::Due).collect();
+    }
+    let shown = gathered(due, MOST_DUE);
+    let left = due.len() - shown.len();
+    let on_plan = due.iter().all(|due| due.kind.is_of_the_plan() || shown.contains(due));
+    let more = (left > 0).then_some(Row::More(left, on_plan));
+    shown.into_iter().map(Row::Due).chain(more).collect()
+}
+
+/// `x`: hides a row until tomorrow.
+fn not_today(ctx: &mut Ctx<'_>, row: &Row<'_>) {
+    match row {
+        Row::Due(due) => ctx.put_off(&due.kind.name()),
+        Row::Pulse => ctx.put_off(daily::PULSE),
+        Row::Suggested(_) => ctx.put_off(daily::STEP),
+        Row::Prompt(prompt) if ctx.may_write() => {
+            ctx.offered(&prompt.id, true);
+            ctx.put_off(daily::PROMPT);
+        }
+        Row::Prompt(_) => (),
+        Row::More(..) | Row::Write | Row::Stage(_) | Row::Answers | Row::Help => {
+            ctx.tell("This is always here, and never has to be done");
         }
     }
 }
 
-/// A prompt of the current stage that is not too hard, another one each day.
-fn prompt_of_the_day<'a>(
-    guide: &'a Guide,
-    stage: Option<&'a Stage>,
-    reader: Option<Role>,
-    day: i64,
-    skipped: usize,
-) -> Option<(&'a Stage, &'a Prompt)> {
-    let stage = stage.or(guide.stages.first())?;
-    let fits = |prompt: &&Prompt| prompt.heat < 3 && prompt.role.speaks_to(reader);
-    let prompts: Vec<&Prompt> = stage.prompts.iter().filter(fits).collect();
-    let turn = usize::try_from(day).unwrap_or(0) + skipped;
-    Some((stage, *prompts.get(turn.checked_rem(prompts.len())?)?))
+/// Space on a promise: it was kept.
+fn keep(ctx: &mut Ctx<'_>, due: &Due) {
+    let kept = plan::kept(ctx.workbook, due, ctx.now, due.day < ctx.today);
+    if let Some(kept) = kept
+        && ctx.keep("promise kept", Record::Promise(Arc::new(kept)), false)
+    {
+        ctx.tell("Kept. u takes it back");
+    }
 }
 
-fn place(row: &Row<'_>) -> Place {
-    match row {
+/// Where a row leads; nowhere for what unfolds in its place.
+fn place(row: &Row<'_>, ctx: &Ctx<'_>) -> Option<Place> {
+    Some(match row {
+        Row::Due(due) => return place_due(due, ctx),
+        Row::More(_, true) => Place::Plan,
+        Row::More(_, false) => return None,
+        Row::Pulse => Place::Pulse,
         Row::Suggested(Suggestion::Read(_, page)) => Place::Page(page.id.clone()),
         Row::Suggested(Suggestion::Fill(_, exercise)) => Place::Exercise(exercise.id.clone()),
         Row::Suggested(Suggestion::Tick(stage, step)) => {
             Place::Step(stage.id.clone(), step.id.clone())
         }
-        Row::Prompt(_, prompt) => Place::Write(prompt.mode, Some(prompt.id.clone())),
+        Row::Prompt(prompt) => Place::Write(prompt.mode, Some(prompt.id.clone())),
         Row::Write => Place::Write(WritingMode::Plain, None),
         Row::Stage(stage) => Place::Stage(stage.id.clone()),
         Row::Answers => Place::Answers,
         Row::Help => Place::Help,
-    }
+    })
+}
+
+fn place_due(due: &Due, ctx: &Ctx<'_>) -> Option<Place> {
+    Some(match &due.kind {
+        DueKind::Back(id) | DueKind::Talk(id) => Place::Talk(id.clone()),
+        DueKind::Promise(id) => Place::Promise(id.clone()),
+        DueKind::Review(_) => Place::Plan,
+        DueKind::Sitting(id) | DueKind::Sting(id, _) => {
+            let sitting = ctx.workbook.sittings.find(id)?;
+            Place::Sitting(sitting.exercise.clone(), id.clone())
+        }
+        DueKind::Pulse(PulseKind::Day) => Place::Pulse,
+        DueKind::Pulse(PulseKind::Week | PulseKind::Heard) => Place::PulseOfTheWeek,
+        DueKind::Booster(_) => Place::Stage(NodeId::from("maintenance")),
+        DueKind::Monthly(exercise) => Place::Again(exercise.clone()),
+    })
 }
 
 /// The key that opens a stage, by its place in the guide: `1` to `7`, `8` growth, `9` steady first.

@@ -9,7 +9,7 @@ use std::{
 
 use crate::{
     content,
-    domain::{Day, Entry, Ids, Record, Standing, Suggestion, Words, suggestion},
+    domain::{Day, Entry, Ids, Record, Standing, Suggestion, Words, near, suggestion},
     shell::{
         cli::{FAILED, Options, REFUSED, USAGE, places},
         clock,
@@ -32,10 +32,12 @@ pub fn today(options: &Options) -> anyhow::Result<ExitCode> {
         Found::Damaged(damage) => return Ok(refuse(&damage.reason)),
     };
     let profile = &workbook.profile;
-    let today = Day::of(clock::now(), profile.day_start);
+    let now = clock::now();
+    let today = Day::of(now, profile.day_start);
     let mut out = io::stdout().lock();
     writeln!(out, "{}", today.long())?;
-    match suggestion(&guide, &Standing::of(&workbook), profile.role, 0) {
+    let gentle = profile.is_late(now) || !near(&workbook, today).is_empty();
+    match suggestion(&guide, &Standing::of(&workbook), profile.role, gentle, 0) {
         Some(Suggestion::Read(stage, page)) => {
             writeln!(out, "Read: {} ({}, {} min)", page.title, stage.title, page.minutes)?;
         }

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Day, Draft, Entry, Guide, Ids, NodeId, Record, RecordId, Role, Sitting, Stamp, Standing,
-        Words, Workbook, WritingMode,
+        Daily, Day, Draft, Due, Entry, Guide, Ids, NodeId, Record, RecordId, Role, Sitting, Stamp,
+        Standing, Words, Workbook, WritingMode,
     },
     text::index::Index,
     ui::{keymap::Mode, theme::Theme, widgets::editor::Stroke},
@@ -182,6 +182,8 @@ pub enum Place {
     Step(NodeId, NodeId),
     Page(NodeId),
     Exercise(NodeId),
+    /// A fresh page of an exercise; earlier ones are kept.
+    Again(NodeId),
     /// A sitting with an exercise.
     Sitting(NodeId, RecordId),
     Answers,
@@ -207,7 +209,9 @@ pub enum Place {
     /// A new talk after a script.
     Hold(NodeId),
     LookBack,
+    /// The one number of today.
     Pulse,
+    PulseOfTheWeek,
     /// A page that two people fill in apart.
     Apart(NodeId),
 }
@@ -265,6 +269,9 @@ pub struct Ctx<'a> {
     pub workbook: &'a mut Workbook,
     /// What the workbook amounted to before this action.
     pub standing: &'a Standing,
+    /// What the day held before this action, and what was due of it.
+    pub daily: &'a Daily,
+    pub due: &'a [Due],
     pub reader: Option<Role>,
     pub now: Stamp,
     pub today: Day,
@@ -310,6 +317,20 @@ impl Ctx<'_> {
         }
     }
 
+    /// Puts something off until tomorrow.
+    pub fn put_off(&mut self, name: &str) {
+        if self.may_write() {
+            self.workbook.put_off(name, self.now, self.today);
+            *self.dirty = true;
+            self.tell("Not today. u brings it back");
+        }
+    }
+
+    /// Remembers that a prompt was offered; `on` unless it was passed over for another one.
+    pub fn offered(&mut self, prompt: &NodeId, on: bool) {
+        *self.dirty |= self.workbook.offered(prompt, on, self.now, self.today);
+    }
+
     /// Whether anything may be changed; tells why when not.
     pub fn may_write(&mut self) -> bool {
         if let Some(why) = self.read_only {
@@ -329,6 +350,9 @@ pub struct Scene<'a> {
     pub guide: &'a Guide,
     pub workbook: &'a Workbook,
     pub standing: &'a Standing,
+    /// What the day holds, and what is due of it.
+    pub daily: &'a Daily,
+    pub due: &'a [Due],
     pub reader: Option<Role>,
     pub now: Stamp,
     pub today: Day,

@@ -4,3 +4,4 @@ pub mod editor;
 pub mod outline;
 pub mod popup;
 pub mod prose;
+pub mod scale;

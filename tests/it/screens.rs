@@ -5,10 +5,13 @@ use trust_guide::domain::{Answer, RecordId, Role, Workbook};
 
 use crate::harness::{Play, welcomed};
 
+mod daily;
+mod due;
 mod exercise;
 mod journal;
 mod places;
 mod pointing;
+mod pulse;
 
 #[track_caller]
 pub fn check(play: &Play, screen: Expect) {

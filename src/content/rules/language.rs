@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::content::{
     Problem,
     place::{PlaceKind, in_english},
-    rules::{Ground, linter},
+    rules::{Ground, linter, pulse},
     survey::Survey,
 };
 
@@ -22,6 +22,9 @@ pub fn across(
         }
         if survey.place.kind == PlaceKind::Linter {
             linter::of_file(survey, problems);
+        }
+        if survey.place.kind == PlaceKind::Pulse {
+            pulse::of_file(survey, problems);
         }
         let path = in_english(survey.file);
         let original = english.iter().find(|other| other.file == path);

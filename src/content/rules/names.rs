@@ -42,6 +42,7 @@ pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
         | PlaceKind::Helplines
         | PlaceKind::Banned
         | PlaceKind::Linter
+        | PlaceKind::Pulse
         | PlaceKind::Page
         | PlaceKind::Prompts => None,
     };

@@ -111,7 +111,7 @@ enum KindWord {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct SelectionEntry {
+pub struct SelectionEntry {
     id: String,
     label: String,
 }
@@ -184,6 +184,6 @@ impl From<FieldEntry> for Field {
     }
 }
 
-fn selections(entries: Vec<SelectionEntry>) -> Vec<Selection> {
+pub fn selections(entries: Vec<SelectionEntry>) -> Vec<Selection> {
     entries.into_iter().map(|entry| Selection { id: entry.id, label: entry.label }).collect()
 }

@@ -3,15 +3,14 @@
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
-    text::{Line, Span},
+    text::Line,
 };
 
 use crate::{
-    domain::SCALE_TOP,
     screens::ask::Ask,
     ui::{
         action::Scene,
-        widgets::{outline::Outline, popup::popup},
+        widgets::{outline::Outline, popup::popup, scale},
     },
 };
 
@@ -26,13 +25,7 @@ pub fn draw(ask: &Ask, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Optio
         outline.gap();
     }
     if let Some((_, value)) = ask.rating {
-        let mut spans = Vec::new();
-        for number in 0..=SCALE_TOP {
-            let chosen = value == Some(number);
-            let text = if chosen { format!("[{number}]") } else { format!(" {number} ") };
-            spans.push(Span::styled(text, if chosen { theme.accent() } else { theme.muted() }));
-        }
-        outline.row(Line::from(spans));
+        outline.row(Line::from(scale::numbers(value, theme)));
     }
     for option in &ask.options {
         outline.item("", &option.label, "", theme.text());

@@ -1,13 +1,21 @@
-//! Draws a pulse.
+//! Draws a pulse: one question at a time.
 
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
+    text::Line,
 };
 
 use crate::{
+    domain::PulseQuestion,
     screens::pulse::PulseScreen,
-    ui::{action::Scene, widgets::outline::Outline},
+    ui::{
+        action::Scene,
+        widgets::{
+            outline::{Cursor, Outline},
+            scale,
+        },
+    },
 };
 
 pub fn draw(
@@ -16,6 +24,61 @@ pub fn draw(
     area: Rect,
     buf: &mut Buffer,
 ) -> Option<Position> {
-    let outline = Outline::new(usize::from(area.width.saturating_sub(1).min(72)), scene.theme);
-    outline.draw(&screen.cursor, area, buf)
+    let theme = scene.theme;
+    let questions = screen.questions(scene.guide, scene.reader);
+    let question = questions.get(screen.place)?;
+    let columns = usize::from(area.width.saturating_sub(1).min(72));
+    let mut outline = Outline::new(columns, theme);
+    if questions.len() > 1 {
+        let place = format!("The week · question {} of {}", screen.place + 1, questions.len());
+        outline.words(&place, theme.muted());
+        outline.gap();
+    }
+    outline.words(&question.text, theme.heading());
+    outline.gap();
+    let picked = screen.picked(question);
+    lay_out(&mut outline, question, picked, columns, scene);
+    outline.gap();
+    let is_last = screen.place + 1 == questions.len();
+    outline.words(told(picked.is_some(), is_last), theme.text());
+    outline.gap();
+    outline.words(&scene.guide.pulse_note, theme.muted());
+    let current = if question.options.is_empty() { None } else { picked };
+    outline.draw(&Cursor::at(current.map_or(0, usize::from)), area, buf)
+}
+
+/// The numbers, or the options.
+fn lay_out(
+    outline: &mut Outline,
+    question: &PulseQuestion,
+    picked: Option<u8>,
+    columns: usize,
+    scene: &Scene<'_>,
+) {
+    let theme = scene.theme;
+    if question.options.is_empty() {
+        outline.row(Line::from(scale::numbers(picked, theme)));
+        match scale::ends(&question.low, &question.high, columns, theme) {
+            Some(line) => outline.line(line),
+            None => {
+                outline.words(&scale::ends_in_words(&question.low, &question.high), theme.muted());
+            }
+        }
+    }
+    for (place, option) in question.options.iter().enumerate() {
+        let is_picked = picked.map(usize::from) == Some(place);
+        let mark = format!("{} {} ", place + 1, if is_picked { "(•)" } else { "( )" });
+        let style = if is_picked { theme.kept() } else { theme.text() };
+        outline.item(&mark, &option.label, "", style);
+    }
+}
+
+/// What Enter does, said where it is looked for.
+fn told(is_answered: bool, is_last: bool) -> &'static str {
+    match (is_answered, is_last) {
+        (true, true) => "Kept. Enter closes.",
+        (true, false) => "Kept. Enter goes on.",
+        (false, true) => "Type a digit; 1 and then 0 is 10. Not today: Esc closes.",
+        (false, false) => "Type a digit; 1 and then 0 is 10. s skips.",
+    }
 }

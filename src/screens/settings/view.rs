@@ -33,8 +33,20 @@ pub fn draw(
             outline.item("", setting.label(), "", theme.text());
             outline.under(2, &value, theme.muted());
         }
-        if setting == Setting::DayStart && area.height > 20 {
-            outline.under(2, "Before that hour it still counts as the day before.", theme.muted());
+        let told = match setting {
+            Setting::DayStart => "Before that hour it still counts as the day before.",
+            Setting::LateFrom => "Until your day starts. Near a date that may hurt, too.",
+            Setting::Role
+            | Setting::Company
+            | Setting::Account
+            | Setting::Country
+            | Setting::Theme
+            | Setting::PointOut
+            | Setting::LeaveOnEsc
+            | Setting::Trash => "",
+        };
+        if !told.is_empty() && area.height > 20 {
+            outline.under(2, told, theme.muted());
         }
     }
     outline.label("where your words live");

@@ -1,5 +1,7 @@
 //! Draws Today.
 
+mod due;
+
 use chrono::Timelike;
 use ratatui::{
     buffer::Buffer,
@@ -8,7 +10,7 @@ use ratatui::{
 };
 
 use crate::{
-    domain::{Progress, Stage, Suggestion, progress},
+    domain::{Progress, PulseKind, Stage, Suggestion, progress, stage_now},
     screens::today::{Row, Today, rows, stage_key},
     text::width::width,
     ui::{
@@ -21,79 +23,133 @@ use crate::{
 const LIST: u16 = 72;
 const SIDE: u16 = 30;
 
+/// After how many days somebody is welcomed back.
+const AWAY: i64 = 3;
+
 pub fn draw(today: &Today, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let list = Rect { width: area.width.min(LIST), ..area };
-    let day = scene.today.date().signed_duration_since(chrono::NaiveDate::default()).num_days();
-    let rows = rows(today, scene.guide, scene.standing, scene.reader, day);
-    let outline = outline(&rows, scene, list);
+    let rows = rows(today, scene.guide, scene.standing, scene.daily, scene.reader);
+    // What a day needs is in view without scrolling, with air between where there is room for it.
+    let room = usize::from(area.height).saturating_sub(1);
+    let (mut outline, daily) = outline(&rows, scene, list, true);
+    if daily > room {
+        outline = self::outline(&rows, scene, list, false).0;
+    }
     let caret = outline.draw(&today.cursor, list, buf);
     if area.width >= LIST + 4 + SIDE {
         let side = Rect { x: area.x + LIST + 4, width: area.width - LIST - 4, ..area };
-        draw_side(&rows, scene, side, buf);
+        draw_side(scene, side, buf);
     }
     caret
 }
 
-fn outline(rows: &[Row<'_>], scene: &Scene<'_>, area: Rect) -> Outline {
+/// All rows, and how many of them the daily loop takes: down to the place to write.
+fn outline(rows: &[Row<'_>], scene: &Scene<'_>, area: Rect, airy: bool) -> (Outline, usize) {
     let theme = scene.theme;
-    let small = area.height < 16;
     let columns = usize::from(area.width.saturating_sub(1));
     let mut outline = Outline::new(columns, theme);
-    outline.words(&greeting(scene), theme.heading());
-    let mut in_path = false;
+    outline.words(greeting(scene), theme.heading());
+    if let Some(number) = scene.daily.pulse {
+        outline.words(&format!("✓ Today you said {number} · p changes it"), theme.muted());
+    }
+    let mut before = None;
+    let mut daily = 0;
     for row in rows {
+        let group = group(row);
+        let is_first = before != Some(group);
+        if airy && is_first {
+            outline.gap();
+        }
+        before = Some(group);
         match row {
+            Row::Due(due) => due::row(&mut outline, due, scene, columns),
+            Row::More(count, on_plan) => {
+                let place = if *on_plan { " on the plan" } else { "" };
+                outline.item("  ", &format!("and {count} more{place}"), "", theme.muted());
+            }
+            Row::Pulse => {
+                let asked = scene.guide.pulse_for(PulseKind::Day, scene.reader);
+                let text = asked.first().map_or("", |question| &question.text);
+                outline.item("○ ", text, "p", theme.text());
+            }
             Row::Suggested(found) => {
-                gap(&mut outline, small);
-                outline.words("One small thing for today:", theme.muted());
+                outline.words(small_thing(scene), theme.muted());
                 let (text, tail) = suggested(found);
                 outline.item("▎ ", &text, "", theme.text());
                 outline.under(2, &tail, theme.muted());
             }
-            Row::Prompt(_, prompt) => {
-                gap(&mut outline, small);
-                outline.item("✎ ", &prompt.text, "", theme.text());
+            Row::Prompt(prompt) => {
+                let mark = if scene.daily.written { "✓ " } else { "✎ " };
+                outline.item(mark, &prompt.text, "", theme.text());
+                if prompt.heat == 3 {
+                    outline.under(2, "This one is heavy. x or a leaves it aside.", theme.muted());
+                }
             }
-            Row::Write => outline.item("✎ ", "Write freely", "w", theme.text()),
+            Row::Write => {
+                outline.item("✎ ", "Write freely", "w", theme.text());
+                daily = outline.height();
+            }
             Row::Stage(stage) => {
-                if !in_path {
-                    in_path = true;
-                    if small {
-                        outline.words("THE PATH", theme.label());
-                    } else {
-                        outline.label("the path");
-                    }
+                if is_first && airy {
+                    outline.label("the path");
+                } else if is_first {
+                    outline.words("THE PATH", theme.label());
                 }
                 outline.row(stage_row(stage, scene, columns));
             }
-            Row::Answers => {
-                gap(&mut outline, small);
-                outline.item("? ", "Questions and answers", "A", theme.text());
-            }
+            Row::Answers => outline.item("? ", "Questions and answers", "A", theme.text()),
             Row::Help => outline.item("! ", "Help, and who to call", "H", theme.text()),
         }
     }
-    outline
+    (outline, daily)
 }
 
-fn gap(outline: &mut Outline, small: bool) {
-    if !small {
-        outline.gap();
+/// Rows of one group stand together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Group {
+    Due,
+    Pulse,
+    Step,
+    Write,
+    Path,
+    Help,
+}
+
+fn group(row: &Row<'_>) -> Group {
+    match row {
+        Row::Due(due) if due::is_pulse(due) => Group::Pulse,
+        Row::Due(_) | Row::More(..) => Group::Due,
+        Row::Pulse => Group::Pulse,
+        Row::Suggested(_) => Group::Step,
+        Row::Prompt(_) | Row::Write => Group::Write,
+        Row::Stage(_) => Group::Path,
+        Row::Answers | Row::Help => Group::Help,
     }
 }
 
-fn greeting(scene: &Scene<'_>) -> String {
+/// A word of greeting.
+fn greeting(scene: &Scene<'_>) -> &'static str {
     let hello = match scene.now.hour() {
         4..12 => "Good morning.",
         12..18 => "Good afternoon.",
         18.. => "Good evening.",
         _ => "It is late. You can stop here, and sleep.",
     };
-    match scene.standing.last_came(scene.today) {
-        Some(last) if scene.today.days_since(last) >= 3 => {
-            "Welcome back. Everything is where you left it.".to_owned()
-        }
-        Some(_) | None => hello.to_owned(),
+    let back = scene.standing.last_came(scene.today);
+    let was_away = back.is_some_and(|last| scene.today.days_since(last) >= AWAY);
+    match (scene.daily.tender, was_away) {
+        (true, false) => "Today may be a tender day. Nothing here has to be done.",
+        (true, true) => "Welcome back. Today may be a tender day. Nothing has to be done.",
+        (false, true) => "Welcome back. Everything is where you left it.",
+        (false, false) => hello,
+    }
+}
+
+fn small_thing(scene: &Scene<'_>) -> &'static str {
+    if scene.daily.tender {
+        "One small thing, only if you like:"
+    } else {
+        "One small thing for today:"
     }
 }
 
@@ -144,16 +200,10 @@ fn stage_row(stage: &Stage, scene: &Scene<'_>, columns: usize) -> Line<'static> 
 }
 
 /// What there is room for on a wide screen: the heart of the current stage, and a plain count.
-fn draw_side(rows: &[Row<'_>], scene: &Scene<'_>, area: Rect, buf: &mut Buffer) {
+fn draw_side(scene: &Scene<'_>, area: Rect, buf: &mut Buffer) {
     let theme = scene.theme;
     let mut outline = Outline::new(usize::from(area.width), theme);
-    let stage = rows.iter().find_map(|row| match row {
-        Row::Suggested(
-            Suggestion::Read(stage, _) | Suggestion::Fill(stage, _) | Suggestion::Tick(stage, _),
-        ) => Some(*stage),
-        _ => None,
-    });
-    if let Some(stage) = stage {
+    if let Some(stage) = stage_now(scene.guide, scene.standing, scene.reader) {
         outline.label(&stage.short);
         let takeaway = scene.guide.takeaways.iter().find(|takeaway| takeaway.stage == stage.id);
         let text = takeaway.map_or(&stage.summary, |takeaway| &takeaway.text);

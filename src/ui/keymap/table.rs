@@ -110,6 +110,7 @@ const LEAVING: &[Mode] = &[
 ];
 const WRITING: &[Mode] = &[Mode::Write, Mode::Line];
 const POPUPS: &[Mode] = &[Mode::Find, Mode::Palette];
+const NUMBERS: &[Mode] = &[Mode::Scale, Mode::Rating, Mode::Pulse];
 const LISTS: &[Mode] = &[Mode::Today, Mode::Stage, Mode::Answers, Mode::Settings, Mode::Help];
 
 /// Every key of the program, in the order they are told.
@@ -120,7 +121,9 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Today, Mode::Stage], &[c(' ')],   Command::Tick,      "tick",    "tick or untick a step"),
     bind(LISTS,             &[c('f')],             Command::Pick,      "",        "open something by the letters beside it"),
     bind(&[Mode::Pick],     &[ESC],                Command::Back,      "stop",    "stop picking by letters"),
-    bind(&[Mode::Today],    &[c('a')],             Command::Another,   "another", "another small thing for today"),
+    bind(&[Mode::Today],    &[c('a')],             Command::Another,   "another", "another small thing for today, or another prompt"),
+    bind(&[Mode::Today],    &[c('x')],             Command::NotToday,  "not today", "not today: hides it until tomorrow; nothing is counted"),
+    bind(&[Mode::Today],    &[c('p')],             Command::TakePulse, "pulse",   "the pulse: one number for today, or the one of the week"),
     bind(&[Mode::Page],     &[ENTER, c(' ')],      Command::PageDown,  "read on", "read on, then to the next page"),
     bind(&[Mode::Page],     &[c('x')],             Command::Companion, "exercise", "open the exercise of this page"),
     bind(&[Mode::Page],     &[TAB],                Command::Another,   "links",   "choose a link at the end of the page"),
@@ -143,9 +146,12 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Sheet, Mode::Exercise, Mode::Scale], &[c('r')], Command::Rate,   "",        "how heavy it is, where an exercise asks"),
     bind(&[Mode::Sheet], &[c('v')], Command::Share,    "",        "private or shared"),
     bind(&[Mode::Exercise], &[c('z')],             Command::Silence,   "",        "stop or start pointing out excuses, here"),
-    bind(&[Mode::Scale],    &[RIGHT, c('l'), c('+')], Command::More,   "more",    "more"),
-    bind(&[Mode::Scale],    &[LEFT, c('h'), c('-')], Command::Less,    "less",    "less"),
-    bind(&[Mode::Scale],    &[c('d'), DELETE],     Command::Delete,    "",        "clear the answer"),
+    bind(&[Mode::Pulse],    &[ENTER],              Command::Open,      "go on",   "next question, or close"),
+    bind(&[Mode::Pulse],    &[c('s'), TAB],        Command::Another,   "skip",    "skip this question"),
+    bind(&[Mode::Pulse],    &[BACK_TAB],           Command::PreviousPane, "",     "question before"),
+    bind(&[Mode::Scale, Mode::Pulse], &[RIGHT, c('l'), c('+')], Command::More, "more", "more"),
+    bind(&[Mode::Scale, Mode::Pulse], &[LEFT, c('h'), c('-')], Command::Less, "less", "less"),
+    bind(&[Mode::Scale, Mode::Pulse], &[c('d'), DELETE], Command::Delete, "",     "clear the answer"),
     bind(&[Mode::Scale],    &[ENTER],              Command::NextPane,  "",        "next question"),
     bind(&[Mode::Journal],  &[c('n')],             Command::New,       "new",     "new entry"),
     bind(&[Mode::Journal],  &[ENTER, c('e')],      Command::Edit,      "write on", "write on in this entry"),
@@ -172,16 +178,16 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Rating],   &[LEFT, c('h'), c('-')], Command::Less,    "less",    "less"),
     bind(&[Mode::Rating],   &[ENTER, TAB],         Command::Open,      "go on",   "go on"),
     bind(&[Mode::Rating],   &[ESC, c('s'), c('q')], Command::Back,     "skip",    "skip"),
-    bind(&[Mode::Scale, Mode::Rating], &[c('0')],  Command::Digit(0),  "",        "0 to 9: answer with a number; 1 then 0 is 10"),
-    bind(&[Mode::Scale, Mode::Rating], &[c('1')],  Command::Digit(1),  "",        ""),
-    bind(&[Mode::Scale, Mode::Rating], &[c('2')],  Command::Digit(2),  "",        ""),
-    bind(&[Mode::Scale, Mode::Rating], &[c('3')],  Command::Digit(3),  "",        ""),
-    bind(&[Mode::Scale, Mode::Rating], &[c('4')],  Command::Digit(4),  "",        ""),
-    bind(&[Mode::Scale, Mode::Rating], &[c('5')],  Command::Digit(5),  "",        ""),
-    bind(&[Mode::Scale, Mode::Rating], &[c('6')],  Command::Digit(6),  "",        ""),
-    bind(&[Mode::Scale, Mode::Rating], &[c('7')],  Command::Digit(7),  "",        ""),
-    bind(&[Mode::Scale, Mode::Rating], &[c('8')],  Command::Digit(8),  "",        ""),
-    bind(&[Mode::Scale, Mode::Rating], &[c('9')],  Command::Digit(9),  "",        ""),
+    bind(NUMBERS,           &[c('0')],  Command::Digit(0),  "",        "0 to 9: answer with a number; 1 then 0 is 10"),
+    bind(NUMBERS,           &[c('1')],  Command::Digit(1),  "",        ""),
+    bind(NUMBERS,           &[c('2')],  Command::Digit(2),  "",        ""),
+    bind(NUMBERS,           &[c('3')],  Command::Digit(3),  "",        ""),
+    bind(NUMBERS,           &[c('4')],  Command::Digit(4),  "",        ""),
+    bind(NUMBERS,           &[c('5')],  Command::Digit(5),  "",        ""),
+    bind(NUMBERS,           &[c('6')],  Command::Digit(6),  "",        ""),
+    bind(NUMBERS,           &[c('7')],  Command::Digit(7),  "",        ""),
+    bind(NUMBERS,           &[c('8')],  Command::Digit(8),  "",        ""),
+    bind(NUMBERS,           &[c('9')],  Command::Digit(9),  "",        ""),
     // Writing.
     bind(&[Mode::Write],    &[ESC],                Command::Back,      "done",    "done: kept and closed"),
     bind(&[Mode::Line],     &[ESC],                Command::Back,      "done",    "done: kept and closed"),

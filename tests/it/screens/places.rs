@@ -24,8 +24,10 @@ fn today_shows_one_small_thing_and_the_path() {
 
               Good evening.
 
+            ▸ ○ How are you right now?                                            p
+
               One small thing for today:
-            ▸ ▎ Read: Today is enough
+              ▎ Read: Today is enough
                 Steady first · 2 min · a another
 
               ✎ A kind nurse looks in on you today. What goes on the card: food,
@@ -37,12 +39,10 @@ fn today_shows_one_small_thing_and_the_path() {
               · 1 Taking responsibility              ──────────────────── 0/5
               · 2 A plan you both choose             ──────────────────── 0/8
               · 3 Keeping your word                  ──────────────────── 0/4
-              · 4 Talking so that both can breathe   ──────────────────── 0/6
-              · 5 Finding each other again           ──────────────────── 0/8
-              · 6 Getting trained help               ──────────────────── 0/9      ↓
+              · 4 Talking so that both can breathe   ──────────────────── 0/6      ↓
 
             ────────────────────────────────────────────────────────────────────────────────
-              Enter open   Space tick   a another   J journal   ? keys   ^X leave
+              Enter open   Space tick   a another   x not today   ? keys   ^X leave
         "#]],
     );
 }
@@ -55,17 +55,17 @@ fn today_fits_fifty_columns() {
               trust-guide › Today
             ──────────────────────────────────────────────────
               Good evening.
+
+            ▸ ○ How are you right now?                      p
+
               One small thing for today:
-            ▸ ▎ Read: Do no more harm
+              ▎ Read: Do no more harm
                 Steady first · 2 min · a another
+
               ✎ What have you done today that made things
                 calmer? What made things worse?
               ✎ Write freely                                w
-              THE PATH
-              · 9 Steady first         ─────────────── 0/9
-              · 1 Responsibility       ─────────────── 0/7
-              · 2 The joint plan       ─────────────── 0/8
-              · 3 Consistency          ─────────────── 0/7   ↓
+                                                             ↓
             ──────────────────────────────────────────────────
               Enter open   Space tick   ? keys   ^X leave
         "#]],
@@ -218,7 +218,7 @@ fn settings_turn_and_are_saved() {
     let mut play = Play::as_role(Role::Hurt);
     play.keys(",<enter>");
     assert_eq!(play.app.workbook().profile.role, Some(Role::Broke));
-    play.keys("jjjjj<enter>");
+    play.keys("jjjjjj<enter>");
     assert_eq!(play.world.saved.last().unwrap().profile.theme, ThemeChoice::Dark);
     check(
         &play,
@@ -231,6 +231,7 @@ fn settings_turn_and_are_saved() {
               Who else uses this account                                    not said
               Helplines of                                                not chosen
               My day starts at                                                 04:00
+              Nothing hard is offered from                                     21:00
             ▸ Colours                                                  dark (Hearth)
               Point out excuses                                                  yes
               Esc three times leaves at once                                      no
@@ -240,7 +241,6 @@ fn settings_turn_and_are_saved() {
               ~/.local/share/trust-guide
               Plain files that only this account can open. This program sends
               nothing anywhere. It can hide from a glance, not from a search.
-
 
 
 

@@ -15,7 +15,7 @@ use crate::{
         view::{Sheet, pointed},
     },
     text::width::width,
-    ui::action::Scene,
+    ui::{action::Scene, widgets::scale},
 };
 
 /// The fewest and most rows a place for many words gets.
@@ -151,20 +151,12 @@ fn scale(sheet: &mut Sheet, answer: &Answer, low: &str, high: &str, current: boo
     let theme = sheet.theme;
     let value = if let Answer::Scale(value) = answer { *value } else { None };
     let mut spans = vec![Span::styled(if current { "▸ " } else { "  " }, theme.accent())];
-    for number in 0..=SCALE_TOP {
-        let chosen = value == Some(number);
-        let text = if chosen { format!("[{number}]") } else { format!(" {number} ") };
-        spans.push(Span::styled(text, if chosen { theme.accent() } else { theme.muted() }));
-    }
+    spans.extend(scale::numbers(value, theme));
     let row = sheet.lines.len();
     sheet.lines.push(Line::from(spans));
-    let ends = 2 + 3 * usize::from(SCALE_TOP) + 4;
-    let gap = ends.saturating_sub(2 + width(low) + width(high)).max(3);
-    let words = format!("  {low}{}{high}", " ".repeat(gap));
-    if width(&words) <= sheet.columns {
-        sheet.lines.push(Line::styled(words, theme.muted()));
-    } else {
-        sheet.words(&format!("  0 {low} – 10 {high}"), theme.muted());
+    match scale::ends(low, high, sheet.columns, theme) {
+        Some(line) => sheet.lines.push(line),
+        None => sheet.words(&format!("  {}", scale::ends_in_words(low, high)), theme.muted()),
     }
     sheet.current = row..sheet.lines.len();
 }

@@ -1,0 +1,74 @@
+//! What the questions of the pulse must be: one a day, some a week for each side, each with a way to
+//! answer it.
+
+use toml::de::DeTable;
+
+use crate::{
+    content::{
+        Problem,
+        rules::exercise::unique,
+        survey::{Survey, entries, role_of},
+    },
+    domain::Role,
+};
+
+pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
+    let questions = survey.entries("question");
+    let Some(list) = survey.top("question") else { return };
+    for question in &questions {
+        can_be_answered(survey, question, problems);
+    }
+    let asked = |when: &str, side: Role| {
+        let is = |question: &&&DeTable<'_>| {
+            let named = question.get("when").and_then(|value| value.get_ref().as_str());
+            named == Some(when) && role_of(question) == Some(side)
+        };
+        questions.iter().filter(is).count()
+    };
+    let mut told = |what: &str, remedy: &str| {
+        problems.push(Problem::new(survey.file, survey.line(list), what, remedy));
+    };
+    let daily = asked("day", Role::Any);
+    if daily != 1 || asked("day", Role::Hurt) + asked("day", Role::Broke) > 0 {
+        told(
+            "there must be one question of the day, for any reader",
+            "write one [[question]] with when = \"day\" and role = \"any\"",
+        );
+    }
+    for (side, word) in [(Role::Hurt, "hurt"), (Role::Broke, "broke")] {
+        if asked("week", side) == 0 {
+            told(
+                &format!("the week asks nothing of the side `{word}`"),
+                "write a [[question]] with when = \"week\" for it",
+            );
+        }
+    }
+}
+
+/// Either a number with words at both ends, or a few options.
+fn can_be_answered(survey: &Survey<'_>, question: &DeTable<'_>, problems: &mut Vec<Problem>) {
+    let Some(id) = question.get("id") else { return };
+    let line = survey.line(id);
+    let Some(options) = question.get("options") else {
+        if question.get("low").is_none() || question.get("high").is_none() {
+            problems.push(Problem::new(
+                survey.file,
+                line,
+                "a question that is answered with a number needs `low` and `high`",
+                "add both, or `options`",
+            ));
+        }
+        return;
+    };
+    unique(survey, &entries(options), "option", problems);
+    for key in ["low", "high", "reverse"] {
+        if let Some(value) = question.get(key) {
+            problems.push(Problem::new(
+                survey.file,
+                survey.line(value),
+                format!("a question with `options` has no `{key}`"),
+                "take it out",
+            ));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! What a day holds for a person, worked out when something changed and never for a frame.
+
+use std::collections::BTreeSet;
+
+use crate::domain::{
+    Day, Due, Guide, NodeId, Profile, Pulse, PulseKind, RecordId, Stamp, Standing, Workbook, due,
+    near, prompt_of_the_day,
+};
+
+/// The names under which the small thing, the pulse and the prompt of a day are put off.
+pub const STEP: &str = "step";
+pub const PULSE: &str = "pulse.day";
+pub const PROMPT: &str = "prompt";
+
+/// What Today shows beside the guide.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Daily {
+    /// What it was worked out from.
+    from: Option<Basis>,
+    pub due: Vec<Due>,
+    /// Whether nothing hard is offered: it is late, or a date that may hurt is near.
+    pub gentle: bool,
+    /// Whether such a date is this very day.
+    pub tender: bool,
+    /// The prompt of the day, unless it was put off or all of them rest.
+    pub prompt: Option<NodeId>,
+    /// Whether something was written from it today.
+    pub written: bool,
+    /// Today's one number, once it was given.
+    pub pulse: Option<u8>,
+    /// Which of the pulse and the small thing are not for today.
+    hidden: BTreeSet<&'static str>,
+}
+
+/// Everything that could change what a day holds.
+#[derive(Clone, Debug, PartialEq)]
+struct Basis {
+    reading: u64,
+    guide: usize,
+    profile: Profile,
+    today: Day,
+    late: bool,
+    /// The minute, while somebody waits for one.
+    minute: Option<i64>,
+}
+
+impl Daily {
+    /// Whether the pulse or the small thing was put off until tomorrow.
+    pub fn hides(&self, name: &str) -> bool {
+        self.hidden.contains(name)
+    }
+
+    /// Works it out again if anything it depends on changed. Looking costs the same whatever the size
+    /// of the workbook; `standing` must follow that workbook.
+    pub fn follow(&mut self, guide: &Guide, workbook: &Workbook, standing: &Standing, now: Stamp) {
+        let profile = &workbook.profile;
+        let from = Basis {
+            reading: standing.reading(),
+            guide: guide.stages.len(),
+            profile: profile.clone(),
+            today: Day::of(now, profile.day_start),
+            late: profile.is_late(now),
+            minute: standing.waits_for_a_minute().then(|| now.timestamp().div_euclid(60)),
+        };
+        if self.from.as_ref() == Some(&from) {
+            return;
+        }
+        let (today, late) = (from.today, from.late);
+        let near = near(workbook, today);
+        let gentle = late || !near.is_empty();
+        let prompt = prompt_of_the_day(guide, workbook, standing, today, gentle);
+        let prompt = prompt.filter(|_| !standing.is_put_off(PROMPT, today));
+        let prompt = prompt.map(|(_, prompt)| prompt.id.clone());
+        let written = |prompt: &NodeId| {
+            let mut entries = workbook.journal.iter().rev().take_while(|entry| entry.day >= today);
+            entries.any(|entry| entry.day == today && entry.prompt.as_ref() == Some(prompt))
+        };
+        *self = Daily {
+            from: Some(from),
+            due: due(guide, workbook, standing, now, today),
+            gentle,
+            tender: near.iter().any(|near| near.day == today),
+            written: prompt.as_ref().is_some_and(written),
+            prompt,
+            pulse: number(guide, workbook, today),
+            hidden: [PULSE, STEP]
+                .into_iter()
+                .filter(|name| standing.is_put_off(name, today))
+                .collect(),
+        };
+    }
+}
+
+/// Today's one number.
+fn number(guide: &Guide, workbook: &Workbook, today: Day) -> Option<u8> {
+    let id: RecordId = Pulse::id_of(PulseKind::Day, workbook.profile.role, today);
+    let pulse = workbook.pulses.find(&id)?;
+    let questions = guide.pulse_for(PulseKind::Day, workbook.profile.role);
+    pulse.answers.get(questions.first()?.id.as_str()).copied()
+}

@@ -1,0 +1,88 @@
+//! What comes back by itself: looking in again some months after the stages, and once a month.
+
+use crate::domain::{
+    Answer, Day, Due, DueKind, Guide, NodeId, RecordId, Role, Stage, Words, Workbook,
+};
+
+/// After how many months trust is looked at again, because it slips when the work stops.
+const MONTHS: [u8; 4] = [1, 3, 6, 12];
+
+/// How long that stays due (days).
+const LASTS: i64 = 14;
+
+/// How long after a sitting a monthly exercise comes back (days).
+const MONTH: i64 = 30;
+
+/// The look in again whose time it is, unless it was taken.
+pub(super) fn boosters(
+    guide: &Guide,
+    workbook: &Workbook,
+    reader: Option<Role>,
+    today: Day,
+) -> Option<Due> {
+    let after = guide.stage(&NodeId::from("maintenance"))?;
+    let from = finished(guide, workbook, reader)?;
+    MONTHS.into_iter().find_map(|months| {
+        let day = from.plus_months(u32::from(months));
+        let is_on = (0..LASTS).contains(&today.days_since(day));
+        (is_on && !was_visited(after, workbook, day)).then(|| Due {
+            kind: DueKind::Booster(months),
+            day,
+            by: None,
+            words: Words::default(),
+        })
+    })
+}
+
+/// The day of the last tick of the last stage, or the day the four dates were written down.
+fn finished(guide: &Guide, workbook: &Workbook, reader: Option<Role>) -> Option<Day> {
+    let ticked = |id: &NodeId| {
+        let mark = workbook.marks.find(&RecordId::from(id.as_str()))?;
+        mark.on.then_some(mark.day)
+    };
+    let last = guide.stage(&NodeId::from("forgiveness"))?;
+    let steps = last.steps.iter().filter(|step| step.role.speaks_to(reader));
+    let days: Option<Vec<Day>> = steps.map(|step| ticked(&step.id)).collect();
+    let done = days.and_then(|days| days.into_iter().max());
+    let noted = ticked(&NodeId::from("maintenance.step.dates"));
+    done.into_iter().chain(noted).min()
+}
+
+/// Whether something was done in a stage since a day.
+fn was_visited(stage: &Stage, workbook: &Workbook, since: Day) -> bool {
+    let answered = stage.exercises.iter().any(|exercise| {
+        workbook.sittings_of(&exercise.id).next_back().is_some_and(|last| since <= last.day)
+    });
+    answered
+        || stage.steps.iter().any(|step| {
+            let mark = workbook.marks.find(&RecordId::from(step.id.as_str()));
+            mark.is_some_and(|mark| mark.on && since <= mark.day)
+        })
+}
+
+/// Exercises that are for once a month, where the person has begun them.
+pub(super) fn monthly(
+    guide: &Guide,
+    workbook: &Workbook,
+    reader: Option<Role>,
+    today: Day,
+) -> Vec<Due> {
+    let mut found = Vec::new();
+    let sliders = (reader == Some(Role::Hurt)).then_some("forg.h3");
+    for id in sliders.into_iter().chain(["maint.t1"]) {
+        let id = NodeId::from(id);
+        let Some(last) = workbook.sittings_of(&id).rfind(|last| last.answered() > 0) else {
+            continue;
+        };
+        let chosen = match last.answers.get("next") {
+            Some(Answer::Date(Some(day))) if last.day < *day => Some(*day),
+            _ => None,
+        };
+        let day = chosen.unwrap_or_else(|| last.day.plus(MONTH));
+        if day <= today && guide.exercise(&id).is_some() {
+            let kind = DueKind::Monthly(id);
+            found.push(Due { kind, day, by: None, words: Words::default() });
+        }
+    }
+    found
+}

@@ -1,0 +1,101 @@
+//! Dates that may hurt, as they come round: read from the two exercises in which people note them.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::domain::{Answer, Day, Due, DueKind, NodeId, RecordId, Words, Workbook};
+
+/// From how many days before a date it is near, and until how many after.
+const BEFORE: i64 = 7;
+const AFTER: i64 = 1;
+
+/// The exercises in which dates stand, one's own first, and the table that holds them.
+const TABLES: [(&str, &str); 2] = [("maint.a2", "dates"), ("forg.t7", "days")];
+
+/// A date that may hurt, near today.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Near {
+    pub sitting: RecordId,
+    pub row: String,
+    /// The day it falls on this time.
+    pub day: Day,
+    pub what: Words,
+}
+
+/// The dates that are near, the next one first. Whatever year was noted, the day comes round.
+pub fn near(workbook: &Workbook, today: Day) -> Vec<Near> {
+    let mut found: Vec<Near> = Vec::new();
+    for (exercise, table) in TABLES {
+        let Some(sitting) = workbook.sittings_of(&NodeId::from(exercise)).next_back() else {
+            continue;
+        };
+        let Some(Answer::Table(rows)) = sitting.answers.get(table) else { continue };
+        for row in rows {
+            let Some(Answer::Date(Some(noted))) = row.cells.get("day") else { continue };
+            let Some(day) = comes_round(*noted, today) else { continue };
+            // The same day in both tables is one day: what stands in one's own page goes first.
+            if found.iter().any(|near| near.day == day && near.sitting != sitting.id) {
+                continue;
+            }
+            let what = match row.cells.get("what") {
+                Some(Answer::Line(words)) => words.clone(),
+                _ => Words::default(),
+            };
+            found.push(Near { sitting: sitting.id.clone(), row: row.id.clone(), day, what });
+        }
+    }
+    found.sort_by_key(|near| near.day);
+    found
+}
+
+/// The near dates as things that are due.
+pub(super) fn due(workbook: &Workbook, today: Day) -> impl Iterator<Item = Due> {
+    near(workbook, today).into_iter().map(|near| Due {
+        kind: DueKind::Sting(near.sitting, near.row),
+        day: near.day,
+        by: None,
+        words: near.what,
+    })
+}
+
+/// The day `noted` falls on near `today`, in its own year or a later one.
+fn comes_round(noted: Day, today: Day) -> Option<Day> {
+    let year = today.date().year();
+    let in_year = |year: i32| {
+        let date = noted.date();
+        // A 29 February comes round on the 28th.
+        date.with_year(year).or_else(|| NaiveDate::from_ymd_opt(year, date.month(), 28))
+    };
+    let near = |day: &Day| (-AFTER..=BEFORE).contains(&day.days_since(today)) && noted <= *day;
+    (year - 1..=year + 1).filter_map(in_year).map(Day::from_date).find(near)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        Day::parse(text).unwrap()
+    }
+
+    #[test]
+    fn a_date_is_near_from_a_week_before_to_the_day_after_in_any_later_year() {
+        let noted = day("2024-11-27");
+        for (today, near) in [
+            ("2026-11-19", false),
+            ("2026-11-20", true),
+            ("2026-11-27", true),
+            ("2026-11-28", true),
+            ("2026-11-29", false),
+            ("2023-11-27", false),
+        ] {
+            assert_eq!(comes_round(noted, day(today)).is_some(), near, "{today}");
+        }
+    }
+
+    #[test]
+    fn a_date_comes_round_over_new_year_and_in_years_without_its_day() {
+        assert_eq!(comes_round(day("2020-01-02"), day("2026-12-30")), Some(day("2027-01-02")));
+        assert_eq!(comes_round(day("2020-12-31"), day("2027-01-01")), Some(day("2026-12-31")));
+        assert_eq!(comes_round(day("2024-02-29"), day("2026-02-27")), Some(day("2026-02-28")));
+    }
+}

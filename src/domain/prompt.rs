@@ -1,0 +1,84 @@
+//! The prompt of the day: it fits the stage, the reader and the hour, and none comes back for 60 days.
+
+use std::collections::BTreeSet;
+
+use crate::domain::{
+    Company, Day, Guide, NodeId, Prompt, Role, Stage, Standing, Workbook, progress::stage_now,
+};
+
+/// For how many days a prompt that was offered does not come back.
+const RESTS: i64 = 60;
+
+/// The prompt for `today`: the one that stands since earlier in the day, or a fresh one of the stage
+/// the person is in, then of earlier stages, then of growth and steady first. `None` when all of them
+/// rest. Nothing of heat 3 when it is to be `gentle`.
+///
+/// Without a mark in the workbook it is still the same all day, so that looking writes nothing.
+pub fn prompt_of_the_day<'a>(
+    guide: &'a Guide,
+    workbook: &Workbook,
+    standing: &Standing,
+    today: Day,
+    gentle: bool,
+) -> Option<(&'a Stage, &'a Prompt)> {
+    let reader = workbook.profile.role;
+    let alone = workbook.profile.company == Some(Company::Alone);
+    let speaks = |prompt: &Prompt| match prompt.role {
+        // Somebody who did not say which partner they are is not taken for one of the two.
+        Role::Hurt | Role::Broke => reader == Some(prompt.role),
+        Role::Both => !alone,
+        Role::Any => true,
+    };
+    let fits = |prompt: &Prompt| speaks(prompt) && (prompt.heat < 3 || !gentle);
+    if let Some((stage, prompt)) = stands(guide, workbook, today)
+        && fits(prompt)
+    {
+        return Some((stage, prompt));
+    }
+    let resting = resting(workbook, today);
+    let is_fresh = |prompt: &&Prompt| fits(prompt) && !resting.contains(prompt.id.as_str());
+    let stages = in_turn(guide, stage_now(guide, standing, reader)?);
+    stages.into_iter().find_map(|stage| {
+        // Each day begins one further, so that even days that left no mark differ.
+        let spoken = || stage.prompts.iter().filter(|prompt| speaks(prompt));
+        let count = i64::try_from(spoken().count()).ok().filter(|count| *count > 0)?;
+        let start = today.days_since(Day::default()).rem_euclid(count);
+        let start = usize::try_from(start).ok()?;
+        let prompt = spoken().skip(start).chain(spoken().take(start)).find(is_fresh)?;
+        Some((stage, prompt))
+    })
+}
+
+/// The prompt that was offered today and not passed over; the last one of several.
+fn stands<'a>(
+    guide: &'a Guide,
+    workbook: &Workbook,
+    today: Day,
+) -> Option<(&'a Stage, &'a Prompt)> {
+    let marks = workbook.marks.iter().filter(|mark| mark.on && mark.day == today);
+    let last = marks.filter(|mark| mark.prompt().is_some()).max_by_key(|mark| mark.changed)?;
+    guide.prompt(&NodeId::from(last.prompt()?))
+}
+
+/// Prompts that were offered or written from lately.
+fn resting(workbook: &Workbook, today: Day) -> BTreeSet<&str> {
+    let lately = |day: Day| today.days_since(day).abs() <= RESTS;
+    let marks = workbook.marks.iter().filter(|mark| lately(mark.day));
+    let entries = workbook.journal.iter().filter(|entry| lately(entry.day));
+    let written = entries.filter_map(|entry| entry.prompt.as_ref().map(NodeId::as_str));
+    marks.filter_map(|mark| mark.prompt()).chain(written).collect()
+}
+
+/// The stage a person is in, the stages before it from near to far, growth and steady first.
+fn in_turn<'a>(guide: &'a Guide, now: &'a Stage) -> Vec<&'a Stage> {
+    let place = guide.stages.iter().position(|stage| stage.id == now.id).unwrap_or(0);
+    let before = guide.stages[..place].iter().rev().filter(|stage| stage.id.as_str() != "steady");
+    let mut stages: Vec<&Stage> = vec![now];
+    stages.extend(before);
+    for last in ["growth", "steady"] {
+        if !stages.iter().any(|stage| stage.id.as_str() == last) {
+            stages.extend(guide.stage(&NodeId::from(last)));
+        }
+    }
+    stages
+}

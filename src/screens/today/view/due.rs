@@ -1,0 +1,76 @@
+//! Draws what is due, a line for each.
+
+use crate::{
+    domain::{Due, DueKind, PulseKind},
+    text::width::width,
+    ui::{
+        action::Scene,
+        widgets::outline::{Outline, clipped},
+    },
+};
+
+/// Whether it belongs beside the pulse of the day.
+pub fn is_pulse(due: &Due) -> bool {
+    matches!(due.kind, DueKind::Pulse(_))
+}
+
+pub fn row(outline: &mut Outline, due: &Due, scene: &Scene<'_>, columns: usize) {
+    let (mark, text, tail) = told(due, scene);
+    let room = columns.saturating_sub(width(&tail) + 2 + 4);
+    outline.item(mark, &clipped(&text, room), &tail, scene.theme.text());
+}
+
+/// Its mark, its words, and when it is or where it leads.
+fn told(due: &Due, scene: &Scene<'_>) -> (&'static str, String, String) {
+    let words = due.words.as_str().trim();
+    let after = |lead: &str| {
+        if words.is_empty() { lead.to_owned() } else { format!("{lead}: {words}") }
+    };
+    let day = day(due, scene);
+    match &due.kind {
+        DueKind::Back(_) => ("◐ ", after("Come back to your talk"), String::new()),
+        DueKind::Sting(..) => ("· ", after(&sting(due, scene)), "your plan".to_owned()),
+        DueKind::Promise(_) if words.is_empty() => ("○ ", "A promise".to_owned(), day),
+        DueKind::Promise(_) => ("○ ", words.to_owned(), day),
+        DueKind::Review(_) => ("· ", after("Look at it again"), day),
+        DueKind::Talk(_) => ("◐ ", after("A talk you began"), day),
+        DueKind::Sitting(id) => {
+            let sitting = scene.workbook.sittings.find(id);
+            let found = sitting.and_then(|sitting| scene.guide.exercise(&sitting.exercise));
+            let title = found.map_or("A page of yours", |(_, exercise)| &exercise.title);
+            ("· ", after(title), day)
+        }
+        DueKind::Pulse(kind) => {
+            let count = scene.guide.pulse_for(*kind, scene.reader).len();
+            let text = match kind {
+                PulseKind::Week => format!("The pulse of the week: {count} short questions"),
+                PulseKind::Day | PulseKind::Heard => after("A pulse"),
+            };
+            ("○ ", text, "2 min".to_owned())
+        }
+        DueKind::Booster(1) => ("· ", "One month on: look in again".to_owned(), "M".to_owned()),
+        DueKind::Booster(months) => {
+            ("· ", format!("{months} months on: look in again"), "M".to_owned())
+        }
+        DueKind::Monthly(id) => {
+            let found = scene.guide.exercise(id).map(|(_, exercise)| exercise);
+            let title = found.map(|exercise| exercise.title.as_str()).unwrap_or_default();
+            let minutes = found.map(|exercise| format!("{} min", exercise.minutes));
+            ("· ", format!("Once a month: {title}"), minutes.unwrap_or_default())
+        }
+    }
+}
+
+fn day(due: &Due, scene: &Scene<'_>) -> String {
+    if due.day == scene.today { "today".to_owned() } else { due.day.short(scene.today) }
+}
+
+/// When a date that may hurt falls.
+fn sting(due: &Due, scene: &Scene<'_>) -> String {
+    match due.day.days_since(scene.today) {
+        0 => "Today".to_owned(),
+        1 => "Tomorrow".to_owned(),
+        -1 => "Yesterday".to_owned(),
+        _ => format!("Near, on {}", due.day.short(scene.today)),
+    }
+}

@@ -1,0 +1,389 @@
+//! The daily loop on Today: what is due, the pulse, one small thing, a prompt, and leaving.
+
+use std::sync::Arc;
+
+use expect_test::expect;
+use trust_guide::domain::{
+    Answer, Day, Guide, Mark, NodeId, Promise, PromiseState, Pulse, PulseKind, Record, RecordId,
+    Role, Row, Sitting, Workbook, WritingMode,
+};
+
+use crate::{
+    harness::{NOW, Play, guide, stamp, welcomed},
+    screens::check,
+};
+
+/// The Monday on which tests begin.
+pub fn today() -> Day {
+    Day::of(stamp(NOW), 4)
+}
+
+/// A workbook that was begun two weeks ago.
+pub fn begun(role: Role) -> Workbook {
+    let mut workbook = welcomed(Some(role));
+    workbook.profile.welcomed = Some(stamp("2026-11-09T19:00:00+01:00"));
+    workbook
+}
+
+pub fn promise(workbook: &mut Workbook, id: &str, what: &str, day: Day) {
+    let promise = Promise::made(RecordId::from(id), what.into(), Role::Broke, stamp(NOW), day);
+    workbook.record("promise", stamp(NOW), Record::Promise(Arc::new(promise)), false);
+}
+
+/// A sitting with an exercise, with a table of days.
+pub fn days(workbook: &mut Workbook, exercise: &str, field: &str, noted: &[(&str, &str)]) {
+    let id = RecordId::from(format!("days-{exercise}").as_str());
+    let day = today().plus(-60);
+    let mut sitting = Sitting::begun(id, NodeId::from(exercise), stamp(NOW), day);
+    let rows = noted.iter().map(|(date, what)| {
+        let mut row = Row::blank(date);
+        row.cells.insert("day".to_owned(), Answer::Date(Day::parse(date)));
+        row.cells.insert("what".to_owned(), Answer::Line((*what).into()));
+        row
+    });
+    sitting.answers.insert(field.to_owned(), Answer::Table(rows.collect()));
+    workbook.record("answer", stamp(NOW), Record::Sitting(Arc::new(sitting)), false);
+}
+
+pub fn sliders(workbook: &mut Workbook, day: Day) {
+    let id = RecordId::from("sliders");
+    let mut sitting = Sitting::begun(id, NodeId::from("forg.h3"), stamp(NOW), day);
+    sitting.answers.insert("soft".to_owned(), Answer::Scale(Some(4)));
+    workbook.record("answer", stamp(NOW), Record::Sitting(Arc::new(sitting)), false);
+}
+
+pub fn finish_forgiveness(workbook: &mut Workbook, guide: &Guide, role: Role, day: Day) {
+    let stage = guide.stage(&NodeId::from("forgiveness")).unwrap();
+    for step in stage.steps.iter().filter(|step| step.role.speaks_to(Some(role))) {
+        workbook.toggle(&step.id, stamp(NOW), day);
+    }
+}
+
+/// Somebody for whom everything that can be due is due.
+pub fn everything_due() -> Workbook {
+    let mut workbook = begun(Role::Hurt);
+    promise(&mut workbook, "a", "Say when I leave work, and be home by then.", today());
+    promise(&mut workbook, "b", "Show the bank letters.", today());
+    promise(&mut workbook, "c", "Book the first hour with the counsellor.", today().plus(-2));
+    days(&mut workbook, "maint.a2", "dates", &[("2024-11-27", "The day I found out.")]);
+    sliders(&mut workbook, today().plus(-40));
+    finish_forgiveness(&mut workbook, &guide(), Role::Hurt, today().plus(-35));
+    workbook
+}
+
+#[test]
+fn everything_that_is_due_is_in_view_at_eighty_columns() {
+    check(
+        &Play::of(everything_due(), 80, 24),
+        expect![[r#"
+              trust-guide › Today                                       Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────
+
+              Welcome back. Everything is where you left it.
+
+            ▸ · Near, on Fri 27 Nov: The day I found out.                 your plan
+              ○ Say when I leave work, and be home by then.                   today
+              ○ Show the bank letters.                                        today
+                and 3 more
+
+              ○ How are you right now?                                            p
+              ○ The pulse of the week: 6 short questions                      2 min
+
+              One small thing for today:
+              ▎ Read: Today is enough
+                Steady first · 2 min · a another
+
+              ✎ A kind nurse looks in on you today. What goes on the card: food,
+                sleep, colour, what this person needs next?
+              ✎ Write freely                                                      w
+                                                                                   ↓
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter open   Space tick   a another   x not today   ? keys   ^X leave
+        "#]],
+    );
+}
+
+#[test]
+fn everything_that_is_due_has_air_in_a_large_window() {
+    check(
+        &Play::of(everything_due(), 120, 40),
+        expect![[r#"
+              trust-guide › Today                                                                               Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+              Welcome back. Everything is where you left it.                              STEADY FIRST
+                                                                                          First comes today: food, sleep, one kind
+            ▸ · Near, on Fri 27 Nov: The day I found out.                 your plan       person, and a way to stop a talk that gets
+              ○ Say when I leave work, and be home by then.                   today       too hot. Nothing big has to be decided
+              ○ Show the bank letters.                                        today       now. You set the pace.
+                and 3 more
+                                                                                          SO FAR
+              ○ How are you right now?                                            p       3 days you came
+              ○ The pulse of the week: 6 short questions                      2 min
+                                                                                          THREE GOOD ENDINGS
+              One small thing for today:                                                  Rebuild. Wait. Part with care.
+              ▎ Read: Today is enough
+                Steady first · 2 min · a another
+
+              ✎ A kind nurse looks in on you today. What goes on the card: food,
+                sleep, colour, what this person needs next?
+              ✎ Write freely                                                      w
+
+              THE PATH
+              · 9 Steady first                       ──────────────────── 0/8
+              · 1 Taking responsibility              ──────────────────── 0/5
+              · 2 A plan you both choose             ──────────────────── 0/8
+              · 3 Keeping your word                  ──────────────────── 0/4
+              · 4 Talking so that both can breathe   ──────────────────── 0/6
+              · 5 Finding each other again           ──────────────────── 0/8
+              · 6 Getting trained help               ──────────────────── 0/9
+              ✓ 7 Forgiveness, if and when           ━━━━━━━━━━━━━━━━━━━━ 8/8
+              · 8 Growing as a person                ──────────────────── 0/6
+              ◐ M The time after                     ──────────────────── 0/7
+
+              ? Questions and answers                                             A
+              ! Help, and who to call                                             H
+
+
+
+            ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+              Enter open   Space tick   a another   x not today   p pulse   J journal   P plan   w write   ? keys   ^X leave
+        "#]],
+    );
+}
+
+#[test]
+fn everything_that_is_due_can_be_reached_in_a_small_window() {
+    check(
+        &Play::of(everything_due(), 50, 16),
+        expect![[r#"
+              trust-guide › Today
+            ──────────────────────────────────────────────────
+              Welcome back. Everything is where you left it.
+            ▸ · Near, on Fri 27 Nov: The day I fo…  your plan
+              ○ Say when I leave work, and be home by…  today
+              ○ Show the bank letters.                  today
+                and 3 more
+              ○ How are you right now?                      p
+              ○ The pulse of the week: 6 short questi…  2 min
+              One small thing for today:
+              ▎ Read: Today is enough
+                Steady first · 2 min · a another
+              ✎ A kind nurse looks in on you today. What goes
+                on the card: food, sleep, colour, what this  ↓
+            ──────────────────────────────────────────────────
+              Enter open   Space tick   ? keys   ^X leave
+        "#]],
+    );
+}
+
+#[test]
+fn nothing_due_in_a_large_window_is_a_calm_page() {
+    check(
+        &Play::of(welcomed(Some(Role::Broke)), 120, 40),
+        expect![[r#"
+              trust-guide › Today                                                                               Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+              Good evening.                                                               STEADY FIRST
+                                                                                          First, do no more harm. End what must
+            ▸ ○ How are you right now?                                            p       end, stop hiding things, and help the
+                                                                                          days grow calm. Your partner sets the
+              One small thing for today:                                                  pace. Find support for yourself that is
+              ▎ Read: Do no more harm                                                     not your partner.
+                Steady first · 2 min · a another
+                                                                                          THREE GOOD ENDINGS
+              ✎ What have you done today that made things calmer? What made               Rebuild. Wait. Part with care.
+                things worse?
+              ✎ Write freely                                                      w
+
+              THE PATH
+              · 9 Steady first                       ──────────────────── 0/9
+              · 1 Taking responsibility              ──────────────────── 0/7
+              · 2 A plan you both choose             ──────────────────── 0/8
+              · 3 Keeping your word                  ──────────────────── 0/7
+              · 4 Talking so that both can breathe   ──────────────────── 0/7
+              · 5 Finding each other again           ──────────────────── 0/8
+              · 6 Getting trained help               ──────────────────── 0/10
+              · 7 Forgiveness, if and when           ──────────────────── 0/7
+              · 8 Growing as a person                ──────────────────── 0/7
+              · M The time after                     ──────────────────── 0/7
+
+              ? Questions and answers                                             A
+              ! Help, and who to call                                             H
+
+
+
+
+
+
+
+
+
+            ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+              Enter open   Space tick   a another   x not today   p pulse   J journal   P plan   w write   ? keys   ^X leave
+        "#]],
+    );
+}
+
+#[test]
+fn the_daily_loop_takes_at_most_twelve_keys_and_keeps_everything() {
+    let mut play = Play::as_role(Role::Hurt);
+    assert!(play.app.workbook().marks.is_empty(), "looking at Today keeps nothing");
+    // The pulse; the page that is offered, read to its end; one line from the prompt; close.
+    let keys = "p 6 <enter> <enter> <enter> <enter> <esc> j <enter> <esc> q";
+    assert!(keys.split(' ').count() <= 12);
+    for key in keys.split(' ') {
+        if key == "<esc>" && play.screen().contains("Journal") {
+            play.keys("The kettle, and her hand on it.");
+        }
+        play.keys(key);
+    }
+    assert!(play.world.left);
+    let kept = play.world.saved.last().unwrap();
+    let pulse = kept.pulses.at(0).unwrap();
+    assert_eq!(pulse.answers.get("pulse.now"), Some(&6));
+    assert!(kept.is_ticked(&NodeId::from("steady.today.hurt")), "{}", play.screen());
+    let entry = kept.journal.at(0).unwrap();
+    assert_eq!(&*entry.body, "The kettle, and her hand on it.");
+    let offered = Mark::offered(entry.prompt.as_ref().unwrap());
+    assert!(kept.marks.find(&RecordId::from(offered.as_str())).is_some());
+    let whole = play.app.workbook();
+    assert_eq!((&whole.marks, &whole.pulses), (&kept.marks, &kept.pulses));
+}
+
+#[test]
+fn a_promise_that_is_due_is_kept_with_one_key_and_that_can_be_taken_back() {
+    let mut play = Play::of(everything_due(), 80, 24);
+    play.keys("j ");
+    let state = |play: &Play| {
+        play.world
+            .saved
+            .last()
+            .unwrap()
+            .promises
+            .iter()
+            .map(|found| found.state)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(state(&play), [PromiseState::Kept, PromiseState::Open, PromiseState::Open]);
+    assert!(!play.screen().contains("Say when I leave work"), "{}", play.screen());
+    play.keys("u");
+    assert_eq!(state(&play), [PromiseState::Open; 3]);
+
+    let mut workbook = begun(Role::Broke);
+    promise(&mut workbook, "c", "Show the bank letters.", today().plus(-2));
+    let mut play = Play::of(workbook, 80, 24);
+    play.keys(" ");
+    let kept = play.app.workbook().promises.at(0).unwrap();
+    assert!(kept.state == PromiseState::Kept && kept.later, "it was due two days ago");
+}
+
+#[test]
+fn not_today_hides_a_row_until_tomorrow_and_can_be_undone() {
+    let mut workbook = begun(Role::Hurt);
+    promise(&mut workbook, "a", "Show the bank letters.", today());
+    let mut play = Play::of(workbook, 80, 24);
+    let whole = play.screen();
+    // The promise, the pulse, the pulse of the week, the small thing and the prompt.
+    for gone in ["Show the bank", "How are you right now", "pulse of the week", "One small thing"] {
+        assert!(play.screen().contains(gone), "{}", play.screen());
+        play.keys("x");
+        assert!(!play.screen().contains(gone), "{}", play.screen());
+        assert!(play.screen().contains("Not today. u brings it back"), "{}", play.screen());
+    }
+    play.keys("x");
+    let bare = play.screen();
+    assert!(bare.contains("▸ ✎ Write freely"), "{bare}");
+    assert_eq!(play.app.workbook().promises.at(0).unwrap().state, PromiseState::Open);
+    play.keys("x");
+    assert!(play.screen().contains("never has to be done"), "{}", play.screen());
+
+    let kept = play.world.saved.last().unwrap().clone();
+    play.keys("uuuuu");
+    let body = |screen: &str| screen.lines().skip(2).take(19).collect::<Vec<_>>().join("\n");
+    let lines = |screen: &str| body(screen).replace(['▸', ' '], "");
+    assert_eq!(lines(&play.screen()), lines(&whole));
+
+    let mut again = Play::of(kept.clone(), 80, 24);
+    assert!(!again.screen().contains("Show the bank"), "a restart keeps it hidden");
+    again.world.now = stamp("2026-11-24T08:00:00+01:00");
+    again.keys("<c-l>");
+    assert!(again.screen().contains("Show the bank"), "{}", again.screen());
+    assert!(again.screen().contains("How are you right now"), "{}", again.screen());
+}
+
+#[test]
+fn what_was_put_off_or_offered_is_no_day_that_somebody_came() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("xx");
+    assert!(!play.app.workbook().marks.is_empty());
+    play.resize(120, 40);
+    assert!(!play.screen().contains("day you came"), "{}", play.screen());
+}
+
+#[test]
+fn another_prompt_is_one_key_away_and_the_first_does_not_come_back_today() {
+    let mut play = Play::as_role(Role::Broke);
+    play.keys("jj");
+    let mut seen = vec![prompt(&play)];
+    for _ in 0..10 {
+        play.keys("a");
+        let next = prompt(&play);
+        assert!(!seen.contains(&next), "{next}");
+        seen.push(next);
+    }
+    let again = Play::of(play.world.saved.last().unwrap().clone(), 80, 24);
+    assert_eq!(Some(&prompt(&again)), seen.last(), "after a restart it is the same");
+}
+
+/// The first line of the prompt of the day.
+fn prompt(play: &Play) -> String {
+    let screen = play.screen();
+    let line = screen.lines().find(|line| line.contains("✎")).unwrap();
+    line.trim_start_matches(['▸', ' ', '✎']).trim().to_owned()
+}
+
+#[test]
+fn looking_round_and_leaving_writes_nothing_and_shows_the_same_prompt() {
+    let mut play = Play::of(everything_due(), 80, 24);
+    let before = play.app.workbook().clone();
+    let first = prompt(&play);
+    play.keys("jjjjkk<tab>H<esc>9<esc>J0pJ0");
+    assert_eq!(prompt(&play), first);
+    assert_eq!(play.app.workbook(), &before);
+    assert!(play.world.saved.is_empty());
+}
+
+#[test]
+fn a_prompt_that_was_written_from_says_so() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("jj<enter>A line.<esc>");
+    assert!(play.screen().contains("▸ ✓ "), "{}", play.screen());
+    assert_ne!(play.app.workbook().journal.at(0).unwrap().prompt, None);
+    assert_ne!(play.app.workbook().journal.at(0).unwrap().mode, WritingMode::Today);
+}
+
+#[test]
+fn today_reads_the_same_in_dark_light_and_mono() {
+    use trust_guide::ui::{Depth, Theme};
+    let screens = [(true, Depth::Full), (false, Depth::Full), (true, Depth::Mono)].map(|theme| {
+        let mut play = Play::of(everything_due(), 80, 24);
+        play.app.set_theme(Theme { dark: theme.0, depth: theme.1 });
+        play.keys("<c-l>").screen()
+    });
+    assert_eq!(screens[0], screens[1]);
+    assert_eq!(screens[0], screens[2]);
+}
+
+#[test]
+fn the_pulse_of_another_day_is_not_that_of_today() {
+    let mut workbook = begun(Role::Hurt);
+    let yesterday = today().plus(-1);
+    let id = Pulse::id_of(PulseKind::Day, Some(Role::Hurt), yesterday);
+    let mut pulse = Pulse::taken(id, PulseKind::Day, Some(Role::Hurt), stamp(NOW), yesterday);
+    pulse.answers.insert("pulse.now".to_owned(), 2);
+    workbook.record("pulse", stamp(NOW), Record::Pulse(Arc::new(pulse)), false);
+    assert!(Play::of(workbook, 80, 24).screen().contains("How are you right now?"));
+}

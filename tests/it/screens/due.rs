@@ -1,0 +1,95 @@
+//! What is due on Today, and where it leads.
+
+use trust_guide::domain::{Answer, NodeId, Role};
+
+use crate::{
+    harness::{NOW, Play, guide, stamp},
+    screens::daily::{begun, days, everything_due, finish_forgiveness, promise, sliders, today},
+};
+
+#[test]
+fn what_is_due_opens_in_its_place() {
+    let mut play = Play::of(everything_due(), 80, 24);
+    for (moves, name) in [
+        ("", "What I need on a sore day"),
+        ("j", "› Our plan"),
+        ("jjjj", "› Pulse"),
+        ("jjjjj", "question 1 of 6"),
+    ] {
+        play.keys(&format!("0{moves}<enter>"));
+        assert!(play.screen().contains(name), "{name}\n{}", play.screen());
+        play.keys("<esc>");
+    }
+    play.keys("0jjj<enter>");
+    assert!(play.screen().contains("Once a month: Two sliders"), "it unfolds: {}", play.screen());
+}
+
+#[test]
+fn the_monthly_sliders_open_on_a_fresh_page() {
+    let mut workbook = begun(Role::Hurt);
+    sliders(&mut workbook, today().plus(-40));
+    let mut play = Play::of(workbook, 80, 24);
+    assert!(play.screen().contains("▸ · Once a month: Two sliders"), "{}", play.screen());
+    play.keys("<enter><enter><esc><tab>7");
+    let sittings = &play.app.workbook().sittings;
+    assert_eq!(sittings.len(), 2);
+    assert_eq!(sittings.at(0).unwrap().answers["soft"], Answer::Scale(Some(4)));
+    play.keys("0");
+    assert!(!play.screen().contains("Once a month"), "{}", play.screen());
+
+    let mut broke = begun(Role::Broke);
+    sliders(&mut broke, today().plus(-40));
+    assert!(!Play::of(broke, 80, 24).screen().contains("Two sliders"));
+}
+
+#[test]
+fn a_look_in_again_comes_due_in_its_month_until_something_is_done_there() {
+    let guide = guide();
+    for (ago, shown) in [(20, ""), (35, "One month on"), (50, ""), (95, "3 months on"), (400, "")] {
+        let mut workbook = begun(Role::Broke);
+        finish_forgiveness(&mut workbook, &guide, Role::Broke, today().plus(-ago));
+        let mut play = Play::of(workbook, 80, 24);
+        assert_eq!(play.screen().contains("on: look in again"), !shown.is_empty(), "{ago}");
+        assert!(play.screen().contains(shown), "{ago}");
+        if !shown.is_empty() {
+            play.keys("<enter>");
+            assert!(play.screen().contains("The time after"), "{}", play.screen());
+            play.keys("<tab> 0");
+            assert!(!play.screen().contains("look in again"), "{}", play.screen());
+        }
+    }
+}
+
+#[test]
+fn a_date_that_may_hurt_softens_its_day_and_keeps_heavy_pages_away() {
+    let mut workbook = begun(Role::Hurt);
+    days(&mut workbook, "forg.t7", "days", &[("2024-11-23", "The receipt.")]);
+    let mut play = Play::of(workbook, 80, 24);
+    let screen = play.screen();
+    assert!(screen.contains("Today may be a tender day"), "{screen}");
+    assert!(screen.contains("▸ · Today: The receipt."), "{screen}");
+    assert!(screen.contains("One small thing, only if you like"), "{screen}");
+    for _ in 0..120 {
+        assert!(!play.keys("a").screen().contains("What happened to me"), "{}", play.screen());
+    }
+
+    let mut heavy = Play::of(begun(Role::Hurt), 80, 24);
+    heavy.keys("jj");
+    let offered = (0..120).any(|_| heavy.keys("a").screen().contains("What happened to me"));
+    assert!(offered, "on another day, before it is late, it is offered");
+}
+
+#[test]
+fn somebody_who_was_away_is_welcomed_back_and_finds_no_heap() {
+    let mut workbook = begun(Role::Broke);
+    for (place, ago) in (1..=9).enumerate() {
+        let id = format!("call@{place}");
+        promise(&mut workbook, &id, "Call at noon.", today().plus(-ago));
+    }
+    workbook.toggle(&NodeId::from("steady.step.basics"), stamp(NOW), today().plus(-10));
+    let screen = Play::of(workbook, 80, 24).screen();
+    assert!(screen.contains("Welcome back. Everything is where you left it."), "{screen}");
+    assert_eq!(screen.matches("Call at noon.").count(), 1, "{screen}");
+    assert!(screen.contains("Sun 22 Nov"), "the newest day stands for the others: {screen}");
+    assert!(screen.contains("and 8 more on the plan"), "{screen}");
+}

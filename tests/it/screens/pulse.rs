@@ -1,0 +1,260 @@
+//! The pulse: one number a day, a few once a week.
+
+use expect_test::expect;
+use trust_guide::domain::{Pulse, PulseKind, Role, Workbook};
+
+use crate::{
+    harness::{Play, stamp, welcomed},
+    screens::check,
+};
+
+/// A workbook that was begun two weeks ago.
+fn begun(role: Option<Role>) -> Workbook {
+    let mut workbook = welcomed(role);
+    workbook.profile.welcomed = Some(stamp("2026-11-09T19:00:00+01:00"));
+    workbook
+}
+
+fn pulses(play: &Play, kind: PulseKind) -> Vec<Pulse> {
+    let pulses = &play.app.workbook().pulses;
+    let of_kind = pulses.iter().filter(|pulse| pulse.kind == kind);
+    of_kind.map(|pulse| Pulse::clone(pulse)).collect()
+}
+
+#[test]
+fn the_pulse_of_the_day_asks_one_thing() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("p");
+    check(
+        &play,
+        expect![[r#"
+              trust-guide › Pulse                                       Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────
+
+              How are you right now?
+
+            ▸  0  1  2  3  4  5  6  7  8  9  10
+              very low                 very well
+
+              Type a digit; 1 and then 0 is 10. Not today: Esc closes.
+
+              For you alone. It is not a validated test, and nobody adds it up. You
+              may skip any question.
+
+
+
+
+
+
+
+
+
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter go on   s skip   → more   ← less   ? keys   ^X leave
+        "#]],
+    );
+    play.keys("6");
+    assert!(play.screen().contains("[6]"), "{}", play.screen());
+    assert!(play.screen().contains("Kept. Enter closes."), "{}", play.screen());
+    play.keys("<enter>");
+    assert!(play.screen().contains("Today you said 6"), "{}", play.screen());
+    assert!(!play.screen().contains("How are you right now"), "{}", play.screen());
+}
+
+#[test]
+fn the_pulse_of_the_day_fits_a_small_window() {
+    let mut play = Play::of(welcomed(Some(Role::Broke)), 50, 16);
+    play.keys("p10");
+    check(
+        &play,
+        expect![[r#"
+          trust-guide › Pulse                saved 19:57
+        ──────────────────────────────────────────────────
+          How are you right now?
+
+        ▸  0  1  2  3  4  5  6  7  8  9 [10]
+          very low                 very well
+
+          Kept. Enter closes.
+
+          For you alone. It is not a validated test, and
+          nobody adds it up. You may skip any question.
+
+
+
+        ──────────────────────────────────────────────────
+          Enter go on   s skip   ? keys   ^X leave
+    "#]],
+    );
+    play.resize(40, 12).keys("1");
+    assert!(play.screen().contains("[1]"), "{}", play.screen());
+}
+
+#[test]
+fn the_pulse_of_the_week_in_a_large_window() {
+    let mut play = Play::of(begun(Some(Role::Broke)), 120, 40);
+    play.keys("j<enter>7<enter><enter>3");
+    check(
+        &play,
+        expect![[r#"
+          trust-guide › Pulse                                                                 Monday 23 November · saved 19:57
+        ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+          The week · question 3 of 6
+
+          How well did you stay with their pain, and not defend yourself?
+
+        ▸  0  1  2 [3] 4  5  6  7  8  9  10
+          not at all               each time
+
+          Kept. Enter goes on.
+
+          For you alone. It is not a validated test, and nobody adds it up. You
+          may skip any question.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+          Enter go on   s skip   → more   ← less   ? keys   ^X leave
+    "#]],
+    );
+}
+
+#[test]
+fn one_then_zero_is_ten_and_taking_it_again_changes_it() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("p10<enter>");
+    assert_eq!(pulses(&play, PulseKind::Day)[0].answers["pulse.now"], 10);
+    play.keys("p4<enter>");
+    let found = pulses(&play, PulseKind::Day);
+    assert_eq!((found.len(), found[0].answers["pulse.now"]), (1, 4));
+    play.keys("u");
+    assert_eq!(pulses(&play, PulseKind::Day)[0].answers["pulse.now"], 10);
+    play.keys("u");
+    assert!(pulses(&play, PulseKind::Day).is_empty(), "10 is one answer, not 1 and then 10");
+}
+
+#[test]
+fn arrows_answer_too_and_delete_takes_it_back() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("pkkj<right>");
+    assert_eq!(pulses(&play, PulseKind::Day)[0].answers["pulse.now"], 6);
+    play.keys("d");
+    assert!(pulses(&play, PulseKind::Day)[0].is_blank());
+    play.keys("<enter>");
+    assert!(play.screen().contains("How are you right now"), "{}", play.screen());
+}
+
+#[test]
+fn skipping_keeps_nothing_and_leaves_the_question_where_it_was() {
+    for skip in ["ps", "p<esc>", "p<enter>"] {
+        let mut play = Play::as_role(Role::Hurt);
+        play.keys(skip);
+        assert!(play.screen().contains("How are you right now"), "{skip} {}", play.screen());
+        assert!(play.world.saved.is_empty() && play.app.workbook().pulses.is_empty());
+    }
+}
+
+#[test]
+fn the_week_asks_each_side_its_own_and_keeps_every_answer() {
+    for (role, first, last) in [
+        (Role::Hurt, "how safe did you feel to be open", "How much say did you have"),
+        (Role::Broke, "how fully honest were you", "How clear is it to you"),
+    ] {
+        let mut play = Play::of(begun(Some(role)), 80, 24);
+        assert!(play.screen().contains("The pulse of the week: 6 short questions"));
+        play.keys("j<enter>");
+        assert!(play.screen().contains(first), "{}", play.screen());
+        assert!(play.screen().contains("not a validated test"), "{}", play.screen());
+        play.keys("1<enter>2<enter>s4<enter>");
+        assert!(play.screen().contains(last), "{}", play.screen());
+        play.keys("10<enter>");
+        assert!(play.screen().contains("go on with this for now"), "{}", play.screen());
+        play.keys("jj<enter>");
+        let week = &pulses(&play, PulseKind::Week)[0];
+        assert_eq!(week.role, Some(role));
+        assert_eq!(week.answers.values().copied().collect::<Vec<_>>().len(), 4, "one was skipped");
+        assert_eq!(week.words["pulse.going-on"], "unsure");
+        assert!(!play.screen().contains("pulse of the week"), "{}", play.screen());
+        play.keys("u");
+        assert!(pulses(&play, PulseKind::Week).is_empty(), "one sitting is one undo");
+    }
+}
+
+#[test]
+fn the_pulse_of_the_week_comes_after_a_few_days_and_then_every_seven() {
+    let mut play = Play::as_role(Role::Hurt);
+    let is_due = |play: &mut Play, at: &str| {
+        play.world.now = stamp(at);
+        play.keys("0").screen().contains("pulse of the week")
+    };
+    assert!(!is_due(&mut play, "2026-11-25T12:00:00+01:00"));
+    assert!(is_due(&mut play, "2026-11-26T12:00:00+01:00"));
+    assert!(is_due(&mut play, "2026-11-29T12:00:00+01:00"), "it waits");
+    play.keys("p5<enter>p");
+    assert!(play.screen().contains("question 1 of 6"), "p goes on to it: {}", play.screen());
+    play.keys("5<esc>");
+    assert!(!is_due(&mut play, "2026-12-05T12:00:00+01:00"));
+    assert!(is_due(&mut play, "2026-12-06T12:00:00+01:00"));
+}
+
+#[test]
+fn somebody_who_did_not_say_who_they_are_is_asked_one_number_only() {
+    for role in [None, Some(Role::Both)] {
+        let mut play = Play::of(begun(role), 80, 24);
+        assert!(!play.screen().contains("pulse of the week"), "{}", play.screen());
+        play.keys("p3<enter>p");
+        assert!(play.screen().contains("How are you right now"), "{}", play.screen());
+    }
+}
+
+#[test]
+fn a_second_window_that_cannot_write_keeps_no_pulse() {
+    let opened = trust_guide::ui::action::Opened {
+        guide: crate::harness::guide(),
+        workbook: Ok(welcomed(Some(Role::Hurt))),
+        read_only: Some("Another window has this workbook".to_owned()),
+        draft: None,
+        notices: Vec::new(),
+        folder: String::new(),
+    };
+    let mut play = Play::opened(opened, 80, 24);
+    play.keys("p6");
+    assert!(play.screen().contains("Another window"), "{}", play.screen());
+    play.keys("<enter>xjja<enter>");
+    assert!(play.world.saved.is_empty() && play.app.workbook().marks.is_empty());
+}
+
+#[test]
+fn the_pulse_reads_the_same_in_dark_light_and_mono() {
+    use trust_guide::ui::{Depth, Theme};
+    let screens = [(true, Depth::Full), (false, Depth::Full), (true, Depth::Mono)].map(|theme| {
+        let mut play = Play::of(begun(Some(Role::Hurt)), 80, 24);
+        play.app.set_theme(Theme { dark: theme.0, depth: theme.1 });
+        play.keys("j<enter>2<enter>").screen()
+    });
+    assert_eq!(screens[0], screens[1]);
+    assert_eq!(screens[0], screens[2]);
+}
