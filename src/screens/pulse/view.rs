@@ -7,7 +7,7 @@ use ratatui::{
 };
 
 use crate::{
-    domain::PulseQuestion,
+    domain::{PulseKind, PulseQuestion},
     screens::pulse::PulseScreen,
     ui::{
         action::Scene,
@@ -17,6 +17,9 @@ use crate::{
         },
     },
 };
+
+/// Up to which number it is said whom one can call.
+const LOW: u8 = 2;
 
 pub fn draw(
     screen: &PulseScreen,
@@ -41,6 +44,9 @@ pub fn draw(
     outline.gap();
     let is_last = screen.place + 1 == questions.len();
     outline.words(told(picked.is_some(), is_last), theme.text());
+    if question.kind == PulseKind::Day && picked.is_some_and(|number| number <= LOW) {
+        outline.words("If it is too heavy to carry alone: H, and who to call.", theme.heading());
+    }
     outline.gap();
     outline.words(&scene.guide.pulse_note, theme.muted());
     let current = if question.options.is_empty() { None } else { picked };

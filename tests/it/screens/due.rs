@@ -80,6 +80,21 @@ fn a_date_that_may_hurt_softens_its_day_and_keeps_heavy_pages_away() {
 }
 
 #[test]
+fn nothing_heavy_is_offered_late_and_the_hour_can_be_chosen() {
+    let mut play = Play::of(begun(Role::Hurt), 80, 24);
+    play.world.now = stamp("2026-11-23T21:30:00+01:00");
+    play.keys("jj");
+    let offers =
+        |play: &mut Play| (0..120).any(|_| play.keys("a").screen().contains("What happened to me"));
+    assert!(!offers(&mut play), "it is late from nine");
+    play.keys(",jjjjj<enter><enter>");
+    assert!(play.screen().contains("23:00"), "{}", play.screen());
+    assert_eq!(play.app.workbook().profile.late_from, 23);
+    play.keys("0jj");
+    assert!(offers(&mut play));
+}
+
+#[test]
 fn somebody_who_was_away_is_welcomed_back_and_finds_no_heap() {
     let mut workbook = begun(Role::Broke);
     for (place, ago) in (1..=9).enumerate() {

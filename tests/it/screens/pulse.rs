@@ -63,6 +63,19 @@ fn the_pulse_of_the_day_asks_one_thing() {
 }
 
 #[test]
+fn a_low_number_is_told_whom_one_can_call_and_nothing_else_changes() {
+    let mut play = Play::as_role(Role::Broke);
+    play.keys("p3");
+    assert!(!play.screen().contains("who to call"), "{}", play.screen());
+    play.keys("1");
+    assert!(play.screen().contains("H, and who to call"), "{}", play.screen());
+    play.keys("H");
+    assert!(play.screen().contains("› Help"), "{}", play.screen());
+    play.keys("<esc><enter>");
+    assert!(play.screen().contains("Good evening."), "{}", play.screen());
+}
+
+#[test]
 fn the_pulse_of_the_day_fits_a_small_window() {
     let mut play = Play::of(welcomed(Some(Role::Broke)), 50, 16);
     play.keys("p10");

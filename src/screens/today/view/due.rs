@@ -34,12 +34,7 @@ fn told(due: &Due, scene: &Scene<'_>) -> (&'static str, String, String) {
         DueKind::Promise(_) => ("○ ", words.to_owned(), day),
         DueKind::Review(_) => ("· ", after("Look at it again"), day),
         DueKind::Talk(_) => ("◐ ", after("A talk you began"), day),
-        DueKind::Sitting(id) => {
-            let sitting = scene.workbook.sittings.find(id);
-            let found = sitting.and_then(|sitting| scene.guide.exercise(&sitting.exercise));
-            let title = found.map_or("A page of yours", |(_, exercise)| &exercise.title);
-            ("· ", after(title), day)
-        }
+        DueKind::Sitting(_) => ("· ", after("A page of yours names this day"), day),
         DueKind::Pulse(kind) => {
             let count = scene.guide.pulse_for(*kind, scene.reader).len();
             let text = match kind {
