@@ -141,7 +141,9 @@ impl Screen {
     /// Whether what a change is about can be seen here.
     pub fn shows(&self, change: &Change) -> bool {
         match (self, change.after.as_ref().or(change.before.as_ref())) {
-            (Screen::Today(_) | Screen::Stage(_), Some(Record::Mark(_)))
+            // What was put off can be seen on Today alone.
+            (Screen::Stage(_), Some(Record::Mark(mark))) => !mark.is_aside(),
+            (Screen::Today(_), Some(Record::Mark(_)))
             | (Screen::Journal(_), Some(Record::Entry(_)))
             | (Screen::Today(_) | Screen::Plan(_), Some(Record::Promise(_)))
             | (Screen::Talk(_), Some(Record::Talk(_)))

@@ -75,7 +75,7 @@ impl Today {
             }
             Command::Tick => match rows.get(self.cursor.item) {
                 Some(Row::Suggested(Suggestion::Tick(_, step))) => ctx.toggle(&step.id),
-                Some(Row::Due(due)) if matches!(due.kind, DueKind::Promise(_)) => keep(ctx, due),
+                Some(Row::Due(due)) if is_own_promise(due, ctx) => keep(ctx, due),
                 Some(row) => return self.open(ctx, row),
                 None => (),
             },
@@ -160,6 +160,12 @@ fn not_today(ctx: &mut Ctx<'_>, row: &Row<'_>) {
             ctx.tell("This is always here, and never has to be done");
         }
     }
+}
+
+/// Whether it is a promise of the reader: what became of the other one's is theirs to say.
+fn is_own_promise(due: &Due, ctx: &Ctx<'_>) -> bool {
+    let is_own = due.by.is_none_or(|by| by.speaks_to(ctx.reader));
+    matches!(due.kind, DueKind::Promise(_)) && is_own
 }
 
 /// Space on a promise: it was kept.

@@ -26,7 +26,7 @@ pub fn begun(role: Role) -> Workbook {
 }
 
 pub fn promise(workbook: &mut Workbook, id: &str, what: &str, day: Day) {
-    let promise = Promise::made(RecordId::from(id), what.into(), Role::Broke, stamp(NOW), day);
+    let promise = Promise::made(RecordId::from(id), what.into(), Role::Both, stamp(NOW), day);
     workbook.record("promise", stamp(NOW), Record::Promise(Arc::new(promise)), false);
 }
 
@@ -254,33 +254,6 @@ fn the_daily_loop_takes_at_most_twelve_keys_and_keeps_everything() {
 }
 
 #[test]
-fn a_promise_that_is_due_is_kept_with_one_key_and_that_can_be_taken_back() {
-    let mut play = Play::of(everything_due(), 80, 24);
-    play.keys("j ");
-    let state = |play: &Play| {
-        play.world
-            .saved
-            .last()
-            .unwrap()
-            .promises
-            .iter()
-            .map(|found| found.state)
-            .collect::<Vec<_>>()
-    };
-    assert_eq!(state(&play), [PromiseState::Kept, PromiseState::Open, PromiseState::Open]);
-    assert!(!play.screen().contains("Say when I leave work"), "{}", play.screen());
-    play.keys("u");
-    assert_eq!(state(&play), [PromiseState::Open; 3]);
-
-    let mut workbook = begun(Role::Broke);
-    promise(&mut workbook, "c", "Show the bank letters.", today().plus(-2));
-    let mut play = Play::of(workbook, 80, 24);
-    play.keys(" ");
-    let kept = play.app.workbook().promises.at(0).unwrap();
-    assert!(kept.state == PromiseState::Kept && kept.later, "it was due two days ago");
-}
-
-#[test]
 fn not_today_hides_a_row_until_tomorrow_and_can_be_undone() {
     let mut workbook = begun(Role::Hurt);
     promise(&mut workbook, "a", "Show the bank letters.", today());
@@ -308,6 +281,9 @@ fn not_today_hides_a_row_until_tomorrow_and_can_be_undone() {
 
     let mut again = Play::of(kept.clone(), 80, 24);
     assert!(!again.screen().contains("Show the bank"), "a restart keeps it hidden");
+    again.world.now = stamp("2026-11-24T03:50:00+01:00");
+    again.keys("<c-l>");
+    assert!(!again.screen().contains("Show the bank"), "the night belongs to the day before");
     again.world.now = stamp("2026-11-24T08:00:00+01:00");
     again.keys("<c-l>");
     assert!(again.screen().contains("Show the bank"), "{}", again.screen());

@@ -1,6 +1,8 @@
 //! What is due on Today, and where it leads.
 
-use trust_guide::domain::{Answer, NodeId, Role};
+use std::sync::Arc;
+
+use trust_guide::domain::{Answer, NodeId, Promise, PromiseState, Record, RecordId, Role};
 
 use crate::{
     harness::{NOW, Play, guide, stamp},
@@ -107,4 +109,43 @@ fn somebody_who_was_away_is_welcomed_back_and_finds_no_heap() {
     assert_eq!(screen.matches("Call at noon.").count(), 1, "{screen}");
     assert!(screen.contains("Sun 22 Nov"), "the newest day stands for the others: {screen}");
     assert!(screen.contains("and 8 more on the plan"), "{screen}");
+}
+
+#[test]
+fn a_promise_that_is_due_is_kept_with_one_key_and_that_can_be_taken_back() {
+    let mut play = Play::of(everything_due(), 80, 24);
+    play.keys("j ");
+    let state = |play: &Play| {
+        play.world
+            .saved
+            .last()
+            .unwrap()
+            .promises
+            .iter()
+            .map(|found| found.state)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(state(&play), [PromiseState::Kept, PromiseState::Open, PromiseState::Open]);
+    assert!(!play.screen().contains("Say when I leave work"), "{}", play.screen());
+    play.keys("u");
+    assert_eq!(state(&play), [PromiseState::Open; 3]);
+
+    let mut workbook = begun(Role::Broke);
+    promise(&mut workbook, "c", "Show the bank letters.", today().plus(-2));
+    let mut play = Play::of(workbook, 80, 24);
+    play.keys(" ");
+    let kept = play.app.workbook().promises.at(0).unwrap();
+    assert!(kept.state == PromiseState::Kept && kept.later, "it was due two days ago");
+}
+
+#[test]
+fn what_became_of_the_others_promise_is_theirs_to_say() {
+    let mut workbook = begun(Role::Hurt);
+    let id = RecordId::from("theirs");
+    let made = Promise::made(id, "Call at noon.".into(), Role::Broke, stamp(NOW), today());
+    workbook.record("promise", stamp(NOW), Record::Promise(Arc::new(made)), false);
+    let mut play = Play::of(workbook, 80, 24);
+    play.keys(" ");
+    assert_eq!(play.app.workbook().promises.at(0).unwrap().state, PromiseState::Open);
+    assert!(play.screen().contains("› Our plan"), "{}", play.screen());
 }
