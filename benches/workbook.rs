@@ -5,7 +5,7 @@ use std::sync::Arc;
 use divan::{Bencher, counter::BytesCount};
 use trust_guide::{
     content,
-    domain::{Guide, Workbook},
+    domain::{Daily, Guide, Standing, Workbook},
     screens::{find::Find, shelve},
     store::{
         Disk, Paths, Store,
@@ -51,6 +51,18 @@ fn encode_and_read_back_and_compare(bencher: Bencher, entries: usize) {
 fn snapshot(bencher: Bencher, entries: usize) {
     let workbook = workbook(entries);
     bencher.bench_local(|| workbook.clone());
+}
+
+/// What a change costs on Today: what is due, and the prompt of the day, worked out anew.
+#[divan::bench(args = SIZES, max_time = 2)]
+fn work_out_the_day(bencher: Bencher, entries: usize) {
+    let (guide, workbook) = (content::load(None).guide, workbook(entries));
+    let standing = Standing::of(&workbook);
+    bencher.bench_local(|| {
+        let mut daily = Daily::default();
+        daily.follow(&guide, &workbook, &standing, now());
+        daily.due.len()
+    });
 }
 
 /// A save on a real disk, the backups after it not included.

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{
-    Day, Due, Guide, NodeId, Profile, Pulse, PulseKind, RecordId, Stamp, Standing, Workbook, due,
-    near, prompt_of_the_day,
+    Day, Due, Guide, NodeId, Profile, Pulse, PulseKind, Stamp, Standing, Workbook, due, near,
+    prompt_of_the_day,
 };
 
 /// The names under which the small thing, the pulse and the prompt of a day are put off.
@@ -82,7 +82,7 @@ impl Daily {
             tender: near.iter().any(|near| near.day == today),
             written: prompt.as_ref().is_some_and(written),
             prompt,
-            pulse: number(guide, workbook, today),
+            pulse: number(workbook, today),
             hidden: [PULSE, STEP]
                 .into_iter()
                 .filter(|name| standing.is_put_off(name, today))
@@ -92,9 +92,7 @@ impl Daily {
 }
 
 /// Today's one number.
-fn number(guide: &Guide, workbook: &Workbook, today: Day) -> Option<u8> {
-    let id: RecordId = Pulse::id_of(PulseKind::Day, workbook.profile.role, today);
-    let pulse = workbook.pulses.find(&id)?;
-    let questions = guide.pulse_for(PulseKind::Day, workbook.profile.role);
-    pulse.answers.get(questions.first()?.id.as_str()).copied()
+fn number(workbook: &Workbook, today: Day) -> Option<u8> {
+    let id = Pulse::id_of(PulseKind::Day, workbook.profile.role, today);
+    workbook.pulses.find(&id)?.answers.get(Pulse::NOW).copied()
 }

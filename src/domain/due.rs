@@ -82,7 +82,7 @@ impl DueKind {
     /// The action of the plan whose day it is, for a promise that is one of an action's days.
     fn action(&self) -> Option<&str> {
         let DueKind::Promise(id) = self else { return None };
-        id.as_str().split_once('@').map(|(action, _)| action)
+        id.as_str().rsplit_once('@').map(|(action, _)| action)
     }
 }
 

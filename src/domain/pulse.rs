@@ -111,7 +111,20 @@ impl Guide {
     }
 }
 
+impl PulseQuestion {
+    /// The key its answer is kept under. There is one number a day, whatever the guide calls it.
+    pub fn key(&self) -> &str {
+        match self.kind {
+            PulseKind::Day => Pulse::NOW,
+            PulseKind::Week | PulseKind::Heard => self.id.as_str(),
+        }
+    }
+}
+
 impl Pulse {
+    /// The key of the one number of a day.
+    pub const NOW: &str = "now";
+
     /// The id of the one pulse of a kind that there is for a role on a day. Two windows that take it
     /// take one pulse.
     pub fn id_of(kind: PulseKind, role: Option<Role>, day: Day) -> RecordId {

@@ -93,11 +93,11 @@ impl PulseScreen {
 
     /// Which number or option is picked.
     pub fn picked(&self, question: &PulseQuestion) -> Option<u8> {
-        let id = question.id.as_str();
+        let key = question.key();
         if question.options.is_empty() {
-            return self.pulse.answers.get(id).copied();
+            return self.pulse.answers.get(key).copied();
         }
-        let word = self.pulse.words.get(id)?;
+        let word = self.pulse.words.get(key)?;
         let place = question.options.iter().position(|option| option.id == *word)?;
         u8::try_from(place).ok()
     }
@@ -128,14 +128,14 @@ impl PulseScreen {
 
     /// Puts an answer into the pulse, or takes it away, and keeps it.
     fn answer(&mut self, ctx: &mut Ctx<'_>, question: &PulseQuestion, value: Option<u8>) {
-        let id = question.id.as_str();
+        let key = question.key();
         let mut pulse = Pulse::clone(&self.pulse);
-        pulse.answers.remove(id);
-        pulse.words.remove(id);
+        pulse.answers.remove(key);
+        pulse.words.remove(key);
         if let Some(value) = value {
             match question.options.get(usize::from(value)) {
-                Some(option) => drop(pulse.words.insert(id.to_owned(), option.id.clone())),
-                None => drop(pulse.answers.insert(id.to_owned(), value)),
+                Some(option) => drop(pulse.words.insert(key.to_owned(), option.id.clone())),
+                None => drop(pulse.answers.insert(key.to_owned(), value)),
             }
         }
         if pulse == *self.pulse {

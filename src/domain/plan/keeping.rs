@@ -8,7 +8,7 @@ pub fn kept(workbook: &Workbook, due: &Due, now: Stamp, later: bool) -> Option<P
     let known = workbook.promises.find(id).map(|promise| Promise::clone(promise));
     let promise = known.unwrap_or_else(|| {
         let by = due.by.unwrap_or(Role::Both);
-        let action = id.as_str().split_once('@').map(|(action, _)| RecordId::from(action));
+        let action = id.as_str().rsplit_once('@').map(|(action, _)| RecordId::from(action));
         Promise { action, ..Promise::made(id.clone(), due.words.clone(), by, now, due.day) }
     });
     let state = PromiseState::Kept;

@@ -243,7 +243,7 @@ fn the_daily_loop_takes_at_most_twelve_keys_and_keeps_everything() {
     assert!(play.world.left);
     let kept = play.world.saved.last().unwrap();
     let pulse = kept.pulses.at(0).unwrap();
-    assert_eq!(pulse.answers.get("pulse.now"), Some(&6));
+    assert_eq!(pulse.answers.get(Pulse::NOW), Some(&6));
     assert!(kept.is_ticked(&NodeId::from("steady.today.hurt")), "{}", play.screen());
     let entry = kept.journal.at(0).unwrap();
     assert_eq!(&*entry.body, "The kettle, and her hand on it.");
@@ -359,7 +359,7 @@ fn the_pulse_of_another_day_is_not_that_of_today() {
     let yesterday = today().plus(-1);
     let id = Pulse::id_of(PulseKind::Day, Some(Role::Hurt), yesterday);
     let mut pulse = Pulse::taken(id, PulseKind::Day, Some(Role::Hurt), stamp(NOW), yesterday);
-    pulse.answers.insert("pulse.now".to_owned(), 2);
+    pulse.answers.insert(Pulse::NOW.to_owned(), 2);
     workbook.record("pulse", stamp(NOW), Record::Pulse(Arc::new(pulse)), false);
     assert!(Play::of(workbook, 80, 24).screen().contains("How are you right now?"));
 }

@@ -159,12 +159,12 @@ fn the_pulse_of_the_week_in_a_large_window() {
 fn one_then_zero_is_ten_and_taking_it_again_changes_it() {
     let mut play = Play::as_role(Role::Hurt);
     play.keys("p10<enter>");
-    assert_eq!(pulses(&play, PulseKind::Day)[0].answers["pulse.now"], 10);
+    assert_eq!(pulses(&play, PulseKind::Day)[0].answers[Pulse::NOW], 10);
     play.keys("p4<enter>");
     let found = pulses(&play, PulseKind::Day);
-    assert_eq!((found.len(), found[0].answers["pulse.now"]), (1, 4));
+    assert_eq!((found.len(), found[0].answers[Pulse::NOW]), (1, 4));
     play.keys("u");
-    assert_eq!(pulses(&play, PulseKind::Day)[0].answers["pulse.now"], 10);
+    assert_eq!(pulses(&play, PulseKind::Day)[0].answers[Pulse::NOW], 10);
     play.keys("u");
     assert!(pulses(&play, PulseKind::Day).is_empty(), "10 is one answer, not 1 and then 10");
 }
@@ -173,7 +173,7 @@ fn one_then_zero_is_ten_and_taking_it_again_changes_it() {
 fn arrows_answer_too_and_delete_takes_it_back() {
     let mut play = Play::as_role(Role::Hurt);
     play.keys("pkkj<right>");
-    assert_eq!(pulses(&play, PulseKind::Day)[0].answers["pulse.now"], 6);
+    assert_eq!(pulses(&play, PulseKind::Day)[0].answers[Pulse::NOW], 6);
     play.keys("d");
     assert!(pulses(&play, PulseKind::Day)[0].is_blank());
     play.keys("<enter>");

@@ -26,15 +26,16 @@ fn told(due: &Due, scene: &Scene<'_>) -> (&'static str, String, String) {
     let after = |lead: &str| {
         if words.is_empty() { lead.to_owned() } else { format!("{lead}: {words}") }
     };
+    let or = |unsaid: &str| if words.is_empty() { unsaid } else { words }.to_owned();
     let day = day(due, scene);
     match &due.kind {
-        DueKind::Back(_) => ("◐ ", after("Come back to your talk"), String::new()),
+        // The words say when both come back.
+        DueKind::Back(_) => ("◐ ", after("Your talk rests"), "go on".to_owned()),
         DueKind::Sting(..) => ("· ", after(&sting(due, scene)), "your plan".to_owned()),
-        DueKind::Promise(_) if words.is_empty() => ("○ ", "A promise".to_owned(), day),
-        DueKind::Promise(_) => ("○ ", words.to_owned(), day),
+        DueKind::Promise(_) => ("○ ", or("A promise"), day),
         DueKind::Review(_) => ("· ", after("Look at it again"), day),
         DueKind::Talk(_) => ("◐ ", after("A talk you began"), day),
-        DueKind::Sitting(_) => ("· ", after("A page of yours names this day"), day),
+        DueKind::Sitting(_) => ("· ", or("A page of yours names this day"), day),
         DueKind::Pulse(kind) => {
             let count = scene.guide.pulse_for(*kind, scene.reader).len();
             let text = match kind {
