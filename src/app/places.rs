@@ -71,6 +71,9 @@ pub fn go(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
     }
     if is_main(&place) {
         while app.screens.len() > 1 {
+            if app.asks_before_letting_go() {
+                return;
+            }
             app.close_top(effects);
         }
     }
@@ -90,7 +93,12 @@ pub fn go(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
     if same && single {
         app.close_top(effects);
     }
+    let asks = match &screen {
+        Screen::Entry(entry) => app.with_ctx(effects, |_, ctx| entry.opening(ctx)),
+        _ => None,
+    };
     app.screens.push(screen);
+    app.screens.extend(asks.map(Screen::Ask));
     if app.screens.len() > DEEPEST && !app.screens[1].mode(&app.guide).is_writing() {
         app.screens.remove(1);
     }

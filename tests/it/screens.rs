@@ -9,9 +9,11 @@ mod daily;
 mod due;
 mod exercise;
 mod journal;
+mod not_kept;
 mod places;
 mod pointing;
 mod pulse;
+mod writing;
 
 #[track_caller]
 pub fn check(play: &Play, screen: Expect) {

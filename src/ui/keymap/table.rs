@@ -154,6 +154,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Scale, Mode::Pulse], &[c('d'), DELETE], Command::Delete, "",     "clear the answer"),
     bind(&[Mode::Scale],    &[ENTER],              Command::NextPane,  "",        "next question"),
     bind(&[Mode::Journal],  &[c('n')],             Command::New,       "new",     "new entry"),
+    bind(&[Mode::Journal],  &[c('N')],             Command::WriteUnkept, "",      "write and do not keep: a page that is never saved"),
     bind(&[Mode::Journal],  &[ENTER, c('e')],      Command::Edit,      "write on", "write on in this entry"),
     bind(&[Mode::Journal],  &[c('f')],             Command::Filter,    "filter",  "filter by stage, mode, tag or date"),
     bind(&[Mode::Journal],  &[TAB],                Command::NextPane,  "",        "list or reading pane"),
