@@ -12,6 +12,7 @@ use crate::{
         help::Help,
         journal::Journal,
         keys::Keys,
+        look_back::LookBack,
         page::PageScreen,
         palette::Palette,
         pulse::PulseScreen,
@@ -183,7 +184,9 @@ fn screen_at(
         Place::Plan | Place::Promise(_) => Screen::Plan(Box::default()),
         Place::Talks => Screen::Talks(Box::default()),
         Place::Talk(_) | Place::Hold(_) => Screen::Talk(Box::default()),
-        Place::LookBack => Screen::LookBack(Box::default()),
+        Place::LookBack => {
+            app.with_ctx(effects, |_, ctx| Screen::LookBack(Box::new(LookBack::open(ctx))))
+        }
         Place::Pulse => pulse(app, PulseKind::Day, effects),
         Place::PulseOfTheWeek => pulse(app, PulseKind::Week, effects),
         Place::Apart(_) => Screen::Apart(Box::default()),

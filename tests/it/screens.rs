@@ -9,6 +9,7 @@ mod daily;
 mod due;
 mod exercise;
 mod journal;
+mod look_back;
 mod not_kept;
 mod places;
 mod pointing;
