@@ -63,16 +63,20 @@ impl Period {
         };
         monday(today).plus(-7 * (weeks - 1))
     }
+}
 
-    /// How many days one point of a daily course stands for, so that a long time can be read.
-    fn days_a_point(self, days: i64) -> i64 {
-        match self {
-            Period::FourWeeks | Period::TwelveWeeks => 1,
-            Period::Year => 7,
-            Period::All if days <= 84 => 1,
-            Period::All if days <= 364 => 7,
-            Period::All => 28,
-        }
+/// How many points a chart takes at most, so that a long time can be read: of daily numbers, and of
+/// weekly ones.
+const DAILY: i64 = 140;
+const WEEKLY: i64 = 20;
+
+/// How many days one point of a chart stands for: one, a week, or whole months of four weeks.
+fn days_a_point(days: i64, points: i64) -> i64 {
+    let least = (days + points - 1) / points;
+    match least {
+        ..=1 => 1,
+        2..=7 => 7,
+        _ => (least + 27) / 28 * 28,
     }
 }
 
@@ -114,7 +118,7 @@ impl Look {
         let begun = days.first().copied().into_iter().chain(promised).min();
         let from = period.from(today, begun);
         let long = today.days_since(from) + 1;
-        let a_point = period.days_a_point(long);
+        let a_point = (days_a_point(long, DAILY), days_a_point(long, WEEKLY));
         let weeks = usize::try_from((long + 6) / 7).unwrap_or(1);
         let within = (from, today);
         Look {
@@ -149,6 +153,14 @@ mod tests {
         assert_eq!(from(Period::TwelveWeeks), "2026-09-07");
         assert_eq!(from(Period::Year), "2025-12-01");
         assert_eq!(from(Period::All), "2024-12-30");
+    }
+
+    #[test]
+    fn a_longer_time_has_points_of_more_days() {
+        let points = |days| (days_a_point(days, DAILY), days_a_point(days, WEEKLY));
+        assert_eq!(points(84), (1, 7));
+        assert_eq!(points(364), (7, 28));
+        assert_eq!(points(3_650), (28, 196));
     }
 
     #[test]

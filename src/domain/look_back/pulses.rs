@@ -23,12 +23,13 @@ fn question(_guide: &Guide, id: &str) -> (String, bool) {
     (last, id.contains("pain"))
 }
 
-/// The daily and weekly pulses from one day to another, by role.
+/// The daily and weekly pulses from one day to another, by role, and how many days a point of each
+/// stands for.
 pub fn pulses(
     guide: &Guide,
     workbook: &Workbook,
     (from, to): (Day, Day),
-    days_a_point: i64,
+    (a_day, a_week): (i64, i64),
 ) -> Vec<Pulses> {
     let within = |pulse: &&Pulse| from <= pulse.day && pulse.day <= to;
     let found: Vec<&Pulse> = workbook.pulses.iter().map(|pulse| &**pulse).filter(within).collect();
@@ -40,7 +41,7 @@ pub fn pulses(
             found.iter().filter(fits)
         };
         let now = of(PulseKind::Day).filter_map(|pulse| Some((pulse.day, rated(pulse, NOW)?)));
-        let daily = Course { days_a_point, ..Course::of("day by day", false, now) };
+        let daily = Course { days_a_point: a_day, ..Course::of("day by day", false, now) };
         let mut asked: BTreeMap<&str, Vec<(Day, u8)>> = BTreeMap::new();
         for pulse in of(PulseKind::Week) {
             for id in pulse.answers.keys() {
@@ -50,7 +51,7 @@ pub fn pulses(
         }
         let weekly = asked.into_iter().map(|(id, points)| {
             let (label, reverse) = question(guide, id);
-            Course::of(&label, reverse, points)
+            Course { days_a_point: a_week, ..Course::of(&label, reverse, points) }
         });
         Pulses { role, daily, weekly: weekly.collect() }
     };
@@ -106,7 +107,7 @@ mod tests {
 
     fn read(given: &[Given]) -> Vec<Pulses> {
         let span = (Day::parse(SPAN.0).unwrap(), Day::parse(SPAN.1).unwrap());
-        pulses(&Guide::default(), &workbook(given), span, 1)
+        pulses(&Guide::default(), &workbook(given), span, (1, 7))
     }
 
     #[test]

@@ -14,7 +14,7 @@ use ratatui::{
 
 use crate::{
     domain::{Role, look_back::Look},
-    screens::look_back::{LookBack, Part},
+    screens::look_back::{LookBack, MadeFor, Part},
     ui::{
         action::Scene,
         widgets::outline::{Outline, clipped},
@@ -31,8 +31,8 @@ pub fn draw(
     buf: &mut Buffer,
 ) -> Option<Position> {
     let columns = usize::from(area.width.saturating_sub(1).min(WIDEST));
-    let mut outline = Outline::new(columns, scene.theme);
     if screen.parts.is_empty() {
+        let mut outline = Outline::new(columns, scene.theme);
         words::nothing_yet(&mut outline, scene);
         outline.draw(&screen.cursor, area, buf);
         return Some(Position { x: area.x, y: area.y });
@@ -40,6 +40,19 @@ pub fn draw(
     draw_period(screen, scene, area, buf);
     let used = if area.height > 14 { 2 } else { 1 };
     let area = Rect { y: area.y + used, height: area.height.saturating_sub(used), ..area };
+    let wanted =
+        MadeFor { columns, theme: scene.theme, tables: screen.tables.clone(), pair: screen.pair };
+    let mut made = screen.made.0.borrow_mut();
+    let (_, outline) = match made.take().filter(|(known, _)| *known == wanted) {
+        Some(known) => made.insert(known),
+        None => made.insert((wanted, rows(screen, scene, columns))),
+    };
+    outline.draw(&screen.cursor, area, buf)
+}
+
+/// Every part with its heading.
+fn rows(screen: &LookBack, scene: &Scene<'_>, columns: usize) -> Outline {
+    let mut outline = Outline::new(columns, scene.theme);
     let page = Page { look: &screen.look, scene, columns };
     for part in &screen.parts {
         outline.gap();
@@ -65,7 +78,7 @@ pub fn draw(
             Part::ThenAndNow => page.then_and_now(screen.pair, &mut outline),
         }
     }
-    outline.draw(&screen.cursor, area, buf)
+    outline
 }
 
 fn draw_period(screen: &LookBack, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) {

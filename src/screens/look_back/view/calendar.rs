@@ -33,7 +33,9 @@ impl Page<'_> {
     }
 
     fn band(&self, weeks: &[CameWeek], step: usize) -> Vec<String> {
-        let mut months = " ".repeat(LEAD);
+        let year = weeks.first().map(|week| week.from.date().year());
+        let mut months =
+            format!("{:<LEAD$}", year.map(|year| year.to_string()).unwrap_or_default());
         let mut last = None;
         for (place, week) in weeks.iter().enumerate() {
             let month = week.from.date().month();

@@ -1,5 +1,7 @@
 //! A chart made of letters: an axis from 0 to 10, points, and a line where there are enough of them.
 
+use chrono::Datelike;
+
 use crate::domain::{Day, Median, SCALE_TOP};
 
 /// From so many points on they are joined: fewer say nothing about a course.
@@ -59,12 +61,13 @@ impl Chart {
             let places: Vec<(usize, usize)> =
                 course.iter().map(|(day, value)| (self.x(*day), self.y(*value))).collect();
             let alone = courses.len() == 1;
+            let whole = course.iter().all(|(_, value)| value.halves() % 2 == 0);
             let crowded = alone && places.len() * SPARSE > self.columns;
             for ((x, y), (_, value)) in places.iter().zip(course) {
                 let (row, column) = (&mut plot[y / 4], x / 2);
                 if crowded {
                     row[column].halves |= if y % 4 < 2 { 1 } else { 2 };
-                } else if alone && value.halves() % 2 == 0 {
+                } else if alone && whole {
                     // The number itself is the point.
                     let number = value.to_string();
                     let column = column.min(self.columns.saturating_sub(number.len()));
@@ -94,7 +97,9 @@ impl Chart {
 
     /// The first day at the left, the last at the right.
     fn days(&self) -> String {
-        let name = |day: Day| day.date().format("%-d %b").to_string();
+        let years = self.from.date().year() != self.to.date().year();
+        let pattern = if years { "%-d %b %Y" } else { "%-d %b" };
+        let name = |day: Day| day.date().format(pattern).to_string();
         let (from, to) = (name(self.from), name(self.to));
         let gap = self.columns.saturating_sub(from.len() + to.len()).max(1);
         format!("{}{from}{}{to}", " ".repeat(AXIS), " ".repeat(gap))

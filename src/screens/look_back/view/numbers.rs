@@ -35,6 +35,7 @@ impl Page<'_> {
             outline.gap();
             outline.words(&format!("Each week: {}", course.label), self.scene.theme.muted());
             self.chart(&[course], SMALL, self.look.from, outline);
+            self.stretch(course, 7, outline);
             outline.words(&course.in_words(), self.scene.theme.text());
         }
     }
@@ -45,15 +46,19 @@ impl Page<'_> {
             self.course_table(course, outline);
         } else {
             self.chart(&[course], TALL, self.look.from, outline);
-            if course.days_a_point > 1 {
-                let weeks = course.days_a_point / 7;
-                let stretch =
-                    if weeks == 1 { "a week".to_owned() } else { format!("{weeks} weeks") };
-                let told = format!("Each point is the middle of {stretch}.");
-                outline.words(&told, self.scene.theme.muted());
-            }
+            self.stretch(course, 1, outline);
         }
         outline.words(&course.in_words(), self.scene.theme.text());
+    }
+
+    /// What a point stands for, where that is more than the days it is asked in.
+    fn stretch(&self, course: &Course, days: i64, outline: &mut Outline) {
+        if course.days_a_point > days {
+            let weeks = course.days_a_point / 7;
+            let stretch = if weeks == 1 { "a week".to_owned() } else { format!("{weeks} weeks") };
+            let told = format!("Each point is the middle of {stretch}.");
+            outline.words(&told, self.scene.theme.muted());
+        }
     }
 
     pub(super) fn sliders(&self, table: bool, outline: &mut Outline) {
@@ -91,7 +96,7 @@ impl Page<'_> {
     fn course_table(&self, course: &Course, outline: &mut Outline) {
         let mut weeks: BTreeMap<Day, Vec<String>> = BTreeMap::new();
         for (day, value) in &course.points {
-            let back = day.days_since(self.look.from).rem_euclid(course.days_a_point.max(7));
+            let back = day.days_since(self.look.from).rem_euclid(7);
             weeks.entry(day.plus(-back)).or_default().push(value.to_string());
         }
         for (from, values) in weeks {

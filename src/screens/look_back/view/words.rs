@@ -133,10 +133,11 @@ fn entries(count: usize) -> String {
 }
 
 fn spent(minutes: u32) -> String {
-    if minutes == 1 {
-        "1 minute of writing".to_owned()
-    } else {
-        format!("{minutes} minutes of writing")
+    match (minutes / 60, minutes % 60) {
+        (0 | 1, _) if minutes == 1 => "1 minute of writing".to_owned(),
+        (0 | 1, _) => format!("{minutes} minutes of writing"),
+        (hours, 0) => format!("{hours} hours of writing"),
+        (hours, minutes) => format!("{hours} hours and {minutes} minutes of writing"),
     }
 }
 

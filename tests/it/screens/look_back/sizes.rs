@@ -155,31 +155,31 @@ fn twelve_weeks_on_a_usual_screen() {
     check(
         &play,
         expect![[r#"
-          trust-guide › Look back                                   Monday 23 November
-        ────────────────────────────────────────────────────────────────────────────────
+              trust-guide › Look back                                   Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────
 
-          12 WEEKS  Mon 7 Sep to Mon 23 Nov
+              12 WEEKS  Mon 7 Sep to Mon 23 Nov
 
-          At first about 3, lately about 5: higher.                                    ↑
+              At first about 3, lately about 5: higher.                                    ↑
 
-        ▸ Promises by week
-          By the one who broke trust
-          Mon 26 Oct  ●
-          Mon 2 Nov   ○ ◐ ●
-          Mon 9 Nov   ● ○
-          Mon 16 Nov  ◐ ●
-          Mon 23 Nov  ●
-          In all: 5 kept, 2 early word, 2 missed.
-          ● kept   ◐ early word   ◑ repaired   ○ missed   · open
+            ▸ Promises by week
+              By the one who broke trust
+              Mon 26 Oct  ●
+              Mon 2 Nov   ○ ◐ ●
+              Mon 9 Nov   ● ○
+              Mon 16 Nov  ◐ ●
+              Mon 23 Nov  ●
+              In all: 5 kept, 2 early word, 2 missed.
+              ● kept   ◐ early word   ◑ repaired   ○ missed   · open
 
-          Days you came
-               Sep     Oct     Nov
-          Mo   · ░ ░ ░ ░ ░ ░ ░ ░ ░ ░ ░
-          Tu   · · · · · · · · · · ·                                                   ↓
+              Days you came
+              2026 Sep     Oct     Nov
+              Mo   · ░ ░ ░ ░ ░ ░ ░ ░ ░ ░ ░
+              Tu   · · · · · · · · · · ·                                                   ↓
 
-        ────────────────────────────────────────────────────────────────────────────────
-          ← shorter   → longer   D table   ? keys   ^X leave
-    "#]],
+            ────────────────────────────────────────────────────────────────────────────────
+              ← shorter   → longer   D table   ? keys   ^X leave
+        "#]],
     );
     play.keys("<tab>");
     check(
@@ -193,7 +193,7 @@ fn twelve_weeks_on_a_usual_screen() {
               ● kept   ◐ early word   ◑ repaired   ○ missed   · open                       ↑
 
             ▸ Days you came
-                   Sep     Oct     Nov
+              2026 Sep     Oct     Nov
               Mo   · ░ ░ ░ ░ ░ ░ ░ ░ ░ ░ ░
               Tu   · · · · · · · · · · ·
               We   · · · · · ░ · · · · ·
@@ -242,23 +242,23 @@ fn twelve_weeks_on_a_small_screen() {
     check(
         &play,
         expect![[r#"
-          trust-guide › Look back
-        ──────────────────────────────────────────────────
-          12 WEEKS  Mon 7 Sep to Mon 23 Nov
-          · open                                         ↑
+              trust-guide › Look back
+            ──────────────────────────────────────────────────
+              12 WEEKS  Mon 7 Sep to Mon 23 Nov
+              · open                                         ↑
 
-        ▸ Days you came
-               Sep     Oct     Nov
-          Mo   · ░ ░ ░ ░ ░ ░ ░ ░ ░ ░ ░
-          Tu   · · · · · · · · · · ·
-          We   · · · · · ░ · · · · ·
-          Th   · · · · · · · · · · ·
-          Fr   ░ ░ ░ ░ ░ ░ ░ ░ ░ ░ ░
-          Sa   ░ ░ ░ ░ ░ ░ ░ ░ ░ ░ ░
-          Su   ░ ░ ▒ ▒ ▒ ▓ ▓ ▓ ▓ ▓ ▓                     ↓
-        ──────────────────────────────────────────────────
-          ← shorter   → longer   ? keys   ^X leave
-    "#]],
+            ▸ Days you came
+              2026 Sep     Oct     Nov
+              Mo   · ░ ░ ░ ░ ░ ░ ░ ░ ░ ░ ░
+              Tu   · · · · · · · · · · ·
+              We   · · · · · ░ · · · · ·
+              Th   · · · · · · · · · · ·
+              Fr   ░ ░ ░ ░ ░ ░ ░ ░ ░ ░ ░
+              Sa   ░ ░ ░ ░ ░ ░ ░ ░ ░ ░ ░
+              Su   ░ ░ ▒ ▒ ▒ ▓ ▓ ▓ ▓ ▓ ▓                     ↓
+            ──────────────────────────────────────────────────
+              ← shorter   → longer   ? keys   ^X leave
+        "#]],
     );
     play.keys("<tab>");
     check(
