@@ -32,11 +32,9 @@ pub fn prompt_of_the_day<'a>(
     };
     let why = asked_why(guide, workbook);
     // "Why" is never asked twice in a row, but by the prompt itself that stays for its day.
-    let twice = |prompt: &Prompt| {
-        why.is_some_and(|last| last.id != prompt.id) && asks_why(&prompt.text)
-    };
-    let fits =
-        |prompt: &Prompt| speaks(prompt) && (prompt.heat < 3 || !gentle) && !twice(prompt);
+    let twice =
+        |prompt: &Prompt| why.is_some_and(|last| last.id != prompt.id) && asks_why(&prompt.text);
+    let fits = |prompt: &Prompt| speaks(prompt) && (prompt.heat < 3 || !gentle) && !twice(prompt);
     if let Some((stage, prompt)) = stands(guide, workbook, today)
         && fits(prompt)
     {

@@ -2,10 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Day, Guide, Pulse, PulseKind, Role, Workbook, look_back::Course};
-
-/// The key under which the daily number is kept.
-const NOW: &str = "now";
+use crate::domain::{Day, Guide, Pulse, PulseKind, Role, SCALE_TOP, Workbook, look_back::Course};
 
 /// The pulses of one role.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,14 +10,18 @@ pub struct Pulses {
     /// Whose they are; nobody's in particular when that was never said.
     pub role: Option<Role>,
     pub daily: Course,
-    /// One course for each question, in the order of their ids.
+    /// One course for each question, in the order they are asked.
     pub weekly: Vec<Course>,
 }
 
-/// What a question asks in a few words, and whether lower is easier. The one place to change.
-fn question(_guide: &Guide, id: &str) -> (String, bool) {
-    let last = id.rsplit('.').next().unwrap_or(id).replace(['-', '_'], " ");
-    (last, id.contains("pain"))
+/// What a question asks, whether lower is easier, and where it stands among the others. A question
+/// the guide no longer asks is named after its id.
+fn question(guide: &Guide, id: &str) -> (usize, String, bool) {
+    let found = guide.pulse.iter().enumerate().find(|(_, asked)| asked.id.as_str() == id);
+    found.map_or_else(
+        || (usize::MAX, id.rsplit('.').next().unwrap_or(id).replace(['-', '_'], " "), false),
+        |(place, asked)| (place, asked.text.clone(), asked.reverse),
+    )
 }
 
 /// The daily and weekly pulses from one day to another, by role, and how many days a point of each
@@ -40,7 +41,7 @@ pub fn pulses(
             let fits = move |pulse: &&&Pulse| pulse.role == role && pulse.kind == kind;
             found.iter().filter(fits)
         };
-        let now = of(PulseKind::Day).filter_map(|pulse| Some((pulse.day, rated(pulse, NOW)?)));
+        let now = of(PulseKind::Day).filter_map(|pulse| Some((pulse.day, only(pulse)?)));
         let daily = Course { days_a_point: a_day, ..Course::of("day by day", false, now) };
         let mut asked: BTreeMap<&str, Vec<(Day, u8)>> = BTreeMap::new();
         for pulse in of(PulseKind::Week) {
@@ -49,11 +50,16 @@ pub fn pulses(
                 asked.entry(id).or_default().extend(point);
             }
         }
-        let weekly = asked.into_iter().map(|(id, points)| {
-            let (label, reverse) = question(guide, id);
-            Course { days_a_point: a_week, ..Course::of(&label, reverse, points) }
-        });
-        Pulses { role, daily, weekly: weekly.collect() }
+        let mut weekly: Vec<(usize, Course)> = asked
+            .into_iter()
+            .map(|(id, points)| {
+                let (place, label, reverse) = question(guide, id);
+                let course = Course::of(&label, reverse, points);
+                (place, Course { days_a_point: a_week, ..course })
+            })
+            .collect();
+        weekly.sort_by_key(|(place, _)| *place);
+        Pulses { role, daily, weekly: weekly.into_iter().map(|(_, course)| course).collect() }
     };
     roles.into_iter().map(of_role).collect()
 }
@@ -67,15 +73,17 @@ pub fn heard(workbook: &Workbook, reader: Option<Role>, (from, to): (Day, Day)) 
             && pulse.day <= to
     };
     let pulses = workbook.pulses.iter().map(|pulse| &**pulse).filter(own);
-    let points = pulses.filter_map(|pulse| {
-        let first = pulse.answers.keys().next()?;
-        Some((pulse.day, rated(pulse, first)?))
-    });
+    let points = pulses.filter_map(|pulse| Some((pulse.day, only(pulse)?)));
     Course::of("how heard you felt in a talk", false, points)
 }
 
 fn rated(pulse: &Pulse, id: &str) -> Option<u8> {
-    pulse.answers.get(id).copied().filter(|value| *value <= crate::domain::SCALE_TOP)
+    pulse.answers.get(id).copied().filter(|value| *value <= SCALE_TOP)
+}
+
+/// The number of a pulse that asks for one.
+fn only(pulse: &Pulse) -> Option<u8> {
+    pulse.answers.values().next().copied().filter(|value| *value <= SCALE_TOP)
 }
 
 #[cfg(test)]
@@ -96,7 +104,7 @@ mod tests {
         for (place, (kind, role, back, value)) in given.iter().enumerate() {
             let id = RecordId::from(format!("{place:03}").as_str());
             let mut pulse = Pulse::taken(id, *kind, *role, now, Day::of(now, 4).plus(-back));
-            let key = if *kind == PulseKind::Week { "pulse.hurt.pain" } else { NOW };
+            let key = if *kind == PulseKind::Week { "pulse.hurt.pain" } else { "now" };
             pulse.answers.insert(key.to_owned(), *value);
             workbook.pulses.put(Arc::new(pulse));
         }

@@ -42,7 +42,7 @@ fn lived() -> Workbook {
             let value = 2 + week / 3 + add;
             pulse(&mut workbook, PulseKind::Day, Role::Hurt, days + after, &[("now", value)]);
         }
-        let weekly = [("pulse.hurt.safe", 3 + week / 4), ("pulse.hurt.pain", 8 - week / 3)];
+        let weekly = [("pulse.hurt.open", 3 + week / 4), ("pulse.hurt.pain", 8 - week / 3)];
         pulse(&mut workbook, PulseKind::Week, Role::Hurt, days + 1, &weekly);
         let mode = [WritingMode::Plain, WritingMode::Feelings][usize::from(week % 2)];
         let (at, day) = back(days + 1);

@@ -33,7 +33,7 @@ impl Page<'_> {
         }
         for course in &pulses.weekly {
             outline.gap();
-            outline.words(&format!("Each week: {}", course.label), self.scene.theme.muted());
+            outline.words(&course.label, self.scene.theme.muted());
             self.chart(&[course], SMALL, self.look.from, outline);
             self.stretch(course, 7, outline);
             outline.words(&course.in_words(), self.scene.theme.text());

@@ -91,21 +91,21 @@ fn twelve_weeks_on_a_large_screen() {
                    7 Sep                                                      23 Nov
               At first about 2, lately about 5: higher.
 
-              Each week: pain
-               10 │     8⠤⠤⠤⠤8⠤⠤⠤⠤⠤8⠤⠤⢄⣀⣀7⣀⣀⣀⣀⣀7⣀⣀⣀⣀⣀7⣀⣀
-                5 │                                     ⠉⠉⠉6⠉⠉⠉⠉⠉6⠉⠉⠉⠉6⠉⠒⠒⠒⠤5⠤⠤⠤⠤⠤5
-                0 │
-                  └─────────────────────────────────────────────────────────────────
-                   7 Sep                                                      23 Nov
-              At first about 8, lately about 5: lower, and here lower is easier.
-
-              Each week: safe
+              This week, how safe did you feel to be open?
                10 │
                 5 │                         ⢀⣀⣀4⣀⣀⣀⣀⣀4⣀⣀⣀⣀⣀4⣀⣀⣀⣀⣀4⣀⣀⠤⠤5⠤⠤⠤⠤⠤5⠤⠤⠤⠤⠤5
                 0 │     3⠉⠉⠉⠉3⠉⠉⠉⠉⠉3⠉⠉⠉⠉⠉3⠉⠉⠁
                   └─────────────────────────────────────────────────────────────────
                    7 Sep                                                      23 Nov
               At first about 3, lately about 5: higher.
+
+              How much of the week did the pain run?
+               10 │     8⠤⠤⠤⠤8⠤⠤⠤⠤⠤8⠤⠤⢄⣀⣀7⣀⣀⣀⣀⣀7⣀⣀⣀⣀⣀7⣀⣀
+                5 │                                     ⠉⠉⠉6⠉⠉⠉⠉⠉6⠉⠉⠉⠉6⠉⠒⠒⠒⠤5⠤⠤⠤⠤⠤5
+                0 │
+                  └─────────────────────────────────────────────────────────────────
+                   7 Sep                                                      23 Nov
+              At first about 8, lately about 5: lower, and here lower is easier.
 
               Promises by week
               By the one who broke trust
@@ -142,10 +142,10 @@ fn twelve_weeks_on_a_usual_screen() {
                    7 Sep                                                      23 Nov
               At first about 2, lately about 5: higher.
 
-              Each week: pain
-               10 │     8⠤⠤⠤⠤8⠤⠤⠤⠤⠤8⠤⠤⢄⣀⣀7⣀⣀⣀⣀⣀7⣀⣀⣀⣀⣀7⣀⣀
-                5 │                                     ⠉⠉⠉6⠉⠉⠉⠉⠉6⠉⠉⠉⠉6⠉⠒⠒⠒⠤5⠤⠤⠤⠤⠤5
-                0 │                                                                        ↓
+              This week, how safe did you feel to be open?
+               10 │
+                5 │                         ⢀⣀⣀4⣀⣀⣀⣀⣀4⣀⣀⣀⣀⣀4⣀⣀⣀⣀⣀4⣀⣀⠤⠤5⠤⠤⠤⠤⠤5⠤⠤⠤⠤⠤5
+                0 │     3⠉⠉⠉⠉3⠉⠉⠉⠉⠉3⠉⠉⠉⠉⠉3⠉⠉⠁                                              ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               ← shorter   → longer   D table   ? keys   ^X leave
@@ -160,7 +160,7 @@ fn twelve_weeks_on_a_usual_screen() {
 
               12 WEEKS  Mon 7 Sep to Mon 23 Nov
 
-              At first about 3, lately about 5: higher.                                    ↑
+              At first about 8, lately about 5: lower, and here lower is easier.           ↑
 
             ▸ Promises by week
               By the one who broke trust
@@ -312,18 +312,18 @@ fn every_chart_is_a_table_at_one_key() {
               from Mon 23 Nov   5
               At first about 2, lately about 5: higher.
 
-              1  pain
-              2  safe
+              1  This week, how safe did you feel to be open?
+              2  How much of the week did the pain run?
                              1   2
-              Sun 13 Sep     8   3
-              Sun 20 Sep     8   3
-              Sun 27 Sep     8   3
-              Sun 4 Oct      7   3
-              Sun 11 Oct     7   4
-              Sun 18 Oct     7   4
-              Sun 25 Oct     6   4
-              Sun 1 Nov      6   4
-              Sun 8 Nov      6   5
+              Sun 13 Sep     3   8
+              Sun 20 Sep     3   8
+              Sun 27 Sep     3   8
+              Sun 4 Oct      3   7
+              Sun 11 Oct     4   7
+              Sun 18 Oct     4   7
+              Sun 25 Oct     4   6
+              Sun 1 Nov      4   6
+              Sun 8 Nov      5   6
               Sun 15 Nov     5   5
               Sun 22 Nov     5   5
 
