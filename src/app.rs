@@ -117,7 +117,8 @@ impl App {
 
     /// How long the program may wait for the next event before something is due.
     pub fn deadline(&self) -> Option<Duration> {
-        self.saving.deadline(self.now)
+        let change = self.top().next_change(self.now).map(|due| until(due, self.now));
+        self.saving.deadline(self.now).into_iter().chain(change).min()
     }
 
     /// Applies one action at `now`. Touches nothing but `self`; asks for the rest as effects.
@@ -371,7 +372,21 @@ impl App {
         result
     }
 
+    /// Whether a page that is not kept is on top: its words go only after a question, asked now.
+    fn asks_before_letting_go(&mut self) -> bool {
+        let asks = matches!(self.top(), Screen::Entry(entry) if entry.would_be_lost());
+        if asks {
+            self.screens.push(Screen::Ask(entry::EntryScreen::ask_what_becomes_of_it()));
+        }
+        asks
+    }
+
     fn go(&mut self, place: Place, effects: &mut Vec<Effect>) {
         places::go(self, place, effects);
     }
+}
+
+/// How long it is until something is due.
+fn until(due: Stamp, now: Stamp) -> Duration {
+    due.signed_duration_since(now).to_std().unwrap_or(Duration::ZERO)
 }

@@ -11,6 +11,7 @@ mod history;
 mod id;
 mod journal;
 mod linter;
+mod median;
 mod merge;
 pub mod plan;
 mod profile;
@@ -26,6 +27,7 @@ mod talk;
 mod words;
 mod workbook;
 mod standing;
+pub mod look_back;
 
 pub use daily::Daily;
 pub use day::{Day, Stamp};
@@ -41,8 +43,9 @@ pub use guide::{
 pub use guide::{Country, Line};
 pub use history::{Change, History, Record};
 pub use id::{Ids, NodeId, RecordId};
-pub use journal::{Entry, WritingMode};
+pub use journal::{Calm, Entry, Way, WritingClock, WritingMode, asks_why, calm, circling, lighter};
 pub use linter::{LintKind, LintRule};
+pub use median::Median;
 pub use merge::{Merged, merge};
 pub use profile::{Account, Company, Profile, ThemeChoice};
 pub use progress::{Progress, Suggestion, progress, stage_now, suggestion};

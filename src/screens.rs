@@ -29,7 +29,7 @@ use ratatui::{
 };
 
 use crate::{
-    domain::{Change, Draft, Guide, Node, Record, Workbook},
+    domain::{Change, Draft, Guide, Node, Record, Stamp, Workbook},
     ui::{
         Mode,
         action::{Choice, Command, Ctx, Flow, Place, Scene, Shelf},
@@ -169,6 +169,7 @@ impl Screen {
                 .map(|stage| stage_name(guide, &stage.id))
                 .unwrap_or_default(),
             Screen::Journal(screen) if screen.trash => "Trash".to_owned(),
+            Screen::Entry(screen) if screen.unkept => "Journal › not kept".to_owned(),
             Screen::Journal(_) | Screen::Entry(_) => "Journal".to_owned(),
             Screen::Find(_) => "Find".to_owned(),
             Screen::Opening | Screen::Palette(_) | Screen::Ask(_) => String::new(),
@@ -184,6 +185,14 @@ impl Screen {
             Screen::LookBack(_) => "Look back".to_owned(),
             Screen::Pulse(_) => "Pulse".to_owned(),
             Screen::Apart(_) => "Apart".to_owned(),
+        }
+    }
+
+    /// When what is shown changes though nothing happens, if it does.
+    pub fn next_change(&self, now: Stamp) -> Option<Stamp> {
+        match self {
+            Screen::Entry(screen) => screen.next_change(now),
+            _ => None,
         }
     }
 

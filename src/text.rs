@@ -8,6 +8,7 @@ pub mod linter;
 pub mod markup;
 pub mod plain;
 pub mod reading;
+pub mod sentence;
 pub mod width;
 pub mod word;
 pub mod wrap;

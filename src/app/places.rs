@@ -12,6 +12,7 @@ use crate::{
         help::Help,
         journal::Journal,
         keys::Keys,
+        look_back::LookBack,
         page::PageScreen,
         palette::Palette,
         pulse::PulseScreen,
@@ -71,6 +72,9 @@ pub fn go(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
     }
     if is_main(&place) {
         while app.screens.len() > 1 {
+            if app.asks_before_letting_go() {
+                return;
+            }
             app.close_top(effects);
         }
     }
@@ -90,7 +94,12 @@ pub fn go(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
     if same && single {
         app.close_top(effects);
     }
+    let asks = match &screen {
+        Screen::Entry(entry) => app.with_ctx(effects, |_, ctx| entry.opening(ctx)),
+        _ => None,
+    };
     app.screens.push(screen);
+    app.screens.extend(asks.map(Screen::Ask));
     if app.screens.len() > DEEPEST && !app.screens[1].mode(&app.guide).is_writing() {
         app.screens.remove(1);
     }
@@ -175,7 +184,9 @@ fn screen_at(
         Place::Plan | Place::Promise(_) => Screen::Plan(Box::default()),
         Place::Talks => Screen::Talks(Box::default()),
         Place::Talk(_) | Place::Hold(_) => Screen::Talk(Box::default()),
-        Place::LookBack => Screen::LookBack(Box::default()),
+        Place::LookBack => {
+            app.with_ctx(effects, |_, ctx| Screen::LookBack(Box::new(LookBack::open(ctx))))
+        }
         Place::Pulse => pulse(app, PulseKind::Day, effects),
         Place::PulseOfTheWeek => pulse(app, PulseKind::Week, effects),
         Place::Apart(_) => Screen::Apart(Box::default()),

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::{
-    app::App,
+    app::{App, until},
     domain::{Draft, Entry, Stamp, Words, merge},
     screens::{
         Screen,
@@ -109,7 +109,7 @@ impl Saving {
     /// How long until something is due.
     pub fn deadline(&self, now: Stamp) -> Option<Duration> {
         let due = self.save_due().into_iter().chain(self.draft_due()).min()?;
-        Some(due.signed_duration_since(now).to_std().unwrap_or(Duration::ZERO))
+        Some(until(due, now))
     }
 }
 

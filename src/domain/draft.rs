@@ -9,7 +9,15 @@ use crate::domain::{NodeId, RecordId, Stamp, Words, WritingMode};
 #[serde(tag = "kind", rename_all = "lowercase")]
 pub enum DraftTarget {
     /// A journal entry, new or already kept.
-    Entry { id: RecordId, mode: WritingMode, prompt: Option<NodeId>, stage: Option<NodeId> },
+    Entry {
+        id: RecordId,
+        mode: WritingMode,
+        prompt: Option<NodeId>,
+        stage: Option<NodeId>,
+        /// How heavy it was before, which is in no workbook until the entry is.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        before: Option<u8>,
+    },
     /// A field of an exercise; `row` and `column` name a cell of a table, `row` a line of a list.
     Answer {
         sitting: RecordId,

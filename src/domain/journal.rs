@@ -1,10 +1,19 @@
 //! Journal entries and the ways of writing them.
 
+mod calm;
+mod circling;
+mod clock;
 mod reading;
+mod why;
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{Day, Extra, Kept, NodeId, RecordId, Stamp, Words};
+
+pub use calm::{Calm, Way, calm, lighter};
+pub use circling::circling;
+pub use clock::WritingClock;
+pub use why::asks_why;
 
 /// A way of writing. Free writing helps many and makes some feel worse; a person who is searching
 /// for a meaning does best with plain facts (Sbarra and others 2013, a trial with 90 people after
@@ -57,6 +66,42 @@ impl WritingMode {
             WritingMode::Today => "One or two lines about today. That is enough.",
         }
     }
+
+    /// How many minutes are plenty for one sitting. Feelings: fifteen, as in the trials of expressive
+    /// writing (Pennebaker and others). Third person: seven, as in the trial where couples wrote as
+    /// a well-wishing outsider (Finkel and others 2013). The others are our own, and short.
+    pub fn minutes(self) -> u8 {
+        match self {
+            WritingMode::Plain => 10,
+            WritingMode::Feelings => 15,
+            WritingMode::Letter => 20,
+            WritingMode::Third => 7,
+            WritingMode::Body => 5,
+            WritingMode::Today => 3,
+        }
+    }
+
+    /// What is said when an entry is closed: the body first, and no cheer.
+    pub fn settling(self) -> &'static str {
+        match self {
+            WritingMode::Plain => "Feel your feet on the floor. Look at one thing that is near.",
+            WritingMode::Feelings => "Let your shoulders drop. Breathe out slowly, twice.",
+            WritingMode::Letter => "Open your hands. It is written, and it is not sent.",
+            WritingMode::Third => "Look up from the page. Name three things you can see.",
+            WritingMode::Body => "Put a hand where it is warm. Nothing has to be fixed now.",
+            WritingMode::Today => "Breathe out once. That was today.",
+        }
+    }
+
+    /// Whether it stirs up enough to ask how heavy it is, before and after.
+    pub fn is_heavy(self) -> bool {
+        match self {
+            WritingMode::Feelings | WritingMode::Letter => true,
+            WritingMode::Plain | WritingMode::Third | WritingMode::Body | WritingMode::Today => {
+                false
+            }
+        }
+    }
 }
 
 /// A journal entry.
@@ -84,6 +129,9 @@ pub struct Entry {
     /// How heavy it was after writing, 0 to 10.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub after: Option<u8>,
+    /// How long was written on it, in seconds; none for entries older than the counting.
+    #[serde(skip_serializing_if = "is_none")]
+    pub seconds: u32,
     /// When it was moved to the trash.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub trashed: Option<Stamp>,
@@ -107,6 +155,7 @@ impl Entry {
             tags: Vec::new(),
             before: None,
             after: None,
+            seconds: 0,
             trashed: None,
             extra: Extra::new(),
         }
@@ -125,6 +174,17 @@ impl Entry {
     pub fn word_count(&self) -> usize {
         self.body.split_whitespace().count()
     }
+
+    /// How much lighter it was after writing than before, if both were rated; below nought, heavier.
+    pub fn lighter(&self) -> Option<i32> {
+        Some(i32::from(self.before?) - i32::from(self.after?))
+    }
+}
+
+/// Whether no time was counted, so that it need not be written.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+fn is_none(seconds: &u32) -> bool {
+    *seconds == 0
 }
 
 impl Kept for Entry {

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{
-    Company, Day, Guide, NodeId, Prompt, Role, Stage, Standing, Workbook, progress::stage_now,
+    Company, Day, Guide, NodeId, Prompt, Role, Stage, Standing, Workbook, asks_why,
+    progress::stage_now,
 };
 
 /// For how many days a prompt that was offered does not come back.
@@ -29,7 +30,11 @@ pub fn prompt_of_the_day<'a>(
         Role::Both => !alone,
         Role::Any => true,
     };
-    let fits = |prompt: &Prompt| speaks(prompt) && (prompt.heat < 3 || !gentle);
+    let why = asked_why(guide, workbook);
+    // "Why" is never asked twice in a row, but by the prompt itself that stays for its day.
+    let twice =
+        |prompt: &Prompt| why.is_some_and(|last| last.id != prompt.id) && asks_why(&prompt.text);
+    let fits = |prompt: &Prompt| speaks(prompt) && (prompt.heat < 3 || !gentle) && !twice(prompt);
     if let Some((stage, prompt)) = stands(guide, workbook, today)
         && fits(prompt)
     {
@@ -47,6 +52,13 @@ pub fn prompt_of_the_day<'a>(
         let prompt = spoken().skip(start).chain(spoken().take(start)).find(is_fresh)?;
         Some((stage, prompt))
     })
+}
+
+/// The prompt of the newest entry, if it asked why.
+fn asked_why<'a>(guide: &'a Guide, workbook: &Workbook) -> Option<&'a Prompt> {
+    let newest = workbook.journal.iter().rfind(|entry| entry.trashed.is_none())?;
+    let (_, prompt) = guide.prompt(newest.prompt.as_ref()?)?;
+    asks_why(&prompt.text).then_some(prompt)
 }
 
 /// The prompt that was offered today and not passed over; the last one of several.

@@ -55,13 +55,15 @@ impl Ask {
         }
     }
 
-    /// Which way to write a new entry.
-    pub fn way_of_writing() -> Ask {
-        let options = WritingMode::ALL
+    /// Which way to write a new entry; `words` say what is known about the ways.
+    pub fn way_of_writing(words: &str) -> Ask {
+        let mut options: Vec<Answer> = WritingMode::ALL
             .into_iter()
             .map(|mode| Answer::new(mode.label(), mode.hint(), Choice::WriteIn(mode)))
             .collect();
-        Ask::new("How would you like to write?", "", options)
+        let hint = "Words that are never saved, anywhere.";
+        options.push(Answer::new("write and do not keep", hint, Choice::WriteUnkept));
+        Ask::new("How would you like to write?", words, options)
     }
 
     /// How heavy it is, before or after.
@@ -149,6 +151,11 @@ impl Ask {
 
     pub fn mode(&self) -> Mode {
         if self.rating.is_some() { Mode::Rating } else { Mode::Ask }
+    }
+
+    /// What closing without an answer is to mean.
+    pub fn close_with(&mut self, choice: Choice) {
+        self.closing = choice;
     }
 
     /// What happens when it is closed without an answer.

@@ -1,13 +1,16 @@
 //! Writing a journal entry: title, words, tags, the way of writing, before and after.
 
+mod asking;
 pub mod view;
 
 use crate::{
-    domain::{Draft, DraftTarget, Entry, Extra, NodeId, RecordId, Words, WritingMode},
-    screens::{Screen, ask::Ask},
+    domain::{
+        Draft, DraftTarget, Entry, Extra, NodeId, RecordId, Stamp, Words, WritingClock, WritingMode,
+    },
+    screens::Screen,
     ui::{
         Mode,
-        action::{Choice, Command, Ctx, Effect, Flow, tags},
+        action::{Command, Ctx, Effect, Flow, tags},
         widgets::editor::{Editor, Stroke},
     },
 };
@@ -23,8 +26,24 @@ pub struct EntryScreen {
     pub place: Place,
     /// Whether the entry was kept since it was opened: then the next keeping joins that undo.
     kept: bool,
-    /// Whether the after rating was offered, so that it is offered once.
-    offered: bool,
+    pub clock: WritingClock,
+    /// Whether this page is never saved: it is in no workbook, draft, undo or trash.
+    pub unkept: bool,
+    /// Whether the entry was begun here, so that how heavy it is may be asked.
+    begun: bool,
+    /// How far closing has come.
+    closing: Closing,
+}
+
+/// What was asked while closing, so that nothing is asked twice.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+enum Closing {
+    #[default]
+    Open,
+    /// How heavy it is now.
+    Rating,
+    /// Another way than feelings.
+    Turning,
 }
 
 /// Where in the entry the keys write.
@@ -43,7 +62,13 @@ impl EntryScreen {
         let found = prompt.as_ref().and_then(|id| ctx.guide.prompt(id));
         entry.stage = found.map(|(stage, _)| stage.id.clone());
         entry.prompt = prompt;
-        EntryScreen::over(entry)
+        EntryScreen { begun: true, ..EntryScreen::over(entry) }
+    }
+
+    /// A page that is never saved.
+    pub fn not_kept(ctx: &mut Ctx<'_>) -> EntryScreen {
+        let entry = Entry::begun(ctx.ids.fresh(), ctx.now, ctx.today);
+        EntryScreen { unkept: true, ..EntryScreen::over(entry) }
     }
 
     pub fn edit(id: &RecordId, ctx: &Ctx<'_>) -> Option<EntryScreen> {
@@ -52,18 +77,21 @@ impl EntryScreen {
 
     /// Goes on where a draft broke off.
     pub fn resume(draft: &Draft, ctx: &Ctx<'_>) -> Option<EntryScreen> {
-        let DraftTarget::Entry { id, mode, prompt, stage } = &draft.target else { return None };
+        let DraftTarget::Entry { id, mode, prompt, stage, before } = &draft.target else {
+            return None;
+        };
         let kept = ctx.workbook.journal.find(id);
         let entry = kept.map_or_else(
             || Entry {
                 mode: *mode,
                 prompt: prompt.clone(),
                 stage: stage.clone(),
+                before: *before,
                 ..Entry::begun(id.clone(), draft.at, ctx.today)
             },
             |entry| Entry::clone(entry),
         );
-        let mut screen = EntryScreen::over(entry);
+        let mut screen = EntryScreen { begun: kept.is_none(), ..EntryScreen::over(entry) };
         screen.title = Editor::line(&draft.title);
         screen.body = Editor::with(&draft.body);
         if !draft.tags.is_blank() {
@@ -80,7 +108,10 @@ impl EntryScreen {
             tags: Editor::line(&tags.join(", ")),
             place: Place::Body,
             kept: false,
-            offered: false,
+            clock: WritingClock::after(entry.seconds),
+            unkept: false,
+            begun: false,
+            closing: Closing::Open,
             entry,
         }
     }
@@ -108,43 +139,31 @@ impl EntryScreen {
                     Place::Tags => Place::Body,
                 }
             }
+            Command::Save if self.would_be_lost() => {
+                return Flow::Push(Screen::Ask(EntryScreen::ask_what_becomes_of_it()));
+            }
             Command::Save => self.commit(ctx),
             Command::NextMode => self.change_way_of_writing(ctx),
             Command::Rate => return self.rate(),
-            Command::Back => {
-                self.commit(ctx);
-                let rated = self.entry.before.is_some() && self.entry.after.is_none();
-                if rated && !self.offered && !self.body.is_blank() {
-                    self.offered = true;
-                    return Flow::Push(Screen::Ask(Ask::rating(true, None)));
-                }
-                return Flow::Pop;
-            }
+            Command::Back => return self.close(ctx),
             _ => (),
         }
         Flow::Stay
     }
 
-    /// Takes a rating.
-    pub fn chosen(&mut self, ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
-        let Choice::Rated { after, value } = choice else { return Flow::Stay };
-        if let Some(value) = value {
-            let place = if after { &mut self.entry.after } else { &mut self.entry.before };
-            *place = Some(value);
-        }
-        if self.offered {
-            self.commit(ctx);
-            return Flow::Pop;
-        }
-        Flow::Stay
+    /// When what is shown changes, though no key comes.
+    pub fn next_change(&self, now: Stamp) -> Option<Stamp> {
+        self.clock.next_change(self.entry.mode, now)
     }
 
     pub fn type_stroke(&mut self, ctx: &mut Ctx<'_>, stroke: Stroke) {
-        *ctx.typed |= self.editor().apply(stroke);
+        self.clock.key(ctx.now);
+        *ctx.typed |= self.editor().apply(stroke) && !self.unkept;
     }
 
     pub fn paste(&mut self, ctx: &mut Ctx<'_>, text: &str) {
-        *ctx.typed |= self.editor().paste(text);
+        self.clock.key(ctx.now);
+        *ctx.typed |= self.editor().paste(text) && !self.unkept;
     }
 
     fn editor(&mut self) -> &mut Editor {
@@ -162,7 +181,7 @@ impl EntryScreen {
         let same = title == *self.entry.title
             && body == *self.entry.body
             && self::tags(&tags) == self.entry.tags;
-        if same && ctx.workbook.journal.find(&self.entry.id).is_some() {
+        if self.unkept || (same && ctx.workbook.journal.find(&self.entry.id).is_some()) {
             return None;
         }
         if title.trim().is_empty() && body.trim().is_empty() && self.entry.body.is_blank() {
@@ -174,6 +193,7 @@ impl EntryScreen {
                 mode: self.entry.mode,
                 prompt: self.entry.prompt.clone(),
                 stage: self.entry.stage.clone(),
+                before: self.entry.before,
             },
             title: Words::from(title),
             body: Words::from(body),
@@ -184,6 +204,9 @@ impl EntryScreen {
 
     /// Keeps the entry in the workbook. A new one with nothing in it is not kept.
     pub fn commit(&mut self, ctx: &mut Ctx<'_>) {
+        if self.unkept {
+            return;
+        }
         let entry = self.written();
         let known = ctx.workbook.journal.find(&entry.id);
         let blank = entry.title.is_blank() && entry.body.is_blank();
@@ -200,28 +223,23 @@ impl EntryScreen {
         }
     }
 
-    /// The entry with what the editors hold.
+    /// The entry with what the editors hold. Time counts where words changed.
     fn written(&self) -> Entry {
-        Entry {
+        let entry = Entry {
             title: Words::from(self.title.text().trim()),
             body: Words::from(self.body.text()),
             tags: tags(&self.tags.text()),
             extra: Extra::clone(&self.entry.extra),
             ..self.entry.clone()
-        }
+        };
+        let seconds = if entry == self.entry { entry.seconds } else { self.clock.seconds() };
+        Entry { seconds, ..entry }
     }
 
     fn change_way_of_writing(&mut self, ctx: &mut Ctx<'_>) {
         let here = WritingMode::ALL.iter().position(|mode| *mode == self.entry.mode).unwrap_or(0);
         self.entry.mode = WritingMode::ALL[(here + 1) % WritingMode::ALL.len()];
         ctx.tell(&format!("{}: {}", self.entry.mode.label(), self.entry.mode.hint()));
-    }
-
-    /// Before, while nothing is written; after, once something is.
-    fn rate(&self) -> Flow<Screen> {
-        let after = !self.body.is_blank();
-        let value = if after { self.entry.after } else { self.entry.before };
-        Flow::Push(Screen::Ask(Ask::rating(after, value)))
     }
 }
 

@@ -6,10 +6,11 @@ pub mod view;
 use std::{cell::Cell, sync::Arc};
 
 use crate::{
-    domain::{Day, Entry, RecordId, Records, Workbook},
+    domain::{Day, Entry, RecordId, Records, Workbook, calm},
     screens::{
         Screen,
         ask::{Answer, Ask},
+        entry::EntryScreen,
     },
     ui::{
         Mode,
@@ -125,14 +126,13 @@ impl Journal {
             Command::Right => self.reading = true,
             Command::Left if self.reading => self.reading = false,
             Command::Left => return Flow::Pop,
-            Command::New if ctx.may_write() => {
-                return Flow::Push(Screen::Ask(Ask::way_of_writing()));
-            }
+            Command::New if ctx.may_write() => return new_entry(ctx),
+            Command::WriteUnkept => return unkept(ctx),
             Command::Edit => {
                 if let Some(entry) = self.entry(ctx.workbook) {
                     return Flow::Go(Place::Entry(entry.id.clone()));
                 }
-                return Flow::Push(Screen::Ask(Ask::way_of_writing()));
+                return new_entry(ctx);
             }
             Command::Delete => return self.delete(ctx),
             Command::Restore => self.put_back(ctx),
@@ -149,6 +149,7 @@ impl Journal {
     pub fn chosen(&mut self, ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
         match choice {
             Choice::WriteIn(mode) => return Flow::Go(Place::Write(mode, None)),
+            Choice::WriteUnkept => return unkept(ctx),
             Choice::FilterBy(kind) => {
                 return Flow::Push(Screen::Ask(filter::values(kind, ctx, &self.shown_all(ctx))));
             }
@@ -220,6 +221,18 @@ impl Journal {
         let here = |entry: &&Arc<Entry>| entry.trashed.is_some() == self.trash;
         ctx.workbook.journal.iter().rev().filter(here).cloned().collect()
     }
+}
+
+/// Asks how to write, and says which way leaves this person calmer once there are numbers for it.
+fn new_entry(ctx: &Ctx<'_>) -> Flow<Screen> {
+    let calm = calm(&ctx.workbook.journal);
+    let words = if calm.is_told() { calm.in_words() } else { String::new() };
+    Flow::Push(Screen::Ask(Ask::way_of_writing(&words)))
+}
+
+/// A page that is never saved. It may be written even where nothing can be.
+fn unkept(ctx: &mut Ctx<'_>) -> Flow<Screen> {
+    Flow::Push(Screen::Entry(Box::new(EntryScreen::not_kept(ctx))))
 }
 
 /// Asks before showing old words: they can hurt.

@@ -2,48 +2,261 @@
 
 pub mod view;
 
+use std::{cell::RefCell, collections::BTreeSet};
+
 use crate::{
-    screens::Screen,
+    domain::{
+        Day, Role, Standing, Workbook,
+        look_back::{Look, Period},
+    },
+    screens::{
+        Screen,
+        ask::{Answer, Ask},
+    },
     ui::{
-        Mode,
+        Mode, Theme,
         action::{Choice, Command, Ctx, Flow},
-        widgets::{editor::Stroke, outline::Cursor},
+        widgets::outline::{Cursor, Outline},
     },
 };
 
-#[derive(Clone, Debug, Default, PartialEq)]
+/// A part of the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    NoPulse,
+    /// The pulses of one role, by its place among those there are.
+    Pulse(usize),
+    Heard,
+    Promises,
+    Came,
+    Written,
+    Calm,
+    Sliders,
+    ThenAndNow,
+}
+
+#[derive(Clone, Debug, PartialEq)]
 pub struct LookBack {
     pub cursor: Cursor,
+    pub period: Period,
+    /// Parts that are shown as tables.
+    pub tables: BTreeSet<Part>,
+    /// Which pair of then and now is shown, since the reader said yes.
+    pub pair: Option<usize>,
+    pub look: Look,
+    pub parts: Vec<Part>,
+    seen: Seen,
+    made: Made,
+}
+
+/// The rows that were made last, and what for. A cache, not state: two are always equal.
+#[derive(Clone, Debug, Default)]
+struct Made(RefCell<Option<(MadeFor, Outline)>>);
+
+/// What the rows depend on, beside `look`.
+#[derive(Clone, Debug, PartialEq)]
+struct MadeFor {
+    columns: usize,
+    theme: Theme,
+    tables: BTreeSet<Part>,
+    pair: Option<usize>,
+}
+
+impl PartialEq for Made {
+    fn eq(&self, _: &Made) -> bool {
+        true
+    }
+}
+
+/// What `look` was read from; anything else means reading again.
+#[derive(Clone, Debug, PartialEq)]
+struct Seen {
+    workbook: Workbook,
+    reader: Option<Role>,
+    today: Day,
+    period: Period,
+}
+
+impl Seen {
+    fn is_true_of(&self, ctx: &Ctx<'_>, period: Period) -> bool {
+        let (old, new) = (&self.workbook, &*ctx.workbook);
+        old.journal.is_same(&new.journal)
+            && old.sittings.is_same(&new.sittings)
+            && old.marks.is_same(&new.marks)
+            && old.pulses.is_same(&new.pulses)
+            && old.promises.is_same(&new.promises)
+            && old.talks.is_same(&new.talks)
+            && (self.reader, self.today, self.period) == (ctx.reader, ctx.today, period)
+    }
 }
 
 impl LookBack {
+    pub fn open(ctx: &Ctx<'_>) -> LookBack {
+        let period = Period::default();
+        let (look, seen) = read(ctx, period);
+        LookBack {
+            cursor: Cursor::from_the_start(),
+            period,
+            tables: BTreeSet::new(),
+            pair: None,
+            parts: parts(&look, ctx.reader),
+            look,
+            seen,
+            made: Made::default(),
+        }
+    }
+
     pub fn mode(&self) -> Mode {
         Mode::LookBack
     }
 
-    pub fn update(&mut self, _ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        if command == Command::Left {
-            return Flow::Pop;
+    pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
+        self.refresh(ctx);
+        let count = self.parts.len();
+        match command {
+            Command::Up => self.cursor.step(-1, count),
+            Command::Down => self.cursor.step(1, count),
+            Command::PageUp => self.cursor.scroll(-1),
+            Command::PageDown => self.cursor.scroll(1),
+            Command::Top => self.cursor = Cursor::from_the_start(),
+            Command::Bottom => self.cursor.scroll(isize::MAX),
+            Command::NextPane => self.turn(1),
+            Command::PreviousPane => self.turn(count.saturating_sub(1)),
+            Command::Left => self.change_period(ctx, -1),
+            Command::Right => self.change_period(ctx, 1),
+            Command::Table => self.turn_into_tables(),
+            Command::Another => return self.another_pair(),
+            Command::Open => return self.open_part(),
+            Command::Pick => self.cursor.pick_by_letter(),
+            Command::Letter(letter) => {
+                if let Some(item) = self.cursor.pick(letter) {
+                    self.cursor = Cursor::at_top(item);
+                }
+            }
+            _ => (),
         }
         Flow::Stay
     }
 
-    pub fn chosen(&mut self, _ctx: &mut Ctx<'_>, _choice: Choice) -> Flow<Screen> {
+    /// Goes `step` parts on, round and round.
+    fn turn(&mut self, step: usize) {
+        let next = (self.cursor.item + step).checked_rem(self.parts.len());
+        self.cursor = Cursor::at_top(next.unwrap_or(0));
+    }
+
+    fn change_period(&mut self, ctx: &mut Ctx<'_>, step: isize) {
+        let part = self.parts.get(self.cursor.item).copied();
+        self.period = self.period.stepped(step);
+        self.refresh(ctx);
+        let same = part.and_then(|part| self.parts.iter().position(|other| *other == part));
+        self.cursor.go(same.unwrap_or(0));
+    }
+
+    /// Every chart as a table, or as a chart again.
+    fn turn_into_tables(&mut self) {
+        if self.tables.is_empty() {
+            self.tables = self.parts.iter().copied().collect();
+        } else {
+            self.tables.clear();
+        }
+    }
+
+    fn open_part(&mut self) -> Flow<Screen> {
+        match self.parts.get(self.cursor.item) {
+            Some(Part::ThenAndNow) => self.another_pair(),
+            Some(part) => {
+                let was_table = self.tables.remove(part);
+                self.tables.extend((!was_table).then_some(*part));
+                Flow::Stay
+            }
+            None => Flow::Stay,
+        }
+    }
+
+    /// The next pair; before the first one, whether to look at all.
+    fn another_pair(&mut self) -> Flow<Screen> {
+        if self.look.pairs.is_empty() {
+            return Flow::Stay;
+        }
+        match &mut self.pair {
+            Some(pair) => *pair = (*pair + 1) % self.look.pairs.len(),
+            None => return Flow::Push(Screen::Ask(asks_first())),
+        }
+        self.show_pair();
         Flow::Stay
     }
 
-    pub fn type_stroke(&mut self, _ctx: &mut Ctx<'_>, _stroke: Stroke) {}
+    fn show_pair(&mut self) {
+        if let Some(item) = self.parts.iter().position(|part| *part == Part::ThenAndNow) {
+            self.cursor = Cursor::at_top(item);
+        }
+    }
 
-    pub fn paste(&mut self, _ctx: &mut Ctx<'_>, _text: &str) {}
+    pub fn chosen(&mut self, _ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
+        if choice == Choice::ThenAndNow {
+            self.pair = Some(0);
+            self.show_pair();
+        }
+        Flow::Stay
+    }
 
     /// Esc: closes something inside first. Says whether there was anything.
     pub fn back(&mut self, _ctx: &mut Ctx<'_>) -> bool {
-        self.cursor.stop_picking()
+        self.cursor.stop_picking() || self.pair.take().is_some()
     }
 
-    /// Puts what is being typed into the workbook.
-    pub fn commit(&mut self, _ctx: &mut Ctx<'_>) {}
+    /// Reads the workbook again if it, the day or the time looked back over is another.
+    pub fn refresh(&mut self, ctx: &Ctx<'_>) {
+        if self.seen.is_true_of(ctx, self.period) {
+            return;
+        }
+        let as_tables = !self.tables.is_empty();
+        (self.look, self.seen) = read(ctx, self.period);
+        self.made = Made::default();
+        let known = std::mem::replace(&mut self.parts, parts(&self.look, ctx.reader));
+        if as_tables && known.iter().all(|part| self.tables.contains(part)) {
+            self.tables = self.parts.iter().copied().collect();
+        }
+        self.pair = self.pair.filter(|pair| *pair < self.look.pairs.len());
+        self.cursor.item = self.cursor.item.min(self.parts.len().saturating_sub(1));
+    }
+}
 
-    /// Follows the workbook after an undo, a merge or a return to this screen.
-    pub fn refresh(&mut self, _ctx: &Ctx<'_>) {}
+fn read(ctx: &Ctx<'_>, period: Period) -> (Look, Seen) {
+    let standing = Standing::of(ctx.workbook);
+    let (reader, today) = (ctx.reader, ctx.today);
+    let look = Look::of(ctx.guide, ctx.workbook, standing.days(), reader, today, period);
+    (look, Seen { workbook: ctx.workbook.clone(), reader, today, period })
+}
+
+/// The parts there are. The two sliders are for the one who was hurt only.
+fn parts(look: &Look, reader: Option<Role>) -> Vec<Part> {
+    if !look.is_begun {
+        return Vec::new();
+    }
+    let mut parts: Vec<Part> = (0..look.pulses.len()).map(Part::Pulse).collect();
+    if parts.is_empty() {
+        parts.push(Part::NoPulse);
+    }
+    if !look.heard.points.is_empty() {
+        parts.push(Part::Heard);
+    }
+    parts.extend([Part::Promises, Part::Came, Part::Written, Part::Calm]);
+    if reader == Some(Role::Hurt) {
+        parts.push(Part::Sliders);
+    }
+    parts.push(Part::ThenAndNow);
+    parts
+}
+
+/// Old words can hurt: not looking comes first.
+fn asks_first() -> Ask {
+    Ask::new(
+        "Look at a sentence from then and one from now?",
+        "Both are your own. Old words can hurt. You need not look.",
+        vec![
+            Answer::new("Not today", "", Choice::Nothing),
+            Answer::new("Show them", "", Choice::ThenAndNow),
+        ],
+    )
 }

@@ -13,7 +13,7 @@ use crate::{
     ui::{keymap::Mode, theme::Theme, widgets::editor::Stroke},
 };
 
-pub use choice::{Choice, FilterChange, FilterKind};
+pub use choice::{Choice, FilterChange, FilterKind, Turn};
 
 /// Something the person, the clock or the disk did. Closed: to see all causes, read this list.
 #[derive(Clone, Debug, PartialEq)]
@@ -144,6 +144,8 @@ pub enum Command {
     NotToday,
     /// Write a new entry from anywhere.
     WriteNow,
+    /// Write a page that is never saved.
+    WriteUnkept,
     Undo,
     Redo,
     Save,

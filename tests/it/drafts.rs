@@ -11,7 +11,13 @@ use crate::keeping::{Faulty, Home, entries, later, now};
 
 pub fn draft(body: &str) -> Draft {
     let id = RecordId::from("d");
-    let target = DraftTarget::Entry { id, mode: WritingMode::Plain, prompt: None, stage: None };
+    let target = DraftTarget::Entry {
+        id,
+        mode: WritingMode::Plain,
+        prompt: None,
+        stage: None,
+        before: None,
+    };
     Draft {
         target,
         title: Words::default(),

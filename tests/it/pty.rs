@@ -217,3 +217,46 @@ fn what_a_slow_terminal_says_about_its_colours_is_not_taken_for_keys() {
         .until("the key after it is heard", |window| window.text().contains("› Journal"));
     window.keys("\u{1b}").shows("› Today");
 }
+
+/// Every byte of every file in a folder, with the files' names.
+fn everything_in(folder: &std::path::Path) -> String {
+    let mut all = String::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        all += &path.display().to_string();
+        if path.is_dir() {
+            all += &everything_in(&path);
+        } else {
+            all += &String::from_utf8_lossy(&std::fs::read(&path).unwrap());
+        }
+    }
+    all
+}
+
+#[test]
+fn a_page_that_is_not_kept_is_in_no_file_however_it_is_left() {
+    let canary = "quillwort";
+    // Leaving at once, quitting, a signal, and letting it go. The first three keep drafts at the end.
+    for leave in ["\u{18}", "\u{3}", "TERM", "\u{1b}"] {
+        let home = Home::welcomed();
+        let mut window = home.window();
+        window.shows("› Today").keys("wA line that is kept\u{1b}").shows("saved");
+        window.keys("JN").shows("› not kept");
+        window.keys(canary).shows(canary);
+        window.keys("\u{13}").shows("Let it go, or keep it after all?");
+        window.keys("\u{1b}").until("it is written on", |window| {
+            !window.text().contains("Let it go") && window.text().contains(canary)
+        });
+        window.keys(" on").shows("quillwort on");
+        match leave {
+            "TERM" => window.signal(Signal::TERM).ends(),
+            "\u{1b}" => {
+                window.keys("\u{1b}").shows("Let it go").keys("\r").shows("› Journal");
+                window.keys("q").shows("› Today").keys("q").ends()
+            }
+            keys => window.keys(keys).ends(),
+        };
+        let all = everything_in(&home.file(""));
+        assert!(!all.contains(canary) && all.contains("A line that is kept"), "{leave:?}");
+    }
+}

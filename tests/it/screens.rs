@@ -9,9 +9,12 @@ mod daily;
 mod due;
 mod exercise;
 mod journal;
+mod look_back;
+mod not_kept;
 mod places;
 mod pointing;
 mod pulse;
+mod writing;
 
 #[track_caller]
 pub fn check(play: &Play, screen: Expect) {

@@ -24,6 +24,7 @@ enum Name {
     Tags,
     Before,
     After,
+    Seconds,
     Trashed,
     Unknown(String),
 }
@@ -57,6 +58,7 @@ impl Visitor<'_> for NameVisitor {
             "tags" => Name::Tags,
             "before" => Name::Before,
             "after" => Name::After,
+            "seconds" => Name::Seconds,
             "trashed" => Name::Trashed,
             other => Name::Unknown(other.to_owned()),
         })
@@ -82,7 +84,7 @@ impl<'de> Visitor<'de> for EntryVisitor {
         let (mut id, mut created, mut changed, mut day) = (None, None, None, None);
         let (mut mode, mut title, mut body, mut tags) = (None, None, None, None);
         let (mut stage, mut prompt, mut before, mut after) = (None, None, None, None);
-        let mut trashed = None;
+        let (mut seconds, mut trashed) = (None, None);
         let mut extra = Extra::new();
         while let Some(name) = map.next_key::<Name>()? {
             match name {
@@ -98,6 +100,7 @@ impl<'de> Visitor<'de> for EntryVisitor {
                 Name::Prompt => prompt = map.next_value()?,
                 Name::Before => before = map.next_value()?,
                 Name::After => after = map.next_value()?,
+                Name::Seconds => seconds = Some(map.next_value()?),
                 Name::Trashed => trashed = map.next_value()?,
                 Name::Unknown(name) => drop(extra.insert(name, map.next_value()?)),
             }
@@ -115,6 +118,7 @@ impl<'de> Visitor<'de> for EntryVisitor {
             prompt,
             before,
             after,
+            seconds: seconds.unwrap_or_default(),
             trashed,
             extra,
         })

@@ -9,6 +9,7 @@ use ratatui::{
 
 use crate::{
     screens::entry::{EntryScreen, Place},
+    text::{sentence::first_sentence, width::width},
     ui::{
         action::Scene,
         theme::Theme,
@@ -45,7 +46,7 @@ pub fn draw(
         labelled("Title ", &screen.title, screen.place == Place::Title, title, theme, buf);
     let in_body = framed(&screen.body, screen.place == Place::Body, body, theme, buf);
     let in_tags = labelled("Tags  ", &screen.tags, screen.place == Place::Tags, tags, theme, buf);
-    draw_status(screen, status, theme, buf);
+    draw_status(screen, scene, status, buf);
     match screen.place {
         Place::Title => in_title,
         Place::Body => in_body,
@@ -59,12 +60,18 @@ fn head(screen: &EntryScreen, scene: &Scene<'_>, area: Rect, roomy: bool) -> Vec
     let entry = &screen.entry;
     let day =
         if entry.day == scene.today { "today".to_owned() } else { entry.day.short(scene.today) };
-    let mut lines = vec![Line::from(vec![
+    let mut lines = Vec::new();
+    if screen.unkept {
+        let told = "Not kept: this page is never saved, here or on the disk. When it is closed, it \
+                    is gone.";
+        lines.extend(plain(told, columns, theme.heading()));
+    }
+    lines.push(Line::from(vec![
         Span::styled(entry.mode.label().to_uppercase(), theme.label()),
         Span::styled(format!("  {day}   "), theme.muted()),
         Span::styled("^T ", theme.accent()),
         Span::styled("another way of writing", theme.muted()),
-    ])];
+    ]));
     match entry.prompt.as_ref().and_then(|id| scene.guide.prompt(id)) {
         Some((_, prompt)) => lines.extend(plain(&prompt.text, columns, theme.text())),
         None if roomy => lines.extend(plain(entry.mode.hint(), columns, theme.muted())),
@@ -128,15 +135,22 @@ fn framed(
     Some(editor::draw(editor, room, buf, styles(theme)))
 }
 
-fn draw_status(screen: &EntryScreen, area: Rect, theme: Theme, buf: &mut Buffer) {
+fn draw_status(screen: &EntryScreen, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) {
     let words = screen.body.words();
-    let mut parts = vec![if words == 1 { "1 word".to_owned() } else { format!("{words} words") }];
-    match (screen.entry.before, screen.entry.after) {
-        (Some(before), Some(after)) => parts.push(format!("how heavy: {before} → {after}")),
-        (Some(before), None) => parts.push(format!("how heavy before: {before}")),
-        (None, Some(after)) => parts.push(format!("how heavy: {after}")),
-        (None, None) => parts.push("^R how heavy is it?".to_owned()),
-    }
-    let text = clipped(&parts.join(" · "), usize::from(area.width.saturating_sub(2)));
-    buf.set_string(area.x + 2.min(area.width), area.y, text, theme.muted());
+    let words = if words == 1 { "1 word".to_owned() } else { format!("{words} words") };
+    let time = screen.clock.in_words(screen.entry.mode, scene.now);
+    let heavy = match (screen.entry.before, screen.entry.after) {
+        (Some(before), Some(after)) => format!("how heavy: {before} → {after}"),
+        (Some(before), None) => format!("how heavy before: {before}"),
+        (None, Some(after)) => format!("how heavy: {after}"),
+        (None, None) if screen.unkept => "not kept".to_owned(),
+        (None, None) => "^R how heavy is it?".to_owned(),
+    };
+    let room = usize::from(area.width.saturating_sub(2));
+    let (all, both) = (format!("{words} · {time} · {heavy}"), format!("{words} · {time}"));
+    let short = first_sentence(&time).to_owned();
+    let fits = |text: &String| width(text) <= room;
+    let text = [all, both, time].into_iter().find(fits).unwrap_or(short);
+    let text = clipped(&text, room);
+    buf.set_string(area.x + 2.min(area.width), area.y, text, scene.theme.muted());
 }

@@ -27,6 +27,24 @@ pub enum Choice {
     KeepDraft(Box<Draft>),
     TrashDraft(Box<Draft>),
     Country(String),
+    /// A page that is never saved.
+    WriteUnkept,
+    /// Let a page go that was not kept.
+    LetGo,
+    /// Keep it after all.
+    Keep,
+    /// Something else than writing about feelings again, or all the same.
+    Turn(Turn),
+    /// A sentence from then and one from now.
+    ThenAndNow,
+}
+
+/// Where to turn when feelings go round in circles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    Walk,
+    Person,
+    GoOn,
 }
 
 /// What entries can be filtered by.

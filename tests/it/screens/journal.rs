@@ -70,7 +70,7 @@ fn writing_shows_the_caret_where_the_next_letter_goes() {
             ┃                                                                          ┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
               Tags  Tab to write one
-              4 words · ^R how heavy is it?
+              4 words · about 10 minutes left · ^R how heavy is it?
 
             ────────────────────────────────────────────────────────────────────────────────
               Esc done   Tab next   ^S save   F2 keys   ^X leave
@@ -88,7 +88,7 @@ fn nothing_written_is_nothing_kept() {
 #[test]
 fn title_tags_and_ratings_are_kept() {
     let mut play = Play::as_role(Role::Hurt);
-    play.keys("Jnj<enter><c-r>8<enter>It rained.<tab>walk, Hope walk<tab>By the lake<esc>");
+    play.keys("Jnj<enter>8<enter>It rained.<tab>walk, Hope walk<tab>By the lake<esc>");
     assert!(play.screen().contains("How heavy is it now?"), "{}", play.screen());
     play.keys("5<enter>");
     let entry = play.app.workbook().journal.at(0).unwrap();
@@ -125,9 +125,9 @@ fn what_cannot_be_seen_is_taken_back_only_after_a_question() {
 #[test]
 fn a_filter_is_told_and_hides_no_fresh_words() {
     let mut play = Play::as_role(Role::Hurt);
-    play.keys("wOne.<esc>wTwo.<c-t><esc>Jfj<enter><enter>");
+    play.keys("wOne.<esc>wTwo.<c-t><esc><esc>Jfj<enter><enter>");
     assert!(play.screen().contains("Only"), "{}", play.screen());
-    play.keys("n<enter>Three.<c-t><c-t><esc>");
+    play.keys("n<enter>Three.<c-t><c-t><esc><esc>");
     assert!(play.screen().contains("Three."), "{}", play.screen());
 }
 

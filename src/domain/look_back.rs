@@ -1,0 +1,172 @@
+//! What there is to look back on, worked out once for a workbook and a stretch of time.
+
+mod came;
+mod course;
+mod pairs;
+mod pulses;
+mod sliders;
+mod writing;
+
+use chrono::Datelike;
+
+use crate::domain::{
+    Calm, Day, Guide, Role, Workbook, calm,
+    plan::{self, Week},
+};
+
+pub use came::{Amount, Came, CameWeek};
+pub use course::{Course, Trend, trend};
+pub use pairs::{About, Moment, Pair, pairs};
+pub use pulses::{Pulses, heard, pulses};
+pub use sliders::{Sliders, sliders};
+pub use writing::{Written, written};
+
+/// How far back to look.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Period {
+    FourWeeks,
+    #[default]
+    TwelveWeeks,
+    Year,
+    All,
+}
+
+impl Period {
+    pub const ALL: [Period; 4] =
+        [Period::FourWeeks, Period::TwelveWeeks, Period::Year, Period::All];
+
+    pub fn label(self) -> &'static str {
+        match self {
+            Period::FourWeeks => "4 weeks",
+            Period::TwelveWeeks => "12 weeks",
+            Period::Year => "a year",
+            Period::All => "all of it",
+        }
+    }
+
+    /// The next longer or shorter one; the ends stay.
+    #[must_use]
+    pub fn stepped(self, step: isize) -> Period {
+        let here = Period::ALL.iter().position(|period| *period == self).unwrap_or(0);
+        Period::ALL[here.saturating_add_signed(step).min(Period::ALL.len() - 1)]
+    }
+
+    /// The Monday it begins on: this week counts as one.
+    fn from(self, today: Day, begun: Option<Day>) -> Day {
+        let weeks = match self {
+            Period::FourWeeks => 4,
+            Period::TwelveWeeks => 12,
+            Period::Year => 52,
+            Period::All => {
+                return monday(begun.map_or(today, |begun| begun.min(today)));
+            }
+        };
+        monday(today).plus(-7 * (weeks - 1))
+    }
+}
+
+/// How many points a chart takes at most, so that a long time can be read: of daily numbers, and of
+/// weekly ones.
+const DAILY: i64 = 140;
+const WEEKLY: i64 = 20;
+
+/// How many days one point of a chart stands for: one, a week, or whole months of four weeks.
+fn days_a_point(days: i64, points: i64) -> i64 {
+    let least = (days + points - 1) / points;
+    match least {
+        ..=1 => 1,
+        2..=7 => 7,
+        _ => (least + 27) / 28 * 28,
+    }
+}
+
+fn monday(day: Day) -> Day {
+    day.plus(-i64::from(day.date().weekday().num_days_from_monday()))
+}
+
+/// Everything Look back shows of a stretch of time. No number in it is about two people.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Look {
+    pub from: Day,
+    pub to: Day,
+    /// One for each role there are pulses of, never mixed.
+    pub pulses: Vec<Pulses>,
+    /// How heard this reader felt after talks.
+    pub heard: Course,
+    pub promises: Vec<Week>,
+    pub came: Came,
+    pub written: Vec<Written>,
+    pub sliders: Sliders,
+    /// Over all entries: a short time would say too little.
+    pub calm: Calm,
+    pub pairs: Vec<Pair>,
+    /// Whether anything was ever written, answered, ticked or promised.
+    pub is_begun: bool,
+}
+
+impl Look {
+    /// Reads a workbook; `days` are the days somebody came on, in order.
+    pub fn of(
+        guide: &Guide,
+        workbook: &Workbook,
+        days: &[Day],
+        reader: Option<Role>,
+        today: Day,
+        period: Period,
+    ) -> Look {
+        let promised = workbook.promises.iter().map(|promise| promise.day).min();
+        let begun = days.first().copied().into_iter().chain(promised).min();
+        let from = period.from(today, begun);
+        let long = today.days_since(from) + 1;
+        let a_point = (days_a_point(long, DAILY), days_a_point(long, WEEKLY));
+        let weeks = usize::try_from((long + 6) / 7).unwrap_or(1);
+        let within = (from, today);
+        Look {
+            from,
+            to: today,
+            pulses: pulses(guide, workbook, within, a_point),
+            heard: heard(workbook, reader, within),
+            promises: plan::weeks(workbook, today, weeks),
+            came: came::came(workbook, days, within),
+            written: written(workbook, within),
+            sliders: sliders(workbook, within),
+            calm: calm(&workbook.journal),
+            pairs: pairs(guide, workbook, reader),
+            is_begun: begun.is_some(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        Day::parse(text).unwrap()
+    }
+
+    #[test]
+    fn a_period_begins_on_a_monday_and_has_this_week_as_its_last() {
+        let today = day("2026-11-24");
+        let from = |period: Period| period.from(today, Some(day("2025-01-01"))).to_string();
+        assert_eq!(from(Period::FourWeeks), "2026-11-02");
+        assert_eq!(from(Period::TwelveWeeks), "2026-09-07");
+        assert_eq!(from(Period::Year), "2025-12-01");
+        assert_eq!(from(Period::All), "2024-12-30");
+    }
+
+    #[test]
+    fn a_longer_time_has_points_of_more_days() {
+        let points = |days| (days_a_point(days, DAILY), days_a_point(days, WEEKLY));
+        assert_eq!(points(84), (1, 7));
+        assert_eq!(points(364), (7, 28));
+        assert_eq!(points(3_650), (28, 196));
+    }
+
+    #[test]
+    fn longer_and_shorter_stop_at_the_ends() {
+        assert_eq!(Period::FourWeeks.stepped(-1), Period::FourWeeks);
+        assert_eq!(Period::FourWeeks.stepped(1), Period::TwelveWeeks);
+        assert_eq!(Period::All.stepped(1), Period::All);
+    }
+}

@@ -1,0 +1,123 @@
+//! The days somebody came, and how much they wrote on each. A plain count, and no streak.
+
+use std::collections::BTreeMap;
+
+use crate::domain::{Day, Workbook, look_back::monday};
+
+/// How much was written on a day somebody came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Amount {
+    /// Here, with few words or none.
+    Little,
+    Short,
+    Page,
+    More,
+}
+
+impl Amount {
+    fn of(words: usize) -> Amount {
+        match words {
+            0..=29 => Amount::Little,
+            30..=119 => Amount::Short,
+            120..=299 => Amount::Page,
+            _ => Amount::More,
+        }
+    }
+}
+
+/// A week from Monday to Sunday. A day nobody came on holds nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CameWeek {
+    pub from: Day,
+    pub days: [Option<Amount>; 7],
+}
+
+/// The days of a stretch of time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Came {
+    /// Every week of it, oldest first.
+    pub weeks: Vec<CameWeek>,
+    pub came: usize,
+    /// Out of so many, counted from the first day ever.
+    pub days: i64,
+    /// Whether the first day ever lies in this time.
+    pub since_the_start: bool,
+}
+
+/// The days of `days` from one to another.
+pub fn came(workbook: &Workbook, days: &[Day], (from, to): (Day, Day)) -> Came {
+    let mut words: BTreeMap<Day, usize> = BTreeMap::new();
+    let entries = workbook.journal.iter().filter(|entry| entry.trashed.is_none());
+    for entry in entries.filter(|entry| from <= entry.day && entry.day <= to) {
+        *words.entry(entry.day).or_default() += entry.word_count();
+    }
+    let sittings = workbook.sittings.iter().filter(|sitting| sitting.trashed.is_none());
+    for sitting in sittings.filter(|sitting| from <= sitting.day && sitting.day <= to) {
+        let written = sitting.answers.values().flat_map(|answer| answer.writing());
+        let count: usize = written.map(|text| text.split_whitespace().count()).sum();
+        *words.entry(sitting.day).or_default() += count;
+    }
+    let first = monday(from);
+    let count = usize::try_from(to.days_since(first) / 7 + 1).unwrap_or(0);
+    let mondays = (0..count).map(|week| first.plus(7 * i64::try_from(week).unwrap_or(0)));
+    let mut weeks: Vec<CameWeek> = mondays.map(|from| CameWeek { from, days: [None; 7] }).collect();
+    let mut came = 0;
+    for day in days.iter().filter(|day| from <= **day && **day <= to) {
+        let after = usize::try_from(day.days_since(first)).unwrap_or(0);
+        if let Some(week) = weeks.get_mut(after / 7) {
+            week.days[after % 7] = Some(Amount::of(words.get(day).copied().unwrap_or(0)));
+            came += 1;
+        }
+    }
+    let begun = days.first().copied().filter(|begun| from <= *begun && *begun <= to);
+    Came {
+        weeks,
+        came,
+        days: to.days_since(begun.unwrap_or(from)) + 1,
+        since_the_start: begun.is_some(),
+    }
+}
+
+impl Came {
+    /// The count in a sentence. Missed days are not spoken of.
+    pub fn in_words(&self) -> String {
+        let days = if self.days == 1 { "day" } else { "days" };
+        if self.came == 0 {
+            return "No day in this time. You are here now.".to_owned();
+        }
+        if self.since_the_start {
+            format!("You came on {} of the {} {days} since you began.", self.came, self.days)
+        } else {
+            format!("You came on {} of {} {days}.", self.came, self.days)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        Day::parse(text).unwrap()
+    }
+
+    #[test]
+    fn days_are_counted_from_the_first_one_if_that_is_nearer() {
+        let days = [day("2026-11-10"), day("2026-11-12"), day("2026-11-24")];
+        let workbook = Workbook::default();
+        let short = came(&workbook, &days, (day("2026-11-02"), day("2026-11-24")));
+        assert_eq!(short.in_words(), "You came on 3 of the 15 days since you began.");
+        let later = came(&workbook, &days, (day("2026-11-16"), day("2026-11-24")));
+        assert_eq!(later.in_words(), "You came on 1 of 9 days.");
+        assert_eq!(later.weeks.len(), 2);
+        assert_eq!(later.weeks[1].days[1], Some(Amount::Little));
+        let none = came(&workbook, &[], (day("2026-11-16"), day("2026-11-24")));
+        assert_eq!(none.in_words(), "No day in this time. You are here now.");
+    }
+
+    #[test]
+    fn the_amount_follows_the_words() {
+        let amounts = [0, 30, 120, 300].map(Amount::of);
+        assert_eq!(amounts, [Amount::Little, Amount::Short, Amount::Page, Amount::More]);
+    }
+}

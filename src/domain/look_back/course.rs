@@ -1,0 +1,181 @@
+//! One number over time: its points, and whether they say that anything changed.
+
+use std::collections::BTreeMap;
+
+use crate::domain::{Day, Median};
+
+/// How many points it takes before anything is said about a change.
+const POINTS: usize = 3;
+
+/// How far the middle must have moved: one and a half steps, in halves.
+const MOVED: i32 = 3;
+
+/// The answers to one question over time, oldest first, one a day.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Course {
+    /// What was asked, in a few words.
+    pub label: String,
+    /// Whether a lower number is the easier one.
+    pub reverse: bool,
+    pub points: Vec<(Day, u8)>,
+    /// How many days a point of its chart stands for.
+    pub days_a_point: i64,
+}
+
+/// What the points say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trend {
+    /// Too few points to say anything.
+    TooFew(usize),
+    /// Nothing that could not be chance. Holds the middle of all points.
+    NoClearChange(Median),
+    /// The middle of the first three, and of the last three.
+    Changed { first: Median, last: Median },
+}
+
+/// Whether the median of the last three points is clearly another than that of the first three.
+pub fn trend(points: &[u8]) -> Trend {
+    let middle = |points: &[u8]| Median::of(points.iter().map(|point| i32::from(*point)));
+    let ends = points
+        .len()
+        .checked_sub(POINTS)
+        .and_then(|late| Some((middle(&points[..POINTS])?, middle(&points[late..])?)));
+    match (ends, middle(points)) {
+        (Some((first, last)), Some(all)) => {
+            if (last.halves() - first.halves()).abs() >= MOVED {
+                Trend::Changed { first, last }
+            } else {
+                Trend::NoClearChange(all)
+            }
+        }
+        (None, _) | (_, None) => Trend::TooFew(points.len()),
+    }
+}
+
+impl Course {
+    /// A course of points in any order. Of two on one day, the later one in the list holds.
+    pub fn of(label: &str, reverse: bool, points: impl IntoIterator<Item = (Day, u8)>) -> Course {
+        let points: BTreeMap<Day, u8> = points.into_iter().collect();
+        let points = points.into_iter().collect();
+        Course { label: label.to_owned(), reverse, points, days_a_point: 1 }
+    }
+
+    pub fn trend(&self) -> Trend {
+        trend(&self.points.iter().map(|(_, value)| *value).collect::<Vec<u8>>())
+    }
+
+    /// The points of its chart: each day, or the middle of each stretch of days.
+    pub fn drawn(&self) -> Vec<(Day, Median)> {
+        let mut stretches: BTreeMap<Day, Vec<i32>> = BTreeMap::new();
+        let Some((first, _)) = self.points.first() else { return Vec::new() };
+        let step = self.days_a_point.max(1);
+        for (day, value) in &self.points {
+            let start = first.plus(day.days_since(*first) / step * step);
+            stretches.entry(start).or_default().push(i32::from(*value));
+        }
+        let middle = |(day, values)| Median::of(values).map(|middle| (day, middle));
+        stretches.into_iter().filter_map(middle).collect()
+    }
+
+    /// What the points say, in a sentence or two.
+    pub fn in_words(&self) -> String {
+        match self.trend() {
+            Trend::TooFew(0) => "No point in this time.".to_owned(),
+            Trend::TooFew(1) => "One point so far. After three, this says more.".to_owned(),
+            Trend::TooFew(_) => "Two points so far. After three, this says more.".to_owned(),
+            Trend::NoClearChange(all) => {
+                format!("No clear change: mostly about {all}, in {} points.", self.points.len())
+            }
+            Trend::Changed { first, last } => {
+                let way = if last < first { "lower" } else { "higher" };
+                let easier = match (self.reverse, last < first) {
+                    (true, true) => ", and here lower is easier",
+                    (true, false) => ", and here lower would be easier",
+                    (false, _) => "",
+                };
+                format!("At first about {first}, lately about {last}: {way}{easier}.")
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn course(reverse: bool, values: &[u8]) -> Course {
+        let first = Day::parse("2026-09-07").unwrap();
+        let days = (0..).map(|week| first.plus(7 * week));
+        Course::of("", reverse, days.zip(values.iter().copied()))
+    }
+
+    #[test]
+    fn nothing_is_said_about_fewer_than_three_points() {
+        assert_eq!(trend(&[]), Trend::TooFew(0));
+        assert_eq!(trend(&[0, 10]), Trend::TooFew(2));
+        assert!(matches!(trend(&[0, 5, 10]), Trend::NoClearChange(_)));
+    }
+
+    #[test]
+    fn one_and_a_half_is_a_change_and_less_is_none() {
+        assert!(matches!(trend(&[3, 3, 3, 4, 4, 4]), Trend::NoClearChange(_)));
+        assert!(matches!(trend(&[3, 3, 3, 5, 5, 5]), Trend::Changed { .. }));
+        assert!(matches!(trend(&[3, 3, 3, 9, 3, 3]), Trend::NoClearChange(_)), "one good day");
+    }
+
+    #[test]
+    fn a_question_where_lower_is_easier_is_worded_so() {
+        assert_eq!(
+            course(true, &[8, 8, 7, 4, 4, 5]).in_words(),
+            "At first about 8, lately about 4: lower, and here lower is easier."
+        );
+        assert_eq!(
+            course(true, &[4, 4, 4, 8, 8, 8]).in_words(),
+            "At first about 4, lately about 8: higher, and here lower would be easier."
+        );
+        assert_eq!(
+            course(false, &[2, 2, 3, 6, 6, 5]).in_words(),
+            "At first about 2, lately about 6: higher."
+        );
+        assert_eq!(
+            course(false, &[5, 5, 6, 5]).in_words(),
+            "No clear change: mostly about 5, in 4 points."
+        );
+    }
+
+    #[test]
+    fn a_long_time_is_drawn_by_the_middle_of_each_stretch() {
+        let mut long = course(false, &[2, 4, 9, 5]);
+        long.days_a_point = 28;
+        let drawn: Vec<String> = long.drawn().iter().map(|(_, value)| value.to_string()).collect();
+        assert_eq!(drawn, ["4.5"]);
+    }
+
+    proptest! {
+        #[test]
+        fn the_order_points_are_read_in_does_not_matter(
+            values in prop::collection::btree_map(0..400_i64, 0..=10_u8, 0..40),
+        ) {
+            let first = Day::parse("2026-01-01").unwrap();
+            let points: Vec<(Day, u8)> =
+                values.into_iter().map(|(after, value)| (first.plus(after), value)).collect();
+            let turned: Vec<(Day, u8)> = points.iter().rev().copied().collect();
+            prop_assert_eq!(Course::of("", false, points), Course::of("", false, turned));
+        }
+
+        #[test]
+        fn turned_round_in_time_a_change_is_the_other_way_round(
+            values in prop::collection::vec(0..=10_u8, 0..12),
+        ) {
+            let turned: Vec<u8> = values.iter().rev().copied().collect();
+            match (trend(&values), trend(&turned)) {
+                (Trend::Changed { first, last }, Trend::Changed { first: f, last: l }) => {
+                    prop_assert_eq!((first, last), (l, f));
+                }
+                (one, other) => prop_assert_eq!(one, other),
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! Then and now: early and late words of one person, about the same thing.
+
+use crate::domain::{
+    Answer, Day, Field, FieldKind, Guide, NodeId, Role, Words, Workbook, WritingMode,
+};
+
+/// How many days must lie between then and now.
+const APART: i64 = 14;
+
+/// How many pairs one way of writing gives at most.
+const OF_A_MODE: usize = 3;
+
+/// What both were written to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum About {
+    Field { exercise: NodeId, field: String },
+    Prompt(NodeId),
+    Mode(WritingMode),
+}
+
+/// Words of one day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moment {
+    pub day: Day,
+    pub words: Words,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pair {
+    pub about: About,
+    pub then: Moment,
+    pub now: Moment,
+}
+
+/// Every pair there is of this reader's own words: the same question of an exercise, the same
+/// prompt, the same way of writing. Where two write into one workbook nobody's words are shown, as
+/// nothing tells whose they are. The heaviest pages stay closed here.
+pub fn pairs(guide: &Guide, workbook: &Workbook, reader: Option<Role>) -> Vec<Pair> {
+    match reader {
+        Some(Role::Both) => Vec::new(),
+        Some(Role::Hurt | Role::Broke | Role::Any) | None => {
+            let mut found = of_exercises(guide, workbook, reader);
+            found.extend(of_prompts(guide, workbook));
+            found.extend(of_modes(guide, workbook));
+            found
+        }
+    }
+}
+
+fn of_exercises(guide: &Guide, workbook: &Workbook, reader: Option<Role>) -> Vec<Pair> {
+    let own = |role: Role| role == Role::Any || Some(role) == reader;
+    let mut found = Vec::new();
+    for exercise in guide.stages.iter().flat_map(|stage| &stage.exercises) {
+        if !own(exercise.role) || exercise.heat > 2 {
+            continue;
+        }
+        let sittings: Vec<_> = workbook.sittings_of(&exercise.id).collect();
+        for field in exercise.fields.iter().filter(|field| is_prose(field)) {
+            let moments = sittings.iter().filter_map(|sitting| {
+                let words = said(sitting.answers.get(&field.id)?)?;
+                Some(Moment { day: sitting.day, words })
+            });
+            let about = About::Field { exercise: exercise.id.clone(), field: field.id.clone() };
+            found.extend(ends(about, moments.collect()));
+        }
+    }
+    found
+}
+
+fn is_prose(field: &Field) -> bool {
+    matches!(field.kind, FieldKind::Line | FieldKind::Text | FieldKind::List)
+}
+
+fn said(answer: &Answer) -> Option<Words> {
+    match answer {
+        Answer::Line(words) | Answer::Text(words) => Some(words.clone()),
+        Answer::List(lines) => lines.iter().find(|line| !line.is_blank()).cloned(),
+        Answer::Scale(_)
+        | Answer::Choice(_)
+        | Answer::Check(_)
+        | Answer::Date(_)
+        | Answer::Table(_) => None,
+    }
+    .filter(|words| !words.is_blank())
+}
+
+fn of_prompts(guide: &Guide, workbook: &Workbook) -> Vec<Pair> {
+    let mut found = Vec::new();
+    let prompts = guide.stages.iter().flat_map(|stage| &stage.prompts);
+    let mut by_prompt: std::collections::BTreeMap<&NodeId, Vec<Moment>> =
+        std::collections::BTreeMap::new();
+    for entry in workbook.journal.iter().filter(|entry| entry.trashed.is_none()) {
+        if let Some(prompt) = entry.prompt.as_ref().filter(|_| !entry.body.is_blank()) {
+            let moment = Moment { day: entry.day, words: entry.body.clone() };
+            by_prompt.entry(prompt).or_default().push(moment);
+        }
+    }
+    for prompt in prompts.filter(|prompt| prompt.heat < 3) {
+        if let Some(moments) = by_prompt.remove(&prompt.id) {
+            found.extend(ends(About::Prompt(prompt.id.clone()), moments));
+        }
+    }
+    found
+}
+
+fn of_modes(guide: &Guide, workbook: &Workbook) -> Vec<Pair> {
+    let mut found = Vec::new();
+    for mode in WritingMode::ALL {
+        let heavy =
+            |prompt: &NodeId| guide.prompt(prompt).is_none_or(|(_, prompt)| prompt.heat > 2);
+        let entries = workbook.journal.iter().filter(|entry| {
+            entry.mode == mode
+                && entry.trashed.is_none()
+                && !entry.body.is_blank()
+                && !entry.prompt.as_ref().is_some_and(heavy)
+        });
+        let mut moments: Vec<Moment> =
+            entries.map(|entry| Moment { day: entry.day, words: entry.body.clone() }).collect();
+        for _ in 0..OF_A_MODE {
+            let Some(pair) = ends(About::Mode(mode), moments.clone()) else { break };
+            moments.retain(|moment| *moment != pair.then && *moment != pair.now);
+            found.push(pair);
+        }
+    }
+    found
+}
+
+/// The first and the last of some moments, if they lie far enough apart and differ.
+fn ends(about: About, mut moments: Vec<Moment>) -> Option<Pair> {
+    moments.sort_by_key(|moment| moment.day);
+    let now = moments.pop()?;
+    let then = moments.into_iter().next()?;
+    let apart = now.day.days_since(then.day) >= APART && now.words != then.words;
+    apart.then_some(Pair { about, then, now })
+}

@@ -1,0 +1,29 @@
+//! Words and minutes by way of writing.
+
+use crate::domain::{Day, Workbook, WritingMode};
+
+/// What was written in one way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Written {
+    pub mode: WritingMode,
+    pub entries: usize,
+    pub words: usize,
+    /// Whole minutes that were counted while writing.
+    pub minutes: u32,
+}
+
+/// The ways that were used from one day to another, in the order they are always told in.
+pub fn written(workbook: &Workbook, (from, to): (Day, Day)) -> Vec<Written> {
+    let mut found =
+        WritingMode::ALL.map(|mode| (Written { mode, entries: 0, words: 0, minutes: 0 }, 0_u32));
+    let kept = workbook.journal.iter().filter(|entry| entry.trashed.is_none());
+    for entry in kept.filter(|entry| from <= entry.day && entry.day <= to) {
+        if let Some((way, seconds)) = found.iter_mut().find(|(way, _)| way.mode == entry.mode) {
+            way.entries += 1;
+            way.words += entry.word_count();
+            *seconds = seconds.saturating_add(entry.seconds);
+        }
+    }
+    let used = found.into_iter().filter(|(way, _)| way.entries > 0);
+    used.map(|(way, seconds)| Written { minutes: seconds / 60, ..way }).collect()
+}

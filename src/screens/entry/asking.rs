@@ -1,0 +1,171 @@
+//! What is asked around an entry: how heavy it is, another way than feelings, keeping it or not.
+
+use std::sync::Arc;
+
+use crate::{
+    domain::{NodeId, Prompt, WritingMode, circling},
+    screens::{
+        Screen,
+        ask::{Answer, Ask},
+        entry::{Closing, EntryScreen},
+        exercise::ExerciseScreen,
+        help::Help,
+    },
+    ui::action::{Choice, Ctx, Flow, Turn},
+};
+
+/// The exercise that holds the people somebody can turn to.
+const CIRCLE: &str = "help.h1";
+
+impl EntryScreen {
+    /// What is asked before the first word of an entry that was begun here.
+    pub fn opening(&self, ctx: &mut Ctx<'_>) -> Option<Ask> {
+        if self.begun && self.entry.mode == WritingMode::Feelings && turns(ctx) {
+            return Some(another_way("Go on with feelings, I know"));
+        }
+        self.asks_before(ctx).then(|| Ask::rating(false, None))
+    }
+
+    fn asks_before(&self, ctx: &Ctx<'_>) -> bool {
+        let heavy = |prompt: &Prompt| prompt.heat > 2;
+        let prompt = self.entry.prompt.as_ref().and_then(|id| ctx.guide.prompt(id));
+        let stirs = self.entry.mode.is_heavy() || prompt.is_some_and(|(_, prompt)| heavy(prompt));
+        self.begun && self.entry.before.is_none() && self.body.is_blank() && stirs
+    }
+
+    /// Whether words would be lost by closing this without a question.
+    pub fn would_be_lost(&self) -> bool {
+        self.unkept && !(self.title.is_blank() && self.body.is_blank())
+    }
+
+    /// Asks, once, what becomes of a page that is not kept.
+    pub fn ask_what_becomes_of_it() -> Ask {
+        let options = vec![
+            Answer::new("Let it go", "Nothing of it stays, here or on the disk.", Choice::LetGo),
+            Answer::new("Keep it after all", "It becomes an entry like any other.", Choice::Keep),
+            Answer::new("Go on writing", "", Choice::Nothing),
+        ];
+        Ask::new("Let it go, or keep it after all?", "This page was never saved.", options)
+    }
+
+    /// Closes the entry, after what there is to ask.
+    pub(super) fn close(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
+        if self.would_be_lost() {
+            return Flow::Push(Screen::Ask(EntryScreen::ask_what_becomes_of_it()));
+        }
+        self.commit(ctx);
+        let asks = self.entry.before.is_some() || self.entry.mode.is_heavy();
+        let first_time = self.begun && self.closing < Closing::Rating;
+        if first_time && asks && self.entry.after.is_none() && !self.body.is_blank() {
+            self.closing = Closing::Rating;
+            return Flow::Push(Screen::Ask(Ask::rating(true, None)));
+        }
+        self.closed(ctx)
+    }
+
+    /// Everything is kept: what is said at the end, or another way is offered.
+    fn closed(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
+        let circles = self.begun && self.entry.mode == WritingMode::Feelings;
+        if circles && self.closing < Closing::Turning && turns(ctx) {
+            self.closing = Closing::Turning;
+            return Flow::Push(Screen::Ask(another_way("Close it, I know")));
+        }
+        if self.clock.is_running() && !self.body.is_blank() {
+            ctx.tell(self.entry.mode.settling());
+        }
+        Flow::Pop
+    }
+
+    /// Takes what was picked in a question of this screen.
+    pub fn chosen(&mut self, ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
+        match choice {
+            Choice::Rated { after, value } => {
+                if let Some(value) = value {
+                    let place = if after { &mut self.entry.after } else { &mut self.entry.before };
+                    *place = Some(value);
+                }
+                if self.closing == Closing::Rating {
+                    self.commit(ctx);
+                    return self.closed(ctx);
+                }
+                Flow::Stay
+            }
+            Choice::WriteIn(mode) if self.closing == Closing::Turning => {
+                Flow::Replace(Screen::Entry(Box::new(EntryScreen::begin(mode, None, ctx))))
+            }
+            Choice::WriteIn(mode) => {
+                // A prompt for feelings would lead back to them.
+                (self.entry.mode, self.entry.prompt) = (mode, None);
+                Flow::Stay
+            }
+            Choice::Turn(Turn::Walk) => {
+                ctx.tell("Ten minutes outside are enough. The journal can wait");
+                Flow::Pop
+            }
+            Choice::Turn(Turn::Person) => Flow::Replace(person(ctx)),
+            Choice::Turn(Turn::GoOn) if self.closing == Closing::Turning => self.closed(ctx),
+            Choice::Turn(Turn::GoOn) if self.asks_before(ctx) => {
+                Flow::Push(Screen::Ask(Ask::rating(false, None)))
+            }
+            Choice::LetGo => {
+                ctx.tell(self.entry.mode.settling());
+                Flow::Pop
+            }
+            Choice::Keep if ctx.may_write() => {
+                self.unkept = false;
+                self.close(ctx)
+            }
+            _ => Flow::Stay,
+        }
+    }
+
+    /// Before, while nothing is written; after, once something is.
+    pub(super) fn rate(&self) -> Flow<Screen> {
+        let after = !self.body.is_blank();
+        let value = if after { self.entry.after } else { self.entry.before };
+        Flow::Push(Screen::Ask(Ask::rating(after, value)))
+    }
+}
+
+/// Whether another way than feelings is to be offered now: once for each round of three. That it
+/// was is a mark, and no change to undo.
+fn turns(ctx: &mut Ctx<'_>) -> bool {
+    let Some(last) = circling(&ctx.workbook.journal).map(Arc::clone) else { return false };
+    let offered = NodeId::from(format!("offered.{}", last.id).as_str());
+    let fresh = ctx.workbook.mark_read(&offered, ctx.now, ctx.today);
+    *ctx.dirty |= fresh;
+    fresh
+}
+
+/// Plain facts, the body, a walk, a person, or on as before.
+fn another_way(go_on: &str) -> Ask {
+    let ways = [("Plain facts", WritingMode::Plain), ("The body", WritingMode::Body)];
+    let way =
+        |(label, mode): (&str, WritingMode)| Answer::new(label, mode.hint(), Choice::WriteIn(mode));
+    let mut options: Vec<Answer> = ways.into_iter().map(way).collect();
+    let turns = [
+        ("A walk", "Ten minutes, without a screen.", Turn::Walk),
+        ("A person", "Somebody of your circle, or a helpline.", Turn::Person),
+        (go_on, "", Turn::GoOn),
+    ];
+    options.extend(turns.map(|(label, hint, turn)| Answer::new(label, hint, Choice::Turn(turn))));
+    let mut ask = Ask::new(
+        "Another way, this time?",
+        "Three times now, it was no lighter after writing about feelings. That happens to many \
+         people. Something else may be kinder.",
+        options,
+    );
+    ask.close_with(Choice::Turn(Turn::GoOn));
+    ask
+}
+
+/// The support circle, or Help for whom there is none.
+fn person(ctx: &mut Ctx<'_>) -> Screen {
+    let circle = NodeId::from(CIRCLE);
+    let found = ctx.guide.exercise(&circle);
+    if found.is_some_and(|(_, exercise)| exercise.role.speaks_to(ctx.reader)) {
+        Screen::Exercise(Box::new(ExerciseScreen::open(circle, ctx)))
+    } else {
+        Screen::Help(Help::default())
+    }
+}

@@ -1,0 +1,81 @@
+//! Draws the days somebody came: weeks across, Monday to Sunday down.
+
+use chrono::Datelike;
+
+use crate::{
+    domain::look_back::{Amount, CameWeek},
+    screens::look_back::view::Page,
+    ui::widgets::outline::Outline,
+};
+
+const DAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
+
+/// The columns before the first week.
+const LEAD: usize = 5;
+
+impl Page<'_> {
+    pub(super) fn came(&self, table: bool, outline: &mut Outline) {
+        let came = &self.look.came;
+        if table {
+            self.rows(came.weeks.iter().filter_map(|week| self.week_in_words(week)), outline);
+        } else {
+            let room = self.columns.saturating_sub(LEAD + 2).max(1);
+            let step = if came.weeks.len() * 2 <= room { 2 } else { 1 };
+            // A long time is broken into bands, the latest first.
+            for band in came.weeks.rchunks(room / step) {
+                self.rows(self.band(band, step), outline);
+            }
+            outline.gap();
+            let legend = "· not here   ░ few words or none   ▒ some lines   ▓ a page   █ more";
+            outline.words(legend, self.scene.theme.muted());
+        }
+        outline.words(&came.in_words(), self.scene.theme.text());
+    }
+
+    fn band(&self, weeks: &[CameWeek], step: usize) -> Vec<String> {
+        let year = weeks.first().map(|week| week.from.date().year());
+        let mut months =
+            format!("{:<LEAD$}", year.map(|year| year.to_string()).unwrap_or_default());
+        let mut last = None;
+        for (place, week) in weeks.iter().enumerate() {
+            let month = week.from.date().month();
+            let at = LEAD + place * step;
+            // A name is written where its month begins, if there is room for it.
+            if last != Some(month) && (months.len() < at || place == 0) {
+                months += &" ".repeat(at - months.len());
+                months += &week.from.date().format("%b").to_string();
+            }
+            last = Some(month);
+        }
+        let mut lines = vec![months];
+        for (place, name) in DAYS.iter().enumerate() {
+            let cells = weeks.iter().map(|week| {
+                let day = week.from.plus(i64::try_from(place).unwrap_or(0));
+                let glyph = if self.look.to < day { ' ' } else { glyph(week.days[place]) };
+                format!("{glyph}{}", " ".repeat(step - 1))
+            });
+            lines.push(format!("{name:<LEAD$}{}", cells.collect::<String>().trim_end()));
+        }
+        lines
+    }
+
+    fn week_in_words(&self, week: &CameWeek) -> Option<String> {
+        let here = DAYS.iter().zip(week.days).filter_map(|(name, amount)| amount.map(|_| *name));
+        let here: Vec<&str> = here.collect();
+        let days = if here.len() == 1 { "1 day " } else { "days" };
+        let count =
+            if here.len() == 1 { days.to_owned() } else { format!("{} {days}", here.len()) };
+        let when = self.when(week.from);
+        (!here.is_empty()).then(|| format!("from {when:<11}  {count}  {}", here.join(" ")))
+    }
+}
+
+fn glyph(amount: Option<Amount>) -> char {
+    match amount {
+        None => '·',
+        Some(Amount::Little) => '░',
+        Some(Amount::Short) => '▒',
+        Some(Amount::Page) => '▓',
+        Some(Amount::More) => '█',
+    }
+}

@@ -1,0 +1,170 @@
+//! Draws words: how many by way of writing, which way calms, then and now, and nothing yet.
+
+use crate::{
+    domain::{
+        Exercise, lighter,
+        look_back::{About, Moment, Pair, Written},
+    },
+    screens::look_back::view::Page,
+    text::{sentence::first_sentence, width::truncate},
+    ui::{action::Scene, widgets::outline::Outline},
+};
+
+/// The widest a bar gets.
+const BAR: usize = 22;
+
+/// How much of a sentence is shown.
+const SENTENCE: usize = 200;
+
+/// The columns of a way's name.
+const NAME: usize = 17;
+
+impl Page<'_> {
+    pub(super) fn written(&self, table: bool, outline: &mut Outline) {
+        let theme = self.scene.theme;
+        let written = &self.look.written;
+        if written.is_empty() {
+            return outline.words("No entry in this time. One line makes one.", theme.text());
+        }
+        let most = written.iter().map(|way| way.words).max().unwrap_or(0).max(1);
+        let room = self.columns.saturating_sub(NAME + 26).min(BAR);
+        self.rows(
+            written.iter().map(|way| {
+                let name = way.mode.label();
+                if table || room < 4 {
+                    return format!("{name:<NAME$}{}, {}", entries(way.entries), amounts(way));
+                }
+                let long = (way.words * room).div_ceil(most);
+                format!("{name:<NAME$}{} {}", "█".repeat(long), amounts(way))
+            }),
+            outline,
+        );
+        let total: usize = written.iter().map(|way| way.words).sum();
+        let count: usize = written.iter().map(|way| way.entries).sum();
+        let minutes: u32 = written.iter().map(|way| way.minutes).sum();
+        let time = if minutes == 0 { String::new() } else { format!(" {}.", spent(minutes)) };
+        let told = format!("{} in {}.{time}", words(total), entries(count));
+        outline.words(&told, theme.text());
+    }
+
+    pub(super) fn calm(&self, table: bool, outline: &mut Outline) {
+        let calm = &self.look.calm;
+        if table || calm.is_told() {
+            self.rows(
+                calm.ways.iter().map(|way| {
+                    let (name, count) = (way.mode.label(), entries(way.entries));
+                    format!("{name:<NAME$}{}, {count}", lighter(way.lighter))
+                }),
+                outline,
+            );
+        }
+        outline.words(&calm.in_words(), self.scene.theme.text());
+    }
+
+    pub(super) fn then_and_now(&self, shown: Option<usize>, outline: &mut Outline) {
+        let theme = self.scene.theme;
+        let pairs = &self.look.pairs;
+        if self.scene.reader == Some(crate::domain::Role::Both) {
+            let told = "Where two of you write in one workbook, nothing tells whose words are \
+                        whose. So none are shown here.";
+            return outline.words(told, theme.text());
+        }
+        if pairs.is_empty() {
+            let told = "Nothing to set side by side yet. This needs two pages or entries about the \
+                        same thing, two weeks apart.";
+            return outline.words(told, theme.text());
+        }
+        let Some((place, pair)) = shown.and_then(|place| Some((place, pairs.get(place)?))) else {
+            let told = "A sentence of yours from early on, beside one from lately. Enter asks first. \
+                        Not today is fine.";
+            return outline.words(told, theme.text());
+        };
+        outline.words(&self.about(pair), theme.muted());
+        for (name, moment) in [("Then", &pair.then), ("Now", &pair.now)] {
+            outline.gap();
+            self.moment(name, moment, outline);
+        }
+        outline.gap();
+        let told = match pairs.len() {
+            1 => "This is the only pair so far. Esc puts it away.".to_owned(),
+            count => format!("{} of {count}. a shows another, Esc puts it away.", place + 1),
+        };
+        outline.words(&told, theme.muted());
+    }
+
+    fn moment(&self, name: &str, moment: &Moment, outline: &mut Outline) {
+        let theme = self.scene.theme;
+        outline.words(&format!("{name}, {}", self.when(moment.day)), theme.label());
+        let sentence = truncate(first_sentence(&moment.words), SENTENCE);
+        outline.words(&format!("“{sentence}”"), theme.text());
+    }
+
+    /// What both sentences were written to.
+    fn about(&self, pair: &Pair) -> String {
+        let guide = self.scene.guide;
+        match &pair.about {
+            About::Mode(mode) => format!("Both written as “{}”.", mode.label()),
+            About::Prompt(id) => {
+                guide.prompt(id).map(|(_, prompt)| prompt.text.clone()).unwrap_or_default()
+            }
+            About::Field { exercise, field } => {
+                let asked = |exercise: &Exercise| {
+                    let field = exercise.fields.iter().find(|other| other.id == *field)?;
+                    Some(format!("{}: {}", exercise.title, field.label))
+                };
+                let found = guide.exercise(exercise);
+                found.and_then(|(_, exercise)| asked(exercise)).unwrap_or_default()
+            }
+        }
+    }
+}
+
+fn amounts(way: &Written) -> String {
+    let time = if way.minutes == 0 { String::new() } else { format!(" · {} min", way.minutes) };
+    format!("{}{time}", words(way.words))
+}
+
+fn words(count: usize) -> String {
+    if count == 1 { "1 word".to_owned() } else { format!("{} words", grouped(count)) }
+}
+
+fn entries(count: usize) -> String {
+    if count == 1 { "1 entry".to_owned() } else { format!("{} entries", grouped(count)) }
+}
+
+fn spent(minutes: u32) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0 | 1, _) if minutes == 1 => "1 minute of writing".to_owned(),
+        (0 | 1, _) => format!("{minutes} minutes of writing"),
+        (hours, 0) => format!("{hours} hours of writing"),
+        (hours, minutes) => format!("{hours} hours and {minutes} minutes of writing"),
+    }
+}
+
+/// `12,345`: long numbers can be read.
+fn grouped(count: usize) -> String {
+    if count < 1000 {
+        return count.to_string();
+    }
+    format!("{},{:03}", grouped(count / 1000), count % 1000)
+}
+
+/// Nothing was written yet: what will be here, and when.
+pub(super) fn nothing_yet(outline: &mut Outline, scene: &Scene<'_>) {
+    let theme = scene.theme;
+    outline.words("There is nothing to look back on yet, and that is fine.", theme.text());
+    outline.gap();
+    outline.words("What will be here, from your own words and ticks:", theme.text());
+    for (when, what) in [
+        ("From the first day: ", "the days you came. There is no streak to keep."),
+        ("From the first entry: ", "how much you wrote, and in which way."),
+        ("From the first promise: ", "promises by week, as dots."),
+        ("From three pulses: ", "whether anything changed. Fewer say nothing yet."),
+        ("From ten rated entries: ", "which way of writing leaves you calmer."),
+        ("After two weeks: ", "a sentence from then beside one from now. It asks first."),
+    ] {
+        outline.words(&format!("· {when}{what}"), theme.text());
+    }
+    outline.gap();
+    outline.words("It is for you, and it is no score.", theme.muted());
+}
