@@ -117,17 +117,22 @@ impl App {
 
     /// How long the program may wait for the next event before something is due.
     pub fn deadline(&self) -> Option<Duration> {
-        self.saving.deadline(self.now)
+        let shown = (!self.covered).then(|| self.top().next_change(&self.scene())).flatten();
+        let change = shown.map(|next| (next - self.now).to_std().unwrap_or(Duration::ZERO));
+        self.saving.deadline(self.now).into_iter().chain(change).min()
     }
 
     /// Applies one action at `now`. Touches nothing but `self`; asks for the rest as effects.
     pub fn update(&mut self, now: Stamp, action: Action) -> Vec<Effect> {
-        self.now = now;
+        let then = std::mem::replace(&mut self.now, now);
         self.standing.follow(&self.workbook);
         let mut effects = Vec::new();
         if matches!(self.screens[..], [Screen::Opening]) && opening::waits(&action) {
             self.early.push(action);
             return effects;
+        }
+        if !self.covered {
+            self.with_top(&mut effects, |top, ctx| top.passed(ctx, then));
         }
         match action {
             Action::Do(command) => self.command(command, &mut effects),
@@ -181,7 +186,9 @@ impl App {
             }
             Command::Repaint => effects.push(Effect::Repaint),
             Command::Suspend => {
+                self.leave_all(effects);
                 self.keep_draft(effects);
+                self.save_now(effects);
                 effects.push(Effect::Suspend);
             }
             Command::Save => {
@@ -292,6 +299,7 @@ impl App {
     /// Closes the top screen; what was being typed in it is kept in the workbook.
     fn close_top(&mut self, effects: &mut Vec<Effect>) {
         self.with_top(effects, Screen::commit);
+        self.with_top(effects, Screen::leave);
         self.screens.pop();
         if self.screens.is_empty() {
             self.screens.push(Screen::Today(today::Today::default()));

@@ -18,6 +18,8 @@ use crate::{
         safety::SafetyScreen,
         settings::Settings,
         stage::StageScreen,
+        talk::TalkScreen,
+        talks::Talks,
         today::{Today, stage_at_key},
     },
     ui::action::{Command, Effect, Place},
@@ -173,8 +175,12 @@ fn screen_at(
         Place::Safety => Screen::Safety(SafetyScreen::default()),
         Place::Keys => Screen::Keys(Keys::of(mode)),
         Place::Plan | Place::Promise(_) => Screen::Plan(Box::default()),
-        Place::Talks => Screen::Talks(Box::default()),
-        Place::Talk(_) | Place::Hold(_) => Screen::Talk(Box::default()),
+        Place::Talks => Screen::Talks(Box::new(Talks::open(&app.workbook))),
+        Place::Talk(id) => {
+            let screen = app.with_ctx(effects, |_, ctx| TalkScreen::open(&id, ctx));
+            Screen::Talk(Box::new(screen?))
+        }
+        Place::Hold(script) => Screen::Talk(Box::new(TalkScreen::hold(script))),
         Place::LookBack => Screen::LookBack(Box::default()),
         Place::Pulse => pulse(app, PulseKind::Day, effects),
         Place::PulseOfTheWeek => pulse(app, PulseKind::Week, effects),

@@ -297,6 +297,7 @@ impl App {
     /// The person wants to quit: not before the last words are on the disk. A save that fails is
     /// told, and the program stays; whoever asks again leaves all the same.
     pub(super) fn quit_when_saved(&mut self, effects: &mut Vec<Effect>) {
+        self.leave_all(effects);
         let asked = matches!(self.top(), Screen::Ask(ask) if ask.is_about_unsaved_words());
         if self.saving.is_safe() || self.read_only.is_some() || asked {
             return self.end(Effect::Quit, effects);
@@ -310,8 +311,16 @@ impl App {
         self.saving.quitting = true;
     }
 
+    /// The person goes away, for a while or for good: whatever runs on a screen stands still.
+    pub(super) fn leave_all(&mut self, effects: &mut Vec<Effect>) {
+        let mut screens = std::mem::take(&mut self.screens);
+        self.with_ctx(effects, |_, ctx| screens.iter_mut().for_each(|screen| screen.leave(ctx)));
+        self.screens = screens;
+    }
+
     /// The program ends: the draft is kept, and the workbook is saved if it changed.
     pub(super) fn end(&mut self, how: Effect, effects: &mut Vec<Effect>) {
+        self.leave_all(effects);
         self.keep_draft(effects);
         if self.saving.dirty.take().is_some() && self.read_only.is_none() {
             effects.push(Effect::Save);

@@ -12,6 +12,7 @@ mod journal;
 mod places;
 mod pointing;
 mod pulse;
+mod talks;
 
 #[track_caller]
 pub fn check(play: &Play, screen: Expect) {

@@ -27,6 +27,12 @@ pub enum Choice {
     KeepDraft(Box<Draft>),
     TrashDraft(Box<Draft>),
     Country(String),
+    /// A break of a talk, until so many minutes from now; `None` asks for a time tomorrow.
+    Rest(Option<u16>),
+    /// End a talk here, with what comes last.
+    EndTalk,
+    /// Leave a talk for another day.
+    LeaveTalk,
 }
 
 /// What entries can be filtered by.
