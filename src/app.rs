@@ -2,11 +2,12 @@
 
 mod opening;
 mod places;
+mod passing;
 mod saving;
 mod undoing;
 mod view;
 
-use std::{sync::Arc, time::Duration};
+use std::sync::Arc;
 
 use crossterm::event::KeyEvent;
 
@@ -115,13 +116,6 @@ impl App {
         resolve(self.mode(), key)
     }
 
-    /// How long the program may wait for the next event before something is due.
-    pub fn deadline(&self) -> Option<Duration> {
-        let shown = (!self.covered).then(|| self.top().next_change(&self.scene())).flatten();
-        let change = shown.map(|next| (next - self.now).to_std().unwrap_or(Duration::ZERO));
-        self.saving.deadline(self.now).into_iter().chain(change).min()
-    }
-
     /// Applies one action at `now`. Touches nothing but `self`; asks for the rest as effects.
     pub fn update(&mut self, now: Stamp, action: Action) -> Vec<Effect> {
         let then = std::mem::replace(&mut self.now, now);
@@ -131,9 +125,7 @@ impl App {
             self.early.push(action);
             return effects;
         }
-        if !self.covered {
-            self.with_top(&mut effects, |top, ctx| top.passed(ctx, then));
-        }
+        self.pass_time(then, &mut effects);
         match action {
             Action::Do(command) => self.command(command, &mut effects),
             Action::Type(stroke) => {

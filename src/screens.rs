@@ -316,10 +316,10 @@ impl Screen {
         }
     }
 
-    /// Time went from `then` to now while it was shown.
-    pub fn passed(&self, ctx: &mut Ctx<'_>, then: Stamp) {
+    /// Time went from `then` to now, while it was `seen` or not.
+    pub fn passed(&mut self, ctx: &mut Ctx<'_>, then: Stamp, seen: bool) {
         if let Screen::Talk(screen) = self {
-            screen.passed(ctx, then);
+            screen.passed(ctx, then, seen);
         }
     }
 

@@ -94,7 +94,8 @@ pub fn go(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
     }
     app.screens.push(screen);
     if app.screens.len() > DEEPEST && !app.screens[1].mode(&app.guide).is_writing() {
-        app.screens.remove(1);
+        let mut gone = app.screens.remove(1);
+        app.with_ctx(effects, |_, ctx| gone.leave(ctx));
     }
 }
 

@@ -311,13 +311,6 @@ impl App {
         self.saving.quitting = true;
     }
 
-    /// The person goes away, for a while or for good: whatever runs on a screen stands still.
-    pub(super) fn leave_all(&mut self, effects: &mut Vec<Effect>) {
-        let mut screens = std::mem::take(&mut self.screens);
-        self.with_ctx(effects, |_, ctx| screens.iter_mut().for_each(|screen| screen.leave(ctx)));
-        self.screens = screens;
-    }
-
     /// The program ends: the draft is kept, and the workbook is saved if it changed.
     pub(super) fn end(&mut self, how: Effect, effects: &mut Vec<Effect>) {
         self.leave_all(effects);

@@ -111,7 +111,12 @@ impl TalkScreen {
     pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
         let guide = ctx.guide;
         let Some(script) = guide.script(&self.script) else {
-            return if command == Command::Left { Flow::Pop } else { self.when_held(ctx, command) };
+            // A talk after a script that is no longer there can be read, and its line be edited.
+            return if self.writing.take().is_some() {
+                Flow::Stay
+            } else {
+                self.when_held(ctx, command)
+            };
         };
         let Some(talk) = self.talk.clone() else { return self.before(ctx, script, command) };
         if self.writing.is_some() {
@@ -199,12 +204,19 @@ impl TalkScreen {
         talk.next_unit(whole, unit, scene.now)
     }
 
-    /// Time went from `then` to now while this was shown: the end of a turn may be heard.
-    pub fn passed(&self, ctx: &mut Ctx<'_>, then: Stamp) {
-        let Some(talk) = self.talk.as_ref().filter(|talk| talk.runs()) else { return };
+    /// Time went from `then` to now: where the computer’s clock was set back, the turn goes on from
+    /// where it was, and the end of a turn that is seen may be heard.
+    pub fn passed(&mut self, ctx: &mut Ctx<'_>, then: Stamp, seen: bool) {
+        let Some(talk) = self.talk.clone().filter(|talk| talk.runs()) else { return };
+        if ctx.now < then {
+            let mut talk = Talk::clone(&talk);
+            talk.stop_clock(then);
+            talk.start_clock(ctx.now);
+            return self.note(ctx, talk);
+        }
         let whole = ctx.guide.script(&self.script).and_then(|script| talk.whole(script));
         let over = |whole| talk.left(whole, then) > 0 && talk.left(whole, ctx.now) == 0;
-        if ctx.workbook.profile.bell && whole.is_some_and(over) {
+        if seen && ctx.workbook.profile.bell && whole.is_some_and(over) {
             ctx.effects.push(Effect::Bell);
         }
     }

@@ -198,7 +198,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Talk],     &[c('a')],             Command::Another,   "",        "the one who was hurt takes this turn too, or gives it back"),
     bind(TALKING,           &[c('x')],             Command::Companion, "",        "write down what this part is about"),
     bind(TALKING,           &[c('e')],             Command::NotToday,  "end",     "end it here, or leave it for another day"),
-    bind(&[Mode::Resting],  &[c(' '), ENTER],      Command::Open,      "come back", "come back"),
+    bind(&[Mode::Resting],  &[c(' '), ENTER],      Command::Open,      "return",  "come back"),
     bind(&[Mode::Resting],  &[c('b')],             Command::Rest,      "another time", "another time to come back"),
     bind(&[Mode::Held],     &[ENTER, c(' ')],      Command::Open,      "close",   "close"),
     bind(&[Mode::Held],     &[c('e')],             Command::Edit,      "edit the line", "edit the line that was kept"),

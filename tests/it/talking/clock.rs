@@ -12,7 +12,9 @@ use trust_guide::{
     },
 };
 
-use super::{begun, shown, sleep, talk};
+use proptest::prelude::*;
+
+use super::{begun, script, shown, sleep, talk};
 use crate::harness::{Play, guide, stamp, welcomed};
 
 /// The guide, with a talk of one part of 45 minutes.
@@ -146,13 +148,19 @@ fn suspending_stops_the_clock() {
 }
 
 #[test]
-fn a_clock_that_was_set_back_never_shows_more_than_the_whole_turn() {
-    let mut play = begun("talk.turns", 80, 24);
-    play.keys(" ");
-    sleep(&mut play, -7_200);
-    assert!(shown(&play).contains("2 min left of 2"), "{}", play.screen());
-    play.keys("p");
-    assert_eq!(talk(&play).ran, 0);
+fn a_clock_that_was_set_back_goes_on_where_the_turn_was() {
+    for elsewhere in ["", "<f1>"] {
+        let mut play = begun("talk.turns", 80, 24);
+        play.keys(" ");
+        sleep(&mut play, 30);
+        play.keys(elsewhere);
+        let before = talk(&play).left(120_000, play.world.now);
+        sleep(&mut play, -7_200);
+        let after = talk(&play).left(120_000, play.world.now);
+        assert!(after <= before && before < after + 10_000, "{before} {after}");
+        sleep(&mut play, 10);
+        assert!(talk(&play).left(120_000, play.world.now) <= after - 10_000);
+    }
 }
 
 #[test]
@@ -198,4 +206,32 @@ fn clocks_fill_no_history() {
     assert_eq!(play.app.workbook().history, before);
     play.keys("u");
     assert!(play.app.workbook().talks.is_empty(), "one undo takes back the beginning");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_the_clock_and_the_keys_do_a_turn_is_never_longer_than_it_is(
+        steps in prop::collection::vec((0usize..16, -9_000i64..9_000), 0..25)
+    ) {
+        let keys = [
+            " ", "p", "b<enter>", "b<esc>", "y", "n", "m", "a", "<left>", "<tab>", "u", "<c-r>",
+            "<c-z>", "ej<enter>T<enter>", "5<enter>", "x<esc><esc>",
+        ];
+        let script = script("talk.turns");
+        let mut play = begun("talk.turns", 80, 24);
+        for (key, seconds) in steps {
+            play.keys(keys[key]);
+            sleep(&mut play, seconds);
+            for talk in play.app.workbook().talks.iter() {
+                if let Some(whole) = talk.whole(&script) {
+                    prop_assert!(talk.left(whole, play.world.now) <= whole);
+                    prop_assert!(talk.next_unit(whole, 1_000, play.world.now).is_none_or(
+                        |next| next > play.world.now
+                    ));
+                }
+            }
+        }
+    }
 }

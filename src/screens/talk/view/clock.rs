@@ -30,14 +30,6 @@ pub fn lay_out(
     face: Face,
     theme: Theme,
 ) {
-    if left == 0 {
-        let told = match part.turns() {
-            Some(_) => "Time. Finish your sentence.",
-            None => "Time for this part. Finish your sentence, then go on.",
-        };
-        outline.words(told, theme.heading());
-        return;
-    }
     // A clock that stands says so with a word, and not only by standing.
     let stands = match (talk.runs(), talk.away) {
         (true, _) => None,
@@ -57,6 +49,14 @@ pub fn lay_out(
     };
     for row in digits.into_iter().flatten() {
         outline.line(Line::styled(format!("  {row}"), theme.heading()));
+    }
+    if left == 0 {
+        // In the place of the bar, so that nothing moves while somebody speaks.
+        let told = match part.turns() {
+            Some(_) => "Time. Finish your sentence.",
+            None => "Time for this part. Finish your sentence, then go on.",
+        };
+        return outline.words(told, theme.heading());
     }
     let shown = if face == Face::Calm { minutes * MINUTE } else { seconds * 1_000 };
     outline.line(bar(shown, whole, &tail, face, theme));
