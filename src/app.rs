@@ -2,11 +2,12 @@
 
 mod opening;
 mod places;
+mod passing;
 mod saving;
 mod undoing;
 mod view;
 
-use std::{sync::Arc, time::Duration};
+use std::sync::Arc;
 
 use crossterm::event::KeyEvent;
 
@@ -115,21 +116,16 @@ impl App {
         resolve(self.mode(), key)
     }
 
-    /// How long the program may wait for the next event before something is due.
-    pub fn deadline(&self) -> Option<Duration> {
-        let change = self.top().next_change(self.now).map(|due| until(due, self.now));
-        self.saving.deadline(self.now).into_iter().chain(change).min()
-    }
-
     /// Applies one action at `now`. Touches nothing but `self`; asks for the rest as effects.
     pub fn update(&mut self, now: Stamp, action: Action) -> Vec<Effect> {
-        self.now = now;
+        let then = std::mem::replace(&mut self.now, now);
         self.standing.follow(&self.workbook);
         let mut effects = Vec::new();
         if matches!(self.screens[..], [Screen::Opening]) && opening::waits(&action) {
             self.early.push(action);
             return effects;
         }
+        self.pass_time(then, &mut effects);
         match action {
             Action::Do(command) => self.command(command, &mut effects),
             Action::Type(stroke) => {
@@ -182,7 +178,9 @@ impl App {
             }
             Command::Repaint => effects.push(Effect::Repaint),
             Command::Suspend => {
+                self.leave_all(effects);
                 self.keep_draft(effects);
+                self.save_now(effects);
                 effects.push(Effect::Suspend);
             }
             Command::Save => {
@@ -293,6 +291,7 @@ impl App {
     /// Closes the top screen; what was being typed in it is kept in the workbook.
     fn close_top(&mut self, effects: &mut Vec<Effect>) {
         self.with_top(effects, Screen::commit);
+        self.with_top(effects, Screen::leave);
         self.screens.pop();
         if self.screens.is_empty() {
             self.screens.push(Screen::Today(today::Today::default()));
@@ -384,9 +383,4 @@ impl App {
     fn go(&mut self, place: Place, effects: &mut Vec<Effect>) {
         places::go(self, place, effects);
     }
-}
-
-/// How long it is until something is due.
-fn until(due: Stamp, now: Stamp) -> Duration {
-    due.signed_duration_since(now).to_std().unwrap_or(Duration::ZERO)
 }

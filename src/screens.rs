@@ -81,6 +81,7 @@ pub fn place_of(node: &Node<'_>) -> Place {
         Node::Sign(stage, sign) => Place::Step(stage.id.clone(), sign.id.clone()),
         Node::Exercise(_, exercise) => Place::Exercise(exercise.id.clone()),
         Node::Prompt(_, prompt) => Place::Write(prompt.mode, Some(prompt.id.clone())),
+        Node::Talk(script) => Place::Hold(script.id.clone()),
         Node::Question(question) => Place::Question(question.id.clone()),
         Node::Myth(myth) => Place::Question(myth.id.clone()),
     }
@@ -111,7 +112,7 @@ impl Screen {
             Screen::Recovery(_) => Mode::Recovery,
             Screen::Plan(screen) => screen.mode(),
             Screen::Talks(screen) => screen.mode(),
-            Screen::Talk(screen) => screen.mode(),
+            Screen::Talk(screen) => screen.mode(guide),
             Screen::LookBack(screen) => screen.mode(),
             Screen::Pulse(screen) => screen.mode(),
             Screen::Apart(screen) => screen.mode(),
@@ -128,6 +129,7 @@ impl Screen {
             Screen::Settings(screen) => &screen.cursor,
             Screen::Plan(screen) => &screen.cursor,
             Screen::Talks(screen) => &screen.cursor,
+            Screen::Talk(screen) => return screen.cursor(),
             Screen::LookBack(screen) => &screen.cursor,
             _ => return None,
         })
@@ -146,7 +148,7 @@ impl Screen {
             (Screen::Today(_), Some(Record::Mark(_)))
             | (Screen::Journal(_), Some(Record::Entry(_)))
             | (Screen::Today(_) | Screen::Plan(_), Some(Record::Promise(_)))
-            | (Screen::Talk(_), Some(Record::Talk(_)))
+            | (Screen::Talk(_) | Screen::Talks(_), Some(Record::Talk(_)))
             | (Screen::Today(_) | Screen::Pulse(_), Some(Record::Pulse(_))) => true,
             (Screen::Exercise(screen), Some(Record::Sitting(sitting))) => {
                 screen.sitting.id == sitting.id
@@ -181,18 +183,11 @@ impl Screen {
             Screen::Recovery(_) => "Recovery".to_owned(),
             Screen::Plan(_) => "Our plan".to_owned(),
             Screen::Talks(_) => "Talks".to_owned(),
+            Screen::Talk(screen) if screen.rests() => "A break".to_owned(),
             Screen::Talk(_) => "Talk".to_owned(),
             Screen::LookBack(_) => "Look back".to_owned(),
             Screen::Pulse(_) => "Pulse".to_owned(),
             Screen::Apart(_) => "Apart".to_owned(),
-        }
-    }
-
-    /// When what is shown changes though nothing happens, if it does.
-    pub fn next_change(&self, now: Stamp) -> Option<Stamp> {
-        match self {
-            Screen::Entry(screen) => screen.next_change(now),
-            _ => None,
         }
     }
 
@@ -312,9 +307,31 @@ impl Screen {
             Screen::Entry(screen) => screen.commit(ctx),
             Screen::Exercise(screen) => screen.commit(ctx),
             Screen::Plan(screen) => screen.commit(ctx),
-            Screen::Talk(screen) => screen.commit(ctx),
             Screen::Apart(screen) => screen.commit(ctx),
             _ => (),
+        }
+    }
+
+    /// The person goes away from it: a clock that runs stands still.
+    pub fn leave(&mut self, ctx: &mut Ctx<'_>) {
+        if let Screen::Talk(screen) = self {
+            screen.leave(ctx);
+        }
+    }
+
+    /// Time went from `then` to now, while it was `seen` or not.
+    pub fn passed(&mut self, ctx: &mut Ctx<'_>, then: Stamp, seen: bool) {
+        if let Screen::Talk(screen) = self {
+            screen.passed(ctx, then, seen);
+        }
+    }
+
+    /// When what it shows changes next, if nobody does anything.
+    pub fn next_change(&self, scene: &Scene<'_>) -> Option<Stamp> {
+        match self {
+            Screen::Talk(screen) => screen.next_change(scene),
+            Screen::Entry(screen) => screen.next_change(scene.now),
+            _ => None,
         }
     }
 

@@ -19,6 +19,8 @@ use crate::{
         safety::SafetyScreen,
         settings::Settings,
         stage::StageScreen,
+        talk::TalkScreen,
+        talks::Talks,
         today::{Today, stage_at_key},
     },
     ui::action::{Command, Effect, Place},
@@ -101,7 +103,8 @@ pub fn go(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
     app.screens.push(screen);
     app.screens.extend(asks.map(Screen::Ask));
     if app.screens.len() > DEEPEST && !app.screens[1].mode(&app.guide).is_writing() {
-        app.screens.remove(1);
+        let mut gone = app.screens.remove(1);
+        app.with_ctx(effects, |_, ctx| gone.leave(ctx));
     }
 }
 
@@ -182,8 +185,12 @@ fn screen_at(
         Place::Safety => Screen::Safety(SafetyScreen::default()),
         Place::Keys => Screen::Keys(Keys::of(mode)),
         Place::Plan | Place::Promise(_) => Screen::Plan(Box::default()),
-        Place::Talks => Screen::Talks(Box::default()),
-        Place::Talk(_) | Place::Hold(_) => Screen::Talk(Box::default()),
+        Place::Talks => Screen::Talks(Box::new(Talks::open(&app.workbook))),
+        Place::Talk(id) => {
+            let screen = app.with_ctx(effects, |_, ctx| TalkScreen::open(&id, ctx));
+            Screen::Talk(Box::new(screen?))
+        }
+        Place::Hold(script) => Screen::Talk(Box::new(TalkScreen::hold(script))),
         Place::LookBack => {
             app.with_ctx(effects, |_, ctx| Screen::LookBack(Box::new(LookBack::open(ctx))))
         }

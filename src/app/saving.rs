@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::{
-    app::{App, until},
+    app::App,
     domain::{Draft, Entry, Stamp, Words, merge},
     screens::{
         Screen,
@@ -111,6 +111,11 @@ impl Saving {
         let due = self.save_due().into_iter().chain(self.draft_due()).min()?;
         Some(until(due, now))
     }
+}
+
+/// How long it is until something is due.
+pub(super) fn until(due: Stamp, now: Stamp) -> Duration {
+    due.signed_duration_since(now).to_std().unwrap_or(Duration::ZERO)
 }
 
 /// A while after the last time, but not longer than another while after the first.
@@ -297,6 +302,7 @@ impl App {
     /// The person wants to quit: not before the last words are on the disk. A save that fails is
     /// told, and the program stays; whoever asks again leaves all the same.
     pub(super) fn quit_when_saved(&mut self, effects: &mut Vec<Effect>) {
+        self.leave_all(effects);
         let asked = matches!(self.top(), Screen::Ask(ask) if ask.is_about_unsaved_words());
         if self.saving.is_safe() || self.read_only.is_some() || asked {
             return self.end(Effect::Quit, effects);
@@ -312,6 +318,7 @@ impl App {
 
     /// The program ends: the draft is kept, and the workbook is saved if it changed.
     pub(super) fn end(&mut self, how: Effect, effects: &mut Vec<Effect>) {
+        self.leave_all(effects);
         self.keep_draft(effects);
         if self.saving.dirty.take().is_some() && self.read_only.is_none() {
             effects.push(Effect::Save);

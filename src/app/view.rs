@@ -40,7 +40,7 @@ impl App {
         }
     }
 
-    fn scene(&self) -> Scene<'_> {
+    pub(super) fn scene(&self) -> Scene<'_> {
         Scene {
             guide: &self.guide,
             workbook: &self.workbook,

@@ -10,11 +10,12 @@ use crate::content::{
     written::Sheet,
 };
 
-const FILES: [&str; 8] = [
+const FILES: [&str; 9] = [
     "helplines.toml",
     "en/guide.toml",
     "en/linter.toml",
     "en/pulse.toml",
+    "en/talks/a.toml",
     "en/plan/stage.toml",
     "en/plan/prompts.toml",
     "en/plan/pages/a.md",

@@ -8,7 +8,7 @@ use crate::{
         place::Place,
         written::{GuideFile, LinterFile, Sheet},
     },
-    domain::{Guide, Helplines, LintRule, NodeId, Stage},
+    domain::{Guide, Helplines, LintRule, NodeId, Script, Stage},
 };
 
 /// The guide that `sheets` make. What does not fit together is left out and named in `problems`.
@@ -20,6 +20,7 @@ pub fn assemble(sheets: BTreeMap<String, Sheet>, problems: &mut Vec<Problem>) ->
     let mut parts = Vec::new();
     let mut linter = Vec::new();
     let (mut note, mut pulse) = (String::new(), Vec::new());
+    let mut scripts: Vec<Script> = Vec::new();
     for (path, sheet) in sheets {
         match sheet {
             Sheet::Guide(file) => {
@@ -33,6 +34,7 @@ pub fn assemble(sheets: BTreeMap<String, Sheet>, problems: &mut Vec<Problem>) ->
                 }
             }
             Sheet::Page(_) | Sheet::Exercise(_) | Sheet::Prompts(_) => parts.push((path, sheet)),
+            Sheet::Talk(file) => scripts.extend(claims.all(&path, vec![*file], |file| &file.id)),
             Sheet::Linter(file) => linter = rules(file, &path, problems),
             Sheet::Pulse(file) => {
                 note = file.note;
@@ -44,6 +46,9 @@ pub fn assemble(sheets: BTreeMap<String, Sheet>, problems: &mut Vec<Problem>) ->
     guide.linter = linter;
     guide.pulse_note = note;
     guide.pulse = pulse;
+    // The lightest first: nobody is to meet the heaviest talk at the top of a list.
+    scripts.sort_by_key(|script| (script.heat, script.minutes));
+    guide.scripts = scripts;
     for (path, sheet) in parts {
         let place = Place::of(&path);
         let Some(stage) = place.and_then(|place| stages.get_mut(place.stage)) else {
@@ -93,6 +98,7 @@ fn front(file: GuideFile, path: &str, claims: &mut Claims) -> Guide {
         calls: claims.all(path, file.call, |entry| &entry.id),
         safety: file.safety.into(),
         stages: Vec::new(),
+        scripts: Vec::new(),
         helplines: Helplines::default(),
         linter: Vec::new(),
         pulse_note: String::new(),
@@ -124,6 +130,7 @@ fn add(stage: &mut Stage, sheet: Sheet, path: &str, claims: &mut Claims) {
         | Sheet::Stage(_)
         | Sheet::Linter(_)
         | Sheet::Pulse(_)
+        | Sheet::Talk(_)
         | Sheet::Other => {}
     }
 }

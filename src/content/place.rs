@@ -23,12 +23,13 @@ pub enum PlaceKind {
     Page,
     Exercise,
     Prompts,
+    Talk,
 }
 
 /// Where files go, for messages about a file that lies elsewhere.
 pub const PLACES: &str = "helplines.toml, banned.toml, en/guide.toml, en/linter.toml, \
-    en/pulse.toml, en/<stage>/stage.toml, en/<stage>/prompts.toml, en/<stage>/pages/<name>.md and en/<stage>/exercises/<id>.toml, and \
-    the same under the code of another language";
+    en/pulse.toml, en/<stage>/stage.toml, en/<stage>/prompts.toml, en/<stage>/pages/<name>.md, \
+    en/<stage>/exercises/<id>.toml and en/talks/<id>.toml, and the same under the code of another language";
 
 /// The language that every guide is written in; others are laid over it, file by file.
 pub const ENGLISH: &str = "en";
@@ -62,6 +63,7 @@ impl Place<'_> {
             (_, ["guide.toml"]) => (PlaceKind::Guide, "", "guide.toml"),
             (_, ["linter.toml"]) => (PlaceKind::Linter, "", "linter.toml"),
             (_, ["pulse.toml"]) => (PlaceKind::Pulse, "", "pulse.toml"),
+            (_, ["talks", name]) if ends(name, "toml") => (PlaceKind::Talk, "", *name),
             (_, [stage, "stage.toml"]) => (PlaceKind::Stage, *stage, "stage.toml"),
             (_, [stage, "prompts.toml"]) => (PlaceKind::Prompts, *stage, "prompts.toml"),
             (_, [stage, "pages", name]) if ends(name, "md") => (PlaceKind::Page, *stage, *name),

@@ -95,6 +95,7 @@ pub struct Counts {
     pub steps: usize,
     pub signs: usize,
     pub exercises: usize,
+    pub talks: usize,
     pub fields: usize,
     pub prompts: usize,
     pub questions: usize,
@@ -117,7 +118,7 @@ impl fmt::Display for Counts {
         write!(
             f,
             "{} files: {} stages, {} sections, {} pages, {} steps, {} signs, {} exercises with {} \
-             fields, {} prompts, {} questions, {} countries; reading grade {:.1} on average, \
+             fields, {} talks, {} prompts, {} questions, {} countries; reading grade {:.1} on average, \
              {hardest:.1} at most",
             self.files,
             self.stages,
@@ -127,6 +128,7 @@ impl fmt::Display for Counts {
             self.signs,
             self.exercises,
             self.fields,
+            self.talks,
             self.prompts,
             self.questions,
             self.countries,
@@ -175,7 +177,8 @@ fn shares(surveys: &[Survey<'_>]) -> Vec<Share> {
             | PlaceKind::Helplines
             | PlaceKind::Banned
             | PlaceKind::Linter
-            | PlaceKind::Pulse => (),
+            | PlaceKind::Pulse
+            | PlaceKind::Talk => (),
         }
     }
     shares.into_values().collect()
@@ -220,6 +223,7 @@ fn count(surveys: &[Survey<'_>]) -> Counts {
                 counts.signs += tables("sign");
             }
             PlaceKind::Page => counts.pages += 1,
+            PlaceKind::Talk => counts.talks += 1,
             PlaceKind::Exercise => {
                 counts.exercises += 1;
                 counts.fields += survey.entries("field").into_iter().map(fields).sum::<usize>();

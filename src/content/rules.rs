@@ -6,6 +6,7 @@ mod linter;
 mod names;
 mod pulse;
 mod readers;
+mod talk;
 mod wording;
 
 use std::collections::HashMap;
@@ -50,6 +51,7 @@ impl Ground {
                 Node::Section(..) => NodeKind::Section,
                 Node::Page(..) => NodeKind::Page,
                 Node::Exercise(..) => NodeKind::Exercise,
+                Node::Talk(_) => NodeKind::Talk,
                 Node::Step(..)
                 | Node::Sign(..)
                 | Node::Prompt(..)
@@ -89,6 +91,9 @@ pub fn apply(surveys: Vec<Survey<'_>>, ground: &Ground, banned: &Banned) -> Vec<
         wording::of_file(survey, banned, &mut problems);
         if survey.place.kind == PlaceKind::Exercise {
             exercise::of_file(survey, &mut problems);
+        }
+        if survey.place.kind == PlaceKind::Talk {
+            talk::of_file(survey, &mut problems);
         }
         if survey.place.kind == PlaceKind::Linter {
             linter::of_file(survey, &mut problems);

@@ -51,7 +51,11 @@ fn carried(sheet: &Sheet) -> Vec<(NodeId, &[String])> {
         Sheet::Prompts(file) => {
             file.prompt.iter().map(|node| (node.id.clone(), &*node.seed)).collect()
         }
-        Sheet::Helplines(_) | Sheet::Linter(_) | Sheet::Pulse(_) | Sheet::Other => Vec::new(),
+        Sheet::Helplines(_)
+        | Sheet::Linter(_)
+        | Sheet::Pulse(_)
+        | Sheet::Talk(_)
+        | Sheet::Other => Vec::new(),
     }
 }
 

@@ -3,6 +3,9 @@
 //! The serde types in `written` know the same keys but stop at the first mistake. These tables let
 //! the checks name every mistake, with its line. A test keeps the two alike.
 
+mod guide;
+mod talk;
+
 use crate::content::place::PlaceKind;
 
 /// A key of a table.
@@ -73,6 +76,7 @@ pub enum NodeKind {
     Section,
     Page,
     Exercise,
+    Talk,
     /// Any other node.
     Other,
 }
@@ -84,13 +88,14 @@ pub enum Wanted {
     /// A section of the same stage.
     Section,
     Stage,
+    Talk,
     Anything,
 }
 
 /// The keys of the file of this kind (of its front matter, for a page).
 pub fn keys(kind: PlaceKind) -> &'static [Key] {
     match kind {
-        PlaceKind::Guide => GUIDE,
+        PlaceKind::Guide => guide::GUIDE,
         PlaceKind::Helplines => HELPLINES,
         PlaceKind::Banned => BANNED,
         PlaceKind::Linter => LINTER,
@@ -99,6 +104,7 @@ pub fn keys(kind: PlaceKind) -> &'static [Key] {
         PlaceKind::Page => PAGE,
         PlaceKind::Exercise => EXERCISE,
         PlaceKind::Prompts => PROMPTS,
+        PlaceKind::Talk => talk::TALK,
     }
 }
 
@@ -199,6 +205,7 @@ const EXERCISE: &[Key] = &[
     may("settle", GRADED_TEXT),
     may("rating", Shape::Flag),
     may("opens", Shape::OneOf(&["plan", "apart", "touch"])),
+    may("talk", Shape::Link(Wanted::Talk)),
     may("seed", Shape::Seeds),
     may("section", Shape::Link(Wanted::Section)),
     must("source", SOURCE),
@@ -252,88 +259,6 @@ const PROMPTS: &[Key] = &[must(
         may("seed", Shape::Seeds),
     ]),
 )];
-
-const GUIDE: &[Key] = &[
-    must("title", at_most(34)),
-    must("subtitle", at_most(60)),
-    must("stages", Shape::Names),
-    may("seed", Shape::Seeds),
-    must(
-        "welcome",
-        Shape::Table(&[
-            must("text", Shape::ManyWords(Wording { length: Some((1, 30)), ..PLAIN })),
-            may("seed", Shape::Seeds),
-        ]),
-    ),
-    must(
-        "takeaway",
-        Shape::Tables(&[
-            must("id", Shape::Id(NodeKind::Other)),
-            must("stage", Shape::Link(Wanted::Stage)),
-            must("text", Shape::ForReaders(PLAIN)),
-            may("seed", Shape::Seeds),
-        ]),
-    ),
-    must(
-        "question",
-        Shape::Tables(&[
-            must("id", Shape::Id(NodeKind::Other)),
-            must("text", at_most(60)),
-            must("answer", Shape::ForReaders(Wording { length: Some((40, 200)), ..ALONE })),
-            may("links", Shape::Links),
-            may("seed", Shape::Seeds),
-        ]),
-    ),
-    must(
-        "myth",
-        Shape::Tables(&[
-            must("id", Shape::Id(NodeKind::Other)),
-            must("claim", at_most(70)),
-            must("truth", Shape::Words(Wording { length: Some((10, 60)), ..PLAIN })),
-            may("seed", Shape::Seeds),
-        ]),
-    ),
-    must(
-        "limit",
-        Shape::Tables(&[
-            must("id", Shape::Id(NodeKind::Other)),
-            must("text", TEXT),
-            may("seed", Shape::Seeds),
-        ]),
-    ),
-    must(
-        "call",
-        Shape::Tables(&[
-            must("id", Shape::Id(NodeKind::Other)),
-            may("urgent", Shape::Flag),
-            must("text", TEXT),
-            may("seed", Shape::Seeds),
-        ]),
-    ),
-    must(
-        "safety",
-        Shape::Table(&[
-            must("intro", TEXT),
-            must(
-                "question",
-                Shape::Tables(&[
-                    must("id", Shape::Id(NodeKind::Other)),
-                    must("kind", Shape::OneOf(&["harm", "urgent", "own"])),
-                    must("text", TEXT),
-                ]),
-            ),
-            must(
-                "reply",
-                Shape::Table(&[
-                    must("harm", TEXT),
-                    must("urgent", TEXT),
-                    must("own", TEXT),
-                    must("none", TEXT),
-                ]),
-            ),
-        ]),
-    ),
-];
 
 const HELPLINES: &[Key] = &[
     must("verified_on", Shape::Date),

@@ -96,6 +96,7 @@ pub fn survey(file: &TextFile) -> Option<Survey<'_>> {
         | PlaceKind::Pulse
         | PlaceKind::Stage
         | PlaceKind::Exercise
+        | PlaceKind::Talk
         | PlaceKind::Prompts => (file.text.as_str(), None),
     };
     let (root, errors) = DeTable::parse_recoverable(front);

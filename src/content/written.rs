@@ -8,6 +8,7 @@ mod guide;
 mod linter;
 mod pulse;
 mod stage;
+mod talk;
 
 use std::fmt;
 
@@ -26,6 +27,7 @@ pub use guide::{GuideFile, HelplinesFile, day};
 pub use linter::LinterFile;
 pub use pulse::PulseFile;
 pub use stage::{PageFile, PromptsFile, StageFile};
+pub use talk::TalkFile;
 
 /// One file, read.
 #[derive(Debug)]
@@ -38,6 +40,7 @@ pub enum Sheet {
     Prompts(PromptsFile),
     Linter(LinterFile),
     Pulse(PulseFile),
+    Talk(Box<TalkFile>),
     /// A file that only the checks read.
     Other,
 }
@@ -54,6 +57,7 @@ impl Sheet {
             PlaceKind::Prompts => Sheet::Prompts(serde_json::from_str(json)?),
             PlaceKind::Linter => Sheet::Linter(serde_json::from_str(json)?),
             PlaceKind::Pulse => Sheet::Pulse(serde_json::from_str(json)?),
+            PlaceKind::Talk => Sheet::Talk(serde_json::from_str(json)?),
             PlaceKind::Banned => Sheet::Other,
         })
     }
@@ -75,6 +79,7 @@ impl Sheet {
             PlaceKind::Prompts => Sheet::Prompts(toml(text)?),
             PlaceKind::Linter => Sheet::Linter(toml(text)?),
             PlaceKind::Pulse => Sheet::Pulse(toml(text)?),
+            PlaceKind::Talk => Sheet::Talk(toml(text)?),
             PlaceKind::Banned => Sheet::Other,
         })
     }

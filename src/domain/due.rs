@@ -5,6 +5,7 @@ mod sting;
 
 use crate::domain::{
     Day, Guide, NodeId, PulseKind, RecordId, Role, Stamp, Standing, Words, Workbook, plan, pulse,
+    talk,
 };
 
 pub use sting::{Near, near};
@@ -94,9 +95,9 @@ pub fn due(
     now: Stamp,
     today: Day,
 ) -> Vec<Due> {
-    let _ = now;
     let reader = workbook.profile.role;
     let mut found = plan::due(workbook, today);
+    found.extend(talk::due(guide, workbook, now, today));
     found.extend(sting::due(workbook, today));
     found.extend(pulse::due(workbook, reader, today));
     found.extend(again::boosters(guide, workbook, reader, today));

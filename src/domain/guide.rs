@@ -2,7 +2,7 @@
 
 mod node;
 
-use crate::domain::{Day, Field, LintRule, NodeId, PulseQuestion, Role, WritingMode};
+use crate::domain::{Day, Field, LintRule, NodeId, PulseQuestion, Role, Script, WritingMode};
 
 pub use node::Node;
 
@@ -23,6 +23,8 @@ pub struct Guide {
     pub safety: Safety,
     /// Steady first, the seven stages, growth, and the time after.
     pub stages: Vec<Stage>,
+    /// The talks that can be held after a script.
+    pub scripts: Vec<Script>,
     pub helplines: Helplines,
     /// What is pointed out where a field says so.
     pub linter: Vec<LintRule>,
@@ -144,6 +146,8 @@ pub struct Exercise {
     pub source: Source,
     /// What can be opened from its first page, beside its questions.
     pub opens: Option<Opens>,
+    /// The talk it is about, held after a script.
+    pub talk: Option<NodeId>,
     pub fields: Vec<Field>,
 }
 

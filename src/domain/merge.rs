@@ -142,6 +142,8 @@ fn profile(base: &Profile, ours: &Profile, theirs: &Profile) -> Profile {
             &ours.point_out_excuses,
             &theirs.point_out_excuses,
         ),
+        bell: either(&base.bell, &ours.bell, &theirs.bell),
+        calm_motion: either(&base.calm_motion, &ours.calm_motion, &theirs.calm_motion),
         extra: extra(&base.extra, &ours.extra, &theirs.extra),
     }
 }

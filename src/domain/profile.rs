@@ -40,6 +40,7 @@ pub enum ThemeChoice {
 /// The person's answers at first run and their settings. Every question can be skipped.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
+#[expect(clippy::struct_excessive_bools, reason = "settings are yes or no")]
 pub struct Profile {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<Role>,
@@ -64,6 +65,12 @@ pub struct Profile {
     /// Whether excuses are pointed out while an apology or a soft start is written.
     #[serde(skip_serializing_if = "is_yes")]
     pub point_out_excuses: bool,
+    /// Whether the terminal may sound when the time of a turn is up.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub bell: bool,
+    /// Whether nothing on the screen moves by itself more than once a minute.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub calm_motion: bool,
     #[serde(flatten)]
     pub extra: Extra,
 }
@@ -81,6 +88,8 @@ impl Default for Profile {
             theme: ThemeChoice::Auto,
             leave_on_esc: false,
             point_out_excuses: true,
+            bell: false,
+            calm_motion: false,
             extra: Extra::new(),
         }
     }

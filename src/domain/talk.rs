@@ -1,8 +1,15 @@
 //! A talk that is being held or was held, and where it stands.
 
+mod clock;
+mod coming;
+mod course;
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{Day, Extra, Kept, NodeId, RecordId, Role, Stamp, Words};
+
+pub use coming::due;
+pub use course::Moment;
 
 /// What the speaker said to “did I get it?”
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -11,6 +18,23 @@ pub enum Got {
     Yes,
     Partly,
     No,
+}
+
+/// What is going on within a turn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Phase {
+    #[default]
+    Speaking,
+    /// The listener says back what was heard.
+    SayingBack,
+}
+
+impl Phase {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for it so")]
+    fn is_speaking(&self) -> bool {
+        *self == Phase::Speaking
+    }
 }
 
 /// One talk, from its beginning to the line that is kept of it.
@@ -33,12 +57,20 @@ pub struct Talk {
     pub turn: usize,
     #[serde(default)]
     pub round: usize,
+    #[serde(default, skip_serializing_if = "Phase::is_speaking")]
+    pub phase: Phase,
+    /// The turns of the part that the one who was hurt took although they were the other's.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub taken: Vec<usize>,
     /// How long the turn has run before the clock was last started, in milliseconds.
     #[serde(default)]
     pub ran: u64,
     /// When the clock was last started; nothing while it stands still.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub runs_since: Option<Stamp>,
+    /// Whether the clock stands still because the talk was left while it ran.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub away: bool,
     /// When both come back from a break.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub back_at: Option<Stamp>,
@@ -48,6 +80,9 @@ pub struct Talk {
     /// The one line that is kept.
     #[serde(default, skip_serializing_if = "Words::is_blank")]
     pub line: Words,
+    /// What was written down meanwhile: a sitting with the exercise of a part.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sitting: Option<RecordId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ended: Option<Stamp>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -69,11 +104,15 @@ impl Talk {
             first: None,
             turn: 0,
             round: 0,
+            phase: Phase::default(),
+            taken: Vec::new(),
             ran: 0,
             runs_since: None,
+            away: false,
             back_at: None,
             got: Vec::new(),
             line: Words::default(),
+            sitting: None,
             ended: None,
             trashed: None,
             extra: Extra::new(),

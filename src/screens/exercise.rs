@@ -4,6 +4,7 @@ mod answering;
 mod dates;
 mod lists;
 mod pointing;
+mod sittings;
 mod spots;
 pub mod view;
 
@@ -11,8 +12,8 @@ use std::{cell::Cell, sync::Arc};
 
 use crate::{
     domain::{
-        Draft, DraftTarget, Exercise, Field, FieldKind, Guide, NodeId, Opens, RecordId, Sitting,
-        Stage, Visibility, Words, Workbook,
+        Draft, DraftTarget, Exercise, Field, FieldKind, Guide, NodeId, Opens, Sitting, Stage,
+        Words, Workbook,
     },
     screens::Screen,
     text::linter::Linter,
@@ -63,24 +64,14 @@ impl ExerciseScreen {
     /// The latest sitting, or a fresh one.
     pub fn open(exercise: NodeId, ctx: &mut Ctx<'_>) -> ExerciseScreen {
         let latest = ctx.workbook.sittings_of(&exercise).next_back().cloned();
-        let sitting = latest.unwrap_or_else(|| Arc::new(fresh(&exercise, ctx)));
+        let sitting = latest.unwrap_or_else(|| Arc::new(sittings::fresh(&exercise, ctx)));
         ExerciseScreen::with(exercise, sitting, ctx.guide)
     }
 
     /// A fresh page for another day.
     pub fn again(exercise: NodeId, ctx: &mut Ctx<'_>) -> ExerciseScreen {
-        let sitting = Arc::new(fresh(&exercise, ctx));
+        let sitting = Arc::new(sittings::fresh(&exercise, ctx));
         ExerciseScreen::with(exercise, sitting, ctx.guide)
-    }
-
-    /// One sitting, by its id.
-    pub fn showing(exercise: NodeId, id: &RecordId, ctx: &mut Ctx<'_>) -> ExerciseScreen {
-        match ctx.workbook.sittings.find(id).cloned() {
-            Some(sitting) => {
-                ExerciseScreen { part: 1, ..ExerciseScreen::with(exercise, sitting, ctx.guide) }
-            }
-            None => ExerciseScreen::open(exercise, ctx),
-        }
     }
 
     fn with(exercise: NodeId, sitting: Arc<Sitting>, guide: &Guide) -> ExerciseScreen {
@@ -189,8 +180,8 @@ impl ExerciseScreen {
             Command::Source => self.source_shown = !self.source_shown,
             Command::Earlier => self.show_earlier(ctx),
             Command::Share => self.share(ctx),
-            Command::Tool => match exercise.opens {
-                Some(opens) => return Flow::Go(self.tool(opens)),
+            Command::Tool => match self.tool(exercise) {
+                Some(place) => return Flow::Go(place),
                 None => ctx.tell("This page has its questions, and nothing more to open"),
             },
             Command::Rate => return self.ask_rating(exercise),
@@ -289,11 +280,12 @@ impl ExerciseScreen {
     }
 
     /// Where the tool of the exercise is.
-    fn tool(&self, opens: Opens) -> Place {
-        match opens {
-            Opens::Plan => Place::Plan,
-            Opens::Apart | Opens::Touch => Place::Apart(self.exercise.clone()),
-        }
+    fn tool(&self, exercise: &Exercise) -> Option<Place> {
+        let talk = exercise.talk.clone().map(Place::Hold);
+        talk.or_else(|| match exercise.opens? {
+            Opens::Plan => Some(Place::Plan),
+            Opens::Apart | Opens::Touch => Some(Place::Apart(self.exercise.clone())),
+        })
     }
 
     fn ask_rating(&self, exercise: &Exercise) -> Flow<Screen> {
@@ -339,20 +331,6 @@ impl ExerciseScreen {
         field.is_some_and(|field| matches!(field.kind, FieldKind::Table { .. }))
     }
 
-    fn show_earlier(&mut self, ctx: &mut Ctx<'_>) {
-        let sittings: Vec<Arc<Sitting>> =
-            ctx.workbook.sittings_of(&self.exercise).cloned().collect();
-        let here = sittings.iter().position(|sitting| sitting.id == self.sitting.id);
-        let before = here.unwrap_or(sittings.len()).checked_sub(1);
-        match before.or(sittings.len().checked_sub(1)).and_then(|place| sittings.get(place)) {
-            Some(sitting) if sitting.id != self.sitting.id => {
-                self.sitting = Arc::clone(sitting);
-                self.go(1);
-            }
-            Some(_) | None => ctx.tell("You have filled this in once so far"),
-        }
-    }
-
     fn share(&mut self, ctx: &mut Ctx<'_>) {
         let mut sitting = Sitting::clone(&self.sitting);
         sitting.shared = !sitting.shared;
@@ -379,15 +357,6 @@ impl ExerciseScreen {
 /// Whether a command goes to another question to answer it; j, k and the arrows only look around.
 fn goes_on(command: Command) -> bool {
     matches!(command, Command::NextPane | Command::PreviousPane | Command::Open)
-}
-
-/// A sitting nobody answered in yet.
-fn fresh(exercise: &NodeId, ctx: &mut Ctx<'_>) -> Sitting {
-    let id = ctx.ids.fresh();
-    let mut sitting = Sitting::begun(id, exercise.clone(), ctx.now, ctx.today);
-    let found = ctx.guide.exercise(exercise);
-    sitting.shared = found.is_some_and(|(_, found)| found.visibility == Visibility::Shared);
-    sitting
 }
 
 /// The stage an exercise belongs to.

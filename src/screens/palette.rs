@@ -153,6 +153,7 @@ fn offers(below: Mode, ctx: &Ctx<'_>) -> Vec<Offer> {
             crate::domain::Node::Stage(_) => "Go to",
             crate::domain::Node::Page(..) => "Read",
             crate::domain::Node::Exercise(..) => "Fill in",
+            crate::domain::Node::Talk(_) => "Hold",
             crate::domain::Node::Question(_) => "Ask",
             _ => continue,
         };

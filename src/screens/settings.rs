@@ -27,11 +27,13 @@ pub enum Setting {
     LateFrom,
     Theme,
     PointOut,
+    Bell,
+    CalmMotion,
     LeaveOnEsc,
     Trash,
 }
 
-pub const SETTINGS: [Setting; 10] = [
+pub const SETTINGS: [Setting; 12] = [
     Setting::Role,
     Setting::Company,
     Setting::Account,
@@ -40,6 +42,8 @@ pub const SETTINGS: [Setting; 10] = [
     Setting::LateFrom,
     Setting::Theme,
     Setting::PointOut,
+    Setting::Bell,
+    Setting::CalmMotion,
     Setting::LeaveOnEsc,
     Setting::Trash,
 ];
@@ -135,6 +139,8 @@ fn turn(profile: &mut Profile, setting: Setting) {
             }
         }
         Setting::PointOut => profile.point_out_excuses = !profile.point_out_excuses,
+        Setting::Bell => profile.bell = !profile.bell,
+        Setting::CalmMotion => profile.calm_motion = !profile.calm_motion,
         Setting::LeaveOnEsc => profile.leave_on_esc = !profile.leave_on_esc,
         Setting::Country | Setting::Trash => (),
     }
@@ -151,6 +157,8 @@ impl Setting {
             Setting::LateFrom => "Nothing hard is offered from",
             Setting::Theme => "Colours",
             Setting::PointOut => "Point out excuses",
+            Setting::Bell => "A sound when a turn is over",
+            Setting::CalmMotion => "Clocks move once a minute, in words",
             Setting::LeaveOnEsc => "Esc three times leaves at once",
             Setting::Trash => "The trash",
         }
@@ -186,6 +194,8 @@ impl Setting {
                 ThemeChoice::Terminal => "the terminal’s own",
             },
             Setting::PointOut => yes_or_no(profile.point_out_excuses),
+            Setting::Bell => yes_or_no(profile.bell),
+            Setting::CalmMotion => yes_or_no(profile.calm_motion),
             Setting::LeaveOnEsc => yes_or_no(profile.leave_on_esc),
             Setting::Trash => "open",
         }

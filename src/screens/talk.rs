@@ -1,49 +1,303 @@
 //! A talk that is being held: turns, the clock, saying back, a break, the line that is kept.
 
+mod before;
+mod ending;
+mod resting;
+mod running;
 pub mod view;
 
+use std::sync::Arc;
+
 use crate::{
+    domain::{
+        Guide, Moment, NodeId, PartKind, Phase, Record, RecordId, Script, Stamp, Talk, Workbook,
+    },
     screens::Screen,
     ui::{
         Mode,
-        action::{Choice, Command, Ctx, Flow},
-        widgets::{editor::Stroke, outline::Cursor},
+        action::{Choice, Command, Ctx, Effect, Flow, Scene},
+        widgets::{
+            editor::{Editor, Stroke},
+            outline::Cursor,
+        },
     },
 };
 
-#[derive(Clone, Debug, Default, PartialEq)]
+pub use before::{Before, Item, items};
+
+/// What a clock in words is told in, and one in digits (milliseconds).
+const MINUTE: u64 = 60_000;
+const SECOND: u64 = 1_000;
+
+/// A talk, or the page before it begins.
+#[derive(Clone, Debug, PartialEq)]
 pub struct TalkScreen {
-    pub cursor: Cursor,
+    pub script: NodeId,
+    /// The talk as the workbook has it; nothing before it begins.
+    pub talk: Option<Arc<Talk>>,
+    pub before: Before,
+    pub writing: Option<Writing>,
+    /// How heard somebody felt, while they say so. Kept nowhere else on this screen.
+    pub heard: Option<u8>,
+    /// The last digit typed, so that 1 and 0 make 10.
+    digit: Option<u8>,
+    /// How far what is read out is scrolled.
+    pub page: Cursor,
+}
+
+/// What is being typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Writing {
+    /// The line that is kept. It is in the workbook with every key.
+    Line(Editor),
+    /// When both come back tomorrow, and what cannot be read of it.
+    Time(Editor, Option<&'static str>),
 }
 
 impl TalkScreen {
-    pub fn mode(&self) -> Mode {
-        Mode::Talk
+    /// The page before a talk begins.
+    pub fn hold(script: NodeId) -> TalkScreen {
+        TalkScreen {
+            script,
+            talk: None,
+            before: Before::default(),
+            writing: None,
+            heard: None,
+            digit: None,
+            page: Cursor::default(),
+        }
     }
 
-    pub fn update(&mut self, _ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        if command == Command::Left {
-            return Flow::Pop;
+    /// A talk that is on, or was held. A clock that ran when the program was cut off stands still,
+    /// with the time it had when it was last started.
+    pub fn open(id: &RecordId, ctx: &mut Ctx<'_>) -> Option<TalkScreen> {
+        let talk = ctx.workbook.talks.find(id)?.clone();
+        let mut screen = TalkScreen::hold(talk.script.clone());
+        screen.talk = Some(Arc::clone(&talk));
+        if talk.runs() {
+            screen.note(ctx, Talk { runs_since: None, away: true, ..Talk::clone(&talk) });
+        }
+        screen.follow(ctx.guide);
+        Some(screen)
+    }
+
+    pub fn mode(&self, guide: &Guide) -> Mode {
+        if self.writing.is_some() {
+            return Mode::Line;
+        }
+        let Some(talk) = &self.talk else { return Mode::BeforeTalk };
+        let Some(script) = guide.script(&self.script) else { return Mode::Held };
+        if talk.back_at.is_some() {
+            return Mode::Resting;
+        }
+        match (talk.moment(script), talk.phase) {
+            (Moment::Part(_), Phase::Speaking) | (Moment::Line, _) => Mode::Talk,
+            (Moment::Part(_), Phase::SayingBack) => Mode::SayBack,
+            (Moment::Heard(_), _) => Mode::Rating,
+            (Moment::Held, _) => Mode::Held,
+        }
+    }
+
+    /// The list whose items can be picked by their letters.
+    pub fn cursor(&self) -> Option<&Cursor> {
+        self.talk.is_none().then_some(&self.before.cursor)
+    }
+
+    /// Whether nothing of a talk may be seen just now but when both come back.
+    pub fn rests(&self) -> bool {
+        self.talk.as_ref().is_some_and(|talk| talk.back_at.is_some())
+    }
+
+    pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
+        let guide = ctx.guide;
+        let Some(script) = guide.script(&self.script) else {
+            // A talk after a script that is no longer there can be read, and its line be edited.
+            return if self.writing.take().is_some() {
+                Flow::Stay
+            } else {
+                self.when_held(ctx, command)
+            };
+        };
+        let Some(talk) = self.talk.clone() else { return self.before(ctx, script, command) };
+        if self.writing.is_some() {
+            self.while_writing(ctx, script, command);
+            return Flow::Stay;
+        }
+        if talk.back_at.is_some() {
+            return self.while_resting(ctx, script, command);
+        }
+        match talk.moment(script) {
+            Moment::Part(part) => self.in_part(ctx, script, part, command),
+            Moment::Heard(role) => {
+                self.hear(ctx, script, role, command);
+                Flow::Stay
+            }
+            Moment::Line => {
+                self.follow(guide);
+                Flow::Stay
+            }
+            Moment::Held => self.when_held(ctx, command),
+        }
+    }
+
+    pub fn chosen(&mut self, ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
+        let guide = ctx.guide;
+        let Some(script) = guide.script(&self.script) else { return Flow::Stay };
+        match choice {
+            Choice::Rest(Some(minutes)) => self.rest_for(ctx, script, minutes),
+            Choice::Rest(None) => self.writing = Some(Writing::Time(Editor::line(""), None)),
+            Choice::EndTalk => self.end_parts(ctx, script),
+            Choice::LeaveTalk => return Flow::Pop,
+            _ => (),
         }
         Flow::Stay
     }
 
-    pub fn chosen(&mut self, _ctx: &mut Ctx<'_>, _choice: Choice) -> Flow<Screen> {
-        Flow::Stay
+    pub fn type_stroke(&mut self, ctx: &mut Ctx<'_>, stroke: Stroke) {
+        self.type_with(ctx, |editor| editor.apply(stroke));
     }
 
-    pub fn type_stroke(&mut self, _ctx: &mut Ctx<'_>, _stroke: Stroke) {}
-
-    pub fn paste(&mut self, _ctx: &mut Ctx<'_>, _text: &str) {}
-
-    /// Esc: closes something inside first. Says whether there was anything.
-    pub fn back(&mut self, _ctx: &mut Ctx<'_>) -> bool {
-        self.cursor.stop_picking()
+    pub fn paste(&mut self, ctx: &mut Ctx<'_>, text: &str) {
+        self.type_with(ctx, |editor| editor.paste(text));
     }
 
-    /// Puts what is being typed into the workbook.
-    pub fn commit(&mut self, _ctx: &mut Ctx<'_>) {}
+    /// Esc: skips what is asked. Says whether there was anything.
+    pub fn back(&mut self, ctx: &mut Ctx<'_>) -> bool {
+        if self.before.cursor.stop_picking() {
+            return true;
+        }
+        let guide = ctx.guide;
+        let Some(script) = guide.script(&self.script) else { return false };
+        let asked = self.talk.as_ref().map(|talk| (talk.moment(script), talk.back_at));
+        let Some((Moment::Heard(_), None)) = asked else { return false };
+        self.heard = None;
+        self.step(ctx, script, "a step of the talk", |talk| talk.go_on(script));
+        true
+    }
+
+    /// The talk is left: its clock stands still until somebody comes back to it.
+    pub fn leave(&mut self, ctx: &mut Ctx<'_>) {
+        let running = self.talk.as_ref().filter(|talk| talk.runs());
+        if let Some(talk) = running.map(|talk| Talk::clone(talk)) {
+            let mut talk = talk;
+            talk.stop_clock(ctx.now);
+            self.note(ctx, Talk { away: true, ..talk });
+        }
+    }
 
     /// Follows the workbook after an undo, a merge or a return to this screen.
-    pub fn refresh(&mut self, _ctx: &Ctx<'_>) {}
+    pub fn refresh(&mut self, ctx: &Ctx<'_>) {
+        if let Some(talk) = &self.talk {
+            self.talk = ctx.workbook.talks.find(&talk.id).cloned();
+        }
+        self.follow(ctx.guide);
+    }
+
+    /// When what is shown changes next, if nobody does anything.
+    pub fn next_change(&self, scene: &Scene<'_>) -> Option<Stamp> {
+        let talk = self.talk.as_ref()?;
+        if talk.back_at.is_some() {
+            return talk.next_word(scene.now);
+        }
+        let whole = talk.whole(scene.guide.script(&self.script)?)?;
+        let unit = if scene.workbook.profile.calm_motion { MINUTE } else { SECOND };
+        talk.next_unit(whole, unit, scene.now)
+    }
+
+    /// Time went from `then` to now: where the computer’s clock was set back, the turn goes on from
+    /// where it was, and the end of a turn that is seen may be heard.
+    pub fn passed(&mut self, ctx: &mut Ctx<'_>, then: Stamp, seen: bool) {
+        let Some(talk) = self.talk.clone().filter(|talk| talk.runs()) else { return };
+        if ctx.now < then {
+            let mut talk = Talk::clone(&talk);
+            talk.stop_clock(then);
+            talk.start_clock(ctx.now);
+            return self.note(ctx, talk);
+        }
+        let whole = ctx.guide.script(&self.script).and_then(|script| talk.whole(script));
+        let over = |whole| talk.left(whole, then) > 0 && talk.left(whole, ctx.now) == 0;
+        if seen && ctx.workbook.profile.bell && whole.is_some_and(over) {
+            ctx.effects.push(Effect::Bell);
+        }
+    }
+
+    /// Makes one step of the talk, which can be undone, and lets the clock of what comes run. The
+    /// clock itself is no step: what undo gives back stands still.
+    fn step(
+        &mut self,
+        ctx: &mut Ctx<'_>,
+        script: &Script,
+        what: &str,
+        change: impl FnOnce(&mut Talk),
+    ) -> bool {
+        let kept = self.change(ctx, what, change);
+        let starts = |talk: &Talk| talk.back_at.is_none() && talk.whole(script).is_some();
+        if let Some(talk) = self.talk.clone().filter(|talk| kept && starts(talk)) {
+            let mut talk = Talk::clone(&talk);
+            talk.start_clock(ctx.now);
+            self.note(ctx, talk);
+        }
+        kept
+    }
+
+    /// Makes one step of the talk that leaves the clock standing.
+    fn change(&mut self, ctx: &mut Ctx<'_>, what: &str, change: impl FnOnce(&mut Talk)) -> bool {
+        let Some(talk) = self.talk.clone().filter(|_| ctx.may_write()) else { return false };
+        let mut talk = Talk::clone(&talk);
+        if talk.runs() {
+            talk.stop_clock(ctx.now);
+            self.note(ctx, talk.clone());
+        }
+        change(&mut talk);
+        talk.changed = ctx.now;
+        let talk = Arc::new(talk);
+        ctx.keep(what, Record::Talk(Arc::clone(&talk)), false);
+        self.talk = Some(talk);
+        self.page = Cursor::default();
+        self.follow(ctx.guide);
+        true
+    }
+
+    /// Keeps the talk with another state of its clock. Nobody wants to undo a clock.
+    fn note(&mut self, ctx: &mut Ctx<'_>, talk: Talk) {
+        if ctx.read_only.is_none() {
+            let talk = Arc::new(Talk { changed: ctx.now, ..talk });
+            ctx.workbook.talks.put(Arc::clone(&talk));
+            *ctx.dirty = true;
+            self.talk = Some(talk);
+        }
+    }
+
+    /// Lets what is typed fit where the talk is.
+    fn follow(&mut self, guide: &Guide) {
+        let Some(script) = guide.script(&self.script) else { return };
+        let talk = self.talk.as_ref().filter(|talk| talk.back_at.is_none());
+        let line = talk.filter(|talk| talk.moment(script) == Moment::Line);
+        match (&self.writing, line) {
+            (Some(Writing::Line(editor)), _) if self.edits(editor) => (),
+            (_, Some(talk)) => self.writing = Some(Writing::Line(Editor::line(&talk.line))),
+            (Some(Writing::Line(_)), None) => self.writing = None,
+            (Some(Writing::Time(..)) | None, None) => (),
+        }
+    }
+
+    /// Whether an editor holds the very line that the talk keeps, where a line is written.
+    fn edits(&self, editor: &Editor) -> bool {
+        let same = |talk: &Arc<Talk>| talk.trashed.is_none() && *talk.line == *editor.text();
+        self.talk.as_ref().is_some_and(same)
+    }
+}
+
+/// The talk of a script that was begun and not ended, the latest.
+pub fn unended<'a>(workbook: &'a Workbook, script: &NodeId) -> Option<&'a Arc<Talk>> {
+    workbook
+        .talks
+        .iter()
+        .rev()
+        .find(|talk| talk.script == *script && talk.ended.is_none() && talk.trashed.is_none())
+}
+
+/// Whether two part for a while in this part of a talk.
+fn parts_ways(script: &Script, talk: &Talk) -> bool {
+    script.parts.get(talk.part).is_some_and(|part| part.kind == PartKind::Apart)
 }

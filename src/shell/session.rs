@@ -178,6 +178,7 @@ impl World for Tty {
                 }
             }
             Effect::Suspend => self.suspend()?,
+            Effect::Bell => terminal::ring()?,
             Effect::Leave => {
                 self.silent = true;
                 drop(self.taken.take());

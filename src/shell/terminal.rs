@@ -65,6 +65,13 @@ impl Frame {
     }
 }
 
+/// Has the terminal sound, as it is set to: many only flash.
+pub fn ring() -> io::Result<()> {
+    let mut stdout = io::stdout().lock();
+    stdout.write_all(b"\x07")?;
+    stdout.flush()
+}
+
 /// Whether there is a terminal to draw on and to read keys from.
 pub fn is_there() -> bool {
     io::stdin().is_terminal() && io::stdout().is_terminal()

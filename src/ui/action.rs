@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Daily, Day, Draft, Due, Entry, Guide, Ids, NodeId, Record, RecordId, Role, Sitting, Stamp,
-        Standing, Words, Workbook, WritingMode,
+        Daily, Day, Draft, Due, Entry, Got, Guide, Ids, NodeId, Record, RecordId, Role, Sitting,
+        Stamp, Standing, Words, Workbook, WritingMode,
     },
     text::index::Index,
     ui::{keymap::Mode, theme::Theme, widgets::editor::Stroke},
@@ -140,6 +140,12 @@ pub enum Command {
     View,
     /// The same as a table of words.
     Table,
+    /// Stops or starts the clock of a talk.
+    Clock,
+    /// A break in a talk, with a time to come back.
+    Rest,
+    /// What the one who spoke says to “did I get it?”
+    Got(Got),
     /// Put it off: nothing is lost, and nothing is counted.
     NotToday,
     /// Write a new entry from anywhere.
@@ -237,6 +243,8 @@ pub enum Effect {
     ChooseTheme,
     Repaint,
     Suspend,
+    /// A sound, for somebody who asked for one.
+    Bell,
     /// Give the terminal back first, then save what is due, and end.
     Leave,
     /// Save what is due, give the terminal back, and end.

@@ -27,8 +27,16 @@ pub enum Mode {
     Plan,
     /// The talks there are.
     Talks,
+    /// Before a talk begins.
+    BeforeTalk,
     /// A talk that is being held.
     Talk,
+    /// The listener of a talk says back what was heard.
+    SayBack,
+    /// A break in a talk.
+    Resting,
+    /// A talk that was held.
+    Held,
     LookBack,
     /// A pulse, where digits are an answer.
     Pulse,

@@ -32,7 +32,8 @@ fn the_keys_in_the_readme_are_those_of_the_program() {
     let readme = std::fs::read_to_string("README.md").unwrap();
     let (before, rest) = readme.split_once(START).unwrap();
     let (_, after) = rest.split_once(END).unwrap();
-    let everywhere = |row: &&Binding| row.modes.len() > 5;
+    let everywhere =
+        |row: &&Binding| [Mode::Browse, Mode::Write].iter().all(|mode| row.modes.contains(mode));
     let browsing = |row: &&Binding| row.modes == [Mode::Browse];
     let writing = |row: &&Binding| {
         row.modes.len() <= 5
@@ -99,6 +100,12 @@ fn the_page_of_evidence_names_the_source_of_every_exercise() {
             writeln!(page, "| page: {} (`{}`) | | {strength} | {text} |", found.title, found.id)
                 .unwrap();
         }
+    }
+    page.push_str("\n## Talks\n\n| talk | strength | source |\n|---|---|---|\n");
+    for script in &guide.scripts {
+        let (id, title, source) = (&script.id, &script.title, &script.source);
+        let (strength, text) = (source.strength.label(), source.text.replace('|', "/"));
+        writeln!(page, "| {title} (`{id}`) | {strength} | {text} |").unwrap();
     }
     hold("EVIDENCE.md", &page);
 }

@@ -37,6 +37,8 @@ pub struct Script {
     pub disk_full: bool,
     pub drafts_fail: bool,
     pub left: bool,
+    /// How often the terminal sounded.
+    pub bells: usize,
     /// How long nothing has happened.
     waited: Duration,
 }
@@ -51,6 +53,7 @@ impl Default for Script {
             disk_full: false,
             drafts_fail: false,
             left: false,
+            bells: 0,
             waited: Duration::ZERO,
         }
     }
@@ -120,6 +123,10 @@ impl World for Script {
                 Some(Action::Rescued(Err("Not saved: the disk is full".to_owned())))
             }
             Effect::Rescue => Some(Action::Rescued(Ok("rescued.json".to_owned()))),
+            Effect::Bell => {
+                self.bells += 1;
+                None
+            }
             Effect::RestoreBackup(_) | Effect::ChooseTheme | Effect::Repaint | Effect::Suspend => {
                 None
             }

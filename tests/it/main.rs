@@ -28,6 +28,7 @@ mod prompts;
 #[cfg(unix)]
 mod pty;
 mod screens;
+mod talking;
 mod tidy;
 
 #[test]

@@ -15,6 +15,7 @@ mod places;
 mod pointing;
 mod pulse;
 mod writing;
+mod talks;
 
 #[track_caller]
 pub fn check(play: &Play, screen: Expect) {

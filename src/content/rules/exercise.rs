@@ -26,7 +26,7 @@ const KEYS_OF_KINDS: &[(&str, &[&str], bool)] = &[
 ];
 
 pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
-    hard_ones_warn(survey, problems);
+    hard_ones_warn(survey, "an exercise", problems);
     private_by_default(survey, problems);
     let fields = survey.entries("field");
     if let (true, Some(value)) = (fields.is_empty(), survey.top("field")) {
@@ -48,7 +48,8 @@ pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
     }
 }
 
-fn hard_ones_warn(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
+/// What is heavy says so before, and helps to calm down after.
+pub(super) fn hard_ones_warn(survey: &Survey<'_>, what: &str, problems: &mut Vec<Problem>) {
     let (Some(3), Some(heat)) = (survey.heat(), survey.top("heat")) else { return };
     for (key, remedy) in [
         ("warning", "add a `warning`: one line that says what is coming"),
@@ -58,7 +59,7 @@ fn hard_ones_warn(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
             problems.push(Problem::new(
                 survey.file,
                 survey.line(heat),
-                format!("an exercise of heat 3 has no `{key}`"),
+                format!("{what} of heat 3 has no `{key}`"),
                 remedy,
             ));
         }

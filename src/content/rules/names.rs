@@ -37,7 +37,7 @@ pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
     }
     let expected = match survey.place.kind {
         PlaceKind::Stage => Some((survey.place.stage, "folder")),
-        PlaceKind::Exercise => Some((survey.place.stem, "file")),
+        PlaceKind::Exercise | PlaceKind::Talk => Some((survey.place.stem, "file")),
         PlaceKind::Guide
         | PlaceKind::Helplines
         | PlaceKind::Banned
@@ -102,6 +102,7 @@ fn dead(survey: &Survey<'_>, link: &Link, nodes: &HashMap<String, Placed>) -> Op
         Wanted::Stage => node.is_some_and(|node| node.kind == NodeKind::Stage),
         Wanted::Section => node
             .is_some_and(|node| node.kind == NodeKind::Section && node.stage == survey.place.stage),
+        Wanted::Talk => node.is_some_and(|node| node.kind == NodeKind::Talk),
         Wanted::Anything => node.is_some(),
     };
     if !led {
@@ -109,6 +110,7 @@ fn dead(survey: &Survey<'_>, link: &Link, nodes: &HashMap<String, Placed>) -> Op
             Wanted::Exercise => "an exercise",
             Wanted::Stage => "a stage",
             Wanted::Section => "a section of this stage",
+            Wanted::Talk => "a talk",
             Wanted::Anything => "a node of the guide",
         };
         return at(

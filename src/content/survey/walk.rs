@@ -6,6 +6,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::{
     content::{
+        place::PlaceKind,
         shape::{self, Key, Shape, Wanted, Wording},
         survey::{Link, Named, Said, Seed, Survey, Value},
     },
@@ -26,7 +27,10 @@ struct Spot<'s, 'a> {
 
 impl<'a> Survey<'a> {
     pub(super) fn walk(&mut self, root: &DeTable<'a>, toml: &'a str) {
-        let reader = (!self.place.stage.is_empty()).then_some(Role::Any);
+        let reader = match self.place.kind {
+            PlaceKind::Talk => Some(Role::Both),
+            _ => (!self.place.stage.is_empty()).then_some(Role::Any),
+        };
         let first = self.lines.at(0);
         let spot = Spot { toml, table: "", reader };
         self.table(root, first, shape::keys(self.place.kind), spot);

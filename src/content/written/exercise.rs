@@ -30,6 +30,7 @@ pub struct ExerciseFile {
     #[serde(default)]
     rating: bool,
     opens: Option<OpensWord>,
+    talk: Option<NodeId>,
     #[serde(default)]
     pub seed: Seeds,
     section: Option<NodeId>,
@@ -132,6 +133,7 @@ impl From<ExerciseFile> for Exercise {
                 OpensWord::Apart => Opens::Apart,
                 OpensWord::Touch => Opens::Touch,
             }),
+            talk: file.talk,
             visibility: match file.visibility {
                 VisibilityWord::Private => Visibility::Private,
                 VisibilityWord::Shared => Visibility::Shared,

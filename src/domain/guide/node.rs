@@ -1,7 +1,7 @@
 //! Looking up any node of the guide by its id.
 
 use crate::domain::{
-    Exercise, Guide, Myth, NodeId, Page, Prompt, Question, Role, Section, Sign, Stage, Step,
+    Exercise, Guide, Myth, NodeId, Page, Prompt, Question, Role, Script, Section, Sign, Stage, Step,
 };
 
 /// A node of the guide, with the stage it belongs to where it has one.
@@ -14,6 +14,7 @@ pub enum Node<'a> {
     Sign(&'a Stage, &'a Sign),
     Exercise(&'a Stage, &'a Exercise),
     Prompt(&'a Stage, &'a Prompt),
+    Talk(&'a Script),
     Question(&'a Question),
     Myth(&'a Myth),
 }
@@ -34,8 +35,9 @@ impl Guide {
             nodes.extend(stage.signs.iter().map(|sign| Node::Sign(stage, sign)));
             nodes
         });
+        let talks = self.scripts.iter().map(Node::Talk);
         let questions = self.questions.iter().map(Node::Question);
-        stages.chain(questions).chain(self.myths.iter().map(Node::Myth))
+        stages.chain(talks).chain(questions).chain(self.myths.iter().map(Node::Myth))
     }
 
     pub fn node(&self, id: &NodeId) -> Option<Node<'_>> {
@@ -54,6 +56,10 @@ impl Guide {
         self.stages
             .iter()
             .find_map(|stage| Some((stage, stage.pages.iter().find(|page| page.id == *id)?)))
+    }
+
+    pub fn script(&self, id: &NodeId) -> Option<&Script> {
+        self.scripts.iter().find(|script| script.id == *id)
     }
 
     pub fn prompt(&self, id: &NodeId) -> Option<(&Stage, &Prompt)> {
@@ -89,6 +95,7 @@ impl Node<'_> {
             Node::Sign(_, sign) => &sign.id,
             Node::Exercise(_, exercise) => &exercise.id,
             Node::Prompt(_, prompt) => &prompt.id,
+            Node::Talk(script) => &script.id,
             Node::Question(question) => &question.id,
             Node::Myth(myth) => &myth.id,
         }
@@ -102,6 +109,7 @@ impl Node<'_> {
             Node::Sign(_, sign) => sign.role,
             Node::Exercise(_, exercise) => exercise.role,
             Node::Prompt(_, prompt) => prompt.role,
+            Node::Talk(script) => script.role,
             Node::Stage(_) | Node::Section(..) | Node::Question(_) | Node::Myth(_) => Role::Any,
         }
     }
@@ -116,6 +124,7 @@ impl Node<'_> {
             Node::Sign(_, sign) => &sign.text,
             Node::Exercise(_, exercise) => &exercise.title,
             Node::Prompt(_, prompt) => &prompt.text,
+            Node::Talk(script) => &script.title,
             Node::Question(question) => &question.text,
             Node::Myth(myth) => &myth.claim,
         }
@@ -130,7 +139,7 @@ impl Node<'_> {
             | Node::Sign(stage, _)
             | Node::Exercise(stage, _)
             | Node::Prompt(stage, _) => Some(stage),
-            Node::Question(_) | Node::Myth(_) => None,
+            Node::Talk(_) | Node::Question(_) | Node::Myth(_) => None,
         }
     }
 }

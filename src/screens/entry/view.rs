@@ -106,7 +106,8 @@ fn labelled(
     Some(editor::draw(editor, room, buf, styles(theme)))
 }
 
-fn framed(
+/// An editor in a frame, thick where the keys write.
+pub fn framed(
     editor: &Editor,
     here: bool,
     area: Rect,

@@ -9,7 +9,7 @@ use crate::{
         exercise::{
             ExerciseScreen, Writing,
             dates::{NotADay, read_day},
-            fresh,
+            sittings::fresh,
             spots::{Spot, cell, kind_at, rows_of, spots, with_cell},
         },
     },

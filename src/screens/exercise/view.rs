@@ -246,9 +246,10 @@ fn opening(sheet: &mut Sheet, screen: &ExerciseScreen, exercise: &Exercise) {
         Span::styled("▸ Enter ", theme.accent()),
         Span::styled(if begun { "go on" } else { "begin" }, theme.text()),
     ];
-    if let Some(opens) = exercise.opens {
+    let opens = exercise.talk.as_ref().map(|_| "hold this talk").or(exercise.opens.map(tool));
+    if let Some(opens) = opens {
         spans.push(Span::styled("   t ", theme.accent()));
-        spans.push(Span::styled(tool(opens), theme.text()));
+        spans.push(Span::styled(opens, theme.text()));
     }
     spans.push(Span::styled("   Esc not today is fine", theme.muted()));
     if begun {

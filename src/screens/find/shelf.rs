@@ -1,7 +1,7 @@
 //! Everything that can be found, and how a hit is told.
 
 use crate::{
-    domain::{Answer, Entry, Exercise, Guide, Node, Role, Sitting, Workbook},
+    domain::{Answer, Entry, Exercise, Guide, Node, Role, Script, Sitting, Talk, Workbook},
     screens::place_of,
     text::{index::Index, markup::plain},
     ui::action::{Place, Scene, Shelf},
@@ -24,6 +24,11 @@ pub fn shelve(guide: &Guide, workbook: &Workbook, reader: Option<Role>) -> Shelf
         let title = guide.exercise(&sitting.exercise).map(|(_, exercise)| exercise.title.as_str());
         let words = sitting.answers.values().flat_map(Answer::writing);
         own.add(place, title.into_iter().chain(words));
+    }
+    for talk in workbook.talks.iter().rev().filter(|talk| talk.trashed.is_none()) {
+        if !talk.line.is_blank() {
+            own.add(Place::Talk(talk.id.clone()), [&*talk.line]);
+        }
     }
     let mut shelf = Shelf { own, guide: Index::default() };
     let country = workbook.profile.country.as_deref();
@@ -62,6 +67,7 @@ fn words_of(node: &Node<'_>, reader: Option<Role>) -> Vec<String> {
         }
         Node::Page(_, page) => vec![page.title.clone(), plain(&page.body)],
         Node::Exercise(_, exercise) => words_of_exercise(exercise),
+        Node::Talk(script) => words_of_script(script),
         Node::Question(question) => {
             let mut words = vec![question.text.clone()];
             words.extend(question.answer.readings(reader).into_iter().map(|(_, text)| plain(text)));
@@ -79,6 +85,15 @@ fn words_of_exercise(exercise: &Exercise) -> Vec<String> {
     for field in &exercise.fields {
         words.extend([field.label.clone(), field.help.clone()]);
         words.extend(field.options().iter().map(|option| option.label.clone()));
+    }
+    words
+}
+
+fn words_of_script(script: &Script) -> Vec<String> {
+    let mut words = vec![script.title.clone(), script.why.clone()];
+    for part in &script.parts {
+        words.push(part.title.clone());
+        words.extend(part.read.iter().chain(&part.speaker).chain(&part.listener).cloned());
     }
     words
 }
@@ -108,11 +123,13 @@ pub fn describe(place: &Place, scene: &Scene<'_>) -> Described {
         Place::Sitting(_, id) => {
             scene.workbook.sittings.find(id).map(|sitting| of_sitting(sitting, scene))
         }
+        Place::Talk(id) => scene.workbook.talks.find(id).map(|talk| of_talk(talk, scene)),
         Place::Step(_, id)
         | Place::Page(id)
         | Place::Exercise(id)
         | Place::Question(id)
         | Place::Stage(id)
+        | Place::Hold(id)
         | Place::Write(_, Some(id)) => {
             scene.guide.node(id).map(|node| of_node(&node, scene.reader))
         }
@@ -142,6 +159,16 @@ fn of_sitting(sitting: &Sitting, scene: &Scene<'_>) -> Described {
     }
 }
 
+fn of_talk(talk: &Talk, scene: &Scene<'_>) -> Described {
+    let script = scene.guide.script(&talk.script);
+    Described {
+        kind: "your talk".to_owned(),
+        title: script.map(|script| script.title.clone()).unwrap_or_default(),
+        when: talk.day.short(scene.today),
+        words: vec![talk.line.as_str().to_owned()],
+    }
+}
+
 fn of_node(node: &Node<'_>, reader: Option<Role>) -> Described {
     let kind = match node {
         Node::Stage(_) => "stage",
@@ -151,6 +178,7 @@ fn of_node(node: &Node<'_>, reader: Option<Role>) -> Described {
         Node::Sign(..) => "sign",
         Node::Exercise(..) => "exercise",
         Node::Prompt(..) => "prompt",
+        Node::Talk(_) => "talk",
         Node::Question(_) => "question",
         Node::Myth(_) => "myth",
     };

@@ -94,6 +94,7 @@ fn kind(node: &Node<'_>) -> &'static str {
         Node::Exercise(..) => "Exercise: ",
         Node::Page(..) => "Page: ",
         Node::Stage(_) => "Stage: ",
+        Node::Talk(_) => "Talk: ",
         Node::Question(_) => "Question: ",
         Node::Section(..) | Node::Step(..) | Node::Sign(..) | Node::Prompt(..) | Node::Myth(_) => {
             ""

@@ -42,6 +42,8 @@ pub fn draw(
             | Setting::Country
             | Setting::Theme
             | Setting::PointOut
+            | Setting::Bell
+            | Setting::CalmMotion
             | Setting::LeaveOnEsc
             | Setting::Trash => "",
         };

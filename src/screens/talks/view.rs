@@ -6,11 +6,69 @@ use ratatui::{
 };
 
 use crate::{
-    screens::talks::Talks,
+    domain::{Script, Talk},
+    screens::{
+        stage::view::heat,
+        talks::{LISTED, Talks},
+    },
     ui::{action::Scene, widgets::outline::Outline},
 };
 
+/// From so many rows on a script says why it helps.
+const ROOMY: u16 = 30;
+
 pub fn draw(screen: &Talks, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-    let outline = Outline::new(usize::from(area.width.saturating_sub(1).min(72)), scene.theme);
+    let theme = scene.theme;
+    let mut outline = Outline::new(usize::from(area.width.saturating_sub(1).min(72)), theme);
+    if !screen.on.is_empty() {
+        outline.label("go on");
+        for talk in screen.on.iter() {
+            let day = talk.day.short(scene.today);
+            // Of a talk that rests nothing but the time is shown.
+            let (name, tail) = match &talk.back(scene.now) {
+                Some(back) => (back.clone(), "on a break".to_owned()),
+                None => (title(talk, scene).to_owned(), day),
+            };
+            outline.item("◐ ", &name, &tail, theme.text());
+        }
+    }
+    outline.label("talks with a script");
+    for script in &scene.guide.scripts {
+        outline.item("· ", &script.title, &meta(script), theme.text());
+        if area.height >= ROOMY {
+            outline.under(2, &script.why, theme.muted());
+        }
+    }
+    if !screen.held.is_empty() {
+        outline.label("held");
+        for talk in screen.held.iter() {
+            let day = talk.day.short(scene.today);
+            outline.item("✓ ", title(talk, scene), &day, theme.text());
+            if !talk.line.is_blank() {
+                outline.under(2, &format!("“{}”", &*talk.line), theme.quoted());
+            }
+        }
+        if screen.held.len() == LISTED {
+            outline.words("Older ones are found by their words, with /.", theme.muted());
+        }
+    }
+    outline.gap();
+    outline.words(
+        "A talk is for two who can both say no. If you cannot, leave it out and press F1.",
+        theme.muted(),
+    );
     outline.draw(&screen.cursor, area, buf)
+}
+
+fn title<'a>(talk: &Talk, scene: &Scene<'a>) -> &'a str {
+    scene.guide.script(&talk.script).map_or("A talk", |script| &script.title)
+}
+
+/// How long it takes, and how hard it may hit.
+pub fn meta(script: &Script) -> String {
+    let minutes = format!("{} min", script.minutes);
+    match heat(script.heat) {
+        "" => minutes,
+        heat => format!("{minutes} · {heat}"),
+    }
 }

@@ -37,6 +37,12 @@ pub enum Choice {
     Turn(Turn),
     /// A sentence from then and one from now.
     ThenAndNow,
+    /// A break of a talk, until so many minutes from now; `None` asks for a time tomorrow.
+    Rest(Option<u16>),
+    /// End a talk here, with what comes last.
+    EndTalk,
+    /// Leave a talk for another day.
+    LeaveTalk,
 }
 
 /// Where to turn when feelings go round in circles.

@@ -2,9 +2,12 @@
 
 use crossterm::event::KeyCode;
 
-use crate::ui::{
-    action::Command,
-    keymap::{Binding, Key, Mode},
+use crate::{
+    domain::Got,
+    ui::{
+        action::Command,
+        keymap::{Binding, Key, Mode},
+    },
 };
 
 const fn bind(
@@ -42,6 +45,7 @@ const F2: Key = Key::plain(KeyCode::F(2));
 const F4: Key = Key::plain(KeyCode::F(4));
 const F9: Key = Key::plain(KeyCode::F(9));
 const DELETE: Key = Key::plain(KeyCode::Delete);
+const BACKSPACE: Key = Key::plain(KeyCode::Backspace);
 
 const EVERYWHERE: &[Mode] = &[
     Mode::Browse,
@@ -55,7 +59,11 @@ const EVERYWHERE: &[Mode] = &[
     Mode::Trash,
     Mode::Plan,
     Mode::Talks,
+    Mode::BeforeTalk,
     Mode::Talk,
+    Mode::SayBack,
+    Mode::Resting,
+    Mode::Held,
     Mode::LookBack,
     Mode::Pulse,
     Mode::Apart,
@@ -87,7 +95,11 @@ const LEAVING: &[Mode] = &[
     Mode::Trash,
     Mode::Plan,
     Mode::Talks,
+    Mode::BeforeTalk,
     Mode::Talk,
+    Mode::SayBack,
+    Mode::Resting,
+    Mode::Held,
     Mode::LookBack,
     Mode::Pulse,
     Mode::Apart,
@@ -111,7 +123,16 @@ const LEAVING: &[Mode] = &[
 const WRITING: &[Mode] = &[Mode::Write, Mode::Line];
 const POPUPS: &[Mode] = &[Mode::Find, Mode::Palette];
 const NUMBERS: &[Mode] = &[Mode::Scale, Mode::Rating, Mode::Pulse];
-const LISTS: &[Mode] = &[Mode::Today, Mode::Stage, Mode::Answers, Mode::Settings, Mode::Help];
+const TALKING: &[Mode] = &[Mode::Talk, Mode::SayBack];
+const LISTS: &[Mode] = &[
+    Mode::Today,
+    Mode::Stage,
+    Mode::Answers,
+    Mode::Settings,
+    Mode::Help,
+    Mode::Talks,
+    Mode::BeforeTalk,
+];
 
 /// Every key of the program, in the order they are told.
 #[rustfmt::skip]
@@ -169,6 +190,25 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::LookBack], &[ENTER],              Command::Open,     "",        "a part as a table; then and now, which asks first"),
     bind(&[Mode::LookBack], &[c('a')],             Command::Another,  "",        "then and now: another pair"),
     bind(&[Mode::LookBack], &[c('f')],             Command::Pick,     "",        "go to a part by the letters beside it"),
+    bind(&[Mode::Talks],    &[c('n'), c(' ')],     Command::New,       "begin",   "begin a talk, or go on with it"),
+    bind(&[Mode::Talks, Mode::Held], &[c('d'), DELETE], Command::Delete, "",      "move to the trash; u brings it back"),
+    bind(&[Mode::BeforeTalk], &[c(' ')],           Command::Tick,      "tick",    "tick what is true, or change who speaks first"),
+    bind(&[Mode::BeforeTalk], &[c('n')],           Command::New,       "begin",   "begin"),
+    bind(&[Mode::Talk],     &[c(' '), ENTER],      Command::Open,      "go on",   "pass the turn, or go on"),
+    bind(&[Mode::SayBack],  &[c('y')],             Command::Got(Got::Yes), "yes", "“did I get it?” yes: go on"),
+    bind(&[Mode::SayBack],  &[c('m')],             Command::Got(Got::Partly), "partly", "partly: go round once more"),
+    bind(&[Mode::SayBack],  &[c('n')],             Command::Got(Got::No), "no",   "no: go round once more"),
+    bind(&[Mode::Talk],     &[c('p')],             Command::Clock,     "pause",   "stop or start the clock"),
+    bind(TALKING,           &[c('b')],             Command::Rest,      "break",   "take a break, with a time to come back"),
+    bind(TALKING,           &[BACKSPACE, LEFT, c('h')], Command::Left, "",        "a step back"),
+    bind(TALKING,           &[TAB],                Command::NextPane,  "",        "on to the next part"),
+    bind(&[Mode::Talk],     &[c('a')],             Command::Another,   "",        "the one who was hurt takes this turn too, or gives it back"),
+    bind(TALKING,           &[c('x')],             Command::Companion, "",        "write down what this part is about"),
+    bind(TALKING,           &[c('e')],             Command::NotToday,  "end",     "end it here, or leave it for another day"),
+    bind(&[Mode::Resting],  &[c(' '), ENTER],      Command::Open,      "return",  "come back"),
+    bind(&[Mode::Resting],  &[c('b')],             Command::Rest,      "another time", "another time to come back"),
+    bind(&[Mode::Held],     &[ENTER, c(' ')],      Command::Open,      "close",   "close"),
+    bind(&[Mode::Held],     &[c('e')],             Command::Edit,      "edit the line", "edit the line that was kept"),
     bind(&[Mode::Safety],   &[c('y')],             Command::Digit(1),  "yes",     "yes"),
     bind(&[Mode::Safety],   &[c('n')],             Command::Digit(0),  "no",      "no"),
     bind(&[Mode::Safety],   &[c('s'), ENTER, c(' ')], Command::Another, "skip",   "skip, or go on"),

@@ -14,7 +14,7 @@ fn the_sound_guide_has_no_problem() {
     assert_eq!(
         report.counts.to_string(),
         "6 files: 1 stages, 1 sections, 1 pages, 1 steps, 1 signs, 1 exercises with 4 fields, \
-         1 prompts, 1 questions, 1 countries; reading grade -0.8 on average, 0.4 at most"
+         0 talks, 1 prompts, 1 questions, 1 countries; reading grade -0.8 on average, 0.4 at most"
     );
 }
 

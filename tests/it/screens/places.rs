@@ -234,6 +234,8 @@ fn settings_turn_and_are_saved() {
               Nothing hard is offered from                                     21:00
             ▸ Colours                                                  dark (Hearth)
               Point out excuses                                                  yes
+              A sound when a turn is over                                         no
+              Clocks move once a minute, in words                                 no
               Esc three times leaves at once                                      no
               The trash                                                         open
 
@@ -241,8 +243,6 @@ fn settings_turn_and_are_saved() {
               ~/.local/share/trust-guide
               Plain files that only this account can open. This program sends
               nothing anywhere. It can hide from a glance, not from a search.
-
-
 
 
             ────────────────────────────────────────────────────────────────────────────────

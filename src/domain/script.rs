@@ -1,0 +1,88 @@
+//! The script of a talk: its parts, who speaks in them, and what is read out.
+
+use crate::domain::{NodeId, Role, Source};
+
+/// A talk that two people can hold after a script.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Script {
+    pub id: NodeId,
+    pub role: Role,
+    pub title: String,
+    /// One plain line on why it helps.
+    pub why: String,
+    /// How long all of it takes, in minutes.
+    pub minutes: u8,
+    /// How hard it may hit, 1 to 3.
+    pub heat: u8,
+    /// A line before a hard talk; never empty at heat 3.
+    pub warning: String,
+    /// A line after it; never empty at heat 3.
+    pub settle: String,
+    pub source: Source,
+    /// What should be true before it begins.
+    pub before: Vec<String>,
+    /// Who is asked afterwards, in private, how heard they felt.
+    pub heard: Vec<Role>,
+    pub parts: Vec<Part>,
+}
+
+/// A part of a talk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    pub id: String,
+    pub title: String,
+    /// How long it takes with everything in it, in minutes.
+    pub minutes: u8,
+    pub kind: PartKind,
+    /// To read out to each other.
+    pub read: Vec<String>,
+    /// What the one who speaks is to do, and the one who listens.
+    pub speaker: Vec<String>,
+    pub listener: Vec<String>,
+    /// The exercise whose questions are answered meanwhile.
+    pub exercise: Option<NodeId>,
+}
+
+/// How a part is held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PartKind {
+    /// Both at once, with one clock.
+    Together,
+    /// One after the other, each with a clock.
+    Turns(Turns),
+    /// Turns, after each of which the listener says back what was heard.
+    SayBack(Turns),
+    /// Apart, until a time that both know.
+    Apart,
+}
+
+/// The turns of a part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Turns {
+    pub count: u8,
+    /// How long one lasts, in minutes.
+    pub minutes: u8,
+    /// Who speaks first; nobody in particular when the two choose.
+    pub first: Option<Role>,
+}
+
+impl Part {
+    /// Its turns, if one speaks after the other.
+    pub fn turns(&self) -> Option<Turns> {
+        match self.kind {
+            PartKind::Turns(turns) | PartKind::SayBack(turns) => Some(turns),
+            PartKind::Together | PartKind::Apart => None,
+        }
+    }
+
+    pub fn says_back(&self) -> bool {
+        matches!(self.kind, PartKind::SayBack(_))
+    }
+}
+
+impl Script {
+    /// Whether the two choose who speaks first.
+    pub fn asks_who_is_first(&self) -> bool {
+        self.parts.iter().any(|part| part.turns().is_some_and(|turns| turns.first.is_none()))
+    }
+}

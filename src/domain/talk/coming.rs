@@ -1,0 +1,93 @@
+//! What a talk asks for later: to come back from a break, to go on, to look at what was tried.
+
+use chrono::{Duration, NaiveDateTime, NaiveTime};
+
+use crate::domain::{Answer, Day, Due, DueKind, Guide, NodeId, Stamp, Talk, Words, Workbook};
+
+/// The exercise in which a concern becomes something to try, its fields for the day and the outcome.
+const TRY_OUT: (&str, &str, &str) = ("comm.t3", "until", "went");
+
+/// Talks to come back to, and try-outs whose day has come.
+pub fn due(guide: &Guide, workbook: &Workbook, now: Stamp, today: Day) -> Vec<Due> {
+    let open = workbook.talks.iter().filter(|talk| talk.trashed.is_none() && talk.ended.is_none());
+    let mut found: Vec<Due> = open
+        .map(|talk| {
+            let Some(back_at) = talk.back_at else {
+                let title = guide.script(&talk.script).map(|script| script.title.as_str());
+                return Due {
+                    kind: DueKind::Talk(talk.id.clone()),
+                    day: talk.day.min(today),
+                    by: None,
+                    words: Words::from(title.unwrap_or("A talk")),
+                };
+            };
+            // Of a talk that rests only the time is told.
+            Due {
+                kind: DueKind::Back(talk.id.clone()),
+                day: Day::of(back_at, workbook.profile.day_start).min(today),
+                by: None,
+                words: Words::from(back(back_at, now)),
+            }
+        })
+        .collect();
+    found.extend(try_outs(workbook, today));
+    found
+}
+
+fn try_outs(workbook: &Workbook, today: Day) -> impl Iterator<Item = Due> {
+    let (exercise, until, went) = TRY_OUT;
+    let exercise = NodeId::from(exercise);
+    let sittings: Vec<_> = workbook.sittings_of(&exercise).collect();
+    sittings.into_iter().filter_map(move |sitting| {
+        let Some(Answer::Date(Some(day))) = sitting.answers.get(until) else { return None };
+        let told = sitting.answers.get(went).is_some_and(|answer| !answer.is_blank());
+        let picked = match sitting.answers.get("pick") {
+            Some(Answer::Line(words)) => words.clone(),
+            Some(_) | None => Words::default(),
+        };
+        (*day <= today && !told).then(|| Due {
+            kind: DueKind::Sitting(sitting.id.clone()),
+            day: *day,
+            by: None,
+            words: picked,
+        })
+    })
+}
+
+/// When both come back, as it is said: `Back at 20:34`.
+pub fn back(back_at: Stamp, now: Stamp) -> String {
+    let days = (back_at.date_naive() - now.date_naive()).num_days();
+    let time = back_at.format("%H:%M");
+    match days {
+        i64::MIN..=0 => format!("Back at {time}"),
+        1 => format!("Back tomorrow at {time}"),
+        2.. => format!("Back on {} at {time}", back_at.format("%-d %B")),
+    }
+}
+
+/// How long until the clock on the wall shows a time that was agreed on. It holds also when the
+/// clocks change in the night between: nine in the morning stays nine.
+fn until(agreed: NaiveDateTime, now: Stamp) -> Duration {
+    agreed - now.naive_local()
+}
+
+impl Talk {
+    /// When both come back, as it is said.
+    pub fn back(&self, now: Stamp) -> Option<String> {
+        self.back_at.map(|back_at| back(back_at, now))
+    }
+
+    /// Whether it is time to come back.
+    pub fn is_time(&self, now: Stamp) -> bool {
+        let left = |back_at: Stamp| until(back_at.naive_local(), now);
+        self.back_at.is_some_and(|back_at| left(back_at) <= Duration::zero())
+    }
+
+    /// When what is told of a break changes next: at midnight, and when it is time.
+    pub fn next_word(&self, now: Stamp) -> Option<Stamp> {
+        let back_at = self.back_at?.naive_local();
+        let midnight = now.date_naive().succ_opt()?.and_time(NaiveTime::MIN);
+        let left = until(back_at.min(midnight), now);
+        (left > Duration::zero()).then(|| now + left)
+    }
+}

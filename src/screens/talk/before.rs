@@ -1,0 +1,122 @@
+//! The page before a talk begins: what should be true, who speaks first, and “not today”.
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use crate::{
+    domain::{NodeId, Record, RecordId, Role, Script, Talk, Workbook},
+    screens::{
+        Screen,
+        talk::{TalkScreen, parts_ways, resting::ask_when, unended},
+    },
+    ui::{
+        action::{Command, Ctx, Flow, Place},
+        widgets::outline::Cursor,
+    },
+};
+
+/// What was said before a talk begins. None of it is kept but who speaks first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Before {
+    pub cursor: Cursor,
+    pub ticked: BTreeSet<usize>,
+    pub first: Role,
+}
+
+impl Default for Before {
+    fn default() -> Before {
+        Before { cursor: Cursor::from_the_start(), ticked: BTreeSet::new(), first: Role::Hurt }
+    }
+}
+
+/// Something to choose before a talk begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// Go on with a talk of this script that was begun and not ended.
+    GoOn(RecordId),
+    Check(usize),
+    First,
+    Begin,
+    NotToday,
+}
+
+/// Everything there is to choose, in order.
+pub fn items(script: &Script, workbook: &Workbook) -> Vec<Item> {
+    let open = unended(workbook, &script.id).map(|talk| Item::GoOn(talk.id.clone()));
+    let mut items: Vec<Item> = open.into_iter().collect();
+    items.extend((0..script.before.len()).map(Item::Check));
+    items.extend(script.asks_who_is_first().then_some(Item::First));
+    items.extend([Item::Begin, Item::NotToday]);
+    items
+}
+
+impl TalkScreen {
+    pub(super) fn before(
+        &mut self,
+        ctx: &mut Ctx<'_>,
+        script: &Script,
+        command: Command,
+    ) -> Flow<Screen> {
+        let items = items(script, ctx.workbook);
+        let cursor = &mut self.before.cursor;
+        match command {
+            Command::Up => cursor.step(-1, items.len()),
+            Command::Down => cursor.step(1, items.len()),
+            Command::PageUp => cursor.scroll(-1),
+            Command::PageDown => cursor.scroll(1),
+            Command::Top => cursor.step(isize::MIN, items.len()),
+            Command::Bottom => cursor.step(isize::MAX, items.len()),
+            Command::NextPane => {
+                let begin = items.iter().position(|item| *item == Item::Begin);
+                cursor.go(begin.unwrap_or(0));
+            }
+            Command::PreviousPane => cursor.go(0),
+            Command::Left => return Flow::Pop,
+            Command::New => return self.begin(ctx, script),
+            Command::Open | Command::Tick => return self.choose(ctx, script, &items),
+            Command::Pick => cursor.pick_by_letter(),
+            Command::Letter(letter) if cursor.pick(letter).is_some() => {
+                return self.choose(ctx, script, &items);
+            }
+            _ => (),
+        }
+        Flow::Stay
+    }
+
+    fn choose(&mut self, ctx: &mut Ctx<'_>, script: &Script, items: &[Item]) -> Flow<Screen> {
+        match items.get(self.before.cursor.item) {
+            Some(Item::GoOn(id)) => return Flow::Go(Place::Talk(id.clone())),
+            Some(Item::Check(place)) => {
+                let ticked = &mut self.before.ticked;
+                let was = ticked.remove(place);
+                ticked.extend((!was).then_some(*place));
+            }
+            Some(Item::First) => {
+                let other = if self.before.first == Role::Hurt { Role::Broke } else { Role::Hurt };
+                self.before.first = other;
+            }
+            Some(Item::Begin) => return self.begin(ctx, script),
+            Some(Item::NotToday) => return Flow::Pop,
+            None => (),
+        }
+        Flow::Stay
+    }
+
+    fn begin(&mut self, ctx: &mut Ctx<'_>, script: &Script) -> Flow<Screen> {
+        if !ctx.may_write() {
+            return Flow::Stay;
+        }
+        let script_id: NodeId = script.id.clone();
+        let mut talk = Talk::begun(ctx.ids.fresh(), script_id, ctx.now, ctx.today);
+        talk.first = script.asks_who_is_first().then_some(self.before.first);
+        let talk = Arc::new(talk);
+        ctx.keep("the beginning of a talk", Record::Talk(Arc::clone(&talk)), false);
+        self.talk = Some(Arc::clone(&talk));
+        if parts_ways(script, &talk) {
+            return ask_when(ctx);
+        }
+        let mut talk = Talk::clone(&talk);
+        talk.start_clock(ctx.now);
+        self.note(ctx, talk);
+        Flow::Stay
+    }
+}

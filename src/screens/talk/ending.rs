@@ -1,0 +1,132 @@
+//! The end of a talk: how heard each felt, in private, and the one line that is kept.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use crate::{
+    domain::{Pulse, PulseKind, Record, RecordId, Role, SCALE_TOP, Script, Talk, Words},
+    screens::{
+        Screen,
+        talk::{TalkScreen, Writing},
+    },
+    ui::{
+        action::{Command, Ctx, Flow},
+        widgets::editor::Editor,
+    },
+};
+
+/// The question of a pulse after a talk.
+const HEARD: &str = "heard";
+
+impl TalkScreen {
+    /// Takes how heard somebody felt. It goes into the private part, and is not shown here again.
+    pub(super) fn hear(
+        &mut self,
+        ctx: &mut Ctx<'_>,
+        script: &Script,
+        role: Role,
+        command: Command,
+    ) {
+        let next = match command {
+            Command::More | Command::Up => self.heard.map_or(5, |value| (value + 1).min(SCALE_TOP)),
+            Command::Less | Command::Down => self.heard.map_or(5, |value| value.saturating_sub(1)),
+            Command::Digit(0) if self.digit == Some(1) => SCALE_TOP,
+            Command::Digit(digit) => digit,
+            Command::Open => {
+                if let Some(value) = self.heard.take() {
+                    self.keep_heard(ctx, role, value);
+                }
+                self.step(ctx, script, "a step of the talk", |talk| talk.go_on(script));
+                return;
+            }
+            _ => return,
+        };
+        self.digit = if let Command::Digit(digit) = command { Some(digit) } else { None };
+        self.heard = Some(next);
+    }
+
+    /// One number for each of the two: said again, it takes the place of the first.
+    fn keep_heard(&self, ctx: &mut Ctx<'_>, role: Role, value: u8) {
+        let Some(talk) = &self.talk else { return };
+        let name = if role == Role::Hurt { "hurt" } else { "broke" };
+        let id = RecordId::from(format!("{}.heard.{name}", talk.id).as_str());
+        let before = ctx.workbook.pulses.find(&id).map(|pulse| Pulse::clone(pulse));
+        let fresh = || Pulse::taken(id, PulseKind::Heard, Some(role), ctx.now, ctx.today);
+        let pulse = Pulse {
+            changed: ctx.now,
+            answers: BTreeMap::from([(HEARD.to_owned(), value)]),
+            talk: Some(talk.id.clone()),
+            ..before.unwrap_or_else(fresh)
+        };
+        ctx.keep("how heard somebody felt", Record::Pulse(Arc::new(pulse)), false);
+    }
+
+    pub(super) fn while_writing(&mut self, ctx: &mut Ctx<'_>, script: &Script, command: Command) {
+        match (&self.writing, command) {
+            (Some(Writing::Time(..)), Command::Back | Command::PreviousPane) => self.writing = None,
+            (Some(Writing::Time(..)), Command::Open | Command::NextPane) => {
+                self.take_time(ctx, script);
+            }
+            (Some(Writing::Line(_)), Command::PreviousPane) => self.step_back(ctx, script),
+            (Some(Writing::Line(_)), Command::Open | Command::NextPane | Command::Back) => {
+                self.finish(ctx);
+            }
+            _ => (),
+        }
+    }
+
+    /// The line is written, or left out: the talk is over.
+    fn finish(&mut self, ctx: &mut Ctx<'_>) {
+        if !ctx.may_write() {
+            return;
+        }
+        self.writing = None;
+        if self.talk.as_ref().is_some_and(|talk| talk.ended.is_none()) {
+            let now = ctx.now;
+            self.change(ctx, "the end of a talk", |talk| talk.ended = Some(now));
+        }
+    }
+
+    /// Applies a change to what is being typed. The line goes into the workbook with every key.
+    pub(super) fn type_with(&mut self, ctx: &mut Ctx<'_>, act: impl FnOnce(&mut Editor) -> bool) {
+        match &mut self.writing {
+            Some(Writing::Time(editor, trouble)) => {
+                *trouble = None;
+                act(editor);
+            }
+            Some(Writing::Line(editor)) if ctx.may_write() => {
+                if !act(editor) {
+                    return;
+                }
+                let line = Words::from(editor.text());
+                let Some(talk) = &self.talk else { return };
+                let talk = Arc::new(Talk { line, changed: ctx.now, ..Talk::clone(talk) });
+                ctx.keep("the line of a talk", Record::Talk(Arc::clone(&talk)), true);
+                self.talk = Some(talk);
+            }
+            Some(Writing::Line(_)) | None => (),
+        }
+    }
+
+    pub(super) fn when_held(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
+        match command {
+            Command::Left | Command::Open => return Flow::Pop,
+            Command::Edit if ctx.may_write() => {
+                let line = self.talk.as_ref().map(|talk| Editor::line(&talk.line));
+                self.writing = line.map(Writing::Line);
+            }
+            Command::Delete => {
+                let now = ctx.now;
+                if self.change(ctx, "deleting a talk", |talk| talk.trashed = Some(now)) {
+                    ctx.tell("Moved to the trash. u brings it back");
+                    return Flow::Pop;
+                }
+            }
+            Command::Up => self.page.step(-1, 1),
+            Command::Down => self.page.step(1, 1),
+            Command::PageUp => self.page.scroll(-1),
+            Command::PageDown => self.page.scroll(1),
+            _ => (),
+        }
+        Flow::Stay
+    }
+}

@@ -1,0 +1,144 @@
+//! A break in a talk: until when, and coming back.
+
+use chrono::{Duration, NaiveTime, Offset, TimeZone, Timelike};
+
+use crate::{
+    domain::{Day, Script, Stamp},
+    screens::{
+        Screen,
+        ask::{Answer, Ask},
+        talk::{TalkScreen, Writing, parts_ways},
+    },
+    ui::{
+        action::{Choice, Command, Ctx, Flow},
+        widgets::editor::Editor,
+    },
+};
+
+/// The breaks that are offered, in minutes, and how each is called.
+const BREAKS: [(u16, &str); 2] = [(20, "In twenty minutes"), (60, "In an hour")];
+
+impl TalkScreen {
+    pub(super) fn rest_for(&mut self, ctx: &mut Ctx<'_>, script: &Script, minutes: u16) {
+        let back_at = after(ctx.now, minutes);
+        self.rest_until(ctx, script, back_at);
+    }
+
+    fn rest_until(&mut self, ctx: &mut Ctx<'_>, script: &Script, back_at: Stamp) {
+        self.writing = None;
+        self.step(ctx, script, "a break", |talk| talk.back_at = Some(back_at));
+    }
+
+    pub(super) fn while_resting(
+        &mut self,
+        ctx: &mut Ctx<'_>,
+        script: &Script,
+        command: Command,
+    ) -> Flow<Screen> {
+        match command {
+            Command::Open => {
+                let apart = self.talk.as_ref().is_some_and(|talk| parts_ways(script, talk));
+                let back = |talk: &mut crate::domain::Talk| talk.back_at = None;
+                if apart {
+                    self.step(ctx, script, "coming back", |talk| {
+                        back(talk);
+                        talk.go_on(script);
+                    });
+                } else if self.change(ctx, "coming back", back) {
+                    ctx.tell("You are back. The one who broke trust says a kind line first");
+                }
+                Flow::Stay
+            }
+            Command::Rest => ask_when(ctx),
+            _ => Flow::Stay,
+        }
+    }
+
+    /// Takes the time that was typed for tomorrow.
+    pub(super) fn take_time(&mut self, ctx: &mut Ctx<'_>, script: &Script) {
+        let Some(Writing::Time(editor, _)) = &self.writing else { return };
+        let text = editor.text();
+        let time = read_time(&text).and_then(|time| at(ctx.today.plus(1), time, ctx.now));
+        if let Some(back_at) = time {
+            return self.rest_until(ctx, script, back_at);
+        }
+        let told = "Write an hour, such as 9 or 20:30. Esc goes back.";
+        self.writing = Some(Writing::Time(Editor::line(&text), Some(told)));
+    }
+}
+
+/// Asks when both come back.
+pub(super) fn ask_when(ctx: &mut Ctx<'_>) -> Flow<Screen> {
+    if !ctx.may_write() {
+        return Flow::Stay;
+    }
+    let mut answers: Vec<Answer> = BREAKS
+        .into_iter()
+        .map(|(minutes, name)| {
+            let at = after(ctx.now, minutes).format("%H:%M");
+            Answer::new(format!("{name} · {at}"), "", Choice::Rest(Some(minutes)))
+        })
+        .collect();
+    answers.push(Answer::new("Tomorrow, at a time you choose", "", Choice::Rest(None)));
+    answers.push(Answer::new("No break", "", Choice::Nothing));
+    let words = "Say it out loud, with the place: I am coming back. Nobody loses.";
+    Flow::Push(Screen::Ask(Ask::new("When do you come back?", words, answers)))
+}
+
+/// So many minutes from now, on the whole minute: nobody comes back by the second.
+fn after(now: Stamp, minutes: u16) -> Stamp {
+    let then = now + Duration::minutes(i64::from(minutes));
+    then.with_second(0).and_then(|then| then.with_nanosecond(0)).unwrap_or(then)
+}
+
+/// A time of a day on the clock on the wall.
+fn at(day: Day, time: NaiveTime, now: Stamp) -> Option<Stamp> {
+    now.offset().fix().from_local_datetime(&day.date().and_time(time)).single()
+}
+
+/// A time as people write it: `9`, `20:30`, `20.30`, `8 pm`.
+fn read_time(text: &str) -> Option<NaiveTime> {
+    let text = text.trim().to_lowercase();
+    let (text, half) = match (text.strip_suffix("pm"), text.strip_suffix("am")) {
+        (Some(rest), _) => (rest.trim().to_owned(), Some(12)),
+        (None, Some(rest)) => (rest.trim().to_owned(), Some(0)),
+        (None, None) => (text, None),
+    };
+    let (hour, minute) = text.split_once([':', '.']).unwrap_or((text.as_str(), "0"));
+    let (hour, minute): (u32, u32) = (hour.trim().parse().ok()?, minute.trim().parse().ok()?);
+    let hour = match half {
+        Some(half) if (1..=12).contains(&hour) => hour % 12 + half,
+        Some(_) => return None,
+        None => hour,
+    };
+    NaiveTime::from_hms_opt(hour, minute, 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_is_read_as_people_write_it() {
+        for (text, time) in [
+            ("9", "09:00"),
+            ("20:30", "20:30"),
+            (" 7.05 ", "07:05"),
+            ("8 pm", "20:00"),
+            ("12am", "00:00"),
+            ("12 PM", "12:00"),
+        ] {
+            let read = read_time(text).map(|time| time.format("%H:%M").to_string());
+            assert_eq!(read.as_deref(), Some(time), "{text}");
+        }
+        for text in ["", "soon", "25", "9:70", "13 pm", "0 am", "-1"] {
+            assert_eq!(read_time(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_break_ends_on_a_whole_minute() {
+        let now = chrono::DateTime::parse_from_rfc3339("2026-11-23T20:14:37.5+01:00").unwrap();
+        assert_eq!(after(now, 20).to_rfc3339(), "2026-11-23T20:34:00+01:00");
+    }
+}

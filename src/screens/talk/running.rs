@@ -1,0 +1,133 @@
+//! A part of a talk: passing the turn, saying back, the clock, steps back, and what is written down.
+
+use crate::{
+    domain::{Part, PartKind, RecordId, Script, Talk},
+    screens::{
+        Screen,
+        ask::{Answer, Ask},
+        exercise::ExerciseScreen,
+        talk::{TalkScreen, resting::ask_when},
+    },
+    ui::action::{Choice, Command, Ctx, Flow},
+};
+
+const STEP: &str = "a step of the talk";
+
+impl TalkScreen {
+    pub(super) fn in_part(
+        &mut self,
+        ctx: &mut Ctx<'_>,
+        script: &Script,
+        part: &Part,
+        command: Command,
+    ) -> Flow<Screen> {
+        match command {
+            Command::Open if part.kind == PartKind::Apart => return ask_when(ctx),
+            Command::Open => {
+                self.step(ctx, script, STEP, |talk| talk.go_on(script));
+            }
+            Command::Got(got) => {
+                self.step(ctx, script, STEP, |talk| talk.answer(script, got));
+            }
+            Command::NextPane => {
+                self.step(ctx, script, STEP, |talk| talk.next_part(script));
+            }
+            Command::Left | Command::PreviousPane => self.step_back(ctx, script),
+            Command::Another => self.take_turn(ctx, script, part),
+            Command::Clock => self.turn_clock(ctx, script),
+            Command::Rest => return ask_when(ctx),
+            Command::Companion => return self.write_down(ctx, part),
+            Command::NotToday => return Flow::Push(Screen::Ask(end_or_leave())),
+            Command::Up => self.page.step(-1, 1),
+            Command::Down => self.page.step(1, 1),
+            Command::PageUp => self.page.scroll(-1),
+            Command::PageDown => self.page.scroll(1),
+            Command::Top => self.page.scroll(isize::MIN),
+            Command::Bottom => self.page.scroll(isize::MAX),
+            _ => (),
+        }
+        Flow::Stay
+    }
+
+    pub(super) fn step_back(&mut self, ctx: &mut Ctx<'_>, script: &Script) {
+        let Some(talk) = &self.talk else { return };
+        if !Talk::clone(talk).go_back(script) {
+            return ctx.tell("This is where the talk begins");
+        }
+        self.writing = None;
+        self.change(ctx, STEP, |talk| {
+            talk.go_back(script);
+        });
+    }
+
+    fn take_turn(&mut self, ctx: &mut Ctx<'_>, script: &Script, part: &Part) {
+        if self.talk.as_ref().is_some_and(|talk| talk.may_take(part)) {
+            self.step(ctx, script, STEP, Talk::take_turn);
+        } else {
+            ctx.tell("That is for a turn of the one who broke trust: the other may take it");
+        }
+    }
+
+    fn turn_clock(&mut self, ctx: &mut Ctx<'_>, script: &Script) {
+        let Some(talk) = self.talk.clone().filter(|_| ctx.may_write()) else { return };
+        let mut talk = Talk::clone(&talk);
+        match talk.whole(script) {
+            None => return ctx.tell("There is no clock here. Take the time it needs"),
+            Some(_) if talk.runs() => {
+                talk.stop_clock(ctx.now);
+                talk.away = false;
+            }
+            Some(_) => talk.start_clock(ctx.now),
+        }
+        self.note(ctx, talk);
+    }
+
+    /// Opens the exercise of a part, on the sitting of this talk.
+    fn write_down(&mut self, ctx: &mut Ctx<'_>, part: &Part) -> Flow<Screen> {
+        let Some(exercise) = part.exercise.clone() else {
+            ctx.tell("Nothing has to be written down here");
+            return Flow::Stay;
+        };
+        match self.sitting(ctx) {
+            Some(sitting) => {
+                let screen = ExerciseScreen::on(exercise, &sitting, ctx);
+                Flow::Push(Screen::Exercise(Box::new(screen)))
+            }
+            None => Flow::Stay,
+        }
+    }
+
+    /// The sitting in which this talk is written down. It is noted with the talk once and for all.
+    fn sitting(&mut self, ctx: &mut Ctx<'_>) -> Option<RecordId> {
+        let talk = self.talk.clone().filter(|_| ctx.may_write())?;
+        if let Some(sitting) = &talk.sitting {
+            return Some(sitting.clone());
+        }
+        let sitting = ctx.ids.fresh();
+        self.note(ctx, Talk { sitting: Some(sitting.clone()), ..Talk::clone(&talk) });
+        Some(sitting)
+    }
+}
+
+fn end_or_leave() -> Ask {
+    Ask::new(
+        "Stop here?",
+        "Either of you may, at any time, with no reason given.",
+        vec![
+            Answer::new("Go on", "", Choice::Nothing),
+            Answer::new("Not today: leave it, it waits as it is", "", Choice::LeaveTalk),
+            Answer::new("End this talk here", "", Choice::EndTalk),
+        ],
+    )
+}
+
+impl TalkScreen {
+    /// Ends the parts of a talk: what is left is how heard one felt, and the line.
+    pub(super) fn end_parts(&mut self, ctx: &mut Ctx<'_>, script: &Script) {
+        self.step(ctx, script, STEP, |talk| {
+            while talk.part < script.parts.len() {
+                talk.next_part(script);
+            }
+        });
+    }
+}
