@@ -225,9 +225,8 @@ impl Journal {
 
 /// Asks how to write, and says which way leaves this person calmer once there are numbers for it.
 fn new_entry(ctx: &Ctx<'_>) -> Flow<Screen> {
-    let calm = calm(&ctx.workbook.journal);
-    let words = if calm.is_told() { calm.in_words() } else { String::new() };
-    Flow::Push(Screen::Ask(Ask::way_of_writing(&words)))
+    let known = calm(&ctx.workbook.journal).in_short();
+    Flow::Push(Screen::Ask(Ask::way_of_writing(&known)))
 }
 
 /// A page that is never saved. It may be written even where nothing can be.

@@ -252,8 +252,8 @@ fn parts(look: &Look, reader: Option<Role>) -> Vec<Part> {
 /// Old words can hurt: not looking comes first.
 fn asks_first() -> Ask {
     Ask::new(
-        "Look at a sentence from then and one from now?",
-        "Both are your own. Old words can hurt. You need not look.",
+        "Look at then and now?",
+        "A sentence of yours from early on, and one from lately. Old words can hurt. You need not look.",
         vec![
             Answer::new("Not today", "", Choice::Nothing),
             Answer::new("Show them", "", Choice::ThenAndNow),

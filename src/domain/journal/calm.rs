@@ -85,6 +85,23 @@ impl Calm {
         }
     }
 
+    /// The same in one short line, once there are enough ratings; else nothing.
+    pub fn in_short(&self) -> String {
+        let same = |change: Median| {
+            if change.halves() == 0 { "the same".to_owned() } else { lighter(change) }
+        };
+        match &self.calmer {
+            _ if !self.is_told() => String::new(),
+            None => "Not sure yet which way of writing leaves you calmer.".to_owned(),
+            Some((way, rest)) => format!(
+                "You are calmer after “{}”: {} (rest: {}).",
+                way.mode.label(),
+                same(way.lighter),
+                same(*rest)
+            ),
+        }
+    }
+
     /// Whether there are enough ratings to say more than that there are too few.
     pub fn is_told(&self) -> bool {
         self.rated >= ENTRIES
@@ -142,6 +159,10 @@ mod tests {
             read(&nine).in_words(),
             "You are calmer after “plain facts” than after the rest. It is mostly 6 lighter after \
              it (5 entries), and 2 heavier after the rest (5)."
+        );
+        assert_eq!(
+            read(&nine).in_short(),
+            "You are calmer after “plain facts”: 6 lighter (rest: 2 heavier)."
         );
     }
 

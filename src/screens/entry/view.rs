@@ -62,8 +62,11 @@ fn head(screen: &EntryScreen, scene: &Scene<'_>, area: Rect, roomy: bool) -> Vec
         if entry.day == scene.today { "today".to_owned() } else { entry.day.short(scene.today) };
     let mut lines = Vec::new();
     if screen.unkept {
-        let told = "Not kept: this page is never saved, here or on the disk. When it is closed, it \
-                    is gone.";
+        let told = if roomy {
+            "Not kept: this page is never saved, here or on the disk. When it is closed, it is gone."
+        } else {
+            "Never saved. Closed, it is gone."
+        };
         lines.extend(plain(told, columns, theme.heading()));
     }
     lines.push(Line::from(vec![

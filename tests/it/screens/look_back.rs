@@ -10,6 +10,7 @@ use trust_guide::{
     domain::{
         Answer, Day, Entry, NodeId, Promise, PromiseState, Pulse, PulseKind, RecordId, Role,
         Sitting, Stamp, Words, Workbook, WritingMode,
+        look_back::{About, pairs},
     },
     screens::Screen,
     ui::{Depth, Theme},
@@ -229,4 +230,48 @@ fn it_follows_an_undo() {
     play.keys("u");
     play.keys("j<enter>");
     assert!(whole(&mut play).contains("No entry in this time"), "{}", play.screen());
+}
+
+#[test]
+fn only_own_words_two_weeks_apart_and_not_of_the_heaviest_pages_are_set_side_by_side() {
+    let guide = crate::harness::guide();
+    let exercises = || guide.stages.iter().flat_map(|stage| &stage.exercises);
+    let mut workbook = welcomed(None);
+    for exercise in exercises() {
+        for days in [40, 30, 20] {
+            let (at, day) = back(days);
+            let id = RecordId::from(format!("{}{days}", exercise.id).as_str());
+            let mut sitting = Sitting::begun(id, exercise.id.clone(), at, day);
+            for field in &exercise.fields {
+                let words = Answer::Line(Words::from(format!("{days} days ago")));
+                sitting.answers.insert(field.id.clone(), words);
+            }
+            workbook.sittings.put(Arc::new(sitting));
+        }
+    }
+    for (reader, own) in [
+        (Some(Role::Hurt), vec![Role::Hurt, Role::Any]),
+        (Some(Role::Broke), vec![Role::Broke, Role::Any]),
+        (None, vec![Role::Any]),
+        (Some(Role::Both), Vec::new()),
+    ] {
+        let found = pairs(&guide, &workbook, reader);
+        assert_eq!(found.is_empty(), own.is_empty());
+        for pair in found {
+            let About::Field { exercise, .. } = &pair.about else { panic!("{:?}", pair.about) };
+            let (_, exercise) = guide.exercise(exercise).unwrap();
+            assert!(own.contains(&exercise.role) && exercise.heat < 3, "{}", exercise.id);
+            assert_eq!((&*pair.then.words, &*pair.now.words), ("40 days ago", "20 days ago"));
+        }
+    }
+    let late: Vec<RecordId> = workbook
+        .sittings
+        .iter()
+        .filter(|sitting| sitting.id.as_str().ends_with("40"))
+        .map(|sitting| sitting.id.clone())
+        .collect();
+    for id in &late {
+        workbook.sittings.remove(id);
+    }
+    assert!(pairs(&guide, &workbook, Some(Role::Hurt)).is_empty(), "ten days are no then");
 }

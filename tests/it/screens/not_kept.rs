@@ -64,11 +64,11 @@ fn a_page_that_is_not_kept_says_so_before_the_first_word() {
         expect![[r#"
               trust-guide › Journal › not kept
             ──────────────────────────────────────────────────
-              Not kept: this page is never saved, here or on
-              the disk. When it is closed, it is gone.
+              Never saved. Closed, it is gone.
               PLAIN FACTS  today   ^T another way of writing
               Title Tab to write one
             ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+            ┃                                                ┃
             ┃                                                ┃
             ┃                                                ┃
             ┃                                                ┃

@@ -5,7 +5,10 @@ use std::sync::Arc;
 use chrono::TimeDelta;
 use expect_test::expect;
 use trust_guide::{
-    domain::{Day, Entry, Kept, NodeId, RecordId, Role, Words, Workbook, WritingMode},
+    domain::{
+        Day, Entry, Guide, Kept, RecordId, Role, Standing, Words, Workbook, WritingMode,
+        prompt_of_the_day,
+    },
     screens::Screen,
     shell::Event,
     ui::Mode,
@@ -269,23 +272,27 @@ fn no_two_prompts_beside_each_other_ask_why_and_today_does_not_ask_it_twice() {
             assert!(!both, "{} and {}", pair[0].id, pair[1].id);
         }
     }
-    let asking = guide.stages.iter().flat_map(|stage| &stage.prompts);
-    let asking: Vec<NodeId> = asking
-        .filter(|prompt| trust_guide::domain::asks_why(&prompt.text))
-        .map(|prompt| prompt.id.clone())
-        .collect();
-    let mut workbook = felt(&[(5, 5)]);
-    let mut entry = Entry::clone(workbook.journal.at(0).unwrap());
-    entry.prompt = Some(asking.first().unwrap().clone());
-    workbook.journal.put(Arc::new(entry));
-    let mut play = Play::of(workbook, 120, 40);
-    for _ in 0..40 {
-        let shown = play.keys("a").screen();
-        for prompt in &asking {
-            let (_, prompt) = guide.prompt(prompt).unwrap();
-            assert!(!shown.contains(&prompt.text[..20]), "{shown}");
-        }
+    let now = stamp(NOW);
+    let mut only_why = Guide::clone(&guide);
+    for prompt in only_why.stages.iter_mut().flat_map(|stage| &mut stage.prompts) {
+        prompt.text = "Why?".to_owned();
     }
+    let offered = |workbook: &Workbook| {
+        let standing = Standing::of(workbook);
+        let today = Day::of(now, 4);
+        let found = prompt_of_the_day(&only_why, workbook, &standing, today, false);
+        found.map(|(_, prompt)| prompt.id.clone())
+    };
+    let mut workbook = felt(&[(5, 5)]);
+    let first = offered(&workbook);
+    assert!(first.is_some());
+    let mut entry = Entry::clone(workbook.journal.at(0).unwrap());
+    entry.prompt = first;
+    workbook.journal.put(Arc::new(entry));
+    assert_eq!(offered(&workbook), None, "why is not asked twice");
+    let fresh = RecordId::from("facts");
+    workbook.journal.put(Arc::new(Entry::begun(fresh, now, Day::of(now, 4))));
+    assert!(offered(&workbook).is_some(), "something else was written since");
 }
 
 #[test]
@@ -302,7 +309,7 @@ fn after_ten_rated_entries_the_question_says_which_way_leaves_you_calmer() {
     play.keys("Jn");
     let told = play.screen().replace(['\n', '┃', '│'], " ");
     let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(told.contains("You are calmer after “plain facts”"), "{}", play.screen());
+    assert!(told.contains("You are calmer after “plain facts”: 3 lighter"), "{}", play.screen());
     let mut few = Play::of(felt(&[(5, 6)]), 80, 24);
     assert!(!few.keys("Jn").screen().contains("calmer"), "{}", few.screen());
 }

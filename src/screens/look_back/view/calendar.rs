@@ -26,7 +26,7 @@ impl Page<'_> {
                 self.rows(self.band(band, step), outline);
             }
             outline.gap();
-            let legend = "· not here   ░ few words or none   ▒ some lines   ▓ a page   █ more";
+            let legend = "░ here, with few words or none   ▒ some lines   ▓ a page   █ more";
             outline.words(legend, self.scene.theme.muted());
         }
         outline.words(&came.in_words(), self.scene.theme.text());

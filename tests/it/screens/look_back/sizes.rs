@@ -202,7 +202,7 @@ fn twelve_weeks_on_a_usual_screen() {
               Sa   ░ ░ ░ ░ ░ ░ ░ ░ ░ ░ ░
               Su   ░ ░ ▒ ▒ ▒ ▓ ▓ ▓ ▓ ▓ ▓
 
-              · not here   ░ few words or none   ▒ some lines   ▓ a page   █ more
+              ░ here, with few words or none   ▒ some lines   ▓ a page   █ more
               You came on 45 of 78 days.
 
               Words and minutes                                                            ↓
