@@ -14,6 +14,7 @@ use crate::{
         keys::Keys,
         page::PageScreen,
         palette::Palette,
+        plan::Plan,
         pulse::PulseScreen,
         safety::SafetyScreen,
         settings::Settings,
@@ -104,6 +105,7 @@ fn is_main(place: &Place) -> bool {
             | Place::Journal
             | Place::Read(_)
             | Place::Plan
+            | Place::Promise(_)
             | Place::Talks
             | Place::LookBack
     )
@@ -172,7 +174,10 @@ fn screen_at(
         Place::Help => Screen::Help(Help::default()),
         Place::Safety => Screen::Safety(SafetyScreen::default()),
         Place::Keys => Screen::Keys(Keys::of(mode)),
-        Place::Plan | Place::Promise(_) => Screen::Plan(Box::default()),
+        Place::Plan => app.with_ctx(effects, |_, ctx| Screen::Plan(Box::new(Plan::open(ctx)))),
+        Place::Promise(id) => {
+            app.with_ctx(effects, |_, ctx| Screen::Plan(Box::new(Plan::showing(&id, ctx))))
+        }
         Place::Talks => Screen::Talks(Box::default()),
         Place::Talk(_) | Place::Hold(_) => Screen::Talk(Box::default()),
         Place::LookBack => Screen::LookBack(Box::default()),

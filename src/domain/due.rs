@@ -96,7 +96,7 @@ pub fn due(
 ) -> Vec<Due> {
     let _ = now;
     let reader = workbook.profile.role;
-    let mut found = plan::due(workbook, today);
+    let mut found = plan::due(guide, workbook, today);
     found.extend(sting::due(workbook, today));
     found.extend(pulse::due(workbook, reader, today));
     found.extend(again::boosters(guide, workbook, reader, today));

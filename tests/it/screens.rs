@@ -10,7 +10,9 @@ mod due;
 mod exercise;
 mod journal;
 mod places;
+mod plan;
 mod pointing;
+mod promises;
 mod pulse;
 
 #[track_caller]
