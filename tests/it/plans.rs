@@ -103,8 +103,13 @@ pub fn agreed(role: Role) -> Workbook {
             ),
         ],
     );
+    limits_and_promises(&mut workbook, role);
+    workbook
+}
+
+fn limits_and_promises(workbook: &mut Workbook, role: Role) {
     page(
-        &mut workbook,
+        workbook,
         "plan.t3",
         20,
         vec![(
@@ -125,7 +130,7 @@ pub fn agreed(role: Role) -> Workbook {
         )],
     );
     page(
-        &mut workbook,
+        workbook,
         "plan.t5",
         20,
         vec![
@@ -133,10 +138,9 @@ pub fn agreed(role: Role) -> Workbook {
             ("tell", Answer::Choice(Some("12".into()))),
         ],
     );
-    promised(&mut workbook, "Be home at 18:00", 0, role, PromiseState::Open);
-    promised(&mut workbook, "Open bank statement together", 10, role, PromiseState::Open);
-    promised(&mut workbook, "Called at lunch", -3, role, PromiseState::Kept);
-    promised(&mut workbook, "Cinema", -4, role, PromiseState::EarlyWord);
-    promised(&mut workbook, "The bins", -5, role, PromiseState::Missed);
-    workbook
+    promised(workbook, "Be home at 18:00", 0, role, PromiseState::Open);
+    promised(workbook, "Open bank statement together", 10, role, PromiseState::Open);
+    promised(workbook, "Called at lunch", -3, role, PromiseState::Kept);
+    promised(workbook, "Cinema", -4, role, PromiseState::EarlyWord);
+    promised(workbook, "The bins", -5, role, PromiseState::Missed);
 }

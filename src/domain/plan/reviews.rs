@@ -105,3 +105,65 @@ impl crate::domain::plan::Limit {
         own.into_iter().find(|words| !words.is_blank()).cloned().unwrap_or_default()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::{collections::BTreeMap, sync::Arc};
+
+    use chrono::DateTime;
+
+    use super::*;
+    use crate::domain::{
+        Answer, DueKind, Guide, Promise, PromiseState, Record, Role, Row, Sitting, Workbook, plan,
+    };
+
+    #[test]
+    fn what_was_agreed_comes_due_on_its_day_and_an_end_is_not_told_for_ever() {
+        let now = DateTime::parse_from_rfc3339("2026-11-23T20:00:00+01:00").unwrap();
+        let today = Day::of(now, 4);
+        let mut workbook = Workbook::default();
+        let exercise = Part::Actions.exercise();
+        let mut sitting = Sitting::begun(RecordId::from("s"), exercise, now, today.plus(-90));
+        let action = |id: &str, review: i64, ends: i64| Row {
+            cells: BTreeMap::from([
+                ("what".to_owned(), Answer::Line(Words::from("Call"))),
+                ("review".to_owned(), Answer::Date(Some(today.plus(review)))),
+                ("ends".to_owned(), Answer::Date(Some(today.plus(ends)))),
+            ]),
+            ..Row::blank(id)
+        };
+        let rows = vec![action("a", -40, 5), action("b", 3, -2), action("c", 3, -20)];
+        sitting.answers.insert("actions".to_owned(), Answer::Table(rows));
+        sitting.answers.insert("review".to_owned(), Answer::Date(Some(today)));
+        workbook.record("answer", now, Record::Sitting(Arc::new(sitting)), false);
+        let due = plan::due(&Guide::default(), &workbook, today);
+        let kinds: Vec<(String, Day)> = due.iter().map(|due| (due.kind.name(), due.day)).collect();
+        assert_eq!(
+            kinds,
+            [
+                ("review.a".to_owned(), today.plus(-40)),
+                ("review.b".to_owned(), today.plus(-2)),
+                ("review.s".to_owned(), today),
+            ]
+        );
+    }
+
+    #[test]
+    fn an_open_promise_is_brought_up_for_two_weeks_and_then_waits_quietly() {
+        let now = DateTime::parse_from_rfc3339("2026-11-23T20:00:00+01:00").unwrap();
+        let today = Day::of(now, 4);
+        let mut workbook = Workbook::default();
+        for (id, ago) in [("now", 0), ("old", 14), ("older", 15), ("coming", -1), ("kept", 1)] {
+            let what = Words::from("Call");
+            let day = today.plus(-ago);
+            let promise = Promise::made(RecordId::from(id), what, Role::Broke, now, day);
+            let state = if id == "kept" { PromiseState::Kept } else { PromiseState::Open };
+            let promise = promise.marked_as(state, now, today);
+            workbook.record("promise", now, Record::Promise(Arc::new(promise)), false);
+        }
+        let due = plan::due(&Guide::default(), &workbook, today);
+        let kinds: Vec<DueKind> = due.into_iter().map(|due| due.kind).collect();
+        let promise = |id: &str| DueKind::Promise(RecordId::from(id));
+        assert_eq!(kinds, [promise("old"), promise("now")]);
+    }
+}

@@ -35,26 +35,30 @@ pub fn weeks(workbook: &Workbook, today: Day, count: usize) -> Vec<Week> {
     weeks
 }
 
-/// What the weeks hold, in one line of words: `9 kept or told early of 11; 2 missed, 1 put right`.
+/// What the weeks hold, in one line of words: `9 kept or told early of 11; 2 missed, 1 put right.`
+/// What is open is told beside it and not counted against anyone.
 pub fn in_words(weeks: &[Week]) -> String {
     let states: Vec<PromiseState> =
         weeks.iter().flat_map(|week| &week.promises).map(|(_, state, _)| *state).collect();
     let count = |wanted: PromiseState| states.iter().filter(|state| **state == wanted).count();
-    let repaired = count(PromiseState::Repaired);
+    let (open, repaired) = (count(PromiseState::Open), count(PromiseState::Repaired));
     // A miss that was put right was a miss too.
     let missed = count(PromiseState::Missed) + repaired;
     let faith = states.iter().filter(|state| state.keeps_faith()).count();
-    if states.is_empty() {
-        return "No promise was due in these weeks.".to_owned();
+    let marked = states.len() - open;
+    let mut parts = Vec::new();
+    if marked > 0 {
+        parts.push(format!("{faith} kept or told early of {marked}"));
     }
-    let mut parts = vec![format!("{faith} kept or told early of {}", states.len())];
     if missed > 0 {
         let mended = if repaired > 0 { format!(", {repaired} put right") } else { String::new() };
         parts.push(format!("{missed} missed{mended}"));
     }
-    let open = count(PromiseState::Open);
     if open > 0 {
-        parts.push(format!("{open} open"));
+        parts.push(format!("{open} still open"));
+    }
+    if parts.is_empty() {
+        return "No promise was due in these weeks.".to_owned();
     }
     parts.join("; ") + "."
 }
@@ -89,5 +93,6 @@ mod tests {
         assert_eq!(weeks.iter().map(|week| week.promises.len()).collect::<Vec<_>>(), [2, 2]);
         assert_eq!(weeks[0].from.to_string(), "2026-11-16");
         assert_eq!(in_words(&weeks), "2 kept or told early of 4; 2 missed, 1 put right.");
+        assert_eq!(in_words(&[]), "No promise was due in these weeks.");
     }
 }

@@ -73,9 +73,7 @@ fn name(part: Part) -> &'static str {
 /// What a part is for, while it is empty.
 fn begin(part: Part) -> Item {
     let (text, hint) = match part {
-        Part::Expectations => {
-            ("What trust looks like", "Lines a camera could film. Keep what you both want.")
-        }
+        Part::Expectations => ("What trust looks like", "Acts a camera could film."),
         Part::Actions => ("An act with a day", "Who does what, how often, from when."),
         Part::Limits => ("A limit, and why", "What is all right, what to ask first, until when."),
         Part::Openness => {

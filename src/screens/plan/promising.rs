@@ -15,6 +15,7 @@ use crate::{
             keep_promise,
             lines::may_move_up,
             option,
+            reading::is_of_the_other,
         },
     },
     ui::action::{Choice, Ctx, Flow, PlanChoice},
@@ -123,11 +124,7 @@ impl Plan {
     fn miss(&mut self, ctx: &mut Ctx<'_>, promise: &Promise) -> Flow<Screen> {
         mark(ctx, promise, PromiseState::Missed);
         let Some(marked) = self.promise(ctx, &promise.id) else { return Flow::Stay };
-        let others = matches!(
-            (marked.by, ctx.reader),
-            (Role::Hurt, Some(Role::Broke)) | (Role::Broke, Some(Role::Hurt))
-        );
-        if others {
+        if is_of_the_other(&marked, ctx.reader) {
             ctx.tell("Marked as missed. Putting it right is your partner’s work, not yours");
             return Flow::Stay;
         }

@@ -208,7 +208,7 @@ impl Promises<'_, '_> {
             let mut item = self.item(promise, true);
             if earlier > 0 {
                 let days = if earlier == 1 { "day" } else { "days" };
-                let words = format!("and {earlier} {days} before that: v");
+                let words = format!("{earlier} more {days} before: v");
                 item.under.push((Weight::Quiet, Words::from(words)));
             }
             now.push(item);
@@ -232,7 +232,8 @@ impl Promises<'_, '_> {
         let waits = |state| matches!(state, PromiseState::Open | PromiseState::Missed);
         let open = before.into_iter().filter(|promise| waits(promise.state));
         let items = open.map(|promise| self.item(promise, true)).collect();
-        let mut groups = vec![Group::new("From before", items)];
+        let mut before = vec![Group::new("From before", items)];
+        let mut groups = Vec::new();
         let mut days: Vec<Day> = coming.iter().map(|promise| promise.day).collect();
         // What is due already stands in a group of its own.
         let is_to_come = |review: &&Review| review.day > today && review.day <= last;
@@ -245,6 +246,7 @@ impl Promises<'_, '_> {
             let items = self.of_day(day, coming.iter().copied());
             let none = if day == today { "nothing is due" } else { "" };
             groups.push(Group { none, ..Group::new(self.named(day), items) });
+            groups.append(&mut before);
         }
         groups.retain(|group| !group.items.is_empty() || !group.none.is_empty());
         groups
@@ -300,7 +302,7 @@ impl Promises<'_, '_> {
         said.extend(promise.seen.map(|_| "seen".to_owned()));
         said.extend(promise.moved.map(|day| format!("moved from {}", day.short(today))));
         let mut under = vec![(Weight::Quiet, Words::from(said.join(" · ")))];
-        if promise.state == PromiseState::Missed {
+        if promise.state == PromiseState::Missed && !is_of_the_other(promise, reader) {
             let words = "Enter: put it right";
             under.push((Weight::Asking, Words::from(words)));
         }
@@ -349,6 +351,14 @@ fn weeks_of_month(day: Day) -> (Day, Day) {
     let before = i64::from(first.date().weekday().num_days_from_monday());
     let after = 6 - i64::from(last.date().weekday().num_days_from_monday());
     (first.plus(-before), last.plus(after))
+}
+
+/// Whether a promise is the other one's, so that putting it right is not the reader's work.
+pub(super) fn is_of_the_other(promise: &Promise, reader: Option<Role>) -> bool {
+    matches!(
+        (promise.by, reader),
+        (Role::Hurt, Some(Role::Broke)) | (Role::Broke, Some(Role::Hurt))
+    )
 }
 
 /// The role a promise is made in when nothing else is said.

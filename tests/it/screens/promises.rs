@@ -37,31 +37,31 @@ fn a_promise_is_made_with_a_few_keys_and_one_undo_takes_it_back() {
     check(
         &play,
         expect![[r#"
-          trust-guide › Our plan                      Monday 23 November · saved 19:57
-        ────────────────────────────────────────────────────────────────────────────────
+              trust-guide › Our plan                      Monday 23 November · saved 19:57
+            ────────────────────────────────────────────────────────────────────────────────
 
-          [board]  agenda   month  v
+              [board]  agenda   month  v
 
-          Here stands what you said you would do. Begin with one promise, so
-          small that a bad day cannot break it. The rest you choose together,
-          when ┏ What do you promise? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-               ┃ Be home at six                                               ┃
-          Nothi┃                                                              ┃
-          keepi┃ So plain that you both can see whether it was done.          ┃
-               ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-          WHERE TO BEGIN
-        ▸ + One small promise
-            So small that a bad day cannot break it.
-          + What trust looks like
-            Lines a camera could film. Keep what you both want.
-          + An act with a day
-            Who does what, how often, from when.
-          + A limit, and why
-            What is all right, what to ask first, until when.                         ↓
+              Here stands what you said you would do. Begin with one promise, so
+              small that a bad day cannot break it. The rest you choose together,
+              when ┏ What do you promise? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+                   ┃ Be home at six                                               ┃
+              Nothi┃                                                              ┃
+              keepi┃ So plain that you both can see whether it was done.          ┃
+                   ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+              WHERE TO BEGIN
+            ▸ + One small promise
+                So small that a bad day cannot break it.
+              + What trust looks like
+                Acts a camera could film.
+              + An act with a day
+                Who does what, how often, from when.
+              + A limit, and why
+                What is all right, what to ask first, until when.                         ↓
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Esc done   Enter next   ^S save   F2 keys   ^X leave
-    "#]],
+            ────────────────────────────────────────────────────────────────────────────────
+              Esc done   Enter next   ^S save   F2 keys   ^X leave
+        "#]],
     );
     // It is in the workbook while it is typed.
     assert_eq!(&*only(&play).what, "Be home at six");
@@ -137,31 +137,31 @@ fn early_word_keeps_faith_and_offers_a_card_that_can_be_left() {
     check(
         &play,
         expect![[r#"
-          trust-guide › Our plan                                    Monday 23 November
-        ────────────────────────────────────────────────────────────────────────────────
+              trust-guide › Our plan                                    Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────
 
-          [board]  agenda   month  v
+              [board]  agenda   month  v
 
-          Today ┏ What became of it? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-          ──────┃  Be home at six                                              ┃─────
-          nothin┃                                                              ┃ys
-                ┃  tomorrow · you                                              ┃
-                ┃                                                              ┃
-          NOT IN┃▸ Kept                                                        ┃
-          + What┃  Early word                                                  ┃
-            Line┃  Move it to another day                                      ┃
-          + An a┃  Write a note                                                ┃
-            Who ┃  Take it away                                                ┃
-          + A li┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-            What is all right, what to ask first, until when.
-          + What is open for a while
-            Offered or asked, with a day it gets smaller.
-          + If somebody slips
-            What counts, who is told, the first steps.
+              Today ┏ What became of it? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+              ──────┃  Be home at six                                              ┃─────
+              nothin┃                                                              ┃ys
+                    ┃  tomorrow · you                                              ┃
+                    ┃                                                              ┃
+              NOT IN┃▸ Kept                                                        ┃
+              + What┃  Early word                                                  ┃
+                Acts┃  Move it to another day                                      ┃
+              + An a┃  Write a note                                                ┃
+                Who ┃  Take it away                                                ┃
+              + A li┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+                What is all right, what to ask first, until when.
+              + What is open for a while
+                Offered or asked, with a day it gets smaller.
+              + If somebody slips
+                What counts, who is told, the first steps.
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Enter choose   Esc close   F2 keys   ^X leave
-    "#]],
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter choose   Esc close   F2 keys   ^X leave
+        "#]],
     );
     play.keys("j<enter>");
     assert!(told(&play).contains("Early word keeps faith once it is said"), "{}", play.screen());
