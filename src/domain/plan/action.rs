@@ -48,8 +48,8 @@ pub struct Action {
     /// The id of the row, which the promises of its days hang on.
     pub id: RecordId,
     pub what: Words,
-    /// Who does it: one of the two, or both.
-    pub by: Role,
+    /// Who does it: one of the two, or both; `None` while that is not said.
+    pub by: Option<Role>,
     pub often: Option<Often>,
     /// The days of the week, where it is weekly and they were picked.
     pub days: Vec<Weekday>,
@@ -139,7 +139,7 @@ mod tests {
         Action {
             id: RecordId::from("a"),
             what: Words::from("Call at noon"),
-            by: Role::Broke,
+            by: Some(Role::Broke),
             often: Some(often),
             days: days.to_vec(),
             from: Some(from),

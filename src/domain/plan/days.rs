@@ -3,7 +3,7 @@
 use std::{collections::HashSet, sync::Arc};
 
 use crate::domain::{
-    Day, Promise, RecordId, Sitting, Workbook,
+    Day, Promise, RecordId, Role, Sitting, Workbook,
     plan::{Action, Part, rows::actions_of},
 };
 
@@ -48,7 +48,8 @@ pub fn promises(workbook: &Workbook, from: Day, to: Day) -> Vec<Arc<Promise>> {
 /// An open day of an action.
 fn on(action: &Action, sitting: &Sitting, day: Day) -> Promise {
     let id = day_of_action(&action.id, day);
-    let promise = Promise::made(id, action.what.clone(), action.by, sitting.created, day);
+    let by = action.by.unwrap_or(Role::Both);
+    let promise = Promise::made(id, action.what.clone(), by, sitting.created, day);
     Promise { action: Some(action.id.clone()), ..promise }
 }
 

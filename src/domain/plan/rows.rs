@@ -155,9 +155,10 @@ pub(super) fn actions_of(sitting: &Sitting) -> Vec<Action> {
         id: RecordId::from(row.id.as_str()),
         what: line(row, "what"),
         by: match choice(row, "by") {
-            Some("hurt") => Role::Hurt,
-            Some("broke") => Role::Broke,
-            Some(_) | None => Role::Both,
+            Some("hurt") => Some(Role::Hurt),
+            Some("broke") => Some(Role::Broke),
+            Some("each") => Some(Role::Both),
+            Some(_) | None => None,
         },
         often: choice(row, "often").and_then(Often::of),
         days: weekdays(row),

@@ -167,7 +167,8 @@ fn expectations(plan: &plan::Plan) -> Vec<Item> {
 fn of_action(ctx: &Ctx<'_>, action: &Action) -> Item {
     let today = ctx.today;
     let mut item = row(Part::Actions, action.id.as_str(), "what", action.what.clone());
-    let mut said = vec![whose(action.by, ctx.reader).to_owned()];
+    let by = action.by.map_or("not said who", |by| whose(by, ctx.reader));
+    let mut said = vec![by.to_owned()];
     said.extend(action.often.map(|often| {
         let days: Vec<String> = action.days.iter().map(ToString::to_string).collect();
         let on = if days.is_empty() { String::new() } else { format!(" on {}", days.join(", ")) };

@@ -75,7 +75,7 @@ fn a_new_action_gets_an_id_of_its_own_and_a_new_page_carries_it_on() {
     assert!(first.len() == 1 && first[0].id.len() == 16, "{first:?}");
     play.keys("<esc>P");
     assert!(
-        told(&play).contains("Phones away each of you · no first day yet"),
+        told(&play).contains("Phones away not said who · no first day yet"),
         "{}",
         play.screen()
     );
