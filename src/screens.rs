@@ -29,7 +29,7 @@ use ratatui::{
 };
 
 use crate::{
-    domain::{Change, Draft, Guide, Node, Record, Stamp, Workbook},
+    domain::{Change, Draft, Guide, Node, Record, Stamp, Workbook, plan as plan_parts},
     ui::{
         Mode,
         action::{Choice, Command, Ctx, Flow, Place, Scene, Shelf},
@@ -152,6 +152,12 @@ impl Screen {
             | (Screen::Today(_) | Screen::Pulse(_), Some(Record::Pulse(_))) => true,
             (Screen::Exercise(screen), Some(Record::Sitting(sitting))) => {
                 screen.sitting.id == sitting.id
+            }
+            (Screen::Exercise(screen), Some(Record::Promise(promise))) => {
+                promise.repair.as_ref() == Some(&screen.sitting.id)
+            }
+            (Screen::Plan(_), Some(Record::Sitting(sitting))) => {
+                plan_parts::Part::of(&sitting.exercise).is_some()
             }
             _ => false,
         }

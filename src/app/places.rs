@@ -15,6 +15,7 @@ use crate::{
         look_back::LookBack,
         page::PageScreen,
         palette::Palette,
+        plan::Plan,
         pulse::PulseScreen,
         safety::SafetyScreen,
         settings::Settings,
@@ -116,6 +117,7 @@ fn is_main(place: &Place) -> bool {
             | Place::Journal
             | Place::Read(_)
             | Place::Plan
+            | Place::Promise(_)
             | Place::Talks
             | Place::LookBack
     )
@@ -184,7 +186,10 @@ fn screen_at(
         Place::Help => Screen::Help(Help::default()),
         Place::Safety => Screen::Safety(SafetyScreen::default()),
         Place::Keys => Screen::Keys(Keys::of(mode)),
-        Place::Plan | Place::Promise(_) => Screen::Plan(Box::default()),
+        Place::Plan => app.with_ctx(effects, |_, ctx| Screen::Plan(Box::new(Plan::open(ctx)))),
+        Place::Promise(id) => {
+            app.with_ctx(effects, |_, ctx| Screen::Plan(Box::new(Plan::showing(&id, ctx))))
+        }
         Place::Talks => Screen::Talks(Box::new(Talks::open(&app.workbook))),
         Place::Talk(id) => {
             let screen = app.with_ctx(effects, |_, ctx| TalkScreen::open(&id, ctx));

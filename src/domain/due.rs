@@ -96,7 +96,7 @@ pub fn due(
     today: Day,
 ) -> Vec<Due> {
     let reader = workbook.profile.role;
-    let mut found = plan::due(workbook, today);
+    let mut found = plan::due(guide, workbook, today);
     found.extend(talk::due(guide, workbook, now, today));
     found.extend(sting::due(workbook, today));
     found.extend(pulse::due(workbook, reader, today));

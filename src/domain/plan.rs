@@ -1,23 +1,120 @@
 //! The plan: the rows of the agreement exercises, read as what two people agreed.
 
+mod action;
+mod days;
 mod keeping;
+mod reviews;
+mod rows;
 mod weeks;
 
-use crate::domain::{Day, Due, DueKind, PromiseState, Workbook};
+use std::collections::BTreeMap;
 
+use crate::domain::{Answer, Day, Due, DueKind, Guide, NodeId, PromiseState, Sitting, Workbook};
+
+pub use action::{Action, Often};
+pub use days::{day_of_action, promises};
 pub use keeping::kept;
-pub use weeks::{Week, weeks};
+pub use reviews::{LookKind, Review, reviews};
+pub use rows::{Check, Expectation, Limit, Openness, Plan, Rung, Slip, rung_id};
+pub use weeks::{Week, in_words, weeks};
+
+/// For how many days something open is brought up again; after that it waits quietly on the plan.
+pub const WAITS: i64 = 14;
+
+/// The exercise of a missed promise, of a promise that will not be kept, and of the ladder.
+pub const REPAIR_CARD: &str = "cons.b5";
+pub const EARLY_WORD: &str = "cons.b2";
+pub const LADDER: &str = "cons.b4";
+
+/// A part of the plan: the exercise whose latest sitting it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    Expectations,
+    Actions,
+    Limits,
+    Openness,
+    Slip,
+    Ladder,
+}
+
+impl Part {
+    pub const ALL: [Part; 6] =
+        [Part::Expectations, Part::Actions, Part::Limits, Part::Openness, Part::Slip, Part::Ladder];
+
+    /// The exercise whose latest sitting this part is.
+    pub fn exercise(self) -> NodeId {
+        NodeId::from(match self {
+            Part::Expectations => "plan.t1",
+            Part::Actions => "plan.t2",
+            Part::Limits => "plan.t3",
+            Part::Openness => "plan.t4",
+            Part::Slip => "plan.t5",
+            Part::Ladder => LADDER,
+        })
+    }
+
+    /// The field its rows are in.
+    pub fn field(self) -> &'static str {
+        match self {
+            Part::Expectations => "lines",
+            Part::Actions => "actions",
+            Part::Limits => "limits",
+            Part::Openness => "open",
+            Part::Slip => "counts",
+            Part::Ladder => "rungs",
+        }
+    }
+
+    /// The fields that a new page takes over from the one before it. A day of review and a free
+    /// yes are asked for anew.
+    fn carried(self) -> &'static [&'static str] {
+        match self {
+            Part::Expectations => &["lines"],
+            Part::Actions => &["actions", "missed"],
+            Part::Limits => &["limits"],
+            Part::Openness => &["open", "after"],
+            Part::Slip => &["counts", "tell", "first", "call"],
+            Part::Ladder => &["rungs", "from", "breaks"],
+        }
+    }
+
+    pub fn of(exercise: &NodeId) -> Option<Part> {
+        Part::ALL.into_iter().find(|part| part.exercise() == *exercise)
+    }
+}
+
+/// What a new page of an exercise begins with: the rows of the plan as they stand, so that an
+/// agreement is revised and its old page stays as it was. Empty for other exercises.
+pub fn carried(workbook: &Workbook, exercise: &NodeId) -> BTreeMap<String, Answer> {
+    let latest = workbook.sittings_of(exercise).next_back();
+    let (Some(part), Some(latest)) = (Part::of(exercise), latest) else { return BTreeMap::new() };
+    let taken = |field: &&str| Some(((*field).to_owned(), latest.answers.get(*field)?.clone()));
+    part.carried().iter().filter_map(taken).collect()
+}
+
+/// What a repair card that was just changed makes of its promise.
+pub fn mended(workbook: &Workbook, card: &Sitting) -> Option<crate::domain::Promise> {
+    if card.exercise.as_str() != REPAIR_CARD {
+        return None;
+    }
+    workbook.promises.iter().find_map(|promise| promise.mended(card, card.changed))
+}
 
 /// Promises and reviews that are due by `today`.
-pub fn due(workbook: &Workbook, today: Day) -> Vec<Due> {
-    let open = workbook.promises.iter().filter(|promise| {
-        promise.trashed.is_none() && promise.state == PromiseState::Open && promise.day <= today
-    });
-    open.map(|promise| Due {
+pub fn due(guide: &Guide, workbook: &Workbook, today: Day) -> Vec<Due> {
+    let open = promises(workbook, today.plus(-WAITS), today).into_iter();
+    let open = open.filter(|promise| promise.state == PromiseState::Open).map(|promise| Due {
         kind: DueKind::Promise(promise.id.clone()),
         day: promise.day,
         by: Some(promise.by),
         words: promise.what.clone(),
-    })
-    .collect()
+    });
+    let looks = reviews(&Plan::read(guide, workbook));
+    let looks = looks.into_iter().filter(|review| review.is_due(today)).map(|review| Due {
+        kind: DueKind::Review(review.id.clone()),
+        day: review.day,
+        by: None,
+        words: review.words.as_str().into(),
+    });
+    open.chain(looks).collect()
 }

@@ -3,7 +3,7 @@
 pub mod view;
 
 use crate::{
-    domain::{Draft, Guide, RecordId, SCALE_TOP, WritingMode},
+    domain::{Draft, Guide, RecordId, SCALE_TOP, Words, WritingMode},
     screens::Screen,
     ui::{
         Mode,
@@ -17,6 +17,8 @@ use crate::{
 pub struct Ask {
     pub title: String,
     pub words: String,
+    /// The person's own words that it is about.
+    pub about: Words,
     pub options: Vec<Answer>,
     pub cursor: Cursor,
     /// For a rating: before or after, and the value so far.
@@ -47,12 +49,19 @@ impl Ask {
         Ask {
             title: title.to_owned(),
             words: words.to_owned(),
+            about: Words::default(),
             options,
             cursor: Cursor::default(),
             rating: None,
             closing: Choice::Nothing,
             digit: None,
         }
+    }
+
+    /// The same question, with the person's own words that it is about.
+    #[must_use]
+    pub fn about(self, words: Words) -> Ask {
+        Ask { about: words, ..self }
     }
 
     /// Which way to write a new entry; `words` say what is known about the ways.

@@ -3,8 +3,8 @@
 mod answering;
 mod dates;
 mod lists;
+mod opening;
 mod pointing;
-mod sittings;
 mod spots;
 pub mod view;
 
@@ -12,8 +12,8 @@ use std::{cell::Cell, sync::Arc};
 
 use crate::{
     domain::{
-        Draft, DraftTarget, Exercise, Field, FieldKind, Guide, NodeId, Opens, Sitting, Stage,
-        Words, Workbook,
+        Draft, DraftTarget, Exercise, Field, FieldKind, Guide, NodeId, Opens, Record, Sitting,
+        Stage, Words, Workbook, plan,
     },
     screens::Screen,
     text::linter::Linter,
@@ -24,6 +24,7 @@ use crate::{
     },
 };
 
+pub use dates::read_day;
 pub use spots::{Spot, rows_of, spots};
 
 /// An exercise that is being filled in.
@@ -61,19 +62,6 @@ pub struct Writing {
 }
 
 impl ExerciseScreen {
-    /// The latest sitting, or a fresh one.
-    pub fn open(exercise: NodeId, ctx: &mut Ctx<'_>) -> ExerciseScreen {
-        let latest = ctx.workbook.sittings_of(&exercise).next_back().cloned();
-        let sitting = latest.unwrap_or_else(|| Arc::new(sittings::fresh(&exercise, ctx)));
-        ExerciseScreen::with(exercise, sitting, ctx.guide)
-    }
-
-    /// A fresh page for another day.
-    pub fn again(exercise: NodeId, ctx: &mut Ctx<'_>) -> ExerciseScreen {
-        let sitting = Arc::new(sittings::fresh(&exercise, ctx));
-        ExerciseScreen::with(exercise, sitting, ctx.guide)
-    }
-
     fn with(exercise: NodeId, sitting: Arc<Sitting>, guide: &Guide) -> ExerciseScreen {
         ExerciseScreen {
             linter: pointing::linter(guide, &exercise),
@@ -89,29 +77,6 @@ impl ExerciseScreen {
             top: Cell::new(0),
             below: Cell::new(0),
         }
-    }
-
-    /// Goes on writing where a draft broke off.
-    pub fn resume(draft: &Draft, ctx: &mut Ctx<'_>) -> Option<ExerciseScreen> {
-        let DraftTarget::Answer { sitting, exercise, field, row, column } = &draft.target else {
-            return None;
-        };
-        let (_, found) = ctx.guide.exercise(exercise)?;
-        let part = found.fields.iter().position(|other| other.id == *field)?;
-        let kept = ctx.workbook.sittings.find(sitting).cloned();
-        let sitting = kept.unwrap_or_else(|| {
-            Arc::new(Sitting::begun(sitting.clone(), exercise.clone(), draft.at, ctx.today))
-        });
-        let mut screen = ExerciseScreen::with(exercise.clone(), sitting, ctx.guide);
-        screen.part = part + 1;
-        let field = &found.fields[part];
-        let spot = Spot::from_draft(field, row.as_deref(), column.as_deref());
-        let places = spots(field, &screen.answer(field));
-        screen.spot = places.iter().position(|place| *place == spot).unwrap_or(0);
-        let many = matches!(field.kind, FieldKind::Text);
-        let editor = if many { Editor::with(&draft.body) } else { Editor::line(&draft.body) };
-        screen.writing = Some(Writing { editor, spot, trouble: None });
-        Some(screen)
     }
 
     pub fn mode(&self, guide: &Guide) -> Mode {
@@ -253,17 +218,6 @@ impl ExerciseScreen {
         }
     }
 
-    /// Follows the workbook after an undo.
-    pub fn refresh(&mut self, ctx: &Ctx<'_>) {
-        if let Some(sitting) = ctx.workbook.sittings.find(&self.sitting.id) {
-            self.sitting = Arc::clone(sitting);
-        } else {
-            let Sitting { id, exercise, created, day, shared, .. } = Sitting::clone(&self.sitting);
-            let blank = Sitting::begun(id, exercise, created, day);
-            self.sitting = Arc::new(Sitting { shared, ..blank });
-        }
-    }
-
     fn begin(&mut self, ctx: &mut Ctx<'_>, exercise: &Exercise) -> Flow<Screen> {
         if exercise.rating && self.sitting.before.is_none() {
             return self.ask_rating(exercise);
@@ -348,6 +302,9 @@ impl ExerciseScreen {
         sitting.changed = ctx.now;
         if !ctx.keep_sitting(what, sitting.clone(), false) {
             return false;
+        }
+        if let Some(promise) = plan::mended(ctx.workbook, &sitting) {
+            ctx.keep("repair", Record::Promise(Arc::new(promise)), false);
         }
         self.sitting = Arc::new(sitting);
         true

@@ -13,7 +13,7 @@ use crate::{
     ui::{keymap::Mode, theme::Theme, widgets::editor::Stroke},
 };
 
-pub use choice::{Choice, FilterChange, FilterKind, Turn};
+pub use choice::{Choice, FilterChange, FilterKind, PlanChoice, Turn};
 
 /// Something the person, the clock or the disk did. Closed: to see all causes, read this list.
 #[derive(Clone, Debug, PartialEq)]

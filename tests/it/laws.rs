@@ -11,8 +11,8 @@ fn keys() -> impl Strategy<Value = String> {
         "<enter>", "<esc>", "<tab>", "<s-tab>", "<up>", "<down>", "<left>", "<right>", "<pgup>",
         "<pgdn>", "<home>", "<end>", "<bs>", "<del>", "<f1>", "<f2>", "<f9>", "<c-s>", "<c-r>",
         "<c-t>", "<c-z>", "<c-y>", "<c-l>", "<c-a>", "<c-w>", "0", "1", "2", "4", "7", "8", "9",
-        "J", "T", "b", "m", "y", "A", "H", "/", ":", ",", "?", "w", "n", "e", "d", "f", "o", "t",
-        "r", "u", "x", "s", "p", "v", "a", " ", "j", "k", "q", "G", "g",
+        "J", "T", "b", "m", "y", "A", "H", "P", "/", ":", ",", "?", "w", "n", "e", "d", "f", "o",
+        "t", "r", "u", "x", "s", "p", "v", "a", " ", "j", "k", "q", "G", "g",
     ])
     .prop_map(str::to_owned);
     let letter = prop_oneof![Just("é"), Just("我"), Just("👩‍👩‍👧"), Just("\u{301}"), Just("ا")]

@@ -26,6 +26,7 @@ mod linter;
 mod merging;
 mod prompts;
 #[cfg(unix)]
+mod plans;
 mod pty;
 mod screens;
 mod talking;

@@ -20,6 +20,10 @@ pub fn draw(ask: &Ask, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Optio
     let theme = scene.theme;
     let columns = area.width.min(WIDTH);
     let mut outline = Outline::new(usize::from(columns.saturating_sub(4)), theme);
+    if !ask.about.is_blank() {
+        outline.words(&ask.about, theme.heading());
+        outline.gap();
+    }
     if !ask.words.is_empty() {
         outline.words(&ask.words, theme.muted());
         outline.gap();

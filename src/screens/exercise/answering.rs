@@ -1,6 +1,6 @@
 //! How keys change an answer: picking, nudging, writing, adding and taking away.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
     domain::{Answer, Exercise, Field, FieldKind, Row, SCALE_TOP, Sitting, Words},
@@ -9,8 +9,8 @@ use crate::{
         exercise::{
             ExerciseScreen, Writing,
             dates::{NotADay, read_day},
-            sittings::fresh,
-            spots::{Spot, cell, kind_at, rows_of, spots, with_cell},
+            opening::fresh,
+            spots::{Spot, cell, is_waiting, kind_at, rows_of, spots, with_cell},
         },
     },
     ui::{
@@ -37,8 +37,13 @@ impl ExerciseScreen {
 
     /// Puts an answer into a spot and keeps it.
     pub(super) fn set(&mut self, ctx: &mut Ctx<'_>, field: &Field, spot: &Spot, held: Answer) {
+        // The row that waits to be filled in gets an id of its own: other things may hang on it.
+        let waits = is_waiting(field, &self.answer(field), spot);
+        let own = waits.then(|| ctx.ids.fresh().to_string());
         let whole = match spot {
-            Spot::Cell { row, column, .. } => with_cell(&self.answer(field), row, column, held),
+            Spot::Cell { row, column, .. } => {
+                with_cell(&self.answer(field), own.as_ref().unwrap_or(row), column, held)
+            }
             Spot::Whole | Spot::Item(_) | Spot::Option(_) | Spot::Add => held,
         };
         // An empty cell that was only passed through makes no row and no sitting.
@@ -192,28 +197,35 @@ impl ExerciseScreen {
     fn add(&mut self, ctx: &mut Ctx<'_>, field: &Field) {
         match &field.kind {
             FieldKind::List => self.write_into(ctx, field, Spot::Add),
-            FieldKind::Table { columns, .. } => {
-                let id = ctx.ids.fresh().to_string();
-                let Answer::Table(mut rows) = self.answer(field) else { return };
-                rows.push(Row::blank(&id));
-                self.set(ctx, field, &Spot::Whole, Answer::Table(rows));
-                let first = columns.first().map(|column| column.id.clone()).unwrap_or_default();
-                let spot = Spot::Cell { row: id.clone(), column: first, option: None };
-                let places = spots(field, &self.answer(field));
-                let here = places
-                    .iter()
-                    .position(|place| matches!(place, Spot::Cell { row, .. } if *row == id));
-                self.spot = here.unwrap_or(0);
-                if matches!(kind_at(field, &spot), Some(FieldKind::Line)) {
-                    self.write_into(ctx, field, spot);
-                }
-            }
+            FieldKind::Table { .. } => self.add_row(ctx, field, BTreeMap::new()),
             FieldKind::Line
             | FieldKind::Text
             | FieldKind::Scale { .. }
             | FieldKind::Choice { .. }
             | FieldKind::Check { .. }
             | FieldKind::Date => (),
+        }
+    }
+
+    /// Adds a row to a table, and writes into its first cell.
+    pub(super) fn add_row(
+        &mut self,
+        ctx: &mut Ctx<'_>,
+        field: &Field,
+        cells: BTreeMap<String, Answer>,
+    ) {
+        let FieldKind::Table { columns, .. } = &field.kind else { return };
+        let Answer::Table(mut rows) = self.answer(field) else { return };
+        let id = ctx.ids.fresh().to_string();
+        rows.push(Row { cells, ..Row::blank(&id) });
+        self.set(ctx, field, &Spot::Whole, Answer::Table(rows));
+        let first = columns.first().map(|column| column.id.clone()).unwrap_or_default();
+        let spot = Spot::Cell { row: id.clone(), column: first, option: None };
+        let places = spots(field, &self.answer(field));
+        let is_new = |place: &Spot| matches!(place, Spot::Cell { row, .. } if *row == id);
+        self.spot = places.iter().position(is_new).unwrap_or(0);
+        if matches!(kind_at(field, &spot), Some(FieldKind::Line)) {
+            self.write_into(ctx, field, spot);
         }
     }
 
@@ -271,7 +283,13 @@ impl ExerciseScreen {
                 if let Some(writing) = self.writing.clone()
                     && self.finish_writing(ctx, exercise, Leaving::No)
                 {
-                    self.writing = Some(writing);
+                    let row = self.current(exercise).map(|field| self.spot_now(field));
+                    let spot = match (&writing.spot, row) {
+                        // A row that waited has its own id now.
+                        (Spot::Cell { .. }, Some(now)) => now,
+                        (spot, _) => spot.clone(),
+                    };
+                    self.writing = Some(Writing { spot, ..writing });
                 }
             }
             Command::NextPane | Command::PreviousPane => {

@@ -104,6 +104,14 @@ pub fn rows_of(field: &Field, answer: &Answer) -> Vec<(String, String)> {
     rows
 }
 
+/// Whether a spot is in the row that only waits to be filled in.
+pub fn is_waiting(field: &Field, answer: &Answer, spot: &Spot) -> bool {
+    let FieldKind::Table { rows: given, .. } = &field.kind else { return false };
+    let is_kept = matches!(answer, Answer::Table(rows) if !rows.is_empty());
+    let Spot::Cell { row, .. } = spot else { return false };
+    row == FIRST_ROW && given.is_empty() && !is_kept
+}
+
 /// What kind of answer is wanted at a spot. `None` where something can be added.
 pub fn kind_at<'a>(field: &'a Field, spot: &Spot) -> Option<&'a FieldKind> {
     match (spot, &field.kind) {

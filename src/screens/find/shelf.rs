@@ -30,6 +30,10 @@ pub fn shelve(guide: &Guide, workbook: &Workbook, reader: Option<Role>) -> Shelf
             own.add(Place::Talk(talk.id.clone()), [&*talk.line]);
         }
     }
+    for promise in workbook.promises.iter().rev().filter(|promise| promise.trashed.is_none()) {
+        let words = [&*promise.what, &*promise.whom, &*promise.note];
+        own.add(Place::Promise(promise.id.clone()), words);
+    }
     let mut shelf = Shelf { own, guide: Index::default() };
     let country = workbook.profile.country.as_deref();
     shelf.guide.add(Place::Help, words_of_help(guide, country).iter().map(String::as_str));
@@ -124,6 +128,12 @@ pub fn describe(place: &Place, scene: &Scene<'_>) -> Described {
             scene.workbook.sittings.find(id).map(|sitting| of_sitting(sitting, scene))
         }
         Place::Talk(id) => scene.workbook.talks.find(id).map(|talk| of_talk(talk, scene)),
+        Place::Promise(id) => scene.workbook.promises.find(id).map(|promise| Described {
+            kind: "promise".to_owned(),
+            title: promise.what.as_str().to_owned(),
+            when: promise.day.short(scene.today),
+            words: vec![promise.whom.as_str().to_owned(), promise.note.as_str().to_owned()],
+        }),
         Place::Step(_, id)
         | Place::Page(id)
         | Place::Exercise(id)

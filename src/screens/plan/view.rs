@@ -1,16 +1,238 @@
-//! Draws the plan.
+//! Draws the plan: the promises as a board, an agenda or a month, and under them what was agreed.
+
+mod month;
 
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
+    style::Style,
+    text::{Line, Span},
 };
 
 use crate::{
-    screens::plan::Plan,
-    ui::{action::Scene, widgets::outline::Outline},
+    domain::{PromiseState, plan},
+    screens::plan::{Group, Item, Kind, Plan, PlanView, Typing, reading::Weight},
+    ui::{
+        action::Scene,
+        theme::Theme,
+        widgets::{
+            editor::{self, EditorStyles},
+            outline::{Outline, Stack},
+            popup::popup,
+            prose::plain,
+        },
+    },
 };
 
+/// The widest the lines get where they do not stand side by side.
+const MEASURE: u16 = 72;
+
+/// From so many rows on there are gaps between the lines of the plan.
+const ROOMY: u16 = 16;
+
+/// From so many rows on all the weeks are shown, and else so many.
+const TALL: u16 = 30;
+const FEW_WEEKS: usize = 3;
+
+/// How many columns the line of a popup has.
+const POPUP: u16 = 64;
+
 pub fn draw(screen: &Plan, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-    let outline = Outline::new(usize::from(area.width.saturating_sub(1).min(72)), scene.theme);
-    outline.draw(&screen.cursor, area, buf)
+    let theme = scene.theme;
+    let area = Rect { width: area.width.saturating_sub(1), ..area };
+    let beside = screen.is_side_by_side(area.width + 1);
+    let room = area.width.saturating_sub(1);
+    let wide = if beside { room } else { room.min(MEASURE) };
+    let mut caret = None;
+    let mut below = area;
+    if screen.view == PlanView::Month && !screen.reading.month.is_empty() {
+        let rows = month::rows(screen).min(area.height);
+        // Where both do not fit, the days make way for the lines that are looked at.
+        if screen.in_days || area.height >= rows + 4 {
+            caret = month::draw(screen, scene, Rect { height: rows, ..area }, buf);
+            let gap = u16::from(area.height > rows + ROOMY / 2);
+            let used = rows + gap;
+            below = Rect { y: area.y + used, height: area.height - used, ..area };
+        }
+    }
+    let mut outline = Outline::new(usize::from(wide), theme);
+    lay_out(screen, &mut outline, area, beside, theme);
+    let mut current = None;
+    if screen.in_days && !below.is_empty() {
+        outline.draw_unmarked(below, buf);
+    } else if !below.is_empty() {
+        current = outline.draw(&screen.cursor, below, buf);
+    }
+    if let Some(typing) = &screen.typing {
+        return draw_typing(typing, theme, area, buf);
+    }
+    if screen.in_days { caret } else { current }
+}
+
+fn lay_out(screen: &Plan, outline: &mut Outline, area: Rect, beside: bool, theme: Theme) {
+    let reading = &screen.reading;
+    if screen.view != PlanView::Month {
+        outline.line(views(screen, theme));
+    }
+    if area.height >= ROOMY && screen.view != PlanView::Month {
+        outline.gap();
+    }
+    for words in &reading.invitation {
+        outline.words(words, theme.text());
+        outline.gap();
+    }
+    if beside {
+        board(screen, outline, area.width + 1, theme);
+    } else {
+        for group in screen.groups(area.width + 1) {
+            lay_out_group(group, outline, theme);
+        }
+    }
+    for (place, group) in reading.parts.iter().enumerate() {
+        lay_out_group(group, outline, theme);
+        if place == 0 {
+            weeks(screen, outline, area.height, theme);
+        }
+    }
+}
+
+/// Which view this is, and which others there are.
+fn views(screen: &Plan, theme: Theme) -> Line<'static> {
+    let mut spans = vec![Span::raw("  ")];
+    for view in PlanView::ALL {
+        if view == screen.view {
+            spans.push(Span::styled(format!("[{}]", view.label()), theme.heading()));
+        } else {
+            spans.push(Span::styled(format!(" {} ", view.label()), theme.muted()));
+        }
+        spans.push(Span::raw(" "));
+    }
+    spans.push(Span::styled("v", theme.accent()));
+    Line::from(spans)
+}
+
+/// The columns of the board.
+fn board(screen: &Plan, outline: &mut Outline, columns: u16, theme: Theme) {
+    let groups: Vec<&Group> = screen.groups(columns).collect();
+    let wide = outline.stack_columns(groups.len()).saturating_sub(3);
+    let stacks = groups.iter().map(|group| {
+        let count = group.items.len();
+        let count = if count > 0 { format!("  {count}") } else { String::new() };
+        let title = format!("{}{count}", group.label);
+        let mut head = vec![
+            Line::styled(title, theme.heading()),
+            Line::styled("─".repeat(wide), theme.rule()),
+        ];
+        if group.items.is_empty() {
+            head.extend(plain(group.none, wide, theme.muted()));
+        }
+        Stack { head, cards: group.items.iter().map(|item| card(item, wide, theme)).collect() }
+    });
+    let stacks = stacks.collect();
+    outline.stacks(stacks);
+    let later = screen.reading.groups.iter().find(|group| group.is_later);
+    let is_left_out = !groups.iter().any(|group| group.is_later);
+    if let Some(later) = later.filter(|later| is_left_out && !later.items.is_empty()) {
+        let words = format!("{} later: v shows all the days to come.", later.items.len());
+        outline.gap();
+        outline.words(&words, theme.muted());
+    }
+}
+
+fn card(item: &Item, wide: usize, theme: Theme) -> Vec<Line<'static>> {
+    let mut lines = crate::ui::widgets::prose::hanging(
+        &format!("{} ", item.mark),
+        &item.text,
+        wide,
+        style(item, theme),
+    );
+    for (weight, words) in &item.under {
+        let said = crate::ui::widgets::prose::hanging("  ", words, wide, weighted(*weight, theme));
+        lines.extend(said);
+    }
+    lines
+}
+
+fn lay_out_group(group: &Group, outline: &mut Outline, theme: Theme) {
+    if !group.items.is_empty() || !group.none.is_empty() {
+        outline.label(&group.label);
+    }
+    if !group.none.is_empty() && (group.items.is_empty() || !is_of_promises(group)) {
+        outline.words(group.none, theme.muted());
+    }
+    for item in &group.items {
+        outline.item(&format!("{} ", item.mark), &item.text, &item.tail, style(item, theme));
+        for (weight, words) in &item.under {
+            outline.under(2, words, weighted(*weight, theme));
+        }
+    }
+}
+
+/// Whether what is said of the group is said only where it is empty.
+fn is_of_promises(group: &Group) -> bool {
+    group.items.iter().all(|item| matches!(item.kind, Kind::Promise(_) | Kind::Review(_)))
+}
+
+/// Missed is drawn like open: a glyph and a word tell it, and no colour does.
+fn style(item: &Item, theme: Theme) -> Style {
+    match &item.kind {
+        Kind::Promise(promise) => match promise.state {
+            PromiseState::Kept | PromiseState::EarlyWord | PromiseState::Repaired => theme.kept(),
+            PromiseState::Open | PromiseState::Missed => theme.text(),
+        },
+        Kind::Review(_) | Kind::Row { .. } | Kind::Rung | Kind::Add(_) | Kind::Safety => {
+            theme.text()
+        }
+    }
+}
+
+fn weighted(weight: Weight, theme: Theme) -> Style {
+    match weight {
+        Weight::Quiet => theme.muted(),
+        Weight::Asking => theme.heading(),
+    }
+}
+
+/// The last weeks as dots, what they are called, and the same in words.
+fn weeks(screen: &Plan, outline: &mut Outline, rows: u16, theme: Theme) {
+    let weeks = &screen.reading.weeks;
+    let fewer = if rows >= TALL { 0 } else { weeks.len().saturating_sub(FEW_WEEKS) };
+    let weeks = &weeks[fewer..];
+    if screen.reading.is_bare() || weeks.iter().all(|week| week.promises.is_empty()) {
+        return;
+    }
+    outline.label("The last weeks");
+    for week in weeks.iter().filter(|week| !week.promises.is_empty()) {
+        let day = week.from.date().format("%e %b").to_string();
+        let glyphs: Vec<&str> = week.promises.iter().map(|(_, state, _)| state.glyph()).collect();
+        outline.words(&format!("{day}  {}", glyphs.join(" ")), theme.text());
+    }
+    outline.words(&plan::in_words(weeks), theme.text());
+    let legend: Vec<String> = PromiseState::ALL
+        .into_iter()
+        .map(|state| format!("{} {}", state.glyph(), state.label()))
+        .collect();
+    outline.words(&legend.join("  "), theme.muted());
+}
+
+/// The line that is typed, in a box over the plan.
+fn draw_typing(typing: &Typing, theme: Theme, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    let inside = popup(typing.blank.label(), POPUP, 3, area, theme, buf);
+    if inside.height == 0 {
+        return None;
+    }
+    let line = Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), height: 1, ..inside };
+    let styles = EditorStyles { text: theme.text(), selection: theme.selected(), hit: theme.hit() };
+    let caret = editor::draw(&typing.editor, line, buf, styles);
+    let (hint, style) = if typing.trouble {
+        ("That is no day I can read. Try 2026-12-01 or +7.", theme.heading())
+    } else {
+        (typing.blank.hint(), theme.muted())
+    };
+    if inside.height > 2 {
+        let room = usize::from(line.width);
+        let hint = crate::ui::widgets::outline::clipped(hint, room);
+        buf.set_string(line.x, inside.y + 2, hint, style);
+    }
+    Some(caret)
 }

@@ -1,6 +1,8 @@
 //! What can be picked in a question with a few answers.
 
-use crate::domain::{Day, Draft, NodeId, RecordId, WritingMode};
+use crate::domain::{
+    Day, Draft, NodeId, PromiseState, RecordId, Role, Size, WritingMode, plan::Part,
+};
 
 /// What was picked in a question with a few answers.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +29,7 @@ pub enum Choice {
     KeepDraft(Box<Draft>),
     TrashDraft(Box<Draft>),
     Country(String),
+    Plan(PlanChoice),
     /// A page that is never saved.
     WriteUnkept,
     /// Let a page go that was not kept.
@@ -73,4 +76,30 @@ pub enum FilterChange {
     /// The same day of other years.
     OnThisDay(Day),
     All,
+}
+
+/// What can be picked on the plan, most of it about one promise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PlanChoice {
+    /// A new promise, or a new line of a part of the plan.
+    Add(Option<Part>),
+    Mark(RecordId, PromiseState),
+    /// The day it is due; `None` for one that is typed.
+    Due(RecordId, Option<Day>),
+    By(RecordId, Role),
+    Sized(RecordId, Size),
+    /// Which day to move it to is asked next.
+    Move(RecordId),
+    MoveTo(RecordId, Option<Day>),
+    /// The card of its early word, or of its repair.
+    Tell(RecordId),
+    Repair(RecordId),
+    /// The other one saw it.
+    Seen(RecordId),
+    Note(RecordId),
+    TakeAway(RecordId),
+    /// Both said yes to the next rung.
+    MoveUp,
+    /// The page of the ladder.
+    Ladder,
 }

@@ -1,5 +1,7 @@
 //! A list of rows to move through: items wrap, groups have labels, the current one is marked.
 
+mod beside;
+
 use std::cell::{Cell, RefCell};
 
 use ratatui::{
@@ -16,6 +18,9 @@ use crate::{
         widgets::prose::{hanging, markdown},
     },
 };
+
+use beside::Beside;
+pub use beside::Stack;
 
 /// Where a list is: the current item, and what was in view when it was last drawn.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -135,6 +140,22 @@ impl Cursor {
 struct Row {
     line: Line<'static>,
     item: Option<usize>,
+    /// What stands side by side in this row, where more than one item does.
+    beside: Vec<Beside>,
+}
+
+impl Row {
+    fn of(line: Line<'static>, item: Option<usize>) -> Row {
+        Row { line, item, beside: Vec::new() }
+    }
+
+    fn holds(&self, item: usize) -> bool {
+        self.item == Some(item) || self.beside.iter().any(|beside| beside.item == Some(item))
+    }
+
+    fn is_item(&self) -> bool {
+        self.item.is_some() || self.beside.iter().any(|beside| beside.item.is_some())
+    }
 }
 
 /// Rows in the making.
@@ -155,7 +176,11 @@ impl Outline {
     }
 
     pub fn gap(&mut self) {
-        if self.rows.last().is_some_and(|row| row.item.is_some() || row.line.width() > 0) {
+        if self
+            .rows
+            .last()
+            .is_some_and(|row| row.is_item() || row.line.width() > 0 || !row.beside.is_empty())
+        {
             self.line(Line::default());
         }
     }
@@ -193,7 +218,7 @@ impl Outline {
     }
 
     pub fn line(&mut self, line: Line<'static>) {
-        self.rows.push(Row { line, item: None });
+        self.rows.push(Row::of(line, None));
     }
 
     /// Words that cannot be chosen.
@@ -230,7 +255,7 @@ impl Outline {
             first.spans.push(Span::raw(" ".repeat(pad)));
             first.spans.push(Span::styled(tail.to_owned(), self.theme.muted()));
         }
-        self.rows.extend(lines.into_iter().map(|line| Row { line, item }));
+        self.rows.extend(lines.into_iter().map(|line| Row::of(line, item)));
     }
 
     /// More words that belong to the item added last.
@@ -238,7 +263,7 @@ impl Outline {
         let item = self.items.checked_sub(1);
         let lead = " ".repeat(indent + 2);
         let lines = hanging(&lead, text, self.columns, style);
-        self.rows.extend(lines.into_iter().map(|line| Row { line, item }));
+        self.rows.extend(lines.into_iter().map(|line| Row::of(line, item)));
     }
 
     /// An item of one line that never wraps.
@@ -247,7 +272,7 @@ impl Outline {
         self.items += 1;
         let mut spans = vec![Span::raw("  ")];
         spans.extend(line.spans);
-        self.rows.push(Row { line: Line::from(spans).style(line.style), item });
+        self.rows.push(Row::of(Line::from(spans).style(line.style), item));
     }
 
     pub fn items(&self) -> usize {
@@ -262,14 +287,13 @@ impl Outline {
     pub fn draw(&self, cursor: &Cursor, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let height = usize::from(area.height);
         let current = cursor.item.min(self.items.saturating_sub(1));
-        let is_current = |row: &Row| row.item == Some(current);
+        let is_current = |row: &Row| row.holds(current);
         let first = self.rows.iter().position(is_current).unwrap_or(0);
         let last = self.rows.iter().rposition(is_current).unwrap_or(0);
         let top = self.top(cursor, first, last, height);
-        let is_item = |row: &Row| row.item.is_some();
-        let after = self.rows.iter().skip(last + 1).position(is_item);
+        let after = self.rows.iter().skip(last + 1).position(Row::is_item);
         let after = after.map_or(self.rows.len(), |place| last + 1 + place);
-        let before = self.rows[..first.min(self.rows.len())].iter().rposition(is_item);
+        let before = self.rows[..first.min(self.rows.len())].iter().rposition(Row::is_item);
         cursor.view.set(View {
             top,
             height,
@@ -279,7 +303,9 @@ impl Outline {
         let mut caret = None;
         for (y, row) in (area.y..area.bottom()).zip(self.rows.iter().skip(top)) {
             buf.set_line(area.x, y, &row.line, area.width);
-            if is_current(row) {
+            let shown = row.draw_beside(current, self.theme, (area, y), buf);
+            caret = caret.or(shown);
+            if row.item == Some(current) {
                 let strip = Rect { y, height: 1, ..area };
                 buf.set_style(strip, self.theme.selected());
                 if caret.is_none() {
@@ -297,10 +323,20 @@ impl Outline {
         caret
     }
 
+    /// Draws the rows from the first on, with none of them current.
+    pub fn draw_unmarked(&self, area: Rect, buf: &mut Buffer) {
+        for (y, row) in (area.y..area.bottom()).zip(&self.rows) {
+            buf.set_line(area.x, y, &row.line, area.width);
+            row.draw_beside(usize::MAX, self.theme, (area, y), buf);
+        }
+        self.draw_more(0, area, buf);
+    }
+
     /// The letters that pick an item, beside its first row.
     fn draw_names(&self, names: &[String], typed: &str, top: usize, area: Rect, buf: &mut Buffer) {
         let mut before = top.checked_sub(1).and_then(|row| self.rows.get(row)?.item);
         for (y, row) in (area.y..area.bottom()).zip(self.rows.iter().skip(top)) {
+            row.draw_names(names, typed, self.theme, (area, y), buf);
             let name = row.item.and_then(|item| names.get(item));
             if let Some(name) = name.filter(|name| row.item != before && name.starts_with(typed)) {
                 let style = self.theme.accent().add_modifier(Modifier::REVERSED);

@@ -1,0 +1,169 @@
+//! When lines of the plan are looked at again, get smaller, or end.
+
+use crate::domain::{
+    Day, RecordId, Words,
+    plan::{Part, Plan, WAITS},
+};
+
+/// A day on which something agreed is looked at again, or ends.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Review {
+    /// Of the row, or of the sitting where it is the whole agreement.
+    pub id: RecordId,
+    pub part: Part,
+    /// The row, and the column that holds the day; `None` for the whole agreement.
+    pub row: Option<String>,
+    pub column: &'static str,
+    pub kind: LookKind,
+    pub day: Day,
+    pub words: Words,
+}
+
+/// What comes on that day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LookKind {
+    LookAgain,
+    /// A boundary or an openness deal gets smaller or ends.
+    Fades,
+    /// The last day of an action.
+    Ends,
+}
+
+impl LookKind {
+    pub fn label(self) -> &'static str {
+        match self {
+            LookKind::LookAgain => "look again",
+            LookKind::Fades => "ends or gets smaller",
+            LookKind::Ends => "last day",
+        }
+    }
+}
+
+impl Review {
+    /// Whether it is brought up. A look waits until it was held; an end is told for a while.
+    pub fn is_due(&self, today: Day) -> bool {
+        let is_here = self.day <= today;
+        match self.kind {
+            LookKind::LookAgain | LookKind::Fades => is_here,
+            LookKind::Ends => is_here && today.days_since(self.day) <= WAITS,
+        }
+    }
+}
+
+/// Every such day of a plan, the earliest first.
+pub fn reviews(plan: &Plan) -> Vec<Review> {
+    let mut found = Vec::new();
+    let mut add = |part, row: Option<&str>, id: &str, words: &Words, looks: &[Look]| {
+        for (column, kind, day) in looks {
+            found.extend(day.map(|day| Review {
+                id: RecordId::from(id),
+                part,
+                row: row.map(str::to_owned),
+                column,
+                kind: *kind,
+                day,
+                words: words.clone(),
+            }));
+        }
+    };
+    if let Some((sitting, day)) = &plan.review {
+        let whole = Words::from("Our whole agreement");
+        let look = ("review", LookKind::LookAgain, Some(*day));
+        add(Part::Actions, None, sitting.as_str(), &whole, &[look]);
+    }
+    for action in &plan.actions {
+        let looks =
+            [("review", LookKind::LookAgain, action.review), ("ends", LookKind::Ends, action.ends)];
+        let id = action.id.as_str();
+        add(Part::Actions, Some(id), id, &action.what, &looks);
+    }
+    for limit in &plan.limits {
+        let looks =
+            [("until", LookKind::LookAgain, limit.until), ("ends", LookKind::Fades, limit.ends)];
+        let words = limit.name();
+        add(Part::Limits, Some(&limit.row), &format!("limit.{}", limit.row), &words, &looks);
+    }
+    for deal in &plan.openness {
+        let words = Words::from(deal.thing.as_str());
+        let looks = [("until", LookKind::Fades, deal.until)];
+        add(Part::Openness, Some(&deal.row), &format!("open.{}", deal.row), &words, &looks);
+    }
+    found.sort_by_key(|review| review.day);
+    found
+}
+
+/// A column with a day, and what comes on that day.
+type Look = (&'static str, LookKind, Option<Day>);
+
+impl crate::domain::plan::Limit {
+    /// What it is called: its topic, or its own first words.
+    pub fn name(&self) -> Words {
+        if !self.topic.is_empty() {
+            return Words::from(self.topic.as_str());
+        }
+        let own = [&self.no, &self.ask, &self.fine, &self.why];
+        own.into_iter().find(|words| !words.is_blank()).cloned().unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{collections::BTreeMap, sync::Arc};
+
+    use chrono::DateTime;
+
+    use super::*;
+    use crate::domain::{
+        Answer, DueKind, Guide, Promise, PromiseState, Record, Role, Row, Sitting, Workbook, plan,
+    };
+
+    #[test]
+    fn what_was_agreed_comes_due_on_its_day_and_an_end_is_not_told_for_ever() {
+        let now = DateTime::parse_from_rfc3339("2026-11-23T20:00:00+01:00").unwrap();
+        let today = Day::of(now, 4);
+        let mut workbook = Workbook::default();
+        let exercise = Part::Actions.exercise();
+        let mut sitting = Sitting::begun(RecordId::from("s"), exercise, now, today.plus(-90));
+        let action = |id: &str, review: i64, ends: i64| Row {
+            cells: BTreeMap::from([
+                ("what".to_owned(), Answer::Line(Words::from("Call"))),
+                ("review".to_owned(), Answer::Date(Some(today.plus(review)))),
+                ("ends".to_owned(), Answer::Date(Some(today.plus(ends)))),
+            ]),
+            ..Row::blank(id)
+        };
+        let rows = vec![action("a", -40, 5), action("b", 3, -2), action("c", 3, -20)];
+        sitting.answers.insert("actions".to_owned(), Answer::Table(rows));
+        sitting.answers.insert("review".to_owned(), Answer::Date(Some(today)));
+        workbook.record("answer", now, Record::Sitting(Arc::new(sitting)), false);
+        let due = plan::due(&Guide::default(), &workbook, today);
+        let kinds: Vec<(String, Day)> = due.iter().map(|due| (due.kind.name(), due.day)).collect();
+        assert_eq!(
+            kinds,
+            [
+                ("review.a".to_owned(), today.plus(-40)),
+                ("review.b".to_owned(), today.plus(-2)),
+                ("review.s".to_owned(), today),
+            ]
+        );
+    }
+
+    #[test]
+    fn an_open_promise_is_brought_up_for_two_weeks_and_then_waits_quietly() {
+        let now = DateTime::parse_from_rfc3339("2026-11-23T20:00:00+01:00").unwrap();
+        let today = Day::of(now, 4);
+        let mut workbook = Workbook::default();
+        for (id, ago) in [("now", 0), ("old", 14), ("older", 15), ("coming", -1), ("kept", 1)] {
+            let what = Words::from("Call");
+            let day = today.plus(-ago);
+            let promise = Promise::made(RecordId::from(id), what, Role::Broke, now, day);
+            let state = if id == "kept" { PromiseState::Kept } else { PromiseState::Open };
+            let promise = promise.marked_as(state, now, today);
+            workbook.record("promise", now, Record::Promise(Arc::new(promise)), false);
+        }
+        let due = plan::due(&Guide::default(), &workbook, today);
+        let kinds: Vec<DueKind> = due.into_iter().map(|due| due.kind).collect();
+        let promise = |id: &str| DueKind::Promise(RecordId::from(id));
+        assert_eq!(kinds, [promise("old"), promise("now")]);
+    }
+}

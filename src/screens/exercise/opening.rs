@@ -1,0 +1,173 @@
+//! Opening an exercise: its latest sitting, a given one, a fresh one, or one row of its table.
+
+use std::sync::Arc;
+
+use crate::{
+    domain::{Answer, Draft, DraftTarget, FieldKind, NodeId, RecordId, Sitting, Visibility, plan},
+    screens::exercise::{ExerciseScreen, Spot, Writing, spots},
+    ui::{action::Ctx, widgets::editor::Editor},
+};
+
+impl ExerciseScreen {
+    /// The latest sitting, or a fresh one.
+    pub fn open(exercise: NodeId, ctx: &mut Ctx<'_>) -> ExerciseScreen {
+        let latest = ctx.workbook.sittings_of(&exercise).next_back().cloned();
+        let sitting = latest.unwrap_or_else(|| Arc::new(fresh(&exercise, ctx)));
+        ExerciseScreen::with(exercise, sitting, ctx.guide)
+    }
+
+    /// A fresh page for another day.
+    pub fn again(exercise: NodeId, ctx: &mut Ctx<'_>) -> ExerciseScreen {
+        let sitting = Arc::new(fresh(&exercise, ctx));
+        ExerciseScreen::with(exercise, sitting, ctx.guide)
+    }
+
+    /// One sitting, by its id.
+    pub fn showing(exercise: NodeId, id: &RecordId, ctx: &mut Ctx<'_>) -> ExerciseScreen {
+        match ctx.workbook.sittings.find(id).cloned() {
+            Some(sitting) => {
+                ExerciseScreen { part: 1, ..ExerciseScreen::with(exercise, sitting, ctx.guide) }
+            }
+            None => ExerciseScreen::open(exercise, ctx),
+        }
+    }
+
+    /// The sitting of this id, at its first open question; a fresh one, if nothing was answered in it
+    /// yet.
+    pub fn on(exercise: NodeId, id: &RecordId, ctx: &mut Ctx<'_>) -> ExerciseScreen {
+        let guide = ctx.guide;
+        let known = ctx.workbook.sittings.find(id).cloned();
+        let fresh = Sitting { id: id.clone(), ..fresh(&exercise, ctx) };
+        let sitting = known.unwrap_or_else(|| Arc::new(fresh));
+        let mut screen = ExerciseScreen::with(exercise, sitting, guide);
+        if let Some((_, found)) = guide.exercise(&screen.exercise) {
+            screen.go_on(ctx, found);
+        }
+        screen
+    }
+
+    /// A card that belongs to something else: its sitting where it was begun, else a fresh one under
+    /// the id it is known by there, with its first words written.
+    pub fn card(
+        exercise: NodeId,
+        id: &RecordId,
+        first: (&str, Answer),
+        ctx: &mut Ctx<'_>,
+    ) -> ExerciseScreen {
+        if ctx.workbook.sittings.find(id).is_some() {
+            return ExerciseScreen::showing(exercise, id, ctx);
+        }
+        let mut sitting = Sitting { id: id.clone(), ..fresh(&exercise, ctx) };
+        sitting.answers.insert(first.0.to_owned(), first.1);
+        ExerciseScreen { part: 1, ..ExerciseScreen::with(exercise, Arc::new(sitting), ctx.guide) }
+    }
+
+    /// The latest sitting, at a field, and in a table at a row and one of its columns.
+    pub fn at(
+        exercise: NodeId,
+        field: &str,
+        cell: Option<(&str, &str)>,
+        ctx: &mut Ctx<'_>,
+    ) -> ExerciseScreen {
+        let mut screen = ExerciseScreen::open(exercise, ctx);
+        let Some((_, exercise)) = ctx.guide.exercise(&screen.exercise) else { return screen };
+        let Some(part) = exercise.fields.iter().position(|other| other.id == field) else {
+            return screen;
+        };
+        let field = &exercise.fields[part];
+        let is_there = |spot: &Spot| match (spot, cell) {
+            (Spot::Cell { row, column, .. }, Some((wanted, ""))) => {
+                row == wanted && !column.is_empty()
+            }
+            (Spot::Cell { row, column, .. }, Some(wanted)) => {
+                (row.as_str(), column.as_str()) == wanted
+            }
+            _ => false,
+        };
+        screen.part = part + 1;
+        let places = spots(field, &screen.answer(field));
+        screen.spot = places.iter().position(is_there).unwrap_or(0);
+        screen
+    }
+
+    /// The latest sitting, at a new row of a table, with some of its cells filled.
+    pub fn adding(
+        exercise: NodeId,
+        field: &str,
+        cells: &[(&str, Answer)],
+        ctx: &mut Ctx<'_>,
+    ) -> ExerciseScreen {
+        let mut screen = ExerciseScreen::at(exercise, field, None, ctx);
+        if let Some(field) = screen.field(ctx.guide) {
+            let cells = cells.iter().map(|(id, held)| ((*id).to_owned(), held.clone())).collect();
+            screen.add_row(ctx, field, cells);
+        }
+        screen
+    }
+
+    /// Goes on writing where a draft broke off.
+    pub fn resume(draft: &Draft, ctx: &mut Ctx<'_>) -> Option<ExerciseScreen> {
+        let DraftTarget::Answer { sitting, exercise, field, row, column } = &draft.target else {
+            return None;
+        };
+        let (_, found) = ctx.guide.exercise(exercise)?;
+        let part = found.fields.iter().position(|other| other.id == *field)?;
+        let kept = ctx.workbook.sittings.find(sitting).cloned();
+        let sitting = kept.unwrap_or_else(|| {
+            let begun = fresh(exercise, ctx);
+            Arc::new(Sitting { id: sitting.clone(), created: draft.at, ..begun })
+        });
+        let mut screen = ExerciseScreen::with(exercise.clone(), sitting, ctx.guide);
+        screen.part = part + 1;
+        let field = &found.fields[part];
+        let spot = Spot::from_draft(field, row.as_deref(), column.as_deref());
+        let places = spots(field, &screen.answer(field));
+        screen.spot = places.iter().position(|place| *place == spot).unwrap_or(0);
+        let many = matches!(field.kind, FieldKind::Text);
+        let editor = if many { Editor::with(&draft.body) } else { Editor::line(&draft.body) };
+        screen.writing = Some(Writing { editor, spot, trouble: None });
+        Some(screen)
+    }
+
+    pub(super) fn show_earlier(&mut self, ctx: &mut Ctx<'_>) {
+        let sittings: Vec<Arc<Sitting>> =
+            ctx.workbook.sittings_of(&self.exercise).cloned().collect();
+        let here = sittings.iter().position(|sitting| sitting.id == self.sitting.id);
+        let before = here.unwrap_or(sittings.len()).checked_sub(1);
+        match before.or(sittings.len().checked_sub(1)).and_then(|place| sittings.get(place)) {
+            Some(sitting) if sitting.id != self.sitting.id => {
+                self.sitting = Arc::clone(sitting);
+                self.go(1);
+            }
+            Some(_) | None => ctx.tell("You have filled this in once so far"),
+        }
+    }
+
+    /// Follows the workbook after an undo.
+    pub fn refresh(&mut self, ctx: &Ctx<'_>) {
+        if let Some(sitting) = ctx.workbook.sittings.find(&self.sitting.id) {
+            self.sitting = Arc::clone(sitting);
+        } else {
+            let Sitting { id, exercise, created, day, shared, .. } = Sitting::clone(&self.sitting);
+            let answers = plan::carried(ctx.workbook, &exercise);
+            let blank = Sitting::begun(id, exercise, created, day);
+            self.sitting = Arc::new(Sitting { answers, shared, ..blank });
+        }
+    }
+}
+
+/// A sitting nobody answered in yet. Of a page of the plan it holds the rows as they stand, and is
+/// as private as the page before it.
+pub(super) fn fresh(exercise: &NodeId, ctx: &mut Ctx<'_>) -> Sitting {
+    let id = ctx.ids.fresh();
+    let mut sitting = Sitting::begun(id, exercise.clone(), ctx.now, ctx.today);
+    let found = ctx.guide.exercise(exercise);
+    sitting.shared = found.is_some_and(|(_, found)| found.visibility == Visibility::Shared);
+    sitting.answers = plan::carried(ctx.workbook, exercise);
+    if let (Some(_), Some(before)) =
+        (plan::Part::of(exercise), ctx.workbook.sittings_of(exercise).next_back())
+    {
+        sitting.shared = before.shared;
+    }
+    sitting
+}

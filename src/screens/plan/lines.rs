@@ -1,0 +1,300 @@
+//! What was agreed, part by part, in the words of the screen.
+
+use crate::{
+    domain::{
+        Day, Role, Words,
+        plan::{self, Action, Check, Limit, Part, Review},
+    },
+    screens::plan::{
+        reading::{Group, Item, Kind, Reading, Weight, near, review_item},
+        whose,
+    },
+    ui::action::Ctx,
+};
+
+/// From so many actions on, fewer are suggested. More are allowed.
+const MANY: usize = 5;
+
+/// The parts of the plan, and before them what is to be looked at again.
+pub(super) fn parts(ctx: &Ctx<'_>, reading: &Reading, reviews: &[Review]) -> Vec<Group> {
+    let (today, plan) = (ctx.today, &reading.plan);
+    let mut groups = Vec::new();
+    if reading.is_bare() {
+        groups.push(Group::new("Where to begin", beginnings()));
+        return groups;
+    }
+    let due = reviews.iter().filter(|review| review.is_due(today));
+    groups.push(Group::new("To look at again", due.map(|it| review_item(it, today)).collect()));
+    let mut missing = Vec::new();
+    for part in Part::ALL {
+        let items = match part {
+            Part::Expectations => expectations(plan),
+            Part::Actions => plan.actions.iter().map(|action| of_action(ctx, action)).collect(),
+            Part::Limits => limits(plan, today),
+            Part::Openness => openness(plan, today),
+            Part::Slip => slip(plan),
+            Part::Ladder => rung(plan, reading.rung_kept),
+        };
+        if items.is_empty() {
+            // The ladder is for one of the two; `n` begins it.
+            missing.extend((part != Part::Ladder).then(|| begin(part)));
+            continue;
+        }
+        let mut label = name(part).to_owned();
+        let page = plan.pages.iter().find(|(other, ..)| *other == part);
+        if let Some((_, day, is_private)) = page {
+            let private = if *is_private { " · private" } else { "" };
+            label = format!("{label} · {}{private}", day.short(today));
+        }
+        let none = if part == Part::Actions && plan.actions.len() > MANY {
+            "A few that are kept are better than many."
+        } else {
+            ""
+        };
+        groups.push(Group { none, ..Group::new(label, items) });
+    }
+    if !missing.is_empty() {
+        groups.push(Group::new("Not in the plan yet", missing));
+    }
+    groups
+}
+
+fn name(part: Part) -> &'static str {
+    match part {
+        Part::Expectations => "What trust looks like",
+        Part::Actions => "What we do",
+        Part::Limits => "Our limits",
+        Part::Openness => "What is open",
+        Part::Slip => "If somebody slips",
+        Part::Ladder => "The ladder",
+    }
+}
+
+/// What a part is for, while it is empty.
+fn begin(part: Part) -> Item {
+    let (text, hint) = match part {
+        Part::Expectations => ("What trust looks like", "Acts a camera could film."),
+        Part::Actions => ("An act with a day", "Who does what, how often, from when."),
+        Part::Limits => ("A limit, and why", "What is all right, what to ask first, until when."),
+        Part::Openness => {
+            ("What is open for a while", "Offered or asked, with a day it gets smaller.")
+        }
+        Part::Slip => ("If somebody slips", "What counts, who is told, the first steps."),
+        Part::Ladder => ("A ladder of small things", "From tiny to large, one rung at a time."),
+    };
+    Item {
+        kind: Kind::Add(Some(part)),
+        mark: "+",
+        text: Words::from(text),
+        tail: String::new(),
+        under: vec![(Weight::Quiet, Words::from(hint))],
+    }
+}
+
+fn beginnings() -> Vec<Item> {
+    let promise = Item {
+        kind: Kind::Add(None),
+        mark: "+",
+        text: Words::from("One small promise"),
+        tail: String::new(),
+        under: vec![(Weight::Quiet, Words::from("So small that a bad day cannot break it."))],
+    };
+    let parts = [Part::Expectations, Part::Actions, Part::Limits, Part::Slip];
+    [promise].into_iter().chain(parts.map(begin)).collect()
+}
+
+/// What to do first, while there is no plan.
+pub(super) fn invitation(reader: Option<Role>, alone: bool) -> Vec<&'static str> {
+    let first = match (reader, alone) {
+        (Some(Role::Hurt), true) => {
+            "This can be your own plan. A promise to yourself counts: a walk, a call, an early night. \
+             You need nobody’s leave for it."
+        }
+        (_, true) => {
+            "This can be your own plan. One small promise a day, kept or told early, is where a word \
+             gets its weight back. It needs nobody else."
+        }
+        (Some(Role::Hurt), false) => {
+            "Here is room for what you ask for and what you both agreed. You owe no plan to anyone, and \
+             not today is fine. When you want to, begin with what trust looks like to you."
+        }
+        (Some(Role::Broke), false) => {
+            "Here stands what you said you would do. Begin with one promise, so small that a bad day \
+             cannot break it. The rest you choose together, when your partner wants to."
+        }
+        (Some(Role::Both | Role::Any) | None, false) => {
+            "Here stands what you both agreed, and what became of it. Begin small: one promise for this \
+             week. A few that are kept are better than many."
+        }
+    };
+    vec![
+        first,
+        "Nothing here is a score. Early word, told before it fails, counts as keeping faith.",
+    ]
+}
+
+/// A line of a table.
+fn row(part: Part, id: &str, column: &'static str, text: Words) -> Item {
+    Item {
+        kind: Kind::Row { part, field: part.field(), cell: Some((id.to_owned(), column)) },
+        mark: "·",
+        text,
+        tail: String::new(),
+        under: Vec::new(),
+    }
+}
+
+impl Item {
+    fn quiet(&mut self, words: String) {
+        if !words.is_empty() {
+            self.under.push((Weight::Quiet, Words::from(words)));
+        }
+    }
+
+    /// Words with what they are, where there are any.
+    fn said(&mut self, what: &str, words: &Words) {
+        if !words.is_blank() {
+            self.quiet(format!("{what}: {}", &**words));
+        }
+    }
+}
+
+fn expectations(plan: &plan::Plan) -> Vec<Item> {
+    let lines = plan.expectations.iter();
+    lines.map(|kept| row(Part::Expectations, &kept.row, "line", kept.line.clone())).collect()
+}
+
+fn of_action(ctx: &Ctx<'_>, action: &Action) -> Item {
+    let today = ctx.today;
+    let mut item = row(Part::Actions, action.id.as_str(), "what", action.what.clone());
+    let by = action.by.map_or("not said who", |by| whose(by, ctx.reader));
+    let mut said = vec![by.to_owned()];
+    said.extend(action.often.map(|often| {
+        let days: Vec<String> = action.days.iter().map(ToString::to_string).collect();
+        let on = if days.is_empty() { String::new() } else { format!(" on {}", days.join(", ")) };
+        format!("{}{on}", often.label())
+    }));
+    said.push(match action.from {
+        Some(day) => format!("from {}", near(day, today)),
+        None => "no first day yet".to_owned(),
+    });
+    said.extend(action.costly.filter(|costly| *costly).map(|_| "costs a lot".to_owned()));
+    item.quiet(said.join(" · "));
+    item.said("How we know", &action.know);
+    item.said("If missed", &action.missed);
+    let is_over = action.ends.is_some_and(|day| day < today);
+    let last = if is_over { "ended" } else { "last day" };
+    item.quiet(days([("look again", action.review), (last, action.ends)], today));
+    item
+}
+
+/// Days with what comes on them.
+fn days<const N: usize>(days: [(&str, Option<Day>); N], today: Day) -> String {
+    let said =
+        days.into_iter().filter_map(|(what, day)| Some(format!("{what} {}", near(day?, today))));
+    said.collect::<Vec<_>>().join(" · ")
+}
+
+fn limits(plan: &plan::Plan, today: Day) -> Vec<Item> {
+    let mut items: Vec<Item> = plan.limits.iter().map(|limit| of_limit(limit, today)).collect();
+    if plan.has_failing_limit() {
+        items.push(Item {
+            kind: Kind::Safety,
+            mark: "→",
+            text: Words::from("A private check, for one of you alone"),
+            tail: "F1".to_owned(),
+            under: vec![(Weight::Quiet, Words::from("Nothing you say there is kept."))],
+        });
+    }
+    items
+}
+
+fn of_limit(limit: &Limit, today: Day) -> Item {
+    let own = [("fine", &limit.fine), ("ask", &limit.ask), ("no", &limit.no), ("why", &limit.why)];
+    let filled = own.into_iter().find(|(_, words)| !words.is_blank());
+    let column = match limit.check {
+        // Enter goes to the words that want to be other ones, else to the check itself.
+        Check::Fails | Check::Passed => filled.map_or("fine", |(column, _)| column),
+        Check::NotDone => "control",
+    };
+    let mut item = row(Part::Limits, &limit.row, column, limit.name());
+    match limit.check {
+        Check::Fails => {
+            item.mark = "△";
+            let words =
+                "This limit takes away something a person needs. Find other words for it: Enter.";
+            item.under.push((Weight::Asking, Words::from(words)));
+        }
+        Check::NotDone => {
+            let words = "control check not done yet";
+            item.under.push((Weight::Asking, Words::from(words)));
+        }
+        Check::Passed => (),
+    }
+    item.said("All right", &limit.fine);
+    item.said("Ask first", &limit.ask);
+    item.said("Not all right", &limit.no);
+    item.said("Why", &limit.why);
+    item.quiet(days([("look again", limit.until), ("ends or gets smaller", limit.ends)], today));
+    item
+}
+
+fn openness(plan: &plan::Plan, today: Day) -> Vec<Item> {
+    let deals = plan.openness.iter().map(|deal| {
+        let mut item = row(Part::Openness, &deal.row, "how", Words::from(deal.thing.as_str()));
+        let mut said = vec![deal.how.clone(), deal.often.to_string()];
+        said.push(days([("smaller from", deal.until)], today));
+        said.retain(|words| !words.is_empty());
+        item.quiet(said.join(" · "));
+        item
+    });
+    deals.collect()
+}
+
+fn slip(plan: &plan::Plan) -> Vec<Item> {
+    let slip = &plan.slip;
+    let list = |lines: &[Words]| {
+        let lines: Vec<&str> = lines.iter().map(|line| &**line).collect();
+        lines.join("; ")
+    };
+    let said = [
+        ("counts", "What counts", list(&slip.counts)),
+        ("tell", "Told within", slip.tell.clone()),
+        ("first", "First steps", list(&slip.first)),
+        ("call", "We call", slip.call.to_string()),
+    ];
+    let filled = said.into_iter().filter(|(.., words)| !words.trim().is_empty());
+    let item = |(field, what, words): (&'static str, &str, String)| Item {
+        kind: Kind::Row { part: Part::Slip, field, cell: None },
+        mark: "·",
+        text: Words::from(format!("{what}: {words}")),
+        tail: String::new(),
+        under: Vec::new(),
+    };
+    filled.map(item).collect()
+}
+
+/// The rung one is on. Moving up is offered, and never happens by itself.
+fn rung(plan: &plan::Plan, kept: usize) -> Vec<Item> {
+    let Some(rung) = &plan.rung else { return Vec::new() };
+    let times = if kept == 1 { "once".to_owned() } else { format!("{kept} times") };
+    let mut item = Item {
+        kind: Kind::Rung,
+        mark: "▪",
+        text: rung.what.clone(),
+        tail: String::new(),
+        under: Vec::new(),
+    };
+    let agreed = rung.count.map(|count| format!("; you agreed on {count}")).unwrap_or_default();
+    item.quiet(format!("Rung {} · kept or told early {times}{agreed}", rung.place));
+    if may_move_up(rung, kept) {
+        let words = "You can move up, if each of you says yes: Enter.";
+        item.under.push((Weight::Asking, Words::from(words)));
+    }
+    vec![item]
+}
+
+/// Whether a rung was kept as often as was agreed, and there is one above it.
+pub(super) fn may_move_up(rung: &plan::Rung, kept: usize) -> bool {
+    rung.next.is_some() && rung.count.is_some_and(|count| kept >= count)
+}

@@ -1,0 +1,273 @@
+//! What becomes of a promise: kept, told early, missed and put right, moved, seen, taken away.
+
+use crate::{
+    domain::{
+        Answer, Company, Day, NodeId, Promise, PromiseState, RecordId, Role, Sitting,
+        plan::{self, Part},
+    },
+    screens::{
+        Screen,
+        ask::{self, Ask},
+        exercise::ExerciseScreen,
+        plan::{
+            Blank, Kind, Plan,
+            asking::{ask_day, ask_size, ask_whose, may_tell},
+            keep_promise,
+            lines::may_move_up,
+            option,
+            reading::is_of_the_other,
+        },
+    },
+    ui::action::{Choice, Ctx, Flow, PlanChoice},
+};
+
+impl Plan {
+    /// A promise by its id: as it is kept, else the day of an action or of a rung that is not.
+    pub(super) fn promise(&self, ctx: &Ctx<'_>, id: &RecordId) -> Option<Promise> {
+        if let Some(kept) = ctx.workbook.promises.find(id) {
+            return kept.trashed.is_none().then(|| Promise::clone(kept));
+        }
+        let shown = self.reading.groups.iter().flat_map(|group| &group.items);
+        let shown = shown.filter_map(|item| match &item.kind {
+            Kind::Promise(promise) if promise.id == *id => Some(promise),
+            Kind::Promise(_)
+            | Kind::Review(_)
+            | Kind::Row { .. }
+            | Kind::Rung
+            | Kind::Add(_)
+            | Kind::Safety => None,
+        });
+        let day = shown.map(|promise| Promise::clone(promise)).next();
+        day.map(|promise| Promise { created: ctx.now, ..promise })
+            .or_else(|| self.today_of_rung(ctx).filter(|promise| promise.id == *id))
+    }
+
+    /// Today, as a day of the rung one is on.
+    fn today_of_rung(&self, ctx: &Ctx<'_>) -> Option<Promise> {
+        let rung = self.reading.plan.rung.as_ref()?;
+        let action = plan::rung_id(&rung.row);
+        let id = plan::day_of_action(&action, ctx.today);
+        if let Some(kept) = ctx.workbook.promises.find(&id) {
+            return kept.trashed.is_none().then(|| Promise::clone(kept));
+        }
+        let by = if ctx.reader == Some(Role::Hurt) { Role::Hurt } else { Role::Broke };
+        let promise = Promise::made(id, rung.what.clone(), by, ctx.now, ctx.today);
+        Some(Promise { action: Some(action), ..promise })
+    }
+
+    pub(super) fn about_promise(&mut self, ctx: &mut Ctx<'_>, choice: PlanChoice) -> Flow<Screen> {
+        let (PlanChoice::Mark(id, _)
+        | PlanChoice::Due(id, _)
+        | PlanChoice::By(id, _)
+        | PlanChoice::Sized(id, _)
+        | PlanChoice::Move(id)
+        | PlanChoice::MoveTo(id, _)
+        | PlanChoice::Tell(id)
+        | PlanChoice::Repair(id)
+        | PlanChoice::Seen(id)
+        | PlanChoice::Note(id)
+        | PlanChoice::TakeAway(id)) = &choice
+        else {
+            return Flow::Stay;
+        };
+        let Some(promise) = self.promise(ctx, id).filter(|_| ctx.may_write()) else {
+            return Flow::Stay;
+        };
+        match choice {
+            PlanChoice::Mark(_, PromiseState::Missed) => return self.miss(ctx, &promise),
+            PlanChoice::Mark(_, state) => {
+                mark(ctx, &promise, state);
+                if state == PromiseState::EarlyWord {
+                    return offer_card(ctx, &promise.id);
+                }
+            }
+            PlanChoice::Due(_, Some(day)) => return self.set_due(ctx, &promise.id, day),
+            PlanChoice::Due(id, None) => self.type_into(&id, Blank::Day, "", true),
+            PlanChoice::By(id, by) => {
+                keep_promise(ctx, "promise", Promise { by, ..promise }, true);
+                return Flow::Push(Screen::Ask(ask_size(&id)));
+            }
+            PlanChoice::Sized(_, size) => {
+                keep_promise(ctx, "promise", Promise { size: Some(size), ..promise }, true);
+                ctx.tell("It is on the plan. u takes it back");
+            }
+            PlanChoice::Move(id) => {
+                let words = if ctx.today < promise.day {
+                    "Told ahead of its day, a move is early word. It keeps faith."
+                } else {
+                    ""
+                };
+                let title = "Move it to which day?";
+                let ask = ask_day(ctx, title, words, |day| PlanChoice::MoveTo(id.clone(), day));
+                return Flow::Push(Screen::Ask(ask));
+            }
+            PlanChoice::MoveTo(id, Some(day)) => return self.move_to(ctx, &id, day),
+            PlanChoice::MoveTo(id, None) => self.type_into(&id, Blank::NewDay, "", false),
+            PlanChoice::Tell(_) => {
+                let id = promise.told.clone().unwrap_or_else(|| ctx.ids.fresh());
+                let linked = Promise { told: Some(id.clone()), ..promise.clone() };
+                let what = promise.state.label();
+                return open_card(ctx, linked, what, plan::EARLY_WORD, "cannot", &id);
+            }
+            PlanChoice::Repair(_) => return repair(ctx, promise, "repair card"),
+            PlanChoice::Seen(_) => {
+                keep_promise(ctx, "seen", Promise { seen: Some(ctx.now), ..promise }, false);
+            }
+            PlanChoice::Note(id) => self.type_into(&id, Blank::Note, &promise.note, false),
+            PlanChoice::TakeAway(_) => take_away(ctx, &promise),
+            PlanChoice::Add(_) | PlanChoice::MoveUp | PlanChoice::Ladder => (),
+        }
+        Flow::Stay
+    }
+
+    /// A miss opens the card to put it right, where it is the reader's own.
+    fn miss(&mut self, ctx: &mut Ctx<'_>, promise: &Promise) -> Flow<Screen> {
+        mark(ctx, promise, PromiseState::Missed);
+        let Some(marked) = self.promise(ctx, &promise.id) else { return Flow::Stay };
+        if is_of_the_other(&marked, ctx.reader) {
+            ctx.tell("Marked as missed. Putting it right is your partner’s work, not yours");
+            return Flow::Stay;
+        }
+        repair(ctx, marked, PromiseState::Missed.label())
+    }
+
+    /// Another day. Ahead of its day that is early word: what was due then was told in time.
+    pub(super) fn move_to(&mut self, ctx: &mut Ctx<'_>, id: &RecordId, day: Day) -> Flow<Screen> {
+        let found = self.promise(ctx, id).filter(|promise| promise.day != day);
+        let Some(promise) = found else { return Flow::Stay };
+        let moved = Promise { day, moved: Some(promise.day), ..promise.clone() };
+        let to = day.short(ctx.today);
+        if ctx.today < promise.day {
+            let id = ctx.ids.fresh();
+            let moved = Promise { id: id.clone(), created: ctx.now, told: None, ..moved };
+            if keep_promise(ctx, "move", moved, false) {
+                mark(ctx, &promise, PromiseState::EarlyWord);
+                ctx.tell(&format!(
+                    "Early word, and a new promise for {to}. u, twice, takes it back"
+                ));
+            }
+            self.refresh(ctx);
+            self.go_to(&id, ctx);
+            return offer_card(ctx, &promise.id);
+        }
+        if keep_promise(ctx, "move", moved, false) {
+            ctx.tell(&format!("Moved to {to}. u takes it back"));
+        }
+        self.refresh(ctx);
+        self.go_to(id, ctx);
+        Flow::Stay
+    }
+
+    /// The day of a new promise; then whose it is, where there are two.
+    pub(super) fn set_due(&mut self, ctx: &mut Ctx<'_>, id: &RecordId, day: Day) -> Flow<Screen> {
+        let Some(promise) = self.promise(ctx, id) else { return Flow::Stay };
+        keep_promise(ctx, "promise", Promise { day, ..promise }, true);
+        self.refresh(ctx);
+        self.go_to(id, ctx);
+        let alone = ctx.workbook.profile.company == Some(Company::Alone);
+        let ask = if alone { ask_size(id) } else { ask_whose(ctx, id) };
+        Flow::Push(Screen::Ask(ask))
+    }
+
+    /// Both said yes: the rung holds, and the next one is the one to be on.
+    pub(super) fn move_up(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
+        let Some(rung) = self.reading.plan.rung.clone() else { return Flow::Stay };
+        let ladder = Part::Ladder.exercise();
+        let latest = ctx.workbook.sittings_of(&ladder).next_back().cloned();
+        let (Some(sitting), Some(next)) = (latest, rung.next) else { return Flow::Stay };
+        let mut sitting = Sitting::clone(&sitting);
+        let Some(Answer::Table(rows)) = sitting.answers.get_mut(Part::Ladder.field()) else {
+            return Flow::Stay;
+        };
+        for (id, state) in [(&rung.row, "holds"), (&next, "now")] {
+            if let Some(row) = rows.iter_mut().find(|row| row.id == *id) {
+                row.cells.insert("state".to_owned(), Answer::Choice(Some(state.to_owned())));
+            }
+        }
+        sitting.changed = ctx.now;
+        if ctx.keep_sitting("moving up", sitting, false) {
+            ctx.tell("On the next rung now. u takes it back");
+        }
+        Flow::Stay
+    }
+
+    pub(super) fn ask_about_rung(&self, ctx: &Ctx<'_>) -> Ask {
+        let today = self.today_of_rung(ctx);
+        let id = today.as_ref().map(|promise| promise.id.clone());
+        let mark =
+            |label: &str, state| Some(option(label, "", PlanChoice::Mark(id.clone()?, state)));
+        let rung = self.reading.plan.rung.as_ref();
+        let may = rung.is_some_and(|rung| may_move_up(rung, self.reading.rung_kept));
+        let up = "Each of you said yes: move up a rung";
+        let options = [
+            mark("Kept today", PromiseState::Kept),
+            mark("Early word today", PromiseState::EarlyWord),
+            mark("Missed today", PromiseState::Missed),
+            may.then(|| option(up, "", PlanChoice::MoveUp)),
+            Some(option("The page of the ladder", "", PlanChoice::Ladder)),
+        ];
+        let ask = Ask::new("This rung", "", options.into_iter().flatten().collect());
+        ask.about(rung.map(|rung| rung.what.clone()).unwrap_or_default())
+    }
+}
+
+/// Early word has a card that helps to say it. It can be left.
+fn offer_card(ctx: &mut Ctx<'_>, id: &RecordId) -> Flow<Screen> {
+    if !may_tell(ctx) {
+        return Flow::Stay;
+    }
+    let options = vec![
+        ask::Answer::new("It is said already", "", Choice::Nothing),
+        option(
+            "Open the card",
+            "what I cannot do, what I offer instead",
+            PlanChoice::Tell(id.clone()),
+        ),
+    ];
+    let words = "Early word keeps faith once it is said. A card can help with the words.";
+    Flow::Push(Screen::Ask(Ask::new("Say it now?", words, options)))
+}
+
+/// The card that puts a miss right.
+fn repair(ctx: &mut Ctx<'_>, promise: Promise, what: &str) -> Flow<Screen> {
+    let id = promise.repair.clone().unwrap_or_else(|| ctx.ids.fresh());
+    let linked = Promise { repair: Some(id.clone()), ..promise };
+    open_card(ctx, linked, what, plan::REPAIR_CARD, "what", &id)
+}
+
+/// Opens the card of a promise that is linked to it; its first words are those of the promise.
+fn open_card(
+    ctx: &mut Ctx<'_>,
+    linked: Promise,
+    what: &str,
+    card: &str,
+    field: &str,
+    id: &RecordId,
+) -> Flow<Screen> {
+    let words = Answer::Line(linked.what.clone());
+    if ctx.workbook.promises.find(&linked.id).is_none_or(|kept| **kept != linked) {
+        keep_promise(ctx, what, linked, true);
+    }
+    let screen = ExerciseScreen::card(NodeId::from(card), id, (field, words), ctx);
+    Flow::Push(Screen::Exercise(Box::new(screen)))
+}
+
+/// Sets what became of a promise.
+pub(super) fn mark(ctx: &mut Ctx<'_>, promise: &Promise, state: PromiseState) {
+    let is_kept = ctx.workbook.promises.find(&promise.id).is_some();
+    let created = if is_kept { promise.created } else { ctx.now };
+    let marked = Promise { created, ..promise.marked_as(state, ctx.now, ctx.today) };
+    let later = if marked.later { ", entered later" } else { "" };
+    if keep_promise(ctx, state.label(), marked, false) {
+        ctx.tell(&format!("Marked as {}{later}. u takes it back", state.label()));
+    }
+}
+
+/// Takes a promise off the plan; it can be brought back.
+pub(super) fn take_away(ctx: &mut Ctx<'_>, promise: &Promise) {
+    let created = ctx.workbook.promises.find(&promise.id).map_or(ctx.now, |kept| kept.created);
+    let gone = Promise { created, trashed: Some(ctx.now), ..promise.clone() };
+    if keep_promise(ctx, "taking away a promise", gone, false) {
+        ctx.tell("Taken away. u brings it back");
+    }
+}

@@ -1,0 +1,370 @@
+//! What the plan shows, read out once for each change of the workbook, the day or the view.
+
+use std::sync::Arc;
+
+use crate::{
+    domain::{
+        Company, Day, Promise, PromiseState, Records, Role, Sitting, Words,
+        plan::{self, LookKind, Part, Review, WAITS, Week},
+    },
+    screens::plan::{PlanView, lines, whose},
+    ui::action::Ctx,
+};
+
+/// How far ahead the board and the agenda look, in days.
+const BOARD_AHEAD: i64 = 62;
+const AGENDA_AHEAD: i64 = 27;
+
+/// How many days back the board tells what was kept.
+const KEPT_BACK: i64 = 7;
+
+/// How many weeks are shown as dots.
+const WEEKS: usize = 6;
+
+/// Everything the screen shows, in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    promises: Records<Promise>,
+    sittings: Records<Sitting>,
+    pub today: Day,
+    pub plan: plan::Plan,
+    /// The promises, in the groups of the view.
+    pub groups: Vec<Group>,
+    /// What is to be looked at again, and then what was agreed, part by part.
+    pub parts: Vec<Group>,
+    /// How often the rung one is on was kept, or told early.
+    pub rung_kept: usize,
+    pub weeks: Vec<Week>,
+    /// The days of the month that is shown, in whole weeks, with what became of their promises.
+    pub month: Vec<(Day, Vec<&'static str>)>,
+    /// What to do first, while there is no plan.
+    pub invitation: Vec<&'static str>,
+}
+
+/// Lines that belong together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    pub label: String,
+    pub items: Vec<Item>,
+    /// What is said when it has none; nothing is shown at all where this is empty too.
+    pub none: &'static str,
+    /// Whether it is left out where the board is narrow.
+    pub is_later: bool,
+}
+
+/// A line that can be chosen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    pub kind: Kind,
+    pub mark: &'static str,
+    pub text: Words,
+    pub tail: String,
+    pub under: Vec<(Weight, Words)>,
+}
+
+/// How much a line under an item stands out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    Quiet,
+    /// It asks for a look. Never in the colour of danger.
+    Asking,
+}
+
+/// What a line is, and so what Enter does there.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Kind {
+    Promise(Arc<Promise>),
+    Review(Review),
+    /// A line of a page: a cell of a table, or a whole answer.
+    Row {
+        part: Part,
+        field: &'static str,
+        cell: Option<(String, &'static str)>,
+    },
+    Rung,
+    /// A new promise, or a new line of a part.
+    Add(Option<Part>),
+    Safety,
+}
+
+impl Group {
+    pub fn new(label: impl Into<String>, items: Vec<Item>) -> Group {
+        Group { label: label.into(), items, none: "", is_later: false }
+    }
+}
+
+impl Reading {
+    pub fn of(ctx: &Ctx<'_>, view: PlanView, day: Day) -> Reading {
+        let (workbook, today) = (&*ctx.workbook, ctx.today);
+        let plan = plan::Plan::read(ctx.guide, workbook);
+        let reviews = plan::reviews(&plan);
+        let mut reading = Reading {
+            promises: workbook.promises.clone(),
+            sittings: workbook.sittings.clone(),
+            today,
+            groups: Vec::new(),
+            parts: Vec::new(),
+            rung_kept: 0,
+            weeks: plan::weeks(workbook, today, WEEKS),
+            month: Vec::new(),
+            invitation: Vec::new(),
+            plan,
+        };
+        let promises = Promises { ctx, reviews: &reviews };
+        reading.groups = match view {
+            PlanView::Board => promises.board(),
+            PlanView::Agenda => promises.agenda(),
+            PlanView::Month => {
+                let (month, group) = promises.month(day);
+                reading.month = month;
+                vec![group]
+            }
+        };
+        reading.rung_kept = reading.plan.rung.as_ref().map_or(0, |rung| {
+            let id = plan::rung_id(&rung.row);
+            let own =
+                workbook.promises.iter().filter(|promise| promise.action.as_ref() == Some(&id));
+            own.filter(|promise| promise.trashed.is_none() && promise.state.keeps_faith()).count()
+        });
+        let alone = workbook.profile.company == Some(Company::Alone);
+        if reading.is_bare() && view != PlanView::Month {
+            reading.groups = Vec::new();
+        }
+        reading.parts = lines::parts(ctx, &reading, &reviews);
+        if reading.is_bare() {
+            reading.invitation = lines::invitation(ctx.reader, alone);
+        }
+        reading
+    }
+
+    /// Whether it tells of another workbook or another day.
+    pub fn is_old(&self, ctx: &Ctx<'_>) -> bool {
+        !self.promises.is_same(&ctx.workbook.promises)
+            || !self.sittings.is_same(&ctx.workbook.sittings)
+            || self.today != ctx.today
+    }
+
+    /// Whether there is neither a promise nor anything agreed.
+    pub fn is_bare(&self) -> bool {
+        self.plan.is_empty() && self.promises.iter().all(|promise| promise.trashed.is_some())
+    }
+}
+
+/// Promises and reviews, sorted into groups.
+struct Promises<'a, 'b> {
+    ctx: &'a Ctx<'b>,
+    reviews: &'a [Review],
+}
+
+impl Promises<'_, '_> {
+    /// Every promise in a span, and the ones that were made and are open outside it.
+    fn and_open_ones(&self, from: Day, to: Day) -> Vec<Arc<Promise>> {
+        let mut found = plan::promises(self.ctx.workbook, from, to);
+        let is_outside = |promise: &&Arc<Promise>| {
+            let open = promise.trashed.is_none() && promise.state == PromiseState::Open;
+            open && (promise.day < from || promise.day > to)
+        };
+        found.extend(self.ctx.workbook.promises.iter().filter(is_outside).cloned());
+        found.sort_by_key(|promise| promise.day);
+        found
+    }
+
+    fn board(&self) -> Vec<Group> {
+        let today = self.ctx.today;
+        let all = self.and_open_ones(today.plus(-WAITS), today.plus(BOARD_AHEAD));
+        let (mut now, mut before, mut week, mut later, mut kept) =
+            (vec![], vec![], vec![], vec![], vec![]);
+        // Of an action only its next day and its last open one stand here: the agenda has them all.
+        let mut told = Vec::new();
+        for promise in &all {
+            match promise.state {
+                PromiseState::Missed => before.push((promise, 0)),
+                PromiseState::Open if promise.day < today => {
+                    let is_same = |other: &(&Arc<Promise>, usize)| {
+                        promise.action.is_some()
+                            && other.0.action == promise.action
+                            && other.0.state == PromiseState::Open
+                    };
+                    let earlier = before.iter().position(is_same).map(|at| before.remove(at));
+                    before.push((promise, earlier.map_or(0, |(_, count)| count + 1)));
+                }
+                PromiseState::Open if promise.day == today => now.push(self.item(promise, true)),
+                PromiseState::Open => {
+                    if promise.action.as_ref().is_some_and(|action| told.contains(&action)) {
+                        continue;
+                    }
+                    told.extend(promise.action.as_ref());
+                    let group = if promise.day < today.plus(7) { &mut week } else { &mut later };
+                    group.push(self.item(promise, true));
+                }
+                PromiseState::Kept | PromiseState::EarlyWord | PromiseState::Repaired => {
+                    if promise.day >= today.plus(-KEPT_BACK) {
+                        kept.push(self.item(promise, true));
+                    }
+                }
+            }
+        }
+        for (promise, earlier) in before.into_iter().rev() {
+            let mut item = self.item(promise, true);
+            if earlier > 0 {
+                let days = if earlier == 1 { "day" } else { "days" };
+                let words = format!("{earlier} more {days} before: v");
+                item.under.push((Weight::Quiet, Words::from(words)));
+            }
+            now.push(item);
+        }
+        kept.reverse();
+        let group = |label: &str, items, none| Group { none, ..Group::new(label, items) };
+        vec![
+            group("Today", now, "nothing is due"),
+            group("This week", week, "nothing more"),
+            Group { is_later: true, ..group("Later", later, "nothing yet") },
+            group("Kept", kept, "none yet, these days"),
+        ]
+    }
+
+    fn agenda(&self) -> Vec<Group> {
+        let today = self.ctx.today;
+        let last = today.plus(AGENDA_AHEAD);
+        let all = self.and_open_ones(today.plus(-WAITS), last);
+        let (before, coming): (Vec<_>, Vec<_>) =
+            all.iter().partition(|promise| promise.day < today);
+        let waits = |state| matches!(state, PromiseState::Open | PromiseState::Missed);
+        let open = before.into_iter().filter(|promise| waits(promise.state));
+        let items = open.map(|promise| self.item(promise, true)).collect();
+        let mut before = vec![Group::new("From before", items)];
+        let mut groups = Vec::new();
+        let mut days: Vec<Day> = coming.iter().map(|promise| promise.day).collect();
+        // What is due already stands in a group of its own.
+        let is_to_come = |review: &&Review| review.day > today && review.day <= last;
+        let looks = self.reviews.iter().filter(is_to_come);
+        days.extend(looks.map(|review| review.day));
+        days.push(today);
+        days.sort_unstable();
+        days.dedup();
+        for day in days {
+            let items = self.of_day(day, coming.iter().copied());
+            let none = if day == today { "nothing is due" } else { "" };
+            groups.push(Group { none, ..Group::new(self.named(day), items) });
+            groups.append(&mut before);
+        }
+        groups.retain(|group| !group.items.is_empty() || !group.none.is_empty());
+        groups
+    }
+
+    fn month(&self, day: Day) -> (Vec<(Day, Vec<&'static str>)>, Group) {
+        let (from, to) = weeks_of_month(day);
+        let all = plan::promises(self.ctx.workbook, from, to);
+        let glyphs = |day: Day| {
+            let start = all.partition_point(|promise| promise.day < day);
+            let own = all[start..].iter().take_while(|promise| promise.day == day);
+            let mut glyphs: Vec<&str> = own.map(|promise| promise.state.glyph()).collect();
+            glyphs.extend(self.reviews.iter().filter(|review| review.day == day).map(|_| LOOK));
+            glyphs
+        };
+        let length = to.days_since(from) + 1;
+        let days = (0..length).map(|place| from.plus(place));
+        let month = days.map(|day| (day, glyphs(day))).collect();
+        let items = self.of_day(day, all.iter());
+        let none = "nothing on this day";
+        (month, Group { none, ..Group::new(self.named(day), items) })
+    }
+
+    fn of_day<'p>(&self, day: Day, all: impl Iterator<Item = &'p Arc<Promise>>) -> Vec<Item> {
+        let own = all.filter(|promise| promise.day == day);
+        let mut items: Vec<Item> = own.map(|promise| self.item(promise, false)).collect();
+        let looks = self.reviews.iter().filter(|review| review.day == day);
+        let looks = looks.map(|review| review_item(review, self.ctx.today));
+        items.extend(looks.map(|look| Item { tail: String::new(), ..look }));
+        items
+    }
+
+    fn named(&self, day: Day) -> String {
+        let today = self.ctx.today;
+        match day.days_since(today) {
+            0 => format!("Today, {}", day.short(today)),
+            1 => format!("Tomorrow, {}", day.short(today)),
+            _ => day.short(today),
+        }
+    }
+
+    fn item(&self, promise: &Arc<Promise>, with_day: bool) -> Item {
+        let (today, reader) = (self.ctx.today, self.ctx.reader);
+        let by = whose(promise.by, reader);
+        let mut said = vec![by.to_owned()];
+        if with_day {
+            said.push(near(promise.day, today));
+        }
+        if promise.state != PromiseState::Open {
+            said.push(promise.state.label().to_owned());
+        }
+        said.extend(promise.later.then(|| "entered later".to_owned()));
+        said.extend(promise.seen.map(|_| "seen".to_owned()));
+        said.extend(promise.moved.map(|day| format!("moved from {}", day.short(today))));
+        let mut under = vec![(Weight::Quiet, Words::from(said.join(" · ")))];
+        if promise.state == PromiseState::Missed && !is_of_the_other(promise, reader) {
+            let words = "Enter: put it right";
+            under.push((Weight::Asking, Words::from(words)));
+        }
+        Item {
+            kind: Kind::Promise(Arc::clone(promise)),
+            mark: promise.state.glyph(),
+            text: promise.what.clone(),
+            tail: String::new(),
+            under,
+        }
+    }
+}
+
+/// A review among days.
+pub const LOOK: &str = "◇";
+
+pub(super) fn review_item(review: &Review, today: Day) -> Item {
+    let held = if review.kind == LookKind::LookAgain { " · Space: looked at" } else { "" };
+    let said = format!("{}{held}", review.kind.label());
+    Item {
+        kind: Kind::Review(review.clone()),
+        mark: LOOK,
+        text: review.words.clone(),
+        tail: near(review.day, today),
+        under: vec![(Weight::Quiet, Words::from(said))],
+    }
+}
+
+/// A day as it is said from today.
+pub(super) fn near(day: Day, today: Day) -> String {
+    match day.days_since(today) {
+        0 => "today".to_owned(),
+        1 => "tomorrow".to_owned(),
+        -1 => "yesterday".to_owned(),
+        _ => day.short(today),
+    }
+}
+
+/// The first and last day of the weeks, Monday to Sunday, that a month lies in.
+fn weeks_of_month(day: Day) -> (Day, Day) {
+    use chrono::Datelike;
+    let date = day.date();
+    let first = date.with_day(1).map_or(day, Day::from_date);
+    let next = chronoutil::delta::shift_months_opt(first.date(), 1).map_or(day, Day::from_date);
+    let last = next.plus(-1);
+    let before = i64::from(first.date().weekday().num_days_from_monday());
+    let after = 6 - i64::from(last.date().weekday().num_days_from_monday());
+    (first.plus(-before), last.plus(after))
+}
+
+/// Whether a promise is the other one's, so that putting it right is not the reader's work.
+pub(super) fn is_of_the_other(promise: &Promise, reader: Option<Role>) -> bool {
+    matches!(
+        (promise.by, reader),
+        (Role::Hurt, Some(Role::Broke)) | (Role::Broke, Some(Role::Hurt))
+    )
+}
+
+/// The role a promise is made in when nothing else is said.
+pub(super) fn own_role(ctx: &Ctx<'_>) -> Role {
+    match ctx.reader {
+        Some(role @ (Role::Hurt | Role::Broke)) => role,
+        Some(Role::Both | Role::Any) | None => Role::Both,
+    }
+}

@@ -1,0 +1,117 @@
+//! Stacks of cards that stand side by side in an outline, each card an item.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    style::Modifier,
+    text::Line,
+};
+
+use crate::ui::{
+    theme::Theme,
+    widgets::outline::{Outline, Row},
+};
+
+/// What one of several stacks has in a row.
+#[derive(Clone, Debug)]
+pub(super) struct Beside {
+    line: Line<'static>,
+    pub(super) item: Option<usize>,
+    /// Whether it is the first row of its card, where the mark and the letters are drawn.
+    is_first: bool,
+    x: u16,
+    columns: u16,
+}
+
+/// Words that cannot be chosen, and under them cards, each of some lines.
+#[derive(Clone, Debug, Default)]
+pub struct Stack {
+    pub head: Vec<Line<'static>>,
+    pub cards: Vec<Vec<Line<'static>>>,
+}
+
+impl Outline {
+    /// How wide each of `count` stacks is, with the two columns for the mark and one between them.
+    pub fn stack_columns(&self, count: usize) -> usize {
+        self.columns / count.max(1)
+    }
+
+    /// Adds stacks side by side. Their cards are items, stack by stack, with a gap between them.
+    pub fn stacks(&mut self, stacks: Vec<Stack>) {
+        let wide = self.stack_columns(stacks.len());
+        let first = self.rows.len();
+        for (place, stack) in stacks.into_iter().enumerate() {
+            let x = u16::try_from(place * wide).unwrap_or(u16::MAX);
+            let columns = u16::try_from(wide.saturating_sub(1)).unwrap_or(u16::MAX);
+            let mut at = first;
+            let mut put = |rows: &mut Vec<Row>, line, item, is_first| {
+                if rows.len() <= at {
+                    rows.push(Row::of(Line::default(), None));
+                }
+                rows[at].beside.push(Beside { line, item, is_first, x, columns });
+                at += 1;
+            };
+            for line in stack.head {
+                put(&mut self.rows, line, None, false);
+            }
+            for (place, card) in stack.cards.into_iter().enumerate() {
+                if place > 0 {
+                    put(&mut self.rows, Line::default(), None, false);
+                }
+                for (row, line) in card.into_iter().enumerate() {
+                    put(&mut self.rows, line, Some(self.items), row == 0);
+                }
+                self.items += 1;
+            }
+        }
+    }
+}
+
+impl Row {
+    /// Draws what stands side by side, and says where the current item is, if it is here.
+    pub(super) fn draw_beside(
+        &self,
+        current: usize,
+        theme: Theme,
+        (area, y): (Rect, u16),
+        buf: &mut Buffer,
+    ) -> Option<Position> {
+        let mut caret = None;
+        for beside in &self.beside {
+            let strip = Rect { x: area.x + beside.x, y, width: beside.columns, height: 1 };
+            let strip = strip.intersection(area);
+            if strip.is_empty() {
+                continue;
+            }
+            let inside = strip.width.saturating_sub(2);
+            buf.set_line(strip.x + 2.min(strip.width), y, &beside.line, inside);
+            if beside.item == Some(current) {
+                buf.set_style(strip, theme.selected());
+                if beside.is_first {
+                    buf.set_string(strip.x, y, "▸", theme.accent());
+                }
+                caret = caret.or(Some(Position { x: strip.x, y }));
+            }
+        }
+        caret
+    }
+
+    /// The letters that pick what stands side by side.
+    pub(super) fn draw_names(
+        &self,
+        names: &[String],
+        typed: &str,
+        theme: Theme,
+        (area, y): (Rect, u16),
+        buf: &mut Buffer,
+    ) {
+        for beside in self.beside.iter().filter(|beside| beside.is_first) {
+            let name = beside.item.and_then(|item| names.get(item));
+            let x = area.x + beside.x;
+            if let Some(name) = name.filter(|name| name.starts_with(typed) && x < area.right()) {
+                let style = theme.accent().add_modifier(Modifier::REVERSED);
+                buf.set_stringn(x, y, name, usize::from(area.right() - x), style);
+            }
+        }
+    }
+}

@@ -1,0 +1,378 @@
+//! The plan at each size, in each view, and empty.
+
+use expect_test::expect;
+use trust_guide::domain::{Company, Role};
+
+use crate::{
+    harness::{Play, welcomed},
+    plans::agreed,
+    screens::{check, plan::told},
+};
+
+#[test]
+fn an_empty_plan_is_an_invitation_in_the_words_of_each_reader() {
+    check(
+        Play::as_role(Role::Hurt).keys("P"),
+        expect![[r#"
+              trust-guide › Our plan                                    Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────
+
+              [board]  agenda   month  v
+
+              Here is room for what you ask for and what you both agreed. You owe no
+              plan to anyone, and not today is fine. When you want to, begin with
+              what trust looks like to you.
+
+              Nothing here is a score. Early word, told before it fails, counts as
+              keeping faith.
+
+              WHERE TO BEGIN
+            ▸ + One small promise
+                So small that a bad day cannot break it.
+              + What trust looks like
+                Acts a camera could film.
+              + An act with a day
+                Who does what, how often, from when.
+              + A limit, and why
+                What is all right, what to ask first, until when.                         ↓
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter open   Space kept   n new   v view   ? keys   ^X leave
+        "#]],
+    );
+    let broke = told(Play::as_role(Role::Broke).keys("P"));
+    assert!(broke.contains("Here stands what you said you would do"), "{broke}");
+    let mut alone = welcomed(Some(Role::Hurt));
+    alone.profile.company = Some(Company::Alone);
+    let alone = told(Play::of(alone, 80, 24).keys("P"));
+    assert!(alone.contains("This can be your own plan"), "{alone}");
+}
+
+#[test]
+fn the_board_stands_in_four_columns_where_there_is_room() {
+    let mut play = Play::of(agreed(Role::Broke), 120, 40);
+    check(
+        play.keys("P"),
+        expect![[r#"
+              trust-guide › Our plan                                                                            Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+              [board]  agenda   month  v
+
+              Today  5                     This week  2                 Later  1                     Kept  2
+              ──────────────────────────   ──────────────────────────   ──────────────────────────   ──────────────────────────
+            ▸ ○ Phones away at dinner      ○ Phones away at dinner      ○ Open bank statement        ● Called at lunch
+                each of you · today          each of you · tomorrow       together                     you · Fri 20 Nov · kept
+                                                                          you · Thu 3 Dec
+              ○ Be home at 18:00           ○ Couples session                                         ◐ Cinema
+                you · today                  you · tomorrow                                            you · Thu 19 Nov ·
+                                                                                                       early word
+              ○ Phones away at dinner
+                each of you · yesterday
+                2 more days before: v
+
+              ○ Couples session
+                you · Thu 19 Nov
+                3 more days before: v
+
+              – The bins
+                you · Wed 18 Nov ·
+                missed
+                Enter: put it right
+
+              TO LOOK AT AGAIN
+              ◇ Our whole agreement                                                                                      yesterday
+                look again · Space: looked at
+
+              THE LAST WEEKS
+               2 Nov  ○ ○
+               9 Nov  ○ ○
+              16 Nov  ○ – ○ ◐ ○ ● ○ ○
+              23 Nov  ○ ○
+              2 kept or told early of 3; 1 missed; 11 still open.
+              ● kept  ◐ early word  ○ open  – missed  ✓ repaired                                                                  ↓
+
+            ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+              Enter open   Space kept   n new   v view   ? keys   ^X leave
+        "#]],
+    );
+}
+
+#[test]
+fn the_board_has_three_columns_at_eighty_and_says_what_is_later() {
+    check(
+        Play::of(agreed(Role::Broke), 80, 24).keys("P"),
+        expect![[r#"
+              trust-guide › Our plan                                    Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────
+
+              [board]  agenda   month  v
+
+              Today  5                  This week  2              Kept  2
+              ───────────────────────   ───────────────────────   ───────────────────────
+            ▸ ○ Phones away at dinner   ○ Phones away at dinner   ● Called at lunch
+                each of you · today       each of you ·             you · Fri 20 Nov
+                                          tomorrow                  · kept
+              ○ Be home at 18:00
+                you · today             ○ Couples session         ◐ Cinema
+                                          you · tomorrow            you · Thu 19 Nov ·
+              ○ Phones away at dinner                               early word
+                each of you ·
+                yesterday
+                2 more days before: v
+
+              ○ Couples session
+                you · Thu 19 Nov
+                3 more days before: v                                                     ↓
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter open   Space kept   n new   v view   ? keys   ^X leave
+        "#]],
+    );
+}
+
+#[test]
+fn the_board_is_a_list_at_fifty() {
+    check(
+        Play::of(agreed(Role::Hurt), 50, 16).keys("P"),
+        expect![[r#"
+              trust-guide › Our plan
+            ──────────────────────────────────────────────────
+              [board]  agenda   month  v
+
+              TODAY
+            ▸ ○ Phones away at dinner
+                each of you · today
+              ○ Be home at 18:00
+                you · today
+              ○ Phones away at dinner
+                each of you · yesterday
+                2 more days before: v
+              ○ Couples session
+                your partner · Thu 19 Nov                   ↓
+            ──────────────────────────────────────────────────
+              Enter open   Space kept   ? keys   ^X leave
+        "#]],
+    );
+}
+
+#[test]
+fn the_agenda_goes_day_by_day() {
+    check(
+        Play::of(agreed(Role::Broke), 120, 40).keys("Pv"),
+        expect![[r#"
+              trust-guide › Our plan                                                                            Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+               board  [agenda]  month  v
+
+              TODAY, MON 23 NOV
+            ▸ ○ Phones away at dinner
+                each of you
+              ○ Be home at 18:00
+                you
+
+              FROM BEFORE
+              ○ Couples session
+                you · Tue 10 Nov
+              ○ Couples session
+                you · Thu 12 Nov
+              ○ Couples session
+                you · Tue 17 Nov
+              – The bins
+                you · Wed 18 Nov · missed
+                Enter: put it right
+              ○ Couples session
+                you · Thu 19 Nov
+              ○ Phones away at dinner
+                each of you · Fri 20 Nov
+              ○ Phones away at dinner
+                each of you · Sat 21 Nov
+              ○ Phones away at dinner
+                each of you · yesterday
+
+              TOMORROW, TUE 24 NOV
+              ○ Phones away at dinner
+                each of you
+              ○ Couples session
+                you
+
+              WED 25 NOV                                                                                                          ↓
+
+            ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+              Enter open   Space kept   n new   v view   ? keys   ^X leave
+        "#]],
+    );
+    check(
+        Play::of(agreed(Role::Broke), 80, 24).keys("Pv"),
+        expect![[r#"
+              trust-guide › Our plan                                    Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────
+
+               board  [agenda]  month  v
+
+              TODAY, MON 23 NOV
+            ▸ ○ Phones away at dinner
+                each of you
+              ○ Be home at 18:00
+                you
+
+              FROM BEFORE
+              ○ Couples session
+                you · Tue 10 Nov
+              ○ Couples session
+                you · Thu 12 Nov
+              ○ Couples session
+                you · Tue 17 Nov
+              – The bins
+                you · Wed 18 Nov · missed
+                Enter: put it right                                                       ↓
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter open   Space kept   n new   v view   ? keys   ^X leave
+        "#]],
+    );
+}
+
+#[test]
+fn the_agenda_fits_fifty_columns() {
+    check(
+        Play::of(agreed(Role::Broke), 50, 16).keys("Pv"),
+        expect![[r#"
+              trust-guide › Our plan
+            ──────────────────────────────────────────────────
+               board  [agenda]  month  v
+
+              TODAY, MON 23 NOV
+            ▸ ○ Phones away at dinner
+                each of you
+              ○ Be home at 18:00
+                you
+
+              FROM BEFORE
+              ○ Couples session
+                you · Tue 10 Nov
+              ○ Couples session                             ↓
+            ──────────────────────────────────────────────────
+              Enter open   Space kept   ? keys   ^X leave
+        "#]],
+    );
+}
+
+#[test]
+fn the_month_shows_each_day_with_its_promises_and_the_list_of_the_one_looked_at() {
+    check(
+        Play::of(agreed(Role::Broke), 120, 40).keys("Pvv"),
+        expect![[r#"
+              trust-guide › Our plan                                                                            Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+              November 2026   ← → month   ↑ ↓ day   v board
+               Mon         Tue         Wed         Thu         Fri         Sat         Sun
+               26          27          28          29          30          31           1
+                2           3 ○         4           5 ○         6           7           8
+                9          10 ○        11          12 ○        13          14          15
+               16          17 ○        18 –        19 ○◐       20 ○●       21 ○        22 ○◇
+              ▸23]○○       24 ○○       25 ○        26 ○○       27 ○        28 ○        29 ○
+               30 ○         1 ○○        2 ○         3 ○○○       4 ○◇        5 ○         6 ○
+
+              TODAY, MON 23 NOV
+              ○ Phones away at dinner
+                each of you
+              ○ Be home at 18:00
+                you
+
+              TO LOOK AT AGAIN
+              ◇ Our whole agreement                                        yesterday
+                look again · Space: looked at
+
+              THE LAST WEEKS
+               2 Nov  ○ ○
+               9 Nov  ○ ○
+              16 Nov  ○ – ○ ◐ ○ ● ○ ○
+              23 Nov  ○ ○
+              2 kept or told early of 3; 1 missed; 11 still open.
+              ● kept  ◐ early word  ○ open  – missed  ✓ repaired
+
+              WHAT TRUST LOOKS LIKE · TUE 3 NOV
+              · You text me when the train is late.
+
+              WHAT WE DO · TUE 3 NOV
+              · Phones away at dinner
+                each of you · every day · from Fri 20 Nov
+                How we know: The phones lie in the hall.                                                                          ↓
+
+            ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+              Enter open   Space kept   n new   v view   ? keys   ^X leave
+        "#]],
+    );
+    check(
+        Play::of(agreed(Role::Broke), 80, 24).keys("Pvvj"),
+        expect![[r#"
+          trust-guide › Our plan                                    Monday 23 November
+        ────────────────────────────────────────────────────────────────────────────────
+
+          November 2026   ← → month   ↑ ↓ day   v board
+           Mon        Tue        Wed        Thu        Fri        Sat        Sun
+           26         27         28         29         30         31          1
+            2          3 ○        4          5 ○        6          7          8
+            9         10 ○       11         12 ○       13         14         15
+           16         17 ○       18 –       19 ○◐      20 ○●      21 ○       22 ○◇
+          [23]○○     ▸24 ○○      25 ○       26 ○○      27 ○       28 ○       29 ○
+           30 ○        1 ○○       2 ○        3 ○○○      4 ○◇       5 ○        6 ○
+
+          TOMORROW, TUE 24 NOV
+          ○ Phones away at dinner
+            each of you
+          ○ Couples session
+            you
+
+          TO LOOK AT AGAIN
+          ◇ Our whole agreement                                        yesterday
+            look again · Space: looked at                                             ↓
+
+        ────────────────────────────────────────────────────────────────────────────────
+          Enter open   Space kept   n new   v view   ? keys   ^X leave
+    "#]],
+    );
+}
+
+#[test]
+fn the_month_fits_fifty_columns() {
+    check(
+        Play::of(agreed(Role::Broke), 50, 16).keys("Pvvl<tab>"),
+        expect![[r#"
+          trust-guide › Our plan
+        ──────────────────────────────────────────────────
+          December 2026   ← → month   ↑ ↓ day   v board
+           Mon   Tue   Wed   Thu   Fri   Sat   Sun
+           30 ○   1 ○○  2 ○   3 ○+  4 ○◇  5 ○   6 ○
+            7 ○   8 ○○  9 ○  10 ○○ 11 ○  12 ○  13 ○
+           14 ○  15 ○○ 16 ○  17 ○○ 18 ○  19 ○  20 ○◇
+           21 ○  22 ○○▸23 ○  24 ○○ 25 ○  26 ○  27 ○
+           28 ○  29 ○○ 30 ○  31 ○○  1 ○   2 ○   3 ○
+          WED 23 DEC
+        ▸ ○ Phones away at dinner
+            each of you
+
+          TO LOOK AT AGAIN                              ↓
+        ──────────────────────────────────────────────────
+          Enter open   Space kept   ? keys   ^X leave
+    "#]],
+    );
+}
+
+#[test]
+fn all_is_readable_in_the_smallest_window_and_without_colours() {
+    use trust_guide::ui::{Depth, Theme};
+    let mut play = Play::of(agreed(Role::Broke), 40, 12);
+    for keys in ["P", "v", "v", "<tab>", "v"] {
+        play.keys(keys);
+        let mono = play.screen();
+        for dark in [true, false] {
+            play.app.set_theme(Theme { dark, depth: Depth::Full });
+            assert_eq!(play.keys("<c-l>").screen(), mono, "{keys}");
+        }
+        play.app.set_theme(Theme { dark: true, depth: Depth::Mono });
+    }
+}

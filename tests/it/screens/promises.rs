@@ -1,0 +1,323 @@
+//! Promises: made, kept, told early, missed and put right, moved, seen, undone.
+
+use expect_test::expect;
+use trust_guide::domain::{
+    Answer, Company, NodeId, Promise, PromiseState, RecordId, Role, Size, Workbook,
+};
+
+use crate::{
+    harness::{Play, welcomed},
+    plans::{agreed, day, page, promised, row, today},
+    screens::{
+        check,
+        plan::{told, walk_to},
+    },
+};
+
+fn with_one(due: i64) -> Workbook {
+    let mut workbook = welcomed(Some(Role::Broke));
+    promised(&mut workbook, "Be home at six", due, Role::Broke, PromiseState::Open);
+    workbook
+}
+
+fn promise(play: &Play, id: &str) -> Promise {
+    let found = play.app.workbook().promises.find(&RecordId::from(id));
+    Promise::clone(found.unwrap_or_else(|| panic!("no {id}: {}", play.screen())))
+}
+
+fn only(play: &Play) -> Promise {
+    assert_eq!(play.app.workbook().promises.len(), 1, "{}", play.screen());
+    Promise::clone(play.app.workbook().promises.at(0).unwrap())
+}
+
+#[test]
+fn a_promise_is_made_with_a_few_keys_and_one_undo_takes_it_back() {
+    let mut play = Play::as_role(Role::Broke);
+    play.keys("Pn<enter>Be home at six");
+    check(
+        &play,
+        expect![[r#"
+              trust-guide › Our plan                      Monday 23 November · saved 19:57
+            ────────────────────────────────────────────────────────────────────────────────
+
+              [board]  agenda   month  v
+
+              Here stands what you said you would do. Begin with one promise, so
+              small that a bad day cannot break it. The rest you choose together,
+              when ┏ What do you promise? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+                   ┃ Be home at six                                               ┃
+              Nothi┃                                                              ┃
+              keepi┃ So plain that you both can see whether it was done.          ┃
+                   ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+              WHERE TO BEGIN
+            ▸ + One small promise
+                So small that a bad day cannot break it.
+              + What trust looks like
+                Acts a camera could film.
+              + An act with a day
+                Who does what, how often, from when.
+              + A limit, and why
+                What is all right, what to ask first, until when.                         ↓
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Esc done   Enter next   ^S save   F2 keys   ^X leave
+        "#]],
+    );
+    // It is in the workbook while it is typed.
+    assert_eq!(&*only(&play).what, "Be home at six");
+    assert_eq!(&*play.world.saved.last().unwrap().promises.at(0).unwrap().what, "Be home at six");
+    play.keys("<enter>Sam<enter>j<enter><enter>j<enter>");
+    let made = only(&play);
+    assert_eq!((&*made.whom, made.day, made.by), ("Sam", today().plus(1), Role::Broke));
+    assert_eq!((made.size, made.state), (Some(Size::Medium), PromiseState::Open));
+    play.keys("u");
+    assert!(play.app.workbook().promises.is_empty(), "{}", play.screen());
+    play.keys("<c-r>");
+    assert_eq!(only(&play).size, Some(Size::Medium));
+}
+
+#[test]
+fn a_person_alone_is_not_asked_whose_promise_it_is() {
+    let mut workbook = welcomed(Some(Role::Hurt));
+    workbook.profile.company = Some(Company::Alone);
+    let mut play = Play::of(workbook, 80, 24);
+    play.keys("P<enter>A walk<enter><enter><enter>");
+    assert!(told(&play).contains("How big is it?"), "{}", play.screen());
+    play.keys("<esc>");
+    assert_eq!((only(&play).by, only(&play).size), (Role::Hurt, None));
+}
+
+#[test]
+fn a_day_that_cannot_be_read_is_never_lost() {
+    let mut play = Play::as_role(Role::Broke);
+    play.keys("Pn<enter>The bins<enter><enter>");
+    play.keys("jjjjjjj<enter>next friday<enter>");
+    assert!(told(&play).contains("no day I can read"), "{}", play.screen());
+    play.keys("<esc>");
+    assert_eq!(&*only(&play).note, "next friday");
+}
+
+#[test]
+fn space_keeps_a_promise_and_opens_it_again() {
+    let mut play = Play::of(with_one(0), 80, 24);
+    play.keys("P ");
+    assert_eq!(only(&play).state, PromiseState::Kept);
+    assert!(!only(&play).later);
+    play.keys(" ");
+    assert_eq!(only(&play).state, PromiseState::Open);
+    play.keys("uu");
+    assert_eq!(only(&play).state, PromiseState::Open);
+}
+
+#[test]
+fn a_day_of_an_action_is_a_promise_once_it_is_marked() {
+    let mut play = Play::of(agreed(Role::Broke), 120, 40);
+    let before = play.app.workbook().promises.len();
+    play.keys("P ");
+    assert_eq!(play.app.workbook().promises.len(), before + 1, "{}", play.screen());
+    let kept = promise(&play, "a1@2026-11-23");
+    assert_eq!((kept.state, kept.by), (PromiseState::Kept, Role::Both));
+    assert_eq!(&*kept.what, "Phones away at dinner");
+    play.keys("u");
+    assert_eq!(play.app.workbook().promises.len(), before);
+}
+
+#[test]
+fn what_is_entered_on_a_later_day_says_so() {
+    let mut play = Play::of(with_one(-2), 80, 24);
+    play.keys("P ");
+    assert!(only(&play).later);
+    assert!(told(&play).contains("entered later"), "{}", play.screen());
+}
+
+#[test]
+fn early_word_keeps_faith_and_offers_a_card_that_can_be_left() {
+    let mut play = Play::of(with_one(1), 80, 24);
+    play.keys("P<enter>");
+    check(
+        &play,
+        expect![[r#"
+              trust-guide › Our plan                                    Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────
+
+              [board]  agenda   month  v
+
+              Today ┏ What became of it? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+              ──────┃  Be home at six                                              ┃─────
+              nothin┃                                                              ┃ys
+                    ┃  tomorrow · you                                              ┃
+                    ┃                                                              ┃
+              NOT IN┃▸ Kept                                                        ┃
+              + What┃  Early word                                                  ┃
+                Acts┃  Move it to another day                                      ┃
+              + An a┃  Write a note                                                ┃
+                Who ┃  Take it away                                                ┃
+              + A li┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+                What is all right, what to ask first, until when.
+              + What is open for a while
+                Offered or asked, with a day it gets smaller.
+              + If somebody slips
+                What counts, who is told, the first steps.
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter choose   Esc close   F2 keys   ^X leave
+        "#]],
+    );
+    play.keys("j<enter>");
+    assert!(told(&play).contains("Early word keeps faith once it is said"), "{}", play.screen());
+    play.keys("<esc>");
+    assert_eq!((only(&play).state, only(&play).told), (PromiseState::EarlyWord, None));
+    play.keys("u");
+    assert_eq!(only(&play).state, PromiseState::Open);
+    play.keys("<enter>j<enter>j<enter>");
+    assert!(told(&play).contains("What I cannot do"), "{}", play.screen());
+    play.keys("<tab><tab>yesterday<enter><esc>");
+    let told = only(&play).told.unwrap();
+    let card = play.app.workbook().sittings.find(&told).cloned().unwrap();
+    assert_eq!(card.exercise, NodeId::from("cons.b2"));
+    assert_eq!(card.answers["cannot"], Answer::Line("Be home at six".into()));
+}
+
+#[test]
+fn a_miss_opens_the_repair_card_and_is_repaired_once_that_is_done() {
+    let mut play = Play::of(with_one(0), 80, 24);
+    play.keys("P<enter>jj<enter>");
+    check(
+        &play,
+        expect![[r#"
+          trust-guide › 3 Keeping your word           Monday 23 November · saved 19:57
+        ────────────────────────────────────────────────────────────────────────────────
+
+          Repair card
+          Consistency · 5 min · private
+          question 1 of 5
+
+          What I missed
+          ▎ Example: I said I would be home at six. I came at eight.
+
+          ╭──────────────────────────────────────────────────────────────────╮
+          │ Be home at six                                                   │
+          ╰──────────────────────────────────────────────────────────────────╯
+
+
+
+
+
+
+
+
+
+        ────────────────────────────────────────────────────────────────────────────────
+          Marked as missed. u takes it back                        ? keys   ^X leave
+    "#]],
+    );
+    assert_eq!(only(&play).state, PromiseState::Missed);
+    // Not today is fine: the card waits under the promise.
+    play.keys("<esc>");
+    play.resize(60, 24);
+    let waits = "– Be home at six you · today · missed Enter: put it right";
+    assert!(told(&play).contains(waits), "{}", play.screen());
+    play.keys("<enter>jj<enter>");
+    assert!(told(&play).contains("What I missed"), "{}", play.screen());
+    play.keys("<tab>She sat alone<tab>I text from the door<tab><esc><tab>");
+    play.keys("<enter>");
+    assert_eq!(only(&play).state, PromiseState::Repaired, "{}", play.screen());
+    let card = play.app.workbook().sittings.find(&only(&play).repair.unwrap()).cloned().unwrap();
+    assert_eq!(card.exercise, NodeId::from("cons.b5"));
+    assert_eq!(card.answers["what"], Answer::Line("Be home at six".into()));
+    play.keys("<esc>");
+    assert!(told(&play).contains("✓ Be home at six"), "{}", play.screen());
+}
+
+#[test]
+fn the_hurt_partner_is_not_asked_to_put_right_what_the_other_one_missed() {
+    let mut workbook = welcomed(Some(Role::Hurt));
+    promised(&mut workbook, "Be home at six", 0, Role::Broke, PromiseState::Open);
+    let mut play = Play::of(workbook, 80, 24);
+    play.keys("P<enter>jj<enter>");
+    assert_eq!(only(&play).state, PromiseState::Missed);
+    assert!(told(&play).contains("your partner’s work, not yours"), "{}", play.screen());
+}
+
+#[test]
+fn a_move_ahead_of_its_day_is_early_word_and_a_later_one_only_moves() {
+    let mut play = Play::of(with_one(1), 80, 24);
+    play.keys("P<enter>jj<enter>jjjj<enter><esc>");
+    let old = promise(&play, "Be home at six");
+    assert_eq!(old.state, PromiseState::EarlyWord, "{}", play.screen());
+    let new = play.app.workbook().promises.iter().find(|promise| promise.id != old.id).cloned();
+    let new = new.unwrap();
+    assert_eq!((new.day, new.moved), (today().plus(7), Some(today().plus(1))));
+    assert_eq!(new.state, PromiseState::Open);
+    play.keys("<esc>");
+
+    let mut play = Play::of(with_one(0), 80, 24);
+    play.keys("P<enter>jjj<enter>j<enter>");
+    let moved = only(&play);
+    assert_eq!((moved.day, moved.moved), (today().plus(1), Some(today())));
+    assert_eq!(moved.state, PromiseState::Open);
+    assert!(told(&play).contains("moved from Mon 23 Nov"), "{}", play.screen());
+}
+
+#[test]
+fn the_other_one_can_say_that_they_saw_it_and_silence_is_never_shown() {
+    let mut play = Play::of(with_one(0), 80, 24);
+    play.keys("P ");
+    assert!(!told(&play).contains("seen"), "{}", play.screen());
+    play.keys("<tab><s-tab>l<enter>jj<enter>");
+    assert!(only(&play).seen.is_some(), "{}", play.screen());
+    assert!(told(&play).contains("kept · seen"), "{}", play.screen());
+}
+
+#[test]
+fn a_promise_is_taken_away_with_an_undo_and_a_day_of_an_action_too() {
+    let mut play = Play::of(agreed(Role::Broke), 120, 40);
+    play.keys("Pd");
+    assert!(promise(&play, "a1@2026-11-23").trashed.is_some());
+    assert!(!play.screen().contains("each of you · today"), "{}", play.screen());
+    play.keys("u");
+    assert!(play.screen().contains("each of you · today"), "{}", play.screen());
+}
+
+#[test]
+fn moving_up_the_ladder_is_offered_once_its_count_was_kept_and_never_happens_by_itself() {
+    let mut workbook = welcomed(Some(Role::Broke));
+    let rows = vec![
+        row("one", &[("what", "The bins go out"), ("count", "=4"), ("state", "=now")]),
+        row("two", &[("what", "Dinner on Fridays"), ("count", "=8"), ("state", "=later")]),
+    ];
+    page(&mut workbook, "cons.b4", 30, vec![("rungs", Answer::Table(rows))]);
+    for ago in 1..=3 {
+        promised(&mut workbook, &format!("rung.one@{ago}"), -ago, Role::Broke, PromiseState::Kept);
+    }
+    let rung = |promise: &std::sync::Arc<Promise>| Promise {
+        action: Some(RecordId::from("rung.one")),
+        ..Promise::clone(promise)
+    };
+    let made: Vec<Promise> = workbook.promises.iter().map(rung).collect();
+    workbook.promises = trust_guide::domain::Records::gather(made);
+    let mut play = Play::of(workbook, 80, 24);
+    play.keys("P");
+    walk_to(&mut play, "▸ ▪ The bins go out");
+    assert!(told(&play).contains("kept or told early 3 times; you agreed on 4"));
+    assert!(!told(&play).contains("You can move up"));
+    play.keys("<enter><enter><home>");
+    walk_to(&mut play, "▸ ▪ The bins go out");
+    assert!(told(&play).contains("You can move up, if each of you says yes"), "{}", play.screen());
+    play.keys("<enter>jjj<enter>");
+    assert!(told(&play).contains("▪ Dinner on Fridays"), "{}", play.screen());
+    play.keys("u");
+    assert!(told(&play).contains("▪ The bins go out"), "{}", play.screen());
+}
+
+#[test]
+fn the_logical_day_decides_what_is_due_today() {
+    let mut workbook = with_one(0);
+    workbook.profile.day_start = 4;
+    let mut play = Play::of(workbook, 80, 24);
+    // Half past two at night still belongs to the day before.
+    play.world.now = crate::harness::stamp("2026-11-24T02:30:00+01:00");
+    play.keys("P ");
+    assert!(!only(&play).later, "{}", play.screen());
+    assert_eq!(Some(only(&play).day), day("2026-11-23"));
+}
