@@ -59,6 +59,9 @@ impl Page<'_> {
             );
         }
         outline.words(&calm.in_words(), self.scene.theme.text());
+        if calm.is_told() {
+            outline.words("This is over all your entries.", self.scene.theme.muted());
+        }
     }
 
     pub(super) fn then_and_now(&self, shown: Option<usize>, outline: &mut Outline) {
