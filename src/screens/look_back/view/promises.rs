@@ -1,10 +1,16 @@
 //! Draws promises by week, as dots. Whose they are is never mixed.
 
 use crate::{
-    domain::{PromiseState, Role},
+    domain::{
+        PromiseState, Role,
+        plan::{self, Week},
+    },
     screens::look_back::view::{Page, whose},
     ui::widgets::outline::Outline,
 };
+
+/// The columns of a week's first day.
+const WHEN: usize = 12;
 
 /// Every state, in the order they are told in.
 const STATES: [PromiseState; 5] = [
@@ -18,8 +24,7 @@ const STATES: [PromiseState; 5] = [
 impl Page<'_> {
     pub(super) fn promises(&self, table: bool, outline: &mut Outline) {
         let theme = self.scene.theme;
-        let weeks = &self.look.promises;
-        let all = || weeks.iter().flat_map(|week| &week.promises);
+        let all = || self.look.promises.iter().flat_map(|week| &week.promises);
         let roles = [Role::Broke, Role::Hurt, Role::Both, Role::Any];
         let mut roles =
             roles.into_iter().filter(|role| all().any(|(_, _, by)| by == role)).peekable();
@@ -33,48 +38,41 @@ impl Page<'_> {
                 outline.gap();
             }
             outline.words(&format!("By {}", whose(role)), theme.muted());
-            for week in weeks {
-                let own = |state: PromiseState| {
-                    let same =
-                        |(_, one, by): &&(_, PromiseState, Role)| (*one, *by) == (state, role);
-                    week.promises.iter().filter(same).count()
-                };
-                let when = self.when(week.from);
-                let row = if table {
-                    in_words(own)
-                } else {
-                    let own = week.promises.iter().filter(|(_, _, by)| *by == role);
-                    let dots: Vec<&str> = own.map(|(_, state, _)| dot(*state)).collect();
-                    dots.join(" ")
-                };
-                if !row.is_empty() {
-                    self.rows([format!("{when:<12}{row}")], outline);
-                }
+            let weeks = of_one(&self.look.promises, role);
+            for week in weeks.iter().filter(|week| !week.promises.is_empty()) {
+                let row = if table { counts(week) } else { self.dots(week) };
+                self.rows([format!("{:<WHEN$}{row}", self.when(week.from))], outline);
             }
-            let of_all = |state| all().filter(|(_, one, by)| (*one, *by) == (state, role)).count();
-            outline.words(&format!("In all: {}.", in_words(of_all)), theme.text());
+            outline.words(&plan::in_words(&weeks), theme.text());
         }
         if !table {
             let legend: Vec<String> =
-                STATES.iter().map(|state| format!("{} {}", dot(*state), state.label())).collect();
+                STATES.iter().map(|state| format!("{} {}", state.glyph(), state.label())).collect();
             outline.words(&legend.join("   "), theme.muted());
         }
     }
+
+    /// A dot for each, close together where there are many.
+    fn dots(&self, week: &Week) -> String {
+        let dots: Vec<&str> = week.promises.iter().map(|(_, state, _)| state.glyph()).collect();
+        let loose = WHEN + 2 + dots.len() * 2 <= self.columns;
+        dots.join(if loose { " " } else { "" })
+    }
+}
+
+/// The same weeks with the promises of one role only.
+fn of_one(weeks: &[Week], role: Role) -> Vec<Week> {
+    let own = |week: &Week| {
+        let own = week.promises.iter().filter(|(_, _, by)| *by == role);
+        Week { from: week.from, promises: own.copied().collect() }
+    };
+    weeks.iter().map(own).collect()
 }
 
 /// How many of each state there are; those with none are not spoken of.
-fn in_words(count: impl Fn(PromiseState) -> usize) -> String {
-    let counts = STATES.map(|state| (state, count(state)));
-    let told = counts.iter().filter(|(_, count)| *count > 0);
+fn counts(week: &Week) -> String {
+    let count = |wanted| week.promises.iter().filter(|(_, state, _)| *state == wanted).count();
+    let told = STATES.map(|state| (state, count(state)));
+    let told = told.iter().filter(|(_, count)| *count > 0);
     told.map(|(state, count)| format!("{count} {}", state.label())).collect::<Vec<_>>().join(", ")
-}
-
-fn dot(state: PromiseState) -> &'static str {
-    match state {
-        PromiseState::Kept => "●",
-        PromiseState::EarlyWord => "◐",
-        PromiseState::Repaired => "◑",
-        PromiseState::Missed => "○",
-        PromiseState::Open => "·",
-    }
 }
