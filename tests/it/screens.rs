@@ -18,6 +18,7 @@ mod promises;
 mod pulse;
 mod writing;
 mod talks;
+mod tools;
 
 #[track_caller]
 pub fn check(play: &Play, screen: Expect) {

@@ -1,5 +1,6 @@
 //! Draws an exercise: the opening, one question, or the close.
 
+mod lasting;
 mod pointed;
 mod question;
 
@@ -13,7 +14,7 @@ use ratatui::{
 use crate::{
     domain::{Exercise, Opens, Role, Stage},
     screens::{
-        exercise::{ExerciseScreen, pointing::Pointing},
+        exercise::{ExerciseScreen, log_of, pointing::Pointing},
         stage::view::heat,
     },
     ui::{
@@ -73,7 +74,7 @@ pub fn draw(
     let mut sheet = Sheet::new(columns, rows, scene.theme);
     head(&mut sheet, screen, stage, exercise, scene, rows < 16);
     if screen.part == 0 {
-        opening(&mut sheet, screen, exercise);
+        opening(&mut sheet, screen, exercise, scene);
     } else if let Some(field) = exercise.fields.get(screen.part - 1) {
         question::lay_out(&mut sheet, screen, field, scene);
     } else {
@@ -219,13 +220,14 @@ fn place(part: usize, fields: usize) -> String {
     if part > fields { "the end".to_owned() } else { format!("question {part} of {fields}") }
 }
 
-fn opening(sheet: &mut Sheet, screen: &ExerciseScreen, exercise: &Exercise) {
+fn opening(sheet: &mut Sheet, screen: &ExerciseScreen, exercise: &Exercise, scene: &Scene<'_>) {
     let theme = sheet.theme;
     if screen.sitting.shared {
         let words = "A page for both of you. Nothing is sent anywhere. v makes it private.";
         sheet.words(words, theme.muted());
         sheet.gap();
     }
+    lasting::on_opening(sheet, screen, exercise, scene);
     if !exercise.warning.is_empty() {
         sheet.hanging("! ", &exercise.warning, theme.heading());
         sheet.gap();
@@ -252,7 +254,9 @@ fn opening(sheet: &mut Sheet, screen: &ExerciseScreen, exercise: &Exercise) {
         spans.push(Span::styled(opens, theme.text()));
     }
     spans.push(Span::styled("   Esc not today is fine", theme.muted()));
-    if begun {
+    if log_of(exercise).is_some() {
+        spans.push(Span::styled("   n new row", theme.muted()));
+    } else if begun {
         spans.push(Span::styled("   n new page   p earlier", theme.muted()));
     }
     sheet.pinned = Some(Line::from(spans));
@@ -262,8 +266,8 @@ fn opening(sheet: &mut Sheet, screen: &ExerciseScreen, exercise: &Exercise) {
 fn tool(opens: Opens) -> &'static str {
     match opens {
         Opens::Plan => "open the plan",
-        Opens::Apart => "each apart",
-        Opens::Touch => "mark the ladder",
+        Opens::Apart => "each writes apart",
+        Opens::Touch => "each marks apart",
     }
 }
 
