@@ -131,6 +131,7 @@ impl Screen {
             Screen::Talks(screen) => &screen.cursor,
             Screen::Talk(screen) => return screen.cursor(),
             Screen::LookBack(screen) => &screen.cursor,
+            Screen::Apart(screen) => &screen.cursor,
             _ => return None,
         })
     }
@@ -159,6 +160,7 @@ impl Screen {
             (Screen::Plan(_), Some(Record::Sitting(sitting))) => {
                 plan_parts::Part::of(&sitting.exercise).is_some()
             }
+            (Screen::Apart(screen), _) => screen.shows(change),
             _ => false,
         }
     }
