@@ -244,30 +244,35 @@ fn opening(sheet: &mut Sheet, screen: &ExerciseScreen, exercise: &Exercise, scen
         sheet.hanging(mark, &field.label, style);
     }
     let begun = screen.sitting.answered() > 0;
-    let mut spans = vec![
+    let mut line = Line::from(vec![
         Span::styled("▸ Enter ", theme.accent()),
         Span::styled(if begun { "go on" } else { "begin" }, theme.text()),
-    ];
+    ]);
     let opens = exercise.talk.as_ref().map(|_| "hold this talk").or(exercise.opens.map(tool));
     if let Some(opens) = opens {
-        spans.push(Span::styled("   t ", theme.accent()));
-        spans.push(Span::styled(opens, theme.text()));
+        line.push_span(Span::styled("   t ", theme.accent()));
+        line.push_span(Span::styled(opens, theme.text()));
     }
-    spans.push(Span::styled("   Esc not today is fine", theme.muted()));
     if log_of(exercise).is_some() {
-        spans.push(Span::styled("   n new row", theme.muted()));
-    } else if begun {
-        spans.push(Span::styled("   n new page   p earlier", theme.muted()));
+        line.push_span(Span::styled("   n ", theme.accent()));
+        line.push_span(Span::styled("new row", theme.text()));
     }
-    sheet.pinned = Some(Line::from(spans));
+    let more = if log_of(exercise).is_none() && begun { "   n new page   p earlier" } else { "" };
+    for words in ["   Esc not today is fine", more] {
+        // What does not fit whole is on the Keys screen.
+        if line.width() + crate::text::width::width(words) <= sheet.columns {
+            line.push_span(Span::styled(words, theme.muted()));
+        }
+    }
+    sheet.pinned = Some(line);
 }
 
 /// What the tool of an exercise is called.
 fn tool(opens: Opens) -> &'static str {
     match opens {
         Opens::Plan => "open the plan",
-        Opens::Apart => "each writes apart",
-        Opens::Touch => "each marks apart",
+        Opens::Apart => "write apart",
+        Opens::Touch => "mark apart",
     }
 }
 
