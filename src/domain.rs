@@ -20,6 +20,7 @@ mod promise;
 mod prompt;
 mod pulse;
 mod records;
+mod resting;
 mod role;
 mod script;
 mod sealed;
@@ -35,7 +36,7 @@ pub use day::{Day, Stamp};
 pub use draft::{Draft, DraftTarget};
 pub use due::{Due, DueKind, Near, due, gathered, near};
 pub use extra::{Extra, Unknown};
-pub use field::{Answer, Column, Field, FieldKind, Row, SCALE_TOP, Selection};
+pub use field::{Answer, Column, Field, FieldKind, Row, SCALE_TOP, Selection, ToolPart};
 pub use guide::{
     Call, Exercise, Guide, Helplines, Limit, Myth, Node, Opens, Page, Prompt, Question, RoleText,
     Safety, SafetyKind, SafetyQuestion, Section, Sign, Source, Stage, Step, Strength, Takeaway,

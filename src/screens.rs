@@ -29,13 +29,15 @@ use ratatui::{
 };
 
 use crate::{
-    domain::{Change, Draft, Guide, Node, Record, Stamp, Workbook, plan as plan_parts},
+    domain::{Change, Draft, Guide, Node, Record, Stamp, plan as plan_parts},
     ui::{
         Mode,
-        action::{Choice, Command, Ctx, Flow, Place, Scene, Shelf},
+        action::{Choice, Command, Ctx, Flow, Place, Scene},
         widgets::{editor::Stroke, outline::Cursor},
     },
 };
+
+pub use find::shelve;
 
 /// What is shown; several stand on each other, the top one is drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -131,6 +133,7 @@ impl Screen {
             Screen::Talks(screen) => &screen.cursor,
             Screen::Talk(screen) => return screen.cursor(),
             Screen::LookBack(screen) => &screen.cursor,
+            Screen::Apart(screen) => &screen.cursor,
             _ => return None,
         })
     }
@@ -159,6 +162,7 @@ impl Screen {
             (Screen::Plan(_), Some(Record::Sitting(sitting))) => {
                 plan_parts::Part::of(&sitting.exercise).is_some()
             }
+            (Screen::Apart(screen), _) => screen.shows(change),
             _ => false,
         }
     }
@@ -391,9 +395,4 @@ impl Screen {
 fn stage_name(guide: &Guide, id: &crate::domain::NodeId) -> String {
     let title = guide.stage(id).map(|stage| stage.title.as_str()).unwrap_or_default();
     today::stage_key(guide, id).map_or_else(|| title.to_owned(), |key| format!("{key} {title}"))
-}
-
-/// Everything findable, made in the background.
-pub fn shelve(guide: &Guide, workbook: &Workbook, reader: Option<crate::domain::Role>) -> Shelf {
-    find::shelve(guide, workbook, reader)
 }

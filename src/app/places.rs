@@ -6,6 +6,7 @@ use crate::{
     screens::{
         Screen,
         answers::Answers,
+        apart::Apart,
         entry::EntryScreen,
         exercise::ExerciseScreen,
         find::Find,
@@ -131,6 +132,7 @@ fn opens_an_editor(place: &Place) -> bool {
             | Place::Exercise(_)
             | Place::Again(_)
             | Place::Sitting(..)
+            | Place::Apart(_)
     )
 }
 
@@ -201,7 +203,9 @@ fn screen_at(
         }
         Place::Pulse => pulse(app, PulseKind::Day, effects),
         Place::PulseOfTheWeek => pulse(app, PulseKind::Week, effects),
-        Place::Apart(_) => Screen::Apart(Box::default()),
+        Place::Apart(id) => {
+            app.with_ctx(effects, |_, ctx| Screen::Apart(Box::new(Apart::open(id, ctx))))
+        }
     })
 }
 

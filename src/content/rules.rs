@@ -7,6 +7,7 @@ mod names;
 mod pulse;
 mod readers;
 mod talk;
+mod tools;
 mod wording;
 
 use std::collections::HashMap;
@@ -91,6 +92,7 @@ pub fn apply(surveys: Vec<Survey<'_>>, ground: &Ground, banned: &Banned) -> Vec<
         wording::of_file(survey, banned, &mut problems);
         if survey.place.kind == PlaceKind::Exercise {
             exercise::of_file(survey, &mut problems);
+            tools::of_file(survey, &mut problems);
         }
         if survey.place.kind == PlaceKind::Talk {
             talk::of_file(survey, &mut problems);

@@ -3,10 +3,15 @@
 //! The serde types in `written` know the same keys but stop at the first mistake. These tables let
 //! the checks name every mistake, with its line. A test keeps the two alike.
 
+mod exercise;
 mod guide;
 mod talk;
 
 use crate::content::place::PlaceKind;
+
+use exercise::SELECTION;
+
+pub use exercise::KINDS;
 
 /// A key of a table.
 #[derive(Debug)]
@@ -102,7 +107,7 @@ pub fn keys(kind: PlaceKind) -> &'static [Key] {
         PlaceKind::Pulse => PULSE,
         PlaceKind::Stage => STAGE,
         PlaceKind::Page => PAGE,
-        PlaceKind::Exercise => EXERCISE,
+        PlaceKind::Exercise => exercise::EXERCISE,
         PlaceKind::Prompts => PROMPTS,
         PlaceKind::Talk => talk::TALK,
     }
@@ -191,62 +196,6 @@ const PAGE: &[Key] = &[
 
 /// How the body of a page is looked at; it is no key.
 pub const BODY: Wording = Wording { length: Some((90, 330)), ..TOGETHER };
-
-const EXERCISE: &[Key] = &[
-    must("id", Shape::Id(NodeKind::Exercise)),
-    must("role", Shape::Role),
-    must("title", graded_at_most(50)),
-    must("why", GRADED_TEXT),
-    must("minutes", MINUTES),
-    must("heat", HEAT),
-    must("visibility", Shape::OneOf(&["private", "shared"])),
-    may("intro", GRADED_TEXT),
-    may("warning", GRADED_TEXT),
-    may("settle", GRADED_TEXT),
-    may("rating", Shape::Flag),
-    may("opens", Shape::OneOf(&["plan", "apart", "touch"])),
-    may("talk", Shape::Link(Wanted::Talk)),
-    may("seed", Shape::Seeds),
-    may("section", Shape::Link(Wanted::Section)),
-    must("source", SOURCE),
-    must("field", Shape::Tables(FIELD)),
-];
-
-/// The kinds of field.
-pub const KINDS: &[&str] = &["line", "text", "list", "scale", "choice", "check", "date", "table"];
-
-/// All keys of a field; which belong to which kind is a rule of its own.
-const FIELD: &[Key] = &[
-    must("id", Shape::InnerId),
-    must("kind", Shape::OneOf(KINDS)),
-    must("label", graded_at_most(60)),
-    may("help", GRADED_TEXT),
-    may("example", GRADED_TEXT),
-    may("lint", LINTED),
-    may("low", TEXT),
-    may("high", TEXT),
-    may("options", Shape::Tables(SELECTION)),
-    may("columns", Shape::Tables(COLUMN)),
-    may("rows", Shape::Tables(SELECTION)),
-    may("row_label", TEXT),
-];
-
-/// What is written in a field in which the linter points things out.
-const LINTED: Shape = Shape::OneOf(&["ownership", "softstart"]);
-
-const COLUMN: &[Key] = &[
-    must("id", Shape::InnerId),
-    must("kind", Shape::OneOf(&["line", "scale", "choice", "check", "date"])),
-    must("label", graded_at_most(60)),
-    may("help", GRADED_TEXT),
-    may("example", GRADED_TEXT),
-    may("lint", LINTED),
-    may("low", TEXT),
-    may("high", TEXT),
-    may("options", Shape::Tables(SELECTION)),
-];
-
-const SELECTION: &[Key] = &[must("id", Shape::InnerId), must("label", graded_at_most(60))];
 
 const PROMPTS: &[Key] = &[must(
     "prompt",

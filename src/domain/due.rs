@@ -1,6 +1,7 @@
 //! What is due: promises, reviews, talks to come back to, a pulse, a date that may hurt.
 
 mod again;
+mod named;
 mod sting;
 
 use crate::domain::{
@@ -98,6 +99,7 @@ pub fn due(
     let reader = workbook.profile.role;
     let mut found = plan::due(guide, workbook, today);
     found.extend(talk::due(guide, workbook, now, today));
+    found.extend(named::due(guide, workbook, reader, now, today));
     found.extend(sting::due(workbook, today));
     found.extend(pulse::due(workbook, reader, today));
     found.extend(again::boosters(guide, workbook, reader, today));

@@ -19,7 +19,32 @@ pub struct Field {
     pub example: String,
     /// What is written here, where dodges in it are pointed out.
     pub lint: Option<LintKind>,
+    /// Whether a day that stands here comes back on Today.
+    pub due: bool,
+    /// Whether it is a log: a new row is one key away, and has its day filled in.
+    pub log: bool,
+    /// Whether the last sitting's answer is shown on the next one.
+    pub carried: bool,
+    /// The option with which a row is better left to rest for a day.
+    pub rests: Option<String>,
+    /// What it is to the tool that its exercise opens.
+    pub part: Option<ToolPart>,
     pub kind: FieldKind,
+}
+
+/// What a field is to the tool that its exercise opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ToolPart {
+    /// Answered by each of two people apart.
+    Each,
+    /// A table that takes the lines both opened, with what they do with each.
+    Lines,
+    /// Holds what each marks in private.
+    Marked,
+    /// A table that takes what both marked yes, if they keep it.
+    Kept,
+    /// Shown while something is marked, such as the word that stops it.
+    Shown,
 }
 
 /// How a question is answered.

@@ -2,7 +2,9 @@
 
 mod node;
 
-use crate::domain::{Day, Field, LintRule, NodeId, PulseQuestion, Role, Script, WritingMode};
+use crate::domain::{
+    Day, Field, LintRule, NodeId, PulseQuestion, Role, Script, ToolPart, WritingMode,
+};
 
 pub use node::Node;
 
@@ -148,6 +150,12 @@ pub struct Exercise {
     pub opens: Option<Opens>,
     /// The talk it is about, held after a script.
     pub talk: Option<NodeId>,
+    /// What is said once both have opened a page that was filled in apart.
+    pub opened: String,
+    /// Where one may go from there; each way is as good as the others.
+    pub next: Vec<NodeId>,
+    /// Whether each month has a page of its own.
+    pub monthly: bool,
     pub fields: Vec<Field>,
 }
 
@@ -183,6 +191,13 @@ pub enum Strength {
     Study,
     Practice,
     CommonSense,
+}
+
+impl Exercise {
+    /// The fields that are this to the tool it opens.
+    pub fn parts(&self, part: ToolPart) -> impl Iterator<Item = &Field> {
+        self.fields.iter().filter(move |field| field.part == Some(part))
+    }
 }
 
 impl Strength {

@@ -1,10 +1,10 @@
 //! Answers that two people give apart: neither is shown until both are sealed and both say open.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Answer, Day, Extra, Kept, NodeId, RecordId, Stamp};
+use crate::domain::{Answer, Day, Extra, Kept, NodeId, RecordId, Role, Stamp, Workbook};
 
 /// One person's side of a sealed page.
 #[derive(Clone, Debug, Default, PartialEq, Hash, Serialize, Deserialize)]
@@ -21,9 +21,17 @@ pub struct Side {
     pub extra: Extra,
 }
 
+impl Side {
+    /// Whether there is anything to keep: a word, or the seal on an empty page.
+    pub fn is_begun(&self) -> bool {
+        self.sealed.is_some() || self.answers.values().any(|answer| !answer.is_blank())
+    }
+}
+
 /// A page that two people fill in apart, at one keyboard.
 ///
 /// It stays in the private part of the file, because half of it is nobody else's until it is opened.
+/// It is in no history: a page that is taken back is gone, with every copy that this file holds.
 #[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize)]
 pub struct Sealed {
     pub id: RecordId,
@@ -66,6 +74,79 @@ impl Sealed {
         let ready = |side: &Side| side.sealed.is_some() && side.opens;
         ready(&self.hurt) && ready(&self.broke)
     }
+
+    /// The side of one of the two; `None` for a role that is nobody's own.
+    pub fn side(&self, role: Role) -> Option<&Side> {
+        match role {
+            Role::Hurt => Some(&self.hurt),
+            Role::Broke => Some(&self.broke),
+            Role::Both | Role::Any => None,
+        }
+    }
+
+    /// The same page with one side changed by that person. What is sealed stays as it is written.
+    #[must_use]
+    pub fn with(&self, role: Role, now: Stamp, change: impl FnOnce(&mut Side)) -> Sealed {
+        let mut page = Sealed { changed: now, ..self.clone() };
+        match role {
+            Role::Hurt => change(&mut page.hurt),
+            Role::Broke => change(&mut page.broke),
+            Role::Both | Role::Any => (),
+        }
+        if page.opened.is_none() && page.is_open() {
+            page.opened = Some(now);
+        }
+        page
+    }
+
+    /// The page without one side, under a new id; nothing when there is nothing left. A merge with
+    /// an older copy cannot bring that side back: the old page is gone.
+    fn without(&self, role: Role, id: RecordId, now: Stamp) -> Option<Sealed> {
+        let mut page = self.with(role, now, |side| *side = Side::default());
+        page.id = id;
+        // Whoever said open said it to a page that is no longer there.
+        page.hurt.opens = false;
+        page.broke.opens = false;
+        (page.hurt.is_begun() || page.broke.is_begun()).then_some(page)
+    }
+}
+
+impl Workbook {
+    /// The latest page of an exercise that is not opened yet.
+    pub fn sealed_of(&self, exercise: &NodeId) -> Option<&Arc<Sealed>> {
+        let mut pages = self.sealed.iter().rev().filter(|page| page.trashed.is_none());
+        pages.find(|page| page.exercise == *exercise && !page.is_open())
+    }
+
+    /// The pages of an exercise that both opened, newest first.
+    pub fn opened_of(&self, exercise: &NodeId) -> impl Iterator<Item = &Arc<Sealed>> {
+        let exercise = exercise.clone();
+        let pages = self.sealed.iter().rev().filter(|page| page.trashed.is_none());
+        pages.filter(move |page| page.exercise == exercise && page.is_open())
+    }
+
+    /// Keeps a page that two people fill in apart. Nothing of it goes into the history.
+    pub fn keep_sealed(&mut self, page: Sealed) {
+        self.sealed.put(Arc::new(page));
+    }
+
+    /// Deletes one side of a page for good, without showing the other side to anybody.
+    pub fn take_back(&mut self, id: &RecordId, role: Role, fresh: RecordId, now: Stamp) {
+        let Some(page) = self.sealed.find(id).filter(|page| !page.is_open()).cloned() else {
+            return;
+        };
+        self.erase_sealed(id);
+        if let Some(rest) = page.without(role, fresh, now) {
+            self.keep_sealed(rest);
+        }
+    }
+
+    /// Deletes a page for good, with both its sides.
+    pub fn erase_sealed(&mut self, id: &RecordId) {
+        self.sealed.remove(id);
+        self.history.forget(id);
+        self.gone.insert(id.clone());
+    }
 }
 
 impl Kept for Sealed {
@@ -79,5 +160,88 @@ impl Kept for Sealed {
 
     fn changed(&self) -> Stamp {
         self.changed
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::merge;
+
+    fn at(minute: u32) -> Stamp {
+        let text = format!("2026-11-23T10:{minute:02}:00+01:00");
+        chrono::DateTime::parse_from_rfc3339(&text).unwrap()
+    }
+
+    fn page() -> Sealed {
+        let day = Day::of(at(0), 4);
+        Sealed::begun(RecordId::from("a"), NodeId::from("plan.t1"), at(0), day)
+    }
+
+    fn sealed(role: Role, words: &str, page: &Sealed) -> Sealed {
+        page.with(role, at(1), |side| {
+            side.answers.insert("mine".to_owned(), Answer::Line(words.into()));
+            side.sealed = Some(at(1));
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn it_is_open_only_when_both_sealed_and_both_said_open(
+            steps in prop::collection::vec((any::<bool>(), any::<bool>()), 0..6)
+        ) {
+            let mut page = page();
+            for (hurt, seals) in steps {
+                let role = if hurt { Role::Hurt } else { Role::Broke };
+                page = page.with(role, at(2), |side| {
+                    if seals { side.sealed = Some(at(2)) } else { side.opens = true }
+                });
+            }
+            let all = [&page.hurt, &page.broke].map(|side| side.sealed.is_some() && side.opens);
+            prop_assert_eq!(page.opened.is_some(), all == [true, true]);
+        }
+    }
+
+    #[test]
+    fn what_is_taken_back_is_gone_and_no_older_copy_brings_it_back() {
+        let mut base = Workbook::default();
+        base.keep_sealed(sealed(Role::Hurt, "hers", &sealed(Role::Broke, "his", &page())));
+        let mut ours = base.clone();
+        ours.take_back(&RecordId::from("a"), Role::Broke, RecordId::from("b"), at(3));
+        let left = ours.sealed_of(&NodeId::from("plan.t1")).unwrap();
+        assert!(left.hurt.sealed.is_some() && !left.broke.is_begun());
+        for merged in [merge(&base, &ours, &base), merge(&base, &base, &ours)] {
+            assert_eq!(merged.workbook.sealed.len(), 1);
+            assert_eq!(merged.workbook.sealed, ours.sealed);
+        }
+    }
+
+    #[test]
+    fn taking_back_takes_the_word_open_back_too() {
+        let page = sealed(Role::Hurt, "hers", &sealed(Role::Broke, "his", &page()));
+        let mut workbook = Workbook::default();
+        workbook.keep_sealed(page.with(Role::Hurt, at(2), |side| side.opens = true));
+        workbook.take_back(&RecordId::from("a"), Role::Broke, RecordId::from("b"), at(3));
+        assert!(!workbook.sealed.at(0).unwrap().hurt.opens);
+    }
+
+    #[test]
+    fn a_page_with_nothing_left_on_it_is_no_page() {
+        let mut workbook = Workbook::default();
+        workbook.keep_sealed(sealed(Role::Hurt, "hers", &page()));
+        workbook.take_back(&RecordId::from("a"), Role::Hurt, RecordId::from("b"), at(3));
+        assert!(workbook.sealed.is_empty());
+    }
+
+    #[test]
+    fn what_was_opened_is_not_taken_back() {
+        let page = sealed(Role::Hurt, "hers", &sealed(Role::Broke, "his", &page()));
+        let page = page.with(Role::Hurt, at(2), |side| side.opens = true);
+        let mut workbook = Workbook::default();
+        workbook.keep_sealed(page.with(Role::Broke, at(2), |side| side.opens = true));
+        workbook.take_back(&RecordId::from("a"), Role::Hurt, RecordId::from("b"), at(3));
+        assert!(workbook.sealed.at(0).unwrap().is_open());
     }
 }

@@ -1,49 +1,298 @@
-//! A page that two people fill in apart, at one keyboard.
+//! What two people do apart at one keyboard: pages that stay sealed, and marks that only meet.
 
+mod marks;
+mod opened;
+mod rows;
+mod sides;
 pub mod view;
 
 use crate::{
-    screens::Screen,
+    domain::{Change, Exercise, Guide, NodeId, Opens, Record, RecordId, Role},
+    screens::{
+        Screen,
+        ask::{self, Ask},
+    },
     ui::{
         Mode,
-        action::{Choice, Command, Ctx, Flow},
-        widgets::{editor::Stroke, outline::Cursor},
+        action::{Choice, Command, Ctx, Flow, Place},
+        widgets::{
+            editor::{Editor, Stroke},
+            outline::Cursor,
+        },
     },
 };
 
-#[derive(Clone, Debug, Default, PartialEq)]
+pub use marks::{Mark, Marks};
+pub use opened::{OpenedLine, lines_of};
+pub use rows::{Row, rows};
+
+/// Two people, one exercise, one keyboard.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Apart {
+    pub exercise: NodeId,
+    pub step: Step,
     pub cursor: Cursor,
+    /// The page that is being filled in; a new one is kept with its first word.
+    pub page: Option<RecordId>,
+    /// The words that are being written, and where they go.
+    pub writing: Option<Writing>,
+    /// What was marked so far. It lives here only, and ends with this screen.
+    pub marks: Marks,
+}
+
+/// How far two people are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Whose turn it is, and what was opened before.
+    Turns,
+    /// The keyboard changes hands.
+    HandOver(Role),
+    /// One of them is with their own page.
+    Side(Role),
+    /// Both have said open, and nothing is shown yet.
+    Ready(RecordId),
+    /// Both sides of a page.
+    Opened(RecordId),
+    /// The lines of an opened page, one by one.
+    Lines(RecordId),
+    /// Before anything is marked.
+    Ladder,
+    /// The keyboard goes to the first or to the second one.
+    Take { second: bool },
+    /// One of them marks.
+    Marking { second: bool },
+    /// What is on both sides, if anything is.
+    Met,
+}
+
+/// Words that are being written into a field of one side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Writing {
+    pub editor: Editor,
+    pub field: String,
+    /// Which line of a list it is.
+    pub place: usize,
 }
 
 impl Apart {
-    pub fn mode(&self) -> Mode {
-        Mode::Apart
+    pub fn open(exercise: NodeId, ctx: &Ctx<'_>) -> Apart {
+        let step = match opens(ctx.guide, &exercise) {
+            Some(Opens::Touch) => Step::Ladder,
+            Some(Opens::Apart | Opens::Plan) | None => Step::Turns,
+        };
+        let mut screen = Apart {
+            exercise,
+            step,
+            cursor: Cursor::from_the_start(),
+            page: None,
+            writing: None,
+            marks: Marks::default(),
+        };
+        screen.refresh(ctx);
+        screen
     }
 
-    pub fn update(&mut self, _ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        if command == Command::Left {
-            return Flow::Pop;
+    pub fn mode(&self) -> Mode {
+        if self.writing.is_some() { Mode::Line } else { Mode::Apart }
+    }
+
+    pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
+        let guide = ctx.guide;
+        let Some((_, exercise)) = guide.exercise(&self.exercise) else { return Flow::Pop };
+        if self.writing.is_some() {
+            self.while_writing(ctx, exercise, command);
+            return Flow::Stay;
+        }
+        let rows = rows(self, exercise, ctx.workbook);
+        let count = rows.len();
+        match command {
+            Command::Up | Command::PreviousPane => self.cursor.step(-1, count),
+            Command::Down | Command::NextPane => self.cursor.step(1, count),
+            Command::PageUp => self.cursor.scroll(-1),
+            Command::PageDown => self.cursor.scroll(1),
+            Command::Top => self.cursor = Cursor::from_the_start(),
+            Command::Bottom => self.cursor.go(count.saturating_sub(1)),
+            Command::Pick => self.cursor.pick_by_letter(),
+            Command::Letter(letter) if self.cursor.pick(letter).is_some() => {
+                return self.update(ctx, Command::Open);
+            }
+            Command::Open if self.is_picked(ctx.workbook, rows.get(self.cursor.item)) => {
+                self.cursor.step(1, count);
+            }
+            Command::Open | Command::Tick | Command::Right => {
+                if let Some(row) = rows.get(self.cursor.item) {
+                    return self.choose(ctx, exercise, row.clone(), 1);
+                }
+            }
+            Command::Left => match rows.get(self.cursor.item) {
+                Some(row @ (Row::Line(_) | Row::Marked(_))) => {
+                    return self.choose(ctx, exercise, row.clone(), -1);
+                }
+                Some(_) | None if self.back(ctx) => (),
+                Some(_) | None => return Flow::Pop,
+            },
+            _ => (),
         }
         Flow::Stay
     }
 
-    pub fn chosen(&mut self, _ctx: &mut Ctx<'_>, _choice: Choice) -> Flow<Screen> {
+    /// Does what the current row is for; `step` says which way what can be changed goes.
+    fn choose(
+        &mut self,
+        ctx: &mut Ctx<'_>,
+        exercise: &Exercise,
+        row: Row,
+        step: isize,
+    ) -> Flow<Screen> {
+        match row {
+            Row::Turn(role) => self.go(Step::HandOver(role)),
+            Row::HaveIt => match self.step.clone() {
+                Step::HandOver(role) => self.go(Step::Side(role)),
+                Step::Take { second } => self.go(Step::Marking { second }),
+                Step::Ready(page) => self.go(Step::Opened(page)),
+                Step::Turns
+                | Step::Side(_)
+                | Step::Opened(_)
+                | Step::Lines(_)
+                | Step::Ladder
+                | Step::Marking { .. }
+                | Step::Met => (),
+            },
+            Row::Option(field, option) => self.pick(ctx, &field, &option),
+            Row::Item(field, place) | Row::Words(field, place) => self.write(ctx, &field, place),
+            Row::Seal => return Flow::Push(Screen::Ask(seal())),
+            Row::SayOpen => self.say_open(ctx),
+            Row::TakeBack => return Flow::Push(Screen::Ask(take_back())),
+            Row::Erase => return Flow::Push(Screen::Ask(erase())),
+            Row::Look(page) => self.go(Step::Opened(page)),
+            Row::OneByOne => {
+                if let Step::Opened(page) = self.step.clone() {
+                    self.go(Step::Lines(page));
+                }
+            }
+            Row::Line(place) => self.mark_line(ctx, exercise, place, step),
+            Row::Next(node) => return crate::screens::page::follow(ctx.guide, &node),
+            Row::Page => return Flow::Go(Place::Exercise(self.exercise.clone())),
+            Row::Begin => {
+                self.marks = Marks::on(marks::offered(exercise, ctx.workbook));
+                self.go(Step::Take { second: false });
+            }
+            Row::Marked(place) => self.marks.turn(place, step),
+            Row::Done => self.hand_on(),
+            Row::Keep(place) => self.keep_met(ctx, exercise, place),
+            Row::Leave => self.start_over(),
+        }
         Flow::Stay
     }
 
-    pub fn type_stroke(&mut self, _ctx: &mut Ctx<'_>, _stroke: Stroke) {}
-
-    pub fn paste(&mut self, _ctx: &mut Ctx<'_>, _text: &str) {}
-
-    /// Esc: closes something inside first. Says whether there was anything.
-    pub fn back(&mut self, _ctx: &mut Ctx<'_>) -> bool {
-        self.cursor.stop_picking()
+    pub fn chosen(&mut self, ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
+        match (choice, self.step.clone()) {
+            (Choice::Seal, Step::Side(role)) => self.seal(ctx, role),
+            (Choice::TakeBack, Step::Side(role)) => self.take_back(ctx, role),
+            (Choice::EraseOpened, Step::Opened(page)) => self.erase(ctx, &page),
+            _ => (),
+        }
+        Flow::Stay
     }
 
-    /// Puts what is being typed into the workbook.
-    pub fn commit(&mut self, _ctx: &mut Ctx<'_>) {}
+    pub fn type_stroke(&mut self, ctx: &mut Ctx<'_>, stroke: Stroke) {
+        if let Some(writing) = &mut self.writing
+            && writing.editor.apply(stroke)
+        {
+            self.keep_words(ctx);
+        }
+    }
+
+    pub fn paste(&mut self, ctx: &mut Ctx<'_>, text: &str) {
+        if let Some(writing) = &mut self.writing
+            && writing.editor.paste(text)
+        {
+            self.keep_words(ctx);
+        }
+    }
+
+    /// Esc: back to whose turn it is. Says whether there was anything to go back from.
+    pub fn back(&mut self, _ctx: &mut Ctx<'_>) -> bool {
+        if self.cursor.stop_picking() {
+            return true;
+        }
+        match self.step.clone() {
+            Step::Turns | Step::Ladder => return false,
+            Step::Lines(page) => self.go(Step::Opened(page)),
+            Step::HandOver(_) | Step::Side(_) | Step::Ready(_) | Step::Opened(_) => {
+                self.go(Step::Turns);
+            }
+            Step::Take { .. } | Step::Marking { .. } | Step::Met => self.start_over(),
+        }
+        true
+    }
+
+    /// Ends the line that is being written. Its words are in the workbook as they are typed.
+    pub fn commit(&mut self, ctx: &mut Ctx<'_>) {
+        self.end_line(ctx);
+    }
 
     /// Follows the workbook after an undo, a merge or a return to this screen.
-    pub fn refresh(&mut self, _ctx: &Ctx<'_>) {}
+    pub fn refresh(&mut self, ctx: &Ctx<'_>) {
+        self.page = ctx.workbook.sealed_of(&self.exercise).map(|page| page.id.clone());
+        if let Step::Opened(page) | Step::Lines(page) | Step::Ready(page) = &self.step
+            && ctx.workbook.sealed.find(page).is_none_or(|page| !page.is_open())
+        {
+            self.go(Step::Turns);
+        }
+    }
+
+    /// Whether what a change is about can be seen here.
+    pub fn shows(&self, change: &Change) -> bool {
+        let record = change.after.as_ref().or(change.before.as_ref());
+        matches!(record, Some(Record::Sitting(sitting)) if sitting.exercise == self.exercise)
+            && matches!(self.step, Step::Lines(_) | Step::Met)
+    }
+
+    fn go(&mut self, step: Step) {
+        self.step = step;
+        self.cursor = match self.step {
+            // Here the first thing to do is what matters, and not what is above it.
+            Step::Side(_) | Step::Lines(_) | Step::Marking { .. } => Cursor::default(),
+            _ => Cursor::from_the_start(),
+        };
+    }
+}
+
+/// The tool of an exercise.
+fn opens(guide: &Guide, exercise: &NodeId) -> Option<Opens> {
+    guide.exercise(exercise)?.1.opens
+}
+
+fn seal() -> Ask {
+    Ask::new(
+        "Seal your page?",
+        "From then on it is shown to nobody, you included, until both of you have said open. You can still take it back.",
+        vec![
+            ask::Answer::new("Write on", "", Choice::Nothing),
+            ask::Answer::new("Seal it", "", Choice::Seal),
+        ],
+    )
+}
+
+fn take_back() -> Ask {
+    Ask::new(
+        "Take your page back?",
+        "What you wrote here is deleted for good. No reason is asked, and the other page is not shown. Copies that were made before now may still hold it, for up to eight weeks.",
+        vec![
+            ask::Answer::new("Leave it", "", Choice::Nothing),
+            ask::Answer::new("Take it back", "", Choice::TakeBack),
+        ],
+    )
+}
+
+fn erase() -> Ask {
+    Ask::new(
+        "Delete both pages for good?",
+        "What each of you wrote here is deleted. Lines that you kept stay where they are. Copies that were made before now may still hold it, for up to eight weeks.",
+        vec![
+            ask::Answer::new("Leave them", "", Choice::Nothing),
+            ask::Answer::new("Delete them", "", Choice::EraseOpened),
+        ],
+    )
 }

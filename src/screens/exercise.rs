@@ -5,6 +5,7 @@ mod dates;
 mod lists;
 mod opening;
 mod pointing;
+mod sittings;
 mod spots;
 pub mod view;
 
@@ -25,7 +26,9 @@ use crate::{
 };
 
 pub use dates::read_day;
-pub use spots::{Spot, rows_of, spots};
+pub use opening::fresh;
+pub use sittings::log_of;
+pub use spots::{Spot, rows_of, spots, with_cell};
 
 /// An exercise that is being filled in.
 #[derive(Clone, Debug, PartialEq)]

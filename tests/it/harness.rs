@@ -158,7 +158,9 @@ impl Play {
     pub fn opened(opened: Opened, columns: u16, rows: u16) -> Play {
         let world = Script::default();
         let theme = Theme { dark: true, depth: Depth::Mono };
-        let mut app = App::new(7, world.now, (columns, rows), theme);
+        // A workbook that was saved before must not be given the same ids again.
+        let seed = 7 + opened.workbook.as_ref().map_or(0, |workbook| workbook.saves);
+        let mut app = App::new(seed, world.now, (columns, rows), theme);
         app.update(world.now, Action::Opened(Box::new(opened)));
         let terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         let mut play = Play { app, world, terminal };

@@ -5,19 +5,24 @@ use trust_guide::domain::{Answer, RecordId, Role, Workbook};
 
 use crate::harness::{Play, welcomed};
 
+mod apart;
 mod daily;
 mod due;
 mod exercise;
 mod journal;
 mod look_back;
 mod not_kept;
+mod opened;
 mod places;
 mod plan;
 mod pointing;
 mod promises;
+mod sealed;
 mod pulse;
 mod writing;
 mod talks;
+mod tools;
+mod touch;
 
 #[track_caller]
 pub fn check(play: &Play, screen: Expect) {

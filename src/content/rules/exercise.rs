@@ -23,6 +23,10 @@ const KEYS_OF_KINDS: &[(&str, &[&str], bool)] = &[
     ("rows", &["table"], false),
     ("row_label", &["table"], false),
     ("lint", &["line", "text", "list"], false),
+    ("due", &["date"], false),
+    ("rests", &["choice"], false),
+    ("log", &["table"], false),
+    ("carried", &["line", "text", "list"], false),
 ];
 
 pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {

@@ -6,7 +6,7 @@ use crate::{
     content::written::{Seeds, linter::LintWord},
     domain::{
         Exercise, Field, FieldKind, LintKind, NodeId, Opens, Role, Selection, Source, Strength,
-        Visibility,
+        ToolPart, Visibility,
     },
 };
 
@@ -32,6 +32,12 @@ pub struct ExerciseFile {
     opens: Option<OpensWord>,
     talk: Option<NodeId>,
     #[serde(default)]
+    opened: String,
+    #[serde(default)]
+    next: Vec<NodeId>,
+    #[serde(default)]
+    monthly: bool,
+    #[serde(default)]
     pub seed: Seeds,
     section: Option<NodeId>,
     source: SourceEntry,
@@ -51,6 +57,16 @@ enum OpensWord {
     Plan,
     Apart,
     Touch,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum PartWord {
+    Each,
+    Lines,
+    Marked,
+    Kept,
+    Shown,
 }
 
 #[derive(Debug, Deserialize)]
@@ -83,6 +99,14 @@ pub struct FieldEntry {
     #[serde(default)]
     example: String,
     lint: Option<LintWord>,
+    #[serde(default)]
+    due: bool,
+    #[serde(default)]
+    log: bool,
+    #[serde(default)]
+    carried: bool,
+    rests: Option<String>,
+    part: Option<PartWord>,
     #[serde(default)]
     low: String,
     #[serde(default)]
@@ -134,6 +158,9 @@ impl From<ExerciseFile> for Exercise {
                 OpensWord::Touch => Opens::Touch,
             }),
             talk: file.talk,
+            opened: file.opened,
+            next: file.next,
+            monthly: file.monthly,
             visibility: match file.visibility {
                 VisibilityWord::Private => Visibility::Private,
                 VisibilityWord::Shared => Visibility::Shared,
@@ -181,6 +208,17 @@ impl From<FieldEntry> for Field {
             help: entry.help,
             example: entry.example,
             lint: entry.lint.map(LintKind::from),
+            due: entry.due,
+            log: entry.log,
+            carried: entry.carried,
+            rests: entry.rests,
+            part: entry.part.map(|word| match word {
+                PartWord::Each => ToolPart::Each,
+                PartWord::Lines => ToolPart::Lines,
+                PartWord::Marked => ToolPart::Marked,
+                PartWord::Kept => ToolPart::Kept,
+                PartWord::Shown => ToolPart::Shown,
+            }),
             kind,
         }
     }

@@ -1,20 +1,16 @@
 //! How keys change an answer: picking, nudging, writing, adding and taking away.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::collections::BTreeMap;
 
 use crate::{
     domain::{Answer, Exercise, Field, FieldKind, Row, SCALE_TOP, Sitting, Words},
-    screens::{
-        Screen,
-        exercise::{
-            ExerciseScreen, Writing,
-            dates::{NotADay, read_day},
-            opening::fresh,
-            spots::{Spot, cell, is_waiting, kind_at, rows_of, spots, with_cell},
-        },
+    screens::exercise::{
+        ExerciseScreen, Writing,
+        dates::{NotADay, read_day},
+        spots::{Spot, cell, is_waiting, kind_at, rows_of, spots, with_cell},
     },
     ui::{
-        action::{Command, Ctx, Flow},
+        action::{Command, Ctx},
         widgets::editor::Editor,
     },
 };
@@ -42,7 +38,14 @@ impl ExerciseScreen {
         let own = waits.then(|| ctx.ids.fresh().to_string());
         let whole = match spot {
             Spot::Cell { row, column, .. } => {
-                with_cell(&self.answer(field), own.as_ref().unwrap_or(row), column, held)
+                let row = own.as_ref().unwrap_or(row);
+                let mut table = with_cell(&self.answer(field), row, column, held);
+                if let Answer::Table(rows) = &mut table
+                    && let Some(row) = rows.iter_mut().find(|other| other.id == *row)
+                {
+                    row.lay_to_rest(field, ctx.now);
+                }
+                table
             }
             Spot::Whole | Spot::Item(_) | Spot::Option(_) | Spot::Add => held,
         };
@@ -174,30 +177,15 @@ impl ExerciseScreen {
         self.set(ctx, field, &spot, Answer::Scale(Some(value)));
     }
 
-    /// `n`: a line of a list or a row of a table; elsewhere a fresh sitting.
-    pub(super) fn new_line_or_sitting(
-        &mut self,
-        ctx: &mut Ctx<'_>,
-        exercise: &Exercise,
-    ) -> Flow<Screen> {
-        match self.current(exercise) {
-            Some(field) if matches!(field.kind, FieldKind::List | FieldKind::Table { .. }) => {
-                self.add(ctx, field);
-            }
-            None if self.sitting.answered() > 0 => {
-                self.sitting = Arc::new(fresh(&self.exercise, ctx));
-                self.part = 0;
-                ctx.tell("A fresh page. The earlier answers are kept: p shows them");
-            }
-            Some(_) | None => (),
-        }
-        Flow::Stay
-    }
-
-    fn add(&mut self, ctx: &mut Ctx<'_>, field: &Field) {
+    pub(super) fn add(&mut self, ctx: &mut Ctx<'_>, field: &Field) {
         match &field.kind {
             FieldKind::List => self.write_into(ctx, field, Spot::Add),
-            FieldKind::Table { .. } => self.add_row(ctx, field, BTreeMap::new()),
+            FieldKind::Table { columns, .. } => {
+                let day = columns.iter().find(|column| matches!(column.kind, FieldKind::Date));
+                let day = day.filter(|_| field.log).map(|column| column.id.clone());
+                let cells = day.map(|day| (day, Answer::Date(Some(ctx.today))));
+                self.add_row(ctx, field, cells.into_iter().collect());
+            }
             FieldKind::Line
             | FieldKind::Text
             | FieldKind::Scale { .. }

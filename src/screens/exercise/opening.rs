@@ -4,14 +4,15 @@ use std::sync::Arc;
 
 use crate::{
     domain::{Answer, Draft, DraftTarget, FieldKind, NodeId, RecordId, Sitting, Visibility, plan},
-    screens::exercise::{ExerciseScreen, Spot, Writing, spots},
+    screens::exercise::{ExerciseScreen, Spot, Writing, sittings::is_of_another_month, spots},
     ui::{action::Ctx, widgets::editor::Editor},
 };
 
 impl ExerciseScreen {
-    /// The latest sitting, or a fresh one.
+    /// The latest sitting, or a fresh one; where each month has a page of its own, that of this month.
     pub fn open(exercise: NodeId, ctx: &mut Ctx<'_>) -> ExerciseScreen {
         let latest = ctx.workbook.sittings_of(&exercise).next_back().cloned();
+        let latest = latest.filter(|sitting| !is_of_another_month(sitting, ctx));
         let sitting = latest.unwrap_or_else(|| Arc::new(fresh(&exercise, ctx)));
         ExerciseScreen::with(exercise, sitting, ctx.guide)
     }
@@ -147,6 +148,8 @@ impl ExerciseScreen {
     pub fn refresh(&mut self, ctx: &Ctx<'_>) {
         if let Some(sitting) = ctx.workbook.sittings.find(&self.sitting.id) {
             self.sitting = Arc::clone(sitting);
+        } else if let Some(newer) = self.begun_elsewhere(ctx) {
+            self.sitting = newer;
         } else {
             let Sitting { id, exercise, created, day, shared, .. } = Sitting::clone(&self.sitting);
             let answers = plan::carried(ctx.workbook, &exercise);
@@ -158,7 +161,7 @@ impl ExerciseScreen {
 
 /// A sitting nobody answered in yet. Of a page of the plan it holds the rows as they stand, and is
 /// as private as the page before it.
-pub(super) fn fresh(exercise: &NodeId, ctx: &mut Ctx<'_>) -> Sitting {
+pub fn fresh(exercise: &NodeId, ctx: &mut Ctx<'_>) -> Sitting {
     let id = ctx.ids.fresh();
     let mut sitting = Sitting::begun(id, exercise.clone(), ctx.now, ctx.today);
     let found = ctx.guide.exercise(exercise);

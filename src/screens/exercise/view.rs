@@ -1,5 +1,6 @@
 //! Draws an exercise: the opening, one question, or the close.
 
+mod lasting;
 mod pointed;
 mod question;
 
@@ -13,7 +14,7 @@ use ratatui::{
 use crate::{
     domain::{Exercise, Opens, Role, Stage},
     screens::{
-        exercise::{ExerciseScreen, pointing::Pointing},
+        exercise::{ExerciseScreen, log_of, pointing::Pointing},
         stage::view::heat,
     },
     ui::{
@@ -73,7 +74,7 @@ pub fn draw(
     let mut sheet = Sheet::new(columns, rows, scene.theme);
     head(&mut sheet, screen, stage, exercise, scene, rows < 16);
     if screen.part == 0 {
-        opening(&mut sheet, screen, exercise);
+        opening(&mut sheet, screen, exercise, scene);
     } else if let Some(field) = exercise.fields.get(screen.part - 1) {
         question::lay_out(&mut sheet, screen, field, scene);
     } else {
@@ -219,13 +220,14 @@ fn place(part: usize, fields: usize) -> String {
     if part > fields { "the end".to_owned() } else { format!("question {part} of {fields}") }
 }
 
-fn opening(sheet: &mut Sheet, screen: &ExerciseScreen, exercise: &Exercise) {
+fn opening(sheet: &mut Sheet, screen: &ExerciseScreen, exercise: &Exercise, scene: &Scene<'_>) {
     let theme = sheet.theme;
     if screen.sitting.shared {
         let words = "A page for both of you. Nothing is sent anywhere. v makes it private.";
         sheet.words(words, theme.muted());
         sheet.gap();
     }
+    lasting::on_opening(sheet, screen, exercise, scene);
     if !exercise.warning.is_empty() {
         sheet.hanging("! ", &exercise.warning, theme.heading());
         sheet.gap();
@@ -242,28 +244,35 @@ fn opening(sheet: &mut Sheet, screen: &ExerciseScreen, exercise: &Exercise) {
         sheet.hanging(mark, &field.label, style);
     }
     let begun = screen.sitting.answered() > 0;
-    let mut spans = vec![
+    let mut line = Line::from(vec![
         Span::styled("▸ Enter ", theme.accent()),
         Span::styled(if begun { "go on" } else { "begin" }, theme.text()),
-    ];
+    ]);
     let opens = exercise.talk.as_ref().map(|_| "hold this talk").or(exercise.opens.map(tool));
     if let Some(opens) = opens {
-        spans.push(Span::styled("   t ", theme.accent()));
-        spans.push(Span::styled(opens, theme.text()));
+        line.push_span(Span::styled("   t ", theme.accent()));
+        line.push_span(Span::styled(opens, theme.text()));
     }
-    spans.push(Span::styled("   Esc not today is fine", theme.muted()));
-    if begun {
-        spans.push(Span::styled("   n new page   p earlier", theme.muted()));
+    if log_of(exercise).is_some() {
+        line.push_span(Span::styled("   n ", theme.accent()));
+        line.push_span(Span::styled("new row", theme.text()));
     }
-    sheet.pinned = Some(Line::from(spans));
+    let more = if log_of(exercise).is_none() && begun { "   n new page   p earlier" } else { "" };
+    for words in ["   Esc not today is fine", more] {
+        // What does not fit whole is on the Keys screen.
+        if line.width() + crate::text::width::width(words) <= sheet.columns {
+            line.push_span(Span::styled(words, theme.muted()));
+        }
+    }
+    sheet.pinned = Some(line);
 }
 
 /// What the tool of an exercise is called.
 fn tool(opens: Opens) -> &'static str {
     match opens {
         Opens::Plan => "open the plan",
-        Opens::Apart => "each apart",
-        Opens::Touch => "mark the ladder",
+        Opens::Apart => "write apart",
+        Opens::Touch => "mark apart",
     }
 }
 

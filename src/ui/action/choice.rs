@@ -46,6 +46,12 @@ pub enum Choice {
     EndTalk,
     /// Leave a talk for another day.
     LeaveTalk,
+    /// Seal one's own page.
+    Seal,
+    /// Take one's own page back before it is opened.
+    TakeBack,
+    /// Delete a page that both opened.
+    EraseOpened,
 }
 
 /// Where to turn when feelings go round in circles.

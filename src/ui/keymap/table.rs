@@ -140,6 +140,9 @@ pub const BINDINGS: &[Binding] = &[
     // Each screen's own keys come first.
     bind(LISTS,             &[ENTER, RIGHT, c('l')], Command::Open, "open", "open, or change"),
     bind(&[Mode::Today, Mode::Stage], &[c(' ')],   Command::Tick,      "tick",    "tick or untick a step"),
+    bind(&[Mode::Apart],    &[ENTER, RIGHT, c('l')], Command::Open,    "open",    "open, pick, or mark"),
+    bind(&[Mode::Apart],    &[c(' ')],             Command::Tick,      "",        "pick, or mark"),
+    bind(&[Mode::Apart],    &[c('f')],             Command::Pick,      "",        "open something by the letters beside it"),
     bind(LISTS,             &[c('f')],             Command::Pick,      "",        "open something by the letters beside it"),
     bind(&[Mode::Pick],     &[ESC],                Command::Back,      "stop",    "stop picking by letters"),
     bind(&[Mode::Today],    &[c('a')],             Command::Another,   "another", "another small thing for today, or another prompt"),

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use trust_guide::{
     content,
-    domain::{Guide, Role, WritingMode},
+    domain::{FieldKind, Guide, NodeId, Role, WritingMode},
 };
 
 fn guide() -> Guide {
@@ -126,4 +126,38 @@ fn no_two_prompts_ask_the_same() {
         }
     }
     assert!(alike.is_empty(), "{alike:?}");
+}
+
+/// Each tool has, under ids that stay, what the standard asks of it.
+#[test]
+fn every_tool_asks_what_it_should() {
+    let guide = guide();
+    for (exercise, wanted) in [
+        ("resp.h2", "ask why kind when asked straight enough"),
+        ("resp.h3", "what when body helped next"),
+        ("resp.b1", "did from to hid untold risks by with"),
+        ("resp.b2", "told saw will missed"),
+        ("help.h1", "who for calm know"),
+        ("help.t1", "name licence training cases price wait online source fit calls"),
+        ("help.t3", "bring said try next"),
+        ("help.t5", "whom note again"),
+        ("forg.b2", "what whom state next by again"),
+        ("forg.h3", "payback soft"),
+        ("forg.t1", "words stands on"),
+        ("forg.t6", "safe children money tell thanks look"),
+        ("recon.t1", "name long cost quiet what one other"),
+        ("recon.t4", "health rungs word both rung day"),
+    ] {
+        let (_, found) = guide.exercise(&NodeId::from(exercise)).unwrap();
+        let mut ids: Vec<&str> = Vec::new();
+        for field in &found.fields {
+            ids.push(&field.id);
+            if let FieldKind::Table { columns, .. } = &field.kind {
+                ids.extend(columns.iter().map(|column| &*column.id));
+            }
+        }
+        for id in wanted.split(' ') {
+            assert!(ids.contains(&id), "{exercise} does not ask {id}");
+        }
+    }
 }

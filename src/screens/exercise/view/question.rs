@@ -12,7 +12,7 @@ use crate::{
         answering::row_label,
         pointing::Pointing,
         spots::{Spot, cell, kind_at, spots},
-        view::{Sheet, pointed},
+        view::{Sheet, lasting, pointed},
     },
     text::width::width,
     ui::{action::Scene, widgets::scale},
@@ -34,6 +34,7 @@ pub fn lay_out(sheet: &mut Sheet, screen: &ExerciseScreen, field: &Field, scene:
     } else if !field.example.is_empty() && screen.writing.is_none() {
         sheet.words("x shows an example", theme.muted());
     }
+    lasting::from_last_time(sheet, screen, field, scene);
     sheet.gap();
     let answer = screen.answer(field);
     let now = screen.spot_now(field);
@@ -223,7 +224,8 @@ fn table(
             continue;
         };
         if *row != row_shown {
-            if !row_shown.is_empty() {
+            // Rows of one line each are read like a page.
+            if !row_shown.is_empty() && columns.len() > 1 {
                 sheet.gap();
             }
             row_shown.clone_from(row);
@@ -266,6 +268,9 @@ fn table(
                 marked(sheet, &lead, &words, style, here);
                 pointed::underline(&mut sheet.lines[row..], &lead, &words, pointing, theme);
             }
+        }
+        if column.rests.is_some() {
+            lasting::resting(sheet, answer, row, scene.now);
         }
     }
 }

@@ -35,6 +35,7 @@ fn told(due: &Due, scene: &Scene<'_>) -> (&'static str, String, String) {
         DueKind::Promise(_) => ("○ ", or("A promise"), day),
         DueKind::Review(_) => ("· ", after("Look at it again"), day),
         DueKind::Talk(_) => ("◐ ", after("A talk you began"), day),
+        // Its words say no more than a passer-by may read.
         DueKind::Sitting(_) => ("· ", or("A page of yours names this day"), day),
         DueKind::Pulse(kind) => {
             let count = scene.guide.pulse_for(*kind, scene.reader).len();

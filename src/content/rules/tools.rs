@@ -1,0 +1,116 @@
+//! What the tool of an exercise needs from its fields.
+
+use toml::de::DeTable;
+
+use crate::content::{
+    Problem,
+    shape::KINDS,
+    survey::{Survey, entries},
+};
+
+/// A part of a tool: which tool, the kinds of field it may be, and whether the tool needs it.
+const PARTS: &[(&str, &str, &[&str], bool)] = &[
+    ("each", "apart", &["line", "list", "choice"], true),
+    ("lines", "apart", &["table"], false),
+    ("marked", "touch", &["list", "table"], true),
+    ("kept", "touch", &["table"], false),
+    ("shown", "touch", &["line", "choice"], false),
+];
+
+pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
+    let opens = survey.top_text("opens").map_or("", |(word, _)| word);
+    let fields = survey.entries("field");
+    let part = |field: &&DeTable<'_>, name: &str| text(field, "part") == Some(name);
+    for &(name, tool, kinds, needed) in PARTS {
+        let found: Vec<&&DeTable<'_>> = fields.iter().filter(|field| part(field, name)).collect();
+        if let (true, true, Some(value)) =
+            (needed && tool == opens, found.is_empty(), survey.top("opens"))
+        {
+            problems.push(Problem::new(
+                survey.file,
+                survey.line(value),
+                format!("an exercise that opens {tool} has no field with part = \"{name}\""),
+                "add it to the field that the tool is about",
+            ));
+        }
+        for field in found {
+            fits(survey, field, (name, tool, kinds), opens, problems);
+        }
+    }
+    for key in ["opened", "next"] {
+        if let Some(value) = survey.top(key).filter(|_| opens != "apart") {
+            problems.push(Problem::new(
+                survey.file,
+                survey.line(value),
+                format!("`{key}` is only for an exercise that opens apart"),
+                "take it out",
+            ));
+        }
+    }
+    for field in fields {
+        for column in field.get("columns").map(entries).unwrap_or_default() {
+            rests(survey, column, problems);
+        }
+    }
+}
+
+fn fits(
+    survey: &Survey<'_>,
+    field: &DeTable<'_>,
+    (name, tool, kinds): (&str, &str, &[&str]),
+    opens: &str,
+    problems: &mut Vec<Problem>,
+) {
+    let Some(value) = field.get("part") else { return };
+    let mut told = |what: String, remedy: String| {
+        problems.push(Problem::new(survey.file, survey.line(value), what, remedy));
+    };
+    if opens != tool {
+        told(
+            format!("part = \"{name}\" is only for an exercise that opens {tool}"),
+            format!("take it out, or write opens = \"{tool}\""),
+        );
+    }
+    let kind = text(field, "kind").filter(|kind| KINDS.contains(kind));
+    if kind.is_some_and(|kind| !kinds.contains(&kind)) {
+        told(
+            format!("part = \"{name}\" does not fit a field of this kind"),
+            format!("use it for a {}", kinds.join(" or a ")),
+        );
+    }
+    let columns = field.get("columns").map(entries).unwrap_or_default();
+    let has = |key: &str, wanted: &str| columns.iter().any(|col| text(col, key) == Some(wanted));
+    let (fitting, needs) = match name {
+        "lines" => (
+            ["line", "whose", "do"].iter().all(|id| has("id", id)),
+            "the columns line, whose (hurt, broke, each) and do (keep, reword, park)",
+        ),
+        "kept" => {
+            (has("kind", "line") && has("kind", "date"), "a column for words and one for a day")
+        }
+        _ => (true, ""),
+    };
+    if !fitting && kind == Some("table") {
+        told(format!("a table with part = \"{name}\" needs {needs}"), "add them".to_owned());
+    }
+}
+
+/// What rests must be one of the options.
+fn rests(survey: &Survey<'_>, column: &DeTable<'_>, problems: &mut Vec<Problem>) {
+    let Some(value) = column.get("rests") else { return };
+    let options = column.get("options").map(entries).unwrap_or_default();
+    if let Some(wanted) = text(column, "rests")
+        && !options.iter().any(|option| text(option, "id") == Some(wanted))
+    {
+        problems.push(Problem::new(
+            survey.file,
+            survey.line(value),
+            format!("`rests` names `{wanted}`, and there is no such option"),
+            "write the id of one of the options",
+        ));
+    }
+}
+
+fn text<'t>(table: &'t DeTable<'_>, key: &str) -> Option<&'t str> {
+    table.get(key)?.get_ref().as_str()
+}

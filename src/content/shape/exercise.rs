@@ -1,0 +1,72 @@
+//! What an exercise and its fields may hold.
+
+use super::{
+    GRADED_TEXT, HEAT, Key, MINUTES, NodeKind, SOURCE, Shape, TEXT, Wanted, graded_at_most, may,
+    must,
+};
+
+pub(super) const EXERCISE: &[Key] = &[
+    must("id", Shape::Id(NodeKind::Exercise)),
+    must("role", Shape::Role),
+    must("title", graded_at_most(50)),
+    must("why", GRADED_TEXT),
+    must("minutes", MINUTES),
+    must("heat", HEAT),
+    must("visibility", Shape::OneOf(&["private", "shared"])),
+    may("intro", GRADED_TEXT),
+    may("warning", GRADED_TEXT),
+    may("settle", GRADED_TEXT),
+    may("rating", Shape::Flag),
+    may("opens", Shape::OneOf(&["plan", "apart", "touch"])),
+    may("talk", Shape::Link(Wanted::Talk)),
+    may("opened", GRADED_TEXT),
+    may("next", Shape::Links),
+    may("monthly", Shape::Flag),
+    may("seed", Shape::Seeds),
+    may("section", Shape::Link(Wanted::Section)),
+    must("source", SOURCE),
+    must("field", Shape::Tables(FIELD)),
+];
+
+/// The kinds of field.
+pub const KINDS: &[&str] = &["line", "text", "list", "scale", "choice", "check", "date", "table"];
+
+/// All keys of a field; which belong to which kind is a rule of its own.
+const FIELD: &[Key] = &[
+    must("id", Shape::InnerId),
+    must("kind", Shape::OneOf(KINDS)),
+    must("label", graded_at_most(60)),
+    may("help", GRADED_TEXT),
+    may("example", GRADED_TEXT),
+    may("lint", LINTED),
+    may("due", Shape::Flag),
+    may("log", Shape::Flag),
+    may("carried", Shape::Flag),
+    may("part", Shape::OneOf(&["each", "lines", "marked", "kept", "shown"])),
+    may("low", TEXT),
+    may("high", TEXT),
+    may("options", Shape::Tables(SELECTION)),
+    may("columns", Shape::Tables(COLUMN)),
+    may("rows", Shape::Tables(SELECTION)),
+    may("row_label", TEXT),
+];
+
+/// What is written in a field in which the linter points things out.
+const LINTED: Shape = Shape::OneOf(&["ownership", "softstart"]);
+
+const COLUMN: &[Key] = &[
+    must("id", Shape::InnerId),
+    must("kind", Shape::OneOf(&["line", "scale", "choice", "check", "date"])),
+    must("label", graded_at_most(60)),
+    may("help", GRADED_TEXT),
+    may("example", GRADED_TEXT),
+    may("lint", LINTED),
+    may("due", Shape::Flag),
+    may("rests", Shape::InnerId),
+    may("low", TEXT),
+    may("high", TEXT),
+    may("options", Shape::Tables(SELECTION)),
+];
+
+pub(super) const SELECTION: &[Key] =
+    &[must("id", Shape::InnerId), must("label", graded_at_most(60))];

@@ -1,0 +1,238 @@
+//! Days that a sitting names, such as “we look at this again on”: each comes back once it is there.
+
+use std::collections::HashMap;
+
+use crate::domain::{
+    Answer, Day, Due, DueKind, Exercise, Field, FieldKind, Guide, NodeId, Role, Row, Sitting,
+    Stage, Stamp, Words, Workbook, resting::resting_column,
+};
+
+/// How many days it is offered for. After that it only stands on its page: nobody is chased.
+const OFFERED_FOR: i64 = 14;
+
+/// What sittings name by `today`. A day that was looked at since, by changing its page, is over.
+pub(super) fn due(
+    guide: &Guide,
+    workbook: &Workbook,
+    reader: Option<Role>,
+    now: Stamp,
+    today: Day,
+) -> Vec<Due> {
+    let exercises: HashMap<&NodeId, (&Stage, &Exercise)> = guide
+        .stages
+        .iter()
+        .flat_map(|stage| stage.exercises.iter().map(move |exercise| (stage, exercise)))
+        .filter(|(_, exercise)| exercise.role.speaks_to(reader))
+        .filter(|(_, exercise)| exercise.fields.iter().any(names_days))
+        .map(|(stage, exercise)| (&exercise.id, (stage, exercise)))
+        .collect();
+    let start = workbook.profile.day_start;
+    let mut found = Vec::new();
+    for sitting in workbook.sittings.iter().filter(|sitting| sitting.trashed.is_none()) {
+        let Some((stage, exercise)) = exercises.get(&sitting.exercise) else { continue };
+        let looked_at = Day::of(sitting.changed, start);
+        let of_dates = days(exercise, sitting).filter(|day| looked_at < *day);
+        let rested =
+            rested(exercise, sitting).filter(|until| sitting.changed < *until && *until <= now);
+        let all = of_dates.chain(rested.map(|until| Day::of(until, start)));
+        let is_near = |day: &Day| (0..=OFFERED_FOR).contains(&today.days_since(*day));
+        if let Some(day) = all.filter(is_near).max() {
+            found.push(Due {
+                kind: DueKind::Sitting(sitting.id.clone()),
+                day,
+                by: matches!(exercise.role, Role::Hurt | Role::Broke).then_some(exercise.role),
+                words: Words::from(told(stage, exercise, sitting)),
+            });
+        }
+    }
+    found
+}
+
+/// Nothing of it may tell a passer-by more than that there is a page.
+fn told(stage: &Stage, exercise: &Exercise, sitting: &Sitting) -> String {
+    if sitting.shared && exercise.heat < 3 {
+        format!("Look again: {}", exercise.title)
+    } else if sitting.shared {
+        format!("A page of yours together, in “{}”", stage.short)
+    } else {
+        format!("A page of your own, in “{}”", stage.short)
+    }
+}
+
+fn names_days(field: &Field) -> bool {
+    let FieldKind::Table { columns, .. } = &field.kind else { return field.due };
+    columns.iter().any(|column| column.due) || resting_column(field).is_some()
+}
+
+/// The days that stand in fields and columns which say that theirs come back.
+fn days<'a>(exercise: &'a Exercise, sitting: &'a Sitting) -> impl Iterator<Item = Day> + 'a {
+    exercise.fields.iter().flat_map(|field| match (&field.kind, sitting.answers.get(&field.id)) {
+        (FieldKind::Date, Some(Answer::Date(Some(day)))) if field.due => vec![*day],
+        (FieldKind::Table { columns, .. }, Some(Answer::Table(rows))) => {
+            let columns: Vec<&Field> = columns.iter().filter(|column| column.due).collect();
+            let open = rows.iter().filter(|row| !row.is_done());
+            let cells =
+                open.flat_map(|row| columns.iter().filter_map(|col| row.cells.get(&col.id)));
+            let day = |cell: &Answer| if let Answer::Date(day) = cell { *day } else { None };
+            cells.filter_map(day).collect()
+        }
+        _ => Vec::new(),
+    })
+}
+
+/// When rows that were laid to rest have rested, but for those that were done all the same.
+fn rested<'a>(exercise: &'a Exercise, sitting: &'a Sitting) -> impl Iterator<Item = Stamp> + 'a {
+    let tables = exercise.fields.iter().filter(|field| resting_column(field).is_some());
+    let rows = tables.flat_map(|field| match sitting.answers.get(&field.id) {
+        Some(Answer::Table(rows)) => rows.as_slice(),
+        Some(_) | None => &[],
+    });
+    rows.filter(|row| !row.is_done()).filter_map(Row::rests_until)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{RecordId, Selection, Source, Strength, Visibility};
+
+    fn at(text: &str) -> Stamp {
+        chrono::DateTime::parse_from_rfc3339(text).unwrap()
+    }
+
+    fn day(text: &str) -> Day {
+        Day::parse(text).unwrap()
+    }
+
+    fn field(id: &str, kind: FieldKind) -> Field {
+        Field {
+            id: id.to_owned(),
+            label: String::new(),
+            help: String::new(),
+            example: String::new(),
+            lint: None,
+            due: matches!(kind, FieldKind::Date),
+            log: false,
+            carried: false,
+            rests: matches!(kind, FieldKind::Choice { .. }).then(|| "haunt".to_owned()),
+            part: None,
+            kind,
+        }
+    }
+
+    /// A guide whose only exercise has a date and a table with a date and something that rests.
+    fn guide() -> Guide {
+        let haunt = Selection { id: "haunt".to_owned(), label: String::new() };
+        let columns = vec![
+            field("by", FieldKind::Date),
+            field("kind", FieldKind::Choice { options: vec![haunt] }),
+        ];
+        let table = FieldKind::Table { row_label: String::new(), rows: Vec::new(), columns };
+        let exercise = Exercise {
+            id: NodeId::from("e"),
+            section: None,
+            role: Role::Hurt,
+            title: "My questions".to_owned(),
+            why: String::new(),
+            intro: String::new(),
+            minutes: 1,
+            heat: 2,
+            visibility: Visibility::Private,
+            warning: String::new(),
+            settle: String::new(),
+            rating: false,
+            source: Source { text: String::new(), strength: Strength::Practice },
+            opens: None,
+            talk: None,
+            opened: String::new(),
+            next: Vec::new(),
+            monthly: false,
+            fields: vec![field("again", FieldKind::Date), field("list", table)],
+        };
+        let stage = Stage {
+            id: NodeId::from("s"),
+            title: String::new(),
+            short: "Honesty".to_owned(),
+            summary: crate::domain::RoleText::default(),
+            sections: Vec::new(),
+            pages: Vec::new(),
+            steps: Vec::new(),
+            signs: Vec::new(),
+            exercises: vec![exercise],
+            prompts: Vec::new(),
+        };
+        Guide { stages: vec![stage], ..Guide::default() }
+    }
+
+    fn workbook(answers: &[(&str, Answer)], changed: &str) -> Workbook {
+        let now = at(changed);
+        let id = RecordId::from("a");
+        let mut sitting = Sitting::begun(id, NodeId::from("e"), now, Day::of(now, 4));
+        sitting
+            .answers
+            .extend(answers.iter().map(|(id, answer)| ((*id).to_owned(), answer.clone())));
+        let mut workbook = Workbook::default();
+        workbook.sittings.put(std::sync::Arc::new(sitting));
+        workbook
+    }
+
+    fn days_due(workbook: &Workbook, now: &str) -> Vec<String> {
+        let now = at(now);
+        let found = due(&guide(), workbook, None, now, Day::of(now, 4));
+        found.into_iter().map(|due| due.day.to_string()).collect()
+    }
+
+    #[test]
+    fn a_day_comes_back_when_it_is_there_and_for_two_weeks() {
+        let again = Answer::Date(Some(day("2026-12-01")));
+        let workbook = workbook(&[("again", again)], "2026-11-23T20:00:00+01:00");
+        assert!(days_due(&workbook, "2026-11-30T20:00:00+01:00").is_empty());
+        assert!(days_due(&workbook, "2026-12-01T03:00:00+01:00").is_empty(), "still yesterday");
+        assert_eq!(days_due(&workbook, "2026-12-01T05:00:00+01:00"), ["2026-12-01"]);
+        assert_eq!(days_due(&workbook, "2026-12-15T20:00:00+01:00"), ["2026-12-01"]);
+        assert!(days_due(&workbook, "2026-12-16T20:00:00+01:00").is_empty());
+    }
+
+    #[test]
+    fn a_page_that_was_changed_on_that_day_was_looked_at() {
+        let again = Answer::Date(Some(day("2026-12-01")));
+        let workbook = workbook(&[("again", again)], "2026-12-01T09:00:00+01:00");
+        assert!(days_due(&workbook, "2026-12-01T20:00:00+01:00").is_empty());
+    }
+
+    #[test]
+    fn what_is_done_is_not_due() {
+        let mut row = Row::blank("1");
+        row.cells.insert("by".to_owned(), Answer::Date(Some(day("2026-12-01"))));
+        let book = |row: &Row| {
+            let table = Answer::Table(vec![row.clone()]);
+            workbook(&[("list", table)], "2026-11-23T20:00:00+01:00")
+        };
+        assert_eq!(days_due(&book(&row), "2026-12-02T20:00:00+01:00"), ["2026-12-01"]);
+        row.cells.insert("state".to_owned(), Answer::Choice(Some("done".to_owned())));
+        assert!(days_due(&book(&row), "2026-12-02T20:00:00+01:00").is_empty());
+    }
+
+    #[test]
+    fn a_question_that_might_haunt_comes_back_after_a_day() {
+        let guide = guide();
+        let mut row = Row::blank("1");
+        row.cells.insert("kind".to_owned(), Answer::Choice(Some("haunt".to_owned())));
+        row.lay_to_rest(&guide.stages[0].exercises[0].fields[1], at("2026-11-23T20:00:00+01:00"));
+        let table = Answer::Table(vec![row]);
+        let workbook = workbook(&[("list", table)], "2026-11-23T20:05:00+01:00");
+        assert!(days_due(&workbook, "2026-11-24T19:59:00+01:00").is_empty());
+        assert_eq!(days_due(&workbook, "2026-11-24T20:00:00+01:00"), ["2026-11-24"]);
+    }
+
+    #[test]
+    fn a_private_page_is_not_named() {
+        let again = Answer::Date(Some(day("2026-12-01")));
+        let workbook = workbook(&[("again", again)], "2026-11-23T20:00:00+01:00");
+        let now = at("2026-12-01T20:00:00+01:00");
+        let found = due(&guide(), &workbook, Some(Role::Hurt), now, Day::of(now, 4));
+        assert_eq!(&*found[0].words, "A page of your own, in “Honesty”");
+        assert_eq!(found[0].by, Some(Role::Hurt));
+        let other = due(&guide(), &workbook, Some(Role::Broke), now, Day::of(now, 4));
+        assert!(other.is_empty(), "a page of the other one is not theirs");
+    }
+}

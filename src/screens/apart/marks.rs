@@ -1,0 +1,237 @@
+//! Marks that two people set in private: only what both marked yes ever leaves this file.
+
+use std::fmt;
+
+use crate::{
+    domain::{Answer, Exercise, Field, FieldKind, Row, Sitting, ToolPart, Words, Workbook},
+    screens::{
+        apart::{Apart, Step},
+        exercise::rows_of,
+    },
+    ui::action::Ctx,
+};
+
+/// A mark of one person, this time.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    Yes,
+    Maybe,
+    NotNow,
+}
+
+impl Mark {
+    pub fn label(self) -> &'static str {
+        match self {
+            Mark::Yes => "yes",
+            Mark::Maybe => "maybe",
+            Mark::NotNow => "not now",
+        }
+    }
+}
+
+/// What is marked, in memory only. `Debug` shows none of it.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Marks {
+    /// What there is to mark.
+    pub words: Vec<Words>,
+    /// The marks of the one who has the keyboard.
+    now: Vec<Option<Mark>>,
+    /// What the first one marked yes. Whether the rest was a no or a maybe is forgotten at once.
+    first: Vec<bool>,
+    /// What is on both sides, and whether it was kept.
+    met: Vec<(usize, bool)>,
+}
+
+impl fmt::Debug for Marks {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Marks")
+    }
+}
+
+impl Marks {
+    pub fn on(words: Vec<Words>) -> Marks {
+        Marks { now: vec![None; words.len()], words, ..Marks::default() }
+    }
+
+    /// The mark the one at the keyboard has set.
+    pub fn at(&self, place: usize) -> Option<Mark> {
+        self.now.get(place).copied().flatten()
+    }
+
+    /// The next mark in the round: yes, maybe, not now.
+    pub fn turn(&mut self, place: usize, step: isize) {
+        if let Some(mark) = self.now.get_mut(place) {
+            let round = [Mark::Yes, Mark::Maybe, Mark::NotNow];
+            let back = step < 0;
+            *mark = Some(match *mark {
+                None if back => round[2],
+                None | Some(Mark::NotNow) if !back => round[0],
+                Some(Mark::Yes) if !back => round[1],
+                Some(Mark::Maybe) if !back => round[2],
+                Some(Mark::NotNow) => round[1],
+                Some(Mark::Maybe) => round[0],
+                None | Some(Mark::Yes) => round[2],
+            });
+        }
+    }
+
+    /// The first one is done; the second one begins with nothing marked.
+    fn hand_on(&mut self) {
+        self.first = self.now.iter().map(|mark| *mark == Some(Mark::Yes)).collect();
+        self.now = vec![None; self.words.len()];
+    }
+
+    /// Both are done: what is on both sides stays, and all else is forgotten.
+    fn meet(&mut self) {
+        let second = std::mem::take(&mut self.now);
+        let first = std::mem::take(&mut self.first);
+        let both =
+            first.iter().zip(&second).map(|(first, second)| *first && *second == Some(Mark::Yes));
+        self.met =
+            both.enumerate().filter(|(_, both)| *both).map(|(place, _)| (place, false)).collect();
+    }
+
+    /// What is on both sides.
+    pub fn met(&self) -> impl Iterator<Item = usize> {
+        self.met.iter().map(|(place, _)| *place)
+    }
+
+    pub fn is_kept(&self, place: usize) -> bool {
+        self.met.contains(&(place, true))
+    }
+
+    fn kept(&mut self, place: usize) {
+        self.met.iter_mut().filter(|(other, _)| *other == place).for_each(|met| met.1 = true);
+    }
+}
+
+/// What the latest page of an exercise offers to mark.
+pub fn offered(exercise: &Exercise, workbook: &Workbook) -> Vec<Words> {
+    let Some(field) = exercise.parts(ToolPart::Marked).next() else { return Vec::new() };
+    let latest = workbook.sittings_of(&exercise.id).next_back();
+    let answer = latest.map_or_else(|| field.blank(), |sitting| Workbook::answer(sitting, field));
+    let mut words = match (&field.kind, &answer) {
+        (FieldKind::Table { rows: given, columns, .. }, Answer::Table(filled)) => {
+            let name = columns.iter().find(|column| matches!(column.kind, FieldKind::Line));
+            let named = |id: &str| {
+                let row = filled.iter().find(|row| row.id == id)?;
+                match row.cells.get(&name?.id)? {
+                    Answer::Line(words) if !words.is_blank() => Some(words.clone()),
+                    _ => None,
+                }
+            };
+            let words = rows_of(field, &answer).into_iter().map(|(id, label)| {
+                let is_given = given.iter().any(|row| row.id == id);
+                match (named(&id), is_given) {
+                    (Some(words), true) => Words::from(format!("{label}: {}", &*words)),
+                    (Some(words), false) => words,
+                    (None, true) => Words::from(label),
+                    (None, false) => Words::default(),
+                }
+            });
+            words.collect()
+        }
+        (_, Answer::List(lines)) => lines.clone(),
+        (_, _) => Vec::new(),
+    };
+    words.retain(|words| !words.is_blank());
+    words
+}
+
+impl Apart {
+    /// One of them is done.
+    pub(super) fn hand_on(&mut self) {
+        match self.step {
+            Step::Marking { second: false } => {
+                self.marks.hand_on();
+                self.go(Step::Take { second: true });
+            }
+            Step::Marking { second: true } => {
+                self.marks.meet();
+                self.go(Step::Met);
+            }
+            Step::Turns
+            | Step::HandOver(_)
+            | Step::Side(_)
+            | Step::Ready(_)
+            | Step::Opened(_)
+            | Step::Lines(_)
+            | Step::Ladder
+            | Step::Take { .. }
+            | Step::Met => (),
+        }
+    }
+
+    /// Forgets everything that was marked.
+    pub(super) fn start_over(&mut self) {
+        self.marks = Marks::default();
+        let step = if matches!(self.step, Step::Side(_)) { Step::Turns } else { Step::Ladder };
+        self.go(step);
+    }
+
+    /// Keeps what is on both sides in the shared page, with its day.
+    pub(super) fn keep_met(&mut self, ctx: &mut Ctx<'_>, exercise: &Exercise, place: usize) {
+        let Some(table) = exercise.parts(ToolPart::Kept).next() else { return };
+        let latest = ctx.workbook.sittings_of(&exercise.id).next_back().cloned();
+        let (Some(words), false) = (self.marks.words.get(place), self.marks.is_kept(place)) else {
+            return;
+        };
+        let sitting = latest.map_or_else(
+            || crate::screens::exercise::fresh(&exercise.id, ctx),
+            |latest| Sitting::clone(&latest),
+        );
+        let mut sitting = Sitting { changed: ctx.now, ..sitting };
+        let Answer::Table(mut rows) = Workbook::answer(&sitting, table) else { return };
+        let mut row = Row::blank(ctx.ids.fresh().as_str());
+        let FieldKind::Table { columns, .. } = &table.kind else { return };
+        let first = |fits: fn(&Field) -> bool| columns.iter().find(|column| fits(column));
+        if let Some(column) = first(|column| matches!(column.kind, FieldKind::Line)) {
+            row.cells.insert(column.id.clone(), Answer::Line(words.clone()));
+        }
+        if let Some(column) = first(|column| matches!(column.kind, FieldKind::Date)) {
+            row.cells.insert(column.id.clone(), Answer::Date(Some(ctx.today)));
+        }
+        rows.push(row);
+        sitting.answers.insert(table.id.clone(), Answer::Table(rows));
+        if ctx.keep_sitting("keep", sitting, false) {
+            self.marks.kept(place);
+            ctx.tell("Kept on your shared page, with today’s date");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const ALL: [Option<Mark>; 4] = [None, Some(Mark::Yes), Some(Mark::Maybe), Some(Mark::NotNow)];
+
+    /// A round of two people, with these marks by their places in `ALL`.
+    fn round(pairs: &[(usize, usize)]) -> Marks {
+        let mut marks = Marks::on(pairs.iter().map(|_| Words::from("a secret")).collect());
+        marks.now = pairs.iter().map(|pair| ALL[pair.0]).collect();
+        marks.hand_on();
+        assert!((0..pairs.len()).all(|place| marks.at(place).is_none()));
+        marks.now = pairs.iter().map(|pair| ALL[pair.1]).collect();
+        assert_eq!(format!("{marks:?}"), "Marks");
+        marks.meet();
+        marks
+    }
+
+    proptest! {
+        #[test]
+        fn only_what_both_marked_yes_is_left(
+            pairs in prop::collection::vec((0..4_usize, 0..4_usize), 0..8)
+        ) {
+            let marks = round(&pairs);
+            let both: Vec<usize> = (0..pairs.len()).filter(|place| pairs[*place] == (1, 1)).collect();
+            prop_assert_eq!(marks.met().collect::<Vec<_>>(), both);
+            // A round with the same yeses and nothing else marked leaves the very same behind.
+            let bare: Vec<(usize, usize)> =
+                pairs.iter().map(|pair| if *pair == (1, 1) { (1, 1) } else { (0, 0) }).collect();
+            prop_assert!(marks == round(&bare));
+        }
+    }
+}

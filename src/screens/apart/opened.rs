@@ -1,0 +1,131 @@
+//! The lines of a page that both opened, and what two people do with each of them.
+
+use std::sync::Arc;
+
+use crate::{
+    domain::{
+        Answer, Exercise, Field, FieldKind, RecordId, Row, Sealed, Sitting, ToolPart, Words,
+        Workbook,
+    },
+    screens::{
+        apart::{Apart, Step},
+        exercise::{fresh, with_cell},
+    },
+    text::fold::fold,
+    ui::action::Ctx,
+};
+
+/// A line that one of them, or each, wrote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenedLine {
+    pub words: Words,
+    /// `hurt`, `broke` or `each`.
+    pub whose: &'static str,
+    /// The row of the table it becomes.
+    pub row: String,
+    /// What they do with it, if they said so.
+    pub fate: Option<String>,
+}
+
+/// The lines of a page that both opened. A line on each list is one line.
+pub fn lines_of(exercise: &Exercise, workbook: &Workbook, page: &RecordId) -> Vec<OpenedLine> {
+    let Some(page) = workbook.sealed.find(page).filter(|page| page.is_open()) else {
+        return Vec::new();
+    };
+    let rows = latest_rows(exercise, workbook);
+    let mut found: Vec<OpenedLine> = Vec::new();
+    for (whose, side) in [("hurt", &page.hurt), ("broke", &page.broke)] {
+        let lists = exercise.parts(ToolPart::Each).filter_map(|field| side.answers.get(&field.id));
+        let lines =
+            lists.flat_map(|list| if let Answer::List(lines) = list { &lines[..] } else { &[] });
+        for (place, words) in lines.enumerate() {
+            let twin = |other: &&mut OpenedLine| {
+                other.whose != whose && fold(other.words.trim()) == fold(words.trim())
+            };
+            if let Some(other) = found.iter_mut().find(twin) {
+                other.whose = "each";
+                continue;
+            }
+            let row = row_id(page, whose, place);
+            let fate = rows.iter().find(|other| other.id == row).and_then(fate);
+            found.push(OpenedLine { words: words.clone(), whose, row, fate });
+        }
+    }
+    found
+}
+
+fn row_id(page: &Sealed, whose: &str, place: usize) -> String {
+    format!("{}.{whose}{}", page.id, place + 1)
+}
+
+fn fate(row: &Row) -> Option<String> {
+    match row.cells.get("do")? {
+        Answer::Choice(picked) => picked.clone(),
+        _ => None,
+    }
+}
+
+/// The table that takes the lines.
+fn table(exercise: &Exercise) -> Option<&Field> {
+    exercise.parts(ToolPart::Lines).next()
+}
+
+fn latest_rows(exercise: &Exercise, workbook: &Workbook) -> Vec<Row> {
+    let sitting = workbook.sittings_of(&exercise.id).next_back();
+    let held =
+        sitting.zip(table(exercise)).and_then(|(sitting, table)| sitting.answers.get(&table.id));
+    if let Some(Answer::Table(rows)) = held { rows.clone() } else { Vec::new() }
+}
+
+/// What can be done with a line, with the words for it.
+pub fn fates(exercise: &Exercise) -> Vec<(&str, &str)> {
+    let Some(FieldKind::Table { columns, .. }) = table(exercise).map(|table| &table.kind) else {
+        return Vec::new();
+    };
+    let column = columns.iter().find(|column| column.id == "do");
+    let options = column.map(Field::options).unwrap_or_default();
+    options.iter().map(|option| (&*option.id, &*option.label)).collect()
+}
+
+impl Apart {
+    /// The next thing to do with a line: keep, reword, park, or nothing yet. It becomes a row of the
+    /// table of the shared sitting, where the plan reads it.
+    pub(super) fn mark_line(
+        &mut self,
+        ctx: &mut Ctx<'_>,
+        exercise: &Exercise,
+        place: usize,
+        step: isize,
+    ) {
+        let (Step::Lines(page), Some(table)) = (&self.step, table(exercise)) else { return };
+        let lines = lines_of(exercise, ctx.workbook, page);
+        let Some(line) = lines.get(place) else { return };
+        let fates = fates(exercise);
+        // Nothing yet is one more of them, at the end.
+        let now = fates.iter().position(|(id, _)| Some(*id) == line.fate.as_deref());
+        let count = isize::try_from(fates.len() + 1).unwrap_or(1);
+        let here = now.map_or(count - 1, |now| isize::try_from(now).unwrap_or(0));
+        let next = usize::try_from((here + step).rem_euclid(count)).unwrap_or(0);
+        let latest = ctx.workbook.sittings_of(&exercise.id).next_back().cloned();
+        let sitting = latest.unwrap_or_else(|| Arc::new(fresh(&exercise.id, ctx)));
+        let mut sitting = Sitting { changed: ctx.now, ..Sitting::clone(&sitting) };
+        let held = Workbook::answer(&sitting, table);
+        let with = |answer: &Answer, column: &str, cell: Answer| {
+            with_cell(answer, &line.row, column, cell)
+        };
+        let answer = if let Some((id, _)) = fates.get(next) {
+            let mut held = held;
+            if line.fate.is_none() {
+                held = with(&held, "line", Answer::Line(line.words.clone()));
+                held = with(&held, "whose", Answer::Choice(Some(line.whose.to_owned())));
+            }
+            with(&held, "do", Answer::Choice(Some((*id).to_owned())))
+        } else {
+            let Answer::Table(mut rows) = held else { return };
+            rows.retain(|row| row.id != line.row);
+            Answer::Table(rows)
+        };
+        sitting.answers.insert(table.id.clone(), answer);
+        ctx.keep_sitting("answer", sitting, false);
+    }
+}

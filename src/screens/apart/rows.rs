@@ -1,0 +1,110 @@
+//! What can be chosen at each step, in the order shown.
+
+use crate::{
+    domain::{
+        Answer, Exercise, Field, FieldKind, NodeId, RecordId, Role, Sealed, ToolPart, Workbook,
+    },
+    screens::apart::{Apart, Step, lines_of, marks::offered},
+};
+
+/// Something that can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Row {
+    Turn(Role),
+    /// The keyboard was handed over.
+    HaveIt,
+    /// An option of a field of one's own side.
+    Option(String, String),
+    /// A line of a list, or the next one.
+    Item(String, usize),
+    /// The one line of a field.
+    Words(String, usize),
+    Seal,
+    SayOpen,
+    TakeBack,
+    /// Deletes an opened page.
+    Erase,
+    Look(RecordId),
+    OneByOne,
+    Line(usize),
+    Next(NodeId),
+    /// The exercise itself.
+    Page,
+    Begin,
+    Marked(usize),
+    Done,
+    Keep(usize),
+    /// Leave it as it is, for now.
+    Leave,
+}
+
+/// What can be chosen now.
+pub fn rows(screen: &Apart, exercise: &Exercise, workbook: &Workbook) -> Vec<Row> {
+    match &screen.step {
+        Step::Turns => {
+            let mut rows = vec![Row::Turn(Role::Hurt), Row::Turn(Role::Broke)];
+            rows.extend(workbook.opened_of(&exercise.id).map(|page| Row::Look(page.id.clone())));
+            rows.push(Row::Page);
+            rows
+        }
+        Step::HandOver(_) | Step::Take { .. } | Step::Ready(_) => vec![Row::HaveIt],
+        Step::Side(role) => of_side(screen.page_of(workbook), *role, exercise),
+        Step::Opened(page) => {
+            let mut rows = Vec::new();
+            let has_lines = exercise.parts(ToolPart::Lines).next().is_some();
+            if has_lines && !lines_of(exercise, workbook, page).is_empty() {
+                rows.push(Row::OneByOne);
+            }
+            rows.extend(exercise.next.iter().cloned().map(Row::Next));
+            rows.extend([Row::Page, Row::Erase]);
+            rows
+        }
+        Step::Lines(page) => {
+            let count = lines_of(exercise, workbook, page).len();
+            (0..count).map(Row::Line).chain([Row::Page]).collect()
+        }
+        Step::Ladder if offered(exercise, workbook).is_empty() => vec![Row::Page],
+        Step::Ladder => vec![Row::Begin, Row::Page],
+        Step::Marking { .. } => {
+            (0..screen.marks.words.len()).map(Row::Marked).chain([Row::Done]).collect()
+        }
+        Step::Met => screen.marks.met().map(Row::Keep).chain([Row::Leave]).collect(),
+    }
+}
+
+fn of_side(page: Option<&Sealed>, role: Role, exercise: &Exercise) -> Vec<Row> {
+    let side = page.and_then(|page| page.side(role));
+    if side.is_some_and(|side| side.sealed.is_some()) {
+        let both =
+            page.is_some_and(|page| page.hurt.sealed.is_some() && page.broke.sealed.is_some());
+        let open = both.then_some(Row::SayOpen);
+        return [Row::Leave].into_iter().chain(open).chain([Row::TakeBack]).collect();
+    }
+    let mut rows: Vec<Row> = exercise
+        .parts(ToolPart::Each)
+        .flat_map(|field| of_field(field, side.and_then(|side| side.answers.get(&field.id))))
+        .collect();
+    rows.push(Row::Seal);
+    if side.is_some_and(crate::domain::Side::is_begun) {
+        rows.push(Row::TakeBack);
+    }
+    rows
+}
+
+fn of_field(field: &Field, held: Option<&Answer>) -> Vec<Row> {
+    match &field.kind {
+        FieldKind::Choice { options } => {
+            options.iter().map(|one| Row::Option(field.id.clone(), one.id.clone())).collect()
+        }
+        FieldKind::List => {
+            let count = if let Some(Answer::List(lines)) = held { lines.len() } else { 0 };
+            (0..=count).map(|place| Row::Item(field.id.clone(), place)).collect()
+        }
+        FieldKind::Line => vec![Row::Words(field.id.clone(), 0)],
+        FieldKind::Text
+        | FieldKind::Scale { .. }
+        | FieldKind::Check { .. }
+        | FieldKind::Date
+        | FieldKind::Table { .. } => Vec::new(),
+    }
+}

@@ -1,0 +1,183 @@
+//! Draws what can be chosen: one row at a time, with the question it answers before it.
+
+use crate::{
+    domain::{Answer, FieldKind, NodeId, RecordId, Role},
+    screens::apart::{
+        Mark, Row, Step, lines_of,
+        opened::fates,
+        view::{Part, who, who_first},
+    },
+    ui::widgets::outline::Outline,
+};
+
+impl Part<'_> {
+    /// One row, after the one `before` it.
+    pub(super) fn row(&self, outline: &mut Outline, row: &Row, before: Option<&Row>) {
+        let theme = self.scene.theme;
+        match row {
+            Row::Option(field, option) => {
+                self.asked(outline, field, before);
+                self.option(outline, row, field, option);
+            }
+            Row::Item(field, place) | Row::Words(field, place) => {
+                self.asked(outline, field, before);
+                self.line(outline, field, *place);
+            }
+            Row::Look(page) => {
+                if !matches!(before, Some(Row::Look(_))) {
+                    outline.label("opened before");
+                }
+                outline.item("", &self.pages_of(page), "", theme.text());
+            }
+            Row::Line(place) => self.opened_line(outline, *place, before),
+            Row::Marked(place) => {
+                let mark = self.screen.marks.at(*place).map_or("·", Mark::label);
+                outline.item(&format!("{mark:<8} "), &self.marked(*place), "", theme.text());
+            }
+            Row::Keep(place) => {
+                let kept = self.screen.marks.is_kept(*place);
+                let (tail, style) = if kept { ("kept", theme.kept()) } else { ("", theme.text()) };
+                outline.item("✓ ", &self.marked(*place), tail, style);
+            }
+            Row::Next(node) => outline.item("→ ", &self.title(node), "", theme.text()),
+            Row::Turn(role) => {
+                outline.item("", who_first(*role), self.state(*role), theme.text());
+            }
+            Row::Seal | Row::Done | Row::Page => {
+                outline.gap();
+                outline.item("", self.name(row), "", theme.text());
+            }
+            Row::Leave => {
+                if !matches!(self.screen.step, Step::Side(_)) {
+                    outline.gap();
+                }
+                outline.item("", self.name(row), "", theme.text());
+            }
+            Row::HaveIt | Row::SayOpen | Row::TakeBack | Row::OneByOne | Row::Begin => {
+                outline.item("", self.name(row), "", theme.text());
+            }
+            Row::Erase => outline.item("", self.name(row), "", theme.muted()),
+        }
+    }
+
+    /// What a row is called that always says the same.
+    fn name(&self, row: &Row) -> &'static str {
+        match (row, &self.screen.step) {
+            (Row::HaveIt, Step::Ready(_)) => "Show both pages",
+            (Row::HaveIt, _) => "I have it, and nobody is looking",
+            (Row::Leave, Step::Side(_)) => "Leave it as it is, for now",
+            (Row::Leave, _) => "Close",
+            (Row::SayOpen, _) if self.said_open() => "Not yet, after all",
+            (Row::SayOpen, _) => "Say open",
+            (Row::Seal, _) => "Seal my page",
+            (Row::Done, _) => "Done",
+            (Row::Page, _) => "The page of this exercise",
+            (Row::TakeBack, _) => "Take my page back",
+            (Row::OneByOne, _) => "Go through the lines one by one",
+            (Row::Begin, _) => "Begin",
+            (Row::Erase, _) => "Delete these two pages",
+            (
+                Row::Turn(_)
+                | Row::Option(..)
+                | Row::Item(..)
+                | Row::Words(..)
+                | Row::Look(_)
+                | Row::Line(_)
+                | Row::Next(_)
+                | Row::Marked(_)
+                | Row::Keep(_),
+                _,
+            ) => "",
+        }
+    }
+
+    fn said_open(&self) -> bool {
+        let Step::Side(role) = self.screen.step else { return false };
+        let page = self.screen.page_of(self.scene.workbook);
+        page.and_then(|page| page.side(role)).is_some_and(|side| side.opens)
+    }
+
+    fn pages_of(&self, page: &RecordId) -> String {
+        let page = self.scene.workbook.sealed.find(page);
+        let day = page.map(|page| page.day.short(self.scene.today));
+        format!("The two pages of {}", day.unwrap_or_default())
+    }
+
+    fn title(&self, node: &NodeId) -> String {
+        self.scene.guide.node(node).map(|node| node.title().to_owned()).unwrap_or_default()
+    }
+
+    fn marked(&self, place: usize) -> String {
+        let words = self.screen.marks.words.get(place);
+        words.map(|words| words.as_str().to_owned()).unwrap_or_default()
+    }
+
+    fn option(&self, outline: &mut Outline, row: &Row, id: &str, option: &str) {
+        let theme = self.scene.theme;
+        let picked = self.screen.is_picked(self.scene.workbook, Some(row));
+        let field = self.exercise.fields.iter().find(|other| other.id == id);
+        let options = field.map(crate::domain::Field::options).unwrap_or_default();
+        let label = options.iter().find(|one| one.id == option).map_or("", |one| &one.label);
+        let mark = if picked { "(•) " } else { "( ) " };
+        let style = if picked { theme.kept() } else { theme.text() };
+        outline.item(mark, label, "", style);
+    }
+
+    /// Whether a side is sealed. Nothing else of it may be told.
+    fn state(&self, role: Role) -> &'static str {
+        let page = self.screen.page_of(self.scene.workbook);
+        let sealed =
+            page.and_then(|page| page.side(role)).is_some_and(|side| side.sealed.is_some());
+        if sealed { "sealed" } else { "not sealed" }
+    }
+
+    /// The question, before its first row.
+    fn asked(&self, outline: &mut Outline, id: &str, before: Option<&Row>) {
+        let same = matches!(before, Some(Row::Option(other, _) | Row::Item(other, _) | Row::Words(other, _)) if other == id);
+        let field = self.exercise.fields.iter().find(|field| field.id == *id);
+        if let Some(field) = field.filter(|_| !same) {
+            outline.heading(&field.label);
+            if matches!(field.kind, FieldKind::List | FieldKind::Line) && !field.example.is_empty()
+            {
+                outline.words(&field.example, self.scene.theme.quoted());
+            }
+        }
+    }
+
+    fn line(&self, outline: &mut Outline, field: &str, place: usize) {
+        let theme = self.scene.theme;
+        let here = self.screen.writing.as_ref();
+        if here.is_some_and(|writing| writing.field == field && writing.place == place) {
+            return outline.item("• ", "", "", theme.text());
+        }
+        match self.screen.held(self.scene.workbook, field) {
+            Some(Answer::List(lines)) if place < lines.len() => {
+                outline.item("• ", &lines[place], "", theme.text());
+            }
+            Some(Answer::Line(words)) if !words.is_blank() => {
+                outline.item("• ", words, "", theme.text());
+            }
+            Some(Answer::List(_)) | None => outline.item("+ ", "add a line", "", theme.muted()),
+            Some(_) => outline.item("+ ", "write", "", theme.muted()),
+        }
+    }
+
+    fn opened_line(&self, outline: &mut Outline, place: usize, before: Option<&Row>) {
+        let theme = self.scene.theme;
+        let Step::Lines(page) = &self.screen.step else { return };
+        let lines = lines_of(self.exercise, self.scene.workbook, page);
+        let Some(line) = lines.get(place) else { return };
+        let last = if let Some(Row::Line(place)) = before { lines.get(*place) } else { None };
+        if last.is_none_or(|last| last.whose != line.whose) {
+            outline.label(match line.whose {
+                "hurt" => who(Role::Hurt),
+                "broke" => who(Role::Broke),
+                _ => "on each list",
+            });
+        }
+        let fates = fates(self.exercise);
+        let fate = fates.iter().find(|(id, _)| Some(*id) == line.fate.as_deref());
+        let tail = fate.map_or("–", |(_, label)| label);
+        outline.item("• ", &line.words, tail, theme.text());
+    }
+}

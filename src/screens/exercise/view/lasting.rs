@@ -1,0 +1,67 @@
+//! Draws what lasts from one day to another: last time's answer, last month's page, a day of rest.
+
+use crate::{
+    domain::{Answer, Exercise, Field, Row, Stamp, Workbook},
+    screens::exercise::{ExerciseScreen, view::Sheet},
+    ui::action::Scene,
+};
+
+/// What an earlier sitting has to say before this one begins.
+pub fn on_opening(
+    sheet: &mut Sheet,
+    screen: &ExerciseScreen,
+    exercise: &Exercise,
+    scene: &Scene<'_>,
+) {
+    if exercise.monthly
+        && screen.sitting.answers.is_empty()
+        && let Some(before) = screen.before(scene)
+    {
+        let day = before.day.short(scene.today);
+        let words = format!("A new page for this month. The last one is of {day}: p shows it.");
+        sheet.words(&words, sheet.theme.heading());
+        sheet.gap();
+    }
+    for field in &exercise.fields {
+        if from_last_time(sheet, screen, field, scene) {
+            sheet.gap();
+        }
+    }
+}
+
+/// The answer of the sitting before, where it is carried on. Says whether there is one.
+pub fn from_last_time(
+    sheet: &mut Sheet,
+    screen: &ExerciseScreen,
+    field: &Field,
+    scene: &Scene<'_>,
+) -> bool {
+    let Some(before) = screen.before(scene).filter(|_| field.carried) else { return false };
+    let answer = Workbook::answer(before, field);
+    let words: Vec<&str> = answer.writing().into_iter().filter(|words| !words.is_empty()).collect();
+    let day = before.day.short(scene.today);
+    if !words.is_empty() {
+        let words = format!("Last time ({day}): {}", words.join("; "));
+        sheet.hanging("▎ ", &words, sheet.theme.quoted());
+    }
+    !words.is_empty()
+}
+
+/// Under a row that is better left to rest: until when. It forbids nothing.
+pub fn resting(sheet: &mut Sheet, answer: &Answer, row: &str, now: Stamp) {
+    let Answer::Table(rows) = answer else { return };
+    let row = rows.iter().find(|other| other.id == row).filter(|row| !row.is_done());
+    if let Some(until) = row.and_then(Row::rests_until) {
+        sheet.hanging("  ", &told(until, now), sheet.theme.muted());
+    }
+}
+
+fn told(until: Stamp, now: Stamp) -> String {
+    if until <= now {
+        return "It has rested for a day. You may ask it now, or later, or not at all.".to_owned();
+    }
+    let until = until.with_timezone(now.offset());
+    let days = until.date_naive().signed_duration_since(now.date_naive()).num_days();
+    let day = if days == 0 { "today" } else { "tomorrow" };
+    format!("Waits until {day} {}; you can ask sooner.", until.format("%H:%M"))
+}

@@ -1,0 +1,218 @@
+//! What stays hidden of a page that two people fill in apart: everything, until both say open.
+
+use expect_test::expect;
+use trust_guide::{
+    domain::{Answer, NodeId, Role, Workbook},
+    screens,
+};
+
+use crate::{
+    harness::{Play, guide, welcomed},
+    screens::{
+        apart::{BROKE, HURT, apart, open, says_open, seals},
+        check,
+    },
+};
+
+#[test]
+fn neither_side_is_shown_until_both_sealed_and_both_said_open() {
+    let mut play = apart("What trust looks like", 80, 24);
+    let mut seen = String::new();
+    let mut look = |play: &mut Play| {
+        seen += &play.screen();
+        for role in [HURT, BROKE] {
+            open(play, role);
+            seen += &play.screen();
+            open(play, "I have it");
+            seen += &play.screen();
+            play.keys("<esc>");
+            seen += &play.screen();
+        }
+    };
+    seals(&mut play, HURT, &["zanzibar"]);
+    look(&mut play);
+    seals(&mut play, BROKE, &["I tell you before you ask"]);
+    look(&mut play);
+    says_open(&mut play, BROKE);
+    look(&mut play);
+    assert!(!seen.contains("zanzibar") && !seen.contains("before you ask"), "{seen}");
+    says_open(&mut play, HURT);
+    assert!(play.screen().contains("Both of you have said open"), "{}", play.screen());
+    assert!(!play.screen().contains("zanzibar"));
+    open(&mut play, "Show both pages");
+    assert!(play.screen().contains("zanzibar") && play.screen().contains("before you ask"));
+}
+
+#[test]
+fn who_said_open_first_is_not_told_to_the_other() {
+    let mut play = apart("What trust looks like", 80, 24);
+    seals(&mut play, HURT, &["one"]);
+    seals(&mut play, BROKE, &["two"]);
+    let before = play.keys("g").screen();
+    says_open(&mut play, HURT);
+    play.keys("g");
+    assert_eq!(play.screen(), before);
+    open(&mut play, BROKE);
+    open(&mut play, "I have it");
+    check(
+        &play,
+        expect![[r#"
+          trust-guide › Apart                         Monday 23 November · saved 19:57
+        ────────────────────────────────────────────────────────────────────────────────
+
+          What trust looks like
+
+          Both pages are sealed. Nothing is shown until each of you has said
+          open. There is no hurry, and no is fine.
+
+        ▸ Leave it as it is, for now
+          Say open
+          Take my page back
+
+
+
+
+
+
+
+
+
+
+
+        ────────────────────────────────────────────────────────────────────────────────
+          Enter open   ? keys   ^X leave
+    "#]],
+    );
+}
+
+#[test]
+fn one_side_is_taken_back_for_good_and_the_other_is_not_shown() {
+    let mut play = apart("What trust looks like", 80, 24);
+    seals(&mut play, HURT, &["one private line"]);
+    seals(&mut play, BROKE, &["another line"]);
+    says_open(&mut play, BROKE);
+    open(&mut play, HURT);
+    open(&mut play, "I have it");
+    open(&mut play, "Take my page back");
+    check(
+        &play,
+        expect![[r#"
+          trust-guide › Apart                         Monday 23 November · saved 19:57
+        ────────────────────────────────────────────────────────────────────────────────
+
+          What trust looks like
+
+          Both pages are sealed. Nothing is shown until each of you has said
+          open. ┏ Take your page back? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+                ┃  What you wrote here is deleted for good. No reason is       ┃
+          Leave ┃  asked, and the other page is not shown. Copies that were    ┃
+          Say op┃  made before now may still hold it, for up to eight weeks.   ┃
+        ▸ Take m┃                                                              ┃
+                ┃▸ Leave it                                                    ┃
+                ┃  Take it back                                                ┃
+                ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+
+
+
+
+
+
+
+
+        ────────────────────────────────────────────────────────────────────────────────
+          Enter choose   Esc close   F2 keys   ^X leave
+    "#]],
+    );
+    play.keys("j<enter>");
+    let screen = play.screen();
+    assert!(screen.contains("Taken back, and deleted"), "{screen}");
+    assert!(!screen.contains("line"), "{screen}");
+    let kept = play.world.saved.last().unwrap().clone();
+    assert_eq!(kept.sealed.len(), 1);
+    let page = kept.sealed.at(0).unwrap();
+    assert!(page.hurt.answers.is_empty() && page.broke.sealed.is_some() && !page.broke.opens);
+    assert!(kept.history.is_empty(), "no undo brings it back");
+    let text = trust_guide::store::format::encode(&kept).unwrap();
+    assert!(!String::from_utf8(text).unwrap().contains("one private line"));
+    play.keys("u");
+    assert!(!play.screen().contains("one private line"));
+}
+
+#[test]
+fn words_are_in_the_workbook_while_they_are_typed() {
+    let mut play = apart("What trust looks like", 80, 24);
+    open(&mut play, HURT);
+    open(&mut play, "I have it");
+    play.keys("<enter>You look up");
+    let saved = play.world.saved.last().unwrap();
+    let page = saved.sealed.at(0).unwrap();
+    assert_eq!(page.hurt.answers["mine"], Answer::List(vec!["You look up".into()]));
+    assert!(page.hurt.sealed.is_none());
+    // After a crash they are still there, for the one who wrote them.
+    let mut again = Play::of(saved.clone(), 80, 24);
+    again.keys(":Fill in: What trust looks like<enter>t");
+    assert!(!again.screen().contains("You look up"));
+    open(&mut again, HURT);
+    open(&mut again, "I have it");
+    assert!(again.screen().contains("You look up"), "{}", again.screen());
+    again.keys("<enter> at me<c-c>");
+    let page = again.app.workbook().sealed.at(0).unwrap();
+    assert_eq!(page.hurt.answers["mine"], Answer::List(vec!["You look up at me".into()]));
+}
+
+#[test]
+fn what_is_sealed_is_not_found() {
+    let mut play = apart("What trust looks like", 80, 24);
+    seals(&mut play, HURT, &["zanzibar"]);
+    let found = screens::shelve(&guide(), play.app.workbook(), Some(Role::Hurt));
+    assert!(!format!("{found:?}").contains("zanzibar"));
+    play.keys("/zanzibar");
+    assert!(!play.screen().contains("your answer"), "{}", play.screen());
+    assert!(!format!("{:?}", play.app).contains("zanzibar"), "nor told by Debug");
+}
+
+#[test]
+fn nothing_is_written_where_only_reading_is_possible() {
+    let opened = trust_guide::ui::action::Opened {
+        guide: guide(),
+        workbook: Ok(welcomed(Some(Role::Hurt))),
+        read_only: Some("Another window has this workbook".to_owned()),
+        draft: None,
+        notices: Vec::new(),
+        folder: String::new(),
+    };
+    let mut play = Play::opened(opened, 80, 24);
+    let before = play.app.workbook().clone();
+    play.keys(":Fill in: Are we both willing?<enter>t");
+    open(&mut play, HURT);
+    open(&mut play, "I have it");
+    play.keys(" ");
+    open(&mut play, "Seal my page");
+    play.keys("j<enter>");
+    assert_eq!(*play.app.workbook(), before);
+    assert!(play.screen().contains("Another window"), "{}", play.screen());
+}
+
+#[test]
+fn any_keys_at_any_size_keep_a_sealed_side_from_being_shown() {
+    let mut workbook: Workbook = {
+        let mut play = apart("What trust looks like", 80, 24);
+        seals(&mut play, HURT, &["zanzibar"]);
+        play.app.workbook().clone()
+    };
+    workbook.profile.role = Some(Role::Broke);
+    let mut dice = 7_u64;
+    let keys =
+        ["<enter>", "j", "k", "l", "h", " ", "<tab>", "<esc>", "g", "G", "f", "a", "u", "d", "n"];
+    for size in [(40, 12), (50, 16), (80, 24), (120, 40)] {
+        let mut play = Play::of(workbook.clone(), size.0, size.1);
+        play.keys(":Fill in: What trust looks like<enter>t");
+        for _ in 0..250 {
+            dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            play.keys(keys[usize::try_from(dice >> 33).unwrap() % keys.len()]);
+            assert!(!play.screen().contains("zanzibar"), "{}", play.screen());
+        }
+    }
+    let id = NodeId::from("plan.t1");
+    assert!(workbook.sealed_of(&id).is_some());
+}
