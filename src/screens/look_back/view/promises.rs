@@ -44,7 +44,7 @@ impl Page<'_> {
                     in_words(own)
                 } else {
                     let own = week.promises.iter().filter(|(_, _, by)| *by == role);
-                    let dots: Vec<&str> = own.map(|(_, state, _)| dot(*state)).collect();
+                    let dots: Vec<&str> = own.map(|(_, state, _)| state.glyph()).collect();
                     dots.join(" ")
                 };
                 if !row.is_empty() {
@@ -56,7 +56,7 @@ impl Page<'_> {
         }
         if !table {
             let legend: Vec<String> =
-                STATES.iter().map(|state| format!("{} {}", dot(*state), state.label())).collect();
+                STATES.iter().map(|state| format!("{} {}", state.glyph(), state.label())).collect();
             outline.words(&legend.join("   "), theme.muted());
         }
     }
@@ -67,14 +67,4 @@ fn in_words(count: impl Fn(PromiseState) -> usize) -> String {
     let counts = STATES.map(|state| (state, count(state)));
     let told = counts.iter().filter(|(_, count)| *count > 0);
     told.map(|(state, count)| format!("{count} {}", state.label())).collect::<Vec<_>>().join(", ")
-}
-
-fn dot(state: PromiseState) -> &'static str {
-    match state {
-        PromiseState::Kept => "●",
-        PromiseState::EarlyWord => "◐",
-        PromiseState::Repaired => "◑",
-        PromiseState::Missed => "○",
-        PromiseState::Open => "·",
-    }
 }

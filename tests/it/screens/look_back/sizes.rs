@@ -110,7 +110,7 @@ fn twelve_weeks_on_a_large_screen() {
               Promises by week
               By the one who broke trust
               Mon 26 Oct  ●
-              Mon 2 Nov   ○ ◐ ●                                                                                                    ↓
+              Mon 2 Nov   – ◐ ●                                                                                                    ↓
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
               ← shorter   → longer   D table   ? keys   ^X leave
@@ -165,12 +165,12 @@ fn twelve_weeks_on_a_usual_screen() {
             ▸ Promises by week
               By the one who broke trust
               Mon 26 Oct  ●
-              Mon 2 Nov   ○ ◐ ●
-              Mon 9 Nov   ● ○
+              Mon 2 Nov   – ◐ ●
+              Mon 9 Nov   ● –
               Mon 16 Nov  ◐ ●
               Mon 23 Nov  ●
               In all: 5 kept, 2 early word, 2 missed.
-              ● kept   ◐ early word   ◑ repaired   ○ missed   · open
+              ● kept   ◐ early word   ✓ repaired   – missed   ○ open
 
               Days you came
               2026 Sep     Oct     Nov
@@ -190,7 +190,7 @@ fn twelve_weeks_on_a_usual_screen() {
 
               12 WEEKS  Mon 7 Sep to Mon 23 Nov
 
-              ● kept   ◐ early word   ◑ repaired   ○ missed   · open                       ↑
+              ● kept   ◐ early word   ✓ repaired   – missed   ○ open                       ↑
 
             ▸ Days you came
               2026 Sep     Oct     Nov
@@ -245,7 +245,7 @@ fn twelve_weeks_on_a_small_screen() {
               trust-guide › Look back
             ──────────────────────────────────────────────────
               12 WEEKS  Mon 7 Sep to Mon 23 Nov
-              · open                                         ↑
+              ○ open                                         ↑
 
             ▸ Days you came
               2026 Sep     Oct     Nov
