@@ -16,7 +16,7 @@ pub use days::{day_of_action, promises};
 pub use keeping::kept;
 pub use reviews::{LookKind, Review, reviews};
 pub use rows::{Check, Expectation, Limit, Openness, Plan, Rung, Slip, rung_id};
-pub use weeks::{Week, in_words, weeks};
+pub use weeks::{Week, in_words, makers, weeks};
 
 /// For how many days something open is brought up again; after that it waits quietly on the plan.
 pub const WAITS: i64 = 14;

@@ -35,11 +35,20 @@ pub fn weeks(workbook: &Workbook, today: Day, count: usize) -> Vec<Week> {
     weeks
 }
 
-/// What the weeks hold, in one line of words: `9 kept or told early of 11; 2 missed, 1 put right.`
-/// What is open is told beside it and not counted against anyone.
-pub fn in_words(weeks: &[Week]) -> String {
-    let states: Vec<PromiseState> =
-        weeks.iter().flat_map(|week| &week.promises).map(|(_, state, _)| *state).collect();
+/// Whose promises the weeks hold, each once. Two people are never counted together.
+pub fn makers(weeks: &[Week]) -> Vec<Role> {
+    let mut makers: Vec<Role> =
+        weeks.iter().flat_map(|week| &week.promises).map(|(.., by)| *by).collect();
+    makers.sort_unstable();
+    makers.dedup();
+    makers
+}
+
+/// What the weeks hold of one maker, in a line of words: `9 kept or told early of 11; 2 missed, 1
+/// put right.` What is open is told beside it and not counted against anyone.
+pub fn in_words(weeks: &[Week], by: Role) -> String {
+    let own = weeks.iter().flat_map(|week| &week.promises).filter(|(.., maker)| *maker == by);
+    let states: Vec<PromiseState> = own.map(|(_, state, _)| *state).collect();
     let count = |wanted: PromiseState| states.iter().filter(|state| **state == wanted).count();
     let (open, repaired) = (count(PromiseState::Open), count(PromiseState::Repaired));
     // A miss that was put right was a miss too.
@@ -78,8 +87,8 @@ mod tests {
         let today = Day::of(now, 4);
         let mut workbook = Workbook::default();
         let mut add = |id: &str, day: Day, state: PromiseState| {
-            let promise =
-                Promise::made(RecordId::from(id), Words::from("Call"), Role::Broke, now, day);
+            let by = if id == "h" { Role::Hurt } else { Role::Broke };
+            let promise = Promise::made(RecordId::from(id), Words::from("Call"), by, now, day);
             let promise = Promise { state, ..promise };
             workbook.record("promise", now, Record::Promise(Arc::new(promise)), false);
         };
@@ -88,11 +97,15 @@ mod tests {
         add("c", today.plus(-3), PromiseState::Missed);
         add("d", today.plus(-4), PromiseState::Repaired);
         add("e", today.plus(1), PromiseState::Open);
+        add("h", today, PromiseState::Kept);
         add("f", today.plus(-30), PromiseState::Missed);
         let weeks = weeks(&workbook, today, 2);
-        assert_eq!(weeks.iter().map(|week| week.promises.len()).collect::<Vec<_>>(), [2, 2]);
+        assert_eq!(weeks.iter().map(|week| week.promises.len()).collect::<Vec<_>>(), [2, 3]);
         assert_eq!(weeks[0].from.to_string(), "2026-11-16");
-        assert_eq!(in_words(&weeks), "2 kept or told early of 4; 2 missed, 1 put right.");
-        assert_eq!(in_words(&[]), "No promise was due in these weeks.");
+        assert_eq!(makers(&weeks), [Role::Hurt, Role::Broke]);
+        let broke = in_words(&weeks, Role::Broke);
+        assert_eq!(broke, "2 kept or told early of 4; 2 missed, 1 put right.");
+        assert_eq!(in_words(&weeks, Role::Hurt), "1 kept or told early of 1.");
+        assert_eq!(in_words(&[], Role::Hurt), "No promise was due in these weeks.");
     }
 }

@@ -76,14 +76,9 @@ impl ExerciseScreen {
             return screen;
         };
         let field = &exercise.fields[part];
-        let is_there = |spot: &Spot| match (spot, cell) {
-            (Spot::Cell { row, column, .. }, Some((wanted, ""))) => {
-                row == wanted && !column.is_empty()
-            }
-            (Spot::Cell { row, column, .. }, Some(wanted)) => {
-                (row.as_str(), column.as_str()) == wanted
-            }
-            _ => false,
+        let is_there = |spot: &Spot| match spot {
+            Spot::Cell { row, column, .. } => cell == Some((row.as_str(), column.as_str())),
+            Spot::Whole | Spot::Item(_) | Spot::Option(_) | Spot::Add => false,
         };
         screen.part = part + 1;
         let places = spots(field, &screen.answer(field));

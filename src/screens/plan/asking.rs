@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        Day, NodeId, Promise, PromiseState, RecordId, Role, Size, Words,
+        Company, Day, NodeId, Promise, PromiseState, RecordId, Role, Size, Words,
         plan::{self, Part},
     },
     screens::{
@@ -27,7 +27,8 @@ pub(super) fn ask_about(ctx: &Ctx<'_>, promise: &Promise) -> Ask {
     let is_told = promise.state == PromiseState::EarlyWord;
     let is_missed = matches!(promise.state, PromiseState::Missed | PromiseState::Repaired);
     let is_open = promise.state == PromiseState::Open;
-    let can_see = !is_open && promise.seen.is_none();
+    let alone = ctx.workbook.profile.company == Some(Company::Alone);
+    let can_see = !is_open && !alone && promise.seen.is_none();
     let saw = "I saw it (the other one says this)";
     let note = if promise.note.is_blank() { "Write a note" } else { "Change the note" };
     let either = |is: bool, label: &str, choice: PlanChoice| is.then(|| option(label, "", choice));

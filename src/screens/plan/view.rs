@@ -11,7 +11,7 @@ use ratatui::{
 
 use crate::{
     domain::{PromiseState, plan},
-    screens::plan::{Group, Item, Kind, Plan, PlanView, Typing, reading::Weight},
+    screens::plan::{Group, Item, Kind, Plan, PlanView, Typing, reading::Weight, whose},
     ui::{
         action::Scene,
         theme::Theme,
@@ -56,7 +56,7 @@ pub fn draw(screen: &Plan, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> O
         }
     }
     let mut outline = Outline::new(usize::from(wide), theme);
-    lay_out(screen, &mut outline, area, beside, theme);
+    lay_out(screen, &mut outline, area, beside, scene);
     let mut current = None;
     if screen.in_days && !below.is_empty() {
         outline.draw_unmarked(below, buf);
@@ -69,7 +69,8 @@ pub fn draw(screen: &Plan, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> O
     if screen.in_days { caret } else { current }
 }
 
-fn lay_out(screen: &Plan, outline: &mut Outline, area: Rect, beside: bool, theme: Theme) {
+fn lay_out(screen: &Plan, outline: &mut Outline, area: Rect, beside: bool, scene: &Scene<'_>) {
+    let theme = scene.theme;
     let reading = &screen.reading;
     if screen.view != PlanView::Month {
         outline.line(views(screen, theme));
@@ -91,7 +92,7 @@ fn lay_out(screen: &Plan, outline: &mut Outline, area: Rect, beside: bool, theme
     for (place, group) in reading.parts.iter().enumerate() {
         lay_out_group(group, outline, theme);
         if place == 0 {
-            weeks(screen, outline, area.height, theme);
+            weeks(screen, outline, area.height, scene);
         }
     }
 }
@@ -193,21 +194,29 @@ fn weighted(weight: Weight, theme: Theme) -> Style {
     }
 }
 
-/// The last weeks as dots, what they are called, and the same in words.
-fn weeks(screen: &Plan, outline: &mut Outline, rows: u16, theme: Theme) {
+/// The last weeks as dots, what they are called, and the same in words; of each one apart.
+fn weeks(screen: &Plan, outline: &mut Outline, rows: u16, scene: &Scene<'_>) {
+    let theme = scene.theme;
     let weeks = &screen.reading.weeks;
     let fewer = if rows >= TALL { 0 } else { weeks.len().saturating_sub(FEW_WEEKS) };
     let weeks = &weeks[fewer..];
-    if screen.reading.is_bare() || weeks.iter().all(|week| week.promises.is_empty()) {
+    let makers = plan::makers(weeks);
+    if makers.is_empty() || screen.reading.is_bare() {
         return;
     }
     outline.label("The last weeks");
-    for week in weeks.iter().filter(|week| !week.promises.is_empty()) {
-        let day = week.from.date().format("%e %b").to_string();
-        let glyphs: Vec<&str> = week.promises.iter().map(|(_, state, _)| state.glyph()).collect();
-        outline.words(&format!("{day}  {}", glyphs.join(" ")), theme.text());
+    for by in makers {
+        outline.words(whose(by, scene.reader), theme.heading());
+        for week in weeks {
+            let own = week.promises.iter().filter(|(.., maker)| *maker == by);
+            let glyphs: Vec<&str> = own.map(|(_, state, _)| state.glyph()).collect();
+            if !glyphs.is_empty() {
+                let day = week.from.date().format("%e %b").to_string();
+                outline.words(&format!("{day}  {}", glyphs.join(" ")), theme.text());
+            }
+        }
+        outline.words(&plan::in_words(weeks, by), theme.muted());
     }
-    outline.words(&plan::in_words(weeks), theme.text());
     let legend: Vec<String> = PromiseState::ALL
         .into_iter()
         .map(|state| format!("{} {}", state.glyph(), state.label()))

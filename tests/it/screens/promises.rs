@@ -85,6 +85,8 @@ fn a_person_alone_is_not_asked_whose_promise_it_is() {
     assert!(told(&play).contains("How big is it?"), "{}", play.screen());
     play.keys("<esc>");
     assert_eq!((only(&play).by, only(&play).size), (Role::Hurt, None));
+    play.keys(" <home>l<enter>");
+    assert!(!told(&play).contains("I saw it"), "{}", play.screen());
 }
 
 #[test]

@@ -43,7 +43,7 @@ impl Page<'_> {
                 let row = if table { counts(week) } else { self.dots(week) };
                 self.rows([format!("{:<WHEN$}{row}", self.when(week.from))], outline);
             }
-            outline.words(&plan::in_words(&weeks), theme.text());
+            outline.words(&plan::in_words(&weeks, role), theme.text());
         }
         if !table {
             let legend: Vec<String> =

@@ -85,12 +85,12 @@ fn the_board_stands_in_four_columns_where_there_is_room() {
                 look again · Space: looked at
 
               THE LAST WEEKS
+              you
                2 Nov  ○ ○
                9 Nov  ○ ○
-              16 Nov  ○ – ○ ◐ ○ ● ○ ○
-              23 Nov  ○ ○
-              2 kept or told early of 3; 1 missed; 11 still open.
-              ● kept  ◐ early word  ○ open  – missed  ✓ repaired                                                                  ↓
+              16 Nov  ○ – ○ ◐ ●
+              23 Nov  ○
+              2 kept or told early of 3; 1 missed; 7 still open.                                                                  ↓
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
               Enter open   Space kept   n new   v view   ? keys   ^X leave
@@ -287,20 +287,20 @@ fn the_month_shows_each_day_with_its_promises_and_the_list_of_the_one_looked_at(
                 look again · Space: looked at
 
               THE LAST WEEKS
+              you
                2 Nov  ○ ○
                9 Nov  ○ ○
-              16 Nov  ○ – ○ ◐ ○ ● ○ ○
-              23 Nov  ○ ○
-              2 kept or told early of 3; 1 missed; 11 still open.
+              16 Nov  ○ – ○ ◐ ●
+              23 Nov  ○
+              2 kept or told early of 3; 1 missed; 7 still open.
+              each of you
+              16 Nov  ○ ○ ○
+              23 Nov  ○
+              4 still open.
               ● kept  ◐ early word  ○ open  – missed  ✓ repaired
 
               WHAT TRUST LOOKS LIKE · TUE 3 NOV
-              · You text me when the train is late.
-
-              WHAT WE DO · TUE 3 NOV
-              · Phones away at dinner
-                each of you · every day · from Fri 20 Nov
-                How we know: The phones lie in the hall.                                                                          ↓
+              · You text me when the train is late.                                                                               ↓
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
               Enter open   Space kept   n new   v view   ? keys   ^X leave
