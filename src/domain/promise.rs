@@ -120,6 +120,9 @@ pub struct Promise {
     /// When the other one said that they saw it. Silence means nothing and is never counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seen: Option<Stamp>,
+    /// Whether it came of a page that its owner keeps private. It stays in that part of the file.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub private: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub trashed: Option<Stamp>,
     #[serde(flatten)]
@@ -147,6 +150,7 @@ impl Promise {
             told: None,
             repair: None,
             seen: None,
+            private: false,
             trashed: None,
             extra: Extra::new(),
         }

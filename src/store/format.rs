@@ -1,5 +1,6 @@
 //! The file: one JSON object, readable and editable by hand, and how it is read leniently.
 
+mod parts;
 mod whole;
 
 use std::{
@@ -12,6 +13,8 @@ use serde::{
     de::{DeserializeOwned, MapAccess, Visitor},
 };
 use serde_json::value::RawValue;
+
+use parts::both_parts;
 
 use crate::{
     domain::{
@@ -63,6 +66,8 @@ struct Private<'a> {
     pulses: &'a Records<Pulse>,
     #[serde(skip_serializing_if = "Records::is_empty")]
     sealed: &'a Records<Sealed>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    promises: Vec<&'a Promise>,
     #[serde(skip_serializing_if = "History::is_empty")]
     history: &'a History,
     #[serde(skip_serializing_if = "BTreeSet::is_empty")]
@@ -76,8 +81,8 @@ struct Private<'a> {
 #[derive(Serialize)]
 struct Shared<'a> {
     answers: Vec<&'a Sitting>,
-    #[serde(skip_serializing_if = "Records::is_empty")]
-    promises: &'a Records<Promise>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    promises: Vec<&'a Promise>,
     #[serde(skip_serializing_if = "Records::is_empty")]
     talks: &'a Records<Talk>,
     #[serde(flatten)]
@@ -90,6 +95,10 @@ pub fn encode(workbook: &Workbook) -> serde_json::Result<Vec<u8>> {
         let wanted = workbook.sittings.iter().filter(move |sitting| sitting.shared == shared);
         wanted.map(|sitting| &**sitting).collect()
     };
+    let promises = |private: bool| {
+        let wanted = workbook.promises.iter().filter(move |promise| promise.private == private);
+        wanted.map(|promise| &**promise).collect()
+    };
     let unreadable = workbook.unreadable.iter();
     let file = File {
         schema: SCHEMA,
@@ -101,6 +110,7 @@ pub fn encode(workbook: &Workbook) -> serde_json::Result<Vec<u8>> {
             steps: &workbook.marks,
             pulses: &workbook.pulses,
             sealed: &workbook.sealed,
+            promises: promises(true),
             history: &workbook.history,
             gone: &workbook.gone,
             unreadable: unreadable
@@ -110,7 +120,7 @@ pub fn encode(workbook: &Workbook) -> serde_json::Result<Vec<u8>> {
         },
         shared: Shared {
             answers: sittings(true),
-            promises: &workbook.promises,
+            promises: promises(false),
             talks: &workbook.talks,
             extra: &workbook.extra_shared,
         },
@@ -159,6 +169,7 @@ fn piece_by_piece(text: &str) -> Result<Workbook, Unreadable> {
     workbook.marks = records(&mut private, "steps", &mut aside);
     workbook.pulses = records(&mut private, "pulses", &mut aside);
     workbook.sealed = records(&mut private, "sealed", &mut aside);
+    let own_promises: Records<Promise> = records(&mut private, "promises", &mut aside);
     workbook.history = history(&mut private, &mut aside);
     workbook.gone = one(&mut private, "gone", &mut aside);
     let before: Vec<Box<RawValue>> = one(&mut private, "unreadable", &mut aside);
@@ -166,7 +177,8 @@ fn piece_by_piece(text: &str) -> Result<Workbook, Unreadable> {
     let mut shared = part(&mut members, "shared", &mut aside);
     let joint: Records<Sitting> = records(&mut shared, "answers", &mut aside);
     workbook.sittings = both_parts(&own, &joint, &mut aside);
-    workbook.promises = records(&mut shared, "promises", &mut aside);
+    let joint_promises: Records<Promise> = records(&mut shared, "promises", &mut aside);
+    workbook.promises = both_parts(&own_promises, &joint_promises, &mut aside);
     workbook.talks = records(&mut shared, "talks", &mut aside);
     workbook.extra_shared = unknown(shared, &mut aside);
     workbook.extra = unknown(members, &mut aside);
@@ -299,26 +311,6 @@ fn history(private: &mut Members<'_>, aside: &mut Vec<String>) -> History {
     };
     let (done, undone) = (changes("done"), changes("undone"));
     History::of(done, undone, unknown(lists, aside))
-}
-
-/// The sittings of both parts. One that stands in both is kept once, and the other set aside.
-fn both_parts(
-    own: &Records<Sitting>,
-    joint: &Records<Sitting>,
-    aside: &mut Vec<String>,
-) -> Records<Sitting> {
-    let part = |part: &Records<Sitting>, shared| -> Vec<Sitting> {
-        part.iter().map(|sitting| Sitting { shared, ..Sitting::clone(sitting) }).collect()
-    };
-    let all = [part(own, false), part(joint, true)].concat();
-    let kept = Records::gather(all.iter().cloned());
-    if kept.len() < all.len() {
-        let lost = all
-            .iter()
-            .filter(|sitting| kept.find(&sitting.id).is_some_and(|kept| **kept != **sitting));
-        aside.extend(lost.filter_map(|sitting| serde_json::to_string(sitting).ok()));
-    }
-    kept
 }
 
 /// Records, all at once when they are well, else one by one.

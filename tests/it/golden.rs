@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use trust_guide::{
     domain::{
-        Account, Answer, Company, Day, Extra, Got, NodeId, PromiseState, PulseKind, RecordId, Role,
-        Row, Size, ThemeChoice, Unknown, Words, Workbook, WritingMode,
+        Account, Answer, Company, Day, Extra, Got, NodeId, Phase, PromiseState, PulseKind,
+        RecordId, Role, Row, Size, ThemeChoice, Unknown, Words, Workbook, WritingMode,
     },
     store::format::{decode, encode},
 };
@@ -120,7 +120,7 @@ fn the_entries_of_version_1_say_what_they_always_said() {
     assert_eq!(first.stage, Some(NodeId::from("steady")));
     assert_eq!(first.prompt, Some(NodeId::from("steady.p1")));
     assert_eq!(first.tags, [Words::from("night"), Words::from("truth")]);
-    assert_eq!((first.before, first.after), (Some(9), Some(7)));
+    assert_eq!((first.before, first.after, first.seconds), (Some(9), Some(7), 540));
     assert_eq!(extra(&first.extra), ["mood"]);
     assert_eq!(&*journal.at(1).unwrap().body, "信任碎了。我很難過。 ゆっくりでいい。 천천히.");
     let letter = journal.at(2).unwrap();
@@ -224,6 +224,10 @@ fn the_promises_and_talks_of_version_1_say_what_they_always_said() {
     assert_eq!((promise.state, promise.later), (PromiseState::Repaired, true));
     assert_eq!(&*promise.note, "The train stood still.");
     assert_eq!(promise.told, Some(RecordId::from("00000000000000b1")));
+    assert_eq!(promise.moved, Day::parse("2026-01-11"));
+    assert!(!promise.private);
+    let own = workbook.promises.find(&RecordId::from("rung.one@2026-01-14")).unwrap();
+    assert_eq!((own.private, &*own.what), (true, "The bins go out"));
     assert_eq!(promise.repair, Some(RecordId::from("00000000000000f1")));
     assert_eq!(promise.seen, Some(stamp("2026-01-13T09:00:00+01:00")));
     assert_eq!(extra(&promise.extra), ["future_promise"]);
@@ -234,6 +238,8 @@ fn the_promises_and_talks_of_version_1_say_what_they_always_said() {
     assert_eq!((talk.first, talk.script.as_str()), (Some(Role::Hurt), "talk.weekly"));
     assert_eq!(talk.runs_since, Some(stamp("2026-01-12T20:30:00+01:00")));
     assert_eq!(talk.back_at, Some(stamp("2026-01-12T20:50:00+01:00")));
+    assert_eq!((talk.phase, &*talk.taken, talk.away), (Phase::SayingBack, &[1][..], true));
+    assert_eq!(talk.sitting, Some(RecordId::from("00000000000000f1")));
     assert_eq!(talk.got, [Got::No, Got::Partly, Got::Yes]);
     assert_eq!(&*talk.line, "It was not the money.");
     assert_eq!(extra(&talk.extra), ["future_talk"]);

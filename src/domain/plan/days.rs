@@ -50,7 +50,7 @@ fn on(action: &Action, sitting: &Sitting, day: Day) -> Promise {
     let id = day_of_action(&action.id, day);
     let by = action.by.unwrap_or(Role::Both);
     let promise = Promise::made(id, action.what.clone(), by, sitting.created, day);
-    Promise { action: Some(action.id.clone()), ..promise }
+    Promise { action: Some(action.id.clone()), private: !sitting.shared, ..promise }
 }
 
 #[cfg(test)]

@@ -52,7 +52,8 @@ impl Plan {
         }
         let by = if ctx.reader == Some(Role::Hurt) { Role::Hurt } else { Role::Broke };
         let promise = Promise::made(id, rung.what.clone(), by, ctx.now, ctx.today);
-        Some(Promise { action: Some(action), ..promise })
+        let private = self.reading.plan.is_private(Part::Ladder);
+        Some(Promise { action: Some(action), private, ..promise })
     }
 
     pub(super) fn about_promise(&mut self, ctx: &mut Ctx<'_>, choice: PlanChoice) -> Flow<Screen> {

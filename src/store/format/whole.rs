@@ -10,7 +10,7 @@ use crate::{
         Entry, History, Kept, Mark, Profile, Promise, Pulse, RecordId, Records, Sealed, Sitting,
         Talk, Words, Workbook,
     },
-    store::format::{SCHEMA, both_parts, forget_gone},
+    store::format::{SCHEMA, forget_gone, parts::both_parts},
 };
 
 #[derive(Deserialize)]
@@ -33,6 +33,8 @@ struct Private {
     pulses: Vec<Pulse>,
     #[serde(default)]
     sealed: Vec<Sealed>,
+    #[serde(default)]
+    promises: Vec<Promise>,
     #[serde(default)]
     history: History,
     #[serde(default)]
@@ -58,6 +60,8 @@ pub fn read(text: &str) -> Option<Workbook> {
     }
     let own = all(private.answers)?;
     let joint = all(shared.answers)?;
+    let own_promises = all(private.promises)?;
+    let joint_promises = all(shared.promises)?;
     let mut aside = Vec::new();
     let mut workbook = Workbook {
         saves,
@@ -66,7 +70,7 @@ pub fn read(text: &str) -> Option<Workbook> {
         sittings: both_parts(&own, &joint, &mut aside),
         marks: all(private.steps)?,
         pulses: all(private.pulses)?,
-        promises: all(shared.promises)?,
+        promises: both_parts(&own_promises, &joint_promises, &mut aside),
         talks: all(shared.talks)?,
         sealed: all(private.sealed)?,
         history: private.history,

@@ -1,8 +1,13 @@
 //! Promises: made, kept, told early, missed and put right, moved, seen, undone.
 
+use std::sync::Arc;
+
 use expect_test::expect;
-use trust_guide::domain::{
-    Answer, Company, NodeId, Promise, PromiseState, RecordId, Role, Size, Workbook,
+use trust_guide::{
+    domain::{
+        Answer, Company, NodeId, Promise, PromiseState, RecordId, Role, Sitting, Size, Workbook,
+    },
+    store::format::{decode, encode},
 };
 
 use crate::{
@@ -322,4 +327,25 @@ fn the_logical_day_decides_what_is_due_today() {
     play.keys("P ");
     assert!(!only(&play).later, "{}", play.screen());
     assert_eq!(Some(only(&play).day), day("2026-11-23"));
+}
+
+#[test]
+fn a_day_of_a_private_page_stays_private_in_the_file_and_one_of_a_shared_page_does_not() {
+    for shared in [false, true] {
+        let mut workbook = welcomed(Some(Role::Broke));
+        let rows =
+            vec![row("a", &[("what", "Bins out"), ("often", "=daily"), ("from", "#2026-11-01")])];
+        page(&mut workbook, "plan.t2", 0, vec![("actions", Answer::Table(rows))]);
+        let sitting = workbook.sittings.at(0).unwrap();
+        let sitting = Sitting { shared, ..Sitting::clone(sitting) };
+        workbook.sittings.put(Arc::new(sitting));
+        let mut play = Play::of(workbook, 80, 24);
+        play.keys("P ");
+        assert_eq!(only(&play).state, PromiseState::Kept);
+        let bytes = encode(play.app.workbook()).unwrap();
+        let text = String::from_utf8(bytes.clone()).unwrap();
+        let (_, joint) = text.rsplit_once("\"shared\": {").unwrap();
+        assert_eq!(joint.contains("Bins out"), shared, "{joint}");
+        assert!(decode(&bytes).unwrap().promises == play.app.workbook().promises);
+    }
 }
