@@ -43,6 +43,16 @@ pub trait Fs: Send + Sync + fmt::Debug {
     fn lock(&self, path: &Path, note: &str) -> io::Result<Option<Held>>;
 }
 
+/// A locked file. It is unlocked by name and not by closing: a program that is just being started
+/// from another thread holds a copy of it for a moment, and a lock lives as long as any copy.
+struct Locked(fs::File);
+
+impl Drop for Locked {
+    fn drop(&mut self) {
+        let _ = self.0.unlock();
+    }
+}
+
 /// The real disk.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Disk;
@@ -118,7 +128,7 @@ impl Fs for Disk {
             Ok(()) => {
                 // The note is for other windows to read. A full disk must not take the lock away.
                 let _ = file.set_len(0).and_then(|()| file.write_all(note.as_bytes()));
-                Ok(Some(Box::new(file)))
+                Ok(Some(Box::new(Locked(file))))
             }
             Err(fs::TryLockError::WouldBlock) => Ok(None),
             Err(fs::TryLockError::Error(err)) if knows_no_locks(&err) => {
