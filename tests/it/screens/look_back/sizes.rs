@@ -175,7 +175,7 @@ fn twelve_weeks_on_a_usual_screen() {
               Days you came
               2026 Sep     Oct     Nov
               Mo   · ░ ░ ░ ░ ░ ░ ░ ░ ░ ░ ░
-              Tu   · · · · · · · · · · ·                                                   ↓
+              Tu   · · · · · · · · · · ░                                                   ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               ← shorter   → longer   D table   ? keys   ^X leave
@@ -195,15 +195,15 @@ fn twelve_weeks_on_a_usual_screen() {
             ▸ Days you came
               2026 Sep     Oct     Nov
               Mo   · ░ ░ ░ ░ ░ ░ ░ ░ ░ ░ ░
-              Tu   · · · · · · · · · · ·
-              We   · · · · · ░ · · · · ·
-              Th   · · · · · · · · · · ·
+              Tu   · · · · · · · · · · ░
+              We   · · · · · ░ · · · ░ ·
+              Th   · · · · · · · · ░ · ·
               Fr   ░ ░ ░ ░ ░ ░ ░ ░ ░ ░ ░
               Sa   ░ ░ ░ ░ ░ ░ ░ ░ ░ ░ ░
               Su   ░ ░ ▒ ▒ ▒ ▓ ▓ ▓ ▓ ▓ ▓
 
               ░ here, with few words or none   ▒ some lines   ▓ a page   █ more
-              You came on 45 of 78 days.
+              You came on 48 of 78 days.
 
               Words and minutes                                                            ↓
 
@@ -250,9 +250,9 @@ fn twelve_weeks_on_a_small_screen() {
             ▸ Days you came
               2026 Sep     Oct     Nov
               Mo   · ░ ░ ░ ░ ░ ░ ░ ░ ░ ░ ░
-              Tu   · · · · · · · · · · ·
-              We   · · · · · ░ · · · · ·
-              Th   · · · · · · · · · · ·
+              Tu   · · · · · · · · · · ░
+              We   · · · · · ░ · · · ░ ·
+              Th   · · · · · · · · ░ · ·
               Fr   ░ ░ ░ ░ ░ ░ ░ ░ ░ ░ ░
               Sa   ░ ░ ░ ░ ░ ░ ░ ░ ░ ░ ░
               Su   ░ ░ ▒ ▒ ▒ ▓ ▓ ▓ ▓ ▓ ▓                     ↓
@@ -267,7 +267,7 @@ fn twelve_weeks_on_a_small_screen() {
               trust-guide › Look back
             ──────────────────────────────────────────────────
               12 WEEKS  Mon 7 Sep to Mon 23 Nov
-              You came on 45 of 78 days.                     ↑
+              You came on 48 of 78 days.                     ↑
 
             ▸ Words and minutes
               plain facts      ██████ 744 words · 54 min
