@@ -126,6 +126,8 @@ impl App {
             return effects;
         }
         self.pass_time(then, &mut effects);
+        let start = self.workbook.profile.day_start;
+        let new_day = Day::of(then, start) != Day::of(now, start);
         match action {
             Action::Do(command) => self.command(command, &mut effects),
             Action::Type(stroke) => {
@@ -148,6 +150,9 @@ impl App {
             }
             Action::Due => (),
             Action::Closed => self.end(Effect::Leave, &mut effects),
+        }
+        if new_day {
+            self.refresh(&mut effects);
         }
         self.read_again();
         self.remember_offer(&effects);

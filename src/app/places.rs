@@ -2,7 +2,7 @@
 
 use crate::{
     app::App,
-    domain::{DueKind, NodeId, PulseKind},
+    domain::{NodeId, PulseKind},
     screens::{
         Screen,
         answers::Answers,
@@ -53,17 +53,10 @@ impl App {
             Command::GoPlan => Place::Plan,
             Command::GoTalks => Place::Talks,
             Command::GoLookBack => Place::LookBack,
-            Command::TakePulse => self.pulse_now(),
+            Command::TakePulse => Place::Pulse,
             Command::WriteNow => Place::Write(crate::domain::WritingMode::Plain, None),
             _ => return None,
         })
-    }
-
-    /// The pulse of the day; once that is taken, the one of the week where it is due.
-    fn pulse_now(&self) -> Place {
-        let weekly = |kind: &DueKind| matches!(kind, DueKind::Pulse(PulseKind::Week));
-        let is_due = self.daily.due.iter().any(|due| weekly(&due.kind));
-        if is_due && self.daily.pulse.is_some() { Place::PulseOfTheWeek } else { Place::Pulse }
     }
 }
 

@@ -104,7 +104,13 @@ pub fn due(
     found.extend(pulse::due(workbook, reader, today));
     found.extend(again::boosters(guide, workbook, reader, today));
     found.extend(again::monthly(guide, workbook, reader, today));
-    found.retain(|due| !standing.is_put_off(&due.kind.name(), today));
+    let (aside, mut found): (Vec<Due>, Vec<Due>) =
+        found.into_iter().partition(|due| standing.is_put_off(&due.kind.name(), today));
+    // What is not for today does not come back as the day before of the same action.
+    found.retain(|due| {
+        let same = |other: &Due| due.day <= other.day && due.kind.action() == other.kind.action();
+        due.kind.action().is_none() || !aside.iter().any(same)
+    });
     // Of one kind, what is nearest to today: what is old waits below it.
     found.sort_by_key(|due| (due.kind.rank(), due.day.days_since(today).abs()));
     found
@@ -131,11 +137,38 @@ pub fn gathered<'a>(due: &[&'a Due], most: usize) -> Vec<&'a Due> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
+    use crate::domain::Promise;
 
     fn promise(id: &str, day: &str) -> Due {
         let kind = DueKind::Promise(RecordId::from(id));
         Due { kind, day: Day::parse(day).unwrap(), by: None, words: Words::default() }
+    }
+
+    #[test]
+    fn not_today_holds_for_the_days_before_of_the_same_action_too() {
+        let now = chrono::DateTime::parse_from_rfc3339("2026-11-23T20:00:00+01:00").unwrap();
+        let today = Day::of(now, 4);
+        let mut workbook = Workbook::default();
+        for (action, back) in [("call", 0), ("call", 1), ("call", 2), ("walk", 1)] {
+            let action = RecordId::from(action);
+            let day = today.plus(-back);
+            let id = plan::day_of_action(&action, day);
+            let promise = Promise::made(id, "Call".into(), Role::Broke, now, day);
+            workbook.promises.put(Arc::new(Promise { action: Some(action), ..promise }));
+        }
+        let told = |workbook: &Workbook| -> Vec<String> {
+            let standing = Standing::of(workbook);
+            let due = due(&Guide::default(), workbook, &standing, now, today);
+            due.iter().map(|due| due.kind.name()).collect()
+        };
+        assert_eq!(told(&workbook).len(), 4);
+        workbook.put_off("promise.call@2026-11-22", now, today);
+        assert_eq!(told(&workbook), ["promise.call@2026-11-23", "promise.walk@2026-11-22"]);
+        workbook.put_off("promise.call@2026-11-23", now, today);
+        assert_eq!(told(&workbook), ["promise.walk@2026-11-22"]);
     }
 
     #[test]

@@ -166,6 +166,8 @@ impl Promise {
             state,
             marked: (!is_open).then_some(now),
             later: !is_open && later,
+            // What the other one saw is what had become of it then.
+            seen: self.seen.filter(|_| self.state == state),
             changed: now,
             ..self.clone()
         }
@@ -226,6 +228,16 @@ mod tests {
         assert!(later.later);
         let open = later.marked_as(PromiseState::Open, now, today.plus(2));
         assert!(!open.later && open.marked.is_none());
+    }
+
+    #[test]
+    fn what_the_other_one_saw_is_not_what_is_said_of_it_afterwards() {
+        let (promise, now, today) = promise();
+        let kept = promise.marked_as(PromiseState::Kept, now, today);
+        let seen = Promise { seen: Some(now), ..kept };
+        assert_eq!(seen.marked_as(PromiseState::Kept, now, today).seen, Some(now));
+        assert_eq!(seen.marked_as(PromiseState::Open, now, today).seen, None);
+        assert_eq!(seen.marked_as(PromiseState::Missed, now, today).seen, None);
     }
 
     #[test]

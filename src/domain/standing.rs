@@ -5,7 +5,9 @@ use std::{
     sync::Arc,
 };
 
-use crate::domain::{Day, Entry, Mark, NodeId, Promise, Pulse, Records, Sitting, Talk, Workbook};
+use crate::domain::{
+    Day, Entry, Mark, NodeId, Promise, Pulse, Records, Sitting, Stamp, Talk, Workbook,
+};
 
 /// What was ticked, filled in and when; never a score.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,6 +19,8 @@ pub struct Standing {
     pulses: Records<Pulse>,
     promises: Records<Promise>,
     talks: Records<Talk>,
+    /// The hour the person's days start.
+    day_start: u8,
     /// How often it was read, so that others notice too.
     reading: u64,
     ticked: BTreeSet<String>,
@@ -25,7 +29,8 @@ pub struct Standing {
     put_off: BTreeMap<String, Day>,
     /// The most questions of an exercise that were answered in one sitting.
     filled: BTreeMap<NodeId, usize>,
-    /// Every day something was written, answered, ticked or talked about on, once each and in order.
+    /// Every day something was written, answered, ticked, promised or talked about on, or changed
+    /// later, once each and in order.
     days: Vec<Day>,
 }
 
@@ -43,7 +48,8 @@ impl Standing {
             && self.journal.is_same(&workbook.journal)
             && self.pulses.is_same(&workbook.pulses)
             && self.promises.is_same(&workbook.promises)
-            && self.talks.is_same(&workbook.talks);
+            && self.talks.is_same(&workbook.talks)
+            && self.day_start == workbook.profile.day_start;
         if same {
             return;
         }
@@ -56,14 +62,6 @@ impl Standing {
             let most = filled.entry(sitting.exercise.clone()).or_default();
             *most = sitting.answered().max(*most);
         }
-        let mut days: Vec<Day> = workbook.journal.iter().map(|entry| entry.day).collect();
-        days.extend(workbook.sittings.iter().map(|sitting| sitting.day));
-        // What was put off or offered is no day of work, and is never counted.
-        days.extend(workbook.marks.iter().filter(|mark| !mark.is_aside()).map(|mark| mark.day));
-        days.extend(workbook.pulses.iter().map(|pulse| pulse.day));
-        days.extend(workbook.talks.iter().map(|talk| talk.day));
-        days.sort_unstable();
-        days.dedup();
         *self = Standing {
             reading: self.reading + 1,
             marks: workbook.marks.clone(),
@@ -72,11 +70,12 @@ impl Standing {
             pulses: workbook.pulses.clone(),
             promises: workbook.promises.clone(),
             talks: workbook.talks.clone(),
+            day_start: workbook.profile.day_start,
             ticked,
             waits_for_a_minute: workbook.talks.iter().any(waits),
             put_off,
             filled,
-            days,
+            days: days(workbook),
         };
     }
 
@@ -121,6 +120,27 @@ impl Standing {
     }
 }
 
+/// Every day somebody did something on, in order.
+fn days(workbook: &Workbook) -> Vec<Day> {
+    let on = |stamp: Stamp| Day::of(stamp, workbook.profile.day_start);
+    let both = |day: Day, changed: Stamp| [day, on(changed)];
+    let mut days: Vec<Day> =
+        workbook.journal.iter().flat_map(|entry| both(entry.day, entry.changed)).collect();
+    days.extend(workbook.sittings.iter().flat_map(|sitting| both(sitting.day, sitting.changed)));
+    days.extend(workbook.talks.iter().flat_map(|talk| both(talk.day, talk.changed)));
+    days.extend(workbook.pulses.iter().map(|pulse| pulse.day));
+    // What was put off or offered is no day of work, and is never counted.
+    days.extend(workbook.marks.iter().filter(|mark| !mark.is_aside()).map(|mark| mark.day));
+    // The day a promise is due says nothing: it may be marked on another one.
+    days.extend(workbook.promises.iter().flat_map(|promise| {
+        let stamps = [Some(promise.created), promise.marked, promise.seen, Some(promise.changed)];
+        stamps.into_iter().flatten().map(on)
+    }));
+    days.sort_unstable();
+    days.dedup();
+    days
+}
+
 /// Whether both are to come back to a talk.
 fn waits(talk: &Arc<Talk>) -> bool {
     talk.back_at.is_some() && talk.ended.is_none() && talk.trashed.is_none()
@@ -131,6 +151,7 @@ mod tests {
     use chrono::DateTime;
 
     use super::*;
+    use crate::domain::{PromiseState, Role};
 
     #[test]
     fn it_follows_ticks_and_their_undoing() {
@@ -148,5 +169,24 @@ mod tests {
         workbook.undo();
         standing.follow(&workbook);
         assert!(!standing.is_ticked(&step));
+    }
+
+    #[test]
+    fn a_day_on_which_only_a_promise_was_marked_is_a_day_somebody_came() {
+        let at = |text: &str| DateTime::parse_from_rfc3339(text).unwrap();
+        let made = at("2026-11-20T20:00:00+01:00");
+        let due = Day::parse("2026-11-25").unwrap();
+        let mut workbook = Workbook::default();
+        let promise = Promise::made("a".into(), "Call".into(), Role::Broke, made, due);
+        // Half past one at night is the evening before.
+        let now = at("2026-11-24T01:30:00+01:00");
+        let promise = promise.marked_as(PromiseState::EarlyWord, now, Day::of(now, 4));
+        workbook.promises.put(Arc::new(promise));
+        let mut standing = Standing::of(&workbook);
+        let days: Vec<String> = standing.days().iter().map(ToString::to_string).collect();
+        assert_eq!(days, ["2026-11-20", "2026-11-23"]);
+        workbook.profile.day_start = 0;
+        standing.follow(&workbook);
+        assert_eq!(standing.days()[1].to_string(), "2026-11-24");
     }
 }

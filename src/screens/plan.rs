@@ -147,6 +147,12 @@ impl Plan {
         if self.typing.is_some() {
             return self.while_typing(ctx, command);
         }
+        if self.reading.today != ctx.today {
+            // A key is about what is seen: where a day began meanwhile, that is shown first.
+            self.follow(ctx);
+            ctx.tell("A new day began. This is the plan of today");
+            return Flow::Stay;
+        }
         self.follow(ctx);
         if self.in_days && self.move_in_days(ctx, command) {
             return Flow::Stay;

@@ -138,8 +138,9 @@ fn due_rows<'a>(today: &Today, due: &[&'a Due]) -> Vec<Row<'a>> {
     if today.unfolded {
         return due.iter().copied().map(Row::Due).collect();
     }
+    // The days before of an action that is told are no more things: the plan has them all.
     let shown = gathered(due, MOST_DUE);
-    let left = due.len() - shown.len();
+    let left = gathered(due, usize::MAX).len() - shown.len();
     let on_plan = due.iter().all(|due| due.kind.is_of_the_plan() || shown.contains(due));
     let more = (left > 0).then_some(Row::More(left, on_plan));
     shown.into_iter().map(Row::Due).chain(more).collect()

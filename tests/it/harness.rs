@@ -156,7 +156,11 @@ impl Play {
     }
 
     pub fn opened(opened: Opened, columns: u16, rows: u16) -> Play {
-        let world = Script::default();
+        Play::opened_at(stamp(NOW), opened, columns, rows)
+    }
+
+    pub fn opened_at(now: Stamp, opened: Opened, columns: u16, rows: u16) -> Play {
+        let world = Script { now, ..Script::default() };
         let theme = Theme { dark: true, depth: Depth::Mono };
         // A workbook that was saved before must not be given the same ids again.
         let seed = 7 + opened.workbook.as_ref().map_or(0, |workbook| workbook.saves);

@@ -24,6 +24,7 @@ mod laws;
 mod links;
 mod linter;
 mod merging;
+mod month;
 mod prompts;
 #[cfg(unix)]
 mod plans;

@@ -56,7 +56,8 @@ pub fn in_words(weeks: &[Week], by: Role) -> String {
     let faith = states.iter().filter(|state| state.keeps_faith()).count();
     let marked = states.len() - open;
     let mut parts = Vec::new();
-    if marked > 0 {
+    // Nothing is said of none: the misses are told, and that is enough.
+    if faith > 0 {
         parts.push(format!("{faith} kept or told early of {marked}"));
     }
     if missed > 0 {
@@ -107,5 +108,7 @@ mod tests {
         assert_eq!(broke, "2 kept or told early of 4; 2 missed, 1 put right.");
         assert_eq!(in_words(&weeks, Role::Hurt), "1 kept or told early of 1.");
         assert_eq!(in_words(&[], Role::Hurt), "No promise was due in these weeks.");
+        let one = |state| Week { from: today, promises: vec![(today, state, Role::Broke)] };
+        assert_eq!(in_words(&[one(PromiseState::Missed)], Role::Broke), "1 missed.");
     }
 }

@@ -147,7 +147,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Pick],     &[ESC],                Command::Back,      "stop",    "stop picking by letters"),
     bind(&[Mode::Today],    &[c('a')],             Command::Another,   "another", "another small thing for today, or another prompt"),
     bind(&[Mode::Today],    &[c('x')],             Command::NotToday,  "not today", "not today: hides it until tomorrow; nothing is counted"),
-    bind(&[Mode::Today],    &[c('p')],             Command::TakePulse, "pulse",   "the pulse: one number for today, or the one of the week"),
+    bind(&[Mode::Today],    &[c('p')],             Command::TakePulse, "pulse",   "the pulse: one number for today"),
     bind(&[Mode::Page],     &[ENTER, c(' ')],      Command::PageDown,  "read on", "read on, then to the next page"),
     bind(&[Mode::Page],     &[c('x')],             Command::Companion, "exercise", "open the exercise of this page"),
     bind(&[Mode::Page],     &[TAB],                Command::Another,   "links",   "choose a link at the end of the page"),

@@ -119,7 +119,7 @@ fn everything_that_is_due_has_air_in_a_large_window() {
               ○ Show the bank letters.                                        today       now. You set the pace.
                 and 3 more
                                                                                           SO FAR
-              ○ How are you right now?                                            p       3 days you came
+              ○ How are you right now?                                            p       4 days you came
               ○ The pulse of the week: 6 short questions                      2 min
                                                                                           THREE GOOD ENDINGS
               One small thing for today:                                                  Rebuild. Wait. Part with care.

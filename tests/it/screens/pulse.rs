@@ -226,11 +226,22 @@ fn the_pulse_of_the_week_comes_after_a_few_days_and_then_every_seven() {
     assert!(!is_due(&mut play, "2026-11-25T12:00:00+01:00"));
     assert!(is_due(&mut play, "2026-11-26T12:00:00+01:00"));
     assert!(is_due(&mut play, "2026-11-29T12:00:00+01:00"), "it waits");
-    play.keys("p5<enter>p");
-    assert!(play.screen().contains("question 1 of 6"), "p goes on to it: {}", play.screen());
+    play.keys("j<enter>");
+    assert!(play.screen().contains("question 1 of 6"), "{}", play.screen());
     play.keys("5<esc>");
     assert!(!is_due(&mut play, "2026-12-05T12:00:00+01:00"));
     assert!(is_due(&mut play, "2026-12-06T12:00:00+01:00"));
+}
+
+#[test]
+fn the_key_that_changes_the_number_of_the_day_never_answers_for_the_week() {
+    let mut play = Play::of(begun(Some(Role::Hurt)), 80, 24);
+    play.keys("p3<enter>");
+    assert!(play.screen().contains("Today you said 3 · p changes it"), "{}", play.screen());
+    assert!(play.screen().contains("pulse of the week"), "{}", play.screen());
+    play.keys("p8<enter>");
+    assert!(play.screen().contains("Today you said 8"), "{}", play.screen());
+    assert_eq!(play.app.workbook().pulses.len(), 1, "{}", play.screen());
 }
 
 #[test]

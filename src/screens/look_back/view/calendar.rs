@@ -3,12 +3,20 @@
 use chrono::Datelike;
 
 use crate::{
-    domain::look_back::{Amount, CameWeek},
+    domain::{
+        Day,
+        look_back::{Amount, CameWeek},
+    },
     screens::look_back::view::Page,
     ui::widgets::outline::Outline,
 };
 
 const DAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
+
+/// The short name of the day of the week.
+pub(super) fn weekday(day: Day) -> &'static str {
+    DAYS[day.date().weekday().num_days_from_monday() as usize]
+}
 
 /// The columns before the first week.
 const LEAD: usize = 5;

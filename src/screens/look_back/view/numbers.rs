@@ -9,6 +9,7 @@ use crate::{
     },
     screens::look_back::view::{
         Page,
+        calendar::weekday,
         chart::{AXIS, Chart, MARKS},
     },
     ui::widgets::outline::Outline,
@@ -92,16 +93,16 @@ impl Page<'_> {
         self.rows(chart.lines(&drawn), outline);
     }
 
-    /// A row for each point, or for each stretch of days with its numbers one after the other.
+    /// A row for each week, with each number beside its day.
     fn course_table(&self, course: &Course, outline: &mut Outline) {
         let mut weeks: BTreeMap<Day, Vec<String>> = BTreeMap::new();
         for (day, value) in &course.points {
             let back = day.days_since(self.look.from).rem_euclid(7);
-            weeks.entry(day.plus(-back)).or_default().push(value.to_string());
+            weeks.entry(day.plus(-back)).or_default().push(format!("{} {value}", weekday(*day)));
         }
         for (from, values) in weeks {
             let from = self.when(from);
-            let row = format!("from {from:<11}  {}", values.join(" "));
+            let row = format!("from {from:<11}  {}", values.join("  "));
             outline.words(&row, self.scene.theme.text());
         }
     }

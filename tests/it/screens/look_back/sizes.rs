@@ -175,7 +175,7 @@ fn twelve_weeks_on_a_usual_screen() {
               Days you came
               2026 Sep     Oct     Nov
               Mo   · ░ ░ ░ ░ ░ ░ ░ ░ ░ ░ ░
-              Tu   · · · · · · · · · · ·                                                   ↓
+              Tu   · · · · · · · · · · ░                                                   ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               ← shorter   → longer   D table   ? keys   ^X leave
@@ -195,15 +195,15 @@ fn twelve_weeks_on_a_usual_screen() {
             ▸ Days you came
               2026 Sep     Oct     Nov
               Mo   · ░ ░ ░ ░ ░ ░ ░ ░ ░ ░ ░
-              Tu   · · · · · · · · · · ·
-              We   · · · · · ░ · · · · ·
-              Th   · · · · · · · · · · ·
+              Tu   · · · · · · · · · · ░
+              We   · · · · · ░ · · · ░ ·
+              Th   · · · · · · · · ░ · ·
               Fr   ░ ░ ░ ░ ░ ░ ░ ░ ░ ░ ░
               Sa   ░ ░ ░ ░ ░ ░ ░ ░ ░ ░ ░
               Su   ░ ░ ▒ ▒ ▒ ▓ ▓ ▓ ▓ ▓ ▓
 
               ░ here, with few words or none   ▒ some lines   ▓ a page   █ more
-              You came on 45 of 78 days.
+              You came on 48 of 78 days.
 
               Words and minutes                                                            ↓
 
@@ -250,9 +250,9 @@ fn twelve_weeks_on_a_small_screen() {
             ▸ Days you came
               2026 Sep     Oct     Nov
               Mo   · ░ ░ ░ ░ ░ ░ ░ ░ ░ ░ ░
-              Tu   · · · · · · · · · · ·
-              We   · · · · · ░ · · · · ·
-              Th   · · · · · · · · · · ·
+              Tu   · · · · · · · · · · ░
+              We   · · · · · ░ · · · ░ ·
+              Th   · · · · · · · · ░ · ·
               Fr   ░ ░ ░ ░ ░ ░ ░ ░ ░ ░ ░
               Sa   ░ ░ ░ ░ ░ ░ ░ ░ ░ ░ ░
               Su   ░ ░ ▒ ▒ ▒ ▓ ▓ ▓ ▓ ▓ ▓                     ↓
@@ -267,7 +267,7 @@ fn twelve_weeks_on_a_small_screen() {
               trust-guide › Look back
             ──────────────────────────────────────────────────
               12 WEEKS  Mon 7 Sep to Mon 23 Nov
-              You came on 45 of 78 days.                     ↑
+              You came on 48 of 78 days.                     ↑
 
             ▸ Words and minutes
               plain facts      ██████ 744 words · 54 min
@@ -298,18 +298,18 @@ fn every_chart_is_a_table_at_one_key() {
 
             ▸ Pulse
               One number a day
-              from Mon 7 Sep    2 3
-              from Mon 14 Sep   2 2 3
-              from Mon 21 Sep   2 2 3
-              from Mon 28 Sep   2 3 4
-              from Mon 5 Oct    3 3 4
-              from Mon 12 Oct   3 3 4
-              from Mon 19 Oct   3 4 5
-              from Mon 26 Oct   4 4 5
-              from Mon 2 Nov    4 4 5
-              from Mon 9 Nov    4 5 6
-              from Mon 16 Nov   5 5 6
-              from Mon 23 Nov   5
+              from Mon 7 Sep    Fr 2  Sa 3
+              from Mon 14 Sep   Mo 2  Fr 2  Sa 3
+              from Mon 21 Sep   Mo 2  Fr 2  Sa 3
+              from Mon 28 Sep   Mo 2  Fr 3  Sa 4
+              from Mon 5 Oct    Mo 3  Fr 3  Sa 4
+              from Mon 12 Oct   Mo 3  Fr 3  Sa 4
+              from Mon 19 Oct   Mo 3  Fr 4  Sa 5
+              from Mon 26 Oct   Mo 4  Fr 4  Sa 5
+              from Mon 2 Nov    Mo 4  Fr 4  Sa 5
+              from Mon 9 Nov    Mo 4  Fr 5  Sa 6
+              from Mon 16 Nov   Mo 5  Fr 5  Sa 6
+              from Mon 23 Nov   Mo 5
               At first about 2, lately about 5: higher.
 
               1  This week, how safe did you feel to be open?
