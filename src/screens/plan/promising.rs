@@ -98,7 +98,9 @@ impl Plan {
                     ""
                 };
                 let title = "Move it to which day?";
-                let ask = ask_day(ctx, title, words, |day| PlanChoice::MoveTo(id.clone(), day));
+                let not = Some(promise.day);
+                let to = |day| PlanChoice::MoveTo(id.clone(), day);
+                let ask = ask_day(ctx, title, words, not, to);
                 return Flow::Push(Screen::Ask(ask));
             }
             PlanChoice::MoveTo(id, Some(day)) => return self.move_to(ctx, &id, day),

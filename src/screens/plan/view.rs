@@ -34,6 +34,9 @@ const ROOMY: u16 = 16;
 const TALL: u16 = 30;
 const FEW_WEEKS: usize = 3;
 
+/// What stands over the promises of days before, under those of today.
+const BEFORE: &str = "from before";
+
 /// How many columns the line of a popup has.
 const POPUP: u16 = 64;
 
@@ -116,17 +119,23 @@ fn board(screen: &Plan, outline: &mut Outline, columns: u16, theme: Theme) {
     let groups: Vec<&Group> = screen.groups(columns).collect();
     let wide = outline.stack_columns(groups.len()).saturating_sub(3);
     let stacks = groups.iter().map(|group| {
-        let count = group.items.len();
-        let count = if count > 0 { format!("  {count}") } else { String::new() };
+        let timely = group.timely;
+        let count = if timely > 0 { format!("  {timely}") } else { String::new() };
         let title = format!("{}{count}", group.label);
         let mut head = vec![
             Line::styled(title, theme.heading()),
             Line::styled("─".repeat(wide), theme.rule()),
         ];
-        if group.items.is_empty() {
+        if timely == 0 {
             head.extend(plain(group.none, wide, theme.muted()));
         }
-        Stack { head, cards: group.items.iter().map(|item| card(item, wide, theme)).collect() }
+        let mut cards: Vec<_> = group.items.iter().map(|item| card(item, wide, theme)).collect();
+        if timely < cards.len() {
+            let above = timely.checked_sub(1).and_then(|last| cards.get_mut(last));
+            let before = [Line::default(), Line::styled(BEFORE.to_uppercase(), theme.label())];
+            above.unwrap_or(&mut head).extend(before);
+        }
+        Stack { head, cards }
     });
     let stacks = stacks.collect();
     outline.stacks(stacks);
@@ -157,10 +166,13 @@ fn lay_out_group(group: &Group, outline: &mut Outline, theme: Theme) {
     if !group.items.is_empty() || !group.none.is_empty() {
         outline.label(&group.label);
     }
-    if !group.none.is_empty() && (group.items.is_empty() || !is_of_promises(group)) {
+    if !group.none.is_empty() && (group.timely == 0 || !is_of_promises(group)) {
         outline.words(group.none, theme.muted());
     }
-    for item in &group.items {
+    for (place, item) in group.items.iter().enumerate() {
+        if place == group.timely {
+            outline.label(BEFORE);
+        }
         outline.item(&format!("{} ", item.mark), &item.text, &item.tail, style(item, theme));
         for (weight, words) in &item.under {
             outline.under(2, words, weighted(*weight, theme));

@@ -149,11 +149,11 @@ fn early_word_keeps_faith_and_offers_a_card_that_can_be_left() {
                     ┃                                                              ┃
               NOT IN┃▸ Kept                                                        ┃
               + What┃  Early word                                                  ┃
-                Acts┃  Move it to another day                                      ┃
-              + An a┃  Write a note                                                ┃
-                Who ┃  Take it away                                                ┃
-              + A li┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-                What is all right, what to ask first, until when.
+                Acts┃    told before it failed: it keeps faith                     ┃
+              + An a┃  Move it to another day                                      ┃
+                Who ┃  Write a note                                                ┃
+              + A li┃  Take it away                                                ┃
+                What┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
               + What is open for a while
                 Offered or asked, with a day it gets smaller.
               + If somebody slips
@@ -242,7 +242,7 @@ fn the_hurt_partner_is_not_asked_to_put_right_what_the_other_one_missed() {
 #[test]
 fn a_move_ahead_of_its_day_is_early_word_and_a_later_one_only_moves() {
     let mut play = Play::of(with_one(1), 80, 24);
-    play.keys("P<enter>jj<enter>jjjj<enter><esc>");
+    play.keys("P<enter>jj<enter>jjj<enter><esc>");
     let old = promise(&play, "Be home at six");
     assert_eq!(old.state, PromiseState::EarlyWord, "{}", play.screen());
     let new = play.app.workbook().promises.iter().find(|promise| promise.id != old.id).cloned();
@@ -252,7 +252,9 @@ fn a_move_ahead_of_its_day_is_early_word_and_a_later_one_only_moves() {
     play.keys("<esc>");
 
     let mut play = Play::of(with_one(0), 80, 24);
-    play.keys("P<enter>jjj<enter>j<enter>");
+    play.keys("P<enter>jjj<enter>");
+    assert!(!play.screen().contains("Today, Mon"), "it is due today: {}", play.screen());
+    play.keys("<enter>");
     let moved = only(&play);
     assert_eq!((moved.day, moved.moved), (today().plus(1), Some(today())));
     assert_eq!(moved.state, PromiseState::Open);
