@@ -7,7 +7,7 @@ use crate::{
         Company, Day, Promise, PromiseState, Records, Role, Sitting, Words,
         plan::{self, LookKind, Part, Review, WAITS, Week},
     },
-    screens::plan::{PlanView, lines, whose},
+    screens::plan::{PlanView, lines, trash, whose},
     ui::action::Ctx,
 };
 
@@ -87,6 +87,10 @@ pub enum Kind {
     /// A new promise, or a new line of a part.
     Add(Option<Part>),
     Safety,
+    /// Shows the promises that were taken away.
+    Trash,
+    /// One of them.
+    Gone(Arc<Promise>),
 }
 
 impl Group {
@@ -96,7 +100,7 @@ impl Group {
 }
 
 impl Reading {
-    pub fn of(ctx: &Ctx<'_>, view: PlanView, day: Day) -> Reading {
+    pub fn of(ctx: &Ctx<'_>, view: PlanView, day: Day, shows_trash: bool) -> Reading {
         let (workbook, today) = (&*ctx.workbook, ctx.today);
         let plan = plan::Plan::read(ctx.guide, workbook);
         let reviews = plan::reviews(&plan);
@@ -133,6 +137,7 @@ impl Reading {
             reading.groups = Vec::new();
         }
         reading.parts = lines::parts(ctx, &reading, &reviews);
+        reading.parts.extend(trash::group(ctx, shows_trash));
         if reading.is_bare() {
             reading.invitation = lines::invitation(ctx.reader, alone);
         }

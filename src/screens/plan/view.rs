@@ -195,6 +195,7 @@ fn style(item: &Item, theme: Theme) -> Style {
         Kind::Review(_) | Kind::Row { .. } | Kind::Rung | Kind::Add(_) | Kind::Safety => {
             theme.text()
         }
+        Kind::Trash | Kind::Gone(_) => theme.muted(),
     }
 }
 

@@ -323,3 +323,21 @@ fn the_logical_day_decides_what_is_due_today() {
     assert!(!only(&play).later, "{}", play.screen());
     assert_eq!(Some(only(&play).day), day("2026-11-23"));
 }
+
+#[test]
+fn a_promise_that_was_taken_away_is_found_at_the_end_of_the_plan_also_after_a_restart() {
+    let mut play = Play::of(with_one(0), 80, 24);
+    play.keys("Pd");
+    assert!(told(&play).contains("In the trash, at the end of the plan"), "{}", play.screen());
+    let mut play = Play::of(play.app.workbook().clone(), 80, 24);
+    play.keys("PG");
+    assert!(told(&play).contains("▸ · 1 promise taken away"), "{}", play.screen());
+    play.keys("<enter>d");
+    assert!(only(&play).trashed.is_some());
+    assert!(told(&play).contains("▸ · Be home at six"), "{}", play.screen());
+    play.keys("<enter>");
+    assert!(only(&play).trashed.is_none());
+    assert!(told(&play).contains("▸ ○ Be home at six"), "{}", play.screen());
+    play.keys("u");
+    assert!(only(&play).trashed.is_some());
+}
