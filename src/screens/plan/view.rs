@@ -156,10 +156,32 @@ fn card(item: &Item, wide: usize, theme: Theme) -> Vec<Line<'static>> {
         style(item, theme),
     );
     for (weight, words) in &item.under {
-        let said = crate::ui::widgets::prose::hanging("  ", words, wide, weighted(*weight, theme));
-        lines.extend(said);
+        let whole = unbroken(words, wide.saturating_sub(2));
+        let said = crate::ui::widgets::prose::hanging("  ", &whole, wide, weighted(*weight, theme));
+        lines.extend(said.into_iter().map(|line| {
+            Line {
+                spans: line
+                    .spans
+                    .into_iter()
+                    .map(|span| Span::styled(span.content.replace(FIRM, " "), span.style))
+                    .collect(),
+                ..line
+            }
+        }));
     }
     lines
+}
+
+/// A space at which no line breaks.
+const FIRM: char = '\u{a0}';
+
+/// The words with each piece of them on one line where it fits: a day is read in one glance.
+fn unbroken(words: &str, wide: usize) -> String {
+    let pieces = words.split(" · ").map(|piece| {
+        let fits = crate::text::width::width(piece) + 2 <= wide;
+        if fits { piece.replace(' ', &FIRM.to_string()) } else { piece.to_owned() }
+    });
+    pieces.collect::<Vec<_>>().join(&format!("{FIRM}· "))
 }
 
 fn lay_out_group(group: &Group, outline: &mut Outline, theme: Theme) {

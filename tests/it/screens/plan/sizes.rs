@@ -111,8 +111,8 @@ fn the_board_has_three_columns_at_eighty_and_says_what_is_later() {
               Today  2                  This week  2              Kept  2
               ───────────────────────   ───────────────────────   ───────────────────────
             ▸ ○ Phones away at dinner   ○ Phones away at dinner   ● Called at lunch
-                each of you · today       each of you ·             you · Fri 20 Nov
-                                          tomorrow                  · kept
+                each of you · today       each of you ·             you ·
+                                          tomorrow                  Fri 20 Nov · kept
               ○ Be home at 18:00
                 you · today             ○ Couples session         ◐ Cinema
                                           you · tomorrow            you · Thu 19 Nov ·
