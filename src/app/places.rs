@@ -185,7 +185,7 @@ fn screen_at(
         Place::Promise(id) => {
             app.with_ctx(effects, |_, ctx| Screen::Plan(Box::new(Plan::showing(&id, ctx))))
         }
-        Place::Talks => Screen::Talks(Box::new(Talks::open(&app.workbook))),
+        Place::Talks => Screen::Talks(Box::new(Talks::open(&app.guide, &app.workbook))),
         Place::Talk(id) => {
             let screen = app.with_ctx(effects, |_, ctx| TalkScreen::open(&id, ctx));
             Screen::Talk(Box::new(screen?))

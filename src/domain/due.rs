@@ -44,12 +44,31 @@ pub enum DueKind {
     Monthly(NodeId),
 }
 
+impl Due {
+    /// What matters most has the lowest. A talk that was begun today may be on right now.
+    fn rank(&self, today: Day) -> u8 {
+        match self.kind {
+            DueKind::Back(_) => 0,
+            DueKind::Sting(..) => 1,
+            DueKind::Talk(_) if self.day == today => 2,
+            DueKind::Promise(_) => 3,
+            DueKind::Talk(_) => 4,
+            DueKind::Sitting(_) => 5,
+            DueKind::Review(_) => 6,
+            DueKind::Pulse(_) => 7,
+            DueKind::Booster(_) => 8,
+            DueKind::Monthly(_) => 9,
+        }
+    }
+}
+
 impl DueKind {
-    /// The name under which it is put off for a day.
+    /// The name under which it is put off for a day. The days of one action go together, or the day
+    /// before would stand in the place of the one that was put off.
     pub fn name(&self) -> String {
         match self {
             DueKind::Back(id) => format!("back.{id}"),
-            DueKind::Promise(id) => format!("promise.{id}"),
+            DueKind::Promise(id) => format!("promise.{}", self.action().unwrap_or(id.as_str())),
             DueKind::Review(id) => format!("review.{id}"),
             DueKind::Talk(id) => format!("talk.{id}"),
             DueKind::Sitting(id) => format!("sitting.{id}"),
@@ -58,21 +77,6 @@ impl DueKind {
             DueKind::Sting(id, row) => format!("sting.{id}.{row}"),
             DueKind::Booster(months) => format!("booster.{months}"),
             DueKind::Monthly(id) => format!("monthly.{id}"),
-        }
-    }
-
-    /// What matters most has the lowest.
-    fn rank(&self) -> u8 {
-        match self {
-            DueKind::Back(_) => 0,
-            DueKind::Sting(..) => 1,
-            DueKind::Promise(_) => 2,
-            DueKind::Talk(_) => 3,
-            DueKind::Sitting(_) => 4,
-            DueKind::Review(_) => 5,
-            DueKind::Pulse(_) => 6,
-            DueKind::Booster(_) => 7,
-            DueKind::Monthly(_) => 8,
         }
     }
 
@@ -104,35 +108,28 @@ pub fn due(
     found.extend(pulse::due(workbook, reader, today));
     found.extend(again::boosters(guide, workbook, reader, today));
     found.extend(again::monthly(guide, workbook, reader, today));
-    let (aside, mut found): (Vec<Due>, Vec<Due>) =
-        found.into_iter().partition(|due| standing.is_put_off(&due.kind.name(), today));
-    // What is not for today does not come back as the day before of the same action.
-    found.retain(|due| {
-        let same = |other: &Due| due.day <= other.day && due.kind.action() == other.kind.action();
-        due.kind.action().is_none() || !aside.iter().any(same)
-    });
+    found.retain(|due| !standing.is_put_off(&due.kind.name(), today));
     // Of one kind, what is nearest to today: what is old waits below it.
-    found.sort_by_key(|due| (due.kind.rank(), due.day.days_since(today).abs()));
+    found.sort_by_key(|due| (due.rank(today), due.day.days_since(today).abs()));
     found
 }
 
-/// The few of them to show at once: the newest day of an action stands for the days before it, so
-/// that somebody who was away finds no heap.
-pub fn gathered<'a>(due: &[&'a Due], most: usize) -> Vec<&'a Due> {
-    let mut shown: Vec<&Due> = Vec::new();
+/// A line for each thing: the newest day of an action stands for the days before it, so that somebody
+/// who was away finds no heap.
+pub fn gathered<'a>(due: &[&'a Due]) -> Vec<&'a Due> {
+    let mut lines: Vec<&Due> = Vec::new();
     for &due in due {
         let same = due
             .kind
             .action()
-            .and_then(|action| shown.iter().position(|other| other.kind.action() == Some(action)));
+            .and_then(|action| lines.iter().position(|other| other.kind.action() == Some(action)));
         match same {
-            Some(place) if shown[place].day < due.day => shown[place] = due,
+            Some(place) if lines[place].day < due.day => lines[place] = due,
             Some(_) => (),
-            None => shown.push(due),
+            None => lines.push(due),
         }
     }
-    shown.truncate(most);
-    shown
+    lines
 }
 
 #[cfg(test)]
@@ -148,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn not_today_holds_for_the_days_before_of_the_same_action_too() {
+    fn not_today_holds_for_all_days_of_one_action() {
         let now = chrono::DateTime::parse_from_rfc3339("2026-11-23T20:00:00+01:00").unwrap();
         let today = Day::of(now, 4);
         let mut workbook = Workbook::default();
@@ -165,10 +162,8 @@ mod tests {
             due.iter().map(|due| due.kind.name()).collect()
         };
         assert_eq!(told(&workbook).len(), 4);
-        workbook.put_off("promise.call@2026-11-22", now, today);
-        assert_eq!(told(&workbook), ["promise.call@2026-11-23", "promise.walk@2026-11-22"]);
-        workbook.put_off("promise.call@2026-11-23", now, today);
-        assert_eq!(told(&workbook), ["promise.walk@2026-11-22"]);
+        workbook.put_off("promise.call", now, today);
+        assert_eq!(told(&workbook), ["promise.walk"]);
     }
 
     #[test]
@@ -181,8 +176,7 @@ mod tests {
             promise("call@2026-11-21", "2026-11-21"),
         ];
         let all: Vec<&Due> = due.iter().collect();
-        let days: Vec<String> = gathered(&all, 3).iter().map(|due| due.day.to_string()).collect();
+        let days: Vec<String> = gathered(&all).iter().map(|due| due.day.to_string()).collect();
         assert_eq!(days, ["2026-11-23", "2026-11-20", "2026-11-21"]);
-        assert_eq!(gathered(&all, 2).len(), 2);
     }
 }

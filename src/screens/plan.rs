@@ -6,6 +6,7 @@ mod moving;
 mod promising;
 mod reading;
 mod rows;
+mod trash;
 mod typing;
 pub mod view;
 
@@ -73,6 +74,8 @@ pub struct Plan {
     /// Whether the keys move through the days of the month and not through the lines below it.
     pub in_days: bool,
     pub typing: Option<Typing>,
+    /// Whether the promises that were taken away are shown.
+    pub shows_trash: bool,
     pub reading: Reading,
 }
 
@@ -85,7 +88,8 @@ impl Plan {
             day: ctx.today,
             in_days: false,
             typing: None,
-            reading: Reading::of(ctx, view, ctx.today),
+            shows_trash: false,
+            reading: Reading::of(ctx, view, ctx.today, false),
         }
     }
 
@@ -110,7 +114,13 @@ impl Plan {
     fn go_to(&mut self, id: &RecordId, ctx: &Ctx<'_>) -> bool {
         let is_it = |item: &Item| match &item.kind {
             Kind::Promise(promise) => promise.id == *id,
-            Kind::Review(_) | Kind::Row { .. } | Kind::Add(_) | Kind::Rung | Kind::Safety => false,
+            Kind::Review(_)
+            | Kind::Row { .. }
+            | Kind::Add(_)
+            | Kind::Rung
+            | Kind::Safety
+            | Kind::Trash
+            | Kind::Gone(_) => false,
         };
         let place = self.items(ctx.columns).position(is_it);
         self.cursor = place.map_or_else(|| self.cursor.clone(), Cursor::at);
@@ -219,7 +229,7 @@ impl Plan {
 
     /// Follows the workbook after an undo, a merge or a return to this screen.
     pub fn refresh(&mut self, ctx: &Ctx<'_>) {
-        self.reading = Reading::of(ctx, self.view, self.day);
+        self.reading = Reading::of(ctx, self.view, self.day, self.shows_trash);
         let count = self.items(ctx.columns).count();
         self.cursor.item = self.cursor.item.min(count.saturating_sub(1));
     }
@@ -249,6 +259,17 @@ impl Plan {
             Kind::Add(None) => self.begin_promise(ctx),
             Kind::Add(Some(part)) => add(ctx, part),
             Kind::Safety => Flow::Go(Place::Safety),
+            Kind::Trash => {
+                self.shows_trash = true;
+                self.refresh(ctx);
+                Flow::Stay
+            }
+            Kind::Gone(promise) => {
+                trash::put_back(ctx, &promise);
+                self.refresh(ctx);
+                self.go_to(&promise.id, ctx);
+                Flow::Stay
+            }
         }
     }
 
@@ -273,9 +294,13 @@ impl Plan {
                 self.look_again(ctx, &review);
                 Flow::Stay
             }
-            Kind::Review(_) | Kind::Row { .. } | Kind::Add(_) | Kind::Rung | Kind::Safety => {
-                self.open_current(ctx)
-            }
+            Kind::Review(_)
+            | Kind::Row { .. }
+            | Kind::Add(_)
+            | Kind::Rung
+            | Kind::Safety
+            | Kind::Trash
+            | Kind::Gone(_) => self.open_current(ctx),
         }
     }
 
@@ -294,7 +319,8 @@ impl Plan {
             Kind::Review(_) => {
                 ctx.tell("Enter opens the line it is about; its day can be cleared there");
             }
-            Kind::Add(_) | Kind::Safety => (),
+            Kind::Gone(_) => ctx.tell("It is in the trash. Enter puts it back"),
+            Kind::Add(_) | Kind::Safety | Kind::Trash => (),
         }
         self.follow(ctx);
     }

@@ -17,12 +17,18 @@ use crate::{
 /// How many talks that were held are listed; older ones are found by their words.
 pub const LISTED: usize = 100;
 
+/// Told when a talk goes. Undo is for now; the end of the list is for later.
+pub const TRASHED: &str = "In the trash, at the end of Talks. u brings it back";
+
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Talks {
     pub cursor: Cursor,
     /// Talks that were begun and not ended, newest first, and those that were held.
     pub on: Arc<Vec<Arc<Talk>>>,
     pub held: Arc<Vec<Arc<Talk>>>,
+    /// Talks in the trash, newest first, and whether they are shown.
+    pub trash: Arc<Vec<Arc<Talk>>>,
+    pub shows_trash: bool,
     /// The talks those were read from.
     seen: Records<Talk>,
 }
@@ -31,12 +37,21 @@ pub struct Talks {
 enum Row<'a> {
     Talk(&'a Arc<Talk>),
     Script(&'a NodeId),
+    /// Shows what is in the trash.
+    Trash,
+    /// A talk in the trash.
+    Gone(&'a Arc<Talk>),
 }
 
 impl Talks {
-    pub fn open(workbook: &Workbook) -> Talks {
+    /// At a talk that is on, else at the script of the last one: what was held is often held again.
+    pub fn open(guide: &Guide, workbook: &Workbook) -> Talks {
         let mut talks = Talks::default();
         talks.gather(workbook);
+        if let Some(last) = talks.held.first().filter(|_| talks.on.is_empty()) {
+            let place = guide.scripts.iter().position(|script| script.id == last.script);
+            talks.cursor.go(place.unwrap_or(0));
+        }
         talks
     }
 
@@ -45,7 +60,7 @@ impl Talks {
     }
 
     pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        let count = self.on.len() + ctx.guide.scripts.len() + self.held.len();
+        let count = self.count(ctx.guide);
         match command {
             Command::Up => self.cursor.step(-1, count),
             Command::Down => self.cursor.step(1, count),
@@ -56,12 +71,12 @@ impl Talks {
             Command::NextPane => self.next_group(ctx.guide, count),
             Command::PreviousPane => self.group_before(ctx.guide),
             Command::Left => return Flow::Pop,
-            Command::Open => return self.go(ctx.guide, false),
-            Command::New => return self.go(ctx.guide, true),
+            Command::Open => return self.go(ctx, false),
+            Command::New => return self.go(ctx, true),
             Command::Delete => self.delete(ctx),
             Command::Pick => self.cursor.pick_by_letter(),
             Command::Letter(letter) if self.cursor.pick(letter).is_some() => {
-                return self.go(ctx.guide, false);
+                return self.go(ctx, false);
             }
             _ => (),
         }
@@ -80,15 +95,29 @@ impl Talks {
     /// Follows the workbook after an undo, a merge or a return to this screen.
     pub fn refresh(&mut self, ctx: &Ctx<'_>) {
         if !self.seen.is_same(&ctx.workbook.talks) {
+            let before = self.on.len();
             self.gather(ctx.workbook);
-            let count = self.on.len() + ctx.guide.scripts.len() + self.held.len();
-            self.cursor.item = self.cursor.item.min(count.saturating_sub(1));
+            match self.on.len().checked_sub(before) {
+                // One was begun: it is the first.
+                Some(1..) => self.cursor.go(0),
+                Some(0) => (),
+                None => self.cursor.item = self.cursor.item.saturating_sub(before - self.on.len()),
+            }
+            let last = self.count(ctx.guide).saturating_sub(1);
+            self.cursor.item = self.cursor.item.min(last);
         }
     }
 
+    fn count(&self, guide: &Guide) -> usize {
+        let trash = if self.shows_trash { self.trash.len() } else { self.trash.len().min(1) };
+        self.on.len() + guide.scripts.len() + self.held.len() + trash
+    }
+
     fn gather(&mut self, workbook: &Workbook) {
-        let kept = workbook.talks.iter().rev().filter(|talk| talk.trashed.is_none()).cloned();
-        let (held, on): (Vec<_>, Vec<_>) = kept.partition(|talk| talk.ended.is_some());
+        let all = workbook.talks.iter().rev().cloned();
+        let (kept, trash): (Vec<_>, Vec<_>) = all.partition(|talk| talk.trashed.is_none());
+        let (held, on): (Vec<_>, Vec<_>) = kept.into_iter().partition(|talk| talk.ended.is_some());
+        self.trash = Arc::new(trash.into_iter().take(LISTED).collect());
         self.held = Arc::new(held.into_iter().take(LISTED).collect());
         self.on = Arc::new(on);
         self.seen = workbook.talks.clone();
@@ -98,32 +127,53 @@ impl Talks {
         let item = self.cursor.item;
         let scripts = item.checked_sub(self.on.len());
         let Some(place) = scripts else { return self.on.get(item).map(Row::Talk) };
-        match guide.scripts.get(place) {
-            Some(script) => Some(Row::Script(&script.id)),
-            None => self.held.get(place - guide.scripts.len()).map(Row::Talk),
+        if let Some(script) = guide.scripts.get(place) {
+            return Some(Row::Script(&script.id));
+        }
+        let place = place - guide.scripts.len();
+        match place.checked_sub(self.held.len()) {
+            None => self.held.get(place).map(Row::Talk),
+            Some(place) if self.shows_trash => self.trash.get(place).map(Row::Gone),
+            Some(_) => Some(Row::Trash).filter(|_| !self.trash.is_empty()),
         }
     }
 
     /// Opens what is current. `anew` begins a talk after the script of one that was held.
-    fn go(&self, guide: &Guide, anew: bool) -> Flow<Screen> {
-        match self.row(guide) {
+    fn go(&mut self, ctx: &mut Ctx<'_>, anew: bool) -> Flow<Screen> {
+        match self.row(ctx.guide) {
             Some(Row::Script(script)) => Flow::Go(Place::Hold(script.clone())),
             Some(Row::Talk(talk)) if anew && talk.ended.is_some() => {
                 Flow::Go(Place::Hold(talk.script.clone()))
             }
             Some(Row::Talk(talk)) => Flow::Go(Place::Talk(talk.id.clone())),
+            Some(Row::Trash) => {
+                self.shows_trash = true;
+                Flow::Stay
+            }
+            Some(Row::Gone(talk)) => {
+                let talk = Talk { trashed: None, changed: ctx.now, ..Talk::clone(talk) };
+                if ctx.keep("putting back a talk", Record::Talk(Arc::new(talk)), false) {
+                    ctx.tell("Put back");
+                    self.refresh(ctx);
+                }
+                Flow::Stay
+            }
             None => Flow::Stay,
         }
     }
 
     fn delete(&mut self, ctx: &mut Ctx<'_>) {
         let guide = ctx.guide;
-        let Some(Row::Talk(talk)) = self.row(guide) else {
-            return ctx.tell("A script stays. Only talks can be moved to the trash");
+        let talk = match self.row(guide) {
+            Some(Row::Talk(talk)) => talk,
+            Some(Row::Gone(_)) => return ctx.tell("It is in the trash. Enter puts it back"),
+            Some(Row::Script(_) | Row::Trash) | None => {
+                return ctx.tell("A script stays. Only talks can be moved to the trash");
+            }
         };
         let talk = Talk { trashed: Some(ctx.now), changed: ctx.now, ..Talk::clone(talk) };
         if ctx.keep("deleting a talk", Record::Talk(Arc::new(talk)), false) {
-            ctx.tell("Moved to the trash. u brings it back");
+            ctx.tell(TRASHED);
             self.refresh(ctx);
         }
     }

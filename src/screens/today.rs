@@ -33,7 +33,8 @@ pub struct Today {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Row<'a> {
     Due(&'a Due),
-    /// So many due things more, and whether all of them stand on the plan.
+    /// So many due things more, and whether all of them stand on the plan, as the days before the one
+    /// that is shown always do.
     More(usize, bool),
     /// The one number of the day.
     Pulse,
@@ -135,15 +136,12 @@ pub fn rows<'a>(
 }
 
 fn due_rows<'a>(today: &Today, due: &[&'a Due]) -> Vec<Row<'a>> {
-    if today.unfolded {
-        return due.iter().copied().map(Row::Due).collect();
-    }
-    // The days before of an action that is told are no more things: the plan has them all.
-    let shown = gathered(due, MOST_DUE);
-    let left = gathered(due, usize::MAX).len() - shown.len();
-    let on_plan = due.iter().all(|due| due.kind.is_of_the_plan() || shown.contains(due));
-    let more = (left > 0).then_some(Row::More(left, on_plan));
-    shown.into_iter().map(Row::Due).chain(more).collect()
+    let lines = gathered(due);
+    let most = if today.unfolded { lines.len() } else { lines.len().min(MOST_DUE) };
+    let (shown, left) = lines.split_at(most);
+    let on_plan = left.iter().all(|due| due.kind.is_of_the_plan());
+    let more = (due.len() > most).then_some(Row::More(left.len(), on_plan));
+    shown.iter().copied().map(Row::Due).chain(more).collect()
 }
 
 /// `x`: hides a row until tomorrow.

@@ -24,7 +24,7 @@ pub fn begun(script: &str, columns: u16, rows: u16) -> Play {
 pub fn begin(play: &mut Play, script: &str) {
     let on = play.app.workbook().talks.iter().filter(|talk| talk.ended.is_none()).count();
     let place = guide().scripts.iter().position(|found| found.id.as_str() == script).unwrap() + on;
-    play.keys(&format!("T{}<enter>n", "j".repeat(place)));
+    play.keys(&format!("Tg{}<enter>n", "j".repeat(place)));
 }
 
 pub fn talk(play: &Play) -> Arc<Talk> {

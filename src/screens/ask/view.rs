@@ -10,6 +10,7 @@ use crate::{
     screens::ask::Ask,
     ui::{
         action::Scene,
+        theme::Theme,
         widgets::{outline::Outline, popup::popup, scale},
     },
 };
@@ -19,6 +20,16 @@ const WIDTH: u16 = 64;
 pub fn draw(ask: &Ask, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let theme = scene.theme;
     let columns = area.width.min(WIDTH);
+    let rows = |outline: &Outline| u16::try_from(outline.height()).unwrap_or(u16::MAX);
+    let told = lay_out(ask, columns, true, theme);
+    // The frame takes two rows. Without room the hints go first.
+    let fits = rows(&told).saturating_add(2) <= area.height;
+    let outline = if fits { told } else { lay_out(ask, columns, false, theme) };
+    let inside = popup(&ask.title, columns, rows(&outline), area, theme, buf);
+    outline.draw(&ask.cursor, inside, buf)
+}
+
+fn lay_out(ask: &Ask, columns: u16, with_hints: bool, theme: Theme) -> Outline {
     let mut outline = Outline::new(usize::from(columns.saturating_sub(4)), theme);
     if !ask.about.is_blank() {
         outline.words(&ask.about, theme.heading());
@@ -33,11 +44,9 @@ pub fn draw(ask: &Ask, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Optio
     }
     for option in &ask.options {
         outline.item("", &option.label, "", theme.text());
-        if !option.hint.is_empty() && area.height > 20 {
+        if with_hints && !option.hint.is_empty() {
             outline.under(2, &option.hint, theme.muted());
         }
     }
-    let rows = u16::try_from(outline.height()).unwrap_or(u16::MAX);
-    let inside = popup(&ask.title, columns, rows, area, theme, buf);
-    outline.draw(&ask.cursor, inside, buf)
+    outline
 }

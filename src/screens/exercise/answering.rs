@@ -202,9 +202,15 @@ impl ExerciseScreen {
         field: &Field,
         cells: BTreeMap<String, Answer>,
     ) {
-        let FieldKind::Table { columns, .. } = &field.kind else { return };
+        let FieldKind::Table { columns, rows: given, .. } = &field.kind else { return };
         let Answer::Table(mut rows) = self.answer(field) else { return };
-        let id = ctx.ids.fresh().to_string();
+        // An added row that nobody wrote in is there for the taking.
+        let waits = |row: &Row| {
+            let is_added = given.iter().all(|other| other.id != row.id);
+            is_added && (row.is_blank() || row.cells == cells)
+        };
+        let last = rows.pop_if(|row| waits(row));
+        let id = last.map_or_else(|| ctx.ids.fresh().to_string(), |row| row.id);
         rows.push(Row { cells, ..Row::blank(&id) });
         self.set(ctx, field, &Spot::Whole, Answer::Table(rows));
         let first = columns.first().map(|column| column.id.clone()).unwrap_or_default();

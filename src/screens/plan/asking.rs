@@ -57,7 +57,7 @@ pub(super) fn ask_about(ctx: &Ctx<'_>, promise: &Promise) -> Ask {
 }
 
 pub(super) fn ask_when(ctx: &Ctx<'_>, id: &RecordId) -> Ask {
-    ask_day(ctx, "By when?", "", |day| PlanChoice::Due(id.clone(), day))
+    ask_day(ctx, "By when?", "", None, |day| PlanChoice::Due(id.clone(), day))
 }
 
 pub(super) fn ask_what_to_add(ctx: &Ctx<'_>) -> Ask {
@@ -85,18 +85,20 @@ pub(super) fn may_tell(ctx: &Ctx<'_>) -> bool {
     card.is_some_and(|(_, card)| card.role.speaks_to(ctx.reader))
 }
 
+/// Asks for a day other than `not`.
 pub(super) fn ask_day(
     ctx: &Ctx<'_>,
     title: &str,
     words: &str,
+    not: Option<Day>,
     choice: impl Fn(Option<Day>) -> PlanChoice,
 ) -> Ask {
     let today = ctx.today;
     let days = [("Today", 0), ("Tomorrow", 1), ("In two days", 2), ("In three days", 3)]
         .into_iter()
         .chain([("In a week", 7), ("In two weeks", 14), ("In four weeks", 28)]);
-    let days = days.map(|(label, ahead)| {
-        let day = today.plus(ahead);
+    let days = days.map(|(label, ahead)| (label, today.plus(ahead)));
+    let days = days.filter(|(_, day)| not != Some(*day)).map(|(label, day)| {
         option(format!("{label}, {}", day.short(today)), "", choice(Some(day)))
     });
     let other = option("Another day …", "", choice(None));

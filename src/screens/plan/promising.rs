@@ -35,7 +35,9 @@ impl Plan {
             | Kind::Row { .. }
             | Kind::Rung
             | Kind::Add(_)
-            | Kind::Safety => None,
+            | Kind::Safety
+            | Kind::Trash
+            | Kind::Gone(_) => None,
         });
         let day = shown.map(|promise| Promise::clone(promise)).next();
         day.map(|promise| Promise { created: ctx.now, ..promise })
@@ -99,7 +101,9 @@ impl Plan {
                     ""
                 };
                 let title = "Move it to which day?";
-                let ask = ask_day(ctx, title, words, |day| PlanChoice::MoveTo(id.clone(), day));
+                let not = Some(promise.day);
+                let to = |day| PlanChoice::MoveTo(id.clone(), day);
+                let ask = ask_day(ctx, title, words, not, to);
                 return Flow::Push(Screen::Ask(ask));
             }
             PlanChoice::MoveTo(id, Some(day)) => return self.move_to(ctx, &id, day),
@@ -269,6 +273,6 @@ pub(super) fn take_away(ctx: &mut Ctx<'_>, promise: &Promise) {
     let created = ctx.workbook.promises.find(&promise.id).map_or(ctx.now, |kept| kept.created);
     let gone = Promise { created, trashed: Some(ctx.now), ..promise.clone() };
     if keep_promise(ctx, "taking away a promise", gone, false) {
-        ctx.tell("Taken away. u brings it back");
+        ctx.tell("In the trash, at the end of the plan. u brings it back");
     }
 }

@@ -7,7 +7,7 @@ use crate::{
         Company, Day, Promise, PromiseState, Records, Role, Sitting, Words,
         plan::{self, LookKind, Part, Review, WAITS, Week},
     },
-    screens::plan::{PlanView, lines, whose},
+    screens::plan::{PlanView, lines, trash, whose},
     ui::action::Ctx,
 };
 
@@ -46,6 +46,8 @@ pub struct Reading {
 pub struct Group {
     pub label: String,
     pub items: Vec<Item>,
+    /// How many of them are of their time; those after are from days before.
+    pub timely: usize,
     /// What is said when it has none; nothing is shown at all where this is empty too.
     pub none: &'static str,
     /// Whether it is left out where the board is narrow.
@@ -85,16 +87,20 @@ pub enum Kind {
     /// A new promise, or a new line of a part.
     Add(Option<Part>),
     Safety,
+    /// Shows the promises that were taken away.
+    Trash,
+    /// One of them.
+    Gone(Arc<Promise>),
 }
 
 impl Group {
     pub fn new(label: impl Into<String>, items: Vec<Item>) -> Group {
-        Group { label: label.into(), items, none: "", is_later: false }
+        Group { label: label.into(), timely: items.len(), items, none: "", is_later: false }
     }
 }
 
 impl Reading {
-    pub fn of(ctx: &Ctx<'_>, view: PlanView, day: Day) -> Reading {
+    pub fn of(ctx: &Ctx<'_>, view: PlanView, day: Day, shows_trash: bool) -> Reading {
         let (workbook, today) = (&*ctx.workbook, ctx.today);
         let plan = plan::Plan::read(ctx.guide, workbook);
         let reviews = plan::reviews(&plan);
@@ -131,6 +137,7 @@ impl Reading {
             reading.groups = Vec::new();
         }
         reading.parts = lines::parts(ctx, &reading, &reviews);
+        reading.parts.extend(trash::group(ctx, shows_trash));
         if reading.is_bare() {
             reading.invitation = lines::invitation(ctx.reader, alone);
         }
@@ -204,11 +211,11 @@ impl Promises<'_, '_> {
                 }
             }
         }
+        let timely = now.len();
         for (promise, earlier) in before.into_iter().rev() {
             let mut item = self.item(promise, true);
             if earlier > 0 {
-                let days = if earlier == 1 { "day" } else { "days" };
-                let words = format!("{earlier} more {days} before: v");
+                let words = "and earlier days: v";
                 item.under.push((Weight::Quiet, Words::from(words)));
             }
             now.push(item);
@@ -216,7 +223,7 @@ impl Promises<'_, '_> {
         kept.reverse();
         let group = |label: &str, items, none| Group { none, ..Group::new(label, items) };
         vec![
-            group("Today", now, "nothing is due"),
+            Group { timely, ..group("Today", now, "nothing is due") },
             group("This week", week, "nothing more"),
             Group { is_later: true, ..group("Later", later, "nothing yet") },
             group("Kept", kept, "none yet, these days"),
@@ -231,7 +238,7 @@ impl Promises<'_, '_> {
             all.iter().partition(|promise| promise.day < today);
         let waits = |state| matches!(state, PromiseState::Open | PromiseState::Missed);
         let open = before.into_iter().filter(|promise| waits(promise.state));
-        let items = open.map(|promise| self.item(promise, true)).collect();
+        let items = open.rev().map(|promise| self.item(promise, true)).collect();
         let mut before = vec![Group::new("From before", items)];
         let mut groups = Vec::new();
         let mut days: Vec<Day> = coming.iter().map(|promise| promise.day).collect();
@@ -243,7 +250,8 @@ impl Promises<'_, '_> {
         days.sort_unstable();
         days.dedup();
         for day in days {
-            let items = self.of_day(day, coming.iter().copied());
+            let mut items = self.of_day(day, coming.iter().copied());
+            items.retain(|item| day > today || !matches!(item.kind, Kind::Review(_)));
             let none = if day == today { "nothing is due" } else { "" };
             groups.push(Group { none, ..Group::new(self.named(day), items) });
             groups.append(&mut before);

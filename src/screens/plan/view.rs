@@ -34,6 +34,9 @@ const ROOMY: u16 = 16;
 const TALL: u16 = 30;
 const FEW_WEEKS: usize = 3;
 
+/// What stands over the promises of days before, under those of today.
+const BEFORE: &str = "from before";
+
 /// How many columns the line of a popup has.
 const POPUP: u16 = 64;
 
@@ -117,17 +120,23 @@ fn board(screen: &Plan, outline: &mut Outline, columns: u16, theme: Theme) {
     let groups: Vec<&Group> = screen.groups(columns).collect();
     let wide = outline.stack_columns(groups.len()).saturating_sub(3);
     let stacks = groups.iter().map(|group| {
-        let count = group.items.len();
-        let count = if count > 0 { format!("  {count}") } else { String::new() };
+        let timely = group.timely;
+        let count = if timely > 0 { format!("  {timely}") } else { String::new() };
         let title = format!("{}{count}", group.label);
         let mut head = vec![
             Line::styled(title, theme.heading()),
             Line::styled("─".repeat(wide), theme.rule()),
         ];
-        if group.items.is_empty() {
+        if timely == 0 {
             head.extend(plain(group.none, wide, theme.muted()));
         }
-        Stack { head, cards: group.items.iter().map(|item| card(item, wide, theme)).collect() }
+        let mut cards: Vec<_> = group.items.iter().map(|item| card(item, wide, theme)).collect();
+        if timely < cards.len() {
+            let above = timely.checked_sub(1).and_then(|last| cards.get_mut(last));
+            let before = [Line::default(), Line::styled(BEFORE.to_uppercase(), theme.label())];
+            above.unwrap_or(&mut head).extend(before);
+        }
+        Stack { head, cards }
     });
     let stacks = stacks.collect();
     outline.stacks(stacks);
@@ -148,20 +157,45 @@ fn card(item: &Item, wide: usize, theme: Theme) -> Vec<Line<'static>> {
         style(item, theme),
     );
     for (weight, words) in &item.under {
-        let said = crate::ui::widgets::prose::hanging("  ", words, wide, weighted(*weight, theme));
-        lines.extend(said);
+        let whole = unbroken(words, wide.saturating_sub(2));
+        let said = crate::ui::widgets::prose::hanging("  ", &whole, wide, weighted(*weight, theme));
+        lines.extend(said.into_iter().map(|line| {
+            Line {
+                spans: line
+                    .spans
+                    .into_iter()
+                    .map(|span| Span::styled(span.content.replace(FIRM, " "), span.style))
+                    .collect(),
+                ..line
+            }
+        }));
     }
     lines
+}
+
+/// A space at which no line breaks.
+const FIRM: char = '\u{a0}';
+
+/// The words with each piece of them on one line where it fits: a day is read in one glance.
+fn unbroken(words: &str, wide: usize) -> String {
+    let pieces = words.split(" · ").map(|piece| {
+        let fits = crate::text::width::width(piece) + 2 <= wide;
+        if fits { piece.replace(' ', &FIRM.to_string()) } else { piece.to_owned() }
+    });
+    pieces.collect::<Vec<_>>().join(&format!("{FIRM}· "))
 }
 
 fn lay_out_group(group: &Group, outline: &mut Outline, theme: Theme) {
     if !group.items.is_empty() || !group.none.is_empty() {
         outline.label(&group.label);
     }
-    if !group.none.is_empty() && (group.items.is_empty() || !is_of_promises(group)) {
+    if !group.none.is_empty() && (group.timely == 0 || !is_of_promises(group)) {
         outline.words(group.none, theme.muted());
     }
-    for item in &group.items {
+    for (place, item) in group.items.iter().enumerate() {
+        if place == group.timely {
+            outline.label(BEFORE);
+        }
         outline.item(&format!("{} ", item.mark), &item.text, &item.tail, style(item, theme));
         for (weight, words) in &item.under {
             outline.under(2, words, weighted(*weight, theme));
@@ -184,6 +218,7 @@ fn style(item: &Item, theme: Theme) -> Style {
         Kind::Review(_) | Kind::Row { .. } | Kind::Rung | Kind::Add(_) | Kind::Safety => {
             theme.text()
         }
+        Kind::Trash | Kind::Gone(_) => theme.muted(),
     }
 }
 

@@ -7,6 +7,7 @@ use crate::{
     screens::{
         Screen,
         talk::{TalkScreen, Writing},
+        talks::TRASHED,
     },
     ui::{
         action::{Command, Ctx, Flow},
@@ -117,7 +118,7 @@ impl TalkScreen {
             Command::Delete => {
                 let now = ctx.now;
                 if self.change(ctx, "deleting a talk", |talk| talk.trashed = Some(now)) {
-                    ctx.tell("Moved to the trash. u brings it back");
+                    ctx.tell(TRASHED);
                     return Flow::Pop;
                 }
             }

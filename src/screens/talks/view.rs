@@ -52,6 +52,21 @@ pub fn draw(screen: &Talks, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> 
             outline.words("Older ones are found by their words, with /.", theme.muted());
         }
     }
+    match (screen.trash.len(), screen.shows_trash) {
+        (0, _) => (),
+        (count, false) => {
+            outline.gap();
+            let talks = if count == 1 { "talk" } else { "talks" };
+            outline.item("· ", &format!("{count} {talks} in the trash"), "show", theme.muted());
+        }
+        (_, true) => {
+            outline.label("in the trash");
+            for talk in screen.trash.iter() {
+                let tail = format!("{} · put back", talk.day.short(scene.today));
+                outline.item("· ", title(talk, scene), &tail, theme.muted());
+            }
+        }
+    }
     outline.gap();
     outline.words(
         "A talk is for two who can both say no. If you cannot, leave it out and press F1.",

@@ -64,8 +64,12 @@ fn outline(rows: &[Row<'_>], scene: &Scene<'_>, area: Rect, airy: bool) -> (Outl
         match row {
             Row::Due(due) => due::row(&mut outline, due, scene, columns),
             Row::More(count, on_plan) => {
-                let place = if *on_plan { " on the plan" } else { "" };
-                outline.item("  ", &format!("and {count} more{place}"), "", theme.muted());
+                let text = match (*count, *on_plan) {
+                    (0, _) => "earlier days are on the plan".to_owned(),
+                    (count, true) => format!("and {count} more on the plan"),
+                    (count, false) => format!("and {count} more"),
+                };
+                outline.item("  ", &text, "", theme.muted());
             }
             Row::Pulse => {
                 let asked = scene.guide.pulse_for(PulseKind::Day, scene.reader);

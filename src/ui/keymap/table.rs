@@ -139,7 +139,7 @@ const LISTS: &[Mode] = &[
 pub const BINDINGS: &[Binding] = &[
     // Each screen's own keys come first.
     bind(LISTS,             &[ENTER, RIGHT, c('l')], Command::Open, "open", "open, or change"),
-    bind(&[Mode::Today, Mode::Stage], &[c(' ')],   Command::Tick,      "tick",    "tick or untick a step"),
+    bind(&[Mode::Today, Mode::Stage], &[c(' ')],   Command::Tick,      "tick",    "tick or untick a step; a promise: kept"),
     bind(&[Mode::Apart],    &[ENTER, RIGHT, c('l')], Command::Open,    "open",    "open, pick, or mark"),
     bind(&[Mode::Apart],    &[c(' ')],             Command::Tick,      "",        "pick, or mark"),
     bind(&[Mode::Apart],    &[c('f')],             Command::Pick,      "",        "open something by the letters beside it"),
@@ -194,7 +194,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::LookBack], &[c('a')],             Command::Another,  "",        "then and now: another pair"),
     bind(&[Mode::LookBack], &[c('f')],             Command::Pick,     "",        "go to a part by the letters beside it"),
     bind(&[Mode::Talks],    &[c('n'), c(' ')],     Command::New,       "begin",   "begin a talk, or go on with it"),
-    bind(&[Mode::Talks, Mode::Held], &[c('d'), DELETE], Command::Delete, "",      "move to the trash; u brings it back"),
+    bind(&[Mode::Talks, Mode::Held], &[c('d'), DELETE], Command::Delete, "",      "move to the trash, at the end of Talks"),
     bind(&[Mode::BeforeTalk], &[c(' ')],           Command::Tick,      "tick",    "tick what is true, or change who speaks first"),
     bind(&[Mode::BeforeTalk], &[c('n')],           Command::New,       "begin",   "begin"),
     bind(&[Mode::Talk],     &[c(' '), ENTER],      Command::Open,      "go on",   "pass the turn, or go on"),

@@ -88,7 +88,7 @@ fn second_week(life: &mut Life) {
 
 fn after_ten_days(life: &mut Life) {
     life.at("2026-10-24T22:50:00+02:00").sees("Welcome back.").sees("Text from the door today");
-    life.keys("P").sees("10 more days before: v");
+    life.keys("P").sees("and earlier days: v");
     life.about("○ Text from the door", "Kept").sees_no("entered later").pulse(3);
     // The clocks go back this night, and the night is one day with the evening before it.
     for (now, number) in [("02:30:00+02:00", 4), ("02:30:00+01:00", 5)] {

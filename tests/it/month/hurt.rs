@@ -69,7 +69,7 @@ fn second_week(life: &mut Life, paper: &mut Paper) {
 
     life.at("2026-10-12T21:00:00+02:00").keys("T").walk("· Pause").keys("<enter>n");
     life.pick("In an hour").sees("Back at 22:00");
-    life.at("2026-10-12T22:01:00+02:00").walk("◐ Your talk rests: Back at 22:00").keys("<enter>");
+    life.at("2026-10-12T22:01:00+02:00").walk("◐ Back at 22:00").keys("<enter>");
     life.sees("it is time").keys(" ").sees("Back together").keys("e").pick("End");
     life.keys("<esc><enter><enter>");
 

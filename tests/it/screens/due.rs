@@ -5,8 +5,9 @@ use std::sync::Arc;
 use trust_guide::domain::{Answer, NodeId, Promise, PromiseState, Record, RecordId, Role};
 
 use crate::{
-    harness::{NOW, Play, guide, stamp},
+    harness::{NOW, Play, guide, stamp, welcomed},
     screens::daily::{begun, days, everything_due, finish_forgiveness, promise, sliders, today},
+    talking::begin,
 };
 
 #[test]
@@ -108,7 +109,70 @@ fn somebody_who_was_away_is_welcomed_back_and_finds_no_heap() {
     assert!(screen.contains("Welcome back. Everything is where you left it."), "{screen}");
     assert_eq!(screen.matches("Call at noon.").count(), 1, "{screen}");
     assert!(screen.contains("Sun 22 Nov"), "the newest day stands for the others: {screen}");
-    assert!(!screen.contains("and 8 more"), "nor the count of one: {screen}");
+    assert!(screen.contains("earlier days are on the plan"), "{screen}");
+    assert!(!screen.contains("more on the plan"), "days that went by are not counted: {screen}");
+}
+
+#[test]
+fn not_today_puts_off_the_days_of_an_action_together() {
+    let mut workbook = begun(Role::Broke);
+    for (place, ago) in (0..=4).enumerate() {
+        promise(&mut workbook, &format!("call@{place}"), "Call at noon.", today().plus(-ago));
+    }
+    let mut play = Play::of(workbook, 80, 24);
+    assert!(play.screen().contains("Call at noon."), "{}", play.screen());
+    play.keys("x");
+    assert!(!play.screen().contains("Call at noon."), "{}", play.screen());
+}
+
+#[test]
+fn a_talk_that_is_on_stands_before_the_promises() {
+    let mut workbook = begun(Role::Hurt);
+    for place in 0..6 {
+        promise(&mut workbook, &format!("p{place}"), "Call at noon.", today());
+    }
+    let mut play = Play::of(workbook, 80, 24);
+    begin(&mut play, "talk.weekly");
+    play.keys("P0");
+    let screen = play.screen();
+    assert!(screen.contains("▸ ◐ Your talk: Weekly meeting"), "{screen}");
+    play.keys("<enter>");
+    assert!(play.screen().contains("part 1 of 6"), "{}", play.screen());
+}
+
+#[test]
+fn a_break_says_once_when_both_come_back() {
+    let mut play = Play::of(begun(Role::Hurt), 80, 24);
+    begin(&mut play, "talk.weekly");
+    play.keys("b<enter>0");
+    let screen = play.screen();
+    assert!(screen.contains("▸ ◐ Back at 20:17"), "{screen}");
+    assert_eq!(screen.to_lowercase().matches("back").count(), 1, "{screen}");
+    assert!(!screen.contains("Weekly"), "nothing of a talk that rests is shown: {screen}");
+}
+
+#[test]
+fn a_promise_that_is_due_says_whose_it_is_where_it_is_the_other_ones() {
+    for (reader, said) in [
+        (Some(Role::Hurt), "your partner · today"),
+        (Some(Role::Broke), ""),
+        (None, "who broke trust · today"),
+    ] {
+        for (columns, said) in [(80, said), (50, said.trim_end_matches(" · today"))] {
+            let mut workbook = welcomed(reader);
+            let made = Promise::made(
+                RecordId::from("theirs"),
+                "Call at noon.".into(),
+                Role::Broke,
+                stamp(NOW),
+                today(),
+            );
+            workbook.record("promise", stamp(NOW), Record::Promise(Arc::new(made)), false);
+            let screen = Play::of(workbook, columns, 24).screen();
+            let row = screen.lines().find(|line| line.contains("Call at noon.")).unwrap();
+            assert!(row.trim_end().ends_with(if said.is_empty() { "  today" } else { said }));
+        }
+    }
 }
 
 #[test]

@@ -198,3 +198,27 @@ proptest! {
         prop_assert_eq!(&after.sittings, &workbook.sittings);
     }
 }
+
+#[test]
+fn a_new_line_that_was_left_empty_is_taken_up_again() {
+    let mut play = Play::as_role(Role::Hurt);
+    for _ in 0..3 {
+        play.keys("0Pjj<enter><esc><esc>");
+    }
+    let rows = |play: &Play| {
+        let sitting = play.app.workbook().sittings_of(&NodeId::from("plan.t2")).next_back();
+        let Some(Answer::Table(rows)) = sitting.unwrap().answers.get("actions") else { panic!() };
+        rows.len()
+    };
+    assert_eq!(rows(&play), 1, "{}", play.screen());
+    play.keys("0Pjj<enter>Be home at six<esc><esc>Pn j<enter>");
+    assert_eq!(rows(&play), 2, "{}", play.screen());
+}
+
+#[test]
+fn what_is_to_be_looked_at_again_stands_once_in_the_agenda() {
+    let mut play = Play::of(agreed(Role::Broke), 120, 60);
+    let screen = told(play.keys("Pv"));
+    let (today, _) = screen.split_once("FROM BEFORE").unwrap();
+    assert!(!today.contains('◇'), "{screen}");
+}

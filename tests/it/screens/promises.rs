@@ -156,11 +156,11 @@ fn early_word_keeps_faith_and_offers_a_card_that_can_be_left() {
                     ┃                                                              ┃
               NOT IN┃▸ Kept                                                        ┃
               + What┃  Early word                                                  ┃
-                Acts┃  Move it to another day                                      ┃
-              + An a┃  Write a note                                                ┃
-                Who ┃  Take it away                                                ┃
-              + A li┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-                What is all right, what to ask first, until when.
+                Acts┃    told before it failed: it keeps faith                     ┃
+              + An a┃  Move it to another day                                      ┃
+                Who ┃  Write a note                                                ┃
+              + A li┃  Take it away                                                ┃
+                What┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
               + What is open for a while
                 Offered or asked, with a day it gets smaller.
               + If somebody slips
@@ -249,7 +249,7 @@ fn the_hurt_partner_is_not_asked_to_put_right_what_the_other_one_missed() {
 #[test]
 fn a_move_ahead_of_its_day_is_early_word_and_a_later_one_only_moves() {
     let mut play = Play::of(with_one(1), 80, 24);
-    play.keys("P<enter>jj<enter>jjjj<enter><esc>");
+    play.keys("P<enter>jj<enter>jjj<enter><esc>");
     let old = promise(&play, "Be home at six");
     assert_eq!(old.state, PromiseState::EarlyWord, "{}", play.screen());
     let new = play.app.workbook().promises.iter().find(|promise| promise.id != old.id).cloned();
@@ -259,7 +259,9 @@ fn a_move_ahead_of_its_day_is_early_word_and_a_later_one_only_moves() {
     play.keys("<esc>");
 
     let mut play = Play::of(with_one(0), 80, 24);
-    play.keys("P<enter>jjj<enter>j<enter>");
+    play.keys("P<enter>jjj<enter>");
+    assert!(!play.screen().contains("Today, Mon"), "it is due today: {}", play.screen());
+    play.keys("<enter>");
     let moved = only(&play);
     assert_eq!((moved.day, moved.moved), (today().plus(1), Some(today())));
     assert_eq!(moved.state, PromiseState::Open);
@@ -348,4 +350,22 @@ fn a_day_of_a_private_page_stays_private_in_the_file_and_one_of_a_shared_page_do
         assert_eq!(joint.contains("Bins out"), shared, "{joint}");
         assert!(decode(&bytes).unwrap().promises == play.app.workbook().promises);
     }
+}
+
+#[test]
+fn a_promise_that_was_taken_away_is_found_at_the_end_of_the_plan_also_after_a_restart() {
+    let mut play = Play::of(with_one(0), 80, 24);
+    play.keys("Pd");
+    assert!(told(&play).contains("In the trash, at the end of the plan"), "{}", play.screen());
+    let mut play = Play::of(play.app.workbook().clone(), 80, 24);
+    play.keys("PG");
+    assert!(told(&play).contains("▸ · 1 promise taken away"), "{}", play.screen());
+    play.keys("<enter>d");
+    assert!(only(&play).trashed.is_some());
+    assert!(told(&play).contains("▸ · Be home at six"), "{}", play.screen());
+    play.keys("<enter>");
+    assert!(only(&play).trashed.is_none());
+    assert!(told(&play).contains("▸ ○ Be home at six"), "{}", play.screen());
+    play.keys("u");
+    assert!(only(&play).trashed.is_some());
 }

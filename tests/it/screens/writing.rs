@@ -174,22 +174,22 @@ fn after_the_third_heavy_round_something_else_is_offered_once() {
               trust-guide › Journal                       Monday 23 November · saved 19:57
             ────────────────────────────────────────────────────────────────────────────────
 
-              FEELINGS  today   ^T another way of writing
-              What you feel, as it comes. Stop after fifteen minutes.
-              Title ┏ Another way, this time? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-            ┏━━━━━━━┃  Three times now, it was no lighter after writing about      ┃━━━┓
-            ┃ again ┃  feelings. That happens to many people. Something else may   ┃   ┃
-            ┃       ┃  be kinder.                                                  ┃   ┃
-            ┃       ┃                                                              ┃   ┃
+              FEELIN┏ Another way, this time? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+              What y┃  Three times now, it was no lighter after writing about      ┃
+              Title ┃  feelings. That happens to many people. Something else may   ┃
+            ┏━━━━━━━┃  be kinder.                                                  ┃━━━┓
+            ┃ again ┃                                                              ┃   ┃
             ┃       ┃▸ Plain facts                                                 ┃   ┃
+            ┃       ┃    What happened, in order. No why, no blame. Ten minutes    ┃   ┃
+            ┃       ┃    is plenty.                                                ┃   ┃
             ┃       ┃  The body                                                    ┃   ┃
+            ┃       ┃    Where in the body is it? What eases it by one notch?      ┃   ┃
             ┃       ┃  A walk                                                      ┃   ┃
+            ┃       ┃    Ten minutes, without a screen.                            ┃   ┃
             ┃       ┃  A person                                                    ┃   ┃
+            ┃       ┃    Somebody of your circle, or a helpline.                   ┃   ┃
             ┃       ┃  Close it, I know                                            ┃   ┃
-            ┃       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛   ┃
-            ┃                                                                          ┃
-            ┃                                                                          ┃
-            ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+            ┗━━━━━━━┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛━━━┛
               Tags  Tab to write one
               1 word · about 15 minutes left · how heavy: 6 → 8
 

@@ -138,3 +138,34 @@ fn not_today_leaves_the_talk_as_it_is() {
     assert!(shown(&play).contains("GO ON"), "{}", play.screen());
     assert_eq!((talk(&play).part, talk(&play).ended), (1, None));
 }
+
+#[test]
+fn a_talk_in_the_trash_is_found_at_the_end_of_talks_also_after_a_restart() {
+    let mut play = ended("talk.ledger");
+    play.keys("<esc>We were fair.<enter><enter>Gd");
+    assert!(shown(&play).contains("In the trash, at the end of Talks"), "{}", play.screen());
+    let mut play = Play::of(play.app.workbook().clone(), 80, 24);
+    play.keys("TG");
+    assert!(shown(&play).contains("▸ · 1 talk in the trash"), "{}", play.screen());
+    play.keys("<enter>");
+    assert!(shown(&play).contains("▸ · Ten-minute ledger review"), "{}", play.screen());
+    assert!(!shown(&play).contains("We were fair"), "its line is not shown: {}", play.screen());
+    play.keys("d");
+    assert!(talk(&play).trashed.is_some(), "there is no way out of the trash but back");
+    play.keys("<enter>");
+    assert!(talk(&play).trashed.is_none());
+    assert!(shown(&play).contains("“We were fair.”"), "{}", play.screen());
+    play.keys("u");
+    assert!(talk(&play).trashed.is_some());
+}
+
+#[test]
+fn talks_opens_at_the_talk_that_is_on_or_at_the_script_of_the_last_one() {
+    let mut play = ended("talk.weekly");
+    play.keys("<esc><esc>We meet on Sunday.<enter><enter>0T");
+    assert!(shown(&play).contains("▸ · Weekly meeting"), "{}", play.screen());
+    play.keys("nn");
+    assert_eq!(play.app.workbook().talks.len(), 2, "a talk is begun with T n n");
+    play.keys("q");
+    assert!(shown(&play).contains("▸ ◐ Weekly meeting"), "{}", play.screen());
+}

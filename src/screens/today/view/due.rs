@@ -1,7 +1,8 @@
 //! Draws what is due, a line for each.
 
 use crate::{
-    domain::{Due, DueKind, PulseKind},
+    domain::{Due, DueKind, PulseKind, Role},
+    screens::plan::whose,
     text::width::width,
     ui::{
         action::Scene,
@@ -9,19 +10,22 @@ use crate::{
     },
 };
 
+/// From so many columns on there is room for whose a promise of today is and for “today”.
+const ROOMY: usize = 60;
+
 /// Whether it belongs beside the pulse of the day.
 pub fn is_pulse(due: &Due) -> bool {
     matches!(due.kind, DueKind::Pulse(_))
 }
 
 pub fn row(outline: &mut Outline, due: &Due, scene: &Scene<'_>, columns: usize) {
-    let (mark, text, tail) = told(due, scene);
+    let (mark, text, tail) = told(due, scene, columns);
     let room = columns.saturating_sub(width(&tail) + 2 + 4);
     outline.item(mark, &clipped(&text, room), &tail, scene.theme.text());
 }
 
 /// Its mark, its words, and when it is or where it leads.
-fn told(due: &Due, scene: &Scene<'_>) -> (&'static str, String, String) {
+fn told(due: &Due, scene: &Scene<'_>, columns: usize) -> (&'static str, String, String) {
     let words = due.words.as_str().trim();
     let after = |lead: &str| {
         if words.is_empty() { lead.to_owned() } else { format!("{lead}: {words}") }
@@ -29,11 +33,14 @@ fn told(due: &Due, scene: &Scene<'_>) -> (&'static str, String, String) {
     let or = |unsaid: &str| if words.is_empty() { unsaid } else { words }.to_owned();
     let day = day(due, scene);
     match &due.kind {
-        // The words say when both come back.
-        DueKind::Back(_) => ("◐ ", after("Your talk rests"), "go on".to_owned()),
+        // The words say when both come back, and nothing else of the talk.
+        DueKind::Back(_) => ("◐ ", or("A break"), "your talk rests".to_owned()),
         DueKind::Sting(..) => ("· ", after(&sting(due, scene)), "your plan".to_owned()),
-        DueKind::Promise(_) => ("○ ", or("A promise"), day),
+        DueKind::Promise(_) => ("○ ", or("A promise"), promise_tail(due, scene, day, columns)),
         DueKind::Review(_) => ("· ", after("Look at it again"), day),
+        DueKind::Talk(_) if due.day == scene.today => {
+            ("◐ ", after("Your talk"), "go on".to_owned())
+        }
         DueKind::Talk(_) => ("◐ ", after("A talk you began"), day),
         // Its words say no more than a passer-by may read.
         DueKind::Sitting(_) => ("· ", or("A page of yours names this day"), day),
@@ -60,6 +67,14 @@ fn told(due: &Due, scene: &Scene<'_>) -> (&'static str, String, String) {
 
 fn day(due: &Due, scene: &Scene<'_>) -> String {
     if due.day == scene.today { "today".to_owned() } else { due.day.short(scene.today) }
+}
+
+/// When a promise is due, after whose it is where it is not the reader’s.
+fn promise_tail(due: &Due, scene: &Scene<'_>, day: String, columns: usize) -> String {
+    let is_of_one = |by: &Role| matches!(by, Role::Hurt | Role::Broke) && scene.reader != Some(*by);
+    let Some(by) = due.by.filter(is_of_one) else { return day };
+    let by = whose(by, scene.reader);
+    if columns < ROOMY && due.day == scene.today { by.to_owned() } else { format!("{by} · {day}") }
 }
 
 /// When a date that may hurt falls.

@@ -59,7 +59,7 @@ fn the_board_stands_in_four_columns_where_there_is_room() {
 
               [board]  agenda   month  v
 
-              Today  5                     This week  2                 Later  1                     Kept  2
+              Today  2                     This week  2                 Later  1                     Kept  2
               ──────────────────────────   ──────────────────────────   ──────────────────────────   ──────────────────────────
             ▸ ○ Phones away at dinner      ○ Phones away at dinner      ○ Open bank statement        ● Called at lunch
                 each of you · today          each of you · tomorrow       together                     you · Fri 20 Nov · kept
@@ -67,13 +67,15 @@ fn the_board_stands_in_four_columns_where_there_is_room() {
               ○ Be home at 18:00           ○ Couples session                                         ◐ Cinema
                 you · today                  you · tomorrow                                            you · Thu 19 Nov ·
                                                                                                        early word
+              FROM BEFORE
+
               ○ Phones away at dinner
                 each of you · yesterday
-                2 more days before: v
+                and earlier days: v
 
               ○ Couples session
                 you · Thu 19 Nov
-                3 more days before: v
+                and earlier days: v
 
               – The bins
                 you · Wed 18 Nov ·
@@ -88,9 +90,7 @@ fn the_board_stands_in_four_columns_where_there_is_room() {
               you
                2 Nov  ○ ○
                9 Nov  ○ ○
-              16 Nov  ○ – ○ ◐ ●
-              23 Nov  ○
-              2 kept or told early of 3; 1 missed; 7 still open.                                                                  ↓
+              16 Nov  ○ – ○ ◐ ●                                                                                                   ↓
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
               Enter open   Space kept   n new   v view   ? keys   ^X leave
@@ -108,22 +108,22 @@ fn the_board_has_three_columns_at_eighty_and_says_what_is_later() {
 
               [board]  agenda   month  v
 
-              Today  5                  This week  2              Kept  2
+              Today  2                  This week  2              Kept  2
               ───────────────────────   ───────────────────────   ───────────────────────
             ▸ ○ Phones away at dinner   ○ Phones away at dinner   ● Called at lunch
-                each of you · today       each of you ·             you · Fri 20 Nov
-                                          tomorrow                  · kept
+                each of you · today       each of you ·             you ·
+                                          tomorrow                  Fri 20 Nov · kept
               ○ Be home at 18:00
                 you · today             ○ Couples session         ◐ Cinema
                                           you · tomorrow            you · Thu 19 Nov ·
-              ○ Phones away at dinner                               early word
+              FROM BEFORE                                           early word
+
+              ○ Phones away at dinner
                 each of you ·
                 yesterday
-                2 more days before: v
+                and earlier days: v
 
-              ○ Couples session
-                you · Thu 19 Nov
-                3 more days before: v                                                     ↓
+              ○ Couples session                                                           ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Enter open   Space kept   n new   v view   ? keys   ^X leave
@@ -145,11 +145,11 @@ fn the_board_is_a_list_at_fifty() {
                 each of you · today
               ○ Be home at 18:00
                 you · today
+
+              FROM BEFORE
               ○ Phones away at dinner
                 each of you · yesterday
-                2 more days before: v
-              ○ Couples session
-                your partner · Thu 19 Nov                   ↓
+                and earlier days: v                         ↓
             ──────────────────────────────────────────────────
               Enter open   Space kept   ? keys   ^X leave
         "#]],
@@ -173,23 +173,23 @@ fn the_agenda_goes_day_by_day() {
                 you
 
               FROM BEFORE
+              ○ Phones away at dinner
+                each of you · yesterday
+              ○ Phones away at dinner
+                each of you · Sat 21 Nov
+              ○ Phones away at dinner
+                each of you · Fri 20 Nov
               ○ Couples session
-                you · Tue 10 Nov
-              ○ Couples session
-                you · Thu 12 Nov
-              ○ Couples session
-                you · Tue 17 Nov
+                you · Thu 19 Nov
               – The bins
                 you · Wed 18 Nov · missed
                 Enter: put it right
               ○ Couples session
-                you · Thu 19 Nov
-              ○ Phones away at dinner
-                each of you · Fri 20 Nov
-              ○ Phones away at dinner
-                each of you · Sat 21 Nov
-              ○ Phones away at dinner
-                each of you · yesterday
+                you · Tue 17 Nov
+              ○ Couples session
+                you · Thu 12 Nov
+              ○ Couples session
+                you · Tue 10 Nov
 
               TOMORROW, TUE 24 NOV
               ○ Phones away at dinner
@@ -218,15 +218,15 @@ fn the_agenda_goes_day_by_day() {
                 you
 
               FROM BEFORE
+              ○ Phones away at dinner
+                each of you · yesterday
+              ○ Phones away at dinner
+                each of you · Sat 21 Nov
+              ○ Phones away at dinner
+                each of you · Fri 20 Nov
               ○ Couples session
-                you · Tue 10 Nov
-              ○ Couples session
-                you · Thu 12 Nov
-              ○ Couples session
-                you · Tue 17 Nov
-              – The bins
-                you · Wed 18 Nov · missed
-                Enter: put it right                                                       ↓
+                you · Thu 19 Nov
+              – The bins                                                                  ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Enter open   Space kept   n new   v view   ? keys   ^X leave
@@ -250,9 +250,9 @@ fn the_agenda_fits_fifty_columns() {
                 you
 
               FROM BEFORE
-              ○ Couples session
-                you · Tue 10 Nov
-              ○ Couples session                             ↓
+              ○ Phones away at dinner
+                each of you · yesterday
+              ○ Phones away at dinner                       ↓
             ──────────────────────────────────────────────────
               Enter open   Space kept   ? keys   ^X leave
         "#]],

@@ -1,0 +1,49 @@
+//! Promises that were taken away: where they are found, and how they come back.
+
+use std::sync::Arc;
+
+use crate::{
+    domain::{Promise, Words},
+    screens::plan::{
+        keep_promise,
+        reading::{Group, Item, Kind},
+    },
+    ui::action::Ctx,
+};
+
+/// How many of them are listed, newest first.
+const LISTED: usize = 100;
+
+/// The end of the plan: a line that says how many there are, or all of them.
+pub(super) fn group(ctx: &Ctx<'_>, shown: bool) -> Option<Group> {
+    let gone = ctx.workbook.promises.iter().filter(|promise| promise.trashed.is_some());
+    let mut gone: Vec<&Arc<Promise>> = gone.collect();
+    gone.sort_by_key(|promise| std::cmp::Reverse(promise.trashed));
+    gone.truncate(LISTED);
+    let items: Vec<Item> = if shown {
+        gone.into_iter().map(|promise| of_promise(ctx, promise)).collect()
+    } else {
+        let promises = if gone.len() == 1 { "promise" } else { "promises" };
+        let text = Words::from(format!("{} {promises} taken away", gone.len()));
+        let found = (!gone.is_empty()).then(|| item(Kind::Trash, text, "show".to_owned()));
+        found.into_iter().collect()
+    };
+    (!items.is_empty()).then(|| Group::new("In the trash", items))
+}
+
+fn of_promise(ctx: &Ctx<'_>, promise: &Arc<Promise>) -> Item {
+    let tail = format!("{} · put back", promise.day.short(ctx.today));
+    item(Kind::Gone(Arc::clone(promise)), promise.what.clone(), tail)
+}
+
+fn item(kind: Kind, text: Words, tail: String) -> Item {
+    Item { kind, mark: "·", text, tail, under: Vec::new() }
+}
+
+/// Puts a promise back on the plan, with what became of it.
+pub(super) fn put_back(ctx: &mut Ctx<'_>, promise: &Promise) {
+    let back = Promise { trashed: None, ..promise.clone() };
+    if keep_promise(ctx, "putting back a promise", back, false) {
+        ctx.tell("Back on the plan. u takes it away again");
+    }
+}
