@@ -158,11 +158,17 @@ fn a_month_of_the_one_who_broke_trust_is_told_as_it_was() {
     after_ten_days(&mut life);
     let paper = paper();
     life.keys("0P");
-    for week in ["10-05", "10-12", "10-19", "10-26", "11-02"] {
-        let dots = paper.dots(week);
-        life.sees(&format!("{} {dots}", on(week).format("%-d %b")));
+    for (by, whose) in [(BROKE, "you"), (BOTH, "each of you")] {
+        let mut lines = vec![whose.to_owned()];
+        for week in ["10-05", "10-12", "10-19", "10-26", "11-02"] {
+            lines.push(format!("{} {}", on(week).format("%-d %b"), paper.dots(by, week)));
+        }
+        lines.extend(paper.promises_by_week(by).pop());
+        all_stand(&mut life, &lines);
     }
-    life.sees("18 kept or told early of 19; 1 missed, 1 put right; 54 still open.");
+    life.sees("○ Text from the door you · yesterday 11 more days before: v");
+    life.sees("○ Breakfast plan each of you · Fri 6 Nov 8 more days before: v");
+    life.sees("○ Hour with the counsellor you · Fri 6 Nov 3 more days before: v");
     // October as a month: a mark for each promise of each day.
     life.keys("vvkkkkkkkkk").sees("October 2026");
     life.sees("5 6 ●● 7 ●●● 8 ○● 9 ○○◐✓ 10 ● 11 ●").sees("12 ○● 13 ○○◐ 14 ○○ 15 ○○○");

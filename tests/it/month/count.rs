@@ -100,9 +100,10 @@ impl Paper {
         lines
     }
 
-    /// How many dots a week has on the plan, and what they are.
-    pub fn dots(&self, week: &str) -> String {
-        let of_week = self.promises.iter().filter(|((.., day), _)| monday(*day) == on(week));
+    /// The dots of a week on the plan.
+    pub fn dots(&self, by: &str, week: &str) -> String {
+        let own = self.promises.iter().filter(|((whose, ..), _)| *whose == by);
+        let of_week = own.filter(|((.., day), _)| monday(*day) == on(week));
         let mut found: Vec<(NaiveDate, usize)> = of_week
             .map(|((.., day), now)| {
                 let order = ["open", "kept", "early word", "missed", "repaired"];
