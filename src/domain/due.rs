@@ -45,11 +45,12 @@ pub enum DueKind {
 }
 
 impl DueKind {
-    /// The name under which it is put off for a day.
+    /// The name under which it is put off for a day. The days of one action have one name, so that
+    /// the day before does not step into the place of the one that was put off.
     pub fn name(&self) -> String {
         match self {
             DueKind::Back(id) => format!("back.{id}"),
-            DueKind::Promise(id) => format!("promise.{id}"),
+            DueKind::Promise(id) => format!("promise.{}", self.action().unwrap_or(id.as_str())),
             DueKind::Review(id) => format!("review.{id}"),
             DueKind::Talk(id) => format!("talk.{id}"),
             DueKind::Sitting(id) => format!("sitting.{id}"),
@@ -110,9 +111,9 @@ pub fn due(
     found
 }
 
-/// The few of them to show at once: the newest day of an action stands for the days before it, so
-/// that somebody who was away finds no heap.
-pub fn gathered<'a>(due: &[&'a Due], most: usize) -> Vec<&'a Due> {
+/// Those to show: the newest day of an action stands for the days before it, so that somebody who was
+/// away finds no heap.
+pub fn gathered<'a>(due: &[&'a Due]) -> Vec<&'a Due> {
     let mut shown: Vec<&Due> = Vec::new();
     for &due in due {
         let same = due
@@ -125,7 +126,6 @@ pub fn gathered<'a>(due: &[&'a Due], most: usize) -> Vec<&'a Due> {
             None => shown.push(due),
         }
     }
-    shown.truncate(most);
     shown
 }
 
@@ -148,8 +148,15 @@ mod tests {
             promise("call@2026-11-21", "2026-11-21"),
         ];
         let all: Vec<&Due> = due.iter().collect();
-        let days: Vec<String> = gathered(&all, 3).iter().map(|due| due.day.to_string()).collect();
+        let days: Vec<String> = gathered(&all).iter().map(|due| due.day.to_string()).collect();
         assert_eq!(days, ["2026-11-23", "2026-11-20", "2026-11-21"]);
-        assert_eq!(gathered(&all, 2).len(), 2);
+    }
+
+    #[test]
+    fn the_days_of_one_action_are_put_off_together() {
+        let name = |id: &str| promise(id, "2026-11-22").kind.name();
+        assert_eq!(name("call@2026-11-22"), name("call@2026-11-21"));
+        assert_ne!(name("call@2026-11-22"), name("walk@2026-11-22"));
+        assert_ne!(name("once"), name("twice"));
     }
 }

@@ -35,6 +35,8 @@ pub enum Row<'a> {
     Due(&'a Due),
     /// So many due things more, and whether all of them stand on the plan.
     More(usize, bool),
+    /// Days of an action before the one that is shown: they wait on the plan, and are not counted.
+    Earlier,
     /// The one number of the day.
     Pulse,
     Suggested(Suggestion<'a>),
@@ -135,14 +137,17 @@ pub fn rows<'a>(
 }
 
 fn due_rows<'a>(today: &Today, due: &[&'a Due]) -> Vec<Row<'a>> {
-    if today.unfolded {
-        return due.iter().copied().map(Row::Due).collect();
+    let found = gathered(due);
+    let shown = if today.unfolded { found.len() } else { found.len().min(MOST_DUE) };
+    let (shown, left) = found.split_at(shown);
+    let mut rows: Vec<Row<'a>> = shown.iter().copied().map(Row::Due).collect();
+    if !left.is_empty() {
+        let on_plan = left.iter().all(|due| due.kind.is_of_the_plan());
+        rows.push(Row::More(left.len(), on_plan));
+    } else if found.len() < due.len() {
+        rows.push(Row::Earlier);
     }
-    let shown = gathered(due, MOST_DUE);
-    let left = due.len() - shown.len();
-    let on_plan = due.iter().all(|due| due.kind.is_of_the_plan() || shown.contains(due));
-    let more = (left > 0).then_some(Row::More(left, on_plan));
-    shown.into_iter().map(Row::Due).chain(more).collect()
+    rows
 }
 
 /// `x`: hides a row until tomorrow.
@@ -156,7 +161,7 @@ fn not_today(ctx: &mut Ctx<'_>, row: &Row<'_>) {
             ctx.put_off(daily::PROMPT);
         }
         Row::Prompt(_) => (),
-        Row::More(..) | Row::Write | Row::Stage(_) | Row::Answers | Row::Help => {
+        Row::More(..) | Row::Earlier | Row::Write | Row::Stage(_) | Row::Answers | Row::Help => {
             ctx.tell("This is always here, and never has to be done");
         }
     }
@@ -182,7 +187,7 @@ fn keep(ctx: &mut Ctx<'_>, due: &Due) {
 fn place(row: &Row<'_>, ctx: &Ctx<'_>) -> Option<Place> {
     Some(match row {
         Row::Due(due) => return place_due(due, ctx),
-        Row::More(_, true) => Place::Plan,
+        Row::More(_, true) | Row::Earlier => Place::Plan,
         Row::More(_, false) => return None,
         Row::Pulse => Place::Pulse,
         Row::Suggested(Suggestion::Read(_, page)) => Place::Page(page.id.clone()),

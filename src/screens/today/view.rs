@@ -67,6 +67,7 @@ fn outline(rows: &[Row<'_>], scene: &Scene<'_>, area: Rect, airy: bool) -> (Outl
                 let place = if *on_plan { " on the plan" } else { "" };
                 outline.item("  ", &format!("and {count} more{place}"), "", theme.muted());
             }
+            Row::Earlier => outline.item("  ", "earlier days are on the plan", "", theme.muted()),
             Row::Pulse => {
                 let asked = scene.guide.pulse_for(PulseKind::Day, scene.reader);
                 let text = asked.first().map_or("", |question| &question.text);
@@ -118,7 +119,7 @@ enum Group {
 fn group(row: &Row<'_>) -> Group {
     match row {
         Row::Due(due) if due::is_pulse(due) => Group::Pulse,
-        Row::Due(_) | Row::More(..) => Group::Due,
+        Row::Due(_) | Row::More(..) | Row::Earlier => Group::Due,
         Row::Pulse => Group::Pulse,
         Row::Suggested(_) => Group::Step,
         Row::Prompt(_) | Row::Write => Group::Write,

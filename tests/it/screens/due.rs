@@ -108,7 +108,29 @@ fn somebody_who_was_away_is_welcomed_back_and_finds_no_heap() {
     assert!(screen.contains("Welcome back. Everything is where you left it."), "{screen}");
     assert_eq!(screen.matches("Call at noon.").count(), 1, "{screen}");
     assert!(screen.contains("Sun 22 Nov"), "the newest day stands for the others: {screen}");
-    assert!(screen.contains("and 8 more on the plan"), "{screen}");
+    assert!(screen.contains("earlier days are on the plan"), "{screen}");
+    assert!(!screen.contains("and 8"), "nobody counts what waited: {screen}");
+}
+
+#[test]
+fn not_today_on_a_day_of_an_action_brings_no_earlier_day_in_its_place() {
+    let mut workbook = begun(Role::Broke);
+    for ago in 0..20 {
+        let day = today().plus(-ago);
+        promise(&mut workbook, &format!("call@{day}"), "Call at noon.", day);
+    }
+    promise(&mut workbook, "once", "Book the hour.", today());
+    let mut play = Play::of(workbook, 80, 24);
+    assert!(play.screen().contains("▸ ○ Call at noon."), "{}", play.screen());
+    play.keys("x");
+    assert!(!play.screen().contains("Call at noon."), "{}", play.screen());
+    assert!(play.screen().contains("Book the hour."), "{}", play.screen());
+    assert!(!play.screen().contains("earlier days"), "{}", play.screen());
+    play.keys("u");
+    assert!(play.screen().contains("Call at noon."), "{}", play.screen());
+    play.keys("x");
+    play.world.now = stamp("2026-11-24T20:00:00+01:00");
+    assert!(play.keys("jk").screen().contains("Call at noon."), "{}", play.screen());
 }
 
 #[test]
