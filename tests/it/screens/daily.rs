@@ -363,3 +363,17 @@ fn the_pulse_of_another_day_is_not_that_of_today() {
     workbook.record("pulse", stamp(NOW), Record::Pulse(Arc::new(pulse)), false);
     assert!(Play::of(workbook, 80, 24).screen().contains("How are you right now?"));
 }
+
+#[test]
+fn a_page_that_was_read_to_its_end_is_not_offered_again_when_it_is_left_with_esc() {
+    let page = NodeId::from("steady.today.hurt");
+    let mut play = Play::of(begun(Role::Hurt), 50, 16);
+    play.keys("jj<enter>");
+    assert!(play.screen().contains("Today is enough"), "{}", play.screen());
+    play.keys("<esc>");
+    assert!(!play.app.workbook().is_ticked(&page), "only its beginning was seen");
+    assert!(play.screen().contains("Read: Today is enough"), "{}", play.screen());
+    play.keys("<enter>G<esc>");
+    assert!(play.app.workbook().is_ticked(&page));
+    assert!(!play.screen().contains("Read: Today is enough"), "{}", play.screen());
+}
