@@ -60,8 +60,8 @@ fn rows(screen: &LookBack, scene: &Scene<'_>, columns: usize) -> Outline {
         let table = screen.tables.contains(part);
         match part {
             Part::NoPulse => outline.words(
-                "No pulse in this time. One number a day, from Today, makes the points. From three \
-                 points on, this says whether anything changed.",
+                "No pulse in this time. One number a day, from Today, makes the points. After three \
+                 of them, this says whether anything changed.",
                 scene.theme.text(),
             ),
             Part::Pulse(place) => {

@@ -126,10 +126,10 @@ fn it_fits_from_the_smallest_window_on() {
 fn what_changed_is_said_in_words_that_fit_the_question() {
     let mut play = Play::of(lived(), 120, 60);
     let all = said(&whole(play.keys("L")));
-    assert!(all.contains("At first about 2, lately about 5: higher."), "{all}");
+    assert!(all.contains("First three answers: about 2. Last three: about 5, higher."), "{all}");
     assert!(all.contains("lower, and here lower is easier"), "{all}");
     assert!(all.contains("You came on"), "{all}");
-    assert!(all.contains("payback let go: At first"), "{all}");
+    assert!(all.contains("payback let go: First three"), "{all}");
     assert!(all.contains("You are calmer after “plain facts”"), "{all}");
     assert!(!all.contains('%') && !all.contains("streak"), "{all}");
 }
@@ -145,7 +145,7 @@ fn two_people_are_two_charts_and_what_one_heard_is_not_the_others_to_see() {
     let all = whole(play.keys("L"));
     assert!(all.contains("Pulse of the one who was hurt"), "{all}");
     assert!(all.contains("Pulse of the one who broke trust"), "{all}");
-    assert!(said(&all).contains("mostly about 9, in 5 points"), "{all}");
+    assert!(said(&all).contains("The middle of 5 answers is 9"), "{all}");
     assert!(!all.contains("How heard"), "{all}");
     workbook.profile.role = Some(Role::Broke);
     let mut play = Play::of(workbook, 120, 60);
@@ -184,10 +184,10 @@ fn then_and_now_asks_first_and_shows_only_own_words() {
 
               12 WEEKS  Mon 7 Sep to Mon 23 Nov
 
-                   16 Jun                                                     23 Nov       ↑
-              ● payback let go   ○ feelings softer   ◉ both
-              payback let go: At first about 2, lately about 5: higher.
-              feelings softer: No clear change: mostly about 1.5, in 6 points.
+              ● payback let go   ○ feelings softer   ◉ both                                ↑
+              payback let go: First three answers: about 2. Last three: about
+              5, higher.
+              feelings softer: No clear change. The middle of 6 answers is 1.5.
               They may move apart, and both are fine. Nobody is owed a look at them.
 
             ▸ Then and now

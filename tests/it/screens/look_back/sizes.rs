@@ -25,7 +25,7 @@ fn before_anything_was_written_it_says_kindly_what_will_be_here() {
               · From the first day: the days you came. There is no streak to keep.
               · From the first entry: how much you wrote, and in which way.
               · From the first promise: promises by week, as dots.
-              · From three pulses: whether anything changed. Fewer say nothing yet.
+              · After three pulses: whether anything changed. Fewer say nothing yet.
               · From ten rated entries: which way of writing leaves you calmer.
               · After two weeks: a sentence from then beside one from now. It
               asks first.
@@ -47,23 +47,23 @@ fn before_anything_was_written_it_says_kindly_what_will_be_here() {
     check(
         &small,
         expect![[r#"
-          trust-guide › Look back
-        ──────────────────────────────────────────────────
-          There is nothing to look back on yet, and that
-          is fine.
+              trust-guide › Look back
+            ──────────────────────────────────────────────────
+              There is nothing to look back on yet, and that
+              is fine.
 
-          What will be here, from your own words
-          and ticks:
-          · From the first day: the days you came. There
-          is no streak to keep.
-          · From the first entry: how much you wrote, and
-          in which way.
-          · From the first promise: promises by week,
-          as dots.
-          · From three pulses: whether anything changed. ↓
-        ──────────────────────────────────────────────────
-          ← shorter   → longer   ? keys   ^X leave
-    "#]],
+              What will be here, from your own words
+              and ticks:
+              · From the first day: the days you came. There
+              is no streak to keep.
+              · From the first entry: how much you wrote, and
+              in which way.
+              · From the first promise: promises by week,
+              as dots.
+              · After three pulses: whether anything changed.↓
+            ──────────────────────────────────────────────────
+              ← shorter   → longer   ? keys   ^X leave
+        "#]],
     );
 }
 
@@ -89,7 +89,7 @@ fn twelve_weeks_on_a_large_screen() {
                 0 │
                   └─────────────────────────────────────────────────────────────────
                    7 Sep                                                      23 Nov
-              At first about 2, lately about 5: higher.
+              First three answers: about 2. Last three: about 5, higher.
 
               This week, how safe did you feel to be open?
                10 │
@@ -97,7 +97,7 @@ fn twelve_weeks_on_a_large_screen() {
                 0 │     3⠉⠉⠉⠉3⠉⠉⠉⠉⠉3⠉⠉⠉⠉⠉3⠉⠉⠁
                   └─────────────────────────────────────────────────────────────────
                    7 Sep                                                      23 Nov
-              At first about 3, lately about 5: higher.
+              First three answers: about 3. Last three: about 5, higher.
 
               How much of the week did the pain run?
                10 │     8⠤⠤⠤⠤8⠤⠤⠤⠤⠤8⠤⠤⢄⣀⣀7⣀⣀⣀⣀⣀7⣀⣀⣀⣀⣀7⣀⣀
@@ -105,7 +105,8 @@ fn twelve_weeks_on_a_large_screen() {
                 0 │
                   └─────────────────────────────────────────────────────────────────
                    7 Sep                                                      23 Nov
-              At first about 8, lately about 5: lower, and here lower is easier.
+              First three answers: about 8. Last three: about 5, lower, and here
+              lower is easier.
 
               Promises by week
               By the one who broke trust
@@ -140,7 +141,7 @@ fn twelve_weeks_on_a_usual_screen() {
                 0 │
                   └─────────────────────────────────────────────────────────────────
                    7 Sep                                                      23 Nov
-              At first about 2, lately about 5: higher.
+              First three answers: about 2. Last three: about 5, higher.
 
               This week, how safe did you feel to be open?
                10 │
@@ -160,7 +161,7 @@ fn twelve_weeks_on_a_usual_screen() {
 
               12 WEEKS  Mon 7 Sep to Mon 23 Nov
 
-              At first about 8, lately about 5: lower, and here lower is easier.           ↑
+              lower is easier.                                                             ↑
 
             ▸ Promises by week
               By the one who broke trust
@@ -233,7 +234,7 @@ fn twelve_weeks_on_a_small_screen() {
                 0 │
                   └──────────────────────────────────────────
                    7 Sep                               23 Nov
-              At first about 2, lately about 5: higher.      ↓
+              First three answers: about 2. Last three: about↓
             ──────────────────────────────────────────────────
               ← shorter   → longer   ? keys   ^X leave
         "#]],
@@ -310,7 +311,7 @@ fn every_chart_is_a_table_at_one_key() {
               from Mon 9 Nov    4 5 6
               from Mon 16 Nov   5 5 6
               from Mon 23 Nov   5
-              At first about 2, lately about 5: higher.
+              First three answers: about 2. Last three: about 5, higher.
 
               1  This week, how safe did you feel to be open?
               2  How much of the week did the pain run?
