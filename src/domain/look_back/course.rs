@@ -4,8 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::domain::{Day, Median};
 
-/// How many answers at each end are compared. With no more than these there is only one end.
+/// How many answers at each end are compared.
 const POINTS: usize = 3;
+
+/// How many answers it takes before anything is said about a change: with fewer, both ends are mostly
+/// the same answers.
+const LEAST: usize = 5;
 
 /// How far the middle must have moved: one and a half steps, in halves.
 const MOVED: i32 = 3;
@@ -37,8 +41,8 @@ pub enum Trend {
 /// none of the three lies back among the others, as numbers do that only go up and down.
 pub fn trend(points: &[u8]) -> Trend {
     let middle = |points: &[u8]| Median::of(points.iter().map(|point| i32::from(*point)));
-    let late = points.len().checked_sub(POINTS).filter(|late| *late > 0);
-    let ends = late.map(|late| (&points[..POINTS], &points[late..]));
+    let enough = points.len() >= LEAST;
+    let ends = enough.then(|| (&points[..POINTS], &points[points.len() - POINTS..]));
     let middles = ends.and_then(|(first, last)| Some((middle(first)?, middle(last)?)));
     let (Some((early, late)), Some((first, last)), Some(all)) = (ends, middles, middle(points))
     else {
@@ -78,10 +82,9 @@ impl Course {
     pub fn in_words(&self) -> String {
         match self.trend() {
             Trend::TooFew(0) => "No answer in this time.".to_owned(),
-            Trend::TooFew(1) => "One answer in this time. After three, this says more.".to_owned(),
-            Trend::TooFew(2) => "Two answers in this time. After three, this says more.".to_owned(),
-            Trend::TooFew(_) => {
-                "Three answers in this time. From the next one on, this says more.".to_owned()
+            Trend::TooFew(1) => "One answer in this time. From five on, this says more.".to_owned(),
+            Trend::TooFew(count) => {
+                format!("{count} answers in this time. From five on, this says more.")
             }
             Trend::NoClearChange(all) => {
                 format!("No clear change. The middle of {} answers is {all}.", self.points.len())
@@ -114,10 +117,11 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_said_about_three_answers_or_fewer() {
+    fn nothing_is_said_about_fewer_than_five_answers() {
         assert_eq!(trend(&[]), Trend::TooFew(0));
         assert_eq!(trend(&[0, 10]), Trend::TooFew(2));
         assert_eq!(trend(&[0, 5, 10]), Trend::TooFew(3), "the first three are the last three");
+        assert_eq!(trend(&[0, 3, 6, 9]), Trend::TooFew(4));
     }
 
     #[test]
@@ -132,7 +136,7 @@ mod tests {
         assert!(matches!(trend(&[0, 10, 0, 10, 0, 10]), Trend::NoClearChange(_)));
         assert!(matches!(trend(&[4, 2, 6, 7, 8, 5]), Trend::NoClearChange(_)), "5 lies below 6");
         assert!(matches!(trend(&[4, 2, 6, 7, 8, 6]), Trend::Changed { .. }));
-        assert!(matches!(trend(&[0, 3, 6, 9]), Trend::Changed { .. }));
+        assert!(matches!(trend(&[0, 2, 4, 6, 8]), Trend::Changed { .. }));
     }
 
     #[test]
@@ -150,8 +154,8 @@ mod tests {
             "First three answers: about 2. Last three: about 6, higher."
         );
         assert_eq!(
-            course(false, &[5, 5, 6, 5]).in_words(),
-            "No clear change. The middle of 4 answers is 5."
+            course(false, &[5, 5, 6, 5, 5]).in_words(),
+            "No clear change. The middle of 5 answers is 5."
         );
     }
 

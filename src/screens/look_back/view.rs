@@ -59,14 +59,20 @@ fn rows(screen: &LookBack, scene: &Scene<'_>, columns: usize) -> Outline {
         page.heading(*part, &mut outline);
         let table = screen.tables.contains(part);
         match part {
-            Part::NoPulse => outline.words(
-                "No pulse in this time. One number a day, from Today, makes the points. After three \
-                 of them, this says whether anything changed.",
-                scene.theme.text(),
-            ),
+            Part::NoPulse => {
+                outline.words(
+                    "No pulse in this time. One number a day, from Today, makes the points. From \
+                     five on, this says whether anything changed.",
+                    scene.theme.text(),
+                );
+                page.hidden_pulses(&mut outline);
+            }
             Part::Pulse(place) => {
                 if let Some(pulses) = screen.look.pulses.get(*place) {
                     page.pulses(pulses, table, &mut outline);
+                }
+                if place + 1 == screen.look.pulses.len() {
+                    page.hidden_pulses(&mut outline);
                 }
             }
             Part::Heard => page.course(&screen.look.heard, table, &mut outline),

@@ -271,3 +271,22 @@ fn the_pulse_reads_the_same_in_dark_light_and_mono() {
     assert_eq!(screens[0], screens[1]);
     assert_eq!(screens[0], screens[2]);
 }
+
+#[test]
+fn two_people_at_one_workbook_never_see_or_overwrite_each_others_number() {
+    let mut play = Play::of(begun(Some(Role::Hurt)), 80, 24);
+    play.keys("p2<enter>");
+    assert!(play.screen().contains("Today you said 2"), "{}", play.screen());
+    let role = |play: &mut Play, role| {
+        let mut workbook = play.app.workbook().clone();
+        workbook.profile.role = Some(role);
+        *play = Play::of(workbook, 80, 24);
+    };
+    role(&mut play, Role::Broke);
+    assert!(!play.screen().contains("Today you said"), "{}", play.screen());
+    play.keys("p8<enter>");
+    assert!(play.screen().contains("Today you said 8"), "{}", play.screen());
+    role(&mut play, Role::Hurt);
+    assert!(play.screen().contains("Today you said 2"), "{}", play.screen());
+    assert_eq!(pulses(&play, PulseKind::Day).len(), 2);
+}

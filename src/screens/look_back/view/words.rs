@@ -162,7 +162,7 @@ pub(super) fn nothing_yet(outline: &mut Outline, scene: &Scene<'_>) {
         ("From the first day: ", "the days you came. There is no streak to keep."),
         ("From the first entry: ", "how much you wrote, and in which way."),
         ("From the first promise: ", "promises by week, as dots."),
-        ("After three pulses: ", "whether anything changed. Fewer say nothing yet."),
+        ("From five pulses: ", "whether anything changed. Fewer say nothing yet."),
         ("From ten rated entries: ", "which way of writing leaves you calmer."),
         ("After two weeks: ", "a sentence from then beside one from now. It asks first."),
     ] {

@@ -25,7 +25,7 @@ fn before_anything_was_written_it_says_kindly_what_will_be_here() {
               · From the first day: the days you came. There is no streak to keep.
               · From the first entry: how much you wrote, and in which way.
               · From the first promise: promises by week, as dots.
-              · After three pulses: whether anything changed. Fewer say nothing yet.
+              · From five pulses: whether anything changed. Fewer say nothing yet.
               · From ten rated entries: which way of writing leaves you calmer.
               · After two weeks: a sentence from then beside one from now. It
               asks first.
@@ -60,7 +60,7 @@ fn before_anything_was_written_it_says_kindly_what_will_be_here() {
               in which way.
               · From the first promise: promises by week,
               as dots.
-              · After three pulses: whether anything changed.↓
+              · From five pulses: whether anything changed.  ↓
             ──────────────────────────────────────────────────
               ← shorter   → longer   ? keys   ^X leave
         "#]],
