@@ -128,7 +128,7 @@ fn what_changed_is_said_in_words_that_fit_the_question() {
     let all = said(&whole(play.keys("L")));
     assert!(all.contains("First three answers: about 2. Last three: about 5, higher."), "{all}");
     assert!(all.contains("lower, and here lower is easier"), "{all}");
-    assert!(all.contains("You came on"), "{all}");
+    assert!(all.contains("You came on 45 days."), "{all}");
     assert!(all.contains("payback let go: First three"), "{all}");
     assert!(all.contains("You are calmer after “plain facts”"), "{all}");
     assert!(!all.contains('%') && !all.contains("streak"), "{all}");
@@ -154,6 +154,32 @@ fn what_one_person_said_in_a_pulse_is_not_the_others_to_see() {
     assert!(said(&all).contains("The middle of 5 answers is 9"), "{all}");
     assert!(!all.contains("how safe did you feel"), "{all}");
     assert!(!all.contains("Two sliders"), "the sliders are the hurt reader's: {all}");
+}
+
+#[test]
+fn promises_that_nobody_marked_are_no_heap_of_dots() {
+    let mut workbook = lived();
+    for ago in 0..40 {
+        let (at, day) = back(ago);
+        let id = RecordId::from(format!("o{ago}").as_str());
+        let promise = Promise::made(id, Words::from("a drawer"), Role::Both, at, day);
+        workbook.promises.put(Arc::new(promise));
+    }
+    for keys in ["L", "LD"] {
+        let all = whole(Play::of(workbook.clone(), 120, 60).keys(keys));
+        assert!(all.contains("Nothing is marked in this time, and that is fine."), "{all}");
+        assert!(!all.contains("40 open"), "{all}");
+        assert!(all.contains("By the one who broke trust"), "{all}");
+    }
+}
+
+#[test]
+fn which_way_calms_says_that_it_is_read_from_all_entries() {
+    let mut play = Play::of(lived(), 120, 60);
+    for keys in ["L", "h"] {
+        let all = whole(play.keys(keys));
+        assert!(all.contains("This is over all your entries."), "{all}");
+    }
 }
 
 #[test]

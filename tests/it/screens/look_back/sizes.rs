@@ -204,7 +204,7 @@ fn twelve_weeks_on_a_usual_screen() {
               Su   ░ ░ ▒ ▒ ▒ ▓ ▓ ▓ ▓ ▓ ▓
 
               ░ here, with few words or none   ▒ some lines   ▓ a page   █ more
-              You came on 45 of 78 days.
+              You came on 45 days.
 
               Words and minutes                                                            ↓
 
@@ -268,7 +268,7 @@ fn twelve_weeks_on_a_small_screen() {
               trust-guide › Look back
             ──────────────────────────────────────────────────
               12 WEEKS  Mon 7 Sep to Mon 23 Nov
-              You came on 45 of 78 days.                     ↑
+              You came on 45 days.                           ↑
 
             ▸ Words and minutes
               plain facts      ██████ 744 words · 54 min
