@@ -106,18 +106,17 @@ struct Page<'a> {
 
 impl Page<'_> {
     fn heading(&self, part: Part, outline: &mut Outline) {
-        let (letter, title) = match part {
-            Part::NoPulse => ('p', "Pulse".to_owned()),
-            Part::Pulse(place) => ('p', self.pulse_title(place)),
-            Part::Heard => ('h', "How heard you felt in talks".to_owned()),
-            Part::Promises => ('v', "Promises by week".to_owned()),
-            Part::Came => ('c', "Days you came".to_owned()),
-            Part::Written => ('w', "Words and minutes".to_owned()),
-            Part::Calm => ('m', "Which way of writing leaves you calmer".to_owned()),
-            Part::Sliders => ('s', "Two sliders".to_owned()),
-            Part::ThenAndNow => ('t', "Then and now".to_owned()),
+        let title = match part {
+            Part::NoPulse => "Pulse".to_owned(),
+            Part::Pulse(place) => self.pulse_title(place),
+            Part::Heard => "How heard you felt in talks".to_owned(),
+            Part::Promises => "Promises by week".to_owned(),
+            Part::Came => "Days you came".to_owned(),
+            Part::Written => "Words and minutes".to_owned(),
+            Part::Calm => "Which way of writing leaves you calmer".to_owned(),
+            Part::Sliders => "Two sliders".to_owned(),
+            Part::ThenAndNow => "Then and now".to_owned(),
         };
-        outline.group(letter);
         outline.item("", &title, "", self.scene.theme.heading());
     }
 

@@ -240,6 +240,28 @@ fn then_and_now_asks_first_and_shows_only_own_words() {
 }
 
 #[test]
+fn sentences_that_are_the_same_are_no_then_and_now() {
+    let mut workbook = welcomed(Some(Role::Hurt));
+    for (days, words) in [(40, "A long day.\n\nSoup."), (3, "A long day.\n\nA walk.")] {
+        let (at, day) = back(days);
+        let id = RecordId::from(format!("n{days}").as_str());
+        let body = Words::from(words);
+        workbook.journal.put(Arc::new(Entry { body, ..Entry::begun(id, at, day) }));
+    }
+    let mut play = Play::of(workbook, 80, 24);
+    assert!(said(&whole(play.keys("L"))).contains("Nothing to set side by side yet"));
+}
+
+#[test]
+fn each_part_is_picked_by_one_letter() {
+    let mut play = Play::of(lived(), 80, 24);
+    play.keys("Lf");
+    assert!(play.screen().contains("a Pulse"), "{}", play.screen());
+    play.keys("b");
+    assert!(play.screen().contains("▸ Promises by week"), "{}", play.screen());
+}
+
+#[test]
 fn where_two_write_in_one_workbook_nobodys_words_are_shown() {
     let mut workbook = lived();
     workbook.profile.role = Some(Role::Both);
