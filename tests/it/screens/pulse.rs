@@ -290,3 +290,14 @@ fn two_people_at_one_workbook_never_see_or_overwrite_each_others_number() {
     assert!(play.screen().contains("Today you said 2"), "{}", play.screen());
     assert_eq!(pulses(&play, PulseKind::Day).len(), 2);
 }
+
+#[test]
+fn a_question_with_options_asks_for_one_of_their_digits() {
+    let mut play = Play::of(begun(Some(Role::Hurt)), 80, 24);
+    play.keys("p5<enter>p<end>");
+    assert!(play.screen().contains("question 6 of 6"), "{}", play.screen());
+    assert!(play.screen().contains("Type the digit of one. Not today"), "{}", play.screen());
+    assert!(!play.screen().contains("is 10"), "{}", play.screen());
+    play.keys("g");
+    assert!(play.screen().contains("Type a digit; 1 and then 0 is 10. s skips."));
+}
