@@ -314,6 +314,7 @@ impl Screen {
     /// Puts what is being typed here into the workbook.
     pub fn commit(&mut self, ctx: &mut Ctx<'_>) {
         match self {
+            Screen::Page(screen) => screen.commit(ctx),
             Screen::Entry(screen) => screen.commit(ctx),
             Screen::Exercise(screen) => screen.commit(ctx),
             Screen::Plan(screen) => screen.commit(ctx),

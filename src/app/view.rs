@@ -121,7 +121,8 @@ impl App {
     /// and what to do must not be cut off.
     fn long_notice(&self, area: Rect) -> Vec<Line<'static>> {
         let Some(notice) = &self.notice else { return Vec::new() };
-        if width(notice) <= footer_room(self.mode(), area) {
+        // Two columns of air before the keys, or a line of its own.
+        if width(notice) + 2 <= footer_room(self.mode(), area) {
             return Vec::new();
         }
         let columns = usize::from(area.width.saturating_sub(4)).max(1);

@@ -17,7 +17,7 @@ use crate::domain::{
 pub use came::{Amount, Came, CameWeek};
 pub use course::{Course, Trend, trend};
 pub use pairs::{About, Moment, Pair, pairs};
-pub use pulses::{Pulses, heard, pulses};
+pub use pulses::{Pulses, heard, hides_pulses, pulses};
 pub use sliders::{Sliders, sliders};
 pub use writing::{Written, written};
 
@@ -89,8 +89,10 @@ fn monday(day: Day) -> Day {
 pub struct Look {
     pub from: Day,
     pub to: Day,
-    /// One for each role there are pulses of, never mixed.
+    /// This reader's, and those from before anybody said whose, never mixed.
     pub pulses: Vec<Pulses>,
+    /// Whether there are pulses of somebody else, which are not shown.
+    pub hides_pulses: bool,
     /// How heard this reader felt after talks.
     pub heard: Course,
     pub promises: Vec<Week>,
@@ -124,7 +126,8 @@ impl Look {
         Look {
             from,
             to: today,
-            pulses: pulses(guide, workbook, within, a_point),
+            pulses: pulses(guide, workbook, reader, within, a_point),
+            hides_pulses: hides_pulses(workbook, reader),
             heard: heard(workbook, reader, within),
             promises: plan::weeks(workbook, today, weeks),
             came: came::came(workbook, days, within),

@@ -126,10 +126,13 @@ impl Pulse {
     pub const NOW: &str = "now";
 
     /// The id of the one pulse of a kind that there is for a role on a day. Two windows that take it
-    /// take one pulse.
+    /// take one pulse; two people who share a workbook never write over each other's.
     pub fn id_of(kind: PulseKind, role: Option<Role>, day: Day) -> RecordId {
         let id = match (kind, role) {
-            (PulseKind::Day, _) => format!("pulse.day.{day}"),
+            (PulseKind::Day, Some(Role::Hurt)) => format!("pulse.day.hurt.{day}"),
+            (PulseKind::Day, Some(Role::Broke)) => format!("pulse.day.broke.{day}"),
+            (PulseKind::Day, Some(Role::Both)) => format!("pulse.day.both.{day}"),
+            (PulseKind::Day, Some(Role::Any) | None) => format!("pulse.day.{day}"),
             (PulseKind::Week | PulseKind::Heard, Some(Role::Hurt)) => {
                 format!("pulse.week.hurt.{day}")
             }

@@ -13,6 +13,7 @@ use crate::{
         Screen,
         ask::{Answer, Ask},
     },
+    text::sentence::first_sentence,
     ui::{
         Mode, Theme,
         action::{Choice, Command, Ctx, Flow},
@@ -225,7 +226,9 @@ impl LookBack {
 fn read(ctx: &Ctx<'_>, period: Period) -> (Look, Seen) {
     let standing = Standing::of(ctx.workbook);
     let (reader, today) = (ctx.reader, ctx.today);
-    let look = Look::of(ctx.guide, ctx.workbook, standing.days(), reader, today, period);
+    let mut look = Look::of(ctx.guide, ctx.workbook, standing.days(), reader, today, period);
+    // Of each only its first sentence is shown: where that is the same, nothing stands beside it.
+    look.pairs.retain(|pair| first_sentence(&pair.then.words) != first_sentence(&pair.now.words));
     (look, Seen { workbook: ctx.workbook.clone(), reader, today, period })
 }
 

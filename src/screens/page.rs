@@ -34,13 +34,7 @@ impl PageScreen {
         let (rows, height) = self.extent.get();
         let last_top = rows.saturating_sub(height);
         let at_end = self.top >= last_top;
-        if at_end
-            && !page.unmarked
-            && ctx.read_only.is_none()
-            && ctx.workbook.mark_read(&self.page, ctx.now, ctx.today)
-        {
-            *ctx.dirty = true;
-        }
+        self.commit(ctx);
         let links = links(guide, page, ctx.reader);
         match command {
             Command::Down => self.top = self.top.saturating_add(1).min(last_top),
@@ -84,6 +78,16 @@ impl PageScreen {
             _ => (),
         }
         Flow::Stay
+    }
+
+    /// A page whose end was in view counts as read, also when it is left with Esc right there.
+    pub fn commit(&self, ctx: &mut Ctx<'_>) {
+        let (rows, height) = self.extent.get();
+        let at_end = rows > 0 && self.top >= rows.saturating_sub(height);
+        let counts = ctx.guide.page(&self.page).is_some_and(|(_, page)| !page.unmarked);
+        if at_end && counts && ctx.read_only.is_none() {
+            *ctx.dirty |= ctx.workbook.mark_read(&self.page, ctx.now, ctx.today);
+        }
     }
 
     fn choose_link(&mut self, count: usize, last_top: usize) {

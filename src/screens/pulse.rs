@@ -78,8 +78,8 @@ impl PulseScreen {
 
     /// Follows the workbook after an undo, a merge or a return to this screen.
     pub fn refresh(&mut self, ctx: &Ctx<'_>) {
-        if self.pulse.kind == PulseKind::Week && self.pulse.role != ctx.reader {
-            // Somebody else's questions are answered on a page of their own.
+        if self.pulse.role != ctx.reader {
+            // Somebody else answers on a page of their own.
             *self = PulseScreen::open(self.pulse.kind, ctx);
             return;
         }

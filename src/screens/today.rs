@@ -33,9 +33,10 @@ pub struct Today {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Row<'a> {
     Due(&'a Due),
-    /// So many due things more, and whether all of them stand on the plan, as the days before the one
-    /// that is shown always do.
+    /// So many due things more, and whether all of them stand on the plan.
     More(usize, bool),
+    /// Days of an action before the one that is shown: they wait on the plan, and are not counted.
+    Earlier,
     /// The one number of the day.
     Pulse,
     Suggested(Suggestion<'a>),
@@ -136,12 +137,17 @@ pub fn rows<'a>(
 }
 
 fn due_rows<'a>(today: &Today, due: &[&'a Due]) -> Vec<Row<'a>> {
-    let lines = gathered(due);
-    let most = if today.unfolded { lines.len() } else { lines.len().min(MOST_DUE) };
-    let (shown, left) = lines.split_at(most);
-    let on_plan = left.iter().all(|due| due.kind.is_of_the_plan());
-    let more = (due.len() > most).then_some(Row::More(left.len(), on_plan));
-    shown.iter().copied().map(Row::Due).chain(more).collect()
+    let found = gathered(due);
+    let shown = if today.unfolded { found.len() } else { found.len().min(MOST_DUE) };
+    let (shown, left) = found.split_at(shown);
+    let mut rows: Vec<Row<'a>> = shown.iter().copied().map(Row::Due).collect();
+    if !left.is_empty() {
+        let on_plan = left.iter().all(|due| due.kind.is_of_the_plan());
+        rows.push(Row::More(left.len(), on_plan));
+    } else if found.len() < due.len() {
+        rows.push(Row::Earlier);
+    }
+    rows
 }
 
 /// `x`: hides a row until tomorrow.
@@ -155,7 +161,7 @@ fn not_today(ctx: &mut Ctx<'_>, row: &Row<'_>) {
             ctx.put_off(daily::PROMPT);
         }
         Row::Prompt(_) => (),
-        Row::More(..) | Row::Write | Row::Stage(_) | Row::Answers | Row::Help => {
+        Row::More(..) | Row::Earlier | Row::Write | Row::Stage(_) | Row::Answers | Row::Help => {
             ctx.tell("This is always here, and never has to be done");
         }
     }
@@ -181,7 +187,7 @@ fn keep(ctx: &mut Ctx<'_>, due: &Due) {
 fn place(row: &Row<'_>, ctx: &Ctx<'_>) -> Option<Place> {
     Some(match row {
         Row::Due(due) => return place_due(due, ctx),
-        Row::More(_, true) => Place::Plan,
+        Row::More(_, true) | Row::Earlier => Place::Plan,
         Row::More(_, false) => return None,
         Row::Pulse => Place::Pulse,
         Row::Suggested(Suggestion::Read(_, page)) => Place::Page(page.id.clone()),

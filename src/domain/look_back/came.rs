@@ -38,10 +38,6 @@ pub struct Came {
     /// Every week of it, oldest first.
     pub weeks: Vec<CameWeek>,
     pub came: usize,
-    /// Out of so many, counted from the first day ever.
-    pub days: i64,
-    /// Whether the first day ever lies in this time.
-    pub since_the_start: bool,
 }
 
 /// The days of `days` from one to another.
@@ -69,26 +65,16 @@ pub fn came(workbook: &Workbook, days: &[Day], (from, to): (Day, Day)) -> Came {
             came += 1;
         }
     }
-    let begun = days.first().copied().filter(|begun| from <= *begun && *begun <= to);
-    Came {
-        weeks,
-        came,
-        days: to.days_since(begun.unwrap_or(from)) + 1,
-        since_the_start: begun.is_some(),
-    }
+    Came { weeks, came }
 }
 
 impl Came {
-    /// The count in a sentence. Missed days are not spoken of.
+    /// The count in a sentence. Out of how many is not said: days nobody came on are nobody's miss.
     pub fn in_words(&self) -> String {
-        let days = if self.days == 1 { "day" } else { "days" };
-        if self.came == 0 {
-            return "No day in this time. You are here now.".to_owned();
-        }
-        if self.since_the_start {
-            format!("You came on {} of the {} {days} since you began.", self.came, self.days)
-        } else {
-            format!("You came on {} of {} {days}.", self.came, self.days)
+        match self.came {
+            0 => "No day in this time. You are here now.".to_owned(),
+            1 => "You came on 1 day.".to_owned(),
+            days => format!("You came on {days} days."),
         }
     }
 }
@@ -102,13 +88,13 @@ mod tests {
     }
 
     #[test]
-    fn days_are_counted_from_the_first_one_if_that_is_nearer() {
+    fn days_are_a_plain_count_and_no_share() {
         let days = [day("2026-11-10"), day("2026-11-12"), day("2026-11-24")];
         let workbook = Workbook::default();
         let short = came(&workbook, &days, (day("2026-11-02"), day("2026-11-24")));
-        assert_eq!(short.in_words(), "You came on 3 of the 15 days since you began.");
+        assert_eq!(short.in_words(), "You came on 3 days.");
         let later = came(&workbook, &days, (day("2026-11-16"), day("2026-11-24")));
-        assert_eq!(later.in_words(), "You came on 1 of 9 days.");
+        assert_eq!(later.in_words(), "You came on 1 day.");
         assert_eq!(later.weeks.len(), 2);
         assert_eq!(later.weeks[1].days[1], Some(Amount::Little));
         let none = came(&workbook, &[], (day("2026-11-16"), day("2026-11-24")));

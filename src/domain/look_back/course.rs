@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::{Day, Median};
 
-/// How many points it takes before anything is said about a change.
+/// How many answers at each end are compared.
 const POINTS: usize = 3;
 
 /// How far the middle must have moved: one and a half steps, in halves.
@@ -27,29 +27,26 @@ pub struct Course {
 pub enum Trend {
     /// Too few points to say anything.
     TooFew(usize),
-    /// Nothing that could not be chance. Holds the middle of all points.
+    /// Nothing that could not be chance. Holds the middle of all answers.
     NoClearChange(Median),
     /// The middle of the first three, and of the last three.
     Changed { first: Median, last: Median },
 }
 
-/// Whether the median of the last three points is clearly another than that of the first three.
+/// Whether the last three answers are clearly other than the first three: their middle moved, and
+/// none of the three lies back among the others, as numbers do that only go up and down.
 pub fn trend(points: &[u8]) -> Trend {
     let middle = |points: &[u8]| Median::of(points.iter().map(|point| i32::from(*point)));
-    let ends = points
-        .len()
-        .checked_sub(POINTS)
-        .and_then(|late| Some((middle(&points[..POINTS])?, middle(&points[late..])?)));
-    match (ends, middle(points)) {
-        (Some((first, last)), Some(all)) => {
-            if (last.halves() - first.halves()).abs() >= MOVED {
-                Trend::Changed { first, last }
-            } else {
-                Trend::NoClearChange(all)
-            }
-        }
-        (None, _) | (_, None) => Trend::TooFew(points.len()),
-    }
+    let enough = points.len() >= POINTS;
+    let ends = enough.then(|| (&points[..POINTS], &points[points.len() - POINTS..]));
+    let middles = ends.and_then(|(first, last)| Some((middle(first)?, middle(last)?)));
+    let (Some((early, late)), Some((first, last)), Some(all)) = (ends, middles, middle(points))
+    else {
+        return Trend::TooFew(points.len());
+    };
+    let moved = (last.halves() - first.halves()).abs() >= MOVED;
+    let apart = early.iter().max() <= late.iter().min() || late.iter().max() <= early.iter().min();
+    if moved && apart { Trend::Changed { first, last } } else { Trend::NoClearChange(all) }
 }
 
 impl Course {
@@ -80,11 +77,13 @@ impl Course {
     /// What the points say, in a sentence or two.
     pub fn in_words(&self) -> String {
         match self.trend() {
-            Trend::TooFew(0) => "No point in this time.".to_owned(),
-            Trend::TooFew(1) => "One point so far. After three, this says more.".to_owned(),
-            Trend::TooFew(_) => "Two points so far. After three, this says more.".to_owned(),
+            Trend::TooFew(0) => "No answer in this time.".to_owned(),
+            Trend::TooFew(1) => "One answer in this time. From three on, this says more.".to_owned(),
+            Trend::TooFew(count) => {
+                format!("{count} answers in this time. From three on, this says more.")
+            }
             Trend::NoClearChange(all) => {
-                format!("No clear change: mostly about {all}, in {} points.", self.points.len())
+                format!("No clear change. The middle of {} answers is {all}.", self.points.len())
             }
             Trend::Changed { first, last } => {
                 let way = if last < first { "lower" } else { "higher" };
@@ -93,7 +92,9 @@ impl Course {
                     (true, false) => ", and here lower would be easier",
                     (false, _) => "",
                 };
-                format!("At first about {first}, lately about {last}: {way}{easier}.")
+                format!(
+                    "First three answers: about {first}. Last three: about {last}, {way}{easier}."
+                )
             }
         }
     }
@@ -112,10 +113,11 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_said_about_fewer_than_three_points() {
+    fn nothing_is_said_about_fewer_than_three_answers() {
         assert_eq!(trend(&[]), Trend::TooFew(0));
         assert_eq!(trend(&[0, 10]), Trend::TooFew(2));
-        assert!(matches!(trend(&[0, 5, 10]), Trend::NoClearChange(_)));
+        let same_at_both_ends = trend(&[0, 5, 10]);
+        assert!(matches!(same_at_both_ends, Trend::NoClearChange(_)), "{same_at_both_ends:?}");
     }
 
     #[test]
@@ -126,22 +128,30 @@ mod tests {
     }
 
     #[test]
+    fn going_up_and_down_is_no_change() {
+        assert!(matches!(trend(&[0, 10, 0, 10, 0, 10]), Trend::NoClearChange(_)));
+        assert!(matches!(trend(&[4, 2, 6, 7, 8, 5]), Trend::NoClearChange(_)), "5 lies below 6");
+        assert!(matches!(trend(&[4, 2, 6, 7, 8, 6]), Trend::Changed { .. }));
+        assert!(matches!(trend(&[0, 2, 4, 6, 8]), Trend::Changed { .. }));
+    }
+
+    #[test]
     fn a_question_where_lower_is_easier_is_worded_so() {
         assert_eq!(
             course(true, &[8, 8, 7, 4, 4, 5]).in_words(),
-            "At first about 8, lately about 4: lower, and here lower is easier."
+            "First three answers: about 8. Last three: about 4, lower, and here lower is easier."
         );
         assert_eq!(
             course(true, &[4, 4, 4, 8, 8, 8]).in_words(),
-            "At first about 4, lately about 8: higher, and here lower would be easier."
+            "First three answers: about 4. Last three: about 8, higher, and here lower would be easier."
         );
         assert_eq!(
             course(false, &[2, 2, 3, 6, 6, 5]).in_words(),
-            "At first about 2, lately about 6: higher."
+            "First three answers: about 2. Last three: about 6, higher."
         );
         assert_eq!(
-            course(false, &[5, 5, 6, 5]).in_words(),
-            "No clear change: mostly about 5, in 4 points."
+            course(false, &[5, 5, 6, 5, 5]).in_words(),
+            "No clear change. The middle of 5 answers is 5."
         );
     }
 

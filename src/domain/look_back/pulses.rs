@@ -1,4 +1,4 @@
-//! Pulses as courses: one set for each role, never one number for two people.
+//! Pulses as courses: the reader's own, and those from before anybody said whose; never another's.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,17 +24,18 @@ fn question(guide: &Guide, id: &str) -> (usize, String, bool) {
     )
 }
 
-/// The daily and weekly pulses from one day to another, by role, and how many days a point of each
-/// stands for.
+/// The daily and weekly pulses from one day to another that `reader` may see, by role, and how many
+/// days a point of each stands for.
 pub fn pulses(
     guide: &Guide,
     workbook: &Workbook,
+    reader: Option<Role>,
     (from, to): (Day, Day),
     (a_day, a_week): (i64, i64),
 ) -> Vec<Pulses> {
     let within = |pulse: &&Pulse| from <= pulse.day && pulse.day <= to;
     let found: Vec<&Pulse> = workbook.pulses.iter().map(|pulse| &**pulse).filter(within).collect();
-    let own = |pulse: &&&Pulse| pulse.kind != PulseKind::Heard;
+    let own = |pulse: &&&Pulse| pulse.kind != PulseKind::Heard && !is_anothers(pulse, reader);
     let roles: BTreeSet<Option<Role>> = found.iter().filter(own).map(|pulse| pulse.role).collect();
     let of_role = |role: Option<Role>| {
         let of = |kind| {
@@ -62,6 +63,18 @@ pub fn pulses(
         Pulses { role, daily, weekly: weekly.into_iter().map(|(_, course)| course).collect() }
     };
     roles.into_iter().map(of_role).collect()
+}
+
+/// Whether somebody else than `reader` took a pulse: it was for that person alone.
+fn is_anothers(pulse: &Pulse, reader: Option<Role>) -> bool {
+    pulse.role.is_some() && pulse.role != reader
+}
+
+/// Whether there are daily or weekly pulses that are not for `reader` to see.
+pub fn hides_pulses(workbook: &Workbook, reader: Option<Role>) -> bool {
+    workbook.pulses.iter().any(|pulse| {
+        pulse.kind != PulseKind::Heard && !pulse.is_blank() && is_anothers(pulse, reader)
+    })
 }
 
 /// How heard this reader felt in talks. The other's is not theirs to see.
@@ -113,19 +126,29 @@ mod tests {
 
     const SPAN: (&str, &str) = ("2026-01-01", "2026-11-23");
 
-    fn read(given: &[Given]) -> Vec<Pulses> {
+    fn read(reader: Option<Role>, given: &[Given]) -> Vec<Pulses> {
         let span = (Day::parse(SPAN.0).unwrap(), Day::parse(SPAN.1).unwrap());
-        pulses(&Guide::default(), &workbook(given), span, (1, 7))
+        pulses(&Guide::default(), &workbook(given), reader, span, (1, 7))
     }
 
     #[test]
-    fn two_people_have_two_charts() {
-        let both = read(&[
+    fn everybody_sees_their_own_and_what_was_nobodys_in_particular() {
+        let given = [
             (PulseKind::Day, Some(Role::Hurt), 1, 2),
             (PulseKind::Day, Some(Role::Broke), 1, 8),
-        ]);
-        let daily: Vec<_> = both.iter().map(|one| (one.role, one.daily.points[0].1)).collect();
-        assert_eq!(daily, [(Some(Role::Hurt), 2), (Some(Role::Broke), 8)]);
+            (PulseKind::Day, None, 2, 5),
+        ];
+        let seen = |reader| -> Vec<_> {
+            let found = read(reader, &given);
+            found.iter().map(|one| (one.role, one.daily.points[0].1)).collect()
+        };
+        assert_eq!(seen(Some(Role::Hurt)), [(None, 5), (Some(Role::Hurt), 2)]);
+        assert_eq!(seen(Some(Role::Broke)), [(None, 5), (Some(Role::Broke), 8)]);
+        assert_eq!(seen(Some(Role::Both)), [(None, 5)]);
+        assert_eq!(seen(None), [(None, 5)]);
+        let hides = |reader, given: &[Given]| hides_pulses(&workbook(given), reader);
+        assert!(hides(Some(Role::Hurt), &given) && hides(None, &given));
+        assert!(!hides(Some(Role::Hurt), &given[..1]) && !hides(Some(Role::Hurt), &given[2..]));
     }
 
     #[test]
@@ -141,12 +164,13 @@ mod tests {
         assert_eq!(shown(Some(Role::Hurt)), [2]);
         assert_eq!(shown(Some(Role::Broke)), [8]);
         assert_eq!(shown(None), [0_u8; 0]);
-        assert!(read(&[(PulseKind::Heard, Some(Role::Hurt), 1, 2)]).is_empty());
+        let own = (PulseKind::Heard, Some(Role::Hurt), 1, 2);
+        assert!(read(Some(Role::Hurt), &[own]).is_empty());
     }
 
     #[test]
     fn a_number_that_is_no_answer_is_left_out() {
-        assert_eq!(read(&[(PulseKind::Day, None, 1, 11)])[0].daily.points, []);
+        assert_eq!(read(None, &[(PulseKind::Day, None, 1, 11)])[0].daily.points, []);
     }
 
     fn given() -> impl Strategy<Value = Vec<Given>> {
@@ -157,14 +181,22 @@ mod tests {
 
     proptest! {
         #[test]
+        fn what_another_says_changes_nothing_of_what_one_sees(given in given()) {
+            for reader in [None, Some(Role::Hurt), Some(Role::Broke)] {
+                let own: Vec<Given> =
+                    given.iter().filter(|one| one.1.is_none() || one.1 == reader).copied().collect();
+                prop_assert_eq!(read(reader, &given), read(reader, &own));
+            }
+        }
+
+        #[test]
         fn two_roles_never_mix(given in given()) {
-            let alone: Vec<Pulses> = [None, Some(Role::Hurt), Some(Role::Broke)]
-                .into_iter()
-                .flat_map(|role| {
-                    read(&given.iter().filter(|one| one.1 == role).copied().collect::<Vec<_>>())
-                })
-                .collect();
-            prop_assert_eq!(read(&given), alone);
+            let of = |role| given.iter().filter(|one| one.1 == role).copied().collect::<Vec<_>>();
+            for reader in [Some(Role::Hurt), Some(Role::Broke)] {
+                let mut alone = read(reader, &of(None));
+                alone.extend(read(reader, &of(reader)));
+                prop_assert_eq!(read(reader, &given), alone);
+            }
         }
     }
 }

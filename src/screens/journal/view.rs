@@ -43,6 +43,7 @@ pub fn draw(
     };
     if area.width < SIDE_BY_SIDE {
         return if journal.reading {
+            let area = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
             reading(journal, scene, area, buf)
         } else {
             list(journal, scene, area, buf)

@@ -59,14 +59,20 @@ fn rows(screen: &LookBack, scene: &Scene<'_>, columns: usize) -> Outline {
         page.heading(*part, &mut outline);
         let table = screen.tables.contains(part);
         match part {
-            Part::NoPulse => outline.words(
-                "No pulse in this time. One number a day, from Today, makes the points. From three \
-                 points on, this says whether anything changed.",
-                scene.theme.text(),
-            ),
+            Part::NoPulse => {
+                outline.words(
+                    "No pulse in this time. One number a day, from Today, makes the points. From \
+                     three on, this says whether anything changed.",
+                    scene.theme.text(),
+                );
+                page.hidden_pulses(&mut outline);
+            }
             Part::Pulse(place) => {
                 if let Some(pulses) = screen.look.pulses.get(*place) {
                     page.pulses(pulses, table, &mut outline);
+                }
+                if place + 1 == screen.look.pulses.len() {
+                    page.hidden_pulses(&mut outline);
                 }
             }
             Part::Heard => page.course(&screen.look.heard, table, &mut outline),
@@ -100,18 +106,17 @@ struct Page<'a> {
 
 impl Page<'_> {
     fn heading(&self, part: Part, outline: &mut Outline) {
-        let (letter, title) = match part {
-            Part::NoPulse => ('p', "Pulse".to_owned()),
-            Part::Pulse(place) => ('p', self.pulse_title(place)),
-            Part::Heard => ('h', "How heard you felt in talks".to_owned()),
-            Part::Promises => ('v', "Promises by week".to_owned()),
-            Part::Came => ('c', "Days you came".to_owned()),
-            Part::Written => ('w', "Words and minutes".to_owned()),
-            Part::Calm => ('m', "Which way of writing leaves you calmer".to_owned()),
-            Part::Sliders => ('s', "Two sliders".to_owned()),
-            Part::ThenAndNow => ('t', "Then and now".to_owned()),
+        let title = match part {
+            Part::NoPulse => "Pulse".to_owned(),
+            Part::Pulse(place) => self.pulse_title(place),
+            Part::Heard => "How heard you felt in talks".to_owned(),
+            Part::Promises => "Promises by week".to_owned(),
+            Part::Came => "Days you came".to_owned(),
+            Part::Written => "Words and minutes".to_owned(),
+            Part::Calm => "Which way of writing leaves you calmer".to_owned(),
+            Part::Sliders => "Two sliders".to_owned(),
+            Part::ThenAndNow => "Then and now".to_owned(),
         };
-        outline.group(letter);
         outline.item("", &title, "", self.scene.theme.heading());
     }
 

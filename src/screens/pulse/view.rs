@@ -43,7 +43,12 @@ pub fn draw(
     lay_out(&mut outline, question, picked, columns, scene);
     outline.gap();
     let is_last = screen.place + 1 == questions.len();
-    outline.words(told(picked.is_some(), is_last), theme.text());
+    let how = if question.options.is_empty() {
+        "Type a digit; 1 and then 0 is 10."
+    } else {
+        "Type the digit of one."
+    };
+    outline.words(&told(how, picked.is_some(), is_last), theme.text());
     if question.kind == PulseKind::Day && picked.is_some_and(|number| number <= LOW) {
         outline.words("If it is too heavy to carry alone: H, and who to call.", theme.heading());
     }
@@ -79,12 +84,12 @@ fn lay_out(
     }
 }
 
-/// What Enter does, said where it is looked for.
-fn told(is_answered: bool, is_last: bool) -> &'static str {
+/// How to answer, or what Enter does, said where it is looked for.
+fn told(how: &str, is_answered: bool, is_last: bool) -> String {
     match (is_answered, is_last) {
-        (true, true) => "Kept. Enter closes.",
-        (true, false) => "Kept. Enter goes on.",
-        (false, true) => "Type a digit; 1 and then 0 is 10. Not today: Esc closes.",
-        (false, false) => "Type a digit; 1 and then 0 is 10. s skips.",
+        (true, true) => "Kept. Enter closes.".to_owned(),
+        (true, false) => "Kept. Enter goes on.".to_owned(),
+        (false, true) => format!("{how} Not today: Esc closes."),
+        (false, false) => format!("{how} s skips."),
     }
 }

@@ -23,6 +23,9 @@ use crate::{
 const LIST: u16 = 72;
 const SIDE: u16 = 30;
 
+/// Below this width the footer has no room for all keys of Today.
+const NARROW: usize = 60;
+
 /// After how many days somebody is welcomed back.
 const AWAY: i64 = 3;
 
@@ -64,13 +67,10 @@ fn outline(rows: &[Row<'_>], scene: &Scene<'_>, area: Rect, airy: bool) -> (Outl
         match row {
             Row::Due(due) => due::row(&mut outline, due, scene, columns),
             Row::More(count, on_plan) => {
-                let text = match (*count, *on_plan) {
-                    (0, _) => "earlier days are on the plan".to_owned(),
-                    (count, true) => format!("and {count} more on the plan"),
-                    (count, false) => format!("and {count} more"),
-                };
-                outline.item("  ", &text, "", theme.muted());
+                let place = if *on_plan { " on the plan" } else { "" };
+                outline.item("  ", &format!("and {count} more{place}"), "", theme.muted());
             }
+            Row::Earlier => outline.item("  ", "earlier days are on the plan", "", theme.muted()),
             Row::Pulse => {
                 let asked = scene.guide.pulse_for(PulseKind::Day, scene.reader);
                 let text = asked.first().map_or("", |question| &question.text);
@@ -78,7 +78,7 @@ fn outline(rows: &[Row<'_>], scene: &Scene<'_>, area: Rect, airy: bool) -> (Outl
             }
             Row::Suggested(found) => {
                 outline.words(small_thing(scene), theme.muted());
-                let (text, tail) = suggested(found);
+                let (text, tail) = suggested(found, columns);
                 outline.item("▎ ", &text, "", theme.text());
                 outline.under(2, &tail, theme.muted());
             }
@@ -122,7 +122,7 @@ enum Group {
 fn group(row: &Row<'_>) -> Group {
     match row {
         Row::Due(due) if due::is_pulse(due) => Group::Pulse,
-        Row::Due(_) | Row::More(..) => Group::Due,
+        Row::Due(_) | Row::More(..) | Row::Earlier => Group::Due,
         Row::Pulse => Group::Pulse,
         Row::Suggested(_) => Group::Step,
         Row::Prompt(_) | Row::Write => Group::Write,
@@ -157,20 +157,26 @@ fn small_thing(scene: &Scene<'_>) -> &'static str {
     }
 }
 
-fn suggested(found: &Suggestion<'_>) -> (String, String) {
-    match found {
-        Suggestion::Read(stage, page) => (
-            format!("Read: {}", page.title),
-            format!("{} · {} min · a another", stage.short, page.minutes),
-        ),
-        Suggestion::Fill(stage, exercise) => (
-            format!("Try: {}", exercise.title),
-            format!("{} · {} min · a another", stage.short, exercise.minutes),
-        ),
-        Suggestion::Tick(stage, step) => {
-            (step.text.clone(), format!("{} · Space when it is true · a another", stage.short))
+/// What is suggested, and what can be done with it. A narrow footer has no room for `x`: there it is
+/// told here, in the place of the stage.
+fn suggested(found: &Suggestion<'_>, columns: usize) -> (String, String) {
+    let (stage, text, how) = match found {
+        Suggestion::Read(stage, page) => {
+            (stage, format!("Read: {}", page.title), format!("{} min", page.minutes))
         }
-    }
+        Suggestion::Fill(stage, exercise) => {
+            (stage, format!("Try: {}", exercise.title), format!("{} min", exercise.minutes))
+        }
+        Suggestion::Tick(stage, step) => {
+            (stage, step.text.clone(), "Space when it is true".to_owned())
+        }
+    };
+    let tail = if columns < NARROW {
+        format!("{how} · a another · x not today")
+    } else {
+        format!("{} · {how} · a another", stage.short)
+    };
+    (text, tail)
 }
 
 fn stage_row(stage: &Stage, scene: &Scene<'_>, columns: usize) -> Line<'static> {

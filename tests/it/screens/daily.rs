@@ -99,7 +99,7 @@ fn everything_that_is_due_is_in_view_at_eighty_columns() {
                                                                                    ↓
 
             ────────────────────────────────────────────────────────────────────────────────
-              Enter open   Space tick   a another   x not today   ? keys   ^X leave
+              Enter open   x not today   Space tick   a another   ? keys   ^X leave
         "#]],
     );
 }
@@ -148,7 +148,7 @@ fn everything_that_is_due_has_air_in_a_large_window() {
 
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-              Enter open   Space tick   a another   x not today   p pulse   J journal   P plan   w write   ? keys   ^X leave
+              Enter open   x not today   Space tick   a another   p pulse   J journal   P plan   w write   ? keys   ^X leave
         "#]],
     );
 }
@@ -169,11 +169,11 @@ fn everything_that_is_due_can_be_reached_in_a_small_window() {
               ○ The pulse of the week: 6 short questi…  2 min
               One small thing for today:
               ▎ Read: Today is enough
-                Steady first · 2 min · a another
+                2 min · a another · x not today
               ✎ A kind nurse looks in on you today. What goes
                 on the card: food, sleep, colour, what this  ↓
             ──────────────────────────────────────────────────
-              Enter open   Space tick   ? keys   ^X leave
+              Enter open   x not today   ? keys   ^X leave
         "#]],
     );
 }
@@ -222,7 +222,7 @@ fn nothing_due_in_a_large_window_is_a_calm_page() {
 
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-              Enter open   Space tick   a another   x not today   p pulse   J journal   P plan   w write   ? keys   ^X leave
+              Enter open   x not today   Space tick   a another   p pulse   J journal   P plan   w write   ? keys   ^X leave
         "#]],
     );
 }
@@ -362,4 +362,18 @@ fn the_pulse_of_another_day_is_not_that_of_today() {
     pulse.answers.insert(Pulse::NOW.to_owned(), 2);
     workbook.record("pulse", stamp(NOW), Record::Pulse(Arc::new(pulse)), false);
     assert!(Play::of(workbook, 80, 24).screen().contains("How are you right now?"));
+}
+
+#[test]
+fn a_page_that_was_read_to_its_end_is_not_offered_again_when_it_is_left_with_esc() {
+    let page = NodeId::from("steady.today.hurt");
+    let mut play = Play::of(begun(Role::Hurt), 50, 16);
+    play.keys("jj<enter>");
+    assert!(play.screen().contains("Today is enough"), "{}", play.screen());
+    play.keys("<esc>");
+    assert!(!play.app.workbook().is_ticked(&page), "only its beginning was seen");
+    assert!(play.screen().contains("Read: Today is enough"), "{}", play.screen());
+    play.keys("<enter>G<esc>");
+    assert!(play.app.workbook().is_ticked(&page));
+    assert!(!play.screen().contains("Read: Today is enough"), "{}", play.screen());
 }

@@ -114,18 +114,6 @@ fn somebody_who_was_away_is_welcomed_back_and_finds_no_heap() {
 }
 
 #[test]
-fn not_today_puts_off_the_days_of_an_action_together() {
-    let mut workbook = begun(Role::Broke);
-    for (place, ago) in (0..=4).enumerate() {
-        promise(&mut workbook, &format!("call@{place}"), "Call at noon.", today().plus(-ago));
-    }
-    let mut play = Play::of(workbook, 80, 24);
-    assert!(play.screen().contains("Call at noon."), "{}", play.screen());
-    play.keys("x");
-    assert!(!play.screen().contains("Call at noon."), "{}", play.screen());
-}
-
-#[test]
 fn a_talk_that_is_on_stands_before_the_promises() {
     let mut workbook = begun(Role::Hurt);
     for place in 0..6 {
@@ -173,6 +161,27 @@ fn a_promise_that_is_due_says_whose_it_is_where_it_is_the_other_ones() {
             assert!(row.trim_end().ends_with(if said.is_empty() { "  today" } else { said }));
         }
     }
+}
+
+#[test]
+fn not_today_on_a_day_of_an_action_brings_no_earlier_day_in_its_place() {
+    let mut workbook = begun(Role::Broke);
+    for ago in 0..20 {
+        let day = today().plus(-ago);
+        promise(&mut workbook, &format!("call@{day}"), "Call at noon.", day);
+    }
+    promise(&mut workbook, "once", "Book the hour.", today());
+    let mut play = Play::of(workbook, 80, 24);
+    assert!(play.screen().contains("▸ ○ Call at noon."), "{}", play.screen());
+    play.keys("x");
+    assert!(!play.screen().contains("Call at noon."), "{}", play.screen());
+    assert!(play.screen().contains("Book the hour."), "{}", play.screen());
+    assert!(!play.screen().contains("earlier days"), "{}", play.screen());
+    play.keys("u");
+    assert!(play.screen().contains("Call at noon."), "{}", play.screen());
+    play.keys("x");
+    play.world.now = stamp("2026-11-24T20:00:00+01:00");
+    assert!(play.keys("jk").screen().contains("Call at noon."), "{}", play.screen());
 }
 
 #[test]

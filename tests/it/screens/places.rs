@@ -42,7 +42,7 @@ fn today_shows_one_small_thing_and_the_path() {
               · 4 Talking so that both can breathe   ──────────────────── 0/6      ↓
 
             ────────────────────────────────────────────────────────────────────────────────
-              Enter open   Space tick   a another   x not today   ? keys   ^X leave
+              Enter open   x not today   Space tick   a another   ? keys   ^X leave
         "#]],
     );
 }
@@ -60,14 +60,14 @@ fn today_fits_fifty_columns() {
 
               One small thing for today:
               ▎ Read: Do no more harm
-                Steady first · 2 min · a another
+                2 min · a another · x not today
 
               ✎ What have you done today that made things
                 calmer? What made things worse?
               ✎ Write freely                                w
                                                              ↓
             ──────────────────────────────────────────────────
-              Enter open   Space tick   ? keys   ^X leave
+              Enter open   x not today   ? keys   ^X leave
         "#]],
     );
 }

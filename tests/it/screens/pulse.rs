@@ -282,3 +282,33 @@ fn the_pulse_reads_the_same_in_dark_light_and_mono() {
     assert_eq!(screens[0], screens[1]);
     assert_eq!(screens[0], screens[2]);
 }
+
+#[test]
+fn two_people_at_one_workbook_never_see_or_overwrite_each_others_number() {
+    let mut play = Play::of(begun(Some(Role::Hurt)), 80, 24);
+    play.keys("p2<enter>");
+    assert!(play.screen().contains("Today you said 2"), "{}", play.screen());
+    let role = |play: &mut Play, role| {
+        let mut workbook = play.app.workbook().clone();
+        workbook.profile.role = Some(role);
+        *play = Play::of(workbook, 80, 24);
+    };
+    role(&mut play, Role::Broke);
+    assert!(!play.screen().contains("Today you said"), "{}", play.screen());
+    play.keys("p8<enter>");
+    assert!(play.screen().contains("Today you said 8"), "{}", play.screen());
+    role(&mut play, Role::Hurt);
+    assert!(play.screen().contains("Today you said 2"), "{}", play.screen());
+    assert_eq!(pulses(&play, PulseKind::Day).len(), 2);
+}
+
+#[test]
+fn a_question_with_options_asks_for_one_of_their_digits() {
+    let mut play = Play::of(begun(Some(Role::Hurt)), 80, 24);
+    play.keys("p5<enter>gk<enter><end>");
+    assert!(play.screen().contains("question 6 of 6"), "{}", play.screen());
+    assert!(play.screen().contains("Type the digit of one. Not today"), "{}", play.screen());
+    assert!(!play.screen().contains("is 10"), "{}", play.screen());
+    play.keys("g");
+    assert!(play.screen().contains("Type a digit; 1 and then 0 is 10. s skips."));
+}

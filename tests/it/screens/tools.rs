@@ -189,31 +189,31 @@ fn a_new_session_card_shows_what_was_tried_since_the_last() {
     check(
         &next,
         expect![[r#"
-          trust-guide › 6 Getting trained help                    Wednesday 2 December
-        ────────────────────────────────────────────────────────────────────────────────
+              trust-guide › 6 Getting trained help                    Wednesday 2 December
+            ────────────────────────────────────────────────────────────────────────────────
 
-          Session card
-          Trained help · 10 min · for both, together · shared
+              Session card
+              Trained help · 10 min · for both, together · shared
 
-          A page for both of you. Nothing is sent anywhere. v makes
-          it private.
+              A page for both of you. Nothing is sent anywhere. v makes
+              it private.
 
-          ▎ Last time (Mon 23 Nov): No talks after nine
+              ▎ Last time (Mon 23 Nov): No talks after nine
 
-          An hour fades fast. One line before and one line after can keep
-          it alive.
+              An hour fades fast. One line before and one line after can keep
+              it alive.
 
-          Fill in the top before you go and the rest soon after. Keep it
-          short. Each session has a card of its own: n begins it. Secrets and
-          fears do not go on this card. Each of you can tell those to the
-          helper alone.
-                                                                                       ↓
+              Fill in the top before you go and the rest soon after. Keep it
+              short. Each session has a card of its own: n begins it. Secrets and
+              fears do not go on this card. Each of you can tell those to the
+              helper alone.                                                                ↓
 
-          ▸ Enter begin   Esc not today is fine
+              ▸ Enter begin   Esc not today is fine
 
-        ────────────────────────────────────────────────────────────────────────────────
-          A fresh page. The earlier answers are kept: p shows them ? keys   ^X leave
-    "#]],
+            ────────────────────────────────────────────────────────────────────────────────
+              A fresh page. The earlier answers are kept: p shows them
+              Enter go on   Tab next   ? keys   ^X leave
+        "#]],
     );
     next.keys("<enter><esc><tab><esc><tab><esc><tab>");
     assert!(

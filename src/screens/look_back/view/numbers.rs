@@ -41,6 +41,16 @@ impl Page<'_> {
         }
     }
 
+    /// A pulse is for the one who took it. Whoever chose another role since finds it this way.
+    pub(super) fn hidden_pulses(&self, outline: &mut Outline) {
+        if self.look.hides_pulses {
+            let told = "Pulses taken in another role are for that one alone. Settings (,) holds the \
+                        role.";
+            outline.gap();
+            outline.words(told, self.scene.theme.muted());
+        }
+    }
+
     /// One course: its chart or table, and what it says.
     pub(super) fn course(&self, course: &Course, table: bool, outline: &mut Outline) {
         if table {

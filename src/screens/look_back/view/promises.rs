@@ -33,11 +33,17 @@ impl Page<'_> {
                         as dots. Early word counts as keeping faith.";
             return outline.words(told, theme.text());
         }
+        let is_marked = |state| state != PromiseState::Open;
         for (place, role) in roles.enumerate() {
             if place > 0 {
                 outline.gap();
             }
             outline.words(&format!("By {}", whose(role)), theme.muted());
+            if !all().any(|(_, state, by)| *by == role && is_marked(*state)) {
+                // Weeks of nothing but open days would look like a heap.
+                outline.words("Nothing is marked in this time, and that is fine.", theme.text());
+                continue;
+            }
             let weeks = of_one(&self.look.promises, role);
             for week in weeks.iter().filter(|week| !week.promises.is_empty()) {
                 let row = if table { counts(week) } else { self.dots(week) };
@@ -45,7 +51,7 @@ impl Page<'_> {
             }
             outline.words(&plan::in_words(&weeks, role), theme.text());
         }
-        if !table {
+        if !table && all().any(|(_, state, _)| is_marked(*state)) {
             let legend: Vec<String> =
                 STATES.iter().map(|state| format!("{} {}", state.glyph(), state.label())).collect();
             outline.words(&legend.join("   "), theme.muted());

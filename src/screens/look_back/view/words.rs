@@ -59,7 +59,7 @@ impl Page<'_> {
             );
         }
         outline.words(&calm.in_words(), self.scene.theme.text());
-        if calm.is_told() {
+        if calm.rated > 0 {
             outline.words("This is over all your entries.", self.scene.theme.muted());
         }
     }

@@ -47,23 +47,23 @@ fn before_anything_was_written_it_says_kindly_what_will_be_here() {
     check(
         &small,
         expect![[r#"
-          trust-guide › Look back
-        ──────────────────────────────────────────────────
-          There is nothing to look back on yet, and that
-          is fine.
+              trust-guide › Look back
+            ──────────────────────────────────────────────────
+              There is nothing to look back on yet, and that
+              is fine.
 
-          What will be here, from your own words
-          and ticks:
-          · From the first day: the days you came. There
-          is no streak to keep.
-          · From the first entry: how much you wrote, and
-          in which way.
-          · From the first promise: promises by week,
-          as dots.
-          · From three pulses: whether anything changed. ↓
-        ──────────────────────────────────────────────────
-          ← shorter   → longer   ? keys   ^X leave
-    "#]],
+              What will be here, from your own words
+              and ticks:
+              · From the first day: the days you came. There
+              is no streak to keep.
+              · From the first entry: how much you wrote, and
+              in which way.
+              · From the first promise: promises by week,
+              as dots.
+              · From three pulses: whether anything changed. ↓
+            ──────────────────────────────────────────────────
+              ← shorter   → longer   ? keys   ^X leave
+        "#]],
     );
 }
 
@@ -89,7 +89,7 @@ fn twelve_weeks_on_a_large_screen() {
                 0 │
                   └─────────────────────────────────────────────────────────────────
                    7 Sep                                                      23 Nov
-              At first about 2, lately about 5: higher.
+              First three answers: about 2. Last three: about 5, higher.
 
               This week, how safe did you feel to be open?
                10 │
@@ -97,7 +97,7 @@ fn twelve_weeks_on_a_large_screen() {
                 0 │     3⠉⠉⠉⠉3⠉⠉⠉⠉⠉3⠉⠉⠉⠉⠉3⠉⠉⠁
                   └─────────────────────────────────────────────────────────────────
                    7 Sep                                                      23 Nov
-              At first about 3, lately about 5: higher.
+              First three answers: about 3. Last three: about 5, higher.
 
               How much of the week did the pain run?
                10 │     8⠤⠤⠤⠤8⠤⠤⠤⠤⠤8⠤⠤⢄⣀⣀7⣀⣀⣀⣀⣀7⣀⣀⣀⣀⣀7⣀⣀
@@ -105,12 +105,12 @@ fn twelve_weeks_on_a_large_screen() {
                 0 │
                   └─────────────────────────────────────────────────────────────────
                    7 Sep                                                      23 Nov
-              At first about 8, lately about 5: lower, and here lower is easier.
+              First three answers: about 8. Last three: about 5, lower, and here
+              lower is easier.
 
               Promises by week
               By the one who broke trust
-              Mon 26 Oct  ●
-              Mon 2 Nov   – ◐ ●                                                                                                    ↓
+              Mon 26 Oct  ●                                                                                                        ↓
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
               ← shorter   → longer   D table   ? keys   ^X leave
@@ -140,7 +140,7 @@ fn twelve_weeks_on_a_usual_screen() {
                 0 │
                   └─────────────────────────────────────────────────────────────────
                    7 Sep                                                      23 Nov
-              At first about 2, lately about 5: higher.
+              First three answers: about 2. Last three: about 5, higher.
 
               This week, how safe did you feel to be open?
                10 │
@@ -160,7 +160,7 @@ fn twelve_weeks_on_a_usual_screen() {
 
               12 WEEKS  Mon 7 Sep to Mon 23 Nov
 
-              At first about 8, lately about 5: lower, and here lower is easier.           ↑
+              lower is easier.                                                             ↑
 
             ▸ Promises by week
               By the one who broke trust
@@ -203,7 +203,7 @@ fn twelve_weeks_on_a_usual_screen() {
               Su   ░ ░ ▒ ▒ ▒ ▓ ▓ ▓ ▓ ▓ ▓
 
               ░ here, with few words or none   ▒ some lines   ▓ a page   █ more
-              You came on 48 of 78 days.
+              You came on 48 days.
 
               Words and minutes                                                            ↓
 
@@ -233,7 +233,7 @@ fn twelve_weeks_on_a_small_screen() {
                 0 │
                   └──────────────────────────────────────────
                    7 Sep                               23 Nov
-              At first about 2, lately about 5: higher.      ↓
+              First three answers: about 2. Last three: about↓
             ──────────────────────────────────────────────────
               ← shorter   → longer   ? keys   ^X leave
         "#]],
@@ -267,7 +267,7 @@ fn twelve_weeks_on_a_small_screen() {
               trust-guide › Look back
             ──────────────────────────────────────────────────
               12 WEEKS  Mon 7 Sep to Mon 23 Nov
-              You came on 48 of 78 days.                     ↑
+              You came on 48 days.                           ↑
 
             ▸ Words and minutes
               plain facts      ██████ 744 words · 54 min
@@ -310,7 +310,7 @@ fn every_chart_is_a_table_at_one_key() {
               from Mon 9 Nov    Mo 4  Fr 5  Sa 6
               from Mon 16 Nov   Mo 5  Fr 5  Sa 6
               from Mon 23 Nov   Mo 5
-              At first about 2, lately about 5: higher.
+              First three answers: about 2. Last three: about 5, higher.
 
               1  This week, how safe did you feel to be open?
               2  How much of the week did the pain run?
