@@ -227,6 +227,16 @@ impl Apart {
         true
     }
 
+    /// Something else is opened over it: nothing that one of them sees alone is still there after it.
+    pub fn put_away(&mut self, ctx: &mut Ctx<'_>) {
+        self.end_line(ctx);
+        match self.step {
+            Step::HandOver(_) | Step::Side(_) => self.go(Step::Turns),
+            Step::Take { .. } | Step::Marking { .. } | Step::Met => self.start_over(),
+            Step::Turns | Step::Ready(_) | Step::Opened(_) | Step::Lines(_) | Step::Ladder => (),
+        }
+    }
+
     /// Ends the line that is being written. Its words are in the workbook as they are typed.
     pub fn commit(&mut self, ctx: &mut Ctx<'_>) {
         self.end_line(ctx);

@@ -216,3 +216,17 @@ fn any_keys_at_any_size_keep_a_sealed_side_from_being_shown() {
     let id = NodeId::from("plan.t1");
     assert!(workbook.sealed_of(&id).is_some());
 }
+
+#[test]
+fn a_side_that_is_being_written_does_not_wait_below_what_is_opened_over_it() {
+    for keys in ["<f1><esc>", "<esc>/you<esc>", "<esc>,<esc>"] {
+        let mut play = apart("What trust looks like", 80, 24);
+        open(&mut play, HURT);
+        open(&mut play, "I have it");
+        play.keys("<enter>You look up").keys(keys);
+        assert!(!play.screen().contains("You look up"), "{keys}: {}", play.screen());
+        assert!(play.screen().to_lowercase().contains("whose turn"), "{keys}: {}", play.screen());
+        let kept = play.app.workbook().sealed.at(0).unwrap();
+        assert_eq!(kept.hurt.answers["mine"], Answer::List(vec!["You look up".into()]));
+    }
+}

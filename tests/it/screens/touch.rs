@@ -299,3 +299,19 @@ fn with_no_rungs_it_says_what_comes_first() {
     play.keys("<enter>");
     assert!(play.screen().contains("Enter begin"), "{}", play.screen());
 }
+
+#[test]
+fn marks_do_not_wait_below_what_is_opened_over_them() {
+    for keys in ["/hands<esc>", "<f1><esc>", ",<esc>", ":Journal<enter>0", "A<esc>"] {
+        let mut play = marking(&ladder(), 80, 24);
+        play.keys("  j ").keys(keys);
+        for _ in 0..4 {
+            let screen = play.screen();
+            assert!(!screen.contains("maybe    Sit near"), "{keys}: {screen}");
+            play.keys("<esc>");
+        }
+    }
+    let mut play = marking(&ladder(), 80, 24);
+    play.keys("  ?<esc>");
+    assert!(play.screen().contains("maybe    Sit near"), "a look at the keys is no leaving");
+}
