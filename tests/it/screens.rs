@@ -9,6 +9,7 @@ mod apart;
 mod daily;
 mod due;
 mod exercise;
+mod finding;
 mod journal;
 mod look_back;
 mod not_kept;
