@@ -83,7 +83,7 @@ pub fn go(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
         }
     }
     if !matches!(place, Place::Keys | Place::Palette) {
-        put_away(app, effects);
+        put_away(app, matches!(place, Place::Apart(_)), effects);
     }
     if opens_an_editor(&place) {
         // One thing is written at a time: what is open below is kept first.
@@ -114,9 +114,14 @@ pub fn go(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
 }
 
 /// What only one of two may see does not wait below something else, where Esc would bring it back to
-/// whoever has the keyboard by then.
-fn put_away(app: &mut App, effects: &mut Vec<Effect>) {
-    if matches!(app.top(), Screen::Safety(_)) {
+/// whoever has the keyboard by then. Before it is handed over, that is a private page, too.
+fn put_away(app: &mut App, hands_over: bool, effects: &mut Vec<Effect>) {
+    let is_private = match app.top() {
+        Screen::Safety(_) => true,
+        Screen::Exercise(screen) => hands_over && !screen.sitting.shared,
+        _ => false,
+    };
+    if is_private {
         app.close_top(effects);
     }
     app.with_top(effects, |top, ctx| {

@@ -7,7 +7,7 @@ mod sides;
 pub mod view;
 
 use crate::{
-    domain::{Change, Exercise, Guide, NodeId, Opens, Record, RecordId, Role},
+    domain::{Change, Exercise, Guide, NodeId, Opens, Record, RecordId, Role, Workbook},
     screens::{
         Screen,
         ask::{self, Ask},
@@ -22,7 +22,7 @@ use crate::{
     },
 };
 
-pub use marks::{Mark, Marks};
+pub use marks::{Mark, Marks, page_of_both};
 pub use opened::{OpenedLine, lines_of};
 pub use rows::{Row, rows};
 
@@ -116,6 +116,7 @@ impl Apart {
             Command::Letter(letter) if self.cursor.pick(letter).is_some() => {
                 return self.update(ctx, Command::Open);
             }
+            Command::Open | Command::Tick | Command::Right if self.cursor.reads_on() => (),
             Command::Open if self.is_picked(ctx.workbook, rows.get(self.cursor.item)) => {
                 self.cursor.step(1, count);
             }
@@ -172,7 +173,7 @@ impl Apart {
             }
             Row::Line(place) => self.mark_line(ctx, exercise, place, step),
             Row::Next(node) => return crate::screens::page::follow(ctx.guide, &node),
-            Row::Page => return Flow::Go(Place::Exercise(self.exercise.clone())),
+            Row::Page => return Flow::Go(page_together(exercise, ctx.workbook)),
             Row::Begin => {
                 self.marks = Marks::on(marks::offered(exercise, ctx.workbook));
                 self.go(Step::Take { second: false });
@@ -266,6 +267,19 @@ impl Apart {
             Step::Side(_) | Step::Lines(_) | Step::Marking { .. } => Cursor::default(),
             _ => Cursor::from_the_start(),
         };
+    }
+}
+
+/// Where the page of both is. A private page of one of them is not opened for the other.
+fn page_together(exercise: &Exercise, workbook: &Workbook) -> Place {
+    let id = exercise.id.clone();
+    let latest = workbook.sittings_of(&id).next_back();
+    match (page_of_both(exercise, workbook), latest) {
+        (Some(page), Some(latest)) if page.id != latest.id => {
+            Place::Sitting(id, page.id.clone())
+        }
+        (None, Some(_)) => Place::Again(id),
+        (_, _) => Place::Exercise(id),
     }
 }
 

@@ -230,3 +230,18 @@ fn a_side_that_is_being_written_does_not_wait_below_what_is_opened_over_it() {
         assert_eq!(kept.hurt.answers["mine"], Answer::List(vec!["You look up".into()]));
     }
 }
+
+#[test]
+fn a_private_page_is_closed_before_the_keyboard_is_handed_over() {
+    let mut play = Play::of(welcomed(Some(Role::Hurt)), 80, 24);
+    play.keys(":Fill in: Are we both willing?<enter><enter>jj <tab><enter>zanzibar<esc><home>t");
+    let mut seen = play.screen();
+    assert!(seen.contains("WHOSE TURN") && !seen.contains("The page of this"), "{seen}");
+    for keys in ["g<enter>", "<esc>", "<esc>", "<esc>"] {
+        seen += &play.keys(keys).screen();
+    }
+    assert!(!seen.contains("zanzibar") && !seen.contains("(•)"), "{seen}");
+    assert!(play.screen().contains("THE PATH"), "{}", play.screen());
+    let kept = play.app.workbook().sittings_of(&NodeId::from("help.t2")).next_back();
+    assert!(kept.is_some_and(|kept| kept.answered() == 2), "nothing of it is lost");
+}
