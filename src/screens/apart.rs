@@ -302,7 +302,7 @@ fn seal() -> Ask {
 fn take_back() -> Ask {
     Ask::new(
         "Take your page back?",
-        "What you wrote here is deleted for good. No reason is asked, and the other page is not shown. Copies that were made before now may still hold it, for up to eight weeks.",
+        "What you wrote here is deleted for good. No reason is asked, and the other page is not shown. Copies that were made before now may still hold it, for eight weeks or more.",
         vec![
             ask::Answer::new("Leave it", "", Choice::Nothing),
             ask::Answer::new("Take it back", "", Choice::TakeBack),
@@ -313,7 +313,7 @@ fn take_back() -> Ask {
 fn erase() -> Ask {
     Ask::new(
         "Delete both pages for good?",
-        "What each of you wrote here is deleted. Lines that you kept stay where they are. Copies that were made before now may still hold it, for up to eight weeks.",
+        "What each of you wrote here is deleted. Lines that you kept stay where they are. Copies that were made before now may still hold it, for eight weeks or more.",
         vec![
             ask::Answer::new("Leave them", "", Choice::Nothing),
             ask::Answer::new("Delete them", "", Choice::EraseOpened),

@@ -82,7 +82,7 @@ fn everything_that_is_due_is_in_view_at_eighty_columns() {
 
               Welcome back. Everything is where you left it.
 
-            ▸ · Near, on Fri 27 Nov: a day on a page of your own          your plan
+            ▸ · Near, on Fri 27 Nov: a day of your own                    your plan
               ○ Say when I leave work, and be home by then.                   today
               ○ Show the bank letters.                                        today
                 and 3 more
@@ -115,7 +115,7 @@ fn everything_that_is_due_has_air_in_a_large_window() {
 
               Welcome back. Everything is where you left it.                              STEADY FIRST
                                                                                           First comes today: food, sleep, one kind
-            ▸ · Near, on Fri 27 Nov: a day on a page of your own          your plan       person, and a way to stop a talk that gets
+            ▸ · Near, on Fri 27 Nov: a day of your own                    your plan       person, and a way to stop a talk that gets
               ○ Say when I leave work, and be home by then.                   today       too hot. Nothing big has to be decided
               ○ Show the bank letters.                                        today       now. You set the pace.
                 and 3 more
@@ -162,7 +162,7 @@ fn everything_that_is_due_can_be_reached_in_a_small_window() {
               trust-guide › Today
             ──────────────────────────────────────────────────
               Welcome back. Everything is where you left it.
-            ▸ · Near, on Fri 27 Nov: a day on a p…  your plan
+            ▸ · Near, on Fri 27 Nov: a day of you…  your plan
               ○ Say when I leave work, and be home by…  today
               ○ Show the bank letters.                  today
                 and 3 more

@@ -97,31 +97,31 @@ fn one_side_is_taken_back_for_good_and_the_other_is_not_shown() {
     check(
         &play,
         expect![[r#"
-          trust-guide › Apart                         Monday 23 November · saved 19:57
-        ────────────────────────────────────────────────────────────────────────────────
+              trust-guide › Apart                         Monday 23 November · saved 19:57
+            ────────────────────────────────────────────────────────────────────────────────
 
-          What trust looks like
+              What trust looks like
 
-          Both pages are sealed. Nothing is shown until each of you has said
-          open. ┏ Take your page back? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-                ┃  What you wrote here is deleted for good. No reason is       ┃
-          Leave ┃  asked, and the other page is not shown. Copies that were    ┃
-          Say op┃  made before now may still hold it, for up to eight weeks.   ┃
-        ▸ Take m┃                                                              ┃
-                ┃▸ Leave it                                                    ┃
-                ┃  Take it back                                                ┃
-                ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-
-
-
+              Both pages are sealed. Nothing is shown until each of you has said
+              open. ┏ Take your page back? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+                    ┃  What you wrote here is deleted for good. No reason is       ┃
+              Leave ┃  asked, and the other page is not shown. Copies that         ┃
+              Say op┃  were made before now may still hold it, for eight weeks     ┃
+            ▸ Take m┃  or more.                                                    ┃
+                    ┃                                                              ┃
+                    ┃▸ Leave it                                                    ┃
+                    ┃  Take it back                                                ┃
+                    ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
 
 
 
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Enter choose   Esc close   F2 keys   ^X leave
-    "#]],
+
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter choose   Esc close   F2 keys   ^X leave
+        "#]],
     );
     play.keys("j<enter>");
     let screen = play.screen();
