@@ -40,3 +40,13 @@ fn what_the_safety_check_said_is_gone_once_something_else_is_open() {
         assert_eq!(ends[0], ends[1], "{keys}");
     }
 }
+
+#[test]
+fn help_does_not_show_that_somebody_came_from_the_safety_check() {
+    let untouched = Play::as_role(Role::Hurt).keys("H").screen();
+    for keys in ["<esc>", "yyyyyyyyyy<esc>", "nnnnnnnnnnj<enter>", "yyyyyyyyyyg<enter>"] {
+        let mut play = Play::as_role(Role::Hurt);
+        play.keys("H<down><enter>").keys(keys);
+        assert_eq!(play.screen(), untouched, "{keys}");
+    }
+}
