@@ -75,6 +75,9 @@ pub fn go(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
             app.close_top(effects);
         }
     }
+    if !matches!(place, Place::Keys | Place::Palette) {
+        put_away(app, matches!(place, Place::Apart(_)), effects);
+    }
     if opens_an_editor(&place) {
         // One thing is written at a time: what is open below is kept first.
         let mut below = std::mem::take(&mut app.screens);
@@ -101,6 +104,24 @@ pub fn go(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
         let mut gone = app.screens.remove(1);
         app.with_ctx(effects, |_, ctx| gone.leave(ctx));
     }
+}
+
+/// What only one of two may see does not wait below something else, where Esc would bring it back to
+/// whoever has the keyboard by then. Before it is handed over, that is a private page, too.
+fn put_away(app: &mut App, hands_over: bool, effects: &mut Vec<Effect>) {
+    let is_private = match app.top() {
+        Screen::Safety(_) => true,
+        Screen::Exercise(screen) => hands_over && !screen.sitting.shared,
+        _ => false,
+    };
+    if is_private {
+        app.close_top(effects);
+    }
+    app.with_top(effects, |top, ctx| {
+        if let Screen::Apart(screen) = top {
+            screen.put_away(ctx);
+        }
+    });
 }
 
 fn is_main(place: &Place) -> bool {

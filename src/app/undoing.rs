@@ -67,6 +67,9 @@ impl App {
                 };
                 format!("{done}the entry of {}, {count}", entry.day.short(self.today()))
             }
+            Some(Record::Sitting(sitting)) if !sitting.shared && !self.top().shows(change) => {
+                format!("{what} on a page of your own")
+            }
             Some(Record::Sitting(sitting)) => {
                 let title = self.guide.exercise(&sitting.exercise).map(|(_, found)| &*found.title);
                 format!("{what} in “{}”", title.unwrap_or("an exercise"))

@@ -7,7 +7,7 @@ mod sides;
 pub mod view;
 
 use crate::{
-    domain::{Change, Exercise, Guide, NodeId, Opens, Record, RecordId, Role},
+    domain::{Change, Exercise, Guide, NodeId, Opens, Record, RecordId, Role, Workbook},
     screens::{
         Screen,
         ask::{self, Ask},
@@ -22,7 +22,7 @@ use crate::{
     },
 };
 
-pub use marks::{Mark, Marks};
+pub use marks::{Mark, Marks, page_of_both};
 pub use opened::{OpenedLine, lines_of};
 pub use rows::{Row, rows};
 
@@ -116,6 +116,7 @@ impl Apart {
             Command::Letter(letter) if self.cursor.pick(letter).is_some() => {
                 return self.update(ctx, Command::Open);
             }
+            Command::Open | Command::Tick | Command::Right if self.cursor.reads_on() => (),
             Command::Open if self.is_picked(ctx.workbook, rows.get(self.cursor.item)) => {
                 self.cursor.step(1, count);
             }
@@ -172,7 +173,7 @@ impl Apart {
             }
             Row::Line(place) => self.mark_line(ctx, exercise, place, step),
             Row::Next(node) => return crate::screens::page::follow(ctx.guide, &node),
-            Row::Page => return Flow::Go(Place::Exercise(self.exercise.clone())),
+            Row::Page => return Flow::Go(page_together(exercise, ctx.workbook)),
             Row::Begin => {
                 self.marks = Marks::on(marks::offered(exercise, ctx.workbook));
                 self.go(Step::Take { second: false });
@@ -227,6 +228,16 @@ impl Apart {
         true
     }
 
+    /// Something else is opened over it: nothing that one of them sees alone is still there after it.
+    pub fn put_away(&mut self, ctx: &mut Ctx<'_>) {
+        self.end_line(ctx);
+        match self.step {
+            Step::HandOver(_) | Step::Side(_) => self.go(Step::Turns),
+            Step::Take { .. } | Step::Marking { .. } | Step::Met => self.start_over(),
+            Step::Turns | Step::Ready(_) | Step::Opened(_) | Step::Lines(_) | Step::Ladder => (),
+        }
+    }
+
     /// Ends the line that is being written. Its words are in the workbook as they are typed.
     pub fn commit(&mut self, ctx: &mut Ctx<'_>) {
         self.end_line(ctx);
@@ -259,6 +270,19 @@ impl Apart {
     }
 }
 
+/// Where the page of both is. A private page of one of them is not opened for the other.
+fn page_together(exercise: &Exercise, workbook: &Workbook) -> Place {
+    let id = exercise.id.clone();
+    let latest = workbook.sittings_of(&id).next_back();
+    match (page_of_both(exercise, workbook), latest) {
+        (Some(page), Some(latest)) if page.id != latest.id => {
+            Place::Sitting(id, page.id.clone())
+        }
+        (None, Some(_)) => Place::Again(id),
+        (_, _) => Place::Exercise(id),
+    }
+}
+
 /// The tool of an exercise.
 fn opens(guide: &Guide, exercise: &NodeId) -> Option<Opens> {
     guide.exercise(exercise)?.1.opens
@@ -278,7 +302,7 @@ fn seal() -> Ask {
 fn take_back() -> Ask {
     Ask::new(
         "Take your page back?",
-        "What you wrote here is deleted for good. No reason is asked, and the other page is not shown. Copies that were made before now may still hold it, for up to eight weeks.",
+        "What you wrote here is deleted for good. No reason is asked, and the other page is not shown. Copies that were made before now may still hold it, for eight weeks or more.",
         vec![
             ask::Answer::new("Leave it", "", Choice::Nothing),
             ask::Answer::new("Take it back", "", Choice::TakeBack),
@@ -289,7 +313,7 @@ fn take_back() -> Ask {
 fn erase() -> Ask {
     Ask::new(
         "Delete both pages for good?",
-        "What each of you wrote here is deleted. Lines that you kept stay where they are. Copies that were made before now may still hold it, for up to eight weeks.",
+        "What each of you wrote here is deleted. Lines that you kept stay where they are. Copies that were made before now may still hold it, for eight weeks or more.",
         vec![
             ask::Answer::new("Leave them", "", Choice::Nothing),
             ask::Answer::new("Delete them", "", Choice::EraseOpened),

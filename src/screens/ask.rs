@@ -118,7 +118,7 @@ impl Ask {
     pub fn erase(id: RecordId) -> Ask {
         Ask::new(
             "Delete this entry for good?",
-            "It cannot be undone. Backups made before this moment, also of today, may hold it for up to eight weeks.",
+            "It cannot be undone. Backups made before this moment, also of today, may hold it for eight weeks or more.",
             vec![
                 Answer::new("Keep it in the trash", "", Choice::Nothing),
                 Answer::new("Delete it for good", "", Choice::EraseForGood(id)),

@@ -7,7 +7,7 @@ use std::cell::Cell;
 
 use crate::{
     screens::Screen,
-    text::index::{Hits, Index},
+    text::index::{Fit, Hits, Index},
     ui::{
         action::{Command, Ctx, Flow, Place, Shelf},
         widgets::editor::{Editor, Stroke},
@@ -59,16 +59,26 @@ impl Find {
         let (own, guide) = shelf.map_or((&nothing, &nothing), |shelf| (&shelf.own, &shelf.guide));
         let mut found = Vec::new();
         self.more = false;
-        for (index, wanted) in
-            [(own, self.place != Where::Guide), (guide, self.place != Where::OwnWords)]
+        for (index, is_own, wanted) in
+            [(own, true, self.place != Where::Guide), (guide, false, self.place != Where::OwnWords)]
         {
             if wanted {
                 let Hits { found: documents, more } = index.search(&query, LIMIT);
-                found.extend(documents.into_iter().filter_map(|hit| index.key(hit).cloned()));
+                found.extend(documents.into_iter().filter_map(|hit| {
+                    // A name typed out comes first. One's own words stay in the order of their days.
+                    let rank = match index.fit(hit, &query) {
+                        Fit::Name => 0,
+                        _ if is_own => 1,
+                        Fit::PartOfName => 2,
+                        Fit::Text => 3,
+                    };
+                    Some((rank, index.key(hit)?.clone()))
+                }));
                 self.more |= more;
             }
         }
-        self.hits = found;
+        found.sort_by_key(|(rank, _)| *rank);
+        self.hits = found.into_iter().map(|(_, place)| place).collect();
         self.current = self.current.min(self.hits.len().saturating_sub(1));
     }
 

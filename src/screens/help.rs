@@ -41,7 +41,11 @@ impl Help {
                     let chosen = ctx.workbook.profile.country.clone();
                     return Flow::Push(Screen::Ask(Ask::country(ctx.guide, chosen.as_deref())));
                 }
-                Row::Safety => return Flow::Go(Place::Safety),
+                Row::Safety => {
+                    // Nor does a mark stay here that tells where somebody went.
+                    self.cursor = Cursor::default();
+                    return Flow::Go(Place::Safety);
+                }
                 Row::Answers => return Flow::Go(Place::Answers),
                 Row::Keys => return Flow::Go(Place::Keys),
             },

@@ -27,6 +27,16 @@ pub struct Hits {
     pub more: bool,
 }
 
+/// Where in a document a query was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fit {
+    /// It is the name of the document.
+    Name,
+    /// All its words are in the name.
+    PartOfName,
+    Text,
+}
+
 impl<K> std::fmt::Debug for Index<K> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Index({} documents)", self.keys.len())
@@ -58,6 +68,21 @@ impl<K> Index<K> {
 
     pub fn key(&self, document: usize) -> Option<&K> {
         self.keys.get(document)
+    }
+
+    /// How well a query fits the name of a document, its first piece; the best has the lowest.
+    pub fn fit(&self, document: usize, query: &str) -> Fit {
+        let folded = &self.folded[self.range(document)];
+        let name = bare(folded.split('\n').next().unwrap_or_default());
+        let query = fold(query);
+        let words = bare(&query);
+        if name == words {
+            Fit::Name
+        } else if words.iter().all(|word| name.iter().any(|part| part.starts_with(word))) {
+            Fit::PartOfName
+        } else {
+            Fit::Text
+        }
     }
 
     pub fn len(&self) -> usize {
@@ -104,6 +129,11 @@ impl<K> Index<K> {
     }
 }
 
+/// Words without what stands between them.
+fn bare(folded: &str) -> Vec<&str> {
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect()
+}
+
 /// The folded words of a query.
 pub fn words(query: &str) -> Vec<String> {
     let folded = fold(query).replace(BETWEEN, "");
@@ -128,6 +158,15 @@ mod tests {
         assert_eq!(index().search("home", 9).found, [1, 2]);
         assert_eq!(index().search("deja", 9).found, [2]);
         assert_eq!(index().search("lake promise", 9).found, Vec::<usize>::new());
+    }
+
+    #[test]
+    fn a_name_fits_better_than_a_text_whatever_stands_between_its_words() {
+        let mut index = Index::default();
+        index.add(1, ["Stay, wait, or part", "A page."]);
+        assert_eq!(index.fit(0, "stay wait or PART"), Fit::Name);
+        assert_eq!(index.fit(0, "wait part"), Fit::PartOfName);
+        assert_eq!(index.fit(0, "page"), Fit::Text);
     }
 
     #[test]

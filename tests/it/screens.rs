@@ -9,6 +9,7 @@ mod apart;
 mod daily;
 mod due;
 mod exercise;
+mod finding;
 mod journal;
 mod look_back;
 mod not_kept;
@@ -17,6 +18,7 @@ mod places;
 mod plan;
 mod pointing;
 mod promises;
+mod safety;
 mod sealed;
 mod pulse;
 mod writing;
@@ -276,25 +278,6 @@ fn the_footer_keeps_its_two_keys_at_every_width() {
             assert!(footer.contains("keys") && footer.contains("^X leave"), "{columns} {footer}");
         }
     }
-}
-
-#[test]
-fn the_safety_check_changes_nothing_whatever_is_answered() {
-    let mut yes = Play::as_role(Role::Hurt);
-    let mut no = Play::as_role(Role::Hurt);
-    let before = no.app.workbook().clone();
-    yes.keys("H<down><enter>yyyyyyyyyyyy");
-    no.keys("H<down><enter>nnnnnnnnnnnn");
-    assert!(no.screen().contains("Nothing of this was kept"), "{}", no.screen());
-    assert_ne!(yes.screen(), no.screen());
-    assert!(yes.screen().contains('!'), "the most urgent words come first: {}", yes.screen());
-    assert!(!format!("{:?}", yes.app.screens()).contains("true"));
-    for play in [&mut yes, &mut no] {
-        play.keys("<enter><esc>0");
-        assert_eq!(play.app.workbook(), &before);
-        assert!(play.world.saved.is_empty() && play.world.drafts.is_empty());
-    }
-    assert_eq!(yes.screen(), no.screen());
 }
 
 #[test]

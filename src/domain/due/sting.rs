@@ -18,6 +18,7 @@ pub struct Near {
     pub row: String,
     /// The day it falls on this time.
     pub day: Day,
+    /// What it is. The words of a private page stay on that page.
     pub what: Words,
 }
 
@@ -37,6 +38,7 @@ pub fn near(workbook: &Workbook, today: Day) -> Vec<Near> {
                 continue;
             }
             let what = match row.cells.get("what") {
+                Some(_) if !sitting.shared => Words::from("a day of your own"),
                 Some(Answer::Line(words)) => words.clone(),
                 _ => Words::default(),
             };

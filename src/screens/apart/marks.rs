@@ -1,6 +1,6 @@
 //! Marks that two people set in private: only what both marked yes ever leaves this file.
 
-use std::fmt;
+use std::{fmt, sync::Arc};
 
 use crate::{
     domain::{Answer, Exercise, Field, FieldKind, Row, Sitting, ToolPart, Words, Workbook},
@@ -105,10 +105,15 @@ impl Marks {
     }
 }
 
+/// The latest page of an exercise that is for both. What one of them wrote in private is not shown here.
+pub fn page_of_both<'w>(exercise: &Exercise, workbook: &'w Workbook) -> Option<&'w Arc<Sitting>> {
+    workbook.sittings_of(&exercise.id).rfind(|sitting| sitting.shared)
+}
+
 /// What the latest page of an exercise offers to mark.
 pub fn offered(exercise: &Exercise, workbook: &Workbook) -> Vec<Words> {
     let Some(field) = exercise.parts(ToolPart::Marked).next() else { return Vec::new() };
-    let latest = workbook.sittings_of(&exercise.id).next_back();
+    let latest = page_of_both(exercise, workbook);
     let answer = latest.map_or_else(|| field.blank(), |sitting| Workbook::answer(sitting, field));
     let mut words = match (&field.kind, &answer) {
         (FieldKind::Table { rows: given, columns, .. }, Answer::Table(filled)) => {
@@ -172,7 +177,7 @@ impl Apart {
     /// Keeps what is on both sides in the shared page, with its day.
     pub(super) fn keep_met(&mut self, ctx: &mut Ctx<'_>, exercise: &Exercise, place: usize) {
         let Some(table) = exercise.parts(ToolPart::Kept).next() else { return };
-        let latest = ctx.workbook.sittings_of(&exercise.id).next_back().cloned();
+        let latest = page_of_both(exercise, ctx.workbook).cloned();
         let (Some(words), false) = (self.marks.words.get(place), self.marks.is_kept(place)) else {
             return;
         };

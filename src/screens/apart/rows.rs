@@ -2,7 +2,8 @@
 
 use crate::{
     domain::{
-        Answer, Exercise, Field, FieldKind, NodeId, RecordId, Role, Sealed, ToolPart, Workbook,
+        Answer, Exercise, Field, FieldKind, NodeId, RecordId, Role, Sealed, ToolPart, Visibility,
+        Workbook,
     },
     screens::apart::{Apart, Step, lines_of, marks::offered},
 };
@@ -44,7 +45,7 @@ pub fn rows(screen: &Apart, exercise: &Exercise, workbook: &Workbook) -> Vec<Row
         Step::Turns => {
             let mut rows = vec![Row::Turn(Role::Hurt), Row::Turn(Role::Broke)];
             rows.extend(workbook.opened_of(&exercise.id).map(|page| Row::Look(page.id.clone())));
-            rows.push(Row::Page);
+            rows.extend(page_of(exercise));
             rows
         }
         Step::HandOver(_) | Step::Take { .. } | Step::Ready(_) => vec![Row::HaveIt],
@@ -56,7 +57,8 @@ pub fn rows(screen: &Apart, exercise: &Exercise, workbook: &Workbook) -> Vec<Row
                 rows.push(Row::OneByOne);
             }
             rows.extend(exercise.next.iter().cloned().map(Row::Next));
-            rows.extend([Row::Page, Row::Erase]);
+            rows.extend(page_of(exercise));
+            rows.push(Row::Erase);
             rows
         }
         Step::Lines(page) => {
@@ -70,6 +72,11 @@ pub fn rows(screen: &Apart, exercise: &Exercise, workbook: &Workbook) -> Vec<Row
         }
         Step::Met => screen.marks.met().map(Row::Keep).chain([Row::Leave]).collect(),
     }
+}
+
+/// The page of the exercise, where it is one for both. A private one is not for whoever sits here.
+fn page_of(exercise: &Exercise) -> Option<Row> {
+    (exercise.visibility == Visibility::Shared).then_some(Row::Page)
 }
 
 fn of_side(page: Option<&Sealed>, role: Role, exercise: &Exercise) -> Vec<Row> {

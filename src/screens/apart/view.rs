@@ -10,7 +10,7 @@ use ratatui::{
 
 use crate::{
     domain::{Exercise, Role, ToolPart, Workbook},
-    screens::apart::{Apart, Row, Step, rows},
+    screens::apart::{Apart, Row, Step, page_of_both, rows},
     ui::{
         action::Scene,
         widgets::{
@@ -95,7 +95,7 @@ impl Part<'_> {
                     "Each of you writes apart, at this keyboard. Nothing is shown until both pages are sealed and both of you have said open. Before that, either of you may take your own page back and give no reason.",
                 );
                 outline.gap();
-                outline.words("This hides from a glance, not from a search: whoever reads the file can read what is sealed.", theme.muted());
+                outline.words("This hides from a glance, not from a search: whoever reads the file can read what is sealed. The program cannot tell who is at the keyboard.", theme.muted());
                 outline.label("whose turn is it?");
             }
             Step::HandOver(role) => {
@@ -145,12 +145,12 @@ impl Part<'_> {
     fn side(&self, outline: &mut Outline, role: Role) {
         let theme = self.scene.theme;
         let page = self.screen.page_of(self.scene.workbook);
-        let Some(side) = page.and_then(|page| page.side(role)) else {
-            return outline.words(&format!("Only {} looks at this now.", who(role)), theme.muted());
+        let side = page.and_then(|page| page.side(role));
+        let Some(side) = side.filter(|side| side.sealed.is_some()) else {
+            let words = "Until you seal it, whoever takes your turn can read it.";
+            let words = format!("Only {} looks at this now. {words}", who(role));
+            return outline.words(&words, theme.muted());
         };
-        if side.sealed.is_none() {
-            return outline.words(&format!("Only {} looks at this now.", who(role)), theme.muted());
-        }
         let other = page.map(|page| if role == Role::Hurt { &page.broke } else { &page.hurt });
         let words = if side.opens {
             "Your page is sealed, and you have said open. Nothing is shown until the other one says so too, and they need not."
@@ -172,6 +172,7 @@ impl Part<'_> {
         }
         outline.gap();
         outline.words("Each of you marks in private what would be all right now. Only what both of you mark yes is shown. Nothing else is kept or written down.", theme.text());
+        outline.words("Know this first: if one of you marks every line yes, what is missing shows where the other one did not.", theme.muted());
         self.shown(outline);
         outline.gap();
         if rows(self.screen, self.exercise, self.scene.workbook).first() == Some(&Row::Page) {
@@ -184,7 +185,7 @@ impl Part<'_> {
     /// What the page says that must be seen while something is marked.
     fn shown(&self, outline: &mut Outline) {
         let theme = self.scene.theme;
-        let latest = self.scene.workbook.sittings_of(&self.exercise.id).next_back();
+        let latest = page_of_both(self.exercise, self.scene.workbook);
         for field in self.exercise.parts(ToolPart::Shown) {
             let held = latest.map(|sitting| Workbook::answer(sitting, field));
             let words = held.map(|held| columns::in_words(field, &held)).unwrap_or_default();

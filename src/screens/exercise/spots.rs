@@ -86,15 +86,20 @@ fn cell_spots(row: &str, column: &Field) -> Vec<Spot> {
     }
 }
 
-/// The rows of a table: the given ones, then those that were added. Each with its id and label.
+/// The rows of a table: the given ones, then those that were added, in a log the newest first. Each
+/// with its id and label.
 pub fn rows_of(field: &Field, answer: &Answer) -> Vec<(String, String)> {
     let FieldKind::Table { rows: given, .. } = &field.kind else { return Vec::new() };
     let mut rows: Vec<(String, String)> =
         given.iter().map(|row| (row.id.clone(), row.label.clone())).collect();
     if let Answer::Table(filled) = answer {
         let added = filled.iter().filter(|row| !given.iter().any(|other| other.id == row.id));
-        for (place, row) in added.enumerate() {
-            rows.push((row.id.clone(), format!("{}.", given.len() + place + 1)));
+        let added = added.enumerate();
+        rows.extend(
+            added.map(|(place, row)| (row.id.clone(), format!("{}.", given.len() + place + 1))),
+        );
+        if field.log {
+            rows[given.len()..].reverse();
         }
     }
     if rows.is_empty() {

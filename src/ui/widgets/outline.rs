@@ -43,6 +43,8 @@ struct View {
     height: usize,
     unseen_after: usize,
     unseen_before: usize,
+    /// Whether the current item lies below or above what is shown.
+    hides_item: bool,
 }
 
 impl Cursor {
@@ -69,6 +71,16 @@ impl Cursor {
         view.top = view.top.saturating_add_signed(rows);
         self.reading = true;
         self.view.set(view);
+    }
+
+    /// Reads on where the current item is not in view yet. Says whether it did: nothing is opened
+    /// that was not seen.
+    pub fn reads_on(&mut self) -> bool {
+        let hides = self.view.get().hides_item;
+        if hides {
+            self.scroll(1);
+        }
+        hides
     }
 
     /// Goes to an item.
@@ -299,6 +311,7 @@ impl Outline {
             height,
             unseen_after: after.saturating_sub(top + height),
             unseen_before: top.saturating_sub(before.map_or(0, |place| place + 1)),
+            hides_item: last < top || top + height <= first,
         });
         let mut caret = None;
         for (y, row) in (area.y..area.bottom()).zip(self.rows.iter().skip(top)) {

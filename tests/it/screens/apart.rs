@@ -65,31 +65,31 @@ fn it_says_what_it_hides_from_and_asks_whose_turn_it_is() {
     check(
         &play,
         expect![[r#"
-          trust-guide › Apart                                       Monday 23 November
-        ────────────────────────────────────────────────────────────────────────────────
+              trust-guide › Apart                                       Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────
 
-          What trust looks like
+              What trust looks like
 
-          Each of you writes apart, at this keyboard. Nothing is shown until
-          both pages are sealed and both of you have said open. Before that,
-          either of you may take your own page back and give no reason.
+              Each of you writes apart, at this keyboard. Nothing is shown until
+              both pages are sealed and both of you have said open. Before that,
+              either of you may take your own page back and give no reason.
 
-          This hides from a glance, not from a search: whoever reads the file
-          can read what is sealed.
+              This hides from a glance, not from a search: whoever reads the
+              file can read what is sealed. The program cannot tell who is at
+              the keyboard.
 
-          WHOSE TURN IS IT?
-        ▸ The one who was hurt                                        not sealed
-          The one who broke trust                                     not sealed
+              WHOSE TURN IS IT?
+            ▸ The one who was hurt                                        not sealed
+              The one who broke trust                                     not sealed
 
-          The page of this exercise
-
-
-
+              The page of this exercise
 
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Enter open   ? keys   ^X leave
-    "#]],
+
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter open   ? keys   ^X leave
+        "#]],
     );
     let small = apart("Stay, wait, or part", 50, 16);
     check(
@@ -152,20 +152,18 @@ fn the_keyboard_is_handed_over_before_anything_is_shown() {
     check(
         &play,
         expect![[r#"
-          trust-guide › Apart                                       Monday 23 November
-        ────────────────────────────────────────────────────────────────────────────────
+              trust-guide › Apart                                       Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────
 
-          What trust looks like
-          Only the one who broke trust looks at this now.
+              What trust looks like
+              Only the one who broke trust looks at this now. Until you seal it,
+              whoever takes your turn can read it.
 
-          Five things a camera could film
-          Example: You text me when the train is late.
-        ▸ + add a line
+              Five things a camera could film
+              Example: You text me when the train is late.
+            ▸ + add a line
 
-          Seal my page
-
-
-
+              Seal my page
 
 
 
@@ -174,9 +172,11 @@ fn the_keyboard_is_handed_over_before_anything_is_shown() {
 
 
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Enter open   ? keys   ^X leave
-    "#]],
+
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter open   ? keys   ^X leave
+        "#]],
     );
 }
 

@@ -42,6 +42,7 @@ pub fn days(workbook: &mut Workbook, exercise: &str, field: &str, noted: &[(&str
         row
     });
     sitting.answers.insert(field.to_owned(), Answer::Table(rows.collect()));
+    sitting.shared = exercise == "forg.t7";
     workbook.record("answer", stamp(NOW), Record::Sitting(Arc::new(sitting)), false);
 }
 
@@ -81,7 +82,7 @@ fn everything_that_is_due_is_in_view_at_eighty_columns() {
 
               Welcome back. Everything is where you left it.
 
-            ▸ · Near, on Fri 27 Nov: The day I found out.                 your plan
+            ▸ · Near, on Fri 27 Nov: a day of your own                    your plan
               ○ Say when I leave work, and be home by then.                   today
               ○ Show the bank letters.                                        today
                 and 3 more
@@ -114,7 +115,7 @@ fn everything_that_is_due_has_air_in_a_large_window() {
 
               Welcome back. Everything is where you left it.                              STEADY FIRST
                                                                                           First comes today: food, sleep, one kind
-            ▸ · Near, on Fri 27 Nov: The day I found out.                 your plan       person, and a way to stop a talk that gets
+            ▸ · Near, on Fri 27 Nov: a day of your own                    your plan       person, and a way to stop a talk that gets
               ○ Say when I leave work, and be home by then.                   today       too hot. Nothing big has to be decided
               ○ Show the bank letters.                                        today       now. You set the pace.
                 and 3 more
@@ -161,7 +162,7 @@ fn everything_that_is_due_can_be_reached_in_a_small_window() {
               trust-guide › Today
             ──────────────────────────────────────────────────
               Welcome back. Everything is where you left it.
-            ▸ · Near, on Fri 27 Nov: The day I fo…  your plan
+            ▸ · Near, on Fri 27 Nov: a day of you…  your plan
               ○ Say when I leave work, and be home by…  today
               ○ Show the bank letters.                  today
                 and 3 more

@@ -24,7 +24,7 @@ fn what_is_due_opens_in_its_place() {
         play.keys("<esc>");
     }
     play.keys("0jjj<enter>");
-    assert!(play.screen().contains("Once a month: Two sliders"), "it unfolds: {}", play.screen());
+    assert!(play.screen().contains("Once a month: a page of your own"), "it unfolds: {}", play.screen());
 }
 
 #[test]
@@ -32,7 +32,7 @@ fn the_monthly_sliders_open_on_a_fresh_page() {
     let mut workbook = begun(Role::Hurt);
     sliders(&mut workbook, today().plus(-40));
     let mut play = Play::of(workbook, 80, 24);
-    assert!(play.screen().contains("▸ · Once a month: Two sliders"), "{}", play.screen());
+    assert!(play.screen().contains("▸ · Once a month: a page of your own, in “Forgiveness”"), "{}", play.screen());
     play.keys("<enter><enter><esc><tab>7");
     let sittings = &play.app.workbook().sittings;
     assert_eq!(sittings.len(), 2);
@@ -42,7 +42,7 @@ fn the_monthly_sliders_open_on_a_fresh_page() {
 
     let mut broke = begun(Role::Broke);
     sliders(&mut broke, today().plus(-40));
-    assert!(!Play::of(broke, 80, 24).screen().contains("Two sliders"));
+    assert!(!Play::of(broke, 80, 24).screen().contains("Once a month"));
 }
 
 #[test]
@@ -221,4 +221,35 @@ fn what_became_of_the_others_promise_is_theirs_to_say() {
     play.keys(" ");
     assert_eq!(play.app.workbook().promises.at(0).unwrap().state, PromiseState::Open);
     assert!(play.screen().contains("› Our plan"), "{}", play.screen());
+}
+
+#[test]
+fn the_words_of_a_private_page_are_not_on_the_first_screen() {
+    let mut workbook = begun(Role::Hurt);
+    days(&mut workbook, "maint.a2", "dates", &[("2024-11-27", "The Friday with the receipt")]);
+    sliders(&mut workbook, today().plus(-40));
+    let screen = Play::of(workbook.clone(), 120, 40).screen();
+    assert!(screen.contains("Near, on Fri 27 Nov: a day of your own"), "{screen}");
+    assert!(!screen.contains("receipt") && !screen.contains("sliders"), "{screen}");
+    let days = workbook.sittings_of(&NodeId::from("maint.a2")).next_back().unwrap();
+    let shared = trust_guide::domain::Sitting { shared: true, ..(**days).clone() };
+    workbook.sittings.put(Arc::new(shared));
+    let screen = Play::of(workbook, 80, 24).screen();
+    assert!(screen.contains("Near, on Fri 27 Nov: The Friday with the receipt"), "{screen}");
+}
+
+#[test]
+fn undoing_names_no_private_page_to_whoever_presses_it_elsewhere() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys(":Fill in: Two sliders<enter><enter><tab>3u");
+    assert!(play.screen().contains("Two sliders"), "{}", play.screen());
+    play.keys("<c-r><esc>u");
+    let screen = play.screen();
+    assert!(screen.contains("on a page of your own") && !screen.contains("sliders"), "{screen}");
+    play.keys("<down><enter>");
+    let screen = play.screen();
+    assert!(screen.contains("Taken back: ") && !screen.contains("sliders"), "{screen}");
+    play.keys("<c-r>");
+    let screen = play.screen();
+    assert!(screen.contains("Done again: ") && !screen.contains("sliders"), "{screen}");
 }

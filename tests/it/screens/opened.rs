@@ -264,31 +264,31 @@ fn an_opened_page_can_be_looked_at_again_and_deleted() {
     check(
         &play,
         expect![[r#"
-          trust-guide › Apart                         Monday 23 November · saved 19:57
-        ────────────────────────────────────────────────────────────────────────────────
+              trust-guide › Apart                         Monday 23 November · saved 19:57
+            ────────────────────────────────────────────────────────────────────────────────
 
-          What trust looks like
+              What trust looks like
 
-          Each of you writes apart, at this keyboard. Nothing is shown until
-          both pages are sealed and both of you have said open. Before that,
-          either of you may take your own page back and give no reason.
+              Each of you writes apart, at this keyboard. Nothing is shown until
+              both pages are sealed and both of you have said open. Before that,
+              either of you may take your own page back and give no reason.
 
-          This hides from a glance, not from a search: whoever reads the file
-          can read what is sealed.
+              This hides from a glance, not from a search: whoever reads the
+              file can read what is sealed. The program cannot tell who is at
+              the keyboard.
 
-          WHOSE TURN IS IT?
-        ▸ The one who was hurt                                        not sealed
-          The one who broke trust                                     not sealed
+              WHOSE TURN IS IT?
+            ▸ The one who was hurt                                        not sealed
+              The one who broke trust                                     not sealed
 
-          OPENED BEFORE
-          The two pages of Mon 23 Nov
+              OPENED BEFORE
+              The two pages of Mon 23 Nov
 
-          The page of this exercise
+              The page of this exercise
 
-
-        ────────────────────────────────────────────────────────────────────────────────
-          Enter open   ? keys   ^X leave
-    "#]],
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter open   ? keys   ^X leave
+        "#]],
     );
     open(&mut play, "The two pages of");
     assert!(play.screen().contains("Eyes up"), "{}", play.screen());

@@ -97,31 +97,31 @@ fn one_side_is_taken_back_for_good_and_the_other_is_not_shown() {
     check(
         &play,
         expect![[r#"
-          trust-guide › Apart                         Monday 23 November · saved 19:57
-        ────────────────────────────────────────────────────────────────────────────────
+              trust-guide › Apart                         Monday 23 November · saved 19:57
+            ────────────────────────────────────────────────────────────────────────────────
 
-          What trust looks like
+              What trust looks like
 
-          Both pages are sealed. Nothing is shown until each of you has said
-          open. ┏ Take your page back? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-                ┃  What you wrote here is deleted for good. No reason is       ┃
-          Leave ┃  asked, and the other page is not shown. Copies that were    ┃
-          Say op┃  made before now may still hold it, for up to eight weeks.   ┃
-        ▸ Take m┃                                                              ┃
-                ┃▸ Leave it                                                    ┃
-                ┃  Take it back                                                ┃
-                ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-
-
-
+              Both pages are sealed. Nothing is shown until each of you has said
+              open. ┏ Take your page back? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+                    ┃  What you wrote here is deleted for good. No reason is       ┃
+              Leave ┃  asked, and the other page is not shown. Copies that         ┃
+              Say op┃  were made before now may still hold it, for eight weeks     ┃
+            ▸ Take m┃  or more.                                                    ┃
+                    ┃                                                              ┃
+                    ┃▸ Leave it                                                    ┃
+                    ┃  Take it back                                                ┃
+                    ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
 
 
 
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Enter choose   Esc close   F2 keys   ^X leave
-    "#]],
+
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter choose   Esc close   F2 keys   ^X leave
+        "#]],
     );
     play.keys("j<enter>");
     let screen = play.screen();
@@ -215,4 +215,33 @@ fn any_keys_at_any_size_keep_a_sealed_side_from_being_shown() {
     }
     let id = NodeId::from("plan.t1");
     assert!(workbook.sealed_of(&id).is_some());
+}
+
+#[test]
+fn a_side_that_is_being_written_does_not_wait_below_what_is_opened_over_it() {
+    for keys in ["<f1><esc>", "<esc>/you<esc>", "<esc>,<esc>"] {
+        let mut play = apart("What trust looks like", 80, 24);
+        open(&mut play, HURT);
+        open(&mut play, "I have it");
+        play.keys("<enter>You look up").keys(keys);
+        assert!(!play.screen().contains("You look up"), "{keys}: {}", play.screen());
+        assert!(play.screen().to_lowercase().contains("whose turn"), "{keys}: {}", play.screen());
+        let kept = play.app.workbook().sealed.at(0).unwrap();
+        assert_eq!(kept.hurt.answers["mine"], Answer::List(vec!["You look up".into()]));
+    }
+}
+
+#[test]
+fn a_private_page_is_closed_before_the_keyboard_is_handed_over() {
+    let mut play = Play::of(welcomed(Some(Role::Hurt)), 80, 24);
+    play.keys(":Fill in: Are we both willing?<enter><enter>jj <tab><enter>zanzibar<esc><home>t");
+    let mut seen = play.screen();
+    assert!(seen.contains("WHOSE TURN") && !seen.contains("The page of this"), "{seen}");
+    for keys in ["g<enter>", "<esc>", "<esc>", "<esc>"] {
+        seen += &play.keys(keys).screen();
+    }
+    assert!(!seen.contains("zanzibar") && !seen.contains("(•)"), "{seen}");
+    assert!(play.screen().contains("THE PATH"), "{}", play.screen());
+    let kept = play.app.workbook().sittings_of(&NodeId::from("help.t2")).next_back();
+    assert!(kept.is_some_and(|kept| kept.answered() == 2), "nothing of it is lost");
 }

@@ -108,31 +108,31 @@ fn something_that_set_me_off_is_logged_with_one_key_and_its_day() {
     check(
         &play,
         expect![[r#"
-          trust-guide › 1 Taking responsibility       Monday 23 November · saved 19:57
-        ────────────────────────────────────────────────────────────────────────────────
+              trust-guide › 1 Taking responsibility       Monday 23 November · saved 19:57
+            ────────────────────────────────────────────────────────────────────────────────
 
-          It happened                                                                  ↑
+              What sets me off
+              Responsibility · 2 min · may sting · private
+              question 1 of 1
 
-          1.
-            What set it off: A red car
-            When: Mon 23 Nov
-            How strong in the body:
-              …
-            What helped: …
-            What my partner can do next time:
-              …
+              It happened
 
-          2.
-            What set it off: A song
-          ▸ When: Mon 23 Nov  ← →
-            How strong in the body:
-              …
-            What helped: …
-            What my partner can do next time:                                          ↓
+              2.
+                What set it off: A song
+              ▸ When: Mon 23 Nov  ← →
+                How strong in the body:
+                  …
+                What helped: …
+                What my partner can do next time:
+                  …
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Enter answer   Space pick   Tab next   ? keys   ^X leave
-    "#]],
+              1.
+                What set it off: A red car
+                When: Mon 23 Nov                                                           ↓
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter answer   Space pick   Tab next   ? keys   ^X leave
+        "#]],
     );
 }
 

@@ -21,7 +21,7 @@ fn ladder() -> Workbook {
 
 fn marking(workbook: &Workbook, columns: u16, rows: u16) -> Play {
     let mut play = Play::of(workbook.clone(), columns, rows);
-    play.keys(":Fill in: Touch ladder<enter>t<enter><enter>");
+    play.keys(":Fill in: Touch ladder<enter>tG<up><enter><enter>");
     assert!(play.screen().contains("Sit near"), "{}", play.screen());
     play
 }
@@ -52,14 +52,14 @@ fn it_warns_first_and_shows_the_stop_word_and_health() {
 
               Each of you marks in private what would be all right now. Only what
               both of you mark yes is shown. Nothing else is kept or written down.
+              Know this first: if one of you marks every line yes, what is missing
+              shows where the other one did not.
               Health comes first: The tests are done, and we have both seen them
               The word that stops it at once: lantern
 
             ▸ Begin
 
               The page of this exercise
-
-
 
 
 
@@ -84,9 +84,9 @@ fn it_warns_first_and_shows_the_stop_word_and_health() {
               Each of you marks in private what would be all
               right now. Only what both of you mark yes is
               shown. Nothing else is kept or written down.
-              Health comes first: The tests are done, and we
-              have both seen them
-              The word that stops it at once: lantern        ↓
+              Know this first: if one of you marks every line
+              yes, what is missing shows where the other one
+              did not.                                       ↓
             ──────────────────────────────────────────────────
               Enter open   ? keys   ^X leave
         "#]],
@@ -298,4 +298,43 @@ fn with_no_rungs_it_says_what_comes_first() {
     assert!(play.screen().contains("nothing to mark yet"), "{}", play.screen());
     play.keys("<enter>");
     assert!(play.screen().contains("Enter begin"), "{}", play.screen());
+}
+
+#[test]
+fn marks_do_not_wait_below_what_is_opened_over_them() {
+    for keys in ["/hands<esc>", "<f1><esc>", ",<esc>", ":Journal<enter>0", "A<esc>"] {
+        let mut play = marking(&ladder(), 80, 24);
+        play.keys("  j ").keys(keys);
+        for _ in 0..4 {
+            let screen = play.screen();
+            assert!(!screen.contains("maybe    Sit near"), "{keys}: {screen}");
+            play.keys("<esc>");
+        }
+    }
+    let mut play = marking(&ladder(), 80, 24);
+    play.keys("  ?<esc>");
+    assert!(play.screen().contains("maybe    Sit near"), "a look at the keys is no leaving");
+}
+
+#[test]
+fn rungs_that_one_wrote_in_private_are_not_shown_to_the_other() {
+    let mut play = Play::of(welcomed(Some(Role::Hurt)), 80, 24);
+    play.keys(":Fill in: Touch ladder<enter>v<enter><tab>zanzibar<enter><esc><home>t");
+    let mut seen = play.keys("G").screen();
+    assert!(seen.contains("nothing to mark yet"), "{seen}");
+    seen += &play.keys("<enter>").screen();
+    seen += &play.keys("<enter><tab>").screen();
+    assert!(!seen.contains("zanzibar"), "{seen}");
+    assert!(seen.contains("shared"), "{seen}");
+}
+
+#[test]
+fn enter_reads_on_before_it_opens_what_is_not_in_view() {
+    let mut play = Play::of(ladder(), 50, 16);
+    play.keys(":Fill in: Touch ladder<enter>t");
+    assert!(!play.screen().contains("Begin"), "{}", play.screen());
+    play.keys("<enter>");
+    assert!(play.screen().contains("▸ Begin"), "{}", play.screen());
+    play.keys("<enter>");
+    assert!(play.screen().contains("One of you takes the keyboard"), "{}", play.screen());
 }

@@ -1,7 +1,7 @@
 //! Draws what is due, a line for each.
 
 use crate::{
-    domain::{Due, DueKind, PulseKind, Role},
+    domain::{Due, DueKind, PulseKind, Role, Visibility},
     screens::plan::whose,
     text::width::width,
     ui::{
@@ -57,10 +57,14 @@ fn told(due: &Due, scene: &Scene<'_>, columns: usize) -> (&'static str, String, 
             ("· ", format!("{months} months on: look in again"), "M".to_owned())
         }
         DueKind::Monthly(id) => {
-            let found = scene.guide.exercise(id).map(|(_, exercise)| exercise);
-            let title = found.map(|exercise| exercise.title.as_str()).unwrap_or_default();
-            let minutes = found.map(|exercise| format!("{} min", exercise.minutes));
-            ("· ", format!("Once a month: {title}"), minutes.unwrap_or_default())
+            let Some((stage, exercise)) = scene.guide.exercise(id) else {
+                return ("· ", "Once a month".to_owned(), String::new());
+            };
+            let page = match exercise.visibility {
+                Visibility::Shared => exercise.title.clone(),
+                Visibility::Private => format!("a page of your own, in “{}”", stage.short),
+            };
+            ("· ", format!("Once a month: {page}"), format!("{} min", exercise.minutes))
         }
     }
 }
