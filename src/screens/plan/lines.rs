@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        Day, Role, Words,
+        Company, Day, Role, Words,
         plan::{self, Action, Check, Limit, Part, Review},
     },
     screens::plan::{
@@ -20,7 +20,7 @@ pub(super) fn parts(ctx: &Ctx<'_>, reading: &Reading, reviews: &[Review]) -> Vec
     let (today, plan) = (ctx.today, &reading.plan);
     let mut groups = Vec::new();
     if reading.is_bare() {
-        groups.push(Group::new("Where to begin", beginnings()));
+        groups.push(Group::new("Where to begin", beginnings(ctx.reader, is_alone(ctx))));
         return groups;
     }
     let due = reviews.iter().filter(|review| review.is_due(today));
@@ -91,7 +91,8 @@ fn begin(part: Part) -> Item {
     }
 }
 
-fn beginnings() -> Vec<Item> {
+/// Where to begin, in the order of the words above it: the one who was hurt may ask before promising.
+fn beginnings(reader: Option<Role>, alone: bool) -> Vec<Item> {
     let promise = Item {
         kind: Kind::Add(None),
         mark: "+",
@@ -100,12 +101,20 @@ fn beginnings() -> Vec<Item> {
         under: vec![(Weight::Quiet, Words::from("So small that a bad day cannot break it."))],
     };
     let parts = [Part::Expectations, Part::Actions, Part::Limits, Part::Slip];
-    [promise].into_iter().chain(parts.map(begin)).collect()
+    let mut items: Vec<Item> = [promise].into_iter().chain(parts.map(begin)).collect();
+    if reader == Some(Role::Hurt) && !alone {
+        items.swap(0, 1);
+    }
+    items
+}
+
+pub(super) fn is_alone(ctx: &Ctx<'_>) -> bool {
+    ctx.workbook.profile.company == Some(Company::Alone)
 }
 
 /// What to do first, while there is no plan.
-pub(super) fn invitation(reader: Option<Role>, alone: bool) -> Vec<&'static str> {
-    let first = match (reader, alone) {
+pub(super) fn invitation(ctx: &Ctx<'_>) -> Vec<&'static str> {
+    let first = match (ctx.reader, is_alone(ctx)) {
         (Some(Role::Hurt), true) => {
             "This can be your own plan. A promise to yourself counts: a walk, a call, an early night. \
              You need nobody’s leave for it."

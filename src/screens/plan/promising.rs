@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        Answer, Company, Day, NodeId, Promise, PromiseState, RecordId, Role, Sitting,
+        Answer, Day, NodeId, Promise, PromiseState, RecordId, Role, Sitting,
         plan::{self, Part},
     },
     screens::{
@@ -13,7 +13,7 @@ use crate::{
             Blank, Kind, Plan,
             asking::{ask_day, ask_size, ask_whose, may_tell},
             keep_promise,
-            lines::may_move_up,
+            lines::{is_alone, may_move_up},
             option,
             reading::is_of_the_other,
         },
@@ -169,8 +169,7 @@ impl Plan {
         keep_promise(ctx, "promise", Promise { day, ..promise }, true);
         self.refresh(ctx);
         self.go_to(id, ctx);
-        let alone = ctx.workbook.profile.company == Some(Company::Alone);
-        let ask = if alone { ask_size(id) } else { ask_whose(ctx, id) };
+        let ask = if is_alone(ctx) { ask_size(id) } else { ask_whose(ctx, id) };
         Flow::Push(Screen::Ask(ask))
     }
 

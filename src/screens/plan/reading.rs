@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Company, Day, Promise, PromiseState, Records, Role, Sitting, Words,
+        Day, Promise, PromiseState, Records, Role, Sitting, Words,
         plan::{self, LookKind, Part, Review, WAITS, Week},
     },
     screens::plan::{PlanView, lines, trash, whose},
@@ -132,14 +132,13 @@ impl Reading {
                 workbook.promises.iter().filter(|promise| promise.action.as_ref() == Some(&id));
             own.filter(|promise| promise.trashed.is_none() && promise.state.keeps_faith()).count()
         });
-        let alone = workbook.profile.company == Some(Company::Alone);
         if reading.is_bare() && view != PlanView::Month {
             reading.groups = Vec::new();
         }
         reading.parts = lines::parts(ctx, &reading, &reviews);
         reading.parts.extend(trash::group(ctx, shows_trash));
         if reading.is_bare() {
-            reading.invitation = lines::invitation(ctx.reader, alone);
+            reading.invitation = lines::invitation(ctx);
         }
         reading
     }

@@ -50,7 +50,7 @@ impl Blank {
     /// What is told under the line.
     pub fn hint(self) -> &'static str {
         match self {
-            Blank::What => "So plain that you both can see whether it was done.",
+            Blank::What => "So plain that anyone could see whether it was done.",
             Blank::Whom | Blank::Note => "It may stay empty.",
             Blank::Day | Blank::NewDay => "2026-12-01, 1.12.2026, today, tomorrow, or +7.",
         }
@@ -196,6 +196,9 @@ impl Plan {
                     );
                     ctx.tell("That is no day I can read, so it is kept as a note on the promise");
                 }
+            }
+            (false, _) if typing.is_new && self.promise(ctx, &typing.promise).is_some() => {
+                ctx.tell("It is on the plan, for today. u takes it back");
             }
             (true, Ok(None)) | (false, _) => (),
         }

@@ -52,7 +52,7 @@ fn a_promise_is_made_with_a_few_keys_and_one_undo_takes_it_back() {
               when ┏ What do you promise? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
                    ┃ Be home at six                                               ┃
               Nothi┃                                                              ┃
-              keepi┃ So plain that you both can see whether it was done.          ┃
+              keepi┃ So plain that anyone could see whether it was done.          ┃
                    ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
               WHERE TO BEGIN
             ▸ + One small promise
@@ -368,4 +368,14 @@ fn a_promise_that_was_taken_away_is_found_at_the_end_of_the_plan_also_after_a_re
     assert!(told(&play).contains("▸ ○ Be home at six"), "{}", play.screen());
     play.keys("u");
     assert!(only(&play).trashed.is_some());
+}
+
+#[test]
+fn a_promise_that_is_left_after_its_words_is_for_today_and_says_so() {
+    let mut play = Play::as_role(Role::Broke);
+    play.keys("Pn<enter>Be home at six<esc>");
+    assert!(told(&play).contains("It is on the plan, for today."), "{}", play.screen());
+    assert_eq!(only(&play).day, today());
+    play.keys("n<enter><esc>");
+    assert_eq!(play.app.workbook().promises.len(), 1, "no words, no promise: {}", play.screen());
 }

@@ -27,10 +27,10 @@ fn an_empty_plan_is_an_invitation_in_the_words_of_each_reader() {
               keeping faith.
 
               WHERE TO BEGIN
-            ▸ + One small promise
-                So small that a bad day cannot break it.
-              + What trust looks like
+            ▸ + What trust looks like
                 Acts a camera could film.
+              + One small promise
+                So small that a bad day cannot break it.
               + An act with a day
                 Who does what, how often, from when.
               + A limit, and why
