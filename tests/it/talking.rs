@@ -154,6 +154,14 @@ fn a_break_may_last_until_a_time_tomorrow() {
     let mut morning = again(&play, "2026-11-24T09:00:00+01:00");
     morning.keys("T<enter>");
     assert!(shown(&morning).contains("Back at 09:00 · it is time"), "{}", morning.screen());
+    for (now, said) in [
+        ("2026-11-25T08:00:00+01:00", "The break was until yesterday, 09:00"),
+        ("2026-11-30T08:00:00+01:00", "The break was until 24 November, 09:00"),
+    ] {
+        let later = again(&play, now);
+        assert!(shown(&later).contains(said), "{}", later.screen());
+        assert!(!shown(&later).contains("it is time"), "nobody is pressed: {}", later.screen());
+    }
 }
 
 #[test]

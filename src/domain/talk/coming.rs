@@ -54,12 +54,15 @@ fn try_outs(workbook: &Workbook, today: Day) -> impl Iterator<Item = Due> {
     })
 }
 
-/// When both come back, as it is said: `Back at 20:34`.
+/// When both come back, as it is said: `Back at 20:34`. Of a break that went by only the end is told.
 pub fn back(back_at: Stamp, now: Stamp) -> String {
     let days = (back_at.date_naive() - now.date_naive()).num_days();
     let time = back_at.format("%H:%M");
     match days {
-        i64::MIN..=0 => format!("Back at {time}"),
+        i64::MIN..=-2 => format!("The break was until {}, {time}", back_at.format("%-d %B")),
+        -1 => format!("The break was until yesterday, {time}"),
+        0 if is_time(back_at, now) => format!("Back at {time} · it is time"),
+        0 => format!("Back at {time}"),
         1 => format!("Back tomorrow at {time}"),
         2.. => format!("Back on {} at {time}", back_at.format("%-d %B")),
     }
@@ -71,16 +74,15 @@ fn until(agreed: NaiveDateTime, now: Stamp) -> Duration {
     agreed - now.naive_local()
 }
 
+/// Whether it is time to come back.
+fn is_time(back_at: Stamp, now: Stamp) -> bool {
+    until(back_at.naive_local(), now) <= Duration::zero()
+}
+
 impl Talk {
     /// When both come back, as it is said.
     pub fn back(&self, now: Stamp) -> Option<String> {
         self.back_at.map(|back_at| back(back_at, now))
-    }
-
-    /// Whether it is time to come back.
-    pub fn is_time(&self, now: Stamp) -> bool {
-        let left = |back_at: Stamp| until(back_at.naive_local(), now);
-        self.back_at.is_some_and(|back_at| left(back_at) <= Duration::zero())
     }
 
     /// When what is told of a break changes next: at midnight, and when it is time.

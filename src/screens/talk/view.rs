@@ -56,14 +56,7 @@ fn draw_rest(back: &str, talk: &Talk, scene: &Scene<'_>, area: Rect, buf: &mut B
     let theme = scene.theme;
     let y = area.y + area.height / 4;
     let x = area.x + 2;
-    let now = if talk.is_time(scene.now) { " · it is time" } else { "" };
-    buf.set_stringn(
-        x,
-        y,
-        format!("{back}{now}"),
-        usize::from(area.width.saturating_sub(2)),
-        theme.title(),
-    );
+    buf.set_stringn(x, y, back, usize::from(area.width.saturating_sub(2)), theme.title());
     let time = talk.back_at.map(|back_at| back_at.format("%H:%M").to_string()).unwrap_or_default();
     if area.width >= ROOMY.0 && area.height >= ROOMY.1 {
         for (row, line) in (y + 2..).zip(digits::rows(&time)) {
