@@ -13,8 +13,8 @@ use std::{cell::Cell, sync::Arc};
 
 use crate::{
     domain::{
-        Draft, DraftTarget, Exercise, Field, FieldKind, Guide, NodeId, Opens, Record, Sitting,
-        Stage, Words, Workbook, plan,
+        Answer, Draft, DraftTarget, Exercise, Field, FieldKind, Guide, NodeId, Opens, Record,
+        Sitting, Stage, Words, Workbook, plan,
     },
     screens::Screen,
     text::linter::Linter,
@@ -36,6 +36,8 @@ pub struct ExerciseScreen {
     pub exercise: NodeId,
     /// The sitting that is shown. A new one is kept with its first answer.
     pub sitting: Arc<Sitting>,
+    /// The question of a card that is written beforehand, and its words.
+    first: Option<(String, Answer)>,
     /// 0 is the opening, then one for each question, then the close.
     pub part: usize,
     /// Which spot of the question is current.
@@ -74,6 +76,7 @@ impl ExerciseScreen {
             part: 0,
             spot: 0,
             writing: None,
+            first: None,
             example_turned: false,
             source_shown: false,
             digit: None,

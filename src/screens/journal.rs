@@ -84,7 +84,14 @@ impl Journal {
                 // Words that were just written are never hidden behind a filter.
                 self.filter = Filter::default();
             }
-            let current = fresh.map(|entry| entry.id.clone()).or(current);
+            let moved = |entry: &&Arc<Entry>| {
+                let was_here = |old: &Arc<Entry>| old.trashed.is_some() == self.trash;
+                let is_here = entry.trashed.is_some() == self.trash;
+                is_here && self.seen.find(&entry.id).is_some_and(|old| !was_here(old))
+            };
+            // What an undo brings back is what one wants to look at.
+            let back = workbook.journal.iter().rfind(moved);
+            let current = fresh.or(back).map(|entry| entry.id.clone()).or(current);
             self.gather(workbook);
             let same = |place: &u32| {
                 let entry = workbook.journal.at(*place as usize);

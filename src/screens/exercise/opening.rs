@@ -59,8 +59,10 @@ impl ExerciseScreen {
             return ExerciseScreen::showing(exercise, id, ctx);
         }
         let mut sitting = Sitting { id: id.clone(), ..fresh(&exercise, ctx) };
-        sitting.answers.insert(first.0.to_owned(), first.1);
-        ExerciseScreen { part: 1, ..ExerciseScreen::with(exercise, Arc::new(sitting), ctx.guide) }
+        let first = (first.0.to_owned(), first.1);
+        sitting.answers.extend([first.clone()]);
+        let screen = ExerciseScreen::with(exercise, Arc::new(sitting), ctx.guide);
+        ExerciseScreen { part: 1, first: Some(first), ..screen }
     }
 
     /// The latest sitting, at a field, and in a table at a row and one of its columns.
@@ -143,11 +145,14 @@ impl ExerciseScreen {
     pub fn refresh(&mut self, ctx: &Ctx<'_>) {
         if let Some(sitting) = ctx.workbook.sittings.find(&self.sitting.id) {
             self.sitting = Arc::clone(sitting);
-        } else if let Some(newer) = self.begun_elsewhere(ctx) {
+        } else if self.first.is_none()
+            && let Some(newer) = self.begun_elsewhere(ctx)
+        {
             self.sitting = newer;
         } else {
             let Sitting { id, exercise, created, day, shared, .. } = Sitting::clone(&self.sitting);
-            let answers = plan::carried(ctx.workbook, &exercise);
+            let mut answers = plan::carried(ctx.workbook, &exercise);
+            answers.extend(self.first.clone());
             let blank = Sitting::begun(id, exercise, created, day);
             self.sitting = Arc::new(Sitting { answers, shared, ..blank });
         }

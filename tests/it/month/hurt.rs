@@ -77,7 +77,7 @@ fn second_week(life: &mut Life, paper: &mut Paper) {
     life.write("third person", None, "She packed a bag and sat, yarrow", 2);
     life.write("just today", None, "Gone again, feverfew", 1);
     life.keys("J").walk("Today Gone again").keys("d").sees_no("feverfew");
-    life.keys("u").walk("Today Gone again").sees("feverfew");
+    life.keys("u").sees("feverfew");
     life.keys("<c-r>").sees_no("feverfew");
     paper.daily.insert(on("10-13"), 5);
 }

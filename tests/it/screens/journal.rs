@@ -145,6 +145,15 @@ fn a_deleted_entry_is_in_the_trash_and_comes_back() {
 }
 
 #[test]
+fn what_an_undo_brings_back_is_what_is_shown() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("wolder<esc>wnewer, with a lantern at its end<esc>Jd");
+    assert!(!play.screen().contains("at its end"), "{}", play.screen());
+    play.keys("u");
+    assert!(play.screen().contains("lantern at its end"), "{}", play.screen());
+}
+
+#[test]
 fn deleting_for_good_asks_first_and_leaves_no_copy_in_the_workbook() {
     let mut play = Play::as_role(Role::Hurt);
     play.keys("wcanary<esc>Jdtd<enter>");

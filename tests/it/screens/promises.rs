@@ -237,6 +237,18 @@ fn a_miss_opens_the_repair_card_and_is_repaired_once_that_is_done() {
 }
 
 #[test]
+fn a_card_keeps_what_was_missed_while_help_is_looked_at_and_after_an_undo() {
+    let mut play = Play::of(with_one(0), 80, 24);
+    play.keys("P<enter>jj<enter><f1><esc>");
+    assert!(told(&play).contains("│ Be home at six"), "{}", play.screen());
+    play.keys("<tab>She sat alone<esc>").keys("u<s-tab><esc>");
+    assert!(told(&play).contains("Be home at six"), "{}", play.screen());
+    play.keys("<tab>She sat alone<esc>");
+    let card = play.app.workbook().sittings.find(&only(&play).repair.unwrap()).cloned().unwrap();
+    assert_eq!(card.answers["what"], Answer::Line("Be home at six".into()));
+}
+
+#[test]
 fn the_hurt_partner_is_not_asked_to_put_right_what_the_other_one_missed() {
     let mut workbook = welcomed(Some(Role::Hurt));
     promised(&mut workbook, "Be home at six", 0, Role::Broke, PromiseState::Open);
