@@ -178,11 +178,13 @@ impl App {
             Command::Leave => self.end(Effect::Leave, effects),
             Command::Stop => self.quit_when_saved(effects),
             Command::Cover => {
+                places::put_away(self, false, effects);
                 self.covered = !self.covered;
                 effects.push(Effect::Repaint);
             }
             Command::Repaint => effects.push(Effect::Repaint),
             Command::Suspend => {
+                places::put_away(self, false, effects);
                 self.leave_all(effects);
                 self.keep_draft(effects);
                 self.save_now(effects);

@@ -108,20 +108,25 @@ pub fn go(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
 
 /// What only one of two may see does not wait below something else, where Esc would bring it back to
 /// whoever has the keyboard by then. Before it is handed over, that is a private page, too.
-fn put_away(app: &mut App, hands_over: bool, effects: &mut Vec<Effect>) {
+pub fn put_away(app: &mut App, hands_over: bool, effects: &mut Vec<Effect>) {
+    let for_one = |screen: &Screen| matches!(screen, Screen::Safety(_) | Screen::Apart(_));
     let is_private = match app.top() {
-        Screen::Safety(_) => true,
         Screen::Exercise(screen) => hands_over && !screen.sitting.shared,
-        _ => false,
+        top => top.is_popup() && app.screens.iter().rev().nth(1).is_some_and(for_one),
     };
     if is_private {
         app.close_top(effects);
     }
-    app.with_top(effects, |top, ctx| {
-        if let Screen::Apart(screen) = top {
-            screen.put_away(ctx);
+    let mut screens = std::mem::take(&mut app.screens);
+    screens.retain(|screen| !matches!(screen, Screen::Safety(_)));
+    app.with_ctx(effects, |_, ctx| {
+        for screen in &mut screens {
+            if let Screen::Apart(screen) = screen {
+                screen.put_away(ctx);
+            }
         }
     });
+    app.screens = screens;
 }
 
 fn is_main(place: &Place) -> bool {

@@ -275,9 +275,7 @@ fn page_together(exercise: &Exercise, workbook: &Workbook) -> Place {
     let id = exercise.id.clone();
     let latest = workbook.sittings_of(&id).next_back();
     match (page_of_both(exercise, workbook), latest) {
-        (Some(page), Some(latest)) if page.id != latest.id => {
-            Place::Sitting(id, page.id.clone())
-        }
+        (Some(page), Some(latest)) if page.id != latest.id => Place::Sitting(id, page.id.clone()),
         (None, Some(_)) => Place::Again(id),
         (_, _) => Place::Exercise(id),
     }

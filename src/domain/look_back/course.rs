@@ -78,7 +78,9 @@ impl Course {
     pub fn in_words(&self) -> String {
         match self.trend() {
             Trend::TooFew(0) => "No answer in this time.".to_owned(),
-            Trend::TooFew(1) => "One answer in this time. From three on, this says more.".to_owned(),
+            Trend::TooFew(1) => {
+                "One answer in this time. From three on, this says more.".to_owned()
+            }
             Trend::TooFew(count) => {
                 format!("{count} answers in this time. From three on, this says more.")
             }

@@ -160,11 +160,11 @@ fn the_keyboard_is_handed_over_before_anything_is_shown() {
               whoever takes your turn can read it.
 
               Five things a camera could film
+              One act a line. Fewer than five is fine.
               Example: You text me when the train is late.
             ▸ + add a line
 
               Seal my page
-
 
 
 
@@ -206,4 +206,15 @@ fn a_side_is_the_same_words_dark_light_and_mono_and_the_cursor_is_on_the_line() 
         play.keys("<c-l>");
         assert_eq!(play.screen(), mono);
     }
+}
+
+#[test]
+fn a_side_says_that_words_for_the_other_are_not_owed() {
+    let mut play = apart("Stay, wait, or part", 80, 24);
+    open(&mut play, HURT);
+    open(&mut play, "I have it");
+    let screen = play.screen();
+    assert!(screen.contains("It may be another one tomorrow."), "{screen}");
+    assert!(screen.contains("Only if you want them to. Leave it empty if not."), "{screen}");
+    assert!(screen.contains("+ write, if you want to"), "{screen}");
 }

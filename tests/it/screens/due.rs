@@ -24,7 +24,11 @@ fn what_is_due_opens_in_its_place() {
         play.keys("<esc>");
     }
     play.keys("0jjj<enter>");
-    assert!(play.screen().contains("Once a month: a page of your own"), "it unfolds: {}", play.screen());
+    assert!(
+        play.screen().contains("Once a month: a page of your own"),
+        "it unfolds: {}",
+        play.screen()
+    );
 }
 
 #[test]
@@ -32,7 +36,11 @@ fn the_monthly_sliders_open_on_a_fresh_page() {
     let mut workbook = begun(Role::Hurt);
     sliders(&mut workbook, today().plus(-40));
     let mut play = Play::of(workbook, 80, 24);
-    assert!(play.screen().contains("▸ · Once a month: a page of your own, in “Forgiveness”"), "{}", play.screen());
+    assert!(
+        play.screen().contains("▸ · Once a month: a page of your own, in “Forgiveness”"),
+        "{}",
+        play.screen()
+    );
     play.keys("<enter><enter><esc><tab>7");
     let sittings = &play.app.workbook().sittings;
     assert_eq!(sittings.len(), 2);

@@ -25,7 +25,7 @@ fn the_safety_check_changes_nothing_whatever_is_answered() {
 
 #[test]
 fn what_the_safety_check_said_is_gone_once_something_else_is_open() {
-    for keys in ["g<enter>", "<f1>", "/", ",", "A", "J", ":Journal<enter>"] {
+    for keys in ["g<enter>", "<f1>", "/", ",", "A", "J", ":Journal<enter>", "<f9><f9>", "?/"] {
         let mut ends = Vec::new();
         for answer in ["y", "n"] {
             let mut play = Play::as_role(Role::Hurt);

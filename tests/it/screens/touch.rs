@@ -302,7 +302,9 @@ fn with_no_rungs_it_says_what_comes_first() {
 
 #[test]
 fn marks_do_not_wait_below_what_is_opened_over_them() {
-    for keys in ["/hands<esc>", "<f1><esc>", ",<esc>", ":Journal<enter>0", "A<esc>"] {
+    for keys in
+        ["/hands<esc>", "<f1><esc>", ",<esc>", ":Journal<enter>0", "A<esc>", "?/<esc>", "<f9><f9>"]
+    {
         let mut play = marking(&ladder(), 80, 24);
         play.keys("  j ").keys(keys);
         for _ in 0..4 {

@@ -137,11 +137,19 @@ impl Part<'_> {
         let field = self.exercise.fields.iter().find(|field| field.id == *id);
         if let Some(field) = field.filter(|_| !same) {
             outline.heading(&field.label);
+            if !field.help.is_empty() {
+                outline.words(&field.help, self.scene.theme.muted());
+            }
             if matches!(field.kind, FieldKind::List | FieldKind::Line) && !field.example.is_empty()
             {
                 outline.words(&field.example, self.scene.theme.quoted());
             }
         }
+    }
+
+    fn is_list(&self, id: &str) -> bool {
+        let field = self.exercise.fields.iter().find(|field| field.id == *id);
+        field.is_some_and(|field| matches!(field.kind, FieldKind::List))
     }
 
     fn line(&self, outline: &mut Outline, field: &str, place: usize) {
@@ -157,8 +165,8 @@ impl Part<'_> {
             Some(Answer::Line(words)) if !words.is_blank() => {
                 outline.item("• ", words, "", theme.text());
             }
-            Some(Answer::List(_)) | None => outline.item("+ ", "add a line", "", theme.muted()),
-            Some(_) => outline.item("+ ", "write", "", theme.muted()),
+            _ if self.is_list(field) => outline.item("+ ", "add a line", "", theme.muted()),
+            _ => outline.item("+ ", "write, if you want to", "", theme.muted()),
         }
     }
 
