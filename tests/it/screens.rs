@@ -8,6 +8,7 @@ use crate::harness::{Play, welcomed};
 mod apart;
 mod daily;
 mod due;
+mod every;
 mod exercise;
 mod finding;
 mod journal;

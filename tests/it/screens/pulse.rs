@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// A workbook that was begun two weeks ago.
-fn begun(role: Option<Role>) -> Workbook {
+pub fn begun(role: Option<Role>) -> Workbook {
     let mut workbook = welcomed(role);
     workbook.profile.welcomed = Some(stamp("2026-11-09T19:00:00+01:00"));
     workbook

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// A workbook with a ladder of three rungs and a stop word.
-fn ladder() -> Workbook {
+pub fn ladder() -> Workbook {
     let mut play = Play::of(welcomed(Some(Role::Hurt)), 80, 24);
     play.keys(":Fill in: Touch ladder<enter><enter>j <tab>");
     play.keys(
@@ -19,7 +19,7 @@ fn ladder() -> Workbook {
     play.app.workbook().clone()
 }
 
-fn marking(workbook: &Workbook, columns: u16, rows: u16) -> Play {
+pub fn marking(workbook: &Workbook, columns: u16, rows: u16) -> Play {
     let mut play = Play::of(workbook.clone(), columns, rows);
     play.keys(":Fill in: Touch ladder<enter>tG<up><enter><enter>");
     assert!(play.screen().contains("Sit near"), "{}", play.screen());
@@ -27,7 +27,7 @@ fn marking(workbook: &Workbook, columns: u16, rows: u16) -> Play {
 }
 
 /// One of the two marks the three rungs: so many turns of each.
-fn marks(play: &mut Play, turns: [usize; 3]) {
+pub fn marks(play: &mut Play, turns: [usize; 3]) {
     play.keys("g");
     for turn in turns {
         play.keys(&" ".repeat(turn)).keys("j");
@@ -301,7 +301,7 @@ fn with_no_rungs_it_says_what_comes_first() {
 }
 
 #[test]
-fn marks_do_not_wait_below_what_is_opened_over_them() {
+pub fn marks_do_not_wait_below_what_is_opened_over_them() {
     for keys in
         ["/hands<esc>", "<f1><esc>", ",<esc>", ":Journal<enter>0", "A<esc>", "?/<esc>", "<f9><f9>"]
     {

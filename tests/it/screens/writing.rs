@@ -26,7 +26,7 @@ fn wait(play: &mut Play, minutes: i64) -> String {
 }
 
 /// A feelings entry for each pair of ratings, one a day, the last yesterday.
-fn felt(ratings: &[(u8, u8)]) -> Workbook {
+pub fn felt(ratings: &[(u8, u8)]) -> Workbook {
     let mut workbook = welcomed(Some(Role::Hurt));
     for (place, (before, after)) in ratings.iter().enumerate() {
         let back = i64::try_from(ratings.len() - place).unwrap();

@@ -1,0 +1,144 @@
+//! Every screen of the plan, talks, pulse, looking back and pages apart, at three sizes and in every
+//! palette. The pictures are in `tests/screens`; `UPDATE_EXPECT=1 cargo test` draws them again.
+
+use expect_test::expect_file;
+use trust_guide::{
+    domain::{Role, Workbook},
+    ui::{Depth, Theme},
+};
+
+use crate::{
+    harness::{Play, welcomed},
+    plans::agreed,
+    screens::{
+        apart::{BROKE, HURT, apart, open, says_open, seals},
+        daily::everything_due,
+        look_back::lived,
+        pulse,
+        touch::{ladder, marking, marks},
+        writing::felt,
+    },
+    talking::begun,
+};
+
+const SIZES: [(u16, u16); 3] = [(120, 40), (80, 24), (50, 16)];
+
+/// The screen that `open` leads to, as its file tells, and the same words in every palette.
+#[track_caller]
+fn every(name: &str, open: impl Fn(u16, u16) -> Play) {
+    for (columns, rows) in SIZES {
+        let mut play = open(columns, rows);
+        let told = play.screen();
+        let path =
+            format!("{}/tests/screens/{name}-{columns}x{rows}.txt", env!("CARGO_MANIFEST_DIR"));
+        expect_file![path].assert_eq(&told);
+        for (dark, depth) in [(true, Depth::Full), (false, Depth::Full), (true, Depth::Sixteen)] {
+            play.app.set_theme(Theme { dark, depth });
+            assert_eq!(play.resize(columns, rows).screen(), told, "{name} {depth:?} dark: {dark}");
+        }
+    }
+}
+
+fn keys(name: &str, workbook: &Workbook, keys: &str) {
+    every(name, |columns, rows| {
+        let mut play = Play::of(workbook.clone(), columns, rows);
+        play.keys(keys);
+        play
+    });
+}
+
+#[test]
+fn today_with_all_that_is_due_and_the_pulses() {
+    keys("today", &everything_due(), "");
+    keys("pulse", &welcomed(Some(Role::Hurt)), "p6");
+    keys("pulse-of-the-week", &pulse::begun(Some(Role::Hurt)), "j<enter>7");
+}
+
+#[test]
+fn the_plan_in_its_views_and_what_is_asked_of_a_promise() {
+    let workbook = agreed(Role::Broke);
+    keys("plan-empty", &welcomed(Some(Role::Hurt)), "P");
+    keys("plan-board", &workbook, "P");
+    keys("plan-agenda", &workbook, "Pv");
+    keys("plan-month", &workbook, "Pvv");
+    keys("plan-lines", &workbook, "P<end>");
+    keys("plan-promise", &workbook, "P<enter>");
+    keys("plan-new", &workbook, "Pn");
+}
+
+#[test]
+fn talks_from_the_list_to_the_line_that_is_kept() {
+    keys("talks", &welcomed(Some(Role::Hurt)), "T");
+    keys("talk-before", &welcomed(Some(Role::Hurt)), "TG<enter>");
+    let held = |name: &str, keys: &str| {
+        every(name, |columns, rows| {
+            let mut play = begun("talk.turns", columns, rows);
+            play.keys(keys);
+            play
+        });
+    };
+    // The clock stands still, so that each palette is drawn at the same second.
+    held("talk-turn", " p");
+    held("talk-saying-back", "  ");
+    held("talk-break", " b<enter>");
+    held("talk-heard", "ejj<enter>");
+    held("talk-line", "ejj<enter><esc><esc>It was not the money");
+}
+
+#[test]
+fn looking_back_on_much_and_on_nothing() {
+    keys("look-back", &lived(), "L");
+    keys("look-back-end", &lived(), "L<end>");
+    keys("look-back-table", &lived(), "LD");
+    keys("look-back-empty", &welcomed(Some(Role::Broke)), "L");
+    keys("then-and-now-asks", &lived(), "L<s-tab><enter>");
+}
+
+#[test]
+fn pages_apart_from_the_first_to_both_side_by_side() {
+    let title = "What trust looks like";
+    every("apart", |columns, rows| apart(title, columns, rows));
+    every("apart-hand-over", |columns, rows| {
+        let mut play = apart(title, columns, rows);
+        open(&mut play, HURT);
+        play
+    });
+    every("apart-side", |columns, rows| {
+        let mut play = apart(title, columns, rows);
+        open(&mut play, HURT);
+        open(&mut play, "I have it");
+        play
+    });
+    every("apart-opened", |columns, rows| {
+        let mut play = apart(title, columns, rows);
+        seals(&mut play, HURT, &["A text when the train is late"]);
+        seals(&mut play, BROKE, &["I tell you before you ask"]);
+        says_open(&mut play, HURT);
+        says_open(&mut play, BROKE);
+        open(&mut play, "Show both pages");
+        play
+    });
+}
+
+#[test]
+fn the_ladder_with_something_in_common_and_with_nothing() {
+    let workbook = ladder();
+    every("ladder-marking", |columns, rows| marking(&workbook, columns, rows));
+    for (name, second) in [("ladder-both", [1, 1, 2]), ("ladder-nothing", [2, 1, 3])] {
+        every(name, |columns, rows| {
+            let mut play = marking(&workbook, columns, rows);
+            marks(&mut play, [1, 2, 3]);
+            play.keys("<enter>");
+            marks(&mut play, second);
+            play
+        });
+    }
+}
+
+#[test]
+fn writing_what_is_not_kept_and_turning_from_circles() {
+    keys("not-kept", &welcomed(Some(Role::Hurt)), "JN");
+    let circles = felt(&[(5, 6), (7, 7), (7, 8)]);
+    keys("circles", &circles, "Jnj<enter>");
+    keys("on-the-phone", &welcomed(Some(Role::Broke)), ":Fill in: On the phone<enter><enter>");
+}
