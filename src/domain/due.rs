@@ -105,7 +105,7 @@ pub fn due(
     found.extend(talk::due(guide, workbook, now, today));
     found.extend(named::due(guide, workbook, reader, now, today));
     found.extend(sting::due(workbook, today));
-    found.extend(pulse::due(workbook, reader, today));
+    found.extend(pulse::due(guide, workbook, reader, today));
     found.extend(again::boosters(guide, workbook, reader, today));
     found.extend(again::monthly(guide, workbook, reader, today));
     found.retain(|due| !standing.is_put_off(&due.kind.name(), today));

@@ -152,14 +152,28 @@ impl Pulse {
     }
 }
 
-/// The pulse of the week, when it is time for it: offered, and never late.
-pub(super) fn due(workbook: &Workbook, reader: Option<Role>, today: Day) -> Option<Due> {
+/// The pulse of the week, when it is time for it: offered, and never late. One that was closed half
+/// answered can be gone on with on the same day.
+pub(super) fn due(
+    guide: &Guide,
+    workbook: &Workbook,
+    reader: Option<Role>,
+    today: Day,
+) -> Option<Due> {
     let reader = reader.filter(|reader| matches!(reader, Role::Hurt | Role::Broke))?;
     let taken = workbook.pulses.iter().filter(|pulse| {
         pulse.kind == PulseKind::Week && pulse.role == Some(reader) && !pulse.is_blank()
     });
-    let day = match taken.map(|pulse| pulse.day).max() {
-        Some(last) => last.plus(WEEK),
+    let asked = guide.pulse_for(PulseKind::Week, Some(reader));
+    // One may skip any question; whoever came to the last one came to the end.
+    let is_ended = |pulse: &Pulse| {
+        asked.last().is_none_or(|last| {
+            pulse.answers.contains_key(last.key()) || pulse.words.contains_key(last.key())
+        })
+    };
+    let day = match taken.max_by_key(|pulse| pulse.day) {
+        Some(last) if last.day == today && !is_ended(last) => today,
+        Some(last) => last.day.plus(WEEK),
         None => started(workbook)?.plus(FIRST_AFTER),
     };
     (day <= today).then(|| Due {

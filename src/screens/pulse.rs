@@ -26,14 +26,19 @@ pub struct PulseScreen {
 }
 
 impl PulseScreen {
-    /// Today's pulse of a kind: taking it again changes it.
+    /// Today's pulse of a kind, where it was left: taking it again changes it.
     pub fn open(kind: PulseKind, ctx: &Ctx<'_>) -> PulseScreen {
         let id = Pulse::id_of(kind, ctx.reader, ctx.today);
         let pulse =
             ctx.workbook.pulses.find(&id).cloned().unwrap_or_else(|| {
                 Arc::new(Pulse::taken(id, kind, ctx.reader, ctx.now, ctx.today))
             });
-        PulseScreen { pulse, place: 0, digit: None, kept: false }
+        let mut screen = PulseScreen { pulse, place: 0, digit: None, kept: false };
+        let questions = screen.questions(ctx.guide, ctx.reader);
+        let last = questions.iter().rposition(|question| screen.picked(question).is_some());
+        screen.place =
+            last.map(|last| last + 1).filter(|next| *next < questions.len()).unwrap_or(0);
+        screen
     }
 
     pub fn mode(&self) -> Mode {

@@ -312,3 +312,15 @@ fn a_question_with_options_asks_for_one_of_their_digits() {
     play.keys("g");
     assert!(play.screen().contains("Type a digit; 1 and then 0 is 10. s skips."));
 }
+
+#[test]
+fn a_pulse_of_the_week_closed_half_way_can_be_gone_on_with_on_the_same_day() {
+    let mut play = Play::of(begun(Some(Role::Hurt)), 80, 24);
+    play.keys("j<enter>2<enter>4<esc>");
+    assert!(play.screen().contains("The pulse of the week"), "{}", play.screen());
+    play.keys("gj<enter>");
+    assert!(play.screen().contains("question 3 of 6"), "{}", play.screen());
+    play.keys("5<enter>6<enter>7<enter>1<enter>");
+    assert!(!play.screen().contains("The pulse of the week"), "{}", play.screen());
+    assert_eq!(pulses(&play, PulseKind::Week).len(), 1);
+}
