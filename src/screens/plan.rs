@@ -329,7 +329,8 @@ impl Plan {
 /// Who somebody is to the reader.
 pub(crate) fn whose(by: Role, reader: Option<Role>) -> &'static str {
     match (by, reader) {
-        (Role::Both | Role::Any, _) => "each of you",
+        (Role::Both, _) => "each of you",
+        (Role::Any, _) => "not said who",
         (by, Some(reader)) if by == reader => "you",
         (Role::Hurt | Role::Broke, Some(Role::Hurt | Role::Broke)) => "your partner",
         (Role::Hurt, _) => "who was hurt",

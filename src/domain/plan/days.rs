@@ -48,7 +48,7 @@ pub fn promises(workbook: &Workbook, from: Day, to: Day) -> Vec<Arc<Promise>> {
 /// An open day of an action.
 fn on(action: &Action, sitting: &Sitting, day: Day) -> Promise {
     let id = day_of_action(&action.id, day);
-    let by = action.by.unwrap_or(Role::Both);
+    let by = action.by.unwrap_or(Role::Any);
     let promise = Promise::made(id, action.what.clone(), by, sitting.created, day);
     Promise { action: Some(action.id.clone()), private: !sitting.shared, ..promise }
 }
@@ -112,5 +112,14 @@ mod tests {
         let found = promises(&workbook, today.plus(-2), today.plus(1));
         let ids: Vec<&str> = found.iter().map(|promise| promise.id.as_str()).collect();
         assert_eq!(ids, ["a@2026-11-21", "a@2026-11-22", "b@2026-11-23", "b@2026-11-24"]);
+    }
+
+    #[test]
+    fn an_action_that_does_not_say_whose_it_is_is_taken_for_nobodys() {
+        let today = Day::of(now(), 4);
+        let mut workbook = Workbook::default();
+        let sitting = agreed("a", today, &[("x", "daily", &today.to_string())]);
+        workbook.record("answer", now(), Record::Sitting(Arc::new(sitting)), false);
+        assert_eq!(promises(&workbook, today, today)[0].by, Role::Any);
     }
 }
