@@ -54,6 +54,7 @@ pub use progress::{Progress, Suggestion, progress, stage_now, suggestion};
 pub use promise::{Promise, PromiseState, Size};
 pub use prompt::prompt_of_the_day;
 pub use pulse::{Pulse, PulseKind, PulseQuestion};
+use records::kept;
 pub use records::{Kept, Records};
 pub use role::Role;
 pub use script::{Part, PartKind, Script, Turns};

@@ -8,7 +8,7 @@ mod why;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Day, Extra, Kept, NodeId, RecordId, Stamp, Words};
+use crate::domain::{Day, Extra, NodeId, RecordId, Stamp, Words, kept};
 
 pub use calm::{Calm, Way, calm, lighter};
 pub use circling::circling;
@@ -187,16 +187,4 @@ fn is_none(seconds: &u32) -> bool {
     *seconds == 0
 }
 
-impl Kept for Entry {
-    fn id(&self) -> &RecordId {
-        &self.id
-    }
-
-    fn created(&self) -> Stamp {
-        self.created
-    }
-
-    fn changed(&self) -> Stamp {
-        self.changed
-    }
-}
+kept!(Entry);

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Answer, Day, Extra, Kept, RecordId, Role, Sitting, Stamp, Words};
+use crate::domain::{Answer, Day, Extra, RecordId, Role, Sitting, Stamp, Words, kept};
 
 /// What became of a promise. Early word, given before it failed, counts as keeping faith.
 #[derive(
@@ -191,19 +191,7 @@ impl Promise {
     }
 }
 
-impl Kept for Promise {
-    fn id(&self) -> &RecordId {
-        &self.id
-    }
-
-    fn created(&self) -> Stamp {
-        self.created
-    }
-
-    fn changed(&self) -> Stamp {
-        self.changed
-    }
-}
+kept!(Promise);
 
 #[cfg(test)]
 mod tests {

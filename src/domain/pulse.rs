@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    Day, Due, DueKind, Extra, Guide, Kept, NodeId, RecordId, Role, Selection, Stamp, Words,
-    Workbook,
+    Day, Due, DueKind, Extra, Guide, NodeId, RecordId, Role, Selection, Stamp, Words, Workbook,
+    kept,
 };
 
 /// How often a pulse is taken, or after what.
@@ -63,19 +63,7 @@ impl Pulse {
     }
 }
 
-impl Kept for Pulse {
-    fn id(&self) -> &RecordId {
-        &self.id
-    }
-
-    fn created(&self) -> Stamp {
-        self.created
-    }
-
-    fn changed(&self) -> Stamp {
-        self.changed
-    }
-}
+kept!(Pulse);
 
 /// A question of a pulse: a number from 0 to 10, or a few words to pick from.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -14,6 +14,26 @@ pub trait Kept {
     fn changed(&self) -> Stamp;
 }
 
+/// Lets a type with `id`, `created` and `changed` be kept.
+macro_rules! kept {
+    ($record:ty) => {
+        impl $crate::domain::Kept for $record {
+            fn id(&self) -> &$crate::domain::RecordId {
+                &self.id
+            }
+
+            fn created(&self) -> $crate::domain::Stamp {
+                self.created
+            }
+
+            fn changed(&self) -> $crate::domain::Stamp {
+                self.changed
+            }
+        }
+    };
+}
+pub(crate) use kept;
+
 /// Records, oldest first. Copying it copies one pointer, so that a save costs the screen nothing.
 ///
 /// Invariant: sorted by `(created, id)`, and no id twice.

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Answer, Day, Extra, Kept, NodeId, RecordId, Role, Stamp, Workbook};
+use crate::domain::{Answer, Day, Extra, NodeId, RecordId, Role, Stamp, Workbook, kept};
 
 /// One person's side of a sealed page.
 #[derive(Clone, Debug, Default, PartialEq, Hash, Serialize, Deserialize)]
@@ -149,19 +149,7 @@ impl Workbook {
     }
 }
 
-impl Kept for Sealed {
-    fn id(&self) -> &RecordId {
-        &self.id
-    }
-
-    fn created(&self) -> Stamp {
-        self.created
-    }
-
-    fn changed(&self) -> Stamp {
-        self.changed
-    }
-}
+kept!(Sealed);
 
 #[cfg(test)]
 mod tests {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Answer, Day, Extra, Kept, NodeId, RecordId, Stamp};
+use crate::domain::{Answer, Day, Extra, NodeId, RecordId, Stamp, kept};
 
 /// One sitting with an exercise. Earlier sittings stay, dated, beside later ones.
 #[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize)]
@@ -56,19 +56,7 @@ impl Sitting {
     }
 }
 
-impl Kept for Sitting {
-    fn id(&self) -> &RecordId {
-        &self.id
-    }
-
-    fn created(&self) -> Stamp {
-        self.created
-    }
-
-    fn changed(&self) -> Stamp {
-        self.changed
-    }
-}
+kept!(Sitting);
 
 /// A tick on a step, or a page that was read to its end. Its id is the node's.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -115,16 +103,4 @@ impl Mark {
     }
 }
 
-impl Kept for Mark {
-    fn id(&self) -> &RecordId {
-        &self.id
-    }
-
-    fn created(&self) -> Stamp {
-        self.created
-    }
-
-    fn changed(&self) -> Stamp {
-        self.changed
-    }
-}
+kept!(Mark);

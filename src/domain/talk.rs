@@ -6,7 +6,7 @@ mod course;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Day, Extra, Kept, NodeId, RecordId, Role, Stamp, Words};
+use crate::domain::{Day, Extra, NodeId, RecordId, Role, Stamp, Words, kept};
 
 pub use coming::due;
 pub use course::Moment;
@@ -120,16 +120,4 @@ impl Talk {
     }
 }
 
-impl Kept for Talk {
-    fn id(&self) -> &RecordId {
-        &self.id
-    }
-
-    fn created(&self) -> Stamp {
-        self.created
-    }
-
-    fn changed(&self) -> Stamp {
-        self.changed
-    }
-}
+kept!(Talk);
