@@ -2,56 +2,30 @@
 
 use chrono::{Duration, NaiveDateTime, NaiveTime};
 
-use crate::domain::{Answer, Day, Due, DueKind, Guide, NodeId, Stamp, Talk, Words, Workbook};
+use crate::domain::{Day, Due, DueKind, Guide, Stamp, Talk, Words, Workbook};
 
-/// The exercise in which a concern becomes something to try, its fields for the day and the outcome.
-const TRY_OUT: (&str, &str, &str) = ("comm.t3", "until", "went");
-
-/// Talks to come back to, and try-outs whose day has come.
+/// Talks to come back to. The day of a try-out stands on its page, and comes back from there.
 pub fn due(guide: &Guide, workbook: &Workbook, now: Stamp, today: Day) -> Vec<Due> {
     let open = workbook.talks.iter().filter(|talk| talk.trashed.is_none() && talk.ended.is_none());
-    let mut found: Vec<Due> = open
-        .map(|talk| {
-            let Some(back_at) = talk.back_at else {
-                let title = guide.script(&talk.script).map(|script| script.title.as_str());
-                return Due {
-                    kind: DueKind::Talk(talk.id.clone()),
-                    day: talk.day.min(today),
-                    by: None,
-                    words: Words::from(title.unwrap_or("A talk")),
-                };
-            };
-            // Of a talk that rests only the time is told.
-            Due {
-                kind: DueKind::Back(talk.id.clone()),
-                day: Day::of(back_at, workbook.profile.day_start).min(today),
+    open.map(|talk| {
+        let Some(back_at) = talk.back_at else {
+            let title = guide.script(&talk.script).map(|script| script.title.as_str());
+            return Due {
+                kind: DueKind::Talk(talk.id.clone()),
+                day: talk.day.min(today),
                 by: None,
-                words: Words::from(back(back_at, now)),
-            }
-        })
-        .collect();
-    found.extend(try_outs(workbook, today));
-    found
-}
-
-fn try_outs(workbook: &Workbook, today: Day) -> impl Iterator<Item = Due> {
-    let (exercise, until, went) = TRY_OUT;
-    let exercise = NodeId::from(exercise);
-    let sittings: Vec<_> = workbook.sittings_of(&exercise).collect();
-    sittings.into_iter().filter_map(move |sitting| {
-        let Some(Answer::Date(Some(day))) = sitting.answers.get(until) else { return None };
-        let told = sitting.answers.get(went).is_some_and(|answer| !answer.is_blank());
-        let picked = match sitting.answers.get("pick") {
-            Some(Answer::Line(words)) => words.clone(),
-            Some(_) | None => Words::default(),
+                words: Words::from(title.unwrap_or("A talk")),
+            };
         };
-        (*day <= today && !told).then(|| Due {
-            kind: DueKind::Sitting(sitting.id.clone()),
-            day: *day,
+        // Of a talk that rests only the time is told.
+        Due {
+            kind: DueKind::Back(talk.id.clone()),
+            day: Day::of(back_at, workbook.profile.day_start).min(today),
             by: None,
-            words: picked,
-        })
+            words: Words::from(back(back_at, now)),
+        }
     })
+    .collect()
 }
 
 /// When both come back, as it is said: `Back at 20:34`. Of a break that went by only the end is told.

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use trust_guide::domain::{Answer, NodeId, Promise, PromiseState, Record, RecordId, Role};
+use trust_guide::domain::{
+    Answer, DueKind, NodeId, Promise, PromiseState, Record, RecordId, Role, Sitting, Standing, due,
+};
 
 use crate::{
     harness::{NOW, Play, guide, stamp, welcomed},
@@ -260,4 +262,26 @@ fn undoing_names_no_private_page_to_whoever_presses_it_elsewhere() {
     play.keys("<c-r>");
     let screen = play.screen();
     assert!(screen.contains("Done again: ") && !screen.contains("sliders"), "{screen}");
+}
+
+#[test]
+fn a_day_that_a_try_out_names_comes_once_and_tells_nothing_of_a_private_page() {
+    for shared in [true, false] {
+        let mut workbook = begun(Role::Hurt);
+        let answers = vec![
+            ("pick", Answer::Line("Phones sleep in the hall.".into())),
+            ("until", Answer::Date(Some(today()))),
+        ];
+        crate::plans::page(&mut workbook, "comm.t3", 3, answers);
+        let sitting = Sitting { shared, ..Sitting::clone(workbook.sittings.at(0).unwrap()) };
+        workbook.sittings.put(Arc::new(sitting));
+        let now = stamp(NOW);
+        let standing = Standing::of(&workbook);
+        let due = due(&guide(), &workbook, &standing, now, today());
+        let named = due.iter().filter(|due| matches!(due.kind, DueKind::Sitting(_)));
+        assert_eq!(named.count(), 1);
+        let screen = Play::of(workbook, 80, 24).screen();
+        assert_eq!(screen.contains("From concern to try-out"), shared, "{screen}");
+        assert!(!screen.contains("Phones sleep"), "{screen}");
+    }
 }
