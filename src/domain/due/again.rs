@@ -68,9 +68,13 @@ pub(super) fn monthly(
     today: Day,
 ) -> Vec<Due> {
     let mut found = Vec::new();
-    let sliders = (reader == Some(Role::Hurt)).then_some("forg.h3");
-    for id in sliders.into_iter().chain(["maint.t1"]) {
-        let id = NodeId::from(id);
+    let is_own = |role: Role| match role {
+        Role::Hurt | Role::Broke => reader == Some(role),
+        Role::Both | Role::Any => true,
+    };
+    let monthly = guide.stages.iter().flat_map(|stage| &stage.exercises);
+    for exercise in monthly.filter(|exercise| exercise.monthly && is_own(exercise.role)) {
+        let id = exercise.id.clone();
         let Some(last) = workbook.sittings_of(&id).rfind(|last| last.answered() > 0) else {
             continue;
         };
@@ -79,7 +83,7 @@ pub(super) fn monthly(
             _ => None,
         };
         let day = chosen.unwrap_or_else(|| last.day.plus(MONTH));
-        if day <= today && guide.exercise(&id).is_some() {
+        if day <= today {
             let kind = DueKind::Monthly(id);
             found.push(Due { kind, day, by: None, words: Words::default() });
         }
