@@ -170,9 +170,8 @@ mod tests {
     /// How long the other process may take, far longer than it does.
     const PATIENCE: Duration = Duration::from_secs(30);
 
-    /// Only run by the test below, in a process and a terminal of its own.
     #[test]
-    #[ignore = "it panics"]
+    #[ignore = "the test below runs it, in a process of its own: it panics"]
     #[allow(clippy::panic, reason = "this is what is tested")]
     fn take_the_terminal_and_panic() {
         let play = || {
