@@ -7,6 +7,7 @@ mod due;
 mod extra;
 mod field;
 mod guide;
+mod helplines;
 mod history;
 mod id;
 mod journal;
@@ -38,11 +39,10 @@ pub use due::{Due, DueKind, Near, due, gathered, near};
 pub use extra::{Extra, Unknown};
 pub use field::{Answer, Column, Field, FieldKind, Row, SCALE_TOP, Selection, ToolPart};
 pub use guide::{
-    Call, Exercise, Guide, Helplines, Limit, Myth, Node, Opens, Page, Prompt, Question, RoleText,
-    Safety, SafetyKind, SafetyQuestion, Section, Sign, Source, Stage, Step, Strength, Takeaway,
-    Visibility,
+    Call, Exercise, Guide, Limit, Myth, Node, Opens, Page, Prompt, Question, RoleText, Safety,
+    SafetyKind, SafetyQuestion, Section, Sign, Source, Stage, Step, Strength, Takeaway, Visibility,
 };
-pub use guide::{Country, Line};
+pub use helplines::{Country, EmergencyNumber, Helplines, Line, Need};
 pub use history::{Change, History, Record};
 pub use id::{Ids, NodeId, RecordId};
 pub use journal::{Calm, Entry, Way, WritingClock, WritingMode, asks_why, calm, circling, lighter};

@@ -34,6 +34,7 @@ fn sample(shape: &Shape) -> Value {
         Shape::Id(_) | Shape::InnerId | Shape::Link(_) | Shape::Words(_) => words(),
         Shape::Role => Value::from("any"),
         Shape::OneOf(options) => Value::from(options[0]),
+        Shape::SomeOf(options) => Value::from(Array::from([Value::from(options[0])])),
         Shape::ManyWords(_) | Shape::Seeds | Shape::Links | Shape::Names => {
             Value::from(Array::from([words()]))
         }

@@ -1,6 +1,7 @@
 //! The rules beyond form: what the files must be to each other, and what their words must be.
 
 mod exercise;
+mod helplines;
 mod language;
 mod linter;
 mod names;
@@ -99,6 +100,9 @@ pub fn apply(surveys: Vec<Survey<'_>>, ground: &Ground, banned: &Banned) -> Vec<
         }
         if survey.place.kind == PlaceKind::Linter {
             linter::of_file(survey, &mut problems);
+        }
+        if survey.place.kind == PlaceKind::Helplines {
+            helplines::of_file(survey, &mut problems);
         }
         if survey.place.kind == PlaceKind::Pulse {
             pulse::of_file(survey, &mut problems);

@@ -7,7 +7,7 @@ mod exercise;
 mod guide;
 mod talk;
 
-use crate::content::place::PlaceKind;
+use crate::{content::place::PlaceKind, domain::Need};
 
 use exercise::SELECTION;
 
@@ -30,6 +30,8 @@ pub enum Shape {
     InnerId,
     Role,
     OneOf(&'static [&'static str]),
+    /// A list of one or more of these words.
+    SomeOf(&'static [&'static str]),
     /// A text.
     Words(Wording),
     /// A list of texts.
@@ -210,19 +212,31 @@ const PROMPTS: &[Key] = &[must(
 )];
 
 const HELPLINES: &[Key] = &[
-    must("verified_on", Shape::Date),
+    must(
+        "emergency",
+        Shape::Tables(&[
+            must("number", Shape::Words(QUOTED)),
+            must("works", Shape::Words(Wording { widest: Some(48), ..QUOTED })),
+        ]),
+    ),
     must(
         "country",
         Shape::Tables(&[
             must("code", Shape::Words(QUOTED)),
             must("name", Shape::Words(QUOTED)),
+            may("covers", Shape::Names),
             must(
                 "line",
                 Shape::Tables(&[
+                    must("needs", Shape::SomeOf(Need::NAMES)),
                     must("name", Shape::Words(QUOTED)),
                     must("serves", Shape::Words(QUOTED)),
-                    must("number", Shape::Words(QUOTED)),
-                    must("certainty", Shape::OneOf(&["A", "B"])),
+                    must("number", Shape::Words(Wording { widest: Some(20), ..QUOTED })),
+                    may("also", Shape::Words(QUOTED)),
+                    may("hours", Shape::Words(Wording { widest: Some(18), ..QUOTED })),
+                    may("note", Shape::Words(QUOTED)),
+                    may("checked", Shape::Date),
+                    must("seen", Shape::Words(QUOTED)),
                 ]),
             ),
         ]),

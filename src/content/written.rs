@@ -5,6 +5,7 @@
 
 mod exercise;
 mod guide;
+mod helplines;
 mod linter;
 mod pulse;
 mod stage;
@@ -23,7 +24,8 @@ use crate::{
 };
 
 pub use exercise::ExerciseFile;
-pub use guide::{GuideFile, HelplinesFile, day};
+pub use guide::{GuideFile, day};
+pub use helplines::HelplinesFile;
 pub use linter::LinterFile;
 pub use pulse::PulseFile;
 pub use stage::{PageFile, PromptsFile, StageFile};

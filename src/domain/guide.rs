@@ -1,9 +1,9 @@
-//! All fixed material: stages, pages, exercises, prompts, questions and helplines.
+//! All fixed material: stages, pages, exercises, prompts and questions.
 
 mod node;
 
 use crate::domain::{
-    Day, Field, LintRule, NodeId, PulseQuestion, Role, Script, ToolPart, WritingMode,
+    Field, Helplines, LintRule, NodeId, PulseQuestion, Role, Script, ToolPart, WritingMode,
 };
 
 pub use node::Node;
@@ -288,31 +288,4 @@ pub enum SafetyKind {
     Urgent,
     /// Have you yourself scared, hurt or tracked your partner?
     Own,
-}
-
-/// Helplines by country.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Helplines {
-    /// The day somebody last checked them all.
-    pub verified_on: Option<Day>,
-    pub countries: Vec<Country>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Country {
-    /// Such as `UK`; `ANY` for lines that serve everywhere.
-    pub code: String,
-    pub name: String,
-    pub lines: Vec<Line>,
-}
-
-/// One helpline.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
-    pub name: String,
-    /// Who it is for.
-    pub serves: String,
-    pub number: String,
-    /// Whether the number was confirmed on a public page.
-    pub confirmed: bool,
 }

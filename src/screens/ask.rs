@@ -146,8 +146,9 @@ impl Ask {
 
     /// Whose helplines to show first.
     pub fn country(guide: &Guide, chosen: Option<&str>) -> Ask {
-        let countries = guide.helplines.countries.iter().filter(|country| country.code != "ANY");
-        let options: Vec<Answer> = countries
+        let options: Vec<Answer> = guide
+            .helplines
+            .choices()
             .map(|country| Answer::new(&country.name, "", Choice::Country(country.code.clone())))
             .collect();
         let here = options.iter().position(|option| {

@@ -1,5 +1,6 @@
 //! Help: helplines, when to call today, the private safety check, what this cannot do.
 
+pub mod places;
 pub mod view;
 
 use crate::{

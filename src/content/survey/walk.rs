@@ -77,6 +77,19 @@ impl<'a> Survey<'a> {
             Shape::InnerId => drop(self.text(key, value)),
             Shape::Role => self.one_of(key, value, ROLES),
             Shape::OneOf(words) => self.one_of(key, value, words),
+            Shape::SomeOf(words) => {
+                let items = self.items(key, value);
+                if items.is_empty() && value.get_ref().is_array() {
+                    self.problem(
+                        self.line(value),
+                        format!("`{}` is empty", key.name),
+                        format!("use one or more of: {}", words.join(", ")),
+                    );
+                }
+                for item in items {
+                    self.one_of(key, item, words);
+                }
+            }
             Shape::Words(wording) => self.words(key, value, *wording, spot),
             Shape::ManyWords(wording) => {
                 for item in self.items(key, value) {
@@ -281,6 +294,7 @@ fn example(key: &Key) -> String {
         Shape::Id(_) | Shape::InnerId | Shape::Link(_) => format!("{name} = \"an-id\""),
         Shape::Role => format!("{name} = \"{}\"", ROLES.join("\" or \"")),
         Shape::OneOf(words) => format!("{name} = \"{}\"", words.join("\" or \"")),
+        Shape::SomeOf(words) => format!("{name} = [\"{}\"]", words[0]),
         Shape::Words(_) => format!("{name} = \"some words\""),
         Shape::ManyWords(_) => format!("{name} = [\"some words\"]"),
         Shape::ForReaders(_) => format!("{name} = {{ any = \"some words\" }}"),

@@ -1,4 +1,4 @@
-//! What belongs to no stage: the guide's own words, the safety check and the helplines.
+//! What belongs to no stage: the guide's own words and the safety check.
 
 use chrono::NaiveDate;
 use serde::Deserialize;
@@ -7,8 +7,7 @@ use toml::value::Datetime;
 use crate::{
     content::written::{ForReaders, Seeds},
     domain::{
-        Call, Country, Day, Helplines, Limit, Line, Myth, NodeId, Question, Safety, SafetyKind,
-        SafetyQuestion, Takeaway,
+        Call, Day, Limit, Myth, NodeId, Question, Safety, SafetyKind, SafetyQuestion, Takeaway,
     },
 };
 
@@ -171,58 +170,6 @@ impl From<SafetyEntry> for Safety {
             urgent: entry.reply.urgent,
             own: entry.reply.own,
             none: entry.reply.none,
-        }
-    }
-}
-
-/// `helplines.toml`.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct HelplinesFile {
-    verified_on: Datetime,
-    country: Vec<CountryEntry>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct CountryEntry {
-    code: String,
-    name: String,
-    line: Vec<LineEntry>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct LineEntry {
-    name: String,
-    serves: String,
-    number: String,
-    certainty: Certainty,
-}
-
-/// A: confirmed on a public page. B: known well, not confirmed there.
-#[derive(Debug, PartialEq, Eq, Deserialize)]
-enum Certainty {
-    A,
-    B,
-}
-
-impl From<HelplinesFile> for Helplines {
-    fn from(file: HelplinesFile) -> Helplines {
-        let line = |entry: LineEntry| Line {
-            name: entry.name,
-            serves: entry.serves,
-            number: entry.number,
-            confirmed: entry.certainty == Certainty::A,
-        };
-        let country = |entry: CountryEntry| Country {
-            code: entry.code,
-            name: entry.name,
-            lines: entry.line.into_iter().map(line).collect(),
-        };
-        Helplines {
-            verified_on: day(&file.verified_on),
-            countries: file.country.into_iter().map(country).collect(),
         }
     }
 }

@@ -53,10 +53,9 @@ fn words_of_help(guide: &Guide, country: Option<&str>) -> Vec<String> {
         "helpline crisis suicide kill die danger afraid emergency".to_owned(),
     ];
     words.extend(guide.calls.iter().map(|call| call.text.clone()));
-    let countries = guide.helplines.countries.iter();
-    let own = countries.filter(|found| found.code == "ANY" || Some(&*found.code) == country);
-    for line in own.flat_map(|country| &country.lines) {
-        words.push(format!("{} {} {}", line.number, line.name, line.serves));
+    let own = country.and_then(|code| guide.helplines.country(code));
+    for line in own.into_iter().chain(guide.helplines.everywhere()).flat_map(|own| &own.lines) {
+        words.push(format!("{} {} {} {}", line.number, line.name, line.serves, line.also));
     }
     words
 }

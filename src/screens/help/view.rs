@@ -6,7 +6,7 @@ use ratatui::{
 };
 
 use crate::{
-    domain::Country,
+    domain::{Country, Line, Need},
     screens::help::{Help, ROWS, Row},
     ui::{action::Scene, widgets::outline::Outline},
 };
@@ -14,9 +14,8 @@ use crate::{
 pub fn draw(help: &Help, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let theme = scene.theme;
     let mut outline = Outline::new(usize::from(area.width.saturating_sub(1).min(72)), theme);
-    let countries = &scene.guide.helplines.countries;
     let code = scene.workbook.profile.country.as_deref();
-    let own = countries.iter().find(|country| Some(country.code.as_str()) == code);
+    let own = code.and_then(|code| scene.guide.helplines.country(code));
     for row in ROWS {
         match row {
             Row::Country => {
@@ -53,32 +52,66 @@ fn when_to_call(outline: &mut Outline, scene: &Scene<'_>) {
     }
 }
 
-/// The chosen country's lines, then those that serve everywhere.
+/// The chosen country's lines by need, then those that serve everywhere. While no country is chosen,
+/// the emergency numbers of the world come first.
 fn helplines(outline: &mut Outline, own: Option<&Country>, scene: &Scene<'_>) {
     let theme = scene.theme;
-    let countries = &scene.guide.helplines.countries;
-    outline.label("helplines");
+    let helplines = &scene.guide.helplines;
     if let Some(country) = own {
-        lines(outline, country, scene);
-        outline.gap();
+        for need in Need::ALL {
+            let mut lines = country.lines.iter().filter(|line| line.needs.first() == Some(&need));
+            if let Some(first) = lines.next() {
+                outline.label(heading(need));
+                std::iter::once(first).chain(lines).for_each(|line| one(outline, line, scene));
+            }
+        }
+    } else {
+        outline.label("in danger now? call");
+        for emergency in &helplines.emergency {
+            outline.words(&emergency.number, theme.heading());
+            outline.indented(2, &emergency.works, theme.muted());
+        }
     }
-    if let Some(any) = countries.iter().find(|country| country.code == "ANY") {
-        outline.words(&any.name, theme.heading());
-        lines(outline, any, scene);
+    if let Some(everywhere) = helplines.everywhere() {
+        outline.label("directories of helplines");
+        everywhere.lines.iter().for_each(|line| one(outline, line, scene));
     }
-    if let Some(day) = scene.guide.helplines.verified_on {
-        let month = day.date().format("%B %Y");
-        let words = format!("Numbers checked {month}. If one fails, call your emergency number.");
-        outline.words(&words, theme.muted());
+    outline.words("If a number fails, call your emergency number.", theme.muted());
+}
+
+/// What the lines for a need stand under.
+fn heading(need: Need) -> &'static str {
+    match need {
+        Need::Emergency => "in danger now? call",
+        Need::Abuse => "frightened of someone close to you",
+        Need::OwnHarm => "afraid of what you might do yourself",
+        Need::Crisis => "thoughts of suicide, or too much to carry",
+        Need::SexualViolence => "sexual violence",
+        Need::Text => "by text or in sign language",
+        Need::Children => "children and young people",
+        Need::Gambling => "gambling",
+        Need::Health => "health",
+        Need::Other => "other lines",
     }
 }
 
-fn lines(outline: &mut Outline, country: &Country, scene: &Scene<'_>) {
+/// One line: its number, whom it is for, and how sure it is.
+fn one(outline: &mut Outline, line: &Line, scene: &Scene<'_>) {
     let theme = scene.theme;
-    for line in &country.lines {
-        outline.words(&line.number, theme.heading());
-        let doubt = if line.confirmed { "" } else { " · check before you rely on it" };
-        let words = format!("{} – {}{doubt}", line.name, line.serves);
-        outline.indented(2, &words, theme.muted());
+    outline.words(&line.number, theme.heading());
+    let mut words = line.name.clone();
+    for part in [&line.serves, &line.also, &line.hours] {
+        if !part.is_empty() {
+            words = format!("{words} · {part}");
+        }
     }
+    outline.indented(2, &words, theme.text());
+    if !line.note.is_empty() {
+        outline.indented(2, &line.note, theme.text());
+    }
+    let seen = match line.checked {
+        Some(day) => format!("Checked on {} with: {}", day.date().format("%-d %B %Y"), line.seen),
+        None => "Check before you rely on it.".to_owned(),
+    };
+    outline.indented(2, &seen, theme.muted());
 }

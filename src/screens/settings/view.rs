@@ -21,10 +21,10 @@ pub fn draw(
     let profile = &scene.workbook.profile;
     let columns = usize::from(area.width.saturating_sub(1).min(72));
     let mut outline = Outline::new(columns, theme);
-    let country = profile.country.as_ref().and_then(|code| {
-        let found = scene.guide.helplines.countries.iter().find(|country| country.code == *code);
-        found.map(|country| country.name.as_str())
-    });
+    let country = profile
+        .country
+        .as_ref()
+        .and_then(|code| scene.guide.helplines.country(code).map(|country| country.name.as_str()));
     for setting in SETTINGS {
         let value = setting.value(profile, country);
         if columns >= 60 {

@@ -8,7 +8,7 @@ use std::{
 
 use trust_guide::{
     content,
-    domain::{Day, FieldKind, Guide, Role},
+    domain::{Day, FieldKind, Guide, Need, Role},
 };
 
 fn content_folder() -> PathBuf {
@@ -108,12 +108,69 @@ fn every_kind_of_field_is_in_use() {
 }
 
 #[test]
-fn the_helplines_were_checked_within_a_year() {
+fn a_line_that_says_it_was_checked_was_checked_within_a_year() {
     let helplines = built_in().helplines;
-    assert!(14 <= helplines.countries.len(), "{} countries", helplines.countries.len());
     let today = Day::from_date(chrono::Utc::now().date_naive());
-    let age = today.days_since(helplines.verified_on.unwrap());
-    assert!(age < 365, "the helplines were last checked {age} days ago: call or look up each one");
+    let lines = || helplines.countries.iter().flat_map(|country| &country.lines);
+    for line in lines() {
+        let Some(checked) = line.checked else { continue };
+        let age = today.days_since(checked);
+        assert!(age < 365, "{} was last checked {age} days ago: look it up", line.name);
+    }
+    assert!(190 <= lines().count(), "{} lines", lines().count());
+    let confirmed = lines().filter(|line| line.is_confirmed()).count();
+    assert!((100..190).contains(&confirmed), "{confirmed} lines were compared with a page");
+}
+
+#[test]
+fn every_place_on_earth_leads_to_an_emergency_number_that_stands_first() {
+    let helplines = built_in().helplines;
+    for country in helplines.choices() {
+        let first = &country.lines[0];
+        assert_eq!(first.needs[0], Need::Emergency, "{}", country.name);
+        assert!(first.is_number() && first.number.len() <= 6, "{}: {}", country.name, first.number);
+    }
+    let places: Vec<(&str, &str)> = helplines
+        .places()
+        .map(|(name, country)| (name, country.lines[0].number.as_str()))
+        .collect();
+    for (place, number) in [
+        ("United Kingdom", "999"),
+        ("South Africa", "10111"),
+        ("India", "112"),
+        ("Austria", "112"),
+        ("Norway", "112"),
+        ("Mexico", "911"),
+        ("Egypt", "112"),
+        ("Japan", "112"),
+        ("Fiji", "112"),
+    ] {
+        assert!(places.contains(&(place, number)), "{place}");
+    }
+    assert!(200 <= places.len(), "{} places", places.len());
+    let numbers: Vec<&str> =
+        helplines.emergency.iter().map(|emergency| emergency.number.as_str()).collect();
+    assert_eq!(numbers, ["112", "911", "999", "000", "111"]);
+}
+
+#[test]
+fn a_line_that_often_goes_unanswered_says_what_to_call_instead() {
+    let helplines = built_in().helplines;
+    let note = |code: &str, name: &str| {
+        let country = helplines.country(code).unwrap();
+        country.lines.iter().find(|line| line.name.starts_with(name)).unwrap().note.clone()
+    };
+    for (code, name) in [
+        ("ZA", "GBV Command Centre"),
+        ("PH", "Police Women"),
+        ("TT", "National Domestic Violence Hotline"),
+        ("AE", "Dubai Foundation"),
+    ] {
+        let note = note(code, name);
+        assert!(note.to_lowercase().contains("call the emergency number"), "{code}: {note}");
+    }
+    let spain = note("ES", "Violencia de género");
+    assert!(spain.contains("list of calls") && spain.contains("112"), "{spain}");
 }
 
 /// Runs of six words that the source guide has too, each with the reason it may stand.

@@ -59,7 +59,7 @@ fn a_page_of_ones_own_is_added_to_its_stage() {
 #[test]
 fn a_broken_file_names_itself_and_the_built_in_one_is_used() {
     let own = tempfile::tempdir().unwrap();
-    write(own.path(), "helplines.toml", "verified_on = 2026-11-23\ncuntry = 1\ncountry = 2\n");
+    write(own.path(), "helplines.toml", "emergency = []\ncuntry = 1\ncountry = 2\n");
     write(own.path(), "en/steady/exercises/mine.toml", "id = \"mine");
     write(own.path(), "en/steady/pages/mine.md", b"\xff\xfe");
     write(own.path(), "en/steady/notes.txt", "not content");
@@ -71,7 +71,7 @@ fn a_broken_file_names_itself_and_the_built_in_one_is_used() {
         en/steady/exercises/mine.toml:1: this is not TOML: invalid basic string, expected `"`; correct this line; until then it is left out
         en/steady/notes.txt: no file of the guide has this name or place; rename, move or remove it; the guide reads helplines.toml, banned.toml, en/guide.toml, en/linter.toml, en/pulse.toml, en/<stage>/stage.toml, en/<stage>/prompts.toml, en/<stage>/pages/<name>.md, en/<stage>/exercises/<id>.toml and en/talks/<id>.toml, and the same under the code of another language
         en/steady/pages/mine.md:1: this line is not UTF-8 text; save the file as UTF-8; until then it is left out
-        helplines.toml:2: unknown key `cuntry`; use one of: verified_on, country; until then the built-in copy is used
+        helplines.toml:2: unknown key `cuntry`; use one of: emergency, country; until then the built-in copy is used
         helplines.toml:3: `country` cannot hold a whole number; write it like this: country = [{ … }], or a table [[country]] for each; until then the built-in copy is used"#]].assert_eq(&own_problems.join("\n"));
     assert_eq!(loaded.guide, built_in.guide);
 }

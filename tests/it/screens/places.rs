@@ -252,17 +252,19 @@ fn settings_turn_and_are_saved() {
 }
 
 #[test]
-fn help_shows_the_chosen_country_and_when_it_was_checked() {
+fn help_says_of_each_line_of_the_chosen_country_how_sure_it_is() {
     let mut play = Play::as_role(Role::Hurt);
-    play.keys("H<enter>j<enter>");
+    play.keys("H<enter><enter>");
     assert_eq!(play.app.workbook().profile.country.as_deref(), Some("UK"));
     let mut all = play.screen();
-    for _ in 0..16 {
+    for _ in 0..60 {
         all += &play.keys("j").screen();
     }
     let all = all.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(all.contains("0808 2000 247"), "{all}");
-    assert!(all.contains("If one fails, call your emergency number"), "{all}");
+    assert!(all.contains("If a number fails, call your emergency number"), "{all}");
+    assert!(all.contains("Checked on 26 November 2026 with: news page Oct 2019"), "{all}");
+    assert!(all.contains("NHS 111 · mental health crisis · choose option 2 Check before"), "{all}");
     assert!(all.contains("It can hide from a glance, not from a search"), "{all}");
 }
 

@@ -1,0 +1,80 @@
+//! What the helplines must be: an emergency number first everywhere, numbers before addresses on the
+//! web, and no place twice.
+
+use std::collections::HashMap;
+
+use toml::de::DeTable;
+
+use crate::content::{
+    Problem,
+    survey::{Survey, entries},
+};
+
+pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
+    let mut places = HashMap::new();
+    for country in survey.entries("country") {
+        let Some(code) = country.get("code").and_then(|code| code.get_ref().as_str()) else {
+            continue;
+        };
+        named_once(survey, country, &mut places, problems);
+        let Some(value) = country.get("line") else { continue };
+        let lines = entries(value);
+        let mut told = |line: usize, what: String, remedy: &str| {
+            problems.push(Problem::new(survey.file, line, what, remedy));
+        };
+        let first_need = |line: &&DeTable<'_>| {
+            let needs = line.get("needs")?.get_ref().as_array()?;
+            needs.iter().next()?.get_ref().as_str().map(str::to_owned)
+        };
+        let begins = lines.first().and_then(first_need);
+        if code != "ANY" && begins.as_deref() != Some("emergency") {
+            told(
+                survey.line(value),
+                format!("the lines of `{code}` do not begin with an emergency number"),
+                "put a line with needs = [\"emergency\"] first",
+            );
+        }
+        // What is shown under one need, in the order of the file.
+        let mut addresses: Vec<String> = Vec::new();
+        for line in &lines {
+            let (Some(need), Some(number)) = (first_need(line), line.get("number")) else {
+                continue;
+            };
+            let text = number.get_ref().as_str().unwrap_or_default();
+            let is_number = text.contains(|sign: char| sign.is_ascii_digit());
+            if is_number && addresses.contains(&need) {
+                told(
+                    survey.line(number),
+                    format!("`{text}` stands after an address on the web"),
+                    "put numbers before addresses",
+                );
+            }
+            if !is_number {
+                addresses.push(need);
+            }
+        }
+    }
+}
+
+/// The code, the name and every name that leads to a country lead to that one only.
+fn named_once(
+    survey: &Survey<'_>,
+    country: &DeTable<'_>,
+    places: &mut HashMap<String, usize>,
+    problems: &mut Vec<Problem>,
+) {
+    let covers = country.get("covers").and_then(|value| value.get_ref().as_array());
+    let values = ["code", "name"].into_iter().filter_map(|key| country.get(key));
+    for value in values.chain(covers.into_iter().flat_map(|items| items.iter())) {
+        let Some(name) = value.get_ref().as_str() else { continue };
+        let line = survey.line(value);
+        if let Some(before) = places.insert(name.to_lowercase(), line) {
+            problems.push(Problem::new(
+                survey.file,
+                line,
+                format!("`{name}` stands in line {before} too"),
+                "let each place lead to one country only",
+            ));
+        }
+    }
+}

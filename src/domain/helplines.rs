@@ -1,0 +1,163 @@
+//! Whom to call: the emergency numbers of the world, and the helplines of each country by need.
+
+use serde::Deserialize;
+
+use crate::domain::Day;
+
+/// The code of what serves in every country: directories, shown after the lines of any other.
+const EVERYWHERE: &str = "ANY";
+
+/// Emergency numbers, and helplines by country.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Helplines {
+    /// What to call in danger while no country is chosen, the widest first.
+    pub emergency: Vec<EmergencyNumber>,
+    /// In the order shown: countries, then what is left of each part of the world, then `ANY`.
+    pub countries: Vec<Country>,
+}
+
+/// A number to call in danger, and where in the world it works.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EmergencyNumber {
+    pub number: String,
+    /// Places, in a few words.
+    pub works: String,
+}
+
+/// A country, or what is left of a part of the world.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Country {
+    /// Such as `UK`; `ANY` for lines that serve everywhere.
+    pub code: String,
+    pub name: String,
+    /// Other names that lead here: the countries of a region, or what people call this one.
+    pub covers: Vec<String>,
+    /// The emergency numbers first.
+    pub lines: Vec<Line>,
+}
+
+/// One helpline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// What it helps with. The first is what it is shown under.
+    pub needs: Vec<Need>,
+    pub name: String,
+    /// Who it is for.
+    pub serves: String,
+    /// What to call, to text, or for a directory to open: short enough for a column of its own.
+    pub number: String,
+    /// How to use the number, or other ways to reach the same people.
+    pub also: String,
+    /// When somebody answers, where that is known.
+    pub hours: String,
+    /// A warning to read before relying on it.
+    pub note: String,
+    /// The day its number was compared with a public page. `None`: known, but not confirmed.
+    pub checked: Option<Day>,
+    /// The page it was compared with, and how old that page was; or how else it is known.
+    pub seen: String,
+}
+
+/// What a line helps with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Need {
+    /// Danger now.
+    Emergency,
+    /// Fear, violence or control by someone close.
+    Abuse,
+    /// Having scared or hurt a partner, or being about to.
+    OwnHarm,
+    /// Thoughts of suicide, or too much to carry.
+    Crisis,
+    SexualViolence,
+    /// Deaf people, and whoever cannot speak: by text, text phone or in sign language.
+    Text,
+    Children,
+    /// One's own gambling or a partner's.
+    Gambling,
+    Health,
+    Other,
+}
+
+impl Need {
+    /// In the order shown, the most urgent first.
+    pub const ALL: [Need; 10] = [
+        Need::Emergency,
+        Need::Abuse,
+        Need::OwnHarm,
+        Need::Crisis,
+        Need::SexualViolence,
+        Need::Text,
+        Need::Children,
+        Need::Gambling,
+        Need::Health,
+        Need::Other,
+    ];
+
+    /// What content files call it.
+    pub const NAMES: &[&str] = &[
+        "emergency",
+        "abuse",
+        "own-harm",
+        "crisis",
+        "sexual-violence",
+        "text",
+        "children",
+        "gambling",
+        "health",
+        "other",
+    ];
+}
+
+impl Helplines {
+    /// The country of this code.
+    pub fn country(&self, code: &str) -> Option<&Country> {
+        self.countries.iter().find(|country| country.code == code)
+    }
+
+    /// What can be chosen: all but what serves everywhere.
+    pub fn choices(&self) -> impl Iterator<Item = &Country> {
+        self.countries.iter().filter(|country| country.code != EVERYWHERE)
+    }
+
+    /// The directories that serve in every country.
+    pub fn everywhere(&self) -> Option<&Country> {
+        self.country(EVERYWHERE)
+    }
+
+    /// Every name of a place with the country whose lines serve there.
+    pub fn places(&self) -> impl Iterator<Item = (&str, &Country)> {
+        self.choices().flat_map(|country| {
+            let names = std::iter::once(&country.name).chain(&country.covers);
+            names.map(move |name| (name.as_str(), country))
+        })
+    }
+}
+
+impl Country {
+    /// The lines that help with `need`, those that are shown under it first.
+    pub fn lines_for(&self, need: Need) -> impl Iterator<Item = &Line> {
+        let first = move |line: &&Line| line.needs.first() == Some(&need);
+        let also = move |line: &&Line| line.needs.iter().skip(1).any(|other| *other == need);
+        self.lines.iter().filter(first).chain(self.lines.iter().filter(also))
+    }
+
+    /// What to call in danger, the first number first.
+    pub fn emergency(&self) -> impl Iterator<Item = &Line> {
+        self.lines_for(Need::Emergency)
+    }
+}
+
+impl Line {
+    /// Whether its number was compared with a public page.
+    pub fn is_confirmed(&self) -> bool {
+        self.checked.is_some()
+    }
+
+    /// Whether it is a number, and not the address of a page on the web.
+    pub fn is_number(&self) -> bool {
+        self.number.contains(|sign: char| sign.is_ascii_digit())
+    }
+}
