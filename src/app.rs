@@ -1,5 +1,6 @@
 //! The whole program as one value: keys become actions, actions change it, it draws itself.
 
+mod lines;
 mod opening;
 mod places;
 mod passing;
@@ -113,7 +114,7 @@ impl App {
 
     /// What a key means just now.
     pub fn action_for(&self, key: KeyEvent) -> Option<Action> {
-        resolve(self.mode(), key)
+        self.motion_in_line(key).or_else(|| resolve(self.mode(), key))
     }
 
     /// Applies one action at `now`. Touches nothing but `self`; asks for the rest as effects.

@@ -173,15 +173,22 @@ fn a_single_line_ignores_enter_and_takes_line_ends_as_blanks() {
 }
 
 #[test]
-fn a_single_line_scrolls_sideways() {
+fn a_single_line_wraps_and_says_how_many_rows_it_takes() {
     let mut editor = Editor::line("the quick brown fox jumps over 日本");
-    assert_eq!(screen(&editor, 20, 2), ["fox jumps over 日本"]);
-    assert_eq!(cursor(&editor), (19, 0));
+    assert_eq!(editor.rows(20), 2);
+    assert_eq!(screen(&editor, 20, 6), ["the quick brown fox", "jumps over 日本"]);
+    assert_eq!(cursor(&editor), (15, 1));
+    assert!(editor.has_row(Motion::Up) && !editor.has_row(Motion::Down));
     go(&mut editor, &[Motion::Up]);
-    assert_eq!(cursor(&editor), (19, 0));
+    assert_eq!(cursor(&editor), (15, 0));
+    assert!(!editor.has_row(Motion::Up) && editor.has_row(Motion::Down));
     go(&mut editor, &[Motion::LineStart]);
-    assert_eq!(screen(&editor, 20, 2), ["the quick brown fox"]);
     assert_eq!(cursor(&editor), (0, 0));
+    let long = Editor::line(&"a".repeat(400));
+    assert_eq!(long.rows(40), 10);
+    assert_eq!(Editor::line("").rows(40), 1);
+    // With less room than it asks for it scrolls by rows, and the end of the word is in view.
+    assert_eq!(screen(&Editor::line(&format!("{}end", "a".repeat(40))), 20, 1), ["end"]);
 }
 
 #[test]

@@ -206,6 +206,12 @@ impl Play {
         self.terminal.backend().buffer()
     }
 
+    /// Where the cursor of the terminal is, column first.
+    pub fn caret(&self) -> (u16, u16) {
+        let place = self.terminal.backend().cursor_position();
+        (place.x, place.y)
+    }
+
     /// The screen as lines without the blanks at their ends.
     pub fn screen(&self) -> String {
         let buffer = self.terminal.backend().buffer();

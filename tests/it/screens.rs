@@ -11,6 +11,7 @@ mod due;
 mod every;
 mod exercise;
 mod finding;
+mod growing;
 mod journal;
 mod look_back;
 mod not_kept;

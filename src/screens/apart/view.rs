@@ -24,13 +24,17 @@ use crate::{
 /// From so many columns on, both sides stand beside each other.
 const BESIDE: u16 = 80;
 
+/// How far the words of a line stand in, after its mark.
+const LEAD: usize = 4;
+
 pub fn draw(screen: &Apart, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let (_, exercise) = scene.guide.exercise(&screen.exercise)?;
     let columns = usize::from(area.width.saturating_sub(1)).min(MEASURE + 4);
     let mut outline = Outline::new(columns, scene.theme);
     outline.words(&exercise.title, scene.theme.title());
     let rows = rows(screen, exercise, scene.workbook);
-    let part = Part { screen, scene, exercise };
+    let wide = columns.saturating_sub(LEAD);
+    let part = Part { screen, scene, exercise, field: (wide, usize::from(area.height)) };
     part.before(&mut outline, area.width >= BESIDE);
     for (place, row) in rows.iter().enumerate() {
         let before = place.checked_sub(1).and_then(|place| rows.get(place));
@@ -45,7 +49,12 @@ pub fn draw(screen: &Apart, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> 
     let caret = outline.draw(&screen.cursor, area, buf)?;
     let Some(writing) = &screen.writing else { return Some(caret) };
     // The words stand where the line does, after its mark.
-    let field = Rect { x: area.x + 4, y: caret.y, width: area.width.saturating_sub(6), height: 1 };
+    let field = Rect {
+        x: area.x + u16::try_from(LEAD).unwrap_or(0),
+        y: caret.y,
+        width: u16::try_from(wide).unwrap_or(0),
+        height: u16::try_from(part.line_rows()).unwrap_or(1),
+    };
     let theme = scene.theme;
     let styles = EditorStyles { text: theme.text(), selection: theme.selected(), hit: theme.hit() };
     Some(editor::draw(&writing.editor, field.intersection(area), buf, styles))
@@ -74,9 +83,19 @@ struct Part<'a> {
     screen: &'a Apart,
     scene: &'a Scene<'a>,
     exercise: &'a Exercise,
+    /// How many columns a line that is being written has, and how many rows there are.
+    field: (usize, usize),
 }
 
 impl Part<'_> {
+    /// How many rows the line that is being written gets: all it takes, with one row of what is
+    /// around it.
+    fn line_rows(&self) -> usize {
+        let (columns, rows) = self.field;
+        let taken = self.screen.writing.as_ref().map(|writing| writing.editor.rows(columns));
+        taken.unwrap_or(1).clamp(1, rows.saturating_sub(1).max(1))
+    }
+
     /// What is said above the rows.
     fn before(&self, outline: &mut Outline, beside: bool) {
         let theme = self.scene.theme;

@@ -24,6 +24,9 @@ use crate::{
 /// A page is no wider than this: a frame around the measure.
 const WIDEST: u16 = 76;
 
+/// How far the title and the tags stand in, after what they are called.
+const LINE_INDENT: u16 = 8;
+
 pub fn draw(
     screen: &EntryScreen,
     scene: &Scene<'_>,
@@ -37,8 +40,10 @@ pub fn draw(
     for (y, line) in (area.y..area.y + head_rows).zip(&head) {
         buf.set_line(area.x + 2.min(area.width), y, line, area.width.saturating_sub(2));
     }
-    let title = Rect { y: area.y + head_rows, height: 1, ..area };
-    let tags = Rect { y: area.bottom().saturating_sub(2), height: 1, ..area };
+    let [title_rows, tag_rows] = [(&screen.title, Place::Title), (&screen.tags, Place::Tags)]
+        .map(|(line, place)| line_rows(line, screen.place == place, area));
+    let title = Rect { y: area.y + head_rows, height: title_rows, ..area };
+    let tags = Rect { y: area.bottom().saturating_sub(1 + tag_rows), height: tag_rows, ..area };
     let status = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
     let body = Rect { y: title.bottom(), height: tags.y.saturating_sub(title.bottom()), ..area };
     let theme = scene.theme;
@@ -83,6 +88,14 @@ fn head(screen: &EntryScreen, scene: &Scene<'_>, area: Rect, roomy: bool) -> Vec
     lines
 }
 
+/// How many rows a line gets: all it takes, as long as there is room for the words of the page. The
+/// one that is being written in may have more of it.
+fn line_rows(line: &Editor, here: bool, area: Rect) -> u16 {
+    let taken = line.rows(usize::from(area.width.saturating_sub(LINE_INDENT + 1)));
+    let most = if here { area.height / 3 } else { area.height / 8 };
+    u16::try_from(taken).unwrap_or(u16::MAX).clamp(1, most.max(1))
+}
+
 fn styles(theme: Theme) -> EditorStyles {
     EditorStyles { text: theme.text(), selection: theme.selected(), hit: theme.hit() }
 }
@@ -97,8 +110,8 @@ fn labelled(
 ) -> Option<Position> {
     let style = if here { theme.accent() } else { theme.muted() };
     buf.set_stringn(area.x + 2, area.y, label, usize::from(area.width.saturating_sub(2)), style);
-    let indent = 2 + u16::try_from(label.len()).unwrap_or(0);
-    let room = Rect { x: area.x + indent, width: area.width.saturating_sub(indent + 1), ..area };
+    let room =
+        Rect { x: area.x + LINE_INDENT, width: area.width.saturating_sub(LINE_INDENT + 1), ..area };
     if room.width == 0 || area.height == 0 {
         return None;
     }

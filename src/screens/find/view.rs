@@ -32,13 +32,17 @@ pub fn draw(find: &Find, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Opt
     }
     let theme = scene.theme;
     buf.set_string(area.x + 2, area.y, "/ ", theme.accent());
-    let room = Rect { x: area.x + 4, width: area.width - 5, height: 1, ..area };
+    let wide = area.width - 5;
+    let rows = u16::try_from(find.query.rows(usize::from(wide))).unwrap_or(u16::MAX);
+    let rows = rows.min((area.height / 2).max(1));
+    let room = Rect { x: area.x + 4, width: wide, height: rows, ..area };
     let styles =
         EditorStyles { text: theme.heading(), selection: theme.selected(), hit: theme.hit() };
     let caret = editor::draw(&find.query, room, buf, styles);
     let told = clipped(&told(find, scene), usize::from(area.width - 2));
-    buf.set_string(area.x + 2, area.y + 1, told, theme.muted());
-    let list = Rect { y: area.y + 3, height: area.height - 3, ..area };
+    buf.set_string(area.x + 2, area.y + rows, told, theme.muted());
+    let used = (rows + 2).min(area.height);
+    let list = Rect { y: area.y + used, height: area.height - used, ..area };
     draw_hits(find, scene, list, buf);
     Some(caret)
 }

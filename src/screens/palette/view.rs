@@ -28,17 +28,21 @@ pub fn draw(
     buf: &mut Buffer,
 ) -> Option<Position> {
     let theme = scene.theme;
-    let rows = u16::try_from(palette.found.len()).unwrap_or(u16::MAX).saturating_add(2);
-    let inside = popup("Do or open by name", WIDTH, rows.max(8), area, theme, buf);
-    if inside.height < 3 {
+    let wide = area.width.min(WIDTH).saturating_sub(6);
+    let typed = u16::try_from(palette.query.rows(usize::from(wide))).unwrap_or(u16::MAX);
+    let typed = typed.min((area.height / 2).saturating_sub(2).max(1));
+    let rows = u16::try_from(palette.found.len()).unwrap_or(u16::MAX).saturating_add(typed + 1);
+    let inside = popup("Do or open by name", WIDTH, rows.max(7 + typed), area, theme, buf);
+    if inside.height < typed + 2 {
         return None;
     }
     buf.set_string(inside.x + 1, inside.y, ":", theme.accent());
-    let line = Rect { x: inside.x + 3, width: inside.width.saturating_sub(4), height: 1, ..inside };
+    let line = Rect { x: inside.x + 3, width: wide, height: typed, ..inside };
     let styles =
         EditorStyles { text: theme.heading(), selection: theme.selected(), hit: theme.hit() };
     let caret = editor::draw(&palette.query, line, buf, styles);
-    let list = Rect { y: inside.y + 2, height: inside.height - 2, ..inside };
+    let used = typed + 1;
+    let list = Rect { y: inside.y + used, height: inside.height - used, ..inside };
     let fit = usize::from(list.height);
     let mut top = palette.top.get().min(palette.current);
     if palette.current >= top + fit {

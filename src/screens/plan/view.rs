@@ -261,22 +261,27 @@ fn weeks(screen: &Plan, outline: &mut Outline, rows: u16, scene: &Scene<'_>) {
 
 /// The line that is typed, in a box over the plan.
 fn draw_typing(typing: &Typing, theme: Theme, area: Rect, buf: &mut Buffer) -> Option<Position> {
-    let inside = popup(typing.blank.label(), POPUP, 3, area, theme, buf);
-    if inside.height == 0 {
-        return None;
-    }
-    let line = Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), height: 1, ..inside };
-    let styles = EditorStyles { text: theme.text(), selection: theme.selected(), hit: theme.hit() };
-    let caret = editor::draw(&typing.editor, line, buf, styles);
+    let wide = area.width.min(POPUP).saturating_sub(4);
     let (hint, style) = if typing.trouble {
         ("That is no day I can read. Try 2026-12-01 or +7.", theme.heading())
     } else {
         (typing.blank.hint(), theme.muted())
     };
-    if inside.height > 2 {
-        let room = usize::from(line.width);
-        let hint = crate::ui::widgets::outline::clipped(hint, room);
-        buf.set_string(line.x, inside.y + 2, hint, style);
+    let hint = plain(hint, usize::from(wide), style);
+    let told = u16::try_from(hint.len()).unwrap_or(0) + 1;
+    let rows = u16::try_from(typing.editor.rows(usize::from(wide))).unwrap_or(u16::MAX);
+    // The frame takes two rows; what is told goes before the line loses a row.
+    let room = area.height.saturating_sub(2);
+    let rows = rows.min(room.saturating_sub(told).max(1));
+    let inside = popup(typing.blank.label(), POPUP, rows + told, area, theme, buf);
+    if inside.height == 0 {
+        return None;
+    }
+    let line = Rect { x: inside.x + 1, width: wide, height: rows, ..inside };
+    let styles = EditorStyles { text: theme.text(), selection: theme.selected(), hit: theme.hit() };
+    let caret = editor::draw(&typing.editor, line, buf, styles);
+    for (y, line) in (inside.y + rows + 1..inside.bottom()).zip(&hint) {
+        buf.set_line(inside.x + 1, y, line, wide);
     }
     Some(caret)
 }

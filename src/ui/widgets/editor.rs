@@ -48,7 +48,8 @@ impl Editor {
         Editor::holding(&plain(text), false)
     }
 
-    /// An editor of one line: it ignores Enter, takes line ends as blanks and scrolls sideways.
+    /// An editor of one line: it ignores Enter and takes line ends as blanks. Like any other it wraps,
+    /// and a screen gives it as many [rows](Editor::rows) as it asks for.
     pub fn line(text: &str) -> Editor {
         Editor::holding(&in_one_line(&plain(text)), true)
     }
@@ -115,8 +116,23 @@ impl Editor {
         (anchor != caret).then(|| anchor.min(caret)..anchor.max(caret))
     }
 
+    /// How many rows the text takes in an area of so many columns.
+    pub fn rows(&self, columns: usize) -> usize {
+        (0..self.buffer.line_count()).map(|line| self.buffer.row_count(line, columns)).sum()
+    }
+
+    /// Whether a motion leads to another row of the text, and not past its first or last one.
+    pub fn has_row(&self, motion: Motion) -> bool {
+        let row = self.row_of(self.caret());
+        match motion {
+            Motion::Up => self.row_above(row).is_some(),
+            Motion::Down => self.row_below(row).is_some(),
+            _ => false,
+        }
+    }
+
     fn wrap_width(&self) -> usize {
-        if self.single { usize::MAX } else { self.frame.width() }
+        self.frame.width()
     }
 }
 

@@ -156,7 +156,8 @@ impl Part<'_> {
         let theme = self.scene.theme;
         let here = self.screen.writing.as_ref();
         if here.is_some_and(|writing| writing.field == field && writing.place == place) {
-            return outline.item("• ", "", "", theme.text());
+            let room = "\n".repeat(self.line_rows() - 1);
+            return outline.item("• ", &room, "", theme.text());
         }
         match self.screen.held(self.scene.workbook, field) {
             Some(Answer::List(lines)) if place < lines.len() => {

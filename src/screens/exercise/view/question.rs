@@ -21,6 +21,9 @@ use crate::{
 /// The fewest and most rows a place for many words gets.
 const TEXT_ROWS: (usize, usize) = (4, 14);
 
+/// The columns and rows that a frame takes for itself.
+const FRAME: (usize, usize) = (4, 2);
+
 /// From so many rows on there is room for an example.
 const ROOMY: usize = 16;
 
@@ -145,7 +148,18 @@ fn line_box(
         }
         _ => vec![Line::styled("Enter to write", theme.muted())],
     };
-    framed(sheet, inside, 1, screen.writing.is_some());
+    let rows = if screen.writing.is_some() { line_rows(sheet, screen) } else { 1 };
+    framed(sheet, inside, rows, screen.writing.is_some());
+}
+
+/// How many rows the line that is being written gets: all it takes, as long as the whole frame and
+/// what is said of it fit on the screen.
+fn line_rows(sheet: &Sheet, screen: &ExerciseScreen) -> usize {
+    let taken = screen
+        .writing
+        .as_ref()
+        .map(|writing| writing.editor.rows(sheet.columns.saturating_sub(FRAME.0)));
+    taken.unwrap_or(1).clamp(1, sheet.rows.saturating_sub(FRAME.1 + 2).max(1))
 }
 
 fn scale(sheet: &mut Sheet, answer: &Answer, low: &str, high: &str, current: bool) {
@@ -187,7 +201,7 @@ fn list(
     let writing = screen.writing.as_ref().map(|writing| &writing.spot);
     for (place, words) in lines.iter().enumerate() {
         if writing == Some(&Spot::Item(place)) {
-            framed(sheet, Vec::new(), 1, true);
+            framed(sheet, Vec::new(), line_rows(sheet, screen), true);
             pointed::tell(sheet, screen, pointing, words);
             continue;
         }
@@ -197,7 +211,7 @@ fn list(
         pointed::underline(&mut sheet.lines[row..], &lead, words, pointing, theme);
     }
     if writing == Some(&Spot::Add) {
-        framed(sheet, Vec::new(), 1, true);
+        framed(sheet, Vec::new(), line_rows(sheet, screen), true);
         pointed::tell(sheet, screen, pointing, "");
     } else {
         let here = *now == Spot::Add && writing.is_none();
@@ -238,7 +252,7 @@ fn table(
         let pointing = screen.pointing(field, &spot, scene.workbook);
         if writing == Some(&spot) {
             sheet.words(&format!("  {}", column.label), theme.muted());
-            framed(sheet, Vec::new(), 1, true);
+            framed(sheet, Vec::new(), line_rows(sheet, screen), true);
             pointed::tell(sheet, screen, pointing, "");
             continue;
         }

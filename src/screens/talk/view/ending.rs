@@ -22,6 +22,9 @@ use crate::{
     },
 };
 
+/// How many rows of what is asked stay over a line that grows.
+const ASKED: u16 = 3;
+
 /// Somebody says in private how heard they felt.
 pub fn draw_heard(
     screen: &TalkScreen,
@@ -114,14 +117,14 @@ pub fn draw_with_line(
     buf: &mut Buffer,
 ) -> Option<Position> {
     let rows = u16::try_from(outline.height()).unwrap_or(area.height);
-    let above = rows.min(area.height.saturating_sub(3));
+    let wide = area.width.saturating_sub(3).min(72);
+    let taken = editor.rows(usize::from(wide.saturating_sub(4)));
+    let framed_rows = u16::try_from(taken).unwrap_or(u16::MAX).saturating_add(2);
+    // The line grows over what is said above it, but for its question.
+    let height = framed_rows.min(area.height.saturating_sub(ASKED)).max(3).min(area.height);
+    let above = rows.min(area.height - height);
     let page = crate::ui::widgets::outline::Cursor::default();
     outline.draw(&page, Rect { height: above, ..area }, buf);
-    let frame = Rect {
-        x: area.x + 2.min(area.width),
-        y: area.y + above,
-        width: area.width.saturating_sub(3).min(72),
-        height: 3.min(area.height - above),
-    };
+    let frame = Rect { x: area.x + 2.min(area.width), y: area.y + above, width: wide, height };
     framed(editor, true, frame, theme, buf)
 }

@@ -12,14 +12,12 @@ pub(super) struct View {
     pub height: usize,
     /// The line and the row of it that stand at the top.
     pub top: (usize, usize),
-    /// Columns of a single line that are hidden to the left.
-    pub left: usize,
 }
 
 /// The measure of prose, until something was drawn.
 impl Default for View {
     fn default() -> View {
-        View { width: 68, height: 12, top: (0, 0), left: 0 }
+        View { width: 68, height: 12, top: (0, 0) }
     }
 }
 

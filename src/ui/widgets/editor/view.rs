@@ -46,9 +46,8 @@ pub fn draw_marked(
     let caret = editor.caret();
     let (row, column) = (editor.row_of(caret), editor.column_of(caret));
     let (top, above) = editor.scrolled_to(row, height);
-    let left = editor.slid_to(column, width);
-    editor.frame.keep(View { width, height, top: (top.line, top.row), left });
-    let brush = Brush { editor, styles, left, selection: editor.selection() };
+    editor.frame.keep(View { width, height, top: (top.line, top.row) });
+    let brush = Brush { editor, styles, selection: editor.selection() };
     let mut next = Some(top);
     // A line of many rows is read once.
     let mut marked: Option<(usize, Vec<Range<usize>>)> = None;
@@ -63,7 +62,7 @@ pub fn draw_marked(
         }
     }
     // On a row that is full, or where blanks hang over its end, the cursor waits on the last cell.
-    let column = (column - left).min(width - 1);
+    let column = column.min(width - 1);
     Position { x: area.x + narrow(column), y: area.y + narrow(above) }
 }
 
@@ -82,20 +81,11 @@ impl Editor {
         }
         (from, above)
     }
-
-    /// How many columns of a single line to hide so that `column` is in view.
-    fn slid_to(&self, column: usize, width: usize) -> usize {
-        if !self.single {
-            return 0;
-        }
-        self.frame.view().left.clamp((column + 1).saturating_sub(width), column)
-    }
 }
 
 struct Brush<'a> {
     editor: &'a Editor,
     styles: EditorStyles,
-    left: usize,
     selection: Option<Range<Caret>>,
 }
 
@@ -114,7 +104,7 @@ impl Brush<'_> {
         hits.extend(here.cloned());
         let mut column = 0;
         for (at, letter) in text[range.clone()].grapheme_indices(true) {
-            if self.left + usize::from(area.width) <= column {
+            if usize::from(area.width) <= column {
                 return;
             }
             let byte = range.start + at;
@@ -143,10 +133,9 @@ impl Brush<'_> {
     fn letter(&self, letter: &str, column: usize, style: Style, area: Rect, cells: &mut Cells) {
         let wide = of_grapheme(letter);
         let room = usize::from(area.width);
-        let shown = (column..column + wide).filter(|at| (self.left..self.left + room).contains(at));
-        let whole = shown.clone().count() == wide;
-        for (index, at) in shown.enumerate() {
-            let x = area.x + narrow(at - self.left);
+        let whole = column + wide <= room;
+        for (index, at) in (column..(column + wide).min(room)).enumerate() {
+            let x = area.x + narrow(at);
             if let Some(cell) = cells.cell_mut((x, area.y)) {
                 cell.set_style(style);
                 if whole && index == 0 && letter != "\t" {

@@ -1,0 +1,96 @@
+//! No line that is typed scrolls sideways: it wraps and grows, on every screen and at every size.
+
+use trust_guide::{domain::Role, shell::Event};
+
+use crate::{
+    harness::{Play, welcomed},
+    screens::apart::{HURT, apart, open},
+    talking::begun,
+};
+
+const SIZES: [(u16, u16); 3] = [(120, 40), (50, 16), (40, 12)];
+
+/// Every place where one line is typed, with the keys that lead there.
+fn places(columns: u16, rows: u16) -> Vec<(&'static str, Play)> {
+    let by_keys = |role: Role, keys: &str| {
+        let mut play = Play::of(welcomed(Some(role)), columns, rows);
+        play.keys(keys);
+        play
+    };
+    let mut places = vec![
+        ("a line of an exercise", by_keys(Role::Hurt, ":Fill in: One small goal<enter><enter>")),
+        ("a line of a list", by_keys(Role::Hurt, ":Fill in: Session card<enter><enter><tab>")),
+        ("a date", by_keys(Role::Hurt, ":Fill in: Session card<enter><enter>")),
+        ("a cell of a table", by_keys(Role::Hurt, ":Fill in: Boundary sheet<enter><enter>")),
+        (
+            "a date in a table",
+            by_keys(Role::Hurt, ":Fill in: Boundary sheet<enter><enter><esc>jjjjjjjjjj<enter>"),
+        ),
+        (
+            "a new row of the plan",
+            by_keys(Role::Broke, ":Fill in: The trust agreement<enter><enter>"),
+        ),
+        ("the title of an entry", by_keys(Role::Hurt, "w<s-tab>")),
+        ("the tags of an entry", by_keys(Role::Hurt, "w<tab>")),
+        ("what is looked for", by_keys(Role::Hurt, "/")),
+        ("a name in the palette", by_keys(Role::Hurt, ":")),
+        ("a promise", by_keys(Role::Broke, "Pn<enter>")),
+        ("to whom", by_keys(Role::Broke, "Pn<enter>Be home<enter>")),
+    ];
+    let mut line = begun("talk.turns", columns, rows);
+    line.keys("ejj<enter><esc><esc>");
+    places.push(("the line of a talk", line));
+    let mut side = apart("What trust looks like", columns, rows);
+    open(&mut side, HURT);
+    open(&mut side, "I have it");
+    side.keys("<enter>");
+    places.push(("a line written apart", side));
+    for (place, play) in &places {
+        assert!(play.app.mode().is_writing(), "{place}: {}", play.screen());
+    }
+    places
+}
+
+/// The screen with all that frames and blanks add taken out.
+fn letters(play: &Play) -> String {
+    let is_word = |letter: &char| !letter.is_whitespace() && !"┃│↑↓▸•".contains(*letter);
+    play.screen().chars().filter(is_word).collect()
+}
+
+#[test]
+fn a_line_that_is_longer_than_its_field_is_seen_whole_and_a_longer_one_follows_the_caret() {
+    let words = "Alpha 我在下雨的时候等你 and 👩‍👩‍👧 then omega";
+    let seen: String = words.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let a_lot = "a".repeat(397);
+    for (columns, rows) in SIZES {
+        for (place, mut play) in places(columns, rows) {
+            let told = |play: &Play| format!("{place} {columns}x{rows}: {}", play.screen());
+            play.keys(words);
+            assert!(letters(&play).contains(&seen), "{}", told(&play));
+            // Four hundred letters without a blank: the last ones are there, and the caret.
+            play.keys("<c-a>").event(Event::Paste(format!("{a_lot}qxz")));
+            let (x, y) = play.caret();
+            let last = play.screen().lines().position(|line| line.contains("qxz"));
+            assert_eq!(last, Some(usize::from(y)), "{}", told(&play));
+            let is_z = |x: u16| play.cells()[(x, y)].symbol() == "z";
+            assert!(is_z(x) || is_z(x.saturating_sub(1)), "{}", told(&play));
+            let screen = play.screen();
+            let rows_of_it = screen.lines().filter(|line| line.contains("aaaaaaaaaa")).count();
+            assert!(rows_of_it > 1, "{}", told(&play));
+            if matches!(place, "what is looked for" | "a name in the palette") {
+                // There the arrows go through what was found.
+                continue;
+            }
+            for _ in 0..12 {
+                play.keys("<up>");
+                if !play.app.mode().is_writing() || play.caret().1 < y {
+                    break;
+                }
+            }
+            let up = play.caret().1;
+            assert!(up < y && play.screen().contains("aaaaaaaaaa"), "{}", told(&play));
+            play.keys("<down>");
+            assert_eq!(play.caret().1, y, "{}", told(&play));
+        }
+    }
+}
