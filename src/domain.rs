@@ -1,6 +1,7 @@
 //! What the program is about: the guide, the workbook, and the days they happen on.
 
 pub mod daily;
+pub mod dates;
 mod day;
 mod draft;
 mod due;
@@ -27,6 +28,7 @@ mod script;
 mod sealed;
 mod sitting;
 pub mod talk;
+pub mod unread;
 mod words;
 mod workbook;
 mod standing;

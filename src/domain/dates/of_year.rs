@@ -1,0 +1,188 @@
+//! Dates of a year: a day and its month, numbers in the order of the place, days that have a name.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::domain::{
+    Day,
+    dates::{
+        DateOrder, DateReader, Meant, NotADay,
+        reading::{Found, Read, Source, exactly, roughly, shifted},
+        tokens::{Number, Token},
+        words::{Meaning, Unit},
+    },
+};
+
+use Meaning::{Feast, Last, Month, Next, Nth, This};
+use Token::Word;
+
+impl DateReader {
+    /// A day of some year: a date, a day that has a name, a month or a year from its start.
+    pub(super) fn in_the_year(&self, tokens: &[Token]) -> Read {
+        let rough = |found: Read| found.map(|found| Found { rough: true, ..found });
+        match tokens {
+            [Token::Number(day), Word(Month(month)), year @ ..] => {
+                self.day_of(day.value, *month, year)
+            }
+            [Word(Month(month)), Token::Number(day), year @ ..] if day.digits <= 2 => {
+                self.day_of(day.value, *month, year)
+            }
+            [Word(Nth(day)), Word(Month(month)), year @ ..]
+            | [Word(Month(month)), Word(Nth(day)), year @ ..] => self.day_of(*day, *month, year),
+            [Word(Month(month)), year @ ..] => {
+                rough(self.in_year(year, |year| NaiveDate::from_ymd_opt(year, *month, 1)))
+            }
+            [way @ Word(Next | Last | This), Word(Month(month))] => {
+                let first = |year| NaiveDate::from_ymd_opt(year, *month, 1);
+                roughly(self.month_that(way, *month, first).ok_or(NotADay::Unread)?, Source::Other)
+            }
+            [Word(Feast(month, day)), year @ ..] => {
+                self.in_year(year, |year| NaiveDate::from_ymd_opt(year, *month, *day))
+            }
+            [way @ Word(Next | Last | This), Word(Feast(month, day))] => {
+                let on = |year| NaiveDate::from_ymd_opt(year, *month, *day);
+                exactly(self.month_that(way, *month, on).ok_or(NotADay::Unread)?, Source::Other)
+            }
+            [Token::Number(year)] if year.digits == 4 => {
+                let first = NaiveDate::from_ymd_opt(year_of(*year), 1, 1);
+                roughly(first.ok_or(NotADay::NotInCalendar)?, Source::Date)
+            }
+            [Token::Number(number)] if number.digits == 8 => {
+                let (date, day) = (number.value / 100, number.value % 100);
+                let year = i32::try_from(date / 100).map_err(|_| NotADay::Unread)?;
+                let found = NaiveDate::from_ymd_opt(year, date % 100, day);
+                exactly(found.ok_or(NotADay::NotInCalendar)?, Source::Date)
+            }
+            [Token::Number(number)] if number.is_nth => self.nth(number.value),
+            [Word(Nth(day))] => self.nth(*day),
+            _ => Err(NotADay::Unread),
+        }
+    }
+
+    fn day_of(&self, day: u32, month: u32, year: &[Token]) -> Read {
+        self.in_year(year, |year| NaiveDate::from_ymd_opt(year, month, day))
+    }
+
+    /// A date of a year that is said, or else of the year that is meant.
+    pub(super) fn in_year(&self, year: &[Token], on: impl Fn(i32) -> Option<NaiveDate>) -> Read {
+        let this = self.now().year();
+        let year = match year {
+            [] => {
+                let date = self.meant(self.meant, (-8..=8).filter_map(|step| on(this + step)));
+                return exactly(date.ok_or(NotADay::NotInCalendar)?, Source::Other);
+            }
+            [Token::Number(number)] if number.digits == 4 => year_of(*number),
+            [Token::Number(number)] if number.digits == 2 && !number.is_nth => {
+                self.century(*number)
+            }
+            [Word(This), Word(Meaning::Unit(Unit::Year))] => this,
+            [Word(Next), Word(Meaning::Unit(Unit::Year))] => this + 1,
+            [Word(Last), Word(Meaning::Unit(Unit::Year))] => this - 1,
+            _ => return Err(NotADay::Unread),
+        };
+        exactly(on(year).ok_or(NotADay::NotInCalendar)?, Source::Date)
+    }
+
+    /// Of dates in their order: the first to come, the last that passed, or the nearest.
+    fn meant(
+        &self,
+        meant: Meant,
+        dates: impl DoubleEndedIterator<Item = NaiveDate>,
+    ) -> Option<NaiveDate> {
+        let (mut dates, now) = (dates, self.now());
+        match meant {
+            Meant::Future => dates.find(|date| now <= *date),
+            Meant::Past => dates.rfind(|date| *date <= now),
+            Meant::Either => dates.rev().min_by_key(|date| (*date - now).num_days().abs()),
+        }
+    }
+
+    /// The next or last time that something is, or the time in this year.
+    pub(super) fn month_that(
+        &self,
+        way: &Token,
+        month: u32,
+        on: impl Fn(i32) -> Option<NaiveDate>,
+    ) -> Option<NaiveDate> {
+        let (this, now) = (self.now().year(), self.now());
+        let mut dates = (-8..=8).filter_map(|step| on(this + step));
+        let is_of_now = |date: &NaiveDate| date.year() == this && month == now.month();
+        match way {
+            Word(Next) => dates.find(|date| now < *date && !is_of_now(date)),
+            Word(Last) => dates.rfind(|date| *date < now && !is_of_now(date)),
+            _ => on(this),
+        }
+    }
+
+    /// `the 5th`: of this month, the next or the last one.
+    fn nth(&self, day: u32) -> Read {
+        let now = self.now();
+        let first = NaiveDate::from_ymd_opt(now.year(), now.month(), 1);
+        let dates = (-3..=3).filter_map(|step| shifted(first?, step, Unit::Month)?.with_day(day));
+        let date = self.meant(self.meant, dates).ok_or(NotADay::NotInCalendar)?;
+        exactly(date, Source::Other)
+    }
+
+    /// Numbers with marks between them. With points the day comes first, with the year in front the
+    /// month; `5/10` is in the order that the person said.
+    pub(super) fn numbers(&self, numbers: &[Number], mark: char, rest: &[Token]) -> Read {
+        let on = |year: i32, month: Number, day: Number| {
+            let date = NaiveDate::from_ymd_opt(year, month.value, day.value);
+            exactly(date.ok_or(NotADay::NotInCalendar)?, Source::Date)
+        };
+        match (numbers, rest) {
+            ([year, month, day], [])
+                if year.digits == 4 && month.digits <= 2 && day.digits <= 2 =>
+            {
+                on(year_of(*year), *month, *day)
+            }
+            ([year, month], []) | ([month, year], []) if year.digits == 4 && month.digits <= 2 => {
+                let first = NaiveDate::from_ymd_opt(year_of(*year), month.value, 1);
+                roughly(first.ok_or(NotADay::NotInCalendar)?, Source::Date)
+            }
+            ([first, second, year], []) if matches!(year.digits, 2 | 4) => {
+                self.in_order(*first, *second, mark, &[Token::Number(*year)])
+            }
+            ([first, second], year) => self.in_order(*first, *second, mark, year),
+            _ => Err(NotADay::Unread),
+        }
+    }
+
+    fn in_order(&self, first: Number, second: Number, mark: char, year: &[Token]) -> Read {
+        if first.digits > 2 || second.digits > 2 {
+            return Err(NotADay::Unread);
+        }
+        let day_first = self.day_of(first.value, second.value, year);
+        if mark == '.' {
+            return day_first;
+        }
+        let month_first = self.day_of(second.value, first.value, year);
+        match (day_first, month_first, self.order) {
+            (Ok(day), Ok(month), _) if first.value == second.value => {
+                Ok(if day.date == month.date { day } else { month })
+            }
+            (Ok(day), Ok(_), Some(DateOrder::DayFirst)) => Ok(day),
+            (Ok(_), Ok(month), Some(DateOrder::MonthFirst)) => Ok(month),
+            (Ok(day), Ok(month), None) => Err(NotADay::TwoWays {
+                day_first: Day::from_date(day.date),
+                month_first: Day::from_date(month.date),
+            }),
+            (Ok(one), Err(_), _) | (Err(_), Ok(one), _) => Ok(one),
+            (Err(why), Err(_), _) => Err(why),
+        }
+    }
+
+    /// The year of two digits: of the last eighty years or the next twenty.
+    fn century(&self, number: Number) -> i32 {
+        let this = self.now().year();
+        let year = this - this.rem_euclid(100) + i32::try_from(number.value).unwrap_or(0);
+        match year - this {
+            21.. => year - 100,
+            ..-79 => year + 100,
+            _ => year,
+        }
+    }
+}
+
+pub(super) fn year_of(number: Number) -> i32 {
+    i32::try_from(number.value).unwrap_or(0)
+}

@@ -1,0 +1,291 @@
+//! What the pieces of a date mean together.
+
+use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+
+use crate::domain::{
+    Day,
+    dates::{
+        DateReader, Meant, NotADay, Understood,
+        of_year::year_of,
+        tokens::{Token, tokens},
+        words::{Meaning, Part, Unit},
+    },
+};
+
+use Meaning::{
+    About, After, Ago, Ahead, Before, Coming, Count, Few, From, In, Last, Month, Next, Span, This,
+};
+use Token::{Numbers, Signed, Word};
+
+/// A day that was read, and from what.
+#[derive(Clone, Copy)]
+pub(super) struct Found {
+    pub(super) date: NaiveDate,
+    pub(super) rough: bool,
+    pub(super) from: Source,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Source {
+    /// A date with its year.
+    Date,
+    /// So many days, weeks or months away.
+    Distance,
+    Other,
+}
+
+pub(super) type Read = Result<Found, NotADay>;
+
+/// The day that a text means.
+pub fn read(text: &str, reader: &DateReader) -> Result<Understood, NotADay> {
+    let found = read_part(text, reader).or_else(|why| in_two_parts(text, reader).ok_or(why))?;
+    Ok(Understood { day: Day::from_date(found.date), rough: found.rough })
+}
+
+fn read_part(text: &str, reader: &DateReader) -> Read {
+    let mut tokens = tokens(text)?;
+    let about = |token: &Token| matches!(token, Word(About));
+    let rough = tokens.iter().any(about);
+    tokens.retain(|token| !about(token));
+    let found = reader.whole(&tokens)?;
+    Ok(Found { rough: rough || found.rough, ..found })
+}
+
+/// A date, and after a comma the same day in other words, as this program says it.
+fn in_two_parts(text: &str, reader: &DateReader) -> Option<Found> {
+    let (date, words) = text.split_once(',')?;
+    let (date, words) = (read_part(date, reader).ok()?, read_part(words, reader).ok()?);
+    let is_told = date.from == Source::Date && words.from == Source::Distance;
+    (is_told || date.date == words.date).then_some(date)
+}
+
+pub(super) fn exactly(date: NaiveDate, from: Source) -> Read {
+    Ok(Found { date, rough: false, from })
+}
+
+pub(super) fn roughly(date: NaiveDate, from: Source) -> Read {
+    Ok(Found { date, rough: true, from })
+}
+
+impl DateReader {
+    pub(super) fn now(&self) -> NaiveDate {
+        self.today.date()
+    }
+
+    fn whole(&self, tokens: &[Token]) -> Read {
+        let distance = |date: Option<NaiveDate>| {
+            exactly(date.ok_or(NotADay::NotInCalendar)?, Source::Distance)
+        };
+        match tokens {
+            [Word(Meaning::Days(days))] => distance(self.away(*days, Unit::Day)),
+            [Signed(days)] => distance(self.away(*days, Unit::Day)),
+            [Signed(count), Word(Meaning::Unit(unit))] => distance(self.away(*count, *unit)),
+            [Word(From), rest @ ..] => self.whole(rest),
+            [Word(In), rest @ ..] => self.ahead(rest),
+            [Numbers(numbers, mark), year @ ..] => self.numbers(numbers, *mark, year),
+            [Word(Meaning::Part(part)), rest @ ..] => self.part(*part, rest),
+            [rest @ .., Word(Meaning::Unit(Unit::Week))] if names_a_day(rest) => {
+                self.moved(self.whole(rest)?, 1, Unit::Week)
+            }
+            [Word(Meaning::Weekday(day)), rest @ ..] => self.weekday(*day, rest),
+            [rest @ .., Word(Meaning::Weekday(day))] if is_way(rest) => {
+                self.weekday_that(*day, rest)
+            }
+            [rest @ .., Word(Meaning::Weekend)] if rest.is_empty() || is_way(rest) => {
+                self.weekday_that(Weekday::Sat, rest)
+            }
+            [way @ Word(Next | Last | Coming), Word(Meaning::Unit(unit))] => {
+                let step = if *way == Word(Last) { -1 } else { 1 };
+                let date = self.away(step, *unit).ok_or(NotADay::NotInCalendar)?;
+                Ok(Found { date, rough: *unit != Unit::Day, from: Source::Distance })
+            }
+            _ => match amount(tokens) {
+                Some((count, unit, few, rest)) => {
+                    let found = self.so_far(count, unit, rest)?;
+                    Ok(Found { rough: few || found.rough, ..found })
+                }
+                None => self.in_the_year(tokens),
+            },
+        }
+    }
+
+    /// `in 3 weeks`, `in june`.
+    fn ahead(&self, rest: &[Token]) -> Read {
+        let Some((count, unit, few, after)) = amount(rest) else { return self.in_the_year(rest) };
+        if !matches!(after, [] | [Word(Ahead)]) {
+            return Err(NotADay::Unread);
+        }
+        let date = self.away(count, unit).ok_or(NotADay::NotInCalendar)?;
+        Ok(Found { date, rough: few, from: Source::Distance })
+    }
+
+    /// `3 weeks`, and from when they are counted, and which way.
+    fn so_far(&self, count: i64, unit: Unit, rest: &[Token]) -> Read {
+        let here = Found { date: self.now(), rough: false, from: Source::Distance };
+        match rest {
+            [] if self.meant == Meant::Past => self.moved(here, -count, unit),
+            [] | [Word(Ahead)] => self.moved(here, count, unit),
+            [Word(Ago)] => self.moved(here, -count, unit),
+            [Word(Ago | Before), rest @ ..] => self.moved(self.whole(rest)?, -count, unit),
+            [Word(From | After), rest @ ..] => self.moved(self.whole(rest)?, count, unit),
+            rest if names_a_day(rest) => self.moved(self.whole(rest)?, count, unit),
+            _ => Err(NotADay::Unread),
+        }
+    }
+
+    fn moved(&self, found: Found, count: i64, unit: Unit) -> Read {
+        let date = shifted(found.date, count, unit).ok_or(NotADay::NotInCalendar)?;
+        Ok(Found { date, from: Source::Distance, ..found })
+    }
+
+    fn away(&self, count: i64, unit: Unit) -> Option<NaiveDate> {
+        shifted(self.now(), count, unit)
+    }
+
+    /// A day of the week, alone, or before its date.
+    fn weekday(&self, day: Weekday, rest: &[Token]) -> Read {
+        if rest.is_empty() || is_way(rest) {
+            return self.weekday_that(day, rest);
+        }
+        let found = self.whole(rest)?;
+        if found.date.weekday() == day {
+            Ok(found)
+        } else {
+            Err(NotADay::OtherWeekday(Day::from_date(found.date)))
+        }
+    }
+
+    /// `friday` is the one that comes, or came; today has its own word. `next friday` is that of next
+    /// week, as weeks begin on Mondays.
+    fn weekday_that(&self, day: Weekday, way: &[Token]) -> Read {
+        let since_monday = |day: Weekday| i64::from(day.num_days_from_monday());
+        let in_week = since_monday(day) - since_monday(self.now().weekday());
+        let coming = if in_week > 0 { in_week } else { in_week + 7 };
+        let passed = if in_week < 0 { in_week } else { in_week - 7 };
+        let days = match way {
+            [] if self.meant == Meant::Past => passed,
+            [] | [Word(Coming)] => coming,
+            [Word(Next)] => in_week + 7,
+            [Word(Last)] => passed,
+            [Word(This)] => match self.meant {
+                Meant::Future if in_week < 0 => coming,
+                Meant::Past if in_week > 0 => passed,
+                Meant::Past | Meant::Future | Meant::Either => in_week,
+            },
+            _ => return Err(NotADay::Unread),
+        };
+        exactly(self.away(days, Unit::Day).ok_or(NotADay::NotInCalendar)?, Source::Other)
+    }
+
+    /// `end of march`, `mid june 2027`, `start of next month`.
+    fn part(&self, part: Part, of: &[Token]) -> Read {
+        let rough = matches!(part, Part::Early | Part::Middle | Part::Late);
+        let date = match of {
+            [Word(Month(month)), year @ ..] => {
+                let found = self.in_year(year, |year| in_month(part, year, *month))?;
+                return Ok(Found { rough: rough || found.rough, ..found });
+            }
+            [way @ Word(Next | Last | This), Word(Month(month))] => {
+                self.month_that(way, *month, |year| in_month(part, year, *month))
+            }
+            [Word(Meaning::Unit(unit))] => self.part_of(part, 0, *unit),
+            [Word(This), Word(Meaning::Unit(unit))] => self.part_of(part, 0, *unit),
+            [Word(Next | Coming), Word(Meaning::Unit(unit))] => self.part_of(part, 1, *unit),
+            [Word(Last), Word(Meaning::Unit(unit))] => self.part_of(part, -1, *unit),
+            [Token::Number(year)] if year.digits == 4 => in_that_year(part, year_of(*year)),
+            _ => return Err(NotADay::Unread),
+        };
+        Ok(Found { date: date.ok_or(NotADay::Unread)?, rough, from: Source::Other })
+    }
+
+    /// A part of this week, month or year, or of the one before or after it.
+    fn part_of(&self, part: Part, step: i64, unit: Unit) -> Option<NaiveDate> {
+        let now = self.away(step, unit)?;
+        match unit {
+            Unit::Week => {
+                let day = match part {
+                    Part::Start | Part::Early => 0,
+                    Part::Middle => 2,
+                    Part::Late => 4,
+                    Part::End => 6,
+                };
+                shifted(now, day - i64::from(now.weekday().num_days_from_monday()), Unit::Day)
+            }
+            // A month further from the 31st is still the next month: its days are counted anew.
+            Unit::Month => in_month(part, now.year(), now.month()),
+            Unit::Year => in_that_year(part, now.year()),
+            Unit::Day | Unit::Fortnight => None,
+        }
+    }
+}
+
+/// `3 weeks`: how many, of what, whether that is only about so many, and what follows.
+fn amount(tokens: &[Token]) -> Option<(i64, Unit, bool, &[Token])> {
+    match tokens {
+        [Word(Span(count, unit)), rest @ ..] => Some((*count, *unit, false, rest)),
+        [Token::Number(count), Word(Meaning::Unit(unit)), rest @ ..] if !count.is_nth => {
+            (count.digits <= 4).then(|| (i64::from(count.value), *unit, false, rest))
+        }
+        [Word(Count(count)), Word(Meaning::Unit(unit)), rest @ ..] => {
+            Some((*count, *unit, false, rest))
+        }
+        [Word(Count(_)), Word(Few(count)), Word(Meaning::Unit(unit)), rest @ ..]
+        | [Word(Few(count)), Word(Meaning::Unit(unit)), rest @ ..] => {
+            Some((*count, *unit, true, rest))
+        }
+        _ => None,
+    }
+}
+
+/// Whether tokens are only a word such as “next” before what it is about.
+fn is_way(tokens: &[Token]) -> bool {
+    matches!(tokens, [Word(Next | Last | This | Coming)])
+}
+
+/// Whether tokens name a day of the week, or a day by its place beside today.
+fn names_a_day(tokens: &[Token]) -> bool {
+    match tokens {
+        [Word(Meaning::Weekday(_) | Meaning::Days(_))] => true,
+        [way, Word(Meaning::Weekday(_))] => is_way(std::slice::from_ref(way)),
+        _ => false,
+    }
+}
+
+/// So many units later, on the last day of a month that is too short.
+pub(super) fn shifted(date: NaiveDate, count: i64, unit: Unit) -> Option<NaiveDate> {
+    let many = count.unsigned_abs();
+    let days = |days: u64| {
+        let days = Days::new(days);
+        if count < 0 { date.checked_sub_days(days) } else { date.checked_add_days(days) }
+    };
+    let months = |months: u64| {
+        let months = Months::new(u32::try_from(months).ok()?);
+        if count < 0 { date.checked_sub_months(months) } else { date.checked_add_months(months) }
+    };
+    match unit {
+        Unit::Day => days(many),
+        Unit::Week => days(many * 7),
+        Unit::Fortnight => days(many * 14),
+        Unit::Month => months(many),
+        Unit::Year => months(many * 12),
+    }
+}
+
+fn in_month(part: Part, year: i32, month: u32) -> Option<NaiveDate> {
+    let first = NaiveDate::from_ymd_opt(year, month, 1)?;
+    match part {
+        Part::Start => Some(first),
+        Part::Early => first.with_day(5),
+        Part::Middle => first.with_day(15),
+        Part::Late => first.with_day(25),
+        Part::End => shifted(first, 1, Unit::Month)?.pred_opt(),
+    }
+}
+
+fn in_that_year(part: Part, year: i32) -> Option<NaiveDate> {
+    match part {
+        Part::Start | Part::Early => NaiveDate::from_ymd_opt(year, 1, 1),
+        Part::Middle => NaiveDate::from_ymd_opt(year, 7, 1),
+        Part::Late | Part::End => NaiveDate::from_ymd_opt(year, 12, 31),
+    }
+}

@@ -1,0 +1,351 @@
+//! Laws and examples of reading dates.
+
+use proptest::prelude::*;
+
+use super::*;
+
+/// A Thursday.
+const TODAY: &str = "2026-11-26";
+
+fn reader(meant: Meant, order: Option<DateOrder>) -> DateReader {
+    DateReader { today: Day::parse(TODAY).unwrap(), meant, order }
+}
+
+fn read_as(text: &str, meant: Meant) -> String {
+    match reader(meant, Some(DateOrder::DayFirst)).read(text) {
+        Ok(Some(found)) => format!("{}{}", if found.rough { "about " } else { "" }, found.day),
+        Ok(None) => "nothing".to_owned(),
+        Err(why) => format!("{why:?}"),
+    }
+}
+
+#[track_caller]
+fn all(meant: Meant, rows: &[(&str, &str)]) {
+    let wrong: Vec<String> = rows
+        .iter()
+        .filter(|(text, day)| read_as(text, meant) != *day)
+        .map(|(text, day)| format!("{text}: {} and not {day}", read_as(text, meant)))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_date_that_is_meant_for_later_is_read_as_people_write_it() {
+    all(
+        Meant::Future,
+        &[
+            ("", "nothing"),
+            ("  ", "nothing"),
+            ("2026-12-01", "2026-12-01"),
+            ("1.12.2026", "2026-12-01"),
+            ("1. 12. 2026", "2026-12-01"),
+            ("2026/12/1", "2026-12-01"),
+            ("20261201", "2026-12-01"),
+            ("today", "2026-11-26"),
+            ("Tomorrow", "2026-11-27"),
+            ("tomorrow evening", "2026-11-27"),
+            ("the day after tomorrow", "2026-11-28"),
+            ("yesterday", "2026-11-25"),
+            ("friday", "2026-11-27"),
+            ("Fri", "2026-11-27"),
+            ("on friday", "2026-11-27"),
+            ("by Friday at the latest", "2026-11-27"),
+            ("thursday", "2026-12-03"),
+            ("monday", "2026-11-30"),
+            ("next friday", "2026-12-04"),
+            ("next monday", "2026-11-30"),
+            ("this friday", "2026-11-27"),
+            ("this monday", "2026-11-30"),
+            ("friday week", "2026-12-04"),
+            ("a week on friday", "2026-12-04"),
+            ("two weeks from monday", "2026-12-14"),
+            ("a week tomorrow", "2026-12-04"),
+            ("last friday", "2026-11-20"),
+            ("5 oct", "2027-10-05"),
+            ("oct 5", "2027-10-05"),
+            ("Oct. 5th", "2027-10-05"),
+            ("5th of October", "2027-10-05"),
+            ("5oct", "2027-10-05"),
+            ("5 october 2026", "2026-10-05"),
+            ("October 5, 2026", "2026-10-05"),
+            ("5-oct-26", "2026-10-05"),
+            ("5 dec ’26", "2026-12-05"),
+            ("first of may", "2027-05-01"),
+            ("26 nov", "2026-11-26"),
+            ("29 feb", "2028-02-29"),
+            ("fri 4 dec", "2026-12-04"),
+            ("Friday the 4th", "2026-12-04"),
+            ("the 5th", "2026-12-05"),
+            ("the 31st", "2026-12-31"),
+            ("5.10.", "2027-10-05"),
+            ("5.10", "2027-10-05"),
+            ("5.10.26", "2026-10-05"),
+            ("5/10", "2027-10-05"),
+            ("10/5", "2027-05-10"),
+            ("5/10/26", "2026-10-05"),
+            ("5-10-2026", "2026-10-05"),
+            ("12/25", "2026-12-25"),
+            ("25/12", "2026-12-25"),
+            ("5/5", "2027-05-05"),
+            ("+7", "2026-12-03"),
+            ("+2 weeks", "2026-12-10"),
+            ("-3", "2026-11-23"),
+            ("in 3 weeks", "2026-12-17"),
+            ("in two months", "2027-01-26"),
+            ("in two weeks’ time", "2026-12-10"),
+            ("3 weeks", "2026-12-17"),
+            ("3 weeks from now", "2026-12-17"),
+            ("3 weeks ago", "2026-11-05"),
+            ("in a fortnight", "2026-12-10"),
+            ("in half a year", "2027-05-26"),
+            ("in a couple of days", "2026-11-28"),
+            ("in a few days", "about 2026-11-29"),
+            ("a week", "2026-12-03"),
+            ("next week", "about 2026-12-03"),
+            ("next month", "about 2026-12-26"),
+            ("end of month", "2026-11-30"),
+            ("the end of the month", "2026-11-30"),
+            ("by the end of next month", "2026-12-31"),
+            ("end of the week", "2026-11-29"),
+            ("start of next week", "2026-11-30"),
+            ("end of the year", "2026-12-31"),
+            ("end of march", "2027-03-31"),
+            ("end of feb 2028", "2028-02-29"),
+            ("mid june", "about 2027-06-15"),
+            ("mid-June", "about 2027-06-15"),
+            ("the middle of june", "about 2027-06-15"),
+            ("late january", "about 2027-01-25"),
+            ("beginning of june", "2027-06-01"),
+            ("about four months from now", "about 2027-03-26"),
+            ("in about 4 months", "about 2027-03-26"),
+            ("in 4 months or so", "about 2027-03-26"),
+            ("around christmas", "about 2026-12-25"),
+            ("new year’s eve", "2026-12-31"),
+            ("in june", "about 2027-06-01"),
+            ("june 2027", "about 2027-06-01"),
+            ("2026-12", "about 2026-12-01"),
+            ("12/2026", "about 2026-12-01"),
+            ("2027", "about 2027-01-01"),
+            ("weekend", "2026-11-28"),
+            ("next weekend", "2026-12-05"),
+            ("Friday 4 December 2026, in 8 days", "2026-12-04"),
+        ],
+    );
+}
+
+#[test]
+fn where_the_past_is_meant_a_date_without_a_year_lies_behind() {
+    all(
+        Meant::Past,
+        &[
+            ("5 oct", "2026-10-05"),
+            ("5 dec", "2025-12-05"),
+            ("26 nov", "2026-11-26"),
+            ("friday", "2026-11-20"),
+            ("thursday", "2026-11-19"),
+            ("last friday", "2026-11-20"),
+            ("3 weeks", "2026-11-05"),
+            ("3 weeks ago", "2026-11-05"),
+            ("about two years ago", "about 2024-11-26"),
+            ("a year and a half ago", "2025-05-26"),
+            ("june", "about 2026-06-01"),
+            ("in june last year", "about 2025-06-01"),
+            ("5 oct last year", "2025-10-05"),
+            ("mid december", "about 2025-12-15"),
+            ("christmas", "2025-12-25"),
+            ("last christmas", "2025-12-25"),
+            ("the 27th", "2026-10-27"),
+            ("29 feb", "2024-02-29"),
+            ("5.12.", "2025-12-05"),
+            ("5/12/98", "1998-12-05"),
+            ("the day before yesterday", "2026-11-24"),
+            ("last night", "2026-11-25"),
+            ("in 3 weeks", "2026-12-17"),
+        ],
+    );
+}
+
+#[test]
+fn where_either_may_be_meant_the_nearer_one_is_taken() {
+    all(
+        Meant::Either,
+        &[
+            ("5 oct", "2026-10-05"),
+            ("5 jan", "2027-01-05"),
+            ("friday", "2026-11-27"),
+            ("the 5th", "2026-12-05"),
+            ("1.12.", "2026-12-01"),
+            ("thursday", "2026-12-03"),
+        ],
+    );
+}
+
+#[test]
+fn what_is_no_day_is_not_read_as_one() {
+    for text in [
+        "soon",
+        "31.2.2026",
+        "2026-13",
+        "2026-13-01",
+        "30 feb",
+        "5",
+        "55",
+        "hello world",
+        "5 6 7",
+        "friday or saturday",
+        "1/2/3/4",
+        "5.10-26",
+        "0/5",
+        "32 may",
+        "99999999",
+        "in 3 weeks ago",
+        "in 99999 years",
+        "in 9999 years",
+        "+",
+        "-",
+        ".",
+        "//",
+        "next",
+        "end",
+        "a",
+        "the",
+        "in",
+        "tomorrow 5 oct 6",
+        "2026-12-01x",
+        "june, friday",
+        "0000-01-01",
+        "日曜日",
+        "٥ oct",
+    ] {
+        for meant in [Meant::Past, Meant::Future, Meant::Either] {
+            let read = reader(meant, Some(DateOrder::DayFirst)).read(text);
+            assert!(read.is_err(), "{text}: {read:?}");
+        }
+    }
+    let friday = Day::parse("2026-12-04").unwrap();
+    let read = reader(Meant::Future, None).read("monday 4 december 2026");
+    assert_eq!(read, Err(NotADay::OtherWeekday(friday)));
+}
+
+#[test]
+fn a_date_that_can_be_read_in_two_ways_is_asked_about_and_no_other_is() {
+    let unasked = reader(Meant::Future, None);
+    let two = |text| matches!(unasked.read(text), Err(NotADay::TwoWays { .. }));
+    assert!(two("5/10") && two("5/10/26") && two("5-10-2026") && two("fri 4/12"));
+    for text in ["25/12", "12/25", "5/5", "5.10.", "2026-05-10", "2026/05/10", "10/2026", "30/2"] {
+        assert!(!two(text), "{text}");
+    }
+    let read = |order| reader(Meant::Future, Some(order)).read("5/10").unwrap().unwrap().day;
+    assert_eq!(read(DateOrder::DayFirst).to_string(), "2027-10-05");
+    assert_eq!(read(DateOrder::MonthFirst).to_string(), "2027-05-10");
+}
+
+#[test]
+fn what_was_understood_is_said_with_its_year_and_how_far_it_is() {
+    let reader = reader(Meant::Future, None);
+    let said = |text: &str| reader.said(reader.read(text).unwrap().unwrap());
+    assert_eq!(said("next friday"), "Friday 4 December 2026, in 8 days");
+    assert_eq!(said("tomorrow"), "Friday 27 November 2026, tomorrow");
+    assert_eq!(said("today"), "Thursday 26 November 2026, today");
+    assert_eq!(said("2020-01-01"), "Wednesday 1 January 2020, about 7 years ago");
+    assert_eq!(said("about four months from now"), "about Friday 26 March 2027, in about 4 months");
+}
+
+#[test]
+fn every_refusal_says_in_one_sentence_or_two_what_would_work_and_that_works() {
+    for meant in [Meant::Past, Meant::Future, Meant::Either] {
+        let reader = reader(meant, None);
+        let told = reader.sentence(NotADay::Unread);
+        let tried = told.split_once("Try ").unwrap().1.trim_end_matches('.');
+        for text in tried.split(", ").map(|text| text.trim_start_matches("or ")) {
+            assert!(reader.read(text).is_ok_and(|day| day.is_some()), "{text}");
+        }
+    }
+}
+
+#[test]
+fn the_order_is_kept_leniently_and_is_absent_until_it_is_asked() {
+    let mut profile = Profile::default();
+    assert_eq!(profile, Profile::default());
+    assert_eq!(profile.date_order(), None);
+    profile.set_date_order(Some(DateOrder::MonthFirst));
+    assert_eq!(profile.date_order(), Some(DateOrder::MonthFirst));
+    profile.extra.insert(ORDER.to_owned(), Unknown::Natural(3));
+    assert_eq!(profile.date_order(), None);
+    profile.set_date_order(None);
+    assert_eq!(profile, Profile::default());
+}
+
+fn any_day() -> impl Strategy<Value = Day> {
+    (-700_000_i64..2_900_000)
+        .prop_map(|days| Day::parse("2026-11-26").unwrap().plus(days))
+        .prop_filter("of four digits", |day| {
+            (1..=9999).contains(&chrono::Datelike::year(&day.date()))
+        })
+}
+
+fn any_reader() -> impl Strategy<Value = DateReader> {
+    let meant = prop_oneof![Just(Meant::Past), Just(Meant::Future), Just(Meant::Either)];
+    let order =
+        prop_oneof![Just(None), Just(Some(DateOrder::DayFirst)), Just(Some(DateOrder::MonthFirst))];
+    (any_day(), meant, order).prop_map(|(today, meant, order)| DateReader { today, meant, order })
+}
+
+/// Words that mean something, numbers and marks in any order.
+fn any_words() -> impl Strategy<Value = String> {
+    let word = prop_oneof![
+        3 => (0..words::WORDS.len()).prop_map(|place| words::WORDS[place].0.to_owned()),
+        2 => "[0-9]{1,5}",
+        1 => "[0-9]{1,4}[./-][0-9]{1,4}([./-][0-9]{1,4})?",
+        1 => "[-+,./'a-zé日 ]{1,3}",
+    ];
+    prop::collection::vec(word, 0..6).prop_map(|words| words.join(" "))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn every_iso_date_is_read_as_itself(day in any_day(), reader in any_reader()) {
+        let found = reader.read(&day.to_string());
+        prop_assert_eq!(found, Ok(Some(Understood { day, rough: false })));
+    }
+
+    #[test]
+    fn what_it_says_it_understood_is_read_as_the_same_day(text in any_words(), reader in any_reader()) {
+        if let Ok(Some(found)) = reader.read(&text) {
+            let said = reader.said(found);
+            prop_assert_eq!(reader.read(&said), Ok(Some(found)), "{} from {}", said, text);
+        }
+    }
+
+    #[test]
+    fn no_text_makes_it_panic(text in "\\PC{0,40}", more in any_words(), reader in any_reader()) {
+        let _ = (reader.read(&text), reader.read(&more));
+    }
+
+    #[test]
+    fn the_order_changes_no_date_that_can_be_read_in_one_way_only(text in any_words(), reader in any_reader()) {
+        let unasked = DateReader { order: None, ..reader };
+        let found = unasked.read(&text);
+        if !matches!(found, Err(NotADay::TwoWays { .. })) {
+            for order in [DateOrder::DayFirst, DateOrder::MonthFirst] {
+                prop_assert_eq!(DateReader { order: Some(order), ..reader }.read(&text), found);
+            }
+        }
+    }
+
+    #[test]
+    fn a_date_without_its_year_lies_where_it_is_meant(
+        month in 1_u32..=12, day in 1_u32..=28, reader in any_reader(),
+    ) {
+        let name = chrono::NaiveDate::from_ymd_opt(2026, month, day).unwrap().format("%-d %B");
+        if let Ok(Some(found)) = reader.read(&name.to_string()) {
+            match reader.meant {
+                Meant::Past => prop_assert!(found.day <= reader.today),
+                Meant::Future => prop_assert!(reader.today <= found.day),
+                Meant::Either => prop_assert!(found.day.days_since(reader.today).abs() <= 183),
+            }
+        }
+    }
+}
