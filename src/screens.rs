@@ -3,6 +3,7 @@
 pub mod answers;
 pub mod apart;
 pub mod ask;
+pub mod dates;
 pub mod entry;
 pub mod exercise;
 pub mod find;
@@ -239,10 +240,7 @@ impl Screen {
             (Screen::Talk(screen), choice) => screen.chosen(ctx, choice),
             (Screen::LookBack(screen), choice) => screen.chosen(ctx, choice),
             (Screen::Apart(screen), choice) => screen.chosen(ctx, choice),
-            (Screen::Exercise(screen), Choice::Rated { value, .. }) => {
-                screen.rate(ctx, value);
-                Flow::Stay
-            }
+            (Screen::Exercise(screen), choice) => screen.chosen(ctx, choice),
             (Screen::Settings(_) | Screen::Help(_), choice) => {
                 settings::Settings::chosen(ctx, choice)
             }
@@ -325,8 +323,10 @@ impl Screen {
 
     /// The person goes away from it: a clock that runs stands still.
     pub fn leave(&mut self, ctx: &mut Ctx<'_>) {
-        if let Screen::Talk(screen) = self {
-            screen.leave(ctx);
+        match self {
+            Screen::Talk(screen) => screen.leave(ctx),
+            Screen::Plan(screen) => screen.leave(ctx),
+            _ => (),
         }
     }
 

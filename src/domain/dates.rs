@@ -67,7 +67,7 @@ const LONGEST: usize = 120;
 
 impl DateReader {
     /// The day that `text` means; `None` when there is nothing.
-    pub fn read(&self, text: &str) -> Result<Option<Understood>, NotADay> {
+    pub fn read(self, text: &str) -> Result<Option<Understood>, NotADay> {
         if text.trim().is_empty() {
             return Ok(None);
         }
@@ -83,22 +83,26 @@ impl DateReader {
     }
 
     /// What was understood, in words: `Friday 4 December 2026, in 8 days`.
-    pub fn said(&self, found: Understood) -> String {
+    pub fn said(self, found: Understood) -> String {
         let about = if found.rough { "about " } else { "" };
         format!("{about}{}, {}", in_full(found.day), away(found.day, self.today))
     }
 
-    /// One sentence that says what would work.
-    pub fn sentence(&self, why: NotADay) -> String {
+    /// Words that would work.
+    pub fn such(self) -> String {
+        let such = match self.meant {
+            Meant::Past => "yesterday, last friday, 5 oct, 3 weeks ago, june 2025",
+            Meant::Future => "friday, 5 oct, in 3 weeks, end of march",
+            Meant::Either => "today, friday, 5 oct, 3 weeks ago, end of march",
+        };
+        let days = if self.meant == Meant::Past { -7 } else { 7 };
+        format!("{such}, or {}", self.today.plus(days))
+    }
+
+    /// What would work in place of what was typed.
+    pub fn sentence(self, why: NotADay) -> String {
         match why {
-            NotADay::Unread => {
-                let such = match self.meant {
-                    Meant::Past => "yesterday, last friday, 5 oct, 3 weeks ago, june 2025",
-                    Meant::Future => "friday, 5 oct, in 3 weeks, end of march",
-                    Meant::Either => "today, friday, 5 oct, 3 weeks ago, end of march",
-                };
-                format!("I cannot read that as a day. Try {such}, or {}.", self.today.plus(7))
-            }
+            NotADay::Unread => format!("It cannot be read as a day. Try {}.", self.such()),
             NotADay::NotInCalendar => {
                 "The calendar has no such day. For the last day of a month, “end of june” works \
                  too."

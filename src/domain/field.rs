@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Day, Extra, LintKind, Words};
+use crate::domain::{Day, Extra, LintKind, Words, dates::Meant, unread};
 
 /// The highest value of a scale; the lowest is 0.
 pub const SCALE_TOP: u8 = 10;
@@ -19,6 +19,8 @@ pub struct Field {
     pub example: String,
     /// What is written here, where dodges in it are pointed out.
     pub lint: Option<LintKind>,
+    /// Which way a day lies that is typed here without its year.
+    pub meant: Meant,
     /// Whether a day that stands here comes back on Today.
     pub due: bool,
     /// Whether it is a log: a new row is one key away, and has its day filled in.
@@ -203,17 +205,20 @@ impl Answer {
         match self {
             Answer::Line(words) | Answer::Text(words) => vec![words],
             Answer::List(lines) => lines.iter().map(|line| &**line).collect(),
-            Answer::Table(rows) => {
-                rows.iter().flat_map(|row| row.cells.values().flat_map(Answer::writing)).collect()
-            }
+            Answer::Table(rows) => rows.iter().flat_map(Row::writing).collect(),
             Answer::Scale(_) | Answer::Choice(_) | Answer::Check(_) | Answer::Date(_) => Vec::new(),
         }
     }
 }
 
 impl Row {
+    fn writing(&self) -> impl Iterator<Item = &str> {
+        self.cells.values().flat_map(Answer::writing).chain(unread::all_unread(&self.extra))
+    }
+
+    /// Whether nobody wrote anything in it, words for a day that are none yet included.
     pub fn is_blank(&self) -> bool {
-        self.cells.values().all(Answer::is_blank)
+        self.cells.values().all(Answer::is_blank) && !unread::has_unread(&self.extra)
     }
 }
 

@@ -25,7 +25,6 @@ use crate::{
     },
 };
 
-pub use dates::read_day;
 pub use opening::fresh;
 pub use sittings::log_of;
 pub use spots::{Spot, rows_of, spots, with_cell};
@@ -121,8 +120,7 @@ impl ExerciseScreen {
         let guide = ctx.guide;
         let Some((_, exercise)) = guide.exercise(&self.exercise) else { return Flow::Pop };
         if self.writing.is_some() {
-            self.while_writing(ctx, exercise, command);
-            return Flow::Stay;
+            return self.while_writing(ctx, exercise, command);
         }
         if let Command::Digit(digit) = command {
             self.type_digit(ctx, exercise, digit);
@@ -204,7 +202,7 @@ impl ExerciseScreen {
     pub fn commit(&mut self, ctx: &mut Ctx<'_>) {
         let guide = ctx.guide;
         if let Some((_, exercise)) = guide.exercise(&self.exercise) {
-            self.finish_writing(ctx, exercise, answering::Leaving::Page);
+            self.finish_writing(ctx, exercise, answering::Leaving::Yes);
         }
     }
 

@@ -17,7 +17,7 @@ use crate::{
         Day, Promise, PromiseState, RecordId, Role,
         plan::{LookKind, Part, Review},
     },
-    screens::{Screen, ask},
+    screens::{Screen, ask, dates::keep_order},
     ui::{
         Mode,
         action::{Choice, Command, Ctx, Flow, Place, PlanChoice},
@@ -29,7 +29,7 @@ use asking::{ask_about, ask_what_to_add};
 use promising::{mark, take_away};
 pub use reading::{Group, Item, Kind, Reading};
 use rows::{add, open_row, take_row_away};
-pub use typing::{Blank, Typing};
+pub use typing::{Blank, Typing, date_reader};
 
 /// From so many columns on the board stands side by side, and from so many with all its columns.
 const SIDE_BY_SIDE: u16 = 72;
@@ -208,7 +208,14 @@ impl Plan {
     }
 
     pub fn chosen(&mut self, ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
-        let Choice::Plan(choice) = choice else { return Flow::Stay };
+        let choice = match choice {
+            Choice::Plan(choice) => choice,
+            Choice::DateOrder(order) => {
+                keep_order(ctx, order);
+                return self.go_on(ctx);
+            }
+            _ => return Flow::Stay,
+        };
         let flow = match choice {
             PlanChoice::Add(None) => self.begin_promise(ctx),
             PlanChoice::Add(Some(part)) => return add(ctx, part),

@@ -3,8 +3,8 @@
 pub mod view;
 
 use crate::{
-    domain::{Account, Company, Profile, Role, ThemeChoice},
-    screens::{Screen, ask::Ask},
+    domain::{Account, Company, Profile, Role, ThemeChoice, dates::DateOrder},
+    screens::{Screen, ask::Ask, dates::order_in_words},
     ui::{
         action::{Choice, Command, Ctx, Effect, Flow, Place},
         widgets::outline::Cursor,
@@ -30,10 +30,11 @@ pub enum Setting {
     Bell,
     CalmMotion,
     LeaveOnEsc,
+    DateOrder,
     Trash,
 }
 
-pub const SETTINGS: [Setting; 12] = [
+pub const SETTINGS: [Setting; 13] = [
     Setting::Role,
     Setting::Company,
     Setting::Account,
@@ -45,6 +46,7 @@ pub const SETTINGS: [Setting; 12] = [
     Setting::Bell,
     Setting::CalmMotion,
     Setting::LeaveOnEsc,
+    Setting::DateOrder,
     Setting::Trash,
 ];
 
@@ -130,6 +132,11 @@ fn turn(profile: &mut Profile, setting: Setting) {
             profile.late_from =
                 if (18..23).contains(&profile.late_from) { profile.late_from + 1 } else { 18 };
         }
+        Setting::DateOrder => profile.set_date_order(match profile.date_order() {
+            None => Some(DateOrder::DayFirst),
+            Some(DateOrder::DayFirst) => Some(DateOrder::MonthFirst),
+            Some(DateOrder::MonthFirst) => None,
+        }),
         Setting::Theme => {
             profile.theme = match profile.theme {
                 ThemeChoice::Auto => ThemeChoice::Dark,
@@ -155,6 +162,7 @@ impl Setting {
             Setting::Country => "Helplines of",
             Setting::DayStart => "My day starts at",
             Setting::LateFrom => "Nothing hard is offered from",
+            Setting::DateOrder => "A date such as 5/10 is",
             Setting::Theme => "Colours",
             Setting::PointOut => "Point out excuses",
             Setting::Bell => "A sound when a turn is over",
@@ -187,6 +195,7 @@ impl Setting {
             Setting::Country => country.unwrap_or("not chosen"),
             Setting::DayStart => return format!("{:02}:00", profile.day_start),
             Setting::LateFrom => return format!("{:02}:00", profile.late_from),
+            Setting::DateOrder => order_in_words(profile),
             Setting::Theme => match profile.theme {
                 ThemeChoice::Auto => "as the terminal",
                 ThemeChoice::Dark => "dark (Hearth)",

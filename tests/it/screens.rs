@@ -7,6 +7,7 @@ use crate::harness::{Play, welcomed};
 
 mod apart;
 mod daily;
+mod dates;
 mod due;
 mod every;
 mod exercise;

@@ -24,6 +24,7 @@ const KEYS_OF_KINDS: &[(&str, &[&str], bool)] = &[
     ("row_label", &["table"], false),
     ("lint", &["line", "text", "list"], false),
     ("due", &["date"], false),
+    ("meant", &["date"], false),
     ("rests", &["choice"], false),
     ("log", &["table"], false),
     ("carried", &["line", "text", "list"], false),

@@ -6,7 +6,7 @@ use crate::{
     content::written::{Seeds, linter::LintWord},
     domain::{
         Exercise, Field, FieldKind, LintKind, NodeId, Opens, Role, Selection, Source, Strength,
-        ToolPart, Visibility,
+        ToolPart, Visibility, dates::Meant,
     },
 };
 
@@ -61,6 +61,14 @@ enum OpensWord {
 
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(rename_all = "lowercase")]
+enum MeantWord {
+    Past,
+    Future,
+    Either,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
 enum PartWord {
     Each,
     Lines,
@@ -105,6 +113,7 @@ pub struct FieldEntry {
     log: bool,
     #[serde(default)]
     carried: bool,
+    meant: Option<MeantWord>,
     rests: Option<String>,
     part: Option<PartWord>,
     #[serde(default)]
@@ -211,6 +220,13 @@ impl From<FieldEntry> for Field {
             due: entry.due,
             log: entry.log,
             carried: entry.carried,
+            meant: match entry.meant {
+                Some(MeantWord::Past) => Meant::Past,
+                Some(MeantWord::Future) => Meant::Future,
+                // A day that comes back lies ahead.
+                None if entry.due => Meant::Future,
+                Some(MeantWord::Either) | None => Meant::Either,
+            },
             rests: entry.rests,
             part: entry.part.map(|word| match word {
                 PartWord::Each => ToolPart::Each,

@@ -17,7 +17,7 @@ use Token::Word;
 
 impl DateReader {
     /// A day of some year: a date, a day that has a name, a month or a year from its start.
-    pub(super) fn in_the_year(&self, tokens: &[Token]) -> Read {
+    pub(super) fn in_the_year(self, tokens: &[Token]) -> Read {
         let rough = |found: Read| found.map(|found| Found { rough: true, ..found });
         match tokens {
             [Token::Number(day), Word(Month(month)), year @ ..] => {
@@ -33,24 +33,24 @@ impl DateReader {
             }
             [way @ Word(Next | Last | This), Word(Month(month))] => {
                 let first = |year| NaiveDate::from_ymd_opt(year, *month, 1);
-                roughly(self.month_that(way, *month, first).ok_or(NotADay::Unread)?, Source::Other)
+                roughly(self.month_that(way, *month, first), Source::Other)
             }
             [Word(Feast(month, day)), year @ ..] => {
                 self.in_year(year, |year| NaiveDate::from_ymd_opt(year, *month, *day))
             }
             [way @ Word(Next | Last | This), Word(Feast(month, day))] => {
                 let on = |year| NaiveDate::from_ymd_opt(year, *month, *day);
-                exactly(self.month_that(way, *month, on).ok_or(NotADay::Unread)?, Source::Other)
+                exactly(self.month_that(way, *month, on), Source::Other)
             }
             [Token::Number(year)] if year.digits == 4 => {
                 let first = NaiveDate::from_ymd_opt(year_of(*year), 1, 1);
-                roughly(first.ok_or(NotADay::NotInCalendar)?, Source::Date)
+                roughly(first, Source::Date)
             }
             [Token::Number(number)] if number.digits == 8 => {
                 let (date, day) = (number.value / 100, number.value % 100);
                 let year = i32::try_from(date / 100).map_err(|_| NotADay::Unread)?;
                 let found = NaiveDate::from_ymd_opt(year, date % 100, day);
-                exactly(found.ok_or(NotADay::NotInCalendar)?, Source::Date)
+                exactly(found, Source::Date)
             }
             [Token::Number(number)] if number.is_nth => self.nth(number.value),
             [Word(Nth(day))] => self.nth(*day),
@@ -58,17 +58,17 @@ impl DateReader {
         }
     }
 
-    fn day_of(&self, day: u32, month: u32, year: &[Token]) -> Read {
+    fn day_of(self, day: u32, month: u32, year: &[Token]) -> Read {
         self.in_year(year, |year| NaiveDate::from_ymd_opt(year, month, day))
     }
 
     /// A date of a year that is said, or else of the year that is meant.
-    pub(super) fn in_year(&self, year: &[Token], on: impl Fn(i32) -> Option<NaiveDate>) -> Read {
+    pub(super) fn in_year(self, year: &[Token], on: impl Fn(i32) -> Option<NaiveDate>) -> Read {
         let this = self.now().year();
         let year = match year {
             [] => {
                 let date = self.meant(self.meant, (-8..=8).filter_map(|step| on(this + step)));
-                return exactly(date.ok_or(NotADay::NotInCalendar)?, Source::Other);
+                return exactly(date, Source::Other);
             }
             [Token::Number(number)] if number.digits == 4 => year_of(*number),
             [Token::Number(number)] if number.digits == 2 && !number.is_nth => {
@@ -79,12 +79,12 @@ impl DateReader {
             [Word(Last), Word(Meaning::Unit(Unit::Year))] => this - 1,
             _ => return Err(NotADay::Unread),
         };
-        exactly(on(year).ok_or(NotADay::NotInCalendar)?, Source::Date)
+        exactly(on(year), Source::Date)
     }
 
     /// Of dates in their order: the first to come, the last that passed, or the nearest.
     fn meant(
-        &self,
+        self,
         meant: Meant,
         dates: impl DoubleEndedIterator<Item = NaiveDate>,
     ) -> Option<NaiveDate> {
@@ -98,7 +98,7 @@ impl DateReader {
 
     /// The next or last time that something is, or the time in this year.
     pub(super) fn month_that(
-        &self,
+        self,
         way: &Token,
         month: u32,
         on: impl Fn(i32) -> Option<NaiveDate>,
@@ -114,20 +114,20 @@ impl DateReader {
     }
 
     /// `the 5th`: of this month, the next or the last one.
-    fn nth(&self, day: u32) -> Read {
+    fn nth(self, day: u32) -> Read {
         let now = self.now();
         let first = NaiveDate::from_ymd_opt(now.year(), now.month(), 1);
         let dates = (-3..=3).filter_map(|step| shifted(first?, step, Unit::Month)?.with_day(day));
-        let date = self.meant(self.meant, dates).ok_or(NotADay::NotInCalendar)?;
+        let date = self.meant(self.meant, dates);
         exactly(date, Source::Other)
     }
 
     /// Numbers with marks between them. With points the day comes first, with the year in front the
     /// month; `5/10` is in the order that the person said.
-    pub(super) fn numbers(&self, numbers: &[Number], mark: char, rest: &[Token]) -> Read {
+    pub(super) fn numbers(self, numbers: &[Number], mark: char, rest: &[Token]) -> Read {
         let on = |year: i32, month: Number, day: Number| {
             let date = NaiveDate::from_ymd_opt(year, month.value, day.value);
-            exactly(date.ok_or(NotADay::NotInCalendar)?, Source::Date)
+            exactly(date, Source::Date)
         };
         match (numbers, rest) {
             ([year, month, day], [])
@@ -135,9 +135,9 @@ impl DateReader {
             {
                 on(year_of(*year), *month, *day)
             }
-            ([year, month], []) | ([month, year], []) if year.digits == 4 && month.digits <= 2 => {
+            ([year, month] | [month, year], []) if year.digits == 4 && month.digits <= 2 => {
                 let first = NaiveDate::from_ymd_opt(year_of(*year), month.value, 1);
-                roughly(first.ok_or(NotADay::NotInCalendar)?, Source::Date)
+                roughly(first, Source::Date)
             }
             ([first, second, year], []) if matches!(year.digits, 2 | 4) => {
                 self.in_order(*first, *second, mark, &[Token::Number(*year)])
@@ -147,7 +147,7 @@ impl DateReader {
         }
     }
 
-    fn in_order(&self, first: Number, second: Number, mark: char, year: &[Token]) -> Read {
+    fn in_order(self, first: Number, second: Number, mark: char, year: &[Token]) -> Read {
         if first.digits > 2 || second.digits > 2 {
             return Err(NotADay::Unread);
         }
@@ -172,7 +172,7 @@ impl DateReader {
     }
 
     /// The year of two digits: of the last eighty years or the next twenty.
-    fn century(&self, number: Number) -> i32 {
+    fn century(self, number: Number) -> i32 {
         let this = self.now().year();
         let year = this - this.rem_euclid(100) + i32::try_from(number.value).unwrap_or(0);
         match year - this {

@@ -37,12 +37,12 @@ pub(super) enum Source {
 pub(super) type Read = Result<Found, NotADay>;
 
 /// The day that a text means.
-pub fn read(text: &str, reader: &DateReader) -> Result<Understood, NotADay> {
+pub fn read(text: &str, reader: DateReader) -> Result<Understood, NotADay> {
     let found = read_part(text, reader).or_else(|why| in_two_parts(text, reader).ok_or(why))?;
     Ok(Understood { day: Day::from_date(found.date), rough: found.rough })
 }
 
-fn read_part(text: &str, reader: &DateReader) -> Read {
+fn read_part(text: &str, reader: DateReader) -> Read {
     let mut tokens = tokens(text)?;
     let about = |token: &Token| matches!(token, Word(About));
     let rough = tokens.iter().any(about);
@@ -52,40 +52,38 @@ fn read_part(text: &str, reader: &DateReader) -> Read {
 }
 
 /// A date, and after a comma the same day in other words, as this program says it.
-fn in_two_parts(text: &str, reader: &DateReader) -> Option<Found> {
+fn in_two_parts(text: &str, reader: DateReader) -> Option<Found> {
     let (date, words) = text.split_once(',')?;
     let (date, words) = (read_part(date, reader).ok()?, read_part(words, reader).ok()?);
     let is_told = date.from == Source::Date && words.from == Source::Distance;
     (is_told || date.date == words.date).then_some(date)
 }
 
-pub(super) fn exactly(date: NaiveDate, from: Source) -> Read {
+pub(super) fn exactly(date: Option<NaiveDate>, from: Source) -> Read {
+    let date = date.ok_or(NotADay::NotInCalendar)?;
     Ok(Found { date, rough: false, from })
 }
 
-pub(super) fn roughly(date: NaiveDate, from: Source) -> Read {
-    Ok(Found { date, rough: true, from })
+pub(super) fn roughly(date: Option<NaiveDate>, from: Source) -> Read {
+    exactly(date, from).map(|found| Found { rough: true, ..found })
 }
 
 impl DateReader {
-    pub(super) fn now(&self) -> NaiveDate {
+    pub(super) fn now(self) -> NaiveDate {
         self.today.date()
     }
 
-    fn whole(&self, tokens: &[Token]) -> Read {
-        let distance = |date: Option<NaiveDate>| {
-            exactly(date.ok_or(NotADay::NotInCalendar)?, Source::Distance)
-        };
+    fn whole(self, tokens: &[Token]) -> Read {
+        let distance = |date: Option<NaiveDate>| exactly(date, Source::Distance);
         match tokens {
-            [Word(Meaning::Days(days))] => distance(self.away(*days, Unit::Day)),
-            [Signed(days)] => distance(self.away(*days, Unit::Day)),
+            [Word(Meaning::Days(days)) | Signed(days)] => distance(self.away(*days, Unit::Day)),
             [Signed(count), Word(Meaning::Unit(unit))] => distance(self.away(*count, *unit)),
             [Word(From), rest @ ..] => self.whole(rest),
             [Word(In), rest @ ..] => self.ahead(rest),
             [Numbers(numbers, mark), year @ ..] => self.numbers(numbers, *mark, year),
             [Word(Meaning::Part(part)), rest @ ..] => self.part(*part, rest),
             [rest @ .., Word(Meaning::Unit(Unit::Week))] if names_a_day(rest) => {
-                self.moved(self.whole(rest)?, 1, Unit::Week)
+                moved(self.whole(rest)?, 1, Unit::Week)
             }
             [Word(Meaning::Weekday(day)), rest @ ..] => self.weekday(*day, rest),
             [rest @ .., Word(Meaning::Weekday(day))] if is_way(rest) => {
@@ -110,7 +108,7 @@ impl DateReader {
     }
 
     /// `in 3 weeks`, `in june`.
-    fn ahead(&self, rest: &[Token]) -> Read {
+    fn ahead(self, rest: &[Token]) -> Read {
         let Some((count, unit, few, after)) = amount(rest) else { return self.in_the_year(rest) };
         if !matches!(after, [] | [Word(Ahead)]) {
             return Err(NotADay::Unread);
@@ -120,30 +118,25 @@ impl DateReader {
     }
 
     /// `3 weeks`, and from when they are counted, and which way.
-    fn so_far(&self, count: i64, unit: Unit, rest: &[Token]) -> Read {
+    fn so_far(self, count: i64, unit: Unit, rest: &[Token]) -> Read {
         let here = Found { date: self.now(), rough: false, from: Source::Distance };
         match rest {
-            [] if self.meant == Meant::Past => self.moved(here, -count, unit),
-            [] | [Word(Ahead)] => self.moved(here, count, unit),
-            [Word(Ago)] => self.moved(here, -count, unit),
-            [Word(Ago | Before), rest @ ..] => self.moved(self.whole(rest)?, -count, unit),
-            [Word(From | After), rest @ ..] => self.moved(self.whole(rest)?, count, unit),
-            rest if names_a_day(rest) => self.moved(self.whole(rest)?, count, unit),
+            [] if self.meant == Meant::Past => moved(here, -count, unit),
+            [] | [Word(Ahead)] => moved(here, count, unit),
+            [Word(Ago)] => moved(here, -count, unit),
+            [Word(Ago | Before), rest @ ..] => moved(self.whole(rest)?, -count, unit),
+            [Word(From | After), rest @ ..] => moved(self.whole(rest)?, count, unit),
+            rest if names_a_day(rest) => moved(self.whole(rest)?, count, unit),
             _ => Err(NotADay::Unread),
         }
     }
 
-    fn moved(&self, found: Found, count: i64, unit: Unit) -> Read {
-        let date = shifted(found.date, count, unit).ok_or(NotADay::NotInCalendar)?;
-        Ok(Found { date, from: Source::Distance, ..found })
-    }
-
-    fn away(&self, count: i64, unit: Unit) -> Option<NaiveDate> {
+    fn away(self, count: i64, unit: Unit) -> Option<NaiveDate> {
         shifted(self.now(), count, unit)
     }
 
     /// A day of the week, alone, or before its date.
-    fn weekday(&self, day: Weekday, rest: &[Token]) -> Read {
+    fn weekday(self, day: Weekday, rest: &[Token]) -> Read {
         if rest.is_empty() || is_way(rest) {
             return self.weekday_that(day, rest);
         }
@@ -157,7 +150,7 @@ impl DateReader {
 
     /// `friday` is the one that comes, or came; today has its own word. `next friday` is that of next
     /// week, as weeks begin on Mondays.
-    fn weekday_that(&self, day: Weekday, way: &[Token]) -> Read {
+    fn weekday_that(self, day: Weekday, way: &[Token]) -> Read {
         let since_monday = |day: Weekday| i64::from(day.num_days_from_monday());
         let in_week = since_monday(day) - since_monday(self.now().weekday());
         let coming = if in_week > 0 { in_week } else { in_week + 7 };
@@ -174,11 +167,11 @@ impl DateReader {
             },
             _ => return Err(NotADay::Unread),
         };
-        exactly(self.away(days, Unit::Day).ok_or(NotADay::NotInCalendar)?, Source::Other)
+        exactly(self.away(days, Unit::Day), Source::Other)
     }
 
     /// `end of march`, `mid june 2027`, `start of next month`.
-    fn part(&self, part: Part, of: &[Token]) -> Read {
+    fn part(self, part: Part, of: &[Token]) -> Read {
         let rough = matches!(part, Part::Early | Part::Middle | Part::Late);
         let date = match of {
             [Word(Month(month)), year @ ..] => {
@@ -188,8 +181,9 @@ impl DateReader {
             [way @ Word(Next | Last | This), Word(Month(month))] => {
                 self.month_that(way, *month, |year| in_month(part, year, *month))
             }
-            [Word(Meaning::Unit(unit))] => self.part_of(part, 0, *unit),
-            [Word(This), Word(Meaning::Unit(unit))] => self.part_of(part, 0, *unit),
+            [Word(Meaning::Unit(unit))] | [Word(This), Word(Meaning::Unit(unit))] => {
+                self.part_of(part, 0, *unit)
+            }
             [Word(Next | Coming), Word(Meaning::Unit(unit))] => self.part_of(part, 1, *unit),
             [Word(Last), Word(Meaning::Unit(unit))] => self.part_of(part, -1, *unit),
             [Token::Number(year)] if year.digits == 4 => in_that_year(part, year_of(*year)),
@@ -199,7 +193,7 @@ impl DateReader {
     }
 
     /// A part of this week, month or year, or of the one before or after it.
-    fn part_of(&self, part: Part, step: i64, unit: Unit) -> Option<NaiveDate> {
+    fn part_of(self, part: Part, step: i64, unit: Unit) -> Option<NaiveDate> {
         let now = self.away(step, unit)?;
         match unit {
             Unit::Week => {
@@ -249,6 +243,11 @@ fn names_a_day(tokens: &[Token]) -> bool {
         [way, Word(Meaning::Weekday(_))] => is_way(std::slice::from_ref(way)),
         _ => false,
     }
+}
+
+fn moved(found: Found, count: i64, unit: Unit) -> Read {
+    let moved = exactly(shifted(found.date, count, unit), Source::Distance)?;
+    Ok(Found { rough: found.rough, ..moved })
 }
 
 /// So many units later, on the last day of a month that is too short.

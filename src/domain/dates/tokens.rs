@@ -98,7 +98,7 @@ fn joined(text: &str) -> String {
         let ends_with_digit = joined.ends_with(|last: char| last.is_ascii_digit());
         let between = match next {
             Some(next) if next.is_ascii_digit() => is_date(&joined),
-            Some(next) if matches!(next, '.' | '/') => ends_with_digit,
+            Some('.' | '/') => ends_with_digit,
             _ => false,
         };
         if !between {

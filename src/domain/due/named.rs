@@ -113,6 +113,7 @@ mod tests {
             due: matches!(kind, FieldKind::Date),
             log: false,
             carried: false,
+            meant: crate::domain::dates::Meant::Either,
             rests: matches!(kind, FieldKind::Choice { .. }).then(|| "haunt".to_owned()),
             part: None,
             kind,

@@ -3,15 +3,17 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    domain::{Answer, Exercise, Field, FieldKind, Row, SCALE_TOP, Sitting, Words},
-    screens::exercise::{
-        ExerciseScreen, Writing,
-        dates::{NotADay, read_day},
-        spots::{Spot, cell, is_waiting, kind_at, rows_of, spots, with_cell},
+    domain::{Answer, Exercise, Field, FieldKind, Row, SCALE_TOP, Sitting, Words, unread},
+    screens::{
+        Screen,
+        exercise::{
+            ExerciseScreen, Writing,
+            spots::{Spot, cell, is_waiting, kind_at, rows_of, spots, with_cell},
+        },
     },
     ui::{
-        action::{Command, Ctx},
-        widgets::editor::Editor,
+        action::{Command, Ctx, Flow},
+        widgets::editor::{Editor, Stroke},
     },
 };
 
@@ -21,7 +23,7 @@ impl ExerciseScreen {
     }
 
     /// What the current spot holds.
-    fn held(&self, field: &Field, spot: &Spot) -> Answer {
+    pub(super) fn held(&self, field: &Field, spot: &Spot) -> Answer {
         let answer = self.answer(field);
         match spot {
             Spot::Cell { row, column, .. } => {
@@ -33,6 +35,19 @@ impl ExerciseScreen {
 
     /// Puts an answer into a spot and keeps it.
     pub(super) fn set(&mut self, ctx: &mut Ctx<'_>, field: &Field, spot: &Spot, held: Answer) {
+        self.put(ctx, field, spot, (held, None), "answer");
+    }
+
+    /// Puts an answer into a spot, with what was typed there and is no day yet. Says whether that
+    /// changed anything.
+    pub(super) fn put(
+        &mut self,
+        ctx: &mut Ctx<'_>,
+        field: &Field,
+        spot: &Spot,
+        (held, typed): (Answer, Option<&str>),
+        what: &str,
+    ) -> bool {
         // The row that waits to be filled in gets an id of its own: other things may hang on it.
         let waits = is_waiting(field, &self.answer(field), spot);
         let own = waits.then(|| ctx.ids.fresh().to_string());
@@ -44,23 +59,24 @@ impl ExerciseScreen {
                     && let Some(row) = rows.iter_mut().find(|other| other.id == *row)
                 {
                     row.lay_to_rest(field, ctx.now);
+                    unread::keep_unread(&mut row.extra, column, typed);
                 }
                 table
             }
             Spot::Whole | Spot::Item(_) | Spot::Option(_) | Spot::Add => held,
         };
         // An empty cell that was only passed through makes no row and no sitting.
-        let is_nothing = |answer: &Answer| match answer {
-            Answer::Table(rows) => rows.iter().all(|row| row.cells.values().all(Answer::is_blank)),
-            other => other.is_blank(),
-        };
-        let passed = matches!(spot, Spot::Cell { .. }) && is_nothing(&whole);
-        if whole == self.answer(field) || (passed && is_nothing(&self.answer(field))) {
-            return;
-        }
+        let passed = matches!(spot, Spot::Cell { .. }) && whole.is_blank();
         let mut sitting = Sitting::clone(&self.sitting);
+        if *spot == Spot::Whole && field.kind == FieldKind::Date {
+            unread::keep_unread(&mut sitting.extra, &field.id, typed);
+        }
+        let same = whole == self.answer(field) && sitting.extra == self.sitting.extra;
+        if same || (passed && self.answer(field).is_blank()) {
+            return false;
+        }
         sitting.answers.insert(field.id.clone(), whole);
-        self.keep(ctx, sitting, "answer");
+        self.keep(ctx, sitting, what)
     }
 
     /// Enter: write into a place for words, pick an option, go on from a scale.
@@ -260,7 +276,15 @@ impl ExerciseScreen {
             _ => return,
         };
         let many = matches!(field.kind, FieldKind::Text);
-        let editor = if many { Editor::with(&text) } else { Editor::line(&text) };
+        let mut editor = if many { Editor::with(&text) } else { Editor::line(&text) };
+        match self.unread(field, &spot) {
+            Some(typed) => editor = Editor::line(&typed),
+            // Another day takes the place of this one: nobody wants to write on at its end.
+            None if matches!(kind_at(field, &spot), Some(FieldKind::Date)) => {
+                editor.apply(Stroke::SelectAll);
+            }
+            None => (),
+        }
         self.writing = Some(Writing { editor, spot, trouble: None });
     }
 
@@ -270,9 +294,9 @@ impl ExerciseScreen {
         ctx: &mut Ctx<'_>,
         exercise: &Exercise,
         command: Command,
-    ) {
+    ) -> Flow<Screen> {
         match command {
-            Command::Back => drop(self.finish_writing(ctx, exercise, Leaving::Spot)),
+            Command::Back => drop(self.finish_writing(ctx, exercise, Leaving::Yes)),
             Command::Save => {
                 if let Some(writing) = self.writing.clone()
                     && self.finish_writing(ctx, exercise, Leaving::No)
@@ -297,10 +321,13 @@ impl ExerciseScreen {
             Command::Silence => self.silence(ctx),
             _ => (),
         }
+        let wants_day = !matches!(command, Command::Back | Command::Silence);
+        let asks = wants_day.then(|| self.ask_order(ctx, exercise)).flatten();
+        asks.unwrap_or(Flow::Stay)
     }
 
     /// Enter on one line: keeps it, and goes on where the next words are likely to go.
-    fn write_on(&mut self, ctx: &mut Ctx<'_>, exercise: &Exercise) {
+    pub(super) fn write_on(&mut self, ctx: &mut Ctx<'_>, exercise: &Exercise) {
         let Some(writing) = &self.writing else { return };
         let (spot, blank) = (writing.spot.clone(), writing.editor.is_blank());
         let Some(field) = self.current(exercise) else { return };
@@ -320,8 +347,8 @@ impl ExerciseScreen {
         }
     }
 
-    /// Keeps what was written. Says whether it could; a date that cannot be read stays open, unless
-    /// `leaving`.
+    /// Keeps what was written. Says whether the spot can be left; where a day cannot be read it cannot,
+    /// unless `leaving`: then its words stay in the field as they are.
     pub(super) fn finish_writing(
         &mut self,
         ctx: &mut Ctx<'_>,
@@ -335,22 +362,7 @@ impl ExerciseScreen {
             (_, Spot::Item(_) | Spot::Add) => {
                 return self.finish_line(ctx, field, &writing.spot, &text);
             }
-            (Some(FieldKind::Date), _) => match read_day(&text, ctx.today) {
-                Ok(day) => Answer::Date(day),
-                Err(NotADay)
-                    if leaving == Leaving::Page
-                        || (leaving == Leaving::Spot && writing.trouble.is_some()) =>
-                {
-                    self.keep_as_a_note(ctx, field, &text);
-                    return true;
-                }
-                Err(NotADay) => {
-                    let trouble = "A date looks like 2026-12-01, 1.12.2026, 2026-12 or 2026. Also: today, \
-                         tomorrow, yesterday, +7. Esc once more keeps it as a note";
-                    self.writing = Some(Writing { trouble: Some(trouble.to_owned()), ..writing });
-                    return false;
-                }
-            },
+            (Some(FieldKind::Date), _) => return self.finish_day(ctx, field, writing, leaving),
             (Some(FieldKind::Text), _) => Answer::Text(Words::from(text)),
             _ => Answer::Line(Words::from(text.trim())),
         };
@@ -373,12 +385,10 @@ fn blank_cell(field: &Field, column: &str) -> Answer {
 /// What comes after the writing, which decides what becomes of words that cannot be kept as they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Leaving {
-    /// Nothing yet: they stay in the editor.
+    /// The next place to write: they stay in the editor.
     No,
-    /// Esc: they stay once, and the next time they become a note.
-    Spot,
-    /// The page closes: they become a note.
-    Page,
+    /// The field or the whole page is left: they stay in the field.
+    Yes,
 }
 
 /// The label of the row a cell is in.

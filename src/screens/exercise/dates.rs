@@ -1,64 +1,98 @@
-//! Dates as people write them.
+//! Days in the fields of an exercise: read as they are typed, and kept as written where they are none.
 
-use crate::domain::Day;
-
-/// Words that are no date.
-pub struct NotADay;
-
-/// A date as people write it: `2026-12-01`, `today`, `tomorrow`, `+7`, or nothing at all.
-/// `Err` is something that cannot be read.
-pub fn read_day(text: &str, today: Day) -> Result<Option<Day>, NotADay> {
-    let text = text.trim().to_lowercase();
-    match text.as_str() {
-        "" => Ok(None),
-        "today" => Ok(Some(today)),
-        "tomorrow" => Ok(Some(today.plus(1))),
-        "yesterday" => Ok(Some(today.plus(-1))),
-        _ => match text.strip_prefix('+').map(str::parse::<u16>) {
-            Some(Ok(days)) => Ok(Some(today.plus(i64::from(days)))),
-            Some(Err(_)) => Err(NotADay),
-            None => Day::parse(&text).or_else(|| roughly(&text)).map(Some).ok_or(NotADay),
+use crate::{
+    domain::{Answer, Day, Exercise, Field, FieldKind, Profile, Words, dates::DateReader, unread},
+    screens::{
+        Screen,
+        dates::{ask_order, keep_order},
+        exercise::{
+            ExerciseScreen, Writing,
+            answering::Leaving,
+            spots::{Spot, column_at},
         },
-    }
-}
+    },
+    ui::{
+        Effect,
+        action::{Choice, Ctx, Flow},
+    },
+};
 
-/// `1.12.2026`, or what somebody knows who does not know the day: a month or a year, from its start.
-fn roughly(text: &str) -> Option<Day> {
-    let parts: Vec<&str> = text.split(['.', '-']).map(str::trim).collect();
-    match parts[..] {
-        [day, month, year] if text.contains('.') => {
-            Day::parse(&format!("{year:0>4}-{month:0>2}-{day:0>2}"))
-        }
-        [year, month] => Day::parse(&format!("{year:0>4}-{month:0>2}-01")),
-        [year] if year.len() == 4 => Day::parse(&format!("{year}-01-01")),
-        _ => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(text: &str) -> Option<String> {
-        let today = Day::parse("2026-11-23").unwrap();
-        read_day(text, today).unwrap_or_default().map(|day| day.to_string())
+impl ExerciseScreen {
+    /// Reads what is typed at a spot, if a day is wanted there.
+    pub fn date_reader(
+        field: &Field,
+        spot: &Spot,
+        profile: &Profile,
+        today: Day,
+    ) -> Option<DateReader> {
+        let asked = column_at(field, spot).filter(|asked| asked.kind == FieldKind::Date)?;
+        Some(DateReader { today, meant: asked.meant, order: profile.date_order() })
     }
 
-    #[test]
-    fn a_day_a_month_a_year_or_a_word_will_do() {
-        for (text, day) in [
-            ("2026-12-01", "2026-12-01"),
-            ("1.12.2026", "2026-12-01"),
-            ("2025-06", "2025-06-01"),
-            ("2024", "2024-01-01"),
-            ("Tomorrow", "2026-11-24"),
-            ("yesterday", "2026-11-22"),
-            ("+7", "2026-11-30"),
-        ] {
-            assert_eq!(read(text).as_deref(), Some(day), "{text}");
+    /// What was typed at a spot and is no day yet.
+    pub fn unread(&self, field: &Field, spot: &Spot) -> Option<Words> {
+        match spot {
+            Spot::Cell { row, column, .. } => {
+                let Answer::Table(rows) = self.answer(field) else { return None };
+                let row = rows.iter().find(|other| other.id == *row)?;
+                unread::unread(&row.extra, column)
+            }
+            Spot::Whole => unread::unread(&self.sitting.extra, &field.id),
+            Spot::Item(_) | Spot::Option(_) | Spot::Add => None,
         }
-        for text in ["soon", "31.2.2026", "2026-13", "12/03/2025", ""] {
-            assert_eq!(read(text), None, "{text}");
+    }
+
+    /// Takes the day that was typed. What cannot be read stays open, or where the field is left, in the
+    /// field as it was written; the day that stood there before stands until there is another.
+    pub(super) fn finish_day(
+        &mut self,
+        ctx: &mut Ctx<'_>,
+        field: &Field,
+        writing: Writing,
+        leaving: Leaving,
+    ) -> bool {
+        let (text, spot) = (writing.editor.text(), writing.spot.clone());
+        let profile = &ctx.workbook.profile;
+        let reader = ExerciseScreen::date_reader(field, &spot, profile, ctx.today);
+        match reader.map_or(Ok(None), |reader| reader.read(&text)) {
+            Ok(found) => self.set(ctx, field, &spot, Answer::Date(found.map(|found| found.day))),
+            Err(why) if leaving == Leaving::No => {
+                let trouble = reader.map(|reader| reader.sentence(why));
+                self.writing = Some(Writing { trouble, ..writing });
+                return false;
+            }
+            Err(_) => {
+                let held = self.held(field, &spot);
+                self.put(ctx, field, &spot, (held, Some(text.trim())), "words for a day");
+                ctx.tell("Kept in its field as you wrote it. It is no day yet");
+            }
         }
+        ctx.effects.push(Effect::DropDraft);
+        true
+    }
+
+    /// The question which of two days is meant, where what is typed could be either.
+    pub(super) fn ask_order(&self, ctx: &Ctx<'_>, exercise: &Exercise) -> Option<Flow<Screen>> {
+        let writing = self.writing.as_ref()?;
+        let field = self.current(exercise)?;
+        let profile = &ctx.workbook.profile;
+        let reader = ExerciseScreen::date_reader(field, &writing.spot, profile, ctx.today)?;
+        Some(Flow::Push(Screen::Ask(ask_order(reader, &writing.editor.text())?)))
+    }
+
+    /// Takes what was picked in a question it asked.
+    pub fn chosen(&mut self, ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
+        let guide = ctx.guide;
+        match choice {
+            Choice::Rated { value, .. } => self.rate(ctx, value),
+            Choice::DateOrder(order) => {
+                keep_order(ctx, order);
+                if let Some((_, exercise)) = guide.exercise(&self.exercise) {
+                    self.write_on(ctx, exercise);
+                }
+            }
+            _ => (),
+        }
+        Flow::Stay
     }
 }

@@ -1,7 +1,7 @@
 //! Lists: lines that are typed one after the other, or pasted all at once.
 
 use crate::{
-    domain::{Answer, Entry, Field, FieldKind, Words},
+    domain::{Answer, Field, FieldKind, Words},
     screens::exercise::{
         ExerciseScreen,
         answering::Leaving,
@@ -50,16 +50,6 @@ impl ExerciseScreen {
         self.set(ctx, field, &Spot::Whole, Answer::List(lines));
         ctx.effects.push(Effect::DropDraft);
         true
-    }
-
-    /// Words that cannot be the answer they were typed for become an entry of the journal.
-    pub(super) fn keep_as_a_note(&self, ctx: &mut Ctx<'_>, field: &Field, text: &str) {
-        let title = format!("{}: {}", self.title(ctx.guide).unwrap_or_default(), field.label);
-        let entry = Entry::begun(ctx.ids.fresh(), ctx.now, ctx.today);
-        let entry = Entry { title: Words::from(title), body: Words::from(text), ..entry };
-        ctx.keep_entry("entry", entry, false);
-        ctx.effects.push(Effect::DropDraft);
-        ctx.tell("That is not a date, so it is kept as a note in the journal");
     }
 }
 

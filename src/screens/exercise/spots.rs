@@ -119,12 +119,17 @@ pub fn is_waiting(field: &Field, answer: &Answer, spot: &Spot) -> bool {
 
 /// What kind of answer is wanted at a spot. `None` where something can be added.
 pub fn kind_at<'a>(field: &'a Field, spot: &Spot) -> Option<&'a FieldKind> {
+    column_at(field, spot).map(|asked| &asked.kind)
+}
+
+/// The column of a cell, or the field itself. `None` where something can be added.
+pub fn column_at<'a>(field: &'a Field, spot: &Spot) -> Option<&'a Field> {
     match (spot, &field.kind) {
         (Spot::Add, _) => None,
         (Spot::Cell { column, .. }, FieldKind::Table { columns, .. }) => {
-            columns.iter().find(|other| other.id == *column).map(|column| &column.kind)
+            columns.iter().find(|other| other.id == *column)
         }
-        (_, kind) => Some(kind),
+        _ => Some(field),
     }
 }
 

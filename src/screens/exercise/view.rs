@@ -1,5 +1,6 @@
 //! Draws an exercise: the opening, one question, or the close.
 
+mod day;
 mod lasting;
 mod pointed;
 mod question;

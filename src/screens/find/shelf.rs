@@ -1,7 +1,7 @@
 //! Everything that can be found, and how a hit is told.
 
 use crate::{
-    domain::{Answer, Entry, Exercise, Guide, Node, Role, Script, Sitting, Talk, Workbook},
+    domain::{Answer, Entry, Exercise, Guide, Node, Role, Script, Sitting, Talk, Workbook, unread},
     screens::place_of,
     text::{index::Index, markup::plain},
     ui::action::{Place, Scene, Shelf},
@@ -22,8 +22,7 @@ pub fn shelve(guide: &Guide, workbook: &Workbook, reader: Option<Role>) -> Shelf
     for sitting in workbook.sittings.iter().rev().filter(|sitting| sitting.trashed.is_none()) {
         let place = Place::Sitting(sitting.exercise.clone(), sitting.id.clone());
         let title = guide.exercise(&sitting.exercise).map(|(_, exercise)| exercise.title.as_str());
-        let words = sitting.answers.values().flat_map(Answer::writing);
-        own.add(place, title.into_iter().chain(words));
+        own.add(place, title.into_iter().chain(writing(sitting)));
     }
     for talk in workbook.talks.iter().rev().filter(|talk| talk.trashed.is_none()) {
         if !talk.line.is_blank() {
@@ -32,6 +31,7 @@ pub fn shelve(guide: &Guide, workbook: &Workbook, reader: Option<Role>) -> Shelf
     }
     for promise in workbook.promises.iter().rev().filter(|promise| promise.trashed.is_none()) {
         let words = [&*promise.what, &*promise.whom, &*promise.note];
+        let words = words.into_iter().chain(unread::all_unread(&promise.extra));
         own.add(Place::Promise(promise.id.clone()), words);
     }
     let mut shelf = Shelf { own, guide: Index::default() };
@@ -158,13 +158,19 @@ fn of_entry(entry: &Entry, scene: &Scene<'_>) -> Described {
     }
 }
 
+/// Everything that was written in a sitting.
+fn writing(sitting: &Sitting) -> impl Iterator<Item = &str> {
+    let answers = sitting.answers.values().flat_map(Answer::writing);
+    answers.chain(unread::all_unread(&sitting.extra))
+}
+
 fn of_sitting(sitting: &Sitting, scene: &Scene<'_>) -> Described {
     let title = scene.guide.exercise(&sitting.exercise).map(|(_, exercise)| exercise.title.clone());
     Described {
         kind: "your answer".to_owned(),
         title: title.unwrap_or_else(|| sitting.exercise.to_string()),
         when: sitting.day.short(scene.today),
-        words: sitting.answers.values().flat_map(Answer::writing).map(str::to_owned).collect(),
+        words: writing(sitting).map(str::to_owned).collect(),
     }
 }
 

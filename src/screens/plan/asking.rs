@@ -10,6 +10,7 @@ use crate::{
         plan::{
             option,
             reading::{near, own_role},
+            typing::{no_day_yet, unread_day},
             whose,
         },
     },
@@ -49,7 +50,8 @@ pub(super) fn ask_about(ctx: &Ctx<'_>, promise: &Promise) -> Ask {
     said.extend(promise.size.map(|size| size.label().to_owned()));
     let whom = (!promise.whom.is_blank()).then(|| format!("to {}", &*promise.whom));
     let note = Some(promise.note.to_string()).filter(|_| !promise.note.is_blank());
-    let parts = [Some(promise.what.to_string()), whom, note].into_iter().flatten();
+    let typed = unread_day(promise).map(|typed| no_day_yet(&typed));
+    let parts = [Some(promise.what.to_string()), whom, note, typed].into_iter().flatten();
     let about = parts.collect::<Vec<_>>().join("\n");
     let ask =
         Ask::new("What became of it?", &said.join(" · "), options.into_iter().flatten().collect());

@@ -16,6 +16,7 @@ use crate::{
             lines::{is_alone, may_move_up},
             option,
             reading::is_of_the_other,
+            typing::unread_day,
         },
     },
     ui::action::{Choice, Ctx, Flow, PlanChoice},
@@ -85,7 +86,10 @@ impl Plan {
                 }
             }
             PlanChoice::Due(_, Some(day)) => return self.set_due(ctx, &promise.id, day),
-            PlanChoice::Due(id, None) => self.type_into(&id, Blank::Day, "", true),
+            PlanChoice::Due(id, None) => {
+                let typed = unread_day(&promise).unwrap_or_default();
+                self.type_into(&id, Blank::Day, &typed, true);
+            }
             PlanChoice::By(id, by) => {
                 keep_promise(ctx, "promise", Promise { by, ..promise }, true);
                 return Flow::Push(Screen::Ask(ask_size(&id)));
@@ -107,7 +111,10 @@ impl Plan {
                 return Flow::Push(Screen::Ask(ask));
             }
             PlanChoice::MoveTo(id, Some(day)) => return self.move_to(ctx, &id, day),
-            PlanChoice::MoveTo(id, None) => self.type_into(&id, Blank::NewDay, "", false),
+            PlanChoice::MoveTo(id, None) => {
+                let typed = unread_day(&promise).unwrap_or_default();
+                self.type_into(&id, Blank::NewDay, &typed, false);
+            }
             PlanChoice::Tell(_) => {
                 let id = promise.told.clone().unwrap_or_else(|| ctx.ids.fresh());
                 let linked = Promise { told: Some(id.clone()), ..promise.clone() };

@@ -7,7 +7,11 @@ use crate::{
         Day, Promise, PromiseState, Records, Role, Sitting, Words,
         plan::{self, LookKind, Part, Review, WAITS, Week},
     },
-    screens::plan::{PlanView, lines, trash, whose},
+    screens::plan::{
+        PlanView, lines, trash,
+        typing::{no_day_yet, unread_day},
+        whose,
+    },
     ui::action::Ctx,
 };
 
@@ -313,6 +317,8 @@ impl Promises<'_, '_> {
             let words = "Enter: put it right";
             under.push((Weight::Asking, Words::from(words)));
         }
+        let typed = unread_day(promise);
+        under.extend(typed.map(|typed| (Weight::Quiet, Words::from(no_day_yet(&typed)))));
         Item {
             kind: Kind::Promise(Arc::clone(promise)),
             mark: promise.state.glyph(),

@@ -1,10 +1,14 @@
 //! Typing the words or the day of a promise. The words are in the workbook as they are typed.
 
 use crate::{
-    domain::{Day, Promise, RecordId, Words},
+    domain::{
+        Day, Profile, Promise, RecordId, Words,
+        dates::{DateReader, Meant},
+        unread,
+    },
     screens::{
         Screen,
-        exercise::read_day,
+        dates::ask_order,
         plan::{Plan, asking::ask_when, keep_promise, reading::own_role},
     },
     ui::{
@@ -23,6 +27,24 @@ pub struct Typing {
     pub is_new: bool,
     /// What cannot be read as a day.
     pub trouble: bool,
+}
+
+/// The name under which a promise keeps what was typed for its day and is none yet.
+const DAY: &str = "day";
+
+/// Reads the day of a promise.
+pub fn date_reader(profile: &Profile, today: Day) -> DateReader {
+    DateReader { today, meant: Meant::Future, order: profile.date_order() }
+}
+
+/// What was typed for the day of a promise and is none yet.
+pub fn unread_day(promise: &Promise) -> Option<Words> {
+    unread::unread(&promise.extra, DAY)
+}
+
+/// How it is told that words are no day yet.
+pub fn no_day_yet(typed: &str) -> String {
+    format!("its day: “{typed}”, which is no day yet")
 }
 
 /// What of a promise is typed.
@@ -47,16 +69,16 @@ impl Blank {
         }
     }
 
-    /// What is told under the line.
+    /// What is told under words. Under a day is told what was understood.
     pub fn hint(self) -> &'static str {
         match self {
             Blank::What => "So plain that anyone could see whether it was done.",
             Blank::Whom | Blank::Note => "It may stay empty.",
-            Blank::Day | Blank::NewDay => "2026-12-01, 1.12.2026, today, tomorrow, or +7.",
+            Blank::Day | Blank::NewDay => "",
         }
     }
 
-    fn is_day(self) -> bool {
+    pub fn is_day(self) -> bool {
         matches!(self, Blank::Day | Blank::NewDay)
     }
 }
@@ -140,7 +162,7 @@ impl Plan {
     }
 
     /// Enter: on to what is asked next.
-    fn go_on(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
+    pub(super) fn go_on(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
         let Some(typing) = self.typing.clone() else { return Flow::Stay };
         let id = &typing.promise;
         let flow = match typing.blank {
@@ -151,17 +173,25 @@ impl Plan {
             }
             Blank::Whom if typing.is_new => Flow::Push(Screen::Ask(ask_when(ctx, id))),
             Blank::What | Blank::Whom | Blank::Note => Flow::Stay,
-            Blank::Day | Blank::NewDay => match read_day(&typing.editor.text(), ctx.today) {
-                Ok(Some(day)) => {
-                    self.typing = None;
-                    return self.take_day(ctx, &typing, day);
+            Blank::Day | Blank::NewDay => {
+                let reader = date_reader(&ctx.workbook.profile, ctx.today);
+                let text = typing.editor.text();
+                match reader.read(&text) {
+                    Ok(Some(found)) => {
+                        self.typing = None;
+                        return self.take_day(ctx, &typing, found.day);
+                    }
+                    Ok(None) => {
+                        self.keep_unread(ctx, id, "");
+                        Flow::Stay
+                    }
+                    Err(_) => {
+                        self.typing = Some(Typing { trouble: true, ..typing });
+                        let asks = ask_order(reader, &text);
+                        return asks.map_or(Flow::Stay, |ask| Flow::Push(Screen::Ask(ask)));
+                    }
                 }
-                Ok(None) => Flow::Stay,
-                Err(_) => {
-                    self.typing = Some(Typing { trouble: true, ..typing });
-                    return Flow::Stay;
-                }
-            },
+            }
         };
         self.typing = None;
         self.refresh(ctx);
@@ -170,37 +200,48 @@ impl Plan {
     }
 
     fn take_day(&mut self, ctx: &mut Ctx<'_>, typing: &Typing, day: Day) -> Flow<Screen> {
+        self.keep_unread(ctx, &typing.promise, "");
         if typing.blank == Blank::NewDay {
             return self.move_to(ctx, &typing.promise, day);
         }
         self.set_due(ctx, &typing.promise, day)
     }
 
-    /// Stops typing. The words are kept already; a day that can be read is taken, and one that
-    /// cannot becomes a note.
+    /// Keeps words that are no day with their promise, so that they stand in the field when it is
+    /// opened again; none where there are none.
+    fn keep_unread(&mut self, ctx: &mut Ctx<'_>, id: &RecordId, text: &str) {
+        let Some(mut promise) = self.promise(ctx, id) else { return };
+        let before = promise.extra.clone();
+        unread::keep_unread(&mut promise.extra, DAY, Some(text.trim()));
+        if promise.extra != before {
+            keep_promise(ctx, "words for a day", promise, true);
+        }
+    }
+
+    /// The program ends: what is typed for a day is in no workbook yet.
+    pub fn leave(&mut self, ctx: &mut Ctx<'_>) {
+        if let Some(typing) = self.typing.clone().filter(|typing| typing.blank.is_day()) {
+            self.keep_unread(ctx, &typing.promise, &typing.editor.text());
+        }
+    }
+
+    /// Stops typing. The words are kept already; a day that can be read is taken, and what cannot stays
+    /// with the promise as it was written.
     pub fn commit(&mut self, ctx: &mut Ctx<'_>) {
         let Some(typing) = self.typing.take() else { return };
         let text = typing.editor.text();
-        match (typing.blank.is_day(), read_day(&text, ctx.today)) {
-            (true, Ok(Some(day))) => drop(self.take_day(ctx, &typing, day)),
+        let reader = date_reader(&ctx.workbook.profile, ctx.today);
+        match (typing.blank.is_day(), reader.read(&text)) {
+            (true, Ok(Some(found))) => drop(self.take_day(ctx, &typing, found.day)),
             (true, Err(_)) => {
-                if let Some(promise) = self.promise(ctx, &typing.promise) {
-                    let both = [promise.note.trim(), text.trim()];
-                    let note = both.into_iter().filter(|part| !part.is_empty());
-                    let note = note.collect::<Vec<_>>().join(" · ");
-                    keep_promise(
-                        ctx,
-                        "note",
-                        Promise { note: Words::from(note), ..promise },
-                        false,
-                    );
-                    ctx.tell("That is no day I can read, so it is kept as a note on the promise");
-                }
+                self.keep_unread(ctx, &typing.promise, &text);
+                ctx.tell("Kept with the promise as you wrote it. It is no day yet");
             }
+            (true, Ok(None)) => self.keep_unread(ctx, &typing.promise, ""),
             (false, _) if typing.is_new && self.promise(ctx, &typing.promise).is_some() => {
                 ctx.tell("It is on the plan, for today. u takes it back");
             }
-            (true, Ok(None)) | (false, _) => (),
+            (false, _) => (),
         }
         self.refresh(ctx);
         self.go_to(&typing.promise, ctx);

@@ -11,7 +11,10 @@ use ratatui::{
 
 use crate::{
     domain::{PromiseState, plan},
-    screens::plan::{Group, Item, Kind, Plan, PlanView, Typing, reading::Weight, whose},
+    screens::{
+        dates::{Told, told},
+        plan::{Group, Item, Kind, Plan, PlanView, Typing, date_reader, reading::Weight, whose},
+    },
     ui::{
         action::Scene,
         theme::Theme,
@@ -67,7 +70,7 @@ pub fn draw(screen: &Plan, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> O
         current = outline.draw(&screen.cursor, below, buf);
     }
     if let Some(typing) = &screen.typing {
-        return draw_typing(typing, theme, area, buf);
+        return draw_typing(typing, scene, area, buf);
     }
     if screen.in_days { caret } else { current }
 }
@@ -259,15 +262,32 @@ fn weeks(screen: &Plan, outline: &mut Outline, rows: u16, scene: &Scene<'_>) {
     outline.words(&legend.join("  "), theme.muted());
 }
 
+/// What is told under the line that is typed.
+fn hint(typing: &Typing, scene: &Scene<'_>) -> (String, Style) {
+    let theme = scene.theme;
+    if !typing.blank.is_day() {
+        return (typing.blank.hint().to_owned(), theme.muted());
+    }
+    let reader = date_reader(&scene.workbook.profile, scene.today);
+    let text = typing.editor.text();
+    match (told(reader, &text), reader.read(&text)) {
+        (_, Err(why)) if typing.trouble => (reader.sentence(why), theme.heading()),
+        (Told::Understood(words), _) => (words, theme.heading()),
+        (Told::Hint(words), _) => (words, theme.muted()),
+    }
+}
+
 /// The line that is typed, in a box over the plan.
-fn draw_typing(typing: &Typing, theme: Theme, area: Rect, buf: &mut Buffer) -> Option<Position> {
+fn draw_typing(
+    typing: &Typing,
+    scene: &Scene<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Option<Position> {
+    let theme = scene.theme;
     let wide = area.width.min(POPUP).saturating_sub(4);
-    let (hint, style) = if typing.trouble {
-        ("That is no day I can read. Try 2026-12-01 or +7.", theme.heading())
-    } else {
-        (typing.blank.hint(), theme.muted())
-    };
-    let hint = plain(hint, usize::from(wide), style);
+    let (hint, style) = hint(typing, scene);
+    let hint = plain(&hint, usize::from(wide), style);
     let told = u16::try_from(hint.len()).unwrap_or(0) + 1;
     let rows = u16::try_from(typing.editor.rows(usize::from(wide))).unwrap_or(u16::MAX);
     // The frame takes two rows; what is told goes before the line loses a row.

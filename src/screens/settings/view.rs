@@ -40,6 +40,7 @@ pub fn draw(
             | Setting::Company
             | Setting::Account
             | Setting::Country
+            | Setting::DateOrder
             | Setting::Theme
             | Setting::PointOut
             | Setting::Bell

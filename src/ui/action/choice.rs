@@ -1,7 +1,8 @@
 //! What can be picked in a question with a few answers.
 
 use crate::domain::{
-    Day, Draft, NodeId, PromiseState, RecordId, Role, Size, WritingMode, plan::Part,
+    Day, Draft, NodeId, PromiseState, RecordId, Role, Size, WritingMode, dates::DateOrder,
+    plan::Part,
 };
 
 /// What was picked in a question with a few answers.
@@ -29,6 +30,8 @@ pub enum Choice {
     KeepDraft(Box<Draft>),
     TrashDraft(Box<Draft>),
     Country(String),
+    /// What stands first in a date such as `5/10`.
+    DateOrder(DateOrder),
     Plan(PlanChoice),
     /// A page that is never saved.
     WriteUnkept,

@@ -252,3 +252,24 @@ fn fnv(bytes: &[u8]) -> u64 {
         (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
     })
 }
+
+/// A date without its year would lie on the wrong side of today.
+#[test]
+fn every_date_of_the_built_in_guide_says_which_way_it_is_meant() {
+    let mut silent = Vec::new();
+    let mut folders = vec![content_folder().join("en")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if entry.is_dir() {
+                folders.push(entry);
+                continue;
+            }
+            let text = fs::read_to_string(&entry).unwrap();
+            let dates = text.matches("kind = \"date\"").count();
+            if dates != text.matches("meant = \"").count() {
+                silent.push(entry.display().to_string());
+            }
+        }
+    }
+    assert_eq!(silent, Vec::<String>::new());
+}

@@ -237,13 +237,13 @@ fn settings_turn_and_are_saved() {
               A sound when a turn is over                                         no
               Clocks move once a minute, in words                                 no
               Esc three times leaves at once                                      no
+              A date such as 5/10 is                         asked when it is needed
               The trash                                                         open
 
               WHERE YOUR WORDS LIVE
               ~/.local/share/trust-guide
               Plain files that only this account can open. This program sends
               nothing anywhere. It can hide from a glance, not from a search.
-
 
             ────────────────────────────────────────────────────────────────────────────────
               Enter open   ? keys   ^X leave

@@ -95,16 +95,6 @@ fn a_person_alone_is_not_asked_whose_promise_it_is() {
 }
 
 #[test]
-fn a_day_that_cannot_be_read_is_never_lost() {
-    let mut play = Play::as_role(Role::Broke);
-    play.keys("Pn<enter>The bins<enter><enter>");
-    play.keys("jjjjjjj<enter>next friday<enter>");
-    assert!(told(&play).contains("no day I can read"), "{}", play.screen());
-    play.keys("<esc>");
-    assert_eq!(&*only(&play).note, "next friday");
-}
-
-#[test]
 fn space_keeps_a_promise_and_opens_it_again() {
     let mut play = Play::of(with_one(0), 80, 24);
     play.keys("P ");

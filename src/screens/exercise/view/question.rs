@@ -11,8 +11,8 @@ use crate::{
         ExerciseScreen,
         answering::row_label,
         pointing::Pointing,
-        spots::{Spot, cell, kind_at, spots},
-        view::{Sheet, lasting, pointed},
+        spots::{Spot, cell, spots},
+        view::{Sheet, day, lasting, pointed},
     },
     text::width::width,
     ui::{action::Scene, widgets::scale},
@@ -43,7 +43,9 @@ pub fn lay_out(sheet: &mut Sheet, screen: &ExerciseScreen, field: &Field, scene:
     let now = screen.spot_now(field);
     let pointing = screen.pointing(field, &now, scene.workbook);
     match &field.kind {
-        FieldKind::Line | FieldKind::Date => line_box(sheet, screen, &answer, pointing, scene),
+        FieldKind::Line | FieldKind::Date => {
+            line_box(sheet, screen, field, &answer, pointing, scene);
+        }
         FieldKind::Text => text_box(sheet, screen, &answer, pointing),
         FieldKind::Scale { low, high } => scale(sheet, &answer, low, high, true),
         FieldKind::List => list(sheet, screen, field, &answer, &now, scene),
@@ -52,14 +54,6 @@ pub fn lay_out(sheet: &mut Sheet, screen: &ExerciseScreen, field: &Field, scene:
     }
     if let Answer::Line(words) | Answer::Text(words) = &answer {
         pointed::tell(sheet, screen, pointing, words);
-    }
-    let wants_day = matches!(kind_at(field, &now), Some(FieldKind::Date));
-    if wants_day && screen.writing.is_some() {
-        sheet.words("A day: 2026-12-01, today, tomorrow, or +7. It may stay empty.", theme.muted());
-    }
-    if let Some(trouble) = screen.writing.as_ref().and_then(|writing| writing.trouble.as_deref()) {
-        sheet.gap();
-        sheet.words(trouble, theme.heading());
     }
 }
 
@@ -116,7 +110,11 @@ fn text_box(
 }
 
 /// Words that are not being written, in a frame.
-fn shown(sheet: &Sheet, words: &str, pointing: Option<Pointing<'_>>) -> Vec<Line<'static>> {
+pub(super) fn shown(
+    sheet: &Sheet,
+    words: &str,
+    pointing: Option<Pointing<'_>>,
+) -> Vec<Line<'static>> {
     let columns = sheet.columns.saturating_sub(4);
     let mut lines = crate::ui::widgets::prose::plain(words, columns, sheet.theme.text());
     for line in &mut lines {
@@ -131,13 +129,18 @@ fn shown(sheet: &Sheet, words: &str, pointing: Option<Pointing<'_>>) -> Vec<Line
 fn line_box(
     sheet: &mut Sheet,
     screen: &ExerciseScreen,
+    field: &Field,
     answer: &Answer,
     pointing: Option<Pointing<'_>>,
     scene: &Scene<'_>,
 ) {
     let theme = sheet.theme;
+    let typed = screen.unread(field, &Spot::Whole);
     let inside = match answer {
         _ if screen.writing.is_some() => Vec::new(),
+        Answer::Date(day) if typed.is_some() => {
+            day::as_written(sheet, typed.as_deref().unwrap_or_default(), *day, scene)
+        }
         Answer::Line(words) if !words.is_blank() => shown(sheet, words, pointing),
         Answer::Date(Some(day)) => {
             let words = format!("{}  ({day})", day.short(scene.today));
@@ -150,6 +153,7 @@ fn line_box(
     };
     let rows = if screen.writing.is_some() { line_rows(sheet, screen) } else { 1 };
     framed(sheet, inside, rows, screen.writing.is_some());
+    day::told(sheet, screen, field, &Spot::Whole, scene);
 }
 
 /// How many rows the line that is being written gets: all it takes, as long as the whole frame and
@@ -254,6 +258,7 @@ fn table(
             sheet.words(&format!("  {}", column.label), theme.muted());
             framed(sheet, Vec::new(), line_rows(sheet, screen), true);
             pointed::tell(sheet, screen, pointing, "");
+            day::told(sheet, screen, field, &spot, scene);
             continue;
         }
         match (&column.kind, option) {
@@ -271,8 +276,13 @@ fn table(
             }
             _ => {
                 let lead = format!("{}{} ", pointer(here), asked(&column.label));
-                let blank = held.is_blank();
-                let words = if blank { "…".to_owned() } else { in_words(column, &held, scene) };
+                let typed = screen.unread(field, &spot);
+                let blank = held.is_blank() && typed.is_none();
+                let words = match typed {
+                    Some(typed) => day::no_day_yet(&typed, &held, scene),
+                    None if blank => "…".to_owned(),
+                    None => in_words(column, &held, scene),
+                };
                 let words = match &column.kind {
                     FieldKind::Choice { .. } | FieldKind::Date if here => format!("{words}  ← →"),
                     _ => words,
@@ -281,6 +291,9 @@ fn table(
                 let row = sheet.lines.len();
                 marked(sheet, &lead, &words, style, here);
                 pointed::underline(&mut sheet.lines[row..], &lead, &words, pointing, theme);
+                if here {
+                    day::told(sheet, screen, field, &spot, scene);
+                }
             }
         }
         if column.rests.is_some() {

@@ -117,30 +117,30 @@ impl Brush<'_> {
                 }
                 () => self.styles.text,
             };
-            self.letter(letter, column, style, area, cells);
+            paint_letter(letter, column, style, area, cells);
             column += of_grapheme(letter);
         }
         if last && self.selects(Caret::new(row.line, text.len())) {
-            self.letter(" ", column, self.styles.text.patch(self.styles.selection), area, cells);
+            paint_letter(" ", column, self.styles.text.patch(self.styles.selection), area, cells);
         }
     }
 
     fn selects(&self, caret: Caret) -> bool {
         self.selection.as_ref().is_some_and(|range| range.contains(&caret))
     }
+}
 
-    /// Draws a letter if the whole of it is in view; blanks also in part.
-    fn letter(&self, letter: &str, column: usize, style: Style, area: Rect, cells: &mut Cells) {
-        let wide = of_grapheme(letter);
-        let room = usize::from(area.width);
-        let whole = column + wide <= room;
-        for (index, at) in (column..(column + wide).min(room)).enumerate() {
-            let x = area.x + narrow(at);
-            if let Some(cell) = cells.cell_mut((x, area.y)) {
-                cell.set_style(style);
-                if whole && index == 0 && letter != "\t" {
-                    cell.set_symbol(letter);
-                }
+/// Draws a letter if the whole of it is in view; blanks also in part.
+fn paint_letter(letter: &str, column: usize, style: Style, area: Rect, cells: &mut Cells) {
+    let wide = of_grapheme(letter);
+    let room = usize::from(area.width);
+    let whole = column + wide <= room;
+    for (index, at) in (column..(column + wide).min(room)).enumerate() {
+        let x = area.x + narrow(at);
+        if let Some(cell) = cells.cell_mut((x, area.y)) {
+            cell.set_style(style);
+            if whole && index == 0 && letter != "\t" {
+                cell.set_symbol(letter);
             }
         }
     }
