@@ -118,11 +118,15 @@ impl Apart {
             }
             Command::Open | Command::Tick | Command::Right if self.cursor.reads_on() => (),
             Command::Open if self.is_picked(ctx.workbook, rows.get(self.cursor.item)) => {
-                self.cursor.step(1, count);
+                self.go_past(&rows);
             }
             Command::Open | Command::Tick | Command::Right => {
                 if let Some(row) = rows.get(self.cursor.item) {
-                    return self.choose(ctx, exercise, row.clone(), 1);
+                    let flow = self.choose(ctx, exercise, row.clone(), 1);
+                    if let (Command::Open, Row::Option(..)) = (command, row) {
+                        self.go_past(&rows);
+                    }
+                    return flow;
                 }
             }
             Command::Left => match rows.get(self.cursor.item) {
@@ -135,6 +139,15 @@ impl Apart {
             _ => (),
         }
         Flow::Stay
+    }
+
+    /// An answer was picked: to what is asked next.
+    fn go_past(&mut self, rows: &[Row]) {
+        let Some(Row::Option(field, _)) = rows.get(self.cursor.item) else { return };
+        let is_of_it = |row: &Row| matches!(row, Row::Option(other, _) if other == field);
+        if let Some(last) = rows.iter().rposition(is_of_it) {
+            self.cursor.go((last + 1).min(rows.len().saturating_sub(1)));
+        }
     }
 
     /// Does what the current row is for; `step` says which way what can be changed goes.

@@ -1,6 +1,7 @@
 //! An exercise: one question at a time, saved as it is answered, earlier answers one key away.
 
 mod answering;
+mod clearing;
 mod dates;
 mod lists;
 mod opening;
@@ -14,7 +15,7 @@ use std::{cell::Cell, sync::Arc};
 use crate::{
     domain::{
         Answer, Draft, DraftTarget, Exercise, Field, FieldKind, Guide, NodeId, Opens, Record,
-        Sitting, Stage, Words, Workbook, plan,
+        Selection, Sitting, Stage, Words, Workbook, plan,
     },
     screens::Screen,
     text::linter::Linter,
@@ -25,6 +26,7 @@ use crate::{
     },
 };
 
+pub use clearing::is_added;
 pub use opening::fresh;
 pub use sittings::log_of;
 pub use spots::{Spot, rows_of, spots, with_cell};
@@ -234,6 +236,7 @@ impl ExerciseScreen {
     fn go_on(&mut self, ctx: &mut Ctx<'_>, exercise: &Exercise) {
         let open = exercise.fields.iter().position(|field| self.answer(field).is_blank());
         self.go(open.unwrap_or(0) + 1);
+        self.land(exercise);
         self.arrive(ctx, exercise);
     }
 
@@ -263,6 +266,17 @@ impl ExerciseScreen {
     fn turn(&mut self, exercise: &Exercise, step: isize) {
         let last = exercise.fields.len() + 1;
         self.go(self.part.saturating_add_signed(step).min(last));
+        self.land(exercise);
+    }
+
+    /// On the option that is picked, so that Enter leaves the answer as it is.
+    fn land(&mut self, exercise: &Exercise) {
+        let field = self.part.checked_sub(1).and_then(|place| exercise.fields.get(place));
+        let Some(field) = field else { return };
+        if let Answer::Choice(Some(picked)) = self.answer(field) {
+            let is_picked = |option: &Selection| option.id == picked;
+            self.spot = field.options().iter().position(is_picked).unwrap_or(self.spot);
+        }
     }
 
     /// Up and down move inside a question, and past its ends to the one beside it.
@@ -279,6 +293,7 @@ impl ExerciseScreen {
                 self.turn(exercise, -1);
                 let field = self.part.checked_sub(1).and_then(|place| exercise.fields.get(place));
                 self.spot = field.map_or(0, |field| spots(field, &self.answer(field)).len() - 1);
+                self.land(exercise);
             }
             None => (),
         }

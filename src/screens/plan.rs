@@ -28,7 +28,7 @@ use crate::{
 use asking::{ask_about, ask_what_to_add};
 use promising::{mark, take_away};
 pub use reading::{Group, Item, Kind, Reading};
-use rows::{add, open_row, take_row_away};
+use rows::{add, is_given, open_row, take_row_away};
 pub use typing::{Blank, Typing, date_reader};
 
 /// From so many columns on the board stands side by side, and from so many with all its columns.
@@ -318,11 +318,15 @@ impl Plan {
             Kind::Promise(promise) => take_away(ctx, &promise),
             Kind::Row { part, field, cell } => {
                 let row = cell.as_ref().map(|(row, _)| row.as_str());
-                if take_row_away(ctx, part, field, row) {
+                if is_given(ctx, part, field, row) {
+                    ctx.tell(
+                        "This line belongs to its page. Enter opens it; d there clears a cell",
+                    );
+                } else if take_row_away(ctx, part, field, row) {
                     ctx.tell("Taken away. u brings it back");
                 }
             }
-            Kind::Rung => ctx.tell("Enter opens the ladder, where a rung can be taken away"),
+            Kind::Rung => ctx.tell("Enter opens the ladder, where its words can be cleared"),
             Kind::Review(_) => {
                 ctx.tell("Enter opens the line it is about; its day can be cleared there");
             }

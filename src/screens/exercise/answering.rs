@@ -85,11 +85,15 @@ impl ExerciseScreen {
         let spot = self.spot_now(field);
         match kind_at(field, &spot) {
             Some(FieldKind::Choice { .. } | FieldKind::Check { .. }) => {
-                if self.is_picked(field, &spot) {
+                let was_picked = self.is_picked(field, &spot);
+                if !was_picked {
+                    self.pick(ctx, exercise);
+                }
+                // One of several is an answer; of a check there may be more to tick.
+                let answers = matches!((&field.kind, &spot), (FieldKind::Choice { .. }, _));
+                if was_picked || answers && self.is_picked(field, &spot) {
                     self.go_past(exercise, &spot);
                     self.arrive(ctx, exercise);
-                } else {
-                    self.pick(ctx, exercise);
                 }
             }
             Some(FieldKind::Scale { .. }) => self.turn(exercise, 1),
@@ -237,29 +241,6 @@ impl ExerciseScreen {
         if matches!(kind_at(field, &spot), Some(FieldKind::Line)) {
             self.write_into(ctx, field, spot);
         }
-    }
-
-    /// `d`: takes a line or an added row away, or clears what the spot holds. `u` brings it back.
-    pub(super) fn clear(&mut self, ctx: &mut Ctx<'_>, exercise: &Exercise) {
-        let Some(field) = self.current(exercise) else { return };
-        let spot = self.spot_now(field);
-        match (&spot, self.answer(field)) {
-            (Spot::Item(place), Answer::List(mut lines)) => {
-                if *place < lines.len() {
-                    lines.remove(*place);
-                }
-                self.set(ctx, field, &Spot::Whole, Answer::List(lines));
-            }
-            (Spot::Cell { row, .. }, Answer::Table(mut rows)) => {
-                rows.retain(|other| other.id != *row);
-                self.set(ctx, field, &Spot::Whole, Answer::Table(rows));
-            }
-            (Spot::Add, _) => return,
-            _ => self.set(ctx, field, &Spot::Whole, field.blank()),
-        }
-        let count = spots(field, &self.answer(field)).len();
-        self.spot = self.spot.min(count.saturating_sub(1));
-        ctx.tell("Taken away. u brings it back");
     }
 
     pub(super) fn write_into(&mut self, ctx: &mut Ctx<'_>, field: &Field, spot: Spot) {

@@ -5,7 +5,11 @@ use crate::{
         Answer, Sitting,
         plan::{Part, Review},
     },
-    screens::{Screen, exercise::ExerciseScreen, plan::Plan},
+    screens::{
+        Screen,
+        exercise::{ExerciseScreen, is_added},
+        plan::Plan,
+    },
     ui::action::{Ctx, Flow},
 };
 
@@ -56,6 +60,13 @@ pub(super) fn add(ctx: &mut Ctx<'_>, part: Part) -> Flow<Screen> {
         Part::Slip => ExerciseScreen::at(exercise, field, None, ctx),
     };
     Flow::Push(Screen::Exercise(Box::new(screen)))
+}
+
+/// Whether a page gives the row of a line, so that it stays there: only its cells can be cleared.
+pub(super) fn is_given(ctx: &Ctx<'_>, part: Part, field: &str, row: Option<&str>) -> bool {
+    let found = ctx.guide.exercise(&part.exercise());
+    let table = found.and_then(|(_, page)| page.fields.iter().find(|other| other.id == field));
+    table.zip(row).is_some_and(|(table, row)| !is_added(table, row))
 }
 
 /// Takes a row, or an answer that is no table, off the latest page of a part.

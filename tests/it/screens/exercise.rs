@@ -250,13 +250,29 @@ fn letters_and_digits_never_leave_a_form() {
 }
 
 #[test]
-fn enter_picks_and_then_goes_on() {
+fn a_choice_answered_with_enter_goes_on_like_every_other_kind() {
     let mut play = open(Role::Broke, "Do no more harm");
     play.keys("<enter><enter>");
     assert_eq!(held(&play, "steady.b1", "contact"), Some(Answer::Choice(Some("yes".into()))));
-    play.keys("<enter>");
+    assert!(play.screen().contains("question 2 of"), "{}", play.screen());
+    // Coming back, Enter on the one that is picked leaves it as it is, and goes on, too.
+    play.keys("<s-tab><enter>");
     assert_eq!(held(&play, "steady.b1", "contact"), Some(Answer::Choice(Some("yes".into()))));
     assert!(play.screen().contains("question 2 of"), "{}", play.screen());
+}
+
+#[test]
+fn a_check_answered_with_enter_waits_for_more_ticks() {
+    let mut play = open(Role::Hurt, "Today’s basics");
+    play.keys("<enter><tab><enter>");
+    assert!(play.screen().contains("question 2 of"), "{}", play.screen());
+    play.keys("j<enter>");
+    let Some(Answer::Check(ticked)) = held(&play, "steady.h1", "basics") else {
+        panic!("{}", play.screen())
+    };
+    assert_eq!(ticked.len(), 2);
+    play.keys("<enter>");
+    assert!(play.screen().contains("question 3 of"), "{}", play.screen());
 }
 
 #[test]

@@ -187,7 +187,7 @@ fn are_we_both_willing_has_no_vote_and_points_to_short_help() {
     let mut play = apart("Are we both willing?", 80, 24);
     open(&mut play, HURT);
     open(&mut play, "I have it");
-    play.keys("<enter><enter>");
+    play.keys("<enter>");
     open(&mut play, "Seal my page");
     play.keys("j<enter>");
     open(&mut play, BROKE);

@@ -1,0 +1,112 @@
+//! What `d` does: it clears what is under the cursor, and takes away only what a person added.
+
+use crate::{
+    domain::{Answer, Exercise, Field, FieldKind},
+    screens::exercise::{
+        ExerciseScreen,
+        spots::{Spot, column_at, spots},
+    },
+    ui::action::Ctx,
+};
+
+impl ExerciseScreen {
+    /// `d`: clears an answer or a cell, takes a line of a list away, or an empty cell’s whole row where
+    /// somebody added it. The rows that a page gives stay. `u` brings everything back.
+    pub(super) fn clear(&mut self, ctx: &mut Ctx<'_>, exercise: &Exercise) {
+        let Some(field) = self.current(exercise) else { return };
+        let spot = self.spot_now(field);
+        let told = match &spot {
+            Spot::Add => None,
+            Spot::Item(place) => self.take_line_away(ctx, field, *place),
+            Spot::Whole | Spot::Option(_) | Spot::Cell { .. } if self.holds(field, &spot) => {
+                self.clear_spot(ctx, field, &spot)
+            }
+            Spot::Cell { row, .. } => self.take_row_away(ctx, field, row),
+            Spot::Whole | Spot::Option(_) => {
+                ctx.tell("There is nothing here to clear");
+                None
+            }
+        };
+        if let Some(told) = told {
+            ctx.tell(told);
+        }
+        let count = spots(field, &self.answer(field)).len();
+        self.spot = self.spot.min(count.saturating_sub(1));
+    }
+
+    /// Whether there is something at a spot; of a check whether this option is ticked.
+    fn holds(&self, field: &Field, spot: &Spot) -> bool {
+        let held = self.held(field, spot);
+        match (spot, &held) {
+            (
+                Spot::Option(option) | Spot::Cell { option: Some(option), .. },
+                Answer::Check(ticked),
+            ) => ticked.contains(option),
+            _ => !held.is_blank() || self.unread(field, spot).is_some(),
+        }
+    }
+
+    fn clear_spot(
+        &mut self,
+        ctx: &mut Ctx<'_>,
+        field: &Field,
+        spot: &Spot,
+    ) -> Option<&'static str> {
+        let asked = column_at(field, spot)?;
+        let held = self.held(field, spot);
+        let left = match (spot, &held) {
+            (Spot::Option(option) | Spot::Cell { option: Some(option), .. }, Answer::Check(_)) => {
+                held.toggled(option)
+            }
+            _ => asked.blank(),
+        };
+        let (is_cell, is_added) = match spot {
+            Spot::Cell { row, .. } => (true, is_added(field, row)),
+            Spot::Whole | Spot::Item(_) | Spot::Option(_) | Spot::Add => (false, false),
+        };
+        let what = if is_cell { "a cleared cell" } else { "a cleared answer" };
+        self.put(ctx, field, spot, (left, None), what).then_some(if is_added {
+            "Cleared. u brings it back; d on an empty cell takes the row away"
+        } else {
+            "Cleared. u brings it back"
+        })
+    }
+
+    fn take_line_away(
+        &mut self,
+        ctx: &mut Ctx<'_>,
+        field: &Field,
+        place: usize,
+    ) -> Option<&'static str> {
+        let Answer::List(mut lines) = self.answer(field) else { return None };
+        if place < lines.len() {
+            lines.remove(place);
+        }
+        let lines = (Answer::List(lines), None);
+        let taken = self.put(ctx, field, &Spot::Whole, lines, "a line taken away");
+        taken.then_some("The line is taken away. u brings it back")
+    }
+
+    fn take_row_away(
+        &mut self,
+        ctx: &mut Ctx<'_>,
+        field: &Field,
+        row: &str,
+    ) -> Option<&'static str> {
+        if !is_added(field, row) {
+            ctx.tell("This cell is empty. Its row belongs to the page and stays");
+            return None;
+        }
+        let Answer::Table(mut rows) = self.answer(field) else { return None };
+        rows.retain(|other| other.id != *row);
+        let rows = (Answer::Table(rows), None);
+        let taken = self.put(ctx, field, &Spot::Whole, rows, "a row taken away");
+        taken.then_some("The row is taken away. u brings it back")
+    }
+}
+
+/// Whether somebody added this row, and the page does not give it.
+pub fn is_added(field: &Field, row: &str) -> bool {
+    let FieldKind::Table { rows: given, .. } = &field.kind else { return false };
+    given.iter().all(|other| other.id != *row)
+}
