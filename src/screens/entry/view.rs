@@ -92,7 +92,7 @@ fn head(screen: &EntryScreen, scene: &Scene<'_>, area: Rect, roomy: bool) -> Vec
 /// one that is being written in may have more of it.
 fn line_rows(line: &Editor, here: bool, area: Rect) -> u16 {
     let taken = line.rows(usize::from(area.width.saturating_sub(LINE_INDENT + 1)));
-    let most = if here { area.height / 3 } else { area.height / 8 };
+    let most = if here { area.height / 3 } else { area.height / 4 };
     u16::try_from(taken).unwrap_or(u16::MAX).clamp(1, most.max(1))
 }
 

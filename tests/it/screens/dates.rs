@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 use trust_guide::{
-    domain::{Answer, NodeId, Role, Workbook, dates::DateOrder},
+    domain::{Answer, NodeId, Role, Workbook, dates::DateOrder, merge},
     store::format::{decode, encode},
 };
 
@@ -335,4 +335,42 @@ fn a_workbook_in_which_nothing_of_this_was_used_says_nothing_of_it() {
     assert_eq!(&bare, play.app.workbook());
     let id = NodeId::from("steady.b1");
     assert!(bare.sittings_of(&id).next_back().unwrap().extra.is_empty());
+}
+
+#[test]
+fn two_windows_lose_no_words_for_a_day_and_not_the_order_either() {
+    let mut first = by_when();
+    first.keys("friday<enter><esc><esc>0");
+    let base = first.app.workbook().clone();
+    let keys = ":Fill in: Do no more harm<enter><pgdn><pgdn><enter>";
+    let mut ours = Play::of(base.clone(), 80, 24);
+    ours.keys(&format!("{keys}when it rains<esc><esc>"));
+    let mut theirs = Play::of(base.clone(), 80, 24);
+    theirs.keys(&format!("{keys}when it snows<esc><esc>,<end>k<enter>"));
+    let (ours, theirs) = (ours.app.workbook(), theirs.app.workbook());
+    for (ours, theirs) in [(ours, theirs), (theirs, ours)] {
+        let merged = merge(&base, ours, theirs).workbook;
+        let text = String::from_utf8(encode(&merged).unwrap()).unwrap();
+        assert!(text.contains("when it rains") && text.contains("when it snows"), "{text}");
+        assert_eq!(merged.profile.date_order(), Some(DateOrder::DayFirst));
+        assert_eq!(decode(text.as_bytes()).unwrap(), merged);
+    }
+}
+
+/// What another version wrote in these places is passed over, and written back as it was.
+#[test]
+fn what_stands_in_their_place_and_is_not_known_does_no_harm() {
+    let mut play = by_when();
+    play.keys("when it rains<esc><esc>0");
+    let text = String::from_utf8(encode(play.app.workbook()).unwrap()).unwrap();
+    let odd = text.replace("\"unread\": {", "\"unread\": {\n            \"else\": [3, null],");
+    assert_ne!(odd, text);
+    let odd = odd.replacen("\"profile\": {", "\"profile\": {\n    \"date_order\": {\"a\": 1},", 1);
+    let mut later = Play::of(decode(odd.as_bytes()).unwrap(), 80, 24);
+    later.keys(":Fill in: Do no more harm<enter><pgdn><pgdn>");
+    assert!(later.screen().contains("when it rains"), "{}", later.screen());
+    later.keys("<enter><c-u>friday<enter><esc>0");
+    let kept = String::from_utf8(encode(later.app.workbook()).unwrap()).unwrap();
+    assert!(kept.contains("\"else\"") && kept.contains("date_order"), "{kept}");
+    assert_eq!(day(&later, "steady.b1", "by"), "2026-11-27");
 }

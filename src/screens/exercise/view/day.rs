@@ -35,7 +35,8 @@ pub(super) fn told(
             (None, Told::Hint(words)) => sheet.words(&words, theme.muted()),
         }
     } else if let Some(typed) = screen.unread(field, spot) {
-        sheet.words(&dates::told_of_unread(reader, &typed), theme.muted());
+        let lead = if matches!(spot, Spot::Cell { .. }) { "    " } else { "" };
+        sheet.hanging(lead, &dates::told_of_unread(reader, &typed), theme.muted());
     }
     // It is read together with the field.
     sheet.current.end = sheet.current.end.max(sheet.lines.len());
