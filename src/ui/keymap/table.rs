@@ -166,7 +166,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Exercise, Mode::Scale], &[c('x')], Command::Companion, "",       "show or hide the example"),
     bind(&[Mode::Sheet, Mode::Exercise, Mode::Scale], &[c('p')], Command::Earlier,  "",        "earlier answers"),
     bind(&[Mode::Exercise, Mode::Scale], &[c('n')], Command::New,      "",        "add a row or line"),
-    bind(&[Mode::Exercise], &[c('d'), DELETE],     Command::Delete,    "",        "take away a row or line, or clear an answer"),
+    bind(&[Mode::Exercise], &[c('d'), DELETE],     Command::Delete,    "",        "clear an answer or cell; take away a line, or an added row"),
     bind(&[Mode::Sheet, Mode::Exercise, Mode::Scale], &[c('r')], Command::Rate,   "",        "how heavy it is, where an exercise asks"),
     bind(&[Mode::Sheet], &[c('v')], Command::Share,    "",        "private or shared"),
     bind(&[Mode::Exercise], &[c('z')],             Command::Silence,   "",        "stop or start pointing out excuses, here"),
