@@ -6,7 +6,7 @@ use crate::domain::{
     Day,
     dates::{
         DateOrder, DateReader, Meant, NotADay,
-        reading::{Found, Read, Source, exactly, roughly, shifted},
+        reading::{Found, Read, Source, exactly, roughly, shifted, steps},
         tokens::{Number, Token},
         words::{Meaning, Unit},
     },
@@ -53,7 +53,16 @@ impl DateReader {
                 exactly(found, Source::Date)
             }
             [Token::Number(number)] if number.is_nth => self.nth(number.value),
-            [Word(Nth(day))] => self.nth(*day),
+            [Token::Number(number), Word(Meaning::Unit(Unit::Month))] if number.is_nth => {
+                self.nth(number.value)
+            }
+            [Word(Nth(day))] | [Word(Nth(day)), Word(Meaning::Unit(Unit::Month))] => self.nth(*day),
+            [Token::Number(number), way, Word(Meaning::Unit(Unit::Month))]
+            | [way, Word(Meaning::Unit(Unit::Month)), Token::Number(number)] => {
+                self.nth_of(way, number.value)
+            }
+            [Word(Nth(day)), way, Word(Meaning::Unit(Unit::Month))]
+            | [way, Word(Meaning::Unit(Unit::Month)), Word(Nth(day))] => self.nth_of(way, *day),
             _ => Err(NotADay::Unread),
         }
     }
@@ -113,8 +122,19 @@ impl DateReader {
         }
     }
 
+    /// `the 5th of next month`.
+    fn nth_of(self, way: &Token, day: u32) -> Read {
+        let now = self.now();
+        let first = NaiveDate::from_ymd_opt(now.year(), now.month(), 1);
+        let month = steps(way).ok_or(NotADay::Unread)?;
+        exactly(
+            first.and_then(|date| shifted(date, month, Unit::Month)?.with_day(day)),
+            Source::Other,
+        )
+    }
+
     /// `the 5th`: of this month, the next or the last one.
-    fn nth(self, day: u32) -> Read {
+    pub(super) fn nth(self, day: u32) -> Read {
         let now = self.now();
         let first = NaiveDate::from_ymd_opt(now.year(), now.month(), 1);
         let dates = (-3..=3).filter_map(|step| shifted(first?, step, Unit::Month)?.with_day(day));

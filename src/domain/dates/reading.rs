@@ -85,6 +85,19 @@ impl DateReader {
             [rest @ .., Word(Meaning::Unit(Unit::Week))] if names_a_day(rest) => {
                 moved(self.whole(rest)?, 1, Unit::Week)
             }
+            [Word(Meaning::Weekday(day)), way, Word(Meaning::Unit(Unit::Week))]
+            | [way, Word(Meaning::Unit(Unit::Week)), Word(Meaning::Weekday(day))]
+                if steps(way).is_some() =>
+            {
+                let monday = self.part_of(Part::Start, steps(way).unwrap_or(0), Unit::Week);
+                let days = i64::from(day.num_days_from_monday());
+                exactly(monday.and_then(|date| shifted(date, days, Unit::Day)), Source::Other)
+            }
+            [Word(first), Word(After), Word(Next)] => {
+                let next = self.whole(&[Word(Next), Word(*first)])?;
+                let unit = if let Meaning::Unit(unit) = first { *unit } else { Unit::Week };
+                moved(next, 1, unit)
+            }
             [Word(Meaning::Weekday(day)), rest @ ..] => self.weekday(*day, rest),
             [rest @ .., Word(Meaning::Weekday(day))] if is_way(rest) => {
                 self.weekday_that(*day, rest)
@@ -140,7 +153,11 @@ impl DateReader {
         if rest.is_empty() || is_way(rest) {
             return self.weekday_that(day, rest);
         }
-        let found = self.whole(rest)?;
+        let found = match rest {
+            // `mon 30`
+            [Token::Number(number)] if number.digits <= 2 => self.nth(number.value)?,
+            _ => self.whole(rest)?,
+        };
         if found.date.weekday() == day {
             Ok(found)
         } else {
@@ -181,9 +198,16 @@ impl DateReader {
             [way @ Word(Next | Last | This), Word(Month(month))] => {
                 self.month_that(way, *month, |year| in_month(part, year, *month))
             }
-            [Word(Meaning::Unit(unit))] | [Word(This), Word(Meaning::Unit(unit))] => {
-                self.part_of(part, 0, *unit)
+            [Word(Meaning::Unit(unit))] => {
+                let here = self.part_of(part, 0, *unit);
+                let step = match (self.meant, here) {
+                    (Meant::Future, Some(date)) if date < self.now() => 1,
+                    (Meant::Past, Some(date)) if self.now() < date => -1,
+                    _ => 0,
+                };
+                self.part_of(part, step, *unit)
             }
+            [Word(This), Word(Meaning::Unit(unit))] => self.part_of(part, 0, *unit),
             [Word(Next | Coming), Word(Meaning::Unit(unit))] => self.part_of(part, 1, *unit),
             [Word(Last), Word(Meaning::Unit(unit))] => self.part_of(part, -1, *unit),
             [Token::Number(year)] if year.digits == 4 => in_that_year(part, year_of(*year)),
@@ -220,6 +244,9 @@ fn amount(tokens: &[Token]) -> Option<(i64, Unit, bool, &[Token])> {
         [Token::Number(count), Word(Meaning::Unit(unit)), rest @ ..] if !count.is_nth => {
             (count.digits <= 4).then(|| (i64::from(count.value), *unit, false, rest))
         }
+        [Word(Meaning::Unit(unit)), rest @ ..] if matches!(rest, [Word(After | Before), _, ..]) => {
+            Some((1, *unit, false, rest))
+        }
         [Word(Count(count)), Word(Meaning::Unit(unit)), rest @ ..] => {
             Some((*count, *unit, false, rest))
         }
@@ -227,6 +254,16 @@ fn amount(tokens: &[Token]) -> Option<(i64, Unit, bool, &[Token])> {
         | [Word(Few(count)), Word(Meaning::Unit(unit)), rest @ ..] => {
             Some((*count, *unit, true, rest))
         }
+        _ => None,
+    }
+}
+
+/// How many weeks, months or years a word such as “next” is away.
+pub(super) fn steps(way: &Token) -> Option<i64> {
+    match way {
+        Word(Next | Coming) => Some(1),
+        Word(This) => Some(0),
+        Word(Last) => Some(-1),
         _ => None,
     }
 }

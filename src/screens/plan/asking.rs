@@ -10,7 +10,7 @@ use crate::{
         plan::{
             option,
             reading::{near, own_role},
-            typing::{no_day_yet, unread_day},
+            typing::{not_set_yet, unread_day},
             whose,
         },
     },
@@ -50,7 +50,7 @@ pub(super) fn ask_about(ctx: &Ctx<'_>, promise: &Promise) -> Ask {
     said.extend(promise.size.map(|size| size.label().to_owned()));
     let whom = (!promise.whom.is_blank()).then(|| format!("to {}", &*promise.whom));
     let note = Some(promise.note.to_string()).filter(|_| !promise.note.is_blank());
-    let typed = unread_day(promise).map(|typed| no_day_yet(&typed));
+    let typed = unread_day(promise).map(|typed| not_set_yet(&typed));
     let parts = [Some(promise.what.to_string()), whom, note, typed].into_iter().flatten();
     let about = parts.collect::<Vec<_>>().join("\n");
     let ask =

@@ -9,7 +9,7 @@ use crate::{
     },
     screens::plan::{
         PlanView, lines, trash,
-        typing::{no_day_yet, unread_day},
+        typing::{not_set_yet, unread_day},
         whose,
     },
     ui::action::Ctx,
@@ -318,7 +318,7 @@ impl Promises<'_, '_> {
             under.push((Weight::Asking, Words::from(words)));
         }
         let typed = unread_day(promise);
-        under.extend(typed.map(|typed| (Weight::Quiet, Words::from(no_day_yet(&typed)))));
+        under.extend(typed.map(|typed| (Weight::Quiet, Words::from(not_set_yet(&typed)))));
         Item {
             kind: Kind::Promise(Arc::clone(promise)),
             mark: promise.state.glyph(),

@@ -42,9 +42,9 @@ pub fn unread_day(promise: &Promise) -> Option<Words> {
     unread::unread(&promise.extra, DAY)
 }
 
-/// How it is told that words are no day yet.
-pub fn no_day_yet(typed: &str) -> String {
-    format!("its day: “{typed}”, which is no day yet")
+/// How words for a day are told that set none yet.
+pub fn not_set_yet(typed: &str) -> String {
+    format!("its day as you wrote it, not set yet: “{typed}”")
 }
 
 /// What of a promise is typed.
@@ -214,7 +214,12 @@ impl Plan {
         let before = promise.extra.clone();
         unread::keep_unread(&mut promise.extra, DAY, Some(text.trim()));
         if promise.extra != before {
-            keep_promise(ctx, "words for a day", promise, true);
+            // A promise that is being made is one change.
+            let is_new = ctx.workbook.history.last().is_some_and(|last| {
+                last.what == "promise" && last.after.as_ref().is_some_and(|made| made.id() == id)
+            });
+            let what = if is_new { "promise" } else { "words for a day" };
+            keep_promise(ctx, what, promise, true);
         }
     }
 

@@ -312,7 +312,7 @@ fn the_day_of_a_promise_that_is_refused_stays_with_the_promise() {
         }
         let mut later = again(&play);
         later.keys("P<enter>");
-        assert!(told(&later).contains("“once it is light”, which is no day"), "{}", later.screen());
+        assert!(told(&later).contains("not set yet: “once it is light”"), "{}", later.screen());
         later.keys("jjj");
         let screen = later.screen();
         assert!(screen.lines().any(|line| line.contains("▸ Move it")), "{screen}");
