@@ -182,7 +182,7 @@ impl Plan {
                         return self.take_day(ctx, &typing, found.day);
                     }
                     Ok(None) => {
-                        self.keep_unread(ctx, id, "");
+                        self.keep_unread(ctx, &typing, "");
                         Flow::Stay
                     }
                     Err(_) => {
@@ -200,7 +200,7 @@ impl Plan {
     }
 
     fn take_day(&mut self, ctx: &mut Ctx<'_>, typing: &Typing, day: Day) -> Flow<Screen> {
-        self.keep_unread(ctx, &typing.promise, "");
+        self.keep_unread(ctx, typing, "");
         if typing.blank == Blank::NewDay {
             return self.move_to(ctx, &typing.promise, day);
         }
@@ -209,16 +209,13 @@ impl Plan {
 
     /// Keeps words that are no day with their promise, so that they stand in the field when it is
     /// opened again; none where there are none.
-    fn keep_unread(&mut self, ctx: &mut Ctx<'_>, id: &RecordId, text: &str) {
-        let Some(mut promise) = self.promise(ctx, id) else { return };
+    fn keep_unread(&mut self, ctx: &mut Ctx<'_>, typing: &Typing, text: &str) {
+        let Some(mut promise) = self.promise(ctx, &typing.promise) else { return };
         let before = promise.extra.clone();
         unread::keep_unread(&mut promise.extra, DAY, Some(text.trim()));
         if promise.extra != before {
             // A promise that is being made is one change.
-            let is_new = ctx.workbook.history.last().is_some_and(|last| {
-                last.what == "promise" && last.after.as_ref().is_some_and(|made| made.id() == id)
-            });
-            let what = if is_new { "promise" } else { "words for a day" };
+            let what = if typing.is_new { "promise" } else { "words for a day" };
             keep_promise(ctx, what, promise, true);
         }
     }
@@ -226,7 +223,7 @@ impl Plan {
     /// The program ends: what is typed for a day is in no workbook yet.
     pub fn leave(&mut self, ctx: &mut Ctx<'_>) {
         if let Some(typing) = self.typing.clone().filter(|typing| typing.blank.is_day()) {
-            self.keep_unread(ctx, &typing.promise, &typing.editor.text());
+            self.keep_unread(ctx, &typing, &typing.editor.text());
         }
     }
 
@@ -239,10 +236,10 @@ impl Plan {
         match (typing.blank.is_day(), reader.read(&text)) {
             (true, Ok(Some(found))) => drop(self.take_day(ctx, &typing, found.day)),
             (true, Err(_)) => {
-                self.keep_unread(ctx, &typing.promise, &text);
+                self.keep_unread(ctx, &typing, &text);
                 ctx.tell("Kept with the promise as you wrote it. It is no day yet");
             }
-            (true, Ok(None)) => self.keep_unread(ctx, &typing.promise, ""),
+            (true, Ok(None)) => self.keep_unread(ctx, &typing, ""),
             (false, _) if typing.is_new && self.promise(ctx, &typing.promise).is_some() => {
                 ctx.tell("It is on the plan, for today. u takes it back");
             }

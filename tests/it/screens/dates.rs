@@ -326,6 +326,20 @@ fn the_day_of_a_promise_that_is_refused_stays_with_the_promise() {
 }
 
 #[test]
+fn words_for_the_day_of_a_promise_are_undone_alone_and_those_of_a_new_one_with_it() {
+    let mut play = Play::as_role(Role::Broke);
+    play.keys("Pn<enter>The bins<enter><enter>jjjjjjj<enter>once it is light<esc>u");
+    assert!(play.app.workbook().promises.is_empty(), "{}", play.screen());
+    play.keys("<c-r>");
+    assert!(told(&play).contains("“once it is light”"), "{}", play.screen());
+    play.keys("<enter>jjj<enter>jjjjjj<enter><c-u>when we can<esc>");
+    assert!(told(&play).contains("“when we can”"), "{}", play.screen());
+    play.keys("u");
+    assert!(told(&play).contains("Taken back: words for a day"), "{}", play.screen());
+    assert!(told(&play).contains("“once it is light”"), "{}", play.screen());
+}
+
+#[test]
 fn a_workbook_in_which_nothing_of_this_was_used_says_nothing_of_it() {
     let mut play = by_when();
     play.keys("friday<enter>");
