@@ -262,6 +262,17 @@ fn a_date_that_can_be_read_in_two_ways_is_asked_about_and_no_other_is() {
 }
 
 #[test]
+fn every_entry_of_the_table_can_be_reached() {
+    let mut seen = std::collections::BTreeSet::new();
+    for (phrase, _) in words::WORDS {
+        assert!(seen.insert(*phrase), "{phrase} is there twice");
+        assert!(phrase.split(' ').count() <= words::LONGEST, "{phrase}");
+        let tokens = tokens::tokens(phrase).unwrap();
+        assert!(tokens.len() <= 1, "{phrase} is read as {tokens:?}");
+    }
+}
+
+#[test]
 fn what_was_understood_is_said_with_its_year_and_how_far_it_is() {
     let reader = reader(Meant::Future, None);
     let said = |text: &str| reader.said(reader.read(text).unwrap().unwrap());

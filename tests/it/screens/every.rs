@@ -142,3 +142,15 @@ fn writing_what_is_not_kept_and_turning_from_circles() {
     keys("circles", &circles, "Jnj<enter>");
     keys("on-the-phone", &welcomed(Some(Role::Broke)), ":Fill in: On the phone<enter><enter>");
 }
+
+#[test]
+fn days_that_are_typed_and_a_line_that_grows() {
+    let broke = welcomed(Some(Role::Broke));
+    let on_a_date = ":Fill in: Do no more harm<enter><enter><tab>";
+    keys("day-understood", &broke, &format!("{on_a_date}next friday"));
+    keys("day-refused", &broke, &format!("{on_a_date}when I can bear it<enter>"));
+    keys("day-kept-as-written", &broke, &format!("{on_a_date}when I can bear it<esc>"));
+    keys("day-in-two-ways", &broke, &format!("{on_a_date}5/12<enter>"));
+    let long = "I tell you where I am before you have to ask, each evening that I come home late";
+    keys("promise-grows", &broke, &format!("Pn<enter>{long}"));
+}
