@@ -49,6 +49,9 @@ pub struct Change {
     pub before: Option<Record>,
     /// `None` when there was nothing left to keep.
     pub after: Option<Record>,
+    /// What the changes of one step share: they are taken back together, and done again together.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub step: Option<RecordId>,
     #[serde(flatten)]
     pub extra: Extra,
 }
@@ -88,8 +91,11 @@ impl History {
             }
             _ => done.push(Arc::new(change)),
         }
-        if done.len() > LIMIT {
-            done.drain(..done.len() - LIMIT);
+        // A step of many changes is one, and is let go as a whole.
+        let steps = done.chunk_by(|one, next| is_one_step(one, next)).count();
+        if steps > LIMIT {
+            let oldest = done.chunk_by(|one, next| is_one_step(one, next)).next();
+            done.drain(..oldest.map_or(0, <[_]>::len));
         }
     }
 
@@ -98,18 +104,14 @@ impl History {
         self.done.last()
     }
 
-    /// Takes the last change off, to be undone.
-    pub fn step_back(&mut self) -> Option<Arc<Change>> {
-        let change = Arc::make_mut(&mut self.done).pop()?;
-        Arc::make_mut(&mut self.undone).push(Arc::clone(&change));
-        Some(change)
+    /// Takes the changes of the last step off, to be undone in this order; none where there is none.
+    pub fn step_back(&mut self) -> Vec<Arc<Change>> {
+        turned(&mut self.done, &mut self.undone)
     }
 
-    /// Takes the last undone change, to be done again.
-    pub fn step_forward(&mut self) -> Option<Arc<Change>> {
-        let change = Arc::make_mut(&mut self.undone).pop()?;
-        Arc::make_mut(&mut self.done).push(Arc::clone(&change));
-        Some(change)
+    /// Takes the changes of the last undone step, to be done again in this order.
+    pub fn step_forward(&mut self) -> Vec<Arc<Change>> {
+        turned(&mut self.undone, &mut self.done)
     }
 
     /// Whether a record can be brought back to an earlier state.
@@ -125,5 +127,95 @@ impl History {
 
     pub fn is_empty(&self) -> bool {
         self.done.is_empty() && self.undone.is_empty() && self.extra.is_empty()
+    }
+}
+
+/// Moves the last step of one list to the other, its last change first.
+fn turned(from: &mut Arc<Vec<Arc<Change>>>, to: &mut Arc<Vec<Arc<Change>>>) -> Vec<Arc<Change>> {
+    let from = Arc::make_mut(from);
+    let mut step: Vec<Arc<Change>> = Vec::new();
+    while let Some(change) =
+        from.pop_if(|next| step.last().is_none_or(|last| is_one_step(last, next)))
+    {
+        step.push(change);
+    }
+    Arc::make_mut(to).extend(step.iter().cloned());
+    step
+}
+
+/// Whether two changes were made in one step.
+fn is_one_step(one: &Arc<Change>, next: &Arc<Change>) -> bool {
+    one.step.is_some() && one.step == next.step
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::{Day, NodeId, Workbook};
+
+    fn at() -> Stamp {
+        chrono::DateTime::parse_from_rfc3339("2026-11-23T20:00:00+01:00").unwrap()
+    }
+
+    fn mark(name: &str, on: bool) -> Record {
+        let id = RecordId::from(name);
+        let day = Day::of(at(), 4);
+        let (created, changed) = (at(), at());
+        Record::Mark(Arc::new(Mark { id, created, changed, day, on, extra: Extra::new() }))
+    }
+
+    #[test]
+    fn a_step_of_many_changes_is_taken_back_and_done_again_as_one() {
+        let mut workbook = Workbook::default();
+        let step = NodeId::from("before");
+        workbook.toggle(&step, at(), Day::of(at(), 4));
+        let many = ["a", "b", "a"].map(|name| mark(name, name == "b"));
+        workbook.record_all("days away", at(), &"s".into(), many.to_vec());
+        let full = workbook.marks.clone();
+        assert_eq!(full.len(), 3);
+        assert_eq!(workbook.undo().unwrap().what, "days away");
+        assert_eq!(workbook.marks.len(), 1);
+        workbook.redo();
+        assert_eq!(workbook.marks, full);
+        // Where one of its changes is gone, the rest takes nothing else back with it.
+        workbook.history.forget(&"a".into());
+        workbook.undo();
+        assert!(workbook.marks.find(&"a".into()).is_some() && workbook.is_ticked(&step));
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_done_in_steps_is_undone_to_nothing_and_redone_to_the_same(
+            steps in prop::collection::vec(prop::collection::vec((0_u8..4, any::<bool>()), 1..5), 0..8),
+        ) {
+            let mut workbook = Workbook::default();
+            for (place, step) in steps.iter().enumerate() {
+                let records = step.iter().map(|(name, on)| mark(&format!("m{name}"), *on)).collect();
+                workbook.record_all("x", at(), &format!("s{place}").as_str().into(), records);
+            }
+            let full = workbook.marks.clone();
+            for _ in &steps {
+                prop_assert!(workbook.undo().is_some());
+            }
+            prop_assert!(workbook.undo().is_none() && workbook.marks.is_empty());
+            for _ in &steps {
+                workbook.redo();
+            }
+            prop_assert_eq!(workbook.marks, full);
+        }
+    }
+
+    #[test]
+    fn a_long_step_is_one_among_those_that_can_be_undone() {
+        let mut workbook = Workbook::default();
+        let many = |from: usize| (from..from + 300).map(|it| mark(&it.to_string(), true)).collect();
+        workbook.record_all("days away", at(), &"s".into(), many(0));
+        for place in 0..LIMIT {
+            workbook.record("tick", at(), mark(&format!("t{place}"), true), false);
+        }
+        assert!(!workbook.history.mentions(&"0".into()), "the oldest step is let go as a whole");
+        assert!(workbook.history.mentions(&"t0".into()));
     }
 }

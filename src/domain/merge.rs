@@ -80,7 +80,7 @@ pub fn merge(base: &Workbook, ours: &Workbook, theirs: &Workbook) -> Merged {
         if workbook.history.mentions(after.id()) {
             let after = Some(after);
             let what = "change from outside".to_owned();
-            let change = Change { what, at, before, after, extra: Extra::new() };
+            let change = Change { what, at, before, after, step: None, extra: Extra::new() };
             workbook.history.remember(change, false);
         }
     }

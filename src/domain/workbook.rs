@@ -42,22 +42,38 @@ impl Workbook {
         }
         self.put(record.clone());
         let extra = Extra::new();
-        let change = Change { what: what.to_owned(), at, before, after: Some(record), extra };
+        let after = Some(record);
+        let change = Change { what: what.to_owned(), at, before, after, step: None, extra };
         self.history.remember(change, joined);
     }
 
-    /// Undoes the last change and says what it was.
-    pub fn undo(&mut self) -> Option<Arc<Change>> {
-        let change = self.history.step_back()?;
-        self.restore(change.after.as_ref(), change.before.as_ref());
-        Some(change)
+    /// Puts records in their places as one step, named `step`: one undo takes all of them back.
+    pub fn record_all(&mut self, what: &str, at: Stamp, step: &RecordId, records: Vec<Record>) {
+        for record in records {
+            let before = self.find(&record);
+            self.put(record.clone());
+            let (what, after, step) = (what.to_owned(), Some(record), Some(step.clone()));
+            let change = Change { what, at, before, after, step, extra: Extra::new() };
+            self.history.remember(change, false);
+        }
     }
 
-    /// Does the last undone change again and says what it was.
+    /// Undoes the last change, or all changes of the last step, and says what it was.
+    pub fn undo(&mut self) -> Option<Arc<Change>> {
+        let step = self.history.step_back();
+        for change in &step {
+            self.restore(change.after.as_ref(), change.before.as_ref());
+        }
+        step.last().cloned()
+    }
+
+    /// Does the last undone change or step again and says what it was.
     pub fn redo(&mut self) -> Option<Arc<Change>> {
-        let change = self.history.step_forward()?;
-        self.restore(change.before.as_ref(), change.after.as_ref());
-        Some(change)
+        let step = self.history.step_forward();
+        for change in &step {
+            self.restore(change.before.as_ref(), change.after.as_ref());
+        }
+        step.last().cloned()
     }
 
     /// Deletes an entry for good: it can not be undone, and no merge brings it back.
