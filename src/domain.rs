@@ -53,7 +53,7 @@ pub use median::Median;
 pub use merge::{Merged, merge};
 pub use profile::{Account, Company, Profile, ThemeChoice};
 pub use progress::{Progress, Suggestion, progress, stage_now, suggestion};
-pub use promise::{Promise, PromiseState, Size};
+pub use promise::{Promise, PromiseState, Refused, Said, Size, Witness};
 pub use prompt::prompt_of_the_day;
 pub use pulse::{Pulse, PulseKind, PulseQuestion};
 use records::kept;

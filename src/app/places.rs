@@ -16,7 +16,7 @@ use crate::{
         look_back::LookBack,
         page::PageScreen,
         palette::Palette,
-        plan::Plan,
+        plan::{Plan, ask_away},
         pulse::PulseScreen,
         safety::SafetyScreen,
         settings::Settings,
@@ -85,6 +85,7 @@ pub fn go(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
         app.screens = below;
     }
     let mode = app.top().mode(&app.guide);
+    let asks_away = place == Place::Away;
     let Some(screen) = screen_at(app, place, mode, effects) else { return };
     let same = std::mem::discriminant(app.top()) == std::mem::discriminant(&screen);
     let single = matches!(
@@ -96,6 +97,7 @@ pub fn go(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
     }
     let asks = match &screen {
         Screen::Entry(entry) => app.with_ctx(effects, |_, ctx| entry.opening(ctx)),
+        Screen::Plan(_) if asks_away => Some(app.with_ctx(effects, |_, ctx| ask_away(ctx))),
         _ => None,
     };
     app.screens.push(screen);
@@ -137,6 +139,7 @@ fn is_main(place: &Place) -> bool {
             | Place::Journal
             | Place::Read(_)
             | Place::Plan
+            | Place::Away
             | Place::Promise(_)
             | Place::Talks
             | Place::LookBack
@@ -207,7 +210,9 @@ fn screen_at(
         Place::Help => Screen::Help(Help::default()),
         Place::Safety => Screen::Safety(SafetyScreen::default()),
         Place::Keys => Screen::Keys(Keys::of(mode)),
-        Place::Plan => app.with_ctx(effects, |_, ctx| Screen::Plan(Box::new(Plan::open(ctx)))),
+        Place::Plan | Place::Away => {
+            app.with_ctx(effects, |_, ctx| Screen::Plan(Box::new(Plan::open(ctx))))
+        }
         Place::Promise(id) => {
             app.with_ctx(effects, |_, ctx| Screen::Plan(Box::new(Plan::showing(&id, ctx))))
         }

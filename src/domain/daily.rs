@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{
-    Day, Due, Guide, NodeId, Profile, Pulse, PulseKind, Stamp, Standing, Workbook, due, near,
-    prompt_of_the_day,
+    Day, Due, DueKind, Guide, NodeId, Profile, Pulse, PulseKind, Stamp, Standing, Workbook, due,
+    near, prompt_of_the_day,
 };
 
 /// The names under which the small thing, the pulse and the prompt of a day are put off.
@@ -12,8 +12,17 @@ pub const STEP: &str = "step";
 pub const PULSE: &str = "pulse.day";
 pub const PROMPT: &str = "prompt";
 
+/// After how many days somebody is welcomed back.
+const AWAY: i64 = 3;
+
+/// Whether somebody comes back after some days.
+pub fn is_back(standing: &Standing, today: Day) -> bool {
+    standing.last_came(today).is_some_and(|last| today.days_since(last) >= AWAY)
+}
+
 /// What Today shows beside the guide.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each holds of a day or does not")]
 pub struct Daily {
     /// What it was worked out from.
     from: Option<Basis>,
@@ -28,6 +37,8 @@ pub struct Daily {
     pub written: bool,
     /// Today's one number, once it was given.
     pub pulse: Option<u8>,
+    /// Whether somebody is back after some days, and promises of those days are open.
+    pub was_away: bool,
     /// Which of the pulse and the small thing are not for today.
     hidden: BTreeSet<&'static str>,
 }
@@ -75,9 +86,12 @@ impl Daily {
             let mut entries = workbook.journal.iter().rev().take_while(|entry| entry.day >= today);
             entries.any(|entry| entry.day == today && entry.prompt.as_ref() == Some(prompt))
         };
+        let due = due(guide, workbook, standing, now, today);
+        let is_before = |due: &Due| matches!(due.kind, DueKind::Promise(_)) && due.day < today;
         *self = Daily {
             from: Some(from),
-            due: due(guide, workbook, standing, now, today),
+            was_away: is_back(standing, today) && due.iter().any(is_before),
+            due,
             gentle,
             tender: near.iter().any(|near| near.day == today),
             written: prompt.as_ref().is_some_and(written),

@@ -92,9 +92,9 @@ impl History {
             _ => done.push(Arc::new(change)),
         }
         // A step of many changes is one, and is let go as a whole.
-        let steps = done.chunk_by(|one, next| is_one_step(one, next)).count();
+        let steps = done.chunk_by(is_one_step).count();
         if steps > LIMIT {
-            let oldest = done.chunk_by(|one, next| is_one_step(one, next)).next();
+            let oldest = done.chunk_by(is_one_step).next();
             done.drain(..oldest.map_or(0, <[_]>::len));
         }
     }

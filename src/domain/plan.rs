@@ -1,7 +1,10 @@
 //! The plan: the rows of the agreement exercises, read as what two people agreed.
 
 mod action;
+mod away;
+mod count;
 mod days;
+mod halves;
 mod keeping;
 mod reviews;
 mod rows;
@@ -9,14 +12,19 @@ mod weeks;
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Answer, Day, Due, DueKind, Guide, NodeId, PromiseState, Sitting, Workbook};
+use crate::domain::{
+    Answer, Day, Due, DueKind, Guide, NodeId, Promise, PromiseState, Sitting, Workbook,
+};
 
 pub use action::{Action, Often};
-pub use days::{day_of_action, promises};
-pub use keeping::kept;
+pub use away::{LONGEST, away};
+pub use count::Count;
+pub use days::{day_of_action, day_of_id, open_outside, promises};
+pub use halves::half_id;
+pub use keeping::{found, marked};
 pub use reviews::{LookKind, Review, reviews};
 pub use rows::{Check, Expectation, Limit, Openness, Plan, Rung, Slip, rung_id};
-pub use weeks::{Week, in_words, makers, weeks};
+pub use weeks::{Dot, Week, in_words, makers, weeks};
 
 /// For how many days something open is brought up again; after that it waits quietly on the plan.
 pub const WAITS: i64 = 14;
@@ -93,17 +101,21 @@ pub fn carried(workbook: &Workbook, exercise: &NodeId) -> BTreeMap<String, Answe
 }
 
 /// What a repair card that was just changed makes of its promise.
-pub fn mended(workbook: &Workbook, card: &Sitting) -> Option<crate::domain::Promise> {
+pub fn mended(workbook: &Workbook, card: &Sitting) -> Option<Promise> {
     if card.exercise.as_str() != REPAIR_CARD {
         return None;
     }
     workbook.promises.iter().find_map(|promise| promise.mended(card, card.changed))
 }
 
-/// Promises and reviews that are due by `today`.
+/// Promises and reviews that are due by `today`. The other one's part of what both do is theirs
+/// alone: nothing of it is due for the reader.
 pub fn due(guide: &Guide, workbook: &Workbook, today: Day) -> Vec<Due> {
+    let reader = workbook.profile.role;
     let open = promises(workbook, today.plus(-WAITS), today).into_iter();
-    let open = open.filter(|promise| promise.state == PromiseState::Open).map(|promise| Due {
+    let is_other = |promise: &Promise| promise.half_of.is_some() && promise.is_of_the_other(reader);
+    let open = open.filter(|promise| promise.state == PromiseState::Open && !is_other(promise));
+    let open = open.map(|promise| Due {
         kind: DueKind::Promise(promise.id.clone()),
         day: promise.day,
         by: Some(promise.by),

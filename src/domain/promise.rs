@@ -1,8 +1,13 @@
 //! One commitment with a day, and what became of it.
 
+mod marking;
+mod written;
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{Answer, Day, Extra, RecordId, Role, Sitting, Stamp, Words, kept};
+
+pub use marking::{Refused, Said, Witness};
 
 /// What became of a promise. Early word, given before it failed, counts as keeping faith.
 #[derive(
@@ -16,16 +21,21 @@ pub enum PromiseState {
     EarlyWord,
     Missed,
     Repaired,
+    /// The two were away that day: nothing is said of it, and nothing counted. In a file it is an
+    /// open promise with `away`, so that older versions read it.
+    #[serde(skip)]
+    Away,
 }
 
 impl PromiseState {
     /// Every state, as a legend tells them.
-    pub const ALL: [PromiseState; 5] = [
+    pub const ALL: [PromiseState; 6] = [
         PromiseState::Kept,
         PromiseState::EarlyWord,
         PromiseState::Open,
         PromiseState::Missed,
         PromiseState::Repaired,
+        PromiseState::Away,
     ];
 
     pub fn label(self) -> &'static str {
@@ -35,6 +45,7 @@ impl PromiseState {
             PromiseState::EarlyWord => "early word",
             PromiseState::Missed => "missed",
             PromiseState::Repaired => "repaired",
+            PromiseState::Away => "away",
         }
     }
 
@@ -46,6 +57,7 @@ impl PromiseState {
             PromiseState::EarlyWord => "◐",
             PromiseState::Missed => "–",
             PromiseState::Repaired => "✓",
+            PromiseState::Away => "~",
         }
     }
 
@@ -79,8 +91,10 @@ impl Size {
 /// A promise: made once, or one of the days of an action of the plan.
 ///
 /// Invariant: the id of a day of an action is made of the action's and the day, so that two windows
-/// that mark the same day mark one promise.
+/// that mark the same day mark one promise. A promise of both has a mark for each of them: see
+/// [`plan::halves`](crate::domain::plan::halves).
 #[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize)]
+#[serde(remote = "Self")]
 pub struct Promise {
     pub id: RecordId,
     pub created: Stamp,
@@ -98,11 +112,20 @@ pub struct Promise {
     /// The action of the plan it is a day of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub action: Option<RecordId>,
+    /// The promise of both that this is one person's own part of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub half_of: Option<RecordId>,
     #[serde(default)]
     pub state: PromiseState,
     /// When its state was last set.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub marked: Option<Stamp>,
+    /// The role of whoever set it; `None` where nobody said which partner they are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub marked_by: Option<Role>,
+    /// When it was said that the two were away, while that is its state.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub away: Option<Stamp>,
     /// The day it was moved from, if it was. A move that was told ahead of that day is early word
     /// there, and a new promise here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -120,6 +143,10 @@ pub struct Promise {
     /// When the other one said that they saw it. Silence means nothing and is never counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seen: Option<Stamp>,
+    /// When the other one said that they saw it otherwise. Both stand side by side: this changes no
+    /// mark, and is never counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub otherwise: Option<Stamp>,
     /// Whether it came of a page that its owner keeps private. It stays in that part of the file.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub private: bool,
@@ -142,34 +169,21 @@ impl Promise {
             whom: Words::default(),
             size: None,
             action: None,
+            half_of: None,
             state: PromiseState::Open,
             marked: None,
+            marked_by: None,
+            away: None,
             moved: None,
             later: false,
             note: Words::default(),
             told: None,
             repair: None,
             seen: None,
+            otherwise: None,
             private: false,
             trashed: None,
             extra: Extra::new(),
-        }
-    }
-
-    /// The same promise with what became of it. A day before today can be marked too, and says so.
-    #[must_use]
-    pub fn marked_as(&self, state: PromiseState, now: Stamp, today: Day) -> Promise {
-        let is_open = state == PromiseState::Open;
-        // Putting right comes after a miss, which was entered when it was.
-        let later = if state == PromiseState::Repaired { self.later } else { today > self.day };
-        Promise {
-            state,
-            marked: (!is_open).then_some(now),
-            later: !is_open && later,
-            // What the other one saw is what had become of it then.
-            seen: self.seen.filter(|_| self.state == state),
-            changed: now,
-            ..self.clone()
         }
     }
 
@@ -184,10 +198,13 @@ impl Promise {
             (PromiseState::Repaired, false) => PromiseState::Missed,
             _ => return None,
         };
-        let is_its = self.repair.as_ref() == Some(&card.id);
-        is_its
-            .then(|| self.marked_as(state, now, self.day))
-            .map(|promise| Promise { later: self.later, ..promise })
+        if self.repair.as_ref() != Some(&card.id) {
+            return None;
+        }
+        // The card is the maker's own, and what was entered later stays so.
+        let said = Said { at: now, today: self.day, by: Some(self.by) };
+        let mended = self.marked_as(state, said).ok()?;
+        Some(Promise { later: self.later, ..mended })
     }
 }
 
@@ -208,31 +225,11 @@ mod tests {
     }
 
     #[test]
-    fn a_day_that_is_past_can_be_marked_and_says_that_it_was_entered_later() {
-        let (promise, now, today) = promise();
-        let same_day = promise.marked_as(PromiseState::Kept, now, today);
-        assert!(!same_day.later && same_day.marked == Some(now));
-        let later = promise.marked_as(PromiseState::Kept, now, today.plus(2));
-        assert!(later.later);
-        let open = later.marked_as(PromiseState::Open, now, today.plus(2));
-        assert!(!open.later && open.marked.is_none());
-    }
-
-    #[test]
-    fn what_the_other_one_saw_is_not_what_is_said_of_it_afterwards() {
-        let (promise, now, today) = promise();
-        let kept = promise.marked_as(PromiseState::Kept, now, today);
-        let seen = Promise { seen: Some(now), ..kept };
-        assert_eq!(seen.marked_as(PromiseState::Kept, now, today).seen, Some(now));
-        assert_eq!(seen.marked_as(PromiseState::Open, now, today).seen, None);
-        assert_eq!(seen.marked_as(PromiseState::Missed, now, today).seen, None);
-    }
-
-    #[test]
     fn a_miss_is_repaired_once_its_card_says_that_it_is_done() {
         let (promise, now, today) = promise();
         let mut card = Sitting::begun(RecordId::from("c"), NodeId::from("cons.b5"), now, today);
-        let missed = promise.marked_as(PromiseState::Missed, now, today.plus(1));
+        let said = Said { at: now, today: today.plus(1), by: None };
+        let missed = promise.marked_as(PromiseState::Missed, said).unwrap();
         let missed = Promise { repair: Some(card.id.clone()), ..missed };
         assert_eq!(missed.mended(&card, now), None);
         card.answers.insert("done".to_owned(), Answer::Choice(Some("yes".to_owned())));

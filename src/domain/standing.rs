@@ -151,7 +151,7 @@ mod tests {
     use chrono::DateTime;
 
     use super::*;
-    use crate::domain::{PromiseState, Role};
+    use crate::domain::{PromiseState, Role, Said};
 
     #[test]
     fn it_follows_ticks_and_their_undoing() {
@@ -180,7 +180,8 @@ mod tests {
         let promise = Promise::made("a".into(), "Call".into(), Role::Broke, made, due);
         // Half past one at night is the evening before.
         let now = at("2026-11-24T01:30:00+01:00");
-        let promise = promise.marked_as(PromiseState::EarlyWord, now, Day::of(now, 4));
+        let said = Said { at: now, today: Day::of(now, 4), by: None };
+        let promise = promise.marked_as(PromiseState::EarlyWord, said).unwrap();
         workbook.promises.put(Arc::new(promise));
         let mut standing = Standing::of(&workbook);
         let days: Vec<String> = standing.days().iter().map(ToString::to_string).collect();

@@ -1,6 +1,8 @@
 //! The plan: what two people agreed, and what became of their promises.
 
 mod asking;
+mod away;
+mod items;
 mod lines;
 mod moving;
 mod promising;
@@ -15,7 +17,7 @@ use std::sync::Arc;
 use crate::{
     domain::{
         Day, Promise, PromiseState, RecordId, Role,
-        plan::{LookKind, Part, Review},
+        plan::{LookKind, Part, Review, day_of_id},
     },
     screens::{Screen, ask, dates::keep_order},
     ui::{
@@ -25,11 +27,14 @@ use crate::{
     },
 };
 
-use asking::{ask_about, ask_what_to_add};
-use promising::{mark, take_away};
+pub(crate) use asking::asks_who;
+use asking::{ask_about, ask_what_to_add, ask_who};
+pub use away::{ask_away, were_away};
+pub(crate) use promising::mark;
+use promising::{refusal, take_away};
 pub use reading::{Group, Item, Kind, Reading};
 use rows::{add, is_given, open_row, take_row_away};
-pub use typing::{Blank, Typing, date_reader};
+pub use typing::{Blank, Typing};
 
 /// From so many columns on the board stands side by side, and from so many with all its columns.
 const SIDE_BY_SIDE: u16 = 72;
@@ -74,6 +79,8 @@ pub struct Plan {
     /// Whether the keys move through the days of the month and not through the lines below it.
     pub in_days: bool,
     pub typing: Option<Typing>,
+    /// Which of two at one keyboard said that it is them, until the next key on the plan.
+    pub speaker: Option<Role>,
     /// Whether the promises that were taken away are shown.
     pub shows_trash: bool,
     pub reading: Reading,
@@ -88,6 +95,7 @@ impl Plan {
             day: ctx.today,
             in_days: false,
             typing: None,
+            speaker: None,
             shows_trash: false,
             reading: Reading::of(ctx, view, ctx.today, false),
         }
@@ -100,8 +108,7 @@ impl Plan {
             return plan;
         }
         let kept = ctx.workbook.promises.find(id).map(|promise| promise.day);
-        let day =
-            kept.or_else(|| id.as_str().rsplit_once('@').and_then(|(_, day)| Day::parse(day)));
+        let day = kept.or_else(|| day_of_id(id));
         if let Some(day) = day {
             plan.view = PlanView::Month;
             plan.day = day;
@@ -113,8 +120,9 @@ impl Plan {
 
     fn go_to(&mut self, id: &RecordId, ctx: &Ctx<'_>) -> bool {
         let is_it = |item: &Item| match &item.kind {
-            Kind::Promise(promise) => promise.id == *id,
-            Kind::Review(_)
+            Kind::Promise(promise) => promise.is_of(id),
+            Kind::Away
+            | Kind::Review(_)
             | Kind::Row { .. }
             | Kind::Add(_)
             | Kind::Rung
@@ -163,6 +171,7 @@ impl Plan {
             ctx.tell("A new day began. This is the plan of today");
             return Flow::Stay;
         }
+        self.speaker = None;
         self.follow(ctx);
         if self.in_days && self.move_in_days(ctx, command) {
             return Flow::Stay;
@@ -195,9 +204,10 @@ impl Plan {
                 self.refresh(ctx);
             }
             Command::New => return Flow::Push(Screen::Ask(ask_what_to_add(ctx))),
+            Command::Away => return Flow::Push(Screen::Ask(ask_away(ctx))),
             Command::Open => return self.open_current(ctx),
             Command::Tick => return self.tick(ctx),
-            Command::Delete => self.take_away_current(ctx),
+            Command::Delete => return self.take_away_current(ctx),
             Command::Pick => self.cursor.pick_by_letter(),
             Command::Letter(letter) if self.cursor.pick(letter).is_some() => {
                 return self.open_current(ctx);
@@ -220,6 +230,12 @@ impl Plan {
             PlanChoice::Add(None) => self.begin_promise(ctx),
             PlanChoice::Add(Some(part)) => return add(ctx, part),
             PlanChoice::MoveUp => self.move_up(ctx),
+            PlanChoice::Away => return Flow::Push(Screen::Ask(ask_away(ctx))),
+            PlanChoice::AwayDays(from, to) => self.were_away(ctx, from, to),
+            PlanChoice::AwayOther => {
+                self.type_away(ctx);
+                Flow::Stay
+            }
             PlanChoice::Ladder => {
                 return open_row(ctx, Part::Ladder, Part::Ladder.field(), None);
             }
@@ -252,7 +268,11 @@ impl Plan {
     fn open_current(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
         let Some(item) = self.current(ctx.columns) else { return Flow::Stay };
         match item.kind {
-            Kind::Promise(promise) => Flow::Push(Screen::Ask(ask_about(ctx, &promise))),
+            Kind::Promise(promise) if asks_who(ctx, &promise) => {
+                Flow::Push(Screen::Ask(ask_who(ctx, &promise)))
+            }
+            Kind::Promise(promise) => Flow::Push(Screen::Ask(ask_about(ctx, &promise, ctx.said()))),
+            Kind::Away => Flow::Push(Screen::Ask(ask_away(ctx))),
             Kind::Review(Review { part, row, column, .. }) => {
                 let cell = row.as_deref().map(|row| (row, column));
                 let field = if cell.is_some() { part.field() } else { column };
@@ -284,16 +304,20 @@ impl Plan {
     fn tick(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
         let Some(item) = self.current(ctx.columns) else { return Flow::Stay };
         match item.kind {
+            Kind::Promise(promise) if asks_who(ctx, &promise) => self.open_current(ctx),
             Kind::Promise(promise) => {
-                match promise.state {
-                    PromiseState::Kept => mark(ctx, &promise, PromiseState::Open),
+                let state = match promise.state {
+                    PromiseState::Kept => PromiseState::Open,
                     PromiseState::Repaired => {
                         ctx.tell("It was put right. Enter says something else about it");
+                        return Flow::Stay;
                     }
-                    PromiseState::Open | PromiseState::EarlyWord | PromiseState::Missed => {
-                        mark(ctx, &promise, PromiseState::Kept);
-                    }
-                }
+                    PromiseState::Open
+                    | PromiseState::EarlyWord
+                    | PromiseState::Missed
+                    | PromiseState::Away => PromiseState::Kept,
+                };
+                mark(ctx, &promise, state, ctx.said());
                 self.follow(ctx);
                 Flow::Stay
             }
@@ -302,6 +326,7 @@ impl Plan {
                 Flow::Stay
             }
             Kind::Review(_)
+            | Kind::Away
             | Kind::Row { .. }
             | Kind::Add(_)
             | Kind::Rung
@@ -312,10 +337,16 @@ impl Plan {
     }
 
     /// `d`: a promise or a line goes; `u` brings it back.
-    fn take_away_current(&mut self, ctx: &mut Ctx<'_>) {
-        let Some(item) = self.current(ctx.columns) else { return };
+    fn take_away_current(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
+        let Some(item) = self.current(ctx.columns) else { return Flow::Stay };
         match item.kind {
-            Kind::Promise(promise) => take_away(ctx, &promise),
+            Kind::Promise(promise) if asks_who(ctx, &promise) => {
+                return Flow::Push(Screen::Ask(ask_who(ctx, &promise)));
+            }
+            Kind::Promise(promise) => match promise.may_become(PromiseState::Open, ctx.said()) {
+                Ok(()) => take_away(ctx, &promise),
+                Err(refused) => ctx.tell(refusal(refused)),
+            },
             Kind::Row { part, field, cell } => {
                 let row = cell.as_ref().map(|(row, _)| row.as_str());
                 if is_given(ctx, part, field, row) {
@@ -331,9 +362,10 @@ impl Plan {
                 ctx.tell("Enter opens the line it is about; its day can be cleared there");
             }
             Kind::Gone(_) => ctx.tell("It is in the trash. Enter puts it back"),
-            Kind::Add(_) | Kind::Safety | Kind::Trash => (),
+            Kind::Add(_) | Kind::Away | Kind::Safety | Kind::Trash => (),
         }
         self.follow(ctx);
+        Flow::Stay
     }
 }
 

@@ -2,14 +2,15 @@
 
 pub mod view;
 
-use std::sync::Arc;
-
 use crate::{
     domain::{
-        Daily, Due, DueKind, Guide, NodeId, Prompt, PulseKind, Record, Role, Stage, Standing,
-        Suggestion, WritingMode, daily, gathered, plan, suggestion,
+        Daily, Due, DueKind, Guide, NodeId, Promise, PromiseState, Prompt, PulseKind, Role, Stage,
+        Standing, Suggestion, WritingMode, daily, gathered, plan, suggestion,
     },
-    screens::Screen,
+    screens::{
+        Screen,
+        plan::{asks_who, mark},
+    },
     ui::{
         action::{Command, Ctx, Flow, Place},
         widgets::outline::Cursor,
@@ -37,6 +38,8 @@ pub enum Row<'a> {
     More(usize, bool),
     /// Days of an action before the one that is shown: they wait on the plan, and are not counted.
     Earlier,
+    /// Days on which the two were away can be closed in one step.
+    Away,
     /// The one number of the day.
     Pulse,
     Suggested(Suggestion<'a>),
@@ -119,6 +122,10 @@ pub fn rows<'a>(
     let (weekly, other): (Vec<&Due>, Vec<&Due>) =
         daily.due.iter().partition(|due| matches!(due.kind, DueKind::Pulse(_)));
     let mut rows = due_rows(today, &other);
+    if daily.was_away {
+        rows.retain(|row| !matches!(row, Row::Earlier));
+        rows.push(Row::Away);
+    }
     if daily.pulse.is_none() && !daily.hides(daily::PULSE) {
         rows.push(Row::Pulse);
     }
@@ -161,7 +168,13 @@ fn not_today(ctx: &mut Ctx<'_>, row: &Row<'_>) {
             ctx.put_off(daily::PROMPT);
         }
         Row::Prompt(_) => (),
-        Row::More(..) | Row::Earlier | Row::Write | Row::Stage(_) | Row::Answers | Row::Help => {
+        Row::More(..)
+        | Row::Earlier
+        | Row::Away
+        | Row::Write
+        | Row::Stage(_)
+        | Row::Answers
+        | Row::Help => {
             ctx.tell("This is always here, and never has to be done");
         }
     }
@@ -170,16 +183,22 @@ fn not_today(ctx: &mut Ctx<'_>, row: &Row<'_>) {
 /// Whether it is a promise of the reader: what became of the other one's is theirs to say.
 fn is_own_promise(due: &Due, ctx: &Ctx<'_>) -> bool {
     let is_own = due.by.is_none_or(|by| by.speaks_to(ctx.reader));
-    matches!(due.kind, DueKind::Promise(_)) && is_own
+    is_own && promise(due, ctx).is_some_and(|promise| !asks_who(ctx, &promise))
 }
 
-/// Space on a promise: it was kept.
+/// The promise that is due.
+fn promise(due: &Due, ctx: &Ctx<'_>) -> Option<Promise> {
+    let DueKind::Promise(id) = &due.kind else { return None };
+    plan::found(ctx.workbook, id, due.day)
+}
+
+/// Space on a promise: it was kept. The plan marks it, as it would there.
 fn keep(ctx: &mut Ctx<'_>, due: &Due) {
-    let kept = plan::kept(ctx.workbook, due, ctx.now, due.day < ctx.today);
-    if let Some(kept) = kept
-        && ctx.keep("promise kept", Record::Promise(Arc::new(kept)), false)
-    {
-        ctx.tell("Kept. u takes it back");
+    if let Some(promise) = promise(due, ctx) {
+        let kept = mark(ctx, &promise, PromiseState::Kept, ctx.said());
+        if kept && due.day == ctx.today {
+            ctx.tell("Kept. u takes it back");
+        }
     }
 }
 
@@ -188,6 +207,7 @@ fn place(row: &Row<'_>, ctx: &Ctx<'_>) -> Option<Place> {
     Some(match row {
         Row::Due(due) => return place_due(due, ctx),
         Row::More(_, true) | Row::Earlier => Place::Plan,
+        Row::Away => Place::Away,
         Row::More(_, false) => return None,
         Row::Pulse => Place::Pulse,
         Row::Suggested(Suggestion::Read(_, page)) => Place::Page(page.id.clone()),

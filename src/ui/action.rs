@@ -1,6 +1,7 @@
 //! What can happen, and what may be asked of the outside world.
 
 mod choice;
+mod steps;
 
 use std::sync::Arc;
 
@@ -138,6 +139,8 @@ pub enum Command {
     Tool,
     /// Another view of the same.
     View,
+    /// The two were away: closes a span of days on the plan.
+    Away,
     /// The same as a table of words.
     Table,
     /// Stops or starts the clock of a talk.
@@ -211,6 +214,8 @@ pub enum Place {
     Plan,
     /// A promise, shown on the plan.
     Promise(RecordId),
+    /// The plan, and which days the two were away.
+    Away,
     Talks,
     /// A talk that is on, or was held.
     Talk(RecordId),

@@ -256,3 +256,28 @@ fn the_undo_of_version_1_still_undoes() {
     let mut workbook = v1();
     assert_eq!(workbook.redo().unwrap().what, "tick");
 }
+
+/// Promises with a mark for each, days away, words of a witness; and, as older versions let one make
+/// them, one mark for two, a kept day to come and early word that came afterwards.
+const MARKS: &str = include_str!("../golden/v1_marks.json");
+
+#[test]
+fn every_kind_of_mark_is_read_as_what_it_was_and_written_back_byte_for_byte() {
+    let mut workbook = decode(MARKS.as_bytes()).unwrap();
+    let written = String::from_utf8(encode(&workbook).unwrap()).unwrap();
+    same_lines(&written, MARKS);
+    let found = |id: &str| workbook.promises.find(&RecordId::from(id)).unwrap().clone();
+    let today = Day::parse("2026-11-23").unwrap();
+    let both = found("e@2026-11-20");
+    assert!(both.is_for_both() && both.half_of.is_none() && both.marked_by.is_none());
+    let broke = found("e@2026-11-22.broke");
+    assert_eq!((broke.state, broke.marked_by), (PromiseState::Missed, Some(Role::Broke)));
+    assert!(broke.otherwise.is_some() && broke.is_of(&RecordId::from("e@2026-11-22")));
+    assert_eq!(found("e@2026-11-22.hurt").state, PromiseState::Kept);
+    assert_eq!(found("e@2026-11-21.hurt").state, PromiseState::Away);
+    assert_eq!(extra(&found("e@2026-11-21.hurt").extra), ["future_promise"]);
+    assert!(found("bank").is_out_of_time(today) && found("text").is_out_of_time(today));
+    assert!(!both.is_out_of_time(today) && !broke.is_out_of_time(today));
+    assert_eq!(workbook.undo().unwrap().what, "days away");
+    assert!(workbook.promises.find(&RecordId::from("e@2026-11-21.hurt")).is_none());
+}

@@ -12,6 +12,7 @@
 mod backups;
 mod cli;
 mod content;
+mod counting;
 mod damage;
 mod documents;
 mod drafts;

@@ -6,7 +6,8 @@ use std::{
 };
 
 use trust_guide::domain::{
-    Answer, Day, NodeId, Promise, PromiseState, Record, RecordId, Role, Row, Sitting, Workbook,
+    Answer, Day, NodeId, Promise, PromiseState, Record, RecordId, Role, Row, Said, Sitting,
+    Workbook,
 };
 
 use crate::harness::{NOW, stamp, welcomed};
@@ -50,7 +51,8 @@ pub fn promised(workbook: &mut Workbook, what: &str, due: i64, by: Role, state: 
     let now = stamp(NOW);
     let id = RecordId::from(what);
     let promise = Promise::made(id, what.into(), by, now, today().plus(due));
-    let promise = promise.marked_as(state, now, promise.day);
+    let said = Said { at: now, today: promise.day, by: Some(by) };
+    let promise = promise.marked_as(state, said).unwrap();
     workbook.record("promise", now, Record::Promise(Arc::new(promise)), false);
 }
 

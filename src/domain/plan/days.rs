@@ -3,8 +3,12 @@
 use std::{collections::HashSet, sync::Arc};
 
 use crate::domain::{
-    Day, Promise, RecordId, Role, Sitting, Workbook,
-    plan::{Action, Part, rows::actions_of},
+    Day, Promise, PromiseState, RecordId, Role, Sitting, Workbook,
+    plan::{
+        Action, Part,
+        halves::{half_id, halves, is_whole},
+        rows::actions_of,
+    },
 };
 
 /// The id of one day of an action.
@@ -12,37 +16,77 @@ pub fn day_of_action(action: &RecordId, day: Day) -> RecordId {
     RecordId::from(format!("{action}@{day}").as_str())
 }
 
+/// The day that the id of a day of an action names.
+pub fn day_of_id(id: &RecordId) -> Option<Day> {
+    let (_, day) = id.as_str().rsplit_once('@')?;
+    Day::parse(day.split('.').next()?)
+}
+
 /// Every promise from one day to another, both included, by day. A day of an action that was not
-/// marked is an open promise that is in no workbook yet. Each agreement counts for the days it stood:
-/// what was agreed later does not change what was due before.
+/// marked is an open promise that is in no workbook yet; one of both is the part of each of them.
+/// Each agreement counts for the days it stood: what was agreed later does not change what was due
+/// before.
 pub fn promises(workbook: &Workbook, from: Day, to: Day) -> Vec<Arc<Promise>> {
-    let is_within = |day: Day| from <= day && day <= to;
-    let mut found: Vec<Arc<Promise>> = workbook
-        .promises
-        .iter()
-        .filter(|promise| promise.trashed.is_none() && is_within(promise.day))
-        .cloned()
-        .collect();
-    // A day that was marked, moved or taken away is no longer an open one.
-    let touched: HashSet<&RecordId> = workbook
-        .promises
-        .iter()
-        .filter(|promise| promise.action.is_some())
-        .map(|p| &p.id)
-        .collect();
+    let mut found = made(workbook, |promise| from <= promise.day && promise.day <= to);
+    let known = known(workbook);
     let sittings: Vec<&Arc<Sitting>> = workbook.sittings_of(&Part::Actions.exercise()).collect();
     for (place, sitting) in sittings.iter().enumerate() {
         let since = if place == 0 { from } else { from.max(sitting.day) };
         let next = sittings.get(place + 1).map(|next| next.day.plus(-1));
         let until = next.map_or(to, |next| to.min(next));
         for action in actions_of(sitting) {
-            let days = action.days_between(since, until).into_iter();
-            let open = days.map(|day| on(&action, sitting, day));
-            found.extend(open.filter(|promise| !touched.contains(&promise.id)).map(Arc::new));
+            for day in action.days_between(since, until) {
+                let promise = on(&action, sitting, day);
+                // Where both did it once and one does it now, that one's word for the day stands.
+                let was_half = known.contains(&half_id(&promise.id, promise.by));
+                if known.contains(&promise.id) || (promise.by != Role::Both && was_half) {
+                    continue;
+                }
+                if is_whole(&promise) {
+                    found.extend(halves(&promise, workbook, &known).into_iter().map(Arc::new));
+                } else {
+                    found.push(Arc::new(promise));
+                }
+            }
         }
     }
-    found.sort_by(|a, b| (a.day, a.created, &a.id).cmp(&(b.day, b.created, &b.id)));
+    sort(&mut found);
     found
+}
+
+/// The promises that were made, are open, and are due before `from` or after `to`.
+pub fn open_outside(workbook: &Workbook, from: Day, to: Day) -> Vec<Arc<Promise>> {
+    let is_outside = |promise: &Promise| promise.day < from || promise.day > to;
+    let mut found = made(workbook, is_outside);
+    found.retain(|promise| promise.state == PromiseState::Open);
+    sort(&mut found);
+    found
+}
+
+/// The promises that stand in the workbook, those of both as the part of each.
+fn made(workbook: &Workbook, wanted: impl Fn(&Promise) -> bool) -> Vec<Arc<Promise>> {
+    let known = known(workbook);
+    let kept = workbook.promises.iter();
+    let kept = kept.filter(|promise| promise.trashed.is_none() && wanted(promise));
+    let parts = kept.flat_map(|promise| {
+        if is_whole(promise) {
+            halves(promise, workbook, &known).into_iter().map(Arc::new).collect()
+        } else {
+            vec![Arc::clone(promise)]
+        }
+    });
+    parts.collect()
+}
+
+/// The days of actions, and the parts of promises, that were marked, moved or taken away.
+fn known(workbook: &Workbook) -> HashSet<&RecordId> {
+    let promises = workbook.promises.iter();
+    let touched = promises.filter(|made| made.action.is_some() || made.half_of.is_some());
+    touched.map(|promise| &promise.id).collect()
+}
+
+fn sort(found: &mut [Arc<Promise>]) {
+    found.sort_by(|a, b| (a.day, a.created, &a.id).cmp(&(b.day, b.created, &b.id)));
 }
 
 /// An open day of an action.
@@ -60,10 +104,14 @@ mod tests {
     use chrono::DateTime;
 
     use super::*;
-    use crate::domain::{Answer, PromiseState, Record, Row, Stamp, Words};
+    use crate::domain::{Answer, Company, Record, Row, Said, Stamp, Words};
 
     fn now() -> Stamp {
         DateTime::parse_from_rfc3339("2026-11-23T20:00:00+01:00").unwrap()
+    }
+
+    fn said() -> Said {
+        Said { at: now(), today: Day::of(now(), 4), by: Some(Role::Hurt) }
     }
 
     fn agreed(id: &str, day: Day, rows: &[(&str, &str, &str)]) -> Sitting {
@@ -90,7 +138,7 @@ mod tests {
         let found = promises(&workbook, today.plus(-3), today.plus(1));
         assert_eq!(found.len(), 3);
         assert_eq!(found[0].id.as_str(), "a@2026-11-22");
-        let kept = found[1].marked_as(PromiseState::Kept, now(), today);
+        let kept = found[1].marked_as(PromiseState::Kept, said()).unwrap();
         let gone = Promise { trashed: Some(now()), ..Promise::clone(&found[2]) };
         workbook.record("promise", now(), Record::Promise(Arc::new(kept)), false);
         workbook.record("promise", now(), Record::Promise(Arc::new(gone)), false);
@@ -121,5 +169,83 @@ mod tests {
         let sitting = agreed("a", today, &[("x", "daily", &today.to_string())]);
         workbook.record("answer", now(), Record::Sitting(Arc::new(sitting)), false);
         assert_eq!(promises(&workbook, today, today)[0].by, Role::Any);
+    }
+
+    /// A workbook in which each of two calls at noon, today.
+    fn each() -> Workbook {
+        let today = Day::of(now(), 4);
+        let mut workbook = Workbook::default();
+        let mut sitting = agreed("s", today, &[("a", "once", "2026-11-23")]);
+        if let Some(Answer::Table(rows)) = sitting.answers.get_mut("actions") {
+            let by = Answer::Choice(Some("each".to_owned()));
+            rows[0].cells.insert("by".to_owned(), by);
+        }
+        workbook.record("answer", now(), Record::Sitting(Arc::new(sitting)), false);
+        workbook
+    }
+
+    fn told(workbook: &Workbook) -> Vec<(String, Role, PromiseState)> {
+        let today = Day::of(now(), 4);
+        let found = promises(workbook, today, today);
+        found.iter().map(|it| (it.id.to_string(), it.by, it.state)).collect()
+    }
+
+    #[test]
+    fn what_each_of_two_does_is_two_promises_and_each_has_a_mark_of_their_own() {
+        let mut workbook = each();
+        let id = |by: &str| format!("a@2026-11-23.{by}");
+        let open = (id("hurt"), Role::Hurt, PromiseState::Open);
+        let other = (id("broke"), Role::Broke, PromiseState::Open);
+        assert_eq!(told(&workbook), [other.clone(), open]);
+        let today = said().today;
+        let own = promises(&workbook, today, today)[1].marked_as(PromiseState::Kept, said());
+        let own = Record::Promise(Arc::new(own.unwrap()));
+        workbook.record("kept", now(), own, false);
+        let kept = (id("hurt"), Role::Hurt, PromiseState::Kept);
+        assert_eq!(told(&workbook), [other, kept]);
+    }
+
+    #[test]
+    fn one_mark_for_two_of_an_older_file_stays_what_it_was() {
+        let mut workbook = each();
+        let (id, today) = (RecordId::from("a@2026-11-23"), said().today);
+        let made = Promise::made(id.clone(), "Call".into(), Role::Both, now(), today);
+        let made = Promise { action: Some("a".into()), ..made };
+        let kept = made.marked_as(PromiseState::Kept, said()).unwrap();
+        assert!(kept.is_for_both());
+        workbook.promises.put(Arc::new(kept));
+        assert_eq!(told(&workbook), [(id.to_string(), Role::Both, PromiseState::Kept)]);
+        // Once it is open again it is two people's, like any other.
+        workbook.promises.put(Arc::new(made));
+        assert_eq!(told(&workbook).len(), 2);
+    }
+
+    #[test]
+    fn who_is_alone_has_only_their_own_part() {
+        let mut workbook = each();
+        workbook.profile.company = Some(Company::Alone);
+        workbook.profile.role = Some(Role::Broke);
+        assert_eq!(told(&workbook).len(), 1);
+        assert_eq!(told(&workbook)[0].1, Role::Broke);
+    }
+
+    #[test]
+    fn a_promise_that_two_made_is_two_parts_wherever_its_day_lies() {
+        let today = said().today;
+        let mut workbook = Workbook::default();
+        let made = Promise::made("p".into(), "Save".into(), Role::Both, now(), today.plus(90));
+        workbook.promises.put(Arc::new(made));
+        let far: Vec<String> =
+            open_outside(&workbook, today, today).iter().map(|it| it.id.to_string()).collect();
+        assert_eq!(far, ["p.broke", "p.hurt"]);
+        assert!(promises(&workbook, today, today.plus(90)).iter().all(|it| it.is_of(&"p".into())));
+    }
+
+    #[test]
+    fn a_day_is_read_out_of_the_id_of_a_day_and_of_a_part_of_one() {
+        for id in ["a@2026-11-23", "a@2026-11-23.hurt"] {
+            assert_eq!(day_of_id(&RecordId::from(id)), Some(said().today));
+        }
+        assert_eq!(day_of_id(&RecordId::from("a.hurt")), None);
     }
 }

@@ -1,16 +1,31 @@
-//! A promise that is due becomes one that was kept.
+//! The one door through which a promise gets its mark, from whatever screen.
 
-use crate::domain::{Due, DueKind, Promise, PromiseState, Stamp, Workbook, plan::promises};
+use crate::domain::{
+    Day, Promise, PromiseState, RecordId, Refused, Said, Workbook, plan::promises,
+};
 
-/// The promise that is due, kept. A day of an action of the plan becomes a promise by this.
-pub fn kept(workbook: &Workbook, due: &Due, now: Stamp, later: bool) -> Option<Promise> {
-    let DueKind::Promise(id) = &due.kind else { return None };
-    let known = workbook.promises.find(id).map(|promise| Promise::clone(promise));
-    let promise = known.or_else(|| {
-        let of_that_day = promises(workbook, due.day, due.day);
-        let day = of_that_day.iter().find(|promise| promise.id == *id)?;
-        Some(Promise { created: now, ..Promise::clone(day) })
-    })?;
-    let state = PromiseState::Kept;
-    Some(Promise { state, marked: Some(now), later, changed: now, ..promise })
+/// A promise by its id: as it stands in the workbook, else the open one of its day. `None` where
+/// there is none, or it was taken away.
+pub fn found(workbook: &Workbook, id: &RecordId, day: Day) -> Option<Promise> {
+    if let Some(known) = workbook.promises.find(id) {
+        return known.trashed.is_none().then(|| Promise::clone(known));
+    }
+    let of_that_day = promises(workbook, day, day);
+    of_that_day.iter().find(|promise| promise.id == *id).map(|promise| Promise::clone(promise))
+}
+
+/// A promise with what became of it. A day of an action of the plan, or somebody's part of a promise
+/// of both, comes into the workbook by this: it is made now.
+///
+/// # Errors
+/// Says why that may not be said of it.
+pub fn marked(
+    workbook: &Workbook,
+    promise: &Promise,
+    state: PromiseState,
+    said: Said,
+) -> Result<Promise, Refused> {
+    let known = workbook.promises.find(&promise.id);
+    let created = known.map_or(said.at, |known| known.created);
+    Ok(Promise { created, ..promise.marked_as(state, said)? })
 }

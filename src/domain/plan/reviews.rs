@@ -114,7 +114,8 @@ mod tests {
 
     use super::*;
     use crate::domain::{
-        Answer, DueKind, Guide, Promise, PromiseState, Record, Role, Row, Sitting, Workbook, plan,
+        Answer, DueKind, Guide, Promise, PromiseState, Record, Role, Row, Said, Sitting, Workbook,
+        plan,
     };
 
     #[test]
@@ -158,7 +159,8 @@ mod tests {
             let day = today.plus(-ago);
             let promise = Promise::made(RecordId::from(id), what, Role::Broke, now, day);
             let state = if id == "kept" { PromiseState::Kept } else { PromiseState::Open };
-            let promise = promise.marked_as(state, now, today);
+            let said = Said { at: now, today, by: None };
+            let promise = promise.marked_as(state, said).unwrap();
             workbook.record("promise", now, Record::Promise(Arc::new(promise)), false);
         }
         let due = plan::due(&Guide::default(), &workbook, today);

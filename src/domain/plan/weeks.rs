@@ -2,14 +2,54 @@
 
 use chrono::Datelike;
 
-use crate::domain::{Day, PromiseState, Role, Workbook, plan::promises};
+use crate::domain::{
+    Day, Promise, PromiseState, Role, Workbook,
+    plan::{Count, promises},
+};
+
+/// One promise among others: what became of it, and whose it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dot {
+    pub day: Day,
+    pub state: PromiseState,
+    pub by: Role,
+    /// Whether its mark is out of time: it is told, and not counted.
+    pub aside: bool,
+}
+
+/// What stands for a promise whose mark is not counted.
+const ASIDE: &str = "·";
+
+impl Dot {
+    /// The dot of a promise, as it stands on `today`.
+    pub fn of(promise: &Promise, today: Day) -> Dot {
+        let aside = promise.is_out_of_time(today);
+        Dot { day: promise.day, state: promise.state, by: promise.by, aside }
+    }
+
+    /// How it is drawn; never alone, a legend stands beside it.
+    pub fn glyph(self) -> &'static str {
+        if self.aside { ASIDE } else { self.state.glyph() }
+    }
+
+    /// What the glyphs of some dots mean: every state, and what is not counted where there is any.
+    pub fn legend(dots: impl IntoIterator<Item = Dot>) -> Vec<String> {
+        let dots: Vec<Dot> = dots.into_iter().collect();
+        let is_there = |state| dots.iter().any(|dot| dot.state == state && !dot.aside);
+        let told = |state: &PromiseState| *state != PromiseState::Away || is_there(*state);
+        let named = |state: PromiseState| format!("{} {}", state.glyph(), state.label());
+        let states = PromiseState::ALL.into_iter().filter(told).map(named);
+        let aside = dots.iter().any(|dot| dot.aside);
+        states.chain(aside.then(|| format!("{ASIDE} not counted"))).collect()
+    }
+}
 
 /// A week from Monday to Sunday, with what became of each promise that was due in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Week {
     pub from: Day,
-    /// In the order of their days: the day, what became of it, and whose it was.
-    pub promises: Vec<(Day, PromiseState, Role)>,
+    /// In the order of their days.
+    pub promises: Vec<Dot>,
 }
 
 /// The last `count` weeks up to the one `today` is in, oldest first. Days to come are left out
@@ -26,11 +66,11 @@ pub fn weeks(workbook: &Workbook, today: Day, count: usize) -> Vec<Week> {
         let is_to_come = promise.day > today && promise.state == PromiseState::Open;
         let place = usize::try_from(promise.day.days_since(first) / 7).ok();
         if let Some(week) = place.and_then(|place| weeks.get_mut(place)).filter(|_| !is_to_come) {
-            week.promises.push((promise.day, promise.state, promise.by));
+            week.promises.push(Dot::of(&promise, today));
         }
     }
     for week in &mut weeks {
-        week.promises.sort_unstable_by_key(|(day, state, _)| (*day, *state));
+        week.promises.sort_unstable_by_key(|dot| (dot.day, dot.state, dot.aside));
     }
     weeks
 }
@@ -38,39 +78,20 @@ pub fn weeks(workbook: &Workbook, today: Day, count: usize) -> Vec<Week> {
 /// Whose promises the weeks hold, each once. Two people are never counted together.
 pub fn makers(weeks: &[Week]) -> Vec<Role> {
     let mut makers: Vec<Role> =
-        weeks.iter().flat_map(|week| &week.promises).map(|(.., by)| *by).collect();
+        weeks.iter().flat_map(|week| &week.promises).map(|dot| dot.by).collect();
     makers.sort_unstable();
     makers.dedup();
     makers
 }
 
-/// What the weeks hold of one maker, in a line of words: `9 kept or told early of 11; 2 missed, 1
-/// put right.` What is open is told beside it and not counted against anyone.
+/// What the weeks hold of one maker, in a line of words. Where nothing was marked, the days that are
+/// open are not told: they would look like a heap.
 pub fn in_words(weeks: &[Week], by: Role) -> String {
-    let own = weeks.iter().flat_map(|week| &week.promises).filter(|(.., maker)| *maker == by);
-    let states: Vec<PromiseState> = own.map(|(_, state, _)| *state).collect();
-    let count = |wanted: PromiseState| states.iter().filter(|state| **state == wanted).count();
-    let (open, repaired) = (count(PromiseState::Open), count(PromiseState::Repaired));
-    // A miss that was put right was a miss too.
-    let missed = count(PromiseState::Missed) + repaired;
-    let faith = states.iter().filter(|state| state.keeps_faith()).count();
-    let marked = states.len() - open;
-    let mut parts = Vec::new();
-    // Nothing is said of none: the misses are told, and that is enough.
-    if faith > 0 {
-        parts.push(format!("{faith} kept or told early of {marked}"));
+    let count = Count::of(weeks, by);
+    if count.all() > 0 && count.is_silent() {
+        return "Nothing is marked in these weeks, and that is fine.".to_owned();
     }
-    if missed > 0 {
-        let mended = if repaired > 0 { format!(", {repaired} put right") } else { String::new() };
-        parts.push(format!("{missed} missed{mended}"));
-    }
-    if open > 0 {
-        parts.push(format!("{open} still open"));
-    }
-    if parts.is_empty() {
-        return "No promise was due in these weeks.".to_owned();
-    }
-    parts.join("; ") + "."
+    count.in_words()
 }
 
 #[cfg(test)]
@@ -80,7 +101,7 @@ mod tests {
     use chrono::DateTime;
 
     use super::*;
-    use crate::domain::{Promise, Record, RecordId, Words};
+    use crate::domain::{Record, RecordId, Words};
 
     #[test]
     fn weeks_say_in_words_what_their_dots_show() {
@@ -90,7 +111,7 @@ mod tests {
         let mut add = |id: &str, day: Day, state: PromiseState| {
             let by = if id == "h" { Role::Hurt } else { Role::Broke };
             let promise = Promise::made(RecordId::from(id), Words::from("Call"), by, now, day);
-            let promise = Promise { state, ..promise };
+            let promise = Promise { state, marked: Some(now), ..promise };
             workbook.record("promise", now, Record::Promise(Arc::new(promise)), false);
         };
         add("a", today, PromiseState::Kept);
@@ -108,7 +129,10 @@ mod tests {
         assert_eq!(broke, "2 kept or told early of 4; 2 missed, 1 put right.");
         assert_eq!(in_words(&weeks, Role::Hurt), "1 kept or told early of 1.");
         assert_eq!(in_words(&[], Role::Hurt), "No promise was due in these weeks.");
-        let one = |state| Week { from: today, promises: vec![(today, state, Role::Broke)] };
+        let one = |state| Week {
+            from: today,
+            promises: vec![Dot { day: today, state, by: Role::Broke, aside: false }],
+        };
         assert_eq!(in_words(&[one(PromiseState::Missed)], Role::Broke), "1 missed.");
     }
 }

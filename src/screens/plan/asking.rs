@@ -2,60 +2,107 @@
 
 use crate::{
     domain::{
-        Company, Day, NodeId, Promise, PromiseState, RecordId, Role, Size, Words,
+        Company, Day, NodeId, Promise, PromiseState, RecordId, Role, Said, Size, Witness, Words,
         plan::{self, Part},
     },
     screens::{
-        ask::Ask,
+        ask::{Answer, Ask},
         plan::{
+            away::were_away,
+            items::near,
             option,
-            reading::{near, own_role},
+            reading::own_role,
             typing::{not_set_yet, unread_day},
             whose,
         },
     },
-    ui::action::{Ctx, PlanChoice},
+    ui::action::{Choice, Ctx, PlanChoice},
 };
 
-/// What can become of a promise, and what else can be done with it.
-pub(super) fn ask_about(ctx: &Ctx<'_>, promise: &Promise) -> Ask {
+/// What can become of a promise, and what else can be done with it, for whoever says it. What may not
+/// be said of it is not offered.
+pub(super) fn ask_about(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Ask {
     let id = &promise.id;
+    let aside = promise.is_out_of_time(ctx.today);
     let mark = |label: &str, hint: &str, state| {
-        let is_other = promise.state != state;
-        is_other.then(|| option(label, hint, PlanChoice::Mark(id.clone(), state)))
+        let is_other = promise.state != state || (aside && state != PromiseState::Open);
+        let may = is_other && promise.may_become(state, said).is_ok();
+        may.then(|| option(label, hint, PlanChoice::Mark(id.clone(), state)))
     };
-    let is_past = promise.day <= ctx.today;
+    let is_own = promise.may_become(PromiseState::Open, said).is_ok();
     let is_told = promise.state == PromiseState::EarlyWord;
     let is_missed = matches!(promise.state, PromiseState::Missed | PromiseState::Repaired);
     let is_open = promise.state == PromiseState::Open;
+    let is_past = promise.day < ctx.today;
     let alone = ctx.workbook.profile.company == Some(Company::Alone);
-    let can_see = !is_open && !alone && promise.seen.is_none();
-    let saw = "I saw it (the other one says this)";
+    let witness = |label: &str, witness, known: bool| {
+        let may = !alone && !known && promise.witnessed(witness, said).is_ok();
+        may.then(|| option(label, "", PlanChoice::Witness(id.clone(), witness)))
+    };
+    let by = if promise.is_of_the_other(said.by) { "" } else { " (the other one says this)" };
     let note = if promise.note.is_blank() { "Write a note" } else { "Change the note" };
-    let either = |is: bool, label: &str, choice: PlanChoice| is.then(|| option(label, "", choice));
+    let either = |is: bool, label: &str, choice: PlanChoice| {
+        (is && is_own).then(|| option(label, "", choice))
+    };
     let options = [
         mark("Kept", "", PromiseState::Kept),
         mark("Early word", "told before it failed: it keeps faith", PromiseState::EarlyWord),
         either(is_missed, "The repair card", PlanChoice::Repair(id.clone())),
         either(is_told && may_tell(ctx), "The early word card", PlanChoice::Tell(id.clone())),
         mark("Missed", "then it can be put right", PromiseState::Missed)
-            .filter(|_| is_past && !is_missed),
+            .filter(|_| !is_missed || aside),
         either(is_open, "Move it to another day", PlanChoice::Move(id.clone())),
-        either(can_see, saw, PlanChoice::Seen(id.clone())),
+        witness(&format!("I saw it{by}"), Witness::Saw, promise.seen.is_some()),
+        witness(
+            &format!("I saw it otherwise{by}"),
+            Witness::SawOtherwise,
+            promise.otherwise.is_some(),
+        ),
         either(true, note, PlanChoice::Note(id.clone())),
+        mark(were_away(ctx.workbook.profile.company), "nothing is counted", PromiseState::Away)
+            .filter(|_| is_open && is_past),
         mark("Open again", "", PromiseState::Open),
         either(true, "Take it away", PlanChoice::TakeAway(id.clone())),
     ];
-    let mut said = vec![near(promise.day, ctx.today), whose(promise.by, ctx.reader).to_owned()];
-    said.extend(promise.size.map(|size| size.label().to_owned()));
+    let mut options: Vec<Answer> = options.into_iter().flatten().collect();
+    let words = if is_own { "" } else { " This is theirs to mark; you can say what you saw." };
+    if options.is_empty() {
+        options.push(Answer::new("Close", "", Choice::Nothing));
+    }
+    let mut told = vec![near(promise.day, ctx.today), whose(promise.by, ctx.reader).to_owned()];
+    told.extend(promise.size.map(|size| size.label().to_owned()));
     let whom = (!promise.whom.is_blank()).then(|| format!("to {}", &*promise.whom));
     let note = Some(promise.note.to_string()).filter(|_| !promise.note.is_blank());
     let typed = unread_day(promise).map(|typed| not_set_yet(&typed));
     let parts = [Some(promise.what.to_string()), whom, note, typed].into_iter().flatten();
     let about = parts.collect::<Vec<_>>().join("\n");
-    let ask =
-        Ask::new("What became of it?", &said.join(" · "), options.into_iter().flatten().collect());
-    ask.about(Words::from(about))
+    let words = format!("{}{}{words}", told.join(" · "), if is_own { "" } else { "." });
+    Ask::new("What became of it?", &words, options).about(Words::from(about))
+}
+
+/// Whether one of two must say first which of them speaks: a part of a promise of both is marked by
+/// its own maker alone, and at one keyboard nothing tells who that is.
+pub(crate) fn asks_who(ctx: &Ctx<'_>, promise: &Promise) -> bool {
+    promise.half_of.is_some() && !matches!(ctx.reader, Some(Role::Hurt | Role::Broke))
+}
+
+/// Which of the two speaks.
+pub(super) fn ask_who(ctx: &Ctx<'_>, promise: &Promise) -> Ask {
+    let own = |by: Role| {
+        let label = match by {
+            Role::Hurt => "I am the one who was hurt",
+            _ => "I am the one who broke trust",
+        };
+        let hint = if by == promise.by { "it is my own part" } else { "I say what I saw" };
+        option(label, hint, PlanChoice::Speak(promise.id.clone(), by))
+    };
+    let words = format!(
+        "{} · {}. Each of you has a mark of your own, and it stays yours.",
+        near(promise.day, ctx.today),
+        whose(promise.by, ctx.reader)
+    );
+    Ask::new("Who says it?", &words, vec![own(Role::Hurt), own(Role::Broke)])
+        .about(promise.what.clone())
 }
 
 pub(super) fn ask_when(ctx: &Ctx<'_>, id: &RecordId) -> Ask {
@@ -78,7 +125,10 @@ pub(super) fn ask_what_to_add(ctx: &Ctx<'_>) -> Ask {
     let promise = option("A promise", "one thing, by one day", PlanChoice::Add(None));
     let parts = parts.into_iter().filter(|(part, ..)| reads(*part));
     let parts = parts.map(|(part, label, hint)| option(label, hint, PlanChoice::Add(Some(part))));
-    Ask::new("What do you want to add?", "", [promise].into_iter().chain(parts).collect())
+    let away = were_away(ctx.workbook.profile.company);
+    let away = option(away, "closes a span of days in one step", PlanChoice::Away);
+    let all = [promise].into_iter().chain(parts).chain([away]);
+    Ask::new("What do you want to add?", "", all.collect())
 }
 
 /// Whether the early word card is for this reader.

@@ -6,7 +6,8 @@ use crate::{
         plan::{self, Action, Check, Limit, Part, Review},
     },
     screens::plan::{
-        reading::{Group, Item, Kind, Reading, Weight, near, review_item},
+        items::{near, review_item},
+        reading::{Group, Item, Kind, Reading, Weight},
         whose,
     },
     ui::action::Ctx,

@@ -2,7 +2,8 @@
 
 use crate::{
     domain::{
-        Answer, Day, NodeId, Promise, PromiseState, RecordId, Role, Sitting,
+        Answer, Day, NodeId, Promise, PromiseState, RecordId, Refused, Role, Said, Sitting,
+        Witness,
         plan::{self, Part},
     },
     screens::{
@@ -11,11 +12,10 @@ use crate::{
         exercise::ExerciseScreen,
         plan::{
             Blank, Kind, Plan,
-            asking::{ask_day, ask_size, ask_whose, may_tell},
+            asking::{ask_about, ask_day, ask_size, ask_whose, may_tell},
             keep_promise,
             lines::{is_alone, may_move_up},
             option,
-            reading::is_of_the_other,
             typing::unread_day,
         },
     },
@@ -32,6 +32,7 @@ impl Plan {
         let shown = shown.filter_map(|item| match &item.kind {
             Kind::Promise(promise) if promise.id == *id => Some(promise),
             Kind::Promise(_)
+            | Kind::Away
             | Kind::Review(_)
             | Kind::Row { .. }
             | Kind::Rung
@@ -68,7 +69,8 @@ impl Plan {
         | PlanChoice::MoveTo(id, _)
         | PlanChoice::Tell(id)
         | PlanChoice::Repair(id)
-        | PlanChoice::Seen(id)
+        | PlanChoice::Speak(id, _)
+        | PlanChoice::Witness(id, _)
         | PlanChoice::Note(id)
         | PlanChoice::TakeAway(id)) = &choice
         else {
@@ -77,11 +79,20 @@ impl Plan {
         let Some(promise) = self.promise(ctx, id).filter(|_| ctx.may_write()) else {
             return Flow::Stay;
         };
+        let said = self.said(ctx);
         match choice {
+            PlanChoice::Speak(_, by) => {
+                self.speaker = Some(by);
+                return Flow::Push(Screen::Ask(ask_about(ctx, &promise, self.said(ctx))));
+            }
+            PlanChoice::Witness(_, witness) => self.witness(ctx, &promise, witness),
+            // The other one's part is theirs: only what was seen of it is said by anybody else.
+            _ if promise.may_become(PromiseState::Open, said).is_err() => {
+                ctx.tell(refusal(Refused::NotTheirs));
+            }
             PlanChoice::Mark(_, PromiseState::Missed) => return self.miss(ctx, &promise),
             PlanChoice::Mark(_, state) => {
-                mark(ctx, &promise, state);
-                if state == PromiseState::EarlyWord {
+                if mark(ctx, &promise, state, said) && state == PromiseState::EarlyWord {
                     return offer_card(ctx, &promise.id);
                 }
             }
@@ -100,7 +111,8 @@ impl Plan {
             }
             PlanChoice::Move(id) => {
                 let words = if ctx.today < promise.day {
-                    "Told ahead of its day, a move is early word. It keeps faith."
+                    "Told ahead of its day, a move is early word. It keeps faith. A nearer day is only \
+                     a move."
                 } else {
                     ""
                 };
@@ -122,38 +134,67 @@ impl Plan {
                 return open_card(ctx, linked, what, plan::EARLY_WORD, "cannot", &id);
             }
             PlanChoice::Repair(_) => return repair(ctx, promise, "repair card"),
-            PlanChoice::Seen(_) => {
-                keep_promise(ctx, "seen", Promise { seen: Some(ctx.now), ..promise }, false);
-            }
             PlanChoice::Note(id) => self.type_into(&id, Blank::Note, &promise.note, false),
             PlanChoice::TakeAway(_) => take_away(ctx, &promise),
-            PlanChoice::Add(_) | PlanChoice::MoveUp | PlanChoice::Ladder => (),
+            PlanChoice::Add(_)
+            | PlanChoice::MoveUp
+            | PlanChoice::Ladder
+            | PlanChoice::Away
+            | PlanChoice::AwayOther
+            | PlanChoice::AwayDays(..) => (),
         }
         Flow::Stay
     }
 
+    /// Who says it, and when: the reader, or whoever of two at one keyboard speaks.
+    pub(super) fn said(&self, ctx: &Ctx<'_>) -> Said {
+        let said = ctx.said();
+        Said { by: self.speaker.or(said.by), ..said }
+    }
+
+    /// What the other one saw. Both words stand side by side, and no mark is changed.
+    fn witness(&self, ctx: &mut Ctx<'_>, promise: &Promise, witness: Witness) {
+        let what = if witness == Witness::Saw { "seen" } else { "seen otherwise" };
+        match promise.witnessed(witness, self.said(ctx)) {
+            Ok(seen) => {
+                if keep_promise(ctx, what, seen, false) {
+                    ctx.tell("Both stand side by side. u takes it back");
+                }
+            }
+            Err(refused) => ctx.tell(refusal(refused)),
+        }
+    }
+
     /// A miss opens the card to put it right, where it is the reader's own.
     fn miss(&mut self, ctx: &mut Ctx<'_>, promise: &Promise) -> Flow<Screen> {
-        mark(ctx, promise, PromiseState::Missed);
+        if !mark(ctx, promise, PromiseState::Missed, self.said(ctx)) {
+            return Flow::Stay;
+        }
         let Some(marked) = self.promise(ctx, &promise.id) else { return Flow::Stay };
-        if is_of_the_other(&marked, ctx.reader) {
+        if marked.is_of_the_other(ctx.reader) {
             ctx.tell("Marked as missed. Putting it right is your partner’s work, not yours");
             return Flow::Stay;
         }
         repair(ctx, marked, PromiseState::Missed.label())
     }
 
-    /// Another day. Ahead of its day that is early word: what was due then was told in time.
+    /// Another day. Put off to a later one ahead of its day, that is early word: it was told in time.
     pub(super) fn move_to(&mut self, ctx: &mut Ctx<'_>, id: &RecordId, day: Day) -> Flow<Screen> {
         let found = self.promise(ctx, id).filter(|promise| promise.day != day);
         let Some(promise) = found else { return Flow::Stay };
-        let moved = Promise { day, moved: Some(promise.day), ..promise.clone() };
+        let moved = promise.moved_to(day, ctx.ids.fresh(), self.said(ctx));
+        let (first, next) = match moved {
+            Ok(moved) => moved,
+            Err(refused) => {
+                ctx.tell(refusal(refused));
+                return Flow::Stay;
+            }
+        };
         let to = day.short(ctx.today);
-        if ctx.today < promise.day {
-            let id = ctx.ids.fresh();
-            let moved = Promise { id: id.clone(), created: ctx.now, told: None, ..moved };
-            if keep_promise(ctx, "move", moved, false) {
-                mark(ctx, &promise, PromiseState::EarlyWord);
+        if let Some(next) = next {
+            let id = next.id.clone();
+            if keep_promise(ctx, "move", next, false) {
+                keep_promise(ctx, first.state.label(), made_now(ctx, first), false);
                 ctx.tell(&format!(
                     "Early word, and a new promise for {to}. u, twice, takes it back"
                 ));
@@ -162,7 +203,7 @@ impl Plan {
             self.go_to(&id, ctx);
             return offer_card(ctx, &promise.id);
         }
-        if keep_promise(ctx, "move", moved, false) {
+        if keep_promise(ctx, "move", made_now(ctx, first), false) {
             ctx.tell(&format!("Moved to {to}. u takes it back"));
         }
         self.refresh(ctx);
@@ -263,21 +304,42 @@ fn open_card(
     Flow::Push(Screen::Exercise(Box::new(screen)))
 }
 
-/// Sets what became of a promise.
-pub(super) fn mark(ctx: &mut Ctx<'_>, promise: &Promise, state: PromiseState) {
-    let is_kept = ctx.workbook.promises.find(&promise.id).is_some();
-    let created = if is_kept { promise.created } else { ctx.now };
-    let marked = Promise { created, ..promise.marked_as(state, ctx.now, ctx.today) };
+/// Sets what became of a promise, from whatever screen. Says whether that was done.
+pub(crate) fn mark(ctx: &mut Ctx<'_>, promise: &Promise, state: PromiseState, said: Said) -> bool {
+    let marked = match plan::marked(ctx.workbook, promise, state, said) {
+        Ok(marked) => marked,
+        Err(refused) => {
+            ctx.tell(refusal(refused));
+            return false;
+        }
+    };
     let later = if marked.later { ", entered later" } else { "" };
-    if keep_promise(ctx, state.label(), marked, false) {
+    let kept = keep_promise(ctx, state.label(), marked, false);
+    if kept {
         ctx.tell(&format!("Marked as {}{later}. u takes it back", state.label()));
     }
+    kept
+}
+
+/// Why something cannot be said of a promise, and what can.
+pub(super) fn refusal(refused: Refused) -> &'static str {
+    match refused {
+        Refused::NotYet => "That day has not come yet. Enter: early word, or another day",
+        Refused::TooLate => "Its day is over, so it is not early word any more",
+        Refused::NotTheirs => "That is for the other one to say. Enter: what you saw of it",
+        Refused::Marked => "It has its mark already. Open it again first",
+    }
+}
+
+/// The same promise, made now if it is not in the workbook yet.
+fn made_now(ctx: &Ctx<'_>, promise: Promise) -> Promise {
+    let created = ctx.workbook.promises.find(&promise.id).map_or(ctx.now, |kept| kept.created);
+    Promise { created, ..promise }
 }
 
 /// Takes a promise off the plan; it can be brought back.
 pub(super) fn take_away(ctx: &mut Ctx<'_>, promise: &Promise) {
-    let created = ctx.workbook.promises.find(&promise.id).map_or(ctx.now, |kept| kept.created);
-    let gone = Promise { created, trashed: Some(ctx.now), ..promise.clone() };
+    let gone = made_now(ctx, Promise { trashed: Some(ctx.now), ..promise.clone() });
     if keep_promise(ctx, "taking away a promise", gone, false) {
         ctx.tell("In the trash, at the end of the plan. u brings it back");
     }

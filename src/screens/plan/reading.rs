@@ -5,12 +5,12 @@ use std::sync::Arc;
 use crate::{
     domain::{
         Day, Promise, PromiseState, Records, Role, Sitting, Words,
-        plan::{self, LookKind, Part, Review, WAITS, Week},
+        plan::{self, Dot, Part, Review, WAITS, Week},
     },
     screens::plan::{
-        PlanView, lines, trash,
-        typing::{not_set_yet, unread_day},
-        whose,
+        PlanView,
+        items::{LOOK, review_item},
+        lines, trash,
     },
     ui::action::Ctx,
 };
@@ -56,6 +56,9 @@ pub struct Group {
     pub none: &'static str,
     /// Whether it is left out where the board is narrow.
     pub is_later: bool,
+    /// Whether its head tells how many there are. What was kept is counted in one place, the weeks,
+    /// for each of the two apart.
+    pub is_counted: bool,
 }
 
 /// A line that can be chosen.
@@ -91,6 +94,8 @@ pub enum Kind {
     /// A new promise, or a new line of a part.
     Add(Option<Part>),
     Safety,
+    /// Closes a span of days on which the two were away.
+    Away,
     /// Shows the promises that were taken away.
     Trash,
     /// One of them.
@@ -99,7 +104,9 @@ pub enum Kind {
 
 impl Group {
     pub fn new(label: impl Into<String>, items: Vec<Item>) -> Group {
-        Group { label: label.into(), timely: items.len(), items, none: "", is_later: false }
+        let timely = items.len();
+        let label = label.into();
+        Group { label, timely, items, none: "", is_later: false, is_counted: true }
     }
 }
 
@@ -134,7 +141,10 @@ impl Reading {
             let id = plan::rung_id(&rung.row);
             let own =
                 workbook.promises.iter().filter(|promise| promise.action.as_ref() == Some(&id));
-            own.filter(|promise| promise.trashed.is_none() && promise.state.keeps_faith()).count()
+            let counts = |promise: &&Arc<Promise>| {
+                promise.trashed.is_none() && !promise.is_out_of_time(today)
+            };
+            own.filter(counts).filter(|promise| promise.state.keeps_faith()).count()
         });
         if reading.is_bare() && view != PlanView::Month {
             reading.groups = Vec::new();
@@ -161,8 +171,8 @@ impl Reading {
 }
 
 /// Promises and reviews, sorted into groups.
-struct Promises<'a, 'b> {
-    ctx: &'a Ctx<'b>,
+pub(super) struct Promises<'a, 'b> {
+    pub(super) ctx: &'a Ctx<'b>,
     reviews: &'a [Review],
 }
 
@@ -170,13 +180,15 @@ impl Promises<'_, '_> {
     /// Every promise in a span, and the ones that were made and are open outside it.
     fn and_open_ones(&self, from: Day, to: Day) -> Vec<Arc<Promise>> {
         let mut found = plan::promises(self.ctx.workbook, from, to);
-        let is_outside = |promise: &&Arc<Promise>| {
-            let open = promise.trashed.is_none() && promise.state == PromiseState::Open;
-            open && (promise.day < from || promise.day > to)
-        };
-        found.extend(self.ctx.workbook.promises.iter().filter(is_outside).cloned());
-        found.sort_by_key(|promise| promise.day);
+        found.extend(plan::open_outside(self.ctx.workbook, from, to));
+        found.sort_by_key(|promise| (promise.day, self.is_part_of_the_other(promise)));
         found
+    }
+
+    /// Whether it is the other one's part of what both do. It stands below the reader's own, and is
+    /// not theirs to catch up with.
+    fn is_part_of_the_other(&self, promise: &Promise) -> bool {
+        promise.half_of.is_some() && promise.is_of_the_other(self.ctx.reader)
     }
 
     fn board(&self) -> Vec<Group> {
@@ -187,24 +199,40 @@ impl Promises<'_, '_> {
         // Of an action only its next day and its last open one stand here: the agenda has them all.
         let mut told = Vec::new();
         for promise in &all {
+            let group = match promise.day.days_since(today) {
+                ..=0 => &mut now,
+                1..7 => &mut week,
+                _ => &mut later,
+            };
             match promise.state {
+                PromiseState::Open if promise.day < today && self.is_part_of_the_other(promise) => {
+                }
+                PromiseState::Away => (),
+                PromiseState::Missed | PromiseState::Kept | PromiseState::Repaired
+                    if promise.day > today =>
+                {
+                    group.push(self.item(promise, true));
+                }
+                PromiseState::Missed if promise.day == today => {
+                    group.push(self.item(promise, true));
+                }
                 PromiseState::Missed => before.push((promise, 0)),
                 PromiseState::Open if promise.day < today => {
                     let is_same = |other: &(&Arc<Promise>, usize)| {
                         promise.action.is_some()
-                            && other.0.action == promise.action
+                            && (&other.0.action, other.0.by) == (&promise.action, promise.by)
                             && other.0.state == PromiseState::Open
                     };
                     let earlier = before.iter().position(is_same).map(|at| before.remove(at));
                     before.push((promise, earlier.map_or(0, |(_, count)| count + 1)));
                 }
-                PromiseState::Open if promise.day == today => now.push(self.item(promise, true)),
+                PromiseState::Open if promise.day == today => group.push(self.item(promise, true)),
                 PromiseState::Open => {
-                    if promise.action.as_ref().is_some_and(|action| told.contains(&action)) {
+                    let of = promise.action.as_ref().map(|action| (action, promise.by));
+                    if of.is_some_and(|of| told.contains(&of)) {
                         continue;
                     }
-                    told.extend(promise.action.as_ref());
-                    let group = if promise.day < today.plus(7) { &mut week } else { &mut later };
+                    told.extend(of);
                     group.push(self.item(promise, true));
                 }
                 PromiseState::Kept | PromiseState::EarlyWord | PromiseState::Repaired => {
@@ -223,13 +251,14 @@ impl Promises<'_, '_> {
             }
             now.push(item);
         }
+        now.extend(self.were_away());
         kept.reverse();
         let group = |label: &str, items, none| Group { none, ..Group::new(label, items) };
         vec![
             Group { timely, ..group("Today", now, "nothing is due") },
             group("This week", week, "nothing more"),
             Group { is_later: true, ..group("Later", later, "nothing yet") },
-            group("Kept", kept, "none yet, these days"),
+            Group { is_counted: false, ..group("Kept", kept, "none yet, these days") },
         ]
     }
 
@@ -240,8 +269,13 @@ impl Promises<'_, '_> {
         let (before, coming): (Vec<_>, Vec<_>) =
             all.iter().partition(|promise| promise.day < today);
         let waits = |state| matches!(state, PromiseState::Open | PromiseState::Missed);
-        let open = before.into_iter().filter(|promise| waits(promise.state));
-        let items = open.rev().map(|promise| self.item(promise, true)).collect();
+        let open = before.into_iter().filter(|promise| {
+            let is_other =
+                promise.state == PromiseState::Open && self.is_part_of_the_other(promise);
+            waits(promise.state) && !is_other
+        });
+        let items: Vec<Item> = open.rev().map(|promise| self.item(promise, true)).collect();
+        let items = items.into_iter().chain(self.were_away()).collect();
         let mut before = vec![Group::new("From before", items)];
         let mut groups = Vec::new();
         let mut days: Vec<Day> = coming.iter().map(|promise| promise.day).collect();
@@ -265,11 +299,13 @@ impl Promises<'_, '_> {
 
     fn month(&self, day: Day) -> (Vec<(Day, Vec<&'static str>)>, Group) {
         let (from, to) = weeks_of_month(day);
-        let all = plan::promises(self.ctx.workbook, from, to);
+        let mut all = plan::promises(self.ctx.workbook, from, to);
+        all.sort_by_key(|promise| (promise.day, self.is_part_of_the_other(promise)));
         let glyphs = |day: Day| {
             let start = all.partition_point(|promise| promise.day < day);
             let own = all[start..].iter().take_while(|promise| promise.day == day);
-            let mut glyphs: Vec<&str> = own.map(|promise| promise.state.glyph()).collect();
+            let today = self.ctx.today;
+            let mut glyphs: Vec<&str> = own.map(|it| Dot::of(it, today).glyph()).collect();
             glyphs.extend(self.reviews.iter().filter(|review| review.day == day).map(|_| LOOK));
             glyphs
         };
@@ -298,60 +334,6 @@ impl Promises<'_, '_> {
             _ => day.short(today),
         }
     }
-
-    fn item(&self, promise: &Arc<Promise>, with_day: bool) -> Item {
-        let (today, reader) = (self.ctx.today, self.ctx.reader);
-        let by = whose(promise.by, reader);
-        let mut said = vec![by.to_owned()];
-        if with_day {
-            said.push(near(promise.day, today));
-        }
-        if promise.state != PromiseState::Open {
-            said.push(promise.state.label().to_owned());
-        }
-        said.extend(promise.later.then(|| "entered later".to_owned()));
-        said.extend(promise.seen.map(|_| "seen".to_owned()));
-        said.extend(promise.moved.map(|day| format!("moved from {}", day.short(today))));
-        let mut under = vec![(Weight::Quiet, Words::from(said.join(" · ")))];
-        if promise.state == PromiseState::Missed && !is_of_the_other(promise, reader) {
-            let words = "Enter: put it right";
-            under.push((Weight::Asking, Words::from(words)));
-        }
-        let typed = unread_day(promise);
-        under.extend(typed.map(|typed| (Weight::Quiet, Words::from(not_set_yet(&typed)))));
-        Item {
-            kind: Kind::Promise(Arc::clone(promise)),
-            mark: promise.state.glyph(),
-            text: promise.what.clone(),
-            tail: String::new(),
-            under,
-        }
-    }
-}
-
-/// A review among days.
-pub const LOOK: &str = "◇";
-
-pub(super) fn review_item(review: &Review, today: Day) -> Item {
-    let held = if review.kind == LookKind::LookAgain { " · Space: looked at" } else { "" };
-    let said = format!("{}{held}", review.kind.label());
-    Item {
-        kind: Kind::Review(review.clone()),
-        mark: LOOK,
-        text: review.words.clone(),
-        tail: near(review.day, today),
-        under: vec![(Weight::Quiet, Words::from(said))],
-    }
-}
-
-/// A day as it is said from today.
-pub(super) fn near(day: Day, today: Day) -> String {
-    match day.days_since(today) {
-        0 => "today".to_owned(),
-        1 => "tomorrow".to_owned(),
-        -1 => "yesterday".to_owned(),
-        _ => day.short(today),
-    }
 }
 
 /// The first and last day of the weeks, Monday to Sunday, that a month lies in.
@@ -364,14 +346,6 @@ fn weeks_of_month(day: Day) -> (Day, Day) {
     let before = i64::from(first.date().weekday().num_days_from_monday());
     let after = 6 - i64::from(last.date().weekday().num_days_from_monday());
     (first.plus(-before), last.plus(after))
-}
-
-/// Whether a promise is the other one's, so that putting it right is not the reader's work.
-pub(super) fn is_of_the_other(promise: &Promise, reader: Option<Role>) -> bool {
-    matches!(
-        (promise.by, reader),
-        (Role::Hurt, Some(Role::Broke)) | (Role::Broke, Some(Role::Hurt))
-    )
 }
 
 /// The role a promise is made in when nothing else is said.

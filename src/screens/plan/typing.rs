@@ -32,11 +32,6 @@ pub struct Typing {
 /// The name under which a promise keeps what was typed for its day and is none yet.
 const DAY: &str = "day";
 
-/// Reads the day of a promise.
-pub fn date_reader(profile: &Profile, today: Day) -> DateReader {
-    DateReader { today, meant: Meant::Future, order: profile.date_order() }
-}
-
 /// What was typed for the day of a promise and is none yet.
 pub fn unread_day(promise: &Promise) -> Option<Words> {
     unread::unread(&promise.extra, DAY)
@@ -57,6 +52,9 @@ pub enum Blank {
     Day,
     /// The day it is moved to.
     NewDay,
+    /// The first day the two were away, and the last one.
+    AwayFrom,
+    AwayTo(Day),
 }
 
 impl Blank {
@@ -66,6 +64,8 @@ impl Blank {
             Blank::Whom => "To whom? Enter goes on",
             Blank::Note => "A note on it",
             Blank::Day | Blank::NewDay => "Which day?",
+            Blank::AwayFrom => "Away from which day?",
+            Blank::AwayTo(_) => "To which day, included?",
         }
     }
 
@@ -74,12 +74,23 @@ impl Blank {
         match self {
             Blank::What => "So plain that anyone could see whether it was done.",
             Blank::Whom | Blank::Note => "It may stay empty.",
-            Blank::Day | Blank::NewDay => "",
+            Blank::Day | Blank::NewDay | Blank::AwayFrom | Blank::AwayTo(_) => "",
         }
     }
 
+    /// Reads a day that is typed here: one to come, or one the two were away.
+    pub fn reader(self, profile: &Profile, today: Day) -> DateReader {
+        let meant = if self.is_away() { Meant::Past } else { Meant::Future };
+        DateReader { today, meant, order: profile.date_order() }
+    }
+
     pub fn is_day(self) -> bool {
-        matches!(self, Blank::Day | Blank::NewDay)
+        matches!(self, Blank::Day | Blank::NewDay) || self.is_away()
+    }
+
+    /// Whether it is a day the two were away, and about no promise.
+    fn is_away(self) -> bool {
+        matches!(self, Blank::AwayFrom | Blank::AwayTo(_))
     }
 }
 
@@ -136,7 +147,7 @@ impl Plan {
             Blank::What => ("promise", Promise { what: words, ..promise }),
             Blank::Whom => ("promise", Promise { whom: words, ..promise }),
             Blank::Note => ("note", Promise { note: words, ..promise }),
-            Blank::Day | Blank::NewDay => return,
+            Blank::Day | Blank::NewDay | Blank::AwayFrom | Blank::AwayTo(_) => return,
         };
         keep_promise(ctx, what, promise, true);
     }
@@ -173,8 +184,8 @@ impl Plan {
             }
             Blank::Whom if typing.is_new => Flow::Push(Screen::Ask(ask_when(ctx, id))),
             Blank::What | Blank::Whom | Blank::Note => Flow::Stay,
-            Blank::Day | Blank::NewDay => {
-                let reader = date_reader(&ctx.workbook.profile, ctx.today);
+            Blank::Day | Blank::NewDay | Blank::AwayFrom | Blank::AwayTo(_) => {
+                let reader = typing.blank.reader(&ctx.workbook.profile, ctx.today);
                 let text = typing.editor.text();
                 match reader.read(&text) {
                     Ok(Some(found)) => {
@@ -201,10 +212,15 @@ impl Plan {
 
     fn take_day(&mut self, ctx: &mut Ctx<'_>, typing: &Typing, day: Day) -> Flow<Screen> {
         self.keep_unread(ctx, typing, "");
-        if typing.blank == Blank::NewDay {
-            return self.move_to(ctx, &typing.promise, day);
+        match typing.blank {
+            Blank::NewDay => self.move_to(ctx, &typing.promise, day),
+            Blank::AwayFrom => {
+                self.type_into(&typing.promise, Blank::AwayTo(day), "", false);
+                Flow::Stay
+            }
+            Blank::AwayTo(from) => self.were_away(ctx, from, day),
+            _ => self.set_due(ctx, &typing.promise, day),
         }
-        self.set_due(ctx, &typing.promise, day)
     }
 
     /// Keeps words that are no day with their promise, so that they stand in the field when it is
@@ -231,8 +247,12 @@ impl Plan {
     /// with the promise as it was written.
     pub fn commit(&mut self, ctx: &mut Ctx<'_>) {
         let Some(typing) = self.typing.take() else { return };
+        if typing.blank.is_away() {
+            // Half a span closes nothing: Esc gives it up.
+            return;
+        }
         let text = typing.editor.text();
-        let reader = date_reader(&ctx.workbook.profile, ctx.today);
+        let reader = typing.blank.reader(&ctx.workbook.profile, ctx.today);
         match (typing.blank.is_day(), reader.read(&text)) {
             (true, Ok(Some(found))) => drop(self.take_day(ctx, &typing, found.day)),
             (true, Err(_)) => {

@@ -10,10 +10,13 @@ use ratatui::{
 };
 
 use crate::{
-    domain::{PromiseState, plan},
+    domain::{
+        PromiseState, Role,
+        plan::{self, Count, Dot},
+    },
     screens::{
         dates::{Told, told},
-        plan::{Group, Item, Kind, Plan, PlanView, Typing, date_reader, reading::Weight, whose},
+        plan::{Group, Item, Kind, Plan, PlanView, Typing, reading::Weight, whose},
     },
     ui::{
         action::Scene,
@@ -39,6 +42,9 @@ const FEW_WEEKS: usize = 3;
 
 /// What stands over the promises of days before, under those of today.
 const BEFORE: &str = "from before";
+
+/// Whose the promises are that have one mark for two, as older versions made them.
+const ONE_FOR_TWO: &str = "both of you, one mark for two";
 
 /// How many columns the line of a popup has.
 const POPUP: u16 = 64;
@@ -124,7 +130,8 @@ fn board(screen: &Plan, outline: &mut Outline, columns: u16, theme: Theme) {
     let wide = outline.stack_columns(groups.len()).saturating_sub(3);
     let stacks = groups.iter().map(|group| {
         let timely = group.timely;
-        let count = if timely > 0 { format!("  {timely}") } else { String::new() };
+        let count =
+            if timely > 0 && group.is_counted { format!("  {timely}") } else { String::new() };
         let title = format!("{}{count}", group.label);
         let mut head = vec![
             Line::styled(title, theme.heading()),
@@ -215,13 +222,14 @@ fn is_of_promises(group: &Group) -> bool {
 fn style(item: &Item, theme: Theme) -> Style {
     match &item.kind {
         Kind::Promise(promise) => match promise.state {
+            state if state.glyph() != item.mark => theme.text(),
             PromiseState::Kept | PromiseState::EarlyWord | PromiseState::Repaired => theme.kept(),
-            PromiseState::Open | PromiseState::Missed => theme.text(),
+            PromiseState::Open | PromiseState::Missed | PromiseState::Away => theme.text(),
         },
         Kind::Review(_) | Kind::Row { .. } | Kind::Rung | Kind::Add(_) | Kind::Safety => {
             theme.text()
         }
-        Kind::Trash | Kind::Gone(_) => theme.muted(),
+        Kind::Away | Kind::Trash | Kind::Gone(_) => theme.muted(),
     }
 }
 
@@ -243,23 +251,25 @@ fn weeks(screen: &Plan, outline: &mut Outline, rows: u16, scene: &Scene<'_>) {
         return;
     }
     outline.label("The last weeks");
+    let mut shown: Vec<Dot> = Vec::new();
     for by in makers {
-        outline.words(whose(by, scene.reader), theme.heading());
-        for week in weeks {
-            let own = week.promises.iter().filter(|(.., maker)| *maker == by);
-            let glyphs: Vec<&str> = own.map(|(_, state, _)| state.glyph()).collect();
+        let name = if by == Role::Both { ONE_FOR_TWO } else { whose(by, scene.reader) };
+        outline.words(name, theme.heading());
+        let is_silent = Count::of(weeks, by).is_silent();
+        for week in weeks.iter().filter(|_| !is_silent) {
+            let own: Vec<Dot> = week.promises.iter().filter(|dot| dot.by == by).copied().collect();
+            let glyphs: Vec<&str> = own.iter().map(|dot| dot.glyph()).collect();
             if !glyphs.is_empty() {
                 let day = week.from.date().format("%e %b").to_string();
                 outline.words(&format!("{day}  {}", glyphs.join(" ")), theme.text());
             }
+            shown.extend(own);
         }
         outline.words(&plan::in_words(weeks, by), theme.muted());
     }
-    let legend: Vec<String> = PromiseState::ALL
-        .into_iter()
-        .map(|state| format!("{} {}", state.glyph(), state.label()))
-        .collect();
-    outline.words(&legend.join("  "), theme.muted());
+    if !shown.is_empty() {
+        outline.words(&Dot::legend(shown).join("  "), theme.muted());
+    }
 }
 
 /// What is told under the line that is typed.
@@ -268,7 +278,7 @@ fn hint(typing: &Typing, scene: &Scene<'_>) -> (String, Style) {
     if !typing.blank.is_day() {
         return (typing.blank.hint().to_owned(), theme.muted());
     }
-    let reader = date_reader(&scene.workbook.profile, scene.today);
+    let reader = typing.blank.reader(&scene.workbook.profile, scene.today);
     let text = typing.editor.text();
     match (told(reader, &text), reader.read(&text)) {
         (_, Err(why)) if typing.trouble => (reader.sentence(why), theme.heading()),

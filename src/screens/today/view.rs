@@ -10,8 +10,11 @@ use ratatui::{
 };
 
 use crate::{
-    domain::{Progress, PulseKind, Stage, Suggestion, progress, stage_now},
-    screens::today::{Row, Today, rows, stage_key},
+    domain::{Progress, PulseKind, Stage, Suggestion, daily, progress, stage_now},
+    screens::{
+        plan::were_away,
+        today::{Row, Today, rows, stage_key},
+    },
     text::width::width,
     ui::{
         action::Scene,
@@ -25,9 +28,6 @@ const SIDE: u16 = 30;
 
 /// Below this width the footer has no room for all keys of Today.
 const NARROW: usize = 60;
-
-/// After how many days somebody is welcomed back.
-const AWAY: i64 = 3;
 
 pub fn draw(today: &Today, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let list = Rect { width: area.width.min(LIST), ..area };
@@ -71,6 +71,10 @@ fn outline(rows: &[Row<'_>], scene: &Scene<'_>, area: Rect, airy: bool) -> (Outl
                 outline.item("  ", &format!("and {count} more{place}"), "", theme.muted());
             }
             Row::Earlier => outline.item("  ", "earlier days are on the plan", "", theme.muted()),
+            Row::Away => {
+                let away = were_away(scene.workbook.profile.company);
+                outline.item("~ ", &format!("{away}: close those days"), "", theme.muted());
+            }
             Row::Pulse => {
                 let asked = scene.guide.pulse_for(PulseKind::Day, scene.reader);
                 let text = asked.first().map_or("", |question| &question.text);
@@ -122,7 +126,7 @@ enum Group {
 fn group(row: &Row<'_>) -> Group {
     match row {
         Row::Due(due) if due::is_pulse(due) => Group::Pulse,
-        Row::Due(_) | Row::More(..) | Row::Earlier => Group::Due,
+        Row::Due(_) | Row::More(..) | Row::Earlier | Row::Away => Group::Due,
         Row::Pulse => Group::Pulse,
         Row::Suggested(_) => Group::Step,
         Row::Prompt(_) | Row::Write => Group::Write,
@@ -139,8 +143,7 @@ fn greeting(scene: &Scene<'_>) -> &'static str {
         18.. => "Good evening.",
         _ => "It is late. You can stop here, and sleep.",
     };
-    let back = scene.standing.last_came(scene.today);
-    let was_away = back.is_some_and(|last| scene.today.days_since(last) >= AWAY);
+    let was_away = daily::is_back(scene.standing, scene.today);
     match (scene.daily.tender, was_away) {
         (true, false) => "Today may be a tender day. Nothing here has to be done.",
         (true, true) => "Welcome back. Today may be a tender day. Nothing has to be done.",

@@ -1,7 +1,7 @@
 //! What can be picked in a question with a few answers.
 
 use crate::domain::{
-    Day, Draft, NodeId, PromiseState, RecordId, Role, Size, WritingMode, dates::DateOrder,
+    Day, Draft, NodeId, PromiseState, RecordId, Role, Size, Witness, WritingMode, dates::DateOrder,
     plan::Part,
 };
 
@@ -103,8 +103,15 @@ pub enum PlanChoice {
     /// The card of its early word, or of its repair.
     Tell(RecordId),
     Repair(RecordId),
-    /// The other one saw it.
-    Seen(RecordId),
+    /// Who of the two speaks of it, where both sit at one keyboard.
+    Speak(RecordId, Role),
+    /// The other one saw it, or saw it otherwise.
+    Witness(RecordId, Witness),
+    /// The two were away: which days is asked next, or typed.
+    Away,
+    AwayOther,
+    /// They were, from one day to another, both included.
+    AwayDays(Day, Day),
     Note(RecordId),
     TakeAway(RecordId),
     /// Both said yes to the next rung.

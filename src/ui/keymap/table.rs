@@ -217,6 +217,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Plan],     &[c('n')],             Command::New,       "new",     "a new promise, or a new line of the plan"),
     bind(&[Mode::Plan],     &[c('v')],             Command::View,      "view",    "board, agenda or month"),
     bind(&[Mode::Plan],     &[c('d'), DELETE],     Command::Delete,    "",        "take a promise or a line away"),
+    bind(&[Mode::Plan],     &[c('a')],             Command::Away,      "",        "we were away: close days in one step"),
     bind(&[Mode::Plan],     &[c('f')],             Command::Pick,      "",        "open something by the letters beside it"),
     bind(&[Mode::Safety],   &[c('y')],             Command::Digit(1),  "yes",     "yes"),
     bind(&[Mode::Safety],   &[c('n')],             Command::Digit(0),  "no",      "no"),

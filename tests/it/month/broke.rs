@@ -4,7 +4,7 @@ use chrono::Weekday::{Fri, Mon, Sat, Sun, Thu, Tue, Wed};
 
 use super::{
     Life,
-    count::{BOTH, BROKE, Paper, all_stand, daily_table, on},
+    count::{BROKE, HURT, Paper, all_stand, daily_table, on},
 };
 
 /// An action of the plan, typed cell by cell: who and how often by their place.
@@ -116,11 +116,14 @@ fn paper() -> Paper {
     let mut paper = Paper::default();
     let all = [Mon, Tue, Wed, Thu, Fri, Sat, Sun];
     paper.due(BROKE, "door", ("10-06", "11-08"), &all);
-    paper.due(BOTH, "breakfast", ("10-07", "11-08"), &all[..5]);
+    // What both do has a mark for each: these are marked by one, and the other said nothing here.
+    for by in [BROKE, HURT] {
+        paper.due(by, "breakfast", ("10-07", "11-08"), &all[..5]);
+    }
     paper.due(BROKE, "counsellor", ("10-06", "11-08"), &[Tue, Fri]);
     let kept = ["10-06", "10-07", "10-09", "10-10", "10-11", "10-12", "10-24", "10-25", "10-31"];
     paper.became(BROKE, "door", "kept", &kept);
-    paper.became(BOTH, "breakfast", "kept", &["10-07", "10-26"]);
+    paper.became(BROKE, "breakfast", "kept", &["10-07", "10-26"]);
     paper.became(BROKE, "counsellor", "kept", &["10-06"]);
     paper.became(BROKE, "counsellor", "repaired", &["10-09"]);
     paper.became(BROKE, "counsellor", "early word", &["10-13"]);
@@ -158,24 +161,26 @@ fn a_month_of_the_one_who_broke_trust_is_told_as_it_was() {
     after_ten_days(&mut life);
     let paper = paper();
     life.keys("0P");
-    for (by, whose) in [(BROKE, "you"), (BOTH, "each of you")] {
+    for (by, whose) in [(BROKE, "you"), (HURT, "your partner")] {
         let mut lines = vec![whose.to_owned()];
-        for week in ["10-05", "10-12", "10-19", "10-26", "11-02"] {
+        let weeks: &[&str] =
+            if by == BROKE { &["10-05", "10-12", "10-19", "10-26", "11-02"] } else { &[] };
+        for week in weeks {
             lines.push(format!("{} {}", on(week).format("%-d %b"), paper.dots(by, week)));
         }
         lines.extend(paper.promises_by_week(by).pop());
         all_stand(&mut life, &lines);
     }
     life.sees("○ Text from the door you · yesterday and earlier days: v");
-    life.sees("○ Breakfast plan each of you · Fri 6 Nov and earlier days: v");
+    life.sees("○ Breakfast plan you · Fri 6 Nov and earlier days: v");
     life.sees("○ Hour with the counsellor you · Fri 6 Nov and earlier days: v");
     // October as a month: a mark for each promise of each day.
     life.keys("vvkkkkkkkkk").sees("October 2026");
-    life.sees("5 6 ●● 7 ●●● 8 ○○ 9 ○◐✓● 10 ● 11 ●").sees("12 ○● 13 ○○◐ 14 ○○ 15 ○○○");
-    life.sees("19 ○○◐ 20 ○○○ 21 ○○ 22 ○○").sees("24 ● 25 ● 26 ○●● 27 ○○○").sees("31 ●● 1 ○");
+    life.sees("5 6 ●● 7 ●●●○ 8 ○○○ 9 ○◐✓●○ 10 ● 11 ●").sees("12 ○●○ 13 ○○◐○ 14 ○○○ 15 ○○○○");
+    life.sees("19 ○○◐○ 20 ○○○○ 21 ○○○ 22 ○○○").sees("24 ● 25 ● 26 ○●●○ 27 ○○○○").sees("31 ●● 1 ○");
     life.keys("LD");
     all_stand(&mut life, &paper.promises_by_week(BROKE));
-    all_stand(&mut life, &paper.promises_by_week(BOTH));
+    all_stand(&mut life, &paper.promises_by_week(HURT));
     all_stand(&mut life, &daily_table(&paper.daily));
     all_stand(&mut life, &paper.weekly_table());
     all_stand(&mut life, &paper.came_table());

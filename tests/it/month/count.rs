@@ -35,7 +35,7 @@ pub struct Paper {
 }
 
 pub const BROKE: &str = "By the one who broke trust";
-pub const BOTH: &str = "By both of you, together";
+pub const HURT: &str = "By the one who was hurt";
 
 impl Paper {
     /// Everything from a first day to a last, on some days of the week, is open at first.
@@ -75,6 +75,10 @@ impl Paper {
     /// The table of promises by week, as Look back shows it.
     pub fn promises_by_week(&self, by: &str) -> Vec<String> {
         let own = || self.promises.iter().filter(|((whose, ..), _)| *whose == by);
+        if own().all(|(_, now)| *now == "open") {
+            let silent = "Nothing is marked in these weeks, and that is fine.";
+            return vec![by.to_owned(), silent.to_owned()];
+        }
         let mondays: BTreeSet<NaiveDate> = own().map(|((.., day), _)| monday(*day)).collect();
         let told = |fits: &dyn Fn(NaiveDate) -> bool| {
             let count =

@@ -81,23 +81,23 @@ fn everything_that_is_due_is_in_view_at_eighty_columns() {
             ────────────────────────────────────────────────────────────────────────────────
 
               Welcome back. Everything is where you left it.
-
             ▸ · Near, on Fri 27 Nov: a day of your own                    your plan
               ○ Say when I leave work, and be home by then.                   today
               ○ Show the bank letters.                                        today
                 and 3 more
-
+              ~ We were away: close those days
               ○ How are you right now?                                            p
               ○ The pulse of the week: 6 short questions                      2 min
-
               One small thing for today:
               ▎ Read: Today is enough
                 Steady first · 2 min · a another
-
               ✎ A kind nurse looks in on you today. What goes on the card: food,
                 sleep, colour, what this person needs next?
               ✎ Write freely                                                      w
-                                                                                   ↓
+              THE PATH
+              · 9 Steady first                       ──────────────────── 0/8
+              · 1 Taking responsibility              ──────────────────── 0/5
+              · 2 A plan you both choose             ──────────────────── 0/8      ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Enter open   x not today   Space tick   a another   ? keys   ^X leave
@@ -119,11 +119,12 @@ fn everything_that_is_due_has_air_in_a_large_window() {
               ○ Say when I leave work, and be home by then.                   today       too hot. Nothing big has to be decided
               ○ Show the bank letters.                                        today       now. You set the pace.
                 and 3 more
-                                                                                          SO FAR
-              ○ How are you right now?                                            p       4 days you came
-              ○ The pulse of the week: 6 short questions                      2 min
-                                                                                          THREE GOOD ENDINGS
-              One small thing for today:                                                  Rebuild. Wait. Part with care.
+              ~ We were away: close those days                                            SO FAR
+                                                                                          4 days you came
+              ○ How are you right now?                                            p
+              ○ The pulse of the week: 6 short questions                      2 min       THREE GOOD ENDINGS
+                                                                                          Rebuild. Wait. Part with care.
+              One small thing for today:
               ▎ Read: Today is enough
                 Steady first · 2 min · a another
 
@@ -147,7 +148,6 @@ fn everything_that_is_due_has_air_in_a_large_window() {
               ! Help, and who to call                                             H
 
 
-
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
               Enter open   x not today   Space tick   a another   p pulse   J journal   P plan   w write   ? keys   ^X leave
         "#]],
@@ -166,13 +166,13 @@ fn everything_that_is_due_can_be_reached_in_a_small_window() {
               ○ Say when I leave work, and be home by…  today
               ○ Show the bank letters.                  today
                 and 3 more
+              ~ We were away: close those days
               ○ How are you right now?                      p
               ○ The pulse of the week: 6 short questi…  2 min
               One small thing for today:
               ▎ Read: Today is enough
                 2 min · a another · x not today
-              ✎ A kind nurse looks in on you today. What goes
-                on the card: food, sleep, colour, what this  ↓
+              ✎ A kind nurse looks in on you today. What goes↓
             ──────────────────────────────────────────────────
               Enter open   x not today   ? keys   ^X leave
         "#]],

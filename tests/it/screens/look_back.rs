@@ -167,7 +167,7 @@ fn promises_that_nobody_marked_are_no_heap_of_dots() {
     }
     for keys in ["L", "LD"] {
         let all = whole(Play::of(workbook.clone(), 120, 60).keys(keys));
-        assert!(all.contains("Nothing is marked in this time, and that is fine."), "{all}");
+        assert!(all.contains("Nothing is marked in these weeks, and that is fine."), "{all}");
         assert!(!all.contains("40 open"), "{all}");
         assert!(all.contains("By the one who broke trust"), "{all}");
     }

@@ -112,8 +112,8 @@ fn a_day_of_an_action_is_a_promise_once_it_is_marked() {
     let before = play.app.workbook().promises.len();
     play.keys("P ");
     assert_eq!(play.app.workbook().promises.len(), before + 1, "{}", play.screen());
-    let kept = promise(&play, "a1@2026-11-23");
-    assert_eq!((kept.state, kept.by), (PromiseState::Kept, Role::Both));
+    let kept = promise(&play, "a1@2026-11-23.broke");
+    assert_eq!((kept.state, kept.by), (PromiseState::Kept, Role::Broke));
     assert_eq!(&*kept.what, "Phones away at dinner");
     play.keys("u");
     assert_eq!(play.app.workbook().promises.len(), before);
@@ -144,13 +144,13 @@ fn early_word_keeps_faith_and_offers_a_card_that_can_be_left() {
               nothin┃                                                              ┃ys
                     ┃  tomorrow · you                                              ┃
                     ┃                                                              ┃
-              NOT IN┃▸ Kept                                                        ┃
-              + What┃  Early word                                                  ┃
-                Acts┃    told before it failed: it keeps faith                     ┃
-              + An a┃  Move it to another day                                      ┃
-                Who ┃  Write a note                                                ┃
-              + A li┃  Take it away                                                ┃
-                What┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+              NOT IN┃▸ Early word                                                  ┃
+              + What┃    told before it failed: it keeps faith                     ┃
+                Acts┃  Move it to another day                                      ┃
+              + An a┃  Write a note                                                ┃
+                Who ┃  Take it away                                                ┃
+              + A li┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+                What is all right, what to ask first, until when.
               + What is open for a while
                 Offered or asked, with a day it gets smaller.
               + If somebody slips
@@ -160,13 +160,13 @@ fn early_word_keeps_faith_and_offers_a_card_that_can_be_left() {
               Enter choose   Esc close   F2 keys   ^X leave
         "#]],
     );
-    play.keys("j<enter>");
+    play.keys("<enter>");
     assert!(told(&play).contains("Early word keeps faith once it is said"), "{}", play.screen());
     play.keys("<esc>");
     assert_eq!((only(&play).state, only(&play).told), (PromiseState::EarlyWord, None));
     play.keys("u");
     assert_eq!(only(&play).state, PromiseState::Open);
-    play.keys("<enter>j<enter>j<enter>");
+    play.keys("<enter><enter>j<enter>");
     assert!(told(&play).contains("What I cannot do"), "{}", play.screen());
     play.keys("<tab><tab>yesterday<enter><esc>");
     let told = only(&play).told.unwrap();
@@ -251,7 +251,7 @@ fn the_hurt_partner_is_not_asked_to_put_right_what_the_other_one_missed() {
 #[test]
 fn a_move_ahead_of_its_day_is_early_word_and_a_later_one_only_moves() {
     let mut play = Play::of(with_one(1), 80, 24);
-    play.keys("P<enter>jj<enter>jjj<enter><esc>");
+    play.keys("P<enter>j<enter>jjj<enter><esc>");
     let old = promise(&play, "Be home at six");
     assert_eq!(old.state, PromiseState::EarlyWord, "{}", play.screen());
     let new = play.app.workbook().promises.iter().find(|promise| promise.id != old.id).cloned();
@@ -272,22 +272,25 @@ fn a_move_ahead_of_its_day_is_early_word_and_a_later_one_only_moves() {
 
 #[test]
 fn the_other_one_can_say_that_they_saw_it_and_silence_is_never_shown() {
-    let mut play = Play::of(with_one(0), 80, 24);
+    let mut workbook = with_one(0);
+    workbook.profile.role = Some(Role::Hurt);
+    let mut play = Play::of(workbook, 80, 24);
     play.keys("P ");
     assert!(!told(&play).contains("seen"), "{}", play.screen());
     play.keys("<tab><s-tab>l<enter>jj<enter>");
     assert!(only(&play).seen.is_some(), "{}", play.screen());
-    assert!(told(&play).contains("kept · seen"), "{}", play.screen());
+    assert!(told(&play).contains("kept · marked by you · seen"), "{}", play.screen());
 }
 
 #[test]
 fn a_promise_is_taken_away_with_an_undo_and_a_day_of_an_action_too() {
     let mut play = Play::of(agreed(Role::Broke), 120, 40);
     play.keys("Pd");
-    assert!(promise(&play, "a1@2026-11-23").trashed.is_some());
-    assert!(!play.screen().contains("each of you · today"), "{}", play.screen());
+    assert!(promise(&play, "a1@2026-11-23.broke").trashed.is_some());
+    assert!(!told(&play).contains("Phones away at dinner you · today"), "{}", play.screen());
+    assert!(play.screen().contains("your partner · today"), "theirs stays: {}", play.screen());
     play.keys("u");
-    assert!(play.screen().contains("each of you · today"), "{}", play.screen());
+    assert!(play.screen().contains("you · today"), "{}", play.screen());
 }
 
 #[test]

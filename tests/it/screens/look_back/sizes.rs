@@ -170,7 +170,7 @@ fn twelve_weeks_on_a_usual_screen() {
               Mon 16 Nov  ◐ ●
               Mon 23 Nov  ●
               7 kept or told early of 9; 2 missed.
-              ● kept   ◐ early word   ✓ repaired   – missed   ○ open
+              ● kept   ◐ early word   ○ open   – missed   ✓ repaired
 
               Days you came
               2026 Sep     Oct     Nov
@@ -190,7 +190,7 @@ fn twelve_weeks_on_a_usual_screen() {
 
               12 WEEKS  Mon 7 Sep to Mon 23 Nov
 
-              ● kept   ◐ early word   ✓ repaired   – missed   ○ open                       ↑
+              ● kept   ◐ early word   ○ open   – missed   ✓ repaired                       ↑
 
             ▸ Days you came
               2026 Sep     Oct     Nov
@@ -245,7 +245,7 @@ fn twelve_weeks_on_a_small_screen() {
               trust-guide › Look back
             ──────────────────────────────────────────────────
               12 WEEKS  Mon 7 Sep to Mon 23 Nov
-              ○ open                                         ↑
+              ✓ repaired                                     ↑
 
             ▸ Days you came
               2026 Sep     Oct     Nov

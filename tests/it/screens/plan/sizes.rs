@@ -59,18 +59,21 @@ fn the_board_stands_in_four_columns_where_there_is_room() {
 
               [board]  agenda   month  v
 
-              Today  2                     This week  2                 Later  1                     Kept  2
+              Today  3                     This week  3                 Later  1                     Kept
               ──────────────────────────   ──────────────────────────   ──────────────────────────   ──────────────────────────
             ▸ ○ Phones away at dinner      ○ Phones away at dinner      ○ Open bank statement        ● Called at lunch
-                each of you · today          each of you · tomorrow       together                     you · Fri 20 Nov · kept
+                you · today                  you · tomorrow               together                     you · Fri 20 Nov · kept
                                                                           you · Thu 3 Dec
               ○ Be home at 18:00           ○ Couples session                                         ◐ Cinema
                 you · today                  you · tomorrow                                            you · Thu 19 Nov ·
                                                                                                        early word
+              ○ Phones away at dinner      ○ Phones away at dinner
+                your partner · today         your partner · tomorrow
+
               FROM BEFORE
 
               ○ Phones away at dinner
-                each of you · yesterday
+                you · yesterday
                 and earlier days: v
 
               ○ Couples session
@@ -82,15 +85,12 @@ fn the_board_stands_in_four_columns_where_there_is_room() {
                 missed
                 Enter: put it right
 
+              ~ We were away
+                closes days in one step
+
               TO LOOK AT AGAIN
               ◇ Our whole agreement                                                                                      yesterday
-                look again · Space: looked at
-
-              THE LAST WEEKS
-              you
-               2 Nov  ○ ○
-               9 Nov  ○ ○
-              16 Nov  ○ – ○ ◐ ●                                                                                                   ↓
+                look again · Space: looked at                                                                                     ↓
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
               Enter open   Space kept   n new   v view   ? keys   ^X leave
@@ -108,22 +108,22 @@ fn the_board_has_three_columns_at_eighty_and_says_what_is_later() {
 
               [board]  agenda   month  v
 
-              Today  2                  This week  2              Kept  2
+              Today  3                  This week  3              Kept
               ───────────────────────   ───────────────────────   ───────────────────────
             ▸ ○ Phones away at dinner   ○ Phones away at dinner   ● Called at lunch
-                each of you · today       each of you ·             you ·
-                                          tomorrow                  Fri 20 Nov · kept
-              ○ Be home at 18:00
-                you · today             ○ Couples session         ◐ Cinema
-                                          you · tomorrow            you · Thu 19 Nov ·
-              FROM BEFORE                                           early word
+                you · today               you · tomorrow            you ·
+                                                                    Fri 20 Nov · kept
+              ○ Be home at 18:00        ○ Couples session
+                you · today               you · tomorrow          ◐ Cinema
+                                                                    you · Thu 19 Nov ·
+              ○ Phones away at dinner   ○ Phones away at dinner     early word
+                your partner · today      your partner ·
+                                          tomorrow
+              FROM BEFORE
 
               ○ Phones away at dinner
-                each of you ·
-                yesterday
-                and earlier days: v
-
-              ○ Couples session                                                           ↓
+                you · yesterday
+                and earlier days: v                                                       ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Enter open   Space kept   n new   v view   ? keys   ^X leave
@@ -141,15 +141,15 @@ fn the_board_is_a_list_at_fifty() {
               [board]  agenda   month  v
 
               TODAY
+              nothing is due
             ▸ ○ Phones away at dinner
-                each of you · today
+                you · today
               ○ Be home at 18:00
                 you · today
-
-              FROM BEFORE
               ○ Phones away at dinner
-                each of you · yesterday
-                and earlier days: v                         ↓
+                your partner · today
+
+              FROM BEFORE                                   ↓
             ──────────────────────────────────────────────────
               Enter open   Space kept   ? keys   ^X leave
         "#]],
@@ -168,17 +168,19 @@ fn the_agenda_goes_day_by_day() {
 
               TODAY, MON 23 NOV
             ▸ ○ Phones away at dinner
-                each of you
+                you
               ○ Be home at 18:00
                 you
+              ○ Phones away at dinner
+                your partner
 
               FROM BEFORE
               ○ Phones away at dinner
-                each of you · yesterday
+                you · yesterday
               ○ Phones away at dinner
-                each of you · Sat 21 Nov
+                you · Sat 21 Nov
               ○ Phones away at dinner
-                each of you · Fri 20 Nov
+                you · Fri 20 Nov
               ○ Couples session
                 you · Thu 19 Nov
               – The bins
@@ -190,14 +192,12 @@ fn the_agenda_goes_day_by_day() {
                 you · Thu 12 Nov
               ○ Couples session
                 you · Tue 10 Nov
+              ~ We were away                                                       a
+                closes days in one step
 
               TOMORROW, TUE 24 NOV
               ○ Phones away at dinner
-                each of you
-              ○ Couples session
-                you
-
-              WED 25 NOV                                                                                                          ↓
+                you                                                                                                               ↓
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
               Enter open   Space kept   n new   v view   ? keys   ^X leave
@@ -213,20 +213,20 @@ fn the_agenda_goes_day_by_day() {
 
               TODAY, MON 23 NOV
             ▸ ○ Phones away at dinner
-                each of you
+                you
               ○ Be home at 18:00
                 you
+              ○ Phones away at dinner
+                your partner
 
               FROM BEFORE
               ○ Phones away at dinner
-                each of you · yesterday
+                you · yesterday
               ○ Phones away at dinner
-                each of you · Sat 21 Nov
+                you · Sat 21 Nov
               ○ Phones away at dinner
-                each of you · Fri 20 Nov
-              ○ Couples session
-                you · Thu 19 Nov
-              – The bins                                                                  ↓
+                you · Fri 20 Nov
+              ○ Couples session                                                           ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Enter open   Space kept   n new   v view   ? keys   ^X leave
@@ -245,13 +245,13 @@ fn the_agenda_fits_fifty_columns() {
 
               TODAY, MON 23 NOV
             ▸ ○ Phones away at dinner
-                each of you
+                you
               ○ Be home at 18:00
                 you
+              ○ Phones away at dinner
+                your partner
 
               FROM BEFORE
-              ○ Phones away at dinner
-                each of you · yesterday
               ○ Phones away at dinner                       ↓
             ──────────────────────────────────────────────────
               Enter open   Space kept   ? keys   ^X leave
@@ -272,31 +272,31 @@ fn the_month_shows_each_day_with_its_promises_and_the_list_of_the_one_looked_at(
                26          27          28          29          30          31           1
                 2           3 ○         4           5 ○         6           7           8
                 9          10 ○        11          12 ○        13          14          15
-               16          17 ○        18 –        19 ○◐       20 ○●       21 ○        22 ○◇
-              ▸23]○○       24 ○○       25 ○        26 ○○       27 ○        28 ○        29 ○
-               30 ○         1 ○○        2 ○         3 ○○○       4 ○◇        5 ○         6 ○
+               16          17 ○        18 –        19 ○◐       20 ○●○      21 ○○       22 ○○◇
+              ▸23]○○○      24 ○○○      25 ○○       26 ○○○      27 ○○       28 ○○       29 ○○
+               30 ○○        1 ○○○       2 ○○        3 ○○○○      4 ○○◇       5 ○○        6 ○○
 
               TODAY, MON 23 NOV
               ○ Phones away at dinner
-                each of you
+                you
               ○ Be home at 18:00
                 you
+              ○ Phones away at dinner
+                your partner
 
               TO LOOK AT AGAIN
               ◇ Our whole agreement                                        yesterday
                 look again · Space: looked at
 
               THE LAST WEEKS
+              your partner
+              Nothing is marked in these weeks, and that is fine.
               you
                2 Nov  ○ ○
                9 Nov  ○ ○
-              16 Nov  ○ – ○ ◐ ●
-              23 Nov  ○
-              2 kept or told early of 3; 1 missed; 7 still open.
-              each of you
-              16 Nov  ○ ○ ○
-              23 Nov  ○
-              4 still open.
+              16 Nov  ○ – ○ ◐ ○ ● ○ ○
+              23 Nov  ○ ○
+              2 kept or told early of 3; 1 missed; 11 still open.
               ● kept  ◐ early word  ○ open  – missed  ✓ repaired
 
               WHAT TRUST LOOKS LIKE · TUE 3 NOV
@@ -309,31 +309,31 @@ fn the_month_shows_each_day_with_its_promises_and_the_list_of_the_one_looked_at(
     check(
         Play::of(agreed(Role::Broke), 80, 24).keys("Pvvj"),
         expect![[r#"
-          trust-guide › Our plan                                    Monday 23 November
-        ────────────────────────────────────────────────────────────────────────────────
+              trust-guide › Our plan                                    Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────
 
-          November 2026   ← → month   ↑ ↓ day   v board
-           Mon        Tue        Wed        Thu        Fri        Sat        Sun
-           26         27         28         29         30         31          1
-            2          3 ○        4          5 ○        6          7          8
-            9         10 ○       11         12 ○       13         14         15
-           16         17 ○       18 –       19 ○◐      20 ○●      21 ○       22 ○◇
-          [23]○○     ▸24 ○○      25 ○       26 ○○      27 ○       28 ○       29 ○
-           30 ○        1 ○○       2 ○        3 ○○○      4 ○◇       5 ○        6 ○
+              November 2026   ← → month   ↑ ↓ day   v board
+               Mon        Tue        Wed        Thu        Fri        Sat        Sun
+               26         27         28         29         30         31          1
+                2          3 ○        4          5 ○        6          7          8
+                9         10 ○       11         12 ○       13         14         15
+               16         17 ○       18 –       19 ○◐      20 ○●○     21 ○○      22 ○○◇
+              [23]○○○    ▸24 ○○○     25 ○○      26 ○○○     27 ○○      28 ○○      29 ○○
+               30 ○○       1 ○○○      2 ○○       3 ○○○○     4 ○○◇      5 ○○       6 ○○
 
-          TOMORROW, TUE 24 NOV
-          ○ Phones away at dinner
-            each of you
-          ○ Couples session
-            you
+              TOMORROW, TUE 24 NOV
+              ○ Phones away at dinner
+                you
+              ○ Couples session
+                you
+              ○ Phones away at dinner
+                your partner
 
-          TO LOOK AT AGAIN
-          ◇ Our whole agreement                                        yesterday
-            look again · Space: looked at                                             ↓
+              TO LOOK AT AGAIN                                                            ↓
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Enter open   Space kept   n new   v view   ? keys   ^X leave
-    "#]],
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter open   Space kept   n new   v view   ? keys   ^X leave
+        "#]],
     );
 }
 
@@ -342,23 +342,23 @@ fn the_month_fits_fifty_columns() {
     check(
         Play::of(agreed(Role::Broke), 50, 16).keys("Pvvl<tab>"),
         expect![[r#"
-          trust-guide › Our plan
-        ──────────────────────────────────────────────────
-          December 2026   ← → month   ↑ ↓ day   v board
-           Mon   Tue   Wed   Thu   Fri   Sat   Sun
-           30 ○   1 ○○  2 ○   3 ○+  4 ○◇  5 ○   6 ○
-            7 ○   8 ○○  9 ○  10 ○○ 11 ○  12 ○  13 ○
-           14 ○  15 ○○ 16 ○  17 ○○ 18 ○  19 ○  20 ○◇
-           21 ○  22 ○○▸23 ○  24 ○○ 25 ○  26 ○  27 ○
-           28 ○  29 ○○ 30 ○  31 ○○  1 ○   2 ○   3 ○
-          WED 23 DEC
-        ▸ ○ Phones away at dinner
-            each of you
-
-          TO LOOK AT AGAIN                              ↓
-        ──────────────────────────────────────────────────
-          Enter open   Space kept   ? keys   ^X leave
-    "#]],
+              trust-guide › Our plan
+            ──────────────────────────────────────────────────
+              December 2026   ← → month   ↑ ↓ day   v board
+               Mon   Tue   Wed   Thu   Fri   Sat   Sun
+               30 ○○  1 ○+  2 ○○  3 ○+  4 ○+  5 ○○  6 ○○
+                7 ○○  8 ○+  9 ○○ 10 ○+ 11 ○○ 12 ○○ 13 ○○
+               14 ○○ 15 ○+ 16 ○○ 17 ○+ 18 ○○ 19 ○○ 20 ○+
+               21 ○○ 22 ○+▸23 ○○ 24 ○+ 25 ○○ 26 ○○ 27 ○○
+               28 ○○ 29 ○+ 30 ○○ 31 ○+  1 ○○  2 ○○  3 ○○
+              WED 23 DEC
+            ▸ ○ Phones away at dinner
+                you
+              ○ Phones away at dinner
+                your partner                                ↓
+            ──────────────────────────────────────────────────
+              Enter open   Space kept   ? keys   ^X leave
+        "#]],
     );
 }
 

@@ -1,0 +1,19 @@
+//! “We were away”: what was open in a span of days is closed in one step, and counted for nobody.
+
+use crate::domain::{
+    Day, Promise, PromiseState, Said, Workbook,
+    plan::{marked, promises},
+};
+
+/// How many days a span has at most.
+pub const LONGEST: i64 = 366;
+
+/// Every promise that is open from one day to another, both included and none of them to come, with
+/// the word that the two were away. What already has a mark keeps it.
+pub fn away(workbook: &Workbook, from: Day, to: Day, said: Said) -> Vec<Promise> {
+    let to = to.min(said.today);
+    let from = from.max(to.plus(1 - LONGEST));
+    let open = promises(workbook, from, to).into_iter();
+    let open = open.filter(|promise| promise.state == PromiseState::Open);
+    open.filter_map(|promise| marked(workbook, &promise, PromiseState::Away, said).ok()).collect()
+}

@@ -1,0 +1,56 @@
+//! A promise of both is two people's word: each of them has a part of it, with a mark of their own.
+
+use std::collections::HashSet;
+
+use crate::domain::{Company, Promise, PromiseState, RecordId, Role, Workbook};
+
+/// The two who promise something together.
+const TWO: [Role; 2] = [Role::Hurt, Role::Broke];
+
+/// The id of one person's part of a promise of both.
+pub fn half_id(whole: &RecordId, by: Role) -> RecordId {
+    let of = if by == Role::Hurt { "hurt" } else { "broke" };
+    RecordId::from(format!("{whole}.{of}").as_str())
+}
+
+/// The part of each of the two that is not in `known` yet. A person alone has only their own.
+///
+/// A promise of both that is marked has one mark for two, as older versions made them: it is not
+/// taken apart, since nothing tells whose word that was.
+pub(super) fn halves(
+    whole: &Promise,
+    workbook: &Workbook,
+    known: &HashSet<&RecordId>,
+) -> Vec<Promise> {
+    let profile = &workbook.profile;
+    let alone = profile.role.filter(|_| profile.company == Some(Company::Alone));
+    let wanted = TWO.into_iter().filter(|by| !alone.is_some_and(|own| is_other(own, *by)));
+    let half = wanted.filter_map(|by| {
+        let id = half_id(&whole.id, by);
+        let is_new = !known.contains(&id);
+        let half_of = Some(whole.id.clone());
+        is_new.then(|| Promise { id, by, half_of, ..whole.clone() })
+    });
+    half.collect()
+}
+
+fn is_other(own: Role, by: Role) -> bool {
+    matches!((own, by), (Role::Hurt, Role::Broke) | (Role::Broke, Role::Hurt))
+}
+
+/// Whether a promise is read as the parts of two people.
+pub(super) fn is_whole(promise: &Promise) -> bool {
+    promise.by == Role::Both && promise.state == PromiseState::Open
+}
+
+impl Promise {
+    /// Whether one mark stands for two people, as older versions made them.
+    pub fn is_for_both(&self) -> bool {
+        self.by == Role::Both && self.state != PromiseState::Open
+    }
+
+    /// Whether it is this promise, or somebody's part of it.
+    pub fn is_of(&self, id: &RecordId) -> bool {
+        self.id == *id || self.half_of.as_ref() == Some(id)
+    }
+}

@@ -1,0 +1,84 @@
+//! “We were away”: which days, and closing what was open on them in one step.
+
+use std::sync::Arc;
+
+use crate::{
+    domain::{
+        Company, Day, Record, RecordId,
+        plan::{self, LONGEST},
+    },
+    screens::{
+        Screen,
+        ask::Ask,
+        plan::{Blank, Plan, items::near, option},
+    },
+    ui::action::{Ctx, Flow, PlanChoice},
+};
+
+/// How many days back the spans begin that are offered, beside the day somebody was last here.
+const BACK: [i64; 2] = [7, 14];
+
+/// How somebody says that nobody was here: in the plural, unless they are alone.
+pub fn were_away(company: Option<Company>) -> &'static str {
+    if company == Some(Company::Alone) { "I was away" } else { "We were away" }
+}
+
+/// Which days. Each answer says how much is open on them, so that nobody closes more than they mean.
+pub fn ask_away(ctx: &Ctx<'_>) -> Ask {
+    let yesterday = ctx.today.plus(-1);
+    // Since somebody was last here, where that is a while ago, and then so many days back.
+    let last = ctx.standing.last_came(ctx.today).map(|last| last.plus(1));
+    let last = last.filter(|last| *last <= yesterday);
+    let mut firsts: Vec<Day> = last.into_iter().collect();
+    let back = BACK.map(|back| ctx.today.plus(-back));
+    firsts.extend(back.into_iter().filter(|first| Some(*first) != last));
+    let span = |first: &Day| {
+        let count = plan::away(ctx.workbook, *first, yesterday, ctx.said()).len();
+        let to = if *first == yesterday { String::new() } else { " to yesterday".to_owned() };
+        let from = near(*first, ctx.today);
+        let hint = if count == 1 { "1 is open".to_owned() } else { format!("{count} are open") };
+        option(format!("{from}{to}"), &hint, PlanChoice::AwayDays(*first, yesterday))
+    };
+    let mut options: Vec<_> = firsts.iter().map(span).collect();
+    options.push(option("Other days …", "a first and a last day", PlanChoice::AwayOther));
+    let company = ctx.workbook.profile.company;
+    let of = if company == Some(Company::Alone) { "" } else { ", for each of you" };
+    let words = format!(
+        "What was open on these days is closed{of}. Nothing of it is counted, and one u takes it all \
+         back."
+    );
+    Ask::new(&format!("{}. When?", were_away(company)), &words, options)
+}
+
+impl Plan {
+    /// Closes the days, and says how much that was.
+    pub(super) fn were_away(&mut self, ctx: &mut Ctx<'_>, from: Day, to: Day) -> Flow<Screen> {
+        let (from, to) = (from.min(to), from.max(to));
+        if ctx.today < to {
+            ctx.tell(
+                "Days that have not come stay open: early word or a move can be given for them",
+            );
+        } else if to.days_since(from) >= LONGEST {
+            ctx.tell("That is more than a year. A year at a time");
+        } else {
+            let closed = plan::away(ctx.workbook, from, to, ctx.said());
+            let count = closed.len();
+            let records = closed.into_iter().map(|it| Record::Promise(Arc::new(it))).collect();
+            if count == 0 {
+                ctx.tell("Nothing was open on those days");
+            } else if ctx.keep_all("days away", records) {
+                let what = if count == 1 { "1 is".to_owned() } else { format!("{count} are") };
+                ctx.tell(&format!("{what} closed as away, and not counted. u takes it back"));
+            }
+        }
+        self.refresh(ctx);
+        Flow::Stay
+    }
+
+    /// The first and the last day, typed one after the other.
+    pub(super) fn type_away(&mut self, ctx: &mut Ctx<'_>) {
+        if ctx.may_write() {
+            self.type_into(&RecordId::from(""), Blank::AwayFrom, "", false);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! Lines of the plan in words: a promise, a look to come, and what can be closed at once.
+
+use std::sync::Arc;
+
+use crate::{
+    domain::{
+        Day, Promise, PromiseState, Role, Words,
+        plan::{self, Dot, LookKind, Review, WAITS},
+    },
+    screens::plan::{
+        away::were_away,
+        reading::{Item, Kind, Promises, Weight},
+        typing::{not_set_yet, unread_day},
+        whose,
+    },
+};
+
+impl Promises<'_, '_> {
+    /// Offered where days before today are open: they can be closed in one step.
+    pub(super) fn were_away(&self) -> Option<Item> {
+        let today = self.ctx.today;
+        let open = plan::promises(self.ctx.workbook, today.plus(-WAITS), today.plus(-1));
+        let is_open = open.iter().any(|promise| promise.state == PromiseState::Open);
+        is_open.then(|| Item {
+            kind: Kind::Away,
+            mark: "~",
+            text: Words::from(were_away(self.ctx.workbook.profile.company)),
+            tail: "a".to_owned(),
+            under: vec![(Weight::Quiet, Words::from("closes days in one step"))],
+        })
+    }
+
+    pub(super) fn item(&self, promise: &Arc<Promise>, with_day: bool) -> Item {
+        let (today, reader) = (self.ctx.today, self.ctx.reader);
+        let by = whose(promise.by, reader);
+        let mut said = vec![by.to_owned()];
+        if with_day {
+            said.push(near(promise.day, today));
+        }
+        if promise.state != PromiseState::Open {
+            said.push(promise.state.label().to_owned());
+        }
+        said.extend(promise.is_for_both().then(|| "one mark for both".to_owned()));
+        said.extend(self.entered(promise));
+        said.extend(promise.seen.map(|_| "seen".to_owned()));
+        said.extend(promise.otherwise.map(|_| otherwise(promise, reader)));
+        said.extend(promise.moved.map(|day| format!("moved from {}", day.short(today))));
+        let mut under = vec![(Weight::Quiet, Words::from(said.join(" · ")))];
+        if promise.state == PromiseState::Missed && !promise.is_of_the_other(reader) {
+            let words = "Enter: put it right";
+            under.push((Weight::Asking, Words::from(words)));
+        }
+        let typed = unread_day(promise);
+        under.extend(typed.map(|typed| (Weight::Quiet, Words::from(not_set_yet(&typed)))));
+        Item {
+            kind: Kind::Promise(Arc::clone(promise)),
+            mark: Dot::of(promise, today).glyph(),
+            text: promise.what.clone(),
+            tail: String::new(),
+            under,
+        }
+    }
+
+    /// When and by whom its mark was set, where that is not its own day and its maker.
+    fn entered(&self, promise: &Promise) -> Option<String> {
+        let (today, reader) = (self.ctx.today, self.ctx.reader);
+        if promise.is_out_of_time(today) {
+            let why = match promise.state {
+                PromiseState::EarlyWord => "after its day",
+                _ => "before its day",
+            };
+            return Some(format!("said {why}, so not counted"));
+        }
+        let by = promise.marked_by.map(|by| match by {
+            Role::Both | Role::Any => "by both of you together".to_owned(),
+            by => format!("by {}", whose(by, reader)),
+        });
+        if promise.later {
+            let start = self.ctx.workbook.profile.day_start;
+            let day = promise.marked.map(|at| format!("on {}", Day::of(at, start).short(today)));
+            let told = ["entered later".to_owned()].into_iter().chain(day).chain(by);
+            return Some(told.collect::<Vec<_>>().join(" "));
+        }
+        let is_theirs = promise.is_of_the_other(promise.marked_by);
+        by.filter(|_| is_theirs).map(|by| format!("marked {by}"))
+    }
+}
+
+/// That the other one saw it otherwise. It stands beside the mark, and changes nothing of it.
+fn otherwise(promise: &Promise, reader: Option<Role>) -> String {
+    let who = match (promise.is_of_the_other(reader), promise.by) {
+        (true, _) => "you",
+        (false, Role::Hurt | Role::Broke) if reader == Some(promise.by) => "your partner",
+        _ => "the other one",
+    };
+    format!("{who} saw it otherwise")
+}
+
+/// A review among days.
+pub const LOOK: &str = "◇";
+
+pub(super) fn review_item(review: &Review, today: Day) -> Item {
+    let held = if review.kind == LookKind::LookAgain { " · Space: looked at" } else { "" };
+    let said = format!("{}{held}", review.kind.label());
+    Item {
+        kind: Kind::Review(review.clone()),
+        mark: LOOK,
+        text: review.words.clone(),
+        tail: near(review.day, today),
+        under: vec![(Weight::Quiet, Words::from(said))],
+    }
+}
+
+/// A day as it is said from today.
+pub(super) fn near(day: Day, today: Day) -> String {
+    match day.days_since(today) {
+        0 => "today".to_owned(),
+        1 => "tomorrow".to_owned(),
+        -1 => "yesterday".to_owned(),
+        _ => day.short(today),
+    }
+}

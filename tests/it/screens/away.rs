@@ -1,0 +1,154 @@
+//! “We were away” closes a span of days in one step, counts nothing and is taken back with one key.
+
+use trust_guide::domain::{Company, PromiseState, Role, Workbook};
+
+use crate::{
+    harness::Play,
+    plans::{agreed, promised, today},
+    screens::plan::{told, walk_to},
+};
+
+/// How many promises say that the two were away.
+fn closed(play: &Play) -> usize {
+    let promises = play.app.workbook().promises.iter();
+    promises.filter(|promise| promise.state == PromiseState::Away).count()
+}
+
+fn of_a_week() -> Workbook {
+    let mut workbook = agreed(Role::Broke);
+    promised(&mut workbook, "Ring the plumber", -6, Role::Broke, PromiseState::Open);
+    workbook
+}
+
+#[test]
+fn a_span_is_closed_from_the_plan_and_one_undo_opens_it_again() {
+    let mut play = Play::of(of_a_week(), 80, 30);
+    let before = play.app.workbook().promises.clone();
+    play.keys("Pa");
+    let screen = told(&play);
+    assert!(screen.contains("Nothing of it is counted"), "{screen}");
+    walk_to(&mut play, "▸ Mon 16 Nov to yesterday");
+    play.keys("<enter>");
+    // Two parts of three evenings, two sessions, and the plumber.
+    assert_eq!(closed(&play), 3 * 2 + 2 + 1, "{}", play.screen());
+    assert!(told(&play).contains("9 are closed as away, and not counted"), "{}", play.screen());
+    assert!(
+        play.app
+            .workbook()
+            .promises
+            .iter()
+            .all(|it| { it.state != PromiseState::Away || it.day < today() })
+    );
+    // What had a mark keeps it.
+    let bins = play.app.workbook().promises.find(&"The bins".into()).unwrap();
+    assert_eq!(bins.state, PromiseState::Missed);
+    let screen = told(&play);
+    assert!(!screen.contains("Thu 19 Nov and earlier"), "{screen}");
+    play.keys("u");
+    assert_eq!(play.app.workbook().promises, before);
+    play.keys("<c-r>");
+    assert_eq!(closed(&play), 9);
+}
+
+#[test]
+fn days_away_are_told_and_held_against_nobody() {
+    let mut play = Play::of(of_a_week(), 100, 60);
+    play.keys("Pa");
+    walk_to(&mut play, "▸ Mon 16 Nov to yesterday");
+    play.keys("<enter>G");
+    let all = {
+        play.keys("L");
+        (0..8)
+            .map(|_| {
+                play.keys("<pgdn>");
+                told(&play)
+            })
+            .collect::<String>()
+    };
+    assert!(all.contains("while away"), "{all}");
+    assert!(!all.contains("2 missed"), "{all}");
+    assert!(all.contains("2 kept or told early of 3; 1 missed"), "{all}");
+}
+
+#[test]
+fn other_days_are_typed_and_none_to_come_is_closed() {
+    let mut play = Play::of(of_a_week(), 80, 30);
+    play.keys("Pa");
+    walk_to(&mut play, "▸ Other days …");
+    play.keys("<enter>");
+    assert!(told(&play).contains("Away from which day?"), "{}", play.screen());
+    play.keys("2026-11-19<enter>");
+    assert!(told(&play).contains("To which day, included?"), "{}", play.screen());
+    play.keys("2026-12-24<enter>");
+    assert_eq!(closed(&play), 0);
+    assert!(told(&play).contains("Days that have not come stay open"), "{}", play.screen());
+    play.keys("a");
+    walk_to(&mut play, "▸ Other days …");
+    play.keys("<enter>2026-11-20<enter>2026-11-19<enter>");
+    assert_eq!(closed(&play), 3, "either way round: {}", play.screen());
+    // Half a span closes nothing, and neither do words that are no day.
+    play.keys("ua");
+    walk_to(&mut play, "▸ Other days …");
+    play.keys("<enter>2026-11-19<enter><esc>");
+    assert_eq!(
+        (closed(&play), play.app.workbook().promises.len()),
+        (0, of_a_week().promises.len())
+    );
+}
+
+#[test]
+fn who_comes_back_is_offered_it_on_today_and_who_never_left_is_not() {
+    let mut workbook = of_a_week();
+    workbook.promises = trust_guide::domain::Records::default();
+    for sitting in &workbook.sittings.clone() {
+        // Everything was written three weeks ago.
+        let changed = sitting.created;
+        let day = today().plus(-20);
+        let sitting = trust_guide::domain::Sitting { changed, day, ..(**sitting).clone() };
+        workbook.sittings.put(std::sync::Arc::new(sitting));
+    }
+    let mut play = Play::of(workbook.clone(), 80, 30);
+    assert!(told(&play).contains("Welcome back."), "{}", play.screen());
+    walk_to(&mut play, "▸ ~ We were away: close those days");
+    play.keys("<enter>");
+    assert!(told(&play).contains("We were away. When?"), "{}", play.screen());
+    assert!(
+        told(&play).contains("Wed 4 Nov to yesterday"),
+        "since the last day: {}",
+        play.screen()
+    );
+    play.keys("<enter>0");
+    assert!(closed(&play) > 0);
+    assert!(!told(&play).contains("We were away"), "{}", play.screen());
+    assert!(!told(&play).contains("Couples session"), "{}", play.screen());
+
+    workbook.profile.company = Some(Company::Alone);
+    let screen = told(&Play::of(workbook, 80, 30));
+    assert!(screen.contains("I was away: close those days"), "{screen}");
+    let screen = told(&Play::of(crate::harness::welcomed(Some(Role::Hurt)), 80, 30));
+    assert!(!screen.contains("away"), "{screen}");
+}
+
+#[test]
+fn the_palette_leads_there_from_anywhere_and_nothing_open_is_said_so() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys(":We were away<enter>");
+    assert!(told(&play).contains("We were away. When?"), "{}", play.screen());
+    play.keys("<enter>");
+    assert!(told(&play).contains("Nothing was open on those days"), "{}", play.screen());
+    assert!(play.app.workbook().promises.is_empty());
+}
+
+#[test]
+fn a_day_that_was_away_can_still_be_kept_or_opened_again() {
+    let mut play = Play::of(of_a_week(), 80, 30);
+    play.keys("Pa");
+    walk_to(&mut play, "▸ Mon 16 Nov to yesterday");
+    play.keys("<enter>vvk<enter>");
+    walk_to(&mut play, "▸ ~");
+    play.keys("<enter>");
+    let screen = told(&play);
+    assert!(screen.contains("Kept") && screen.contains("Open again"), "{screen}");
+    play.keys("<enter>");
+    assert_eq!(closed(&play), 8);
+}

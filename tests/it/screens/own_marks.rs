@@ -1,0 +1,188 @@
+//! What both do has a mark for each: each says it of themselves, and of the other only what they saw.
+
+use trust_guide::{
+    domain::{Company, Promise, PromiseState, RecordId, Role},
+    store::format::{decode, encode},
+};
+
+use crate::{
+    harness::Play,
+    plans::{agreed, promised, today},
+    screens::plan::{told, walk_to},
+};
+
+const HURT: &str = "a1@2026-11-23.hurt";
+const BROKE: &str = "a1@2026-11-23.broke";
+
+fn state(play: &Play, id: &str) -> Option<PromiseState> {
+    play.app.workbook().promises.find(&RecordId::from(id)).map(|promise| promise.state)
+}
+
+/// The same workbook, opened by the other one.
+fn handed(play: &Play, role: Role) -> Play {
+    let mut workbook = play.app.workbook().clone();
+    workbook.profile.role = Some(role);
+    Play::of(workbook, 60, 40)
+}
+
+#[test]
+fn one_marks_their_own_part_and_the_others_stays_open() {
+    let mut play = Play::of(agreed(Role::Hurt), 60, 40);
+    play.keys("P ");
+    assert_eq!((state(&play, HURT), state(&play, BROKE)), (Some(PromiseState::Kept), None));
+    let mut play = handed(&play, Role::Broke);
+    play.keys("P<enter>jj<enter><esc>");
+    let both = (state(&play, HURT), state(&play, BROKE));
+    assert_eq!(both, (Some(PromiseState::Kept), Some(PromiseState::Missed)));
+    let read = decode(&encode(play.app.workbook()).unwrap()).unwrap();
+    assert_eq!(read.promises, play.app.workbook().promises);
+}
+
+#[test]
+fn nobody_says_of_the_other_that_they_did_not_keep_it() {
+    for role in [Role::Hurt, Role::Broke] {
+        let mut play = Play::of(agreed(role), 60, 40);
+        play.keys("P");
+        walk_to(&mut play, "▸ ○ Phones away at dinner your partner · today");
+        let before = play.app.workbook().promises.clone();
+        play.keys(" ");
+        assert!(told(&play).contains("for the other one to say"), "{}", play.screen());
+        play.keys("d");
+        play.keys("<enter>");
+        for refused in ["Kept", "Missed", "Early word", "Move it", "note", "Take it away"] {
+            assert!(!told(&play).contains(&format!("┃ {refused}")), "{refused} {}", play.screen());
+        }
+        play.keys("<enter><esc>");
+        assert_eq!(play.app.workbook().promises, before, "{}", play.screen());
+    }
+}
+
+#[test]
+fn the_other_one_saw_it_otherwise_and_both_words_stand_side_by_side() {
+    let mut play = Play::of(agreed(Role::Broke), 60, 40);
+    play.keys("P ");
+    let mut play = handed(&play, Role::Hurt);
+    play.keys("P");
+    walk_to(&mut play, "FROM BEFORE");
+    play.keys("G<home>");
+    walk_to(&mut play, "▸ ● Phones away at dinner your partner · today · kept");
+    play.keys("<enter>");
+    assert!(told(&play).contains("This is theirs to mark; you can"), "{}", play.screen());
+    play.keys("j<enter>");
+    let kept = play.app.workbook().promises.find(&BROKE.into()).unwrap().clone();
+    assert_eq!(kept.state, PromiseState::Kept, "their own mark stays as it is");
+    assert!(kept.otherwise.is_some() && kept.seen.is_none());
+    assert!(told(&play).contains("kept · you saw it otherwise"), "{}", play.screen());
+    // It is no mark: what is counted is what each said of themselves.
+    let mut play = handed(&play, Role::Broke);
+    play.keys("P");
+    walk_to(&mut play, "kept · your partner saw it otherwise");
+    play.keys("G<home>");
+    assert!(whole(&mut play).contains("kept or told early of"), "{}", play.screen());
+    play.keys("<home>");
+    walk_to(&mut play, "▸ ● Phones away at dinner you · today");
+    play.keys(" ");
+    let open = play.app.workbook().promises.find(&BROKE.into()).unwrap().clone();
+    assert_eq!((open.state, open.otherwise), (PromiseState::Open, None));
+}
+
+fn whole(play: &mut Play) -> String {
+    let mut all = told(play);
+    for _ in 0..10 {
+        play.keys("<pgdn>");
+        all += &told(play);
+    }
+    all
+}
+
+#[test]
+fn at_one_keyboard_it_is_asked_whose_mark_it_is() {
+    for key in [" ", "<enter>", "d"] {
+        let mut play = Play::of(agreed(Role::Both), 60, 40);
+        let before = play.app.workbook().promises.clone();
+        play.keys(&format!("P{key}"));
+        assert!(told(&play).contains("Who says it?"), "{key}: {}", play.screen());
+        play.keys("<esc>");
+        assert_eq!(play.app.workbook().promises, before);
+    }
+    let mut play = Play::of(agreed(Role::Both), 60, 40);
+    play.keys("P");
+    walk_to(&mut play, "▸ ○ Phones away at dinner who was hurt · today");
+    // The one who broke trust can say only what they saw of it, and nothing was said yet.
+    play.keys("<enter>j<enter>");
+    assert!(!told(&play).contains("┃ Kept"), "{}", play.screen());
+    play.keys("<esc>");
+    play.keys("<enter><enter><enter>");
+    let kept = play.app.workbook().promises.find(&HURT.into()).unwrap();
+    assert_eq!((kept.state, kept.marked_by), (PromiseState::Kept, Some(Role::Hurt)));
+    assert_eq!(state(&play, BROKE), None);
+    // Who spoke is not remembered for the next key.
+    play.keys("<home> ");
+    assert!(told(&play).contains("Who says it?"), "{}", play.screen());
+}
+
+#[test]
+fn today_brings_up_only_the_readers_own_part() {
+    for role in [Role::Hurt, Role::Broke] {
+        let mut play = Play::of(agreed(role), 80, 40);
+        assert_eq!(told(&play).matches("Phones away at dinner").count(), 1, "{}", play.screen());
+        play.keys("P ").keys("0");
+        let screen = told(&play);
+        assert!(!screen.contains("Phones away at dinner today"), "{screen}");
+    }
+    // Both at one keyboard: one line, and Space leads to the plan, where it is asked whose it is.
+    let mut play = Play::of(agreed(Role::Both), 80, 40);
+    assert_eq!(told(&play).matches("Phones away at dinner").count(), 1, "{}", play.screen());
+    let before = play.app.workbook().promises.clone();
+    walk_to(&mut play, "▸ ○ Phones away at dinner");
+    play.keys(" ");
+    assert!(told(&play).contains("› Our plan"), "{}", play.screen());
+    assert_eq!(play.app.workbook().promises, before);
+}
+
+#[test]
+fn who_is_alone_meets_no_part_of_the_other_one() {
+    let mut workbook = agreed(Role::Hurt);
+    workbook.profile.company = Some(Company::Alone);
+    for keys in ["P", "Pv", "Pvv", "L"] {
+        let mut play = Play::of(workbook.clone(), 80, 40);
+        play.keys(keys);
+        let all = whole(&mut play);
+        let own = all.replace("Couples session your partner", "");
+        assert!(!own.contains("Phones away at dinner your partner"), "{keys}: {all}");
+    }
+}
+
+#[test]
+fn one_mark_for_two_of_an_older_file_says_so_and_is_counted_for_neither() {
+    let mut workbook = agreed(Role::Hurt);
+    promised(&mut workbook, "a1@2026-11-22", -1, Role::Both, PromiseState::Kept);
+    let old = workbook.promises.find(&"a1@2026-11-22".into()).unwrap();
+    let old = Promise { action: Some("a1".into()), marked_by: None, ..Promise::clone(old) };
+    workbook.promises.put(std::sync::Arc::new(old));
+    let mut play = Play::of(workbook.clone(), 60, 60);
+    play.keys("P");
+    let all = whole(&mut play);
+    assert!(all.contains("each of you · yesterday · kept · one mark for both"), "{all}");
+    assert!(all.contains("both of you, one mark for two"), "{all}");
+    play.keys("L");
+    let all = whole(&mut play);
+    assert!(all.contains("By both of you, one mark for two"), "{all}");
+    assert_eq!(workbook.promises.len(), play.app.workbook().promises.len());
+}
+
+#[test]
+fn a_promise_that_two_make_together_has_a_mark_for_each_as_well() {
+    let mut play = Play::of(crate::harness::welcomed(Some(Role::Hurt)), 60, 40);
+    play.keys("Pn<enter>Save ten a week<enter><enter><enter>jj<enter><esc>");
+    let made = play.app.workbook().promises.at(0).unwrap().clone();
+    assert_eq!((made.by, made.day), (Role::Both, today()));
+    let screen = told(&play);
+    assert!(screen.contains("▸ ○ Save ten a week you · today"), "{screen}");
+    assert!(screen.contains("Save ten a week your partner · today"), "{screen}");
+    play.keys(" ");
+    let id = RecordId::from(format!("{}.hurt", made.id).as_str());
+    assert_eq!(play.app.workbook().promises.find(&id).unwrap().state, PromiseState::Kept);
+    play.keys("uu");
+    assert!(play.app.workbook().promises.is_empty(), "{}", play.screen());
+}
