@@ -7,8 +7,9 @@ use crate::domain::{Day, Median};
 /// How many answers at each end are compared.
 const POINTS: usize = 3;
 
-/// How far the middle must have moved: one and a half steps, in halves.
-const MOVED: i32 = 3;
+/// How far the middle must have moved, in whole steps. The middle of three whole numbers is one of
+/// them, so half steps cannot come up here.
+const MOVED: i32 = 2;
 
 /// The answers to one question over time, oldest first, one a day.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,7 +43,7 @@ pub fn trend(points: &[u8]) -> Trend {
     let (Some((first, last)), Some(all)) = (middles, middle(points)) else {
         return Trend::TooFew(points.len());
     };
-    let moved = (last.halves() - first.halves()).abs() >= MOVED;
+    let moved = (last.halves() - first.halves()).abs() >= Median::is(MOVED).halves();
     if moved { Trend::Changed { first, last } } else { Trend::NoClearChange(all) }
 }
 
@@ -120,8 +121,10 @@ mod tests {
     }
 
     #[test]
-    fn one_and_a_half_is_a_change_and_less_is_none() {
+    fn two_whole_steps_are_a_change_and_one_is_none() {
         assert!(matches!(trend(&[3, 3, 3, 4, 4, 4]), Trend::NoClearChange(_)));
+        assert!(matches!(trend(&[5, 5, 5, 4, 4, 4]), Trend::NoClearChange(_)));
+        assert!(matches!(trend(&[5, 5, 5, 3, 3, 3]), Trend::Changed { .. }));
         assert!(matches!(trend(&[3, 3, 3, 5, 5, 5]), Trend::Changed { .. }));
         assert!(matches!(trend(&[3, 3, 3, 9, 3, 3]), Trend::NoClearChange(_)), "one good day");
     }
@@ -171,6 +174,23 @@ mod tests {
                 values.into_iter().map(|(after, value)| (first.plus(after), value)).collect();
             let turned: Vec<(Day, u8)> = points.iter().rev().copied().collect();
             prop_assert_eq!(Course::of("", false, points), Course::of("", false, turned));
+        }
+
+        #[test]
+        fn a_change_is_two_whole_steps_between_the_middles_of_three(
+            values in prop::collection::vec(0..=10_u8, 3..12),
+        ) {
+            let middle = |three: &[u8]| {
+                let mut three = three.to_vec();
+                three.sort_unstable();
+                i32::from(three[1])
+            };
+            let (first, last) = (middle(&values[..3]), middle(&values[values.len() - 3..]));
+            let is_change = matches!(trend(&values), Trend::Changed { .. });
+            prop_assert_eq!(is_change, (first - last).abs() >= 2);
+            if let Trend::Changed { first: said, last: then } = trend(&values) {
+                prop_assert_eq!((said, then), (Median::is(first), Median::is(last)));
+            }
         }
 
         #[test]
