@@ -1,15 +1,16 @@
 //! Bringing together two workbooks that grew from the same one. Absence never deletes.
 
+mod twin;
+
 use std::{
     collections::{BTreeSet, HashMap},
-    hash::{DefaultHasher, Hash, Hasher},
+    hash::Hash,
     sync::Arc,
 };
 
-use crate::domain::{
-    Change, Entry, Extra, Kept, Profile, Promise, Record, RecordId, Records, Sealed, Sitting,
-    Stamp, Talk, Words, Workbook,
-};
+use crate::domain::{Change, Extra, Kept, Profile, Record, RecordId, Records, Stamp, Workbook};
+
+use twin::{Twin, twin_entry, twin_id, twin_promise, twin_sealed, twin_sitting, twin_talk};
 
 /// A merged workbook, and how many clashes kept both versions.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,6 +67,7 @@ pub fn merge(base: &Workbook, ours: &Workbook, theirs: &Workbook) -> Merged {
         let ids = [
             unlike(&workbook.journal, &theirs.journal),
             unlike(&workbook.sittings, &theirs.sittings),
+            unlike(&workbook.marks, &theirs.marks),
             unlike(&workbook.pulses, &theirs.pulses),
             unlike(&workbook.promises, &theirs.promises),
             unlike(&workbook.talks, &theirs.talks),
@@ -168,10 +170,10 @@ struct Sides<'a> {
 }
 
 impl Sides<'_> {
-    fn bring<T: Kept + Clone + PartialEq>(
+    fn bring<T: Kept + Clone + PartialEq + Hash>(
         &mut self,
         [base, ours, theirs]: [&Records<T>; 3],
-        twin: Option<fn(&T, &T) -> Option<T>>,
+        twin: Option<Twin<T>>,
         record: fn(Arc<T>) -> Record,
     ) -> Records<T> {
         let by_id = |records: &Records<T>| -> HashMap<RecordId, Arc<T>> {
@@ -194,8 +196,16 @@ impl Sides<'_> {
             if was == Some(&ours) {
                 merged.insert(id.clone(), Arc::clone(theirs));
                 self.taken.push((theirs.changed(), Some(record(ours)), now));
-            } else if let Some(twin) = twin.and_then(|twin| twin(&ours, theirs)) {
-                if !merged.contains_key(twin.id()) && !self.gone.contains(twin.id()) {
+            } else if let Some((as_twin, twin)) =
+                twin.and_then(|twin| Some((twin, twin(&ours, theirs, twin_id(&**theirs))?)))
+            {
+                // An earlier version may have given the same twin another id.
+                let is_there = merged.contains_key(twin.id())
+                    || merged.values().any(|known| {
+                        let same = || as_twin(&ours, theirs, known.id().clone());
+                        known.created() == twin.created() && same().as_ref() == Some(&**known)
+                    });
+                if !is_there && !self.gone.contains(twin.id()) {
                     self.clashes += 1;
                     merged.insert(twin.id().clone(), Arc::new(twin));
                 }
@@ -208,46 +218,10 @@ impl Sides<'_> {
     }
 }
 
-/// Their version beside ours, under an id that is the same whenever this very version is merged.
-#[expect(clippy::unnecessary_wraps, reason = "some records have no twin")]
-fn twin_entry(_: &Entry, theirs: &Entry) -> Option<Entry> {
-    let title = format!("{} (other copy)", theirs.heading());
-    Some(Entry { id: twin_id(theirs), title: Words::from(title.trim()), ..theirs.clone() })
-}
-
-#[expect(clippy::unnecessary_wraps, reason = "some records have no twin")]
-fn twin_sitting(_: &Sitting, theirs: &Sitting) -> Option<Sitting> {
-    Some(Sitting { id: twin_id(theirs), ..theirs.clone() })
-}
-
-/// A promise that was marked twice is one promise, and the later mark holds. Only where its words
-/// differ are both kept.
-fn twin_promise(ours: &Promise, theirs: &Promise) -> Option<Promise> {
-    let words =
-        |promise: &Promise| (promise.what.clone(), promise.whom.clone(), promise.note.clone());
-    (words(ours) != words(theirs)).then(|| Promise { id: twin_id(theirs), ..theirs.clone() })
-}
-
-fn twin_talk(ours: &Talk, theirs: &Talk) -> Option<Talk> {
-    (ours.line != theirs.line).then(|| Talk { id: twin_id(theirs), ..theirs.clone() })
-}
-
-#[expect(clippy::unnecessary_wraps, reason = "some records have no twin")]
-fn twin_sealed(_: &Sealed, theirs: &Sealed) -> Option<Sealed> {
-    Some(Sealed { id: twin_id(theirs), ..theirs.clone() })
-}
-
-/// An id from all that stands in a record, so that two versions are never taken for one.
-fn twin_id(theirs: &impl Hash) -> RecordId {
-    let mut hasher = DefaultHasher::new();
-    theirs.hash(&mut hasher);
-    RecordId::from(format!("{:016x}", hasher.finish()).as_str())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Day;
+    use crate::domain::{Day, Entry, Promise, Role, Words};
 
     fn at(minute: u32) -> Stamp {
         let text = format!("2026-11-23T10:{minute:02}:00+01:00");
@@ -319,5 +293,26 @@ mod tests {
         let mut theirs = ours.clone();
         theirs.toggle(&node, at(5), Day::of(at(5), 4));
         assert!(!merge(&Workbook::default(), &ours, &theirs).workbook.is_ticked(&node));
+    }
+
+    #[test]
+    fn a_twin_that_stands_there_under_another_id_is_not_added_again() {
+        let now = at(0);
+        let promise = |what: &str, minute| Promise {
+            changed: at(minute),
+            ..Promise::made(RecordId::from("p"), what.into(), Role::Broke, now, Day::of(now, 4))
+        };
+        let with = |promises: &[&Promise]| {
+            let mut workbook = Workbook::default();
+            for promise in promises {
+                workbook.promises.put(Arc::new(Promise::clone(promise)));
+            }
+            workbook
+        };
+        let (base, ours, theirs) = (promise("old", 1), promise("ours", 2), promise("theirs", 3));
+        let older = Promise { id: RecordId::from("an id of long ago"), ..theirs.clone() };
+        let ours = with(&[&ours, &older]);
+        let merged = merge(&with(&[&base]), &ours, &with(&[&theirs]));
+        assert_eq!((merged.clashes, merged.workbook.promises.len()), (0, 2));
     }
 }

@@ -59,7 +59,7 @@ impl Sitting {
 kept!(Sitting);
 
 /// A tick on a step, or a page that was read to its end. Its id is the node's.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize)]
 pub struct Mark {
     pub id: RecordId,
     pub created: Stamp,

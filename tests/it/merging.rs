@@ -7,8 +7,8 @@ use std::{collections::BTreeSet, sync::Arc};
 use proptest::prelude::*;
 use trust_guide::{
     domain::{
-        Answer, Entry, Kept, Promise, Record, RecordId, Records, Sealed, Sitting, Talk, Unknown,
-        Workbook, merge,
+        Answer, Entry, History, Kept, Promise, Record, RecordId, Records, Sealed, Sitting, Talk,
+        Unknown, Workbook, merge,
     },
     store::format::{decode, encode},
 };
@@ -153,6 +153,39 @@ proptest! {
         prop_assert_eq!(&workbook.sealed, &before.sealed);
         prop_assert_eq!(&workbook.pulses, &before.pulses);
     }
+
+    #[test]
+    fn undo_after_a_merge_never_changes_a_record_that_stands_otherwise([ours, theirs, base] in three()) {
+        // Another program may have written a side, and kept no history.
+        let told_nothing = Workbook { history: History::default(), ..ours.clone() };
+        for (ours, theirs) in [(&ours, &theirs), (&theirs, &ours), (&told_nothing, &theirs)] {
+            let mut workbook = merge(&base, ours, theirs).workbook;
+            while let Some(change) = workbook.history.last().cloned() {
+                // What is taken back is what stands there, and not what somebody else wrote since.
+                let id = change.id().unwrap().clone();
+                prop_assert_eq!(standing(&workbook, &id), change.after.clone());
+                workbook.undo();
+            }
+        }
+    }
+}
+
+/// The record with an id, of whatever kind.
+fn standing(workbook: &Workbook, id: &RecordId) -> Option<Record> {
+    let entry = workbook.journal.find(id).cloned().map(Record::Entry);
+    let sitting = || workbook.sittings.find(id).cloned().map(Record::Sitting);
+    let mark = || workbook.marks.find(id).cloned().map(Record::Mark);
+    let pulse = || workbook.pulses.find(id).cloned().map(Record::Pulse);
+    let promise = || workbook.promises.find(id).cloned().map(Record::Promise);
+    let talk = || workbook.talks.find(id).cloned().map(Record::Talk);
+    let sealed = || workbook.sealed.find(id).cloned().map(Record::Sealed);
+    entry
+        .or_else(sitting)
+        .or_else(mark)
+        .or_else(pulse)
+        .or_else(promise)
+        .or_else(talk)
+        .or_else(sealed)
 }
 
 proptest! {
