@@ -321,3 +321,31 @@ fn date(answer: Option<&Answer>) -> Option<Day> {
         Some(_) | None => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    #[test]
+    fn of_two_rungs_one_is_said_to_be_on_the_higher_is_meant() {
+        let rung = |id: &str, state: &str| Row {
+            cells: BTreeMap::from([
+                ("what".to_owned(), Answer::Line(Words::from(id))),
+                ("state".to_owned(), Answer::Choice(Some(state.to_owned()))),
+            ]),
+            ..Row::blank(id)
+        };
+        let on = |states: [&str; 4]| {
+            let names = ["one", "two", "three", "four"];
+            let rows: Vec<Row> =
+                names.iter().zip(states).map(|(name, state)| rung(name, state)).collect();
+            super::rung(&rows, None).map(|rung| rung.row)
+        };
+        assert_eq!(on(["holds", "now", "now", "later"]).as_deref(), Some("three"));
+        assert_eq!(on(["now", "later", "later", "now"]).as_deref(), Some("four"));
+        assert_eq!(on(["holds", "later", "later", "later"]).as_deref(), Some("two"));
+        assert_eq!(on(["holds"; 4]), None);
+    }
+}

@@ -59,7 +59,10 @@ fn the_monthly_sliders_open_on_a_fresh_page() {
 #[test]
 fn a_look_in_again_comes_due_in_its_month_until_something_is_done_there() {
     let guide = guide();
-    for (ago, shown) in [(20, ""), (35, "One month on"), (50, ""), (95, "3 months on"), (400, "")] {
+    // Two weeks from the very day: the one before it and the one after them are not in it.
+    let month = [(30, ""), (31, "One month on"), (44, "One month on"), (45, "")];
+    let three = [(91, ""), (92, "3 months on"), (105, "3 months on"), (106, "")];
+    for (ago, shown) in month.into_iter().chain(three).chain([(20, ""), (400, "")]) {
         let mut workbook = begun(Role::Broke);
         finish_forgiveness(&mut workbook, &guide, Role::Broke, today().plus(-ago));
         let mut play = Play::of(workbook, 80, 24);

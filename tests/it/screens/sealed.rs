@@ -232,6 +232,23 @@ fn a_side_that_is_being_written_does_not_wait_below_what_is_opened_over_it() {
 }
 
 #[test]
+fn a_question_over_a_side_is_put_away_with_it() {
+    for keys in ["<f9><f9>", "<f1><esc>"] {
+        let mut play = apart("What trust looks like", 80, 24);
+        open(&mut play, HURT);
+        open(&mut play, "I have it");
+        play.keys("<enter>You look up<esc>");
+        open(&mut play, "Seal my page");
+        assert!(play.screen().contains("Seal your page?"), "{}", play.screen());
+        play.keys(keys);
+        let screen = play.screen();
+        assert!(!screen.contains("Seal your page?") && !screen.contains("You look up"), "{screen}");
+        play.keys("<enter>");
+        assert!(play.app.workbook().sealed.at(0).unwrap().hurt.sealed.is_none());
+    }
+}
+
+#[test]
 fn a_private_page_is_closed_before_the_keyboard_is_handed_over() {
     let mut play = Play::of(welcomed(Some(Role::Hurt)), 80, 24);
     play.keys(":Fill in: Are we both willing?<enter><enter>jj <tab><enter>zanzibar<esc><home>t");
