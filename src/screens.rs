@@ -147,6 +147,7 @@ impl Screen {
     /// Whether what a change is about can be seen here.
     pub fn shows(&self, change: &Change) -> bool {
         match (self, change.after.as_ref().or(change.before.as_ref())) {
+            (Screen::Plan(screen), _) if screen.control.is_some() => false,
             // What was put off can be seen on Today alone.
             (Screen::Stage(_), Some(Record::Mark(mark))) => !mark.is_aside(),
             (Screen::Today(_), Some(Record::Mark(_)))

@@ -9,6 +9,7 @@ pub mod markup;
 pub mod plain;
 pub mod reading;
 pub mod sentence;
+pub mod suggesting;
 pub mod width;
 pub mod word;
 pub mod wrap;

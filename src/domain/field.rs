@@ -29,6 +29,8 @@ pub struct Field {
     pub carried: bool,
     /// The option with which a row is better left to rest for a day.
     pub rests: Option<String>,
+    /// The columns of the same row whose words may suggest an option of this one.
+    pub reads: Vec<String>,
     /// What it is to the tool that its exercise opens.
     pub part: Option<ToolPart>,
     pub kind: FieldKind,
@@ -71,10 +73,14 @@ pub enum FieldKind {
 }
 
 /// Something to pick, or a given row of a table: what is kept is the id, what is shown the label.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
     pub id: String,
     pub label: String,
+    /// Words that suggest it where they stand in the columns that its own column reads, as the rules
+    /// of the linter are written; and what makes them fine. Suggested is all it ever is.
+    pub phrases: Vec<String>,
+    pub unless: Vec<String>,
 }
 
 /// A column of a table: a field of a kind that fits in a cell (line, scale, choice, check, date).

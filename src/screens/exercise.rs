@@ -18,7 +18,7 @@ use crate::{
         Selection, Sitting, Stage, Words, Workbook, plan,
     },
     screens::Screen,
-    text::linter::Linter,
+    text::{linter::Linter, suggesting::Suggesting},
     ui::{
         Mode,
         action::{Command, Ctx, Flow, Place},
@@ -48,6 +48,8 @@ pub struct ExerciseScreen {
     pub source_shown: bool,
     /// What is pointed out in words that are written here.
     linter: Arc<Linter>,
+    /// What the words of a row suggest for a check in it.
+    suggesting: Arc<Suggesting>,
     /// Whether nothing is pointed out on this page for now.
     silent: bool,
     /// The last digit typed on a scale, so that 1 and 0 make 10.
@@ -71,6 +73,7 @@ impl ExerciseScreen {
     fn with(exercise: NodeId, sitting: Arc<Sitting>, guide: &Guide) -> ExerciseScreen {
         ExerciseScreen {
             linter: pointing::linter(guide, &exercise),
+            suggesting: pointing::suggesting(guide, &exercise),
             silent: false,
             exercise,
             sitting,

@@ -2,6 +2,7 @@
 
 mod asking;
 mod away;
+mod control;
 mod items;
 mod lines;
 mod moving;
@@ -30,6 +31,7 @@ use crate::{
 pub(crate) use asking::asks_who;
 use asking::{ask_about, ask_what_to_add, ask_who};
 pub use away::{ask_away, were_away};
+pub use control::Control;
 pub(crate) use promising::mark;
 use promising::{refusal, take_away};
 pub use reading::{Group, Item, Kind, Reading};
@@ -81,6 +83,8 @@ pub struct Plan {
     pub typing: Option<Typing>,
     /// Which of two at one keyboard said that it is them, until the next key on the plan.
     pub speaker: Option<Role>,
+    /// The control check, while one person does it alone.
+    pub control: Option<Control>,
     /// Whether the promises that were taken away are shown.
     pub shows_trash: bool,
     pub reading: Reading,
@@ -96,6 +100,7 @@ impl Plan {
             in_days: false,
             typing: None,
             speaker: None,
+            control: None,
             shows_trash: false,
             reading: Reading::of(ctx, view, ctx.today, false),
         }
@@ -122,6 +127,7 @@ impl Plan {
         let is_it = |item: &Item| match &item.kind {
             Kind::Promise(promise) => promise.is_of(id),
             Kind::Away
+            | Kind::Control
             | Kind::Review(_)
             | Kind::Row { .. }
             | Kind::Add(_)
@@ -136,7 +142,11 @@ impl Plan {
     }
 
     pub fn mode(&self) -> Mode {
-        if self.typing.is_some() { Mode::Line } else { Mode::Plan }
+        match (&self.typing, &self.control) {
+            (Some(_), _) => Mode::Line,
+            (None, Some(_)) => Mode::Control,
+            (None, None) => Mode::Plan,
+        }
     }
 
     /// The groups of promises that are shown at this width: the board has no room for what is later
@@ -173,6 +183,10 @@ impl Plan {
         }
         self.speaker = None;
         self.follow(ctx);
+        if self.control.is_some() {
+            self.while_checking(ctx, command);
+            return Flow::Stay;
+        }
         if self.in_days && self.move_in_days(ctx, command) {
             return Flow::Stay;
         }
@@ -247,7 +261,7 @@ impl Plan {
 
     /// Esc: closes something inside first. Says whether there was anything.
     pub fn back(&mut self, _ctx: &mut Ctx<'_>) -> bool {
-        self.cursor.stop_picking()
+        self.control.take().is_some() || self.cursor.stop_picking()
     }
 
     /// Follows the workbook after an undo, a merge or a return to this screen.
@@ -286,6 +300,7 @@ impl Plan {
             Kind::Add(None) => self.begin_promise(ctx),
             Kind::Add(Some(part)) => add(ctx, part),
             Kind::Safety => Flow::Go(Place::Safety),
+            Kind::Control => self.check_alone(ctx),
             Kind::Trash => {
                 self.shows_trash = true;
                 self.refresh(ctx);
@@ -327,6 +342,7 @@ impl Plan {
             }
             Kind::Review(_)
             | Kind::Away
+            | Kind::Control
             | Kind::Row { .. }
             | Kind::Add(_)
             | Kind::Rung
@@ -362,7 +378,7 @@ impl Plan {
                 ctx.tell("Enter opens the line it is about; its day can be cleared there");
             }
             Kind::Gone(_) => ctx.tell("It is in the trash. Enter puts it back"),
-            Kind::Add(_) | Kind::Away | Kind::Safety | Kind::Trash => (),
+            Kind::Add(_) | Kind::Away | Kind::Safety | Kind::Control | Kind::Trash => (),
         }
         self.follow(ctx);
         Flow::Stay

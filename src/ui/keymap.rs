@@ -25,6 +25,8 @@ pub enum Mode {
     Journal,
     Trash,
     Plan,
+    /// The control check of the plan, done by oneself and kept nowhere.
+    Control,
     /// The talks there are.
     Talks,
     /// Before a talk begins.

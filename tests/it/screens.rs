@@ -8,6 +8,7 @@ use crate::harness::{Play, welcomed};
 mod apart;
 mod away;
 mod clearing;
+mod control;
 mod daily;
 mod dates;
 mod due;

@@ -48,8 +48,10 @@ pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
         }
     }
     for field in fields {
-        for column in field.get("columns").map(entries).unwrap_or_default() {
+        let columns = field.get("columns").map(entries).unwrap_or_default();
+        for column in &columns {
             rests(survey, column, problems);
+            reads(survey, column, &columns, problems);
         }
     }
 }
@@ -108,6 +110,51 @@ fn rests(survey: &Survey<'_>, column: &DeTable<'_>, problems: &mut Vec<Problem>)
             format!("`rests` names `{wanted}`, and there is no such option"),
             "write the id of one of the options",
         ));
+    }
+}
+
+/// A check may read the words beside it, and then its options say which words suggest them.
+fn reads(
+    survey: &Survey<'_>,
+    column: &DeTable<'_>,
+    columns: &[&DeTable<'_>],
+    problems: &mut Vec<Problem>,
+) {
+    let options = column.get("options").map(entries).unwrap_or_default();
+    let phrases = options.iter().find_map(|option| option.get("phrases"));
+    let Some(value) = column.get("reads") else {
+        if let Some(phrases) = phrases {
+            problems.push(Problem::new(
+                survey.file,
+                survey.line(phrases),
+                "`phrases` of an option do nothing in a column that reads no other",
+                "add `reads` with the ids of the columns whose words count",
+            ));
+        }
+        return;
+    };
+    if text(column, "kind") != Some("check") {
+        problems.push(Problem::new(
+            survey.file,
+            survey.line(value),
+            "`reads` is only for a column of the kind check",
+            "take it out",
+        ));
+    }
+    let named = value.get_ref().as_array().into_iter().flat_map(|names| names.iter());
+    for name in named {
+        let wanted = name.get_ref().as_str();
+        let fits = |other: &&&DeTable<'_>| {
+            text(other, "id") == wanted && text(other, "kind") == Some("line")
+        };
+        if wanted.is_some() && columns.iter().find(fits).is_none() {
+            problems.push(Problem::new(
+                survey.file,
+                survey.line(name),
+                format!("`reads` names `{}`, which is no column of lines", wanted.unwrap_or("")),
+                "write the id of a column of the kind line",
+            ));
+        }
     }
 }
 

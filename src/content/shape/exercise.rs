@@ -65,9 +65,18 @@ const COLUMN: &[Key] = &[
     may("meant", Shape::OneOf(&["past", "future", "either"])),
     may("due", Shape::Flag),
     may("rests", Shape::InnerId),
+    may("reads", Shape::Names),
     may("low", TEXT),
     may("high", TEXT),
-    may("options", Shape::Tables(SELECTION)),
+    may("options", Shape::Tables(OPTION)),
+];
+
+/// An option of a column: words in the same row may suggest it.
+const OPTION: &[Key] = &[
+    must("id", Shape::InnerId),
+    must("label", graded_at_most(60)),
+    may("phrases", Shape::Names),
+    may("unless", Shape::Names),
 ];
 
 pub(super) const SELECTION: &[Key] =

@@ -115,6 +115,8 @@ pub struct FieldEntry {
     carried: bool,
     meant: Option<MeantWord>,
     rests: Option<String>,
+    #[serde(default)]
+    reads: Vec<String>,
     part: Option<PartWord>,
     #[serde(default)]
     low: String,
@@ -148,6 +150,10 @@ enum KindWord {
 pub struct SelectionEntry {
     id: String,
     label: String,
+    #[serde(default)]
+    phrases: Vec<String>,
+    #[serde(default)]
+    unless: Vec<String>,
 }
 
 impl From<ExerciseFile> for Exercise {
@@ -228,6 +234,7 @@ impl From<FieldEntry> for Field {
                 Some(MeantWord::Either) | None => Meant::Either,
             },
             rests: entry.rests,
+            reads: entry.reads,
             part: entry.part.map(|word| match word {
                 PartWord::Each => ToolPart::Each,
                 PartWord::Lines => ToolPart::Lines,
@@ -241,5 +248,11 @@ impl From<FieldEntry> for Field {
 }
 
 pub fn selections(entries: Vec<SelectionEntry>) -> Vec<Selection> {
-    entries.into_iter().map(|entry| Selection { id: entry.id, label: entry.label }).collect()
+    let selection = |entry: SelectionEntry| Selection {
+        id: entry.id,
+        label: entry.label,
+        phrases: entry.phrases,
+        unless: entry.unless,
+    };
+    entries.into_iter().map(selection).collect()
 }

@@ -115,6 +115,7 @@ mod tests {
             carried: false,
             meant: crate::domain::dates::Meant::Either,
             rests: matches!(kind, FieldKind::Choice { .. }).then(|| "haunt".to_owned()),
+            reads: Vec::new(),
             part: None,
             kind,
         }
@@ -122,7 +123,7 @@ mod tests {
 
     /// A guide whose only exercise has a date and a table with a date and something that rests.
     fn guide() -> Guide {
-        let haunt = Selection { id: "haunt".to_owned(), label: String::new() };
+        let haunt = Selection { id: "haunt".to_owned(), ..Selection::default() };
         let columns = vec![
             field("by", FieldKind::Date),
             field("kind", FieldKind::Choice { options: vec![haunt] }),

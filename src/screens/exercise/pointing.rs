@@ -3,9 +3,15 @@
 use std::sync::Arc;
 
 use crate::{
-    domain::{Field, FieldKind, Guide, LintKind, NodeId, Workbook},
-    screens::exercise::{ExerciseScreen, spots::Spot},
-    text::linter::{Finding, Linter},
+    domain::{Answer, Field, FieldKind, Guide, LintKind, NodeId, Selection, Workbook},
+    screens::exercise::{
+        ExerciseScreen,
+        spots::{Spot, cell},
+    },
+    text::{
+        linter::{Finding, Linter},
+        suggesting::Suggesting,
+    },
     ui::action::Ctx,
 };
 
@@ -21,6 +27,17 @@ pub(super) fn linter(guide: &Guide, exercise: &NodeId) -> Arc<Linter> {
         })
     });
     Arc::new(if asks { Linter::new(&guide.linter) } else { Linter::default() })
+}
+
+/// What the options of the checks of an exercise look for in the words beside them.
+pub(super) fn suggesting(guide: &Guide, exercise: &NodeId) -> Arc<Suggesting> {
+    let fields = guide.exercise(exercise).into_iter().flat_map(|(_, exercise)| &exercise.fields);
+    let columns = fields.flat_map(|field| match &field.kind {
+        FieldKind::Table { columns, .. } => columns.as_slice(),
+        _ => &[],
+    });
+    let options: Vec<Selection> = columns.flat_map(Field::options).cloned().collect();
+    Arc::new(Suggesting::of(&options))
 }
 
 /// What is looked for in one place for words.
@@ -52,6 +69,33 @@ impl ExerciseScreen {
         };
         let wanted = !self.silent && workbook.profile.point_out_excuses;
         wanted.then_some(Pointing { linter: &self.linter, kind })
+    }
+
+    /// The words of a row that suggest an option of a check in it, where it is not ticked. They are
+    /// told beside it; nobody but a person ticks it.
+    pub fn suggested(
+        &self,
+        field: &Field,
+        answer: &Answer,
+        row: &str,
+        (column, option): (&Field, &Selection),
+    ) -> Option<String> {
+        let is_ticked = matches!(
+            cell(field, answer, row, &column.id),
+            Some(Answer::Check(ticks)) if ticks.contains(&option.id)
+        );
+        if is_ticked || option.phrases.is_empty() {
+            return None;
+        }
+        let cells: Vec<Answer> =
+            column.reads.iter().filter_map(|read| cell(field, answer, row, read)).collect();
+        let words = cells.iter().filter_map(|cell| match cell {
+            Answer::Line(words) => Some(words.as_str()),
+            _ => None,
+        });
+        let found = self.suggesting.find(words);
+        let (_, words) = found.into_iter().find(|(id, _)| *id == option.id)?;
+        Some(format!("your words: “{words}”. Tick it only if it is true."))
     }
 
     /// `z`, and F4 while writing.

@@ -6,6 +6,7 @@ use crate::{
         plan::{self, Action, Check, Limit, Part, Review},
     },
     screens::plan::{
+        control::suggested,
         items::{near, review_item},
         reading::{Group, Item, Kind, Reading, Weight},
         whose,
@@ -31,7 +32,7 @@ pub(super) fn parts(ctx: &Ctx<'_>, reading: &Reading, reviews: &[Review]) -> Vec
         let items = match part {
             Part::Expectations => expectations(plan),
             Part::Actions => plan.actions.iter().map(|action| of_action(ctx, action)).collect(),
-            Part::Limits => limits(plan, today),
+            Part::Limits => limits(ctx, plan),
             Part::Openness => openness(plan, today),
             Part::Slip => slip(plan),
             Part::Ladder => rung(plan, reading.rung_kept),
@@ -205,8 +206,8 @@ fn days<const N: usize>(days: [(&str, Option<Day>); N], today: Day) -> String {
     said.collect::<Vec<_>>().join(" · ")
 }
 
-fn limits(plan: &plan::Plan, today: Day) -> Vec<Item> {
-    let mut items: Vec<Item> = plan.limits.iter().map(|limit| of_limit(limit, today)).collect();
+fn limits(ctx: &Ctx<'_>, plan: &plan::Plan) -> Vec<Item> {
+    let mut items: Vec<Item> = plan.limits.iter().map(|limit| of_limit(ctx, limit)).collect();
     if plan.has_failing_limit() {
         items.push(Item {
             kind: Kind::Safety,
@@ -216,10 +217,20 @@ fn limits(plan: &plan::Plan, today: Day) -> Vec<Item> {
             under: vec![(Weight::Quiet, Words::from("Nothing you say there is kept."))],
         });
     }
+    if !plan.limits.is_empty() {
+        items.push(Item {
+            kind: Kind::Control,
+            mark: "→",
+            text: Words::from("The control check, by yourself"),
+            tail: String::new(),
+            under: vec![(Weight::Quiet, Words::from("Kept nowhere, and nobody is told."))],
+        });
+    }
     items
 }
 
-fn of_limit(limit: &Limit, today: Day) -> Item {
+fn of_limit(ctx: &Ctx<'_>, limit: &Limit) -> Item {
+    let today = ctx.today;
     let own = [("fine", &limit.fine), ("ask", &limit.ask), ("no", &limit.no), ("why", &limit.why)];
     let filled = own.into_iter().find(|(_, words)| !words.is_blank());
     let column = match limit.check {
@@ -236,7 +247,12 @@ fn of_limit(limit: &Limit, today: Day) -> Item {
             item.under.push((Weight::Asking, Words::from(words)));
         }
         Check::NotDone => {
-            let words = "control check not done yet";
+            // What the words suggest is told, and stays for people to tick.
+            let found = suggested(ctx.guide, limit);
+            let words = match found.first() {
+                Some((_, words)) => format!("control check not done yet: look at “{words}”"),
+                None => "control check not done yet".to_owned(),
+            };
             item.under.push((Weight::Asking, Words::from(words)));
         }
         Check::Passed => (),

@@ -33,6 +33,7 @@ impl Plan {
             Kind::Promise(promise) if promise.id == *id => Some(promise),
             Kind::Promise(_)
             | Kind::Away
+            | Kind::Control
             | Kind::Review(_)
             | Kind::Row { .. }
             | Kind::Rung

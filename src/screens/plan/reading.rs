@@ -94,6 +94,8 @@ pub enum Kind {
     /// A new promise, or a new line of a part.
     Add(Option<Part>),
     Safety,
+    /// The control check, for one person alone.
+    Control,
     /// Closes a span of days on which the two were away.
     Away,
     /// Shows the promises that were taken away.

@@ -1,5 +1,6 @@
 //! Draws the plan: the promises as a board, an agenda or a month, and under them what was agreed.
 
+mod control;
 mod month;
 
 use ratatui::{
@@ -51,6 +52,9 @@ const POPUP: u16 = 64;
 
 pub fn draw(screen: &Plan, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let theme = scene.theme;
+    if let Some(control) = &screen.control {
+        return control::draw(screen, control, scene, area, buf);
+    }
     let area = Rect { width: area.width.saturating_sub(1), ..area };
     let beside = screen.is_side_by_side(area.width + 1);
     let room = area.width.saturating_sub(1);
@@ -226,9 +230,12 @@ fn style(item: &Item, theme: Theme) -> Style {
             PromiseState::Kept | PromiseState::EarlyWord | PromiseState::Repaired => theme.kept(),
             PromiseState::Open | PromiseState::Missed | PromiseState::Away => theme.text(),
         },
-        Kind::Review(_) | Kind::Row { .. } | Kind::Rung | Kind::Add(_) | Kind::Safety => {
-            theme.text()
-        }
+        Kind::Review(_)
+        | Kind::Row { .. }
+        | Kind::Rung
+        | Kind::Add(_)
+        | Kind::Safety
+        | Kind::Control => theme.text(),
         Kind::Away | Kind::Trash | Kind::Gone(_) => theme.muted(),
     }
 }

@@ -269,6 +269,10 @@ fn table(
                 let Some(option) = options.iter().find(|option| option.id == *id) else { continue };
                 let lead = format!("{}  {} ", pointer(here), option_mark(&held, id));
                 marked(sheet, &lead, &option.label, theme.text(), here);
+                let told = screen.suggested(field, answer, row, (column, option));
+                if let Some(words) = told {
+                    sheet.hanging("      ", &words, theme.muted());
+                }
             }
             (FieldKind::Scale { low, high }, _) if here => {
                 sheet.words(&format!("  {}", asked(&column.label)), theme.muted());

@@ -1,0 +1,133 @@
+//! The control check by oneself. What is ticked there lives in this screen only, and ends with it.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+};
+
+use crate::{
+    domain::{
+        Field, FieldKind, Guide, Selection, Words,
+        plan::{Limit, Part},
+    },
+    screens::{Screen, plan::Plan},
+    text::suggesting::Suggesting,
+    ui::action::{Command, Ctx, Flow},
+};
+
+/// The check of one person. Invariant: no file, no log, no mark, no later screen depends on it, and
+/// `Debug` shows none of it.
+#[derive(Clone, Default, PartialEq)]
+pub struct Control {
+    /// Which limit is looked at, and which option is current.
+    pub limit: usize,
+    pub option: usize,
+    /// By the row of a limit, the options that are true of it for this person.
+    ticks: BTreeMap<String, BTreeSet<String>>,
+}
+
+impl fmt::Debug for Control {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Control")
+    }
+}
+
+/// What the ticks of a limit come to. Nothing is counted, and nothing is decided for anybody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Comes {
+    /// Nothing was ticked yet.
+    Unsaid,
+    /// It takes away something a person needs.
+    Harms,
+    /// None of it is true.
+    Fine,
+}
+
+/// The option that says that nothing of it is true.
+const NONE: &str = "none";
+
+impl Control {
+    pub fn is_ticked(&self, limit: &Limit, option: &Selection) -> bool {
+        self.ticks.get(&limit.row).is_some_and(|ticks| ticks.contains(&option.id))
+    }
+
+    pub fn comes(&self, limit: &Limit) -> Comes {
+        let ticks = self.ticks.get(&limit.row).filter(|ticks| !ticks.is_empty());
+        match ticks {
+            None => Comes::Unsaid,
+            Some(ticks) if ticks.iter().any(|tick| tick != NONE) => Comes::Harms,
+            Some(_) => Comes::Fine,
+        }
+    }
+
+    fn turn(&mut self, limit: &Limit, option: &Selection) {
+        let ticks = self.ticks.entry(limit.row.clone()).or_default();
+        if !ticks.remove(&option.id) {
+            // One of them is true, or none is.
+            ticks.retain(|tick| (tick == NONE) == (option.id == NONE));
+            ticks.insert(option.id.clone());
+        }
+    }
+}
+
+/// The column of the control check, as its page has it.
+pub fn column(guide: &Guide) -> Option<&Field> {
+    let (_, exercise) = guide.exercise(&Part::Limits.exercise())?;
+    let field = exercise.fields.iter().find(|field| field.id == Part::Limits.field())?;
+    let FieldKind::Table { columns, .. } = &field.kind else { return None };
+    columns.iter().find(|column| !column.reads.is_empty())
+}
+
+/// The options that the words of a limit suggest, each with the words that do.
+pub fn suggested(guide: &Guide, limit: &Limit) -> Vec<(String, String)> {
+    let Some(column) = column(guide) else { return Vec::new() };
+    let read: [(&str, &Words); 4] =
+        [("fine", &limit.fine), ("ask", &limit.ask), ("no", &limit.no), ("why", &limit.why)];
+    let read = read.into_iter().filter(|(id, _)| column.reads.iter().any(|read| read == id));
+    let texts: Vec<&str> = read.map(|(_, words)| words.as_str()).collect();
+    let suggesting = Suggesting::of(column.options());
+    let found = suggesting.find(texts);
+    found.into_iter().map(|(id, words)| (id.to_owned(), words.to_owned())).collect()
+}
+
+impl Plan {
+    /// Opens the check for whoever sits here, with nothing ticked.
+    pub(super) fn check_alone(&mut self, ctx: &Ctx<'_>) -> Flow<Screen> {
+        if column(ctx.guide).is_some() && !self.reading.plan.limits.is_empty() {
+            self.control = Some(Control::default());
+        }
+        Flow::Stay
+    }
+
+    /// Nothing of the check waits where somebody else may find it.
+    pub fn put_away(&mut self) {
+        self.control = None;
+    }
+
+    pub(super) fn while_checking(&mut self, ctx: &Ctx<'_>, command: Command) {
+        let limits = &self.reading.plan.limits;
+        let options = column(ctx.guide).map(Field::options).unwrap_or_default();
+        let Some(control) = &mut self.control else { return };
+        let last = limits.len().saturating_sub(1);
+        control.limit = control.limit.min(last);
+        match command {
+            Command::Up => control.option = control.option.saturating_sub(1),
+            Command::Down => {
+                control.option = (control.option + 1).min(options.len().saturating_sub(1));
+            }
+            Command::NextPane if control.limit < last => {
+                (control.limit, control.option) = (control.limit + 1, 0);
+            }
+            Command::PreviousPane if control.limit > 0 => {
+                (control.limit, control.option) = (control.limit - 1, 0);
+            }
+            Command::Tick | Command::Open => {
+                let here = limits.get(control.limit).zip(options.get(control.option));
+                if let Some((limit, option)) = here {
+                    control.turn(limit, option);
+                }
+            }
+            _ => (),
+        }
+    }
+}

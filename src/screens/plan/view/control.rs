@@ -1,0 +1,63 @@
+//! Draws the control check that one person does alone.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+use crate::{
+    domain::Field,
+    screens::plan::{
+        Plan,
+        control::{Comes, Control, column, suggested},
+    },
+    ui::{
+        action::Scene,
+        widgets::outline::{Cursor, Outline},
+    },
+};
+
+pub fn draw(
+    screen: &Plan,
+    control: &Control,
+    scene: &Scene<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Option<Position> {
+    let theme = scene.theme;
+    let limits = &screen.reading.plan.limits;
+    let limit = limits.get(control.limit.min(limits.len().saturating_sub(1)))?;
+    let mut outline = Outline::new(usize::from(area.width.saturating_sub(1).min(72)), theme);
+    outline.words("For you alone. Nothing you tick is kept, and nobody is told.", theme.muted());
+    let place = format!("{} of {}", control.limit + 1, limits.len());
+    let name = limit.name();
+    outline.label(&format!("{place} · {}", name.as_str()));
+    let said = [("All right", &limit.fine), ("Ask first", &limit.ask)];
+    let said = said.into_iter().chain([("Not all right", &limit.no), ("Why", &limit.why)]);
+    for (what, words) in said.filter(|(_, words)| !words.is_blank()) {
+        outline.words(&format!("{what}: {}", words.as_str()), theme.text());
+    }
+    outline.gap();
+    let options = column(scene.guide).map(Field::options).unwrap_or_default();
+    let found = suggested(scene.guide, limit);
+    for option in options {
+        let ticked = control.is_ticked(limit, option);
+        let (mark, style) = if ticked { ("[x] ", theme.accent()) } else { ("[ ] ", theme.text()) };
+        outline.item(mark, &option.label, "", style);
+        let words = found.iter().find(|(id, _)| *id == option.id && !ticked);
+        if let Some((_, words)) = words {
+            outline.under(4, &format!("the words “{words}” may mean this"), theme.muted());
+        }
+    }
+    outline.gap();
+    let told = match control.comes(limit) {
+        Comes::Unsaid => "What of this is true, for you?",
+        Comes::Harms => {
+            "Then this limit takes something you need. You do not have to agree to it, today or \
+             later. You can ask for other words, or wait. If saying no is not safe: F1."
+        }
+        Comes::Fine => "Then it asks for nothing a person needs. You can still say no to it.",
+    };
+    outline.words(told, theme.heading());
+    outline.draw(&Cursor::at(control.option), area, buf)
+}
