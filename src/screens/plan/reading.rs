@@ -112,6 +112,13 @@ impl Group {
     }
 }
 
+impl Item {
+    /// Whether it is a promise whose mark is out of time, and so not counted.
+    pub fn is_aside(&self) -> bool {
+        matches!(&self.kind, Kind::Promise(promise) if promise.state.glyph() != self.mark)
+    }
+}
+
 impl Reading {
     pub fn of(ctx: &Ctx<'_>, view: PlanView, day: Day, shows_trash: bool) -> Reading {
         let (workbook, today) = (&*ctx.workbook, ctx.today);
@@ -207,6 +214,9 @@ impl Promises<'_, '_> {
                 _ => &mut later,
             };
             match promise.state {
+                _ if promise.is_out_of_time(today) && promise.day < today => {
+                    before.push((promise, 0));
+                }
                 PromiseState::Open if promise.day < today && self.is_part_of_the_other(promise) => {
                 }
                 PromiseState::Away => (),

@@ -134,8 +134,9 @@ fn board(screen: &Plan, outline: &mut Outline, columns: u16, theme: Theme) {
     let wide = outline.stack_columns(groups.len()).saturating_sub(3);
     let stacks = groups.iter().map(|group| {
         let timely = group.timely;
-        let count =
-            if timely > 0 && group.is_counted { format!("  {timely}") } else { String::new() };
+        let counted = group.items[..timely].iter().filter(|item| !item.is_aside()).count();
+        let is_told = counted > 0 && group.is_counted;
+        let count = if is_told { format!("  {counted}") } else { String::new() };
         let title = format!("{}{count}", group.label);
         let mut head = vec![
             Line::styled(title, theme.heading()),
@@ -219,14 +220,15 @@ fn lay_out_group(group: &Group, outline: &mut Outline, theme: Theme) {
 
 /// Whether what is said of the group is said only where it is empty.
 fn is_of_promises(group: &Group) -> bool {
-    group.items.iter().all(|item| matches!(item.kind, Kind::Promise(_) | Kind::Review(_)))
+    let is_one = |item: &Item| matches!(item.kind, Kind::Promise(_) | Kind::Review(_) | Kind::Away);
+    group.items.iter().all(is_one)
 }
 
 /// Missed is drawn like open: a glyph and a word tell it, and no colour does.
 fn style(item: &Item, theme: Theme) -> Style {
     match &item.kind {
         Kind::Promise(promise) => match promise.state {
-            state if state.glyph() != item.mark => theme.text(),
+            _ if item.is_aside() => theme.text(),
             PromiseState::Kept | PromiseState::EarlyWord | PromiseState::Repaired => theme.kept(),
             PromiseState::Open | PromiseState::Missed | PromiseState::Away => theme.text(),
         },

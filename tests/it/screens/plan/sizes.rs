@@ -141,7 +141,6 @@ fn the_board_is_a_list_at_fifty() {
               [board]  agenda   month  v
 
               TODAY
-              nothing is due
             ▸ ○ Phones away at dinner
                 you · today
               ○ Be home at 18:00
@@ -149,7 +148,8 @@ fn the_board_is_a_list_at_fifty() {
               ○ Phones away at dinner
                 your partner · today
 
-              FROM BEFORE                                   ↓
+              FROM BEFORE
+              ○ Phones away at dinner                       ↓
             ──────────────────────────────────────────────────
               Enter open   Space kept   ? keys   ^X leave
         "#]],
