@@ -8,7 +8,7 @@ use crate::domain::{
     Entry, Extra, Kept, Mark, Promise, Pulse, RecordId, Sealed, Sitting, Stamp, Talk,
 };
 
-/// How many changes can be undone.
+/// How many steps can be undone: a change by itself is one, and so are all changes of one step.
 pub const LIMIT: usize = 200;
 
 /// A record of any kind.

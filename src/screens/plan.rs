@@ -123,24 +123,6 @@ impl Plan {
         plan
     }
 
-    fn go_to(&mut self, id: &RecordId, ctx: &Ctx<'_>) -> bool {
-        let is_it = |item: &Item| match &item.kind {
-            Kind::Promise(promise) => promise.is_of(id),
-            Kind::Away
-            | Kind::Control
-            | Kind::Review(_)
-            | Kind::Row { .. }
-            | Kind::Add(_)
-            | Kind::Rung
-            | Kind::Safety
-            | Kind::Trash
-            | Kind::Gone(_) => false,
-        };
-        let place = self.items(ctx.columns).position(is_it);
-        self.cursor = place.map_or_else(|| self.cursor.clone(), Cursor::at);
-        place.is_some()
-    }
-
     pub fn mode(&self) -> Mode {
         match (&self.typing, &self.control) {
             (Some(_), _) => Mode::Line,
@@ -162,7 +144,7 @@ impl Plan {
     }
 
     /// Everything that can be chosen, in the order shown.
-    fn items(&self, columns: u16) -> impl Iterator<Item = &Item> {
+    pub(super) fn items(&self, columns: u16) -> impl Iterator<Item = &Item> {
         self.groups(columns).chain(&self.reading.parts).flat_map(|group| &group.items)
     }
 

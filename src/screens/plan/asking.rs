@@ -60,7 +60,7 @@ pub(super) fn ask_about(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Ask {
         ),
         either(true, note, PlanChoice::Note(id.clone())),
         mark(were_away(ctx.workbook.profile.company), "nothing is counted", PromiseState::Away)
-            .filter(|_| is_open && is_past),
+            .filter(|_| is_open && is_past && is_own),
         mark("Open again", "", PromiseState::Open),
         either(true, "Take it away", PlanChoice::TakeAway(id.clone())),
     ];

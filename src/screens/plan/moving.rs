@@ -3,8 +3,8 @@
 use chronoutil::delta::shift_months_opt;
 
 use crate::{
-    domain::Day,
-    screens::plan::Plan,
+    domain::{Day, RecordId},
+    screens::plan::{Item, Kind, Plan},
     ui::{
         action::{Command, Ctx},
         widgets::outline::Cursor,
@@ -12,6 +12,25 @@ use crate::{
 };
 
 impl Plan {
+    /// To a promise, or to the reader’s first part of it. Says whether it is shown.
+    pub(super) fn go_to(&mut self, id: &RecordId, ctx: &Ctx<'_>) -> bool {
+        let is_it = |item: &Item| match &item.kind {
+            Kind::Promise(promise) => promise.is_of(id),
+            Kind::Away
+            | Kind::Control
+            | Kind::Review(_)
+            | Kind::Row { .. }
+            | Kind::Add(_)
+            | Kind::Rung
+            | Kind::Safety
+            | Kind::Trash
+            | Kind::Gone(_) => false,
+        };
+        let place = self.items(ctx.columns).position(is_it);
+        self.cursor = place.map_or_else(|| self.cursor.clone(), Cursor::at);
+        place.is_some()
+    }
+
     /// To the column beside this one, at about the same height.
     pub(super) fn cross(&mut self, ctx: &Ctx<'_>, step: isize) {
         let counts: Vec<usize> = self.groups(ctx.columns).map(|group| group.items.len()).collect();

@@ -110,19 +110,7 @@ impl Plan {
                 keep_promise(ctx, "promise", Promise { size: Some(size), ..promise }, true);
                 ctx.tell("It is on the plan. u takes it back");
             }
-            PlanChoice::Move(id) => {
-                let words = if ctx.today < promise.day {
-                    "Told ahead of its day, a move is early word. It keeps faith. A nearer day is only \
-                     a move."
-                } else {
-                    ""
-                };
-                let title = "Move it to which day?";
-                let not = Some(promise.day);
-                let to = |day| PlanChoice::MoveTo(id.clone(), day);
-                let ask = ask_day(ctx, title, words, not, to);
-                return Flow::Push(Screen::Ask(ask));
-            }
+            PlanChoice::Move(_) => return ask_move(ctx, &promise),
             PlanChoice::MoveTo(id, Some(day)) => return self.move_to(ctx, &id, day),
             PlanChoice::MoveTo(id, None) => {
                 let typed = unread_day(&promise).unwrap_or_default();
@@ -262,6 +250,18 @@ impl Plan {
         let ask = Ask::new("This rung", "", options.into_iter().flatten().collect());
         ask.about(rung.map(|rung| rung.what.clone()).unwrap_or_default())
     }
+}
+
+/// To which day it moves.
+fn ask_move(ctx: &Ctx<'_>, promise: &Promise) -> Flow<Screen> {
+    let words = if ctx.today < promise.day {
+        "Told ahead of its day, a move is early word. It keeps faith. A nearer day is only a move."
+    } else {
+        ""
+    };
+    let to = |day| PlanChoice::MoveTo(promise.id.clone(), day);
+    let ask = ask_day(ctx, "Move it to which day?", words, Some(promise.day), to);
+    Flow::Push(Screen::Ask(ask))
 }
 
 /// Early word has a card that helps to say it. It can be left.

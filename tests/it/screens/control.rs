@@ -99,6 +99,17 @@ fn the_check_is_put_away_whenever_somebody_may_come() {
 }
 
 #[test]
+fn what_a_tick_comes_to_is_read_in_a_small_window() {
+    let mut play = Play::of(agreed(Role::Broke), 50, 16);
+    play.keys("P");
+    walk_to(&mut play, "▸ → The control check");
+    play.keys("<enter> ");
+    assert!(told(&play).contains("You do not have to agree to it"), "{}", play.screen());
+    play.keys("jjjjj ");
+    assert!(told(&play).contains("You can still say no to it"), "{}", play.screen());
+}
+
+#[test]
 fn the_check_fits_a_small_window() {
     for (columns, rows) in [(50, 16), (40, 12), (80, 24)] {
         let mut play = Play::of(agreed(Role::Broke), columns, rows);

@@ -28,7 +28,9 @@ pub fn draw(
     let limits = &screen.reading.plan.limits;
     let limit = limits.get(control.limit.min(limits.len().saturating_sub(1)))?;
     let mut outline = Outline::new(usize::from(area.width.saturating_sub(1).min(72)), theme);
-    outline.words("For you alone. Nothing you tick is kept, and nobody is told.", theme.muted());
+    let next = if limits.len() > 1 { " → is the next limit." } else { "" };
+    let how = "For you alone. Nothing you tick is kept, and nobody is told. Esc puts it away.";
+    outline.words(&format!("{how}{next}"), theme.muted());
     let place = format!("{} of {}", control.limit + 1, limits.len());
     let name = limit.name();
     outline.label(&format!("{place} · {}", name.as_str()));
@@ -40,16 +42,6 @@ pub fn draw(
     outline.gap();
     let options = column(scene.guide).map(Field::options).unwrap_or_default();
     let found = suggested(scene.guide, limit);
-    for option in options {
-        let ticked = control.is_ticked(limit, option);
-        let (mark, style) = if ticked { ("[x] ", theme.accent()) } else { ("[ ] ", theme.text()) };
-        outline.item(mark, &option.label, "", style);
-        let words = found.iter().find(|(id, _)| *id == option.id && !ticked);
-        if let Some((_, words)) = words {
-            outline.under(4, &format!("the words “{words}” may mean this"), theme.muted());
-        }
-    }
-    outline.gap();
     let told = match control.comes(limit) {
         Comes::Unsaid => "What of this is true, for you?",
         Comes::Harms => {
@@ -58,6 +50,24 @@ pub fn draw(
         }
         Comes::Fine => "Then it asks for nothing a person needs. You can still say no to it.",
     };
-    outline.words(told, theme.heading());
+    let mut is_told = false;
+    for (place, option) in options.iter().enumerate() {
+        let ticked = control.is_ticked(limit, option);
+        let (mark, style) = if ticked { ("[x] ", theme.accent()) } else { ("[ ] ", theme.text()) };
+        outline.item(mark, &option.label, "", style);
+        let words = found.iter().find(|(id, _)| *id == option.id && !ticked);
+        if let Some((_, words)) = words {
+            outline.under(4, &format!("the words “{words}” may mean this"), theme.muted());
+        }
+        // What it comes to is read where one is, in a small window too.
+        if ticked && place == control.option {
+            outline.under(4, told, theme.heading());
+            is_told = true;
+        }
+    }
+    if !is_told {
+        outline.gap();
+        outline.words(told, theme.heading());
+    }
     outline.draw(&Cursor::at(control.option), area, buf)
 }
