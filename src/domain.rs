@@ -1,5 +1,6 @@
 //! What the program is about: the guide, the workbook, and the days they happen on.
 
+mod audience;
 pub mod daily;
 pub mod dates;
 mod day;
@@ -34,6 +35,7 @@ mod workbook;
 mod standing;
 pub mod look_back;
 
+pub use audience::{Audience, Offering, Pace, STEADY};
 pub use daily::Daily;
 pub use day::{Day, Stamp};
 pub use draft::{Draft, DraftTarget};

@@ -2,7 +2,7 @@
 
 use crate::{
     app::App,
-    domain::{NodeId, PulseKind},
+    domain::{Audience, NodeId, PulseKind},
     screens::{
         Screen,
         answers::Answers,
@@ -162,7 +162,7 @@ fn screen_at(
     effects: &mut Vec<Effect>,
 ) -> Option<Screen> {
     let guide = std::sync::Arc::clone(&app.guide);
-    let reader = app.reader();
+    let audience = Audience::of(&app.workbook.profile);
     Some(match place {
         Place::Today => {
             app.screens[0] = Screen::Today(Today::default());
@@ -170,7 +170,7 @@ fn screen_at(
         }
         Place::Stage(id) => Screen::Stage(StageScreen::at(id)),
         Place::Step(stage, node) => {
-            Screen::Stage(StageScreen::showing(guide.stage(&stage)?, &node, reader))
+            Screen::Stage(StageScreen::showing(guide.stage(&stage)?, &node, audience))
         }
         Place::Page(id) => Screen::Page(PageScreen::at(id)),
         Place::Exercise(id) => exercise(app, id, effects),
@@ -180,7 +180,7 @@ fn screen_at(
             Screen::Exercise(Box::new(ExerciseScreen::showing(exercise, &id, ctx)))
         }),
         Place::Answers => Screen::Answers(Answers::default()),
-        Place::Question(id) => Screen::Answers(Answers::showing(&guide, &id, reader)),
+        Place::Question(id) => Screen::Answers(Answers::showing(&guide, &id, audience)),
         Place::Journal => Screen::Journal(Box::new(Journal::open(&app.workbook, false))),
         Place::Trash => Screen::Journal(Box::new(Journal::open(&app.workbook, true))),
         Place::Read(id) => Screen::Journal(Box::new(Journal::at(&app.workbook, &id))),

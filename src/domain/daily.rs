@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{
-    Day, Due, Guide, NodeId, Profile, Pulse, PulseKind, Stamp, Standing, Workbook, due, near,
-    prompt_of_the_day,
+    Day, Due, Guide, NodeId, Offering, Profile, Pulse, PulseKind, Stamp, Standing, Workbook, due,
+    near, prompt_of_the_day,
 };
 
 /// The names under which the small thing, the pulse and the prompt of a day are put off.
@@ -20,6 +20,8 @@ pub struct Daily {
     pub due: Vec<Due>,
     /// Whether nothing hard is offered: it is late, or a date that may hurt is near.
     pub gentle: bool,
+    /// What may be offered unasked, and to whom.
+    pub offering: Offering,
     /// Whether such a date is this very day.
     pub tender: bool,
     /// The prompt of the day, unless it was put off or all of them rest.
@@ -79,6 +81,7 @@ impl Daily {
             from: Some(from),
             due: due(guide, workbook, standing, now, today),
             gentle,
+            offering: Offering::of(workbook, standing, today, gentle),
             tender: near.iter().any(|near| near.day == today),
             written: prompt.as_ref().is_some_and(written),
             prompt,

@@ -14,8 +14,8 @@ use std::{cell::Cell, sync::Arc};
 
 use crate::{
     domain::{
-        Answer, Draft, DraftTarget, Exercise, Field, FieldKind, Guide, NodeId, Opens, Record,
-        Selection, Sitting, Stage, Words, Workbook, plan,
+        Answer, Audience, Draft, DraftTarget, Exercise, Field, FieldKind, Guide, NodeId, Opens,
+        Record, Role, Selection, Sitting, Stage, Words, Workbook, plan,
     },
     screens::Screen,
     text::linter::Linter,
@@ -151,10 +151,12 @@ impl ExerciseScreen {
             Command::Source => self.source_shown = !self.source_shown,
             Command::Earlier => self.show_earlier(ctx),
             Command::Share => self.share(ctx),
-            Command::Tool => match self.tool(exercise) {
-                Some(place) => return Flow::Go(place),
-                None => ctx.tell("This page has its questions, and nothing more to open"),
-            },
+            Command::Tool => {
+                match self.tool(exercise).filter(|_| has_tool(exercise, ctx.audience())) {
+                    Some(place) => return Flow::Go(place),
+                    None => ctx.tell("This page has its questions, and nothing more to open"),
+                }
+            }
             Command::Rate => return self.ask_rating(exercise),
             _ => (),
         }
@@ -328,6 +330,13 @@ impl ExerciseScreen {
         self.sitting = Arc::new(sitting);
         true
     }
+}
+
+/// Whether the tool of an exercise is offered: a talk, or a page that two fill in apart, is not where
+/// one is alone.
+fn has_tool(exercise: &Exercise, audience: Audience) -> bool {
+    let for_two = exercise.talk.is_some() || exercise.opens.is_some_and(|it| it != Opens::Plan);
+    !for_two || audience.is_two() || (exercise.role == Role::Both && !audience.is_alone())
 }
 
 /// Whether a command goes to another question to answer it; j, k and the arrows only look around.

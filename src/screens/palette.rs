@@ -10,6 +10,7 @@ use nucleo_matcher::{
 };
 
 use crate::{
+    domain::{Node, Role},
     screens::{Screen, place_of},
     text::fold::fold,
     ui::{
@@ -37,6 +38,8 @@ pub struct Offer {
     pub name: String,
     pub key: String,
     pub act: Act,
+    /// Whether it is found only by its name: it is not for who is there, or not for today.
+    asked: bool,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -93,7 +96,7 @@ impl Palette {
         let query = self.query.text();
         self.current = 0;
         if query.trim().is_empty() {
-            self.found = offers;
+            self.found = offers.into_iter().filter(|offer| !offer.asked).collect();
             return;
         }
         let pattern = Pattern::parse(query.trim(), CaseMatching::Ignore, Normalization::Smart);
@@ -120,6 +123,24 @@ impl Palette {
 const PLACES: &[(&str, Place)] =
     &[("The trash", Place::Trash), ("A private safety check", Place::Safety)];
 
+/// Whether a node is offered before anything is typed. A stage or a question is no more than a door.
+fn is_offered(node: &Node<'_>, ctx: &Ctx<'_>) -> bool {
+    let offering = ctx.daily.offering;
+    let is_open = node.stage().is_none_or(|stage| offering.is_open(&stage.id));
+    match node {
+        Node::Page(_, page) => is_open && offering.fits(page.role, page.heat),
+        Node::Exercise(_, exercise) => is_open && offering.fits(exercise.role, exercise.heat),
+        Node::Talk(script) => offering.fits(script.role, script.heat),
+        Node::Stage(_)
+        | Node::Section(..)
+        | Node::Step(..)
+        | Node::Sign(..)
+        | Node::Prompt(..)
+        | Node::Question(_)
+        | Node::Myth(_) => offering.audience.fits(node.role()),
+    }
+}
+
 /// Commands of the screen below, the commands that work everywhere, then places.
 fn offers(below: Mode, ctx: &Ctx<'_>) -> Vec<Offer> {
     let mut offers: Vec<Offer> = Vec::new();
@@ -140,25 +161,31 @@ fn offers(below: Mode, ctx: &Ctx<'_>) -> Vec<Offer> {
             continue;
         }
         let key = row.keys.first().map(|key| key.label()).unwrap_or_default();
-        offers.push(Offer { name: row.help.to_owned(), key, act: Act::Do(row.command) });
+        let name = row.help.to_owned();
+        offers.push(Offer { name, key, act: Act::Do(row.command), asked: false });
     }
     offers.extend(PLACES.iter().map(|(name, place)| Offer {
         name: (*name).to_owned(),
         key: String::new(),
         act: Act::Go(place.clone()),
+        asked: false,
     }));
     let nodes = ctx.guide.nodes().filter(|node| node.role().speaks_to(ctx.reader));
     for node in nodes {
         let kind = match node {
-            crate::domain::Node::Stage(_) => "Go to",
-            crate::domain::Node::Page(..) => "Read",
-            crate::domain::Node::Exercise(..) => "Fill in",
-            crate::domain::Node::Talk(_) => "Hold",
-            crate::domain::Node::Question(_) => "Ask",
+            Node::Stage(_) => "Go to",
+            Node::Page(..) => "Read",
+            Node::Exercise(..) => "Fill in",
+            Node::Talk(_) => "Hold",
+            Node::Question(_) => "Ask",
             _ => continue,
         };
-        let name = format!("{kind}: {}", node.title());
-        offers.push(Offer { name, key: String::new(), act: Act::Go(place_of(&node)) });
+        let mut name = format!("{kind}: {}", node.title());
+        if node.role() == Role::Both && !ctx.audience().is_two() {
+            name.push_str(" (for two)");
+        }
+        let act = Act::Go(place_of(&node));
+        offers.push(Offer { name, key: String::new(), act, asked: !is_offered(&node, ctx) });
     }
     offers
 }

@@ -85,6 +85,10 @@ impl Settings {
         match setting {
             Setting::Trash => return Flow::Go(Place::Trash),
             _ if !ctx.may_write() => return Flow::Stay,
+            Setting::Company if ctx.reader == Some(Role::Both) => {
+                ctx.tell("You sit here together. “I am here as” changes that");
+                return Flow::Stay;
+            }
             Setting::Country => {
                 let chosen = ctx.workbook.profile.country.clone();
                 return Flow::Push(Screen::Ask(Ask::country(ctx.guide, chosen.as_deref())));
@@ -181,6 +185,7 @@ impl Setting {
                 Some(Role::Both | Role::Any) => "both of us, together",
                 None => "not said: everything is shown",
             },
+            Setting::Company if profile.role == Some(Role::Both) => "together, at one keyboard",
             Setting::Company => match profile.company {
                 Some(Company::Alone) => "alone",
                 Some(Company::Together) => "together",

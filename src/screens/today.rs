@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Daily, Due, DueKind, Guide, NodeId, Prompt, PulseKind, Record, Role, Stage, Standing,
-        Suggestion, WritingMode, daily, gathered, plan, suggestion,
+        Daily, Due, DueKind, Guide, NodeId, Prompt, PulseKind, Record, Stage, Standing, Suggestion,
+        WritingMode, daily, gathered, plan, suggestion,
     },
     screens::Screen,
     ui::{
@@ -50,7 +50,7 @@ pub enum Row<'a> {
 
 impl Today {
     pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        let rows = rows(self, ctx.guide, ctx.standing, ctx.daily, ctx.reader);
+        let rows = rows(self, ctx.guide, ctx.standing, ctx.daily);
         let count = rows.len();
         match command {
             Command::Up => self.cursor.step(-1, count),
@@ -114,7 +114,6 @@ pub fn rows<'a>(
     guide: &'a Guide,
     standing: &Standing,
     daily: &'a Daily,
-    reader: Option<Role>,
 ) -> Vec<Row<'a>> {
     let (weekly, other): (Vec<&Due>, Vec<&Due>) =
         daily.due.iter().partition(|due| matches!(due.kind, DueKind::Pulse(_)));
@@ -124,7 +123,7 @@ pub fn rows<'a>(
     }
     rows.extend(weekly.into_iter().map(Row::Due));
     if !daily.hides(daily::STEP) {
-        let suggested = suggestion(guide, standing, reader, daily.gentle, today.skipped);
+        let suggested = suggestion(guide, standing, daily.offering, today.skipped);
         rows.extend(suggested.map(Row::Suggested));
     }
     let prompt = daily.prompt.as_ref().and_then(|id| guide.prompt(id));

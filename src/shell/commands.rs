@@ -9,7 +9,7 @@ use std::{
 
 use crate::{
     content,
-    domain::{Day, Entry, Ids, Record, Standing, Suggestion, Words, near, suggestion},
+    domain::{Day, Entry, Ids, Offering, Record, Standing, Suggestion, Words, near, suggestion},
     shell::{
         cli::{FAILED, Options, REFUSED, USAGE, places},
         clock,
@@ -37,7 +37,9 @@ pub fn today(options: &Options) -> anyhow::Result<ExitCode> {
     let mut out = io::stdout().lock();
     writeln!(out, "{}", today.long())?;
     let gentle = profile.is_late(now) || !near(&workbook, today).is_empty();
-    match suggestion(&guide, &Standing::of(&workbook), profile.role, gentle, 0) {
+    let standing = Standing::of(&workbook);
+    let offering = Offering::of(&workbook, &standing, today, gentle);
+    match suggestion(&guide, &standing, offering, 0) {
         Some(Suggestion::Read(stage, page)) => {
             writeln!(out, "Read: {} ({}, {} min)", page.title, stage.title, page.minutes)?;
         }

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Daily, Day, Draft, Due, Entry, Got, Guide, Ids, NodeId, Record, RecordId, Role, Sitting,
-        Stamp, Standing, Words, Workbook, WritingMode,
+        Audience, Daily, Day, Draft, Due, Entry, Got, Guide, Ids, NodeId, Record, RecordId, Role,
+        Sitting, Stamp, Standing, Words, Workbook, WritingMode,
     },
     text::index::Index,
     ui::{keymap::Mode, theme::Theme, widgets::editor::Stroke},
@@ -138,6 +138,8 @@ pub enum Command {
     Tool,
     /// Another view of the same.
     View,
+    /// Shows or hides what is for two.
+    Unfold,
     /// The same as a table of words.
     Table,
     /// Stops or starts the clock of a talk.
@@ -302,6 +304,11 @@ pub struct Ctx<'a> {
 }
 
 impl Ctx<'_> {
+    /// Who is there.
+    pub fn audience(&self) -> Audience {
+        Audience::of(&self.workbook.profile)
+    }
+
     /// Keeps a record, with an undo. Says whether it was allowed to.
     pub fn keep(&mut self, what: &str, record: Record, joined: bool) -> bool {
         if !self.may_write() {
@@ -369,6 +376,13 @@ pub struct Scene<'a> {
     pub theme: Theme,
     pub shelf: Option<&'a Arc<Shelf>>,
     pub folder: &'a str,
+}
+
+impl Scene<'_> {
+    /// Who is there.
+    pub fn audience(&self) -> Audience {
+        Audience::of(&self.workbook.profile)
+    }
 }
 
 /// Trimmed words, or nothing.

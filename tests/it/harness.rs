@@ -234,9 +234,10 @@ impl Play {
     }
 }
 
-/// A workbook whose owner went through the welcome.
+/// A workbook whose owner went through the welcome, and does this together with their partner.
 pub fn welcomed(role: Option<trust_guide::domain::Role>) -> Workbook {
     let mut workbook = Workbook::default();
+    workbook.profile.company = Some(trust_guide::domain::Company::Together);
     workbook.profile.role = role;
     workbook.profile.welcomed = Some(stamp(NOW));
     workbook

@@ -163,7 +163,7 @@ fn another_way(go_on: &str) -> Ask {
 fn person(ctx: &mut Ctx<'_>) -> Screen {
     let circle = NodeId::from(CIRCLE);
     let found = ctx.guide.exercise(&circle);
-    if found.is_some_and(|(_, exercise)| exercise.role.speaks_to(ctx.reader)) {
+    if found.is_some_and(|(_, exercise)| ctx.audience().follows(exercise.role)) {
         Screen::Exercise(Box::new(ExerciseScreen::open(circle, ctx)))
     } else {
         Screen::Help(Help::default())

@@ -165,7 +165,10 @@ pub fn fresh(exercise: &NodeId, ctx: &mut Ctx<'_>) -> Sitting {
     let id = ctx.ids.fresh();
     let mut sitting = Sitting::begun(id, exercise.clone(), ctx.now, ctx.today);
     let found = ctx.guide.exercise(exercise);
-    sitting.shared = found.is_some_and(|(_, found)| found.visibility == Visibility::Shared);
+    // What somebody writes who is alone is theirs, on a page for two as well.
+    let alone = ctx.audience().is_alone();
+    let shared = found.is_some_and(|(_, found)| found.visibility == Visibility::Shared);
+    sitting.shared = shared && !alone;
     sitting.answers = plan::carried(ctx.workbook, exercise);
     if let (Some(_), Some(before)) =
         (plan::Part::of(exercise), ctx.workbook.sittings_of(exercise).next_back())

@@ -15,7 +15,7 @@ use ratatui::{
 use crate::{
     domain::{Exercise, Opens, Role, Stage},
     screens::{
-        exercise::{ExerciseScreen, log_of, pointing::Pointing},
+        exercise::{ExerciseScreen, has_tool, log_of, pointing::Pointing},
         stage::view::heat,
     },
     ui::{
@@ -198,7 +198,7 @@ fn head(
         parts.push(heat(exercise.heat).to_owned());
     }
     if scene.reader != Some(exercise.role) && exercise.role != Role::Any {
-        parts.push(exercise.role.label().to_owned());
+        parts.push(exercise.role.label_for(scene.audience()).to_owned());
     }
     parts.push(if screen.sitting.shared { "shared" } else { "private" }.to_owned());
     if screen.sitting.day != scene.today {
@@ -224,8 +224,9 @@ fn place(part: usize, fields: usize) -> String {
 fn opening(sheet: &mut Sheet, screen: &ExerciseScreen, exercise: &Exercise, scene: &Scene<'_>) {
     let theme = sheet.theme;
     if screen.sitting.shared {
-        let words = "A page for both of you. Nothing is sent anywhere. v makes it private.";
-        sheet.words(words, theme.muted());
+        let whom = if scene.audience().is_alone() { "two" } else { "both of you" };
+        let words = format!("A page for {whom}. Nothing is sent anywhere. v makes it private.");
+        sheet.words(&words, theme.muted());
         sheet.gap();
     }
     lasting::on_opening(sheet, screen, exercise, scene);
@@ -250,7 +251,7 @@ fn opening(sheet: &mut Sheet, screen: &ExerciseScreen, exercise: &Exercise, scen
         Span::styled(if begun { "go on" } else { "begin" }, theme.text()),
     ]);
     let opens = exercise.talk.as_ref().map(|_| "hold this talk").or(exercise.opens.map(tool));
-    if let Some(opens) = opens {
+    if let Some(opens) = opens.filter(|_| has_tool(exercise, scene.audience())) {
         line.push_span(Span::styled("   t ", theme.accent()));
         line.push_span(Span::styled(opens, theme.text()));
     }

@@ -73,7 +73,7 @@ pub(super) fn ask_what_to_add(ctx: &Ctx<'_>) -> Ask {
     ];
     let reads = |part: Part| {
         let found = ctx.guide.exercise(&part.exercise());
-        found.is_some_and(|(_, exercise)| exercise.role.speaks_to(ctx.reader))
+        found.is_some_and(|(_, exercise)| ctx.audience().follows(exercise.role))
     };
     let promise = option("A promise", "one thing, by one day", PlanChoice::Add(None));
     let parts = parts.into_iter().filter(|(part, ..)| reads(*part));
@@ -84,7 +84,7 @@ pub(super) fn ask_what_to_add(ctx: &Ctx<'_>) -> Ask {
 /// Whether the early word card is for this reader.
 pub(super) fn may_tell(ctx: &Ctx<'_>) -> bool {
     let card = ctx.guide.exercise(&NodeId::from(plan::EARLY_WORD));
-    card.is_some_and(|(_, card)| card.role.speaks_to(ctx.reader))
+    card.is_some_and(|(_, card)| ctx.audience().follows(card.role))
 }
 
 /// Asks for a day other than `not`.

@@ -31,7 +31,7 @@ const AWAY: i64 = 3;
 
 pub fn draw(today: &Today, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let list = Rect { width: area.width.min(LIST), ..area };
-    let rows = rows(today, scene.guide, scene.standing, scene.daily, scene.reader);
+    let rows = rows(today, scene.guide, scene.standing, scene.daily);
     // What a day needs is in view without scrolling, with air between where there is room for it.
     let room = usize::from(area.height).saturating_sub(1);
     let (mut outline, daily) = outline(&rows, scene, list, true);
@@ -181,7 +181,7 @@ fn suggested(found: &Suggestion<'_>, columns: usize) -> (String, String) {
 
 fn stage_row(stage: &Stage, scene: &Scene<'_>, columns: usize) -> Line<'static> {
     let theme = scene.theme;
-    let found = progress(stage, scene.standing, scene.reader);
+    let found = progress(stage, scene.standing, scene.audience());
     let Progress { ticked, steps, .. } = found;
     let (mark, style) = if found.is_done() {
         ("✓ ", theme.kept())
@@ -213,7 +213,7 @@ fn stage_row(stage: &Stage, scene: &Scene<'_>, columns: usize) -> Line<'static> 
 fn draw_side(scene: &Scene<'_>, area: Rect, buf: &mut Buffer) {
     let theme = scene.theme;
     let mut outline = Outline::new(usize::from(area.width), theme);
-    if let Some(stage) = stage_now(scene.guide, scene.standing, scene.reader) {
+    if let Some(stage) = stage_now(scene.guide, scene.standing, scene.audience()) {
         outline.label(&stage.short);
         let takeaway = scene.guide.takeaways.iter().find(|takeaway| takeaway.stage == stage.id);
         let text = takeaway.map_or(&stage.summary, |takeaway| &takeaway.text);

@@ -195,8 +195,8 @@ fn nothing_due_in_a_large_window_is_a_calm_page() {
               ▎ Read: Do no more harm                                                     not your partner.
                 Steady first · 2 min · a another
                                                                                           THREE GOOD ENDINGS
-              ✎ What have you done today that made things calmer? What made               Rebuild. Wait. Part with care.
-                things worse?
+              ✎ Write three plain facts about today. No reasons, no guesses. Just         Rebuild. Wait. Part with care.
+                what happened.
               ✎ Write freely                                                      w
 
               THE PATH

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 use trust_guide::{
-    domain::{NodeId, Role, ThemeChoice},
+    domain::{Audience, Company, NodeId, Role, ThemeChoice},
     screens::{
         Screen,
         stage::{Row, rows},
@@ -30,8 +30,8 @@ fn today_shows_one_small_thing_and_the_path() {
               ▎ Read: Today is enough
                 Steady first · 2 min · a another
 
-              ✎ A kind nurse looks in on you today. What goes on the card: food,
-                sleep, colour, what this person needs next?
+              ✎ List what has to be done this week, whatever happens: bills, bread,
+                bins, shoes. Cross out what can wait.
               ✎ Write freely                                                      w
 
               THE PATH
@@ -62,8 +62,8 @@ fn today_fits_fifty_columns() {
               ▎ Read: Do no more harm
                 2 min · a another · x not today
 
-              ✎ What have you done today that made things
-                calmer? What made things worse?
+              ✎ Write three plain facts about today. No
+                reasons, no guesses. Just what happened.
               ✎ Write freely                                w
                                                              ↓
             ──────────────────────────────────────────────────
@@ -227,7 +227,7 @@ fn settings_turn_and_are_saved() {
             ────────────────────────────────────────────────────────────────────────────────
 
               I am here as                                   the one who broke trust
-              I do this                                                     not said
+              I do this                                                     together
               Who else uses this account                                    not said
               Helplines of                                                not chosen
               My day starts at                                                 04:00
@@ -326,6 +326,10 @@ fn help_over_a_half_written_entry_loses_nothing() {
     assert_eq!(play.app.workbook().journal.len(), 2, "going elsewhere keeps it");
 }
 
+fn together(role: Role) -> Audience {
+    Audience { role: Some(role), company: Some(Company::Together) }
+}
+
 /// The four keys that open each row of each stage from Today.
 fn four_presses(role: Role) -> Vec<(String, NodeId, String)> {
     let guide = crate::harness::guide();
@@ -334,17 +338,18 @@ fn four_presses(role: Role) -> Vec<(String, NodeId, String)> {
     let mut found = Vec::new();
     for (stage, key) in guide.stages.iter().zip(keys) {
         let mut places = [0; 5];
-        for row in rows(stage, Some(role)) {
+        for row in rows(stage, together(role), false) {
             let (group, letter, title) = match row {
                 Row::Page(_, page) => (0, 'r', page.title.as_str()),
                 Row::Step(_) => (1, 's', ""),
                 Row::Exercise(exercise) => (2, 'e', exercise.title.as_str()),
                 Row::Sign(_) => (3, 'y', ""),
                 Row::Prompt(_) => (4, 'w', ""),
+                Row::ForTwo(_) => panic!("nothing is folded for two"),
             };
             let press = format!("{key}f{letter}{}", letters[places[group]]);
             places[group] += 1;
-            found.push((press, row.id().clone(), title.to_owned()));
+            found.push((press, row.id().unwrap().clone(), title.to_owned()));
         }
     }
     found
@@ -365,7 +370,8 @@ fn every_node_is_at_most_four_presses_from_today() {
                 Screen::Entry(screen) => screen.entry.prompt.clone().unwrap(),
                 Screen::Stage(screen) => {
                     let stage = guide.stage(&screen.stage).unwrap();
-                    rows(stage, Some(role))[screen.cursor.item].id().clone()
+                    let rows = rows(stage, together(role), false);
+                    rows[screen.cursor.item].id().unwrap().clone()
                 }
                 _ => panic!("{}", play.screen()),
             };
