@@ -5,6 +5,7 @@ mod opening;
 mod places;
 mod passing;
 mod saving;
+mod wording;
 mod undoing;
 mod view;
 
@@ -13,7 +14,7 @@ use std::sync::Arc;
 use crossterm::event::KeyEvent;
 
 use crate::{
-    domain::{Daily, Day, Guide, Ids, Role, Stamp, Standing, Workbook},
+    domain::{Audience, Daily, Day, Guide, Ids, Role, Stamp, Standing, Workbook},
     screens::{Screen, entry, exercise::ExerciseScreen, today},
     ui::{
         Mode, Theme,
@@ -33,7 +34,10 @@ const ESC_TIMES: usize = 3;
 /// Everything the program knows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct App {
+    /// The guide in words for `audience`, and as it was loaded.
     guide: Arc<Guide>,
+    whole: Arc<Guide>,
+    audience: Audience,
     workbook: Workbook,
     standing: Standing,
     daily: Daily,
@@ -59,6 +63,8 @@ impl App {
     pub fn new(seed: u64, now: Stamp, size: (u16, u16), theme: Theme) -> App {
         App {
             guide: Arc::default(),
+            whole: Arc::default(),
+            audience: Audience::default(),
             workbook: Workbook::default(),
             standing: Standing::default(),
             daily: Daily::default(),
@@ -164,6 +170,7 @@ impl App {
     /// Works out again what the workbook amounts to and what the day holds, where that changed.
     fn read_again(&mut self) {
         self.standing.follow(&self.workbook);
+        self.follow_audience();
         self.daily.follow(&self.guide, &self.workbook, &self.standing, self.now);
     }
 

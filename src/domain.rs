@@ -43,8 +43,9 @@ pub use due::{Due, DueKind, Near, due, gathered, near};
 pub use extra::{Extra, Unknown};
 pub use field::{Answer, Column, Field, FieldKind, Row, SCALE_TOP, Selection, ToolPart};
 pub use guide::{
-    Call, Exercise, Guide, Limit, Myth, Node, Opens, Page, Prompt, Question, RoleText, Safety,
-    SafetyKind, SafetyQuestion, Section, Sign, Source, Stage, Step, Strength, Takeaway, Visibility,
+    AloneWords, Call, Exercise, Guide, Limit, Myth, Node, Opens, Page, Prompt, Question, RoleText,
+    Safety, SafetyKind, SafetyQuestion, Section, Sign, Source, Stage, Step, Strength, Takeaway,
+    Visibility,
 };
 pub use helplines::{Country, EmergencyNumber, Helplines, Line, Need};
 pub use history::{Change, History, Record};

@@ -192,7 +192,7 @@ impl Screen {
             Screen::Answers(_) => "Questions and answers".to_owned(),
             Screen::Keys(_) => "Keys".to_owned(),
             Screen::Recovery(_) => "Recovery".to_owned(),
-            Screen::Plan(_) => "Our plan".to_owned(),
+            Screen::Plan(screen) => screen.reading.title.to_owned(),
             Screen::Talks(_) => "Talks".to_owned(),
             Screen::Talk(screen) if screen.rests() => "A break".to_owned(),
             Screen::Talk(_) => "Talk".to_owned(),

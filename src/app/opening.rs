@@ -9,7 +9,7 @@ use crate::{
 impl App {
     /// The guide and the workbook were read.
     pub(super) fn opened(&mut self, opened: Opened, effects: &mut Vec<Effect>) {
-        self.guide = opened.guide;
+        self.take_guide(opened.guide);
         self.folder = opened.folder;
         self.read_only = opened.read_only;
         self.notice = Some(opened.notices.join(". ")).filter(|notice| !notice.is_empty());

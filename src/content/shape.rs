@@ -148,6 +148,15 @@ const STAGE: &[Key] = &[
     must("short", at_most(20)),
     may("seed", Shape::Seeds),
     must("summary", Shape::ForReaders(ALONE)),
+    may(
+        "alone",
+        Shape::Table(&[
+            must("title", at_most(34)),
+            must("short", at_most(20)),
+            must("summary", Shape::ForReaders(ALONE)),
+            must("takeaway", Shape::ForReaders(PLAIN)),
+        ]),
+    ),
     must(
         "section",
         Shape::Tables(&[
@@ -161,6 +170,7 @@ const STAGE: &[Key] = &[
         Shape::Tables(&[
             must("id", Shape::Id(NodeKind::Other)),
             must("role", Shape::Role),
+            may("pair", Shape::Flag),
             must("text", at_most(80)),
             may("exercise", Shape::Link(Wanted::Exercise)),
             may("seed", Shape::Seeds),
@@ -171,6 +181,7 @@ const STAGE: &[Key] = &[
         Shape::Tables(&[
             must("id", Shape::Id(NodeKind::Other)),
             must("role", Shape::Role),
+            may("pair", Shape::Flag),
             must("text", at_most(80)),
             may("seed", Shape::Seeds),
         ]),
@@ -186,6 +197,7 @@ const PAGE: &[Key] = &[
     must("id", Shape::Id(NodeKind::Page)),
     must("section", Shape::Link(Wanted::Section)),
     must("role", Shape::Role),
+    may("pair", Shape::Flag),
     must("title", graded_at_most(50)),
     must("minutes", MINUTES),
     must("heat", HEAT),
@@ -204,6 +216,7 @@ const PROMPTS: &[Key] = &[must(
     Shape::Tables(&[
         must("id", Shape::Id(NodeKind::Other)),
         must("role", Shape::Role),
+        may("pair", Shape::Flag),
         must("heat", HEAT),
         must("mode", MODES),
         must("text", TEXT),

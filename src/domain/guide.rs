@@ -1,12 +1,14 @@
 //! All fixed material: stages, pages, exercises, prompts and questions.
 
 mod node;
+mod wording;
 
 use crate::domain::{
     Field, Helplines, LintRule, NodeId, PulseQuestion, Role, Script, ToolPart, WritingMode,
 };
 
 pub use node::Node;
+pub use wording::AloneWords;
 
 /// The whole guide, in reading order. Empty until it is loaded.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -72,6 +74,8 @@ pub struct Stage {
     /// At most 20 columns, for the path on Today.
     pub short: String,
     pub summary: RoleText,
+    /// The same for somebody who is alone, where the stage has words for them.
+    pub alone: Option<AloneWords>,
     pub sections: Vec<Section>,
     pub pages: Vec<Page>,
     pub steps: Vec<Step>,
@@ -93,6 +97,8 @@ pub struct Page {
     pub id: NodeId,
     pub section: NodeId,
     pub role: Role,
+    /// Whether it needs two people, although it speaks to one of them.
+    pub pair: bool,
     pub title: String,
     /// How long it takes, in minutes.
     pub minutes: u8,
@@ -112,6 +118,8 @@ pub struct Page {
 pub struct Step {
     pub id: NodeId,
     pub role: Role,
+    /// Whether it needs two people, although it speaks to one of them.
+    pub pair: bool,
     pub text: String,
     pub exercise: Option<NodeId>,
 }
@@ -121,6 +129,8 @@ pub struct Step {
 pub struct Sign {
     pub id: NodeId,
     pub role: Role,
+    /// Whether it needs two people, although it speaks to one of them.
+    pub pair: bool,
     pub text: String,
 }
 
@@ -130,6 +140,8 @@ pub struct Exercise {
     pub id: NodeId,
     pub section: Option<NodeId>,
     pub role: Role,
+    /// Whether it needs two people, although it speaks to one of them.
+    pub pair: bool,
     pub title: String,
     /// One plain line on why it helps.
     pub why: String,
@@ -216,6 +228,8 @@ impl Strength {
 pub struct Prompt {
     pub id: NodeId,
     pub role: Role,
+    /// Whether it needs two people, although it speaks to one of them.
+    pub pair: bool,
     /// How hard it may hit, 1 to 3.
     pub heat: u8,
     pub mode: WritingMode,

@@ -1,8 +1,9 @@
-//! The plan: the rows of the agreement exercises, read as what two people agreed.
+//! The plan: the rows of its exercises, read as what two people agreed, or as what one set out to do.
 
 mod action;
 mod days;
 mod keeping;
+mod own;
 mod reviews;
 mod rows;
 mod weeks;
@@ -14,6 +15,7 @@ use crate::domain::{Answer, Day, Due, DueKind, Guide, NodeId, PromiseState, Sitt
 pub use action::{Action, Often};
 pub use days::{day_of_action, promises};
 pub use keeping::kept;
+pub use own::{OWN, OwnLine, begins, own_lines};
 pub use reviews::{LookKind, Review, reviews};
 pub use rows::{Check, Expectation, Limit, Openness, Plan, Rung, Slip, rung_id};
 pub use weeks::{Week, in_words, makers, weeks};
@@ -31,6 +33,8 @@ pub const LADDER: &str = "cons.b4";
 pub enum Part {
     Expectations,
     Actions,
+    /// What one person does, agreed with nobody.
+    Own,
     Limits,
     Openness,
     Slip,
@@ -38,14 +42,22 @@ pub enum Part {
 }
 
 impl Part {
-    pub const ALL: [Part; 6] =
-        [Part::Expectations, Part::Actions, Part::Limits, Part::Openness, Part::Slip, Part::Ladder];
+    pub const ALL: [Part; 7] = [
+        Part::Expectations,
+        Part::Actions,
+        Part::Own,
+        Part::Limits,
+        Part::Openness,
+        Part::Slip,
+        Part::Ladder,
+    ];
 
     /// The exercise whose latest sitting this part is.
     pub fn exercise(self) -> NodeId {
         NodeId::from(match self {
             Part::Expectations => "plan.t1",
             Part::Actions => "plan.t2",
+            Part::Own => "plan.a1",
             Part::Limits => "plan.t3",
             Part::Openness => "plan.t4",
             Part::Slip => "plan.t5",
@@ -57,7 +69,7 @@ impl Part {
     pub fn field(self) -> &'static str {
         match self {
             Part::Expectations => "lines",
-            Part::Actions => "actions",
+            Part::Actions | Part::Own => "actions",
             Part::Limits => "limits",
             Part::Openness => "open",
             Part::Slip => "counts",
@@ -70,7 +82,7 @@ impl Part {
     fn carried(self) -> &'static [&'static str] {
         match self {
             Part::Expectations => &["lines"],
-            Part::Actions => &["actions", "missed"],
+            Part::Actions | Part::Own => &["actions", "missed"],
             Part::Limits => &["limits"],
             Part::Openness => &["open", "after"],
             Part::Slip => &["counts", "tell", "first", "call"],

@@ -51,7 +51,11 @@ pub fn stage_now<'a>(
     standing: &Standing,
     audience: Audience,
 ) -> Option<&'a Stage> {
-    let open = guide.stages.iter().find(|stage| !progress(stage, standing, audience).is_done());
+    let open = guide.stages.iter().find(|stage| {
+        let found = progress(stage, standing, audience);
+        // A stage that holds nothing for them to tick holds nobody up.
+        found.steps > 0 && !found.is_done()
+    });
     open.or(guide.stages.last())
 }
 

@@ -1,8 +1,9 @@
-//! The plan: what two people agreed, and what became of their promises.
+//! The plan: what two people agreed, or one set out to do, and what became of the promises.
 
 mod asking;
 mod lines;
 mod moving;
+mod own;
 mod promising;
 mod reading;
 mod rows;
@@ -116,6 +117,7 @@ impl Plan {
             Kind::Promise(promise) => promise.id == *id,
             Kind::Review(_)
             | Kind::Row { .. }
+            | Kind::Own { .. }
             | Kind::Add(_)
             | Kind::Rung
             | Kind::Safety
@@ -219,6 +221,7 @@ impl Plan {
         let flow = match choice {
             PlanChoice::Add(None) => self.begin_promise(ctx),
             PlanChoice::Add(Some(part)) => return add(ctx, part),
+            PlanChoice::AddOwn(part) => return own::add(ctx, part),
             PlanChoice::MoveUp => self.move_up(ctx),
             PlanChoice::Ladder => {
                 return open_row(ctx, Part::Ladder, Part::Ladder.field(), None);
@@ -262,6 +265,7 @@ impl Plan {
                 let cell = cell.as_ref().map(|(row, column)| (row.as_str(), *column));
                 open_row(ctx, part, field, cell)
             }
+            Kind::Own { .. } => own::open(ctx, &item.kind),
             Kind::Rung => Flow::Push(Screen::Ask(self.ask_about_rung(ctx))),
             Kind::Add(None) => self.begin_promise(ctx),
             Kind::Add(Some(part)) => add(ctx, part),
@@ -303,6 +307,7 @@ impl Plan {
             }
             Kind::Review(_)
             | Kind::Row { .. }
+            | Kind::Own { .. }
             | Kind::Add(_)
             | Kind::Rung
             | Kind::Safety
@@ -327,11 +332,14 @@ impl Plan {
                 }
             }
             Kind::Rung => ctx.tell("Enter opens the ladder, where its words can be cleared"),
+            Kind::Own { begins: false, .. } => {
+                ctx.tell("Enter opens its page, where it can be taken away");
+            }
             Kind::Review(_) => {
                 ctx.tell("Enter opens the line it is about; its day can be cleared there");
             }
             Kind::Gone(_) => ctx.tell("It is in the trash. Enter puts it back"),
-            Kind::Add(_) | Kind::Safety | Kind::Trash => (),
+            Kind::Add(_) | Kind::Own { .. } | Kind::Safety | Kind::Trash => (),
         }
         self.follow(ctx);
     }

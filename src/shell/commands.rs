@@ -9,7 +9,9 @@ use std::{
 
 use crate::{
     content,
-    domain::{Day, Entry, Ids, Offering, Record, Standing, Suggestion, Words, near, suggestion},
+    domain::{
+        Audience, Day, Entry, Ids, Offering, Record, Standing, Suggestion, Words, near, suggestion,
+    },
     shell::{
         cli::{FAILED, Options, REFUSED, USAGE, places},
         clock,
@@ -37,6 +39,7 @@ pub fn today(options: &Options) -> anyhow::Result<ExitCode> {
     let mut out = io::stdout().lock();
     writeln!(out, "{}", today.long())?;
     let gentle = profile.is_late(now) || !near(&workbook, today).is_empty();
+    let guide = guide.worded_for(Audience::of(profile));
     let standing = Standing::of(&workbook);
     let offering = Offering::of(&workbook, &standing, today, gentle);
     match suggestion(&guide, &standing, offering, 0) {

@@ -25,6 +25,7 @@ mod links;
 mod linter;
 mod merging;
 mod month;
+mod offering;
 mod prompts;
 #[cfg(unix)]
 mod plans;

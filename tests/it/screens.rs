@@ -5,6 +5,7 @@ use trust_guide::domain::{Answer, RecordId, Role, Workbook};
 
 use crate::harness::{Play, welcomed};
 
+mod alone;
 mod apart;
 mod clearing;
 mod daily;

@@ -8,6 +8,7 @@ use super::{
 pub(super) const EXERCISE: &[Key] = &[
     must("id", Shape::Id(NodeKind::Exercise)),
     must("role", Shape::Role),
+    may("pair", Shape::Flag),
     must("title", graded_at_most(50)),
     must("why", GRADED_TEXT),
     must("minutes", MINUTES),
@@ -43,7 +44,7 @@ const FIELD: &[Key] = &[
     may("due", Shape::Flag),
     may("log", Shape::Flag),
     may("carried", Shape::Flag),
-    may("part", Shape::OneOf(&["each", "lines", "marked", "kept", "shown"])),
+    may("part", Shape::OneOf(PARTS)),
     may("low", TEXT),
     may("high", TEXT),
     may("options", Shape::Tables(SELECTION)),
@@ -51,6 +52,10 @@ const FIELD: &[Key] = &[
     may("rows", Shape::Tables(SELECTION)),
     may("row_label", TEXT),
 ];
+
+/// What a field can be to the tool that its exercise opens.
+const PARTS: &[&str] =
+    &["each", "lines", "marked", "kept", "shown", "asks", "acts", "limits", "signs"];
 
 /// What is written in a field in which the linter points things out.
 const LINTED: Shape = Shape::OneOf(&["ownership", "softstart"]);

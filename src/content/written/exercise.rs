@@ -16,6 +16,8 @@ use crate::{
 pub struct ExerciseFile {
     pub id: NodeId,
     role: Role,
+    #[serde(default)]
+    pair: bool,
     title: String,
     why: String,
     minutes: u8,
@@ -75,6 +77,10 @@ enum PartWord {
     Marked,
     Kept,
     Shown,
+    Asks,
+    Acts,
+    Limits,
+    Signs,
 }
 
 #[derive(Debug, Deserialize)]
@@ -156,6 +162,7 @@ impl From<ExerciseFile> for Exercise {
             id: file.id,
             section: file.section,
             role: file.role,
+            pair: file.pair,
             title: file.title,
             why: file.why,
             intro: file.intro,
@@ -234,6 +241,10 @@ impl From<FieldEntry> for Field {
                 PartWord::Marked => ToolPart::Marked,
                 PartWord::Kept => ToolPart::Kept,
                 PartWord::Shown => ToolPart::Shown,
+                PartWord::Asks => ToolPart::Asks,
+                PartWord::Acts => ToolPart::Acts,
+                PartWord::Limits => ToolPart::Limits,
+                PartWord::Signs => ToolPart::Signs,
             }),
             kind,
         }

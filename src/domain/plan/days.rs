@@ -3,8 +3,8 @@
 use std::{collections::HashSet, sync::Arc};
 
 use crate::domain::{
-    Day, Promise, RecordId, Role, Sitting, Workbook,
-    plan::{Action, Part, rows::actions_of},
+    Audience, Day, Promise, RecordId, Role, Sitting, Workbook,
+    plan::{Action, Part, own::is_open_to, rows::actions_of},
 };
 
 /// The id of one day of an action.
@@ -30,25 +30,48 @@ pub fn promises(workbook: &Workbook, from: Day, to: Day) -> Vec<Arc<Promise>> {
         .filter(|promise| promise.action.is_some())
         .map(|p| &p.id)
         .collect();
-    let sittings: Vec<&Arc<Sitting>> = workbook.sittings_of(&Part::Actions.exercise()).collect();
+    found.extend(days_of(workbook, Part::Actions, from, to, &touched));
+    found.extend(days_of(workbook, Part::Own, from, to, &touched));
+    found.sort_by(|a, b| (a.day, a.created, &a.id).cmp(&(b.day, b.created, &b.id)));
+    found
+}
+
+/// The open days of the actions of a part. What one does on one’s own is one’s own to keep, and is
+/// not read out where both sit.
+fn days_of(
+    workbook: &Workbook,
+    part: Part,
+    from: Day,
+    to: Day,
+    touched: &HashSet<&RecordId>,
+) -> Vec<Arc<Promise>> {
+    let mut found = Vec::new();
+    let audience = Audience::of(&workbook.profile);
+    let maker = match audience.role {
+        Some(role @ (Role::Hurt | Role::Broke)) if part == Part::Own => role,
+        Some(_) | None => Role::Any,
+    };
+    let sittings: Vec<&Arc<Sitting>> = workbook.sittings_of(&part.exercise()).collect();
     for (place, sitting) in sittings.iter().enumerate() {
+        if part == Part::Own && !is_open_to(audience, sitting) {
+            continue;
+        }
         let since = if place == 0 { from } else { from.max(sitting.day) };
         let next = sittings.get(place + 1).map(|next| next.day.plus(-1));
         let until = next.map_or(to, |next| to.min(next));
         for action in actions_of(sitting) {
             let days = action.days_between(since, until).into_iter();
-            let open = days.map(|day| on(&action, sitting, day));
+            let open = days.map(|day| on(&action, sitting, day, maker));
             found.extend(open.filter(|promise| !touched.contains(&promise.id)).map(Arc::new));
         }
     }
-    found.sort_by(|a, b| (a.day, a.created, &a.id).cmp(&(b.day, b.created, &b.id)));
     found
 }
 
 /// An open day of an action.
-fn on(action: &Action, sitting: &Sitting, day: Day) -> Promise {
+fn on(action: &Action, sitting: &Sitting, day: Day, maker: Role) -> Promise {
     let id = day_of_action(&action.id, day);
-    let by = action.by.unwrap_or(Role::Any);
+    let by = action.by.unwrap_or(maker);
     let promise = Promise::made(id, action.what.clone(), by, sitting.created, day);
     Promise { action: Some(action.id.clone()), private: !sitting.shared, ..promise }
 }

@@ -2,11 +2,11 @@
 
 use crate::{
     domain::{
-        Company, Day, NodeId, Promise, PromiseState, RecordId, Role, Size, Words,
+        Company, Day, NodeId, Promise, PromiseState, RecordId, Role, Size, ToolPart, Words,
         plan::{self, Part},
     },
     screens::{
-        ask::Ask,
+        ask::{Answer, Ask},
         plan::{
             option,
             reading::{near, own_role},
@@ -63,6 +63,15 @@ pub(super) fn ask_when(ctx: &Ctx<'_>, id: &RecordId) -> Ask {
 }
 
 pub(super) fn ask_what_to_add(ctx: &Ctx<'_>) -> Ask {
+    let promise = option("A promise", "one thing, by one day", PlanChoice::Add(None));
+    if !ctx.audience().is_two() {
+        let own = own_options(ctx);
+        return Ask::new(
+            "What do you want to add?",
+            "",
+            [promise].into_iter().chain(own).collect(),
+        );
+    }
     let parts = [
         (Part::Actions, "An act we do", "who, how often, from when"),
         (Part::Expectations, "What trust looks like", "a line a camera could film"),
@@ -75,10 +84,31 @@ pub(super) fn ask_what_to_add(ctx: &Ctx<'_>) -> Ask {
         let found = ctx.guide.exercise(&part.exercise());
         found.is_some_and(|(_, exercise)| ctx.audience().follows(exercise.role))
     };
-    let promise = option("A promise", "one thing, by one day", PlanChoice::Add(None));
     let parts = parts.into_iter().filter(|(part, ..)| reads(*part));
     let parts = parts.map(|(part, label, hint)| option(label, hint, PlanChoice::Add(Some(part))));
     Ask::new("What do you want to add?", "", [promise].into_iter().chain(parts).collect())
+}
+
+/// What one person can add to a plan of their own.
+fn own_options(ctx: &Ctx<'_>) -> Vec<Answer> {
+    let parts = [
+        (ToolPart::Asks, "Something I ask for", "of whom, and by when"),
+        (ToolPart::Acts, "An act of mine", "how often, from when"),
+        (ToolPart::Limits, "A limit of mine", "what I will do, and will not"),
+        (ToolPart::Signs, "A sign I go by", ""),
+    ];
+    let choice = |part| match part {
+        ToolPart::Acts => Some(PlanChoice::Add(Some(Part::Own))),
+        part => plan::begins(ctx.guide, ctx.audience(), part).map(|_| PlanChoice::AddOwn(part)),
+    };
+    let own = parts
+        .into_iter()
+        .filter_map(|(part, label, hint)| choice(part).map(|choice| option(label, hint, choice)));
+    let ladder = ctx.guide.exercise(&Part::Ladder.exercise());
+    let ladder = ladder
+        .filter(|(_, found)| ctx.audience().fits(found.role))
+        .map(|_| option("A rung of the ladder", "", PlanChoice::Add(Some(Part::Ladder))));
+    own.chain(ladder).collect()
 }
 
 /// Whether the early word card is for this reader.

@@ -34,6 +34,7 @@ impl Plan {
             Kind::Promise(_)
             | Kind::Review(_)
             | Kind::Row { .. }
+            | Kind::Own { .. }
             | Kind::Rung
             | Kind::Add(_)
             | Kind::Safety
@@ -127,7 +128,10 @@ impl Plan {
             }
             PlanChoice::Note(id) => self.type_into(&id, Blank::Note, &promise.note, false),
             PlanChoice::TakeAway(_) => take_away(ctx, &promise),
-            PlanChoice::Add(_) | PlanChoice::MoveUp | PlanChoice::Ladder => (),
+            PlanChoice::Add(_)
+            | PlanChoice::AddOwn(_)
+            | PlanChoice::MoveUp
+            | PlanChoice::Ladder => (),
         }
         Flow::Stay
     }
@@ -209,7 +213,11 @@ impl Plan {
             |label: &str, state| Some(option(label, "", PlanChoice::Mark(id.clone()?, state)));
         let rung = self.reading.plan.rung.as_ref();
         let may = rung.is_some_and(|rung| may_move_up(rung, self.reading.rung_kept));
-        let up = "Each of you said yes: move up a rung";
+        let up = if ctx.audience().is_two() {
+            "Each of you said yes: move up a rung"
+        } else {
+            "Move up a rung"
+        };
         let options = [
             mark("Kept today", PromiseState::Kept),
             mark("Early word today", PromiseState::EarlyWord),

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Day, Promise, PromiseState, Records, Role, Sitting, Words,
+        Day, NodeId, Promise, PromiseState, Records, Role, Sitting, Words,
         plan::{self, LookKind, Part, Review, WAITS, Week},
     },
     screens::plan::{
-        PlanView, lines, trash,
+        PlanView, lines, own, trash,
         typing::{not_set_yet, unread_day},
         whose,
     },
@@ -31,6 +31,8 @@ pub struct Reading {
     promises: Records<Promise>,
     sittings: Records<Sitting>,
     pub today: Day,
+    /// What the plan is called.
+    pub title: &'static str,
     pub plan: plan::Plan,
     /// The promises, in the groups of the view.
     pub groups: Vec<Group>,
@@ -87,6 +89,13 @@ pub enum Kind {
         field: &'static str,
         cell: Option<(String, &'static str)>,
     },
+    /// A line of a page of one’s own, or the beginning of one.
+    Own {
+        exercise: NodeId,
+        field: String,
+        cell: Option<(String, String)>,
+        begins: bool,
+    },
     Rung,
     /// A new promise, or a new line of a part.
     Add(Option<Part>),
@@ -112,6 +121,7 @@ impl Reading {
             promises: workbook.promises.clone(),
             sittings: workbook.sittings.clone(),
             today,
+            title: own::title(ctx.audience()),
             groups: Vec::new(),
             parts: Vec::new(),
             rung_kept: 0,

@@ -51,7 +51,7 @@ pub(super) fn add(ctx: &mut Ctx<'_>, part: Part) -> Flow<Screen> {
     let (exercise, field) = (part.exercise(), part.field());
     let screen = match part {
         Part::Expectations => ExerciseScreen::adding(exercise, field, &keep, ctx),
-        Part::Actions => ExerciseScreen::adding(exercise, field, &[], ctx),
+        Part::Actions | Part::Own => ExerciseScreen::adding(exercise, field, &[], ctx),
         // Their rows are given: topics, things, rungs. Which one is theirs to pick.
         Part::Limits | Part::Openness | Part::Ladder => {
             ctx.tell("Pick a row with ↑ and ↓, and fill in what you like");

@@ -218,9 +218,12 @@ fn style(item: &Item, theme: Theme) -> Style {
             PromiseState::Kept | PromiseState::EarlyWord | PromiseState::Repaired => theme.kept(),
             PromiseState::Open | PromiseState::Missed => theme.text(),
         },
-        Kind::Review(_) | Kind::Row { .. } | Kind::Rung | Kind::Add(_) | Kind::Safety => {
-            theme.text()
-        }
+        Kind::Review(_)
+        | Kind::Row { .. }
+        | Kind::Own { .. }
+        | Kind::Rung
+        | Kind::Add(_)
+        | Kind::Safety => theme.text(),
         Kind::Trash | Kind::Gone(_) => theme.muted(),
     }
 }

@@ -191,7 +191,7 @@ fn stage_row(stage: &Stage, scene: &Scene<'_>, columns: usize) -> Line<'static> 
         ("· ", theme.muted())
     };
     let key = stage_key(scene.guide, &stage.id).map_or(' ', |key| key);
-    let count = format!("{ticked}/{steps}");
+    let count = if steps > 0 { format!("{ticked}/{steps}") } else { String::new() };
     let name = if columns >= 60 { &stage.title } else { &stage.short };
     let name_room = if columns >= 60 { 34 } else { 20 };
     let bar_room = columns.saturating_sub(name_room + 6 + 8).min(20);

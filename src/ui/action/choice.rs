@@ -1,8 +1,8 @@
 //! What can be picked in a question with a few answers.
 
 use crate::domain::{
-    Day, Draft, NodeId, PromiseState, RecordId, Role, Size, WritingMode, dates::DateOrder,
-    plan::Part,
+    Day, Draft, NodeId, PromiseState, RecordId, Role, Size, ToolPart, WritingMode,
+    dates::DateOrder, plan::Part,
 };
 
 /// What was picked in a question with a few answers.
@@ -92,6 +92,8 @@ pub enum FilterChange {
 pub enum PlanChoice {
     /// A new promise, or a new line of a part of the plan.
     Add(Option<Part>),
+    /// A new line of a part of one’s own plan.
+    AddOwn(ToolPart),
     Mark(RecordId, PromiseState),
     /// The day it is due; `None` for one that is typed.
     Due(RecordId, Option<Day>),

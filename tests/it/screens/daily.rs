@@ -94,8 +94,8 @@ fn everything_that_is_due_is_in_view_at_eighty_columns() {
               ▎ Read: Today is enough
                 Steady first · 2 min · a another
 
-              ✎ A kind nurse looks in on you today. What goes on the card: food,
-                sleep, colour, what this person needs next?
+              ✎ Write three plain facts about today. No reasons, no guesses. Just
+                what happened.
               ✎ Write freely                                                      w
                                                                                    ↓
 
@@ -127,14 +127,14 @@ fn everything_that_is_due_has_air_in_a_large_window() {
               ▎ Read: Today is enough
                 Steady first · 2 min · a another
 
-              ✎ A kind nurse looks in on you today. What goes on the card: food,
-                sleep, colour, what this person needs next?
+              ✎ Write three plain facts about today. No reasons, no guesses. Just
+                what happened.
               ✎ Write freely                                                      w
 
               THE PATH
               · 9 Steady first                       ──────────────────── 0/8
               · 1 Taking responsibility              ──────────────────── 0/5
-              · 2 A plan you both choose             ──────────────────── 0/8
+              · 2 A plan you both choose             ──────────────────── 0/12
               · 3 Keeping your word                  ──────────────────── 0/4
               · 4 Talking so that both can breathe   ──────────────────── 0/6
               · 5 Finding each other again           ──────────────────── 0/8
@@ -171,8 +171,8 @@ fn everything_that_is_due_can_be_reached_in_a_small_window() {
               One small thing for today:
               ▎ Read: Today is enough
                 2 min · a another · x not today
-              ✎ A kind nurse looks in on you today. What goes
-                on the card: food, sleep, colour, what this  ↓
+              ✎ Write three plain facts about today. No
+                reasons, no guesses. Just what happened.     ↓
             ──────────────────────────────────────────────────
               Enter open   x not today   ? keys   ^X leave
         "#]],
@@ -195,14 +195,14 @@ fn nothing_due_in_a_large_window_is_a_calm_page() {
               ▎ Read: Do no more harm                                                     not your partner.
                 Steady first · 2 min · a another
                                                                                           THREE GOOD ENDINGS
-              ✎ Write three plain facts about today. No reasons, no guesses. Just         Rebuild. Wait. Part with care.
-                what happened.
+              ✎ Stand up and let your arms hang. Go from your feet to your head,          Rebuild. Wait. Part with care.
+                and write one word for each place.
               ✎ Write freely                                                      w
 
               THE PATH
               · 9 Steady first                       ──────────────────── 0/9
               · 1 Taking responsibility              ──────────────────── 0/7
-              · 2 A plan you both choose             ──────────────────── 0/8
+              · 2 A plan you both choose             ──────────────────── 0/12
               · 3 Keeping your word                  ──────────────────── 0/7
               · 4 Talking so that both can breathe   ──────────────────── 0/7
               · 5 Finding each other again           ──────────────────── 0/8

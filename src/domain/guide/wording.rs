@@ -1,0 +1,44 @@
+//! The guide in the words of who reads it: somebody who is alone is not told of two.
+
+use crate::domain::{Audience, Guide, Role, RoleText};
+
+/// What a stage is called and says where one person goes through it alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AloneWords {
+    pub title: String,
+    /// At most 20 columns.
+    pub short: String,
+    pub summary: RoleText,
+    /// The heart of the stage in a sentence or two.
+    pub takeaway: RoleText,
+}
+
+impl Guide {
+    /// The guide as `audience` reads it. What needs two is for two, whichever side it speaks to, where
+    /// there are not two; and a stage that has words for one person says those to somebody alone.
+    #[must_use]
+    pub fn worded_for(&self, audience: Audience) -> Guide {
+        let mut guide = self.clone();
+        if audience.is_two() {
+            return guide;
+        }
+        for stage in &mut guide.stages {
+            let pages = stage.pages.iter_mut().map(|page| (page.pair, &mut page.role));
+            let steps = stage.steps.iter_mut().map(|step| (step.pair, &mut step.role));
+            let signs = stage.signs.iter_mut().map(|sign| (sign.pair, &mut sign.role));
+            let prompts = stage.prompts.iter_mut().map(|prompt| (prompt.pair, &mut prompt.role));
+            let exercises = stage.exercises.iter_mut().map(|found| (found.pair, &mut found.role));
+            for (pair, role) in pages.chain(steps).chain(signs).chain(prompts).chain(exercises) {
+                if pair && role.speaks_to(audience.role) {
+                    *role = Role::Both;
+                }
+            }
+            let Some(words) = stage.alone.clone().filter(|_| audience.is_alone()) else { continue };
+            (stage.title, stage.short, stage.summary) = (words.title, words.short, words.summary);
+            for takeaway in guide.takeaways.iter_mut().filter(|it| it.stage == stage.id) {
+                takeaway.text = words.takeaway.clone();
+            }
+        }
+        guide
+    }
+}
