@@ -162,6 +162,7 @@ const STAGE: &[Key] = &[
         Shape::Tables(&[
             must("id", Shape::Id(NodeKind::Section)),
             must("title", at_most(40)),
+            may("alone", at_most(40)),
             may("seed", Shape::Seeds),
         ]),
     ),

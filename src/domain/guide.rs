@@ -89,6 +89,8 @@ pub struct Stage {
 pub struct Section {
     pub id: NodeId,
     pub title: String,
+    /// What it is called where one person is alone, if that differs.
+    pub alone: Option<String>,
 }
 
 /// Prose to read, for one role or all.
@@ -248,6 +250,8 @@ pub struct Takeaway {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
     pub id: NodeId,
+    /// Whether it is asked by two. Somebody who is alone finds it by its words.
+    pub pair: bool,
     pub text: String,
     /// Markdown.
     pub answer: RoleText,

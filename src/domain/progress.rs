@@ -100,7 +100,8 @@ pub fn suggestion<'a>(
         if progress(stage, standing, offering.audience).is_done() {
             continue;
         }
-        for page in stage.pages_for(offering.audience) {
+        let pages = stage.pages_for(offering.audience).into_iter();
+        for page in pages.filter(|page| offering.audience.fits(page.role)) {
             if !standing.is_ticked(&page.id)
                 && !page.unmarked
                 && offering.fits(page.role, page.heat)

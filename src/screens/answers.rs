@@ -3,7 +3,7 @@
 pub mod view;
 
 use crate::{
-    domain::{Audience, Guide, NodeId},
+    domain::{Audience, Guide, NodeId, Question},
     screens::{Screen, page::follow},
     ui::{
         action::{Command, Ctx, Flow, Place},
@@ -74,7 +74,10 @@ impl Answers {
 /// What can be chosen. A link is shown only to those whose its node is.
 pub fn rows(guide: &Guide, screen: &Answers, audience: Audience) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
-    for question in &guide.questions {
+    let is_asked = |question: &&Question| {
+        !question.pair || audience.is_two() || screen.open.as_ref() == Some(&question.id)
+    };
+    for question in guide.questions.iter().filter(is_asked) {
         rows.push(Row::Question(question.id.clone()));
         if screen.open.as_ref() == Some(&question.id) {
             let fits =

@@ -121,7 +121,7 @@ impl StageScreen {
         match rows(stage, audience, false).iter().position(head) {
             Some(place) => {
                 self.unfolded = !self.unfolded;
-                self.cursor.go(place);
+                self.cursor = Cursor::at_top(place);
             }
             None => ctx.tell("Nothing is folded here"),
         }

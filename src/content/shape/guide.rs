@@ -29,6 +29,7 @@ pub const GUIDE: &[Key] = &[
         "question",
         Shape::Tables(&[
             must("id", Shape::Id(NodeKind::Other)),
+            may("pair", Shape::Flag),
             must("text", at_most(60)),
             must("answer", Shape::ForReaders(Wording { length: Some((40, 200)), ..ALONE })),
             may("links", Shape::Links),

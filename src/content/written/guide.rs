@@ -57,6 +57,8 @@ impl From<TakeawayEntry> for Takeaway {
 #[serde(deny_unknown_fields)]
 pub struct QuestionEntry {
     pub id: NodeId,
+    #[serde(default)]
+    pair: bool,
     text: String,
     answer: ForReaders,
     #[serde(default)]
@@ -67,7 +69,13 @@ pub struct QuestionEntry {
 
 impl From<QuestionEntry> for Question {
     fn from(entry: QuestionEntry) -> Question {
-        Question { id: entry.id, text: entry.text, answer: entry.answer.into(), links: entry.links }
+        Question {
+            id: entry.id,
+            pair: entry.pair,
+            text: entry.text,
+            answer: entry.answer.into(),
+            links: entry.links,
+        }
     }
 }
 

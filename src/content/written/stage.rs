@@ -45,6 +45,7 @@ impl From<AloneEntry> for AloneWords {
 pub struct SectionEntry {
     pub id: NodeId,
     title: String,
+    alone: Option<String>,
     #[serde(default)]
     pub seed: Seeds,
 }
@@ -77,7 +78,8 @@ pub struct SignEntry {
 impl From<StageFile> for Stage {
     /// A stage without its pages, exercises and prompts, which are files of their own.
     fn from(file: StageFile) -> Stage {
-        let section = |entry: SectionEntry| Section { id: entry.id, title: entry.title };
+        let section =
+            |entry: SectionEntry| Section { id: entry.id, title: entry.title, alone: entry.alone };
         let step = |entry: StepEntry| Step {
             id: entry.id,
             role: entry.role,

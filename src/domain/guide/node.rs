@@ -115,6 +115,7 @@ impl Node<'_> {
             Node::Exercise(_, exercise) => exercise.role,
             Node::Prompt(_, prompt) => prompt.role,
             Node::Talk(script) => script.role,
+            Node::Question(question) if question.pair => Role::Both,
             Node::Stage(_) | Node::Section(..) | Node::Question(_) | Node::Myth(_) => Role::Any,
         }
     }

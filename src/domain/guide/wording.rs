@@ -33,6 +33,10 @@ impl Guide {
                     *role = Role::Both;
                 }
             }
+            let sections = stage.sections.iter_mut().filter(|_| audience.is_alone());
+            for section in sections {
+                section.title = section.alone.clone().unwrap_or_else(|| section.title.clone());
+            }
             let Some(words) = stage.alone.clone().filter(|_| audience.is_alone()) else { continue };
             (stage.title, stage.short, stage.summary) = (words.title, words.short, words.summary);
             for takeaway in guide.takeaways.iter_mut().filter(|it| it.stage == stage.id) {

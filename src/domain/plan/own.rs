@@ -45,15 +45,15 @@ pub fn own_lines(guide: &Guide, workbook: &Workbook) -> Vec<OwnLine> {
     found
 }
 
-/// The page on which a line of a part is begun: its exercise, and the field. That of one’s own side
-/// is taken first.
+/// The page on which a line of a part is begun: its exercise, and the field. One that asks nothing of
+/// the other partner is taken first: it is for whoever reads.
 pub fn begins(guide: &Guide, audience: Audience, part: ToolPart) -> Option<(NodeId, String)> {
     let fitting = fillers(guide, audience).filter(|exercise| audience.fits(exercise.role));
     let first = |exercise: &Exercise| {
         let field = exercise.parts(part).next()?;
-        Some((exercise.role == Role::Any, (exercise.id.clone(), field.id.clone())))
+        Some((exercise.role != Role::Any, (exercise.id.clone(), field.id.clone())))
     };
-    fitting.filter_map(first).min_by_key(|(for_any, _)| !for_any).map(|(_, place)| place)
+    fitting.filter_map(first).min_by_key(|(of_a_side, _)| *of_a_side).map(|(_, place)| place)
 }
 
 /// Whether a page of one’s own may be read out to who is there.

@@ -1,27 +1,350 @@
 //! Somebody who is alone: nothing for two, in no words of two, unless they look for it.
 
-use trust_guide::domain::{Company, Role, Workbook};
+use std::sync::Arc;
 
-use crate::harness::{Play, welcomed};
+use trust_guide::{
+    domain::{
+        Account, Answer, Audience, Company, Day, NodeId, Offering, Record, RecordId, Role, Sitting,
+        Standing, Suggestion, Workbook, suggestion,
+    },
+    screens::Screen,
+    ui::action::Opened,
+};
+
+use crate::harness::{NOW, Play, guide, stamp, welcomed};
 
 fn alone(role: Option<Role>) -> Workbook {
+    with(role, Some(Company::Alone))
+}
+
+fn with(role: Option<Role>, company: Option<Company>) -> Workbook {
     let mut workbook = welcomed(role);
-    workbook.profile.company = Some(Company::Alone);
+    workbook.profile.company = company;
     workbook
 }
 
+/// A screen as one line of words.
+fn words(play: &Play) -> String {
+    play.screen().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Opened so many days after the welcome.
+fn on_day(workbook: Workbook, day: i64, columns: u16, rows: u16) -> Play {
+    let opened = Opened {
+        guide: guide(),
+        workbook: Ok(workbook),
+        read_only: None,
+        draft: None,
+        notices: Vec::new(),
+        folder: String::new(),
+    };
+    Play::opened_at(stamp(NOW) + chrono::Duration::days(day), opened, columns, rows)
+}
+
+/// Plays days: each day Today is looked at, and its small thing done. Tells what was offered.
+fn week(mut workbook: Workbook, days: i64) -> Vec<String> {
+    let mut told = Vec::new();
+    for day in 0..days {
+        let play = on_day(workbook.clone(), day, 120, 40);
+        let shown = words(&play);
+        let now = stamp(NOW) + chrono::Duration::days(day);
+        let today = Day::of(now, 4);
+        let guide = guide().worded_for(Audience::of(&workbook.profile));
+        let standing = Standing::of(&workbook);
+        let offering = Offering::of(&workbook, &standing, today, false);
+        let small = suggestion(&guide, &standing, offering, 0);
+        match &small {
+            Some(Suggestion::Read(_, page)) => {
+                assert!(shown.contains(&format!("Read: {}", page.title)), "{}", play.screen());
+                told.push(format!("read {}", page.id));
+                workbook.mark_read(&page.id, now, today);
+            }
+            Some(Suggestion::Fill(_, exercise)) => {
+                assert!(shown.contains(&format!("Try: {}", exercise.title)), "{}", play.screen());
+                told.push(format!("fill {}", exercise.id));
+                let id = RecordId::from(format!("s{day}").as_str());
+                let mut sitting = Sitting::begun(id, exercise.id.clone(), now, today);
+                let field = exercise.fields[0].id.clone();
+                sitting.answers.insert(field, Answer::Line("x".into()));
+                workbook.record("answer", now, Record::Sitting(Arc::new(sitting)), false);
+            }
+            Some(Suggestion::Tick(_, step)) => {
+                told.push(format!("tick {}", step.id));
+                workbook.mark_read(&step.id, now, today);
+            }
+            None => told.push("nothing".to_owned()),
+        }
+        let offered = play.app.workbook().clone();
+        let mut daily = trust_guide::domain::Daily::default();
+        daily.follow(&guide, &offered, &standing, now);
+        let prompt = daily.prompt.expect("a prompt a day");
+        let (stage, found) = guide.prompt(&prompt).unwrap();
+        assert_eq!(stage.id.as_str(), "steady", "{prompt}");
+        assert!(found.heat < 3 && offering.audience.fits(found.role), "{prompt}");
+        workbook.offered(&prompt, true, now, today);
+    }
+    told
+}
+
 #[test]
-#[ignore]
-fn dump() {
+fn the_first_week_of_somebody_who_was_hurt_and_is_alone() {
+    assert_eq!(
+        week(alone(Some(Role::Hurt)), 7),
+        [
+            "read steady.today.hurt",
+            "fill steady.h1",
+            "read steady.today.wave",
+            "fill steady.a2",
+            "read steady.pauses.hurt",
+            "read steady.circle.hurt",
+            "fill steady.h2",
+        ]
+    );
+}
+
+#[test]
+fn the_first_week_of_somebody_who_broke_trust_and_is_alone() {
+    assert_eq!(
+        week(alone(Some(Role::Broke)), 7),
+        [
+            "read steady.today.broke",
+            "fill steady.b1",
+            "read steady.today.wave",
+            "fill steady.a2",
+            "read steady.pauses.broke",
+            "read steady.circle.broke",
+            "read steady.wait.any",
+        ]
+    );
+}
+
+#[test]
+fn the_first_week_of_somebody_who_is_not_safe_holds_nothing_that_needs_the_other() {
+    let mut workbook = alone(Some(Role::Hurt));
+    workbook.profile.account = Some(Account::SomeoneElse);
+    let told = week(workbook, 7);
+    assert_eq!(told, week(alone(Some(Role::Hurt)), 7), "who else uses it changes nothing here");
+    for offered in told {
+        assert!(!offered.contains(".t") || offered.contains(".today"), "{offered}");
+        assert!(!offered.ends_with(".both"), "{offered}");
+    }
+}
+
+#[test]
+fn the_first_week_of_two_who_sit_together() {
+    assert_eq!(
+        week(with(Some(Role::Both), None), 7),
+        [
+            "read steady.today.both",
+            "read steady.pauses.both",
+            "fill steady.t1",
+            "read steady.circle.both",
+            "fill steady.t2",
+            "read steady.wait.both",
+            "tick steady.step.pause",
+        ]
+    );
+}
+
+/// Words that only two can say, or be told.
+const OF_TWO: [&str; 15] = [
+    "our plan",
+    "our limits",
+    "what we do",
+    "both of you",
+    "each of you",
+    "each of us",
+    "you both",
+    "we both",
+    "both say",
+    "we agreed",
+    "you two",
+    "your partner does",
+    "for both",
+    "my partner does",
+    "together ·",
+];
+
+#[test]
+fn no_screen_speaks_of_two_to_somebody_who_is_alone() {
+    let keys = [
+        "0", "0G", "P", "Pn", "Pv", "Pvv", "T", "L", ":", "J", "1", "2", "2G", "3", "3G", "4", "5",
+        "6", "7", "8", "9", "M", "P?", "2?", "T?", "0?",
+    ];
     for role in [Some(Role::Hurt), Some(Role::Broke), None] {
-        for (c, r) in [(120, 40), (80, 24), (50, 16)] {
-            println!("######## {role:?} {c}x{r}");
-            for key in ["0", "P", "Pn", "T", "T+", "2", "2G", "5", "5G<enter>", "L", ",", ":", "A"]
-            {
-                let mut play = Play::of(alone(role), c, r);
+        for (columns, rows) in [(120, 40), (80, 24), (50, 16)] {
+            for key in keys {
+                let mut play = Play::of(alone(role), columns, rows);
                 play.keys(key);
-                println!("==== {key}\n{}", play.screen());
+                let shown = format!(" {}", words(&play).to_lowercase());
+                for word in OF_TWO {
+                    let said = shown.contains(&format!(" {word}"));
+                    assert!(!said, "{key} {role:?}: “{word}”\n{}", play.screen());
+                }
             }
         }
     }
+}
+
+#[test]
+fn the_plan_is_called_by_who_it_is_of() {
+    for (company, title) in [
+        (Some(Company::Alone), "My plan"),
+        (Some(Company::Together), "Our plan"),
+        (None, "The plan"),
+    ] {
+        let mut play = Play::of(with(Some(Role::Broke), company), 80, 24);
+        play.keys("P");
+        assert!(play.screen().starts_with(&format!("  trust-guide › {title}  ")), "{company:?}");
+    }
+    let mut both = Play::of(with(Some(Role::Both), Some(Company::Alone)), 80, 24);
+    both.keys("P");
+    assert!(both.screen().contains("› Our plan"), "two who sit here are two");
+}
+
+/// Somebody alone who wrote an ask, an act, a limit and a sign, with keys.
+fn planned(role: Role) -> Play {
+    let mut play = Play::of(alone(Some(role)), 80, 40);
+    play.keys("Pj<enter>A lift to the doctor<enter>My sister<esc><esc>");
+    play.keys("Pn");
+    assert!(words(&play).contains("An act of mine"), "{}", play.screen());
+    play.keys("jj<enter>A walk before supper<esc><esc>");
+    play
+}
+
+#[test]
+fn the_pages_of_one_fill_my_plan_and_stay_when_it_becomes_ours() {
+    let mut play = planned(Role::Hurt);
+    let mut workbook = play.app.workbook().clone();
+    let today = Day::of(stamp(NOW), 4);
+    let id = NodeId::from("plan.h2");
+    let mut limits = Sitting::begun(RecordId::from("lim"), id, stamp(NOW), today);
+    limits.answers.insert("will".to_owned(), Answer::List(vec!["Go out when it gets loud".into()]));
+    let id = NodeId::from("plan.a2");
+    let mut signs = Sitting::begun(RecordId::from("sig"), id, stamp(NOW), today);
+    signs.answers.insert("steady".to_owned(), Answer::List(vec!["Six hours of sleep".into()]));
+    for sitting in [limits, signs] {
+        workbook.record("answer", stamp(NOW), Record::Sitting(Arc::new(sitting)), false);
+    }
+    let lines = [
+        "WHAT I ASK FOR",
+        "A lift to the doctor",
+        "Of whom: My sister",
+        "WHAT I WILL DO",
+        "A walk before supper",
+        "MY LIMITS",
+        "I will: Go out when it gets loud",
+        "MY SIGNS",
+        "It gets steadier: Six hours of sleep",
+    ];
+    play = Play::of(workbook.clone(), 80, 60);
+    let shown = words(play.keys("P"));
+    for line in lines {
+        assert!(shown.contains(line), "{line}\n{}", play.screen());
+    }
+    assert!(!shown.contains("private"), "alone that goes without saying\n{}", play.screen());
+    // Settings: I do this together. The plan on the way back says the same lines.
+    play.keys(",j<enter><esc>P");
+    assert!(play.screen().contains("› Our plan"), "{}", play.screen());
+    let shown = words(&play);
+    for line in lines {
+        assert!(shown.contains(line), "{line}\n{}", play.screen());
+    }
+    // Two at one keyboard do not read out what one of them keeps private.
+    workbook.profile.role = Some(Role::Both);
+    let mut both = Play::of(workbook, 80, 60);
+    let shown = words(both.keys("P"));
+    for line in ["A lift to the doctor", "A walk before supper", "Six hours of sleep"] {
+        assert!(!shown.contains(line), "{line}\n{}", both.screen());
+    }
+}
+
+#[test]
+fn an_act_of_ones_own_comes_on_its_days_and_is_marked_kept() {
+    let mut workbook = alone(Some(Role::Broke));
+    let today = Day::of(stamp(NOW), 4);
+    let id = NodeId::from("plan.a1");
+    let mut acts = Sitting::begun(RecordId::from("acts"), id, stamp(NOW), today);
+    let mut row = trust_guide::domain::Row::blank("r1");
+    row.cells.insert("what".to_owned(), Answer::Line("Walk to the bridge".into()));
+    row.cells.insert("often".to_owned(), Answer::Choice(Some("daily".to_owned())));
+    row.cells.insert("from".to_owned(), Answer::Date(Some(today)));
+    acts.answers.insert("actions".to_owned(), Answer::Table(vec![row]));
+    workbook.record("answer", stamp(NOW), Record::Sitting(Arc::new(acts)), false);
+    let mut play = Play::of(workbook, 80, 40);
+    assert!(play.screen().contains("○ Walk to the bridge"), "{}", play.screen());
+    assert!(!play.screen().contains("your partner"), "{}", play.screen());
+    play.keys(" ");
+    let kept = play.app.workbook().promises.at(0).unwrap();
+    assert_eq!((kept.what.as_str(), kept.by), ("Walk to the bridge", Role::Broke));
+    let shown = words(play.keys("P"));
+    assert!(shown.contains("Walk to the bridge"), "{}", play.screen());
+}
+
+#[test]
+fn what_was_written_together_stays_where_it_was_for_somebody_who_is_alone_now() {
+    let mut together = Play::of(welcomed(Some(Role::Hurt)), 80, 40);
+    together.keys("Pn");
+    together.keys("j<enter>Text when late<esc><esc>");
+    let mut workbook = together.app.workbook().clone();
+    workbook.profile.company = Some(Company::Alone);
+    let mut play = Play::of(workbook, 80, 40);
+    let shown = words(play.keys("P"));
+    assert!(shown.contains("ACTS FROM A PAGE FOR TWO"), "{}", play.screen());
+    assert!(shown.contains("Text when late"), "{}", play.screen());
+    play.keys("2+");
+    assert!(words(&play).contains("The trust agreement"), "{}", play.screen());
+}
+
+#[test]
+fn what_is_for_two_is_one_key_away_and_marked_where_it_is_found() {
+    let mut play = Play::of(alone(Some(Role::Hurt)), 80, 40);
+    play.keys("2");
+    assert!(!play.screen().contains("The trust agreement"), "{}", play.screen());
+    play.keys("G");
+    assert!(words(&play).contains("for two, if that changes: "), "{}", play.screen());
+    play.keys("<enter>G");
+    let shown = words(&play);
+    assert!(shown.contains("Two friends of ours"), "{}", play.screen());
+    play.keys("+");
+    assert!(!words(&play).contains("Two friends of ours"), "{}", play.screen());
+
+    play.keys(":trust agreement");
+    assert!(play.screen().contains("Fill in: The trust agreement (for two)"), "{}", play.screen());
+    play.keys("<esc>/trust agreement");
+    assert!(words(&play).contains("for two"), "{}", play.screen());
+    play.keys("<enter>");
+    assert!(matches!(play.app.screens().last(), Some(Screen::Exercise(_))), "{}", play.screen());
+    let shown = words(&play);
+    assert!(shown.contains("for two") && shown.contains("private"), "{}", play.screen());
+    assert!(!shown.contains("both of you"), "{}", play.screen());
+}
+
+#[test]
+fn talks_fold_for_one_and_open_when_asked_for() {
+    let mut play = Play::of(alone(Some(Role::Broke)), 80, 24);
+    play.keys("T");
+    assert!(!play.screen().contains("Weekly meeting"), "{}", play.screen());
+    play.keys("<enter>");
+    assert!(play.screen().contains("Weekly meeting"), "{}", play.screen());
+    play.keys("j<enter>");
+    assert!(matches!(play.app.screens().last(), Some(Screen::Talk(_))), "{}", play.screen());
+    let mut unsure = Play::of(with(Some(Role::Hurt), None), 80, 24);
+    unsure.keys("T");
+    assert!(unsure.screen().contains("+ for two: 6"), "{}", unsure.screen());
+}
+
+#[test]
+fn a_tick_of_what_is_for_two_counts_for_nobody_who_is_alone() {
+    let mut workbook = alone(Some(Role::Hurt));
+    for id in ["plan.step.lists", "plan.step.free"] {
+        workbook.mark_read(&NodeId::from(id), stamp(NOW), Day::of(stamp(NOW), 4));
+    }
+    let play = Play::of(workbook.clone(), 120, 40);
+    let row = play.screen().lines().find(|line| line.contains("2 A plan of")).unwrap().to_owned();
+    assert!(row.contains(" 0/5"), "{row}");
+    workbook.profile.company = Some(Company::Together);
+    let play = Play::of(workbook, 120, 40);
+    let row = play.screen().lines().find(|line| line.contains("2 A plan you")).unwrap().to_owned();
+    assert!(row.contains(" 2/12"), "nothing is lost: {row}");
 }

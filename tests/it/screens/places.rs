@@ -30,14 +30,14 @@ fn today_shows_one_small_thing_and_the_path() {
               ▎ Read: Today is enough
                 Steady first · 2 min · a another
 
-              ✎ List what has to be done this week, whatever happens: bills, bread,
-                bins, shoes. Cross out what can wait.
+              ✎ Sit with both feet on the floor. Which parts of you touch the
+                chair, the ground, your clothes?
               ✎ Write freely                                                      w
 
               THE PATH
               · 9 Steady first                       ──────────────────── 0/8
               · 1 Taking responsibility              ──────────────────── 0/5
-              · 2 A plan you both choose             ──────────────────── 0/8
+              · 2 A plan you both choose             ──────────────────── 0/12
               · 3 Keeping your word                  ──────────────────── 0/4
               · 4 Talking so that both can breathe   ──────────────────── 0/6      ↓
 
@@ -55,17 +55,17 @@ fn today_fits_fifty_columns() {
               trust-guide › Today
             ──────────────────────────────────────────────────
               Good evening.
-
             ▸ ○ How are you right now?                      p
-
               One small thing for today:
               ▎ Read: Do no more harm
                 2 min · a another · x not today
-
-              ✎ Write three plain facts about today. No
-                reasons, no guesses. Just what happened.
+              ✎ Stand up and let your arms hang. Go from your
+                feet to your head, and write one word for
+                each place.
               ✎ Write freely                                w
-                                                             ↓
+              THE PATH
+              · 9 Steady first         ─────────────── 0/9
+              · 1 Responsibility       ─────────────── 0/7   ↓
             ──────────────────────────────────────────────────
               Enter open   x not today   ? keys   ^X leave
         "#]],
