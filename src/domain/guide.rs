@@ -148,6 +148,8 @@ pub struct Exercise {
     /// One plain line on why it helps.
     pub why: String,
     pub intro: String,
+    /// What stands in its place for somebody who is alone, where that differs.
+    pub alone: String,
     /// How long it takes, in minutes.
     pub minutes: u8,
     /// How hard it may hit, 1 to 3.

@@ -15,6 +15,7 @@ pub(super) const EXERCISE: &[Key] = &[
     must("heat", HEAT),
     must("visibility", Shape::OneOf(&["private", "shared"])),
     may("intro", GRADED_TEXT),
+    may("alone", GRADED_TEXT),
     may("warning", GRADED_TEXT),
     may("settle", GRADED_TEXT),
     may("rating", Shape::Flag),

@@ -26,6 +26,8 @@ pub struct ExerciseFile {
     #[serde(default)]
     intro: String,
     #[serde(default)]
+    alone: String,
+    #[serde(default)]
     warning: String,
     #[serde(default)]
     settle: String,
@@ -166,6 +168,7 @@ impl From<ExerciseFile> for Exercise {
             title: file.title,
             why: file.why,
             intro: file.intro,
+            alone: file.alone,
             minutes: file.minutes,
             heat: file.heat,
             opens: file.opens.map(|word| match word {

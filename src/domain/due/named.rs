@@ -136,6 +136,7 @@ mod tests {
             title: "My questions".to_owned(),
             why: String::new(),
             intro: String::new(),
+            alone: String::new(),
             minutes: 1,
             heat: 2,
             visibility: Visibility::Private,

@@ -33,6 +33,10 @@ impl Guide {
                     *role = Role::Both;
                 }
             }
+            let exercises = stage.exercises.iter_mut().filter(|_| audience.is_alone());
+            for exercise in exercises.filter(|exercise| !exercise.alone.is_empty()) {
+                exercise.intro.clone_from(&exercise.alone);
+            }
             let sections = stage.sections.iter_mut().filter(|_| audience.is_alone());
             for section in sections {
                 section.title = section.alone.clone().unwrap_or_else(|| section.title.clone());

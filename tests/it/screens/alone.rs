@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use trust_guide::{
     domain::{
-        Account, Answer, Audience, Company, Day, NodeId, Offering, Record, RecordId, Role, Sitting,
-        Standing, Suggestion, Workbook, suggestion,
+        Account, Answer, Audience, Company, Day, NodeId, Offering, Promise, Record, RecordId, Role,
+        Sitting, Standing, Suggestion, Workbook, suggestion,
     },
-    screens::Screen,
-    ui::action::Opened,
+    screens::{Screen, palette::Act},
+    ui::action::{Opened, Place},
 };
 
 use crate::harness::{NOW, Play, guide, stamp, welcomed};
@@ -288,7 +288,7 @@ fn what_was_written_together_stays_where_it_was_for_somebody_who_is_alone_now() 
     together.keys("j<enter>Text when late<esc><esc>");
     let mut workbook = together.app.workbook().clone();
     workbook.profile.company = Some(Company::Alone);
-    let mut play = Play::of(workbook, 80, 40);
+    let mut play = Play::of(workbook, 80, 80);
     let shown = words(play.keys("P"));
     assert!(shown.contains("ACTS FROM A PAGE FOR TWO"), "{}", play.screen());
     assert!(shown.contains("Text when late"), "{}", play.screen());
@@ -342,9 +342,80 @@ fn a_tick_of_what_is_for_two_counts_for_nobody_who_is_alone() {
     }
     let play = Play::of(workbook.clone(), 120, 40);
     let row = play.screen().lines().find(|line| line.contains("2 A plan of")).unwrap().to_owned();
-    assert!(row.contains(" 0/5"), "{row}");
+    assert!(row.contains(" 0/4"), "{row}");
     workbook.profile.company = Some(Company::Together);
     let play = Play::of(workbook, 120, 40);
     let row = play.screen().lines().find(|line| line.contains("2 A plan you")).unwrap().to_owned();
     assert!(row.contains(" 2/12"), "nothing is lost: {row}");
+}
+
+/// A talk begun yesterday, a monthly page for two, a promise of each side, and a day on a page for two.
+fn begun_together() -> Workbook {
+    let mut workbook = welcomed(Some(Role::Hurt));
+    let now = stamp(NOW);
+    let today = Day::of(now, 4);
+    let then = now - chrono::Duration::days(40);
+    let answer = || [("words".to_owned(), Answer::Text("It was a quiet month.".into()))];
+    let mut monthly =
+        Sitting::begun(RecordId::from("m"), NodeId::from("maint.t1"), then, today.plus(-40));
+    monthly.answers.extend(answer());
+    let mut tried =
+        Sitting::begun(RecordId::from("t"), NodeId::from("comm.t3"), then, today.plus(-40));
+    tried.answers.insert("until".to_owned(), Answer::Date(Some(today)));
+    for sitting in [monthly, tried] {
+        workbook.record("answer", then, Record::Sitting(Arc::new(sitting)), false);
+    }
+    for (id, by) in [("mine", Role::Hurt), ("theirs", Role::Broke)] {
+        let promise = Promise::made(RecordId::from(id), id.into(), by, then, today);
+        workbook.record("promise", then, Record::Promise(Arc::new(promise)), false);
+    }
+    workbook
+}
+
+fn due(workbook: &Workbook) -> Vec<String> {
+    let now = stamp(NOW);
+    let guide = guide().worded_for(Audience::of(&workbook.profile));
+    let found =
+        trust_guide::domain::due(&guide, workbook, &Standing::of(workbook), now, Day::of(now, 4));
+    found.into_iter().map(|due| due.kind.name()).collect()
+}
+
+#[test]
+fn what_two_began_comes_back_to_two_and_not_to_the_one_who_is_alone_now() {
+    let mut workbook = begun_together();
+    let together = due(&workbook);
+    for wanted in ["promise.mine", "promise.theirs", "monthly.maint.t1"] {
+        assert!(together.iter().any(|due| due == wanted), "{wanted} is not in {together:?}");
+    }
+    workbook.profile.company = Some(Company::Alone);
+    let alone = due(&workbook);
+    assert!(alone.iter().any(|due| due == "promise.mine"), "{alone:?}");
+    for gone in ["promise.theirs", "monthly.maint.t1", "sitting.t"] {
+        assert!(alone.iter().all(|due| due != gone), "{gone} is in {alone:?}");
+    }
+    workbook.profile.company = None;
+    assert!(due(&workbook).iter().any(|due| due == "monthly.maint.t1"), "nobody said alone");
+}
+
+#[test]
+fn before_anything_is_typed_the_palette_holds_only_what_fits_who_is_there() {
+    let roles = [None, Some(Role::Hurt), Some(Role::Broke), Some(Role::Both)];
+    for role in roles {
+        for company in [None, Some(Company::Alone), Some(Company::Together)] {
+            let mut play = Play::of(with(role, company), 80, 24);
+            play.keys(":");
+            let Some(Screen::Palette(palette)) = play.app.screens().last() else { panic!() };
+            let who = Audience { role, company };
+            for offer in &palette.found {
+                let Act::Go(Place::Page(id) | Place::Exercise(id) | Place::Hold(id)) = &offer.act
+                else {
+                    continue;
+                };
+                let node = play.app.guide().node(id).unwrap();
+                assert!(who.fits(node.role()), "{} for {who:?}", offer.name);
+                let stage = node.stage().map(|stage| stage.id.as_str());
+                assert!(matches!(stage, Some("steady") | None), "{} in the first week", offer.name);
+            }
+        }
+    }
 }
