@@ -30,7 +30,8 @@ pub fn assemble(sheets: BTreeMap<String, Sheet>, problems: &mut Vec<Problem>) ->
             Sheet::Helplines(file) => guide.helplines = Helplines::from(file),
             Sheet::Stage(file) => {
                 if let Some(place) = Place::of(&path) {
-                    stages.insert(place.stage.to_owned(), stage(file.into(), &path, &mut claims));
+                    stages
+                        .insert(place.stage.to_owned(), stage((*file).into(), &path, &mut claims));
                 }
             }
             Sheet::Page(_) | Sheet::Exercise(_) | Sheet::Prompts(_) => parts.push((path, sheet)),

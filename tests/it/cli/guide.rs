@@ -2,7 +2,13 @@
 
 use std::fs;
 
+use trust_guide::{
+    domain::{Audience, Company, Role},
+    store::format,
+};
+
 use super::{CANARY, Home};
+use crate::harness::{guide, welcomed};
 
 /// A folder of content in which one file is broken.
 fn broken() -> tempfile::TempDir {
@@ -19,6 +25,24 @@ fn today_says_one_thing_and_nothing_private() {
     assert_eq!((said.code, said.err.as_str()), (Some(0), ""));
     assert_eq!(said.out.lines().count(), 2, "{}", said.out);
     assert!(!said.out.contains(CANARY), "{}", said.out);
+}
+
+#[test]
+fn today_says_only_what_fits_who_is_there() {
+    for role in [None, Some(Role::Hurt), Some(Role::Broke), Some(Role::Both)] {
+        for company in [Some(Company::Alone), Some(Company::Together)] {
+            let mut workbook = welcomed(role);
+            workbook.profile.company = company;
+            let said = Home::with(&format::encode(&workbook).unwrap()).run(&["today"]);
+            let line = said.out.lines().nth(1).unwrap().to_owned();
+            let title = line.split_once(": ").unwrap().1.split_once(" (").unwrap().0.to_owned();
+            let who = Audience { role, company };
+            let guide = guide().worded_for(who);
+            let named = guide.nodes().filter(|node| node.title() == title);
+            let fits = named.filter(|node| who.fits(node.role())).count();
+            assert!(0 < fits, "{line} for {who:?}");
+        }
+    }
 }
 
 #[test]
