@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Day, Promise, PromiseState, RecordId, Role,
+        Audience, Day, Promise, PromiseState, RecordId, Role,
         plan::{LookKind, Part, Review},
     },
     screens::{Screen, ask, dates::keep_order},
@@ -354,6 +354,14 @@ pub(crate) fn whose(by: Role, reader: Option<Role>) -> &'static str {
         (Role::Hurt | Role::Broke, Some(Role::Hurt | Role::Broke)) => "your partner",
         (Role::Hurt, _) => "who was hurt",
         (Role::Broke, _) => "who broke trust",
+    }
+}
+
+/// The same, said to who is there: to somebody alone, what is nobody else’s is theirs.
+pub(crate) fn whose_to(by: Role, audience: Audience) -> &'static str {
+    match by {
+        Role::Both | Role::Any if audience.is_alone() => "you",
+        by => whose(by, audience.role),
     }
 }
 

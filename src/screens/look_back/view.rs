@@ -127,6 +127,9 @@ impl Page<'_> {
             return "Pulse".to_owned();
         }
         match role {
+            Some(Role::Both) if self.scene.audience().is_alone() => {
+                "Pulse, from when two sat here".to_owned()
+            }
             Some(role) => format!("Pulse of {}", whose(role)),
             None => "Pulse, before anybody said whose".to_owned(),
         }

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        Company, Day, NodeId, Promise, PromiseState, RecordId, Role, Size, ToolPart, Words,
+        Day, NodeId, Promise, PromiseState, RecordId, Role, Size, ToolPart, Words,
         plan::{self, Part},
     },
     screens::{
@@ -11,7 +11,7 @@ use crate::{
             option,
             reading::{near, own_role},
             typing::{not_set_yet, unread_day},
-            whose,
+            whose, whose_to,
         },
     },
     ui::action::{Ctx, PlanChoice},
@@ -28,7 +28,7 @@ pub(super) fn ask_about(ctx: &Ctx<'_>, promise: &Promise) -> Ask {
     let is_told = promise.state == PromiseState::EarlyWord;
     let is_missed = matches!(promise.state, PromiseState::Missed | PromiseState::Repaired);
     let is_open = promise.state == PromiseState::Open;
-    let alone = ctx.workbook.profile.company == Some(Company::Alone);
+    let alone = ctx.audience().is_alone();
     let can_see = !is_open && !alone && promise.seen.is_none();
     let saw = "I saw it (the other one says this)";
     let note = if promise.note.is_blank() { "Write a note" } else { "Change the note" };
@@ -46,7 +46,8 @@ pub(super) fn ask_about(ctx: &Ctx<'_>, promise: &Promise) -> Ask {
         mark("Open again", "", PromiseState::Open),
         either(true, "Take it away", PlanChoice::TakeAway(id.clone())),
     ];
-    let mut said = vec![near(promise.day, ctx.today), whose(promise.by, ctx.reader).to_owned()];
+    let mut said =
+        vec![near(promise.day, ctx.today), whose_to(promise.by, ctx.audience()).to_owned()];
     said.extend(promise.size.map(|size| size.label().to_owned()));
     let whom = (!promise.whom.is_blank()).then(|| format!("to {}", &*promise.whom));
     let note = Some(promise.note.to_string()).filter(|_| !promise.note.is_blank());
@@ -139,7 +140,7 @@ pub(super) fn ask_day(
 
 pub(super) fn ask_whose(ctx: &Ctx<'_>, id: &RecordId) -> Ask {
     let own = own_role(ctx);
-    let first = if own == Role::Both { Role::Hurt } else { own };
+    let first = if matches!(own, Role::Both | Role::Any) { Role::Hurt } else { own };
     let other = if first == Role::Hurt { Role::Broke } else { Role::Hurt };
     let options = [first, other, Role::Both].map(|by| {
         let label = match whose(by, ctx.reader) {

@@ -8,7 +8,7 @@ use crate::{
     screens::plan::{
         own,
         reading::{Group, Item, Kind, Reading, Weight, near, review_item},
-        whose,
+        whose_to,
     },
     ui::action::Ctx,
 };
@@ -204,7 +204,7 @@ fn expectations(plan: &plan::Plan) -> Vec<Item> {
 pub(super) fn of_action(ctx: &Ctx<'_>, action: &Action, part: Part) -> Item {
     let today = ctx.today;
     let mut item = row(part, action.id.as_str(), "what", action.what.clone());
-    let by = action.by.map_or("not said who", |by| whose(by, ctx.reader));
+    let by = action.by.map_or("not said who", |by| whose_to(by, ctx.audience()));
     let mut said = if part == Part::Own { Vec::new() } else { vec![by.to_owned()] };
     said.extend(action.often.map(|often| {
         let days: Vec<String> = action.days.iter().map(ToString::to_string).collect();

@@ -10,7 +10,7 @@ use crate::{
     screens::plan::{
         PlanView, lines, own, trash,
         typing::{not_set_yet, unread_day},
-        whose,
+        whose_to,
     },
     ui::action::Ctx,
 };
@@ -311,7 +311,7 @@ impl Promises<'_, '_> {
 
     fn item(&self, promise: &Arc<Promise>, with_day: bool) -> Item {
         let (today, reader) = (self.ctx.today, self.ctx.reader);
-        let by = whose(promise.by, reader);
+        let by = whose_to(promise.by, self.ctx.audience());
         let mut said = vec![by.to_owned()];
         if with_day {
             said.push(near(promise.day, today));
@@ -388,6 +388,7 @@ pub(super) fn is_of_the_other(promise: &Promise, reader: Option<Role>) -> bool {
 pub(super) fn own_role(ctx: &Ctx<'_>) -> Role {
     match ctx.reader {
         Some(role @ (Role::Hurt | Role::Broke)) => role,
-        Some(Role::Both | Role::Any) | None => Role::Both,
+        Some(Role::Both | Role::Any) | None if ctx.audience().is_two() => Role::Both,
+        Some(Role::Both | Role::Any) | None => Role::Any,
     }
 }

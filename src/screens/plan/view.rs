@@ -13,7 +13,7 @@ use crate::{
     domain::{PromiseState, plan},
     screens::{
         dates::{Told, told},
-        plan::{Group, Item, Kind, Plan, PlanView, Typing, date_reader, reading::Weight, whose},
+        plan::{Group, Item, Kind, Plan, PlanView, Typing, date_reader, reading::Weight, whose_to},
     },
     ui::{
         action::Scene,
@@ -247,7 +247,7 @@ fn weeks(screen: &Plan, outline: &mut Outline, rows: u16, scene: &Scene<'_>) {
     }
     outline.label("The last weeks");
     for by in makers {
-        outline.words(whose(by, scene.reader), theme.heading());
+        outline.words(whose_to(by, scene.audience()), theme.heading());
         for week in weeks {
             let own = week.promises.iter().filter(|(.., maker)| *maker == by);
             let glyphs: Vec<&str> = own.map(|(_, state, _)| state.glyph()).collect();

@@ -10,7 +10,7 @@ use ratatui::{
 };
 
 use crate::{
-    domain::{Progress, PulseKind, Stage, Suggestion, progress, stage_now},
+    domain::{Progress, PulseKind, Role, Stage, Suggestion, progress, stage_now},
     screens::today::{Row, Today, rows, stage_key},
     text::width::width,
     ui::{
@@ -217,7 +217,10 @@ fn draw_side(scene: &Scene<'_>, area: Rect, buf: &mut Buffer) {
         outline.label(&stage.short);
         let takeaway = scene.guide.takeaways.iter().find(|takeaway| takeaway.stage == stage.id);
         let text = takeaway.map_or(&stage.summary, |takeaway| &takeaway.text);
-        for (_, words) in text.readings(scene.reader) {
+        for (role, words) in text.readings(scene.reader) {
+            if scene.reader != Some(role) && role != Role::Any {
+                outline.words(role.label(), theme.muted());
+            }
             outline.words(words, theme.text());
         }
     }

@@ -187,6 +187,27 @@ fn no_screen_speaks_of_two_to_somebody_who_is_alone() {
 }
 
 #[test]
+fn a_filled_plan_and_looking_back_speak_of_one_to_somebody_who_is_alone() {
+    for role in [Some(Role::Hurt), Some(Role::Broke), None] {
+        for (columns, rows) in [(120, 40), (80, 24), (50, 16)] {
+            let mut play = Play::of(alone(role), columns, rows);
+            // A promise with its day and size, then what can become of it.
+            play.keys("P<enter>Call the doctor<enter><enter><enter>");
+            for key in ["P", "P<enter>", "Pv", "Pvv", "0", "L", "L<pgdn>"] {
+                play.keys("<esc><esc>").keys(key);
+                let shown = format!(" {}", words(&play).to_lowercase());
+                for word in OF_TWO.into_iter().chain(["the other one", "not said who"]) {
+                    let said = shown.contains(&format!(" {word}"));
+                    assert!(!said, "{key} {role:?}: “{word}”\n{}", play.screen());
+                }
+            }
+            let made = play.app.workbook().promises.at(0).unwrap();
+            assert_eq!(made.by, role.unwrap_or(Role::Any), "{}", play.screen());
+        }
+    }
+}
+
+#[test]
 fn the_plan_is_called_by_who_it_is_of() {
     for (company, title) in [
         (Some(Company::Alone), "My plan"),

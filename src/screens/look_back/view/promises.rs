@@ -5,7 +5,10 @@ use crate::{
         PromiseState, Role,
         plan::{self, Week},
     },
-    screens::look_back::view::{Page, whose},
+    screens::{
+        look_back::view::{Page, whose},
+        plan::whose_to,
+    },
     ui::widgets::outline::Outline,
 };
 
@@ -38,7 +41,10 @@ impl Page<'_> {
             if place > 0 {
                 outline.gap();
             }
-            outline.words(&format!("By {}", whose(role)), theme.muted());
+            let audience = self.scene.audience();
+            let is_own = audience.is_alone() && whose_to(role, audience) == "you";
+            let by = if is_own { "you" } else { whose(role) };
+            outline.words(&format!("By {by}"), theme.muted());
             if !all().any(|(_, state, by)| *by == role && is_marked(*state)) {
                 // Weeks of nothing but open days would look like a heap.
                 outline.words("Nothing is marked in this time, and that is fine.", theme.text());
