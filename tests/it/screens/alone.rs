@@ -1,5 +1,7 @@
 //! Somebody who is alone: nothing for two, in no words of two, unless they look for it.
 
+mod plan;
+
 use std::sync::Arc;
 
 use trust_guide::{
@@ -205,116 +207,6 @@ fn a_filled_plan_and_looking_back_speak_of_one_to_somebody_who_is_alone() {
             assert_eq!(made.by, role.unwrap_or(Role::Any), "{}", play.screen());
         }
     }
-}
-
-#[test]
-fn the_plan_is_called_by_who_it_is_of() {
-    for (company, title) in [
-        (Some(Company::Alone), "My plan"),
-        (Some(Company::Together), "Our plan"),
-        (None, "The plan"),
-    ] {
-        let mut play = Play::of(with(Some(Role::Broke), company), 80, 24);
-        play.keys("P");
-        assert!(play.screen().starts_with(&format!("  trust-guide › {title}  ")), "{company:?}");
-    }
-    let mut both = Play::of(with(Some(Role::Both), Some(Company::Alone)), 80, 24);
-    both.keys("P");
-    assert!(both.screen().contains("› Our plan"), "two who sit here are two");
-}
-
-/// Somebody alone who wrote an ask, an act, a limit and a sign, with keys.
-fn planned(role: Role) -> Play {
-    let mut play = Play::of(alone(Some(role)), 80, 40);
-    play.keys("Pj<enter>A lift to the doctor<enter>My sister<esc><esc>");
-    play.keys("Pn");
-    assert!(words(&play).contains("An act of mine"), "{}", play.screen());
-    play.keys("jj<enter>A walk before supper<esc><esc>");
-    play
-}
-
-#[test]
-fn the_pages_of_one_fill_my_plan_and_stay_when_it_becomes_ours() {
-    let mut play = planned(Role::Hurt);
-    let mut workbook = play.app.workbook().clone();
-    let today = Day::of(stamp(NOW), 4);
-    let id = NodeId::from("plan.h2");
-    let mut limits = Sitting::begun(RecordId::from("lim"), id, stamp(NOW), today);
-    limits.answers.insert("will".to_owned(), Answer::List(vec!["Go out when it gets loud".into()]));
-    let id = NodeId::from("plan.a2");
-    let mut signs = Sitting::begun(RecordId::from("sig"), id, stamp(NOW), today);
-    signs.answers.insert("steady".to_owned(), Answer::List(vec!["Six hours of sleep".into()]));
-    for sitting in [limits, signs] {
-        workbook.record("answer", stamp(NOW), Record::Sitting(Arc::new(sitting)), false);
-    }
-    let lines = [
-        "WHAT I ASK FOR",
-        "A lift to the doctor",
-        "Of whom: My sister",
-        "WHAT I WILL DO",
-        "A walk before supper",
-        "MY LIMITS",
-        "I will: Go out when it gets loud",
-        "MY SIGNS",
-        "It gets steadier: Six hours of sleep",
-    ];
-    play = Play::of(workbook.clone(), 80, 60);
-    let shown = words(play.keys("P"));
-    for line in lines {
-        assert!(shown.contains(line), "{line}\n{}", play.screen());
-    }
-    assert!(!shown.contains("private"), "alone that goes without saying\n{}", play.screen());
-    // Settings: I do this together. The plan on the way back says the same lines.
-    play.keys(",j<enter><esc>P");
-    assert!(play.screen().contains("› Our plan"), "{}", play.screen());
-    let shown = words(&play);
-    for line in lines {
-        assert!(shown.contains(line), "{line}\n{}", play.screen());
-    }
-    // Two at one keyboard do not read out what one of them keeps private.
-    workbook.profile.role = Some(Role::Both);
-    let mut both = Play::of(workbook, 80, 60);
-    let shown = words(both.keys("P"));
-    for line in ["A lift to the doctor", "A walk before supper", "Six hours of sleep"] {
-        assert!(!shown.contains(line), "{line}\n{}", both.screen());
-    }
-}
-
-#[test]
-fn an_act_of_ones_own_comes_on_its_days_and_is_marked_kept() {
-    let mut workbook = alone(Some(Role::Broke));
-    let today = Day::of(stamp(NOW), 4);
-    let id = NodeId::from("plan.a1");
-    let mut acts = Sitting::begun(RecordId::from("acts"), id, stamp(NOW), today);
-    let mut row = trust_guide::domain::Row::blank("r1");
-    row.cells.insert("what".to_owned(), Answer::Line("Walk to the bridge".into()));
-    row.cells.insert("often".to_owned(), Answer::Choice(Some("daily".to_owned())));
-    row.cells.insert("from".to_owned(), Answer::Date(Some(today)));
-    acts.answers.insert("actions".to_owned(), Answer::Table(vec![row]));
-    workbook.record("answer", stamp(NOW), Record::Sitting(Arc::new(acts)), false);
-    let mut play = Play::of(workbook, 80, 40);
-    assert!(play.screen().contains("○ Walk to the bridge"), "{}", play.screen());
-    assert!(!play.screen().contains("your partner"), "{}", play.screen());
-    play.keys(" ");
-    let kept = play.app.workbook().promises.at(0).unwrap();
-    assert_eq!((kept.what.as_str(), kept.by), ("Walk to the bridge", Role::Broke));
-    let shown = words(play.keys("P"));
-    assert!(shown.contains("Walk to the bridge"), "{}", play.screen());
-}
-
-#[test]
-fn what_was_written_together_stays_where_it_was_for_somebody_who_is_alone_now() {
-    let mut together = Play::of(welcomed(Some(Role::Hurt)), 80, 40);
-    together.keys("Pn");
-    together.keys("j<enter>Text when late<esc><esc>");
-    let mut workbook = together.app.workbook().clone();
-    workbook.profile.company = Some(Company::Alone);
-    let mut play = Play::of(workbook, 80, 80);
-    let shown = words(play.keys("P"));
-    assert!(shown.contains("ACTS FROM A PAGE FOR TWO"), "{}", play.screen());
-    assert!(shown.contains("Text when late"), "{}", play.screen());
-    play.keys("2+");
-    assert!(words(&play).contains("The trust agreement"), "{}", play.screen());
 }
 
 #[test]

@@ -135,7 +135,7 @@ fn a_line_is_taken_away_and_comes_back_and_a_private_page_says_so() {
 fn a_review_that_was_held_comes_again_in_four_weeks() {
     let mut play = Play::of(agreed(Role::Hurt), 80, 40);
     play.keys("P");
-    walk_to(&mut play, "▸ ◇ Our whole agreement");
+    walk_to(&mut play, "▸ ◇ The whole agreement");
     let screen = told(play.keys(" "));
     assert!(screen.contains("The next look is on Mon 21 Dec"), "{screen}");
     let exercise = NodeId::from("plan.t2");

@@ -47,7 +47,7 @@ fn a_promise_is_made_with_a_few_keys_and_one_undo_takes_it_back() {
 
               [board]  agenda   month  v
 
-              Here stands what you said you would do. Begin with one promise, so
+              This is for what you said you would do. Begin with one promise, so
               small that a bad day cannot break it. The rest you choose together,
               when ┏ What do you promise? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
                    ┃ Be home at six                                               ┃
