@@ -15,7 +15,7 @@ use crate::domain::{Answer, Day, Due, DueKind, Guide, NodeId, PromiseState, Sitt
 pub use action::{Action, Often};
 pub use days::{day_of_action, promises};
 pub use keeping::kept;
-pub use own::{OWN, OwnLine, begins, own_lines};
+pub use own::{OWN, OwnLine, begins, latest, own_lines};
 pub use reviews::{LookKind, Review, reviews};
 pub use rows::{Check, Expectation, Limit, Openness, Plan, Rung, Slip, rung_id};
 pub use weeks::{Week, in_words, makers, weeks};
@@ -98,8 +98,9 @@ impl Part {
 /// What a new page of an exercise begins with: the rows of the plan as they stand, so that an
 /// agreement is revised and its old page stays as it was. Empty for other exercises.
 pub fn carried(workbook: &Workbook, exercise: &NodeId) -> BTreeMap<String, Answer> {
-    let latest = workbook.sittings_of(exercise).next_back();
-    let (Some(part), Some(latest)) = (Part::of(exercise), latest) else { return BTreeMap::new() };
+    let (Some(part), Some(latest)) = (Part::of(exercise), latest(workbook, exercise)) else {
+        return BTreeMap::new();
+    };
     let taken = |field: &&str| Some(((*field).to_owned(), latest.answers.get(*field)?.clone()));
     part.carried().iter().filter_map(taken).collect()
 }

@@ -51,11 +51,11 @@ fn days_of(
         Some(role @ (Role::Hurt | Role::Broke)) if part == Part::Own => role,
         Some(_) | None => Role::Any,
     };
-    let sittings: Vec<&Arc<Sitting>> = workbook.sittings_of(&part.exercise()).collect();
+    let is_open =
+        |sitting: &&Arc<Sitting>| part != Part::Own || is_open_to(audience, Role::Any, sitting);
+    let sittings: Vec<&Arc<Sitting>> =
+        workbook.sittings_of(&part.exercise()).filter(is_open).collect();
     for (place, sitting) in sittings.iter().enumerate() {
-        if part == Part::Own && !is_open_to(audience, sitting) {
-            continue;
-        }
         let since = if place == 0 { from } else { from.max(sitting.day) };
         let next = sittings.get(place + 1).map(|next| next.day.plus(-1));
         let until = next.map_or(to, |next| to.min(next));

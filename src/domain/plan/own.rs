@@ -1,5 +1,7 @@
 //! What one person asks for, keeps to and goes by: the lines of their own pages that fill a plan.
 
+use std::sync::Arc;
+
 use crate::domain::{
     Answer, Audience, Day, Exercise, Field, FieldKind, Guide, NodeId, Role, Row, Sitting, ToolPart,
     Words, Workbook,
@@ -31,8 +33,8 @@ pub fn own_lines(guide: &Guide, workbook: &Workbook) -> Vec<OwnLine> {
     let audience = Audience::of(&workbook.profile);
     let mut found = Vec::new();
     for exercise in fillers(guide, audience) {
-        let latest = workbook.sittings_of(&exercise.id).next_back();
-        let Some(sitting) = latest.filter(|sitting| is_open_to(audience, sitting)) else {
+        let is_open = |page: &&Arc<Sitting>| is_open_to(audience, exercise.role, page);
+        let Some(sitting) = latest(workbook, &exercise.id).filter(is_open) else {
             continue;
         };
         for part in OWN {
@@ -45,10 +47,10 @@ pub fn own_lines(guide: &Guide, workbook: &Workbook) -> Vec<OwnLine> {
     found
 }
 
-/// The page on which a line of a part is begun: its exercise, and the field. One that asks nothing of
-/// the other partner is taken first: it is for whoever reads.
+/// The page on which a line of a part is begun: its exercise, and the field. One for
+/// whoever reads is taken first.
 pub fn begins(guide: &Guide, audience: Audience, part: ToolPart) -> Option<(NodeId, String)> {
-    let fitting = fillers(guide, audience).filter(|exercise| audience.fits(exercise.role));
+    let fitting = fillers(guide, audience).filter(|exercise| audience.follows(exercise.role));
     let first = |exercise: &Exercise| {
         let field = exercise.parts(part).next()?;
         Some((exercise.role != Role::Any, (exercise.id.clone(), field.id.clone())))
@@ -56,9 +58,29 @@ pub fn begins(guide: &Guide, audience: Audience, part: ToolPart) -> Option<(Node
     fitting.filter_map(first).min_by_key(|(of_a_side, _)| *of_a_side).map(|(_, place)| place)
 }
 
-/// Whether a page of one’s own may be read out to who is there.
-pub(super) fn is_open_to(audience: Audience, sitting: &Sitting) -> bool {
-    audience.role != Some(Role::Both) || sitting.shared
+/// The latest page of an exercise that is not the other side’s.
+pub fn latest<'a>(workbook: &'a Workbook, exercise: &NodeId) -> Option<&'a Arc<Sitting>> {
+    let role = workbook.profile.role;
+    let is_own = |sitting: &&Arc<Sitting>| match (sitting.by, role) {
+        (None, _) | (_, None) => true,
+        (Some(by), Some(role)) => sitting.shared || by == role,
+    };
+    workbook.sittings_of(exercise).rfind(is_own)
+}
+
+/// Whether a page of one’s own may be read out to who is there: to whoever wrote it, and to two only
+/// where it was shared. Pages that do not say whose they are are one person’s, unless two use the
+/// workbook.
+pub(super) fn is_open_to(audience: Audience, exercise: Role, sitting: &Sitting) -> bool {
+    let is_of_a_side = |role| audience.role == Some(role) && exercise == role;
+    sitting.shared
+        || is_of_a_side(Role::Hurt)
+        || is_of_a_side(Role::Broke)
+        || match (sitting.by, audience.role) {
+            (_, Some(Role::Both)) => false,
+            (None, _) | (_, None) => !audience.is_two(),
+            (Some(by), Some(role)) => by == role,
+        }
 }
 
 /// Exercises for one person that a plan is filled from.

@@ -8,7 +8,7 @@ use crate::domain::{
     Answer, Audience, Day, Field, FieldKind, Guide, RecordId, Role, Row, Sitting, Words, Workbook,
     plan::{
         Action, Often, Part,
-        own::{OwnLine, is_open_to, own_lines},
+        own::{OwnLine, is_open_to, latest, own_lines},
     },
 };
 
@@ -108,8 +108,8 @@ impl Plan {
         let mut plan = Plan { own_lines: own_lines(guide, workbook), ..Plan::default() };
         for part in Part::ALL {
             let exercise = part.exercise();
-            let Some(sitting) = workbook.sittings_of(&exercise).next_back() else { continue };
-            if part == Part::Own && !is_open_to(audience, sitting) {
+            let Some(sitting) = latest(workbook, &exercise) else { continue };
+            if part == Part::Own && !is_open_to(audience, Role::Any, sitting) {
                 continue;
             }
             plan.pages.push((part, sitting.day, !sitting.shared));

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use crate::{
-    domain::{Answer, Draft, DraftTarget, FieldKind, NodeId, RecordId, Sitting, Visibility, plan},
+    domain::{
+        Answer, Draft, DraftTarget, FieldKind, NodeId, RecordId, Role, Sitting, Visibility, plan,
+    },
     screens::exercise::{ExerciseScreen, Spot, Writing, sittings::is_of_another_month, spots},
     ui::{action::Ctx, widgets::editor::Editor},
 };
@@ -11,7 +13,8 @@ use crate::{
 impl ExerciseScreen {
     /// The latest sitting, or a fresh one; where each month has a page of its own, that of this month.
     pub fn open(exercise: NodeId, ctx: &mut Ctx<'_>) -> ExerciseScreen {
-        let latest = ctx.workbook.sittings_of(&exercise).next_back().cloned();
+        // What the other side wrote on a page that is for either is not opened as one’s own.
+        let latest = plan::latest(ctx.workbook, &exercise).cloned();
         let latest = latest.filter(|sitting| !is_of_another_month(sitting, ctx));
         let sitting = latest.unwrap_or_else(|| Arc::new(fresh(&exercise, ctx)));
         ExerciseScreen::with(exercise, sitting, ctx.guide)
@@ -169,6 +172,9 @@ pub fn fresh(exercise: &NodeId, ctx: &mut Ctx<'_>) -> Sitting {
     let alone = ctx.audience().is_alone();
     let shared = found.is_some_and(|(_, found)| found.visibility == Visibility::Shared);
     sitting.shared = shared && !alone;
+    let is_for_either = found.is_some_and(|(_, found)| found.role == Role::Any);
+    let side = ctx.reader.filter(|role| matches!(role, Role::Hurt | Role::Broke));
+    sitting.by = side.filter(|_| is_for_either && !shared);
     sitting.answers = plan::carried(ctx.workbook, exercise);
     if let (Some(_), Some(before)) =
         (plan::Part::of(exercise), ctx.workbook.sittings_of(exercise).next_back())

@@ -44,6 +44,7 @@ fn the_pages_of_one_fill_my_plan_and_stay_when_it_becomes_ours() {
     let id = NodeId::from("plan.a2");
     let mut signs = Sitting::begun(RecordId::from("sig"), id, stamp(NOW), today);
     signs.answers.insert("steady".to_owned(), Answer::List(vec!["Six hours of sleep".into()]));
+    signs.by = Some(Role::Hurt);
     for sitting in [limits, signs] {
         workbook.record("answer", stamp(NOW), Record::Sitting(Arc::new(sitting)), false);
     }
@@ -115,4 +116,29 @@ fn what_was_written_together_stays_where_it_was_for_somebody_who_is_alone_now() 
     assert!(shown.contains("Text when late"), "{}", play.screen());
     play.keys("2+");
     assert!(words(&play).contains("The trust agreement"), "{}", play.screen());
+}
+
+#[test]
+fn what_one_side_wrote_for_itself_is_not_opened_nor_read_out_under_the_other() {
+    let mut hurt = planned(Role::Hurt).app.workbook().clone();
+    assert!(hurt.sittings.iter().all(|page| page.by == Some(Role::Hurt)));
+    for company in [None, Some(Company::Alone), Some(Company::Together)] {
+        hurt.profile.company = company;
+        hurt.profile.role = Some(Role::Broke);
+        let mut play = Play::of(hurt.clone(), 80, 40);
+        play.keys("P");
+        let shown = words(&play);
+        for line in ["A lift to the doctor", "A walk before supper"] {
+            assert!(!shown.contains(line), "{company:?} {line}\n{}", play.screen());
+        }
+        // The same exercise begins a page of their own, with nothing of the other on it.
+        play.keys(":What I will do<enter>");
+        let opened = words(&play);
+        assert!(opened.contains("What I will do"), "{}", play.screen());
+        play.keys("<enter>");
+        assert!(!words(&play).contains("A walk before supper"), "{}", play.screen());
+        hurt.profile.role = Some(Role::Hurt);
+        let mut play = Play::of(hurt.clone(), 80, 40);
+        assert!(words(play.keys("P")).contains("A lift to the doctor"), "{}", play.screen());
+    }
 }
