@@ -79,7 +79,9 @@ impl Pace {
         let profile = &workbook.profile;
         let welcomed = profile.welcomed.map(|at| Day::of(at, profile.day_start));
         let began = welcomed.or(standing.days().first().copied()).unwrap_or(today);
-        match (today.days_since(began) < WEEK, gentle) {
+        // A clock that was set back by some days changes nothing; one that was years ahead does not hold.
+        let is_first = (-WEEK..WEEK).contains(&today.days_since(began));
+        match (is_first, gentle) {
             (true, _) => Pace::First,
             (false, true) => Pace::Gentle,
             (false, false) => Pace::Usual,
@@ -139,6 +141,28 @@ mod tests {
                 assert!(!follows || audience.owns(role), "{audience:?} {role:?}");
                 assert!(!audience.owns(role) || role.speaks_to(audience.role));
             }
+        }
+    }
+
+    #[test]
+    fn the_first_week_has_seven_days_whatever_the_hour_and_begins_with_the_welcome() {
+        let at = |text: &str| chrono::DateTime::parse_from_rfc3339(text).unwrap();
+        let mut workbook = Workbook::default();
+        let pace = |workbook: &Workbook, day: &str, gentle| {
+            Pace::of(workbook, &Standing::of(workbook), Day::parse(day).unwrap(), gentle)
+        };
+        assert_eq!(pace(&workbook, "2026-11-23", false), Pace::First, "nobody was welcomed yet");
+        // Two in the night is still the day before.
+        workbook.profile.welcomed = Some(at("2026-11-24T02:00:00+01:00"));
+        for (day, gentle, wanted) in [
+            ("2026-11-22", false, Pace::First),
+            ("2026-11-23", false, Pace::First),
+            ("2026-11-29", true, Pace::First),
+            ("2026-11-30", false, Pace::Usual),
+            ("2026-11-30", true, Pace::Gentle),
+            ("2024-01-01", false, Pace::Usual),
+        ] {
+            assert_eq!(pace(&workbook, day, gentle), wanted, "{day}");
         }
     }
 

@@ -1,6 +1,6 @@
 //! Somebody who is alone: nothing for two, in no words of two, unless they look for it.
 
-mod plan;
+pub mod plan;
 
 use std::sync::Arc;
 
@@ -15,7 +15,8 @@ use trust_guide::{
 
 use crate::harness::{NOW, Play, guide, stamp, welcomed};
 
-fn alone(role: Option<Role>) -> Workbook {
+/// A workbook whose owner said that they are alone.
+pub fn alone(role: Option<Role>) -> Workbook {
     with(role, Some(Company::Alone))
 }
 

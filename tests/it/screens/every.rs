@@ -11,6 +11,7 @@ use crate::{
     harness::{Play, welcomed},
     plans::agreed,
     screens::{
+        alone,
         apart::{BROKE, HURT, apart, open, says_open, seals},
         daily::everything_due,
         look_back::lived,
@@ -64,6 +65,16 @@ fn the_plan_in_its_views_and_what_is_asked_of_a_promise() {
     keys("plan-lines", &workbook, "P<end>");
     keys("plan-promise", &workbook, "P<enter>");
     keys("plan-new", &workbook, "Pn");
+}
+
+#[test]
+fn the_plan_a_stage_and_talks_of_somebody_who_is_alone() {
+    let empty = alone::alone(Some(Role::Broke));
+    keys("alone-plan-empty", &empty, "P");
+    keys("alone-plan", alone::plan::planned(Role::Hurt).app.workbook(), "P");
+    keys("alone-stage", &empty, "2");
+    keys("alone-stage-for-two", &empty, "2+");
+    keys("alone-talks", &empty, "T");
 }
 
 #[test]

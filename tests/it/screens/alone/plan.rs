@@ -24,7 +24,7 @@ fn the_plan_is_called_by_who_it_is_of() {
 }
 
 /// Somebody alone who wrote an ask, an act, a limit and a sign, with keys.
-fn planned(role: Role) -> Play {
+pub fn planned(role: Role) -> Play {
     let mut play = Play::of(alone(Some(role)), 80, 40);
     play.keys("Pj<enter>A lift to the doctor<enter>My sister<esc><esc>");
     play.keys("Pn");
