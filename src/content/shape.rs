@@ -172,6 +172,7 @@ const STAGE: &[Key] = &[
             must("id", Shape::Id(NodeKind::Other)),
             must("role", Shape::Role),
             may("pair", Shape::Flag),
+            may("solo", Shape::Flag),
             must("text", at_most(80)),
             may("exercise", Shape::Link(Wanted::Exercise)),
             may("seed", Shape::Seeds),

@@ -122,6 +122,8 @@ pub struct Step {
     pub role: Role,
     /// Whether it needs two people, although it speaks to one of them.
     pub pair: bool,
+    /// Whether it serves one person as well, although it is for both.
+    pub solo: bool,
     pub text: String,
     pub exercise: Option<NodeId>,
 }
@@ -138,12 +140,15 @@ pub struct Sign {
 
 /// A page with fields to fill in.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "keys of its file that are yes or no")]
 pub struct Exercise {
     pub id: NodeId,
     pub section: Option<NodeId>,
     pub role: Role,
     /// Whether it needs two people, although it speaks to one of them.
     pub pair: bool,
+    /// Whether it serves one person as well, although it is for both.
+    pub solo: bool,
     pub title: String,
     /// One plain line on why it helps.
     pub why: String,

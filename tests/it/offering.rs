@@ -214,3 +214,21 @@ fn alone_every_stage_with_words_for_two_has_words_for_one() {
         }
     }
 }
+
+#[test]
+fn what_serves_one_as_well_is_theirs_and_private_from_the_start() {
+    let id = NodeId::from("steady.t2");
+    for who in everybody() {
+        let guide = guide().worded_for(who);
+        let (stage, exercise) = guide.exercise(&id).unwrap();
+        let wanted = if who.is_two() { Role::Both } else { Role::Any };
+        assert_eq!(exercise.role, wanted, "{who:?}");
+        let shown = rows(stage, who, false);
+        assert!(shown.iter().any(|row| row.id() == Some(&id)), "{who:?}");
+    }
+    let mut workbook = welcomed(Some(Role::Hurt));
+    workbook.profile.company = Some(Company::Alone);
+    let mut play = crate::harness::Play::of(workbook, 80, 24);
+    play.keys(":Fill in: The not-yet list<enter>");
+    assert!(play.screen().contains("Steady first · 10 min · private"), "{}", play.screen());
+}

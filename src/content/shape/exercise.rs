@@ -9,6 +9,7 @@ pub(super) const EXERCISE: &[Key] = &[
     must("id", Shape::Id(NodeKind::Exercise)),
     must("role", Shape::Role),
     may("pair", Shape::Flag),
+    may("solo", Shape::Flag),
     must("title", graded_at_most(50)),
     must("why", GRADED_TEXT),
     must("minutes", MINUTES),

@@ -13,11 +13,14 @@ use crate::{
 /// `exercises/<id>.toml`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "keys of the file that are yes or no")]
 pub struct ExerciseFile {
     pub id: NodeId,
     role: Role,
     #[serde(default)]
     pair: bool,
+    #[serde(default)]
+    solo: bool,
     title: String,
     why: String,
     minutes: u8,
@@ -165,6 +168,7 @@ impl From<ExerciseFile> for Exercise {
             section: file.section,
             role: file.role,
             pair: file.pair,
+            solo: file.solo,
             title: file.title,
             why: file.why,
             intro: file.intro,

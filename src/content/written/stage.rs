@@ -57,6 +57,8 @@ pub struct StepEntry {
     role: Role,
     #[serde(default)]
     pair: bool,
+    #[serde(default)]
+    solo: bool,
     text: String,
     exercise: Option<NodeId>,
     #[serde(default)]
@@ -84,6 +86,7 @@ impl From<StageFile> for Stage {
             id: entry.id,
             role: entry.role,
             pair: entry.pair,
+            solo: entry.solo,
             text: entry.text,
             exercise: entry.exercise,
         };

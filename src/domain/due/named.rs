@@ -133,6 +133,7 @@ mod tests {
             section: None,
             role: Role::Hurt,
             pair: false,
+            solo: false,
             title: "My questions".to_owned(),
             why: String::new(),
             intro: String::new(),

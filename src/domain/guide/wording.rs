@@ -14,8 +14,9 @@ pub struct AloneWords {
 }
 
 impl Guide {
-    /// The guide as `audience` reads it. What needs two is for two, whichever side it speaks to, where
-    /// there are not two; and a stage that has words for one person says those to somebody alone.
+    /// The guide as `audience` reads it. Where there are not two, what needs two is for two, whichever
+    /// side it speaks to, and what serves one as well is theirs; and a stage that has words for one
+    /// person says those to somebody alone.
     #[must_use]
     pub fn worded_for(&self, audience: Audience) -> Guide {
         let mut guide = self.clone();
@@ -40,6 +41,11 @@ impl Guide {
             let sections = stage.sections.iter_mut().filter(|_| audience.is_alone());
             for section in sections {
                 section.title = section.alone.clone().unwrap_or_else(|| section.title.clone());
+            }
+            let steps = stage.steps.iter_mut().map(|step| (step.solo, &mut step.role));
+            let exercises = stage.exercises.iter_mut().map(|found| (found.solo, &mut found.role));
+            for (_, role) in steps.chain(exercises).filter(|(solo, _)| *solo) {
+                *role = Role::Any;
             }
             let Some(words) = stage.alone.clone().filter(|_| audience.is_alone()) else { continue };
             (stage.title, stage.short, stage.summary) = (words.title, words.short, words.summary);

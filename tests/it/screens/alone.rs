@@ -128,7 +128,7 @@ fn the_first_week_of_somebody_who_is_not_safe_holds_nothing_that_needs_the_other
     let told = week(workbook, 7);
     assert_eq!(told, week(alone(Some(Role::Hurt)), 7), "who else uses it changes nothing here");
     for offered in told {
-        let for_two = [".both", "steady.t1", "steady.t2", "letter"];
+        let for_two = [".both", "steady.t1", "letter"];
         assert!(!for_two.iter().any(|part| offered.contains(part)), "{offered}");
     }
 }
