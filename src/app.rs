@@ -34,7 +34,6 @@ const ESC_TIMES: usize = 3;
 /// Everything the program knows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct App {
-    /// The guide in words for `audience`, and as it was loaded.
     guide: Arc<Guide>,
     whole: Arc<Guide>,
     audience: Audience,
