@@ -3,7 +3,7 @@
 mod node;
 
 use crate::domain::{
-    Field, Helplines, LintRule, NodeId, PulseQuestion, Role, Script, ToolPart, WritingMode,
+    Field, Helplines, LintRules, NodeId, PulseQuestion, Role, Script, ToolPart, WritingMode,
 };
 
 pub use node::Node;
@@ -29,7 +29,7 @@ pub struct Guide {
     pub scripts: Vec<Script>,
     pub helplines: Helplines,
     /// What is pointed out where a field says so.
-    pub linter: Vec<LintRule>,
+    pub linter: LintRules,
     /// What a pulse is and is not, and what it asks.
     pub pulse_note: String,
     pub pulse: Vec<PulseQuestion>,
