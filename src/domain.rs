@@ -51,7 +51,7 @@ pub use helplines::{Country, EmergencyNumber, Helplines, Line, Need};
 pub use history::{Change, History, Record};
 pub use id::{Ids, NodeId, RecordId};
 pub use journal::{Calm, Entry, Way, WritingClock, WritingMode, asks_why, calm, circling, lighter};
-pub use linter::{LintKind, LintRule};
+pub use linter::{LintFrame, LintKind, LintList, LintReach, LintRule, LintRules, LintSpelling};
 pub use median::Median;
 pub use merge::{Merged, merge};
 pub use profile::{Account, Company, Profile, ThemeChoice};

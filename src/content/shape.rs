@@ -268,17 +268,32 @@ const BANNED: &[Key] = &[must(
     ]),
 )];
 
-const LINTER: &[Key] = &[must(
-    "rule",
-    Shape::Tables(&[
-        must("id", Shape::InnerId),
-        must("phrases", Shape::Names),
-        may("unless", Shape::Names),
-        must("for", Shape::OneOf(&["ownership", "softstart", "both"])),
-        must("why", at_most(44)),
-        must("try", at_most(44)),
-    ]),
-)];
+const LINTED_IN: Shape = Shape::OneOf(&["ownership", "softstart", "both"]);
+const LINTER: &[Key] = &[
+    must(
+        "rule",
+        Shape::Tables(&[
+            must("id", Shape::InnerId),
+            must("phrases", Shape::Names),
+            may("unless", Shape::Names),
+            must("for", LINTED_IN),
+            must("why", at_most(44)),
+            must("try", at_most(44)),
+        ]),
+    ),
+    may(
+        "frame",
+        Shape::Tables(&[
+            must("phrases", Shape::Names),
+            must("reach", Shape::OneOf(&["after", "before"])),
+            may("until", Shape::Names),
+            must("for", LINTED_IN),
+            may("except", Shape::Names),
+        ]),
+    ),
+    may("list", Shape::Tables(&[must("name", Shape::InnerId), must("words", Shape::Names)])),
+    may("spelling", Shape::Tables(&[must("read_as", TEXT), must("forms", Shape::Names)])),
+];
 
 const PULSE: &[Key] = &[
     must("note", GRADED_TEXT),

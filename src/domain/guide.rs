@@ -4,7 +4,7 @@ mod node;
 mod wording;
 
 use crate::domain::{
-    Field, Helplines, LintRule, NodeId, PulseQuestion, Role, Script, ToolPart, WritingMode,
+    Field, Helplines, LintRules, NodeId, PulseQuestion, Role, Script, ToolPart, WritingMode,
 };
 
 pub use node::Node;
@@ -31,7 +31,7 @@ pub struct Guide {
     pub scripts: Vec<Script>,
     pub helplines: Helplines,
     /// What is pointed out where a field says so.
-    pub linter: Vec<LintRule>,
+    pub linter: LintRules,
     /// What a pulse is and is not, and what it asks.
     pub pulse_note: String,
     pub pulse: Vec<PulseQuestion>,
