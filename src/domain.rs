@@ -24,6 +24,7 @@ mod pulse;
 mod records;
 mod resting;
 mod role;
+mod safety;
 mod script;
 mod sealed;
 mod sitting;
@@ -41,8 +42,8 @@ pub use due::{Due, DueKind, Near, due, gathered, near};
 pub use extra::{Extra, Unknown};
 pub use field::{Answer, Column, Field, FieldKind, Row, SCALE_TOP, Selection, ToolPart};
 pub use guide::{
-    Call, Exercise, Guide, Limit, Myth, Node, Opens, Page, Prompt, Question, RoleText, Safety,
-    SafetyKind, SafetyQuestion, Section, Sign, Source, Stage, Step, Strength, Takeaway, Visibility,
+    Call, Exercise, Guide, Limit, Myth, Node, Opens, Page, Prompt, Question, RoleText, Section,
+    Sign, Source, Stage, Step, Strength, Takeaway, Visibility,
 };
 pub use helplines::{Country, EmergencyNumber, Helplines, Line, Need};
 pub use history::{Change, History, Record};
@@ -59,6 +60,7 @@ pub use pulse::{Pulse, PulseKind, PulseQuestion};
 use records::kept;
 pub use records::{Kept, Records};
 pub use role::Role;
+pub use safety::{Safety, SafetyKind, SafetyQuestion, SafetyReply};
 pub use script::{Part, PartKind, Script, Turns};
 pub use sealed::{Sealed, Side};
 pub use sitting::{Mark, Sitting};

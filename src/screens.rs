@@ -107,7 +107,7 @@ impl Screen {
             Screen::Palette(_) => Mode::Palette,
             Screen::Settings(_) => Mode::Settings,
             Screen::Help(_) => Mode::Help,
-            Screen::Safety(screen) if screen.place() >= guide.safety.questions.len() => Mode::Help,
+            Screen::Safety(screen) if screen.is_answered(&guide.safety) => Mode::Reply,
             Screen::Safety(_) => Mode::Safety,
             Screen::Answers(_) => Mode::Answers,
             Screen::Keys(_) => Mode::Keys,

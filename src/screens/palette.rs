@@ -117,8 +117,7 @@ impl Palette {
 }
 
 /// Places that have no key of their own everywhere.
-const PLACES: &[(&str, Place)] =
-    &[("The trash", Place::Trash), ("A private safety check", Place::Safety)];
+const PLACES: &[(&str, Place)] = &[("The trash", Place::Trash), ("A private check", Place::Safety)];
 
 /// Commands of the screen below, the commands that work everywhere, then places.
 fn offers(below: Mode, ctx: &Ctx<'_>) -> Vec<Offer> {

@@ -45,7 +45,10 @@ pub enum Mode {
     Answers,
     Settings,
     Help,
+    /// A question of the private check.
     Safety,
+    /// What the private check says at its end.
+    Reply,
     Keys,
     Welcome,
     Recovery,
@@ -71,6 +74,11 @@ impl Mode {
     /// Whether letters are words here and not commands.
     pub fn is_writing(self) -> bool {
         matches!(self, Mode::Write | Mode::Line | Mode::Find | Mode::Palette)
+    }
+
+    /// Whether something is being answered here, so that no letter or digit leads away from it.
+    fn is_form(self) -> bool {
+        matches!(self, Mode::Exercise | Mode::Scale | Mode::Safety)
     }
 
     /// Whether the keys of [`Mode::Browse`] work here too.
@@ -169,7 +177,7 @@ pub fn resolve(mode: Mode, event: KeyEvent) -> Option<Action> {
     if mode.browses() {
         let command = bound(Mode::Browse, event)?;
         // Somebody who types into a form means words: a letter or digit must not leave the page.
-        let leaves_form = matches!(mode, Mode::Exercise | Mode::Scale) && goes_elsewhere(command);
+        let leaves_form = mode.is_form() && goes_elsewhere(command);
         return (!leaves_form).then_some(Action::Do(command));
     }
     None
@@ -185,6 +193,9 @@ fn goes_elsewhere(command: Command) -> bool {
             | Command::GoJournal
             | Command::GoAnswers
             | Command::GoHelp
+            | Command::GoPlan
+            | Command::GoTalks
+            | Command::GoLookBack
             | Command::GoSettings
             | Command::WriteNow
     )
@@ -196,9 +207,7 @@ pub fn rows(mode: Mode) -> impl Iterator<Item = &'static Binding> {
     let shared = BINDINGS
         .iter()
         .filter(move |row| mode.browses() && mode != Mode::Browse && row.modes == [Mode::Browse])
-        .filter(move |row| {
-            !(matches!(mode, Mode::Exercise | Mode::Scale) && goes_elsewhere(row.command))
-        });
+        .filter(move |row| !(mode.is_form() && goes_elsewhere(row.command)));
     own.chain(shared)
 }
 

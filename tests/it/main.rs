@@ -29,6 +29,7 @@ mod prompts;
 #[cfg(unix)]
 mod plans;
 mod pty;
+mod safety;
 mod screens;
 mod talking;
 mod tidy;

@@ -6,7 +6,6 @@ use ratatui::{
 };
 
 use crate::{
-    domain::SafetyKind,
     screens::safety::SafetyScreen,
     ui::{action::Scene, widgets::outline::Outline},
 };
@@ -21,25 +20,28 @@ pub fn draw(
     let safety = &scene.guide.safety;
     let mut outline = Outline::new(usize::from(area.width.saturating_sub(1).min(72)), theme);
     if let Some(question) = safety.questions.get(screen.place()) {
-        outline.markdown(&safety.intro);
-        outline.gap();
         let count = format!("{} of {}", screen.place() + 1, safety.questions.len());
         outline.words(&count, theme.muted());
         outline.gap();
         outline.item("", &question.text, "", theme.heading());
         outline.gap();
-        outline.words("y yes    n no    s skip    Esc stop", theme.muted());
+        outline.words("y yes    n no    s skip    ← back    Esc stop", theme.muted());
+        outline.gap();
+        outline.words(&safety.intro, theme.muted());
     } else {
-        for (kind, words) in screen.replies(safety) {
-            outline.gap();
-            if kind == SafetyKind::Urgent {
-                outline.words("!", theme.urgent());
+        match screen.said(safety) {
+            Some(said) => {
+                for reply in said {
+                    outline.gap();
+                    let style = if reply.urgent { theme.urgent() } else { theme.text() };
+                    outline.words(&reply.text, style);
+                }
             }
-            outline.markdown(words);
+            None => outline.words(&safety.none, theme.text()),
         }
         outline.gap();
         outline.item("", "See the helplines", "", theme.accent());
-        outline.item("", "Close. Nothing of this was kept", "", theme.text());
+        outline.item("", "Close. No answer was kept", "", theme.text());
     }
     outline.draw(&screen.cursor, area, buf)
 }
