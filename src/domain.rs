@@ -52,7 +52,7 @@ pub use journal::{Calm, Entry, Way, WritingClock, WritingMode, asks_why, calm, c
 pub use linter::{LintKind, LintRule};
 pub use median::Median;
 pub use merge::{Merged, merge};
-pub use profile::{Account, Company, Profile, ThemeChoice};
+pub use profile::{Company, Profile, ThemeChoice};
 pub use progress::{Progress, Suggestion, progress, stage_now, suggestion};
 pub use promise::{Promise, PromiseState, Size};
 pub use prompt::prompt_of_the_day;

@@ -3,7 +3,7 @@
 pub mod view;
 
 use crate::{
-    domain::{Account, Company, Role},
+    domain::{Company, Role},
     screens::Screen,
     ui::{
         action::{Command, Ctx, Flow, Place},
@@ -95,10 +95,8 @@ impl Welcome {
             (Part::Role, 2) => profile.role = Some(Role::Both),
             (Part::Company, 0) => profile.company = Some(Company::Alone),
             (Part::Company, 1) => profile.company = Some(Company::Together),
-            (Part::Account, 0) => profile.account = Some(Account::OnlyMe),
-            (Part::Account, place) => {
-                profile.account =
-                    Some(if place == 1 { Account::SomeoneElse } else { Account::NotSure });
+            // Who else uses the account decides what is said next, and is kept nowhere.
+            (Part::Account, 1..) => {
                 self.part = Part::Care;
                 self.cursor = Cursor::default();
                 return Flow::Stay;

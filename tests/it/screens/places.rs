@@ -218,7 +218,7 @@ fn settings_turn_and_are_saved() {
     let mut play = Play::as_role(Role::Hurt);
     play.keys(",<enter>");
     assert_eq!(play.app.workbook().profile.role, Some(Role::Broke));
-    play.keys("jjjjjj<enter>");
+    play.keys("jjjjj<enter>");
     assert_eq!(play.world.saved.last().unwrap().profile.theme, ThemeChoice::Dark);
     check(
         &play,
@@ -228,7 +228,6 @@ fn settings_turn_and_are_saved() {
 
               I am here as                                   the one who broke trust
               I do this                                                     not said
-              Who else uses this account                                    not said
               Helplines of                                                not chosen
               My day starts at                                                 04:00
               Nothing hard is offered from                                     21:00
@@ -242,8 +241,9 @@ fn settings_turn_and_are_saved() {
 
               WHERE YOUR WORDS LIVE
               ~/.local/share/trust-guide
-              Plain files that only this account can open. This program sends
-              nothing anywhere. It can hide from a glance, not from a search.
+              Plain files, and no lock yet. Other accounts cannot open them. Anyone
+              who uses this account can. Nothing is sent anywhere. It can hide from
+              a glance, not from a search.
 
             ────────────────────────────────────────────────────────────────────────────────
               Enter open   ? keys   ^X leave
