@@ -45,6 +45,8 @@ pub struct App {
     theme: Theme,
     notice: Option<String>,
     read_only: Option<String>,
+    /// The country that was chosen in Help, for as long as the program is open.
+    country: Option<String>,
     folder: String,
     shelf: Option<Arc<Shelf>>,
     covered: bool,
@@ -69,6 +71,7 @@ impl App {
             theme,
             notice: None,
             read_only: None,
+            country: None,
             folder: String::new(),
             shelf: None,
             covered: false,
@@ -366,6 +369,7 @@ impl App {
             folder: &self.folder,
             dirty: &mut dirty,
             typed: &mut typed,
+            country: &mut self.country,
             notice: &mut self.notice,
             effects,
         };
@@ -377,15 +381,6 @@ impl App {
             self.saving.typed(self.now);
         }
         result
-    }
-
-    /// Whether a page that is not kept is on top: its words go only after a question, asked now.
-    fn asks_before_letting_go(&mut self) -> bool {
-        let asks = matches!(self.top(), Screen::Entry(entry) if entry.would_be_lost());
-        if asks {
-            self.screens.push(Screen::Ask(entry::EntryScreen::ask_what_becomes_of_it()));
-        }
-        asks
     }
 
     fn go(&mut self, place: Place, effects: &mut Vec<Effect>) {

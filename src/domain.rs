@@ -60,7 +60,7 @@ pub use pulse::{Pulse, PulseKind, PulseQuestion};
 use records::kept;
 pub use records::{Kept, Records};
 pub use role::Role;
-pub use safety::{Safety, SafetyKind, SafetyQuestion, SafetyReply};
+pub use safety::{Safety, SafetyKind, SafetyQuestion, SafetyReply, needs};
 pub use script::{Part, PartKind, Script, Turns};
 pub use sealed::{Sealed, Side};
 pub use sitting::{Mark, Sitting};

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::domain::NodeId;
+use crate::domain::{Need, NodeId};
 
 /// The questions, and what is said to somebody who answered them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -74,6 +74,19 @@ impl SafetyReply {
         let any = |kinds: &[SafetyKind]| kinds.iter().any(|kind| yes.contains(kind));
         any(&self.to) && (self.with.is_empty() || any(&self.with)) && !any(&self.without)
     }
+}
+
+/// What helps somebody who answered yes to questions of these kinds, in the order it is called.
+pub fn needs(yes: &[SafetyKind]) -> Vec<Need> {
+    let any = |kinds: &[SafetyKind]| kinds.iter().any(|kind| yes.contains(kind));
+    let is_harmed = any(&[SafetyKind::Harm, SafetyKind::Neck, SafetyKind::Threat]);
+    let may_harm = any(&[SafetyKind::OwnHarm]) || (any(&[SafetyKind::OtherLife]) && !is_harmed);
+    let wanted = [
+        (any(&[SafetyKind::OwnLife, SafetyKind::OtherLife]), Need::Crisis),
+        (may_harm, Need::OwnHarm),
+        (is_harmed, Need::Abuse),
+    ];
+    wanted.into_iter().filter(|(is_wanted, _)| *is_wanted).map(|(_, need)| need).collect()
 }
 
 impl Safety {

@@ -117,7 +117,14 @@ impl Palette {
 }
 
 /// Places that have no key of their own everywhere.
-const PLACES: &[(&str, Place)] = &[("The trash", Place::Trash), ("A private check", Place::Safety)];
+const PLACES: &[(&str, Place)] = &[
+    ("The trash", Place::Trash),
+    ("In danger now: the emergency numbers to call", Place::Help),
+    ("Helplines: whom to call if you are afraid, or think of suicide", Place::Help),
+    ("A private check", Place::Safety),
+    ("When to call someone today", Place::Calls),
+    ("What this program can hide, and what it cannot", Place::Limits),
+];
 
 /// Commands of the screen below, the commands that work everywhere, then places.
 fn offers(below: Mode, ctx: &Ctx<'_>) -> Vec<Offer> {

@@ -13,8 +13,8 @@ use crate::{
     },
 };
 
-/// What can be chosen at the end: the helplines, or closing.
-const ENDS: usize = 2;
+/// What can be chosen at the end: more lines, what can be hidden, or closing.
+const ENDS: usize = 3;
 
 /// The check. Invariant: no file, no log, no mark, no later screen depends on it, and `Debug` shows
 /// none of it.
@@ -64,8 +64,13 @@ impl SafetyScreen {
             Command::Top => self.cursor.scroll(isize::MIN),
             Command::Bottom => self.cursor.scroll(isize::MAX),
             Command::Open | Command::Tick => {
-                let helplines = self.cursor.item == 0;
-                return if helplines { Flow::Go(Place::Help) } else { Flow::Pop };
+                let reads_on = self.cursor.reads_on();
+                return match self.cursor.item {
+                    _ if reads_on => Flow::Stay,
+                    0 => Flow::Go(Place::Help),
+                    1 => Flow::Go(Place::Limits),
+                    _ => Flow::Pop,
+                };
             }
             _ => (),
         }
@@ -94,7 +99,7 @@ impl SafetyScreen {
     }
 
     /// What the questions are about that were answered yes.
-    fn yes(&self, safety: &Safety) -> Vec<SafetyKind> {
+    pub fn yes(&self, safety: &Safety) -> Vec<SafetyKind> {
         let answered = safety.questions.iter().zip(&self.answers);
         answered
             .filter(|(_, answer)| **answer == Some(true))

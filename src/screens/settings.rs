@@ -73,6 +73,7 @@ impl Settings {
         if let Choice::Country(code) = choice
             && ctx.may_write()
         {
+            *ctx.country = None;
             ctx.workbook.profile.country = Some(code);
             *ctx.dirty = true;
         }

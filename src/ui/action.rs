@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Daily, Day, Draft, Due, Entry, Got, Guide, Ids, NodeId, Record, RecordId, Role, Sitting,
-        Stamp, Standing, Words, Workbook, WritingMode,
+        Country, Daily, Day, Draft, Due, Entry, Got, Guide, Ids, NodeId, Record, RecordId, Role,
+        Sitting, Stamp, Standing, Words, Workbook, WritingMode,
     },
     text::index::Index,
     ui::{keymap::Mode, theme::Theme, widgets::editor::Stroke},
@@ -206,6 +206,10 @@ pub enum Place {
     Palette,
     Settings,
     Help,
+    /// When to call somebody today.
+    Calls,
+    /// What this program can hide, and what it cannot.
+    Limits,
     Safety,
     Keys,
     Plan,
@@ -297,6 +301,8 @@ pub struct Ctx<'a> {
     pub dirty: &'a mut bool,
     /// Whether the words of an editor changed since the last draft.
     pub typed: &'a mut bool,
+    /// The country chosen in Help, for now; the one that is kept is in the profile.
+    pub country: &'a mut Option<String>,
     pub notice: &'a mut Option<String>,
     pub effects: &'a mut Vec<Effect>,
 }
@@ -369,6 +375,10 @@ pub struct Scene<'a> {
     pub theme: Theme,
     pub shelf: Option<&'a Arc<Shelf>>,
     pub folder: &'a str,
+    /// Whose numbers are shown: the country chosen for now, or the one that is kept.
+    pub country: Option<&'a Country>,
+    /// Whether anything that is changed is kept.
+    pub may_write: bool,
 }
 
 /// Trimmed words, or nothing.

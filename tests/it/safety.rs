@@ -31,6 +31,8 @@ fn wanted(yes: &[SafetyKind]) -> Vec<&'static str> {
         (is(OtherLife), "other-life"),
         (is(OtherLife) && is_harmed && !does_harm, "other-life-in-fear"),
         (own_life, "own-life"),
+        (own_life && !others, "company"),
+        (own_life && others, "company-elsewhere"),
         (does_harm, "own-harm"),
         (does_harm && !own_life && !is_harmed, "partner-first"),
         (does_harm && own_life && !is_harmed, "partner-first-and-you"),
@@ -48,7 +50,7 @@ fn ids<'a>(said: &[&'a SafetyReply]) -> Vec<&'a str> {
 }
 
 fn words(said: &[&SafetyReply]) -> String {
-    said.iter().map(|reply| format!("{}\n", reply.text)).collect()
+    said.iter().map(|reply| reply.text.clone() + "\n").collect()
 }
 
 #[test]
@@ -119,6 +121,10 @@ fn nobody_is_told_what_they_did_not_answer() {
         only(&["leave the room"], &[OwnHarm, OtherLife]);
         only(&["not your fault, and you did not"], &[Harm, Neck, Threat]);
         assert!(!told.contains("nothing wrong"), "{told}");
+        // Whoever might hurt somebody is not sent to be near them.
+        if is(&[OwnHarm, OtherLife]) {
+            assert!(!told.contains("Stay near") && !told.contains("where someone is"), "{told}");
+        }
         // Whoever is choked is not told that the other one’s safety comes first.
         if is(&[Harm, Neck, Threat]) {
             assert!(!told.contains("Your partner’s safety"), "{yes:?}: {told}");

@@ -14,6 +14,7 @@ mod every;
 mod exercise;
 mod finding;
 mod growing;
+mod help;
 mod journal;
 mod look_back;
 mod not_kept;
