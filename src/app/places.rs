@@ -82,7 +82,7 @@ pub fn go(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
         return;
     }
     if is_main(&place) {
-        while app.screens.len() > 1 {
+        while app.screens.len() > app.lowest() {
             if app.asks_before_letting_go() {
                 return;
             }
@@ -114,8 +114,9 @@ pub fn go(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
     };
     app.screens.push(screen);
     app.screens.extend(asks.map(Screen::Ask));
-    if app.screens.len() > DEEPEST && !app.screens[1].mode(&app.guide).is_writing() {
-        let mut gone = app.screens.remove(1);
+    let lowest = app.lowest();
+    if app.screens.len() > DEEPEST && !app.screens[lowest].mode(&app.guide).is_writing() {
+        let mut gone = app.screens.remove(lowest);
         app.with_ctx(effects, |_, ctx| gone.leave(ctx));
     }
 }

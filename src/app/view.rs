@@ -117,6 +117,7 @@ impl App {
             return told.to_owned();
         }
         let saved = match (self.read_only.is_some(), self.saving.is_dirty(), self.saving.last) {
+            (true, _, _) if !self.begun => "nothing is saved".to_owned(),
             (true, _, _) => "only reading".to_owned(),
             (false, true, _) if self.saving.is_failing() => "not saved yet".to_owned(),
             (false, true, _) => "saving…".to_owned(),

@@ -301,6 +301,8 @@ pub struct Ctx<'a> {
     pub dirty: &'a mut bool,
     /// Whether the words of an editor changed since the last draft.
     pub typed: &'a mut bool,
+    /// Set by the choice to begin: from then on things are kept.
+    pub begins: &'a mut bool,
     /// The country chosen in Help, for now; the one that is kept is in the profile.
     pub country: &'a mut Option<String>,
     pub notice: &'a mut Option<String>,
@@ -344,7 +346,9 @@ impl Ctx<'_> {
 
     /// Remembers that a prompt was offered; `on` unless it was passed over for another one.
     pub fn offered(&mut self, prompt: &NodeId, on: bool) {
-        *self.dirty |= self.workbook.offered(prompt, on, self.now, self.today);
+        if self.read_only.is_none() {
+            *self.dirty |= self.workbook.offered(prompt, on, self.now, self.today);
+        }
     }
 
     /// Whether anything may be changed; tells why when not.

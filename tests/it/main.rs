@@ -26,8 +26,8 @@ mod linter;
 mod merging;
 mod month;
 mod prompts;
-#[cfg(unix)]
 mod plans;
+#[cfg(unix)]
 mod pty;
 mod safety;
 mod screens;

@@ -6,6 +6,7 @@ use trust_guide::domain::{Answer, RecordId, Role, Workbook};
 use crate::harness::{Play, welcomed};
 
 mod apart;
+mod begin;
 mod clearing;
 mod daily;
 mod dates;
