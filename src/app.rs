@@ -48,6 +48,11 @@ pub struct App {
     theme: Theme,
     notice: Option<String>,
     read_only: Option<String>,
+    /// Whether somebody chose to begin, or had begun before. Until then everything is in memory only,
+    /// and `read_only` says so.
+    begun: bool,
+    /// The country that was chosen in Help, for as long as the program is open.
+    country: Option<String>,
     folder: String,
     shelf: Option<Arc<Shelf>>,
     covered: bool,
@@ -74,6 +79,8 @@ impl App {
             theme,
             notice: None,
             read_only: None,
+            begun: true,
+            country: None,
             folder: String::new(),
             shelf: None,
             covered: false,
@@ -353,7 +360,7 @@ impl App {
     ) -> T {
         let today = self.today();
         let mode = self.screens.last().map_or(Mode::Browse, |top| top.mode(&self.guide));
-        let (mut dirty, mut typed) = (false, false);
+        let (mut dirty, mut typed, mut begins) = (false, false, false);
         let mut ctx = Ctx {
             guide: &Arc::clone(&self.guide),
             reader: self.workbook.profile.role,
@@ -372,26 +379,22 @@ impl App {
             folder: &self.folder,
             dirty: &mut dirty,
             typed: &mut typed,
+            begins: &mut begins,
+            country: &mut self.country,
             notice: &mut self.notice,
             effects,
         };
         let result = act(mode, &mut ctx);
-        if dirty {
+        if begins {
+            self.begin();
+        }
+        if dirty && self.read_only.is_none() {
             self.saving.changed(self.now);
         }
-        if typed {
+        if typed && self.read_only.is_none() {
             self.saving.typed(self.now);
         }
         result
-    }
-
-    /// Whether a page that is not kept is on top: its words go only after a question, asked now.
-    fn asks_before_letting_go(&mut self) -> bool {
-        let asks = matches!(self.top(), Screen::Entry(entry) if entry.would_be_lost());
-        if asks {
-            self.screens.push(Screen::Ask(entry::EntryScreen::ask_what_becomes_of_it()));
-        }
-        asks
     }
 
     fn go(&mut self, place: Place, effects: &mut Vec<Effect>) {

@@ -25,6 +25,7 @@ mod pulse;
 mod records;
 mod resting;
 mod role;
+mod safety;
 mod script;
 mod sealed;
 mod sitting;
@@ -44,8 +45,7 @@ pub use extra::{Extra, Unknown};
 pub use field::{Answer, Column, Field, FieldKind, Row, SCALE_TOP, Selection, ToolPart};
 pub use guide::{
     AloneWords, Call, Exercise, Guide, Limit, Myth, Node, Opens, Page, Prompt, Question, RoleText,
-    Safety, SafetyKind, SafetyQuestion, Section, Sign, Source, Stage, Step, Strength, Takeaway,
-    Visibility,
+    Section, Sign, Source, Stage, Step, Strength, Takeaway, Visibility,
 };
 pub use helplines::{Country, EmergencyNumber, Helplines, Line, Need};
 pub use history::{Change, History, Record};
@@ -54,7 +54,7 @@ pub use journal::{Calm, Entry, Way, WritingClock, WritingMode, asks_why, calm, c
 pub use linter::{LintFrame, LintKind, LintList, LintReach, LintRule, LintRules, LintSpelling};
 pub use median::Median;
 pub use merge::{Merged, merge};
-pub use profile::{Account, Company, Profile, ThemeChoice};
+pub use profile::{Company, Profile, ThemeChoice};
 pub use progress::{Progress, Suggestion, progress, stage_now, suggestion};
 pub use promise::{Promise, PromiseState, Size};
 pub use prompt::prompt_of_the_day;
@@ -62,6 +62,7 @@ pub use pulse::{Pulse, PulseKind, PulseQuestion};
 use records::kept;
 pub use records::{Kept, Records};
 pub use role::Role;
+pub use safety::{Safety, SafetyKind, SafetyQuestion, SafetyReply, needs};
 pub use script::{Part, PartKind, Script, Turns};
 pub use sealed::{Sealed, Side};
 pub use sitting::{Mark, Sitting};

@@ -106,8 +106,8 @@ impl Screen {
             Screen::Find(_) => Mode::Find,
             Screen::Palette(_) => Mode::Palette,
             Screen::Settings(_) => Mode::Settings,
-            Screen::Help(_) => Mode::Help,
-            Screen::Safety(screen) if screen.place() >= guide.safety.questions.len() => Mode::Help,
+            Screen::Help(screen) => screen.mode(guide),
+            Screen::Safety(screen) if screen.is_answered(&guide.safety) => Mode::Reply,
             Screen::Safety(_) => Mode::Safety,
             Screen::Answers(_) => Mode::Answers,
             Screen::Keys(_) => Mode::Keys,
@@ -187,7 +187,7 @@ impl Screen {
             Screen::Find(_) => "Find".to_owned(),
             Screen::Opening | Screen::Palette(_) | Screen::Ask(_) => String::new(),
             Screen::Settings(_) => "Settings".to_owned(),
-            Screen::Help(_) => "Help".to_owned(),
+            Screen::Help(screen) => screen.name(guide),
             Screen::Safety(_) => "A private check".to_owned(),
             Screen::Answers(_) => "Questions and answers".to_owned(),
             Screen::Keys(_) => "Keys".to_owned(),
@@ -241,9 +241,7 @@ impl Screen {
             (Screen::LookBack(screen), choice) => screen.chosen(ctx, choice),
             (Screen::Apart(screen), choice) => screen.chosen(ctx, choice),
             (Screen::Exercise(screen), choice) => screen.chosen(ctx, choice),
-            (Screen::Settings(_) | Screen::Help(_), choice) => {
-                settings::Settings::chosen(ctx, choice)
-            }
+            (Screen::Settings(_), choice) => settings::Settings::chosen(ctx, choice),
             _ => Flow::Stay,
         }
     }
@@ -266,6 +264,7 @@ impl Screen {
             Screen::Entry(screen) => screen.paste(ctx, text),
             Screen::Exercise(screen) => screen.paste(ctx, text),
             Screen::Find(screen) => screen.paste(ctx, text),
+            Screen::Help(screen) => screen.paste(ctx, text),
             Screen::Palette(screen) => screen.paste(ctx, text),
             Screen::Plan(screen) => screen.paste(ctx, text),
             Screen::Talk(screen) => screen.paste(ctx, text),
@@ -286,8 +285,8 @@ impl Screen {
             Screen::Today(today::Today { cursor, .. })
             | Screen::Stage(stage::StageScreen { cursor, .. })
             | Screen::Answers(answers::Answers { cursor, .. })
-            | Screen::Help(help::Help { cursor, .. })
             | Screen::Settings(settings::Settings { cursor, .. }) => cursor.stop_picking(),
+            Screen::Help(screen) => screen.back(ctx),
             Screen::Page(screen) if screen.source_shown => {
                 screen.source_shown = false;
                 true

@@ -2,6 +2,7 @@
 
 use crate::{
     app::App,
+    domain::Workbook,
     screens::{Screen, ask::Ask, recovery::Recovery, today::Today, welcome::Welcome},
     ui::action::{Action, Command, Effect, Opened},
 };
@@ -22,6 +23,7 @@ impl App {
             }
             Ok(workbook) => {
                 self.workbook = workbook;
+                self.wait_for_the_beginning(opened.draft.is_some());
                 self.screens = vec![Screen::Today(Today::default())];
                 if self.workbook.profile.welcomed.is_none() && self.workbook.journal.is_empty() {
                     self.screens.push(Screen::Welcome(Welcome::default()));
@@ -39,6 +41,35 @@ impl App {
         for action in std::mem::take(&mut self.early) {
             effects.extend(self.update(self.now, action));
         }
+    }
+}
+
+/// What is told about whatever would be kept, before somebody chose to begin.
+const NOT_BEGUN: &str = "Nothing is kept before you choose Begin. 0 leads there";
+
+impl App {
+    /// Where nothing was ever kept, nothing is before somebody chooses to begin: whoever is afraid and
+    /// looks for help first leaves no trace.
+    fn wait_for_the_beginning(&mut self, has_draft: bool) {
+        let nothing_kept = self.workbook == Workbook::default() && !has_draft;
+        if nothing_kept && self.read_only.is_none() {
+            self.begun = false;
+            self.read_only = Some(NOT_BEGUN.to_owned());
+        }
+    }
+
+    /// From here on things are kept.
+    pub(super) fn begin(&mut self) {
+        if !self.begun {
+            self.begun = true;
+            self.read_only = None;
+        }
+    }
+
+    /// How many screens are never closed: Today, and above it the welcome until somebody has begun.
+    pub(super) fn lowest(&self) -> usize {
+        let welcomes = matches!(self.screens.get(1), Some(Screen::Welcome(_)));
+        if welcomes && !self.begun { 2 } else { 1 }
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{
         entry::EntryScreen,
         exercise::ExerciseScreen,
         find::Find,
-        help::Help,
+        help::{Help, Part},
         journal::Journal,
         keys::Keys,
         look_back::LookBack,
@@ -58,17 +58,31 @@ impl App {
             _ => return None,
         })
     }
+
+    /// Whether a page that is not kept is on top: its words go only after a question, asked now.
+    fn asks_before_letting_go(&mut self) -> bool {
+        let asks = matches!(self.top(), Screen::Entry(entry) if entry.would_be_lost());
+        if asks {
+            self.screens.push(Screen::Ask(EntryScreen::ask_what_becomes_of_it()));
+        }
+        asks
+    }
 }
 
 /// Opens a place on top of what is shown. Main screens start anew from Today.
 pub fn go(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
     let recovering = matches!(app.screens[0], Screen::Recovery(_));
-    if recovering && !matches!(place, Place::Help | Place::Keys | Place::Safety) {
+    if recovering
+        && !matches!(
+            place,
+            Place::Help | Place::Calls | Place::Limits | Place::Keys | Place::Safety
+        )
+    {
         app.notice = Some("First the workbook: choose a backup, or q to close".to_owned());
         return;
     }
     if is_main(&place) {
-        while app.screens.len() > 1 {
+        while app.screens.len() > app.lowest() {
             if app.asks_before_letting_go() {
                 return;
             }
@@ -100,8 +114,9 @@ pub fn go(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
     };
     app.screens.push(screen);
     app.screens.extend(asks.map(Screen::Ask));
-    if app.screens.len() > DEEPEST && !app.screens[1].mode(&app.guide).is_writing() {
-        let mut gone = app.screens.remove(1);
+    let lowest = app.lowest();
+    if app.screens.len() > DEEPEST && !app.screens[lowest].mode(&app.guide).is_writing() {
+        let mut gone = app.screens.remove(lowest);
         app.with_ctx(effects, |_, ctx| gone.leave(ctx));
     }
 }
@@ -204,7 +219,9 @@ fn screen_at(
             app.with_ctx(effects, |_, ctx| Screen::Palette(Box::new(Palette::open(mode, ctx))))
         }
         Place::Settings => Screen::Settings(Settings::default()),
-        Place::Help => Screen::Help(Help::default()),
+        Place::Help => app.with_ctx(effects, |_, ctx| Screen::Help(Help::open(ctx))),
+        Place::Calls => Screen::Help(Help::at(Part::Calls)),
+        Place::Limits => Screen::Help(Help::at(Part::Limits)),
         Place::Safety => Screen::Safety(SafetyScreen::default()),
         Place::Keys => Screen::Keys(Keys::of(mode)),
         Place::Plan => app.with_ctx(effects, |_, ctx| Screen::Plan(Box::new(Plan::open(ctx)))),

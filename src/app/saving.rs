@@ -171,7 +171,7 @@ impl App {
     }
 
     pub(super) fn keep_draft(&mut self, effects: &mut Vec<Effect>) {
-        if self.saving.typing.take().is_none() {
+        if self.saving.typing.take().is_none() || self.read_only.is_some() {
             return;
         }
         // The screen that is being typed in may be under a help page.

@@ -15,7 +15,7 @@ use crate::{
     text::width::width,
     ui::{
         Mode,
-        action::Scene,
+        action::{Command, Scene},
         keymap::{Binding, rows},
         widgets::{outline::clipped, prose::plain},
     },
@@ -53,6 +53,12 @@ impl App {
             theme: self.theme,
             shelf: self.shelf.as_ref(),
             folder: &self.folder,
+            may_write: self.read_only.is_none(),
+            country: self
+                .country
+                .as_ref()
+                .or(self.workbook.profile.country.as_ref())
+                .and_then(|code| self.guide.helplines.country(code)),
         }
     }
 
@@ -101,9 +107,17 @@ impl App {
         buf.set_string(area.x, area.y + 1, rule, theme.rule());
     }
 
-    /// The date where there is room, and whether everything is on the disk.
+    /// The date where there is room, and whether everything is on the disk. In Help and the private
+    /// check that nothing is saved there, instead.
     fn header_right(&self, columns: u16) -> String {
+        let helps = self.screens.iter().rev().find(|screen| !screen.is_popup());
+        if matches!(helps, Some(Screen::Help(_) | Screen::Safety(_))) && !self.saving.is_failing() {
+            let told =
+                if columns >= 70 { "nothing on this page is saved" } else { "nothing is saved" };
+            return told.to_owned();
+        }
         let saved = match (self.read_only.is_some(), self.saving.is_dirty(), self.saving.last) {
+            (true, _, _) if !self.begun => "nothing is saved".to_owned(),
             (true, _, _) => "only reading".to_owned(),
             (false, true, _) if self.saving.is_failing() => "not saved yet".to_owned(),
             (false, true, _) => "saving…".to_owned(),
@@ -215,7 +229,11 @@ impl App {
 fn hints(mode: Mode) -> impl Iterator<Item = (String, &'static str)> {
     let mut own: Vec<&Binding> = rows(mode).filter(|row| shows(row, mode)).collect();
     own.dedup_by_key(|row| row.hint);
-    own.into_iter().map(|row| (row.keys[0].label(), row.hint))
+    // Where somebody may be looking for help, the key that hides it is in view.
+    let helps = matches!(mode, Mode::Help | Mode::Country | Mode::Safety | Mode::Reply);
+    let hides = rows(mode).filter(move |row| helps && row.command == Command::Cover);
+    let hides = hides.map(|row| (row.keys[0].label(), "dull page"));
+    own.into_iter().map(|row| (row.keys[0].label(), row.hint)).chain(hides)
 }
 
 fn shows(row: &Binding, mode: Mode) -> bool {

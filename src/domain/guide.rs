@@ -4,7 +4,7 @@ mod node;
 mod wording;
 
 use crate::domain::{
-    Field, Helplines, LintRules, NodeId, PulseQuestion, Role, Script, ToolPart, WritingMode,
+    Field, Helplines, LintRules, NodeId, PulseQuestion, Role, Safety, Script, ToolPart, WritingMode,
 };
 
 pub use node::Node;
@@ -286,31 +286,4 @@ pub struct Call {
     pub id: NodeId,
     pub urgent: bool,
     pub text: String,
-}
-
-/// The private safety check. Nothing of it is ever kept.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Safety {
-    pub intro: String,
-    pub questions: Vec<SafetyQuestion>,
-    /// Replies to: any yes of harm, any urgent yes, the own question, and no yes at all.
-    pub harm: String,
-    pub urgent: String,
-    pub own: String,
-    pub none: String,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SafetyQuestion {
-    pub id: NodeId,
-    pub kind: SafetyKind,
-    pub text: String,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SafetyKind {
-    Harm,
-    Urgent,
-    /// Have you yourself scared, hurt or tracked your partner?
-    Own,
 }

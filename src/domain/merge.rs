@@ -130,7 +130,6 @@ fn profile(base: &Profile, ours: &Profile, theirs: &Profile) -> Profile {
     Profile {
         role: either(&base.role, &ours.role, &theirs.role),
         company: either(&base.company, &ours.company, &theirs.company),
-        account: either(&base.account, &ours.account, &theirs.account),
         welcomed: either(&base.welcomed, &ours.welcomed, &theirs.welcomed),
         country: either(&base.country, &ours.country, &theirs.country),
         day_start: either(&base.day_start, &ours.day_start, &theirs.day_start),

@@ -1,7 +1,7 @@
 //! What a person said about themselves, and how they want the program to behave.
 
 use chrono::Timelike;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::domain::{Extra, Role, Stamp};
 
@@ -11,15 +11,6 @@ use crate::domain::{Extra, Role, Stamp};
 pub enum Company {
     Alone,
     Together,
-}
-
-/// Who else uses this account on this computer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Account {
-    OnlyMe,
-    SomeoneElse,
-    NotSure,
 }
 
 /// Which palette to draw with.
@@ -46,8 +37,6 @@ pub struct Profile {
     pub role: Option<Role>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub company: Option<Company>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub account: Option<Account>,
     /// When the welcome was finished or skipped.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub welcomed: Option<Stamp>,
@@ -71,8 +60,18 @@ pub struct Profile {
     /// Whether nothing on the screen moves by itself more than once a minute.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub calm_motion: bool,
-    #[serde(flatten)]
+    #[serde(flatten, deserialize_with = "without_what_is_not_kept")]
     pub extra: Extra,
+}
+
+/// What earlier versions kept and none should: who else uses the account. It would tell whoever opens
+/// the file that somebody was afraid of them.
+const NOT_KEPT: [&str; 1] = ["account"];
+
+fn without_what_is_not_kept<'de, D: Deserializer<'de>>(profile: D) -> Result<Extra, D::Error> {
+    let mut extra = Extra::deserialize(profile)?;
+    extra.retain(|name, _| !NOT_KEPT.contains(&name.as_str()));
+    Ok(extra)
 }
 
 impl Default for Profile {
@@ -80,7 +79,6 @@ impl Default for Profile {
         Profile {
             role: None,
             company: None,
-            account: None,
             welcomed: None,
             country: None,
             day_start: 4,

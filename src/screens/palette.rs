@@ -120,8 +120,14 @@ impl Palette {
 }
 
 /// Places that have no key of their own everywhere.
-const PLACES: &[(&str, Place)] =
-    &[("The trash", Place::Trash), ("A private safety check", Place::Safety)];
+const PLACES: &[(&str, Place)] = &[
+    ("The trash", Place::Trash),
+    ("In danger now: the emergency numbers to call", Place::Help),
+    ("Helplines: whom to call if you are afraid, or think of suicide", Place::Help),
+    ("A private check", Place::Safety),
+    ("When to call someone today", Place::Calls),
+    ("What this program can hide, and what it cannot", Place::Limits),
+];
 
 /// Whether a node is offered before anything is typed. A stage or a question is no more than a door.
 fn is_offered(node: &Node<'_>, ctx: &Ctx<'_>) -> bool {

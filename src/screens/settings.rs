@@ -3,7 +3,7 @@
 pub mod view;
 
 use crate::{
-    domain::{Account, Company, Profile, Role, ThemeChoice, dates::DateOrder},
+    domain::{Company, Profile, Role, ThemeChoice, dates::DateOrder},
     screens::{Screen, ask::Ask, dates::order_in_words},
     ui::{
         action::{Choice, Command, Ctx, Effect, Flow, Place},
@@ -21,7 +21,6 @@ pub struct Settings {
 pub enum Setting {
     Role,
     Company,
-    Account,
     Country,
     DayStart,
     LateFrom,
@@ -34,10 +33,9 @@ pub enum Setting {
     Trash,
 }
 
-pub const SETTINGS: [Setting; 13] = [
+pub const SETTINGS: [Setting; 12] = [
     Setting::Role,
     Setting::Company,
-    Setting::Account,
     Setting::Country,
     Setting::DayStart,
     Setting::LateFrom,
@@ -75,6 +73,7 @@ impl Settings {
         if let Choice::Country(code) = choice
             && ctx.may_write()
         {
+            *ctx.country = None;
             ctx.workbook.profile.country = Some(code);
             *ctx.dirty = true;
         }
@@ -123,14 +122,6 @@ fn turn(profile: &mut Profile, setting: Setting) {
                 Some(Company::Together) => None,
             }
         }
-        Setting::Account => {
-            profile.account = match profile.account {
-                None => Some(Account::OnlyMe),
-                Some(Account::OnlyMe) => Some(Account::SomeoneElse),
-                Some(Account::SomeoneElse) => Some(Account::NotSure),
-                Some(Account::NotSure) => None,
-            }
-        }
         Setting::DayStart => profile.day_start = (profile.day_start + 1) % 12,
         Setting::LateFrom => {
             profile.late_from =
@@ -162,7 +153,6 @@ impl Setting {
         match self {
             Setting::Role => "I am here as",
             Setting::Company => "I do this",
-            Setting::Account => "Who else uses this account",
             Setting::Country => "Helplines of",
             Setting::DayStart => "My day starts at",
             Setting::LateFrom => "Nothing hard is offered from",
@@ -189,12 +179,6 @@ impl Setting {
             Setting::Company => match profile.company {
                 Some(Company::Alone) => "alone",
                 Some(Company::Together) => "together",
-                None => "not said",
-            },
-            Setting::Account => match profile.account {
-                Some(Account::OnlyMe) => "only me",
-                Some(Account::SomeoneElse) => "someone else might",
-                Some(Account::NotSure) => "I am not sure",
                 None => "not said",
             },
             Setting::Country => country.unwrap_or("not chosen"),

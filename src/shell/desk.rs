@@ -31,7 +31,6 @@ pub enum Job {
     Restore(usize),
     /// Write a workbook that cannot be saved among the backups.
     Rescue(Workbook),
-    RememberAppearance(ThemeChoice),
 }
 
 /// The thread that touches the disk.
@@ -109,7 +108,7 @@ impl Clerk {
         let chosen = self.guide.clone();
         // The guide is read beside the workbook.
         let guide = thread::spawn(move || load_guide(&chosen));
-        let found = self.store.open_first(clock::now());
+        let found = self.store.open_first();
         let (guide, problems) = guide.join().unwrap_or_default();
         let (workbook, read_only, mut notices) = match found {
             Opening::Fresh => (Ok(Workbook::default()), None, Vec::new()),
@@ -168,7 +167,6 @@ impl Clerk {
                 let kept = self.store.rescue(&workbook, clock::now());
                 self.tell(Action::Rescued(kept.map_err(|err| err.to_string())));
             }
-            Job::RememberAppearance(choice) => remember_appearance(&self.places, choice),
         }
     }
 
@@ -183,6 +181,9 @@ impl Clerk {
         });
         self.tell(Action::Saved(result));
         self.store.after_save(clock::now());
+        if !self.failed {
+            remember_appearance(&self.places, workbook.profile.theme);
+        }
     }
 
     fn restore(&mut self, number: usize) {
@@ -343,8 +344,12 @@ fn appearance(places: &Places) -> Option<ThemeChoice> {
     }
 }
 
-/// Remembers the palette beside the state, so that the terminal need not be asked at the start.
+/// Remembers the palette beside the state, so that the terminal need not be asked at the start. This
+/// comes with a save, and only where it changed: looking round writes nothing.
 fn remember_appearance(places: &Places, choice: ThemeChoice) {
+    if appearance(places).unwrap_or_default() == choice {
+        return;
+    }
     let Some(file) = appearance_file(places) else { return };
     let name = match choice {
         ThemeChoice::Auto => {

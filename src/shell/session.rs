@@ -17,7 +17,7 @@ use ratatui::{Terminal, backend::CrosstermBackend};
 
 use crate::{
     app::App,
-    domain::{Stamp, ThemeChoice},
+    domain::Stamp,
     screens::shelve,
     shell::{
         Event, World,
@@ -173,9 +173,6 @@ impl World for Tty {
             Effect::ChooseTheme => {
                 let choice = app.workbook().profile.theme;
                 app.set_theme(colours::chosen(choice, self.colours));
-                if choice != ThemeChoice::Auto || self.desk.appearance().is_some() {
-                    self.desk.give(Job::RememberAppearance(choice));
-                }
             }
             Effect::Suspend => self.suspend()?,
             Effect::Bell => terminal::ring()?,

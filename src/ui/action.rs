@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Audience, Daily, Day, Draft, Due, Entry, Got, Guide, Ids, NodeId, Record, RecordId, Role,
-        Sitting, Stamp, Standing, Words, Workbook, WritingMode,
+        Audience, Country, Daily, Day, Draft, Due, Entry, Got, Guide, Ids, NodeId, Record,
+        RecordId, Role, Sitting, Stamp, Standing, Words, Workbook, WritingMode,
     },
     text::index::Index,
     ui::{keymap::Mode, theme::Theme, widgets::editor::Stroke},
@@ -208,6 +208,10 @@ pub enum Place {
     Palette,
     Settings,
     Help,
+    /// When to call somebody today.
+    Calls,
+    /// What this program can hide, and what it cannot.
+    Limits,
     Safety,
     Keys,
     Plan,
@@ -299,6 +303,10 @@ pub struct Ctx<'a> {
     pub dirty: &'a mut bool,
     /// Whether the words of an editor changed since the last draft.
     pub typed: &'a mut bool,
+    /// Set by the choice to begin: from then on things are kept.
+    pub begins: &'a mut bool,
+    /// The country chosen in Help, for now; the one that is kept is in the profile.
+    pub country: &'a mut Option<String>,
     pub notice: &'a mut Option<String>,
     pub effects: &'a mut Vec<Effect>,
 }
@@ -345,7 +353,9 @@ impl Ctx<'_> {
 
     /// Remembers that a prompt was offered; `on` unless it was passed over for another one.
     pub fn offered(&mut self, prompt: &NodeId, on: bool) {
-        *self.dirty |= self.workbook.offered(prompt, on, self.now, self.today);
+        if self.read_only.is_none() {
+            *self.dirty |= self.workbook.offered(prompt, on, self.now, self.today);
+        }
     }
 
     /// Whether anything may be changed; tells why when not.
@@ -376,6 +386,10 @@ pub struct Scene<'a> {
     pub theme: Theme,
     pub shelf: Option<&'a Arc<Shelf>>,
     pub folder: &'a str,
+    /// Whose numbers are shown: the country chosen for now, or the one that is kept.
+    pub country: Option<&'a Country>,
+    /// Whether anything that is changed is kept.
+    pub may_write: bool,
 }
 
 impl Scene<'_> {

@@ -45,7 +45,12 @@ pub enum Mode {
     Answers,
     Settings,
     Help,
+    /// Where somebody is, by the first letters.
+    Country,
+    /// A question of the private check.
     Safety,
+    /// What the private check says at its end.
+    Reply,
     Keys,
     Welcome,
     Recovery,
@@ -71,6 +76,11 @@ impl Mode {
     /// Whether letters are words here and not commands.
     pub fn is_writing(self) -> bool {
         matches!(self, Mode::Write | Mode::Line | Mode::Find | Mode::Palette)
+    }
+
+    /// Whether something is being answered here, so that no letter or digit leads away from it.
+    fn is_form(self) -> bool {
+        matches!(self, Mode::Exercise | Mode::Scale | Mode::Safety)
     }
 
     /// Whether the keys of [`Mode::Browse`] work here too.
@@ -126,6 +136,12 @@ impl Key {
         format!("{alt}{name}")
     }
 
+    /// Whether it is a letter, which is part of a word where words are typed.
+    fn is_letter(self) -> bool {
+        matches!(self.code, KeyCode::Char(letter) if letter.is_alphabetic())
+            && self.modifiers.is_empty()
+    }
+
     fn matches(self, event: KeyEvent) -> bool {
         // A capital arrives with or without Shift, depending on the terminal.
         let ignored = match event.code {
@@ -158,8 +174,9 @@ pub fn resolve(mode: Mode, event: KeyEvent) -> Option<Action> {
     if let Some(command) = bound(mode, event) {
         return Some(Action::Do(command));
     }
-    if let (Mode::Pick, KeyCode::Char(letter)) = (mode, event.code)
+    if let KeyCode::Char(letter) = event.code
         && event.modifiers.difference(KeyModifiers::SHIFT).is_empty()
+        && (mode == Mode::Pick || (mode == Mode::Country && letter.is_alphabetic()))
     {
         return Some(Action::Do(Command::Letter(letter)));
     }
@@ -169,25 +186,28 @@ pub fn resolve(mode: Mode, event: KeyEvent) -> Option<Action> {
     if mode.browses() {
         let command = bound(Mode::Browse, event)?;
         // Somebody who types into a form means words: a letter or digit must not leave the page.
-        let leaves_form = matches!(mode, Mode::Exercise | Mode::Scale) && goes_elsewhere(command);
+        let leaves_form = mode.is_form() && goes_elsewhere(mode, command);
         return (!leaves_form).then_some(Action::Do(command));
     }
     None
 }
 
 /// Whether a command opens another screen by a letter or digit.
-fn goes_elsewhere(command: Command) -> bool {
-    matches!(
-        command,
-        Command::GoToday
-            | Command::GoStage(_)
-            | Command::GoTimeAfter
-            | Command::GoJournal
-            | Command::GoAnswers
-            | Command::GoHelp
-            | Command::GoSettings
-            | Command::WriteNow
-    )
+fn goes_elsewhere(mode: Mode, command: Command) -> bool {
+    let from_the_check =
+        matches!(command, Command::GoPlan | Command::GoTalks | Command::GoLookBack);
+    (mode == Mode::Safety && from_the_check)
+        || matches!(
+            command,
+            Command::GoToday
+                | Command::GoStage(_)
+                | Command::GoTimeAfter
+                | Command::GoJournal
+                | Command::GoAnswers
+                | Command::GoHelp
+                | Command::GoSettings
+                | Command::WriteNow
+        )
 }
 
 /// The rows that work in a mode, its own first.
@@ -196,9 +216,8 @@ pub fn rows(mode: Mode) -> impl Iterator<Item = &'static Binding> {
     let shared = BINDINGS
         .iter()
         .filter(move |row| mode.browses() && mode != Mode::Browse && row.modes == [Mode::Browse])
-        .filter(move |row| {
-            !(matches!(mode, Mode::Exercise | Mode::Scale) && goes_elsewhere(row.command))
-        });
+        .filter(move |row| !(mode.is_form() && goes_elsewhere(mode, row.command)))
+        .filter(move |row| mode != Mode::Country || !row.keys.iter().any(|key| key.is_letter()));
     own.chain(shared)
 }
 

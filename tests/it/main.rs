@@ -27,9 +27,10 @@ mod merging;
 mod month;
 mod offering;
 mod prompts;
-#[cfg(unix)]
 mod plans;
+#[cfg(unix)]
 mod pty;
+mod safety;
 mod screens;
 mod talking;
 mod tidy;

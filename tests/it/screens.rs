@@ -7,6 +7,7 @@ use crate::harness::{Play, welcomed};
 
 mod alone;
 mod apart;
+mod begin;
 mod clearing;
 mod daily;
 mod dates;
@@ -15,6 +16,7 @@ mod every;
 mod exercise;
 mod finding;
 mod growing;
+mod help;
 mod journal;
 mod look_back;
 mod not_kept;

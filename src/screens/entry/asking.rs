@@ -166,6 +166,6 @@ fn person(ctx: &mut Ctx<'_>) -> Screen {
     if found.is_some_and(|(_, exercise)| ctx.audience().follows(exercise.role)) {
         Screen::Exercise(Box::new(ExerciseScreen::open(circle, ctx)))
     } else {
-        Screen::Help(Help::default())
+        Screen::Help(Help::open(ctx))
     }
 }

@@ -6,7 +6,6 @@ use ratatui::{
 };
 
 use crate::{
-    domain::Account,
     screens::settings::{SETTINGS, Setting, Settings},
     ui::{action::Scene, widgets::outline::Outline},
 };
@@ -38,7 +37,6 @@ pub fn draw(
             Setting::LateFrom => "Until your day starts. Near a date that may hurt, too.",
             Setting::Role
             | Setting::Company
-            | Setting::Account
             | Setting::Country
             | Setting::DateOrder
             | Setting::Theme
@@ -54,15 +52,8 @@ pub fn draw(
     }
     outline.label("where your words live");
     outline.words(scene.folder, theme.text());
-    let others = matches!(profile.account, Some(Account::SomeoneElse | Account::NotSure));
-    let privacy = if others {
-        "These are plain files that only this account can open. Anyone who uses this account can \
-         read them too. A passphrase lock is not built yet. Until then, write only what you can \
-         bear to be read, or use an account of your own."
-    } else {
-        "Plain files that only this account can open. This program sends nothing anywhere. It can \
-         hide from a glance, not from a search."
-    };
+    let privacy = "Plain files, and no lock yet. Other accounts cannot open them. Anyone who uses this \
+        account can. Nothing is sent anywhere. It can hide from a glance, not from a search.";
     outline.words(privacy, theme.muted());
     outline.draw(&settings.cursor, area, buf)
 }

@@ -20,7 +20,7 @@ use crate::{
 };
 
 use beside::Beside;
-pub use beside::Stack;
+pub use beside::{Stack, flowed};
 
 /// Where a list is: the current item, and what was in view when it was last drawn.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -285,6 +285,10 @@ impl Outline {
         let mut spans = vec![Span::raw("  ")];
         spans.extend(line.spans);
         self.rows.push(Row::of(Line::from(spans).style(line.style), item));
+    }
+
+    pub fn theme(&self) -> Theme {
+        self.theme
     }
 
     pub fn items(&self) -> usize {

@@ -165,3 +165,28 @@ fn days_that_are_typed_and_a_line_that_grows() {
     let long = "I tell you where I am before you have to ask, each evening that I come home late";
     keys("promise-grows", &broke, &format!("Pn<enter>{long}"));
 }
+
+#[test]
+fn help_and_the_private_check_with_what_it_says() {
+    let workbook = welcomed(Some(Role::Hurt));
+    keys("help", &workbook, "H");
+    keys("help-typed", &workbook, "Hnor");
+    keys("help-ireland", &workbook, "Hire<enter>");
+    keys("help-calls", &workbook, ":When to call someone<enter>");
+    keys("check", &workbook, "H<tab><enter>");
+    let mut here = welcomed(Some(Role::Hurt));
+    here.profile.country = Some("UK".to_owned());
+    for (name, answers) in [
+        ("check-none", "nnnnnnnnnnn"),
+        ("check-afraid-and-choked", "ynynnnnnnnn"),
+        ("check-threatened", "nnnynnnnnnn"),
+        ("check-own-harm", "nnnnnnnnynn"),
+        ("check-own-harm-and-own-life", "nnnnnnnnyyn"),
+        ("check-own-harm-and-harm", "ynnnnnnnynn"),
+        ("check-other-life", "nnnnnnnnnny"),
+        ("check-all", "yyyyyyyyyyy"),
+    ] {
+        keys(name, &here, &format!(":A private check<enter>{answers}"));
+    }
+    keys("check-own-life", &workbook, &format!("H<tab><enter>{}", "nnnnnnnnnyn"));
+}

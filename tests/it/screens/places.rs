@@ -218,7 +218,7 @@ fn settings_turn_and_are_saved() {
     let mut play = Play::as_role(Role::Hurt);
     play.keys(",<enter>");
     assert_eq!(play.app.workbook().profile.role, Some(Role::Broke));
-    play.keys("jjjjjj<enter>");
+    play.keys("jjjjj<enter>");
     assert_eq!(play.world.saved.last().unwrap().profile.theme, ThemeChoice::Dark);
     check(
         &play,
@@ -228,7 +228,6 @@ fn settings_turn_and_are_saved() {
 
               I am here as                                   the one who broke trust
               I do this                                                     together
-              Who else uses this account                                    not said
               Helplines of                                                not chosen
               My day starts at                                                 04:00
               Nothing hard is offered from                                     21:00
@@ -242,8 +241,9 @@ fn settings_turn_and_are_saved() {
 
               WHERE YOUR WORDS LIVE
               ~/.local/share/trust-guide
-              Plain files that only this account can open. This program sends
-              nothing anywhere. It can hide from a glance, not from a search.
+              Plain files, and no lock yet. Other accounts cannot open them. Anyone
+              who uses this account can. Nothing is sent anywhere. It can hide from
+              a glance, not from a search.
 
             ────────────────────────────────────────────────────────────────────────────────
               Enter open   ? keys   ^X leave
@@ -254,8 +254,8 @@ fn settings_turn_and_are_saved() {
 #[test]
 fn help_says_of_each_line_of_the_chosen_country_how_sure_it_is() {
     let mut play = Play::as_role(Role::Hurt);
-    play.keys("H<enter><enter>");
-    assert_eq!(play.app.workbook().profile.country.as_deref(), Some("UK"));
+    play.keys("Hunited k<enter>");
+    assert_eq!(play.app.workbook().profile.country, None, "it is shown, and not kept");
     let mut all = play.screen();
     for _ in 0..60 {
         all += &play.keys("j").screen();
@@ -265,6 +265,8 @@ fn help_says_of_each_line_of_the_chosen_country_how_sure_it_is() {
     assert!(all.contains("If a number fails, call your emergency number"), "{all}");
     assert!(all.contains("Checked on 26 November 2026 with: news page Oct 2019"), "{all}");
     assert!(all.contains("NHS 111 · mental health crisis · choose option 2 Check before"), "{all}");
+    play.keys("<esc>:What this program can hide<enter>");
+    let all = play.screen().split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(all.contains("It can hide from a glance, not from a search"), "{all}");
 }
 
@@ -322,7 +324,7 @@ fn help_over_a_half_written_entry_loses_nothing() {
     let mut play = Play::as_role(Role::Hurt);
     play.keys("whalf<f1><esc> done<esc>");
     assert_eq!(&*play.app.workbook().journal.at(0).unwrap().body, "half done");
-    play.keys("wother<f1>J");
+    play.keys("wother<f1>0");
     assert_eq!(play.app.workbook().journal.len(), 2, "going elsewhere keeps it");
 }
 
