@@ -46,14 +46,22 @@ pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
     let desk = Desk::open(places, options.guide.clone(), sender.clone())?;
     terminal::set_panic_hook();
     let taken = Taken::take()?;
-    let theme = colours::detect(desk.appearance());
     let (mut screen, frame) = terminal::open()?;
     // From here on a change of size is heard; before, none would be.
     event::poll(Duration::ZERO)?;
     let size = screen.size()?;
+    let (tell, answers) = mpsc::channel();
+    // Whatever is typed from here on is heard, and nobody else reads the terminal.
+    let theme = if cfg!(unix) {
+        listen_to_keys(sender.clone(), tell)?;
+        colours::detect(desk.appearance(), &answers)
+    } else {
+        let theme = colours::detect(desk.appearance(), &answers);
+        listen_to_keys(sender.clone(), tell)?;
+        theme
+    };
     let mut app = App::new(clock::seed(), clock::now(), (size.width, size.height), theme);
     signals::listen_for_the_end(sender.clone())?;
-    listen_to_keys(sender.clone())?;
     let taken = Some(taken);
     let mut world = Tty { events, sender, desk, frame, taken, colours: theme, silent: false };
     let ended = play(&mut screen, &mut app, &mut world);
@@ -101,7 +109,7 @@ fn play(screen: &mut Terminal<CrosstermBackend<Frame>>, app: &mut App, world: &m
 const PAUSE: Duration = Duration::from_millis(50);
 
 /// Reads keys on a thread of their own, so that nothing else waits for them.
-fn listen_to_keys(events: Sender<Event>) -> io::Result<()> {
+fn listen_to_keys(events: Sender<Event>, answers: Sender<bool>) -> io::Result<()> {
     let read = move || {
         let mut late = Late::default();
         loop {
@@ -113,6 +121,9 @@ fn listen_to_keys(events: Sender<Event>) -> io::Result<()> {
                     Err(_) => return drop(events.send(Event::Closed)),
                 }
             };
+            for dark in late.backgrounds() {
+                let _ = answers.send(dark);
+            }
             for event in heard.into_iter().filter_map(told) {
                 if events.send(event).is_err() {
                     return;
