@@ -16,7 +16,7 @@ use crate::{
     domain::{Daily, Day, Guide, Ids, Role, Stamp, Standing, Workbook},
     screens::{Screen, entry, exercise::ExerciseScreen, today},
     ui::{
-        Mode, Theme,
+        Mode, Places, Theme,
         action::{Action, Choice, Command, Ctx, Effect, Flow, Place, Shelf},
         resolve,
     },
@@ -52,6 +52,7 @@ pub struct App {
     early: Vec<Action>,
     saving: Saving,
     escapes: Vec<Stamp>,
+    places: Places,
 }
 
 impl App {
@@ -75,6 +76,7 @@ impl App {
             early: Vec::new(),
             saving: Saving::default(),
             escapes: Vec::new(),
+            places: Places::default(),
         }
     }
 
@@ -92,6 +94,10 @@ impl App {
 
     pub fn set_theme(&mut self, theme: Theme) {
         self.theme = theme;
+    }
+
+    pub fn set_places(&mut self, places: Places) {
+        self.places = places;
     }
 
     /// The person's day, by the hour they chose.
@@ -114,7 +120,7 @@ impl App {
 
     /// What a key means just now.
     pub fn action_for(&self, key: KeyEvent) -> Option<Action> {
-        self.motion_in_line(key).or_else(|| resolve(self.mode(), key))
+        self.motion_in_line(key).or_else(|| resolve(self.mode(), key, self.places))
     }
 
     /// Applies one action at `now`. Touches nothing but `self`; asks for the rest as effects.

@@ -6,5 +6,5 @@ pub mod theme;
 pub mod widgets;
 
 pub use action::{Action, Choice, Command, Ctx, Effect, Flow, Opened, Place, Saved, Scene, Shelf};
-pub use keymap::{BINDINGS, Binding, Mode, resolve};
+pub use keymap::{BINDINGS, Binding, Mode, Places, resolve};
 pub use theme::{Depth, Theme};

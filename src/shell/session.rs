@@ -1,6 +1,7 @@
 //! The workbook in a real terminal: threads that read keys and touch the disk, and the way out.
 
 use std::{
+    env,
     io::{self, Write},
     panic::{AssertUnwindSafe, catch_unwind},
     process::ExitCode,
@@ -28,7 +29,7 @@ use crate::{
         run, signals,
         terminal::{self, Frame, Taken},
     },
-    ui::{Effect, action::Action},
+    ui::{Effect, Places, action::Action},
 };
 
 /// Opens the workbook in the terminal.
@@ -61,6 +62,7 @@ pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
         theme
     };
     let mut app = App::new(clock::seed(), clock::now(), (size.width, size.height), theme);
+    app.set_places(Places::of_locale(&locale()));
     signals::listen_for_the_end(sender.clone())?;
     let taken = Some(taken);
     let mut world = Tty { events, sender, desk, frame, taken, colours: theme, silent: false };
@@ -103,6 +105,12 @@ fn play(screen: &mut Terminal<CrosstermBackend<Frame>>, app: &mut App, world: &m
         }
     }));
     ended
+}
+
+/// The locale that says which letters are typed: the first of three variables that is set.
+fn locale() -> String {
+    let set = |name| env::var(name).ok().filter(|value| !value.is_empty());
+    ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(set).unwrap_or_default()
 }
 
 /// How long the rest of what a terminal says may take to follow its beginning.

@@ -11,6 +11,7 @@ mod daily;
 mod dates;
 mod due;
 mod every;
+mod layouts;
 mod exercise;
 mod finding;
 mod growing;

@@ -42,7 +42,10 @@ const HOME: Key = Key::plain(KeyCode::Home);
 const END: Key = Key::plain(KeyCode::End);
 const F1: Key = Key::plain(KeyCode::F(1));
 const F2: Key = Key::plain(KeyCode::F(2));
+const F3: Key = Key::plain(KeyCode::F(3));
 const F4: Key = Key::plain(KeyCode::F(4));
+const F5: Key = Key::plain(KeyCode::F(5));
+const F6: Key = Key::plain(KeyCode::F(6));
 const F9: Key = Key::plain(KeyCode::F(9));
 const DELETE: Key = Key::plain(KeyCode::Delete);
 const BACKSPACE: Key = Key::plain(KeyCode::Backspace);
@@ -296,9 +299,9 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Browse],   &[c('A')],             Command::GoAnswers, "",        "questions and answers"),
     bind(&[Mode::Browse],   &[c('H')],             Command::GoHelp,    "",        "Help: helplines, when to call, the safety check"),
     bind(EVERYWHERE,        &[F1],                 Command::GoHelp,    "",        "Help, from anywhere"),
-    bind(&[Mode::Browse],   &[c('/')],             Command::GoFind,    "find",    "find anything"),
-    bind(&[Mode::Browse],   &[c(':')],             Command::GoPalette, "",        "every command by name"),
-    bind(&[Mode::Browse],   &[c(',')],             Command::GoSettings, "",       "Settings"),
+    bind(&[Mode::Browse],   &[c('/'), F3],         Command::GoFind,    "find",    "find anything"),
+    bind(&[Mode::Browse],   &[c(':'), F5],         Command::GoPalette, "",        "every command by name"),
+    bind(&[Mode::Browse],   &[c(','), F6],         Command::GoSettings, "",       "Settings"),
     bind(&[Mode::Browse],   &[c('?')],             Command::GoKeys,    "keys",    "the keys that work here"),
     bind(EVERYWHERE,        &[F2],                 Command::GoKeys,    "keys",    "the keys that work here, from anywhere"),
     // Keeping safe.
