@@ -10,7 +10,7 @@ use std::{
         mpsc::{self, Receiver, RecvTimeoutError, Sender},
     },
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use crossterm::event::{self, KeyEventKind};
@@ -29,7 +29,7 @@ use crate::{
         run, signals,
         terminal::{self, Frame, Taken},
     },
-    ui::{Effect, Places, action::Action},
+    ui::{Effect, Places, Struck, action::Action},
 };
 
 /// Opens the workbook in the terminal.
@@ -116,23 +116,34 @@ fn locale() -> String {
 /// How long the rest of what a terminal says may take to follow its beginning.
 const PAUSE: Duration = Duration::from_millis(50);
 
-/// Reads keys on a thread of their own, so that nothing else waits for them.
+/// So many events share the time of one read at most.
+const AT_ONCE: usize = 1_024;
+
+/// Reads keys on a thread of their own, so that nothing else waits for them, and tells when each was
+/// read. What came in one read has one time, however long its keys take to be told apart.
 fn listen_to_keys(events: Sender<Event>, answers: Sender<bool>) -> io::Result<()> {
+    let start = Instant::now();
     let read = move || {
         let mut late = Late::default();
         loop {
-            let heard = if late.is_waiting() && matches!(event::poll(PAUSE), Ok(false)) {
-                late.give_up()
+            let mut heard = Vec::new();
+            if late.is_waiting() && matches!(event::poll(PAUSE), Ok(false)) {
+                heard = late.give_up();
             } else {
-                match event::read() {
-                    Ok(event) => late.hear(event),
-                    Err(_) => return drop(events.send(Event::Closed)),
+                let Ok(first) = event::read() else { return drop(events.send(Event::Closed)) };
+                heard.extend(late.hear(first));
+                while heard.len() < AT_ONCE && matches!(event::poll(Duration::ZERO), Ok(true)) {
+                    match event::read() {
+                        Ok(next) => heard.extend(late.hear(next)),
+                        Err(_) => break,
+                    }
                 }
-            };
+            }
+            let at = start.elapsed();
             for dark in late.backgrounds() {
                 let _ = answers.send(dark);
             }
-            for event in heard.into_iter().filter_map(told) {
+            for event in heard.into_iter().filter_map(|event| told(event, at)) {
                 if events.send(event).is_err() {
                     return;
                 }
@@ -144,9 +155,11 @@ fn listen_to_keys(events: Sender<Event>, answers: Sender<bool>) -> io::Result<()
 }
 
 /// What the terminal told, if it means anything here.
-fn told(event: event::Event) -> Option<Event> {
+fn told(event: event::Event, at: Duration) -> Option<Event> {
     match event {
-        event::Event::Key(key) if key.kind != KeyEventKind::Release => Some(Event::Key(key)),
+        event::Event::Key(key) if key.kind != KeyEventKind::Release => {
+            Some(Event::Key(Struck::new(key, at)))
+        }
         event::Event::Paste(text) => Some(Event::Paste(text)),
         event::Event::Resize(columns, rows) => Some(Event::Resize { columns, rows }),
         _ => None,

@@ -53,8 +53,12 @@ pub enum Mode {
     Recovery,
     /// A question with a few answers.
     Ask,
+    /// A question that stands before words, or shows some: letters are words here.
+    Words,
     /// Rating how heavy it is, 0 to 10.
     Rating,
+    /// The same, before or after words: a letter begins them, or goes on with them.
+    Weigh,
     /// Writing many lines.
     Write,
     /// Writing one line.
@@ -72,7 +76,12 @@ pub enum Mode {
 impl Mode {
     /// Whether letters are words here and not commands.
     pub fn is_writing(self) -> bool {
-        matches!(self, Mode::Write | Mode::Line | Mode::Find | Mode::Palette)
+        matches!(self, Mode::Write | Mode::Line | Mode::Find | Mode::Palette) || self.begins_words()
+    }
+
+    /// Whether a letter begins words, or goes on with words that are shown in a question.
+    pub fn begins_words(self) -> bool {
+        matches!(self, Mode::Words | Mode::Weigh)
     }
 
     /// Whether something is asked here that a letter answers. Caps Lock changes no answer, and a capital
@@ -177,7 +186,8 @@ fn by_place(mode: Mode, event: KeyEvent, places: Places) -> Option<KeyEvent> {
     let KeyCode::Char(sign) = event.code else { return None };
     let latin = places.latin(sign)?;
     let chord = event.modifiers.contains(KeyModifiers::CONTROL);
-    let heard = chord || !mode.is_writing();
+    let number = mode == Mode::Weigh && latin.is_ascii_digit();
+    let heard = chord || number || !mode.is_writing();
     heard.then_some(KeyEvent { code: KeyCode::Char(latin), ..event })
 }
 

@@ -78,7 +78,9 @@ const EVERYWHERE: &[Mode] = &[
     Mode::Welcome,
     Mode::Recovery,
     Mode::Ask,
+    Mode::Words,
     Mode::Rating,
+    Mode::Weigh,
     Mode::Write,
     Mode::Line,
     Mode::Find,
@@ -114,7 +116,9 @@ const LEAVING: &[Mode] = &[
     Mode::Welcome,
     Mode::Recovery,
     Mode::Ask,
+    Mode::Words,
     Mode::Rating,
+    Mode::Weigh,
     Mode::Write,
     Mode::Line,
     Mode::Find,
@@ -125,7 +129,7 @@ const LEAVING: &[Mode] = &[
 ];
 const WRITING: &[Mode] = &[Mode::Write, Mode::Line];
 const POPUPS: &[Mode] = &[Mode::Find, Mode::Palette];
-const NUMBERS: &[Mode] = &[Mode::Scale, Mode::Rating, Mode::Pulse];
+const NUMBERS: &[Mode] = &[Mode::Scale, Mode::Rating, Mode::Weigh, Mode::Pulse];
 const TALKING: &[Mode] = &[Mode::Talk, Mode::SayBack];
 const LISTS: &[Mode] = &[
     Mode::Today,
@@ -230,7 +234,14 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Ask],      &[ENTER],              Command::Open,      "choose",  "choose"),
     bind(&[Mode::Ask],      &[DOWN, c('j'), TAB],  Command::Down,      "",        "next"),
     bind(&[Mode::Ask],      &[UP, c('k'), BACK_TAB], Command::Up,      "",        "the one before"),
-    bind(&[Mode::Rating],   &[ENTER, TAB],         Command::Open,      "go on",   "go on"),
+    bind(&[Mode::Words],    &[ENTER],              Command::Open,      "choose",  "choose; letters are words here, and are kept"),
+    bind(&[Mode::Words],    &[DOWN, TAB],          Command::Down,      "",        "next"),
+    bind(&[Mode::Words],    &[UP, BACK_TAB],       Command::Up,        "",        "the one before"),
+    bind(&[Mode::Words],    &[ESC],                Command::Back,      "close",   "close"),
+    bind(&[Mode::Rating, Mode::Weigh], &[ENTER, TAB], Command::Open,   "go on",   "go on"),
+    bind(&[Mode::Weigh],    &[RIGHT, UP],          Command::More,      "more",    "more"),
+    bind(&[Mode::Weigh],    &[LEFT, DOWN],         Command::Less,      "less",    "less"),
+    bind(&[Mode::Weigh],    &[ESC],                Command::Back,      "skip",    "skip; a letter skips too, and begins your words"),
     bind(&[Mode::Rating],   &[UP, c('k')],         Command::More,      "",        "more"),
     bind(&[Mode::Rating],   &[DOWN, c('j')],       Command::Less,      "",        "less"),
     bind(&[Mode::Ask],      &[ESC, c('q')],        Command::Back,      "close",   "close"),

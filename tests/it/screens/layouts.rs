@@ -114,6 +114,31 @@ fn capitals_lead_nowhere_else_while_something_is_asked() {
 }
 
 #[test]
+fn a_key_that_means_nothing_twice_in_a_row_is_told() {
+    let latin = "These keys want Latin letters; arrows, Enter and F-keys work too";
+    let told = |keys: &str| {
+        let mut play = Play::as_role(Role::Hurt);
+        play.keys(keys).screen().split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    for keys in ["éß", "ñ我", "Jęę", "zé"] {
+        assert!(told(keys).contains(latin), "{keys}: {}", told(keys));
+    }
+    for keys in ["zz", "@#", "J@@", "<f12><f12>"] {
+        assert!(told(keys).contains("? shows the keys that work here"), "{keys}: {}", told(keys));
+    }
+    for keys in ["é", "z", "éjé", "zjz", "wzzéé", "/éé"] {
+        let told = told(keys);
+        assert!(!told.contains(latin) && !told.contains("shows the keys that"), "{keys}: {told}");
+    }
+    let mut ask = Play::as_role(Role::Hurt);
+    ask.keys("wone<esc>9u<f12><f12>");
+    assert!(ask.screen().contains("F2 shows the keys"), "{}", ask.screen());
+    let mut cover = Play::as_role(Role::Hurt);
+    let before = cover.keys("<f9>").screen();
+    assert_eq!(cover.keys("ééé").screen(), before);
+}
+
+#[test]
 fn every_command_of_a_sign_has_a_key_that_all_layouts_share() {
     let shared = |key: &trust_guide::ui::keymap::Key| !matches!(key.code, crossterm::event::KeyCode::Char(sign) if !sign.is_alphanumeric() && sign != ' ');
     for row in BINDINGS {
