@@ -1,6 +1,8 @@
 //! The whole program as one value: keys become actions, actions change it, it draws itself.
 
+mod hearing;
 mod lines;
+mod offering;
 mod opening;
 mod places;
 mod passing;
@@ -11,25 +13,21 @@ mod view;
 
 use std::sync::Arc;
 
-use crossterm::event::KeyEvent;
-
 use crate::{
     domain::{Audience, Daily, Day, Guide, Ids, Role, Stamp, Standing, Workbook},
     screens::{Screen, entry, exercise::ExerciseScreen, today},
     ui::{
         Mode, Theme,
         action::{Action, Choice, Command, Ctx, Effect, Flow, Place, Shelf},
-        resolve,
     },
 };
 
+use hearing::Hearing;
+use offering::Offering;
 use saving::Saving;
 
 /// The smallest terminal there is room in.
 pub const SMALLEST: (u16, u16) = (40, 12);
-
-/// Esc this often, this close together, leaves at once, if the person chose that.
-const ESC_TIMES: usize = 3;
 
 /// Everything the program knows.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,8 +54,8 @@ pub struct App {
     folder: String,
     shelf: Option<Arc<Shelf>>,
     covered: bool,
-    /// Actions that came before the workbook was read, done as soon as it is.
-    early: Vec<Action>,
+    hearing: Hearing,
+    offering: Offering,
     saving: Saving,
     escapes: Vec<Stamp>,
 }
@@ -84,7 +82,8 @@ impl App {
             folder: String::new(),
             shelf: None,
             covered: false,
-            early: Vec::new(),
+            hearing: Hearing::default(),
+            offering: Offering::default(),
             saving: Saving::default(),
             escapes: Vec::new(),
         }
@@ -124,30 +123,30 @@ impl App {
         self.notice.as_deref()
     }
 
-    /// What a key means just now.
-    pub fn action_for(&self, key: KeyEvent) -> Option<Action> {
-        self.motion_in_line(key).or_else(|| resolve(self.mode(), key))
-    }
-
     /// Applies one action at `now`. Touches nothing but `self`; asks for the rest as effects.
     pub fn update(&mut self, now: Stamp, action: Action) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        self.hearing.begin(&action);
+        if let Action::Key(struck) = action {
+            self.hear(now, struck, &mut effects);
+            return effects;
+        }
         let then = std::mem::replace(&mut self.now, now);
         self.standing.follow(&self.workbook);
-        let mut effects = Vec::new();
         if matches!(self.screens[..], [Screen::Opening]) && opening::waits(&action) {
-            self.early.push(action);
+            if !self.covered {
+                self.hearing.early.push(action);
+            }
             return effects;
         }
         self.pass_time(then, &mut effects);
         let start = self.workbook.profile.day_start;
         let new_day = Day::of(then, start) != Day::of(now, start);
         match action {
+            Action::Due | Action::Key(_) => self.hear_what_waited(false, &mut effects),
             Action::Do(command) => self.command(command, &mut effects),
-            Action::Type(stroke) => {
-                self.notice = None;
-                self.with_top(&mut effects, |top, ctx| top.type_stroke(ctx, stroke));
-            }
-            Action::Paste(text) => self.with_top(&mut effects, |top, ctx| top.paste(ctx, &text)),
+            Action::Type(stroke) => self.typed(stroke, &mut effects),
+            Action::Paste(text) => self.pasted(&text, &mut effects),
             Action::Resize { columns, rows } => self.size = (columns, rows),
             Action::Opened(opened) => self.opened(*opened, &mut effects),
             Action::Saved(result) => self.saved(result, &mut effects),
@@ -161,12 +160,15 @@ impl App {
                 let before = self.notice.take().map(|before| before + ". ").unwrap_or_default();
                 self.notice = Some(before + &told);
             }
-            Action::Due => (),
-            Action::Closed => self.end(Effect::Leave, &mut effects),
+            Action::Closed => {
+                self.hear_what_waited(true, &mut effects);
+                self.end(Effect::Leave, &mut effects);
+            }
         }
         if new_day {
             self.refresh(&mut effects);
         }
+        self.offer_what_waited();
         self.read_again();
         self.remember_offer(&effects);
         self.save_what_is_due(&mut effects);
@@ -188,6 +190,9 @@ impl App {
             return self.end(Effect::Leave, effects);
         }
         self.notice = None;
+        if self.shows_again(command) {
+            return;
+        }
         match command {
             Command::Leave => self.end(Effect::Leave, effects),
             Command::Stop => self.quit_when_saved(effects),
@@ -251,8 +256,10 @@ impl App {
     }
 
     fn chosen(&mut self, choice: Choice, effects: &mut Vec<Effect>) {
+        let shown = self.shown_words();
         self.close_top(effects);
         match choice {
+            Choice::Offered(what) => self.take_offer(what, &shown, effects),
             Choice::ResumeDraft(draft) => {
                 let screen = self.with_ctx(effects, |_, ctx| {
                     let entry = entry::EntryScreen::resume(&draft, ctx);
@@ -321,18 +328,6 @@ impl App {
 
     fn refresh(&mut self, effects: &mut Vec<Effect>) {
         self.with_top(effects, |top, ctx| top.refresh(ctx));
-    }
-
-    fn leaves_on_esc(&mut self, command: Command) -> bool {
-        if command != Command::Back {
-            self.escapes.clear();
-            return false;
-        }
-        self.escapes.push(self.now);
-        let recent = self.escapes.iter().rev().take_while(|then| {
-            self.now.signed_duration_since(**then) <= chrono::Duration::seconds(1)
-        });
-        self.workbook.profile.leave_on_esc && recent.count() >= ESC_TIMES
     }
 
     fn top(&self) -> &Screen {

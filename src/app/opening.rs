@@ -14,12 +14,13 @@ impl App {
         self.folder = opened.folder;
         self.read_only = opened.read_only;
         self.notice = Some(opened.notices.join(". ")).filter(|notice| !notice.is_empty());
+        let mut asks = false;
         match opened.workbook {
             Err(damage) => {
                 self.screens = vec![Screen::Recovery(Recovery::from(damage))];
                 self.read_only =
                     Some("Nothing can be written until the workbook is mended".to_owned());
-                self.early.clear();
+                asks = true;
             }
             Ok(workbook) => {
                 self.workbook = workbook;
@@ -32,13 +33,21 @@ impl App {
                     let when = draft.at.format("%-d %B at %H:%M").to_string();
                     self.screens.push(Screen::Ask(Ask::draft(draft, &when)));
                     self.saving.found_draft();
-                    self.early.clear();
+                    asks = true;
                 }
             }
         }
         effects.push(Effect::ChooseTheme);
         self.read_again();
-        for action in std::mem::take(&mut self.early) {
+        if asks {
+            // Nobody has seen the question yet: no key answers it, and no word is lost.
+            let words = self.early_words();
+            if words.chars().nth(2).is_some() {
+                self.offer(&words);
+            }
+            return;
+        }
+        for action in std::mem::take(&mut self.hearing.early) {
             effects.extend(self.update(self.now, action));
         }
     }
@@ -79,7 +88,7 @@ pub(super) fn waits(action: &Action) -> bool {
         Action::Do(command) => {
             !matches!(command, Command::Leave | Command::Stop | Command::Cover | Command::Repaint)
         }
-        Action::Type(_) | Action::Paste(_) => true,
+        Action::Key(_) | Action::Type(_) | Action::Paste(_) => true,
         Action::Resize { .. }
         | Action::Opened(_)
         | Action::Saved(_)

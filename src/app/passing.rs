@@ -15,7 +15,8 @@ impl App {
         let seen = !self.covered && self.size.0 >= SMALLEST.0 && self.size.1 >= SMALLEST.1;
         let shown = seen.then(|| self.top().next_change(&self.scene())).flatten();
         let change = shown.map(|next| until(next, self.now));
-        self.saving.deadline(self.now).into_iter().chain(change).min()
+        let heard = self.hearing.deadline(self.now);
+        self.saving.deadline(self.now).into_iter().chain(change).chain(heard).min()
     }
 
     /// Tells every open screen that time went on. Only what is seen may also be heard.

@@ -178,6 +178,11 @@ impl App {
         let screens = std::mem::take(&mut self.screens);
         let draft = self
             .with_ctx(effects, |_, ctx| screens.iter().rev().find_map(|screen| screen.draft(ctx)));
+        let offered = screens.iter().rev().find_map(|screen| match screen {
+            Screen::Ask(ask) if draft.is_none() => ask.offered_draft(self.ids.fresh(), self.now),
+            _ => None,
+        });
+        let draft = draft.or(offered);
         self.screens = screens;
         if let Some(draft) = draft {
             self.saving.draft = DraftOnDisk::Needed;
@@ -319,6 +324,7 @@ impl App {
     /// The program ends: the draft is kept, and the workbook is saved if it changed.
     pub(super) fn end(&mut self, how: Effect, effects: &mut Vec<Effect>) {
         self.leave_all(effects);
+        self.keep_what_is_offered();
         self.keep_draft(effects);
         if self.saving.dirty.take().is_some() && self.read_only.is_none() {
             effects.push(Effect::Save);

@@ -1,5 +1,6 @@
 //! A question with a few answers, over the screen that asks it.
 
+mod letters;
 pub mod view;
 
 use crate::{
@@ -26,7 +27,11 @@ pub struct Ask {
     /// What closing without an answer means.
     closing: Choice,
     digit: Option<u8>,
+    letters: Letters,
 }
+
+pub use letters::Begun;
+use letters::Letters;
 
 const UNSAVED: &str = "Some words are on no disk yet";
 
@@ -55,6 +60,7 @@ impl Ask {
             rating: None,
             closing: Choice::Nothing,
             digit: None,
+            letters: Letters::default(),
         }
     }
 
@@ -72,7 +78,7 @@ impl Ask {
             .collect();
         let hint = "Words that are never saved, anywhere.";
         options.push(Answer::new("write and do not keep", hint, Choice::WriteUnkept));
-        Ask::new("How would you like to write?", words, options)
+        Ask::new("How would you like to write?", words, options).before_words()
     }
 
     /// How heavy it is, before or after.
@@ -160,7 +166,12 @@ impl Ask {
     }
 
     pub fn mode(&self) -> Mode {
-        if self.rating.is_some() { Mode::Rating } else { Mode::Ask }
+        match (self.rating.is_some(), self.letters.are_words()) {
+            (true, true) => Mode::Weigh,
+            (true, false) => Mode::Rating,
+            (false, true) => Mode::Words,
+            (false, false) => Mode::Ask,
+        }
     }
 
     /// What closing without an answer is to mean.
@@ -174,6 +185,9 @@ impl Ask {
     }
 
     pub fn update(&mut self, command: Command) -> Flow<Screen> {
+        if !matches!(command, Command::Digit(_)) {
+            self.letters.forget();
+        }
         if let Some((after, value)) = self.rating {
             return self.rate(after, value, command);
         }
@@ -203,6 +217,9 @@ impl Ask {
             _ => return Flow::Stay,
         };
         self.digit = if let Command::Digit(digit) = command { Some(digit) } else { None };
+        if let Command::Digit(digit) = command {
+            self.letters.remember(char::from(b'0' + digit), 0);
+        }
         self.rating = Some((after, Some(next)));
         Flow::Stay
     }

@@ -256,7 +256,9 @@ impl ExerciseScreen {
             return Flow::Stay;
         }
         let value = if self.part == 0 { self.sitting.before } else { self.sitting.after };
-        Flow::Push(Screen::Ask(crate::screens::ask::Ask::rating(self.part > 0, value)))
+        let ask = crate::screens::ask::Ask::rating(self.part > 0, value);
+        // Before the first question it stands before words; after the last, nothing follows.
+        Flow::Push(Screen::Ask(if self.part == 0 { ask.before_words() } else { ask }))
     }
 
     fn go(&mut self, part: usize) {

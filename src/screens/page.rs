@@ -33,7 +33,7 @@ impl PageScreen {
         let Some((stage, page)) = guide.page(&self.page) else { return Flow::Pop };
         let (rows, height) = self.extent.get();
         let last_top = rows.saturating_sub(height);
-        let at_end = self.top >= last_top;
+        let at_end = self.is_at_end();
         self.commit(ctx);
         let links = links(guide, page, ctx.audience());
         let offering = ctx.daily.offering;
@@ -83,12 +83,17 @@ impl PageScreen {
 
     /// A page whose end was in view counts as read, even when it is left with Esc right there.
     pub fn commit(&self, ctx: &mut Ctx<'_>) {
-        let (rows, height) = self.extent.get();
-        let at_end = rows > 0 && self.top >= rows.saturating_sub(height);
+        let at_end = self.extent.get().0 > 0 && self.is_at_end();
         let counts = ctx.guide.page(&self.page).is_some_and(|(_, page)| !page.unmarked);
         if at_end && counts && ctx.read_only.is_none() {
             *ctx.dirty |= ctx.workbook.mark_read(&self.page, ctx.now, ctx.today);
         }
+    }
+
+    /// Whether its end is in view.
+    pub fn is_at_end(&self) -> bool {
+        let (rows, height) = self.extent.get();
+        self.top >= rows.saturating_sub(height)
     }
 
     fn choose_link(&mut self, count: usize, last_top: usize) {

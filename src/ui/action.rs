@@ -1,6 +1,7 @@
 //! What can happen, and what may be asked of the outside world.
 
 mod choice;
+mod repeating;
 
 use std::sync::Arc;
 
@@ -10,14 +11,16 @@ use crate::{
         RecordId, Role, Sitting, Stamp, Standing, Words, Workbook, WritingMode,
     },
     text::index::Index,
-    ui::{keymap::Mode, theme::Theme, widgets::editor::Stroke},
+    ui::{keymap::Mode, struck::Struck, theme::Theme, widgets::editor::Stroke},
 };
 
-pub use choice::{Choice, FilterChange, FilterKind, PlanChoice, Turn};
+pub use choice::{Choice, FilterChange, FilterKind, Offered, PlanChoice, Turn};
 
 /// Something the person, the clock or the disk did. Closed: to see all causes, read this list.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
+    /// A key went down. What it means depends on what came close before and after it.
+    Key(Struck),
     /// A key that is bound to a command, or a command picked by name.
     Do(Command),
     /// A key while writing.

@@ -1,5 +1,6 @@
 //! The one table of keys. Footer, Keys screen and README are all made from it.
 
+mod places;
 mod table;
 mod writing;
 
@@ -7,6 +8,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::ui::action::{Action, Command};
 
+pub use places::Places;
 pub use table::BINDINGS;
 
 /// What the keys mean just now.
@@ -56,8 +58,12 @@ pub enum Mode {
     Recovery,
     /// A question with a few answers.
     Ask,
+    /// A question that stands before words, or shows some: letters are words here.
+    Words,
     /// Rating how heavy it is, 0 to 10.
     Rating,
+    /// The same, before or after words: a letter begins them, or goes on with them.
+    Weigh,
     /// Writing many lines.
     Write,
     /// Writing one line.
@@ -75,7 +81,18 @@ pub enum Mode {
 impl Mode {
     /// Whether letters are words here and not commands.
     pub fn is_writing(self) -> bool {
-        matches!(self, Mode::Write | Mode::Line | Mode::Find | Mode::Palette)
+        matches!(self, Mode::Write | Mode::Line | Mode::Find | Mode::Palette) || self.begins_words()
+    }
+
+    /// Whether a letter begins words, or goes on with words that are shown in a question.
+    pub fn begins_words(self) -> bool {
+        matches!(self, Mode::Words | Mode::Weigh)
+    }
+
+    /// Whether something is asked here that a letter answers. Caps Lock changes no answer, and a capital
+    /// leads nowhere else.
+    pub fn is_question(self) -> bool {
+        matches!(self, Mode::Safety | Mode::SayBack | Mode::Welcome | Mode::Ask | Mode::Rating)
     }
 
     /// Whether something is being answered here, so that no letter or digit leads away from it.
@@ -169,14 +186,43 @@ pub struct Binding {
     pub hint: &'static str,
 }
 
-/// Turns a key into an action, if it means anything in this mode.
-pub fn resolve(mode: Mode, event: KeyEvent) -> Option<Action> {
+/// Turns a key into an action, if it means anything in this mode. A letter that means nothing is heard
+/// by its place on the keyboard.
+pub fn resolve(mode: Mode, event: KeyEvent, places: Places) -> Option<Action> {
+    let event = if mode.is_question() { without_caps(event) } else { event };
+    meaning(mode, event).or_else(|| {
+        let other = by_place(mode, event, places)?;
+        meaning(mode, if mode.is_question() { without_caps(other) } else { other })
+    })
+}
+
+/// The key that would have given a Latin sign. Letters are left as they are where they are words; but a
+/// chord with Ctrl is never a word.
+fn by_place(mode: Mode, event: KeyEvent, places: Places) -> Option<KeyEvent> {
+    let KeyCode::Char(sign) = event.code else { return None };
+    let latin = places.latin(sign)?;
+    let chord = event.modifiers.contains(KeyModifiers::CONTROL);
+    let number = mode == Mode::Weigh && latin.is_ascii_digit();
+    let heard = chord || number || !mode.is_writing();
+    heard.then_some(KeyEvent { code: KeyCode::Char(latin), ..event })
+}
+
+fn without_caps(event: KeyEvent) -> KeyEvent {
+    let small = |letter: char| letter.to_lowercase().next().unwrap_or(letter);
+    match event.code {
+        KeyCode::Char(letter) => KeyEvent { code: KeyCode::Char(small(letter)), ..event },
+        _ => event,
+    }
+}
+
+fn meaning(mode: Mode, event: KeyEvent) -> Option<Action> {
     if let Some(command) = bound(mode, event) {
         return Some(Action::Do(command));
     }
     if let KeyCode::Char(letter) = event.code
         && event.modifiers.difference(KeyModifiers::SHIFT).is_empty()
-        && (mode == Mode::Pick || (mode == Mode::Country && letter.is_alphabetic()))
+        && ((mode == Mode::Pick && letter.is_ascii())
+            || (mode == Mode::Country && letter.is_alphabetic()))
     {
         return Some(Action::Do(Command::Letter(letter)));
     }

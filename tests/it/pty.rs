@@ -3,6 +3,7 @@
 mod jobs;
 mod traces;
 mod window;
+mod words;
 
 use std::time::{Duration, Instant};
 
@@ -33,7 +34,10 @@ fn words_of_the_first_evening_are_there_after_a_restart_and_never_in_the_title()
     let home = Home::fresh();
     let mut window = home.window();
     window.shows("Welcome");
-    window.keys("\r").keys("sss").shows("› Today");
+    window.keys("\r").shows("Which of these is you?");
+    window.keys("s").shows("alone or together");
+    window.keys("s").shows("Who else uses");
+    window.keys("s").shows("› Today");
     window.keys("w").shows("› Journal");
     window.keys(WORDS).shows(WORDS);
     window.keys("\u{1b}").until("the entry is closed", |window| {
@@ -241,8 +245,9 @@ fn a_page_that_is_not_kept_is_in_no_file_however_it_is_left() {
     for leave in ["\u{18}", "\u{3}", "TERM", "\u{1b}"] {
         let home = Home::welcomed();
         let mut window = home.window();
-        window.shows("› Today").keys("wA line that is kept\u{1b}").shows("saved");
-        window.keys("JN").shows("› not kept");
+        window.shows("› Today").keys("w").shows("› Journal");
+        window.keys("A line that is kept").keys("\u{1b}").shows("saved").shows("› Today");
+        window.keys("J").shows("› Journal").keys("N").shows("› not kept");
         window.keys(canary).shows(canary);
         window.keys("\u{13}").shows("Let it go, or keep it after all?");
         window.keys("\u{1b}").until("it is written on", |window| {

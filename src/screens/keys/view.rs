@@ -51,7 +51,7 @@ fn lines(mode: Mode, scene: &Scene<'_>, columns: usize) -> Vec<Line<'static>> {
     for row in rows(mode).filter(|row| !row.help.is_empty()) {
         lines.extend(told(&key_names(row), row.help, columns, scene));
     }
-    if mode.is_writing() {
+    if mode.is_writing() && !mode.begins_words() {
         lines.push(Line::default());
         for (keys, help) in WRITING {
             lines.extend(told(keys, help, columns, scene));

@@ -87,7 +87,8 @@ pub(super) fn ask_what_to_add(ctx: &Ctx<'_>) -> Ask {
     };
     let parts = parts.into_iter().filter(|(part, ..)| reads(*part));
     let parts = parts.map(|(part, label, hint)| option(label, hint, PlanChoice::Add(Some(part))));
-    Ask::new("What do you want to add?", "", [promise].into_iter().chain(parts).collect())
+    let options = [promise].into_iter().chain(parts).collect();
+    Ask::new("What do you want to add?", "", options).before_words()
 }
 
 /// What one person can add to a plan of their own.

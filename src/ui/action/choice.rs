@@ -55,6 +55,20 @@ pub enum Choice {
     TakeBack,
     /// Delete a page that both opened.
     EraseOpened,
+    /// Go on writing: what was asked is asked again, later.
+    WriteOn,
+    /// What becomes of words that were typed where nothing is written.
+    Offered(Offered),
+}
+
+/// What becomes of words that were typed where nothing is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offered {
+    /// They begin a new entry.
+    Write,
+    /// The same; the first letter was the key to write.
+    WriteWithoutFirst,
+    LetGo,
 }
 
 /// Where to turn when feelings go round in circles.

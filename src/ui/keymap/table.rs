@@ -42,7 +42,10 @@ const HOME: Key = Key::plain(KeyCode::Home);
 const END: Key = Key::plain(KeyCode::End);
 const F1: Key = Key::plain(KeyCode::F(1));
 const F2: Key = Key::plain(KeyCode::F(2));
+const F3: Key = Key::plain(KeyCode::F(3));
 const F4: Key = Key::plain(KeyCode::F(4));
+const F5: Key = Key::plain(KeyCode::F(5));
+const F6: Key = Key::plain(KeyCode::F(6));
 const F9: Key = Key::plain(KeyCode::F(9));
 const DELETE: Key = Key::plain(KeyCode::Delete);
 const BACKSPACE: Key = Key::plain(KeyCode::Backspace);
@@ -77,7 +80,9 @@ const EVERYWHERE: &[Mode] = &[
     Mode::Welcome,
     Mode::Recovery,
     Mode::Ask,
+    Mode::Words,
     Mode::Rating,
+    Mode::Weigh,
     Mode::Write,
     Mode::Line,
     Mode::Find,
@@ -115,7 +120,9 @@ const LEAVING: &[Mode] = &[
     Mode::Welcome,
     Mode::Recovery,
     Mode::Ask,
+    Mode::Words,
     Mode::Rating,
+    Mode::Weigh,
     Mode::Write,
     Mode::Line,
     Mode::Find,
@@ -126,7 +133,7 @@ const LEAVING: &[Mode] = &[
 ];
 const WRITING: &[Mode] = &[Mode::Write, Mode::Line];
 const POPUPS: &[Mode] = &[Mode::Find, Mode::Palette];
-const NUMBERS: &[Mode] = &[Mode::Scale, Mode::Rating, Mode::Pulse];
+const NUMBERS: &[Mode] = &[Mode::Scale, Mode::Rating, Mode::Weigh, Mode::Pulse];
 const TALKING: &[Mode] = &[Mode::Talk, Mode::SayBack];
 const LISTS: &[Mode] = &[
     Mode::Today,
@@ -244,7 +251,14 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Ask],      &[ENTER],              Command::Open,      "choose",  "choose"),
     bind(&[Mode::Ask],      &[DOWN, c('j'), TAB],  Command::Down,      "",        "next"),
     bind(&[Mode::Ask],      &[UP, c('k'), BACK_TAB], Command::Up,      "",        "the one before"),
-    bind(&[Mode::Rating],   &[ENTER, TAB],         Command::Open,      "go on",   "go on"),
+    bind(&[Mode::Words],    &[ENTER],              Command::Open,      "choose",  "choose; letters are words here, and are kept"),
+    bind(&[Mode::Words],    &[DOWN, TAB],          Command::Down,      "",        "next"),
+    bind(&[Mode::Words],    &[UP, BACK_TAB],       Command::Up,        "",        "the one before"),
+    bind(&[Mode::Words],    &[ESC],                Command::Back,      "close",   "close"),
+    bind(&[Mode::Rating, Mode::Weigh], &[ENTER, TAB], Command::Open,   "go on",   "go on"),
+    bind(&[Mode::Weigh],    &[RIGHT, UP],          Command::More,      "more",    "more"),
+    bind(&[Mode::Weigh],    &[LEFT, DOWN],         Command::Less,      "less",    "less"),
+    bind(&[Mode::Weigh],    &[ESC],                Command::Back,      "skip",    "skip; a letter skips too, and begins your words"),
     bind(&[Mode::Rating],   &[UP, c('k')],         Command::More,      "",        "more"),
     bind(&[Mode::Rating],   &[DOWN, c('j')],       Command::Less,      "",        "less"),
     bind(&[Mode::Ask],      &[ESC, c('q')],        Command::Back,      "close",   "close"),
@@ -313,9 +327,9 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Browse],   &[c('A')],             Command::GoAnswers, "",        "questions and answers"),
     bind(&[Mode::Browse],   &[c('H')],             Command::GoHelp,    "",        "Help: emergency numbers, helplines, when to call, a private check"),
     bind(EVERYWHERE,        &[F1],                 Command::GoHelp,    "",        "Help, from anywhere"),
-    bind(&[Mode::Browse],   &[c('/')],             Command::GoFind,    "find",    "find anything"),
-    bind(&[Mode::Browse],   &[c(':')],             Command::GoPalette, "",        "every command by name"),
-    bind(&[Mode::Browse],   &[c(',')],             Command::GoSettings, "",       "Settings"),
+    bind(&[Mode::Browse],   &[c('/'), F3],         Command::GoFind,    "find",    "find anything"),
+    bind(&[Mode::Browse],   &[c(':'), F5],         Command::GoPalette, "",        "every command by name"),
+    bind(&[Mode::Browse],   &[c(','), F6],         Command::GoSettings, "",       "Settings"),
     bind(&[Mode::Browse],   &[c('?')],             Command::GoKeys,    "keys",    "the keys that work here"),
     bind(EVERYWHERE,        &[F2],                 Command::GoKeys,    "keys",    "the keys that work here, from anywhere"),
     // Keeping safe.

@@ -108,7 +108,12 @@ impl Cursor {
         let mut letters = self.letters.take()?;
         letters.push(letter);
         let names = self.names.borrow();
-        let found = names.iter().position(|name| name.starts_with(&letters))?;
+        // Caps Lock picks what the small letter would, where no capital is shown.
+        let named = |typed: &str| names.iter().position(|name| name.starts_with(typed));
+        if named(&letters).is_none() {
+            letters = letters.to_lowercase();
+        }
+        let found = named(&letters)?;
         let whole = names[found] == letters;
         drop(names);
         self.go(found);

@@ -120,7 +120,7 @@ fn feelings_and_letters_ask_how_heavy_it_is_once_before_and_once_after() {
     let mut play = Play::as_role(Role::Hurt);
     play.keys("Jnj<enter>");
     assert!(play.screen().contains("Before you begin: how heavy is it?"), "{}", play.screen());
-    play.keys("swords");
+    play.keys("<esc>words");
     assert_eq!(play.app.mode(), Mode::Write, "one key skips");
     play.keys("<esc>");
     assert!(play.screen().contains("How heavy is it now?"), "{}", play.screen());
@@ -203,7 +203,7 @@ fn after_the_third_heavy_round_something_else_is_offered_once() {
     assert!(play.screen().contains("Before you begin"), "not again: {}", play.screen());
     play.keys("6<enter>fourth<esc>9<enter>");
     assert!(!play.screen().contains("Another way"), "once per three: {}", play.screen());
-    play.keys("nj<enter>s fifth<esc>s").keys("nj<enter>6<enter>sixth<esc>6<enter>");
+    play.keys("nj<enter><esc>fifth<esc><esc>").keys("nj<enter>6<enter>sixth<esc>6<enter>");
     assert!(!play.screen().contains("Another way"), "the fifth was not rated: {}", play.screen());
     play.keys("nj<enter>6<enter>seventh<esc>6<enter>");
     assert!(play.screen().contains("Another way"), "{}", play.screen());
