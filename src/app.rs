@@ -1,6 +1,7 @@
 //! The whole program as one value: keys become actions, actions change it, it draws itself.
 
 mod lines;
+mod naming;
 mod opening;
 mod places;
 mod passing;
