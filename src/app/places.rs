@@ -121,8 +121,10 @@ pub fn put_away(app: &mut App, hands_over: bool, effects: &mut Vec<Effect>) {
     screens.retain(|screen| !matches!(screen, Screen::Safety(_)));
     app.with_ctx(effects, |_, ctx| {
         for screen in &mut screens {
-            if let Screen::Apart(screen) = screen {
-                screen.put_away(ctx);
+            match screen {
+                Screen::Apart(screen) => screen.put_away(ctx),
+                Screen::Pulse(screen) => screen.put_away(ctx),
+                _ => (),
             }
         }
     });

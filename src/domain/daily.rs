@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{
-    Day, Due, Guide, NodeId, Profile, Pulse, PulseKind, Stamp, Standing, Workbook, due, near,
-    prompt_of_the_day,
+    Day, Due, Guide, NodeId, Profile, Pulse, PulseKind, Role, Stamp, Standing, Workbook, due,
+    is_for_two, near, prompt_of_the_day,
 };
 
 /// The names under which the small thing, the pulse and the prompt of a day are put off.
@@ -26,8 +26,14 @@ pub struct Daily {
     pub prompt: Option<NodeId>,
     /// Whether something was written from it today.
     pub written: bool,
-    /// Today's one number, once it was given.
+    /// Today's one number, once this reader gave it. Where it is asked whose a number is, none is told.
     pub pulse: Option<u8>,
+    /// Who of the two answered today, where it is asked whose a number is.
+    pub answered: Vec<Role>,
+    /// Whether two people write into this workbook.
+    pub for_two: bool,
+    /// Whether a number has to be asked whose it is: two write here, and nobody said who sits here.
+    pub asks_whose: bool,
     /// Which of the pulse and the small thing are not for today.
     hidden: BTreeSet<&'static str>,
 }
@@ -48,6 +54,11 @@ impl Daily {
     /// Whether the pulse or the small thing was put off until tomorrow.
     pub fn hides(&self, name: &str) -> bool {
         self.hidden.contains(name)
+    }
+
+    /// Whether there is nobody left to ask for the number of the day.
+    pub fn is_answered(&self) -> bool {
+        if self.asks_whose { self.answered.len() == 2 } else { self.pulse.is_some() }
     }
 
     /// Works it out again if anything it depends on changed. Looking costs the same whatever the size
@@ -75,6 +86,12 @@ impl Daily {
             let mut entries = workbook.journal.iter().rev().take_while(|entry| entry.day >= today);
             entries.any(|entry| entry.day == today && entry.prompt.as_ref() == Some(prompt))
         };
+        let for_two = is_for_two(guide, workbook);
+        let is_one_of_two = matches!(profile.role, Some(Role::Hurt | Role::Broke));
+        let asks_whose = for_two && !is_one_of_two;
+        let gave = |role: &Role| number(workbook, Some(*role), today).is_some();
+        let both = [Role::Hurt, Role::Broke].into_iter().filter(|_| asks_whose);
+        let pulse = number(workbook, profile.role, today).filter(|_| !asks_whose);
         *self = Daily {
             from: Some(from),
             due: due(guide, workbook, standing, now, today),
@@ -82,7 +99,10 @@ impl Daily {
             tender: near.iter().any(|near| near.day == today),
             written: prompt.as_ref().is_some_and(written),
             prompt,
-            pulse: number(workbook, today),
+            pulse,
+            answered: both.filter(gave).collect(),
+            for_two,
+            asks_whose,
             hidden: [PULSE, STEP]
                 .into_iter()
                 .filter(|name| standing.is_put_off(name, today))
@@ -91,8 +111,9 @@ impl Daily {
     }
 }
 
-/// Today's one number.
-fn number(workbook: &Workbook, today: Day) -> Option<u8> {
-    let id = Pulse::id_of(PulseKind::Day, workbook.profile.role, today);
-    workbook.pulses.find(&id)?.answers.get(Pulse::NOW).copied()
+/// The one number of a day that somebody of this role gave.
+fn number(workbook: &Workbook, role: Option<Role>, today: Day) -> Option<u8> {
+    let id = Pulse::id_of(PulseKind::Day, role, today);
+    let found = workbook.pulses.find(&id).filter(|pulse| pulse.role == role)?;
+    found.answers.get(Pulse::NOW).copied()
 }

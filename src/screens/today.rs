@@ -119,7 +119,7 @@ pub fn rows<'a>(
     let (weekly, other): (Vec<&Due>, Vec<&Due>) =
         daily.due.iter().partition(|due| matches!(due.kind, DueKind::Pulse(_)));
     let mut rows = due_rows(today, &other);
-    if daily.pulse.is_none() && !daily.hides(daily::PULSE) {
+    if !daily.is_answered() && !daily.hides(daily::PULSE) {
         rows.push(Row::Pulse);
     }
     rows.extend(weekly.into_iter().map(Row::Due));

@@ -29,6 +29,7 @@ mod writing;
 mod talks;
 mod tools;
 mod touch;
+mod whose;
 
 #[track_caller]
 pub fn check(play: &Play, screen: Expect) {

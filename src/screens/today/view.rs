@@ -52,8 +52,8 @@ fn outline(rows: &[Row<'_>], scene: &Scene<'_>, area: Rect, airy: bool) -> (Outl
     let columns = usize::from(area.width.saturating_sub(1));
     let mut outline = Outline::new(columns, theme);
     outline.words(greeting(scene), theme.heading());
-    if let Some(number) = scene.daily.pulse {
-        outline.words(&format!("✓ Today you said {number} · p changes it"), theme.muted());
+    if let Some(told) = answered(scene) {
+        outline.words(&told, theme.muted());
     }
     let mut before = None;
     let mut daily = 0;
@@ -128,6 +128,16 @@ fn group(row: &Row<'_>) -> Group {
         Row::Prompt(_) | Row::Write => Group::Write,
         Row::Stage(_) => Group::Path,
         Row::Answers | Row::Help => Group::Help,
+    }
+}
+
+/// That today's number was given. Where two share this screen, by whom, and no number.
+pub(super) fn answered(scene: &Scene<'_>) -> Option<String> {
+    match (scene.daily.pulse, &scene.daily.answered[..]) {
+        (Some(number), _) => Some(format!("✓ Today you said {number} · p changes it")),
+        (None, []) => None,
+        (None, [one]) => Some(format!("✓ Answered today: {}", one.person())),
+        (None, _) => Some("✓ Answered today: each of you · p changes it".to_owned()),
     }
 }
 

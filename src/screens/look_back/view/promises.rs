@@ -5,7 +5,7 @@ use crate::{
         PromiseState, Role,
         plan::{self, Week},
     },
-    screens::look_back::view::{Page, whose},
+    screens::look_back::view::Page,
     ui::widgets::outline::Outline,
 };
 
@@ -38,7 +38,7 @@ impl Page<'_> {
             if place > 0 {
                 outline.gap();
             }
-            outline.words(&format!("By {}", whose(role)), theme.muted());
+            outline.words(&format!("By {}", role.person()), theme.muted());
             if !all().any(|(_, state, by)| *by == role && is_marked(*state)) {
                 // Weeks of nothing but open days would look like a heap.
                 outline.words("Nothing is marked in this time, and that is fine.", theme.text());
