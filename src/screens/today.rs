@@ -1,5 +1,6 @@
 //! Today: what is due, the pulse, one small thing, somewhere to write, and the path.
 
+mod printed;
 pub mod view;
 
 use std::sync::Arc;
@@ -15,6 +16,8 @@ use crate::{
         widgets::outline::Cursor,
     },
 };
+
+pub use printed::printed;
 
 /// How many due things are shown at once, so that a return is no heap.
 const MOST_DUE: usize = 3;

@@ -20,6 +20,7 @@ mod not_kept;
 mod opened;
 mod places;
 mod plan;
+mod printed;
 mod pointing;
 mod promises;
 mod safety;

@@ -1,6 +1,6 @@
 //! Draws Today.
 
-mod due;
+pub(super) mod due;
 
 use chrono::Timelike;
 use ratatui::{
@@ -132,7 +132,7 @@ fn group(row: &Row<'_>) -> Group {
 }
 
 /// That today's number was given. Where two share this screen, by whom, and no number.
-pub(super) fn answered(scene: &Scene<'_>) -> Option<String> {
+fn answered(scene: &Scene<'_>) -> Option<String> {
     match (scene.daily.pulse, &scene.daily.answered[..]) {
         (Some(number), _) => Some(format!("✓ Today you said {number} · p changes it")),
         (None, []) => None,
@@ -142,7 +142,7 @@ pub(super) fn answered(scene: &Scene<'_>) -> Option<String> {
 }
 
 /// A word of greeting.
-fn greeting(scene: &Scene<'_>) -> &'static str {
+pub(super) fn greeting(scene: &Scene<'_>) -> &'static str {
     let hello = match scene.now.hour() {
         4..12 => "Good morning.",
         12..18 => "Good afternoon.",
