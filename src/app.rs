@@ -181,12 +181,14 @@ impl App {
             Command::Stop => self.quit_when_saved(effects),
             Command::Cover => {
                 places::put_away(self, false, effects);
+                places::let_go(self);
                 self.covered = !self.covered;
                 effects.push(Effect::Repaint);
             }
             Command::Repaint => effects.push(Effect::Repaint),
             Command::Suspend => {
                 places::put_away(self, false, effects);
+                places::let_go(self);
                 self.leave_all(effects);
                 self.keep_draft(effects);
                 self.save_now(effects);
@@ -272,7 +274,7 @@ impl App {
             return self.pass(Command::Back, effects);
         }
         let closed_inside = self.with_top(effects, Screen::back);
-        if !closed_inside {
+        if !closed_inside && !self.asks_before_letting_go() {
             self.pop(effects);
         }
     }
@@ -382,11 +384,10 @@ impl App {
 
     /// Whether a page that is not kept is on top: its words go only after a question, asked now.
     fn asks_before_letting_go(&mut self) -> bool {
-        let asks = matches!(self.top(), Screen::Entry(entry) if entry.would_be_lost());
-        if asks {
-            self.screens.push(Screen::Ask(entry::EntryScreen::ask_what_becomes_of_it()));
-        }
-        asks
+        let asks = places::asks_before_letting_go(self.top());
+        let is_asked = asks.is_some();
+        self.screens.extend(asks.map(Screen::Ask));
+        is_asked
     }
 
     fn go(&mut self, place: Place, effects: &mut Vec<Effect>) {

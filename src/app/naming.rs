@@ -88,7 +88,7 @@ impl App {
         let Some(node) = self.guide.node(&NodeId::from(mark.id.as_str())) else {
             return format!("{done} something");
         };
-        let is_heavy = |exercise: &Exercise| exercise.heat == 3;
+        let is_heavy = |exercise: &Exercise| exercise.heat == 3 || exercise.unkept;
         let leads_to = match &node {
             Node::Step(stage, step) => step.exercise.as_ref().and_then(|id| stage.exercise(id)),
             _ => None,
@@ -150,7 +150,7 @@ impl App {
         let of_talk = pulse.talk.as_ref().and_then(|id| self.workbook.talks.find(id));
         match (pulse.kind, of_talk) {
             (PulseKind::Day, _) if whose.is_empty() => {
-                format!("the number you gave on {}", self.day(pulse.day))
+                format!("the number of {}", self.day(pulse.day))
             }
             (PulseKind::Day, _) => format!("the pulse{whose}"),
             (PulseKind::Week, _) => format!("the pulse of the week{whose}"),

@@ -7,6 +7,7 @@ use crate::{
         Screen,
         answers::Answers,
         apart::Apart,
+        ask::Ask,
         entry::EntryScreen,
         exercise::ExerciseScreen,
         find::Find,
@@ -75,6 +76,9 @@ pub fn go(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
             app.close_top(effects);
         }
     }
+    if matches!(place, Place::Apart(_)) && app.asks_before_letting_go() {
+        return;
+    }
     if !matches!(place, Place::Keys | Place::Palette) {
         put_away(app, matches!(place, Place::Apart(_)), effects);
     }
@@ -100,7 +104,10 @@ pub fn go(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
     };
     app.screens.push(screen);
     app.screens.extend(asks.map(Screen::Ask));
-    if app.screens.len() > DEEPEST && !app.screens[1].mode(&app.guide).is_writing() {
+    let stays = |screen: &Screen| {
+        screen.mode(&app.guide).is_writing() || asks_before_letting_go(screen).is_some()
+    };
+    if app.screens.len() > DEEPEST && !stays(&app.screens[1]) {
         let mut gone = app.screens.remove(1);
         app.with_ctx(effects, |_, ctx| gone.leave(ctx));
     }
@@ -129,6 +136,27 @@ pub fn put_away(app: &mut App, hands_over: bool, effects: &mut Vec<Effect>) {
         }
     });
     app.screens = screens;
+}
+
+/// What is asked before a screen is closed whose words would be lost.
+pub fn asks_before_letting_go(screen: &Screen) -> Option<Ask> {
+    match screen {
+        Screen::Entry(page) if page.would_be_lost() => Some(EntryScreen::ask_what_becomes_of_it()),
+        Screen::Exercise(page) if page.would_be_lost() => {
+            Some(ExerciseScreen::ask_before_letting_go())
+        }
+        _ => None,
+    }
+}
+
+/// A page of an exercise that is not kept does not wait below a cover or a suspension: it is let go, as
+/// it says itself.
+pub fn let_go(app: &mut App) {
+    let is_unkept = |screen: &Screen| matches!(screen, Screen::Exercise(page) if page.is_unkept());
+    if app.top().is_popup() && app.screens.iter().rev().nth(1).is_some_and(is_unkept) {
+        app.screens.pop();
+    }
+    app.screens.retain(|screen| !is_unkept(screen));
 }
 
 fn is_main(place: &Place) -> bool {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{Company, Guide, Role, Workbook};
+use crate::domain::{Company, Guide, PulseKind, Role, Workbook};
 
 /// Whether two write here: they said that they sit here together, or both sides have written. Then
 /// whatever one of them wrote can be opened by the other, one key away.
@@ -18,9 +18,11 @@ pub fn is_for_two(guide: &Guide, workbook: &Workbook) -> bool {
 }
 
 /// Which of the two left something that only one of them writes: a number, a side of a page apart, an
-/// answer on a page of theirs, an entry from a question of theirs. Reading and ticking say nothing.
+/// answer on a page of theirs, an entry from a question of theirs. Reading and ticking say nothing, and
+/// how heard somebody felt is asked of both in a talk, whosever the workbook is.
 fn written_by(guide: &Guide, workbook: &Workbook) -> BTreeSet<Role> {
-    let pulses = workbook.pulses.iter().filter(|pulse| !pulse.is_blank());
+    let pulses =
+        workbook.pulses.iter().filter(|pulse| !pulse.is_blank() && pulse.kind != PulseKind::Heard);
     let pulses = pulses.filter_map(|pulse| pulse.role);
     let sealed = workbook.sealed.iter().flat_map(|page| {
         let sides = [(Role::Hurt, &page.hurt), (Role::Broke, &page.broke)];
@@ -38,7 +40,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::domain::{Day, Pulse, PulseKind, RecordId};
+    use crate::domain::{Day, Pulse, RecordId};
 
     fn workbook(role: Option<Role>, numbers: &[Role]) -> Workbook {
         let now = chrono::DateTime::parse_from_rfc3339("2026-11-23T20:00:00+01:00").unwrap();

@@ -29,7 +29,9 @@ mod pulse;
 mod writing;
 mod talks;
 mod tools;
+mod undoing;
 mod touch;
+mod unkept;
 mod whose;
 
 #[track_caller]

@@ -8,7 +8,10 @@ use ratatui::{
 
 use crate::{
     domain::{Pulse, PulseKind, PulseQuestion, Role},
-    screens::pulse::{BOTH, Hands, PulseScreen},
+    screens::{
+        pulse::{BOTH, Hands, PulseScreen},
+        reach,
+    },
     ui::{
         action::Scene,
         widgets::{
@@ -68,6 +71,7 @@ pub fn draw(
     }
     outline.gap();
     outline.words(&scene.guide.pulse_note, theme.muted());
+    outline.words(reach::long(scene.daily.for_two), theme.muted());
     let current = if question.options.is_empty() { None } else { picked };
     outline.draw(&Cursor::at(current.map_or(0, usize::from)), area, buf)
 }

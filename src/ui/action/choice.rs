@@ -35,6 +35,8 @@ pub enum Choice {
     Plan(PlanChoice),
     /// A page that is never saved.
     WriteUnkept,
+    /// A page that could be left unsaved, and is kept.
+    WriteKept,
     /// Let a page go that was not kept.
     LetGo,
     /// Keep it after all.

@@ -93,31 +93,31 @@ fn two_who_sit_here_together_are_asked_whose_it_is_and_it_is_handed_over() {
     check(
         &play,
         expect![[r#"
-          trust-guide › Pulse                                       Monday 23 November
-        ────────────────────────────────────────────────────────────────────────────────
+              trust-guide › Pulse                                       Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────
 
-          The one who broke trust
-          Please look away, if you are the other one.
+              The one who broke trust
+              Please look away, if you are the other one.
 
-          How are you right now?
+              How are you right now?
 
-        ▸  0  1  2  3  4  5  6  7  8  9  10
-          very low                 very well
+            ▸  0  1  2  3  4  5  6  7  8  9  10
+              very low                 very well
 
-          Type a digit; 1 and then 0 is 10. Not today: Esc closes.
+              Type a digit; 1 and then 0 is 10. Not today: Esc closes.
 
-          For you alone. It is not a validated test, and nobody adds it up. You
-          may skip any question.
-
-
-
+              It is not a validated test, and nobody adds it up. You may skip
+              any question.
+              Not shown on pages for two; anyone at this keyboard can open it.
 
 
 
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Enter go on   s skip   → more   ← less   ? keys   ^X leave
-    "#]],
+
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter go on   s skip   → more   ← less   ? keys   ^X leave
+        "#]],
     );
     play.keys("3<enter>");
     check(
@@ -203,23 +203,23 @@ fn it_is_asked_in_a_small_window_too() {
     check(
         &play,
         expect![[r#"
-          trust-guide › Pulse                saved 19:57
-        ──────────────────────────────────────────────────
-          The one who was hurt
-          Please look away, if you are the other one.
+              trust-guide › Pulse                saved 19:57
+            ──────────────────────────────────────────────────
+              The one who was hurt
+              Please look away, if you are the other one.
 
-          How are you right now?
+              How are you right now?
 
-        ▸  0  1  2  3  4  5  6  7  8  9 [10]
-          very low                 very well
+            ▸  0  1  2  3  4  5  6  7  8  9 [10]
+              very low                 very well
 
-          Kept. Enter closes.
+              Kept. Enter closes.
 
-          For you alone. It is not a validated test, and
-          nobody adds it up. You may skip any question.
-        ──────────────────────────────────────────────────
-          Enter go on   s skip   ? keys   ^X leave
-    "#]],
+              It is not a validated test, and nobody adds it
+              up. You may skip any question.                 ↓
+            ──────────────────────────────────────────────────
+              Enter go on   s skip   ? keys   ^X leave
+        "#]],
     );
 }
 
