@@ -1,6 +1,6 @@
 //! What a day holds for a person, worked out when something changed and never for a frame.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use crate::domain::{
     Day, Due, Guide, NodeId, Profile, Pulse, PulseKind, Role, Stamp, Standing, Workbook, due,
@@ -14,6 +14,7 @@ pub const PROMPT: &str = "prompt";
 
 /// What Today shows beside the guide.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "what a day is like is yes or no")]
 pub struct Daily {
     /// What it was worked out from.
     from: Option<Basis>,
@@ -28,12 +29,11 @@ pub struct Daily {
     pub written: bool,
     /// Today's one number, once this reader gave it. Where it is asked whose a number is, none is told.
     pub pulse: Option<u8>,
-    /// Who of the two answered today, where it is asked whose a number is.
-    pub answered: Vec<Role>,
+    /// Who of the two answered today, where it is asked whose a number is: nobody said who sits here, and
+    /// two write here or numbers of somebody's own are kept here.
+    pub answered: Option<Vec<Role>>,
     /// Whether two people write into this workbook.
     pub for_two: bool,
-    /// Whether a number has to be asked whose it is: two write here, and nobody said who sits here.
-    pub asks_whose: bool,
     /// Which of the pulse and the small thing are not for today.
     hidden: BTreeSet<&'static str>,
 }
@@ -56,9 +56,14 @@ impl Daily {
         self.hidden.contains(name)
     }
 
+    /// Whether a number has to be asked whose it is.
+    pub fn asks_whose(&self) -> bool {
+        self.answered.is_some()
+    }
+
     /// Whether there is nobody left to ask for the number of the day.
     pub fn is_answered(&self) -> bool {
-        if self.asks_whose { self.answered.len() == 2 } else { self.pulse.is_some() }
+        self.answered.as_ref().map_or(self.pulse.is_some(), |answered| answered.len() == 2)
     }
 
     /// Works it out again if anything it depends on changed. Looking costs the same whatever the size
@@ -88,9 +93,11 @@ impl Daily {
         };
         let for_two = is_for_two(guide, workbook);
         let is_one_of_two = matches!(profile.role, Some(Role::Hurt | Role::Broke));
-        let asks_whose = for_two && !is_one_of_two;
+        // A number that is somebody's by name leaves no doubt that names matter here.
+        let named = |pulse: &Arc<Pulse>| matches!(pulse.role, Some(Role::Hurt | Role::Broke));
+        let asks_whose = !is_one_of_two && (for_two || workbook.pulses.iter().any(named));
         let gave = |role: &Role| number(workbook, Some(*role), today).is_some();
-        let both = [Role::Hurt, Role::Broke].into_iter().filter(|_| asks_whose);
+        let both = || [Role::Hurt, Role::Broke].into_iter().filter(gave).collect();
         let pulse = number(workbook, profile.role, today).filter(|_| !asks_whose);
         *self = Daily {
             from: Some(from),
@@ -100,9 +107,8 @@ impl Daily {
             written: prompt.as_ref().is_some_and(written),
             prompt,
             pulse,
-            answered: both.filter(gave).collect(),
+            answered: asks_whose.then(both),
             for_two,
-            asks_whose,
             hidden: [PULSE, STEP]
                 .into_iter()
                 .filter(|name| standing.is_put_off(name, today))

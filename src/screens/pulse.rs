@@ -36,7 +36,7 @@ pub struct PulseScreen {
 impl PulseScreen {
     /// Today's pulse of a kind, where it was left: taking it again changes it.
     pub fn open(kind: PulseKind, ctx: &Ctx<'_>) -> PulseScreen {
-        let hands = if ctx.daily.asks_whose { Hands::Whose(0) } else { Hands::Own };
+        let hands = if ctx.daily.asks_whose() { Hands::Whose(0) } else { Hands::Own };
         let mut screen = PulseScreen::with(kind, hands, ctx.reader, ctx);
         if hands == Hands::Own {
             let known = ctx.workbook.pulses.find(&screen.pulse.id);
@@ -109,7 +109,7 @@ impl PulseScreen {
     /// Follows the workbook after an undo, a merge or a return to this screen.
     pub fn refresh(&mut self, ctx: &Ctx<'_>) {
         let is_own = self.hands == Hands::Own;
-        if is_own == ctx.daily.asks_whose || (is_own && self.pulse.role != ctx.reader) {
+        if is_own == ctx.daily.asks_whose() || (is_own && self.pulse.role != ctx.reader) {
             // Somebody else answers on a page of their own.
             *self = PulseScreen::open(self.pulse.kind, ctx);
             return;

@@ -23,6 +23,7 @@ mod plan;
 mod printed;
 mod pointing;
 mod promises;
+mod reach;
 mod safety;
 mod sealed;
 mod pulse;

@@ -39,8 +39,12 @@ impl ExerciseScreen {
     /// Whether a command goes on into a page of which it was not asked yet what becomes of it.
     pub(super) fn asks_what_becomes_of_it(&self, command: Command) -> bool {
         let looks = match command {
-            Command::Up | Command::PageUp | Command::Top | Command::Source => true,
-            Command::Earlier | Command::Tool => true,
+            Command::Up
+            | Command::PageUp
+            | Command::Top
+            | Command::Source
+            | Command::Earlier
+            | Command::Tool => true,
             Command::Down => self.part == 0 && self.below.get() > 0,
             _ => false,
         };

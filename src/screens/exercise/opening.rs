@@ -118,6 +118,8 @@ impl ExerciseScreen {
             Arc::new(Sitting { id: sitting.clone(), created: draft.at, ..begun })
         });
         let mut screen = ExerciseScreen::with(exercise.clone(), sitting, ctx);
+        // Words that are in a draft were to be kept.
+        screen.keeping = Keeping::Kept;
         screen.part = part + 1;
         let field = &found.fields[part];
         let spot = Spot::from_draft(field, row.as_deref(), column.as_deref());
@@ -154,10 +156,12 @@ impl ExerciseScreen {
         }
         if let Some(sitting) = ctx.workbook.sittings.find(&self.sitting.id) {
             self.sitting = Arc::clone(sitting);
+            self.keeping = Keeping::Kept;
         } else if self.first.is_none()
             && let Some(newer) = self.begun_elsewhere(ctx)
         {
             self.sitting = newer;
+            self.keeping = Keeping::Kept;
         } else {
             let Sitting { id, exercise, created, day, shared, .. } = Sitting::clone(&self.sitting);
             let mut answers = plan::carried(ctx.workbook, &exercise);

@@ -123,7 +123,7 @@ impl Page<'_> {
     /// Named after whose it is as soon as there is more than one.
     fn pulse_title(&self, place: usize) -> String {
         let role = self.look.pulses.get(place).and_then(|pulses| pulses.role);
-        let is_own = role == self.scene.reader && !self.scene.daily.asks_whose;
+        let is_own = role == self.scene.reader && !self.scene.daily.asks_whose();
         if self.look.pulses.len() < 2 && is_own {
             return "Pulse".to_owned();
         }

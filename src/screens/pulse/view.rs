@@ -70,8 +70,8 @@ pub fn draw(
         outline.words("If it is too heavy to carry alone: H, and who to call.", theme.heading());
     }
     outline.gap();
-    outline.words(&scene.guide.pulse_note, theme.muted());
     outline.words(reach::long(scene.daily.for_two), theme.muted());
+    outline.words(&scene.guide.pulse_note, theme.muted());
     let current = if question.options.is_empty() { None } else { picked };
     outline.draw(&Cursor::at(current.map_or(0, usize::from)), area, buf)
 }

@@ -55,7 +55,11 @@ pub fn draw(
     outline.label("where your words live");
     outline.words(scene.folder, theme.text());
     let others = matches!(profile.account, Some(Account::SomeoneElse | Account::NotSure));
-    let privacy = if others {
+    let privacy = if scene.daily.for_two {
+        "Two of you write in this workbook. What one of you writes alone is not shown on pages for \
+         two; anyone at this keyboard can open it. The journal and Find show it, and so does \
+         another answer to “I am here as”. A book for each of you is not built yet."
+    } else if others {
         "These are plain files that only this account can open. Anyone who uses this account can \
          read them too. A passphrase lock is not built yet. Until then, write only what you can \
          bear to be read, or use an account of your own."

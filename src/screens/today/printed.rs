@@ -31,7 +31,7 @@ pub fn printed(scene: &Scene<'_>) -> Vec<String> {
 }
 
 fn answered(scene: &Scene<'_>) -> Option<String> {
-    match (scene.daily.pulse, &scene.daily.answered[..]) {
+    match (scene.daily.pulse, scene.daily.answered.as_deref().unwrap_or_default()) {
         (Some(_), _) => Some("Today’s pulse is answered.".to_owned()),
         (None, []) => None,
         (None, [one]) => Some(format!("Today’s pulse is answered: {}.", one.person())),

@@ -133,7 +133,7 @@ fn group(row: &Row<'_>) -> Group {
 
 /// That today's number was given. Where two share this screen, by whom, and no number.
 fn answered(scene: &Scene<'_>) -> Option<String> {
-    match (scene.daily.pulse, &scene.daily.answered[..]) {
+    match (scene.daily.pulse, scene.daily.answered.as_deref().unwrap_or_default()) {
         (Some(number), _) => Some(format!("✓ Today you said {number} · p changes it")),
         (None, []) => None,
         (None, [one]) => Some(format!("✓ Answered today: {}", one.person())),

@@ -32,6 +32,8 @@ pub enum Choice {
     Country(String),
     /// What stands first in a date such as `5/10`.
     DateOrder(DateOrder),
+    /// Go on as somebody, or as nobody in particular, though it shows what that one wrote.
+    ActAs(Option<Role>),
     Plan(PlanChoice),
     /// A page that is never saved.
     WriteUnkept,

@@ -38,9 +38,9 @@ fn the_pulse_of_the_day_asks_one_thing() {
 
               Type a digit; 1 and then 0 is 10. Not today: Esc closes.
 
+              Yours. It is in a file that anyone who uses this account can open.
               It is not a validated test, and nobody adds it up. You may skip
               any question.
-              Yours. It is in a file that anyone who uses this account can open.
 
 
 
@@ -91,10 +91,10 @@ fn the_pulse_of_the_day_fits_a_small_window() {
 
               Kept. Enter closes.
 
-              It is not a validated test, and nobody adds it
-              up. You may skip any question.
               Yours. It is in a file that anyone who uses
               this account can open.
+              It is not a validated test, and nobody adds it
+              up. You may skip any question.
 
             ──────────────────────────────────────────────────
               Enter go on   s skip   ? keys   ^X leave
@@ -123,9 +123,9 @@ fn the_pulse_of_the_week_in_a_large_window() {
 
               Kept. Enter goes on.
 
+              Yours. It is in a file that anyone who uses this account can open.
               It is not a validated test, and nobody adds it up. You may skip
               any question.
-              Yours. It is in a file that anyone who uses this account can open.
 
 
 

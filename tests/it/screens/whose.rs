@@ -106,9 +106,9 @@ fn two_who_sit_here_together_are_asked_whose_it_is_and_it_is_handed_over() {
 
               Type a digit; 1 and then 0 is 10. Not today: Esc closes.
 
+              Not shown on pages for two; anyone at this keyboard can open it.
               It is not a validated test, and nobody adds it up. You may skip
               any question.
-              Not shown on pages for two; anyone at this keyboard can open it.
 
 
 
@@ -215,8 +215,8 @@ fn it_is_asked_in_a_small_window_too() {
 
               Kept. Enter closes.
 
-              It is not a validated test, and nobody adds it
-              up. You may skip any question.                 ↓
+              Not shown on pages for two; anyone at this
+              keyboard can open it.                          ↓
             ──────────────────────────────────────────────────
               Enter go on   s skip   ? keys   ^X leave
         "#]],
@@ -390,7 +390,7 @@ proptest! {
             let number = (0..=10).any(|number| shown.contains(&format!("[{number}]")));
             prop_assert!(answering || !number, "{}", shown);
             prop_assert!(!shown.contains("you said"), "{}", shown);
-            for pulse in play.app.workbook().pulses.iter() {
+            for pulse in &play.app.workbook().pulses {
                 prop_assert!(matches!(pulse.role, Some(Role::Hurt | Role::Broke)));
             }
         }
