@@ -204,7 +204,7 @@ impl App {
     }
 }
 
-/// A name in quotes, shortened where it is long.
+/// A name in quotes, shortened where it is long, without the stop at its end.
 fn quoted(name: &str) -> String {
-    format!("“{}”", truncate(name.trim(), NAME))
+    format!("“{}”", truncate(name.trim().trim_end_matches('.'), NAME))
 }

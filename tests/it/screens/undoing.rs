@@ -74,7 +74,7 @@ fn a_tick_is_named_by_its_step_and_a_heavy_one_only_where_it_stands() {
     let steps =
         || guide.stages.iter().flat_map(|stage| stage.steps.iter().map(move |it| (stage, it)));
     for (stage, step) in steps().step_by(4) {
-        let start: String = step.text.chars().take(40).collect();
+        let start: String = step.text.trim_end_matches('.').chars().take(40).collect();
         let exercise = step.exercise.as_ref().and_then(|id| stage.exercise(id));
         let heavy = exercise.is_some_and(|exercise| exercise.heat == 3 || exercise.unkept);
         let workbook = done("tick", mark(step.id.as_str(), true));
@@ -159,7 +159,8 @@ fn an_answer_is_named_by_its_question_and_a_private_page_only_where_it_is_shown(
         let id = exercise.id.as_str();
         let own = done("answer", sitting(id, false, |_| ()));
         says(own, &format!("on a page of your own in “{}”", stage.short));
-        let label: String = exercise.fields[0].label.chars().take(30).collect();
+        let label: String =
+            exercise.fields[0].label.trim_end_matches('.').chars().take(30).collect();
         let shared = done("answer", sitting(id, true, |_| ()));
         says(shared, &format!("the answer to “{label}"));
     }
