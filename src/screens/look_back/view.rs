@@ -59,6 +59,13 @@ fn rows(screen: &LookBack, scene: &Scene<'_>, columns: usize) -> Outline {
         page.heading(*part, &mut outline);
         let table = screen.tables.contains(part);
         match part {
+            Part::NoPulse if scene.daily.asks_whose() => {
+                outline.words(
+                    "Each of you has a pulse of your own. None is shown where both of you may look.",
+                    scene.theme.text(),
+                );
+                page.hidden_pulses(&mut outline);
+            }
             Part::NoPulse => {
                 outline.words(
                     "No pulse in this time. One number a day, from Today, makes the points. From \
