@@ -137,7 +137,7 @@ impl App {
             ("keep", _) => "a line both marked yes".to_owned(),
             (what, _) => what.to_owned(),
         };
-        format!("{done}, {} {place}", if is_told { "in" } else { "on" })
+        format!("{done} {} {place}", if is_told { "in" } else { "on" })
     }
 
     /// Whose number it is, and never the number.

@@ -135,31 +135,31 @@ fn changing_who_is_here_says_what_it_shows_before_it_shows_it() {
     check(
         &play,
         expect![[r#"
-          trust-guide › Settings                                    Monday 23 November
-        ────────────────────────────────────────────────────────────────────────────────
+              trust-guide › Settings                                    Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────
 
-        ▸ I am here as                                      the one who was hurt
-          I do this                                                     not said
-          Who else uses this account                                    not said
-          Helpli┏ Before it changes ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-          My day┃  It shows what the one who broke trust wrote here alone:     ┃
-          Nothin┃  their pages. Is that one here?                              ┃
-          Colour┃                                                              ┃
-          Point ┃▸ Leave it as it is                                           ┃
-          A soun┃  Show it: the one who broke trust                            ┃
-          Clocks┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-          Esc three times leaves at once                                      no
-          The trash                                                         open
+            ▸ I am here as                                      the one who was hurt
+              I do this                                                     not said
+              Who else uses this account                                    not said
+              Helpli┏ Before it changes ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+              My day┃  It shows what the one who broke trust wrote here alone:     ┃
+              Nothin┃  their pages. Is that one here?                              ┃
+              Colour┃                                                              ┃
+              Point ┃▸ Leave it as it is                                           ┃
+              A soun┃  Show it: the one who broke trust                            ┃
+              Clocks┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+              Esc three times leaves at once                                      no
+              A date such as 5/10 is                         asked when it is needed
+              The trash                                                         open
 
-          WHERE YOUR WORDS LIVE
-          ~/.local/share/trust-guide
-          Two of you write in this workbook. What one of you writes alone is not
-          shown on pages for two; anyone at this keyboard can open it. The
-          journal and Find show it, and so does another answer to “I am here           ↓
+              WHERE YOUR WORDS LIVE
+              ~/.local/share/trust-guide
+              Two of you write in this workbook. What one of you writes alone is not
+              shown on pages for two; anyone at this keyboard can open it. The             ↓
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Enter choose   Esc close   F2 keys   ^X leave
-    "#]],
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter choose   Esc close   F2 keys   ^X leave
+        "#]],
     );
     assert_eq!(play.app.workbook().profile.role, Some(Role::Hurt));
     play.keys("<enter>");

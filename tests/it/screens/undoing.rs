@@ -168,13 +168,10 @@ fn an_answer_is_named_by_its_question_and_a_private_page_only_where_it_is_shown(
         ("comm.h1", guide.exercise(&NodeId::from("comm.h1")).unwrap().1.title.clone());
     let plain = |shared| sitting(id, shared, |_| ());
     let rated = |shared| sitting(id, shared, |sitting| sitting.before = Some(3));
-    says(changed("rating", plain(true), rated(true)), &format!("how heavy it was, in “{title}”"));
-    says(changed("rating", plain(false), rated(false)), "how heavy it was, on a page of your own");
-    says(
-        changed("share", plain(false), plain(true)),
-        &format!("marking it to share, in “{title}”"),
-    );
-    says(changed("share", plain(true), plain(false)), "not sharing it any more, on a page of your");
+    says(changed("rating", plain(true), rated(true)), &format!("how heavy it was in “{title}”"));
+    says(changed("rating", plain(false), rated(false)), "how heavy it was on a page of your own");
+    says(changed("share", plain(false), plain(true)), &format!("marking it to share in “{title}”"));
+    says(changed("share", plain(true), plain(false)), "not sharing it any more on a page of your");
     for what in
         ["keep", "moving up", "looked at again", "taking away a line", "change from outside"]
     {
