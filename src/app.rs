@@ -2,6 +2,7 @@
 
 mod hearing;
 mod lines;
+mod naming;
 mod offering;
 mod opening;
 mod places;
@@ -198,12 +199,14 @@ impl App {
             Command::Stop => self.quit_when_saved(effects),
             Command::Cover => {
                 places::put_away(self, false, effects);
+                places::let_go(self);
                 self.covered = !self.covered;
                 effects.push(Effect::Repaint);
             }
             Command::Repaint => effects.push(Effect::Repaint),
             Command::Suspend => {
                 places::put_away(self, false, effects);
+                places::let_go(self);
                 self.leave_all(effects);
                 self.keep_draft(effects);
                 self.save_now(effects);
@@ -291,7 +294,7 @@ impl App {
             return self.pass(Command::Back, effects);
         }
         let closed_inside = self.with_top(effects, Screen::back);
-        if !closed_inside {
+        if !closed_inside && !self.asks_before_letting_go() {
             self.pop(effects);
         }
     }

@@ -8,6 +8,7 @@ mod draft;
 mod due;
 mod extra;
 mod field;
+mod for_two;
 mod guide;
 mod helplines;
 mod history;
@@ -43,6 +44,7 @@ pub use draft::{Draft, DraftTarget};
 pub use due::{Due, DueKind, Near, due, gathered, near};
 pub use extra::{Extra, Unknown};
 pub use field::{Answer, Column, Field, FieldKind, Row, SCALE_TOP, Selection, ToolPart};
+pub use for_two::is_for_two;
 pub use guide::{
     AloneWords, Call, Exercise, Guide, Limit, Myth, Node, Opens, Page, Prompt, Question, RoleText,
     Section, Sign, Source, Stage, Step, Strength, Takeaway, Visibility,

@@ -15,6 +15,7 @@ pub mod page;
 pub mod palette;
 pub mod plan;
 pub mod pulse;
+pub mod reach;
 pub mod recovery;
 pub mod safety;
 pub mod settings;
@@ -178,9 +179,7 @@ impl Screen {
                 .page(&screen.page)
                 .map(|(stage, _)| stage_name(guide, &stage.id))
                 .unwrap_or_default(),
-            Screen::Exercise(screen) => exercise::stage_of(guide, &screen.exercise)
-                .map(|stage| stage_name(guide, &stage.id))
-                .unwrap_or_default(),
+            Screen::Exercise(screen) => screen.place_name(guide),
             Screen::Journal(screen) if screen.trash => "Trash".to_owned(),
             Screen::Entry(screen) if screen.unkept => "Journal › not kept".to_owned(),
             Screen::Journal(_) | Screen::Entry(_) => "Journal".to_owned(),

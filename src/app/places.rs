@@ -7,6 +7,7 @@ use crate::{
         Screen,
         answers::Answers,
         apart::Apart,
+        ask::Ask,
         entry::EntryScreen,
         exercise::ExerciseScreen,
         find::Find,
@@ -60,12 +61,11 @@ impl App {
     }
 
     /// Whether a page that is not kept is on top: its words go only after a question, asked now.
-    fn asks_before_letting_go(&mut self) -> bool {
-        let asks = matches!(self.top(), Screen::Entry(entry) if entry.would_be_lost());
-        if asks {
-            self.screens.push(Screen::Ask(EntryScreen::ask_what_becomes_of_it()));
-        }
-        asks
+    pub(super) fn asks_before_letting_go(&mut self) -> bool {
+        let asks = asks_before_letting_go(self.top());
+        let is_asked = asks.is_some();
+        self.screens.extend(asks.map(Screen::Ask));
+        is_asked
     }
 }
 
@@ -88,6 +88,9 @@ pub fn go(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
             }
             app.close_top(effects);
         }
+    }
+    if matches!(place, Place::Apart(_)) && app.asks_before_letting_go() {
+        return;
     }
     if !matches!(place, Place::Keys | Place::Palette) {
         put_away(app, matches!(place, Place::Apart(_)), effects);
@@ -115,7 +118,10 @@ pub fn go(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
     app.screens.push(screen);
     app.screens.extend(asks.map(Screen::Ask));
     let lowest = app.lowest();
-    if app.screens.len() > DEEPEST && !app.screens[lowest].mode(&app.guide).is_writing() {
+    let stays = |screen: &Screen| {
+        screen.mode(&app.guide).is_writing() || asks_before_letting_go(screen).is_some()
+    };
+    if app.screens.len() > DEEPEST && !stays(&app.screens[lowest]) {
         let mut gone = app.screens.remove(lowest);
         app.with_ctx(effects, |_, ctx| gone.leave(ctx));
     }
@@ -136,12 +142,35 @@ pub fn put_away(app: &mut App, hands_over: bool, effects: &mut Vec<Effect>) {
     screens.retain(|screen| !matches!(screen, Screen::Safety(_)));
     app.with_ctx(effects, |_, ctx| {
         for screen in &mut screens {
-            if let Screen::Apart(screen) = screen {
-                screen.put_away(ctx);
+            match screen {
+                Screen::Apart(screen) => screen.put_away(ctx),
+                Screen::Pulse(screen) => screen.put_away(ctx),
+                _ => (),
             }
         }
     });
     app.screens = screens;
+}
+
+/// What is asked before a screen is closed whose words would be lost.
+pub fn asks_before_letting_go(screen: &Screen) -> Option<Ask> {
+    match screen {
+        Screen::Entry(page) if page.would_be_lost() => Some(EntryScreen::ask_what_becomes_of_it()),
+        Screen::Exercise(page) if page.would_be_lost() => {
+            Some(ExerciseScreen::ask_before_letting_go())
+        }
+        _ => None,
+    }
+}
+
+/// A page of an exercise that is not kept does not wait below a cover or a suspension: it is let go, as
+/// it says itself.
+pub fn let_go(app: &mut App) {
+    let is_unkept = |screen: &Screen| matches!(screen, Screen::Exercise(page) if page.is_unkept());
+    if app.top().is_popup() && app.screens.iter().rev().nth(1).is_some_and(is_unkept) {
+        app.screens.pop();
+    }
+    app.screens.retain(|screen| !is_unkept(screen));
 }
 
 fn is_main(place: &Place) -> bool {

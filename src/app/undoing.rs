@@ -20,7 +20,7 @@ impl App {
             self.notice = Some("There is nothing to undo".to_owned());
             return;
         };
-        if self.top().shows(&change) {
+        if self.top().shows(&change) && self.is_readers(&change) {
             self.take_back(effects);
         } else {
             self.screens.push(Screen::Ask(Ask::undo(&self.named(&change))));
@@ -53,35 +53,14 @@ impl App {
         }
     }
 
-    /// A change in a few words, none of them private.
-    fn named(&self, change: &Change) -> String {
-        let what = &change.what;
+    /// Whether a change is not one of somebody else, who may not be here to see it taken back.
+    fn is_readers(&self, change: &Change) -> bool {
         match change.after.as_ref().or(change.before.as_ref()) {
-            Some(Record::Entry(entry)) => {
-                let words = entry.word_count();
-                let count = if words == 1 { "1 word".to_owned() } else { format!("{words} words") };
-                let done = match what.as_str() {
-                    "delete" => "deleting ",
-                    "put back" => "putting back ",
-                    _ => "",
-                };
-                format!("{done}the entry of {}, {count}", entry.day.short(self.today()))
-            }
-            Some(Record::Sitting(sitting)) if !sitting.shared && !self.top().shows(change) => {
-                format!("{what} on a page of your own")
-            }
-            Some(Record::Sitting(sitting)) => {
-                let title = self.guide.exercise(&sitting.exercise).map(|(_, found)| &*found.title);
-                format!("{what} in “{}”", title.unwrap_or("an exercise"))
-            }
-            Some(
-                Record::Mark(_)
-                | Record::Pulse(_)
-                | Record::Promise(_)
-                | Record::Talk(_)
-                | Record::Sealed(_),
-            )
-            | None => what.clone(),
+            Some(Record::Pulse(pulse)) => match self.top() {
+                Screen::Pulse(screen) => screen.pulse.id == pulse.id,
+                _ => pulse.role == self.reader(),
+            },
+            _ => true,
         }
     }
 }

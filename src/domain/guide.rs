@@ -177,6 +177,9 @@ pub struct Exercise {
     pub next: Vec<NodeId>,
     /// Whether each month has a page of its own.
     pub monthly: bool,
+    /// Whether it is offered first to be written and not kept: that it was found could endanger
+    /// whoever wrote it.
+    pub unkept: bool,
     pub fields: Vec<Field>,
 }
 

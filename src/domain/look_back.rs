@@ -10,7 +10,7 @@ mod writing;
 use chrono::Datelike;
 
 use crate::domain::{
-    Calm, Day, Guide, Role, Workbook, calm,
+    Calm, Day, Guide, Role, Workbook, calm, is_for_two,
     plan::{self, Week},
 };
 
@@ -89,7 +89,7 @@ fn monday(day: Day) -> Day {
 pub struct Look {
     pub from: Day,
     pub to: Day,
-    /// This reader's, and those from before anybody said whose, never mixed.
+    /// This reader's, and those from before it was asked whose, never mixed.
     pub pulses: Vec<Pulses>,
     /// Whether there are pulses of somebody else, which are not shown.
     pub hides_pulses: bool,
@@ -99,8 +99,11 @@ pub struct Look {
     pub came: Came,
     pub written: Vec<Written>,
     pub sliders: Sliders,
-    /// Over all entries: a short time would say too little.
+    /// Over all entries: a short time would say too little. Nothing where two write, as no entry tells
+    /// whose it is, and two people are never one number.
     pub calm: Calm,
+    /// Whether two people write into this workbook.
+    pub for_two: bool,
     pub pairs: Vec<Pair>,
     /// Whether anything was ever written, answered, ticked or promised.
     pub is_begun: bool,
@@ -123,6 +126,7 @@ impl Look {
         let a_point = (days_a_point(long, DAILY), days_a_point(long, WEEKLY));
         let weeks = usize::try_from((long + 6) / 7).unwrap_or(1);
         let within = (from, today);
+        let for_two = is_for_two(guide, workbook);
         Look {
             from,
             to: today,
@@ -133,8 +137,9 @@ impl Look {
             came: came::came(workbook, days, within),
             written: written(workbook, within),
             sliders: sliders(workbook, within),
-            calm: calm(&workbook.journal),
-            pairs: pairs(guide, workbook, reader),
+            calm: if for_two { Calm::default() } else { calm(&workbook.journal) },
+            for_two,
+            pairs: if for_two { Vec::new() } else { pairs(guide, workbook, reader) },
             is_begun: begun.is_some(),
         }
     }

@@ -29,6 +29,16 @@ impl Role {
         }
     }
 
+    /// The person of this role, inside a sentence.
+    pub fn person(self) -> &'static str {
+        match self {
+            Role::Hurt => "the one who was hurt",
+            Role::Broke => "the one who broke trust",
+            Role::Both => "both of you, together",
+            Role::Any => "either of you",
+        }
+    }
+
     /// The words used on screen for who a node is for.
     pub fn label(self) -> &'static str {
         match self {

@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::domain::{
-    Day, Entry, Mark, NodeId, Promise, Pulse, Records, Sitting, Stamp, Talk, Workbook,
+    Day, Entry, Mark, NodeId, Promise, Pulse, Records, Sealed, Sitting, Stamp, Talk, Workbook,
 };
 
 /// What was ticked, filled in and when; never a score.
@@ -19,6 +19,7 @@ pub struct Standing {
     pulses: Records<Pulse>,
     promises: Records<Promise>,
     talks: Records<Talk>,
+    sealed: Records<Sealed>,
     /// The hour the person's days start.
     day_start: u8,
     /// How often it was read, so that others notice too.
@@ -49,6 +50,7 @@ impl Standing {
             && self.pulses.is_same(&workbook.pulses)
             && self.promises.is_same(&workbook.promises)
             && self.talks.is_same(&workbook.talks)
+            && self.sealed.is_same(&workbook.sealed)
             && self.day_start == workbook.profile.day_start;
         if same {
             return;
@@ -70,6 +72,7 @@ impl Standing {
             pulses: workbook.pulses.clone(),
             promises: workbook.promises.clone(),
             talks: workbook.talks.clone(),
+            sealed: workbook.sealed.clone(),
             day_start: workbook.profile.day_start,
             ticked,
             waits_for_a_minute: workbook.talks.iter().any(waits),

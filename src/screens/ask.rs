@@ -112,7 +112,7 @@ impl Ask {
     /// Whether to take back a change that cannot be seen on this screen.
     pub fn undo(what: &str) -> Ask {
         Ask::new(
-            "Take back the last change?",
+            "Take this back?",
             &format!("It is not on this screen: {what}."),
             vec![
                 Answer::new("Leave it as it is", "", Choice::Nothing),

@@ -232,7 +232,9 @@ impl Journal {
 
 /// Asks how to write, and says which way leaves this person calmer once there are numbers for it.
 fn new_entry(ctx: &Ctx<'_>) -> Flow<Screen> {
-    let known = calm(&ctx.workbook.journal).in_short();
+    // Where two write, what the numbers say would be of both at once.
+    let one = !ctx.daily.for_two;
+    let known = if one { calm(&ctx.workbook.journal).in_short() } else { String::new() };
     Flow::Push(Screen::Ask(Ask::way_of_writing(&known)))
 }
 

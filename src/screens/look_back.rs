@@ -87,6 +87,8 @@ impl Seen {
             && old.pulses.is_same(&new.pulses)
             && old.promises.is_same(&new.promises)
             && old.talks.is_same(&new.talks)
+            && old.sealed.is_same(&new.sealed)
+            && old.profile.company == new.profile.company
             && (self.reader, self.today, self.period) == (ctx.reader, ctx.today, period)
     }
 }

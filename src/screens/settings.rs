@@ -4,7 +4,11 @@ pub mod view;
 
 use crate::{
     domain::{Company, Profile, Role, ThemeChoice, dates::DateOrder},
-    screens::{Screen, ask::Ask, dates::order_in_words},
+    screens::{
+        Screen,
+        ask::{self, Ask},
+        dates::order_in_words,
+    },
     ui::{
         action::{Choice, Command, Ctx, Effect, Flow, Place},
         widgets::outline::Cursor,
@@ -68,15 +72,17 @@ impl Settings {
         Flow::Stay
     }
 
-    /// Takes the country that was picked.
+    /// Takes the country, or who somebody is, that was picked.
     pub fn chosen(ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
-        if let Choice::Country(code) = choice
-            && ctx.may_write()
-        {
-            *ctx.country = None;
-            ctx.workbook.profile.country = Some(code);
-            *ctx.dirty = true;
+        match choice {
+            Choice::Country(code) if ctx.may_write() => {
+                *ctx.country = None;
+                ctx.workbook.profile.country = Some(code);
+            }
+            Choice::ActAs(role) if ctx.may_write() => ctx.workbook.profile.role = role,
+            _ => return Flow::Stay,
         }
+        *ctx.dirty = true;
         Flow::Stay
     }
 
@@ -91,6 +97,12 @@ impl Settings {
             Setting::Country => {
                 let chosen = ctx.workbook.profile.country.clone();
                 return Flow::Push(Screen::Ask(Ask::country(ctx.guide, chosen.as_deref())));
+            }
+            Setting::Role => {
+                let next = next_role(ctx.workbook.profile.role);
+                if let Some(ask) = asks_before_showing(ctx, next) {
+                    return Flow::Push(Screen::Ask(ask));
+                }
             }
             _ => (),
         }
@@ -108,12 +120,7 @@ impl Settings {
 fn turn(profile: &mut Profile, setting: Setting) {
     match setting {
         Setting::Role => {
-            profile.role = match profile.role {
-                None => Some(Role::Hurt),
-                Some(Role::Hurt) => Some(Role::Broke),
-                Some(Role::Broke) => Some(Role::Both),
-                Some(Role::Both | Role::Any) => None,
-            }
+            profile.role = next_role(profile.role);
         }
         Setting::Company => {
             profile.company = match profile.company {
@@ -146,6 +153,44 @@ fn turn(profile: &mut Profile, setting: Setting) {
         Setting::LeaveOnEsc => profile.leave_on_esc = !profile.leave_on_esc,
         Setting::Country | Setting::Trash => (),
     }
+}
+
+fn next_role(role: Option<Role>) -> Option<Role> {
+    match role {
+        None => Some(Role::Hurt),
+        Some(Role::Hurt) => Some(Role::Broke),
+        Some(Role::Broke) => Some(Role::Both),
+        Some(Role::Both | Role::Any) => None,
+    }
+}
+
+/// What going on as somebody else would show that is not shown now, before it is shown. How much of it
+/// there is stays unsaid.
+fn asks_before_showing(ctx: &Ctx<'_>, next: Option<Role>) -> Option<Ask> {
+    let one = next.filter(|role| matches!(role, Role::Hurt | Role::Broke));
+    let numbers = ctx.workbook.pulses.iter().any(|pulse| one.is_some() && pulse.role == one);
+    let comes = |role: Role| !role.speaks_to(ctx.reader) && role.speaks_to(next);
+    let pages = ctx.workbook.sittings.iter().any(|sitting| {
+        let found = ctx.guide.exercise(&sitting.exercise);
+        found.is_some_and(|(_, exercise)| comes(exercise.role)) && sitting.answered() > 0
+    });
+    if !(numbers || pages) {
+        return None;
+    }
+    let other = if ctx.reader == Some(Role::Broke) { Role::Hurt } else { Role::Broke };
+    let whose = one.unwrap_or(other).person();
+    let what = match (numbers, pages) {
+        (true, true) => "their numbers, on Today and Look back, and their pages",
+        (true, false) => "their numbers, on Today and Look back",
+        (false, _) => "their pages",
+    };
+    let words = format!("It shows what {whose} wrote here alone: {what}. Is that one here?");
+    let as_whom = Setting::Role.value(&Profile { role: next, ..Profile::default() }, None);
+    let options = vec![
+        ask::Answer::new("Leave it as it is", "", Choice::Nothing),
+        ask::Answer::new(format!("Show it: {as_whom}"), "", Choice::ActAs(next)),
+    ];
+    Some(Ask::new("Before it changes", &words, options))
 }
 
 impl Setting {

@@ -1,5 +1,6 @@
 //! Today: what is due, the pulse, one small thing, somewhere to write, and the path.
 
+mod printed;
 pub mod view;
 
 use std::sync::Arc;
@@ -15,6 +16,8 @@ use crate::{
         widgets::outline::Cursor,
     },
 };
+
+pub use printed::printed;
 
 /// How many due things are shown at once, so that a return is no heap.
 const MOST_DUE: usize = 3;
@@ -118,7 +121,7 @@ pub fn rows<'a>(
     let (weekly, other): (Vec<&Due>, Vec<&Due>) =
         daily.due.iter().partition(|due| matches!(due.kind, DueKind::Pulse(_)));
     let mut rows = due_rows(today, &other);
-    if daily.pulse.is_none() && !daily.hides(daily::PULSE) {
+    if !daily.is_answered() && !daily.hides(daily::PULSE) {
         rows.push(Row::Pulse);
     }
     rows.extend(weekly.into_iter().map(Row::Due));

@@ -266,3 +266,51 @@ fn a_page_that_is_not_kept_is_in_no_file_however_it_is_left() {
         assert!(!all.contains(canary) && all.contains("A line that is kept"), "{leave:?}");
     }
 }
+
+#[test]
+fn a_page_of_an_exercise_that_is_not_kept_is_in_no_file_however_it_is_left() {
+    let canary = "quillwort";
+    let write = |window: &mut Window| {
+        window.shows("› Today").keys("wA line that is kept\u{1b}").shows("saved");
+        window.keys(":When to call today\r").shows("You can write this and keep nothing");
+        window.keys("\r").shows("Keep what you write here?");
+        window.keys("\r").shows("› not kept ›");
+        window.keys(canary).shows(canary);
+        // Kept now, then on to the next line, then longer than any draft waits.
+        window.keys("\u{13} on\tmore quillwort").shows("more quillwort");
+        window.listen_for(Duration::from_millis(1_200));
+    };
+    for leave in ["\u{18}", "\u{3}", "TERM", "KILL", "\u{1b}", "F9"] {
+        let home = Home::welcomed();
+        let mut window = home.window();
+        write(&mut window);
+        match leave {
+            "TERM" => window.signal(Signal::TERM).ends(),
+            "KILL" => window.signal(Signal::KILL).ends(),
+            "\u{1b}" => {
+                window.keys("\u{1b}").shows("Enter answer").keys("\u{1b}").shows("Let it go");
+                window.keys("\r").shows("› Today").keys("q").ends()
+            }
+            "F9" => {
+                window.keys("\u{1b}[20~").shows("Mo Tu We").keys("\u{1b}[20~").shows("› Today");
+                assert!(!window.text().contains(canary), "{}", window.text());
+                window.keys("q").ends()
+            }
+            keys => window.keys(keys).ends(),
+        };
+        let all = everything_in(&home.file(""));
+        assert!(!all.contains(canary) && all.contains("A line that is kept"), "{leave:?}");
+    }
+    let home = Home::welcomed();
+    let mut window = home.shell("set -m; \"$0\"; jobs; read answer; fg; echo over");
+    write(&mut window);
+    window.keys("\u{1b}").shows("Esc").listen_for(Duration::from_millis(200));
+    window.keys("\u{1a}").shows("Stopped");
+    assert!(!everything_in(&home.file("")).contains(canary));
+    window.keys("\r").until("it is drawn again", |window| {
+        window.screen().alternate_screen() && window.text().contains("› Today")
+    });
+    assert!(!window.text().contains(canary), "{}", window.text());
+    window.keys("q").shows("over");
+    assert!(!everything_in(&home.file("")).contains(canary));
+}

@@ -26,15 +26,20 @@ mod not_kept;
 mod opened;
 mod places;
 mod plan;
+mod printed;
 mod pointing;
 mod promises;
+mod reach;
 mod safety;
 mod sealed;
 mod pulse;
 mod writing;
 mod talks;
 mod tools;
+mod undoing;
 mod touch;
+mod unkept;
+mod whose;
 
 #[track_caller]
 pub fn check(play: &Play, screen: Expect) {

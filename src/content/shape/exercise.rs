@@ -25,6 +25,7 @@ pub(super) const EXERCISE: &[Key] = &[
     may("opened", GRADED_TEXT),
     may("next", Shape::Links),
     may("monthly", Shape::Flag),
+    may("unkept", Shape::Flag),
     may("seed", Shape::Seeds),
     may("section", Shape::Link(Wanted::Section)),
     must("source", SOURCE),

@@ -45,6 +45,8 @@ pub struct ExerciseFile {
     #[serde(default)]
     monthly: bool,
     #[serde(default)]
+    unkept: bool,
+    #[serde(default)]
     pub seed: Seeds,
     section: Option<NodeId>,
     source: SourceEntry,
@@ -184,6 +186,7 @@ impl From<ExerciseFile> for Exercise {
             opened: file.opened,
             next: file.next,
             monthly: file.monthly,
+            unkept: file.unkept,
             visibility: match file.visibility {
                 VisibilityWord::Private => Visibility::Private,
                 VisibilityWord::Shared => Visibility::Shared,

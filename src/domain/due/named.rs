@@ -150,6 +150,7 @@ mod tests {
             opened: String::new(),
             next: Vec::new(),
             monthly: false,
+            unkept: false,
             fields: vec![field("again", FieldKind::Date), field("list", table)],
         };
         let stage = Stage {

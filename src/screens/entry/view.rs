@@ -8,7 +8,10 @@ use ratatui::{
 };
 
 use crate::{
-    screens::entry::{EntryScreen, Place},
+    screens::{
+        entry::{EntryScreen, Place},
+        reach,
+    },
     text::{sentence::first_sentence, width::width},
     ui::{
         action::Scene,
@@ -73,6 +76,8 @@ fn head(screen: &EntryScreen, scene: &Scene<'_>, area: Rect, roomy: bool) -> Vec
             "Never saved. Closed, it is gone."
         };
         lines.extend(plain(told, columns, theme.heading()));
+    } else if scene.daily.for_two && roomy {
+        lines.extend(plain(reach::long(true), columns, theme.muted()));
     }
     lines.push(Line::from(vec![
         Span::styled(entry.mode.label().to_uppercase(), theme.label()),

@@ -52,7 +52,7 @@ pub(super) fn parts(ctx: &Ctx<'_>, reading: &Reading, reviews: &[Review]) -> Vec
         let mut label = if is_two { name(part) } else { name_for_two(part) }.to_owned();
         let page = plan.pages.iter().find(|(other, ..)| *other == part);
         if let Some((_, day, is_private)) = page {
-            let private = if *is_private { " · private" } else { "" };
+            let private = if *is_private { " · not shared" } else { "" };
             label = format!("{label} · {}{private}", day.short(today));
         }
         let none = if part == Part::Actions && plan.actions.len() > MANY {

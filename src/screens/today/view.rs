@@ -1,6 +1,6 @@
 //! Draws Today.
 
-mod due;
+pub(super) mod due;
 
 use chrono::Timelike;
 use ratatui::{
@@ -52,8 +52,8 @@ fn outline(rows: &[Row<'_>], scene: &Scene<'_>, area: Rect, airy: bool) -> (Outl
     let columns = usize::from(area.width.saturating_sub(1));
     let mut outline = Outline::new(columns, theme);
     outline.words(greeting(scene), theme.heading());
-    if let Some(number) = scene.daily.pulse {
-        outline.words(&format!("✓ Today you said {number} · p changes it"), theme.muted());
+    if let Some(told) = answered(scene) {
+        outline.words(&told, theme.muted());
     }
     let mut before = None;
     let mut daily = 0;
@@ -131,8 +131,18 @@ fn group(row: &Row<'_>) -> Group {
     }
 }
 
+/// That today's number was given. Where two share this screen, by whom, and no number.
+fn answered(scene: &Scene<'_>) -> Option<String> {
+    match (scene.daily.pulse, scene.daily.answered.as_deref().unwrap_or_default()) {
+        (Some(number), _) => Some(format!("✓ Today you said {number} · p changes it")),
+        (None, []) => None,
+        (None, [one]) => Some(format!("✓ Answered today: {}", one.person())),
+        (None, _) => Some("✓ Answered today: each of you · p changes it".to_owned()),
+    }
+}
+
 /// A word of greeting.
-fn greeting(scene: &Scene<'_>) -> &'static str {
+pub(super) fn greeting(scene: &Scene<'_>) -> &'static str {
     let hello = match scene.now.hour() {
         4..12 => "Good morning.",
         12..18 => "Good afternoon.",

@@ -32,9 +32,13 @@ pub enum Choice {
     Country(String),
     /// What stands first in a date such as `5/10`.
     DateOrder(DateOrder),
+    /// Go on as somebody, or as nobody in particular, though it shows what that one wrote.
+    ActAs(Option<Role>),
     Plan(PlanChoice),
     /// A page that is never saved.
     WriteUnkept,
+    /// A page that could be left unsaved, and is kept.
+    WriteKept,
     /// Let a page go that was not kept.
     LetGo,
     /// Keep it after all.

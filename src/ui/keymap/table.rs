@@ -180,7 +180,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Exercise, Mode::Scale], &[c('n')], Command::New,      "",        "add a row or line"),
     bind(&[Mode::Exercise], &[c('d'), DELETE],     Command::Delete,    "",        "clear an answer or cell; take away a line, or an added row"),
     bind(&[Mode::Sheet, Mode::Exercise, Mode::Scale], &[c('r')], Command::Rate,   "",        "how heavy it is, where an exercise asks"),
-    bind(&[Mode::Sheet], &[c('v')], Command::Share,    "",        "private or shared"),
+    bind(&[Mode::Sheet], &[c('v')], Command::Share,    "",        "share it, or not"),
     bind(&[Mode::Exercise], &[c('z')],             Command::Silence,   "",        "stop or start pointing out excuses, here"),
     bind(&[Mode::Pulse],    &[ENTER],              Command::Open,      "go on",   "next question, or close"),
     bind(&[Mode::Pulse],    &[c('s'), TAB],        Command::Another,   "skip",    "skip this question"),

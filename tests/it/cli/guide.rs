@@ -3,7 +3,7 @@
 use std::fs;
 
 use trust_guide::{
-    domain::{Audience, Company, Role},
+    domain::{Audience, Company, Day, Promise, Pulse, PulseKind, Record, Role, Words, Workbook},
     store::format,
 };
 
@@ -19,11 +19,12 @@ fn broken() -> tempfile::TempDir {
 }
 
 #[test]
-fn today_says_one_thing_and_nothing_private() {
+fn today_tells_what_today_tells_and_nothing_private() {
     let home = Home::lived_in();
     let said = home.run(&["today"]);
     assert_eq!((said.code, said.err.as_str()), (Some(0), ""));
-    assert_eq!(said.out.lines().count(), 2, "{}", said.out);
+    assert!(said.out.contains("How are you right now?"), "{}", said.out);
+    assert!(said.out.contains("Read: "), "{}", said.out);
     assert!(!said.out.contains(CANARY), "{}", said.out);
 }
 
@@ -43,6 +44,29 @@ fn today_says_only_what_fits_who_is_there() {
             assert!(0 < fits, "{line} for {who:?}");
         }
     }
+}
+
+#[test]
+fn today_leaves_out_what_was_put_off_or_answered_and_tells_what_is_due() {
+    let now = chrono::Local::now().fixed_offset();
+    let mut workbook = welcomed(Some(Role::Hurt));
+    workbook.profile.welcomed = Some(now);
+    let day = Day::of(now, workbook.profile.day_start);
+    let say = |workbook: &Workbook| Home::with(&format::encode(workbook).unwrap()).run(&["today"]);
+    assert!(say(&workbook).out.contains("Read: "));
+    workbook.put_off("step", now, day);
+    assert!(!say(&workbook).out.contains("Read: "), "the small thing was put off");
+    let promise = Promise::made("a".into(), Words::from(CANARY), Role::Hurt, now, day);
+    workbook.record("promise", now, Record::Promise(promise.into()), false);
+    let said = say(&workbook);
+    assert!(said.out.contains("A promise (today)") && !said.out.contains(CANARY), "{}", said.out);
+    let id = Pulse::id_of(PulseKind::Day, Some(Role::Hurt), day);
+    let mut pulse = Pulse::taken(id, PulseKind::Day, Some(Role::Hurt), now, day);
+    pulse.answers.insert(Pulse::NOW.to_owned(), 7);
+    workbook.record("pulse", now, Record::Pulse(pulse.into()), false);
+    let said = say(&workbook);
+    assert!(said.out.contains("pulse is answered") && !said.out.contains("How are you"));
+    assert!(!said.out.contains(" 7"), "a number would stay in the scrollback: {}", said.out);
 }
 
 #[test]

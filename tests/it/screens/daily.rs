@@ -276,8 +276,9 @@ fn not_today_hides_a_row_until_tomorrow_and_can_be_undone() {
 
     let kept = play.world.saved.last().unwrap().clone();
     play.keys("uuuuu");
-    let body = |screen: &str| screen.lines().skip(2).take(19).collect::<Vec<_>>().join("\n");
-    let lines = |screen: &str| body(screen).replace(['▸', ' '], "");
+    // What was taken back is told above the keys.
+    let body = |screen: &str| screen.lines().skip(2).take(18).collect::<Vec<_>>().join("\n");
+    let lines = |screen: &str| body(screen).replace(['▸', '↓', ' '], "");
     assert_eq!(lines(&play.screen()), lines(&whole));
 
     let mut again = Play::of(kept.clone(), 80, 24);

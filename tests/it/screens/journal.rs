@@ -114,7 +114,7 @@ fn one_sitting_of_writing_is_one_undo() {
 fn what_cannot_be_seen_is_taken_back_only_after_a_question() {
     let mut play = Play::as_role(Role::Hurt);
     play.keys("wOne two.<esc>u");
-    assert!(play.screen().contains("Take back the last change?"), "{}", play.screen());
+    assert!(play.screen().contains("Take this back?"), "{}", play.screen());
     assert!(play.screen().contains("2 words"), "{}", play.screen());
     play.keys("<enter>");
     assert_eq!(play.app.workbook().journal.at(0).unwrap().trashed, None);

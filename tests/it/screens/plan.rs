@@ -122,13 +122,13 @@ fn a_line_is_taken_away_and_comes_back_and_a_private_page_says_so() {
     let mut play = Play::of(workbook, 80, 24);
     play.keys("P");
     assert!(told(&play).contains("WHAT TRUST LOOKS LIKE · MON 23 NOV"), "{}", play.screen());
-    assert!(!told(&play).contains("PRIVATE"));
+    assert!(!told(&play).contains("NOT SHARED"));
     play.keys("d");
     assert!(!told(&play).contains("You text me"), "{}", play.screen());
     play.keys("u");
     assert!(told(&play).contains("You text me"), "{}", play.screen());
     play.keys("<enter><home>v<esc>");
-    assert!(told(&play).contains("· PRIVATE"), "{}", play.screen());
+    assert!(told(&play).contains("· NOT SHARED"), "{}", play.screen());
 }
 
 #[test]

@@ -42,7 +42,7 @@ fn a_dodge_is_underlined_and_one_line_says_why() {
             ────────────────────────────────────────────────────────────────────────────────
 
               Apology builder
-              Responsibility · 25 min · may sting · private
+              Responsibility · 25 min · may sting · yours, not locked
               question 1 of 8
 
               I did …

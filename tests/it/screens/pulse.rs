@@ -38,9 +38,9 @@ fn the_pulse_of_the_day_asks_one_thing() {
 
               Type a digit; 1 and then 0 is 10. Not today: Esc closes.
 
-              For you alone. It is not a validated test, and nobody adds it up. You
-              may skip any question.
-
+              Yours. It is in a file that anyone who uses this account can open.
+              It is not a validated test, and nobody adds it up. You may skip
+              any question.
 
 
 
@@ -82,23 +82,23 @@ fn the_pulse_of_the_day_fits_a_small_window() {
     check(
         &play,
         expect![[r#"
-          trust-guide › Pulse                saved 19:57
-        ──────────────────────────────────────────────────
-          How are you right now?
+              trust-guide › Pulse                saved 19:57
+            ──────────────────────────────────────────────────
+              How are you right now?
 
-        ▸  0  1  2  3  4  5  6  7  8  9 [10]
-          very low                 very well
+            ▸  0  1  2  3  4  5  6  7  8  9 [10]
+              very low                 very well
 
-          Kept. Enter closes.
+              Kept. Enter closes.
 
-          For you alone. It is not a validated test, and
-          nobody adds it up. You may skip any question.
+              Yours. It is in a file that anyone who uses
+              this account can open.
+              It is not a validated test, and nobody adds it
+              up. You may skip any question.
 
-
-
-        ──────────────────────────────────────────────────
-          Enter go on   s skip   ? keys   ^X leave
-    "#]],
+            ──────────────────────────────────────────────────
+              Enter go on   s skip   ? keys   ^X leave
+        "#]],
     );
     play.resize(40, 12).keys("1");
     assert!(play.screen().contains("[1]"), "{}", play.screen());
@@ -111,23 +111,21 @@ fn the_pulse_of_the_week_in_a_large_window() {
     check(
         &play,
         expect![[r#"
-          trust-guide › Pulse                                                                 Monday 23 November · saved 19:57
-        ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+              trust-guide › Pulse                                                                 Monday 23 November · saved 19:57
+            ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-          The week · question 3 of 6
+              The week · question 3 of 6
 
-          How well did you stay with their pain, and not defend yourself?
+              How well did you stay with their pain, and not defend yourself?
 
-        ▸  0  1  2 [3] 4  5  6  7  8  9  10
-          not at all               each time
+            ▸  0  1  2 [3] 4  5  6  7  8  9  10
+              not at all               each time
 
-          Kept. Enter goes on.
+              Kept. Enter goes on.
 
-          For you alone. It is not a validated test, and nobody adds it up. You
-          may skip any question.
-
-
-
+              Yours. It is in a file that anyone who uses this account can open.
+              It is not a validated test, and nobody adds it up. You may skip
+              any question.
 
 
 
@@ -149,9 +147,11 @@ fn the_pulse_of_the_week_in_a_large_window() {
 
 
 
-        ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-          Enter go on   s skip   → more   ← less   ? keys   ^X leave
-    "#]],
+
+
+            ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+              Enter go on   s skip   → more   ← less   ? keys   ^X leave
+        "#]],
     );
 }
 
@@ -249,7 +249,8 @@ fn somebody_who_did_not_say_who_they_are_is_asked_one_number_only() {
     for role in [None, Some(Role::Both)] {
         let mut play = Play::of(begun(role), 80, 24);
         assert!(!play.screen().contains("pulse of the week"), "{}", play.screen());
-        play.keys("p3<enter>p");
+        let to_the_number = if role.is_none() { "p" } else { "p<enter><enter>" };
+        play.keys(to_the_number).keys("3<enter>").keys(to_the_number);
         assert!(play.screen().contains("How are you right now"), "{}", play.screen());
     }
 }

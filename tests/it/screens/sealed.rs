@@ -234,7 +234,9 @@ fn a_side_that_is_being_written_does_not_wait_below_what_is_opened_over_it() {
 #[test]
 fn a_private_page_is_closed_before_the_keyboard_is_handed_over() {
     let mut play = Play::of(welcomed(Some(Role::Hurt)), 80, 24);
-    play.keys(":Fill in: Are we both willing?<enter><enter>jj <tab><enter>zanzibar<esc><home>t");
+    play.keys(
+        ":Fill in: Are we both willing?<enter><enter>j<enter>jj <tab><enter>zanzibar<esc><home>t",
+    );
     let mut seen = play.screen();
     assert!(seen.contains("WHOSE TURN") && !seen.contains("The page of this"), "{seen}");
     for keys in ["g<enter>", "<esc>", "<esc>", "<esc>"] {

@@ -5,10 +5,7 @@ use crate::{
         PromiseState, Role,
         plan::{self, Week},
     },
-    screens::{
-        look_back::view::{Page, whose},
-        plan::whose_to,
-    },
+    screens::{look_back::view::Page, plan::whose_to},
     ui::widgets::outline::Outline,
 };
 
@@ -43,7 +40,7 @@ impl Page<'_> {
             }
             let audience = self.scene.audience();
             let is_own = audience.is_alone() && whose_to(role, audience) == "you";
-            let by = if is_own { "you" } else { whose(role) };
+            let by = if is_own { "you" } else { role.person() };
             outline.words(&format!("By {by}"), theme.muted());
             if !all().any(|(_, state, by)| *by == role && is_marked(*state)) {
                 // Weeks of nothing but open days would look like a heap.

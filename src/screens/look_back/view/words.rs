@@ -49,6 +49,11 @@ impl Page<'_> {
 
     pub(super) fn calm(&self, table: bool, outline: &mut Outline) {
         let calm = &self.look.calm;
+        if self.look.for_two {
+            let told = "Where two of you write in one workbook, these numbers would be of both at \
+                        once. So none are shown here.";
+            return outline.words(told, self.scene.theme.text());
+        }
         if table || calm.is_told() {
             self.rows(
                 calm.ways.iter().map(|way| {
@@ -67,7 +72,7 @@ impl Page<'_> {
     pub(super) fn then_and_now(&self, shown: Option<usize>, outline: &mut Outline) {
         let theme = self.scene.theme;
         let pairs = &self.look.pairs;
-        if self.scene.reader == Some(crate::domain::Role::Both) {
+        if self.look.for_two {
             let told = "Where two of you write in one workbook, nothing tells whose words are \
                         whose. So none are shown here.";
             return outline.words(told, theme.text());
