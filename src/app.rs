@@ -1,6 +1,7 @@
 //! The whole program as one value: keys become actions, actions change it, it draws itself.
 
 mod hearing;
+mod leaving;
 mod lines;
 mod naming;
 mod offering;
@@ -59,6 +60,7 @@ pub struct App {
     offering: Offering,
     saving: Saving,
     escapes: Vec<Stamp>,
+    held: Option<leaving::Held>,
 }
 
 impl App {
@@ -87,6 +89,7 @@ impl App {
             offering: Offering::default(),
             saving: Saving::default(),
             escapes: Vec::new(),
+            held: None,
         }
     }
 
@@ -140,9 +143,11 @@ impl App {
             }
             return effects;
         }
+        self.hold_back(&action);
         self.pass_time(then, &mut effects);
         let start = self.workbook.profile.day_start;
         let new_day = Day::of(then, start) != Day::of(now, start);
+        let by_itself = action == Action::Due;
         match action {
             Action::Due | Action::Key(_) => self.hear_what_waited(false, &mut effects),
             Action::Do(command) => self.command(command, &mut effects),
@@ -165,13 +170,15 @@ impl App {
                 self.hear_what_waited(true, &mut effects);
                 self.end(Effect::Leave, &mut effects);
             }
+            Action::Crashed => self.end(Effect::Quit, &mut effects),
         }
         if new_day {
-            self.refresh(&mut effects);
+            self.turn_day(by_itself, &mut effects);
         }
         self.offer_what_waited();
         self.read_again();
         self.remember_offer(&effects);
+        self.let_through();
         self.save_what_is_due(&mut effects);
         effects
     }
@@ -243,7 +250,7 @@ impl App {
             }
             Flow::Pop => self.pop(effects),
             Flow::Go(place) => {
-                if matches!(self.top(), Screen::Find(_)) || self.top().is_popup() {
+                if self.top().is_popup() {
                     self.close_top(effects);
                 }
                 self.go(place, effects);
@@ -277,6 +284,7 @@ impl App {
             Choice::LeaveUnsaved => self.end(Effect::Quit, effects),
             Choice::Rescue => effects.push(Effect::Rescue),
             Choice::Undo => self.take_back(effects),
+            Choice::Redo => self.do_again(effects),
             Choice::KeepDraft(draft) => self.keep_offered(&draft, false, effects),
             Choice::TrashDraft(draft) => self.keep_offered(&draft, true, effects),
             choice => {
@@ -316,6 +324,10 @@ impl App {
         if self.screens.len() > 1 {
             self.close_top(effects);
             self.refresh(effects);
+            if matches!(self.top(), Screen::Find(_)) {
+                // What was found may have been changed, or deleted.
+                effects.push(Effect::BuildIndex);
+            }
         }
     }
 

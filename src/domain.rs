@@ -52,11 +52,14 @@ pub use guide::{
 pub use helplines::{Country, EmergencyNumber, Helplines, Line, Need};
 pub use history::{Change, History, Record};
 pub use id::{Ids, NodeId, RecordId};
-pub use journal::{Calm, Entry, Way, WritingClock, WritingMode, asks_why, calm, circling, lighter};
+pub use journal::{
+    Calm, Entry, Way, WritingClock, WritingMode, asks_why, calm, circling, lighter, read_tags,
+    tags_line,
+};
 pub use linter::{LintFrame, LintKind, LintList, LintReach, LintRule, LintRules, LintSpelling};
 pub use median::Median;
 pub use merge::{Merged, merge};
-pub use profile::{Company, Profile, ThemeChoice};
+pub use profile::{Company, FirstWay, Profile, ThemeChoice};
 pub use progress::{Progress, Suggestion, progress, stage_now, suggestion};
 pub use promise::{Promise, PromiseState, Size};
 pub use prompt::prompt_of_the_day;
@@ -70,5 +73,5 @@ pub use sealed::{Sealed, Side};
 pub use sitting::{Mark, Sitting};
 pub use standing::Standing;
 pub use talk::{Got, Moment, Phase, Talk};
-pub use words::Words;
+pub use words::{Words, count_words, words_told};
 pub use workbook::Workbook;

@@ -11,6 +11,7 @@ pub mod help;
 pub mod journal;
 pub mod keys;
 pub mod look_back;
+mod offers;
 pub mod page;
 pub mod palette;
 pub mod plan;
@@ -23,6 +24,7 @@ pub mod stage;
 pub mod talk;
 pub mod talks;
 pub mod today;
+mod time;
 pub mod welcome;
 
 use ratatui::{
@@ -31,7 +33,7 @@ use ratatui::{
 };
 
 use crate::{
-    domain::{Change, Draft, Guide, Node, Record, Stamp, plan as plan_parts},
+    domain::{Change, Draft, Guide, Node, Record, plan as plan_parts},
     ui::{
         Mode,
         action::{Choice, Command, Ctx, Flow, Place, Scene},
@@ -316,31 +318,6 @@ impl Screen {
             Screen::Plan(screen) => screen.commit(ctx),
             Screen::Apart(screen) => screen.commit(ctx),
             _ => (),
-        }
-    }
-
-    /// The person goes away from it: a clock that runs stands still.
-    pub fn leave(&mut self, ctx: &mut Ctx<'_>) {
-        match self {
-            Screen::Talk(screen) => screen.leave(ctx),
-            Screen::Plan(screen) => screen.leave(ctx),
-            _ => (),
-        }
-    }
-
-    /// Time went from `then` to now, while it was `seen` or not.
-    pub fn passed(&mut self, ctx: &mut Ctx<'_>, then: Stamp, seen: bool) {
-        if let Screen::Talk(screen) = self {
-            screen.passed(ctx, then, seen);
-        }
-    }
-
-    /// When what it shows changes next, if nobody does anything.
-    pub fn next_change(&self, scene: &Scene<'_>) -> Option<Stamp> {
-        match self {
-            Screen::Talk(screen) => screen.next_change(scene),
-            Screen::Entry(screen) => screen.next_change(scene.now),
-            _ => None,
         }
     }
 

@@ -20,9 +20,6 @@ use crate::{
 /// So many keys in a row that mean nothing are told.
 const IN_VAIN: u8 = 2;
 
-/// Esc this often, this close together, leaves at once, if the person chose that.
-const ESC_TIMES: usize = 3;
-
 const LATIN_LETTERS: &str = "These keys want Latin letters; arrows, Enter and F-keys work too";
 
 /// What was heard and is not understood yet.
@@ -257,18 +254,5 @@ impl App {
         };
         self.notice = Some(if foreign { LATIN_LETTERS } else { keys }.to_owned());
         self.hearing.quiet = false;
-    }
-
-    /// Esc that is hammered leaves, if the person chose that.
-    pub(super) fn leaves_on_esc(&mut self, command: Command) -> bool {
-        if command != Command::Back {
-            self.escapes.clear();
-            return false;
-        }
-        self.escapes.push(self.now);
-        let recent = self.escapes.iter().rev().take_while(|then| {
-            self.now.signed_duration_since(**then) <= chrono::Duration::seconds(1)
-        });
-        self.workbook.profile.leave_on_esc && recent.count() >= ESC_TIMES
     }
 }

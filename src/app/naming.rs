@@ -4,7 +4,7 @@ use crate::{
     app::App,
     domain::{
         Change, Day, Entry, Exercise, Mark, Node, NodeId, Promise, Pulse, PulseKind, Record, Role,
-        Sitting, Talk, daily,
+        Sitting, Talk, daily, words_told,
     },
     screens::Screen,
     text::width::truncate,
@@ -101,8 +101,7 @@ impl App {
     }
 
     fn entry(&self, entry: &Entry, is_new: bool, what: &str) -> String {
-        let words = entry.word_count();
-        let count = if words == 1 { "1 word".to_owned() } else { format!("{words} words") };
+        let count = words_told(entry.word_count());
         let done = match what {
             "delete" => "deleting ",
             "put back" => "putting back ",

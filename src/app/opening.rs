@@ -97,6 +97,7 @@ pub(super) fn waits(action: &Action) -> bool {
         | Action::Indexed(_)
         | Action::Noticed(_)
         | Action::Due
-        | Action::Closed => false,
+        | Action::Closed
+        | Action::Crashed => false,
     }
 }

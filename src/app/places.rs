@@ -26,7 +26,11 @@ use crate::{
         talks::Talks,
         today::{Today, stage_at_key},
     },
-    ui::action::{Command, Effect, Place},
+    ui::{
+        Mode,
+        action::{Command, Effect, Place},
+        keymap::rows,
+    },
 };
 
 /// How many screens stand on each other at most; older ones below are let go.
@@ -55,7 +59,7 @@ impl App {
             Command::GoTalks => Place::Talks,
             Command::GoLookBack => Place::LookBack,
             Command::TakePulse => Place::Pulse,
-            Command::WriteNow => Place::Write(crate::domain::WritingMode::Plain, None),
+            Command::WriteNow => Place::Write(self.workbook.first_way(), None),
             _ => return None,
         })
     }
@@ -81,7 +85,9 @@ pub fn go(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
         app.notice = Some("First the workbook: choose a backup, or q to close".to_owned());
         return;
     }
-    if is_main(&place) {
+    // What was found stands on the results, so that Esc comes back to them.
+    let is_found = matches!(app.top(), Screen::Find(_)) && place != Place::Find;
+    if is_main(&place) && !is_found {
         while app.screens.len() > app.lowest() {
             if app.asks_before_letting_go() {
                 return;
@@ -102,7 +108,10 @@ pub fn go(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
         app.screens = below;
     }
     let mode = app.top().mode(&app.guide);
-    let Some(screen) = screen_at(app, place, mode, effects) else { return };
+    let Some(mut screen) = screen_at(app, place, mode, effects) else { return };
+    if let Screen::Journal(journal) = &mut screen {
+        journal.is_found = is_found;
+    }
     let same = std::mem::discriminant(app.top()) == std::mem::discriminant(&screen);
     let single = matches!(
         screen,
@@ -199,12 +208,7 @@ fn opens_an_editor(place: &Place) -> bool {
     )
 }
 
-fn screen_at(
-    app: &mut App,
-    place: Place,
-    mode: crate::ui::Mode,
-    effects: &mut Vec<Effect>,
-) -> Option<Screen> {
+fn screen_at(app: &mut App, place: Place, mode: Mode, effects: &mut Vec<Effect>) -> Option<Screen> {
     let guide = std::sync::Arc::clone(&app.guide);
     let audience = Audience::of(&app.workbook.profile);
     Some(match place {
@@ -245,14 +249,17 @@ fn screen_at(
             Screen::Find(Box::new(Find::open()))
         }
         Place::Palette => {
-            app.with_ctx(effects, |_, ctx| Screen::Palette(Box::new(Palette::open(mode, ctx))))
+            let idle = idle(app, mode);
+            app.with_ctx(effects, |_, ctx| {
+                Screen::Palette(Box::new(Palette::open(mode, idle, ctx)))
+            })
         }
         Place::Settings => Screen::Settings(Settings::default()),
         Place::Help => app.with_ctx(effects, |_, ctx| Screen::Help(Help::open(ctx))),
         Place::Calls => Screen::Help(Help::at(Part::Calls)),
         Place::Limits => Screen::Help(Help::at(Part::Limits)),
         Place::Safety => Screen::Safety(SafetyScreen::default()),
-        Place::Keys => Screen::Keys(Keys::of(mode)),
+        Place::Keys => Screen::Keys(Keys::of(mode, idle(app, mode))),
         Place::Plan => app.with_ctx(effects, |_, ctx| Screen::Plan(Box::new(Plan::open(ctx)))),
         Place::Promise(id) => {
             app.with_ctx(effects, |_, ctx| Screen::Plan(Box::new(Plan::showing(&id, ctx))))
@@ -272,6 +279,13 @@ fn screen_at(
             app.with_ctx(effects, |_, ctx| Screen::Apart(Box::new(Apart::open(id, ctx))))
         }
     })
+}
+
+/// The commands of a mode that the screen on top does nothing with just now.
+fn idle(app: &App, mode: Mode) -> Vec<Command> {
+    let (scene, top) = (app.scene(), app.top());
+    let commands = rows(mode).map(|row| row.command);
+    commands.filter(|command| !top.offers(&scene, *command)).collect()
 }
 
 fn pulse(app: &mut App, kind: PulseKind, effects: &mut Vec<Effect>) -> Screen {

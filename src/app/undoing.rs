@@ -17,10 +17,17 @@ impl App {
             return;
         }
         let Some(change) = self.workbook.history.last().cloned() else {
-            self.notice = Some("There is nothing to undo".to_owned());
+            let told = if self.workbook.history.has_erased() {
+                "There is nothing to undo. What was deleted for good stays deleted"
+            } else {
+                "There is nothing to undo"
+            };
+            self.notice = Some(told.to_owned());
             return;
         };
-        if self.top().shows(&change) && self.is_readers(&change) {
+        if self.workbook.history.was_erased_since(&change) {
+            self.screens.push(Screen::Ask(Ask::undo_older(&self.named(&change))));
+        } else if self.top().shows(&change) && self.is_readers(&change) {
             self.take_back(effects);
         } else {
             self.screens.push(Screen::Ask(Ask::undo(&self.named(&change))));
@@ -44,12 +51,22 @@ impl App {
     pub(super) fn redo(&mut self, effects: &mut Vec<Effect>) {
         if let Some(why) = &self.read_only {
             self.notice = Some(why.clone());
-        } else if let Some(change) = self.workbook.redo() {
+            return;
+        }
+        match self.workbook.history.next().cloned() {
+            None => self.notice = Some("There is nothing to do again".to_owned()),
+            Some(change) if self.workbook.history.was_erased_since(&change) => {
+                self.screens.push(Screen::Ask(Ask::redo_older(&self.named(&change))));
+            }
+            Some(_) => self.do_again(effects),
+        }
+    }
+
+    pub(super) fn do_again(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(change) = self.workbook.redo() {
             self.notice = Some(format!("Done again: {}", self.named(&change)));
             self.saving.changed(self.now);
             self.refresh(effects);
-        } else {
-            self.notice = Some("There is nothing to do again".to_owned());
         }
     }
 

@@ -140,7 +140,8 @@ const TEXT: Shape = Shape::Words(PLAIN);
 const GRADED_TEXT: Shape = Shape::Words(TOGETHER);
 const HEAT: Shape = Shape::Whole { least: 1, most: 3 };
 const MINUTES: Shape = Shape::Whole { least: 1, most: 240 };
-const MODES: Shape = Shape::OneOf(&["plain", "feelings", "letter", "third", "body", "today"]);
+const MODES: Shape =
+    Shape::OneOf(&["free", "plain", "today", "body", "third", "feelings", "letter"]);
 
 const STAGE: &[Key] = &[
     must("id", Shape::Id(NodeKind::Stage)),

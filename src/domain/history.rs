@@ -65,6 +65,9 @@ impl Change {
 pub struct History {
     done: Arc<Vec<Arc<Change>>>,
     undone: Arc<Vec<Arc<Change>>>,
+    /// When something was last deleted for good, which nothing here brings back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    erased: Option<Stamp>,
     #[serde(flatten)]
     extra: Extra,
 }
@@ -73,7 +76,7 @@ impl History {
     /// What can be undone and what can be done again, each oldest first.
     pub fn of(done: Vec<Change>, undone: Vec<Change>, extra: Extra) -> History {
         let list = |changes: Vec<Change>| Arc::new(changes.into_iter().map(Arc::new).collect());
-        History { done: list(done), undone: list(undone), extra }
+        History { done: list(done), undone: list(undone), erased: None, extra }
     }
 
     /// Remembers a change. With `joined`, it becomes one with the last change when that was of the
@@ -96,6 +99,11 @@ impl History {
     /// The change that would be undone next.
     pub fn last(&self) -> Option<&Arc<Change>> {
         self.done.last()
+    }
+
+    /// The change that would be done again next.
+    pub fn next(&self) -> Option<&Arc<Change>> {
+        self.undone.last()
     }
 
     /// Takes the last change off, to be undone.
@@ -123,7 +131,28 @@ impl History {
         Arc::make_mut(&mut self.undone).retain(|change| change.id() != Some(id));
     }
 
+    /// Forgets a record that was deleted for good at `at`. What was done before that is still there to
+    /// undo, but is older than the deletion.
+    pub fn erase(&mut self, id: &RecordId, at: Stamp) {
+        self.forget(id);
+        self.erased = self.erased.max(Some(at));
+    }
+
+    /// Whether something was deleted for good after a change, so that taking the change back reaches
+    /// past what the person did last.
+    pub fn was_erased_since(&self, change: &Change) -> bool {
+        self.erased.is_some_and(|erased| change.at <= erased)
+    }
+
+    /// Whether anything was ever deleted for good.
+    pub fn has_erased(&self) -> bool {
+        self.erased.is_some()
+    }
+
     pub fn is_empty(&self) -> bool {
-        self.done.is_empty() && self.undone.is_empty() && self.extra.is_empty()
+        self.done.is_empty()
+            && self.undone.is_empty()
+            && self.erased.is_none()
+            && self.extra.is_empty()
     }
 }

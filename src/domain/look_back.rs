@@ -10,7 +10,7 @@ mod writing;
 use chrono::Datelike;
 
 use crate::domain::{
-    Calm, Day, Guide, Role, Workbook, calm, is_for_two,
+    Calm, Day, Guide, Role, Standing, Workbook, calm, is_for_two,
     plan::{self, Week},
 };
 
@@ -96,7 +96,8 @@ pub struct Look {
     /// How heard this reader felt after talks.
     pub heard: Course,
     pub promises: Vec<Week>,
-    pub came: Came,
+    /// The days somebody came, if they are to be counted.
+    pub came: Option<Came>,
     pub written: Vec<Written>,
     pub sliders: Sliders,
     /// Over all entries: a short time would say too little. Nothing where two write, as no entry tells
@@ -110,17 +111,17 @@ pub struct Look {
 }
 
 impl Look {
-    /// Reads a workbook; `days` are the days somebody came on, in order.
+    /// Reads a workbook, and what it amounts to.
     pub fn of(
         guide: &Guide,
         workbook: &Workbook,
-        days: &[Day],
+        standing: &Standing,
         reader: Option<Role>,
         today: Day,
         period: Period,
     ) -> Look {
         let promised = workbook.promises.iter().map(|promise| promise.day).min();
-        let begun = days.first().copied().into_iter().chain(promised).min();
+        let begun = standing.begun().into_iter().chain(promised).min();
         let from = period.from(today, begun);
         let long = today.days_since(from) + 1;
         let a_point = (days_a_point(long, DAILY), days_a_point(long, WEEKLY));
@@ -134,7 +135,8 @@ impl Look {
             hides_pulses: hides_pulses(workbook, reader),
             heard: heard(workbook, reader, within),
             promises: plan::weeks(workbook, today, weeks),
-            came: came::came(workbook, days, within),
+            came: (workbook.profile.count_days)
+                .then(|| came::came(workbook, standing.days(), within)),
             written: written(workbook, within),
             sliders: sliders(workbook, within),
             calm: if for_two { Calm::default() } else { calm(&workbook.journal) },

@@ -13,6 +13,17 @@ pub enum Company {
     Together,
 }
 
+/// How a page is written that was begun without choosing a way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FirstWay {
+    #[default]
+    Free,
+    Plain,
+    /// The way of the last entry.
+    Last,
+}
+
 /// Which palette to draw with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -49,8 +60,17 @@ pub struct Profile {
     #[serde(skip_serializing_if = "is_nine")]
     pub late_from: u8,
     pub theme: ThemeChoice,
+    /// How a page begins when no way of writing was chosen for it.
+    #[serde(skip_serializing_if = "FirstWay::is_free")]
+    pub first_way: FirstWay,
     /// Whether Esc three times within a second also leaves at once.
     pub leave_on_esc: bool,
+    /// Whether leaving at once lets go of the words since the last thing that was called saved.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub leave_unkept: bool,
+    /// Whether the days somebody came are counted and shown.
+    #[serde(skip_serializing_if = "is_yes")]
+    pub count_days: bool,
     /// Whether excuses are pointed out while an apology or a soft start is written.
     #[serde(skip_serializing_if = "is_yes")]
     pub point_out_excuses: bool,
@@ -84,12 +104,23 @@ impl Default for Profile {
             day_start: 4,
             late_from: LATE_FROM,
             theme: ThemeChoice::Auto,
+            first_way: FirstWay::Free,
             leave_on_esc: false,
+            leave_unkept: false,
+            count_days: true,
             point_out_excuses: true,
             bell: false,
             calm_motion: false,
             extra: Extra::new(),
         }
+    }
+}
+
+impl FirstWay {
+    /// Whether it is as it is from the start, so that it need not be written.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+    fn is_free(&self) -> bool {
+        *self == FirstWay::Free
     }
 }
 

@@ -38,6 +38,9 @@ pub struct Pulse {
     /// Questions that are answered with a word, such as whether to go on.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub words: BTreeMap<String, String>,
+    /// Whether somebody came to its end, though the last questions were skipped.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub ended: bool,
     /// The talk it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub talk: Option<RecordId>,
@@ -57,6 +60,7 @@ impl Pulse {
             role,
             answers: BTreeMap::new(),
             words: BTreeMap::new(),
+            ended: false,
             talk: None,
             extra: Extra::new(),
         }
@@ -178,14 +182,17 @@ pub(super) fn due(
 ) -> Option<Due> {
     let reader = reader.filter(|reader| matches!(reader, Role::Hurt | Role::Broke))?;
     let taken = workbook.pulses.iter().filter(|pulse| {
-        pulse.kind == PulseKind::Week && pulse.role == Some(reader) && !pulse.is_blank()
+        pulse.kind == PulseKind::Week
+            && pulse.role == Some(reader)
+            && (pulse.ended || !pulse.is_blank())
     });
     let asked = guide.pulse_for(PulseKind::Week, Some(reader));
     // One may skip any question; whoever came to the last one came to the end.
     let is_ended = |pulse: &Pulse| {
-        asked.last().is_none_or(|last| {
+        let answered = |last: &&PulseQuestion| {
             pulse.answers.contains_key(last.key()) || pulse.words.contains_key(last.key())
-        })
+        };
+        pulse.ended || asked.last().is_none_or(answered)
     };
     let day = match taken.max_by_key(|pulse| pulse.day) {
         Some(last) if last.day == today && !is_ended(last) => today,

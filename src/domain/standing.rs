@@ -30,8 +30,12 @@ pub struct Standing {
     put_off: BTreeMap<String, Day>,
     /// The most questions of an exercise that were answered in one sitting.
     filled: BTreeMap<NodeId, usize>,
+    /// The first day of those.
+    begun: Option<Day>,
+    /// Whether the person wants the days counted.
+    count_days: bool,
     /// Every day something was written, answered, ticked, promised or talked about on, or changed
-    /// later, once each and in order.
+    /// later, once each and in order; none where they are not to be counted.
     days: Vec<Day>,
 }
 
@@ -51,7 +55,8 @@ impl Standing {
             && self.promises.is_same(&workbook.promises)
             && self.talks.is_same(&workbook.talks)
             && self.sealed.is_same(&workbook.sealed)
-            && self.day_start == workbook.profile.day_start;
+            && self.day_start == workbook.profile.day_start
+            && self.count_days == workbook.profile.count_days;
         if same {
             return;
         }
@@ -63,6 +68,12 @@ impl Standing {
         for sitting in workbook.sittings.iter().filter(|sitting| sitting.trashed.is_none()) {
             let most = filled.entry(sitting.exercise.clone()).or_default();
             *most = sitting.answered().max(*most);
+        }
+        let count_days = workbook.profile.count_days;
+        let mut days = days(workbook);
+        let begun = days.first().copied();
+        if !count_days {
+            days.clear();
         }
         *self = Standing {
             reading: self.reading + 1,
@@ -78,7 +89,9 @@ impl Standing {
             waits_for_a_minute: workbook.talks.iter().any(waits),
             put_off,
             filled,
-            days: days(workbook),
+            begun,
+            count_days,
+            days,
         };
     }
 
@@ -106,7 +119,12 @@ impl Standing {
         self.filled.get(exercise).copied().unwrap_or(0)
     }
 
-    /// Those days, in order.
+    /// The first day anything was done on.
+    pub fn begun(&self) -> Option<Day> {
+        self.begun
+    }
+
+    /// The days somebody came, in order; none where they are not to be counted.
     pub fn days(&self) -> &[Day] {
         &self.days
     }

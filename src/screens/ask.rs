@@ -4,7 +4,7 @@ mod letters;
 pub mod view;
 
 use crate::{
-    domain::{Draft, Guide, RecordId, SCALE_TOP, Words, WritingMode},
+    domain::{Draft, Guide, RecordId, SCALE_TOP, Words, WritingMode, count_words, words_told},
     screens::Screen,
     ui::{
         Mode,
@@ -105,6 +105,11 @@ impl Ask {
         )
     }
 
+    /// Whether it offers words that were being typed when the program last ended.
+    pub fn is_about_draft(&self) -> bool {
+        matches!(self.closing, Choice::KeepDraft(_))
+    }
+
     pub fn is_about_unsaved_words(&self) -> bool {
         self.title == UNSAVED
     }
@@ -117,6 +122,34 @@ impl Ask {
             vec![
                 Answer::new("Leave it as it is", "", Choice::Nothing),
                 Answer::new("Take it back", "", Choice::Undo),
+            ],
+        )
+    }
+
+    /// Whether to take back a change that is older than something that was deleted for good.
+    pub fn undo_older(what: &str) -> Ask {
+        Ask::new(
+            "Take back something older?",
+            &format!(
+                "What was deleted for good stays deleted. The change before that was: {what}."
+            ),
+            vec![
+                Answer::new("Leave it as it is", "", Choice::Nothing),
+                Answer::new("Take it back", "", Choice::Undo),
+            ],
+        )
+    }
+
+    /// The same for a change that is to be done again.
+    pub fn redo_older(what: &str) -> Ask {
+        Ask::new(
+            "Do something older again?",
+            &format!(
+                "What was deleted for good stays deleted. What was taken back before that: {what}."
+            ),
+            vec![
+                Answer::new("Leave it as it is", "", Choice::Nothing),
+                Answer::new("Do it again", "", Choice::Redo),
             ],
         )
     }
@@ -134,8 +167,7 @@ impl Ask {
 
     /// What to do with words that were being typed when the program last ended.
     pub fn draft(draft: Draft, when: &str) -> Ask {
-        let words = draft.body.split_whitespace().count();
-        let count = if words == 1 { "1 word".to_owned() } else { format!("{words} words") };
+        let count = words_told(count_words(&draft.body));
         let draft = Box::new(draft);
         let mut ask = Ask::new(
             "You were writing this – keep?",

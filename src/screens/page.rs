@@ -7,7 +7,7 @@ use std::cell::Cell;
 use crate::{
     domain::{Audience, Guide, NodeId, Offering, Page, Stage},
     screens::Screen,
-    ui::action::{Command, Ctx, Flow, Place},
+    ui::action::{Command, Ctx, Flow, Place, Scene},
 };
 
 /// A page that is being read.
@@ -40,6 +40,12 @@ impl PageScreen {
         match command {
             Command::Down => self.top = self.top.saturating_add(1).min(last_top),
             Command::Up => self.top = self.top.min(last_top).saturating_sub(1),
+            Command::PageUp if self.top.min(last_top) == 0 => {
+                if let Some(before) = beside(stage, page, offering, -1) {
+                    let page = PageScreen { top: usize::MAX, ..PageScreen::at(before.id.clone()) };
+                    return Flow::Replace(Screen::Page(page));
+                }
+            }
             Command::PageUp => self.top = self.top.min(last_top).saturating_sub(height.max(2) - 1),
             Command::Top => self.top = 0,
             Command::Bottom => self.top = last_top,
@@ -79,6 +85,17 @@ impl PageScreen {
             _ => (),
         }
         Flow::Stay
+    }
+
+    /// Whether a command does something on this page.
+    pub fn offers(&self, scene: &Scene<'_>, command: Command) -> bool {
+        let Some((_, page)) = scene.guide.page(&self.page) else { return false };
+        let links = links(scene.guide, page, scene.audience());
+        match command {
+            Command::Companion => links.first().is_some_and(|id| is_companion(page, id)),
+            Command::Another => !links.is_empty(),
+            _ => true,
+        }
     }
 
     /// A page whose end was in view counts as read, even when it is left with Esc right there.

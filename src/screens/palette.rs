@@ -16,7 +16,7 @@ use crate::{
     ui::{
         Mode,
         action::{Command, Ctx, Flow, Place},
-        keymap::{BINDINGS, rows},
+        keymap::{BINDINGS, Binding, rows},
         widgets::editor::{Editor, Stroke},
     },
 };
@@ -30,6 +30,8 @@ pub struct Palette {
     pub top: Cell<usize>,
     /// The mode of the screen below, whose commands are offered first.
     below: Mode,
+    /// Commands that do nothing there just now.
+    idle: Vec<Command>,
 }
 
 /// Something the palette offers.
@@ -49,13 +51,14 @@ pub enum Act {
 }
 
 impl Palette {
-    pub fn open(below: Mode, ctx: &Ctx<'_>) -> Palette {
+    pub fn open(below: Mode, idle: Vec<Command>, ctx: &Ctx<'_>) -> Palette {
         let mut palette = Palette {
             query: Editor::line(""),
             found: Vec::new(),
             current: 0,
             top: Cell::new(0),
             below,
+            idle,
         };
         palette.refresh(ctx);
         palette
@@ -92,7 +95,7 @@ impl Palette {
     }
 
     fn refresh(&mut self, ctx: &Ctx<'_>) {
-        let offers = offers(self.below, ctx);
+        let offers = offers(self.below, &self.idle, ctx);
         let query = self.query.text();
         self.current = 0;
         if query.trim().is_empty() {
@@ -148,10 +151,11 @@ fn is_offered(node: &Node<'_>, ctx: &Ctx<'_>) -> bool {
 }
 
 /// Commands of the screen below, the commands that work everywhere, then places.
-fn offers(below: Mode, ctx: &Ctx<'_>) -> Vec<Offer> {
+fn offers(below: Mode, idle: &[Command], ctx: &Ctx<'_>) -> Vec<Offer> {
     let mut offers: Vec<Offer> = Vec::new();
     let everywhere = BINDINGS.iter().filter(|row| row.modes.contains(&Mode::Browse));
-    for row in rows(below).chain(everywhere) {
+    let works = |row: &&Binding| !idle.contains(&row.command);
+    for row in rows(below).filter(works).chain(everywhere) {
         let moving = matches!(
             row.command,
             Command::Up | Command::Down | Command::Left | Command::Right | Command::Digit(_)

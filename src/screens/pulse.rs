@@ -93,6 +93,7 @@ impl PulseScreen {
             Command::Delete => self.answer(ctx, question, None),
             Command::Open | Command::Another | Command::NextPane | Command::PageDown => {
                 if self.place + 1 >= questions.len() {
+                    self.end(ctx);
                     self.tell_that_it_is_answered(ctx);
                     return Flow::Pop;
                 }
@@ -154,6 +155,16 @@ impl PulseScreen {
         self.answer(ctx, question, Some(next.min(top)));
     }
 
+    /// The person came to the end of the questions of a week, whichever they skipped: it is done, and
+    /// not asked for again before the next one. Closing it half way with Esc says nothing.
+    fn end(&mut self, ctx: &mut Ctx<'_>) {
+        if self.pulse.kind == PulseKind::Week && !self.pulse.ended && ctx.read_only.is_none() {
+            let known = ctx.workbook.pulses.find(&self.pulse.id).unwrap_or(&self.pulse);
+            let kept = Pulse { ended: true, ..Pulse::clone(known) };
+            self.keep(ctx, Pulse { ended: true, ..Pulse::clone(&self.pulse) }, kept);
+        }
+    }
+
     /// Puts an answer into the pulse, or takes it away, and keeps it.
     fn answer(&mut self, ctx: &mut Ctx<'_>, question: &PulseQuestion, value: Option<u8>) {
         let shown = question.answered_in(&self.pulse, value);
@@ -163,6 +174,11 @@ impl PulseScreen {
         if shown == *self.pulse && kept == **known {
             return;
         }
+        self.keep(ctx, shown, kept);
+    }
+
+    /// Keeps an answer beside what was answered before, and shows only what is this person's to see.
+    fn keep(&mut self, ctx: &mut Ctx<'_>, shown: Pulse, kept: Pulse) {
         let kept = Pulse { changed: ctx.now, ..kept };
         if ctx.keep("pulse", Record::Pulse(Arc::new(kept)), self.kept) {
             self.pulse = Arc::new(shown);

@@ -3,7 +3,7 @@
 pub mod view;
 
 use crate::{
-    domain::{Company, Profile, Role, ThemeChoice, dates::DateOrder},
+    domain::{Company, FirstWay, Profile, Role, ThemeChoice, dates::DateOrder},
     screens::{
         Screen,
         ask::{self, Ask},
@@ -29,25 +29,31 @@ pub enum Setting {
     DayStart,
     LateFrom,
     Theme,
+    FirstWay,
+    CountDays,
     PointOut,
     Bell,
     CalmMotion,
     LeaveOnEsc,
+    LeaveUnkept,
     DateOrder,
     Trash,
 }
 
-pub const SETTINGS: [Setting; 12] = [
+pub const SETTINGS: [Setting; 15] = [
     Setting::Role,
     Setting::Company,
     Setting::Country,
     Setting::DayStart,
     Setting::LateFrom,
     Setting::Theme,
+    Setting::FirstWay,
+    Setting::CountDays,
     Setting::PointOut,
     Setting::Bell,
     Setting::CalmMotion,
     Setting::LeaveOnEsc,
+    Setting::LeaveUnkept,
     Setting::DateOrder,
     Setting::Trash,
 ];
@@ -147,10 +153,19 @@ fn turn(profile: &mut Profile, setting: Setting) {
                 ThemeChoice::Terminal => ThemeChoice::Auto,
             }
         }
+        Setting::FirstWay => {
+            profile.first_way = match profile.first_way {
+                FirstWay::Free => FirstWay::Plain,
+                FirstWay::Plain => FirstWay::Last,
+                FirstWay::Last => FirstWay::Free,
+            }
+        }
+        Setting::CountDays => profile.count_days = !profile.count_days,
         Setting::PointOut => profile.point_out_excuses = !profile.point_out_excuses,
         Setting::Bell => profile.bell = !profile.bell,
         Setting::CalmMotion => profile.calm_motion = !profile.calm_motion,
         Setting::LeaveOnEsc => profile.leave_on_esc = !profile.leave_on_esc,
+        Setting::LeaveUnkept => profile.leave_unkept = !profile.leave_unkept,
         Setting::Country | Setting::Trash => (),
     }
 }
@@ -203,10 +218,13 @@ impl Setting {
             Setting::LateFrom => "Nothing hard is offered from",
             Setting::DateOrder => "A date such as 5/10 is",
             Setting::Theme => "Colours",
+            Setting::FirstWay => "A new page begins",
+            Setting::CountDays => "Count the days I came",
             Setting::PointOut => "Point out excuses",
             Setting::Bell => "A sound when a turn is over",
             Setting::CalmMotion => "Clocks move once a minute, in words",
             Setting::LeaveOnEsc => "Esc three times leaves at once",
+            Setting::LeaveUnkept => "Leave without keeping what is being typed",
             Setting::Trash => "The trash",
         }
     }
@@ -236,10 +254,17 @@ impl Setting {
                 ThemeChoice::Light => "light (Paper)",
                 ThemeChoice::Terminal => "the terminal’s own",
             },
+            Setting::FirstWay => match profile.first_way {
+                FirstWay::Free => "with free writing",
+                FirstWay::Plain => "with plain facts",
+                FirstWay::Last => "the way I wrote last",
+            },
+            Setting::CountDays => yes_or_no(profile.count_days),
             Setting::PointOut => yes_or_no(profile.point_out_excuses),
             Setting::Bell => yes_or_no(profile.bell),
             Setting::CalmMotion => yes_or_no(profile.calm_motion),
             Setting::LeaveOnEsc => yes_or_no(profile.leave_on_esc),
+            Setting::LeaveUnkept => yes_or_no(profile.leave_unkept),
             Setting::Trash => "open",
         }
         .to_owned()

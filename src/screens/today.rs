@@ -5,14 +5,16 @@ pub mod view;
 
 use std::sync::Arc;
 
+use chrono::{TimeDelta, Timelike};
+
 use crate::{
     domain::{
-        Daily, Due, DueKind, Guide, NodeId, Prompt, PulseKind, Record, Stage, Standing, Suggestion,
-        WritingMode, daily, gathered, plan, suggestion,
+        Daily, Due, DueKind, Guide, NodeId, Prompt, PulseKind, Record, Stage, Stamp, Standing,
+        Suggestion, daily, gathered, plan, suggestion,
     },
     screens::Screen,
     ui::{
-        action::{Command, Ctx, Flow, Place},
+        action::{Command, Ctx, Flow, Place, Scene},
         widgets::outline::Cursor,
     },
 };
@@ -49,6 +51,13 @@ pub enum Row<'a> {
     Stage(&'a Stage),
     Answers,
     Help,
+}
+
+impl Row<'_> {
+    /// Whether it can be put off until tomorrow.
+    pub fn can_wait(&self) -> bool {
+        matches!(self, Row::Due(_) | Row::Pulse | Row::Suggested(_) | Row::Prompt(_))
+    }
 }
 
 impl Today {
@@ -109,6 +118,17 @@ impl Today {
         let path = rows.iter().position(|row| matches!(row, Row::Stage(_))).unwrap_or(0);
         self.cursor = Cursor::at(if self.cursor.item < path { path } else { 0 });
     }
+}
+
+/// When Today may say something else: another greeting, late, another day, all of which begin at whole
+/// or half hours of the clock on the wall, as do clocks that are put forward or back; and each minute
+/// while somebody is to come back to a talk. A computer that sleeps does not count the hours, so that
+/// this is never far off.
+pub fn next_change(scene: &Scene<'_>) -> Stamp {
+    let every = if scene.standing.waits_for_a_minute() { 1 } else { 30 };
+    let minutes = i64::from(every - scene.now.minute() % every);
+    let next = scene.now + TimeDelta::minutes(minutes);
+    next.with_second(0).and_then(|next| next.with_nanosecond(0)).unwrap_or(next)
 }
 
 /// What can be chosen.
@@ -198,7 +218,7 @@ fn place(row: &Row<'_>, ctx: &Ctx<'_>) -> Option<Place> {
             Place::Step(stage.id.clone(), step.id.clone())
         }
         Row::Prompt(prompt) => Place::Write(prompt.mode, Some(prompt.id.clone())),
-        Row::Write => Place::Write(WritingMode::Plain, None),
+        Row::Write => Place::Write(ctx.workbook.first_way(), None),
         Row::Stage(stage) => Place::Stage(stage.id.clone()),
         Row::Answers => Place::Answers,
         Row::Help => Place::Help,

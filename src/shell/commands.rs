@@ -104,6 +104,7 @@ fn keep(options: &Options, text: &str) -> anyhow::Result<ExitCode> {
     let day = Day::of(now, workbook.profile.day_start);
     let mut entry = Entry::begun(Ids::seeded(clock::seed()).fresh(), now, day);
     entry.body = Words::from(text);
+    entry.mode = workbook.first_way();
     workbook.record("entry", now, Record::Entry(Arc::new(entry)), false);
     if let Some(notice) = store.save(&workbook).map_err(anyhow::Error::msg)? {
         anyhow::bail!(notice);

@@ -28,6 +28,8 @@ pub enum Job {
     Save(Workbook),
     KeepDraft(Draft),
     DropDraft,
+    /// Remove the draft, whether or not its words are in a workbook that was saved.
+    DiscardDraft,
     Restore(usize),
     /// Write a workbook that cannot be saved among the backups.
     Rescue(Workbook),
@@ -161,7 +163,7 @@ impl Clerk {
                 self.tell(Action::DraftKept(kept.map_err(|err| err.to_string())));
             }
             Job::DropDraft if self.failed => (),
-            Job::DropDraft => self.store.drop_draft(),
+            Job::DropDraft | Job::DiscardDraft => self.store.drop_draft(),
             Job::Restore(number) => self.restore(number),
             Job::Rescue(workbook) => {
                 let kept = self.store.rescue(&workbook, clock::now());

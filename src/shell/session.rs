@@ -93,14 +93,14 @@ enum Ended {
 /// Runs the loop. Whatever happens, the draft and unsaved changes are handed to the desk.
 fn play(screen: &mut Terminal<CrosstermBackend<Frame>>, app: &mut App, world: &mut Tty) -> Ended {
     let played = catch_unwind(AssertUnwindSafe(|| run(screen, app, world)));
-    let ended = match played {
+    let (ended, end) = match played {
         Ok(Ok(())) => return Ended::Well,
-        Ok(Err(err)) => Ended::Badly(err),
-        Err(_) => Ended::InPanic,
+        Ok(Err(err)) => (Ended::Badly(err), Action::Closed),
+        Err(_) => (Ended::InPanic, Action::Crashed),
     };
     // The app may be in an odd state after a panic; trying must not make things worse.
     let _ = catch_unwind(AssertUnwindSafe(|| {
-        for effect in app.update(clock::now(), Action::Closed) {
+        for effect in app.update(clock::now(), end) {
             let _ = world.perform(effect, app);
         }
     }));
@@ -199,6 +199,7 @@ impl World for Tty {
             Effect::Save => self.desk.give(Job::Save(app.workbook().clone())),
             Effect::KeepDraft(draft) => self.desk.give(Job::KeepDraft(draft)),
             Effect::DropDraft => self.desk.give(Job::DropDraft),
+            Effect::DiscardDraft => self.desk.give(Job::DiscardDraft),
             Effect::Rescue => self.desk.give(Job::Rescue(app.workbook().clone())),
             Effect::RestoreBackup(number) => self.desk.give(Job::Restore(number)),
             Effect::BuildIndex => self.build_index(app)?,

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::{
     domain::{
         Audience, Country, Daily, Day, Draft, Due, Entry, Got, Guide, Ids, NodeId, Record,
-        RecordId, Role, Sitting, Stamp, Standing, Words, Workbook, WritingMode,
+        RecordId, Role, Sitting, Stamp, Standing, Workbook, WritingMode,
     },
     text::index::Index,
     ui::{keymap::Mode, struck::Struck, theme::Theme, widgets::editor::Stroke},
@@ -46,6 +46,8 @@ pub enum Action {
     Due,
     /// There will be no more input: the terminal is gone, or a signal asked to end.
     Closed,
+    /// A mistake in the program ended it: everything there is is kept.
+    Crashed,
 }
 
 /// What was found on the disk at the start.
@@ -244,6 +246,8 @@ pub enum Effect {
     Rescue,
     /// The draft's words are safe in the workbook.
     DropDraft,
+    /// The draft goes, with words that are nowhere else: the person wants them in no file.
+    DiscardDraft,
     /// Put a backup in place of a damaged workbook, and read it.
     RestoreBackup(usize),
     /// Make the workbook's words searchable, in the background.
@@ -400,13 +404,4 @@ impl Scene<'_> {
     pub fn audience(&self) -> Audience {
         Audience::of(&self.workbook.profile)
     }
-}
-
-/// Trimmed words, or nothing.
-pub fn tags(text: &str) -> Vec<Words> {
-    let split = text.split([',', ' ', '#']).map(str::trim).filter(|tag| !tag.is_empty());
-    let mut tags: Vec<Words> = split.map(Words::from).collect();
-    let mut seen = std::collections::BTreeSet::new();
-    tags.retain(|tag| seen.insert(tag.to_lowercase()));
-    tags
 }

@@ -246,7 +246,7 @@ fn words_deleted_for_good_are_in_no_part_of_the_file() {
     assert_eq!(encoded(&words).matches("secret").count(), 5);
     let mut store = home.opened();
     save(&mut store, &words, now());
-    words.erase_entry(&RecordId::from("00000000000000e1"));
+    words.erase_entry(&RecordId::from("00000000000000e1"), later(1));
     save(&mut store, &words, later(1));
     let written = String::from_utf8(home.bytes().unwrap()).unwrap();
     assert!(!written.contains("secret"), "{written}");

@@ -1,11 +1,11 @@
 //! Files of every version ever released can be read for ever: one of each is kept in `tests/golden`.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use trust_guide::{
     domain::{
-        Answer, Company, Day, Extra, Got, NodeId, Phase, PromiseState, PulseKind, RecordId, Role,
-        Row, Size, ThemeChoice, Unknown, Words, Workbook, WritingMode,
+        Answer, Company, Day, Entry, Extra, FirstWay, Got, NodeId, Phase, PromiseState, Pulse,
+        PulseKind, RecordId, Role, Row, Size, ThemeChoice, Unknown, Words, Workbook, WritingMode,
     },
     store::format::{decode, encode},
 };
@@ -117,7 +117,9 @@ fn the_entries_of_version_1_say_what_they_always_said() {
     let workbook = v1();
     let journal = &workbook.journal;
     let modes: Vec<WritingMode> = journal.iter().map(|entry| entry.mode).collect();
-    assert_eq!(modes, WritingMode::ALL);
+    let [free, rest @ ..] = WritingMode::ALL;
+    assert_eq!(free, WritingMode::Free, "which is younger than this file");
+    assert!(rest.iter().all(|mode| modes.contains(mode)) && !modes.contains(&free), "{modes:?}");
     let first = journal.at(0).unwrap();
     assert_eq!(first.id, RecordId::from("00000000000000a1"));
     assert_eq!(first.created, stamp("2026-01-02T21:10:00+01:00"));
@@ -263,4 +265,19 @@ fn the_undo_of_version_1_still_undoes() {
     assert!(workbook.journal.find(&RecordId::from("00000000000000a1")).is_none());
     let mut workbook = v1();
     assert_eq!(workbook.redo().unwrap().what, "tick");
+}
+
+#[test]
+fn what_is_younger_than_version_1_is_read_back_as_it_was_written() {
+    let mut workbook = v1();
+    workbook.profile.first_way = FirstWay::Last;
+    workbook.profile.leave_unkept = true;
+    workbook.profile.count_days = false;
+    let free = Entry { mode: WritingMode::Free, ..Entry::clone(workbook.journal.at(0).unwrap()) };
+    workbook.journal.put(Arc::new(free));
+    let pulse = Pulse { ended: true, ..Pulse::clone(workbook.pulses.at(0).unwrap()) };
+    workbook.pulses.put(Arc::new(pulse));
+    workbook.erase_entry(&RecordId::from("00000000000000a2"), now());
+    let written = encode(&workbook).unwrap();
+    assert_eq!(decode(&written).unwrap(), workbook);
 }

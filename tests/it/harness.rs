@@ -124,7 +124,7 @@ impl World for Script {
                 self.drafts.push(Some(draft));
                 Some(Action::DraftKept(Ok(())))
             }
-            Effect::DropDraft => {
+            Effect::DropDraft | Effect::DiscardDraft => {
                 self.drafts.push(None);
                 None
             }

@@ -2,6 +2,7 @@
 
 mod jobs;
 mod traces;
+mod unkept;
 mod window;
 mod words;
 

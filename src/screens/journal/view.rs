@@ -7,7 +7,7 @@ use ratatui::{
 };
 
 use crate::{
-    domain::Entry,
+    domain::{Entry, words_told},
     screens::{
         journal::{Filter, Journal},
         reach,
@@ -169,8 +169,7 @@ fn reading(journal: &Journal, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -
     lines.push(Line::default());
     lines.extend(plain(&entry.body, columns, theme.text()));
     lines.push(Line::default());
-    let words = entry.word_count();
-    let count = if words == 1 { "1 word".to_owned() } else { format!("{words} words") };
+    let count = words_told(entry.word_count());
     lines.extend(plain(&format!("{} · {count}", about(entry)), columns, theme.muted()));
     let rows = usize::from(area.height);
     journal.extent.set((lines.len(), rows));

@@ -35,18 +35,24 @@ pub fn draw(
         let told = match setting {
             Setting::DayStart => "Before that hour it still counts as the day before.",
             Setting::LateFrom => "Until your day starts. Near a date that may hurt, too.",
-            Setting::Role
+            Setting::LeaveUnkept if profile.leave_unkept => {
+                "Ctrl-X and a closed window let go of the words since the last save. Ctrl-C keeps them."
+            }
+            Setting::LeaveUnkept
+            | Setting::Role
             | Setting::Company
             | Setting::Country
             | Setting::DateOrder
             | Setting::Theme
+            | Setting::FirstWay
+            | Setting::CountDays
             | Setting::PointOut
             | Setting::Bell
             | Setting::CalmMotion
             | Setting::LeaveOnEsc
             | Setting::Trash => "",
         };
-        if !told.is_empty() && area.height > 20 {
+        if !told.is_empty() && (area.height > 20 || setting == Setting::LeaveUnkept) {
             outline.under(2, told, theme.muted());
         }
     }

@@ -10,7 +10,7 @@ use ratatui::{
 };
 
 use crate::{
-    domain::{Progress, PulseKind, Role, Stage, Suggestion, progress, stage_now},
+    domain::{Progress, PulseKind, Role, Stage, Suggestion, WritingMode, progress, stage_now},
     screens::today::{Row, Today, rows, stage_key},
     text::width::width,
     ui::{
@@ -90,7 +90,11 @@ fn outline(rows: &[Row<'_>], scene: &Scene<'_>, area: Rect, airy: bool) -> (Outl
                 }
             }
             Row::Write => {
-                outline.item("✎ ", "Write freely", "w", theme.text());
+                let way = match scene.workbook.first_way() {
+                    WritingMode::Free => "Write freely".to_owned(),
+                    way => format!("Write: {}", way.label()),
+                };
+                outline.item("✎ ", &way, "w", theme.text());
                 daily = outline.height();
             }
             Row::Stage(stage) => {

@@ -26,6 +26,8 @@ pub enum Choice {
     LeaveUnsaved,
     /// Take back the last change, although it is not on this screen.
     Undo,
+    /// Do again what was taken back, although it is older than a deletion for good.
+    Redo,
     ResumeDraft(Box<Draft>),
     KeepDraft(Box<Draft>),
     TrashDraft(Box<Draft>),

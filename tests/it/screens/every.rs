@@ -150,7 +150,7 @@ fn the_ladder_with_something_in_common_and_with_nothing() {
 fn writing_what_is_not_kept_and_turning_from_circles() {
     keys("not-kept", &welcomed(Some(Role::Hurt)), "JN");
     let circles = felt(&[(5, 6), (7, 7), (7, 8)]);
-    keys("circles", &circles, "Jnj<enter>");
+    keys("circles", &circles, "Jnjjjjj<enter>");
     keys("on-the-phone", &welcomed(Some(Role::Broke)), ":Fill in: On the phone<enter><enter>");
 }
 

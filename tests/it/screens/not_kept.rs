@@ -34,27 +34,27 @@ fn a_page_that_is_not_kept_says_so_before_the_first_word() {
               trust-guide › Journal › not kept                          Monday 23 November
             ────────────────────────────────────────────────────────────────────────────────
 
-              Not kept: this page is never saved, here or on the disk. When it is
-              closed, it is gone.
-              PLAIN FACTS  today   ^T another way of writing
-              What happened, in order. No why, no blame. Ten minutes is plenty.
-              Title Tab to write one
-            ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-            ┃                                                                          ┃
-            ┃                                                                          ┃
-            ┃                                                                          ┃
-            ┃                                                                          ┃
-            ┃                                                                          ┃
-            ┃                                                                          ┃
-            ┃                                                                          ┃
-            ┃                                                                          ┃
-            ┃                                                                          ┃
-            ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-              Tags  Tab to write one
-              0 words · about 10 minutes, if you like · not kept
+                  Not kept: this page is never saved, here or on the disk. When it is
+                  closed, it is gone.
+                  Monday 23 November                                    ^T plain facts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+                  0 words · not kept
 
             ────────────────────────────────────────────────────────────────────────────────
-              Esc done   Tab next   ^S save   F2 keys   ^X leave
+              Esc done   Tab next   F2 keys   ^X leave
         "#]],
     );
     let mut small = Play::of(welcomed(Some(Role::Hurt)), 50, 16);
@@ -65,17 +65,17 @@ fn a_page_that_is_not_kept_says_so_before_the_first_word() {
               trust-guide › Journal › not kept
             ──────────────────────────────────────────────────
               Never saved. Closed, it is gone.
-              PLAIN FACTS  today   ^T another way of writing
-              Title Tab to write one
-            ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-            ┃                                                ┃
-            ┃                                                ┃
-            ┃                                                ┃
-            ┃                                                ┃
-            ┃                                                ┃
-            ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-              Tags  Tab to write one
-              0 words · about 10 minutes, if you like
+              Monday 23 November              ^T plain facts
+
+
+
+
+
+
+
+
+
+              0 words · not kept
             ──────────────────────────────────────────────────
               Esc done   Tab next   F2 keys   ^X leave
         "#]],
@@ -130,7 +130,7 @@ fn leaving_a_page_that_is_not_kept_asks_once_and_esc_writes_on() {
 fn a_page_that_is_not_kept_can_be_begun_from_the_question_too() {
     let mut play = Play::as_role(Role::Hurt);
     play.keys("Jn<up>");
-    let last = "j".repeat(6);
+    let last = "j".repeat(7);
     play.keys(&format!("{last}<enter>"));
     assert!(play.screen().contains("› not kept"), "{}", play.screen());
 }

@@ -232,18 +232,17 @@ fn settings_turn_and_are_saved() {
               My day starts at                                                 04:00
               Nothing hard is offered from                                     21:00
             ▸ Colours                                                  dark (Hearth)
+              A new page begins                                    with free writing
+              Count the days I came                                              yes
               Point out excuses                                                  yes
               A sound when a turn is over                                         no
               Clocks move once a minute, in words                                 no
               Esc three times leaves at once                                      no
+              Leave without keeping what is being typed                           no
               A date such as 5/10 is                         asked when it is needed
               The trash                                                         open
 
-              WHERE YOUR WORDS LIVE
-              ~/.local/share/trust-guide
-              Plain files, and no lock yet. Other accounts cannot open them. Anyone
-              who uses this account can. Nothing is sent anywhere. It can hide from
-              a glance, not from a search.
+              WHERE YOUR WORDS LIVE                                                        ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Enter open   ? keys   ^X leave

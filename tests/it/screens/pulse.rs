@@ -325,3 +325,38 @@ fn a_pulse_of_the_week_closed_half_way_can_be_gone_on_with_on_the_same_day() {
     assert!(!play.screen().contains("The pulse of the week"), "{}", play.screen());
     assert_eq!(pulses(&play, PulseKind::Week).len(), 1);
 }
+
+#[test]
+fn a_pulse_of_the_week_is_done_whichever_questions_were_skipped_to_its_end() {
+    for (role, keys) in [
+        (Role::Hurt, "2<enter>4<enter>5<enter>6<enter>7<enter>s"),
+        (Role::Broke, "2<enter>ssss<enter>"),
+        (Role::Hurt, "s3<enter>sss<tab>"),
+        (Role::Hurt, "4<pgdn><pgdn><pgdn><pgdn><pgdn><pgdn>"),
+        // Somebody who skips all of them came to the end, too.
+        (Role::Broke, "ssssss"),
+    ] {
+        let mut play = Play::of(begun(Some(role)), 80, 24);
+        play.keys("j<enter>").keys(keys);
+        let screen = play.screen();
+        assert!(screen.contains("› Today"), "{keys}: {screen}");
+        assert!(!screen.contains("The pulse of the week"), "{keys}: {screen}");
+        let saved = play.world.saved.last().unwrap();
+        let text = trust_guide::store::format::encode(saved).unwrap();
+        let mut again = Play::of(trust_guide::store::format::decode(&text).unwrap(), 80, 24);
+        assert!(!again.screen().contains("The pulse of the week"), "after a restart, too");
+        again.world.now = stamp("2026-11-30T12:00:00+01:00");
+        assert!(again.keys("0").screen().contains("The pulse of the week"), "and comes again");
+        play.keys("u");
+        assert!(play.screen().contains("The pulse of the week"), "{keys}: undo opens it again");
+    }
+}
+
+#[test]
+fn going_back_from_the_last_question_or_closing_it_does_not_end_the_week() {
+    for keys in ["2<enter>ssss<esc>", "2<enter>ssss<s-tab><esc>", "2<enter>ssss<pgup><esc>"] {
+        let mut play = Play::of(begun(Some(Role::Hurt)), 80, 24);
+        play.keys("j<enter>").keys(keys);
+        assert!(play.screen().contains("The pulse of the week"), "{keys}: {}", play.screen());
+    }
+}
