@@ -1,39 +1,42 @@
 //! The whole program as one value: keys become actions, actions change it, it draws itself.
 
+mod hearing;
+mod leaving;
 mod lines;
+mod naming;
+mod offering;
 mod opening;
 mod places;
 mod passing;
 mod saving;
+mod wording;
 mod undoing;
 mod view;
 
 use std::sync::Arc;
 
-use crossterm::event::KeyEvent;
-
 use crate::{
-    domain::{Daily, Day, Guide, Ids, Role, Stamp, Standing, Workbook},
+    domain::{Audience, Daily, Day, Guide, Ids, Role, Stamp, Standing, Workbook},
     screens::{Screen, entry, exercise::ExerciseScreen, today},
     ui::{
         Mode, Theme,
         action::{Action, Choice, Command, Ctx, Effect, Flow, Place, Shelf},
-        resolve,
     },
 };
 
+use hearing::Hearing;
+use offering::Offering;
 use saving::Saving;
 
 /// The smallest terminal there is room in.
 pub const SMALLEST: (u16, u16) = (40, 12);
 
-/// Esc this often, this close together, leaves at once, if the person chose that.
-const ESC_TIMES: usize = 3;
-
 /// Everything the program knows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct App {
     guide: Arc<Guide>,
+    whole: Arc<Guide>,
+    audience: Audience,
     workbook: Workbook,
     standing: Standing,
     daily: Daily,
@@ -45,13 +48,19 @@ pub struct App {
     theme: Theme,
     notice: Option<String>,
     read_only: Option<String>,
+    /// Whether somebody chose to begin, or had begun before. Until then everything is in memory only,
+    /// and `read_only` says so.
+    begun: bool,
+    /// The country that was chosen in Help, for as long as the program is open.
+    country: Option<String>,
     folder: String,
     shelf: Option<Arc<Shelf>>,
     covered: bool,
-    /// Actions that came before the workbook was read, done as soon as it is.
-    early: Vec<Action>,
+    hearing: Hearing,
+    offering: Offering,
     saving: Saving,
     escapes: Vec<Stamp>,
+    held: Option<leaving::Held>,
 }
 
 impl App {
@@ -59,6 +68,8 @@ impl App {
     pub fn new(seed: u64, now: Stamp, size: (u16, u16), theme: Theme) -> App {
         App {
             guide: Arc::default(),
+            whole: Arc::default(),
+            audience: Audience::default(),
             workbook: Workbook::default(),
             standing: Standing::default(),
             daily: Daily::default(),
@@ -69,12 +80,16 @@ impl App {
             theme,
             notice: None,
             read_only: None,
+            begun: true,
+            country: None,
             folder: String::new(),
             shelf: None,
             covered: false,
-            early: Vec::new(),
+            hearing: Hearing::default(),
+            offering: Offering::default(),
             saving: Saving::default(),
             escapes: Vec::new(),
+            held: None,
         }
     }
 
@@ -112,30 +127,32 @@ impl App {
         self.notice.as_deref()
     }
 
-    /// What a key means just now.
-    pub fn action_for(&self, key: KeyEvent) -> Option<Action> {
-        self.motion_in_line(key).or_else(|| resolve(self.mode(), key))
-    }
-
     /// Applies one action at `now`. Touches nothing but `self`; asks for the rest as effects.
     pub fn update(&mut self, now: Stamp, action: Action) -> Vec<Effect> {
-        let then = std::mem::replace(&mut self.now, now);
-        self.standing.follow(&self.workbook);
         let mut effects = Vec::new();
-        if matches!(self.screens[..], [Screen::Opening]) && opening::waits(&action) {
-            self.early.push(action);
+        self.hearing.begin(&action);
+        if let Action::Key(struck) = action {
+            self.hear(now, struck, &mut effects);
             return effects;
         }
+        let then = std::mem::replace(&mut self.now, now);
+        self.standing.follow(&self.workbook);
+        if matches!(self.screens[..], [Screen::Opening]) && opening::waits(&action) {
+            if !self.covered {
+                self.hearing.early.push(action);
+            }
+            return effects;
+        }
+        self.hold_back(&action);
         self.pass_time(then, &mut effects);
         let start = self.workbook.profile.day_start;
         let new_day = Day::of(then, start) != Day::of(now, start);
+        let by_itself = action == Action::Due;
         match action {
+            Action::Due | Action::Key(_) => self.hear_what_waited(false, &mut effects),
             Action::Do(command) => self.command(command, &mut effects),
-            Action::Type(stroke) => {
-                self.notice = None;
-                self.with_top(&mut effects, |top, ctx| top.type_stroke(ctx, stroke));
-            }
-            Action::Paste(text) => self.with_top(&mut effects, |top, ctx| top.paste(ctx, &text)),
+            Action::Type(stroke) => self.typed(stroke, &mut effects),
+            Action::Paste(text) => self.pasted(&text, &mut effects),
             Action::Resize { columns, rows } => self.size = (columns, rows),
             Action::Opened(opened) => self.opened(*opened, &mut effects),
             Action::Saved(result) => self.saved(result, &mut effects),
@@ -149,14 +166,19 @@ impl App {
                 let before = self.notice.take().map(|before| before + ". ").unwrap_or_default();
                 self.notice = Some(before + &told);
             }
-            Action::Due => (),
-            Action::Closed => self.end(Effect::Leave, &mut effects),
+            Action::Closed => {
+                self.hear_what_waited(true, &mut effects);
+                self.end(Effect::Leave, &mut effects);
+            }
+            Action::Crashed => self.end(Effect::Quit, &mut effects),
         }
         if new_day {
-            self.refresh(&mut effects);
+            self.turn_day(by_itself, &mut effects);
         }
+        self.offer_what_waited();
         self.read_again();
         self.remember_offer(&effects);
+        self.let_through();
         self.save_what_is_due(&mut effects);
         effects
     }
@@ -164,6 +186,7 @@ impl App {
     /// Works out again what the workbook amounts to and what the day holds, where that changed.
     fn read_again(&mut self) {
         self.standing.follow(&self.workbook);
+        self.follow_audience();
         self.daily.follow(&self.guide, &self.workbook, &self.standing, self.now);
     }
 
@@ -175,17 +198,22 @@ impl App {
             return self.end(Effect::Leave, effects);
         }
         self.notice = None;
+        if self.shows_again(command) {
+            return;
+        }
         match command {
             Command::Leave => self.end(Effect::Leave, effects),
             Command::Stop => self.quit_when_saved(effects),
             Command::Cover => {
                 places::put_away(self, false, effects);
+                places::let_go(self);
                 self.covered = !self.covered;
                 effects.push(Effect::Repaint);
             }
             Command::Repaint => effects.push(Effect::Repaint),
             Command::Suspend => {
                 places::put_away(self, false, effects);
+                places::let_go(self);
                 self.leave_all(effects);
                 self.keep_draft(effects);
                 self.save_now(effects);
@@ -222,7 +250,7 @@ impl App {
             }
             Flow::Pop => self.pop(effects),
             Flow::Go(place) => {
-                if matches!(self.top(), Screen::Find(_)) || self.top().is_popup() {
+                if self.top().is_popup() {
                     self.close_top(effects);
                 }
                 self.go(place, effects);
@@ -238,8 +266,10 @@ impl App {
     }
 
     fn chosen(&mut self, choice: Choice, effects: &mut Vec<Effect>) {
+        let shown = self.shown_words();
         self.close_top(effects);
         match choice {
+            Choice::Offered(what) => self.take_offer(what, &shown, effects),
             Choice::ResumeDraft(draft) => {
                 let screen = self.with_ctx(effects, |_, ctx| {
                     let entry = entry::EntryScreen::resume(&draft, ctx);
@@ -254,6 +284,7 @@ impl App {
             Choice::LeaveUnsaved => self.end(Effect::Quit, effects),
             Choice::Rescue => effects.push(Effect::Rescue),
             Choice::Undo => self.take_back(effects),
+            Choice::Redo => self.do_again(effects),
             Choice::KeepDraft(draft) => self.keep_offered(&draft, false, effects),
             Choice::TrashDraft(draft) => self.keep_offered(&draft, true, effects),
             choice => {
@@ -271,7 +302,7 @@ impl App {
             return self.pass(Command::Back, effects);
         }
         let closed_inside = self.with_top(effects, Screen::back);
-        if !closed_inside {
+        if !closed_inside && !self.asks_before_letting_go() {
             self.pop(effects);
         }
     }
@@ -293,6 +324,10 @@ impl App {
         if self.screens.len() > 1 {
             self.close_top(effects);
             self.refresh(effects);
+            if matches!(self.top(), Screen::Find(_)) {
+                // What was found may have been changed, or deleted.
+                effects.push(Effect::BuildIndex);
+            }
         }
     }
 
@@ -308,18 +343,6 @@ impl App {
 
     fn refresh(&mut self, effects: &mut Vec<Effect>) {
         self.with_top(effects, |top, ctx| top.refresh(ctx));
-    }
-
-    fn leaves_on_esc(&mut self, command: Command) -> bool {
-        if command != Command::Back {
-            self.escapes.clear();
-            return false;
-        }
-        self.escapes.push(self.now);
-        let recent = self.escapes.iter().rev().take_while(|then| {
-            self.now.signed_duration_since(**then) <= chrono::Duration::seconds(1)
-        });
-        self.workbook.profile.leave_on_esc && recent.count() >= ESC_TIMES
     }
 
     fn top(&self) -> &Screen {
@@ -347,7 +370,7 @@ impl App {
     ) -> T {
         let today = self.today();
         let mode = self.screens.last().map_or(Mode::Browse, |top| top.mode(&self.guide));
-        let (mut dirty, mut typed) = (false, false);
+        let (mut dirty, mut typed, mut begins) = (false, false, false);
         let mut ctx = Ctx {
             guide: &Arc::clone(&self.guide),
             reader: self.workbook.profile.role,
@@ -366,26 +389,22 @@ impl App {
             folder: &self.folder,
             dirty: &mut dirty,
             typed: &mut typed,
+            begins: &mut begins,
+            country: &mut self.country,
             notice: &mut self.notice,
             effects,
         };
         let result = act(mode, &mut ctx);
-        if dirty {
+        if begins {
+            self.begin();
+        }
+        if dirty && self.read_only.is_none() {
             self.saving.changed(self.now);
         }
-        if typed {
+        if typed && self.read_only.is_none() {
             self.saving.typed(self.now);
         }
         result
-    }
-
-    /// Whether a page that is not kept is on top: its words go only after a question, asked now.
-    fn asks_before_letting_go(&mut self) -> bool {
-        let asks = matches!(self.top(), Screen::Entry(entry) if entry.would_be_lost());
-        if asks {
-            self.screens.push(Screen::Ask(entry::EntryScreen::ask_what_becomes_of_it()));
-        }
-        asks
     }
 
     fn go(&mut self, place: Place, effects: &mut Vec<Effect>) {

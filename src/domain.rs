@@ -1,5 +1,6 @@
 //! What the program is about: the guide, the workbook, and the days they happen on.
 
+mod audience;
 pub mod daily;
 pub mod dates;
 mod day;
@@ -7,6 +8,7 @@ mod draft;
 mod due;
 mod extra;
 mod field;
+mod for_two;
 mod guide;
 mod helplines;
 mod history;
@@ -24,6 +26,7 @@ mod pulse;
 mod records;
 mod resting;
 mod role;
+mod safety;
 mod script;
 mod sealed;
 mod sitting;
@@ -34,24 +37,29 @@ mod workbook;
 mod standing;
 pub mod look_back;
 
+pub use audience::{Audience, Offering, Pace, STEADY};
 pub use daily::Daily;
 pub use day::{Day, Stamp};
 pub use draft::{Draft, DraftTarget};
 pub use due::{Due, DueKind, Near, due, gathered, near};
 pub use extra::{Extra, Unknown};
 pub use field::{Answer, Column, Field, FieldKind, Row, SCALE_TOP, Selection, ToolPart};
+pub use for_two::is_for_two;
 pub use guide::{
-    Call, Exercise, Guide, Limit, Myth, Node, Opens, Page, Prompt, Question, RoleText, Safety,
-    SafetyKind, SafetyQuestion, Section, Sign, Source, Stage, Step, Strength, Takeaway, Visibility,
+    AloneWords, Call, Exercise, Guide, Limit, Myth, Node, Opens, Page, Prompt, Question, RoleText,
+    Section, Sign, Source, Stage, Step, Strength, Takeaway, Visibility,
 };
 pub use helplines::{Country, EmergencyNumber, Helplines, Line, Need};
 pub use history::{Change, History, Record};
 pub use id::{Ids, NodeId, RecordId};
-pub use journal::{Calm, Entry, Way, WritingClock, WritingMode, asks_why, calm, circling, lighter};
-pub use linter::{LintKind, LintRule};
+pub use journal::{
+    Calm, Entry, Way, WritingClock, WritingMode, asks_why, calm, circling, lighter, read_tags,
+    tags_line,
+};
+pub use linter::{LintFrame, LintKind, LintList, LintReach, LintRule, LintRules, LintSpelling};
 pub use median::Median;
 pub use merge::{Merged, merge};
-pub use profile::{Account, Company, Profile, ThemeChoice};
+pub use profile::{Company, FirstWay, Profile, ThemeChoice};
 pub use progress::{Progress, Suggestion, progress, stage_now, suggestion};
 pub use promise::{Promise, PromiseState, Refused, Said, Size, Witness};
 pub use prompt::prompt_of_the_day;
@@ -59,10 +67,11 @@ pub use pulse::{Pulse, PulseKind, PulseQuestion};
 use records::kept;
 pub use records::{Kept, Records};
 pub use role::Role;
+pub use safety::{Safety, SafetyKind, SafetyQuestion, SafetyReply, needs};
 pub use script::{Part, PartKind, Script, Turns};
 pub use sealed::{Sealed, Side};
 pub use sitting::{Mark, Sitting};
 pub use standing::Standing;
 pub use talk::{Got, Moment, Phase, Talk};
-pub use words::Words;
+pub use words::{Words, count_words, words_told};
 pub use workbook::Workbook;

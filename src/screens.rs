@@ -11,10 +11,12 @@ pub mod help;
 pub mod journal;
 pub mod keys;
 pub mod look_back;
+mod offers;
 pub mod page;
 pub mod palette;
 pub mod plan;
 pub mod pulse;
+pub mod reach;
 pub mod recovery;
 pub mod safety;
 pub mod settings;
@@ -22,6 +24,7 @@ pub mod stage;
 pub mod talk;
 pub mod talks;
 pub mod today;
+mod time;
 pub mod welcome;
 
 use ratatui::{
@@ -30,7 +33,7 @@ use ratatui::{
 };
 
 use crate::{
-    domain::{Change, Draft, Guide, Node, Record, Stamp, plan as plan_parts},
+    domain::{Change, Draft, Guide, Node, Record, plan as plan_parts},
     ui::{
         Mode,
         action::{Choice, Command, Ctx, Flow, Place, Scene},
@@ -106,8 +109,8 @@ impl Screen {
             Screen::Find(_) => Mode::Find,
             Screen::Palette(_) => Mode::Palette,
             Screen::Settings(_) => Mode::Settings,
-            Screen::Help(_) => Mode::Help,
-            Screen::Safety(screen) if screen.place() >= guide.safety.questions.len() => Mode::Help,
+            Screen::Help(screen) => screen.mode(guide),
+            Screen::Safety(screen) if screen.is_answered(&guide.safety) => Mode::Reply,
             Screen::Safety(_) => Mode::Safety,
             Screen::Answers(_) => Mode::Answers,
             Screen::Keys(_) => Mode::Keys,
@@ -179,21 +182,19 @@ impl Screen {
                 .page(&screen.page)
                 .map(|(stage, _)| stage_name(guide, &stage.id))
                 .unwrap_or_default(),
-            Screen::Exercise(screen) => exercise::stage_of(guide, &screen.exercise)
-                .map(|stage| stage_name(guide, &stage.id))
-                .unwrap_or_default(),
+            Screen::Exercise(screen) => screen.place_name(guide),
             Screen::Journal(screen) if screen.trash => "Trash".to_owned(),
             Screen::Entry(screen) if screen.unkept => "Journal › not kept".to_owned(),
             Screen::Journal(_) | Screen::Entry(_) => "Journal".to_owned(),
             Screen::Find(_) => "Find".to_owned(),
             Screen::Opening | Screen::Palette(_) | Screen::Ask(_) => String::new(),
             Screen::Settings(_) => "Settings".to_owned(),
-            Screen::Help(_) => "Help".to_owned(),
+            Screen::Help(screen) => screen.name(guide),
             Screen::Safety(_) => "A private check".to_owned(),
             Screen::Answers(_) => "Questions and answers".to_owned(),
             Screen::Keys(_) => "Keys".to_owned(),
             Screen::Recovery(_) => "Recovery".to_owned(),
-            Screen::Plan(_) => "Our plan".to_owned(),
+            Screen::Plan(screen) => screen.reading.title.to_owned(),
             Screen::Talks(_) => "Talks".to_owned(),
             Screen::Talk(screen) if screen.rests() => "A break".to_owned(),
             Screen::Talk(_) => "Talk".to_owned(),
@@ -242,9 +243,7 @@ impl Screen {
             (Screen::LookBack(screen), choice) => screen.chosen(ctx, choice),
             (Screen::Apart(screen), choice) => screen.chosen(ctx, choice),
             (Screen::Exercise(screen), choice) => screen.chosen(ctx, choice),
-            (Screen::Settings(_) | Screen::Help(_), choice) => {
-                settings::Settings::chosen(ctx, choice)
-            }
+            (Screen::Settings(_), choice) => settings::Settings::chosen(ctx, choice),
             _ => Flow::Stay,
         }
     }
@@ -267,6 +266,7 @@ impl Screen {
             Screen::Entry(screen) => screen.paste(ctx, text),
             Screen::Exercise(screen) => screen.paste(ctx, text),
             Screen::Find(screen) => screen.paste(ctx, text),
+            Screen::Help(screen) => screen.paste(ctx, text),
             Screen::Palette(screen) => screen.paste(ctx, text),
             Screen::Plan(screen) => screen.paste(ctx, text),
             Screen::Talk(screen) => screen.paste(ctx, text),
@@ -287,8 +287,8 @@ impl Screen {
             Screen::Today(today::Today { cursor, .. })
             | Screen::Stage(stage::StageScreen { cursor, .. })
             | Screen::Answers(answers::Answers { cursor, .. })
-            | Screen::Help(help::Help { cursor, .. })
             | Screen::Settings(settings::Settings { cursor, .. }) => cursor.stop_picking(),
+            Screen::Help(screen) => screen.back(ctx),
             Screen::Page(screen) if screen.source_shown => {
                 screen.source_shown = false;
                 true
@@ -319,31 +319,6 @@ impl Screen {
             Screen::Plan(screen) => screen.commit(ctx),
             Screen::Apart(screen) => screen.commit(ctx),
             _ => (),
-        }
-    }
-
-    /// The person goes away from it: a clock that runs stands still.
-    pub fn leave(&mut self, ctx: &mut Ctx<'_>) {
-        match self {
-            Screen::Talk(screen) => screen.leave(ctx),
-            Screen::Plan(screen) => screen.leave(ctx),
-            _ => (),
-        }
-    }
-
-    /// Time went from `then` to now, while it was `seen` or not.
-    pub fn passed(&mut self, ctx: &mut Ctx<'_>, then: Stamp, seen: bool) {
-        if let Screen::Talk(screen) = self {
-            screen.passed(ctx, then, seen);
-        }
-    }
-
-    /// When what it shows changes next, if nobody does anything.
-    pub fn next_change(&self, scene: &Scene<'_>) -> Option<Stamp> {
-        match self {
-            Screen::Talk(screen) => screen.next_change(scene),
-            Screen::Entry(screen) => screen.next_change(scene.now),
-            _ => None,
         }
     }
 

@@ -14,5 +14,6 @@ mod signals;
 mod terminal;
 
 pub use cli::main;
+pub use commands::told_today;
 pub use paths::{Places, places};
 pub use run::{Event, World, run};

@@ -26,6 +26,7 @@ use fs::{Held, Stat};
 
 /// One workbook on the disk.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each says what was found on the disk")]
 pub struct Store {
     fs: Arc<dyn Fs>,
     paths: Paths,
@@ -38,6 +39,8 @@ pub struct Store {
     /// Makes the names of unfinished files differ.
     turn: u64,
     may_write: bool,
+    /// Nothing was ever kept here. The lock is taken with the first thing that is.
+    is_new: bool,
     /// The bytes that were opened, until they are compared with what was last saved here.
     opened: Option<Vec<u8>>,
     /// The file could not be read when it was opened: no save may take its place.
@@ -98,6 +101,7 @@ impl Store {
             after: None,
             turn: 0,
             may_write: false,
+            is_new: false,
             opened: None,
             is_refused: false,
             draft_is_in_the_way: false,
@@ -146,7 +150,7 @@ impl Store {
     /// When it could not be put in place; the file is then as it was. `Some` tells that it is in
     /// place, but the disk did not confirm that this will survive a power cut, and why.
     pub fn restore(&mut self, backup: &BackupInfo, now: Stamp) -> Result<Option<String>, NotSaved> {
-        self.take_lock(now)?;
+        self.take_lock()?;
         backup::restore(self, backup, now)
     }
 

@@ -1,10 +1,14 @@
 //! The vocabulary every screen speaks: commands in, effects out, keys bound in one table.
 
 pub mod action;
+pub mod held;
 pub mod keymap;
+pub mod struck;
 pub mod theme;
 pub mod widgets;
 
 pub use action::{Action, Choice, Command, Ctx, Effect, Flow, Opened, Place, Saved, Scene, Shelf};
-pub use keymap::{BINDINGS, Binding, Mode, resolve};
+pub use held::Held;
+pub use keymap::{BINDINGS, Binding, Mode, Places, resolve};
+pub use struck::{Burst, Heard, Struck};
 pub use theme::{Depth, Theme};

@@ -2,6 +2,7 @@
 
 use crate::{
     app::App,
+    domain::Workbook,
     screens::{Screen, ask::Ask, recovery::Recovery, today::Today, welcome::Welcome},
     ui::action::{Action, Command, Effect, Opened},
 };
@@ -9,19 +10,21 @@ use crate::{
 impl App {
     /// The guide and the workbook were read.
     pub(super) fn opened(&mut self, opened: Opened, effects: &mut Vec<Effect>) {
-        self.guide = opened.guide;
+        self.take_guide(opened.guide);
         self.folder = opened.folder;
         self.read_only = opened.read_only;
         self.notice = Some(opened.notices.join(". ")).filter(|notice| !notice.is_empty());
+        let mut asks = false;
         match opened.workbook {
             Err(damage) => {
                 self.screens = vec![Screen::Recovery(Recovery::from(damage))];
                 self.read_only =
                     Some("Nothing can be written until the workbook is mended".to_owned());
-                self.early.clear();
+                asks = true;
             }
             Ok(workbook) => {
                 self.workbook = workbook;
+                self.wait_for_the_beginning(opened.draft.is_some());
                 self.screens = vec![Screen::Today(Today::default())];
                 if self.workbook.profile.welcomed.is_none() && self.workbook.journal.is_empty() {
                     self.screens.push(Screen::Welcome(Welcome::default()));
@@ -30,15 +33,52 @@ impl App {
                     let when = draft.at.format("%-d %B at %H:%M").to_string();
                     self.screens.push(Screen::Ask(Ask::draft(draft, &when)));
                     self.saving.found_draft();
-                    self.early.clear();
+                    asks = true;
                 }
             }
         }
         effects.push(Effect::ChooseTheme);
         self.read_again();
-        for action in std::mem::take(&mut self.early) {
+        if asks {
+            // Nobody has seen the question yet: no key answers it, and no word is lost.
+            let words = self.early_words();
+            if words.chars().nth(2).is_some() {
+                self.offer(&words);
+            }
+            return;
+        }
+        for action in std::mem::take(&mut self.hearing.early) {
             effects.extend(self.update(self.now, action));
         }
+    }
+}
+
+/// What is told about whatever would be kept, before somebody chose to begin.
+const NOT_BEGUN: &str = "Nothing is kept before you choose Begin. 0 leads there";
+
+impl App {
+    /// Where nothing was ever kept, nothing is before somebody chooses to begin: whoever is afraid and
+    /// looks for help first leaves no trace.
+    fn wait_for_the_beginning(&mut self, has_draft: bool) {
+        let nothing_kept = self.workbook == Workbook::default() && !has_draft;
+        if nothing_kept && self.read_only.is_none() {
+            self.begun = false;
+            self.read_only = Some(NOT_BEGUN.to_owned());
+        }
+    }
+
+    /// From here on things are kept.
+    pub(super) fn begin(&mut self) {
+        if !self.begun {
+            self.begun = true;
+            self.read_only = None;
+        }
+    }
+
+    /// How many screens are never closed: Today, and above it the welcome until somebody has begun.
+    pub(super) fn lowest(&self) -> usize {
+        let welcomes = matches!(self.screens.get(1), Some(Screen::Welcome(_)));
+        if welcomes && !self.begun { 2 } else { 1 }
     }
 }
 
@@ -48,7 +88,7 @@ pub(super) fn waits(action: &Action) -> bool {
         Action::Do(command) => {
             !matches!(command, Command::Leave | Command::Stop | Command::Cover | Command::Repaint)
         }
-        Action::Type(_) | Action::Paste(_) => true,
+        Action::Key(_) | Action::Type(_) | Action::Paste(_) => true,
         Action::Resize { .. }
         | Action::Opened(_)
         | Action::Saved(_)
@@ -57,6 +97,7 @@ pub(super) fn waits(action: &Action) -> bool {
         | Action::Indexed(_)
         | Action::Noticed(_)
         | Action::Due
-        | Action::Closed => false,
+        | Action::Closed
+        | Action::Crashed => false,
     }
 }

@@ -2,9 +2,12 @@
 
 use std::time::Duration;
 
+use chrono::{TimeDelta, TimeZone};
+
 use crate::{
     app::{App, SMALLEST, saving::until},
     domain::Stamp,
+    screens::{Screen, today::Today},
     ui::Effect,
 };
 
@@ -14,8 +17,33 @@ impl App {
     pub fn deadline(&self) -> Option<Duration> {
         let seen = !self.covered && self.size.0 >= SMALLEST.0 && self.size.1 >= SMALLEST.1;
         let shown = seen.then(|| self.top().next_change(&self.scene())).flatten();
-        let change = shown.map(|next| until(next, self.now));
-        self.saving.deadline(self.now).into_iter().chain(change).min()
+        let day = seen.then(|| self.next_turn_of_the_day()).flatten();
+        let change = shown.into_iter().chain(day).map(|next| until(next, self.now));
+        let held = self.held_until().map(|next| until(next, self.now));
+        let heard = self.hearing.deadline(self.now);
+        let saving = self.saving.deadline(self.now, self.waits_to_save());
+        saving.into_iter().chain(held).chain(change).chain(heard).min()
+    }
+
+    /// When the day turns, by the clock on the wall as it goes now. It may be put forward before then,
+    /// by two hours at most: so it is looked at each half hour of those two.
+    fn next_turn_of_the_day(&self) -> Option<Stamp> {
+        let hour = u32::from(self.workbook.profile.day_start);
+        let start = self.today().plus(1).date().and_hms_opt(hour, 0, 0)?;
+        let start = self.now.offset().from_local_datetime(&start).single()?;
+        let before = (0..=4).rev().map(|halves| start - TimeDelta::minutes(30 * halves));
+        before.into_iter().find(|at| self.now < *at)
+    }
+
+    /// A day began. Where it did so by itself, and nobody was choosing something on Today, Today is
+    /// read from its start.
+    pub(super) fn turn_day(&mut self, by_itself: bool, effects: &mut Vec<Effect>) {
+        for screen in self.screens.iter_mut().filter(|_| by_itself) {
+            if let Screen::Today(today) = screen {
+                *today = Today::default();
+            }
+        }
+        self.refresh(effects);
     }
 
     /// Tells every open screen that time went on. Only what is seen may also be heard.

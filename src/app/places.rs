@@ -2,15 +2,16 @@
 
 use crate::{
     app::App,
-    domain::{NodeId, PulseKind},
+    domain::{Audience, NodeId, PulseKind},
     screens::{
         Screen,
         answers::Answers,
         apart::Apart,
+        ask::Ask,
         entry::EntryScreen,
         exercise::ExerciseScreen,
         find::Find,
-        help::Help,
+        help::{Help, Part},
         journal::Journal,
         keys::Keys,
         look_back::LookBack,
@@ -25,7 +26,11 @@ use crate::{
         talks::Talks,
         today::{Today, stage_at_key},
     },
-    ui::action::{Command, Effect, Place},
+    ui::{
+        Mode,
+        action::{Command, Effect, Place},
+        keymap::rows,
+    },
 };
 
 /// How many screens stand on each other at most; older ones below are let go.
@@ -54,26 +59,44 @@ impl App {
             Command::GoTalks => Place::Talks,
             Command::GoLookBack => Place::LookBack,
             Command::TakePulse => Place::Pulse,
-            Command::WriteNow => Place::Write(crate::domain::WritingMode::Plain, None),
+            Command::WriteNow => Place::Write(self.workbook.first_way(), None),
             _ => return None,
         })
+    }
+
+    /// Whether a page that is not kept is on top: its words go only after a question, asked now.
+    pub(super) fn asks_before_letting_go(&mut self) -> bool {
+        let asks = asks_before_letting_go(self.top());
+        let is_asked = asks.is_some();
+        self.screens.extend(asks.map(Screen::Ask));
+        is_asked
     }
 }
 
 /// Opens a place on top of what is shown. Main screens start anew from Today.
 pub fn go(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
     let recovering = matches!(app.screens[0], Screen::Recovery(_));
-    if recovering && !matches!(place, Place::Help | Place::Keys | Place::Safety) {
+    if recovering
+        && !matches!(
+            place,
+            Place::Help | Place::Calls | Place::Limits | Place::Keys | Place::Safety
+        )
+    {
         app.notice = Some("First the workbook: choose a backup, or q to close".to_owned());
         return;
     }
-    if is_main(&place) {
-        while app.screens.len() > 1 {
+    // What was found stands on the results, so that Esc comes back to them.
+    let is_found = matches!(app.top(), Screen::Find(_)) && place != Place::Find;
+    if is_main(&place) && !is_found {
+        while app.screens.len() > app.lowest() {
             if app.asks_before_letting_go() {
                 return;
             }
             app.close_top(effects);
         }
+    }
+    if matches!(place, Place::Apart(_)) && app.asks_before_letting_go() {
+        return;
     }
     if !matches!(place, Place::Keys | Place::Palette) {
         put_away(app, matches!(place, Place::Apart(_)), effects);
@@ -86,7 +109,10 @@ pub fn go(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
     }
     let mode = app.top().mode(&app.guide);
     let asks_away = place == Place::Away;
-    let Some(screen) = screen_at(app, place, mode, effects) else { return };
+    let Some(mut screen) = screen_at(app, place, mode, effects) else { return };
+    if let Screen::Journal(journal) = &mut screen {
+        journal.is_found = is_found;
+    }
     let same = std::mem::discriminant(app.top()) == std::mem::discriminant(&screen);
     let single = matches!(
         screen,
@@ -102,8 +128,12 @@ pub fn go(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
     };
     app.screens.push(screen);
     app.screens.extend(asks.map(Screen::Ask));
-    if app.screens.len() > DEEPEST && !app.screens[1].mode(&app.guide).is_writing() {
-        let mut gone = app.screens.remove(1);
+    let lowest = app.lowest();
+    let stays = |screen: &Screen| {
+        screen.mode(&app.guide).is_writing() || asks_before_letting_go(screen).is_some()
+    };
+    if app.screens.len() > DEEPEST && !stays(&app.screens[lowest]) {
+        let mut gone = app.screens.remove(lowest);
         app.with_ctx(effects, |_, ctx| gone.leave(ctx));
     }
 }
@@ -125,12 +155,34 @@ pub fn put_away(app: &mut App, hands_over: bool, effects: &mut Vec<Effect>) {
         for screen in &mut screens {
             match screen {
                 Screen::Apart(screen) => screen.put_away(ctx),
+                Screen::Pulse(screen) => screen.put_away(ctx),
                 Screen::Plan(screen) => screen.put_away(),
                 _ => (),
             }
         }
     });
     app.screens = screens;
+}
+
+/// What is asked before a screen is closed whose words would be lost.
+pub fn asks_before_letting_go(screen: &Screen) -> Option<Ask> {
+    match screen {
+        Screen::Entry(page) if page.would_be_lost() => Some(EntryScreen::ask_what_becomes_of_it()),
+        Screen::Exercise(page) if page.would_be_lost() => {
+            Some(ExerciseScreen::ask_before_letting_go())
+        }
+        _ => None,
+    }
+}
+
+/// A page of an exercise that is not kept does not wait below a cover or a suspension: it is let go, as
+/// it says itself.
+pub fn let_go(app: &mut App) {
+    let is_unkept = |screen: &Screen| matches!(screen, Screen::Exercise(page) if page.is_unkept());
+    if app.top().is_popup() && app.screens.iter().rev().nth(1).is_some_and(is_unkept) {
+        app.screens.pop();
+    }
+    app.screens.retain(|screen| !is_unkept(screen));
 }
 
 fn is_main(place: &Place) -> bool {
@@ -160,14 +212,9 @@ fn opens_an_editor(place: &Place) -> bool {
     )
 }
 
-fn screen_at(
-    app: &mut App,
-    place: Place,
-    mode: crate::ui::Mode,
-    effects: &mut Vec<Effect>,
-) -> Option<Screen> {
+fn screen_at(app: &mut App, place: Place, mode: Mode, effects: &mut Vec<Effect>) -> Option<Screen> {
     let guide = std::sync::Arc::clone(&app.guide);
-    let reader = app.reader();
+    let audience = Audience::of(&app.workbook.profile);
     Some(match place {
         Place::Today => {
             app.screens[0] = Screen::Today(Today::default());
@@ -175,7 +222,7 @@ fn screen_at(
         }
         Place::Stage(id) => Screen::Stage(StageScreen::at(id)),
         Place::Step(stage, node) => {
-            Screen::Stage(StageScreen::showing(guide.stage(&stage)?, &node, reader))
+            Screen::Stage(StageScreen::showing(guide.stage(&stage)?, &node, audience))
         }
         Place::Page(id) => Screen::Page(PageScreen::at(id)),
         Place::Exercise(id) => exercise(app, id, effects),
@@ -185,7 +232,7 @@ fn screen_at(
             Screen::Exercise(Box::new(ExerciseScreen::showing(exercise, &id, ctx)))
         }),
         Place::Answers => Screen::Answers(Answers::default()),
-        Place::Question(id) => Screen::Answers(Answers::showing(&guide, &id, reader)),
+        Place::Question(id) => Screen::Answers(Answers::showing(&guide, &id, audience)),
         Place::Journal => Screen::Journal(Box::new(Journal::open(&app.workbook, false))),
         Place::Trash => Screen::Journal(Box::new(Journal::open(&app.workbook, true))),
         Place::Read(id) => Screen::Journal(Box::new(Journal::at(&app.workbook, &id))),
@@ -206,12 +253,17 @@ fn screen_at(
             Screen::Find(Box::new(Find::open()))
         }
         Place::Palette => {
-            app.with_ctx(effects, |_, ctx| Screen::Palette(Box::new(Palette::open(mode, ctx))))
+            let idle = idle(app, mode);
+            app.with_ctx(effects, |_, ctx| {
+                Screen::Palette(Box::new(Palette::open(mode, idle, ctx)))
+            })
         }
         Place::Settings => Screen::Settings(Settings::default()),
-        Place::Help => Screen::Help(Help::default()),
+        Place::Help => app.with_ctx(effects, |_, ctx| Screen::Help(Help::open(ctx))),
+        Place::Calls => Screen::Help(Help::at(Part::Calls)),
+        Place::Limits => Screen::Help(Help::at(Part::Limits)),
         Place::Safety => Screen::Safety(SafetyScreen::default()),
-        Place::Keys => Screen::Keys(Keys::of(mode)),
+        Place::Keys => Screen::Keys(Keys::of(mode, idle(app, mode))),
         Place::Plan | Place::Away => {
             app.with_ctx(effects, |_, ctx| Screen::Plan(Box::new(Plan::open(ctx))))
         }
@@ -233,6 +285,13 @@ fn screen_at(
             app.with_ctx(effects, |_, ctx| Screen::Apart(Box::new(Apart::open(id, ctx))))
         }
     })
+}
+
+/// The commands of a mode that the screen on top does nothing with just now.
+fn idle(app: &App, mode: Mode) -> Vec<Command> {
+    let (scene, top) = (app.scene(), app.top());
+    let commands = rows(mode).map(|row| row.command);
+    commands.filter(|command| !top.offers(&scene, *command)).collect()
 }
 
 fn pulse(app: &mut App, kind: PulseKind, effects: &mut Vec<Effect>) -> Screen {

@@ -81,6 +81,16 @@ impl Saving {
         self.dirty.is_some() || self.under_way
     }
 
+    /// Whether the workbook changed since it was given to be saved.
+    pub(super) fn has_changed(&self) -> bool {
+        self.dirty.is_some()
+    }
+
+    /// The same, and from now on it counts as given.
+    pub(super) fn take_changed(&mut self) -> bool {
+        self.dirty.take().is_some()
+    }
+
     /// Whether the last save failed and is to be tried again.
     pub fn is_failing(&self) -> bool {
         self.again.is_some()
@@ -106,9 +116,10 @@ impl Saving {
         !self.is_dirty() && self.typing.is_none() && self.drafts_under_way == 0
     }
 
-    /// How long until something is due.
-    pub fn deadline(&self, now: Stamp) -> Option<Duration> {
-        let due = self.save_due().into_iter().chain(self.draft_due()).min()?;
+    /// How long until something is due: a draft, and a save unless those wait.
+    pub fn deadline(&self, now: Stamp, saves_wait: bool) -> Option<Duration> {
+        let save = self.save_due().filter(|_| !saves_wait);
+        let due = save.into_iter().chain(self.draft_due()).min()?;
         Some(until(due, now))
     }
 }
@@ -139,7 +150,8 @@ impl App {
         if self.saving.draft_due().is_some_and(|due| due <= self.now) {
             self.keep_draft(effects);
         }
-        if self.saving.save_due().is_some_and(|due| due <= self.now) {
+        let due = self.saving.save_due().is_some_and(|due| due <= self.now);
+        if due && !self.waits_to_save() {
             self.save_now(effects);
         }
     }
@@ -171,13 +183,18 @@ impl App {
     }
 
     pub(super) fn keep_draft(&mut self, effects: &mut Vec<Effect>) {
-        if self.saving.typing.take().is_none() {
+        if self.saving.typing.take().is_none() || self.read_only.is_some() {
             return;
         }
         // The screen that is being typed in may be under a help page.
         let screens = std::mem::take(&mut self.screens);
         let draft = self
             .with_ctx(effects, |_, ctx| screens.iter().rev().find_map(|screen| screen.draft(ctx)));
+        let offered = screens.iter().rev().find_map(|screen| match screen {
+            Screen::Ask(ask) if draft.is_none() => ask.offered_draft(self.ids.fresh(), self.now),
+            _ => None,
+        });
+        let draft = draft.or(offered);
         self.screens = screens;
         if let Some(draft) = draft {
             self.saving.draft = DraftOnDisk::Needed;
@@ -201,6 +218,7 @@ impl App {
                 if let Some(both) = saved.merged {
                     let (sent, on_disk) = *both;
                     self.workbook = merge(&sent, &self.workbook, &on_disk).workbook;
+                    self.bring_into_held(&sent, &on_disk);
                     self.workbook.saves = saved.saves;
                     let mut passing = Vec::new();
                     self.refresh(&mut passing);
@@ -314,17 +332,5 @@ impl App {
             return self.end(Effect::Quit, effects);
         }
         self.saving.quitting = true;
-    }
-
-    /// The program ends: the draft is kept, and the workbook is saved if it changed.
-    pub(super) fn end(&mut self, how: Effect, effects: &mut Vec<Effect>) {
-        self.leave_all(effects);
-        self.keep_draft(effects);
-        if self.saving.dirty.take().is_some() && self.read_only.is_none() {
-            effects.push(Effect::Save);
-        }
-        // Leaving comes first: the screen must be empty before anything is written.
-        let place = if how == Effect::Leave { 0 } else { effects.len() };
-        effects.insert(place, how);
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     app::App,
-    domain::{Change, Entry, Record},
+    domain::{Change, Entry, Record, Role},
     screens::{Screen, ask::Ask},
     ui::Effect,
 };
@@ -17,10 +17,17 @@ impl App {
             return;
         }
         let Some(change) = self.workbook.history.last().cloned() else {
-            self.notice = Some("There is nothing to undo".to_owned());
+            let told = if self.workbook.history.has_erased() {
+                "There is nothing to undo. What was deleted for good stays deleted"
+            } else {
+                "There is nothing to undo"
+            };
+            self.notice = Some(told.to_owned());
             return;
         };
-        if self.top().shows(&change) {
+        if self.workbook.history.was_erased_since(&change) {
+            self.screens.push(Screen::Ask(Ask::undo_older(&self.named(&change))));
+        } else if self.top().shows(&change) && self.is_readers(&change) {
             self.take_back(effects);
         } else {
             self.screens.push(Screen::Ask(Ask::undo(&self.named(&change))));
@@ -44,44 +51,40 @@ impl App {
     pub(super) fn redo(&mut self, effects: &mut Vec<Effect>) {
         if let Some(why) = &self.read_only {
             self.notice = Some(why.clone());
-        } else if let Some(change) = self.workbook.redo() {
-            self.notice = Some(format!("Done again: {}", self.named(&change)));
-            self.saving.changed(self.now);
-            self.refresh(effects);
-        } else {
-            self.notice = Some("There is nothing to do again".to_owned());
+            return;
+        }
+        match self.workbook.history.next().cloned() {
+            None => self.notice = Some("There is nothing to do again".to_owned()),
+            Some(change) if self.workbook.history.was_erased_since(&change) => {
+                self.screens.push(Screen::Ask(Ask::redo_older(&self.named(&change))));
+            }
+            Some(_) => self.do_again(effects),
         }
     }
 
-    /// A change in a few words, none of them private.
-    fn named(&self, change: &Change) -> String {
-        let what = &change.what;
+    pub(super) fn do_again(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(change) = self.workbook.redo() {
+            self.notice = Some(format!("Done again: {}", self.named(&change)));
+            self.saving.changed(self.now);
+            self.refresh(effects);
+        }
+    }
+
+    /// Whether a change is not one of somebody else, who may not be here to see it taken back.
+    fn is_readers(&self, change: &Change) -> bool {
         match change.after.as_ref().or(change.before.as_ref()) {
-            Some(Record::Entry(entry)) => {
-                let words = entry.word_count();
-                let count = if words == 1 { "1 word".to_owned() } else { format!("{words} words") };
-                let done = match what.as_str() {
-                    "delete" => "deleting ",
-                    "put back" => "putting back ",
-                    _ => "",
-                };
-                format!("{done}the entry of {}, {count}", entry.day.short(self.today()))
-            }
-            Some(Record::Sitting(sitting)) if !sitting.shared && !self.top().shows(change) => {
-                format!("{what} on a page of your own")
-            }
-            Some(Record::Sitting(sitting)) => {
-                let title = self.guide.exercise(&sitting.exercise).map(|(_, found)| &*found.title);
-                format!("{what} in “{}”", title.unwrap_or("an exercise"))
-            }
-            Some(
-                Record::Mark(_)
-                | Record::Pulse(_)
-                | Record::Promise(_)
-                | Record::Talk(_)
-                | Record::Sealed(_),
-            )
-            | None => what.clone(),
+            Some(Record::Pulse(pulse)) => match self.top() {
+                Screen::Pulse(screen) => screen.pulse.id == pulse.id,
+                _ => pulse.role == self.reader(),
+            },
+            // A mark is its maker's. Where two sit at one keyboard, whoever set it is there.
+            Some(Record::Promise(promise)) => match (promise.marked_by, self.reader()) {
+                (Some(Role::Hurt), Some(Role::Broke)) | (Some(Role::Broke), Some(Role::Hurt)) => {
+                    false
+                }
+                _ => true,
+            },
+            _ => true,
         }
     }
 }

@@ -15,7 +15,7 @@ use crate::{
     text::width::width,
     ui::{
         Mode,
-        action::Scene,
+        action::{Command, Scene},
         keymap::{Binding, rows},
         widgets::{outline::clipped, prose::plain},
     },
@@ -53,6 +53,12 @@ impl App {
             theme: self.theme,
             shelf: self.shelf.as_ref(),
             folder: &self.folder,
+            may_write: self.read_only.is_none(),
+            country: self
+                .country
+                .as_ref()
+                .or(self.workbook.profile.country.as_ref())
+                .and_then(|code| self.guide.helplines.country(code)),
         }
     }
 
@@ -101,14 +107,22 @@ impl App {
         buf.set_string(area.x, area.y + 1, rule, theme.rule());
     }
 
-    /// The date where there is room, and whether everything is on the disk.
+    /// The date where there is room, and whether everything is on the disk. In Help and the private
+    /// check that nothing is saved there, instead.
     fn header_right(&self, columns: u16) -> String {
+        let helps = self.screens.iter().rev().find(|screen| !screen.is_popup());
+        if matches!(helps, Some(Screen::Help(_) | Screen::Safety(_))) && !self.saving.is_failing() {
+            let told =
+                if columns >= 70 { "nothing on this page is saved" } else { "nothing is saved" };
+            return told.to_owned();
+        }
         let saved = match (self.read_only.is_some(), self.saving.is_dirty(), self.saving.last) {
+            (true, _, _) if !self.begun => "nothing is saved".to_owned(),
             (true, _, _) => "only reading".to_owned(),
             (false, true, _) if self.saving.is_failing() => "not saved yet".to_owned(),
-            (false, true, _) => "saving…".to_owned(),
-            (false, false, Some(at)) => format!("saved {}", at.format("%H:%M")),
-            (false, false, None) => String::new(),
+            (false, true, _) if !self.waits_to_save() => "saving…".to_owned(),
+            (false, _, Some(at)) => format!("saved {}", at.format("%H:%M")),
+            (false, _, None) => String::new(),
         };
         match (columns >= 70, saved.is_empty()) {
             (true, true) => self.today().long(),
@@ -151,7 +165,7 @@ impl App {
             spans.push(Span::raw(" ".repeat(room.saturating_sub(width(&words)))));
         } else {
             let mut used = 0;
-            for (key, hint) in hints(mode) {
+            for (key, hint) in self.hints(mode) {
                 let wide = width(&key) + width(hint) + 4;
                 if used + wide > room {
                     break;
@@ -170,6 +184,20 @@ impl App {
             ]);
         }
         buf.set_line(area.x, y, &Line::from(spans), area.width);
+    }
+
+    /// What the footer shows on its left, in the order of the table: nothing that would do nothing.
+    fn hints(&self, mode: Mode) -> Vec<(String, &'static str)> {
+        let scene = self.scene();
+        let top = self.top();
+        let offered = |row: &&Binding| shows(row, mode) && top.offers(&scene, row.command);
+        let mut own: Vec<&Binding> = rows(mode).filter(offered).collect();
+        own.dedup_by_key(|row| row.hint);
+        // Where somebody may be looking for help, the key that hides it is in view.
+        let helps = matches!(mode, Mode::Help | Mode::Country | Mode::Safety | Mode::Reply);
+        let hides = rows(mode).filter(move |row| helps && row.command == Command::Cover);
+        let hides = hides.map(|row| (row.keys[0].label(), "dull page"));
+        own.into_iter().map(|row| (row.keys[0].label(), row.hint)).chain(hides).collect()
     }
 
     fn draw_too_small(&self, area: Rect, buf: &mut Buffer) -> Position {
@@ -209,13 +237,6 @@ impl App {
         }
         None
     }
-}
-
-/// What the footer shows on its left, in the order of the table.
-fn hints(mode: Mode) -> impl Iterator<Item = (String, &'static str)> {
-    let mut own: Vec<&Binding> = rows(mode).filter(|row| shows(row, mode)).collect();
-    own.dedup_by_key(|row| row.hint);
-    own.into_iter().map(|row| (row.keys[0].label(), row.hint))
 }
 
 fn shows(row: &Binding, mode: Mode) -> bool {

@@ -8,7 +8,7 @@ use crate::{
         place::Place,
         written::{GuideFile, LinterFile, Sheet},
     },
-    domain::{Guide, Helplines, LintRule, NodeId, Script, Stage},
+    domain::{Guide, Helplines, LintRule, LintRules, NodeId, Script, Stage},
 };
 
 /// The guide that `sheets` make. What does not fit together is left out and named in `problems`.
@@ -18,7 +18,7 @@ pub fn assemble(sheets: BTreeMap<String, Sheet>, problems: &mut Vec<Problem>) ->
     let mut order = Vec::new();
     let mut stages: BTreeMap<String, Stage> = BTreeMap::new();
     let mut parts = Vec::new();
-    let mut linter = Vec::new();
+    let mut linter = LintRules::default();
     let (mut note, mut pulse) = (String::new(), Vec::new());
     let mut scripts: Vec<Script> = Vec::new();
     for (path, sheet) in sheets {
@@ -30,7 +30,8 @@ pub fn assemble(sheets: BTreeMap<String, Sheet>, problems: &mut Vec<Problem>) ->
             Sheet::Helplines(file) => guide.helplines = Helplines::from(file),
             Sheet::Stage(file) => {
                 if let Some(place) = Place::of(&path) {
-                    stages.insert(place.stage.to_owned(), stage(file.into(), &path, &mut claims));
+                    stages
+                        .insert(place.stage.to_owned(), stage((*file).into(), &path, &mut claims));
                 }
             }
             Sheet::Page(_) | Sheet::Exercise(_) | Sheet::Prompts(_) => parts.push((path, sheet)),
@@ -67,8 +68,8 @@ pub fn assemble(sheets: BTreeMap<String, Sheet>, problems: &mut Vec<Problem>) ->
     guide
 }
 
-/// The rules whose id no other rule of the file has.
-fn rules(file: LinterFile, path: &str, problems: &mut Vec<Problem>) -> Vec<LintRule> {
+/// What the linter goes by, with the rules whose id no other rule of the file has.
+fn rules(file: LinterFile, path: &str, problems: &mut Vec<Problem>) -> LintRules {
     let mut ids = HashSet::new();
     let mut rules: Vec<LintRule> = Vec::with_capacity(file.rule.len());
     for rule in file.rule.into_iter().map(LintRule::from) {
@@ -83,7 +84,12 @@ fn rules(file: LinterFile, path: &str, problems: &mut Vec<Problem>) -> Vec<LintR
             "give it an id of its own; until then it is left out",
         ));
     }
-    rules
+    LintRules {
+        rules,
+        frames: file.frame.into_iter().map(Into::into).collect(),
+        lists: file.list.into_iter().map(Into::into).collect(),
+        spellings: file.spelling.into_iter().map(Into::into).collect(),
+    }
 }
 
 fn front(file: GuideFile, path: &str, claims: &mut Claims) -> Guide {
@@ -100,7 +106,7 @@ fn front(file: GuideFile, path: &str, claims: &mut Claims) -> Guide {
         stages: Vec::new(),
         scripts: Vec::new(),
         helplines: Helplines::default(),
-        linter: Vec::new(),
+        linter: LintRules::default(),
         pulse_note: String::new(),
         pulse: Vec::new(),
     }

@@ -7,6 +7,7 @@ mod linter;
 mod names;
 mod pulse;
 mod readers;
+mod safety;
 mod talk;
 mod tools;
 mod wording;
@@ -103,6 +104,9 @@ pub fn apply(surveys: Vec<Survey<'_>>, ground: &Ground, banned: &Banned) -> Vec<
         }
         if survey.place.kind == PlaceKind::Helplines {
             helplines::of_file(survey, &mut problems);
+        }
+        if survey.place.kind == PlaceKind::Guide {
+            safety::of_file(survey, &mut problems);
         }
         if survey.place.kind == PlaceKind::Pulse {
             pulse::of_file(survey, &mut problems);

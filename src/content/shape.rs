@@ -140,7 +140,8 @@ const TEXT: Shape = Shape::Words(PLAIN);
 const GRADED_TEXT: Shape = Shape::Words(TOGETHER);
 const HEAT: Shape = Shape::Whole { least: 1, most: 3 };
 const MINUTES: Shape = Shape::Whole { least: 1, most: 240 };
-const MODES: Shape = Shape::OneOf(&["plain", "feelings", "letter", "third", "body", "today"]);
+const MODES: Shape =
+    Shape::OneOf(&["free", "plain", "today", "body", "third", "feelings", "letter"]);
 
 const STAGE: &[Key] = &[
     must("id", Shape::Id(NodeKind::Stage)),
@@ -148,11 +149,21 @@ const STAGE: &[Key] = &[
     must("short", at_most(20)),
     may("seed", Shape::Seeds),
     must("summary", Shape::ForReaders(ALONE)),
+    may(
+        "alone",
+        Shape::Table(&[
+            must("title", at_most(34)),
+            must("short", at_most(20)),
+            must("summary", Shape::ForReaders(ALONE)),
+            must("takeaway", Shape::ForReaders(PLAIN)),
+        ]),
+    ),
     must(
         "section",
         Shape::Tables(&[
             must("id", Shape::Id(NodeKind::Section)),
             must("title", at_most(40)),
+            may("alone", at_most(40)),
             may("seed", Shape::Seeds),
         ]),
     ),
@@ -161,6 +172,8 @@ const STAGE: &[Key] = &[
         Shape::Tables(&[
             must("id", Shape::Id(NodeKind::Other)),
             must("role", Shape::Role),
+            may("pair", Shape::Flag),
+            may("solo", Shape::Flag),
             must("text", at_most(80)),
             may("exercise", Shape::Link(Wanted::Exercise)),
             may("seed", Shape::Seeds),
@@ -171,6 +184,7 @@ const STAGE: &[Key] = &[
         Shape::Tables(&[
             must("id", Shape::Id(NodeKind::Other)),
             must("role", Shape::Role),
+            may("pair", Shape::Flag),
             must("text", at_most(80)),
             may("seed", Shape::Seeds),
         ]),
@@ -186,6 +200,7 @@ const PAGE: &[Key] = &[
     must("id", Shape::Id(NodeKind::Page)),
     must("section", Shape::Link(Wanted::Section)),
     must("role", Shape::Role),
+    may("pair", Shape::Flag),
     must("title", graded_at_most(50)),
     must("minutes", MINUTES),
     must("heat", HEAT),
@@ -204,6 +219,7 @@ const PROMPTS: &[Key] = &[must(
     Shape::Tables(&[
         must("id", Shape::Id(NodeKind::Other)),
         must("role", Shape::Role),
+        may("pair", Shape::Flag),
         must("heat", HEAT),
         must("mode", MODES),
         must("text", TEXT),
@@ -253,17 +269,32 @@ const BANNED: &[Key] = &[must(
     ]),
 )];
 
-const LINTER: &[Key] = &[must(
-    "rule",
-    Shape::Tables(&[
-        must("id", Shape::InnerId),
-        must("phrases", Shape::Names),
-        may("unless", Shape::Names),
-        must("for", Shape::OneOf(&["ownership", "softstart", "both"])),
-        must("why", at_most(44)),
-        must("try", at_most(44)),
-    ]),
-)];
+const LINTED_IN: Shape = Shape::OneOf(&["ownership", "softstart", "both"]);
+const LINTER: &[Key] = &[
+    must(
+        "rule",
+        Shape::Tables(&[
+            must("id", Shape::InnerId),
+            must("phrases", Shape::Names),
+            may("unless", Shape::Names),
+            must("for", LINTED_IN),
+            must("why", at_most(44)),
+            must("try", at_most(44)),
+        ]),
+    ),
+    may(
+        "frame",
+        Shape::Tables(&[
+            must("phrases", Shape::Names),
+            must("reach", Shape::OneOf(&["after", "before"])),
+            may("until", Shape::Names),
+            must("for", LINTED_IN),
+            may("except", Shape::Names),
+        ]),
+    ),
+    may("list", Shape::Tables(&[must("name", Shape::InnerId), must("words", Shape::Names)])),
+    may("spelling", Shape::Tables(&[must("read_as", TEXT), must("forms", Shape::Names)])),
+];
 
 const PULSE: &[Key] = &[
     must("note", GRADED_TEXT),

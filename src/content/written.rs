@@ -36,7 +36,7 @@ pub use talk::TalkFile;
 pub enum Sheet {
     Guide(Box<GuideFile>),
     Helplines(HelplinesFile),
-    Stage(StageFile),
+    Stage(Box<StageFile>),
     Page(PageFile),
     Exercise(Box<ExerciseFile>),
     Prompts(PromptsFile),

@@ -1,10 +1,10 @@
 //! What a day holds for a person, worked out when something changed and never for a frame.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use crate::domain::{
-    Day, Due, DueKind, Guide, NodeId, Profile, Pulse, PulseKind, Stamp, Standing, Workbook, due,
-    near, prompt_of_the_day,
+    Day, Due, DueKind, Guide, NodeId, Offering, Profile, Pulse, PulseKind, Role, Stamp, Standing,
+    Workbook, due, is_for_two, near, prompt_of_the_day,
 };
 
 /// The names under which the small thing, the pulse and the prompt of a day are put off.
@@ -22,23 +22,30 @@ pub fn is_back(standing: &Standing, today: Day) -> bool {
 
 /// What Today shows beside the guide.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[expect(clippy::struct_excessive_bools, reason = "each holds of a day or does not")]
+#[expect(clippy::struct_excessive_bools, reason = "what a day is like is yes or no")]
 pub struct Daily {
     /// What it was worked out from.
     from: Option<Basis>,
     pub due: Vec<Due>,
     /// Whether nothing hard is offered: it is late, or a date that may hurt is near.
     pub gentle: bool,
+    /// What may be offered unasked, and to whom.
+    pub offering: Offering,
     /// Whether such a date is this very day.
     pub tender: bool,
     /// The prompt of the day, unless it was put off or all of them rest.
     pub prompt: Option<NodeId>,
     /// Whether something was written from it today.
     pub written: bool,
-    /// Today's one number, once it was given.
+    /// Today's one number, once this reader gave it. Where it is asked whose a number is, none is told.
     pub pulse: Option<u8>,
     /// Whether somebody is back after some days, and promises of those days are open.
     pub was_away: bool,
+    /// Who of the two answered today, where it is asked whose a number is: nobody said who sits here, and
+    /// two write here or numbers of somebody's own are kept here.
+    pub answered: Option<Vec<Role>>,
+    /// Whether two people write into this workbook.
+    pub for_two: bool,
     /// Which of the pulse and the small thing are not for today.
     hidden: BTreeSet<&'static str>,
 }
@@ -59,6 +66,16 @@ impl Daily {
     /// Whether the pulse or the small thing was put off until tomorrow.
     pub fn hides(&self, name: &str) -> bool {
         self.hidden.contains(name)
+    }
+
+    /// Whether a number has to be asked whose it is.
+    pub fn asks_whose(&self) -> bool {
+        self.answered.is_some()
+    }
+
+    /// Whether there is nobody left to ask for the number of the day.
+    pub fn is_answered(&self) -> bool {
+        self.answered.as_ref().map_or(self.pulse.is_some(), |answered| answered.len() == 2)
     }
 
     /// Works it out again if anything it depends on changed. Looking costs the same whatever the size
@@ -88,15 +105,26 @@ impl Daily {
         };
         let due = due(guide, workbook, standing, now, today);
         let is_before = |due: &Due| matches!(due.kind, DueKind::Promise(_)) && due.day < today;
+        let for_two = is_for_two(guide, workbook);
+        let is_one_of_two = matches!(profile.role, Some(Role::Hurt | Role::Broke));
+        // A number that is somebody's by name leaves no doubt that names matter here.
+        let named = |pulse: &Arc<Pulse>| matches!(pulse.role, Some(Role::Hurt | Role::Broke));
+        let asks_whose = !is_one_of_two && (for_two || workbook.pulses.iter().any(named));
+        let gave = |role: &Role| number(workbook, Some(*role), today).is_some();
+        let both = || [Role::Hurt, Role::Broke].into_iter().filter(gave).collect();
+        let pulse = number(workbook, profile.role, today).filter(|_| !asks_whose);
         *self = Daily {
             from: Some(from),
             was_away: is_back(standing, today) && due.iter().any(is_before),
             due,
             gentle,
+            offering: Offering::of(workbook, standing, today, gentle),
             tender: near.iter().any(|near| near.day == today),
             written: prompt.as_ref().is_some_and(written),
             prompt,
-            pulse: number(workbook, today),
+            pulse,
+            answered: asks_whose.then(both),
+            for_two,
             hidden: [PULSE, STEP]
                 .into_iter()
                 .filter(|name| standing.is_put_off(name, today))
@@ -105,8 +133,9 @@ impl Daily {
     }
 }
 
-/// Today's one number.
-fn number(workbook: &Workbook, today: Day) -> Option<u8> {
-    let id = Pulse::id_of(PulseKind::Day, workbook.profile.role, today);
-    workbook.pulses.find(&id)?.answers.get(Pulse::NOW).copied()
+/// The one number of a day that somebody of this role gave.
+fn number(workbook: &Workbook, role: Option<Role>, today: Day) -> Option<u8> {
+    let id = Pulse::id_of(PulseKind::Day, role, today);
+    let found = workbook.pulses.find(&id).filter(|pulse| pulse.role == role)?;
+    found.answers.get(Pulse::NOW).copied()
 }

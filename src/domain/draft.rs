@@ -11,6 +11,7 @@ pub enum DraftTarget {
     /// A journal entry, new or already kept.
     Entry {
         id: RecordId,
+        #[serde(default, skip_serializing_if = "WritingMode::is_free")]
         mode: WritingMode,
         prompt: Option<NodeId>,
         stage: Option<NodeId>,

@@ -5,8 +5,8 @@ mod named;
 mod sting;
 
 use crate::domain::{
-    Day, Guide, NodeId, PulseKind, RecordId, Role, Stamp, Standing, Words, Workbook, plan, pulse,
-    talk,
+    Audience, Day, Guide, NodeId, PulseKind, RecordId, Role, Stamp, Standing, Words, Workbook,
+    plan, pulse, talk,
 };
 
 pub use sting::{Near, near};
@@ -100,18 +100,35 @@ pub fn due(
     now: Stamp,
     today: Day,
 ) -> Vec<Due> {
-    let reader = workbook.profile.role;
+    let audience = Audience::of(&workbook.profile);
     let mut found = plan::due(guide, workbook, today);
     found.extend(talk::due(guide, workbook, now, today));
-    found.extend(named::due(guide, workbook, reader, now, today));
-    found.extend(sting::due(workbook, today));
-    found.extend(pulse::due(guide, workbook, reader, today));
-    found.extend(again::boosters(guide, workbook, reader, today));
-    found.extend(again::monthly(guide, workbook, reader, today));
+    found.extend(named::due(guide, workbook, audience, now, today));
+    found.extend(sting::due(guide, workbook, audience, today));
+    found.extend(pulse::due(guide, workbook, audience.role, today));
+    found.extend(again::boosters(guide, workbook, audience, today));
+    found.extend(again::monthly(guide, workbook, audience, today));
+    found.retain(|due| !audience.is_alone() || !is_of_the_other(due, audience, today));
     found.retain(|due| !standing.is_put_off(&due.kind.name(), today));
     // Of one kind, what is nearest to today: what is old waits below it.
     found.sort_by_key(|due| (due.rank(today), due.day.days_since(today).abs()));
     found
+}
+
+/// Whether it is a matter of the other one, or of two: somebody who is alone is not held to it. A
+/// talk that is on right now is.
+fn is_of_the_other(due: &Due, audience: Audience, today: Day) -> bool {
+    match &due.kind {
+        DueKind::Talk(_) => due.day != today,
+        DueKind::Promise(_) => due.by.is_some_and(|by| !by.speaks_to(audience.role)),
+        DueKind::Back(_)
+        | DueKind::Sting(..)
+        | DueKind::Review(_)
+        | DueKind::Sitting(_)
+        | DueKind::Pulse(_)
+        | DueKind::Booster(_)
+        | DueKind::Monthly(_) => false,
+    }
 }
 
 /// A line for each thing: the newest day of an action stands for the days before it, so that somebody

@@ -49,6 +49,14 @@ pub enum ToolPart {
     Kept,
     /// Shown while something is marked, such as the word that stops it.
     Shown,
+    /// What one person asks for, on a plan of their own.
+    Asks,
+    /// What they will do: a table of acts with days.
+    Acts,
+    /// Their own limits.
+    Limits,
+    /// The signs they go by.
+    Signs,
 }
 
 /// How a question is answered.

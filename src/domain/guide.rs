@@ -1,12 +1,14 @@
 //! All fixed material: stages, pages, exercises, prompts and questions.
 
 mod node;
+mod wording;
 
 use crate::domain::{
-    Field, Helplines, LintRule, NodeId, PulseQuestion, Role, Script, ToolPart, WritingMode,
+    Field, Helplines, LintRules, NodeId, PulseQuestion, Role, Safety, Script, ToolPart, WritingMode,
 };
 
 pub use node::Node;
+pub use wording::AloneWords;
 
 /// The whole guide, in reading order. Empty until it is loaded.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,7 +31,7 @@ pub struct Guide {
     pub scripts: Vec<Script>,
     pub helplines: Helplines,
     /// What is pointed out where a field says so.
-    pub linter: Vec<LintRule>,
+    pub linter: LintRules,
     /// What a pulse is and is not, and what it asks.
     pub pulse_note: String,
     pub pulse: Vec<PulseQuestion>,
@@ -72,6 +74,8 @@ pub struct Stage {
     /// At most 20 columns, for the path on Today.
     pub short: String,
     pub summary: RoleText,
+    /// The same for somebody who is alone, where the stage has words for them.
+    pub alone: Option<AloneWords>,
     pub sections: Vec<Section>,
     pub pages: Vec<Page>,
     pub steps: Vec<Step>,
@@ -85,6 +89,8 @@ pub struct Stage {
 pub struct Section {
     pub id: NodeId,
     pub title: String,
+    /// What it is called where one person is alone, if that differs.
+    pub alone: Option<String>,
 }
 
 /// Prose to read, for one role or all.
@@ -93,6 +99,8 @@ pub struct Page {
     pub id: NodeId,
     pub section: NodeId,
     pub role: Role,
+    /// Whether it needs two people, although it speaks to one of them.
+    pub pair: bool,
     pub title: String,
     /// How long it takes, in minutes.
     pub minutes: u8,
@@ -112,6 +120,10 @@ pub struct Page {
 pub struct Step {
     pub id: NodeId,
     pub role: Role,
+    /// Whether it needs two people, although it speaks to one of them.
+    pub pair: bool,
+    /// Whether it serves one person as well, although it is for both.
+    pub solo: bool,
     pub text: String,
     pub exercise: Option<NodeId>,
 }
@@ -121,19 +133,28 @@ pub struct Step {
 pub struct Sign {
     pub id: NodeId,
     pub role: Role,
+    /// Whether it needs two people, although it speaks to one of them.
+    pub pair: bool,
     pub text: String,
 }
 
 /// A page with fields to fill in.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "keys of its file that are yes or no")]
 pub struct Exercise {
     pub id: NodeId,
     pub section: Option<NodeId>,
     pub role: Role,
+    /// Whether it needs two people, although it speaks to one of them.
+    pub pair: bool,
+    /// Whether it serves one person as well, although it is for both.
+    pub solo: bool,
     pub title: String,
     /// One plain line on why it helps.
     pub why: String,
     pub intro: String,
+    /// What stands in its place for somebody who is alone, where that differs.
+    pub alone: String,
     /// How long it takes, in minutes.
     pub minutes: u8,
     /// How hard it may hit, 1 to 3.
@@ -156,6 +177,9 @@ pub struct Exercise {
     pub next: Vec<NodeId>,
     /// Whether each month has a page of its own.
     pub monthly: bool,
+    /// Whether it is offered first to be written and not kept: that it was found could endanger
+    /// whoever wrote it.
+    pub unkept: bool,
     pub fields: Vec<Field>,
 }
 
@@ -216,6 +240,8 @@ impl Strength {
 pub struct Prompt {
     pub id: NodeId,
     pub role: Role,
+    /// Whether it needs two people, although it speaks to one of them.
+    pub pair: bool,
     /// How hard it may hit, 1 to 3.
     pub heat: u8,
     pub mode: WritingMode,
@@ -234,6 +260,8 @@ pub struct Takeaway {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
     pub id: NodeId,
+    /// Whether it is asked by two. Somebody who is alone finds it by its words.
+    pub pair: bool,
     pub text: String,
     /// Markdown.
     pub answer: RoleText,
@@ -261,31 +289,4 @@ pub struct Call {
     pub id: NodeId,
     pub urgent: bool,
     pub text: String,
-}
-
-/// The private safety check. Nothing of it is ever kept.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Safety {
-    pub intro: String,
-    pub questions: Vec<SafetyQuestion>,
-    /// Replies to: any yes of harm, any urgent yes, the own question, and no yes at all.
-    pub harm: String,
-    pub urgent: String,
-    pub own: String,
-    pub none: String,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SafetyQuestion {
-    pub id: NodeId,
-    pub kind: SafetyKind,
-    pub text: String,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SafetyKind {
-    Harm,
-    Urgent,
-    /// Have you yourself scared, hurt or tracked your partner?
-    Own,
 }

@@ -4,6 +4,9 @@ use serde::Deserialize;
 
 use crate::domain::Day;
 
+/// How many lines are named beside the emergency number: more would have to be chosen from.
+const MOST_FITTING: usize = 2;
+
 /// The code of what serves in every country: directories, shown after the lines of any other.
 const EVERYWHERE: &str = "ANY";
 
@@ -142,6 +145,25 @@ impl Country {
         let first = move |line: &&Line| line.needs.first() == Some(&need);
         let also = move |line: &&Line| line.needs.iter().skip(1).any(|other| *other == need);
         self.lines.iter().filter(first).chain(self.lines.iter().filter(also))
+    }
+
+    /// The one or two lines that fit these needs best: one for each of the first two, or two for the
+    /// only one. Where nobody answers those who fear what they may do themselves, a crisis line does.
+    pub fn fitting(&self, needs: &[Need]) -> Vec<&Line> {
+        let lines_of = |need: Need| {
+            let instead = (need == Need::OwnHarm).then_some(Need::Crisis);
+            let lines = std::iter::once(need).chain(instead).map(|need| self.lines_for(need));
+            lines.flatten().filter(|line| line.is_number())
+        };
+        let each = if needs.len() == 1 { MOST_FITTING } else { 1 };
+        let mut found: Vec<&Line> = Vec::new();
+        for need in needs {
+            let is_new = |line: &&Line| found.iter().all(|other| other.number != line.number);
+            let more: Vec<&Line> = lines_of(*need).filter(is_new).take(each).collect();
+            found.extend(more);
+        }
+        found.truncate(MOST_FITTING);
+        found
     }
 
     /// What to call in danger, the first number first.

@@ -68,6 +68,9 @@ impl Change {
 pub struct History {
     done: Arc<Vec<Arc<Change>>>,
     undone: Arc<Vec<Arc<Change>>>,
+    /// When something was last deleted for good, which nothing here brings back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    erased: Option<Stamp>,
     #[serde(flatten)]
     extra: Extra,
 }
@@ -76,7 +79,7 @@ impl History {
     /// What can be undone and what can be done again, each oldest first.
     pub fn of(done: Vec<Change>, undone: Vec<Change>, extra: Extra) -> History {
         let list = |changes: Vec<Change>| Arc::new(changes.into_iter().map(Arc::new).collect());
-        History { done: list(done), undone: list(undone), extra }
+        History { done: list(done), undone: list(undone), erased: None, extra }
     }
 
     /// Remembers a change. With `joined`, it becomes one with the last change when that was of the
@@ -104,6 +107,17 @@ impl History {
         self.done.last()
     }
 
+    /// The change that would be done again next.
+    pub fn next(&self) -> Option<&Arc<Change>> {
+        self.undone.last()
+    }
+
+    /// The changes that were made in one step with a change, itself among them.
+    pub fn step_of<'a>(&'a self, change: &'a Change) -> impl Iterator<Item = &'a Arc<Change>> {
+        let all = self.done.iter().chain(&*self.undone);
+        all.filter(|other| other.step.is_some() && other.step == change.step)
+    }
+
     /// Takes the changes of the last step off, to be undone in this order; none where there is none.
     pub fn step_back(&mut self) -> Vec<Arc<Change>> {
         turned(&mut self.done, &mut self.undone)
@@ -125,8 +139,29 @@ impl History {
         Arc::make_mut(&mut self.undone).retain(|change| change.id() != Some(id));
     }
 
+    /// Forgets a record that was deleted for good at `at`. What was done before that is still there to
+    /// undo, but is older than the deletion.
+    pub fn erase(&mut self, id: &RecordId, at: Stamp) {
+        self.forget(id);
+        self.erased = self.erased.max(Some(at));
+    }
+
+    /// Whether something was deleted for good after a change, so that taking the change back reaches
+    /// past what the person did last.
+    pub fn was_erased_since(&self, change: &Change) -> bool {
+        self.erased.is_some_and(|erased| change.at <= erased)
+    }
+
+    /// Whether anything was ever deleted for good.
+    pub fn has_erased(&self) -> bool {
+        self.erased.is_some()
+    }
+
     pub fn is_empty(&self) -> bool {
-        self.done.is_empty() && self.undone.is_empty() && self.extra.is_empty()
+        self.done.is_empty()
+            && self.undone.is_empty()
+            && self.erased.is_none()
+            && self.extra.is_empty()
     }
 }
 

@@ -4,46 +4,64 @@ mod calm;
 mod circling;
 mod clock;
 mod reading;
+mod tags;
 mod why;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Day, Extra, NodeId, RecordId, Stamp, Words, kept};
+use crate::domain::{Day, Extra, NodeId, RecordId, Stamp, Words, count_words, kept};
 
 pub use calm::{Calm, Way, calm, lighter};
 pub use circling::circling;
 pub use clock::WritingClock;
+pub use tags::{read_tags, tags_line};
 pub use why::asks_why;
 
-/// A way of writing. Free writing helps many and makes some feel worse; a person who is searching
-/// for a meaning does best with plain facts (Sbarra and others 2013, a trial with 90 people after
-/// a separation), so that plain facts come first.
+/// A way of writing, from light to heavy. Free writing helps many and makes some feel worse; a person
+/// who is searching for a meaning does best with plain facts (Sbarra and others 2013, a trial with 90
+/// people after a separation), so that plain facts are the way next to it. An entry that names no way
+/// is written freely.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]
 #[serde(rename_all = "lowercase")]
 pub enum WritingMode {
     #[default]
+    Free,
     Plain,
+    Today,
+    Body,
+    Third,
     Feelings,
     Letter,
-    Third,
-    Body,
-    Today,
 }
 
 impl WritingMode {
-    pub const ALL: [WritingMode; 6] = [
+    pub const ALL: [WritingMode; 7] = [
+        WritingMode::Free,
         WritingMode::Plain,
+        WritingMode::Today,
+        WritingMode::Body,
+        WritingMode::Third,
         WritingMode::Feelings,
         WritingMode::Letter,
-        WritingMode::Third,
-        WritingMode::Body,
-        WritingMode::Today,
     ];
+
+    /// The way after this one, round and round.
+    #[must_use]
+    pub fn next(self) -> WritingMode {
+        let here = WritingMode::ALL.iter().position(|mode| *mode == self).unwrap_or(0);
+        WritingMode::ALL[(here + 1) % WritingMode::ALL.len()]
+    }
+
+    /// Whether no way was named, so that it need not be written.
+    pub fn is_free(&self) -> bool {
+        *self == WritingMode::Free
+    }
 
     pub fn label(self) -> &'static str {
         match self {
+            WritingMode::Free => "free writing",
             WritingMode::Plain => "plain facts",
             WritingMode::Feelings => "feelings",
             WritingMode::Letter => "letter not sent",
@@ -56,9 +74,8 @@ impl WritingMode {
     /// One line on how to write in this way.
     pub fn hint(self) -> &'static str {
         match self {
-            WritingMode::Plain => {
-                "What happened, in order. No why, no blame. Ten minutes is plenty."
-            }
+            WritingMode::Free => "As it comes, in any order. There is no wrong way.",
+            WritingMode::Plain => "What happened, in order. Ten minutes is plenty.",
             WritingMode::Feelings => "What you feel, as it comes. Stop after fifteen minutes.",
             WritingMode::Letter => "Say it all to them. It is not sent. You choose what to keep.",
             WritingMode::Third => "Write about the day as a kind friend who saw it would.",
@@ -67,23 +84,25 @@ impl WritingMode {
         }
     }
 
-    /// How many minutes are plenty for one sitting. Feelings: fifteen, as in the trials of expressive
+    /// How many minutes are plenty for one sitting; free writing sets none. Feelings: fifteen, as in the trials of expressive
     /// writing (Pennebaker and others). Third person: seven, as in the trial where couples wrote as
     /// a well-wishing outsider (Finkel and others 2013). The others are our own, and short.
-    pub fn minutes(self) -> u8 {
-        match self {
+    pub fn minutes(self) -> Option<u8> {
+        Some(match self {
+            WritingMode::Free => return None,
             WritingMode::Plain => 10,
             WritingMode::Feelings => 15,
             WritingMode::Letter => 20,
             WritingMode::Third => 7,
             WritingMode::Body => 5,
             WritingMode::Today => 3,
-        }
+        })
     }
 
     /// What is said when an entry is closed: the body first, and no cheer.
     pub fn settling(self) -> &'static str {
         match self {
+            WritingMode::Free => "Rest your eyes on something far away. It is written.",
             WritingMode::Plain => "Feel your feet on the floor. Look at one thing that is near.",
             WritingMode::Feelings => "Let your shoulders drop. Breathe out slowly, twice.",
             WritingMode::Letter => "Open your hands. It is written, and it is not sent.",
@@ -97,9 +116,11 @@ impl WritingMode {
     pub fn is_heavy(self) -> bool {
         match self {
             WritingMode::Feelings | WritingMode::Letter => true,
-            WritingMode::Plain | WritingMode::Third | WritingMode::Body | WritingMode::Today => {
-                false
-            }
+            WritingMode::Free
+            | WritingMode::Plain
+            | WritingMode::Third
+            | WritingMode::Body
+            | WritingMode::Today => false,
         }
     }
 }
@@ -112,6 +133,7 @@ pub struct Entry {
     pub changed: Stamp,
     /// The logical day it was begun on.
     pub day: Day,
+    #[serde(skip_serializing_if = "WritingMode::is_free")]
     pub mode: WritingMode,
     pub title: Words,
     pub body: Words,
@@ -172,7 +194,7 @@ impl Entry {
 
     /// How many words the body has, as a person would count them.
     pub fn word_count(&self) -> usize {
-        self.body.split_whitespace().count()
+        count_words(&self.body)
     }
 
     /// How much lighter it was after writing than before, if both were rated; below nought, heavier.

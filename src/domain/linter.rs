@@ -9,12 +9,22 @@ pub enum LintKind {
     SoftStart,
 }
 
+/// All that the linter goes by in one language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LintRules {
+    pub rules: Vec<LintRule>,
+    /// What makes words fine whichever rule would point them out.
+    pub frames: Vec<LintFrame>,
+    pub lists: Vec<LintList>,
+    pub spellings: Vec<LintSpelling>,
+}
+
 /// Something that dodges or wounds, why it does, and a plainer form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LintRule {
     /// Unique in its file.
     pub id: String,
-    /// What is pointed out: words, where `*` stands for any one word.
+    /// What is pointed out, in the signs that docs/authoring.md tells.
     pub phrases: Vec<String>,
     /// Phrases that make it fine where they cover or touch it.
     pub unless: Vec<String>,
@@ -24,7 +34,49 @@ pub struct LintRule {
     pub instead: String,
 }
 
+/// Words that show their neighbours to be told, denied or owned, and so nothing to point out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LintFrame {
+    pub phrases: Vec<String>,
+    pub reach: LintReach,
+    /// What ends the reach of [`LintReach::After`]: words, or `,` for any pause.
+    pub until: Vec<String>,
+    /// What it is looked for in; `None` for everything.
+    pub kind: Option<LintKind>,
+    /// The rules that point things out all the same.
+    pub except: Vec<String>,
+}
+
+/// Which words a frame is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LintReach {
+    /// Those after it, to the end of the sentence.
+    After,
+    /// Those before it in its sentence; where it begins the sentence, the sentence before as well.
+    Before,
+}
+
+/// Words that stand for each other in a phrase, as `{name}`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LintList {
+    pub name: String,
+    pub words: Vec<String>,
+}
+
+/// Single words that are read as others: short forms, other spellings, slips of the key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LintSpelling {
+    pub read_as: String,
+    pub forms: Vec<String>,
+}
+
 impl LintRule {
+    pub fn is_for(&self, kind: LintKind) -> bool {
+        self.kind.is_none_or(|own| own == kind)
+    }
+}
+
+impl LintFrame {
     pub fn is_for(&self, kind: LintKind) -> bool {
         self.kind.is_none_or(|own| own == kind)
     }

@@ -10,7 +10,7 @@ mod writing;
 use chrono::Datelike;
 
 use crate::domain::{
-    Calm, Day, Guide, Role, Workbook, calm,
+    Calm, Day, Guide, Role, Standing, Workbook, calm, is_for_two,
     plan::{self, Week},
 };
 
@@ -89,40 +89,45 @@ fn monday(day: Day) -> Day {
 pub struct Look {
     pub from: Day,
     pub to: Day,
-    /// This reader's, and those from before anybody said whose, never mixed.
+    /// This reader's, and those from before it was asked whose, never mixed.
     pub pulses: Vec<Pulses>,
     /// Whether there are pulses of somebody else, which are not shown.
     pub hides_pulses: bool,
     /// How heard this reader felt after talks.
     pub heard: Course,
     pub promises: Vec<Week>,
-    pub came: Came,
+    /// The days somebody came, if they are to be counted.
+    pub came: Option<Came>,
     pub written: Vec<Written>,
     pub sliders: Sliders,
-    /// Over all entries: a short time would say too little.
+    /// Over all entries: a short time would say too little. Nothing where two write, as no entry tells
+    /// whose it is, and two people are never one number.
     pub calm: Calm,
+    /// Whether two people write into this workbook.
+    pub for_two: bool,
     pub pairs: Vec<Pair>,
     /// Whether anything was ever written, answered, ticked or promised.
     pub is_begun: bool,
 }
 
 impl Look {
-    /// Reads a workbook; `days` are the days somebody came on, in order.
+    /// Reads a workbook, and what it amounts to.
     pub fn of(
         guide: &Guide,
         workbook: &Workbook,
-        days: &[Day],
+        standing: &Standing,
         reader: Option<Role>,
         today: Day,
         period: Period,
     ) -> Look {
         let promised = workbook.promises.iter().map(|promise| promise.day).min();
-        let begun = days.first().copied().into_iter().chain(promised).min();
+        let begun = standing.begun().into_iter().chain(promised).min();
         let from = period.from(today, begun);
         let long = today.days_since(from) + 1;
         let a_point = (days_a_point(long, DAILY), days_a_point(long, WEEKLY));
         let weeks = usize::try_from((long + 6) / 7).unwrap_or(1);
         let within = (from, today);
+        let for_two = is_for_two(guide, workbook);
         Look {
             from,
             to: today,
@@ -130,11 +135,13 @@ impl Look {
             hides_pulses: hides_pulses(workbook, reader),
             heard: heard(workbook, reader, within),
             promises: plan::weeks(workbook, today, weeks),
-            came: came::came(workbook, days, within),
+            came: (workbook.profile.count_days)
+                .then(|| came::came(workbook, standing.days(), within)),
             written: written(workbook, within),
             sliders: sliders(workbook, within),
-            calm: calm(&workbook.journal),
-            pairs: pairs(guide, workbook, reader),
+            calm: if for_two { Calm::default() } else { calm(&workbook.journal) },
+            for_two,
+            pairs: if for_two { Vec::new() } else { pairs(guide, workbook, reader) },
             is_begun: begun.is_some(),
         }
     }

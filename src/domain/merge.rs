@@ -132,13 +132,15 @@ fn profile(base: &Profile, ours: &Profile, theirs: &Profile) -> Profile {
     Profile {
         role: either(&base.role, &ours.role, &theirs.role),
         company: either(&base.company, &ours.company, &theirs.company),
-        account: either(&base.account, &ours.account, &theirs.account),
         welcomed: either(&base.welcomed, &ours.welcomed, &theirs.welcomed),
         country: either(&base.country, &ours.country, &theirs.country),
         day_start: either(&base.day_start, &ours.day_start, &theirs.day_start),
         late_from: either(&base.late_from, &ours.late_from, &theirs.late_from),
         theme: either(&base.theme, &ours.theme, &theirs.theme),
+        first_way: either(&base.first_way, &ours.first_way, &theirs.first_way),
         leave_on_esc: either(&base.leave_on_esc, &ours.leave_on_esc, &theirs.leave_on_esc),
+        leave_unkept: either(&base.leave_unkept, &ours.leave_unkept, &theirs.leave_unkept),
+        count_days: either(&base.count_days, &ours.count_days, &theirs.count_days),
         point_out_excuses: either(
             &base.point_out_excuses,
             &ours.point_out_excuses,
@@ -280,7 +282,7 @@ mod tests {
     fn what_was_deleted_for_good_stays_deleted() {
         let base = workbook(&[entry("a", "a", 1)]);
         let mut ours = base.clone();
-        ours.erase_entry(&RecordId::from("a"));
+        ours.erase_entry(&RecordId::from("a"), at(2));
         assert!(merge(&base, &ours, &base).workbook.journal.is_empty());
         assert!(merge(&base, &base, &ours).workbook.journal.is_empty());
     }

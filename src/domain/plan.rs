@@ -1,4 +1,4 @@
-//! The plan: the rows of the agreement exercises, read as what two people agreed.
+//! The plan: the rows of its exercises, read as what two people agreed, or as what one set out to do.
 
 mod action;
 mod away;
@@ -6,6 +6,7 @@ mod count;
 mod days;
 mod halves;
 mod keeping;
+mod own;
 mod reviews;
 mod rows;
 mod weeks;
@@ -22,6 +23,7 @@ pub use count::Count;
 pub use days::{day_of_action, day_of_id, open_outside, promises};
 pub use halves::half_id;
 pub use keeping::{found, marked};
+pub use own::{OWN, OwnLine, begins, latest, own_lines};
 pub use reviews::{LookKind, Review, reviews};
 pub use rows::{Check, Expectation, Limit, Openness, Plan, Rung, Slip, rung_id};
 pub use weeks::{Dot, Week, in_words, makers, weeks};
@@ -39,6 +41,8 @@ pub const LADDER: &str = "cons.b4";
 pub enum Part {
     Expectations,
     Actions,
+    /// What one person does, agreed with nobody.
+    Own,
     Limits,
     Openness,
     Slip,
@@ -46,14 +50,22 @@ pub enum Part {
 }
 
 impl Part {
-    pub const ALL: [Part; 6] =
-        [Part::Expectations, Part::Actions, Part::Limits, Part::Openness, Part::Slip, Part::Ladder];
+    pub const ALL: [Part; 7] = [
+        Part::Expectations,
+        Part::Actions,
+        Part::Own,
+        Part::Limits,
+        Part::Openness,
+        Part::Slip,
+        Part::Ladder,
+    ];
 
     /// The exercise whose latest sitting this part is.
     pub fn exercise(self) -> NodeId {
         NodeId::from(match self {
             Part::Expectations => "plan.t1",
             Part::Actions => "plan.t2",
+            Part::Own => "plan.a1",
             Part::Limits => "plan.t3",
             Part::Openness => "plan.t4",
             Part::Slip => "plan.t5",
@@ -65,7 +77,7 @@ impl Part {
     pub fn field(self) -> &'static str {
         match self {
             Part::Expectations => "lines",
-            Part::Actions => "actions",
+            Part::Actions | Part::Own => "actions",
             Part::Limits => "limits",
             Part::Openness => "open",
             Part::Slip => "counts",
@@ -78,7 +90,7 @@ impl Part {
     fn carried(self) -> &'static [&'static str] {
         match self {
             Part::Expectations => &["lines"],
-            Part::Actions => &["actions", "missed"],
+            Part::Actions | Part::Own => &["actions", "missed"],
             Part::Limits => &["limits"],
             Part::Openness => &["open", "after"],
             Part::Slip => &["counts", "tell", "first", "call"],
@@ -94,8 +106,9 @@ impl Part {
 /// What a new page of an exercise begins with: the rows of the plan as they stand, so that an
 /// agreement is revised and its old page stays as it was. Empty for other exercises.
 pub fn carried(workbook: &Workbook, exercise: &NodeId) -> BTreeMap<String, Answer> {
-    let latest = workbook.sittings_of(exercise).next_back();
-    let (Some(part), Some(latest)) = (Part::of(exercise), latest) else { return BTreeMap::new() };
+    let (Some(part), Some(latest)) = (Part::of(exercise), latest(workbook, exercise)) else {
+        return BTreeMap::new();
+    };
     let taken = |field: &&str| Some(((*field).to_owned(), latest.answers.get(*field)?.clone()));
     part.carried().iter().filter_map(taken).collect()
 }

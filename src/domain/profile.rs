@@ -1,7 +1,7 @@
 //! What a person said about themselves, and how they want the program to behave.
 
 use chrono::Timelike;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::domain::{Extra, Role, Stamp};
 
@@ -13,13 +13,15 @@ pub enum Company {
     Together,
 }
 
-/// Who else uses this account on this computer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Account {
-    OnlyMe,
-    SomeoneElse,
-    NotSure,
+/// How a page is written that was begun without choosing a way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FirstWay {
+    #[default]
+    Free,
+    Plain,
+    /// The way of the last entry.
+    Last,
 }
 
 /// Which palette to draw with.
@@ -46,8 +48,6 @@ pub struct Profile {
     pub role: Option<Role>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub company: Option<Company>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub account: Option<Account>,
     /// When the welcome was finished or skipped.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub welcomed: Option<Stamp>,
@@ -60,8 +60,17 @@ pub struct Profile {
     #[serde(skip_serializing_if = "is_nine")]
     pub late_from: u8,
     pub theme: ThemeChoice,
+    /// How a page begins when no way of writing was chosen for it.
+    #[serde(skip_serializing_if = "FirstWay::is_free")]
+    pub first_way: FirstWay,
     /// Whether Esc three times within a second also leaves at once.
     pub leave_on_esc: bool,
+    /// Whether leaving at once lets go of the words since the last thing that was called saved.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub leave_unkept: bool,
+    /// Whether the days somebody came are counted and shown.
+    #[serde(skip_serializing_if = "is_yes")]
+    pub count_days: bool,
     /// Whether excuses are pointed out while an apology or a soft start is written.
     #[serde(skip_serializing_if = "is_yes")]
     pub point_out_excuses: bool,
@@ -71,8 +80,18 @@ pub struct Profile {
     /// Whether nothing on the screen moves by itself more than once a minute.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub calm_motion: bool,
-    #[serde(flatten)]
+    #[serde(flatten, deserialize_with = "without_what_is_not_kept")]
     pub extra: Extra,
+}
+
+/// What earlier versions kept and none should: who else uses the account. It would tell whoever opens
+/// the file that somebody was afraid of them.
+const NOT_KEPT: [&str; 1] = ["account"];
+
+fn without_what_is_not_kept<'de, D: Deserializer<'de>>(profile: D) -> Result<Extra, D::Error> {
+    let mut extra = Extra::deserialize(profile)?;
+    extra.retain(|name, _| !NOT_KEPT.contains(&name.as_str()));
+    Ok(extra)
 }
 
 impl Default for Profile {
@@ -80,18 +99,28 @@ impl Default for Profile {
         Profile {
             role: None,
             company: None,
-            account: None,
             welcomed: None,
             country: None,
             day_start: 4,
             late_from: LATE_FROM,
             theme: ThemeChoice::Auto,
+            first_way: FirstWay::Free,
             leave_on_esc: false,
+            leave_unkept: false,
+            count_days: true,
             point_out_excuses: true,
             bell: false,
             calm_motion: false,
             extra: Extra::new(),
         }
+    }
+}
+
+impl FirstWay {
+    /// Whether it is as it is from the start, so that it need not be written.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+    fn is_free(&self) -> bool {
+        *self == FirstWay::Free
     }
 }
 

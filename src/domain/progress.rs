@@ -1,8 +1,10 @@
 //! How far a person is in a stage, and one small thing for today. Never a score.
 
-use crate::domain::{Exercise, Guide, NodeId, Page, Role, Stage, Standing, Step};
+use crate::domain::{
+    Audience, Exercise, Guide, NodeId, Offering, Page, Role, Stage, Standing, Step,
+};
 
-/// How many of a stage's steps for this reader are ticked, and whether anything was begun.
+/// How many of a stage's steps that are theirs are ticked, and whether anything was begun.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
     pub ticked: usize,
@@ -24,19 +26,19 @@ impl Progress {
     }
 }
 
-/// How far `reader` is in `stage`.
-pub fn progress(stage: &Stage, standing: &Standing, reader: Option<Role>) -> Progress {
+/// How far an audience is in `stage`. Only what is theirs counts.
+pub fn progress(stage: &Stage, standing: &Standing, audience: Audience) -> Progress {
     let mut found = Progress::default();
-    for step in stage.steps.iter().filter(|step| step.role.speaks_to(reader)) {
+    for step in stage.steps.iter().filter(|step| audience.owns(step.role)) {
         found.steps += 1;
         found.ticked += usize::from(standing.is_ticked(&step.id));
     }
-    let counted = |page: &&Page| page.role.speaks_to(reader) && !page.unmarked;
+    let counted = |page: &&Page| audience.owns(page.role) && !page.unmarked;
     for page in stage.pages.iter().filter(counted) {
         found.pages += 1;
         found.read += usize::from(standing.is_ticked(&page.id));
     }
-    for exercise in stage.exercises.iter().filter(|exercise| exercise.role.speaks_to(reader)) {
+    for exercise in stage.exercises.iter().filter(|exercise| audience.owns(exercise.role)) {
         found.exercises += 1;
         found.filled += usize::from(standing.answered(&exercise.id) > 0);
     }
@@ -47,9 +49,13 @@ pub fn progress(stage: &Stage, standing: &Standing, reader: Option<Role>) -> Pro
 pub fn stage_now<'a>(
     guide: &'a Guide,
     standing: &Standing,
-    reader: Option<Role>,
+    audience: Audience,
 ) -> Option<&'a Stage> {
-    let open = guide.stages.iter().find(|stage| !progress(stage, standing, reader).is_done());
+    let open = guide.stages.iter().find(|stage| {
+        let found = progress(stage, standing, audience);
+        // A stage that holds nothing for them to tick holds nobody up.
+        found.steps > 0 && !found.is_done()
+    });
     open.or(guide.stages.last())
 }
 
@@ -80,26 +86,30 @@ impl Suggestion<'_> {
 }
 
 /// The first page not read, exercise not begun or step not ticked, in the first stage that is not
-/// done. Nothing of heat 3 when it is to be `gentle`. `skipped` counts how often the person said "another" today; nothing is ever overdue.
+/// done; of that only what fits who is there and the pace of the day. For two at one keyboard what
+/// is for two comes first. `skipped` counts how often the person said "another" today; nothing is
+/// ever overdue.
 pub fn suggestion<'a>(
     guide: &'a Guide,
     standing: &Standing,
-    reader: Option<Role>,
-    gentle: bool,
+    offering: Offering,
     skipped: usize,
 ) -> Option<Suggestion<'a>> {
     let mut found = Vec::new();
-    for stage in &guide.stages {
-        if progress(stage, standing, reader).is_done() {
+    for stage in guide.stages.iter().filter(|stage| offering.is_open(&stage.id)) {
+        if progress(stage, standing, offering.audience).is_done() {
             continue;
         }
-        for page in stage.pages_for(reader) {
-            if !standing.is_ticked(&page.id) && !page.unmarked && (page.heat < 3 || !gentle) {
+        let pages = stage.pages_for(offering.audience).into_iter();
+        for page in pages.filter(|page| offering.audience.fits(page.role)) {
+            if !standing.is_ticked(&page.id)
+                && !page.unmarked
+                && offering.fits(page.role, page.heat)
+            {
                 found.push(Suggestion::Read(stage, page));
             }
             let exercise = page.exercise.as_ref().and_then(|id| stage.exercise(id));
-            let fits =
-                |found: &&Exercise| found.role.speaks_to(reader) && (found.heat < 3 || !gentle);
+            let fits = |found: &&Exercise| offering.fits(found.role, found.heat);
             if let Some(exercise) = exercise.filter(fits)
                 && standing.answered(&exercise.id) == 0
                 && !found.iter().any(|other| *other.id() == exercise.id)
@@ -107,10 +117,10 @@ pub fn suggestion<'a>(
                 found.push(Suggestion::Fill(stage, exercise));
             }
         }
-        for step in stage.steps.iter().filter(|step| step.role.speaks_to(reader)) {
+        for step in stage.steps.iter().filter(|step| offering.audience.fits(step.role)) {
             // What leads to a heavy page is not offered unasked, where others may see the screen.
-            let leads_to = step.exercise.as_ref().and_then(|id| stage.exercise(id));
-            let heavy = leads_to.is_some_and(|exercise| exercise.heat == 3);
+            let leads_to = step.exercise.as_ref().and_then(|id| guide.exercise(id));
+            let heavy = leads_to.is_some_and(|(_, exercise)| exercise.heat == 3);
             if !heavy && !standing.is_ticked(&step.id) {
                 found.push(Suggestion::Tick(stage, step));
             }
@@ -119,9 +129,8 @@ pub fn suggestion<'a>(
             break;
         }
     }
-    if reader.is_none() {
-        // Somebody who did not say which partner they are is not taken for one of the two.
-        found.sort_by_key(|suggestion| matches!(suggestion.role(), Role::Hurt | Role::Broke));
+    if offering.audience.role == Some(Role::Both) {
+        found.sort_by_key(|suggestion| suggestion.role() != Role::Both);
     }
     let place = skipped.checked_rem(found.len())?;
     found.into_iter().nth(place)

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{
-    Company, Day, Guide, NodeId, Prompt, Role, Stage, Standing, Workbook, asks_why,
-    progress::stage_now,
+    Day, Guide, NodeId, Offering, Pace, Prompt, STEADY, Stage, Standing, Workbook, WritingMode,
+    asks_why, progress::stage_now,
 };
 
 /// For how many days a prompt that was offered does not come back.
@@ -12,7 +12,8 @@ const RESTS: i64 = 60;
 
 /// The prompt for `today`: the one that stands since earlier in the day, or a fresh one of the stage
 /// the person is in, then of earlier stages, then of growth and steady first. `None` when all of them
-/// rest. Nothing of heat 3 when it is to be `gentle`.
+/// rest. It fits who is there and the pace of the day: in the first week it is a plain or a body one of
+/// *steady first*.
 ///
 /// Without a mark in the workbook it is still the same all day, so that looking writes nothing.
 pub fn prompt_of_the_day<'a>(
@@ -22,28 +23,27 @@ pub fn prompt_of_the_day<'a>(
     today: Day,
     gentle: bool,
 ) -> Option<(&'a Stage, &'a Prompt)> {
-    let reader = workbook.profile.role;
-    let alone = workbook.profile.company == Some(Company::Alone);
-    let speaks = |prompt: &Prompt| match prompt.role {
-        // Somebody who did not say which partner they are is not taken for one of the two.
-        Role::Hurt | Role::Broke => reader == Some(prompt.role),
-        Role::Both => !alone,
-        Role::Any => true,
+    let offering = Offering::of(workbook, standing, today, gentle);
+    let is_first = offering.pace == Pace::First;
+    let steadies = |mode| matches!(mode, WritingMode::Plain | WritingMode::Body);
+    let speaks = |prompt: &Prompt| {
+        offering.fits(prompt.role, prompt.heat) && (!is_first || steadies(prompt.mode))
     };
     let why = asked_why(guide, workbook);
     // "Why" is never asked twice in a row, but by the prompt itself that stays for its day.
     let twice =
         |prompt: &Prompt| why.is_some_and(|last| last.id != prompt.id) && asks_why(&prompt.text);
-    let fits = |prompt: &Prompt| speaks(prompt) && (prompt.heat < 3 || !gentle) && !twice(prompt);
+    let fits = |prompt: &Prompt| speaks(prompt) && !twice(prompt);
     if let Some((stage, prompt)) = stands(guide, workbook, today)
         && fits(prompt)
+        && offering.is_open(&stage.id)
     {
         return Some((stage, prompt));
     }
     let resting = resting(workbook, today);
     let is_fresh = |prompt: &&Prompt| fits(prompt) && !resting.contains(prompt.id.as_str());
-    let stages = in_turn(guide, stage_now(guide, standing, reader)?);
-    stages.into_iter().find_map(|stage| {
+    let stages = in_turn(guide, stage_now(guide, standing, offering.audience)?);
+    stages.into_iter().filter(|stage| offering.is_open(&stage.id)).find_map(|stage| {
         // Each day begins one further, so that even days that left no mark differ.
         let spoken = || stage.prompts.iter().filter(|prompt| speaks(prompt));
         let count = i64::try_from(spoken().count()).ok().filter(|count| *count > 0)?;
@@ -84,10 +84,10 @@ fn resting(workbook: &Workbook, today: Day) -> BTreeSet<&str> {
 /// The stage a person is in, the stages before it from near to far, growth and steady first.
 fn in_turn<'a>(guide: &'a Guide, now: &'a Stage) -> Vec<&'a Stage> {
     let place = guide.stages.iter().position(|stage| stage.id == now.id).unwrap_or(0);
-    let before = guide.stages[..place].iter().rev().filter(|stage| stage.id.as_str() != "steady");
+    let before = guide.stages[..place].iter().rev().filter(|stage| stage.id.as_str() != STEADY);
     let mut stages: Vec<&Stage> = vec![now];
     stages.extend(before);
-    for last in ["growth", "steady"] {
+    for last in ["growth", STEADY] {
         if !stages.iter().any(|stage| stage.id.as_str() == last) {
             stages.extend(guide.stage(&NodeId::from(last)));
         }

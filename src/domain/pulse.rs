@@ -38,6 +38,9 @@ pub struct Pulse {
     /// Questions that are answered with a word, such as whether to go on.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub words: BTreeMap<String, String>,
+    /// Whether somebody came to its end, though the last questions were skipped.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub ended: bool,
     /// The talk it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub talk: Option<RecordId>,
@@ -57,6 +60,7 @@ impl Pulse {
             role,
             answers: BTreeMap::new(),
             words: BTreeMap::new(),
+            ended: false,
             talk: None,
             extra: Extra::new(),
         }
@@ -109,6 +113,34 @@ impl PulseQuestion {
     }
 }
 
+impl PulseQuestion {
+    /// Which number or option is its answer in a pulse; of options the first is 0.
+    pub fn picked_in(&self, pulse: &Pulse) -> Option<u8> {
+        if self.options.is_empty() {
+            return pulse.answers.get(self.key()).copied();
+        }
+        let word = pulse.words.get(self.key())?;
+        let place = self.options.iter().position(|option| option.id == *word)?;
+        u8::try_from(place).ok()
+    }
+
+    /// The same pulse with this answered, or with no answer to it.
+    #[must_use]
+    pub fn answered_in(&self, pulse: &Pulse, value: Option<u8>) -> Pulse {
+        let mut pulse = pulse.clone();
+        pulse.answers.remove(self.key());
+        pulse.words.remove(self.key());
+        if let Some(value) = value {
+            let key = self.key().to_owned();
+            match self.options.get(usize::from(value)) {
+                Some(option) => drop(pulse.words.insert(key, option.id.clone())),
+                None => drop(pulse.answers.insert(key, value)),
+            }
+        }
+        pulse
+    }
+}
+
 impl Pulse {
     /// The key of the one number of a day.
     pub const NOW: &str = "now";
@@ -150,14 +182,17 @@ pub(super) fn due(
 ) -> Option<Due> {
     let reader = reader.filter(|reader| matches!(reader, Role::Hurt | Role::Broke))?;
     let taken = workbook.pulses.iter().filter(|pulse| {
-        pulse.kind == PulseKind::Week && pulse.role == Some(reader) && !pulse.is_blank()
+        pulse.kind == PulseKind::Week
+            && pulse.role == Some(reader)
+            && (pulse.ended || !pulse.is_blank())
     });
     let asked = guide.pulse_for(PulseKind::Week, Some(reader));
     // One may skip any question; whoever came to the last one came to the end.
     let is_ended = |pulse: &Pulse| {
-        asked.last().is_none_or(|last| {
+        let answered = |last: &&PulseQuestion| {
             pulse.answers.contains_key(last.key()) || pulse.words.contains_key(last.key())
-        })
+        };
+        pulse.ended || asked.last().is_none_or(answered)
     };
     let day = match taken.max_by_key(|pulse| pulse.day) {
         Some(last) if last.day == today && !is_ended(last) => today,
@@ -178,4 +213,98 @@ fn started(workbook: &Workbook) -> Option<Day> {
     welcomed
         .map(|at| Day::of(at, workbook.profile.day_start))
         .or_else(|| workbook.journal.at(0).map(|entry| entry.day))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn question(id: &str, role: Role) -> PulseQuestion {
+        PulseQuestion {
+            id: NodeId::from(id),
+            kind: PulseKind::Week,
+            role,
+            text: String::new(),
+            low: String::new(),
+            high: String::new(),
+            reverse: false,
+            options: Vec::new(),
+        }
+    }
+
+    fn guide() -> Guide {
+        let pulse = vec![
+            question("pulse.hurt.one", Role::Hurt),
+            question("pulse.broke.one", Role::Broke),
+            question("pulse.last", Role::Any),
+        ];
+        Guide { pulse, ..Guide::default() }
+    }
+
+    /// Whose a pulse is, its kind, how many days back, and which questions have an answer.
+    type Given = (Option<Role>, PulseKind, i64, [bool; 3]);
+
+    fn workbook(begun: i64, given: &[Given]) -> (Workbook, Day) {
+        let now = chrono::DateTime::parse_from_rfc3339("2026-11-23T20:00:00+01:00").unwrap();
+        let today = Day::of(now, 4);
+        let mut workbook = Workbook::default();
+        workbook.profile.welcomed = Some(now - chrono::Duration::days(begun));
+        for (role, kind, back, answered) in given {
+            let day = today.plus(-back);
+            let id = Pulse::id_of(*kind, *role, day);
+            let mut pulse = Pulse::taken(id, *kind, *role, now, day);
+            let keys = ["pulse.hurt.one", "pulse.broke.one", "pulse.last"];
+            let keys = keys.into_iter().zip(answered).filter(|(_, answered)| **answered);
+            pulse.answers.extend(keys.map(|(key, _)| (key.to_owned(), 4)));
+            workbook.pulses.put(Arc::new(pulse));
+        }
+        (workbook, today)
+    }
+
+    fn asked(role: Role, begun: i64, given: &[Given]) -> Option<Day> {
+        let (workbook, today) = workbook(begun, given);
+        due(&guide(), &workbook, Some(role), today).map(|due| due.day)
+    }
+
+    #[test]
+    fn the_weekly_pulse_of_the_partner_does_not_count_as_mine() {
+        let theirs = (Some(Role::Broke), PulseKind::Week, 1, [false, true, true]);
+        let mine = (Some(Role::Hurt), PulseKind::Week, 1, [true, false, true]);
+        assert!(asked(Role::Hurt, 20, &[theirs]).is_some());
+        assert!(asked(Role::Hurt, 20, &[mine]).is_none());
+        assert!(asked(Role::Hurt, 20, &[theirs, mine]).is_none());
+        assert!(asked(Role::Broke, 20, &[mine]).is_some());
+        for nobodys in [None, Some(Role::Both)] {
+            let given = (nobodys, PulseKind::Week, 1, [true, true, true]);
+            assert!(asked(Role::Hurt, 20, &[given]).is_some(), "{nobodys:?}");
+        }
+    }
+
+    fn given() -> impl Strategy<Value = Vec<Given>> {
+        let role =
+            prop::sample::select(vec![None, Some(Role::Hurt), Some(Role::Broke), Some(Role::Both)]);
+        let kind = prop::sample::select(vec![PulseKind::Day, PulseKind::Week, PulseKind::Heard]);
+        prop::collection::vec((role, kind, 0..30_i64, any::<[bool; 3]>()), 0..12)
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_due_for_one_role_never_depends_on_anothers_pulses(
+            begun in 0..20_i64, given in given(),
+        ) {
+            for role in [Role::Hurt, Role::Broke] {
+                let own: Vec<Given> =
+                    given.iter().filter(|one| one.0 == Some(role)).copied().collect();
+                prop_assert_eq!(asked(role, begun, &given), asked(role, begun, &own));
+            }
+            let (workbook, today) = workbook(begun, &given);
+            for nobody in [None, Some(Role::Both)] {
+                prop_assert!(due(&guide(), &workbook, nobody, today).is_none());
+            }
+        }
+    }
 }

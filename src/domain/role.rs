@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::Audience;
+
 /// A side of what happened. On a person: their own. On a node: who it speaks to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -27,6 +29,16 @@ impl Role {
         }
     }
 
+    /// The person of this role, inside a sentence.
+    pub fn person(self) -> &'static str {
+        match self {
+            Role::Hurt => "the one who was hurt",
+            Role::Broke => "the one who broke trust",
+            Role::Both => "both of you, together",
+            Role::Any => "either of you",
+        }
+    }
+
     /// The words used on screen for who a node is for.
     pub fn label(self) -> &'static str {
         match self {
@@ -34,6 +46,15 @@ impl Role {
             Role::Broke => "for the one who broke trust",
             Role::Both => "for both, together",
             Role::Any => "for each of you",
+        }
+    }
+
+    /// The same, in words that fit who is there.
+    pub fn label_for(self, audience: Audience) -> &'static str {
+        match self {
+            Role::Both if !audience.is_two() => "for two",
+            Role::Any if !audience.is_two() => "",
+            role => role.label(),
         }
     }
 }

@@ -135,16 +135,16 @@ impl Workbook {
         let Some(page) = self.sealed.find(id).filter(|page| !page.is_open()).cloned() else {
             return;
         };
-        self.erase_sealed(id);
+        self.erase_sealed(id, now);
         if let Some(rest) = page.without(role, fresh, now) {
             self.keep_sealed(rest);
         }
     }
 
     /// Deletes a page for good, with both its sides.
-    pub fn erase_sealed(&mut self, id: &RecordId) {
+    pub fn erase_sealed(&mut self, id: &RecordId, at: Stamp) {
         self.sealed.remove(id);
-        self.history.forget(id);
+        self.history.erase(id, at);
         self.gone.insert(id.clone());
     }
 }

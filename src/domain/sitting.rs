@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Answer, Day, Extra, NodeId, RecordId, Stamp, kept};
+use crate::domain::{Answer, Day, Extra, NodeId, RecordId, Role, Stamp, kept};
 
 /// One sitting with an exercise. Earlier sittings stay, dated, beside later ones.
 #[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize)]
@@ -26,6 +26,9 @@ pub struct Sitting {
     /// Whether the partner may see it: off unless its owner says so, item by item.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub shared: bool,
+    /// The side whose own page it is, where it is one for either and its writer had said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<Role>,
     /// When it was moved to the trash.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub trashed: Option<Stamp>,
@@ -45,6 +48,7 @@ impl Sitting {
             before: None,
             after: None,
             shared: false,
+            by: None,
             trashed: None,
             extra: Extra::new(),
         }
@@ -104,3 +108,21 @@ impl Mark {
 }
 
 kept!(Mark);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whose_page_it_is_is_written_only_where_it_was_said_and_a_file_without_it_opens() {
+        let now = chrono::DateTime::parse_from_rfc3339("2026-11-23T20:00:00+01:00").unwrap();
+        let id = RecordId::from("a");
+        let mut sitting = Sitting::begun(id, NodeId::from("plan.a1"), now, Day::of(now, 4));
+        let unsaid = serde_json::to_string(&sitting).unwrap();
+        assert!(!unsaid.contains("\"by\""), "{unsaid}");
+        assert_eq!(serde_json::from_str::<Sitting>(&unsaid).unwrap(), sitting);
+        sitting.by = Some(Role::Hurt);
+        let said = serde_json::to_string(&sitting).unwrap();
+        assert_eq!(serde_json::from_str::<Sitting>(&said).unwrap(), sitting);
+    }
+}

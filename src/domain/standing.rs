@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::domain::{
-    Day, Entry, Mark, NodeId, Promise, Pulse, Records, Sitting, Stamp, Talk, Workbook,
+    Day, Entry, Mark, NodeId, Promise, Pulse, Records, Sealed, Sitting, Stamp, Talk, Workbook,
 };
 
 /// What was ticked, filled in and when; never a score.
@@ -19,6 +19,7 @@ pub struct Standing {
     pulses: Records<Pulse>,
     promises: Records<Promise>,
     talks: Records<Talk>,
+    sealed: Records<Sealed>,
     /// The hour the person's days start.
     day_start: u8,
     /// How often it was read, so that others notice too.
@@ -29,8 +30,12 @@ pub struct Standing {
     put_off: BTreeMap<String, Day>,
     /// The most questions of an exercise that were answered in one sitting.
     filled: BTreeMap<NodeId, usize>,
+    /// The first day of those.
+    begun: Option<Day>,
+    /// Whether the person wants the days counted.
+    count_days: bool,
     /// Every day something was written, answered, ticked, promised or talked about on, or changed
-    /// later, once each and in order.
+    /// later, once each and in order; none where they are not to be counted.
     days: Vec<Day>,
 }
 
@@ -49,7 +54,9 @@ impl Standing {
             && self.pulses.is_same(&workbook.pulses)
             && self.promises.is_same(&workbook.promises)
             && self.talks.is_same(&workbook.talks)
-            && self.day_start == workbook.profile.day_start;
+            && self.sealed.is_same(&workbook.sealed)
+            && self.day_start == workbook.profile.day_start
+            && self.count_days == workbook.profile.count_days;
         if same {
             return;
         }
@@ -62,6 +69,12 @@ impl Standing {
             let most = filled.entry(sitting.exercise.clone()).or_default();
             *most = sitting.answered().max(*most);
         }
+        let count_days = workbook.profile.count_days;
+        let mut days = days(workbook);
+        let begun = days.first().copied();
+        if !count_days {
+            days.clear();
+        }
         *self = Standing {
             reading: self.reading + 1,
             marks: workbook.marks.clone(),
@@ -70,12 +83,15 @@ impl Standing {
             pulses: workbook.pulses.clone(),
             promises: workbook.promises.clone(),
             talks: workbook.talks.clone(),
+            sealed: workbook.sealed.clone(),
             day_start: workbook.profile.day_start,
             ticked,
             waits_for_a_minute: workbook.talks.iter().any(waits),
             put_off,
             filled,
-            days: days(workbook),
+            begun,
+            count_days,
+            days,
         };
     }
 
@@ -103,7 +119,12 @@ impl Standing {
         self.filled.get(exercise).copied().unwrap_or(0)
     }
 
-    /// Those days, in order.
+    /// The first day anything was done on.
+    pub fn begun(&self) -> Option<Day> {
+        self.begun
+    }
+
+    /// The days somebody came, in order; none where they are not to be counted.
     pub fn days(&self) -> &[Day] {
         &self.days
     }

@@ -1,8 +1,12 @@
 //! Private text: kept like any string, but never shown by `Debug`.
 
+mod count;
+
 use std::{fmt, ops::Deref, sync::Arc};
 
 use serde::{Deserialize, Deserializer, Serialize, de::Visitor};
+
+pub use count::{count_words, words_told};
 
 /// Words a person wrote. Invariant: `Debug` prints their length only, so that they reach no panic
 /// message and no log.

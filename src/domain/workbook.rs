@@ -3,8 +3,8 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use crate::domain::{
-    Answer, Change, Day, Entry, Extra, Field, History, Mark, NodeId, Profile, Promise, Pulse,
-    Record, RecordId, Records, Sealed, Sitting, Stamp, Talk,
+    Answer, Change, Day, Entry, Extra, Field, FirstWay, History, Mark, NodeId, Profile, Promise,
+    Pulse, Record, RecordId, Records, Sealed, Sitting, Stamp, Talk, WritingMode,
 };
 
 /// The whole workbook. Copying it copies a handful of pointers.
@@ -77,9 +77,9 @@ impl Workbook {
     }
 
     /// Deletes an entry for good: it can not be undone, and no merge brings it back.
-    pub fn erase_entry(&mut self, id: &RecordId) {
+    pub fn erase_entry(&mut self, id: &RecordId, at: Stamp) {
         self.journal.remove(id);
-        self.history.forget(id);
+        self.history.erase(id, at);
         self.gone.insert(id.clone());
     }
 
@@ -130,6 +130,19 @@ impl Workbook {
         match self.marks.find(&id) {
             Some(mark) => Mark { changed: at, day, on, ..Mark::clone(mark) },
             None => Mark { id, created: at, changed: at, day, on, extra: Extra::new() },
+        }
+    }
+
+    /// The way a page is written in that was begun without choosing one. The way of the last entry is
+    /// taken only by who asked for that.
+    pub fn first_way(&self) -> WritingMode {
+        match self.profile.first_way {
+            FirstWay::Free => WritingMode::Free,
+            FirstWay::Plain => WritingMode::Plain,
+            FirstWay::Last => {
+                let last = self.journal.iter().rfind(|entry| entry.trashed.is_none());
+                last.map(|entry| entry.mode).unwrap_or_default()
+            }
         }
     }
 

@@ -3,7 +3,7 @@
 pub mod view;
 
 use crate::{
-    domain::{Guide, NodeId, Role},
+    domain::{Audience, Guide, NodeId, Question},
     screens::{Screen, page::follow},
     ui::{
         action::{Command, Ctx, Flow, Place},
@@ -31,17 +31,17 @@ pub enum Row {
 
 impl Answers {
     /// Opened at a question or myth.
-    pub fn showing(guide: &Guide, id: &NodeId, reader: Option<Role>) -> Answers {
+    pub fn showing(guide: &Guide, id: &NodeId, audience: Audience) -> Answers {
         let mut screen = Answers { open: Some(id.clone()), ..Answers::default() };
         let here =
             |row: &Row| matches!(row, Row::Question(other) | Row::Myth(other) if other == id);
-        let place = rows(guide, &screen, reader).iter().position(here).unwrap_or(0);
+        let place = rows(guide, &screen, audience).iter().position(here).unwrap_or(0);
         screen.cursor = Cursor::at_top(place);
         screen
     }
 
     pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        let rows = rows(ctx.guide, self, ctx.reader);
+        let rows = rows(ctx.guide, self, ctx.audience());
         match command {
             Command::Up => self.cursor.step(-1, rows.len()),
             Command::Down => self.cursor.step(1, rows.len()),
@@ -55,7 +55,7 @@ impl Answers {
                     self.open = None;
                 }
                 Some(Row::Question(id) | Row::Myth(id)) => {
-                    *self = Answers::showing(ctx.guide, &id.clone(), ctx.reader);
+                    *self = Answers::showing(ctx.guide, &id.clone(), ctx.audience());
                 }
                 Some(Row::Link(id)) => return follow(ctx.guide, id),
                 Some(Row::Takeaway(stage)) => return Flow::Go(Place::Stage(stage.clone())),
@@ -71,14 +71,17 @@ impl Answers {
     }
 }
 
-/// What can be chosen. A link is shown only to those its node speaks to.
-pub fn rows(guide: &Guide, screen: &Answers, reader: Option<Role>) -> Vec<Row> {
+/// What can be chosen. A link is shown only to those whose its node is.
+pub fn rows(guide: &Guide, screen: &Answers, audience: Audience) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
-    for question in &guide.questions {
+    let is_asked = |question: &&Question| {
+        !question.pair || audience.is_two() || screen.open.as_ref() == Some(&question.id)
+    };
+    for question in guide.questions.iter().filter(is_asked) {
         rows.push(Row::Question(question.id.clone()));
         if screen.open.as_ref() == Some(&question.id) {
             let fits =
-                |id: &&NodeId| guide.node(id).is_some_and(|node| node.role().speaks_to(reader));
+                |id: &&NodeId| guide.node(id).is_some_and(|node| audience.follows(node.role()));
             let links = question.links.iter().filter(fits);
             rows.extend(links.cloned().map(Row::Link));
         }

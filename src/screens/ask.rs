@@ -1,9 +1,10 @@
 //! A question with a few answers, over the screen that asks it.
 
+mod letters;
 pub mod view;
 
 use crate::{
-    domain::{Draft, Guide, RecordId, SCALE_TOP, Words, WritingMode},
+    domain::{Draft, Guide, RecordId, SCALE_TOP, Words, WritingMode, count_words, words_told},
     screens::Screen,
     ui::{
         Mode,
@@ -26,7 +27,11 @@ pub struct Ask {
     /// What closing without an answer means.
     closing: Choice,
     digit: Option<u8>,
+    letters: Letters,
 }
+
+pub use letters::Begun;
+use letters::Letters;
 
 const UNSAVED: &str = "Some words are on no disk yet";
 
@@ -55,6 +60,7 @@ impl Ask {
             rating: None,
             closing: Choice::Nothing,
             digit: None,
+            letters: Letters::default(),
         }
     }
 
@@ -72,7 +78,7 @@ impl Ask {
             .collect();
         let hint = "Words that are never saved, anywhere.";
         options.push(Answer::new("write and do not keep", hint, Choice::WriteUnkept));
-        Ask::new("How would you like to write?", words, options)
+        Ask::new("How would you like to write?", words, options).before_words()
     }
 
     /// How heavy it is, before or after.
@@ -99,6 +105,11 @@ impl Ask {
         )
     }
 
+    /// Whether it offers words that were being typed when the program last ended.
+    pub fn is_about_draft(&self) -> bool {
+        matches!(self.closing, Choice::KeepDraft(_))
+    }
+
     pub fn is_about_unsaved_words(&self) -> bool {
         self.title == UNSAVED
     }
@@ -106,11 +117,39 @@ impl Ask {
     /// Whether to take back a change that cannot be seen on this screen.
     pub fn undo(what: &str) -> Ask {
         Ask::new(
-            "Take back the last change?",
+            "Take this back?",
             &format!("It is not on this screen: {what}."),
             vec![
                 Answer::new("Leave it as it is", "", Choice::Nothing),
                 Answer::new("Take it back", "", Choice::Undo),
+            ],
+        )
+    }
+
+    /// Whether to take back a change that is older than something that was deleted for good.
+    pub fn undo_older(what: &str) -> Ask {
+        Ask::new(
+            "Take back something older?",
+            &format!(
+                "What was deleted for good stays deleted. The change before that was: {what}."
+            ),
+            vec![
+                Answer::new("Leave it as it is", "", Choice::Nothing),
+                Answer::new("Take it back", "", Choice::Undo),
+            ],
+        )
+    }
+
+    /// The same for a change that is to be done again.
+    pub fn redo_older(what: &str) -> Ask {
+        Ask::new(
+            "Do something older again?",
+            &format!(
+                "What was deleted for good stays deleted. What was taken back before that: {what}."
+            ),
+            vec![
+                Answer::new("Leave it as it is", "", Choice::Nothing),
+                Answer::new("Do it again", "", Choice::Redo),
             ],
         )
     }
@@ -128,8 +167,7 @@ impl Ask {
 
     /// What to do with words that were being typed when the program last ended.
     pub fn draft(draft: Draft, when: &str) -> Ask {
-        let words = draft.body.split_whitespace().count();
-        let count = if words == 1 { "1 word".to_owned() } else { format!("{words} words") };
+        let count = words_told(count_words(&draft.body));
         let draft = Box::new(draft);
         let mut ask = Ask::new(
             "You were writing this – keep?",
@@ -160,7 +198,12 @@ impl Ask {
     }
 
     pub fn mode(&self) -> Mode {
-        if self.rating.is_some() { Mode::Rating } else { Mode::Ask }
+        match (self.rating.is_some(), self.letters.are_words()) {
+            (true, true) => Mode::Weigh,
+            (true, false) => Mode::Rating,
+            (false, true) => Mode::Words,
+            (false, false) => Mode::Ask,
+        }
     }
 
     /// What closing without an answer is to mean.
@@ -174,6 +217,9 @@ impl Ask {
     }
 
     pub fn update(&mut self, command: Command) -> Flow<Screen> {
+        if !matches!(command, Command::Digit(_)) {
+            self.letters.forget();
+        }
         if let Some((after, value)) = self.rating {
             return self.rate(after, value, command);
         }
@@ -203,6 +249,9 @@ impl Ask {
             _ => return Flow::Stay,
         };
         self.digit = if let Command::Digit(digit) = command { Some(digit) } else { None };
+        if let Command::Digit(digit) = command {
+            self.letters.remember(char::from(b'0' + digit), 0);
+        }
         self.rating = Some((after, Some(next)));
         Flow::Stay
     }

@@ -5,12 +5,13 @@ pub mod view;
 
 use crate::{
     domain::{
-        Draft, DraftTarget, Entry, Extra, NodeId, RecordId, Stamp, Words, WritingClock, WritingMode,
+        Draft, DraftTarget, Entry, Extra, NodeId, RecordId, Stamp, Words, WritingClock,
+        WritingMode, read_tags, tags_line,
     },
     screens::Screen,
     ui::{
         Mode,
-        action::{Command, Ctx, Effect, Flow, tags},
+        action::{Command, Ctx, Effect, Flow},
         widgets::editor::{Editor, Stroke},
     },
 };
@@ -101,11 +102,10 @@ impl EntryScreen {
     }
 
     fn over(entry: Entry) -> EntryScreen {
-        let tags: Vec<&str> = entry.tags.iter().map(|tag| &**tag).collect();
         EntryScreen {
             title: Editor::line(&entry.title),
             body: Editor::with(&entry.body),
-            tags: Editor::line(&tags.join(", ")),
+            tags: Editor::line(&tags_line(&entry.tags)),
             place: Place::Body,
             kept: false,
             clock: WritingClock::after(entry.seconds),
@@ -180,7 +180,7 @@ impl EntryScreen {
         let tags = self.tags.text();
         let same = title == *self.entry.title
             && body == *self.entry.body
-            && self::tags(&tags) == self.entry.tags;
+            && self.tags_now() == self.entry.tags;
         if self.unkept || (same && ctx.workbook.journal.find(&self.entry.id).is_some()) {
             return None;
         }
@@ -228,7 +228,7 @@ impl EntryScreen {
         let entry = Entry {
             title: Words::from(self.title.text().trim()),
             body: Words::from(self.body.text()),
-            tags: tags(&self.tags.text()),
+            tags: self.tags_now(),
             extra: Extra::clone(&self.entry.extra),
             ..self.entry.clone()
         };
@@ -236,9 +236,18 @@ impl EntryScreen {
         Entry { seconds, ..entry }
     }
 
+    /// What the line of tags will become. A line nobody changed stays what it was, however odd a tag.
+    pub fn tags_now(&self) -> Vec<Words> {
+        let line = self.tags.text();
+        if line == Editor::line(&tags_line(&self.entry.tags)).text() {
+            self.entry.tags.clone()
+        } else {
+            read_tags(&line)
+        }
+    }
+
     fn change_way_of_writing(&mut self, ctx: &mut Ctx<'_>) {
-        let here = WritingMode::ALL.iter().position(|mode| *mode == self.entry.mode).unwrap_or(0);
-        self.entry.mode = WritingMode::ALL[(here + 1) % WritingMode::ALL.len()];
+        self.entry.mode = self.entry.mode.next();
         ctx.tell(&format!("{}: {}", self.entry.mode.label(), self.entry.mode.hint()));
     }
 }

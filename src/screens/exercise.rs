@@ -3,6 +3,7 @@
 mod answering;
 mod clearing;
 mod dates;
+mod keeping;
 mod lists;
 mod opening;
 mod pointing;
@@ -14,10 +15,10 @@ use std::{cell::Cell, sync::Arc};
 
 use crate::{
     domain::{
-        Answer, Draft, DraftTarget, Exercise, Field, FieldKind, Guide, NodeId, Opens, Record,
-        Selection, Sitting, Stage, Words, Workbook, plan,
+        Answer, Audience, Draft, DraftTarget, Exercise, Field, FieldKind, Guide, NodeId, Opens,
+        Record, Role, Selection, Sitting, Words, Workbook, plan,
     },
-    screens::Screen,
+    screens::{Screen, stage_name},
     text::{linter::Linter, suggesting::Suggesting},
     ui::{
         Mode,
@@ -27,6 +28,7 @@ use crate::{
 };
 
 pub use clearing::is_added;
+pub use keeping::Keeping;
 pub use opening::fresh;
 pub use sittings::log_of;
 pub use spots::{Spot, rows_of, spots, with_cell};
@@ -44,6 +46,8 @@ pub struct ExerciseScreen {
     /// Which spot of the question is current.
     pub spot: usize,
     pub writing: Option<Writing>,
+    /// Whether what is written here is kept.
+    pub keeping: Keeping,
     pub example_turned: bool,
     pub source_shown: bool,
     /// What is pointed out in words that are written here.
@@ -70,10 +74,14 @@ pub struct Writing {
 }
 
 impl ExerciseScreen {
-    fn with(exercise: NodeId, sitting: Arc<Sitting>, guide: &Guide) -> ExerciseScreen {
+    fn with(exercise: NodeId, sitting: Arc<Sitting>, ctx: &Ctx<'_>) -> ExerciseScreen {
+        let is_known = ctx.workbook.sittings.find(&sitting.id).is_some();
+        let found = ctx.guide.exercise(&exercise).filter(|_| !is_known);
+        let asks = found.is_some_and(|(_, exercise)| exercise.unkept);
         ExerciseScreen {
-            linter: pointing::linter(guide, &exercise),
-            suggesting: pointing::suggesting(guide, &exercise),
+            keeping: if asks { Keeping::Asked } else { Keeping::Kept },
+            linter: pointing::linter(ctx.guide, &exercise),
+            suggesting: pointing::suggesting(ctx.guide, &exercise),
             silent: false,
             exercise,
             sitting,
@@ -106,6 +114,13 @@ impl ExerciseScreen {
         guide.exercise(&self.exercise).map(|(_, exercise)| exercise.title.as_str())
     }
 
+    /// The stage it belongs to, as the header names it, and that nothing is kept where that is so.
+    pub fn place_name(&self, guide: &Guide) -> String {
+        let found = guide.exercise(&self.exercise);
+        let stage = found.map(|(stage, _)| stage_name(guide, &stage.id)).unwrap_or_default();
+        if self.is_unkept() { format!("not kept › {stage}") } else { stage }
+    }
+
     /// The question that is shown, if not the opening or the close.
     pub fn field<'a>(&self, guide: &'a Guide) -> Option<&'a Field> {
         let (_, exercise) = guide.exercise(&self.exercise)?;
@@ -132,6 +147,9 @@ impl ExerciseScreen {
             return Flow::Stay;
         }
         self.digit = None;
+        if self.asks_what_becomes_of_it(command) {
+            return ExerciseScreen::ask_what_becomes_of_it(ctx);
+        }
         match command {
             Command::Up => self.step(exercise, -1),
             Command::Down => self.step(exercise, 1),
@@ -142,7 +160,7 @@ impl ExerciseScreen {
             Command::Top => self.go(0),
             Command::Bottom => self.go(exercise.fields.len() + 1),
             Command::Open if self.part == 0 => return self.begin(ctx, exercise),
-            Command::Open if self.part > exercise.fields.len() => return Flow::Pop,
+            Command::Open if self.part > exercise.fields.len() => return self.close(),
             Command::Open => self.open_spot(ctx, exercise),
             Command::Tick => self.pick(ctx, exercise),
             Command::More | Command::Right => self.nudge(ctx, exercise, 1),
@@ -154,10 +172,13 @@ impl ExerciseScreen {
             Command::Source => self.source_shown = !self.source_shown,
             Command::Earlier => self.show_earlier(ctx),
             Command::Share => self.share(ctx),
-            Command::Tool => match self.tool(exercise) {
-                Some(place) => return Flow::Go(place),
-                None => ctx.tell("This page has its questions, and nothing more to open"),
-            },
+            Command::Tool if self.would_be_lost() => return self.close(),
+            Command::Tool => {
+                match self.tool(exercise).filter(|_| has_tool(exercise, ctx.audience())) {
+                    Some(place) => return Flow::Go(place),
+                    None => ctx.tell("This page has its questions, and nothing more to open"),
+                }
+            }
             Command::Rate => return self.ask_rating(exercise),
             _ => (),
         }
@@ -170,7 +191,7 @@ impl ExerciseScreen {
     pub fn type_stroke(&mut self, ctx: &mut Ctx<'_>, stroke: Stroke) {
         if let Some(writing) = &mut self.writing {
             writing.trouble = None;
-            *ctx.typed |= writing.editor.apply(stroke);
+            *ctx.typed |= writing.editor.apply(stroke) && self.keeping != Keeping::Unkept;
         }
     }
 
@@ -179,13 +200,13 @@ impl ExerciseScreen {
             return;
         }
         if let Some(writing) = &mut self.writing {
-            *ctx.typed |= writing.editor.paste(text);
+            *ctx.typed |= writing.editor.paste(text) && self.keeping != Keeping::Unkept;
         }
     }
 
     /// What is being typed and is not in the workbook yet.
     pub fn draft(&self, ctx: &Ctx<'_>) -> Option<Draft> {
-        let writing = self.writing.as_ref()?;
+        let writing = self.writing.as_ref().filter(|_| !self.is_unkept())?;
         let field = self.field(ctx.guide)?;
         let (row, column) = writing.spot.for_draft(field);
         Some(Draft {
@@ -257,7 +278,9 @@ impl ExerciseScreen {
             return Flow::Stay;
         }
         let value = if self.part == 0 { self.sitting.before } else { self.sitting.after };
-        Flow::Push(Screen::Ask(crate::screens::ask::Ask::rating(self.part > 0, value)))
+        let ask = crate::screens::ask::Ask::rating(self.part > 0, value);
+        // Before the first question it stands before words; after the last, nothing follows.
+        Flow::Push(Screen::Ask(if self.part == 0 { ask.before_words() } else { ask }))
     }
 
     fn go(&mut self, part: usize) {
@@ -308,12 +331,15 @@ impl ExerciseScreen {
     }
 
     fn share(&mut self, ctx: &mut Ctx<'_>) {
+        if self.is_unkept() {
+            return ctx.tell("Nothing of this page is kept, so there is nothing to share");
+        }
         let mut sitting = Sitting::clone(&self.sitting);
         sitting.shared = !sitting.shared;
         let told = if sitting.shared {
             "Marked to share. Nothing is sent; it is only a mark. u undoes it"
         } else {
-            "Private again"
+            "Not shared any more"
         };
         if self.keep(ctx, sitting, "share") {
             ctx.tell(told);
@@ -322,6 +348,10 @@ impl ExerciseScreen {
 
     fn keep(&mut self, ctx: &mut Ctx<'_>, mut sitting: Sitting, what: &str) -> bool {
         sitting.changed = ctx.now;
+        if self.is_unkept() {
+            self.sitting = Arc::new(sitting);
+            return true;
+        }
         if !ctx.keep_sitting(what, sitting.clone(), false) {
             return false;
         }
@@ -333,12 +363,14 @@ impl ExerciseScreen {
     }
 }
 
+/// Whether the tool of an exercise is offered: a talk, or a page that two fill in apart, is not where
+/// one is alone.
+fn has_tool(exercise: &Exercise, audience: Audience) -> bool {
+    let for_two = exercise.talk.is_some() || exercise.opens.is_some_and(|it| it != Opens::Plan);
+    !for_two || audience.is_two() || (exercise.role == Role::Both && !audience.is_alone())
+}
+
 /// Whether a command goes to another question to answer it; j, k and the arrows only look around.
 fn goes_on(command: Command) -> bool {
     matches!(command, Command::NextPane | Command::PreviousPane | Command::Open)
-}
-
-/// The stage an exercise belongs to.
-pub fn stage_of<'a>(guide: &'a Guide, id: &NodeId) -> Option<&'a Stage> {
-    guide.exercise(id).map(|(stage, _)| stage)
 }

@@ -78,8 +78,12 @@ impl Find {
             }
         }
         found.sort_by_key(|(rank, _)| *rank);
+        let current = self.hits.get(self.current).cloned();
         self.hits = found.into_iter().map(|(_, place)| place).collect();
-        self.current = self.current.min(self.hits.len().saturating_sub(1));
+        // Where the same query is looked for again, the same result stays current.
+        let same = current.and_then(|current| self.hits.iter().position(|hit| *hit == current));
+        let last = self.hits.len().saturating_sub(1);
+        self.current = same.filter(|_| self.current > 0).unwrap_or(self.current.min(last));
     }
 
     pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
@@ -118,6 +122,7 @@ impl Find {
 
     pub fn paste(&mut self, ctx: &mut Ctx<'_>, text: &str) {
         if self.query.paste(text) {
+            self.current = 0;
             self.refresh(ctx.shelf.map(|shelf| &**shelf));
         }
     }

@@ -1,61 +1,346 @@
-//! Help: helplines, when to call today, the private safety check, what this cannot do.
+//! Help: what to call, the lines of a country, when to call today, what this program cannot hide.
+//! Nothing of it is saved; a country only if somebody says to keep it.
 
-pub mod places;
+mod places;
 pub mod view;
 
+use std::fmt;
+
 use crate::{
-    screens::{Screen, ask::Ask},
+    domain::{Country, Guide, Helplines},
+    screens::Screen,
     ui::{
+        Mode,
         action::{Command, Ctx, Flow, Place},
-        widgets::outline::Cursor,
+        widgets::outline::{Cursor, flowed},
     },
 };
 
-#[derive(Clone, Debug, Default, PartialEq)]
+use places::places;
+
+/// How many countries are in view before any letter is typed, and at most after it.
+const IN_VIEW: usize = 12;
+
+/// Invariant: `Debug` shows nothing of where somebody is or what they look for.
+#[derive(Clone, PartialEq)]
 pub struct Help {
+    pub part: Part,
     pub cursor: Cursor,
+    /// The first letters of where somebody is, as far as they are typed.
+    typed: String,
+    /// Whether every country is in view.
+    all: bool,
+}
+
+impl fmt::Debug for Help {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Help")
+    }
+}
+
+/// What of Help is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The emergency numbers of the world, and where somebody is.
+    Where,
+    /// The lines of the country of this code.
+    Lines(String),
+    /// When to call somebody today.
+    Calls,
+    /// What this program can hide, and what it cannot.
+    Limits,
 }
 
 /// Something on Help that can be chosen, in the order shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Row {
-    Country,
+    /// Where the letters go.
+    Where,
+    /// A country, by its code, under the name it is known by.
+    Country(String, String),
+    /// Every other country.
+    All,
+    /// Back to choosing a country.
+    Another,
+    Keep,
     Safety,
+    Calls,
+    Limits,
     Answers,
     Keys,
+    /// Back to the numbers.
+    Numbers,
 }
 
-pub const ROWS: [Row; 4] = [Row::Country, Row::Safety, Row::Answers, Row::Keys];
+impl Row {
+    /// Whether it stands in the flow of countries.
+    fn is_country(&self) -> bool {
+        matches!(self, Row::Country(..) | Row::All)
+    }
+}
 
 impl Help {
+    /// The lines of the country that was chosen, or the emergency numbers of the world.
+    pub fn open(ctx: &Ctx<'_>) -> Help {
+        Help::at(main_part(ctx))
+    }
+
+    pub fn at(part: Part) -> Help {
+        // What is said is read from its start.
+        let cursor = Cursor::from_the_start();
+        Help { part, cursor, typed: String::new(), all: false }
+    }
+
+    pub fn mode(&self, guide: &Guide) -> Mode {
+        if self.cursor.is_picking() {
+            return Mode::Pick;
+        }
+        let rows = self.rows(&guide.helplines, false);
+        match rows.get(self.cursor.item) {
+            Some(Row::Where | Row::Country(..) | Row::All) => Mode::Country,
+            _ => Mode::Help,
+        }
+    }
+
+    pub fn name(&self, guide: &Guide) -> String {
+        match &self.part {
+            Part::Lines(code) => {
+                let country = guide.helplines.country(code);
+                country.map_or("Help".to_owned(), |country| format!("Help › {}", country.name))
+            }
+            Part::Calls => "Help › When to call today".to_owned(),
+            Part::Limits => "Help › What can be hidden".to_owned(),
+            Part::Where => "Help".to_owned(),
+        }
+    }
+
+    /// What can be chosen. `may_keep`: the country shown is not the one that is kept.
+    pub fn rows(&self, helplines: &Helplines, may_keep: bool) -> Vec<Row> {
+        let others = [Row::Safety, Row::Calls, Row::Limits, Row::Answers, Row::Keys];
+        match self.part {
+            Part::Where => {
+                let mut rows = vec![Row::Where];
+                rows.extend(self.countries(helplines));
+                rows.extend(others);
+                rows
+            }
+            Part::Lines(_) => {
+                let mut rows = vec![Row::Another];
+                rows.extend(may_keep.then_some(Row::Keep));
+                rows.extend(others);
+                rows
+            }
+            Part::Calls | Part::Limits => vec![Row::Numbers],
+        }
+    }
+
+    /// The countries in view: a few, those that were typed for, or all.
+    fn countries(&self, helplines: &Helplines) -> Vec<Row> {
+        let row =
+            |name: &str, country: &Country| Row::Country(country.code.clone(), name.to_owned());
+        if !self.typed.is_empty() {
+            let found = places(helplines, &self.typed).into_iter().take(IN_VIEW);
+            return found.map(|(name, country)| row(name, country)).collect();
+        }
+        let room = if self.all { usize::MAX } else { IN_VIEW };
+        let shown = helplines.choices().take(room).map(|country| row(&country.name, country));
+        shown.chain((!self.all).then_some(Row::All)).collect()
+    }
+
     pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
+        let rows = self.rows(&ctx.guide.helplines, may_keep(&self.part, ctx));
+        let here = rows.get(self.cursor.item).cloned();
+        let among_countries = here.as_ref().is_some_and(Row::is_country);
         match command {
-            Command::Up => self.cursor.step(-1, ROWS.len()),
-            Command::Down => self.cursor.step(1, ROWS.len()),
-            Command::PageUp => self.cursor.scroll(-1),
-            Command::PageDown => self.cursor.scroll(1),
-            Command::Top => self.cursor = Cursor::default(),
-            Command::Bottom => self.cursor.scroll(isize::MAX),
-            Command::Left => return Flow::Pop,
-            Command::Open | Command::Tick => match ROWS[self.cursor.item.min(ROWS.len() - 1)] {
-                Row::Country => {
-                    let chosen = ctx.workbook.profile.country.clone();
-                    return Flow::Push(Screen::Ask(Ask::country(ctx.guide, chosen.as_deref())));
-                }
-                Row::Safety => {
-                    // Nor does a mark stay here that tells where somebody went.
-                    self.cursor = Cursor::default();
-                    return Flow::Go(Place::Safety);
-                }
-                Row::Answers => return Flow::Go(Place::Answers),
-                Row::Keys => return Flow::Go(Place::Keys),
-            },
-            Command::Pick => self.cursor.pick_by_letter(),
+            Command::Letter(letter) if !self.cursor.is_picking() => self.type_letter(ctx, letter),
             Command::Letter(letter) if self.cursor.pick(letter).is_some() => {
                 return self.update(ctx, Command::Open);
             }
+            Command::Delete if self.part == Part::Where => self.retype(ctx, |typed| {
+                typed.pop();
+            }),
+            Command::Left if among_countries => self.cursor.step(-1, rows.len()),
+            Command::Right if among_countries => self.cursor.step(1, rows.len()),
+            Command::Up => self.step_rows(-1, &rows, ctx.columns),
+            Command::Down => self.step_rows(1, &rows, ctx.columns),
+            Command::NextPane => {
+                let next = rows.iter().rposition(Row::is_country).map_or(0, |last| last + 1);
+                self.cursor.go(if self.cursor.item < next { next } else { 0 });
+            }
+            Command::PageUp => self.cursor.scroll(-1),
+            Command::PageDown => self.cursor.scroll(1),
+            Command::Top => self.cursor = Cursor::from_the_start(),
+            Command::Bottom => self.cursor.scroll(isize::MAX),
+            Command::Left if !self.back(ctx) => return Flow::Pop,
+            Command::Open | Command::Tick | Command::Right if self.cursor.reads_on() => (),
+            Command::Open | Command::Tick | Command::Right => {
+                return here.map_or(Flow::Stay, |row| self.choose(ctx, row));
+            }
+            Command::Pick => self.cursor.pick_by_letter(),
             _ => (),
         }
         Flow::Stay
+    }
+
+    /// One row of the screen up or down; countries stand side by side.
+    fn step_rows(&mut self, step: isize, rows: &[Row], columns: u16) {
+        let names: Vec<String> =
+            rows.iter().filter(|row| row.is_country()).map(Row::label).collect();
+        let first = rows.iter().position(Row::is_country);
+        let item = self.cursor.item;
+        let Some(first) = first.filter(|first| {
+            let reached = item.saturating_add_signed(step);
+            (*first..*first + names.len()).contains(&item)
+                || (*first..*first + names.len()).contains(&reached)
+        }) else {
+            return self.cursor.step(step, rows.len());
+        };
+        // The first and the last item of each row of the screen.
+        let mut lines = vec![(0, first - 1)];
+        for count in flowed(&names, view::columns(columns)) {
+            let start = lines.last().map_or(0, |(_, end)| end + 1);
+            lines.push((start, start + count - 1));
+        }
+        let after = first + names.len();
+        lines.extend((after..rows.len()).map(|item| (item, item)));
+        let at = lines.iter().position(|(start, end)| (*start..=*end).contains(&item)).unwrap_or(0);
+        let offset = item - lines[at].0;
+        let (start, end) = lines[at.saturating_add_signed(step).min(lines.len() - 1)];
+        self.cursor.go((start + offset).min(end));
+    }
+
+    fn type_letter(&mut self, ctx: &mut Ctx<'_>, letter: char) {
+        let before = self.typed.clone();
+        self.retype(ctx, |typed| typed.push(letter));
+        if places(&ctx.guide.helplines, &self.typed).is_empty() {
+            let typed = std::mem::replace(&mut self.typed, before);
+            ctx.tell(&format!("No country here begins with “{typed}”"));
+        }
+    }
+
+    fn retype(&mut self, ctx: &mut Ctx<'_>, change: impl FnOnce(&mut String)) {
+        if self.part == Part::Where {
+            change(&mut self.typed);
+            self.typed = self.typed.trim_start().to_owned();
+            self.cursor = Cursor::from_the_start();
+            *ctx.notice = None;
+        }
+    }
+
+    /// Words that are pasted are the name of a country, too.
+    pub fn paste(&mut self, ctx: &mut Ctx<'_>, text: &str) {
+        if self.mode(ctx.guide) == Mode::Country {
+            for letter in
+                text.trim().chars().filter(|letter| letter.is_alphabetic() || *letter == ' ')
+            {
+                self.type_letter(ctx, letter);
+            }
+        }
+    }
+
+    /// Esc: takes the letters back, or goes back to the numbers. Says whether there was anything.
+    pub fn back(&mut self, ctx: &mut Ctx<'_>) -> bool {
+        if self.cursor.stop_picking() {
+            return true;
+        }
+        match self.part {
+            Part::Where if !self.typed.is_empty() || self.all => {
+                *self = Help::at(Part::Where);
+                true
+            }
+            Part::Calls | Part::Limits => {
+                *self = Help::open(ctx);
+                true
+            }
+            // Another country was looked for, and is not: back to the one before.
+            Part::Where if main_part(ctx) != Part::Where => {
+                *self = Help::open(ctx);
+                true
+            }
+            Part::Where | Part::Lines(_) => false,
+        }
+    }
+
+    fn choose(&mut self, ctx: &mut Ctx<'_>, row: Row) -> Flow<Screen> {
+        match row {
+            Row::Where => {
+                let found = places(&ctx.guide.helplines, &self.typed);
+                match found.first().filter(|_| !self.typed.is_empty()) {
+                    Some((_, country)) => {
+                        let code = country.code.clone();
+                        self.show(ctx, code);
+                    }
+                    None => {
+                        ctx.tell("Type its first letters, or move to a country and press Enter");
+                    }
+                }
+            }
+            Row::Country(code, _) => self.show(ctx, code),
+            Row::All => {
+                self.all = true;
+                self.cursor.go(1);
+            }
+            Row::Another => *self = Help::at(Part::Where),
+            Row::Keep => {
+                if let Part::Lines(code) = &self.part
+                    && ctx.may_write()
+                {
+                    ctx.workbook.profile.country = Some(code.clone());
+                    *ctx.dirty = true;
+                    ctx.tell("Kept in your workbook. Settings (,) changes it");
+                    *self = Help::open(ctx);
+                }
+            }
+            Row::Safety => {
+                // Nor does a mark stay here that tells where somebody went.
+                self.cursor = Cursor::from_the_start();
+                return Flow::Go(Place::Safety);
+            }
+            Row::Calls => *self = Help::at(Part::Calls),
+            Row::Limits => *self = Help::at(Part::Limits),
+            Row::Answers => return Flow::Go(Place::Answers),
+            Row::Keys => return Flow::Go(Place::Keys),
+            Row::Numbers => *self = Help::open(ctx),
+        }
+        Flow::Stay
+    }
+
+    /// Shows the lines of a country, and of this one for as long as the program is open.
+    fn show(&mut self, ctx: &mut Ctx<'_>, code: String) {
+        *ctx.country = Some(code.clone());
+        *self = Help::at(Part::Lines(code));
+    }
+}
+
+/// The lines of the country that was chosen for now, or of the one that is kept.
+fn main_part(ctx: &Ctx<'_>) -> Part {
+    let code = ctx.country.as_ref().or(ctx.workbook.profile.country.as_ref());
+    let country = code.and_then(|code| ctx.guide.helplines.country(code));
+    country.map_or(Part::Where, |country| Part::Lines(country.code.clone()))
+}
+
+/// Whether the country that is shown could be kept, and is not.
+fn may_keep(part: &Part, ctx: &Ctx<'_>) -> bool {
+    let kept = ctx.workbook.profile.country.as_ref();
+    matches!(part, Part::Lines(code) if kept != Some(code)) && ctx.read_only.is_none()
+}
+
+impl Row {
+    /// What it says.
+    pub fn label(&self) -> String {
+        match self {
+            Row::Where => "Where are you?",
+            Row::Country(_, name) => name,
+            Row::All => "another country",
+            Row::Another => "Another country",
+            Row::Keep => "Keep this country for next time",
+            Row::Safety => "A private check. No answer is kept",
+            Row::Calls => "When to call today: signs that should not wait",
+            Row::Limits => "What this program can hide, and what it cannot",
+            Row::Answers => "Questions and answers",
+            Row::Keys => "The keys that work here",
+            Row::Numbers => "Back to the numbers",
+        }
+        .to_owned()
     }
 }

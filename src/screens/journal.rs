@@ -35,6 +35,8 @@ pub struct Journal {
     pub top: Cell<usize>,
     /// Whether the keys move the reading pane.
     pub reading: bool,
+    /// Whether it stands on the results of Find, where Esc leads back to them at once.
+    pub is_found: bool,
     /// The first line shown of the entry, and how many lines there are and fit.
     pub scroll: usize,
     pub extent: Cell<(usize, usize)>,
@@ -50,6 +52,7 @@ impl Journal {
             cursor: Cursor::default(),
             top: Cell::new(0),
             reading: false,
+            is_found: false,
             scroll: 0,
             extent: Cell::new((0, 0)),
         };
@@ -167,7 +170,7 @@ impl Journal {
                 self.scroll = 0;
             }
             Choice::EraseForGood(id) if ctx.may_write() => {
-                ctx.workbook.erase_entry(&id);
+                ctx.workbook.erase_entry(&id, ctx.now);
                 *ctx.dirty = true;
                 ctx.tell("Deleted for good");
                 self.refresh(ctx.workbook);
@@ -179,6 +182,9 @@ impl Journal {
 
     /// Closes the reading pane or the filter before the screen itself.
     pub fn back(&mut self, ctx: &Ctx<'_>) -> bool {
+        if self.is_found {
+            return false;
+        }
         if self.reading {
             self.reading = false;
         } else if self.filter != Filter::default() {
@@ -232,7 +238,9 @@ impl Journal {
 
 /// Asks how to write, and says which way leaves this person calmer once there are numbers for it.
 fn new_entry(ctx: &Ctx<'_>) -> Flow<Screen> {
-    let known = calm(&ctx.workbook.journal).in_short();
+    // Where two write, what the numbers say would be of both at once.
+    let one = !ctx.daily.for_two;
+    let known = if one { calm(&ctx.workbook.journal).in_short() } else { String::new() };
     Flow::Push(Screen::Ask(Ask::way_of_writing(&known)))
 }
 

@@ -14,13 +14,15 @@ use crate::{
 pub struct Keys {
     /// The mode whose keys are shown.
     pub of: Mode,
+    /// Commands that do nothing on that screen just now.
+    pub idle: Vec<Command>,
     pub top: usize,
     pub extent: std::cell::Cell<(usize, usize)>,
 }
 
 impl Keys {
-    pub fn of(mode: Mode) -> Keys {
-        Keys { of: mode, top: 0, extent: std::cell::Cell::new((0, 0)) }
+    pub fn of(mode: Mode, idle: Vec<Command>) -> Keys {
+        Keys { of: mode, idle, top: 0, extent: std::cell::Cell::new((0, 0)) }
     }
 
     pub fn update(&mut self, command: Command) -> Flow<Screen> {

@@ -87,6 +87,8 @@ impl Seen {
             && old.pulses.is_same(&new.pulses)
             && old.promises.is_same(&new.promises)
             && old.talks.is_same(&new.talks)
+            && old.sealed.is_same(&new.sealed)
+            && old.profile.company == new.profile.company
             && (self.reader, self.today, self.period) == (ctx.reader, ctx.today, period)
     }
 }
@@ -226,7 +228,7 @@ impl LookBack {
 fn read(ctx: &Ctx<'_>, period: Period) -> (Look, Seen) {
     let standing = Standing::of(ctx.workbook);
     let (reader, today) = (ctx.reader, ctx.today);
-    let mut look = Look::of(ctx.guide, ctx.workbook, standing.days(), reader, today, period);
+    let mut look = Look::of(ctx.guide, ctx.workbook, &standing, reader, today, period);
     // Of each only its first sentence is shown: where that is the same, nothing stands beside it.
     look.pairs.retain(|pair| first_sentence(&pair.then.words) != first_sentence(&pair.now.words));
     (look, Seen { workbook: ctx.workbook.clone(), reader, today, period })
@@ -244,7 +246,9 @@ fn parts(look: &Look, reader: Option<Role>) -> Vec<Part> {
     if !look.heard.points.is_empty() {
         parts.push(Part::Heard);
     }
-    parts.extend([Part::Promises, Part::Came, Part::Written, Part::Calm]);
+    parts.push(Part::Promises);
+    parts.extend(look.came.is_some().then_some(Part::Came));
+    parts.extend([Part::Written, Part::Calm]);
     if reader == Some(Role::Hurt) {
         parts.push(Part::Sliders);
     }

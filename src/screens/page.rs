@@ -5,9 +5,9 @@ pub mod view;
 use std::cell::Cell;
 
 use crate::{
-    domain::{Guide, NodeId, Page, Role, Stage},
+    domain::{Audience, Guide, NodeId, Offering, Page, Stage},
     screens::Screen,
-    ui::action::{Command, Ctx, Flow, Place},
+    ui::action::{Command, Ctx, Flow, Place, Scene},
 };
 
 /// A page that is being read.
@@ -33,12 +33,19 @@ impl PageScreen {
         let Some((stage, page)) = guide.page(&self.page) else { return Flow::Pop };
         let (rows, height) = self.extent.get();
         let last_top = rows.saturating_sub(height);
-        let at_end = self.top >= last_top;
+        let at_end = self.is_at_end();
         self.commit(ctx);
-        let links = links(guide, page, ctx.reader);
+        let links = links(guide, page, ctx.audience());
+        let offering = ctx.daily.offering;
         match command {
             Command::Down => self.top = self.top.saturating_add(1).min(last_top),
             Command::Up => self.top = self.top.min(last_top).saturating_sub(1),
+            Command::PageUp if self.top.min(last_top) == 0 => {
+                if let Some(before) = beside(stage, page, offering, -1) {
+                    let page = PageScreen { top: usize::MAX, ..PageScreen::at(before.id.clone()) };
+                    return Flow::Replace(Screen::Page(page));
+                }
+            }
             Command::PageUp => self.top = self.top.min(last_top).saturating_sub(height.max(2) - 1),
             Command::Top => self.top = 0,
             Command::Bottom => self.top = last_top,
@@ -48,19 +55,19 @@ impl PageScreen {
                 }
                 if !at_end {
                     self.top = (self.top + height.max(2) - 1).min(last_top);
-                } else if let Some(next) = beside(stage, page, ctx.reader, 1) {
+                } else if let Some(next) = beside(stage, page, offering, 1) {
                     return Flow::Replace(Screen::Page(PageScreen::at(next.id.clone())));
                 } else {
                     return Flow::Pop;
                 }
             }
             Command::NextPane => {
-                if let Some(next) = beside(stage, page, ctx.reader, 1) {
+                if let Some(next) = beside(stage, page, offering, 1) {
                     return Flow::Replace(Screen::Page(PageScreen::at(next.id.clone())));
                 }
                 ctx.tell("That was the last page of this stage");
             }
-            Command::PreviousPane => match beside(stage, page, ctx.reader, -1) {
+            Command::PreviousPane => match beside(stage, page, offering, -1) {
                 Some(before) => {
                     return Flow::Replace(Screen::Page(PageScreen::at(before.id.clone())));
                 }
@@ -71,8 +78,8 @@ impl PageScreen {
                 self.source_shown = !self.source_shown;
                 self.top = if self.source_shown { usize::MAX } else { self.top };
             }
-            Command::Companion => match &page.exercise {
-                Some(exercise) => return Flow::Go(Place::Exercise(exercise.clone())),
+            Command::Companion => match links.first().filter(|id| is_companion(page, id)) {
+                Some(&exercise) => return Flow::Go(Place::Exercise(exercise.clone())),
                 None => ctx.tell("This page has no exercise of its own"),
             },
             _ => (),
@@ -80,14 +87,30 @@ impl PageScreen {
         Flow::Stay
     }
 
-    /// A page whose end was in view counts as read, also when it is left with Esc right there.
+    /// Whether a command does something on this page.
+    pub fn offers(&self, scene: &Scene<'_>, command: Command) -> bool {
+        let Some((_, page)) = scene.guide.page(&self.page) else { return false };
+        let links = links(scene.guide, page, scene.audience());
+        match command {
+            Command::Companion => links.first().is_some_and(|id| is_companion(page, id)),
+            Command::Another => !links.is_empty(),
+            _ => true,
+        }
+    }
+
+    /// A page whose end was in view counts as read, even when it is left with Esc right there.
     pub fn commit(&self, ctx: &mut Ctx<'_>) {
-        let (rows, height) = self.extent.get();
-        let at_end = rows > 0 && self.top >= rows.saturating_sub(height);
+        let at_end = self.extent.get().0 > 0 && self.is_at_end();
         let counts = ctx.guide.page(&self.page).is_some_and(|(_, page)| !page.unmarked);
         if at_end && counts && ctx.read_only.is_none() {
             *ctx.dirty |= ctx.workbook.mark_read(&self.page, ctx.now, ctx.today);
         }
+    }
+
+    /// Whether its end is in view.
+    pub fn is_at_end(&self) -> bool {
+        let (rows, height) = self.extent.get();
+        self.top >= rows.saturating_sub(height)
     }
 
     fn choose_link(&mut self, count: usize, last_top: usize) {
@@ -97,12 +120,24 @@ impl PageScreen {
     }
 }
 
-/// Nodes a page leads to that `reader` may open: its exercise first, then its links.
-pub fn links<'a>(guide: &Guide, page: &'a Page, reader: Option<Role>) -> Vec<&'a NodeId> {
+/// Nodes a page leads to: its exercise first, then its links. What is for two, or for one of two,
+/// follows only on a page that is so itself.
+pub fn links<'a>(guide: &Guide, page: &'a Page, audience: Audience) -> Vec<&'a NodeId> {
     let mut links: Vec<&NodeId> = page.exercise.iter().chain(&page.links).collect();
-    links.retain(|id| guide.node(id).is_some_and(|node| node.role().speaks_to(reader)));
+    let follows = |id: &&NodeId| {
+        let role = guide.node(id).map(|node| node.role());
+        role.is_some_and(|role| {
+            audience.follows(role) || (is_companion(page, id) && role == page.role)
+        })
+    };
+    links.retain(follows);
     links.dedup();
     links
+}
+
+/// Whether a node is the exercise of a page.
+pub fn is_companion(page: &Page, id: &NodeId) -> bool {
+    page.exercise.as_ref() == Some(id)
 }
 
 /// Opens any node of the guide.
@@ -110,14 +145,20 @@ pub fn follow(guide: &Guide, id: &NodeId) -> Flow<Screen> {
     guide.node(id).map_or(Flow::Stay, |node| Flow::Go(crate::screens::place_of(&node)))
 }
 
-/// The next or previous page of the stage for `reader`.
+/// The next or previous page of the stage that may be offered: of those that are theirs, and nothing
+/// heavy while it is to be gentle.
 pub fn beside<'a>(
     stage: &'a Stage,
     page: &Page,
-    reader: Option<Role>,
+    offering: Offering,
     step: isize,
 ) -> Option<&'a Page> {
-    let pages = stage.pages_for(reader);
+    let pages: Vec<&Page> = stage.pages_in_order().collect();
     let here = pages.iter().position(|other| other.id == page.id)?;
-    pages.get(here.checked_add_signed(step)?).copied()
+    let fits = |other: &&&Page| {
+        offering.audience.follows(other.role) && (offering.pace.bears(other.heat) || step < 0)
+    };
+    let (before, after) = (&pages[..here], &pages[here + 1..]);
+    let found = if step < 0 { before.iter().rev().find(fits) } else { after.iter().find(fits) };
+    found.copied()
 }

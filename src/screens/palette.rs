@@ -10,12 +10,13 @@ use nucleo_matcher::{
 };
 
 use crate::{
+    domain::{Node, Role},
     screens::{Screen, place_of},
     text::fold::fold,
     ui::{
         Mode,
         action::{Command, Ctx, Flow, Place},
-        keymap::{BINDINGS, rows},
+        keymap::{BINDINGS, Binding, rows},
         widgets::editor::{Editor, Stroke},
     },
 };
@@ -29,6 +30,8 @@ pub struct Palette {
     pub top: Cell<usize>,
     /// The mode of the screen below, whose commands are offered first.
     below: Mode,
+    /// Commands that do nothing there just now.
+    idle: Vec<Command>,
 }
 
 /// Something the palette offers.
@@ -37,6 +40,8 @@ pub struct Offer {
     pub name: String,
     pub key: String,
     pub act: Act,
+    /// Whether it is found only by its name: it is not for who is there, or not for today.
+    asked: bool,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -46,13 +51,14 @@ pub enum Act {
 }
 
 impl Palette {
-    pub fn open(below: Mode, ctx: &Ctx<'_>) -> Palette {
+    pub fn open(below: Mode, idle: Vec<Command>, ctx: &Ctx<'_>) -> Palette {
         let mut palette = Palette {
             query: Editor::line(""),
             found: Vec::new(),
             current: 0,
             top: Cell::new(0),
             below,
+            idle,
         };
         palette.refresh(ctx);
         palette
@@ -89,11 +95,11 @@ impl Palette {
     }
 
     fn refresh(&mut self, ctx: &Ctx<'_>) {
-        let offers = offers(self.below, ctx);
+        let offers = offers(self.below, &self.idle, ctx);
         let query = self.query.text();
         self.current = 0;
         if query.trim().is_empty() {
-            self.found = offers;
+            self.found = offers.into_iter().filter(|offer| !offer.asked).collect();
             return;
         }
         let pattern = Pattern::parse(query.trim(), CaseMatching::Ignore, Normalization::Smart);
@@ -119,15 +125,38 @@ impl Palette {
 /// Places that have no key of their own everywhere.
 const PLACES: &[(&str, Place)] = &[
     ("The trash", Place::Trash),
-    ("A private safety check", Place::Safety),
-    ("We were away: close a span of days", Place::Away),
+    ("In danger now: the emergency numbers to call", Place::Help),
+    ("Helplines: whom to call if you are afraid, or think of suicide", Place::Help),
+    ("A private check", Place::Safety),
+    ("When to call someone today", Place::Calls),
+    ("What this program can hide, and what it cannot", Place::Limits),
+    ("Days away: close what was open on them", Place::Away),
 ];
 
+/// Whether a node is offered before anything is typed. A stage or a question is no more than a door.
+fn is_offered(node: &Node<'_>, ctx: &Ctx<'_>) -> bool {
+    let offering = ctx.daily.offering;
+    let is_open = node.stage().is_none_or(|stage| offering.is_open(&stage.id));
+    match node {
+        Node::Page(_, page) => is_open && offering.fits(page.role, page.heat),
+        Node::Exercise(_, exercise) => is_open && offering.fits(exercise.role, exercise.heat),
+        Node::Talk(script) => offering.fits(script.role, script.heat),
+        Node::Stage(_)
+        | Node::Section(..)
+        | Node::Step(..)
+        | Node::Sign(..)
+        | Node::Prompt(..)
+        | Node::Question(_)
+        | Node::Myth(_) => offering.audience.fits(node.role()),
+    }
+}
+
 /// Commands of the screen below, the commands that work everywhere, then places.
-fn offers(below: Mode, ctx: &Ctx<'_>) -> Vec<Offer> {
+fn offers(below: Mode, idle: &[Command], ctx: &Ctx<'_>) -> Vec<Offer> {
     let mut offers: Vec<Offer> = Vec::new();
     let everywhere = BINDINGS.iter().filter(|row| row.modes.contains(&Mode::Browse));
-    for row in rows(below).chain(everywhere) {
+    let works = |row: &&Binding| !idle.contains(&row.command);
+    for row in rows(below).filter(works).chain(everywhere) {
         let moving = matches!(
             row.command,
             Command::Up | Command::Down | Command::Left | Command::Right | Command::Digit(_)
@@ -143,25 +172,31 @@ fn offers(below: Mode, ctx: &Ctx<'_>) -> Vec<Offer> {
             continue;
         }
         let key = row.keys.first().map(|key| key.label()).unwrap_or_default();
-        offers.push(Offer { name: row.help.to_owned(), key, act: Act::Do(row.command) });
+        let name = row.help.to_owned();
+        offers.push(Offer { name, key, act: Act::Do(row.command), asked: false });
     }
     offers.extend(PLACES.iter().map(|(name, place)| Offer {
         name: (*name).to_owned(),
         key: String::new(),
         act: Act::Go(place.clone()),
+        asked: false,
     }));
     let nodes = ctx.guide.nodes().filter(|node| node.role().speaks_to(ctx.reader));
     for node in nodes {
         let kind = match node {
-            crate::domain::Node::Stage(_) => "Go to",
-            crate::domain::Node::Page(..) => "Read",
-            crate::domain::Node::Exercise(..) => "Fill in",
-            crate::domain::Node::Talk(_) => "Hold",
-            crate::domain::Node::Question(_) => "Ask",
+            Node::Stage(_) => "Go to",
+            Node::Page(..) => "Read",
+            Node::Exercise(..) => "Fill in",
+            Node::Talk(_) => "Hold",
+            Node::Question(_) => "Ask",
             _ => continue,
         };
-        let name = format!("{kind}: {}", node.title());
-        offers.push(Offer { name, key: String::new(), act: Act::Go(place_of(&node)) });
+        let mut name = format!("{kind}: {}", node.title());
+        if node.role() == Role::Both && !ctx.audience().is_two() {
+            name.push_str(" (for two)");
+        }
+        let act = Act::Go(place_of(&node));
+        offers.push(Offer { name, key: String::new(), act, asked: !is_offered(&node, ctx) });
     }
     offers
 }

@@ -1,11 +1,13 @@
-//! The plan: what two people agreed, and what became of their promises.
+//! The plan: what two people agreed, or one set out to do, and what became of the promises.
 
+mod acting;
 mod asking;
 mod away;
 mod control;
 mod items;
 mod lines;
 mod moving;
+mod own;
 mod promising;
 mod reading;
 mod rows;
@@ -17,25 +19,24 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Day, Promise, PromiseState, RecordId, Role,
-        plan::{LookKind, Part, Review, day_of_id},
+        Audience, Day, Promise, RecordId, Role,
+        plan::{Part, day_of_id},
     },
     screens::{Screen, ask, dates::keep_order},
     ui::{
         Mode,
-        action::{Choice, Command, Ctx, Flow, Place, PlanChoice},
+        action::{Choice, Command, Ctx, Flow, PlanChoice},
         widgets::outline::Cursor,
     },
 };
 
+use asking::ask_what_to_add;
 pub(crate) use asking::asks_who;
-use asking::{ask_about, ask_what_to_add, ask_who};
 pub use away::{ask_away, were_away};
 pub use control::Control;
 pub(crate) use promising::mark;
-use promising::{refusal, take_away};
 pub use reading::{Group, Item, Kind, Reading};
-use rows::{add, is_given, open_row, take_row_away};
+use rows::{add, open_row};
 pub use typing::{Blank, Typing};
 
 /// From so many columns on the board stands side by side, and from so many with all its columns.
@@ -225,6 +226,7 @@ impl Plan {
         let flow = match choice {
             PlanChoice::Add(None) => self.begin_promise(ctx),
             PlanChoice::Add(Some(part)) => return add(ctx, part),
+            PlanChoice::AddOwn(part) => return own::add(ctx, part),
             PlanChoice::MoveUp => self.move_up(ctx),
             PlanChoice::Away => return Flow::Push(Screen::Ask(ask_away(ctx))),
             PlanChoice::AwayDays(from, to) => self.were_away(ctx, from, to),
@@ -259,112 +261,6 @@ impl Plan {
             self.refresh(ctx);
         }
     }
-
-    /// Enter: what can be done with a promise, or the page of a line.
-    fn open_current(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
-        let Some(item) = self.current(ctx.columns) else { return Flow::Stay };
-        match item.kind {
-            Kind::Promise(promise) if asks_who(ctx, &promise) => {
-                Flow::Push(Screen::Ask(ask_who(ctx, &promise)))
-            }
-            Kind::Promise(promise) => Flow::Push(Screen::Ask(ask_about(ctx, &promise, ctx.said()))),
-            Kind::Away => Flow::Push(Screen::Ask(ask_away(ctx))),
-            Kind::Review(Review { part, row, column, .. }) => {
-                let cell = row.as_deref().map(|row| (row, column));
-                let field = if cell.is_some() { part.field() } else { column };
-                open_row(ctx, part, field, cell)
-            }
-            Kind::Row { part, field, cell } => {
-                let cell = cell.as_ref().map(|(row, column)| (row.as_str(), *column));
-                open_row(ctx, part, field, cell)
-            }
-            Kind::Rung => Flow::Push(Screen::Ask(self.ask_about_rung(ctx))),
-            Kind::Add(None) => self.begin_promise(ctx),
-            Kind::Add(Some(part)) => add(ctx, part),
-            Kind::Safety => Flow::Go(Place::Safety),
-            Kind::Control => self.check_alone(ctx),
-            Kind::Trash => {
-                self.shows_trash = true;
-                self.refresh(ctx);
-                Flow::Stay
-            }
-            Kind::Gone(promise) => {
-                trash::put_back(ctx, &promise);
-                self.refresh(ctx);
-                self.go_to(&promise.id, ctx);
-                Flow::Stay
-            }
-        }
-    }
-
-    /// Space: a promise is kept, or open again; a review was held.
-    fn tick(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
-        let Some(item) = self.current(ctx.columns) else { return Flow::Stay };
-        match item.kind {
-            Kind::Promise(promise) if asks_who(ctx, &promise) => self.open_current(ctx),
-            Kind::Promise(promise) => {
-                let state = match promise.state {
-                    PromiseState::Kept => PromiseState::Open,
-                    PromiseState::Repaired => {
-                        ctx.tell("It was put right. Enter says something else about it");
-                        return Flow::Stay;
-                    }
-                    PromiseState::Open
-                    | PromiseState::EarlyWord
-                    | PromiseState::Missed
-                    | PromiseState::Away => PromiseState::Kept,
-                };
-                mark(ctx, &promise, state, ctx.said());
-                self.follow(ctx);
-                Flow::Stay
-            }
-            Kind::Review(review) if review.kind == LookKind::LookAgain => {
-                self.look_again(ctx, &review);
-                Flow::Stay
-            }
-            Kind::Review(_)
-            | Kind::Away
-            | Kind::Control
-            | Kind::Row { .. }
-            | Kind::Add(_)
-            | Kind::Rung
-            | Kind::Safety
-            | Kind::Trash
-            | Kind::Gone(_) => self.open_current(ctx),
-        }
-    }
-
-    /// `d`: a promise or a line goes; `u` brings it back.
-    fn take_away_current(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
-        let Some(item) = self.current(ctx.columns) else { return Flow::Stay };
-        match item.kind {
-            Kind::Promise(promise) if asks_who(ctx, &promise) => {
-                return Flow::Push(Screen::Ask(ask_who(ctx, &promise)));
-            }
-            Kind::Promise(promise) => match promise.may_become(PromiseState::Open, ctx.said()) {
-                Ok(()) => take_away(ctx, &promise),
-                Err(refused) => ctx.tell(refusal(refused)),
-            },
-            Kind::Row { part, field, cell } => {
-                let row = cell.as_ref().map(|(row, _)| row.as_str());
-                if is_given(ctx, part, field, row) {
-                    ctx.tell(
-                        "This line belongs to its page. Enter opens it; d there clears a cell",
-                    );
-                } else if take_row_away(ctx, part, field, row) {
-                    ctx.tell("Taken away. u brings it back");
-                }
-            }
-            Kind::Rung => ctx.tell("Enter opens the ladder, where its words can be cleared"),
-            Kind::Review(_) => {
-                ctx.tell("Enter opens the line it is about; its day can be cleared there");
-            }
-            Kind::Gone(_) => ctx.tell("It is in the trash. Enter puts it back"),
-            Kind::Add(_) | Kind::Away | Kind::Safety | Kind::Control | Kind::Trash => (),
-        }
-        self.follow(ctx);
-        Flow::Stay
-    }
 }
 
 /// Who somebody is to the reader.
@@ -376,6 +272,14 @@ pub(crate) fn whose(by: Role, reader: Option<Role>) -> &'static str {
         (Role::Hurt | Role::Broke, Some(Role::Hurt | Role::Broke)) => "your partner",
         (Role::Hurt, _) => "who was hurt",
         (Role::Broke, _) => "who broke trust",
+    }
+}
+
+/// The same, said to who is there: to somebody alone, what is nobody else’s is theirs.
+pub(crate) fn whose_to(by: Role, audience: Audience) -> &'static str {
+    match by {
+        Role::Both | Role::Any if audience.is_alone() => "you",
+        by => whose(by, audience.role),
     }
 }
 

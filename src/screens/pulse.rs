@@ -1,6 +1,10 @@
 //! The pulse: one number a day, a few once a week. Answers are kept as they are given.
+//!
+//! Where two sit at one keyboard it is asked first whose it is, and handed over. What one of them
+//! answered is never shown again while it is asked this way, not even to whoever says to be the same.
 
 pub mod view;
+mod whose;
 
 use std::sync::Arc;
 
@@ -13,10 +17,14 @@ use crate::{
     },
 };
 
+pub use whose::{BOTH, Hands};
+
 #[derive(Clone, Debug, PartialEq)]
 pub struct PulseScreen {
-    /// The pulse as it is in the workbook, or one in which nothing is answered yet.
+    /// The pulse as it is in the workbook, or one in which nothing is answered yet. Of one that was
+    /// handed over it holds what was answered since, and nothing from before.
     pub pulse: Arc<Pulse>,
+    pub hands: Hands,
     /// Which question is shown.
     pub place: usize,
     /// The last digit typed, so that 1 and 0 make 10.
@@ -28,31 +36,47 @@ pub struct PulseScreen {
 impl PulseScreen {
     /// Today's pulse of a kind, where it was left: taking it again changes it.
     pub fn open(kind: PulseKind, ctx: &Ctx<'_>) -> PulseScreen {
-        let id = Pulse::id_of(kind, ctx.reader, ctx.today);
-        let pulse =
-            ctx.workbook.pulses.find(&id).cloned().unwrap_or_else(|| {
-                Arc::new(Pulse::taken(id, kind, ctx.reader, ctx.now, ctx.today))
-            });
-        let mut screen = PulseScreen { pulse, place: 0, digit: None, kept: false };
-        let questions = screen.questions(ctx.guide, ctx.reader);
-        let last = questions.iter().rposition(|question| screen.picked(question).is_some());
-        screen.place =
-            last.map(|last| last + 1).filter(|next| *next < questions.len()).unwrap_or(0);
+        let hands = if ctx.daily.asks_whose() { Hands::Whose(0) } else { Hands::Own };
+        let mut screen = PulseScreen::with(kind, hands, ctx.reader, ctx);
+        if hands == Hands::Own {
+            let known = ctx.workbook.pulses.find(&screen.pulse.id);
+            screen.pulse = known.unwrap_or(&screen.pulse).clone();
+            screen.go_to_the_next_question(ctx);
+        }
         screen
     }
 
+    /// A pulse of `role` in which nothing is answered.
+    fn with(kind: PulseKind, hands: Hands, role: Option<Role>, ctx: &Ctx<'_>) -> PulseScreen {
+        let id = Pulse::id_of(kind, role, ctx.today);
+        let pulse = Arc::new(Pulse::taken(id, kind, role, ctx.now, ctx.today));
+        PulseScreen { pulse, hands, place: 0, digit: None, kept: false }
+    }
+
+    /// To the question after the last one that has an answer.
+    fn go_to_the_next_question(&mut self, ctx: &Ctx<'_>) {
+        let Some(known) = ctx.workbook.pulses.find(&self.pulse.id) else { return };
+        let questions = self.questions(ctx.guide);
+        let last = questions.iter().rposition(|question| question.picked_in(known).is_some());
+        self.place = last.map(|last| last + 1).filter(|next| *next < questions.len()).unwrap_or(0);
+    }
+
     pub fn mode(&self) -> Mode {
-        Mode::Pulse
+        if self.is_to_be_handed_over() { Mode::Ask } else { Mode::Pulse }
     }
 
     /// What it asks.
-    pub fn questions<'a>(&self, guide: &'a Guide, reader: Option<Role>) -> Vec<&'a PulseQuestion> {
-        guide.pulse_for(self.pulse.kind, reader)
+    pub fn questions<'a>(&self, guide: &'a Guide) -> Vec<&'a PulseQuestion> {
+        guide.pulse_for(self.pulse.kind, self.pulse.role)
     }
 
     pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
+        if self.is_to_be_handed_over() {
+            self.hand_over(ctx, command);
+            return Flow::Stay;
+        }
         let guide = ctx.guide;
-        let questions = self.questions(guide, ctx.reader);
+        let questions = self.questions(guide);
         let Some(question) = questions.get(self.place).copied() else { return Flow::Pop };
         if let Command::Digit(digit) = command {
             self.type_digit(ctx, question, digit);
@@ -69,6 +93,8 @@ impl PulseScreen {
             Command::Delete => self.answer(ctx, question, None),
             Command::Open | Command::Another | Command::NextPane | Command::PageDown => {
                 if self.place + 1 >= questions.len() {
+                    self.end(ctx);
+                    self.tell_that_it_is_answered(ctx);
                     return Flow::Pop;
                 }
                 self.place += 1;
@@ -83,13 +109,17 @@ impl PulseScreen {
 
     /// Follows the workbook after an undo, a merge or a return to this screen.
     pub fn refresh(&mut self, ctx: &Ctx<'_>) {
-        if self.pulse.role != ctx.reader {
+        let is_own = self.hands == Hands::Own;
+        if is_own == ctx.daily.asks_whose() || (is_own && self.pulse.role != ctx.reader) {
             // Somebody else answers on a page of their own.
             *self = PulseScreen::open(self.pulse.kind, ctx);
             return;
         }
         self.kept = false;
         self.digit = None;
+        if !is_own {
+            return self.forget_what_is_not_kept(ctx);
+        }
         self.pulse = ctx.workbook.pulses.find(&self.pulse.id).cloned().unwrap_or_else(|| {
             let Pulse { id, kind, role, created, day, .. } = Pulse::clone(&self.pulse);
             Arc::new(Pulse::taken(id, kind, role, created, day))
@@ -98,13 +128,7 @@ impl PulseScreen {
 
     /// Which number or option is picked.
     pub fn picked(&self, question: &PulseQuestion) -> Option<u8> {
-        let key = question.key();
-        if question.options.is_empty() {
-            return self.pulse.answers.get(key).copied();
-        }
-        let word = self.pulse.words.get(key)?;
-        let place = question.options.iter().position(|option| option.id == *word)?;
-        u8::try_from(place).ok()
+        question.picked_in(&self.pulse)
     }
 
     /// A number is an answer at once; of options the first is 1.
@@ -131,26 +155,33 @@ impl PulseScreen {
         self.answer(ctx, question, Some(next.min(top)));
     }
 
+    /// The person came to the end of the questions of a week, whichever they skipped: it is done, and
+    /// not asked for again before the next one. Closing it half way with Esc says nothing.
+    fn end(&mut self, ctx: &mut Ctx<'_>) {
+        if self.pulse.kind == PulseKind::Week && !self.pulse.ended && ctx.read_only.is_none() {
+            let known = ctx.workbook.pulses.find(&self.pulse.id).unwrap_or(&self.pulse);
+            let kept = Pulse { ended: true, ..Pulse::clone(known) };
+            self.keep(ctx, Pulse { ended: true, ..Pulse::clone(&self.pulse) }, kept);
+        }
+    }
+
     /// Puts an answer into the pulse, or takes it away, and keeps it.
     fn answer(&mut self, ctx: &mut Ctx<'_>, question: &PulseQuestion, value: Option<u8>) {
-        let key = question.key();
-        let mut pulse = Pulse::clone(&self.pulse);
-        pulse.answers.remove(key);
-        pulse.words.remove(key);
-        if let Some(value) = value {
-            match question.options.get(usize::from(value)) {
-                Some(option) => drop(pulse.words.insert(key.to_owned(), option.id.clone())),
-                None => drop(pulse.answers.insert(key.to_owned(), value)),
-            }
-        }
-        if pulse == *self.pulse {
+        let shown = question.answered_in(&self.pulse, value);
+        // What was answered before and is not shown stays, beside what is answered now.
+        let known = ctx.workbook.pulses.find(&self.pulse.id).unwrap_or(&self.pulse);
+        let kept = question.answered_in(known, value);
+        if shown == *self.pulse && kept == **known {
             return;
         }
-        pulse.changed = ctx.now;
-        pulse.role = ctx.reader;
-        let pulse = Arc::new(pulse);
-        if ctx.keep("pulse", Record::Pulse(Arc::clone(&pulse)), self.kept) {
-            self.pulse = pulse;
+        self.keep(ctx, shown, kept);
+    }
+
+    /// Keeps an answer beside what was answered before, and shows only what is this person's to see.
+    fn keep(&mut self, ctx: &mut Ctx<'_>, shown: Pulse, kept: Pulse) {
+        let kept = Pulse { changed: ctx.now, ..kept };
+        if ctx.keep("pulse", Record::Pulse(Arc::new(kept)), self.kept) {
+            self.pulse = Arc::new(shown);
             self.kept = true;
         }
     }

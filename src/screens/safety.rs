@@ -5,7 +5,7 @@ pub mod view;
 use std::fmt;
 
 use crate::{
-    domain::{Safety, SafetyKind},
+    domain::{Safety, SafetyKind, SafetyReply},
     screens::Screen,
     ui::{
         action::{Command, Ctx, Flow, Place},
@@ -13,13 +13,14 @@ use crate::{
     },
 };
 
-/// What can be chosen at the end: the helplines, or closing.
-const ENDS: usize = 2;
+/// What can be chosen at the end: more lines, what can be hidden, or closing.
+const ENDS: usize = 3;
 
 /// The check. Invariant: no file, no log, no mark, no later screen depends on it, and `Debug` shows
 /// none of it.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct SafetyScreen {
+    /// Yes, no or skipped, as far as was answered.
     answers: Vec<Option<bool>>,
     pub cursor: Cursor,
 }
@@ -32,23 +33,44 @@ impl fmt::Debug for SafetyScreen {
 
 impl SafetyScreen {
     pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        let done = self.answers.len() >= ctx.guide.safety.questions.len();
+        if self.is_answered(&ctx.guide.safety) {
+            self.read(command)
+        } else {
+            self.ask(ctx, command);
+            Flow::Stay
+        }
+    }
+
+    /// A question is answered by its own keys alone. Anything else that is pressed in a hurry answers
+    /// nothing, and skips nothing either.
+    fn ask(&mut self, ctx: &mut Ctx<'_>, command: Command) {
         match command {
-            Command::Digit(digit) if !done => self.answer(Some(digit == 1)),
-            Command::Another | Command::Down if !done => self.answer(None),
-            Command::Up | Command::Left if !done => drop(self.answers.pop()),
-            Command::Left => {
-                self.answers.pop();
-            }
+            Command::Digit(digit) => self.answer(Some(digit == 1)),
+            Command::Another => self.answer(None),
+            Command::Left | Command::Up => self.back(),
+            Command::PageUp => self.cursor.scroll(-1),
+            Command::PageDown => self.cursor.scroll(1),
+            _ => ctx.tell("y is yes, n is no, s skips it; ← goes back to the one before"),
+        }
+    }
+
+    fn read(&mut self, command: Command) -> Flow<Screen> {
+        match command {
+            Command::Left => self.back(),
             Command::Up => self.cursor.step(-1, ENDS),
             Command::Down | Command::NextPane => self.cursor.step(1, ENDS),
             Command::PageUp => self.cursor.scroll(-1),
             Command::PageDown => self.cursor.scroll(1),
             Command::Top => self.cursor.scroll(isize::MIN),
             Command::Bottom => self.cursor.scroll(isize::MAX),
-            Command::Another | Command::Open if done => {
-                let helplines = self.cursor.item == 0;
-                return if helplines { Flow::Go(Place::Help) } else { Flow::Pop };
+            Command::Open | Command::Tick => {
+                let reads_on = self.cursor.reads_on();
+                return match self.cursor.item {
+                    _ if reads_on => Flow::Stay,
+                    0 => Flow::Go(Place::Help),
+                    1 => Flow::Go(Place::Limits),
+                    _ => Flow::Pop,
+                };
             }
             _ => (),
         }
@@ -61,32 +83,33 @@ impl SafetyScreen {
         self.cursor = Cursor::from_the_start();
     }
 
+    /// To the question before, which is asked anew.
+    fn back(&mut self) {
+        self.answers.pop();
+        self.cursor = Cursor::from_the_start();
+    }
+
     /// The question that is asked now.
     pub fn place(&self) -> usize {
         self.answers.len()
     }
 
-    /// What to say at the end, the most urgent first. Nothing is counted.
-    pub fn replies<'a>(&self, safety: &'a Safety) -> Vec<(SafetyKind, &'a str)> {
-        let yes = |kind: SafetyKind| {
-            let answered = safety.questions.iter().zip(&self.answers);
-            answered
-                .into_iter()
-                .any(|(question, answer)| question.kind == kind && *answer == Some(true))
-        };
-        let mut replies = Vec::new();
-        if yes(SafetyKind::Urgent) {
-            replies.push((SafetyKind::Urgent, safety.urgent.as_str()));
-        }
-        if yes(SafetyKind::Harm) || yes(SafetyKind::Urgent) {
-            replies.push((SafetyKind::Harm, safety.harm.as_str()));
-        }
-        if yes(SafetyKind::Own) {
-            replies.push((SafetyKind::Own, safety.own.as_str()));
-        }
-        if replies.is_empty() {
-            replies.push((SafetyKind::Harm, safety.none.as_str()));
-        }
-        replies
+    pub fn is_answered(&self, safety: &Safety) -> bool {
+        self.answers.len() >= safety.questions.len()
+    }
+
+    /// What the questions are about that were answered yes.
+    pub fn yes(&self, safety: &Safety) -> Vec<SafetyKind> {
+        let answered = safety.questions.iter().zip(&self.answers);
+        answered
+            .filter(|(_, answer)| **answer == Some(true))
+            .map(|(question, _)| question.kind)
+            .collect()
+    }
+
+    /// What is said at the end, in order; `None` where nothing was answered yes.
+    pub fn said<'a>(&self, safety: &'a Safety) -> Option<Vec<&'a SafetyReply>> {
+        let yes = self.yes(safety);
+        (!yes.is_empty()).then(|| safety.said(&yes))
     }
 }

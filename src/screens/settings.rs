@@ -3,8 +3,12 @@
 pub mod view;
 
 use crate::{
-    domain::{Account, Company, Profile, Role, ThemeChoice, dates::DateOrder},
-    screens::{Screen, ask::Ask, dates::order_in_words},
+    domain::{Company, FirstWay, Profile, Role, ThemeChoice, dates::DateOrder},
+    screens::{
+        Screen,
+        ask::{self, Ask},
+        dates::order_in_words,
+    },
     ui::{
         action::{Choice, Command, Ctx, Effect, Flow, Place},
         widgets::outline::Cursor,
@@ -21,31 +25,35 @@ pub struct Settings {
 pub enum Setting {
     Role,
     Company,
-    Account,
     Country,
     DayStart,
     LateFrom,
     Theme,
+    FirstWay,
+    CountDays,
     PointOut,
     Bell,
     CalmMotion,
     LeaveOnEsc,
+    LeaveUnkept,
     DateOrder,
     Trash,
 }
 
-pub const SETTINGS: [Setting; 13] = [
+pub const SETTINGS: [Setting; 15] = [
     Setting::Role,
     Setting::Company,
-    Setting::Account,
     Setting::Country,
     Setting::DayStart,
     Setting::LateFrom,
     Setting::Theme,
+    Setting::FirstWay,
+    Setting::CountDays,
     Setting::PointOut,
     Setting::Bell,
     Setting::CalmMotion,
     Setting::LeaveOnEsc,
+    Setting::LeaveUnkept,
     Setting::DateOrder,
     Setting::Trash,
 ];
@@ -70,14 +78,17 @@ impl Settings {
         Flow::Stay
     }
 
-    /// Takes the country that was picked.
+    /// Takes the country, or who somebody is, that was picked.
     pub fn chosen(ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
-        if let Choice::Country(code) = choice
-            && ctx.may_write()
-        {
-            ctx.workbook.profile.country = Some(code);
-            *ctx.dirty = true;
+        match choice {
+            Choice::Country(code) if ctx.may_write() => {
+                *ctx.country = None;
+                ctx.workbook.profile.country = Some(code);
+            }
+            Choice::ActAs(role) if ctx.may_write() => ctx.workbook.profile.role = role,
+            _ => return Flow::Stay,
         }
+        *ctx.dirty = true;
         Flow::Stay
     }
 
@@ -85,9 +96,19 @@ impl Settings {
         match setting {
             Setting::Trash => return Flow::Go(Place::Trash),
             _ if !ctx.may_write() => return Flow::Stay,
+            Setting::Company if ctx.reader == Some(Role::Both) => {
+                ctx.tell("You sit here together. “I am here as” changes that");
+                return Flow::Stay;
+            }
             Setting::Country => {
                 let chosen = ctx.workbook.profile.country.clone();
                 return Flow::Push(Screen::Ask(Ask::country(ctx.guide, chosen.as_deref())));
+            }
+            Setting::Role => {
+                let next = next_role(ctx.workbook.profile.role);
+                if let Some(ask) = asks_before_showing(ctx, next) {
+                    return Flow::Push(Screen::Ask(ask));
+                }
             }
             _ => (),
         }
@@ -105,26 +126,13 @@ impl Settings {
 fn turn(profile: &mut Profile, setting: Setting) {
     match setting {
         Setting::Role => {
-            profile.role = match profile.role {
-                None => Some(Role::Hurt),
-                Some(Role::Hurt) => Some(Role::Broke),
-                Some(Role::Broke) => Some(Role::Both),
-                Some(Role::Both | Role::Any) => None,
-            }
+            profile.role = next_role(profile.role);
         }
         Setting::Company => {
             profile.company = match profile.company {
                 None => Some(Company::Alone),
                 Some(Company::Alone) => Some(Company::Together),
                 Some(Company::Together) => None,
-            }
-        }
-        Setting::Account => {
-            profile.account = match profile.account {
-                None => Some(Account::OnlyMe),
-                Some(Account::OnlyMe) => Some(Account::SomeoneElse),
-                Some(Account::SomeoneElse) => Some(Account::NotSure),
-                Some(Account::NotSure) => None,
             }
         }
         Setting::DayStart => profile.day_start = (profile.day_start + 1) % 12,
@@ -145,12 +153,59 @@ fn turn(profile: &mut Profile, setting: Setting) {
                 ThemeChoice::Terminal => ThemeChoice::Auto,
             }
         }
+        Setting::FirstWay => {
+            profile.first_way = match profile.first_way {
+                FirstWay::Free => FirstWay::Plain,
+                FirstWay::Plain => FirstWay::Last,
+                FirstWay::Last => FirstWay::Free,
+            }
+        }
+        Setting::CountDays => profile.count_days = !profile.count_days,
         Setting::PointOut => profile.point_out_excuses = !profile.point_out_excuses,
         Setting::Bell => profile.bell = !profile.bell,
         Setting::CalmMotion => profile.calm_motion = !profile.calm_motion,
         Setting::LeaveOnEsc => profile.leave_on_esc = !profile.leave_on_esc,
+        Setting::LeaveUnkept => profile.leave_unkept = !profile.leave_unkept,
         Setting::Country | Setting::Trash => (),
     }
+}
+
+fn next_role(role: Option<Role>) -> Option<Role> {
+    match role {
+        None => Some(Role::Hurt),
+        Some(Role::Hurt) => Some(Role::Broke),
+        Some(Role::Broke) => Some(Role::Both),
+        Some(Role::Both | Role::Any) => None,
+    }
+}
+
+/// What going on as somebody else would show that is not shown now, before it is shown. How much of it
+/// there is stays unsaid.
+fn asks_before_showing(ctx: &Ctx<'_>, next: Option<Role>) -> Option<Ask> {
+    let one = next.filter(|role| matches!(role, Role::Hurt | Role::Broke));
+    let numbers = ctx.workbook.pulses.iter().any(|pulse| one.is_some() && pulse.role == one);
+    let comes = |role: Role| !role.speaks_to(ctx.reader) && role.speaks_to(next);
+    let pages = ctx.workbook.sittings.iter().any(|sitting| {
+        let found = ctx.guide.exercise(&sitting.exercise);
+        found.is_some_and(|(_, exercise)| comes(exercise.role)) && sitting.answered() > 0
+    });
+    if !(numbers || pages) {
+        return None;
+    }
+    let other = if ctx.reader == Some(Role::Broke) { Role::Hurt } else { Role::Broke };
+    let whose = one.unwrap_or(other).person();
+    let what = match (numbers, pages) {
+        (true, true) => "their numbers, on Today and Look back, and their pages",
+        (true, false) => "their numbers, on Today and Look back",
+        (false, _) => "their pages",
+    };
+    let words = format!("It shows what {whose} wrote here alone: {what}. Is that one here?");
+    let as_whom = Setting::Role.value(&Profile { role: next, ..Profile::default() }, None);
+    let options = vec![
+        ask::Answer::new("Leave it as it is", "", Choice::Nothing),
+        ask::Answer::new(format!("Show it: {as_whom}"), "", Choice::ActAs(next)),
+    ];
+    Some(Ask::new("Before it changes", &words, options))
 }
 
 impl Setting {
@@ -158,16 +213,18 @@ impl Setting {
         match self {
             Setting::Role => "I am here as",
             Setting::Company => "I do this",
-            Setting::Account => "Who else uses this account",
             Setting::Country => "Helplines of",
             Setting::DayStart => "My day starts at",
             Setting::LateFrom => "Nothing hard is offered from",
             Setting::DateOrder => "A date such as 5/10 is",
             Setting::Theme => "Colours",
+            Setting::FirstWay => "A new page begins",
+            Setting::CountDays => "Count the days I came",
             Setting::PointOut => "Point out excuses",
             Setting::Bell => "A sound when a turn is over",
             Setting::CalmMotion => "Clocks move once a minute, in words",
             Setting::LeaveOnEsc => "Esc three times leaves at once",
+            Setting::LeaveUnkept => "Leave without keeping what is being typed",
             Setting::Trash => "The trash",
         }
     }
@@ -181,15 +238,10 @@ impl Setting {
                 Some(Role::Both | Role::Any) => "both of us, together",
                 None => "not said: everything is shown",
             },
+            Setting::Company if profile.role == Some(Role::Both) => "together, at one keyboard",
             Setting::Company => match profile.company {
                 Some(Company::Alone) => "alone",
                 Some(Company::Together) => "together",
-                None => "not said",
-            },
-            Setting::Account => match profile.account {
-                Some(Account::OnlyMe) => "only me",
-                Some(Account::SomeoneElse) => "someone else might",
-                Some(Account::NotSure) => "I am not sure",
                 None => "not said",
             },
             Setting::Country => country.unwrap_or("not chosen"),
@@ -202,10 +254,17 @@ impl Setting {
                 ThemeChoice::Light => "light (Paper)",
                 ThemeChoice::Terminal => "the terminal’s own",
             },
+            Setting::FirstWay => match profile.first_way {
+                FirstWay::Free => "with free writing",
+                FirstWay::Plain => "with plain facts",
+                FirstWay::Last => "the way I wrote last",
+            },
+            Setting::CountDays => yes_or_no(profile.count_days),
             Setting::PointOut => yes_or_no(profile.point_out_excuses),
             Setting::Bell => yes_or_no(profile.bell),
             Setting::CalmMotion => yes_or_no(profile.calm_motion),
             Setting::LeaveOnEsc => yes_or_no(profile.leave_on_esc),
+            Setting::LeaveUnkept => yes_or_no(profile.leave_unkept),
             Setting::Trash => "open",
         }
         .to_owned()

@@ -3,7 +3,7 @@
 pub mod view;
 
 use crate::{
-    domain::{Exercise, NodeId, Page, Prompt, Role, Section, Sign, Stage, Step},
+    domain::{Audience, Exercise, NodeId, Page, Prompt, Role, Section, Sign, Stage, Step},
     screens::Screen,
     ui::{
         action::{Command, Ctx, Flow, Place},
@@ -16,6 +16,8 @@ use crate::{
 pub struct StageScreen {
     pub stage: NodeId,
     pub cursor: Cursor,
+    /// Whether what is for two is shown to somebody who is one.
+    pub unfolded: bool,
 }
 
 /// Something on a stage that can be chosen, in the order shown.
@@ -26,22 +28,31 @@ pub enum Row<'a> {
     Exercise(&'a Exercise),
     Prompt(&'a Prompt),
     Sign(&'a Sign),
+    /// So many rows that are for two: Enter shows or hides them.
+    ForTwo(usize),
 }
 
 impl StageScreen {
     pub fn at(stage: NodeId) -> StageScreen {
-        StageScreen { stage, cursor: Cursor::default() }
+        StageScreen { stage, cursor: Cursor::default(), unfolded: false }
     }
 
     /// Opened at the row of one of its nodes.
-    pub fn showing(stage: &Stage, node: &NodeId, reader: Option<Role>) -> StageScreen {
-        let place = rows(stage, reader).iter().position(|row| row.id() == node);
-        StageScreen { stage: stage.id.clone(), cursor: Cursor::at(place.unwrap_or(0)) }
+    pub fn showing(stage: &Stage, node: &NodeId, audience: Audience) -> StageScreen {
+        let place = |unfolded| {
+            let rows = rows(stage, audience, unfolded);
+            rows.iter().position(|row| row.id() == Some(node))
+        };
+        let own = place(false);
+        let found = own.or_else(|| place(true));
+        let unfolded = own.is_none() && found.is_some();
+        let cursor = Cursor::at(found.unwrap_or(0));
+        StageScreen { stage: stage.id.clone(), cursor, unfolded }
     }
 
     pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
         let Some(stage) = ctx.guide.stage(&self.stage) else { return Flow::Pop };
-        let rows = rows(stage, ctx.reader);
+        let rows = rows(stage, ctx.audience(), self.unfolded);
         match command {
             Command::Up => self.cursor.step(-1, rows.len()),
             Command::Down => self.cursor.step(1, rows.len()),
@@ -53,6 +64,7 @@ impl StageScreen {
             Command::PreviousPane => self.jump(&rows, -1),
             Command::Left => return Flow::Pop,
             Command::Open => return self.open(ctx, &rows),
+            Command::Unfold => self.unfold(ctx, stage),
             Command::Tick => match rows.get(self.cursor.item) {
                 Some(Row::Step(_) | Row::Sign(_)) => self.tick(ctx, &rows),
                 Some(_) | None => return self.open(ctx, &rows),
@@ -77,8 +89,16 @@ impl StageScreen {
             Some(Row::Prompt(prompt)) => {
                 Flow::Go(Place::Write(prompt.mode, Some(prompt.id.clone())))
             }
-            Some(Row::Step(Step { exercise: Some(exercise), .. })) => {
+            Some(Row::Step(Step { exercise: Some(exercise), role, .. }))
+                if leads(ctx, exercise, *role) =>
+            {
                 Flow::Go(Place::Exercise(exercise.clone()))
+            }
+            Some(Row::ForTwo(_)) => {
+                if let Some(stage) = ctx.guide.stage(&self.stage) {
+                    self.unfold(ctx, stage);
+                }
+                Flow::Stay
             }
             Some(Row::Step(_) | Row::Sign(_)) => {
                 self.tick(ctx, rows);
@@ -89,8 +109,21 @@ impl StageScreen {
     }
 
     fn tick(&self, ctx: &mut Ctx<'_>, rows: &[Row<'_>]) {
-        if let Some(row) = rows.get(self.cursor.item) {
-            ctx.toggle(row.id());
+        if let Some(id) = rows.get(self.cursor.item).and_then(Row::id) {
+            ctx.toggle(id);
+        }
+    }
+
+    /// Shows or hides what is for two, and stands at its head.
+    fn unfold(&mut self, ctx: &mut Ctx<'_>, stage: &Stage) {
+        let audience = ctx.audience();
+        let head = |row: &Row<'_>| matches!(row, Row::ForTwo(_));
+        match rows(stage, audience, false).iter().position(head) {
+            Some(place) => {
+                self.unfolded = !self.unfolded;
+                self.cursor = Cursor::at_top(place);
+            }
+            None => ctx.tell("Nothing is folded here"),
         }
     }
 
@@ -108,32 +141,57 @@ impl StageScreen {
 }
 
 impl Row<'_> {
-    pub fn id(&self) -> &NodeId {
+    /// The node it is; none for what unfolds.
+    pub fn id(&self) -> Option<&NodeId> {
         match self {
-            Row::Page(_, page) => &page.id,
-            Row::Step(step) => &step.id,
-            Row::Exercise(exercise) => &exercise.id,
-            Row::Prompt(prompt) => &prompt.id,
-            Row::Sign(sign) => &sign.id,
+            Row::Page(_, page) => Some(&page.id),
+            Row::Step(step) => Some(&step.id),
+            Row::Exercise(exercise) => Some(&exercise.id),
+            Row::Prompt(prompt) => Some(&prompt.id),
+            Row::Sign(sign) => Some(&sign.id),
+            Row::ForTwo(_) => None,
         }
     }
 }
 
-/// What `reader` can choose on a stage.
-pub fn rows(stage: &Stage, reader: Option<Role>) -> Vec<Row<'_>> {
+/// Whether Enter on a step for `role` opens its exercise: one for two is not opened from a step that
+/// is one’s own.
+fn leads(ctx: &Ctx<'_>, exercise: &NodeId, role: Role) -> bool {
+    let found = ctx.guide.exercise(exercise);
+    found.is_some_and(|(_, found)| found.role == role || ctx.audience().owns(found.role))
+}
+
+/// What can be chosen on a stage. Where one is alone, what is for two stands behind a fold.
+pub fn rows(stage: &Stage, audience: Audience, unfolded: bool) -> Vec<Row<'_>> {
+    let mut rows = of_roles(stage, |role| audience.owns(role));
+    if !audience.is_two() {
+        let for_two = of_roles(stage, |role| role == Role::Both);
+        if !for_two.is_empty() {
+            rows.push(Row::ForTwo(for_two.len()));
+        }
+        if unfolded {
+            rows.extend(for_two);
+        }
+    }
+    rows
+}
+
+fn of_roles(stage: &Stage, shows: impl Fn(Role) -> bool) -> Vec<Row<'_>> {
     let mut rows = Vec::new();
     for section in &stage.sections {
         let pages = stage.pages.iter().filter(|page| page.section == section.id);
-        let pages = pages.filter(|page| page.role.speaks_to(reader));
+        let pages = pages.filter(|page| shows(page.role));
         rows.extend(pages.map(|page| Row::Page(section, page)));
     }
-    let steps = stage.steps.iter().filter(|step| step.role.speaks_to(reader));
-    rows.extend(steps.map(Row::Step));
-    let exercises = stage.exercises.iter().filter(|exercise| exercise.role.speaks_to(reader));
+    rows.extend(stage.steps.iter().filter(|step| shows(step.role)).map(Row::Step));
+    let exercises = stage.exercises.iter().filter(|exercise| shows(exercise.role));
     rows.extend(exercises.map(Row::Exercise));
-    let signs = stage.signs.iter().filter(|sign| sign.role.speaks_to(reader));
-    rows.extend(signs.map(Row::Sign));
-    let prompts = stage.prompts.iter().filter(|prompt| prompt.role.speaks_to(reader));
-    rows.extend(prompts.map(Row::Prompt));
+    rows.extend(stage.signs.iter().filter(|sign| shows(sign.role)).map(Row::Sign));
+    rows.extend(stage.prompts.iter().filter(|prompt| shows(prompt.role)).map(Row::Prompt));
     rows
+}
+
+/// What stands over what is for two, where one person reads.
+pub fn for_two(audience: Audience) -> &'static str {
+    if audience.is_alone() { "for two, if that changes" } else { "for two" }
 }

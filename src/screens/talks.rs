@@ -5,7 +5,7 @@ pub mod view;
 use std::sync::Arc;
 
 use crate::{
-    domain::{Guide, NodeId, Record, Records, Talk, Workbook},
+    domain::{Audience, Guide, NodeId, Record, Records, Talk, Workbook},
     screens::Screen,
     ui::{
         Mode,
@@ -29,6 +29,10 @@ pub struct Talks {
     /// Talks in the trash, newest first, and whether they are shown.
     pub trash: Arc<Vec<Arc<Talk>>>,
     pub shows_trash: bool,
+    /// Whether the scripts are shown: always to two, and to one who asked for them.
+    pub unfolded: bool,
+    /// Whether they stand behind a fold.
+    pub folds: bool,
     /// The talks those were read from.
     seen: Records<Talk>,
 }
@@ -37,6 +41,8 @@ pub struct Talks {
 enum Row<'a> {
     Talk(&'a Arc<Talk>),
     Script(&'a NodeId),
+    /// Shows or hides the scripts.
+    ForTwo,
     /// Shows what is in the trash.
     Trash,
     /// A talk in the trash.
@@ -46,9 +52,10 @@ enum Row<'a> {
 impl Talks {
     /// At a talk that is on, else at the script of the last one: what was held is often held again.
     pub fn open(guide: &Guide, workbook: &Workbook) -> Talks {
-        let mut talks = Talks::default();
+        let is_two = Audience::of(&workbook.profile).is_two();
+        let mut talks = Talks { folds: !is_two, unfolded: is_two, ..Talks::default() };
         talks.gather(workbook);
-        if let Some(last) = talks.held.first().filter(|_| talks.on.is_empty()) {
+        if let Some(last) = talks.held.first().filter(|_| is_two && talks.on.is_empty()) {
             let place = guide.scripts.iter().position(|script| script.id == last.script);
             talks.cursor.go(place.unwrap_or(0));
         }
@@ -74,6 +81,7 @@ impl Talks {
             Command::Open => return self.go(ctx, false),
             Command::New => return self.go(ctx, true),
             Command::Delete => self.delete(ctx),
+            Command::Unfold => self.unfold(ctx),
             Command::Pick => self.cursor.pick_by_letter(),
             Command::Letter(letter) if self.cursor.pick(letter).is_some() => {
                 return self.go(ctx, false);
@@ -110,7 +118,23 @@ impl Talks {
 
     fn count(&self, guide: &Guide) -> usize {
         let trash = if self.shows_trash { self.trash.len() } else { self.trash.len().min(1) };
-        self.on.len() + guide.scripts.len() + self.held.len() + trash
+        self.on.len() + self.scripts(guide).len() + self.held.len() + trash
+    }
+
+    /// The rows of the scripts: the fold where there is one, and the scripts that are shown.
+    fn scripts<'a>(&self, guide: &'a Guide) -> Vec<Row<'a>> {
+        let shown = if self.unfolded { guide.scripts.as_slice() } else { &[] };
+        let fold = self.folds.then_some(Row::ForTwo);
+        fold.into_iter().chain(shown.iter().map(|script| Row::Script(&script.id))).collect()
+    }
+
+    fn unfold(&mut self, ctx: &mut Ctx<'_>) {
+        if self.folds {
+            self.unfolded = !self.unfolded;
+            self.cursor.go(self.on.len());
+        } else {
+            ctx.tell("Nothing is folded here");
+        }
     }
 
     fn gather(&mut self, workbook: &Workbook) {
@@ -127,10 +151,11 @@ impl Talks {
         let item = self.cursor.item;
         let scripts = item.checked_sub(self.on.len());
         let Some(place) = scripts else { return self.on.get(item).map(Row::Talk) };
-        if let Some(script) = guide.scripts.get(place) {
-            return Some(Row::Script(&script.id));
+        let mut scripts = self.scripts(guide);
+        if place < scripts.len() {
+            return Some(scripts.swap_remove(place));
         }
-        let place = place - guide.scripts.len();
+        let place = place - scripts.len();
         match place.checked_sub(self.held.len()) {
             None => self.held.get(place).map(Row::Talk),
             Some(place) if self.shows_trash => self.trash.get(place).map(Row::Gone),
@@ -146,6 +171,10 @@ impl Talks {
                 Flow::Go(Place::Hold(talk.script.clone()))
             }
             Some(Row::Talk(talk)) => Flow::Go(Place::Talk(talk.id.clone())),
+            Some(Row::ForTwo) => {
+                self.unfold(ctx);
+                Flow::Stay
+            }
             Some(Row::Trash) => {
                 self.shows_trash = true;
                 Flow::Stay
@@ -167,7 +196,7 @@ impl Talks {
         let talk = match self.row(guide) {
             Some(Row::Talk(talk)) => talk,
             Some(Row::Gone(_)) => return ctx.tell("It is in the trash. Enter puts it back"),
-            Some(Row::Script(_) | Row::Trash) | None => {
+            Some(Row::Script(_) | Row::ForTwo | Row::Trash) | None => {
                 return ctx.tell("A script stays. Only talks can be moved to the trash");
             }
         };
@@ -180,14 +209,14 @@ impl Talks {
 
     fn next_group(&mut self, guide: &Guide, count: usize) {
         let scripts = self.on.len();
-        let held = scripts + guide.scripts.len();
+        let held = scripts + self.scripts(guide).len();
         let starts = [scripts, held].into_iter().filter(|start| *start < count);
         let next = starts.into_iter().find(|start| *start > self.cursor.item);
         self.cursor.go(next.unwrap_or(0));
     }
 
     fn group_before(&mut self, guide: &Guide) {
-        let starts = [0, self.on.len(), self.on.len() + guide.scripts.len()];
+        let starts = [0, self.on.len(), self.on.len() + self.scripts(guide).len()];
         let before = starts.into_iter().rev().find(|start| *start < self.cursor.item);
         self.cursor.go(before.unwrap_or(0));
     }

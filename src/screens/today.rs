@@ -1,21 +1,26 @@
 //! Today: what is due, the pulse, one small thing, somewhere to write, and the path.
 
+mod printed;
 pub mod view;
+
+use chrono::{TimeDelta, Timelike};
 
 use crate::{
     domain::{
-        Daily, Due, DueKind, Guide, NodeId, Promise, PromiseState, Prompt, PulseKind, Role, Stage,
-        Standing, Suggestion, WritingMode, daily, gathered, plan, suggestion,
+        Daily, Due, DueKind, Guide, NodeId, Promise, PromiseState, Prompt, PulseKind, Stage, Stamp,
+        Standing, Suggestion, daily, gathered, plan, suggestion,
     },
     screens::{
         Screen,
         plan::{asks_who, mark},
     },
     ui::{
-        action::{Command, Ctx, Flow, Place},
+        action::{Command, Ctx, Flow, Place, Scene},
         widgets::outline::Cursor,
     },
 };
+
+pub use printed::printed;
 
 /// How many due things are shown at once, so that a return is no heap.
 const MOST_DUE: usize = 3;
@@ -51,9 +56,16 @@ pub enum Row<'a> {
     Help,
 }
 
+impl Row<'_> {
+    /// Whether it can be put off until tomorrow.
+    pub fn can_wait(&self) -> bool {
+        matches!(self, Row::Due(_) | Row::Pulse | Row::Suggested(_) | Row::Prompt(_))
+    }
+}
+
 impl Today {
     pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        let rows = rows(self, ctx.guide, ctx.standing, ctx.daily, ctx.reader);
+        let rows = rows(self, ctx.guide, ctx.standing, ctx.daily);
         let count = rows.len();
         match command {
             Command::Up => self.cursor.step(-1, count),
@@ -111,13 +123,23 @@ impl Today {
     }
 }
 
+/// When Today may say something else: another greeting, late, another day, all of which begin at whole
+/// or half hours of the clock on the wall, as do clocks that are put forward or back; and each minute
+/// while somebody is to come back to a talk. A computer that sleeps does not count the hours, so that
+/// this is never far off.
+pub fn next_change(scene: &Scene<'_>) -> Stamp {
+    let every = if scene.standing.waits_for_a_minute() { 1 } else { 30 };
+    let minutes = i64::from(every - scene.now.minute() % every);
+    let next = scene.now + TimeDelta::minutes(minutes);
+    next.with_second(0).and_then(|next| next.with_nanosecond(0)).unwrap_or(next)
+}
+
 /// What can be chosen.
 pub fn rows<'a>(
     today: &Today,
     guide: &'a Guide,
     standing: &Standing,
     daily: &'a Daily,
-    reader: Option<Role>,
 ) -> Vec<Row<'a>> {
     let (weekly, other): (Vec<&Due>, Vec<&Due>) =
         daily.due.iter().partition(|due| matches!(due.kind, DueKind::Pulse(_)));
@@ -126,12 +148,12 @@ pub fn rows<'a>(
         rows.retain(|row| !matches!(row, Row::Earlier));
         rows.push(Row::Away);
     }
-    if daily.pulse.is_none() && !daily.hides(daily::PULSE) {
+    if !daily.is_answered() && !daily.hides(daily::PULSE) {
         rows.push(Row::Pulse);
     }
     rows.extend(weekly.into_iter().map(Row::Due));
     if !daily.hides(daily::STEP) {
-        let suggested = suggestion(guide, standing, reader, daily.gentle, today.skipped);
+        let suggested = suggestion(guide, standing, daily.offering, today.skipped);
         rows.extend(suggested.map(Row::Suggested));
     }
     let prompt = daily.prompt.as_ref().and_then(|id| guide.prompt(id));
@@ -216,7 +238,7 @@ fn place(row: &Row<'_>, ctx: &Ctx<'_>) -> Option<Place> {
             Place::Step(stage.id.clone(), step.id.clone())
         }
         Row::Prompt(prompt) => Place::Write(prompt.mode, Some(prompt.id.clone())),
-        Row::Write => Place::Write(WritingMode::Plain, None),
+        Row::Write => Place::Write(ctx.workbook.first_way(), None),
         Row::Stage(stage) => Place::Stage(stage.id.clone()),
         Row::Answers => Place::Answers,
         Row::Help => Place::Help,

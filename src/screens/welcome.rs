@@ -3,7 +3,7 @@
 pub mod view;
 
 use crate::{
-    domain::{Account, Company, Role},
+    domain::{Company, Role},
     screens::Screen,
     ui::{
         action::{Command, Ctx, Flow, Place},
@@ -67,6 +67,8 @@ impl Welcome {
         match command {
             Command::Up => self.cursor.step(-1, options.len()),
             Command::Down | Command::NextPane => self.cursor.step(1, options.len()),
+            // There is nothing to skip yet: beginning is chosen.
+            Command::Another if self.part == Part::Hello => self.cursor.step(1, options.len()),
             Command::Another => return self.turn(ctx),
             Command::Back | Command::Left => self.back(),
             Command::Open | Command::Tick | Command::Right => return self.pick(ctx),
@@ -90,15 +92,14 @@ impl Welcome {
         let profile = &mut ctx.workbook.profile;
         match (self.part, picked) {
             (Part::Hello, 1) => return Flow::Go(Place::Help),
+            (Part::Hello, _) => *ctx.begins = true,
             (Part::Role, 0) => profile.role = Some(Role::Hurt),
             (Part::Role, 1) => profile.role = Some(Role::Broke),
             (Part::Role, 2) => profile.role = Some(Role::Both),
             (Part::Company, 0) => profile.company = Some(Company::Alone),
             (Part::Company, 1) => profile.company = Some(Company::Together),
-            (Part::Account, 0) => profile.account = Some(Account::OnlyMe),
-            (Part::Account, place) => {
-                profile.account =
-                    Some(if place == 1 { Account::SomeoneElse } else { Account::NotSure });
+            // Who else uses the account decides what is said next, and is kept nowhere.
+            (Part::Account, 1..) => {
                 self.part = Part::Care;
                 self.cursor = Cursor::default();
                 return Flow::Stay;

@@ -26,7 +26,7 @@ pub const REFUSED: u8 = 3;
 const EXAMPLES: &str = "\
 Examples:
   trust-guide                       open the workbook at Today
-  trust-guide today                 print one small thing for today, and leave
+  trust-guide today                 print what Today tells, and leave
   echo 'We talked.' | trust-guide write
                                     add a journal entry from standard input
   trust-guide --workbook mine.json  use another workbook
@@ -64,7 +64,7 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum What {
-    /// Print one small thing for today
+    /// Print what Today tells: what is due, and one small thing
     Today,
     /// Add a journal entry from standard input
     Write,

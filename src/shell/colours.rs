@@ -1,10 +1,11 @@
 //! How many colours the terminal has, and whether its background is dark.
 
-use std::{env, time::Duration};
+use std::{env, sync::mpsc::Receiver, time::Duration};
 
 use supports_color::Stream;
-use terminal_colorsaurus::{QueryOptions, ThemeMode, theme_mode};
 
+#[cfg(unix)]
+use crate::shell::terminal;
 use crate::{
     domain::ThemeChoice,
     ui::{Depth, Theme},
@@ -13,8 +14,10 @@ use crate::{
 /// How long the terminal may take to tell its background.
 const PATIENCE: Duration = Duration::from_millis(100);
 
-/// Looks at the terminal. With a choice from last time nothing is asked.
-pub fn detect(remembered: Option<ThemeChoice>) -> Theme {
+/// Looks at the terminal. With a choice from last time nothing is asked. Whether the background is dark
+/// is heard among the keys, and comes as one of the `answers`: who waits for it at the terminal itself
+/// reads over what somebody types meanwhile.
+pub fn detect(remembered: Option<ThemeChoice>, answers: &Receiver<bool>) -> Theme {
     let depth = depth();
     let theme = |dark| Theme { dark, depth };
     match remembered {
@@ -22,7 +25,7 @@ pub fn detect(remembered: Option<ThemeChoice>) -> Theme {
         Some(ThemeChoice::Light) => theme(false),
         Some(ThemeChoice::Terminal) => terminal_own(theme(true)),
         Some(ThemeChoice::Auto) | None if depth == Depth::Mono => theme(true),
-        Some(ThemeChoice::Auto) | None => theme(is_dark()),
+        Some(ThemeChoice::Auto) | None => theme(is_dark(answers)),
     }
 }
 
@@ -56,7 +59,21 @@ fn depth() -> Depth {
     }
 }
 
-fn is_dark() -> bool {
+#[cfg(unix)]
+fn is_dark(answers: &Receiver<bool>) -> bool {
+    // These do not answer, or not to the one who asked.
+    let mute = |term: &str| term.is_empty() || matches!(term, "dumb" | "screen" | "Eterm");
+    let term = env::var("TERM").unwrap_or_default();
+    if mute(&term) || term.starts_with("screen.") || terminal::ask_background().is_err() {
+        return true;
+    }
+    answers.recv_timeout(PATIENCE).unwrap_or(true)
+}
+
+#[cfg(not(unix))]
+fn is_dark(_answers: &Receiver<bool>) -> bool {
+    use terminal_colorsaurus::{QueryOptions, ThemeMode, theme_mode};
+
     let mut options = QueryOptions::default();
     options.timeout = PATIENCE;
     theme_mode(options).map_or(true, |mode| mode == ThemeMode::Dark)

@@ -9,19 +9,21 @@ use std::{
 
 use crate::{
     content,
-    domain::{Day, Entry, Ids, Record, Standing, Suggestion, Words, near, suggestion},
+    domain::{Audience, Daily, Day, Entry, Guide, Ids, Record, Stamp, Standing, Words, Workbook},
+    screens::today::printed,
     shell::{
         cli::{FAILED, Options, REFUSED, USAGE, places},
         clock,
         desk::{Read as Found, read, store},
         paths::synced_by,
     },
+    ui::{Depth, Theme, action::Scene},
 };
 
 /// The longest entry taken from standard input, in bytes.
 const LONGEST: u64 = 16 * 1024 * 1024;
 
-/// Prints one small thing for today. Nothing private is printed.
+/// Prints what Today tells, put-offs and answers counted, and not a word that a person wrote.
 pub fn today(options: &Options) -> anyhow::Result<ExitCode> {
     let content::Loaded { guide, problems } = options.guide.load();
     for problem in &problems {
@@ -31,27 +33,35 @@ pub fn today(options: &Options) -> anyhow::Result<ExitCode> {
         Found::Workbook { workbook, .. } => workbook,
         Found::Damaged(damage) => return Ok(refuse(&damage.reason)),
     };
-    let profile = &workbook.profile;
-    let now = clock::now();
-    let today = Day::of(now, profile.day_start);
     let mut out = io::stdout().lock();
-    writeln!(out, "{}", today.long())?;
-    let gentle = profile.is_late(now) || !near(&workbook, today).is_empty();
-    match suggestion(&guide, &Standing::of(&workbook), profile.role, gentle, 0) {
-        Some(Suggestion::Read(stage, page)) => {
-            writeln!(out, "Read: {} ({}, {} min)", page.title, stage.title, page.minutes)?;
-        }
-        Some(Suggestion::Fill(stage, exercise)) => {
-            let (title, minutes) = (&exercise.title, exercise.minutes);
-            writeln!(out, "Try: {title} ({}, {minutes} min)", stage.title)?;
-        }
-        Some(Suggestion::Tick(stage, step)) => {
-            writeln!(out, "When it is true: {} ({})", step.text, stage.title)?;
-        }
-        None => writeln!(out, "Everything here is done. Come back when you like.")?,
+    for line in told_today(&guide, &workbook, clock::now()) {
+        writeln!(out, "{line}")?;
     }
     out.flush()?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The lines of Today at a moment, read from a workbook in the same way as the screen reads it.
+pub fn told_today(guide: &Guide, workbook: &Workbook, now: Stamp) -> Vec<String> {
+    let guide = &guide.worded_for(Audience::of(&workbook.profile));
+    let standing = Standing::of(workbook);
+    let mut daily = Daily::default();
+    daily.follow(guide, workbook, &standing, now);
+    printed(&Scene {
+        guide,
+        workbook,
+        standing: &standing,
+        daily: &daily,
+        due: &daily.due,
+        reader: workbook.profile.role,
+        now,
+        today: Day::of(now, workbook.profile.day_start),
+        theme: Theme { dark: true, depth: Depth::Mono },
+        country: None,
+        may_write: false,
+        shelf: None,
+        folder: "",
+    })
 }
 
 /// Adds a journal entry from standard input.
@@ -94,6 +104,7 @@ fn keep(options: &Options, text: &str) -> anyhow::Result<ExitCode> {
     let day = Day::of(now, workbook.profile.day_start);
     let mut entry = Entry::begun(Ids::seeded(clock::seed()).fresh(), now, day);
     entry.body = Words::from(text);
+    entry.mode = workbook.first_way();
     workbook.record("entry", now, Record::Entry(Arc::new(entry)), false);
     if let Some(notice) = store.save(&workbook).map_err(anyhow::Error::msg)? {
         anyhow::bail!(notice);

@@ -28,10 +28,11 @@ pub enum Job {
     Save(Workbook),
     KeepDraft(Draft),
     DropDraft,
+    /// Remove the draft, whether or not its words are in a workbook that was saved.
+    DiscardDraft,
     Restore(usize),
     /// Write a workbook that cannot be saved among the backups.
     Rescue(Workbook),
-    RememberAppearance(ThemeChoice),
 }
 
 /// The thread that touches the disk.
@@ -109,7 +110,7 @@ impl Clerk {
         let chosen = self.guide.clone();
         // The guide is read beside the workbook.
         let guide = thread::spawn(move || load_guide(&chosen));
-        let found = self.store.open_first(clock::now());
+        let found = self.store.open_first();
         let (guide, problems) = guide.join().unwrap_or_default();
         let (workbook, read_only, mut notices) = match found {
             Opening::Fresh => (Ok(Workbook::default()), None, Vec::new()),
@@ -162,13 +163,12 @@ impl Clerk {
                 self.tell(Action::DraftKept(kept.map_err(|err| err.to_string())));
             }
             Job::DropDraft if self.failed => (),
-            Job::DropDraft => self.store.drop_draft(),
+            Job::DropDraft | Job::DiscardDraft => self.store.drop_draft(),
             Job::Restore(number) => self.restore(number),
             Job::Rescue(workbook) => {
                 let kept = self.store.rescue(&workbook, clock::now());
                 self.tell(Action::Rescued(kept.map_err(|err| err.to_string())));
             }
-            Job::RememberAppearance(choice) => remember_appearance(&self.places, choice),
         }
     }
 
@@ -183,6 +183,9 @@ impl Clerk {
         });
         self.tell(Action::Saved(result));
         self.store.after_save(clock::now());
+        if !self.failed {
+            remember_appearance(&self.places, workbook.profile.theme);
+        }
     }
 
     fn restore(&mut self, number: usize) {
@@ -343,8 +346,12 @@ fn appearance(places: &Places) -> Option<ThemeChoice> {
     }
 }
 
-/// Remembers the palette beside the state, so that the terminal need not be asked at the start.
+/// Remembers the palette beside the state, so that the terminal need not be asked at the start. This
+/// comes with a save, and only where it changed: looking round writes nothing.
 fn remember_appearance(places: &Places, choice: ThemeChoice) {
+    if appearance(places).unwrap_or_default() == choice {
+        return;
+    }
     let Some(file) = appearance_file(places) else { return };
     let name = match choice {
         ThemeChoice::Auto => {

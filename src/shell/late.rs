@@ -1,4 +1,4 @@
-//! What a terminal says too late about its colours, told apart from keys.
+//! What a terminal says about its colours, early or late, told apart from keys.
 
 use std::mem;
 
@@ -7,8 +7,8 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 /// How the colours of a terminal are told, after Alt-`]`: number, kind, and then the value.
 const BEGINNINGS: [&str; 4] = ["10;rgb:", "11;rgb:", "10;rgba:", "11;rgba:"];
 
-/// Takes the answer to a question that was given up on out of the keys, where it would be heard
-/// as commands. A slow line may bring it seconds after the start.
+/// Takes the answer to a question about colours out of the keys, where it would be heard as commands. A
+/// slow line may bring it seconds after the start.
 #[derive(Debug, Default)]
 pub struct Late {
     /// Keys that may be the beginning of an answer, in case they are not.
@@ -16,6 +16,9 @@ pub struct Late {
     /// What was said after Alt-`]` so far.
     said: String,
     inside: bool,
+    /// The value of the background so far, while that is what is told.
+    value: String,
+    backgrounds: Vec<bool>,
 }
 
 impl Late {
@@ -25,9 +28,14 @@ impl Late {
         if self.inside {
             let value = key.and_then(letter).is_some_and(|it| it.is_ascii_hexdigit() || it == '/');
             if value {
+                self.value.extend(key.and_then(letter));
                 return Vec::new();
             }
             self.inside = false;
+            let value = mem::take(&mut self.value);
+            if key.is_some_and(ends) && value.starts_with("11;") {
+                self.backgrounds.extend(is_dark(&value));
+            }
             return if key.is_some_and(ends) { Vec::new() } else { self.hear(event) };
         }
         if self.held.is_empty() {
@@ -45,10 +53,16 @@ impl Late {
             return self.give_up();
         }
         if BEGINNINGS.contains(&self.said.as_str()) {
-            self.give_up().clear();
+            self.value = mem::take(&mut self.said);
+            self.held.clear();
             self.inside = true;
         }
         Vec::new()
+    }
+
+    /// Whether the background is dark, for each time the terminal said so since this was last asked.
+    pub fn backgrounds(&mut self) -> Vec<bool> {
+        mem::take(&mut self.backgrounds)
     }
 
     /// Whether more is needed to tell.
@@ -60,8 +74,24 @@ impl Late {
     pub fn give_up(&mut self) -> Vec<Event> {
         self.inside = false;
         self.said.clear();
+        self.value.clear();
         mem::take(&mut self.held)
     }
+}
+
+/// Whether a colour such as `11;rgb:1b1b/1818/1616` is a dark one. Each part has one to four digits.
+fn is_dark(told: &str) -> Option<bool> {
+    let (_, value) = told.split_once(':')?;
+    let part = |part: &str| {
+        let value = u32::from_str_radix(part, 16).ok()?;
+        let most = 16_u32.checked_pow(u32::try_from(part.len()).ok()?)? - 1;
+        (part.len() <= 4).then_some(value * 1_000 / most)
+    };
+    let parts: Option<Vec<u32>> = value.split('/').map(part).collect();
+    let parts = parts?;
+    let [red, green, blue, ..] = parts[..] else { return None };
+    // How bright each looks to an eye, in thousandths.
+    Some(299 * red + 587 * green + 114 * blue < 500_000)
 }
 
 fn letter(key: KeyEvent) -> Option<char> {
@@ -103,6 +133,26 @@ mod tests {
         let answer = |value: &str| [vec![alt(']')], keys(value), vec![alt('\\')]].concat();
         let said = [keys("a"), answer("11;rgb:1b1b/1818/16ff"), keys("b"), answer("10;rgba:f/0/a")];
         assert_eq!(heard(said.concat()), keys("ab"));
+    }
+
+    #[test]
+    fn an_answer_tells_whether_the_background_is_dark() {
+        for (value, dark) in [
+            ("11;rgb:1b1b/1818/1616", &[true][..]),
+            ("11;rgb:ff/ff/d7", &[false]),
+            ("11;rgba:0/0/0/f", &[true]),
+            ("11;rgb:7/8/8", &[false]),
+            ("11;rgb:12345/0/0", &[]),
+            ("11;rgb:", &[]),
+            ("10;rgb:ffff/ffff/ffff", &[]),
+        ] {
+            let mut late = Late::default();
+            for event in [vec![alt(']')], keys(value), vec![alt('\\')]].concat() {
+                assert!(late.hear(event).is_empty(), "{value}");
+            }
+            assert_eq!(late.backgrounds(), dark, "{value}");
+            assert!(late.backgrounds().is_empty());
+        }
     }
 
     #[test]

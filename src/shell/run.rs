@@ -2,7 +2,6 @@
 
 use std::{collections::VecDeque, io, time::Duration};
 
-use crossterm::event::KeyEvent;
 use ratatui::{
     Terminal,
     backend::Backend,
@@ -12,13 +11,13 @@ use ratatui::{
 use crate::{
     app::App,
     domain::Stamp,
-    ui::{Command, Effect, action::Action},
+    ui::{Command, Effect, Struck, action::Action},
 };
 
 /// Something from outside.
 #[derive(Debug)]
 pub enum Event {
-    Key(KeyEvent),
+    Key(Struck),
     Paste(String),
     Resize {
         columns: u16,
@@ -58,10 +57,13 @@ where
     B: Backend<Error: Send + Sync + 'static>,
 {
     loop {
-        terminal.draw(|frame| app.draw(frame)).map_err(io::Error::other)?;
-        world.show_frame()?;
+        // A key that waits for the next one has changed nothing.
+        if !app.is_quiet() {
+            terminal.draw(|frame| app.draw(frame)).map_err(io::Error::other)?;
+            world.show_frame()?;
+        }
         let action = match world.next_event(app.deadline())? {
-            Event::Key(key) => app.action_for(key),
+            Event::Key(struck) => Some(Action::Key(struck)),
             Event::Paste(text) => Some(Action::Paste(text)),
             Event::Resize { columns, rows } => Some(Action::Resize { columns, rows }),
             Event::Action(action) => Some(*action),

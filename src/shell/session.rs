@@ -1,6 +1,7 @@
 //! The workbook in a real terminal: threads that read keys and touch the disk, and the way out.
 
 use std::{
+    env,
     io::{self, Write},
     panic::{AssertUnwindSafe, catch_unwind},
     process::ExitCode,
@@ -9,7 +10,7 @@ use std::{
         mpsc::{self, Receiver, RecvTimeoutError, Sender},
     },
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use crossterm::event::{self, KeyEventKind};
@@ -17,7 +18,7 @@ use ratatui::{Terminal, backend::CrosstermBackend};
 
 use crate::{
     app::App,
-    domain::{Stamp, ThemeChoice},
+    domain::Stamp,
     screens::shelve,
     shell::{
         Event, World,
@@ -28,7 +29,7 @@ use crate::{
         run, signals,
         terminal::{self, Frame, Taken},
     },
-    ui::{Effect, action::Action},
+    ui::{Effect, Places, Struck, action::Action},
 };
 
 /// Opens the workbook in the terminal.
@@ -46,14 +47,23 @@ pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
     let desk = Desk::open(places, options.guide.clone(), sender.clone())?;
     terminal::set_panic_hook();
     let taken = Taken::take()?;
-    let theme = colours::detect(desk.appearance());
     let (mut screen, frame) = terminal::open()?;
     // From here on a change of size is heard; before, none would be.
     event::poll(Duration::ZERO)?;
     let size = screen.size()?;
+    let (tell, answers) = mpsc::channel();
+    // Whatever is typed from here on is heard, and nobody else reads the terminal.
+    let theme = if cfg!(unix) {
+        listen_to_keys(sender.clone(), tell)?;
+        colours::detect(desk.appearance(), &answers)
+    } else {
+        let theme = colours::detect(desk.appearance(), &answers);
+        listen_to_keys(sender.clone(), tell)?;
+        theme
+    };
     let mut app = App::new(clock::seed(), clock::now(), (size.width, size.height), theme);
+    app.set_places(Places::of_locale(&locale()));
     signals::listen_for_the_end(sender.clone())?;
-    listen_to_keys(sender.clone())?;
     let taken = Some(taken);
     let mut world = Tty { events, sender, desk, frame, taken, colours: theme, silent: false };
     let ended = play(&mut screen, &mut app, &mut world);
@@ -83,37 +93,57 @@ enum Ended {
 /// Runs the loop. Whatever happens, the draft and unsaved changes are handed to the desk.
 fn play(screen: &mut Terminal<CrosstermBackend<Frame>>, app: &mut App, world: &mut Tty) -> Ended {
     let played = catch_unwind(AssertUnwindSafe(|| run(screen, app, world)));
-    let ended = match played {
+    let (ended, end) = match played {
         Ok(Ok(())) => return Ended::Well,
-        Ok(Err(err)) => Ended::Badly(err),
-        Err(_) => Ended::InPanic,
+        Ok(Err(err)) => (Ended::Badly(err), Action::Closed),
+        Err(_) => (Ended::InPanic, Action::Crashed),
     };
     // The app may be in an odd state after a panic; trying must not make things worse.
     let _ = catch_unwind(AssertUnwindSafe(|| {
-        for effect in app.update(clock::now(), Action::Closed) {
+        for effect in app.update(clock::now(), end) {
             let _ = world.perform(effect, app);
         }
     }));
     ended
 }
 
+/// The locale that says which letters are typed: the first of three variables that is set.
+fn locale() -> String {
+    let set = |name| env::var(name).ok().filter(|value| !value.is_empty());
+    ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(set).unwrap_or_default()
+}
+
 /// How long the rest of what a terminal says may take to follow its beginning.
 const PAUSE: Duration = Duration::from_millis(50);
 
-/// Reads keys on a thread of their own, so that nothing else waits for them.
-fn listen_to_keys(events: Sender<Event>) -> io::Result<()> {
+/// So many events share the time of one read at most.
+const AT_ONCE: usize = 1_024;
+
+/// Reads keys on a thread of their own, so that nothing else waits for them, and tells when each was
+/// read. What came in one read has one time, however long its keys take to be told apart.
+fn listen_to_keys(events: Sender<Event>, answers: Sender<bool>) -> io::Result<()> {
+    let start = Instant::now();
     let read = move || {
         let mut late = Late::default();
         loop {
-            let heard = if late.is_waiting() && matches!(event::poll(PAUSE), Ok(false)) {
-                late.give_up()
+            let mut heard = Vec::new();
+            if late.is_waiting() && matches!(event::poll(PAUSE), Ok(false)) {
+                heard = late.give_up();
             } else {
-                match event::read() {
-                    Ok(event) => late.hear(event),
-                    Err(_) => return drop(events.send(Event::Closed)),
+                let Ok(first) = event::read() else { return drop(events.send(Event::Closed)) };
+                heard.extend(late.hear(first));
+                while heard.len() < AT_ONCE && matches!(event::poll(Duration::ZERO), Ok(true)) {
+                    match event::read() {
+                        Ok(next) => heard.extend(late.hear(next)),
+                        Err(_) => break,
+                    }
                 }
-            };
-            for event in heard.into_iter().filter_map(told) {
+            }
+            let at = start.elapsed();
+            for dark in late.backgrounds() {
+                let _ = answers.send(dark);
+            }
+            for event in heard.into_iter().filter_map(|event| told(event, at)) {
                 if events.send(event).is_err() {
                     return;
                 }
@@ -125,9 +155,11 @@ fn listen_to_keys(events: Sender<Event>) -> io::Result<()> {
 }
 
 /// What the terminal told, if it means anything here.
-fn told(event: event::Event) -> Option<Event> {
+fn told(event: event::Event, at: Duration) -> Option<Event> {
     match event {
-        event::Event::Key(key) if key.kind != KeyEventKind::Release => Some(Event::Key(key)),
+        event::Event::Key(key) if key.kind != KeyEventKind::Release => {
+            Some(Event::Key(Struck::new(key, at)))
+        }
         event::Event::Paste(text) => Some(Event::Paste(text)),
         event::Event::Resize(columns, rows) => Some(Event::Resize { columns, rows }),
         _ => None,
@@ -167,15 +199,13 @@ impl World for Tty {
             Effect::Save => self.desk.give(Job::Save(app.workbook().clone())),
             Effect::KeepDraft(draft) => self.desk.give(Job::KeepDraft(draft)),
             Effect::DropDraft => self.desk.give(Job::DropDraft),
+            Effect::DiscardDraft => self.desk.give(Job::DiscardDraft),
             Effect::Rescue => self.desk.give(Job::Rescue(app.workbook().clone())),
             Effect::RestoreBackup(number) => self.desk.give(Job::Restore(number)),
             Effect::BuildIndex => self.build_index(app)?,
             Effect::ChooseTheme => {
                 let choice = app.workbook().profile.theme;
                 app.set_theme(colours::chosen(choice, self.colours));
-                if choice != ThemeChoice::Auto || self.desk.appearance().is_some() {
-                    self.desk.give(Job::RememberAppearance(choice));
-                }
             }
             Effect::Suspend => self.suspend()?,
             Effect::Bell => terminal::ring()?,

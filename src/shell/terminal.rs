@@ -72,6 +72,14 @@ pub fn ring() -> io::Result<()> {
     stdout.flush()
 }
 
+/// Asks the terminal for the colour of its background. The answer comes among the keys.
+#[cfg(unix)]
+pub fn ask_background() -> io::Result<()> {
+    let mut stdout = io::stdout().lock();
+    stdout.write_all(b"\x1b]11;?\x07")?;
+    stdout.flush()
+}
+
 /// Whether there is a terminal to draw on and to read keys from.
 pub fn is_there() -> bool {
     io::stdin().is_terminal() && io::stdout().is_terminal()

@@ -30,6 +30,9 @@ impl Store {
     /// # Errors
     /// When it could not be written; the draft before it is as it was.
     pub fn keep_draft(&mut self, draft: &Draft, now: Stamp) -> Result<(), NotSaved> {
+        if self.is_new {
+            self.take_lock()?;
+        }
         if !self.may_write {
             return Err(NotSaved::ReadOnly);
         }

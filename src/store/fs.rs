@@ -39,8 +39,8 @@ pub trait Fs: Send + Sync + fmt::Debug {
     fn sync_folder(&self, path: &Path) -> io::Result<()>;
     /// Names of files in a folder; none when there is no such folder.
     fn list(&self, path: &Path) -> io::Result<Vec<String>>;
-    /// Takes a lock and writes `note` into it. `None`: somebody else holds it.
-    fn lock(&self, path: &Path, note: &str) -> io::Result<Option<Held>>;
+    /// Takes a lock, and changes nothing in a file that is there. `None`: somebody else holds it.
+    fn lock(&self, path: &Path) -> io::Result<Option<Held>>;
 }
 
 /// A locked file. It is unlocked by name and not by closing: a program that is just being started
@@ -121,15 +121,10 @@ impl Fs for Disk {
         entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect()
     }
 
-    fn lock(&self, path: &Path, note: &str) -> io::Result<Option<Held>> {
-        let mut file =
-            only_mine().read(true).write(true).create(true).truncate(false).open(path)?;
+    fn lock(&self, path: &Path) -> io::Result<Option<Held>> {
+        let file = only_mine().read(true).write(true).create(true).truncate(false).open(path)?;
         match file.try_lock() {
-            Ok(()) => {
-                // The note is for other windows to read. A full disk must not take the lock away.
-                let _ = file.set_len(0).and_then(|()| file.write_all(note.as_bytes()));
-                Ok(Some(Box::new(Locked(file))))
-            }
+            Ok(()) => Ok(Some(Box::new(Locked(file)))),
             Err(fs::TryLockError::WouldBlock) => Ok(None),
             Err(fs::TryLockError::Error(err)) if knows_no_locks(&err) => {
                 Err(io::ErrorKind::Unsupported.into())

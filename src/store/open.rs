@@ -17,6 +17,9 @@ use crate::{
 /// The largest file that is read, in bytes.
 const LARGEST: u64 = 512 * 1024 * 1024;
 
+/// What is told where somebody else may write.
+const ANOTHER_WINDOW: &str = "Another window has this workbook. Here it can only be read";
+
 /// What a read of the file gave.
 enum Found {
     Nothing,
@@ -26,9 +29,10 @@ enum Found {
 }
 
 impl Store {
-    /// Reads the workbook and takes the lock. `now` is noted in the lock for other windows.
+    /// Reads the workbook and takes the lock. Where nothing was ever kept, nothing is made: the lock
+    /// is taken with the first thing that is saved.
     pub fn open(&mut self, now: Stamp) -> Opening {
-        let mut found = self.open_first(now);
+        let mut found = self.open_first();
         let told = self.settle(now);
         if let Opening::Opened { notices, .. } = &mut found {
             notices.extend(told);
@@ -38,8 +42,12 @@ impl Store {
 
     /// Like [`Store::open`], as fast as the workbook can be shown. [`Store::settle`] must follow before
     /// anything is saved.
-    pub fn open_first(&mut self, now: Stamp) -> Opening {
-        let locked = self.lock(now);
+    pub fn open_first(&mut self) -> Opening {
+        if self.is_untouched() {
+            self.is_new = true;
+            return Opening::Fresh;
+        }
+        let locked = self.lock();
         let found = self.look();
         let may_write = matches!(locked, Ok(Locked::Yes));
         if may_write {
@@ -49,9 +57,10 @@ impl Store {
         self.is_refused = matches!(found, Found::Damaged(_) | Found::Newer(_));
         match found {
             Found::Nothing => match locked {
-                Ok(Locked::By(who)) => {
-                    Opening::ReadOnly { workbook: Workbook::default(), why: who }
-                }
+                Ok(Locked::ByAnother) => Opening::ReadOnly {
+                    workbook: Workbook::default(),
+                    why: ANOTHER_WINDOW.to_owned(),
+                },
                 Ok(Locked::Yes) => {
                     self.may_write = true;
                     Opening::Fresh
@@ -72,7 +81,9 @@ impl Store {
                         self.opened = Some(bytes);
                         Opening::Opened { workbook, notices: Vec::new() }
                     }
-                    Ok(Locked::By(who)) => Opening::ReadOnly { workbook, why: who },
+                    Ok(Locked::ByAnother) => {
+                        Opening::ReadOnly { workbook, why: ANOTHER_WINDOW.to_owned() }
+                    }
                     Err(err) => {
                         let why = format!("Only reading: {}", because(&err));
                         Opening::ReadOnly { workbook, why }
@@ -147,42 +158,42 @@ impl Store {
         !self.paths.backup_folders().into_iter().all(is_empty)
     }
 
-    pub(super) fn take_lock(&mut self, now: Stamp) -> Result<(), NotSaved> {
+    /// Whether there is no trace of a workbook, nor of another window that is about to make one.
+    fn is_untouched(&self) -> bool {
+        let is_absent = |path: &Path| {
+            self.fs.stat(path).is_err_and(|err| err.kind() == io::ErrorKind::NotFound)
+        };
+        matches!(self.missed(self.look()), Found::Nothing)
+            && is_absent(&self.paths.lock)
+            && is_absent(&self.paths.draft)
+    }
+
+    pub(super) fn take_lock(&mut self) -> Result<(), NotSaved> {
         if self.held.is_some() || self.may_write {
             return Ok(());
         }
-        match self.lock(now) {
+        match self.lock() {
             Ok(Locked::Yes) => {
                 self.may_write = true;
                 Ok(())
             }
-            Ok(Locked::By(_)) => Err(NotSaved::Busy),
+            Ok(Locked::ByAnother) => Err(NotSaved::Busy),
             Err(err) => Err(NotSaved::Folder(err)),
         }
     }
 
-    fn lock(&mut self, now: Stamp) -> io::Result<Locked> {
+    fn lock(&mut self) -> io::Result<Locked> {
         self.fs.create_folder(&self.paths.folder)?;
-        let note = format!("process {} since {}", std::process::id(), now.format("%-d %B %H:%M"));
-        match self.fs.lock(&self.paths.lock, &note) {
+        match self.fs.lock(&self.paths.lock) {
             Ok(Some(held)) => {
                 self.held = Some(Lock(held));
                 Ok(Locked::Yes)
             }
-            Ok(None) => Ok(Locked::By(self.holder())),
+            Ok(None) => Ok(Locked::ByAnother),
             // Some network disks know no locks. The look before each save still finds changes.
             Err(err) if err.kind() == io::ErrorKind::Unsupported => Ok(Locked::Yes),
             Err(err) => Err(err),
         }
-    }
-
-    fn holder(&self) -> String {
-        let note =
-            self.fs.read(&self.paths.lock).ok().and_then(|bytes| String::from_utf8(bytes).ok());
-        let who = note.filter(|note| note.starts_with("process ") && note.len() < 80);
-        let who =
-            who.map(|who| format!(" ({})", who.replace(char::is_control, ""))).unwrap_or_default();
-        format!("Another window has this workbook{who}. Here it can only be read")
     }
 
     /// Removes unfinished files of saves that were cut off: they hold private words.
@@ -255,6 +266,6 @@ impl Store {
 
 enum Locked {
     Yes,
-    /// Held by another window, and what to tell about it.
-    By(String),
+    /// Another window holds it.
+    ByAnother,
 }

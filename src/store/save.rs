@@ -33,7 +33,7 @@ impl Store {
         if self.is_refused {
             return Err(NotSaved::ReadOnly);
         }
-        self.take_lock(now)?;
+        self.take_lock()?;
         let target = self.target().map_err(NotSaved::Write)?;
         let (mut next, clashes, merged) = self.merged_with_disk(&target, workbook)?;
         next.saves =

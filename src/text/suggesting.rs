@@ -1,7 +1,7 @@
 //! Options that the words beside them suggest. A person ticks them, or does not: nothing does it for them.
 
 use crate::{
-    domain::{LintKind, LintRule, Selection},
+    domain::{LintKind, LintRule, LintRules, Selection},
     text::linter::Linter,
 };
 
@@ -21,7 +21,10 @@ impl Suggesting {
             instead: String::new(),
         };
         let looking = options.iter().filter(|option| !option.phrases.is_empty());
-        let one = |option: &Selection| (option.id.clone(), Linter::new(&[rule(option)]));
+        let one = |option: &Selection| {
+            let rules = LintRules { rules: vec![rule(option)], ..LintRules::default() };
+            (option.id.clone(), Linter::new(&rules))
+        };
         Suggesting(looking.map(one).collect())
     }
 

@@ -1,8 +1,6 @@
-//! Where words begin and end on a line, and how many there are.
+//! Where words begin and end on a line.
 
 use unicode_segmentation::UnicodeSegmentation;
-
-use crate::text::width::width;
 
 /// Where the word before `byte` begins, or the start of the line.
 pub fn left(line: &str, byte: usize) -> usize {
@@ -24,27 +22,6 @@ pub fn end(line: &str, byte: usize) -> usize {
         .map_or(line.len(), |(at, piece)| byte + at + piece.len())
 }
 
-/// How many words a person would count. Where a script puts no blanks between words, the pieces
-/// Unicode sees are counted.
-pub fn count(text: &str) -> usize {
-    text.split_whitespace()
-        .map(|chunk| if chunk.is_ascii() { has_letter(chunk).into() } else { pieces(chunk) })
-        .sum()
-}
-
-fn pieces(chunk: &str) -> usize {
-    let letters = chunk.chars().filter(|character| character.is_alphanumeric()).count();
-    match letters {
-        0 => 0,
-        _ if width(chunk) > chunk.chars().count() => chunk.unicode_words().count(),
-        _ => 1,
-    }
-}
-
-fn has_letter(chunk: &str) -> bool {
-    chunk.bytes().any(|byte| byte.is_ascii_alphanumeric())
-}
-
 /// Anything but blanks and punctuation: letters and digits, but emoji too.
 fn is_word(piece: &str) -> bool {
     piece.chars().any(|character| {
@@ -57,7 +34,7 @@ fn is_word(piece: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{count, end, left, right};
+    use super::{end, left, right};
 
     #[test]
     fn going_right_stops_at_each_word() {
@@ -85,20 +62,5 @@ mod tests {
         assert_eq!(end("hello, world", 0), 5);
         assert_eq!(end("hello, world", 5), 12);
         assert_eq!(end("...", 0), 3);
-    }
-
-    #[test]
-    fn words_are_counted_as_a_person_would() {
-        for (text, words) in [
-            ("", 0),
-            ("hello brave new world", 4),
-            ("well-being - don't!", 2),
-            ("für café", 2),
-            ("日本語", 3),
-            ("❤️ …", 0),
-            ("a\nb\tc", 3),
-        ] {
-            assert_eq!(count(text), words, "{text:?}");
-        }
     }
 }

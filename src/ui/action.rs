@@ -1,24 +1,27 @@
 //! What can happen, and what may be asked of the outside world.
 
 mod choice;
+mod repeating;
 mod steps;
 
 use std::sync::Arc;
 
 use crate::{
     domain::{
-        Daily, Day, Draft, Due, Entry, Got, Guide, Ids, NodeId, Record, RecordId, Role, Sitting,
-        Stamp, Standing, Words, Workbook, WritingMode,
+        Audience, Country, Daily, Day, Draft, Due, Entry, Got, Guide, Ids, NodeId, Record,
+        RecordId, Role, Sitting, Stamp, Standing, Workbook, WritingMode,
     },
     text::index::Index,
-    ui::{keymap::Mode, theme::Theme, widgets::editor::Stroke},
+    ui::{keymap::Mode, struck::Struck, theme::Theme, widgets::editor::Stroke},
 };
 
-pub use choice::{Choice, FilterChange, FilterKind, PlanChoice, Turn};
+pub use choice::{Choice, FilterChange, FilterKind, Offered, PlanChoice, Turn};
 
 /// Something the person, the clock or the disk did. Closed: to see all causes, read this list.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
+    /// A key went down. What it means depends on what came close before and after it.
+    Key(Struck),
     /// A key that is bound to a command, or a command picked by name.
     Do(Command),
     /// A key while writing.
@@ -44,6 +47,8 @@ pub enum Action {
     Due,
     /// There will be no more input: the terminal is gone, or a signal asked to end.
     Closed,
+    /// A mistake in the program ended it: everything there is is kept.
+    Crashed,
 }
 
 /// What was found on the disk at the start.
@@ -141,6 +146,8 @@ pub enum Command {
     View,
     /// The two were away: closes a span of days on the plan.
     Away,
+    /// Shows or hides what is for two.
+    Unfold,
     /// The same as a table of words.
     Table,
     /// Stops or starts the clock of a talk.
@@ -209,6 +216,10 @@ pub enum Place {
     Palette,
     Settings,
     Help,
+    /// When to call somebody today.
+    Calls,
+    /// What this program can hide, and what it cannot.
+    Limits,
     Safety,
     Keys,
     Plan,
@@ -240,6 +251,8 @@ pub enum Effect {
     Rescue,
     /// The draft's words are safe in the workbook.
     DropDraft,
+    /// The draft goes, with words that are nowhere else: the person wants them in no file.
+    DiscardDraft,
     /// Put a backup in place of a damaged workbook, and read it.
     RestoreBackup(usize),
     /// Make the workbook's words searchable, in the background.
@@ -302,11 +315,20 @@ pub struct Ctx<'a> {
     pub dirty: &'a mut bool,
     /// Whether the words of an editor changed since the last draft.
     pub typed: &'a mut bool,
+    /// Set by the choice to begin: from then on things are kept.
+    pub begins: &'a mut bool,
+    /// The country chosen in Help, for now; the one that is kept is in the profile.
+    pub country: &'a mut Option<String>,
     pub notice: &'a mut Option<String>,
     pub effects: &'a mut Vec<Effect>,
 }
 
 impl Ctx<'_> {
+    /// Who is there.
+    pub fn audience(&self) -> Audience {
+        Audience::of(&self.workbook.profile)
+    }
+
     /// Keeps a record, with an undo. Says whether it was allowed to.
     pub fn keep(&mut self, what: &str, record: Record, joined: bool) -> bool {
         if !self.may_write() {
@@ -343,7 +365,9 @@ impl Ctx<'_> {
 
     /// Remembers that a prompt was offered; `on` unless it was passed over for another one.
     pub fn offered(&mut self, prompt: &NodeId, on: bool) {
-        *self.dirty |= self.workbook.offered(prompt, on, self.now, self.today);
+        if self.read_only.is_none() {
+            *self.dirty |= self.workbook.offered(prompt, on, self.now, self.today);
+        }
     }
 
     /// Whether anything may be changed; tells why when not.
@@ -374,13 +398,15 @@ pub struct Scene<'a> {
     pub theme: Theme,
     pub shelf: Option<&'a Arc<Shelf>>,
     pub folder: &'a str,
+    /// Whose numbers are shown: the country chosen for now, or the one that is kept.
+    pub country: Option<&'a Country>,
+    /// Whether anything that is changed is kept.
+    pub may_write: bool,
 }
 
-/// Trimmed words, or nothing.
-pub fn tags(text: &str) -> Vec<Words> {
-    let split = text.split([',', ' ', '#']).map(str::trim).filter(|tag| !tag.is_empty());
-    let mut tags: Vec<Words> = split.map(Words::from).collect();
-    let mut seen = std::collections::BTreeSet::new();
-    tags.retain(|tag| seen.insert(tag.to_lowercase()));
-    tags
+impl Scene<'_> {
+    /// Who is there.
+    pub fn audience(&self) -> Audience {
+        Audience::of(&self.workbook.profile)
+    }
 }

@@ -1,5 +1,6 @@
 //! The one table of keys. Footer, Keys screen and README are all made from it.
 
+mod places;
 mod table;
 mod writing;
 
@@ -7,6 +8,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::ui::action::{Action, Command};
 
+pub use places::Places;
 pub use table::BINDINGS;
 
 /// What the keys mean just now.
@@ -47,14 +49,23 @@ pub enum Mode {
     Answers,
     Settings,
     Help,
+    /// Where somebody is, by the first letters.
+    Country,
+    /// A question of the private check.
     Safety,
+    /// What the private check says at its end.
+    Reply,
     Keys,
     Welcome,
     Recovery,
     /// A question with a few answers.
     Ask,
+    /// A question that stands before words, or shows some: letters are words here.
+    Words,
     /// Rating how heavy it is, 0 to 10.
     Rating,
+    /// The same, before or after words: a letter begins them, or goes on with them.
+    Weigh,
     /// Writing many lines.
     Write,
     /// Writing one line.
@@ -72,7 +83,23 @@ pub enum Mode {
 impl Mode {
     /// Whether letters are words here and not commands.
     pub fn is_writing(self) -> bool {
-        matches!(self, Mode::Write | Mode::Line | Mode::Find | Mode::Palette)
+        matches!(self, Mode::Write | Mode::Line | Mode::Find | Mode::Palette) || self.begins_words()
+    }
+
+    /// Whether a letter begins words, or goes on with words that are shown in a question.
+    pub fn begins_words(self) -> bool {
+        matches!(self, Mode::Words | Mode::Weigh)
+    }
+
+    /// Whether something is asked here that a letter answers. Caps Lock changes no answer, and a capital
+    /// leads nowhere else.
+    pub fn is_question(self) -> bool {
+        matches!(self, Mode::Safety | Mode::SayBack | Mode::Welcome | Mode::Ask | Mode::Rating)
+    }
+
+    /// Whether something is being answered here, so that no letter or digit leads away from it.
+    fn is_form(self) -> bool {
+        matches!(self, Mode::Exercise | Mode::Scale | Mode::Safety)
     }
 
     /// Whether the keys of [`Mode::Browse`] work here too.
@@ -128,6 +155,12 @@ impl Key {
         format!("{alt}{name}")
     }
 
+    /// Whether it is a letter, which is part of a word where words are typed.
+    fn is_letter(self) -> bool {
+        matches!(self.code, KeyCode::Char(letter) if letter.is_alphabetic())
+            && self.modifiers.is_empty()
+    }
+
     fn matches(self, event: KeyEvent) -> bool {
         // A capital arrives with or without Shift, depending on the terminal.
         let ignored = match event.code {
@@ -155,13 +188,43 @@ pub struct Binding {
     pub hint: &'static str,
 }
 
-/// Turns a key into an action, if it means anything in this mode.
-pub fn resolve(mode: Mode, event: KeyEvent) -> Option<Action> {
+/// Turns a key into an action, if it means anything in this mode. A letter that means nothing is heard
+/// by its place on the keyboard.
+pub fn resolve(mode: Mode, event: KeyEvent, places: Places) -> Option<Action> {
+    let event = if mode.is_question() { without_caps(event) } else { event };
+    meaning(mode, event).or_else(|| {
+        let other = by_place(mode, event, places)?;
+        meaning(mode, if mode.is_question() { without_caps(other) } else { other })
+    })
+}
+
+/// The key that would have given a Latin sign. Letters are left as they are where they are words; but a
+/// chord with Ctrl is never a word.
+fn by_place(mode: Mode, event: KeyEvent, places: Places) -> Option<KeyEvent> {
+    let KeyCode::Char(sign) = event.code else { return None };
+    let latin = places.latin(sign)?;
+    let chord = event.modifiers.contains(KeyModifiers::CONTROL);
+    let number = mode == Mode::Weigh && latin.is_ascii_digit();
+    let heard = chord || number || !mode.is_writing();
+    heard.then_some(KeyEvent { code: KeyCode::Char(latin), ..event })
+}
+
+fn without_caps(event: KeyEvent) -> KeyEvent {
+    let small = |letter: char| letter.to_lowercase().next().unwrap_or(letter);
+    match event.code {
+        KeyCode::Char(letter) => KeyEvent { code: KeyCode::Char(small(letter)), ..event },
+        _ => event,
+    }
+}
+
+fn meaning(mode: Mode, event: KeyEvent) -> Option<Action> {
     if let Some(command) = bound(mode, event) {
         return Some(Action::Do(command));
     }
-    if let (Mode::Pick, KeyCode::Char(letter)) = (mode, event.code)
+    if let KeyCode::Char(letter) = event.code
         && event.modifiers.difference(KeyModifiers::SHIFT).is_empty()
+        && ((mode == Mode::Pick && letter.is_ascii())
+            || (mode == Mode::Country && letter.is_alphabetic()))
     {
         return Some(Action::Do(Command::Letter(letter)));
     }
@@ -171,25 +234,28 @@ pub fn resolve(mode: Mode, event: KeyEvent) -> Option<Action> {
     if mode.browses() {
         let command = bound(Mode::Browse, event)?;
         // Somebody who types into a form means words: a letter or digit must not leave the page.
-        let leaves_form = matches!(mode, Mode::Exercise | Mode::Scale) && goes_elsewhere(command);
+        let leaves_form = mode.is_form() && goes_elsewhere(mode, command);
         return (!leaves_form).then_some(Action::Do(command));
     }
     None
 }
 
 /// Whether a command opens another screen by a letter or digit.
-fn goes_elsewhere(command: Command) -> bool {
-    matches!(
-        command,
-        Command::GoToday
-            | Command::GoStage(_)
-            | Command::GoTimeAfter
-            | Command::GoJournal
-            | Command::GoAnswers
-            | Command::GoHelp
-            | Command::GoSettings
-            | Command::WriteNow
-    )
+fn goes_elsewhere(mode: Mode, command: Command) -> bool {
+    let from_the_check =
+        matches!(command, Command::GoPlan | Command::GoTalks | Command::GoLookBack);
+    (mode == Mode::Safety && from_the_check)
+        || matches!(
+            command,
+            Command::GoToday
+                | Command::GoStage(_)
+                | Command::GoTimeAfter
+                | Command::GoJournal
+                | Command::GoAnswers
+                | Command::GoHelp
+                | Command::GoSettings
+                | Command::WriteNow
+        )
 }
 
 /// The rows that work in a mode, its own first.
@@ -198,9 +264,8 @@ pub fn rows(mode: Mode) -> impl Iterator<Item = &'static Binding> {
     let shared = BINDINGS
         .iter()
         .filter(move |row| mode.browses() && mode != Mode::Browse && row.modes == [Mode::Browse])
-        .filter(move |row| {
-            !(matches!(mode, Mode::Exercise | Mode::Scale) && goes_elsewhere(row.command))
-        });
+        .filter(move |row| !(mode.is_form() && goes_elsewhere(mode, row.command)))
+        .filter(move |row| mode != Mode::Country || !row.keys.iter().any(|key| key.is_letter()));
     own.chain(shared)
 }
 

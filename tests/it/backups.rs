@@ -195,13 +195,13 @@ fn notices_of_next(home: &Home) -> Vec<String> {
 }
 
 #[test]
-fn a_second_window_reads_and_says_who_writes_and_takes_over_when_the_first_is_closed() {
+fn a_second_window_reads_and_takes_over_when_the_first_is_closed() {
     let home = Home::with(&entries(&[("a", "words")]));
     let first = home.opened();
     let mut second = home.quick();
     let Opening::ReadOnly { workbook: mut words, why } = second.open(now()) else { panic!() };
     assert_eq!(bodies(&words), ["words"]);
-    assert!(why.contains("Another window") && why.contains("process"), "{why}");
+    assert!(why.contains("Another window"), "{why}");
     words.journal.put(entry("b", "more"));
     assert!(matches!(second.save(&words, now()), Err(NotSaved::Busy)));
     drop(first);
@@ -246,7 +246,7 @@ fn words_deleted_for_good_are_in_no_part_of_the_file() {
     assert_eq!(encoded(&words).matches("secret").count(), 5);
     let mut store = home.opened();
     save(&mut store, &words, now());
-    words.erase_entry(&RecordId::from("00000000000000e1"));
+    words.erase_entry(&RecordId::from("00000000000000e1"), later(1));
     save(&mut store, &words, later(1));
     let written = String::from_utf8(home.bytes().unwrap()).unwrap();
     assert!(!written.contains("secret"), "{written}");

@@ -104,7 +104,7 @@ proptest! {
         let reader = Some(Role::Hurt);
         for (period, count) in [(Period::FourWeeks, 4), (Period::TwelveWeeks, 12)] {
             let look =
-                Look::of(&guide(), &workbook, standing.days(), reader, today(), period).promises;
+                Look::of(&guide(), &workbook, &standing, reader, today(), period).promises;
             let plan = weeks(&workbook, today(), 6);
             let common = plan.len().min(count);
             let (plan, look) = (&plan[plan.len() - common..], &look[look.len() - common..]);

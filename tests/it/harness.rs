@@ -17,7 +17,7 @@ use trust_guide::{
     screens,
     shell::{self, Event, World},
     ui::{
-        Depth, Effect, Theme,
+        Depth, Effect, Struck, Theme,
         action::{Action, Opened, Saved},
     },
 };
@@ -25,13 +25,19 @@ use trust_guide::{
 /// A Monday evening.
 pub const NOW: &str = "2026-11-23T19:57:00+01:00";
 
+/// How long it is between two keys of a quick hand.
+const HAND: Duration = Duration::from_millis(120);
+
 /// How long after the last key a test goes on waiting for what is due.
 const LONGEST_WAIT: Duration = Duration::from_secs(5);
 
 /// A world without a disk: saves are kept here, and can be made to fail.
 pub struct Script {
     pub now: Stamp,
-    pub events: VecDeque<Event>,
+    /// What is to come, and how long after what came before it.
+    events: VecDeque<(Duration, Event)>,
+    /// What the terminal's clock shows: it never goes back.
+    at: Duration,
     pub saved: Vec<Workbook>,
     pub drafts: Vec<Option<Draft>>,
     pub disk_full: bool,
@@ -48,6 +54,7 @@ impl Default for Script {
         Script {
             now: stamp(NOW),
             events: VecDeque::new(),
+            at: Duration::ZERO,
             saved: Vec::new(),
             drafts: Vec::new(),
             disk_full: false,
@@ -75,15 +82,25 @@ impl World for Script {
     }
 
     fn next_event(&mut self, patience: Option<Duration>) -> io::Result<Event> {
-        if let Some(event) = self.events.pop_front() {
-            self.now += Duration::from_millis(20);
+        if let Some((wait, event)) = self.events.front_mut() {
+            if let Some(patience) = patience.filter(|patience| *patience < *wait) {
+                *wait -= patience;
+                self.pass(patience);
+                return Ok(Event::Silence);
+            }
+            let (wait, event) = (*wait, std::mem::replace(event, Event::Silence));
+            self.events.pop_front();
+            self.pass(wait);
             self.waited = Duration::ZERO;
-            return Ok(event);
+            return Ok(match event {
+                Event::Key(struck) => Event::Key(Struck { at: self.at, ..struck }),
+                event => event,
+            });
         }
         match patience {
             Some(wait) if self.waited + wait < LONGEST_WAIT => {
                 self.waited += wait;
-                self.now += wait;
+                self.pass(wait);
                 Ok(Event::Silence)
             }
             Some(_) | None => Err(io::ErrorKind::UnexpectedEof.into()),
@@ -107,7 +124,7 @@ impl World for Script {
                 self.drafts.push(Some(draft));
                 Some(Action::DraftKept(Ok(())))
             }
-            Effect::DropDraft => {
+            Effect::DropDraft | Effect::DiscardDraft => {
                 self.drafts.push(None);
                 None
             }
@@ -131,6 +148,19 @@ impl World for Script {
                 None
             }
         })
+    }
+}
+
+impl Script {
+    fn pass(&mut self, span: Duration) {
+        self.now += span;
+        self.at += span;
+    }
+
+    /// Adds keys, each so long after the one before.
+    pub fn strike(&mut self, keys: &str, gap: Duration) {
+        let key = |key| (gap, Event::Key(Struck::new(key, Duration::ZERO)));
+        self.events.extend(parse(keys).into_iter().map(key));
     }
 }
 
@@ -177,14 +207,45 @@ impl Play {
         Play::of(welcomed(Some(role)), 80, 24)
     }
 
-    /// Types keys such as `"j<enter>hello<esc>"`, and lets everything that is due happen.
+    /// Types keys such as `"j<enter>hello<esc>"` as a quick hand does, and lets everything that is due
+    /// happen.
     pub fn keys(&mut self, keys: &str) -> &mut Play {
-        self.world.events.extend(parse(keys).into_iter().map(Event::Key));
+        self.keys_apart(keys, HAND)
+    }
+
+    /// The same with so long between two keys, as a program that pastes types, or a held key.
+    pub fn keys_apart(&mut self, keys: &str, gap: Duration) -> &mut Play {
+        self.world.strike(keys, gap);
         self.settle()
     }
 
+    /// All of them in one read, as a terminal pastes that does not say so.
+    pub fn burst(&mut self, keys: &str) -> &mut Play {
+        // They come as long after what was before as any key.
+        let before = self.world.events.len();
+        self.world.strike(keys, Duration::ZERO);
+        if let Some((wait, _)) = self.world.events.get_mut(before) {
+            *wait = HAND;
+        }
+        self.settle()
+    }
+
+    /// One key, held down: it comes again after half a second, and then every 33 milliseconds.
+    pub fn hold(&mut self, key: &str, times: usize) -> &mut Play {
+        self.world.strike(key, HAND);
+        self.world.strike(key, Duration::from_millis(500));
+        for _ in 2..times {
+            self.world.strike(key, Duration::from_millis(33));
+        }
+        self.settle()
+    }
+
+    pub fn paste(&mut self, text: &str) -> &mut Play {
+        self.event(Event::Paste(text.to_owned()))
+    }
+
     pub fn event(&mut self, event: Event) -> &mut Play {
-        self.world.events.push_back(event);
+        self.world.events.push_back((Duration::from_millis(20), event));
         self.settle()
     }
 
@@ -234,9 +295,10 @@ impl Play {
     }
 }
 
-/// A workbook whose owner went through the welcome.
+/// A workbook whose owner went through the welcome, and does this together with their partner.
 pub fn welcomed(role: Option<trust_guide::domain::Role>) -> Workbook {
     let mut workbook = Workbook::default();
+    workbook.profile.company = Some(trust_guide::domain::Company::Together);
     workbook.profile.role = role;
     workbook.profile.welcomed = Some(stamp(NOW));
     workbook

@@ -325,10 +325,10 @@ impl Fs for Faulty {
         self.whole(path, || Disk.list(path))
     }
 
-    fn lock(&self, path: &Path, note: &str) -> io::Result<Option<Held>> {
+    fn lock(&self, path: &Path) -> io::Result<Option<Held>> {
         if self.is_simple() {
             return Err(io::ErrorKind::Unsupported.into());
         }
-        self.whole(path, || Disk.lock(path, note))
+        self.whole(path, || Disk.lock(path))
     }
 }

@@ -1,10 +1,19 @@
-//! How well the built-in rules of the linter do, on lines written for this test.
+//! How well the built-in rules of the linter do: on lines that whoever writes rules reads, and on lines
+//! that they do not.
 
-use std::{collections::BTreeSet, fs};
+use std::{collections::BTreeSet, fmt, fs};
 
-use trust_guide::{domain::LintKind, text::linter::Linter};
+use trust_guide::{
+    domain::{LintKind, LintRules},
+    text::linter::Linter,
+};
 
 use crate::harness::guide;
+
+/// Lines to write rules by.
+const SEEN: &str = "tests/linter_lines.tsv";
+/// Lines that nobody who writes rules reads; what the rules get wrong in them is only counted.
+const UNSEEN: &str = "tests/linter_unseen.tsv";
 
 struct Labelled {
     kind: LintKind,
@@ -12,8 +21,8 @@ struct Labelled {
     rules: BTreeSet<String>,
 }
 
-fn labelled() -> Vec<Labelled> {
-    let file = fs::read_to_string("tests/linter_lines.tsv").unwrap();
+fn labelled(path: &str) -> Vec<Labelled> {
+    let file = fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}"));
     let lines = file.lines().filter(|line| !line.starts_with('#'));
     lines
         .map(|line| {
@@ -31,43 +40,105 @@ fn labelled() -> Vec<Labelled> {
         .collect()
 }
 
-fn found(linter: &Linter, kind: LintKind, text: &str) -> BTreeSet<String> {
-    linter.find(kind, text).iter().map(|finding| finding.rule.id.clone()).collect()
+/// How many lines of a file were judged how.
+#[derive(Default)]
+struct Score {
+    /// Pointed out, and they should be.
+    right: u32,
+    /// Pointed out, and they are fine.
+    wrong: u32,
+    /// Not pointed out, and they should be.
+    missed: u32,
+    /// Of the right ones, those where one of the reasons given is one of those labelled.
+    reasons: u32,
 }
 
-#[test]
-fn what_is_pointed_out_is_right_nine_times_in_ten() {
+impl Score {
+    fn precision(&self) -> f64 {
+        f64::from(self.right) / f64::from((self.right + self.wrong).max(1))
+    }
+
+    fn recall(&self) -> f64 {
+        f64::from(self.right) / f64::from((self.right + self.missed).max(1))
+    }
+
+    fn right_reason(&self) -> f64 {
+        f64::from(self.reasons) / f64::from(self.right.max(1))
+    }
+}
+
+impl fmt::Display for Score {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Score { right, wrong, missed, reasons } = self;
+        let (precision, recall) = (self.precision(), self.recall());
+        write!(
+            out,
+            "precision {precision:.3}, recall {recall:.3}, right reason {:.3}: {right} right, \
+             {wrong} wrong, {missed} missed, {reasons} for the right reason",
+            self.right_reason(),
+        )
+    }
+}
+
+/// The score of the built-in rules, and the lines that they get wrong.
+fn score(path: &str) -> (Score, Vec<String>) {
     let linter = Linter::new(&guide().linter);
-    let (mut right, mut wrong, mut missed) = (0_u32, 0_u32, 0_u32);
-    for Labelled { kind, text, rules } in labelled() {
-        let found = found(&linter, kind, &text);
-        right += u32::try_from(found.intersection(&rules).count()).unwrap();
-        wrong += u32::try_from(found.difference(&rules).count()).unwrap();
-        missed += u32::try_from(rules.difference(&found).count()).unwrap();
-        if found != rules {
-            println!("{text}\n    found {found:?}, labelled {rules:?}");
+    let (mut score, mut faults) = (Score::default(), Vec::new());
+    for Labelled { kind, text, rules } in labelled(path) {
+        let findings = linter.find(kind, &text);
+        let found: Vec<&str> = findings.iter().map(|finding| finding.rule.id.as_str()).collect();
+        let told = found.iter().any(|id| rules.contains(*id));
+        match (found.is_empty(), rules.is_empty()) {
+            (true, true) => (),
+            (true, false) => score.missed += 1,
+            (false, true) => score.wrong += 1,
+            (false, false) => {
+                score.right += 1;
+                score.reasons += u32::from(told);
+            }
+        }
+        if found.is_empty() != rules.is_empty() || (!found.is_empty() && !told) {
+            faults.push(format!("{text}\n    found {found:?}, labelled {rules:?}"));
         }
     }
-    let precision = f64::from(right) / f64::from(right + wrong);
-    let recall = f64::from(right) / f64::from(right + missed);
-    println!(
-        "precision {precision:.3}, recall {recall:.3}: {right} right, {wrong} wrong, {missed} missed"
-    );
-    assert!(precision >= 0.9, "precision {precision:.3}");
-    assert!(recall >= 0.8, "recall {recall:.3}");
+    (score, faults)
 }
 
 #[test]
-fn the_lines_are_many_and_many_of_them_are_fine() {
-    let lines = labelled();
-    assert!(lines.len() >= 300, "{} lines", lines.len());
-    let clean = lines.iter().filter(|line| line.rules.is_empty()).count();
-    assert!(clean >= 120, "{clean} clean lines");
-    let texts: BTreeSet<&str> = lines.iter().map(|line| line.text.as_str()).collect();
-    assert_eq!(texts.len(), lines.len(), "a line is there twice");
+fn lines_that_rules_are_written_by_are_judged_right() {
+    let (score, faults) = score(SEEN);
+    println!("seen: {score}");
+    for fault in faults {
+        println!("{fault}");
+    }
+    assert!(score.precision() >= 0.95, "seen: {score}");
+    assert!(score.recall() >= 0.9, "seen: {score}");
+    assert!(score.right_reason() >= 0.9, "seen: {score}");
+}
+
+#[test]
+fn lines_that_no_rule_was_written_by_are_judged_right() {
+    let (score, faults) = score(UNSEEN);
+    println!("unseen: {score}; {} lines have a fault", faults.len());
+    assert!(score.precision() >= 0.9, "unseen: {score}");
+    assert!(score.recall() >= 0.8, "unseen: {score}");
+    assert!(score.right_reason() >= 0.85, "unseen: {score}");
+}
+
+#[test]
+fn the_lines_are_many_and_half_of_them_are_fine() {
+    let (seen, unseen) = (labelled(SEEN), labelled(UNSEEN));
+    assert!(seen.len() >= 700, "{} lines", seen.len());
+    for (path, lines) in [(SEEN, &seen), (UNSEEN, &unseen)] {
+        let fine = lines.iter().filter(|line| line.rules.is_empty()).count();
+        assert!(fine * 5 >= lines.len() * 2, "{path}: {fine} of {} are fine", lines.len());
+    }
+    let all: Vec<&Labelled> = seen.iter().chain(&unseen).collect();
+    let texts: BTreeSet<&str> = all.iter().map(|line| line.text.as_str()).collect();
+    assert_eq!(texts.len(), all.len(), "a line is there twice");
     let guide = guide();
-    let known: BTreeSet<&str> = guide.linter.iter().map(|rule| rule.id.as_str()).collect();
-    for id in lines.iter().flat_map(|line| &line.rules) {
+    let known: BTreeSet<&str> = guide.linter.rules.iter().map(|rule| rule.id.as_str()).collect();
+    for id in all.iter().flat_map(|line| &line.rules) {
         assert!(known.contains(id.as_str()), "there is no rule {id}");
     }
 }
@@ -75,12 +146,13 @@ fn the_lines_are_many_and_many_of_them_are_fine() {
 #[test]
 fn the_rules_are_sixty_or_more_and_each_finds_its_own_phrases() {
     let guide = guide();
-    assert!(guide.linter.len() >= 60, "{} rules", guide.linter.len());
+    assert!(guide.linter.rules.len() >= 60, "{} rules", guide.linter.rules.len());
     let mut offences = Vec::new();
-    for rule in &guide.linter {
-        let alone = Linter::new(std::slice::from_ref(rule));
+    for rule in &guide.linter.rules {
+        let (rules, frames) = (vec![rule.clone()], Vec::new());
+        let alone = Linter::new(&LintRules { rules, frames, ..guide.linter.clone() });
         let kind = rule.kind.unwrap_or(LintKind::Ownership);
-        let points = |phrase: &str| !alone.find(kind, &phrase.replace('*', "thing")).is_empty();
+        let points = |phrase: &str| !alone.find(kind, &sample(&guide.linter, phrase)).is_empty();
         for phrase in rule.phrases.iter().filter(|phrase| !points(phrase)) {
             offences.push(format!("{} never finds “{phrase}”", rule.id));
         }
@@ -89,4 +161,37 @@ fn the_rules_are_sixty_or_more_and_each_finds_its_own_phrases() {
         }
     }
     assert_eq!(offences, Vec::<String>::new());
+}
+
+/// Words at which a phrase stands: the first of each choice, and nothing of what may be missing.
+fn sample(rules: &LintRules, phrase: &str) -> String {
+    let mut words = String::new();
+    let mut rest = phrase;
+    while let Some(letter) = rest.chars().next() {
+        let inner = |close: char| rest[1..].split_once(close).unwrap();
+        match letter {
+            '(' => rest = inner(')').1,
+            '{' => {
+                let (choice, after) = inner('}');
+                let list = rules.lists.iter().find(|list| list.name == choice);
+                let first = list.map(|list| list.words[0].as_str());
+                words += first.or(choice.split('/').next()).unwrap();
+                rest = after;
+            }
+            '/' => {
+                rest = rest
+                    .trim_start_matches(|letter: char| !letter.is_whitespace() && letter != ']');
+            }
+            '[' | ']' | '^' | '$' | '.' => rest = &rest[1..],
+            '*' => {
+                words += "thing";
+                rest = &rest[1..];
+            }
+            _ => {
+                words.push(letter);
+                rest = &rest[letter.len_utf8()..];
+            }
+        }
+    }
+    words
 }

@@ -26,10 +26,12 @@ mod links;
 mod linter;
 mod merging;
 mod month;
+mod offering;
 mod prompts;
-#[cfg(unix)]
 mod plans;
+#[cfg(unix)]
 mod pty;
+mod safety;
 mod screens;
 mod talking;
 mod tidy;

@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use trust_guide::domain::{
-    Company, Day, Guide, NodeId, Prompt, Role, Stage, Standing, Workbook, prompt_of_the_day,
-    stage_now,
+    Audience, Company, Day, Guide, NodeId, Prompt, Role, Stage, Standing, Workbook, WritingMode,
+    prompt_of_the_day, stage_now,
 };
 
 use crate::harness::{NOW, guide, stamp, welcomed};
@@ -89,14 +89,20 @@ impl Person {
         let profile = &self.workbook.profile;
         let speaks = match prompt.role {
             Role::Hurt | Role::Broke => profile.role == Some(prompt.role),
-            Role::Both => profile.company != Some(Company::Alone),
+            Role::Both => {
+                profile.role == Some(Role::Both) || profile.company == Some(Company::Together)
+            }
             Role::Any => true,
         };
         let place = |id: &NodeId| self.guide.stages.iter().position(|stage| stage.id == *id);
-        let now = stage_now(&self.guide, &self.standing, profile.role).unwrap();
+        let now = stage_now(&self.guide, &self.standing, Audience::of(profile)).unwrap();
         let known =
             place(&stage.id) <= place(&now.id) || ["growth", "steady"].contains(&stage.id.as_str());
-        speaks && known && (prompt.heat < 3 || !gentle)
+        let is_first = self.day.days_since(Day::of(stamp(NOW), 4)) < 7;
+        let steadies = stage.id.as_str() == "steady"
+            && matches!(prompt.mode, WritingMode::Plain | WritingMode::Body);
+        let may = if is_first { steadies } else { known };
+        speaks && may && (prompt.heat < 3 || !(gentle || is_first))
     }
 }
 
@@ -144,6 +150,7 @@ fn a_heavy_prompt_makes_way_when_it_grows_late() {
     for place in 0..7 {
         person.turn(&Turn::Stage(place));
     }
+    person.day = person.day.plus(7);
     let heavy = guide.prompt(&NodeId::from("forgiveness.p03")).unwrap().1;
     assert_eq!(heavy.heat, 3);
     person.workbook.offered(&heavy.id, true, stamp(NOW), person.day);

@@ -1,7 +1,10 @@
 //! The program in a real terminal: words are kept and the terminal is given back, however it ends.
 
 mod jobs;
+mod traces;
+mod unkept;
 mod window;
+mod words;
 
 use std::time::{Duration, Instant};
 
@@ -32,7 +35,10 @@ fn words_of_the_first_evening_are_there_after_a_restart_and_never_in_the_title()
     let home = Home::fresh();
     let mut window = home.window();
     window.shows("Welcome");
-    window.keys("\r").keys("sss").shows("› Today");
+    window.keys("\r").shows("Which of these is you?");
+    window.keys("s").shows("alone or together");
+    window.keys("s").shows("Who else uses");
+    window.keys("s").shows("› Today");
     window.keys("w").shows("› Journal");
     window.keys(WORDS).shows(WORDS);
     window.keys("\u{1b}").until("the entry is closed", |window| {
@@ -240,8 +246,9 @@ fn a_page_that_is_not_kept_is_in_no_file_however_it_is_left() {
     for leave in ["\u{18}", "\u{3}", "TERM", "\u{1b}"] {
         let home = Home::welcomed();
         let mut window = home.window();
-        window.shows("› Today").keys("wA line that is kept\u{1b}").shows("saved");
-        window.keys("JN").shows("› not kept");
+        window.shows("› Today").keys("w").shows("› Journal");
+        window.keys("A line that is kept").keys("\u{1b}").shows("saved").shows("› Today");
+        window.keys("J").shows("› Journal").keys("N").shows("› not kept");
         window.keys(canary).shows(canary);
         window.keys("\u{13}").shows("Let it go, or keep it after all?");
         window.keys("\u{1b}").until("it is written on", |window| {
@@ -259,4 +266,52 @@ fn a_page_that_is_not_kept_is_in_no_file_however_it_is_left() {
         let all = everything_in(&home.file(""));
         assert!(!all.contains(canary) && all.contains("A line that is kept"), "{leave:?}");
     }
+}
+
+#[test]
+fn a_page_of_an_exercise_that_is_not_kept_is_in_no_file_however_it_is_left() {
+    let canary = "quillwort";
+    let write = |window: &mut Window| {
+        window.shows("› Today").keys("wA line that is kept\u{1b}").shows("saved");
+        window.keys(":When to call today\r").shows("You can write this and keep nothing");
+        window.keys("\r").shows("Keep what you write here?");
+        window.keys("\r").shows("› not kept ›");
+        window.keys(canary).shows(canary);
+        // Kept now, then on to the next line, then longer than any draft waits.
+        window.keys("\u{13} on\tmore quillwort").shows("more quillwort");
+        window.listen_for(Duration::from_millis(1_200));
+    };
+    for leave in ["\u{18}", "\u{3}", "TERM", "KILL", "\u{1b}", "F9"] {
+        let home = Home::welcomed();
+        let mut window = home.window();
+        write(&mut window);
+        match leave {
+            "TERM" => window.signal(Signal::TERM).ends(),
+            "KILL" => window.signal(Signal::KILL).ends(),
+            "\u{1b}" => {
+                window.keys("\u{1b}").shows("Enter answer").keys("\u{1b}").shows("Let it go");
+                window.keys("\r").shows("› Today").keys("q").ends()
+            }
+            "F9" => {
+                window.keys("\u{1b}[20~").shows("Mo Tu We").keys("\u{1b}[20~").shows("› Today");
+                assert!(!window.text().contains(canary), "{}", window.text());
+                window.keys("q").ends()
+            }
+            keys => window.keys(keys).ends(),
+        };
+        let all = everything_in(&home.file(""));
+        assert!(!all.contains(canary) && all.contains("A line that is kept"), "{leave:?}");
+    }
+    let home = Home::welcomed();
+    let mut window = home.shell("set -m; \"$0\"; jobs; read answer; fg; echo over");
+    write(&mut window);
+    window.keys("\u{1b}").shows("Esc").listen_for(Duration::from_millis(200));
+    window.keys("\u{1a}").shows("Stopped");
+    assert!(!everything_in(&home.file("")).contains(canary));
+    window.keys("\r").until("it is drawn again", |window| {
+        window.screen().alternate_screen() && window.text().contains("› Today")
+    });
+    assert!(!window.text().contains(canary), "{}", window.text());
+    window.keys("q").shows("over");
+    assert!(!everything_in(&home.file("")).contains(canary));
 }

@@ -5,8 +5,10 @@ use trust_guide::domain::{Answer, RecordId, Role, Workbook};
 
 use crate::harness::{Play, welcomed};
 
+mod alone;
 mod apart;
 mod away;
+mod begin;
 mod clearing;
 mod control;
 mod daily;
@@ -15,24 +17,38 @@ mod due;
 mod every;
 mod exercise;
 mod finding;
+mod footers;
+mod free;
 mod growing;
+mod held;
+mod help;
 mod in_time;
 mod journal;
+mod layouts;
+mod leaving;
 mod look_back;
 mod not_kept;
+mod offered;
 mod opened;
 mod own_marks;
 mod places;
 mod plan;
 mod pointing;
+mod printed;
 mod promises;
+mod pulse;
+mod reach;
 mod safety;
 mod sealed;
-mod pulse;
-mod writing;
+mod tags;
 mod talks;
 mod tools;
 mod touch;
+mod turning;
+mod undoing;
+mod unkept;
+mod whose;
+mod writing;
 
 #[track_caller]
 pub fn check(play: &Play, screen: Expect) {

@@ -100,7 +100,7 @@ fn a_step_back_and_undo_give_back_the_turn() {
         (talk(&play).phase, talk(&play).runs(), talk(&play).ran),
         (Phase::Speaking, false, kept)
     );
-    assert!(shown(&play).contains("Taken back: a step of the talk"), "{}", play.screen());
+    assert!(shown(&play).contains("Taken back: a step of “"), "{}", play.screen());
     play.keys("<c-r>");
     assert_eq!(talk(&play).phase, Phase::SayingBack);
     play.keys("uuuuuu");

@@ -33,6 +33,7 @@ const KEYS_OF_KINDS: &[(&str, &[&str], bool)] = &[
 pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
     hard_ones_warn(survey, "an exercise", problems);
     private_by_default(survey, problems);
+    unkept_by_one(survey, problems);
     let fields = survey.entries("field");
     if let (true, Some(value)) = (fields.is_empty(), survey.top("field")) {
         problems.push(Problem::new(
@@ -83,6 +84,21 @@ fn private_by_default(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
             line,
             format!("an exercise {} cannot be {word} from the start", role.label()),
             format!("write visibility = \"{fitting}\"; people can share or hide it themselves"),
+        ));
+    }
+}
+
+/// What may be written and not kept is one person's page, and no part of the plan.
+fn unkept_by_one(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
+    let set = survey.top("unkept").filter(|value| value.get_ref().as_bool() == Some(true));
+    let Some(value) = set else { return };
+    let is_plan = survey.top_text("opens").is_some_and(|(word, _)| word == "plan");
+    if is_plan || survey.role() == Some(Role::Both) {
+        problems.push(Problem::new(
+            survey.file,
+            survey.line(value),
+            "a page that two share, or that is part of the plan, has to be kept",
+            "take `unkept` out",
         ));
     }
 }

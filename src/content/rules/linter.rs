@@ -1,38 +1,77 @@
-//! What the rules of the linter must be: told apart by their ids, with something to look for.
+//! What the rules of the linter must be: told apart by their ids, with something to look for, in signs
+//! that mean something.
 
-use crate::content::{
-    Problem,
-    rules::exercise::unique,
-    survey::{Survey, Value},
+use std::collections::HashSet;
+
+use toml::de::DeTable;
+
+use crate::{
+    content::{
+        Problem,
+        rules::exercise::unique,
+        survey::{Survey, Value},
+    },
+    text::linter::{MOST_FRAMES, unclosed},
 };
 
 pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
     let rules = survey.entries("rule");
+    let frames = survey.entries("frame");
+    let lists = survey.entries("list");
     unique(survey, &rules, "rule", problems);
-    for rule in rules {
+    let mut told = |value: &Value<'_>, what: String, remedy: &str| {
+        problems.push(Problem::new(survey.file, survey.line(value), what, remedy));
+    };
+    let names = |entries: &[&DeTable<'_>], key: &str| -> HashSet<String> {
+        let names = entries.iter().filter_map(|entry| entry.get(key)?.get_ref().as_str());
+        names.map(str::to_owned).collect()
+    };
+    let (ids, lists) = (names(&rules, "id"), names(&lists, "name"));
+    for entry in rules.iter().chain(&frames) {
         for key in ["phrases", "unless"] {
-            let Some(value) = rule.get(key) else { continue };
-            let items: Vec<&Value<'_>> =
-                value.get_ref().as_array().into_iter().flat_map(|items| items.iter()).collect();
-            if items.is_empty() && key == "phrases" {
-                problems.push(Problem::new(
-                    survey.file,
-                    survey.line(value),
-                    "this rule looks for nothing",
-                    "add a phrase to `phrases`",
-                ));
+            let Some(value) = entry.get(key) else { continue };
+            let phrases = texts(value);
+            if phrases.is_empty() && key == "phrases" {
+                told(value, "this looks for nothing".to_owned(), "add a phrase to `phrases`");
             }
-            for item in items {
-                let text = item.get_ref().as_str().unwrap_or_default();
-                if !text.chars().any(char::is_alphanumeric) {
-                    problems.push(Problem::new(
-                        survey.file,
-                        survey.line(item),
-                        format!("a phrase in `{key}` holds no word"),
-                        "write at least one word; `*` stands for any other",
-                    ));
+            for (item, phrase) in phrases {
+                if !phrase.chars().any(char::is_alphanumeric) {
+                    let what = format!("a phrase in `{key}` holds no word");
+                    told(item, what, "write at least one word; `*` stands for any other");
+                }
+                if unclosed(phrase) {
+                    let what = format!("a bracket of “{phrase}” is not closed");
+                    told(item, what, "close each ( and { and [ after the words that it holds");
+                }
+                for name in list_names(phrase).filter(|name| !lists.contains(*name)) {
+                    let what = format!("there is no list `{name}`");
+                    told(item, what, "add a [[list]] with this name, or write the words out");
                 }
             }
         }
     }
+    for frame in &frames {
+        let exceptions = frame.get("except").map(texts).unwrap_or_default();
+        for (item, id) in exceptions.into_iter().filter(|(_, id)| !ids.contains(*id)) {
+            told(item, format!("there is no rule `{id}`"), "name a rule of this file");
+        }
+    }
+    if let Some(value) = survey.top("frame").filter(|_| frames.len() > MOST_FRAMES) {
+        let what = format!("there are {} frames; {MOST_FRAMES} is the most", frames.len());
+        told(value, what, "put phrases with the same reach into one frame");
+    }
+}
+
+/// The texts of a list, with where they stand.
+fn texts<'t>(value: &'t Value<'_>) -> Vec<(&'t Value<'t>, &'t str)> {
+    let items = value.get_ref().as_array().into_iter().flat_map(|items| items.iter());
+    items.filter_map(|item| Some((item, item.get_ref().as_str()?))).collect()
+}
+
+/// The names of lists in a phrase: a single word in curly brackets.
+fn list_names(phrase: &str) -> impl Iterator<Item = &str> {
+    let rest = phrase.split('{').skip(1);
+    rest.filter_map(|rest| rest.split_once('}'))
+        .map(|(name, _)| name)
+        .filter(|name| !name.contains(['/', ' ']))
 }

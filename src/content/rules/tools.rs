@@ -15,6 +15,10 @@ const PARTS: &[(&str, &str, &[&str], bool)] = &[
     ("marked", "touch", &["list", "table"], true),
     ("kept", "touch", &["table"], false),
     ("shown", "touch", &["line", "choice"], false),
+    ("asks", "plan", &["line", "list", "table"], false),
+    ("acts", "plan", &["table"], false),
+    ("limits", "plan", &["line", "list", "table"], false),
+    ("signs", "plan", &["line", "list", "table"], false),
 ];
 
 pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
@@ -90,6 +94,11 @@ fn fits(
         "kept" => {
             (has("kind", "line") && has("kind", "date"), "a column for words and one for a day")
         }
+        "acts" => (
+            ["what", "often", "days", "from"].iter().all(|id| has("id", id)),
+            "the columns what, often, days and from, as the trust agreement has them",
+        ),
+        "asks" | "limits" | "signs" => (has("kind", "line"), "a column for words"),
         _ => (true, ""),
     };
     if !fitting && kind == Some("table") {

@@ -8,12 +8,15 @@ use super::{
 pub(super) const EXERCISE: &[Key] = &[
     must("id", Shape::Id(NodeKind::Exercise)),
     must("role", Shape::Role),
+    may("pair", Shape::Flag),
+    may("solo", Shape::Flag),
     must("title", graded_at_most(50)),
     must("why", GRADED_TEXT),
     must("minutes", MINUTES),
     must("heat", HEAT),
     must("visibility", Shape::OneOf(&["private", "shared"])),
     may("intro", GRADED_TEXT),
+    may("alone", GRADED_TEXT),
     may("warning", GRADED_TEXT),
     may("settle", GRADED_TEXT),
     may("rating", Shape::Flag),
@@ -22,6 +25,7 @@ pub(super) const EXERCISE: &[Key] = &[
     may("opened", GRADED_TEXT),
     may("next", Shape::Links),
     may("monthly", Shape::Flag),
+    may("unkept", Shape::Flag),
     may("seed", Shape::Seeds),
     may("section", Shape::Link(Wanted::Section)),
     must("source", SOURCE),
@@ -43,7 +47,7 @@ const FIELD: &[Key] = &[
     may("due", Shape::Flag),
     may("log", Shape::Flag),
     may("carried", Shape::Flag),
-    may("part", Shape::OneOf(&["each", "lines", "marked", "kept", "shown"])),
+    may("part", Shape::OneOf(PARTS)),
     may("low", TEXT),
     may("high", TEXT),
     may("options", Shape::Tables(SELECTION)),
@@ -51,6 +55,10 @@ const FIELD: &[Key] = &[
     may("rows", Shape::Tables(SELECTION)),
     may("row_label", TEXT),
 ];
+
+/// What a field can be to the tool that its exercise opens.
+const PARTS: &[&str] =
+    &["each", "lines", "marked", "kept", "shown", "asks", "acts", "limits", "signs"];
 
 /// What is written in a field in which the linter points things out.
 const LINTED: Shape = Shape::OneOf(&["ownership", "softstart"]);

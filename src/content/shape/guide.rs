@@ -1,7 +1,10 @@
 //! What the file of the guide itself may hold.
 
-use crate::content::shape::{
-    ALONE, Key, NodeKind, PLAIN, Shape, TEXT, Wanted, Wording, at_most, may, must,
+use crate::{
+    content::shape::{
+        ALONE, Key, NodeKind, PLAIN, Shape, TEXT, Wanted, Wording, at_most, may, must,
+    },
+    domain::SafetyKind,
 };
 
 pub const GUIDE: &[Key] = &[
@@ -29,6 +32,7 @@ pub const GUIDE: &[Key] = &[
         "question",
         Shape::Tables(&[
             must("id", Shape::Id(NodeKind::Other)),
+            may("pair", Shape::Flag),
             must("text", at_most(60)),
             must("answer", Shape::ForReaders(Wording { length: Some((40, 200)), ..ALONE })),
             may("links", Shape::Links),
@@ -65,23 +69,28 @@ pub const GUIDE: &[Key] = &[
         "safety",
         Shape::Table(&[
             must("intro", TEXT),
+            must("none", TEXT),
             must(
                 "question",
                 Shape::Tables(&[
                     must("id", Shape::Id(NodeKind::Other)),
-                    must("kind", Shape::OneOf(&["harm", "urgent", "own"])),
+                    must("kind", Shape::OneOf(SafetyKind::NAMES)),
                     must("text", TEXT),
                 ]),
             ),
             must(
                 "reply",
-                Shape::Table(&[
-                    must("harm", TEXT),
-                    must("urgent", TEXT),
-                    must("own", TEXT),
-                    must("none", TEXT),
+                Shape::Tables(&[
+                    must("id", Shape::Id(NodeKind::Other)),
+                    must("to", KINDS_OF_SAFETY),
+                    may("with", KINDS_OF_SAFETY),
+                    may("without", KINDS_OF_SAFETY),
+                    may("urgent", Shape::Flag),
+                    must("text", TEXT),
                 ]),
             ),
         ]),
     ),
 ];
+
+const KINDS_OF_SAFETY: Shape = Shape::SomeOf(SafetyKind::NAMES);

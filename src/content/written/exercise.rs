@@ -13,9 +13,14 @@ use crate::{
 /// `exercises/<id>.toml`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "keys of the file that are yes or no")]
 pub struct ExerciseFile {
     pub id: NodeId,
     role: Role,
+    #[serde(default)]
+    pair: bool,
+    #[serde(default)]
+    solo: bool,
     title: String,
     why: String,
     minutes: u8,
@@ -23,6 +28,8 @@ pub struct ExerciseFile {
     visibility: VisibilityWord,
     #[serde(default)]
     intro: String,
+    #[serde(default)]
+    alone: String,
     #[serde(default)]
     warning: String,
     #[serde(default)]
@@ -37,6 +44,8 @@ pub struct ExerciseFile {
     next: Vec<NodeId>,
     #[serde(default)]
     monthly: bool,
+    #[serde(default)]
+    unkept: bool,
     #[serde(default)]
     pub seed: Seeds,
     section: Option<NodeId>,
@@ -75,6 +84,10 @@ enum PartWord {
     Marked,
     Kept,
     Shown,
+    Asks,
+    Acts,
+    Limits,
+    Signs,
 }
 
 #[derive(Debug, Deserialize)]
@@ -162,9 +175,12 @@ impl From<ExerciseFile> for Exercise {
             id: file.id,
             section: file.section,
             role: file.role,
+            pair: file.pair,
+            solo: file.solo,
             title: file.title,
             why: file.why,
             intro: file.intro,
+            alone: file.alone,
             minutes: file.minutes,
             heat: file.heat,
             opens: file.opens.map(|word| match word {
@@ -176,6 +192,7 @@ impl From<ExerciseFile> for Exercise {
             opened: file.opened,
             next: file.next,
             monthly: file.monthly,
+            unkept: file.unkept,
             visibility: match file.visibility {
                 VisibilityWord::Private => Visibility::Private,
                 VisibilityWord::Shared => Visibility::Shared,
@@ -241,6 +258,10 @@ impl From<FieldEntry> for Field {
                 PartWord::Marked => ToolPart::Marked,
                 PartWord::Kept => ToolPart::Kept,
                 PartWord::Shown => ToolPart::Shown,
+                PartWord::Asks => ToolPart::Asks,
+                PartWord::Acts => ToolPart::Acts,
+                PartWord::Limits => ToolPart::Limits,
+                PartWord::Signs => ToolPart::Signs,
             }),
             kind,
         }

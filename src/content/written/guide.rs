@@ -7,7 +7,8 @@ use toml::value::Datetime;
 use crate::{
     content::written::{ForReaders, Seeds},
     domain::{
-        Call, Day, Limit, Myth, NodeId, Question, Safety, SafetyKind, SafetyQuestion, Takeaway,
+        Call, Day, Limit, Myth, NodeId, Question, Safety, SafetyKind, SafetyQuestion, SafetyReply,
+        Takeaway,
     },
 };
 
@@ -57,6 +58,8 @@ impl From<TakeawayEntry> for Takeaway {
 #[serde(deny_unknown_fields)]
 pub struct QuestionEntry {
     pub id: NodeId,
+    #[serde(default)]
+    pair: bool,
     text: String,
     answer: ForReaders,
     #[serde(default)]
@@ -67,7 +70,13 @@ pub struct QuestionEntry {
 
 impl From<QuestionEntry> for Question {
     fn from(entry: QuestionEntry) -> Question {
-        Question { id: entry.id, text: entry.text, answer: entry.answer.into(), links: entry.links }
+        Question {
+            id: entry.id,
+            pair: entry.pair,
+            text: entry.text,
+            answer: entry.answer.into(),
+            links: entry.links,
+        }
     }
 }
 
@@ -123,53 +132,53 @@ impl From<CallEntry> for Call {
 #[serde(deny_unknown_fields)]
 pub struct SafetyEntry {
     intro: String,
+    none: String,
     question: Vec<SafetyQuestionEntry>,
-    reply: ReplyEntry,
+    reply: Vec<SafetyReplyEntry>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct SafetyQuestionEntry {
     id: NodeId,
-    kind: SafetyWord,
+    kind: SafetyKind,
     text: String,
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum SafetyWord {
-    Harm,
-    Urgent,
-    Own,
-}
-
-#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct ReplyEntry {
-    harm: String,
-    urgent: String,
-    own: String,
-    none: String,
+struct SafetyReplyEntry {
+    id: NodeId,
+    to: Vec<SafetyKind>,
+    #[serde(default)]
+    with: Vec<SafetyKind>,
+    #[serde(default)]
+    without: Vec<SafetyKind>,
+    #[serde(default)]
+    urgent: bool,
+    text: String,
 }
 
 impl From<SafetyEntry> for Safety {
     fn from(entry: SafetyEntry) -> Safety {
         let question = |asked: SafetyQuestionEntry| SafetyQuestion {
             id: asked.id,
-            kind: match asked.kind {
-                SafetyWord::Harm => SafetyKind::Harm,
-                SafetyWord::Urgent => SafetyKind::Urgent,
-                SafetyWord::Own => SafetyKind::Own,
-            },
+            kind: asked.kind,
             text: asked.text,
+        };
+        let reply = |said: SafetyReplyEntry| SafetyReply {
+            id: said.id,
+            to: said.to,
+            with: said.with,
+            without: said.without,
+            urgent: said.urgent,
+            text: said.text,
         };
         Safety {
             intro: entry.intro,
             questions: entry.question.into_iter().map(question).collect(),
-            harm: entry.reply.harm,
-            urgent: entry.reply.urgent,
-            own: entry.reply.own,
-            none: entry.reply.none,
+            replies: entry.reply.into_iter().map(reply).collect(),
+            none: entry.none,
         }
     }
 }

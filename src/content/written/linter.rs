@@ -2,13 +2,53 @@
 
 use serde::Deserialize;
 
-use crate::domain::{LintKind, LintRule};
+use crate::domain::{LintFrame, LintKind, LintList, LintReach, LintRule, LintSpelling};
 
 /// `linter.toml`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LinterFile {
     pub rule: Vec<RuleEntry>,
+    #[serde(default)]
+    pub frame: Vec<FrameEntry>,
+    #[serde(default)]
+    pub list: Vec<ListEntry>,
+    #[serde(default)]
+    pub spelling: Vec<SpellingEntry>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FrameEntry {
+    phrases: Vec<String>,
+    reach: ReachWord,
+    #[serde(default)]
+    until: Vec<String>,
+    #[serde(rename = "for")]
+    kind: ForWord,
+    #[serde(default)]
+    except: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum ReachWord {
+    After,
+    Before,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ListEntry {
+    name: String,
+    words: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SpellingEntry {
+    read_as: String,
+    forms: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -56,13 +96,46 @@ impl From<RuleEntry> for LintRule {
             id: entry.id,
             phrases: entry.phrases,
             unless: entry.unless,
-            kind: match entry.kind {
-                ForWord::Ownership => Some(LintKind::Ownership),
-                ForWord::SoftStart => Some(LintKind::SoftStart),
-                ForWord::Both => None,
-            },
+            kind: entry.kind.into(),
             why: entry.why,
             instead: entry.instead,
         }
+    }
+}
+
+impl From<ForWord> for Option<LintKind> {
+    fn from(word: ForWord) -> Option<LintKind> {
+        match word {
+            ForWord::Ownership => Some(LintKind::Ownership),
+            ForWord::SoftStart => Some(LintKind::SoftStart),
+            ForWord::Both => None,
+        }
+    }
+}
+
+impl From<FrameEntry> for LintFrame {
+    fn from(entry: FrameEntry) -> LintFrame {
+        LintFrame {
+            phrases: entry.phrases,
+            reach: match entry.reach {
+                ReachWord::After => LintReach::After,
+                ReachWord::Before => LintReach::Before,
+            },
+            until: entry.until,
+            kind: entry.kind.into(),
+            except: entry.except,
+        }
+    }
+}
+
+impl From<ListEntry> for LintList {
+    fn from(entry: ListEntry) -> LintList {
+        LintList { name: entry.name, words: entry.words }
+    }
+}
+
+impl From<SpellingEntry> for LintSpelling {
+    fn from(entry: SpellingEntry) -> LintSpelling {
+        LintSpelling { read_as: entry.read_as, forms: entry.forms }
     }
 }

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use crate::{
     content::written::{ForReaders, Seeds, exercise::SourceEntry},
-    domain::{NodeId, Page, Prompt, Role, Section, Sign, Stage, Step, WritingMode},
+    domain::{AloneWords, NodeId, Page, Prompt, Role, Section, Sign, Stage, Step, WritingMode},
 };
 
 /// `stage.toml`.
@@ -17,9 +17,27 @@ pub struct StageFile {
     #[serde(default)]
     pub seed: Seeds,
     summary: ForReaders,
+    alone: Option<AloneEntry>,
     pub section: Vec<SectionEntry>,
     pub step: Vec<StepEntry>,
     pub sign: Vec<SignEntry>,
+}
+
+/// What a stage says to somebody who is alone.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AloneEntry {
+    title: String,
+    short: String,
+    summary: ForReaders,
+    takeaway: ForReaders,
+}
+
+impl From<AloneEntry> for AloneWords {
+    fn from(entry: AloneEntry) -> AloneWords {
+        let (title, short) = (entry.title, entry.short);
+        AloneWords { title, short, summary: entry.summary.into(), takeaway: entry.takeaway.into() }
+    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -27,6 +45,7 @@ pub struct StageFile {
 pub struct SectionEntry {
     pub id: NodeId,
     title: String,
+    alone: Option<String>,
     #[serde(default)]
     pub seed: Seeds,
 }
@@ -36,6 +55,10 @@ pub struct SectionEntry {
 pub struct StepEntry {
     pub id: NodeId,
     role: Role,
+    #[serde(default)]
+    pair: bool,
+    #[serde(default)]
+    solo: bool,
     text: String,
     exercise: Option<NodeId>,
     #[serde(default)]
@@ -47,6 +70,8 @@ pub struct StepEntry {
 pub struct SignEntry {
     pub id: NodeId,
     role: Role,
+    #[serde(default)]
+    pair: bool,
     text: String,
     #[serde(default)]
     pub seed: Seeds,
@@ -55,19 +80,28 @@ pub struct SignEntry {
 impl From<StageFile> for Stage {
     /// A stage without its pages, exercises and prompts, which are files of their own.
     fn from(file: StageFile) -> Stage {
-        let section = |entry: SectionEntry| Section { id: entry.id, title: entry.title };
+        let section =
+            |entry: SectionEntry| Section { id: entry.id, title: entry.title, alone: entry.alone };
         let step = |entry: StepEntry| Step {
             id: entry.id,
             role: entry.role,
+            pair: entry.pair,
+            solo: entry.solo,
             text: entry.text,
             exercise: entry.exercise,
         };
-        let sign = |entry: SignEntry| Sign { id: entry.id, role: entry.role, text: entry.text };
+        let sign = |entry: SignEntry| Sign {
+            id: entry.id,
+            role: entry.role,
+            pair: entry.pair,
+            text: entry.text,
+        };
         Stage {
             id: file.id,
             title: file.title,
             short: file.short,
             summary: file.summary.into(),
+            alone: file.alone.map(Into::into),
             sections: file.section.into_iter().map(section).collect(),
             pages: Vec::new(),
             steps: file.step.into_iter().map(step).collect(),
@@ -92,6 +126,8 @@ pub struct PageFront {
     pub id: NodeId,
     section: NodeId,
     role: Role,
+    #[serde(default)]
+    pair: bool,
     title: String,
     minutes: u8,
     heat: u8,
@@ -111,6 +147,7 @@ impl From<PageFile> for Page {
             id: front.id,
             section: front.section,
             role: front.role,
+            pair: front.pair,
             title: front.title,
             minutes: front.minutes,
             heat: front.heat,
@@ -135,6 +172,8 @@ pub struct PromptsFile {
 pub struct PromptEntry {
     pub id: NodeId,
     role: Role,
+    #[serde(default)]
+    pair: bool,
     heat: u8,
     mode: WritingMode,
     text: String,
@@ -147,6 +186,7 @@ impl From<PromptEntry> for Prompt {
         Prompt {
             id: entry.id,
             role: entry.role,
+            pair: entry.pair,
             heat: entry.heat,
             mode: entry.mode,
             text: entry.text,

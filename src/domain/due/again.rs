@@ -1,7 +1,7 @@
 //! What comes back by itself: looking in again some months after the stages, and once a month.
 
 use crate::domain::{
-    Answer, Day, Due, DueKind, Guide, NodeId, RecordId, Role, Stage, Words, Workbook,
+    Answer, Audience, Day, Due, DueKind, Guide, NodeId, RecordId, Role, Stage, Words, Workbook,
 };
 
 /// After how many months trust is looked at again, because it slips when the work stops.
@@ -17,11 +17,11 @@ const MONTH: i64 = 30;
 pub(super) fn boosters(
     guide: &Guide,
     workbook: &Workbook,
-    reader: Option<Role>,
+    audience: Audience,
     today: Day,
 ) -> Option<Due> {
     let after = guide.stage(&NodeId::from("maintenance"))?;
-    let from = finished(guide, workbook, reader)?;
+    let from = finished(guide, workbook, audience)?;
     MONTHS.into_iter().find_map(|months| {
         let day = from.plus_months(u32::from(months));
         let is_on = (0..LASTS).contains(&today.days_since(day));
@@ -35,13 +35,13 @@ pub(super) fn boosters(
 }
 
 /// The day of the last tick of the last stage, or the day the four dates were written down.
-fn finished(guide: &Guide, workbook: &Workbook, reader: Option<Role>) -> Option<Day> {
+fn finished(guide: &Guide, workbook: &Workbook, audience: Audience) -> Option<Day> {
     let ticked = |id: &NodeId| {
         let mark = workbook.marks.find(&RecordId::from(id.as_str()))?;
         mark.on.then_some(mark.day)
     };
     let last = guide.stage(&NodeId::from("forgiveness"))?;
-    let steps = last.steps.iter().filter(|step| step.role.speaks_to(reader));
+    let steps = last.steps.iter().filter(|step| audience.owns(step.role));
     let days: Option<Vec<Day>> = steps.map(|step| ticked(&step.id)).collect();
     let done = days.and_then(|days| days.into_iter().max());
     let noted = ticked(&NodeId::from("maintenance.step.dates"));
@@ -64,13 +64,13 @@ fn was_visited(stage: &Stage, workbook: &Workbook, since: Day) -> bool {
 pub(super) fn monthly(
     guide: &Guide,
     workbook: &Workbook,
-    reader: Option<Role>,
+    audience: Audience,
     today: Day,
 ) -> Vec<Due> {
     let mut found = Vec::new();
     let is_own = |role: Role| match role {
-        Role::Hurt | Role::Broke => reader == Some(role),
-        Role::Both | Role::Any => true,
+        Role::Hurt | Role::Broke => audience.fits(role),
+        Role::Both | Role::Any => audience.comes_back(role),
     };
     let monthly = guide.stages.iter().flat_map(|stage| &stage.exercises);
     for exercise in monthly.filter(|exercise| exercise.monthly && is_own(exercise.role)) {

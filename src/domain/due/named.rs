@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use crate::domain::{
-    Answer, Day, Due, DueKind, Exercise, Field, FieldKind, Guide, NodeId, Role, Row, Sitting,
-    Stage, Stamp, Words, Workbook, resting::resting_column,
+    Answer, Audience, Day, Due, DueKind, Exercise, Field, FieldKind, Guide, NodeId, Role, Row,
+    Sitting, Stage, Stamp, Words, Workbook, resting::resting_column,
 };
 
 /// How many days it is offered for. After that it only stands on its page: nobody is chased.
@@ -14,7 +14,7 @@ const OFFERED_FOR: i64 = 14;
 pub(super) fn due(
     guide: &Guide,
     workbook: &Workbook,
-    reader: Option<Role>,
+    audience: Audience,
     now: Stamp,
     today: Day,
 ) -> Vec<Due> {
@@ -22,7 +22,7 @@ pub(super) fn due(
         .stages
         .iter()
         .flat_map(|stage| stage.exercises.iter().map(move |exercise| (stage, exercise)))
-        .filter(|(_, exercise)| exercise.role.speaks_to(reader))
+        .filter(|(_, exercise)| audience.comes_back(exercise.role))
         .filter(|(_, exercise)| exercise.fields.iter().any(names_days))
         .map(|(stage, exercise)| (&exercise.id, (stage, exercise)))
         .collect();
@@ -133,9 +133,12 @@ mod tests {
             id: NodeId::from("e"),
             section: None,
             role: Role::Hurt,
+            pair: false,
+            solo: false,
             title: "My questions".to_owned(),
             why: String::new(),
             intro: String::new(),
+            alone: String::new(),
             minutes: 1,
             heat: 2,
             visibility: Visibility::Private,
@@ -148,6 +151,7 @@ mod tests {
             opened: String::new(),
             next: Vec::new(),
             monthly: false,
+            unkept: false,
             fields: vec![field("again", FieldKind::Date), field("list", table)],
         };
         let stage = Stage {
@@ -155,6 +159,7 @@ mod tests {
             title: String::new(),
             short: "Honesty".to_owned(),
             summary: crate::domain::RoleText::default(),
+            alone: None,
             sections: Vec::new(),
             pages: Vec::new(),
             steps: Vec::new(),
@@ -179,7 +184,7 @@ mod tests {
 
     fn days_due(workbook: &Workbook, now: &str) -> Vec<String> {
         let now = at(now);
-        let found = due(&guide(), workbook, None, now, Day::of(now, 4));
+        let found = due(&guide(), workbook, Audience::default(), now, Day::of(now, 4));
         found.into_iter().map(|due| due.day.to_string()).collect()
     }
 
@@ -231,10 +236,13 @@ mod tests {
         let again = Answer::Date(Some(day("2026-12-01")));
         let workbook = workbook(&[("again", again)], "2026-11-23T20:00:00+01:00");
         let now = at("2026-12-01T20:00:00+01:00");
-        let found = due(&guide(), &workbook, Some(Role::Hurt), now, Day::of(now, 4));
+        let reader = |role| Audience { role: Some(role), company: None };
+        let found = due(&guide(), &workbook, reader(Role::Hurt), now, Day::of(now, 4));
         assert_eq!(&*found[0].words, "A page of your own, in “Honesty”");
         assert_eq!(found[0].by, Some(Role::Hurt));
-        let other = due(&guide(), &workbook, Some(Role::Broke), now, Day::of(now, 4));
-        assert!(other.is_empty(), "a page of the other one is not theirs");
+        for other in [Role::Broke, Role::Both] {
+            let other = due(&guide(), &workbook, reader(other), now, Day::of(now, 4));
+            assert!(other.is_empty(), "a page of one side is not the other’s, nor both’s");
+        }
     }
 }

@@ -2,7 +2,9 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::domain::{Answer, Day, Due, DueKind, NodeId, RecordId, Words, Workbook};
+use crate::domain::{
+    Answer, Audience, Day, Due, DueKind, Guide, NodeId, RecordId, Words, Workbook,
+};
 
 /// From how many days before a date it is near, and until how many after.
 const BEFORE: i64 = 7;
@@ -49,9 +51,20 @@ pub fn near(workbook: &Workbook, today: Day) -> Vec<Near> {
     found
 }
 
-/// The near dates as things that are due.
-pub(super) fn due(workbook: &Workbook, today: Day) -> impl Iterator<Item = Due> {
-    near(workbook, today).into_iter().map(|near| Due {
+/// The near dates as things that are due. One that stands only on a page for two does not lead
+/// somebody there who is alone; the day stays a gentle one.
+pub(super) fn due(
+    guide: &Guide,
+    workbook: &Workbook,
+    audience: Audience,
+    today: Day,
+) -> impl Iterator<Item = Due> {
+    let leads = move |near: &Near| {
+        let sitting = workbook.sittings.find(&near.sitting);
+        let exercise = sitting.and_then(|sitting| guide.exercise(&sitting.exercise));
+        exercise.is_none_or(|(_, exercise)| audience.comes_back(exercise.role))
+    };
+    near(workbook, today).into_iter().filter(leads).map(|near| Due {
         kind: DueKind::Sting(near.sitting, near.row),
         day: near.day,
         by: None,

@@ -1,7 +1,8 @@
 //! Looking up any node of the guide by its id.
 
 use crate::domain::{
-    Exercise, Guide, Myth, NodeId, Page, Prompt, Question, Role, Script, Section, Sign, Stage, Step,
+    Audience, Exercise, Guide, Myth, NodeId, Page, Prompt, Question, Role, Script, Section, Sign,
+    Stage, Step,
 };
 
 /// A node of the guide, with the stage it belongs to where it has one.
@@ -74,14 +75,18 @@ impl Stage {
         self.exercises.iter().find(|exercise| exercise.id == *id)
     }
 
-    /// The pages of all sections that `reader` is to read, in reading order.
-    pub fn pages_for(&self, reader: Option<Role>) -> Vec<&Page> {
+    /// The pages of all sections that are theirs, in reading order.
+    pub fn pages_for(&self, audience: Audience) -> Vec<&Page> {
+        self.pages_in_order().filter(|page| audience.owns(page.role)).collect()
+    }
+
+    /// The pages of all sections, in reading order.
+    pub fn pages_in_order(&self) -> impl Iterator<Item = &Page> {
         let of_section = |section: &Section| {
             let id = section.id.clone();
             self.pages.iter().filter(move |page| page.section == id)
         };
-        let pages = self.sections.iter().flat_map(of_section);
-        pages.filter(|page| page.role.speaks_to(reader)).collect()
+        self.sections.iter().flat_map(of_section)
     }
 }
 
@@ -110,6 +115,7 @@ impl Node<'_> {
             Node::Exercise(_, exercise) => exercise.role,
             Node::Prompt(_, prompt) => prompt.role,
             Node::Talk(script) => script.role,
+            Node::Question(question) if question.pair => Role::Both,
             Node::Stage(_) | Node::Section(..) | Node::Question(_) | Node::Myth(_) => Role::Any,
         }
     }

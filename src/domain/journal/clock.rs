@@ -45,15 +45,17 @@ impl WritingClock {
     }
 
     /// How many minutes are left of the time box, begun ones counted whole.
-    fn left(&self, mode: WritingMode, now: Stamp) -> i64 {
-        let over = TimeDelta::minutes(i64::from(mode.minutes())) - self.shown(now);
+    fn left(&self, minutes: u8, now: Stamp) -> i64 {
+        let over = TimeDelta::minutes(i64::from(minutes)) - self.shown(now);
         (over + TimeDelta::minutes(1) - TimeDelta::milliseconds(1)).num_minutes().max(0)
     }
 
-    /// The time that is left, in words. Nothing is ever cut off.
+    /// The time that is left, in words; none where the way of writing sets no time. Nothing is ever
+    /// cut off.
     pub fn in_words(&self, mode: WritingMode, now: Stamp) -> String {
-        match self.left(mode, now) {
-            _ if self.last.is_none() => format!("about {} minutes, if you like", mode.minutes()),
+        let Some(plenty) = mode.minutes() else { return String::new() };
+        match self.left(plenty, now) {
+            _ if self.last.is_none() => format!("about {plenty} minutes, if you like"),
             0 => "That is enough for today, if you like. Nothing is cut off.".to_owned(),
             1 => "about a minute left".to_owned(),
             minutes => format!("about {minutes} minutes left"),
@@ -62,9 +64,9 @@ impl WritingClock {
 
     /// When the words change next, if no key comes.
     pub fn next_change(&self, mode: WritingMode, now: Stamp) -> Option<Stamp> {
-        let last = self.last?;
-        let left = self.left(mode, now);
-        let goal = TimeDelta::minutes(i64::from(mode.minutes()) - (left - 1));
+        let (last, plenty) = (self.last?, mode.minutes()?);
+        let left = self.left(plenty, now);
+        let goal = TimeDelta::minutes(i64::from(plenty) - (left - 1));
         let due = last + (goal - self.counted);
         (left > 0 && due <= last + PAUSE).then_some(due)
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Day, Workbook, look_back::monday};
+use crate::domain::{Day, Workbook, count_words, look_back::monday};
 
 /// How much was written on a day somebody came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,7 +50,7 @@ pub fn came(workbook: &Workbook, days: &[Day], (from, to): (Day, Day)) -> Came {
     let sittings = workbook.sittings.iter().filter(|sitting| sitting.trashed.is_none());
     for sitting in sittings.filter(|sitting| from <= sitting.day && sitting.day <= to) {
         let written = sitting.answers.values().flat_map(|answer| answer.writing());
-        let count: usize = written.map(|text| text.split_whitespace().count()).sum();
+        let count: usize = written.map(count_words).sum();
         *words.entry(sitting.day).or_default() += count;
     }
     let first = monday(from);

@@ -1,4 +1,4 @@
-//! Pulses as courses: the reader's own, and those from before anybody said whose; never another's.
+//! Pulses as courses: the reader's own, and those from before it was asked whose; never another's.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,7 +7,7 @@ use crate::domain::{Day, Guide, Pulse, PulseKind, Role, SCALE_TOP, Workbook, loo
 /// The pulses of one role.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pulses {
-    /// Whose they are; nobody's in particular when that was never said.
+    /// Whose they are; nobody's in particular where that was never asked.
     pub role: Option<Role>,
     pub daily: Course,
     /// One course for each question, in the order they are asked.
@@ -36,10 +36,11 @@ pub fn pulses(
     let within = |pulse: &&Pulse| from <= pulse.day && pulse.day <= to;
     let found: Vec<&Pulse> = workbook.pulses.iter().map(|pulse| &**pulse).filter(within).collect();
     let own = |pulse: &&&Pulse| pulse.kind != PulseKind::Heard && !is_anothers(pulse, reader);
-    let roles: BTreeSet<Option<Role>> = found.iter().filter(own).map(|pulse| pulse.role).collect();
+    let roles: BTreeSet<Option<Role>> =
+        found.iter().filter(own).map(|pulse| owner(pulse)).collect();
     let of_role = |role: Option<Role>| {
         let of = |kind| {
-            let fits = move |pulse: &&&Pulse| pulse.role == role && pulse.kind == kind;
+            let fits = move |pulse: &&&Pulse| owner(pulse) == role && pulse.kind == kind;
             found.iter().filter(fits)
         };
         let now = of(PulseKind::Day).filter_map(|pulse| Some((pulse.day, only(pulse)?)));
@@ -65,9 +66,14 @@ pub fn pulses(
     roles.into_iter().map(of_role).collect()
 }
 
+/// Whose a pulse is. One that two took together is nobody's: it was not asked then whose it was.
+fn owner(pulse: &Pulse) -> Option<Role> {
+    pulse.role.filter(|role| matches!(role, Role::Hurt | Role::Broke))
+}
+
 /// Whether somebody else than `reader` took a pulse: it was for that person alone.
 fn is_anothers(pulse: &Pulse, reader: Option<Role>) -> bool {
-    pulse.role.is_some() && pulse.role != reader
+    owner(pulse).is_some() && owner(pulse) != reader
 }
 
 /// Whether there are daily or weekly pulses that are not for `reader` to see.
@@ -81,7 +87,8 @@ pub fn hides_pulses(workbook: &Workbook, reader: Option<Role>) -> bool {
 pub fn heard(workbook: &Workbook, reader: Option<Role>, (from, to): (Day, Day)) -> Course {
     let own = |pulse: &&Pulse| {
         pulse.kind == PulseKind::Heard
-            && pulse.role == reader
+            && owner(pulse).is_some()
+            && owner(pulse) == reader
             && from <= pulse.day
             && pulse.day <= to
     };
@@ -149,6 +156,22 @@ mod tests {
         let hides = |reader, given: &[Given]| hides_pulses(&workbook(given), reader);
         assert!(hides(Some(Role::Hurt), &given) && hides(None, &given));
         assert!(!hides(Some(Role::Hurt), &given[..1]) && !hides(Some(Role::Hurt), &given[2..]));
+    }
+
+    #[test]
+    fn what_two_took_together_before_it_was_asked_whose_is_nobodys() {
+        let given = [
+            (PulseKind::Day, Some(Role::Both), 1, 2),
+            (PulseKind::Day, None, 2, 5),
+            (PulseKind::Heard, None, 2, 5),
+        ];
+        for reader in [None, Some(Role::Hurt), Some(Role::Broke), Some(Role::Both)] {
+            let found = read(reader, &given);
+            assert_eq!((found.len(), found[0].role, found[0].daily.points.len()), (1, None, 2));
+            assert!(!hides_pulses(&workbook(&given), reader));
+            let span = (Day::parse(SPAN.0).unwrap(), Day::parse(SPAN.1).unwrap());
+            assert_eq!(heard(&workbook(&given), reader, span).points, []);
+        }
     }
 
     #[test]

@@ -3,10 +3,11 @@
 use std::{collections::HashSet, sync::Arc};
 
 use crate::domain::{
-    Day, Promise, PromiseState, RecordId, Role, Sitting, Workbook,
+    Audience, Day, Promise, PromiseState, RecordId, Role, Sitting, Workbook,
     plan::{
         Action, Part,
         halves::{half_id, halves, is_whole},
+        own::is_open_to,
         rows::actions_of,
     },
 };
@@ -29,28 +30,51 @@ pub fn day_of_id(id: &RecordId) -> Option<Day> {
 pub fn promises(workbook: &Workbook, from: Day, to: Day) -> Vec<Arc<Promise>> {
     let mut found = made(workbook, |promise| from <= promise.day && promise.day <= to);
     let known = known(workbook);
-    let sittings: Vec<&Arc<Sitting>> = workbook.sittings_of(&Part::Actions.exercise()).collect();
+    found.extend(days_of(workbook, Part::Actions, from, to, &known));
+    found.extend(days_of(workbook, Part::Own, from, to, &known));
+    sort(&mut found);
+    found
+}
+
+/// The open days of the actions of a part. What one does on one’s own is one’s own to keep, and is
+/// not read out where both sit.
+fn days_of(
+    workbook: &Workbook,
+    part: Part,
+    from: Day,
+    to: Day,
+    known: &HashSet<&RecordId>,
+) -> Vec<Arc<Promise>> {
+    let mut found = Vec::new();
+    let audience = Audience::of(&workbook.profile);
+    let maker = match audience.role {
+        Some(role @ (Role::Hurt | Role::Broke)) if part == Part::Own => role,
+        Some(_) | None => Role::Any,
+    };
+    let is_open =
+        |sitting: &&Arc<Sitting>| part != Part::Own || is_open_to(audience, Role::Any, sitting);
+    let sittings: Vec<&Arc<Sitting>> =
+        workbook.sittings_of(&part.exercise()).filter(is_open).collect();
     for (place, sitting) in sittings.iter().enumerate() {
         let since = if place == 0 { from } else { from.max(sitting.day) };
         let next = sittings.get(place + 1).map(|next| next.day.plus(-1));
         let until = next.map_or(to, |next| to.min(next));
         for action in actions_of(sitting) {
             for day in action.days_between(since, until) {
-                let promise = on(&action, sitting, day);
+                let promise = on(&action, sitting, day, maker);
                 // Where both did it once and one does it now, that one's word for the day stands.
                 let was_half = known.contains(&half_id(&promise.id, promise.by));
                 if known.contains(&promise.id) || (promise.by != Role::Both && was_half) {
                     continue;
                 }
                 if is_whole(&promise) {
-                    found.extend(halves(&promise, workbook, &known).into_iter().map(Arc::new));
+                    found.extend(halves(&promise, workbook, known).into_iter().map(Arc::new));
                 } else {
                     found.push(Arc::new(promise));
                 }
             }
         }
     }
-    sort(&mut found);
     found
 }
 
@@ -90,9 +114,9 @@ fn sort(found: &mut [Arc<Promise>]) {
 }
 
 /// An open day of an action.
-fn on(action: &Action, sitting: &Sitting, day: Day) -> Promise {
+fn on(action: &Action, sitting: &Sitting, day: Day, maker: Role) -> Promise {
     let id = day_of_action(&action.id, day);
-    let by = action.by.unwrap_or(Role::Any);
+    let by = action.by.unwrap_or(maker);
     let promise = Promise::made(id, action.what.clone(), by, sitting.created, day);
     Promise { action: Some(action.id.clone()), private: !sitting.shared, ..promise }
 }

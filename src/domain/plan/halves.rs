@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::domain::{Company, Promise, PromiseState, RecordId, Role, Workbook};
+use crate::domain::{Audience, Promise, PromiseState, RecordId, Role, Workbook};
 
 /// The two who promise something together.
 const TWO: [Role; 2] = [Role::Hurt, Role::Broke];
@@ -22,8 +22,17 @@ pub(super) fn halves(
     workbook: &Workbook,
     known: &HashSet<&RecordId>,
 ) -> Vec<Promise> {
-    let profile = &workbook.profile;
-    let alone = profile.role.filter(|_| profile.company == Some(Company::Alone));
+    let audience = Audience::of(&workbook.profile);
+    let alone = audience.role.filter(|_| audience.is_alone());
+    if audience.is_alone() && !matches!(alone, Some(Role::Hurt | Role::Broke)) {
+        // Nobody said which of the two is alone here: it is theirs, and nobody is asked who speaks.
+        let is_marked = TWO.into_iter().any(|by| known.contains(&half_id(&whole.id, by)));
+        return if is_marked {
+            Vec::new()
+        } else {
+            vec![Promise { by: Role::Any, ..whole.clone() }]
+        };
+    }
     let wanted = TWO.into_iter().filter(|by| !alone.is_some_and(|own| is_other(own, *by)));
     let half = wanted.filter_map(|by| {
         let id = half_id(&whole.id, by);

@@ -67,15 +67,17 @@ pub fn reviews(plan: &Plan) -> Vec<Review> {
         }
     };
     if let Some((sitting, day)) = &plan.review {
-        let whole = Words::from("Our whole agreement");
+        let whole = Words::from("The whole agreement");
         let look = ("review", LookKind::LookAgain, Some(*day));
         add(Part::Actions, None, sitting.as_str(), &whole, &[look]);
     }
-    for action in &plan.actions {
+    let shared = plan.actions.iter().map(|action| (Part::Actions, action));
+    let own = plan.own.iter().map(|action| (Part::Own, action));
+    for (part, action) in shared.chain(own) {
         let looks =
             [("review", LookKind::LookAgain, action.review), ("ends", LookKind::Ends, action.ends)];
         let id = action.id.as_str();
-        add(Part::Actions, Some(id), id, &action.what, &looks);
+        add(part, Some(id), id, &action.what, &looks);
     }
     for limit in &plan.limits {
         let looks =

@@ -5,8 +5,11 @@ use std::collections::BTreeSet;
 use chrono::Weekday;
 
 use crate::domain::{
-    Answer, Day, Field, FieldKind, Guide, RecordId, Role, Row, Sitting, Words, Workbook,
-    plan::{Action, Often, Part},
+    Answer, Audience, Day, Field, FieldKind, Guide, RecordId, Role, Row, Sitting, Words, Workbook,
+    plan::{
+        Action, Often, Part,
+        own::{OwnLine, is_open_to, latest, own_lines},
+    },
 };
 
 /// The whole plan.
@@ -14,6 +17,10 @@ use crate::domain::{
 pub struct Plan {
     pub expectations: Vec<Expectation>,
     pub actions: Vec<Action>,
+    /// What one person does on their own.
+    pub own: Vec<Action>,
+    /// What they ask for, their limits, and the signs they go by.
+    pub own_lines: Vec<OwnLine>,
     pub limits: Vec<Limit>,
     pub openness: Vec<Openness>,
     pub slip: Slip,
@@ -97,10 +104,14 @@ pub fn rung_id(row: &str) -> RecordId {
 impl Plan {
     /// Reads the plan out of the latest sittings.
     pub fn read(guide: &Guide, workbook: &Workbook) -> Plan {
-        let mut plan = Plan::default();
+        let audience = Audience::of(&workbook.profile);
+        let mut plan = Plan { own_lines: own_lines(guide, workbook), ..Plan::default() };
         for part in Part::ALL {
             let exercise = part.exercise();
-            let Some(sitting) = workbook.sittings_of(&exercise).next_back() else { continue };
+            let Some(sitting) = latest(workbook, &exercise) else { continue };
+            if part == Part::Own && !is_open_to(audience, Role::Any, sitting) {
+                continue;
+            }
             plan.pages.push((part, sitting.day, !sitting.shared));
             let field = |id: &str| {
                 let (_, exercise) = guide.exercise(&exercise)?;
@@ -114,6 +125,7 @@ impl Plan {
                     plan.review =
                         date(sitting.answers.get("review")).map(|day| (sitting.id.clone(), day));
                 }
+                Part::Own => plan.own = actions_of(sitting),
                 Part::Limits => plan.limits = limits(rows, field(part.field())),
                 Part::Openness => plan.openness = openness(rows, field(part.field())),
                 Part::Slip => plan.slip = slip(sitting, field("tell")),
@@ -129,6 +141,8 @@ impl Plan {
         let said = slip.tell.is_empty() && slip.call.is_blank();
         self.expectations.is_empty()
             && self.actions.is_empty()
+            && self.own.is_empty()
+            && self.own_lines.is_empty()
             && self.limits.is_empty()
             && self.openness.is_empty()
             && said

@@ -16,7 +16,7 @@ pub fn draw(screen: &Answers, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -
     let guide = scene.guide;
     let mut outline = Outline::new(usize::from(area.width.saturating_sub(1).min(72)), theme);
     let mut group = "";
-    for row in rows(guide, screen, scene.reader) {
+    for row in rows(guide, screen, scene.audience()) {
         let this = match row {
             Row::Question(_) | Row::Link(_) => "questions people ask",
             Row::Takeaway(_) => "the guide in short",

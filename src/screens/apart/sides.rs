@@ -174,7 +174,7 @@ impl Apart {
 
     pub(super) fn erase(&mut self, ctx: &mut Ctx<'_>, page: &RecordId) {
         if ctx.may_write() {
-            ctx.workbook.erase_sealed(page);
+            ctx.workbook.erase_sealed(page, ctx.now);
             *ctx.dirty = true;
             self.go(Step::Turns);
             ctx.tell("Deleted");

@@ -21,9 +21,10 @@ impl EntryScreen {
     /// What is asked before the first word of an entry that was begun here.
     pub fn opening(&self, ctx: &mut Ctx<'_>) -> Option<Ask> {
         if self.begun && self.entry.mode == WritingMode::Feelings && turns(ctx) {
-            return Some(another_way("Go on with feelings, I know"));
+            let ask = another_way("Go on with feelings, I know");
+            return Some(ask.over_words(Choice::Turn(Turn::GoOn)));
         }
-        self.asks_before(ctx).then(|| Ask::rating(false, None))
+        self.asks_before(ctx).then(|| Ask::rating(false, None).before_words())
     }
 
     fn asks_before(&self, ctx: &Ctx<'_>) -> bool {
@@ -46,6 +47,7 @@ impl EntryScreen {
             Answer::new("Go on writing", "", Choice::Nothing),
         ];
         Ask::new("Let it go, or keep it after all?", "This page was never saved.", options)
+            .over_words(Choice::WriteOn)
     }
 
     /// Closes the entry, after what there is to ask.
@@ -58,7 +60,8 @@ impl EntryScreen {
         let first_time = self.begun && self.closing < Closing::Rating;
         if first_time && asks && self.entry.after.is_none() && !self.body.is_blank() {
             self.closing = Closing::Rating;
-            return Flow::Push(Screen::Ask(Ask::rating(true, None)));
+            let ask = Ask::rating(true, None).over_words(Choice::WriteOn);
+            return Flow::Push(Screen::Ask(ask));
         }
         self.closed(ctx)
     }
@@ -68,7 +71,8 @@ impl EntryScreen {
         let circles = self.begun && self.entry.mode == WritingMode::Feelings;
         if circles && self.closing < Closing::Turning && turns(ctx) {
             self.closing = Closing::Turning;
-            return Flow::Push(Screen::Ask(another_way("Close it, I know")));
+            let ask = another_way("Close it, I know").over_words(Choice::WriteOn);
+            return Flow::Push(Screen::Ask(ask));
         }
         if self.clock.is_running() && !self.body.is_blank() {
             ctx.tell(self.entry.mode.settling());
@@ -105,11 +109,16 @@ impl EntryScreen {
             Choice::Turn(Turn::Person) => Flow::Replace(person(ctx)),
             Choice::Turn(Turn::GoOn) if self.closing == Closing::Turning => self.closed(ctx),
             Choice::Turn(Turn::GoOn) if self.asks_before(ctx) => {
-                Flow::Push(Screen::Ask(Ask::rating(false, None)))
+                Flow::Push(Screen::Ask(Ask::rating(false, None).before_words()))
             }
             Choice::LetGo => {
                 ctx.tell(self.entry.mode.settling());
                 Flow::Pop
+            }
+            Choice::WriteOn => {
+                // Whoever types after Esc is not done.
+                self.closing = Closing::Open;
+                Flow::Stay
             }
             Choice::Keep if ctx.may_write() => {
                 self.unkept = false;
@@ -123,7 +132,7 @@ impl EntryScreen {
     pub(super) fn rate(&self) -> Flow<Screen> {
         let after = !self.body.is_blank();
         let value = if after { self.entry.after } else { self.entry.before };
-        Flow::Push(Screen::Ask(Ask::rating(after, value)))
+        Flow::Push(Screen::Ask(Ask::rating(after, value).before_words()))
     }
 }
 
@@ -163,9 +172,9 @@ fn another_way(go_on: &str) -> Ask {
 fn person(ctx: &mut Ctx<'_>) -> Screen {
     let circle = NodeId::from(CIRCLE);
     let found = ctx.guide.exercise(&circle);
-    if found.is_some_and(|(_, exercise)| exercise.role.speaks_to(ctx.reader)) {
+    if found.is_some_and(|(_, exercise)| ctx.audience().follows(exercise.role)) {
         Screen::Exercise(Box::new(ExerciseScreen::open(circle, ctx)))
     } else {
-        Screen::Help(Help::default())
+        Screen::Help(Help::open(ctx))
     }
 }

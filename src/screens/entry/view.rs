@@ -1,5 +1,7 @@
 //! Draws an entry while it is being written.
 
+mod free;
+
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
@@ -8,8 +10,15 @@ use ratatui::{
 };
 
 use crate::{
-    screens::entry::{EntryScreen, Place},
-    text::{sentence::first_sentence, width::width},
+    domain::{Words, words_told},
+    screens::{
+        entry::{EntryScreen, Place},
+        reach,
+    },
+    text::{
+        sentence::first_sentence,
+        width::{visible, width},
+    },
     ui::{
         action::Scene,
         theme::Theme,
@@ -33,6 +42,9 @@ pub fn draw(
     area: Rect,
     buf: &mut Buffer,
 ) -> Option<Position> {
+    if screen.entry.mode.is_free() {
+        return free::draw(screen, scene, area, buf);
+    }
     let area = Rect { width: area.width.min(WIDEST), ..area };
     let roomy = area.height >= 14;
     let head = head(screen, scene, area, roomy);
@@ -65,14 +77,9 @@ fn head(screen: &EntryScreen, scene: &Scene<'_>, area: Rect, roomy: bool) -> Vec
     let entry = &screen.entry;
     let day =
         if entry.day == scene.today { "today".to_owned() } else { entry.day.short(scene.today) };
-    let mut lines = Vec::new();
-    if screen.unkept {
-        let told = if roomy {
-            "Not kept: this page is never saved, here or on the disk. When it is closed, it is gone."
-        } else {
-            "Never saved. Closed, it is gone."
-        };
-        lines.extend(plain(told, columns, theme.heading()));
+    let mut lines = never_saved(screen, columns, theme, roomy);
+    if lines.is_empty() && scene.daily.for_two && roomy {
+        lines.extend(plain(reach::long(true), columns, theme.muted()));
     }
     lines.push(Line::from(vec![
         Span::styled(entry.mode.label().to_uppercase(), theme.label()),
@@ -96,6 +103,23 @@ fn line_rows(line: &Editor, here: bool, area: Rect) -> u16 {
     u16::try_from(taken).unwrap_or(u16::MAX).clamp(1, most.max(1))
 }
 
+/// What is said of a page that is not kept, before its first word.
+fn never_saved(
+    screen: &EntryScreen,
+    columns: usize,
+    theme: Theme,
+    roomy: bool,
+) -> Vec<Line<'static>> {
+    let told = match (screen.unkept, roomy) {
+        (false, _) => return Vec::new(),
+        (true, true) => {
+            "Not kept: this page is never saved, here or on the disk. When it is closed, it is gone."
+        }
+        (true, false) => "Never saved. Closed, it is gone.",
+    };
+    plain(told, columns, theme.heading())
+}
+
 fn styles(theme: Theme) -> EditorStyles {
     EditorStyles { text: theme.text(), selection: theme.selected(), hit: theme.hit() }
 }
@@ -108,6 +132,9 @@ fn labelled(
     theme: Theme,
     buf: &mut Buffer,
 ) -> Option<Position> {
+    if area.is_empty() {
+        return None;
+    }
     let style = if here { theme.accent() } else { theme.muted() };
     buf.set_stringn(area.x + 2, area.y, label, usize::from(area.width.saturating_sub(2)), style);
     let room =
@@ -153,8 +180,34 @@ pub fn framed(
 }
 
 fn draw_status(screen: &EntryScreen, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) {
-    let words = screen.body.words();
-    let words = if words == 1 { "1 word".to_owned() } else { format!("{words} words") };
+    let room = usize::from(area.width.saturating_sub(2));
+    let told = if screen.place == Place::Tags {
+        tags_told(&screen.tags_now(), room)
+    } else {
+        status(screen, scene, room)
+    };
+    buf.set_string(area.x + 2.min(area.width), area.y, told, scene.theme.muted());
+}
+
+/// What will become of the line of tags. Where not all of them fit, the last ones are shown: there
+/// the person is typing.
+fn tags_told(tags: &[Words], room: usize) -> String {
+    let told = match tags.len() {
+        0 => return clipped("\"two words\" in quotes, or two-words, are one tag", room),
+        1 => "1 tag: ".to_owned(),
+        count => format!("{count} tags: "),
+    };
+    let shown = |from: usize| {
+        let names: Vec<&str> = tags[from..].iter().map(|tag| &**tag).collect();
+        let dots = if from == 0 { "" } else { "… · " };
+        visible(&format!("{told}{dots}{}", names.join(" · "))).into_owned()
+    };
+    let fitting = (0..tags.len()).map(shown).find(|line| width(line) <= room);
+    fitting.unwrap_or_else(|| clipped(&shown(tags.len() - 1), room))
+}
+
+fn status(screen: &EntryScreen, scene: &Scene<'_>, room: usize) -> String {
+    let words = words_told(screen.body.words());
     let time = screen.clock.in_words(screen.entry.mode, scene.now);
     let heavy = match (screen.entry.before, screen.entry.after) {
         (Some(before), Some(after)) => format!("how heavy: {before} → {after}"),
@@ -163,11 +216,14 @@ fn draw_status(screen: &EntryScreen, scene: &Scene<'_>, area: Rect, buf: &mut Bu
         (None, None) if screen.unkept => "not kept".to_owned(),
         (None, None) => "^R how heavy is it?".to_owned(),
     };
-    let room = usize::from(area.width.saturating_sub(2));
+    if time.is_empty() {
+        let rated = screen.entry.before.is_some() || screen.entry.after.is_some();
+        let told = if rated || screen.unkept { format!("{words} · {heavy}") } else { words };
+        return clipped(&told, room);
+    }
     let (all, both) = (format!("{words} · {time} · {heavy}"), format!("{words} · {time}"));
     let short = first_sentence(&time).to_owned();
     let fits = |text: &String| width(text) <= room;
     let text = [all, both, time].into_iter().find(fits).unwrap_or(short);
-    let text = clipped(&text, room);
-    buf.set_string(area.x + 2.min(area.width), area.y, text, scene.theme.muted());
+    clipped(&text, room)
 }

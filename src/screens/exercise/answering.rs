@@ -7,7 +7,7 @@ use crate::{
     screens::{
         Screen,
         exercise::{
-            ExerciseScreen, Writing,
+            ExerciseScreen, Keeping, Writing,
             spots::{Spot, cell, is_waiting, kind_at, rows_of, spots, with_cell},
         },
     },
@@ -79,6 +79,13 @@ impl ExerciseScreen {
         self.keep(ctx, sitting, what)
     }
 
+    /// What was typed needs no draft any more. Of a page that is not kept there never was one.
+    pub(super) fn words_are_kept(&self, ctx: &mut Ctx<'_>) {
+        if !self.is_unkept() {
+            ctx.effects.push(crate::ui::Effect::DropDraft);
+        }
+    }
+
     /// Enter: write into a place for words, pick an option, go on from a scale.
     pub(super) fn open_spot(&mut self, ctx: &mut Ctx<'_>, exercise: &Exercise) {
         let Some(field) = self.current(exercise) else { return };
@@ -105,7 +112,8 @@ impl ExerciseScreen {
     /// A place for words is written in as soon as it is reached: a person who types wants to write,
     /// not to give commands. Esc goes back to commands.
     pub(super) fn arrive(&mut self, ctx: &mut Ctx<'_>, exercise: &Exercise) {
-        if self.writing.is_some() || ctx.read_only.is_some() {
+        let may_write = self.is_unkept() || ctx.read_only.is_none();
+        if self.writing.is_some() || !may_write || self.keeping == Keeping::Asked {
             return;
         }
         let Some(field) = self.current(exercise) else { return };
@@ -244,7 +252,7 @@ impl ExerciseScreen {
     }
 
     pub(super) fn write_into(&mut self, ctx: &mut Ctx<'_>, field: &Field, spot: Spot) {
-        if !ctx.may_write() {
+        if self.keeping == Keeping::Asked || (!self.is_unkept() && !ctx.may_write()) {
             return;
         }
         let text = match (&spot, self.held(field, &spot)) {
@@ -348,7 +356,7 @@ impl ExerciseScreen {
             _ => Answer::Line(Words::from(text.trim())),
         };
         self.set(ctx, field, &writing.spot, held);
-        ctx.effects.push(crate::ui::Effect::DropDraft);
+        self.words_are_kept(ctx);
         true
     }
 }

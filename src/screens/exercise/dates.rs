@@ -11,10 +11,7 @@ use crate::{
             spots::{Spot, column_at},
         },
     },
-    ui::{
-        Effect,
-        action::{Choice, Ctx, Flow},
-    },
+    ui::action::{Choice, Ctx, Flow},
 };
 
 impl ExerciseScreen {
@@ -67,7 +64,7 @@ impl ExerciseScreen {
                 ctx.tell("Kept in its field as you wrote it. It is no day yet");
             }
         }
-        ctx.effects.push(Effect::DropDraft);
+        self.words_are_kept(ctx);
         true
     }
 
@@ -91,7 +88,7 @@ impl ExerciseScreen {
                     self.write_on(ctx, exercise);
                 }
             }
-            _ => (),
+            choice => return self.becomes(ctx, choice),
         }
         Flow::Stay
     }

@@ -7,7 +7,7 @@ use crate::{
         answering::Leaving,
         spots::{Spot, spots},
     },
-    ui::{Effect, action::Ctx},
+    ui::action::Ctx,
 };
 
 impl ExerciseScreen {
@@ -48,7 +48,7 @@ impl ExerciseScreen {
             _ => lines.push(words),
         }
         self.set(ctx, field, &Spot::Whole, Answer::List(lines));
-        ctx.effects.push(Effect::DropDraft);
+        self.words_are_kept(ctx);
         true
     }
 }

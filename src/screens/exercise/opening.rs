@@ -3,31 +3,36 @@
 use std::sync::Arc;
 
 use crate::{
-    domain::{Answer, Draft, DraftTarget, FieldKind, NodeId, RecordId, Sitting, Visibility, plan},
-    screens::exercise::{ExerciseScreen, Spot, Writing, sittings::is_of_another_month, spots},
+    domain::{
+        Answer, Draft, DraftTarget, FieldKind, NodeId, RecordId, Role, Sitting, Visibility, plan,
+    },
+    screens::exercise::{
+        ExerciseScreen, Keeping, Spot, Writing, sittings::is_of_another_month, spots,
+    },
     ui::{action::Ctx, widgets::editor::Editor},
 };
 
 impl ExerciseScreen {
     /// The latest sitting, or a fresh one; where each month has a page of its own, that of this month.
     pub fn open(exercise: NodeId, ctx: &mut Ctx<'_>) -> ExerciseScreen {
-        let latest = ctx.workbook.sittings_of(&exercise).next_back().cloned();
+        // What the other side wrote on a page that is for either is not opened as one’s own.
+        let latest = plan::latest(ctx.workbook, &exercise).cloned();
         let latest = latest.filter(|sitting| !is_of_another_month(sitting, ctx));
         let sitting = latest.unwrap_or_else(|| Arc::new(fresh(&exercise, ctx)));
-        ExerciseScreen::with(exercise, sitting, ctx.guide)
+        ExerciseScreen::with(exercise, sitting, ctx)
     }
 
     /// A fresh page for another day.
     pub fn again(exercise: NodeId, ctx: &mut Ctx<'_>) -> ExerciseScreen {
         let sitting = Arc::new(fresh(&exercise, ctx));
-        ExerciseScreen::with(exercise, sitting, ctx.guide)
+        ExerciseScreen::with(exercise, sitting, ctx)
     }
 
     /// One sitting, by its id.
     pub fn showing(exercise: NodeId, id: &RecordId, ctx: &mut Ctx<'_>) -> ExerciseScreen {
         match ctx.workbook.sittings.find(id).cloned() {
             Some(sitting) => {
-                ExerciseScreen { part: 1, ..ExerciseScreen::with(exercise, sitting, ctx.guide) }
+                ExerciseScreen { part: 1, ..ExerciseScreen::with(exercise, sitting, ctx) }
             }
             None => ExerciseScreen::open(exercise, ctx),
         }
@@ -40,7 +45,7 @@ impl ExerciseScreen {
         let known = ctx.workbook.sittings.find(id).cloned();
         let fresh = Sitting { id: id.clone(), ..fresh(&exercise, ctx) };
         let sitting = known.unwrap_or_else(|| Arc::new(fresh));
-        let mut screen = ExerciseScreen::with(exercise, sitting, guide);
+        let mut screen = ExerciseScreen::with(exercise, sitting, ctx);
         if let Some((_, found)) = guide.exercise(&screen.exercise) {
             screen.go_on(ctx, found);
         }
@@ -61,7 +66,7 @@ impl ExerciseScreen {
         let mut sitting = Sitting { id: id.clone(), ..fresh(&exercise, ctx) };
         let first = (first.0.to_owned(), first.1);
         sitting.answers.extend([first.clone()]);
-        let screen = ExerciseScreen::with(exercise, Arc::new(sitting), ctx.guide);
+        let screen = ExerciseScreen::with(exercise, Arc::new(sitting), ctx);
         ExerciseScreen { part: 1, first: Some(first), ..screen }
     }
 
@@ -115,7 +120,9 @@ impl ExerciseScreen {
             let begun = fresh(exercise, ctx);
             Arc::new(Sitting { id: sitting.clone(), created: draft.at, ..begun })
         });
-        let mut screen = ExerciseScreen::with(exercise.clone(), sitting, ctx.guide);
+        let mut screen = ExerciseScreen::with(exercise.clone(), sitting, ctx);
+        // Words that are in a draft were to be kept.
+        screen.keeping = Keeping::Kept;
         screen.part = part + 1;
         let field = &found.fields[part];
         let spot = Spot::from_draft(field, row.as_deref(), column.as_deref());
@@ -128,6 +135,9 @@ impl ExerciseScreen {
     }
 
     pub(super) fn show_earlier(&mut self, ctx: &mut Ctx<'_>) {
+        if self.would_be_lost() {
+            return ctx.tell("Nothing of this page is kept. Close it first: Esc asks");
+        }
         let sittings: Vec<Arc<Sitting>> =
             ctx.workbook.sittings_of(&self.exercise).cloned().collect();
         let here = sittings.iter().position(|sitting| sitting.id == self.sitting.id);
@@ -135,6 +145,7 @@ impl ExerciseScreen {
         match before.or(sittings.len().checked_sub(1)).and_then(|place| sittings.get(place)) {
             Some(sitting) if sitting.id != self.sitting.id => {
                 self.sitting = Arc::clone(sitting);
+                self.keeping = Keeping::Kept;
                 self.go(1);
             }
             Some(_) | None => ctx.tell("You have filled this in once so far"),
@@ -143,12 +154,17 @@ impl ExerciseScreen {
 
     /// Follows the workbook after an undo.
     pub fn refresh(&mut self, ctx: &Ctx<'_>) {
+        if self.is_unkept() {
+            return;
+        }
         if let Some(sitting) = ctx.workbook.sittings.find(&self.sitting.id) {
             self.sitting = Arc::clone(sitting);
+            self.keeping = Keeping::Kept;
         } else if self.first.is_none()
             && let Some(newer) = self.begun_elsewhere(ctx)
         {
             self.sitting = newer;
+            self.keeping = Keeping::Kept;
         } else {
             let Sitting { id, exercise, created, day, shared, .. } = Sitting::clone(&self.sitting);
             let mut answers = plan::carried(ctx.workbook, &exercise);
@@ -165,7 +181,13 @@ pub fn fresh(exercise: &NodeId, ctx: &mut Ctx<'_>) -> Sitting {
     let id = ctx.ids.fresh();
     let mut sitting = Sitting::begun(id, exercise.clone(), ctx.now, ctx.today);
     let found = ctx.guide.exercise(exercise);
-    sitting.shared = found.is_some_and(|(_, found)| found.visibility == Visibility::Shared);
+    // What somebody writes who is alone is theirs, on a page for two as well.
+    let alone = ctx.audience().is_alone();
+    let shared = found.is_some_and(|(_, found)| found.visibility == Visibility::Shared);
+    sitting.shared = shared && !alone;
+    let is_for_either = found.is_some_and(|(_, found)| found.role == Role::Any);
+    let side = ctx.reader.filter(|role| matches!(role, Role::Hurt | Role::Broke));
+    sitting.by = side.filter(|_| is_for_either && !shared);
     sitting.answers = plan::carried(ctx.workbook, exercise);
     if let (Some(_), Some(before)) =
         (plan::Part::of(exercise), ctx.workbook.sittings_of(exercise).next_back())

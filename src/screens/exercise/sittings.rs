@@ -32,9 +32,10 @@ impl ExerciseScreen {
                 self.add(ctx, field);
             }
             None if self.part == 0 && log_of(exercise).is_some() => self.add_to_log(ctx, exercise),
+            None if self.would_be_lost() => return self.close(),
             None if self.sitting.answered() > 0 => {
-                self.sitting = Arc::new(fresh(&self.exercise, ctx));
-                self.part = 0;
+                let sitting = Arc::new(fresh(&self.exercise, ctx));
+                *self = ExerciseScreen::with(self.exercise.clone(), sitting, ctx);
                 ctx.tell("A fresh page. The earlier answers are kept: p shows them");
             }
             Some(_) | None => (),

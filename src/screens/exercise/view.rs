@@ -15,7 +15,8 @@ use ratatui::{
 use crate::{
     domain::{Exercise, Opens, Role, Stage},
     screens::{
-        exercise::{ExerciseScreen, log_of, pointing::Pointing},
+        exercise::{ExerciseScreen, Keeping, has_tool, log_of, pointing::Pointing},
+        reach,
         stage::view::heat,
     },
     ui::{
@@ -75,7 +76,7 @@ pub fn draw(
     let mut sheet = Sheet::new(columns, rows, scene.theme);
     head(&mut sheet, screen, stage, exercise, scene, rows < 16);
     if screen.part == 0 {
-        opening(&mut sheet, screen, exercise, scene);
+        opening(&mut sheet, screen, exercise, scene, rows < 16);
     } else if let Some(field) = exercise.fields.get(screen.part - 1) {
         question::lay_out(&mut sheet, screen, field, scene);
     } else {
@@ -190,6 +191,9 @@ fn head(
     if small && screen.part > 0 {
         let words = format!("{} · {}", exercise.title, place(screen.part, fields));
         sheet.words(&words, theme.muted());
+        if screen.is_unkept() {
+            sheet.words("Not kept. Closed or covered, it is gone.", theme.heading());
+        }
         return;
     }
     sheet.words(&exercise.title, theme.title());
@@ -198,13 +202,23 @@ fn head(
         parts.push(heat(exercise.heat).to_owned());
     }
     if scene.reader != Some(exercise.role) && exercise.role != Role::Any {
-        parts.push(exercise.role.label().to_owned());
+        parts.push(exercise.role.label_for(scene.audience()).to_owned());
     }
-    parts.push(if screen.sitting.shared { "shared" } else { "private" }.to_owned());
+    let private = reach::short(scene.daily.for_two);
+    let reach = match (screen.is_unkept(), screen.sitting.shared) {
+        (true, _) => "not kept",
+        (false, true) => "shared",
+        (false, false) => private,
+    };
+    parts.push(reach.to_owned());
     if screen.sitting.day != scene.today {
         parts.push(screen.sitting.day.short(scene.today));
     }
     sheet.words(&parts.join(" · "), theme.muted());
+    if screen.is_unkept() {
+        let told = "Nothing of this page is kept. Closed, covered or suspended, it is gone.";
+        sheet.words(told, theme.heading());
+    }
     let latest = scene.workbook.sittings_of(&screen.exercise).next_back();
     if latest.is_some_and(|latest| latest.created > screen.sitting.created) {
         let day = screen.sitting.day.short(scene.today);
@@ -221,11 +235,27 @@ fn place(part: usize, fields: usize) -> String {
     if part > fields { "the end".to_owned() } else { format!("question {part} of {fields}") }
 }
 
-fn opening(sheet: &mut Sheet, screen: &ExerciseScreen, exercise: &Exercise, scene: &Scene<'_>) {
+fn opening(
+    sheet: &mut Sheet,
+    screen: &ExerciseScreen,
+    exercise: &Exercise,
+    scene: &Scene<'_>,
+    small: bool,
+) {
     let theme = sheet.theme;
     if screen.sitting.shared {
-        let words = "A page for both of you. Nothing is sent anywhere. v makes it private.";
-        sheet.words(words, theme.muted());
+        let whom = if scene.audience().is_alone() { "two" } else { "both of you" };
+        let words = format!(
+            "A page for {whom}. Nothing is sent anywhere. v takes it off the pages for two."
+        );
+        sheet.words(&words, theme.muted());
+        sheet.gap();
+    } else if screen.keeping == Keeping::Asked {
+        let words = "You can write this and keep nothing: Enter asks first.";
+        sheet.words(words, theme.heading());
+        sheet.gap();
+    } else if !screen.is_unkept() && !small {
+        sheet.words(reach::long(scene.daily.for_two), theme.muted());
         sheet.gap();
     }
     lasting::on_opening(sheet, screen, exercise, scene);
@@ -250,7 +280,7 @@ fn opening(sheet: &mut Sheet, screen: &ExerciseScreen, exercise: &Exercise, scen
         Span::styled(if begun { "go on" } else { "begin" }, theme.text()),
     ]);
     let opens = exercise.talk.as_ref().map(|_| "hold this talk").or(exercise.opens.map(tool));
-    if let Some(opens) = opens {
+    if let Some(opens) = opens.filter(|_| has_tool(exercise, scene.audience())) {
         line.push_span(Span::styled("   t ", theme.accent()));
         line.push_span(Span::styled(opens, theme.text()));
     }
@@ -280,6 +310,9 @@ fn tool(opens: Opens) -> &'static str {
 fn close(sheet: &mut Sheet, screen: &ExerciseScreen, exercise: &Exercise, scene: &Scene<'_>) {
     let theme = sheet.theme;
     let words = match screen.sitting.answered() {
+        _ if screen.is_unkept() => {
+            "Nothing of this page is kept. Closing asks once more.".to_owned()
+        }
         0 => "Nothing is written yet, and that is fine. The page waits for you.".to_owned(),
         1 => "1 question has an answer. It is kept.".to_owned(),
         count => format!("{count} questions have an answer. They are kept."),

@@ -139,9 +139,7 @@ pub fn describe(place: &Place, scene: &Scene<'_>) -> Described {
         | Place::Question(id)
         | Place::Stage(id)
         | Place::Hold(id)
-        | Place::Write(_, Some(id)) => {
-            scene.guide.node(id).map(|node| of_node(&node, scene.reader))
-        }
+        | Place::Write(_, Some(id)) => scene.guide.node(id).map(|node| of_node(&node, scene)),
         _ => None,
     }
     .unwrap_or_default()
@@ -184,7 +182,7 @@ fn of_talk(talk: &Talk, scene: &Scene<'_>) -> Described {
     }
 }
 
-fn of_node(node: &Node<'_>, reader: Option<Role>) -> Described {
+fn of_node(node: &Node<'_>, scene: &Scene<'_>) -> Described {
     let kind = match node {
         Node::Stage(_) => "stage",
         Node::Section(..) => "section",
@@ -200,7 +198,15 @@ fn of_node(node: &Node<'_>, reader: Option<Role>) -> Described {
     Described {
         kind: kind.to_owned(),
         title: node.title().to_owned(),
-        when: node.stage().map(|stage| stage.short.clone()).unwrap_or_default(),
-        words: words_of(node, reader).into_iter().skip(1).collect(),
+        when: where_of(node, scene),
+        words: words_of(node, scene.reader).into_iter().skip(1).collect(),
     }
+}
+
+/// The stage of a node, and that it is for two where one person looks.
+fn where_of(node: &Node<'_>, scene: &Scene<'_>) -> String {
+    let stage = node.stage().map(|stage| stage.short.as_str());
+    let for_two = node.role() == Role::Both && !scene.audience().is_two();
+    let parts = [for_two.then_some("for two"), stage];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

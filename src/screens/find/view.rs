@@ -54,7 +54,9 @@ fn told(find: &Find, scene: &Scene<'_>) -> String {
         Where::Guide => "only the guide",
     };
     if find.query.is_blank() {
-        return format!("Type what you look for, in {place}. Tab looks elsewhere");
+        let own = scene.daily.for_two && find.place != Where::Guide;
+        let both = if own { ", written by either of you" } else { "" };
+        return format!("Type what you look for, in {place}{both}. Tab looks elsewhere");
     }
     let count = match (find.hits.len(), find.more) {
         (0, _) if scene.shelf.is_none() => "getting your pages ready…".to_owned(),

@@ -1,4 +1,6 @@
-//! Draws Help.
+//! Draws Help: what to call first, and everything else after it.
+
+pub mod numbers;
 
 use ratatui::{
     buffer::Buffer,
@@ -6,43 +8,119 @@ use ratatui::{
 };
 
 use crate::{
-    domain::{Country, Line, Need},
-    screens::help::{Help, ROWS, Row},
+    domain::{Line, Need},
+    screens::help::{Help, Part, Row},
+    text::width::width,
     ui::{action::Scene, widgets::outline::Outline},
 };
 
+/// What is needed first by whoever comes without having said what for.
+const FIRST: [Need; 2] = [Need::Abuse, Need::Crisis];
+
+/// Below this many rows there is no room for air between what to call and what to do.
+pub const LOW: u16 = 14;
+
+/// The width of what is written on Help, in a window of so many columns.
+pub fn columns(window: u16) -> usize {
+    usize::from(window.saturating_sub(1).min(72))
+}
+
 pub fn draw(help: &Help, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-    let theme = scene.theme;
-    let mut outline = Outline::new(usize::from(area.width.saturating_sub(1).min(72)), theme);
-    let code = scene.workbook.profile.country.as_deref();
-    let own = code.and_then(|code| scene.guide.helplines.country(code));
-    for row in ROWS {
-        match row {
-            Row::Country => {
-                let words = own.map_or("Choose a country (Enter)".to_owned(), |country| {
-                    format!("Helplines: {} (Enter: another country)", country.name)
-                });
-                outline.item("", &words, "", theme.accent());
-            }
-            Row::Safety => {
-                outline.item("", "A private safety check. Nothing of it is kept", "", theme.text());
-            }
-            Row::Answers => outline.item("", "Questions and answers", "A", theme.text()),
-            Row::Keys => outline.item("", "The keys that work here", "?", theme.text()),
-        }
+    let columns = columns(area.width);
+    let mut outline = Outline::new(columns, scene.theme);
+    let kept = scene.workbook.profile.country.as_ref();
+    let may_keep = matches!(&help.part, Part::Lines(code) if kept != Some(code)) && scene.may_write;
+    let rows = help.rows(&scene.guide.helplines, may_keep);
+    if matches!(help.part, Part::Where | Part::Lines(_)) {
+        outline.words("A device they do not use is safer.", scene.theme.muted());
     }
-    helplines(&mut outline, own, scene);
-    when_to_call(&mut outline, scene);
-    outline.label("what this program cannot do");
-    for limit in &scene.guide.limits {
-        outline.words(&format!("· {}", limit.text), theme.text());
+    match help.part {
+        Part::Where => choosing(&mut outline, help, &rows, scene, area),
+        Part::Lines(_) => {
+            if area.height >= LOW {
+                outline.gap();
+            }
+            numbers::first(&mut outline, scene, &FIRST, area);
+            outline.gap();
+            items(&mut outline, &rows, scene);
+            lines(&mut outline, scene, columns);
+        }
+        Part::Calls => {
+            numbers::first(&mut outline, scene, &[], area);
+            outline.gap();
+            when_to_call(&mut outline, scene);
+            outline.gap();
+            items(&mut outline, &rows, scene);
+        }
+        Part::Limits => {
+            for limit in &scene.guide.limits {
+                outline.words(&format!("· {}", limit.text), scene.theme.text());
+            }
+            outline.gap();
+            items(&mut outline, &rows, scene);
+        }
     }
     outline.draw(&help.cursor, area, buf)
 }
 
+/// The emergency numbers of the world, and where somebody is.
+fn choosing(outline: &mut Outline, help: &Help, rows: &[Row], scene: &Scene<'_>, area: Rect) {
+    let theme = scene.theme;
+    let is_low = area.height < LOW;
+    if !is_low {
+        outline.gap();
+    }
+    outline.words(numbers::IN_DANGER, theme.label());
+    numbers::of_the_world(outline, scene, columns(area.width));
+    outline.gap();
+    if !is_low {
+        outline.words("SOMEONE TRAINED TO LISTEN", theme.label());
+    }
+    let asks = match (&*help.typed, rows.get(1)) {
+        ("", _) if is_low => "Where are you? Type its first letters.".to_owned(),
+        ("", _) => "Where are you?  Type the first letters, or move and press Enter.".to_owned(),
+        (typed, Some(Row::Country(_, name))) => format!("Where are you?  {typed}…  Enter: {name}"),
+        (typed, _) => format!("Where are you?  {typed}…"),
+    };
+    outline.item("", &asks, "", theme.heading());
+    let names: Vec<String> = rows.iter().filter(|row| row.is_country()).map(Row::label).collect();
+    outline.flow(&names, theme.text());
+    outline.gap();
+    let others: Vec<Row> = rows.iter().skip(1).filter(|row| !row.is_country()).cloned().collect();
+    items(outline, &others, scene);
+}
+
+fn items(outline: &mut Outline, rows: &[Row], scene: &Scene<'_>) {
+    for row in rows {
+        outline.item("", &row.label(), "", scene.theme.text());
+    }
+}
+
+/// Every line of the country that is shown by need, then those that serve everywhere.
+fn lines(outline: &mut Outline, scene: &Scene<'_>, columns: usize) {
+    let Some(country) = scene.country else { return };
+    // The emergency numbers stand at the top of the page; here it is said how sure they are.
+    let others = Need::ALL.into_iter().filter(|need| *need != Need::Emergency);
+    for need in others.chain([Need::Emergency]) {
+        let mut lines = country.lines.iter().filter(|line| line.needs.first() == Some(&need));
+        if let Some(first) = lines.next() {
+            outline.label(heading(need));
+            std::iter::once(first).chain(lines).for_each(|line| one(outline, line, scene, columns));
+        }
+    }
+    if let Some(everywhere) = scene.guide.helplines.everywhere() {
+        outline.label("directories of helplines");
+        everywhere.lines.iter().for_each(|line| one(outline, line, scene, columns));
+    }
+    outline.gap();
+    let told = "If a number fails, call your emergency number. From a phone that someone checks, a call \
+        can show in the list of calls and on the bill. Another phone is safer.";
+    outline.words(told, scene.theme.muted());
+}
+
 fn when_to_call(outline: &mut Outline, scene: &Scene<'_>) {
     let theme = scene.theme;
-    outline.label("call someone today if");
+    outline.words("CALL SOMEONE TODAY IF", theme.label());
     let (urgent, other): (Vec<_>, Vec<_>) = scene.guide.calls.iter().partition(|call| call.urgent);
     for call in urgent {
         outline.words(&format!("! {}", call.text), theme.urgent());
@@ -50,33 +128,6 @@ fn when_to_call(outline: &mut Outline, scene: &Scene<'_>) {
     for call in other {
         outline.words(&format!("· {}", call.text), theme.text());
     }
-}
-
-/// The chosen country's lines by need, then those that serve everywhere. While no country is chosen,
-/// the emergency numbers of the world come first.
-fn helplines(outline: &mut Outline, own: Option<&Country>, scene: &Scene<'_>) {
-    let theme = scene.theme;
-    let helplines = &scene.guide.helplines;
-    if let Some(country) = own {
-        for need in Need::ALL {
-            let mut lines = country.lines.iter().filter(|line| line.needs.first() == Some(&need));
-            if let Some(first) = lines.next() {
-                outline.label(heading(need));
-                std::iter::once(first).chain(lines).for_each(|line| one(outline, line, scene));
-            }
-        }
-    } else {
-        outline.label("in danger now? call");
-        for emergency in &helplines.emergency {
-            outline.words(&emergency.number, theme.heading());
-            outline.indented(2, &emergency.works, theme.muted());
-        }
-    }
-    if let Some(everywhere) = helplines.everywhere() {
-        outline.label("directories of helplines");
-        everywhere.lines.iter().for_each(|line| one(outline, line, scene));
-    }
-    outline.words("If a number fails, call your emergency number.", theme.muted());
 }
 
 /// What the lines for a need stand under.
@@ -96,22 +147,17 @@ fn heading(need: Need) -> &'static str {
 }
 
 /// One line: its number, whom it is for, and how sure it is.
-fn one(outline: &mut Outline, line: &Line, scene: &Scene<'_>) {
+fn one(outline: &mut Outline, line: &Line, scene: &Scene<'_>, columns: usize) {
     let theme = scene.theme;
-    outline.words(&line.number, theme.heading());
-    let mut words = line.name.clone();
-    for part in [&line.serves, &line.also, &line.hours] {
-        if !part.is_empty() {
-            words = format!("{words} · {part}");
-        }
-    }
-    outline.indented(2, &words, theme.text());
+    let words = numbers::joined(&[&line.name, &line.serves, &line.also, &line.hours]);
+    let wide = (width(&line.number) + 2).max(16);
+    numbers::row(outline, (&line.number, wide), &words, columns, theme.text());
     if !line.note.is_empty() {
-        outline.indented(2, &line.note, theme.text());
+        outline.indented(wide, &line.note, theme.text());
     }
     let seen = match line.checked {
         Some(day) => format!("Checked on {} with: {}", day.date().format("%-d %B %Y"), line.seen),
         None => "Check before you rely on it.".to_owned(),
     };
-    outline.indented(2, &seen, theme.muted());
+    outline.indented(wide, &seen, theme.muted());
 }

@@ -7,8 +7,11 @@ use ratatui::{
 };
 
 use crate::{
-    domain::Entry,
-    screens::journal::{Filter, Journal},
+    domain::{Entry, words_told},
+    screens::{
+        journal::{Filter, Journal},
+        reach,
+    },
     text::width::width,
     ui::{
         action::Scene,
@@ -41,6 +44,14 @@ pub fn draw(
         buf.set_string(area.x + 2, area.y, clipped(&told, room), scene.theme.accent());
         Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area }
     };
+    let area = if scene.daily.for_two && area.height > 6 {
+        let room = usize::from(area.width.saturating_sub(4));
+        let told = clipped(reach::of_all(room), room);
+        buf.set_string(area.x + 2, area.y, told, scene.theme.muted());
+        Rect { y: area.y + 2, height: area.height - 2, ..area }
+    } else {
+        area
+    };
     if area.width < SIDE_BY_SIDE {
         return if journal.reading {
             let area = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
@@ -69,8 +80,10 @@ fn empty(journal: &Journal, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> 
     } else {
         "Nothing is written yet. n begins an entry. One line is enough, and it stays on this computer."
     };
+    let reach = if scene.daily.for_two { reach::of_all(usize::MAX) } else { "" };
+    let words = format!("{words} {reach}");
     let columns = usize::from(area.width.saturating_sub(4)).min(MEASURE);
-    for (y, line) in (area.y..area.bottom()).zip(plain(words, columns, scene.theme.text())) {
+    for (y, line) in (area.y..area.bottom()).zip(plain(&words, columns, scene.theme.text())) {
         buf.set_line(area.x + 2, y, &line, area.width.saturating_sub(2));
     }
     Position { x: area.x, y: area.y }
@@ -156,8 +169,7 @@ fn reading(journal: &Journal, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -
     lines.push(Line::default());
     lines.extend(plain(&entry.body, columns, theme.text()));
     lines.push(Line::default());
-    let words = entry.word_count();
-    let count = if words == 1 { "1 word".to_owned() } else { format!("{words} words") };
+    let count = words_told(entry.word_count());
     lines.extend(plain(&format!("{} · {count}", about(entry)), columns, theme.muted()));
     let rows = usize::from(area.height);
     journal.extent.set((lines.len(), rows));

@@ -10,7 +10,6 @@ use crate::{
     screens::keys::Keys,
     text::width::width,
     ui::{
-        Mode,
         action::Scene,
         keymap::{Binding, rows},
         widgets::prose::hanging,
@@ -32,7 +31,7 @@ const WRITING: [(&str, &str); 9] = [
 
 pub fn draw(keys: &Keys, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let columns = usize::from(area.width.saturating_sub(2)).min(76);
-    let lines = lines(keys.of, scene, columns);
+    let lines = lines(keys, scene, columns);
     let rows = usize::from(area.height);
     keys.extent.set((lines.len(), rows));
     let top = keys.top.min(lines.len().saturating_sub(rows));
@@ -45,13 +44,14 @@ pub fn draw(keys: &Keys, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Opt
     Some(Position { x: area.x, y: area.y })
 }
 
-fn lines(mode: Mode, scene: &Scene<'_>, columns: usize) -> Vec<Line<'static>> {
+fn lines(keys: &Keys, scene: &Scene<'_>, columns: usize) -> Vec<Line<'static>> {
     let theme = scene.theme;
     let mut lines = vec![Line::styled("The keys that work here", theme.title()), Line::default()];
-    for row in rows(mode).filter(|row| !row.help.is_empty()) {
+    let works = |row: &&Binding| !row.help.is_empty() && !keys.idle.contains(&row.command);
+    for row in rows(keys.of).filter(works) {
         lines.extend(told(&key_names(row), row.help, columns, scene));
     }
-    if mode.is_writing() {
+    if keys.of.is_writing() && !keys.of.begins_words() {
         lines.push(Line::default());
         for (keys, help) in WRITING {
             lines.extend(told(keys, help, columns, scene));

@@ -59,6 +59,13 @@ fn rows(screen: &LookBack, scene: &Scene<'_>, columns: usize) -> Outline {
         page.heading(*part, &mut outline);
         let table = screen.tables.contains(part);
         match part {
+            Part::NoPulse if scene.daily.asks_whose() => {
+                outline.words(
+                    "Each of you has a pulse of your own. None is shown where both of you may look.",
+                    scene.theme.text(),
+                );
+                page.hidden_pulses(&mut outline);
+            }
             Part::NoPulse => {
                 outline.words(
                     "No pulse in this time. One number a day, from Today, makes the points. From \
@@ -123,12 +130,16 @@ impl Page<'_> {
     /// Named after whose it is as soon as there is more than one.
     fn pulse_title(&self, place: usize) -> String {
         let role = self.look.pulses.get(place).and_then(|pulses| pulses.role);
-        if self.look.pulses.len() < 2 && (role.is_none() || role == self.scene.reader) {
+        let is_own = role == self.scene.reader && !self.scene.daily.asks_whose();
+        if self.look.pulses.len() < 2 && is_own {
             return "Pulse".to_owned();
         }
         match role {
-            Some(role) => format!("Pulse of {}", whose(role)),
-            None => "Pulse, before anybody said whose".to_owned(),
+            Some(Role::Both) if self.scene.audience().is_alone() => {
+                "Pulse, from when two sat here".to_owned()
+            }
+            Some(role) => format!("Pulse of {}", role.person()),
+            None => "Pulse, from before it was asked whose".to_owned(),
         }
     }
 
@@ -138,15 +149,5 @@ impl Page<'_> {
             let line = clipped(&line, self.columns.saturating_sub(2));
             outline.line(Line::styled(format!("  {line}"), self.scene.theme.text()));
         }
-    }
-}
-
-/// A role as the owner of something.
-fn whose(role: Role) -> &'static str {
-    match role {
-        Role::Hurt => "the one who was hurt",
-        Role::Broke => "the one who broke trust",
-        Role::Both => "both of you, together",
-        Role::Any => "either of you",
     }
 }

@@ -9,7 +9,7 @@ use ratatui::{
 use crate::{
     domain::{Node, Page, Role, Stage},
     screens::{
-        page::{PageScreen, beside, links},
+        page::{PageScreen, beside, is_companion, links},
         stage::view::heat,
     },
     ui::{
@@ -54,16 +54,16 @@ fn lines(
     lines.push(Line::default());
     lines.extend(markdown(&page.body, columns, theme));
     lines.push(Line::default());
-    for (place, id) in links(scene.guide, page, scene.reader).into_iter().enumerate() {
+    for (place, id) in links(scene.guide, page, scene.audience()).into_iter().enumerate() {
         let Some(node) = scene.guide.node(id) else { continue };
         let chosen = screen.link == Some(place);
         let mark = if chosen { "▸ " } else { "→ " };
-        let key = if page.exercise.as_ref() == Some(id) { "  x" } else { "" };
+        let key = if is_companion(page, id) { "  x" } else { "" };
         let style = if chosen { theme.selected() } else { theme.accent() };
         let words = format!("{}{}{key}", kind(&node), node.title());
         lines.extend(hanging(mark, &words, columns, style));
     }
-    if let Some(next) = beside(stage, page, scene.reader, 1) {
+    if let Some(next) = beside(stage, page, scene.daily.offering, 1) {
         let words = format!("Next: {}", next.title);
         lines.extend(hanging("↵ ", &words, columns, theme.muted()));
     } else {
@@ -103,15 +103,16 @@ fn kind(node: &Node<'_>) -> &'static str {
 }
 
 fn about(stage: &Stage, page: &Page, scene: &Scene<'_>) -> String {
-    let pages = stage.pages_for(scene.reader);
-    let place = pages.iter().position(|other| other.id == page.id).map_or(1, |place| place + 1);
-    let mut parts =
-        vec![format!("page {place} of {}", pages.len()), format!("{} min", page.minutes)];
+    let pages = stage.pages_for(scene.audience());
+    let place = pages.iter().position(|other| other.id == page.id);
+    let place = place.map(|place| format!("page {} of {}", place + 1, pages.len()));
+    let mut parts: Vec<String> = place.into_iter().collect();
+    parts.push(format!("{} min", page.minutes));
     if !heat(page.heat).is_empty() {
         parts.push(heat(page.heat).to_owned());
     }
     if scene.reader != Some(page.role) && page.role != Role::Any {
-        parts.push(page.role.label().to_owned());
+        parts.push(page.role.label_for(scene.audience()).to_owned());
     }
     parts.join(" · ")
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        Company, Day, NodeId, Promise, PromiseState, RecordId, Role, Said, Size, Witness, Words,
+        Day, NodeId, Promise, PromiseState, RecordId, Role, Said, Size, ToolPart, Witness, Words,
         plan::{self, Part},
     },
     screens::{
@@ -13,7 +13,7 @@ use crate::{
             option,
             reading::own_role,
             typing::{not_set_yet, unread_day},
-            whose,
+            whose, whose_to,
         },
     },
     ui::action::{Choice, Ctx, PlanChoice},
@@ -34,7 +34,7 @@ pub(super) fn ask_about(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Ask {
     let is_missed = matches!(promise.state, PromiseState::Missed | PromiseState::Repaired);
     let is_open = promise.state == PromiseState::Open;
     let is_past = promise.day < ctx.today;
-    let alone = ctx.workbook.profile.company == Some(Company::Alone);
+    let alone = ctx.audience().is_alone();
     let witness = |label: &str, witness, known: bool| {
         let may = !alone && !known && promise.witnessed(witness, said).is_ok();
         may.then(|| option(label, "", PlanChoice::Witness(id.clone(), witness)))
@@ -59,7 +59,7 @@ pub(super) fn ask_about(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Ask {
             promise.otherwise.is_some(),
         ),
         either(true, note, PlanChoice::Note(id.clone())),
-        mark(were_away(ctx.workbook.profile.company), "nothing is counted", PromiseState::Away)
+        mark(were_away(ctx.audience()), "nothing is counted", PromiseState::Away)
             .filter(|_| is_open && is_past && is_own),
         mark("Open again", "", PromiseState::Open),
         either(true, "Take it away", PlanChoice::TakeAway(id.clone())),
@@ -69,7 +69,8 @@ pub(super) fn ask_about(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Ask {
     if options.is_empty() {
         options.push(Answer::new("Close", "", Choice::Nothing));
     }
-    let mut told = vec![near(promise.day, ctx.today), whose(promise.by, ctx.reader).to_owned()];
+    let mut told =
+        vec![near(promise.day, ctx.today), whose_to(promise.by, ctx.audience()).to_owned()];
     told.extend(promise.size.map(|size| size.label().to_owned()));
     let whom = (!promise.whom.is_blank()).then(|| format!("to {}", &*promise.whom));
     let note = Some(promise.note.to_string()).filter(|_| !promise.note.is_blank());
@@ -110,6 +111,12 @@ pub(super) fn ask_when(ctx: &Ctx<'_>, id: &RecordId) -> Ask {
 }
 
 pub(super) fn ask_what_to_add(ctx: &Ctx<'_>) -> Ask {
+    let promise = option("A promise", "one thing, by one day", PlanChoice::Add(None));
+    if !ctx.audience().is_two() {
+        let own = own_options(ctx);
+        let all = [promise].into_iter().chain(own).chain([away_option(ctx)]);
+        return Ask::new("What do you want to add?", "", all.collect());
+    }
     let parts = [
         (Part::Actions, "An act we do", "who, how often, from when"),
         (Part::Expectations, "What trust looks like", "a line a camera could film"),
@@ -120,21 +127,46 @@ pub(super) fn ask_what_to_add(ctx: &Ctx<'_>) -> Ask {
     ];
     let reads = |part: Part| {
         let found = ctx.guide.exercise(&part.exercise());
-        found.is_some_and(|(_, exercise)| exercise.role.speaks_to(ctx.reader))
+        found.is_some_and(|(_, exercise)| ctx.audience().follows(exercise.role))
     };
-    let promise = option("A promise", "one thing, by one day", PlanChoice::Add(None));
     let parts = parts.into_iter().filter(|(part, ..)| reads(*part));
     let parts = parts.map(|(part, label, hint)| option(label, hint, PlanChoice::Add(Some(part))));
-    let away = were_away(ctx.workbook.profile.company);
-    let away = option(away, "closes a span of days in one step", PlanChoice::Away);
-    let all = [promise].into_iter().chain(parts).chain([away]);
-    Ask::new("What do you want to add?", "", all.collect())
+    let all = [promise].into_iter().chain(parts).chain([away_option(ctx)]);
+    Ask::new("What do you want to add?", "", all.collect()).before_words()
+}
+
+/// Closing a span of days stands beside what can be added.
+fn away_option(ctx: &Ctx<'_>) -> Answer {
+    let hint = "closes a span of days in one step";
+    option(were_away(ctx.audience()), hint, PlanChoice::Away)
+}
+
+/// What one person can add to a plan of their own.
+fn own_options(ctx: &Ctx<'_>) -> Vec<Answer> {
+    let parts = [
+        (ToolPart::Asks, "Something I ask for", "of whom, and by when"),
+        (ToolPart::Acts, "An act of mine", "how often, from when"),
+        (ToolPart::Limits, "A limit of mine", "what I will do, and will not"),
+        (ToolPart::Signs, "A sign I go by", ""),
+    ];
+    let choice = |part| match part {
+        ToolPart::Acts => Some(PlanChoice::Add(Some(Part::Own))),
+        part => plan::begins(ctx.guide, ctx.audience(), part).map(|_| PlanChoice::AddOwn(part)),
+    };
+    let own = parts
+        .into_iter()
+        .filter_map(|(part, label, hint)| choice(part).map(|choice| option(label, hint, choice)));
+    let ladder = ctx.guide.exercise(&Part::Ladder.exercise());
+    let ladder = ladder
+        .filter(|(_, found)| ctx.audience().fits(found.role))
+        .map(|_| option("A rung of the ladder", "", PlanChoice::Add(Some(Part::Ladder))));
+    own.chain(ladder).collect()
 }
 
 /// Whether the early word card is for this reader.
 pub(super) fn may_tell(ctx: &Ctx<'_>) -> bool {
     let card = ctx.guide.exercise(&NodeId::from(plan::EARLY_WORD));
-    card.is_some_and(|(_, card)| card.role.speaks_to(ctx.reader))
+    card.is_some_and(|(_, card)| ctx.audience().follows(card.role))
 }
 
 /// Asks for a day other than `not`.
@@ -159,7 +191,7 @@ pub(super) fn ask_day(
 
 pub(super) fn ask_whose(ctx: &Ctx<'_>, id: &RecordId) -> Ask {
     let own = own_role(ctx);
-    let first = if own == Role::Both { Role::Hurt } else { own };
+    let first = if matches!(own, Role::Both | Role::Any) { Role::Hurt } else { own };
     let other = if first == Role::Hurt { Role::Broke } else { Role::Hurt };
     let options = [first, other, Role::Both].map(|by| {
         let label = match whose(by, ctx.reader) {

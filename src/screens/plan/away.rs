@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Company, Day, Record, RecordId,
+        Audience, Day, Record, RecordId,
         plan::{self, LONGEST},
     },
     screens::{
@@ -18,9 +18,9 @@ use crate::{
 /// How many days back the spans begin that are offered, beside the day somebody was last here.
 const BACK: [i64; 2] = [7, 14];
 
-/// How somebody says that nobody was here: in the plural, unless they are alone.
-pub fn were_away(company: Option<Company>) -> &'static str {
-    if company == Some(Company::Alone) { "I was away" } else { "We were away" }
+/// How somebody says that nobody was here: in the plural, where there are two.
+pub fn were_away(audience: Audience) -> &'static str {
+    if audience.is_two() { "We were away" } else { "I was away" }
 }
 
 /// Which days. Each answer says how much is open on them, so that nobody closes more than they mean.
@@ -41,13 +41,13 @@ pub fn ask_away(ctx: &Ctx<'_>) -> Ask {
     };
     let mut options: Vec<_> = firsts.iter().map(span).collect();
     options.push(option("Other days …", "a first and a last day", PlanChoice::AwayOther));
-    let company = ctx.workbook.profile.company;
-    let of = if company == Some(Company::Alone) { "" } else { ", for each of you" };
+    let audience = ctx.audience();
+    let of = if audience.is_two() { ", for each of you" } else { "" };
     let words = format!(
         "What was open on these days is closed{of}. Nothing of it is counted, and one u takes it all \
          back."
     );
-    Ask::new(&format!("{}. When?", were_away(company)), &words, options)
+    Ask::new(&format!("{}. When?", were_away(audience)), &words, options)
 }
 
 impl Plan {

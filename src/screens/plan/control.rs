@@ -99,6 +99,17 @@ impl Plan {
         Flow::Stay
     }
 
+    /// Whether a key of the check does something just now.
+    pub fn offers(&self, command: Command) -> bool {
+        match (&self.control, command) {
+            (Some(control), Command::NextPane) => {
+                control.limit + 1 < self.reading.plan.limits.len()
+            }
+            (Some(control), Command::PreviousPane) => control.limit > 0,
+            _ => true,
+        }
+    }
+
     /// Nothing of the check waits where somebody else may find it.
     pub fn put_away(&mut self) {
         self.control = None;

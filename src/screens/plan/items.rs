@@ -11,7 +11,7 @@ use crate::{
         away::were_away,
         reading::{Item, Kind, Promises, Weight},
         typing::{not_set_yet, unread_day},
-        whose,
+        whose, whose_to,
     },
 };
 
@@ -24,7 +24,7 @@ impl Promises<'_, '_> {
         is_open.then(|| Item {
             kind: Kind::Away,
             mark: "~",
-            text: Words::from(were_away(self.ctx.workbook.profile.company)),
+            text: Words::from(were_away(self.ctx.audience())),
             tail: "a".to_owned(),
             under: vec![(Weight::Quiet, Words::from("closes days in one step"))],
         })
@@ -32,7 +32,7 @@ impl Promises<'_, '_> {
 
     pub(super) fn item(&self, promise: &Arc<Promise>, with_day: bool) -> Item {
         let (today, reader) = (self.ctx.today, self.ctx.reader);
-        let by = whose(promise.by, reader);
+        let by = whose_to(promise.by, self.ctx.audience());
         let mut said = vec![by.to_owned()];
         if with_day {
             said.push(near(promise.day, today));

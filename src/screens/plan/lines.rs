@@ -2,14 +2,15 @@
 
 use crate::{
     domain::{
-        Company, Day, Role, Words,
+        Day, Role, ToolPart, Words,
         plan::{self, Action, Check, Limit, Part, Review},
     },
     screens::plan::{
         control::suggested,
         items::{near, review_item},
+        own,
         reading::{Group, Item, Kind, Reading, Weight},
-        whose,
+        whose_to,
     },
     ui::action::Ctx,
 };
@@ -22,30 +23,38 @@ pub(super) fn parts(ctx: &Ctx<'_>, reading: &Reading, reviews: &[Review]) -> Vec
     let (today, plan) = (ctx.today, &reading.plan);
     let mut groups = Vec::new();
     if reading.is_bare() {
-        groups.push(Group::new("Where to begin", beginnings(ctx.reader, is_alone(ctx))));
+        groups.push(Group::new("Where to begin", beginnings(ctx)));
         return groups;
     }
     let due = reviews.iter().filter(|review| review.is_due(today));
     groups.push(Group::new("To look at again", due.map(|it| review_item(it, today)).collect()));
-    let mut missing = Vec::new();
+    let is_two = ctx.audience().is_two();
+    let (own, begins) = own::groups(ctx, reading);
+    let mut missing = if is_two { Vec::new() } else { begins };
+    if !is_two {
+        groups.extend(own.iter().cloned());
+    }
     for part in Part::ALL {
         let items = match part {
             Part::Expectations => expectations(plan),
-            Part::Actions => plan.actions.iter().map(|action| of_action(ctx, action)).collect(),
-            Part::Limits => limits(ctx, plan),
+            Part::Actions => {
+                plan.actions.iter().map(|action| of_action(ctx, action, part)).collect()
+            }
+            Part::Own => continue,
+            Part::Limits => limits(ctx, plan, is_two),
             Part::Openness => openness(plan, today),
-            Part::Slip => slip(plan),
-            Part::Ladder => rung(plan, reading.rung_kept),
+            Part::Slip => slip(plan, is_two),
+            Part::Ladder => rung(plan, reading.rung_kept, is_two),
         };
         if items.is_empty() {
             // The ladder is for one of the two; `n` begins it.
-            missing.extend((part != Part::Ladder).then(|| begin(part)));
+            missing.extend((is_two && part != Part::Ladder).then(|| begin(part)));
             continue;
         }
-        let mut label = name(part).to_owned();
+        let mut label = if is_two { name(part) } else { name_for_two(part) }.to_owned();
         let page = plan.pages.iter().find(|(other, ..)| *other == part);
         if let Some((_, day, is_private)) = page {
-            let private = if *is_private { " · private" } else { "" };
+            let private = if *is_private { " · not shared" } else { "" };
             label = format!("{label} · {}{private}", day.short(today));
         }
         let none = if part == Part::Actions && plan.actions.len() > MANY {
@@ -54,6 +63,9 @@ pub(super) fn parts(ctx: &Ctx<'_>, reading: &Reading, reviews: &[Review]) -> Vec
             ""
         };
         groups.push(Group { none, ..Group::new(label, items) });
+    }
+    if is_two {
+        groups.extend(own);
     }
     if !missing.is_empty() {
         groups.push(Group::new("Not in the plan yet", missing));
@@ -65,6 +77,7 @@ fn name(part: Part) -> &'static str {
     match part {
         Part::Expectations => "What trust looks like",
         Part::Actions => "What we do",
+        Part::Own => "What I will do",
         Part::Limits => "Our limits",
         Part::Openness => "What is open",
         Part::Slip => "If somebody slips",
@@ -72,11 +85,23 @@ fn name(part: Part) -> &'static str {
     }
 }
 
+/// What was written on the pages for two is called in the plan of one person.
+fn name_for_two(part: Part) -> &'static str {
+    match part {
+        Part::Expectations | Part::Own | Part::Ladder => name(part),
+        Part::Actions => "Acts from a page for two",
+        Part::Limits => "Limits from a page for two",
+        Part::Openness => "Openness from a page for two",
+        Part::Slip => "A slip plan from a page for two",
+    }
+}
+
 /// What a part is for, while it is empty.
-fn begin(part: Part) -> Item {
+pub(super) fn begin(part: Part) -> Item {
     let (text, hint) = match part {
         Part::Expectations => ("What trust looks like", "Acts a camera could film."),
         Part::Actions => ("An act with a day", "Who does what, how often, from when."),
+        Part::Own => own::about(ToolPart::Acts),
         Part::Limits => ("A limit, and why", "What is all right, what to ask first, until when."),
         Part::Openness => {
             ("What is open for a while", "Offered or asked, with a day it gets smaller.")
@@ -94,7 +119,7 @@ fn begin(part: Part) -> Item {
 }
 
 /// Where to begin, in the order of the words above it: the one who was hurt may ask before promising.
-fn beginnings(reader: Option<Role>, alone: bool) -> Vec<Item> {
+fn beginnings(ctx: &Ctx<'_>) -> Vec<Item> {
     let promise = Item {
         kind: Kind::Add(None),
         mark: "+",
@@ -103,38 +128,41 @@ fn beginnings(reader: Option<Role>, alone: bool) -> Vec<Item> {
         under: vec![(Weight::Quiet, Words::from("So small that a bad day cannot break it."))],
     };
     let parts = [Part::Expectations, Part::Actions, Part::Limits, Part::Slip];
-    let mut items: Vec<Item> = [promise].into_iter().chain(parts.map(begin)).collect();
-    if reader == Some(Role::Hurt) && !alone {
+    let is_two = ctx.audience().is_two();
+    let parts = if is_two { parts.map(begin).to_vec() } else { own::beginnings(ctx) };
+    let mut items: Vec<Item> = [promise].into_iter().chain(parts).collect();
+    if ctx.reader == Some(Role::Hurt) && is_two {
         items.swap(0, 1);
     }
     items
 }
 
 pub(super) fn is_alone(ctx: &Ctx<'_>) -> bool {
-    ctx.workbook.profile.company == Some(Company::Alone)
+    ctx.audience().is_alone()
 }
 
 /// What to do first, while there is no plan.
 pub(super) fn invitation(ctx: &Ctx<'_>) -> Vec<&'static str> {
-    let first = match (ctx.reader, is_alone(ctx)) {
-        (Some(Role::Hurt), true) => {
-            "This can be your own plan. A promise to yourself counts: a walk, a call, an early night. \
-             You need nobody’s leave for it."
-        }
-        (_, true) => {
-            "This can be your own plan. One small promise a day, kept or told early, is where a word \
-             gets its weight back. It needs nobody else."
-        }
+    let audience = ctx.audience();
+    let first = match (ctx.reader, audience.is_two()) {
         (Some(Role::Hurt), false) => {
+            "This can be a plan of your own. A promise to yourself counts: a walk, a call, an early \
+             night. You do not need anyone’s permission for it."
+        }
+        (_, false) => {
+            "This can be a plan of your own. One small promise a day, kept or told early, is how a \
+             word gets its weight back. It needs nobody else."
+        }
+        (Some(Role::Hurt), true) => {
             "Here is room for what you ask for and what you both agreed. You owe no plan to anyone, and \
              not today is fine. When you want to, begin with what trust looks like to you."
         }
-        (Some(Role::Broke), false) => {
-            "Here stands what you said you would do. Begin with one promise, so small that a bad day \
+        (Some(Role::Broke), true) => {
+            "This is for what you said you would do. Begin with one promise, so small that a bad day \
              cannot break it. The rest you choose together, when your partner wants to."
         }
-        (Some(Role::Both | Role::Any) | None, false) => {
-            "Here stands what you both agreed, and what became of it. Begin small: one promise for this \
+        (Some(Role::Both | Role::Any) | None, true) => {
+            "This is for what you both agreed, and what became of it. Begin small: one promise for this \
              week. A few that are kept are better than many."
         }
     };
@@ -175,11 +203,11 @@ fn expectations(plan: &plan::Plan) -> Vec<Item> {
     lines.map(|kept| row(Part::Expectations, &kept.row, "line", kept.line.clone())).collect()
 }
 
-fn of_action(ctx: &Ctx<'_>, action: &Action) -> Item {
+pub(super) fn of_action(ctx: &Ctx<'_>, action: &Action, part: Part) -> Item {
     let today = ctx.today;
-    let mut item = row(Part::Actions, action.id.as_str(), "what", action.what.clone());
-    let by = action.by.map_or("not said who", |by| whose(by, ctx.reader));
-    let mut said = vec![by.to_owned()];
+    let mut item = row(part, action.id.as_str(), "what", action.what.clone());
+    let by = action.by.map_or("not said who", |by| whose_to(by, ctx.audience()));
+    let mut said = if part == Part::Own { Vec::new() } else { vec![by.to_owned()] };
     said.extend(action.often.map(|often| {
         let days: Vec<String> = action.days.iter().map(ToString::to_string).collect();
         let on = if days.is_empty() { String::new() } else { format!(" on {}", days.join(", ")) };
@@ -191,7 +219,8 @@ fn of_action(ctx: &Ctx<'_>, action: &Action) -> Item {
     });
     said.extend(action.costly.filter(|costly| *costly).map(|_| "costs a lot".to_owned()));
     item.quiet(said.join(" · "));
-    item.said("How we know", &action.know);
+    let know = if ctx.audience().is_two() { "How we know" } else { "How it is known" };
+    item.said(know, &action.know);
     item.said("If missed", &action.missed);
     let is_over = action.ends.is_some_and(|day| day < today);
     let last = if is_over { "ended" } else { "last day" };
@@ -206,13 +235,17 @@ fn days<const N: usize>(days: [(&str, Option<Day>); N], today: Day) -> String {
     said.collect::<Vec<_>>().join(" · ")
 }
 
-fn limits(ctx: &Ctx<'_>, plan: &plan::Plan) -> Vec<Item> {
+fn limits(ctx: &Ctx<'_>, plan: &plan::Plan, is_two: bool) -> Vec<Item> {
     let mut items: Vec<Item> = plan.limits.iter().map(|limit| of_limit(ctx, limit)).collect();
     if plan.has_failing_limit() {
         items.push(Item {
             kind: Kind::Safety,
             mark: "→",
-            text: Words::from("A private check, for one of you alone"),
+            text: Words::from(if is_two {
+                "A private check, for one of you alone"
+            } else {
+                "A private check"
+            }),
             tail: "F1".to_owned(),
             under: vec![(Weight::Quiet, Words::from("Nothing you say there is kept."))],
         });
@@ -277,7 +310,7 @@ fn openness(plan: &plan::Plan, today: Day) -> Vec<Item> {
     deals.collect()
 }
 
-fn slip(plan: &plan::Plan) -> Vec<Item> {
+fn slip(plan: &plan::Plan, is_two: bool) -> Vec<Item> {
     let slip = &plan.slip;
     let list = |lines: &[Words]| {
         let lines: Vec<&str> = lines.iter().map(|line| &**line).collect();
@@ -287,7 +320,7 @@ fn slip(plan: &plan::Plan) -> Vec<Item> {
         ("counts", "What counts", list(&slip.counts)),
         ("tell", "Told within", slip.tell.clone()),
         ("first", "First steps", list(&slip.first)),
-        ("call", "We call", slip.call.to_string()),
+        ("call", if is_two { "We call" } else { "To call" }, slip.call.to_string()),
     ];
     let filled = said.into_iter().filter(|(.., words)| !words.trim().is_empty());
     let item = |(field, what, words): (&'static str, &str, String)| Item {
@@ -301,7 +334,7 @@ fn slip(plan: &plan::Plan) -> Vec<Item> {
 }
 
 /// The rung one is on. Moving up is offered, and never happens by itself.
-fn rung(plan: &plan::Plan, kept: usize) -> Vec<Item> {
+fn rung(plan: &plan::Plan, kept: usize, is_two: bool) -> Vec<Item> {
     let Some(rung) = &plan.rung else { return Vec::new() };
     let times = if kept == 1 { "once".to_owned() } else { format!("{kept} times") };
     let mut item = Item {
@@ -311,10 +344,15 @@ fn rung(plan: &plan::Plan, kept: usize) -> Vec<Item> {
         tail: String::new(),
         under: Vec::new(),
     };
-    let agreed = rung.count.map(|count| format!("; you agreed on {count}")).unwrap_or_default();
+    let agreed = if is_two { "you agreed on" } else { "you chose" };
+    let agreed = rung.count.map(|count| format!("; {agreed} {count}")).unwrap_or_default();
     item.quiet(format!("Rung {} · kept or told early {times}{agreed}", rung.place));
     if may_move_up(rung, kept) {
-        let words = "You can move up, if each of you says yes: Enter.";
+        let words = if is_two {
+            "You can move up, if each of you says yes: Enter."
+        } else {
+            "You can move up, if you want to: Enter."
+        };
         item.under.push((Weight::Asking, Words::from(words)));
     }
     vec![item]

@@ -20,6 +20,7 @@ impl Plan {
             | Kind::Control
             | Kind::Review(_)
             | Kind::Row { .. }
+            | Kind::Own { .. }
             | Kind::Add(_)
             | Kind::Rung
             | Kind::Safety

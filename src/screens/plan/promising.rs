@@ -36,6 +36,7 @@ impl Plan {
             | Kind::Control
             | Kind::Review(_)
             | Kind::Row { .. }
+            | Kind::Own { .. }
             | Kind::Rung
             | Kind::Add(_)
             | Kind::Safety
@@ -126,6 +127,7 @@ impl Plan {
             PlanChoice::Note(id) => self.type_into(&id, Blank::Note, &promise.note, false),
             PlanChoice::TakeAway(_) => take_away(ctx, &promise),
             PlanChoice::Add(_)
+            | PlanChoice::AddOwn(_)
             | PlanChoice::MoveUp
             | PlanChoice::Ladder
             | PlanChoice::Away
@@ -239,7 +241,11 @@ impl Plan {
             |label: &str, state| Some(option(label, "", PlanChoice::Mark(id.clone()?, state)));
         let rung = self.reading.plan.rung.as_ref();
         let may = rung.is_some_and(|rung| may_move_up(rung, self.reading.rung_kept));
-        let up = "Each of you said yes: move up a rung";
+        let up = if ctx.audience().is_two() {
+            "Each of you said yes: move up a rung"
+        } else {
+            "Move up a rung"
+        };
         let options = [
             mark("Kept today", PromiseState::Kept),
             mark("Early word today", PromiseState::EarlyWord),

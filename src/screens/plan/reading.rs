@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Day, Promise, PromiseState, Records, Role, Sitting, Words,
+        Day, NodeId, Promise, PromiseState, Records, Role, Sitting, Words,
         plan::{self, Dot, Part, Review, WAITS, Week},
     },
     screens::plan::{
         PlanView,
         items::{LOOK, review_item},
-        lines, trash,
+        lines, own, trash,
     },
     ui::action::Ctx,
 };
@@ -31,6 +31,8 @@ pub struct Reading {
     promises: Records<Promise>,
     sittings: Records<Sitting>,
     pub today: Day,
+    /// What the plan is called.
+    pub title: &'static str,
     pub plan: plan::Plan,
     /// The promises, in the groups of the view.
     pub groups: Vec<Group>,
@@ -90,6 +92,13 @@ pub enum Kind {
         field: &'static str,
         cell: Option<(String, &'static str)>,
     },
+    /// A line of a page of one’s own, or the beginning of one.
+    Own {
+        exercise: NodeId,
+        field: String,
+        cell: Option<(String, String)>,
+        begins: bool,
+    },
     Rung,
     /// A new promise, or a new line of a part.
     Add(Option<Part>),
@@ -128,6 +137,7 @@ impl Reading {
             promises: workbook.promises.clone(),
             sittings: workbook.sittings.clone(),
             today,
+            title: own::title(ctx.audience()),
             groups: Vec::new(),
             parts: Vec::new(),
             rung_kept: 0,
@@ -364,6 +374,7 @@ fn weeks_of_month(day: Day) -> (Day, Day) {
 pub(super) fn own_role(ctx: &Ctx<'_>) -> Role {
     match ctx.reader {
         Some(role @ (Role::Hurt | Role::Broke)) => role,
-        Some(Role::Both | Role::Any) | None => Role::Both,
+        Some(Role::Both | Role::Any) | None if ctx.audience().is_two() => Role::Both,
+        Some(Role::Both | Role::Any) | None => Role::Any,
     }
 }

@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         Answer, Sitting,
-        plan::{Part, Review},
+        plan::{self, Part, Review},
     },
     screens::{
         Screen,
@@ -20,7 +20,7 @@ impl Plan {
     /// A line was looked at: the next look is in four weeks, unless somebody writes another day.
     pub(super) fn look_again(&mut self, ctx: &mut Ctx<'_>, review: &Review) {
         let exercise = review.part.exercise();
-        let Some(sitting) = ctx.workbook.sittings_of(&exercise).next_back().cloned() else {
+        let Some(sitting) = plan::latest(ctx.workbook, &exercise).cloned() else {
             return;
         };
         let mut sitting = Sitting::clone(&sitting);
@@ -51,7 +51,7 @@ pub(super) fn add(ctx: &mut Ctx<'_>, part: Part) -> Flow<Screen> {
     let (exercise, field) = (part.exercise(), part.field());
     let screen = match part {
         Part::Expectations => ExerciseScreen::adding(exercise, field, &keep, ctx),
-        Part::Actions => ExerciseScreen::adding(exercise, field, &[], ctx),
+        Part::Actions | Part::Own => ExerciseScreen::adding(exercise, field, &[], ctx),
         // Their rows are given: topics, things, rungs. Which one is theirs to pick.
         Part::Limits | Part::Openness | Part::Ladder => {
             ctx.tell("Pick a row with ↑ and ↓, and fill in what you like");
@@ -72,7 +72,7 @@ pub(super) fn is_given(ctx: &Ctx<'_>, part: Part, field: &str, row: Option<&str>
 /// Takes a row, or an answer that is no table, off the latest page of a part.
 pub(super) fn take_row_away(ctx: &mut Ctx<'_>, part: Part, field: &str, row: Option<&str>) -> bool {
     let exercise = part.exercise();
-    let Some(sitting) = ctx.workbook.sittings_of(&exercise).next_back().cloned() else {
+    let Some(sitting) = plan::latest(ctx.workbook, &exercise).cloned() else {
         return false;
     };
     let mut sitting = Sitting::clone(&sitting);

@@ -17,7 +17,7 @@ use crate::{
     },
     screens::{
         dates::{Told, told},
-        plan::{Group, Item, Kind, Plan, PlanView, Typing, reading::Weight, whose},
+        plan::{Group, Item, Kind, Plan, PlanView, Typing, reading::Weight, whose_to},
     },
     ui::{
         action::Scene,
@@ -234,6 +234,7 @@ fn style(item: &Item, theme: Theme) -> Style {
         },
         Kind::Review(_)
         | Kind::Row { .. }
+        | Kind::Own { .. }
         | Kind::Rung
         | Kind::Add(_)
         | Kind::Safety
@@ -262,7 +263,8 @@ fn weeks(screen: &Plan, outline: &mut Outline, rows: u16, scene: &Scene<'_>) {
     outline.label("The last weeks");
     let mut shown: Vec<Dot> = Vec::new();
     for by in makers {
-        let name = if by == Role::Both { ONE_FOR_TWO } else { whose(by, scene.reader) };
+        let is_for_two = by == Role::Both && !scene.audience().is_alone();
+        let name = if is_for_two { ONE_FOR_TWO } else { whose_to(by, scene.audience()) };
         outline.words(name, theme.heading());
         let is_silent = Count::of(weeks, by).is_silent();
         for week in weeks.iter().filter(|_| !is_silent) {

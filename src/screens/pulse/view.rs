@@ -7,8 +7,11 @@ use ratatui::{
 };
 
 use crate::{
-    domain::{PulseKind, PulseQuestion},
-    screens::pulse::PulseScreen,
+    domain::{Pulse, PulseKind, PulseQuestion, Role},
+    screens::{
+        pulse::{BOTH, Hands, PulseScreen},
+        reach,
+    },
     ui::{
         action::Scene,
         widgets::{
@@ -28,10 +31,24 @@ pub fn draw(
     buf: &mut Buffer,
 ) -> Option<Position> {
     let theme = scene.theme;
-    let questions = screen.questions(scene.guide, scene.reader);
+    match screen.hands {
+        Hands::Whose(at) => return draw_whose(screen, at, scene, area, buf),
+        Hands::To(role) => return draw_handing_over(role, scene, area, buf),
+        Hands::Own | Hands::Of(..) => (),
+    }
+    let questions = screen.questions(scene.guide);
     let question = questions.get(screen.place)?;
     let columns = usize::from(area.width.saturating_sub(1).min(72));
     let mut outline = Outline::new(columns, theme);
+    if let Hands::Of(role, before) = screen.hands {
+        outline.words(&capital(role.person()), theme.title());
+        outline.words("Please look away, if you are the other one.", theme.muted());
+        if before {
+            let told = "You have answered before. That is not shown; what you answer now counts.";
+            outline.words(told, theme.muted());
+        }
+        outline.gap();
+    }
     if questions.len() > 1 {
         let place = format!("The week · question {} of {}", screen.place + 1, questions.len());
         outline.words(&place, theme.muted());
@@ -53,6 +70,7 @@ pub fn draw(
         outline.words("If it is too heavy to carry alone: H, and who to call.", theme.heading());
     }
     outline.gap();
+    outline.words(reach::long(scene.daily.for_two), theme.muted());
     outline.words(&scene.guide.pulse_note, theme.muted());
     let current = if question.options.is_empty() { None } else { picked };
     outline.draw(&Cursor::at(current.map_or(0, usize::from)), area, buf)
@@ -92,4 +110,58 @@ fn told(how: &str, is_answered: bool, is_last: bool) -> String {
         (false, true) => format!("{how} Not today: Esc closes."),
         (false, false) => format!("{how} s skips."),
     }
+}
+
+/// Whose number it is, and who has answered already.
+fn draw_whose(
+    screen: &PulseScreen,
+    at: usize,
+    scene: &Scene<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Option<Position> {
+    let theme = scene.theme;
+    let mut outline = Outline::new(usize::from(area.width.saturating_sub(1).min(72)), theme);
+    outline.words("Whose pulse is it?", theme.heading());
+    outline.words("Each of you has a pulse of your own, and answers it alone.", theme.muted());
+    outline.gap();
+    for role in BOTH {
+        let id = Pulse::id_of(screen.pulse.kind, Some(role), scene.today);
+        let known = scene.workbook.pulses.find(&id);
+        let tail = if known.is_some_and(|it| !it.is_blank()) { "answered" } else { "" };
+        outline.item("", &capital(role.person()), tail, theme.text());
+    }
+    outline.gap();
+    outline.words("Enter picks. Not today: Esc closes.", theme.text());
+    outline.draw(&Cursor::at(at), area, buf)
+}
+
+/// The keyboard goes to the one whose pulse it is.
+fn draw_handing_over(
+    role: Role,
+    scene: &Scene<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Option<Position> {
+    let theme = scene.theme;
+    let mut outline = Outline::new(usize::from(area.width.saturating_sub(1).min(72)), theme);
+    outline.words(&capital(role.person()), theme.heading());
+    outline.words(
+        "Please take the keyboard. The other one looks away until this page is closed.",
+        theme.text(),
+    );
+    outline.gap();
+    outline.item("", "I am here, and alone with this page", "", theme.text());
+    outline.gap();
+    outline.words("Enter shows the question. Not today: Esc closes.", theme.muted());
+    outline.draw(&Cursor::at(0), area, buf)
+}
+
+/// The same words, at the start of a sentence.
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().collect::<String>() + letters.as_str())
+        .unwrap_or_default()
 }

@@ -6,7 +6,6 @@ use ratatui::{
 };
 
 use crate::{
-    domain::Account,
     screens::settings::{SETTINGS, Setting, Settings},
     ui::{action::Scene, widgets::outline::Outline},
 };
@@ -36,32 +35,36 @@ pub fn draw(
         let told = match setting {
             Setting::DayStart => "Before that hour it still counts as the day before.",
             Setting::LateFrom => "Until your day starts. Near a date that may hurt, too.",
-            Setting::Role
+            Setting::LeaveUnkept if profile.leave_unkept => {
+                "Ctrl-X and a closed window let go of the words since the last save. Ctrl-C keeps them."
+            }
+            Setting::LeaveUnkept
+            | Setting::Role
             | Setting::Company
-            | Setting::Account
             | Setting::Country
             | Setting::DateOrder
             | Setting::Theme
+            | Setting::FirstWay
+            | Setting::CountDays
             | Setting::PointOut
             | Setting::Bell
             | Setting::CalmMotion
             | Setting::LeaveOnEsc
             | Setting::Trash => "",
         };
-        if !told.is_empty() && area.height > 20 {
+        if !told.is_empty() && (area.height > 20 || setting == Setting::LeaveUnkept) {
             outline.under(2, told, theme.muted());
         }
     }
     outline.label("where your words live");
     outline.words(scene.folder, theme.text());
-    let others = matches!(profile.account, Some(Account::SomeoneElse | Account::NotSure));
-    let privacy = if others {
-        "These are plain files that only this account can open. Anyone who uses this account can \
-         read them too. A passphrase lock is not built yet. Until then, write only what you can \
-         bear to be read, or use an account of your own."
+    let privacy = if scene.daily.for_two {
+        "Two of you write in this workbook. What one of you writes alone is not shown on pages for \
+         two; anyone at this keyboard can open it. The journal and Find show it, and so does \
+         another answer to “I am here as”. A book for each of you is not built yet."
     } else {
-        "Plain files that only this account can open. This program sends nothing anywhere. It can \
-         hide from a glance, not from a search."
+        "Plain files, and no lock yet. Other accounts cannot open them. Anyone who uses this account \
+         can. Nothing is sent anywhere. It can hide from a glance, not from a search."
     };
     outline.words(privacy, theme.muted());
     outline.draw(&settings.cursor, area, buf)

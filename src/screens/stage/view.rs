@@ -7,7 +7,7 @@ use ratatui::{
 
 use crate::{
     domain::{Role, Stage, progress},
-    screens::stage::{Row, StageScreen, rows},
+    screens::stage::{Row, StageScreen, for_two, rows},
     ui::{
         action::Scene,
         widgets::{
@@ -27,11 +27,8 @@ pub fn draw(
 ) -> Option<Position> {
     let stage = scene.guide.stage(&screen.stage)?;
     let list = Rect { width: area.width.min(LIST), ..area };
-    let caret = outline(stage, scene, usize::from(list.width.saturating_sub(1))).draw(
-        &screen.cursor,
-        list,
-        buf,
-    );
+    let columns = usize::from(list.width.saturating_sub(1));
+    let caret = outline(stage, screen.unfolded, scene, columns).draw(&screen.cursor, list, buf);
     if area.width >= LIST + 34 {
         let side = Rect { x: area.x + LIST + 4, width: area.width - LIST - 4, ..area };
         draw_side(stage, scene, side, buf);
@@ -39,7 +36,7 @@ pub fn draw(
     caret
 }
 
-fn outline(stage: &Stage, scene: &Scene<'_>, columns: usize) -> Outline {
+fn outline(stage: &Stage, unfolded: bool, scene: &Scene<'_>, columns: usize) -> Outline {
     let theme = scene.theme;
     let mut outline = Outline::new(columns.min(MEASURE + 4), theme);
     outline.words(&stage.title, theme.title());
@@ -52,20 +49,31 @@ fn outline(stage: &Stage, scene: &Scene<'_>, columns: usize) -> Outline {
     }
     let mut section = None;
     let mut group = None;
-    for row in rows(stage, scene.reader) {
+    let mut is_for_two = false;
+    for row in rows(stage, scene.audience(), unfolded) {
         let this = std::mem::discriminant(&row);
-        if group != Some(this) {
-            group = Some(this);
+        if let Row::ForTwo(count) = row {
+            (is_for_two, section) = (true, None);
+            outline.group('t');
+            outline.gap();
+            let (mark, tail) = if unfolded { ("– ", "+ hides") } else { ("+ ", "+ shows") };
+            let words = format!("{}: {count}", for_two(scene.audience()));
+            outline.item(mark, &words, tail, theme.muted());
+        } else if group != Some(this) {
             let (letter, label) = match row {
                 Row::Page(..) => ('r', "to read"),
                 Row::Step(_) => ('s', "steps"),
                 Row::Exercise(_) => ('e', "exercises"),
                 Row::Sign(_) => ('y', "signs that you are ready – not yet is fine"),
                 Row::Prompt(_) => ('w', "to write from"),
+                Row::ForTwo(_) => continue,
             };
-            outline.group(letter);
+            if !is_for_two {
+                outline.group(letter);
+            }
             outline.label(label);
         }
+        group = Some(this);
         if let Row::Page(of, _) = row
             && section != Some(&of.id)
         {
@@ -79,10 +87,11 @@ fn outline(stage: &Stage, scene: &Scene<'_>, columns: usize) -> Outline {
 
 fn add(outline: &mut Outline, row: &Row<'_>, scene: &Scene<'_>) {
     let theme = scene.theme;
-    let ticked = scene.standing.is_ticked(row.id());
+    let ticked = row.id().is_some_and(|id| scene.standing.is_ticked(id));
     let whose = |role: Role| match role {
         Role::Hurt | Role::Broke if scene.reader != Some(role) => role.label(),
-        Role::Both => "together",
+        Role::Both if scene.audience().is_two() => "together",
+        Role::Both => "for two",
         _ => "",
     };
     match row {
@@ -113,6 +122,7 @@ fn add(outline: &mut Outline, row: &Row<'_>, scene: &Scene<'_>) {
             outline.item(mark, &sign.text, "", style);
         }
         Row::Prompt(prompt) => outline.item("✎ ", &prompt.text, heat(prompt.heat), theme.text()),
+        Row::ForTwo(_) => (),
     }
 }
 
@@ -139,7 +149,7 @@ fn draw_side(stage: &Stage, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) {
             outline.words(words, theme.text());
         }
     }
-    let found = progress(stage, scene.standing, scene.reader);
+    let found = progress(stage, scene.standing, scene.audience());
     outline.label("so far");
     outline.words(&format!("{} of {} steps", found.ticked, found.steps), theme.text());
     outline.words(&format!("{} of {} pages read", found.read, found.pages), theme.text());

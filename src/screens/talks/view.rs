@@ -8,7 +8,7 @@ use ratatui::{
 use crate::{
     domain::{Script, Talk},
     screens::{
-        stage::view::heat,
+        stage::{for_two, view::heat},
         talks::{LISTED, Talks},
     },
     ui::{action::Scene, widgets::outline::Outline},
@@ -32,8 +32,22 @@ pub fn draw(screen: &Talks, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> 
             outline.item("◐ ", &name, &tail, theme.text());
         }
     }
-    outline.label("talks with a script");
-    for script in &scene.guide.scripts {
+    if screen.folds {
+        let words = if scene.audience().is_alone() {
+            "A talk needs two people who want it. You do not need one to go on here."
+        } else {
+            "A talk needs two people who want it."
+        };
+        outline.gap();
+        outline.words(words, theme.text());
+        outline.gap();
+        let (mark, tail) = if screen.unfolded { ("– ", "+ hides") } else { ("+ ", "+ shows") };
+        let words = format!("{}: {}", for_two(scene.audience()), scene.guide.scripts.len());
+        outline.item(mark, &words, tail, theme.muted());
+    } else {
+        outline.label("talks with a script");
+    }
+    for script in scene.guide.scripts.iter().filter(|_| screen.unfolded) {
         outline.item("· ", &script.title, &meta(script), theme.text());
         if area.height >= ROOMY {
             outline.under(2, &script.why, theme.muted());
@@ -66,6 +80,9 @@ pub fn draw(screen: &Talks, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> 
                 outline.item("· ", title(talk, scene), &tail, theme.muted());
             }
         }
+    }
+    if !screen.unfolded {
+        return outline.draw(&screen.cursor, area, buf);
     }
     outline.gap();
     outline.words(

@@ -1,6 +1,6 @@
 //! Draws Today.
 
-mod due;
+pub(super) mod due;
 
 use chrono::Timelike;
 use ratatui::{
@@ -10,7 +10,9 @@ use ratatui::{
 };
 
 use crate::{
-    domain::{Progress, PulseKind, Stage, Suggestion, daily, progress, stage_now},
+    domain::{
+        Progress, PulseKind, Role, Stage, Suggestion, WritingMode, daily, progress, stage_now,
+    },
     screens::{
         plan::were_away,
         today::{Row, Today, rows, stage_key},
@@ -31,7 +33,7 @@ const NARROW: usize = 60;
 
 pub fn draw(today: &Today, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let list = Rect { width: area.width.min(LIST), ..area };
-    let rows = rows(today, scene.guide, scene.standing, scene.daily, scene.reader);
+    let rows = rows(today, scene.guide, scene.standing, scene.daily);
     // What a day needs is in view without scrolling, with air between where there is room for it.
     let room = usize::from(area.height).saturating_sub(1);
     let (mut outline, daily) = outline(&rows, scene, list, true);
@@ -52,8 +54,8 @@ fn outline(rows: &[Row<'_>], scene: &Scene<'_>, area: Rect, airy: bool) -> (Outl
     let columns = usize::from(area.width.saturating_sub(1));
     let mut outline = Outline::new(columns, theme);
     outline.words(greeting(scene), theme.heading());
-    if let Some(number) = scene.daily.pulse {
-        outline.words(&format!("✓ Today you said {number} · p changes it"), theme.muted());
+    if let Some(told) = answered(scene) {
+        outline.words(&told, theme.muted());
     }
     let mut before = None;
     let mut daily = 0;
@@ -72,7 +74,7 @@ fn outline(rows: &[Row<'_>], scene: &Scene<'_>, area: Rect, airy: bool) -> (Outl
             }
             Row::Earlier => outline.item("  ", "earlier days are on the plan", "", theme.muted()),
             Row::Away => {
-                let away = were_away(scene.workbook.profile.company);
+                let away = were_away(scene.audience());
                 outline.item("~ ", &format!("{away}: close those days"), "", theme.muted());
             }
             Row::Pulse => {
@@ -94,7 +96,11 @@ fn outline(rows: &[Row<'_>], scene: &Scene<'_>, area: Rect, airy: bool) -> (Outl
                 }
             }
             Row::Write => {
-                outline.item("✎ ", "Write freely", "w", theme.text());
+                let way = match scene.workbook.first_way() {
+                    WritingMode::Free => "Write freely".to_owned(),
+                    way => format!("Write: {}", way.label()),
+                };
+                outline.item("✎ ", &way, "w", theme.text());
                 daily = outline.height();
             }
             Row::Stage(stage) => {
@@ -135,8 +141,18 @@ fn group(row: &Row<'_>) -> Group {
     }
 }
 
+/// That today's number was given. Where two share this screen, by whom, and no number.
+fn answered(scene: &Scene<'_>) -> Option<String> {
+    match (scene.daily.pulse, scene.daily.answered.as_deref().unwrap_or_default()) {
+        (Some(number), _) => Some(format!("✓ Today you said {number} · p changes it")),
+        (None, []) => None,
+        (None, [one]) => Some(format!("✓ Answered today: {}", one.person())),
+        (None, _) => Some("✓ Answered today: each of you · p changes it".to_owned()),
+    }
+}
+
 /// A word of greeting.
-fn greeting(scene: &Scene<'_>) -> &'static str {
+pub(super) fn greeting(scene: &Scene<'_>) -> &'static str {
     let hello = match scene.now.hour() {
         4..12 => "Good morning.",
         12..18 => "Good afternoon.",
@@ -184,7 +200,7 @@ fn suggested(found: &Suggestion<'_>, columns: usize) -> (String, String) {
 
 fn stage_row(stage: &Stage, scene: &Scene<'_>, columns: usize) -> Line<'static> {
     let theme = scene.theme;
-    let found = progress(stage, scene.standing, scene.reader);
+    let found = progress(stage, scene.standing, scene.audience());
     let Progress { ticked, steps, .. } = found;
     let (mark, style) = if found.is_done() {
         ("✓ ", theme.kept())
@@ -194,7 +210,7 @@ fn stage_row(stage: &Stage, scene: &Scene<'_>, columns: usize) -> Line<'static> 
         ("· ", theme.muted())
     };
     let key = stage_key(scene.guide, &stage.id).map_or(' ', |key| key);
-    let count = format!("{ticked}/{steps}");
+    let count = if steps > 0 { format!("{ticked}/{steps}") } else { String::new() };
     let name = if columns >= 60 { &stage.title } else { &stage.short };
     let name_room = if columns >= 60 { 34 } else { 20 };
     let bar_room = columns.saturating_sub(name_room + 6 + 8).min(20);
@@ -216,11 +232,14 @@ fn stage_row(stage: &Stage, scene: &Scene<'_>, columns: usize) -> Line<'static> 
 fn draw_side(scene: &Scene<'_>, area: Rect, buf: &mut Buffer) {
     let theme = scene.theme;
     let mut outline = Outline::new(usize::from(area.width), theme);
-    if let Some(stage) = stage_now(scene.guide, scene.standing, scene.reader) {
+    if let Some(stage) = stage_now(scene.guide, scene.standing, scene.audience()) {
         outline.label(&stage.short);
         let takeaway = scene.guide.takeaways.iter().find(|takeaway| takeaway.stage == stage.id);
         let text = takeaway.map_or(&stage.summary, |takeaway| &takeaway.text);
-        for (_, words) in text.readings(scene.reader) {
+        for (role, words) in text.readings(scene.reader) {
+            if scene.reader != Some(role) && role != Role::Any {
+                outline.words(role.label(), theme.muted());
+            }
             outline.words(words, theme.text());
         }
     }

@@ -48,19 +48,33 @@ pub fn draw(
             }
         }
         Part::Care => {
+            // All of it is in view at once, with the answers, where there is little room too.
+            let gap = |outline: &mut Outline| {
+                if !small {
+                    outline.gap();
+                }
+            };
             outline.words(welcome.part.question(), theme.title());
-            outline.gap();
+            gap(&mut outline);
             outline.words(
                 "Your pages are plain files. Anyone who uses this account can open them. There is \
                  no lock yet. Please write only what you can bear to be read.",
                 theme.text(),
             );
-            outline.gap();
+            gap(&mut outline);
             outline.words(
                 "An account or a computer of your own is safer. You can read the whole guide and \
                  write nothing.",
                 theme.text(),
             );
+            gap(&mut outline);
+            let leaving = if small {
+                "Ctrl-X keeps what you were typing. Settings (,) can turn that off."
+            } else {
+                "Ctrl-X keeps what you were typing, and offers it next time. Settings (,) can turn \
+                 that off, and turn off the count of days you came."
+            };
+            outline.words(leaving, theme.text());
         }
     }
     outline.gap();

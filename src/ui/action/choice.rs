@@ -1,8 +1,8 @@
 //! What can be picked in a question with a few answers.
 
 use crate::domain::{
-    Day, Draft, NodeId, PromiseState, RecordId, Role, Size, Witness, WritingMode, dates::DateOrder,
-    plan::Part,
+    Day, Draft, NodeId, PromiseState, RecordId, Role, Size, ToolPart, Witness, WritingMode,
+    dates::DateOrder, plan::Part,
 };
 
 /// What was picked in a question with a few answers.
@@ -26,15 +26,21 @@ pub enum Choice {
     LeaveUnsaved,
     /// Take back the last change, although it is not on this screen.
     Undo,
+    /// Do again what was taken back, although it is older than a deletion for good.
+    Redo,
     ResumeDraft(Box<Draft>),
     KeepDraft(Box<Draft>),
     TrashDraft(Box<Draft>),
     Country(String),
     /// What stands first in a date such as `5/10`.
     DateOrder(DateOrder),
+    /// Go on as somebody, or as nobody in particular, though it shows what that one wrote.
+    ActAs(Option<Role>),
     Plan(PlanChoice),
     /// A page that is never saved.
     WriteUnkept,
+    /// A page that could be left unsaved, and is kept.
+    WriteKept,
     /// Let a page go that was not kept.
     LetGo,
     /// Keep it after all.
@@ -55,6 +61,20 @@ pub enum Choice {
     TakeBack,
     /// Delete a page that both opened.
     EraseOpened,
+    /// Go on writing: what was asked is asked again, later.
+    WriteOn,
+    /// What becomes of words that were typed where nothing is written.
+    Offered(Offered),
+}
+
+/// What becomes of words that were typed where nothing is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offered {
+    /// They begin a new entry.
+    Write,
+    /// The same; the first letter was the key to write.
+    WriteWithoutFirst,
+    LetGo,
 }
 
 /// Where to turn when feelings go round in circles.
@@ -92,6 +112,8 @@ pub enum FilterChange {
 pub enum PlanChoice {
     /// A new promise, or a new line of a part of the plan.
     Add(Option<Part>),
+    /// A new line of a part of one’s own plan.
+    AddOwn(ToolPart),
     Mark(RecordId, PromiseState),
     /// The day it is due; `None` for one that is typed.
     Due(RecordId, Option<Day>),

@@ -42,7 +42,10 @@ const HOME: Key = Key::plain(KeyCode::Home);
 const END: Key = Key::plain(KeyCode::End);
 const F1: Key = Key::plain(KeyCode::F(1));
 const F2: Key = Key::plain(KeyCode::F(2));
+const F3: Key = Key::plain(KeyCode::F(3));
 const F4: Key = Key::plain(KeyCode::F(4));
+const F5: Key = Key::plain(KeyCode::F(5));
+const F6: Key = Key::plain(KeyCode::F(6));
 const F9: Key = Key::plain(KeyCode::F(9));
 const DELETE: Key = Key::plain(KeyCode::Delete);
 const BACKSPACE: Key = Key::plain(KeyCode::Backspace);
@@ -71,12 +74,16 @@ const EVERYWHERE: &[Mode] = &[
     Mode::Answers,
     Mode::Settings,
     Mode::Help,
+    Mode::Country,
     Mode::Safety,
+    Mode::Reply,
     Mode::Keys,
     Mode::Welcome,
     Mode::Recovery,
     Mode::Ask,
+    Mode::Words,
     Mode::Rating,
+    Mode::Weigh,
     Mode::Write,
     Mode::Line,
     Mode::Find,
@@ -108,12 +115,16 @@ const LEAVING: &[Mode] = &[
     Mode::Answers,
     Mode::Settings,
     Mode::Help,
+    Mode::Country,
     Mode::Safety,
+    Mode::Reply,
     Mode::Keys,
     Mode::Welcome,
     Mode::Recovery,
     Mode::Ask,
+    Mode::Words,
     Mode::Rating,
+    Mode::Weigh,
     Mode::Write,
     Mode::Line,
     Mode::Find,
@@ -124,7 +135,7 @@ const LEAVING: &[Mode] = &[
 ];
 const WRITING: &[Mode] = &[Mode::Write, Mode::Line];
 const POPUPS: &[Mode] = &[Mode::Find, Mode::Palette];
-const NUMBERS: &[Mode] = &[Mode::Scale, Mode::Rating, Mode::Pulse];
+const NUMBERS: &[Mode] = &[Mode::Scale, Mode::Rating, Mode::Weigh, Mode::Pulse];
 const TALKING: &[Mode] = &[Mode::Talk, Mode::SayBack];
 const LISTS: &[Mode] = &[
     Mode::Today,
@@ -148,6 +159,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Apart],    &[c('f')],             Command::Pick,      "",        "open something by the letters beside it"),
     bind(LISTS,             &[c('f')],             Command::Pick,      "",        "open something by the letters beside it"),
     bind(&[Mode::Pick],     &[ESC],                Command::Back,      "stop",    "stop picking by letters"),
+    bind(&[Mode::Stage, Mode::Talks], &[c('+')], Command::Unfold,    "",        "show or hide what is for two, where one is alone"),
     bind(&[Mode::Today],    &[c('a')],             Command::Another,   "another", "another small thing for today, or another prompt"),
     bind(&[Mode::Today],    &[c('p')],             Command::TakePulse, "pulse",   "the pulse: one number for today"),
     bind(&[Mode::Page],     &[ENTER, c(' ')],      Command::PageDown,  "read on", "read on, then to the next page"),
@@ -170,7 +182,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Exercise, Mode::Scale], &[c('n')], Command::New,      "",        "add a row or line"),
     bind(&[Mode::Exercise], &[c('d'), DELETE],     Command::Delete,    "",        "clear an answer or cell; take away a line, or an added row"),
     bind(&[Mode::Sheet, Mode::Exercise, Mode::Scale], &[c('r')], Command::Rate,   "",        "how heavy it is, where an exercise asks"),
-    bind(&[Mode::Sheet], &[c('v')], Command::Share,    "",        "private or shared"),
+    bind(&[Mode::Sheet], &[c('v')], Command::Share,    "",        "share it, or not"),
     bind(&[Mode::Exercise], &[c('z')],             Command::Silence,   "",        "stop or start pointing out excuses, here"),
     bind(&[Mode::Pulse],    &[ENTER],              Command::Open,      "go on",   "next question, or close"),
     bind(&[Mode::Pulse],    &[c('s'), TAB],        Command::Another,   "skip",    "skip this question"),
@@ -219,22 +231,41 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Plan],     &[c('n')],             Command::New,       "new",     "a new promise, or a new line of the plan"),
     bind(&[Mode::Plan],     &[c('v')],             Command::View,      "view",    "board, agenda or month"),
     bind(&[Mode::Plan],     &[c('d'), DELETE],     Command::Delete,    "",        "take a promise or a line away"),
-    bind(&[Mode::Plan],     &[c('a')],             Command::Away,      "",        "we were away: close days in one step"),
+    bind(&[Mode::Plan],     &[c('a')],             Command::Away,      "",        "days away: close what was open"),
     bind(&[Mode::Plan],     &[c('f')],             Command::Pick,      "",        "open something by the letters beside it"),
     bind(&[Mode::Control],  &[c(' '), ENTER],      Command::Tick,      "tick",    "tick or untick, for yourself alone"),
     bind(&[Mode::Control],  &[RIGHT, c('l'), TAB], Command::NextPane,  "next limit", "the next limit"),
     bind(&[Mode::Control],  &[LEFT, c('h'), BACK_TAB], Command::PreviousPane, "", "the limit before"),
     bind(&[Mode::Control],  &[ESC, c('q')],        Command::Back,      "put away", "put it away; nothing of it is kept"),
-    bind(&[Mode::Safety],   &[c('y')],             Command::Digit(1),  "yes",     "yes"),
-    bind(&[Mode::Safety],   &[c('n')],             Command::Digit(0),  "no",      "no"),
-    bind(&[Mode::Safety],   &[c('s'), ENTER, c(' ')], Command::Another, "skip",   "skip, or go on"),
+    bind(&[Mode::Country],  &[ENTER],              Command::Open,      "choose",  "choose; letters find a country by its beginning"),
+    bind(&[Mode::Country],  &[DOWN],               Command::Down,      "",        "down"),
+    bind(&[Mode::Country],  &[UP],                 Command::Up,        "",        "up"),
+    bind(&[Mode::Country],  &[RIGHT],              Command::Right,     "",        "the country beside it"),
+    bind(&[Mode::Country],  &[LEFT],               Command::Left,      "",        "the one before; or back"),
+    bind(&[Mode::Country],  &[c(' ')],             Command::Letter(' '), "",      ""),
+    bind(&[Mode::Country],  &[BACKSPACE],          Command::Delete,    "",        "take the last letter back"),
+    bind(&[Mode::Safety],   &[c('y'), c('Y')],     Command::Digit(1),  "yes",     "yes"),
+    bind(&[Mode::Safety],   &[c('n'), c('N')],     Command::Digit(0),  "no",      "no"),
+    bind(&[Mode::Safety],   &[c('s'), c('S')],     Command::Another,   "skip",    "skip this question"),
+    bind(&[Mode::Safety],   &[LEFT, UP, BACKSPACE, c('h'), c('k')], Command::Left, "back", "back to the question before"),
+    // Pressed in a hurry, beside the right key, or to undo: no answer, and nothing else either.
+    bind(&[Mode::Safety],   &[ENTER, c(' '), c('u')], Command::Open,  "",        ""),
+    bind(&[Mode::Reply],    &[ENTER, c(' '), RIGHT, c('l')], Command::Open,      "open",    "open"),
+    bind(&[Mode::Reply],    &[LEFT, BACKSPACE, c('h')], Command::Left, "",        "back to the last question"),
     bind(&[Mode::Welcome],  &[ENTER, c(' ')],      Command::Open,      "choose",  "choose and go on"),
     bind(&[Mode::Welcome],  &[c('s'), TAB],        Command::Another,   "skip",    "skip this question"),
     bind(&[Mode::Recovery], &[ENTER],              Command::Open,      "restore", "put the chosen backup in place"),
     bind(&[Mode::Ask],      &[ENTER],              Command::Open,      "choose",  "choose"),
     bind(&[Mode::Ask],      &[DOWN, c('j'), TAB],  Command::Down,      "",        "next"),
     bind(&[Mode::Ask],      &[UP, c('k'), BACK_TAB], Command::Up,      "",        "the one before"),
-    bind(&[Mode::Rating],   &[ENTER, TAB],         Command::Open,      "go on",   "go on"),
+    bind(&[Mode::Words],    &[ENTER],              Command::Open,      "choose",  "choose; letters are words here, and are kept"),
+    bind(&[Mode::Words],    &[DOWN, TAB],          Command::Down,      "",        "next"),
+    bind(&[Mode::Words],    &[UP, BACK_TAB],       Command::Up,        "",        "the one before"),
+    bind(&[Mode::Words],    &[ESC],                Command::Back,      "close",   "close"),
+    bind(&[Mode::Rating, Mode::Weigh], &[ENTER, TAB], Command::Open,   "go on",   "go on"),
+    bind(&[Mode::Weigh],    &[RIGHT, UP],          Command::More,      "more",    "more"),
+    bind(&[Mode::Weigh],    &[LEFT, DOWN],         Command::Less,      "less",    "less"),
+    bind(&[Mode::Weigh],    &[ESC],                Command::Back,      "skip",    "skip; a letter skips too, and begins your words"),
     bind(&[Mode::Rating],   &[UP, c('k')],         Command::More,      "",        "more"),
     bind(&[Mode::Rating],   &[DOWN, c('j')],       Command::Less,      "",        "less"),
     bind(&[Mode::Ask],      &[ESC, c('q')],        Command::Back,      "close",   "close"),
@@ -301,11 +332,11 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Browse],   &[c('L')],             Command::GoLookBack, "",       "Look back"),
     bind(&[Mode::Browse],   &[c('w')],             Command::WriteNow,  "write",   "write now"),
     bind(&[Mode::Browse],   &[c('A')],             Command::GoAnswers, "",        "questions and answers"),
-    bind(&[Mode::Browse],   &[c('H')],             Command::GoHelp,    "",        "Help: helplines, when to call, the safety check"),
+    bind(&[Mode::Browse],   &[c('H')],             Command::GoHelp,    "",        "Help: emergency numbers, helplines, when to call, a private check"),
     bind(EVERYWHERE,        &[F1],                 Command::GoHelp,    "",        "Help, from anywhere"),
-    bind(&[Mode::Browse],   &[c('/')],             Command::GoFind,    "find",    "find anything"),
-    bind(&[Mode::Browse],   &[c(':')],             Command::GoPalette, "",        "every command by name"),
-    bind(&[Mode::Browse],   &[c(',')],             Command::GoSettings, "",       "Settings"),
+    bind(&[Mode::Browse],   &[c('/'), F3],         Command::GoFind,    "find",    "find anything"),
+    bind(&[Mode::Browse],   &[c(':'), F5],         Command::GoPalette, "",        "every command by name"),
+    bind(&[Mode::Browse],   &[c(','), F6],         Command::GoSettings, "",       "Settings"),
     bind(&[Mode::Browse],   &[c('?')],             Command::GoKeys,    "keys",    "the keys that work here"),
     bind(EVERYWHERE,        &[F2],                 Command::GoKeys,    "keys",    "the keys that work here, from anywhere"),
     // Keeping safe.

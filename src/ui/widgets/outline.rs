@@ -20,7 +20,7 @@ use crate::{
 };
 
 use beside::Beside;
-pub use beside::Stack;
+pub use beside::{Stack, flowed};
 
 /// Where a list is: the current item, and what was in view when it was last drawn.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -108,7 +108,12 @@ impl Cursor {
         let mut letters = self.letters.take()?;
         letters.push(letter);
         let names = self.names.borrow();
-        let found = names.iter().position(|name| name.starts_with(&letters))?;
+        // Caps Lock picks what the small letter would, where no capital is shown.
+        let named = |typed: &str| names.iter().position(|name| name.starts_with(typed));
+        if named(&letters).is_none() {
+            letters = letters.to_lowercase();
+        }
+        let found = named(&letters)?;
         let whole = names[found] == letters;
         drop(names);
         self.go(found);
@@ -285,6 +290,10 @@ impl Outline {
         let mut spans = vec![Span::raw("  ")];
         spans.extend(line.spans);
         self.rows.push(Row::of(Line::from(spans).style(line.style), item));
+    }
+
+    pub fn theme(&self) -> Theme {
+        self.theme
     }
 
     pub fn items(&self) -> usize {

@@ -2,7 +2,13 @@
 
 use std::fs;
 
+use trust_guide::{
+    domain::{Audience, Company, Day, Promise, Pulse, PulseKind, Record, Role, Words, Workbook},
+    store::format,
+};
+
 use super::{CANARY, Home};
+use crate::harness::{guide, welcomed};
 
 /// A folder of content in which one file is broken.
 fn broken() -> tempfile::TempDir {
@@ -13,12 +19,54 @@ fn broken() -> tempfile::TempDir {
 }
 
 #[test]
-fn today_says_one_thing_and_nothing_private() {
+fn today_tells_what_today_tells_and_nothing_private() {
     let home = Home::lived_in();
     let said = home.run(&["today"]);
     assert_eq!((said.code, said.err.as_str()), (Some(0), ""));
-    assert_eq!(said.out.lines().count(), 2, "{}", said.out);
+    assert!(said.out.contains("How are you right now?"), "{}", said.out);
+    assert!(said.out.contains("Read: "), "{}", said.out);
     assert!(!said.out.contains(CANARY), "{}", said.out);
+}
+
+#[test]
+fn today_says_only_what_fits_who_is_there() {
+    for role in [None, Some(Role::Hurt), Some(Role::Broke), Some(Role::Both)] {
+        for company in [Some(Company::Alone), Some(Company::Together)] {
+            let mut workbook = welcomed(role);
+            workbook.profile.company = company;
+            let said = Home::with(&format::encode(&workbook).unwrap()).run(&["today"]);
+            let line = said.out.lines().nth(1).unwrap().to_owned();
+            let title = line.split_once(": ").unwrap().1.split_once(" (").unwrap().0.to_owned();
+            let who = Audience { role, company };
+            let guide = guide().worded_for(who);
+            let named = guide.nodes().filter(|node| node.title() == title);
+            let fits = named.filter(|node| who.fits(node.role())).count();
+            assert!(0 < fits, "{line} for {who:?}");
+        }
+    }
+}
+
+#[test]
+fn today_leaves_out_what_was_put_off_or_answered_and_tells_what_is_due() {
+    let now = chrono::Local::now().fixed_offset();
+    let mut workbook = welcomed(Some(Role::Hurt));
+    workbook.profile.welcomed = Some(now);
+    let day = Day::of(now, workbook.profile.day_start);
+    let say = |workbook: &Workbook| Home::with(&format::encode(workbook).unwrap()).run(&["today"]);
+    assert!(say(&workbook).out.contains("Read: "));
+    workbook.put_off("step", now, day);
+    assert!(!say(&workbook).out.contains("Read: "), "the small thing was put off");
+    let promise = Promise::made("a".into(), Words::from(CANARY), Role::Hurt, now, day);
+    workbook.record("promise", now, Record::Promise(promise.into()), false);
+    let said = say(&workbook);
+    assert!(said.out.contains("A promise (today)") && !said.out.contains(CANARY), "{}", said.out);
+    let id = Pulse::id_of(PulseKind::Day, Some(Role::Hurt), day);
+    let mut pulse = Pulse::taken(id, PulseKind::Day, Some(Role::Hurt), now, day);
+    pulse.answers.insert(Pulse::NOW.to_owned(), 7);
+    workbook.record("pulse", now, Record::Pulse(pulse.into()), false);
+    let said = say(&workbook);
+    assert!(said.out.contains("pulse is answered") && !said.out.contains("How are you"));
+    assert!(!said.out.contains(" 7"), "a number would stay in the scrollback: {}", said.out);
 }
 
 #[test]

@@ -39,11 +39,11 @@ fn rules_of_ones_own_stand_in_for_the_built_in_ones_in_each_language() {
     write(own.path(), "fi/linter.toml", rule("mutta", "mutta"));
     let ids = |language: &str| -> Vec<String> {
         let loaded = content::load_in(language, Some(own.path()));
-        loaded.guide.linter.into_iter().map(|rule| rule.id).collect()
+        loaded.guide.linter.rules.into_iter().map(|rule| rule.id).collect()
     };
     assert_eq!(ids("en"), ["mine"], "an id is used once");
     assert_eq!(ids("fi"), ["mutta"]);
-    assert!(content::load(None).guide.linter.len() > 1);
+    assert!(content::load(None).guide.linter.rules.len() > 1);
 }
 
 #[test]

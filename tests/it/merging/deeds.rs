@@ -119,7 +119,9 @@ fn play(start: &Workbook, deeds: &[Deed], who: &str) -> Workbook {
                 let entry = Entry { trashed, ..Entry::clone(found) };
                 workbook.record("delete", later(0), Record::Entry(Arc::new(entry)), false);
             }
-            Deed::Erase { id } => workbook.erase_entry(&RecordId::from(&*format!("{id}"))),
+            Deed::Erase { id } => {
+                workbook.erase_entry(&RecordId::from(&*format!("{id}")), later(0));
+            }
             Deed::Tick { id, minute } => {
                 let at = later(minute.into());
                 workbook.toggle(&NodeId::from(&*format!("node {id}")), at, day());

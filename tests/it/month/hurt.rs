@@ -137,11 +137,11 @@ fn lived() -> (Life, Paper) {
     paper.came(&["10-24", "10-25", "10-27", "11-01", "11-04", "11-08"]);
     for (mode, told) in [
         ("plain facts", (1, 9, 4)),
+        ("just today", (1, 5, 1)),
+        ("body", (1, 5, 0)),
+        ("third person", (1, 7, 2)),
         ("feelings", (4, 17, 11)),
         ("letter not sent", (1, 6, 5)),
-        ("third person", (1, 7, 2)),
-        ("body", (1, 5, 0)),
-        ("just today", (1, 5, 1)),
     ] {
         paper.wrote.push((mode, told));
     }

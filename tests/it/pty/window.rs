@@ -25,6 +25,9 @@ use crate::harness::welcomed;
 /// How long anything may take before a test gives up: far longer than it ever takes.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// How long a finger takes at least to strike the same key again.
+const TAP: Duration = Duration::from_millis(100);
+
 /// How long to wait for output before a condition outside the screen is looked at again.
 const GLANCE: Duration = Duration::from_millis(20);
 
@@ -102,6 +105,8 @@ pub struct Window {
     code: Option<u32>,
     /// How the terminal behaved before the program came.
     before: String,
+    /// What was sent last, and when.
+    struck: Option<(String, Instant)>,
 }
 
 /// What the window was called.
@@ -155,11 +160,18 @@ impl Window {
             ended,
             code: None,
             before,
+            struck: None,
         }
     }
 
-    /// Sends bytes as a terminal sends keys.
+    /// Sends bytes as a terminal sends keys. The same again is sent no sooner than a finger can strike.
     pub fn keys(&mut self, keys: &str) -> &mut Window {
+        if let Some((last, at)) = self.struck.take()
+            && last == keys
+        {
+            self.listen_for(TAP.saturating_sub(at.elapsed()));
+        }
+        self.struck = Some((keys.to_owned(), Instant::now()));
         let writer = self.keys.as_mut().unwrap();
         writer.write_all(keys.as_bytes()).unwrap();
         writer.flush().unwrap();

@@ -95,23 +95,23 @@ fn it_says_what_it_hides_from_and_asks_whose_turn_it_is() {
     check(
         &small,
         expect![[r#"
-          trust-guide › Apart
-        ──────────────────────────────────────────────────
-          Stay, wait, or part
+              trust-guide › Apart
+            ──────────────────────────────────────────────────
+              Stay, wait, or part
 
-          ! If the thought of telling your partner
-          frightens you, write nothing here. Press F1, or
-          Esc and then H, and make a plan with someone
-          trained. What you type is kept in this
-          workbook. Paper can be burnt.
+              ! If the thought of telling your partner
+              frightens you, write nothing here. Press F1, or
+              Esc and then H, and make a plan with someone
+              trained. What you choose to keep is in this
+              workbook, and anyone who opens it can find it.
 
-          Each of you writes apart, at this keyboard.
-          Nothing is shown until both pages are sealed
-          and both of you have said open. Before that,
-          either of you may take your own page back and  ↓
-        ──────────────────────────────────────────────────
-          Enter open   ? keys   ^X leave
-    "#]],
+              Each of you writes apart, at this keyboard.
+              Nothing is shown until both pages are sealed
+              and both of you have said open. Before that,
+              either of you may take your own page back and  ↓
+            ──────────────────────────────────────────────────
+              Enter open   ? keys   ^X leave
+        "#]],
     );
 }
 

@@ -132,7 +132,7 @@ fn who_comes_back_is_offered_it_on_today_and_who_never_left_is_not() {
 #[test]
 fn the_palette_leads_there_from_anywhere_and_nothing_open_is_said_so() {
     let mut play = Play::as_role(Role::Hurt);
-    play.keys(":We were away<enter>");
+    play.keys(":days away<enter>");
     assert!(told(&play).contains("We were away. When?"), "{}", play.screen());
     play.keys("<enter>");
     assert!(told(&play).contains("Nothing was open on those days"), "{}", play.screen());

@@ -91,8 +91,9 @@ fn everything_that_is_due_is_in_view_at_eighty_columns() {
               One small thing for today:
               ▎ Read: Today is enough
                 Steady first · 2 min · a another
-              ✎ A kind nurse looks in on you today. What goes on the card: food,
-                sleep, colour, what this person needs next?
+
+              ✎ Write three plain facts about today. No reasons, no guesses. Just
+                what happened.
               ✎ Write freely                                                      w
               THE PATH
               · 9 Steady first                       ──────────────────── 0/8
@@ -128,14 +129,14 @@ fn everything_that_is_due_has_air_in_a_large_window() {
               ▎ Read: Today is enough
                 Steady first · 2 min · a another
 
-              ✎ A kind nurse looks in on you today. What goes on the card: food,
-                sleep, colour, what this person needs next?
+              ✎ Write three plain facts about today. No reasons, no guesses. Just
+                what happened.
               ✎ Write freely                                                      w
 
               THE PATH
               · 9 Steady first                       ──────────────────── 0/8
               · 1 Taking responsibility              ──────────────────── 0/5
-              · 2 A plan you both choose             ──────────────────── 0/8
+              · 2 A plan you both choose             ──────────────────── 0/12
               · 3 Keeping your word                  ──────────────────── 0/4
               · 4 Talking so that both can breathe   ──────────────────── 0/6
               · 5 Finding each other again           ──────────────────── 0/8
@@ -172,7 +173,8 @@ fn everything_that_is_due_can_be_reached_in_a_small_window() {
               One small thing for today:
               ▎ Read: Today is enough
                 2 min · a another · x not today
-              ✎ A kind nurse looks in on you today. What goes↓
+              ✎ Write three plain facts about today. No
+                reasons, no guesses. Just what happened.     ↓
             ──────────────────────────────────────────────────
               Enter open   x not today   ? keys   ^X leave
         "#]],
@@ -195,14 +197,14 @@ fn nothing_due_in_a_large_window_is_a_calm_page() {
               ▎ Read: Do no more harm                                                     not your partner.
                 Steady first · 2 min · a another
                                                                                           THREE GOOD ENDINGS
-              ✎ What have you done today that made things calmer? What made               Rebuild. Wait. Part with care.
-                things worse?
+              ✎ Stand up and let your arms hang. Go from your feet to your head,          Rebuild. Wait. Part with care.
+                and write one word for each place.
               ✎ Write freely                                                      w
 
               THE PATH
               · 9 Steady first                       ──────────────────── 0/9
               · 1 Taking responsibility              ──────────────────── 0/7
-              · 2 A plan you both choose             ──────────────────── 0/8
+              · 2 A plan you both choose             ──────────────────── 0/12
               · 3 Keeping your word                  ──────────────────── 0/7
               · 4 Talking so that both can breathe   ──────────────────── 0/7
               · 5 Finding each other again           ──────────────────── 0/8
@@ -276,8 +278,9 @@ fn not_today_hides_a_row_until_tomorrow_and_can_be_undone() {
 
     let kept = play.world.saved.last().unwrap().clone();
     play.keys("uuuuu");
-    let body = |screen: &str| screen.lines().skip(2).take(19).collect::<Vec<_>>().join("\n");
-    let lines = |screen: &str| body(screen).replace(['▸', ' '], "");
+    // What was taken back is told above the keys.
+    let body = |screen: &str| screen.lines().skip(2).take(18).collect::<Vec<_>>().join("\n");
+    let lines = |screen: &str| body(screen).replace(['▸', '↓', ' '], "");
     assert_eq!(lines(&play.screen()), lines(&whole));
 
     let mut again = Play::of(kept.clone(), 80, 24);

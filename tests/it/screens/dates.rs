@@ -43,21 +43,19 @@ fn what_is_understood_is_shown_before_enter_takes_it() {
     check(
         &play,
         expect![[r#"
-          trust-guide › 9 Steady first                              Monday 23 November
-        ────────────────────────────────────────────────────────────────────────────────
+              trust-guide › 9 Steady first                              Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────
 
-          Do no more harm
-          Steady first · 10 min · may sting · private
-          question 2 of 6
+              Do no more harm
+              Steady first · 10 min · may sting · yours, not locked
+              question 2 of 6
 
-          If not yet: by when?
+              If not yet: by when?
 
-          ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-          ┃ next friday                                                      ┃
-          ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-          = Friday 4 December 2026, in 11 days
-
-
+              ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+              ┃ next friday                                                      ┃
+              ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+              = Friday 4 December 2026, in 11 days
 
 
 
@@ -65,9 +63,11 @@ fn what_is_understood_is_shown_before_enter_takes_it() {
 
 
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Esc done   Enter next   ^S save   F2 keys   ^X leave
-    "#]],
+
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Esc done   Enter next   ^S save   F2 keys   ^X leave
+        "#]],
     );
     assert_eq!(held(&play, "steady.b1", "by"), None);
     play.keys("<enter>");
@@ -98,31 +98,31 @@ fn a_day_that_is_refused_stays_in_its_field_with_what_would_work() {
     check(
         &play,
         expect![[r#"
-          trust-guide › 9 Steady first                              Monday 23 November
-        ────────────────────────────────────────────────────────────────────────────────
+              trust-guide › 9 Steady first                              Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────
 
-          Do no more harm
-          Steady first · 10 min · may sting · private
-          question 2 of 6
+              Do no more harm
+              Steady first · 10 min · may sting · yours, not locked
+              question 2 of 6
 
-          If not yet: by when?
+              If not yet: by when?
 
-          ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-          ┃ when I can bear it                                               ┃
-          ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-          It cannot be read as a day. Try friday, 5 oct, in 3 weeks, end of
-          march, or 2026-11-30.
-
-
+              ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+              ┃ when I can bear it                                               ┃
+              ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+              It cannot be read as a day. Try friday, 5 oct, in 3 weeks, end of
+              march, or 2026-11-30.
 
 
 
 
 
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Esc done   Enter next   ^S save   F2 keys   ^X leave
-    "#]],
+
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Esc done   Enter next   ^S save   F2 keys   ^X leave
+        "#]],
     );
     play.keys("<tab>");
     assert!(told(&play).contains("when I can bear it"), "{}", play.screen());
@@ -134,7 +134,7 @@ fn a_day_that_is_refused_stays_in_its_field_with_what_would_work() {
             ────────────────────────────────────────────────────────────────────────────────
 
               Do no more harm
-              Steady first · 10 min · may sting · private
+              Steady first · 10 min · may sting · yours, not locked
               question 2 of 6
 
               If not yet: by when?
@@ -227,7 +227,7 @@ fn in_a_table_words_for_a_day_stay_in_their_cell() {
 
 #[test]
 fn where_the_past_is_meant_a_day_of_no_year_lies_behind() {
-    let mut play = writing(Role::Broke, "What I did, plainly", "<enter><tab>");
+    let mut play = writing(Role::Broke, "What I did, plainly", "<enter>j<enter><tab>");
     play.keys("around christmas");
     let words = "= about Thursday 25 December 2025, about 11 months ago";
     assert!(told(&play).contains(words), "{}", play.screen());
@@ -244,21 +244,19 @@ fn which_stands_first_is_asked_once_and_settings_can_change_it() {
     check(
         &play,
         expect![[r#"
-          trust-guide › 9 Steady first                              Monday 23 November
-        ────────────────────────────────────────────────────────────────────────────────
+              trust-guide › 9 Steady first                              Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────
 
-          Do no more harm
-          Steady first · 10 min · may sting · private
-          question 2 of 6
+              Do no more harm
+              Steady first · 10 min · may sting · yours, not locked
+              question 2 of 6
 
-          If not┏ Which day is 5/12? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-                ┃  This is asked once. Settings can change it.                 ┃
-          ┏━━━━━┃                                                              ┃
-          ┃ 5/12┃▸ 5 December: the day comes first                             ┃
-          ┗━━━━━┃  May 12: the month comes first                               ┃
-          That i┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-
-
+              If not┏ Which day is 5/12? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+                    ┃  This is asked once. Settings can change it.                 ┃
+              ┏━━━━━┃                                                              ┃
+              ┃ 5/12┃▸ 5 December: the day comes first                             ┃
+              ┗━━━━━┃  May 12: the month comes first                               ┃
+              That i┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
 
 
@@ -266,9 +264,11 @@ fn which_stands_first_is_asked_once_and_settings_can_change_it() {
 
 
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Enter choose   Esc close   F2 keys   ^X leave
-    "#]],
+
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter choose   Esc close   F2 keys   ^X leave
+        "#]],
     );
     // Esc goes back to the words; nothing was answered.
     play.keys("<esc>");
@@ -335,7 +335,7 @@ fn words_for_the_day_of_a_promise_are_undone_alone_and_those_of_a_new_one_with_i
     play.keys("<enter>jjj<enter>jjjjjj<enter><c-u>when we can<esc>");
     assert!(told(&play).contains("“when we can”"), "{}", play.screen());
     play.keys("u");
-    assert!(told(&play).contains("Taken back: words for a day"), "{}", play.screen());
+    assert!(told(&play).contains("Taken back: “The bins”: words for a day"), "{}", play.screen());
     assert!(told(&play).contains("“once it is light”"), "{}", play.screen());
 }
 

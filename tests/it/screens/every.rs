@@ -11,6 +11,7 @@ use crate::{
     harness::{Play, welcomed},
     plans::agreed,
     screens::{
+        alone,
         apart::{BROKE, HURT, apart, open, says_open, seals},
         daily::everything_due,
         look_back::lived,
@@ -64,6 +65,16 @@ fn the_plan_in_its_views_and_what_is_asked_of_a_promise() {
     keys("plan-lines", &workbook, "P<end>");
     keys("plan-promise", &workbook, "P<enter>");
     keys("plan-new", &workbook, "Pn");
+}
+
+#[test]
+fn the_plan_a_stage_and_talks_of_somebody_who_is_alone() {
+    let empty = alone::alone(Some(Role::Broke));
+    keys("alone-plan-empty", &empty, "P");
+    keys("alone-plan", alone::plan::planned(Role::Hurt).app.workbook(), "P");
+    keys("alone-stage", &empty, "2");
+    keys("alone-stage-for-two", &empty, "2+");
+    keys("alone-talks", &empty, "T");
 }
 
 #[test]
@@ -139,7 +150,7 @@ fn the_ladder_with_something_in_common_and_with_nothing() {
 fn writing_what_is_not_kept_and_turning_from_circles() {
     keys("not-kept", &welcomed(Some(Role::Hurt)), "JN");
     let circles = felt(&[(5, 6), (7, 7), (7, 8)]);
-    keys("circles", &circles, "Jnj<enter>");
+    keys("circles", &circles, "Jnjjjjj<enter>");
     keys("on-the-phone", &welcomed(Some(Role::Broke)), ":Fill in: On the phone<enter><enter>");
 }
 
@@ -153,4 +164,29 @@ fn days_that_are_typed_and_a_line_that_grows() {
     keys("day-in-two-ways", &broke, &format!("{on_a_date}5/12<enter>"));
     let long = "I tell you where I am before you have to ask, each evening that I come home late";
     keys("promise-grows", &broke, &format!("Pn<enter>{long}"));
+}
+
+#[test]
+fn help_and_the_private_check_with_what_it_says() {
+    let workbook = welcomed(Some(Role::Hurt));
+    keys("help", &workbook, "H");
+    keys("help-typed", &workbook, "Hnor");
+    keys("help-ireland", &workbook, "Hire<enter>");
+    keys("help-calls", &workbook, ":When to call someone<enter>");
+    keys("check", &workbook, "H<tab><enter>");
+    let mut here = welcomed(Some(Role::Hurt));
+    here.profile.country = Some("UK".to_owned());
+    for (name, answers) in [
+        ("check-none", "nnnnnnnnnnn"),
+        ("check-afraid-and-choked", "ynynnnnnnnn"),
+        ("check-threatened", "nnnynnnnnnn"),
+        ("check-own-harm", "nnnnnnnnynn"),
+        ("check-own-harm-and-own-life", "nnnnnnnnyyn"),
+        ("check-own-harm-and-harm", "ynnnnnnnynn"),
+        ("check-other-life", "nnnnnnnnnny"),
+        ("check-all", "yyyyyyyyyyy"),
+    ] {
+        keys(name, &here, &format!(":A private check<enter>{answers}"));
+    }
+    keys("check-own-life", &workbook, &format!("H<tab><enter>{}", "nnnnnnnnnyn"));
 }

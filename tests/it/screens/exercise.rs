@@ -26,7 +26,9 @@ fn an_exercise_opens_with_why_and_how_long() {
             ────────────────────────────────────────────────────────────────────────────────
 
               Today’s basics
-              Steady first · 2 min · private
+              Steady first · 2 min · yours, not locked
+
+              Yours. It is in a file that anyone who uses this account can open.
 
               Small body needs come first. A body with some sleep and food can
               bear more.
@@ -40,8 +42,6 @@ fn an_exercise_opens_with_why_and_how_long() {
               · One small thing for tomorrow
 
               ▸ Enter begin   Esc not today is fine
-
-
 
 
             ────────────────────────────────────────────────────────────────────────────────
@@ -136,7 +136,7 @@ fn a_table_takes_rows_of_its_own_and_cells_of_every_kind() {
             ────────────────────────────────────────────────────────────────────────────────
 
               Who knows
-              Steady first · 5 min · private
+              Steady first · 5 min · yours, not locked
               question 1 of 2
 
               My circle
@@ -291,7 +291,7 @@ fn a_page_for_both_stays_shared_whatever_is_opened_over_it() {
     play.keys("<f2><esc><f1><esc>");
     assert!(play.screen().contains("A page for both of you"), "{}", play.screen());
     play.keys("v");
-    assert!(play.screen().contains("private"), "{}", play.screen());
+    assert!(play.screen().contains("yours, not locked"), "{}", play.screen());
 }
 
 #[test]

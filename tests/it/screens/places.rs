@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 use trust_guide::{
-    domain::{NodeId, Role, ThemeChoice},
+    domain::{Audience, Company, NodeId, Role, ThemeChoice},
     screens::{
         Screen,
         stage::{Row, rows},
@@ -30,14 +30,14 @@ fn today_shows_one_small_thing_and_the_path() {
               ▎ Read: Today is enough
                 Steady first · 2 min · a another
 
-              ✎ A kind nurse looks in on you today. What goes on the card: food,
-                sleep, colour, what this person needs next?
+              ✎ Sit with both feet on the floor. Which parts of you touch the
+                chair, the ground, your clothes?
               ✎ Write freely                                                      w
 
               THE PATH
               · 9 Steady first                       ──────────────────── 0/8
               · 1 Taking responsibility              ──────────────────── 0/5
-              · 2 A plan you both choose             ──────────────────── 0/8
+              · 2 A plan you both choose             ──────────────────── 0/12
               · 3 Keeping your word                  ──────────────────── 0/4
               · 4 Talking so that both can breathe   ──────────────────── 0/6      ↓
 
@@ -55,17 +55,17 @@ fn today_fits_fifty_columns() {
               trust-guide › Today
             ──────────────────────────────────────────────────
               Good evening.
-
             ▸ ○ How are you right now?                      p
-
               One small thing for today:
               ▎ Read: Do no more harm
                 2 min · a another · x not today
-
-              ✎ What have you done today that made things
-                calmer? What made things worse?
+              ✎ Stand up and let your arms hang. Go from your
+                feet to your head, and write one word for
+                each place.
               ✎ Write freely                                w
-                                                             ↓
+              THE PATH
+              · 9 Steady first         ─────────────── 0/9
+              · 1 Responsibility       ─────────────── 0/7   ↓
             ──────────────────────────────────────────────────
               Enter open   x not today   ? keys   ^X leave
         "#]],
@@ -218,7 +218,7 @@ fn settings_turn_and_are_saved() {
     let mut play = Play::as_role(Role::Hurt);
     play.keys(",<enter>");
     assert_eq!(play.app.workbook().profile.role, Some(Role::Broke));
-    play.keys("jjjjjj<enter>");
+    play.keys("jjjjj<enter>");
     assert_eq!(play.world.saved.last().unwrap().profile.theme, ThemeChoice::Dark);
     check(
         &play,
@@ -227,23 +227,22 @@ fn settings_turn_and_are_saved() {
             ────────────────────────────────────────────────────────────────────────────────
 
               I am here as                                   the one who broke trust
-              I do this                                                     not said
-              Who else uses this account                                    not said
+              I do this                                                     together
               Helplines of                                                not chosen
               My day starts at                                                 04:00
               Nothing hard is offered from                                     21:00
             ▸ Colours                                                  dark (Hearth)
+              A new page begins                                    with free writing
+              Count the days I came                                              yes
               Point out excuses                                                  yes
               A sound when a turn is over                                         no
               Clocks move once a minute, in words                                 no
               Esc three times leaves at once                                      no
+              Leave without keeping what is being typed                           no
               A date such as 5/10 is                         asked when it is needed
               The trash                                                         open
 
-              WHERE YOUR WORDS LIVE
-              ~/.local/share/trust-guide
-              Plain files that only this account can open. This program sends
-              nothing anywhere. It can hide from a glance, not from a search.
+              WHERE YOUR WORDS LIVE                                                        ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Enter open   ? keys   ^X leave
@@ -254,8 +253,8 @@ fn settings_turn_and_are_saved() {
 #[test]
 fn help_says_of_each_line_of_the_chosen_country_how_sure_it_is() {
     let mut play = Play::as_role(Role::Hurt);
-    play.keys("H<enter><enter>");
-    assert_eq!(play.app.workbook().profile.country.as_deref(), Some("UK"));
+    play.keys("Hunited k<enter>");
+    assert_eq!(play.app.workbook().profile.country, None, "it is shown, and not kept");
     let mut all = play.screen();
     for _ in 0..60 {
         all += &play.keys("j").screen();
@@ -265,6 +264,8 @@ fn help_says_of_each_line_of_the_chosen_country_how_sure_it_is() {
     assert!(all.contains("If a number fails, call your emergency number"), "{all}");
     assert!(all.contains("Checked on 26 November 2026 with: news page Oct 2019"), "{all}");
     assert!(all.contains("NHS 111 · mental health crisis · choose option 2 Check before"), "{all}");
+    play.keys("<esc>:What this program can hide<enter>");
+    let all = play.screen().split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(all.contains("It can hide from a glance, not from a search"), "{all}");
 }
 
@@ -322,8 +323,12 @@ fn help_over_a_half_written_entry_loses_nothing() {
     let mut play = Play::as_role(Role::Hurt);
     play.keys("whalf<f1><esc> done<esc>");
     assert_eq!(&*play.app.workbook().journal.at(0).unwrap().body, "half done");
-    play.keys("wother<f1>J");
+    play.keys("wother<f1>0");
     assert_eq!(play.app.workbook().journal.len(), 2, "going elsewhere keeps it");
+}
+
+fn together(role: Role) -> Audience {
+    Audience { role: Some(role), company: Some(Company::Together) }
 }
 
 /// The four keys that open each row of each stage from Today.
@@ -334,17 +339,18 @@ fn four_presses(role: Role) -> Vec<(String, NodeId, String)> {
     let mut found = Vec::new();
     for (stage, key) in guide.stages.iter().zip(keys) {
         let mut places = [0; 5];
-        for row in rows(stage, Some(role)) {
+        for row in rows(stage, together(role), false) {
             let (group, letter, title) = match row {
                 Row::Page(_, page) => (0, 'r', page.title.as_str()),
                 Row::Step(_) => (1, 's', ""),
                 Row::Exercise(exercise) => (2, 'e', exercise.title.as_str()),
                 Row::Sign(_) => (3, 'y', ""),
                 Row::Prompt(_) => (4, 'w', ""),
+                Row::ForTwo(_) => panic!("nothing is folded for two"),
             };
             let press = format!("{key}f{letter}{}", letters[places[group]]);
             places[group] += 1;
-            found.push((press, row.id().clone(), title.to_owned()));
+            found.push((press, row.id().unwrap().clone(), title.to_owned()));
         }
     }
     found
@@ -365,7 +371,8 @@ fn every_node_is_at_most_four_presses_from_today() {
                 Screen::Entry(screen) => screen.entry.prompt.clone().unwrap(),
                 Screen::Stage(screen) => {
                     let stage = guide.stage(&screen.stage).unwrap();
-                    rows(stage, Some(role))[screen.cursor.item].id().clone()
+                    let rows = rows(stage, together(role), false);
+                    rows[screen.cursor.item].id().unwrap().clone()
                 }
                 _ => panic!("{}", play.screen()),
             };

@@ -122,20 +122,20 @@ fn a_line_is_taken_away_and_comes_back_and_a_private_page_says_so() {
     let mut play = Play::of(workbook, 80, 24);
     play.keys("P");
     assert!(told(&play).contains("WHAT TRUST LOOKS LIKE · MON 23 NOV"), "{}", play.screen());
-    assert!(!told(&play).contains("PRIVATE"));
+    assert!(!told(&play).contains("NOT SHARED"));
     play.keys("d");
     assert!(!told(&play).contains("You text me"), "{}", play.screen());
     play.keys("u");
     assert!(told(&play).contains("You text me"), "{}", play.screen());
     play.keys("<enter><home>v<esc>");
-    assert!(told(&play).contains("· PRIVATE"), "{}", play.screen());
+    assert!(told(&play).contains("· NOT SHARED"), "{}", play.screen());
 }
 
 #[test]
 fn a_review_that_was_held_comes_again_in_four_weeks() {
     let mut play = Play::of(agreed(Role::Hurt), 80, 40);
     play.keys("P");
-    walk_to(&mut play, "▸ ◇ Our whole agreement");
+    walk_to(&mut play, "▸ ◇ The whole agreement");
     let screen = told(play.keys(" "));
     assert!(screen.contains("The next look is on Mon 21 Dec"), "{screen}");
     let exercise = NodeId::from("plan.t2");

@@ -47,7 +47,7 @@ fn a_promise_is_made_with_a_few_keys_and_one_undo_takes_it_back() {
 
               [board]  agenda   month  v
 
-              Here stands what you said you would do. Begin with one promise, so
+              This is for what you said you would do. Begin with one promise, so
               small that a bad day cannot break it. The rest you choose together,
               when ┏ What do you promise? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
                    ┃ Be home at six                                               ┃
@@ -182,21 +182,19 @@ fn a_miss_opens_the_repair_card_and_is_repaired_once_that_is_done() {
     check(
         &play,
         expect![[r#"
-          trust-guide › 3 Keeping your word           Monday 23 November · saved 19:57
-        ────────────────────────────────────────────────────────────────────────────────
+              trust-guide › 3 Keeping your word           Monday 23 November · saved 19:57
+            ────────────────────────────────────────────────────────────────────────────────
 
-          Repair card
-          Consistency · 5 min · private
-          question 1 of 5
+              Repair card
+              Consistency · 5 min · yours, not locked
+              question 1 of 5
 
-          What I missed
-          ▎ Example: I said I would be home at six. I came at eight.
+              What I missed
+              ▎ Example: I said I would be home at six. I came at eight.
 
-          ╭──────────────────────────────────────────────────────────────────╮
-          │ Be home at six                                                   │
-          ╰──────────────────────────────────────────────────────────────────╯
-
-
+              ╭──────────────────────────────────────────────────────────────────╮
+              │ Be home at six                                                   │
+              ╰──────────────────────────────────────────────────────────────────╯
 
 
 
@@ -204,9 +202,11 @@ fn a_miss_opens_the_repair_card_and_is_repaired_once_that_is_done() {
 
 
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Marked as missed. u takes it back                        ? keys   ^X leave
-    "#]],
+
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Marked as missed. u takes it back                        ? keys   ^X leave
+        "#]],
     );
     assert_eq!(only(&play).state, PromiseState::Missed);
     // Not today is fine: the card waits under the promise.

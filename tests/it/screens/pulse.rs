@@ -38,9 +38,9 @@ fn the_pulse_of_the_day_asks_one_thing() {
 
               Type a digit; 1 and then 0 is 10. Not today: Esc closes.
 
-              For you alone. It is not a validated test, and nobody adds it up. You
-              may skip any question.
-
+              Yours. It is in a file that anyone who uses this account can open.
+              It is not a validated test, and nobody adds it up. You may skip
+              any question.
 
 
 
@@ -82,23 +82,23 @@ fn the_pulse_of_the_day_fits_a_small_window() {
     check(
         &play,
         expect![[r#"
-          trust-guide › Pulse                saved 19:57
-        ──────────────────────────────────────────────────
-          How are you right now?
+              trust-guide › Pulse                saved 19:57
+            ──────────────────────────────────────────────────
+              How are you right now?
 
-        ▸  0  1  2  3  4  5  6  7  8  9 [10]
-          very low                 very well
+            ▸  0  1  2  3  4  5  6  7  8  9 [10]
+              very low                 very well
 
-          Kept. Enter closes.
+              Kept. Enter closes.
 
-          For you alone. It is not a validated test, and
-          nobody adds it up. You may skip any question.
+              Yours. It is in a file that anyone who uses
+              this account can open.
+              It is not a validated test, and nobody adds it
+              up. You may skip any question.
 
-
-
-        ──────────────────────────────────────────────────
-          Enter go on   s skip   ? keys   ^X leave
-    "#]],
+            ──────────────────────────────────────────────────
+              Enter go on   s skip   ? keys   ^X leave
+        "#]],
     );
     play.resize(40, 12).keys("1");
     assert!(play.screen().contains("[1]"), "{}", play.screen());
@@ -111,23 +111,21 @@ fn the_pulse_of_the_week_in_a_large_window() {
     check(
         &play,
         expect![[r#"
-          trust-guide › Pulse                                                                 Monday 23 November · saved 19:57
-        ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+              trust-guide › Pulse                                                                 Monday 23 November · saved 19:57
+            ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-          The week · question 3 of 6
+              The week · question 3 of 6
 
-          How well did you stay with their pain, and not defend yourself?
+              How well did you stay with their pain, and not defend yourself?
 
-        ▸  0  1  2 [3] 4  5  6  7  8  9  10
-          not at all               each time
+            ▸  0  1  2 [3] 4  5  6  7  8  9  10
+              not at all               each time
 
-          Kept. Enter goes on.
+              Kept. Enter goes on.
 
-          For you alone. It is not a validated test, and nobody adds it up. You
-          may skip any question.
-
-
-
+              Yours. It is in a file that anyone who uses this account can open.
+              It is not a validated test, and nobody adds it up. You may skip
+              any question.
 
 
 
@@ -149,9 +147,11 @@ fn the_pulse_of_the_week_in_a_large_window() {
 
 
 
-        ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-          Enter go on   s skip   → more   ← less   ? keys   ^X leave
-    "#]],
+
+
+            ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+              Enter go on   s skip   → more   ← less   ? keys   ^X leave
+        "#]],
     );
 }
 
@@ -249,7 +249,8 @@ fn somebody_who_did_not_say_who_they_are_is_asked_one_number_only() {
     for role in [None, Some(Role::Both)] {
         let mut play = Play::of(begun(role), 80, 24);
         assert!(!play.screen().contains("pulse of the week"), "{}", play.screen());
-        play.keys("p3<enter>p");
+        let to_the_number = if role.is_none() { "p" } else { "p<enter><enter>" };
+        play.keys(to_the_number).keys("3<enter>").keys(to_the_number);
         assert!(play.screen().contains("How are you right now"), "{}", play.screen());
     }
 }
@@ -323,4 +324,39 @@ fn a_pulse_of_the_week_closed_half_way_can_be_gone_on_with_on_the_same_day() {
     play.keys("5<enter>6<enter>7<enter>1<enter>");
     assert!(!play.screen().contains("The pulse of the week"), "{}", play.screen());
     assert_eq!(pulses(&play, PulseKind::Week).len(), 1);
+}
+
+#[test]
+fn a_pulse_of_the_week_is_done_whichever_questions_were_skipped_to_its_end() {
+    for (role, keys) in [
+        (Role::Hurt, "2<enter>4<enter>5<enter>6<enter>7<enter>s"),
+        (Role::Broke, "2<enter>ssss<enter>"),
+        (Role::Hurt, "s3<enter>sss<tab>"),
+        (Role::Hurt, "4<pgdn><pgdn><pgdn><pgdn><pgdn><pgdn>"),
+        // Somebody who skips all of them came to the end, too.
+        (Role::Broke, "ssssss"),
+    ] {
+        let mut play = Play::of(begun(Some(role)), 80, 24);
+        play.keys("j<enter>").keys(keys);
+        let screen = play.screen();
+        assert!(screen.contains("› Today"), "{keys}: {screen}");
+        assert!(!screen.contains("The pulse of the week"), "{keys}: {screen}");
+        let saved = play.world.saved.last().unwrap();
+        let text = trust_guide::store::format::encode(saved).unwrap();
+        let mut again = Play::of(trust_guide::store::format::decode(&text).unwrap(), 80, 24);
+        assert!(!again.screen().contains("The pulse of the week"), "after a restart, too");
+        again.world.now = stamp("2026-11-30T12:00:00+01:00");
+        assert!(again.keys("0").screen().contains("The pulse of the week"), "and comes again");
+        play.keys("u");
+        assert!(play.screen().contains("The pulse of the week"), "{keys}: undo opens it again");
+    }
+}
+
+#[test]
+fn going_back_from_the_last_question_or_closing_it_does_not_end_the_week() {
+    for keys in ["2<enter>ssss<esc>", "2<enter>ssss<s-tab><esc>", "2<enter>ssss<pgup><esc>"] {
+        let mut play = Play::of(begun(Some(Role::Hurt)), 80, 24);
+        play.keys("j<enter>").keys(keys);
+        assert!(play.screen().contains("The pulse of the week"), "{keys}: {}", play.screen());
+    }
 }

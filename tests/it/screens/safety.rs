@@ -1,22 +1,38 @@
-//! The private safety check leaves no trace: in no file, on no screen after it.
+//! The private safety check: how it is answered, and that it leaves no trace in any file or screen.
 
 use trust_guide::domain::Role;
 
-use crate::harness::Play;
+use crate::harness::{Play, guide, welcomed};
+
+/// The check, at its first question.
+fn check() -> Play {
+    check_at(80, 24)
+}
+
+fn check_at(columns: u16, rows: u16) -> Play {
+    let mut play = Play::of(welcomed(Some(Role::Hurt)), columns, rows);
+    play.keys("H<tab><enter>");
+    assert!(play.screen().contains("1 of 11"), "{}", play.screen());
+    play
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
 
 #[test]
 fn the_safety_check_changes_nothing_whatever_is_answered() {
-    let mut yes = Play::as_role(Role::Hurt);
-    let mut no = Play::as_role(Role::Hurt);
-    let before = no.app.workbook().clone();
-    yes.keys("H<down><enter>yyyyyyyyyyyy");
-    no.keys("H<down><enter>nnnnnnnnnnnn");
-    assert!(no.screen().contains("Nothing of this was kept"), "{}", no.screen());
+    let (mut yes, mut no, mut skipped) = (check(), check(), check());
+    let before = yes.app.workbook().clone();
+    yes.keys("yyyyyyyyyyy");
+    no.keys("nnnnnnnnnnn");
+    skipped.keys("sssssssssss");
+    assert!(no.screen().contains("Thank you for looking"), "{}", no.screen());
+    assert_eq!(no.screen(), skipped.screen());
     assert_ne!(yes.screen(), no.screen());
-    assert!(yes.screen().contains('!'), "the most urgent words come first: {}", yes.screen());
-    assert!(!format!("{:?}", yes.app.screens()).contains("true"));
-    for play in [&mut yes, &mut no] {
-        play.keys("<enter><esc>0");
+    assert_eq!(format!("{:?}", yes.app.screens().last().unwrap()), "Safety(SafetyScreen)");
+    for play in [&mut yes, &mut no, &mut skipped] {
+        play.keys("<end><down><down><down><enter>0");
         assert_eq!(play.app.workbook(), &before);
         assert!(play.world.saved.is_empty() && play.world.drafts.is_empty());
     }
@@ -24,12 +40,82 @@ fn the_safety_check_changes_nothing_whatever_is_answered() {
 }
 
 #[test]
+fn somebody_who_scares_their_partner_is_not_told_that_they_did_nothing_wrong() {
+    let mut play = check();
+    play.keys("nnnnnnnnyyn");
+    let told = one_line(&play.screen());
+    assert!(told.contains("leave the room") && !told.contains("fault"), "{told}");
+    let mut play = check();
+    play.keys("nnnnnnnnnyn");
+    let told = one_line(&play.screen());
+    assert!(told.contains("end your life") && !told.contains("afraid"), "{told}");
+    assert!(!told.contains("fault") && !told.contains("pages for two"), "{told}");
+}
+
+#[test]
+fn capitals_answer_too_and_lead_nowhere_else() {
+    let (mut small, mut large) = (check(), check());
+    small.keys("ynsynsynsyn");
+    large.keys("YNSYNSYNSYN");
+    assert_eq!(small.screen(), large.screen());
+    let mut play = check();
+    let asked = play.screen();
+    for key in ["J", "P", "T", "L", "M", "A", "H", "Q", "U", "K", "G", "0", "1", "9", "w", "u"] {
+        play.keys(key);
+        assert!(play.screen().contains("1 of 11"), "{key}: {}", play.screen());
+    }
+    play.keys("y<left>");
+    assert_eq!(play.screen(), asked);
+}
+
+#[test]
+fn a_key_pressed_in_a_hurry_skips_no_question_in_silence() {
+    for key in ["<enter>", " ", "<down>", "j", "<tab>", "<right>", "l", "x", "<end>", "g"] {
+        let mut play = check();
+        play.keys(&key.repeat(30));
+        assert!(play.screen().contains("1 of 11"), "{key}: {}", play.screen());
+    }
+    let mut play = check();
+    play.keys("<enter>");
+    assert!(play.screen().contains("y is yes, n is no, s skips it"), "{}", play.screen());
+}
+
+#[test]
+fn a_question_can_be_gone_back_to_and_answered_anew() {
+    for back in ["<left>", "<up>", "<bs>", "h", "k"] {
+        let mut play = check();
+        play.keys("yyy").keys(&back.repeat(3)).keys("nnn");
+        assert!(play.screen().contains("4 of 11"), "{back}: {}", play.screen());
+        play.keys(&back.repeat(9));
+        assert!(play.screen().contains("1 of 11"), "{back}: {}", play.screen());
+    }
+    let mut again = check();
+    again.keys("nnnnnnnnnny<left>n");
+    let mut never = check();
+    never.keys("nnnnnnnnnnn");
+    assert_eq!(again.screen(), never.screen(), "the last answer can be taken back, too");
+}
+
+#[test]
+fn the_question_and_its_keys_are_seen_at_every_size() {
+    for (columns, rows) in [(120, 40), (80, 24), (50, 16), (40, 12)] {
+        let mut play = check_at(columns, rows);
+        for question in &guide().safety.questions {
+            let told = one_line(&play.screen());
+            assert!(told.contains(&question.text), "{columns}x{rows}: {}", play.screen());
+            assert!(told.contains("y yes n no s skip"), "{columns}x{rows}: {}", play.screen());
+            play.keys("n");
+        }
+    }
+}
+
+#[test]
 fn what_the_safety_check_said_is_gone_once_something_else_is_open() {
     for keys in ["g<enter>", "<f1>", "/", ",", "A", "J", ":Journal<enter>", "<f9><f9>", "?/"] {
         let mut ends = Vec::new();
         for answer in ["y", "n"] {
-            let mut play = Play::as_role(Role::Hurt);
-            play.keys("H<down><enter>").keys(&answer.repeat(10)).keys(keys);
+            let mut play = check();
+            play.keys(&answer.repeat(11)).keys(keys);
             let mut seen = String::new();
             for _ in 0..4 {
                 seen += &play.screen();
@@ -44,9 +130,16 @@ fn what_the_safety_check_said_is_gone_once_something_else_is_open() {
 #[test]
 fn help_does_not_show_that_somebody_came_from_the_safety_check() {
     let untouched = Play::as_role(Role::Hurt).keys("H").screen();
-    for keys in ["<esc>", "yyyyyyyyyy<esc>", "nnnnnnnnnnj<enter>", "yyyyyyyyyyg<enter>"] {
-        let mut play = Play::as_role(Role::Hurt);
-        play.keys("H<down><enter>").keys(keys);
+    for keys in [
+        "<esc>",
+        "yyyyyyyyyyy<esc>",
+        "nnnnnnnnnnn<f1>",
+        "yyyyyyyyyyy<f1>",
+        "yyyy<f1>",
+        "yyyyyyyyyyy<enter>",
+    ] {
+        let mut play = check();
+        play.keys(keys);
         assert_eq!(play.screen(), untouched, "{keys}");
     }
 }

@@ -40,31 +40,31 @@ fn a_question_that_might_haunt_is_told_to_rest_and_never_forbidden() {
     check(
         &play,
         expect![[r#"
-          trust-guide › 1 Taking responsibility       Monday 23 November · saved 19:57
-        ────────────────────────────────────────────────────────────────────────────────
+              trust-guide › 1 Taking responsibility       Monday 23 November · saved 19:57
+            ────────────────────────────────────────────────────────────────────────────────
 
-          My questions
-          Responsibility · 15 min · may sting · private
-          question 1 of 2
+              My questions
+              Responsibility · 15 min · may sting · yours, not locked
+              question 1 of 2
 
-          What I want to ask
+              What I want to ask
 
-          1.
-            Question: Were you ever in our bed?
-            Why I ask: to know
-          ▸ Which kind: It might haunt me  ← →
-            Waits until tomorrow 19:57; you can ask sooner.
-            When I ask: …
-            Asked?
-              [ ] I asked it
-            How straight was the answer:
-              …
-            + add a row
+              1.
+                Question: Were you ever in our bed?
+                Why I ask: to know
+              ▸ Which kind: It might haunt me  ← →
+                Waits until tomorrow 19:57; you can ask sooner.
+                When I ask: …
+                Asked?
+                  [ ] I asked it
+                How straight was the answer:
+                  …
+                + add a row
 
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Enter answer   Space pick   Tab next   ? keys   ^X leave
-    "#]],
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter answer   Space pick   Tab next   ? keys   ^X leave
+        "#]],
     );
     play.keys("<c-s>");
     let kept = play.world.saved.last().unwrap().clone();
@@ -112,7 +112,7 @@ fn something_that_set_me_off_is_logged_with_one_key_and_its_day() {
             ────────────────────────────────────────────────────────────────────────────────
 
               What sets me off
-              Responsibility · 2 min · may sting · private
+              Responsibility · 2 min · may sting · yours, not locked
               question 1 of 1
 
               It happened
@@ -147,31 +147,31 @@ fn each_month_has_sliders_of_its_own() {
     check(
         &next,
         expect![[r#"
-          trust-guide › 7 Forgiveness, if and when                Wednesday 2 December
-        ────────────────────────────────────────────────────────────────────────────────
+              trust-guide › 7 Forgiveness, if and when                Wednesday 2 December
+            ────────────────────────────────────────────────────────────────────────────────
 
-          Two sliders
-          Forgiveness · 3 min · private
+              Two sliders
+              Forgiveness · 3 min · yours, not locked
 
-          A new page for this month. The last one is of Mon 23 Nov: p
-          shows it.
+              Yours. It is in a file that anyone who uses this account can open.
 
-          What you choose and what you feel each go at their own speed. To see
-          them apart can take some pressure off.
+              A new page for this month. The last one is of Mon 23 Nov: p
+              shows it.
 
-          Once a month is plenty. The two may drift far apart, go back,
-          or never move. Low is as good as high, and nobody is owed a
-          look at them.
+              What you choose and what you feel each go at their own speed. To see
+              them apart can take some pressure off.
 
-          · The day
-          · I have chosen to let go of payback
-          · My feelings have softened                                                  ↓
+              Once a month is plenty. The two may drift far apart, go back,
+              or never move. Low is as good as high, and nobody is owed a
+              look at them.
 
-          ▸ Enter begin   Esc not today is fine
+              · The day                                                                    ↓
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Enter go on   Tab next   ? keys   ^X leave
-    "#]],
+              ▸ Enter begin   Esc not today is fine
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter go on   Tab next   ? keys   ^X leave
+        "#]],
     );
     next.keys("<enter><esc><tab>7");
     let id = NodeId::from("forg.h3");
@@ -195,8 +195,8 @@ fn a_new_session_card_shows_what_was_tried_since_the_last() {
               Session card
               Trained help · 10 min · for both, together · shared
 
-              A page for both of you. Nothing is sent anywhere. v makes
-              it private.
+              A page for both of you. Nothing is sent anywhere. v takes it off the
+              pages for two.
 
               ▎ Last time (Mon 23 Nov): No talks after nine
 
@@ -230,31 +230,31 @@ fn the_call_script_is_read_like_a_page() {
     check(
         &play,
         expect![[r#"
-          trust-guide › 6 Getting trained help                      Monday 23 November
-        ────────────────────────────────────────────────────────────────────────────────
+              trust-guide › 6 Getting trained help                      Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────
 
-          On the phone
-          Trained help · 15 min · private
-          question 2 of 5
+              On the phone
+              Trained help · 15 min · yours, not locked
+              question 2 of 5
 
-          What to say
-          A voice mail will do: your name, a number, a safe time to call back.
+              What to say
+              A voice mail will do: your name, a number, a safe time to call back.
 
-          Say: Hello. We look for help after trust was broken.
-            Notes
-          ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-          ┃                                                                  ┃
-          ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-          Say: Do you take new people? How long is the wait?
-            Notes: …
-          Say: How do you work after betrayal?
-            Notes: …
-          Say: Do you see each of us alone first?
-            Notes: …                                                                   ↓
+              Say: Hello. We look for help after trust was broken.
+                Notes
+              ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+              ┃                                                                  ┃
+              ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+              Say: Do you take new people? How long is the wait?
+                Notes: …
+              Say: How do you work after betrayal?
+                Notes: …
+              Say: Do you see each of us alone first?
+                Notes: …                                                                   ↓
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Esc done   Enter next   ^S save   F2 keys   ^X leave
-    "#]],
+            ────────────────────────────────────────────────────────────────────────────────
+              Esc done   Enter next   ^S save   F2 keys   ^X leave
+        "#]],
     );
 }
 
@@ -288,54 +288,54 @@ fn the_call_script_fits_a_small_and_a_large_window() {
     check(
         &wide,
         expect![[r#"
-          trust-guide › 6 Getting trained help                                                              Monday 23 November
-        ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+              trust-guide › 6 Getting trained help                                                              Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-          On the phone
-          Trained help · 15 min · private
-          question 2 of 5
+              On the phone
+              Trained help · 15 min · yours, not locked
+              question 2 of 5
 
-          What to say
-          A voice mail will do: your name, a number, a safe time to call back.
+              What to say
+              A voice mail will do: your name, a number, a safe time to call back.
 
-          Say: Hello. We look for help after trust was broken.
-            Notes
-          ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-          ┃                                                                  ┃
-          ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-          Say: Do you take new people? How long is the wait?
-            Notes: …
-          Say: How do you work after betrayal?
-            Notes: …
-          Say: Do you see each of us alone first?
-            Notes: …
-          Say: What do you do with secrets?
-            Notes: …
-          Say: How do you check for safety?
-            Notes: …
-          Say: What if one of us is unsure?
-            Notes: …
-          Say: What does an hour cost?
-            Notes: …
-          Say: Thank you. We will think, and call again.
-            Notes: …
-            + add a row
-
-
+              Say: Hello. We look for help after trust was broken.
+                Notes
+              ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+              ┃                                                                  ┃
+              ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+              Say: Do you take new people? How long is the wait?
+                Notes: …
+              Say: How do you work after betrayal?
+                Notes: …
+              Say: Do you see each of us alone first?
+                Notes: …
+              Say: What do you do with secrets?
+                Notes: …
+              Say: How do you check for safety?
+                Notes: …
+              Say: What if one of us is unsure?
+                Notes: …
+              Say: What does an hour cost?
+                Notes: …
+              Say: Thank you. We will think, and call again.
+                Notes: …
+                + add a row
 
 
 
 
-        ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-          Esc done   Enter next   ^S save   F2 keys   ^X leave
-    "#]],
+
+
+            ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+              Esc done   Enter next   ^S save   F2 keys   ^X leave
+        "#]],
     );
 }
 
 #[test]
 fn the_day_of_the_honesty_plan_comes_back_without_naming_it() {
     let mut play = open(Role::Broke, "What I did, plainly");
-    play.keys("<enter><esc><tab><tab><tab><tab><tab><tab>");
+    play.keys("<enter>j<enter><esc><tab><tab><tab><tab><tab><tab>");
     assert!(play.screen().contains("I tell it by"), "{}", play.screen());
     play.keys("<c-u>2026-12-01<enter>");
     let kept = play.app.workbook().clone();

@@ -23,7 +23,7 @@ const LEAD: usize = 5;
 
 impl Page<'_> {
     pub(super) fn came(&self, table: bool, outline: &mut Outline) {
-        let came = &self.look.came;
+        let Some(came) = &self.look.came else { return };
         if table {
             self.rows(came.weeks.iter().filter_map(|week| self.week_in_words(week)), outline);
         } else {

@@ -2,10 +2,10 @@
 
 use crate::{
     domain::{
-        Role,
+        Audience, Role,
         plan::{self, Count, Dot, Week},
     },
-    screens::look_back::view::{Page, whose},
+    screens::{look_back::view::Page, plan::whose_to},
     ui::widgets::outline::Outline,
 };
 
@@ -29,7 +29,7 @@ impl Page<'_> {
             if place > 0 {
                 outline.gap();
             }
-            outline.words(&by(role), theme.muted());
+            outline.words(&by(role, self.scene.audience()), theme.muted());
             // Weeks of nothing but open days would look like a heap.
             if !Count::of(all, role).is_silent() {
                 for week in of_one(all, role).iter().filter(|week| !week.promises.is_empty()) {
@@ -54,11 +54,12 @@ impl Page<'_> {
 }
 
 /// Whose promises these are.
-fn by(role: Role) -> String {
+fn by(role: Role, audience: Audience) -> String {
     match role {
+        role if audience.is_alone() && whose_to(role, audience) == "you" => "By you".to_owned(),
         // Older versions had one mark for what each of two did.
         Role::Both => "By both of you, one mark for two".to_owned(),
-        Role::Hurt | Role::Broke | Role::Any => format!("By {}", whose(role)),
+        Role::Hurt | Role::Broke | Role::Any => format!("By {}", role.person()),
     }
 }
 

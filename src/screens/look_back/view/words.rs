@@ -49,6 +49,11 @@ impl Page<'_> {
 
     pub(super) fn calm(&self, table: bool, outline: &mut Outline) {
         let calm = &self.look.calm;
+        if self.look.for_two {
+            let told = "Where two of you write in one workbook, these numbers would be of both at \
+                        once. So none are shown here.";
+            return outline.words(told, self.scene.theme.text());
+        }
         if table || calm.is_told() {
             self.rows(
                 calm.ways.iter().map(|way| {
@@ -67,7 +72,7 @@ impl Page<'_> {
     pub(super) fn then_and_now(&self, shown: Option<usize>, outline: &mut Outline) {
         let theme = self.scene.theme;
         let pairs = &self.look.pairs;
-        if self.scene.reader == Some(crate::domain::Role::Both) {
+        if self.look.for_two {
             let told = "Where two of you write in one workbook, nothing tells whose words are \
                         whose. So none are shown here.";
             return outline.words(told, theme.text());
@@ -158,14 +163,15 @@ pub(super) fn nothing_yet(outline: &mut Outline, scene: &Scene<'_>) {
     outline.words("There is nothing to look back on yet, and that is fine.", theme.text());
     outline.gap();
     outline.words("What will be here, from your own words and ticks:", theme.text());
-    for (when, what) in [
-        ("From the first day: ", "the days you came. There is no streak to keep."),
+    let days = ("From the first day: ", "the days you came. There is no streak to keep.");
+    let counted = scene.workbook.profile.count_days.then_some(days);
+    for (when, what) in counted.into_iter().chain([
         ("From the first entry: ", "how much you wrote, and in which way."),
         ("From the first promise: ", "promises by week, as dots."),
         ("From three pulses: ", "whether anything changed. Fewer say nothing yet."),
         ("From ten rated entries: ", "which way of writing leaves you calmer."),
         ("After two weeks: ", "a sentence from then beside one from now. It asks first."),
-    ] {
+    ]) {
         outline.words(&format!("· {when}{what}"), theme.text());
     }
     outline.gap();

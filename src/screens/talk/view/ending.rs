@@ -48,23 +48,28 @@ pub fn draw_heard(
     outline.row(Line::from(spans));
     outline.words("0 is not at all, 10 is fully. Esc skips: no number is owed.", theme.muted());
     outline.gap();
-    outline.words(whose_page(role, scene.reader), theme.muted());
+    outline.words(whose_page(role, scene), theme.muted());
     outline.draw(&screen.page, area, buf)
 }
 
 /// Where the number goes, and who can read it there.
-fn whose_page(role: Role, reader: Option<Role>) -> &'static str {
-    match (role, reader) {
+fn whose_page(role: Role, scene: &Scene<'_>) -> &'static str {
+    match (role, scene.reader) {
         (Role::Hurt, Some(Role::Broke)) | (Role::Broke, Some(Role::Hurt)) => {
             "This workbook is the other one’s, and they can find the number in it later. Skip it, \
              if you would rather keep it to yourself."
         }
         (_, Some(Role::Both | Role::Any) | None) => {
-            "It goes into the private part of this workbook, and this talk never shows it again. \
-             Whoever opens the workbook can find it."
+            "This talk never shows it again, and no page for two does. Anyone at this keyboard can \
+             open it."
+        }
+        (_, Some(Role::Hurt | Role::Broke)) if scene.daily.for_two => {
+            "This talk never shows it again, and no page for two does. Anyone at this keyboard can \
+             open it."
         }
         (_, Some(Role::Hurt | Role::Broke)) => {
-            "It goes into the private part of your workbook. This talk never shows it again."
+            "This talk never shows it again. It is in your workbook, a file that anyone who uses \
+             this account can open."
         }
     }
 }

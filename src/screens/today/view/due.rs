@@ -25,7 +25,7 @@ pub fn row(outline: &mut Outline, due: &Due, scene: &Scene<'_>, columns: usize) 
 }
 
 /// Its mark, its words, and when it is or where it leads.
-fn told(due: &Due, scene: &Scene<'_>, columns: usize) -> (&'static str, String, String) {
+pub fn told(due: &Due, scene: &Scene<'_>, columns: usize) -> (&'static str, String, String) {
     let words = due.words.as_str().trim();
     let after = |lead: &str| {
         if words.is_empty() { lead.to_owned() } else { format!("{lead}: {words}") }
@@ -82,7 +82,7 @@ fn promise_tail(due: &Due, scene: &Scene<'_>, day: String, columns: usize) -> St
 }
 
 /// When a date that may hurt falls.
-fn sting(due: &Due, scene: &Scene<'_>) -> String {
+pub fn sting(due: &Due, scene: &Scene<'_>) -> String {
     match due.day.days_since(scene.today) {
         0 => "Today".to_owned(),
         1 => "Tomorrow".to_owned(),

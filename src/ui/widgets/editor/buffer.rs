@@ -6,7 +6,7 @@ use std::{
 };
 
 use super::rows::Rows;
-use crate::text::word;
+use crate::domain::count_words;
 
 /// A place between two letters.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -138,7 +138,7 @@ impl Line {
         let words = self
             .words
             .get()
-            .unwrap_or_else(|| u32::try_from(word::count(&self.text)).unwrap_or(u32::MAX));
+            .unwrap_or_else(|| u32::try_from(count_words(&self.text)).unwrap_or(u32::MAX));
         self.words.set(Some(words));
         words as usize
     }

@@ -3,13 +3,16 @@
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
-    style::Modifier,
+    style::{Modifier, Style},
     text::Line,
 };
 
-use crate::ui::{
-    theme::Theme,
-    widgets::outline::{Outline, Row},
+use crate::{
+    text::width::width,
+    ui::{
+        theme::Theme,
+        widgets::outline::{Outline, Row},
+    },
 };
 
 /// What one of several stacks has in a row.
@@ -63,6 +66,49 @@ impl Outline {
                 }
                 self.items += 1;
             }
+        }
+    }
+}
+
+/// How many of these items stand in each row, when they stand one after the other in `columns`.
+pub fn flowed(items: &[String], columns: usize) -> Vec<usize> {
+    let mut rows = Vec::new();
+    let mut used = 0;
+    for item in items {
+        let wide = flow_width(item);
+        match rows.last_mut() {
+            Some(count) if used + wide <= columns => *count += 1,
+            _ => {
+                rows.push(1);
+                used = 0;
+            }
+        }
+        used += wide;
+    }
+    rows
+}
+
+/// Two columns for the mark before an item of a flow, and one of air after it.
+fn flow_width(item: &str) -> usize {
+    width(item) + 3
+}
+
+impl Outline {
+    /// Short items, one after the other in as many rows as they need.
+    pub fn flow(&mut self, items: &[String], style: Style) {
+        let mut rest = items.iter();
+        for count in flowed(items, self.columns) {
+            let mut row = Row::of(Line::default(), None);
+            let mut x = 0;
+            for item in rest.by_ref().take(count) {
+                let columns = u16::try_from(flow_width(item)).unwrap_or(u16::MAX);
+                let line = Line::styled(item.clone(), style);
+                let item = Some(self.items);
+                row.beside.push(Beside { line, item, is_first: true, x, columns });
+                self.items += 1;
+                x += columns;
+            }
+            self.rows.push(row);
         }
     }
 }

@@ -39,7 +39,7 @@ fn before_anything_was_written_it_says_kindly_what_will_be_here() {
 
 
             ────────────────────────────────────────────────────────────────────────────────
-              ← shorter   → longer   D table   ? keys   ^X leave
+              ? keys   ^X leave
         "#]],
     );
     let mut small = Play::of(welcomed(Some(Role::Hurt)), 50, 16);
@@ -62,7 +62,7 @@ fn before_anything_was_written_it_says_kindly_what_will_be_here() {
               as dots.
               · From three pulses: whether anything changed. ↓
             ──────────────────────────────────────────────────
-              ← shorter   → longer   ? keys   ^X leave
+              ? keys   ^X leave
         "#]],
     );
 }

@@ -41,11 +41,11 @@ fn an_empty_plan_is_an_invitation_in_the_words_of_each_reader() {
         "#]],
     );
     let broke = told(Play::as_role(Role::Broke).keys("P"));
-    assert!(broke.contains("Here stands what you said you would do"), "{broke}");
+    assert!(broke.contains("This is for what you said you would do"), "{broke}");
     let mut alone = welcomed(Some(Role::Hurt));
     alone.profile.company = Some(Company::Alone);
     let alone = told(Play::of(alone, 80, 24).keys("P"));
-    assert!(alone.contains("This can be your own plan"), "{alone}");
+    assert!(alone.contains("This can be a plan of your own"), "{alone}");
 }
 
 #[test]
@@ -89,8 +89,14 @@ fn the_board_stands_in_four_columns_where_there_is_room() {
                 closes days in one step
 
               TO LOOK AT AGAIN
-              ◇ Our whole agreement                                                                                      yesterday
-                look again · Space: looked at                                                                                     ↓
+              ◇ The whole agreement                                                                                      yesterday
+                look again · Space: looked at
+
+              THE LAST WEEKS
+              you
+               2 Nov  ○ ○
+               9 Nov  ○ ○
+              16 Nov  ○ – ○ ◐ ●                                                                                                   ↓
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
               Enter open   Space kept   n new   v view   ? keys   ^X leave
@@ -285,7 +291,7 @@ fn the_month_shows_each_day_with_its_promises_and_the_list_of_the_one_looked_at(
                 your partner
 
               TO LOOK AT AGAIN
-              ◇ Our whole agreement                                        yesterday
+              ◇ The whole agreement                                        yesterday
                 look again · Space: looked at
 
               THE LAST WEEKS
@@ -329,7 +335,9 @@ fn the_month_shows_each_day_with_its_promises_and_the_list_of_the_one_looked_at(
               ○ Phones away at dinner
                 your partner
 
-              TO LOOK AT AGAIN                                                            ↓
+          TO LOOK AT AGAIN
+          ◇ The whole agreement                                        yesterday
+            look again · Space: looked at                                             ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Enter open   Space kept   n new   v view   ? keys   ^X leave

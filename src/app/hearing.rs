@@ -1,0 +1,258 @@
+//! Keys become actions: which are words, which are held down, and which mean nothing here.
+
+use std::time::Duration;
+
+use crossterm::event::{KeyCode, KeyEvent};
+
+use crate::{
+    app::{App, opening::waits, saving::until},
+    domain::Stamp,
+    screens::Screen,
+    ui::{
+        Burst, Heard, Held, Mode, Places, Struck,
+        action::{Action, Command, Effect},
+        held::{self, Verdict},
+        resolve,
+        struck::CLOSE,
+    },
+};
+
+/// So many keys in a row that mean nothing are told.
+const IN_VAIN: u8 = 2;
+
+const LATIN_LETTERS: &str = "These keys want Latin letters; arrows, Enter and F-keys work too";
+
+/// What was heard and is not understood yet.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Hearing {
+    places: Places,
+    burst: Burst,
+    held: Held,
+    /// When the last sign was gathered, and when a key that may be held began to wait.
+    gathered: Option<Stamp>,
+    waits: Option<Stamp>,
+    /// How many keys in a row meant nothing.
+    in_vain: u8,
+    /// Whether nothing came of the last action yet, so that there is nothing new to draw.
+    quiet: bool,
+    /// What was typed before the workbook was read.
+    pub(super) early: Vec<Action>,
+    /// When the last of that was typed.
+    early_until: Option<Duration>,
+}
+
+impl Hearing {
+    /// How long until what was gathered is heard.
+    pub fn deadline(&self, now: Stamp) -> Option<Duration> {
+        let due = |since: Option<Stamp>, patience: Duration| {
+            since.map(|since| until(since + patience, now).min(patience))
+        };
+        due(self.gathered, CLOSE).into_iter().chain(due(self.waits, held::WAIT)).min()
+    }
+
+    /// Begins an action; says that something may come of it, unless it is a key.
+    pub(super) fn begin(&mut self, action: &Action) {
+        self.quiet = matches!(action, Action::Key(_));
+        if matches!(action, Action::Do(_) | Action::Type(_) | Action::Paste(_)) {
+            self.in_vain = 0;
+        }
+    }
+}
+
+impl App {
+    /// Which layouts of keyboards contradict each other is decided by the locale.
+    pub fn set_places(&mut self, places: Places) {
+        self.hearing.places = places;
+    }
+
+    /// What a key means just now, taken by itself.
+    pub fn action_for(&self, key: KeyEvent) -> Option<Action> {
+        self.motion_in_line(key).or_else(|| resolve(self.mode(), key, self.hearing.places))
+    }
+
+    /// Whether nothing came of the last action yet: a key waits for what comes close after it.
+    pub fn is_quiet(&self) -> bool {
+        self.hearing.quiet
+    }
+
+    /// A key went down. Until it is understood, no time passes: the screen it was meant for is as it was.
+    pub(super) fn hear(&mut self, now: Stamp, struck: Struck, effects: &mut Vec<Effect>) {
+        if matches!(self.mode(), Mode::Opening) {
+            return self.hear_early(now, struck, effects);
+        }
+        // This key comes after all that was gathered before it, whatever becomes of that.
+        self.hearing.gathered = None;
+        for heard in self.hearing.burst.hear(struck) {
+            self.take(now, heard, effects);
+        }
+        self.hearing.gathered = self.hearing.burst.is_waiting().then_some(now);
+        if self.hearing.quiet && !self.waits_for_more() {
+            // A key that was held down was dropped; what is due must not wait for it to be let go.
+            effects.extend(self.update(now, Action::Due));
+        }
+    }
+
+    fn waits_for_more(&self) -> bool {
+        self.hearing.gathered.is_some() || self.hearing.waits.is_some()
+    }
+
+    /// Hears what has waited long enough, or all of it if no more will come.
+    pub(super) fn hear_what_waited(&mut self, all: bool, effects: &mut Vec<Effect>) {
+        let now = self.now;
+        // A clock that was set back lets nothing wait for hours.
+        let is_due = |since: Option<Stamp>, patience: Duration| {
+            since.is_some_and(|since| all || since + patience <= now || now < since)
+        };
+        if is_due(self.hearing.gathered, CLOSE) {
+            self.hearing.gathered = None;
+            for heard in self.hearing.burst.end() {
+                self.take(now, heard, effects);
+            }
+        }
+        if is_due(self.hearing.waits, held::WAIT) {
+            self.hear_held(now, effects);
+        }
+    }
+
+    /// Before the workbook is read, only leaving and covering work; the rest waits.
+    fn hear_early(&mut self, now: Stamp, struck: Struck, effects: &mut Vec<Effect>) {
+        if let Some(action) = self.action_for(struck.key).filter(|action| !waits(action)) {
+            effects.extend(self.update(now, action));
+        } else {
+            self.hearing.early_until = Some(struck.at);
+            self.hearing.early.push(Action::Key(struck));
+        }
+    }
+
+    /// What was typed early, as words.
+    pub(super) fn early_words(&mut self) -> String {
+        let word = |early| match early {
+            Action::Key(struck) => struck.sign().map(String::from).unwrap_or_default(),
+            Action::Paste(text) => text,
+            _ => String::new(),
+        };
+        std::mem::take(&mut self.hearing.early).into_iter().map(word).collect()
+    }
+
+    fn take(&mut self, now: Stamp, heard: Heard, effects: &mut Vec<Effect>) {
+        match heard {
+            Heard::Key(struck) => self.press(now, struck, effects),
+            Heard::Words(keys) => {
+                self.hear_held(now, effects);
+                self.let_go_of_keys();
+                self.hear_words(now, keys, effects);
+            }
+        }
+    }
+
+    /// A single key. A command that may not be repeated is heard once while its key is held down.
+    fn press(&mut self, now: Stamp, struck: Struck, effects: &mut Vec<Effect>) {
+        let goes_on = self.hearing.held.goes_on(struck);
+        if goes_on && !self.may_repeat(struck.key) {
+            let verdict = self.hearing.held.again(struck);
+            if let Verdict::Hear(keys) = verdict {
+                for key in keys {
+                    self.deliver(now, key, effects);
+                }
+            }
+        } else {
+            let freely = self.means_what_repeats(struck.key);
+            for key in self.hearing.held.pass(struck) {
+                self.deliver(now, key, effects);
+            }
+            if !goes_on {
+                self.hearing.held.began_freely = freely;
+            }
+        }
+        self.hearing.waits = self.hearing.held.is_waiting().then_some(now);
+    }
+
+    fn hear_held(&mut self, now: Stamp, effects: &mut Vec<Effect>) {
+        self.hearing.waits = None;
+        for key in self.hearing.held.end() {
+            self.deliver(now, key, effects);
+        }
+    }
+
+    /// Something else came: no key is held down.
+    pub(super) fn let_go_of_keys(&mut self) {
+        self.hearing.held = Held::default();
+    }
+
+    /// Whether a key may be heard again while it is held down. A letter may, unless it was a command
+    /// when it went down: holding w opens one page and writes no w into it.
+    fn may_repeat(&self, key: KeyEvent) -> bool {
+        self.hearing.held.began_freely && self.means_what_repeats(key)
+    }
+
+    fn means_what_repeats(&self, key: KeyEvent) -> bool {
+        match (self.action_for(key), self.top()) {
+            // At its end a page is turned, and counts as read.
+            (Some(Action::Do(Command::PageDown)), Screen::Page(page)) => !page.is_at_end(),
+            (Some(Action::Do(command)), _) => command.may_repeat(self.mode()),
+            (Some(_) | None, _) => true,
+        }
+    }
+
+    fn deliver(&mut self, now: Stamp, struck: Struck, effects: &mut Vec<Effect>) {
+        self.forget_early(struck);
+        match self.action_for(struck.key) {
+            Some(action) => effects.extend(self.update(now, action)),
+            None => self.heard_in_vain(struck),
+        }
+    }
+
+    /// Signs that came at once. In an editor a line end or a tab among them is one of them, and no key.
+    fn hear_words(&mut self, now: Stamp, mut keys: Vec<Struck>, effects: &mut Vec<Effect>) {
+        let mode = self.mode();
+        let edits = mode.is_writing() && !mode.begins_words();
+        let ends = |key: &mut Struck| matches!(key.key.code, KeyCode::Enter | KeyCode::Tab);
+        let last = if edits { keys.pop_if(ends) } else { None };
+        let words: String = keys.iter().filter_map(|key| key.sign()).collect();
+        if edits && !words.contains(['\n', '\t']) {
+            for key in keys {
+                self.deliver(now, key, effects);
+            }
+        } else {
+            if let Some(first) = keys.first() {
+                self.forget_early(*first);
+            }
+            effects.extend(self.update(now, Action::Paste(words)));
+        }
+        if let Some(last) = last {
+            self.deliver(now, last, effects);
+        }
+    }
+
+    /// A key that was struck later: what comes now was not typed before anything was shown.
+    fn forget_early(&mut self, struck: Struck) {
+        self.hearing.early_until = self.hearing.early_until.filter(|until| struck.at <= *until);
+    }
+
+    /// Whether words may have been typed before anything was shown, by who pressed w to write first.
+    pub(super) fn may_begin_with_w(&self, words: &str) -> bool {
+        let is_w = |first| first == 'w' || self.hearing.places.latin(first) == Some('w');
+        self.hearing.early_until.is_some() && words.chars().next().is_some_and(is_w)
+    }
+
+    /// A key means nothing here. The second in a row is told: a keyboard that is set to other letters
+    /// looks like a program that is dead.
+    fn heard_in_vain(&mut self, struck: Struck) {
+        let mode = self.mode();
+        if mode.is_writing() || matches!(mode, Mode::Cover | Mode::Opening) {
+            return;
+        }
+        self.hearing.in_vain = (self.hearing.in_vain + 1).min(IN_VAIN);
+        if self.hearing.in_vain < IN_VAIN {
+            return;
+        }
+        let foreign = struck.sign().is_some_and(|sign| !sign.is_ascii());
+        let keys = if mode.browses() {
+            "? shows the keys that work here"
+        } else {
+            "F2 shows the keys that work here"
+        };
+        self.notice = Some(if foreign { LATIN_LETTERS } else { keys }.to_owned());
+        self.hearing.quiet = false;
+    }
+}

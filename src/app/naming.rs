@@ -1,0 +1,246 @@
+//! A change in a few words: what was done, and to which thing by its name, none of it private.
+
+use crate::{
+    app::App,
+    domain::{
+        Change, Day, Entry, Exercise, Mark, Node, NodeId, Promise, Pulse, PulseKind, Record, Role,
+        Sitting, Talk, daily, plan::half_id, words_told,
+    },
+    screens::Screen,
+    text::width::truncate,
+};
+
+/// How much of a name is told, in columns.
+const NAME: usize = 56;
+
+/// What a change is called that another window made.
+const OUTSIDE: &str = "change from outside";
+
+impl App {
+    /// A change by name: `ticked “I slept when I could”`. A page that is private is named only where it
+    /// is on the screen, and of a number it is told whose it is and nothing else.
+    pub(super) fn named(&self, change: &Change) -> String {
+        let Some(record) = change.after.as_ref().or(change.before.as_ref()) else {
+            return "a change".to_owned();
+        };
+        let what = change.what.as_str();
+        if let Some(named) = self.step(change) {
+            return named;
+        }
+        let named = match (record, &change.before) {
+            (Record::Mark(mark), _) if mark.is_put_off() => self.put_off(mark),
+            (Record::Mark(mark), _) => self.tick(mark),
+            (Record::Entry(entry), before) => self.entry(entry, before.is_none(), what),
+            (Record::Sitting(sitting), Some(Record::Sitting(before))) => {
+                self.sitting(sitting, Some(before), change)
+            }
+            (Record::Sitting(sitting), _) => self.sitting(sitting, None, change),
+            (Record::Pulse(pulse), _) => self.pulse(pulse),
+            (Record::Promise(promise), before) => self.promise(promise, before.is_none(), change),
+            (Record::Talk(talk), _) => self.talk(talk, what),
+            (Record::Sealed(_), _) => "a page that each fills in apart".to_owned(),
+        };
+        if what == OUTSIDE { format!("a change from another window, {named}") } else { named }
+    }
+
+    /// What many changes of one step are about, in one breath.
+    fn step(&self, change: &Change) -> Option<String> {
+        let records = self.workbook.history.step_of(change).filter_map(|one| one.after.as_ref());
+        let mut days: Vec<Day> = records
+            .filter_map(|record| match record {
+                Record::Promise(promise) => Some(promise.day),
+                _ => None,
+            })
+            .collect();
+        days.sort_unstable();
+        let (first, last) = (*days.first()?, *days.last()?);
+        let count = match days.len() {
+            1 => "1 promise".to_owned(),
+            count => format!("{count} promises"),
+        };
+        let (from, to) = (self.day(first), self.day(last));
+        let span = if first == last { from } else { format!("{from} to {to}") };
+        Some(format!("{}, {span}: {count}", change.what))
+    }
+
+    /// Something that was not for today, without a word of a page.
+    fn put_off(&self, mark: &Mark) -> String {
+        let id = mark.id.as_str();
+        let off = |name: &str| id == Mark::later(name);
+        let kind = |name: &str| id.strip_prefix(&Mark::later(name));
+        let promise = kind("promise.").map(|id| self.promised(id));
+        let what = if off(daily::PULSE) {
+            "today’s pulse".to_owned()
+        } else if off("pulse.week") {
+            "the pulse of the week".to_owned()
+        } else if off(daily::STEP) {
+            "the small thing of today".to_owned()
+        } else if off(daily::PROMPT) {
+            "the question to write from".to_owned()
+        } else if let Some(promise) = promise {
+            promise
+        } else {
+            let kinds = [
+                ("back.", "a talk that rests"),
+                ("talk.", "a talk that was begun"),
+                ("review.", "a line of the plan to look at again"),
+                ("sitting.", "a page that names a day"),
+                ("sting.", "a date that may hurt"),
+                ("booster.", "looking in again"),
+                ("monthly.", "a page for once a month"),
+            ];
+            let found = kinds.iter().find(|(name, _)| kind(name).is_some());
+            found.map_or("something on Today", |(_, told)| told).to_owned()
+        };
+        format!("“not today” for {what}")
+    }
+
+    /// The words of a promise, or of the newest day of an action.
+    fn promised(&self, id: &str) -> String {
+        let mut promises = self.workbook.promises.iter().rev();
+        let is_it = |promise: &&std::sync::Arc<Promise>| {
+            promise.id.as_str() == id
+                || [Role::Hurt, Role::Broke]
+                    .iter()
+                    .any(|by| half_id(&promise.id, *by).as_str() == id)
+                || promise.action.as_ref().is_some_and(|action| action.as_str() == id)
+        };
+        let words = promises.find(is_it).filter(|promise| !promise.private);
+        words.map_or_else(|| "a promise".to_owned(), |promise| quoted(promise.what.as_str()))
+    }
+
+    fn tick(&self, mark: &Mark) -> String {
+        let done = if mark.on { "ticked" } else { "unticked" };
+        let Some(node) = self.guide.node(&NodeId::from(mark.id.as_str())) else {
+            return format!("{done} something");
+        };
+        let is_heavy = |exercise: &Exercise| exercise.heat == 3 || exercise.unkept;
+        let leads_to = match &node {
+            Node::Step(stage, step) => step.exercise.as_ref().and_then(|id| stage.exercise(id)),
+            _ => None,
+        };
+        let on_its_stage = matches!(self.top(), Screen::Stage(_));
+        match node.stage().filter(|_| leads_to.is_some_and(is_heavy) && !on_its_stage) {
+            Some(stage) => format!("{done} a step in “{}”", stage.short),
+            None => format!("{done} {}", quoted(node.title())),
+        }
+    }
+
+    fn entry(&self, entry: &Entry, is_new: bool, what: &str) -> String {
+        let count = words_told(entry.word_count());
+        let done = match what {
+            "delete" => "deleting ",
+            "put back" => "putting back ",
+            _ if is_new => "",
+            _ => "writing on in ",
+        };
+        format!("{done}the entry of {}, {count}", self.day(entry.day))
+    }
+
+    fn sitting(&self, sitting: &Sitting, before: Option<&Sitting>, change: &Change) -> String {
+        let found = self.guide.exercise(&sitting.exercise);
+        let is_told = sitting.shared || self.top().shows(change);
+        let place = match (found, is_told) {
+            (Some((_, exercise)), true) => quoted(&exercise.title),
+            (None, true) => "an exercise".to_owned(),
+            (Some((stage, _)), false) => format!("a page of your own in “{}”", stage.short),
+            (None, false) => "a page of your own".to_owned(),
+        };
+        let asked = found.filter(|_| is_told).and_then(|(_, exercise)| {
+            let mut differ = exercise.fields.iter().filter(|field| {
+                let old = before.and_then(|before| before.answers.get(&field.id));
+                old != sitting.answers.get(&field.id)
+            });
+            differ.next().filter(|_| differ.next().is_none())
+        });
+        let done = match (change.what.as_str(), asked) {
+            ("answer" | OUTSIDE, Some(field)) => format!("the answer to {}", quoted(&field.label)),
+            ("answer" | OUTSIDE, None) => "an answer".to_owned(),
+            ("rating", _) => "how heavy it was".to_owned(),
+            ("share", _) if sitting.shared => "marking it to share".to_owned(),
+            ("share", _) => "not sharing it any more".to_owned(),
+            ("keep", _) => "a line both marked yes".to_owned(),
+            (what, _) => what.to_owned(),
+        };
+        format!("{done} {} {place}", if is_told { "in" } else { "on" })
+    }
+
+    /// Whose number it is, and never the number.
+    fn pulse(&self, pulse: &Pulse) -> String {
+        let one_of_two = pulse.role.filter(|role| matches!(role, Role::Hurt | Role::Broke));
+        let whose = match one_of_two {
+            Some(role) if Some(role) != self.reader() => format!(" of {}", role.person()),
+            Some(_) | None => String::new(),
+        };
+        let of_talk = pulse.talk.as_ref().and_then(|id| self.workbook.talks.find(id));
+        match (pulse.kind, of_talk) {
+            (PulseKind::Day, _) if whose.is_empty() => {
+                format!("the number of {}", self.day(pulse.day))
+            }
+            (PulseKind::Day, _) => format!("the pulse{whose}"),
+            (PulseKind::Week, _) => format!("the pulse of the week{whose}"),
+            (PulseKind::Heard, Some(talk)) => {
+                let person = one_of_two.map_or("somebody", Role::person);
+                format!("how heard {person} felt in {}", self.title_of(talk))
+            }
+            (PulseKind::Heard, None) => "how heard somebody felt".to_owned(),
+        }
+    }
+
+    fn promise(&self, promise: &Promise, is_new: bool, change: &Change) -> String {
+        let hidden = promise.private && !self.top().shows(change);
+        let name = match promise.what.as_str().trim() {
+            "" => "a promise".to_owned(),
+            _ if hidden => "a promise of your own".to_owned(),
+            words => quoted(words),
+        };
+        // Of what both do, it is told whose part it was, unless it is the reader’s own.
+        let is_own = promise.half_of.is_none() || Some(promise.by) == self.reader();
+        let name = if is_own { name } else { format!("{name} ({})", promise.by.person()) };
+        // A card is only bound to it; what became of it was said before.
+        let is_bound = matches!(&change.before, Some(Record::Promise(before))
+            if before.state == promise.state
+                && (&before.told, &before.repair) != (&promise.told, &promise.repair));
+        match change.what.as_str() {
+            _ if is_bound => format!("the card of {name}"),
+            "taking away a promise" => format!("taking away {name}"),
+            "putting back a promise" => format!("putting back {name}"),
+            "open" => format!("{name}: open again"),
+            "seen" => format!("that {name} was seen"),
+            "seen otherwise" => format!("that {name} was seen otherwise"),
+            "promise kept" => format!("{name}: kept"),
+            "move" => format!("{name}: moved to {}", self.day(promise.day)),
+            "promise" | "note" | OUTSIDE if is_new => format!("the new promise {name}"),
+            "promise" | OUTSIDE => format!("a change of {name}"),
+            what => format!("{name}: {what}"),
+        }
+    }
+
+    fn talk(&self, talk: &Talk, what: &str) -> String {
+        let title = self.title_of(talk);
+        match what {
+            "a break" => format!("a break in {title}"),
+            "coming back" => format!("coming back to {title}"),
+            OUTSIDE => title,
+            what => {
+                let lead = what.trim_end_matches("talk").trim_end();
+                let lead = lead.trim_end_matches(" a").trim_end_matches(" the");
+                format!("{lead} {title}")
+            }
+        }
+    }
+
+    fn title_of(&self, talk: &Talk) -> String {
+        let script = self.guide.script(&talk.script);
+        script.map_or_else(|| "a talk".to_owned(), |script| quoted(&script.title))
+    }
+
+    fn day(&self, day: Day) -> String {
+        if day == self.today() { "today".to_owned() } else { day.short(self.today()) }
+    }
+}
+
+/// A name in quotes, shortened where it is long, without the stop at its end.
+fn quoted(name: &str) -> String {
+    format!("“{}”", truncate(name.trim().trim_end_matches('.'), NAME))
+}

@@ -1,0 +1,180 @@
+//! Words that were typed or pasted where nothing is written: they do nothing, and are offered an entry.
+
+use crate::{
+    app::App,
+    domain::Words,
+    screens::{
+        Screen,
+        ask::{Ask, Begun},
+    },
+    ui::{
+        Mode,
+        action::{Command, Effect, Offered},
+        widgets::editor::Stroke,
+    },
+};
+
+/// So many questions at most stand before a text.
+const QUESTIONS: usize = 4;
+
+/// Words that wait, or were just let go. They are on no disk.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Offering {
+    /// Typed before the first questions were done; offered after them.
+    waiting: Option<Words>,
+    /// Let go, and shown again if that is undone at once.
+    let_go: Option<Words>,
+}
+
+impl App {
+    /// A stroke of an editor.
+    pub(super) fn typed(&mut self, stroke: Stroke, effects: &mut Vec<Effect>) {
+        self.notice = None;
+        self.offering.let_go = None;
+        match self.screens.last_mut() {
+            Some(Screen::Ask(ask)) => {
+                let begun = ask.stroke(stroke);
+                self.begin_words(begun, effects);
+            }
+            _ => self.with_top(effects, |top, ctx| top.type_stroke(ctx, stroke)),
+        }
+    }
+
+    /// Words that came at once. Under the cover they go nowhere.
+    pub(super) fn pasted(&mut self, text: &str, effects: &mut Vec<Effect>) {
+        self.hear_what_waited(true, effects);
+        self.let_go_of_keys();
+        if self.covered {
+            return;
+        }
+        let mode = self.mode();
+        match self.screens.last_mut() {
+            Some(Screen::Ask(ask)) if mode.begins_words() => {
+                let begun = ask.words(text);
+                self.begin_words(begun, effects);
+            }
+            _ if mode.is_writing() || mode == Mode::Country => {
+                self.with_top(effects, |top, ctx| top.paste(ctx, text));
+            }
+            _ => self.offer(text),
+        }
+    }
+
+    /// Letters in a question before a text: the question is answered, and the text begins.
+    fn begin_words(&mut self, begun: Begun, effects: &mut Vec<Effect>) {
+        let Begun::Words(choice, words) = begun else { return };
+        self.chosen(choice, effects);
+        self.land(&words, effects);
+    }
+
+    /// Puts words where they are written now, past the questions that stand before it.
+    fn land(&mut self, words: &str, effects: &mut Vec<Effect>) {
+        for _ in 0..QUESTIONS {
+            let Some(Screen::Ask(ask)) = self.screens.last_mut() else { break };
+            let Begun::Words(choice, _) = ask.words("") else { break };
+            self.chosen(choice, effects);
+        }
+        let mode = self.mode();
+        let few = words.chars().nth(1).is_none();
+        match words.chars().next() {
+            None => (),
+            Some(letter) if few && mode.is_writing() => {
+                let stroke = Stroke::Insert(letter);
+                self.with_top(effects, |top, ctx| top.type_stroke(ctx, stroke));
+            }
+            Some(_) if mode.is_writing() => {
+                self.with_top(effects, |top, ctx| top.paste(ctx, words));
+            }
+            Some(_) if few => (),
+            Some(_) => self.offer(words),
+        }
+    }
+
+    /// Asks whether words that nothing was done with become an entry.
+    pub(super) fn offer(&mut self, words: &str) {
+        if words.trim().is_empty() {
+            return;
+        }
+        let is_private = |screen: &Screen| match screen {
+            Screen::Safety(_) => true,
+            Screen::Plan(plan) => plan.control.is_some(),
+            _ => false,
+        };
+        if self.screens.iter().any(is_private) {
+            self.notice = Some("Nothing that is typed here is shown or kept".to_owned());
+            return;
+        }
+        if self.is_welcoming() {
+            let before = self.offering.waiting.as_deref().unwrap_or_default();
+            self.offering.waiting = Some(Words::from(format!("{before}{words}")));
+            self.notice = Some(
+                "Your words are on no disk yet. They are offered to you after these questions"
+                    .to_owned(),
+            );
+            return;
+        }
+        let ask = match &self.read_only {
+            Some(why) => Ask::cannot_keep(words, why),
+            None => Ask::offer(words, self.may_begin_with_w(words)),
+        };
+        self.notice = None;
+        self.screens.push(Screen::Ask(ask));
+    }
+
+    /// The first questions are done: what was typed among them is offered.
+    pub(super) fn offer_what_waited(&mut self) {
+        if self.offering.waiting.is_some() && !self.is_welcoming() {
+            let words = self.offering.waiting.take().unwrap_or_else(|| Words::from(""));
+            self.offer(&words);
+        }
+    }
+
+    fn is_welcoming(&self) -> bool {
+        self.screens.iter().any(|screen| matches!(screen, Screen::Welcome(_)))
+    }
+
+    /// The words that the question on top shows, if it shows any.
+    pub(super) fn shown_words(&self) -> Words {
+        let shown = if let Screen::Ask(ask) = self.top() { ask.shown_words() } else { None };
+        shown.unwrap_or_else(|| Words::from(""))
+    }
+
+    /// What is to become of words that were offered an entry.
+    pub(super) fn take_offer(&mut self, what: Offered, words: &Words, effects: &mut Vec<Effect>) {
+        let words = match what {
+            Offered::Write => words.as_str(),
+            Offered::WriteWithoutFirst => {
+                words.char_indices().nth(1).map_or("", |(place, _)| &words[place..])
+            }
+            Offered::LetGo => {
+                let again = if self.mode().browses() { ". u shows the words again" } else { "" };
+                self.notice = Some(format!("Let go, and kept nowhere{again}"));
+                self.offering.let_go = Some(words.clone());
+                return;
+            }
+        };
+        if let Some(place) = self.place_for(Command::WriteNow) {
+            self.go(place, effects);
+            self.land(words, effects);
+        }
+    }
+
+    /// Undo right after words were let go shows them again. Says whether it did.
+    pub(super) fn shows_again(&mut self, command: Command) -> bool {
+        let let_go = self.offering.let_go.take();
+        let again = let_go.filter(|_| command == Command::Undo);
+        if let Some(words) = &again {
+            self.offer(words);
+        }
+        again.is_some()
+    }
+
+    /// The program ends while words are offered: they become a draft, unless something else is one.
+    pub(super) fn keep_what_is_offered(&mut self) {
+        let offers =
+            |screen: &Screen| matches!(screen, Screen::Ask(ask) if ask.shown_words().is_some());
+        if self.read_only.is_none() && self.screens.iter().any(offers) {
+            self.saving.typed(self.now);
+        }
+    }
+}

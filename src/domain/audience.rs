@@ -1,0 +1,181 @@
+//! Who is there to read, and what of the guide may be put in front of them unasked.
+
+use crate::domain::{Company, Day, NodeId, Profile, Role, Standing, Workbook};
+
+/// Who is there: which side they are on, and whether they do this alone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Audience {
+    pub role: Option<Role>,
+    pub company: Option<Company>,
+}
+
+impl Audience {
+    pub fn of(profile: &Profile) -> Audience {
+        Audience { role: profile.role, company: profile.company }
+    }
+
+    /// Whether two people do this: they sit here together, or this one said so. Somebody who does
+    /// not know yet is not taken for two.
+    pub fn is_two(self) -> bool {
+        self.role == Some(Role::Both) || self.company == Some(Company::Together)
+    }
+
+    /// Whether this one said that they are alone.
+    pub fn is_alone(self) -> bool {
+        self.company == Some(Company::Alone) && !self.is_two()
+    }
+
+    /// Whether a node for this role stands among what is theirs, and is counted. What is for two
+    /// is theirs only where there are two; the others find it when they look for it.
+    pub fn owns(self, role: Role) -> bool {
+        role.speaks_to(self.role) && (role != Role::Both || self.is_two())
+    }
+
+    /// Whether a node for this role may be put in front of them unasked. Two who sit here together,
+    /// and somebody who did not say, are never taken for one side.
+    pub fn fits(self, role: Role) -> bool {
+        match role {
+            Role::Hurt | Role::Broke => self.role == Some(role),
+            Role::Both => self.is_two(),
+            Role::Any => true,
+        }
+    }
+
+    /// Whether a node for this role may follow on something that they chose themselves: a link, the
+    /// next page, a card. To two at one keyboard nothing of one side follows by itself.
+    pub fn follows(self, role: Role) -> bool {
+        self.owns(role) && (self.role != Some(Role::Both) || self.fits(role))
+    }
+
+    /// Whether something of their own on a page for this role comes back by itself.
+    pub fn comes_back(self, role: Role) -> bool {
+        match role {
+            Role::Both => !self.is_alone(),
+            Role::Hurt | Role::Broke | Role::Any => self.follows(role),
+        }
+    }
+}
+
+/// How fast the guide may go.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pace {
+    /// The first week: only what steadies.
+    First,
+    /// It is late, or a day that may hurt is near: nothing heavy.
+    Gentle,
+    #[default]
+    Usual,
+}
+
+/// How many days the first week has.
+const WEEK: i64 = 7;
+
+/// The stage that steadies.
+pub const STEADY: &str = "steady";
+
+impl Pace {
+    /// The pace of a day. A workbook that nobody was welcomed to begins with its first words.
+    pub fn of(workbook: &Workbook, standing: &Standing, today: Day, gentle: bool) -> Pace {
+        let profile = &workbook.profile;
+        let welcomed = profile.welcomed.map(|at| Day::of(at, profile.day_start));
+        let began = welcomed.or(standing.days().first().copied()).unwrap_or(today);
+        // A clock that was set back by some days changes nothing; one that was years ahead does not hold.
+        let is_first = (-WEEK..WEEK).contains(&today.days_since(began));
+        match (is_first, gentle) {
+            (true, _) => Pace::First,
+            (false, true) => Pace::Gentle,
+            (false, false) => Pace::Usual,
+        }
+    }
+
+    /// Whether something of this heat may be offered.
+    pub fn bears(self, heat: u8) -> bool {
+        heat < 3 || self == Pace::Usual
+    }
+}
+
+/// What may be offered unasked: to whom, and how fast.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Offering {
+    pub audience: Audience,
+    pub pace: Pace,
+}
+
+impl Offering {
+    pub fn of(workbook: &Workbook, standing: &Standing, today: Day, gentle: bool) -> Offering {
+        Offering {
+            audience: Audience::of(&workbook.profile),
+            pace: Pace::of(workbook, standing, today, gentle),
+        }
+    }
+
+    /// Whether anything of a stage is offered: in the first week only of *steady first*.
+    pub fn is_open(self, stage: &NodeId) -> bool {
+        self.pace != Pace::First || stage.as_str() == STEADY
+    }
+
+    /// Whether something for this role and of this heat is offered.
+    pub fn fits(self, role: Role, heat: u8) -> bool {
+        self.audience.fits(role) && self.pace.bears(heat)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ROLES: [Role; 4] = [Role::Hurt, Role::Broke, Role::Both, Role::Any];
+
+    fn everybody() -> impl Iterator<Item = Audience> {
+        let roles = [None, Some(Role::Hurt), Some(Role::Broke), Some(Role::Both)];
+        let companies = [None, Some(Company::Alone), Some(Company::Together)];
+        roles.into_iter().flat_map(move |role| companies.map(|company| Audience { role, company }))
+    }
+
+    #[test]
+    fn what_is_offered_is_owned_and_what_is_owned_can_be_found() {
+        for audience in everybody() {
+            for role in ROLES {
+                let (fits, follows) = (audience.fits(role), audience.follows(role));
+                assert!(!fits || follows, "{audience:?} {role:?}");
+                assert!(!follows || audience.owns(role), "{audience:?} {role:?}");
+                assert!(!audience.owns(role) || role.speaks_to(audience.role));
+            }
+        }
+    }
+
+    #[test]
+    fn the_first_week_has_seven_days_whatever_the_hour_and_begins_with_the_welcome() {
+        let at = |text: &str| chrono::DateTime::parse_from_rfc3339(text).unwrap();
+        let mut workbook = Workbook::default();
+        let pace = |workbook: &Workbook, day: &str, gentle| {
+            Pace::of(workbook, &Standing::of(workbook), Day::parse(day).unwrap(), gentle)
+        };
+        assert_eq!(pace(&workbook, "2026-11-23", false), Pace::First, "nobody was welcomed yet");
+        // Two in the night is still the day before.
+        workbook.profile.welcomed = Some(at("2026-11-24T02:00:00+01:00"));
+        for (day, gentle, wanted) in [
+            ("2026-11-22", false, Pace::First),
+            ("2026-11-23", false, Pace::First),
+            ("2026-11-29", true, Pace::First),
+            ("2026-11-30", false, Pace::Usual),
+            ("2026-11-30", true, Pace::Gentle),
+            ("2024-01-01", false, Pace::Usual),
+        ] {
+            assert_eq!(pace(&workbook, day, gentle), wanted, "{day}");
+        }
+    }
+
+    #[test]
+    fn what_is_for_two_belongs_to_two_and_one_side_is_never_offered_to_both() {
+        for audience in everybody() {
+            assert_eq!(audience.fits(Role::Both), audience.is_two(), "{audience:?}");
+            assert_eq!(audience.owns(Role::Both), audience.is_two(), "{audience:?}");
+            assert!(!(audience.is_two() && audience.is_alone()));
+            if audience.role == Some(Role::Both) {
+                assert!(audience.is_two());
+                assert!(!audience.follows(Role::Hurt) && !audience.follows(Role::Broke));
+            }
+        }
+    }
+}

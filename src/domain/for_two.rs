@@ -1,0 +1,77 @@
+//! Whether two people write into one workbook, told by what was written and by no answer about it.
+
+use std::collections::BTreeSet;
+
+use crate::domain::{Company, Guide, PulseKind, Role, Workbook};
+
+/// Whether two write here: they said that they sit here together, or both sides have written. Then
+/// whatever one of them wrote can be opened by the other, one key away.
+pub fn is_for_two(guide: &Guide, workbook: &Workbook) -> bool {
+    let profile = &workbook.profile;
+    match profile.role {
+        Some(Role::Both | Role::Any) => return true,
+        None if profile.company == Some(Company::Together) => return true,
+        None | Some(Role::Hurt | Role::Broke) => (),
+    }
+    let sides = written_by(guide, workbook);
+    sides.contains(&Role::Hurt) && sides.contains(&Role::Broke)
+}
+
+/// Which of the two left something that only one of them writes: a number, a side of a page apart, an
+/// answer on a page of theirs, an entry from a question of theirs. Reading and ticking say nothing, and
+/// how heard somebody felt is asked of both in a talk, whosever the workbook is.
+fn written_by(guide: &Guide, workbook: &Workbook) -> BTreeSet<Role> {
+    let pulses =
+        workbook.pulses.iter().filter(|pulse| !pulse.is_blank() && pulse.kind != PulseKind::Heard);
+    let pulses = pulses.filter_map(|pulse| pulse.role);
+    let sealed = workbook.sealed.iter().flat_map(|page| {
+        let sides = [(Role::Hurt, &page.hurt), (Role::Broke, &page.broke)];
+        sides.into_iter().filter(|(_, side)| side.is_begun()).map(|(role, _)| role)
+    });
+    let sittings = workbook.sittings.iter().filter(|sitting| sitting.answered() > 0);
+    let sittings = sittings.filter_map(|sitting| Some(guide.exercise(&sitting.exercise)?.1.role));
+    let entries = workbook.journal.iter().filter_map(|entry| entry.prompt.as_ref());
+    let entries = entries.filter_map(|prompt| Some(guide.prompt(prompt)?.1.role));
+    pulses.chain(sealed).chain(sittings).chain(entries).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::domain::{Day, Pulse, RecordId};
+
+    fn workbook(role: Option<Role>, numbers: &[Role]) -> Workbook {
+        let now = chrono::DateTime::parse_from_rfc3339("2026-11-23T20:00:00+01:00").unwrap();
+        let mut workbook = Workbook::default();
+        workbook.profile.role = role;
+        for (place, role) in numbers.iter().enumerate() {
+            let id = RecordId::from(format!("{place}").as_str());
+            let mut pulse = Pulse::taken(id, PulseKind::Day, Some(*role), now, Day::of(now, 4));
+            pulse.answers.insert(Pulse::NOW.to_owned(), 3);
+            workbook.pulses.put(Arc::new(pulse));
+        }
+        workbook
+    }
+
+    #[test]
+    fn two_write_where_they_said_so_or_where_both_sides_have_written() {
+        let told = |role, numbers: &[Role]| is_for_two(&Guide::default(), &workbook(role, numbers));
+        assert!(told(Some(Role::Both), &[]));
+        for role in [None, Some(Role::Hurt), Some(Role::Broke)] {
+            assert!(!told(role, &[]), "{role:?}");
+            assert!(!told(role, &[Role::Hurt]), "{role:?}");
+            assert!(told(role, &[Role::Hurt, Role::Broke]), "{role:?}");
+        }
+    }
+
+    #[test]
+    fn somebody_who_came_together_and_did_not_say_who_they_are_may_be_either() {
+        let mut book = workbook(None, &[]);
+        book.profile.company = Some(Company::Together);
+        assert!(is_for_two(&Guide::default(), &book));
+        book.profile.role = Some(Role::Hurt);
+        assert!(!is_for_two(&Guide::default(), &book), "this one is the hurt partner's own");
+    }
+}

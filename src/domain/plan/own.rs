@@ -1,0 +1,143 @@
+//! What one person asks for, keeps to and goes by: the lines of their own pages that fill a plan.
+
+use std::sync::Arc;
+
+use crate::domain::{
+    Answer, Audience, Day, Exercise, Field, FieldKind, Guide, NodeId, Role, Row, Sitting, ToolPart,
+    Words, Workbook,
+};
+
+/// The parts of a plan that lines of one’s own fill, in the order they are told. What one does
+/// oneself stands between the first and the second, as acts with days.
+pub const OWN: [ToolPart; 3] = [ToolPart::Asks, ToolPart::Limits, ToolPart::Signs];
+
+/// A line of an own page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OwnLine {
+    pub part: ToolPart,
+    pub exercise: NodeId,
+    pub field: String,
+    /// The row it is, and its first column, in a table.
+    pub cell: Option<(String, String)>,
+    pub words: Words,
+    /// What else its row says, after what it is.
+    pub more: Vec<Words>,
+    /// The day of its page, and whether its owner keeps it private.
+    pub day: Day,
+    pub private: bool,
+}
+
+/// The lines that fill the plan of who is there. What one of two keeps private is not read out where
+/// both sit.
+pub fn own_lines(guide: &Guide, workbook: &Workbook) -> Vec<OwnLine> {
+    let audience = Audience::of(&workbook.profile);
+    let mut found = Vec::new();
+    for exercise in fillers(guide, audience) {
+        let is_open = |page: &&Arc<Sitting>| is_open_to(audience, exercise.role, page);
+        let Some(sitting) = latest(workbook, &exercise.id).filter(is_open) else {
+            continue;
+        };
+        for part in OWN {
+            for field in exercise.parts(part) {
+                found.extend(lines(exercise, field, part, sitting));
+            }
+        }
+    }
+    found.sort_by_key(|line| OWN.iter().position(|part| *part == line.part));
+    found
+}
+
+/// The page on which a line of a part is begun: its exercise, and the field. One for
+/// whoever reads is taken first.
+pub fn begins(guide: &Guide, audience: Audience, part: ToolPart) -> Option<(NodeId, String)> {
+    let fitting = fillers(guide, audience).filter(|exercise| audience.follows(exercise.role));
+    let first = |exercise: &Exercise| {
+        let field = exercise.parts(part).next()?;
+        Some((exercise.role != Role::Any, (exercise.id.clone(), field.id.clone())))
+    };
+    fitting.filter_map(first).min_by_key(|(of_a_side, _)| *of_a_side).map(|(_, place)| place)
+}
+
+/// The latest page of an exercise that is not the other side’s.
+pub fn latest<'a>(workbook: &'a Workbook, exercise: &NodeId) -> Option<&'a Arc<Sitting>> {
+    let role = workbook.profile.role;
+    let is_own = |sitting: &&Arc<Sitting>| match (sitting.by, role) {
+        (None, _) | (_, None) => true,
+        (Some(by), Some(role)) => sitting.shared || by == role,
+    };
+    workbook.sittings_of(exercise).rfind(is_own)
+}
+
+/// Whether a page of one’s own may be read out to who is there: to whoever wrote it, and to two only
+/// where it was shared. Pages that do not say whose they are are one person’s, unless two use the
+/// workbook.
+pub(super) fn is_open_to(audience: Audience, exercise: Role, sitting: &Sitting) -> bool {
+    let is_of_a_side = |role| audience.role == Some(role) && exercise == role;
+    sitting.shared
+        || is_of_a_side(Role::Hurt)
+        || is_of_a_side(Role::Broke)
+        || match (sitting.by, audience.role) {
+            (_, Some(Role::Both)) => false,
+            (None, _) | (_, None) => !audience.is_two(),
+            (Some(by), Some(role)) => by == role,
+        }
+}
+
+/// Exercises for one person that a plan is filled from.
+fn fillers(guide: &Guide, audience: Audience) -> impl Iterator<Item = &Exercise> {
+    let all = guide.stages.iter().flat_map(|stage| &stage.exercises);
+    let fills =
+        |exercise: &&Exercise| OWN.iter().any(|part| exercise.parts(*part).next().is_some());
+    all.filter(fills).filter(move |exercise| exercise.role.speaks_to(audience.role))
+}
+
+fn lines(exercise: &Exercise, field: &Field, part: ToolPart, sitting: &Sitting) -> Vec<OwnLine> {
+    let line = |words: &Words, cell, more| OwnLine {
+        part,
+        exercise: exercise.id.clone(),
+        field: field.id.clone(),
+        cell,
+        words: words.clone(),
+        more,
+        day: sitting.day,
+        private: !sitting.shared,
+    };
+    // What is told under a word of its own, such as “I will not”, says so.
+    let labelled = |words: &Words| Words::from(format!("{}: {}", field.label, &**words));
+    match (&field.kind, sitting.answers.get(&field.id)) {
+        (FieldKind::Line, Some(Answer::Line(words))) if !words.is_blank() => {
+            vec![line(&labelled(words), None, Vec::new())]
+        }
+        (FieldKind::List, Some(Answer::List(items))) => {
+            let items = items.iter().filter(|item| !item.is_blank());
+            items.map(|item| line(&labelled(item), None, Vec::new())).collect()
+        }
+        (FieldKind::Table { columns, .. }, Some(Answer::Table(rows))) => {
+            rows.iter().filter_map(|row| of_row(columns, row, &line)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// A row, by its first words, with what its other columns say.
+fn of_row(
+    columns: &[Field],
+    row: &Row,
+    line: &impl Fn(&Words, Option<(String, String)>, Vec<Words>) -> OwnLine,
+) -> Option<OwnLine> {
+    let said = |column: &Field| match row.cells.get(&column.id) {
+        Some(Answer::Line(words)) if !words.is_blank() => Some(words.clone()),
+        Some(Answer::Choice(Some(picked))) => {
+            let option = column.options().iter().find(|option| option.id == *picked);
+            option.map(|option| Words::from(option.label.as_str()))
+        }
+        _ => None,
+    };
+    let is_line = |column: &&Field| matches!(column.kind, FieldKind::Line);
+    let first = columns.iter().filter(is_line).find(|column| said(column).is_some())?;
+    let words = said(first)?;
+    let rest = columns.iter().filter(|column| column.id != first.id);
+    let more = rest
+        .filter_map(|column| Some(Words::from(format!("{}: {}", column.label, &*said(column)?))));
+    Some(line(&words, Some((row.id.clone(), first.id.clone())), more.collect()))
+}

@@ -1,0 +1,98 @@
+//! The private safety check: what it asks, and what follows from each answer. Nothing of it is kept.
+
+use serde::Deserialize;
+
+use crate::domain::{Need, NodeId};
+
+/// The questions, and what is said to somebody who answered them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Safety {
+    pub intro: String,
+    pub questions: Vec<SafetyQuestion>,
+    /// In the order said, the most urgent first.
+    pub replies: Vec<SafetyReply>,
+    /// Said where nothing was answered yes. It never says that somebody is safe.
+    pub none: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SafetyQuestion {
+    pub id: NodeId,
+    pub kind: SafetyKind,
+    pub text: String,
+}
+
+/// What a question is about, and so what a yes means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SafetyKind {
+    /// Done to whoever answers: fear, violence, control.
+    Harm,
+    /// Done to them, by a hand on the neck.
+    Neck,
+    /// Done to them, by a threat.
+    Threat,
+    /// Done by them.
+    OwnHarm,
+    /// Thoughts of ending their own life.
+    OwnLife,
+    /// Thoughts of ending somebody else's.
+    OtherLife,
+}
+
+impl SafetyKind {
+    pub const ALL: [SafetyKind; 6] = [
+        SafetyKind::Harm,
+        SafetyKind::Neck,
+        SafetyKind::Threat,
+        SafetyKind::OwnHarm,
+        SafetyKind::OwnLife,
+        SafetyKind::OtherLife,
+    ];
+
+    /// What content files call it.
+    pub const NAMES: &[&str] = &["harm", "neck", "threat", "own-harm", "own-life", "other-life"];
+}
+
+/// Something that is said after some answers and not after others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SafetyReply {
+    pub id: NodeId,
+    /// One of these was answered yes,
+    pub to: Vec<SafetyKind>,
+    /// one of these as well, where any are named,
+    pub with: Vec<SafetyKind>,
+    /// and none of these.
+    pub without: Vec<SafetyKind>,
+    /// Whether it says what to do at once, and so must be seen before all else.
+    pub urgent: bool,
+    pub text: String,
+}
+
+impl SafetyReply {
+    fn fits(&self, yes: &[SafetyKind]) -> bool {
+        let any = |kinds: &[SafetyKind]| kinds.iter().any(|kind| yes.contains(kind));
+        any(&self.to) && (self.with.is_empty() || any(&self.with)) && !any(&self.without)
+    }
+}
+
+/// What helps somebody who answered yes to questions of these kinds, in the order it is called.
+pub fn needs(yes: &[SafetyKind]) -> Vec<Need> {
+    let any = |kinds: &[SafetyKind]| kinds.iter().any(|kind| yes.contains(kind));
+    let is_harmed = any(&[SafetyKind::Harm, SafetyKind::Neck, SafetyKind::Threat]);
+    let may_harm = any(&[SafetyKind::OwnHarm]) || (any(&[SafetyKind::OtherLife]) && !is_harmed);
+    let wanted = [
+        (any(&[SafetyKind::OwnLife, SafetyKind::OtherLife]), Need::Crisis),
+        (may_harm, Need::OwnHarm),
+        (is_harmed, Need::Abuse),
+    ];
+    wanted.into_iter().filter(|(is_wanted, _)| *is_wanted).map(|(_, need)| need).collect()
+}
+
+impl Safety {
+    /// What is said to somebody who answered yes to questions of these kinds, in order. It follows
+    /// from them alone: how many there are of a kind changes nothing, and nothing is counted.
+    pub fn said(&self, yes: &[SafetyKind]) -> Vec<&SafetyReply> {
+        self.replies.iter().filter(|reply| reply.fits(yes)).collect()
+    }
+}

@@ -1,0 +1,73 @@
+//! How many words there are: the one count that every screen and every table tells.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+/// How many words a person would count. Blanks and long dashes part words. Where a script puts no
+/// blanks between its words, the pieces Unicode sees are counted.
+pub fn count_words(text: &str) -> usize {
+    text.split(|letter: char| letter.is_whitespace() || matches!(letter, '—' | '―'))
+        .map(|chunk| if chunk.is_ascii() { has_letter(chunk).into() } else { pieces(chunk) })
+        .sum()
+}
+
+/// A count of words as it is told: `1 word`, `12 words`.
+pub fn words_told(count: usize) -> String {
+    if count == 1 { "1 word".to_owned() } else { format!("{count} words") }
+}
+
+fn pieces(chunk: &str) -> usize {
+    if chunk.chars().any(runs_on) {
+        chunk.unicode_words().count()
+    } else {
+        chunk.chars().any(char::is_alphanumeric).into()
+    }
+}
+
+fn has_letter(chunk: &str) -> bool {
+    chunk.bytes().any(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// Whether a letter is of Chinese or Japanese, which put no blanks between words.
+fn runs_on(letter: char) -> bool {
+    matches!(letter,
+        '\u{2e80}'..='\u{2fdf}' | '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30ff}'
+        | '\u{31f0}'..='\u{31ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
+        | '\u{ff66}'..='\u{ff9f}' | '\u{20000}'..='\u{3ffff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{count_words, words_told};
+
+    #[test]
+    fn words_are_counted_as_a_person_would() {
+        for (text, words) in [
+            ("", 0),
+            ("hello brave new world", 4),
+            ("well-being - don't!", 2),
+            ("für café", 2),
+            ("I left—then I came back", 6),
+            ("- * … ❤️ #", 0),
+            ("a\nb\tc", 3),
+            ("日本語", 3),
+            ("彼は怒った。", 5),
+            ("今日はOKです", 6),
+            ("カタカナ と ひらがな", 6),
+            ("사랑해 너를", 2),
+            ("Я устала", 2),
+        ] {
+            assert_eq!(count_words(text), words, "{text:?}");
+        }
+        assert_eq!((words_told(0), words_told(1)), ("0 words".to_owned(), "1 word".to_owned()));
+    }
+
+    proptest! {
+        #[test]
+        fn lines_count_as_much_together_as_one_by_one(lines in prop::collection::vec(".*", 0..5)) {
+            let whole = count_words(&lines.join("\n"));
+            prop_assert_eq!(whole, lines.iter().map(|line| count_words(line)).sum::<usize>());
+        }
+    }
+}

@@ -1,0 +1,270 @@
+//! A question in which letters are words: it stands before a text, or shows words to be kept.
+
+use crate::{
+    domain::{Draft, DraftTarget, RecordId, Stamp, Words, WritingMode},
+    screens::ask::{Answer, Ask},
+    ui::{
+        action::{Choice, Offered},
+        widgets::editor::{Editor, Stroke},
+    },
+};
+
+/// What letters mean in a question, and those that moved in it but may begin a word.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Letters {
+    kind: Kind,
+    /// Digits of a number, or a j or k that moved down or up.
+    typed: String,
+    /// Where the cursor was before that.
+    cursor: usize,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+enum Kind {
+    /// They are commands, as on any screen.
+    #[default]
+    Commands,
+    /// They begin a text, with the number or the option that is current.
+    Begin,
+    /// They go on with a text, with this choice.
+    GoOn(Choice),
+    /// They go on with the words that are shown.
+    Shown(Box<Editor>),
+}
+
+/// What became of letters in a question.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Begun {
+    /// They did what they do here.
+    Here,
+    /// This is chosen, and these words come next.
+    Words(Choice, String),
+}
+
+impl Letters {
+    pub(super) fn are_words(&self) -> bool {
+        self.kind != Kind::Commands
+    }
+
+    /// Another key came between: nothing that was typed before begins a word.
+    pub(super) fn forget(&mut self) {
+        self.typed.clear();
+    }
+
+    pub(super) fn remember(&mut self, letter: char, cursor: usize) {
+        if self.typed.is_empty() {
+            self.cursor = cursor;
+        }
+        self.typed.push(letter);
+    }
+}
+
+impl Ask {
+    /// The same question before a text: a letter chooses what is current, and begins the text.
+    #[must_use]
+    pub fn before_words(mut self) -> Ask {
+        self.letters.kind = Kind::Begin;
+        if self.rating.is_some() {
+            self.words.push_str(" Or just begin to write.");
+        }
+        self
+    }
+
+    /// The same question over a text: a letter makes this choice, and goes on with the text.
+    #[must_use]
+    pub fn over_words(mut self, choice: Choice) -> Ask {
+        self.letters.kind = Kind::GoOn(choice);
+        self
+    }
+
+    /// Whether to put words into a new entry that were typed where nothing is written. `w_first` if the
+    /// first letter may have been the key to write.
+    pub fn offer(words: &str, w_first: bool) -> Ask {
+        let without = Answer::new(
+            "Put it in a new entry, without the first w",
+            "if that was the key to write",
+            Choice::Offered(Offered::WriteWithoutFirst),
+        );
+        let options = [
+            Some(Answer::new("Put it in a new entry", "", Choice::Offered(Offered::Write))),
+            w_first.then_some(without),
+            Some(Answer::new("Let it go", "It is kept nowhere.", Choice::Offered(Offered::LetGo))),
+        ];
+        let mut ask = Ask::new(
+            "Put this in a new entry?",
+            "Nothing is being written here, so these words have done nothing yet.",
+            options.into_iter().flatten().collect(),
+        );
+        ask.close_with(Choice::Offered(Offered::LetGo));
+        ask.showing(words)
+    }
+
+    /// Says that words that were typed cannot be kept here, and why.
+    pub fn cannot_keep(words: &str, why: &str) -> Ask {
+        let told = format!("{why}. Your words did nothing here. Copy them if you need them.");
+        let close = vec![Answer::new("Close", "", Choice::Nothing)];
+        Ask::new("This window cannot keep your words", &told, close).showing(words)
+    }
+
+    fn showing(mut self, words: &str) -> Ask {
+        let mut editor = Editor::default();
+        editor.paste(words);
+        self.letters.kind = Kind::Shown(Box::new(editor));
+        self
+    }
+
+    /// The words that are shown to be kept, if any are.
+    pub fn shown_words(&self) -> Option<Words> {
+        match &self.letters.kind {
+            Kind::Shown(editor) => Some(Words::from(editor.text())),
+            Kind::Commands | Kind::Begin | Kind::GoOn(_) => None,
+        }
+    }
+
+    /// The words that are offered an entry, as a draft: leaving in a hurry loses none.
+    pub fn offered_draft(&self, id: RecordId, at: Stamp) -> Option<Draft> {
+        let offers = |option: &Answer| option.choice == Choice::Offered(Offered::Write);
+        let body = self.shown_words().filter(|_| self.options.iter().any(offers))?;
+        let (mode, prompt, stage, before) = (WritingMode::Plain, None, None, None);
+        let target = DraftTarget::Entry { id, mode, prompt, stage, before };
+        Some(Draft { target, title: Words::default(), body, tags: Words::default(), at })
+    }
+
+    /// Takes a stroke of an editor, where letters are words.
+    pub fn stroke(&mut self, stroke: Stroke) -> Begun {
+        match (&mut self.letters.kind, stroke) {
+            (
+                Kind::Shown(editor),
+                Stroke::Insert(_) | Stroke::Backspace | Stroke::DeleteWordBack,
+            ) => {
+                editor.apply(stroke);
+                Begun::Here
+            }
+            (Kind::Begin | Kind::GoOn(_), Stroke::Insert(letter)) => self.letter(letter),
+            (Kind::Commands | Kind::Begin | Kind::GoOn(_) | Kind::Shown(_), _) => Begun::Here,
+        }
+    }
+
+    /// Takes words that came at once.
+    pub fn words(&mut self, text: &str) -> Begun {
+        match &mut self.letters.kind {
+            Kind::Commands => Begun::Here,
+            Kind::Shown(editor) => {
+                editor.paste(text);
+                Begun::Here
+            }
+            Kind::Begin | Kind::GoOn(_) => {
+                let value = self.rating.and_then(|(_, value)| value);
+                Begun::Words(self.choice(value, self.cursor.item), text.to_owned())
+            }
+        }
+    }
+
+    fn letter(&mut self, letter: char) -> Begun {
+        let typed = std::mem::take(&mut self.letters.typed);
+        let begins = |choice, words: String| Begun::Words(choice, words);
+        // No text begins with a blank, but one may go on with it.
+        let blank = letter.is_whitespace() && self.letters.kind == Kind::Begin;
+        if let Some((_, value)) = self.rating {
+            let number = typed.parse::<u8>().is_ok_and(|number| number <= 10);
+            return match (typed.is_empty(), letter.is_alphabetic()) {
+                (true, _) if blank => Begun::Here,
+                (true, _) => begins(self.choice(value, 0), letter.to_string()),
+                // “7” and then a letter: that was the number, and words begin.
+                (false, true) if number => begins(self.choice(value, 0), letter.to_string()),
+                // “3 days”: it never was a number.
+                (false, _) => begins(self.choice(None, 0), format!("{typed}{letter}")),
+            };
+        }
+        let here = self.cursor.item;
+        match letter {
+            'j' | 'k' if typed.chars().all(|before| before == letter) => {
+                self.letters.typed = typed;
+                self.letters.remember(letter, here);
+                self.cursor.step(if letter == 'j' { 1 } else { -1 }, self.options.len());
+                Begun::Here
+            }
+            _ if blank => Begun::Here,
+            // One j or k right before a small letter is how a word begins.
+            _ if typed.len() == 1 && letter.is_lowercase() => {
+                begins(self.choice(None, self.letters.cursor), format!("{typed}{letter}"))
+            }
+            _ => begins(self.choice(None, here), letter.to_string()),
+        }
+    }
+
+    /// What words choose that come now.
+    fn choice(&self, value: Option<u8>, item: usize) -> Choice {
+        match (&self.letters.kind, self.rating) {
+            (Kind::GoOn(choice), _) => choice.clone(),
+            (_, Some((after, _))) => Choice::Rated { after, value },
+            (_, None) => self.options.get(item).map_or(Choice::Nothing, |it| it.choice.clone()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(ask: &mut Ask, keys: &str) -> Begun {
+        let mut begun = Begun::Here;
+        for key in keys.chars() {
+            begun = match key.to_digit(10) {
+                Some(digit) if ask.rating.is_some() => {
+                    ask.update(crate::ui::Command::Digit(u8::try_from(digit).unwrap()));
+                    Begun::Here
+                }
+                _ => ask.stroke(Stroke::Insert(key)),
+            };
+        }
+        begun
+    }
+
+    #[test]
+    fn a_number_is_the_weight_and_a_number_in_a_sentence_is_not() {
+        for (keys, value, words) in [
+            ("I", None, "I"),
+            ("s", None, "s"),
+            ("q", None, "q"),
+            ("l", None, "l"),
+            ("-", None, "-"),
+            ("7I", Some(7), "I"),
+            ("10w", Some(10), "w"),
+            ("3 ", None, "3 "),
+            ("3.", None, "3."),
+            ("12 ", None, "12 "),
+            ("2026a", None, "2026a"),
+            ("我", None, "我"),
+            ("о", None, "о"),
+        ] {
+            let mut ask = Ask::rating(false, None).before_words();
+            let chosen = Choice::Rated { after: false, value };
+            assert_eq!(typed(&mut ask, keys), Begun::Words(chosen, words.to_owned()), "{keys}");
+        }
+        assert_eq!(typed(&mut Ask::rating(false, None).before_words(), "  7"), Begun::Here);
+    }
+
+    #[test]
+    fn j_and_k_move_in_a_list_and_begin_a_word_all_the_same() {
+        let options = || {
+            let option = |mode| Answer::new("", "", Choice::WriteIn(mode));
+            Ask::new("", "", WritingMode::ALL.map(option).to_vec()).before_words()
+        };
+        for (keys, place, words) in [
+            ("I", 0, "I"),
+            ("just"[..2].into(), 0, "ju"),
+            ("know"[..2].into(), 0, "kn"),
+            ("jjI", 2, "I"),
+            ("jI", 1, "I"),
+            ("q", 0, "q"),
+        ] {
+            let chosen = Choice::WriteIn(WritingMode::ALL[place]);
+            let words = words.to_owned();
+            assert_eq!(typed(&mut options(), keys), Begun::Words(chosen, words), "{keys}");
+        }
+        let mut ask = options();
+        assert_eq!(typed(&mut ask, "jj j"), Begun::Here);
+        assert_eq!(ask.cursor.item, 3);
+    }
+}

@@ -1,0 +1,132 @@
+//! A page that is offered first to be written and not kept: its words are in memory only.
+
+use crate::{
+    domain::{Extra, unread::has_unread},
+    screens::{
+        Screen,
+        ask::{Answer, Ask},
+        exercise::ExerciseScreen,
+        reach,
+    },
+    ui::action::{Choice, Command, Ctx, Flow},
+};
+
+/// What becomes of what is written on a page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Keeping {
+    /// It is kept as it is written.
+    #[default]
+    Kept,
+    /// It was not asked yet. Until then nothing can be written.
+    Asked,
+    /// Nothing of it is kept, anywhere.
+    Unkept,
+}
+
+impl ExerciseScreen {
+    /// Whether nothing of this page is kept.
+    pub fn is_unkept(&self) -> bool {
+        self.keeping == Keeping::Unkept
+    }
+
+    /// Whether words would be lost by closing this without a question.
+    pub fn would_be_lost(&self) -> bool {
+        let writes = self.writing.as_ref().is_some_and(|writing| !writing.editor.is_blank());
+        let holds = self.sitting.answered() > 0 || has_unread(&self.sitting.extra);
+        self.is_unkept() && (writes || holds)
+    }
+
+    /// Whether a command goes on into a page of which it was not asked yet what becomes of it.
+    pub(super) fn asks_what_becomes_of_it(&self, command: Command) -> bool {
+        let looks = match command {
+            Command::Up
+            | Command::PageUp
+            | Command::Top
+            | Command::Source
+            | Command::Earlier
+            | Command::Tool => true,
+            Command::Down => self.part == 0 && self.below.get() > 0,
+            _ => false,
+        };
+        self.keeping == Keeping::Asked && !looks
+    }
+
+    /// Asks whether what is written here is kept; not keeping it comes first.
+    pub(super) fn ask_what_becomes_of_it(ctx: &Ctx<'_>) -> Flow<Screen> {
+        let kept = reach::long(ctx.daily.for_two);
+        let options = vec![
+            Answer::new(
+                "Write it, and keep nothing",
+                "Closed or covered, it is gone. No file ever holds it.",
+                Choice::WriteUnkept,
+            ),
+            Answer::new("Write it, and keep it", kept, Choice::WriteKept),
+            Answer::new("Not now", "", Choice::Nothing),
+        ];
+        let words = "This page could do harm in the wrong hands. Nothing is written yet.";
+        Flow::Push(Screen::Ask(Ask::new("Keep what you write here?", words, options)))
+    }
+
+    /// Takes what was picked about keeping this page.
+    pub(super) fn becomes(&mut self, ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
+        match choice {
+            Choice::WriteUnkept => return self.begin_as(ctx, Keeping::Unkept),
+            Choice::WriteKept if ctx.may_write() => return self.begin_as(ctx, Keeping::Kept),
+            Choice::LetGo => {
+                self.let_go();
+                return Flow::Pop;
+            }
+            Choice::Keep if ctx.may_write() => {
+                self.commit(ctx);
+                self.keeping = Keeping::Kept;
+                let sitting = crate::domain::Sitting::clone(&self.sitting);
+                self.keep(ctx, sitting, "answer");
+                return Flow::Pop;
+            }
+            _ => (),
+        }
+        Flow::Stay
+    }
+
+    fn begin_as(&mut self, ctx: &mut Ctx<'_>, keeping: Keeping) -> Flow<Screen> {
+        self.keeping = keeping;
+        let guide = ctx.guide;
+        let Some((_, exercise)) = guide.exercise(&self.exercise) else { return Flow::Stay };
+        if self.part == 0 {
+            return self.begin(ctx, exercise);
+        }
+        self.arrive(ctx, exercise);
+        Flow::Stay
+    }
+
+    /// Nothing of it stays in memory either.
+    fn let_go(&mut self) {
+        self.writing = None;
+        let blank = crate::domain::Sitting {
+            answers: std::collections::BTreeMap::new(),
+            before: None,
+            after: None,
+            extra: Extra::new(),
+            ..crate::domain::Sitting::clone(&self.sitting)
+        };
+        self.sitting = std::sync::Arc::new(blank);
+    }
+
+    /// Closes the page, after asking what becomes of words that would be lost.
+    pub(super) fn close(&self) -> Flow<Screen> {
+        if self.would_be_lost() {
+            return Flow::Push(Screen::Ask(ExerciseScreen::ask_before_letting_go()));
+        }
+        Flow::Pop
+    }
+
+    /// Asks, once, what becomes of a page that is not kept.
+    pub fn ask_before_letting_go() -> Ask {
+        let options = vec![
+            Answer::new("Let it go", "Nothing of it stays, here or on the disk.", Choice::LetGo),
+            Answer::new("Keep it after all", "It becomes a page like any other.", Choice::Keep),
+            Answer::new("Go on writing", "", Choice::Nothing),
+        ];
+        Ask::new("Let it go, or keep it after all?", "This page was never saved.", options)
+    }
+}

@@ -1,0 +1,35 @@
+//! Which keys a screen offers just now: a footer shows no key that would do nothing.
+
+use crate::{
+    screens::{Screen, today::rows},
+    ui::action::{Command, Scene},
+};
+
+impl Screen {
+    /// Whether a command that is bound here does something just now.
+    pub fn offers(&self, scene: &Scene<'_>, command: Command) -> bool {
+        match self {
+            Screen::Page(screen) => screen.offers(scene, command),
+            // Saving is what this page never does.
+            Screen::Entry(screen) => !(screen.unkept && command == Command::Save),
+            Screen::Exercise(screen) => !(screen.is_unkept() && command == Command::Save),
+            Screen::Journal(screen) if screen.trash && screen.shown.is_empty() => {
+                !matches!(command, Command::Restore | Command::Delete)
+            }
+            Screen::Find(screen) => !(screen.hits.is_empty() && command == Command::Open),
+            Screen::Palette(screen) => !(screen.found.is_empty() && command == Command::Open),
+            Screen::LookBack(screen) if screen.parts.is_empty() => {
+                !matches!(command, Command::Left | Command::Right | Command::Table)
+            }
+            Screen::Plan(screen) => screen.offers(command),
+            Screen::Today(screen) => {
+                let rows = rows(screen, scene.guide, scene.standing, scene.daily);
+                match (command, rows.get(screen.cursor.item)) {
+                    (Command::NotToday, Some(row)) => row.can_wait(),
+                    _ => true,
+                }
+            }
+            _ => true,
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! What Enter, Space and `d` do on a line of the plan.
+
+use crate::{
+    domain::{
+        PromiseState,
+        plan::{LookKind, Review},
+    },
+    screens::{
+        Screen,
+        plan::{
+            Kind, Plan,
+            asking::{ask_about, ask_who, asks_who},
+            away::ask_away,
+            own,
+            promising::{mark, refusal, take_away},
+            rows::{add, is_given, open_row, take_row_away},
+            trash,
+        },
+    },
+    ui::action::{Ctx, Flow, Place},
+};
+
+impl Plan {
+    /// Enter: what can be done with a promise, or the page of a line.
+    pub(super) fn open_current(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
+        let Some(item) = self.current(ctx.columns) else { return Flow::Stay };
+        match item.kind {
+            Kind::Promise(promise) if asks_who(ctx, &promise) => {
+                Flow::Push(Screen::Ask(ask_who(ctx, &promise)))
+            }
+            Kind::Promise(promise) => Flow::Push(Screen::Ask(ask_about(ctx, &promise, ctx.said()))),
+            Kind::Away => Flow::Push(Screen::Ask(ask_away(ctx))),
+            Kind::Review(Review { part, row, column, .. }) => {
+                let cell = row.as_deref().map(|row| (row, column));
+                let field = if cell.is_some() { part.field() } else { column };
+                open_row(ctx, part, field, cell)
+            }
+            Kind::Row { part, field, cell } => {
+                let cell = cell.as_ref().map(|(row, column)| (row.as_str(), *column));
+                open_row(ctx, part, field, cell)
+            }
+            Kind::Own { .. } => own::open(ctx, &item.kind),
+            Kind::Rung => Flow::Push(Screen::Ask(self.ask_about_rung(ctx))),
+            Kind::Add(None) => self.begin_promise(ctx),
+            Kind::Add(Some(part)) => add(ctx, part),
+            Kind::Safety => Flow::Go(Place::Safety),
+            Kind::Control => self.check_alone(ctx),
+            Kind::Trash => {
+                self.shows_trash = true;
+                self.refresh(ctx);
+                Flow::Stay
+            }
+            Kind::Gone(promise) => {
+                trash::put_back(ctx, &promise);
+                self.refresh(ctx);
+                self.go_to(&promise.id, ctx);
+                Flow::Stay
+            }
+        }
+    }
+
+    /// Space: a promise is kept, or open again; a review was held.
+    pub(super) fn tick(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
+        let Some(item) = self.current(ctx.columns) else { return Flow::Stay };
+        match item.kind {
+            Kind::Promise(promise) if asks_who(ctx, &promise) => self.open_current(ctx),
+            Kind::Promise(promise) => {
+                let state = match promise.state {
+                    PromiseState::Kept => PromiseState::Open,
+                    PromiseState::Repaired => {
+                        ctx.tell("It was put right. Enter says something else about it");
+                        return Flow::Stay;
+                    }
+                    PromiseState::Open
+                    | PromiseState::EarlyWord
+                    | PromiseState::Missed
+                    | PromiseState::Away => PromiseState::Kept,
+                };
+                mark(ctx, &promise, state, ctx.said());
+                self.follow(ctx);
+                Flow::Stay
+            }
+            Kind::Review(review) if review.kind == LookKind::LookAgain => {
+                self.look_again(ctx, &review);
+                Flow::Stay
+            }
+            Kind::Review(_)
+            | Kind::Away
+            | Kind::Control
+            | Kind::Row { .. }
+            | Kind::Own { .. }
+            | Kind::Add(_)
+            | Kind::Rung
+            | Kind::Safety
+            | Kind::Trash
+            | Kind::Gone(_) => self.open_current(ctx),
+        }
+    }
+
+    /// `d`: a promise or a line goes; `u` brings it back.
+    pub(super) fn take_away_current(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
+        let Some(item) = self.current(ctx.columns) else { return Flow::Stay };
+        match item.kind {
+            Kind::Promise(promise) if asks_who(ctx, &promise) => {
+                return Flow::Push(Screen::Ask(ask_who(ctx, &promise)));
+            }
+            Kind::Promise(promise) => match promise.may_become(PromiseState::Open, ctx.said()) {
+                Ok(()) => take_away(ctx, &promise),
+                Err(refused) => ctx.tell(refusal(refused)),
+            },
+            Kind::Row { part, field, cell } => {
+                let row = cell.as_ref().map(|(row, _)| row.as_str());
+                if is_given(ctx, part, field, row) {
+                    ctx.tell(
+                        "This line belongs to its page. Enter opens it; d there clears a cell",
+                    );
+                } else if take_row_away(ctx, part, field, row) {
+                    ctx.tell("Taken away. u brings it back");
+                }
+            }
+            Kind::Rung => ctx.tell("Enter opens the ladder, where its words can be cleared"),
+            Kind::Own { begins: false, .. } => {
+                ctx.tell("Enter opens its page, where it can be taken away");
+            }
+            Kind::Review(_) => {
+                ctx.tell("Enter opens the line it is about; its day can be cleared there");
+            }
+            Kind::Gone(_) => ctx.tell("It is in the trash. Enter puts it back"),
+            Kind::Add(_)
+            | Kind::Own { .. }
+            | Kind::Away
+            | Kind::Safety
+            | Kind::Control
+            | Kind::Trash => (),
+        }
+        self.follow(ctx);
+        Flow::Stay
+    }
+}

@@ -1,0 +1,143 @@
+//! A plan of one's own: what I ask for, what I will do, my limits, my signs.
+
+use crate::{
+    domain::{
+        Audience, Day, FieldKind, NodeId, ToolPart, Words,
+        plan::{self, OWN, OwnLine, Part},
+    },
+    screens::{
+        Screen,
+        exercise::ExerciseScreen,
+        plan::{
+            lines::{begin, of_action},
+            reading::{Group, Item, Kind, Reading, Weight},
+        },
+    },
+    ui::action::{Ctx, Flow},
+};
+
+/// What the plan is called.
+pub fn title(audience: Audience) -> &'static str {
+    match (audience.is_two(), audience.is_alone()) {
+        (true, _) => "Our plan",
+        (false, true) => "My plan",
+        (false, false) => "The plan",
+    }
+}
+
+/// The name of a part, and what it is for.
+pub(super) fn about(part: ToolPart) -> (&'static str, &'static str) {
+    match part {
+        ToolPart::Asks => ("What I ask for", "Of whom, what, and by when."),
+        ToolPart::Limits => ("My limits", "What I will do, and what I will not."),
+        ToolPart::Signs => ("My signs", "What tells me to go on, and what tells me to stop."),
+        ToolPart::Acts => ("What I will do", "An act of mine, how often, from when."),
+        ToolPart::Each | ToolPart::Lines | ToolPart::Marked | ToolPart::Kept | ToolPart::Shown => {
+            ("", "")
+        }
+    }
+}
+
+/// What fills a plan of one's own, part by part, and what could.
+pub(super) fn groups(ctx: &Ctx<'_>, reading: &Reading) -> (Vec<Group>, Vec<Item>) {
+    let (mut groups, mut missing) = (Vec::new(), Vec::new());
+    for part in OWN {
+        let lines: Vec<&OwnLine> =
+            reading.plan.own_lines.iter().filter(|line| line.part == part).collect();
+        match lines.last() {
+            Some(last) => {
+                let label = labelled(about(part).0, ctx, last.day, last.private);
+                groups.push(Group::new(label, lines.into_iter().map(of_line).collect()));
+            }
+            None => missing.extend(beginning(ctx, part)),
+        }
+        if part == ToolPart::Asks {
+            let acts = &reading.plan.own;
+            let items: Vec<Item> =
+                acts.iter().map(|action| of_action(ctx, action, Part::Own)).collect();
+            let page = reading.plan.pages.iter().find(|(other, ..)| *other == Part::Own);
+            match page.filter(|_| !items.is_empty()) {
+                Some((_, day, private)) => {
+                    let label = labelled(about(ToolPart::Acts).0, ctx, *day, *private);
+                    groups.push(Group::new(label, items));
+                }
+                None => missing.push(begin(Part::Own)),
+            }
+        }
+    }
+    (groups, missing)
+}
+
+fn labelled(name: &str, ctx: &Ctx<'_>, day: Day, private: bool) -> String {
+    // Where there is nobody else, that it is private goes without saying.
+    let private = if private && !ctx.audience().is_alone() { " · private" } else { "" };
+    format!("{name} · {}{private}", day.short(ctx.today))
+}
+
+fn of_line(line: &OwnLine) -> Item {
+    Item {
+        kind: Kind::Own {
+            exercise: line.exercise.clone(),
+            field: line.field.clone(),
+            cell: line.cell.clone(),
+            begins: false,
+        },
+        mark: "·",
+        text: line.words.clone(),
+        tail: String::new(),
+        under: line.more.iter().map(|words| (Weight::Quiet, words.clone())).collect(),
+    }
+}
+
+/// The line that begins a part, where there is a page for it.
+pub(super) fn beginning(ctx: &Ctx<'_>, part: ToolPart) -> Option<Item> {
+    let (exercise, field) = plan::begins(ctx.guide, ctx.audience(), part)?;
+    let (text, hint) = about(part);
+    Some(Item {
+        kind: Kind::Own { exercise, field, cell: None, begins: true },
+        mark: "+",
+        text: Words::from(text),
+        tail: String::new(),
+        under: vec![(Weight::Quiet, Words::from(hint))],
+    })
+}
+
+/// Where to begin a plan of one's own.
+pub(super) fn beginnings(ctx: &Ctx<'_>) -> Vec<Item> {
+    let [asks, others @ ..] = OWN;
+    let own = beginning(ctx, asks).into_iter().chain([begin(Part::Own)]);
+    own.chain(others.into_iter().filter_map(|part| beginning(ctx, part))).collect()
+}
+
+/// The page of a line, or a new line of a part.
+pub(super) fn open(ctx: &mut Ctx<'_>, kind: &Kind) -> Flow<Screen> {
+    let Kind::Own { exercise, field, cell, begins } = kind else { return Flow::Stay };
+    let screen = if *begins {
+        begun(ctx, exercise.clone(), field)
+    } else {
+        let cell = cell.as_ref().map(|(row, column)| (row.as_str(), column.as_str()));
+        Some(ExerciseScreen::at(exercise.clone(), field, cell, ctx))
+    };
+    screen.map_or(Flow::Stay, |screen| Flow::Push(Screen::Exercise(Box::new(screen))))
+}
+
+/// A new line of a part, on the page that it is begun on.
+pub(super) fn add(ctx: &mut Ctx<'_>, part: ToolPart) -> Flow<Screen> {
+    let place = plan::begins(ctx.guide, ctx.audience(), part);
+    let screen = place.and_then(|(exercise, field)| begun(ctx, exercise, &field));
+    screen.map_or(Flow::Stay, |screen| Flow::Push(Screen::Exercise(Box::new(screen))))
+}
+
+fn begun(ctx: &mut Ctx<'_>, exercise: NodeId, field: &str) -> Option<ExerciseScreen> {
+    let guide = ctx.guide;
+    let (_, found) = guide.exercise(&exercise)?;
+    let field = found.fields.iter().find(|other| other.id == field)?;
+    let is_table = matches!(field.kind, FieldKind::Table { .. });
+    ctx.may_write().then(|| {
+        if is_table {
+            ExerciseScreen::adding(exercise, &field.id, &[], ctx)
+        } else {
+            ExerciseScreen::at(exercise, &field.id, None, ctx)
+        }
+    })
+}

@@ -1,0 +1,52 @@
+//! What time does to a screen, while nobody touches a key.
+
+use crate::{
+    domain::Stamp,
+    screens::{Screen, today},
+    ui::action::{Ctx, Scene},
+};
+
+impl Screen {
+    /// Which line is being written here whose words are in the workbook as they are typed; its name
+    /// says no word of it.
+    pub fn line(&self) -> Option<String> {
+        match self {
+            Screen::Plan(screen) => {
+                let typing = screen.typing.as_ref()?;
+                Some(format!("{} {:?}", typing.promise, typing.blank))
+            }
+            Screen::Talk(screen) => screen.writing.as_ref().map(|_| String::new()),
+            Screen::Apart(screen) => {
+                let writing = screen.writing.as_ref()?;
+                Some(format!("{} {}", writing.field, writing.place))
+            }
+            _ => None,
+        }
+    }
+
+    /// The person goes away from it: a clock that runs stands still.
+    pub fn leave(&mut self, ctx: &mut Ctx<'_>) {
+        match self {
+            Screen::Talk(screen) => screen.leave(ctx),
+            Screen::Plan(screen) => screen.leave(ctx),
+            _ => (),
+        }
+    }
+
+    /// Time went from `then` to now, while it was `seen` or not.
+    pub fn passed(&mut self, ctx: &mut Ctx<'_>, then: Stamp, seen: bool) {
+        if let Screen::Talk(screen) = self {
+            screen.passed(ctx, then, seen);
+        }
+    }
+
+    /// When what it shows changes next, if nobody does anything.
+    pub fn next_change(&self, scene: &Scene<'_>) -> Option<Stamp> {
+        match self {
+            Screen::Talk(screen) => screen.next_change(scene),
+            Screen::Entry(screen) => screen.next_change(scene.now),
+            Screen::Today(_) => Some(today::next_change(scene)),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,234 @@
+//! What is offered unasked, with the real guide: it fits who is there, whatever was done already.
+
+use proptest::prelude::*;
+use trust_guide::{
+    domain::{
+        Audience, Company, Daily, Day, DueKind, Guide, NodeId, Role, Stage, Standing, Suggestion,
+        Workbook, WritingMode, suggestion,
+    },
+    screens::{
+        page::{beside, links},
+        stage::{Row, rows},
+    },
+};
+
+use crate::harness::{NOW, guide, stamp, welcomed};
+
+fn person() -> impl Strategy<Value = Audience> {
+    let roles = vec![None, Some(Role::Hurt), Some(Role::Broke), Some(Role::Both)];
+    let companies = vec![None, Some(Company::Alone), Some(Company::Together)];
+    (prop::sample::select(roles), prop::sample::select(companies))
+        .prop_map(|(role, company)| Audience { role, company })
+}
+
+/// A workbook of somebody, on a day after it began, in which some nodes are done.
+fn life(who: Audience, done: &[usize], guide: &Guide, began: Day) -> (Workbook, Standing) {
+    let mut workbook = welcomed(who.role);
+    workbook.profile.company = who.company;
+    let nodes: Vec<NodeId> = guide
+        .stages
+        .iter()
+        .flat_map(|stage| {
+            let steps = stage.steps.iter().map(|step| step.id.clone());
+            steps.chain(stage.pages.iter().map(|page| page.id.clone()))
+        })
+        .collect();
+    for place in done {
+        workbook.mark_read(&nodes[place % nodes.len()], stamp(NOW), began);
+    }
+    let standing = Standing::of(&workbook);
+    (workbook, standing)
+}
+
+/// Whether a node for `role` may be put in front of somebody unasked, said anew and plainly.
+fn fits(who: Audience, role: Role) -> bool {
+    let two = who.role == Some(Role::Both) || who.company == Some(Company::Together);
+    match role {
+        Role::Any => true,
+        Role::Both => two,
+        side => who.role == Some(side),
+    }
+}
+
+/// The role, heat and stage of what is suggested, with the exercise it leads to.
+fn told<'a>(found: &Suggestion<'a>) -> (Role, u8, &'a Stage) {
+    match found {
+        Suggestion::Read(stage, page) => (page.role, page.heat, stage),
+        Suggestion::Fill(stage, exercise) => (exercise.role, exercise.heat, stage),
+        Suggestion::Tick(stage, step) => (step.role, 1, stage),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_today_offers_fits_who_is_there_whatever_was_done(
+        who in person(),
+        day in 0_i64..40,
+        done in prop::collection::vec(0_usize..400, 0..260),
+        late in any::<bool>(),
+        skipped in 0_usize..30,
+    ) {
+        let began = Day::of(stamp(NOW), 4);
+        let guide = guide().worded_for(who);
+        let (workbook, standing) = life(who, &done, &guide, began);
+        let hour = if late { 3 } else { 0 };
+        let now = stamp(NOW) + chrono::Duration::days(day) + chrono::Duration::hours(hour);
+        let mut daily = Daily::default();
+        daily.follow(&guide, &workbook, &standing, now);
+        let first = day < 7;
+        if let Some(found) = suggestion(&guide, &standing, daily.offering, skipped) {
+            let (role, heat, stage) = told(&found);
+            prop_assert!(fits(who, role), "{:?} for {who:?}", found.id());
+            prop_assert!(heat < 3 || !(first || late), "{:?} is heavy", found.id());
+            prop_assert!(!first || stage.id.as_str() == "steady", "{:?} on day {day}", found.id());
+        }
+        if let Some(id) = &daily.prompt {
+            let (stage, prompt) = guide.prompt(id).unwrap();
+            prop_assert!(fits(who, prompt.role), "{id} for {who:?}");
+            prop_assert!(prompt.heat < 3 || !(first || late), "{id} is heavy");
+            let steadies = matches!(prompt.mode, WritingMode::Plain | WritingMode::Body);
+            prop_assert!(!first || (steadies && stage.id.as_str() == "steady"), "{id}, day {day}");
+        }
+        for due in &daily.due {
+            if let DueKind::Monthly(id) = &due.kind {
+                prop_assert!(fits(who, guide.exercise(id).unwrap().1.role), "{id} for {who:?}");
+            }
+        }
+    }
+}
+
+fn everybody() -> Vec<Audience> {
+    let roles = [None, Some(Role::Hurt), Some(Role::Broke), Some(Role::Both)];
+    let companies = [None, Some(Company::Alone), Some(Company::Together)];
+    roles.into_iter().flat_map(|role| companies.map(|company| Audience { role, company })).collect()
+}
+
+#[test]
+fn the_first_days_hold_a_small_thing_and_a_prompt_for_everybody() {
+    for who in everybody() {
+        let guide = guide().worded_for(who);
+        let (mut workbook, mut standing) = life(who, &[], &guide, Day::of(stamp(NOW), 4));
+        let mut seen = std::collections::BTreeSet::new();
+        for day in 0..7 {
+            let now = stamp(NOW) + chrono::Duration::days(day);
+            let mut daily = Daily::default();
+            daily.follow(&guide, &workbook, &standing, now);
+            let small = suggestion(&guide, &standing, daily.offering, 0);
+            let small = small.unwrap_or_else(|| panic!("nothing on day {day} for {who:?}"));
+            let id = small.id().clone();
+            let prompt = daily.prompt.clone();
+            let prompt = prompt.unwrap_or_else(|| panic!("no prompt on day {day} for {who:?}"));
+            assert!(seen.insert(prompt.clone()), "{prompt} came twice for {who:?}");
+            workbook.offered(&prompt, true, now, Day::of(now, 4));
+            workbook.mark_read(&id, now, Day::of(now, 4));
+            standing.follow(&workbook);
+        }
+    }
+}
+
+#[test]
+fn two_who_sit_together_begin_with_what_is_for_two_and_light() {
+    let who = Audience { role: Some(Role::Both), company: None };
+    let (workbook, standing) = life(who, &[], &guide(), Day::of(stamp(NOW), 4));
+    let guide = guide();
+    let mut daily = Daily::default();
+    daily.follow(&guide, &workbook, &standing, stamp(NOW));
+    let mut found = Vec::new();
+    for skipped in 0..8 {
+        let small = suggestion(&guide, &standing, daily.offering, skipped).unwrap();
+        let (role, heat, _) = told(&small);
+        assert_eq!((role, heat), (Role::Both, 1), "{:?}", small.id());
+        found.push(small.id().to_string());
+    }
+    for wanted in ["steady.pauses.both", "steady.t1", "steady.wait.both", "steady.t2"] {
+        assert!(found.iter().any(|id| id == wanted), "{wanted} is not in {found:?}");
+    }
+}
+
+#[test]
+fn the_next_page_and_the_links_of_a_page_of_ones_own_fit_who_is_there() {
+    for who in everybody() {
+        let guide = guide().worded_for(who);
+        let (workbook, standing) = life(who, &[], &guide, Day::of(stamp(NOW), 4));
+        let mut daily = Daily::default();
+        daily.follow(&guide, &workbook, &standing, stamp(NOW));
+        for stage in &guide.stages {
+            for page in &stage.pages {
+                if let Some(next) = beside(stage, page, daily.offering, 1) {
+                    let told = format!("{} after {} for {who:?}", next.id, page.id);
+                    assert!(next.heat < 3, "{told} in the first week");
+                    assert!(who.role.is_none() || fits(who, next.role), "{told}");
+                    assert!(fits(who, next.role) || next.role != Role::Both, "{told}");
+                }
+                if !fits(who, page.role) {
+                    continue;
+                }
+                for id in links(&guide, page, who) {
+                    let role = guide.node(id).unwrap().role();
+                    assert!(fits(who, role) || who.role.is_none(), "{id} on {} {who:?}", page.id);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn alone_nothing_for_two_stands_on_a_stage_but_behind_its_fold() {
+    for who in everybody().into_iter().filter(|who| !who.is_two()) {
+        let guide = guide().worded_for(who);
+        for stage in &guide.stages {
+            let role = |row: &Row<'_>| guide.node(row.id()?).map(|node| node.role());
+            let folded = rows(stage, who, false);
+            let shown = folded.iter().filter_map(role);
+            assert!(shown.into_iter().all(|role| role != Role::Both), "{}", stage.id);
+            let open = rows(stage, who, true);
+            let behind: Vec<Role> = open[folded.len()..].iter().filter_map(role).collect();
+            assert!(behind.iter().all(|role| *role == Role::Both), "{}", stage.id);
+            let count = folded.iter().find_map(|row| match row {
+                Row::ForTwo(count) => Some(*count),
+                _ => None,
+            });
+            assert_eq!(count.unwrap_or(0), behind.len(), "{}", stage.id);
+        }
+    }
+}
+
+#[test]
+fn alone_every_stage_with_words_for_two_has_words_for_one() {
+    let who = Audience { role: None, company: Some(Company::Alone) };
+    let alone = guide().worded_for(who);
+    let two = [" both ", " together ", " you two ", " as a pair "];
+    for stage in &alone.stages {
+        let takeaways = alone.takeaways.iter().filter(|takeaway| takeaway.stage == stage.id);
+        let mut texts = vec![stage.title.clone(), stage.short.clone()];
+        for text in takeaways.map(|takeaway| &takeaway.text).chain([&stage.summary]) {
+            texts.extend(text.readings(None).into_iter().map(|(_, text)| text.to_owned()));
+        }
+        for text in texts.iter().filter(|_| stage.id.as_str() != "help") {
+            let words = format!(" {} ", text.to_lowercase().replace(['.', ',', ';'], " "));
+            for word in two {
+                assert!(!words.contains(word), "{}: {text}", stage.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_serves_one_as_well_is_theirs_and_private_from_the_start() {
+    let id = NodeId::from("steady.t2");
+    for who in everybody() {
+        let guide = guide().worded_for(who);
+        let (stage, exercise) = guide.exercise(&id).unwrap();
+        let wanted = if who.is_two() { Role::Both } else { Role::Any };
+        assert_eq!(exercise.role, wanted, "{who:?}");
+        let shown = rows(stage, who, false);
+        assert!(shown.iter().any(|row| row.id() == Some(&id)), "{who:?}");
+    }
+    let mut workbook = welcomed(Some(Role::Hurt));
+    workbook.profile.company = Some(Company::Alone);
+    let mut play = crate::harness::Play::of(workbook, 80, 24);
+    play.keys(":Fill in: The not-yet list<enter>");
+    assert!(play.screen().contains("Steady first · 10 min · private"), "{}", play.screen());
+}

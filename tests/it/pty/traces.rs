@@ -1,0 +1,127 @@
+//! Whoever is afraid and looks for help first leaves no trace: not a file, not a folder, not a byte.
+
+use std::{fs, path::Path, time::SystemTime};
+
+use rustix::process::Signal;
+
+use super::window::{Home, Window};
+
+/// Every name below a folder, with the bytes of each file and when it was last changed.
+fn tree(folder: &Path) -> Vec<(String, Vec<u8>, SystemTime)> {
+    let mut all = Vec::new();
+    let mut names: Vec<_> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    names.sort();
+    names.push(folder.to_owned());
+    for path in names {
+        let found = fs::metadata(&path).unwrap();
+        let bytes = if found.is_file() { fs::read(&path).unwrap() } else { Vec::new() };
+        all.push((path.display().to_string(), bytes, found.modified().unwrap()));
+        if found.is_dir() && path != folder {
+            all.extend(tree(&path));
+        }
+    }
+    all
+}
+
+fn walked(home: &Home) -> Window {
+    let mut window = home.window();
+    walk(&mut window);
+    window
+}
+
+/// From the first page on: help, a country, the check, questions, a page about danger, the cover.
+fn walk(window: &mut Window) {
+    window.shows("› Welcome");
+    window.keys("j\r").shows("› Help").keys("united k\r").shows("› United Kingdom");
+    window.keys(":A private check\r").shows("1 of 11").keys("yyyyyyyyyyy").shows("More lines");
+    window.keys("A\r").shows("› Questions and answers");
+    window.keys(":Read: Signs to call someone\r").shows("Signs to call someone today");
+    window.keys("GGG").keys("\u{1b}[20~").shows("Mo Tu We Th").keys("\u{1b}[20~");
+    window.shows("keep it in your head").resize(50, 16).shows("^X leave");
+    window.keys("0").shows("› Welcome");
+    assert!(!window.text().contains("saving") && !window.text().contains("saved 2"));
+}
+
+#[test]
+fn the_path_to_help_writes_nothing_however_it_is_left() {
+    let ends: &[&dyn Fn(&mut Window) -> u32] = &[
+        &|window| window.keys("\u{18}").ends(),
+        &|window| window.keys("\u{3}").ends(),
+        &|window| window.keys("q").ends(),
+        &|window| {
+            window.keys("H").shows("0808 2000 247").keys("\u{1b}").shows("› Welcome");
+            window.keys("q").ends()
+        },
+        &|window| window.signal(Signal::TERM).ends(),
+        &|window| window.signal(Signal::HUP).ends(),
+        &|window| window.signal(Signal::INT).ends(),
+        &|window| window.hang_up().ends(),
+    ];
+    for (place, end) in ends.iter().enumerate() {
+        let home = Home::fresh();
+        let before = tree(&home.file(""));
+        let mut window = walked(&home);
+        end(&mut window);
+        assert_eq!(tree(&home.file("")), before, "end {place}");
+    }
+}
+
+#[test]
+fn help_itself_can_be_left_at_once_without_a_trace() {
+    for keys in ["\u{18}", "\u{3}"] {
+        let home = Home::fresh();
+        let before = tree(&home.file(""));
+        let mut window = home.window();
+        window.shows("› Welcome").keys("j\r").shows("› Help").keys("ire").shows("Ireland");
+        window.keys(keys).ends();
+        assert_eq!(tree(&home.file("")), before, "{keys:?}");
+    }
+}
+
+#[test]
+fn no_folder_is_made_where_there_is_none_before_somebody_begins() {
+    let home = Home::fresh();
+    let before = tree(&home.file(""));
+    let mut window = home.shell("TRUST_GUIDE_HOME=\"$HOME/not/there\" exec \"$0\"");
+    walk(&mut window);
+    window.keys("q").ends();
+    assert_eq!(tree(&home.file("")), before);
+
+    let mut window = home.shell("TRUST_GUIDE_HOME=\"$HOME/not/there\" exec \"$0\"");
+    window.shows("› Welcome").keys("\rsss").shows("› Today").shows("saved");
+    window.keys("q").ends();
+    assert!(home.read("not/there/workbook.json").contains("welcomed"));
+}
+
+#[test]
+fn a_workbook_that_is_there_is_not_touched_by_looking_for_help() {
+    let home = Home::welcomed();
+    let mut window = home.window();
+    window.shows("› Today").keys("wA line\u{1b}").shows("saved").keys("q").ends();
+    // Its colours are remembered, and the terminal is not asked for them.
+    let before = tree(&home.file(""));
+    for end in ["\u{18}", "\u{3}", "q"] {
+        let mut window = home.window();
+        window.shows("› Today").keys("H").shows("› Help").keys("ire\r").shows("› Ireland");
+        window.keys(":A private check\r").shows("1 of 11").keys("nnnnnnnnnnn").shows("More lines");
+        window.keys(":Read: Signs to call someone\r").shows("Signs to call someone today");
+        window.keys("GGG0").shows("› Today").keys(end).ends();
+        assert_eq!(tree(&home.file("")), before, "{end:?}");
+    }
+}
+
+#[test]
+fn two_who_look_round_where_nothing_is_kept_do_not_bar_each_other_and_the_second_to_begin_is_told()
+{
+    let home = Home::fresh();
+    let (mut first, mut second) = (home.window(), home.window());
+    first.shows("nothing is saved");
+    second.shows("nothing is saved");
+    first.keys("\rsss").shows("› Today").shows("saved");
+    second.keys("\rsss").shows("› Today").shows("another window has this workbook");
+    first.keys("q").ends();
+    second.until("it is saved after all", |window| {
+        window.text().contains("saved 2") || window.text().contains("· saved ")
+    });
+}

@@ -1,0 +1,165 @@
+//! What the private check says follows from the answers, and from nothing else: every mixture of them.
+
+use trust_guide::domain::{Safety, SafetyKind, SafetyReply};
+
+use crate::harness::guide;
+
+use SafetyKind::{Harm, Neck, OtherLife, OwnHarm, OwnLife, Threat};
+
+/// Every way of answering: a skipped question says as little as a no.
+fn mixtures(safety: &Safety) -> impl Iterator<Item = Vec<SafetyKind>> {
+    let kinds: Vec<SafetyKind> = safety.questions.iter().map(|question| question.kind).collect();
+    (0..1_usize << kinds.len()).map(move |answers| {
+        let yes = kinds.iter().enumerate().filter(|(place, _)| answers >> place & 1 == 1);
+        yes.map(|(_, kind)| *kind).collect()
+    })
+}
+
+/// What is to be said, by hand: what to do at once, then what is said to each.
+fn wanted(yes: &[SafetyKind]) -> Vec<&'static str> {
+    let is = |kind| yes.contains(&kind);
+    let (does_harm, is_harmed) = (is(OwnHarm), is(Harm) || is(Neck) || is(Threat));
+    let (own_life, others) = (is(OwnLife), does_harm || is(OtherLife));
+    let all = [
+        (own_life && others, "stop-both"),
+        (others && !own_life, "stop"),
+        (own_life && !others, "stay"),
+        (is(Neck), "neck"),
+        (is(Threat), "threat"),
+        (is_harmed && !does_harm, "not-your-fault"),
+        (others || own_life, "good-that-you-said-it"),
+        (is(OtherLife), "other-life"),
+        (is(OtherLife) && is_harmed && !does_harm, "other-life-in-fear"),
+        (own_life, "own-life"),
+        (own_life && !others, "company"),
+        (own_life && others, "company-elsewhere"),
+        (does_harm, "own-harm"),
+        (does_harm && !own_life && !is_harmed, "partner-first"),
+        (does_harm && own_life && !is_harmed, "partner-first-and-you"),
+        (does_harm && is_harmed, "both-ways"),
+        (is(Neck), "neck-more"),
+        (is(Threat), "threat-more"),
+        (is_harmed, "harm"),
+        (is_harmed && !does_harm, "pages-for-two"),
+    ];
+    all.into_iter().filter(|(said, _)| *said).map(|(_, id)| id).collect()
+}
+
+fn ids<'a>(said: &[&'a SafetyReply]) -> Vec<&'a str> {
+    said.iter().map(|reply| reply.id.as_str().trim_start_matches("safety.reply.")).collect()
+}
+
+fn words(said: &[&SafetyReply]) -> String {
+    said.iter().map(|reply| reply.text.clone() + "\n").collect()
+}
+
+#[test]
+fn there_are_eleven_questions_and_one_s_own_life_is_one_and_another_s_life_another() {
+    let guide = guide();
+    let kinds: Vec<SafetyKind> =
+        guide.safety.questions.iter().map(|question| question.kind).collect();
+    assert_eq!(
+        kinds,
+        [Harm, Harm, Neck, Threat, Harm, Harm, Harm, Harm, OwnHarm, OwnLife, OtherLife]
+    );
+    for question in &guide.safety.questions {
+        assert_eq!(question.text.matches('?').count(), 1, "one thing is asked: {}", question.text);
+    }
+}
+
+#[test]
+fn all_answers_are_walked_and_each_says_its_own_texts_in_order() {
+    let guide = guide();
+    let mut count = 0;
+    for yes in mixtures(&guide.safety) {
+        let said = guide.safety.said(&yes);
+        assert_eq!(ids(&said), wanted(&yes), "{yes:?}");
+        count += 1;
+    }
+    assert_eq!(count, 1 << 11);
+}
+
+#[test]
+fn how_many_answers_of_a_kind_there_are_changes_nothing() {
+    let guide = guide();
+    for yes in mixtures(&guide.safety) {
+        let once: Vec<SafetyKind> =
+            SafetyKind::ALL.into_iter().filter(|kind| yes.contains(kind)).collect();
+        assert_eq!(guide.safety.said(&yes), guide.safety.said(&once), "{yes:?}");
+    }
+}
+
+#[test]
+fn what_to_do_at_once_stands_before_all_else() {
+    let guide = guide();
+    for yes in mixtures(&guide.safety) {
+        let said = guide.safety.said(&yes);
+        let calm = said.iter().position(|reply| !reply.urgent).unwrap_or(said.len());
+        assert!(said[calm..].iter().all(|reply| !reply.urgent), "{yes:?}");
+        let acute = [Neck, Threat, OwnHarm, OwnLife, OtherLife];
+        assert_eq!(calm > 0, acute.iter().any(|kind| yes.contains(kind)), "{yes:?}");
+    }
+}
+
+#[test]
+fn nobody_is_told_what_they_did_not_answer() {
+    let guide = guide();
+    for yes in mixtures(&guide.safety) {
+        let told = words(&guide.safety.said(&yes));
+        let is = |kinds: &[SafetyKind]| kinds.iter().any(|kind| yes.contains(kind));
+        let only = |phrases: &[&str], kinds: &[SafetyKind]| {
+            for phrase in phrases {
+                assert!(is(kinds) || !told.contains(phrase), "{yes:?} reads “{phrase}”: {told}");
+            }
+        };
+        only(&["not your fault", "an abuse line", "to leave, or decide"], &[Harm, Neck, Threat]);
+        only(&["your neck", "doctor who did it"], &[Neck]);
+        only(&["threat"], &[Threat]);
+        only(&["end your life", "keeping you alive", "want to go on"], &[OwnLife]);
+        only(&["is not a deed"], &[OtherLife]);
+        only(&["learn to stop", "Your partner’s safety", "you have done harm"], &[OwnHarm]);
+        only(&["leave the room"], &[OwnHarm, OtherLife]);
+        only(&["not your fault, and you did not"], &[Harm, Neck, Threat]);
+        assert!(!told.contains("nothing wrong"), "{told}");
+        // Whoever might hurt somebody is not sent to be near them.
+        if is(&[OwnHarm, OtherLife]) {
+            assert!(!told.contains("Stay near") && !told.contains("where someone is"), "{told}");
+        }
+        // Whoever is choked is not told that the other one’s safety comes first.
+        if is(&[Harm, Neck, Threat]) {
+            assert!(!told.contains("Your partner’s safety"), "{yes:?}: {told}");
+        }
+    }
+}
+
+#[test]
+fn who_does_harm_reads_of_it_before_anything_about_harm_done_to_them() {
+    let guide = guide();
+    for yes in mixtures(&guide.safety).filter(|yes| yes.contains(&OwnHarm)) {
+        let told = words(&guide.safety.said(&yes));
+        assert!(told.starts_with("If you might hurt"), "{yes:?}: {told}");
+        let first = told.lines().next().unwrap();
+        for word in ["stop", "leave the room", "call"] {
+            assert!(first.contains(word), "{yes:?}: {first}");
+        }
+        let own = told.find("People can learn to stop").unwrap();
+        for about_them in ["not your fault", "You do not have to leave", "tell the doctor"] {
+            assert!(told.find(about_them).is_none_or(|at| own < at), "{yes:?}: {told}");
+        }
+        assert!(!told.contains("It is not your fault"), "{yes:?}: {told}");
+    }
+}
+
+#[test]
+fn nobody_is_ever_told_that_they_are_safe_or_what_they_scored() {
+    let guide = guide();
+    let mut all = guide.safety.none.to_lowercase();
+    for reply in &guide.safety.replies {
+        all += &reply.text.to_lowercase();
+    }
+    for phrase in
+        ["you are safe", "you're safe", "no danger", "nothing to fear", "score", "low risk"]
+    {
+        assert!(!all.contains(phrase), "{phrase}");
+    }
+}

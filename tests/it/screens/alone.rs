@@ -1,0 +1,332 @@
+//! Somebody who is alone: nothing for two, in no words of two, unless they look for it.
+
+pub mod plan;
+
+use std::sync::Arc;
+
+use trust_guide::{
+    domain::{
+        Answer, Audience, Company, Day, NodeId, Offering, Promise, Record, RecordId, Role, Sitting,
+        Standing, Suggestion, Workbook, suggestion,
+    },
+    screens::{Screen, palette::Act},
+    ui::action::{Opened, Place},
+};
+
+use crate::harness::{NOW, Play, guide, stamp, welcomed};
+
+/// A workbook whose owner said that they are alone.
+pub fn alone(role: Option<Role>) -> Workbook {
+    with(role, Some(Company::Alone))
+}
+
+fn with(role: Option<Role>, company: Option<Company>) -> Workbook {
+    let mut workbook = welcomed(role);
+    workbook.profile.company = company;
+    workbook
+}
+
+/// A screen as one line of words.
+fn words(play: &Play) -> String {
+    play.screen().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Opened so many days after the welcome.
+fn on_day(workbook: Workbook, day: i64, columns: u16, rows: u16) -> Play {
+    let opened = Opened {
+        guide: guide(),
+        workbook: Ok(workbook),
+        read_only: None,
+        draft: None,
+        notices: Vec::new(),
+        folder: String::new(),
+    };
+    Play::opened_at(stamp(NOW) + chrono::Duration::days(day), opened, columns, rows)
+}
+
+/// Plays days: each day Today is looked at, and its small thing done. Tells what was offered.
+fn week(mut workbook: Workbook, days: i64) -> Vec<String> {
+    let mut told = Vec::new();
+    for day in 0..days {
+        let play = on_day(workbook.clone(), day, 120, 40);
+        let shown = words(&play);
+        let now = stamp(NOW) + chrono::Duration::days(day);
+        let today = Day::of(now, 4);
+        let guide = guide().worded_for(Audience::of(&workbook.profile));
+        let standing = Standing::of(&workbook);
+        let offering = Offering::of(&workbook, &standing, today, false);
+        let small = suggestion(&guide, &standing, offering, 0);
+        match &small {
+            Some(Suggestion::Read(_, page)) => {
+                assert!(shown.contains(&format!("Read: {}", page.title)), "{}", play.screen());
+                told.push(format!("read {}", page.id));
+                workbook.mark_read(&page.id, now, today);
+            }
+            Some(Suggestion::Fill(_, exercise)) => {
+                assert!(shown.contains(&format!("Try: {}", exercise.title)), "{}", play.screen());
+                told.push(format!("fill {}", exercise.id));
+                let id = RecordId::from(format!("s{day}").as_str());
+                let mut sitting = Sitting::begun(id, exercise.id.clone(), now, today);
+                let field = exercise.fields[0].id.clone();
+                sitting.answers.insert(field, Answer::Line("x".into()));
+                workbook.record("answer", now, Record::Sitting(Arc::new(sitting)), false);
+            }
+            Some(Suggestion::Tick(_, step)) => {
+                told.push(format!("tick {}", step.id));
+                workbook.mark_read(&step.id, now, today);
+            }
+            None => told.push("nothing".to_owned()),
+        }
+        let offered = play.app.workbook().clone();
+        let mut daily = trust_guide::domain::Daily::default();
+        daily.follow(&guide, &offered, &standing, now);
+        let prompt = daily.prompt.expect("a prompt a day");
+        let (stage, found) = guide.prompt(&prompt).unwrap();
+        assert_eq!(stage.id.as_str(), "steady", "{prompt}");
+        assert!(found.heat < 3 && offering.audience.fits(found.role), "{prompt}");
+        workbook.offered(&prompt, true, now, today);
+    }
+    told
+}
+
+#[test]
+fn the_first_week_of_somebody_who_was_hurt_and_is_alone() {
+    assert_eq!(
+        week(alone(Some(Role::Hurt)), 7),
+        [
+            "read steady.today.hurt",
+            "fill steady.h1",
+            "read steady.today.wave",
+            "fill steady.a2",
+            "read steady.pauses.hurt",
+            "read steady.circle.hurt",
+            "fill steady.h2",
+        ]
+    );
+}
+
+#[test]
+fn the_first_week_of_somebody_who_broke_trust_and_is_alone() {
+    assert_eq!(
+        week(alone(Some(Role::Broke)), 7),
+        [
+            "read steady.today.broke",
+            "fill steady.b1",
+            "read steady.today.wave",
+            "fill steady.a2",
+            "read steady.pauses.broke",
+            "read steady.circle.broke",
+            "read steady.wait.any",
+        ]
+    );
+}
+
+#[test]
+fn the_first_week_of_somebody_who_is_not_safe_holds_nothing_that_needs_the_other() {
+    let told = week(alone(Some(Role::Hurt)), 7);
+    for offered in told {
+        let for_two = [".both", "steady.t1", "letter"];
+        assert!(!for_two.iter().any(|part| offered.contains(part)), "{offered}");
+    }
+}
+
+#[test]
+fn the_first_week_of_two_who_sit_together() {
+    assert_eq!(
+        week(with(Some(Role::Both), None), 7),
+        [
+            "read steady.today.both",
+            "read steady.pauses.both",
+            "fill steady.t1",
+            "read steady.circle.both",
+            "fill steady.t2",
+            "read steady.wait.both",
+            "tick steady.step.pause",
+        ]
+    );
+}
+
+/// Words that only two can say, or be told.
+const OF_TWO: [&str; 15] = [
+    "our plan",
+    "our limits",
+    "what we do",
+    "both of you",
+    "each of you",
+    "each of us",
+    "you both",
+    "we both",
+    "both say",
+    "we agreed",
+    "you two",
+    "your partner does",
+    "for both",
+    "my partner does",
+    "together ·",
+];
+
+#[test]
+fn no_screen_speaks_of_two_to_somebody_who_is_alone() {
+    let keys = [
+        "0", "0G", "P", "Pn", "Pv", "Pvv", "T", "L", ":", "J", "1", "2", "2G", "3", "3G", "4", "5",
+        "6", "7", "8", "9", "M", "P?", "2?", "T?", "0?",
+    ];
+    for role in [Some(Role::Hurt), Some(Role::Broke), None] {
+        for (columns, rows) in [(120, 40), (80, 24), (50, 16)] {
+            for key in keys {
+                let mut play = Play::of(alone(role), columns, rows);
+                play.keys(key);
+                let shown = format!(" {}", words(&play).to_lowercase());
+                for word in OF_TWO {
+                    let said = shown.contains(&format!(" {word}"));
+                    assert!(!said, "{key} {role:?}: “{word}”\n{}", play.screen());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_filled_plan_and_looking_back_speak_of_one_to_somebody_who_is_alone() {
+    for role in [Some(Role::Hurt), Some(Role::Broke), None] {
+        for (columns, rows) in [(120, 40), (80, 24), (50, 16)] {
+            let mut play = Play::of(alone(role), columns, rows);
+            // A promise with its day and size, then what can become of it.
+            play.keys("P<enter>Call the doctor<enter><enter><enter>");
+            for key in ["P", "P<enter>", "Pv", "Pvv", "0", "L", "L<pgdn>"] {
+                play.keys("<esc><esc>").keys(key);
+                let shown = format!(" {}", words(&play).to_lowercase());
+                for word in OF_TWO.into_iter().chain(["the other one", "not said who"]) {
+                    let said = shown.contains(&format!(" {word}"));
+                    assert!(!said, "{key} {role:?}: “{word}”\n{}", play.screen());
+                }
+            }
+            let made = play.app.workbook().promises.at(0).unwrap();
+            assert_eq!(made.by, role.unwrap_or(Role::Any), "{}", play.screen());
+        }
+    }
+}
+
+#[test]
+fn what_is_for_two_is_one_key_away_and_marked_where_it_is_found() {
+    let mut play = Play::of(alone(Some(Role::Hurt)), 80, 40);
+    play.keys("2");
+    assert!(!play.screen().contains("The trust agreement"), "{}", play.screen());
+    play.keys("G");
+    assert!(words(&play).contains("for two, if that changes: "), "{}", play.screen());
+    play.keys("<enter>G");
+    let shown = words(&play);
+    assert!(shown.contains("Two friends of ours"), "{}", play.screen());
+    play.keys("+");
+    assert!(!words(&play).contains("Two friends of ours"), "{}", play.screen());
+
+    play.keys(":trust agreement");
+    assert!(play.screen().contains("Fill in: The trust agreement (for two)"), "{}", play.screen());
+    play.keys("<esc>/trust agreement");
+    assert!(words(&play).contains("for two"), "{}", play.screen());
+    play.keys("<enter>");
+    assert!(matches!(play.app.screens().last(), Some(Screen::Exercise(_))), "{}", play.screen());
+    let shown = words(&play);
+    assert!(shown.contains("for two") && shown.contains("private"), "{}", play.screen());
+    assert!(!shown.contains("both of you"), "{}", play.screen());
+}
+
+#[test]
+fn talks_fold_for_one_and_open_when_asked_for() {
+    let mut play = Play::of(alone(Some(Role::Broke)), 80, 24);
+    play.keys("T");
+    assert!(!play.screen().contains("Weekly meeting"), "{}", play.screen());
+    play.keys("<enter>");
+    assert!(play.screen().contains("Weekly meeting"), "{}", play.screen());
+    play.keys("j<enter>");
+    assert!(matches!(play.app.screens().last(), Some(Screen::Talk(_))), "{}", play.screen());
+    let mut unsure = Play::of(with(Some(Role::Hurt), None), 80, 24);
+    unsure.keys("T");
+    assert!(unsure.screen().contains("+ for two: 6"), "{}", unsure.screen());
+}
+
+#[test]
+fn a_tick_of_what_is_for_two_counts_for_nobody_who_is_alone() {
+    let mut workbook = alone(Some(Role::Hurt));
+    for id in ["plan.step.lists", "plan.step.free"] {
+        workbook.mark_read(&NodeId::from(id), stamp(NOW), Day::of(stamp(NOW), 4));
+    }
+    let play = Play::of(workbook.clone(), 120, 40);
+    let row = play.screen().lines().find(|line| line.contains("2 A plan of")).unwrap().to_owned();
+    assert!(row.contains(" 0/4"), "{row}");
+    workbook.profile.company = Some(Company::Together);
+    let play = Play::of(workbook, 120, 40);
+    let row = play.screen().lines().find(|line| line.contains("2 A plan you")).unwrap().to_owned();
+    assert!(row.contains(" 2/12"), "nothing is lost: {row}");
+}
+
+/// A talk begun yesterday, a monthly page for two, a promise of each side, and a day on a page for two.
+fn begun_together() -> Workbook {
+    let mut workbook = welcomed(Some(Role::Hurt));
+    let now = stamp(NOW);
+    let today = Day::of(now, 4);
+    let then = now - chrono::Duration::days(40);
+    let answer = || [("words".to_owned(), Answer::Text("It was a quiet month.".into()))];
+    let mut monthly =
+        Sitting::begun(RecordId::from("m"), NodeId::from("maint.t1"), then, today.plus(-40));
+    monthly.answers.extend(answer());
+    let mut tried =
+        Sitting::begun(RecordId::from("t"), NodeId::from("comm.t3"), then, today.plus(-40));
+    tried.answers.insert("until".to_owned(), Answer::Date(Some(today)));
+    for sitting in [monthly, tried] {
+        workbook.record("answer", then, Record::Sitting(Arc::new(sitting)), false);
+    }
+    for (id, by) in [("mine", Role::Hurt), ("theirs", Role::Broke)] {
+        let promise = Promise::made(RecordId::from(id), id.into(), by, then, today);
+        workbook.record("promise", then, Record::Promise(Arc::new(promise)), false);
+    }
+    workbook
+}
+
+fn due(workbook: &Workbook) -> Vec<String> {
+    let now = stamp(NOW);
+    let guide = guide().worded_for(Audience::of(&workbook.profile));
+    let found =
+        trust_guide::domain::due(&guide, workbook, &Standing::of(workbook), now, Day::of(now, 4));
+    found.into_iter().map(|due| due.kind.name()).collect()
+}
+
+#[test]
+fn what_two_began_comes_back_to_two_and_not_to_the_one_who_is_alone_now() {
+    let mut workbook = begun_together();
+    let together = due(&workbook);
+    for wanted in ["promise.mine", "promise.theirs", "monthly.maint.t1"] {
+        assert!(together.iter().any(|due| due == wanted), "{wanted} is not in {together:?}");
+    }
+    workbook.profile.company = Some(Company::Alone);
+    let alone = due(&workbook);
+    assert!(alone.iter().any(|due| due == "promise.mine"), "{alone:?}");
+    for gone in ["promise.theirs", "monthly.maint.t1", "sitting.t"] {
+        assert!(alone.iter().all(|due| due != gone), "{gone} is in {alone:?}");
+    }
+    workbook.profile.company = None;
+    assert!(due(&workbook).iter().any(|due| due == "monthly.maint.t1"), "nobody said alone");
+}
+
+#[test]
+fn before_anything_is_typed_the_palette_holds_only_what_fits_who_is_there() {
+    let roles = [None, Some(Role::Hurt), Some(Role::Broke), Some(Role::Both)];
+    for role in roles {
+        for company in [None, Some(Company::Alone), Some(Company::Together)] {
+            let mut play = Play::of(with(role, company), 80, 24);
+            play.keys(":");
+            let Some(Screen::Palette(palette)) = play.app.screens().last() else { panic!() };
+            let who = Audience { role, company };
+            for offer in &palette.found {
+                let Act::Go(Place::Page(id) | Place::Exercise(id) | Place::Hold(id)) = &offer.act
+                else {
+                    continue;
+                };
+                let node = play.app.guide().node(id).unwrap();
+                assert!(who.fits(node.role()), "{} for {who:?}", offer.name);
+                let stage = node.stage().map(|stage| stage.id.as_str());
+                assert!(matches!(stage, Some("steady") | None), "{} in the first week", offer.name);
+            }
+        }
+    }
+}

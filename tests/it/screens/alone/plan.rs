@@ -1,0 +1,144 @@
+//! A plan of one’s own: what fills it, whom it is shown to, and that nothing of it is lost.
+
+use std::sync::Arc;
+
+use trust_guide::domain::{Answer, Company, Day, NodeId, Record, RecordId, Role, Row, Sitting};
+
+use super::{alone, with, words};
+use crate::harness::{NOW, Play, stamp, welcomed};
+
+#[test]
+fn the_plan_is_called_by_who_it_is_of() {
+    for (company, title) in [
+        (Some(Company::Alone), "My plan"),
+        (Some(Company::Together), "Our plan"),
+        (None, "The plan"),
+    ] {
+        let mut play = Play::of(with(Some(Role::Broke), company), 80, 24);
+        play.keys("P");
+        assert!(play.screen().starts_with(&format!("  trust-guide › {title}  ")), "{company:?}");
+    }
+    let mut both = Play::of(with(Some(Role::Both), Some(Company::Alone)), 80, 24);
+    both.keys("P");
+    assert!(both.screen().contains("› Our plan"), "two who sit here are two");
+}
+
+/// Somebody alone who wrote an ask, an act, a limit and a sign, with keys.
+pub fn planned(role: Role) -> Play {
+    let mut play = Play::of(alone(Some(role)), 80, 40);
+    play.keys("Pj<enter>A lift to the doctor<enter>My sister<esc><esc>");
+    play.keys("Pn");
+    assert!(words(&play).contains("An act of mine"), "{}", play.screen());
+    play.keys("jj<enter>A walk before supper<esc><esc>");
+    play
+}
+
+#[test]
+fn the_pages_of_one_fill_my_plan_and_stay_when_it_becomes_ours() {
+    let mut play = planned(Role::Hurt);
+    let mut workbook = play.app.workbook().clone();
+    let today = Day::of(stamp(NOW), 4);
+    let id = NodeId::from("plan.h2");
+    let mut limits = Sitting::begun(RecordId::from("lim"), id, stamp(NOW), today);
+    limits.answers.insert("will".to_owned(), Answer::List(vec!["Go out when it gets loud".into()]));
+    let id = NodeId::from("plan.a2");
+    let mut signs = Sitting::begun(RecordId::from("sig"), id, stamp(NOW), today);
+    signs.answers.insert("steady".to_owned(), Answer::List(vec!["Six hours of sleep".into()]));
+    signs.by = Some(Role::Hurt);
+    for sitting in [limits, signs] {
+        workbook.record("answer", stamp(NOW), Record::Sitting(Arc::new(sitting)), false);
+    }
+    let lines = [
+        "WHAT I ASK FOR",
+        "A lift to the doctor",
+        "Of whom: My sister",
+        "WHAT I WILL DO",
+        "A walk before supper",
+        "MY LIMITS",
+        "I will: Go out when it gets loud",
+        "MY SIGNS",
+        "It gets steadier: Six hours of sleep",
+    ];
+    play = Play::of(workbook.clone(), 80, 60);
+    let shown = words(play.keys("P"));
+    for line in lines {
+        assert!(shown.contains(line), "{line}\n{}", play.screen());
+    }
+    assert!(!shown.contains("private"), "alone that goes without saying\n{}", play.screen());
+    // Settings: I do this together. The plan on the way back says the same lines.
+    play.keys(",j<enter><esc>P");
+    assert!(play.screen().contains("› Our plan"), "{}", play.screen());
+    let shown = words(&play);
+    for line in lines {
+        assert!(shown.contains(line), "{line}\n{}", play.screen());
+    }
+    // Two at one keyboard do not read out what one of them keeps private.
+    workbook.profile.role = Some(Role::Both);
+    let mut both = Play::of(workbook, 80, 60);
+    let shown = words(both.keys("P"));
+    for line in ["A lift to the doctor", "A walk before supper", "Six hours of sleep"] {
+        assert!(!shown.contains(line), "{line}\n{}", both.screen());
+    }
+}
+
+#[test]
+fn an_act_of_ones_own_comes_on_its_days_and_is_marked_kept() {
+    let mut workbook = alone(Some(Role::Broke));
+    let today = Day::of(stamp(NOW), 4);
+    let id = NodeId::from("plan.a1");
+    let mut acts = Sitting::begun(RecordId::from("acts"), id, stamp(NOW), today);
+    let mut row = Row::blank("r1");
+    row.cells.insert("what".to_owned(), Answer::Line("Walk to the bridge".into()));
+    row.cells.insert("often".to_owned(), Answer::Choice(Some("daily".to_owned())));
+    row.cells.insert("from".to_owned(), Answer::Date(Some(today)));
+    acts.answers.insert("actions".to_owned(), Answer::Table(vec![row]));
+    workbook.record("answer", stamp(NOW), Record::Sitting(Arc::new(acts)), false);
+    let mut play = Play::of(workbook, 80, 40);
+    assert!(play.screen().contains("○ Walk to the bridge"), "{}", play.screen());
+    assert!(!play.screen().contains("your partner"), "{}", play.screen());
+    play.keys(" ");
+    let kept = play.app.workbook().promises.at(0).unwrap();
+    assert_eq!((kept.what.as_str(), kept.by), ("Walk to the bridge", Role::Broke));
+    let shown = words(play.keys("P"));
+    assert!(shown.contains("Walk to the bridge"), "{}", play.screen());
+}
+
+#[test]
+fn what_was_written_together_stays_where_it_was_for_somebody_who_is_alone_now() {
+    let mut together = Play::of(welcomed(Some(Role::Hurt)), 80, 40);
+    together.keys("Pn");
+    together.keys("j<enter>Text when late<esc><esc>");
+    let mut workbook = together.app.workbook().clone();
+    workbook.profile.company = Some(Company::Alone);
+    let mut play = Play::of(workbook, 80, 80);
+    let shown = words(play.keys("P"));
+    assert!(shown.contains("ACTS FROM A PAGE FOR TWO"), "{}", play.screen());
+    assert!(shown.contains("Text when late"), "{}", play.screen());
+    play.keys("2+");
+    assert!(words(&play).contains("The trust agreement"), "{}", play.screen());
+}
+
+#[test]
+fn what_one_side_wrote_for_itself_is_not_opened_nor_read_out_under_the_other() {
+    let mut hurt = planned(Role::Hurt).app.workbook().clone();
+    assert!(hurt.sittings.iter().all(|page| page.by == Some(Role::Hurt)));
+    for company in [None, Some(Company::Alone), Some(Company::Together)] {
+        hurt.profile.company = company;
+        hurt.profile.role = Some(Role::Broke);
+        let mut play = Play::of(hurt.clone(), 80, 40);
+        play.keys("P");
+        let shown = words(&play);
+        for line in ["A lift to the doctor", "A walk before supper"] {
+            assert!(!shown.contains(line), "{company:?} {line}\n{}", play.screen());
+        }
+        // The same exercise begins a page of their own, with nothing of the other on it.
+        play.keys(":What I will do<enter>");
+        let opened = words(&play);
+        assert!(opened.contains("What I will do"), "{}", play.screen());
+        play.keys("<enter>");
+        assert!(!words(&play).contains("A walk before supper"), "{}", play.screen());
+        hurt.profile.role = Some(Role::Hurt);
+        let mut play = Play::of(hurt.clone(), 80, 40);
+        assert!(words(play.keys("P")).contains("A lift to the doctor"), "{}", play.screen());
+    }
+}

@@ -1,0 +1,195 @@
+//! No footer offers a key that does nothing: every screen, every page, every reader.
+
+use std::collections::BTreeSet;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use trust_guide::{domain::Role, screens::Screen, ui::Effect};
+
+use crate::harness::{Play, parse, welcomed};
+
+const READERS: [Option<Role>; 4] = [Some(Role::Hurt), Some(Role::Broke), Some(Role::Both), None];
+
+/// A workbook on a screen so wide that its footer has room for every key.
+fn wide(reader: Option<Role>) -> Play {
+    Play::of(welcomed(reader), 240, 40)
+}
+
+/// The keys the footer shows, and what it says of each.
+fn offered(play: &Play) -> Vec<(String, String)> {
+    let screen = play.screen();
+    let footer = screen.lines().last().unwrap();
+    let hints = footer.trim().split("   ").map(str::trim).filter(|hint| !hint.is_empty());
+    hints
+        .map(|hint| {
+            let (key, told) = hint.split_once(' ').unwrap_or_else(|| panic!("{hint} in {footer}"));
+            (key.to_owned(), told.to_owned())
+        })
+        .collect()
+}
+
+fn key(label: &str) -> KeyEvent {
+    match label {
+        "Enter" => KeyCode::Enter.into(),
+        "Esc" => KeyCode::Esc.into(),
+        "Tab" => KeyCode::Tab.into(),
+        "Space" => KeyCode::Char(' ').into(),
+        "←" => KeyCode::Left.into(),
+        "→" => KeyCode::Right.into(),
+        "↑" => KeyCode::Up.into(),
+        "↓" => KeyCode::Down.into(),
+        _ if label.starts_with('^') => {
+            let letter = label[1..].to_lowercase().chars().next().unwrap();
+            KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL)
+        }
+        _ if label.starts_with('F') && label.len() > 1 => {
+            KeyCode::F(label[1..].parse().unwrap()).into()
+        }
+        _ => parse(label)[0],
+    }
+}
+
+/// Presses each key the footer offers, each on the screen as it is. Telling that there is nothing to
+/// do is doing nothing.
+fn dead(play: &Play, dead: &mut BTreeSet<String>) {
+    for (label, told) in offered(play) {
+        let mut app = play.app.clone();
+        let action = app.action_for(key(&label));
+        let before = (app.screens().to_vec(), app.workbook().clone());
+        let effects = action.map(|action| app.update(play.world.now, action)).unwrap_or_default();
+        let same = before.0 == app.screens() && before.1 == *app.workbook();
+        if same && effects.iter().all(|effect| *effect == Effect::Repaint) {
+            let name = play.app.screens().last().unwrap().name(play.app.guide());
+            dead.insert(format!("{name} ({:?}): {label} {told}", play.app.mode()));
+        }
+    }
+}
+
+#[track_caller]
+fn none(dead: &BTreeSet<String>) {
+    assert!(dead.is_empty(), "{} keys do nothing: {dead:#?}", dead.len());
+}
+
+#[test]
+fn every_key_in_the_footer_of_every_page_does_something() {
+    let mut found = BTreeSet::new();
+    let mut seen = 0;
+    for reader in READERS {
+        for stage in ["1", "2", "3", "4", "5", "6", "7", "8", "9", "M"] {
+            let mut play = wide(reader);
+            play.keys(stage).keys("<enter>");
+            let mut before = None;
+            while let Some(Screen::Page(page)) = play.app.screens().last()
+                && before.as_ref() != Some(&page.page)
+            {
+                before = Some(page.page.clone());
+                seen += 1;
+                dead(&play, &mut found);
+                play.keys("<right>");
+            }
+        }
+    }
+    assert!(seen > 300, "only {seen} pages were seen");
+    none(&found);
+}
+
+#[test]
+fn every_key_in_the_footer_of_every_other_screen_does_something() {
+    let mut found = BTreeSet::new();
+    for reader in [Some(Role::Hurt), None] {
+        for stage in ["1", "9", "M"] {
+            // The first row of each kind.
+            let mut play = wide(reader);
+            play.keys(stage);
+            for _ in 0..5 {
+                dead(&play, &mut found);
+                play.keys("<tab>");
+            }
+        }
+        for place in ["0", "P", ",", "H"] {
+            let mut play = wide(reader);
+            play.keys(place);
+            for _ in 0..10 {
+                dead(&play, &mut found);
+                play.keys("<down>");
+            }
+        }
+        for place in [
+            "T",
+            "T<enter>",
+            "L",
+            "A",
+            "J",
+            "Jt",
+            "Jn",
+            "JN",
+            "wOne",
+            "wOne<tab>",
+            "/",
+            "/trust",
+            ":",
+            ":zzz",
+            "p",
+            "p3",
+            "wOne.<esc>J",
+            "wOne.<esc>L",
+            "wOne.<esc>Jdt",
+            "?",
+        ] {
+            let mut play = wide(reader);
+            play.keys(place);
+            dead(&play, &mut found);
+        }
+    }
+    none(&found);
+}
+
+#[test]
+fn every_key_in_the_footer_of_every_exercise_does_something() {
+    let mut found = BTreeSet::new();
+    let mut seen = BTreeSet::new();
+    // Somebody who said no role sees the exercises of all.
+    for stage in ["1", "2", "3", "4", "5", "6", "7", "8", "9", "M"] {
+        let mut play = wide(None);
+        play.keys(stage).keys("<tab><tab>");
+        let mut before = None;
+        while let Some(Screen::Stage(stage)) = play.app.screens().last()
+            && before != Some(stage.cursor.item)
+        {
+            before = Some(stage.cursor.item);
+            play.keys("<enter>");
+            let Some(Screen::Exercise(screen)) = play.app.screens().last() else { break };
+            seen.insert(screen.exercise.clone());
+            // What a footer shows is the same for each question of a kind.
+            let mut kinds = Vec::new();
+            for _ in 0..8 {
+                let mode = play.app.mode();
+                if !kinds.contains(&mode) {
+                    kinds.push(mode);
+                    dead(&play, &mut found);
+                }
+                play.keys("<pgdn>");
+            }
+            play.keys("<esc><down>");
+        }
+    }
+    assert!(seen.len() > 80, "only {} exercises were seen", seen.len());
+    none(&found);
+}
+
+#[test]
+fn neither_the_keys_nor_the_palette_offer_what_a_page_does_not_have() {
+    let mut bare = 0;
+    let mut play = wide(Some(Role::Hurt));
+    play.keys("1<enter>");
+    for _ in 0..6 {
+        let has = offered(&play).iter().any(|(_, told)| told == "exercise");
+        let keys = play.keys("?").screen().contains("open the exercise of this page");
+        let palette = play.keys("<esc>:exercise of this").screen();
+        assert_eq!((keys, palette.contains("open the exercise of this page")), (has, has));
+        bare += usize::from(!has);
+        play.keys("<esc><right>");
+    }
+    assert!(0 < bare && bare < 6, "{bare} of 6 pages have no exercise");
+    play.keys("JNword<f2>");
+    assert!(!play.screen().contains("save now"), "{}", play.screen());
+}

@@ -1,0 +1,265 @@
+//! Help, and what the private check says: the number first, and nothing urgent out of sight.
+
+use trust_guide::{
+    domain::{Country, Line, Need, Role, SafetyKind, Workbook, needs},
+    shell::Event,
+    ui::{Command, action::Action},
+};
+
+use crate::harness::{Play, guide, welcomed};
+
+const SIZES: [(u16, u16); 3] = [(120, 40), (80, 24), (50, 16)];
+
+fn in_country(code: Option<&str>) -> Workbook {
+    let mut workbook = welcomed(Some(Role::Hurt));
+    workbook.profile.country = code.map(str::to_owned);
+    workbook
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether an address on the web is shown before any number to call.
+fn leads_to_the_web_first(shown: &str, numbers: &[String]) -> bool {
+    let address = [".com", ".org", ".net", "www"].iter().filter_map(|end| shown.find(end)).min();
+    let number = numbers.iter().filter_map(|number| shown.find(number.as_str())).min();
+    address.is_some_and(|address| number.is_none_or(|number| address < number))
+}
+
+/// What to call in danger there, or in the whole world.
+fn emergency(country: Option<&Country>) -> Vec<String> {
+    match country {
+        Some(country) => country.emergency().map(|line| line.number.clone()).collect(),
+        None => guide().helplines.emergency.iter().map(|found| found.number.clone()).collect(),
+    }
+}
+
+#[track_caller]
+fn shows_all(play: &Play, wanted: &[String]) {
+    let shown = one_line(&play.screen());
+    for words in wanted {
+        assert!(shown.contains(words.as_str()), "{words}: {}", play.screen());
+    }
+}
+
+#[test]
+fn help_begins_with_what_to_call_where_nobody_said_where_they_are() {
+    for (columns, rows) in SIZES {
+        let mut play = Play::of(welcomed(None), columns, rows);
+        play.keys("H");
+        let mut wanted = emergency(None);
+        wanted.push("A device they do not use is safer".to_owned());
+        wanted.push("Where are you?".to_owned());
+        shows_all(&play, &wanted);
+        assert!(play.screen().contains("saved"), "{}", play.screen());
+        assert!(!leads_to_the_web_first(&play.screen(), &emergency(None)));
+    }
+}
+
+#[test]
+fn the_first_screenful_of_every_country_has_its_numbers_for_danger_fear_and_despair() {
+    let guide = guide();
+    for country in guide.helplines.choices() {
+        for (columns, rows) in SIZES {
+            let mut play = Play::of(in_country(Some(&country.code)), columns, rows);
+            play.keys("H");
+            let mut wanted = emergency(Some(country));
+            for need in [Need::Abuse, Need::Crisis] {
+                let first = country.lines_for(need).find(|line| line.is_number());
+                wanted.extend(first.map(|line| line.number.clone()));
+            }
+            shows_all(&play, &wanted);
+            if (columns, rows) != (80, 24) {
+                continue;
+            }
+            let mut all = play.screen();
+            while !all.ends_with(&play.keys("<pgdn>").screen()) {
+                all += &play.screen();
+            }
+            assert!(!leads_to_the_web_first(&all, &emergency(Some(country))), "{all}");
+            for line in &country.lines {
+                assert!(all.contains(&line.number), "{}: {all}", line.number);
+            }
+        }
+    }
+}
+
+/// The end of the check, with a yes to the questions of these kinds.
+fn reply(country: Option<&str>, yes: &[SafetyKind], (columns, rows): (u16, u16)) -> Play {
+    let mut play = Play::of(in_country(country), columns, rows);
+    play.event(Event::Action(Box::new(Action::Do(Command::GoSafety))));
+    let key = |kind| if yes.contains(kind) { 'y' } else { 'n' };
+    let keys: String = guide().safety.questions.iter().map(|asked| key(&asked.kind)).collect();
+    play.keys(&keys);
+    play
+}
+
+/// The number, the line that fits and what to do at once are seen before any key is pressed.
+#[track_caller]
+fn says_the_urgent_first(country: Option<&str>, yes: &[SafetyKind], size: (u16, u16)) {
+    let guide = guide();
+    let play = reply(country, yes, size);
+    let country = country.and_then(|code| guide.helplines.country(code));
+    let fitting: Vec<&Line> =
+        country.map(|country| country.fitting(&needs(yes))).unwrap_or_default();
+    let mut wanted = emergency(country);
+    wanted.extend(fitting.iter().map(|line| line.number.clone()));
+    let said = guide.safety.said(yes);
+    let urgent = said.iter().filter(|reply| reply.urgent).count();
+    let seen = if size.1 < 20 { 1 } else { urgent.max(1) };
+    wanted.extend(said.iter().take(seen).map(|reply| reply.text.clone()));
+    shows_all(&play, &wanted);
+    // In this order: the emergency number, the lines, what to do.
+    let shown = one_line(&play.screen());
+    let places: Vec<usize> =
+        wanted.iter().map(|words| shown.find(words.as_str()).unwrap()).collect();
+    assert!(country.is_none() || places.is_sorted(), "{}", play.screen());
+    assert!(!leads_to_the_web_first(&shown, &emergency(country)), "{}", play.screen());
+}
+
+fn mixtures() -> impl Iterator<Item = Vec<SafetyKind>> {
+    (0..1_usize << SafetyKind::ALL.len()).map(|answers| {
+        let kinds = SafetyKind::ALL.into_iter().enumerate();
+        kinds.filter(|(place, _)| answers >> place & 1 == 1).map(|(_, kind)| kind).collect()
+    })
+}
+
+#[test]
+fn every_reply_begins_with_the_number_the_line_and_what_to_do_at_once() {
+    for yes in mixtures() {
+        for country in [None, Some("UK")] {
+            for size in [(80, 24), (50, 16)] {
+                says_the_urgent_first(country, &yes, size);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_reply_begins_so_in_every_country() {
+    for country in guide().helplines.choices() {
+        for yes in [&SafetyKind::ALL[..], &[SafetyKind::Neck], &[SafetyKind::OwnLife]] {
+            for size in [(80, 24), (50, 16)] {
+                says_the_urgent_first(Some(&country.code), yes, size);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_lines_that_are_named_fit_what_was_answered() {
+    let guide = guide();
+    let uk = guide.helplines.country("UK").unwrap();
+    let named = |yes: &[SafetyKind]| -> Vec<&str> {
+        uk.fitting(&needs(yes)).iter().map(|line| line.name.as_str()).collect()
+    };
+    let (abuse, men) = ("National Domestic Abuse Helpline", "Men’s Advice Line");
+    assert_eq!(named(&[SafetyKind::Harm]), [abuse, men]);
+    assert_eq!(named(&[SafetyKind::OwnLife]), ["Samaritans", "Shout"]);
+    assert_eq!(named(&[SafetyKind::OwnHarm])[0], "Respect Phoneline");
+    assert_eq!(
+        named(&[SafetyKind::OwnHarm, SafetyKind::OwnLife]),
+        ["Samaritans", "Respect Phoneline"]
+    );
+    assert_eq!(named(&[SafetyKind::OwnHarm, SafetyKind::Harm]), ["Respect Phoneline", abuse]);
+    assert_eq!(named(&[SafetyKind::OtherLife, SafetyKind::Neck]), ["Samaritans", abuse]);
+    assert_eq!(named(&[SafetyKind::OtherLife]), ["Samaritans", "Respect Phoneline"]);
+    assert_eq!(named(&[]), [""; 0]);
+    // One line that serves both is named once, and a country without a line for it has a crisis line.
+    let us = guide.helplines.country("US").unwrap();
+    let numbers: Vec<&str> = us
+        .fitting(&needs(&[SafetyKind::OwnHarm, SafetyKind::Harm]))
+        .iter()
+        .map(|line| line.number.as_str())
+        .collect();
+    assert_eq!(numbers[0], "1-800-799-7233");
+    assert_ne!(numbers.get(1), Some(&"1-800-799-7233"));
+    let ireland = guide.helplines.country("IE").unwrap();
+    assert_eq!(ireland.fitting(&needs(&[SafetyKind::OwnHarm]))[0].name, "Samaritans");
+}
+
+#[test]
+fn a_country_is_found_by_its_first_letters_by_another_name_and_by_moving() {
+    for (keys, country) in [
+        ("ire<enter>", "Ireland"),
+        ("IRE<enter>", "Ireland"),
+        ("wal<enter>", "United Kingdom"),
+        ("new z<enter>", "New Zealand"),
+        ("south a<enter>", "South Africa"),
+        ("usx<bs><bs><bs>ger<enter>", "Germany"),
+        ("norw<enter>", "Elsewhere in Europe"),
+        ("japan<enter>", "Elsewhere in Asia"),
+        ("<down><enter>", "United Kingdom"),
+        ("<down><right><right><enter>", "United States"),
+        ("<down><down><enter>", "New Zealand"),
+        ("<down><down><down><up><up><down><enter>", "New Zealand"),
+        ("in<down><enter>", "India"),
+        ("u<down><right><enter>", "United States"),
+    ] {
+        let mut play = Play::of(welcomed(None), 80, 24);
+        play.keys("H").keys(keys);
+        let head = play.screen().lines().next().unwrap().to_owned();
+        assert!(head.contains(&format!("› {country}")), "{keys}: {}", play.screen());
+        assert!(play.world.saved.is_empty(), "{keys}");
+    }
+    let mut play = Play::of(welcomed(None), 80, 24);
+    play.keys("H").event(Event::Paste("New Zealand".to_owned())).keys("<enter>");
+    assert!(play.screen().contains("› New Zealand"), "{}", play.screen());
+}
+
+#[test]
+fn letters_that_begin_no_country_are_told_and_lead_nowhere() {
+    let mut play = Play::of(welcomed(None), 80, 24);
+    play.keys("Hx");
+    assert!(play.screen().contains("No country here begins with “x”"), "{}", play.screen());
+    play.keys("J");
+    assert!(
+        play.screen().contains("› Help") && play.screen().contains("Jamaica"),
+        "{}",
+        play.screen()
+    );
+    play.keys("<esc>");
+    assert!(
+        play.screen().contains("› Help") && !play.screen().contains("Jamaica"),
+        "{}",
+        play.screen()
+    );
+    play.keys("<esc>");
+    assert!(play.screen().contains("› Today"), "{}", play.screen());
+    // Enter alone does not choose for anybody.
+    play.keys("H<enter><enter><enter>");
+    assert!(play.screen().contains("Where are you?"), "{}", play.screen());
+}
+
+#[test]
+fn every_country_can_be_brought_into_view() {
+    let mut play = Play::of(welcomed(None), 80, 24);
+    play.keys("H<down><down><down><enter>");
+    for country in guide().helplines.choices() {
+        assert!(play.screen().contains(&country.name), "{}: {}", country.name, play.screen());
+    }
+}
+
+#[test]
+fn when_to_call_has_the_number_above_it_and_what_can_be_hidden_is_a_page_of_its_own() {
+    for (columns, rows) in SIZES {
+        let mut play = Play::of(in_country(Some("UK")), columns, rows);
+        play.keys(":When to call someone today<enter>");
+        shows_all(&play, &["999".to_owned(), "CALL SOMEONE TODAY IF".to_owned()]);
+        play.keys("<esc>");
+        assert!(play.screen().contains("0808 2000 247"), "{}", play.screen());
+        play.keys(":What this program can hide<enter>");
+        shows_all(&play, &["It can hide from a glance, not from a search".to_owned()]);
+    }
+}
+
+#[test]
+fn the_palette_leads_to_the_numbers_by_what_somebody_would_type() {
+    for typed in ["danger", "suicide", "afraid", "numbers", "whom to call", "emergency", "helpline"]
+    {
+        let mut play = Play::of(welcomed(Some(Role::Hurt)), 80, 24);
+        play.keys(&format!(":{typed}<enter>"));
+        assert!(play.screen().contains("IN DANGER NOW? CALL"), "{typed}: {}", play.screen());
+    }
+}

@@ -1,0 +1,246 @@
+//! Leaving without keeping what is being typed, and days that are not counted.
+
+use std::time::Duration;
+
+use trust_guide::{
+    domain::{Role, Workbook},
+    shell::Event,
+    store::format,
+    ui::{
+        Command, Effect,
+        action::{Action, Opened},
+    },
+};
+
+use crate::{
+    harness::{Play, welcomed},
+    screens::apart::{HURT, apart, open},
+};
+
+/// A word that is nowhere else.
+const CANARY: &str = "quillwort";
+
+fn leaving() -> Workbook {
+    let mut workbook = welcomed(Some(Role::Broke));
+    workbook.profile.leave_unkept = true;
+    workbook
+}
+
+fn is_in(workbook: &Workbook, words: &str) -> bool {
+    String::from_utf8(format::encode(workbook).unwrap()).unwrap().contains(words)
+}
+
+/// Nothing of the unfinished words was ever saved, where backups would hold it, and the draft is gone.
+#[track_caller]
+fn assert_gone(play: &Play, how: &str) {
+    assert!(play.world.left, "{how}: {}", play.screen());
+    assert!(!play.world.saved.iter().any(|saved| is_in(saved, CANARY)), "{how}: it was saved");
+    assert_eq!(play.world.drafts.last(), Some(&None), "{how}: a draft stays");
+}
+
+/// The keys that lead to a field, and what was answered on the way and stays.
+const FIELDS: [(&str, &str); 12] = [
+    ("w", ""),
+    ("w<c-t>", ""),
+    ("JnG<up><up><enter>5<enter>", ""),
+    ("wkept line<tab>", ""),
+    ("wkept line<tab><tab>", ""),
+    ("wkept line<c-s> ", "kept line"),
+    ("wkept line<esc>J<enter>", "kept line"),
+    (":Fill in: Apology builder<enter><enter>", ""),
+    (":Fill in: Apology builder<enter><enter>kept line<enter><tab>e", "kept line"),
+    ("Pn<enter>", ""),
+    ("Pn<enter>kept line<enter>", "kept line"),
+    ("Pn<enter>kept line<esc><enter>", "kept line"),
+];
+
+#[test]
+fn leaving_at_once_lets_go_of_the_words_since_the_last_save_in_whichever_field() {
+    for (way, kept) in FIELDS {
+        for pause in [false, true] {
+            let mut play = Play::of(leaving(), 80, 24);
+            play.keys(way);
+            if !play.app.mode().is_writing() {
+                play.keys("e");
+            }
+            let writes = play.app.mode().is_writing();
+            let keys = if writes { format!("{CANARY} and") } else { String::new() };
+            if pause {
+                play.keys(&keys).keys(" on<c-x>");
+            } else {
+                play.keys(&format!("{keys}<c-x>"));
+            }
+            assert_gone(&play, way);
+            let last = play.world.saved.last();
+            let stays = kept.is_empty() || last.is_some_and(|last| is_in(last, kept));
+            assert!(stays, "{way}: what was answered before stays: {}", play.screen());
+        }
+    }
+}
+
+#[test]
+fn a_line_of_a_talk_and_a_page_apart_are_let_go_of_too() {
+    let mut play = crate::talking::begun("talk.turns", 80, 24);
+    play.keys("ejj<enter><esc><esc>");
+    assert!(play.app.mode().is_writing(), "{}", play.screen());
+    let workbook =
+        Workbook { profile: leaving().profile, ..play.world.saved.last().unwrap().clone() };
+    let mut play = Play::of(workbook, 80, 24);
+    play.keys("Tg<enter>");
+    assert!(play.app.mode().is_writing(), "{}", play.screen());
+    play.keys(CANARY).keys("<c-x>");
+    assert_gone(&play, "a talk");
+
+    let mut play = apart("What trust looks like", 80, 24);
+    open(&mut play, HURT);
+    open(&mut play, "I have it");
+    play.keys("<enter>kept line<enter>");
+    assert!(play.app.mode().is_writing(), "{}", play.screen());
+    let mut workbook = play.world.saved.last().unwrap().clone();
+    workbook.profile.leave_unkept = true;
+    let mut play = Play::of(workbook, 80, 24);
+    play.keys(":Fill in: What trust looks like<enter>t");
+    open(&mut play, HURT);
+    open(&mut play, "I have it");
+    play.keys("<enter><enter>").keys(CANARY).keys("<c-x>");
+    assert_gone(&play, "a page apart");
+}
+
+#[test]
+fn a_window_that_is_closed_is_left_at_once_and_three_esc_are_too() {
+    let mut play = Play::of(leaving(), 80, 24);
+    play.keys("w").keys(CANARY).event(Event::Closed);
+    assert_gone(&play, "closed");
+    for way in
+        ["w", "Pn<enter>", "JnG<up><up><enter>5<enter>", ":Fill in: Apology builder<enter><enter>"]
+    {
+        let mut workbook = leaving();
+        workbook.profile.leave_on_esc = true;
+        let mut play = Play::of(workbook, 80, 24);
+        play.keys(way).keys(CANARY).keys("<esc><esc><esc>");
+        assert_gone(&play, way);
+    }
+}
+
+#[test]
+fn slow_esc_are_let_go_of_as_long_as_they_leave_and_saved_when_they_do_not() {
+    let mut workbook = leaving();
+    workbook.profile.leave_on_esc = true;
+    for (pause, leaves) in [(499, true), (501, false)] {
+        let mut play = Play::of(workbook.clone(), 80, 24);
+        play.keys("w").keys(CANARY);
+        let mut now = play.world.now;
+        let mut saves = false;
+        for _ in 0..3 {
+            now += Duration::from_millis(pause);
+            // The loop wakes whenever something is due before the next key.
+            let mut at = play.world.now;
+            while let Some(wait) = play.app.deadline().filter(|wait| at + *wait < now) {
+                at += wait;
+                saves |= play.app.update(at, Action::Due).contains(&Effect::Save);
+            }
+            let effects = play.app.update(now, Action::Do(Command::Back));
+            play.world.now = now;
+            saves |= effects.contains(&Effect::Save) && is_in(play.app.workbook(), CANARY);
+        }
+        while let Some(wait) = play.app.deadline().filter(|wait| *wait < Duration::from_secs(5)) {
+            now += wait;
+            saves |= play.app.update(now, Action::Due).contains(&Effect::Save);
+            if saves {
+                break;
+            }
+        }
+        assert_eq!(saves, !leaves, "a pause of {pause}");
+    }
+}
+
+#[test]
+fn whoever_did_not_ask_for_that_and_whoever_quits_keeps_every_word() {
+    for (workbook, keys) in [(welcomed(Some(Role::Hurt)), "<c-x>"), (leaving(), "<c-c>")] {
+        let mut play = Play::of(workbook.clone(), 80, 24);
+        play.keys("w").keys(CANARY).keys(keys);
+        assert!(play.world.left);
+        let draft = play.world.drafts.last().unwrap().clone().unwrap();
+        assert_eq!(&*draft.body, CANARY);
+        let mut play = Play::of(workbook, 80, 24);
+        play.keys("Pn<enter>").keys(CANARY).keys(keys);
+        assert!(is_in(play.world.saved.last().unwrap(), CANARY));
+    }
+    let mut play = Play::of(leaving(), 80, 24);
+    play.keys("w").keys(CANARY);
+    let effects = play.app.update(play.world.now, Action::Crashed);
+    assert!(!effects.contains(&Effect::DiscardDraft), "a mistake of the program costs no word");
+}
+
+#[test]
+fn a_draft_that_was_offered_and_not_answered_is_not_being_typed() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("wOffered words").keys("<c-c>");
+    let draft = play.world.drafts.last().unwrap().clone();
+    let opened = Opened {
+        guide: crate::harness::guide(),
+        workbook: Ok(leaving()),
+        read_only: None,
+        draft,
+        notices: Vec::new(),
+        folder: String::new(),
+    };
+    let mut play = Play::opened(opened.clone(), 80, 24);
+    play.keys("<c-x>");
+    assert!(play.world.left && play.world.drafts.is_empty(), "{:?}", play.world.drafts);
+    let mut play = Play::opened(opened, 80, 24);
+    play.keys("<enter>").keys(&format!("{CANARY}<c-x>"));
+    assert_gone(&play, "gone on with");
+}
+
+#[test]
+fn the_welcome_tells_of_it_whoever_shares_an_account_and_settings_turn_it_on() {
+    for (columns, rows) in [(80, 24), (50, 16)] {
+        for who in ["j", "jj"] {
+            let mut play = Play::of(Workbook::default(), columns, rows);
+            play.keys(&format!("<enter><enter><enter>{who}<enter>"));
+            let told = play.screen();
+            assert!(told.contains("Before you write") && told.contains("Leave now"), "{told}");
+            let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(told.contains("Ctrl-X keeps what you were typing"), "{told}");
+        }
+    }
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys(",G<up><up>");
+    assert!(play.screen().contains("▸ Leave without keeping what is being typed"));
+    play.keys("<enter>");
+    assert!(play.world.saved.last().unwrap().profile.leave_unkept);
+    assert!(play.screen().contains("Ctrl-C keeps them"), "{}", play.screen());
+}
+
+#[test]
+fn days_that_are_not_to_be_counted_are_neither_shown_nor_counted_anywhere() {
+    let mut workbook = crate::screens::look_back::lived();
+    let open = |workbook: &Workbook, keys: &str| {
+        let mut play = Play::of(workbook.clone(), 120, 60);
+        let mut seen = play.keys(keys).screen();
+        for _ in 0..8 {
+            seen += play.keys("<pgdn>").screen().as_str();
+        }
+        seen.to_lowercase()
+    };
+    for keys in ["0", "L", "LD"] {
+        assert!(open(&workbook, keys).contains("days you came"), "{keys}");
+    }
+    let counted = trust_guide::domain::Standing::of(&workbook);
+    assert!(counted.days_came() > 0);
+    workbook.profile.count_days = false;
+    for keys in ["0", "L", "LD", "Lh", "Lllll"] {
+        let seen = open(&workbook, keys);
+        assert!(!seen.contains("you came") && !seen.contains("welcome back"), "{keys}: {seen}");
+    }
+    let standing = trust_guide::domain::Standing::of(&workbook);
+    assert_eq!(
+        (standing.days_came(), standing.last_came(counted.days()[0].plus(9_999))),
+        (0, None)
+    );
+    workbook.profile = welcomed(Some(Role::Hurt)).profile;
+    workbook.profile.count_days = false;
+    let bare = Workbook { profile: workbook.profile.clone(), ..Workbook::default() };
+    assert!(!open(&bare, "L").contains("you came"));
+}

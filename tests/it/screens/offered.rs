@@ -1,0 +1,378 @@
+//! Words that are typed or pasted where nothing is written do nothing, and are offered an entry.
+
+use trust_guide::{
+    app::App,
+    domain::{Role, Workbook},
+    shell::Event,
+    ui::{
+        Mode, Theme,
+        action::{Action, Damage, Opened},
+    },
+};
+
+use crate::{
+    harness::{Play, guide, welcomed},
+    plans::agreed,
+    screens::{
+        apart::{HURT, apart, open},
+        writing::felt,
+    },
+    talking::begun,
+};
+
+const WORDS: &str = "I ticked and deleted nothing, d x n v.";
+
+fn opened(workbook: Result<Workbook, Damage>) -> Opened {
+    let (read_only, draft, notices, folder) = (None, None, Vec::new(), String::new());
+    Opened { guide: guide(), workbook, read_only, draft, notices, folder }
+}
+
+type Send = fn(&mut Play, &str);
+
+/// Ways to get words onto a screen that is not for writing.
+fn ways() -> [(&'static str, Send); 2] {
+    [
+        ("burst", |play, words| drop(play.burst(&words.replace('\n', "<enter>")).screen())),
+        ("paste", |play, words| drop(play.paste(words).screen())),
+    ]
+}
+
+/// Places, and the keys that lead there from Today.
+const PLACES: [&str; 22] = [
+    "",
+    "9",
+    "9<tab>",
+    "J",
+    "P",
+    "Pv",
+    "Pvv",
+    "T",
+    "L",
+    "A",
+    "H",
+    ",",
+    "?",
+    "M",
+    "p",
+    "9f",
+    "Jt",
+    "Jf",
+    "J<enter><esc>o",
+    "9j<enter>",
+    "P<enter>",
+    "TG<enter>",
+];
+
+#[test]
+fn words_on_any_screen_run_nothing_and_become_an_entry_if_wanted() {
+    for keys in PLACES {
+        for (way, send) in ways() {
+            let mut play = Play::of(agreed(Role::Hurt), 80, 24);
+            play.keys(keys);
+            let (before, depth) = (play.app.workbook().clone(), play.app.screens().len());
+            send(&mut play, WORDS);
+            let told = play.screen();
+            assert!(told.contains("Put this in a new entry?"), "{way} {keys}: {told}");
+            assert!(told.contains("I ticked and deleted nothing"), "{way} {keys}: {told}");
+            assert_eq!(play.app.workbook(), &before, "{way} {keys}");
+            assert_eq!(play.app.screens().len(), depth + 1, "{way} {keys}");
+            play.keys("<enter>");
+            assert_eq!(play.app.mode(), Mode::Write, "{way} {keys}: {}", play.screen());
+            play.keys(" And more.<esc>");
+            let entry = play.app.workbook().journal.iter().next_back().unwrap();
+            assert_eq!(&*entry.body, format!("{WORDS} And more."), "{way} {keys}");
+            assert_eq!(entry.trashed, None);
+        }
+    }
+}
+
+#[test]
+fn words_over_a_talk_and_over_two_sides_run_nothing_either() {
+    let talk = || begun("talk.turns", 80, 24);
+    let side = || {
+        let mut play = apart("What trust looks like", 80, 24);
+        open(&mut play, HURT);
+        open(&mut play, "I have it");
+        play
+    };
+    for (way, send) in ways() {
+        for mut play in [talk(), side()] {
+            let before = play.app.workbook().journal.len();
+            let shown = play.app.mode();
+            send(&mut play, "no one is listening here\nby now");
+            assert!(play.screen().contains("no one is listening here"), "{way}: {}", play.screen());
+            play.keys("<esc>");
+            assert_eq!(play.app.mode(), shown, "{way}: {}", play.screen());
+            assert_eq!(play.app.workbook().journal.len(), before, "{way}");
+        }
+    }
+}
+
+#[test]
+fn a_key_right_after_words_comes_after_them() {
+    for gap in [21, 25, 60] {
+        let mut play = Play::as_role(Role::Hurt);
+        play.world.strike("my own words", std::time::Duration::ZERO);
+        play.keys_apart("<enter>", std::time::Duration::from_millis(gap)).keys("!<esc>");
+        assert_eq!(play.app.workbook().journal.len(), 1, "{gap}: {}", play.screen());
+        assert_eq!(&*play.app.workbook().journal.at(0).unwrap().body, "my own words!");
+    }
+}
+
+#[test]
+fn letting_words_go_says_so_and_u_shows_them_again() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.burst("not for keeps").keys("<down><enter>");
+    assert!(play.screen().contains("Let go, and kept nowhere"), "{}", play.screen());
+    play.keys("u");
+    assert!(play.screen().contains("not for keeps"), "{}", play.screen());
+    play.keys("<esc>j");
+    assert!(!play.screen().contains("Let go"), "{}", play.screen());
+    play.keys("u");
+    assert!(!play.screen().contains("not for keeps"), "after another key they are gone");
+    assert!(play.world.saved.is_empty() && play.world.drafts.is_empty());
+}
+
+#[test]
+fn what_is_typed_on_while_words_are_offered_goes_on_with_them() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.burst("I am so").keys(" angry, quite.").burst("<enter>no<enter>yes").keys("<bs><bs>s");
+    assert!(play.screen().contains("I am so angry, quite."), "{}", play.screen());
+    play.keys("<enter><esc>");
+    let entry = play.app.workbook().journal.at(0).unwrap();
+    assert_eq!(&*entry.body, "I am so angry, quite.\nno\nys");
+}
+
+#[test]
+fn leaving_in_a_hurry_loses_no_word_that_was_offered() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.burst("half a thought").keys("<c-x>");
+    assert!(play.world.left);
+    let draft = play.world.drafts.last().unwrap().clone().unwrap();
+    assert_eq!(&*draft.body, "half a thought");
+}
+
+#[test]
+fn a_quick_hand_gives_commands_and_one_key_many_times_is_no_word() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys_apart("Jn", std::time::Duration::from_millis(60));
+    assert!(play.screen().contains("How would you like to write?"), "{}", play.screen());
+    let mut play = Play::as_role(Role::Hurt);
+    play.burst("9").burst("jjjj").burst("gg").burst("GG");
+    assert_eq!(play.app.mode(), Mode::Stage, "{}", play.screen());
+    let mut play = Play::as_role(Role::Hurt);
+    play.burst("Jn");
+    assert!(play.screen().contains("How would you like to write?"), "a line that stalled");
+}
+
+#[test]
+fn long_words_show_their_beginning_and_how_much_more_there_is() {
+    let long = "Everything he said that evening and the whole night after it. ".repeat(40);
+    for (columns, rows) in [(120, 40), (80, 24), (50, 16), (40, 12)] {
+        for words in
+            [long.as_str(), &"我很生气。".repeat(200), &"x".repeat(3_000), "a\n\n\n\n\n\n\n\n\nb c"]
+        {
+            let mut play = Play::of(welcomed(Some(Role::Hurt)), columns, rows);
+            let told = play.paste(words).screen();
+            let first = words.chars().next().unwrap();
+            assert!(told.contains("Put this in a new entry?") && told.contains(first), "{told}");
+            assert!(told.contains('…') && told.contains("more"), "{told}");
+            assert!(told.contains("Let it go") && told.contains("▸ Put it"), "{told}");
+        }
+    }
+    let mut play = Play::as_role(Role::Hurt);
+    assert!(play.paste(&long).screen().contains("more words"), "{}", play.screen());
+}
+
+#[test]
+fn a_window_that_only_reads_says_that_it_cannot_keep_words() {
+    let why = "Another window has this workbook";
+    for keys in ["", "J", "9<tab>", "P", "Jd"] {
+        for (way, send) in ways() {
+            let opened =
+                Opened { read_only: Some(why.to_owned()), ..opened(Ok(agreed(Role::Hurt))) };
+            let mut play = Play::opened(opened, 80, 24);
+            play.keys(keys);
+            let before = play.app.workbook().clone();
+            send(&mut play, WORDS);
+            let told = play.screen();
+            assert!(told.contains("cannot keep your words") && told.contains(why), "{told}");
+            assert!(told.contains("I ticked and deleted nothing"), "{way}: {told}");
+            play.keys("<enter>");
+            assert!(!play.screen().contains("cannot keep"), "{}", play.screen());
+            assert_eq!(play.app.workbook(), &before, "{way} {keys}");
+        }
+    }
+}
+
+#[test]
+fn under_the_cover_and_in_the_private_check_words_go_nowhere_and_are_shown_nowhere() {
+    for keys in ["<f9>", "w<f9>", "H<down><enter>", "H<down><enter>yy", "H<down><enter>?"] {
+        for (way, send) in ways() {
+            let mut play = Play::as_role(Role::Hurt);
+            play.keys(keys);
+            send(&mut play, "quillwort and yes");
+            let mut seen = play.screen();
+            play.keys("<f9><esc>");
+            seen += &play.screen();
+            play.keys("<f9><esc><esc>J<c-x>");
+            seen += &play.screen();
+            assert!(!seen.contains("quillwort"), "{way} {keys}: {seen}");
+            let kept = format!(
+                "{:?}",
+                play.world.drafts.iter().flatten().map(|it| &*it.body).collect::<Vec<_>>()
+            );
+            assert!(!kept.contains("quillwort") && play.app.workbook().journal.is_empty());
+        }
+    }
+}
+
+#[test]
+fn words_among_the_first_questions_answer_none_and_are_offered_after_them() {
+    for (way, send) in ways() {
+        let mut play = Play::of(Workbook::default(), 80, 24);
+        send(&mut play, "I was\nso s");
+        assert!(
+            play.screen().contains("offered to you after these questions"),
+            "{}",
+            play.screen()
+        );
+        play.keys("<enter>");
+        send(&mut play, "hurt");
+        assert!(play.screen().contains("Which of these is you?"), "{way}: {}", play.screen());
+        assert!(!play.screen().contains("I was so"));
+        play.keys("sss");
+        assert!(play.screen().contains("so shurt"), "{way}: {}", play.screen());
+        assert!(play.world.drafts.is_empty());
+    }
+}
+
+/// Events before the workbook is read, and then the workbook.
+fn early(send: impl FnOnce(&mut Play), opened: Opened) -> Play {
+    let mut play = Play::as_role(Role::Hurt);
+    play.app = App::new(1, play.world.now, (80, 24), Theme::default());
+    send(&mut play);
+    assert!(play.screen().contains("Opening your workbook"), "{}", play.screen());
+    play.event(Event::Action(Box::new(Action::Opened(Box::new(opened)))));
+    play
+}
+
+#[test]
+fn what_is_typed_before_the_first_frame_lands_where_it_would_have_landed_after_it() {
+    let workbook = || opened(Ok(welcomed(Some(Role::Hurt))));
+    let mut play =
+        early(|play| drop(play.keys("wWe went jogging<enter>home.").screen()), workbook());
+    assert_eq!(play.app.mode(), Mode::Write, "{}", play.screen());
+    play.keys("<esc>");
+    assert_eq!(&*play.app.workbook().journal.at(0).unwrap().body, "We went jogging\nhome.");
+
+    let mut play = early(|play| drop(play.burst("We went jogging").screen()), workbook());
+    assert!(play.screen().contains("Put this in a new entry?"), "{}", play.screen());
+    assert!(!play.screen().contains("without the first w"), "{}", play.screen());
+    play.keys("<enter>.<esc>");
+    assert_eq!(&*play.app.workbook().journal.at(0).unwrap().body, "We went jogging.");
+
+    let mut play = early(|play| drop(play.burst("wI am here").screen()), workbook());
+    assert!(play.screen().contains("wI am here"), "{}", play.screen());
+    play.keys("<down><enter><esc>");
+    assert_eq!(&*play.app.workbook().journal.at(0).unwrap().body, "I am here");
+
+    let play = early(|play| drop(play.paste("J, w").screen()), workbook());
+    assert!(play.screen().contains("J, w"), "{}", play.screen());
+}
+
+#[test]
+fn what_is_typed_before_a_question_was_seen_answers_it_not_and_is_not_lost() {
+    let mut first = Play::as_role(Role::Hurt);
+    first.keys("wIt was still<c-c>");
+    let draft = first.world.drafts.last().unwrap().clone();
+    let with_draft = Opened { draft, ..opened(Ok(welcomed(Some(Role::Hurt)))) };
+    let mut play = early(|play| drop(play.keys("<enter>so angry").screen()), with_draft.clone());
+    assert!(play.screen().contains("so angry"), "{}", play.screen());
+    play.keys("<enter><esc>");
+    assert!(play.screen().contains("You were writing this"), "{}", play.screen());
+    let bodies: Vec<_> = play.app.workbook().journal.iter().map(|it| it.body.to_string()).collect();
+    assert_eq!(bodies, ["\nso angry"]);
+    let play = early(|play| drop(play.keys("<enter>").screen()), with_draft);
+    assert!(play.screen().contains("You were writing this"), "{}", play.screen());
+
+    let damage = Damage { reason: "Empty.".to_owned(), file: String::new(), backups: Vec::new() };
+    let play = early(|play| drop(play.keys("my words").screen()), opened(Err(damage)));
+    assert!(play.screen().contains("cannot keep your words"), "{}", play.screen());
+    assert!(play.screen().contains("my words"), "{}", play.screen());
+}
+
+#[test]
+fn a_paste_without_marks_into_an_editor_moves_to_no_other_field() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("w").burst("one\ttwo<enter>three<tab>four").keys(".<esc>");
+    let entry = play.app.workbook().journal.at(0).unwrap();
+    assert_eq!((&*entry.body, entry.tags.len()), ("one\ttwo\nthree\tfour.", 0));
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("/").burst("lake<enter>and a tick x v d");
+    assert_eq!(play.app.mode(), Mode::Find, "{}", play.screen());
+    assert!(play.screen().contains("lake and a tick x v d"), "{}", play.screen());
+}
+
+#[test]
+fn a_letter_in_a_box_that_stands_before_a_text_begins_the_text() {
+    let circles = felt(&[(5, 6), (7, 7), (7, 8)]);
+    for (keys, body, before) in [
+        ("Jnj<enter>I am so angry", "I am so angry", None),
+        ("Jnj<enter>so quiet, like lead", "so quiet, like lead", None),
+        ("Jnj<enter>-hjkl+sq", "-hjkl+sq", None),
+        ("Jnj<enter>7just that", "just that", Some(7)),
+        ("Jnj<enter>10weeks", "weeks", Some(10)),
+        ("Jnj<enter>3 weeks", "3 weeks", None),
+        ("Jnj<enter>Сегодня", "Сегодня", None),
+        ("Jnj<enter>我很生气", "我很生气", None),
+        ("Jn<esc>nquite so", "quite so", None),
+        ("Jnjust so", "just so", None),
+        ("Jnkind", "kind", None),
+        ("JnjI feel", "I feel", None),
+    ] {
+        // Where another way is offered first, a number is the beginning of a sentence.
+        let both = [&welcomed(Some(Role::Hurt)), &circles];
+        for workbook in &both[..if before.is_some() { 1 } else { 2 }] {
+            let mut play = Play::of(Workbook::clone(workbook), 80, 24);
+            play.keys(keys);
+            assert_eq!(play.app.mode(), Mode::Write, "{keys}: {}", play.screen());
+            play.keys("<esc><esc><esc>");
+            let entry = play.app.workbook().journal.iter().next_back().unwrap();
+            assert_eq!((&*entry.body, entry.before), (body, before), "{keys}");
+        }
+    }
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("Jnj<enter>").burst("I am<enter>so angry").keys("!<esc><esc>");
+    assert_eq!(&*play.app.workbook().journal.at(0).unwrap().body, "I am\nso angry!");
+}
+
+#[test]
+fn a_letter_in_a_box_over_a_text_goes_on_with_the_text() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("Jnj<enter>4<enter>It hurts<esc> still.<esc>");
+    assert!(play.screen().contains("How heavy is it now?"), "{}", play.screen());
+    play.keys("6<enter>");
+    let entry = play.app.workbook().journal.at(0).unwrap();
+    assert_eq!((&*entry.body, entry.before, entry.after), ("It hurts still.", Some(4), Some(6)));
+
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("JNA secret<esc>");
+    assert!(play.screen().contains("Let it go, or keep it after all?"), "{}", play.screen());
+    play.keys(" just here");
+    assert!(play.screen().contains("A secret just here"), "{}", play.screen());
+
+    let mut play = Play::of(felt(&[(5, 6), (7, 7)]), 80, 24);
+    play.keys("Jnj<enter>6<enter>again<esc>8<enter>");
+    assert!(play.screen().contains("Another way, this time?"), "{}", play.screen());
+    play.keys(" and again");
+    assert!(play.screen().contains("again and again"), "{}", play.screen());
+}
+
+#[test]
+fn a_letter_before_the_first_question_of_a_page_or_a_promise_begins_its_words() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("Pnso I call");
+    assert!(play.screen().contains("so I call"), "{}", play.screen());
+    assert_eq!(play.app.mode(), Mode::Line);
+}

@@ -1,0 +1,221 @@
+//! Who can open what is written here is said as it is, and “private” promises nothing.
+
+use std::sync::Arc;
+
+use expect_test::expect;
+use trust_guide::domain::{Answer, Day, Entry, NodeId, Record, Role, Sitting, Words, Workbook};
+
+use crate::{
+    harness::{NOW, Play, guide, stamp, welcomed},
+    screens::{check, pulse::begun},
+};
+
+/// The words of a screen, one after the other.
+fn told(play: &Play) -> String {
+    let screen = play.screen();
+    // Where a question is asked, the words of the question.
+    let inside = screen.lines().filter_map(|line| Some(line.split_once('┃')?.1.split_once('┃')?.0));
+    let asked: Vec<&str> = inside.flat_map(str::split_whitespace).collect();
+    let all: Vec<&str> = screen.split_whitespace().collect();
+    if asked.is_empty() || !screen.contains("Enter choose") {
+        all.join(" ")
+    } else {
+        asked.join(" ")
+    }
+}
+
+/// A workbook of the one who was hurt in which the other one has written, too.
+fn both_have_written(role: Option<Role>) -> Workbook {
+    let (now, day) = (stamp(NOW), Day::of(stamp(NOW), 4));
+    let mut workbook = begun(role);
+    for (id, exercise) in [("h", "comm.h1"), ("b", "steady.b1")] {
+        let mut sitting = Sitting::begun(id.into(), NodeId::from(exercise), now, day);
+        let (_, found) =
+            guide().exercise(&NodeId::from(exercise)).map(|it| (it.0, it.1.clone())).unwrap();
+        let words = Answer::Line(Words::from("a few words"));
+        sitting.answers.insert(found.fields[0].id.clone(), words);
+        workbook.record("answer", now, Record::Sitting(Arc::new(sitting)), false);
+    }
+    let mut entry = Entry::begun("e".into(), now, day);
+    entry.body = Words::from("We sat by the lake.");
+    workbook.record("entry", now, Record::Entry(Arc::new(entry)), false);
+    workbook
+}
+
+#[test]
+fn no_screen_calls_anything_private_that_others_can_open() {
+    // Every road to words of one’s own: pages, numbers, entries, promises, settings, names of commands.
+    let roads = [
+        ":Fill in: Soft start<enter>",
+        ":Fill in: Soft start<enter><enter>",
+        ":Talk rules<enter>",
+        ":Talk rules<enter>v",
+        ":Fill in: Two sliders<enter>",
+        "J",
+        "Jn",
+        "Jn<enter>",
+        "JN",
+        "J<enter>",
+        "w",
+        "p",
+        "p<enter>",
+        "p<enter><enter>",
+        "L",
+        "P",
+        "Pn",
+        "T",
+        "/",
+        "/lake",
+        ",",
+        ",G",
+        ":",
+        ":share",
+        "?",
+        "9",
+        "0",
+        "u",
+        ":Stay, wait<enter>",
+        ":Stay, wait<enter><enter>",
+    ];
+    for workbook in [
+        both_have_written(Some(Role::Hurt)),
+        both_have_written(Some(Role::Broke)),
+        both_have_written(None),
+        begun(Some(Role::Both)),
+        begun(Some(Role::Hurt)),
+        begun(None),
+    ] {
+        for road in roads {
+            let mut play = Play::of(workbook.clone(), 80, 24);
+            play.keys(road);
+            let words = told(&play).to_lowercase();
+            let words = words.replace("private safety check", "").replace("private check", "");
+            assert!(!words.contains("private"), "{road}: {}", play.screen());
+        }
+    }
+}
+
+#[test]
+fn where_two_write_every_page_says_that_anyone_at_this_keyboard_can_open_it() {
+    for workbook in [
+        both_have_written(Some(Role::Hurt)),
+        both_have_written(Some(Role::Broke)),
+        begun(Some(Role::Both)),
+    ] {
+        for road in [":Fill in: One small goal<enter>", "w", "J", "p<enter><enter>"] {
+            let mut play = Play::of(workbook.clone(), 80, 24);
+            let words = told(play.keys(road));
+            assert!(
+                words.contains("anyone at this keyboard can open"),
+                "{road}: {}",
+                play.screen()
+            );
+        }
+        let mut small = Play::of(workbook.clone(), 50, 16);
+        let words = told(small.keys(":Fill in: One small goal<enter>"));
+        assert!(words.contains("anyone here can open it"), "{}", small.screen());
+    }
+    let mut one = Play::of(begun(Some(Role::Hurt)), 80, 24);
+    let words = told(one.keys(":Fill in: One small goal<enter>"));
+    assert!(words.contains("a file that anyone who uses this account can open"), "{words}");
+    assert!(!words.contains("keyboard"), "{words}");
+}
+
+#[test]
+fn settings_say_what_is_so_where_two_write() {
+    let mut play = Play::of(both_have_written(Some(Role::Hurt)), 80, 40);
+    play.keys(",<end>");
+    assert!(told(&play).contains("anyone at this keyboard can open it"), "{}", play.screen());
+}
+
+#[test]
+fn changing_who_is_here_says_what_it_shows_before_it_shows_it() {
+    let mut play = Play::of(both_have_written(Some(Role::Hurt)), 80, 24);
+    play.keys(",<enter>");
+    check(
+        &play,
+        expect![[r#"
+              trust-guide › Settings                                    Monday 23 November
+            ────────────────────────────────────────────────────────────────────────────────
+
+            ▸ I am here as                                      the one who was hurt
+              I do this                                                     not said
+              Who else uses this account                                    not said
+              Helpli┏ Before it changes ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+              My day┃  It shows what the one who broke trust wrote here alone:     ┃
+              Nothin┃  their pages. Is that one here?                              ┃
+              Colour┃                                                              ┃
+              Point ┃▸ Leave it as it is                                           ┃
+              A soun┃  Show it: the one who broke trust                            ┃
+              Clocks┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+              Esc three times leaves at once                                      no
+              A date such as 5/10 is                         asked when it is needed
+              The trash                                                         open
+
+              WHERE YOUR WORDS LIVE
+              ~/.local/share/trust-guide
+              Two of you write in this workbook. What one of you writes alone is not
+              shown on pages for two; anyone at this keyboard can open it. The             ↓
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter choose   Esc close   F2 keys   ^X leave
+        "#]],
+    );
+    assert_eq!(play.app.workbook().profile.role, Some(Role::Hurt));
+    play.keys("<enter>");
+    assert_eq!(play.app.workbook().profile.role, Some(Role::Hurt), "leaving it comes first");
+    play.keys("<enter>j<enter>");
+    assert_eq!(play.app.workbook().profile.role, Some(Role::Broke));
+    // From one of the two to both: the other one’s pages come back.
+    play.keys("<enter>");
+    assert!(
+        told(&play).contains("what the one who was hurt wrote here alone"),
+        "{}",
+        play.screen()
+    );
+    let mut numbers = Play::of(begun(Some(Role::Both)), 80, 24);
+    numbers.keys("p<enter><enter>3<enter>,<enter>");
+    assert_eq!(numbers.app.workbook().profile.role, None, "nothing comes into view");
+    numbers.keys("<enter>");
+    assert!(
+        told(&numbers).contains("their numbers, on Today and Look back"),
+        "{}",
+        numbers.screen()
+    );
+    numbers.keys("<esc><esc>");
+    assert!(!numbers.screen().contains("you said"), "{}", numbers.screen());
+}
+
+#[test]
+fn one_person_changes_who_they_are_with_one_key() {
+    let mut play = Play::of(welcomed(Some(Role::Hurt)), 80, 24);
+    play.keys("p3<enter>,<enter>");
+    assert_eq!(play.app.workbook().profile.role, Some(Role::Broke), "{}", play.screen());
+}
+
+#[test]
+fn the_guide_promises_no_privacy_that_there_is_not() {
+    fn files(folder: &std::path::Path, found: &mut Vec<std::path::PathBuf>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() { files(&path, found) } else { found.push(path) }
+        }
+    }
+    let mut found = Vec::new();
+    files(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content/en"), &mut found);
+    // The check keeps nothing, and marks that do not meet are in no file; the rest is about life.
+    let so = [
+        "visibility = \"private\"",
+        "private safety check",
+        "private check",
+        "no private chat",
+        "private channel",
+        "private thoughts",
+        "in private",
+    ];
+    for path in found {
+        let text = std::fs::read_to_string(&path).unwrap().to_lowercase();
+        let text = so.iter().fold(text, |text, phrase| text.replace(phrase, ""));
+        assert!(!text.contains("private"), "{}", path.display());
+    }
+}
