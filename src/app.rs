@@ -1,5 +1,6 @@
 //! The whole program as one value: keys become actions, actions change it, it draws itself.
 
+mod acting;
 mod hearing;
 mod leaving;
 mod lines;
@@ -20,7 +21,7 @@ use crate::{
     screens::{Screen, entry, exercise::ExerciseScreen, today},
     ui::{
         Mode, Theme,
-        action::{Action, Choice, Command, Ctx, Effect, Flow, Place, Shelf},
+        action::{Action, Choice, Command, Effect, Flow, Place, Shelf},
     },
 };
 
@@ -347,64 +348,6 @@ impl App {
 
     fn top(&self) -> &Screen {
         self.screens.last().expect("the screen stack is never empty")
-    }
-
-    fn with_top<T>(
-        &mut self,
-        effects: &mut Vec<Effect>,
-        act: impl FnOnce(&mut Screen, &mut Ctx<'_>) -> T,
-    ) -> T {
-        let mut top = self.screens.pop().expect("the screen stack is never empty");
-        let result = self.with_ctx(effects, |app_mode, ctx| {
-            ctx.mode = app_mode;
-            act(&mut top, ctx)
-        });
-        self.screens.push(top);
-        result
-    }
-
-    fn with_ctx<T>(
-        &mut self,
-        effects: &mut Vec<Effect>,
-        act: impl FnOnce(Mode, &mut Ctx<'_>) -> T,
-    ) -> T {
-        let today = self.today();
-        let mode = self.screens.last().map_or(Mode::Browse, |top| top.mode(&self.guide));
-        let (mut dirty, mut typed, mut begins) = (false, false, false);
-        let mut ctx = Ctx {
-            guide: &Arc::clone(&self.guide),
-            reader: self.workbook.profile.role,
-            workbook: &mut self.workbook,
-            standing: &self.standing,
-            daily: &self.daily,
-            due: &self.daily.due,
-            now: self.now,
-            today,
-            ids: &mut self.ids,
-            columns: self.size.0,
-            rows: self.size.1.saturating_sub(4),
-            shelf: self.shelf.as_ref(),
-            read_only: self.read_only.as_deref(),
-            mode,
-            folder: &self.folder,
-            dirty: &mut dirty,
-            typed: &mut typed,
-            begins: &mut begins,
-            country: &mut self.country,
-            notice: &mut self.notice,
-            effects,
-        };
-        let result = act(mode, &mut ctx);
-        if begins {
-            self.begin();
-        }
-        if dirty && self.read_only.is_none() {
-            self.saving.changed(self.now);
-        }
-        if typed && self.read_only.is_none() {
-            self.saving.typed(self.now);
-        }
-        result
     }
 
     fn go(&mut self, place: Place, effects: &mut Vec<Effect>) {

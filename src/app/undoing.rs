@@ -78,12 +78,10 @@ impl App {
                 _ => pulse.role == self.reader(),
             },
             // A mark is its maker's. Where two sit at one keyboard, whoever set it is there.
-            Some(Record::Promise(promise)) => match (promise.marked_by, self.reader()) {
-                (Some(Role::Hurt), Some(Role::Broke)) | (Some(Role::Broke), Some(Role::Hurt)) => {
-                    false
-                }
-                _ => true,
-            },
+            Some(Record::Promise(promise)) => !matches!(
+                (promise.marked_by, self.reader()),
+                (Some(Role::Hurt), Some(Role::Broke)) | (Some(Role::Broke), Some(Role::Hurt))
+            ),
             _ => true,
         }
     }

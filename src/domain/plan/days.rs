@@ -254,6 +254,26 @@ mod tests {
     }
 
     #[test]
+    fn who_is_alone_and_did_not_say_which_of_the_two_has_one_promise_of_their_own() {
+        let mut workbook = each();
+        workbook.profile.company = Some(Company::Alone);
+        let id = "a@2026-11-23".to_owned();
+        assert_eq!(told(&workbook), [(id.clone(), Role::Any, PromiseState::Open)]);
+        let today = said().today;
+        let nobody = Said { by: None, ..said() };
+        let kept = promises(&workbook, today, today)[0].marked_as(PromiseState::Kept, nobody);
+        workbook.promises.put(Arc::new(kept.unwrap()));
+        assert_eq!(told(&workbook), [(id, Role::Any, PromiseState::Kept)]);
+        // Where one of two marked a part of it before, that word for the day stands.
+        let mut workbook = each();
+        let half = promises(&workbook, today, today)[1].marked_as(PromiseState::Kept, said());
+        workbook.promises.put(Arc::new(half.unwrap()));
+        workbook.profile.company = Some(Company::Alone);
+        let kept = ("a@2026-11-23.hurt".to_owned(), Role::Hurt, PromiseState::Kept);
+        assert_eq!(told(&workbook), [kept]);
+    }
+
+    #[test]
     fn a_promise_that_two_made_is_two_parts_wherever_its_day_lies() {
         let today = said().today;
         let mut workbook = Workbook::default();

@@ -91,14 +91,13 @@ fn everything_that_is_due_is_in_view_at_eighty_columns() {
               One small thing for today:
               ▎ Read: Today is enough
                 Steady first · 2 min · a another
-
               ✎ Write three plain facts about today. No reasons, no guesses. Just
                 what happened.
               ✎ Write freely                                                      w
               THE PATH
               · 9 Steady first                       ──────────────────── 0/8
               · 1 Taking responsibility              ──────────────────── 0/5
-              · 2 A plan you both choose             ──────────────────── 0/8      ↓
+              · 2 A plan you both choose             ──────────────────── 0/12     ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Enter open   x not today   Space tick   a another   ? keys   ^X leave
@@ -173,8 +172,7 @@ fn everything_that_is_due_can_be_reached_in_a_small_window() {
               One small thing for today:
               ▎ Read: Today is enough
                 2 min · a another · x not today
-              ✎ Write three plain facts about today. No
-                reasons, no guesses. Just what happened.     ↓
+              ✎ Write three plain facts about today. No      ↓
             ──────────────────────────────────────────────────
               Enter open   x not today   ? keys   ^X leave
         "#]],

@@ -250,8 +250,8 @@ fn many_days_closed_in_one_step_are_named_and_taken_back_at_once() {
         workbook.record_all("days away", now(), &"s".into(), days.collect());
         workbook
     };
-    says(closed(-3), "days away, 20 Nov to 22 Nov: 3 promises");
-    says(closed(-1), "days away, 22 Nov: 1 promise");
+    says(closed(-3), "days away, Fri 20 Nov to Sun 22 Nov: 3 promises");
+    says(closed(-1), "days away, Sun 22 Nov: 1 promise");
     let mut play = Play::of(closed(-3), 100, 40);
     play.keys("Pu");
     assert!(play.app.workbook().promises.is_empty(), "{}", play.screen());

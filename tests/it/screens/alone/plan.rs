@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use trust_guide::domain::{Answer, Company, Day, NodeId, Record, RecordId, Role, Row, Sitting};
+use trust_guide::domain::{
+    Answer, Company, Day, NodeId, Promise, PromiseState, Record, RecordId, Role, Row, Sitting,
+    Workbook,
+};
 
 use super::{alone, with, words};
 use crate::harness::{NOW, Play, stamp, welcomed};
@@ -101,6 +104,67 @@ fn an_act_of_ones_own_comes_on_its_days_and_is_marked_kept() {
     assert_eq!((kept.what.as_str(), kept.by), ("Walk to the bridge", Role::Broke));
     let shown = words(play.keys("P"));
     assert!(shown.contains("Walk to the bridge"), "{}", play.screen());
+}
+
+/// Acts of one's own since a week ago, on every day.
+fn daily(role: Option<Role>, exercise: &str, by: Option<&str>) -> Workbook {
+    let mut workbook = alone(role);
+    let from = Day::of(stamp(NOW), 4).plus(-7);
+    let id = NodeId::from(exercise);
+    let mut acts = Sitting::begun(RecordId::from("acts"), id, stamp(NOW), from);
+    let mut row = Row::blank("r1");
+    row.cells.insert("what".to_owned(), Answer::Line("Walk to the bridge".into()));
+    row.cells.insert("often".to_owned(), Answer::Choice(Some("daily".to_owned())));
+    row.cells.insert("from".to_owned(), Answer::Date(Some(from)));
+    if let Some(by) = by {
+        row.cells.insert("by".to_owned(), Answer::Choice(Some(by.to_owned())));
+    }
+    acts.answers.insert("actions".to_owned(), Answer::Table(vec![row]));
+    workbook.record("answer", stamp(NOW), Record::Sitting(Arc::new(acts)), false);
+    workbook
+}
+
+#[test]
+fn days_away_of_somebody_alone_close_their_own_acts_and_speak_of_one() {
+    let mut play = Play::of(daily(Some(Role::Broke), "plan.a1", None), 80, 40);
+    play.keys("Pa");
+    let shown = words(&play);
+    assert!(shown.contains("I was away. When?"), "{}", play.screen());
+    assert!(!shown.contains("We were") && !shown.contains("each of you"), "{}", play.screen());
+    play.keys("<enter>");
+    let promises = &play.app.workbook().promises;
+    let is_away = |it: &Arc<Promise>| it.state == PromiseState::Away && it.by == Role::Broke;
+    assert!(promises.len() > 1 && promises.iter().all(is_away), "{}", play.screen());
+    let named = format!("{} promises", promises.len());
+    play.keys("u");
+    assert!(play.app.workbook().promises.is_empty());
+    let told = play.app.notice().unwrap_or_default();
+    assert!(told.contains("days away") && told.contains(&named), "{told}");
+    // A day to come is not kept by one either.
+    play.keys("vvl<enter> ");
+    let told = play.app.notice().unwrap_or_default();
+    assert!(told.contains("That day has not come yet"), "{told}\n{}", play.screen());
+    assert!(play.app.workbook().promises.is_empty());
+}
+
+#[test]
+fn what_each_of_two_did_is_one_mark_of_somebody_alone_and_nobody_is_asked_who_speaks() {
+    for role in [Some(Role::Hurt), Some(Role::Broke), None] {
+        let mut play = Play::of(daily(role, "plan.t2", Some("each")), 80, 60);
+        let shown = words(play.keys("P"));
+        assert_eq!(shown.matches("○ Walk to the bridge").count() % 3, 0, "{}", play.screen());
+        for other in ["your partner", "each of you", "who was hurt", "who broke trust", "Who says"]
+        {
+            assert!(!shown.contains(other), "{role:?} {other}\n{}", play.screen());
+        }
+        play.keys(" ");
+        let kept = play.app.workbook().promises.at(0).unwrap();
+        assert_eq!(kept.state, PromiseState::Kept, "{}", play.screen());
+        assert_eq!(kept.marked_by, role);
+        let shown = words(play.keys("L<pgdn><pgdn>"));
+        assert!(shown.contains("By you") && !shown.contains("By the one"), "{}", play.screen());
+        assert!(shown.contains("1 kept or told early of 1"), "{}", play.screen());
+    }
 }
 
 #[test]

@@ -90,13 +90,7 @@ fn the_board_stands_in_four_columns_where_there_is_room() {
 
               TO LOOK AT AGAIN
               ◇ The whole agreement                                                                                      yesterday
-                look again · Space: looked at
-
-              THE LAST WEEKS
-              you
-               2 Nov  ○ ○
-               9 Nov  ○ ○
-              16 Nov  ○ – ○ ◐ ●                                                                                                   ↓
+                look again · Space: looked at                                                                                     ↓
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
               Enter open   Space kept   n new   v view   ? keys   ^X leave
@@ -335,9 +329,7 @@ fn the_month_shows_each_day_with_its_promises_and_the_list_of_the_one_looked_at(
               ○ Phones away at dinner
                 your partner
 
-          TO LOOK AT AGAIN
-          ◇ The whole agreement                                        yesterday
-            look again · Space: looked at                                             ↓
+              TO LOOK AT AGAIN                                                            ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Enter open   Space kept   n new   v view   ? keys   ^X leave

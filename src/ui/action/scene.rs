@@ -1,0 +1,134 @@
+//! What a screen may see and change while it acts, and what it may look at while it draws.
+
+use std::sync::Arc;
+
+use crate::{
+    domain::{
+        Audience, Country, Daily, Day, Due, Entry, Guide, Ids, NodeId, Record, Role, Sitting,
+        Stamp, Standing, Workbook,
+    },
+    ui::{
+        Mode, Theme,
+        action::{Effect, Shelf},
+    },
+};
+
+/// What a screen may see and change while it handles an action.
+pub struct Ctx<'a> {
+    pub guide: &'a Guide,
+    pub workbook: &'a mut Workbook,
+    /// What the workbook amounted to before this action.
+    pub standing: &'a Standing,
+    /// What the day held before this action, and what was due of it.
+    pub daily: &'a Daily,
+    pub due: &'a [Due],
+    pub reader: Option<Role>,
+    pub now: Stamp,
+    pub today: Day,
+    pub ids: &'a mut Ids,
+    /// Columns and rows of the body of the screen.
+    pub columns: u16,
+    pub rows: u16,
+    pub shelf: Option<&'a Arc<Shelf>>,
+    pub read_only: Option<&'a str>,
+    pub mode: Mode,
+    pub folder: &'a str,
+    /// Whether the workbook holds something the disk does not.
+    pub dirty: &'a mut bool,
+    /// Whether the words of an editor changed since the last draft.
+    pub typed: &'a mut bool,
+    /// Set by the choice to begin: from then on things are kept.
+    pub begins: &'a mut bool,
+    /// The country chosen in Help, for now; the one that is kept is in the profile.
+    pub country: &'a mut Option<String>,
+    pub notice: &'a mut Option<String>,
+    pub effects: &'a mut Vec<Effect>,
+}
+
+impl Ctx<'_> {
+    /// Who is there.
+    pub fn audience(&self) -> Audience {
+        Audience::of(&self.workbook.profile)
+    }
+
+    /// Keeps a record, with an undo. Says whether it was allowed to.
+    pub fn keep(&mut self, what: &str, record: Record, joined: bool) -> bool {
+        if !self.may_write() {
+            return false;
+        }
+        self.workbook.record(what, self.now, record, joined);
+        *self.dirty = true;
+        true
+    }
+
+    pub fn keep_entry(&mut self, what: &str, entry: Entry, joined: bool) -> bool {
+        self.keep(what, Record::Entry(Arc::new(entry)), joined)
+    }
+
+    pub fn keep_sitting(&mut self, what: &str, sitting: Sitting, joined: bool) -> bool {
+        self.keep(what, Record::Sitting(Arc::new(sitting)), joined)
+    }
+
+    pub fn toggle(&mut self, step: &NodeId) {
+        if self.may_write() {
+            self.workbook.toggle(step, self.now, self.today);
+            *self.dirty = true;
+        }
+    }
+
+    /// Puts something off until tomorrow.
+    pub fn put_off(&mut self, name: &str) {
+        if self.may_write() {
+            self.workbook.put_off(name, self.now, self.today);
+            *self.dirty = true;
+            self.tell("Not today. u brings it back");
+        }
+    }
+
+    /// Remembers that a prompt was offered; `on` unless it was passed over for another one.
+    pub fn offered(&mut self, prompt: &NodeId, on: bool) {
+        if self.read_only.is_none() {
+            *self.dirty |= self.workbook.offered(prompt, on, self.now, self.today);
+        }
+    }
+
+    /// Whether anything may be changed; tells why when not.
+    pub fn may_write(&mut self) -> bool {
+        if let Some(why) = self.read_only {
+            *self.notice = Some(why.to_owned());
+        }
+        self.read_only.is_none()
+    }
+
+    pub fn tell(&mut self, notice: &str) {
+        *self.notice = Some(notice.to_owned());
+    }
+}
+
+/// What a screen may look at while it draws.
+#[derive(Clone, Copy)]
+pub struct Scene<'a> {
+    pub guide: &'a Guide,
+    pub workbook: &'a Workbook,
+    pub standing: &'a Standing,
+    /// What the day holds, and what is due of it.
+    pub daily: &'a Daily,
+    pub due: &'a [Due],
+    pub reader: Option<Role>,
+    pub now: Stamp,
+    pub today: Day,
+    pub theme: Theme,
+    pub shelf: Option<&'a Arc<Shelf>>,
+    pub folder: &'a str,
+    /// Whose numbers are shown: the country chosen for now, or the one that is kept.
+    pub country: Option<&'a Country>,
+    /// Whether anything that is changed is kept.
+    pub may_write: bool,
+}
+
+impl Scene<'_> {
+    /// Who is there.
+    pub fn audience(&self) -> Audience {
+        Audience::of(&self.workbook.profile)
+    }
+}

@@ -1,0 +1,103 @@
+//! Draws the visible rows of an outline, and remembers what was seen of it.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    style::Modifier,
+};
+
+use crate::ui::widgets::outline::{Cursor, Outline, Row, View};
+
+impl Outline {
+    /// Draws the visible rows, and says where the hardware cursor belongs: on the current item.
+    pub fn draw(&self, cursor: &Cursor, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        let height = usize::from(area.height);
+        let current = cursor.item.min(self.items.saturating_sub(1));
+        let is_current = |row: &Row| row.holds(current);
+        let first = self.rows.iter().position(is_current).unwrap_or(0);
+        let last = self.rows.iter().rposition(is_current).unwrap_or(0);
+        let top = self.top(cursor, first, last, height);
+        let after = self.rows.iter().skip(last + 1).position(Row::is_item);
+        let after = after.map_or(self.rows.len(), |place| last + 1 + place);
+        let before = self.rows[..first.min(self.rows.len())].iter().rposition(Row::is_item);
+        cursor.view.set(View {
+            top,
+            height,
+            unseen_after: after.saturating_sub(top + height),
+            unseen_before: top.saturating_sub(before.map_or(0, |place| place + 1)),
+            hides_item: last < top || top + height <= first,
+        });
+        let mut caret = None;
+        for (y, row) in (area.y..area.bottom()).zip(self.rows.iter().skip(top)) {
+            buf.set_line(area.x, y, &row.line, area.width);
+            let shown = row.draw_beside(current, self.theme, (area, y), buf);
+            caret = caret.or(shown);
+            if row.item == Some(current) {
+                let strip = Rect { y, height: 1, ..area };
+                buf.set_style(strip, self.theme.selected());
+                if caret.is_none() {
+                    buf.set_string(area.x, y, "▸", self.theme.accent());
+                    caret = Some(Position { x: area.x, y });
+                }
+            }
+        }
+        if let Some(typed) = &cursor.letters {
+            let names = self.names();
+            self.draw_names(&names, typed, top, area, buf);
+            *cursor.names.borrow_mut() = names;
+        }
+        self.draw_more(top, area, buf);
+        caret
+    }
+
+    /// Draws the rows from the first on, with none of them current.
+    pub fn draw_unmarked(&self, area: Rect, buf: &mut Buffer) {
+        for (y, row) in (area.y..area.bottom()).zip(&self.rows) {
+            buf.set_line(area.x, y, &row.line, area.width);
+            row.draw_beside(usize::MAX, self.theme, (area, y), buf);
+        }
+        self.draw_more(0, area, buf);
+    }
+
+    /// The letters that pick an item, beside its first row.
+    fn draw_names(&self, names: &[String], typed: &str, top: usize, area: Rect, buf: &mut Buffer) {
+        let mut before = top.checked_sub(1).and_then(|row| self.rows.get(row)?.item);
+        for (y, row) in (area.y..area.bottom()).zip(self.rows.iter().skip(top)) {
+            row.draw_names(names, typed, self.theme, (area, y), buf);
+            let name = row.item.and_then(|item| names.get(item));
+            if let Some(name) = name.filter(|name| row.item != before && name.starts_with(typed)) {
+                let style = self.theme.accent().add_modifier(Modifier::REVERSED);
+                buf.set_stringn(area.x, y, name, usize::from(area.width), style);
+            }
+            before = row.item;
+        }
+    }
+
+    /// The first row to show, so that the current item is in view and the list does not jump.
+    fn top(&self, cursor: &Cursor, first: usize, last: usize, height: usize) -> usize {
+        let lowest = self.rows.len().saturating_sub(height);
+        let was = cursor.view.get().top;
+        if cursor.reading {
+            return was.min(lowest);
+        }
+        // The group's label above the first item, and one row of what follows, stay in view.
+        let mut top = was.min(if cursor.item == 0 { 0 } else { first.saturating_sub(2) });
+        if last + 2 > top + height {
+            top = (last + 2).saturating_sub(height).min(first);
+        }
+        top.min(lowest)
+    }
+
+    /// Says that there is more above or below.
+    fn draw_more(&self, top: usize, area: Rect, buf: &mut Buffer) {
+        let height = usize::from(area.height);
+        let below = self.rows.len().saturating_sub(top + height);
+        let x = area.right().saturating_sub(1);
+        if area.width > 2 && top > 0 {
+            buf.set_string(x, area.y, "↑", self.theme.muted());
+        }
+        if area.width > 2 && below > 0 && area.height > 1 {
+            buf.set_string(x, area.bottom() - 1, "↓", self.theme.muted());
+        }
+    }
+}
