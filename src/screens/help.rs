@@ -9,6 +9,7 @@ use std::fmt;
 use crate::{
     domain::{Country, Guide, Helplines},
     screens::Screen,
+    text::fold::fold,
     ui::{
         Mode,
         action::{Command, Ctx, Flow, Place},
@@ -20,6 +21,9 @@ use places::places;
 
 /// How many countries are in view before any letter is typed, and at most after it.
 const IN_VIEW: usize = 12;
+
+/// What is longer, in letters, was not meant as the name of a country.
+const LONGEST_NAME: usize = 24;
 
 /// Invariant: `Debug` shows nothing of where somebody is or what they look for.
 #[derive(Clone, PartialEq)]
@@ -210,6 +214,9 @@ impl Help {
     }
 
     fn type_letter(&mut self, ctx: &mut Ctx<'_>, letter: char) {
+        if letter == ' ' && self.typed.ends_with(' ') {
+            return;
+        }
         let before = self.typed.clone();
         self.retype(ctx, |typed| typed.push(letter));
         if places(&ctx.guide.helplines, &self.typed).is_empty() {
@@ -227,13 +234,25 @@ impl Help {
         }
     }
 
-    /// Words that are pasted are the name of a country, too.
+    /// Words that came at once are the name of a country, too. What else came with a name is left out;
+    /// words that name none change nothing.
     pub fn paste(&mut self, ctx: &mut Ctx<'_>, text: &str) {
-        if self.mode(ctx.guide) == Mode::Country {
-            for letter in
-                text.trim().chars().filter(|letter| letter.is_alphabetic() || *letter == ' ')
-            {
-                self.type_letter(ctx, letter);
+        if self.mode(ctx.guide) != Mode::Country || text.trim().is_empty() {
+            return;
+        }
+        let words: Vec<&str> = text
+            .split_whitespace()
+            .map(|word| word.trim_matches(|sign: char| !sign.is_alphanumeric()))
+            .filter(|word| !word.is_empty())
+            .collect();
+        let gap = if text.starts_with(char::is_whitespace) { " " } else { "" };
+        match named(&ctx.guide.helplines, &format!("{}{gap}", self.typed), &words) {
+            Some(name) => self.retype(ctx, |typed| *typed = name),
+            None if text.chars().nth(LONGEST_NAME).is_some() => {
+                ctx.tell("That is no country here; your words are kept nowhere");
+            }
+            None => {
+                ctx.tell(&format!("No country here begins with “{}”", words.join(" ")));
             }
         }
     }
@@ -310,6 +329,17 @@ impl Help {
         *ctx.country = Some(code.clone());
         *self = Help::at(Part::Lines(code));
     }
+}
+
+/// What words say of where somebody is, after letters that were typed: the beginning of a name, or else
+/// a whole name at their start.
+fn named(helplines: &Helplines, typed: &str, words: &[&str]) -> Option<String> {
+    let goes_on = format!("{typed}{}", words.join(" "));
+    if !places(helplines, &goes_on).is_empty() {
+        return Some(goes_on);
+    }
+    let is_name = |start: &String| helplines.places().any(|(name, _)| fold(name) == fold(start));
+    (1..=words.len()).rev().map(|count| words[..count].join(" ")).find(is_name)
 }
 
 /// The lines of the country that was chosen for now, or of the one that is kept.

@@ -41,7 +41,7 @@ impl PageScreen {
             Command::Down => self.top = self.top.saturating_add(1).min(last_top),
             Command::Up => self.top = self.top.min(last_top).saturating_sub(1),
             Command::PageUp if self.top.min(last_top) == 0 => {
-                if let Some(before) = beside(stage, page, offering, -1) {
+                if let Some(before) = before(ctx, stage, page) {
                     let page = PageScreen { top: usize::MAX, ..PageScreen::at(before.id.clone()) };
                     return Flow::Replace(Screen::Page(page));
                 }
@@ -55,19 +55,19 @@ impl PageScreen {
                 }
                 if !at_end {
                     self.top = (self.top + height.max(2) - 1).min(last_top);
-                } else if let Some(next) = beside(stage, page, offering, 1) {
+                } else if let Some(next) = after(stage, page, offering) {
                     return Flow::Replace(Screen::Page(PageScreen::at(next.id.clone())));
                 } else {
                     return Flow::Pop;
                 }
             }
             Command::NextPane => {
-                if let Some(next) = beside(stage, page, offering, 1) {
+                if let Some(next) = after(stage, page, offering) {
                     return Flow::Replace(Screen::Page(PageScreen::at(next.id.clone())));
                 }
                 ctx.tell("That was the last page of this stage");
             }
-            Command::PreviousPane => match beside(stage, page, offering, -1) {
+            Command::PreviousPane => match before(ctx, stage, page) {
                 Some(before) => {
                     return Flow::Replace(Screen::Page(PageScreen::at(before.id.clone())));
                 }
@@ -145,20 +145,20 @@ pub fn follow(guide: &Guide, id: &NodeId) -> Flow<Screen> {
     guide.node(id).map_or(Flow::Stay, |node| Flow::Go(crate::screens::place_of(&node)))
 }
 
-/// The next or previous page of the stage that may be offered: of those that are theirs, and nothing
-/// heavy while it is to be gentle.
-pub fn beside<'a>(
-    stage: &'a Stage,
-    page: &Page,
-    offering: Offering,
-    step: isize,
-) -> Option<&'a Page> {
-    let pages: Vec<&Page> = stage.pages_in_order().collect();
-    let here = pages.iter().position(|other| other.id == page.id)?;
-    let fits = |other: &&&Page| {
-        offering.audience.follows(other.role) && (offering.pace.bears(other.heat) || step < 0)
+/// The next page of the stage that may be offered: of those that are theirs, and nothing heavy while it
+/// is to be gentle.
+pub fn after<'a>(stage: &'a Stage, page: &Page, offering: Offering) -> Option<&'a Page> {
+    let fits =
+        |other: &&Page| offering.audience.follows(other.role) && offering.pace.bears(other.heat);
+    stage.pages_in_order().skip_while(|other| other.id != page.id).skip(1).find(fits)
+}
+
+/// The page before it, in the same way; a heavy one only if they have read it.
+fn before<'a>(ctx: &Ctx<'_>, stage: &'a Stage, page: &Page) -> Option<&'a Page> {
+    let Offering { audience, pace } = ctx.daily.offering;
+    let fits = |other: &&Page| {
+        let is_borne = pace.bears(other.heat) || ctx.workbook.is_ticked(&other.id);
+        audience.follows(other.role) && is_borne
     };
-    let (before, after) = (&pages[..here], &pages[here + 1..]);
-    let found = if step < 0 { before.iter().rev().find(fits) } else { after.iter().find(fits) };
-    found.copied()
+    stage.pages_in_order().take_while(|other| other.id != page.id).filter(fits).last()
 }

@@ -192,6 +192,11 @@ pub struct Binding {
 /// by its place on the keyboard.
 pub fn resolve(mode: Mode, event: KeyEvent, places: Places) -> Option<Action> {
     let event = if mode.is_question() { without_caps(event) } else { event };
+    // The names of countries are Latin here, so their letters are heard by the places of their keys.
+    let event = match by_place(mode, event, places) {
+        Some(latin) if mode == Mode::Country && both_letters(event, latin) => latin,
+        _ => event,
+    };
     meaning(mode, event).or_else(|| {
         let other = by_place(mode, event, places)?;
         meaning(mode, if mode.is_question() { without_caps(other) } else { other })
@@ -207,6 +212,15 @@ fn by_place(mode: Mode, event: KeyEvent, places: Places) -> Option<KeyEvent> {
     let number = mode == Mode::Weigh && latin.is_ascii_digit();
     let heard = chord || number || !mode.is_writing();
     heard.then_some(KeyEvent { code: KeyCode::Char(latin), ..event })
+}
+
+/// Whether a key gives a letter of another alphabet, and a Latin one in its place.
+fn both_letters(event: KeyEvent, latin: KeyEvent) -> bool {
+    let is_letter =
+        |event: KeyEvent| matches!(event.code, KeyCode::Char(letter) if letter.is_alphabetic());
+    let is_ascii =
+        |event: KeyEvent| matches!(event.code, KeyCode::Char(letter) if letter.is_ascii());
+    is_letter(event) && !is_ascii(event) && is_letter(latin)
 }
 
 fn without_caps(event: KeyEvent) -> KeyEvent {

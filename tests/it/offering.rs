@@ -7,7 +7,7 @@ use trust_guide::{
         Workbook, WritingMode, suggestion,
     },
     screens::{
-        page::{beside, links},
+        page::{after, links},
         stage::{Row, rows},
     },
 };
@@ -156,7 +156,7 @@ fn the_next_page_and_the_links_of_a_page_of_ones_own_fit_who_is_there() {
         daily.follow(&guide, &workbook, &standing, stamp(NOW));
         for stage in &guide.stages {
             for page in &stage.pages {
-                if let Some(next) = beside(stage, page, daily.offering, 1) {
+                if let Some(next) = after(stage, page, daily.offering) {
                     let told = format!("{} after {} for {who:?}", next.id, page.id);
                     assert!(next.heat < 3, "{told} in the first week");
                     assert!(who.role.is_none() || fits(who, next.role), "{told}");

@@ -9,7 +9,7 @@ use ratatui::{
 use crate::{
     domain::{Node, Page, Role, Stage},
     screens::{
-        page::{PageScreen, beside, is_companion, links},
+        page::{PageScreen, after, is_companion, links},
         stage::view::heat,
     },
     ui::{
@@ -63,7 +63,7 @@ fn lines(
         let words = format!("{}{}{key}", kind(&node), node.title());
         lines.extend(hanging(mark, &words, columns, style));
     }
-    if let Some(next) = beside(stage, page, scene.daily.offering, 1) {
+    if let Some(next) = after(stage, page, scene.daily.offering) {
         let words = format!("Next: {}", next.title);
         lines.extend(hanging("↵ ", &words, columns, theme.muted()));
     } else {

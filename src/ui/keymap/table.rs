@@ -159,7 +159,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Apart],    &[c('f')],             Command::Pick,      "",        "open something by the letters beside it"),
     bind(LISTS,             &[c('f')],             Command::Pick,      "",        "open something by the letters beside it"),
     bind(&[Mode::Pick],     &[ESC],                Command::Back,      "stop",    "stop picking by letters"),
-    bind(&[Mode::Stage, Mode::Talks], &[c('+')], Command::Unfold,    "",        "show or hide what is for two, where one is alone"),
+    bind(&[Mode::Stage, Mode::Talks], &[c('+'), c('o')], Command::Unfold, "",        "show or hide what is for two, where one is alone"),
     bind(&[Mode::Today],    &[c('a')],             Command::Another,   "another", "another small thing for today, or another prompt"),
     bind(&[Mode::Today],    &[c('p')],             Command::TakePulse, "pulse",   "the pulse: one number for today"),
     bind(&[Mode::Page],     &[ENTER, c(' ')],      Command::PageDown,  "read on", "read on, then to the next page"),

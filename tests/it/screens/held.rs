@@ -94,10 +94,10 @@ fn a_held_tick_mark_answer_or_undo_is_one() {
         assert!(before <= open(&play) + 1, "{way}: {}", play.screen());
 
         let mut play = Play::as_role(Role::Hurt);
-        play.keys("H<down><enter>");
+        play.keys("H<tab><enter>");
         let first = play.screen();
         held(&mut play, "n", way);
-        let second = Play::as_role(Role::Hurt).keys("H<down><enter>n").screen();
+        let second = Play::as_role(Role::Hurt).keys("H<tab><enter>n").screen();
         assert_eq!(play.screen(), second, "{way}");
         assert_ne!(first, second);
 
@@ -202,10 +202,10 @@ fn what_only_moves_and_what_is_written_goes_on_while_a_key_is_held() {
 fn a_key_struck_again_and_again_is_heard_each_time() {
     for gap in [60, 75, 110, 200] {
         let mut play = Play::of(welcomed(Some(Role::Hurt)), 80, 24);
-        play.keys("H<down><enter>");
+        play.keys("H<tab><enter>");
         play.keys_apart("nnn", Duration::from_millis(gap));
         let third =
-            Play::as_role(Role::Hurt).keys("H<down><enter>").keys("n").keys("n").keys("n").screen();
+            Play::as_role(Role::Hurt).keys("H<tab><enter>").keys("n").keys("n").keys("n").screen();
         assert_eq!(play.screen(), third, "{gap}");
     }
 }

@@ -6,7 +6,11 @@ use trust_guide::{
     ui::{Command, action::Action},
 };
 
-use crate::harness::{Play, guide, welcomed};
+use crate::{
+    harness::{Play, guide, welcomed},
+    plans::agreed,
+    screens::offered::{WORDS, ways},
+};
 
 const SIZES: [(u16, u16); 3] = [(120, 40), (80, 24), (50, 16)];
 
@@ -206,6 +210,44 @@ fn a_country_is_found_by_its_first_letters_by_another_name_and_by_moving() {
     let mut play = Play::of(welcomed(None), 80, 24);
     play.keys("H").event(Event::Paste("New Zealand".to_owned())).keys("<enter>");
     assert!(play.screen().contains("› New Zealand"), "{}", play.screen());
+}
+
+#[test]
+fn where_a_country_is_looked_for_words_are_its_name_and_nothing_else() {
+    for open in ["H", "H<down>", "Hu", "H<down><down><right>"] {
+        for (way, send) in ways() {
+            for words in [WORDS, "I was\nso hurt", "9 J d x", "0 P\n", "no one\n\nhelps"] {
+                let mut play = Play::of(agreed(Role::Hurt), 80, 24);
+                play.keys(open);
+                let (before, shown) = (play.app.workbook().clone(), play.app.screens().to_vec());
+                send(&mut play, words);
+                let told = play.screen();
+                let says = ["No country here begins with", "That is no country here; your words"];
+                assert!(says.iter().any(|it| told.contains(it)), "{way} {open}: {told}");
+                assert!(!told.contains("ticked and"), "{way} {open}: {told}");
+                assert_eq!(play.app.screens(), shown, "{way} {open} {words:?}: {told}");
+                assert_eq!(play.app.workbook(), &before);
+                play.keys("<c-x>");
+                assert!(play.world.drafts.is_empty() && play.world.saved.is_empty());
+            }
+            for (words, name) in [
+                ("Ireland", "Ireland"),
+                ("new  zealand\n", "New Zealand"),
+                ("\tSouth Af", "South Africa"),
+                ("United States of America", "United States"),
+                ("Norway, Oslo", "Norway"),
+            ] {
+                let mut play = Play::of(agreed(Role::Hurt), 80, 24);
+                send(play.keys("H"), words);
+                let told = play.screen();
+                assert!(told.contains(&format!("Enter: {name}\n")), "{way} {words}: {told}");
+                assert!(!told.contains("No country"), "{told}");
+            }
+        }
+    }
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("Hnew").paste(" Zealand");
+    assert!(play.screen().contains("Enter: New Zealand"), "{}", play.screen());
 }
 
 #[test]

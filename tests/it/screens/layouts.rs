@@ -61,7 +61,7 @@ fn letters_stay_letters_in_an_editor_and_chords_with_ctrl_are_found_by_their_pla
     let mut play = Play::as_role(Role::Hurt);
     play.keys("цйцукен ｊ ㅓ<esc>оо");
     assert_eq!(&*play.app.workbook().journal.at(0).unwrap().body, "йцукен ｊ ㅓ");
-    for mode in ["w", "", "/", "H<down><enter>", "<f9>"] {
+    for mode in ["w", "", "/", "H", "H<tab><enter>", "<f9>"] {
         let mut play = Play::as_role(Role::Hurt);
         play.keys(mode).keys("<c-ч>");
         assert!(play.world.left, "Ctrl and the place of x leaves: {mode}");
@@ -69,11 +69,30 @@ fn letters_stay_letters_in_an_editor_and_chords_with_ctrl_are_found_by_their_pla
 }
 
 #[test]
+fn a_country_is_found_by_the_places_of_its_letters() {
+    for (locale, keys) in [
+        ("", "шку"),
+        ("el_GR.UTF-8", "ιρε"),
+        ("", "ｉｒｅ"),
+        ("ko_KR.UTF-8", "ㅑㄱㄷ"),
+        ("he_IL.UTF-8", "ןרק"),
+    ] {
+        let told = under(locale).keys("H").keys(keys).screen();
+        assert!(told.contains("Enter: Ireland"), "{locale} {keys}: {told}");
+    }
+    assert!(under("").keys("Hperú").screen().contains("Enter: Peru"));
+    // The place of a comma or colon is still a letter there, and leads nowhere.
+    let mut play = under("ru_RU.UTF-8");
+    play.keys("HбЖ");
+    assert_eq!(play.app.mode(), Mode::Country, "{}", play.screen());
+}
+
+#[test]
 fn yes_and_no_are_heard_in_both_cases_and_by_the_place_of_their_key() {
     let questions = guide().safety.questions.len();
     let check = |keys: &str| {
         let all: String = keys.chars().cycle().take(questions).collect();
-        Play::as_role(Role::Hurt).keys("H<down><enter>").keys(&all).screen()
+        Play::as_role(Role::Hurt).keys("H<tab><enter>").keys(&all).screen()
     };
     let (yes, no) = (check("yny"), check("n"));
     assert_ne!(yes, no);
@@ -97,7 +116,7 @@ fn yes_and_no_are_heard_in_both_cases_and_by_the_place_of_their_key() {
 
 #[test]
 fn capitals_lead_nowhere_else_while_something_is_asked() {
-    for open in ["H<down><enter>", "9u"] {
+    for open in ["H<tab><enter>", "9u"] {
         for letter in 'A'..='Z' {
             let ask = |letter: char| {
                 let mut play = Play::as_role(Role::Hurt);

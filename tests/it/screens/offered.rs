@@ -20,17 +20,17 @@ use crate::{
     talking::begun,
 };
 
-const WORDS: &str = "I ticked and deleted nothing, d x n v.";
+pub const WORDS: &str = "I ticked and deleted nothing, d x n v.";
 
 fn opened(workbook: Result<Workbook, Damage>) -> Opened {
     let (read_only, draft, notices, folder) = (None, None, Vec::new(), String::new());
     Opened { guide: guide(), workbook, read_only, draft, notices, folder }
 }
 
-type Send = fn(&mut Play, &str);
+pub type Send = fn(&mut Play, &str);
 
 /// Ways to get words onto a screen that is not for writing.
-fn ways() -> [(&'static str, Send); 2] {
+pub fn ways() -> [(&'static str, Send); 2] {
     [
         ("burst", |play, words| drop(play.burst(&words.replace('\n', "<enter>")).screen())),
         ("paste", |play, words| drop(play.paste(words).screen())),
@@ -38,7 +38,7 @@ fn ways() -> [(&'static str, Send); 2] {
 }
 
 /// Places, and the keys that lead there from Today.
-const PLACES: [&str; 22] = [
+const PLACES: [&str; 24] = [
     "",
     "9",
     "9<tab>",
@@ -49,7 +49,9 @@ const PLACES: [&str; 22] = [
     "T",
     "L",
     "A",
-    "H",
+    "H<tab>",
+    "Hire<enter>",
+    "H<tab><down><enter>",
     ",",
     "?",
     "M",
@@ -207,7 +209,21 @@ fn a_window_that_only_reads_says_that_it_cannot_keep_words() {
 
 #[test]
 fn under_the_cover_and_in_the_private_check_words_go_nowhere_and_are_shown_nowhere() {
-    for keys in ["<f9>", "w<f9>", "H<down><enter>", "H<down><enter>yy", "H<down><enter>?"] {
+    for keys in [
+        "<f9>",
+        "w<f9>",
+        "H<f9>",
+        "Hire<enter><f9>",
+        "H<tab><enter>",
+        "H<tab><enter>yy",
+        "H<tab><enter>nnnnnnnnnny",
+        "H<tab><enter>?",
+        "Hire<tab><enter>",
+        "Hire<enter><down><down><enter>",
+        "Hire<enter><down><down><enter>yy",
+        "Hire<enter><down><down><enter>nnnnnnnnnny",
+        "Hire<enter><down><down><enter>?",
+    ] {
         for (way, send) in ways() {
             let mut play = Play::as_role(Role::Hurt);
             play.keys(keys);
@@ -331,14 +347,14 @@ fn a_paste_without_marks_into_an_editor_moves_to_no_other_field() {
 fn a_letter_in_a_box_that_stands_before_a_text_begins_the_text() {
     let circles = felt(&[(5, 6), (7, 7), (7, 8)]);
     for (keys, body, before) in [
-        ("Jnj<enter>I am so angry", "I am so angry", None),
-        ("Jnj<enter>so quiet, like lead", "so quiet, like lead", None),
-        ("Jnj<enter>-hjkl+sq", "-hjkl+sq", None),
-        ("Jnj<enter>7just that", "just that", Some(7)),
-        ("Jnj<enter>10weeks", "weeks", Some(10)),
-        ("Jnj<enter>3 weeks", "3 weeks", None),
-        ("Jnj<enter>Сегодня", "Сегодня", None),
-        ("Jnj<enter>我很生气", "我很生气", None),
+        ("Jnjjjjj<enter>I am so angry", "I am so angry", None),
+        ("Jnjjjjj<enter>so quiet, like lead", "so quiet, like lead", None),
+        ("Jnjjjjj<enter>-hjkl+sq", "-hjkl+sq", None),
+        ("Jnjjjjj<enter>7just that", "just that", Some(7)),
+        ("Jnjjjjj<enter>10weeks", "weeks", Some(10)),
+        ("Jnjjjjj<enter>3 weeks", "3 weeks", None),
+        ("Jnjjjjj<enter>Сегодня", "Сегодня", None),
+        ("Jnjjjjj<enter>我很生气", "我很生气", None),
         ("Jn<esc>nquite so", "quite so", None),
         ("Jnjust so", "just so", None),
         ("Jnkind", "kind", None),
@@ -356,14 +372,14 @@ fn a_letter_in_a_box_that_stands_before_a_text_begins_the_text() {
         }
     }
     let mut play = Play::as_role(Role::Hurt);
-    play.keys("Jnj<enter>").burst("I am<enter>so angry").keys("!<esc><esc>");
+    play.keys("Jnjjjjj<enter>").burst("I am<enter>so angry").keys("!<esc><esc>");
     assert_eq!(&*play.app.workbook().journal.at(0).unwrap().body, "I am\nso angry!");
 }
 
 #[test]
 fn a_letter_in_a_box_over_a_text_goes_on_with_the_text() {
     let mut play = Play::as_role(Role::Hurt);
-    play.keys("Jnj<enter>4<enter>It hurts<esc> still.<esc>");
+    play.keys("Jnjjjjj<enter>4<enter>It hurts<esc> still.<esc>");
     assert!(play.screen().contains("How heavy is it now?"), "{}", play.screen());
     play.keys("6<enter>");
     let entry = play.app.workbook().journal.at(0).unwrap();
@@ -376,7 +392,7 @@ fn a_letter_in_a_box_over_a_text_goes_on_with_the_text() {
     assert!(play.screen().contains("A secret just here"), "{}", play.screen());
 
     let mut play = Play::of(felt(&[(5, 6), (7, 7)]), 80, 24);
-    play.keys("Jnj<enter>6<enter>again<esc>8<enter>");
+    play.keys("Jnjjjjj<enter>6<enter>again<esc>8<enter>");
     assert!(play.screen().contains("Another way, this time?"), "{}", play.screen());
     play.keys(" and again");
     assert!(play.screen().contains("again and again"), "{}", play.screen());

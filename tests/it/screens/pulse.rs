@@ -1,7 +1,7 @@
 //! The pulse: one number a day, a few once a week.
 
 use expect_test::expect;
-use trust_guide::domain::{Pulse, PulseKind, Role, Workbook};
+use trust_guide::domain::{Company, Pulse, PulseKind, Role, Workbook};
 
 use crate::{
     harness::{Play, stamp, welcomed},
@@ -12,6 +12,13 @@ use crate::{
 pub fn begun(role: Option<Role>) -> Workbook {
     let mut workbook = welcomed(role);
     workbook.profile.welcomed = Some(stamp("2026-11-09T19:00:00+01:00"));
+    workbook
+}
+
+/// The same, of somebody who does this alone, or with their partner.
+pub fn begun_with(role: Option<Role>, company: Option<Company>) -> Workbook {
+    let mut workbook = begun(role);
+    workbook.profile.company = company;
     workbook
 }
 
@@ -246,10 +253,13 @@ fn the_key_that_changes_the_number_of_the_day_never_answers_for_the_week() {
 
 #[test]
 fn somebody_who_did_not_say_who_they_are_is_asked_one_number_only() {
-    for role in [None, Some(Role::Both)] {
-        let mut play = Play::of(begun(role), 80, 24);
+    let (alone, together) = (Some(Company::Alone), Some(Company::Together));
+    let both = Some(Role::Both);
+    for (role, company) in [(None, alone), (None, None), (None, together), (both, together)] {
+        let mut play = Play::of(begun_with(role, company), 80, 24);
         assert!(!play.screen().contains("pulse of the week"), "{}", play.screen());
-        let to_the_number = if role.is_none() { "p" } else { "p<enter><enter>" };
+        let is_asked_whose = company == together;
+        let to_the_number = if is_asked_whose { "p<enter><enter>" } else { "p" };
         play.keys(to_the_number).keys("3<enter>").keys(to_the_number);
         assert!(play.screen().contains("How are you right now"), "{}", play.screen());
     }

@@ -60,12 +60,15 @@ fn capitals_answer_too_and_lead_nowhere_else() {
     assert_eq!(small.screen(), large.screen());
     let mut play = check();
     let asked = play.screen();
-    for key in ["J", "P", "T", "L", "M", "A", "H", "Q", "U", "K", "G", "0", "1", "9", "w", "u"] {
+    for key in ["J", "P", "T", "L", "M", "A", "H", "U", "K", "G", "0", "1", "9", "w", "u"] {
         play.keys(key);
         assert!(play.screen().contains("1 of 11"), "{key}: {}", play.screen());
     }
     play.keys("y<left>");
     assert_eq!(play.screen(), asked);
+    // q goes back to Help, and so does Q.
+    assert_eq!(check().keys("q").screen(), check().keys("Q").screen());
+    assert!(check().keys("Q").screen().contains("› Help"));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use trust_guide::{
-    domain::{Day, Role, Stamp},
+    domain::{Day, NodeId, Role, Stamp, Workbook},
     screens::Screen,
     ui::{
         Command, Depth, Theme,
@@ -11,7 +11,15 @@ use trust_guide::{
     },
 };
 
-use crate::harness::{Play, guide, stamp, welcomed};
+use crate::{
+    harness::{Play, guide, stamp, welcomed},
+    screens::pulse::begun,
+};
+
+fn opened(workbook: Workbook) -> Opened {
+    let (read_only, draft, notices, folder) = (None, None, Vec::new(), String::new());
+    Opened { guide: guide(), workbook: Ok(workbook), read_only, draft, notices, folder }
+}
 
 fn page(play: &Play) -> String {
     match play.app.screens().last() {
@@ -20,24 +28,64 @@ fn page(play: &Play) -> String {
     }
 }
 
+/// Turns on from a page, at most so often and not past the last one: each page there was.
+fn turn_on(play: &mut Play, most: usize) -> Vec<String> {
+    let mut seen = vec![page(play)];
+    for _ in 0..most {
+        if play.screen().contains("That was the last page here") {
+            break;
+        }
+        play.keys("<pgdn>");
+        seen.push(page(play));
+    }
+    seen
+}
+
+#[track_caller]
+fn turn_back(play: &mut Play, seen: &[String]) {
+    for there in seen.iter().rev() {
+        assert_eq!(page(play), *there, "of {seen:?}");
+        play.keys("<pgup>");
+    }
+    play.keys("<pgup><pgup>");
+    assert_eq!(page(play), seen[0], "before the first there is nothing");
+}
+
 #[test]
 fn page_up_turns_back_to_every_page_that_page_down_turned_on_to() {
     for (columns, rows) in [(80, 24), (50, 16), (120, 40)] {
-        let mut play = Play::of(welcomed(Some(Role::Hurt)), columns, rows);
+        let mut play = Play::of(begun(Some(Role::Hurt)), columns, rows);
         play.keys("1<enter>");
-        let mut seen = vec![page(&play)];
-        for _ in 0..5 {
-            play.keys("<pgdn>");
-            seen.push(page(&play));
-        }
-        for there in seen.iter().rev() {
-            assert_eq!(page(&play), *there, "at {columns} by {rows}");
-            play.keys("<pgup>");
-        }
-        play.keys("<pgup><pgup>");
-        assert_eq!(page(&play), seen[0], "before the first there is nothing");
+        let seen = turn_on(&mut play, 5);
+        assert_eq!(seen.len(), 6, "{}", play.screen());
+        turn_back(&mut play, &seen);
         assert!(play.screen().contains("page 1 of"), "{}", play.screen());
     }
+}
+
+#[test]
+fn in_a_gentle_week_page_up_turns_to_no_heavy_page_that_page_down_left_out() {
+    let heavy = |id: &str| guide().page(&NodeId::from(id)).unwrap().1.heat >= 3;
+    for (columns, rows) in [(80, 24), (50, 16), (120, 40)] {
+        let mut play = Play::of(welcomed(Some(Role::Hurt)), columns, rows);
+        play.keys("1<enter>");
+        let seen = turn_on(&mut play, 60);
+        assert!(!seen.iter().any(|id| heavy(id)), "{seen:?}");
+        assert!(play.screen().contains("That was the last page here"), "{}", play.screen());
+        turn_back(&mut play, &seen);
+    }
+    // But to one that was opened on purpose and read, it does.
+    let chosen = "responsibility.honesty.hurt";
+    assert!(heavy(chosen));
+    let title = guide().page(&NodeId::from(chosen)).unwrap().1.title.clone();
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys(&format!(":{title}<enter>"));
+    assert_eq!(page(&play), chosen);
+    while page(&play) == chosen {
+        play.keys("<pgdn>");
+    }
+    play.keys("<pgup>");
+    assert_eq!(page(&play), chosen);
 }
 
 #[test]
@@ -61,13 +109,13 @@ fn undo_after_a_deletion_for_good_asks_before_it_touches_anything_older() {
         play.keys(keys);
         let screen = play.screen();
         assert!(screen.contains("Take back something older?"), "{screen}");
-        assert!(screen.contains("stays deleted") && screen.contains(": tick."), "{screen}");
+        assert!(screen.contains("stays deleted") && screen.contains(": ticked “I ate"), "{screen}");
         assert!(!screen.contains("Secret"), "{screen}");
         play.keys("<enter>");
         assert!(play.app.workbook().is_ticked(&step), "leaving it as it is comes first");
     }
     let kept = play.world.saved.last().unwrap().clone();
-    let mut again = Play::of(kept, 80, 24);
+    let mut again = Play::opened_at(play.world.now, opened(kept), 80, 24);
     again.keys("9u");
     assert!(again.screen().contains("Take back something older?"), "after a restart, too");
     again.keys("j<enter>");
@@ -79,7 +127,11 @@ fn undo_after_a_deletion_for_good_asks_before_it_touches_anything_older() {
     again.keys("j<enter>");
     assert!(again.app.workbook().is_ticked(&step));
     again.keys("<tab> u");
-    assert!(again.screen().contains("Taken back"), "what is newer asks nothing");
+    assert!(
+        again.screen().contains("Taken back"),
+        "what is newer asks nothing: {}",
+        again.screen()
+    );
 }
 
 #[test]
@@ -98,14 +150,7 @@ fn wall(at: Stamp, change: &str, before: &str, after: &str) -> Stamp {
 /// Leaves Today alone from an evening on, and tells when another day was shown.
 fn turns(from: &str, change: &str, before: &str, after: &str, open: Command) -> (Stamp, usize) {
     let mut now = wall(stamp(from), change, before, after);
-    let opened = Opened {
-        guide: guide(),
-        workbook: Ok(welcomed(Some(Role::Hurt))),
-        read_only: None,
-        draft: None,
-        notices: Vec::new(),
-        folder: String::new(),
-    };
+    let opened = opened(welcomed(Some(Role::Hurt)));
     let theme = Theme { dark: true, depth: Depth::Mono };
     let mut app = trust_guide::app::App::new(7, now, (80, 24), theme);
     app.update(now, Action::Opened(Box::new(opened)));
@@ -167,14 +212,7 @@ fn the_day_turns_at_its_hour_without_a_key_on_any_screen_and_over_a_change_of_cl
 
 #[test]
 fn a_day_that_turned_by_itself_shows_today_from_its_start_and_the_new_date() {
-    let opened = Opened {
-        guide: guide(),
-        workbook: Ok(welcomed(Some(Role::Hurt))),
-        read_only: None,
-        draft: None,
-        notices: Vec::new(),
-        folder: String::new(),
-    };
+    let opened = opened(welcomed(Some(Role::Hurt)));
     let play = Play::opened_at(stamp("2026-11-24T03:59:57+01:00"), opened, 80, 24);
     assert!(
         play.screen().contains("Tuesday 24 November"),

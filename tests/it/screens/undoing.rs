@@ -213,7 +213,7 @@ fn a_promise_is_named_by_its_words_unless_it_is_of_a_private_page() {
     }
     let hidden = changed("kept", promise("a", CANARY, true), noted(true, CANARY));
     let mut play = Play::of(hidden, 80, 24);
-    play.keys("Hu");
+    play.keys("Au");
     let asked = play.screen();
     assert!(asked.contains("a promise of your own") && !asked.contains(CANARY), "{asked}");
 }

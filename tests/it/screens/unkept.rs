@@ -139,7 +139,7 @@ fn it_is_offered_first_to_be_written_and_not_kept() {
 
 
             ────────────────────────────────────────────────────────────────────────────────
-              Esc done   Enter next   ^S save   F2 keys   ^X leave
+              Esc done   Enter next   F2 keys   ^X leave
         "#]],
     );
     play.keys("<esc>");

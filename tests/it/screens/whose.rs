@@ -7,7 +7,10 @@ use trust_guide::domain::{Company, Day, Pulse, PulseKind, Role, Workbook, merge}
 
 use crate::{
     harness::{NOW, Play, stamp, welcomed},
-    screens::{check, pulse::begun},
+    screens::{
+        check,
+        pulse::{begun, begun_with},
+    },
 };
 
 /// A workbook of two who sit here together.
@@ -123,31 +126,31 @@ fn two_who_sit_here_together_are_asked_whose_it_is_and_it_is_handed_over() {
     check(
         &play,
         expect![[r#"
-          trust-guide › Today                         Monday 23 November · saved 19:57
-        ────────────────────────────────────────────────────────────────────────────────
+              trust-guide › Today                         Monday 23 November · saved 19:57
+            ────────────────────────────────────────────────────────────────────────────────
 
-          Good evening.
-          ✓ Answered today: the one who broke trust
+              Good evening.
+              ✓ Answered today: the one who broke trust
 
-        ▸ ○ How are you right now?                                            p
+            ▸ ○ How are you right now?                                            p
 
-          One small thing for today:
-          ▎ Read: Do no more harm
-            Steady first · 2 min · a another
+              One small thing for today:
+              ▎ Read: The next days, if you share a home
+                Steady first · 2 min · a another
 
-          ✎ Someone rings the bell tonight. What do we say? Write one line that
-            both of us can stand behind.
-          ✎ Write freely                                                      w
+              ✎ Name three doors you went through today and what was on the
+                other side.
+              ✎ Write freely                                                      w
 
-          THE PATH
-          · 9 Steady first                       ──────────────────── 0/11
-          · 1 Taking responsibility              ──────────────────── 0/11
-          · 2 A plan you both choose             ──────────────────── 0/9
-          · 3 Keeping your word                  ──────────────────── 0/9      ↓
+              THE PATH
+              · 9 Steady first                       ──────────────────── 0/11
+              · 1 Taking responsibility              ──────────────────── 0/11
+              · 2 A plan you both choose             ──────────────────── 0/14
+              · 3 Keeping your word                  ──────────────────── 0/9      ↓
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Answered. The answer is not shown here again             ? keys   ^X leave
-    "#]],
+            ────────────────────────────────────────────────────────────────────────────────
+              Answered. The answer is not shown here again             ? keys   ^X leave
+        "#]],
     );
     assert_eq!(pulses(&play), [(Some(Role::Broke), Some(3))]);
 }
@@ -326,14 +329,13 @@ fn a_number_from_before_it_was_asked_whose_stays_and_is_nobodys() {
 
 #[test]
 fn somebody_who_did_not_say_who_they_are_is_asked_where_two_have_written() {
-    let mut alone = Play::of(begun(None), 80, 24);
-    alone.keys("p3<enter>");
-    assert!(alone.screen().contains("Today you said 3"), "{}", alone.screen());
-    let mut came_together = begun(None);
-    came_together.profile.company = Some(Company::Together);
-    assert!(Play::of(came_together, 80, 24).keys("p").screen().contains("Whose pulse"));
+    let with = |company| Play::of(begun_with(None, company), 80, 24);
+    for company in [Some(Company::Alone), None] {
+        assert!(with(company).keys("p3<enter>").screen().contains("Today you said 3"));
+    }
+    assert!(with(Some(Company::Together)).keys("p").screen().contains("Whose pulse"));
     // One of the two, and then the other: from then on two have written here.
-    let mut one = in_role(&begun(None), Some(Role::Hurt));
+    let mut one = in_role(with(None).app.workbook(), Some(Role::Hurt));
     one.keys("p2<enter>");
     let mut other = in_role(one.app.workbook(), Some(Role::Broke));
     other.keys("p8<enter>");
