@@ -242,7 +242,8 @@ fn settings_turn_and_are_saved() {
               A date such as 5/10 is                         asked when it is needed
               The trash                                                         open
 
-              WHERE YOUR WORDS LIVE                                                        ↓
+              WHERE YOUR WORDS LIVE
+              ~/.local/share/trust-guide                                                   ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Enter open   ? keys   ^X leave
