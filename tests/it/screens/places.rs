@@ -208,9 +208,8 @@ fn find_never_shows_a_hurt_reader_what_is_for_the_other() {
 
 #[test]
 fn the_palette_does_by_name() {
-    let mut play = Play::as_role(Role::Hurt);
-    play.keys(":the trash<enter>");
-    assert!(play.screen().contains("The trash is empty"), "{}", play.screen());
+    let screen = Play::as_role(Role::Hurt).keys(":the trash<enter>").screen();
+    assert!(screen.contains("The trash is empty"), "{screen}");
 }
 
 #[test]
