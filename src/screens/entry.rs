@@ -202,6 +202,12 @@ impl EntryScreen {
         })
     }
 
+    /// Whether there is anything to keep: words, now or before.
+    pub fn has_words(&self) -> bool {
+        let typed = !(self.title.is_blank() && self.body.is_blank());
+        typed || !(self.entry.title.is_blank() && self.entry.body.is_blank())
+    }
+
     /// Keeps the entry in the workbook. A new one with nothing in it is not kept.
     pub fn commit(&mut self, ctx: &mut Ctx<'_>) {
         if self.unkept {

@@ -204,6 +204,12 @@ impl ExerciseScreen {
         }
     }
 
+    /// Whether anything is written in the question that is shown, now or before.
+    pub fn has_words(&self, guide: &Guide) -> bool {
+        let is_typed = self.writing.as_ref().is_some_and(|writing| !writing.editor.is_blank());
+        is_typed || self.field(guide).is_some_and(|field| !self.answer(field).is_blank())
+    }
+
     /// What is being typed and is not in the workbook yet.
     pub fn draft(&self, ctx: &Ctx<'_>) -> Option<Draft> {
         let writing = self.writing.as_ref().filter(|_| !self.is_unkept())?;

@@ -138,6 +138,11 @@ impl Help {
         }
     }
 
+    /// Whether it is asked where somebody is, and no letter of it is typed: Enter has nothing to choose.
+    pub fn waits_for_letters(&self) -> bool {
+        self.part == Part::Where && self.typed.is_empty() && self.cursor.item == 0
+    }
+
     /// The countries in view: a few, those that were typed for, or all.
     fn countries(&self, helplines: &Helplines) -> Vec<Row> {
         let row =

@@ -11,11 +11,16 @@ impl Screen {
         match self {
             Screen::Page(screen) => screen.offers(scene, command),
             // Saving is what this page never does.
-            Screen::Entry(screen) => !(screen.unkept && command == Command::Save),
-            Screen::Exercise(screen) => !(screen.is_unkept() && command == Command::Save),
+            Screen::Entry(screen) if command == Command::Save => {
+                !screen.unkept && screen.has_words()
+            }
+            Screen::Exercise(screen) if command == Command::Save => {
+                !screen.is_unkept() && screen.has_words(scene.guide)
+            }
             Screen::Journal(screen) if screen.trash && screen.shown.is_empty() => {
                 !matches!(command, Command::Restore | Command::Delete)
             }
+            Screen::Help(screen) => !(screen.waits_for_letters() && command == Command::Open),
             Screen::Find(screen) => !(screen.hits.is_empty() && command == Command::Open),
             Screen::Palette(screen) => !(screen.found.is_empty() && command == Command::Open),
             Screen::LookBack(screen) if screen.parts.is_empty() => {

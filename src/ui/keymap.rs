@@ -92,7 +92,7 @@ impl Mode {
     }
 
     /// Whether something is asked here that a letter answers. Caps Lock changes no answer, and a capital
-    /// leads nowhere else.
+    /// leads nowhere else, unless it is bound here itself.
     pub fn is_question(self) -> bool {
         matches!(self, Mode::Safety | Mode::SayBack | Mode::Welcome | Mode::Ask | Mode::Rating)
     }
@@ -161,6 +161,10 @@ impl Key {
             && self.modifiers.is_empty()
     }
 
+    fn is_capital(self) -> bool {
+        matches!(self.code, KeyCode::Char(letter) if letter.is_uppercase()) && self.is_letter()
+    }
+
     fn matches(self, event: KeyEvent) -> bool {
         // A capital arrives with or without Shift, depending on the terminal.
         let ignored = match event.code {
@@ -191,16 +195,16 @@ pub struct Binding {
 /// Turns a key into an action, if it means anything in this mode. A letter that means nothing is heard
 /// by its place on the keyboard.
 pub fn resolve(mode: Mode, event: KeyEvent, places: Places) -> Option<Action> {
-    let event = if mode.is_question() { without_caps(event) } else { event };
+    let plain = |event| {
+        let is_own = bound(mode, event).is_some();
+        if mode.is_question() && !is_own { without_caps(event) } else { event }
+    };
     // The names of countries are Latin here, so their letters are heard by the places of their keys.
     let event = match by_place(mode, event, places) {
         Some(latin) if mode == Mode::Country && both_letters(event, latin) => latin,
         _ => event,
     };
-    meaning(mode, event).or_else(|| {
-        let other = by_place(mode, event, places)?;
-        meaning(mode, if mode.is_question() { without_caps(other) } else { other })
-    })
+    meaning(mode, plain(event)).or_else(|| meaning(mode, plain(by_place(mode, event, places)?)))
 }
 
 /// The key that would have given a Latin sign. Letters are left as they are where they are words; but a
@@ -279,6 +283,7 @@ pub fn rows(mode: Mode) -> impl Iterator<Item = &'static Binding> {
         .iter()
         .filter(move |row| mode.browses() && mode != Mode::Browse && row.modes == [Mode::Browse])
         .filter(move |row| !(mode.is_form() && goes_elsewhere(mode, row.command)))
+        .filter(move |row| !(mode.is_question() && row.keys.iter().all(|key| key.is_capital())))
         .filter(move |row| mode != Mode::Country || !row.keys.iter().any(|key| key.is_letter()));
     own.chain(shared)
 }

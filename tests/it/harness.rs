@@ -207,6 +207,19 @@ impl Play {
         Play::of(welcomed(Some(role)), 80, 24)
     }
 
+    /// Opens Settings, and goes down to the row of this name.
+    pub fn setting(&mut self, name: &str) -> &mut Play {
+        let here = format!("▸ {name}");
+        self.keys(",<home>");
+        for _ in 0..40 {
+            if self.screen().contains(&here) {
+                return self;
+            }
+            self.keys("j");
+        }
+        panic!("no {name}: {}", self.screen())
+    }
+
     /// Types keys such as `"j<enter>hello<esc>"` as a quick hand does, and lets everything that is due
     /// happen.
     pub fn keys(&mut self, keys: &str) -> &mut Play {

@@ -216,7 +216,7 @@ fn alone_every_stage_with_words_for_two_has_words_for_one() {
 }
 
 #[test]
-fn what_serves_one_as_well_is_theirs_and_private_from_the_start() {
+fn what_serves_one_as_well_is_theirs_from_the_start() {
     let id = NodeId::from("steady.t2");
     for who in everybody() {
         let guide = guide().worded_for(who);
@@ -230,5 +230,6 @@ fn what_serves_one_as_well_is_theirs_and_private_from_the_start() {
     workbook.profile.company = Some(Company::Alone);
     let mut play = crate::harness::Play::of(workbook, 80, 24);
     play.keys(":Fill in: The not-yet list<enter>");
-    assert!(play.screen().contains("Steady first · 10 min · private"), "{}", play.screen());
+    let theirs = "Steady first · 10 min · yours, not locked";
+    assert!(play.screen().contains(theirs), "{}", play.screen());
 }

@@ -35,15 +35,7 @@ fn words_of_the_first_evening_are_there_after_a_restart_and_never_in_the_title()
     let home = Home::fresh();
     let mut window = home.window();
     window.shows("Welcome");
-    window.keys("\r").shows("Which of these is you?");
-    window.keys("s").shows("alone or together");
-    window.keys("s").shows("Who else uses");
-    window.keys("s").shows("› Today");
-    window.keys("w").shows("› Journal");
-    window.keys(WORDS).shows(WORDS);
-    window.keys("\u{1b}").until("the entry is closed", |window| {
-        window.text().contains("saved") && window.text().contains("› Today")
-    });
+    window.skips_the_welcome().keeps(WORDS);
     window.keys("q");
     assert_eq!(window.exit_code(), 0);
     window.assert_given_back();
@@ -246,8 +238,7 @@ fn a_page_that_is_not_kept_is_in_no_file_however_it_is_left() {
     for leave in ["\u{18}", "\u{3}", "TERM", "\u{1b}"] {
         let home = Home::welcomed();
         let mut window = home.window();
-        window.shows("› Today").keys("w").shows("› Journal");
-        window.keys("A line that is kept").keys("\u{1b}").shows("saved").shows("› Today");
+        window.keeps("A line that is kept");
         window.keys("J").shows("› Journal").keys("N").shows("› not kept");
         window.keys(canary).shows(canary);
         window.keys("\u{13}").shows("Let it go, or keep it after all?");
@@ -272,8 +263,8 @@ fn a_page_that_is_not_kept_is_in_no_file_however_it_is_left() {
 fn a_page_of_an_exercise_that_is_not_kept_is_in_no_file_however_it_is_left() {
     let canary = "quillwort";
     let write = |window: &mut Window| {
-        window.shows("› Today").keys("wA line that is kept\u{1b}").shows("saved");
-        window.keys(":When to call today\r").shows("You can write this and keep nothing");
+        window.keeps("A line that is kept");
+        window.opens("When to call today").shows("You can write this and keep nothing");
         window.keys("\r").shows("Keep what you write here?");
         window.keys("\r").shows("› not kept ›");
         window.keys(canary).shows(canary);

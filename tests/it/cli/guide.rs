@@ -34,10 +34,15 @@ fn today_says_only_what_fits_who_is_there() {
         for company in [Some(Company::Alone), Some(Company::Together)] {
             let mut workbook = welcomed(role);
             workbook.profile.company = company;
-            let said = Home::with(&format::encode(&workbook).unwrap()).run(&["today"]);
-            let line = said.out.lines().nth(1).unwrap().to_owned();
-            let title = line.split_once(": ").unwrap().1.split_once(" (").unwrap().0.to_owned();
             let who = Audience { role, company };
+            let said = Home::with(&format::encode(&workbook).unwrap()).run(&["today"]);
+            let leads = ["Read: ", "Try: ", "When it is true: "];
+            let mut things = said.out.lines().filter_map(|line| {
+                let words = leads.iter().find_map(|lead| line.strip_prefix(lead))?;
+                Some((line, words.split_once(" (").map_or(words, |(title, _)| title)))
+            });
+            let (line, title) = things.next().unwrap_or_else(|| panic!("{who:?}: {}", said.out));
+            assert_eq!(things.next(), None, "one small thing: {}", said.out);
             let guide = guide().worded_for(who);
             let named = guide.nodes().filter(|node| node.title() == title);
             let fits = named.filter(|node| who.fits(node.role())).count();

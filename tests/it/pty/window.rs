@@ -190,6 +190,25 @@ impl Window {
         self
     }
 
+    /// Writes an entry from Today, key after key as a hand does, and closes it.
+    pub fn keeps(&mut self, words: &str) -> &mut Window {
+        self.shows("› Today").keys("w").shows("› Journal").keys(words).shows(words);
+        self.keys("\u{1b}").until("the entry is kept", |window| {
+            window.text().contains("saved") && window.text().contains("› Today")
+        })
+    }
+
+    /// Opens something by its name.
+    pub fn opens(&mut self, name: &str) -> &mut Window {
+        self.keys(":").shows("Do or open by name").keys(name).shows(name).keys("\r")
+    }
+
+    /// Goes through the welcome from its first page, and says nothing of itself.
+    pub fn skips_the_welcome(&mut self) -> &mut Window {
+        self.keys("\r").shows("Which of these is you?").keys("s").shows("alone or together");
+        self.keys("s").shows("Who else uses").keys("s").shows("› Today")
+    }
+
     /// Waits until these words are on the screen.
     pub fn shows(&mut self, words: &str) -> &mut Window {
         self.until(&format!("“{words}” is shown"), |window| window.text().contains(words))

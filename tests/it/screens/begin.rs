@@ -2,8 +2,9 @@
 
 use trust_guide::{
     domain::{Profile, Role, Workbook},
+    screens::Screen,
     shell::Event,
-    ui::action::Action,
+    ui::{Mode, action::Action},
 };
 
 use crate::harness::{Play, welcomed};
@@ -102,4 +103,25 @@ fn who_else_uses_the_account_is_asked_and_kept_nowhere() {
         let written = String::from_utf8(written).unwrap();
         assert!(!written.contains("account"), "{written}");
     }
+}
+
+#[test]
+fn help_is_one_key_away_on_every_page_of_the_welcome_and_its_keys_are_those_that_work() {
+    for pages in ["", "<enter>", "<enter>s", "<enter>ss"] {
+        for key in ["H", "<f1>"] {
+            let mut play = Play::of(Workbook::default(), 80, 24);
+            play.keys(pages);
+            assert_eq!(play.app.mode(), Mode::Welcome, "{pages}: {}", play.screen());
+            play.keys(key);
+            assert!(matches!(play.app.screens().last(), Some(Screen::Help(_))), "{pages} {key}");
+        }
+        // With Caps Lock on, a letter moves or skips as ever.
+        let after =
+            |key: &str| Play::of(Workbook::default(), 80, 24).keys(pages).keys(key).screen();
+        assert_eq!(after("J"), after("j"));
+        assert_eq!(after("S"), after("s"));
+    }
+    let mut keys = Play::of(Workbook::default(), 80, 60);
+    let told = keys.keys("?").screen();
+    assert!(told.contains("Help: emergency numbers") && !told.contains("Look back"), "{told}");
 }

@@ -8,7 +8,10 @@ use trust_guide::{
 use crate::{
     harness::{Play, welcomed},
     plans::{agreed, page, row},
-    screens::plan::{told, walk_to},
+    screens::{
+        offered::ways,
+        plan::{told, walk_to},
+    },
 };
 
 /// A workbook with one limit.
@@ -183,5 +186,18 @@ fn the_words_that_suggest_are_whole_ones_and_their_harmless_uses_do_not() {
     // Each option but “none of these” has words, and the others say nothing of themselves.
     for option in column.options() {
         assert_eq!(option.phrases.is_empty(), option.id == "none", "{}", option.id);
+    }
+}
+
+#[test]
+fn over_the_control_check_that_one_does_alone_words_go_nowhere() {
+    for (way, send) in ways() {
+        let mut play = Play::of(agreed(Role::Hurt), 80, 40);
+        play.keys("P");
+        walk_to(&mut play, "▸ → The control check, by yourself");
+        play.keys("<enter> ");
+        send(&mut play, "quillwort and yes");
+        let screen = play.screen();
+        assert!(!screen.contains("quillwort") && screen.contains("[x]"), "{way}: {screen}");
     }
 }

@@ -161,13 +161,11 @@ fn the_way_last_used_is_the_way_next_time_only_where_that_was_chosen() {
     let mut play = Play::as_role(Role::Hurt);
     play.keys("w<c-t>Facts.<esc>w");
     assert_eq!(way(&play), WritingMode::Free);
-    play.keys("<esc>,jjjjjjj");
-    assert!(play.screen().contains("▸ A new page begins"), "{}", play.screen());
-    play.keys("<enter>0");
+    play.keys("<esc>").setting("A new page begins").keys("<enter>0");
     assert!(play.screen().contains("Write: plain facts"), "{}", play.screen());
     play.keys("w");
     assert_eq!(way(&play), WritingMode::Plain);
-    play.keys("<c-t>One line.<esc>,jjjjjjj<enter>0w");
+    play.keys("<c-t>One line.<esc>").setting("A new page begins").keys("<enter>0w");
     assert_eq!(way(&play), WritingMode::Today, "the last one, now that it was chosen");
     let kept = play.world.saved.last().unwrap();
     let text = trust_guide::store::format::encode(kept).unwrap();

@@ -244,19 +244,6 @@ fn under_the_cover_and_in_the_private_check_words_go_nowhere_and_are_shown_nowhe
 }
 
 #[test]
-fn over_the_control_check_that_one_does_alone_words_go_nowhere() {
-    for (way, send) in ways() {
-        let mut play = Play::of(crate::plans::agreed(Role::Hurt), 80, 40);
-        play.keys("P");
-        crate::screens::plan::walk_to(&mut play, "▸ → The control check, by yourself");
-        play.keys("<enter> ");
-        send(&mut play, "quillwort and yes");
-        let screen = play.screen();
-        assert!(!screen.contains("quillwort") && screen.contains("[x]"), "{way}: {screen}");
-    }
-}
-
-#[test]
 fn words_among_the_first_questions_answer_none_and_are_offered_after_them() {
     for (way, send) in ways() {
         let mut play = Play::of(Workbook::default(), 80, 24);

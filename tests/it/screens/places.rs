@@ -208,9 +208,8 @@ fn find_never_shows_a_hurt_reader_what_is_for_the_other() {
 
 #[test]
 fn the_palette_does_by_name() {
-    let mut play = Play::as_role(Role::Hurt);
-    play.keys(":the trash<enter>");
-    assert!(play.screen().contains("The trash is empty"), "{}", play.screen());
+    let screen = Play::as_role(Role::Hurt).keys(":the trash<enter>").screen();
+    assert!(screen.contains("The trash is empty"), "{screen}");
 }
 
 #[test]
@@ -242,7 +241,8 @@ fn settings_turn_and_are_saved() {
               A date such as 5/10 is                         asked when it is needed
               The trash                                                         open
 
-              WHERE YOUR WORDS LIVE                                                        ↓
+              WHERE YOUR WORDS LIVE
+              ~/.local/share/trust-guide                                                   ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Enter open   ? keys   ^X leave

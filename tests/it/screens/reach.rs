@@ -139,23 +139,23 @@ fn changing_who_is_here_says_what_it_shows_before_it_shows_it() {
             ────────────────────────────────────────────────────────────────────────────────
 
             ▸ I am here as                                      the one who was hurt
-              I do this                                                     not said
-              Who else uses this account                                    not said
-              Helpli┏ Before it changes ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-              My day┃  It shows what the one who broke trust wrote here alone:     ┃
-              Nothin┃  their pages. Is that one here?                              ┃
-              Colour┃                                                              ┃
-              Point ┃▸ Leave it as it is                                           ┃
-              A soun┃  Show it: the one who broke trust                            ┃
-              Clocks┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+              I do this                                                     together
+              Helplines of                                                not chosen
+              My day┏ Before it changes ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+              Nothin┃  It shows what the one who broke trust wrote here alone:     ┃
+              Colour┃  their pages. Is that one here?                              ┃
+              A new ┃                                                              ┃
+              Count ┃▸ Leave it as it is                                           ┃
+              Point ┃  Show it: the one who broke trust                            ┃
+              A soun┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+              Clocks move once a minute, in words                                 no
               Esc three times leaves at once                                      no
+              Leave without keeping what is being typed                           no
               A date such as 5/10 is                         asked when it is needed
               The trash                                                         open
 
               WHERE YOUR WORDS LIVE
-              ~/.local/share/trust-guide
-              Two of you write in this workbook. What one of you writes alone is not
-              shown on pages for two; anyone at this keyboard can open it. The             ↓
+              ~/.local/share/trust-guide                                                   ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Enter choose   Esc close   F2 keys   ^X leave
@@ -193,6 +193,18 @@ fn one_person_changes_who_they_are_with_one_key() {
     assert_eq!(play.app.workbook().profile.role, Some(Role::Broke), "{}", play.screen());
 }
 
+/// What the linter says of words, without the words that it looks for: those are other people’s.
+fn said_of_words(linter: &str) -> String {
+    let linter: toml::Table = toml::from_str(linter).unwrap();
+    let rules = linter["rule"].as_array().unwrap();
+    let said: Vec<&str> = rules
+        .iter()
+        .flat_map(|rule| ["why", "try"].map(|note| rule[note].as_str().unwrap()))
+        .collect();
+    assert!(said.len() > 100, "only {} notes", said.len());
+    said.join("\n")
+}
+
 #[test]
 fn the_guide_promises_no_privacy_that_there_is_not() {
     fn files(folder: &std::path::Path, found: &mut Vec<std::path::PathBuf>) {
@@ -214,7 +226,10 @@ fn the_guide_promises_no_privacy_that_there_is_not() {
         "in private",
     ];
     for path in found {
-        let text = std::fs::read_to_string(&path).unwrap().to_lowercase();
+        let text = std::fs::read_to_string(&path).unwrap();
+        let is_linter = path.file_name().is_some_and(|name| name == "linter.toml");
+        let text = if is_linter { said_of_words(&text) } else { text };
+        let text = text.to_lowercase();
         let text = so.iter().fold(text, |text, phrase| text.replace(phrase, ""));
         assert!(!text.contains("private"), "{}", path.display());
     }

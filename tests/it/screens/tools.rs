@@ -253,7 +253,7 @@ fn the_call_script_is_read_like_a_page() {
                 Notes: …                                                                   ↓
 
             ────────────────────────────────────────────────────────────────────────────────
-              Esc done   Enter next   ^S save   F2 keys   ^X leave
+              Esc done   Enter next   F2 keys   ^X leave
         "#]],
     );
 }
@@ -327,7 +327,7 @@ fn the_call_script_fits_a_small_and_a_large_window() {
 
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-              Esc done   Enter next   ^S save   F2 keys   ^X leave
+              Esc done   Enter next   F2 keys   ^X leave
         "#]],
     );
 }

@@ -7,9 +7,12 @@ use ratatui::{
 };
 
 use crate::{
-    screens::entry::{
-        EntryScreen, Place,
-        view::{draw_status, labelled, line_rows, never_saved, styles},
+    screens::{
+        entry::{
+            EntryScreen, Place,
+            view::{draw_status, labelled, line_rows, never_saved, styles},
+        },
+        reach,
     },
     text::width::width,
     ui::{
@@ -89,6 +92,9 @@ fn head(
         Span::styled("^T ", theme.accent()),
         Span::styled(way, theme.muted()),
     ]));
+    if !screen.unkept && scene.daily.for_two && roomy {
+        lines.extend(plain(reach::long(true), columns, theme.muted()));
+    }
     if let Some((_, prompt)) = entry.prompt.as_ref().and_then(|id| scene.guide.prompt(id)) {
         lines.extend(plain(&prompt.text, columns, theme.text()));
     }
