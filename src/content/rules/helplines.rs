@@ -60,15 +60,17 @@ pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
 fn named_once(
     survey: &Survey<'_>,
     country: &DeTable<'_>,
-    places: &mut HashMap<String, usize>,
+    places: &mut HashMap<(&'static str, String), usize>,
     problems: &mut Vec<Problem>,
 ) {
     let covers = country.get("covers").and_then(|value| value.get_ref().as_array());
-    let values = ["code", "name"].into_iter().filter_map(|key| country.get(key));
-    for value in values.chain(covers.into_iter().flat_map(|items| items.iter())) {
+    let values = ["code", "name"].into_iter().filter_map(|key| Some((key, country.get(key)?)));
+    let covers = covers.into_iter().flat_map(|items| items.iter()).map(|value| ("name", value));
+    for (kind, value) in values.chain(covers) {
         let Some(name) = value.get_ref().as_str() else { continue };
         let line = survey.line(value);
-        if let Some(before) = places.insert(name.to_lowercase(), line) {
+        // A code may be what people type, too, and stand among the names.
+        if let Some(before) = places.insert((kind, name.to_lowercase()), line) {
             problems.push(Problem::new(
                 survey.file,
                 line,

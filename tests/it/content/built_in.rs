@@ -139,10 +139,15 @@ fn every_place_on_earth_leads_to_an_emergency_number_that_stands_first() {
         ("South Africa", "10111"),
         ("India", "112"),
         ("Austria", "112"),
+        ("Holland", "112"),
+        ("UK", "999"),
+        ("Scotland", "999"),
         ("Norway", "112"),
         ("Mexico", "911"),
-        ("Egypt", "112"),
-        ("Japan", "112"),
+        ("Peru", "105"),
+        ("Egypt", "122"),
+        ("Japan", "110"),
+        ("Cuba", "911"),
         ("Fiji", "112"),
     ] {
         assert!(places.contains(&(place, number)), "{place}");
