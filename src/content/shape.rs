@@ -286,9 +286,10 @@ const LINTER: &[Key] = &[
         "frame",
         Shape::Tables(&[
             must("phrases", Shape::Names),
-            must("reach", Shape::OneOf(&["after", "before"])),
+            must("reach", Shape::OneOf(&["after", "before", "around"])),
             may("until", Shape::Names),
             must("for", LINTED_IN),
+            may("only", Shape::Names),
             may("except", Shape::Names),
         ]),
     ),

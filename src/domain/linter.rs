@@ -43,6 +43,8 @@ pub struct LintFrame {
     pub until: Vec<String>,
     /// What it is looked for in; `None` for everything.
     pub kind: Option<LintKind>,
+    /// The rules that it makes words fine for; all of them where it names none.
+    pub only: Vec<String>,
     /// The rules that point things out all the same.
     pub except: Vec<String>,
 }
@@ -54,6 +56,8 @@ pub enum LintReach {
     After,
     /// Those before it in its sentence; where it begins the sentence, the sentence before as well.
     Before,
+    /// Its whole sentence and the one before.
+    Around,
 }
 
 /// Words that stand for each other in a phrase, as `{name}`.
@@ -79,5 +83,11 @@ impl LintRule {
 impl LintFrame {
     pub fn is_for(&self, kind: LintKind) -> bool {
         self.kind.is_none_or(|own| own == kind)
+    }
+
+    /// Whether it makes fine what a rule would point out.
+    pub fn spares(&self, rule: &str) -> bool {
+        let names = |rules: &[String]| rules.iter().any(|id| id == rule);
+        (self.only.is_empty() || names(&self.only)) && !names(&self.except)
     }
 }

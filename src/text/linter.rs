@@ -16,8 +16,8 @@ use std::{collections::HashMap, ops::Range};
 use crate::{
     domain::{LintKind, LintReach, LintRule, LintRules},
     text::linter::{
-        phrase::{Lists, Phrase, Stand, is_at},
-        words::{Gap, UNKNOWN, Vocabulary, Word, WordId},
+        phrase::{Lists, Phrase, Stand, is_at, runs},
+        words::{ANY, Gap, UNKNOWN, Vocabulary, Word, WordId},
     },
 };
 
@@ -27,8 +27,14 @@ pub const MOST_FRAMES: usize = 64;
 /// The most words that a frame makes fine.
 const MOST_FRAMED: usize = 60;
 
-/// Phrases by the two words that they can begin with; `None` stands for any word.
-type Begun = HashMap<(Option<WordId>, Option<WordId>), Vec<usize>>;
+/// Phrases by the two words that they can begin with.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Begun {
+    /// The two words and the phrase, in order; [`ANY`] stands for any word.
+    all: Vec<(WordId, WordId, u32)>,
+    /// Where the phrases of each first word begin in `all`.
+    starts: Vec<u32>,
+}
 
 /// Rules made ready for finding.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -92,8 +98,8 @@ impl Linter {
             Linter { vocabulary: Vocabulary::new(&written.spellings), ..Linter::default() };
         let mut lists = Lists::new();
         for list in &written.lists {
-            let runs = list.words.iter().map(|words| linter.vocabulary.learn(words)).collect();
-            lists.insert(&list.name, runs);
+            let words = list.words.iter().map(|words| linter.vocabulary.learn(words));
+            lists.insert(&list.name, runs(words.collect()));
         }
         for (frame, entry) in written.frames.iter().take(MOST_FRAMES).enumerate() {
             let until = entry.until.iter().map(|words| linter.vocabulary.learn(words));
@@ -105,12 +111,14 @@ impl Linter {
         for (rule, entry) in written.rules.iter().enumerate() {
             let bits = written.frames.iter().take(MOST_FRAMES).enumerate();
             let frames = bits
-                .filter(|(_, frame)| !frame.except.contains(&entry.id))
+                .filter(|(_, frame)| frame.spares(&entry.id))
                 .fold(0, |bits, (frame, _)| bits | 1 << frame);
             linter.rules.push(Rule { rule: entry.clone(), frames });
             linter.learn(&entry.phrases, Purpose::Points { rule }, &lists);
             linter.learn(&entry.unless, Purpose::Excuses { rule }, &lists);
         }
+        linter.pointing.sort();
+        linter.sparing.sort();
         linter
     }
 
@@ -122,9 +130,9 @@ impl Linter {
                 Purpose::Points { .. } => &mut self.pointing,
                 Purpose::Excuses { .. } | Purpose::Frames { .. } => &mut self.sparing,
             };
-            for words in phrase.begins() {
-                begun.entry(words).or_default().push(self.phrases.len());
-            }
+            let Ok(place) = u32::try_from(self.phrases.len()) else { return };
+            let begins = phrase.begins();
+            begun.all.extend(begins.into_iter().map(|(first, second)| (first, second, place)));
             self.phrases.push((purpose, phrase));
         }
     }
@@ -137,8 +145,10 @@ impl Linter {
         for at in 0..words.len() {
             for (purpose, phrase) in self.begun(&self.pointing, &words, at) {
                 let Purpose::Points { rule } = *purpose else { continue };
-                let wanted = self.rules[rule].rule.is_for(kind);
-                let Some(stand) = phrase.stands_at(&words, at).filter(|_| wanted) else { continue };
+                if !self.rules[rule].rule.is_for(kind) {
+                    continue;
+                }
+                let Some(stand) = phrase.stands_at(&words, at) else { continue };
                 if !words[stand.from].quoted {
                     hits.push(Hit { rule, from: stand.from, to: stand.to });
                     hit_rules[rule] = true;
@@ -210,11 +220,33 @@ impl Linter {
         words: &[Word],
         at: usize,
     ) -> impl Iterator<Item = &'b (Purpose, Phrase)> {
-        let first = Some(words[at].id);
-        let second = Some(words.get(at + 1).map_or(UNKNOWN, |word| word.id));
-        let keys = [(first, second), (first, None), (None, None)];
-        let phrases = keys.into_iter().filter_map(|key| begun.get(&key)).flatten();
-        phrases.map(|phrase| &self.phrases[*phrase])
+        let first = words[at].id;
+        let second = words.get(at + 1).map_or(UNKNOWN, |word| word.id);
+        let pairs = [(first, second), (first, ANY), (ANY, ANY)];
+        let phrases = pairs.into_iter().flat_map(|(first, second)| begun.with(first, second));
+        phrases.filter_map(|(_, _, place)| self.phrases.get(*place as usize))
+    }
+}
+
+impl Begun {
+    fn sort(&mut self) {
+        self.all.sort_unstable();
+        let mut first = 0;
+        for (place, entry) in (0..).zip(&self.all) {
+            while first <= entry.0 {
+                self.starts.push(place);
+                first += 1;
+            }
+        }
+    }
+
+    fn with(&self, first: WordId, second: WordId) -> &[(WordId, WordId, u32)] {
+        let start = |word: WordId| self.starts.get(word as usize).map(|start| *start as usize);
+        let Some(from) = start(first) else { return &[] };
+        let own = &self.all[from..start(first + 1).unwrap_or(self.all.len())];
+        let from = own.partition_point(|entry| entry.1 < second);
+        let to = own.partition_point(|entry| entry.1 <= second);
+        &own[from..to]
     }
 }
 
@@ -236,6 +268,13 @@ impl Frame {
                 let before =
                     if start == at && at > 0 { sentence_start(words, at - 1) } else { start };
                 before..stand.from
+            }
+            LintReach::Around => {
+                let start = sentence_start(words, at);
+                let before = start.checked_sub(1).map_or(0, |last| sentence_start(words, last));
+                let most = words.len().min(stand.end + MOST_FRAMED);
+                let stops = |at: &usize| words[*at].gap == Gap::Stop;
+                before..(stand.end..most).find(stops).unwrap_or(most)
             }
         }
     }

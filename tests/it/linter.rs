@@ -51,6 +51,8 @@ struct Score {
     missed: u32,
     /// Of the right ones, those where one of the reasons given is one of those labelled.
     reasons: u32,
+    /// Of the right ones, those where the first reason given is one of those labelled.
+    first: u32,
 }
 
 impl Score {
@@ -69,12 +71,12 @@ impl Score {
 
 impl fmt::Display for Score {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Score { right, wrong, missed, reasons } = self;
+        let Score { right, wrong, missed, reasons, first } = self;
         let (precision, recall) = (self.precision(), self.recall());
         write!(
             out,
             "precision {precision:.3}, recall {recall:.3}, right reason {:.3}: {right} right, \
-             {wrong} wrong, {missed} missed, {reasons} for the right reason",
+             {wrong} wrong, {missed} missed, {reasons} for the right reason, {first} with it first",
             self.right_reason(),
         )
     }
@@ -95,6 +97,7 @@ fn score(path: &str) -> (Score, Vec<String>) {
             (false, false) => {
                 score.right += 1;
                 score.reasons += u32::from(told);
+                score.first += u32::from(rules.contains(found[0]));
             }
         }
         if found.is_empty() != rules.is_empty() || (!found.is_empty() && !told) {
@@ -126,21 +129,41 @@ fn lines_that_no_rule_was_written_by_are_judged_right() {
 }
 
 #[test]
-fn the_lines_are_many_and_half_of_them_are_fine() {
+fn two_in_five_lines_or_more_are_fine_and_each_label_is_a_rule() {
     let (seen, unseen) = (labelled(SEEN), labelled(UNSEEN));
     assert!(seen.len() >= 700, "{} lines", seen.len());
+    let guide = guide();
+    let known: BTreeSet<&str> = guide.linter.rules.iter().map(|rule| rule.id.as_str()).collect();
     for (path, lines) in [(SEEN, &seen), (UNSEEN, &unseen)] {
         let fine = lines.iter().filter(|line| line.rules.is_empty()).count();
         assert!(fine * 5 >= lines.len() * 2, "{path}: {fine} of {} are fine", lines.len());
+        for id in lines.iter().flat_map(|line| &line.rules) {
+            assert!(known.contains(id.as_str()), "{path}: there is no rule {id}");
+        }
     }
-    let all: Vec<&Labelled> = seen.iter().chain(&unseen).collect();
-    let texts: BTreeSet<&str> = all.iter().map(|line| line.text.as_str()).collect();
-    assert_eq!(texts.len(), all.len(), "a line is there twice");
-    let guide = guide();
-    let known: BTreeSet<&str> = guide.linter.rules.iter().map(|rule| rule.id.as_str()).collect();
-    for id in all.iter().flat_map(|line| &line.rules) {
-        assert!(known.contains(id.as_str()), "there is no rule {id}");
+}
+
+#[test]
+fn no_line_is_there_twice_in_a_file() {
+    for path in [SEEN, UNSEEN] {
+        let lines = labelled(path);
+        let mut texts = BTreeSet::new();
+        for (place, line) in lines.iter().enumerate() {
+            assert!(texts.insert(&line.text), "{path}: entry {} is there twice", place + 1);
+        }
     }
+}
+
+#[test]
+fn no_line_that_rules_are_written_by_is_among_the_unseen() {
+    let (seen, unseen) = (labelled(SEEN), labelled(UNSEEN));
+    let seen: BTreeSet<&str> = seen.iter().map(|line| line.text.as_str()).collect();
+    let both = unseen.iter().filter(|line| seen.contains(line.text.as_str())).count();
+    // The lines are not told: who writes rules reads this.
+    assert_eq!(
+        both, 0,
+        "{both} lines of {UNSEEN} are in {SEEN} as well; write others in their place"
+    );
 }
 
 #[test]

@@ -51,8 +51,8 @@ pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
         }
     }
     for frame in &frames {
-        let exceptions = frame.get("except").map(texts).unwrap_or_default();
-        for (item, id) in exceptions.into_iter().filter(|(_, id)| !ids.contains(*id)) {
+        let named = ["only", "except"].into_iter().filter_map(|key| frame.get(key)).flat_map(texts);
+        for (item, id) in named.filter(|(_, id)| !ids.contains(*id)) {
             told(item, format!("there is no rule `{id}`"), "name a rule of this file");
         }
     }

@@ -27,6 +27,8 @@ pub struct FrameEntry {
     #[serde(rename = "for")]
     kind: ForWord,
     #[serde(default)]
+    only: Vec<String>,
+    #[serde(default)]
     except: Vec<String>,
 }
 
@@ -35,6 +37,7 @@ pub struct FrameEntry {
 enum ReachWord {
     After,
     Before,
+    Around,
 }
 
 #[derive(Debug, Deserialize)]
@@ -120,9 +123,11 @@ impl From<FrameEntry> for LintFrame {
             reach: match entry.reach {
                 ReachWord::After => LintReach::After,
                 ReachWord::Before => LintReach::Before,
+                ReachWord::Around => LintReach::Around,
             },
             until: entry.until,
             kind: entry.kind.into(),
+            only: entry.only,
             except: entry.except,
         }
     }

@@ -1,14 +1,17 @@
 //! A phrase of a rule: how it is read, and where it stands in a text.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
-use crate::text::linter::words::{Gap, Vocabulary, Word, WordId};
+use crate::text::linter::words::{ANY, Gap, Vocabulary, Word, WordId};
 
 /// The most words that `...` can stand for.
 const FAR: usize = 30;
 
 /// The runs of words that each list stands for.
-pub(super) type Lists<'l> = HashMap<&'l str, Vec<Vec<WordId>>>;
+pub(super) type Lists<'l> = HashMap<&'l str, Runs>;
+
+/// Runs of words that stand for each other, the longest first.
+pub(super) type Runs = Arc<[Vec<WordId>]>;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Phrase {
@@ -35,7 +38,7 @@ enum What {
     /// Any words of the same sentence, or none.
     Far,
     /// One of a few runs of words.
-    OneOf(Vec<Vec<WordId>>),
+    OneOf(Runs),
 }
 
 /// Where a phrase stands: from the first word of the marked part, to the word after it.
@@ -92,24 +95,21 @@ impl Phrase {
         self.steps.push(Step { what, gap, needed });
     }
 
-    /// The two words it can begin with; `None` for any word, or where it may have no second one.
-    pub fn begins(&self) -> Vec<(Option<WordId>, Option<WordId>)> {
+    /// The two words it can begin with; [`ANY`] for any word, or where it may have no second one.
+    pub fn begins(&self) -> Vec<(WordId, WordId)> {
         let mut begins = Vec::new();
         for (place, step) in self.firsts(0) {
             match &step.what {
                 What::OneOf(runs) => {
-                    for run in runs {
+                    let seconds = self.words_at(place + 1);
+                    for run in runs.iter() {
                         match run.get(1) {
-                            Some(second) => begins.push((Some(run[0]), Some(*second))),
-                            None => begins.extend(
-                                self.words_at(place + 1)
-                                    .into_iter()
-                                    .map(|next| (Some(run[0]), next)),
-                            ),
+                            Some(second) => begins.push((run[0], *second)),
+                            None => begins.extend(seconds.iter().map(|next| (run[0], *next))),
                         }
                     }
                 }
-                What::AnyWord | What::Far => begins.push((None, None)),
+                What::AnyWord | What::Far => begins.push((ANY, ANY)),
             }
         }
         begins.sort_unstable();
@@ -128,20 +128,22 @@ impl Phrase {
         })
     }
 
-    /// The words that can stand at a step; `None` for any word, or for the end of the phrase.
-    fn words_at(&self, place: usize) -> Vec<Option<WordId>> {
+    /// The words that can stand at a step; only [`ANY`] where that is any word, or none at all.
+    fn words_at(&self, place: usize) -> Vec<WordId> {
         let mut words = Vec::new();
         let mut last = place;
         for (place, step) in self.firsts(place) {
             last = place + usize::from(!step.needed);
             match &step.what {
-                What::OneOf(runs) => words.extend(runs.iter().map(|run| Some(run[0]))),
-                What::AnyWord | What::Far => words.push(None),
+                What::OneOf(runs) => words.extend(runs.iter().map(|run| run[0])),
+                What::AnyWord | What::Far => return vec![ANY],
             }
         }
         if last >= self.steps.len() {
-            words.push(None);
+            return vec![ANY];
         }
+        words.sort_unstable();
+        words.dedup();
         words
     }
 
@@ -199,22 +201,32 @@ impl Phrase {
 
 impl What {
     fn new(token: &str, vocabulary: &mut Vocabulary, lists: &Lists<'_>) -> Option<What> {
-        let mut runs = Vec::new();
         let inner = token.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
-        for part in inner.unwrap_or(token).split('/') {
+        let choice = inner.unwrap_or(token);
+        if let Some(list) = inner.and_then(|name| lists.get(name)) {
+            return (!list.is_empty()).then(|| What::OneOf(list.clone()));
+        }
+        let mut choices = Vec::new();
+        for part in choice.split('/') {
             if part == "*" {
                 return Some(What::AnyWord);
             }
             match inner.and_then(|_| lists.get(part)) {
-                Some(list) => runs.extend_from_slice(list),
-                None => runs.push(vocabulary.learn(part)),
+                Some(list) => choices.extend_from_slice(list),
+                None => choices.push(vocabulary.learn(part)),
             }
         }
-        runs.retain(|run| !run.is_empty());
-        // The longest first, so that a list can hold both `told you` and `told you that`.
-        runs.sort_by_key(|run| std::cmp::Reverse(run.len()));
-        (!runs.is_empty()).then_some(What::OneOf(runs))
+        let choices = runs(choices);
+        (!choices.is_empty()).then_some(What::OneOf(choices))
     }
+}
+
+/// Runs of words in the order that they are tried in: the longest first, so that a list can hold both
+/// `told you` and `told you that`.
+pub(super) fn runs(mut runs: Vec<Vec<WordId>>) -> Runs {
+    runs.retain(|run| !run.is_empty());
+    runs.sort_by_key(|run| std::cmp::Reverse(run.len()));
+    runs.into()
 }
 
 /// Whether a bracket of a phrase has no partner.

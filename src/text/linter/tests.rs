@@ -37,6 +37,7 @@ fn linter() -> Linter {
                 reach: LintReach::After,
                 until: own(&["because", ","]),
                 kind: Some(LintKind::Ownership),
+                only: Vec::new(),
                 except: own(&["end"]),
             },
             LintFrame {
@@ -44,6 +45,15 @@ fn linter() -> Linter {
                 reach: LintReach::Before,
                 until: Vec::new(),
                 kind: None,
+                only: Vec::new(),
+                except: Vec::new(),
+            },
+            LintFrame {
+                phrases: own(&["i chose"]),
+                reach: LintReach::Around,
+                until: Vec::new(),
+                kind: None,
+                only: own(&["drunk"]),
                 except: Vec::new(),
             },
         ],
@@ -190,4 +200,13 @@ proptest! {
         linter.find(LintKind::Ownership, &text);
         linter.find(LintKind::Ownership, &phrase);
     }
+}
+
+#[test]
+fn what_is_owned_around_words_makes_them_fine_for_the_rules_that_are_named() {
+    assert_eq!(owning("I was drunk. Then, as you know, I chose to go"), Vec::<String>::new());
+    assert_eq!(owning("That night I chose to go, and I was drunk"), Vec::<String>::new());
+    assert_eq!(owning("I was drunk. I went. That night I chose it"), ["I was drunk"]);
+    assert_eq!(owning("I chose to go. I was drunk"), ["I was drunk"]);
+    assert_eq!(owning("I chose to go, but you made me"), ["but", "you made me"]);
 }

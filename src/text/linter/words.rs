@@ -12,6 +12,8 @@ use crate::{
 /// The number of a word that some phrase has; [`UNKNOWN`] for any other.
 pub(super) type WordId = u32;
 pub(super) const UNKNOWN: WordId = 0;
+/// Stands for any word where phrases are found by the words that they begin with; none has it.
+pub(super) const ANY: WordId = 1;
 
 /// What stands before a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,7 +43,7 @@ pub(super) struct Vocabulary {
 
 impl Vocabulary {
     pub fn new(spellings: &[LintSpelling]) -> Vocabulary {
-        let mut vocabulary = Vocabulary::default();
+        let mut vocabulary = Vocabulary { count: ANY, ..Vocabulary::default() };
         for LintSpelling { read_as, forms } in spellings {
             let mut ids = Vec::new();
             pieces(read_as, |range, _| ids.push(vocabulary.own(fold(&read_as[range]))));
