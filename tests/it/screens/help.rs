@@ -188,12 +188,13 @@ fn a_country_is_found_by_its_first_letters_by_another_name_and_by_moving() {
     for (keys, country) in [
         ("ire<enter>", "Ireland"),
         ("IRE<enter>", "Ireland"),
-        ("wal<enter>", "United Kingdom"),
+        ("wal<enter>", "Wales"),
         ("new z<enter>", "New Zealand"),
         ("south a<enter>", "South Africa"),
         ("usx<bs><bs><bs>ger<enter>", "Germany"),
-        ("norw<enter>", "Elsewhere in Europe"),
-        ("japan<enter>", "Elsewhere in Asia"),
+        ("norw<enter>", "Norway"),
+        ("japan<enter>", "Japan"),
+        ("cuba<enter>", "Elsewhere in the Americas"),
         ("<down><enter>", "United Kingdom"),
         ("<down><right><right><enter>", "United States"),
         ("<down><down><enter>", "New Zealand"),
@@ -278,8 +279,12 @@ fn letters_that_begin_no_country_are_told_and_lead_nowhere() {
 fn every_country_can_be_brought_into_view() {
     let mut play = Play::of(welcomed(None), 80, 24);
     play.keys("H<down><down><down><enter>");
+    let mut seen = play.screen();
+    for _ in 0..4 {
+        seen += &play.keys("<pgdn>").screen();
+    }
     for country in guide().helplines.choices() {
-        assert!(play.screen().contains(&country.name), "{}: {}", country.name, play.screen());
+        assert!(seen.contains(&country.name), "{}: {seen}", country.name);
     }
 }
 
