@@ -1,7 +1,5 @@
 //! What is written here is for this account only: files, folders, memory.
 
-use std::path::Path;
-
 use crate::shell::Places;
 
 /// From now on nothing of this process can be opened by other accounts, and what was left open to
@@ -14,7 +12,7 @@ pub fn close(places: &Places) {
 /// Closes folders and a workbook that were left open to other accounts, where they are ours.
 #[cfg(unix)]
 fn close_to_others(places: &Places) {
-    use std::os::unix::fs::PermissionsExt;
+    use std::{os::unix::fs::PermissionsExt, path::Path};
     let close = |path: &Path, mode: u32| {
         let found = std::fs::symlink_metadata(path).ok();
         let wide =
@@ -39,11 +37,11 @@ fn close_to_others(_places: &Places) {}
 /// Files made from here on can be opened by this account only, and no core file holds words.
 #[cfg(unix)]
 fn only_for_this_account() {
-    use rustix::process::{DumpableBehavior, Resource, Rlimit, setrlimit, umask};
+    use rustix::process::{Resource, Rlimit, setrlimit, umask};
     umask(rustix::fs::Mode::from_raw_mode(0o077));
     let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
     #[cfg(any(target_os = "linux", target_os = "android"))]
-    let _ = rustix::process::set_dumpable_behavior(DumpableBehavior::NotDumpable);
+    let _ = rustix::process::set_dumpable_behavior(rustix::process::DumpableBehavior::NotDumpable);
 }
 
 #[cfg(not(unix))]

@@ -40,6 +40,7 @@ pub fn listen(events: Sender<Event>) -> std::io::Result<Asked> {
 }
 
 #[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "where there are signals, listening can fail")]
 pub fn listen(_events: Sender<Event>) -> std::io::Result<Asked> {
     Ok(Asked::default())
 }
@@ -68,6 +69,7 @@ pub fn listen_for_the_end(events: Sender<Event>) -> std::io::Result<()> {
 }
 
 #[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "where there are signals, listening can fail")]
 pub fn listen_for_the_end(_events: Sender<Event>) -> std::io::Result<()> {
     Ok(())
 }

@@ -7,7 +7,7 @@ use std::{
     ffi::OsStr,
     fs,
     io::pipe,
-    path::{Path, PathBuf},
+    path::PathBuf,
     process::{Command, Output},
 };
 
@@ -110,7 +110,8 @@ fn lived_in() -> Workbook {
 }
 
 /// Every file and folder below a folder.
-fn everything_in(folder: &Path) -> Vec<PathBuf> {
+#[cfg(unix)]
+fn everything_in(folder: &std::path::Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();

@@ -4,7 +4,7 @@ use std::{fs, sync::Arc};
 
 use trust_guide::store::{Disk, Opening, Paths, Store};
 
-use super::{CANARY, Home, Said, everything_in, lived_in};
+use super::{CANARY, Home, lived_in};
 use crate::harness::{NOW, stamp};
 
 #[test]
@@ -102,7 +102,7 @@ fn only_this_account_can_open_what_is_made() {
         let mut shell = assert_cmd::Command::from_std(shell);
         assert!(shell.write_stdin("We talked.").output().unwrap().status.success());
     }
-    let made = everything_in(&home.words());
+    let made = super::everything_in(&home.words());
     assert!(made.len() > 6, "{made:?}");
     for path in made.into_iter().chain([home.words()]) {
         let found = fs::metadata(&path).unwrap();
@@ -134,7 +134,7 @@ fn an_entry_is_kept_even_when_nobody_can_be_told() {
     fs::write(&note, "We talked.").unwrap();
     let mut command = home.command(&["write"]);
     command.stdin(fs::File::open(&note).unwrap()).stdout(full);
-    let said = Said::from(command.output().unwrap());
+    let said = super::Said::from(command.output().unwrap());
     assert_eq!((said.code, said.err.as_str()), (Some(0), ""));
     assert_eq!(home.read().journal.len(), 1);
 }
