@@ -379,8 +379,7 @@ proptest! {
     fn whatever_two_press_on_the_pulse_no_number_is_on_a_screen_for_both(
         keys in prop::collection::vec(
             prop::sample::select(vec![
-                "p", "1", "2", "7", "<enter>", "<esc>", "u", "<c-r>", "<f9><f9>", "0", "L", "j", "d", "s", "<tab>",
-            ]),
+                "p", "1", "2", "7", "<enter>", "<esc>", "u", "<c-r>", "<f9><f9>", "0", "L", "j", "d", "s", "<tab>"]),
             1..24,
         ),
     ) {
@@ -390,8 +389,7 @@ proptest! {
             let shown = play.screen();
             let answering = shown.contains("look away, if you are");
             let number = (0..=10).any(|number| shown.contains(&format!("[{number}]")));
-            // How heavy it is, is asked before a page of the journal, and is no pulse.
-            let weighs = shown.contains("how heavy");
+            let weighs = shown.contains("how heavy"); // Of a page of the journal, and no pulse.
             prop_assert!(answering || weighs || !number, "{}", shown);
             prop_assert!(!shown.contains("you said"), "{}", shown);
             for pulse in &play.app.workbook().pulses {
