@@ -25,6 +25,9 @@ const IN_VIEW: usize = 12;
 /// What is longer, in letters, was not meant as the name of a country.
 const LONGEST_NAME: usize = 24;
 
+/// So many letters stay on the line where they are typed; no place is longer.
+const MOST_LETTERS: usize = 60;
+
 /// Invariant: `Debug` shows nothing of where somebody is or what they look for.
 #[derive(Clone, PartialEq)]
 pub struct Help {
@@ -138,9 +141,11 @@ impl Help {
         }
     }
 
-    /// Whether it is asked where somebody is, and no letter of it is typed: Enter has nothing to choose.
-    pub fn waits_for_letters(&self) -> bool {
-        self.part == Part::Where && self.typed.is_empty() && self.cursor.item == 0
+    /// Whether it is asked where somebody is, and no letter is typed or none that leads to a place: Enter
+    /// has nothing to choose.
+    pub fn waits_for_letters(&self, helplines: &Helplines) -> bool {
+        let is_asked = self.part == Part::Where && self.cursor.item == 0;
+        is_asked && (self.typed.is_empty() || places(helplines, &self.typed).is_empty())
     }
 
     /// The countries in view: a few, those that were typed for, or all.
@@ -219,15 +224,12 @@ impl Help {
     }
 
     fn type_letter(&mut self, ctx: &mut Ctx<'_>, letter: char) {
-        if letter == ' ' && self.typed.ends_with(' ') {
+        let is_full = self.typed.chars().count() >= MOST_LETTERS;
+        if is_full || (letter == ' ' && self.typed.ends_with(' ')) {
             return;
         }
-        let before = self.typed.clone();
+        // Letters that lead nowhere stay as well: left out, they would make another place of the rest.
         self.retype(ctx, |typed| typed.push(letter));
-        if places(&ctx.guide.helplines, &self.typed).is_empty() {
-            let typed = std::mem::replace(&mut self.typed, before);
-            ctx.tell(&format!("No country here begins with “{typed}”"));
-        }
     }
 
     fn retype(&mut self, ctx: &mut Ctx<'_>, change: impl FnOnce(&mut String)) {
@@ -257,7 +259,7 @@ impl Help {
                 ctx.tell("That is no country here; your words are kept nowhere");
             }
             None => {
-                ctx.tell(&format!("No country here begins with “{}”", words.join(" ")));
+                ctx.tell(&format!("No place here begins with “{}”", words.join(" ")));
             }
         }
     }
@@ -294,9 +296,11 @@ impl Help {
                         let code = country.code.clone();
                         self.show(ctx, code);
                     }
-                    None => {
+                    None if self.typed.is_empty() => {
                         ctx.tell("Type its first letters, or move to a country and press Enter");
                     }
+                    // The line where they stand says so, and what to do.
+                    None => (),
                 }
             }
             Row::Country(code, _) => self.show(ctx, code),

@@ -20,7 +20,9 @@ impl Screen {
             Screen::Journal(screen) if screen.trash && screen.shown.is_empty() => {
                 !matches!(command, Command::Restore | Command::Delete)
             }
-            Screen::Help(screen) => !(screen.waits_for_letters() && command == Command::Open),
+            Screen::Help(screen) if command == Command::Open => {
+                !screen.waits_for_letters(&scene.guide.helplines)
+            }
             Screen::Find(screen) => !(screen.hits.is_empty() && command == Command::Open),
             Screen::Palette(screen) => !(screen.found.is_empty() && command == Command::Open),
             Screen::LookBack(screen) if screen.parts.is_empty() => {

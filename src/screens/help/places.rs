@@ -6,7 +6,8 @@ use crate::{
 };
 
 /// The places that have a word beginning as `typed` does, each with the country whose lines serve
-/// there. Names that begin so come first: `ind` leads to India before anywhere else.
+/// there. A name that is just this comes first, then names that begin so: `uk` leads to the UK before
+/// Ukraine, and `ind` to India before anywhere else.
 pub fn places<'a>(helplines: &'a Helplines, typed: &str) -> Vec<(&'a str, &'a Country)> {
     let typed = fold(typed.trim());
     let begins = |name: &str| name.starts_with(&typed);
@@ -17,6 +18,7 @@ pub fn places<'a>(helplines: &'a Helplines, typed: &str) -> Vec<(&'a str, &'a Co
         let words = name.match_indices(|sign: char| !sign.is_alphanumeric());
         words.into_iter().any(|(at, sign)| begins(&name[at + sign.len()..]))
     };
+    found.sort_by_key(|(name, _)| fold(name) != typed);
     found.extend(others.into_iter().filter(|(name, _)| within(name)));
     found
 }
@@ -36,8 +38,10 @@ mod tests {
             emergency: Vec::new(),
             countries: vec![
                 country("UK", "United Kingdom", &["Britain", "Wales"]),
+                country("EUROPE", "Elsewhere in Europe", &["Ukraine"]),
                 country("IN", "India", &[]),
                 country("AMERICAS", "Elsewhere in the Americas", &["Perú", "Brazil"]),
+                country("AFRICA", "Elsewhere in Africa", &["Nigeria", "Niger"]),
                 country("ANY", "Any country", &[]),
             ],
         };
@@ -57,6 +61,13 @@ mod tests {
         assert_eq!(codes("ndia"), []);
         assert_eq!(codes("xyz"), []);
         assert_eq!(codes("any"), [], "what serves everywhere is no place");
-        assert_eq!(codes("").len(), 7);
+        assert_eq!(codes("").len(), 12);
+    }
+
+    #[test]
+    fn a_short_name_comes_before_the_longer_ones_that_begin_with_it() {
+        let names = |typed| codes(typed).into_iter().map(|(name, _)| name).collect::<Vec<_>>();
+        assert_eq!(names("niger"), ["Niger", "Nigeria"]);
+        assert_eq!(names("NIGERI "), ["Nigeria"]);
     }
 }

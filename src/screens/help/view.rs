@@ -80,7 +80,9 @@ fn choosing(outline: &mut Outline, help: &Help, rows: &[Row], scene: &Scene<'_>,
         ("", _) if is_low => "Where are you? Type its first letters.".to_owned(),
         ("", _) => "Where are you?  Type the first letters, or move and press Enter.".to_owned(),
         (typed, Some(Row::Country(_, name))) => format!("Where are you?  {typed}…  Enter: {name}"),
-        (typed, _) => format!("Where are you?  {typed}…"),
+        (typed, _) => {
+            format!("No place here begins with “{typed}”. Backspace takes letters back.")
+        }
     };
     outline.item("", &asks, "", theme.heading());
     let names: Vec<String> = rows.iter().filter(|row| row.is_country()).map(Row::label).collect();
