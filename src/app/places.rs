@@ -141,7 +141,13 @@ pub fn go(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
 /// What only one of two may see does not wait below something else, where Esc would bring it back to
 /// whoever has the keyboard by then. Before it is handed over, that is a private page, too.
 pub fn put_away(app: &mut App, hands_over: bool, effects: &mut Vec<Effect>) {
-    let for_one = |screen: &Screen| matches!(screen, Screen::Safety(_) | Screen::Apart(_));
+    // Choosing a place for what the check says is a part of the check.
+    let checks = |screen: &Screen| match screen {
+        Screen::Safety(_) => true,
+        Screen::Help(help) => help.for_reply,
+        _ => false,
+    };
+    let for_one = |screen: &Screen| checks(screen) || matches!(screen, Screen::Apart(_));
     let is_private = match app.top() {
         Screen::Exercise(screen) => hands_over && !screen.sitting.shared,
         top => top.is_popup() && app.screens.iter().rev().nth(1).is_some_and(for_one),
@@ -150,7 +156,7 @@ pub fn put_away(app: &mut App, hands_over: bool, effects: &mut Vec<Effect>) {
         app.close_top(effects);
     }
     let mut screens = std::mem::take(&mut app.screens);
-    screens.retain(|screen| !matches!(screen, Screen::Safety(_)));
+    screens.retain(|screen| !checks(screen));
     app.with_ctx(effects, |_, ctx| {
         for screen in &mut screens {
             match screen {

@@ -9,7 +9,6 @@ use std::fmt;
 use crate::{
     domain::{Country, Guide, Helplines},
     screens::Screen,
-    text::fold::fold,
     ui::{
         Mode,
         action::{Command, Ctx, Flow, Place},
@@ -17,7 +16,7 @@ use crate::{
     },
 };
 
-use places::places;
+use places::{named, places};
 
 /// How many countries are in view before any letter is typed, and at most after it.
 const IN_VIEW: usize = 12;
@@ -37,6 +36,8 @@ pub struct Help {
     typed: String,
     /// Whether every country is in view.
     all: bool,
+    /// Whether it was asked for at the end of the private check, which waits below for the answer.
+    pub for_reply: bool,
 }
 
 impl fmt::Debug for Help {
@@ -77,6 +78,8 @@ pub enum Row {
     Keys,
     /// Back to the numbers.
     Numbers,
+    /// Back to what the private check said.
+    Reply,
 }
 
 impl Row {
@@ -95,7 +98,12 @@ impl Help {
     pub fn at(part: Part) -> Help {
         // What is said is read from its start.
         let cursor = Cursor::from_the_start();
-        Help { part, cursor, typed: String::new(), all: false }
+        Help { part, cursor, typed: String::new(), all: false, for_reply: false }
+    }
+
+    /// Choosing a place for what the private check says, and nothing else.
+    pub fn for_reply() -> Help {
+        Help { for_reply: true, ..Help::at(Part::Where) }
     }
 
     pub fn mode(&self, guide: &Guide) -> Mode {
@@ -128,7 +136,10 @@ impl Help {
             Part::Where => {
                 let mut rows = vec![Row::Where];
                 rows.extend(self.countries(helplines));
-                rows.extend(others);
+                match self.for_reply {
+                    true => rows.push(Row::Reply),
+                    false => rows.extend(others),
+                }
                 rows
             }
             Part::Lines(_) => {
@@ -271,7 +282,7 @@ impl Help {
         }
         match self.part {
             Part::Where if !self.typed.is_empty() || self.all => {
-                *self = Help::at(Part::Where);
+                *self = Help { for_reply: self.for_reply, ..Help::at(Part::Where) };
                 true
             }
             Part::Calls | Part::Limits => {
@@ -279,7 +290,7 @@ impl Help {
                 true
             }
             // Another country was looked for, and is not: back to the one before.
-            Part::Where if main_part(ctx) != Part::Where => {
+            Part::Where if !self.for_reply && main_part(ctx) != Part::Where => {
                 *self = Help::open(ctx);
                 true
             }
@@ -294,7 +305,7 @@ impl Help {
                 match found.first().filter(|_| !self.typed.is_empty()) {
                     Some((_, country)) => {
                         let code = country.code.clone();
-                        self.show(ctx, code);
+                        return self.show(ctx, code);
                     }
                     None if self.typed.is_empty() => {
                         ctx.tell("Type its first letters, or move to a country and press Enter");
@@ -303,7 +314,8 @@ impl Help {
                     None => (),
                 }
             }
-            Row::Country(code, _) => self.show(ctx, code),
+            Row::Country(code, _) => return self.show(ctx, code),
+            Row::Reply => return Flow::Pop,
             Row::All => {
                 self.all = true;
                 self.cursor.go(1);
@@ -333,22 +345,16 @@ impl Help {
         Flow::Stay
     }
 
-    /// Shows the lines of a country, and of this one for as long as the program is open.
-    fn show(&mut self, ctx: &mut Ctx<'_>, code: String) {
+    /// Shows the lines of a country, and of this one for as long as the program is open: here, or in what
+    /// the private check says.
+    fn show(&mut self, ctx: &mut Ctx<'_>, code: String) -> Flow<Screen> {
         *ctx.country = Some(code.clone());
+        if self.for_reply {
+            return Flow::Pop;
+        }
         *self = Help::at(Part::Lines(code));
+        Flow::Stay
     }
-}
-
-/// What words say of where somebody is, after letters that were typed: the beginning of a name, or else
-/// a whole name at their start.
-fn named(helplines: &Helplines, typed: &str, words: &[&str]) -> Option<String> {
-    let goes_on = format!("{typed}{}", words.join(" "));
-    if !places(helplines, &goes_on).is_empty() {
-        return Some(goes_on);
-    }
-    let is_name = |start: &String| helplines.places().any(|(name, _)| fold(name) == fold(start));
-    (1..=words.len()).rev().map(|count| words[..count].join(" ")).find(is_name)
 }
 
 /// The lines of the country that was chosen for now, or of the one that is kept.
@@ -379,6 +385,7 @@ impl Row {
             Row::Answers => "Questions and answers",
             Row::Keys => "The keys that work here",
             Row::Numbers => "Back to the numbers",
+            Row::Reply => "Back to what was said",
         }
         .to_owned()
     }

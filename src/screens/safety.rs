@@ -6,7 +6,7 @@ use std::fmt;
 
 use crate::{
     domain::{Safety, SafetyKind, SafetyReply},
-    screens::Screen,
+    screens::{Screen, help::Help},
     ui::{
         action::{Command, Ctx, Flow, Place},
         widgets::outline::Cursor,
@@ -34,7 +34,7 @@ impl fmt::Debug for SafetyScreen {
 impl SafetyScreen {
     pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
         if self.is_answered(&ctx.guide.safety) {
-            self.read(command)
+            self.read(ctx, command)
         } else {
             self.ask(ctx, command);
             Flow::Stay
@@ -54,7 +54,7 @@ impl SafetyScreen {
         }
     }
 
-    fn read(&mut self, command: Command) -> Flow<Screen> {
+    fn read(&mut self, ctx: &Ctx<'_>, command: Command) -> Flow<Screen> {
         match command {
             Command::Left => self.back(),
             Command::Up => self.cursor.step(-1, ENDS),
@@ -67,6 +67,11 @@ impl SafetyScreen {
                 let reads_on = self.cursor.reads_on();
                 return match self.cursor.item {
                     _ if reads_on => Flow::Stay,
+                    0 if !knows_where(ctx) => {
+                        // The numbers that it leads to stand first.
+                        self.cursor = Cursor::from_the_start();
+                        Flow::Push(Screen::Help(Help::for_reply()))
+                    }
                     0 => Flow::Go(Place::Help),
                     1 => Flow::Go(Place::Limits),
                     _ => Flow::Pop,
@@ -112,4 +117,10 @@ impl SafetyScreen {
         let yes = self.yes(safety);
         (!yes.is_empty()).then(|| safety.said(&yes))
     }
+}
+
+/// Whether there is a country whose lines are named.
+fn knows_where(ctx: &Ctx<'_>) -> bool {
+    let code = ctx.country.as_ref().or(ctx.workbook.profile.country.as_ref());
+    code.is_some_and(|code| ctx.guide.helplines.country(code).is_some())
 }

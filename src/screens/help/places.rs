@@ -23,6 +23,17 @@ pub fn places<'a>(helplines: &'a Helplines, typed: &str) -> Vec<(&'a str, &'a Co
     found
 }
 
+/// What words say of where somebody is, after letters that were typed: the beginning of a name, or else
+/// a whole name at their start.
+pub fn named(helplines: &Helplines, typed: &str, words: &[&str]) -> Option<String> {
+    let goes_on = format!("{typed}{}", words.join(" "));
+    if !places(helplines, &goes_on).is_empty() {
+        return Some(goes_on);
+    }
+    let is_name = |start: &String| helplines.places().any(|(name, _)| fold(name) == fold(start));
+    (1..=words.len()).rev().map(|count| words[..count].join(" ")).find(is_name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -114,7 +114,7 @@ fn the_question_and_its_keys_are_seen_at_every_size() {
 
 #[test]
 fn what_the_safety_check_said_is_gone_once_something_else_is_open() {
-    for keys in ["g<enter>", "<f1>", "/", ",", "A", "J", ":Journal<enter>", "<f9><f9>", "?/"] {
+    for keys in ["g<enter><f1>", "<f1>", "/", ",", "A", "J", ":Journal<enter>", "<f9><f9>", "?/"] {
         let mut ends = Vec::new();
         for answer in ["y", "n"] {
             let mut play = check();
@@ -139,10 +139,48 @@ fn help_does_not_show_that_somebody_came_from_the_safety_check() {
         "nnnnnnnnnnn<f1>",
         "yyyyyyyyyyy<f1>",
         "yyyy<f1>",
-        "yyyyyyyyyyy<enter>",
+        "yyyyyyyyyyy<enter><f1>",
+        "yyyyyyyyyyy<enter>irex<f1>",
+        "yyyyyyyyyyy<enter><f9><f9>",
+        "yyyyyyyyyyy<enter><f2><f1>",
+        "yyyyyyyyyyy<enter><c-z>",
     ] {
         let mut play = check();
         play.keys(keys);
         assert_eq!(play.screen(), untouched, "{keys}");
+    }
+}
+
+#[test]
+fn saying_where_one_is_comes_back_to_the_same_reply_with_the_lines_that_fit() {
+    for (columns, rows) in [(120, 40), (80, 24), (50, 16)] {
+        for answers in ["nnnnnnnnnyn", "yyyyyyyyyyy", "nnyynnnnynn", "nnnnnnnnnnn"] {
+            let mut known = Play::of(welcomed(Some(Role::Hurt)), columns, rows);
+            known.keys("Hire<enter>").keys(":A private check<enter>").keys(answers);
+            for choose in
+                ["ire<enter>", "Ireland<enter>", "xx<bs><bs>ire<down><enter>", "x<esc>ire<enter>"]
+            {
+                let mut play = check_at(columns, rows);
+                play.keys(answers);
+                // Enter reads on for as long as what it would choose is not in view.
+                while !play.keys("<enter>").screen().contains("Where are you?") {}
+                play.keys(choose);
+                assert_eq!(play.screen(), known.screen(), "{columns}x{rows} {answers} {choose}");
+                assert!(play.world.saved.is_empty() && play.world.drafts.is_empty());
+            }
+        }
+    }
+}
+
+#[test]
+fn leaving_the_choice_of_a_place_comes_back_to_the_same_reply() {
+    for leave in ["<esc>", "se<esc><esc>", "zzz<enter><esc><esc>", "<left>", "<end><tab><enter>"] {
+        let mut play = check();
+        play.keys("nnnnnnnnyyn");
+        let reply = play.screen();
+        play.keys("<enter>").keys(leave);
+        assert_eq!(play.screen(), reply, "{leave}");
+        play.keys("<esc>");
+        assert!(play.screen().contains("› Help"), "{}", play.screen());
     }
 }
