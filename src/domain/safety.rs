@@ -32,6 +32,8 @@ pub enum SafetyKind {
     Neck,
     /// Done to them, by a threat.
     Threat,
+    /// Feared from whoever may read what they write, or makes them write it. Nothing was done yet.
+    Watched,
     /// Done by them.
     OwnHarm,
     /// Thoughts of ending their own life.
@@ -41,17 +43,19 @@ pub enum SafetyKind {
 }
 
 impl SafetyKind {
-    pub const ALL: [SafetyKind; 6] = [
+    pub const ALL: [SafetyKind; 7] = [
         SafetyKind::Harm,
         SafetyKind::Neck,
         SafetyKind::Threat,
+        SafetyKind::Watched,
         SafetyKind::OwnHarm,
         SafetyKind::OwnLife,
         SafetyKind::OtherLife,
     ];
 
     /// What content files call it.
-    pub const NAMES: &[&str] = &["harm", "neck", "threat", "own-harm", "own-life", "other-life"];
+    pub const NAMES: &[&str] =
+        &["harm", "neck", "threat", "watched", "own-harm", "own-life", "other-life"];
 }
 
 /// Something that is said after some answers and not after others.
@@ -79,12 +83,13 @@ impl SafetyReply {
 /// What helps somebody who answered yes to questions of these kinds, in the order it is called.
 pub fn needs(yes: &[SafetyKind]) -> Vec<Need> {
     let any = |kinds: &[SafetyKind]| kinds.iter().any(|kind| yes.contains(kind));
-    let is_harmed = any(&[SafetyKind::Harm, SafetyKind::Neck, SafetyKind::Threat]);
-    let may_harm = any(&[SafetyKind::OwnHarm]) || (any(&[SafetyKind::OtherLife]) && !is_harmed);
+    let fears = [SafetyKind::Harm, SafetyKind::Neck, SafetyKind::Threat, SafetyKind::Watched];
+    let is_afraid = any(&fears);
+    let may_harm = any(&[SafetyKind::OwnHarm]) || (any(&[SafetyKind::OtherLife]) && !is_afraid);
     let wanted = [
         (any(&[SafetyKind::OwnLife, SafetyKind::OtherLife]), Need::Crisis),
         (may_harm, Need::OwnHarm),
-        (is_harmed, Need::Abuse),
+        (is_afraid, Need::Abuse),
     ];
     wanted.into_iter().filter(|(is_wanted, _)| *is_wanted).map(|(_, need)| need).collect()
 }

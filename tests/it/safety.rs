@@ -1,10 +1,10 @@
 //! What the private check says follows from the answers, and from nothing else: every mixture of them.
 
-use trust_guide::domain::{Safety, SafetyKind, SafetyReply};
+use trust_guide::domain::{Need, Safety, SafetyKind, SafetyReply, needs};
 
 use crate::harness::guide;
 
-use SafetyKind::{Harm, Neck, OtherLife, OwnHarm, OwnLife, Threat};
+use SafetyKind::{Harm, Neck, OtherLife, OwnHarm, OwnLife, Threat, Watched};
 
 /// Every way of answering: a skipped question says as little as a no.
 fn mixtures(safety: &Safety) -> impl Iterator<Item = Vec<SafetyKind>> {
@@ -40,7 +40,10 @@ fn wanted(yes: &[SafetyKind]) -> Vec<&'static str> {
         (is(Neck), "neck-more"),
         (is(Threat), "threat-more"),
         (is_harmed, "harm"),
-        (is_harmed && !does_harm, "pages-for-two"),
+        (is(Watched) && !does_harm, "watched"),
+        (is(Watched) && does_harm, "watched-and-own-harm"),
+        (is(Watched), "watched-more"),
+        ((is_harmed || is(Watched)) && !does_harm, "pages-for-two"),
     ];
     all.into_iter().filter(|(said, _)| *said).map(|(_, id)| id).collect()
 }
@@ -60,7 +63,7 @@ fn there_are_eleven_questions_and_one_s_own_life_is_one_and_another_s_life_anoth
         guide.safety.questions.iter().map(|question| question.kind).collect();
     assert_eq!(
         kinds,
-        [Harm, Harm, Neck, Threat, Harm, Harm, Harm, Harm, OwnHarm, OwnLife, OtherLife]
+        [Harm, Harm, Neck, Threat, Harm, Harm, Watched, Watched, OwnHarm, OwnLife, OtherLife]
     );
     for question in &guide.safety.questions {
         assert_eq!(question.text.matches('?').count(), 1, "one thing is asked: {}", question.text);
@@ -112,7 +115,10 @@ fn nobody_is_told_what_they_did_not_answer() {
                 assert!(is(kinds) || !told.contains(phrase), "{yes:?} reads “{phrase}”: {told}");
             }
         };
-        only(&["not your fault", "an abuse line", "to leave, or decide"], &[Harm, Neck, Threat]);
+        only(&["not your fault", "to leave, or decide", "is done to you"], &[Harm, Neck, Threat]);
+        only(&["abuse line"], &[Harm, Neck, Threat, Watched]);
+        only(&["to use this", "makes you use this", "whoever uses this account"], &[Watched]);
+        only(&["any smaller"], &[OwnHarm]);
         only(&["your neck", "doctor who did it"], &[Neck]);
         only(&["threat"], &[Threat]);
         only(&["end your life", "keeping you alive", "want to go on"], &[OwnLife]);
@@ -162,4 +168,18 @@ fn nobody_is_ever_told_that_they_are_safe_or_what_they_scored() {
     {
         assert!(!all.contains(phrase), "{phrase}");
     }
+}
+
+#[test]
+fn who_fears_a_reader_is_told_of_an_abuse_line_and_of_no_harm_nobody_named() {
+    let guide = guide();
+    let told = words(&guide.safety.said(&[Watched]));
+    assert!(told.starts_with("You do not have to use this, or show it to anyone."), "{told}");
+    assert!(told.contains("abuse line") && told.contains("write nothing"), "{told}");
+    assert_eq!(needs(&[Watched]), [Need::Abuse]);
+    // Who did harm is told the same of their pages, and nothing that excuses it.
+    let told = words(&guide.safety.said(&[OwnHarm, Watched]));
+    assert!(told.contains("Your partner’s safety comes first"), "{told}");
+    assert!(!told.contains("You do not have to use") && !told.contains("harm is done"), "{told}");
+    assert_eq!(needs(&[OwnHarm, Watched]), [Need::OwnHarm, Need::Abuse]);
 }
