@@ -183,3 +183,12 @@ fn who_fears_a_reader_is_told_of_an_abuse_line_and_of_no_harm_nobody_named() {
     assert!(!told.contains("You do not have to use") && !told.contains("harm is done"), "{told}");
     assert_eq!(needs(&[OwnHarm, Watched]), [Need::OwnHarm, Need::Abuse]);
 }
+
+#[test]
+fn a_neck_of_long_ago_is_not_sent_to_a_doctor_today() {
+    let guide = guide();
+    let said = guide.safety.said(&[Neck]);
+    let told = &said[0].text;
+    assert!(told.starts_with("If you were choked in the last days or weeks, see a doctor today"));
+    assert!(told.contains("even if you feel well"), "{told}");
+}
