@@ -100,7 +100,7 @@ impl App {
             Screen::Plan(plan) => plan.control.is_some(),
             _ => false,
         };
-        if self.screens.iter().any(is_private) {
+        if self.screens.iter().any(is_private) || self.reads_before_beginning() {
             self.notice = Some("Nothing that is typed here is shown or kept".to_owned());
             return;
         }
@@ -127,6 +127,13 @@ impl App {
             let words = self.offering.waiting.take().unwrap_or_else(|| Words::from(""));
             self.offer(&words);
         }
+    }
+
+    /// Whether something else than the welcome is read before anybody chose to begin: Help, and where it
+    /// leads to. No questions follow there, and whoever begins may be somebody else.
+    fn reads_before_beginning(&self) -> bool {
+        let shown = self.screens.iter().rev().find(|screen| !screen.is_popup());
+        !self.begun && !matches!(shown, Some(Screen::Welcome(_)))
     }
 
     fn is_welcoming(&self) -> bool {

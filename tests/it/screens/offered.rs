@@ -263,6 +263,34 @@ fn words_among_the_first_questions_answer_none_and_are_offered_after_them() {
     }
 }
 
+#[test]
+fn words_on_help_before_anybody_began_go_nowhere() {
+    for (way, send) in ways() {
+        for keys in [
+            "H<tab>",
+            "Hire<enter>",
+            "Hire<enter><down><down><down><enter>",
+            "H<tab>A",
+            "H<tab><end>",
+            "?",
+        ] {
+            let mut play = Play::of(Workbook::default(), 80, 24);
+            send(play.keys(keys), WORDS);
+            let told = play.screen();
+            assert!(
+                told.contains("Nothing that is typed here is shown or kept"),
+                "{way} {keys}: {told}"
+            );
+            play.keys("<esc><esc><esc><esc>k");
+            while !play.keys("<enter>").screen().contains("Which of these is you?") {}
+            play.keys("sss");
+            let told = play.screen();
+            assert!(told.contains("One small thing for today"), "{way} {keys}: {told}");
+            assert!(!told.contains("ticked and"), "{way} {keys}: {told}");
+        }
+    }
+}
+
 /// Events before the workbook is read, and then the workbook.
 fn early(send: impl FnOnce(&mut Play), opened: Opened) -> Play {
     let mut play = Play::as_role(Role::Hurt);
