@@ -1,7 +1,7 @@
 //! Which keys a screen offers just now: a footer shows no key that would do nothing.
 
 use crate::{
-    screens::{Screen, today::rows},
+    screens::{Screen, today::rows, welcome::Part},
     ui::action::{Command, Scene},
 };
 
@@ -10,6 +10,8 @@ impl Screen {
     pub fn offers(&self, scene: &Scene<'_>, command: Command) -> bool {
         match self {
             Screen::Page(screen) => screen.offers(scene, command),
+            // No question is asked yet that could be skipped.
+            Screen::Welcome(screen) if command == Command::Another => screen.part != Part::Hello,
             // Saving is what this page never does.
             Screen::Entry(screen) if command == Command::Save => {
                 !screen.unkept && screen.has_words()

@@ -68,7 +68,7 @@ impl Welcome {
             Command::Up => self.cursor.step(-1, options.len()),
             Command::Down | Command::NextPane => self.cursor.step(1, options.len()),
             // There is nothing to skip yet: beginning is chosen.
-            Command::Another if self.part == Part::Hello => self.cursor.step(1, options.len()),
+            Command::Another if self.part == Part::Hello => (),
             Command::Another => return self.turn(ctx),
             Command::Back | Command::Left => self.back(),
             Command::Open | Command::Tick | Command::Right => return self.pick(ctx),

@@ -63,8 +63,11 @@ fn first_run_says_where_words_live_and_asks_three_questions_that_can_be_skipped(
     let told = hello.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(told.contains("Ctrl-X leaves at once"), "{hello}");
     assert!(hello.contains("Trust was broken, and it hurts"), "it all fits: {hello}");
+    assert!(!hello.contains("s skip"), "there is nothing to skip yet: {hello}");
+    assert_eq!(play.keys("s").screen(), hello);
     play.keys("<enter>");
     assert!(play.screen().contains("Which of these is you?"));
+    assert!(play.screen().contains("s skip"), "{}", play.screen());
     play.keys("s");
     assert!(play.screen().contains("alone or together"));
     play.keys("s");
