@@ -213,7 +213,10 @@ impl App {
             }
             Command::Repaint => effects.push(Effect::Repaint),
             Command::Suspend => {
-                places::put_away(self, false, effects);
+                if places::put_away(self, false, effects) {
+                    // It does not say what: somebody else may be there by then.
+                    self.notice = Some("That page was closed. Nothing of it was kept".to_owned());
+                }
                 places::let_go(self);
                 self.leave_all(effects);
                 self.keep_draft(effects);

@@ -140,7 +140,8 @@ pub fn go(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
 
 /// What only one of two may see does not wait below something else, where Esc would bring it back to
 /// whoever has the keyboard by then. Before it is handed over, that is a private page, too.
-pub fn put_away(app: &mut App, hands_over: bool, effects: &mut Vec<Effect>) {
+/// Says whether the private check was open, and is closed.
+pub fn put_away(app: &mut App, hands_over: bool, effects: &mut Vec<Effect>) -> bool {
     // Choosing a place for what the check says is a part of the check.
     let checks = |screen: &Screen| match screen {
         Screen::Safety(_) => true,
@@ -156,6 +157,7 @@ pub fn put_away(app: &mut App, hands_over: bool, effects: &mut Vec<Effect>) {
         app.close_top(effects);
     }
     let mut screens = std::mem::take(&mut app.screens);
+    let checked = screens.iter().any(checks);
     screens.retain(|screen| !checks(screen));
     app.with_ctx(effects, |_, ctx| {
         for screen in &mut screens {
@@ -168,6 +170,7 @@ pub fn put_away(app: &mut App, hands_over: bool, effects: &mut Vec<Effect>) {
         }
     });
     app.screens = screens;
+    checked
 }
 
 /// What is asked before a screen is closed whose words would be lost.

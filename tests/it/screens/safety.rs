@@ -143,7 +143,7 @@ fn help_does_not_show_that_somebody_came_from_the_safety_check() {
         "yyyyyyyyyyy<enter>irex<f1>",
         "yyyyyyyyyyy<enter><f9><f9>",
         "yyyyyyyyyyy<enter><f2><f1>",
-        "yyyyyyyyyyy<enter><c-z>",
+        "yyyyyyyyyyy<enter><c-z><up>",
     ] {
         let mut play = check();
         play.keys(keys);
@@ -183,4 +183,20 @@ fn leaving_the_choice_of_a_place_comes_back_to_the_same_reply() {
         play.keys("<esc>");
         assert!(play.screen().contains("› Help"), "{}", play.screen());
     }
+}
+
+#[test]
+fn a_check_that_was_suspended_says_that_it_was_closed_and_not_what_it_was() {
+    let mut told = Vec::new();
+    for answers in ["", "yyn", "yyyyyyyyyyy", "nnnnnnnnnnn", "yyyyyyyyyyy<enter>"] {
+        let mut play = check();
+        play.keys(answers).keys("<c-z>");
+        told.push(play.screen());
+    }
+    assert!(told[0].contains("That page was closed. Nothing of it was kept"), "{}", told[0]);
+    assert!(told[0].contains("› Help"), "{}", told[0]);
+    assert!(told.iter().all(|screen| *screen == told[0]));
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("H<tab><c-z>");
+    assert!(!play.screen().contains("was closed"), "{}", play.screen());
 }
