@@ -27,6 +27,8 @@ pub struct PulseScreen {
     pub hands: Hands,
     /// Which question is shown.
     pub place: usize,
+    /// The number or option the arrows moved to. It is no answer before it is kept with Enter.
+    marked: Option<u8>,
     /// The last digit typed, so that 1 and 0 make 10.
     digit: Option<u8>,
     /// Whether something was kept since it was opened: then the next keeping joins that undo.
@@ -50,7 +52,7 @@ impl PulseScreen {
     fn with(kind: PulseKind, hands: Hands, role: Option<Role>, ctx: &Ctx<'_>) -> PulseScreen {
         let id = Pulse::id_of(kind, role, ctx.today);
         let pulse = Arc::new(Pulse::taken(id, kind, role, ctx.now, ctx.today));
-        PulseScreen { pulse, hands, place: 0, digit: None, kept: false }
+        PulseScreen { pulse, hands, place: 0, marked: None, digit: None, kept: false }
     }
 
     /// To the question after the last one that has an answer.
@@ -78,6 +80,7 @@ impl PulseScreen {
         let guide = ctx.guide;
         let questions = self.questions(guide);
         let Some(question) = questions.get(self.place).copied() else { return Flow::Pop };
+        let marked = self.marked.take();
         if let Command::Digit(digit) = command {
             self.type_digit(ctx, question, digit);
             return Flow::Stay;
@@ -86,12 +89,16 @@ impl PulseScreen {
         // A row of options goes down, a number goes up.
         let down = if question.options.is_empty() { -1 } else { 1 };
         match command {
-            Command::Down => self.nudge(ctx, question, down),
-            Command::Up => self.nudge(ctx, question, -down),
-            Command::More | Command::Right => self.nudge(ctx, question, 1),
-            Command::Less | Command::Left => self.nudge(ctx, question, -1),
+            Command::Down => self.nudge(question, marked, down),
+            Command::Up => self.nudge(question, marked, -down),
+            Command::More | Command::Right => self.nudge(question, marked, 1),
+            Command::Less | Command::Left => self.nudge(question, marked, -1),
             Command::Delete => self.answer(ctx, question, None),
             Command::Open | Command::Another | Command::NextPane | Command::PageDown => {
+                // What is marked is kept by going on, and not by skipping or leafing.
+                if marked.is_some() && matches!(command, Command::Open | Command::NextPane) {
+                    self.answer(ctx, question, marked);
+                }
                 if self.place + 1 >= questions.len() {
                     self.end(ctx);
                     self.tell_that_it_is_answered(ctx);
@@ -116,6 +123,7 @@ impl PulseScreen {
             return;
         }
         self.kept = false;
+        self.marked = None;
         self.digit = None;
         if !is_own {
             return self.forget_what_is_not_kept(ctx);
@@ -129,6 +137,11 @@ impl PulseScreen {
     /// Which number or option is picked.
     pub fn picked(&self, question: &PulseQuestion) -> Option<u8> {
         question.picked_in(&self.pulse)
+    }
+
+    /// Which number or option the arrows moved to, if that is not kept yet.
+    pub fn marked(&self) -> Option<u8> {
+        self.marked
     }
 
     /// A number is an answer at once; of options the first is 1.
@@ -147,12 +160,15 @@ impl PulseScreen {
         }
     }
 
-    fn nudge(&mut self, ctx: &mut Ctx<'_>, question: &PulseQuestion, step: i8) {
+    /// Moves the mark from where it is, or from the answer; an answer comes of it only with Enter.
+    fn nudge(&mut self, question: &PulseQuestion, marked: Option<u8>, step: i8) {
         let last = question.options.len().checked_sub(1);
         let top = last.and_then(|last| u8::try_from(last).ok()).unwrap_or(SCALE_TOP);
         let first = if last.is_some() { 0 } else { SCALE_TOP / 2 };
-        let next = self.picked(question).map_or(first, |value| value.saturating_add_signed(step));
-        self.answer(ctx, question, Some(next.min(top)));
+        let picked = self.picked(question);
+        let here = marked.or(picked);
+        let next = here.map_or(first, |value| value.saturating_add_signed(step)).min(top);
+        self.marked = Some(next).filter(|next| picked != Some(*next));
     }
 
     /// The person came to the end of the questions of a week, whichever they skipped: it is done, and

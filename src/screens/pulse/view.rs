@@ -57,7 +57,8 @@ pub fn draw(
     outline.words(&question.text, theme.heading());
     outline.gap();
     let picked = screen.picked(question);
-    lay_out(&mut outline, question, picked, columns, scene);
+    let marked = screen.marked();
+    lay_out(&mut outline, question, (picked, marked), columns, scene);
     outline.gap();
     let is_last = screen.place + 1 == questions.len();
     let how = if question.options.is_empty() {
@@ -65,28 +66,28 @@ pub fn draw(
     } else {
         "Type the digit of one."
     };
-    outline.words(&told(how, picked.is_some(), is_last), theme.text());
-    if question.kind == PulseKind::Day && picked.is_some_and(|number| number <= LOW) {
+    outline.words(&told(how, (picked, marked), question, is_last), theme.text());
+    if question.kind == PulseKind::Day && marked.or(picked).is_some_and(|number| number <= LOW) {
         outline.words("If it is too heavy to carry alone: H, and who to call.", theme.heading());
     }
     outline.gap();
     outline.words(reach::long(scene.daily.for_two), theme.muted());
     outline.words(&scene.guide.pulse_note, theme.muted());
-    let current = if question.options.is_empty() { None } else { picked };
+    let current = marked.or(picked).filter(|_| !question.options.is_empty());
     outline.draw(&Cursor::at(current.map_or(0, usize::from)), area, buf)
 }
 
-/// The numbers, or the options.
+/// The numbers, or the options: the answer, and where the mark is that is none yet.
 fn lay_out(
     outline: &mut Outline,
     question: &PulseQuestion,
-    picked: Option<u8>,
+    (picked, marked): (Option<u8>, Option<u8>),
     columns: usize,
     scene: &Scene<'_>,
 ) {
     let theme = scene.theme;
     if question.options.is_empty() {
-        outline.row(Line::from(scale::numbers(picked, theme)));
+        outline.row(Line::from(scale::marked_numbers(picked, marked, theme)));
         match scale::ends(&question.low, &question.high, columns, theme) {
             Some(line) => outline.line(line),
             None => {
@@ -103,8 +104,18 @@ fn lay_out(
 }
 
 /// How to answer, or what Enter does, said where it is looked for.
-fn told(how: &str, is_answered: bool, is_last: bool) -> String {
-    match (is_answered, is_last) {
+fn told(
+    how: &str,
+    (picked, marked): (Option<u8>, Option<u8>),
+    question: &PulseQuestion,
+    is_last: bool,
+) -> String {
+    if let Some(marked) = marked {
+        let option = question.options.get(usize::from(marked));
+        let what = option.map_or_else(|| marked.to_string(), |_| "what is marked".to_owned());
+        return format!("Not kept yet. Enter keeps {what}.");
+    }
+    match (picked.is_some(), is_last) {
         (true, true) => "Kept. Enter closes.".to_owned(),
         (true, false) => "Kept. Enter goes on.".to_owned(),
         (false, true) => format!("{how} Not today: Esc closes."),

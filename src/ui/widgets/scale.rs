@@ -6,8 +6,15 @@ use crate::{domain::SCALE_TOP, text::width::width, ui::theme::Theme};
 
 /// The numbers, the chosen one in brackets.
 pub fn numbers(value: Option<u8>, theme: Theme) -> Vec<Span<'static>> {
+    marked_numbers(value, None, theme)
+}
+
+/// The numbers, the one that is kept in brackets, and around the one that is only marked others.
+pub fn marked_numbers(value: Option<u8>, marked: Option<u8>, theme: Theme) -> Vec<Span<'static>> {
     let number = |number| {
-        if value == Some(number) {
+        if marked == Some(number) {
+            Span::styled(format!("‹{number}›"), theme.accent())
+        } else if value == Some(number) {
             Span::styled(format!("[{number}]"), theme.accent())
         } else {
             Span::styled(format!(" {number} "), theme.muted())
