@@ -5,6 +5,7 @@ mod clearing;
 mod dates;
 mod keeping;
 mod lists;
+mod marking;
 mod opening;
 mod pointing;
 mod sittings;
@@ -56,6 +57,8 @@ pub struct ExerciseScreen {
     suggesting: Arc<Suggesting>,
     /// Whether nothing is pointed out on this page for now.
     silent: bool,
+    /// The number of a scale that the arrows moved to. It is no answer before it is kept.
+    marked: Option<u8>,
     /// The last digit typed on a scale, so that 1 and 0 make 10.
     digit: Option<u8>,
     /// The first row shown, remembered by the view.
@@ -91,6 +94,7 @@ impl ExerciseScreen {
             first: None,
             example_turned: false,
             source_shown: false,
+            marked: None,
             digit: None,
             top: Cell::new(0),
             below: Cell::new(0),
@@ -142,6 +146,7 @@ impl ExerciseScreen {
         if self.writing.is_some() {
             return self.while_writing(ctx, exercise, command);
         }
+        self.keep_or_drop_the_mark(ctx, exercise, command);
         if let Command::Digit(digit) = command {
             self.type_digit(ctx, exercise, digit);
             return Flow::Stay;

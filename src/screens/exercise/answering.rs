@@ -175,7 +175,7 @@ impl ExerciseScreen {
         let spot = self.spot_now(field);
         let held = self.held(field, &spot);
         let next = match (kind_at(field, &spot), &held) {
-            (Some(FieldKind::Scale { .. }), _) => held.nudged(step),
+            (Some(FieldKind::Scale { .. }), Answer::Scale(kept)) => return self.mark(*kept, step),
             (Some(FieldKind::Date), Answer::Date(None)) => Answer::Date(Some(ctx.today)),
             (Some(FieldKind::Date), Answer::Date(Some(day))) => {
                 Answer::Date(Some(day.plus(i64::from(step))))

@@ -154,6 +154,7 @@ impl ExerciseScreen {
 
     /// Follows the workbook after an undo.
     pub fn refresh(&mut self, ctx: &Ctx<'_>) {
+        self.marked = None;
         if self.is_unkept() {
             return;
         }

@@ -56,11 +56,31 @@ fn a_scale_takes_digits_and_arrows() {
     play.keys("<enter>7");
     assert_eq!(held(&play, "steady.h1", "sleep"), Some(Answer::Scale(Some(7))));
     play.keys("<right>");
+    assert_eq!(held(&play, "steady.h1", "sleep"), Some(Answer::Scale(Some(7))), "only marked");
+    assert!(play.screen().contains("Not kept yet. Enter keeps 8."), "{}", play.screen());
+    play.keys("<enter><up>");
     assert_eq!(held(&play, "steady.h1", "sleep"), Some(Answer::Scale(Some(8))));
     play.keys("10");
     assert_eq!(held(&play, "steady.h1", "sleep"), Some(Answer::Scale(Some(10))));
     play.keys("d");
     assert_eq!(held(&play, "steady.h1", "sleep"), Some(Answer::Scale(None)));
+}
+
+#[test]
+fn a_number_that_was_only_marked_on_a_scale_is_kept_by_going_on_and_by_nothing_else() {
+    for (keys, number) in [
+        ("l<esc>", None),
+        ("h<down>", None),
+        ("+l<s-tab>", None),
+        ("l<enter>", Some(5)),
+        ("ll<tab>", Some(6)),
+        ("l9<esc>", Some(9)),
+    ] {
+        let mut play = open(Role::Hurt, "Today’s basics");
+        play.keys("<enter>").keys(keys);
+        let kept = held(&play, "steady.h1", "sleep").unwrap_or(Answer::Scale(None));
+        assert_eq!(kept, Answer::Scale(number), "{keys}: {}", play.screen());
+    }
 }
 
 #[test]

@@ -47,7 +47,7 @@ pub fn lay_out(sheet: &mut Sheet, screen: &ExerciseScreen, field: &Field, scene:
             line_box(sheet, screen, field, &answer, pointing, scene);
         }
         FieldKind::Text => text_box(sheet, screen, &answer, pointing),
-        FieldKind::Scale { low, high } => scale(sheet, &answer, low, high, true),
+        FieldKind::Scale { low, high } => scale(sheet, &answer, screen.marked(), low, high),
         FieldKind::List => list(sheet, screen, field, &answer, &now, scene),
         FieldKind::Choice { .. } | FieldKind::Check { .. } => options(sheet, field, &answer, &now),
         FieldKind::Table { .. } => table(sheet, screen, field, &answer, &now, scene),
@@ -166,16 +166,19 @@ fn line_rows(sheet: &Sheet, screen: &ExerciseScreen) -> usize {
     taken.unwrap_or(1).clamp(1, sheet.rows.saturating_sub(FRAME.1 + 2).max(1))
 }
 
-fn scale(sheet: &mut Sheet, answer: &Answer, low: &str, high: &str, current: bool) {
+fn scale(sheet: &mut Sheet, answer: &Answer, marked: Option<u8>, low: &str, high: &str) {
     let theme = sheet.theme;
     let value = if let Answer::Scale(value) = answer { *value } else { None };
-    let mut spans = vec![Span::styled(if current { "▸ " } else { "  " }, theme.accent())];
-    spans.extend(scale::numbers(value, theme));
+    let mut spans = vec![Span::styled("▸ ", theme.accent())];
+    spans.extend(scale::marked_numbers(value, marked, theme));
     let row = sheet.lines.len();
     sheet.lines.push(Line::from(spans));
     match scale::ends(low, high, sheet.columns, theme) {
         Some(line) => sheet.lines.push(line),
         None => sheet.words(&format!("  {}", scale::ends_in_words(low, high)), theme.muted()),
+    }
+    if let Some(marked) = marked {
+        sheet.words(&format!("  Not kept yet. Enter keeps {marked}."), theme.text());
     }
     sheet.current = row..sheet.lines.len();
 }
@@ -276,7 +279,7 @@ fn table(
             }
             (FieldKind::Scale { low, high }, _) if here => {
                 sheet.words(&format!("  {}", asked(&column.label)), theme.muted());
-                scale(sheet, &held, low, high, true);
+                scale(sheet, &held, screen.marked(), low, high);
             }
             _ => {
                 let lead = format!("{}{} ", pointer(here), asked(&column.label));
