@@ -197,7 +197,8 @@ impl App {
         let helps = matches!(mode, Mode::Help | Mode::Country | Mode::Safety | Mode::Reply);
         let hides = rows(mode).filter(move |row| helps && row.command == Command::Cover);
         let hides = hides.map(|row| (row.keys[0].label(), "dull page"));
-        own.into_iter().map(|row| (row.keys[0].label(), row.hint)).chain(hides).collect()
+        let told = |row: &Binding| top.told(&scene, row.command).unwrap_or(row.hint);
+        own.into_iter().map(|row| (row.keys[0].label(), told(row))).chain(hides).collect()
     }
 
     fn draw_too_small(&self, area: Rect, buf: &mut Buffer) -> Position {

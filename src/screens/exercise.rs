@@ -7,6 +7,7 @@ mod keeping;
 mod lists;
 mod marking;
 mod opening;
+mod picking;
 mod pointing;
 mod sittings;
 mod spots;
@@ -46,6 +47,8 @@ pub struct ExerciseScreen {
     pub part: usize,
     /// Which spot of the question is current.
     pub spot: usize,
+    /// Whether somebody moved to this spot inside its question, and did not just arrive there.
+    moved: bool,
     pub writing: Option<Writing>,
     /// Whether what is written here is kept.
     pub keeping: Keeping,
@@ -90,6 +93,7 @@ impl ExerciseScreen {
             sitting,
             part: 0,
             spot: 0,
+            moved: false,
             writing: None,
             first: None,
             example_turned: false,
@@ -297,6 +301,7 @@ impl ExerciseScreen {
     fn go(&mut self, part: usize) {
         self.part = part;
         self.spot = 0;
+        self.moved = false;
         self.top.set(0);
     }
 
@@ -324,7 +329,7 @@ impl ExerciseScreen {
             return self.top.set(self.top.get() + self.below.get().min(4));
         }
         match self.spot.checked_add_signed(step) {
-            Some(spot) if spot < count => self.spot = spot,
+            Some(spot) if spot < count => (self.spot, self.moved) = (spot, true),
             Some(_) => self.turn(exercise, 1),
             None if self.part > 0 => {
                 self.turn(exercise, -1);

@@ -6,6 +6,16 @@ use crate::{
 };
 
 impl Screen {
+    /// What a command does just now, where that is not what the table of keys calls it.
+    pub fn told(&self, scene: &Scene<'_>, command: Command) -> Option<&'static str> {
+        match self {
+            Screen::Exercise(screen) if command == Command::Open && screen.writing.is_none() => {
+                screen.told_of_enter(scene.guide)
+            }
+            _ => None,
+        }
+    }
+
     /// Whether a command that is bound here does something just now.
     pub fn offers(&self, scene: &Scene<'_>, command: Command) -> bool {
         match self {

@@ -92,16 +92,11 @@ impl ExerciseScreen {
         let spot = self.spot_now(field);
         match kind_at(field, &spot) {
             Some(FieldKind::Choice { .. } | FieldKind::Check { .. }) => {
-                let was_picked = self.is_picked(field, &spot);
-                if !was_picked {
+                if self.enter_picks(field, &spot) {
                     self.pick(ctx, exercise);
                 }
-                // One of several is an answer; of a check there may be more to tick.
-                let answers = matches!((&field.kind, &spot), (FieldKind::Choice { .. }, _));
-                if was_picked || answers && self.is_picked(field, &spot) {
-                    self.go_past(exercise, &spot);
-                    self.arrive(ctx, exercise);
-                }
+                self.go_past(exercise, &spot);
+                self.arrive(ctx, exercise);
             }
             Some(FieldKind::Scale { .. }) => self.turn(exercise, 1),
             Some(_) => self.write_into(ctx, field, spot),
@@ -130,42 +125,6 @@ impl ExerciseScreen {
                 | FieldKind::Table { .. },
             )
             | None => (),
-        }
-    }
-
-    /// Whether what the spot offers is picked, so that Enter means: go on.
-    fn is_picked(&self, field: &Field, spot: &Spot) -> bool {
-        match (spot, self.held(field, spot)) {
-            (Spot::Option(option), Answer::Choice(picked)) => picked.as_ref() == Some(option),
-            (
-                Spot::Option(option) | Spot::Cell { option: Some(option), .. },
-                Answer::Check(picked),
-            ) => picked.contains(option),
-            (Spot::Cell { .. }, Answer::Choice(picked)) => picked.is_some(),
-            _ => false,
-        }
-    }
-
-    /// To the next question; in a table to the next cell.
-    fn go_past(&mut self, exercise: &Exercise, spot: &Spot) {
-        match spot {
-            Spot::Cell { .. } => self.step(exercise, 1),
-            Spot::Whole | Spot::Item(_) | Spot::Option(_) | Spot::Add => self.turn(exercise, 1),
-        }
-    }
-
-    /// Space: pick or unpick; in other places the same as Enter.
-    pub(super) fn pick(&mut self, ctx: &mut Ctx<'_>, exercise: &Exercise) {
-        let Some(field) = self.current(exercise) else { return self.turn(exercise, 1) };
-        let spot = self.spot_now(field);
-        let held = self.held(field, &spot);
-        match (&spot, kind_at(field, &spot)) {
-            (Spot::Option(option) | Spot::Cell { option: Some(option), .. }, _) => {
-                self.set(ctx, field, &spot, held.toggled(option));
-            }
-            (Spot::Cell { .. }, Some(FieldKind::Choice { .. }))
-            | (_, Some(FieldKind::Scale { .. })) => self.nudge(ctx, exercise, 1),
-            _ => self.open_spot(ctx, exercise),
         }
     }
 

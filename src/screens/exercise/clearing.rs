@@ -15,6 +15,7 @@ impl ExerciseScreen {
     pub(super) fn clear(&mut self, ctx: &mut Ctx<'_>, exercise: &Exercise) {
         let Some(field) = self.current(exercise) else { return };
         let spot = self.spot_now(field);
+        self.moved = false;
         let told = match &spot {
             Spot::Add => None,
             Spot::Item(place) => self.take_line_away(ctx, field, *place),

@@ -55,7 +55,7 @@ fn first_week() -> Life {
 
     life.at("2026-10-10T12:00:00+02:00").about("○ Hour with the counsellor", "Missed");
     life.sees("What I missed")
-        .keys("<tab>she sat alone, wexford<tab>I book two<tab><esc><tab><enter>");
+        .keys("<tab>she sat alone, wexford<tab>I book two<tab><esc><tab> <enter>");
     life.keys("0P").walk("✓ Hour with the counsellor");
     life.about("○ Text from the door", "Kept").sees_no("entered later");
     // Friday’s is the next that is still open: it is told today, and says so.

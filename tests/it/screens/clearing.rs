@@ -108,7 +108,7 @@ fn a_row_that_was_added_goes_as_a_whole_only_from_an_empty_cell() {
 
 #[test]
 fn d_on_an_answer_clears_it_and_says_what_undo_would_bring_back() {
-    let mut play = open(Role::Broke, "Do no more harm", "<enter>friday<enter><esc><pgup>");
+    let mut play = open(Role::Broke, "Do no more harm", "jk<enter>friday<enter><esc><pgup>");
     for (steps, field) in [("", "by"), ("<pgup>", "contact")] {
         play.keys(steps);
         let before = held(&play, "steady.b1", field);

@@ -272,7 +272,9 @@ fn letters_and_digits_never_leave_a_form() {
 #[test]
 fn a_choice_answered_with_enter_goes_on_like_every_other_kind() {
     let mut play = open(Role::Broke, "Do no more harm");
-    play.keys("<enter><enter>");
+    play.keys("<enter>jk");
+    assert!(play.screen().contains("Enter pick, go on"), "{}", play.screen());
+    play.keys("<enter>");
     assert_eq!(held(&play, "steady.b1", "contact"), Some(Answer::Choice(Some("yes".into()))));
     assert!(play.screen().contains("question 2 of"), "{}", play.screen());
     // Coming back, Enter on the one that is picked leaves it as it is, and goes on, too.
@@ -282,11 +284,33 @@ fn a_choice_answered_with_enter_goes_on_like_every_other_kind() {
 }
 
 #[test]
-fn a_check_answered_with_enter_waits_for_more_ticks() {
+fn going_on_in_a_hurry_answers_neither_ticks_nor_a_choice() {
+    let mut play = open(Role::Broke, "Apology builder");
+    play.keys("<enter>").keys(&"<tab>".repeat(6));
+    assert!(play.screen().contains("Before I say it"), "{}", play.screen());
+    play.keys("<enter>");
+    assert!(play.screen().contains("They want to"), "{}", play.screen());
+    play.keys("<enter>");
+    assert!(!play.screen().contains("They want to"), "{}", play.screen());
+    for field in ["nothing", "way"] {
+        assert!(held(&play, "resp.b3", field).is_none_or(|it| it.is_blank()), "{field}");
+    }
+    // An answer that was cleared is not given again by going on.
+    let mut play = open(Role::Broke, "Do no more harm");
+    play.keys("<enter>j d<enter>");
+    let kept = held(&play, "steady.b1", "contact");
+    assert!(kept.is_none_or(|it| it.is_blank()), "{}", play.screen());
+}
+
+#[test]
+fn enter_ticks_nothing_on_a_list_of_ticks_and_goes_on() {
     let mut play = open(Role::Hurt, "Today’s basics");
-    play.keys("<enter><tab><enter>");
-    assert!(play.screen().contains("question 2 of"), "{}", play.screen());
+    play.keys("<enter><tab>");
+    assert!(play.screen().contains("Enter go on"), "{}", play.screen());
     play.keys("j<enter>");
+    assert!(play.screen().contains("question 3 of"), "{}", play.screen());
+    assert!(held(&play, "steady.h1", "basics").is_none_or(|it| it.is_blank()));
+    play.keys("<s-tab> j ");
     let Some(Answer::Check(ticked)) = held(&play, "steady.h1", "basics") else {
         panic!("{}", play.screen())
     };

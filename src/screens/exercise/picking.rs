@@ -1,0 +1,63 @@
+//! Picking among options: Space picks or ticks, Enter only what somebody moved to.
+
+use crate::{
+    domain::{Answer, Exercise, Field, FieldKind, Guide},
+    screens::exercise::{
+        ExerciseScreen,
+        spots::{Spot, kind_at},
+    },
+    ui::action::Ctx,
+};
+
+impl ExerciseScreen {
+    /// Whether Enter picks the option of a choice before it goes on: somebody moved to it, and it is
+    /// not picked yet. Going on in a hurry answers nothing, and a list of ticks is ticked with Space.
+    pub(super) fn enter_picks(&self, field: &Field, spot: &Spot) -> bool {
+        match (spot, self.held(field, spot)) {
+            (Spot::Option(option), Answer::Choice(picked)) => {
+                self.moved && picked.as_ref() != Some(option)
+            }
+            _ => false,
+        }
+    }
+
+    /// What Enter does among options, for the footer; `None` elsewhere.
+    pub fn told_of_enter(&self, guide: &Guide) -> Option<&'static str> {
+        let field = self.field(guide)?;
+        let spot = self.spot_now(field);
+        match kind_at(field, &spot)? {
+            FieldKind::Choice { .. } | FieldKind::Check { .. } => {
+                Some(if self.enter_picks(field, &spot) { "pick, go on" } else { "go on" })
+            }
+            FieldKind::Line
+            | FieldKind::Text
+            | FieldKind::List
+            | FieldKind::Scale { .. }
+            | FieldKind::Date
+            | FieldKind::Table { .. } => None,
+        }
+    }
+
+    /// To the next question; in a table to the next cell.
+    pub(super) fn go_past(&mut self, exercise: &Exercise, spot: &Spot) {
+        match spot {
+            Spot::Cell { .. } => self.step(exercise, 1),
+            Spot::Whole | Spot::Item(_) | Spot::Option(_) | Spot::Add => self.turn(exercise, 1),
+        }
+    }
+
+    /// Space: pick or unpick; in other places the same as Enter.
+    pub(super) fn pick(&mut self, ctx: &mut Ctx<'_>, exercise: &Exercise) {
+        let Some(field) = self.current(exercise) else { return self.turn(exercise, 1) };
+        let spot = self.spot_now(field);
+        let held = self.held(field, &spot);
+        match (&spot, kind_at(field, &spot)) {
+            (Spot::Option(option) | Spot::Cell { option: Some(option), .. }, _) => {
+                self.set(ctx, field, &spot, held.toggled(option));
+            }
+            (Spot::Cell { .. }, Some(FieldKind::Choice { .. }))
+            | (_, Some(FieldKind::Scale { .. })) => self.nudge(ctx, exercise, 1),
+            _ => self.open_spot(ctx, exercise),
+        }
+    }
+}
