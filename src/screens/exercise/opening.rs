@@ -7,7 +7,9 @@ use crate::{
         Answer, Draft, DraftTarget, FieldKind, NodeId, RecordId, Role, Sitting, Visibility, plan,
     },
     screens::exercise::{
-        ExerciseScreen, Keeping, Spot, Writing, sittings::is_of_another_month, spots,
+        ExerciseScreen, Keeping, Spot, Writing,
+        sittings::is_of_another_month,
+        spots::{kind_at, spots},
     },
     ui::{action::Ctx, widgets::editor::Editor},
 };
@@ -90,6 +92,38 @@ impl ExerciseScreen {
         screen.part = part + 1;
         let places = spots(field, &screen.answer(field));
         screen.spot = places.iter().position(is_there).unwrap_or(0);
+        screen
+    }
+
+    /// The latest sitting, at the first place of a field where nothing stands yet, ready to write.
+    pub fn beginning(exercise: NodeId, field: &str, ctx: &mut Ctx<'_>) -> ExerciseScreen {
+        let mut screen = ExerciseScreen::at(exercise, field, None, ctx);
+        let guide = ctx.guide;
+        let Some((_, exercise)) = guide.exercise(&screen.exercise) else { return screen };
+        if let Some(field) = screen.field(guide) {
+            let answer = screen.answer(field);
+            let is_free = |spot: &Spot| match spot {
+                Spot::Cell { row, .. } => match &answer {
+                    Answer::Table(rows) => {
+                        rows.iter().all(|other| other.id != *row || other.is_blank())
+                    }
+                    _ => true,
+                },
+                Spot::Item(_) => false,
+                Spot::Whole | Spot::Option(_) | Spot::Add => true,
+            };
+            let places = spots(field, &answer);
+            let takes_words = |spot: &Spot| {
+                is_free(spot) && !matches!(kind_at(field, spot), Some(FieldKind::Choice { .. }))
+            };
+            let place = places.iter().position(takes_words);
+            screen.spot = place.or_else(|| places.iter().position(is_free)).unwrap_or(0);
+            let is_row = !matches!(screen.spot_now(field), Spot::Add)
+                || matches!(field.kind, FieldKind::List);
+            if is_row {
+                screen.arrive(ctx, exercise);
+            }
+        }
         screen
     }
 

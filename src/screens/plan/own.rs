@@ -137,7 +137,7 @@ fn begun(ctx: &mut Ctx<'_>, exercise: NodeId, field: &str) -> Option<ExerciseScr
         if is_table {
             ExerciseScreen::adding(exercise, &field.id, &[], ctx)
         } else {
-            ExerciseScreen::at(exercise, &field.id, None, ctx)
+            ExerciseScreen::beginning(exercise, &field.id, ctx)
         }
     })
 }

@@ -55,9 +55,9 @@ pub(super) fn add(ctx: &mut Ctx<'_>, part: Part) -> Flow<Screen> {
         // Their rows are given: topics, things, rungs. Which one is theirs to pick.
         Part::Limits | Part::Openness | Part::Ladder => {
             ctx.tell("Pick a row with ↑ and ↓, and fill in what you like");
-            ExerciseScreen::at(exercise, field, None, ctx)
+            ExerciseScreen::beginning(exercise, field, ctx)
         }
-        Part::Slip => ExerciseScreen::at(exercise, field, None, ctx),
+        Part::Slip => ExerciseScreen::beginning(exercise, field, ctx),
     };
     Flow::Push(Screen::Exercise(Box::new(screen)))
 }

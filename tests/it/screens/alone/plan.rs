@@ -206,3 +206,23 @@ fn what_one_side_wrote_for_itself_is_not_opened_nor_read_out_under_the_other() {
         assert!(words(play.keys("P")).contains("A lift to the doctor"), "{}", play.screen());
     }
 }
+
+#[test]
+fn a_part_that_is_opened_to_add_to_it_is_ready_for_the_first_letter() {
+    let begins = [Role::Hurt, Role::Broke].map(|role| {
+        let mut play = Play::of(alone(Some(role)), 80, 60);
+        let screen = play.keys("P").screen();
+        let lines = screen.lines().filter_map(|line| line.split_once("+ "));
+        let labels: Vec<String> = lines.map(|(_, label)| label.trim().to_owned()).collect();
+        assert!(labels.len() >= 3, "{screen}");
+        (role, labels)
+    });
+    for (role, labels) in begins {
+        for place in 0..labels.len() {
+            let mut play = Play::of(alone(Some(role)), 80, 60);
+            let down = "j".repeat(place);
+            play.keys("P").keys(&format!("{down}<enter>my phone"));
+            assert!(play.screen().contains("my phone"), "{role:?} {place}: {}", play.screen());
+        }
+    }
+}
