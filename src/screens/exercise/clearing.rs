@@ -10,8 +10,8 @@ use crate::{
 };
 
 impl ExerciseScreen {
-    /// `d`: clears an answer or a cell, takes a line of a list away, or an empty cell’s whole row where
-    /// somebody added it. The rows that a page gives stay. `u` brings everything back.
+    /// `d`: clears an answer or a cell, takes a line of a list away, or a row that
+    /// somebody added, once all of its cells are empty. The rows that a page gives stay. `u` brings everything back.
     pub(super) fn clear(&mut self, ctx: &mut Ctx<'_>, exercise: &Exercise) {
         let Some(field) = self.current(exercise) else { return };
         let spot = self.spot_now(field);
@@ -61,13 +61,18 @@ impl ExerciseScreen {
             }
             _ => asked.blank(),
         };
-        let (is_cell, is_added) = match spot {
-            Spot::Cell { row, .. } => (true, is_added(field, row)),
-            Spot::Whole | Spot::Item(_) | Spot::Option(_) | Spot::Add => (false, false),
+        let row = if let Spot::Cell { row, .. } = spot { Some(row) } else { None };
+        let what = if row.is_some() { "a cleared cell" } else { "a cleared answer" };
+        if !self.put(ctx, field, spot, (left, None), what) {
+            return None;
+        }
+        let is_empty = |row: &String| {
+            let answer = self.answer(field);
+            let Answer::Table(rows) = &answer else { return false };
+            is_added(field, row) && rows.iter().any(|other| other.id == *row && other.is_blank())
         };
-        let what = if is_cell { "a cleared cell" } else { "a cleared answer" };
-        self.put(ctx, field, spot, (left, None), what).then_some(if is_added {
-            "Cleared. u brings it back; d on an empty cell takes the row away"
+        Some(if row.is_some_and(is_empty) {
+            "Cleared. u brings it back; d again takes the empty row away"
         } else {
             "Cleared. u brings it back"
         })
@@ -99,6 +104,10 @@ impl ExerciseScreen {
             return None;
         }
         let Answer::Table(mut rows) = self.answer(field) else { return None };
+        if rows.iter().any(|other| other.id == *row && !other.is_blank()) {
+            ctx.tell("There is nothing here to clear. What stands beside it stays");
+            return None;
+        }
         rows.retain(|other| other.id != *row);
         let rows = (Answer::Table(rows), None);
         let taken = self.put(ctx, field, &Spot::Whole, rows, "a row taken away");

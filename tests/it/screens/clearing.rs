@@ -91,19 +91,24 @@ fn d_on_one_tick_leaves_the_others() {
 }
 
 #[test]
-fn a_row_that_was_added_goes_as_a_whole_only_from_an_empty_cell() {
+fn a_row_that_was_added_goes_only_when_all_of_its_cells_are_empty() {
     let mut play = open(Role::Broke, "The trust agreement", "A text when I leave<esc>");
     play.keys("j d");
     let cells = rows(&play, "plan.t2", "actions");
     assert_eq!(cells.len(), 1);
-    assert!(told(&play).contains("d on an empty cell takes the row away"), "{}", play.screen());
+    assert!(!told(&play).contains("takes the empty row away"), "{}", play.screen());
+    play.keys("d");
+    assert!(told(&play).contains("There is nothing here to clear"), "{}", play.screen());
     assert!(play.screen().contains("A text when I leave"), "{}", play.screen());
+    play.keys("kd");
+    assert!(told(&play).contains("d again takes the empty row away"), "{}", play.screen());
     play.keys("d");
     assert!(rows(&play, "plan.t2", "actions").is_empty(), "{}", play.screen());
     assert!(told(&play).contains("The row is taken away. u brings it back"), "{}", play.screen());
     play.keys("u");
-    assert!(play.screen().contains("A text when I leave"), "{}", play.screen());
     assert!(told(&play).contains("Taken back: a row taken away"), "{}", play.screen());
+    play.keys("u");
+    assert!(play.screen().contains("A text when I leave"), "{}", play.screen());
 }
 
 #[test]
