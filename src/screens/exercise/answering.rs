@@ -135,6 +135,10 @@ impl ExerciseScreen {
         let held = self.held(field, &spot);
         let next = match (kind_at(field, &spot), &held) {
             (Some(FieldKind::Scale { .. }), Answer::Scale(kept)) => return self.mark(*kept, step),
+            (Some(FieldKind::Date), _) if self.unread(field, &spot).is_some() => {
+                let told = "What stands here is no day yet. Enter goes on typing; d clears it";
+                return ctx.tell(told);
+            }
             (Some(FieldKind::Date), Answer::Date(None)) => Answer::Date(Some(ctx.today)),
             (Some(FieldKind::Date), Answer::Date(Some(day))) => {
                 Answer::Date(Some(day.plus(i64::from(step))))

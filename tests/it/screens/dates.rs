@@ -388,3 +388,17 @@ fn what_stands_in_their_place_and_is_not_known_does_no_harm() {
     assert!(kept.contains("\"else\"") && kept.contains("date_order"), "{kept}");
     assert_eq!(day(&later, "steady.b1", "by"), "2026-11-27");
 }
+
+#[test]
+fn sideways_keys_leave_words_that_are_no_day_as_they_are() {
+    let mut play = writing(Role::Broke, "Do no more harm", "<tab>");
+    play.keys("spring<esc><right><left>l+");
+    assert!(play.screen().contains("spring"), "{}", play.screen());
+    let kept = held(&play, "steady.b1", "by");
+    assert!(kept.is_none_or(|day| day.is_blank()), "{}", play.screen());
+    play.keys("<right>");
+    let told = play.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(told.contains("Enter goes on typing; d clears it"), "{}", play.screen());
+    play.keys("<enter> 1<esc>");
+    assert!(play.screen().contains("spring 1"), "{}", play.screen());
+}

@@ -285,13 +285,16 @@ fn table(
                 let lead = format!("{}{} ", pointer(here), asked(&column.label));
                 let typed = screen.unread(field, &spot);
                 let blank = held.is_blank() && typed.is_none();
+                let is_unread = typed.is_some();
                 let words = match typed {
                     Some(typed) => day::no_day_yet(&typed, &held, scene),
                     None if blank => "…".to_owned(),
                     None => in_words(column, &held, scene),
                 };
                 let words = match &column.kind {
-                    FieldKind::Choice { .. } | FieldKind::Date if here => format!("{words}  ← →"),
+                    FieldKind::Choice { .. } | FieldKind::Date if here && !is_unread => {
+                        format!("{words}  ← →")
+                    }
                     _ => words,
                 };
                 let style = if blank { theme.muted() } else { theme.text() };
