@@ -226,6 +226,8 @@ impl Ask {
         match command {
             Command::Up => self.cursor.step(-1, self.options.len()),
             Command::Down => self.cursor.step(1, self.options.len()),
+            Command::Top => self.cursor.step(isize::MIN, self.options.len()),
+            Command::Bottom => self.cursor.step(isize::MAX, self.options.len()),
             Command::Open => {
                 let option = self.options.get(self.cursor.item);
                 return Flow::Chosen(

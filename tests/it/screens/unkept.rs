@@ -364,3 +364,19 @@ fn every_page_that_says_so_asks_and_the_riskiest_ones_say_so() {
         }
     }
 }
+
+#[test]
+fn home_and_end_reach_the_first_and_the_last_option_of_a_question() {
+    let mut play = Play::as_role(Role::Hurt);
+    let marked = |play: &Play| {
+        let screen = play.screen();
+        let found = screen.lines().filter(|line| line.contains('▸')).map(str::to_owned);
+        found.collect::<String>()
+    };
+    play.keys("Jn");
+    let first = marked(&play);
+    play.keys("<end>");
+    assert!(marked(&play).contains("do not keep"), "{}", play.screen());
+    play.keys("<home>");
+    assert_eq!(marked(&play), first);
+}
