@@ -32,6 +32,7 @@ use crate::{
 pub use clearing::is_added;
 pub use keeping::Keeping;
 pub use opening::fresh;
+use picking::Reached;
 pub use sittings::log_of;
 pub use spots::{Spot, rows_of, spots, with_cell};
 
@@ -47,8 +48,8 @@ pub struct ExerciseScreen {
     pub part: usize,
     /// Which spot of the question is current.
     pub spot: usize,
-    /// Whether somebody moved to this spot inside its question, and did not just arrive there.
-    moved: bool,
+    /// How the current spot was reached.
+    reached: Reached,
     pub writing: Option<Writing>,
     /// Whether what is written here is kept.
     pub keeping: Keeping,
@@ -93,7 +94,7 @@ impl ExerciseScreen {
             sitting,
             part: 0,
             spot: 0,
-            moved: false,
+            reached: Reached::GoingOn,
             writing: None,
             first: None,
             example_turned: false,
@@ -301,7 +302,7 @@ impl ExerciseScreen {
     fn go(&mut self, part: usize) {
         self.part = part;
         self.spot = 0;
-        self.moved = false;
+        self.reached = Reached::GoingOn;
         self.top.set(0);
     }
 
@@ -329,7 +330,7 @@ impl ExerciseScreen {
             return self.top.set(self.top.get() + self.below.get().min(4));
         }
         match self.spot.checked_add_signed(step) {
-            Some(spot) if spot < count => (self.spot, self.moved) = (spot, true),
+            Some(spot) if spot < count => (self.spot, self.reached) = (spot, Reached::Moving),
             Some(_) => self.turn(exercise, 1),
             None if self.part > 0 => {
                 self.turn(exercise, -1);

@@ -136,9 +136,10 @@ impl Help {
             Part::Where => {
                 let mut rows = vec![Row::Where];
                 rows.extend(self.countries(helplines));
-                match self.for_reply {
-                    true => rows.push(Row::Reply),
-                    false => rows.extend(others),
+                if self.for_reply {
+                    rows.push(Row::Reply);
+                } else {
+                    rows.extend(others);
                 }
                 rows
             }

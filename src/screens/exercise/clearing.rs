@@ -4,6 +4,7 @@ use crate::{
     domain::{Answer, Exercise, Field, FieldKind},
     screens::exercise::{
         ExerciseScreen,
+        picking::Reached,
         spots::{Spot, column_at, spots},
     },
     ui::action::Ctx,
@@ -15,7 +16,7 @@ impl ExerciseScreen {
     pub(super) fn clear(&mut self, ctx: &mut Ctx<'_>, exercise: &Exercise) {
         let Some(field) = self.current(exercise) else { return };
         let spot = self.spot_now(field);
-        self.moved = false;
+        self.reached = Reached::GoingOn;
         let told = match &spot {
             Spot::Add => None,
             Spot::Item(place) => self.take_line_away(ctx, field, *place),

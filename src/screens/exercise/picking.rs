@@ -9,13 +9,22 @@ use crate::{
     ui::action::Ctx,
 };
 
+/// How somebody came to a spot: Enter picks only what was moved to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reached {
+    /// With its question, or by clearing what stood there.
+    GoingOn,
+    /// Inside its question, by hand.
+    Moving,
+}
+
 impl ExerciseScreen {
     /// Whether Enter picks the option of a choice before it goes on: somebody moved to it, and it is
     /// not picked yet. Going on in a hurry answers nothing, and a list of ticks is ticked with Space.
     pub(super) fn enter_picks(&self, field: &Field, spot: &Spot) -> bool {
         match (spot, self.held(field, spot)) {
             (Spot::Option(option), Answer::Choice(picked)) => {
-                self.moved && picked.as_ref() != Some(option)
+                self.reached == Reached::Moving && picked.as_ref() != Some(option)
             }
             _ => false,
         }

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// On the date of a page, being written into.
-fn writing(role: Role, title: &str, keys: &str) -> Play {
+pub fn writing(role: Role, title: &str, keys: &str) -> Play {
     let mut play = Play::of(welcomed(Some(role)), 80, 24);
     play.keys(&format!(":Fill in: {title}<enter><enter>{keys}"));
     assert!(play.app.mode().is_writing(), "{}", play.screen());
@@ -387,18 +387,4 @@ fn what_stands_in_their_place_and_is_not_known_does_no_harm() {
     let kept = String::from_utf8(encode(later.app.workbook()).unwrap()).unwrap();
     assert!(kept.contains("\"else\"") && kept.contains("date_order"), "{kept}");
     assert_eq!(day(&later, "steady.b1", "by"), "2026-11-27");
-}
-
-#[test]
-fn sideways_keys_leave_words_that_are_no_day_as_they_are() {
-    let mut play = writing(Role::Broke, "Do no more harm", "<tab>");
-    play.keys("spring<esc><right><left>l+");
-    assert!(play.screen().contains("spring"), "{}", play.screen());
-    let kept = held(&play, "steady.b1", "by");
-    assert!(kept.is_none_or(|day| day.is_blank()), "{}", play.screen());
-    play.keys("<right>");
-    let told = play.screen().split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(told.contains("Enter goes on typing; d clears it"), "{}", play.screen());
-    play.keys("<enter> 1<esc>");
-    assert!(play.screen().contains("spring 1"), "{}", play.screen());
 }

@@ -217,7 +217,7 @@ fn a_miss_opens_the_repair_card_and_is_repaired_once_that_is_done() {
     play.keys("<enter>jj<enter>");
     assert!(told(&play).contains("What I missed"), "{}", play.screen());
     play.keys("<tab>She sat alone<tab>I text from the door<tab><esc><tab>");
-    play.keys("<enter>");
+    play.keys(" ");
     assert_eq!(only(&play).state, PromiseState::Repaired, "{}", play.screen());
     let card = play.app.workbook().sittings.find(&only(&play).repair.unwrap()).cloned().unwrap();
     assert_eq!(card.exercise, NodeId::from("cons.b5"));

@@ -63,7 +63,7 @@ fn a_question_that_might_haunt_is_told_to_rest_and_never_forbidden() {
 
 
             ────────────────────────────────────────────────────────────────────────────────
-              Enter answer   Space pick   Tab next   ? keys   ^X leave
+              Enter go on   Space pick   Tab next   ? keys   ^X leave
         "#]],
     );
     play.keys("<c-s>");
