@@ -9,6 +9,7 @@ mod offering;
 mod opening;
 mod places;
 mod passing;
+mod rescuing;
 mod saving;
 mod wording;
 mod undoing;
@@ -285,8 +286,11 @@ impl App {
                 self.screens.extend(screen);
                 self.saving.typed(self.now);
             }
-            Choice::LeaveUnsaved => self.end(Effect::Quit, effects),
-            Choice::Rescue => effects.push(Effect::Rescue),
+            Choice::LeaveUnsaved => {
+                self.end(Effect::Quit, effects);
+                self.saving.ending = rescuing::Ending::No;
+            }
+            Choice::Rescue => self.rescue(rescuing::Rescue::ThenQuit, effects),
             Choice::Undo => self.take_back(effects),
             Choice::Redo => self.do_again(effects),
             Choice::KeepDraft(draft) => self.keep_offered(&draft, false, effects),

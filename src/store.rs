@@ -41,6 +41,9 @@ pub struct Store {
     may_write: bool,
     /// Nothing was ever kept here. The lock is taken with the first thing that is.
     is_new: bool,
+    /// Another window had begun before this one did: what was sent to be saved before that was heard
+    /// is brought together with the file, and never put in its place.
+    was_taken_up: bool,
     /// The bytes that were opened, until they are compared with what was last saved here.
     opened: Option<Vec<u8>>,
     /// The file could not be read when it was opened: no save may take its place.
@@ -102,6 +105,7 @@ impl Store {
             turn: 0,
             may_write: false,
             is_new: false,
+            was_taken_up: false,
             opened: None,
             is_refused: false,
             draft_is_in_the_way: false,

@@ -55,8 +55,8 @@ impl App {
             effects,
         };
         let result = act(mode, &mut ctx);
-        if begins {
-            self.begin();
+        if begins && self.begin() {
+            effects.push(Effect::Begin);
         }
         if dirty && self.read_only.is_none() {
             self.saving.changed(self.now);

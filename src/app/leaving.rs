@@ -1,7 +1,7 @@
 //! Leaving: what becomes of the words that are being typed when somebody leaves at once.
 
 use crate::{
-    app::App,
+    app::{App, rescuing::Ending},
     domain::{Stamp, Workbook, merge},
     screens::Screen,
     ui::action::{Action, Command, Effect},
@@ -104,7 +104,9 @@ impl App {
         self.leave_all(effects);
         if how == Effect::Leave && self.workbook.profile.leave_unkept && self.read_only.is_none() {
             self.let_go(effects);
+            self.saving.ending = Ending::LettingGo;
         } else {
+            self.saving.ending = Ending::Keeping;
             self.keep_what_is_offered();
             self.keep_draft(effects);
         }

@@ -10,6 +10,7 @@ use crate::{
 impl App {
     /// The guide and the workbook were read.
     pub(super) fn opened(&mut self, opened: Opened, effects: &mut Vec<Effect>) {
+        let written = self.give_way(&opened, effects);
         self.take_guide(opened.guide);
         self.folder = opened.folder;
         self.read_only = opened.read_only;
@@ -38,6 +39,7 @@ impl App {
             }
         }
         effects.push(Effect::ChooseTheme);
+        self.bring_along(written, effects);
         self.read_again();
         if asks {
             // Nobody has seen the question yet: no key answers it, and no word is lost.
@@ -67,12 +69,14 @@ impl App {
         }
     }
 
-    /// From here on things are kept.
-    pub(super) fn begin(&mut self) {
-        if !self.begun {
+    /// From here on things are kept. Says whether that is new.
+    pub(super) fn begin(&mut self) -> bool {
+        let is_new = !self.begun;
+        if is_new {
             self.begun = true;
             self.read_only = None;
         }
+        is_new
     }
 
     /// How many screens are never closed: Today, and above it the welcome until somebody has begun.

@@ -3,7 +3,10 @@
 use std::time::Duration;
 
 use crate::{
-    app::App,
+    app::{
+        App,
+        rescuing::{Ending, Rescue},
+    },
     domain::{Draft, Entry, Stamp, Words, merge},
     screens::{
         Screen,
@@ -53,7 +56,11 @@ pub struct Saving {
     draft_again: Option<Stamp>,
     draft: DraftOnDisk,
     /// Whether the program ends as soon as the save under way is confirmed.
-    quitting: bool,
+    pub(super) quitting: bool,
+    pub(super) ending: Ending,
+    pub(super) rescue: Rescue,
+    /// Why the last save failed, if it did.
+    pub(super) failed: Option<String>,
     /// When the last confirmed save ended.
     pub last: Option<Stamp>,
 }
@@ -62,6 +69,12 @@ impl Saving {
     pub fn changed(&mut self, now: Stamp) {
         let first = self.dirty.map_or(now, |(first, _)| first);
         self.dirty = Some((first, now));
+    }
+
+    /// A save failed at `now`: it is tried again.
+    pub(super) fn fails(&mut self, now: Stamp) {
+        self.changed(now);
+        self.again = Some(now + chrono::Duration::milliseconds(TRY_AGAIN_AFTER));
     }
 
     pub fn typed(&mut self, now: Stamp) {
@@ -210,6 +223,7 @@ impl App {
         match result {
             Ok(saved) => {
                 self.saving.again = None;
+                self.saving.failed = None;
                 self.saving.last = Some(saved.at);
                 self.workbook.saves = saved.saves;
                 if saved.notice.is_some() {
@@ -225,10 +239,10 @@ impl App {
                 }
             }
             Err(told) => {
+                self.saving.failed = Some(told.clone());
                 self.notice = Some(told);
-                self.saving.changed(self.now);
-                self.saving.again =
-                    Some(self.now + chrono::Duration::milliseconds(TRY_AGAIN_AFTER));
+                self.saving.fails(self.now);
+                self.rescue_at_the_end(effects);
             }
         }
         if quitting && failed {
@@ -240,7 +254,7 @@ impl App {
     }
 
     /// Quitting found that some words are on no disk.
-    fn ask_to_stay(&mut self) {
+    pub(super) fn ask_to_stay(&mut self) {
         if !matches!(self.top(), Screen::Ask(ask) if ask.is_about_unsaved_words()) {
             self.screens.push(Screen::Ask(Ask::unsaved()));
         }
@@ -267,22 +281,12 @@ impl App {
             }
             Err(told) => {
                 self.notice = Some(told);
+                self.rescue_at_the_end(effects);
                 self.saving.typing = self.saving.typing.or(Some((self.now, self.now)));
                 self.saving.draft_again = Some(again);
                 if std::mem::take(&mut self.saving.quitting) {
                     self.ask_to_stay();
                 }
-            }
-        }
-    }
-
-    /// A copy of the unsaved workbook was written elsewhere, or not.
-    pub(super) fn rescued(&mut self, result: Result<String, String>, effects: &mut Vec<Effect>) {
-        match result {
-            Ok(_) => effects.push(Effect::Quit),
-            Err(told) => {
-                self.notice = Some(told);
-                self.ask_to_stay();
             }
         }
     }

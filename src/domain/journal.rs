@@ -102,10 +102,10 @@ impl WritingMode {
     /// What is said when an entry is closed: the body first, and no cheer.
     pub fn settling(self) -> &'static str {
         match self {
-            WritingMode::Free => "Rest your eyes on something far away. It is written.",
+            WritingMode::Free => "Rest your eyes on something far away. The page can wait.",
             WritingMode::Plain => "Feel your feet on the floor. Look at one thing that is near.",
             WritingMode::Feelings => "Let your shoulders drop. Breathe out slowly, twice.",
-            WritingMode::Letter => "Open your hands. It is written, and it is not sent.",
+            WritingMode::Letter => "Open your hands. This letter is not sent.",
             WritingMode::Third => "Look up from the page. Name three things you can see.",
             WritingMode::Body => "Put a hand where it is warm. Nothing has to be fixed now.",
             WritingMode::Today => "Breathe out once. That was today.",

@@ -1,5 +1,7 @@
 //! The desk: a thread that owns the store, reads the workbook, and saves it in the background.
 
+mod palette;
+
 use std::{
     io,
     panic::{AssertUnwindSafe, catch_unwind},
@@ -10,6 +12,8 @@ use std::{
     },
     thread::{self, JoinHandle},
 };
+
+use palette::{appearance, remember_appearance};
 
 use crate::{
     domain::{Draft, ThemeChoice, Workbook},
@@ -25,6 +29,8 @@ const STOPPED: &str = "Not saved: the part of the program that saves has stopped
 /// Something to do with the disk.
 #[derive(Debug)]
 pub enum Job {
+    /// Somebody chose to begin: look again whether another window did.
+    Begin,
     Save(Workbook),
     KeepDraft(Draft),
     DropDraft,
@@ -33,6 +39,8 @@ pub enum Job {
     Restore(usize),
     /// Write a workbook that cannot be saved among the backups.
     Rescue(Workbook),
+    /// Tell when everything before this is done.
+    Answer(Sender<()>),
 }
 
 /// The thread that touches the disk.
@@ -81,6 +89,14 @@ impl Desk {
         }
     }
 
+    /// Waits until everything that was asked for so far is done, and told.
+    pub fn wait(&self) {
+        let (sender, done) = mpsc::channel();
+        self.give(Job::Answer(sender));
+        // Where the thread has stopped, the other end is gone.
+        let _ = done.recv();
+    }
+
     /// Waits until everything that was asked for is on the disk.
     pub fn finish(&mut self) {
         drop(self.jobs.take());
@@ -89,6 +105,8 @@ impl Desk {
         }
     }
 }
+
+type LoadedGuide = (crate::domain::Guide, Vec<String>);
 
 struct Clerk {
     store: Store,
@@ -111,6 +129,24 @@ impl Clerk {
         // The guide is read beside the workbook.
         let guide = thread::spawn(move || load_guide(&chosen));
         let found = self.store.open_first();
+        self.show(found, guide, before);
+    }
+
+    /// Takes the lock, and shows what another window kept since this one was opened. Says whether
+    /// there was something to show.
+    fn begin(&mut self) -> bool {
+        let Some(found) = self.store.begin() else { return false };
+        let told = match &found {
+            Opening::Opened { .. } => "Another window began here before. This is what it kept",
+            _ => "",
+        };
+        let before = if told.is_empty() { Vec::new() } else { vec![told.to_owned()] };
+        let chosen = self.guide.clone();
+        self.show(found, thread::spawn(move || load_guide(&chosen)), before);
+        true
+    }
+
+    fn show(&mut self, found: Opening, guide: JoinHandle<LoadedGuide>, before: Vec<String>) {
         let (guide, problems) = guide.join().unwrap_or_default();
         let (workbook, read_only, mut notices) = match found {
             Opening::Fresh => (Ok(Workbook::default()), None, Vec::new()),
@@ -157,6 +193,7 @@ impl Clerk {
 
     fn carry_out(&mut self, job: Job) {
         match job {
+            Job::Begin => drop(self.begin()),
             Job::Save(workbook) => self.save(&workbook),
             Job::KeepDraft(draft) => {
                 let kept = self.store.keep_draft(&draft, clock::now());
@@ -164,6 +201,7 @@ impl Clerk {
             }
             Job::DropDraft if self.failed => (),
             Job::DropDraft | Job::DiscardDraft => self.store.drop_draft(),
+            Job::Answer(done) => drop(done.send(())),
             Job::Restore(number) => self.restore(number),
             Job::Rescue(workbook) => {
                 let kept = self.store.rescue(&workbook, clock::now());
@@ -175,6 +213,10 @@ impl Clerk {
     fn save(&mut self, workbook: &Workbook) {
         let result = self.store.save(workbook, clock::now());
         self.failed = result.is_err();
+        // Another window began in the same moment: this one gives way, and keeps what it has.
+        if matches!(result, Err(NotSaved::Busy)) && self.begin() {
+            return;
+        }
         let result = result.map_err(|err| err.to_string()).map(|saved| Saved {
             at: clock::now(),
             saves: saved.saves,
@@ -331,40 +373,6 @@ fn sentence(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
     format!("{first}{}.", letters.as_str().trim_end_matches('.'))
-}
-
-fn appearance_file(places: &Places) -> Option<PathBuf> {
-    Some(places.state.as_ref()?.join("colours"))
-}
-
-fn appearance(places: &Places) -> Option<ThemeChoice> {
-    match std::fs::read_to_string(appearance_file(places)?).ok()?.trim() {
-        "dark" => Some(ThemeChoice::Dark),
-        "light" => Some(ThemeChoice::Light),
-        "terminal" => Some(ThemeChoice::Terminal),
-        _ => None,
-    }
-}
-
-/// Remembers the palette beside the state, so that the terminal need not be asked at the start. This
-/// comes with a save, and only where it changed: looking round writes nothing.
-fn remember_appearance(places: &Places, choice: ThemeChoice) {
-    if appearance(places).unwrap_or_default() == choice {
-        return;
-    }
-    let Some(file) = appearance_file(places) else { return };
-    let name = match choice {
-        ThemeChoice::Auto => {
-            let _ = std::fs::remove_file(file);
-            return;
-        }
-        ThemeChoice::Dark => "dark",
-        ThemeChoice::Light => "light",
-        ThemeChoice::Terminal => "terminal",
-    };
-    let _ = std::fs::remove_file(&file);
-    let created = std::fs::File::create_new(file);
-    let _ = created.and_then(|mut file| io::Write::write_all(&mut file, name.as_bytes()));
 }
 
 #[cfg(test)]

@@ -69,11 +69,10 @@ pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
     let ended = play(&mut screen, &mut app, &mut world);
     drop(world.taken.take());
     drop(screen);
+    world.hear_the_disk_out(&mut app);
     world.desk.finish();
     match ended {
-        Ended::Well if !world.silent && world.tell_what_was_not_saved() => {
-            Ok(ExitCode::from(FAILED))
-        }
+        Ended::Well if !world.silent && tell_what_was_not_saved(&app) => Ok(ExitCode::from(FAILED)),
         Ended::Well => Ok(signals::exit_code(&asked).map_or(ExitCode::SUCCESS, ExitCode::from)),
         Ended::Badly(err) => match signals::exit_code(&asked) {
             // The terminal went away, which is why it could not be drawn on.
@@ -105,6 +104,13 @@ fn play(screen: &mut Terminal<CrosstermBackend<Frame>>, app: &mut App, world: &m
         }
     }));
     ended
+}
+
+/// When the screen can tell nothing any more: whether something is not where it belongs, and why.
+fn tell_what_was_not_saved(app: &App) -> bool {
+    let Some(told) = app.not_saved() else { return false };
+    let _ = writeln!(io::stderr(), "trust-guide: {told}");
+    true
 }
 
 /// The locale that says which letters are typed: the first of three variables that is set.
@@ -196,6 +202,7 @@ impl World for Tty {
 
     fn perform(&mut self, effect: Effect, app: &mut App) -> io::Result<Option<Action>> {
         match effect {
+            Effect::Begin => self.desk.give(Job::Begin),
             Effect::Save => self.desk.give(Job::Save(app.workbook().clone())),
             Effect::KeepDraft(draft) => self.desk.give(Job::KeepDraft(draft)),
             Effect::DropDraft => self.desk.give(Job::DropDraft),
@@ -224,19 +231,26 @@ impl World for Tty {
 }
 
 impl Tty {
-    /// After the end, when the screen can tell nothing any more: whether the last save failed, and
-    /// if so why.
-    fn tell_what_was_not_saved(&self) -> bool {
-        let last = self.events.try_iter().filter_map(|event| match event {
-            Event::Action(action) => match *action {
-                Action::Saved(result) => Some(result),
-                _ => None,
-            },
-            _ => None,
-        });
-        let Some(Err(told)) = last.last() else { return false };
-        let _ = writeln!(io::stderr(), "trust-guide: {told}");
-        true
+    /// After the end: hears what became of the last that was asked of the disk, and writes a copy of
+    /// what could not be saved.
+    fn hear_the_disk_out(&mut self, app: &mut App) {
+        let _ = catch_unwind(AssertUnwindSafe(|| {
+            // A copy may follow what is told now; then that it is there, or is not.
+            for _ in 0..3 {
+                self.desk.wait();
+                let told: Vec<Event> = self.events.try_iter().collect();
+                for event in told {
+                    let Event::Action(action) = event else { continue };
+                    if !action.is_of_the_disk() {
+                        continue;
+                    }
+                    let follows = app.update(clock::now(), *action);
+                    if follows.contains(&Effect::Rescue) {
+                        let _ = self.perform(Effect::Rescue, app);
+                    }
+                }
+            }
+        }));
     }
 
     fn suspend(&mut self) -> io::Result<()> {

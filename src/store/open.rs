@@ -47,6 +47,34 @@ impl Store {
             self.is_new = true;
             return Opening::Fresh;
         }
+        self.open_and_lock()
+    }
+
+    /// Somebody begins where nothing was kept when this window was opened: takes the lock, and looks
+    /// again. `Some` is what to show now, because another window began before or left something.
+    /// [`Store::settle`] must follow before anything is saved.
+    pub fn begin(&mut self) -> Option<Opening> {
+        if self.held.is_some() || self.may_write {
+            return None;
+        }
+        let found = self.open_and_lock();
+        let is_absent = |path: &Path| self.fs.stat(path).is_err();
+        match &found {
+            Opening::Fresh if is_absent(&self.paths.draft) => None,
+            // The folder cannot be made or locked: the first save says so, and is tried again.
+            Opening::ReadOnly { why, .. } if why != ANOTHER_WINDOW => {
+                self.known = None;
+                None
+            }
+            _ => {
+                self.is_new = false;
+                self.was_taken_up = true;
+                Some(found)
+            }
+        }
+    }
+
+    fn open_and_lock(&mut self) -> Opening {
         let locked = self.lock();
         let found = self.look();
         let may_write = matches!(locked, Ok(Locked::Yes));
@@ -217,7 +245,7 @@ impl Store {
     /// What is left to do after opening: tells whether the file is the one that was last saved here, and
     /// lets the oldest backups go.
     pub fn settle(&mut self, now: Stamp) -> Vec<String> {
-        let mut notices = Vec::new();
+        let mut notices = if self.may_write { self.rescued_before() } else { Vec::new() };
         let Some(bytes) = self.opened.take() else { return notices };
         let Some(workbook) = self.known.as_ref().map(|known| known.workbook.clone()) else {
             return notices;
@@ -249,6 +277,24 @@ impl Store {
         }
         backup::make_room(&*self.fs, &self.paths);
         notices
+    }
+
+    /// Tells once of each copy of words that could not be saved in their place. The copies stay.
+    fn rescued_before(&self) -> Vec<String> {
+        let mut told = Vec::new();
+        for folder in self.paths.backup_folders() {
+            for name in self.fs.list(&folder).unwrap_or_default() {
+                let Some(when) = name.strip_prefix("rescued-") else { continue };
+                let after = format!("rescued-told-{when}");
+                let is_new = when.starts_with(|first: char| first.is_ascii_digit());
+                if is_new && self.fs.rename(&folder.join(&name), &folder.join(&after)).is_ok() {
+                    told.push(format!(
+                        "Words that could not be saved last time are among the backups, in {after}"
+                    ));
+                }
+            }
+        }
+        told
     }
 
     /// Keeps the copy that was saved here before, unless it is kept already.

@@ -75,7 +75,8 @@ impl Store {
             }
             Err(err) => return Err(NotSaved::Write(err)),
         };
-        if self.known.as_ref().is_some_and(|known| known.stat == Some(stat)) {
+        let is_late = self.was_taken_up && workbook.saves == 0;
+        if !is_late && self.known.as_ref().is_some_and(|known| known.stat == Some(stat)) {
             return Ok((workbook.clone(), 0, false));
         }
         if !stat.is_file {
@@ -83,7 +84,8 @@ impl Store {
         }
         let bytes = self.fs.read(target).map_err(NotSaved::Write)?;
         let theirs = decode(&bytes).map_err(|err| NotSaved::Changed(err.to_string()))?;
-        let base = self.known.as_ref().map(|known| known.workbook.clone()).unwrap_or_default();
+        let known = self.known.as_ref().filter(|_| !is_late);
+        let base = known.map(|known| known.workbook.clone()).unwrap_or_default();
         // Touched or copied, but the same words.
         if theirs == base {
             return Ok((workbook.clone(), 0, false));

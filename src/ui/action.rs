@@ -50,6 +50,16 @@ pub enum Action {
     Crashed,
 }
 
+impl Action {
+    /// Whether it tells what became of words on their way to the disk.
+    pub fn is_of_the_disk(&self) -> bool {
+        matches!(
+            self,
+            Action::Opened(_) | Action::Saved(_) | Action::DraftKept(_) | Action::Rescued(_)
+        )
+    }
+}
+
 /// What was found on the disk at the start.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Opened {
@@ -242,6 +252,8 @@ pub enum Place {
 /// A request to the outside world. Data only; `shell` carries it out.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
+    /// Look again whether another window began, before anything is kept here.
+    Begin,
     /// Save the workbook in the background.
     Save,
     /// Keep what is being typed.

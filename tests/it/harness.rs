@@ -42,6 +42,12 @@ pub struct Script {
     pub drafts: Vec<Option<Draft>>,
     pub disk_full: bool,
     pub drafts_fail: bool,
+    /// Every save is refused, though there is room.
+    pub refuses: bool,
+    /// What another window did until somebody began here.
+    pub meanwhile: Option<Opened>,
+    /// Copies that were written among the backups.
+    pub rescued: Vec<Workbook>,
     pub left: bool,
     /// How often the terminal sounded.
     pub bells: usize,
@@ -59,6 +65,9 @@ impl Default for Script {
             drafts: Vec::new(),
             disk_full: false,
             drafts_fail: false,
+            refuses: false,
+            rescued: Vec::new(),
+            meanwhile: None,
             left: false,
             bells: 0,
             waited: Duration::ZERO,
@@ -112,6 +121,10 @@ impl World for Script {
             Effect::Save if self.disk_full => {
                 Some(Action::Saved(Err("Not saved: the disk is full".to_owned())))
             }
+            Effect::Begin => self.meanwhile.take().map(|opened| Action::Opened(Box::new(opened))),
+            Effect::Save if self.refuses => {
+                Some(Action::Saved(Err("Not saved: it was refused".to_owned())))
+            }
             Effect::Save => {
                 self.saved.push(app.workbook().clone());
                 let saves = app.workbook().saves + 1;
@@ -139,7 +152,10 @@ impl World for Script {
             Effect::Rescue if self.disk_full => {
                 Some(Action::Rescued(Err("Not saved: the disk is full".to_owned())))
             }
-            Effect::Rescue => Some(Action::Rescued(Ok("rescued.json".to_owned()))),
+            Effect::Rescue => {
+                self.rescued.push(app.workbook().clone());
+                Some(Action::Rescued(Ok("rescued.json".to_owned())))
+            }
             Effect::Bell => {
                 self.bells += 1;
                 None

@@ -41,6 +41,7 @@ mod promises;
 mod pulse;
 mod reach;
 mod refused;
+mod rescuing;
 mod safety;
 mod sealed;
 mod tags;

@@ -1,0 +1,168 @@
+//! Words that no save took: however the program is left, a copy is written or somebody is asked.
+
+use trust_guide::{
+    domain::{Role, Workbook},
+    screens::Screen,
+    shell::Event,
+    store::format,
+    ui::action::{Action, Opened},
+};
+
+use crate::harness::{Play, guide, welcomed};
+
+const WORDS: &str = "We walked to the lake";
+
+/// Every way to leave, from wherever words are typed.
+fn ways() -> Vec<(&'static str, Vec<Leaving>)> {
+    use Leaving::{Comes, Keys};
+    vec![
+        ("^X", vec![Keys("<c-x>")]),
+        ("^C", vec![Keys("<c-c>")]),
+        ("^C twice", vec![Keys("<c-c>"), Keys("<c-c>")]),
+        ("Esc and ^X", vec![Keys("<esc>"), Keys("<c-x>")]),
+        ("Esc and q", vec![Keys("<esc>"), Keys("<esc>"), Keys("q"), Keys("q"), Keys("q")]),
+        ("^S, Esc and ^X", vec![Keys("<c-s>"), Keys("<esc>"), Keys("<c-x>")]),
+        ("Esc three times", vec![Keys("<esc><esc><esc>")]),
+        ("the terminal goes", vec![Comes(Action::Closed)]),
+        ("Esc, and the terminal goes", vec![Keys("<esc>"), Comes(Action::Closed)]),
+        ("a mistake in the program", vec![Comes(Action::Crashed)]),
+    ]
+}
+
+enum Leaving {
+    Keys(&'static str),
+    Comes(Action),
+}
+
+fn leave(play: &mut Play, way: Vec<Leaving>) {
+    for step in way {
+        if play.world.left {
+            return;
+        }
+        match step {
+            Leaving::Keys(keys) => play.keys(keys),
+            Leaving::Comes(action) => play.event(Event::Action(Box::new(action))),
+        };
+    }
+}
+
+fn holds(workbook: &Workbook, words: &str) -> bool {
+    String::from_utf8(format::encode(workbook).unwrap()).unwrap().contains(words)
+}
+
+/// Where words are typed, by the keys that lead there from Today.
+const PLACES: &[&str] = &["w", ":Fill in: My questions<enter><enter>"];
+
+#[test]
+fn words_that_nothing_took_are_in_a_copy_or_asked_about_on_every_way_out() {
+    for place in PLACES {
+        for drafts_fail in [true, false] {
+            for (name, way) in ways() {
+                let mut workbook = welcomed(Some(Role::Hurt));
+                workbook.profile.leave_on_esc = true;
+                let mut play = Play::of(workbook, 80, 24);
+                play.world.refuses = true;
+                play.world.drafts_fail = drafts_fail;
+                play.keys(place).keys(WORDS);
+                leave(&mut play, way);
+                let rescued = play.world.rescued.last().is_some_and(|copy| holds(copy, WORDS));
+                let drafts = &play.world.drafts;
+                let drafted = matches!(drafts.last(), Some(Some(draft)) if draft.body.to_string().contains(WORDS));
+                let asked = play.screen().contains("Some words are on no disk yet");
+                let is_safe = rescued || drafted || (asked && !play.world.left);
+                assert!(is_safe, "{place} {name} {drafts_fail}: {}", play.screen());
+                let is_over = play.world.left || asked;
+                assert!(is_over, "{place} {name} {drafts_fail}: {}", play.screen());
+                if drafts_fail && play.world.left {
+                    assert!(rescued && play.world.rescued.len() == 1, "{place} {name}");
+                    assert!(play.app.not_saved().is_some(), "{place} {name}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_copy_that_was_chosen_holds_what_is_still_being_typed() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.world.refuses = true;
+    play.world.drafts_fail = true;
+    play.keys("w").keys(WORDS).keys("<c-c>");
+    assert!(play.screen().contains("Some words are on no disk yet"), "{}", play.screen());
+    play.keys("j<enter>");
+    assert!(play.world.left);
+    assert!(holds(&play.world.rescued[0], WORDS));
+}
+
+#[test]
+fn whoever_leaves_without_keeping_gets_no_copy_of_what_was_being_typed() {
+    let mut workbook = welcomed(Some(Role::Hurt));
+    workbook.profile.leave_unkept = true;
+    let mut play = Play::of(workbook, 80, 24);
+    play.world.refuses = true;
+    play.keys("wThis was closed<esc>").keys("w").keys(WORDS).keys("<c-x>");
+    assert!(play.world.left);
+    let copy = play.world.rescued.last().unwrap();
+    assert!(holds(copy, "This was closed") && !holds(copy, WORDS));
+}
+
+/// What is found when another window has begun, and written a line.
+fn meanwhile(read_only: Option<&str>) -> Opened {
+    let mut other = Play::as_role(Role::Broke);
+    other.keys("wThe other window<esc>");
+    Opened {
+        guide: guide(),
+        workbook: Ok(Workbook { saves: 3, ..other.app.workbook().clone() }),
+        read_only: read_only.map(str::to_owned),
+        draft: None,
+        notices: read_only.map(str::to_owned).into_iter().collect(),
+        folder: "~".to_owned(),
+    }
+}
+
+#[test]
+fn whoever_begins_where_another_window_began_reads_what_is_there_before_typing() {
+    let mut play = Play::of(Workbook::default(), 80, 24);
+    play.world.meanwhile = Some(meanwhile(Some("Another window has this workbook")));
+    play.keys("<enter>");
+    assert!(matches!(play.app.screens(), [Screen::Today(_)]), "{}", play.screen());
+    let shown = play.screen();
+    assert!(shown.contains("Another window has") && shown.contains("only reading"), "{shown}");
+    assert_eq!(play.app.workbook().journal.len(), 1);
+    play.keys("w").keys(WORDS).keys("<esc>");
+    assert!(!holds(play.app.workbook(), WORDS));
+    play.keys("<c-x>");
+    assert!(play.world.saved.is_empty() && play.world.rescued.is_empty());
+}
+
+#[test]
+fn words_typed_before_the_other_window_was_heard_of_are_in_a_copy_or_brought_together() {
+    for read_only in [Some("Another window has this workbook"), None] {
+        let mut play = Play::of(Workbook::default(), 80, 24);
+        play.keys("<enter>sssw").keys(WORDS);
+        let opened = Action::Opened(Box::new(meanwhile(read_only)));
+        play.event(Event::Action(Box::new(opened)));
+        let workbook = play.app.workbook();
+        assert!(holds(workbook, WORDS) && holds(workbook, "The other window"));
+        assert_eq!(workbook.profile.role, Some(Role::Broke));
+        if read_only.is_some() {
+            assert!(holds(play.world.rescued.last().unwrap(), WORDS));
+            assert!(play.screen().contains("rescued.json"), "{}", play.screen());
+            assert!(play.screen().contains("only reading"), "{}", play.screen());
+        } else {
+            assert!(holds(play.world.saved.last().unwrap(), WORDS));
+            assert!(play.world.rescued.is_empty());
+        }
+    }
+}
+
+#[test]
+fn nothing_is_called_written_while_no_save_took_it() {
+    for way in ["", "<tab>", "<tab><tab>", "<tab><tab><tab>"] {
+        let mut play = Play::as_role(Role::Hurt);
+        play.world.refuses = true;
+        play.keys("w").keys(WORDS).keys("<c-s>").keys(way).keys("<esc>");
+        let shown = play.screen();
+        assert!(!shown.contains("It is written") && shown.contains("Not saved"), "{shown}");
+    }
+}
