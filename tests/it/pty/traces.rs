@@ -136,9 +136,6 @@ fn two_who_look_round_where_nothing_is_kept_do_not_bar_each_other_and_the_second
     first.shows("nothing is saved");
     second.shows("nothing is saved");
     first.skips_the_welcome().shows("saved");
-    second.skips_the_welcome().shows("another window has this workbook");
+    second.keys("\r").shows("Another window has this workbook").shows("only reading");
     first.keys("q").ends();
-    second.until("it is saved after all", |window| {
-        window.text().contains("saved 2") || window.text().contains("· saved ")
-    });
 }
