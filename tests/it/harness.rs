@@ -32,6 +32,7 @@ const HAND: Duration = Duration::from_millis(120);
 const LONGEST_WAIT: Duration = Duration::from_secs(5);
 
 /// A world without a disk: saves are kept here, and can be made to fail.
+#[expect(clippy::struct_excessive_bools, reason = "what a disk does is yes or no")]
 pub struct Script {
     pub now: Stamp,
     /// What is to come, and how long after what came before it.

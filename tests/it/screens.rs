@@ -379,8 +379,7 @@ fn a_second_window_can_read_and_says_why_it_cannot_write() {
         folder: String::new(),
     };
     let mut second = Play::opened(opened, 80, 24);
-    second.keys("J");
-    assert!(second.screen().contains("A line."));
+    assert!(second.keys("J").screen().contains("A line."));
     second.keys("n");
     assert!(second.screen().contains("Another window"), "{}", second.screen());
     second.keys("d9<tab> ,<enter>w");
