@@ -92,7 +92,7 @@ impl Size {
 ///
 /// Invariant: the id of a day of an action is made of the action's and the day, so that two windows
 /// that mark the same day mark one promise. A promise of both has a mark for each of them: see
-/// [`plan::halves`](crate::domain::plan::halves).
+/// `domain/plan/halves.rs`.
 #[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize)]
 #[serde(remote = "Self")]
 pub struct Promise {
