@@ -208,7 +208,6 @@ impl App {
             Command::Stop => self.quit_when_saved(effects),
             Command::Cover => {
                 places::put_away(self, false, effects);
-                places::let_go(self);
                 self.covered = !self.covered;
                 effects.push(Effect::Repaint);
             }
@@ -218,7 +217,6 @@ impl App {
                     // It does not say what: somebody else may be there by then.
                     self.notice = Some("That page was closed. Nothing of it was kept".to_owned());
                 }
-                places::let_go(self);
                 self.leave_all(effects);
                 self.keep_draft(effects);
                 self.save_now(effects);

@@ -184,16 +184,6 @@ pub fn asks_before_letting_go(screen: &Screen) -> Option<Ask> {
     }
 }
 
-/// A page of an exercise that is not kept does not wait below a cover or a suspension: it is let go, as
-/// it says itself.
-pub fn let_go(app: &mut App) {
-    let is_unkept = |screen: &Screen| matches!(screen, Screen::Exercise(page) if page.is_unkept());
-    if app.top().is_popup() && app.screens.iter().rev().nth(1).is_some_and(is_unkept) {
-        app.screens.pop();
-    }
-    app.screens.retain(|screen| !is_unkept(screen));
-}
-
 fn is_main(place: &Place) -> bool {
     matches!(
         place,

@@ -57,7 +57,7 @@ impl ExerciseScreen {
         let options = vec![
             Answer::new(
                 "Write it, and keep nothing",
-                "Closed or covered, it is gone. No file ever holds it.",
+                "Closed, it is gone. No file ever holds it.",
                 Choice::WriteUnkept,
             ),
             Answer::new("Write it, and keep it", kept, Choice::WriteKept),

@@ -192,7 +192,7 @@ fn head(
         let words = format!("{} · {}", exercise.title, place(screen.part, fields));
         sheet.words(&words, theme.muted());
         if screen.is_unkept() {
-            sheet.words("Not kept. Closed or covered, it is gone.", theme.heading());
+            sheet.words("Never saved. Closed, it is gone.", theme.heading());
         }
         return;
     }
@@ -216,7 +216,7 @@ fn head(
     }
     sheet.words(&parts.join(" · "), theme.muted());
     if screen.is_unkept() {
-        let told = "Nothing of this page is kept. Closed, covered or suspended, it is gone.";
+        let told = "Nothing of this page is kept. When it is closed, it is gone.";
         sheet.words(told, theme.heading());
     }
     let latest = scene.workbook.sittings_of(&screen.exercise).next_back();

@@ -134,3 +134,29 @@ fn a_page_that_is_not_kept_can_be_begun_from_the_question_too() {
     play.keys(&format!("{last}<enter>"));
     assert!(play.screen().contains("› not kept"), "{}", play.screen());
 }
+
+#[test]
+fn words_that_are_not_kept_wait_under_the_cover_on_every_page_that_keeps_nothing() {
+    let journal = format!("JN{CANARY} one");
+    let exercise = format!(":When to call today<enter><enter><enter>{CANARY} one");
+    let (read, asked) = (format!("{exercise}<esc>"), format!("{exercise}<esc><esc>"));
+    // While words are being written, Ctrl-Z undoes; elsewhere it suspends.
+    let (covered, both): (&[&str], &[&str]) = (&["<f9>"], &["<f9>", "<c-z>"]);
+    for (page, aways) in [(journal, covered), (exercise, covered), (read, both), (asked, both)] {
+        for away in aways {
+            let mut play = Play::as_role(Role::Hurt);
+            play.keys(&page);
+            let before = play.screen();
+            play.keys(away);
+            assert_no_trace(&play);
+            if *away == "<f9>" {
+                assert!(!play.screen().contains(CANARY), "{}", play.screen());
+                play.keys("two<enter>J<f9>");
+            }
+            assert_eq!(play.screen(), before, "{page} {away}");
+            play.keys("<c-x>");
+            assert!(play.world.left);
+            assert_no_trace(&play);
+        }
+    }
+}

@@ -96,7 +96,7 @@ fn it_is_offered_first_to_be_written_and_not_kept() {
                     ┃  written yet.                                                ┃
               A bad ┃                                                              ┃
                     ┃▸ Write it, and keep nothing                                  ┃
-              Four l┃    Closed or covered, it is gone. No file ever holds it.     ┃
+              Four l┃    Closed, it is gone. No file ever holds it.                ┃
               page “┃  Write it, and keep it                                       ┃
               H). It┃    Yours. It is in a file that anyone who uses this account  ┃
               nothin┃    can open.                                                 ┃
@@ -121,8 +121,7 @@ fn it_is_offered_first_to_be_written_and_not_kept() {
 
               When to call today
               Trained help · 5 min · may sting · not kept
-              Nothing of this page is kept. Closed, covered or suspended, it
-              is gone.
+              Nothing of this page is kept. When it is closed, it is gone.
               question 1 of 4
 
               Whom I would call first
@@ -131,6 +130,7 @@ fn it_is_offered_first_to_be_written_and_not_kept() {
               ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
               ┃                                                                  ┃
               ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+
 
 
 
@@ -181,13 +181,13 @@ fn it_fits_a_small_window() {
             ┃  Nothing is written yet.                       ┃
             ┃                                                ┃
             ┃▸ Write it, and keep nothing                    ┃
-            ┃    Closed or covered, it is gone. No file      ┃
-            ┃    ever holds it.                              ┃
+            ┃    Closed, it is gone. No file ever holds it.  ┃
             ┃  Write it, and keep it                         ┃
             ┃    Yours. It is in a file that anyone who      ┃
             ┃    uses this account can open.                 ┃
             ┃  Not now                                       ┃
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+              ▸ Enter begin   Esc not today is fine
             ──────────────────────────────────────────────────
               Enter choose   F2 keys   ^X leave
         "#]],
@@ -199,7 +199,7 @@ fn it_fits_a_small_window() {
               trust-guide › not kept › 6 Getting trained …
             ──────────────────────────────────────────────────
               When to call today · question 1 of 4
-              Not kept. Closed or covered, it is gone.
+              Never saved. Closed, it is gone.
               Whom I would call first
               Someone who picks up. It can be a helpline.
 
@@ -236,9 +236,8 @@ fn a_page_that_is_not_kept_leaves_no_trace_however_it_is_left() {
         "<esc><esc><enter>",
         "<c-x>",
         "<c-c>",
-        "<f9><f9>",
         "<f9><c-x>",
-        "<esc><c-z>",
+        "<esc><c-z><c-x>",
         "<esc><f1>J<enter>",
         "<esc><f1>0<enter>",
         "<f1><esc><esc><esc><enter>",
