@@ -4,7 +4,7 @@ use crate::{
     app::App,
     domain::{
         Change, Day, Entry, Exercise, Mark, Node, NodeId, Promise, Pulse, PulseKind, Record, Role,
-        Sitting, Talk, daily, plan::half_id, words_told,
+        Sitting, Stamp, Talk, daily, plan::half_id, words_told,
     },
     screens::Screen,
     text::width::truncate,
@@ -13,13 +13,26 @@ use crate::{
 /// How much of a name is told, in columns.
 const NAME: usize = 56;
 
+/// How much of the beginning of an entry is told, in columns.
+const FIRST: usize = 24;
+
 /// What a change is called that another window made.
 const OUTSIDE: &str = "change from outside";
 
 impl App {
-    /// A change by name: `ticked “I slept when I could”`. A page that is private is named only where it
-    /// is on the screen, and of a number it is told whose it is and nothing else.
+    /// A change by name, and whose it was, unless it is the reader’s own: `ticked “I slept when I could”`.
     pub(super) fn named(&self, change: &Change) -> String {
+        let named = self.what(change);
+        let other = self.author(change).filter(|author| Some(*author) != self.reader());
+        match other.map(Role::person) {
+            Some(person) if !named.contains(person) => format!("{named} ({person})"),
+            _ => named,
+        }
+    }
+
+    /// What a change was. A page that is private is named only where it is on the screen, and of a number
+    /// it is told whose it is and nothing else.
+    fn what(&self, change: &Change) -> String {
         let Some(record) = change.after.as_ref().or(change.before.as_ref()) else {
             return "a change".to_owned();
         };
@@ -30,7 +43,7 @@ impl App {
         let named = match (record, &change.before) {
             (Record::Mark(mark), _) if mark.is_put_off() => self.put_off(mark),
             (Record::Mark(mark), _) => self.tick(mark),
-            (Record::Entry(entry), before) => self.entry(entry, before.is_none(), what),
+            (Record::Entry(entry), before) => self.entry(entry, before.is_none(), change),
             (Record::Sitting(sitting), Some(Record::Sitting(before))) => {
                 self.sitting(sitting, Some(before), change)
             }
@@ -38,7 +51,9 @@ impl App {
             (Record::Pulse(pulse), _) => self.pulse(pulse),
             (Record::Promise(promise), before) => self.promise(promise, before.is_none(), change),
             (Record::Talk(talk), _) => self.talk(talk, what),
-            (Record::Sealed(_), _) => "a page that each fills in apart".to_owned(),
+            (Record::Sealed(_), _) => {
+                format!("a page that each fills in apart, {}", self.time(change.at))
+            }
         };
         if what == OUTSIDE { format!("a change from another window, {named}") } else { named }
     }
@@ -126,25 +141,53 @@ impl App {
         }
     }
 
-    fn entry(&self, entry: &Entry, is_new: bool, what: &str) -> String {
+    /// An entry by its time; where its words are on the screen and the reader’s own, by the first of them.
+    fn entry(&self, entry: &Entry, is_new: bool, change: &Change) -> String {
         let count = words_told(entry.word_count());
-        let done = match what {
+        let done = match change.what.as_str() {
             "delete" => "deleting ",
             "put back" => "putting back ",
             _ if is_new => "",
             _ => "writing on in ",
         };
-        format!("{done}the entry of {}, {count}", self.day(entry.day))
+        let day = self.day(entry.day);
+        let (place, of) = self.among_its_minute(entry);
+        let of = if of > 1 { format!(" ({place} of {of})") } else { String::new() };
+        let first = self.first_words(entry, change);
+        let first = first.map(|words| format!(": {words}")).unwrap_or_default();
+        format!("{done}the entry of {day}, {}{of}, {count}{first}", clock(entry.created))
+    }
+
+    /// Which entry it is among those that were begun in the same minute, and how many there are.
+    fn among_its_minute(&self, entry: &Entry) -> (usize, usize) {
+        let minute =
+            |other: &Entry| other.day == entry.day && clock(other.created) == clock(entry.created);
+        let all = self.workbook.journal.iter().filter(|other| minute(other));
+        let before = all.clone().take_while(|other| other.id != entry.id).count();
+        (before + 1, all.count())
+    }
+
+    fn first_words(&self, entry: &Entry, change: &Change) -> Option<String> {
+        let is_own = match self.author(change) {
+            Some(author) => Some(author) == self.reader(),
+            None => !self.daily.for_two,
+        };
+        let written = [&entry.title, &entry.body].into_iter().find(|words| !words.is_blank())?;
+        let line = written.trim().lines().next().unwrap_or_default();
+        (is_own && self.top().shows(change)).then(|| format!("“{}”", truncate(line, FIRST)))
     }
 
     fn sitting(&self, sitting: &Sitting, before: Option<&Sitting>, change: &Change) -> String {
         let found = self.guide.exercise(&sitting.exercise);
         let is_told = sitting.shared || self.top().shows(change);
+        let is_own = self.author(change).is_none_or(|author| Some(author) == self.reader());
+        let own = if is_own { "a page of your own" } else { "a page" };
+        let time = self.time(change.at);
         let place = match (found, is_told) {
             (Some((_, exercise)), true) => quoted(&exercise.title),
             (None, true) => "an exercise".to_owned(),
-            (Some((stage, _)), false) => format!("a page of your own in “{}”", stage.short),
-            (None, false) => "a page of your own".to_owned(),
+            (Some((stage, _)), false) => format!("{own} in “{}”, {time}", stage.short),
+            (None, false) => format!("{own}, {time}"),
         };
         let asked = found.filter(|_| is_told).and_then(|(_, exercise)| {
             let mut differ = exercise.fields.iter().filter(|field| {
@@ -191,7 +234,7 @@ impl App {
         let hidden = promise.private && !self.top().shows(change);
         let name = match promise.what.as_str().trim() {
             "" => "a promise".to_owned(),
-            _ if hidden => "a promise of your own".to_owned(),
+            _ if hidden => format!("a promise of your own, {}", self.time(change.at)),
             words => quoted(words),
         };
         // Of what both do, it is told whose part it was, unless it is the reader’s own.
@@ -235,9 +278,20 @@ impl App {
         script.map_or_else(|| "a talk".to_owned(), |script| quoted(&script.title))
     }
 
+    /// When something was done: the time of day, and the day where it was another one.
+    fn time(&self, at: Stamp) -> String {
+        let day = Day::of(at, self.workbook.profile.day_start);
+        if day == self.today() { clock(at) } else { format!("{} {}", self.day(day), clock(at)) }
+    }
+
     fn day(&self, day: Day) -> String {
         if day == self.today() { "today".to_owned() } else { day.short(self.today()) }
     }
+}
+
+/// The time of day, as it was where it was written.
+fn clock(at: Stamp) -> String {
+    at.format("%H:%M").to_string()
 }
 
 /// A name in quotes, shortened where it is long, without the stop at its end.

@@ -6,7 +6,7 @@ use crate::{
     app::App,
     domain::{Change, Entry, Record, Role},
     screens::{Screen, ask::Ask},
-    ui::Effect,
+    ui::{Effect, action::Choice},
 };
 
 impl App {
@@ -27,6 +27,9 @@ impl App {
         };
         if self.workbook.history.was_erased_since(&change) {
             self.screens.push(Screen::Ask(Ask::undo_older(&self.named(&change))));
+        } else if self.is_of_another(&change) {
+            let named = self.named(&change);
+            self.screens.push(Screen::Ask(Ask::of_another(&named, self.reader(), Choice::Undo)));
         } else if self.top().shows(&change) && self.is_readers(&change) {
             self.take_back(effects);
         } else {
@@ -58,6 +61,14 @@ impl App {
             Some(change) if self.workbook.history.was_erased_since(&change) => {
                 self.screens.push(Screen::Ask(Ask::redo_older(&self.named(&change))));
             }
+            Some(change) if self.is_of_another(&change) => {
+                let named = self.named(&change);
+                self.screens.push(Screen::Ask(Ask::of_another(
+                    &named,
+                    self.reader(),
+                    Choice::Redo,
+                )));
+            }
             Some(_) => self.do_again(effects),
         }
     }
@@ -68,6 +79,27 @@ impl App {
             self.saving.changed(self.now);
             self.refresh(effects);
         }
+    }
+
+    /// Which of the two did something, where that is known: who was there then, and else whose page it is.
+    pub(super) fn author(&self, change: &Change) -> Option<Role> {
+        let owner = || match change.after.as_ref().or(change.before.as_ref()) {
+            Some(Record::Sitting(sitting)) => {
+                let page = self.guide.exercise(&sitting.exercise).map(|(_, found)| found.role);
+                sitting.by.or(page)
+            }
+            _ => None,
+        };
+        let by = change.by.or_else(owner);
+        by.filter(|role| matches!(role, Role::Hurt | Role::Broke))
+    }
+
+    /// Whether something was done by one of the two, and not as who is here now. Of a number its own
+    /// role tells that.
+    fn is_of_another(&self, change: &Change) -> bool {
+        let is_number =
+            matches!(change.after.as_ref().or(change.before.as_ref()), Some(Record::Pulse(_)));
+        !is_number && self.author(change).is_some_and(|author| Some(author) != self.reader())
     }
 
     /// Whether a change is not one of somebody else, who may not be here to see it taken back.

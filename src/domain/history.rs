@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    Entry, Extra, Kept, Mark, Promise, Pulse, RecordId, Sealed, Sitting, Stamp, Talk,
+    Entry, Extra, Kept, Mark, Promise, Pulse, RecordId, Role, Sealed, Sitting, Stamp, Talk,
 };
 
 /// How many steps can be undone: a change by itself is one, and so are all changes of one step.
@@ -52,6 +52,9 @@ pub struct Change {
     /// What the changes of one step share: they are taken back together, and done again together.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub step: Option<RecordId>,
+    /// Who it was done as, where somebody had said who they are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<Role>,
     #[serde(flatten)]
     pub extra: Extra,
 }

@@ -82,7 +82,8 @@ pub fn merge(base: &Workbook, ours: &Workbook, theirs: &Workbook) -> Merged {
         if workbook.history.mentions(after.id()) {
             let after = Some(after);
             let what = "change from outside".to_owned();
-            let change = Change { what, at, before, after, step: None, extra: Extra::new() };
+            let (step, by) = (None, None);
+            let change = Change { what, at, before, after, step, by, extra: Extra::new() };
             workbook.history.remember(change, false);
         }
     }

@@ -41,9 +41,8 @@ impl Workbook {
             return;
         }
         self.put(record.clone());
-        let extra = Extra::new();
-        let after = Some(record);
-        let change = Change { what: what.to_owned(), at, before, after, step: None, extra };
+        let (what, after, by) = (what.to_owned(), Some(record), self.profile.role);
+        let change = Change { what, at, before, after, step: None, by, extra: Extra::new() };
         self.history.remember(change, joined);
     }
 
@@ -53,7 +52,8 @@ impl Workbook {
             let before = self.find(&record);
             self.put(record.clone());
             let (what, after, step) = (what.to_owned(), Some(record), Some(step.clone()));
-            let change = Change { what, at, before, after, step, extra: Extra::new() };
+            let by = self.profile.role;
+            let change = Change { what, at, before, after, step, by, extra: Extra::new() };
             self.history.remember(change, false);
         }
     }

@@ -4,7 +4,9 @@ mod letters;
 pub mod view;
 
 use crate::{
-    domain::{Draft, Guide, RecordId, SCALE_TOP, Words, WritingMode, count_words, words_told},
+    domain::{
+        Draft, Guide, RecordId, Role, SCALE_TOP, Words, WritingMode, count_words, words_told,
+    },
     screens::Screen,
     ui::{
         Mode,
@@ -124,6 +126,25 @@ impl Ask {
                 Answer::new("Take it back", "", Choice::Undo),
             ],
         )
+    }
+
+    /// Whether to take back, or do again, what was done under another role than that of who is here.
+    pub fn of_another(what: &str, reader: Option<Role>, choice: Choice) -> Ask {
+        let words = match reader {
+            Some(role @ (Role::Hurt | Role::Broke)) => {
+                format!("You are here as {}. This is not yours: {what}.", role.person())
+            }
+            Some(Role::Both | Role::Any) | None => format!("It belongs to one person: {what}."),
+        };
+        let (title, does) = match choice {
+            Choice::Redo => ("Do again what somebody else did?", "Do it again"),
+            _ => ("Take back what somebody else did?", "Take it back"),
+        };
+        let options = vec![
+            Answer::new("Leave it as it is", "", Choice::Nothing),
+            Answer::new(does, "", choice),
+        ];
+        Ask::new(title, &words, options)
     }
 
     /// Whether to take back a change that is older than something that was deleted for good.

@@ -5,6 +5,7 @@ mod built_in;
 mod complete;
 mod invalid;
 mod overrides;
+mod walk;
 
 use std::{
     fs,
