@@ -172,9 +172,13 @@ impl App {
             Some(author) => Some(author) == self.reader(),
             None => !self.daily.for_two,
         };
-        let written = [&entry.title, &entry.body].into_iter().find(|words| !words.is_blank())?;
+        // As it stands there now: what was taken back is not shown any more.
+        let now = self.workbook.journal.find(&entry.id)?;
+        let written = [&now.title, &now.body].into_iter().find(|words| !words.is_blank())?;
         let line = written.trim().lines().next().unwrap_or_default();
-        (is_own && self.top().shows(change)).then(|| format!("“{}”", truncate(line, FIRST)))
+        let is_shown = matches!(self.top(), Screen::Journal(journal)
+            if now.trashed.is_some() == journal.trash);
+        (is_own && is_shown).then(|| format!("“{}”", truncate(line, FIRST)))
     }
 
     fn sitting(&self, sitting: &Sitting, before: Option<&Sitting>, change: &Change) -> String {

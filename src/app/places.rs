@@ -165,6 +165,8 @@ pub fn put_away(app: &mut App, hands_over: bool, effects: &mut Vec<Effect>) -> b
                 Screen::Apart(screen) => screen.put_away(ctx),
                 Screen::Pulse(screen) => screen.put_away(ctx),
                 Screen::Plan(screen) => screen.put_away(),
+                Screen::Exercise(screen) => screen.put_away(),
+                Screen::Talk(screen) => screen.put_away(),
                 _ => (),
             }
         }

@@ -116,7 +116,7 @@ fn both_know_the_same_keys() {
             let mut expected: Vec<&str> =
                 message.split("expected").nth(1).unwrap().split('`').skip(1).step_by(2).collect();
             if expected.contains(&"columns") && !known.contains(&"columns") {
-                let of_fields = ["columns", "rows", "row_label", "log", "carried", "part"];
+                let of_fields = ["columns", "rows", "row_label", "log", "carried", "part", "whose"];
                 expected.retain(|key| !of_fields.contains(key));
             } else if known.contains(&"columns") {
                 expected.retain(|key| !["rests", "reads"].contains(key));

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Day, Extra, LintKind, Words, dates::Meant, unread};
+use crate::domain::{Day, Extra, LintKind, Role, Words, dates::Meant, unread};
 
 /// The highest value of a scale; the lowest is 0.
 pub const SCALE_TOP: u8 = 10;
@@ -33,6 +33,8 @@ pub struct Field {
     pub reads: Vec<String>,
     /// What it is to the tool that its exercise opens.
     pub part: Option<ToolPart>,
+    /// Whose answer it is, where two fill in the page: nobody else is shown it.
+    pub whose: Option<Role>,
     pub kind: FieldKind,
 }
 

@@ -12,6 +12,7 @@ mod pointing;
 mod sittings;
 mod spots;
 pub mod view;
+mod whose;
 
 use std::{cell::Cell, sync::Arc};
 
@@ -35,6 +36,7 @@ pub use opening::fresh;
 use picking::Reached;
 pub use sittings::log_of;
 pub use spots::{Spot, rows_of, spots, with_cell};
+pub use whose::Hand;
 
 /// An exercise that is being filled in.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,6 +67,8 @@ pub struct ExerciseScreen {
     marked: Option<u8>,
     /// The last digit typed on a scale, so that 1 and 0 make 10.
     digit: Option<u8>,
+    /// The question that was answered since it was come to.
+    just_given: Option<String>,
     /// The first row shown, remembered by the view.
     pub top: Cell<usize>,
     /// How many rows of the opening lie below the view.
@@ -101,6 +105,7 @@ impl ExerciseScreen {
             source_shown: false,
             marked: None,
             digit: None,
+            just_given: None,
             top: Cell::new(0),
             below: Cell::new(0),
         }
@@ -150,6 +155,9 @@ impl ExerciseScreen {
         let Some((_, exercise)) = guide.exercise(&self.exercise) else { return Flow::Pop };
         if self.writing.is_some() {
             return self.while_writing(ctx, exercise, command);
+        }
+        if self.leaves_to_its_owner(ctx, exercise, command) {
+            return Flow::Stay;
         }
         self.keep_or_drop_the_mark(ctx, exercise, command);
         if let Command::Digit(digit) = command {
@@ -300,8 +308,7 @@ impl ExerciseScreen {
     }
 
     fn go(&mut self, part: usize) {
-        self.part = part;
-        self.spot = 0;
+        (self.part, self.spot, self.just_given) = (part, 0, None);
         self.reached = Reached::GoingOn;
         self.top.set(0);
     }

@@ -6,6 +6,7 @@ use trust_guide::domain::{Answer, RecordId, Role, Workbook};
 use crate::harness::{Play, welcomed};
 
 mod alone;
+mod answers_of_one;
 mod apart;
 mod away;
 mod begin;
@@ -94,10 +95,7 @@ fn somebody_whose_account_is_shared_is_told_before_the_first_private_word() {
 fn a_hurt_reader_never_meets_a_page_for_the_one_who_broke_trust() {
     let mut play = Play::as_role(Role::Hurt);
     play.keys("1");
-    let mut all = String::new();
-    for _ in 0..60 {
-        all += &play.keys("j").screen();
-    }
+    let all: String = (0..60).map(|_| play.keys("j").screen()).collect();
     assert!(all.contains("You do not have to prove it"), "{all}");
     assert!(!all.contains("Name what you did"));
     assert!(!all.contains("for the one who broke trust"));

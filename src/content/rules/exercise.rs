@@ -28,6 +28,7 @@ const KEYS_OF_KINDS: &[(&str, &[&str], bool)] = &[
     ("rests", &["choice"], false),
     ("log", &["table"], false),
     ("carried", &["line", "text", "list"], false),
+    ("whose", &["scale"], false),
 ];
 
 pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {

@@ -48,6 +48,7 @@ const FIELD: &[Key] = &[
     may("log", Shape::Flag),
     may("carried", Shape::Flag),
     may("part", Shape::OneOf(PARTS)),
+    may("whose", Shape::OneOf(&["hurt", "broke"])),
     may("low", TEXT),
     may("high", TEXT),
     may("options", Shape::Tables(SELECTION)),

@@ -131,6 +131,7 @@ pub struct FieldEntry {
     #[serde(default)]
     reads: Vec<String>,
     part: Option<PartWord>,
+    whose: Option<Role>,
     #[serde(default)]
     low: String,
     #[serde(default)]
@@ -263,6 +264,7 @@ impl From<FieldEntry> for Field {
                 PartWord::Limits => ToolPart::Limits,
                 PartWord::Signs => ToolPart::Signs,
             }),
+            whose: entry.whose,
             kind,
         }
     }

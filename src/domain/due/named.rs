@@ -117,6 +117,7 @@ mod tests {
             rests: matches!(kind, FieldKind::Choice { .. }).then(|| "haunt".to_owned()),
             reads: Vec::new(),
             part: None,
+            whose: None,
             kind,
         }
     }

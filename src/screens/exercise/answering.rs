@@ -7,7 +7,7 @@ use crate::{
     screens::{
         Screen,
         exercise::{
-            ExerciseScreen, Keeping, Writing,
+            ExerciseScreen, Hand, Keeping, Writing,
             spots::{Spot, cell, is_waiting, kind_at, rows_of, spots, with_cell},
         },
     },
@@ -134,7 +134,11 @@ impl ExerciseScreen {
         let spot = self.spot_now(field);
         let held = self.held(field, &spot);
         let next = match (kind_at(field, &spot), &held) {
-            (Some(FieldKind::Scale { .. }), Answer::Scale(kept)) => return self.mark(*kept, step),
+            (Some(FieldKind::Scale { .. }), Answer::Scale(kept)) => {
+                // A number that is not shown is not given away by one beside it.
+                let kept = kept.filter(|_| self.hand(field, ctx.reader) == Hand::Open);
+                return self.mark(kept, step);
+            }
             (Some(FieldKind::Date), _) if self.unread(field, &spot).is_some() => {
                 let told = "What stands here is no day yet. Enter goes on typing; d clears it";
                 return ctx.tell(told);
@@ -166,6 +170,7 @@ impl ExerciseScreen {
         let value = if digit == 0 && self.digit == Some(1) { SCALE_TOP } else { digit };
         self.digit = Some(digit);
         self.set(ctx, field, &spot, Answer::Scale(Some(value)));
+        self.gave(field);
     }
 
     pub(super) fn add(&mut self, ctx: &mut Ctx<'_>, field: &Field) {

@@ -201,8 +201,12 @@ fn head(
     if !heat(exercise.heat).is_empty() {
         parts.push(heat(exercise.heat).to_owned());
     }
-    if scene.reader != Some(exercise.role) && exercise.role != Role::Any {
-        parts.push(exercise.role.label_for(scene.audience()).to_owned());
+    match (exercise.role, scene.reader) {
+        // Two sit here, and the page says “I”.
+        (Role::Any, Some(Role::Both)) => parts.push("for one of you, say who".to_owned()),
+        (Role::Any, _) => (),
+        (role, reader) if reader == Some(role) => (),
+        (role, _) => parts.push(role.label_for(scene.audience()).to_owned()),
     }
     let private = reach::short(scene.daily.for_two);
     let reach = match (screen.is_unkept(), screen.sitting.shared) {

@@ -45,6 +45,11 @@ impl TalkScreen {
         self.heard = Some(next);
     }
 
+    /// Before somebody else may look: a number that was not given yet is shown no longer.
+    pub fn put_away(&mut self) {
+        (self.heard, self.digit) = (None, None);
+    }
+
     /// One number for each of the two: said again, it takes the place of the first.
     fn keep_heard(&self, ctx: &mut Ctx<'_>, role: Role, value: u8) {
         let Some(talk) = &self.talk else { return };

@@ -1,5 +1,7 @@
 //! Undo and redo say by name what they take back, for every kind of change, and no private word.
 
+mod entries;
+
 use std::sync::Arc;
 
 use trust_guide::{
@@ -137,95 +139,6 @@ fn an_entry_is_named_by_its_day_and_length() {
     says(changed("entry", one.clone(), two), "writing on in the entry of today");
     says(changed("delete", one.clone(), entry("one", true)), "deleting the entry of today");
     says(changed("put back", entry("one", true), one), "putting back the entry of today");
-}
-
-/// Five entries of one day, one begun each minute, or all in one.
-fn five_entries(apart: i64) -> Workbook {
-    let mut workbook = welcomed(Some(Role::Hurt));
-    for place in 0..5 {
-        let at = now() + chrono::Duration::minutes(place * apart);
-        let mut entry = Entry::begun(RecordId::from(format!("e{place}").as_str()), at, today());
-        entry.body = Words::from(format!("{CANARY}{place} has just six words here").as_str());
-        workbook.record("entry", at, Record::Entry(Arc::new(entry)), false);
-    }
-    workbook
-}
-
-#[test]
-fn entries_of_one_day_can_be_told_apart_and_show_words_only_where_they_are_on_the_screen() {
-    for apart in [1, 0] {
-        let mut told = std::collections::BTreeSet::new();
-        let mut play = Play::of(five_entries(apart), 100, 40);
-        for _ in 0..5 {
-            play.keys("u");
-            let question = asked(&play.screen());
-            assert!(question.contains("6 words") && !question.contains(CANARY), "{question}");
-            told.insert(question);
-            play.keys("j<enter>");
-            let notice = play.app.notice().unwrap_or_default();
-            assert!(!notice.contains(CANARY), "{notice}");
-        }
-        assert_eq!(told.len(), 5, "{told:?}");
-        // In the journal the words are on the screen anyway.
-        let mut play = Play::of(five_entries(apart), 80, 24);
-        play.keys("Ju");
-        let notice = play.app.notice().unwrap_or_default().to_owned();
-        assert!(notice.contains("“quillwort4 has just six…”"), "{notice}");
-        play.keys("<f9>");
-        assert!(!play.screen().contains("entry") && !play.screen().contains(CANARY));
-        play.keys("<f9>");
-        assert_eq!(play.app.notice(), None, "{}", play.screen());
-    }
-}
-
-#[test]
-fn what_was_done_in_another_role_is_left_alone_unless_it_is_said_whose_and_what() {
-    let mark = || mark("steady.step.basics", true);
-    let entries = five_entries(1);
-    let mut ticked = welcomed(Some(Role::Hurt));
-    ticked.record("tick", now(), mark(), false);
-    let mut filled = welcomed(Some(Role::Hurt));
-    filled.record("answer", now(), sitting("resp.h2", false, |_| ()), false);
-    let mut promised = welcomed(Some(Role::Hurt));
-    promised.record("promise", now(), promise("p", "Save", false), false);
-    for (workbook, road, what) in [
-        (entries, "J", "the entry of today, 20:01, 6 words"),
-        (ticked, "9", "ticked “I ate"),
-        (filled, "0", "an answer on a page in “Responsibility”, 19:57"),
-        (promised, "P", "the new promise “Save”"),
-    ] {
-        for role in [Some(Role::Broke), Some(Role::Both), None] {
-            let mut workbook = workbook.clone();
-            workbook.profile.role = role;
-            let mut play = Play::of(workbook.clone(), 100, 40);
-            play.keys(road).keys("u");
-            let question = asked(&play.screen());
-            assert!(question.contains(what), "{role:?} {what}: {}", play.screen());
-            assert!(question.contains("the one who was hurt"), "{question}");
-            assert!(!question.contains(CANARY), "{question}");
-            play.keys("<enter>");
-            assert_eq!(play.app.workbook().journal, workbook.journal);
-            assert_eq!(play.app.workbook().marks, workbook.marks);
-            assert_eq!(play.app.workbook().promises, workbook.promises);
-            assert_eq!(play.app.workbook().sittings, workbook.sittings);
-            // Taken back all the same, it is not done again without a question either.
-            play.keys("uj<enter><c-r>");
-            let question = asked(&play.screen());
-            assert!(question.contains("Do it again") && question.contains(what), "{question}");
-        }
-    }
-}
-
-#[test]
-fn who_did_something_is_kept_with_it_and_a_file_without_that_opens() {
-    let workbook = five_entries(1);
-    let change = workbook.history.last().unwrap();
-    assert_eq!(change.by, Some(Role::Hurt));
-    let mut plain = (**change).clone();
-    plain.by = None;
-    let json = serde_json::to_string(&plain).unwrap();
-    assert!(!json.contains("\"by\""), "{json}");
-    assert_eq!(serde_json::from_str::<trust_guide::domain::Change>(&json).unwrap(), plain);
 }
 
 fn sitting(exercise: &str, shared: bool, change: impl FnOnce(&mut Sitting)) -> Record {

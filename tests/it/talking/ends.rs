@@ -64,6 +64,17 @@ fn stepping_back_to_the_number_shows_nothing_of_it() {
 }
 
 #[test]
+fn a_number_that_is_not_given_yet_does_not_wait_under_the_cover() {
+    let mut play = Play::of(welcomed(Some(Role::Hurt)), 80, 24);
+    begin(&mut play, "talk.impact");
+    play.keys("ejj<enter>9");
+    assert!(play.screen().contains("[9]"), "{}", play.screen());
+    play.keys("<f9><f9>");
+    assert!(shown(&play).contains("alone for a moment"), "{}", play.screen());
+    assert!(!play.screen().contains("[9]"), "{}", play.screen());
+}
+
+#[test]
 fn somebody_who_sits_at_the_others_workbook_is_told_so() {
     let mut play = Play::of(welcomed(Some(Role::Broke)), 80, 24);
     begin(&mut play, "talk.impact");
@@ -148,7 +159,7 @@ fn a_talk_in_the_trash_is_found_at_the_end_of_talks_also_after_a_restart() {
     play.keys("TG");
     assert!(shown(&play).contains("▸ · 1 talk in the trash"), "{}", play.screen());
     play.keys("<enter>");
-    assert!(shown(&play).contains("▸ · Ten-minute ledger review"), "{}", play.screen());
+    assert!(shown(&play).contains("▸ · Ten minutes on promises"), "{}", play.screen());
     assert!(!shown(&play).contains("We were fair"), "its line is not shown: {}", play.screen());
     play.keys("d");
     assert!(talk(&play).trashed.is_some(), "there is no way out of the trash but back");

@@ -8,7 +8,7 @@ use ratatui::{
 use crate::{
     domain::{Answer, Field, FieldKind, SCALE_TOP},
     screens::exercise::{
-        ExerciseScreen,
+        ExerciseScreen, Hand,
         answering::row_label,
         pointing::Pointing,
         spots::{Spot, cell, spots},
@@ -47,7 +47,23 @@ pub fn lay_out(sheet: &mut Sheet, screen: &ExerciseScreen, field: &Field, scene:
             line_box(sheet, screen, field, &answer, pointing, scene);
         }
         FieldKind::Text => text_box(sheet, screen, &answer, pointing),
-        FieldKind::Scale { low, high } => scale(sheet, &answer, screen.marked(), low, high),
+        FieldKind::Scale { low, high } => match screen.hand(field, scene.reader) {
+            Hand::Closed(owner) => {
+                let told = format!(
+                    "This is for {} to answer. It is shown to nobody else.",
+                    owner.person()
+                );
+                sheet.words(&told, theme.text());
+            }
+            hand => {
+                let shown = screen.answer_shown(field, scene.reader);
+                scale(sheet, &shown, screen.marked(), low, high);
+                if hand == Hand::Blind && !answer.is_blank() {
+                    let told = "Answered. The number is not shown; what you answer now counts.";
+                    sheet.words(told, theme.muted());
+                }
+            }
+        },
         FieldKind::List => list(sheet, screen, field, &answer, &now, scene),
         FieldKind::Choice { .. } | FieldKind::Check { .. } => options(sheet, field, &answer, &now),
         FieldKind::Table { .. } => table(sheet, screen, field, &answer, &now, scene),
