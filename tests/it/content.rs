@@ -1,5 +1,6 @@
 //! The guide's content: that it is sound, and that the checks find what is not.
 
+mod alone;
 mod authoring;
 mod built_in;
 mod complete;

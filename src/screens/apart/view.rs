@@ -190,7 +190,7 @@ impl Part<'_> {
             outline.words(&format!("! {}", self.exercise.warning), theme.heading());
         }
         outline.gap();
-        outline.words("Each of you marks in private what would be all right now. Only what both of you mark yes is shown. Nothing else is kept or written down.", theme.text());
+        outline.words("Each of you marks, while the other looks away, what would be all right now. Only what both of you mark yes is shown. Nothing else is kept or written down.", theme.text());
         outline.words("Know this first: if one of you marks every line yes, what is missing shows where the other one did not.", theme.muted());
         self.shown(outline);
         outline.gap();

@@ -69,8 +69,8 @@ pub(super) fn groups(ctx: &Ctx<'_>, reading: &Reading) -> (Vec<Group>, Vec<Item>
 }
 
 fn labelled(name: &str, ctx: &Ctx<'_>, day: Day, private: bool) -> String {
-    // Where there is nobody else, that it is private goes without saying.
-    let private = if private && !ctx.audience().is_alone() { " · private" } else { "" };
+    // Where there is nobody else, that it is not shared goes without saying.
+    let private = if private && !ctx.audience().is_alone() { " · not shared" } else { "" };
     format!("{name} · {}{private}", day.short(ctx.today))
 }
 

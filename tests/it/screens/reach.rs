@@ -234,3 +234,17 @@ fn the_guide_promises_no_privacy_that_there_is_not() {
         assert!(!text.contains("private"), "{}", path.display());
     }
 }
+
+#[test]
+fn a_page_for_one_person_says_so_to_two_who_sit_together_and_to_nobody_else() {
+    let guide = crate::harness::guide();
+    let all = guide.stages.iter().flat_map(|stage| &stage.exercises);
+    for exercise in all.filter(|exercise| exercise.role == Role::Any) {
+        for role in [Some(Role::Both), Some(Role::Hurt), None] {
+            let mut play = Play::of(welcomed(role), 100, 40);
+            play.keys(&format!(":Fill in: {}<enter>", exercise.title));
+            let says = play.screen().contains("for one of you, say who");
+            assert_eq!(says, role == Some(Role::Both), "{role:?} {}", play.screen());
+        }
+    }
+}

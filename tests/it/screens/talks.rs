@@ -26,37 +26,35 @@ fn the_talks_there_are() {
     check(
         &talks(120, 40),
         expect![[r#"
-          trust-guide › Talks                                                                 Monday 23 November · saved 19:57
-        ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+              trust-guide › Talks                                                                 Monday 23 November · saved 19:57
+            ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-          GO ON
-        ▸ ◐ Turn-taking talk                                          Mon 23 Nov
+              GO ON
+            ▸ ◐ Turn-taking talk                                          Mon 23 Nov
 
-          TALKS WITH A SCRIPT
-          · Ten-minute ledger review                                      10 min
-            A short look each week means that nobody has to ask on the
-            other days.
-          · Pause                                                         25 min
-            A pause with a time on it says: I am coming back.
-          · Turn-taking talk                                  20 min · may sting
-            You answer better once you know what was said.
-          · From concern to try-out                           30 min · may sting
-            A small thing you both try for a while can do more than a
-            big promise.
-          · Weekly meeting                                    45 min · may sting
-            A set hour can keep small things small, and leaves the other
-            hours free.
-          · Impact talk                                           20 min · heavy
-            To be heard, in fact and in feeling, can calm a little of the storm.
+              TALKS WITH A SCRIPT
+              · Ten minutes on promises                                       10 min
+                A short look each week means that nobody has to ask on the
+                other days.
+              · Pause                                                         25 min
+                A pause with a time on it says: I am coming back.
+              · Turn-taking talk                                  20 min · may sting
+                You answer better once you know what was said.
+              · From concern to try-out                           30 min · may sting
+                A small thing you both try for a while can do more than a
+                big promise.
+              · Weekly meeting                                    45 min · may sting
+                A set hour can keep small things small, and leaves the other
+                hours free.
+              · Impact talk                                           20 min · heavy
+                To be heard, in fact and in feeling, can calm a little of the storm.
 
-          HELD
-          ✓ Ten-minute ledger review                                  Mon 23 Nov
-            “We were fair to each other.”
+              HELD
+              ✓ Ten minutes on promises                                   Mon 23 Nov
+                “We were fair to each other.”
 
-          A talk is for two who can both say no. If you cannot, leave it out and
-          press F1.
-
-
+              A talk is for two who can both say no. If you cannot, leave it out and
+              press F1.
 
 
 
@@ -64,59 +62,61 @@ fn the_talks_there_are() {
 
 
 
-        ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-          Enter open   n begin   ? keys   ^X leave
-    "#]],
+
+
+            ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+              Enter open   n begin   ? keys   ^X leave
+        "#]],
     );
     check(
         &talks(80, 24),
         expect![[r#"
-          trust-guide › Talks                         Monday 23 November · saved 19:57
-        ────────────────────────────────────────────────────────────────────────────────
+              trust-guide › Talks                         Monday 23 November · saved 19:57
+            ────────────────────────────────────────────────────────────────────────────────
 
-          GO ON
-        ▸ ◐ Turn-taking talk                                          Mon 23 Nov
+              GO ON
+            ▸ ◐ Turn-taking talk                                          Mon 23 Nov
 
-          TALKS WITH A SCRIPT
-          · Ten-minute ledger review                                      10 min
-          · Pause                                                         25 min
-          · Turn-taking talk                                  20 min · may sting
-          · From concern to try-out                           30 min · may sting
-          · Weekly meeting                                    45 min · may sting
-          · Impact talk                                           20 min · heavy
+              TALKS WITH A SCRIPT
+              · Ten minutes on promises                                       10 min
+              · Pause                                                         25 min
+              · Turn-taking talk                                  20 min · may sting
+              · From concern to try-out                           30 min · may sting
+              · Weekly meeting                                    45 min · may sting
+              · Impact talk                                           20 min · heavy
 
-          HELD
-          ✓ Ten-minute ledger review                                  Mon 23 Nov
-            “We were fair to each other.”
+              HELD
+              ✓ Ten minutes on promises                                   Mon 23 Nov
+                “We were fair to each other.”
 
-          A talk is for two who can both say no. If you cannot, leave it out and
-          press F1.
+              A talk is for two who can both say no. If you cannot, leave it out and
+              press F1.
 
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Enter open   n begin   ? keys   ^X leave
-    "#]],
+            ────────────────────────────────────────────────────────────────────────────────
+              Enter open   n begin   ? keys   ^X leave
+        "#]],
     );
     check(
         &talks(50, 16),
         expect![[r#"
-          trust-guide › Talks                saved 19:57
-        ──────────────────────────────────────────────────
-          GO ON
-        ▸ ◐ Turn-taking talk                   Mon 23 Nov
+              trust-guide › Talks                saved 19:57
+            ──────────────────────────────────────────────────
+              GO ON
+            ▸ ◐ Turn-taking talk                   Mon 23 Nov
 
-          TALKS WITH A SCRIPT
-          · Ten-minute ledger review               10 min
-          · Pause                                  25 min
-          · Turn-taking talk           20 min · may sting
-          · From concern to try-out    30 min · may sting
-          · Weekly meeting             45 min · may sting
-          · Impact talk                    20 min · heavy
+              TALKS WITH A SCRIPT
+              · Ten minutes on promises                10 min
+              · Pause                                  25 min
+              · Turn-taking talk           20 min · may sting
+              · From concern to try-out    30 min · may sting
+              · Weekly meeting             45 min · may sting
+              · Impact talk                    20 min · heavy
 
-          HELD                                           ↓
-        ──────────────────────────────────────────────────
-          Enter open   n begin   ? keys   ^X leave
-    "#]],
+              HELD                                           ↓
+            ──────────────────────────────────────────────────
+              Enter open   n begin   ? keys   ^X leave
+        "#]],
     );
 }
 

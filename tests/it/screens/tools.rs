@@ -240,7 +240,7 @@ fn the_call_script_is_read_like_a_page() {
               What to say
               A voice mail will do: your name, a number, a safe time to call back.
 
-              Say: Hello. We look for help after trust was broken.
+              Say: Hello. I am looking for help after trust was broken.
                 Notes
               ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
               ┃                                                                  ┃
@@ -249,7 +249,7 @@ fn the_call_script_is_read_like_a_page() {
                 Notes: …
               Say: How do you work after betrayal?
                 Notes: …
-              Say: Do you see each of us alone first?
+              Say: If a couple comes, do you see each one alone first?
                 Notes: …                                                                   ↓
 
             ────────────────────────────────────────────────────────────────────────────────
@@ -265,23 +265,23 @@ fn the_call_script_fits_a_small_and_a_large_window() {
     check(
         &small,
         expect![[r#"
-          trust-guide › 6 Getting trained help
-        ──────────────────────────────────────────────────
-          On the phone · question 2 of 5
-          What to say
-          A voice mail will do: your name, a number, a
-          safe time to call back.
+              trust-guide › 6 Getting trained help
+            ──────────────────────────────────────────────────
+              On the phone · question 2 of 5
+              What to say
+              A voice mail will do: your name, a number, a
+              safe time to call back.
 
-          Say: Hello. We look for help after trust
-          was broken.
-            Notes
-          ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-          ┃                                              ┃
-          ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-          Say: Do you take new people? How long is       ↓
-        ──────────────────────────────────────────────────
-          Esc done   Enter next   F2 keys   ^X leave
-    "#]],
+              Say: Hello. I am looking for help after trust
+              was broken.
+                Notes
+              ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+              ┃                                              ┃
+              ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+              Say: Do you take new people? How long is       ↓
+            ──────────────────────────────────────────────────
+              Esc done   Enter next   F2 keys   ^X leave
+        "#]],
     );
     let mut wide = Play::of(welcomed(Some(Role::Broke)), 120, 40);
     wide.keys(":Fill in: On the phone<enter><enter><esc><tab>");
@@ -298,7 +298,7 @@ fn the_call_script_fits_a_small_and_a_large_window() {
               What to say
               A voice mail will do: your name, a number, a safe time to call back.
 
-              Say: Hello. We look for help after trust was broken.
+              Say: Hello. I am looking for help after trust was broken.
                 Notes
               ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
               ┃                                                                  ┃
@@ -307,17 +307,17 @@ fn the_call_script_fits_a_small_and_a_large_window() {
                 Notes: …
               Say: How do you work after betrayal?
                 Notes: …
-              Say: Do you see each of us alone first?
+              Say: If a couple comes, do you see each one alone first?
                 Notes: …
               Say: What do you do with secrets?
                 Notes: …
               Say: How do you check for safety?
                 Notes: …
-              Say: What if one of us is unsure?
+              Say: What if somebody is not sure about staying?
                 Notes: …
               Say: What does an hour cost?
                 Notes: …
-              Say: Thank you. We will think, and call again.
+              Say: Thank you. I will think about it, and call again.
                 Notes: …
                 + add a row
 

@@ -50,8 +50,9 @@ fn it_warns_first_and_shows_the_stop_word_and_health() {
               ! Each of you first asks alone: could I say no here, and would I be
               safe? If not, leave this page: press F1, or Esc and then H.
 
-              Each of you marks in private what would be all right now. Only what
-              both of you mark yes is shown. Nothing else is kept or written down.
+              Each of you marks, while the other looks away, what would be all right
+              now. Only what both of you mark yes is shown. Nothing else is kept or
+              written down.
               Know this first: if one of you marks every line yes, what is missing
               shows where the other one did not.
               Health comes first: The tests are done, and we have both seen them
@@ -60,7 +61,6 @@ fn it_warns_first_and_shows_the_stop_word_and_health() {
             ▸ Begin
 
               The page of this exercise
-
 
 
 
@@ -81,12 +81,12 @@ fn it_warns_first_and_shows_the_stop_word_and_health() {
               here, and would I be safe? If not, leave this
               page: press F1, or Esc and then H.
 
-              Each of you marks in private what would be all
-              right now. Only what both of you mark yes is
-              shown. Nothing else is kept or written down.
+              Each of you marks, while the other looks away,
+              what would be all right now. Only what both of
+              you mark yes is shown. Nothing else is kept or
+              written down.
               Know this first: if one of you marks every line
-              yes, what is missing shows where the other one
-              did not.                                       ↓
+              yes, what is missing shows where the other one ↓
             ──────────────────────────────────────────────────
               Enter open   ? keys   ^X leave
         "#]],

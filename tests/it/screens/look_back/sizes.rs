@@ -99,7 +99,7 @@ fn twelve_weeks_on_a_large_screen() {
                    7 Sep                                                      23 Nov
               First three answers: about 3. Last three: about 5, higher.
 
-              How much of the week did the pain run?
+              How much of the week did the pain take up?
                10 │     8⠤⠤⠤⠤8⠤⠤⠤⠤⠤8⠤⠤⢄⣀⣀7⣀⣀⣀⣀⣀7⣀⣀⣀⣀⣀7⣀⣀
                 5 │                                     ⠉⠉⠉6⠉⠉⠉⠉⠉6⠉⠉⠉⠉6⠉⠒⠒⠒⠤5⠤⠤⠤⠤⠤5
                 0 │
@@ -313,7 +313,7 @@ fn every_chart_is_a_table_at_one_key() {
               First three answers: about 2. Last three: about 5, higher.
 
               1  This week, how safe did you feel to be open?
-              2  How much of the week did the pain run?
+              2  How much of the week did the pain take up?
                              1   2
               Sun 13 Sep     3   8
               Sun 20 Sep     3   8
