@@ -152,7 +152,8 @@ impl App {
         };
         let day = self.day(entry.day);
         let (place, of) = self.among_its_minute(entry);
-        let of = if of > 1 { format!(" ({place} of {of})") } else { String::new() };
+        let of =
+            if of > 1 { format!(" (no. {place} of {of} in that minute)") } else { String::new() };
         let first = self.first_words(entry, change);
         let first = first.map(|words| format!(": {words}")).unwrap_or_default();
         format!("{done}the entry of {day}, {}{of}, {count}{first}", clock(entry.created))

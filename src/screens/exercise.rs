@@ -36,7 +36,7 @@ pub use opening::fresh;
 use picking::Reached;
 pub use sittings::log_of;
 pub use spots::{Spot, rows_of, spots, with_cell};
-pub use whose::Hand;
+pub use whose::{Hand, is_of_answering};
 
 /// An exercise that is being filled in.
 #[derive(Clone, Debug, PartialEq)]

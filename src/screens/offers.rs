@@ -1,7 +1,7 @@
 //! Which keys a screen offers just now: a footer shows no key that would do nothing.
 
 use crate::{
-    screens::{Screen, today::rows, welcome::Part},
+    screens::{Screen, exercise::is_of_answering, today::rows, welcome::Part},
     ui::action::{Command, Scene},
 };
 
@@ -29,6 +29,8 @@ impl Screen {
             Screen::Exercise(screen) if command == Command::Save => {
                 !screen.is_unkept() && screen.has_words(scene.guide)
             }
+            // What belongs to the other one is not answered here.
+            Screen::Exercise(screen) if is_of_answering(command) => !screen.is_closed(scene),
             Screen::Journal(screen) if screen.trash && screen.shown.is_empty() => {
                 !matches!(command, Command::Restore | Command::Delete)
             }

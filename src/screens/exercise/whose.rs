@@ -3,7 +3,7 @@
 use crate::{
     domain::{Answer, Exercise, Field, Role},
     screens::exercise::ExerciseScreen,
-    ui::action::{Command, Ctx},
+    ui::action::{Command, Ctx, Scene},
 };
 
 /// What somebody may do with a question.
@@ -39,6 +39,12 @@ impl ExerciseScreen {
         }
     }
 
+    /// Whether the question that is shown belongs to somebody who is not here.
+    pub fn is_closed(&self, scene: &Scene<'_>) -> bool {
+        let field = self.field(scene.guide);
+        field.is_some_and(|field| matches!(self.hand(field, scene.reader), Hand::Closed(_)))
+    }
+
     /// Whether an answer was given since its question was come to, by whoever still looks at it.
     fn is_just_given(&self, field: &Field) -> bool {
         self.just_given.as_ref() == Some(&field.id)
@@ -61,23 +67,27 @@ impl ExerciseScreen {
         exercise: &Exercise,
         command: Command,
     ) -> bool {
-        let answers = matches!(
-            command,
-            Command::Digit(_)
-                | Command::Tick
-                | Command::More
-                | Command::Less
-                | Command::Left
-                | Command::Right
-                | Command::Delete
-        );
         let hand = self.current(exercise).map(|field| self.hand(field, ctx.reader));
         match hand {
-            Some(Hand::Closed(owner)) if answers => {
+            Some(Hand::Closed(owner)) if is_of_answering(command) => {
                 ctx.tell(&format!("This is for {} to answer", owner.person()));
                 true
             }
             _ => false,
         }
     }
+}
+
+/// Whether a command gives an answer to a scale, or takes it away.
+pub fn is_of_answering(command: Command) -> bool {
+    matches!(
+        command,
+        Command::Digit(_)
+            | Command::Tick
+            | Command::More
+            | Command::Less
+            | Command::Left
+            | Command::Right
+            | Command::Delete
+    )
 }

@@ -89,7 +89,9 @@ fn stages(guide: &Guide, who: Audience, say: &mut impl FnMut(&str, &str)) {
                 &exercise.settle,
                 &exercise.opened,
             ];
-            words.into_iter().for_each(|words| say(id, words));
+            for words in words {
+                say(id, words);
+            }
             for field in &exercise.fields {
                 of_field(field, &format!("{id} {}", field.id), say);
             }

@@ -90,6 +90,8 @@ fn a_number_is_given_by_its_owner_and_the_other_one_leaves_it() {
         }
         let told = format!("This is for {} to answer", owner.person());
         assert!(theirs.screen().contains(&told), "{}", theirs.screen());
+        let fresh = start(Some(other(owner))).screen();
+        assert!(!fresh.contains("→ more") && !fresh.contains("d clear"), "{fresh}");
         let mut own = start(Some(owner));
         own.keys("7");
         assert_eq!(given(&own, &field), Some(7), "{}", own.screen());

@@ -49,10 +49,8 @@ pub fn lay_out(sheet: &mut Sheet, screen: &ExerciseScreen, field: &Field, scene:
         FieldKind::Text => text_box(sheet, screen, &answer, pointing),
         FieldKind::Scale { low, high } => match screen.hand(field, scene.reader) {
             Hand::Closed(owner) => {
-                let told = format!(
-                    "This is for {} to answer. It is shown to nobody else.",
-                    owner.person()
-                );
+                let told =
+                    format!("This is for {} to answer. It is not shown here.", owner.person());
                 sheet.words(&told, theme.text());
             }
             hand => {
