@@ -236,10 +236,12 @@ impl App {
     }
 
     fn promise(&self, promise: &Promise, is_new: bool, change: &Change) -> String {
-        let hidden = promise.private && !self.top().shows(change);
+        let is_theirs = self.author(change).is_some_and(|author| Some(author) != self.reader());
+        let hidden = promise.private && (is_theirs || !self.top().shows(change));
+        let own = if is_theirs { "a promise" } else { "a promise of your own" };
         let name = match promise.what.as_str().trim() {
             "" => "a promise".to_owned(),
-            _ if hidden => format!("a promise of your own, {}", self.time(change.at)),
+            _ if hidden => format!("{own}, {}", self.time(change.at)),
             words => quoted(words),
         };
         // Of what both do, it is told whose part it was, unless it is the reader’s own.
@@ -258,6 +260,7 @@ impl App {
             "seen otherwise" => format!("that {name} was seen otherwise"),
             "promise kept" => format!("{name}: kept"),
             "move" => format!("{name}: moved to {}", self.day(promise.day)),
+            "promise" | "note" | OUTSIDE if is_new && name.starts_with("a promise") => name,
             "promise" | "note" | OUTSIDE if is_new => format!("the new promise {name}"),
             "promise" | OUTSIDE => format!("a change of {name}"),
             what => format!("{name}: {what}"),

@@ -87,6 +87,20 @@ fn what_was_done_in_another_role_is_left_alone_unless_it_is_said_whose_and_what(
 }
 
 #[test]
+fn a_private_promise_of_the_other_one_is_named_by_no_word_of_it() {
+    let mut workbook = welcomed(Some(Role::Hurt));
+    workbook.record("promise", now(), promise("p", CANARY, true), false);
+    workbook.profile.role = Some(Role::Broke);
+    for road in ["P", "0", "J"] {
+        let mut play = Play::of(workbook.clone(), 100, 40);
+        play.keys(road).keys("u");
+        let question = asked(&play.screen());
+        assert!(question.contains("not yours: a promise, 19:57"), "{question}");
+        assert!(!question.contains(CANARY) && !question.contains("of your own"), "{question}");
+    }
+}
+
+#[test]
 fn who_did_something_is_kept_with_it_and_a_file_without_that_opens() {
     let workbook = five_entries(1);
     let change = workbook.history.last().unwrap();
