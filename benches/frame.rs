@@ -1,27 +1,16 @@
 //! What a frame and a key cost on each screen, however much was written.
 
-use std::sync::Arc;
-
-use crossterm::event::{KeyCode, KeyEvent};
+use crossterm::event::KeyCode;
 use divan::Bencher;
-use ratatui::{Terminal, backend::TestBackend};
-use trust_guide::{
-    app::App,
-    content,
-    screens::shelve,
-    ui::{
-        Depth, Effect, Theme,
-        action::{Action, Opened},
-    },
-};
+use trust_guide::app::App;
 
-use seeded::{COMMON, SIZES, now, workbook};
+use screens::{press, show, window};
+use seeded::{COMMON, SIZES, workbook};
 
+#[path = "seeded/screens.rs"]
+mod screens;
 #[path = "seeded/workbooks.rs"]
 mod seeded;
-
-/// Columns and rows of a large window.
-const WINDOW: (u16, u16) = (120, 40);
 
 fn main() {
     divan::main();
@@ -29,39 +18,7 @@ fn main() {
 
 /// The program with this many entries, after these keys.
 fn after(entries: usize, keys: &str) -> App {
-    let theme = Theme { dark: true, depth: Depth::Full };
-    let mut app = App::new(7, now(), WINDOW, theme);
-    let opened = Opened {
-        guide: Arc::new(content::load(None).guide),
-        workbook: Ok(workbook(entries)),
-        read_only: None,
-        draft: None,
-        notices: Vec::new(),
-        folder: String::new(),
-    };
-    app.update(now(), Action::Opened(Box::new(opened)));
-    for letter in keys.chars() {
-        press(&mut app, KeyCode::Char(letter));
-    }
-    app
-}
-
-fn press(app: &mut App, code: KeyCode) {
-    let Some(action) = app.action_for(KeyEvent::from(code)) else { return };
-    for effect in app.update(now(), action) {
-        if effect == Effect::BuildIndex {
-            let shelf = shelve(app.guide(), app.workbook(), app.reader());
-            app.update(now(), Action::Indexed(Arc::new(shelf)));
-        }
-    }
-}
-
-fn window() -> Terminal<TestBackend> {
-    Terminal::new(TestBackend::new(WINDOW.0, WINDOW.1)).expect("this terminal cannot fail")
-}
-
-fn show(window: &mut Terminal<TestBackend>, app: &App) {
-    window.draw(|frame| app.draw(frame)).expect("this terminal cannot fail");
+    screens::after(workbook(entries), keys)
 }
 
 fn look(bencher: Bencher, app: App) {

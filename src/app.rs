@@ -20,6 +20,7 @@ use std::sync::Arc;
 use crate::{
     domain::{Audience, Daily, Day, Guide, Ids, Role, Stamp, Standing, Workbook},
     screens::{Screen, entry, exercise::ExerciseScreen, today},
+    text::linter,
     ui::{
         Mode, Theme,
         action::{Action, Choice, Command, Effect, Flow, Place, Shelf},
@@ -57,6 +58,7 @@ pub struct App {
     country: Option<String>,
     folder: String,
     shelf: Option<Arc<Shelf>>,
+    linter: linter::OnDemand,
     covered: bool,
     hearing: Hearing,
     offering: Offering,
@@ -86,6 +88,7 @@ impl App {
             country: None,
             folder: String::new(),
             shelf: None,
+            linter: linter::OnDemand::default(),
             covered: false,
             hearing: Hearing::default(),
             offering: Offering::default(),
@@ -97,6 +100,11 @@ impl App {
 
     pub fn guide(&self) -> &Arc<Guide> {
         &self.guide
+    }
+
+    /// What points excuses out.
+    pub fn linter(&self) -> &linter::OnDemand {
+        &self.linter
     }
 
     pub fn workbook(&self) -> &Workbook {

@@ -52,6 +52,7 @@ impl App {
             today: self.today(),
             theme: self.theme,
             shelf: self.shelf.as_ref(),
+            linter: &self.linter,
             folder: &self.folder,
             may_write: self.read_only.is_none(),
             country: self

@@ -5,11 +5,13 @@ use std::sync::Arc;
 use crate::{
     app::App,
     domain::{Audience, Guide},
+    text::linter,
 };
 
 impl App {
     /// Takes the guide as it was loaded.
     pub(super) fn take_guide(&mut self, whole: Arc<Guide>) {
+        self.linter = linter::OnDemand::new(&whole.linter);
         self.whole = whole;
         self.word_guide();
     }

@@ -1,6 +1,9 @@
 //! Putting the files together into one guide.
 
-use std::collections::{BTreeMap, HashMap, HashSet, hash_map::Entry};
+use std::{
+    collections::{BTreeMap, HashMap, HashSet, hash_map::Entry},
+    sync::Arc,
+};
 
 use crate::{
     content::{
@@ -44,7 +47,7 @@ pub fn assemble(sheets: BTreeMap<String, Sheet>, problems: &mut Vec<Problem>) ->
             Sheet::Other => {}
         }
     }
-    guide.linter = linter;
+    guide.linter = Arc::new(linter);
     guide.pulse_note = note;
     guide.pulse = pulse;
     // The lightest first: nobody is to meet the heaviest talk at the top of a list.
@@ -106,7 +109,7 @@ fn front(file: GuideFile, path: &str, claims: &mut Claims) -> Guide {
         stages: Vec::new(),
         scripts: Vec::new(),
         helplines: Helplines::default(),
-        linter: LintRules::default(),
+        linter: Arc::default(),
         pulse_note: String::new(),
         pulse: Vec::new(),
     }

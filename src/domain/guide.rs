@@ -3,6 +3,8 @@
 mod node;
 mod wording;
 
+use std::sync::Arc;
+
 use crate::domain::{
     Field, Helplines, LintRules, NodeId, PulseQuestion, Role, Safety, Script, ToolPart, WritingMode,
 };
@@ -31,7 +33,7 @@ pub struct Guide {
     pub scripts: Vec<Script>,
     pub helplines: Helplines,
     /// What is pointed out where a field says so.
-    pub linter: LintRules,
+    pub linter: Arc<LintRules>,
     /// What a pulse is and is not, and what it asks.
     pub pulse_note: String,
     pub pulse: Vec<PulseQuestion>,

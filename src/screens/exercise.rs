@@ -22,7 +22,7 @@ use crate::{
         Record, Role, Selection, Sitting, Words, Workbook, plan,
     },
     screens::{Screen, stage_name},
-    text::{linter::Linter, suggesting::Suggesting},
+    text::{linter::Memory, suggesting::Suggesting},
     ui::{
         Mode,
         action::{Command, Ctx, Flow, Place},
@@ -57,8 +57,8 @@ pub struct ExerciseScreen {
     pub keeping: Keeping,
     pub example_turned: bool,
     pub source_shown: bool,
-    /// What is pointed out in words that are written here.
-    linter: Arc<Linter>,
+    /// What was pointed out in the words that are written here.
+    pointed: Memory,
     /// What the words of a row suggest for a check in it.
     suggesting: Arc<Suggesting>,
     /// Whether nothing is pointed out on this page for now.
@@ -91,7 +91,7 @@ impl ExerciseScreen {
         let asks = found.is_some_and(|(_, exercise)| exercise.unkept);
         ExerciseScreen {
             keeping: if asks { Keeping::Asked } else { Keeping::Kept },
-            linter: pointing::linter(ctx.guide, &exercise),
+            pointed: Memory::default(),
             suggesting: pointing::suggesting(ctx.guide, &exercise),
             silent: false,
             exercise,

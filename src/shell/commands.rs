@@ -17,6 +17,7 @@ use crate::{
         desk::{Read as Found, read, store},
         paths::synced_by,
     },
+    text::linter,
     ui::{Depth, Theme, action::Scene},
 };
 
@@ -60,6 +61,7 @@ pub fn told_today(guide: &Guide, workbook: &Workbook, now: Stamp) -> Vec<String>
         country: None,
         may_write: false,
         shelf: None,
+        linter: &linter::OnDemand::default(),
         folder: "",
     })
 }

@@ -4,20 +4,30 @@
 //! What stands in quotes is somebody's words being told, and is passed over, unless the text begins
 //! with them; so is what a frame shows to be told, denied or owned.
 
+mod begun;
+mod memory;
+mod on_demand;
 mod phrase;
+mod signs;
+mod standing;
 #[cfg(test)]
 mod tests;
 mod words;
 
+pub use memory::Memory;
+pub use on_demand::OnDemand;
 pub use phrase::unclosed;
 
-use std::{collections::HashMap, ops::Range};
+use std::{collections::HashMap, ops::Range, sync::Arc};
 
 use crate::{
     domain::{LintKind, LintReach, LintRule, LintRules},
     text::linter::{
-        phrase::{Lists, Phrase, Stand, is_at, runs},
-        words::{ANY, Gap, UNKNOWN, Vocabulary, Word, WordId},
+        begun::Begun,
+        phrase::{Phrases, Reading},
+        signs::near,
+        standing::{Stand, is_at},
+        words::{Gap, Vocabulary, Word, WordId},
     },
 };
 
@@ -27,22 +37,17 @@ pub const MOST_FRAMES: usize = 64;
 /// The most words that a frame makes fine.
 const MOST_FRAMED: usize = 60;
 
-/// Phrases by the two words that they can begin with.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Begun {
-    /// The two words and the phrase, in order; [`ANY`] stands for any word.
-    all: Vec<(WordId, WordId, u32)>,
-    /// Where the phrases of each first word begin in `all`.
-    starts: Vec<u32>,
-}
-
 /// Rules made ready for finding.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Linter {
-    rules: Vec<Rule>,
+    written: Arc<LintRules>,
+    /// For each rule the frames that make it fine, one bit each.
+    spared: Vec<u64>,
     frames: Vec<Frame>,
     vocabulary: Vocabulary,
-    phrases: Vec<(Purpose, Phrase)>,
+    phrases: Phrases,
+    /// What each phrase is for.
+    purposes: Vec<Purpose>,
     /// Those that point something out.
     pointing: Begun,
     /// Those that make it fine.
@@ -56,11 +61,10 @@ pub struct Finding<'l> {
     pub rule: &'l LintRule,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Rule {
-    rule: LintRule,
-    /// The frames that make it fine, one bit each.
-    frames: u64,
+/// A finding by the place of its rule.
+struct Mark {
+    range: Range<usize>,
+    rule: usize,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,106 +97,84 @@ struct Hit {
 }
 
 impl Linter {
-    pub fn new(written: &LintRules) -> Linter {
-        let mut linter =
-            Linter { vocabulary: Vocabulary::new(&written.spellings), ..Linter::default() };
-        let mut lists = Lists::new();
+    pub fn new(written: &Arc<LintRules>) -> Linter {
+        let mut linter = Linter {
+            written: Arc::clone(written),
+            vocabulary: Vocabulary::new(&written.spellings),
+            ..Linter::default()
+        };
+        let mut reading = Reading::default();
         for list in &written.lists {
             let words = list.words.iter().map(|words| linter.vocabulary.learn(words));
-            lists.insert(&list.name, runs(words.collect()));
+            reading.insert(&list.name, words);
         }
         for (frame, entry) in written.frames.iter().take(MOST_FRAMES).enumerate() {
             let until = entry.until.iter().map(|words| linter.vocabulary.learn(words));
             let until = until.filter(|run| !run.is_empty()).collect();
             let until_pause = entry.until.iter().any(|word| word == ",");
             linter.frames.push(Frame { reach: entry.reach, until, until_pause, kind: entry.kind });
-            linter.learn(&entry.phrases, Purpose::Frames { frame }, &lists);
+            linter.learn(&entry.phrases, Purpose::Frames { frame }, &mut reading);
         }
         for (rule, entry) in written.rules.iter().enumerate() {
             let bits = written.frames.iter().take(MOST_FRAMES).enumerate();
-            let frames = bits
+            let spared = bits
                 .filter(|(_, frame)| frame.spares(&entry.id))
                 .fold(0, |bits, (frame, _)| bits | 1 << frame);
-            linter.rules.push(Rule { rule: entry.clone(), frames });
-            linter.learn(&entry.phrases, Purpose::Points { rule }, &lists);
-            linter.learn(&entry.unless, Purpose::Excuses { rule }, &lists);
+            linter.spared.push(spared);
+            linter.learn(&entry.phrases, Purpose::Points { rule }, &mut reading);
+            linter.learn(&entry.unless, Purpose::Excuses { rule }, &mut reading);
         }
         linter.pointing.sort();
         linter.sparing.sort();
         linter
     }
 
-    fn learn(&mut self, phrases: &[String], purpose: Purpose, lists: &Lists<'_>) {
+    fn learn<'l>(&mut self, phrases: &'l [String], purpose: Purpose, reading: &mut Reading<'l>) {
         for phrase in phrases {
-            let phrase = Phrase::new(phrase, &mut self.vocabulary, lists);
-            let Some(phrase) = phrase else { continue };
+            let place = self.phrases.add(phrase, &mut self.vocabulary, reading);
+            let Some(place) = place else { continue };
+            self.purposes.push(purpose);
             let begun = match purpose {
                 Purpose::Points { .. } => &mut self.pointing,
                 Purpose::Excuses { .. } | Purpose::Frames { .. } => &mut self.sparing,
             };
-            let Ok(place) = u32::try_from(self.phrases.len()) else { return };
-            let begins = phrase.begins();
-            begun.all.extend(begins.into_iter().map(|(first, second)| (first, second, place)));
-            self.phrases.push((purpose, phrase));
+            begun.extend(place, &self.phrases.begins(place));
         }
     }
 
     /// Everything to point out, in the order of the text; no two overlap.
     pub fn find(&self, kind: LintKind, text: &str) -> Vec<Finding<'_>> {
+        self.told(&self.marks(kind, text))
+    }
+
+    /// Some marks as they are told.
+    fn told(&self, marks: &[Mark]) -> Vec<Finding<'_>> {
+        let told = |mark: &Mark| {
+            let rule = self.written.rules.get(mark.rule)?;
+            Some(Finding { range: mark.range.clone(), rule })
+        };
+        marks.iter().filter_map(told).collect()
+    }
+
+    fn marks(&self, kind: LintKind, text: &str) -> Vec<Mark> {
         let words = self.vocabulary.split(text);
         let mut hits = Vec::new();
-        let mut hit_rules = vec![false; self.rules.len()];
+        let mut hit_rules = vec![false; self.spared.len()];
+        let for_kind: Vec<bool> = self.written.rules.iter().map(|rule| rule.is_for(kind)).collect();
+        let wanted = |purpose| matches!(purpose, Purpose::Points { rule } if for_kind[rule]);
         for at in 0..words.len() {
-            for (purpose, phrase) in self.begun(&self.pointing, &words, at) {
-                let Purpose::Points { rule } = *purpose else { continue };
-                if !self.rules[rule].rule.is_for(kind) {
-                    continue;
-                }
-                let Some(stand) = phrase.stands_at(&words, at) else { continue };
+            for (purpose, stand) in self.standing(&self.pointing, &words, at, wanted) {
+                let Purpose::Points { rule } = purpose else { continue };
                 if !words[stand.from].quoted {
                     hits.push(Hit { rule, from: stand.from, to: stand.to });
                     hit_rules[rule] = true;
                 }
             }
         }
-        // What makes words fine is looked for only where there is something to make fine.
-        let mut excused: HashMap<usize, Vec<Hit>> = HashMap::new();
-        let mut framed = vec![0_u64; words.len()];
-        let mut longest = 0;
-        for at in 0..if hits.is_empty() { 0 } else { words.len() } {
-            for (purpose, phrase) in self.begun(&self.sparing, &words, at) {
-                let wanted = match *purpose {
-                    Purpose::Points { rule } | Purpose::Excuses { rule } => hit_rules[rule],
-                    Purpose::Frames { frame } => {
-                        self.frames[frame].kind.is_none_or(|own| own == kind)
-                    }
-                };
-                if !wanted {
-                    continue;
-                }
-                let Some(stand) = phrase.stands_at(&words, at) else { continue };
-                match *purpose {
-                    Purpose::Points { .. } => (),
-                    Purpose::Excuses { rule } => {
-                        longest = longest.max(stand.end - at);
-                        excused.entry(rule).or_default().push(Hit {
-                            rule,
-                            from: at,
-                            to: stand.end,
-                        });
-                    }
-                    Purpose::Frames { frame } => {
-                        for word in self.frames[frame].reached(&words, at, stand) {
-                            framed[word] |= 1 << frame;
-                        }
-                    }
-                }
-            }
+        if hits.is_empty() {
+            return Vec::new();
         }
-        hits.retain(|hit| {
-            framed[hit.from] & self.rules[hit.rule].frames == 0
-                && !excused.get(&hit.rule).is_some_and(|near| touches(*hit, near, longest))
-        });
+        self.spare(kind, &words, &hit_rules, &mut hits);
         hits.sort_by_key(|hit| hit.from);
         // Of two that overlap the longer one says more.
         let mut kept: Vec<Hit> = Vec::with_capacity(hits.len());
@@ -206,47 +188,59 @@ impl Linter {
                 _ => kept.push(hit),
             }
         }
-        let finding = |hit: Hit| Finding {
+        let mark = |hit: Hit| Mark {
             range: words[hit.from].range.start..words[hit.to - 1].range.end,
-            rule: &self.rules[hit.rule].rule,
+            rule: hit.rule,
         };
-        kept.into_iter().map(finding).collect()
+        kept.into_iter().map(mark).collect()
     }
 
-    /// The phrases that can begin at a word.
-    fn begun<'b>(
-        &'b self,
-        begun: &'b Begun,
-        words: &[Word],
-        at: usize,
-    ) -> impl Iterator<Item = &'b (Purpose, Phrase)> {
-        let first = words[at].id;
-        let second = words.get(at + 1).map_or(UNKNOWN, |word| word.id);
-        let pairs = [(first, second), (first, ANY), (ANY, ANY)];
-        let phrases = pairs.into_iter().flat_map(|(first, second)| begun.with(first, second));
-        phrases.filter_map(|(_, _, place)| self.phrases.get(*place as usize))
-    }
-}
-
-impl Begun {
-    fn sort(&mut self) {
-        self.all.sort_unstable();
-        let mut first = 0;
-        for (place, entry) in (0..).zip(&self.all) {
-            while first <= entry.0 {
-                self.starts.push(place);
-                first += 1;
+    /// Drops the hits that something makes fine.
+    fn spare(&self, kind: LintKind, words: &[Word], hit_rules: &[bool], hits: &mut Vec<Hit>) {
+        let mut excused: HashMap<usize, Vec<Hit>> = HashMap::new();
+        let mut framed = vec![0_u64; words.len()];
+        let mut longest = 0;
+        let wanted = |purpose| match purpose {
+            Purpose::Points { rule } | Purpose::Excuses { rule } => hit_rules[rule],
+            Purpose::Frames { frame } => self.frames[frame].kind.is_none_or(|own| own == kind),
+        };
+        for at in 0..words.len() {
+            for (purpose, stand) in self.standing(&self.sparing, words, at, wanted) {
+                match purpose {
+                    Purpose::Points { .. } => (),
+                    Purpose::Excuses { rule } => {
+                        longest = longest.max(stand.end - at);
+                        let near = excused.entry(rule).or_default();
+                        near.push(Hit { rule, from: at, to: stand.end });
+                    }
+                    Purpose::Frames { frame } => {
+                        for word in self.frames[frame].reached(words, at, stand) {
+                            framed[word] |= 1 << frame;
+                        }
+                    }
+                }
             }
         }
+        hits.retain(|hit| {
+            framed[hit.from] & self.spared[hit.rule] == 0
+                && !excused.get(&hit.rule).is_some_and(|near| touches(*hit, near, longest))
+        });
     }
 
-    fn with(&self, first: WordId, second: WordId) -> &[(WordId, WordId, u32)] {
-        let start = |word: WordId| self.starts.get(word as usize).map(|start| *start as usize);
-        let Some(from) = start(first) else { return &[] };
-        let own = &self.all[from..start(first + 1).unwrap_or(self.all.len())];
-        let from = own.partition_point(|entry| entry.1 < second);
-        let to = own.partition_point(|entry| entry.1 <= second);
-        &own[from..to]
+    /// The wanted phrases that begin at a word, each with where it stands.
+    fn standing<'s>(
+        &'s self,
+        begun: &'s Begun,
+        words: &'s [Word],
+        at: usize,
+        wanted: impl Fn(Purpose) -> bool + 's,
+    ) -> impl Iterator<Item = (Purpose, Stand)> + 's {
+        let near = near(&words[at..]);
+        begun.at(&words[at..]).filter_map(move |place| {
+            let purpose = self.purposes[place];
+            let stand = || self.phrases.stands_at(place, words, at, &near);
+            if wanted(purpose) { Some((purpose, stand()?)) } else { None }
+        })
     }
 }
 

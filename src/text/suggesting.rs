@@ -1,5 +1,7 @@
 //! Options that the words beside them suggest. A person ticks them, or does not: nothing does it for them.
 
+use std::sync::Arc;
+
 use crate::{
     domain::{LintKind, LintRule, LintRules, Selection},
     text::linter::Linter,
@@ -23,7 +25,7 @@ impl Suggesting {
         let looking = options.iter().filter(|option| !option.phrases.is_empty());
         let one = |option: &Selection| {
             let rules = LintRules { rules: vec![rule(option)], ..LintRules::default() };
-            (option.id.clone(), Linter::new(&rules))
+            (option.id.clone(), Linter::new(&Arc::new(rules)))
         };
         Suggesting(looking.map(one).collect())
     }
@@ -31,16 +33,26 @@ impl Suggesting {
     /// The ids of the options that some texts suggest, each once, with the first words that do.
     pub fn find<'t>(&self, texts: impl IntoIterator<Item = &'t str>) -> Vec<(&str, &'t str)> {
         let texts: Vec<&str> = texts.into_iter().collect();
-        let mut found = Vec::new();
-        for (id, linter) in &self.0 {
-            let words = texts.iter().find_map(|text| {
-                let first = linter.find(LintKind::Ownership, text).into_iter().next()?;
-                text.get(first.range)
-            });
-            found.extend(words.map(|words| (id.as_str(), words)));
-        }
-        found
+        let found = self.0.iter().map(|(id, linter)| (id.as_str(), first_words(linter, &texts)));
+        found.filter_map(|(id, words)| Some((id, words?))).collect()
     }
+
+    /// The first words in some texts that suggest one option, which is all that is looked for.
+    pub fn find_for<'t>(
+        &self,
+        option: &str,
+        texts: impl IntoIterator<Item = &'t str>,
+    ) -> Option<&'t str> {
+        let (_, linter) = self.0.iter().find(|(id, _)| id == option)?;
+        first_words(linter, &texts.into_iter().collect::<Vec<_>>())
+    }
+}
+
+fn first_words<'t>(linter: &Linter, texts: &[&'t str]) -> Option<&'t str> {
+    texts.iter().find_map(|text| {
+        let first = linter.find(LintKind::Ownership, text).into_iter().next()?;
+        text.get(first.range)
+    })
 }
 
 #[cfg(test)]
@@ -66,5 +78,8 @@ mod tests {
         assert_eq!(found(&["Not out without me", "no late work"]).len(), 2);
         assert_eq!(found(&["We work on this. Sisterhood, homework."]), []);
         assert_eq!(found(&["", "   "]), []);
+        let texts = ["Not out without me", "no late work"];
+        let one = |id: &str| suggesting.find_for(id, texts);
+        assert_eq!(["people", "work", "none"].map(one), [Some("without me"), Some("work"), None]);
     }
 }

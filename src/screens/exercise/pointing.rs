@@ -3,31 +3,20 @@
 use std::sync::Arc;
 
 use crate::{
-    domain::{Answer, Field, FieldKind, Guide, LintKind, NodeId, Selection, Workbook},
+    domain::{Answer, Field, FieldKind, Guide, LintKind, NodeId, Selection},
     screens::exercise::{
         ExerciseScreen,
         spots::{Spot, cell},
     },
     text::{
-        linter::{Finding, Linter},
+        linter::{Finding, Memory, OnDemand},
         suggesting::Suggesting,
     },
-    ui::action::Ctx,
+    ui::action::{Ctx, Scene},
 };
 
 /// How many lines above the caret are looked at for something to tell.
 const LINES_BACK: usize = 14;
-
-/// The linter of the guide; an empty one where no field of the exercise asks for it.
-pub(super) fn linter(guide: &Guide, exercise: &NodeId) -> Arc<Linter> {
-    let asks = guide.exercise(exercise).is_some_and(|(_, exercise)| {
-        exercise.fields.iter().any(|field| {
-            let FieldKind::Table { columns, .. } = &field.kind else { return field.lint.is_some() };
-            columns.iter().any(|column| column.lint.is_some())
-        })
-    });
-    Arc::new(if asks { Linter::new(&guide.linter) } else { Linter::default() })
-}
 
 /// What the options of the checks of an exercise look for in the words beside them.
 pub(super) fn suggesting(guide: &Guide, exercise: &NodeId) -> Arc<Suggesting> {
@@ -43,32 +32,37 @@ pub(super) fn suggesting(guide: &Guide, exercise: &NodeId) -> Arc<Suggesting> {
 /// What is looked for in one place for words.
 #[derive(Clone, Copy)]
 pub struct Pointing<'s> {
-    linter: &'s Linter,
+    linter: &'s OnDemand,
     kind: LintKind,
+    known: &'s Memory,
 }
 
 impl<'s> Pointing<'s> {
-    pub fn find(self, text: &str) -> Vec<Finding<'s>> {
-        self.linter.find(self.kind, text)
+    /// What to point out in a paragraph.
+    pub fn find(self, paragraph: &str) -> Vec<Finding<'s>> {
+        if paragraph.is_empty() {
+            return Vec::new();
+        }
+        self.known.find(self.linter.get(), self.kind, paragraph)
     }
 }
 
 impl ExerciseScreen {
     /// What is pointed out at a spot, if anything is.
-    pub fn pointing(
-        &self,
+    pub fn pointing<'s>(
+        &'s self,
         field: &Field,
         spot: &Spot,
-        workbook: &Workbook,
-    ) -> Option<Pointing<'_>> {
+        scene: &Scene<'s>,
+    ) -> Option<Pointing<'s>> {
         let kind = match (spot, &field.kind) {
             (Spot::Cell { column, .. }, FieldKind::Table { columns, .. }) => {
                 columns.iter().find(|other| other.id == *column)?.lint?
             }
             _ => field.lint?,
         };
-        let wanted = !self.silent && workbook.profile.point_out_excuses;
-        wanted.then_some(Pointing { linter: &self.linter, kind })
+        let wanted = !self.silent && scene.workbook.profile.point_out_excuses;
+        wanted.then_some(Pointing { linter: scene.linter, kind, known: &self.pointed })
     }
 
     /// The words of a row that suggest an option of a check in it, where it is not ticked. They are
@@ -93,8 +87,7 @@ impl ExerciseScreen {
             Answer::Line(words) => Some(words.as_str()),
             _ => None,
         });
-        let found = self.suggesting.find(words);
-        let (_, words) = found.into_iter().find(|(id, _)| *id == option.id)?;
+        let words = self.suggesting.find_for(&option.id, words)?;
         Some(format!("your words: “{words}”. Tick it only if it is true."))
     }
 

@@ -148,7 +148,7 @@ fn show(
         };
         let asked = scene.guide.exercise(&screen.exercise).and_then(|(_, exercise)| {
             let field = exercise.fields.get(screen.part.checked_sub(1)?)?;
-            screen.pointing(field, &writing.spot, scene.workbook)
+            screen.pointing(field, &writing.spot, scene)
         });
         let area = field.intersection(area);
         return write_over(&writing.editor, area, asked, sheet.theme, buf);

@@ -1,78 +1,98 @@
-//! A phrase of a rule: how it is read, and where it stands in a text.
+//! Phrases of rules: how they are read, and what words they begin with.
 
-use std::{collections::HashMap, sync::Arc};
+use std::collections::HashMap;
 
-use crate::text::linter::words::{ANY, Gap, Vocabulary, Word, WordId};
+use foldhash::fast::FixedState;
 
-/// The most words that `...` can stand for.
-const FAR: usize = 30;
+use crate::text::linter::{
+    signs::Signs,
+    words::{ANY, Gap, Vocabulary, WordId},
+};
 
-/// The runs of words that each list stands for.
-pub(super) type Lists<'l> = HashMap<&'l str, Runs>;
-
-/// Runs of words that stand for each other, the longest first.
-pub(super) type Runs = Arc<[Vec<WordId>]>;
-
+/// Many phrases, with all that is in them side by side: there are thousands, of a few steps each.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Phrases {
+    pub all: Vec<Phrase>,
+    pub steps: Vec<Step>,
+    pub choices: Vec<Runs>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Phrase {
-    steps: Vec<Step>,
-    /// The steps that are pointed out.
-    marked: (usize, usize),
+    /// Where its steps begin, and where those of the next phrase do.
+    pub steps: (usize, usize),
+    /// The steps that are pointed out, counted from its first one.
+    pub marked: (usize, usize),
     /// Whether it stands at the start of a sentence only.
-    starts: bool,
+    pub starts: bool,
     /// Whether it stands at the end of a sentence or before a pause only.
-    ends: bool,
+    pub ends: bool,
+    pub signs: Signs,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Step {
-    what: What,
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Step {
+    pub what: What,
     /// What may stand before it.
-    gap: Gap,
-    needed: bool,
+    pub gap: Gap,
+    pub needed: bool,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum What {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum What {
     AnyWord,
     /// Any words of the same sentence, or none.
     Far,
-    /// One of a few runs of words.
-    OneOf(Runs),
+    Word(WordId),
+    /// One of a few runs of words, by its place among all choices.
+    OneOf(usize),
 }
 
-/// Where a phrase stands: from the first word of the marked part, to the word after it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Stand {
-    pub from: usize,
-    pub to: usize,
-    /// The word after the whole phrase.
-    pub end: usize,
+/// Runs of words that stand for each other.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Runs {
+    /// Those of more than one word, the longest first, so that a list can hold both `told you` and
+    /// `told you that`.
+    pub long: Vec<Vec<WordId>>,
+    pub single: Vec<WordId>,
 }
 
-impl Phrase {
-    /// `None` where nothing is asked for.
-    pub fn new(text: &str, vocabulary: &mut Vocabulary, lists: &Lists<'_>) -> Option<Phrase> {
-        let mut phrase = Phrase::default();
+/// What phrases are read with: the lists by their names, and the pieces that were read before.
+#[derive(Default)]
+pub(super) struct Reading<'l> {
+    lists: HashMap<&'l str, Runs>,
+    known: HashMap<&'l str, Option<What>, FixedState>,
+}
+
+impl Phrases {
+    /// The place of a new phrase; `None` where nothing is asked for.
+    pub fn add<'l>(
+        &mut self,
+        text: &'l str,
+        vocabulary: &mut Vocabulary,
+        reading: &mut Reading<'l>,
+    ) -> Option<usize> {
+        let start = self.steps.len();
+        let (mut starts, mut ends) = (false, false);
         let (mut gap, mut marked) = (Gap::Blank, (None, None));
         for mut token in tokens(text) {
             match token {
-                "^" => phrase.starts = true,
-                "$" => phrase.ends = true,
-                "..." | "…" => phrase.push(What::Far, Gap::Stop, true),
+                "^" => starts = true,
+                "$" => ends = true,
+                "..." | "…" => self.push(start, What::Far, Gap::Stop, true),
                 _ => {
                     if let Some(rest) = token.strip_prefix('[') {
-                        (token, marked.0) = (rest, Some(phrase.steps.len()));
+                        (token, marked.0) = (rest, Some(self.steps.len() - start));
                     }
                     let bare = token.trim_end_matches([',', '.', ';', ':', '!', '?', ']']);
                     let signs = &token[bare.len()..];
                     let inner = bare.strip_prefix('(').and_then(|bare| bare.strip_suffix(')'));
-                    let what = What::new(inner.unwrap_or(bare), vocabulary, lists);
+                    let what = self.read(inner.unwrap_or(bare), vocabulary, reading);
                     if let Some(what) = what {
-                        phrase.push(what, gap, inner.is_none());
+                        self.push(start, what, gap, inner.is_none());
                     }
                     if signs.contains(']') {
-                        marked.1 = Some(phrase.steps.len());
+                        marked.1 = Some(self.steps.len() - start);
                     }
                     gap = match signs.trim_matches(']') {
                         "" => Gap::Blank,
@@ -82,34 +102,70 @@ impl Phrase {
                 }
             }
         }
-        let asks = |step: &Step| step.needed && step.what != What::Far;
-        phrase.marked = (marked.0.unwrap_or(0), marked.1.unwrap_or(phrase.steps.len()));
-        phrase.steps.iter().any(asks).then_some(phrase)
+        let steps = &self.steps[start..];
+        if !steps.iter().any(|step| step.needed && step.what != What::Far) {
+            self.steps.truncate(start);
+            return None;
+        }
+        let marked = (marked.0.unwrap_or(0), marked.1.unwrap_or(steps.len()));
+        let (signs, steps) = (Signs::of(steps, &self.choices), (start, self.steps.len()));
+        self.all.push(Phrase { steps, marked, starts, ends, signs });
+        Some(self.all.len() - 1)
     }
 
-    fn push(&mut self, what: What, gap: Gap, needed: bool) {
-        let mut before = self.steps.iter().rev().skip_while(|step| !step.needed);
+    fn push(&mut self, start: usize, what: What, gap: Gap, needed: bool) {
+        let mut before = self.steps[start..].iter().rev().skip_while(|step| !step.needed);
         // Any words can include a pause.
         let far = before.next().is_some_and(|step| step.what == What::Far);
         let gap = if far { gap.max(Gap::Pause) } else { gap };
         self.steps.push(Step { what, gap, needed });
     }
 
-    /// The two words it can begin with; [`ANY`] for any word, or where it may have no second one.
-    pub fn begins(&self) -> Vec<(WordId, WordId)> {
+    /// What a piece of a phrase asks for. Most pieces are in many phrases, and read once.
+    fn read<'l>(
+        &mut self,
+        piece: &'l str,
+        vocabulary: &mut Vocabulary,
+        reading: &mut Reading<'l>,
+    ) -> Option<What> {
+        if let Some(known) = reading.known.get(piece) {
+            return *known;
+        }
+        let runs = reading.runs(piece, vocabulary);
+        let what = match runs.as_ref().map(|runs| (&*runs.long, &*runs.single)) {
+            None => Some(What::AnyWord),
+            Some(([], [])) => None,
+            Some(([], [word])) => Some(What::Word(*word)),
+            Some(_) => {
+                self.choices.extend(runs);
+                Some(What::OneOf(self.choices.len() - 1))
+            }
+        };
+        reading.known.insert(piece, what);
+        what
+    }
+
+    /// The two words a phrase can begin with; [`ANY`] for any word, or where it may have no second one.
+    pub fn begins(&self, phrase: usize) -> Vec<(WordId, WordId)> {
+        let (from, to) = self.all[phrase].steps;
+        let steps = &self.steps[from..to];
         let mut begins = Vec::new();
-        for (place, step) in self.firsts(0) {
-            match &step.what {
-                What::OneOf(runs) => {
-                    let seconds = self.words_at(place + 1);
-                    for run in runs.iter() {
-                        match run.get(1) {
-                            Some(second) => begins.push((run[0], *second)),
-                            None => begins.extend(seconds.iter().map(|next| (run[0], *next))),
-                        }
+        for (place, step) in firsts(steps, 0) {
+            match step.what {
+                What::AnyWord | What::Far => begins.push((ANY, ANY)),
+                What::Word(first) => {
+                    begins.extend(
+                        self.words_at(steps, place + 1).into_iter().map(|next| (first, next)),
+                    );
+                }
+                What::OneOf(choice) => {
+                    let runs = &self.choices[choice];
+                    let seconds = self.words_at(steps, place + 1);
+                    begins.extend(runs.long.iter().map(|run| (run[0], run[1])));
+                    for first in &runs.single {
+                        begins.extend(seconds.iter().map(|next| (*first, *next)));
                     }
                 }
-                What::AnyWord | What::Far => begins.push((ANY, ANY)),
             }
         }
         begins.sort_unstable();
@@ -117,116 +173,86 @@ impl Phrase {
         begins
     }
 
-    /// The steps that the next word can be of, from `place` on.
-    fn firsts(&self, place: usize) -> impl Iterator<Item = (usize, &Step)> {
-        let mut open = true;
-        let steps = self.steps.iter().enumerate().skip(place);
-        steps.take_while(move |(_, step)| {
-            let here = open;
-            open = open && (!step.needed || step.what == What::Far);
-            here
-        })
-    }
-
     /// The words that can stand at a step; only [`ANY`] where that is any word, or none at all.
-    fn words_at(&self, place: usize) -> Vec<WordId> {
+    fn words_at(&self, steps: &[Step], place: usize) -> Vec<WordId> {
         let mut words = Vec::new();
         let mut last = place;
-        for (place, step) in self.firsts(place) {
+        for (place, step) in firsts(steps, place) {
             last = place + usize::from(!step.needed);
-            match &step.what {
-                What::OneOf(runs) => words.extend(runs.iter().map(|run| run[0])),
+            match step.what {
                 What::AnyWord | What::Far => return vec![ANY],
+                What::Word(word) => words.push(word),
+                What::OneOf(choice) => words.extend(self.choices[choice].firsts()),
             }
         }
-        if last >= self.steps.len() {
+        if last >= steps.len() {
             return vec![ANY];
         }
         words.sort_unstable();
         words.dedup();
         words
     }
-
-    /// Where it stands if its first word is at `at`; of several ways the shortest.
-    pub fn stands_at(&self, words: &[Word], at: usize) -> Option<Stand> {
-        if self.starts && at > 0 && words[at].gap < Gap::Stop {
-            return None;
-        }
-        let mut marked = (at, at);
-        let end = self.follow(words, at, 0, at, &mut marked)?;
-        (marked.0 < marked.1).then_some(Stand { from: marked.0, to: marked.1, end })
-    }
-
-    /// The word after the phrase, if its steps from `place` on stand at `at`.
-    fn follow(
-        &self,
-        words: &[Word],
-        origin: usize,
-        place: usize,
-        at: usize,
-        marked: &mut (usize, usize),
-    ) -> Option<usize> {
-        if place == self.marked.0 {
-            marked.0 = at;
-        }
-        if place == self.marked.1 {
-            marked.1 = at;
-        }
-        let Some(step) = self.steps.get(place) else {
-            let ended = words.get(at).is_none_or(|word| word.gap > Gap::Blank);
-            return (at > origin && (ended || !self.ends)).then_some(at);
-        };
-        let mut onward = |at| self.follow(words, origin, place + 1, at, &mut *marked);
-        if step.what == What::Far {
-            let same = words[at.min(words.len())..].iter().take(FAR);
-            let most = same.take_while(|word| word.gap < Gap::Stop).count();
-            return (at..=at + most).find_map(onward);
-        }
-        let near = words.get(at).is_some_and(|word| at == origin || word.gap <= step.gap);
-        let found = match &step.what {
-            _ if !near => None,
-            What::AnyWord => onward(at + 1),
-            What::OneOf(runs) => {
-                let mut stands = runs.iter().filter(|run| is_at(run, &words[at..]));
-                stands.find_map(|run| onward(at + run.len()))
-            }
-            What::Far => None,
-        };
-        if found.is_none() && !step.needed {
-            return self.follow(words, origin, place + 1, at, marked);
-        }
-        found
-    }
 }
 
-impl What {
-    fn new(token: &str, vocabulary: &mut Vocabulary, lists: &Lists<'_>) -> Option<What> {
-        let inner = token.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
-        let choice = inner.unwrap_or(token);
-        if let Some(list) = inner.and_then(|name| lists.get(name)) {
-            return (!list.is_empty()).then(|| What::OneOf(list.clone()));
+/// The steps that the next word can be of, from `place` on.
+fn firsts(steps: &[Step], place: usize) -> impl Iterator<Item = (usize, &Step)> {
+    let mut open = true;
+    steps.iter().enumerate().skip(place).take_while(move |(_, step)| {
+        let here = open;
+        open = open && (!step.needed || step.what == What::Far);
+        here
+    })
+}
+
+impl<'l> Reading<'l> {
+    pub fn insert(&mut self, list: &'l str, words: impl Iterator<Item = Vec<WordId>>) {
+        let mut runs = Runs::default();
+        words.for_each(|run| runs.push(&run));
+        runs.sort();
+        self.lists.insert(list, runs);
+    }
+
+    /// What a piece of a phrase can stand for; `None` for any word.
+    fn runs(&self, piece: &str, vocabulary: &mut Vocabulary) -> Option<Runs> {
+        let inner = piece.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
+        if let Some(list) = inner.and_then(|name| self.lists.get(name)) {
+            return Some(list.clone());
         }
-        let mut choices = Vec::new();
-        for part in choice.split('/') {
+        let (mut runs, mut run) = (Runs::default(), Vec::new());
+        for part in inner.unwrap_or(piece).split('/') {
             if part == "*" {
-                return Some(What::AnyWord);
+                return None;
             }
-            match inner.and_then(|_| lists.get(part)) {
-                Some(list) => choices.extend_from_slice(list),
-                None => choices.push(vocabulary.learn(part)),
+            if let Some(list) = inner.and_then(|_| self.lists.get(part)) {
+                runs.long.extend_from_slice(&list.long);
+                runs.single.extend(&list.single);
+            } else {
+                vocabulary.learn_into(part, &mut run);
+                runs.push(&run);
             }
         }
-        let choices = runs(choices);
-        (!choices.is_empty()).then_some(What::OneOf(choices))
+        runs.sort();
+        Some(runs)
     }
 }
 
-/// Runs of words in the order that they are tried in: the longest first, so that a list can hold both
-/// `told you` and `told you that`.
-pub(super) fn runs(mut runs: Vec<Vec<WordId>>) -> Runs {
-    runs.retain(|run| !run.is_empty());
-    runs.sort_by_key(|run| std::cmp::Reverse(run.len()));
-    runs.into()
+impl Runs {
+    fn push(&mut self, run: &[WordId]) {
+        match run {
+            [] => (),
+            [word] => self.single.push(*word),
+            _ => self.long.push(run.to_vec()),
+        }
+    }
+
+    fn sort(&mut self) {
+        self.long.sort_by_key(|run| std::cmp::Reverse(run.len()));
+    }
+
+    /// The words that one of them begins with.
+    pub fn firsts(&self) -> impl Iterator<Item = WordId> {
+        self.long.iter().map(|run| run[0]).chain(self.single.iter().copied())
+    }
 }
 
 /// Whether a bracket of a phrase has no partner.
@@ -257,12 +283,4 @@ fn tokens(text: &str) -> impl Iterator<Item = &str> {
         letter.is_whitespace() && !open
     });
     pieces.filter(|piece| !piece.is_empty())
-}
-
-/// Whether a run of words stands at the start of `words`, with no pause in it.
-pub(super) fn is_at(run: &[WordId], words: &[Word]) -> bool {
-    run.len() <= words.len()
-        && run.iter().zip(words).enumerate().all(|(place, (sought, word))| {
-            *sought == word.id && (place == 0 || word.gap == Gap::Blank)
-        })
 }

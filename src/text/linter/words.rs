@@ -2,6 +2,7 @@
 
 use std::{collections::HashMap, ops::Range};
 
+use foldhash::fast::FixedState;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::{
@@ -37,7 +38,7 @@ pub(super) struct Word {
 /// The words that phrases have, and what is read as them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Vocabulary {
-    ids: HashMap<String, Vec<WordId>>,
+    ids: HashMap<String, Vec<WordId>, FixedState>,
     count: WordId,
 }
 
@@ -67,14 +68,22 @@ impl Vocabulary {
     /// The words of a piece of a phrase.
     pub fn learn(&mut self, piece: &str) -> Vec<WordId> {
         let mut ids = Vec::new();
+        self.learn_into(piece, &mut ids);
+        ids
+    }
+
+    /// Like [`learn`](Vocabulary::learn), in place of what `ids` held.
+    pub fn learn_into(&mut self, piece: &str, ids: &mut Vec<WordId>) {
+        ids.clear();
+        let mut folded = String::new();
         pieces(piece, |range, _| {
-            let folded = fold(&piece[range]);
+            folded.clear();
+            fold_into(&piece[range], &mut folded);
             match self.ids.get(&folded) {
                 Some(known) => ids.extend(known),
-                None => ids.push(self.own(folded)),
+                None => ids.push(self.own(folded.clone())),
             }
         });
-        ids
     }
 
     /// The words of a text, in one pass.
@@ -108,7 +117,8 @@ fn pieces(text: &str, mut word: impl FnMut(Range<usize>, Gap)) {
         let inner = start.is_some()
             && is_apostrophe(letter)
             && letters.peek().is_some_and(|(_, next)| next.is_alphanumeric());
-        if letter.is_alphanumeric() || inner || (start.is_some() && is_combining_mark(letter)) {
+        let mark = start.is_some() && !letter.is_ascii() && is_combining_mark(letter);
+        if letter.is_alphanumeric() || inner || mark {
             start.get_or_insert(at);
             continue;
         }

@@ -7,6 +7,7 @@ use crate::{
         Audience, Country, Daily, Day, Due, Entry, Guide, Ids, NodeId, Record, Role, Sitting,
         Stamp, Standing, Workbook,
     },
+    text::linter,
     ui::{
         Mode, Theme,
         action::{Effect, Shelf},
@@ -119,6 +120,7 @@ pub struct Scene<'a> {
     pub today: Day,
     pub theme: Theme,
     pub shelf: Option<&'a Arc<Shelf>>,
+    pub linter: &'a linter::OnDemand,
     pub folder: &'a str,
     /// Whose numbers are shown: the country chosen for now, or the one that is kept.
     pub country: Option<&'a Country>,

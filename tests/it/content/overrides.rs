@@ -39,7 +39,7 @@ fn rules_of_ones_own_stand_in_for_the_built_in_ones_in_each_language() {
     write(own.path(), "fi/linter.toml", rule("mutta", "mutta"));
     let ids = |language: &str| -> Vec<String> {
         let loaded = content::load_in(language, Some(own.path()));
-        loaded.guide.linter.rules.into_iter().map(|rule| rule.id).collect()
+        loaded.guide.linter.rules.iter().map(|rule| rule.id.clone()).collect()
     };
     assert_eq!(ids("en"), ["mine"], "an id is used once");
     assert_eq!(ids("fi"), ["mutta"]);

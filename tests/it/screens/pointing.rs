@@ -172,3 +172,16 @@ fn a_setting_silences_it_everywhere_and_is_kept() {
     let before: trust_guide::domain::Profile = serde_json::from_str("{}").unwrap();
     assert!(before.point_out_excuses);
 }
+
+#[test]
+fn nothing_is_made_ready_to_point_out_before_there_are_words_and_then_once() {
+    let mut play = open(Role::Broke, "Apology builder", 80, 24);
+    assert!(!play.app.linter().is_ready(), "a blank question has nothing to point out");
+    play.keys("I lied, but");
+    assert!(play.app.linter().is_ready());
+    assert_eq!(underlined(&play), ["but"]);
+    let first = std::ptr::from_ref(play.app.linter().get());
+    play.keys("<esc><esc>:Fill in: Repair card<enter><enter>I said so, but");
+    assert_eq!(underlined(&play), ["but"]);
+    assert!(std::ptr::eq(first, play.app.linter().get()), "each exercise uses the same one");
+}

@@ -41,7 +41,7 @@ pub fn lay_out(sheet: &mut Sheet, screen: &ExerciseScreen, field: &Field, scene:
     sheet.gap();
     let answer = screen.answer(field);
     let now = screen.spot_now(field);
-    let pointing = screen.pointing(field, &now, scene.workbook);
+    let pointing = screen.pointing(field, &now, scene);
     match &field.kind {
         FieldKind::Line | FieldKind::Date => {
             line_box(sheet, screen, field, &answer, pointing, scene);
@@ -218,7 +218,7 @@ fn list(
     let theme = sheet.theme;
     let Answer::List(lines) = answer else { return };
     // Every line of a list is looked at with the same rules.
-    let pointing = screen.pointing(field, now, scene.workbook);
+    let pointing = screen.pointing(field, now, scene);
     let writing = screen.writing.as_ref().map(|writing| &writing.spot);
     for (place, words) in lines.iter().enumerate() {
         if writing == Some(&Spot::Item(place)) {
@@ -270,7 +270,7 @@ fn table(
         }
         let Some(column) = columns.iter().find(|other| other.id == *column) else { continue };
         let held = cell(field, answer, row, &column.id).unwrap_or_else(|| column.blank());
-        let pointing = screen.pointing(field, &spot, scene.workbook);
+        let pointing = screen.pointing(field, &spot, scene);
         if writing == Some(&spot) {
             sheet.words(&format!("  {}", column.label), theme.muted());
             framed(sheet, Vec::new(), line_rows(sheet, screen), true);

@@ -1,0 +1,36 @@
+//! The linter of a guide, made ready no earlier than somebody needs it.
+
+use std::sync::{Arc, OnceLock};
+
+use crate::{domain::LintRules, text::linter::Linter};
+
+/// Makes the linter ready with the first words that are read, and once: it takes some milliseconds, and
+/// most screens point nothing out.
+#[derive(Clone, Debug, Default)]
+pub struct OnDemand {
+    written: Arc<LintRules>,
+    ready: Arc<OnceLock<Linter>>,
+}
+
+impl OnDemand {
+    pub fn new(written: &Arc<LintRules>) -> OnDemand {
+        OnDemand { written: Arc::clone(written), ready: Arc::default() }
+    }
+
+    pub fn get(&self) -> &Linter {
+        self.ready.get_or_init(|| Linter::new(&self.written))
+    }
+
+    pub fn is_ready(&self) -> bool {
+        self.ready.get().is_some()
+    }
+}
+
+/// Whether it is ready is no state: two are equal when their rules are.
+impl PartialEq for OnDemand {
+    fn eq(&self, other: &OnDemand) -> bool {
+        self.written == other.written
+    }
+}
+
+impl Eq for OnDemand {}
