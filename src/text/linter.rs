@@ -8,6 +8,7 @@ mod begun;
 mod memory;
 mod on_demand;
 mod phrase;
+mod repeats;
 mod signs;
 mod standing;
 #[cfg(test)]
@@ -17,6 +18,7 @@ mod words;
 pub use memory::Memory;
 pub use on_demand::OnDemand;
 pub use phrase::unclosed;
+pub use repeats::Repeats;
 
 use std::{collections::HashMap, ops::Range, sync::Arc};
 
@@ -103,11 +105,7 @@ impl Linter {
             vocabulary: Vocabulary::new(&written.spellings),
             ..Linter::default()
         };
-        let mut reading = Reading::default();
-        for list in &written.lists {
-            let words = list.words.iter().map(|words| linter.vocabulary.learn(words));
-            reading.insert(&list.name, words);
-        }
+        let mut reading = Reading::new(&written.lists, &mut linter.vocabulary);
         for (frame, entry) in written.frames.iter().take(MOST_FRAMES).enumerate() {
             let until = entry.until.iter().map(|words| linter.vocabulary.learn(words));
             let until = until.filter(|run| !run.is_empty()).collect();

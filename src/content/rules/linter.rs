@@ -11,7 +11,8 @@ use crate::{
         rules::exercise::unique,
         survey::{Survey, Value},
     },
-    text::linter::{MOST_FRAMES, unclosed},
+    domain::{LintList, LintRules, LintSpelling},
+    text::linter::{MOST_FRAMES, Repeats, unclosed},
 };
 
 pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
@@ -50,6 +51,20 @@ pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
             }
         }
     }
+    let written = words_of(survey);
+    let mut repeats = Repeats::new(&written);
+    for value in rules
+        .iter()
+        .chain(&frames)
+        .flat_map(|entry| ["phrases", "unless"].into_iter().filter_map(|key| entry.get(key)))
+    {
+        let phrases = texts(value);
+        let words: Vec<&str> = phrases.iter().map(|(_, phrase)| *phrase).collect();
+        for (own, other) in repeats.among(&words) {
+            let what = format!("“{}” is found by “{}” as well", words[own], words[other]);
+            told(phrases[own].0, what, "take it out");
+        }
+    }
     for frame in &frames {
         let named = ["only", "except"].into_iter().filter_map(|key| frame.get(key)).flat_map(texts);
         for (item, id) in named.filter(|(_, id)| !ids.contains(*id)) {
@@ -66,6 +81,28 @@ pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
 fn texts<'t>(value: &'t Value<'_>) -> Vec<(&'t Value<'t>, &'t str)> {
     let items = value.get_ref().as_array().into_iter().flat_map(|items| items.iter());
     items.filter_map(|item| Some((item, item.get_ref().as_str()?))).collect()
+}
+
+/// The lists and spellings that phrases are written with.
+fn words_of(survey: &Survey<'_>) -> LintRules {
+    let own = |entry: &DeTable<'_>, key: &str| -> Vec<String> {
+        let words = entry.get(key).map(texts).unwrap_or_default();
+        words.into_iter().map(|(_, word)| word.to_owned()).collect()
+    };
+    let one = |entry: &DeTable<'_>, key: &str| {
+        entry.get(key).and_then(|value| value.get_ref().as_str()).unwrap_or_default().to_owned()
+    };
+    let lists = survey.entries("list").into_iter();
+    let spellings = survey.entries("spelling").into_iter();
+    LintRules {
+        lists: lists
+            .map(|list| LintList { name: one(list, "name"), words: own(list, "words") })
+            .collect(),
+        spellings: spellings
+            .map(|it| LintSpelling { read_as: one(it, "read_as"), forms: own(it, "forms") })
+            .collect(),
+        ..LintRules::default()
+    }
 }
 
 /// The names of lists in a phrase: a single word in curly brackets.

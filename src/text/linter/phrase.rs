@@ -4,9 +4,12 @@ use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
 
-use crate::text::linter::{
-    signs::Signs,
-    words::{ANY, Gap, Vocabulary, WordId},
+use crate::{
+    domain::LintList,
+    text::linter::{
+        signs::Signs,
+        words::{ANY, Gap, Vocabulary, WordId},
+    },
 };
 
 /// Many phrases, with all that is in them side by side: there are thousands, of a few steps each.
@@ -205,11 +208,15 @@ fn firsts(steps: &[Step], place: usize) -> impl Iterator<Item = (usize, &Step)> 
 }
 
 impl<'l> Reading<'l> {
-    pub fn insert(&mut self, list: &'l str, words: impl Iterator<Item = Vec<WordId>>) {
-        let mut runs = Runs::default();
-        words.for_each(|run| runs.push(&run));
-        runs.sort();
-        self.lists.insert(list, runs);
+    pub fn new(lists: &'l [LintList], vocabulary: &mut Vocabulary) -> Reading<'l> {
+        let mut reading = Reading::default();
+        for list in lists {
+            let mut runs = Runs::default();
+            list.words.iter().for_each(|words| runs.push(&vocabulary.learn(words)));
+            runs.sort();
+            reading.lists.insert(&list.name, runs);
+        }
+        reading
     }
 
     /// What a piece of a phrase can stand for; `None` for any word.
