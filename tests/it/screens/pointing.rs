@@ -181,7 +181,7 @@ fn nothing_is_made_ready_to_point_out_before_there_are_words_and_then_once() {
     assert!(play.app.linter().is_ready());
     assert_eq!(underlined(&play), ["but"]);
     let first = std::ptr::from_ref(play.app.linter().get());
-    play.keys("<esc><esc>:Fill in: Repair card<enter><enter>I said so, but");
+    play.keys("<esc><esc>:Fill in: Repair card<enter><enter>I lied, but");
     assert_eq!(underlined(&play), ["but"]);
     assert!(std::ptr::eq(first, play.app.linter().get()), "each exercise uses the same one");
 }
