@@ -5,7 +5,7 @@ mod clock;
 mod colours;
 mod commands;
 mod desk;
-mod late;
+mod keys;
 mod only_ours;
 mod paths;
 mod run;
@@ -15,5 +15,6 @@ mod terminal;
 
 pub use cli::main;
 pub use commands::told_today;
+pub use keys::Reply;
 pub use paths::{Places, places};
 pub use run::{Event, World, run};

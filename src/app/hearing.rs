@@ -14,6 +14,7 @@ use crate::{
         held::{self, Verdict},
         resolve,
         struck::CLOSE,
+        widgets::editor::Stroke,
     },
 };
 
@@ -82,13 +83,33 @@ impl App {
         }
         // This key comes after all that was gathered before it, whatever becomes of that.
         self.hearing.gathered = None;
-        for heard in self.hearing.burst.hear(struck) {
-            self.take(now, heard, effects);
+        if struck.in_doubt {
+            for heard in self.hearing.burst.end() {
+                self.take(now, heard, effects);
+            }
+        }
+        for struck in self.without_doubt(struck) {
+            for heard in self.hearing.burst.hear(struck) {
+                self.take(now, heard, effects);
+            }
         }
         self.hearing.gathered = self.hearing.burst.is_waiting().then_some(now);
         if self.hearing.quiet && !self.waits_for_more() {
             // A key that was held down was dropped; what is due must not wait for it to be let go.
             effects.extend(self.update(now, Action::Due));
+        }
+    }
+
+    /// What a key is that may have been Esc and another key, over a line that sends both at once: that, if
+    /// it means nothing with Alt; and nothing, if it would take a word away that is in no buffer.
+    fn without_doubt(&self, struck: Struck) -> Vec<Struck> {
+        if !struck.in_doubt {
+            return vec![struck];
+        }
+        match self.action_for(struck.key) {
+            Some(Action::Type(Stroke::DeleteWordForward)) => Vec::new(),
+            Some(_) => vec![struck],
+            None => struck.as_two().into(),
         }
     }
 
@@ -150,10 +171,18 @@ impl App {
         let goes_on = self.hearing.held.goes_on(struck);
         if goes_on && !self.may_repeat(struck.key) {
             let verdict = self.hearing.held.again(struck);
-            if let Verdict::Hear(keys) = verdict {
-                for key in keys {
-                    self.deliver(now, key, effects);
+            match verdict {
+                Verdict::Hear(keys) => {
+                    for key in keys {
+                        self.deliver(now, key, effects);
+                    }
                 }
+                Verdict::Drop if struck.key == KeyEvent::from(KeyCode::Esc) => {
+                    if self.counts_as_leaving(now) {
+                        effects.extend(self.update(now, Action::Do(Command::Leave)));
+                    }
+                }
+                Verdict::Drop | Verdict::Wait => (),
             }
         } else {
             let freely = self.means_what_repeats(struck.key);

@@ -33,10 +33,16 @@ impl App {
             self.escapes.clear();
             return false;
         }
-        self.escapes.push(self.now);
+        self.counts_as_leaving(self.now)
+    }
+
+    /// Whether this Esc, at `now`, is the last of those that leave for who chose so. One that comes too soon
+    /// after another for a screen to close twice still counts: a slow line sends all three at once.
+    pub(super) fn counts_as_leaving(&mut self, now: Stamp) -> bool {
+        self.escapes.push(now);
         let window = chrono::Duration::milliseconds(TOGETHER);
         let recent = self.escapes.iter().rev();
-        let recent = recent.take_while(|then| self.now.signed_duration_since(**then) <= window);
+        let recent = recent.take_while(|then| now.signed_duration_since(**then) <= window);
         self.workbook.profile.leave_on_esc && recent.count() >= ESC_TIMES
     }
 

@@ -1,40 +1,27 @@
-//! How many colours the terminal has, and whether its background is dark.
+//! How many colours the terminal has, and what its background is taken for until it says so.
 
-use std::{env, sync::mpsc::Receiver, time::Duration};
+use std::env;
 
 use supports_color::Stream;
 
-#[cfg(unix)]
-use crate::shell::terminal;
 use crate::{
     domain::ThemeChoice,
     ui::{Depth, Theme},
 };
 
-/// How long the terminal may take to tell its background.
-const PATIENCE: Duration = Duration::from_millis(100);
-
-/// Looks at the terminal. With a choice from last time nothing is asked. Whether the background is dark
-/// is heard among the keys, and comes as one of the `answers`: who waits for it at the terminal itself
-/// reads over what somebody types meanwhile.
-pub fn detect(remembered: Option<ThemeChoice>, answers: &Receiver<bool>) -> Theme {
-    let depth = depth();
-    let theme = |dark| Theme { dark, depth };
-    match remembered {
-        Some(ThemeChoice::Dark) => theme(true),
-        Some(ThemeChoice::Light) => theme(false),
-        Some(ThemeChoice::Terminal) => terminal_own(theme(true)),
-        Some(ThemeChoice::Auto) | None if depth == Depth::Mono => theme(true),
-        Some(ThemeChoice::Auto) | None => theme(is_dark(answers)),
-    }
+/// What is known before the terminal is asked: what it said `last_time`, else what some say in the environment.
+/// The first frame waits for no answer; the answer is applied whenever it comes.
+pub fn detect(last_time: Option<bool>) -> Theme {
+    let told = env::var("COLORFGBG").ok().and_then(|told| is_dark_by_numbers(&told));
+    Theme { dark: last_time.or(told).unwrap_or(true), depth: depth() }
 }
 
 /// The palette a person chose, given what the terminal is like.
 pub fn chosen(choice: ThemeChoice, detected: Theme) -> Theme {
     match choice {
         ThemeChoice::Auto => detected,
-        ThemeChoice::Dark => Theme { dark: true, depth: depth() },
-        ThemeChoice::Light => Theme { dark: false, depth: depth() },
+        ThemeChoice::Dark => Theme { dark: true, ..detected },
+        ThemeChoice::Light => Theme { dark: false, ..detected },
         ThemeChoice::Terminal => terminal_own(detected),
     }
 }
@@ -43,6 +30,15 @@ pub fn chosen(choice: ThemeChoice, detected: Theme) -> Theme {
 fn terminal_own(theme: Theme) -> Theme {
     let depth = if theme.depth == Depth::Mono { Depth::Mono } else { Depth::Sixteen };
     Theme { depth, ..theme }
+}
+
+/// What rxvt, Konsole and others tell: the numbers of the colours of text and background, as in `0;15`.
+fn is_dark_by_numbers(told: &str) -> Option<bool> {
+    match told.rsplit(';').next()?.parse().ok()? {
+        0..=6_u8 | 8 => Some(true),
+        7 | 9..=15 => Some(false),
+        _ => None,
+    }
 }
 
 fn depth() -> Depth {
@@ -59,22 +55,23 @@ fn depth() -> Depth {
     }
 }
 
-#[cfg(unix)]
-fn is_dark(answers: &Receiver<bool>) -> bool {
-    // These do not answer, or not to the one who asked.
-    let mute = |term: &str| term.is_empty() || matches!(term, "dumb" | "screen" | "Eterm");
-    let term = env::var("TERM").unwrap_or_default();
-    if mute(&term) || term.starts_with("screen.") || terminal::ask_background().is_err() {
-        return true;
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_numbers_of_the_environment_tell_the_background() {
+        for (told, dark) in [
+            ("15;0", Some(true)),
+            ("0;15", Some(false)),
+            ("0;default;15", Some(false)),
+            ("12;8", Some(true)),
+            ("0;7", Some(false)),
+            ("15;default", None),
+            ("", None),
+            ("0;255", None),
+        ] {
+            assert_eq!(is_dark_by_numbers(told), dark, "{told}");
+        }
     }
-    answers.recv_timeout(PATIENCE).unwrap_or(true)
-}
-
-#[cfg(not(unix))]
-fn is_dark(_answers: &Receiver<bool>) -> bool {
-    use terminal_colorsaurus::{QueryOptions, ThemeMode, theme_mode};
-
-    let mut options = QueryOptions::default();
-    options.timeout = PATIENCE;
-    theme_mode(options).map_or(true, |mode| mode == ThemeMode::Dark)
 }

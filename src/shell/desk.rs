@@ -13,10 +13,10 @@ use std::{
     thread::{self, JoinHandle},
 };
 
-use palette::{appearance, remember_appearance};
+pub use palette::Appearance;
 
 use crate::{
-    domain::{Draft, ThemeChoice, Workbook},
+    domain::{Draft, Workbook},
     shell::{Event, Places, cli::GuideChoice, clock, only_ours, session::load_guide},
     store::{self, BackupInfo, Disk, DraftFound, NotSaved, Opening, Store},
     ui::action::{Action, Backup, Damage, Opened, Saved},
@@ -39,6 +39,10 @@ pub enum Job {
     Restore(usize),
     /// Write a workbook that cannot be saved among the backups.
     Rescue(Workbook),
+    /// The terminal said whether its background is dark: to be remembered with the next save.
+    Background {
+        dark: bool,
+    },
     /// Tell when everything before this is done.
     Answer(Sender<()>),
 }
@@ -48,20 +52,27 @@ pub enum Job {
 pub struct Desk {
     jobs: Option<Sender<Job>>,
     thread: Option<JoinHandle<()>>,
-    appearance: Option<ThemeChoice>,
+    appearance: Appearance,
 }
 
 impl Desk {
     /// Begins to read the guide and the workbook; they arrive as an event.
     pub fn open(places: Places, guide: GuideChoice, events: Sender<Event>) -> io::Result<Desk> {
         only_ours::close(&places);
-        let appearance = appearance(&places);
+        let appearance = Appearance::read(&places);
         let (jobs, work) = mpsc::channel();
         let thread = thread::Builder::new().name("desk".to_owned()).spawn(move || {
             let store = fresh_store(&places);
             let ends = events.clone();
-            let mut clerk =
-                Clerk { store, places, guide, events, offered: Vec::new(), failed: false };
+            let mut clerk = Clerk {
+                store,
+                places,
+                guide,
+                events,
+                offered: Vec::new(),
+                failed: false,
+                appearance,
+            };
             let worked = catch_unwind(AssertUnwindSafe(|| {
                 clerk.open(Vec::new());
                 while let Ok(job) = work.recv() {
@@ -77,8 +88,8 @@ impl Desk {
         Ok(Desk { jobs: Some(jobs), thread: Some(thread), appearance })
     }
 
-    /// The palette that was chosen last time.
-    pub fn appearance(&self) -> Option<ThemeChoice> {
+    /// How it looked last time.
+    pub fn appearance(&self) -> Appearance {
         self.appearance
     }
 
@@ -117,6 +128,7 @@ struct Clerk {
     offered: Vec<BackupInfo>,
     /// Whether the last save failed, so that the draft may be all there is of some words.
     failed: bool,
+    appearance: Appearance,
 }
 
 impl Clerk {
@@ -201,6 +213,7 @@ impl Clerk {
             }
             Job::DropDraft if self.failed => (),
             Job::DropDraft | Job::DiscardDraft => self.store.drop_draft(),
+            Job::Background { dark } => self.appearance.dark = Some(dark),
             Job::Answer(done) => drop(done.send(())),
             Job::Restore(number) => self.restore(number),
             Job::Rescue(workbook) => {
@@ -226,7 +239,8 @@ impl Clerk {
         self.tell(Action::Saved(result));
         self.store.after_save(clock::now());
         if !self.failed {
-            remember_appearance(&self.places, workbook.profile.theme);
+            self.appearance.choice = workbook.profile.theme;
+            self.appearance.remember(&self.places);
         }
     }
 

@@ -11,6 +11,7 @@ use ratatui::{
 use crate::{
     app::App,
     domain::Stamp,
+    shell::keys::Reply,
     ui::{Command, Effect, Struck, action::Action},
 };
 
@@ -19,6 +20,8 @@ use crate::{
 pub enum Event {
     Key(Struck),
     Paste(String),
+    /// The terminal answered a question.
+    Reply(Reply),
     Resize {
         columns: u16,
         rows: u16,
@@ -45,6 +48,11 @@ pub trait World {
     /// Carries out a request. What comes of it at once is returned; the rest comes as an event.
     fn perform(&mut self, effect: Effect, app: &mut App) -> io::Result<Option<Action>>;
 
+    /// The terminal told what it is like.
+    fn answered(&mut self, _reply: Reply, _app: &mut App) -> io::Result<()> {
+        Ok(())
+    }
+
     /// A frame was drawn and can be shown, as one piece.
     fn show_frame(&mut self) -> io::Result<()> {
         Ok(())
@@ -65,6 +73,10 @@ where
         let action = match world.next_event(app.deadline())? {
             Event::Key(struck) => Some(Action::Key(struck)),
             Event::Paste(text) => Some(Action::Paste(text)),
+            Event::Reply(reply) => {
+                world.answered(reply, app)?;
+                None
+            }
             Event::Resize { columns, rows } => Some(Action::Resize { columns, rows }),
             Event::Action(action) => Some(*action),
             Event::Suspend => Some(Action::Do(Command::Suspend)),

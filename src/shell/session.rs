@@ -3,6 +3,7 @@
 use std::{
     env,
     io::{self, Write},
+    mem,
     panic::{AssertUnwindSafe, catch_unwind},
     process::ExitCode,
     sync::{
@@ -10,26 +11,26 @@ use std::{
         mpsc::{self, Receiver, RecvTimeoutError, Sender},
     },
     thread,
-    time::{Duration, Instant},
+    time::Duration,
 };
 
-use crossterm::event::{self, KeyEventKind};
+use crossterm::event::KeyEventKind;
 use ratatui::{Terminal, backend::CrosstermBackend};
 
 use crate::{
     app::App,
-    domain::Stamp,
+    domain::{Stamp, ThemeChoice},
     screens::shelve,
     shell::{
         Event, World,
         cli::{FAILED, GuideChoice, Options, USAGE, places},
         clock, colours,
-        desk::{Desk, Job},
-        late::Late,
+        desk::{Appearance, Desk, Job},
+        keys::{self, Reply, Told},
         run, signals,
         terminal::{self, Frame, Taken},
     },
-    ui::{Effect, Places, Struck, action::Action},
+    ui::{Effect, Places, Theme, action::Action},
 };
 
 /// Opens the workbook in the terminal.
@@ -48,24 +49,17 @@ pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
     terminal::set_panic_hook();
     let taken = Taken::take()?;
     let (mut screen, frame) = terminal::open()?;
-    // From here on a change of size is heard; before, none would be.
-    event::poll(Duration::ZERO)?;
     let size = screen.size()?;
-    let (tell, answers) = mpsc::channel();
     // Whatever is typed from here on is heard, and nobody else reads the terminal.
-    let theme = if cfg!(unix) {
-        listen_to_keys(sender.clone(), tell)?;
-        colours::detect(desk.appearance(), &answers)
-    } else {
-        let theme = colours::detect(desk.appearance(), &answers);
-        listen_to_keys(sender.clone(), tell)?;
-        theme
-    };
+    listen_to_keys(sender.clone())?;
+    let Appearance { choice, dark } = desk.appearance();
+    let colours = colours::detect(dark);
+    let theme = colours::chosen(choice, colours);
     let mut app = App::new(clock::seed(), clock::now(), (size.width, size.height), theme);
     app.set_places(Places::of_locale(&locale()));
-    signals::listen_for_the_end(sender.clone())?;
     let taken = Some(taken);
-    let mut world = Tty { events, sender, desk, frame, taken, colours: theme, silent: false };
+    let mut world =
+        Tty { events, sender, desk, frame, taken, asked: false, choice, colours, silent: false };
     let ended = play(&mut screen, &mut app, &mut world);
     drop(world.taken.take());
     drop(screen);
@@ -119,57 +113,21 @@ fn locale() -> String {
     ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(set).unwrap_or_default()
 }
 
-/// How long the rest of what a terminal says may take to follow its beginning.
-const PAUSE: Duration = Duration::from_millis(50);
-
-/// So many events share the time of one read at most.
-const AT_ONCE: usize = 1_024;
-
-/// Reads keys on a thread of their own, so that nothing else waits for them, and tells when each was
-/// read. What came in one read has one time, however long its keys take to be told apart.
-fn listen_to_keys(events: Sender<Event>, answers: Sender<bool>) -> io::Result<()> {
-    let start = Instant::now();
-    let read = move || {
-        let mut late = Late::default();
-        loop {
-            let mut heard = Vec::new();
-            if late.is_waiting() && matches!(event::poll(PAUSE), Ok(false)) {
-                heard = late.give_up();
-            } else {
-                let Ok(first) = event::read() else { return drop(events.send(Event::Closed)) };
-                heard.extend(late.hear(first));
-                while heard.len() < AT_ONCE && matches!(event::poll(Duration::ZERO), Ok(true)) {
-                    match event::read() {
-                        Ok(next) => heard.extend(late.hear(next)),
-                        Err(_) => break,
-                    }
-                }
-            }
-            let at = start.elapsed();
-            for dark in late.backgrounds() {
-                let _ = answers.send(dark);
-            }
-            for event in heard.into_iter().filter_map(|event| told(event, at)) {
-                if events.send(event).is_err() {
-                    return;
-                }
-            }
-        }
-    };
-    thread::Builder::new().name("keys".to_owned()).spawn(read)?;
-    Ok(())
-}
-
-/// What the terminal told, if it means anything here.
-fn told(event: event::Event, at: Duration) -> Option<Event> {
-    match event {
-        event::Event::Key(key) if key.kind != KeyEventKind::Release => {
-            Some(Event::Key(Struck::new(key, at)))
-        }
-        event::Event::Paste(text) => Some(Event::Paste(text)),
-        event::Event::Resize(columns, rows) => Some(Event::Resize { columns, rows }),
-        _ => None,
-    }
+/// Reads keys on threads of their own, so that nothing else waits for them.
+fn listen_to_keys(events: Sender<Event>) -> io::Result<()> {
+    keys::listen(move |told| {
+        let event = match told {
+            Some(Told::Key(struck)) if struck.key.kind == KeyEventKind::Release => return true,
+            Some(Told::Key(struck)) => Event::Key(struck),
+            Some(Told::Paste(text)) => Event::Paste(text),
+            #[cfg(unix)]
+            Some(Told::Reply(reply)) => Event::Reply(reply),
+            #[cfg(not(unix))]
+            Some(Told::Resized { columns, rows }) => Event::Resize { columns, rows },
+            None => Event::Closed,
+        };
+        events.send(event).is_ok()
+    })
 }
 
 /// The real terminal and the real disk.
@@ -179,7 +137,11 @@ struct Tty {
     desk: Desk,
     frame: Frame,
     taken: Option<Taken>,
-    colours: crate::ui::Theme,
+    /// Whether the terminal was asked what it is like.
+    asked: bool,
+    /// The palette that was chosen, and what the terminal is like as far as is known.
+    choice: ThemeChoice,
+    colours: Theme,
     /// Whether it was left in a hurry: then nothing is printed.
     silent: bool,
 }
@@ -211,8 +173,8 @@ impl World for Tty {
             Effect::RestoreBackup(number) => self.desk.give(Job::Restore(number)),
             Effect::BuildIndex => self.build_index(app)?,
             Effect::ChooseTheme => {
-                let choice = app.workbook().profile.theme;
-                app.set_theme(colours::chosen(choice, self.colours));
+                self.choice = app.workbook().profile.theme;
+                app.set_theme(colours::chosen(self.choice, self.colours));
             }
             Effect::Suspend => self.suspend()?,
             Effect::Bell => terminal::ring()?,
@@ -225,8 +187,22 @@ impl World for Tty {
         Ok(None)
     }
 
+    fn answered(&mut self, reply: Reply, app: &mut App) -> io::Result<()> {
+        match reply {
+            Reply::Background { dark } => {
+                self.colours.dark = dark;
+                app.set_theme(colours::chosen(self.choice, self.colours));
+                self.desk.give(Job::Background { dark });
+                Ok(())
+            }
+            Reply::KeyboardProtocol => terminal::report_keys(),
+        }
+    }
+
     fn show_frame(&mut self) -> io::Result<()> {
-        self.frame.send()
+        self.frame.send()?;
+        // Only now, so that nothing is waited for before something is seen.
+        if mem::replace(&mut self.asked, true) { Ok(()) } else { terminal::ask() }
     }
 }
 
@@ -260,6 +236,7 @@ impl Tty {
         drop(self.taken.take());
         signals::stop_here();
         self.taken = Some(Taken::take()?);
+        self.asked = false;
         Ok(())
     }
 

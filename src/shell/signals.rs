@@ -1,4 +1,5 @@
-//! Signals become events, so that every way of ending gives the terminal back and keeps the draft.
+//! Signals become events, so that every way of ending gives the terminal back and keeps the draft, and a change
+//! of size is heard.
 
 use std::sync::{
     Arc,
@@ -14,18 +15,22 @@ pub type Asked = Arc<AtomicI32>;
 #[cfg(unix)]
 pub fn listen(events: Sender<Event>) -> std::io::Result<Asked> {
     use signal_hook::{
-        consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP},
+        consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH},
         iterator::Signals,
     };
 
     let asked = Asked::default();
     let told = Arc::clone(&asked);
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
     std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
         for signal in signals.forever() {
             let event = match signal {
                 SIGTSTP => Event::Suspend,
                 SIGCONT => Event::Resumed,
+                SIGWINCH => match crossterm::terminal::size() {
+                    Ok((columns, rows)) => Event::Resize { columns, rows },
+                    Err(_) => continue,
+                },
                 signal => {
                     told.store(signal, Ordering::SeqCst);
                     Event::Closed
@@ -43,35 +48,6 @@ pub fn listen(events: Sender<Event>) -> std::io::Result<Asked> {
 #[expect(clippy::unnecessary_wraps, reason = "where there are signals, listening can fail")]
 pub fn listen(_events: Sender<Event>) -> std::io::Result<Asked> {
     Ok(Asked::default())
-}
-
-/// Waits for the terminal to go away. Where no signal tells of it, reading keys would never end.
-#[cfg(unix)]
-pub fn listen_for_the_end(events: Sender<Event>) -> std::io::Result<()> {
-    use rustix::event::{PollFd, PollFlags, poll};
-
-    std::thread::Builder::new().name("end".to_owned()).spawn(move || {
-        let stdin = std::io::stdin();
-        loop {
-            // Hanging up is told whether or not it is asked for; nothing else wakes this thread.
-            let mut watched = [PollFd::new(&stdin, PollFlags::empty())];
-            match poll(&mut watched, None) {
-                Ok(_) if !watched[0].revents().is_empty() => {
-                    let _ = events.send(Event::Closed);
-                    return;
-                }
-                Ok(_) | Err(rustix::io::Errno::INTR) => (),
-                Err(_) => return,
-            }
-        }
-    })?;
-    Ok(())
-}
-
-#[cfg(not(unix))]
-#[expect(clippy::unnecessary_wraps, reason = "where there are signals, listening can fail")]
-pub fn listen_for_the_end(_events: Sender<Event>) -> std::io::Result<()> {
-    Ok(())
 }
 
 /// Stops the program as the shell's job control expects; returns when it is continued.

@@ -2,6 +2,7 @@
 
 use std::{
     cell::RefCell,
+    env,
     io::{self, IsTerminal, Write},
     panic,
     rc::Rc,
@@ -67,16 +68,52 @@ impl Frame {
 
 /// Has the terminal sound, as it is set to: many only flash.
 pub fn ring() -> io::Result<()> {
-    let mut stdout = io::stdout().lock();
-    stdout.write_all(b"\x07")?;
-    stdout.flush()
+    send("\u{7}")
 }
 
-/// Asks the terminal for the colour of its background. The answer comes among the keys.
-#[cfg(unix)]
-pub fn ask_background() -> io::Result<()> {
+/// What an earlier program may have left on: reports of the mouse, of focus, of size and of colours, keys of
+/// another kind.
+const LEFT_ON: &str = "\u{1b}[?9l\u{1b}[?1000l\u{1b}[?1002l\u{1b}[?1003l\u{1b}[?1004l\u{1b}[?1005l\u{1b}[?1006l\
+    \u{1b}[?1015l\u{1b}[?1016l\u{1b}[?2031l\u{1b}[?2048l\u{1b}[?9001l\u{1b}[?1l\u{1b}>\u{1b}[>4m\u{1b}[=0u";
+
+/// What the background is, and whether keys can be sent without doubt. Nobody waits for an answer.
+const QUESTIONS: &str = "\u{1b}]11;?\u{1b}\\\u{1b}[?u";
+
+/// Keys that look like the beginning of something else are reported by number, with their place on a Latin
+/// keyboard; and as before.
+const REPORT_KEYS: &str = "\u{1b}[>5u";
+const KEYS_AS_BEFORE: &str = "\u{1b}[<u";
+
+/// Whether the terminal was found to report keys by number, and whether it does so now.
+static CAN_REPORT: AtomicBool = AtomicBool::new(false);
+static REPORTS: AtomicBool = AtomicBool::new(false);
+
+/// Asks the terminal what it is like. The answers come among the keys, at any time or never.
+pub fn ask() -> io::Result<()> {
+    // These answer to nobody, or to the one who sits at another of their windows.
+    let term = env::var("TERM").unwrap_or_default();
+    let mute = matches!(term.as_str(), "screen" | "Eterm") || term.starts_with("screen.");
+    if mute || !understands(&term) { Ok(()) } else { send(QUESTIONS) }
+}
+
+/// The terminal said that it can report keys by number: has it do so until it is given back.
+pub fn report_keys() -> io::Result<()> {
+    CAN_REPORT.store(true, Ordering::SeqCst);
+    if !TAKEN.load(Ordering::SeqCst) || REPORTS.swap(true, Ordering::SeqCst) {
+        return Ok(());
+    }
+    send(REPORT_KEYS)
+}
+
+/// Whether a terminal knows controls that are younger than it, if only so as to pass over them.
+fn understands(term: &str) -> bool {
+    let old = ["linux", "vt", "dumb", "ansi", "cons", "cygwin", "sun", "wy"];
+    cfg!(unix) && !term.is_empty() && !old.iter().any(|old| term.starts_with(old))
+}
+
+fn send(text: &str) -> io::Result<()> {
     let mut stdout = io::stdout().lock();
-    stdout.write_all(b"\x1b]11;?\x07")?;
+    stdout.write_all(text.as_bytes())?;
     stdout.flush()
 }
 
@@ -99,6 +136,13 @@ pub fn take() -> io::Result<()> {
         SetTitle(TITLE),
         Clear(ClearType::All)
     )?;
+    if understands(&env::var("TERM").unwrap_or_default()) {
+        queue!(start, Print(LEFT_ON))?;
+    }
+    if CAN_REPORT.load(Ordering::SeqCst) {
+        REPORTS.store(true, Ordering::SeqCst);
+        queue!(start, Print(REPORT_KEYS))?;
+    }
     let mut stdout = io::stdout().lock();
     stdout.write_all(&start)?;
     stdout.flush()
@@ -110,6 +154,9 @@ pub fn give_back() {
         return;
     }
     // The terminal may be gone already; there is nobody left to tell.
+    if REPORTS.swap(false, Ordering::SeqCst) {
+        let _ = queue!(io::stdout(), Print(KEYS_AS_BEFORE));
+    }
     let _ = execute!(
         io::stdout(),
         ResetColor,
@@ -169,7 +216,7 @@ pub fn set_panic_hook() {
 
 #[cfg(all(test, unix))]
 mod tests {
-    use std::{env, io::Read, thread, time::Duration};
+    use std::{io::Read, thread, time::Duration};
 
     use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 

@@ -10,6 +10,8 @@ use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 pub struct Struck {
     pub key: KeyEvent,
     pub at: Duration,
+    /// The terminal sent Esc and a key, which is how Alt and that key are sent as well.
+    pub in_doubt: bool,
 }
 
 /// Signs that follow within this time, three and more in a row, were not typed by fingers. The fastest
@@ -26,7 +28,7 @@ const LONGEST: Duration = Duration::from_millis(500);
 
 impl Struck {
     pub fn new(key: KeyEvent, at: Duration) -> Struck {
-        Struck { key, at }
+        Struck { key, at, in_doubt: false }
     }
 
     /// The letter, blank or other sign that this would write.
@@ -38,6 +40,13 @@ impl Struck {
             KeyCode::Tab if plain => Some('\t'),
             _ => None,
         }
+    }
+
+    /// Esc, and then the key that seemed to be held with Alt.
+    pub fn as_two(self) -> [Struck; 2] {
+        let modifiers = self.key.modifiers.difference(KeyModifiers::ALT);
+        let key = KeyEvent { modifiers, ..self.key };
+        [Struck::new(KeyEvent::from(KeyCode::Esc), self.at), Struck::new(key, self.at)]
     }
 
     /// Whether the terminal says that the key was down already.

@@ -1,0 +1,54 @@
+//! Reading a console that tells of keys and not of bytes, as Windows has it.
+
+use std::{
+    io, thread,
+    time::{Duration, Instant},
+};
+
+use crossterm::event::{self, Event, KeyEventKind};
+
+use crate::{shell::keys::Told, ui::Struck};
+
+/// So many events share the time of one read at most.
+const AT_ONCE: usize = 1_024;
+
+/// Begins to read keys. `hear` is called with what they are, on a thread of its own, and with `None` once
+/// there will be no more; it says whether anybody still listens.
+pub fn listen(mut hear: impl FnMut(Option<Told>) -> bool + Send + 'static) -> io::Result<()> {
+    let start = Instant::now();
+    let read = move || {
+        loop {
+            let mut events = Vec::new();
+            let Ok(first) = event::read() else {
+                hear(None);
+                return;
+            };
+            events.push(first);
+            while events.len() < AT_ONCE && matches!(event::poll(Duration::ZERO), Ok(true)) {
+                match event::read() {
+                    Ok(next) => events.push(next),
+                    Err(_) => break,
+                }
+            }
+            // What came in one read has one time, however long its keys take to be told apart.
+            let at = start.elapsed();
+            if !events.into_iter().filter_map(|event| told(event, at)).all(|told| hear(Some(told)))
+            {
+                return;
+            }
+        }
+    };
+    thread::Builder::new().name("keys".to_owned()).spawn(read)?;
+    Ok(())
+}
+
+fn told(event: Event, at: Duration) -> Option<Told> {
+    match event {
+        Event::Key(key) if key.kind != KeyEventKind::Release => {
+            Some(Told::Key(Struck::new(key, at)))
+        }
+        Event::Paste(text) => Some(Told::Paste(text)),
+        Event::Resize(columns, rows) => Some(Told::Resized { columns, rows }),
+        _ => None,
+    }
+}

@@ -1,0 +1,399 @@
+//! Bytes become keys: a machine with twelve states, each of which can be left.
+//!
+//! It has no clock and no input. Who feeds it says when the bytes were read, waits as long as
+//! [`Decoder::patience`] says, and calls [`Decoder::give_up`] if nothing came. Ctrl-X and Ctrl-C are heard in
+//! every state: Ctrl-X is CAN, on which a terminal's own machine breaks off as well.
+
+mod rest;
+
+use std::{mem, time::Duration};
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use crate::{
+    shell::keys::{
+        Told,
+        sequences::{self, Control, modifiers, ss3},
+    },
+    ui::Struck,
+};
+use rest::{Broken, rest_of};
+
+const ESC: u8 = 0x1b;
+const CTRL_C: u8 = 0x03;
+const BELL: u8 = 0x07;
+const CTRL_X: u8 = 0x18;
+const SUB: u8 = 0x1a;
+
+/// How long a lone Esc waits for the rest of a key; twice as long over a slow line.
+const AFTER_ESC: Duration = Duration::from_millis(50);
+
+/// How long what has begun may pause.
+const INSIDE: Duration = Duration::from_millis(100);
+const INSIDE_OVER_A_LINE: Duration = Duration::from_millis(250);
+
+/// How long a paste may pause before it is taken to be whole.
+const IN_A_PASTE: Duration = Duration::from_secs(1);
+
+/// After so long a pause inside a paste, a way out that comes alone is meant.
+const ALONE: Duration = Duration::from_millis(200);
+
+const LONGEST_CONTROL: usize = 128;
+const LONGEST_STRING: usize = 64 * 1024;
+const LONGEST_PASTE: usize = 16 * 1024 * 1024;
+
+const END_OF_PASTE: &[u8] = b"\x1b[201~";
+
+/// What stands for a byte that is no letter.
+const NO_LETTER: char = '\u{fffd}';
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum State {
+    #[default]
+    Ground,
+    /// Inside a letter of several bytes.
+    Letter,
+    /// After Esc, once or twice.
+    Escape {
+        twice: bool,
+    },
+    /// After `ESC O`.
+    Ss3,
+    /// After `ESC [`.
+    Control,
+    /// After `ESC [ [`, as the Linux console begins F1 to F5.
+    LinuxF,
+    /// Inside a click of the mouse as of old, so many bytes before its end.
+    Click {
+        left: u8,
+    },
+    /// Inside a string: OSC, DCS, APC, PM or SOS.
+    String,
+    /// After an Esc inside a string.
+    StringEscape,
+    Paste,
+}
+
+/// Tells apart what a terminal sends.
+#[derive(Clone, Debug, Default)]
+pub struct Decoder {
+    state: State,
+    /// The bytes of what has begun.
+    held: Vec<u8>,
+    /// What has begun came after a further Esc, which may have been Alt.
+    alt: bool,
+    broken: Broken,
+    /// When the last byte was read.
+    at: Duration,
+    /// Bytes come over a line that may be slow.
+    over_a_line: bool,
+}
+
+impl Decoder {
+    /// One that waits longer for the rest of a key, for a terminal at the other end of a line.
+    pub fn over_a_line(over_a_line: bool) -> Decoder {
+        Decoder { over_a_line, ..Decoder::default() }
+    }
+
+    /// How long to wait for more bytes before giving up: `None` when nothing has begun.
+    pub fn patience(&self) -> Option<Duration> {
+        let inside = if self.over_a_line { INSIDE_OVER_A_LINE } else { INSIDE };
+        match self.state {
+            State::Ground => None,
+            State::Escape { .. } if self.over_a_line => Some(AFTER_ESC * 2),
+            State::Escape { .. } => Some(AFTER_ESC),
+            State::Letter | State::Ss3 | State::LinuxF | State::Click { .. } => Some(INSIDE),
+            State::Control | State::String | State::StringEscape => Some(inside),
+            State::Paste => Some(IN_A_PASTE),
+        }
+    }
+
+    /// Takes the bytes of one read, and when that was, counted from any start that stays the same.
+    pub fn feed(&mut self, bytes: &[u8], at: Duration, told: &mut Vec<Told>) {
+        let pause = at.saturating_sub(self.at);
+        if self.state == State::Paste && matches!(bytes, [CTRL_X | CTRL_C]) && pause >= ALONE {
+            self.give_up(told);
+        }
+        self.at = at;
+        let broken = mem::take(&mut self.broken);
+        let rest = if self.state == State::Ground { rest_of(broken, pause, bytes) } else { 0 };
+        for byte in &bytes[rest..] {
+            self.byte(*byte, told);
+        }
+    }
+
+    /// Nothing more came in time: tells what has begun for what it then is, and is at rest again.
+    pub fn give_up(&mut self, told: &mut Vec<Told>) {
+        let held = mem::take(&mut self.held);
+        let state = mem::take(&mut self.state);
+        match (state, held.as_slice()) {
+            (State::Escape { twice }, _) => {
+                for _ in 0..=u8::from(twice) {
+                    self.key(told, KeyCode::Esc, KeyModifiers::NONE);
+                }
+                self.broken = Broken::Key;
+            }
+            (State::Paste, held) => {
+                told.push(Told::Paste(String::from_utf8_lossy(held).into_owned()));
+            }
+            (State::Letter, _) => self.key(told, KeyCode::Char(NO_LETTER), KeyModifiers::NONE),
+            (State::Ss3, []) => self.chord(told, 'O'),
+            (State::Control, []) => self.chord(told, '['),
+            (State::String, [only]) => self.chord(told, char::from(*only)),
+            (State::String | State::StringEscape, _) => self.broken = Broken::String,
+            (State::Control, _) => self.broken = Broken::Control,
+            (State::Ss3 | State::LinuxF | State::Click { .. } | State::Ground, _) => (),
+        }
+        self.alt = false;
+    }
+
+    fn rest(&mut self) {
+        self.begin(State::Ground);
+        self.alt = false;
+    }
+
+    fn begin(&mut self, state: State) {
+        self.held.clear();
+        self.state = state;
+    }
+
+    fn byte(&mut self, byte: u8, told: &mut Vec<Told>) {
+        match self.state {
+            State::Ground => self.first(byte, told),
+            State::Letter => self.in_letter(byte, told),
+            State::Escape { twice } => self.after_escape(twice, byte, told),
+            State::Ss3 => self.in_ss3(byte, told),
+            State::Control => self.in_control(byte, told),
+            State::LinuxF => {
+                self.rest();
+                match byte {
+                    b'A'..=b'E' => self.key(told, KeyCode::F(byte - b'A' + 1), KeyModifiers::NONE),
+                    ..0x20 => self.first(byte, told),
+                    _ => (),
+                }
+            }
+            State::Click { left } => match (byte, left) {
+                (..0x20, _) => self.again(byte, told),
+                (_, ..=1) => self.rest(),
+                (_, left) => self.state = State::Click { left: left - 1 },
+            },
+            State::String => self.in_string(byte, told),
+            State::StringEscape if byte == b'\\' => self.end_of_string(told),
+            State::StringEscape => {
+                self.begin(State::Escape { twice: false });
+                self.byte(byte, told);
+            }
+            State::Paste => self.in_paste(byte, told),
+        }
+    }
+
+    /// One thing breaks off, and another begins.
+    fn again(&mut self, byte: u8, told: &mut Vec<Told>) {
+        self.rest();
+        self.first(byte, told);
+    }
+
+    fn first(&mut self, byte: u8, told: &mut Vec<Told>) {
+        let key = |code| (code, KeyModifiers::NONE);
+        let control = |letter: u8| (KeyCode::Char(char::from(letter)), KeyModifiers::CONTROL);
+        let (code, modifiers) = match byte {
+            ESC => return self.begin(State::Escape { twice: false }),
+            b'\r' => key(KeyCode::Enter),
+            b'\t' => key(KeyCode::Tab),
+            0x7f => key(KeyCode::Backspace),
+            0 => control(b' '),
+            0x01..=0x1a => control(byte - 1 + b'a'),
+            0x1c..=0x1f => control(byte - 0x1c + b'4'),
+            0x20..=0x7e => return self.letter(char::from(byte), told),
+            0xc2..=0xf4 => {
+                self.begin(State::Letter);
+                self.held.push(byte);
+                return;
+            }
+            // How a terminal that sends eight bits begins its controls.
+            0x80..=0xc1 | 0xf5.. => return self.short(char::from(byte), told),
+        };
+        self.key(told, code, modifiers);
+    }
+
+    fn in_letter(&mut self, byte: u8, told: &mut Vec<Told>) {
+        self.held.push(byte);
+        match std::str::from_utf8(&self.held).map(|letter| letter.chars().next()) {
+            Ok(letter) => {
+                let letter = letter.unwrap_or(NO_LETTER);
+                let alt = self.alt;
+                self.rest();
+                self.alt = alt;
+                if matches!(letter, '\u{80}'..='\u{9f}') {
+                    self.short(letter, told);
+                } else {
+                    self.letter(letter, told);
+                }
+                self.alt &= self.state != State::Ground;
+            }
+            Err(err) if err.error_len().is_none() => (),
+            Err(_) => {
+                self.rest();
+                self.key(told, KeyCode::Char(NO_LETTER), KeyModifiers::NONE);
+                self.first(byte, told);
+            }
+        }
+    }
+
+    /// A control of eight bits stands for Esc and a letter.
+    fn short(&mut self, control: char, told: &mut Vec<Told>) {
+        match control {
+            '\u{9b}' => self.begin(State::Control),
+            '\u{90}' | '\u{98}' | '\u{9d}'..='\u{9f}' => {
+                self.begin(State::String);
+                // A short one is no chord, even if it ends here.
+                self.held.extend([u8::try_from(u32::from(control) - 0x40).unwrap_or(b']'), b' ']);
+            }
+            '\u{80}'..='\u{9f}' => (),
+            _ => self.key(told, KeyCode::Char(NO_LETTER), KeyModifiers::NONE),
+        }
+    }
+
+    fn after_escape(&mut self, twice: bool, byte: u8, told: &mut Vec<Told>) {
+        let escape =
+            |this: &Decoder, told: &mut Vec<Told>| this.key(told, KeyCode::Esc, KeyModifiers::NONE);
+        match byte {
+            ESC if twice => escape(self, told),
+            ESC => self.state = State::Escape { twice: true },
+            b'[' | b'O' => {
+                self.alt = twice;
+                self.begin(if byte == b'[' { State::Control } else { State::Ss3 });
+            }
+            b']' | b'P' | b'_' | b'^' | b'X' if !twice => {
+                self.begin(State::String);
+                self.held.push(byte);
+            }
+            _ => {
+                if twice {
+                    escape(self, told);
+                }
+                self.rest();
+                if matches!(byte, CTRL_X | CTRL_C) {
+                    escape(self, told);
+                } else {
+                    self.alt = true;
+                }
+                self.first(byte, told);
+                self.alt &= self.state != State::Ground;
+            }
+        }
+    }
+
+    fn in_ss3(&mut self, byte: u8, told: &mut Vec<Told>) {
+        match byte {
+            ..0x20 => self.again(byte, told),
+            b'0'..=b'9' | b';' if self.held.len() < LONGEST_CONTROL => self.held.push(byte),
+            _ => {
+                let modified =
+                    modifiers(self.held.first().map_or(1, |digit| u32::from(digit & 0xf)));
+                let alt = self.alt;
+                self.rest();
+                self.alt = alt;
+                if let Some((code, more)) = ss3(byte) {
+                    self.key(told, code, modified | more);
+                }
+                self.alt = false;
+            }
+        }
+    }
+
+    fn in_control(&mut self, byte: u8, told: &mut Vec<Told>) {
+        let is_number = |held: &[u8]| !held.is_empty() && held.iter().all(u8::is_ascii_digit);
+        match byte {
+            ..0x20 | 0x7f.. => self.again(byte, told),
+            b'[' if self.held.is_empty() => self.begin(State::LinuxF),
+            b'M' if self.held.is_empty() => self.begin(State::Click { left: 3 }),
+            b'$' if is_number(&self.held) => {
+                // rxvt ends a key with Shift so; a reply goes on, and has more than one number or a mark.
+                let held = mem::take(&mut self.held);
+                self.control(&held, byte, told);
+            }
+            0x20..=0x3f if self.held.len() < LONGEST_CONTROL => self.held.push(byte),
+            0x20..=0x3f => self.rest(),
+            _ => {
+                let held = mem::take(&mut self.held);
+                self.control(&held, byte, told);
+            }
+        }
+    }
+
+    fn control(&mut self, held: &[u8], last: u8, told: &mut Vec<Told>) {
+        let alt = self.alt;
+        self.rest();
+        match sequences::control(held, last) {
+            Some(Control::Key(mut key)) => {
+                if alt {
+                    key.modifiers |= KeyModifiers::ALT;
+                }
+                told.push(Told::Key(Struck { in_doubt: alt, ..Struck::new(key, self.at) }));
+            }
+            Some(Control::Paste) => self.begin(State::Paste),
+            Some(Control::Reply(reply)) => told.push(Told::Reply(reply)),
+            None => (),
+        }
+    }
+
+    fn in_string(&mut self, byte: u8, told: &mut Vec<Told>) {
+        match byte {
+            BELL if self.held.first() == Some(&b']') => self.end_of_string(told),
+            ESC => self.state = State::StringEscape,
+            CTRL_X | SUB | CTRL_C => self.again(byte, told),
+            // The end of a string in eight bits, as a letter.
+            0x9c if self.held.last() == Some(&0xc2) => {
+                self.held.pop();
+                self.end_of_string(told);
+            }
+            _ if self.held.len() >= LONGEST_STRING => self.rest(),
+            _ => self.held.push(byte),
+        }
+    }
+
+    fn end_of_string(&mut self, told: &mut Vec<Told>) {
+        let held = mem::take(&mut self.held);
+        self.rest();
+        if let Some(reply) = sequences::string(&held) {
+            told.push(Told::Reply(reply));
+        }
+    }
+
+    fn in_paste(&mut self, byte: u8, told: &mut Vec<Told>) {
+        self.held.push(byte);
+        if self.held.ends_with(END_OF_PASTE) {
+            self.held.truncate(self.held.len() - END_OF_PASTE.len());
+            self.give_up(told);
+        } else if self.held.len() >= LONGEST_PASTE
+            && !(0x80..0xc0).contains(&byte)
+            && !self.held[LONGEST_PASTE - END_OF_PASTE.len()..].contains(&ESC)
+        {
+            // A part of it, cut before a letter; the rest is a paste as well.
+            let next = self.held.pop();
+            self.give_up(told);
+            self.state = State::Paste;
+            self.held.extend(next);
+        }
+    }
+
+    fn letter(&mut self, letter: char, told: &mut Vec<Told>) {
+        let shift = if letter.is_uppercase() { KeyModifiers::SHIFT } else { KeyModifiers::NONE };
+        self.key(told, KeyCode::Char(letter), shift);
+    }
+
+    /// A key, with Alt if Esc came right before it: that may have been Esc and then the key.
+    fn key(&self, told: &mut Vec<Told>, code: KeyCode, modifiers: KeyModifiers) {
+        let alt = if self.alt { KeyModifiers::ALT } else { KeyModifiers::NONE };
+        let struck = Struck::new(KeyEvent::new(code, modifiers | alt), self.at);
+        told.push(Told::Key(Struck { in_doubt: self.alt, ..struck }));
+    }
+
+    /// Alt and a sign, which looked like the beginning of something.
+    fn chord(&mut self, told: &mut Vec<Told>, sign: char) {
+        self.alt = true;
+        self.letter(sign, told);
+        self.alt = false;
+    }
+}

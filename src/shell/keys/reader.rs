@@ -1,0 +1,108 @@
+//! Reading the terminal, on threads of their own: one only reads, one tells apart and keeps the time.
+//!
+//! Neither asks the system to wait for input with a time limit, which not every system can do for a terminal: the
+//! first is blocked in a plain read, and the second waits for the first.
+
+use std::{
+    env, io,
+    sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel},
+    thread,
+    time::{Duration, Instant},
+};
+
+use rustix::io::{Errno, ioctl_fionread, read};
+
+use crate::shell::keys::{Decoder, Told};
+
+/// So many reads may wait to be told apart.
+const READS: usize = 64;
+
+/// So many times in a row silence is not believed, because more waits to be read.
+const DOUBTS: u8 = 20;
+
+/// How long to wait where the terminal was set not to block, by another program that shares it.
+const NOT_BLOCKING: Duration = Duration::from_millis(10);
+
+/// What one read brought, and when.
+enum Read {
+    Bytes(Vec<u8>, Duration),
+    Closed,
+}
+
+/// Begins to read keys. `hear` is called with what they are, on a thread of its own, and with `None` once
+/// there will be no more; it says whether anybody still listens.
+pub fn listen(hear: impl FnMut(Option<Told>) -> bool + Send + 'static) -> io::Result<()> {
+    let (reads, told_apart) = sync_channel(READS);
+    let over_a_line = env::var_os("SSH_TTY").is_some() || env::var_os("SSH_CONNECTION").is_some();
+    thread::Builder::new().name("bytes".to_owned()).spawn(move || read_bytes(&reads))?;
+    let decoder = Decoder::over_a_line(over_a_line);
+    thread::Builder::new()
+        .name("keys".to_owned())
+        .spawn(move || tell_apart(decoder, &told_apart, hear))?;
+    Ok(())
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "not every system can wait for a terminal with a limit"
+)]
+fn read_bytes(reads: &SyncSender<Read>) {
+    let (start, stdin) = (Instant::now(), io::stdin());
+    let mut room = [0; 4096];
+    loop {
+        let read = match read(&stdin, &mut room) {
+            Ok(count @ 1..) => Read::Bytes(room[..count].to_vec(), start.elapsed()),
+            Err(Errno::INTR) => continue,
+            Err(Errno::AGAIN) => {
+                thread::sleep(NOT_BLOCKING);
+                continue;
+            }
+            Ok(0) | Err(_) => Read::Closed,
+        };
+        let closed = matches!(read, Read::Closed);
+        if reads.send(read).is_err() || closed {
+            return;
+        }
+    }
+}
+
+fn tell_apart(
+    mut decoder: Decoder,
+    reads: &Receiver<Read>,
+    mut hear: impl FnMut(Option<Told>) -> bool,
+) {
+    let mut doubts = 0;
+    loop {
+        let read = match decoder.patience() {
+            None => reads.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            Some(patience) => reads.recv_timeout(patience),
+        };
+        let mut told = Vec::new();
+        let mut closed = false;
+        match read {
+            Ok(Read::Bytes(bytes, at)) => decoder.feed(&bytes, at, &mut told),
+            Err(RecvTimeoutError::Timeout) if doubts < DOUBTS && more_waits() => {
+                doubts += 1;
+                continue;
+            }
+            Err(RecvTimeoutError::Timeout) => decoder.give_up(&mut told),
+            Ok(Read::Closed) | Err(RecvTimeoutError::Disconnected) => {
+                decoder.give_up(&mut told);
+                closed = true;
+            }
+        }
+        doubts = 0;
+        if !told.into_iter().all(|told| hear(Some(told))) {
+            return;
+        }
+        if closed {
+            hear(None);
+            return;
+        }
+    }
+}
+
+/// Whether the terminal sent more that was not read yet, on a machine that has too much to do.
+fn more_waits() -> bool {
+    ioctl_fionread(io::stdin()).is_ok_and(|count| count > 0)
+}
