@@ -115,6 +115,10 @@ impl App {
         self.workbook.profile.role
     }
 
+    pub fn theme(&self) -> Theme {
+        self.theme
+    }
+
     pub fn set_theme(&mut self, theme: Theme) {
         self.theme = theme;
     }

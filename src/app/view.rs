@@ -26,7 +26,7 @@ impl App {
     pub fn draw(&self, frame: &mut Frame<'_>) {
         let area = frame.area();
         let buf = frame.buffer_mut();
-        buf.set_style(area, if self.covered { Style::new() } else { self.theme.ground() });
+        buf.set_style(area, self.theme.ground());
         let caret = if self.covered {
             self.draw_cover(area, buf)
         } else if area.width < SMALLEST.0 || area.height < SMALLEST.1 {

@@ -9,7 +9,7 @@ use std::{
 
 use chrono::DateTime;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use ratatui::{Terminal, backend::TestBackend};
+use ratatui::{Terminal, backend::TestBackend, style::Color};
 use trust_guide::{
     app::App,
     content,
@@ -208,7 +208,7 @@ impl Play {
 
     pub fn opened_at(now: Stamp, opened: Opened, columns: u16, rows: u16) -> Play {
         let world = Script { now, ..Script::default() };
-        let theme = Theme { dark: true, depth: Depth::Mono };
+        let theme = Theme { dark: true, depth: Depth::Full };
         // A workbook that was saved before must not be given the same ids again.
         let seed = 7 + opened.workbook.as_ref().map_or(0, |workbook| workbook.saves);
         let mut app = App::new(seed, world.now, (columns, rows), theme);
@@ -303,9 +303,21 @@ impl Play {
         (place.x, place.y)
     }
 
-    /// The screen as lines without the blanks at their ends.
+    /// The screen as lines without the blanks at their ends. Whatever is drawn stands on our own ground: on
+    /// that of a terminal our words may be as bright as what is behind them.
+    #[track_caller]
     pub fn screen(&self) -> String {
         let buffer = self.terminal.backend().buffer();
+        if matches!(self.app.theme().depth, Depth::Full | Depth::Indexed) {
+            let mut before = "";
+            for cell in &buffer.content {
+                // The second half of a wide letter is painted with the first.
+                let hidden = trust_guide::text::width::width(before) > 1;
+                let unset = cell.bg == Color::Reset || cell.fg == Color::Reset;
+                assert!(hidden || !unset, "{:?} on a ground that is not ours", cell.symbol());
+                before = cell.symbol();
+            }
+        }
         let mut lines = Vec::new();
         for y in 0..buffer.area.height {
             let mut line = String::new();

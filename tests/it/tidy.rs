@@ -110,7 +110,7 @@ fn no_test_waits_for_a_fixed_time() {
 #[test]
 fn the_map_of_the_house_stays_short_and_names_every_layer() {
     let map = fs::read_to_string("ARCHITECTURE.md").unwrap();
-    assert!(map.lines().count() <= 150);
+    assert!(map.lines().count() <= 160);
     for layer in layers() {
         assert!(map.contains(&format!("`{layer}`")), "ARCHITECTURE.md does not name {layer}");
     }

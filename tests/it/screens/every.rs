@@ -33,7 +33,14 @@ fn every(name: &str, open: impl Fn(u16, u16) -> Play) {
         let path =
             format!("{}/tests/screens/{name}-{columns}x{rows}.txt", env!("CARGO_MANIFEST_DIR"));
         expect_file![path].assert_eq(&told);
-        for (dark, depth) in [(true, Depth::Full), (false, Depth::Full), (true, Depth::Sixteen)] {
+        for (dark, depth) in [
+            (true, Depth::Full),
+            (false, Depth::Full),
+            (true, Depth::Indexed),
+            (false, Depth::Indexed),
+            (true, Depth::Sixteen),
+            (true, Depth::Mono),
+        ] {
             play.app.set_theme(Theme { dark, depth });
             assert_eq!(play.resize(columns, rows).screen(), told, "{name} {depth:?} dark: {dark}");
         }

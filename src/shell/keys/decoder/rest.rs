@@ -50,9 +50,12 @@ fn with_first(rest: usize) -> usize {
 }
 
 fn rest_of_string(bytes: &[u8]) -> usize {
-    let stop = bytes.iter().position(|byte| *byte < 0x20 || *byte == 0x7f).unwrap_or(bytes.len());
+    let stop = bytes.iter().position(|byte| *byte < 0x20 || matches!(byte, 0x7f | 0x9c));
+    let stop = stop.unwrap_or(bytes.len());
     match &bytes[stop..] {
         [ESC, b'\\', ..] => stop + 2,
+        // The same in eight bits, as a letter.
+        [0x9c, ..] if bytes[..stop].ends_with(&[0xc2]) => stop + 1,
         [BELL, ..] => stop + 1,
         _ => 0,
     }

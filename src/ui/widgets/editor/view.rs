@@ -146,11 +146,13 @@ fn paint_letter(letter: &str, column: usize, style: Style, area: Rect, cells: &m
     }
 }
 
+/// Empties a row. What it stands on stays: the terminal's own ground may be as bright as the words.
 fn blank(row: Rect, cells: &mut Cells, style: Style) {
     for place in row.positions() {
         if let Some(cell) = cells.cell_mut(place) {
+            let ground = cell.bg;
             cell.reset();
-            cell.set_style(style);
+            cell.set_bg(ground).set_style(style);
         }
     }
 }
