@@ -18,7 +18,7 @@ mod view;
 use std::sync::Arc;
 
 use crate::{
-    domain::{Audience, Daily, Day, Guide, Ids, Role, Stamp, Standing, Workbook},
+    domain::{Audience, Daily, Day, Guide, Ids, Role, SignChoice, Stamp, Standing, Workbook},
     screens::{Screen, entry, exercise::ExerciseScreen, today},
     text::linter,
     ui::{
@@ -49,6 +49,8 @@ pub struct App {
     now: Stamp,
     size: (u16, u16),
     theme: Theme,
+    /// Whether the terminal has no signs but those of ASCII, as far as it says.
+    plain_terminal: bool,
     notice: Option<String>,
     read_only: Option<String>,
     /// Whether somebody chose to begin, or had begun before. Until then everything is in memory only,
@@ -82,6 +84,7 @@ impl App {
             now,
             size,
             theme,
+            plain_terminal: false,
             notice: None,
             read_only: None,
             begun: true,
@@ -121,6 +124,19 @@ impl App {
 
     pub fn set_theme(&mut self, theme: Theme) {
         self.theme = theme;
+    }
+
+    /// Says that the terminal has no signs but those of ASCII.
+    pub fn set_plain_terminal(&mut self) {
+        self.plain_terminal = true;
+    }
+
+    pub(crate) fn draws_ascii(&self) -> bool {
+        match self.workbook.profile.signs {
+            SignChoice::Auto => self.plain_terminal,
+            SignChoice::Ascii => true,
+            SignChoice::Unicode => false,
+        }
     }
 
     /// The person's day, by the hour they chose.

@@ -59,7 +59,7 @@ pub use journal::{
 pub use linter::{LintFrame, LintKind, LintList, LintReach, LintRule, LintRules, LintSpelling};
 pub use median::Median;
 pub use merge::{Merged, merge};
-pub use profile::{Company, FirstWay, Profile, ThemeChoice};
+pub use profile::{Company, FirstWay, Profile, SignChoice, ThemeChoice};
 pub use progress::{Progress, Suggestion, progress, stage_now, suggestion};
 pub use promise::{Promise, PromiseState, Refused, Said, Size, Witness};
 pub use prompt::prompt_of_the_day;

@@ -3,6 +3,7 @@
 pub mod action;
 pub mod held;
 pub mod keymap;
+pub mod signs;
 pub mod struck;
 pub mod theme;
 pub mod widgets;

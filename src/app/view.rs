@@ -17,6 +17,7 @@ use crate::{
         Mode,
         action::{Command, Scene},
         keymap::{Binding, rows},
+        signs,
         widgets::{outline::clipped, prose::plain},
     },
 };
@@ -34,6 +35,9 @@ impl App {
         } else {
             self.draw_screens(area, buf)
         };
+        if self.draws_ascii() {
+            signs::in_ascii(buf);
+        }
         let caret = caret.unwrap_or(Position { x: 0, y: area.bottom().saturating_sub(1) });
         if area.contains(caret) {
             frame.set_cursor_position(caret);

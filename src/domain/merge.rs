@@ -138,6 +138,7 @@ fn profile(base: &Profile, ours: &Profile, theirs: &Profile) -> Profile {
         day_start: either(&base.day_start, &ours.day_start, &theirs.day_start),
         late_from: either(&base.late_from, &ours.late_from, &theirs.late_from),
         theme: either(&base.theme, &ours.theme, &theirs.theme),
+        signs: either(&base.signs, &ours.signs, &theirs.signs),
         first_way: either(&base.first_way, &ours.first_way, &theirs.first_way),
         leave_on_esc: either(&base.leave_on_esc, &ours.leave_on_esc, &theirs.leave_on_esc),
         leave_unkept: either(&base.leave_unkept, &ours.leave_unkept, &theirs.leave_unkept),

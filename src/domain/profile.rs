@@ -39,6 +39,26 @@ pub enum ThemeChoice {
     Terminal,
 }
 
+/// Which signs to draw with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SignChoice {
+    /// As the terminal says of itself.
+    #[default]
+    Auto,
+    /// Letters, digits and signs that every terminal has.
+    Ascii,
+    Unicode,
+}
+
+impl SignChoice {
+    /// Whether it is as it is from the start, so that it need not be written.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+    fn is_auto(&self) -> bool {
+        *self == SignChoice::Auto
+    }
+}
+
 /// The person's answers at first run and their settings. Every question can be skipped.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -60,6 +80,8 @@ pub struct Profile {
     #[serde(skip_serializing_if = "is_nine")]
     pub late_from: u8,
     pub theme: ThemeChoice,
+    #[serde(skip_serializing_if = "SignChoice::is_auto")]
+    pub signs: SignChoice,
     /// How a page begins when no way of writing was chosen for it.
     #[serde(skip_serializing_if = "FirstWay::is_free")]
     pub first_way: FirstWay,
@@ -104,6 +126,7 @@ impl Default for Profile {
             day_start: 4,
             late_from: LATE_FROM,
             theme: ThemeChoice::Auto,
+            signs: SignChoice::Auto,
             first_way: FirstWay::Free,
             leave_on_esc: false,
             leave_unkept: false,

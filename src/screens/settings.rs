@@ -3,7 +3,7 @@
 pub mod view;
 
 use crate::{
-    domain::{Company, FirstWay, Profile, Role, ThemeChoice, dates::DateOrder},
+    domain::{Company, FirstWay, Profile, Role, SignChoice, ThemeChoice, dates::DateOrder},
     screens::{
         Screen,
         ask::{self, Ask},
@@ -29,6 +29,7 @@ pub enum Setting {
     DayStart,
     LateFrom,
     Theme,
+    Signs,
     FirstWay,
     CountDays,
     PointOut,
@@ -40,13 +41,14 @@ pub enum Setting {
     Trash,
 }
 
-pub const SETTINGS: [Setting; 15] = [
+pub const SETTINGS: [Setting; 16] = [
     Setting::Role,
     Setting::Company,
     Setting::Country,
     Setting::DayStart,
     Setting::LateFrom,
     Setting::Theme,
+    Setting::Signs,
     Setting::FirstWay,
     Setting::CountDays,
     Setting::PointOut,
@@ -153,6 +155,13 @@ fn turn(profile: &mut Profile, setting: Setting) {
                 ThemeChoice::Terminal => ThemeChoice::Auto,
             }
         }
+        Setting::Signs => {
+            profile.signs = match profile.signs {
+                SignChoice::Auto => SignChoice::Ascii,
+                SignChoice::Ascii => SignChoice::Unicode,
+                SignChoice::Unicode => SignChoice::Auto,
+            }
+        }
         Setting::FirstWay => {
             profile.first_way = match profile.first_way {
                 FirstWay::Free => FirstWay::Plain,
@@ -218,6 +227,7 @@ impl Setting {
             Setting::LateFrom => "Nothing hard is offered from",
             Setting::DateOrder => "A date such as 5/10 is",
             Setting::Theme => "Colours",
+            Setting::Signs => "Signs and lines",
             Setting::FirstWay => "A new page begins",
             Setting::CountDays => "Count the days I came",
             Setting::PointOut => "Point out excuses",
@@ -253,6 +263,11 @@ impl Setting {
                 ThemeChoice::Dark => "dark (Hearth)",
                 ThemeChoice::Light => "light (Paper)",
                 ThemeChoice::Terminal => "the terminal’s own",
+            },
+            Setting::Signs => match profile.signs {
+                SignChoice::Auto => "as the terminal",
+                SignChoice::Ascii => "plain ASCII",
+                SignChoice::Unicode => "Unicode",
             },
             Setting::FirstWay => match profile.first_way {
                 FirstWay::Free => "with free writing",

@@ -2,8 +2,6 @@
 
 use std::env;
 
-use supports_color::Stream;
-
 use crate::{
     domain::ThemeChoice,
     ui::{Depth, Theme},
@@ -13,7 +11,7 @@ use crate::{
 /// The first frame waits for no answer; the answer is applied whenever it comes.
 pub fn detect(last_time: Option<bool>) -> Theme {
     let told = env::var("COLORFGBG").ok().and_then(|told| is_dark_by_numbers(&told));
-    Theme { dark: last_time.or(told).unwrap_or(true), depth: depth() }
+    Theme { dark: last_time.or(told).unwrap_or(true), depth: depth(|name| env::var(name).ok()) }
 }
 
 /// The palette a person chose, given what the terminal is like.
@@ -41,17 +39,35 @@ fn is_dark_by_numbers(told: &str) -> Option<bool> {
     }
 }
 
-fn depth() -> Depth {
-    let no_color = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    let dumb = env::var_os("TERM").is_none_or(|term| term == "dumb");
-    if no_color || (dumb && cfg!(unix)) {
+/// How many colours there are, by what the environment says.
+fn depth(environment: impl Fn(&str) -> Option<String>) -> Depth {
+    let set = |name| environment(name).filter(|value| !value.is_empty());
+    let term = set("TERM").unwrap_or_default();
+    let colour_term = set("COLORTERM").unwrap_or_default();
+    let program = set("TERM_PROGRAM").unwrap_or_default();
+    let numbered = term
+        .strip_prefix("vt")
+        .is_some_and(|rest| rest.starts_with(|it: char| it.is_ascii_digit()));
+    let mono = term == "dumb" || term.ends_with("-mono") || term.ends_with("-m") || numbered;
+    if set("NO_COLOR").is_some() || mono || (term.is_empty() && cfg!(unix)) {
         return Depth::Mono;
     }
-    match supports_color::on(Stream::Stdout) {
-        Some(level) if level.has_16m => Depth::Full,
-        Some(level) if level.has_256 => Depth::Indexed,
-        Some(_) => Depth::Sixteen,
-        None => Depth::Mono,
+    // Whatever these were started from: they have few colours of their own.
+    if matches!(term.as_str(), "linux" | "ansi" | "screen" | "cygwin") || term.starts_with("cons") {
+        return Depth::Sixteen;
+    }
+    let full = ["xterm-kitty", "xterm-ghostty", "alacritty", "foot", "wezterm", "contour"];
+    if matches!(colour_term.as_str(), "truecolor" | "24bit")
+        || term.ends_with("-direct")
+        || full.contains(&term.as_str())
+        || program == "iTerm.app"
+        || set("WT_SESSION").is_some()
+    {
+        Depth::Full
+    } else if term.ends_with("256color") || term.ends_with("-256") || program == "Apple_Terminal" {
+        Depth::Indexed
+    } else {
+        Depth::Sixteen
     }
 }
 
@@ -72,6 +88,36 @@ mod tests {
             ("0;255", None),
         ] {
             assert_eq!(is_dark_by_numbers(told), dark, "{told}");
+        }
+    }
+
+    #[test]
+    fn the_environment_tells_how_many_colours_there_are() {
+        for (set, depth_of_it) in [
+            ("TERM=xterm-256color", Depth::Indexed),
+            ("TERM=xterm-256color COLORTERM=truecolor", Depth::Full),
+            ("TERM=xterm-256color NO_COLOR=", Depth::Indexed),
+            ("TERM=xterm-256color NO_COLOR=0", Depth::Mono),
+            ("TERM=xterm", Depth::Sixteen),
+            ("TERM=rxvt COLORTERM=rxvt", Depth::Sixteen),
+            ("TERM=vt100 COLORTERM=truecolor", Depth::Mono),
+            ("TERM=vt220", Depth::Mono),
+            ("TERM=vte-256color", Depth::Indexed),
+            ("TERM=xterm-mono", Depth::Mono),
+            ("TERM=linux-m", Depth::Mono),
+            ("TERM=linux COLORTERM=truecolor", Depth::Sixteen),
+            ("TERM=screen COLORTERM=truecolor", Depth::Sixteen),
+            ("TERM=screen-256color", Depth::Indexed),
+            ("TERM=xterm-kitty", Depth::Full),
+            ("TERM=xterm-direct", Depth::Full),
+            ("TERM=dumb COLORTERM=truecolor", Depth::Mono),
+            ("TERM=foot WT_SESSION=", Depth::Full),
+        ] {
+            let told = depth(|name| {
+                let mut pairs = set.split(' ').filter_map(|pair| pair.split_once('='));
+                pairs.find(|(set, _)| *set == name).map(|(_, value)| value.to_owned())
+            });
+            assert_eq!(told, depth_of_it, "{set}");
         }
     }
 }

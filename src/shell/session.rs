@@ -41,6 +41,13 @@ pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
         let _ = writeln!(io::stderr(), "{told}");
         return Ok(ExitCode::from(USAGE));
     }
+    if terminal::is_dumb() {
+        let told = "trust-guide: this terminal cannot show a page (TERM=dumb). Nothing was opened or changed.\n\
+            Open it in another terminal window. Here you can use `trust-guide today` and `trust-guide write`;\n\
+            if this terminal can do more than it says: TERM=xterm trust-guide";
+        let _ = writeln!(io::stderr(), "{told}");
+        return Ok(ExitCode::from(USAGE));
+    }
     let places = places(options)?;
     let (sender, events) = mpsc::channel();
     let asked = signals::listen(sender.clone())?;
@@ -57,6 +64,9 @@ pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
     let theme = colours::chosen(choice, colours);
     let mut app = App::new(clock::seed(), clock::now(), (size.width, size.height), theme);
     app.set_places(Places::of_locale(&locale()));
+    if terminal::has_only_ascii(&locale()) {
+        app.set_plain_terminal();
+    }
     let taken = Some(taken);
     let mut world =
         Tty { events, sender, desk, frame, taken, asked: false, choice, colours, silent: false };

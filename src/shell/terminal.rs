@@ -1,6 +1,7 @@
 //! Taking the terminal and giving it back, on every way out.
 
 use std::{
+    borrow::Cow,
     cell::RefCell,
     env,
     io::{self, IsTerminal, Write},
@@ -58,12 +59,41 @@ impl Frame {
         }
         let mut whole = Vec::with_capacity(bytes.len() + 16);
         queue!(whole, BeginSynchronizedUpdate)?;
-        whole.append(&mut bytes);
+        whole.extend_from_slice(&with_basic_colours(&bytes));
+        bytes.clear();
         queue!(whole, EndSynchronizedUpdate)?;
         let mut stdout = io::stdout().lock();
         stdout.write_all(&whole)?;
         stdout.flush()
     }
+}
+
+/// The same, with the first sixteen colours named as every terminal with colours knows them: crossterm names
+/// them by their place among two hundred and fifty-six, which an old one takes for something else.
+fn with_basic_colours(bytes: &[u8]) -> Cow<'_, [u8]> {
+    let mut places = memchr::memmem::find_iter(bytes, b"8;5;").peekable();
+    if places.peek().is_none() {
+        return Cow::Borrowed(bytes);
+    }
+    let mut basic = Vec::with_capacity(bytes.len());
+    let mut copied = 0;
+    for place in places {
+        let Some((layer, start)) = place.checked_sub(1).map(|at| (bytes[at], at)) else { continue };
+        // Only inside a control sequence: these may be somebody's words.
+        let before = bytes[..start].iter().rposition(|byte| !matches!(byte, b'0'..=b'9' | b';'));
+        let inside = before.is_some_and(|at| bytes[..=at].ends_with(b"\x1b["));
+        let digits = bytes[place + 4..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let number = &bytes[place + 4..place + 4 + digits];
+        let number = std::str::from_utf8(number).ok().and_then(|number| number.parse::<u8>().ok());
+        let (Some(number @ ..16), b'3' | b'4', true) = (number, layer, inside) else { continue };
+        let base = if layer == b'3' { 30 } else { 40 };
+        let code = if number < 8 { base + number } else { base + 52 + number };
+        basic.extend_from_slice(&bytes[copied..start]);
+        basic.extend_from_slice(code.to_string().as_bytes());
+        copied = place + 4 + digits;
+    }
+    basic.extend_from_slice(&bytes[copied..]);
+    Cow::Owned(basic)
 }
 
 /// Has the terminal sound, as it is set to: many only flash.
@@ -111,6 +141,13 @@ fn understands(term: &str) -> bool {
     cfg!(unix) && !term.is_empty() && !old.iter().any(|old| term.starts_with(old))
 }
 
+/// Whether a terminal has no signs but those of ASCII: its font lacks them, or the locale says that it
+/// writes no others. Nothing said is not that.
+pub fn has_only_ascii(locale: &str) -> bool {
+    let term = env::var("TERM").unwrap_or_default();
+    matches!(locale, "C" | "POSIX") || (!understands(&term) && cfg!(unix) && !term.is_empty())
+}
+
 fn send(text: &str) -> io::Result<()> {
     let mut stdout = io::stdout().lock();
     stdout.write_all(text.as_bytes())?;
@@ -120,6 +157,11 @@ fn send(text: &str) -> io::Result<()> {
 /// Whether there is a terminal to draw on and to read keys from.
 pub fn is_there() -> bool {
     io::stdin().is_terminal() && io::stdout().is_terminal()
+}
+
+/// Whether the terminal says of itself that it only prints lines, as the shells of some editors do.
+pub fn is_dumb() -> bool {
+    cfg!(unix) && env::var("TERM").is_ok_and(|term| term == "dumb")
 }
 
 /// Takes the terminal: raw mode, the other screen, bracketed paste, a neutral title.
@@ -221,6 +263,20 @@ mod tests {
     use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
     use super::*;
+
+    #[test]
+    fn the_first_sixteen_colours_are_named_as_every_terminal_knows_them() {
+        for (before, after) in [
+            ("\u{1b}[38;5;6;49mword", "\u{1b}[36;49mword"),
+            ("\u{1b}[38;5;8;48;5;15m38;5;1 ;38;5;1", "\u{1b}[90;107m38;5;1 ;38;5;1"),
+            ("\u{1b}[1;38;5;9m a \u{1b}[48;5;0m", "\u{1b}[1;91m a \u{1b}[40m"),
+            ("\u{1b}[38;5;234m", "\u{1b}[38;5;234m"),
+            ("\u{1b}[38;5;m 8;5;1", "\u{1b}[38;5;m 8;5;1"),
+            ("no colour", "no colour"),
+        ] {
+            assert_eq!(with_basic_colours(before.as_bytes()), after.as_bytes(), "{before:?}");
+        }
+    }
 
     /// How long the other process may take, far longer than it does.
     const PATIENCE: Duration = Duration::from_secs(30);

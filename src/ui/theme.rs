@@ -42,7 +42,7 @@ const TEXT: Token =
 const MUTED: Token =
     Token { dark: (0xC2_B8AB, 250, Color::Reset), light: (0x54_4B42, 239, Color::Reset) };
 const ACCENT: Token =
-    Token { dark: (0xF6_D06B, 221, Color::Reset), light: (0x71_4203, 94, Color::Reset) };
+    Token { dark: (0xF6_D06B, 221, Color::Cyan), light: (0x71_4203, 94, Color::Magenta) };
 const KEPT: Token =
     Token { dark: (0x7E_DDB8, 115, Color::Green), light: (0x2C_5650, 23, Color::Green) };
 const URGENT: Token =

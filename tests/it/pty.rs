@@ -2,6 +2,7 @@
 
 mod jobs;
 mod keyboard;
+mod poor;
 mod rescuing;
 mod traces;
 mod unkept;

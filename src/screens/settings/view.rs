@@ -44,6 +44,7 @@ pub fn draw(
             | Setting::Country
             | Setting::DateOrder
             | Setting::Theme
+            | Setting::Signs
             | Setting::FirstWay
             | Setting::CountDays
             | Setting::PointOut

@@ -1,0 +1,88 @@
+//! Terminals with few colours and few signs.
+
+use super::window::{Home, Window};
+
+fn in_a_terminal(environment: &str) -> (Home, Window) {
+    let home = Home::welcomed();
+    let mut window = home.shell(&format!("{environment} exec \"$0\""));
+    window.shows("> Today").keys("J").shows("> Journal");
+    window.keys(",").shows("> Settings");
+    (home, window)
+}
+
+fn leaves(window: &mut Window) {
+    window.keys("\u{18}");
+    assert_eq!(window.exit_code(), 0);
+}
+
+#[test]
+fn an_old_terminal_gets_signs_and_colours_that_it_has() {
+    for (environment, colours) in [
+        ("TERM=linux LANG=en_GB.UTF-8 COLORTERM=truecolor", true),
+        ("TERM=vt100 COLORTERM=truecolor", false),
+        ("TERM=xterm-mono LC_ALL=C", false),
+        ("TERM=xterm LC_ALL=C", true),
+        ("TERM=xterm-256color LANG=POSIX NO_COLOR=1", false),
+    ] {
+        let (_home, mut window) = in_a_terminal(environment);
+        let text = window.text();
+        assert!(text.is_ascii(), "{environment}:\n{text}");
+        assert!(text.contains("----") && text.contains("> "), "{environment}:\n{text}");
+        let raw = window.raw(0);
+        assert!(!raw.contains("8;5;") && !raw.contains("8;2;"), "{environment}: {raw:?}");
+        assert_eq!(raw.contains("\u{1b}[36"), colours, "{environment}: {raw:?}");
+        leaves(&mut window);
+    }
+}
+
+#[test]
+fn letters_that_somebody_wrote_stay_in_a_terminal_with_few_signs() {
+    let home = Home::welcomed();
+    let mut window = home.shell("TERM=xterm-256color LANG=C exec \"$0\"");
+    window.shows("> Today").keys("w").shows("> Journal").keys("café я ’").shows("café я '");
+    window.keys("\u{1b}").shows("saved");
+    leaves(&mut window);
+    assert!(home.read("workbook.json").contains("café я ’"));
+}
+
+#[test]
+fn who_sets_the_variable_against_colours_to_nothing_has_colours() {
+    let home = Home::welcomed();
+    let mut window = home.shell("NO_COLOR= exec \"$0\"");
+    window.shows("› Today");
+    assert!(window.raw(0).contains("8;5;"));
+    leaves(&mut window);
+}
+
+#[test]
+fn who_chooses_plain_signs_has_them_at_once_and_next_time() {
+    let home = Home::welcomed();
+    let mut window = home.window();
+    window.shows("› Today").keys(",").shows("› Settings");
+    let rows = |window: &Window| window.text();
+    for _ in 0..20 {
+        if rows(&window).lines().any(|line| line.contains("▸") && line.contains("Signs and lines"))
+        {
+            break;
+        }
+        let before = rows(&window);
+        window.keys("j").until("the next row is current", |window| window.text() != before);
+    }
+    window.keys("\r").shows("plain ASCII").shows("> Settings").shows("saved");
+    leaves(&mut window);
+    let mut again = home.window();
+    again.shows("> Today");
+    leaves(&mut again);
+}
+
+#[test]
+fn a_terminal_that_only_prints_lines_is_told_how_to_go_on() {
+    let home = Home::welcomed();
+    let before = home.read("workbook.json");
+    let mut window = home.shell("TERM=dumb exec \"$0\"");
+    assert_eq!(window.exit_code(), 2);
+    let text = window.text();
+    assert!(text.contains("TERM=dumb") && text.contains("trust-guide write"), "{text}");
+    assert!(!window.raw(0).contains('\u{1b}'), "{text}");
+    assert_eq!(home.read("workbook.json"), before);
+}
