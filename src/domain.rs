@@ -32,7 +32,7 @@ mod sealed;
 mod sitting;
 pub mod talk;
 pub mod unread;
-mod words;
+pub mod words;
 mod workbook;
 mod standing;
 pub mod look_back;

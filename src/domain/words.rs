@@ -1,5 +1,6 @@
 //! Private text: kept like any string, but never shown by `Debug`.
 
+pub mod alike;
 mod count;
 
 use std::{fmt, ops::Deref, sync::Arc};

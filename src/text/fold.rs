@@ -1,8 +1,10 @@
-//! Folding text for finding: case and accents do not matter.
+//! Folding text for finding: case and accents do not matter, nor what looks the same or like nothing.
 
 use std::ops::Range;
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+use crate::domain::words::alike;
 
 /// Lower case without accents: `Déjà Vu` becomes `deja vu`.
 pub fn fold(text: &str) -> String {
@@ -42,7 +44,7 @@ pub fn find(text: &str, needle: &str) -> Option<Range<usize>> {
     let start = folded.find(needle)?;
     let last = origins[start + needle.len() - 1];
     let end = last + text[last..].chars().next().map_or(0, char::len_utf8);
-    let marks = text[end..].chars().take_while(|mark| is_combining_mark(*mark));
+    let marks = text[end..].chars().take_while(|mark| shows_nothing(*mark));
     Some(origins[start]..end + marks.map(char::len_utf8).sum::<usize>())
 }
 
@@ -51,16 +53,18 @@ fn fold_letter(letter: char, mut push: impl FnMut(char)) {
         push(letter.to_ascii_lowercase());
         return;
     }
-    for part in std::iter::once(letter).nfd() {
-        if is_combining_mark(part) {
-            continue;
-        }
-        match part {
-            '’' | '‘' => push('\''),
-            '“' | '”' => push('"'),
-            part => part.to_lowercase().filter(|low| !is_combining_mark(*low)).for_each(&mut push),
+    for part in std::iter::once(letter).nfkd().filter(|part| !shows_nothing(*part)) {
+        for low in part.to_lowercase().filter(|low| !shows_nothing(*low)) {
+            match alike::written_as(low) {
+                Some(written) => written.chars().for_each(&mut push),
+                None => push(low),
+            }
         }
     }
+}
+
+fn shows_nothing(sign: char) -> bool {
+    is_combining_mark(sign) || alike::is_invisible(sign)
 }
 
 #[cfg(test)]
@@ -70,6 +74,31 @@ mod tests {
     #[test]
     fn case_accents_and_quotes_do_not_matter() {
         assert_eq!(fold("Déjà Vu, GRÖSSE, don’t"), "deja vu, grosse, don't");
+    }
+
+    #[test]
+    fn what_looks_the_same_is_the_same() {
+        for (one, other) in [
+            ("trust\u{ad}worthy", "trustworthy"),
+            ("tru\u{200b}st", "trust"),
+            ("\u{feff}trust\u{2060}", "trust"),
+            ("Straße", "STRASSE"),
+            ("GROẞ", "gross"),
+            ("Łódź", "lodz"),
+            ("Ærø", "aero"),
+            ("and then…", "and then..."),
+            ("well—being", "well-being"),
+            ("„nein“ «non»", "\"nein\" \"non\""),
+            ("ｔｒｕｓｔ", "trust"),
+            ("ﬁne", "fine"),
+            ("10\u{a0}km", "10 km"),
+            ("İstanbul", "istanbul"),
+            ("ısı", "isi"),
+        ] {
+            assert_eq!(fold(one), fold(other), "{one} {other}");
+        }
+        let text = "he tru\u{200b}\u{ad}sts";
+        assert_eq!(&text[find(text, "trust").unwrap()], "tru\u{200b}\u{ad}st");
     }
 
     #[test]

@@ -5,9 +5,12 @@ use std::ops::Range;
 use unicode_linebreak::linebreaks;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::text::{
-    grapheme,
-    width::{is_printable_ascii, of_grapheme, width as width_of},
+use crate::{
+    domain::words::alike,
+    text::{
+        grapheme,
+        width::{is_printable_ascii, of_grapheme, width as width_of},
+    },
 };
 
 /// The rows of a line, which together are the whole line. Blanks at the end of a row hang: they
@@ -39,7 +42,31 @@ pub fn first_row(rest: &str, width: usize) -> usize {
     // Whether a row may end depends on the letter after it, but on nothing further on.
     let upto = grapheme::next(rest, full).unwrap_or(rest.len());
     let places = linebreaks(&rest[..upto]).map(|(at, _)| at);
-    places.filter(|&at| at <= full && grapheme::is_boundary(rest, at)).last().unwrap_or(full)
+    let word = places.filter(|&at| at <= full && grapheme::is_boundary(rest, at)).last();
+    between_letters(rest, word.unwrap_or(0), full).or(word).unwrap_or(full)
+}
+
+/// The last place before `full` and after `start` where a script that puts no blanks between its words lets a row
+/// end. To end it between two words would take a dictionary; one long row after a short one is worse to read.
+fn between_letters(text: &str, start: usize, full: usize) -> Option<usize> {
+    let mut at = full;
+    while at > start {
+        let before = text[..at].chars().rev().find(|letter| !is_mark(*letter))?;
+        let after = text[at..].chars().next()?;
+        if alike::may_part(before, after) && grapheme::is_boundary(text, at) {
+            return Some(at);
+        }
+        at = grapheme::previous(text, at)?;
+        if !text[at..].starts_with(alike::runs_on) {
+            return None;
+        }
+    }
+    None
+}
+
+/// A mark above or below a letter, which does not say where a row may end.
+fn is_mark(letter: char) -> bool {
+    unicode_normalization::char::is_combining_mark(letter)
 }
 
 /// Where the first letter begins that has no room on a row any more.
@@ -122,6 +149,31 @@ mod tests {
     fn a_long_word_breaks_between_letters() {
         assert_eq!(rows("supercalifragilistic", 8), ["supercal", "ifragili", "stic"]);
         assert_eq!(rows("👨‍👩‍👧👨‍👩‍👧", 3), ["👨‍👩‍👧", "👨‍👩‍👧"]);
+    }
+
+    #[test]
+    fn a_script_without_blanks_fills_its_rows_and_keeps_its_syllables() {
+        // “I said” and then “I am very sad today” without a blank.
+        let row = rows("I said ฉันเสียใจมากวันนี้", 14);
+        assert_eq!(row[0], "I said ฉันเสียใจ");
+        assert!(row.iter().all(|row| width(row) <= 14), "{row:?}");
+        for line in
+            ["ฉันเสียใจมากวันนี้เพราะเขาโกหก", "ខ្ញុំសោកស្តាយណាស់ថ្ងៃនេះ", "ຂ້ອຍເສຍໃຈຫຼາຍມື້ນີ້", "ကျွန်တော်ဒီနေ့ဝမ်းနည်းတယ်"]
+        {
+            for columns in 4..20 {
+                let rows = rows(line, columns);
+                assert_eq!(rows.concat(), line);
+                for pair in rows.windows(2) {
+                    assert!(width(pair[0]) <= columns && width(pair[0]) + 3 >= columns, "{rows:?}");
+                    // No row begins with a sign that belongs to the letter before it.
+                    assert!(!pair[1].starts_with(['ะ', 'า', 'ำ', 'ະ', 'າ', 'ា', 'း']), "{rows:?}");
+                    assert!(
+                        !pair[0].ends_with(['เ', 'แ', 'โ', 'ใ', 'ไ', 'ເ', 'ແ', 'ໃ']),
+                        "{rows:?}"
+                    );
+                }
+            }
+        }
     }
 
     #[test]

@@ -2,10 +2,14 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-/// How many words a person would count. Blanks and long dashes part words. Where a script puts no
-/// blanks between its words, the pieces Unicode sees are counted.
+use crate::domain::words::alike;
+
+/// How many words a person would count. Blanks and long dashes part words, and so does the invisible blank
+/// that Khmer writes between them; other invisible signs count for nothing. Where a script puts no blanks
+/// between its words, the pieces Unicode sees are counted: in Thai, Lao, Burmese and Khmer its letters,
+/// since telling words apart there takes a dictionary.
 pub fn count_words(text: &str) -> usize {
-    text.split(|letter: char| letter.is_whitespace() || matches!(letter, '—' | '―'))
+    text.split(|letter: char| letter.is_whitespace() || matches!(letter, '—' | '―' | '\u{200b}'))
         .map(|chunk| if chunk.is_ascii() { has_letter(chunk).into() } else { pieces(chunk) })
         .sum()
 }
@@ -27,9 +31,10 @@ fn has_letter(chunk: &str) -> bool {
     chunk.bytes().any(|byte| byte.is_ascii_alphanumeric())
 }
 
-/// Whether a letter is of Chinese or Japanese, which put no blanks between words.
+/// Whether a letter is of a script that puts no blanks between words.
 fn runs_on(letter: char) -> bool {
-    matches!(letter,
+    alike::runs_on(letter)
+        || matches!(letter,
         '\u{2e80}'..='\u{2fdf}' | '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30ff}'
         | '\u{31f0}'..='\u{31ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
         | '\u{ff66}'..='\u{ff9f}' | '\u{20000}'..='\u{3ffff}')
@@ -57,6 +62,11 @@ mod tests {
             ("カタカナ と ひらがな", 6),
             ("사랑해 너를", 2),
             ("Я устала", 2),
+            // Four letters with their marks; of Khmer two, an invisible blank, and one more.
+            ("สวัสดี", 4),
+            ("ខ្ញុំ\u{200b}ឈឺ", 3),
+            ("ຂ້ອຍ ok", 4),
+            ("a\u{ad}bc \u{feff} d\u{200d}e", 2),
         ] {
             assert_eq!(count_words(text), words, "{text:?}");
         }
