@@ -44,7 +44,7 @@ pub use draft::{Draft, DraftTarget};
 pub use due::{Due, DueKind, Near, due, gathered, near};
 pub use extra::{Extra, Unknown};
 pub use field::{Answer, Column, Field, FieldKind, Row, SCALE_TOP, Selection, ToolPart};
-pub use for_two::is_for_two;
+pub use for_two::{asks_whose, is_for_two};
 pub use guide::{
     AloneWords, Call, Exercise, Guide, Limit, Myth, Node, Opens, Page, Prompt, Question, RoleText,
     Section, Sign, Source, Stage, Step, Strength, Takeaway, Visibility,
@@ -63,7 +63,7 @@ pub use profile::{Company, FirstWay, Profile, SignChoice, ThemeChoice};
 pub use progress::{Progress, Suggestion, progress, stage_now, suggestion};
 pub use promise::{Promise, PromiseState, Refused, Said, Size, Witness};
 pub use prompt::prompt_of_the_day;
-pub use pulse::{Pulse, PulseKind, PulseQuestion};
+pub use pulse::{BOTH, Pulse, PulseKind, PulseQuestion, has_answered};
 use records::kept;
 pub use records::{Kept, Records};
 pub use role::Role;

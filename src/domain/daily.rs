@@ -1,10 +1,10 @@
 //! What a day holds for a person, worked out when something changed and never for a frame.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::collections::BTreeSet;
 
 use crate::domain::{
     Day, Due, DueKind, Guide, NodeId, Offering, Profile, Pulse, PulseKind, Role, Stamp, Standing,
-    Workbook, due, is_for_two, near, prompt_of_the_day,
+    Workbook, asks_whose, due, is_for_two, near, prompt_of_the_day,
 };
 
 /// The names under which the small thing, the pulse and the prompt of a day are put off.
@@ -106,10 +106,7 @@ impl Daily {
         let due = due(guide, workbook, standing, now, today);
         let is_before = |due: &Due| matches!(due.kind, DueKind::Promise(_)) && due.day < today;
         let for_two = is_for_two(guide, workbook);
-        let is_one_of_two = matches!(profile.role, Some(Role::Hurt | Role::Broke));
-        // A number that is somebody's by name leaves no doubt that names matter here.
-        let named = |pulse: &Arc<Pulse>| matches!(pulse.role, Some(Role::Hurt | Role::Broke));
-        let asks_whose = !is_one_of_two && (for_two || workbook.pulses.iter().any(named));
+        let asks_whose = asks_whose(guide, workbook);
         let gave = |role: &Role| number(workbook, Some(*role), today).is_some();
         let both = || [Role::Hurt, Role::Broke].into_iter().filter(gave).collect();
         let pulse = number(workbook, profile.role, today).filter(|_| !asks_whose);

@@ -17,6 +17,16 @@ pub fn is_for_two(guide: &Guide, workbook: &Workbook) -> bool {
     sides.contains(&Role::Hurt) && sides.contains(&Role::Broke)
 }
 
+/// Whether a number has to be asked whose it is: nobody said which of the two sits here, and two write
+/// here or numbers of somebody's own are kept here. A number that is somebody's by name leaves no doubt
+/// that names matter.
+pub fn asks_whose(guide: &Guide, workbook: &Workbook) -> bool {
+    let is_one_of_two = matches!(workbook.profile.role, Some(Role::Hurt | Role::Broke));
+    let is_named = |role: Option<Role>| matches!(role, Some(Role::Hurt | Role::Broke));
+    let named = || workbook.pulses.iter().any(|pulse| is_named(pulse.role));
+    !is_one_of_two && (is_for_two(guide, workbook) || named())
+}
+
 /// Which of the two left something that only one of them writes: a number, a side of a page apart, an
 /// answer on a page of theirs, an entry from a question of theirs. Reading and ticking say nothing, and
 /// how heard somebody felt is asked of both in a talk, whosever the workbook is.

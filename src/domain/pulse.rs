@@ -1,12 +1,12 @@
 //! A few answers from 0 to 10 on one day. Private, and never blended with anybody else's.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
     Day, Due, DueKind, Extra, Guide, NodeId, RecordId, Role, Selection, Stamp, Words, Workbook,
-    kept,
+    asks_whose, kept,
 };
 
 /// How often a pulse is taken, or after what.
@@ -172,21 +172,61 @@ impl Pulse {
     }
 }
 
-/// The pulse of the week, when it is time for it: offered, and never late. One that was closed half
-/// answered can be gone on with on the same day.
+/// The two who may take a pulse where they sit at one keyboard, in the order they are asked for.
+pub const BOTH: [Role; 2] = [Role::Hurt, Role::Broke];
+
+/// The pulse of the week, when it is time for it: offered, and never late. Where it is asked whose a
+/// pulse is, each of the two has a week of their own: it is offered until nobody is left, and says for
+/// whom where only one is.
 pub(super) fn due(
     guide: &Guide,
     workbook: &Workbook,
     reader: Option<Role>,
     today: Day,
 ) -> Option<Due> {
-    let reader = reader.filter(|reader| matches!(reader, Role::Hurt | Role::Broke))?;
-    let taken = workbook.pulses.iter().filter(|pulse| {
+    let one = reader.filter(|reader| BOTH.contains(reader));
+    let asked = if asks_whose(guide, workbook) { BOTH.to_vec() } else { Vec::from_iter(one) };
+    let left = asked.into_iter().filter_map(|by| Some((by, week_due(guide, workbook, by, today)?)));
+    let left: Vec<(Role, Day)> = left.collect();
+    let day = left.iter().map(|(_, day)| *day).min()?;
+    let by = if let [(by, _)] = left[..] { Some(by) } else { None };
+    Some(Due { kind: DueKind::Pulse(PulseKind::Week), day, by, words: Words::default() })
+}
+
+/// Whether one of the two has answered a pulse for now: the number of the day, or the questions of
+/// their week.
+pub fn has_answered(
+    guide: &Guide,
+    workbook: &Workbook,
+    kind: PulseKind,
+    role: Role,
+    today: Day,
+) -> bool {
+    match kind {
+        PulseKind::Day | PulseKind::Heard => {
+            let id = Pulse::id_of(kind, Some(role), today);
+            workbook.pulses.find(&id).is_some_and(|pulse| !pulse.is_blank())
+        }
+        PulseKind::Week => {
+            let has_taken = weeks_taken(workbook, role).next().is_some();
+            has_taken && week_due(guide, workbook, role, today).is_none()
+        }
+    }
+}
+
+/// The pulses of the week that somebody of a role took.
+fn weeks_taken(workbook: &Workbook, role: Role) -> impl Iterator<Item = &Arc<Pulse>> {
+    workbook.pulses.iter().filter(move |pulse| {
         pulse.kind == PulseKind::Week
-            && pulse.role == Some(reader)
+            && pulse.role == Some(role)
             && (pulse.ended || !pulse.is_blank())
-    });
-    let asked = guide.pulse_for(PulseKind::Week, Some(reader));
+    })
+}
+
+/// Since when the pulse of the week of one of the two is due; `None` while it is not. One that was
+/// closed half answered can be gone on with on the same day.
+fn week_due(guide: &Guide, workbook: &Workbook, role: Role, today: Day) -> Option<Day> {
+    let asked = guide.pulse_for(PulseKind::Week, Some(role));
     // One may skip any question; whoever came to the last one came to the end.
     let is_ended = |pulse: &Pulse| {
         let answered = |last: &&PulseQuestion| {
@@ -194,17 +234,12 @@ pub(super) fn due(
         };
         pulse.ended || asked.last().is_none_or(answered)
     };
-    let day = match taken.max_by_key(|pulse| pulse.day) {
+    let day = match weeks_taken(workbook, role).max_by_key(|pulse| pulse.day) {
         Some(last) if last.day == today && !is_ended(last) => today,
         Some(last) => last.day.plus(WEEK),
         None => started(workbook)?.plus(FIRST_AFTER),
     };
-    (day <= today).then(|| Due {
-        kind: DueKind::Pulse(PulseKind::Week),
-        day,
-        by: Some(reader),
-        words: Words::default(),
-    })
+    (day <= today).then_some(day)
 }
 
 /// The day the workbook was begun.
@@ -217,8 +252,6 @@ fn started(workbook: &Workbook) -> Option<Day> {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use proptest::prelude::*;
 
     use super::*;
@@ -265,9 +298,15 @@ mod tests {
         (workbook, today)
     }
 
+    fn of(workbook: &Workbook, role: Option<Role>) -> Workbook {
+        let mut workbook = workbook.clone();
+        workbook.profile.role = role;
+        workbook
+    }
+
     fn asked(role: Role, begun: i64, given: &[Given]) -> Option<Day> {
         let (workbook, today) = workbook(begun, given);
-        due(&guide(), &workbook, Some(role), today).map(|due| due.day)
+        due(&guide(), &of(&workbook, Some(role)), Some(role), today).map(|due| due.day)
     }
 
     #[test]
@@ -302,8 +341,19 @@ mod tests {
                 prop_assert_eq!(asked(role, begun, &given), asked(role, begun, &own));
             }
             let (workbook, today) = workbook(begun, &given);
+            // Who sits here together is asked whose it is: it is offered while anybody's is due, and
+            // by name where that is one. Nobody in particular is never offered one of theirs.
             for nobody in [None, Some(Role::Both)] {
-                prop_assert!(due(&guide(), &workbook, nobody, today).is_none());
+                let workbook = of(&workbook, nobody);
+                let offered = due(&guide(), &workbook, nobody, today);
+                let left: Vec<Role> = BOTH
+                    .into_iter()
+                    .filter(|role| asked(*role, begun, &given).is_some())
+                    .filter(|_| asks_whose(&guide(), &workbook))
+                    .collect();
+                prop_assert_eq!(offered.is_some(), !left.is_empty());
+                let one = (left.len() == 1).then(|| left[0]);
+                prop_assert_eq!(offered.and_then(|due| due.by), one);
             }
         }
     }

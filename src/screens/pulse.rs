@@ -17,7 +17,7 @@ use crate::{
     },
 };
 
-pub use whose::{BOTH, Hands};
+pub use whose::Hands;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct PulseScreen {

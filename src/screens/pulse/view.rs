@@ -7,9 +7,9 @@ use ratatui::{
 };
 
 use crate::{
-    domain::{Pulse, PulseKind, PulseQuestion, Role},
+    domain::{BOTH, PulseKind, PulseQuestion, Role, has_answered},
     screens::{
-        pulse::{BOTH, Hands, PulseScreen},
+        pulse::{Hands, PulseScreen},
         reach,
     },
     ui::{
@@ -133,13 +133,14 @@ fn draw_whose(
 ) -> Option<Position> {
     let theme = scene.theme;
     let mut outline = Outline::new(usize::from(area.width.saturating_sub(1).min(72)), theme);
-    outline.words("Whose pulse is it?", theme.heading());
+    let kind = screen.pulse.kind;
+    let asked = if kind == PulseKind::Week { "pulse of the week" } else { "pulse" };
+    outline.words(&format!("Whose {asked} is it?"), theme.heading());
     outline.words("Each of you has a pulse of your own, and answers it alone.", theme.muted());
     outline.gap();
     for role in BOTH {
-        let id = Pulse::id_of(screen.pulse.kind, Some(role), scene.today);
-        let known = scene.workbook.pulses.find(&id);
-        let tail = if known.is_some_and(|it| !it.is_blank()) { "answered" } else { "" };
+        let answered = has_answered(scene.guide, scene.workbook, kind, role, scene.today);
+        let tail = if answered { "answered" } else { "" };
         outline.item("", &capital(role.person()), tail, theme.text());
     }
     outline.gap();

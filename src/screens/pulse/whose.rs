@@ -3,13 +3,10 @@
 use std::sync::Arc;
 
 use crate::{
-    domain::{Pulse, Role},
+    domain::{BOTH, Pulse, Role, has_answered},
     screens::pulse::PulseScreen,
     ui::action::{Command, Ctx},
 };
-
-/// The two who may answer, in the order they are asked for.
-pub const BOTH: [Role; 2] = [Role::Hurt, Role::Broke];
 
 /// In whose hands the keyboard is, as far as a pulse knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,7 +52,8 @@ impl PulseScreen {
         let kind = self.pulse.kind;
         let blank = PulseScreen::with(kind, Hands::Of(role, false), Some(role), ctx);
         let known = ctx.workbook.pulses.find(&blank.pulse.id);
-        let before = known.is_some_and(|pulse| !pulse.is_blank());
+        let answered = has_answered(ctx.guide, ctx.workbook, kind, role, ctx.today);
+        let before = answered || known.is_some_and(|pulse| !pulse.is_blank());
         *self = PulseScreen { hands: Hands::Of(role, before), ..blank };
         self.go_to_the_next_question(ctx);
     }

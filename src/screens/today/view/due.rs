@@ -45,9 +45,8 @@ pub fn told(due: &Due, scene: &Scene<'_>, columns: usize) -> (&'static str, Stri
         // Its words say no more than a passer-by may read.
         DueKind::Sitting(_) => ("· ", or("A page of yours names this day"), day),
         DueKind::Pulse(kind) => {
-            let count = scene.guide.pulse_for(*kind, scene.reader).len();
             let text = match kind {
-                PulseKind::Week => format!("The pulse of the week: {count} short questions"),
+                PulseKind::Week => pulse_of_the_week(due.by, scene, columns),
                 PulseKind::Day | PulseKind::Heard => after("A pulse"),
             };
             ("○ ", text, "2 min".to_owned())
@@ -66,6 +65,22 @@ pub fn told(due: &Due, scene: &Scene<'_>, columns: usize) -> (&'static str, Stri
             };
             ("· ", format!("Once a month: {page}"), format!("{} min", exercise.minutes))
         }
+    }
+}
+
+/// The pulse of the week, or for whom it is where two share this screen.
+fn pulse_of_the_week(by: Option<Role>, scene: &Scene<'_>, columns: usize) -> String {
+    match by {
+        Some(by) if scene.reader == Some(by) => {
+            let count = scene.guide.pulse_for(PulseKind::Week, scene.reader).len();
+            format!("The pulse of the week: {count} short questions")
+        }
+        Some(by) if columns < ROOMY => {
+            format!("The pulse of the week: {}", whose(by, scene.reader))
+        }
+        Some(by) => format!("The pulse of the week, for {}", by.person()),
+        None if columns < ROOMY => "The pulse of the week: each of you".to_owned(),
+        None => "The pulse of the week, for each of you".to_owned(),
     }
 }
 
