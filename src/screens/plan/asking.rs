@@ -8,7 +8,7 @@ use crate::{
     screens::{
         ask::{Answer, Ask},
         plan::{
-            away::were_away,
+            away::{was_away, were_away},
             items::near,
             option,
             reading::own_role,
@@ -59,7 +59,7 @@ pub(super) fn ask_about(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Ask {
             promise.otherwise.is_some(),
         ),
         either(true, note, PlanChoice::Note(id.clone())),
-        mark(were_away(ctx.audience()), "nothing is counted", PromiseState::Away)
+        mark(was_away(ctx.audience()), "nothing is counted", PromiseState::Away)
             .filter(|_| is_open && is_past && is_own),
         mark("Open again", "", PromiseState::Open),
         either(true, "Take it away", PlanChoice::TakeAway(id.clone())),

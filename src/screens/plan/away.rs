@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Audience, Day, Record, RecordId,
+        Audience, Day, Promise, Record, RecordId, Role,
         plan::{self, LONGEST},
     },
     screens::{
@@ -18,9 +18,22 @@ use crate::{
 /// How many days back the spans begin that are offered, beside the day somebody was last here.
 const BACK: [i64; 2] = [7, 14];
 
-/// How somebody says that nobody was here: in the plural, where there are two.
+/// How somebody says that nobody was here: in the plural, where there are two. Who did not say whether
+/// there are two is not made to say that one was away, or both.
 pub fn were_away(audience: Audience) -> &'static str {
-    if audience.is_two() { "We were away" } else { "I was away" }
+    match (audience.is_two(), audience.is_alone()) {
+        (true, _) => "We were away",
+        (false, true) => "I was away",
+        (false, false) => "Days away",
+    }
+}
+
+/// The same, said of one promise.
+pub(super) fn was_away(audience: Audience) -> &'static str {
+    match were_away(audience) {
+        "Days away" => "Away that day",
+        away => away,
+    }
 }
 
 /// Which days. Each answer says how much is open on them, so that nobody closes more than they mean.
@@ -42,12 +55,28 @@ pub fn ask_away(ctx: &Ctx<'_>) -> Ask {
     let mut options: Vec<_> = firsts.iter().map(span).collect();
     options.push(option("Other days …", "a first and a last day", PlanChoice::AwayOther));
     let audience = ctx.audience();
-    let of = if audience.is_two() { ", for each of you" } else { "" };
+    let first = firsts.iter().min().copied().unwrap_or(yesterday);
+    let open = plan::away(ctx.workbook, first, yesterday, ctx.said());
+    let of = match audience.is_two() {
+        true => ", for each of you",
+        // Somebody by themselves may have promises of two, or of the other one, on their plan.
+        false if open.iter().any(|promise| !is_own(ctx, promise)) => ", whoever promised it",
+        false => "",
+    };
     let words = format!(
         "What was open on these days is closed{of}. Nothing of it is counted, and one u takes it all \
          back."
     );
     Ask::new(&format!("{}. When?", were_away(audience)), &words, options)
+}
+
+/// Whether a promise is the reader’s own, as far as that is said.
+fn is_own(ctx: &Ctx<'_>, promise: &Promise) -> bool {
+    match promise.by {
+        Role::Hurt | Role::Broke => ctx.reader == Some(promise.by),
+        Role::Both => false,
+        Role::Any => true,
+    }
 }
 
 impl Plan {

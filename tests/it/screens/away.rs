@@ -152,3 +152,27 @@ fn a_day_that_was_away_can_still_be_kept_or_opened_again() {
     play.keys("<enter>");
     assert_eq!(closed(&play), 8);
 }
+
+#[test]
+fn who_did_not_say_whether_there_are_two_is_told_what_is_closed_and_not_made_to_say_who_was_away() {
+    let mut workbook = of_a_week();
+    workbook.profile.company = None;
+    let mut play = Play::of(workbook.clone(), 80, 30);
+    play.keys("Pa");
+    let screen = told(&play);
+    assert!(screen.contains("Days away. When?"), "{screen}");
+    assert!(screen.contains("on these days is closed, whoever promised"), "{screen}");
+    assert!(!screen.contains("I was away") && !screen.contains("We were away"), "{screen}");
+    walk_to(&mut play, "▸ Mon 16 Nov to yesterday");
+    play.keys("<enter>");
+    assert_eq!(closed(&play), 9, "{}", play.screen());
+    // One promise, of the person themselves.
+    let mut own = crate::harness::welcomed(Some(Role::Broke));
+    own.profile.company = None;
+    promised(&mut own, "Ring the plumber", -6, Role::Broke, PromiseState::Open);
+    let mut play = Play::of(own, 80, 30);
+    play.keys("Pa");
+    assert!(!told(&play).contains("whoever promised it"), "{}", play.screen());
+    play.keys("<esc><enter>");
+    assert!(told(&play).contains("Away that day"), "{}", play.screen());
+}
