@@ -1,5 +1,7 @@
 //! A change in a few words: what was done, and to which thing by its name, none of it private.
 
+use std::sync::Arc;
+
 use crate::{
     app::App,
     domain::{
@@ -22,7 +24,7 @@ const OUTSIDE: &str = "change from outside";
 impl App {
     /// A change by name, and whose it was, unless it is the reader’s own: `ticked “I slept when I could”`.
     pub(super) fn named(&self, change: &Change) -> String {
-        let named = self.what(change);
+        let named = self.step(change).unwrap_or_else(|| self.one(change));
         let other = self.author(change).filter(|author| Some(*author) != self.reader());
         match other.map(Role::person) {
             Some(person) if !named.contains(person) => format!("{named} ({person})"),
@@ -30,16 +32,13 @@ impl App {
         }
     }
 
-    /// What a change was. A page that is private is named only where it is on the screen, and of a number
+    /// A change by itself. A page that is private is named only where it is on the screen, and of a number
     /// it is told whose it is and nothing else.
-    fn what(&self, change: &Change) -> String {
+    fn one(&self, change: &Change) -> String {
         let Some(record) = change.after.as_ref().or(change.before.as_ref()) else {
             return "a change".to_owned();
         };
         let what = change.what.as_str();
-        if let Some(named) = self.step(change) {
-            return named;
-        }
         let named = match (record, &change.before) {
             (Record::Mark(mark), _) if mark.is_put_off() => self.put_off(mark),
             (Record::Mark(mark), _) => self.tick(mark),
@@ -58,8 +57,20 @@ impl App {
         if what == OUTSIDE { format!("a change from another window, {named}") } else { named }
     }
 
-    /// What many changes of one step are about, in one breath.
+    /// What the changes of one step are about, in one breath.
     fn step(&self, change: &Change) -> Option<String> {
+        let changes = || self.workbook.history.step_of(change);
+        if change.what == "days away" {
+            return self.days_away(change);
+        }
+        // Of a move it is told what moved where, and not what became of its old day.
+        let is_new = |one: &&Arc<Change>| one.what == "move" && one.before.is_none();
+        let moved = changes().find(is_new).map(|moved| self.one(moved));
+        let all = || changes().map(|one| self.one(one)).collect::<Vec<_>>().join(", and ");
+        moved.or_else(|| Some(all()).filter(|all| !all.is_empty()))
+    }
+
+    fn days_away(&self, change: &Change) -> Option<String> {
         let records = self.workbook.history.step_of(change).filter_map(|one| one.after.as_ref());
         let mut days: Vec<Day> = records
             .filter_map(|record| match record {
@@ -113,7 +124,7 @@ impl App {
     /// The words of a promise, or of the newest day of an action.
     fn promised(&self, id: &str) -> String {
         let mut promises = self.workbook.promises.iter().rev();
-        let is_it = |promise: &&std::sync::Arc<Promise>| {
+        let is_it = |promise: &&Arc<Promise>| {
             promise.id.as_str() == id
                 || [Role::Hurt, Role::Broke]
                     .iter()
@@ -258,6 +269,7 @@ impl App {
             "open" => format!("{name}: open again"),
             "seen" => format!("that {name} was seen"),
             "seen otherwise" => format!("that {name} was seen otherwise"),
+            "answer" => format!("{name}: {}", promise.state.label()),
             "promise kept" => format!("{name}: kept"),
             "move" => format!("{name}: moved to {}", self.day(promise.day)),
             "promise" | "note" | OUTSIDE if is_new && name.starts_with("a promise") => name,

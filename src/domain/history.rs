@@ -92,8 +92,8 @@ impl History {
         let done = Arc::make_mut(&mut self.done);
         match done.last_mut() {
             Some(last) if joined && last.id() == change.id() && last.what == change.what => {
-                let before = last.before.clone();
-                *last = Arc::new(Change { before, ..change });
+                let (before, step) = (last.before.clone(), last.step.clone());
+                *last = Arc::new(Change { before, step, ..change });
             }
             _ => done.push(Arc::new(change)),
         }
@@ -243,6 +243,16 @@ mod tests {
             }
             prop_assert_eq!(workbook.marks, full);
         }
+    }
+
+    #[test]
+    fn what_joins_the_last_change_of_a_step_is_taken_back_with_it() {
+        let mut workbook = Workbook::default();
+        workbook.record_all("move", at(), &"s".into(), vec![mark("a", true), mark("b", true)]);
+        workbook.record("move", at(), mark("b", false), true);
+        assert_eq!(workbook.marks.len(), 2);
+        workbook.undo();
+        assert!(workbook.marks.is_empty());
     }
 
     #[test]

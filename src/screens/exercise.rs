@@ -376,14 +376,19 @@ impl ExerciseScreen {
             self.sitting = Arc::new(sitting);
             return true;
         }
-        if !ctx.keep_sitting(what, sitting.clone(), false) {
-            return false;
+        let sitting = Arc::new(sitting);
+        let kept = match plan::mended(ctx.workbook, &sitting) {
+            // What a card makes of its promise is one step with the answer.
+            Some(promise) => {
+                let promise = Record::Promise(Arc::new(promise));
+                ctx.keep_all(what, vec![promise, Record::Sitting(Arc::clone(&sitting))])
+            }
+            None => ctx.keep(what, Record::Sitting(Arc::clone(&sitting)), false),
+        };
+        if kept {
+            self.sitting = sitting;
         }
-        if let Some(promise) = plan::mended(ctx.workbook, &sitting) {
-            ctx.keep("repair", Record::Promise(Arc::new(promise)), false);
-        }
-        self.sitting = Arc::new(sitting);
-        true
+        kept
     }
 }
 
