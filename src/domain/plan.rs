@@ -20,7 +20,7 @@ use crate::domain::{
 pub use action::{Action, Often};
 pub use away::{LONGEST, away};
 pub use count::Count;
-pub use days::{day_of_action, day_of_id, open_outside, promises};
+pub use days::{day_of_action, day_of_id, open_outside, promises, undated};
 pub use halves::half_id;
 pub use keeping::{found, marked};
 pub use own::{OWN, OwnLine, begins, latest, own_lines};

@@ -99,8 +99,12 @@ pub struct Promise {
     pub id: RecordId,
     pub created: Stamp,
     pub changed: Stamp,
-    /// The day it is due.
+    /// The day it is due, unless it is undated.
     pub day: Day,
+    /// Whether nobody has chosen its day yet. `day` is then the one it was made on, and nothing is due,
+    /// late, or counted.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub undated: bool,
     /// What was promised, in the words of that day: the plan may be reworded later.
     pub what: Words,
     /// Who promised it: one of the two, or both.
@@ -164,6 +168,7 @@ impl Promise {
             created: now,
             changed: now,
             day,
+            undated: false,
             what,
             by,
             whom: Words::default(),

@@ -84,6 +84,8 @@ pub struct Plan {
     pub typing: Option<Typing>,
     /// Which of two at one keyboard said that it is them, until the next key on the plan.
     pub speaker: Option<Role>,
+    /// The promise that is being made, until the next key on the plan: all of it is one undo.
+    making: Option<RecordId>,
     /// The control check, while one person does it alone.
     pub control: Option<Control>,
     /// Whether the promises that were taken away are shown.
@@ -101,6 +103,7 @@ impl Plan {
             in_days: false,
             typing: None,
             speaker: None,
+            making: None,
             control: None,
             shows_trash: false,
             reading: Reading::of(ctx, view, ctx.today, false),
@@ -164,7 +167,7 @@ impl Plan {
             ctx.tell("A new day began. This is the plan of today");
             return Flow::Stay;
         }
-        self.speaker = None;
+        (self.speaker, self.making) = (None, None);
         self.follow(ctx);
         if self.control.is_some() {
             self.while_checking(ctx, command);

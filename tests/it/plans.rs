@@ -5,9 +5,12 @@ use std::{
     sync::Arc,
 };
 
-use trust_guide::domain::{
-    Answer, Day, NodeId, Promise, PromiseState, Record, RecordId, Role, Row, Said, Sitting,
-    Workbook,
+use trust_guide::{
+    domain::{
+        Answer, Day, NodeId, Promise, PromiseState, Record, RecordId, Role, Row, Said, Sitting,
+        Workbook,
+    },
+    ui::action::Opened,
 };
 
 use crate::harness::{NOW, stamp, welcomed};
@@ -145,4 +148,16 @@ fn limits_and_promises(workbook: &mut Workbook, role: Role) {
     promised(workbook, "Called at lunch", -3, role, PromiseState::Kept);
     promised(workbook, "Cinema", -4, role, PromiseState::EarlyWord);
     promised(workbook, "The bins", -5, role, PromiseState::Missed);
+}
+
+/// A workbook as it is opened, with nothing else to tell.
+pub fn opened(workbook: Workbook) -> Opened {
+    Opened {
+        guide: crate::harness::guide(),
+        workbook: Ok(workbook),
+        read_only: None,
+        draft: None,
+        notices: Vec::new(),
+        folder: String::new(),
+    }
 }

@@ -87,11 +87,21 @@ pub fn open_outside(workbook: &Workbook, from: Day, to: Day) -> Vec<Arc<Promise>
     found
 }
 
-/// The promises that stand in the workbook, those of both as the part of each.
+/// The promises that were made and have no day yet, in the order they were made. Whose they are is asked
+/// with their day, so that none is taken apart.
+pub fn undated(workbook: &Workbook) -> Vec<Arc<Promise>> {
+    let kept = workbook.promises.iter();
+    let found = kept.filter(|promise| promise.trashed.is_none() && promise.undated);
+    let mut found: Vec<Arc<Promise>> = found.cloned().collect();
+    sort(&mut found);
+    found
+}
+
+/// The promises with a day that stand in the workbook, those of both as the part of each.
 fn made(workbook: &Workbook, wanted: impl Fn(&Promise) -> bool) -> Vec<Arc<Promise>> {
     let known = known(workbook);
     let kept = workbook.promises.iter();
-    let kept = kept.filter(|promise| promise.trashed.is_none() && wanted(promise));
+    let kept = kept.filter(|it| it.trashed.is_none() && !it.undated && wanted(it));
     let parts = kept.flat_map(|promise| {
         if is_whole(promise) {
             halves(promise, workbook, &known).into_iter().map(Arc::new).collect()

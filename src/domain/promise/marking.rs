@@ -22,6 +22,8 @@ pub enum Refused {
     NotTheirs,
     /// It has a mark, and only what is open moves.
     Marked,
+    /// Nobody has chosen its day yet.
+    NoDay,
 }
 
 /// What the other one says about a mark.
@@ -40,6 +42,9 @@ impl Promise {
     /// Says why it may not.
     pub fn may_become(&self, state: PromiseState, said: Said) -> Result<(), Refused> {
         let is_theirs = self.half_of.is_none() || said.by == Some(self.by);
+        if self.undated && state != PromiseState::Open {
+            return Err(Refused::NoDay);
+        }
         match state {
             PromiseState::Away if said.today < self.day => Err(Refused::NotYet),
             PromiseState::Away => Ok(()),
@@ -124,6 +129,9 @@ impl Promise {
         said: Said,
     ) -> Result<(Promise, Option<Promise>), Refused> {
         self.may_become(PromiseState::Open, said)?;
+        if self.undated {
+            return Err(Refused::NoDay);
+        }
         if self.state != PromiseState::Open {
             return Err(Refused::Marked);
         }
@@ -287,6 +295,22 @@ mod tests {
         assert!(early.is_out_of_time(said.today));
         let sound = promise.marked_as(PromiseState::Kept, said).unwrap();
         assert!(!sound.is_out_of_time(said.today));
+    }
+
+    #[test]
+    fn nothing_becomes_of_a_promise_without_a_day_and_the_file_says_only_then_that_it_has_none() {
+        let (promise, said) = promise();
+        let undated = Promise { undated: true, ..promise.clone() };
+        for state in PromiseState::ALL.into_iter().filter(|state| *state != PromiseState::Open) {
+            let later = Said { today: said.today.plus(9), ..said };
+            for said in [said, later] {
+                assert_eq!(undated.marked_as(state, said), Err(Refused::NoDay), "{state:?}");
+            }
+        }
+        assert_eq!(undated.moved_to(said.today, "b".into(), said), Err(Refused::NoDay));
+        let text = serde_json::to_string(&undated).unwrap();
+        assert_eq!(serde_json::from_str::<Promise>(&text).unwrap(), undated);
+        assert!(!serde_json::to_string(&promise).unwrap().contains("undated"));
     }
 
     proptest! {

@@ -28,6 +28,8 @@ enum Kind {
     Begin,
     /// They go on with a text, with this choice.
     GoOn(Choice),
+    /// They begin what none of the options says, with this choice.
+    Other(Choice),
     /// They go on with the words that are shown.
     Shown(Box<Editor>),
 }
@@ -77,6 +79,14 @@ impl Ask {
         self
     }
 
+    /// The same question with an option that asks for words, such as another day: a letter or a digit
+    /// chooses that one, and begins them.
+    #[must_use]
+    pub fn or_typed(mut self, choice: Choice) -> Ask {
+        self.letters.kind = Kind::Other(choice);
+        self
+    }
+
     /// Whether to put words into a new entry that were typed where nothing is written. `w_first` if the
     /// first letter may have been the key to write.
     pub fn offer(words: &str, w_first: bool) -> Ask {
@@ -117,7 +127,7 @@ impl Ask {
     pub fn shown_words(&self) -> Option<Words> {
         match &self.letters.kind {
             Kind::Shown(editor) => Some(Words::from(editor.text())),
-            Kind::Commands | Kind::Begin | Kind::GoOn(_) => None,
+            Kind::Commands | Kind::Begin | Kind::GoOn(_) | Kind::Other(_) => None,
         }
     }
 
@@ -140,8 +150,12 @@ impl Ask {
                 editor.apply(stroke);
                 Begun::Here
             }
-            (Kind::Begin | Kind::GoOn(_), Stroke::Insert(letter)) => self.letter(letter),
-            (Kind::Commands | Kind::Begin | Kind::GoOn(_) | Kind::Shown(_), _) => Begun::Here,
+            (Kind::Begin | Kind::GoOn(_) | Kind::Other(_), Stroke::Insert(letter)) => {
+                self.letter(letter)
+            }
+            (Kind::Commands | Kind::Begin | Kind::GoOn(_) | Kind::Other(_) | Kind::Shown(_), _) => {
+                Begun::Here
+            }
         }
     }
 
@@ -153,7 +167,7 @@ impl Ask {
                 editor.paste(text);
                 Begun::Here
             }
-            Kind::Begin | Kind::GoOn(_) => {
+            Kind::Begin | Kind::GoOn(_) | Kind::Other(_) => {
                 let value = self.rating.and_then(|(_, value)| value);
                 Begun::Words(self.choice(value, self.cursor.item), text.to_owned())
             }
@@ -164,7 +178,8 @@ impl Ask {
         let typed = std::mem::take(&mut self.letters.typed);
         let begins = |choice, words: String| Begun::Words(choice, words);
         // No text begins with a blank, but one may go on with it.
-        let blank = letter.is_whitespace() && self.letters.kind == Kind::Begin;
+        let goes_on = matches!(self.letters.kind, Kind::GoOn(_));
+        let blank = letter.is_whitespace() && !goes_on;
         if let Some((_, value)) = self.rating {
             let number = typed.parse::<u8>().is_ok_and(|number| number <= 10);
             return match (typed.is_empty(), letter.is_alphabetic()) {
@@ -178,6 +193,11 @@ impl Ask {
         }
         let here = self.cursor.item;
         match letter {
+            // No day and no hour begins with a k: it moves, whatever moved before it.
+            'k' if matches!(self.letters.kind, Kind::Other(_)) => {
+                self.cursor.step(-1, self.options.len());
+                Begun::Here
+            }
             'j' | 'k' if typed.chars().all(|before| before == letter) => {
                 self.letters.typed = typed;
                 self.letters.remember(letter, here);
@@ -196,7 +216,7 @@ impl Ask {
     /// What words choose that come now.
     fn choice(&self, value: Option<u8>, item: usize) -> Choice {
         match (&self.letters.kind, self.rating) {
-            (Kind::GoOn(choice), _) => choice.clone(),
+            (Kind::GoOn(choice) | Kind::Other(choice), _) => choice.clone(),
             (_, Some((after, _))) => Choice::Rated { after, value },
             (_, None) => self.options.get(item).map_or(Choice::Nothing, |it| it.choice.clone()),
         }

@@ -130,7 +130,11 @@ pub fn describe(place: &Place, scene: &Scene<'_>) -> Described {
         Place::Promise(id) => scene.workbook.promises.find(id).map(|promise| Described {
             kind: "promise".to_owned(),
             title: promise.what.as_str().to_owned(),
-            when: promise.day.short(scene.today),
+            when: if promise.undated {
+                "no day yet".to_owned()
+            } else {
+                promise.day.short(scene.today)
+            },
             words: vec![promise.whom.as_str().to_owned(), promise.note.as_str().to_owned()],
         }),
         Place::Step(_, id)

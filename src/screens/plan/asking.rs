@@ -9,7 +9,7 @@ use crate::{
         ask::{Answer, Ask},
         plan::{
             away::{was_away, were_away},
-            items::near,
+            items::{due, near},
             option,
             reading::own_role,
             typing::{not_set_yet, unread_day},
@@ -33,7 +33,7 @@ pub(super) fn ask_about(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Ask {
     let is_told = promise.state == PromiseState::EarlyWord;
     let is_missed = matches!(promise.state, PromiseState::Missed | PromiseState::Repaired);
     let is_open = promise.state == PromiseState::Open;
-    let is_past = promise.day < ctx.today;
+    let is_past = !promise.undated && promise.day < ctx.today;
     let alone = ctx.audience().is_alone();
     let witness = |label: &str, witness, known: bool| {
         let may = !alone && !known && promise.witnessed(witness, said).is_ok();
@@ -69,12 +69,11 @@ pub(super) fn ask_about(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Ask {
     if options.is_empty() {
         options.push(Answer::new("Close", "", Choice::Nothing));
     }
-    let mut told =
-        vec![near(promise.day, ctx.today), whose_to(promise.by, ctx.audience()).to_owned()];
+    let mut told = vec![due(promise, ctx.today), whose_to(promise.by, ctx.audience()).to_owned()];
     told.extend(promise.size.map(|size| size.label().to_owned()));
     let whom = (!promise.whom.is_blank()).then(|| format!("to {}", &*promise.whom));
     let note = Some(promise.note.to_string()).filter(|_| !promise.note.is_blank());
-    let typed = unread_day(promise).map(|typed| not_set_yet(&typed));
+    let typed = unread_day(promise).map(|typed| not_set_yet(promise, &typed));
     let parts = [Some(promise.what.to_string()), whom, note, typed].into_iter().flatten();
     let about = parts.collect::<Vec<_>>().join("\n");
     let words = format!("{}{}{words}", told.join(" · "), if is_own { "" } else { "." });
@@ -107,7 +106,9 @@ pub(super) fn ask_who(ctx: &Ctx<'_>, promise: &Promise) -> Ask {
 }
 
 pub(super) fn ask_when(ctx: &Ctx<'_>, id: &RecordId) -> Ask {
-    ask_day(ctx, "By when?", "", None, |day| PlanChoice::Due(id.clone(), day))
+    let mut ask = ask_day(ctx, "By when?", "", None, |day| PlanChoice::Due(id.clone(), day));
+    ask.close_with(Choice::Plan(PlanChoice::NoDay(id.clone())));
+    ask
 }
 
 pub(super) fn ask_what_to_add(ctx: &Ctx<'_>) -> Ask {
@@ -185,8 +186,9 @@ pub(super) fn ask_day(
     let days = days.filter(|(_, day)| not != Some(*day)).map(|(label, day)| {
         option(format!("{label}, {}", day.short(today)), "", choice(Some(day)))
     });
-    let other = option("Another day …", "", choice(None));
-    Ask::new(title, words, days.chain([other]).collect())
+    let other = option("Another day …", "or just type it: friday, 5 oct", choice(None));
+    let typed = other.choice.clone();
+    Ask::new(title, words, days.chain([other]).collect()).or_typed(typed)
 }
 
 pub(super) fn ask_whose(ctx: &Ctx<'_>, id: &RecordId) -> Ask {

@@ -12,7 +12,7 @@ use crate::{
         ask::Ask,
         plan::{Blank, Plan, items::near, option},
     },
-    ui::action::{Ctx, Flow, PlanChoice},
+    ui::action::{Choice, Ctx, Flow, PlanChoice},
 };
 
 /// How many days back the spans begin that are offered, beside the day somebody was last here.
@@ -53,7 +53,11 @@ pub fn ask_away(ctx: &Ctx<'_>) -> Ask {
         option(format!("{from}{to}"), &hint, PlanChoice::AwayDays(*first, yesterday))
     };
     let mut options: Vec<_> = firsts.iter().map(span).collect();
-    options.push(option("Other days …", "a first and a last day", PlanChoice::AwayOther));
+    options.push(option(
+        "Other days …",
+        "a first and a last day, or just type the first",
+        PlanChoice::AwayOther,
+    ));
     let audience = ctx.audience();
     let first = firsts.iter().min().copied().unwrap_or(yesterday);
     let open = plan::away(ctx.workbook, first, yesterday, ctx.said());
@@ -67,7 +71,8 @@ pub fn ask_away(ctx: &Ctx<'_>) -> Ask {
         "What was open on these days is closed{of}. Nothing of it is counted, and one u takes it all \
          back."
     );
-    Ask::new(&format!("{}. When?", were_away(audience)), &words, options)
+    let other = Choice::Plan(PlanChoice::AwayOther);
+    Ask::new(&format!("{}. When?", were_away(audience)), &words, options).or_typed(other)
 }
 
 /// Whether a promise is the reader’s own, as far as that is said.

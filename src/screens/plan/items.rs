@@ -35,7 +35,7 @@ impl Promises<'_, '_> {
         let by = whose_to(promise.by, self.ctx.audience());
         let mut said = vec![by.to_owned()];
         if with_day {
-            said.push(near(promise.day, today));
+            said.push(due(promise, today));
         }
         if promise.state != PromiseState::Open {
             said.push(promise.state.label().to_owned());
@@ -51,7 +51,8 @@ impl Promises<'_, '_> {
             under.push((Weight::Asking, Words::from(words)));
         }
         let typed = unread_day(promise);
-        under.extend(typed.map(|typed| (Weight::Quiet, Words::from(not_set_yet(&typed)))));
+        let not_set = |typed: Words| Words::from(not_set_yet(promise, &typed));
+        under.extend(typed.map(|typed| (Weight::Quiet, not_set(typed))));
         Item {
             kind: Kind::Promise(Arc::clone(promise)),
             mark: Dot::of(promise, today).glyph(),
@@ -109,6 +110,14 @@ pub(super) fn review_item(review: &Review, today: Day) -> Item {
         tail: near(review.day, today),
         under: vec![(Weight::Quiet, Words::from(said))],
     }
+}
+
+/// What stands in the place of a day that nobody has chosen yet.
+pub const NO_DAY: &str = "no day yet";
+
+/// When a promise is due, as it is said from today.
+pub(super) fn due(promise: &Promise, today: Day) -> String {
+    if promise.undated { NO_DAY.to_owned() } else { near(promise.day, today) }
 }
 
 /// A day as it is said from today.

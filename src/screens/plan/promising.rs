@@ -1,8 +1,10 @@
 //! What becomes of a promise: kept, told early, missed and put right, moved, seen, taken away.
 
+use std::sync::Arc;
+
 use crate::{
     domain::{
-        Answer, Day, NodeId, Promise, PromiseState, RecordId, Refused, Role, Said, Sitting,
+        Answer, Day, NodeId, Promise, PromiseState, Record, RecordId, Refused, Role, Said, Sitting,
         Witness,
         plan::{self, Part},
     },
@@ -12,11 +14,11 @@ use crate::{
         exercise::ExerciseScreen,
         plan::{
             Blank, Kind, Plan,
-            asking::{ask_about, ask_day, ask_size, ask_whose, may_tell},
+            asking::{ask_about, ask_day, ask_size, ask_when, ask_whose, may_tell},
             keep_promise,
             lines::{is_alone, may_move_up},
             option,
-            typing::unread_day,
+            typing::{forget_unread, unread_day},
         },
     },
     ui::action::{Choice, Ctx, Flow, PlanChoice},
@@ -64,6 +66,8 @@ impl Plan {
 
     pub(super) fn about_promise(&mut self, ctx: &mut Ctx<'_>, choice: PlanChoice) -> Flow<Screen> {
         let (PlanChoice::Mark(id, _)
+        | PlanChoice::When(id)
+        | PlanChoice::NoDay(id)
         | PlanChoice::Due(id, _)
         | PlanChoice::By(id, _)
         | PlanChoice::Sized(id, _)
@@ -98,10 +102,15 @@ impl Plan {
                     return offer_card(ctx, &promise.id);
                 }
             }
+            PlanChoice::When(id) => return Flow::Push(Screen::Ask(ask_when(ctx, &id))),
+            PlanChoice::NoDay(_) if promise.undated => {
+                ctx.tell("It is on the plan, with no day yet. u takes it back");
+            }
             PlanChoice::Due(_, Some(day)) => return self.set_due(ctx, &promise.id, day),
             PlanChoice::Due(id, None) => {
                 let typed = unread_day(&promise).unwrap_or_default();
-                self.type_into(&id, Blank::Day, &typed, true);
+                let is_new = self.making.as_ref() == Some(&id);
+                self.type_into(&id, Blank::Day, &typed, is_new);
             }
             PlanChoice::By(id, by) => {
                 keep_promise(ctx, "promise", Promise { by, ..promise }, true);
@@ -117,16 +126,12 @@ impl Plan {
                 let typed = unread_day(&promise).unwrap_or_default();
                 self.type_into(&id, Blank::NewDay, &typed, false);
             }
-            PlanChoice::Tell(_) => {
-                let id = promise.told.clone().unwrap_or_else(|| ctx.ids.fresh());
-                let linked = Promise { told: Some(id.clone()), ..promise.clone() };
-                let what = promise.state.label();
-                return open_card(ctx, linked, what, plan::EARLY_WORD, "cannot", &id);
-            }
+            PlanChoice::Tell(_) => return early_word(ctx, promise),
             PlanChoice::Repair(_) => return repair(ctx, promise, "repair card"),
             PlanChoice::Note(id) => self.type_into(&id, Blank::Note, &promise.note, false),
             PlanChoice::TakeAway(_) => take_away(ctx, &promise),
-            PlanChoice::Add(_)
+            PlanChoice::NoDay(_)
+            | PlanChoice::Add(_)
             | PlanChoice::AddOwn(_)
             | PlanChoice::MoveUp
             | PlanChoice::Ladder
@@ -172,7 +177,8 @@ impl Plan {
     /// Another day. Put off to a later one ahead of its day, that is early word: it was told in time.
     pub(super) fn move_to(&mut self, ctx: &mut Ctx<'_>, id: &RecordId, day: Day) -> Flow<Screen> {
         let found = self.promise(ctx, id).filter(|promise| promise.day != day);
-        let Some(promise) = found else { return Flow::Stay };
+        let Some(mut promise) = found else { return Flow::Stay };
+        forget_unread(&mut promise);
         let moved = promise.moved_to(day, ctx.ids.fresh(), self.said(ctx));
         let (first, next) = match moved {
             Ok(moved) => moved,
@@ -184,11 +190,9 @@ impl Plan {
         let to = day.short(ctx.today);
         if let Some(next) = next {
             let id = next.id.clone();
-            if keep_promise(ctx, "move", next, false) {
-                keep_promise(ctx, first.state.label(), made_now(ctx, first), false);
-                ctx.tell(&format!(
-                    "Early word, and a new promise for {to}. u, twice, takes it back"
-                ));
+            let both = [next, made_now(ctx, first)].map(|it| Record::Promise(Arc::new(it)));
+            if ctx.keep_all("move", both.into()) {
+                ctx.tell(&format!("Early word, and a new promise for {to}. u takes it back"));
             }
             self.refresh(ctx);
             self.go_to(&id, ctx);
@@ -202,10 +206,12 @@ impl Plan {
         Flow::Stay
     }
 
-    /// The day of a new promise; then whose it is, where there are two.
+    /// The day of a promise that has none yet; then whose it is, where there are two.
     pub(super) fn set_due(&mut self, ctx: &mut Ctx<'_>, id: &RecordId, day: Day) -> Flow<Screen> {
         let Some(promise) = self.promise(ctx, id) else { return Flow::Stay };
-        keep_promise(ctx, "promise", Promise { day, ..promise }, true);
+        let mut due = Promise { day, undated: false, ..promise };
+        forget_unread(&mut due);
+        keep_promise(ctx, "promise", due, self.making.as_ref() == Some(id));
         self.refresh(ctx);
         self.go_to(id, ctx);
         let ask = if is_alone(ctx) { ask_size(id) } else { ask_whose(ctx, id) };
@@ -237,6 +243,8 @@ impl Plan {
     pub(super) fn ask_about_rung(&self, ctx: &Ctx<'_>) -> Ask {
         let today = self.today_of_rung(ctx);
         let id = today.as_ref().map(|promise| promise.id.clone());
+        let may_write = ctx.read_only.is_none();
+        let id = id.filter(|_| may_write);
         let mark =
             |label: &str, state| Some(option(label, "", PlanChoice::Mark(id.clone()?, state)));
         let rung = self.reading.plan.rung.as_ref();
@@ -250,7 +258,7 @@ impl Plan {
             mark("Kept today", PromiseState::Kept),
             mark("Early word today", PromiseState::EarlyWord),
             mark("Missed today", PromiseState::Missed),
-            may.then(|| option(up, "", PlanChoice::MoveUp)),
+            (may && may_write).then(|| option(up, "", PlanChoice::MoveUp)),
             Some(option("The page of the ladder", "", PlanChoice::Ladder)),
         ];
         let ask = Ask::new("This rung", "", options.into_iter().flatten().collect());
@@ -285,6 +293,16 @@ fn offer_card(ctx: &mut Ctx<'_>, id: &RecordId) -> Flow<Screen> {
     ];
     let words = "Early word keeps faith once it is said. A card can help with the words.";
     Flow::Push(Screen::Ask(Ask::new("Say it now?", words, options)))
+}
+
+/// The card of an early word; right after a move it is one undo with that.
+fn early_word(ctx: &mut Ctx<'_>, promise: Promise) -> Flow<Screen> {
+    let id = promise.told.clone().unwrap_or_else(|| ctx.ids.fresh());
+    let last = ctx.workbook.history.last();
+    let moved = last.is_some_and(|last| last.what == "move" && last.id() == Some(&promise.id));
+    let what = if moved { "move" } else { promise.state.label() };
+    let linked = Promise { told: Some(id.clone()), ..promise };
+    open_card(ctx, linked, what, plan::EARLY_WORD, "cannot", &id)
 }
 
 /// The card that puts a miss right.
@@ -334,6 +352,7 @@ pub(super) fn refusal(refused: Refused) -> &'static str {
         Refused::NotYet => "That day has not come yet. Enter: early word, or another day",
         Refused::TooLate => "Its day is over, so it is not early word any more",
         Refused::NotTheirs => "That is for the other one to say. Enter: what you saw of it",
+        Refused::NoDay => "It has no day yet. Enter gives it one",
         Refused::Marked => "It has its mark already. Open it again first",
     }
 }

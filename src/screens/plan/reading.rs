@@ -168,7 +168,9 @@ impl Reading {
         if reading.is_bare() && view != PlanView::Month {
             reading.groups = Vec::new();
         }
+        let undated = promises.undated();
         reading.parts = lines::parts(ctx, &reading, &reviews);
+        reading.parts.splice(0..0, undated);
         reading.parts.extend(trash::group(ctx, shows_trash));
         if reading.is_bare() {
             reading.invitation = lines::invitation(ctx);
@@ -208,6 +210,13 @@ impl Promises<'_, '_> {
     /// not theirs to catch up with.
     fn is_part_of_the_other(&self, promise: &Promise) -> bool {
         promise.half_of.is_some() && promise.is_of_the_other(self.ctx.reader)
+    }
+
+    /// What was promised with no day yet stands in no column: it is not due, and not late.
+    fn undated(&self) -> Option<Group> {
+        let undated = plan::undated(self.ctx.workbook);
+        let items: Vec<Item> = undated.iter().map(|promise| self.item(promise, true)).collect();
+        (!items.is_empty()).then(|| Group::new("No day yet", items))
     }
 
     fn board(&self) -> Vec<Group> {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::{
     domain::{Promise, Words},
     screens::plan::{
+        items::NO_DAY,
         keep_promise,
         reading::{Group, Item, Kind},
     },
@@ -32,7 +33,8 @@ pub(super) fn group(ctx: &Ctx<'_>, shown: bool) -> Option<Group> {
 }
 
 fn of_promise(ctx: &Ctx<'_>, promise: &Arc<Promise>) -> Item {
-    let tail = format!("{} · put back", promise.day.short(ctx.today));
+    let day = if promise.undated { NO_DAY.to_owned() } else { promise.day.short(ctx.today) };
+    let tail = format!("{day} · put back");
     item(Kind::Gone(Arc::clone(promise)), promise.what.clone(), tail)
 }
 

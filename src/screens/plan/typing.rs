@@ -37,9 +37,15 @@ pub fn unread_day(promise: &Promise) -> Option<Words> {
     unread::unread(&promise.extra, DAY)
 }
 
-/// How words for a day are told that set none yet.
-pub fn not_set_yet(typed: &str) -> String {
-    format!("its day as you wrote it, not set yet: “{typed}”")
+/// A day was chosen: what was typed for one before is let go.
+pub(super) fn forget_unread(promise: &mut Promise) {
+    unread::keep_unread(&mut promise.extra, DAY, None);
+}
+
+/// How words for a day of a promise are told that set none yet.
+pub fn not_set_yet(promise: &Promise, typed: &str) -> String {
+    let day = if promise.undated { "its day" } else { "another day" };
+    format!("{day} as you wrote it, not set yet: “{typed}”")
 }
 
 /// What of a promise is typed.
@@ -99,13 +105,18 @@ impl Plan {
     pub(super) fn begin_promise(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
         if ctx.may_write() {
             let id = ctx.ids.fresh();
+            self.making = Some(id.clone());
             self.type_into(&id, Blank::What, "", true);
         }
         Flow::Stay
     }
 
     pub(super) fn type_into(&mut self, id: &RecordId, blank: Blank, text: &str, is_new: bool) {
-        let editor = Editor::line(text);
+        let mut editor = Editor::line(text);
+        if blank.is_day() {
+            // A day that is typed now takes the place of what could not be read as one.
+            editor.apply(Stroke::SelectAll);
+        }
         self.typing = Some(Typing { promise: id.clone(), blank, editor, is_new, trouble: false });
     }
 
@@ -139,7 +150,9 @@ impl Plan {
         }
         let promise = found.unwrap_or_else(|| {
             let id = typing.promise.clone();
-            Promise::made(id, Words::default(), own_role(ctx), ctx.now, ctx.today)
+            let made = Promise::made(id, Words::default(), own_role(ctx), ctx.now, ctx.today);
+            // Nobody has said by when: it has no day before somebody has.
+            Promise { undated: true, ..made }
         });
         let (what, promise) = match typing.blank {
             // A promise without words is none: the last ones stay until there are others.
@@ -211,8 +224,12 @@ impl Plan {
     }
 
     fn take_day(&mut self, ctx: &mut Ctx<'_>, typing: &Typing, day: Day) -> Flow<Screen> {
-        self.keep_unread(ctx, typing, "");
+        let stands = |promise: Promise| !promise.undated && promise.day == day;
         match typing.blank {
+            Blank::NewDay if self.promise(ctx, &typing.promise).is_some_and(stands) => {
+                self.keep_unread(ctx, typing, "");
+                Flow::Stay
+            }
             Blank::NewDay => self.move_to(ctx, &typing.promise, day),
             Blank::AwayFrom => {
                 self.type_into(&typing.promise, Blank::AwayTo(day), "", false);
@@ -261,7 +278,7 @@ impl Plan {
             }
             (true, Ok(None)) => self.keep_unread(ctx, &typing, ""),
             (false, _) if typing.is_new && self.promise(ctx, &typing.promise).is_some() => {
-                ctx.tell("It is on the plan, for today. u takes it back");
+                ctx.tell("It is on the plan, with no day yet. u takes it back");
             }
             (false, _) => (),
         }

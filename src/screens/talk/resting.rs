@@ -79,10 +79,13 @@ pub(super) fn ask_when(ctx: &mut Ctx<'_>) -> Flow<Screen> {
             Answer::new(format!("{name} · {at}"), "", Choice::Rest(Some(minutes)))
         })
         .collect();
-    answers.push(Answer::new("Tomorrow, at a time you choose", "", Choice::Rest(None)));
+    let tomorrow = "Tomorrow, at a time you choose";
+    answers.push(Answer::new(tomorrow, "or just type it: 9, 20:30", Choice::Rest(None)));
     answers.push(Answer::new("No break", "", Choice::Nothing));
     let words = "Say it out loud, with the place: I am coming back. Nobody loses.";
-    Flow::Push(Screen::Ask(Ask::new("When do you come back?", words, answers)))
+    Flow::Push(Screen::Ask(
+        Ask::new("When do you come back?", words, answers).or_typed(Choice::Rest(None)),
+    ))
 }
 
 /// So many minutes from now, on the whole minute: nobody comes back by the second.

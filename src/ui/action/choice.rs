@@ -115,6 +115,9 @@ pub enum PlanChoice {
     /// A new line of a part of one’s own plan.
     AddOwn(ToolPart),
     Mark(RecordId, PromiseState),
+    /// By when is asked next, or was left open.
+    When(RecordId),
+    NoDay(RecordId),
     /// The day it is due; `None` for one that is typed.
     Due(RecordId, Option<Day>),
     By(RecordId, Role),

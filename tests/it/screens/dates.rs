@@ -313,15 +313,15 @@ fn the_day_of_a_promise_that_is_refused_stays_with_the_promise() {
         let mut later = again(&play);
         later.keys("P<enter>");
         assert!(told(&later).contains("not set yet: “once it is light”"), "{}", later.screen());
-        later.keys("jjj");
         let screen = later.screen();
-        assert!(screen.lines().any(|line| line.contains("▸ Move it")), "{screen}");
-        later.keys("<enter>jjjjjj<enter>");
+        assert!(screen.lines().any(|line| line.contains("▸ Give it a day")), "{screen}");
+        later.keys("<enter>jjjjjjj<enter>");
         assert!(told(&later).contains("┃ once it is light"), "{}", later.screen());
         later.keys("<c-u>friday<enter>");
         let moved = later.app.workbook().promises.at(0).unwrap().clone();
         assert_eq!(moved.day.to_string(), "2026-11-27");
         assert!(!told(&later).contains("once it is light"), "{}", later.screen());
+        assert!(!moved.undated);
     }
 }
 
@@ -332,7 +332,7 @@ fn words_for_the_day_of_a_promise_are_undone_alone_and_those_of_a_new_one_with_i
     assert!(play.app.workbook().promises.is_empty(), "{}", play.screen());
     play.keys("<c-r>");
     assert!(told(&play).contains("“once it is light”"), "{}", play.screen());
-    play.keys("<enter>jjj<enter>jjjjjj<enter><c-u>when we can<esc>");
+    play.keys("<enter><enter>jjjjjjj<enter><c-u>when we can<esc>");
     assert!(told(&play).contains("“when we can”"), "{}", play.screen());
     play.keys("u");
     assert!(told(&play).contains("Taken back: “The bins”: words for a day"), "{}", play.screen());

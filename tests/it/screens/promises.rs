@@ -1,5 +1,8 @@
 //! Promises: made, kept, told early, missed and put right, moved, seen, undone.
 
+mod one_undo;
+mod undated;
+
 use std::sync::Arc;
 
 use expect_test::expect;
@@ -19,7 +22,7 @@ use crate::{
     },
 };
 
-fn with_one(due: i64) -> Workbook {
+pub fn with_one(due: i64) -> Workbook {
     let mut workbook = welcomed(Some(Role::Broke));
     promised(&mut workbook, "Be home at six", due, Role::Broke, PromiseState::Open);
     workbook
@@ -30,7 +33,7 @@ fn promise(play: &Play, id: &str) -> Promise {
     Promise::clone(found.unwrap_or_else(|| panic!("no {id}: {}", play.screen())))
 }
 
-fn only(play: &Play) -> Promise {
+pub fn only(play: &Play) -> Promise {
     assert_eq!(play.app.workbook().promises.len(), 1, "{}", play.screen());
     Promise::clone(play.app.workbook().promises.at(0).unwrap())
 }
@@ -376,11 +379,11 @@ fn a_promise_that_was_taken_away_is_found_at_the_end_of_the_plan_also_after_a_re
 }
 
 #[test]
-fn a_promise_that_is_left_after_its_words_is_for_today_and_says_so() {
+fn a_promise_that_is_left_after_its_words_has_no_day_yet_and_says_so() {
     let mut play = Play::as_role(Role::Broke);
     play.keys("Pn<enter>Be home at six<esc>");
-    assert!(told(&play).contains("It is on the plan, for today."), "{}", play.screen());
-    assert_eq!(only(&play).day, today());
+    assert!(told(&play).contains("It is on the plan, with no day yet."), "{}", play.screen());
+    assert!(only(&play).undated);
     play.keys("n<enter><esc>");
     assert_eq!(play.app.workbook().promises.len(), 1, "no words, no promise: {}", play.screen());
 }

@@ -1,5 +1,7 @@
 //! The pulse: one number a day, a few once a week.
 
+mod weekly;
+
 use expect_test::expect;
 use trust_guide::domain::{Company, Pulse, PulseKind, Role, Workbook};
 
@@ -257,8 +259,15 @@ fn somebody_who_did_not_say_who_they_are_is_asked_one_number_only() {
     let both = Some(Role::Both);
     for (role, company) in [(None, alone), (None, None), (None, together), (both, together)] {
         let mut play = Play::of(begun_with(role, company), 80, 24);
-        assert!(!play.screen().contains("pulse of the week"), "{}", play.screen());
         let is_asked_whose = company == together;
+        // Where two may sit here, each of them is offered their own week.
+        assert_eq!(
+            play.screen().contains("pulse of the week"),
+            is_asked_whose,
+            "{}",
+            play.screen()
+        );
+        assert!(!play.screen().contains("short questions"), "{}", play.screen());
         let to_the_number = if is_asked_whose { "p<enter><enter>" } else { "p" };
         play.keys(to_the_number).keys("3<enter>").keys(to_the_number);
         assert!(play.screen().contains("How are you right now"), "{}", play.screen());
