@@ -288,11 +288,13 @@ fn screen_at(app: &mut App, place: Place, mode: Mode, effects: &mut Vec<Effect>)
     })
 }
 
-/// The commands of a mode that the screen on top does nothing with just now.
+/// The commands of a mode that the screen on top does nothing with just now. Whoever looks for the key
+/// that ticks finds it, whichever line they stand on.
 fn idle(app: &App, mode: Mode) -> Vec<Command> {
     let (scene, top) = (app.scene(), app.top());
     let commands = rows(mode).map(|row| row.command);
-    commands.filter(|command| !top.offers(&scene, *command)).collect()
+    let ticks = |command: Command| scene.may_write && command == Command::Tick;
+    commands.filter(|command| !ticks(*command) && !top.offers(&scene, *command)).collect()
 }
 
 fn pulse(app: &mut App, kind: PulseKind, effects: &mut Vec<Effect>) -> Screen {

@@ -59,6 +59,7 @@ impl App {
             linter: &self.linter,
             folder: &self.folder,
             may_write: self.read_only.is_none(),
+            columns: self.size.0,
             country: self
                 .country
                 .as_ref()

@@ -14,7 +14,7 @@ use crate::{
     },
     ui::{
         Mode,
-        action::{Choice, Command, Ctx, Flow, Place},
+        action::{Choice, Command, Ctx, Flow, Place, Scene},
         widgets::{
             editor::{Editor, Stroke},
             outline::Cursor,
@@ -139,6 +139,38 @@ impl Apart {
             _ => (),
         }
         Flow::Stay
+    }
+
+    /// Whether Enter changes something that is kept, or asks about that.
+    pub fn enter_keeps(&self, scene: &Scene<'_>) -> bool {
+        let found = scene.guide.exercise(&self.exercise);
+        let rows = found.map(|(_, exercise)| rows(self, exercise, scene.workbook));
+        match rows.unwrap_or_default().get(self.cursor.item) {
+            Some(
+                Row::Option(..)
+                | Row::Item(..)
+                | Row::Words(..)
+                | Row::Seal
+                | Row::SayOpen
+                | Row::TakeBack
+                | Row::Erase
+                | Row::Line(_)
+                | Row::Keep(_),
+            ) => true,
+            Some(
+                Row::Turn(_)
+                | Row::HaveIt
+                | Row::Look(_)
+                | Row::OneByOne
+                | Row::Next(_)
+                | Row::Page
+                | Row::Begin
+                | Row::Marked(_)
+                | Row::Done
+                | Row::Leave,
+            )
+            | None => false,
+        }
     }
 
     /// An answer was picked: to what is asked next.

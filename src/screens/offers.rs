@@ -1,7 +1,7 @@
-//! Which keys a screen offers just now: a footer shows no key that would do nothing.
+//! Which keys a screen offers just now: a footer shows no key that would do nothing, or be refused.
 
 use crate::{
-    screens::{Screen, exercise::is_of_answering, today::rows, welcome::Part},
+    screens::{Screen, exercise::is_of_answering, pulse::Hands, stage, today, welcome::Part},
     ui::action::{Command, Scene},
 };
 
@@ -12,12 +12,19 @@ impl Screen {
             Screen::Exercise(screen) if command == Command::Open && screen.writing.is_none() => {
                 screen.told_of_enter(scene.guide)
             }
+            Screen::Today(screen) if command == Command::Tick => screen.told_of_space(scene),
+            Screen::Plan(screen) if command == Command::Tick && screen.control.is_none() => {
+                screen.told_of_space(scene)
+            }
             _ => None,
         }
     }
 
     /// Whether a command that is bound here does something just now.
     pub fn offers(&self, scene: &Scene<'_>, command: Command) -> bool {
+        if !scene.may_write && self.would_keep(scene, command) {
+            return false;
+        }
         match self {
             Screen::Page(screen) => screen.offers(scene, command),
             // No question is asked yet that could be skipped.
@@ -42,15 +49,68 @@ impl Screen {
             Screen::LookBack(screen) if screen.parts.is_empty() => {
                 !matches!(command, Command::Left | Command::Right | Command::Table)
             }
-            Screen::Plan(screen) => screen.offers(command),
-            Screen::Today(screen) => {
-                let rows = rows(screen, scene.guide, scene.standing, scene.daily);
-                match (command, rows.get(screen.cursor.item)) {
-                    (Command::NotToday, Some(row)) => row.can_wait(),
-                    _ => true,
-                }
+            Screen::Plan(screen) if command == Command::Tick && screen.control.is_none() => {
+                screen.told_of_space(scene).is_some()
             }
+            Screen::Plan(screen) => screen.offers(command),
+            // There Space does what Enter does, but for what can be ticked.
+            Screen::Stage(screen) if command == Command::Tick => {
+                screen.row(scene).is_some_and(|row| row.can_be_ticked())
+            }
+            Screen::Today(screen) => match (command, screen.row(scene)) {
+                (Command::NotToday, Some(row)) => row.can_wait(),
+                (Command::Tick, _) => screen.told_of_space(scene).is_some(),
+                _ => true,
+            },
             _ => true,
         }
+    }
+
+    /// Whether a command changes something that is kept, so that a window that only reads refuses it.
+    fn would_keep(&self, scene: &Scene<'_>, command: Command) -> bool {
+        let writes = matches!(command, Command::WriteNow | Command::TakePulse | Command::NotToday);
+        let own = match self {
+            Screen::Today(screen) => match command {
+                Command::Tick => true,
+                Command::Another => matches!(screen.row(scene), Some(today::Row::Prompt(_))),
+                Command::Open => {
+                    matches!(screen.row(scene), Some(today::Row::Prompt(_) | today::Row::Write))
+                }
+                _ => false,
+            },
+            Screen::Stage(screen) => match command {
+                Command::Tick => true,
+                Command::Open => screen.row(scene).is_some_and(|row| match row {
+                    stage::Row::Prompt(_) | stage::Row::Sign(_) => true,
+                    stage::Row::Step(step) => !stage::leads_on(scene.guide, scene.audience(), step),
+                    stage::Row::Page(..) | stage::Row::Exercise(_) | stage::Row::ForTwo(_) => false,
+                }),
+                _ => false,
+            },
+            Screen::Journal(_) => {
+                matches!(command, Command::New | Command::Edit | Command::Restore | Command::Delete)
+            }
+            Screen::Plan(screen) => {
+                let keeps = matches!(
+                    command,
+                    Command::New | Command::Away | Command::Tick | Command::Delete
+                );
+                screen.control.is_none() && (keeps || screen.enter_keeps(scene, command))
+            }
+            Screen::Exercise(screen) => screen.would_keep(scene.guide, command),
+            Screen::Settings(screen) => command == Command::Open && !screen.leads_on(),
+            Screen::Apart(screen) => command == Command::Open && screen.enter_keeps(scene),
+            Screen::Talks(_) => matches!(command, Command::New | Command::Delete),
+            Screen::Talk(screen) => screen.would_keep(scene, command),
+            Screen::Pulse(screen) => match screen.hands {
+                Hands::Whose(_) => false,
+                Hands::To(_) => command == Command::Open,
+                Hands::Own | Hands::Of(..) => {
+                    matches!(command, Command::More | Command::Less | Command::Delete)
+                }
+            },
+            _ => false,
+        };
+        writes || own
     }
 }

@@ -203,8 +203,10 @@ impl Plan {
                 self.in_days = self.view == PlanView::Month;
                 self.refresh(ctx);
             }
-            Command::New => return Flow::Push(Screen::Ask(ask_what_to_add(ctx))),
-            Command::Away => return Flow::Push(Screen::Ask(ask_away(ctx))),
+            Command::New if ctx.may_write() => {
+                return Flow::Push(Screen::Ask(ask_what_to_add(ctx)));
+            }
+            Command::Away if ctx.may_write() => return Flow::Push(Screen::Ask(ask_away(ctx))),
             Command::Open => return self.open_current(ctx),
             Command::Tick => return self.tick(ctx),
             Command::Delete => return self.take_away_current(ctx),

@@ -80,6 +80,11 @@ impl Settings {
         Flow::Stay
     }
 
+    /// Whether Enter leads somewhere, and changes nothing.
+    pub fn leads_on(&self) -> bool {
+        SETTINGS.get(self.cursor.item) == Some(&Setting::Trash)
+    }
+
     /// Takes the country, or who somebody is, that was picked.
     pub fn chosen(ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
         match choice {

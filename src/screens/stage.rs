@@ -3,10 +3,10 @@
 pub mod view;
 
 use crate::{
-    domain::{Audience, Exercise, NodeId, Page, Prompt, Role, Section, Sign, Stage, Step},
+    domain::{Audience, Exercise, Guide, NodeId, Page, Prompt, Role, Section, Sign, Stage, Step},
     screens::Screen,
     ui::{
-        action::{Command, Ctx, Flow, Place},
+        action::{Command, Ctx, Flow, Place, Scene},
         widgets::outline::Cursor,
     },
 };
@@ -82,6 +82,12 @@ impl StageScreen {
         Flow::Stay
     }
 
+    /// What the cursor is on.
+    pub fn row<'a>(&self, scene: &Scene<'a>) -> Option<Row<'a>> {
+        let stage = scene.guide.stage(&self.stage)?;
+        rows(stage, scene.audience(), self.unfolded).into_iter().nth(self.cursor.item)
+    }
+
     fn open(&mut self, ctx: &mut Ctx<'_>, rows: &[Row<'_>]) -> Flow<Screen> {
         match rows.get(self.cursor.item) {
             Some(Row::Page(_, page)) => Flow::Go(Place::Page(page.id.clone())),
@@ -89,8 +95,8 @@ impl StageScreen {
             Some(Row::Prompt(prompt)) => {
                 Flow::Go(Place::Write(prompt.mode, Some(prompt.id.clone())))
             }
-            Some(Row::Step(Step { exercise: Some(exercise), role, .. }))
-                if leads(ctx, exercise, *role) =>
+            Some(Row::Step(step @ Step { exercise: Some(exercise), .. }))
+                if leads_on(ctx.guide, ctx.audience(), step) =>
             {
                 Flow::Go(Place::Exercise(exercise.clone()))
             }
@@ -141,6 +147,11 @@ impl StageScreen {
 }
 
 impl Row<'_> {
+    /// Whether it is ticked, and not opened.
+    pub fn can_be_ticked(&self) -> bool {
+        matches!(self, Row::Step(_) | Row::Sign(_))
+    }
+
     /// The node it is; none for what unfolds.
     pub fn id(&self) -> Option<&NodeId> {
         match self {
@@ -154,11 +165,10 @@ impl Row<'_> {
     }
 }
 
-/// Whether Enter on a step for `role` opens its exercise: one for two is not opened from a step that
-/// is one’s own.
-fn leads(ctx: &Ctx<'_>, exercise: &NodeId, role: Role) -> bool {
-    let found = ctx.guide.exercise(exercise);
-    found.is_some_and(|(_, found)| found.role == role || ctx.audience().owns(found.role))
+/// Whether Enter on a step opens its exercise: one for two is not opened from a step that is one’s own.
+pub fn leads_on(guide: &Guide, audience: Audience, step: &Step) -> bool {
+    let found = step.exercise.as_ref().and_then(|exercise| guide.exercise(exercise));
+    found.is_some_and(|(_, found)| found.role == step.role || audience.owns(found.role))
 }
 
 /// What can be chosen on a stage. Where one is alone, what is for two stands behind a fold.

@@ -108,6 +108,27 @@ impl TalkScreen {
         self.talk.as_ref().is_some_and(|talk| talk.back_at.is_some())
     }
 
+    /// Whether a command here changes what is kept of a talk.
+    pub fn would_keep(&self, scene: &Scene<'_>, command: Command) -> bool {
+        match self.mode(scene.guide) {
+            Mode::BeforeTalk => {
+                let begins = command == Command::Open && self.is_at_the_beginning(scene);
+                begins || command == Command::New
+            }
+            Mode::Held => matches!(command, Command::Edit | Command::Delete),
+            _ => matches!(
+                command,
+                Command::Open
+                    | Command::Got(_)
+                    | Command::Clock
+                    | Command::Rest
+                    | Command::NotToday
+                    | Command::More
+                    | Command::Less
+            ),
+        }
+    }
+
     pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
         let guide = ctx.guide;
         let Some(script) = guide.script(&self.script) else {

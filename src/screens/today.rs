@@ -7,13 +7,14 @@ use chrono::{TimeDelta, Timelike};
 
 use crate::{
     domain::{
-        Daily, Due, DueKind, Guide, NodeId, Promise, PromiseState, Prompt, PulseKind, Stage, Stamp,
-        Standing, Suggestion, daily, gathered, plan, suggestion,
+        Daily, Due, DueKind, Guide, NodeId, Promise, PromiseState, Prompt, PulseKind, Role, Stage,
+        Stamp, Standing, Suggestion, Workbook, daily, gathered, plan, suggestion,
     },
     screens::{
         Screen,
         plan::{asks_who, mark},
     },
+    text::width::truncate,
     ui::{
         action::{Command, Ctx, Flow, Place, Scene},
         widgets::outline::Cursor,
@@ -92,7 +93,9 @@ impl Today {
             }
             Command::Tick => match rows.get(self.cursor.item) {
                 Some(Row::Suggested(Suggestion::Tick(_, step))) => ctx.toggle(&step.id),
-                Some(Row::Due(due)) if is_own_promise(due, ctx) => keep(ctx, due),
+                Some(Row::Due(due)) if is_own_promise(due, ctx.workbook, ctx.reader) => {
+                    keep(ctx, due);
+                }
                 Some(row) => return self.open(ctx, row),
                 None => (),
             },
@@ -103,6 +106,21 @@ impl Today {
             _ => (),
         }
         Flow::Stay
+    }
+
+    /// What the cursor is on.
+    pub fn row<'a>(&self, scene: &Scene<'a>) -> Option<Row<'a>> {
+        let rows = rows(self, scene.guide, scene.standing, scene.daily);
+        rows.into_iter().nth(self.cursor.item)
+    }
+
+    /// What Space does here, for the footer; `None` where it does what Enter does.
+    pub fn told_of_space(&self, scene: &Scene<'_>) -> Option<&'static str> {
+        match self.row(scene)? {
+            Row::Suggested(Suggestion::Tick(..)) => Some("tick"),
+            Row::Due(due) if is_own_promise(due, scene.workbook, scene.reader) => Some("kept"),
+            _ => None,
+        }
     }
 
     fn open(&mut self, ctx: &mut Ctx<'_>, row: &Row<'_>) -> Flow<Screen> {
@@ -203,23 +221,28 @@ fn not_today(ctx: &mut Ctx<'_>, row: &Row<'_>) {
 }
 
 /// Whether it is a promise of the reader: what became of the other one's is theirs to say.
-fn is_own_promise(due: &Due, ctx: &Ctx<'_>) -> bool {
-    let is_own = due.by.is_none_or(|by| by.speaks_to(ctx.reader));
-    is_own && promise(due, ctx).is_some_and(|promise| !asks_who(ctx, &promise))
+fn is_own_promise(due: &Due, workbook: &Workbook, reader: Option<Role>) -> bool {
+    let is_own = due.by.is_none_or(|by| by.speaks_to(reader));
+    is_own && promise(due, workbook).is_some_and(|promise| !asks_who(reader, &promise))
 }
 
 /// The promise that is due.
-fn promise(due: &Due, ctx: &Ctx<'_>) -> Option<Promise> {
+fn promise(due: &Due, workbook: &Workbook) -> Option<Promise> {
     let DueKind::Promise(id) = &due.kind else { return None };
-    plan::found(ctx.workbook, id, due.day)
+    plan::found(workbook, id, due.day)
 }
+
+/// How much of the words of a promise is told once it is kept, in columns.
+const TOLD: usize = 30;
 
 /// Space on a promise: it was kept. The plan marks it, as it would there.
 fn keep(ctx: &mut Ctx<'_>, due: &Due) {
-    if let Some(promise) = promise(due, ctx) {
+    if let Some(promise) = promise(due, ctx.workbook) {
         let kept = mark(ctx, &promise, PromiseState::Kept, ctx.said());
-        if kept && due.day == ctx.today {
-            ctx.tell("Kept. u takes it back");
+        if kept {
+            let later = if due.day < ctx.today { ", entered later" } else { "" };
+            let what = truncate(promise.what.as_str().trim(), TOLD);
+            ctx.tell(&format!("Kept{later}: “{what}”. u takes it back"));
         }
     }
 }

@@ -60,6 +60,7 @@ pub fn told_today(guide: &Guide, workbook: &Workbook, now: Stamp) -> Vec<String>
         theme: Theme { dark: true, depth: Depth::Mono },
         country: None,
         may_write: false,
+        columns: 80,
         shelf: None,
         linter: &linter::OnDemand::default(),
         folder: "",

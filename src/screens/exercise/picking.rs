@@ -6,7 +6,7 @@ use crate::{
         ExerciseScreen,
         spots::{Spot, kind_at},
     },
-    ui::action::Ctx,
+    ui::action::{Command, Ctx},
 };
 
 /// How somebody came to a spot: Enter picks only what was moved to.
@@ -45,6 +45,29 @@ impl ExerciseScreen {
             | FieldKind::Date
             | FieldKind::Table { .. } => None,
         }
+    }
+
+    /// Whether a command here changes what is kept: on a page that is not, nothing does.
+    pub fn would_keep(&self, guide: &Guide, command: Command) -> bool {
+        let Some(field) = self.field(guide) else {
+            return !self.is_unkept() && matches!(command, Command::New | Command::Share);
+        };
+        let keeps = match command {
+            Command::Tick
+            | Command::More
+            | Command::Less
+            | Command::New
+            | Command::Delete
+            | Command::Save => true,
+            // Among options Enter only goes on, unless it picks.
+            Command::Open => {
+                let spot = self.spot_now(field);
+                let options = self.told_of_enter(guide).is_some();
+                !options || self.enter_picks(field, &spot)
+            }
+            _ => false,
+        };
+        keeps && !self.is_unkept()
     }
 
     /// To the next question; in a table to the next cell.

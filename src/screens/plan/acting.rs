@@ -2,14 +2,14 @@
 
 use crate::{
     domain::{
-        PromiseState,
+        PromiseState, Said,
         plan::{LookKind, Review},
     },
     screens::{
         Screen,
         plan::{
             Kind, Plan,
-            asking::{ask_about, ask_who, asks_who},
+            asking::{ask_about, ask_when, ask_who, asks_who},
             away::ask_away,
             own,
             promising::{mark, refusal, take_away},
@@ -17,15 +17,27 @@ use crate::{
             trash,
         },
     },
-    ui::action::{Ctx, Flow, Place},
+    ui::action::{Command, Ctx, Flow, Place, Scene},
 };
+
+/// What Space makes of a promise; `None` of one that was put right.
+fn kept_or_open(state: PromiseState) -> Option<PromiseState> {
+    match state {
+        PromiseState::Kept => Some(PromiseState::Open),
+        PromiseState::Repaired => None,
+        PromiseState::Open
+        | PromiseState::EarlyWord
+        | PromiseState::Missed
+        | PromiseState::Away => Some(PromiseState::Kept),
+    }
+}
 
 impl Plan {
     /// Enter: what can be done with a promise, or the page of a line.
     pub(super) fn open_current(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
         let Some(item) = self.current(ctx.columns) else { return Flow::Stay };
         match item.kind {
-            Kind::Promise(promise) if asks_who(ctx, &promise) => {
+            Kind::Promise(promise) if asks_who(ctx.reader, &promise) && ctx.read_only.is_none() => {
                 Flow::Push(Screen::Ask(ask_who(ctx, &promise)))
             }
             Kind::Promise(promise) => Flow::Push(Screen::Ask(ask_about(ctx, &promise, ctx.said()))),
@@ -63,18 +75,14 @@ impl Plan {
     pub(super) fn tick(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
         let Some(item) = self.current(ctx.columns) else { return Flow::Stay };
         match item.kind {
-            Kind::Promise(promise) if asks_who(ctx, &promise) => self.open_current(ctx),
+            Kind::Promise(promise) if asks_who(ctx.reader, &promise) => self.open_current(ctx),
+            Kind::Promise(promise) if promise.undated => {
+                Flow::Push(Screen::Ask(ask_when(ctx, &promise.id)))
+            }
             Kind::Promise(promise) => {
-                let state = match promise.state {
-                    PromiseState::Kept => PromiseState::Open,
-                    PromiseState::Repaired => {
-                        ctx.tell("It was put right. Enter says something else about it");
-                        return Flow::Stay;
-                    }
-                    PromiseState::Open
-                    | PromiseState::EarlyWord
-                    | PromiseState::Missed
-                    | PromiseState::Away => PromiseState::Kept,
+                let Some(state) = kept_or_open(promise.state) else {
+                    ctx.tell("It was put right. Enter says something else about it");
+                    return Flow::Stay;
                 };
                 mark(ctx, &promise, state, ctx.said());
                 self.follow(ctx);
@@ -97,11 +105,54 @@ impl Plan {
         }
     }
 
+    /// What Space does on the line the cursor is on, for the footer; `None` where it does what Enter
+    /// does, or nothing.
+    pub fn told_of_space(&self, scene: &Scene<'_>) -> Option<&'static str> {
+        let item = self.current(scene.columns).filter(|_| !self.in_days)?;
+        match item.kind {
+            Kind::Promise(promise) if asks_who(scene.reader, &promise) => None,
+            Kind::Promise(promise) if promise.undated => Some("by when"),
+            Kind::Promise(promise) => {
+                let state = kept_or_open(promise.state)?;
+                let said = Said { at: scene.now, today: scene.today, by: scene.reader };
+                let told = if state == PromiseState::Open { "open again" } else { "kept" };
+                promise.may_become(state, said).is_ok().then_some(told)
+            }
+            Kind::Review(review) => (review.kind == LookKind::LookAgain).then_some("looked at"),
+            Kind::Away
+            | Kind::Control
+            | Kind::Row { .. }
+            | Kind::Own { .. }
+            | Kind::Add(_)
+            | Kind::Rung
+            | Kind::Safety
+            | Kind::Trash
+            | Kind::Gone(_) => None,
+        }
+    }
+
+    /// Whether Enter on the line the cursor is on keeps something at once, or asks for nothing else.
+    pub fn enter_keeps(&self, scene: &Scene<'_>, command: Command) -> bool {
+        let item =
+            self.current(scene.columns).filter(|_| command == Command::Open && !self.in_days);
+        item.is_some_and(|item| match item.kind {
+            Kind::Add(_) | Kind::Away | Kind::Gone(_) => true,
+            Kind::Own { begins, .. } => begins,
+            Kind::Promise(_)
+            | Kind::Review(_)
+            | Kind::Row { .. }
+            | Kind::Rung
+            | Kind::Safety
+            | Kind::Control
+            | Kind::Trash => false,
+        })
+    }
+
     /// `d`: a promise or a line goes; `u` brings it back.
     pub(super) fn take_away_current(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
         let Some(item) = self.current(ctx.columns) else { return Flow::Stay };
         match item.kind {
-            Kind::Promise(promise) if asks_who(ctx, &promise) => {
+            Kind::Promise(promise) if asks_who(ctx.reader, &promise) => {
                 return Flow::Push(Screen::Ask(ask_who(ctx, &promise)));
             }
             Kind::Promise(promise) => match promise.may_become(PromiseState::Open, ctx.said()) {

@@ -64,7 +64,9 @@ pub(super) fn ask_about(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Ask {
         mark("Open again", "", PromiseState::Open),
         either(true, "Take it away", PlanChoice::TakeAway(id.clone())),
     ];
-    let mut options: Vec<Answer> = options.into_iter().flatten().collect();
+    // A window that only reads offers nothing that it would refuse.
+    let may_write = ctx.read_only.is_none();
+    let mut options: Vec<Answer> = options.into_iter().flatten().filter(|_| may_write).collect();
     let words = if is_own { "" } else { " This is theirs to mark; you can say what you saw." };
     if options.is_empty() {
         options.push(Answer::new("Close", "", Choice::Nothing));
@@ -82,8 +84,8 @@ pub(super) fn ask_about(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Ask {
 
 /// Whether one of two must say first which of them speaks: a part of a promise of both is marked by
 /// its own maker alone, and at one keyboard nothing tells who that is.
-pub(crate) fn asks_who(ctx: &Ctx<'_>, promise: &Promise) -> bool {
-    promise.half_of.is_some() && !matches!(ctx.reader, Some(Role::Hurt | Role::Broke))
+pub(crate) fn asks_who(reader: Option<Role>, promise: &Promise) -> bool {
+    promise.half_of.is_some() && !matches!(reader, Some(Role::Hurt | Role::Broke))
 }
 
 /// Which of the two speaks.

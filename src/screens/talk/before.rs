@@ -9,7 +9,7 @@ use crate::{
         talk::{TalkScreen, parts_ways, resting::ask_when, unended},
     },
     ui::{
-        action::{Command, Ctx, Flow, Place},
+        action::{Command, Ctx, Flow, Place, Scene},
         widgets::outline::Cursor,
     },
 };
@@ -80,6 +80,13 @@ impl TalkScreen {
             _ => (),
         }
         Flow::Stay
+    }
+
+    /// Whether Enter begins the talk.
+    pub(super) fn is_at_the_beginning(&self, scene: &Scene<'_>) -> bool {
+        let script = scene.guide.script(&self.script);
+        let items = script.map(|script| items(script, scene.workbook)).unwrap_or_default();
+        items.get(self.before.cursor.item) == Some(&Item::Begin)
     }
 
     fn choose(&mut self, ctx: &mut Ctx<'_>, script: &Script, items: &[Item]) -> Flow<Screen> {

@@ -126,6 +126,8 @@ pub struct Scene<'a> {
     pub country: Option<&'a Country>,
     /// Whether anything that is changed is kept.
     pub may_write: bool,
+    /// How many columns the screen has.
+    pub columns: u16,
 }
 
 impl Scene<'_> {

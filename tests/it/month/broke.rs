@@ -41,7 +41,7 @@ fn first_week() -> Life {
 
     // Half past one at night still belongs to Wednesday.
     life.at("2026-10-08T01:30:00+02:00").sees("Wednesday 7 October").sees("It is late.");
-    life.walk("○ Call the plumber").keys(" ").sees("Kept. u takes it back");
+    life.walk("○ Call the plumber").keys(" ").sees("Kept: “Call the plumber”. u takes it back");
     life.about("○ Text from the door", "Kept").about("○ Breakfast plan", "Kept");
     life.sees_no("entered later");
 

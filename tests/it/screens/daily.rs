@@ -100,7 +100,7 @@ fn everything_that_is_due_is_in_view_at_eighty_columns() {
               · 2 A plan you both choose             ──────────────────── 0/12     ↓
 
             ────────────────────────────────────────────────────────────────────────────────
-              Enter open   x not today   Space tick   a another   ? keys   ^X leave
+              Enter open   x not today   a another   p pulse   ? keys   ^X leave
         "#]],
     );
 }
@@ -149,7 +149,7 @@ fn everything_that_is_due_has_air_in_a_large_window() {
 
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-              Enter open   x not today   Space tick   a another   p pulse   J journal   P plan   w write   ? keys   ^X leave
+              Enter open   x not today   a another   p pulse   J journal   P plan   w write   / find   ? keys   ^X leave
         "#]],
     );
 }
@@ -223,7 +223,7 @@ fn nothing_due_in_a_large_window_is_a_calm_page() {
 
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-              Enter open   x not today   Space tick   a another   p pulse   J journal   P plan   w write   ? keys   ^X leave
+              Enter open   x not today   a another   p pulse   J journal   P plan   w write   / find   ? keys   ^X leave
         "#]],
     );
 }

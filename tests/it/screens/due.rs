@@ -215,7 +215,12 @@ fn a_promise_that_is_due_is_kept_with_one_key_and_that_can_be_taken_back() {
     let mut kept = state(&play);
     assert_eq!(kept.pop(), Some(PromiseState::Kept), "the reader’s own part of what both promised");
     assert_eq!(kept, [PromiseState::Open; 3]);
-    assert!(!play.screen().contains("Say when I leave work"), "{}", play.screen());
+    assert!(!play.screen().contains("○ Say when I leave work"), "{}", play.screen());
+    let notice = play.app.notice().unwrap();
+    assert!(
+        notice.starts_with("Kept: “Say when") && notice.ends_with("u takes it back"),
+        "{notice}"
+    );
     play.keys("u");
     assert_eq!(state(&play), [PromiseState::Open; 3]);
 

@@ -4,12 +4,17 @@ use std::collections::BTreeSet;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use trust_guide::{
-    domain::{NodeId, Role},
+    domain::{NodeId, PromiseState, Role, Workbook},
     screens::Screen,
-    ui::{Effect, Mode},
+    ui::{Effect, Mode, action::Opened},
 };
 
-use crate::harness::{Play, guide, parse, welcomed};
+use crate::{
+    harness::{Play, guide, parse, welcomed},
+    plans::{agreed, promised},
+    screens::apart::{HURT, apart, open},
+    talking::begun,
+};
 
 const READERS: [Option<Role>; 4] = [Some(Role::Hurt), Some(Role::Broke), Some(Role::Both), None];
 
@@ -220,4 +225,128 @@ fn neither_the_keys_nor_the_palette_offer_what_a_page_does_not_have() {
     assert!(0 < bare && bare < seen && seen > 3, "{bare} of {seen} pages have no exercise");
     play.keys("JNword<f2>");
     assert!(!play.screen().contains("save now"), "{}", play.screen());
+}
+
+/// Why a window that only reads refuses whatever would be kept.
+const READS: &str = "Another window has this workbook. Here it can only be read";
+
+/// A workbook in a window that only reads, so wide that its footer has room for every key.
+fn reading(workbook: Workbook) -> Play {
+    let (read_only, draft, notices, folder) =
+        (Some(READS.to_owned()), None, Vec::new(), String::new());
+    let workbook = Ok(workbook);
+    let guide = guide();
+    Play::opened(Opened { guide, workbook, read_only, draft, notices, folder }, 240, 40)
+}
+
+/// The keys the footer offers and the window refuses.
+fn refused(play: &Play, refused: &mut BTreeSet<String>) {
+    for (label, told) in offered(play) {
+        let mut app = play.app.clone();
+        let action = app.action_for(key(&label));
+        drop(action.map(|action| app.update(play.world.now, action)));
+        if app.notice() == Some(READS) {
+            let name = play.app.screens().last().unwrap().name(play.app.guide());
+            refused.insert(format!("{name} ({:?}): {label} {told}", play.app.mode()));
+        }
+    }
+}
+
+/// A workbook with something on every screen.
+fn lived_in(reader: Option<Role>) -> Workbook {
+    let mut play = Play::of(agreed(Role::Hurt), 80, 24);
+    play.keys("wOne.<esc><esc>wTwo.<esc><esc>Jd<esc>0p3<enter>");
+    let mut workbook = play.app.workbook().clone();
+    promised(&mut workbook, "Be home at six", 0, Role::Broke, PromiseState::Open);
+    promised(&mut workbook, "A walk", 0, Role::Hurt, PromiseState::Open);
+    workbook.profile.role = reader;
+    workbook
+}
+
+#[test]
+fn a_window_that_only_reads_offers_no_key_that_it_refuses() {
+    let mut found = BTreeSet::new();
+    for reader in READERS {
+        let workbook = lived_in(reader);
+        for place in ["0", "P", "Pv", "Pvv", "T", "J", "Jt", "L", ",", "H", "A", "1", "9", "M"] {
+            let mut play = reading(workbook.clone());
+            play.keys(place);
+            for _ in 0..14 {
+                refused(&play, &mut found);
+                play.keys("<down>");
+            }
+        }
+        for place in
+            ["p", "9<tab>", "9<tab><tab>", "1<tab><tab><enter>", "T<enter>", "1<enter>", "?"]
+        {
+            let mut play = reading(workbook.clone());
+            play.keys(place);
+            for _ in 0..4 {
+                refused(&play, &mut found);
+                play.keys("<pgdn>");
+            }
+        }
+        for keys in ["P<enter>", "Pn", "Pa", "J<enter>", "JN", "JNword", "w", "p<enter>"] {
+            let mut play = reading(workbook.clone());
+            play.keys(keys);
+            refused(&play, &mut found);
+        }
+    }
+    // Pages that two fill in apart, and talks that are on, that rest, or were held.
+    let mut begun_apart = apart("What trust looks like", 80, 24);
+    open(&mut begun_apart, HURT);
+    open(&mut begun_apart, "I have it");
+    begun_apart.keys("<enter>A calm evening<enter><esc>");
+    let mut play = reading(begun_apart.app.workbook().clone());
+    play.keys(":Fill in: What trust looks like<enter>t");
+    for keys in ["", "<enter>", "<enter>", "j", "j", "j", "j", "j", "j"] {
+        play.keys(keys);
+        refused(&play, &mut found);
+    }
+    for keys in ["", "<enter>", "b<enter>", "<tab><tab><tab><tab><tab><tab><tab>"] {
+        let mut talk = begun("talk.turns", 80, 24);
+        talk.keys(keys);
+        let mut play = reading(talk.app.workbook().clone());
+        play.keys("T");
+        refused(&play, &mut found);
+        play.keys("<enter>");
+        refused(&play, &mut found);
+    }
+    none(&found);
+}
+
+#[test]
+fn space_is_told_only_where_it_ticks_and_by_what_it_does() {
+    let told = |play: &Play| offered(play).into_iter().find(|(key, _)| key == "Space");
+    let space = |play: &Play| told(play).map(|(_, told)| told);
+    let mut workbook = welcomed(Some(Role::Hurt));
+    promised(&mut workbook, "A walk", 0, Role::Hurt, PromiseState::Open);
+    promised(&mut workbook, "Be home at six", 0, Role::Broke, PromiseState::Open);
+    promised(&mut workbook, "A call", 3, Role::Hurt, PromiseState::Open);
+    let mut play = Play::of(workbook, 120, 40);
+    for _ in 0..12 {
+        let screen = play.screen();
+        let here = screen.lines().find(|line| line.starts_with('▸')).unwrap();
+        let own = here.contains("A walk");
+        assert_eq!(space(&play).as_deref(), own.then_some("kept"), "{screen}");
+        play.keys("j");
+    }
+    play.keys("P");
+    let mut seen = BTreeSet::new();
+    for _ in 0..12 {
+        let screen = play.screen();
+        let here = screen.lines().find_map(|line| line.split('▸').nth(1)).unwrap();
+        let column = here.split("   ").next().unwrap().to_owned();
+        let ahead = column.contains("A call");
+        let kept = column.contains("A walk") || column.contains("Be home");
+        assert_eq!(space(&play).as_deref(), (kept && !ahead).then_some("kept"), "{screen}");
+        seen.insert((ahead, kept));
+        play.keys("j");
+    }
+    assert_eq!(seen.len(), 3);
+    play.keys("<home> ll");
+    assert!(play.screen().contains("▸ ● A walk"), "{}", play.screen());
+    assert_eq!(space(&play).as_deref(), Some("open again"), "{}", play.screen());
+    play.keys("vv");
+    assert_eq!(space(&play), None, "among the days it ticks nothing: {}", play.screen());
 }

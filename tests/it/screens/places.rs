@@ -42,7 +42,7 @@ fn today_shows_one_small_thing_and_the_path() {
               · 4 Talking so that both can breathe   ──────────────────── 0/6      ↓
 
             ────────────────────────────────────────────────────────────────────────────────
-              Enter open   x not today   Space tick   a another   ? keys   ^X leave
+              Enter open   x not today   a another   p pulse   ? keys   ^X leave
         "#]],
     );
 }
@@ -118,7 +118,7 @@ fn a_stage_lists_what_to_read_tick_fill_in_and_write_from() {
               · Impact talk                               together · 20 min · heavy↓
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-              Enter open   Space tick   J journal   P plan   w write   / find   ? keys   ^X leave
+              Enter open   J journal   P plan   w write   / find   ? keys   ^X leave
         "#]],
     );
 }

@@ -37,7 +37,7 @@ fn an_empty_plan_is_an_invitation_in_the_words_of_each_reader() {
                 What is all right, what to ask first, until when.                         ↓
 
             ────────────────────────────────────────────────────────────────────────────────
-              Enter open   Space kept   n new   v view   ? keys   ^X leave
+              Enter open   n new   v view   ? keys   ^X leave
         "#]],
     );
     let broke = told(Play::as_role(Role::Broke).keys("P"));
@@ -303,7 +303,7 @@ fn the_month_shows_each_day_with_its_promises_and_the_list_of_the_one_looked_at(
               · You text me when the train is late.                                                                               ↓
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-              Enter open   Space kept   n new   v view   ? keys   ^X leave
+              Enter open   n new   v view   ? keys   ^X leave
         "#]],
     );
     check(
@@ -332,7 +332,7 @@ fn the_month_shows_each_day_with_its_promises_and_the_list_of_the_one_looked_at(
               TO LOOK AT AGAIN                                                            ↓
 
             ────────────────────────────────────────────────────────────────────────────────
-              Enter open   Space kept   n new   v view   ? keys   ^X leave
+              Enter open   n new   v view   ? keys   ^X leave
         "#]],
     );
 }
@@ -357,7 +357,7 @@ fn the_month_fits_fifty_columns() {
               ○ Phones away at dinner
                 your partner                                ↓
             ──────────────────────────────────────────────────
-              Enter open   Space kept   ? keys   ^X leave
+              Enter open   n new   ? keys   ^X leave
         "#]],
     );
 }
