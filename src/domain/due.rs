@@ -33,6 +33,8 @@ pub enum DueKind {
     Promise(RecordId),
     /// The plan, or a line of it, is to be looked at again.
     Review(RecordId),
+    /// Something to ask for, of one's own plan: the sitting it stands in, and its row there.
+    Ask(RecordId, String),
     /// A talk was begun and not ended.
     Talk(RecordId),
     /// A sitting with an exercise names this day.
@@ -53,7 +55,7 @@ impl Due {
             DueKind::Talk(_) if self.day == today => 2,
             DueKind::Promise(_) => 3,
             DueKind::Talk(_) => 4,
-            DueKind::Sitting(_) => 5,
+            DueKind::Sitting(_) | DueKind::Ask(..) => 5,
             DueKind::Review(_) => 6,
             DueKind::Pulse(_) => 7,
             DueKind::Booster(_) => 8,
@@ -72,6 +74,7 @@ impl DueKind {
             DueKind::Review(id) => format!("review.{id}"),
             DueKind::Talk(id) => format!("talk.{id}"),
             DueKind::Sitting(id) => format!("sitting.{id}"),
+            DueKind::Ask(id, row) => format!("ask.{id}.{row}"),
             DueKind::Pulse(PulseKind::Day) => "pulse.day".to_owned(),
             DueKind::Pulse(PulseKind::Week | PulseKind::Heard) => "pulse.week".to_owned(),
             DueKind::Sting(id, row) => format!("sting.{id}.{row}"),
@@ -82,7 +85,7 @@ impl DueKind {
 
     /// Whether it stands on the plan.
     pub fn is_of_the_plan(&self) -> bool {
-        matches!(self, DueKind::Promise(_) | DueKind::Review(_))
+        matches!(self, DueKind::Promise(_) | DueKind::Review(_) | DueKind::Ask(..))
     }
 
     /// The action of the plan whose day it is, for a promise that is one of an action's days.
@@ -125,6 +128,7 @@ fn is_of_the_other(due: &Due, audience: Audience, today: Day) -> bool {
         | DueKind::Sting(..)
         | DueKind::Review(_)
         | DueKind::Sitting(_)
+        | DueKind::Ask(..)
         | DueKind::Pulse(_)
         | DueKind::Booster(_)
         | DueKind::Monthly(_) => false,

@@ -23,7 +23,7 @@ pub use count::Count;
 pub use days::{day_of_action, day_of_id, open_outside, promises, undated};
 pub use halves::half_id;
 pub use keeping::{found, marked};
-pub use own::{OWN, OwnLine, begins, latest, own_lines};
+pub use own::{OWN, OwnLine, asks, begins, latest, own_lines};
 pub use reviews::{LookKind, Review, reviews};
 pub use rows::{Check, Expectation, Limit, Openness, Plan, Rung, Slip, rung_id};
 pub use weeks::{Dot, Week, in_words, makers, weeks};
@@ -121,7 +121,7 @@ pub fn mended(workbook: &Workbook, card: &Sitting) -> Option<Promise> {
     workbook.promises.iter().find_map(|promise| promise.mended(card, card.changed))
 }
 
-/// Promises and reviews that are due by `today`. The other one's part of what both do is theirs
+/// Promises, reviews and asks of one's own that are due by `today`. The other one's part of what both do is theirs
 /// alone: nothing of it is due for the reader.
 pub fn due(guide: &Guide, workbook: &Workbook, today: Day) -> Vec<Due> {
     let reader = workbook.profile.role;
@@ -141,5 +141,5 @@ pub fn due(guide: &Guide, workbook: &Workbook, today: Day) -> Vec<Due> {
         by: None,
         words: review.words.as_str().into(),
     });
-    open.chain(looks).collect()
+    open.chain(looks).chain(own::asks_due(guide, workbook, today)).collect()
 }

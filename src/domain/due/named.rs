@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::domain::{
     Answer, Audience, Day, Due, DueKind, Exercise, Field, FieldKind, Guide, NodeId, Role, Row,
-    Sitting, Stage, Stamp, Words, Workbook, resting::resting_column,
+    Sitting, Stage, Stamp, ToolPart, Words, Workbook, plan, resting::resting_column,
 };
 
 /// How many days it is offered for. After that it only stands on its page: nobody is chased.
@@ -26,12 +26,16 @@ pub(super) fn due(
         .filter(|(_, exercise)| exercise.fields.iter().any(names_days))
         .map(|(stage, exercise)| (&exercise.id, (stage, exercise)))
         .collect();
+    // What stands on one's own plan to be asked for is due by its words there.
+    let on_plan = plan::own_lines(guide, workbook);
+    let is_on_plan = |sitting: &Sitting| on_plan.iter().any(|line| line.sitting == sitting.id);
     let start = workbook.profile.day_start;
     let mut found = Vec::new();
     for sitting in workbook.sittings.iter().filter(|sitting| sitting.trashed.is_none()) {
         let Some((stage, exercise)) = exercises.get(&sitting.exercise) else { continue };
         let looked_at = Day::of(sitting.changed, start);
-        let of_dates = days(exercise, sitting).filter(|day| looked_at < *day);
+        let skips_asks = is_on_plan(sitting);
+        let of_dates = days(exercise, sitting, skips_asks).filter(|day| looked_at < *day);
         let rested =
             rested(exercise, sitting).filter(|until| sitting.changed < *until && *until <= now);
         let all = of_dates.chain(rested.map(|until| Day::of(until, start)));
@@ -65,8 +69,14 @@ fn names_days(field: &Field) -> bool {
 }
 
 /// The days that stand in fields and columns which say that theirs come back.
-fn days<'a>(exercise: &'a Exercise, sitting: &'a Sitting) -> impl Iterator<Item = Day> + 'a {
-    exercise.fields.iter().flat_map(|field| match (&field.kind, sitting.answers.get(&field.id)) {
+fn days<'a>(
+    exercise: &'a Exercise,
+    sitting: &'a Sitting,
+    skips_asks: bool,
+) -> impl Iterator<Item = Day> + 'a {
+    let fields = exercise.fields.iter();
+    let fields = fields.filter(move |field| !(skips_asks && field.part == Some(ToolPart::Asks)));
+    fields.flat_map(|field| match (&field.kind, sitting.answers.get(&field.id)) {
         (FieldKind::Date, Some(Answer::Date(Some(day)))) if field.due => vec![*day],
         (FieldKind::Table { columns, .. }, Some(Answer::Table(rows))) => {
             let columns: Vec<&Field> = columns.iter().filter(|column| column.due).collect();

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::domain::{
-    Answer, Audience, Day, Exercise, Field, FieldKind, Guide, NodeId, Role, Row, Sitting, ToolPart,
-    Words, Workbook,
+    Answer, Audience, Day, Due, DueKind, Exercise, Field, FieldKind, Guide, NodeId, RecordId, Role,
+    Row, Sitting, ToolPart, Words, Workbook, plan::WAITS,
 };
 
 /// The parts of a plan that lines of one’s own fill, in the order they are told. What one does
@@ -22,9 +22,47 @@ pub struct OwnLine {
     pub words: Words,
     /// What else its row says, after what it is.
     pub more: Vec<Words>,
+    /// The days its row names that come back, such as by when it is asked.
+    pub days: Vec<OwnDay>,
+    /// Whether what it asks for was asked, so that its days are over.
+    pub is_asked: bool,
+    pub sitting: RecordId,
     /// The day of its page, and whether its owner keeps it private.
     pub day: Day,
     pub private: bool,
+}
+
+/// A day in a row of an own page, under the name of its column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnDay {
+    pub column: String,
+    pub label: String,
+    pub day: Day,
+}
+
+/// How a row stands whose question was put, whatever the answer was.
+const ASKED: [&str; 3] = ["asked", "done", "no"];
+
+/// What is asked for and was not asked yet, by its row, with the day it is asked by.
+pub fn asks(lines: &[OwnLine]) -> impl Iterator<Item = (&OwnLine, &str, &OwnDay)> {
+    let open = lines.iter().filter(|line| line.part == ToolPart::Asks && !line.is_asked);
+    open.flat_map(|line| {
+        let row = line.cell.as_ref().map_or("", |(row, _)| row.as_str());
+        line.days.iter().map(move |day| (line, row, day))
+    })
+}
+
+/// What is to be asked for by `today`, for as long as anything is brought up.
+pub(super) fn asks_due(guide: &Guide, workbook: &Workbook, today: Day) -> Vec<Due> {
+    let lines = own_lines(guide, workbook);
+    let is_here = |day: Day| (0..=WAITS).contains(&today.days_since(day));
+    let due = asks(&lines).filter(|(.., by)| is_here(by.day)).map(|(line, row, by)| Due {
+        kind: DueKind::Ask(line.sitting.clone(), row.to_owned()),
+        day: by.day,
+        by: None,
+        words: line.words.clone(),
+    });
+    due.collect()
 }
 
 /// The lines that fill the plan of who is there. What one of two keeps private is not read out where
@@ -99,6 +137,9 @@ fn lines(exercise: &Exercise, field: &Field, part: ToolPart, sitting: &Sitting) 
         cell,
         words: words.clone(),
         more,
+        days: Vec::new(),
+        is_asked: false,
+        sitting: sitting.id.clone(),
         day: sitting.day,
         private: !sitting.shared,
     };
@@ -139,5 +180,15 @@ fn of_row(
     let rest = columns.iter().filter(|column| column.id != first.id);
     let more = rest
         .filter_map(|column| Some(Words::from(format!("{}: {}", column.label, &*said(column)?))));
-    Some(line(&words, Some((row.id.clone(), first.id.clone())), more.collect()))
+    let line = line(&words, Some((row.id.clone(), first.id.clone())), more.collect());
+    let day = |column: &Field| match row.cells.get(&column.id) {
+        Some(Answer::Date(Some(day))) if column.due => {
+            let (column, label) = (column.id.clone(), column.label.clone());
+            Some(OwnDay { column, label, day: *day })
+        }
+        _ => None,
+    };
+    let stands = |cell: &Answer| matches!(cell, Answer::Choice(Some(picked)) if ASKED.contains(&picked.as_str()));
+    let is_asked = row.cells.values().any(stands);
+    Some(OwnLine { days: columns.iter().filter_map(day).collect(), is_asked, ..line })
 }

@@ -19,7 +19,12 @@ use crate::{
 const MANY: usize = 5;
 
 /// The parts of the plan, and before them what is to be looked at again.
-pub(super) fn parts(ctx: &Ctx<'_>, reading: &Reading, reviews: &[Review]) -> Vec<Group> {
+pub(super) fn parts(
+    ctx: &Ctx<'_>,
+    reading: &Reading,
+    reviews: &[Review],
+    asks: Vec<Item>,
+) -> Vec<Group> {
     let (today, plan) = (ctx.today, &reading.plan);
     let mut groups = Vec::new();
     if reading.is_bare() {
@@ -27,7 +32,8 @@ pub(super) fn parts(ctx: &Ctx<'_>, reading: &Reading, reviews: &[Review]) -> Vec
         return groups;
     }
     let due = reviews.iter().filter(|review| review.is_due(today));
-    groups.push(Group::new("To look at again", due.map(|it| review_item(it, today)).collect()));
+    let looks = due.map(|it| review_item(it, today)).chain(asks);
+    groups.push(Group::new("To look at again", looks.collect()));
     let is_two = ctx.audience().is_two();
     let (own, begins) = own::groups(ctx, reading);
     let mut missing = if is_two { Vec::new() } else { begins };

@@ -9,6 +9,7 @@ use crate::{
         Screen,
         exercise::ExerciseScreen,
         plan::{
+            items::{LOOK, near},
             lines::{begin, of_action},
             reading::{Group, Item, Kind, Reading, Weight},
         },
@@ -47,7 +48,10 @@ pub(super) fn groups(ctx: &Ctx<'_>, reading: &Reading) -> (Vec<Group>, Vec<Item>
         match lines.last() {
             Some(last) => {
                 let label = labelled(about(part).0, ctx, last.day, last.private);
-                groups.push(Group::new(label, lines.into_iter().map(of_line).collect()));
+                groups.push(Group::new(
+                    label,
+                    lines.into_iter().map(|line| of_line(line, ctx.today)).collect(),
+                ));
             }
             None => missing.extend(beginning(ctx, part)),
         }
@@ -74,7 +78,38 @@ fn labelled(name: &str, ctx: &Ctx<'_>, day: Day, private: bool) -> String {
     format!("{name} · {}{private}", day.short(ctx.today))
 }
 
-fn of_line(line: &OwnLine) -> Item {
+/// What is to be asked for, on the day it is asked by. Enter opens it there.
+pub(super) fn asks(ctx: &Ctx<'_>, reading: &Reading) -> Vec<(Day, Item)> {
+    let found = plan::asks(&reading.plan.own_lines).map(|(line, row, by)| {
+        let cell = Some((row.to_owned(), by.column.clone()));
+        let said = line.more.iter().map(|words| (Weight::Quiet, words.clone()));
+        let label = (Weight::Quiet, Words::from(by.label.as_str()));
+        let kind = Kind::Own {
+            exercise: line.exercise.clone(),
+            field: line.field.clone(),
+            cell,
+            begins: false,
+        };
+        let item = Item {
+            kind,
+            mark: LOOK,
+            text: line.words.clone(),
+            tail: near(by.day, ctx.today),
+            under: [label].into_iter().chain(said).collect(),
+        };
+        (by.day, item)
+    });
+    let mut found: Vec<(Day, Item)> = found.collect();
+    found.sort_by_key(|(day, _)| *day);
+    found
+}
+
+fn of_line(line: &OwnLine, today: Day) -> Item {
+    let days = line.days.iter().map(|by| {
+        let said = format!("{}: {}", by.label, near(by.day, today));
+        (Weight::Quiet, Words::from(said))
+    });
+    let more = line.more.iter().map(|words| (Weight::Quiet, words.clone()));
     Item {
         kind: Kind::Own {
             exercise: line.exercise.clone(),
@@ -85,7 +120,7 @@ fn of_line(line: &OwnLine) -> Item {
         mark: "·",
         text: line.words.clone(),
         tail: String::new(),
-        under: line.more.iter().map(|words| (Weight::Quiet, words.clone())).collect(),
+        under: days.chain(more).collect(),
     }
 }
 

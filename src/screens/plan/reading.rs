@@ -146,7 +146,8 @@ impl Reading {
             invitation: Vec::new(),
             plan,
         };
-        let promises = Promises { ctx, reviews: &reviews };
+        let asks = own::asks(ctx, &reading);
+        let promises = Promises { ctx, reviews: &reviews, asks: &asks };
         reading.groups = match view {
             PlanView::Board => promises.board(),
             PlanView::Agenda => promises.agenda(),
@@ -169,7 +170,8 @@ impl Reading {
             reading.groups = Vec::new();
         }
         let undated = promises.undated();
-        reading.parts = lines::parts(ctx, &reading, &reviews);
+        let due = asks.iter().filter(|(day, _)| *day <= today).map(|(_, item)| item.clone());
+        reading.parts = lines::parts(ctx, &reading, &reviews, due.collect());
         reading.parts.splice(0..0, undated);
         reading.parts.extend(trash::group(ctx, shows_trash));
         if reading.is_bare() {
@@ -195,6 +197,8 @@ impl Reading {
 pub(super) struct Promises<'a, 'b> {
     pub(super) ctx: &'a Ctx<'b>,
     reviews: &'a [Review],
+    /// What is to be asked for, by the day it is asked by.
+    asks: &'a [(Day, Item)],
 }
 
 impl Promises<'_, '_> {
@@ -314,12 +318,14 @@ impl Promises<'_, '_> {
         let is_to_come = |review: &&Review| review.day > today && review.day <= last;
         let looks = self.reviews.iter().filter(is_to_come);
         days.extend(looks.map(|review| review.day));
+        let to_come = |day: &Day| *day > today && *day <= last;
+        days.extend(self.asks.iter().map(|(day, _)| *day).filter(to_come));
         days.push(today);
         days.sort_unstable();
         days.dedup();
         for day in days {
             let mut items = self.of_day(day, coming.iter().copied());
-            items.retain(|item| day > today || !matches!(item.kind, Kind::Review(_)));
+            items.retain(|item| day > today || matches!(item.kind, Kind::Promise(_)));
             let none = if day == today { "nothing is due" } else { "" };
             groups.push(Group { none, ..Group::new(self.named(day), items) });
             groups.append(&mut before);
@@ -338,6 +344,7 @@ impl Promises<'_, '_> {
             let today = self.ctx.today;
             let mut glyphs: Vec<&str> = own.map(|it| Dot::of(it, today).glyph()).collect();
             glyphs.extend(self.reviews.iter().filter(|review| review.day == day).map(|_| LOOK));
+            glyphs.extend(self.asks.iter().filter(|(by, _)| *by == day).map(|_| LOOK));
             glyphs
         };
         let length = to.days_since(from) + 1;
@@ -353,7 +360,8 @@ impl Promises<'_, '_> {
         let mut items: Vec<Item> = own.map(|promise| self.item(promise, false)).collect();
         let looks = self.reviews.iter().filter(|review| review.day == day);
         let looks = looks.map(|review| review_item(review, self.ctx.today));
-        items.extend(looks.map(|look| Item { tail: String::new(), ..look }));
+        let asks = self.asks.iter().filter(|(by, _)| *by == day).map(|(_, item)| item.clone());
+        items.extend(looks.chain(asks).map(|look| Item { tail: String::new(), ..look }));
         items
     }
 

@@ -220,7 +220,16 @@ fn lay_out_group(group: &Group, outline: &mut Outline, theme: Theme) {
 
 /// Whether what is said of the group is said only where it is empty.
 fn is_of_promises(group: &Group) -> bool {
-    let is_one = |item: &Item| matches!(item.kind, Kind::Promise(_) | Kind::Review(_) | Kind::Away);
+    let is_one = |item: &Item| match item.kind {
+        Kind::Promise(_) | Kind::Review(_) | Kind::Own { .. } | Kind::Away => true,
+        Kind::Row { .. }
+        | Kind::Rung
+        | Kind::Add(_)
+        | Kind::Safety
+        | Kind::Control
+        | Kind::Trash
+        | Kind::Gone(_) => false,
+    };
     group.items.iter().all(is_one)
 }
 

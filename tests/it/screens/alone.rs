@@ -1,5 +1,6 @@
 //! Somebody who is alone: nothing for two, in no words of two, unless they look for it.
 
+mod asks;
 pub mod plan;
 
 use std::sync::Arc;
