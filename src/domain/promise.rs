@@ -151,6 +151,9 @@ pub struct Promise {
     /// mark, and is never counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub otherwise: Option<Stamp>,
+    /// The role in which that was said: the maker may have entered it for the other one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seen_by: Option<Role>,
     /// Whether it came of a page that its owner keeps private. It stays in that part of the file.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub private: bool,
@@ -186,6 +189,7 @@ impl Promise {
             repair: None,
             seen: None,
             otherwise: None,
+            seen_by: None,
             private: false,
             trashed: None,
             extra: Extra::new(),

@@ -74,15 +74,17 @@ impl Promise {
                 self.day < said.today
             }
         };
+        // What the other one saw is what had become of it then.
+        let (seen, otherwise) = self.seen_beside(state);
         Ok(Promise {
             state,
             marked: (!is_open).then_some(said.at),
             marked_by: said.by.filter(|_| !is_open),
             away: (state == PromiseState::Away).then_some(said.at),
             later,
-            // What the other one saw is what had become of it then.
-            seen: self.seen.filter(|_| self.state == state),
-            otherwise: self.otherwise.filter(|_| self.state == state),
+            seen,
+            otherwise,
+            seen_by: self.seen_by.filter(|_| seen.or(otherwise).is_some()),
             changed: said.at,
             ..self.clone()
         })
@@ -91,11 +93,18 @@ impl Promise {
     /// The same promise with what the other one says about its mark. It changes no mark.
     ///
     /// # Errors
-    /// Refuses everybody while nothing became of it, and of one person's part of a promise of both
-    /// everybody but the other one.
+    /// Refuses everybody before its day, and of one person's part of a promise of both everybody but
+    /// the other one. From its day on the other one can say that they saw it done, whether its maker
+    /// has marked it or not; otherwise than a mark can be seen only once there is one.
     pub fn witnessed(&self, witness: Witness, said: Said) -> Result<Promise, Refused> {
-        if matches!(self.state, PromiseState::Open | PromiseState::Away) {
-            return Err(Refused::NotYet);
+        match self.state {
+            PromiseState::Away => return Err(Refused::NotYet),
+            PromiseState::Open if self.undated || said.today < self.day => {
+                return Err(Refused::NotYet);
+            }
+            PromiseState::Open if witness == Witness::SawOtherwise => return Err(Refused::NotYet),
+            PromiseState::Open if said.by == Some(self.by) => return Err(Refused::NotTheirs),
+            _ => (),
         }
         // Beside the maker of any other promise the other one may say it at the maker's keyboard.
         if self.half_of.is_some() && !self.is_of_the_other(said.by) {
@@ -104,9 +113,23 @@ impl Promise {
         Ok(Promise {
             seen: (witness == Witness::Saw).then_some(said.at),
             otherwise: (witness == Witness::SawOtherwise).then_some(said.at),
+            seen_by: said.by,
             changed: said.at,
             ..self.clone()
         })
+    }
+
+    /// What the other one saw, beside a new mark: when they saw that, and when otherwise. That it was
+    /// done is seen whether it is marked as kept or not at all, and is otherwise beside any other mark.
+    fn seen_beside(&self, state: PromiseState) -> (Option<Stamp>, Option<Stamp>) {
+        match (self.state, state) {
+            (before, after) if before == after => (self.seen, self.otherwise),
+            (PromiseState::Open, PromiseState::Kept) | (PromiseState::Kept, PromiseState::Open) => {
+                (self.seen, None)
+            }
+            (PromiseState::Open, _) => (None, self.seen),
+            _ => (None, None),
+        }
     }
 
     /// Whether it is the other one's, so that what became of it is not the reader's to say.
@@ -208,7 +231,7 @@ mod tests {
                 (marked.seen, marked.otherwise)
             };
             assert_eq!(told(PromiseState::Kept), (seen.seen, seen.otherwise));
-            assert_eq!(told(PromiseState::Open), (None, None));
+            assert_eq!(told(PromiseState::Open), (seen.seen, None));
             assert_eq!(told(PromiseState::Missed), (None, None));
         }
     }
@@ -217,13 +240,32 @@ mod tests {
     fn nobody_bears_witness_to_their_own_part_nor_to_no_mark() {
         let (promise, said) = promise();
         let other = Said { by: Some(Role::Hurt), ..said };
-        assert_eq!(promise.witnessed(Witness::Saw, other), Err(Refused::NotYet));
+        assert_eq!(promise.witnessed(Witness::SawOtherwise, other), Err(Refused::NotYet));
+        assert_eq!(promise.witnessed(Witness::Saw, said), Err(Refused::NotTheirs));
         let (half, said) = half();
         let kept = half.marked_as(PromiseState::Kept, said).unwrap();
         for by in [None, Some(Role::Both), Some(Role::Broke)] {
             let said = Said { by, ..said };
             assert_eq!(kept.witnessed(Witness::Saw, said), Err(Refused::NotTheirs));
         }
+    }
+
+    #[test]
+    fn what_was_seen_done_is_said_from_its_day_on_and_stands_beside_whatever_its_maker_says() {
+        let (half, said) = half();
+        let other = Said { by: Some(Role::Hurt), ..said };
+        let ahead = Promise { day: said.today.plus(1), ..half.clone() };
+        assert_eq!(ahead.witnessed(Witness::Saw, other), Err(Refused::NotYet));
+        let seen = half.witnessed(Witness::Saw, other).unwrap();
+        assert_eq!((seen.state, seen.marked), (PromiseState::Open, None), "no mark is set by it");
+        assert_eq!(seen.seen_by, Some(Role::Hurt));
+        let told = |state| {
+            let marked = seen.marked_as(state, said).unwrap();
+            (marked.seen.is_some(), marked.otherwise.is_some())
+        };
+        assert_eq!(told(PromiseState::Kept), (true, false));
+        assert_eq!(told(PromiseState::Missed), (false, true));
+        assert_eq!(told(PromiseState::EarlyWord), (false, true));
     }
 
     #[test]

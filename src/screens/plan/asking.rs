@@ -36,10 +36,13 @@ pub(super) fn ask_about(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Ask {
     let is_past = !promise.undated && promise.day < ctx.today;
     let alone = ctx.audience().is_alone();
     let witness = |label: &str, witness, known: bool| {
-        let may = !alone && !known && promise.witnessed(witness, said).is_ok();
+        // Before there is a mark, whoever sits here must be the other one, or both.
+        let is_there = !is_open || ctx.audience().is_two() || promise.is_of_the_other(said.by);
+        let may = !alone && is_there && !known && promise.witnessed(witness, said).is_ok();
         may.then(|| option(label, "", PlanChoice::Witness(id.clone(), witness)))
     };
     let by = if promise.is_of_the_other(said.by) { "" } else { " (the other one says this)" };
+    let done = if is_open { " done" } else { "" };
     let note = if promise.note.is_blank() { "Write a note" } else { "Change the note" };
     let either = |is: bool, label: &str, choice: PlanChoice| {
         (is && is_own).then(|| option(label, "", choice))
@@ -51,8 +54,9 @@ pub(super) fn ask_about(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Ask {
         either(is_told && may_tell(ctx), "The early word card", PlanChoice::Tell(id.clone())),
         mark("Missed", "then it can be put right", PromiseState::Missed)
             .filter(|_| !is_missed || aside),
-        either(is_open, "Move it to another day", PlanChoice::Move(id.clone())),
-        witness(&format!("I saw it{by}"), Witness::Saw, promise.seen.is_some()),
+        either(promise.undated, "Give it a day", PlanChoice::When(id.clone())),
+        either(is_open && !promise.undated, "Move it to another day", PlanChoice::Move(id.clone())),
+        witness(&format!("I saw it{done}{by}"), Witness::Saw, promise.seen.is_some()),
         witness(
             &format!("I saw it otherwise{by}"),
             Witness::SawOtherwise,

@@ -42,8 +42,7 @@ impl Promises<'_, '_> {
         }
         said.extend(promise.is_for_both().then(|| "one mark for both".to_owned()));
         said.extend(self.entered(promise));
-        said.extend(promise.seen.map(|_| "seen".to_owned()));
-        said.extend(promise.otherwise.map(|_| otherwise(promise, reader)));
+        said.extend(seen(promise, reader));
         said.extend(promise.moved.map(|day| format!("moved from {}", day.short(today))));
         let mut under = vec![(Weight::Quiet, Words::from(said.join(" · ")))];
         if promise.state == PromiseState::Missed && !promise.is_of_the_other(reader) {
@@ -87,14 +86,28 @@ impl Promises<'_, '_> {
     }
 }
 
-/// That the other one saw it otherwise. It stands beside the mark, and changes nothing of it.
-fn otherwise(promise: &Promise, reader: Option<Role>) -> String {
+/// What the other one saw, and who entered that where it was the maker. It stands beside the mark, and
+/// changes nothing of it.
+fn seen(promise: &Promise, reader: Option<Role>) -> Option<String> {
     let who = match (promise.is_of_the_other(reader), promise.by) {
         (true, _) => "you",
         (false, Role::Hurt | Role::Broke) if reader == Some(promise.by) => "your partner",
         _ => "the other one",
     };
-    format!("{who} saw it otherwise")
+    let is_open = promise.state == PromiseState::Open;
+    let told = match (promise.seen, promise.otherwise) {
+        (Some(_), _) if is_open => format!("{who} saw it done"),
+        (Some(_), _) => "seen".to_owned(),
+        (None, Some(_)) => format!("{who} saw it otherwise"),
+        (None, None) => return None,
+    };
+    let by_maker = promise.seen_by == Some(promise.by);
+    let entered = if by_maker {
+        format!(", entered by {}", whose(promise.by, reader))
+    } else {
+        String::new()
+    };
+    Some(told + &entered)
 }
 
 /// A review among days.

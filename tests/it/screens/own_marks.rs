@@ -52,7 +52,9 @@ fn nobody_says_of_the_other_that_they_did_not_keep_it() {
         for refused in ["Kept", "Missed", "Early word", "Move it", "note", "Take it away"] {
             assert!(!told(&play).contains(&format!("┃ {refused}")), "{refused} {}", play.screen());
         }
-        play.keys("<enter><esc>");
+        // What they saw is all that is theirs to say.
+        assert!(told(&play).contains("▸ I saw it done"), "{}", play.screen());
+        play.keys("<esc>");
         assert_eq!(play.app.workbook().promises, before, "{}", play.screen());
     }
 }

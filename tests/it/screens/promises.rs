@@ -2,6 +2,7 @@
 
 mod one_undo;
 mod undated;
+mod witness;
 
 use std::sync::Arc;
 
