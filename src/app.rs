@@ -200,11 +200,12 @@ impl App {
                 self.hear_what_waited(true, &mut effects);
                 self.end(Effect::Leave, &mut effects);
             }
-            Action::Crashed => self.end(Effect::Quit, &mut effects),
+            Action::Crashed => self.crash(&mut effects),
         }
         if new_day {
             self.turn_day(by_itself, &mut effects);
         }
+        self.follow_drafts(&mut effects);
         self.offer_what_waited();
         self.read_again();
         self.remember_offer(&effects);
@@ -233,7 +234,10 @@ impl App {
         }
         match command {
             Command::Leave => self.end(Effect::Leave, effects),
-            Command::Stop => self.quit_when_saved(effects),
+            Command::Stop => {
+                self.keep_without_a_draft(effects);
+                self.quit_when_saved(effects);
+            }
             Command::Cover => {
                 places::put_away(self, false, effects);
                 self.covered = !self.covered;
@@ -247,7 +251,9 @@ impl App {
                 }
                 self.leave_all(effects);
                 self.keep_draft(effects);
-                self.save_now(effects);
+                if !self.waits_to_save() {
+                    self.save_now(effects);
+                }
                 effects.push(Effect::Suspend);
             }
             Command::Save => {
@@ -310,12 +316,17 @@ impl App {
                     })
                 });
                 self.screens.extend(screen);
-                self.saving.typed(self.now);
+                if self.keeps_no_draft() {
+                    self.discard_draft(effects);
+                } else {
+                    self.saving.typed(self.now);
+                }
             }
             Choice::LeaveUnsaved => {
                 self.end(Effect::Quit, effects);
                 self.saving.ending = rescuing::Ending::No;
             }
+            Choice::Unfinished(what) => self.unfinished(what, effects),
             Choice::Rescue => self.rescue(rescuing::Rescue::ThenQuit, effects),
             Choice::Undo => self.take_back(effects),
             Choice::Redo => self.do_again(effects),

@@ -3,8 +3,8 @@
 use crate::{
     app::{App, rescuing::Ending},
     domain::{Stamp, Workbook, merge},
-    screens::Screen,
-    ui::action::{Action, Command, Effect},
+    screens::{Screen, ask::Ask},
+    ui::action::{Action, Command, Effect, Unfinished},
 };
 
 /// Esc this often, this close together, leaves at once, if the person chose that.
@@ -61,7 +61,7 @@ impl App {
                 (self.line(), Some(now + window))
             }
             // What is asked to be saved is saved, and whatever else is done ends the row of Esc.
-            Action::Do(Command::Save | Command::Stop | Command::Suspend) => (None, None),
+            Action::Do(Command::Save | Command::Stop) => (None, None),
             Action::Do(Command::Leave) => return,
             Action::Do(_) => (self.held.as_ref().and_then(|held| held.line.clone()), None),
             _ => return,
@@ -104,11 +104,27 @@ impl App {
         }
     }
 
+    /// Whether nothing that is being typed may reach the disk, not even as a draft.
+    pub(super) fn keeps_no_draft(&self) -> bool {
+        self.workbook.profile.leave_unkept
+    }
+
     /// The program ends: the workbook is saved if it changed. What is being typed is kept as a draft,
     /// unless the person leaves at once and does not want that.
     pub(super) fn end(&mut self, how: Effect, effects: &mut Vec<Effect>) {
+        let lets_go = how == Effect::Leave && self.keeps_no_draft();
+        self.end_and(how, lets_go, effects);
+    }
+
+    /// A mistake in the program ended it. Everything there is is kept, unless nothing unfinished may
+    /// reach the disk.
+    pub(super) fn crash(&mut self, effects: &mut Vec<Effect>) {
+        self.end_and(Effect::Quit, self.keeps_no_draft(), effects);
+    }
+
+    fn end_and(&mut self, how: Effect, lets_go: bool, effects: &mut Vec<Effect>) {
         self.leave_all(effects);
-        if how == Effect::Leave && self.workbook.profile.leave_unkept && self.read_only.is_none() {
+        if lets_go && self.read_only.is_none() {
             self.let_go(effects);
             self.saving.ending = Ending::LettingGo;
         } else {
@@ -124,6 +140,62 @@ impl App {
         effects.insert(place, how);
     }
 
+    /// The person asks to quit and to keep everything: where there may be no draft, what is being typed
+    /// goes into its place.
+    pub(super) fn keep_without_a_draft(&mut self, effects: &mut Vec<Effect>) {
+        if self.keeps_no_draft() && self.read_only.is_none() {
+            self.put_everything_in(effects);
+            let offers =
+                |screen: &Screen| matches!(screen, Screen::Ask(ask) if ask.shown_words().is_some());
+            self.screens.retain(|screen| !offers(screen));
+        }
+    }
+
+    /// After an action that turned it on that no draft is kept: a draft that is there goes. Where its
+    /// words are still being written, the person is asked first.
+    pub(super) fn follow_drafts(&mut self, effects: &mut Vec<Effect>) {
+        let now = self.keeps_no_draft();
+        let before = std::mem::replace(&mut self.saving.without_drafts, now);
+        let is_turned_on = now && !before;
+        if !is_turned_on || self.read_only.is_some() || !self.saving.has_draft() {
+            return;
+        }
+        if self.is_being_written(effects) {
+            self.screens.push(Screen::Ask(Ask::unfinished()));
+        } else if !self.screens.iter().any(is_about_draft) {
+            self.discard_draft(effects);
+        }
+    }
+
+    fn is_being_written(&mut self, effects: &mut Vec<Effect>) -> bool {
+        let screens = std::mem::take(&mut self.screens);
+        let writes =
+            self.with_ctx(effects, |_, ctx| screens.iter().any(|it| it.draft(ctx).is_some()));
+        self.screens = screens;
+        writes
+    }
+
+    /// What becomes of words that are being written, as no draft is to be kept any more.
+    pub(super) fn unfinished(&mut self, what: Unfinished, effects: &mut Vec<Effect>) {
+        match what {
+            Unfinished::Keep => {
+                self.put_everything_in(effects);
+                self.saving.spare_draft();
+            }
+            Unfinished::WriteOn => self.discard_draft(effects),
+            Unfinished::KeepDraft => {
+                self.workbook.profile.leave_unkept = false;
+                self.saving.changed(self.now);
+            }
+        }
+    }
+
+    /// The draft goes from the disk; its words are on a screen, or were asked about.
+    pub(super) fn discard_draft(&mut self, effects: &mut Vec<Effect>) {
+        self.saving.forget_draft();
+        effects.push(Effect::DiscardDraft);
+    }
+
     /// Lets go of the words since the last thing that was called saved. A draft of last time that was
     /// offered, and not answered yet, is nothing that is being typed.
     fn let_go(&mut self, effects: &mut Vec<Effect>) {
@@ -134,10 +206,14 @@ impl App {
                 self.saving.take_changed();
             }
         }
-        let is_offer = |screen: &Screen| matches!(screen, Screen::Ask(ask) if ask.is_about_draft());
-        if !self.screens.iter().any(is_offer) {
+        if !self.screens.iter().any(is_about_draft) {
             effects.retain(|effect| !matches!(effect, Effect::KeepDraft(_)));
             effects.push(Effect::DiscardDraft);
         }
     }
+}
+
+/// Whether a screen asks about a draft of last time.
+fn is_about_draft(screen: &Screen) -> bool {
+    matches!(screen, Screen::Ask(ask) if ask.is_about_draft())
 }

@@ -58,7 +58,7 @@ impl App {
     }
 
     /// Puts what is being typed, on every open screen, into the workbook.
-    fn put_everything_in(&mut self, effects: &mut Vec<Effect>) {
+    pub(super) fn put_everything_in(&mut self, effects: &mut Vec<Effect>) {
         let offered = self.screens.iter().rev().find_map(|screen| match screen {
             Screen::Ask(ask) => ask.offered_draft(self.ids.fresh(), self.now),
             _ => None,

@@ -55,6 +55,8 @@ pub struct Saving {
     /// When a failed draft is tried again.
     draft_again: Option<Stamp>,
     draft: DraftOnDisk,
+    /// Whether no draft is kept, as it was after the last action.
+    pub(super) without_drafts: bool,
     /// Whether the program ends as soon as the save under way is confirmed.
     pub(super) quitting: bool,
     pub(super) ending: Ending,
@@ -83,6 +85,25 @@ impl Saving {
         if self.draft == DraftOnDisk::Spare {
             self.draft = DraftOnDisk::Needed;
         }
+    }
+
+    /// Whether there is a draft on the disk whose words are nowhere else there.
+    pub(super) fn has_draft(&self) -> bool {
+        self.draft == DraftOnDisk::Needed
+    }
+
+    /// The words of the draft are in the workbook.
+    pub(super) fn spare_draft(&mut self) {
+        self.typing = None;
+        if self.draft == DraftOnDisk::Needed {
+            self.draft = DraftOnDisk::Spare;
+        }
+    }
+
+    /// The draft goes, whatever is in it.
+    pub(super) fn forget_draft(&mut self) {
+        self.typing = None;
+        self.draft = DraftOnDisk::None;
     }
 
     /// A draft of last time is on the disk.
@@ -154,10 +175,7 @@ impl App {
         // Screens put words into the workbook and say so; the draft goes when those are saved.
         if effects.contains(&Effect::DropDraft) {
             effects.retain(|effect| *effect != Effect::DropDraft);
-            self.saving.typing = None;
-            if self.saving.draft == DraftOnDisk::Needed {
-                self.saving.draft = DraftOnDisk::Spare;
-            }
+            self.saving.spare_draft();
         }
         self.drop_draft_if_safe(effects);
         if self.saving.draft_due().is_some_and(|due| due <= self.now) {
@@ -196,7 +214,8 @@ impl App {
     }
 
     pub(super) fn keep_draft(&mut self, effects: &mut Vec<Effect>) {
-        if self.saving.typing.take().is_none() || self.read_only.is_some() {
+        let none_is_due = self.saving.typing.take().is_none() || self.keeps_no_draft();
+        if none_is_due || self.read_only.is_some() {
             return;
         }
         // The screen that is being typed in may be under a help page.

@@ -87,7 +87,8 @@ pub struct Profile {
     pub first_way: FirstWay,
     /// Whether Esc three times within a second also leaves at once.
     pub leave_on_esc: bool,
-    /// Whether leaving at once lets go of the words since the last thing that was called saved.
+    /// Whether leaving at once lets go of the words since the last thing that was called saved. While
+    /// it does, no draft of them is written.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub leave_unkept: bool,
     /// Whether the days somebody came are counted and shown.

@@ -10,7 +10,7 @@ use crate::{
     screens::Screen,
     ui::{
         Mode,
-        action::{Choice, Command, Flow},
+        action::{Choice, Command, Flow, Unfinished},
         widgets::outline::Cursor,
     },
 };
@@ -105,6 +105,25 @@ impl Ask {
                 Answer::new("Leave without them", "", Choice::LeaveUnsaved),
             ],
         )
+    }
+
+    /// What becomes of words that are still being written below, as no draft is to be kept any more.
+    pub fn unfinished() -> Ask {
+        let mut ask = Ask::new(
+            "Something is still being written",
+            "So far it is in a draft on the disk. From now on nothing unfinished is.",
+            vec![
+                Answer::new("Keep it as it is", "", Choice::Unfinished(Unfinished::Keep)),
+                Answer::new(
+                    "Write on, without a draft",
+                    "Until you save or close it, it is on the screen only.",
+                    Choice::Unfinished(Unfinished::WriteOn),
+                ),
+                Answer::new("Leave the setting off", "", Choice::Unfinished(Unfinished::KeepDraft)),
+            ],
+        );
+        ask.closing = Choice::Unfinished(Unfinished::KeepDraft);
+        ask
     }
 
     /// Whether it offers words that were being typed when the program last ended.

@@ -13,7 +13,7 @@ use crate::{
     ui::{struck::Struck, widgets::editor::Stroke},
 };
 
-pub use choice::{Choice, FilterChange, FilterKind, Offered, PlanChoice, Turn};
+pub use choice::{Choice, FilterChange, FilterKind, Offered, PlanChoice, Turn, Unfinished};
 pub use scene::{Ctx, Scene};
 
 /// Something the person, the clock or the disk did. Closed: to see all causes, read this list.

@@ -36,10 +36,14 @@ pub fn draw(
             Setting::DayStart => "Before that hour it still counts as the day before.",
             Setting::LateFrom => "Until your day starts. Near a date that may hurt, too.",
             Setting::LeaveUnkept if profile.leave_unkept => {
-                "Ctrl-X and a closed window let go of the words since the last save. Ctrl-C keeps them."
+                "Nothing unfinished is on the disk. Ctrl-X lets go of it, Ctrl-C keeps it. If the \
+                 program is killed or power fails, what was being typed is gone."
             }
-            Setting::LeaveUnkept
-            | Setting::Role
+            Setting::LeaveUnkept => {
+                "With yes, no draft is kept: if the program is killed or power fails, what was \
+                 being typed is gone."
+            }
+            Setting::Role
             | Setting::Company
             | Setting::Country
             | Setting::DateOrder

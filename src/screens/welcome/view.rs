@@ -56,11 +56,14 @@ pub fn draw(
             };
             outline.words(welcome.part.question(), theme.title());
             gap(&mut outline);
-            outline.words(
+            let files = if small {
+                "Your pages are plain files with no lock yet: anyone who uses this account can \
+                 open them. Write only what you can bear to be read."
+            } else {
                 "Your pages are plain files. Anyone who uses this account can open them. There is \
-                 no lock yet. Please write only what you can bear to be read.",
-                theme.text(),
-            );
+                 no lock yet. Please write only what you can bear to be read."
+            };
+            outline.words(files, theme.text());
             gap(&mut outline);
             outline.words(
                 "An account or a computer of your own is safer. You can read the whole guide and \
@@ -69,10 +72,13 @@ pub fn draw(
             );
             gap(&mut outline);
             let leaving = if small {
-                "Ctrl-X keeps what you were typing. Settings (,) can turn that off."
+                "Ctrl-X keeps what you were typing. Settings (,) can turn that off: then, if the \
+                 program is killed or power fails, it is gone."
             } else {
                 "Ctrl-X keeps what you were typing, and offers it next time. Settings (,) can turn \
-                 that off, and turn off the count of days you came."
+                 that off: then no draft is on the disk, and if the program is killed or power \
+                 fails, what was being typed is gone. The count of days you came can be turned \
+                 off, too."
             };
             outline.words(leaving, theme.text());
         }

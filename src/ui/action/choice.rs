@@ -28,6 +28,8 @@ pub enum Choice {
     Undo,
     /// Do again what was taken back, although it is older than a deletion for good.
     Redo,
+    /// What becomes of words that are being written, as no draft is to be kept any more.
+    Unfinished(Unfinished),
     ResumeDraft(Box<Draft>),
     KeepDraft(Box<Draft>),
     TrashDraft(Box<Draft>),
@@ -75,6 +77,17 @@ pub enum Offered {
     /// The same; the first letter was the key to write.
     WriteWithoutFirst,
     LetGo,
+}
+
+/// What becomes of words that are being written when no draft is to be kept any more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unfinished {
+    /// They are kept as they are, in their place.
+    Keep,
+    /// They are written on, and are on the screen only.
+    WriteOn,
+    /// They stay in a draft, and so does the setting.
+    KeepDraft,
 }
 
 /// Where to turn when feelings go round in circles.

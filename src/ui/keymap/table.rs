@@ -349,7 +349,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Browse],   &[ctrl('r')],          Command::Redo,      "",        "redo"),
     bind(&[Mode::Browse],   &[ctrl('s')],          Command::Save,      "",        "save now (it is saved without this, too)"),
     bind(LEAVING,           &[ctrl('x')],          Command::Leave,     "leave",   "leave at once, from anywhere; nothing is printed"),
-    bind(LEAVING,           &[ctrl('c')],          Command::Stop,      "",        "keep the draft and quit"),
+    bind(LEAVING,           &[ctrl('c')],          Command::Stop,      "",        "keep what is being typed, and quit"),
     bind(LEAVING,           &[F9],                 Command::Cover,     "",        "a dull cover page; F9 again comes back"),
     bind(EVERYWHERE,        &[ctrl('l')],          Command::Repaint,   "",        "draw the screen again"),
     bind(&[Mode::Browse],   &[ctrl('z')],          Command::Suspend,   "",        "suspend; while writing it undoes"),
