@@ -11,6 +11,7 @@ mod places;
 mod passing;
 mod rescuing;
 mod saving;
+mod taking_over;
 mod wording;
 mod undoing;
 mod view;
@@ -185,6 +186,9 @@ impl App {
             Action::Paste(text) => self.pasted(&text, &mut effects),
             Action::Resize { columns, rows } => self.size = (columns, rows),
             Action::Opened(opened) => self.opened(*opened, &mut effects),
+            Action::OtherWindowClosed if self.read_only.is_some() => effects.push(Effect::TakeOver),
+            Action::OtherWindowClosed => (),
+            Action::TookOver(opened) => self.took_over(*opened, &mut effects),
             Action::Saved(result) => self.saved(result, &mut effects),
             Action::DraftKept(result) => self.draft_kept(result, &mut effects),
             Action::Rescued(result) => self.rescued(result, &mut effects),

@@ -9,6 +9,7 @@ mod migrate;
 mod open;
 mod paths;
 mod save;
+mod taking_over;
 
 use std::{io, path::PathBuf, sync::Arc};
 
@@ -21,6 +22,7 @@ pub use format::Unreadable;
 pub use fs::{Disk, Fs};
 pub use paths::Paths;
 pub use save::Saved;
+pub use taking_over::UntilFree;
 
 use fs::{Held, Stat};
 
@@ -39,6 +41,8 @@ pub struct Store {
     /// Makes the names of unfinished files differ.
     turn: u64,
     may_write: bool,
+    /// Another window holds the lock.
+    is_taken: bool,
     /// Nothing was ever kept here. The lock is taken with the first thing that is.
     is_new: bool,
     /// Another window had begun before this one did: what was sent to be saved before that was heard
@@ -104,6 +108,7 @@ impl Store {
             after: None,
             turn: 0,
             may_write: false,
+            is_taken: false,
             is_new: false,
             was_taken_up: false,
             opened: None,

@@ -160,9 +160,24 @@ impl App {
                 return;
             }
         };
+        self.keep_draft_of_last_time(effects);
         if let Some(place) = self.place_for(Command::WriteNow) {
             self.go(place, effects);
             self.land(words, effects);
+        }
+    }
+
+    /// A draft of last time that nobody has answered for gives way to words that are written now: there
+    /// is one draft on the disk, so it is kept first.
+    fn keep_draft_of_last_time(&mut self, effects: &mut Vec<Effect>) {
+        let draft = self.screens.iter().enumerate().find_map(|(place, screen)| match screen {
+            Screen::Ask(ask) => Some((place, ask.draft_of_last_time()?)),
+            _ => None,
+        });
+        if let Some((place, draft)) = draft {
+            self.screens.remove(place);
+            self.keep_offered(&draft, false, effects);
+            self.save_now(effects);
         }
     }
 

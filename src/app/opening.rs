@@ -31,8 +31,7 @@ impl App {
                     self.screens.push(Screen::Welcome(Welcome::default()));
                 }
                 if let Some(draft) = opened.draft.filter(|_| self.read_only.is_none()) {
-                    let when = draft.at.format("%-d %B at %H:%M").to_string();
-                    self.screens.push(Screen::Ask(Ask::draft(draft, &when)));
+                    self.screens.push(Screen::Ask(Ask::draft(draft)));
                     self.saving.found_draft();
                     asks = true;
                 }
@@ -95,6 +94,8 @@ pub(super) fn waits(action: &Action) -> bool {
         Action::Key(_) | Action::Type(_) | Action::Paste(_) => true,
         Action::Resize { .. }
         | Action::Opened(_)
+        | Action::OtherWindowClosed
+        | Action::TookOver(_)
         | Action::Saved(_)
         | Action::DraftKept(_)
         | Action::Rescued(_)

@@ -131,6 +131,11 @@ impl Ask {
         matches!(self.closing, Choice::KeepDraft(_))
     }
 
+    /// Those words, as long as nobody has answered.
+    pub fn draft_of_last_time(&self) -> Option<Box<Draft>> {
+        if let Choice::KeepDraft(draft) = &self.closing { Some(draft.clone()) } else { None }
+    }
+
     pub fn is_about_unsaved_words(&self) -> bool {
         self.title == UNSAVED
     }
@@ -206,7 +211,8 @@ impl Ask {
     }
 
     /// What to do with words that were being typed when the program last ended.
-    pub fn draft(draft: Draft, when: &str) -> Ask {
+    pub fn draft(draft: Draft) -> Ask {
+        let when = draft.at.format("%-d %B at %H:%M").to_string();
         let count = words_told(count_words(&draft.body));
         let draft = Box::new(draft);
         let mut ask = Ask::new(

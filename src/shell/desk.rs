@@ -1,6 +1,7 @@
 //! The desk: a thread that owns the store, reads the workbook, and saves it in the background.
 
 mod palette;
+mod taking_over;
 
 use std::{
     io,
@@ -31,6 +32,8 @@ const STOPPED: &str = "Not saved: the part of the program that saves has stopped
 pub enum Job {
     /// Somebody chose to begin: look again whether another window did.
     Begin,
+    /// The other window may have gone: take the workbook over.
+    TakeOver,
     Save(Workbook),
     KeepDraft(Draft),
     DropDraft,
@@ -141,7 +144,7 @@ impl Clerk {
         // The guide is read beside the workbook.
         let guide = thread::spawn(move || load_guide(&chosen));
         let found = self.store.open_first();
-        self.show(found, guide, before);
+        self.show(found, guide, before, Action::Opened);
     }
 
     /// Takes the lock, and shows what another window kept since this one was opened. Says whether
@@ -154,11 +157,18 @@ impl Clerk {
         };
         let before = if told.is_empty() { Vec::new() } else { vec![told.to_owned()] };
         let chosen = self.guide.clone();
-        self.show(found, thread::spawn(move || load_guide(&chosen)), before);
+        self.show(found, thread::spawn(move || load_guide(&chosen)), before, Action::Opened);
         true
     }
 
-    fn show(&mut self, found: Opening, guide: JoinHandle<LoadedGuide>, before: Vec<String>) {
+    fn show(
+        &mut self,
+        found: Opening,
+        guide: JoinHandle<LoadedGuide>,
+        before: Vec<String>,
+        as_what: fn(Box<Opened>) -> Action,
+    ) {
+        let only_reads = matches!(found, Opening::ReadOnly { .. });
         let (guide, problems) = guide.join().unwrap_or_default();
         let (workbook, read_only, mut notices) = match found {
             Opening::Fresh => (Ok(Workbook::default()), None, Vec::new()),
@@ -181,7 +191,10 @@ impl Clerk {
         notices.extend(problems.first().map(|problem| format!("Content: {problem}")));
         let folder = told(&self.store.paths().folder);
         let opened = Opened { guide: Arc::new(guide), workbook, read_only, draft, notices, folder };
-        self.tell(Action::Opened(Box::new(opened)));
+        self.tell(as_what(Box::new(opened)));
+        if only_reads {
+            self.wait_for_the_other_window();
+        }
         let notices = self.store.settle(clock::now());
         if !notices.is_empty() {
             self.tell(Action::Noticed(notices.join(". ")));
@@ -206,6 +219,7 @@ impl Clerk {
     fn carry_out(&mut self, job: Job) {
         match job {
             Job::Begin => drop(self.begin()),
+            Job::TakeOver => self.take_over(),
             Job::Save(workbook) => self.save(&workbook),
             Job::KeepDraft(draft) => {
                 let kept = self.store.keep_draft(&draft, clock::now());

@@ -175,6 +175,7 @@ impl World for Tty {
     fn perform(&mut self, effect: Effect, app: &mut App) -> io::Result<Option<Action>> {
         match effect {
             Effect::Begin => self.desk.give(Job::Begin),
+            Effect::TakeOver => self.desk.give(Job::TakeOver),
             Effect::Save => self.desk.give(Job::Save(app.workbook().clone())),
             Effect::KeepDraft(draft) => self.desk.give(Job::KeepDraft(draft)),
             Effect::DropDraft => self.desk.give(Job::DropDraft),

@@ -41,6 +41,10 @@ pub trait Fs: Send + Sync + fmt::Debug {
     fn list(&self, path: &Path) -> io::Result<Vec<String>>;
     /// Takes a lock, and changes nothing in a file that is there. `None`: somebody else holds it.
     fn lock(&self, path: &Path) -> io::Result<Option<Held>>;
+    /// Waits until nobody holds a lock. Somebody else may take it before the one who waited does.
+    fn wait_for_lock(&self, _path: &Path) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
 }
 
 /// A locked file. It is unlocked by name and not by closing: a program that is just being started
@@ -130,6 +134,20 @@ impl Fs for Disk {
                 Err(io::ErrorKind::Unsupported.into())
             }
             Err(fs::TryLockError::Error(err)) => Err(err),
+        }
+    }
+
+    fn wait_for_lock(&self, path: &Path) -> io::Result<()> {
+        let file = match only_mine().read(true).write(true).open(path) {
+            Err(err) if err.kind() == io::ErrorKind::NotFound => return Ok(()),
+            opened => opened?,
+        };
+        loop {
+            match file.lock() {
+                Ok(()) => return Ok(drop(Locked(file))),
+                Err(err) if err.kind() == io::ErrorKind::Interrupted => (),
+                Err(err) => return Err(err),
+            }
         }
     }
 }

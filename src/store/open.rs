@@ -62,7 +62,7 @@ impl Store {
         match &found {
             Opening::Fresh if is_absent(&self.paths.draft) => None,
             // The folder cannot be made or locked: the first save says so, and is tried again.
-            Opening::ReadOnly { why, .. } if why != ANOTHER_WINDOW => {
+            Opening::ReadOnly { .. } if !self.is_taken => {
                 self.known = None;
                 None
             }
@@ -74,8 +74,9 @@ impl Store {
         }
     }
 
-    fn open_and_lock(&mut self) -> Opening {
+    pub(super) fn open_and_lock(&mut self) -> Opening {
         let locked = self.lock();
+        self.is_taken = matches!(locked, Ok(Locked::ByAnother));
         let found = self.look();
         let may_write = matches!(locked, Ok(Locked::Yes));
         if may_write {

@@ -32,6 +32,10 @@ pub enum Action {
     },
     /// The guide and the workbook were read.
     Opened(Box<Opened>),
+    /// Another window that had the workbook has gone.
+    OtherWindowClosed,
+    /// This window only read, and may write from here on: what was found on the disk.
+    TookOver(Box<Opened>),
     /// A save ended. `Err` holds what to tell.
     Saved(Result<Saved, String>),
     /// The draft reached the disk, or what to tell.
@@ -55,7 +59,11 @@ impl Action {
     pub fn is_of_the_disk(&self) -> bool {
         matches!(
             self,
-            Action::Opened(_) | Action::Saved(_) | Action::DraftKept(_) | Action::Rescued(_)
+            Action::Opened(_)
+                | Action::TookOver(_)
+                | Action::Saved(_)
+                | Action::DraftKept(_)
+                | Action::Rescued(_)
         )
     }
 }
@@ -254,6 +262,8 @@ pub enum Place {
 pub enum Effect {
     /// Look again whether another window began, before anything is kept here.
     Begin,
+    /// Take the workbook over, now that the other window has gone.
+    TakeOver,
     /// Save the workbook in the background.
     Save,
     /// Keep what is being typed.

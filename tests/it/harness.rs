@@ -123,6 +123,9 @@ impl World for Script {
                 Some(Action::Saved(Err("Not saved: the disk is full".to_owned())))
             }
             Effect::Begin => self.meanwhile.take().map(|opened| Action::Opened(Box::new(opened))),
+            Effect::TakeOver => {
+                self.meanwhile.take().map(|opened| Action::TookOver(Box::new(opened)))
+            }
             Effect::Save if self.refuses => {
                 Some(Action::Saved(Err("Not saved: it was refused".to_owned())))
             }

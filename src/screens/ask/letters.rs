@@ -116,6 +116,12 @@ impl Ask {
         Ask::new("This window cannot keep your words", &told, close).showing(words)
     }
 
+    /// Whether it shows words that this window can do nothing with.
+    pub fn cannot_be_kept(&self) -> bool {
+        let offers = |option: &Answer| option.choice == Choice::Offered(Offered::Write);
+        self.shown_words().is_some() && !self.options.iter().any(offers)
+    }
+
     fn showing(mut self, words: &str) -> Ask {
         let mut editor = Editor::default();
         editor.paste(words);

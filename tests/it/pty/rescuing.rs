@@ -68,3 +68,71 @@ fn words_no_save_took_are_in_a_copy_however_one_leaves_and_the_next_start_says_s
         home.window().shows("could not be saved last time").keys("\u{18}").ends();
     }
 }
+
+/// A window beside another one that has the workbook.
+fn reading(home: &Home) -> Window {
+    let mut window = home.window();
+    window.shows("only reading").shows("Another window has this workbook");
+    window
+}
+
+#[test]
+fn a_window_that_only_read_takes_over_by_itself_with_all_that_the_other_one_wrote() {
+    let home = Home::welcomed();
+    let mut first = home.window();
+    first.shows("› Today");
+    let mut second = reading(&home);
+    second.keys("J").shows("› Journal");
+    first.keeps("The first window").keys("q");
+    assert_eq!(first.exit_code(), 0);
+    second.shows("The other window has closed. You can write here now");
+    // Whoever read goes on where they were, and finds what was written meanwhile.
+    second.shows("› Journal").shows("The first window");
+    second.keys("0").keeps(WORDS).keys("q");
+    assert_eq!(second.exit_code(), 0);
+    let kept = home.read("workbook.json");
+    assert!(kept.contains(WORDS) && kept.contains("The first window"), "{kept}");
+}
+
+#[test]
+fn words_that_the_reading_window_could_not_keep_are_offered_an_entry_when_it_takes_over() {
+    let home = Home::welcomed();
+    let mut first = home.writing("A draft of the first window");
+    let mut second = reading(&home);
+    second
+        .keys("\u{1b}[200~Beside the river\u{1b}[201~")
+        .shows("cannot keep your words")
+        .shows(WORDS);
+    first.until("there is a draft", |_| home.read("draft.json").contains("first window"));
+    first.signal(Signal::KILL).ends();
+    second.shows("Put this in a new entry?").shows(WORDS);
+    second.keys("\r").shows("› Journal").shows(WORDS);
+    second.keys("\u{1b}").shows("› Today").keys("q");
+    assert_eq!(second.exit_code(), 0);
+    // The one draft there is was kept before another could take its place.
+    let kept = home.read("workbook.json");
+    assert!(kept.contains(WORDS) && kept.contains("A draft of the first window"), "{kept}");
+    assert_eq!(home.read("draft.json"), "");
+}
+
+#[test]
+fn of_two_windows_that_wait_one_takes_over_and_the_other_waits_on() {
+    let home = Home::welcomed();
+    let mut first = home.window();
+    first.shows("› Today");
+    let (mut one, mut other) = (reading(&home), reading(&home));
+    first.keys("q").ends();
+    let taken = "You can write here now";
+    let deadline = std::time::Instant::now() + std::time::Duration::from_secs(30);
+    while !one.text().contains(taken) && !other.text().contains(taken) {
+        assert!(std::time::Instant::now() < deadline, "{}{}", one.text(), other.text());
+        let glance = std::time::Duration::from_millis(20);
+        one.listen_for(glance);
+        other.listen_for(glance);
+    }
+    let is_one = one.text().contains(taken);
+    let (writes, reads) = if is_one { (&mut one, &mut other) } else { (&mut other, &mut one) };
+    assert!(reads.text().contains("only reading"), "{}", reads.text());
+    writes.keeps(WORDS).keys("q").ends();
+    reads.shows(taken).keys("J").shows(WORDS);
+}

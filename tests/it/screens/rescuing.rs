@@ -166,3 +166,35 @@ fn nothing_is_called_written_while_no_save_took_it() {
         assert!(!shown.contains("It is written") && shown.contains("Not saved"), "{shown}");
     }
 }
+
+#[test]
+fn a_window_that_takes_over_stays_on_its_page_and_reads_again_what_is_there() {
+    let why = "Another window has this workbook";
+    for (place, shown) in
+        [("J", "› Journal"), ("P", "plan"), ("1j<enter>", "›"), (",", "Settings")]
+    {
+        let mut play = Play::opened(
+            Opened { read_only: Some(why.to_owned()), ..meanwhile(Some(why)) },
+            80,
+            24,
+        );
+        play.keys(place);
+        let before = play.app.screens().len();
+        play.paste(WORDS);
+        assert!(play.screen().contains("This window cannot keep your words"), "{}", play.screen());
+        let mut other = Play::of(play.app.workbook().clone(), 80, 24);
+        other.keys("wWritten meanwhile<esc>");
+        let workbook = other.world.saved.last().unwrap().clone();
+        play.world.meanwhile = Some(Opened { workbook: Ok(workbook), ..meanwhile(None) });
+        play.event(Event::Action(Box::new(Action::OtherWindowClosed)));
+        let told = play.screen();
+        assert!(told.contains("Put this in a new entry?") && told.contains(WORDS), "{told}");
+        assert!(!told.contains("only reading"), "{told}");
+        play.keys("<enter><esc>");
+        assert_eq!(play.app.screens().len(), before, "{}", play.screen());
+        assert!(play.screen().contains(shown), "{}", play.screen());
+        let saved = play.world.saved.last().unwrap();
+        assert!(holds(saved, WORDS) && holds(saved, "Written meanwhile"));
+        assert!(holds(saved, "The other window"));
+    }
+}

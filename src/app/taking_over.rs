@@ -1,0 +1,45 @@
+//! The other window has gone: this one may write, and goes on from where it is.
+
+use crate::{
+    app::App,
+    screens::{Screen, ask::Ask},
+    ui::action::{Effect, Opened},
+};
+
+impl App {
+    /// The workbook is this window's, with all that the other one kept. Whoever reads here stays on the
+    /// page, and words that could not be kept are offered an entry.
+    pub(super) fn took_over(&mut self, opened: Opened, effects: &mut Vec<Effect>) {
+        let (Ok(found), None) = (&opened.workbook, &opened.read_only) else {
+            return self.opened(opened, effects);
+        };
+        self.read_only = None;
+        self.begun = true;
+        self.workbook = found.clone();
+        self.folder = opened.folder;
+        self.notice = Some(opened.notices.join(". ")).filter(|told| !told.is_empty());
+        self.take_guide(opened.guide);
+        self.read_again();
+        if self.workbook.profile.welcomed.is_some() {
+            self.screens.retain(|screen| !matches!(screen, Screen::Welcome(_)));
+        }
+        for screen in &mut self.screens {
+            if let Screen::Ask(ask) = screen
+                && let Some(words) = ask.shown_words().filter(|_| ask.cannot_be_kept())
+            {
+                *ask = Ask::offer(&words, false);
+            }
+        }
+        let mut screens = std::mem::take(&mut self.screens);
+        self.with_ctx(effects, |_, ctx| screens.iter_mut().for_each(|screen| screen.refresh(ctx)));
+        self.screens = screens;
+        if let Some(draft) = opened.draft {
+            let ask = Screen::Ask(Ask::draft(draft));
+            // A question that is open is answered first.
+            let place = self.screens.iter().position(Screen::is_popup);
+            self.screens.insert(place.unwrap_or(self.screens.len()), ask);
+            self.saving.found_draft();
+        }
+        effects.extend([Effect::ChooseTheme, Effect::BuildIndex]);
+    }
+}

@@ -1,0 +1,42 @@
+//! A window that only reads, because another one had the workbook, may write once that one has gone.
+
+use std::{path::PathBuf, sync::Arc};
+
+use crate::store::{Fs, Opening, Store};
+
+/// Waits for another window to go, on a thread of its own.
+#[derive(Debug)]
+pub struct UntilFree {
+    fs: Arc<dyn Fs>,
+    lock: PathBuf,
+}
+
+impl UntilFree {
+    /// Waits, however long it takes. Says whether nobody holds the lock any more; not where a disk
+    /// knows no waiting.
+    pub fn wait(self) -> bool {
+        self.fs.wait_for_lock(&self.lock).is_ok()
+    }
+}
+
+impl Store {
+    /// What to wait for, where another window has the workbook.
+    pub fn until_free(&self) -> Option<UntilFree> {
+        self.is_taken.then(|| UntilFree { fs: Arc::clone(&self.fs), lock: self.paths.lock.clone() })
+    }
+
+    /// The other window may have gone: takes the lock, and reads again all that it kept. `None` where
+    /// this window goes on as it was. [`Store::settle`] must follow before anything is saved.
+    pub fn take_over(&mut self) -> Option<Opening> {
+        if self.held.is_some() || self.may_write {
+            return None;
+        }
+        match self.open_and_lock() {
+            Opening::ReadOnly { .. } => None,
+            found => {
+                self.is_new = false;
+                Some(found)
+            }
+        }
+    }
+}
