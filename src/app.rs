@@ -1,6 +1,7 @@
 //! The whole program as one value: keys become actions, actions change it, it draws itself.
 
 mod acting;
+mod claiming;
 mod hearing;
 mod leaving;
 mod lines;
@@ -28,6 +29,7 @@ use crate::{
     },
 };
 
+use claiming::Claimed;
 use hearing::Hearing;
 use offering::Offering;
 use saving::Saving;
@@ -53,6 +55,8 @@ pub struct App {
     /// Whether the terminal has no signs but those of ASCII, as far as it says.
     plain_terminal: bool,
     notice: Option<String>,
+    /// What the notice becomes once the disk has it.
+    claim: Option<Claimed>,
     read_only: Option<String>,
     /// Whether somebody chose to begin, or had begun before. Until then everything is in memory only,
     /// and `read_only` says so.
@@ -87,6 +91,7 @@ impl App {
             theme,
             plain_terminal: false,
             notice: None,
+            claim: None,
             read_only: None,
             begun: true,
             country: None,

@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod held;
+pub mod keeping;
 pub mod keymap;
 pub mod signs;
 pub mod struck;
@@ -10,6 +11,7 @@ pub mod widgets;
 
 pub use action::{Action, Choice, Command, Ctx, Effect, Flow, Opened, Place, Saved, Scene, Shelf};
 pub use held::Held;
+pub use keeping::{Claim, Keeping};
 pub use keymap::{BINDINGS, Binding, Mode, Places, resolve};
 pub use struck::{Burst, Heard, Struck};
 pub use theme::{Depth, Theme};

@@ -31,6 +31,7 @@ impl App {
         let today = self.today();
         let mode = self.screens.last().map_or(Mode::Browse, |top| top.mode(&self.guide));
         let (mut dirty, mut typed, mut begins) = (false, false, false);
+        let mut claim = None;
         let mut ctx = Ctx {
             guide: &Arc::clone(&self.guide),
             reader: self.workbook.profile.role,
@@ -52,6 +53,7 @@ impl App {
             begins: &mut begins,
             country: &mut self.country,
             notice: &mut self.notice,
+            claim: &mut claim,
             effects,
         };
         let result = act(mode, &mut ctx);
@@ -60,6 +62,9 @@ impl App {
         }
         if dirty && self.read_only.is_none() {
             self.saving.changed(self.now);
+        }
+        if let Some(claim) = claim {
+            self.claim(claim);
         }
         if typed && self.read_only.is_none() {
             self.saving.typed(self.now);

@@ -136,6 +136,7 @@ impl App {
         if let Some(written) = written {
             self.workbook = merge(&Workbook::default(), &written, &self.workbook).workbook;
             if self.read_only.is_some() {
+                self.saving.only_in_copy = true;
                 self.saving.ending = Ending::No;
                 self.saving.rescue = Rescue::ThenRead;
                 effects.push(Effect::Rescue);

@@ -14,7 +14,10 @@ use crate::{
         entry::{EntryScreen, kept_draft},
         exercise::ExerciseScreen,
     },
-    ui::action::{Effect, Saved},
+    ui::{
+        Claim,
+        action::{Effect, Saved},
+    },
 };
 
 /// How long after the last change the workbook is saved, and after the first at the latest
@@ -44,6 +47,13 @@ enum DraftOnDisk {
 pub struct Saving {
     /// When the workbook first and last changed since it was given to be saved.
     dirty: Option<(Stamp, Stamp)>,
+    /// How many changes there were; up to which of them they were given to be saved; and up to which
+    /// the disk has confirmed it.
+    changes: u64,
+    given: u64,
+    confirmed: u64,
+    /// Whether words are in a copy among the backups only, and not in the workbook.
+    pub(super) only_in_copy: bool,
     /// Whether a save is under way.
     under_way: bool,
     /// When a failed save is tried again.
@@ -71,6 +81,16 @@ impl Saving {
     pub fn changed(&mut self, now: Stamp) {
         let first = self.dirty.map_or(now, |(first, _)| first);
         self.dirty = Some((first, now));
+        self.changes += 1;
+    }
+
+    /// The last change there was, by its number.
+    pub(super) fn last_change(&self) -> u64 {
+        self.changes
+    }
+
+    pub(super) fn is_confirmed(&self, change: u64) -> bool {
+        self.confirmed >= change
     }
 
     /// A save failed at `now`: it is tried again.
@@ -122,6 +142,7 @@ impl Saving {
 
     /// The same, and from now on it counts as given.
     pub(super) fn take_changed(&mut self) -> bool {
+        self.given = self.changes;
         self.dirty.take().is_some()
     }
 
@@ -207,7 +228,7 @@ impl App {
     /// Saves now, if there is anything to save.
     pub(super) fn save_now(&mut self, effects: &mut Vec<Effect>) {
         if self.read_only.is_none() && self.saving.dirty.is_some() && !self.saving.under_way {
-            self.saving.dirty = None;
+            self.saving.take_changed();
             self.saving.under_way = true;
             effects.push(Effect::Save);
         }
@@ -242,7 +263,12 @@ impl App {
         match result {
             Ok(saved) => {
                 self.saving.again = None;
-                self.saving.failed = None;
+                self.saving.confirmed = self.saving.given;
+                // That it failed before is not so any more.
+                if self.saving.failed.take().is_some_and(|told| self.notice == Some(told)) {
+                    self.notice = None;
+                }
+                self.confirm_claim();
                 self.saving.last = Some(saved.at);
                 self.workbook.saves = saved.saves;
                 if saved.notice.is_some() {
@@ -336,8 +362,11 @@ impl App {
         });
         self.saving.draft = DraftOnDisk::Spare;
         self.saving.typing = None;
-        let told = if trash { "Moved to the trash" } else { "Kept" };
-        self.notice = Some(told.to_owned());
+        if trash {
+            self.notice = Some("Moved to the trash".to_owned());
+        } else {
+            self.claim(Claim::kept("Kept", ""));
+        }
     }
 
     /// The person wants to quit: not before the last words are on the disk. A save that fails is

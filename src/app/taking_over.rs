@@ -15,6 +15,7 @@ impl App {
         };
         self.read_only = None;
         self.begun = true;
+        self.saving.only_in_copy = false;
         self.workbook = found.clone();
         self.folder = opened.folder;
         self.notice = Some(opened.notices.join(". ")).filter(|told| !told.is_empty());

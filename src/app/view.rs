@@ -60,6 +60,7 @@ impl App {
             folder: &self.folder,
             may_write: self.read_only.is_none(),
             columns: self.size.0,
+            keeping: self.keeping(),
             country: self
                 .country
                 .as_ref()

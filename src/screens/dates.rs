@@ -38,7 +38,7 @@ pub fn told_of_unread(reader: DateReader, text: &str) -> String {
         Err(NotADay::Unread) => format!("Try {}.", reader.such()),
         Err(why) => reader.sentence(why),
     };
-    format!("Kept as you wrote it; it is no day yet. {works}")
+    format!("It stays as you wrote it; it is no day yet. {works}")
 }
 
 /// Asks what stands first in a date such as `5/10`, where `text` is one. It is asked once.

@@ -10,7 +10,7 @@ use crate::{
     domain::{Country, Guide, Helplines},
     screens::Screen,
     ui::{
-        Mode,
+        Claim, Mode,
         action::{Command, Ctx, Flow, Place},
         widgets::outline::{Cursor, flowed},
     },
@@ -328,7 +328,7 @@ impl Help {
                 {
                     ctx.workbook.profile.country = Some(code.clone());
                     *ctx.dirty = true;
-                    ctx.tell("Kept in your workbook. Settings (,) changes it");
+                    ctx.claim(Claim::kept("Kept in your workbook", "Settings (,) changes it"));
                     *self = Help::open(ctx);
                 }
             }

@@ -13,7 +13,7 @@ use crate::{
         entry::EntryScreen,
     },
     ui::{
-        Mode,
+        Claim, Mode,
         action::{Choice, Command, Ctx, FilterChange, Flow, Place},
         widgets::outline::Cursor,
     },
@@ -172,7 +172,7 @@ impl Journal {
             Choice::EraseForGood(id) if ctx.may_write() => {
                 ctx.workbook.erase_entry(&id, ctx.now);
                 *ctx.dirty = true;
-                ctx.tell("Deleted for good");
+                ctx.claim(Claim::deleted("Deleted for good"));
                 self.refresh(ctx.workbook);
             }
             _ => (),

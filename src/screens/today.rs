@@ -16,6 +16,7 @@ use crate::{
     },
     text::width::truncate,
     ui::{
+        Claim,
         action::{Command, Ctx, Flow, Place, Scene},
         widgets::outline::Cursor,
     },
@@ -242,7 +243,7 @@ fn keep(ctx: &mut Ctx<'_>, due: &Due) {
         if kept {
             let later = if due.day < ctx.today { ", entered later" } else { "" };
             let what = truncate(promise.what.as_str().trim(), TOLD);
-            ctx.tell(&format!("Kept{later}: “{what}”. u takes it back"));
+            ctx.claim(Claim::kept(&format!("Kept{later}: “{what}”"), "u takes it back"));
         }
     }
 }

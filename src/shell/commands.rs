@@ -18,7 +18,7 @@ use crate::{
         paths::synced_by,
     },
     text::linter,
-    ui::{Depth, Theme, action::Scene},
+    ui::{Depth, Keeping, Theme, action::Scene},
 };
 
 /// The longest entry taken from standard input, in bytes.
@@ -61,6 +61,7 @@ pub fn told_today(guide: &Guide, workbook: &Workbook, now: Stamp) -> Vec<String>
         country: None,
         may_write: false,
         columns: 80,
+        keeping: Keeping::Saved,
         shelf: None,
         linter: &linter::OnDemand::default(),
         folder: "",

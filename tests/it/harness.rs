@@ -45,6 +45,8 @@ pub struct Script {
     pub drafts_fail: bool,
     /// Every save is refused, though there is room.
     pub refuses: bool,
+    /// Saves are taken, and nothing is said of them until [`Script::answer`].
+    pub ponders: bool,
     /// What another window did until somebody began here.
     pub meanwhile: Option<Opened>,
     /// Copies that were written among the backups.
@@ -67,6 +69,7 @@ impl Default for Script {
             disk_full: false,
             drafts_fail: false,
             refuses: false,
+            ponders: false,
             rescued: Vec::new(),
             meanwhile: None,
             left: false,
@@ -129,6 +132,10 @@ impl World for Script {
             Effect::Save if self.refuses => {
                 Some(Action::Saved(Err("Not saved: it was refused".to_owned())))
             }
+            Effect::Save if self.ponders => {
+                self.saved.push(app.workbook().clone());
+                None
+            }
             Effect::Save => {
                 self.saved.push(app.workbook().clone());
                 let saves = app.workbook().saves + 1;
@@ -175,6 +182,14 @@ impl Script {
     fn pass(&mut self, span: Duration) {
         self.now += span;
         self.at += span;
+    }
+
+    /// The disk answers for the last save it took.
+    pub fn answer(&mut self) {
+        let saves = self.saved.last().map_or(0, |saved| saved.saves) + 1;
+        let saved = Saved { at: self.now, saves, merged: None, notice: None };
+        self.ponders = false;
+        self.events.push_back((HAND, Event::Action(Box::new(Action::Saved(Ok(saved))))));
     }
 
     /// Adds keys, each so long after the one before.

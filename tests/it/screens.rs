@@ -7,7 +7,7 @@ use crate::harness::{Play, welcomed};
 
 mod alone;
 mod answers_of_one;
-mod apart;
+pub mod apart;
 mod away;
 mod begin;
 mod boxes;
@@ -48,7 +48,7 @@ mod sealed;
 mod tags;
 mod talks;
 mod tools;
-mod touch;
+pub mod touch;
 mod turning;
 mod undoing;
 mod unkept;

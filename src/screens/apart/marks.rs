@@ -8,7 +8,7 @@ use crate::{
         apart::{Apart, Step},
         exercise::rows_of,
     },
-    ui::action::Ctx,
+    ui::{Claim, action::Ctx},
 };
 
 /// A mark of one person, this time.
@@ -200,7 +200,7 @@ impl Apart {
         sitting.answers.insert(table.id.clone(), Answer::Table(rows));
         if ctx.keep_sitting("keep", sitting, false) {
             self.marks.kept(place);
-            ctx.tell("Kept on your shared page, with today’s date");
+            ctx.claim(Claim::kept("Kept on your shared page, with today’s date", ""));
         }
     }
 }

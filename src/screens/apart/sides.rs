@@ -6,6 +6,7 @@ use crate::{
     domain::{Answer, Exercise, RecordId, Role, Sealed, Side, Words, Workbook},
     screens::apart::{Apart, Row, Step, Writing, rows},
     ui::{
+        Claim,
         action::{Command, Ctx},
         widgets::editor::Editor,
     },
@@ -168,7 +169,7 @@ impl Apart {
             *ctx.dirty = true;
             self.refresh(ctx);
             self.go(Step::Turns);
-            ctx.tell("Taken back, and deleted");
+            ctx.claim(Claim::deleted("Taken back, and deleted"));
         }
     }
 
@@ -177,7 +178,7 @@ impl Apart {
             ctx.workbook.erase_sealed(page, ctx.now);
             *ctx.dirty = true;
             self.go(Step::Turns);
-            ctx.tell("Deleted");
+            ctx.claim(Claim::deleted("Deleted"));
         }
     }
 }

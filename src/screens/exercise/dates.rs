@@ -61,7 +61,7 @@ impl ExerciseScreen {
             Err(_) => {
                 let held = self.held(field, &spot);
                 self.put(ctx, field, &spot, (held, Some(text.trim())), "words for a day");
-                ctx.tell("Kept in its field as you wrote it. It is no day yet");
+                ctx.tell("It stays in its field as you wrote it. It is no day yet");
             }
         }
         self.words_are_kept(ctx);

@@ -36,7 +36,7 @@ impl ExerciseScreen {
             None if self.sitting.answered() > 0 => {
                 let sitting = Arc::new(fresh(&self.exercise, ctx));
                 *self = ExerciseScreen::with(self.exercise.clone(), sitting, ctx);
-                ctx.tell("A fresh page. The earlier answers are kept: p shows them");
+                ctx.tell("A fresh page. The earlier answers stay: p shows them");
             }
             Some(_) | None => (),
         }

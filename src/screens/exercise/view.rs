@@ -318,8 +318,11 @@ fn close(sheet: &mut Sheet, screen: &ExerciseScreen, exercise: &Exercise, scene:
             "Nothing of this page is kept. Closing asks once more.".to_owned()
         }
         0 => "Nothing is written yet, and that is fine. The page waits for you.".to_owned(),
-        1 => "1 question has an answer. It is kept.".to_owned(),
-        count => format!("{count} questions have an answer. They are kept."),
+        1 => format!("1 question has an answer. {}.", scene.keeping.told("It is kept")),
+        count => {
+            let kept = scene.keeping.told("They are kept");
+            format!("{count} questions have an answer. {kept}.")
+        }
     };
     sheet.words(&words, theme.text());
     if !exercise.settle.is_empty() {
@@ -345,6 +348,6 @@ fn close(sheet: &mut Sheet, screen: &ExerciseScreen, exercise: &Exercise, scene:
         sheet.words(&format!("p shows earlier answers ({earlier} sittings)."), theme.muted());
     }
     if screen.sitting.answered() > 0 {
-        sheet.words("n starts a new one for another day; this one is kept.", theme.muted());
+        sheet.words("n starts a new one for another day; this one stays.", theme.muted());
     }
 }

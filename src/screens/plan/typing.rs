@@ -274,7 +274,7 @@ impl Plan {
             (true, Ok(Some(found))) => drop(self.take_day(ctx, &typing, found.day)),
             (true, Err(_)) => {
                 self.keep_unread(ctx, &typing, &text);
-                ctx.tell("Kept with the promise as you wrote it. It is no day yet");
+                ctx.tell("It stays with the promise as you wrote it. It is no day yet");
             }
             (true, Ok(None)) => self.keep_unread(ctx, &typing, ""),
             (false, _) if typing.is_new && self.promise(ctx, &typing.promise).is_some() => {

@@ -13,6 +13,7 @@ use crate::{
         reach,
     },
     ui::{
+        Keeping,
         action::Scene,
         widgets::{
             outline::{Cursor, Outline},
@@ -66,7 +67,7 @@ pub fn draw(
     } else {
         "Type the digit of one."
     };
-    outline.words(&told(how, (picked, marked), question, is_last), theme.text());
+    outline.words(&told(how, (picked, marked), question, is_last, scene.keeping), theme.text());
     if question.kind == PulseKind::Day && marked.or(picked).is_some_and(|number| number <= LOW) {
         outline.words("If it is too heavy to carry alone: H, and who to call.", theme.heading());
     }
@@ -109,6 +110,7 @@ fn told(
     (picked, marked): (Option<u8>, Option<u8>),
     question: &PulseQuestion,
     is_last: bool,
+    keeping: Keeping,
 ) -> String {
     if let Some(marked) = marked {
         let option = question.options.get(usize::from(marked));
@@ -116,8 +118,8 @@ fn told(
         return format!("Not kept yet. Enter keeps {what}.");
     }
     match (picked.is_some(), is_last) {
-        (true, true) => "Kept. Enter closes.".to_owned(),
-        (true, false) => "Kept. Enter goes on.".to_owned(),
+        (true, true) => format!("{}. Enter closes.", keeping.told("Kept")),
+        (true, false) => format!("{}. Enter goes on.", keeping.told("Kept")),
         (false, true) => format!("{how} Not today: Esc closes."),
         (false, false) => format!("{how} s skips."),
     }

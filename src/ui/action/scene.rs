@@ -9,7 +9,7 @@ use crate::{
     },
     text::linter,
     ui::{
-        Mode, Theme,
+        Claim, Keeping, Mode, Theme,
         action::{Effect, Shelf},
     },
 };
@@ -43,6 +43,8 @@ pub struct Ctx<'a> {
     /// The country chosen in Help, for now; the one that is kept is in the profile.
     pub country: &'a mut Option<String>,
     pub notice: &'a mut Option<String>,
+    /// Something to tell as done once it is on the disk.
+    pub claim: &'a mut Option<Claim>,
     pub effects: &'a mut Vec<Effect>,
 }
 
@@ -101,8 +103,14 @@ impl Ctx<'_> {
         self.read_only.is_none()
     }
 
+    /// Tells something that is so now. That words are kept, or deleted, is claimed.
     pub fn tell(&mut self, notice: &str) {
         *self.notice = Some(notice.to_owned());
+    }
+
+    /// Tells that something is kept or deleted, as soon as that is so.
+    pub fn claim(&mut self, claim: Claim) {
+        *self.claim = Some(claim);
     }
 }
 
@@ -128,6 +136,8 @@ pub struct Scene<'a> {
     pub may_write: bool,
     /// How many columns the screen has.
     pub columns: u16,
+    /// Whether all that was done is on the disk.
+    pub keeping: Keeping,
 }
 
 impl Scene<'_> {

@@ -172,7 +172,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Sheet],    &[c('t')],             Command::Tool,      "",        "open what this page is about: the plan, a talk, a page apart"),
     bind(&[Mode::Sheet],    &[TAB],                Command::NextPane,  "next",    "next question"),
     bind(&[Mode::Sheet],    &[BACK_TAB],           Command::PreviousPane, "",     "question before"),
-    bind(&[Mode::Sheet],    &[c('n')],             Command::New,       "",        "a new page for another day; this one is kept"),
+    bind(&[Mode::Sheet],    &[c('n')],             Command::New,       "",        "a new page for another day; this one stays"),
     bind(&[Mode::Exercise], &[ENTER, c('e')],      Command::Open,      "answer",  "write, or pick"),
     bind(&[Mode::Exercise], &[c(' ')],             Command::Tick,      "pick",    "pick or unpick"),
     bind(&[Mode::Exercise, Mode::Scale], &[TAB],   Command::NextPane,  "next",    "next question"),

@@ -142,7 +142,7 @@ fn a_day_that_is_refused_stays_in_its_field_with_what_would_work() {
               ╭──────────────────────────────────────────────────────────────────╮
               │ when I can bear it                                               │
               ╰──────────────────────────────────────────────────────────────────╯
-              Kept as you wrote it; it is no day yet. Try friday, 5 oct, in 3
+              It stays as you wrote it; it is no day yet. Try friday, 5 oct, in 3
               weeks, end of march, or 2026-11-30.
 
 
@@ -153,7 +153,7 @@ fn a_day_that_is_refused_stays_in_its_field_with_what_would_work() {
 
 
             ────────────────────────────────────────────────────────────────────────────────
-              Kept in its field as you wrote it. It is no day yet      ? keys   ^X leave
+              It stays in its field as you wrote it. It is no day yet  ? keys   ^X leave
         "#]],
     );
     assert!(play.app.workbook().journal.is_empty());

@@ -238,11 +238,11 @@ fn settings_turn_and_are_saved() {
               Clocks move once a minute, in words                                 no
               Esc three times leaves at once                                      no
               Leave without keeping what is being typed                           no
+                Then a kill or a power cut loses what was being typed.
               A date such as 5/10 is                         asked when it is needed
               The trash                                                         open
 
-              WHERE YOUR WORDS LIVE
-              ~/.local/share/trust-guide                                                   ↓
+              WHERE YOUR WORDS LIVE                                                        ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Enter open   ? keys   ^X leave

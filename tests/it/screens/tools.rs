@@ -206,13 +206,13 @@ fn a_new_session_card_shows_what_was_tried_since_the_last() {
               Fill in the top before you go and the rest soon after. Keep it
               short. Each session has a card of its own: n begins it. Secrets and
               fears do not go on this card. Each of you can tell those to the
-              helper alone.                                                                ↓
+              helper alone.
+                                                                                           ↓
 
               ▸ Enter begin   Esc not today is fine
 
             ────────────────────────────────────────────────────────────────────────────────
-              A fresh page. The earlier answers are kept: p shows them
-              Enter go on   Tab next   ? keys   ^X leave
+              A fresh page. The earlier answers stay: p shows them     ? keys   ^X leave
         "#]],
     );
     next.keys("<enter><esc><tab><esc><tab><esc><tab>");

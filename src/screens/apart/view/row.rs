@@ -36,7 +36,11 @@ impl Part<'_> {
             }
             Row::Keep(place) => {
                 let kept = self.screen.marks.is_kept(*place);
-                let (tail, style) = if kept { ("kept", theme.kept()) } else { ("", theme.text()) };
+                let (tail, style) = if kept {
+                    (self.scene.keeping.told("kept"), theme.kept())
+                } else {
+                    ("", theme.text())
+                };
                 outline.item("✓ ", &self.marked(*place), tail, style);
             }
             Row::Next(node) => outline.item("→ ", &self.title(node), "", theme.text()),

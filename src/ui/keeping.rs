@@ -1,0 +1,59 @@
+//! What is called kept or deleted: only once the save that holds it is confirmed.
+
+/// How far what a person did has come on its way to the disk.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Keeping {
+    /// All of it is there.
+    #[default]
+    Saved,
+    /// A save holds it, or soon will.
+    Pending,
+    /// No save takes it just now.
+    Failing,
+}
+
+impl Keeping {
+    /// What may be said of words in place of `kept`, such as “Kept”.
+    pub fn told(self, kept: &str) -> &str {
+        match self {
+            Keeping::Saved => kept,
+            Keeping::Pending => "Noted",
+            Keeping::Failing => "Noted, not saved yet",
+        }
+    }
+
+    /// The same of what was taken away, in place of `deleted`.
+    pub fn told_deleted(self, deleted: &str) -> &str {
+        match self {
+            Keeping::Saved => deleted,
+            Keeping::Pending => "Deleted here",
+            Keeping::Failing => "Deleted here, and not on the disk yet",
+        }
+    }
+}
+
+/// Something that is to be told as done, and is told so only once it is on the disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claim {
+    deletes: bool,
+    done: String,
+    then: String,
+}
+
+impl Claim {
+    /// Words are kept: what to call that, and what may be said with it in any case.
+    pub fn kept(done: &str, then: &str) -> Claim {
+        Claim { deletes: false, done: done.to_owned(), then: then.to_owned() }
+    }
+
+    pub fn deleted(done: &str) -> Claim {
+        Claim { deletes: true, done: done.to_owned(), then: String::new() }
+    }
+
+    /// What is true of it now.
+    pub fn words(&self, keeping: Keeping) -> String {
+        let first =
+            if self.deletes { keeping.told_deleted(&self.done) } else { keeping.told(&self.done) };
+        if self.then.is_empty() { first.to_owned() } else { format!("{first}. {}", self.then) }
+    }
+}
