@@ -177,6 +177,8 @@ impl App {
         if let Some((place, draft)) = draft {
             self.screens.remove(place);
             self.keep_offered(&draft, false, effects);
+            // What is written next is drafted, though this one may go.
+            effects.retain(|effect| *effect != Effect::DropDraft);
             self.save_now(effects);
         }
     }

@@ -293,7 +293,7 @@ impl App {
         if quitting && failed {
             self.ask_to_stay();
         } else if quitting {
-            self.drop_draft_if_safe(effects);
+            // The draft goes with what is due after this, though the program ends.
             self.quit_when_saved(effects);
         }
     }

@@ -197,3 +197,40 @@ fn a_window_that_takes_over_stays_on_its_page_and_reads_again_what_is_there() {
         assert!(holds(saved, "The other window"));
     }
 }
+
+#[test]
+fn a_draft_the_other_window_left_is_kept_before_words_that_waited_are_written() {
+    let mut first = Play::as_role(Role::Hurt);
+    first.keys("wA draft of the first window<c-x>");
+    let draft = first.world.drafts.last().unwrap().clone();
+    let why = "Another window has this workbook";
+    let mut play = Play::opened(meanwhile(Some(why)), 80, 24);
+    play.paste(WORDS);
+    play.world.meanwhile = Some(Opened { draft, ..meanwhile(None) });
+    play.event(Event::Action(Box::new(Action::OtherWindowClosed)));
+    play.keys_apart("<enter>", std::time::Duration::from_millis(20));
+    let drafts = &play.world.drafts;
+    let drafted = |draft: &trust_guide::domain::Draft| draft.body.to_string().contains(WORDS);
+    assert!(matches!(drafts.last(), Some(Some(draft)) if drafted(draft)), "{drafts:?}");
+    assert!(holds(play.world.saved.last().unwrap(), "A draft of the first window"));
+    play.keys("<esc>q");
+    assert!(
+        play.world.left && play.world.drafts.last() == Some(&None),
+        "{:?} {}",
+        play.world.drafts,
+        play.screen()
+    );
+    assert!(holds(play.world.saved.last().unwrap(), WORDS));
+}
+
+#[test]
+fn quitting_right_after_an_entry_was_closed_leaves_no_draft_of_it() {
+    for quits in ["q", "<c-c>"] {
+        let mut play = Play::as_role(Role::Hurt);
+        play.keys("w").keys(WORDS);
+        assert!(matches!(play.world.drafts.last(), Some(Some(_))));
+        play.keys(&format!("<esc>{quits}"));
+        assert!(play.world.left && play.world.drafts.last() == Some(&None), "{quits}");
+        assert!(holds(play.world.saved.last().unwrap(), WORDS));
+    }
+}
