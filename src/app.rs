@@ -2,6 +2,7 @@
 
 mod acting;
 mod claiming;
+mod copies;
 mod hearing;
 mod leaving;
 mod lines;
@@ -25,7 +26,7 @@ use crate::{
     text::linter,
     ui::{
         Mode, Theme,
-        action::{Action, Choice, Command, Effect, Flow, Place, Shelf},
+        action::{Action, Choice, Command, Effect, Flow, Place, RescuedCopy, Shelf},
     },
 };
 
@@ -64,6 +65,9 @@ pub struct App {
     /// The country that was chosen in Help, for as long as the program is open.
     country: Option<String>,
     folder: String,
+    copies: Vec<RescuedCopy>,
+    /// Copies whose words are in the workbook, and not on the disk yet.
+    brought: Vec<String>,
     shelf: Option<Arc<Shelf>>,
     linter: linter::OnDemand,
     covered: bool,
@@ -96,6 +100,8 @@ impl App {
             begun: true,
             country: None,
             folder: String::new(),
+            copies: Vec::new(),
+            brought: Vec::new(),
             shelf: None,
             linter: linter::OnDemand::default(),
             covered: false,
@@ -197,6 +203,8 @@ impl App {
             Action::Saved(result) => self.saved(result, &mut effects),
             Action::DraftKept(result) => self.draft_kept(result, &mut effects),
             Action::Rescued(result) => self.rescued(result, &mut effects),
+            Action::Copies(copies) => self.copies = copies,
+            Action::CopyRead(read) => self.copy_read(read, &mut effects),
             Action::Indexed(shelf) => {
                 self.shelf = Some(shelf);
                 self.refresh(&mut effects);
@@ -336,6 +344,10 @@ impl App {
                 self.saving.ending = rescuing::Ending::No;
             }
             Choice::Unfinished(what) => self.unfinished(what, effects),
+            Choice::BringIn(names) => self.bring_in(names, effects),
+            Choice::LeaveCopies(names) => App::leave_copies(names, effects),
+            Choice::Copy(name) => self.ask_about_copy(&name),
+            Choice::DeleteCopy(name) => effects.push(Effect::DeleteCopy(name)),
             Choice::Rescue => self.rescue(rescuing::Rescue::ThenQuit, effects),
             Choice::Undo => self.take_back(effects),
             Choice::Redo => self.do_again(effects),

@@ -8,6 +8,7 @@ pub mod fs;
 mod migrate;
 mod open;
 mod paths;
+mod rescued;
 mod save;
 mod taking_over;
 
@@ -21,6 +22,7 @@ pub use error::NotSaved;
 pub use format::Unreadable;
 pub use fs::{Disk, Fs};
 pub use paths::Paths;
+pub use rescued::RescuedCopy;
 pub use save::Saved;
 pub use taking_over::UntilFree;
 
@@ -119,33 +121,6 @@ impl Store {
 
     pub fn paths(&self) -> &Paths {
         &self.paths
-    }
-
-    /// Writes a workbook that cannot be saved in its place among the backups, or among the second set
-    /// where the first cannot be written. Gives the name it has there.
-    ///
-    /// # Errors
-    /// When it could be written in neither.
-    pub fn rescue(&mut self, workbook: &Workbook, now: Stamp) -> Result<String, NotSaved> {
-        let mut workbook = workbook.clone();
-        workbook.saves += 1;
-        let bytes = format::encode(&workbook).map_err(|_| NotSaved::Differs)?;
-        let name = format!("rescued-{}.json", now.to_utc().format("%Y%m%dT%H%M%S%6f"));
-        let mut folders = vec![self.paths.backups.clone()];
-        folders.extend(self.paths.state.as_ref().map(|state| state.join("backups")));
-        let mut failed = None;
-        for folder in folders {
-            let written = self
-                .fs
-                .create_folder(&folder)
-                .and_then(|()| self.fs.write_new(&folder.join(&name), &bytes, true));
-            match written {
-                Ok(()) => return Ok(name),
-                Err(err) => failed = Some(err),
-            }
-            let _ = self.fs.remove(&folder.join(&name));
-        }
-        Err(failed.map_or(NotSaved::Differs, NotSaved::Write))
     }
 
     /// Backups that can be read, newest first.

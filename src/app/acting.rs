@@ -48,6 +48,7 @@ impl App {
             read_only: self.read_only.as_deref(),
             mode,
             folder: &self.folder,
+            copies: &self.copies,
             dirty: &mut dirty,
             typed: &mut typed,
             begins: &mut begins,

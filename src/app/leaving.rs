@@ -167,7 +167,7 @@ impl App {
         }
     }
 
-    fn is_being_written(&mut self, effects: &mut Vec<Effect>) -> bool {
+    pub(super) fn is_being_written(&mut self, effects: &mut Vec<Effect>) -> bool {
         let screens = std::mem::take(&mut self.screens);
         let writes =
             self.with_ctx(effects, |_, ctx| screens.iter().any(|it| it.draft(ctx).is_some()));

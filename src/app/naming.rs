@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use crate::{
-    app::App,
+    app::{App, copies::what_came},
     domain::{
-        Change, Day, Entry, Exercise, Mark, Node, NodeId, Promise, Pulse, PulseKind, Record, Role,
-        Sitting, Stamp, Talk, daily, plan::half_id, words_told,
+        BROUGHT_IN, Change, Day, Entry, Exercise, Mark, Node, NodeId, Promise, Pulse, PulseKind,
+        Record, Role, Sitting, Stamp, Talk, daily, plan::half_id, words_told,
     },
     screens::Screen,
     text::width::truncate,
@@ -59,6 +59,9 @@ impl App {
 
     /// What the changes of one step are about, in one breath.
     fn step(&self, change: &Change) -> Option<String> {
+        if let (BROUGHT_IN, Some(step)) = (change.what.as_str(), &change.step) {
+            return Some(format!("{BROUGHT_IN}: {}", what_came(&self.workbook, step)));
+        }
         let changes = || self.workbook.history.step_of(change);
         if change.what == "days away" {
             return self.days_away(change);

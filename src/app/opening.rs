@@ -30,6 +30,10 @@ impl App {
                 if self.workbook.profile.welcomed.is_none() && self.workbook.journal.is_empty() {
                     self.screens.push(Screen::Welcome(Welcome::default()));
                 }
+                if let Some(ask) = self.ask_about_new_copies() {
+                    self.screens.push(ask);
+                    asks = true;
+                }
                 if let Some(draft) = opened.draft.filter(|_| self.read_only.is_none()) {
                     self.screens.push(Screen::Ask(Ask::draft(draft)));
                     self.saving.found_draft();
@@ -99,6 +103,8 @@ pub(super) fn waits(action: &Action) -> bool {
         | Action::Saved(_)
         | Action::DraftKept(_)
         | Action::Rescued(_)
+        | Action::Copies(_)
+        | Action::CopyRead(_)
         | Action::Indexed(_)
         | Action::Noticed(_)
         | Action::Due

@@ -269,6 +269,7 @@ impl App {
                     self.notice = None;
                 }
                 self.confirm_claim();
+                self.mark_what_was_brought_in(effects);
                 self.saving.last = Some(saved.at);
                 self.workbook.saves = saved.saves;
                 if saved.notice.is_some() {

@@ -34,13 +34,14 @@ impl App {
         let mut screens = std::mem::take(&mut self.screens);
         self.with_ctx(effects, |_, ctx| screens.iter_mut().for_each(|screen| screen.refresh(ctx)));
         self.screens = screens;
-        if let Some(draft) = opened.draft {
-            let ask = Screen::Ask(Ask::draft(draft));
-            // A question that is open is answered first.
-            let place = self.screens.iter().position(Screen::is_popup);
-            self.screens.insert(place.unwrap_or(self.screens.len()), ask);
+        let draft = opened.draft.map(|draft| {
             self.saving.found_draft();
-        }
+            Screen::Ask(Ask::draft(draft))
+        });
+        // A question that is open is answered first.
+        let place = self.screens.iter().position(Screen::is_popup).unwrap_or(self.screens.len());
+        let asks: Vec<_> = self.ask_about_new_copies().into_iter().chain(draft).collect();
+        self.screens.splice(place..place, asks);
         effects.extend([Effect::ChooseTheme, Effect::BuildIndex]);
     }
 }

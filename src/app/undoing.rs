@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     app::App,
-    domain::{Change, Entry, Record, Role},
+    domain::{BROUGHT_IN, Change, Entry, Record, Role},
     screens::{Screen, ask::Ask},
     ui::{Effect, action::Choice},
 };
@@ -30,7 +30,8 @@ impl App {
         } else if self.is_of_another(&change) {
             let named = self.named(&change);
             self.screens.push(Screen::Ask(Ask::of_another(&named, self.reader(), Choice::Undo)));
-        } else if self.top().shows(&change) && self.is_readers(&change) {
+        } else if self.top().shows(&change) && self.is_readers(&change) && change.what != BROUGHT_IN
+        {
             self.take_back(effects);
         } else {
             self.screens.push(Screen::Ask(Ask::undo(&self.named(&change))));
@@ -40,7 +41,9 @@ impl App {
     pub(super) fn take_back(&mut self, effects: &mut Vec<Effect>) {
         let Some(change) = self.workbook.undo() else { return };
         let mut told = format!("Taken back: {}. ^R does it again", self.named(&change));
-        if let (None, Some(Record::Entry(entry))) = (&change.before, &change.after) {
+        if change.what == BROUGHT_IN {
+            told.push_str(". The copy still has it");
+        } else if let (None, Some(Record::Entry(entry))) = (&change.before, &change.after) {
             // A new entry is not unmade: its words are in the trash.
             let entry = Entry { trashed: Some(self.now), changed: self.now, ..Entry::clone(entry) };
             self.workbook.journal.put(Arc::new(entry));

@@ -58,6 +58,7 @@ impl App {
             shelf: self.shelf.as_ref(),
             linter: &self.linter,
             folder: &self.folder,
+            copies: &self.copies,
             may_write: self.read_only.is_none(),
             columns: self.size.0,
             keeping: self.keeping(),

@@ -1,5 +1,6 @@
 //! A question with a few answers, over the screen that asks it.
 
+mod copies;
 mod letters;
 pub mod view;
 

@@ -10,7 +10,7 @@ use crate::{
         dates::order_in_words,
     },
     ui::{
-        action::{Choice, Command, Ctx, Effect, Flow, Place},
+        action::{Choice, Command, Ctx, Effect, Flow, Place, RescuedCopy},
         widgets::outline::Cursor,
     },
 };
@@ -38,6 +38,7 @@ pub enum Setting {
     LeaveOnEsc,
     LeaveUnkept,
     DateOrder,
+    Copies,
     Trash,
 }
 
@@ -60,15 +61,24 @@ pub const SETTINGS: [Setting; 16] = [
     Setting::Trash,
 ];
 
+/// The settings that are there: copies of unsaved words only where there are some.
+pub fn rows(copies: &[RescuedCopy]) -> Vec<Setting> {
+    let copies = (!copies.is_empty()).then_some(Setting::Copies);
+    SETTINGS.into_iter().chain(copies).collect()
+}
+
 impl Settings {
     pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
         match command {
-            Command::Up => self.cursor.step(-1, SETTINGS.len()),
-            Command::Down => self.cursor.step(1, SETTINGS.len()),
-            Command::Top | Command::PageUp => self.cursor.step(isize::MIN, SETTINGS.len()),
-            Command::Bottom | Command::PageDown => self.cursor.step(isize::MAX, SETTINGS.len()),
+            Command::Up => self.cursor.step(-1, rows(ctx.copies).len()),
+            Command::Down => self.cursor.step(1, rows(ctx.copies).len()),
+            Command::Top | Command::PageUp => self.cursor.step(isize::MIN, rows(ctx.copies).len()),
+            Command::Bottom | Command::PageDown => {
+                self.cursor.step(isize::MAX, rows(ctx.copies).len())
+            }
             Command::Open | Command::Tick | Command::Right => {
-                return Settings::change(ctx, SETTINGS[self.cursor.item.min(SETTINGS.len() - 1)]);
+                let rows = rows(ctx.copies);
+                return Settings::change(ctx, rows[self.cursor.item.min(rows.len() - 1)]);
             }
             Command::Left => return Flow::Pop,
             Command::Pick => self.cursor.pick_by_letter(),
@@ -103,6 +113,7 @@ impl Settings {
         match setting {
             Setting::Trash => return Flow::Go(Place::Trash),
             _ if !ctx.may_write() => return Flow::Stay,
+            Setting::Copies => return Flow::Push(Screen::Ask(Ask::copies(ctx.copies))),
             Setting::Company if ctx.reader == Some(Role::Both) => {
                 ctx.tell("You sit here together. “I am here as” changes that");
                 return Flow::Stay;
@@ -180,7 +191,7 @@ fn turn(profile: &mut Profile, setting: Setting) {
         Setting::CalmMotion => profile.calm_motion = !profile.calm_motion,
         Setting::LeaveOnEsc => profile.leave_on_esc = !profile.leave_on_esc,
         Setting::LeaveUnkept => profile.leave_unkept = !profile.leave_unkept,
-        Setting::Country | Setting::Trash => (),
+        Setting::Country | Setting::Copies | Setting::Trash => (),
     }
 }
 
@@ -240,6 +251,7 @@ impl Setting {
             Setting::CalmMotion => "Clocks move once a minute, in words",
             Setting::LeaveOnEsc => "Esc three times leaves at once",
             Setting::LeaveUnkept => "Leave without keeping what is being typed",
+            Setting::Copies => "Copies of unsaved words",
             Setting::Trash => "The trash",
         }
     }
@@ -285,7 +297,7 @@ impl Setting {
             Setting::CalmMotion => yes_or_no(profile.calm_motion),
             Setting::LeaveOnEsc => yes_or_no(profile.leave_on_esc),
             Setting::LeaveUnkept => yes_or_no(profile.leave_unkept),
-            Setting::Trash => "open",
+            Setting::Copies | Setting::Trash => "open",
         }
         .to_owned()
     }

@@ -65,6 +65,7 @@ pub fn told_today(guide: &Guide, workbook: &Workbook, now: Stamp) -> Vec<String>
         shelf: None,
         linter: &linter::OnDemand::default(),
         folder: "",
+        copies: &[],
     })
 }
 

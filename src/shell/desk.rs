@@ -1,5 +1,7 @@
 //! The desk: a thread that owns the store, reads the workbook, and saves it in the background.
 
+mod copies;
+mod damage;
 mod palette;
 mod taking_over;
 
@@ -17,10 +19,10 @@ use std::{
 pub use palette::Appearance;
 
 use crate::{
-    domain::{Draft, Workbook},
+    domain::{CopyState, Draft, Workbook},
     shell::{Event, Places, cli::GuideChoice, clock, only_ours, session::load_guide},
     store::{self, BackupInfo, Disk, DraftFound, NotSaved, Opening, Store},
-    ui::action::{Action, Backup, Damage, Opened, Saved},
+    ui::action::{Action, Damage, Opened, Saved},
 };
 
 /// What is told when the thread that saves has stopped.
@@ -46,6 +48,10 @@ pub enum Job {
     Background {
         dark: bool,
     },
+    /// Read a copy of unsaved words, note what became of it, or delete it.
+    BringIn(String),
+    MarkCopy(String, CopyState),
+    DeleteCopy(String),
     /// Tell when everything before this is done.
     Answer(Sender<()>),
 }
@@ -191,6 +197,7 @@ impl Clerk {
         notices.extend(problems.first().map(|problem| format!("Content: {problem}")));
         let folder = told(&self.store.paths().folder);
         let opened = Opened { guide: Arc::new(guide), workbook, read_only, draft, notices, folder };
+        self.tell_of_copies();
         self.tell(as_what(Box::new(opened)));
         if only_reads {
             self.wait_for_the_other_window();
@@ -199,21 +206,6 @@ impl Clerk {
         if !notices.is_empty() {
             self.tell(Action::Noticed(notices.join(". ")));
         }
-    }
-
-    fn damage(&mut self, reason: String, offered: Vec<BackupInfo>) -> Damage {
-        self.offered = offered;
-        let backups = self.offered.iter().enumerate();
-        let backups = backups.map(|(number, info)| {
-            let when = chrono::DateTime::from_timestamp_nanos(
-                i64::try_from(info.modified).unwrap_or(i64::MAX),
-            );
-            let when = when.with_timezone(&chrono::Local).format("%-d %b %Y %H:%M");
-            let label = format!("{when} · {} entries, {} sittings", info.entries, info.sittings);
-            Backup { number, label }
-        });
-        let file = told(&self.store.paths().workbook);
-        Damage { reason: sentence(&reason), file, backups: backups.collect() }
     }
 
     fn carry_out(&mut self, job: Job) {
@@ -233,7 +225,11 @@ impl Clerk {
             Job::Rescue(workbook) => {
                 let kept = self.store.rescue(&workbook, clock::now());
                 self.tell(Action::Rescued(kept.map_err(|err| err.to_string())));
+                self.tell_of_copies();
             }
+            Job::BringIn(name) => self.read_copy(name),
+            Job::MarkCopy(name, state) => self.mark_copy(&name, state),
+            Job::DeleteCopy(name) => self.delete_copy(&name),
         }
     }
 
@@ -325,7 +321,7 @@ impl CommandStore {
 fn not_kept(err: &NotSaved) -> String {
     let why = match err {
         NotSaved::Write(err) | NotSaved::Folder(err) | NotSaved::Draft(err) => err.to_string(),
-        NotSaved::Restore(why) => why.clone(),
+        NotSaved::Restore(why) | NotSaved::Copy(why) => why.clone(),
         NotSaved::Changed(why) => format!("the workbook cannot be read any more: {why}"),
         NotSaved::Differs => "what would be written does not read back the same".to_owned(),
         NotSaved::Busy => "another window has this workbook".to_owned(),
@@ -395,12 +391,6 @@ fn told(path: &Path) -> String {
         Some(inside) => format!("~/{}", inside.display()),
         None => path.display().to_string(),
     }
-}
-
-fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{}.", letters.as_str().trim_end_matches('.'))
 }
 
 #[cfg(test)]

@@ -181,6 +181,9 @@ impl World for Tty {
             Effect::DropDraft => self.desk.give(Job::DropDraft),
             Effect::DiscardDraft => self.desk.give(Job::DiscardDraft),
             Effect::Rescue => self.desk.give(Job::Rescue(app.workbook().clone())),
+            Effect::BringIn(name) => self.desk.give(Job::BringIn(name)),
+            Effect::MarkCopy(name, state) => self.desk.give(Job::MarkCopy(name, state)),
+            Effect::DeleteCopy(name) => self.desk.give(Job::DeleteCopy(name)),
             Effect::RestoreBackup(number) => self.desk.give(Job::Restore(number)),
             Effect::BuildIndex => self.build_index(app)?,
             Effect::ChooseTheme => {
@@ -231,9 +234,10 @@ impl Tty {
                     if !action.is_of_the_disk() {
                         continue;
                     }
-                    let follows = app.update(clock::now(), *action);
-                    if follows.contains(&Effect::Rescue) {
-                        let _ = self.perform(Effect::Rescue, app);
+                    for effect in app.update(clock::now(), *action) {
+                        if matches!(effect, Effect::Rescue | Effect::MarkCopy(..)) {
+                            let _ = self.perform(effect, app);
+                        }
                     }
                 }
             }

@@ -22,6 +22,8 @@ pub enum NotSaved {
     Draft(#[source] io::Error),
     #[error("Nothing was put back: {0}. The file is as it was")]
     Restore(String),
+    #[error("Nothing was done with that copy: {0}")]
+    Copy(String),
     #[error("Not saved: another window has this workbook. Close it, and save again")]
     Busy,
     #[error("Not saved: this workbook is open for reading only")]

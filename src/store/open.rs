@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    domain::{Stamp, Workbook},
+    domain::{CopyState, Stamp, Workbook},
     store::{
         Known, Lock, NotSaved, Opening, Store, Unreadable, backup,
         error::because,
@@ -34,8 +34,12 @@ impl Store {
     pub fn open(&mut self, now: Stamp) -> Opening {
         let mut found = self.open_first();
         let told = self.settle(now);
+        let new = self.copies().into_iter().filter(|copy| copy.state == CopyState::New);
         if let Opening::Opened { notices, .. } = &mut found {
             notices.extend(told);
+            notices.extend(new.map(|copy| {
+                format!("Words that could not be saved are among the backups, in {}", copy.name)
+            }));
         }
         found
     }
@@ -246,7 +250,7 @@ impl Store {
     /// What is left to do after opening: tells whether the file is the one that was last saved here, and
     /// lets the oldest backups go.
     pub fn settle(&mut self, now: Stamp) -> Vec<String> {
-        let mut notices = if self.may_write { self.rescued_before() } else { Vec::new() };
+        let mut notices = Vec::new();
         let Some(bytes) = self.opened.take() else { return notices };
         let Some(workbook) = self.known.as_ref().map(|known| known.workbook.clone()) else {
             return notices;
@@ -278,24 +282,6 @@ impl Store {
         }
         backup::make_room(&*self.fs, &self.paths);
         notices
-    }
-
-    /// Tells once of each copy of words that could not be saved in their place. The copies stay.
-    fn rescued_before(&self) -> Vec<String> {
-        let mut told = Vec::new();
-        for folder in self.paths.backup_folders() {
-            for name in self.fs.list(&folder).unwrap_or_default() {
-                let Some(when) = name.strip_prefix("rescued-") else { continue };
-                let after = format!("rescued-told-{when}");
-                let is_new = when.starts_with(|first: char| first.is_ascii_digit());
-                if is_new && self.fs.rename(&folder.join(&name), &folder.join(&after)).is_ok() {
-                    told.push(format!(
-                        "Words that could not be saved last time are among the backups, in {after}"
-                    ));
-                }
-            }
-        }
-        told
     }
 
     /// Keeps the copy that was saved here before, unless it is kept already.

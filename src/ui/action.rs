@@ -1,6 +1,7 @@
 //! What can happen, and what may be asked of the outside world.
 
 mod choice;
+mod copies;
 mod repeating;
 mod scene;
 mod steps;
@@ -8,12 +9,13 @@ mod steps;
 use std::sync::Arc;
 
 use crate::{
-    domain::{Draft, Got, Guide, NodeId, RecordId, Stamp, Workbook, WritingMode},
+    domain::{CopyState, Draft, Got, Guide, NodeId, RecordId, Stamp, Workbook, WritingMode},
     text::index::Index,
     ui::{struck::Struck, widgets::editor::Stroke},
 };
 
 pub use choice::{Choice, FilterChange, FilterKind, Offered, PlanChoice, Turn, Unfinished};
+pub use copies::{ReadCopy, RescuedCopy};
 pub use scene::{Ctx, Scene};
 
 /// Something the person, the clock or the disk did. Closed: to see all causes, read this list.
@@ -44,6 +46,10 @@ pub enum Action {
     Indexed(Arc<Shelf>),
     /// A copy of the unsaved workbook is among the backups, under this name, or what to tell.
     Rescued(Result<String, String>),
+    /// The copies among the backups of words that could not be saved.
+    Copies(Vec<RescuedCopy>),
+    /// Such a copy was read, to be brought in; or what to tell.
+    CopyRead(Result<Box<ReadCopy>, String>),
     /// Something was noticed on the disk, in plain words.
     Noticed(String),
     /// A deadline came.
@@ -270,6 +276,12 @@ pub enum Effect {
     KeepDraft(Draft),
     /// Write the whole workbook among the backups: it cannot be saved in its place.
     Rescue,
+    /// Read a copy among the backups, to be brought in.
+    BringIn(String),
+    /// Note of a copy what became of it.
+    MarkCopy(String, CopyState),
+    /// Delete a copy for good.
+    DeleteCopy(String),
     /// The draft's words are safe in the workbook.
     DropDraft,
     /// The draft goes, with words that are nowhere else: the person wants them in no file.

@@ -1,5 +1,7 @@
 //! Plays keys into the real event loop on a fake terminal.
 
+mod keys;
+
 use std::{
     collections::VecDeque,
     io,
@@ -8,19 +10,20 @@ use std::{
 };
 
 use chrono::DateTime;
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{Terminal, backend::TestBackend, style::Color};
 use trust_guide::{
     app::App,
     content,
-    domain::{Draft, Guide, Stamp, Workbook},
+    domain::{CopyState, Draft, Guide, Stamp, Workbook},
     screens,
     shell::{self, Event, World},
     ui::{
         Depth, Effect, Struck, Theme,
-        action::{Action, Opened, Saved},
+        action::{Action, Opened, ReadCopy, Saved},
     },
 };
+
+pub use keys::parse;
 
 /// A Monday evening.
 pub const NOW: &str = "2026-11-23T19:57:00+01:00";
@@ -51,6 +54,9 @@ pub struct Script {
     pub meanwhile: Option<Opened>,
     /// Copies that were written among the backups.
     pub rescued: Vec<Workbook>,
+    /// What a copy holds that is asked for, and what became of copies.
+    pub copy: Option<Workbook>,
+    pub marked: Vec<(String, Option<CopyState>)>,
     pub left: bool,
     /// How often the terminal sounded.
     pub bells: usize,
@@ -72,6 +78,8 @@ impl Default for Script {
             ponders: false,
             rescued: Vec::new(),
             meanwhile: None,
+            copy: None,
+            marked: Vec::new(),
             left: false,
             bells: 0,
             waited: Duration::ZERO,
@@ -167,6 +175,18 @@ impl World for Script {
                 self.rescued.push(app.workbook().clone());
                 Some(Action::Rescued(Ok("rescued.json".to_owned())))
             }
+            Effect::BringIn(name) => Some(Action::CopyRead(match self.copy.clone() {
+                Some(copy) => Ok(Box::new(ReadCopy { name, copy, base: Workbook::default() })),
+                None => Err("Nothing was done with that copy".to_owned()),
+            })),
+            Effect::MarkCopy(name, state) => {
+                self.marked.push((name, Some(state)));
+                None
+            }
+            Effect::DeleteCopy(name) => {
+                self.marked.push((name, None));
+                None
+            }
             Effect::Bell => {
                 self.bells += 1;
                 None
@@ -235,6 +255,15 @@ impl Play {
         let mut play = Play { app, world, terminal };
         play.settle();
         play
+    }
+
+    /// Before the workbook is read.
+    pub fn unopened(columns: u16, rows: u16) -> Play {
+        let world = Script::default();
+        let theme = Theme { dark: true, depth: Depth::Mono };
+        let app = App::new(7, world.now, (columns, rows), theme);
+        let terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+        Play { app, world, terminal }
     }
 
     /// A workbook that was welcomed, in a role.
@@ -362,48 +391,4 @@ pub fn welcomed(role: Option<trust_guide::domain::Role>) -> Workbook {
     workbook.profile.role = role;
     workbook.profile.welcomed = Some(stamp(NOW));
     workbook
-}
-
-/// Keys as they are written in tests: letters, `<enter>`, `<c-x>`, `<f1>`, `<lt>` for `<`.
-pub fn parse(keys: &str) -> Vec<KeyEvent> {
-    let mut events = Vec::new();
-    let mut rest = keys;
-    while let Some(first) = rest.chars().next() {
-        let named = (first == '<').then(|| rest.split_once('>')).flatten();
-        let key = named.and_then(|(name, _)| key(&name[1..]));
-        let length = match (&key, named) {
-            (Some(_), Some((name, _))) => name.len() + 1,
-            _ => first.len_utf8(),
-        };
-        events.push(key.unwrap_or_else(|| KeyEvent::from(KeyCode::Char(first))));
-        rest = &rest[length..];
-    }
-    events
-}
-
-fn key(name: &str) -> Option<KeyEvent> {
-    let code = match name {
-        "enter" => KeyCode::Enter,
-        "esc" => KeyCode::Esc,
-        "bs" => KeyCode::Backspace,
-        "del" => KeyCode::Delete,
-        "tab" => KeyCode::Tab,
-        "s-tab" => KeyCode::BackTab,
-        "up" => KeyCode::Up,
-        "down" => KeyCode::Down,
-        "left" => KeyCode::Left,
-        "right" => KeyCode::Right,
-        "pgup" => KeyCode::PageUp,
-        "pgdn" => KeyCode::PageDown,
-        "home" => KeyCode::Home,
-        "end" => KeyCode::End,
-        "lt" => KeyCode::Char('<'),
-        _ => {
-            if let Some(letter) = name.strip_prefix("c-").and_then(|rest| rest.chars().next()) {
-                return Some(KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL));
-            }
-            KeyCode::F(name.strip_prefix('f')?.parse().ok()?)
-        }
-    };
-    Some(KeyEvent::from(code))
 }

@@ -36,6 +36,7 @@ mod safety;
 mod screens;
 mod talking;
 mod tidy;
+mod windows;
 
 #[test]
 fn no_test_file_is_forgotten() {

@@ -6,7 +6,7 @@ use ratatui::{
 };
 
 use crate::{
-    screens::settings::{SETTINGS, Setting, Settings},
+    screens::settings::{Setting, Settings, rows},
     ui::{action::Scene, widgets::outline::Outline},
 };
 
@@ -24,7 +24,7 @@ pub fn draw(
         .country
         .as_ref()
         .and_then(|code| scene.guide.helplines.country(code).map(|country| country.name.as_str()));
-    for setting in SETTINGS {
+    for setting in rows(scene.copies) {
         let value = setting.value(profile, country);
         if columns >= 60 {
             outline.item("", setting.label(), &value, theme.text());
@@ -52,6 +52,7 @@ pub fn draw(
             | Setting::Bell
             | Setting::CalmMotion
             | Setting::LeaveOnEsc
+            | Setting::Copies
             | Setting::Trash => "",
         };
         if !told.is_empty() && (area.height > 20 || setting == Setting::LeaveUnkept) {

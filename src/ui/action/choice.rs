@@ -22,6 +22,13 @@ pub enum Choice {
     EraseForGood(RecordId),
     /// Write what cannot be saved among the backups, and leave.
     Rescue,
+    /// Bring the words of these copies into the workbook.
+    BringIn(Vec<String>),
+    /// Leave these copies for later.
+    LeaveCopies(Vec<String>),
+    /// What to do with a copy is asked next.
+    Copy(String),
+    DeleteCopy(String),
     /// Leave although some words are on no disk.
     LeaveUnsaved,
     /// Take back the last change, although it is not on this screen.

@@ -10,7 +10,7 @@ use crate::{
     text::linter,
     ui::{
         Claim, Keeping, Mode, Theme,
-        action::{Effect, Shelf},
+        action::{Effect, RescuedCopy, Shelf},
     },
 };
 
@@ -34,6 +34,8 @@ pub struct Ctx<'a> {
     pub read_only: Option<&'a str>,
     pub mode: Mode,
     pub folder: &'a str,
+    /// Copies of words that could not be saved in their place.
+    pub copies: &'a [RescuedCopy],
     /// Whether the workbook holds something the disk does not.
     pub dirty: &'a mut bool,
     /// Whether the words of an editor changed since the last draft.
@@ -130,6 +132,8 @@ pub struct Scene<'a> {
     pub shelf: Option<&'a Arc<Shelf>>,
     pub linter: &'a linter::OnDemand,
     pub folder: &'a str,
+    /// Copies of words that could not be saved in their place.
+    pub copies: &'a [RescuedCopy],
     /// Whose numbers are shown: the country chosen for now, or the one that is kept.
     pub country: Option<&'a Country>,
     /// Whether anything that is changed is kept.

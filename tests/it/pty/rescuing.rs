@@ -65,7 +65,16 @@ fn words_no_save_took_are_in_a_copy_however_one_leaves_and_the_next_start_says_s
         assert!(copies.len() == 1 && copies[0].contains(WORDS), "{copies:?}");
         fs::write(home.file("workbook.json"), whole).unwrap();
         let _ = fs::remove_file(home.file("draft.json"));
+        // Nobody answered: it is offered again, and what is brought in is saved.
         home.window().shows("could not be saved last time").keys("\u{18}").ends();
+        let mut window = home.window();
+        window.shows("could not be saved last time").keys("\r").shows("Brought in: 1 entry");
+        window.keys("J").shows(WORDS).keys("q").shows("› Today").keys("q");
+        assert_eq!(window.exit_code(), 0);
+        assert!(home.read("workbook.json").contains(WORDS));
+        let backups = fs::read_dir(home.file("backups")).unwrap().map(|file| file.unwrap().path());
+        let mut names = backups.map(|path| path.to_string_lossy().into_owned());
+        assert!(names.any(|name| name.contains("rescued-merged-")));
     }
 }
 

@@ -1,11 +1,11 @@
 //! Words that no save took: however the program is left, a copy is written or somebody is asked.
 
 use trust_guide::{
-    domain::{Role, Workbook},
+    domain::{CopyState, Role, Workbook},
     screens::Screen,
     shell::Event,
     store::format,
-    ui::action::{Action, Opened},
+    ui::action::{Action, Opened, RescuedCopy},
 };
 
 use crate::harness::{Play, guide, welcomed};
@@ -233,4 +233,93 @@ fn quitting_right_after_an_entry_was_closed_leaves_no_draft_of_it() {
         assert!(play.world.left && play.world.drafts.last() == Some(&None), "{quits}");
         assert!(holds(play.world.saved.last().unwrap(), WORDS));
     }
+}
+
+/// A copy among the backups that nobody was asked about yet.
+fn copy_of_words() -> (RescuedCopy, Workbook) {
+    let mut other = Play::as_role(Role::Hurt);
+    other.keys("w").keys(WORDS).keys("<esc>");
+    let label = "26 Nov 2026 21:04 · 1 entry, 0 pages".to_owned();
+    let copy =
+        RescuedCopy { name: "rescued-20261126.json".to_owned(), label, state: CopyState::New };
+    (copy, other.world.saved.last().unwrap().clone())
+}
+
+/// A workbook of its own, beside which there is such a copy.
+fn beside_a_copy() -> Play {
+    let (copy, words) = copy_of_words();
+    let mut play = Play::unopened(80, 24);
+    play.world.copy = Some(words);
+    let opened = Opened { workbook: Ok(welcomed(Some(Role::Hurt))), ..meanwhile(None) };
+    play.event(Event::Action(Box::new(Action::Copies(vec![copy]))));
+    play.event(Event::Action(Box::new(Action::Opened(Box::new(opened)))));
+    play
+}
+
+#[test]
+fn a_copy_is_offered_at_the_start_brought_in_marked_when_saved_and_taken_back_by_undo() {
+    let mut play = beside_a_copy();
+    let shown = play.screen();
+    assert!(shown.contains("could not be saved last time") && shown.contains("1 entry"), "{shown}");
+    assert!(!shown.contains(WORDS), "no word is shown before somebody asks");
+    play.world.ponders = true;
+    play.keys("<enter>");
+    assert!(holds(play.app.workbook(), WORDS) && play.world.marked.is_empty());
+    assert!(!play.screen().contains("Brought in"), "{}", play.screen());
+    play.world.answer();
+    play.keys("");
+    assert!(play.screen().contains("Brought in: 1 entry"), "{}", play.screen());
+    let name = || "rescued-20261126.json".to_owned();
+    assert_eq!(play.world.marked, [(name(), Some(CopyState::BroughtIn))]);
+    play.keys("J");
+    assert!(play.screen().contains(WORDS), "{}", play.screen());
+    play.keys("0u");
+    assert!(play.screen().contains("words from a copy: 1 entry"), "{}", play.screen());
+    play.keys("j<enter>");
+    assert!(play.screen().contains("The copy still"), "{}", play.screen());
+    assert!(play.app.workbook().journal.is_empty());
+    play.keys("<c-r>");
+    assert!(holds(play.world.saved.last().unwrap(), WORDS));
+    // The same again brings nothing twice.
+    play.setting("Copies of unsaved words").keys("<enter><enter><enter>");
+    assert!(play.screen().contains("in your workbook already"), "{}", play.screen());
+    assert_eq!(play.app.workbook().journal.len(), 1);
+}
+
+#[test]
+fn a_copy_left_for_later_is_in_settings_where_it_is_brought_in_or_deleted() {
+    for closes in ["j<enter>", "<esc>"] {
+        let mut play = beside_a_copy();
+        play.keys(closes);
+        let name = || "rescued-20261126.json".to_owned();
+        assert_eq!(play.world.marked, [(name(), Some(CopyState::Told))], "{closes}");
+        assert!(play.world.saved.is_empty(), "leaving it writes nothing into the workbook");
+        play.setting("Copies of unsaved words").keys("<enter>");
+        assert!(play.screen().contains("26 Nov 2026 21:04"), "{}", play.screen());
+        play.keys("<enter>jj<enter>");
+        assert_eq!(play.world.marked.last(), Some(&(name(), None)));
+        play.keys("<enter><enter><enter>");
+        assert!(holds(play.world.saved.last().unwrap(), WORDS), "{}", play.screen());
+    }
+}
+
+#[test]
+fn a_copy_is_not_offered_where_this_window_only_reads_and_stays_new_when_somebody_just_leaves() {
+    let (copy, _) = copy_of_words();
+    let mut play = Play::unopened(80, 24);
+    play.event(Event::Action(Box::new(Action::Copies(vec![copy]))));
+    let opened = meanwhile(Some("Another window has this workbook"));
+    play.event(Event::Action(Box::new(Action::Opened(Box::new(opened)))));
+    assert!(!play.screen().contains("could not be saved last time"), "{}", play.screen());
+    play.world.meanwhile = Some(meanwhile(None));
+    play.event(Event::Action(Box::new(Action::OtherWindowClosed)));
+    assert!(play.screen().contains("could not be saved last time"), "{}", play.screen());
+    play.keys("<c-x>");
+    assert!(play.world.left && play.world.marked.is_empty());
+    // A copy that cannot be read is told, and changes nothing.
+    let mut play = beside_a_copy();
+    play.world.copy = None;
+    play.keys("<enter>");
+    assert!(play.screen().contains("Nothing was done with that copy"), "{}", play.screen());
+    assert!(play.world.saved.is_empty() && play.world.marked.is_empty());
 }

@@ -1,0 +1,22 @@
+//! Copies among the backups of words that could not be saved in their place.
+
+use crate::domain::{CopyState, Workbook};
+
+/// A copy, as it is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RescuedCopy {
+    /// Its name, for the shell.
+    pub name: String,
+    /// When it was written and what is in it, in words.
+    pub label: String,
+    pub state: CopyState,
+}
+
+/// A copy that was read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReadCopy {
+    pub name: String,
+    pub copy: Workbook,
+    /// What it grew from, as far as that is still there.
+    pub base: Workbook,
+}
