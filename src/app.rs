@@ -340,6 +340,7 @@ impl App {
                 }
             }
             Choice::LeaveUnsaved => {
+                self.let_go_of_what_waits();
                 self.end(Effect::Quit, effects);
                 self.saving.ending = rescuing::Ending::No;
             }

@@ -2,10 +2,11 @@
 
 use crate::{
     app::App,
-    domain::Words,
+    domain::{Draft, Words},
     screens::{
         Screen,
         ask::{Ask, Begun},
+        welcome::Part,
     },
     ui::{
         Mode,
@@ -106,7 +107,13 @@ impl App {
         }
         if self.is_welcoming() {
             let before = self.offering.waiting.as_deref().unwrap_or_default();
-            self.offering.waiting = Some(Words::from(format!("{before}{words}")));
+            let all = Words::from(format!("{before}{words}"));
+            if let Some(Screen::Ask(ask)) = self.screens.last_mut()
+                && ask.is_about_waiting_words()
+            {
+                ask.about = all.clone();
+            }
+            self.offering.waiting = Some(all);
             self.notice = Some(
                 "Your words are on no disk yet. They are offered to you after these questions"
                     .to_owned(),
@@ -193,12 +200,48 @@ impl App {
         again.is_some()
     }
 
-    /// The program ends while words are offered: they become a draft, unless something else is one.
+    /// The program ends while words are offered, or wait to be: they become a draft, unless something
+    /// else is one.
     pub(super) fn keep_what_is_offered(&mut self) {
         let offers =
             |screen: &Screen| matches!(screen, Screen::Ask(ask) if ask.shown_words().is_some());
-        if self.read_only.is_none() && self.screens.iter().any(offers) {
+        let is_offered = self.screens.iter().any(offers) || self.waits_to_be_offered();
+        if self.read_only.is_none() && is_offered {
             self.saving.typed(self.now);
         }
+    }
+
+    /// Whether words wait for the end of the first questions, and may become a draft. Who has just read
+    /// that somebody else may open the pages, and leaves, leaves none.
+    fn waits_to_be_offered(&self) -> bool {
+        let warned =
+            |screen: &Screen| matches!(screen, Screen::Welcome(it) if it.part == Part::Care);
+        self.offering.waiting.is_some() && !self.screens.iter().any(warned)
+    }
+
+    /// The words that are offered, or wait to be, as a draft.
+    pub(super) fn offered_draft(&mut self) -> Option<Draft> {
+        let id = self.ids.fresh();
+        let shown = self.screens.iter().rev().find_map(|screen| match screen {
+            Screen::Ask(ask) => ask.offered_draft(id.clone(), self.now),
+            _ => None,
+        });
+        let waiting = self.offering.waiting.as_ref().filter(|_| self.waits_to_be_offered());
+        shown.or_else(|| Ask::offer(waiting?, false).offered_draft(id, self.now))
+    }
+
+    /// Whoever quits while words wait is shown them first, once. Says whether that is so.
+    pub(super) fn shows_what_waits(&mut self) -> bool {
+        let asked = matches!(self.top(), Screen::Ask(ask) if ask.is_about_waiting_words());
+        let waiting = self.offering.waiting.clone().filter(|_| !asked);
+        let ask = waiting.map(|words| Ask::waiting(words, self.begun));
+        let shows = ask.is_some();
+        self.screens.extend(ask.map(Screen::Ask));
+        shows
+    }
+
+    /// The person leaves without the words that wait.
+    pub(super) fn let_go_of_what_waits(&mut self) {
+        self.offering.waiting = None;
     }
 }

@@ -243,12 +243,8 @@ impl App {
         let screens = std::mem::take(&mut self.screens);
         let draft = self
             .with_ctx(effects, |_, ctx| screens.iter().rev().find_map(|screen| screen.draft(ctx)));
-        let offered = screens.iter().rev().find_map(|screen| match screen {
-            Screen::Ask(ask) if draft.is_none() => ask.offered_draft(self.ids.fresh(), self.now),
-            _ => None,
-        });
-        let draft = draft.or(offered);
         self.screens = screens;
+        let draft = draft.or_else(|| self.offered_draft());
         if let Some(draft) = draft {
             self.saving.draft = DraftOnDisk::Needed;
             self.saving.drafts_under_way += 1;
@@ -374,6 +370,9 @@ impl App {
     /// told, and the program stays; whoever asks again leaves all the same.
     pub(super) fn quit_when_saved(&mut self, effects: &mut Vec<Effect>) {
         self.leave_all(effects);
+        if self.shows_what_waits() {
+            return;
+        }
         let asked = matches!(self.top(), Screen::Ask(ask) if ask.is_about_unsaved_words());
         if self.saving.is_safe() || self.read_only.is_some() || asked {
             return self.end(Effect::Quit, effects);

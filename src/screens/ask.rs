@@ -36,6 +36,7 @@ pub struct Ask {
 pub use letters::Begun;
 use letters::Letters;
 
+const WAITING: &str = "You wrote this among the questions";
 const UNSAVED: &str = "Some words are on no disk yet";
 
 /// One answer of a question.
@@ -125,6 +126,24 @@ impl Ask {
         );
         ask.closing = Choice::Unfinished(Unfinished::KeepDraft);
         ask
+    }
+
+    /// What to do with words typed among the first questions, when somebody quits there.
+    pub fn waiting(words: Words, begun: bool) -> Ask {
+        let told = if begun {
+            "They are on no disk yet. They are offered to you after these questions."
+        } else {
+            "They are on no disk yet. Nothing is kept before you choose Begin."
+        };
+        let options = vec![
+            Answer::new("Stay", "", Choice::Nothing),
+            Answer::new("Leave without them", "", Choice::LeaveUnsaved),
+        ];
+        Ask::new(WAITING, told, options).about(words)
+    }
+
+    pub fn is_about_waiting_words(&self) -> bool {
+        self.title == WAITING
     }
 
     /// Whether it offers words that were being typed when the program last ended.

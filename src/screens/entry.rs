@@ -184,7 +184,8 @@ impl EntryScreen {
         if self.unkept || (same && ctx.workbook.journal.find(&self.entry.id).is_some()) {
             return None;
         }
-        if title.trim().is_empty() && body.trim().is_empty() && self.entry.body.is_blank() {
+        let blank = title.trim().is_empty() && body.trim().is_empty() && tags.trim().is_empty();
+        if blank && self.entry.body.is_blank() {
             return None;
         }
         Some(Draft {
@@ -215,7 +216,7 @@ impl EntryScreen {
         }
         let entry = self.written();
         let known = ctx.workbook.journal.find(&entry.id);
-        let blank = entry.title.is_blank() && entry.body.is_blank();
+        let blank = entry.title.is_blank() && entry.body.is_blank() && entry.tags.is_empty();
         let same =
             known.is_some_and(|known| **known == Entry { changed: known.changed, ..entry.clone() });
         if same || (known.is_none() && blank) {

@@ -36,6 +36,7 @@ mod safety;
 mod screens;
 mod talking;
 mod tidy;
+mod welcoming;
 mod windows;
 
 #[test]

@@ -1,0 +1,173 @@
+//! Words typed among the first questions: whatever is pressed, none is lost without being shown and
+//! answered.
+
+use proptest::prelude::*;
+use trust_guide::{domain::Workbook, screens::Screen, store::format};
+
+use crate::harness::Play;
+
+#[derive(Clone, Debug)]
+enum Step {
+    Keys(&'static str),
+    /// Words in one burst, or pasted.
+    Words(bool),
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let keys = prop::sample::select(vec![
+        "<enter>",
+        "<enter>",
+        "<enter>",
+        "<esc>",
+        "<esc>",
+        "s",
+        "s",
+        "j",
+        "k",
+        "H",
+        "<f1>",
+        "<tab>",
+        "<left>",
+        "<right>",
+        "q",
+        "0",
+        "?",
+        "J",
+        ",",
+        "w",
+        "u",
+        "<f9><f9>",
+        "<c-l>",
+        "<c-s>",
+        " ",
+        "<down><down><enter>",
+    ]);
+    prop_oneof![3 => keys.prop_map(Step::Keys), 2 => any::<bool>().prop_map(Step::Words)]
+}
+
+/// All words that are on any screen to be kept, in an editor, or kept.
+fn held(play: &Play) -> String {
+    let mut all = String::from_utf8(format::encode(play.app.workbook()).unwrap()).unwrap();
+    for screen in play.app.screens() {
+        match screen {
+            Screen::Ask(ask) => {
+                all += &ask.shown_words().unwrap_or_default();
+                all += &ask.about;
+            }
+            Screen::Entry(entry) => {
+                all += &entry.body.text();
+                all += &entry.title.text();
+                all += &entry.tags.text();
+            }
+            _ => (),
+        }
+    }
+    for draft in play.world.drafts.last().into_iter().flatten() {
+        all += &draft.body;
+    }
+    // A letter of another key may have come between, and never parts a word.
+    all
+}
+
+fn plays(steps: &[Step]) -> Result<(), TestCaseError> {
+    let mut play = Play::of(Workbook::default(), 80, 24);
+    let mut sent: Vec<String> = Vec::new();
+    let mut way = String::new();
+    for (number, step) in steps.iter().enumerate() {
+        if play.world.left {
+            break;
+        }
+        let before = held(&play);
+        match step {
+            Step::Keys(keys) => {
+                way += keys;
+                play.keys(keys);
+            }
+            Step::Words(pasted) => {
+                let words = format!("zq{number}ax");
+                way += &format!("[{words}]");
+                if *pasted {
+                    play.paste(&words);
+                } else {
+                    play.burst(&words);
+                }
+                let notice = play.app.notice().unwrap_or_default();
+                let refused = notice.starts_with("Nothing that is typed here");
+                let looked_for =
+                    matches!(play.app.screens().last(), Some(Screen::Help(_) | Screen::Find(_)));
+                if !refused && !looked_for {
+                    sent.push(words);
+                }
+            }
+        }
+        let notice = play.app.notice().unwrap_or_default();
+        let answered = notice.starts_with("Let go") || notice.starts_with("In the trash");
+        if answered || play.world.left {
+            // Shown, and answered.
+            sent.retain(|words| !before.contains(words.as_str()));
+        }
+    }
+    // To the end of the first questions: whatever waits is offered there.
+    for _ in 0..12 {
+        let welcomes = |screen: &Screen| matches!(screen, Screen::Welcome(_));
+        if play.world.left || !play.app.screens().iter().any(welcomes) {
+            break;
+        }
+        let keys = if play.app.screens().last().is_some_and(welcomes) {
+            "<up><up><enter>"
+        } else {
+            "<esc>"
+        };
+        play.keys(keys);
+        way += keys;
+    }
+    let all = held(&play);
+    for words in sent {
+        let is_there = all.contains(&words);
+        prop_assert!(is_there, "{words} is lost: {way}\n{}", play.screen());
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(48) })]
+
+    #[test]
+    fn no_words_of_the_welcome_are_lost_without_being_shown_and_answered(
+        steps in prop::collection::vec(step(), 1..14),
+    ) {
+        plays(&steps)?;
+    }
+}
+
+#[test]
+fn leaving_at_once_among_the_questions_keeps_a_draft_but_not_where_others_may_open_it() {
+    for (way, is_kept) in
+        [("<enter>", true), ("<enter>ss", true), ("<enter>ssj<enter>", false), ("", false)]
+    {
+        let mut play = Play::of(Workbook::default(), 80, 24);
+        play.keys(way).burst("beside the river").keys("<c-x>");
+        assert!(play.world.left, "{way}: {}", play.screen());
+        let draft = play.world.drafts.iter().flatten().last();
+        assert_eq!(draft.map(|draft| &*draft.body), is_kept.then_some("beside the river"), "{way}");
+    }
+    // Whoever quits is shown the words first.
+    for quits in ["q", "<c-c>"] {
+        let mut play = Play::of(Workbook::default(), 80, 24);
+        play.keys("<enter>").burst("beside the river").keys(quits);
+        assert!(
+            !play.world.left && play.screen().contains("beside the river"),
+            "{}",
+            play.screen()
+        );
+        play.keys("<esc>sss");
+        assert!(play.screen().contains("Put this in a new entry?"), "{}", play.screen());
+    }
+}
+
+#[test]
+fn an_entry_with_nothing_but_tags_is_kept() {
+    let mut play = Play::as_role(trust_guide::domain::Role::Hurt);
+    play.keys("w<tab><tab>river<esc>");
+    assert!(play.world.saved.last().is_some_and(|saved| saved.journal.len() == 1));
+}
