@@ -43,6 +43,7 @@ enum DraftOnDisk {
 }
 
 /// What is not on the disk yet.
+#[expect(clippy::struct_excessive_bools, reason = "each says what is so on the way to the disk")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Saving {
     /// When the workbook first and last changed since it was given to be saved.

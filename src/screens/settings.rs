@@ -69,15 +69,13 @@ pub fn rows(copies: &[RescuedCopy]) -> Vec<Setting> {
 
 impl Settings {
     pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
+        let rows = rows(ctx.copies);
         match command {
-            Command::Up => self.cursor.step(-1, rows(ctx.copies).len()),
-            Command::Down => self.cursor.step(1, rows(ctx.copies).len()),
-            Command::Top | Command::PageUp => self.cursor.step(isize::MIN, rows(ctx.copies).len()),
-            Command::Bottom | Command::PageDown => {
-                self.cursor.step(isize::MAX, rows(ctx.copies).len())
-            }
+            Command::Up => self.cursor.step(-1, rows.len()),
+            Command::Down => self.cursor.step(1, rows.len()),
+            Command::Top | Command::PageUp => self.cursor.step(isize::MIN, rows.len()),
+            Command::Bottom | Command::PageDown => self.cursor.step(isize::MAX, rows.len()),
             Command::Open | Command::Tick | Command::Right => {
-                let rows = rows(ctx.copies);
                 return Settings::change(ctx, rows[self.cursor.item.min(rows.len() - 1)]);
             }
             Command::Left => return Flow::Pop,

@@ -144,7 +144,10 @@ impl Fs for Disk {
         };
         loop {
             match file.lock() {
-                Ok(()) => return Ok(drop(Locked(file))),
+                Ok(()) => {
+                    drop(Locked(file));
+                    return Ok(());
+                }
                 Err(err) if err.kind() == io::ErrorKind::Interrupted => (),
                 Err(err) => return Err(err),
             }

@@ -85,7 +85,7 @@ fn plays(steps: &[Step]) -> Result<(), TestCaseError> {
             }
             Step::Words(pasted) => {
                 let words = format!("zq{number}ax");
-                way += &format!("[{words}]");
+                way.extend(["[", &words, "]"]);
                 if *pasted {
                     play.paste(&words);
                 } else {

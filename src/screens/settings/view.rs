@@ -39,7 +39,7 @@ pub fn draw(
                 "Nothing unfinished is on the disk. Ctrl-X lets go of it, Ctrl-C keeps it. If the \
                  program is killed or power fails, what was being typed is gone."
             }
-            Setting::LeaveUnkept => "Then a kill or a power cut loses what was being typed.",
+            Setting::LeaveUnkept => "With yes, a kill or power cut loses what was being typed.",
             Setting::Role
             | Setting::Company
             | Setting::Country

@@ -15,8 +15,11 @@ impl Clerk {
         };
         let told = |copy: crate::store::RescuedCopy| {
             let entries = counted(copy.entries, "entry", "entries");
-            let pages = counted(copy.sittings, "page", "pages");
-            let label = format!("{} · {entries}, {pages}", when(copy.modified));
+            let pages = match copy.sittings {
+                0 => String::new(),
+                count => format!(", {}", counted(count, "page", "pages")),
+            };
+            let label = format!("{} · {entries}{pages}", when(copy.modified));
             RescuedCopy { name: copy.name, label, state: copy.state }
         };
         let copies = self.store.copies().into_iter().map(told).collect();

@@ -238,7 +238,7 @@ fn settings_turn_and_are_saved() {
               Clocks move once a minute, in words                                 no
               Esc three times leaves at once                                      no
               Leave without keeping what is being typed                           no
-                Then a kill or a power cut loses what was being typed.
+                With yes, a kill or power cut loses what was being typed.
               A date such as 5/10 is                         asked when it is needed
               The trash                                                         open
 

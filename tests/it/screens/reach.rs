@@ -151,7 +151,7 @@ fn changing_who_is_here_says_what_it_shows_before_it_shows_it() {
               Clocks move once a minute, in words                                 no
               Esc three times leaves at once                                      no
               Leave without keeping what is being typed                           no
-                Then a kill or a power cut loses what was being typed.
+                With yes, a kill or power cut loses what was being typed.
               A date such as 5/10 is                         asked when it is needed
               The trash                                                         open
 
