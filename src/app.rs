@@ -21,7 +21,7 @@ mod view;
 use std::sync::Arc;
 
 use crate::{
-    domain::{Audience, Daily, Day, Guide, Ids, Role, SignChoice, Stamp, Standing, Workbook},
+    domain::{Audience, Daily, Day, Guide, Ids, Role, Stamp, Standing, Workbook},
     screens::{Screen, entry, exercise::ExerciseScreen, today},
     text::linter,
     ui::{
@@ -130,27 +130,6 @@ impl App {
         self.workbook.profile.role
     }
 
-    pub fn theme(&self) -> Theme {
-        self.theme
-    }
-
-    pub fn set_theme(&mut self, theme: Theme) {
-        self.theme = theme;
-    }
-
-    /// Says that the terminal has no signs but those of ASCII.
-    pub fn set_plain_terminal(&mut self) {
-        self.plain_terminal = true;
-    }
-
-    pub(crate) fn draws_ascii(&self) -> bool {
-        match self.workbook.profile.signs {
-            SignChoice::Auto => self.plain_terminal,
-            SignChoice::Ascii => true,
-            SignChoice::Unicode => false,
-        }
-    }
-
     /// The person's day, by the hour they chose.
     pub fn today(&self) -> Day {
         Day::of(self.now, self.workbook.profile.day_start)
@@ -163,10 +142,6 @@ impl App {
     /// The screens that are open, the one that is shown last.
     pub fn screens(&self) -> &[Screen] {
         &self.screens
-    }
-
-    pub fn notice(&self) -> Option<&str> {
-        self.notice.as_deref()
     }
 
     /// Applies one action at `now`. Touches nothing but `self`; asks for the rest as effects.

@@ -11,10 +11,11 @@ use ratatui::{
 
 use crate::{
     app::{App, SMALLEST},
+    domain::SignChoice,
     screens::Screen,
     text::width::width,
     ui::{
-        Mode,
+        Mode, Theme,
         action::{Command, Scene},
         keymap::{Binding, rows},
         signs,
@@ -23,6 +24,31 @@ use crate::{
 };
 
 impl App {
+    pub fn notice(&self) -> Option<&str> {
+        self.notice.as_deref()
+    }
+
+    pub fn theme(&self) -> Theme {
+        self.theme
+    }
+
+    pub fn set_theme(&mut self, theme: Theme) {
+        self.theme = theme;
+    }
+
+    /// Says that the terminal has no signs but those of ASCII.
+    pub fn set_plain_terminal(&mut self) {
+        self.plain_terminal = true;
+    }
+
+    pub(crate) fn draws_ascii(&self) -> bool {
+        match self.workbook.profile.signs {
+            SignChoice::Auto => self.plain_terminal,
+            SignChoice::Ascii => true,
+            SignChoice::Unicode => false,
+        }
+    }
+
     /// Draws everything. Changes nothing but what a view remembers of its scrolling.
     pub fn draw(&self, frame: &mut Frame<'_>) {
         let area = frame.area();
