@@ -147,6 +147,17 @@ impl Screen {
         matches!(self, Screen::Ask(_) | Screen::Palette(_))
     }
 
+    /// Whether it holds answers or letters that are kept nowhere, so that no single letter leads away.
+    pub fn holds_unkept(&self) -> bool {
+        match self {
+            Screen::Safety(_) => true,
+            Screen::Help(screen) => screen.holds_unkept(),
+            Screen::Plan(screen) => screen.control.is_some(),
+            Screen::Apart(screen) => screen.holds_unkept(),
+            _ => false,
+        }
+    }
+
     /// Whether what a change is about can be seen here.
     pub fn shows(&self, change: &Change) -> bool {
         match (self, change.after.as_ref().or(change.before.as_ref())) {

@@ -13,7 +13,7 @@ use crate::{
         action::{Action, Command, Effect},
         held::{self, Verdict},
         resolve,
-        struck::CLOSE,
+        struck::{CLOSE, CLOSE_FOR_COMMANDS},
         widgets::editor::Stroke,
     },
 };
@@ -23,6 +23,12 @@ const IN_VAIN: u8 = 2;
 
 const LATIN_LETTERS: &str = "These keys want Latin letters; arrows, Enter and F-keys work too";
 
+const NO_LETTER_LEADS_AWAY: &str = "No letter leads away from here. Esc does; ? shows the keys";
+
+/// So many signs in one burst may have been typed ahead while the program was busy, and are taken one
+/// by one.
+const TYPED_AHEAD: usize = 12;
+
 /// What was heard and is not understood yet.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Hearing {
@@ -31,6 +37,8 @@ pub struct Hearing {
     held: Held,
     /// When the last sign was gathered, and when a key that may be held began to wait.
     gathered: Option<Stamp>,
+    /// Within which time signs belonged together where that one was struck.
+    close: Duration,
     waits: Option<Stamp>,
     /// How many keys in a row meant nothing.
     in_vain: u8,
@@ -48,7 +56,7 @@ impl Hearing {
         let due = |since: Option<Stamp>, patience: Duration| {
             since.map(|since| until(since + patience, now).min(patience))
         };
-        due(self.gathered, CLOSE).into_iter().chain(due(self.waits, held::WAIT)).min()
+        due(self.gathered, self.close).into_iter().chain(due(self.waits, held::WAIT)).min()
     }
 
     /// Begins an action; says that something may come of it, unless it is a key.
@@ -60,6 +68,11 @@ impl Hearing {
     }
 }
 
+/// The letter, digit or other sign of a key that is held with nothing but Shift.
+fn sign_of(key: KeyEvent) -> Option<char> {
+    Struck::new(key, Duration::ZERO).sign().filter(|sign| !sign.is_control())
+}
+
 impl App {
     /// Which layouts of keyboards contradict each other is decided by the locale.
     pub fn set_places(&mut self, places: Places) {
@@ -68,7 +81,28 @@ impl App {
 
     /// What a key means just now, taken by itself.
     pub fn action_for(&self, key: KeyEvent) -> Option<Action> {
-        self.motion_in_line(key).or_else(|| resolve(self.mode(), key, self.hearing.places))
+        let meant = self.motion_in_line(key);
+        let meant = meant.or_else(|| resolve(self.mode(), key, self.hearing.places))?;
+        match (&meant, sign_of(key)) {
+            (Action::Do(command), Some(sign)) if self.would_lose_unkept(*command) => {
+                // In a name it is a sign like any other.
+                let is_name =
+                    matches!(self.top(), Screen::Help(help) if help.is_naming(&self.guide));
+                (is_name && !sign.is_ascii_digit()).then_some(Action::Do(Command::Letter(sign)))
+            }
+            _ => Some(meant),
+        }
+    }
+
+    /// Whether a command that was asked for by a letter or sign leads away from answers that are kept
+    /// nowhere, or changes something else than these.
+    fn would_lose_unkept(&self, command: Command) -> bool {
+        let returns = command == Command::GoHelp && !matches!(self.top(), Screen::Apart(_));
+        let stays = returns || matches!(command, Command::GoKeys | Command::GoPalette);
+        let leads_away = self.place_for(command).is_some()
+            || matches!(command, Command::Quit | Command::WriteUnkept)
+            || (command == Command::Undo && !matches!(self.top(), Screen::Apart(_)));
+        !stays && leads_away && self.top().holds_unkept()
     }
 
     /// Whether nothing came of the last action yet: a key waits for what comes close after it.
@@ -89,7 +123,10 @@ impl App {
             }
         }
         for struck in self.without_doubt(struck) {
-            for heard in self.hearing.burst.hear(struck) {
+            if !self.hearing.burst.is_waiting() {
+                self.hearing.close = self.close();
+            }
+            for heard in self.hearing.burst.hear(struck, self.hearing.close) {
                 self.take(now, heard, effects);
             }
         }
@@ -113,6 +150,12 @@ impl App {
         }
     }
 
+    /// How close signs follow that belong together: where letters are commands, more patience is shown.
+    fn close(&self) -> Duration {
+        let mode = self.mode();
+        if mode.is_writing() && !mode.begins_words() { CLOSE } else { CLOSE_FOR_COMMANDS }
+    }
+
     fn waits_for_more(&self) -> bool {
         self.hearing.gathered.is_some() || self.hearing.waits.is_some()
     }
@@ -124,7 +167,7 @@ impl App {
         let is_due = |since: Option<Stamp>, patience: Duration| {
             since.is_some_and(|since| all || since + patience <= now || now < since)
         };
-        if is_due(self.hearing.gathered, CLOSE) {
+        if is_due(self.hearing.gathered, self.hearing.close) {
             self.hearing.gathered = None;
             for heard in self.hearing.burst.end() {
                 self.take(now, heard, effects);
@@ -238,7 +281,9 @@ impl App {
         let ends = |key: &mut Struck| matches!(key.key.code, KeyCode::Enter | KeyCode::Tab);
         let last = if edits { keys.pop_if(ends) } else { None };
         let words: String = keys.iter().filter_map(|key| key.sign()).collect();
-        if edits && !words.contains(['\n', '\t']) {
+        // What is long was pasted, and goes in at once: key by key it would take far longer than to read.
+        let is_short = keys.len() <= TYPED_AHEAD;
+        if edits && is_short && !words.contains(['\n', '\t']) {
             for key in keys {
                 self.deliver(now, key, effects);
             }
@@ -281,6 +326,7 @@ impl App {
         } else {
             "F2 shows the keys that work here"
         };
+        let keys = if self.top().holds_unkept() { NO_LETTER_LEADS_AWAY } else { keys };
         self.notice = Some(if foreign { LATIN_LETTERS } else { keys }.to_owned());
         self.hearing.quiet = false;
     }

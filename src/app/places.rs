@@ -85,6 +85,9 @@ pub fn go(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
         app.notice = Some("First the workbook: choose a backup, or q to close".to_owned());
         return;
     }
+    if place == Place::Help && help_over_a_check(app, effects) {
+        return;
+    }
     // What was found stands on the results, so that Esc comes back to them.
     let is_found = matches!(app.top(), Screen::Find(_)) && place != Place::Find;
     if is_main(&place) && !is_found {
@@ -138,16 +141,46 @@ pub fn go(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
     }
 }
 
+/// Whether a screen is the private check; Help that was opened from it is a part of it.
+fn checks(screen: &Screen) -> bool {
+    match screen {
+        Screen::Safety(_) => true,
+        Screen::Help(help) => help.over_check,
+        _ => false,
+    }
+}
+
+/// Help is asked for in the private check, or in the control check that is done alone: what was answered
+/// there waits below, so that whoever looks for a number does not lose it. Says whether Help was opened.
+fn help_over_a_check(app: &mut App, effects: &mut Vec<Effect>) -> bool {
+    let looks_on = |screen: &Screen| screen.is_popup() || matches!(screen, Screen::Keys(_));
+    let below = app.screens.iter().rev().find(|screen| !looks_on(screen));
+    let is_check = below.is_some_and(checks);
+    let is_control = matches!(below, Some(Screen::Plan(plan)) if plan.control.is_some());
+    if !is_check && !is_control {
+        return false;
+    }
+    while looks_on(app.top()) {
+        app.close_top(effects);
+    }
+    let help =
+        app.with_ctx(
+            effects,
+            |_, ctx| {
+                if is_check { Help::open_over_check(ctx) } else { Help::open(ctx) }
+            },
+        );
+    if matches!(app.top(), Screen::Help(_)) {
+        app.close_top(effects);
+    }
+    app.screens.push(Screen::Help(help));
+    true
+}
+
 /// What only one of two may see does not wait below something else, where Esc would bring it back to
 /// whoever has the keyboard by then. Before it is handed over, that is a private page, too.
 /// Says whether the private check was open, and is closed.
 pub fn put_away(app: &mut App, hands_over: bool, effects: &mut Vec<Effect>) -> bool {
-    // Choosing a place for what the check says is a part of the check.
-    let checks = |screen: &Screen| match screen {
-        Screen::Safety(_) => true,
-        Screen::Help(help) => help.for_reply,
-        _ => false,
-    };
     let for_one = |screen: &Screen| checks(screen) || matches!(screen, Screen::Apart(_));
     let is_private = match app.top() {
         Screen::Exercise(screen) => hands_over && !screen.sitting.shared,

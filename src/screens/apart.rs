@@ -283,6 +283,11 @@ impl Apart {
         }
     }
 
+    /// Whether something is marked here that is kept nowhere, or a side is open that only one may see.
+    pub fn holds_unkept(&self) -> bool {
+        matches!(self.step, Step::Side(_) | Step::Take { .. } | Step::Marking { .. } | Step::Met)
+    }
+
     /// Ends the line that is being written. Its words are in the workbook as they are typed.
     pub fn commit(&mut self, ctx: &mut Ctx<'_>) {
         self.end_line(ctx);

@@ -2,6 +2,7 @@
 //! Nothing of it is saved; a country only if somebody says to keep it.
 
 mod places;
+mod rows;
 pub mod view;
 
 use std::fmt;
@@ -17,6 +18,7 @@ use crate::{
 };
 
 use places::{named, places};
+pub use rows::Row;
 
 /// How many countries are in view before any letter is typed, and at most after it.
 const IN_VIEW: usize = 12;
@@ -36,8 +38,8 @@ pub struct Help {
     typed: String,
     /// Whether every country is in view.
     all: bool,
-    /// Whether it was asked for at the end of the private check, which waits below for the answer.
-    pub for_reply: bool,
+    /// Whether it stands over the private check, which waits below: every way back leads there.
+    pub over_check: bool,
 }
 
 impl fmt::Debug for Help {
@@ -59,36 +61,6 @@ pub enum Part {
     Limits,
 }
 
-/// Something on Help that can be chosen, in the order shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Row {
-    /// Where the letters go.
-    Where,
-    /// A country, by its code, under the name it is known by.
-    Country(String, String),
-    /// Every other country.
-    All,
-    /// Back to choosing a country.
-    Another,
-    Keep,
-    Safety,
-    Calls,
-    Limits,
-    Answers,
-    Keys,
-    /// Back to the numbers.
-    Numbers,
-    /// Back to what the private check said.
-    Reply,
-}
-
-impl Row {
-    /// Whether it stands in the flow of countries.
-    fn is_country(&self) -> bool {
-        matches!(self, Row::Country(..) | Row::All)
-    }
-}
-
 impl Help {
     /// The lines of the country that was chosen, or the emergency numbers of the world.
     pub fn open(ctx: &Ctx<'_>) -> Help {
@@ -98,12 +70,33 @@ impl Help {
     pub fn at(part: Part) -> Help {
         // What is said is read from its start.
         let cursor = Cursor::from_the_start();
-        Help { part, cursor, typed: String::new(), all: false, for_reply: false }
+        Help { part, cursor, typed: String::new(), all: false, over_check: false }
     }
 
-    /// Choosing a place for what the private check says, and nothing else.
-    pub fn for_reply() -> Help {
-        Help { for_reply: true, ..Help::at(Part::Where) }
+    /// A part of Help over the private check.
+    pub fn over_check(part: Part) -> Help {
+        Help { over_check: true, ..Help::at(part) }
+    }
+
+    /// The numbers over the private check.
+    pub fn open_over_check(ctx: &Ctx<'_>) -> Help {
+        Help::over_check(main_part(ctx))
+    }
+
+    /// Goes to a part, over whatever it stands on.
+    fn go(&mut self, part: Part) {
+        *self = Help { over_check: self.over_check, ..Help::at(part) };
+    }
+
+    /// Whether leaving it by one key would lose something that is kept nowhere: the check below, or
+    /// the letters of a name.
+    pub fn holds_unkept(&self) -> bool {
+        self.over_check || !self.typed.is_empty()
+    }
+
+    /// Whether the letters of a name are being typed.
+    pub fn is_naming(&self, guide: &Guide) -> bool {
+        !self.typed.is_empty() && self.mode(guide) == Mode::Country
     }
 
     pub fn mode(&self, guide: &Guide) -> Mode {
@@ -113,6 +106,8 @@ impl Help {
         let rows = self.rows(&guide.helplines, false);
         match rows.get(self.cursor.item) {
             Some(Row::Where | Row::Country(..) | Row::All) => Mode::Country,
+            // No letter leads away from what the check below says.
+            _ if self.over_check => Mode::Reply,
             _ => Mode::Help,
         }
     }
@@ -132,24 +127,26 @@ impl Help {
     /// What can be chosen. `may_keep`: the country shown is not the one that is kept.
     pub fn rows(&self, helplines: &Helplines, may_keep: bool) -> Vec<Row> {
         let others = [Row::Safety, Row::Calls, Row::Limits, Row::Answers, Row::Keys];
-        match self.part {
-            Part::Where => {
+        match (&self.part, self.over_check) {
+            (Part::Where, over_check) => {
                 let mut rows = vec![Row::Where];
                 rows.extend(self.countries(helplines));
-                if self.for_reply {
-                    rows.push(Row::Reply);
+                if over_check {
+                    rows.extend([Row::Check, Row::Calls, Row::Limits]);
                 } else {
                     rows.extend(others);
                 }
                 rows
             }
-            Part::Lines(_) => {
+            (Part::Lines(_), true) => vec![Row::Check, Row::Another, Row::Calls, Row::Limits],
+            (Part::Lines(_), false) => {
                 let mut rows = vec![Row::Another];
                 rows.extend(may_keep.then_some(Row::Keep));
                 rows.extend(others);
                 rows
             }
-            Part::Calls | Part::Limits => vec![Row::Numbers],
+            (Part::Calls | Part::Limits, true) => vec![Row::Check, Row::Numbers],
+            (Part::Calls | Part::Limits, false) => vec![Row::Numbers],
         }
     }
 
@@ -283,15 +280,17 @@ impl Help {
         }
         match self.part {
             Part::Where if !self.typed.is_empty() || self.all => {
-                *self = Help { for_reply: self.for_reply, ..Help::at(Part::Where) };
+                self.go(Part::Where);
                 true
             }
+            // Over the check, one step back is the check.
+            _ if self.over_check => false,
             Part::Calls | Part::Limits => {
                 *self = Help::open(ctx);
                 true
             }
             // Another country was looked for, and is not: back to the one before.
-            Part::Where if !self.for_reply && main_part(ctx) != Part::Where => {
+            Part::Where if main_part(ctx) != Part::Where => {
                 *self = Help::open(ctx);
                 true
             }
@@ -316,12 +315,12 @@ impl Help {
                 }
             }
             Row::Country(code, _) => return self.show(ctx, code),
-            Row::Reply => return Flow::Pop,
+            Row::Check => return Flow::Pop,
             Row::All => {
                 self.all = true;
                 self.cursor.go(1);
             }
-            Row::Another => *self = Help::at(Part::Where),
+            Row::Another => self.go(Part::Where),
             Row::Keep => {
                 if let Part::Lines(code) = &self.part
                     && ctx.may_write()
@@ -337,11 +336,11 @@ impl Help {
                 self.cursor = Cursor::from_the_start();
                 return Flow::Go(Place::Safety);
             }
-            Row::Calls => *self = Help::at(Part::Calls),
-            Row::Limits => *self = Help::at(Part::Limits),
+            Row::Calls => self.go(Part::Calls),
+            Row::Limits => self.go(Part::Limits),
             Row::Answers => return Flow::Go(Place::Answers),
             Row::Keys => return Flow::Go(Place::Keys),
-            Row::Numbers => *self = Help::open(ctx),
+            Row::Numbers => self.go(main_part(ctx)),
         }
         Flow::Stay
     }
@@ -350,10 +349,10 @@ impl Help {
     /// the private check says.
     fn show(&mut self, ctx: &mut Ctx<'_>, code: String) -> Flow<Screen> {
         *ctx.country = Some(code.clone());
-        if self.for_reply {
+        if self.over_check {
             return Flow::Pop;
         }
-        *self = Help::at(Part::Lines(code));
+        self.go(Part::Lines(code));
         Flow::Stay
     }
 }
@@ -369,25 +368,4 @@ fn main_part(ctx: &Ctx<'_>) -> Part {
 fn may_keep(part: &Part, ctx: &Ctx<'_>) -> bool {
     let kept = ctx.workbook.profile.country.as_ref();
     matches!(part, Part::Lines(code) if kept != Some(code)) && ctx.read_only.is_none()
-}
-
-impl Row {
-    /// What it says.
-    pub fn label(&self) -> String {
-        match self {
-            Row::Where => "Where are you?",
-            Row::Country(_, name) => name,
-            Row::All => "another country",
-            Row::Another => "Another country",
-            Row::Keep => "Keep this country for next time",
-            Row::Safety => "A private check. No answer is kept",
-            Row::Calls => "When to call today: signs that should not wait",
-            Row::Limits => "What this program can hide, and what it cannot",
-            Row::Answers => "Questions and answers",
-            Row::Keys => "The keys that work here",
-            Row::Numbers => "Back to the numbers",
-            Row::Reply => "Back to what was said",
-        }
-        .to_owned()
-    }
 }

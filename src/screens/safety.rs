@@ -6,9 +6,12 @@ use std::fmt;
 
 use crate::{
     domain::{Safety, SafetyKind, SafetyReply},
-    screens::{Screen, help::Help},
+    screens::{
+        Screen,
+        help::{Help, Part},
+    },
     ui::{
-        action::{Command, Ctx, Flow, Place},
+        action::{Command, Ctx, Flow},
         widgets::outline::Cursor,
     },
 };
@@ -67,13 +70,14 @@ impl SafetyScreen {
                 let reads_on = self.cursor.reads_on();
                 return match self.cursor.item {
                     _ if reads_on => Flow::Stay,
-                    0 if !knows_where(ctx) => {
-                        // The numbers that it leads to stand first.
-                        self.cursor = Cursor::from_the_start();
-                        Flow::Push(Screen::Help(Help::for_reply()))
+                    0 => {
+                        if !knows_where(ctx) {
+                            // The numbers that it leads to stand first.
+                            self.cursor = Cursor::from_the_start();
+                        }
+                        Flow::Push(Screen::Help(Help::open_over_check(ctx)))
                     }
-                    0 => Flow::Go(Place::Help),
-                    1 => Flow::Go(Place::Limits),
+                    1 => Flow::Push(Screen::Help(Help::over_check(Part::Limits))),
                     _ => Flow::Pop,
                 };
             }
@@ -92,6 +96,15 @@ impl SafetyScreen {
     fn back(&mut self) {
         self.answers.pop();
         self.cursor = Cursor::from_the_start();
+    }
+
+    /// What the question before was taken to be answered with; `None` before the first.
+    pub fn taken(&self) -> Option<&'static str> {
+        self.answers.last().map(|answer| match answer {
+            Some(true) => "yes",
+            Some(false) => "no",
+            None => "skipped",
+        })
     }
 
     /// The question that is asked now.

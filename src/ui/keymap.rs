@@ -99,7 +99,12 @@ impl Mode {
 
     /// Whether something is being answered here, so that no letter or digit leads away from it.
     fn is_form(self) -> bool {
-        matches!(self, Mode::Exercise | Mode::Scale | Mode::Safety)
+        matches!(self, Mode::Exercise | Mode::Scale) || self.is_check()
+    }
+
+    /// Whether something is answered or read here that is kept nowhere.
+    fn is_check(self) -> bool {
+        matches!(self, Mode::Safety | Mode::Reply | Mode::Control)
     }
 
     /// Whether the keys of [`Mode::Browse`] work here too.
@@ -227,6 +232,11 @@ fn both_letters(event: KeyEvent, latin: KeyEvent) -> bool {
     is_letter(event) && !is_ascii(event) && is_letter(latin)
 }
 
+/// Whether a sign stands in names of places, as people type them: `U.K.`, `Côte d’Ivoire`, `USA!`.
+fn is_of_a_name(sign: char) -> bool {
+    sign.is_alphabetic() || matches!(sign, '.' | '\'' | '’' | '-' | '!' | '(' | ')' | '&')
+}
+
 fn without_caps(event: KeyEvent) -> KeyEvent {
     let small = |letter: char| letter.to_lowercase().next().unwrap_or(letter);
     match event.code {
@@ -242,7 +252,7 @@ fn meaning(mode: Mode, event: KeyEvent) -> Option<Action> {
     if let KeyCode::Char(letter) = event.code
         && event.modifiers.difference(KeyModifiers::SHIFT).is_empty()
         && ((mode == Mode::Pick && letter.is_ascii())
-            || (mode == Mode::Country && letter.is_alphabetic()))
+            || (mode == Mode::Country && is_of_a_name(letter)))
     {
         return Some(Action::Do(Command::Letter(letter)));
     }
@@ -260,9 +270,14 @@ fn meaning(mode: Mode, event: KeyEvent) -> Option<Action> {
 
 /// Whether a command opens another screen by a letter or digit.
 fn goes_elsewhere(mode: Mode, command: Command) -> bool {
-    let from_the_check =
-        matches!(command, Command::GoPlan | Command::GoTalks | Command::GoLookBack);
-    (mode == Mode::Safety && from_the_check)
+    let from_a_check = matches!(
+        command,
+        Command::GoPlan | Command::GoTalks | Command::GoLookBack | Command::Quit | Command::Undo
+    );
+    // From a check that is read or ticked, Help comes back to it.
+    let comes_back = command == Command::GoHelp && matches!(mode, Mode::Reply | Mode::Control);
+    (mode.is_check() && from_a_check)
+        || (command == Command::GoHelp && !comes_back)
         || matches!(
             command,
             Command::GoToday
@@ -270,7 +285,6 @@ fn goes_elsewhere(mode: Mode, command: Command) -> bool {
                 | Command::GoTimeAfter
                 | Command::GoJournal
                 | Command::GoAnswers
-                | Command::GoHelp
                 | Command::GoSettings
                 | Command::WriteNow
         )

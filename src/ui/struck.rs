@@ -14,11 +14,21 @@ pub struct Struck {
     pub in_doubt: bool,
 }
 
-/// Signs that follow within this time, three and more in a row, were not typed by fingers. The fastest
-/// typists roll from one key to the next in so little now and then, but not twice; an impatient hand
-/// needs sixty milliseconds and more. A program that types for somebody takes up to twelve, and what is
-/// pasted comes at once. For no longer a key waits to be heard.
+/// Where words are written, signs that follow within this time, three and more in a row, were not typed
+/// by fingers. The fastest typists roll from one key to the next in so little now and then, but not
+/// twice. A program that types for somebody takes up to twelve, and what is pasted comes at once. For no
+/// longer a key waits to be heard.
 pub const CLOSE: Duration = Duration::from_millis(20);
+
+/// The same where a letter is a command: there a paste that comes in pieces, or over a slow line, would
+/// run it. An impatient hand needs sixty milliseconds and more from one command to the next.
+pub const CLOSE_FOR_COMMANDS: Duration = Duration::from_millis(45);
+
+/// After words, a letter or blank within this time is the rest of them, however few.
+const REST: Duration = Duration::from_millis(120);
+
+/// So many times the same sign is a key held down, and no longer waits to be heard.
+const DOWN: usize = 4;
 
 /// How many signs make words. Two can come from two quick fingers over a line that stalls.
 const WORDS: usize = 3;
@@ -73,20 +83,42 @@ pub enum Heard {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Burst {
     gathered: Vec<Struck>,
+    /// When the last sign of words was struck.
+    words: Option<Duration>,
+    /// Whether what is gathered goes on with words, and so is words itself.
+    goes_on: bool,
+    /// A key that is held down.
+    down: Option<Struck>,
 }
 
 impl Burst {
-    /// Takes a key. Gives what is known by now, in order.
-    pub fn hear(&mut self, struck: Struck) -> Vec<Heard> {
+    /// Takes a key, where signs within `close` belong together. Gives what is known by now, in order.
+    pub fn hear(&mut self, struck: Struck, close: Duration) -> Vec<Heard> {
         let gap = |before: &Struck| struck.at.saturating_sub(before.at);
-        let apart = self.gathered.last().is_some_and(|last| gap(last) > CLOSE);
+        let apart = self.gathered.last().is_some_and(|last| gap(last) > close);
         let long = self.gathered.first().is_some_and(|first| gap(first) > LONGEST);
         let is_sign = struck.sign().is_some();
         let mut heard = if apart || long || !is_sign { self.end() } else { Vec::new() };
-        if is_sign {
-            self.gathered.push(struck);
-        } else {
+        let is_down = |down: &Struck| down.is_same_as(struck) && gap(down) <= close;
+        if !is_sign || self.down.as_ref().is_some_and(is_down) {
+            if !is_sign {
+                self.words = None;
+            }
+            self.down = self.down.filter(|_| is_sign).map(|_| struck);
             heard.push(Heard::Key(struck));
+            return heard;
+        }
+        self.down = None;
+        if self.gathered.is_empty() {
+            let blank = matches!(struck.sign(), Some('\n' | '\t'));
+            let rest = if blank { close } else { REST.max(close) };
+            let words = self.words.take();
+            self.goes_on = words.is_some_and(|at| struck.at.saturating_sub(at) <= rest);
+        }
+        self.gathered.push(struck);
+        if !self.goes_on && self.gathered.len() >= DOWN && is_one_key(&self.gathered) {
+            self.down = Some(struck);
+            heard.extend(self.end());
         }
         heard
     }
@@ -94,15 +126,23 @@ impl Burst {
     /// Nothing more came in time.
     pub fn end(&mut self) -> Vec<Heard> {
         let gathered = std::mem::take(&mut self.gathered);
-        if are_words(&gathered) {
-            return vec![Heard::Words(gathered)];
+        let goes_on = std::mem::take(&mut self.goes_on);
+        match gathered.last() {
+            Some(last) if goes_on || are_words(&gathered) => {
+                self.words = Some(last.at);
+                vec![Heard::Words(gathered)]
+            }
+            _ => gathered.into_iter().map(Heard::Key).collect(),
         }
-        gathered.into_iter().map(Heard::Key).collect()
     }
 
     pub fn is_waiting(&self) -> bool {
         !self.gathered.is_empty()
     }
+}
+
+fn is_one_key(gathered: &[Struck]) -> bool {
+    gathered.windows(2).all(|pair| pair[0].is_same_as(pair[1]))
 }
 
 /// Three signs or more that are not one key held down; two, if an input method wrote them: no key has
@@ -140,9 +180,21 @@ mod tests {
     }
 
     fn heard(keys: Vec<Struck>) -> Vec<String> {
+        told(heard_where(keys, CLOSE))
+    }
+
+    /// What is heard with no more patience than the program has.
+    fn heard_where(keys: Vec<Struck>, close: Duration) -> Vec<Heard> {
         let mut burst = Burst::default();
-        let mut heard: Vec<Heard> = keys.into_iter().flat_map(|key| burst.hear(key)).collect();
+        let mut heard: Vec<Heard> = Vec::new();
+        for key in keys {
+            heard.extend(burst.hear(key, close));
+        }
         heard.extend(burst.end());
+        heard
+    }
+
+    fn told(heard: Vec<Heard>) -> Vec<String> {
         let told = |heard| match heard {
             Heard::Key(struck) => struck.sign().map_or("Esc".to_owned(), |sign| sign.to_string()),
             Heard::Words(words) => words.into_iter().filter_map(Struck::sign).collect(),
@@ -174,7 +226,56 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_key_held_down_soon_waits_no_longer() {
+        let mut burst = Burst::default();
+        for (place, key) in typed("jjjjjjjjjj", 33).into_iter().enumerate() {
+            let heard = burst.hear(key, CLOSE_FOR_COMMANDS).len();
+            assert_eq!(
+                heard,
+                match place {
+                    ..3 => 0,
+                    3 => 4,
+                    _ => 1,
+                },
+                "{place}"
+            );
+        }
+        let last = typed("jjjjjjjjjjk", 33)[10];
+        assert_eq!(burst.hear(last, CLOSE_FOR_COMMANDS), [], "another key waits again");
+        assert_eq!(burst.end(), [Heard::Key(last)]);
+    }
+
+    #[test]
+    fn the_last_letters_of_a_long_paste_are_words_too() {
+        for (count, gap) in [(18, 30), (30, 17), (41, 13), (20, 40)] {
+            let keys = typed(&"yn sJ".chars().cycle().take(count).collect::<String>(), gap);
+            let heard = heard_where(keys, CLOSE_FOR_COMMANDS);
+            assert!(heard.iter().all(|heard| matches!(heard, Heard::Words(_))), "{heard:?}");
+        }
+        // What is pressed a while after words is a key.
+        let mut keys = typed("words", 0);
+        keys.push(Struck { at: Duration::from_millis(121), ..typed("y", 0)[0] });
+        assert_eq!(told(heard_where(keys, CLOSE_FOR_COMMANDS)), ["words", "y"]);
+    }
+
     proptest! {
+        #[test]
+        fn no_letter_of_a_paste_is_a_command_however_uneven_it_comes(
+            words in "[A-Za-z][A-Za-z]?[ ,.][A-Za-z ,.’]{1,60}",
+            gaps in prop::collection::vec(0_u64..=40, 64),
+        ) {
+            let mut keys = typed(&words, 0);
+            let mut at = Duration::ZERO;
+            for (key, gap) in keys.iter_mut().zip(gaps) {
+                at += Duration::from_millis(gap);
+                key.at = at;
+            }
+            let heard = heard_where(keys, CLOSE_FOR_COMMANDS);
+            prop_assert!(heard.iter().all(|heard| matches!(heard, Heard::Words(_))), "{:?}", heard);
+            prop_assert_eq!(told(heard).concat(), words);
+        }
+
         #[test]
         fn no_key_is_lost_and_none_changes_places(keys in "[a-c\\n\\u{1b} 你]{0,40}", gaps in prop::collection::vec(0_u64..50, 40)) {
             let mut keys = typed(&keys, 0);

@@ -26,7 +26,8 @@ pub fn draw(
     let mut outline = Outline::new(columns, theme);
     if let Some(question) = safety.questions.get(screen.place()) {
         let count = format!("{} of {}", screen.place() + 1, safety.questions.len());
-        outline.words(&count, theme.muted());
+        let taken = screen.taken().map(|taken| format!("    the one before: {taken}"));
+        outline.words(&(count + &taken.unwrap_or_default()), theme.muted());
         outline.gap();
         outline.item("", &question.text, "", theme.heading());
         outline.gap();
@@ -53,7 +54,7 @@ fn reply(outline: &mut Outline, screen: &SafetyScreen, scene: &Scene<'_>, area: 
     let Some(said) = screen.said(safety) else {
         outline.gap();
         outline.words(&safety.none, theme.text());
-        return ends(outline, scene);
+        return ends(outline, screen, scene);
     };
     let mut before = None;
     for reply in said {
@@ -65,11 +66,16 @@ fn reply(outline: &mut Outline, screen: &SafetyScreen, scene: &Scene<'_>, area: 
         before = Some(reply.urgent);
         outline.words(&reply.text, if reply.urgent { theme.urgent() } else { theme.text() });
     }
-    ends(outline, scene);
+    ends(outline, screen, scene);
 }
 
-fn ends(outline: &mut Outline, scene: &Scene<'_>) {
+fn ends(outline: &mut Outline, screen: &SafetyScreen, scene: &Scene<'_>) {
     outline.gap();
+    if let Some(taken) = screen.taken() {
+        let told = format!("Your last answer: {taken}. ← goes back to it.");
+        outline.words(&told, scene.theme.muted());
+        outline.gap();
+    }
     outline.item("", "What this program can hide, and what it cannot", "", scene.theme.text());
     outline.item("", "Close. No answer was kept", "", scene.theme.text());
 }

@@ -237,7 +237,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Control],  &[c(' '), ENTER],      Command::Tick,      "tick",    "tick or untick, for yourself alone"),
     bind(&[Mode::Control],  &[RIGHT, c('l'), TAB], Command::NextPane,  "next limit", "the next limit"),
     bind(&[Mode::Control],  &[LEFT, c('h'), BACK_TAB], Command::PreviousPane, "", "the limit before"),
-    bind(&[Mode::Control],  &[ESC, c('q')],        Command::Back,      "put away", "put it away; nothing of it is kept"),
+    bind(&[Mode::Control],  &[ESC],                Command::Back,      "put away", "put it away; nothing of it is kept"),
     bind(&[Mode::Country],  &[ENTER],              Command::Open,      "choose",  "choose"),
     bind(&[Mode::Country],  &[DOWN],               Command::Down,      "",        "down"),
     bind(&[Mode::Country],  &[UP],                 Command::Up,        "",        "up"),
@@ -252,7 +252,7 @@ pub const BINDINGS: &[Binding] = &[
     // Pressed in a hurry, beside the right key, or to undo: no answer, and nothing else either.
     bind(&[Mode::Safety],   &[ENTER, c(' '), c('u')], Command::Open,  "",        ""),
     bind(&[Mode::Reply],    &[ENTER, c(' '), RIGHT, c('l')], Command::Open,      "open",    "open"),
-    bind(&[Mode::Reply],    &[LEFT, BACKSPACE, c('h')], Command::Left, "",        "back to the last question"),
+    bind(&[Mode::Reply],    &[LEFT, BACKSPACE, c('h')], Command::Left, "",        "a step back"),
     bind(&[Mode::Welcome],  &[ENTER, c(' ')],      Command::Open,      "choose",  "choose and go on"),
     bind(&[Mode::Welcome],  &[c('s'), TAB],        Command::Another,   "skip",    "skip this question"),
     // Whoever is afraid is one key away from help here, too, Caps Lock or not.

@@ -36,6 +36,8 @@ fn walk(window: &mut Window) {
     window.keys("j\r").shows("› Help").keys("united k").shows("united k…");
     window.keys("\r").shows("› United Kingdom");
     check(window, "y");
+    // No letter leads away from the reply; Esc does.
+    window.keys("\u{1b}").shows("A private check. No answer is kept");
     window.keys("A").shows("› Questions and answers").keys("\r");
     page_about_danger(window);
     window.keys("\u{1b}[20~").shows("Mo Tu We Th").keys("\u{1b}[20~");

@@ -109,7 +109,7 @@ fn words_over_a_talk_and_over_two_sides_run_nothing_either() {
 
 #[test]
 fn a_key_right_after_words_comes_after_them() {
-    for gap in [21, 25, 60] {
+    for gap in [46, 60, 90] {
         let mut play = Play::as_role(Role::Hurt);
         play.world.strike("my own words", std::time::Duration::ZERO);
         play.keys_apart("<enter>", std::time::Duration::from_millis(gap)).keys("!<esc>");

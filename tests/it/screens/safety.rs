@@ -28,7 +28,8 @@ fn the_safety_check_changes_nothing_whatever_is_answered() {
     no.keys("nnnnnnnnnnn");
     skipped.keys("sssssssssss");
     assert!(no.screen().contains("Thank you for looking"), "{}", no.screen());
-    assert_eq!(no.screen(), skipped.screen());
+    let last_answer = |play: &Play| play.screen().replace("skipped", "no");
+    assert_eq!(last_answer(&no), last_answer(&skipped));
     assert_ne!(yes.screen(), no.screen());
     assert_eq!(format!("{:?}", yes.app.screens().last().unwrap()), "Safety(SafetyScreen)");
     for play in [&mut yes, &mut no, &mut skipped] {
@@ -66,9 +67,9 @@ fn capitals_answer_too_and_lead_nowhere_else() {
     }
     play.keys("y<left>");
     assert_eq!(play.screen(), asked);
-    // q goes back to Help, and so does Q.
-    assert_eq!(check().keys("q").screen(), check().keys("Q").screen());
-    assert!(check().keys("Q").screen().contains("› Help"));
+    // Nor do q and Q: Esc goes back.
+    assert!(check().keys("qQqQ").screen().contains("1 of 11"));
+    assert!(check().keys("<esc>").screen().contains("› Help"));
 }
 
 #[test]
@@ -114,7 +115,7 @@ fn the_question_and_its_keys_are_seen_at_every_size() {
 
 #[test]
 fn what_the_safety_check_said_is_gone_once_something_else_is_open() {
-    for keys in ["g<enter><f1>", "<f1>", "/", ",", "A", "J", ":Journal<enter>", "<f9><f9>", "?/"] {
+    for keys in ["<f3>", ":Journal<enter>", "<f9><f9>", "?/", "?J", "<f1><f1><f9><f9>"] {
         let mut ends = Vec::new();
         for answer in ["y", "n"] {
             let mut play = check();
@@ -136,13 +137,11 @@ fn help_does_not_show_that_somebody_came_from_the_safety_check() {
     for keys in [
         "<esc>",
         "yyyyyyyyyyy<esc>",
-        "nnnnnnnnnnn<f1>",
-        "yyyyyyyyyyy<f1>",
-        "yyyy<f1>",
-        "yyyyyyyyyyy<enter><f1>",
-        "yyyyyyyyyyy<enter>irex<f1>",
+        "nnnnnnnnnnn<f1><esc><esc>",
+        "yyyyyyyyyyy<f1><f9><f9>",
+        "yyyy<f1><esc><esc>",
         "yyyyyyyyyyy<enter><f9><f9>",
-        "yyyyyyyyyyy<enter><f2><f1>",
+        "yyyyyyyyyyy<enter><f1><f2><f9><f9><esc>",
         "yyyyyyyyyyy<enter><c-z><up>",
     ] {
         let mut play = check();
@@ -183,6 +182,102 @@ fn leaving_the_choice_of_a_place_comes_back_to_the_same_reply() {
         play.keys("<esc>");
         assert!(play.screen().contains("› Help"), "{}", play.screen());
     }
+}
+
+#[test]
+fn every_road_out_of_a_reply_that_stays_in_help_comes_back_to_it() {
+    for (columns, rows) in [(120, 40), (80, 24), (50, 16)] {
+        for country in ["", "ger<enter>"] {
+            let reply = || {
+                let mut play = Play::of(welcomed(Some(Role::Hurt)), columns, rows);
+                play.keys("H").keys(country).keys(":A private check<enter>nnynnnnnyyn");
+                play
+            };
+            let items = |play: &mut Play, wanted: &str| {
+                let here = format!("▸ {wanted}");
+                for _ in 0..40 {
+                    if play.keys("<down>").screen().contains(&here) {
+                        return;
+                    }
+                }
+                panic!("{wanted}: {}", play.screen());
+            };
+            for road in ["<f1>", "H", "?<f1>", "<f1><f1>", "<f1>?<esc>"] {
+                for back in ["<esc>", "<end><esc>", ":<esc><esc>"] {
+                    let mut play = reply();
+                    let shown = play.screen();
+                    let help = play.keys(road).screen();
+                    assert!(help.contains("trust-guide › Help"), "{road}: {help}");
+                    assert_eq!(play.keys(back).screen(), shown, "{columns}x{rows} {road} {back}");
+                }
+            }
+            let mut play = reply();
+            items(&mut play, "What this program can hide");
+            let shown = play.screen();
+            for back in ["<esc>", "<left>"] {
+                play.keys("<enter>");
+                assert!(play.screen().contains("It can hide from a glance"), "{}", play.screen());
+                assert_eq!(play.keys(back).screen(), shown, "{columns}x{rows} {country}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_wrong_country_is_changed_without_losing_the_reply() {
+    for (columns, rows) in [(120, 40), (80, 24), (50, 16)] {
+        let there = |country: &str| {
+            let mut play = Play::of(welcomed(Some(Role::Hurt)), columns, rows);
+            play.keys("H").keys(country).keys("<enter>:A private check<enter>nnynnnnnyyn");
+            play
+        };
+        let mut play = there("germany");
+        while !play.keys("<enter>").screen().contains("Back to the check") {}
+        play.keys("<home>");
+        for _ in 0..20 {
+            if play.screen().contains("▸ Another country") {
+                break;
+            }
+            play.keys("<down>");
+        }
+        play.keys("<enter>ireland<enter><home>");
+        assert_eq!(play.screen(), there("ireland").keys("<home>").screen());
+        assert!(play.world.saved.is_empty() && play.world.drafts.is_empty());
+    }
+}
+
+#[test]
+fn no_letter_or_digit_leads_away_from_a_question_or_a_reply() {
+    for answers in ["", "yyn", "nnnnnnnnnyn", "yyyyyyyyyyy"] {
+        for sign in (' '..='~').filter(|sign| !"ynsYNShjk?:lHG<g ".contains(*sign)) {
+            let mut play = check();
+            play.keys(answers);
+            let shown = play.screen();
+            play.keys(&sign.to_string());
+            let told = play.screen();
+            assert!(told.contains("A private check"), "{sign}: {told}");
+            assert!(told.contains(shown.lines().nth(4).unwrap()), "{sign}: {told}");
+        }
+    }
+}
+
+#[test]
+fn what_was_taken_for_an_answer_is_shown_and_can_be_taken_back() {
+    for (columns, rows) in [(80, 24), (50, 16), (40, 12)] {
+        let mut play = check_at(columns, rows);
+        assert!(!play.screen().contains("the one before"), "{}", play.screen());
+        for (key, told) in [("y", "yes"), ("n", "no"), ("s", "skipped"), ("н", "yes"), ("т", "no")]
+        {
+            play.keys(key);
+            let screen = one_line(&play.screen());
+            assert!(screen.contains(&format!("the one before: {told}")), "{key}: {screen}");
+        }
+        play.keys("<left>");
+        assert!(one_line(&play.screen()).contains("5 of 11 the one before: yes"));
+    }
+    let mut play = check();
+    play.keys("nnnnnnnnnnn");
+    assert!(play.screen().contains("Your last answer: no. ← goes back to it."));
 }
 
 #[test]
