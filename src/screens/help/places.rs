@@ -5,22 +5,60 @@ use crate::{
     text::fold::fold,
 };
 
+/// No name of a place has more words.
+const MOST_WORDS: usize = 6;
+
 /// The places that have a word beginning as `typed` does, each with the country whose lines serve
 /// there. A name that is just this comes first, then names that begin so: `uk` leads to the UK before
 /// Ukraine, and `ind` to India before anywhere else.
 pub fn places<'a>(helplines: &'a Helplines, typed: &str) -> Vec<(&'a str, &'a Country)> {
-    let typed = fold(typed.trim());
+    let typed = spelled(typed);
     let begins = |name: &str| name.starts_with(&typed);
-    let (mut found, others): (Vec<_>, Vec<_>) =
-        helplines.places().partition(|(name, _)| begins(&fold(name)));
-    let within = |name: &str| {
-        let name = fold(name);
-        let words = name.match_indices(|sign: char| !sign.is_alphanumeric());
-        words.into_iter().any(|(at, sign)| begins(&name[at + sign.len()..]))
-    };
-    found.sort_by_key(|(name, _)| fold(name) != typed);
-    found.extend(others.into_iter().filter(|(name, _)| within(name)));
-    found
+    let named = helplines.places().map(|(name, country)| (spelled(name), name, country));
+    let (mut found, others): (Vec<_>, Vec<_>) = named.partition(|(spelled, ..)| begins(spelled));
+    let within = |name: &str| name.match_indices(' ').any(|(at, _)| begins(&name[at + 1..]));
+    found.sort_by_key(|(spelled, ..)| *spelled != typed);
+    found.extend(others.into_iter().filter(|(spelled, ..)| within(spelled)));
+    let mut seen = Vec::new();
+    // The same name, spelled another way, is one place.
+    found.retain(|(spelled, ..)| {
+        let is_new = !seen.contains(spelled);
+        seen.push(spelled.clone());
+        is_new
+    });
+    found.into_iter().map(|(_, name, country)| (name, country)).collect()
+}
+
+/// A name as it is compared: `The U.K.` is `uk`, `Côte d’Ivoire` is `cote divoire`, and `St. Lucia` is
+/// `saint lucia`.
+fn spelled(name: &str) -> String {
+    let folded = fold(name);
+    let without_dots = folded.chars().filter(|sign| !matches!(sign, '.' | '\'' | '!' | '?'));
+    let mut plain = String::new();
+    for sign in without_dots {
+        match sign {
+            'ı' => plain.push('i'),
+            'ß' => plain.push_str("ss"),
+            'ø' => plain.push('o'),
+            'ł' => plain.push('l'),
+            'æ' => plain.push_str("ae"),
+            '&' => plain.push_str(" and "),
+            sign if sign.is_alphanumeric() => plain.push(sign),
+            _ => plain.push(' '),
+        }
+    }
+    let mut words: Vec<&str> = plain.split_whitespace().collect();
+    if words.len() > 1 && words[0] == "the" {
+        words.remove(0);
+    }
+    for word in &mut words {
+        if *word == "st" {
+            *word = "saint";
+        }
+    }
+    // Letters that stand alone are the beginnings of words: u s a.
+    let is_short = words.len() > 1 && words.iter().all(|word| word.chars().nth(1).is_none());
+    words.join(if is_short { "" } else { " " })
 }
 
 /// What words say of where somebody is, after letters that were typed: the beginning of a name, or else
@@ -30,8 +68,9 @@ pub fn named(helplines: &Helplines, typed: &str, words: &[&str]) -> Option<Strin
     if !places(helplines, &goes_on).is_empty() {
         return Some(goes_on);
     }
-    let is_name = |start: &String| helplines.places().any(|(name, _)| fold(name) == fold(start));
-    (1..=words.len()).rev().map(|count| words[..count].join(" ")).find(is_name)
+    let is_name =
+        |start: &String| helplines.places().any(|(name, _)| spelled(name) == spelled(start));
+    (1..=words.len().min(MOST_WORDS)).rev().map(|count| words[..count].join(" ")).find(is_name)
 }
 
 #[cfg(test)]

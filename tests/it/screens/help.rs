@@ -320,3 +320,122 @@ fn the_palette_leads_to_the_numbers_by_what_somebody_would_type() {
         assert!(play.screen().contains("IN DANGER NOW? CALL"), "{typed}: {}", play.screen());
     }
 }
+
+/// What people type for where they are, and the place that is offered for it.
+const TYPED: [(&str, &str); 84] = [
+    ("U.K.", "UK"),
+    ("u.k", "UK"),
+    ("u k", "UK"),
+    ("the uk", "UK"),
+    ("The U.K.", "UK"),
+    ("Great Britain", "UK"),
+    ("great britain!", "UK"),
+    ("england", "UK"),
+    ("United kingdom.", "UK"),
+    ("Eire", "IE"),
+    ("Éire", "IE"),
+    ("Republic of Ireland", "IE"),
+    ("USA!", "US"),
+    ("usa", "US"),
+    ("U.S.A.", "US"),
+    ("U.S.", "US"),
+    ("u s a", "US"),
+    ("the states", "US"),
+    ("The United States", "US"),
+    ("the united states of america", "US"),
+    ("america", "US"),
+    ("canada", "CA"),
+    ("Aotearoa", "NZ"),
+    ("N.Z.", "NZ"),
+    ("Deutschland", "DE"),
+    ("germany", "DE"),
+    ("France", "FR"),
+    ("espana", "ES"),
+    ("España", "ES"),
+    ("italia", "IT"),
+    ("Bharat", "IN"),
+    ("Brasil", "BR"),
+    ("México", "MX"),
+    ("Perú", "PE"),
+    ("Korea", "KR"),
+    ("South Korea", "KR"),
+    ("Republic of Korea", "KR"),
+    ("Schweiz", "CH"),
+    ("trinidad & tobago", "TT"),
+    ("U.A.E.", "AE"),
+    ("the emirates", "AE"),
+    ("Hong-Kong", "HK"),
+    ("Norge", "NO"),
+    ("Viet Nam", "VN"),
+    ("The Philippines", "PH"),
+    ("Holland", "EU"),
+    ("the netherlands", "EU"),
+    ("Nederland", "EU"),
+    ("Belgique", "EU"),
+    ("Österreich", "EU"),
+    ("osterreich", "EU"),
+    ("Oesterreich", "EU"),
+    ("Czech Republic", "EU"),
+    ("the czech republic", "EU"),
+    ("Česko", "EU"),
+    ("Polska", "EU"),
+    ("Sverige", "EU"),
+    ("Danmark", "EU"),
+    ("Suomi", "EU"),
+    ("Türkiye", "EUROPE"),
+    ("turkiye", "EUROPE"),
+    ("Turkey", "EUROPE"),
+    ("Bosnia", "EUROPE"),
+    ("bosnia & herzegovina", "EUROPE"),
+    ("Macedonia", "EUROPE"),
+    ("isle of man", "EUROPE"),
+    ("Russian Federation", "EUROPE"),
+    ("The Bahamas", "AMERICAS"),
+    ("St. Lucia", "AMERICAS"),
+    ("st lucia", "AMERICAS"),
+    ("Curacao", "AMERICAS"),
+    ("Ivory Coast", "AFRICA"),
+    ("the ivory coast", "AFRICA"),
+    ("Côte d’Ivoire", "AFRICA"),
+    ("Cote d'Ivoire", "AFRICA"),
+    ("The Gambia", "AFRICA"),
+    ("D.R. Congo", "AFRICA"),
+    ("Swaziland", "AFRICA"),
+    ("Guinea Bissau", "AFRICA"),
+    ("sao tome", "AFRICA"),
+    ("Timor-Leste", "ASIA"),
+    ("Burma", "ASIA"),
+    ("K.S.A.", "ASIA"),
+    ("P.N.G.", "OCEANIA"),
+];
+
+#[test]
+fn a_place_is_found_however_its_name_is_typed_or_pasted() {
+    let guide = guide();
+    for (typed, code) in TYPED {
+        let country = guide.helplines.country(code).unwrap_or_else(|| panic!("no {code}"));
+        for paste in [false, true] {
+            let mut play = Play::of(welcomed(None), 80, 24);
+            play.keys("H");
+            if paste {
+                play.paste(typed)
+            } else {
+                play.keys(typed)
+            };
+            play.keys("<enter>");
+            let head = play.screen().lines().next().unwrap().to_owned();
+            let wanted: String = format!("› {}", country.name).chars().take(20).collect();
+            assert!(head.contains(&wanted), "{typed} ({paste}): {}", play.screen());
+        }
+    }
+}
+
+#[test]
+fn no_sign_leads_away_while_a_name_is_typed() {
+    for sign in ["J", "w", "q", "0", "9", ",", "/", ".", "-", "(", "u", "H", "P"] {
+        let mut play = Play::of(welcomed(None), 80, 24);
+        play.keys("Hger").keys(sign);
+        assert!(play.screen().contains("ger"), "{sign}: {}", play.screen());
+        assert!(play.screen().contains("trust-guide › Help "), "{sign}: {}", play.screen());
+    }
+}
