@@ -41,7 +41,7 @@ fn what_is_typed_before_the_first_frame_is_kept() {
     let home = Home::welcomed();
     let mut window = home.window();
     for key in ["w", "T", "h", "e", " ", "l", "a", "k", "e"] {
-        window.keys(key).listen_for(Duration::from_millis(45));
+        window.keys(key).listen_for(Duration::from_millis(75));
     }
     window.shows("he lake");
 }
@@ -67,4 +67,16 @@ fn a_window_that_only_reads_shows_the_words_that_it_cannot_keep() {
     }
     quits(&mut second);
     quits(&mut first);
+}
+
+#[test]
+fn a_long_paste_without_brackets_arrives_whole_and_the_key_after_it_is_heard() {
+    let home = Home::welcomed();
+    let mut window = home.writing("First. ");
+    let words = "It goes round and round in my head. ".repeat(580);
+    window.keys(&words).keys("The end of it.").shows("The end of it.");
+    window.keys("\u{18}");
+    assert_eq!(window.exit_code(), 0);
+    let draft = home.read("draft.json");
+    assert_eq!(draft.matches("round and round in my head").count(), 580);
 }
