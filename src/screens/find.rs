@@ -91,6 +91,8 @@ impl Find {
         match command {
             Command::Up => self.current = self.current.saturating_sub(1),
             Command::Down => self.current = (self.current + 1).min(last),
+            Command::Top => self.current = 0,
+            Command::Bottom => self.current = last,
             Command::PageUp => self.current = self.current.saturating_sub(6),
             Command::PageDown => self.current = (self.current + 6).min(last),
             Command::NextPane => {

@@ -69,6 +69,8 @@ impl Palette {
         match command {
             Command::Up => self.current = self.current.saturating_sub(1),
             Command::Down => self.current = (self.current + 1).min(last),
+            Command::Top => self.current = 0,
+            Command::Bottom => self.current = last,
             Command::PageUp => self.current = self.current.saturating_sub(8),
             Command::PageDown => self.current = (self.current + 8).min(last),
             Command::Back => return Flow::Pop,

@@ -67,6 +67,10 @@ impl Welcome {
         match command {
             Command::Up => self.cursor.step(-1, options.len()),
             Command::Down | Command::NextPane => self.cursor.step(1, options.len()),
+            Command::Top => self.cursor = Cursor::from_the_start(),
+            Command::Bottom => self.cursor.to_the_end(options.len()),
+            Command::PageUp => self.cursor.scroll(-1),
+            Command::PageDown => self.cursor.scroll(1),
             // There is nothing to skip yet: beginning is chosen.
             Command::Another if self.part == Part::Hello => (),
             Command::Another => return self.turn(ctx),

@@ -306,6 +306,8 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Find],     &[TAB],                Command::NextPane,  "where",   "search everything, only your words, or only the guide"),
     bind(POPUPS,            &[PAGE_DOWN],          Command::PageDown,  "",        "a page on"),
     bind(POPUPS,            &[PAGE_UP],            Command::PageUp,    "",        "a page back"),
+    bind(POPUPS,            &[HOME],               Command::Top,       "",        "to the first"),
+    bind(POPUPS,            &[END],                Command::Bottom,    "",        "to the last"),
     // Moving.
     bind(&[Mode::Browse],   &[DOWN, c('j')],       Command::Down,      "",        "down"),
     bind(&[Mode::Browse],   &[UP, c('k')],         Command::Up,        "",        "up"),
@@ -350,7 +352,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Browse],   &[ctrl('s')],          Command::Save,      "",        "save now (it is saved without this, too)"),
     bind(LEAVING,           &[ctrl('x')],          Command::Leave,     "leave",   "leave at once, from anywhere; nothing is printed"),
     bind(LEAVING,           &[ctrl('c')],          Command::Stop,      "",        "keep what is being typed, and quit"),
-    bind(LEAVING,           &[F9],                 Command::Cover,     "",        "a dull cover page; F9 again comes back"),
+    bind(LEAVING,           &[F9],                 Command::Cover,     "",        "a dull cover page, where nothing typed is taken; F9 again comes back"),
     bind(EVERYWHERE,        &[ctrl('l')],          Command::Repaint,   "",        "draw the screen again"),
     bind(&[Mode::Browse],   &[ctrl('z')],          Command::Suspend,   "",        "suspend; while writing it undoes"),
 ];

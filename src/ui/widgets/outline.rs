@@ -72,6 +72,12 @@ impl Cursor {
         self.view.set(view);
     }
 
+    /// At the last of `count` items, with all that comes after it in view.
+    pub fn to_the_end(&mut self, count: usize) {
+        self.go(count.saturating_sub(1));
+        self.scroll(isize::MAX);
+    }
+
     /// Reads on where the current item is not in view yet. Says whether it did: nothing is opened
     /// that was not seen.
     pub fn reads_on(&mut self) -> bool {

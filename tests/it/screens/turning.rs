@@ -13,6 +13,7 @@ use trust_guide::{
 
 use crate::{
     harness::{Play, guide, stamp, welcomed},
+    plans::agreed,
     screens::pulse::begun,
 };
 
@@ -221,4 +222,22 @@ fn a_day_that_turned_by_itself_shows_today_from_its_start_and_the_new_date() {
     );
     assert_eq!(play.app.today(), Day::parse("2026-11-24").unwrap());
     assert!(play.screen().contains("Good morning."), "{}", play.screen());
+}
+
+#[test]
+fn home_and_end_go_to_the_ends_of_every_list() {
+    for keys in ["", "9", "A", ",", "T", "P", ":", "/trust", "Hx<bs>", "p<esc>"] {
+        let mut play = Play::of(agreed(Role::Hurt), 80, 24);
+        play.keys(keys).keys("<home>");
+        let first = play.screen();
+        let last = play.keys("<end>").screen();
+        assert_ne!(first, last, "{keys}: {first}");
+        assert_eq!(play.keys("<home>").screen(), first, "{keys}");
+        assert_eq!(play.keys("<pgdn><pgdn><pgdn><end>").screen(), last, "{keys}");
+    }
+    let mut play = Play::of(Workbook::default(), 80, 24);
+    play.keys("<end>");
+    assert!(play.screen().contains("▸ I may not be safe"), "{}", play.screen());
+    play.keys("<home>");
+    assert!(play.screen().contains("▸ Begin"), "{}", play.screen());
 }
