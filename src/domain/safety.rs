@@ -71,6 +71,8 @@ pub struct SafetyReply {
     /// Whether it says what to do at once, and so must be seen before all else.
     pub urgent: bool,
     pub text: String,
+    /// The same in fewer words, for a screen where not all that is urgent fits.
+    pub brief: Option<String>,
 }
 
 impl SafetyReply {

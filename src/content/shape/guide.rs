@@ -87,6 +87,7 @@ pub const GUIDE: &[Key] = &[
                     may("without", KINDS_OF_SAFETY),
                     may("urgent", Shape::Flag),
                     must("text", TEXT),
+                    may("brief", TEXT),
                 ]),
             ),
         ]),

@@ -157,6 +157,7 @@ struct SafetyReplyEntry {
     #[serde(default)]
     urgent: bool,
     text: String,
+    brief: Option<String>,
 }
 
 impl From<SafetyEntry> for Safety {
@@ -173,6 +174,7 @@ impl From<SafetyEntry> for Safety {
             without: said.without,
             urgent: said.urgent,
             text: said.text,
+            brief: said.brief,
         };
         Safety {
             intro: entry.intro,

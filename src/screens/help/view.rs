@@ -40,13 +40,13 @@ pub fn draw(help: &Help, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Opt
             if area.height >= LOW {
                 outline.gap();
             }
-            numbers::first(&mut outline, scene, &FIRST, area);
+            numbers::first(&mut outline, scene, &FIRST, area, true);
             outline.gap();
             items(&mut outline, &rows, scene);
             lines(&mut outline, scene, columns);
         }
         Part::Calls => {
-            numbers::first(&mut outline, scene, &[], area);
+            numbers::first(&mut outline, scene, &[], area, true);
             outline.gap();
             when_to_call(&mut outline, scene);
             outline.gap();

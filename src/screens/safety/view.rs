@@ -6,7 +6,7 @@ use ratatui::{
 };
 
 use crate::{
-    domain::needs,
+    domain::{SafetyReply, needs},
     screens::{
         help::view::{LOW, columns, numbers},
         safety::SafetyScreen,
@@ -40,33 +40,92 @@ pub fn draw(
     outline.draw(&screen.cursor, area, buf)
 }
 
-/// What to call stands before all words, and what to do at once before all others.
+/// How what is urgent is laid out: as roomy as it fits.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Room {
+    /// Where somebody is, or more lines, stands right under the numbers.
+    Wide,
+    /// It stands after what is urgent.
+    Tight,
+    /// What is urgent is said in fewer words, and whole after that.
+    Brief,
+    /// So are the warnings about a line.
+    Least,
+}
+
+impl Room {
+    fn is_brief(self) -> bool {
+        matches!(self, Room::Brief | Room::Least)
+    }
+}
+
+/// What to call stands before all words, and what to do at once before all others. All of that is in
+/// the first screenful.
 fn reply(outline: &mut Outline, screen: &SafetyScreen, scene: &Scene<'_>, area: Rect) {
     let theme = scene.theme;
     let safety = &scene.guide.safety;
-    numbers::first(outline, scene, &needs(&screen.yes(safety)), area);
-    let more = if scene.country.is_some() {
+    let said = screen.said(safety).unwrap_or_default();
+    let (urgent, calm): (Vec<_>, Vec<_>) = said.into_iter().partition(|reply| reply.urgent);
+    let fits = |room: &Room| {
+        let mut tried = Outline::new(columns(area.width), theme);
+        at_once(&mut tried, screen, scene, area, (*room, &urgent));
+        tried.height() <= usize::from(area.height)
+    };
+    let rooms = [Room::Wide, Room::Tight, Room::Brief];
+    let room = rooms.into_iter().find(fits).unwrap_or(Room::Least);
+    at_once(outline, screen, scene, area, (room, &urgent));
+    if room != Room::Wide {
+        more(outline, scene);
+    }
+    if room.is_brief() {
+        outline.gap();
+        if room == Room::Least {
+            numbers::notes(outline, scene, &needs(&screen.yes(safety)));
+        }
+        let shortened = urgent.iter().filter(|reply| reply.brief.is_some());
+        shortened.for_each(|reply| outline.words(&reply.text, theme.text()));
+    }
+    if urgent.is_empty() && calm.is_empty() {
+        outline.gap();
+        outline.words(&safety.none, theme.text());
+    }
+    for reply in calm {
+        outline.gap();
+        outline.words(&reply.text, theme.text());
+    }
+    ends(outline, screen, scene);
+}
+
+/// What to call, and what to do at once.
+fn at_once(
+    outline: &mut Outline,
+    screen: &SafetyScreen,
+    scene: &Scene<'_>,
+    area: Rect,
+    (room, urgent): (Room, &[&SafetyReply]),
+) {
+    let needs = needs(&screen.yes(&scene.guide.safety));
+    numbers::first(outline, scene, &needs, area, room != Room::Least);
+    if room == Room::Wide {
+        more(outline, scene);
+    }
+    if area.height >= LOW && !room.is_brief() {
+        outline.gap();
+    }
+    // What is to be done at once stands together.
+    for reply in urgent {
+        let brief = reply.brief.as_ref().filter(|_| room.is_brief());
+        outline.words(brief.unwrap_or(&reply.text), scene.theme.urgent());
+    }
+}
+
+fn more(outline: &mut Outline, scene: &Scene<'_>) {
+    let told = if scene.country.is_some() {
         "More lines, for other needs and other people"
     } else {
         "Say where you are, for the lines that fit"
     };
-    outline.item("", more, "", theme.accent());
-    let Some(said) = screen.said(safety) else {
-        outline.gap();
-        outline.words(&safety.none, theme.text());
-        return ends(outline, screen, scene);
-    };
-    let mut before = None;
-    for reply in said {
-        // What is to be done at once stands together.
-        let is_tight = before.is_none() && area.height < LOW;
-        if !(reply.urgent && (before == Some(true) || is_tight)) {
-            outline.gap();
-        }
-        before = Some(reply.urgent);
-        outline.words(&reply.text, if reply.urgent { theme.urgent() } else { theme.text() });
-    }
-    ends(outline, screen, scene);
+    outline.item("", told, "", scene.theme.accent());
 }
 
 fn ends(outline: &mut Outline, screen: &SafetyScreen, scene: &Scene<'_>) {

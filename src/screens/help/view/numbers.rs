@@ -23,8 +23,15 @@ pub const IN_DANGER: &str = "IN DANGER NOW? CALL";
 const ROOMY: usize = 60;
 
 /// What to call in danger, and then the lines that fit, so that none of it has to be looked for.
-/// Without a country these are the emergency numbers of the world, each with where it works.
-pub fn first(outline: &mut Outline, scene: &Scene<'_>, needs: &[Need], area: Rect) {
+/// Without a country these are the emergency numbers of the world, each with where it works. Warnings about
+/// a line that are left out here are said by [`notes`].
+pub fn first(
+    outline: &mut Outline,
+    scene: &Scene<'_>,
+    needs: &[Need],
+    area: Rect,
+    with_notes: bool,
+) {
     let columns = columns(area.width);
     let Some(country) = scene.country else {
         if area.height >= LOW {
@@ -44,12 +51,21 @@ pub fn first(outline: &mut Outline, scene: &Scene<'_>, needs: &[Need], area: Rec
     }
     for line in fitting {
         let doubt = if line.is_confirmed() { "" } else { "not confirmed" };
+        let note = if with_notes { &*line.note } else { "" };
         let words = if columns < ROOMY {
-            joined(&[short(line), &line.serves, how(line), &line.hours, doubt, &line.note])
+            joined(&[short(line), &line.serves, how(line), &line.hours, doubt, note])
         } else {
-            joined(&[&line.name, &line.serves, &line.also, &line.hours, doubt, &line.note])
+            joined(&[&line.name, &line.serves, &line.also, &line.hours, doubt, note])
         };
         row(outline, (&line.number, wide(line)), &words, columns, scene.theme.text());
+    }
+}
+
+/// The warnings about the lines that fit, each with its number.
+pub fn notes(outline: &mut Outline, scene: &Scene<'_>, needs: &[Need]) {
+    let Some(country) = scene.country else { return };
+    for line in fitting(country, needs, scene).iter().filter(|line| !line.note.is_empty()) {
+        outline.words(&format!("{}: {}", line.number, line.note), scene.theme.text());
     }
 }
 
