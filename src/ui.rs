@@ -4,7 +4,6 @@ pub mod action;
 pub mod held;
 pub mod keeping;
 pub mod keymap;
-pub mod signs;
 pub mod struck;
 pub mod theme;
 pub mod widgets;

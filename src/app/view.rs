@@ -18,8 +18,7 @@ use crate::{
         Mode, Theme,
         action::{Command, Scene},
         keymap::{Binding, rows},
-        signs,
-        widgets::{outline::clipped, prose::plain},
+        widgets::{outline::clipped, prose::plain, signs},
     },
 };
 

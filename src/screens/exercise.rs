@@ -85,32 +85,6 @@ pub struct Writing {
 }
 
 impl ExerciseScreen {
-    fn with(exercise: NodeId, sitting: Arc<Sitting>, ctx: &Ctx<'_>) -> ExerciseScreen {
-        let is_known = ctx.workbook.sittings.find(&sitting.id).is_some();
-        let found = ctx.guide.exercise(&exercise).filter(|_| !is_known);
-        let asks = found.is_some_and(|(_, exercise)| exercise.unkept);
-        ExerciseScreen {
-            keeping: if asks { Keeping::Asked } else { Keeping::Kept },
-            pointed: Memory::default(),
-            suggesting: pointing::suggesting(ctx.guide, &exercise),
-            silent: false,
-            exercise,
-            sitting,
-            part: 0,
-            spot: 0,
-            reached: Reached::GoingOn,
-            writing: None,
-            first: None,
-            example_turned: false,
-            source_shown: false,
-            marked: None,
-            digit: None,
-            just_given: None,
-            top: Cell::new(0),
-            below: Cell::new(0),
-        }
-    }
-
     pub fn mode(&self, guide: &Guide) -> Mode {
         let Some(field) = self.field(guide) else { return Mode::Sheet };
         match &self.writing {

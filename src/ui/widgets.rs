@@ -5,3 +5,4 @@ pub mod outline;
 pub mod popup;
 pub mod prose;
 pub mod scale;
+pub mod signs;

@@ -84,7 +84,7 @@ fn both_marked() -> Play {
 }
 
 const CASES: &[Case] = &[
-    Case { comes: promised, keys: " ", done: "Kept. u takes it back" },
+    Case { comes: promised, keys: " ", done: "Kept: “Be home at six”. u takes it back" },
     Case { comes: draft_of_last_time, keys: "j<enter>", done: "Kept" },
     Case {
         comes: || Play::as_role(Role::Hurt),
@@ -137,7 +137,7 @@ fn what_is_said_while_the_disk_ponders_becomes_true_when_it_answers() {
     assert!(play.screen().contains("Noted. u takes it back"), "{}", play.screen());
     play.world.answer();
     play.keys("");
-    assert!(play.screen().contains("Kept. u takes it back"), "{}", play.screen());
+    assert!(play.screen().contains("Kept: “Be home at six”. u takes it back"), "{}", play.screen());
     // A save that was under way before does not hold it.
     let mut play = promised();
     play.world.ponders = true;

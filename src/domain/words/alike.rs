@@ -10,12 +10,6 @@ pub fn is_invisible(sign: char) -> bool {
         | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// Whether an invisible sign only turns the reading order of what follows, or says of a file how its bytes lie: of
-/// no use in words that are kept, and drawn nowhere.
-pub fn turns_order(sign: char) -> bool {
-    matches!(sign, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{206f}' | '\u{feff}')
-}
-
 /// What a lower-case letter or sign is written as by somebody who does not have it on their keyboard, where Unicode
 /// does not say so itself.
 pub fn written_as(sign: char) -> Option<&'static str> {

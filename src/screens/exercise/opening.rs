@@ -1,20 +1,47 @@
 //! Opening an exercise: its latest sitting, a given one, a fresh one, or one row of its table.
 
-use std::sync::Arc;
+use std::{cell::Cell, sync::Arc};
 
 use crate::{
     domain::{
         Answer, Draft, DraftTarget, FieldKind, NodeId, RecordId, Role, Sitting, Visibility, plan,
     },
     screens::exercise::{
-        ExerciseScreen, Keeping, Spot, Writing,
+        ExerciseScreen, Keeping, Reached, Spot, Writing, pointing,
         sittings::is_of_another_month,
         spots::{kind_at, spots},
     },
+    text::linter::Memory,
     ui::{action::Ctx, widgets::editor::Editor},
 };
 
 impl ExerciseScreen {
+    pub(super) fn with(exercise: NodeId, sitting: Arc<Sitting>, ctx: &Ctx<'_>) -> ExerciseScreen {
+        let is_known = ctx.workbook.sittings.find(&sitting.id).is_some();
+        let found = ctx.guide.exercise(&exercise).filter(|_| !is_known);
+        let asks = found.is_some_and(|(_, exercise)| exercise.unkept);
+        ExerciseScreen {
+            keeping: if asks { Keeping::Asked } else { Keeping::Kept },
+            pointed: Memory::default(),
+            suggesting: pointing::suggesting(ctx.guide, &exercise),
+            silent: false,
+            exercise,
+            sitting,
+            part: 0,
+            spot: 0,
+            reached: Reached::GoingOn,
+            writing: None,
+            first: None,
+            example_turned: false,
+            source_shown: false,
+            marked: None,
+            digit: None,
+            just_given: None,
+            top: Cell::new(0),
+            below: Cell::new(0),
+        }
+    }
+
     /// The latest sitting, or a fresh one; where each month has a page of its own, that of this month.
     pub fn open(exercise: NodeId, ctx: &mut Ctx<'_>) -> ExerciseScreen {
         // What the other side wrote on a page that is for either is not opened as one’s own.

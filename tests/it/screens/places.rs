@@ -231,6 +231,7 @@ fn settings_turn_and_are_saved() {
               My day starts at                                                 04:00
               Nothing hard is offered from                                     21:00
             ▸ Colours                                                  dark (Hearth)
+              Signs and lines                                        as the terminal
               A new page begins                                    with free writing
               Count the days I came                                              yes
               Point out excuses                                                  yes
@@ -241,8 +242,7 @@ fn settings_turn_and_are_saved() {
                 With yes, a kill or power cut loses what was being typed.
               A date such as 5/10 is                         asked when it is needed
               The trash                                                         open
-
-              WHERE YOUR WORDS LIVE                                                        ↓
+                                                                                           ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Enter open   ? keys   ^X leave

@@ -144,18 +144,18 @@ fn changing_who_is_here_says_what_it_shows_before_it_shows_it() {
               My day┏ Before it changes ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
               Nothin┃  It shows what the one who broke trust wrote here alone:     ┃
               Colour┃  their pages. Is that one here?                              ┃
-              A new ┃                                                              ┃
-              Count ┃▸ Leave it as it is                                           ┃
-              Point ┃  Show it: the one who broke trust                            ┃
-              A soun┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+              Signs ┃                                                              ┃
+              A new ┃▸ Leave it as it is                                           ┃
+              Count ┃  Show it: the one who broke trust                            ┃
+              Point ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+              A sound when a turn is over                                         no
               Clocks move once a minute, in words                                 no
               Esc three times leaves at once                                      no
               Leave without keeping what is being typed                           no
                 With yes, a kill or power cut loses what was being typed.
               A date such as 5/10 is                         asked when it is needed
               The trash                                                         open
-
-              WHERE YOUR WORDS LIVE                                                        ↓
+                                                                                           ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Enter choose   Esc close   F2 keys   ^X leave
