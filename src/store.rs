@@ -18,9 +18,9 @@ use crate::domain::{Stamp, Workbook};
 
 pub use backup::BackupInfo;
 pub use draft::DraftFound;
-pub use error::NotSaved;
+pub use error::{NotSaved, not_seen};
 pub use format::Unreadable;
-pub use fs::{Disk, Fs};
+pub use fs::{Disk, Fs, read_at_most};
 pub use paths::Paths;
 pub use rescued::RescuedCopy;
 pub use save::Saved;

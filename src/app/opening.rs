@@ -27,7 +27,7 @@ impl App {
                 self.workbook = workbook;
                 self.wait_for_the_beginning(opened.draft.is_some());
                 self.screens = vec![Screen::Today(Today::default())];
-                if self.workbook.profile.welcomed.is_none() && self.workbook.journal.is_empty() {
+                if self.workbook.profile.welcomed.is_none() && self.workbook.holds_nothing() {
                     self.screens.push(Screen::Welcome(Welcome::default()));
                 }
                 if let Some(ask) = self.ask_about_new_copies() {

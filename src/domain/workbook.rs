@@ -32,6 +32,13 @@ pub struct Workbook {
 }
 
 impl Workbook {
+    /// Whether there is nothing in it, whatever somebody said of themselves. What could not be read counts: it
+    /// was somebody's.
+    pub fn holds_nothing(&self) -> bool {
+        let bare = Workbook { profile: Profile::default(), saves: 0, ..self.clone() };
+        bare == Workbook::default()
+    }
+
     /// Puts a record in its place and remembers how to undo that.
     ///
     /// With `joined`, the change becomes one undo with the last one of the same record and name.

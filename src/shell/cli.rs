@@ -130,7 +130,11 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
             return ExitCode::SUCCESS;
         }
         let _ = writeln!(io::stderr(), "trust-guide: {err:#}");
-        ExitCode::from(FAILED)
+        ExitCode::from(match err.downcast_ref::<paths::NotOurs>() {
+            Some(not_ours) if not_ours.is_usage() => USAGE,
+            Some(_) => REFUSED,
+            None => FAILED,
+        })
     })
 }
 
@@ -183,7 +187,14 @@ fn is_broken_pipe(err: &anyhow::Error) -> bool {
 
 /// The folders asked for, or why there are none.
 pub fn places(options: &Options) -> anyhow::Result<paths::Places> {
-    paths::places(options.workbook.as_deref()).ok_or_else(|| {
+    let places = named_places(options)?;
+    paths::check(&places)?;
+    Ok(places)
+}
+
+/// The same, whatever is there: for who only looks.
+pub fn named_places(options: &Options) -> anyhow::Result<paths::Places> {
+    paths::places(options.workbook.as_deref())?.ok_or_else(|| {
         anyhow::anyhow!(
             "there is no home folder to keep the workbook in; name one with --workbook FILE"
         )

@@ -12,11 +12,12 @@ use crate::{
     domain::{Audience, Daily, Day, Entry, Guide, Ids, Record, Stamp, Standing, Words, Workbook},
     screens::today::printed,
     shell::{
-        cli::{FAILED, Options, REFUSED, USAGE, places},
+        cli::{FAILED, Options, REFUSED, USAGE, named_places, places},
         clock,
         desk::{Read as Found, read, store},
-        paths::synced_by,
+        paths::{self, synced_by},
     },
+    store,
     text::linter,
     ui::{Depth, Keeping, Theme, action::Scene},
 };
@@ -82,7 +83,10 @@ pub fn write(options: &Options) -> anyhow::Result<ExitCode> {
         anyhow::bail!("the entry is longer than 16 MB; nothing was kept");
     }
     let Ok(text) = String::from_utf8(bytes) else {
-        anyhow::bail!("the entry is not UTF-8 text; nothing was kept");
+        anyhow::bail!(
+            "the entry is not UTF-8 text, so some of its letters cannot be told; nothing was kept, and the \
+             workbook is as it was. Turn it into UTF-8 first, as in: iconv -f WINDOWS-1252 -t UTF-8 | trust-guide write"
+        );
     };
     let text = crate::text::plain::plain(&text).trim_end().to_owned();
     if text.trim().is_empty() {
@@ -103,7 +107,12 @@ fn keep(options: &Options, text: &str) -> anyhow::Result<ExitCode> {
         Found::Damaged(damage) => return Ok(refuse(&damage.reason)),
     };
     if let Some(why) = read_only {
-        return Ok(refuse(&format!("{why}. Nothing was kept; close it, or write there")));
+        let then = if why.starts_with("Only reading") {
+            "Make it writable, or name another with --workbook FILE"
+        } else {
+            "Close it, or write there"
+        };
+        return Ok(refuse(&format!("{why}. Nothing was kept. {then}")));
     }
     let now = clock::now();
     let day = Day::of(now, workbook.profile.day_start);
@@ -158,7 +167,7 @@ pub fn check(dir: Option<&Path>, stats: bool) -> anyhow::Result<ExitCode> {
 
 /// Tells where things are and how they stand, without a private word.
 pub fn doctor(options: &Options) -> anyhow::Result<ExitCode> {
-    let places = places(options)?;
+    let places = named_places(options)?;
     let mut out = io::stdout().lock();
     writeln!(out, "trust-guide {}", env!("CARGO_PKG_VERSION"))?;
     writeln!(out, "workbook   {}", places.workbook.display())?;
@@ -167,6 +176,9 @@ pub fn doctor(options: &Options) -> anyhow::Result<ExitCode> {
     }
     for (name, path) in crate::shell::desk::paths_told(&places) {
         writeln!(out, "{name:<10} {}", describe(&path))?;
+    }
+    if let Err(not_ours) = paths::check(&places) {
+        writeln!(out, "careful    {not_ours}")?;
     }
     if let Some(folder) = places.workbook.parent().filter(|folder| is_open_to_others(folder)) {
         let told = "other accounts may look into this folder";
@@ -219,10 +231,13 @@ pub fn doctor(options: &Options) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// A path with its mode, or that it is not there.
+/// A path with its mode, or what is known instead.
 fn describe(path: &Path) -> String {
     match std::fs::symlink_metadata(path) {
-        Err(_) => format!("{} (not there)", path.display()),
+        Err(err) => format!("{} ({})", path.display(), store::not_seen(&err)),
+        Ok(found) if found.is_symlink() && !path.exists() => {
+            format!("{} (a link to what is not there)", path.display())
+        }
         Ok(found) => format!("{}{} {} bytes", path.display(), mode(&found), found.len()),
     }
 }

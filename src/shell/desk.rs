@@ -11,9 +11,10 @@ use std::{
     path::{Path, PathBuf},
     sync::{
         Arc,
-        mpsc::{self, Sender},
+        mpsc::{self, RecvTimeoutError, Sender},
     },
     thread::{self, JoinHandle},
+    time::Instant,
 };
 
 pub use palette::Appearance;
@@ -109,18 +110,21 @@ impl Desk {
         }
     }
 
-    /// Waits until everything that was asked for so far is done, and told.
-    pub fn wait(&self) {
+    /// Waits until everything that was asked for so far is done, and told, or until it is too late. Says whether
+    /// it is done.
+    pub fn wait(&self, until: Instant) -> bool {
         let (sender, done) = mpsc::channel();
         self.give(Job::Answer(sender));
+        let waited = done.recv_timeout(until.saturating_duration_since(Instant::now()));
         // Where the thread has stopped, the other end is gone.
-        let _ = done.recv();
+        !matches!(waited, Err(RecvTimeoutError::Timeout))
     }
 
-    /// Waits until everything that was asked for is on the disk.
-    pub fn finish(&mut self) {
+    /// Lets the thread end once everything that was asked for is on the disk. A disk that does not answer is not
+    /// waited for.
+    pub fn finish(&mut self, answers: bool) {
         drop(self.jobs.take());
-        if let Some(thread) = self.thread.take() {
+        if let Some(thread) = self.thread.take().filter(|_| answers) {
             let _ = thread.join();
         }
     }
@@ -311,23 +315,11 @@ impl CommandStore {
 
     /// Saves, and gives what there is to tell when the disk did not confirm it.
     pub fn save(&mut self, workbook: &Workbook) -> Result<Option<String>, String> {
-        let saved = self.0.save(workbook, clock::now()).map_err(|err| not_kept(&err))?;
+        let saved =
+            self.0.save(workbook, clock::now()).map_err(|err| err.told_without_a_screen())?;
         self.0.after_save(clock::now());
         Ok(saved.unconfirmed.is_some().then(|| saved_notice(&saved)).flatten())
     }
-}
-
-/// Why a command kept nothing. It has no screen and no draft that would still hold the words.
-fn not_kept(err: &NotSaved) -> String {
-    let why = match err {
-        NotSaved::Write(err) | NotSaved::Folder(err) | NotSaved::Draft(err) => err.to_string(),
-        NotSaved::Restore(why) | NotSaved::Copy(why) => why.clone(),
-        NotSaved::Changed(why) => format!("the workbook cannot be read any more: {why}"),
-        NotSaved::Differs => "what would be written does not read back the same".to_owned(),
-        NotSaved::Busy => "another window has this workbook".to_owned(),
-        NotSaved::ReadOnly => "this workbook can only be read".to_owned(),
-    };
-    format!("nothing was kept: {why}")
 }
 
 /// Reads the workbook without changing or locking anything.

@@ -1,6 +1,8 @@
 //! What is written here is for this account only: files, folders, memory.
 
 use crate::shell::Places;
+#[cfg(unix)]
+use crate::shell::paths::is_only_ours;
 
 /// From now on nothing of this process can be opened by other accounts, and what was left open to
 /// them before is closed, where it is ours.
@@ -21,11 +23,14 @@ fn close_to_others(places: &Places) {
             let _ = std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode));
         }
     };
-    if let Some(folder) = places.workbook.parent().filter(|_| places.own_folder) {
+    let folder = places.workbook.parent().filter(|_| places.own_folder);
+    // A folder that somebody named may hold what is not ours, and be meant to be open.
+    let holds_others = folder.is_some_and(|folder| places.named_home && !is_only_ours(folder));
+    if let Some(folder) = folder.filter(|_| !holds_others) {
         close(folder, 0o700);
         close(&folder.join("backups"), 0o700);
     }
-    if let Some(state) = &places.state {
+    if let Some(state) = places.state.as_ref().filter(|_| !holds_others) {
         close(state, 0o700);
     }
     close(&places.workbook, 0o600);

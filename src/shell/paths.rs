@@ -1,11 +1,17 @@
 //! Where things live: the data folder, the state folder, and what can move them.
 
+mod ours;
+
 use std::{
     env,
     path::{Path, PathBuf},
 };
 
 use directories::ProjectDirs;
+
+#[cfg(unix)]
+pub use ours::is_only_ours;
+pub use ours::{NotOurs, check};
 
 /// The folders of one workbook.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,31 +23,47 @@ pub struct Places {
     /// Whether the folder is only ours, so that it may be closed to other accounts. One that was
     /// named with `--workbook` may hold other things.
     pub own_folder: bool,
+    /// Whether the folder was named by somebody, and is not the one that systems set aside for programs.
+    pub named_home: bool,
 }
 
 /// Finds the folders: `--workbook FILE`, else `TRUST_GUIDE_HOME`, else the system's data folder.
 ///
 /// A workbook of its own keeps its state beside itself, so that two workbooks never share one.
-pub fn places(workbook: Option<&Path>) -> Option<Places> {
+///
+/// # Errors
+/// When what was named cannot be meant.
+pub fn places(workbook: Option<&Path>) -> Result<Option<Places>, NotOurs> {
     if let Some(file) = workbook {
-        let file = std::path::absolute(file).ok()?;
-        let name = file.file_name()?.to_string_lossy().into_owned();
-        let state = file.parent().map(|folder| folder.join(format!(".{name}.state")));
-        return Some(Places { workbook: file, state, own_folder: false });
+        ours::check_words("--workbook", file, true)?;
+        return Ok(beside_itself(file));
     }
     if let Some(home) = env::var_os("TRUST_GUIDE_HOME").filter(|home| !home.is_empty()) {
-        let home = std::path::absolute(home).ok()?;
-        return Some(Places {
+        let home = PathBuf::from(home);
+        ours::check_words("TRUST_GUIDE_HOME", &home, false)?;
+        return Ok(Some(Places {
             workbook: home.join("workbook.json"),
             state: Some(home.join("state")),
             own_folder: true,
-        });
+            named_home: true,
+        }));
     }
+    Ok(of_the_system())
+}
+
+fn beside_itself(file: &Path) -> Option<Places> {
+    let file = std::path::absolute(file).ok()?;
+    let name = file.file_name()?.to_string_lossy().into_owned();
+    let state = file.parent().map(|folder| folder.join(format!(".{name}.state")));
+    Some(Places { workbook: file, state, own_folder: false, named_home: false })
+}
+
+fn of_the_system() -> Option<Places> {
     let dirs = ProjectDirs::from("", "", "trust-guide")?;
     let state = dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir());
     let state = if state == dirs.data_dir() { state.join("state") } else { state.to_owned() };
     let workbook = dirs.data_dir().join("workbook.json");
-    Some(Places { workbook, state: Some(state), own_folder: true })
+    Some(Places { workbook, state: Some(state), own_folder: true, named_home: false })
 }
 
 /// Services that copy folders to other computers, by a part of the path they usually have.
@@ -78,7 +100,7 @@ mod tests {
     #[test]
     fn a_workbook_of_its_own_keeps_its_state_beside_itself() {
         let file = std::env::temp_dir().join("mine.json");
-        let found = places(Some(&file)).unwrap();
+        let found = places(Some(&file)).unwrap().unwrap();
         assert_eq!(found.state, Some(file.with_file_name(".mine.json.state")));
     }
 }

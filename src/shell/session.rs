@@ -11,7 +11,7 @@ use std::{
         mpsc::{self, Receiver, RecvTimeoutError, Sender},
     },
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use crossterm::event::KeyEventKind;
@@ -73,8 +73,14 @@ pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
     let ended = play(&mut screen, &mut app, &mut world);
     drop(world.taken.take());
     drop(screen);
-    world.hear_the_disk_out(&mut app);
-    world.desk.finish();
+    let answers = world.hear_the_disk_out(&mut app);
+    world.desk.finish(answers);
+    if !answers {
+        if !world.silent {
+            let _ = writeln!(io::stderr(), "trust-guide: {NO_ANSWER}");
+        }
+        return Ok(ExitCode::from(FAILED));
+    }
     match ended {
         Ended::Well if !world.silent && tell_what_was_not_saved(&app) => Ok(ExitCode::from(FAILED)),
         Ended::Well => Ok(signals::exit_code(&asked).map_or(ExitCode::SUCCESS, ExitCode::from)),
@@ -86,6 +92,13 @@ pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
         Ended::InPanic => Ok(ExitCode::from(FAILED)),
     }
 }
+
+/// How long leaving waits for the disk at most.
+const LEAVING: Duration = Duration::from_secs(2);
+
+/// What is told where that was not long enough.
+const NO_ANSWER: &str = "the disk has not answered for two seconds, and was not waited for. What was called saved \
+    is safe; the last words since then may be in no file. Open it again to see";
 
 enum Ended {
     Well,
@@ -222,12 +235,15 @@ impl World for Tty {
 
 impl Tty {
     /// After the end: hears what became of the last that was asked of the disk, and writes a copy of
-    /// what could not be saved.
-    fn hear_the_disk_out(&mut self, app: &mut App) {
-        let _ = catch_unwind(AssertUnwindSafe(|| {
+    /// what could not be saved. Says whether the disk answered in time.
+    fn hear_the_disk_out(&mut self, app: &mut App) -> bool {
+        let until = Instant::now() + LEAVING;
+        let heard = catch_unwind(AssertUnwindSafe(|| {
             // A copy may follow what is told now; then that it is there, or is not.
             for _ in 0..3 {
-                self.desk.wait();
+                if !self.desk.wait(until) {
+                    return false;
+                }
                 let told: Vec<Event> = self.events.try_iter().collect();
                 for event in told {
                     let Event::Action(action) = event else { continue };
@@ -241,7 +257,9 @@ impl Tty {
                     }
                 }
             }
+            true
         }));
+        heard.unwrap_or(true)
     }
 
     fn suspend(&mut self) -> io::Result<()> {

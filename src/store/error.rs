@@ -37,7 +37,48 @@ pub fn because(err: &io::Error) -> String {
         io::ErrorKind::PermissionDenied => "this account may not write there".to_owned(),
         io::ErrorKind::ReadOnlyFilesystem => "the disk can only be read".to_owned(),
         io::ErrorKind::NotFound => "the folder is not there".to_owned(),
+        io::ErrorKind::TimedOut => "the disk does not answer".to_owned(),
+        io::ErrorKind::FileTooLarge => "it is larger than 512 MB".to_owned(),
+        io::ErrorKind::InvalidData => err.to_string(),
         _ => format!("the disk says “{err}”"),
+    }
+}
+
+/// Why something is not seen, in a few words.
+pub fn not_seen(err: &io::Error) -> String {
+    match err.kind() {
+        io::ErrorKind::NotFound => "not there".to_owned(),
+        io::ErrorKind::PermissionDenied => "this account may not look there".to_owned(),
+        io::ErrorKind::NotADirectory => "a part of the path is no folder".to_owned(),
+        _ => because(err),
+    }
+}
+
+impl NotSaved {
+    /// The same for who has no screen and no draft that would still hold the words: what happened, what is safe,
+    /// and what to do.
+    pub fn told_without_a_screen(&self) -> String {
+        let (why, then) = match self {
+            NotSaved::Write(err) | NotSaved::Folder(err) | NotSaved::Draft(err) => {
+                (because(err), remedy(err))
+            }
+            NotSaved::Restore(why) | NotSaved::Copy(why) => (why.clone(), ""),
+            NotSaved::Changed(why) => (
+                format!("the workbook cannot be read any more ({why})"),
+                "Open `trust-guide` to choose a backup",
+            ),
+            NotSaved::Differs => {
+                ("what would be written does not read back the same".to_owned(), "")
+            }
+            NotSaved::Busy => {
+                ("another window has this workbook".to_owned(), "Close it, or write there")
+            }
+            NotSaved::ReadOnly => ("this workbook can only be read".to_owned(), ""),
+        };
+        let then = then.trim_end_matches("; it is tried again by itself");
+        let then = if then.starts_with("It is tried") { "Try it again" } else { then };
+        let whole = format!("nothing was kept: {why}. The workbook is as it was. {then}");
+        whole.trim_end().to_owned()
     }
 }
 

@@ -5,6 +5,9 @@ use std::{
     fmt, fs,
     io::{self, Read, Write},
     path::{Path, PathBuf},
+    sync::mpsc,
+    thread,
+    time::Duration,
 };
 
 /// What tells whether a file is still the one that was read.
@@ -17,6 +20,12 @@ pub struct Stat {
     /// Nanoseconds since 1970.
     pub modified: i128,
 }
+
+/// The largest file that is read, in bytes.
+pub const LARGEST: u64 = 512 * 1024 * 1024;
+
+/// How long a disk may take to give a file.
+const DEADLINE: Duration = Duration::from_secs(20);
 
 /// A lock that is held until it is dropped.
 pub type Held = Box<dyn Any + Send>;
@@ -67,11 +76,8 @@ impl Fs for Disk {
     }
 
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        let mut file = open_to_read(path)?;
-        let size = file.metadata()?.len();
-        let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0).saturating_add(1));
-        file.read_to_end(&mut bytes)?;
-        Ok(bytes)
+        let path = path.to_owned();
+        within(DEADLINE, move || read_at_most(&path, LARGEST))
     }
 
     fn target(&self, path: &Path) -> io::Result<PathBuf> {
@@ -175,6 +181,33 @@ fn only_mine() -> fs::OpenOptions {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options
+}
+
+/// Does something that a disk may never answer, and waits for it no longer than this. What does not answer is left
+/// to itself: nothing can be told it.
+fn within<T: Send + 'static>(
+    deadline: Duration,
+    ask: impl FnOnce() -> io::Result<T> + Send + 'static,
+) -> io::Result<T> {
+    let (answer, answers) = mpsc::sync_channel(1);
+    thread::Builder::new().name("read".to_owned()).spawn(move || drop(answer.send(ask())))?;
+    answers.recv_timeout(deadline).unwrap_or_else(|_| Err(io::ErrorKind::TimedOut.into()))
+}
+
+/// Reads a file that is one, and not larger than this: a device or a pipe in its place would never end.
+pub fn read_at_most(path: &Path, largest: u64) -> io::Result<Vec<u8>> {
+    let file = open_to_read(path)?;
+    let found = file.metadata()?;
+    if !found.is_file() {
+        return Err(io::Error::new(io::ErrorKind::InvalidData, "it is not a file"));
+    }
+    if found.len() > largest {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(found.len()).unwrap_or(0).saturating_add(1));
+    // It may have grown meanwhile, and some that never end say that they are empty.
+    file.take(largest.saturating_add(1)).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > largest { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
 }
 
 /// Opens a file without waiting for a pipe's other end, in case it was swapped for one meanwhile.

@@ -11,11 +11,12 @@ use crate::{
         Known, Lock, NotSaved, Opening, Store, Unreadable, backup,
         error::because,
         format::{self, decode},
+        fs::LARGEST,
     },
 };
 
-/// The largest file that is read, in bytes.
-const LARGEST: u64 = 512 * 1024 * 1024;
+/// The counter of saves is a number, and no longer than one.
+const LONGEST_COUNTER: u64 = 64;
 
 /// What is told where somebody else may write.
 const ANOTHER_WINDOW: &str = "Another window has this workbook. Here it can only be read";
@@ -256,7 +257,11 @@ impl Store {
             return notices;
         };
         let (workbook, bytes) = (&workbook, &bytes[..]);
-        let seen = self.paths.counter().and_then(|path| self.fs.read(&path).ok());
+        let is_number = |path: &PathBuf| {
+            self.fs.stat(path).is_ok_and(|stat| stat.is_file && stat.size <= LONGEST_COUNTER)
+        };
+        let counter = self.paths.counter().filter(is_number);
+        let seen = counter.and_then(|path| self.fs.read(&path).ok());
         let seen = seen.and_then(|bytes| String::from_utf8(bytes).ok()?.trim().parse::<u64>().ok());
         let last = self.fs.read(&self.paths.last()).ok().filter(|last| last != bytes);
         let last = last.and_then(|bytes| Some((format::decode(&bytes).ok()?, bytes)));

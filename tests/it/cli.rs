@@ -1,6 +1,8 @@
 //! Commands without a screen: what they print, what they keep, what they never say.
 
 mod guide;
+#[cfg(unix)]
+mod odd;
 mod words;
 
 use std::{
@@ -83,9 +85,13 @@ impl Home {
 
     /// Runs a command with something on its standard input.
     fn give(&self, input: &[u8], arguments: &[impl AsRef<OsStr>]) -> Said {
-        let mut command = assert_cmd::Command::from_std(self.command(arguments));
-        Said::from(command.write_stdin(input).output().unwrap())
+        given(self.command(arguments), input)
     }
+}
+
+fn given(command: Command, input: &[u8]) -> Said {
+    let mut command = assert_cmd::Command::from_std(command);
+    Said::from(command.write_stdin(input).output().unwrap())
 }
 
 impl From<Output> for Said {

@@ -2,7 +2,10 @@
 
 use std::{io, path::PathBuf};
 
-use crate::{domain::ThemeChoice, shell::Places};
+use crate::{domain::ThemeChoice, shell::Places, store};
+
+/// How many bytes the longest name of an appearance may have, generously.
+const LONGEST: u64 = 64;
 
 /// What the first frame is drawn in, before anything is read or told.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,8 +21,10 @@ fn appearance_file(places: &Places) -> Option<PathBuf> {
 
 impl Appearance {
     pub(super) fn read(places: &Places) -> Appearance {
-        let read = appearance_file(places).and_then(|file| std::fs::read_to_string(file).ok());
-        Appearance::named(read.as_deref().unwrap_or_default().trim())
+        let file = appearance_file(places);
+        let read = file.and_then(|file| store::read_at_most(&file, LONGEST).ok());
+        let name = read.and_then(|bytes| String::from_utf8(bytes).ok());
+        Appearance::named(name.as_deref().unwrap_or_default().trim())
     }
 
     fn named(name: &str) -> Appearance {

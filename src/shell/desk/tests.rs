@@ -1,6 +1,6 @@
 //! The desk over damaged and newer files, on a real disk.
 
-use std::sync::mpsc::Receiver;
+use std::{sync::mpsc::Receiver, time::Duration};
 
 use super::*;
 
@@ -27,7 +27,7 @@ fn desk_over(bytes: &str) -> (Desk, Receiver<Event>, Places, tempfile::TempDir) 
     let root = tempfile::tempdir().unwrap();
     let state = Some(root.path().join("state"));
     let workbook = root.path().join("workbook.json");
-    let places = Places { workbook, state, own_folder: true };
+    let places = Places { workbook, state, own_folder: true, named_home: true };
     for day_start in [1, 2] {
         let mut store = store(places.clone());
         let Read::Workbook { mut workbook, .. } = store.read() else { panic!("damaged") };
@@ -57,7 +57,7 @@ fn the_backup_that_was_picked_is_the_one_that_comes_back() {
     assert_eq!(restored.workbook.unwrap().profile.day_start, 1);
     assert_eq!(restored.read_only, None);
     assert!(restored.notices.iter().any(|told| told.contains("A draft could not be read")));
-    desk.finish();
+    desk.finish(true);
 }
 
 #[test]
@@ -68,7 +68,27 @@ fn a_file_of_a_newer_version_offers_no_backup_and_stays() {
     assert!(damage.backups.is_empty() && damage.reason.contains("newer version"));
     desk.give(Job::Restore(0));
     desk.give(Job::Save(Workbook::default()));
-    desk.finish();
+    desk.finish(true);
     assert_eq!(std::fs::read_to_string(&places.workbook).unwrap(), newer);
     assert_eq!(std::fs::read_to_string(root.path().join("draft.json")).unwrap(), BROKEN);
+}
+
+#[test]
+fn leaving_does_not_wait_for_a_disk_that_does_not_answer() {
+    let (jobs, work) = mpsc::channel();
+    let (answer, stuck) = mpsc::channel::<()>();
+    let thread = thread::spawn(move || {
+        // Until the test lets go, this disk answers nothing.
+        let _ = stuck.recv();
+        while let Ok(job) = work.recv() {
+            if let Job::Answer(done) = job {
+                drop(done);
+            }
+        }
+    });
+    let appearance = Appearance::default();
+    let mut desk = Desk { jobs: Some(jobs), thread: Some(thread), appearance };
+    assert!(!desk.wait(Instant::now() + Duration::from_millis(20)));
+    desk.finish(false);
+    drop(answer);
 }

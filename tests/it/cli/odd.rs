@@ -1,0 +1,153 @@
+//! Homes and files that are not as they should be: a clear sentence, and nothing made or changed.
+
+use std::{fs, os::unix::fs::PermissionsExt, time::Instant};
+
+use super::{CANARY, Home, lived_in};
+use trust_guide::store::format;
+
+/// Everything under a folder: names, kinds and modes.
+fn tree(folder: &std::path::Path) -> Vec<(String, u32, u64)> {
+    let mut all = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let found = path.symlink_metadata().unwrap();
+            all.push((path.display().to_string(), found.permissions().mode(), found.len()));
+            if found.is_dir() {
+                folders.push(path);
+            }
+        }
+    }
+    all.sort();
+    all
+}
+
+#[test]
+fn a_home_that_cannot_be_meant_is_told_and_nothing_is_made() {
+    for (named, code, told) in [
+        ("~/words", 2, "which the shell did not open"),
+        ("words", 2, "not a whole path"),
+        ("./words", 2, "not a whole path"),
+    ] {
+        for command in ["write", "today"] {
+            let home = Home::fresh();
+            let before = tree(home.0.path());
+            let mut command = home.command(&[command]);
+            command.env("TRUST_GUIDE_HOME", named).current_dir(home.0.path());
+            let said = super::given(command, b"We talked.");
+            assert_eq!((said.code, said.out.as_str()), (Some(code), ""), "{named}: {}", said.err);
+            assert!(
+                said.err.contains(told) && said.err.contains("Nothing was made"),
+                "{}",
+                said.err
+            );
+            assert_eq!(tree(home.0.path()), before, "{named}");
+        }
+    }
+    let home = Home::fresh();
+    let said = home.give(b"We talked.", &["--workbook=~/mine.json", "write"]);
+    assert_eq!(said.code, Some(2), "{}", said.err);
+    assert!(said.err.contains("--workbook begins with ~"), "{}", said.err);
+}
+
+#[test]
+fn a_folder_that_holds_other_files_is_left_as_it_is() {
+    let home = Home::fresh();
+    fs::create_dir(home.words()).unwrap();
+    fs::write(home.words().join("letters.odt"), "mine").unwrap();
+    fs::set_permissions(home.words(), fs::Permissions::from_mode(0o755)).unwrap();
+    let before = tree(home.0.path());
+    for command in ["write", "today"] {
+        let said = home.give(b"We talked.", &[command]);
+        assert_eq!(said.code, Some(3), "{}", said.err);
+        assert!(said.err.contains("holds other files and no workbook"), "{}", said.err);
+    }
+    assert!(home.run(&["doctor"]).out.contains("holds other files and no workbook"));
+    assert_eq!(tree(home.0.path()), before);
+
+    // With a workbook among them it is opened, and the folder stays as open as it was.
+    fs::write(home.workbook(), format::encode(&lived_in()).unwrap()).unwrap();
+    let said = home.give(b"We talked.", &["write"]);
+    assert_eq!(said.code, Some(0), "{}", said.err);
+    let mode = fs::metadata(home.words()).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o755);
+    assert_eq!(fs::read_to_string(home.words().join("letters.odt")).unwrap(), "mine");
+}
+
+#[test]
+fn an_empty_folder_and_one_with_what_systems_leave_behind_are_taken() {
+    for left in [&[][..], &[".DS_Store"], &["lost+found", "desktop.ini"]] {
+        let home = Home::fresh();
+        fs::create_dir(home.words()).unwrap();
+        for name in left {
+            fs::write(home.words().join(name), "").unwrap();
+        }
+        let said = home.give(b"We talked.", &["write"]);
+        assert_eq!(said.code, Some(0), "{left:?}: {}", said.err);
+    }
+}
+
+#[test]
+fn a_file_in_place_of_the_home_is_told_and_stays() {
+    let home = Home::fresh();
+    fs::write(home.words(), "mine").unwrap();
+    let said = home.give(b"We talked.", &["write"]);
+    assert_eq!(said.code, Some(3), "{}", said.err);
+    assert!(said.err.contains("is not a folder"), "{}", said.err);
+    assert_eq!(fs::read_to_string(home.words()).unwrap(), "mine");
+}
+
+/// Puts something odd in the place of a file.
+fn put(odd: &str, place: &std::path::Path) {
+    let _ = fs::remove_file(place);
+    fs::create_dir_all(place.parent().unwrap()).unwrap();
+    match odd {
+        "zero" => std::os::unix::fs::symlink("/dev/zero", place).unwrap(),
+        "pipe" => {
+            let made = std::process::Command::new("mkfifo").arg(place).status().unwrap();
+            assert!(made.success());
+        }
+        "folder" => fs::create_dir(place).unwrap(),
+        "large" => fs::File::create(place).unwrap().set_len(3 << 30).unwrap(),
+        "bytes" => fs::write(place, [0xff; 100]).unwrap(),
+        odd => panic!("{odd}"),
+    }
+}
+
+#[test]
+fn whatever_lies_in_the_place_of_a_file_nothing_hangs_and_no_word_is_lost() {
+    for odd in ["zero", "pipe", "folder", "large", "bytes"] {
+        for place in [
+            "state/last-seen",
+            "state/colours",
+            "draft.json",
+            "backups/last.json",
+            "backups/odd.json",
+        ] {
+            let home = Home::lived_in();
+            put(odd, &home.words().join(place));
+            let begun = Instant::now();
+            let said = home.give(b"We talked.", &["write"]);
+            assert!(begun.elapsed().as_secs() < 10, "{odd} as {place}");
+            assert_eq!(said.code, Some(0), "{odd} as {place}: {}", said.err);
+            assert_eq!(home.read().journal.len(), lived_in().journal.len() + 1, "{odd} as {place}");
+            assert!(home.run(&["doctor"]).out.contains("whole"), "{odd} as {place}");
+        }
+        let home = Home::lived_in();
+        put(odd, &home.workbook());
+        let said = home.give(b"We talked.", &["write"]);
+        assert_eq!(said.code, Some(3), "{odd}: {}", said.err);
+        assert!(said.err.contains("cannot be read"), "{odd}: {}", said.err);
+        assert!(!said.err.contains("os error") && !said.err.contains(CANARY), "{}", said.err);
+    }
+}
+
+#[test]
+fn a_link_that_leads_nowhere_is_told_by_doctor() {
+    let home = Home::fresh();
+    fs::create_dir(home.words()).unwrap();
+    std::os::unix::fs::symlink("/nowhere/at/all.json", home.workbook()).unwrap();
+    let said = home.run(&["doctor"]);
+    assert!(said.out.contains("a link to what is not there"), "{}", said.out);
+}
