@@ -11,6 +11,7 @@ mod offering;
 mod opening;
 mod places;
 mod passing;
+mod private;
 mod rescuing;
 mod saving;
 mod taking_over;

@@ -57,7 +57,7 @@ impl App {
             _ if mode.is_writing() || mode == Mode::Country => {
                 self.with_top(effects, |top, ctx| top.paste(ctx, text));
             }
-            _ => self.offer(text),
+            _ => self.take_in(text, effects),
         }
     }
 
@@ -87,7 +87,15 @@ impl App {
                 self.with_top(effects, |top, ctx| top.paste(ctx, words));
             }
             Some(_) if few => (),
-            Some(_) => self.offer(words),
+            Some(_) => self.take_in(words, effects),
+        }
+    }
+
+    /// Words that came where nothing is written: a page that is not kept takes them in, and else they are
+    /// offered an entry.
+    fn take_in(&mut self, words: &str, effects: &mut Vec<Effect>) {
+        if !self.put_on_unkept_page(words, effects) {
+            self.offer(words);
         }
     }
 
@@ -96,12 +104,7 @@ impl App {
         if words.trim().is_empty() {
             return;
         }
-        let is_private = |screen: &Screen| match screen {
-            Screen::Safety(_) => true,
-            Screen::Plan(plan) => plan.control.is_some(),
-            _ => false,
-        };
-        if self.screens.iter().any(is_private) || self.reads_before_beginning() {
+        if self.keeps_nothing_here() {
             self.notice = Some("Nothing that is typed here is shown or kept".to_owned());
             return;
         }
@@ -122,6 +125,7 @@ impl App {
         }
         let ask = match &self.read_only {
             Some(why) => Ask::cannot_keep(words, why),
+            None if self.may_be_watched() => Ask::careful_offer(words),
             None => Ask::offer(words, self.may_begin_with_w(words)),
         };
         self.notice = None;
@@ -134,13 +138,6 @@ impl App {
             let words = self.offering.waiting.take().unwrap_or_else(|| Words::from(""));
             self.offer(&words);
         }
-    }
-
-    /// Whether something else than the welcome is read before anybody chose to begin: Help, and where it
-    /// leads to. No questions follow there, and whoever begins may be somebody else.
-    fn reads_before_beginning(&self) -> bool {
-        let shown = self.screens.iter().rev().find(|screen| !screen.is_popup());
-        !self.begun && !matches!(shown, Some(Screen::Welcome(_)))
     }
 
     fn is_welcoming(&self) -> bool {

@@ -52,6 +52,7 @@ pub mod touch;
 mod turning;
 mod undoing;
 mod unkept;
+mod watched;
 mod whose;
 mod writing;
 

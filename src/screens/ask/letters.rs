@@ -9,6 +9,9 @@ use crate::{
     },
 };
 
+/// What is said of an entry before it is there.
+const KEPT: &str = "It is kept in your journal, in a file.";
+
 /// What letters mean in a question, and those that moved in it but may begin a word.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Letters {
@@ -17,6 +20,8 @@ pub struct Letters {
     typed: String,
     /// Where the cursor was before that.
     cursor: usize,
+    /// Whether the words that are shown may become no draft.
+    leave_no_draft: bool,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -96,7 +101,7 @@ impl Ask {
             Choice::Offered(Offered::WriteWithoutFirst),
         );
         let options = [
-            Some(Answer::new("Put it in a new entry", "", Choice::Offered(Offered::Write))),
+            Some(Answer::new("Put it in a new entry", KEPT, Choice::Offered(Offered::Write))),
             w_first.then_some(without),
             Some(Answer::new("Let it go", "It is kept nowhere.", Choice::Offered(Offered::LetGo))),
         ];
@@ -107,6 +112,14 @@ impl Ask {
         );
         ask.close_with(Choice::Offered(Offered::LetGo));
         ask.showing(words)
+    }
+
+    /// The same where somebody may be watching: nothing comes first, and leaving keeps no draft of it.
+    pub fn careful_offer(words: &str) -> Ask {
+        let mut ask = Ask::offer(words, false);
+        ask.options.reverse();
+        ask.letters.leave_no_draft = true;
+        ask
     }
 
     /// Says that words that were typed cannot be kept here, and why.
@@ -140,7 +153,8 @@ impl Ask {
     /// The words that are offered an entry, as a draft: leaving in a hurry loses none.
     pub fn offered_draft(&self, id: RecordId, at: Stamp) -> Option<Draft> {
         let offers = |option: &Answer| option.choice == Choice::Offered(Offered::Write);
-        let body = self.shown_words().filter(|_| self.options.iter().any(offers))?;
+        let may = !self.letters.leave_no_draft && self.options.iter().any(offers);
+        let body = self.shown_words().filter(|_| may)?;
         let (mode, prompt, stage, before) = (WritingMode::Plain, None, None, None);
         let target = DraftTarget::Entry { id, mode, prompt, stage, before };
         Some(Draft { target, title: Words::default(), body, tags: Words::default(), at })

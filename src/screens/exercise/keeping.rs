@@ -1,11 +1,14 @@
 //! A page that is offered first to be written and not kept: its words are in memory only.
 
 use crate::{
-    domain::{Extra, unread::has_unread},
+    domain::{Exercise, Extra, Field, FieldKind, Guide, unread::has_unread},
     screens::{
         Screen,
         ask::{Answer, Ask},
-        exercise::ExerciseScreen,
+        exercise::{
+            ExerciseScreen,
+            spots::{Spot, kind_at},
+        },
         reach,
     },
     ui::action::{Choice, Command, Ctx, Flow},
@@ -34,6 +37,51 @@ impl ExerciseScreen {
         let writes = self.writing.as_ref().is_some_and(|writing| !writing.editor.is_blank());
         let holds = self.sitting.answered() > 0 || has_unread(&self.sitting.extra);
         self.is_unkept() && (writes || holds)
+    }
+
+    /// Whether there is a place on this page for words that come while none is open.
+    pub fn takes_words(&self, guide: &Guide) -> bool {
+        let exercise = guide.exercise(&self.exercise).map(|(_, exercise)| exercise);
+        self.writing.is_some() || exercise.is_some_and(|it| self.place_for_words(it).is_some())
+    }
+
+    /// Opens a place for words that came while none was open.
+    pub fn open_for_words(&mut self, ctx: &mut Ctx<'_>) {
+        let guide = ctx.guide;
+        let Some((_, exercise)) = guide.exercise(&self.exercise) else { return };
+        if self.writing.is_none()
+            && let Some((part, spot)) = self.place_for_words(exercise)
+        {
+            if part != self.part {
+                self.go(part);
+            }
+            self.write_into(ctx, &exercise.fields[part - 1], spot);
+        }
+    }
+
+    /// The current place if it is for words, else the first one from this question on, else the first.
+    fn place_for_words(&self, exercise: &Exercise) -> Option<(usize, Spot)> {
+        let field = self.current(exercise);
+        let here = field.map(|field| (field, self.spot_now(field))).filter(|(field, spot)| {
+            let is_list = matches!(field.kind, FieldKind::List);
+            match kind_at(field, spot) {
+                Some(kind) => matches!(kind, FieldKind::Line | FieldKind::Text) || is_list,
+                None => is_list,
+            }
+        });
+        let first = |fields: &[Field]| {
+            fields.iter().position(|field| {
+                matches!(field.kind, FieldKind::Line | FieldKind::Text | FieldKind::List)
+            })
+        };
+        if let Some((_, spot)) = here {
+            return Some((self.part, spot));
+        }
+        let from = self.part.saturating_sub(1).min(exercise.fields.len());
+        let later = first(&exercise.fields[from..]).map(|place| place + from);
+        let place = later.or_else(|| first(&exercise.fields))?;
+        let is_list = matches!(exercise.fields[place].kind, FieldKind::List);
+        Some((place + 1, if is_list { Spot::Add } else { Spot::Whole }))
     }
 
     /// Whether a command goes on into a page of which it was not asked yet what becomes of it.

@@ -35,7 +35,7 @@ pub fn ways() -> [(&'static str, Send); 2] {
 }
 
 /// Places, and the keys that lead there from Today.
-const PLACES: [&str; 24] = [
+const PLACES: [&str; 21] = [
     "",
     "9",
     "9<tab>",
@@ -46,9 +46,6 @@ const PLACES: [&str; 24] = [
     "T",
     "L",
     "A",
-    "H<tab>",
-    "Hire<enter>",
-    "H<tab><down><enter>",
     ",",
     "?",
     "M",

@@ -1,0 +1,64 @@
+//! Where nothing is kept, or somebody may be watching: words that come there reach no file unasked.
+
+use crate::{
+    app::App,
+    screens::{Screen, exercise::Keeping},
+    ui::Effect,
+};
+
+impl App {
+    /// The screen that is shown, under the questions over it.
+    fn shown(&self) -> Option<usize> {
+        self.screens.iter().rposition(|screen| !screen.is_popup())
+    }
+
+    /// Whether words that come here go nowhere: in Help and in the checks, and where those lead to.
+    pub(super) fn keeps_nothing_here(&self) -> bool {
+        let keeps_nothing = |screen: &Screen| match screen {
+            Screen::Safety(_) | Screen::Help(_) => true,
+            Screen::Plan(plan) => plan.control.is_some(),
+            _ => false,
+        };
+        self.screens.iter().any(keeps_nothing) || self.reads_before_beginning()
+    }
+
+    /// Whether something else than the welcome is read before anybody chose to begin: Help, and where it
+    /// leads to. No questions follow there, and whoever begins may be somebody else.
+    fn reads_before_beginning(&self) -> bool {
+        let shown = self.shown().map(|place| &self.screens[place]);
+        !self.begun && !matches!(shown, Some(Screen::Welcome(_)))
+    }
+
+    /// Whether somebody chose to write without keeping, or may be asked to, or has the other one beside
+    /// them: then an Enter in a hurry must put nothing into a file.
+    pub(super) fn may_be_watched(&self) -> bool {
+        self.screens.iter().any(|screen| match screen {
+            Screen::Entry(page) => page.unkept,
+            Screen::Exercise(page) => page.keeping != Keeping::Kept,
+            Screen::Apart(_) => true,
+            _ => false,
+        })
+    }
+
+    /// Puts words onto the page that is shown, where it is one that is not kept. Says whether it did.
+    pub(super) fn put_on_unkept_page(&mut self, words: &str, effects: &mut Vec<Effect>) -> bool {
+        let Some(place) = self.shown().filter(|_| !words.trim().is_empty()) else { return false };
+        let takes = match &self.screens[place] {
+            Screen::Entry(page) => page.unkept,
+            Screen::Exercise(page) => page.is_unkept() && page.takes_words(&self.guide),
+            _ => false,
+        };
+        if takes {
+            // Whoever types over a question about the page is not done with it.
+            self.screens.truncate(place + 1);
+            self.notice = None;
+            self.with_top(effects, |top, ctx| {
+                if let Screen::Exercise(page) = top {
+                    page.open_for_words(ctx);
+                }
+                top.paste(ctx, words);
+            });
+        }
+        takes
+    }
+}
