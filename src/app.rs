@@ -3,6 +3,7 @@
 mod acting;
 mod claiming;
 mod copies;
+mod erasing;
 mod hearing;
 mod leaving;
 mod lines;
@@ -325,6 +326,7 @@ impl App {
             Choice::LeaveCopies(names) => App::leave_copies(names, effects),
             Choice::Copy(name) => self.ask_about_copy(&name),
             Choice::DeleteCopy(name) => effects.push(Effect::DeleteCopy(name)),
+            Choice::Erase { what, backups } => self.erase(&what, backups, effects),
             Choice::Rescue => self.rescue(rescuing::Rescue::ThenQuit, effects),
             Choice::Undo => self.take_back(effects),
             Choice::Redo => self.do_again(effects),

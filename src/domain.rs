@@ -6,6 +6,7 @@ pub mod dates;
 mod day;
 mod draft;
 mod due;
+mod erasing;
 mod extra;
 mod field;
 mod for_two;

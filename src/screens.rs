@@ -25,6 +25,7 @@ pub mod talk;
 pub mod talks;
 pub mod today;
 mod time;
+pub mod trash;
 pub mod welcome;
 
 use ratatui::{
@@ -70,6 +71,7 @@ pub enum Screen {
     LookBack(Box<look_back::LookBack>),
     Pulse(Box<pulse::PulseScreen>),
     Apart(Box<apart::Apart>),
+    Trash(Box<trash::Trash>),
 }
 
 /// Where a node of the guide is shown.
@@ -122,6 +124,7 @@ impl Screen {
             Screen::LookBack(screen) => screen.mode(),
             Screen::Pulse(screen) => screen.mode(),
             Screen::Apart(screen) => screen.mode(),
+            Screen::Trash(_) => Mode::Trash,
         }
     }
 
@@ -179,6 +182,11 @@ impl Screen {
                 plan_parts::Part::of(&sitting.exercise).is_some()
             }
             (Screen::Apart(screen), _) => screen.shows(change),
+            // There it is seen that something came or went, and nothing else.
+            (Screen::Trash(_), _) => {
+                let trashed = |record: &Option<Record>| record.as_ref().and_then(Record::trashed);
+                trashed(&change.before) != trashed(&change.after)
+            }
             _ => false,
         }
     }
@@ -194,7 +202,6 @@ impl Screen {
                 .map(|(stage, _)| stage_name(guide, &stage.id))
                 .unwrap_or_default(),
             Screen::Exercise(screen) => screen.place_name(guide),
-            Screen::Journal(screen) if screen.trash => "Trash".to_owned(),
             Screen::Entry(screen) if screen.unkept => "Journal › not kept".to_owned(),
             Screen::Journal(_) | Screen::Entry(_) => "Journal".to_owned(),
             Screen::Find(_) => "Find".to_owned(),
@@ -212,6 +219,7 @@ impl Screen {
             Screen::LookBack(_) => "Look back".to_owned(),
             Screen::Pulse(_) => "Pulse".to_owned(),
             Screen::Apart(_) => "Apart".to_owned(),
+            Screen::Trash(_) => "Trash".to_owned(),
         }
     }
 
@@ -240,6 +248,7 @@ impl Screen {
             Screen::LookBack(screen) => screen.update(ctx, command),
             Screen::Pulse(screen) => screen.update(ctx, command),
             Screen::Apart(screen) => screen.update(ctx, command),
+            Screen::Trash(screen) => screen.update(ctx, command),
         }
     }
 
@@ -343,6 +352,7 @@ impl Screen {
             Screen::LookBack(screen) => screen.refresh(ctx),
             Screen::Pulse(screen) => screen.refresh(ctx),
             Screen::Apart(screen) => screen.refresh(ctx),
+            Screen::Trash(screen) => screen.refresh(ctx.workbook),
             Screen::Exercise(screen) if screen.writing.is_none() => screen.refresh(ctx),
             Screen::Find(screen) => screen.refresh(ctx.shelf.map(|shelf| &**shelf)),
             _ => (),
@@ -375,6 +385,7 @@ impl Screen {
             Screen::LookBack(screen) => look_back::view::draw(screen, scene, area, buf),
             Screen::Pulse(screen) => pulse::view::draw(screen, scene, area, buf),
             Screen::Apart(screen) => apart::view::draw(screen, scene, area, buf),
+            Screen::Trash(screen) => trash::view::draw(screen, scene, area, buf),
         }
     }
 }

@@ -3,6 +3,7 @@
 mod backup;
 mod draft;
 mod error;
+mod forgetting;
 pub mod format;
 pub mod fs;
 mod migrate;

@@ -135,6 +135,10 @@ impl App {
         if self.saving.take_changed() && self.read_only.is_none() {
             effects.push(Effect::Save);
         }
+        if std::mem::take(&mut self.saving.deletes_backups) {
+            // After that save; where it fails, they stay.
+            effects.push(Effect::DeleteBackups);
+        }
         // Leaving comes first: the screen must be empty before anything is written.
         let place = if how == Effect::Leave { 0 } else { effects.len() };
         effects.insert(place, how);
@@ -214,6 +218,6 @@ impl App {
 }
 
 /// Whether a screen asks about a draft of last time.
-fn is_about_draft(screen: &Screen) -> bool {
+pub(super) fn is_about_draft(screen: &Screen) -> bool {
     matches!(screen, Screen::Ask(ask) if ask.is_about_draft())
 }

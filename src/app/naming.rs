@@ -192,8 +192,11 @@ impl App {
         let now = self.workbook.journal.find(&entry.id)?;
         let written = [&now.title, &now.body].into_iter().find(|words| !words.is_blank())?;
         let line = written.trim().lines().next().unwrap_or_default();
-        let is_shown = matches!(self.top(), Screen::Journal(journal)
-            if now.trashed.is_some() == journal.trash);
+        let is_shown = match self.top() {
+            Screen::Journal(_) => now.trashed.is_none(),
+            Screen::Trash(_) => now.trashed.is_some(),
+            _ => false,
+        };
         (is_own && is_shown).then(|| format!("“{}”", truncate(line, FIRST)))
     }
 
@@ -225,6 +228,9 @@ impl App {
             ("keep", _) => "a line both marked yes".to_owned(),
             (what, _) => what.to_owned(),
         };
+        if matches!(change.what.as_str(), "deleting" | "putting back") {
+            return format!("{done} {place}");
+        }
         format!("{done} {} {place}", if is_told { "in" } else { "on" })
     }
 

@@ -25,6 +25,7 @@ use crate::{
         talk::TalkScreen,
         talks::Talks,
         today::{Today, stage_at_key},
+        trash::Trash,
     },
     ui::{
         Mode,
@@ -119,7 +120,11 @@ pub fn go(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
     let same = std::mem::discriminant(app.top()) == std::mem::discriminant(&screen);
     let single = matches!(
         screen,
-        Screen::Help(_) | Screen::Find(_) | Screen::Settings(_) | Screen::Answers(_)
+        Screen::Help(_)
+            | Screen::Find(_)
+            | Screen::Settings(_)
+            | Screen::Answers(_)
+            | Screen::Trash(_)
     );
     if same && single {
         app.close_top(effects);
@@ -267,8 +272,8 @@ fn screen_at(app: &mut App, place: Place, mode: Mode, effects: &mut Vec<Effect>)
         }),
         Place::Answers => Screen::Answers(Answers::default()),
         Place::Question(id) => Screen::Answers(Answers::showing(&guide, &id, audience)),
-        Place::Journal => Screen::Journal(Box::new(Journal::open(&app.workbook, false))),
-        Place::Trash => Screen::Journal(Box::new(Journal::open(&app.workbook, true))),
+        Place::Journal => Screen::Journal(Box::new(Journal::open(&app.workbook))),
+        Place::Trash => Screen::Trash(Box::new(Trash::open(&app.workbook))),
         Place::Read(id) => Screen::Journal(Box::new(Journal::at(&app.workbook, &id))),
         Place::Entry(id) => {
             let screen = app.with_ctx(effects, |_, ctx| {

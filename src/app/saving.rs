@@ -68,6 +68,8 @@ pub struct Saving {
     draft: DraftOnDisk,
     /// Whether no draft is kept, as it was after the last action.
     pub(super) without_drafts: bool,
+    /// Whether the backups so far go as soon as everything is saved.
+    pub(super) deletes_backups: bool,
     /// Whether the program ends as soon as the save under way is confirmed.
     pub(super) quitting: bool,
     pub(super) ending: Ending,
@@ -267,6 +269,7 @@ impl App {
                 }
                 self.confirm_claim();
                 self.mark_what_was_brought_in(effects);
+                self.delete_backups_if_saved(effects);
                 self.saving.last = Some(saved.at);
                 self.workbook.saves = saved.saves;
                 if saved.notice.is_some() {

@@ -149,6 +149,17 @@ impl History {
         self.erased = self.erased.max(Some(at));
     }
 
+    /// Forgets every change there is, with all words that stood before or after one.
+    pub fn forget_all(&mut self, at: Stamp) {
+        (self.done, self.undone) = (Arc::default(), Arc::default());
+        self.erased = self.erased.max(Some(at));
+    }
+
+    /// How many steps can be taken back or done again.
+    pub fn steps(&self) -> usize {
+        [&self.done, &self.undone].iter().map(|list| list.chunk_by(is_one_step).count()).sum()
+    }
+
     /// Whether something was deleted for good after a change, so that taking the change back reaches
     /// past what the person did last.
     pub fn was_erased_since(&self, change: &Change) -> bool {

@@ -88,9 +88,7 @@ pub fn merge(base: &Workbook, ours: &Workbook, theirs: &Workbook) -> Merged {
         }
     }
     for id in &gone {
-        workbook.journal.remove(id);
-        workbook.sittings.remove(id);
-        workbook.sealed.remove(id);
+        workbook.remove(id);
         workbook.history.forget(id);
     }
     workbook.profile = profile(&base.profile, &ours.profile, &theirs.profile);
@@ -113,14 +111,8 @@ fn unlike<T: Kept + Clone + PartialEq>(ours: &Records<T>, theirs: &Records<T>) -
 
 /// Ids of records that were deleted, and that no side holds all the same.
 fn gone_for_good(gone: &BTreeSet<RecordId>, sides: [&Workbook; 2]) -> Vec<RecordId> {
-    let is_written_again = |id: &&RecordId| {
-        sides.iter().any(|side| {
-            let is_there = side.journal.find(id).is_some()
-                || side.sittings.find(id).is_some()
-                || side.sealed.find(id).is_some();
-            is_there && side.gone.contains(*id)
-        })
-    };
+    let is_written_again =
+        |id: &&RecordId| sides.iter().any(|side| side.holds(id) && side.gone.contains(*id));
     gone.iter().filter(|id| !is_written_again(id)).cloned().collect()
 }
 
@@ -284,7 +276,7 @@ mod tests {
     fn what_was_deleted_for_good_stays_deleted() {
         let base = workbook(&[entry("a", "a", 1)]);
         let mut ours = base.clone();
-        ours.erase_entry(&RecordId::from("a"), at(2));
+        ours.erase(&RecordId::from("a"), at(2));
         assert!(merge(&base, &ours, &base).workbook.journal.is_empty());
         assert!(merge(&base, &base, &ours).workbook.journal.is_empty());
     }

@@ -112,9 +112,9 @@ mod tests {
     #[test]
     fn a_copy_deletes_nothing_changes_no_profile_and_brings_nothing_deleted_back() {
         let mut ours = workbook(&[("a", "a"), ("b", "b")]);
-        ours.erase_entry(&"b".into(), at(1));
+        ours.erase(&"b".into(), at(1));
         let mut copy = workbook(&[("a", "a"), ("b", "b")]);
-        copy.erase_entry(&"a".into(), at(1));
+        copy.erase(&"a".into(), at(1));
         copy.profile.day_start = 9;
         copy.toggle(&NodeId::from("step"), at(2), Day::of(at(2), 4));
         let profile = ours.profile.clone();

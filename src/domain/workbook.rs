@@ -83,13 +83,6 @@ impl Workbook {
         step.last().cloned()
     }
 
-    /// Deletes an entry for good: it can not be undone, and no merge brings it back.
-    pub fn erase_entry(&mut self, id: &RecordId, at: Stamp) {
-        self.journal.remove(id);
-        self.history.erase(id, at);
-        self.gone.insert(id.clone());
-    }
-
     pub fn is_ticked(&self, node: &NodeId) -> bool {
         let id = RecordId::from(node.as_str());
         self.marks.find(&id).is_some_and(|mark| mark.on)

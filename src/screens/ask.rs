@@ -1,13 +1,12 @@
 //! A question with a few answers, over the screen that asks it.
 
 mod copies;
+mod erasing;
 mod letters;
 pub mod view;
 
 use crate::{
-    domain::{
-        Draft, Guide, RecordId, Role, SCALE_TOP, Words, WritingMode, count_words, words_told,
-    },
+    domain::{Draft, Guide, Role, SCALE_TOP, Words, WritingMode, count_words, words_told},
     screens::Screen,
     ui::{
         Mode,
@@ -33,6 +32,7 @@ pub struct Ask {
     letters: Letters,
 }
 
+pub use erasing::kind;
 pub use letters::Begun;
 use letters::Letters;
 
@@ -215,17 +215,6 @@ impl Ask {
             vec![
                 Answer::new("Leave it as it is", "", Choice::Nothing),
                 Answer::new("Do it again", "", Choice::Redo),
-            ],
-        )
-    }
-
-    pub fn erase(id: RecordId) -> Ask {
-        Ask::new(
-            "Delete this entry for good?",
-            "It cannot be undone. Backups made before this moment, also of today, may hold it for eight weeks or more.",
-            vec![
-                Answer::new("Keep it in the trash", "", Choice::Nothing),
-                Answer::new("Delete it for good", "", Choice::EraseForGood(id)),
             ],
         )
     }

@@ -158,6 +158,9 @@ impl ExerciseScreen {
             Command::More | Command::Right => self.nudge(ctx, exercise, 1),
             Command::Less | Command::Left => self.nudge(ctx, exercise, -1),
             Command::New => return self.new_line_or_sitting(ctx, exercise),
+            Command::Delete if self.current(exercise).is_none() => {
+                return self.ask_before_taking_away(ctx);
+            }
             Command::Delete => self.clear(ctx, exercise),
             Command::Companion => self.example_turned = !self.example_turned,
             Command::Silence => self.silence(ctx),

@@ -1,4 +1,4 @@
-//! The journal: a list and a reading pane, filters, the trash.
+//! The journal: a list and a reading pane, and filters.
 
 mod filter;
 pub mod view;
@@ -13,7 +13,7 @@ use crate::{
         entry::EntryScreen,
     },
     ui::{
-        Claim, Mode,
+        Mode,
         action::{Choice, Command, Ctx, FilterChange, Flow, Place},
         widgets::outline::Cursor,
     },
@@ -21,10 +21,9 @@ use crate::{
 
 pub use filter::Filter;
 
-/// The journal, or its trash.
+/// The journal.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Journal {
-    pub trash: bool,
     pub filter: Filter,
     /// Places of the entries shown, newest first.
     pub shown: Arc<Vec<u32>>,
@@ -43,9 +42,8 @@ pub struct Journal {
 }
 
 impl Journal {
-    pub fn open(workbook: &Workbook, trash: bool) -> Journal {
+    pub fn open(workbook: &Workbook) -> Journal {
         let mut journal = Journal {
-            trash,
             filter: Filter::default(),
             shown: Arc::default(),
             seen: Records::default(),
@@ -62,7 +60,7 @@ impl Journal {
 
     /// Opened to read one entry.
     pub fn at(workbook: &Workbook, id: &RecordId) -> Journal {
-        let mut journal = Journal::open(workbook, false);
+        let mut journal = Journal::open(workbook);
         let here =
             |place: &u32| workbook.journal.at(*place as usize).is_some_and(|entry| entry.id == *id);
         if let Some(place) = journal.shown.iter().position(here) {
@@ -73,7 +71,7 @@ impl Journal {
     }
 
     pub fn mode(&self) -> Mode {
-        if self.trash { Mode::Trash } else { Mode::Journal }
+        Mode::Journal
     }
 
     /// Follows the workbook: entries may have been written, put back or filtered.
@@ -88,9 +86,8 @@ impl Journal {
                 self.filter = Filter::default();
             }
             let moved = |entry: &&Arc<Entry>| {
-                let was_here = |old: &Arc<Entry>| old.trashed.is_some() == self.trash;
-                let is_here = entry.trashed.is_some() == self.trash;
-                is_here && self.seen.find(&entry.id).is_some_and(|old| !was_here(old))
+                let was_gone = |old: &Arc<Entry>| old.trashed.is_some();
+                entry.trashed.is_none() && self.seen.find(&entry.id).is_some_and(was_gone)
             };
             // What an undo brings back is what one wants to look at.
             let back = workbook.journal.iter().rfind(moved);
@@ -108,7 +105,7 @@ impl Journal {
 
     fn gather(&mut self, workbook: &Workbook) {
         let wanted = |(place, entry): (usize, &Arc<Entry>)| {
-            let here = entry.trashed.is_some() == self.trash && self.filter.takes(entry);
+            let here = entry.trashed.is_none() && self.filter.takes(entry);
             here.then(|| u32::try_from(place).unwrap_or(u32::MAX))
         };
         let mut shown: Vec<u32> = workbook.journal.iter().enumerate().filter_map(wanted).collect();
@@ -145,7 +142,6 @@ impl Journal {
                 return new_entry(ctx);
             }
             Command::Delete => return self.delete(ctx),
-            Command::Restore => self.put_back(ctx),
             Command::Filter => {
                 return Flow::Push(Screen::Ask(filter::kinds(&self.filter)));
             }
@@ -161,19 +157,17 @@ impl Journal {
             Choice::WriteIn(mode) => return Flow::Go(Place::Write(mode, None)),
             Choice::WriteUnkept => return unkept(ctx),
             Choice::FilterBy(kind) => {
-                return Flow::Push(Screen::Ask(filter::values(kind, ctx, &self.shown_all(ctx))));
+                return Flow::Push(Screen::Ask(filter::values(
+                    kind,
+                    ctx,
+                    &Journal::shown_all(ctx),
+                )));
             }
             Choice::Filter(change) => {
                 self.filter.apply(change);
                 self.gather(ctx.workbook);
                 self.cursor = Cursor::default();
                 self.scroll = 0;
-            }
-            Choice::EraseForGood(id) if ctx.may_write() => {
-                ctx.workbook.erase_entry(&id, ctx.now);
-                *ctx.dirty = true;
-                ctx.claim(Claim::deleted("Deleted for good"));
-                self.refresh(ctx.workbook);
             }
             _ => (),
         }
@@ -210,9 +204,6 @@ impl Journal {
 
     fn delete(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
         let Some(entry) = self.entry(ctx.workbook).cloned() else { return Flow::Stay };
-        if self.trash {
-            return Flow::Push(Screen::Ask(Ask::erase(entry.id.clone())));
-        }
         let trashed = Entry { trashed: Some(ctx.now), changed: ctx.now, ..Entry::clone(&entry) };
         if ctx.keep_entry("delete", trashed, false) {
             ctx.tell("Moved to the trash. u brings it back");
@@ -221,17 +212,8 @@ impl Journal {
         Flow::Stay
     }
 
-    fn put_back(&mut self, ctx: &mut Ctx<'_>) {
-        let Some(entry) = self.entry(ctx.workbook).cloned() else { return };
-        let kept = Entry { trashed: None, changed: ctx.now, ..Entry::clone(&entry) };
-        if ctx.keep_entry("put back", kept, false) {
-            ctx.tell("Back in the journal");
-            self.refresh(ctx.workbook);
-        }
-    }
-
-    fn shown_all(&self, ctx: &Ctx<'_>) -> Vec<Arc<Entry>> {
-        let here = |entry: &&Arc<Entry>| entry.trashed.is_some() == self.trash;
+    fn shown_all(ctx: &Ctx<'_>) -> Vec<Arc<Entry>> {
+        let here = |entry: &&Arc<Entry>| entry.trashed.is_none();
         ctx.workbook.journal.iter().rev().filter(here).cloned().collect()
     }
 }

@@ -38,9 +38,12 @@ impl Screen {
             }
             // What belongs to the other one is not answered here.
             Screen::Exercise(screen) if is_of_answering(command) => !screen.is_closed(scene),
-            Screen::Journal(screen) if screen.trash && screen.shown.is_empty() => {
-                !matches!(command, Command::Restore | Command::Delete)
-            }
+            // What undo holds is not put back here.
+            Screen::Trash(screen) => match command {
+                Command::Restore => screen.items.len() > screen.cursor.item,
+                Command::Delete => screen.count() > 0,
+                _ => true,
+            },
             Screen::Help(screen) if command == Command::Open => {
                 !screen.waits_for_letters(&scene.guide.helplines)
             }
@@ -88,8 +91,9 @@ impl Screen {
                 _ => false,
             },
             Screen::Journal(_) => {
-                matches!(command, Command::New | Command::Edit | Command::Restore | Command::Delete)
+                matches!(command, Command::New | Command::Edit | Command::Delete)
             }
+            Screen::Trash(_) => matches!(command, Command::Restore | Command::Delete),
             Screen::Plan(screen) => {
                 let keeps = matches!(
                     command,

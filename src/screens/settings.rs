@@ -38,11 +38,13 @@ pub enum Setting {
     LeaveOnEsc,
     LeaveUnkept,
     DateOrder,
+    Undo,
+    Backups,
     Copies,
     Trash,
 }
 
-pub const SETTINGS: [Setting; 16] = [
+pub const SETTINGS: [Setting; 18] = [
     Setting::Role,
     Setting::Company,
     Setting::Country,
@@ -55,6 +57,8 @@ pub const SETTINGS: [Setting; 16] = [
     Setting::PointOut,
     Setting::Bell,
     Setting::CalmMotion,
+    Setting::Undo,
+    Setting::Backups,
     Setting::LeaveOnEsc,
     Setting::LeaveUnkept,
     Setting::DateOrder,
@@ -111,6 +115,15 @@ impl Settings {
         match setting {
             Setting::Trash => return Flow::Go(Place::Trash),
             _ if !ctx.may_write() => return Flow::Stay,
+            Setting::Undo if ctx.workbook.history.steps() == 0 => {
+                ctx.tell("There is nothing that could be undone");
+                return Flow::Stay;
+            }
+            Setting::Undo => {
+                let steps = ctx.workbook.history.steps();
+                return Flow::Push(Screen::Ask(Ask::forget_undo(steps)));
+            }
+            Setting::Backups => return Flow::Push(Screen::Ask(Ask::delete_backups())),
             Setting::Copies => return Flow::Push(Screen::Ask(Ask::copies(ctx.copies))),
             Setting::Company if ctx.reader == Some(Role::Both) => {
                 ctx.tell("You sit here together. “I am here as” changes that");
@@ -189,7 +202,7 @@ fn turn(profile: &mut Profile, setting: Setting) {
         Setting::CalmMotion => profile.calm_motion = !profile.calm_motion,
         Setting::LeaveOnEsc => profile.leave_on_esc = !profile.leave_on_esc,
         Setting::LeaveUnkept => profile.leave_unkept = !profile.leave_unkept,
-        Setting::Country | Setting::Copies | Setting::Trash => (),
+        Setting::Country | Setting::Undo | Setting::Backups | Setting::Copies | Setting::Trash => {}
     }
 }
 
@@ -250,6 +263,8 @@ impl Setting {
             Setting::LeaveOnEsc => "Esc three times leaves at once",
             Setting::LeaveUnkept => "Leave without keeping what is being typed",
             Setting::Copies => "Copies of unsaved words",
+            Setting::Undo => "Forget what can be undone",
+            Setting::Backups => "Delete the backups so far",
             Setting::Trash => "The trash",
         }
     }
@@ -295,6 +310,7 @@ impl Setting {
             Setting::CalmMotion => yes_or_no(profile.calm_motion),
             Setting::LeaveOnEsc => yes_or_no(profile.leave_on_esc),
             Setting::LeaveUnkept => yes_or_no(profile.leave_unkept),
+            Setting::Undo | Setting::Backups => "asks first",
             Setting::Copies | Setting::Trash => "open",
         }
         .to_owned()

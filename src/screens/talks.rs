@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::{
     domain::{Audience, Guide, NodeId, Record, Records, Talk, Workbook},
-    screens::Screen,
+    screens::{Screen, ask::Ask},
     ui::{
         Mode,
         action::{Choice, Command, Ctx, Flow, Place},
@@ -80,7 +80,7 @@ impl Talks {
             Command::Left => return Flow::Pop,
             Command::Open => return self.go(ctx, false),
             Command::New => return self.go(ctx, true),
-            Command::Delete => self.delete(ctx),
+            Command::Delete => return self.delete(ctx),
             Command::Unfold => self.unfold(ctx),
             Command::Pick => self.cursor.pick_by_letter(),
             Command::Letter(letter) if self.cursor.pick(letter).is_some() => {
@@ -191,13 +191,17 @@ impl Talks {
         }
     }
 
-    fn delete(&mut self, ctx: &mut Ctx<'_>) {
+    fn delete(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
         let guide = ctx.guide;
         let talk = match self.row(guide) {
             Some(Row::Talk(talk)) => talk,
-            Some(Row::Gone(_)) => return ctx.tell("It is in the trash. Enter puts it back"),
+            Some(Row::Gone(talk)) if ctx.may_write() => {
+                return Flow::Push(Screen::Ask(Ask::erase(&Record::Talk(Arc::clone(talk)))));
+            }
+            Some(Row::Gone(_)) => return Flow::Stay,
             Some(Row::Script(_) | Row::ForTwo | Row::Trash) | None => {
-                return ctx.tell("A script stays. Only talks can be moved to the trash");
+                ctx.tell("A script stays. Only talks can be moved to the trash");
+                return Flow::Stay;
             }
         };
         let talk = Talk { trashed: Some(ctx.now), changed: ctx.now, ..Talk::clone(talk) };
@@ -205,6 +209,7 @@ impl Talks {
             ctx.tell(TRASHED);
             self.refresh(ctx);
         }
+        Flow::Stay
     }
 
     fn next_group(&mut self, guide: &Guide, count: usize) {

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::Stamp,
-    screens::{Screen, today},
+    screens::{Screen, talk::Writing, today},
     ui::action::{Ctx, Scene},
 };
 
@@ -21,6 +21,30 @@ impl Screen {
                 Some(format!("{} {}", writing.field, writing.place))
             }
             _ => None,
+        }
+    }
+
+    /// Forgets what an editor that is open here could undo.
+    pub fn forget_undo(&mut self) {
+        match self {
+            Screen::Entry(screen) => {
+                screen.title.forget_undo();
+                screen.body.forget_undo();
+                screen.tags.forget_undo();
+            }
+            Screen::Exercise(screen) => {
+                screen.writing.iter_mut().for_each(|writing| writing.editor.forget_undo());
+            }
+            Screen::Plan(screen) => {
+                screen.typing.iter_mut().for_each(|typing| typing.editor.forget_undo());
+            }
+            Screen::Apart(screen) => {
+                screen.writing.iter_mut().for_each(|writing| writing.editor.forget_undo());
+            }
+            Screen::Talk(screen) => screen.writing.iter_mut().for_each(|writing| match writing {
+                Writing::Line(editor) | Writing::Time(editor, _) => editor.forget_undo(),
+            }),
+            _ => (),
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod copies;
 mod damage;
+mod forgetting;
 mod palette;
 mod taking_over;
 
@@ -53,6 +54,8 @@ pub enum Job {
     BringIn(String),
     MarkCopy(String, CopyState),
     DeleteCopy(String),
+    /// Delete every backup made so far.
+    DeleteBackups,
     /// Tell when everything before this is done.
     Answer(Sender<()>),
 }
@@ -234,6 +237,7 @@ impl Clerk {
             Job::BringIn(name) => self.read_copy(name),
             Job::MarkCopy(name, state) => self.mark_copy(&name, state),
             Job::DeleteCopy(name) => self.delete_copy(&name),
+            Job::DeleteBackups => self.delete_backups(),
         }
     }
 

@@ -197,6 +197,7 @@ impl World for Tty {
             Effect::BringIn(name) => self.desk.give(Job::BringIn(name)),
             Effect::MarkCopy(name, state) => self.desk.give(Job::MarkCopy(name, state)),
             Effect::DeleteCopy(name) => self.desk.give(Job::DeleteCopy(name)),
+            Effect::DeleteBackups => self.desk.give(Job::DeleteBackups),
             Effect::RestoreBackup(number) => self.desk.give(Job::Restore(number)),
             Effect::BuildIndex => self.build_index(app)?,
             Effect::ChooseTheme => {

@@ -24,6 +24,8 @@ pub enum NotSaved {
     Restore(String),
     #[error("Nothing was done with that copy: {0}")]
     Copy(String),
+    #[error("Not every backup could be deleted: {}. They are in the folder “backups” beside the workbook", because(.0))]
+    Backups(#[source] io::Error),
     #[error("Not saved: another window has this workbook. Close it, and save again")]
     Busy,
     #[error("Not saved: this workbook is open for reading only")]
@@ -62,6 +64,7 @@ impl NotSaved {
             NotSaved::Write(err) | NotSaved::Folder(err) | NotSaved::Draft(err) => {
                 (because(err), remedy(err))
             }
+            NotSaved::Backups(err) => (because(err), ""),
             NotSaved::Restore(why) | NotSaved::Copy(why) => (why.clone(), ""),
             NotSaved::Changed(why) => (
                 format!("the workbook cannot be read any more ({why})"),

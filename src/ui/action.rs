@@ -14,7 +14,9 @@ use crate::{
     ui::{struck::Struck, widgets::editor::Stroke},
 };
 
-pub use choice::{Choice, FilterChange, FilterKind, Offered, PlanChoice, Turn, Unfinished};
+pub use choice::{
+    Choice, Erasing, FilterChange, FilterKind, Offered, PlanChoice, Turn, Unfinished,
+};
 pub use copies::{ReadCopy, RescuedCopy};
 pub use scene::{Ctx, Scene};
 
@@ -282,6 +284,8 @@ pub enum Effect {
     MarkCopy(String, CopyState),
     /// Delete a copy for good.
     DeleteCopy(String),
+    /// Delete every backup made so far; asked for after a save that holds what is to stay.
+    DeleteBackups,
     /// The draft's words are safe in the workbook.
     DropDraft,
     /// The draft goes, with words that are nowhere else: the person wants them in no file.

@@ -246,7 +246,7 @@ fn words_deleted_for_good_are_in_no_part_of_the_file() {
     assert_eq!(encoded(&words).matches("secret").count(), 5);
     let mut store = home.opened();
     save(&mut store, &words, now());
-    words.erase_entry(&RecordId::from("00000000000000e1"), later(1));
+    words.erase(&RecordId::from("00000000000000e1"), later(1));
     save(&mut store, &words, later(1));
     let written = String::from_utf8(home.bytes().unwrap()).unwrap();
     assert!(!written.contains("secret"), "{written}");
@@ -258,6 +258,55 @@ fn words_deleted_for_good_are_in_no_part_of_the_file() {
     let theirs = format::decode(written.as_bytes()).unwrap();
     let merged = merge(&Workbook::default(), &other, &theirs).workbook;
     assert!(!encoded(&merged).contains("secret"));
+}
+
+#[test]
+fn the_backups_so_far_are_deleted_from_both_places_and_the_workbook_has_a_new_one() {
+    let home = Home::new();
+    let second = home.paths.state.clone().unwrap().join("backups");
+    let mut store = home.opened();
+    let mut words = entries(&[("keep", "staying words")]);
+    words.record("entry", now(), Record::Entry(entry("e1", "secret one")), false);
+    for day in 0..4 {
+        words.record("entry", now(), Record::Entry(entry("e1", &format!("secret {day}"))), false);
+        save(&mut store, &words, now() + Duration::days(7 * day));
+    }
+    fs::write(home.paths.folder.join("damaged-20261101T101010.json"), "secret").unwrap();
+    fs::write(home.paths.folder.join("damaged-draft-20261101T101010-2.json"), "secret").unwrap();
+    fs::write(home.paths.folder.join("damaged-roof.json"), "their own").unwrap();
+    fs::write(home.paths.backups.join("diverged-20261101T101010.json"), "secret").unwrap();
+    fs::write(home.paths.backups.join("rescued-20261101T101010.json"), "nowhere else").unwrap();
+    words.erase(&RecordId::from("e1"), later(1));
+    save(&mut store, &words, now() + Duration::days(22));
+    let told = |folder: &std::path::Path| -> Vec<(String, String)> {
+        let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+        let files = files.filter(|path| path.is_file());
+        let name = |path: &std::path::Path| path.file_name().unwrap().to_str().unwrap().to_owned();
+        files.map(|path| (name(&path), fs::read_to_string(&path).unwrap_or_default())).collect()
+    };
+    let folders = [home.paths.folder.clone(), home.paths.backups.clone(), second];
+    let secret = |folders: &[std::path::PathBuf]| {
+        folders.iter().flat_map(|it| told(it)).filter(|(_, text)| text.contains("secret")).count()
+    };
+    assert!(secret(&folders) > 6, "they hold it still");
+    store.delete_backups(now() + Duration::days(22)).unwrap();
+    assert_eq!(secret(&folders), 0);
+    for folder in &folders[1..] {
+        let days = told(folder).into_iter().filter(|(name, _)| name.starts_with("day-"));
+        let days: Vec<String> = days.map(|(_, text)| text).collect();
+        assert!(days.len() == 1 && days[0].contains("staying words"), "{folder:?}");
+    }
+    let kept = told(&home.paths.backups);
+    assert!(
+        kept.iter().any(|(name, _)| name.starts_with("rescued-")),
+        "its words are nowhere else"
+    );
+    assert!(home.paths.folder.join("damaged-roof.json").exists(), "it is somebody else’s");
+    // What may be all there is of some words is not deleted.
+    save(&mut store, &words, now() + Duration::days(23));
+    fs::write(&home.paths.workbook, "{ broken").unwrap();
+    assert!(store.delete_backups(now() + Duration::days(23)).is_err());
+    assert!(told(&home.paths.backups).iter().any(|(name, _)| name.starts_with("day-")));
 }
 
 #[test]

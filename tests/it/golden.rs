@@ -302,7 +302,7 @@ fn what_is_younger_than_version_1_is_read_back_as_it_was_written() {
     workbook.journal.put(Arc::new(free));
     let pulse = Pulse { ended: true, ..Pulse::clone(workbook.pulses.at(0).unwrap()) };
     workbook.pulses.put(Arc::new(pulse));
-    workbook.erase_entry(&RecordId::from("00000000000000a2"), now());
+    workbook.erase(&RecordId::from("00000000000000a2"), now());
     let written = encode(&workbook).unwrap();
     assert_eq!(decode(&written).unwrap(), workbook);
 }

@@ -57,6 +57,7 @@ pub struct Script {
     /// What a copy holds that is asked for, and what became of copies.
     pub copy: Option<Workbook>,
     pub marked: Vec<(String, Option<CopyState>)>,
+    pub backups_deleted: usize,
     pub left: bool,
     /// How often the terminal sounded.
     pub bells: usize,
@@ -80,6 +81,7 @@ impl Default for Script {
             meanwhile: None,
             copy: None,
             marked: Vec::new(),
+            backups_deleted: 0,
             left: false,
             bells: 0,
             waited: Duration::ZERO,
@@ -185,6 +187,10 @@ impl World for Script {
             }
             Effect::DeleteCopy(name) => {
                 self.marked.push((name, None));
+                None
+            }
+            Effect::DeleteBackups => {
+                self.backups_deleted += 1;
                 None
             }
             Effect::Bell => {

@@ -18,6 +18,7 @@ mod damage;
 mod documents;
 mod drafts;
 mod editor;
+mod erasing;
 mod faults;
 mod golden;
 mod harness;

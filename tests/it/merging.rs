@@ -220,7 +220,7 @@ fn a_copy_that_was_deleted_for_good_does_not_come_back() {
     let (ours, theirs) = (entries(&[("a", "ours")]), entries(&[("a", "theirs")]));
     let mut merged = merge(&base, &ours, &theirs).workbook;
     let twin = merged.journal.iter().find(|entry| &*entry.body == "theirs").unwrap().id.clone();
-    merged.erase_entry(&twin, later(9));
+    merged.erase(&twin, later(9));
     let again = merge(&base, &merged, &theirs);
     assert_eq!((again.clashes, all_words(&again.workbook)), (0, all_words(&ours)));
 }

@@ -49,6 +49,7 @@ mod tags;
 mod talks;
 mod tools;
 pub mod touch;
+mod trash;
 mod turning;
 mod undoing;
 mod unkept;

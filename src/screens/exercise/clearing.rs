@@ -1,13 +1,17 @@
 //! What `d` does: it clears what is under the cursor, and takes away only what a person added.
 
 use crate::{
-    domain::{Answer, Exercise, Field, FieldKind},
-    screens::exercise::{
-        ExerciseScreen,
-        picking::Reached,
-        spots::{Spot, column_at, spots},
+    domain::{Answer, Exercise, Field, FieldKind, Record, Role},
+    screens::{
+        Screen,
+        ask::{self, Ask},
+        exercise::{
+            ExerciseScreen,
+            picking::Reached,
+            spots::{Spot, column_at, spots},
+        },
     },
-    ui::action::Ctx,
+    ui::action::{Choice, Ctx, Flow},
 };
 
 impl ExerciseScreen {
@@ -34,6 +38,42 @@ impl ExerciseScreen {
         }
         let count = spots(field, &self.answer(field)).len();
         self.spot = self.spot.min(count.saturating_sub(1));
+    }
+
+    /// `d` where no question is shown: the whole page is meant, so it asks.
+    pub(super) fn ask_before_taking_away(&self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
+        if self.is_unkept() {
+            return self.close();
+        }
+        if ctx.workbook.sittings.find(&self.sitting.id).is_none() {
+            ctx.tell("Nothing is written on this page yet");
+            return Flow::Stay;
+        }
+        let options = vec![
+            ask::Answer::new("Leave it here", "", Choice::Nothing),
+            ask::Answer::new("Move it to the trash", "u brings it back.", Choice::TrashPage),
+        ];
+        let told = "All of its answers go with it. The trash is in Settings.";
+        Flow::Push(Screen::Ask(Ask::new("Move this page to the trash?", told, options)))
+    }
+
+    /// The page goes to the trash, whole.
+    pub(super) fn take_away(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
+        let Some(kept) = ctx.workbook.sittings.find(&self.sitting.id).cloned() else {
+            return Flow::Stay;
+        };
+        if let (Some(writer), Some(reader @ (Role::Hurt | Role::Broke))) = (kept.by, ctx.reader)
+            && writer != reader
+        {
+            ctx.tell(&format!("This page is for {} to take away", writer.person()));
+            return Flow::Stay;
+        }
+        let gone = Record::Sitting(kept).with_trashed(Some(ctx.now), ctx.now);
+        if ctx.keep("deleting", gone, false) {
+            ctx.tell("This page is in the trash. u brings it back");
+            return Flow::Pop;
+        }
+        Flow::Stay
     }
 
     /// Whether there is something at a spot; of a check whether this option is ticked.

@@ -92,6 +92,7 @@ impl ExerciseScreen {
             | Command::Top
             | Command::Source
             | Command::Earlier
+            | Command::Delete
             | Command::Tool => true,
             Command::Down => self.part == 0 && self.below.get() > 0,
             _ => false,
@@ -120,6 +121,7 @@ impl ExerciseScreen {
         match choice {
             Choice::WriteUnkept => return self.begin_as(ctx, Keeping::Unkept),
             Choice::WriteKept if ctx.may_write() => return self.begin_as(ctx, Keeping::Kept),
+            Choice::TrashPage => return self.take_away(ctx),
             Choice::LetGo => {
                 self.let_go();
                 return Flow::Pop;

@@ -73,12 +73,10 @@ pub fn draw(
 }
 
 fn empty(journal: &Journal, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Position {
-    let words = if journal.filter != Filter::default() {
-        "No entry fits this filter. f changes it, Esc shows everything."
-    } else if journal.trash {
-        "The trash is empty."
-    } else {
+    let words = if journal.filter == Filter::default() {
         "Nothing is written yet. n begins an entry. One line is enough, and it stays on this computer."
+    } else {
+        "No entry fits this filter. f changes it, Esc shows everything."
     };
     let reach = if scene.daily.for_two { reach::of_all(usize::MAX) } else { "" };
     let words = format!("{words} {reach}");

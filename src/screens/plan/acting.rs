@@ -2,11 +2,12 @@
 
 use crate::{
     domain::{
-        PromiseState, Said,
+        PromiseState, Record, Said,
         plan::{LookKind, Review},
     },
     screens::{
         Screen,
+        ask::Ask,
         plan::{
             Kind, Plan,
             asking::{ask_about, ask_when, ask_who, asks_who},
@@ -176,8 +177,11 @@ impl Plan {
             Kind::Review(_) => {
                 ctx.tell("Enter opens the line it is about; its day can be cleared there");
             }
-            Kind::Gone(_) => ctx.tell("It is in the trash. Enter puts it back"),
-            Kind::Add(_)
+            Kind::Gone(promise) if ctx.may_write() => {
+                return Flow::Push(Screen::Ask(Ask::erase(&Record::Promise(promise))));
+            }
+            Kind::Gone(_)
+            | Kind::Add(_)
             | Kind::Own { .. }
             | Kind::Away
             | Kind::Safety

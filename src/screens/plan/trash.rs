@@ -17,7 +17,11 @@ const LISTED: usize = 100;
 
 /// The end of the plan: a line that says how many there are, or all of them.
 pub(super) fn group(ctx: &Ctx<'_>, shown: bool) -> Option<Group> {
-    let gone = ctx.workbook.promises.iter().filter(|promise| promise.trashed.is_some());
+    let gone = ctx
+        .workbook
+        .promises
+        .iter()
+        .filter(|promise| promise.trashed.is_some() && !promise.is_erased());
     let mut gone: Vec<&Arc<Promise>> = gone.collect();
     gone.sort_by_key(|promise| std::cmp::Reverse(promise.trashed));
     gone.truncate(LISTED);

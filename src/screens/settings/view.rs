@@ -52,6 +52,8 @@ pub fn draw(
             | Setting::Bell
             | Setting::CalmMotion
             | Setting::LeaveOnEsc
+            | Setting::Undo
+            | Setting::Backups
             | Setting::Copies
             | Setting::Trash => "",
         };

@@ -19,7 +19,13 @@ pub enum Choice {
     /// Which filter of the journal to set.
     FilterBy(FilterKind),
     Filter(FilterChange),
-    EraseForGood(RecordId),
+    /// Delete something for good; with it the backups so far.
+    Erase {
+        what: Erasing,
+        backups: bool,
+    },
+    /// Move the page that is shown to the trash.
+    TrashPage,
     /// Write what cannot be saved among the backups, and leave.
     Rescue,
     /// Bring the words of these copies into the workbook.
@@ -74,6 +80,16 @@ pub enum Choice {
     WriteOn,
     /// What becomes of words that were typed where nothing is written.
     Offered(Offered),
+}
+
+/// What is deleted for good.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Erasing {
+    Record(RecordId),
+    /// What can be undone.
+    Undo,
+    /// Nothing but backups.
+    Nothing,
 }
 
 /// What becomes of words that were typed where nothing is written.

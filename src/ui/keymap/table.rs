@@ -182,6 +182,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Exercise, Mode::Scale], &[c('n')], Command::New,      "",        "add a row or line"),
     bind(&[Mode::Exercise], &[c('d'), DELETE],     Command::Delete,    "",        "clear an answer or cell; take away a line, or an added row that is empty"),
     bind(&[Mode::Sheet, Mode::Exercise, Mode::Scale], &[c('r')], Command::Rate,   "",        "how heavy it is, where an exercise asks"),
+    bind(&[Mode::Sheet],    &[c('d'), DELETE],     Command::Delete,    "",        "move this page to the trash"),
     bind(&[Mode::Sheet], &[c('v')], Command::Share,    "",        "share it, or not"),
     bind(&[Mode::Exercise], &[c('z')],             Command::Silence,   "",        "stop or start pointing out excuses, here"),
     bind(&[Mode::Pulse],    &[ENTER],              Command::Open,      "go on",   "keep what is marked, and go on, or close"),

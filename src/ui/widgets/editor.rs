@@ -69,6 +69,11 @@ impl Editor {
         }
     }
 
+    /// Forgets what can be undone here, and what was cut.
+    pub fn forget_undo(&mut self) {
+        (self.history, self.kept) = (History::default(), String::new());
+    }
+
     pub fn text(&self) -> String {
         self.buffer.text(Caret::default()..self.buffer.end())
     }

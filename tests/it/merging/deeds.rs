@@ -120,7 +120,7 @@ fn play(start: &Workbook, deeds: &[Deed], who: &str) -> Workbook {
                 workbook.record("delete", later(0), Record::Entry(Arc::new(entry)), false);
             }
             Deed::Erase { id } => {
-                workbook.erase_entry(&RecordId::from(&*format!("{id}")), later(0));
+                workbook.erase(&RecordId::from(&*format!("{id}")), later(0));
             }
             Deed::Tick { id, minute } => {
                 let at = later(minute.into());

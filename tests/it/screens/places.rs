@@ -237,12 +237,12 @@ fn settings_turn_and_are_saved() {
               Point out excuses                                                  yes
               A sound when a turn is over                                         no
               Clocks move once a minute, in words                                 no
+              Forget what can be undone                                   asks first
+              Delete the backups so far                                   asks first
               Esc three times leaves at once                                      no
               Leave without keeping what is being typed                           no
                 With yes, a kill or power cut loses what was being typed.
-              A date such as 5/10 is                         asked when it is needed
-              The trash                                                         open
-                                                                                           ↓
+              A date such as 5/10 is                         asked when it is needed       ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Enter open   ? keys   ^X leave

@@ -369,8 +369,8 @@ fn a_promise_that_was_taken_away_is_found_at_the_end_of_the_plan_also_after_a_re
     let mut play = Play::of(play.app.workbook().clone(), 80, 24);
     play.keys("PG");
     assert!(told(&play).contains("▸ · 1 promise taken away"), "{}", play.screen());
-    play.keys("<enter>d");
-    assert!(only(&play).trashed.is_some());
+    play.keys("<enter>d<enter>");
+    assert!(only(&play).trashed.is_some(), "the first answer keeps it in the trash");
     assert!(told(&play).contains("▸ · Be home at six"), "{}", play.screen());
     play.keys("<enter>");
     assert!(only(&play).trashed.is_none());

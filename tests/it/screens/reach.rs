@@ -150,12 +150,12 @@ fn changing_who_is_here_says_what_it_shows_before_it_shows_it() {
               Point ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
               A sound when a turn is over                                         no
               Clocks move once a minute, in words                                 no
+              Forget what can be undone                                   asks first
+              Delete the backups so far                                   asks first
               Esc three times leaves at once                                      no
               Leave without keeping what is being typed                           no
                 With yes, a kill or power cut loses what was being typed.
-              A date such as 5/10 is                         asked when it is needed
-              The trash                                                         open
-                                                                                           ↓
+              A date such as 5/10 is                         asked when it is needed       ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Enter choose   Esc close   F2 keys   ^X leave

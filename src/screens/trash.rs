@@ -1,0 +1,102 @@
+//! The trash: entries, pages, promises and talks that were taken away, and what undo still holds.
+
+pub mod view;
+
+use crate::{
+    domain::{Entry, Promise, Record, Records, Sitting, Talk, Workbook},
+    screens::{Screen, ask::Ask},
+    ui::{
+        action::{Command, Ctx, Flow},
+        widgets::outline::Cursor,
+    },
+};
+
+/// The screen of the trash. What it shows is read when the workbook changes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trash {
+    pub cursor: Cursor,
+    /// What was taken away, the last first.
+    pub items: Vec<Record>,
+    /// How many steps can be undone or done again.
+    pub steps: usize,
+    seen: Seen,
+}
+
+/// The records that were read.
+type Seen = (Records<Entry>, Records<Sitting>, Records<Promise>, Records<Talk>);
+
+impl Trash {
+    pub fn open(workbook: &Workbook) -> Trash {
+        let cursor = Cursor::default();
+        let mut trash = Trash { cursor, items: Vec::new(), steps: 0, seen: Seen::default() };
+        trash.gather(workbook);
+        trash
+    }
+
+    fn gather(&mut self, workbook: &Workbook) {
+        self.items = workbook.trash();
+        self.steps = workbook.history.steps();
+        self.seen = (
+            workbook.journal.clone(),
+            workbook.sittings.clone(),
+            workbook.promises.clone(),
+            workbook.talks.clone(),
+        );
+    }
+
+    /// Follows the workbook after an undo, a merge or a return to this screen.
+    pub fn refresh(&mut self, workbook: &Workbook) {
+        let (entries, sittings, promises, talks) = &self.seen;
+        let same = entries.is_same(&workbook.journal)
+            && sittings.is_same(&workbook.sittings)
+            && promises.is_same(&workbook.promises)
+            && talks.is_same(&workbook.talks);
+        if !same {
+            self.gather(workbook);
+        }
+        self.steps = workbook.history.steps();
+        self.cursor.item = self.cursor.item.min(self.count().saturating_sub(1));
+    }
+
+    /// How many rows can be chosen: what is in the trash, and what undo holds.
+    pub fn count(&self) -> usize {
+        self.items.len() + usize::from(self.steps > 0)
+    }
+
+    pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
+        self.refresh(ctx.workbook);
+        let count = self.count();
+        let current = self.items.get(self.cursor.item).cloned();
+        match (command, current) {
+            (Command::Up, _) => self.cursor.step(-1, count),
+            (Command::Down, _) => self.cursor.step(1, count),
+            (Command::PageUp, _) => self.cursor.scroll(-1),
+            (Command::PageDown, _) => self.cursor.scroll(1),
+            (Command::Top, _) => self.cursor.step(isize::MIN, count),
+            (Command::Bottom, _) => self.cursor.step(isize::MAX, count),
+            (Command::Left, _) => return Flow::Pop,
+            (Command::Restore, Some(record)) => self.put_back(ctx, &record),
+            (Command::Delete, Some(record)) if ctx.may_write() => {
+                return Flow::Push(Screen::Ask(Ask::erase(&record)));
+            }
+            (Command::Restore | Command::Delete, None) if self.steps > 0 && ctx.may_write() => {
+                return Flow::Push(Screen::Ask(Ask::forget_undo(self.steps)));
+            }
+            _ => (),
+        }
+        Flow::Stay
+    }
+
+    fn put_back(&mut self, ctx: &mut Ctx<'_>, record: &Record) {
+        let (what, told) = match record {
+            Record::Entry(_) => ("put back", "Back in the journal"),
+            Record::Promise(_) => ("putting back a promise", "Back on the plan"),
+            Record::Talk(_) => ("putting back a talk", "Back in Talks"),
+            _ => ("putting back", "Back in its place"),
+        };
+        if ctx.keep(what, record.with_trashed(None, ctx.now), false) {
+            ctx.tell(told);
+            self.refresh(ctx.workbook);
+        }
+    }
+}

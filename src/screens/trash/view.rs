@@ -1,0 +1,123 @@
+//! Draws the trash.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+use crate::{
+    domain::{Promise, Record, Role, Sitting},
+    screens::{ask::kind, reach, trash::Trash},
+    ui::{action::Scene, widgets::outline::Outline},
+};
+
+pub fn draw(screen: &Trash, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    let theme = scene.theme;
+    let columns = usize::from(area.width.saturating_sub(1).min(72));
+    let mut outline = Outline::new(columns, theme);
+    if scene.daily.for_two && area.height > 6 {
+        outline.words(reach::of_all(columns), theme.muted());
+    }
+    if screen.items.is_empty() {
+        outline.gap();
+        outline.words("The trash is empty.", theme.text());
+    } else {
+        outline.label("the trash");
+    }
+    for (place, record) in screen.items.iter().enumerate() {
+        let tail = format!("{} · {}", kind(record), day(record, scene));
+        outline.item("· ", &heading(record, scene), &tail, theme.text());
+        if place == screen.cursor.item {
+            let more = words(record, scene);
+            if !more.is_empty() {
+                outline.under(2, &more, theme.muted());
+            }
+        }
+    }
+    if screen.steps > 0 {
+        outline.label("what u can undo");
+        let steps = if screen.steps == 1 { "step" } else { "steps" };
+        outline.item("· ", &format!("{} {steps}", screen.steps), "forget", theme.text());
+        outline.under(
+            2,
+            "A line taken out of a page, and words written over, are kept here until it is forgotten.",
+            theme.muted(),
+        );
+    }
+    outline.draw(&screen.cursor, area, buf)
+}
+
+fn day(record: &Record, scene: &Scene<'_>) -> String {
+    let day = match record {
+        Record::Entry(entry) => entry.day,
+        Record::Sitting(sitting) => sitting.day,
+        Record::Promise(promise) => promise.day,
+        Record::Talk(talk) => talk.day,
+        Record::Sealed(sealed) => sealed.day,
+        Record::Mark(mark) => mark.day,
+        Record::Pulse(pulse) => pulse.day,
+    };
+    if day == scene.today { "today".to_owned() } else { day.short(scene.today) }
+}
+
+/// What it is called.
+fn heading(record: &Record, scene: &Scene<'_>) -> String {
+    match record {
+        Record::Entry(entry) if entry.heading().is_empty() => "(no words yet)".to_owned(),
+        Record::Entry(entry) => entry.heading().to_owned(),
+        Record::Promise(promise) if is_of_another(promise, scene) => {
+            format!("A promise of {}, not shared", promise.by.person())
+        }
+        Record::Promise(promise) if promise.what.is_blank() => "(no words yet)".to_owned(),
+        Record::Promise(promise) => promise.what.as_str().to_owned(),
+        Record::Talk(talk) => {
+            let script = scene.guide.script(&talk.script);
+            script.map_or_else(|| "A talk".to_owned(), |script| script.title.clone())
+        }
+        Record::Sitting(sitting) => page(sitting, scene),
+        Record::Sealed(_) | Record::Mark(_) | Record::Pulse(_) => String::new(),
+    }
+}
+
+/// A page by its title, unless it is one of somebody who is not here.
+fn page(sitting: &Sitting, scene: &Scene<'_>) -> String {
+    let found = scene.guide.exercise(&sitting.exercise).map(|(_, exercise)| exercise);
+    let writer = sitting.by.or(found.map(|exercise| exercise.role));
+    match (found, writer) {
+        (_, Some(role @ (Role::Hurt | Role::Broke))) if !role.speaks_to(scene.reader) => {
+            format!("A page of {}", role.person())
+        }
+        (Some(exercise), _) => exercise.title.clone(),
+        (None, _) => "A page".to_owned(),
+    }
+}
+
+fn is_of_another(promise: &Promise, scene: &Scene<'_>) -> bool {
+    promise.private
+        && matches!(
+            (promise.by, scene.reader),
+            (Role::Hurt, Some(Role::Broke)) | (Role::Broke, Some(Role::Hurt))
+        )
+}
+
+/// The words that stand in it, where they are more than what it is called.
+fn words(record: &Record, scene: &Scene<'_>) -> String {
+    match record {
+        Record::Entry(entry) => {
+            // Where its first line is its heading, only the rest is more.
+            let body = entry.body.as_str().trim();
+            let rest =
+                if entry.title.is_blank() { body.strip_prefix(entry.heading()) } else { None };
+            rest.unwrap_or(body).trim().to_owned()
+        }
+        Record::Promise(promise) if !is_of_another(promise, scene) => {
+            promise.note.as_str().to_owned()
+        }
+        Record::Talk(talk) => talk.line.as_str().to_owned(),
+        Record::Sitting(sitting) => match sitting.answered() {
+            1 => "1 answer".to_owned(),
+            count => format!("{count} answers"),
+        },
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,21 @@
+//! Deletes the backups made so far, after a save that holds what is to stay.
+
+use crate::{
+    shell::{clock, desk::Clerk},
+    ui::action::Action,
+};
+
+impl Clerk {
+    pub(super) fn delete_backups(&mut self) {
+        let told = if self.failed {
+            "The backups stay: the workbook could not be saved".to_owned()
+        } else {
+            match self.store.delete_backups(clock::now()) {
+                Ok(()) => "The backups of before are deleted".to_owned(),
+                Err(err) => err.to_string(),
+            }
+        };
+        self.tell_of_copies();
+        self.tell(Action::Noticed(told));
+    }
+}
