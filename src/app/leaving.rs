@@ -82,9 +82,25 @@ impl App {
         self.held.take_if(|held| held.until.is_none() && held.line != line);
     }
 
-    /// The line that is being written into the workbook, on whichever open screen.
+    /// The line that is being written into the workbook, or what is being made in steps, on the screen
+    /// that is shown or one that waits below Help, a question or the like.
     fn line(&self) -> Option<String> {
-        self.screens.iter().rev().find_map(Screen::line)
+        let looks = |screen: &&Screen| {
+            let aside = matches!(
+                screen,
+                Screen::Help(_)
+                    | Screen::Keys(_)
+                    | Screen::Safety(_)
+                    | Screen::Find(_)
+                    | Screen::Page(_)
+                    | Screen::Answers(_)
+                    | Screen::Settings(_)
+            );
+            !aside && !screen.is_popup()
+        };
+        let screen = self.screens.iter().rev().find(looks)?;
+        let is_asked = self.screens.iter().any(|screen| matches!(screen, Screen::Ask(_)));
+        screen.line(&self.guide, is_asked)
     }
 
     /// Whether a save has to wait, and until when at least.

@@ -1,20 +1,18 @@
 //! What time does to a screen, while nobody touches a key.
 
 use crate::{
-    domain::Stamp,
+    domain::{Guide, Stamp},
     screens::{Screen, talk::Writing, today},
     ui::action::{Ctx, Scene},
 };
 
 impl Screen {
-    /// Which line is being written here whose words are in the workbook as they are typed; its name
-    /// says no word of it.
-    pub fn line(&self) -> Option<String> {
+    /// Which line is being written here whose words are in the workbook as they are typed, or which row
+    /// or promise is being made in steps, also while one of them `is_asked`. Its name says no word of it.
+    pub fn line(&self, guide: &Guide, is_asked: bool) -> Option<String> {
         match self {
-            Screen::Plan(screen) => {
-                let typing = screen.typing.as_ref()?;
-                Some(format!("{} {:?}", typing.promise, typing.blank))
-            }
+            Screen::Plan(screen) => screen.line(is_asked),
+            Screen::Exercise(screen) => screen.added_row(guide),
             Screen::Talk(screen) => screen.writing.as_ref().map(|_| String::new()),
             Screen::Apart(screen) => {
                 let writing = screen.writing.as_ref()?;

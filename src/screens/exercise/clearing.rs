@@ -1,14 +1,14 @@
 //! What `d` does: it clears what is under the cursor, and takes away only what a person added.
 
 use crate::{
-    domain::{Answer, Exercise, Field, FieldKind, Record, Role},
+    domain::{Answer, Exercise, Field, FieldKind, Guide, Record, Role},
     screens::{
         Screen,
         ask::{self, Ask},
         exercise::{
             ExerciseScreen,
             picking::Reached,
-            spots::{Spot, column_at, spots},
+            spots::{Spot, column_at, rows_of, spots},
         },
     },
     ui::action::{Choice, Ctx, Flow},
@@ -153,6 +153,17 @@ impl ExerciseScreen {
         let rows = (Answer::Table(rows), None);
         let taken = self.put(ctx, field, &Spot::Whole, rows, "a row taken away");
         taken.then_some("The row is taken away. u brings it back")
+    }
+}
+
+impl ExerciseScreen {
+    /// The added row of a table that is being filled in: which question, and which row of it.
+    pub fn added_row(&self, guide: &Guide) -> Option<String> {
+        let field = self.field(guide).filter(|_| !self.is_unkept())?;
+        let Spot::Cell { row, .. } = self.spot_now(field) else { return None };
+        let rows = rows_of(field, &self.answer(field));
+        let place = rows.iter().position(|(id, _)| *id == row).filter(|_| is_added(field, &row))?;
+        Some(format!("{} {} {place}", self.exercise, self.part))
     }
 }
 

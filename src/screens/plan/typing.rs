@@ -120,6 +120,15 @@ impl Plan {
         self.typing = Some(Typing { promise: id.clone(), blank, editor, is_new, trouble: false });
     }
 
+    /// Which line is being typed. A promise that is being made is one line until its last question.
+    pub fn line(&self, is_asked: bool) -> Option<String> {
+        let making = self.making.as_ref().filter(|_| is_asked || self.typing.is_some());
+        making.map(RecordId::to_string).or_else(|| {
+            let typing = self.typing.as_ref()?;
+            Some(format!("{} {:?}", typing.promise, typing.blank))
+        })
+    }
+
     pub fn type_stroke(&mut self, ctx: &mut Ctx<'_>, stroke: Stroke) {
         if let Some(typing) = &mut self.typing {
             typing.trouble = false;

@@ -50,7 +50,7 @@ const FIELDS: [(&str, &str); 12] = [
     (":Fill in: Apology builder<enter><enter>", ""),
     (":Fill in: Apology builder<enter><enter>kept line<enter><tab>e", "kept line"),
     ("Pn<enter>", ""),
-    ("Pn<enter>kept line<enter>", "kept line"),
+    ("Pn<enter>half a promise<enter>", ""),
     ("Pn<enter>kept line<esc><enter>", "kept line"),
 ];
 
@@ -75,6 +75,61 @@ fn leaving_at_once_lets_go_of_the_words_since_the_last_save_in_whichever_field()
             let stays = kept.is_empty() || last.is_some_and(|last| is_in(last, kept));
             assert!(stays, "{way}: what was answered before stays: {}", play.screen());
         }
+    }
+}
+
+#[test]
+fn what_is_made_in_steps_is_being_typed_until_its_last_step() {
+    let steps = [
+        "",
+        "<enter>",
+        "<enter>my sister",
+        "<enter>my sister<enter>",
+        "<enter><enter>j<enter>",
+        "<enter><enter>jjjjjjj<enter>next fri",
+        "<enter><enter>j<enter>j<enter>",
+        "<enter><f1>",
+        "<enter><enter><f2>",
+    ];
+    for way in steps {
+        let mut play = Play::of(leaving(), 80, 24);
+        play.keys("Pn<enter>").keys(CANARY).keys(way);
+        crate::talking::sleep(&mut play, 5);
+        play.keys("<c-x>");
+        assert_gone(&play, way);
+        assert!(play.app.workbook().promises.is_empty(), "{way}");
+    }
+    // After the last step it is there.
+    let mut play = Play::of(leaving(), 80, 24);
+    play.keys("Pn<enter>a whole promise<enter><enter>j<enter><enter><enter><c-x>");
+    assert!(is_in(play.world.saved.last().unwrap(), "a whole promise"), "{}", play.screen());
+    assert_eq!(play.app.workbook().promises.len(), 1);
+}
+
+#[test]
+fn a_row_that_was_added_is_being_typed_until_it_is_left() {
+    let ask = |keys: &str| {
+        let mut workbook = leaving();
+        workbook.profile.role = Some(Role::Hurt);
+        workbook.profile.company = Some(trust_guide::domain::Company::Alone);
+        let mut play = Play::of(workbook, 80, 24);
+        play.keys("Pnj<enter>");
+        assert!(play.app.mode().is_writing(), "{}", play.screen());
+        play.keys(CANARY).keys(keys);
+        crate::talking::sleep(&mut play, 5);
+        play
+    };
+    for way in ["", "<enter>", "<enter>him<enter>", "<tab>him<esc>", "<enter><f1>"] {
+        let mut play = ask(way);
+        play.keys("<c-x>");
+        assert_gone(&play, way);
+        assert!(!is_in(play.app.workbook(), CANARY), "{way}");
+    }
+    // A row that was left is kept, and so is what is asked to be saved.
+    for way in ["<esc><esc>", "<c-s>", "<esc><esc>J"] {
+        let mut play = ask(way);
+        play.keys("<c-x>");
+        assert!(is_in(play.world.saved.last().unwrap(), CANARY), "{way}: {}", play.screen());
     }
 }
 
