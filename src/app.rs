@@ -174,8 +174,7 @@ impl App {
             Action::Paste(text) => self.pasted(&text, &mut effects),
             Action::Resize { columns, rows } => self.size = (columns, rows),
             Action::Opened(opened) => self.opened(*opened, &mut effects),
-            Action::OtherWindowClosed if self.read_only.is_some() => effects.push(Effect::TakeOver),
-            Action::OtherWindowClosed => (),
+            Action::OtherWindowClosed => self.other_window_closed(&mut effects),
             Action::TookOver(opened) => self.took_over(*opened, &mut effects),
             Action::Saved(result) => self.saved(result, &mut effects),
             Action::DraftKept(result) => self.draft_kept(result, &mut effects),
@@ -204,6 +203,7 @@ impl App {
         self.read_again();
         self.remember_offer(&effects);
         self.let_through();
+        self.follow_what_is_lost();
         self.save_what_is_due(&mut effects);
         effects
     }

@@ -1,8 +1,10 @@
 //! Words that were typed or pasted where nothing is written: they do nothing, and are offered an entry.
 
+use chrono::TimeDelta;
+
 use crate::{
-    app::App,
-    domain::{Draft, Words},
+    app::{App, undoing::Lost},
+    domain::{Draft, Stamp, Words},
     screens::{
         Screen,
         ask::{Ask, Begun},
@@ -19,13 +21,21 @@ use crate::{
 const QUESTIONS: usize = 4;
 
 /// Words that wait, or were just let go. They are on no disk.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Offering {
     /// Typed before the first questions were done; offered after them.
     waiting: Option<Words>,
-    /// Let go, and shown again if that is undone at once.
-    let_go: Option<Words>,
+    /// Let go, and when. Shown again if that is undone at once; gone after a moment.
+    let_go: Option<(Words, Stamp)>,
+    /// What nothing takes back, and when the last of it was done.
+    pub(super) lost: Lost,
 }
+
+/// For so long words that were let go can be shown again (seconds).
+const AGAIN: i64 = 10;
+
+const SHOWN_AGAIN: &str = "Let go, and in no file. For ten seconds u shows the words again";
+const GONE: &str = "The words are gone. They are kept nowhere";
 
 impl App {
     /// A stroke of an editor.
@@ -45,6 +55,7 @@ impl App {
     pub(super) fn pasted(&mut self, text: &str, effects: &mut Vec<Effect>) {
         self.hear_what_waited(true, effects);
         self.let_go_of_keys();
+        self.offering.let_go = None;
         if self.covered {
             return;
         }
@@ -158,9 +169,11 @@ impl App {
                 words.char_indices().nth(1).map_or("", |(place, _)| &words[place..])
             }
             Offered::LetGo => {
-                let again = if self.mode().browses() { ". u shows the words again" } else { "" };
-                self.notice = Some(format!("Let go, and kept nowhere{again}"));
-                self.offering.let_go = Some(words.clone());
+                // Where somebody may be watching, no key brings them back to the screen.
+                let again = self.mode().browses() && !self.may_be_watched();
+                self.notice = Some(if again { SHOWN_AGAIN } else { GONE }.to_owned());
+                self.offering.let_go = again.then(|| (words.clone(), self.now));
+                self.offering.lost.happened(self.now);
                 return;
             }
         };
@@ -191,10 +204,29 @@ impl App {
     pub(super) fn shows_again(&mut self, command: Command) -> bool {
         let let_go = self.offering.let_go.take();
         let again = let_go.filter(|_| command == Command::Undo);
-        if let Some(words) = &again {
+        if let Some((words, _)) = &again {
             self.offer(words);
         }
         again.is_some()
+    }
+
+    /// Until when words that were let go can be shown again.
+    pub(super) fn let_go_until(&self) -> Option<Stamp> {
+        let (_, at) = self.offering.let_go.as_ref()?;
+        Some(*at + TimeDelta::seconds(AGAIN))
+    }
+
+    /// Words that were let go are gone after a moment, also where the clock was set back.
+    pub(super) fn forget_what_was_let_go(&mut self) {
+        let now = self.now;
+        let since = self.offering.let_go.as_ref().map(|(_, at)| *at);
+        if since.is_some_and(|at| now < at || self.let_go_until().is_some_and(|until| until <= now))
+        {
+            self.offering.let_go = None;
+            if self.notice.as_deref() == Some(SHOWN_AGAIN) {
+                self.notice = Some(GONE.to_owned());
+            }
+        }
     }
 
     /// The program ends while words are offered, or wait to be: they become a draft, unless something

@@ -19,7 +19,8 @@ impl App {
         let shown = seen.then(|| self.top().next_change(&self.scene())).flatten();
         let day = seen.then(|| self.next_turn_of_the_day()).flatten();
         let change = shown.into_iter().chain(day).map(|next| until(next, self.now));
-        let held = self.held_until().map(|next| until(next, self.now));
+        let held = self.held_until().into_iter().chain(self.let_go_until());
+        let held = held.min().map(|next| until(next, self.now));
         let heard = self.hearing.deadline(self.now);
         let saving = self.saving.deadline(self.now, self.waits_to_save());
         saving.into_iter().chain(held).chain(change).chain(heard).min()

@@ -7,6 +7,10 @@ use crate::{
 };
 
 impl App {
+    pub(super) fn other_window_closed(&self, effects: &mut Vec<Effect>) {
+        effects.extend(self.read_only.is_some().then_some(Effect::TakeOver));
+    }
+
     /// The workbook is this window's, with all that the other one kept. Whoever reads here stays on the
     /// page, and words that could not be kept are offered an entry.
     pub(super) fn took_over(&mut self, opened: Opened, effects: &mut Vec<Effect>) {

@@ -4,12 +4,63 @@ use std::sync::Arc;
 
 use crate::{
     app::App,
-    domain::{BROUGHT_IN, Change, Entry, Record, Role},
+    domain::{BROUGHT_IN, Change, Entry, Profile, Record, Records, Role, Sealed, Stamp, Workbook},
     screens::{Screen, ask::Ask},
     ui::{Effect, action::Choice},
 };
 
+/// What was done last that nothing takes back: undo asks before it reaches past that.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Lost {
+    at: Option<Stamp>,
+    /// Who somebody is and what is set, and the pages that two fill in apart, as they were last seen.
+    seen: Option<(Profile, Records<Sealed>)>,
+    /// Whether a page is open whose words or answers are kept nowhere.
+    holds: bool,
+}
+
+impl Lost {
+    pub(super) fn happened(&mut self, now: Stamp) {
+        self.at = Some(now);
+    }
+
+    /// Whether it was done after a change, or in the same moment.
+    fn is_since(&self, change: &Change) -> bool {
+        self.at.is_some_and(|at| change.at <= at)
+    }
+}
+
 impl App {
+    /// After an action: notes what it did that nothing takes back. A setting was turned, a page apart was
+    /// written or sealed, or a page was closed that is kept nowhere.
+    pub(super) fn follow_what_is_lost(&mut self) {
+        if matches!(self.screens[..], [Screen::Opening]) {
+            return;
+        }
+        let holds = self.screens.iter().any(|screen| match screen {
+            Screen::Entry(page) => page.would_be_lost(),
+            Screen::Exercise(page) => page.would_be_lost(),
+            Screen::Plan(plan) => plan.control.is_some(),
+            Screen::Safety(_) | Screen::Apart(_) => true,
+            _ => false,
+        });
+        let Workbook { profile, sealed, history, .. } = &self.workbook;
+        let lost = &mut self.offering.lost;
+        let same =
+            |(old, pages): &(Profile, Records<Sealed>)| old == profile && pages.is_same(sealed);
+        let differs = lost.seen.as_ref().is_some_and(|seen| !same(seen));
+        // Who keeps such a page after all did something that can be taken back.
+        let done = history.last().is_some_and(|last| last.at == self.now);
+        if (differs || (lost.holds && !holds)) && !done {
+            lost.happened(self.now);
+        }
+        if differs || lost.seen.is_none() {
+            lost.seen = Some((profile.clone(), sealed.clone()));
+        }
+        lost.holds = holds;
+        self.forget_what_was_let_go();
+    }
+
     /// Takes back the last change, if it can be seen here; else asks first.
     pub(super) fn undo(&mut self, effects: &mut Vec<Effect>) {
         if let Some(why) = &self.read_only {
@@ -27,6 +78,8 @@ impl App {
         };
         if self.workbook.history.was_erased_since(&change) {
             self.screens.push(Screen::Ask(Ask::undo_older(&self.named(&change))));
+        } else if self.offering.lost.is_since(&change) {
+            self.screens.push(Screen::Ask(Ask::undo_past(&self.named(&change))));
         } else if self.is_of_another(&change) {
             let named = self.named(&change);
             self.screens.push(Screen::Ask(Ask::of_another(&named, self.reader(), Choice::Undo)));
@@ -63,6 +116,9 @@ impl App {
             None => self.notice = Some("There is nothing to do again".to_owned()),
             Some(change) if self.workbook.history.was_erased_since(&change) => {
                 self.screens.push(Screen::Ask(Ask::redo_older(&self.named(&change))));
+            }
+            Some(change) if self.offering.lost.is_since(&change) => {
+                self.screens.push(Screen::Ask(Ask::redo_past(&self.named(&change))));
             }
             Some(change) if self.is_of_another(&change) => {
                 let named = self.named(&change);

@@ -3,6 +3,7 @@
 mod copies;
 mod erasing;
 mod letters;
+mod undoing;
 pub mod view;
 
 use crate::{
@@ -189,34 +190,6 @@ impl Ask {
             Answer::new(does, "", choice),
         ];
         Ask::new(title, &words, options)
-    }
-
-    /// Whether to take back a change that is older than something that was deleted for good.
-    pub fn undo_older(what: &str) -> Ask {
-        Ask::new(
-            "Take back something older?",
-            &format!(
-                "What was deleted for good stays deleted. The change before that was: {what}."
-            ),
-            vec![
-                Answer::new("Leave it as it is", "", Choice::Nothing),
-                Answer::new("Take it back", "", Choice::Undo),
-            ],
-        )
-    }
-
-    /// The same for a change that is to be done again.
-    pub fn redo_older(what: &str) -> Ask {
-        Ask::new(
-            "Do something older again?",
-            &format!(
-                "What was deleted for good stays deleted. What was taken back before that: {what}."
-            ),
-            vec![
-                Answer::new("Leave it as it is", "", Choice::Nothing),
-                Answer::new("Do it again", "", Choice::Redo),
-            ],
-        )
     }
 
     /// What to do with words that were being typed when the program last ended.

@@ -103,7 +103,7 @@ impl Ask {
         let options = [
             Some(Answer::new("Put it in a new entry", KEPT, Choice::Offered(Offered::Write))),
             w_first.then_some(without),
-            Some(Answer::new("Let it go", "It is kept nowhere.", Choice::Offered(Offered::LetGo))),
+            Some(Answer::new("Let it go", "It is in no file.", Choice::Offered(Offered::LetGo))),
         ];
         let mut ask = Ask::new(
             "Put this in a new entry?",

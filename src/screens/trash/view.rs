@@ -35,7 +35,7 @@ pub fn draw(screen: &Trash, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> 
         }
     }
     if screen.steps > 0 {
-        outline.label("what u can undo");
+        outline.label("what can be undone");
         let steps = if screen.steps == 1 { "step" } else { "steps" };
         outline.item("· ", &format!("{} {steps}", screen.steps), "forget", theme.text());
         outline.under(

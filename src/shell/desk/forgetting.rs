@@ -11,7 +11,7 @@ impl Clerk {
             "The backups stay: the workbook could not be saved".to_owned()
         } else {
             match self.store.delete_backups(clock::now()) {
-                Ok(()) => "The backups of before are deleted".to_owned(),
+                Ok(()) => "The earlier backups are deleted".to_owned(),
                 Err(err) => err.to_string(),
             }
         };

@@ -119,7 +119,11 @@ fn a_key_right_after_words_comes_after_them() {
 fn letting_words_go_says_so_and_u_shows_them_again() {
     let mut play = Play::as_role(Role::Hurt);
     play.burst("not for keeps").keys("<down><enter>");
-    assert!(play.screen().contains("Let go, and kept nowhere"), "{}", play.screen());
+    assert!(
+        play.screen().contains("Let go, and in no file. For ten seconds u shows the words again"),
+        "{}",
+        play.screen()
+    );
     play.keys("u");
     assert!(play.screen().contains("not for keeps"), "{}", play.screen());
     play.keys("<esc>j");
@@ -127,6 +131,42 @@ fn letting_words_go_says_so_and_u_shows_them_again() {
     play.keys("u");
     assert!(!play.screen().contains("not for keeps"), "after another key they are gone");
     assert!(play.world.saved.is_empty() && play.world.drafts.is_empty());
+}
+
+#[test]
+fn words_that_were_let_go_are_gone_after_ten_seconds_and_at_once_under_the_cover() {
+    let let_go = || {
+        let mut play = Play::as_role(Role::Hurt);
+        play.burst("not for keeps").keys("<down><enter>");
+        assert!(play.app.deadline().is_some_and(|wait| wait.as_secs() <= 10), "it wakes by itself");
+        play
+    };
+    let mut play = let_go();
+    crate::talking::sleep(&mut play, 11);
+    assert!(
+        play.screen().contains("The words are gone. They are kept nowhere"),
+        "{}",
+        play.screen()
+    );
+    assert!(!format!("{:?}", play.app).contains("not for keeps"));
+    play.keys("u");
+    assert!(!play.screen().contains("not for keeps"), "{}", play.screen());
+    // A clock that was set back brings nothing back.
+    let mut play = let_go();
+    crate::talking::sleep(&mut play, -3_600);
+    play.keys("u");
+    assert!(!play.screen().contains("not for keeps"), "{}", play.screen());
+    for keys in ["<f9><f9>u", "<c-z>u", "ju"] {
+        let mut play = let_go();
+        play.keys(keys);
+        assert!(!play.screen().contains("not for keeps"), "{keys}: {}", play.screen());
+    }
+    // Over a page that is not kept they are gone at once.
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("JNword<f2>").paste("not for keeps").keys("<enter>");
+    assert!(play.screen().contains("The words are gone"), "{}", play.screen());
+    play.keys("u");
+    assert!(!play.screen().contains("not for keeps"), "{}", play.screen());
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Undo and redo say by name what they take back, for every kind of change, and no private word.
 
 mod entries;
+mod past;
 
 use std::sync::Arc;
 
