@@ -83,9 +83,14 @@ pub fn write(options: &Options) -> anyhow::Result<ExitCode> {
         anyhow::bail!("the entry is longer than 16 MB; nothing was kept");
     }
     let Ok(text) = String::from_utf8(bytes) else {
+        let then = if cfg!(windows) {
+            "Say `chcp 65001` first, or in PowerShell: $OutputEncoding = [Text.Encoding]::UTF8"
+        } else {
+            "Turn it into UTF-8 first, as in: iconv -f WINDOWS-1252 -t UTF-8 | trust-guide write"
+        };
         anyhow::bail!(
             "the entry is not UTF-8 text, so some of its letters cannot be told; nothing was kept, and the \
-             workbook is as it was. Turn it into UTF-8 first, as in: iconv -f WINDOWS-1252 -t UTF-8 | trust-guide write"
+             workbook is as it was. {then}"
         );
     };
     let text = crate::text::plain::plain(&text).trim_end().to_owned();

@@ -1,5 +1,6 @@
 //! Where things live: the data folder, the state folder, and what can move them.
 
+mod moving;
 mod ours;
 
 use std::{
@@ -58,11 +59,19 @@ fn beside_itself(file: &Path) -> Option<Places> {
     Some(Places { workbook: file, state, own_folder: false, named_home: false })
 }
 
+/// The folder for the data of programs; on Windows the one that stays on this computer.
 fn of_the_system() -> Option<Places> {
     let dirs = ProjectDirs::from("", "", "trust-guide")?;
-    let state = dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir());
-    let state = if state == dirs.data_dir() { state.join("state") } else { state.to_owned() };
-    let workbook = dirs.data_dir().join("workbook.json");
+    let (folder, state) = if cfg!(windows) {
+        let local = dirs.data_local_dir();
+        let state = local.join("state");
+        (moving::moved(dirs.data_dir(), local, &state), state)
+    } else {
+        let folder = dirs.data_dir().to_owned();
+        let state = dirs.state_dir().map_or_else(|| folder.join("state"), Path::to_owned);
+        (folder, state)
+    };
+    let workbook = folder.join("workbook.json");
     Some(Places { workbook, state: Some(state), own_folder: true, named_home: false })
 }
 

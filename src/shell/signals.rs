@@ -44,7 +44,38 @@ pub fn listen(events: Sender<Event>) -> std::io::Result<Asked> {
     Ok(asked)
 }
 
-#[cfg(not(unix))]
+/// A console has no signals; it says when its window is closed, when somebody logs off and when the computer is
+/// shut down, and then waits a few seconds for who was told. Until it no longer waits, the draft is kept.
+#[cfg(windows)]
+pub fn listen(events: Sender<Event>) -> std::io::Result<Asked> {
+    use tokio::signal::windows::{ctrl_close, ctrl_logoff, ctrl_shutdown};
+
+    let asked = Asked::default();
+    let told = Arc::clone(&asked);
+    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+    let wait = async move {
+        let (mut close, mut logoff, mut shutdown) =
+            (ctrl_close()?, ctrl_logoff()?, ctrl_shutdown()?);
+        tokio::select! {
+            _ = close.recv() => (),
+            _ = logoff.recv() => (),
+            _ = shutdown.recv() => (),
+        }
+        told.store(CLOSED, Ordering::SeqCst);
+        let _ = events.send(Event::Closed);
+        std::io::Result::Ok(())
+    };
+    std::thread::Builder::new()
+        .name("signals".to_owned())
+        .spawn(move || drop(runtime.block_on(wait)))?;
+    Ok(asked)
+}
+
+/// What stands for a window that was closed, where signals have no numbers: that of hanging up.
+#[cfg(windows)]
+const CLOSED: i32 = 1;
+
+#[cfg(not(any(unix, windows)))]
 #[expect(clippy::unnecessary_wraps, reason = "where there are signals, listening can fail")]
 pub fn listen(_events: Sender<Event>) -> std::io::Result<Asked> {
     Ok(Asked::default())

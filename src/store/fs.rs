@@ -72,7 +72,10 @@ pub struct Disk;
 
 impl Fs for Disk {
     fn stat(&self, path: &Path) -> io::Result<Stat> {
-        fs::metadata(path).map(|found| stat(&found))
+        let stat = fs::metadata(path).map(|found| stat(&found))?;
+        #[cfg(windows)]
+        let stat = numbered(path, stat);
+        Ok(stat)
     }
 
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
@@ -244,6 +247,27 @@ fn stat(found: &fs::Metadata) -> Stat {
         device: 0,
         inode: 0,
         modified: since.map_or(0, |since| i128::try_from(since.as_nanos()).unwrap_or(0)),
+    }
+}
+
+/// The same with the numbers that Windows gives a file, so that one that was put in its place is another. Some disks
+/// give none.
+#[cfg(windows)]
+fn numbered(path: &Path, stat: Stat) -> Stat {
+    match file_id::get_file_id(path) {
+        Ok(file_id::FileId::LowRes { volume_serial_number, file_index }) => {
+            Stat { device: volume_serial_number.into(), inode: file_index, ..stat }
+        }
+        Ok(file_id::FileId::HighRes { volume_serial_number, file_id }) => {
+            // Both halves count; the upper is zero on all but the newest disks.
+            let halves = [file_id, file_id >> 64].map(|half| half & u128::from(u64::MAX));
+            let [low, high] = halves.map(|half| u64::try_from(half).unwrap_or_default());
+            Stat { device: volume_serial_number, inode: low ^ high, ..stat }
+        }
+        Ok(file_id::FileId::Inode { device_id, inode_number }) => {
+            Stat { device: device_id, inode: inode_number, ..stat }
+        }
+        Err(_) => stat,
     }
 }
 
