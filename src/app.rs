@@ -3,6 +3,7 @@
 mod acting;
 mod claiming;
 mod copies;
+mod drafting;
 mod erasing;
 mod hearing;
 mod leaving;
@@ -117,11 +118,6 @@ impl App {
 
     pub fn guide(&self) -> &Arc<Guide> {
         &self.guide
-    }
-
-    /// What points excuses out.
-    pub fn linter(&self) -> &linter::OnDemand {
-        &self.linter
     }
 
     pub fn workbook(&self) -> &Workbook {

@@ -7,17 +7,9 @@ use crate::{
         App,
         rescuing::{Ending, Rescue},
     },
-    domain::{Draft, Entry, Stamp, Words, merge},
-    screens::{
-        Screen,
-        ask::Ask,
-        entry::{EntryScreen, kept_draft},
-        exercise::ExerciseScreen,
-    },
-    ui::{
-        Claim,
-        action::{Effect, Saved},
-    },
+    domain::{Stamp, merge},
+    screens::{Screen, ask::Ask},
+    ui::action::{Effect, Saved},
 };
 
 /// How long after the last change the workbook is saved, and after the first at the latest
@@ -40,6 +32,19 @@ enum DraftOnDisk {
     Needed,
     /// Its words are in the workbook: it can go once that is saved.
     Spare,
+}
+
+/// Where the words are that are being typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Typed {
+    /// Nothing is being typed, or its words are in the workbook.
+    Nothing,
+    /// Some of them are not on the disk yet.
+    OnTheWay,
+    /// They are in no file, as somebody wanted it, until what is written is closed.
+    InNoFile,
+    /// All of them are in a draft on the disk.
+    InTheDraft,
 }
 
 /// What is not on the disk yet.
@@ -66,6 +71,8 @@ pub struct Saving {
     /// When a failed draft is tried again.
     draft_again: Option<Stamp>,
     draft: DraftOnDisk,
+    /// Whether words are being typed of which no draft is kept.
+    in_no_file: bool,
     /// Whether no draft is kept, as it was after the last action.
     pub(super) without_drafts: bool,
     /// Whether the backups so far go as soon as everything is saved.
@@ -115,17 +122,32 @@ impl Saving {
         self.draft == DraftOnDisk::Needed
     }
 
+    pub(super) fn typed_words(&self) -> Typed {
+        match self.draft {
+            _ if self.in_no_file => Typed::InNoFile,
+            _ if self.typing.is_some() || self.drafts_under_way > 0 => Typed::OnTheWay,
+            DraftOnDisk::Needed => Typed::InTheDraft,
+            DraftOnDisk::None | DraftOnDisk::Spare => Typed::Nothing,
+        }
+    }
+
     /// The words of the draft are in the workbook.
     pub(super) fn spare_draft(&mut self) {
-        self.typing = None;
+        (self.typing, self.in_no_file) = (None, false);
         if self.draft == DraftOnDisk::Needed {
             self.draft = DraftOnDisk::Spare;
         }
     }
 
+    /// The words of a draft of last time are in the workbook.
+    pub(super) fn spare_offered_draft(&mut self) {
+        self.typing = None;
+        self.draft = DraftOnDisk::Spare;
+    }
+
     /// The draft goes, whatever is in it.
     pub(super) fn forget_draft(&mut self) {
-        self.typing = None;
+        (self.typing, self.in_no_file) = (None, false);
         self.draft = DraftOnDisk::None;
     }
 
@@ -238,8 +260,7 @@ impl App {
     }
 
     pub(super) fn keep_draft(&mut self, effects: &mut Vec<Effect>) {
-        let none_is_due = self.saving.typing.take().is_none() || self.keeps_no_draft();
-        if none_is_due || self.read_only.is_some() {
+        if self.saving.typing.take().is_none() || self.read_only.is_some() {
             return;
         }
         // The screen that is being typed in may be under a help page.
@@ -248,7 +269,9 @@ impl App {
             .with_ctx(effects, |_, ctx| screens.iter().rev().find_map(|screen| screen.draft(ctx)));
         self.screens = screens;
         let draft = draft.or_else(|| self.offered_draft());
-        if let Some(draft) = draft {
+        if self.keeps_no_draft() {
+            self.saving.in_no_file = draft.is_some();
+        } else if let Some(draft) = draft {
             self.saving.draft = DraftOnDisk::Needed;
             self.saving.drafts_under_way += 1;
             effects.push(Effect::KeepDraft(draft));
@@ -334,39 +357,6 @@ impl App {
                     self.ask_to_stay();
                 }
             }
-        }
-    }
-
-    /// Keeps words from a draft that was offered, in the journal, in the answer, or in the trash.
-    pub(super) fn keep_offered(&mut self, draft: &Draft, trash: bool, effects: &mut Vec<Effect>) {
-        let now = self.now;
-        self.with_ctx(effects, |_, ctx| {
-            if let Some(mut screen) = ExerciseScreen::resume(draft, ctx) {
-                if trash {
-                    let title = screen.title(ctx.guide).unwrap_or_default();
-                    let entry = Entry::begun(ctx.ids.fresh(), now, ctx.today);
-                    let words = (Words::from(title), draft.body.clone());
-                    let entry =
-                        Entry { title: words.0, body: words.1, trashed: Some(now), ..entry };
-                    ctx.keep_entry("delete", entry, false);
-                } else {
-                    screen.commit(ctx);
-                }
-            } else if let Some(screen) = EntryScreen::resume(draft, ctx) {
-                let id = screen.entry.id.clone();
-                kept_draft(draft, ctx);
-                if let Some(entry) = ctx.workbook.journal.find(&id).filter(|_| trash).cloned() {
-                    let entry = Entry { trashed: Some(now), ..(*entry).clone() };
-                    ctx.keep_entry("delete", entry, false);
-                }
-            }
-        });
-        self.saving.draft = DraftOnDisk::Spare;
-        self.saving.typing = None;
-        if trash {
-            self.notice = Some("Moved to the trash".to_owned());
-        } else {
-            self.claim(Claim::kept("Kept", ""));
         }
     }
 

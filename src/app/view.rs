@@ -10,10 +10,10 @@ use ratatui::{
 };
 
 use crate::{
-    app::{App, SMALLEST},
+    app::{App, SMALLEST, saving::Typed},
     domain::SignChoice,
     screens::Screen,
-    text::width::width,
+    text::{linter, width::width},
     ui::{
         Mode, Theme,
         action::{Command, Scene},
@@ -23,6 +23,11 @@ use crate::{
 };
 
 impl App {
+    /// What points excuses out.
+    pub fn linter(&self) -> &linter::OnDemand {
+        &self.linter
+    }
+
     pub fn notice(&self) -> Option<&str> {
         self.notice.as_deref()
     }
@@ -149,18 +154,39 @@ impl App {
                 if columns >= 70 { "nothing on this page is saved" } else { "nothing is saved" };
             return told.to_owned();
         }
-        let saved = match (self.read_only.is_some(), self.saving.is_dirty(), self.saving.last) {
-            (true, _, _) if !self.begun => "nothing is saved".to_owned(),
-            (true, _, _) => "only reading".to_owned(),
-            (false, true, _) if self.saving.is_failing() => "not saved yet".to_owned(),
-            (false, true, _) if !self.waits_to_save() => "saving…".to_owned(),
-            (false, _, Some(at)) => format!("saved {}", at.format("%H:%M")),
-            (false, _, None) => String::new(),
-        };
+        let saved = self.where_the_words_are();
         match (columns >= 70, saved.is_empty()) {
             (true, true) => self.today().long(),
             (true, false) => format!("{} · {saved}", self.today().long()),
             (false, _) => saved,
+        }
+    }
+
+    /// What is true of the words on the screen now.
+    fn where_the_words_are(&self) -> String {
+        let writes = self.read_only.is_none();
+        let typed = self.saving.typed_words();
+        match (self.saving.is_dirty(), self.saving.last) {
+            _ if !writes && !self.begun => "nothing is saved".to_owned(),
+            _ if !writes => "only reading".to_owned(),
+            // Its name says so.
+            _ if self.is_on_a_page_that_is_not_kept() => String::new(),
+            (true, _) if self.saving.is_failing() => "not saved yet".to_owned(),
+            _ if typed == Typed::InNoFile => "in no file yet".to_owned(),
+            (true, _) if !self.waits_to_save() => "saving…".to_owned(),
+            _ if typed == Typed::OnTheWay => "saving…".to_owned(),
+            _ if typed == Typed::InTheDraft => "kept in the draft".to_owned(),
+            (_, Some(at)) => format!("saved {}", at.format("%H:%M")),
+            (_, None) => String::new(),
+        }
+    }
+
+    fn is_on_a_page_that_is_not_kept(&self) -> bool {
+        let shown = self.screens.iter().rev().find(|screen| !screen.is_popup());
+        match shown {
+            Some(Screen::Exercise(page)) => page.is_unkept(),
+            Some(Screen::Entry(page)) => page.unkept,
+            _ => false,
         }
     }
 

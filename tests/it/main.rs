@@ -23,6 +23,7 @@ mod faults;
 mod golden;
 mod harness;
 mod keeping;
+mod kept_where;
 mod laws;
 mod links;
 mod linter;

@@ -43,7 +43,7 @@ fn what_is_understood_is_shown_before_enter_takes_it() {
     check(
         &play,
         expect![[r#"
-              trust-guide › 9 Steady first                              Monday 23 November
+              trust-guide › 9 Steady first          Monday 23 November · kept in the draft
             ────────────────────────────────────────────────────────────────────────────────
 
               Do no more harm
@@ -98,7 +98,7 @@ fn a_day_that_is_refused_stays_in_its_field_with_what_would_work() {
     check(
         &play,
         expect![[r#"
-              trust-guide › 9 Steady first                              Monday 23 November
+              trust-guide › 9 Steady first          Monday 23 November · kept in the draft
             ────────────────────────────────────────────────────────────────────────────────
 
               Do no more harm
@@ -244,7 +244,7 @@ fn which_stands_first_is_asked_once_and_settings_can_change_it() {
     check(
         &play,
         expect![[r#"
-              trust-guide › 9 Steady first                              Monday 23 November
+              trust-guide › 9 Steady first          Monday 23 November · kept in the draft
             ────────────────────────────────────────────────────────────────────────────────
 
               Do no more harm

@@ -25,14 +25,12 @@ fn the_free_page_holds_the_words_and_nothing_that_asks_for_any() {
     check(
         &play,
         expect![[r#"
-          trust-guide › Journal                                     Monday 23 November
-        ────────────────────────────────────────────────────────────────────────────────
+              trust-guide › Journal                 Monday 23 November · kept in the draft
+            ────────────────────────────────────────────────────────────────────────────────
 
-              Monday 23 November                                    ^T plain facts
+                  Monday 23 November                                    ^T plain facts
 
-              Why did he lie? Why to me?
-
-
+                  Why did he lie? Why to me?
 
 
 
@@ -45,25 +43,25 @@ fn the_free_page_holds_the_words_and_nothing_that_asks_for_any() {
 
 
 
-              7 words
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Esc done   Tab next   ^S save   F2 keys   ^X leave
-    "#]],
+
+                  7 words
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Esc done   Tab next   ^S save   F2 keys   ^X leave
+        "#]],
     );
     play.keys("<tab>sleep<tab>Stairs");
     check(
         &play,
         expect![[r#"
-          trust-guide › Journal                                     Monday 23 November
-        ────────────────────────────────────────────────────────────────────────────────
+              trust-guide › Journal                 Monday 23 November · kept in the draft
+            ────────────────────────────────────────────────────────────────────────────────
 
-              Monday 23 November                                    ^T plain facts
-              Title Stairs
+                  Monday 23 November                                    ^T plain facts
+                  Title Stairs
 
-              Why did he lie? Why to me?
-
-
+                  Why did he lie? Why to me?
 
 
 
@@ -74,19 +72,21 @@ fn the_free_page_holds_the_words_and_nothing_that_asks_for_any() {
 
 
 
-              Tags  sleep
-              7 words
 
-        ────────────────────────────────────────────────────────────────────────────────
-          Esc done   Enter next   ^S save   F2 keys   ^X leave
-    "#]],
+
+                  Tags  sleep
+                  7 words
+
+            ────────────────────────────────────────────────────────────────────────────────
+              Esc done   Enter next   ^S save   F2 keys   ^X leave
+        "#]],
     );
     let mut small = Play::of(welcomed(Some(Role::Hurt)), 50, 16);
     small.keys("wHe was at work when I rang. I sat on the stairs for a while.");
     check(
         &small,
         expect![[r#"
-              trust-guide › Journal
+              trust-guide › Journal        kept in the draft
             ──────────────────────────────────────────────────
               Monday 23 November              ^T plain facts
 

@@ -50,7 +50,7 @@ fn writing_shows_the_caret_where_the_next_letter_goes() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Journal                                     Monday 23 November
+              trust-guide › Journal                 Monday 23 November · kept in the draft
             ────────────────────────────────────────────────────────────────────────────────
 
                   Monday 23 November                                    ^T plain facts
