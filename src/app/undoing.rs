@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use crate::{
     app::App,
-    domain::{BROUGHT_IN, Change, Entry, Profile, Record, Records, Role, Sealed, Stamp, Workbook},
+    domain::{
+        BROUGHT_IN, Change, Entry, Field, Profile, PromiseState, PulseKind, Record, Records, Role, Sealed, Stamp,
+        Workbook,
+    },
     screens::{Screen, ask::Ask},
     ui::{Effect, action::Choice},
 };
@@ -76,13 +79,15 @@ impl App {
             self.notice = Some(told.to_owned());
             return;
         };
+        if self.leaves_to_owner(&change, "take back") {
+            return;
+        }
         if self.workbook.history.was_erased_since(&change) {
             self.screens.push(Screen::Ask(Ask::undo_older(&self.named(&change))));
         } else if self.offering.lost.is_since(&change) {
             self.screens.push(Screen::Ask(Ask::undo_past(&self.named(&change))));
         } else if self.is_of_another(&change) {
-            let named = self.named(&change);
-            self.screens.push(Screen::Ask(Ask::of_another(&named, self.reader(), Choice::Undo)));
+            self.ask_of_another(&change, Choice::Undo);
         } else if self.top().shows(&change) && self.is_readers(&change) && change.what != BROUGHT_IN
         {
             self.take_back(effects);
@@ -91,7 +96,16 @@ impl App {
         }
     }
 
+    fn ask_of_another(&mut self, change: &Change, choice: Choice) {
+        let (named, owner) = (self.named(change), self.owner(change));
+        self.screens.push(Screen::Ask(Ask::of_another(&named, self.reader(), owner, choice)));
+    }
+
     pub(super) fn take_back(&mut self, effects: &mut Vec<Effect>) {
+        let last = self.workbook.history.last().cloned();
+        if last.is_some_and(|last| self.leaves_to_owner(&last, "take back")) {
+            return;
+        }
         let Some(change) = self.workbook.undo() else { return };
         let mut told = format!("Taken back: {}. ^R does it again", self.named(&change));
         if change.what == BROUGHT_IN {
@@ -114,6 +128,7 @@ impl App {
         }
         match self.workbook.history.next().cloned() {
             None => self.notice = Some("There is nothing to do again".to_owned()),
+            Some(change) if self.leaves_to_owner(&change, "do again") => (),
             Some(change) if self.workbook.history.was_erased_since(&change) => {
                 self.screens.push(Screen::Ask(Ask::redo_older(&self.named(&change))));
             }
@@ -121,18 +136,17 @@ impl App {
                 self.screens.push(Screen::Ask(Ask::redo_past(&self.named(&change))));
             }
             Some(change) if self.is_of_another(&change) => {
-                let named = self.named(&change);
-                self.screens.push(Screen::Ask(Ask::of_another(
-                    &named,
-                    self.reader(),
-                    Choice::Redo,
-                )));
+                self.ask_of_another(&change, Choice::Redo);
             }
             Some(_) => self.do_again(effects),
         }
     }
 
     pub(super) fn do_again(&mut self, effects: &mut Vec<Effect>) {
+        let next = self.workbook.history.next().cloned();
+        if next.is_some_and(|next| self.leaves_to_owner(&next, "do again")) {
+            return;
+        }
         if let Some(change) = self.workbook.redo() {
             self.notice = Some(format!("Done again: {}", self.named(&change)));
             self.saving.changed(self.now);
@@ -153,12 +167,73 @@ impl App {
         by.filter(|role| matches!(role, Role::Hurt | Role::Broke))
     }
 
-    /// Whether something was done by one of the two, and not as who is here now. Of a number its own
-    /// role tells that.
+    /// Whether something was done by one of the two, and not as who is here now, or changes what is one
+    /// person’s alone.
     fn is_of_another(&self, change: &Change) -> bool {
+        // Of a number its own role tells whose it is; nobody else was there when it was given.
         let is_number =
             matches!(change.after.as_ref().or(change.before.as_ref()), Some(Record::Pulse(_)));
-        !is_number && self.author(change).is_some_and(|author| Some(author) != self.reader())
+        let is_author = |author: Role| Some(author) != self.reader();
+        (!is_number && self.author(change).is_some_and(is_author))
+            || self.owner(change).is_some_and(is_author)
+    }
+
+    /// Leaves a step as it is where it changes what another person alone may change, and says so.
+    fn leaves_to_owner(&mut self, change: &Change, what: &str) -> bool {
+        let is_one = matches!(self.reader(), Some(Role::Hurt | Role::Broke));
+        let is_left = is_one && self.owner(change).is_some_and(|it| Some(it) != self.reader());
+        if is_left {
+            self.notice = Some(format!("Theirs alone to {what}: {}", self.named(change)));
+        }
+        is_left
+    }
+
+    /// Whose it is alone, what a step changes: no road but undo would let anybody else near it. So are a
+    /// number, and what became of one person’s part of a promise of both.
+    fn owner(&self, change: &Change) -> Option<Role> {
+        let one = std::iter::once(change);
+        let all = self.workbook.history.step_of(change).map(|other| &**other);
+        one.chain(all).find_map(|change| self.owner_of(change))
+    }
+
+    fn owner_of(&self, change: &Change) -> Option<Role> {
+        let of_two = |role: &Role| matches!(role, Role::Hurt | Role::Broke);
+        let role = match (change.after.as_ref().or(change.before.as_ref())?, &change.before) {
+            // Whoever has it in hand on the screen is who said to be its owner.
+            (Record::Pulse(pulse), _) => match self.top() {
+                Screen::Pulse(screen) if screen.pulse.id == pulse.id => None,
+                Screen::Talk(_) if pulse.kind == PulseKind::Heard => None,
+                _ => pulse.role,
+            },
+            (Record::Promise(promise), before) => {
+                let before = match before {
+                    Some(Record::Promise(before)) => before.state,
+                    _ => PromiseState::Open,
+                };
+                let is_mark = before != promise.state
+                    && before != PromiseState::Away
+                    && promise.state != PromiseState::Away;
+                (promise.half_of.is_some() && is_mark).then_some(promise.by)
+            }
+            (Record::Sitting(sitting), before) => {
+                let (_, exercise) = self.guide.exercise(&sitting.exercise)?;
+                let before = match before {
+                    Some(Record::Sitting(before)) => Some(before),
+                    _ => None,
+                };
+                let differs = |field: &&Field| {
+                    let old = before.and_then(|before| before.answers.get(&field.id));
+                    old != sitting.answers.get(&field.id)
+                };
+                // On its own page it is shown to its owner alone, or just given.
+                let is_here = self.top().shows(change);
+                let mut owned = exercise.fields.iter().filter(|field| field.whose.is_some());
+                let found = owned.find(differs).and_then(|field| field.whose);
+                found.filter(|_| !is_here || matches!(self.reader(), Some(Role::Hurt | Role::Broke)))
+            }
+            _ => None,
+        };
+        role.filter(of_two)
     }
 
     /// Whether a change is not one of somebody else, who may not be here to see it taken back.

@@ -173,8 +173,14 @@ impl Ask {
         )
     }
 
-    /// Whether to take back, or do again, what was done under another role than that of who is here.
-    pub fn of_another(what: &str, reader: Option<Role>, choice: Choice) -> Ask {
+    /// Whether to take back, or do again, what was done under another role than that of who is here. What
+    /// is its owner’s alone is left to whoever says to be that one.
+    pub fn of_another(
+        what: &str,
+        reader: Option<Role>,
+        owner: Option<Role>,
+        choice: Choice,
+    ) -> Ask {
         let words = match reader {
             Some(role @ (Role::Hurt | Role::Broke)) => {
                 format!("You are here as {}. This is not yours: {what}.", role.person())
@@ -184,6 +190,10 @@ impl Ask {
         let (title, does) = match choice {
             Choice::Redo => ("Do again what somebody else did?", "Do it again"),
             _ => ("Take back what somebody else did?", "Take it back"),
+        };
+        let does = match owner {
+            Some(owner) => format!("I am {}. {does}", owner.person()),
+            None => does.to_owned(),
         };
         let options = vec![
             Answer::new("Leave it as it is", "", Choice::Nothing),

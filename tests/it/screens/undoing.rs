@@ -47,6 +47,9 @@ fn says(workbook: Workbook, named: &str) {
         let told = play.app.notice().unwrap_or_default().to_owned();
         assert!(told.contains(named), "{named}: {told}");
         assert!(!told.contains(CANARY), "{told}");
+        if told.contains("Theirs alone") {
+            return;
+        }
         play.keys("<c-r>");
     }
 }
@@ -261,17 +264,17 @@ fn many_days_closed_in_one_step_are_named_and_taken_back_at_once() {
 }
 
 #[test]
-fn what_the_other_one_set_is_not_taken_back_without_a_question() {
+fn what_the_other_one_set_of_their_own_part_is_left_to_them() {
     let set = |by| {
         move |promise: &mut Promise| {
             (promise.state, promise.marked_by) = (PromiseState::Missed, Some(by));
         }
     };
-    for (by, asks) in [(Role::Broke, true), (Role::Hurt, false)] {
+    for (by, is_left) in [(Role::Broke, true), (Role::Hurt, false)] {
         let mut play = Play::of(done("missed", part(by, today(), set(by))), 100, 40);
         play.keys("Pu");
-        let is_asked = matches!(play.app.screens().last(), Some(Screen::Ask(_)));
-        assert_eq!(is_asked, asks, "{}", play.screen());
+        assert!(!matches!(play.app.screens().last(), Some(Screen::Ask(_))), "{}", play.screen());
+        assert_eq!(play.app.workbook().promises.is_empty(), !is_left, "{}", play.screen());
     }
 }
 
@@ -317,5 +320,67 @@ fn a_talk_is_named_by_its_title() {
         ("change from outside", "a change from another window,"),
     ] {
         says(changed(what, before.clone(), talk(CANARY).1), &format!("{told} “{title}”"));
+    }
+}
+
+#[test]
+fn nothing_that_is_one_persons_alone_is_changed_by_undo_in_the_role_of_the_other() {
+    let mut pulse = Pulse::taken(
+        Pulse::id_of(PulseKind::Day, Some(Role::Hurt), today()),
+        PulseKind::Day,
+        Some(Role::Hurt),
+        now(),
+        today(),
+    );
+    pulse.answers.insert(Pulse::NOW.to_owned(), 3);
+    let pulse = Record::Pulse(Arc::new(pulse));
+    let kept = part(Role::Hurt, today(), |promise| {
+        (promise.state, promise.marked_by) = (PromiseState::Kept, Some(Role::Hurt));
+    });
+    for (what, record) in [("pulse", pulse), ("kept", kept)] {
+        let done = |role| {
+            let mut workbook = done(what, record.clone());
+            workbook.profile.role = role;
+            workbook
+        };
+        let id = record.id().clone();
+        let stands = |play: &Play| {
+            let workbook = play.app.workbook();
+            workbook.pulses.find(&id).is_some_and(|it| !it.is_blank())
+                || workbook.promises.find(&id).is_some_and(|it| it.state == PromiseState::Kept)
+        };
+        for road in ["", "0", "P", "L", "J", "p"] {
+            let mut play = Play::of(done(Some(Role::Broke)), 100, 40);
+            play.keys(road).keys("uj<enter>");
+            assert!(stands(&play), "{road}: {}", play.screen());
+            // Nor is it done again by anybody else once its owner took it back.
+            let mut workbook = done(Some(Role::Hurt));
+            workbook.undo();
+            workbook.profile.role = Some(Role::Broke);
+            let mut play = Play::of(workbook.clone(), 100, 40);
+            play.keys(road).keys("<c-r>j<enter>");
+            assert!(!stands(&play), "{road}: {}", play.screen());
+        }
+        let mut play = Play::of(done(Some(Role::Broke)), 100, 40);
+        play.keys("u");
+        let notice = play.app.notice().unwrap_or_default();
+        assert!(notice.contains("Theirs alone to take back"), "{notice}");
+        // At one keyboard it is taken back by whoever says to be its owner.
+        for role in [Some(Role::Both), None] {
+            let mut play = Play::of(done(role), 100, 40);
+            play.keys("Pu");
+            let question = asked(&play.screen());
+            assert!(question.contains("I am the one who was hurt. Take it back"), "{question}");
+            assert!(question.contains("▸ Leave it as it is"), "{question}");
+            play.keys("<enter>");
+            assert!(stands(&play), "{}", play.screen());
+        }
+        // Its owner takes it back as ever.
+        let mut play = Play::of(done(Some(Role::Hurt)), 100, 40);
+        play.keys("Pu");
+        if matches!(play.app.screens().last(), Some(Screen::Ask(_))) {
+            play.keys("j<enter>");
+        }
+        assert!(!stands(&play), "{}", play.screen());
     }
 }
