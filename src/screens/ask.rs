@@ -91,10 +91,20 @@ impl Ask {
         let title =
             if after { "How heavy is it now?" } else { "Before you begin: how heavy is it?" };
         let mut ask =
-            Ask::new(title, "0 is light, 10 is as heavy as it gets. Esc skips.", Vec::new());
-        ask.rating = Some((after, value));
+            Ask::new(title, "", Vec::new());
+        ask.rate_as(after, value);
         ask.closing = Choice::Rated { after, value: None };
         ask
+    }
+
+    /// The number so far, and what Enter makes of it.
+    fn rate_as(&mut self, after: bool, value: Option<u8>) {
+        self.rating = Some((after, value));
+        let how = match value {
+            Some(value) => format!("Enter keeps {value}. Esc skips."),
+            None => "Enter or Esc skips.".to_owned(),
+        };
+        self.words = format!("0 is light, 10 is as heavy as it gets. {how}");
     }
 
     /// What to do when quitting found words that could not be saved.
@@ -292,7 +302,7 @@ impl Ask {
         if let Command::Digit(digit) = command {
             self.letters.remember(char::from(b'0' + digit), 0);
         }
-        self.rating = Some((after, Some(next)));
+        self.rate_as(after, Some(next));
         Flow::Stay
     }
 }

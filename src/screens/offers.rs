@@ -2,7 +2,10 @@
 
 use crate::{
     screens::{Screen, exercise::is_of_answering, pulse::Hands, stage, today, welcome::Part},
-    ui::action::{Command, Scene},
+    ui::{
+        Mode,
+        action::{Command, Scene},
+    },
 };
 
 impl Screen {
@@ -46,6 +49,13 @@ impl Screen {
             },
             Screen::Help(screen) if command == Command::Open => {
                 !screen.waits_for_letters(&scene.guide.helplines)
+            }
+            // There is nothing to keep before something is picked; `s` goes on without.
+            Screen::Pulse(screen) if command == Command::Open => {
+                screen.is_to_be_handed_over() || screen.has_pick(scene.guide)
+            }
+            Screen::Talk(screen) if command == Command::Open => {
+                screen.mode(scene.guide) != Mode::Rating || screen.heard.is_some()
             }
             Screen::Find(screen) => !(screen.hits.is_empty() && command == Command::Open),
             Screen::Palette(screen) => !(screen.found.is_empty() && command == Command::Open),

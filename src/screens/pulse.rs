@@ -94,6 +94,10 @@ impl PulseScreen {
             Command::More | Command::Right => self.nudge(question, marked, 1),
             Command::Less | Command::Left => self.nudge(question, marked, -1),
             Command::Delete => self.answer(ctx, question, None),
+            Command::Open if marked.is_none() && self.picked(question).is_none() => {
+                let how = if question.options.is_empty() { "number" } else { "answer" };
+                ctx.tell(&format!("There is no {how} yet. Type a digit, or s to skip"));
+            }
             Command::Open | Command::Another | Command::NextPane | Command::PageDown => {
                 // What is marked is kept by going on, and not by skipping or leafing.
                 if marked.is_some() && matches!(command, Command::Open | Command::NextPane) {
@@ -142,6 +146,12 @@ impl PulseScreen {
     /// Which number or option the arrows moved to, if that is not kept yet.
     pub fn marked(&self) -> Option<u8> {
         self.marked
+    }
+
+    /// Whether the question that is shown has an answer, or a mark that would become one.
+    pub fn has_pick(&self, guide: &Guide) -> bool {
+        let question = self.questions(guide).get(self.place).copied();
+        self.marked.is_some() || question.is_some_and(|question| self.picked(question).is_some())
     }
 
     /// A number is an answer at once; of options the first is 1.

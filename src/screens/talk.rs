@@ -116,6 +116,8 @@ impl TalkScreen {
                 begins || command == Command::New
             }
             Mode::Held => matches!(command, Command::Edit | Command::Delete),
+            // There Esc skips a question, and the talk goes on.
+            Mode::Rating if command == Command::Back => true,
             _ => matches!(
                 command,
                 Command::Open

@@ -52,7 +52,7 @@ fn lay_out(ask: &Ask, columns: u16, with_hints: bool, shown: usize, theme: Theme
         outline.gap();
     }
     if let Some((_, value)) = ask.rating {
-        outline.row(Line::from(scale::numbers(value, theme)));
+        outline.numbers(scale::numbers(value, theme));
     }
     for option in &ask.options {
         outline.item("", &option.label, "", theme.text());

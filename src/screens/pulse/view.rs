@@ -75,7 +75,14 @@ pub fn draw(
     outline.words(reach::long(scene.daily.for_two), theme.muted());
     outline.words(&scene.guide.pulse_note, theme.muted());
     let current = marked.or(picked).filter(|_| !question.options.is_empty());
-    outline.draw(&Cursor::at(current.map_or(0, usize::from)), area, buf)
+    match current {
+        Some(current) => outline.draw(&Cursor::at(usize::from(current)), area, buf),
+        // Nothing is picked: nothing looks as if Enter would take it.
+        None => {
+            outline.draw_unmarked(area, buf);
+            None
+        }
+    }
 }
 
 /// The numbers, or the options: the answer, and where the mark is that is none yet.
@@ -88,7 +95,7 @@ fn lay_out(
 ) {
     let theme = scene.theme;
     if question.options.is_empty() {
-        outline.row(Line::from(scale::marked_numbers(picked, marked, theme)));
+        outline.numbers(scale::marked_numbers(picked, marked, theme));
         match scale::ends(&question.low, &question.high, columns, theme) {
             Some(line) => outline.line(line),
             None => {

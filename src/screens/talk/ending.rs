@@ -33,9 +33,11 @@ impl TalkScreen {
             Command::Digit(0) if self.digit == Some(1) => SCALE_TOP,
             Command::Digit(digit) => digit,
             Command::Open => {
-                if let Some(value) = self.heard.take() {
-                    self.keep_heard(ctx, role, value);
-                }
+                let Some(value) = self.heard.take() else {
+                    ctx.tell("There is no number yet. Type a digit, or s to skip");
+                    return;
+                };
+                self.keep_heard(ctx, role, value);
                 self.step(ctx, script, "a step of the talk", |talk| talk.go_on(script));
                 return;
             }

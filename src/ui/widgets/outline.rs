@@ -297,6 +297,12 @@ impl Outline {
         self.rows.push(Row::of(Line::from(spans).style(line.style), item));
     }
 
+    /// A row of numbers to pick one of: no mark stands before it, where it would seem to be at the first.
+    pub fn numbers(&mut self, spans: Vec<Span<'static>>) {
+        let lead = std::iter::once(Span::raw("  "));
+        self.rows.push(Row::of(Line::from(lead.chain(spans).collect::<Vec<_>>()), None));
+    }
+
     pub fn theme(&self) -> Theme {
         self.theme
     }

@@ -167,7 +167,7 @@ fn a_table_takes_rows_of_its_own_and_cells_of_every_kind() {
                 May they speak of it?
                   To no one
                 How calm I feel after:
-              ▸  0  1  2  3  4  5  6  7 [8] 9  10
+                 0  1  2  3  4  5  6  7 [8] 9  10
                 worse                         calm
                 + add a row
 

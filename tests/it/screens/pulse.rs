@@ -42,7 +42,7 @@ fn the_pulse_of_the_day_asks_one_thing() {
 
               How are you right now?
 
-            ▸  0  1  2  3  4  5  6  7  8  9  10
+               0  1  2  3  4  5  6  7  8  9  10
               very low                 very well
 
               Type a digit; 1 and then 0 is 10. Not today: Esc closes.
@@ -60,7 +60,7 @@ fn the_pulse_of_the_day_asks_one_thing() {
 
 
             ────────────────────────────────────────────────────────────────────────────────
-              Enter go on   s skip   → more   ← less   ? keys   ^X leave
+              s skip   → more   ← less   ? keys   ^X leave
         "#]],
     );
     play.keys("6");
@@ -95,7 +95,7 @@ fn the_pulse_of_the_day_fits_a_small_window() {
             ──────────────────────────────────────────────────
               How are you right now?
 
-            ▸  0  1  2  3  4  5  6  7  8  9 [10]
+               0  1  2  3  4  5  6  7  8  9 [10]
               very low                 very well
 
               Kept. Enter closes.
@@ -116,7 +116,7 @@ fn the_pulse_of_the_day_fits_a_small_window() {
 #[test]
 fn the_pulse_of_the_week_in_a_large_window() {
     let mut play = Play::of(begun(Some(Role::Broke)), 120, 40);
-    play.keys("j<enter>7<enter><enter>3");
+    play.keys("j<enter>7<enter>s3");
     check(
         &play,
         expect![[r#"
@@ -127,7 +127,7 @@ fn the_pulse_of_the_week_in_a_large_window() {
 
               How well did you stay with their pain, and not defend yourself?
 
-            ▸  0  1  2 [3] 4  5  6  7  8  9  10
+               0  1  2 [3] 4  5  6  7  8  9  10
               not at all               each time
 
               Kept. Enter goes on.
@@ -349,7 +349,7 @@ fn a_pulse_of_the_week_closed_half_way_can_be_gone_on_with_on_the_same_day() {
 fn a_pulse_of_the_week_is_done_whichever_questions_were_skipped_to_its_end() {
     for (role, keys) in [
         (Role::Hurt, "2<enter>4<enter>5<enter>6<enter>7<enter>s"),
-        (Role::Broke, "2<enter>ssss<enter>"),
+        (Role::Broke, "2<enter>sssss"),
         (Role::Hurt, "s3<enter>sss<tab>"),
         (Role::Hurt, "4<pgdn><pgdn><pgdn><pgdn><pgdn><pgdn>"),
         // Somebody who skips all of them came to the end, too.
@@ -378,4 +378,22 @@ fn going_back_from_the_last_question_or_closing_it_does_not_end_the_week() {
         play.keys("j<enter>").keys(keys);
         assert!(play.screen().contains("The pulse of the week"), "{keys}: {}", play.screen());
     }
+}
+
+#[test]
+fn no_number_looks_picked_before_one_is_and_enter_loses_none_in_silence() {
+    let mut pulse = Play::of(welcomed(Some(Role::Hurt)), 80, 24);
+    pulse.keys("p");
+    assert!(!pulse.screen().contains('▸'), "{}", pulse.screen());
+    pulse.keys("<enter>");
+    assert!(pulse.screen().contains("There is no number yet"), "{}", pulse.screen());
+    assert_eq!(pulse.app.mode(), trust_guide::ui::Mode::Pulse);
+    pulse.keys("0<enter>");
+    assert_eq!(pulses(&pulse, PulseKind::Day)[0].answers[Pulse::NOW], 0);
+    // The same on the scale of a page, and before an entry.
+    let mut weigh = Play::of(welcomed(Some(Role::Hurt)), 80, 24);
+    weigh.keys("Jnjjjjj<enter>");
+    let asked = weigh.screen();
+    assert!(asked.contains("Enter or Esc skips") && !asked.contains("▸  0"), "{asked}");
+    assert!(weigh.keys("0").screen().contains("Enter keeps 0"), "{}", weigh.screen());
 }

@@ -104,7 +104,7 @@ fn two_who_sit_here_together_are_asked_whose_it_is_and_it_is_handed_over() {
 
               How are you right now?
 
-            ▸  0  1  2  3  4  5  6  7  8  9  10
+               0  1  2  3  4  5  6  7  8  9  10
               very low                 very well
 
               Type a digit; 1 and then 0 is 10. Not today: Esc closes.
@@ -119,7 +119,7 @@ fn two_who_sit_here_together_are_asked_whose_it_is_and_it_is_handed_over() {
 
 
             ────────────────────────────────────────────────────────────────────────────────
-              Enter go on   s skip   → more   ← less   ? keys   ^X leave
+              s skip   → more   ← less   ? keys   ^X leave
         "#]],
     );
     play.keys("3<enter>");
@@ -213,7 +213,7 @@ fn it_is_asked_in_a_small_window_too() {
 
               How are you right now?
 
-            ▸  0  1  2  3  4  5  6  7  8  9 [10]
+               0  1  2  3  4  5  6  7  8  9 [10]
               very low                 very well
 
               Kept. Enter closes.

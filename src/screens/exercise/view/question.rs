@@ -183,7 +183,8 @@ fn line_rows(sheet: &Sheet, screen: &ExerciseScreen) -> usize {
 fn scale(sheet: &mut Sheet, answer: &Answer, marked: Option<u8>, low: &str, high: &str) {
     let theme = sheet.theme;
     let value = if let Answer::Scale(value) = answer { *value } else { None };
-    let mut spans = vec![Span::styled("▸ ", theme.accent())];
+    // No mark stands before the numbers: it would seem to be at the 0.
+    let mut spans = vec![Span::raw("  ")];
     spans.extend(scale::marked_numbers(value, marked, theme));
     let row = sheet.lines.len();
     sheet.lines.push(Line::from(spans));

@@ -45,7 +45,7 @@ pub fn draw_heard(
         let text = if chosen { format!("[{number}]") } else { format!(" {number} ") };
         spans.push(Span::styled(text, if chosen { theme.accent() } else { theme.muted() }));
     }
-    outline.row(Line::from(spans));
+    outline.numbers(spans);
     outline.words("0 is not at all, 10 is fully. Esc skips: no number is owed.", theme.muted());
     outline.gap();
     outline.words(whose_page(role, scene), theme.muted());
