@@ -229,7 +229,8 @@ impl App {
                 let is_here = self.top().shows(change);
                 let mut owned = exercise.fields.iter().filter(|field| field.whose.is_some());
                 let found = owned.find(differs).and_then(|field| field.whose);
-                found.filter(|_| !is_here || matches!(self.reader(), Some(Role::Hurt | Role::Broke)))
+                found
+                    .filter(|_| !is_here || matches!(self.reader(), Some(Role::Hurt | Role::Broke)))
             }
             _ => None,
         };

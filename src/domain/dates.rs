@@ -46,6 +46,8 @@ pub enum NotADay {
     NotInCalendar,
     /// The name of a day that does not fit the date, which falls on this one.
     OtherWeekday(Day),
+    /// It is over, where a day to come is meant.
+    Over(Day),
     /// It is one day or another, and nobody has said yet which stands first.
     TwoWays {
         day_first: Day,
@@ -60,6 +62,9 @@ pub struct DateReader {
     pub meant: Meant,
     /// Asked once, when it is first needed.
     pub order: Option<DateOrder>,
+    /// The day that stands in the field. It is read again as it is, also where a day to come is meant and
+    /// this one has passed since.
+    pub stands: Option<Day>,
 }
 
 /// More than this is no date, however it goes on (letters).
@@ -78,6 +83,10 @@ impl DateReader {
         let year = found.day.date().year();
         if !(1..=9999).contains(&year) {
             return Err(NotADay::NotInCalendar);
+        }
+        let is_over = found.day < self.today && self.stands != Some(found.day);
+        if self.meant == Meant::Future && is_over {
+            return Err(NotADay::Over(found.day));
         }
         Ok(Some(found))
     }
@@ -111,6 +120,11 @@ impl DateReader {
             NotADay::OtherWeekday(day) => format!(
                 "That date is a {}. Leave out the name of the day, or write another date.",
                 day.date().format("%A, %-d %B %Y")
+            ),
+            NotADay::Over(day) => format!(
+                "That is {}, {}. Here a day is meant that is still to come, or today.",
+                in_full(day),
+                away(day, self.today)
             ),
             NotADay::TwoWays { day_first, month_first } => format!(
                 "That is {} or {}. Enter asks which of the two you mean.",

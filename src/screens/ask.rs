@@ -90,8 +90,7 @@ impl Ask {
     pub fn rating(after: bool, value: Option<u8>) -> Ask {
         let title =
             if after { "How heavy is it now?" } else { "Before you begin: how heavy is it?" };
-        let mut ask =
-            Ask::new(title, "", Vec::new());
+        let mut ask = Ask::new(title, "", Vec::new());
         ask.rate_as(after, value);
         ask.closing = Choice::Rated { after, value: None };
         ask

@@ -22,10 +22,13 @@ pub enum Told {
 pub fn told(reader: DateReader, text: &str) -> Told {
     match reader.read(text) {
         Ok(Some(found)) => Told::Understood(format!("= {}", reader.said(found))),
-        Err(why @ (NotADay::TwoWays { .. } | NotADay::OtherWeekday(_))) => {
-            Told::Hint(reader.sentence(why))
-        }
-        Ok(None) | Err(NotADay::Unread | NotADay::NotInCalendar) => {
+        Err(
+            why @ (NotADay::TwoWays { .. }
+            | NotADay::OtherWeekday(_)
+            | NotADay::NotInCalendar
+            | NotADay::Over(_)),
+        ) => Told::Hint(reader.sentence(why)),
+        Ok(None) | Err(NotADay::Unread) => {
             Told::Hint(format!("A day: {}. It may stay empty.", reader.such()))
         }
     }

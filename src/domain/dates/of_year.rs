@@ -12,7 +12,7 @@ use crate::domain::{
     },
 };
 
-use Meaning::{Feast, Last, Month, Next, Nth, This};
+use Meaning::{Easter, Feast, Last, Month, Next, Nth, Season, This};
 use Token::Word;
 
 impl DateReader {
@@ -22,6 +22,13 @@ impl DateReader {
         match tokens {
             [Token::Number(day), Word(Month(month)), year @ ..] => {
                 self.day_of(day.value, *month, year)
+            }
+            // `jan 94`: no month has so many days.
+            [Word(Month(month)), Token::Number(number)]
+                if number.digits == 2 && 31 < number.value && !number.is_nth =>
+            {
+                let year = self.century(*number);
+                roughly(NaiveDate::from_ymd_opt(year, *month, 1), Source::Date)
             }
             [Word(Month(month)), Token::Number(day), year @ ..] if day.digits <= 2 => {
                 self.day_of(day.value, *month, year)
@@ -41,6 +48,18 @@ impl DateReader {
             [way @ Word(Next | Last | This), Word(Feast(month, day))] => {
                 let on = |year| NaiveDate::from_ymd_opt(year, *month, *day);
                 exactly(self.month_that(way, *month, on), Source::Other)
+            }
+            [Word(Season(month, day)), year @ ..] => {
+                rough(self.in_year(year, |year| NaiveDate::from_ymd_opt(year, *month, *day)))
+            }
+            [way @ Word(Next | Last | This), Word(Season(month, day))] => {
+                let on = |year| NaiveDate::from_ymd_opt(year, *month, *day);
+                roughly(self.month_that(way, *month, on), Source::Other)
+            }
+            [Word(Easter), year @ ..] => self.in_year(year, easter),
+            [way @ Word(Next | Last | This), Word(Easter)] => {
+                let here = easter(self.now().year()).map_or(4, |date| date.month());
+                exactly(self.month_that(way, here, easter), Source::Other)
             }
             [Token::Number(year)] if year.digits == 4 => {
                 let first = NaiveDate::from_ymd_opt(year_of(*year), 1, 1);
@@ -201,6 +220,22 @@ impl DateReader {
             _ => year,
         }
     }
+}
+
+/// Easter Sunday of a year, as the western churches reckon it (Anonymous Gregorian algorithm).
+fn easter(year: i32) -> Option<NaiveDate> {
+    let (golden, century, of_century) =
+        (year.rem_euclid(19), year.div_euclid(100), year.rem_euclid(100));
+    let corrected = (century - (century + 8).div_euclid(25) + 1).div_euclid(3);
+    let moon = (19 * golden + century - century.div_euclid(4) - corrected + 15).rem_euclid(30);
+    let weekday = (32 + 2 * century.rem_euclid(4) + 2 * of_century.div_euclid(4)
+        - moon
+        - of_century.rem_euclid(4))
+    .rem_euclid(7);
+    let late = (golden + 11 * moon + 22 * weekday).div_euclid(451);
+    let days = moon + weekday - 7 * late + 114;
+    let (month, day) = (days.div_euclid(31), days.rem_euclid(31) + 1);
+    NaiveDate::from_ymd_opt(year, u32::try_from(month).ok()?, u32::try_from(day).ok()?)
 }
 
 pub(super) fn year_of(number: Number) -> i32 {

@@ -30,6 +30,10 @@ pub enum Meaning {
     Weekend,
     /// A day of the year that has a name: its month and day.
     Feast(u32, u32),
+    /// A part of the year: the day in its middle, north of the equator.
+    Season(u32, u32),
+    /// The Sunday of Easter, which is another day each year.
+    Easter,
     /// So many days from today.
     Days(i64),
     Count(i64),
@@ -57,8 +61,9 @@ pub enum Meaning {
 }
 
 use Meaning::{
-    About, After, Ago, Ahead, Before, Coming, Count, Days, Feast, Few, From, In, Last, Month, Next,
-    Nth, Part as Share, Passed, Span, This, Unit as Stretch, Weekday as Named, Weekend,
+    About, After, Ago, Ahead, Before, Coming, Count, Days, Easter, Feast, Few, From, In, Last,
+    Month, Next, Nth, Part as Share, Passed, Season, Span, This, Unit as Stretch, Weekday as Named,
+    Weekend,
 };
 
 /// How many words the longest entry has.
@@ -93,6 +98,10 @@ pub const WORDS: &[(&str, Meaning)] = &[
     ("xmas", Feast(12, 25)), ("boxing day", Feast(12, 26)), ("new years eve", Feast(12, 31)),
     ("new year", Feast(1, 1)), ("new years", Feast(1, 1)), ("new years day", Feast(1, 1)),
     ("valentines day", Feast(2, 14)), ("valentines", Feast(2, 14)), ("halloween", Feast(10, 31)),
+
+    ("spring", Season(4, 15)), ("springtime", Season(4, 15)), ("summer", Season(7, 15)), ("summertime", Season(7, 15)),
+    ("autumn", Season(10, 15)), ("fall", Season(10, 15)), ("winter", Season(1, 15)), ("wintertime", Season(1, 15)),
+    ("easter", Easter), ("easter sunday", Easter), ("easter day", Easter),
 
     ("a", Count(1)), ("an", Count(1)), ("one", Count(1)), ("two", Count(2)), ("three", Count(3)),
     ("four", Count(4)), ("five", Count(5)), ("six", Count(6)), ("seven", Count(7)), ("eight", Count(8)),

@@ -24,6 +24,8 @@ pub enum Refused {
     Marked,
     /// Nobody has chosen its day yet.
     NoDay,
+    /// The day it would be due is over already.
+    Over,
 }
 
 /// What the other one says about a mark.
@@ -144,7 +146,7 @@ impl Promise {
     /// word here and a new promise, under `id`, there; else it only moves.
     ///
     /// # Errors
-    /// Refuses what may not be said of it: only what is open moves.
+    /// Refuses what may not be said of it: only what is open moves, and to no day that is over.
     pub fn moved_to(
         &self,
         day: Day,
@@ -157,6 +159,9 @@ impl Promise {
         }
         if self.state != PromiseState::Open {
             return Err(Refused::Marked);
+        }
+        if day < said.today {
+            return Err(Refused::Over);
         }
         let moved = Promise { day, moved: Some(self.day), changed: said.at, ..self.clone() };
         if said.today < self.day && self.day < day {
@@ -350,6 +355,9 @@ mod tests {
             }
         }
         assert_eq!(undated.moved_to(said.today, "b".into(), said), Err(Refused::NoDay));
+        let dated = Promise { undated: false, ..undated.clone() };
+        let over = said.today.plus(-1);
+        assert_eq!(dated.moved_to(over, "b".into(), said), Err(Refused::Over));
         let text = serde_json::to_string(&undated).unwrap();
         assert_eq!(serde_json::from_str::<Promise>(&text).unwrap(), undated);
         assert!(!serde_json::to_string(&promise).unwrap().contains("undated"));

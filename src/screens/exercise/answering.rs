@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    domain::{Answer, Exercise, Field, FieldKind, Row, SCALE_TOP, Sitting, Words, unread},
+    domain::{
+        Answer, Exercise, Field, FieldKind, Row, SCALE_TOP, Sitting, Words, dates::Meant, unread,
+    },
     screens::{
         Screen,
         exercise::{
             ExerciseScreen, Hand, Keeping, Writing,
-            spots::{Spot, cell, is_waiting, kind_at, rows_of, spots, with_cell},
+            spots::{Spot, cell, column_at, is_waiting, kind_at, rows_of, spots, with_cell},
         },
     },
     ui::{
@@ -145,7 +147,13 @@ impl ExerciseScreen {
             }
             (Some(FieldKind::Date), Answer::Date(None)) => Answer::Date(Some(ctx.today)),
             (Some(FieldKind::Date), Answer::Date(Some(day))) => {
-                Answer::Date(Some(day.plus(i64::from(step))))
+                let next = day.plus(i64::from(step));
+                // No step leads into the past where a day to come is meant.
+                let meant = column_at(field, &spot).map(|asked| asked.meant);
+                if meant == Some(Meant::Future) && next < ctx.today && next < *day {
+                    return ctx.tell("Here a day is meant that is still to come, or today");
+                }
+                Answer::Date(Some(next))
             }
             (Some(FieldKind::Choice { options }), Answer::Choice(picked)) => {
                 let here = options.iter().position(|option| Some(&option.id) == picked.as_ref());

@@ -17,13 +17,15 @@ use crate::{
 impl ExerciseScreen {
     /// Reads what is typed at a spot, if a day is wanted there.
     pub fn date_reader(
+        &self,
         field: &Field,
         spot: &Spot,
         profile: &Profile,
         today: Day,
     ) -> Option<DateReader> {
         let asked = column_at(field, spot).filter(|asked| asked.kind == FieldKind::Date)?;
-        Some(DateReader { today, meant: asked.meant, order: profile.date_order() })
+        let stands = if let Answer::Date(day) = self.held(field, spot) { day } else { None };
+        Some(DateReader { today, meant: asked.meant, order: profile.date_order(), stands })
     }
 
     /// What was typed at a spot and is no day yet.
@@ -50,7 +52,7 @@ impl ExerciseScreen {
     ) -> bool {
         let (text, spot) = (writing.editor.text(), writing.spot.clone());
         let profile = &ctx.workbook.profile;
-        let reader = ExerciseScreen::date_reader(field, &spot, profile, ctx.today);
+        let reader = self.date_reader(field, &spot, profile, ctx.today);
         match reader.map_or(Ok(None), |reader| reader.read(&text)) {
             Ok(found) => self.set(ctx, field, &spot, Answer::Date(found.map(|found| found.day))),
             Err(why) if leaving == Leaving::No => {
@@ -73,7 +75,7 @@ impl ExerciseScreen {
         let writing = self.writing.as_ref()?;
         let field = self.current(exercise)?;
         let profile = &ctx.workbook.profile;
-        let reader = ExerciseScreen::date_reader(field, &writing.spot, profile, ctx.today)?;
+        let reader = self.date_reader(field, &writing.spot, profile, ctx.today)?;
         Some(Flow::Push(Screen::Ask(ask_order(reader, &writing.editor.text())?)))
     }
 

@@ -209,6 +209,10 @@ impl Plan {
     /// The day of a promise that has none yet; then whose it is, where there are two.
     pub(super) fn set_due(&mut self, ctx: &mut Ctx<'_>, id: &RecordId, day: Day) -> Flow<Screen> {
         let Some(promise) = self.promise(ctx, id) else { return Flow::Stay };
+        if day < ctx.today {
+            ctx.tell(refusal(Refused::Over));
+            return Flow::Stay;
+        }
         let mut due = Promise { day, undated: false, ..promise };
         forget_unread(&mut due);
         keep_promise(ctx, "promise", due, self.making.as_ref() == Some(id));
@@ -352,6 +356,7 @@ pub(super) fn refusal(refused: Refused) -> &'static str {
         Refused::NotYet => "That day has not come yet. Enter: early word, or another day",
         Refused::TooLate => "Its day is over, so it is not early word any more",
         Refused::NotTheirs => "That is for the other one to say. Enter: what you saw of it",
+        Refused::Over => "That day is over. What is to be done needs one that is still to come",
         Refused::NoDay => "It has no day yet. Enter gives it one",
         Refused::Marked => "It has its mark already. Open it again first",
     }

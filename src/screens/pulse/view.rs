@@ -3,7 +3,6 @@
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
-    text::Line,
 };
 
 use crate::{
@@ -75,14 +74,12 @@ pub fn draw(
     outline.words(reach::long(scene.daily.for_two), theme.muted());
     outline.words(&scene.guide.pulse_note, theme.muted());
     let current = marked.or(picked).filter(|_| !question.options.is_empty());
-    match current {
-        Some(current) => outline.draw(&Cursor::at(usize::from(current)), area, buf),
+    let Some(current) = current else {
         // Nothing is picked: nothing looks as if Enter would take it.
-        None => {
-            outline.draw_unmarked(area, buf);
-            None
-        }
-    }
+        outline.draw_unmarked(area, buf);
+        return None;
+    };
+    outline.draw(&Cursor::at(usize::from(current)), area, buf)
 }
 
 /// The numbers, or the options: the answer, and where the mark is that is none yet.

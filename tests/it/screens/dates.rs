@@ -178,17 +178,17 @@ fn a_day_that_is_refused_stays_in_its_field_with_what_would_work() {
 fn leaving_a_page_in_any_way_keeps_words_in_the_place_of_a_day() {
     for leave in ["<f1>0", "<esc><esc><esc>", "<esc>q", "<c-x>"] {
         let mut play = by_when();
-        play.keys(&format!("in spring, I think{leave}"));
+        play.keys(&format!("when it thaws, I think{leave}"));
         let workbook = match play.world.drafts.iter().flatten().last() {
             Some(draft) if leave == "<c-x>" => {
-                assert_eq!(&*draft.body, "in spring, I think");
+                assert_eq!(&*draft.body, "when it thaws, I think");
                 continue;
             }
             _ => play.app.workbook().clone(),
         };
         assert!(workbook.journal.is_empty(), "{leave}");
         let text = String::from_utf8(encode(&workbook).unwrap()).unwrap();
-        assert!(text.contains("in spring, I think"), "{leave}: {text}");
+        assert!(text.contains("when it thaws, I think"), "{leave}: {text}");
     }
 }
 
@@ -209,14 +209,14 @@ fn a_day_that_stands_is_not_lost_by_words_that_are_none() {
 #[test]
 fn in_a_table_words_for_a_day_stay_in_their_cell() {
     let mut play = writing(Role::Hurt, "Boundary sheet", "<esc>jjjjjjjjjj<enter>");
-    play.keys("in spring<enter>");
+    play.keys("when it thaws<enter>");
     assert!(told(&play).contains("It cannot be read as a day"), "{}", play.screen());
     play.keys("<esc>");
-    let cell = "Look again on: “in spring”, no day yet";
+    let cell = "Look again on: “when it thaws”, no day yet";
     assert!(told(&play).contains(cell), "{}", play.screen());
     let mut later = again(&play);
     later.keys(":Fill in: Boundary sheet<enter><enter><esc><pgup>jjjjjjjjj");
-    assert!(told(&later).contains("Look again on: “in spring”, no"), "{}", later.screen());
+    assert!(told(&later).contains("Look again on: “when it thaws”, no"), "{}", later.screen());
     // A row of one's own, too: it gets an id of its own with its first words.
     let mut own = writing(Role::Broke, "The trust agreement", "<esc>jjjjjjjjjj<enter>");
     own.keys("when we know<esc>");

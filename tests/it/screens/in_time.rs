@@ -189,3 +189,43 @@ fn from_before_holds_no_promise_of_today() {
         assert!(before < screen.find("Missed before").unwrap(), "{screen}");
     }
 }
+
+#[test]
+fn a_day_that_is_over_is_taken_for_nothing_that_is_still_to_be_done() {
+    // A move: the day stays where it was, and what was typed stays in the field.
+    let mut workbook = welcomed(Some(Role::Broke));
+    promised(&mut workbook, "Be home at six", -1, Role::Broke, PromiseState::Open);
+    let before = workbook.promises.clone();
+    for typed in ["2 nov 2025", "yesterday", "2026", "last friday"] {
+        let mut play = Play::of(workbook.clone(), 80, 24);
+        play.keys("P<enter>");
+        for _ in 0..12 {
+            if play.screen().contains("▸ Move it to another day") {
+                break;
+            }
+            play.keys("j");
+        }
+        play.keys("<enter>");
+        for _ in 0..12 {
+            if play.screen().contains("▸ Another day …") {
+                break;
+            }
+            play.keys("j");
+        }
+        play.keys("<enter>").keys(typed);
+        assert!(told(&play).contains("still to come, or today"), "{typed}: {}", play.screen());
+        play.keys("<enter>");
+        assert_eq!(play.app.workbook().promises, before, "{typed}: {}", play.screen());
+        assert!(play.screen().contains(typed), "it stays in the field: {}", play.screen());
+    }
+    // A promise that is being made.
+    let mut play = Play::as_role(Role::Broke);
+    play.keys("Pn");
+    if play.screen().contains("What do you want to add?") {
+        play.keys("<enter>");
+    }
+    play.keys("Tell the bank<enter><enter>").keys("2 nov 2025<enter>");
+    assert!(told(&play).contains("still to come, or today"), "{}", play.screen());
+    let made = play.app.workbook().promises.iter().next().cloned();
+    assert!(made.is_none_or(|made| made.undated), "{}", play.screen());
+}

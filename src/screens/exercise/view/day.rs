@@ -24,7 +24,7 @@ pub(super) fn told(
 ) {
     let theme = sheet.theme;
     let profile = &scene.workbook.profile;
-    let Some(reader) = ExerciseScreen::date_reader(field, spot, profile, scene.today) else {
+    let Some(reader) = screen.date_reader(field, spot, profile, scene.today) else {
         return;
     };
     let writing = screen.writing.as_ref().filter(|writing| writing.spot == *spot);
