@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::{
     app::{App, copies::what_came},
     domain::{
-        BROUGHT_IN, Change, Day, Entry, Exercise, Mark, Node, NodeId, Promise, Pulse, PulseKind,
+        BOTH, BROUGHT_IN, Change, Day, Entry, Exercise, Mark, Node, NodeId, Promise, Pulse, PulseKind,
         Record, Role, Sitting, Stamp, Talk, daily, plan::half_id, words_told,
     },
     screens::Screen,
@@ -130,10 +130,11 @@ impl App {
         let mut promises = self.workbook.promises.iter().rev();
         let is_it = |promise: &&Arc<Promise>| {
             promise.id.as_str() == id
-                || [Role::Hurt, Role::Broke]
-                    .iter()
-                    .any(|by| half_id(&promise.id, *by).as_str() == id)
-                || promise.action.as_ref().is_some_and(|action| action.as_str() == id)
+                || BOTH.iter().any(|by| half_id(&promise.id, *by).as_str() == id)
+                || promise.action.as_ref().is_some_and(|action| {
+                    let halves = BOTH.map(|by| half_id(action, by));
+                    action.as_str() == id || halves.iter().any(|half| half.as_str() == id)
+                })
         };
         let words = promises.find(is_it).filter(|promise| !promise.private);
         words.map_or_else(|| "a promise".to_owned(), |promise| quoted(promise.what.as_str()))

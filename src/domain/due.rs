@@ -66,11 +66,16 @@ impl Due {
 
 impl DueKind {
     /// The name under which it is put off for a day. The days of one action go together, or the day
-    /// before would stand in the place of the one that was put off.
+    /// before would stand in the place of the one that was put off. Of what both do, each part has a
+    /// name of its own.
     pub fn name(&self) -> String {
         match self {
             DueKind::Back(id) => format!("back.{id}"),
-            DueKind::Promise(id) => format!("promise.{}", self.action().unwrap_or(id.as_str())),
+            DueKind::Promise(id) => match self.action() {
+                Some((action, Some(half))) => format!("promise.{action}.{half}"),
+                Some((action, None)) => format!("promise.{action}"),
+                None => format!("promise.{id}"),
+            },
             DueKind::Review(id) => format!("review.{id}"),
             DueKind::Talk(id) => format!("talk.{id}"),
             DueKind::Sitting(id) => format!("sitting.{id}"),
@@ -88,10 +93,12 @@ impl DueKind {
         matches!(self, DueKind::Promise(_) | DueKind::Review(_) | DueKind::Ask(..))
     }
 
-    /// The action of the plan whose day it is, for a promise that is one of an action's days.
-    fn action(&self) -> Option<&str> {
+    /// The action of the plan whose day it is, for a promise that is one of an action's days, and whose
+    /// part of it, where both do it.
+    fn action(&self) -> Option<(&str, Option<&str>)> {
         let DueKind::Promise(id) = self else { return None };
-        id.as_str().rsplit_once('@').map(|(action, _)| action)
+        let (action, day) = id.as_str().rsplit_once('@')?;
+        Some((action, day.split_once('.').map(|(_, half)| half)))
     }
 }
 
@@ -136,7 +143,7 @@ fn is_of_the_other(due: &Due, audience: Audience, today: Day) -> bool {
 }
 
 /// A line for each thing: the newest day of an action stands for the days before it, so that somebody
-/// who was away finds no heap.
+/// who was away finds no heap. Of what both do, each part is a line.
 pub fn gathered<'a>(due: &[&'a Due]) -> Vec<&'a Due> {
     let mut lines: Vec<&Due> = Vec::new();
     for &due in due {
@@ -195,9 +202,14 @@ mod tests {
             promise("once", "2026-11-20"),
             promise("walk@2026-11-21", "2026-11-21"),
             promise("call@2026-11-21", "2026-11-21"),
+            promise("both@2026-11-23.hurt", "2026-11-23"),
+            promise("both@2026-11-23.broke", "2026-11-23"),
+            promise("both@2026-11-22.broke", "2026-11-22"),
         ];
         let all: Vec<&Due> = due.iter().collect();
         let days: Vec<String> = gathered(&all).iter().map(|due| due.day.to_string()).collect();
-        assert_eq!(days, ["2026-11-23", "2026-11-20", "2026-11-21"]);
+        let of_both = ["2026-11-23", "2026-11-23"];
+        assert_eq!(days[..3], ["2026-11-23", "2026-11-20", "2026-11-21"]);
+        assert_eq!(days[3..], of_both, "each part is a line of its own");
     }
 }

@@ -132,9 +132,9 @@ fn today_brings_up_only_the_readers_own_part() {
         let screen = told(&play);
         assert!(!screen.contains("Phones away at dinner today"), "{screen}");
     }
-    // Both at one keyboard: one line, and Space leads to the plan, where it is asked whose it is.
+    // Both at one keyboard: a line for each, and Space leads to the plan, where it is asked whose it is.
     let mut play = Play::of(agreed(Role::Both), 80, 40);
-    assert_eq!(told(&play).matches("Phones away at dinner").count(), 1, "{}", play.screen());
+    assert_eq!(told(&play).matches("Phones away at dinner").count(), 2, "{}", play.screen());
     let before = play.app.workbook().promises.clone();
     walk_to(&mut play, "▸ ○ Phones away at dinner");
     play.keys(" ");
@@ -187,4 +187,44 @@ fn a_promise_that_two_make_together_has_a_mark_for_each_as_well() {
     assert_eq!(play.app.workbook().promises.find(&id).unwrap().state, PromiseState::Kept);
     play.keys("uu");
     assert!(play.app.workbook().promises.is_empty(), "{}", play.screen());
+}
+
+#[test]
+fn today_shows_the_part_of_each_and_speaks_of_earlier_days_only_where_one_is_open() {
+    use crate::{harness::stamp, plans::opened};
+    let mut workbook = agreed(Role::Both);
+    let all: Vec<_> = workbook.promises.iter().cloned().collect();
+    for promise in all {
+        let gone = Promise { trashed: Some(promise.created), ..Promise::clone(&promise) };
+        workbook.promises.put(std::sync::Arc::new(gone));
+    }
+    let on = |day: &str, workbook: &trust_guide::domain::Workbook| {
+        let now = stamp(&format!("{day}T12:00:00+01:00"));
+        Play::opened_at(now, opened(workbook.clone()), 100, 40)
+    };
+    // The first day: a part for each, and nothing before it.
+    let mut first = on("2026-11-20", &workbook);
+    let screen = told(&first);
+    for part in ["who was hurt · today", "who broke trust · today"] {
+        let line = format!("Phones away at dinner {part}");
+        assert!(screen.contains(&line), "{line}: {}", first.screen());
+    }
+    let of_dinner = |screen: &str| screen.lines().filter(|line| line.contains("Phones")).count();
+    assert_eq!(of_dinner(&first.screen()), 2);
+    // One is put off, and the other one’s part stays.
+    first.keys("<home>");
+    assert!(told(&first).contains("▸ ○ Phones"), "{}", first.screen());
+    first.keys("x");
+    assert_eq!(of_dinner(&first.screen()), 1, "{}", first.screen());
+    // A day later the one before is told of, in a line and not by name.
+    let later = on("2026-11-21", &workbook);
+    assert_eq!(of_dinner(&later.screen()), 2, "{}", later.screen());
+    // In a role it is one’s own part, and no day before the first.
+    for role in [Role::Hurt, Role::Broke] {
+        workbook.profile.role = Some(role);
+        let own = on("2026-11-20", &workbook);
+        assert_eq!(of_dinner(&own.screen()), 1, "{}", own.screen());
+        let earlier = role == Role::Broke;
+        assert!(earlier || !own.screen().contains("earlier days"), "{}", own.screen());
+    }
 }
