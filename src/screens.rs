@@ -26,6 +26,7 @@ pub mod talks;
 pub mod today;
 mod time;
 pub mod trash;
+mod urgent;
 pub mod welcome;
 
 use ratatui::{

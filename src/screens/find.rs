@@ -6,7 +6,10 @@ pub mod view;
 use std::cell::Cell;
 
 use crate::{
-    screens::Screen,
+    screens::{
+        Screen,
+        urgent::{is_of_safety, is_urgent},
+    },
     text::index::{Fit, Hits, Index},
     ui::{
         action::{Command, Ctx, Flow, Place, Shelf},
@@ -59,23 +62,35 @@ impl Find {
         let (own, guide) = shelf.map_or((&nothing, &nothing), |shelf| (&shelf.own, &shelf.guide));
         let mut found = Vec::new();
         self.more = false;
+        let is_urgent = is_urgent(&query);
+        let is_aside = |place: &Place| shelf.is_some_and(|shelf| shelf.aside.contains(place));
         for (index, is_own, wanted) in
             [(own, true, self.place != Where::Guide), (guide, false, self.place != Where::OwnWords)]
         {
             if wanted {
                 let Hits { found: documents, more } = index.search(&query, LIMIT);
                 found.extend(documents.into_iter().filter_map(|hit| {
-                    // A name typed out comes first. One's own words stay in the order of their days.
+                    // Safety comes first for who looks for it, then a name typed out. One's own words
+                    // stay in the order of their days. What is for who is there comes before what is not.
+                    let place = index.key(hit)?;
                     let rank = match index.fit(hit, &query) {
-                        Fit::Name => 0,
-                        _ if is_own => 1,
-                        Fit::PartOfName => 2,
-                        Fit::Text => 3,
+                        _ if is_urgent && is_of_safety(place) => 0,
+                        Fit::Name => 1,
+                        _ if is_own => 2,
+                        // Several words of a name are looked for by its name.
+                        Fit::PartOfName if !is_aside(place) => 3,
+                        Fit::PartOfName if query.trim().contains(' ') => 4,
+                        _ if is_aside(place) => 6,
+                        Fit::PartOfName | Fit::Text => 5,
                     };
-                    Some((rank, index.key(hit)?.clone()))
+                    Some((rank, place.clone()))
                 }));
                 self.more |= more;
             }
+        }
+        // Whom to call is there whatever else was typed beside such a word.
+        if is_urgent && shelf.is_some() && !found.iter().any(|(_, place)| is_of_safety(place)) {
+            found.push((0, Place::Help));
         }
         found.sort_by_key(|(rank, _)| *rank);
         let current = self.hits.get(self.current).cloned();

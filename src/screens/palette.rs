@@ -11,7 +11,10 @@ use nucleo_matcher::{
 
 use crate::{
     domain::{Node, Role},
-    screens::{Screen, place_of},
+    screens::{
+        Screen, place_of,
+        urgent::{self, is_urgent},
+    },
     text::fold::fold,
     ui::{
         Mode,
@@ -48,6 +51,22 @@ pub struct Offer {
 pub enum Act {
     Do(Command),
     Go(Place),
+}
+
+impl Offer {
+    /// Whether it ends the program.
+    fn is_leaving(&self) -> bool {
+        matches!(self.act, Act::Do(Command::Leave | Command::Stop | Command::Quit))
+    }
+
+    fn is_of_safety(&self) -> bool {
+        matches!(&self.act, Act::Go(place) if urgent::is_of_safety(place))
+    }
+}
+
+/// Whether somebody names the ways out of the program: “leave” alone may be meant of a home.
+fn names_leaving(typed: &str) -> bool {
+    typed.contains("quit") || typed.starts_with("leave a")
 }
 
 impl Palette {
@@ -108,15 +127,25 @@ impl Palette {
         let mut matcher = Matcher::new(Config::DEFAULT);
         let mut letters = Vec::new();
         let typed = fold(query.trim());
-        // What holds the typed words as they stand comes before what only holds their letters.
-        let mut scored: Vec<((bool, u32), Offer)> = offers
+        // Safety comes first for who looks for it. What holds the typed words as they stand comes before
+        // what only holds their letters, and what is for who is there before what is not.
+        let leaves = names_leaving(&typed);
+        let is_urgent = is_urgent(&typed) && !leaves;
+        let mut scored: Vec<(_, Offer)> = offers
             .into_iter()
             .filter_map(|offer| {
                 let literal = fold(&offer.name).contains(&typed);
+                let is_leaving = offer.is_leaving();
+                // Nobody is thrown out by letters that happen to fit.
+                if is_leaving && !literal {
+                    return None;
+                }
                 let name = Utf32Str::new(&offer.name, &mut letters);
                 let score = pattern.score(name, &mut matcher);
-                let score = score.or(literal.then_some(0))?;
-                Some(((literal, score), offer))
+                let urgent = is_urgent && offer.is_of_safety();
+                let score = score.or((literal || urgent).then_some(0))?;
+                let fits = !is_leaving && !offer.asked;
+                Some(((urgent, is_leaving && leaves, literal, fits, score), offer))
             })
             .collect();
         scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
@@ -130,6 +159,7 @@ const PLACES: &[(&str, Place)] = &[
     ("In danger now: the emergency numbers to call", Place::Help),
     ("Helplines: whom to call if you are afraid, or think of suicide", Place::Help),
     ("A private check", Place::Safety),
+    ("If you need to leave, or fear what comes: when to call, and whom first", Place::Calls),
     ("When to call someone today", Place::Calls),
     ("What this program can hide, and what it cannot", Place::Limits),
     ("Days away: close what was open on them", Place::Away),

@@ -326,4 +326,6 @@ pub enum Flow<S> {
 pub struct Shelf {
     pub own: Index<Place>,
     pub guide: Index<Place>,
+    /// What of the guide is not for who is there, such as what is for two: it comes last.
+    pub aside: Vec<Place>,
 }

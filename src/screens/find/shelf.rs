@@ -1,8 +1,11 @@
 //! Everything that can be found, and how a hit is told.
 
 use crate::{
-    domain::{Answer, Entry, Exercise, Guide, Node, Role, Script, Sitting, Talk, Workbook, unread},
-    screens::place_of,
+    domain::{
+        Answer, Audience, Entry, Exercise, Guide, Node, Role, Script, Sitting, Talk, Workbook,
+        unread,
+    },
+    screens::{place_of, urgent},
     text::{index::Index, markup::plain},
     ui::action::{Place, Scene, Shelf},
 };
@@ -34,13 +37,17 @@ pub fn shelve(guide: &Guide, workbook: &Workbook, reader: Option<Role>) -> Shelf
         let words = words.into_iter().chain(unread::all_unread(&promise.extra));
         own.add(Place::Promise(promise.id.clone()), words);
     }
-    let mut shelf = Shelf { own, guide: Index::default() };
+    let mut shelf = Shelf { own, guide: Index::default(), aside: Vec::new() };
+    let audience = Audience::of(&workbook.profile);
     let country = workbook.profile.country.as_deref();
     shelf.guide.add(Place::Help, words_of_help(guide, country).iter().map(String::as_str));
     // A section is found by its pages.
     let whole = |node: &Node<'_>| !matches!(node, Node::Section(..));
     for node in guide.nodes().filter(whole).filter(|node| node.role().speaks_to(reader)) {
         let words = words_of(&node, reader);
+        if !audience.fits(node.role()) {
+            shelf.aside.push(place_of(&node));
+        }
         shelf.guide.add(place_of(&node), words.iter().map(String::as_str));
     }
     shelf
@@ -48,10 +55,7 @@ pub fn shelve(guide: &Guide, workbook: &Workbook, reader: Option<Role>) -> Shelf
 
 /// What Help says, and what people look for when they need it.
 fn words_of_help(guide: &Guide, country: Option<&str>) -> Vec<String> {
-    let mut words = vec![
-        "Help: whom to call".to_owned(),
-        "helpline crisis suicide kill die danger afraid emergency".to_owned(),
-    ];
+    let mut words = vec!["Help: whom to call".to_owned(), format!("helpline {}", urgent::words())];
     words.extend(guide.calls.iter().map(|call| call.text.clone()));
     let own = country.and_then(|code| guide.helplines.country(code));
     for line in own.into_iter().chain(guide.helplines.everywhere()).flat_map(|own| &own.lines) {

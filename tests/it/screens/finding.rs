@@ -2,7 +2,7 @@
 
 use trust_guide::{domain::Role, screens::Screen};
 
-use crate::harness::Play;
+use crate::harness::{Play, welcomed};
 
 #[test]
 fn an_exercise_is_the_first_hit_when_its_name_is_typed() {
@@ -72,4 +72,52 @@ fn what_was_deleted_from_a_result_is_no_result_any_more() {
     assert_eq!(found(&play).1.len(), 1, "{}", play.screen());
     play.keys("<enter>");
     assert!(play.screen().contains("The lake was cold."), "{}", play.screen());
+}
+
+#[test]
+fn who_looks_for_safety_finds_whom_to_call_first_and_is_not_thrown_out() {
+    for role in [Role::Hurt, Role::Broke] {
+        let alone = || {
+            let mut workbook = welcomed(Some(role));
+            workbook.profile.company = Some(trust_guide::domain::Company::Alone);
+            Play::of(workbook, 80, 24)
+        };
+        for typed in
+            ["need to leave", "leave", "I have to leave him", "is it safe", "he hits me", "scared"]
+        {
+            let mut play = alone();
+            play.keys(":").keys(typed).keys("<enter>");
+            assert!(!play.world.left, "{typed}");
+            let top = play.app.screens().last();
+            assert!(
+                matches!(top, Some(Screen::Help(_) | Screen::Safety(_))),
+                "{typed}: {}",
+                play.screen()
+            );
+            let mut play = alone();
+            play.keys("/").keys(typed);
+            let screen = play.screen();
+            let first = screen.lines().find(|line| line.contains('▸')).unwrap_or_default();
+            assert!(first.contains("Help: whom to call"), "{typed}: {screen}");
+        }
+        // By its own words the program is left.
+        for typed in ["leave at once", "quit"] {
+            let mut play = alone();
+            play.keys(":").keys(typed).keys("<enter>");
+            assert!(play.world.left, "{typed}: {}", play.screen());
+        }
+        // What is for two comes last for who is alone.
+        let mut play = alone();
+        play.keys("/leave");
+        let all: Vec<bool> = (0..30)
+            .map(|_| {
+                let screen = play.screen();
+                play.keys("<down>");
+                screen.lines().any(|line| line.contains('▸') && line.contains("for two"))
+            })
+            .collect();
+        let first_for_two = all.iter().position(|is| *is).unwrap_or(all.len());
+        assert!(6 <= first_for_two, "{role:?}: at {first_for_two}");
+        assert!(all[first_for_two..].iter().all(|is| *is), "{role:?}: {all:?}");
+    }
 }
