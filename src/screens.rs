@@ -314,8 +314,8 @@ impl Screen {
                 screen.source_shown = false;
                 true
             }
-            Screen::Exercise(screen) if screen.source_shown => {
-                screen.source_shown = false;
+            Screen::Exercise(screen) if screen.sources != exercise::Sources::Folded => {
+                screen.sources = exercise::Sources::Folded;
                 true
             }
             _ => false,

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use crate::{
     app::{App, copies::what_came},
     domain::{
-        BOTH, BROUGHT_IN, Change, Day, Entry, Exercise, Mark, Node, NodeId, Promise, Pulse, PulseKind,
-        Record, Role, Sitting, Stamp, Talk, daily, plan::half_id, words_told,
+        BOTH, BROUGHT_IN, Change, Day, Entry, Exercise, Mark, Node, NodeId, Promise, Pulse,
+        PulseKind, Record, Role, Sitting, Stamp, Talk, daily, plan::half_id, words_told,
     },
     screens::Screen,
     text::width::truncate,

@@ -56,7 +56,7 @@ pub struct ExerciseScreen {
     /// Whether what is written here is kept.
     pub keeping: Keeping,
     pub example_turned: bool,
-    pub source_shown: bool,
+    pub sources: Sources,
     /// What was pointed out in the words that are written here.
     pointed: Memory,
     /// What the words of a row suggest for a check in it.
@@ -73,6 +73,16 @@ pub struct ExerciseScreen {
     pub top: Cell<usize>,
     /// How many rows of the opening lie below the view.
     pub below: Cell<usize>,
+}
+
+/// Whether it is shown where a page comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sources {
+    Folded,
+    /// The view is at them, until the next key.
+    Sought,
+    /// They stand below the page, and the view follows the cursor.
+    Unfolded,
 }
 
 /// Words that are being written into a spot.
@@ -127,6 +137,9 @@ impl ExerciseScreen {
     pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
         let guide = ctx.guide;
         let Some((_, exercise)) = guide.exercise(&self.exercise) else { return Flow::Pop };
+        if self.sources == Sources::Sought {
+            self.sources = Sources::Unfolded;
+        }
         if self.writing.is_some() {
             return self.while_writing(ctx, exercise, command);
         }
@@ -164,7 +177,10 @@ impl ExerciseScreen {
             Command::Delete => self.clear(ctx, exercise),
             Command::Companion => self.example_turned = !self.example_turned,
             Command::Silence => self.silence(ctx),
-            Command::Source => self.source_shown = !self.source_shown,
+            Command::Source => {
+                let is_folded = self.sources == Sources::Folded;
+                self.sources = if is_folded { Sources::Sought } else { Sources::Folded };
+            }
             Command::Earlier => self.show_earlier(ctx),
             Command::Share => self.share(ctx),
             Command::Tool if self.would_be_lost() => return self.close(),

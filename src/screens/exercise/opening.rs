@@ -7,7 +7,7 @@ use crate::{
         Answer, Draft, DraftTarget, FieldKind, NodeId, RecordId, Role, Sitting, Visibility, plan,
     },
     screens::exercise::{
-        ExerciseScreen, Keeping, Reached, Spot, Writing, pointing,
+        ExerciseScreen, Keeping, Reached, Sources, Spot, Writing, pointing,
         sittings::is_of_another_month,
         spots::{kind_at, spots},
     },
@@ -33,7 +33,7 @@ impl ExerciseScreen {
             writing: None,
             first: None,
             example_turned: false,
-            source_shown: false,
+            sources: Sources::Folded,
             marked: None,
             digit: None,
             just_given: None,

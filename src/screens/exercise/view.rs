@@ -15,7 +15,7 @@ use ratatui::{
 use crate::{
     domain::{Exercise, Opens, Role, Stage},
     screens::{
-        exercise::{ExerciseScreen, Keeping, has_tool, log_of, pointing::Pointing},
+        exercise::{ExerciseScreen, Keeping, Sources, has_tool, log_of, pointing::Pointing},
         reach,
         stage::view::heat,
     },
@@ -82,7 +82,7 @@ pub fn draw(
     } else {
         close(&mut sheet, screen, exercise, scene);
     }
-    if screen.source_shown {
+    if screen.sources != Sources::Folded {
         let source = &exercise.source;
         sheet.gap();
         sheet.words(&format!("Why this helps: {}", exercise.why), scene.theme.text());
@@ -119,7 +119,7 @@ fn show(
     if sheet.pinned.is_some() {
         top = screen.top.get();
     }
-    if screen.source_shown {
+    if screen.sources == Sources::Sought {
         top = total;
     }
     top = top.min(total.saturating_sub(height));

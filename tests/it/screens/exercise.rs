@@ -364,3 +364,25 @@ fn a_draft_of_an_answer_that_is_let_go_is_in_the_trash() {
     second.keys("Jt");
     assert!(second.screen().contains("I trusted and"), "{}", second.screen());
 }
+
+#[test]
+fn with_the_sources_open_the_view_still_follows_the_cursor() {
+    for (columns, rows) in [(80, 24), (50, 16)] {
+        let mut workbook = welcomed(Some(Role::Broke));
+        workbook.profile.company = Some(trust_guide::domain::Company::Together);
+        let mut play = Play::of(workbook, columns, rows);
+        play.keys(":Boundary sheet").keys("<enter><enter>").keys("<esc>jjj");
+        assert!(!play.screen().contains("Where it comes from"), "{}", play.screen());
+        play.keys("s");
+        let sources = play.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(sources.contains("Where it comes from"), "{}", play.screen());
+        // Once: whatever is gone to or typed then is drawn.
+        for keys in ["j", "<up>", "<enter>", "Phones away"] {
+            play.keys(keys);
+            let screen = play.screen();
+            let is_writing = screen.contains('┏') || screen.contains('┃');
+            assert!(screen.contains('▸') || is_writing, "{keys} at {columns}: {screen}");
+        }
+        assert!(play.screen().contains("Phones away"), "{}", play.screen());
+    }
+}
