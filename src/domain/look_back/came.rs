@@ -69,13 +69,15 @@ pub fn came(workbook: &Workbook, days: &[Day], (from, to): (Day, Day)) -> Came {
 }
 
 impl Came {
-    /// The count in a sentence. Out of how many is not said: days nobody came on are nobody's miss.
+    /// The count in a sentence, and what is counted: reading leaves no trace, so that it cannot be. Out of
+    /// how many is not said: days nobody came on are nobody's miss.
     pub fn in_words(&self) -> String {
-        match self.came {
-            0 => "No day in this time. You are here now.".to_owned(),
+        let came = match self.came {
+            0 => return "No day in this time. You are here now.".to_owned(),
             1 => "You came on 1 day.".to_owned(),
             days => format!("You came on {days} days."),
-        }
+        };
+        format!("{came} Counted are days with something written or ticked.")
     }
 }
 
@@ -92,9 +94,10 @@ mod tests {
         let days = [day("2026-11-10"), day("2026-11-12"), day("2026-11-24")];
         let workbook = Workbook::default();
         let short = came(&workbook, &days, (day("2026-11-02"), day("2026-11-24")));
-        assert_eq!(short.in_words(), "You came on 3 days.");
+        let counted = "Counted are days with something written or ticked.";
+        assert_eq!(short.in_words(), format!("You came on 3 days. {counted}"));
         let later = came(&workbook, &days, (day("2026-11-16"), day("2026-11-24")));
-        assert_eq!(later.in_words(), "You came on 1 day.");
+        assert_eq!(later.in_words(), format!("You came on 1 day. {counted}"));
         assert_eq!(later.weeks.len(), 2);
         assert_eq!(later.weeks[1].days[1], Some(Amount::Little));
         let none = came(&workbook, &[], (day("2026-11-16"), day("2026-11-24")));

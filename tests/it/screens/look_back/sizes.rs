@@ -203,9 +203,9 @@ fn twelve_weeks_on_a_usual_screen() {
               Su   ░ ░ ▒ ▒ ▒ ▓ ▓ ▓ ▓ ▓ ▓
 
               ░ here, with few words or none   ▒ some lines   ▓ a page   █ more
-              You came on 48 days.
-
-              Words and minutes                                                            ↓
+              You came on 48 days. Counted are days with something written
+              or ticked.
+                                                                                           ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               ← shorter   → longer   D table   ? keys   ^X leave
@@ -267,7 +267,7 @@ fn twelve_weeks_on_a_small_screen() {
               trust-guide › Look back
             ──────────────────────────────────────────────────
               12 WEEKS  Mon 7 Sep to Mon 23 Nov
-              You came on 48 days.                           ↑
+              something written or ticked.                   ↑
 
             ▸ Words and minutes
               plain facts      ██████ 744 words · 54 min
