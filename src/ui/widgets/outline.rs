@@ -271,6 +271,14 @@ impl Outline {
         let room = self.columns.saturating_sub(if tail.is_empty() { 0 } else { width(tail) + 2 });
         let lead = format!("  {mark}");
         let mut lines = hanging(&lead, text, room.max(12), style);
+        if lines.len() > 1 && room * 2 < self.columns {
+            // Beside a long tail the words would stand one to a line: it goes below them.
+            let mut lines = hanging(&lead, text, self.columns, style);
+            let below = " ".repeat(width(&lead));
+            lines.extend(hanging(&below, tail, self.columns, self.theme.muted()));
+            self.rows.extend(lines.into_iter().map(|line| Row::of(line, item)));
+            return;
+        }
         if let Some(first) = lines.first_mut().filter(|_| !tail.is_empty()) {
             let used = first.width();
             let pad = self.columns.saturating_sub(used + width(tail));

@@ -1,4 +1,5 @@
-//! No line that is typed scrolls sideways: it wraps and grows, on every screen and at every size.
+//! No line that is typed scrolls sideways: it wraps and grows, on every screen and at every size; and no title
+//! is torn to one word a line by what stands beside it.
 
 use trust_guide::{domain::Role, shell::Event};
 
@@ -91,6 +92,29 @@ fn a_line_that_is_longer_than_its_field_is_seen_whole_and_a_longer_one_follows_t
             assert!(up < y && play.screen().contains("aaaaaaaaaa"), "{}", told(&play));
             play.keys("<down>");
             assert_eq!(play.caret().1, y, "{}", told(&play));
+        }
+    }
+}
+
+#[test]
+fn beside_a_long_label_a_title_never_stands_one_word_to_a_line() {
+    let mut play = Play::of(welcomed(Some(Role::Both)), 50, 16);
+    for stage in ["1", "2", "4", "9"] {
+        play.keys(stage);
+        for _ in 0..30 {
+            let screen = play.keys("j").screen();
+            let beside = screen.lines().find(|line| {
+                let label = line.find("for the one who");
+                label.is_some_and(|at| {
+                    (1..20).contains(&line[..at].trim_start_matches(['▸', ' ']).len())
+                })
+            });
+            let follows =
+                beside.and_then(|line| screen.lines().skip_while(|other| *other != line).nth(1));
+            let is_torn = follows.is_some_and(|line| {
+                line.starts_with("      ") && line.split_whitespace().count() == 1
+            });
+            assert!(!is_torn, "{screen}");
         }
     }
 }
