@@ -5,8 +5,8 @@ use std::sync::Arc;
 use crate::{
     app::App,
     domain::{
-        BROUGHT_IN, Change, Entry, Field, Profile, PromiseState, PulseKind, Record, Records, Role, Sealed, Stamp,
-        Workbook,
+        BROUGHT_IN, Change, Entry, Field, Profile, PromiseState, PulseKind, Record, Records, Role,
+        Sealed, Stamp, Workbook,
     },
     screens::{Screen, ask::Ask},
     ui::{Effect, action::Choice},

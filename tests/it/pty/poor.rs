@@ -60,7 +60,7 @@ fn who_chooses_plain_signs_has_them_at_once_and_next_time() {
     let mut window = home.window();
     window.shows("› Today").keys(",").shows("› Settings");
     let rows = |window: &Window| window.text();
-    for _ in 0..20 {
+    for _ in 0..60 {
         if rows(&window).lines().any(|line| line.contains("▸") && line.contains("Signs and lines"))
         {
             break;
