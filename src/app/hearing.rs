@@ -278,8 +278,11 @@ impl App {
     fn hear_words(&mut self, now: Stamp, mut keys: Vec<Struck>, effects: &mut Vec<Effect>) {
         let mode = self.mode();
         let edits = mode.is_writing() && !mode.begins_words();
-        let ends = |key: &mut Struck| matches!(key.key.code, KeyCode::Enter | KeyCode::Tab);
-        let last = if edits { keys.pop_if(ends) } else { None };
+        let is_end = |key: &Struck| matches!(key.key.code, KeyCode::Enter | KeyCode::Tab);
+        // Behind other line ends and tabs it is one more of the same paste: it leaves no field.
+        let is_typed_ahead =
+            edits && keys.split_last().is_some_and(|(_, rest)| !rest.iter().any(is_end));
+        let last = if is_typed_ahead { keys.pop_if(|key| is_end(key)) } else { None };
         let words: String = keys.iter().filter_map(|key| key.sign()).collect();
         // What is long was pasted, and goes in at once: key by key it would take far longer than to read.
         let is_short = keys.len() <= TYPED_AHEAD;

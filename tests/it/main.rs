@@ -31,6 +31,7 @@ mod merging;
 mod month;
 mod offering;
 mod prompts;
+mod pasting;
 mod plans;
 #[cfg(unix)]
 mod pty;
