@@ -32,6 +32,7 @@ mod month;
 mod offering;
 mod prompts;
 mod pasting;
+mod pictures;
 mod plans;
 #[cfg(unix)]
 mod pty;
