@@ -247,6 +247,7 @@ const HELPLINES: &[Key] = &[
                     must("needs", Shape::SomeOf(Need::NAMES)),
                     must("name", Shape::Words(QUOTED)),
                     must("serves", Shape::Words(QUOTED)),
+                    may("some_only", Shape::Flag),
                     must("number", Shape::Words(Wording { widest: Some(20), ..QUOTED })),
                     may("also", Shape::Words(QUOTED)),
                     may("hours", Shape::Words(Wording { widest: Some(18), ..QUOTED })),

@@ -48,6 +48,8 @@ pub struct Line {
     pub name: String,
     /// Who it is for.
     pub serves: String,
+    /// Whether it is for some of the people there only: for men, or for one part of the country.
+    pub some_only: bool,
     /// What to call, to text, or for a directory to open: short enough for a column of its own.
     pub number: String,
     /// How to use the number, or other ways to reach the same people.
@@ -140,11 +142,19 @@ impl Helplines {
 }
 
 impl Country {
-    /// The lines that help with `need`, those that are shown under it first.
+    /// The lines that help with `need`: those for anyone before those for some people only, and of each
+    /// those that are shown under it first.
     pub fn lines_for(&self, need: Need) -> impl Iterator<Item = &Line> {
-        let first = move |line: &&Line| line.needs.first() == Some(&need);
-        let also = move |line: &&Line| line.needs.iter().skip(1).any(|other| *other == need);
-        self.lines.iter().filter(first).chain(self.lines.iter().filter(also))
+        let mut found: Vec<&Line> =
+            self.lines.iter().filter(|line| line.needs.contains(&need)).collect();
+        let shown_elsewhere = |line: &Line| line.needs.first() != Some(&need);
+        found.sort_by_key(|line| (!line.is_number(), line.some_only, shown_elsewhere(line)));
+        found.into_iter()
+    }
+
+    /// The lines that are shown under `need`, those for anyone first.
+    pub fn shown_under(&self, need: Need) -> impl Iterator<Item = &Line> {
+        self.lines_for(need).filter(move |line| line.needs.first() == Some(&need))
     }
 
     /// The one or two lines that fit these needs best: one for each of the first two, or two for the

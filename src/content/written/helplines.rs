@@ -32,6 +32,8 @@ struct LineEntry {
     needs: Vec<Need>,
     name: String,
     serves: String,
+    #[serde(default)]
+    some_only: bool,
     number: String,
     #[serde(default)]
     also: String,
@@ -49,6 +51,7 @@ impl From<LineEntry> for Line {
             needs: entry.needs,
             name: entry.name,
             serves: entry.serves,
+            some_only: entry.some_only,
             number: entry.number,
             also: entry.also,
             hours: entry.hours,

@@ -104,7 +104,7 @@ fn lines(outline: &mut Outline, scene: &Scene<'_>, columns: usize) {
     // The emergency numbers stand at the top of the page; here it is said how sure they are.
     let others = Need::ALL.into_iter().filter(|need| *need != Need::Emergency);
     for need in others.chain([Need::Emergency]) {
-        let mut lines = country.lines.iter().filter(|line| line.needs.first() == Some(&need));
+        let mut lines = country.shown_under(need);
         if let Some(first) = lines.next() {
             outline.label(heading(need));
             std::iter::once(first).chain(lines).for_each(|line| one(outline, line, scene, columns));

@@ -91,6 +91,94 @@ fn the_first_screenful_of_every_country_has_its_numbers_for_danger_fear_and_desp
     }
 }
 
+/// Whether a line is for some people of a country only, by the words that say whom it serves.
+fn is_for_some(country: &Country, line: &Line) -> bool {
+    const ANYONE: [&str; 3] = ["women and men", "women, men", "anyone, children too"];
+    const SOME: [&str; 19] = [
+        "women",
+        "men",
+        "lgbt",
+        "native people",
+        "aboriginal",
+        "indigenous",
+        "deaf",
+        "teens",
+        "young people",
+        "children",
+        "quebec",
+        "ontario",
+        "alberta",
+        "british columbia",
+        "lagos",
+        "dubai",
+        "abu dhabi",
+        "punjab",
+        "cape town",
+    ];
+    let serves = line.serves.to_lowercase();
+    let of_a_nation = ["england", "scotland", "wales", "northern ireland"];
+    let of_a_part = country.code == "UK" && of_a_nation.iter().any(|part| serves.contains(part));
+    let words = serves.split(|sign: char| !sign.is_alphanumeric()).collect::<Vec<_>>().join(" ");
+    let words = format!(" {words} ");
+    let names = |some: &&str| words.contains(&format!(" {some} "));
+    of_a_part
+        || (SOME.iter().any(|some| names(some)) && !ANYONE.iter().any(|any| serves.contains(any)))
+}
+
+#[test]
+fn a_line_for_anyone_stands_before_every_line_for_some_people_only() {
+    let mut told = 0;
+    for country in guide().helplines.choices() {
+        for need in [Need::Abuse, Need::OwnHarm, Need::Crisis, Need::SexualViolence] {
+            for lines in [
+                country.lines_for(need).collect::<Vec<_>>(),
+                country.shown_under(need).collect(),
+                country.fitting(&[need]),
+            ] {
+                let some: Vec<bool> = lines.iter().map(|line| is_for_some(country, line)).collect();
+                let own: Vec<&str> = lines.iter().map(|line| &*line.serves).collect();
+                // Where nobody answers those who may do harm, the lines of the next need follow.
+                assert!(
+                    need == Need::OwnHarm || some.is_sorted(),
+                    "{} {need:?}: {own:?}",
+                    country.name
+                );
+                told += some.iter().filter(|some| **some).count();
+            }
+        }
+    }
+    assert!(told > 60, "{told}");
+}
+
+#[test]
+fn a_nation_s_own_line_for_anyone_is_what_somebody_frightened_there_sees_first() {
+    for (code, own) in [
+        ("SCT", "0800 027 1234"),
+        ("WLS", "0808 80 10 800"),
+        ("NIR", "0808 802 1414"),
+        ("HK", "2343 2255"),
+        ("SG", "1800 777 0000"),
+    ] {
+        for size in SIZES {
+            let mut help = Play::of(in_country(Some(code)), size.0, size.1);
+            help.keys("H");
+            let kinds = [SafetyKind::Harm, SafetyKind::Neck, SafetyKind::Watched];
+            let replies = kinds.map(|kind| reply(Some(code), &[kind], size).screen());
+            for shown in replies.into_iter().chain([help.screen()]) {
+                let own_at = shown.find(own).unwrap_or_else(|| panic!("{own}: {shown}"));
+                for wider in
+                    ["0808 801 0327", "0800 999 5428", "2522 0434", "1800 777 5555", "116 123"]
+                {
+                    assert!(
+                        shown.find(wider).is_none_or(|at| own_at < at),
+                        "{own}, {wider}: {shown}"
+                    );
+                }
+            }
+        }
+    }
+}
+
 /// The end of the check, with a yes to the questions of these kinds.
 fn reply(country: Option<&str>, yes: &[SafetyKind], (columns, rows): (u16, u16)) -> Play {
     let mut play = Play::of(in_country(country), columns, rows);
