@@ -26,7 +26,9 @@ pub struct SafetyQuestion {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SafetyKind {
-    /// Done to whoever answers: fear, violence, control.
+    /// Felt by whoever answers. Nobody said that anything was done.
+    Fear,
+    /// Done to whoever answers: violence, control.
     Harm,
     /// Done to them, by a hand on the neck.
     Neck,
@@ -43,7 +45,8 @@ pub enum SafetyKind {
 }
 
 impl SafetyKind {
-    pub const ALL: [SafetyKind; 7] = [
+    pub const ALL: [SafetyKind; 8] = [
+        SafetyKind::Fear,
         SafetyKind::Harm,
         SafetyKind::Neck,
         SafetyKind::Threat,
@@ -55,7 +58,7 @@ impl SafetyKind {
 
     /// What content files call it.
     pub const NAMES: &[&str] =
-        &["harm", "neck", "threat", "watched", "own-harm", "own-life", "other-life"];
+        &["fear", "harm", "neck", "threat", "watched", "own-harm", "own-life", "other-life"];
 }
 
 /// Something that is said after some answers and not after others.
@@ -85,7 +88,13 @@ impl SafetyReply {
 /// What helps somebody who answered yes to questions of these kinds, in the order it is called.
 pub fn needs(yes: &[SafetyKind]) -> Vec<Need> {
     let any = |kinds: &[SafetyKind]| kinds.iter().any(|kind| yes.contains(kind));
-    let fears = [SafetyKind::Harm, SafetyKind::Neck, SafetyKind::Threat, SafetyKind::Watched];
+    let fears = [
+        SafetyKind::Fear,
+        SafetyKind::Harm,
+        SafetyKind::Neck,
+        SafetyKind::Threat,
+        SafetyKind::Watched,
+    ];
     let is_afraid = any(&fears);
     let may_harm = any(&[SafetyKind::OwnHarm]) || (any(&[SafetyKind::OtherLife]) && !is_afraid);
     let wanted = [

@@ -4,7 +4,7 @@ use trust_guide::domain::{Need, Safety, SafetyKind, SafetyReply, needs};
 
 use crate::harness::guide;
 
-use SafetyKind::{Harm, Neck, OtherLife, OwnHarm, OwnLife, Threat, Watched};
+use SafetyKind::{Fear, Harm, Neck, OtherLife, OwnHarm, OwnLife, Threat, Watched};
 
 /// Every way of answering: a skipped question says as little as a no.
 fn mixtures(safety: &Safety) -> impl Iterator<Item = Vec<SafetyKind>> {
@@ -19,6 +19,7 @@ fn mixtures(safety: &Safety) -> impl Iterator<Item = Vec<SafetyKind>> {
 fn wanted(yes: &[SafetyKind]) -> Vec<&'static str> {
     let is = |kind| yes.contains(&kind);
     let (does_harm, is_harmed) = (is(OwnHarm), is(Harm) || is(Neck) || is(Threat));
+    let is_afraid = is(Fear) || is_harmed;
     let (own_life, others) = (is(OwnLife), does_harm || is(OtherLife));
     let all = [
         (own_life && others, "stop-both"),
@@ -27,23 +28,25 @@ fn wanted(yes: &[SafetyKind]) -> Vec<&'static str> {
         (is(Neck), "neck"),
         (is(Threat), "threat"),
         (is_harmed && !does_harm, "not-your-fault"),
+        (is(Fear) && !is_harmed && !does_harm, "fear"),
         (others || own_life, "good-that-you-said-it"),
         (is(OtherLife), "other-life"),
-        (is(OtherLife) && is_harmed && !does_harm, "other-life-in-fear"),
+        (is(OtherLife) && is_afraid && !does_harm, "other-life-in-fear"),
         (own_life, "own-life"),
         (own_life && !others, "company"),
         (own_life && others, "company-elsewhere"),
         (does_harm, "own-harm"),
-        (does_harm && !own_life && !is_harmed, "partner-first"),
-        (does_harm && own_life && !is_harmed, "partner-first-and-you"),
+        (does_harm && !own_life && !is_afraid, "partner-first"),
+        (does_harm && own_life && !is_afraid, "partner-first-and-you"),
         (does_harm && is_harmed, "both-ways"),
+        (does_harm && is(Fear) && !is_harmed, "own-harm-and-fear"),
         (is(Neck), "neck-more"),
         (is(Threat), "threat-more"),
-        (is_harmed, "harm"),
+        (is_afraid, "harm"),
         (is(Watched) && !does_harm, "watched"),
         (is(Watched) && does_harm, "watched-and-own-harm"),
         (is(Watched), "watched-more"),
-        ((is_harmed || is(Watched)) && !does_harm, "pages-for-two"),
+        ((is_afraid || is(Watched)) && !does_harm, "pages-for-two"),
     ];
     all.into_iter().filter(|(said, _)| *said).map(|(_, id)| id).collect()
 }
@@ -63,7 +66,7 @@ fn there_are_eleven_questions_and_one_s_own_life_is_one_and_another_s_life_anoth
         guide.safety.questions.iter().map(|question| question.kind).collect();
     assert_eq!(
         kinds,
-        [Harm, Harm, Neck, Threat, Harm, Harm, Watched, Watched, OwnHarm, OwnLife, OtherLife]
+        [Fear, Harm, Neck, Threat, Harm, Harm, Watched, Watched, OwnHarm, OwnLife, OtherLife]
     );
     for question in &guide.safety.questions {
         assert_eq!(question.text.matches('?').count(), 1, "one thing is asked: {}", question.text);
@@ -115,8 +118,13 @@ fn nobody_is_told_what_they_did_not_answer() {
                 assert!(is(kinds) || !told.contains(phrase), "{yes:?} reads “{phrase}”: {told}");
             }
         };
-        only(&["not your fault", "to leave, or decide", "is done to you"], &[Harm, Neck, Threat]);
-        only(&["abuse line"], &[Harm, Neck, Threat, Watched]);
+        only(
+            &["not your fault", "is done to you", "was done to you", "hurts you"],
+            &[Harm, Neck, Threat],
+        );
+        only(&["to leave, or decide"], &[Fear, Harm, Neck, Threat]);
+        only(&["abuse line"], &[Fear, Harm, Neck, Threat, Watched]);
+        only(&["you are afraid", "Being afraid", "Your fear"], &[Fear]);
         only(&["to use this", "makes you use this", "whoever uses this account"], &[Watched]);
         only(&["any smaller"], &[OwnHarm]);
         only(&["your neck", "doctor who did it"], &[Neck]);
@@ -131,8 +139,8 @@ fn nobody_is_told_what_they_did_not_answer() {
         if is(&[OwnHarm, OtherLife]) {
             assert!(!told.contains("Stay near") && !told.contains("where someone is"), "{told}");
         }
-        // Whoever is choked is not told that the other one’s safety comes first.
-        if is(&[Harm, Neck, Threat]) {
+        // Whoever is choked, or afraid, is not told that the other one’s safety comes first.
+        if is(&[Fear, Harm, Neck, Threat]) {
             assert!(!told.contains("Your partner’s safety"), "{yes:?}: {told}");
         }
     }
@@ -182,6 +190,18 @@ fn who_fears_a_reader_is_told_of_an_abuse_line_and_of_no_harm_nobody_named() {
     assert!(told.contains("Your partner’s safety comes first"), "{told}");
     assert!(!told.contains("You do not have to use") && !told.contains("harm is done"), "{told}");
     assert_eq!(needs(&[OwnHarm, Watched]), [Need::OwnHarm, Need::Abuse]);
+}
+
+#[test]
+fn who_is_afraid_and_said_no_more_is_told_of_no_harm_done_to_them() {
+    let guide = guide();
+    let told = words(&guide.safety.said(&[Fear, OwnHarm]));
+    assert!(told.contains("you have done harm, and that you are afraid. Tell the line"), "{told}");
+    assert_eq!(needs(&[Fear, OwnHarm]), [Need::OwnHarm, Need::Abuse]);
+    let told = words(&guide.safety.said(&[Fear]));
+    assert!(told.starts_with("Being afraid is reason enough to ask for help."), "{told}");
+    assert!(told.contains("abuse line can think it through"), "{told}");
+    assert_eq!(needs(&[Fear]), [Need::Abuse]);
 }
 
 #[test]
