@@ -4,8 +4,8 @@ use serde::Deserialize;
 
 use crate::domain::Day;
 
-/// How many lines are named beside the emergency number: more would have to be chosen from.
-const MOST_FITTING: usize = 2;
+/// How many lines are named beside the emergency number for a single need: more would have to be chosen from.
+const MOST_FOR_ONE: usize = 2;
 
 /// The code of what serves in every country: directories, shown after the lines of any other.
 const EVERYWHERE: &str = "ANY";
@@ -157,22 +157,23 @@ impl Country {
         self.lines_for(need).filter(move |line| line.needs.first() == Some(&need))
     }
 
-    /// The one or two lines that fit these needs best: one for each of the first two, or two for the
-    /// only one. Where nobody answers those who fear what they may do themselves, a crisis line does.
+    /// The lines that fit these needs best: one for each, or two for the only one. What is said after the
+    /// numbers names a line for every need, so that none is left out. Where nobody answers those who fear
+    /// what they may do themselves, a crisis line does.
     pub fn fitting(&self, needs: &[Need]) -> Vec<&Line> {
-        let lines_of = |need: Need| {
-            let instead = (need == Need::OwnHarm).then_some(Need::Crisis);
-            let lines = std::iter::once(need).chain(instead).map(|need| self.lines_for(need));
-            lines.flatten().filter(|line| line.is_number())
-        };
-        let each = if needs.len() == 1 { MOST_FITTING } else { 1 };
+        let each = if needs.len() == 1 { MOST_FOR_ONE } else { 1 };
         let mut found: Vec<&Line> = Vec::new();
         for need in needs {
-            let is_new = |line: &&Line| found.iter().all(|other| other.number != line.number);
-            let more: Vec<&Line> = lines_of(*need).filter(is_new).take(each).collect();
-            found.extend(more);
+            let is_answered = |need: Need| self.lines_for(need).any(Line::is_number);
+            let instead = (*need == Need::OwnHarm).then_some(Need::Crisis);
+            let served = instead.filter(|_| !is_answered(*need)).unwrap_or(*need);
+            // A line that is named already may answer this, too.
+            if found.iter().any(|line| line.needs.contains(&served)) {
+                continue;
+            }
+            let lines = std::iter::once(*need).chain(instead).flat_map(|need| self.lines_for(need));
+            found.extend(lines.filter(|line| line.is_number()).take(each));
         }
-        found.truncate(MOST_FITTING);
         found
     }
 

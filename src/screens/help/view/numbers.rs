@@ -69,19 +69,19 @@ pub fn notes(outline: &mut Outline, scene: &Scene<'_>, needs: &[Need]) {
     }
 }
 
-/// The lines of a country that fit, or directories where it has none.
+/// The lines of a country that fit, and after them a directory for every need that it has no line for.
 fn fitting<'a>(country: &'a Country, needs: &[Need], scene: &Scene<'a>) -> Vec<&'a Line> {
-    let lines = country.fitting(needs);
-    if !lines.is_empty() || needs.is_empty() {
-        return lines;
+    let mut lines = country.fitting(needs);
+    for need in needs {
+        // Of who may do harm there is no directory: a crisis line answers them, too.
+        let served = if *need == Need::OwnHarm { Need::Crisis } else { *need };
+        let serves = |line: &&Line| line.needs.contains(need) || line.needs.contains(&served);
+        if !lines.iter().any(serves) {
+            let everywhere = scene.guide.helplines.everywhere().into_iter();
+            lines.extend(everywhere.flat_map(|all| all.lines_for(served).take(1)));
+        }
     }
-    scene
-        .guide
-        .helplines
-        .everywhere()
-        .into_iter()
-        .flat_map(|all| all.lines.iter().take(1))
-        .collect()
+    lines
 }
 
 pub fn of_the_world(outline: &mut Outline, scene: &Scene<'_>, columns: usize) {
