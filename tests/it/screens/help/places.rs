@@ -104,6 +104,17 @@ fn letters_that_begin_no_place_stay_as_typed_are_told_and_lead_nowhere() {
     assert!(play.screen().contains("Where are you?"), "{}", play.screen());
 }
 
+#[test]
+fn who_lives_in_a_territory_of_the_united_states_is_led_to_the_lines_that_hold_there() {
+    for typed in ["puerto rico", "guam", "american samoa", "virgin islands", "northern mariana"] {
+        let mut play = Play::of(welcomed(None), 80, 24);
+        play.keys("H").keys(typed).keys("<enter>");
+        for number in ["911", "1-800-799-7233", "988"] {
+            assert!(play.screen().contains(number), "{typed}: {}", play.screen());
+        }
+    }
+}
+
 /// What people type for where they are, and the place that is offered for it.
 const TYPED: [(&str, &str); 84] = [
     ("U.K.", "UK"),
