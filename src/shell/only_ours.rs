@@ -1,8 +1,6 @@
 //! What is written here is for this account only: files, folders, memory.
 
 use crate::shell::Places;
-#[cfg(unix)]
-use crate::shell::paths::is_only_ours;
 
 /// From now on nothing of this process can be opened by other accounts, and what was left open to
 /// them before is closed, where it is ours.
@@ -23,18 +21,36 @@ fn close_to_others(places: &Places) {
             let _ = std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode));
         }
     };
-    let folder = places.workbook.parent().filter(|_| places.own_folder);
-    // A folder that somebody named may hold what is not ours, and be meant to be open.
-    let holds_others = folder.is_some_and(|folder| places.named_home && !is_only_ours(folder));
-    if let Some(folder) = folder.filter(|_| !holds_others) {
-        close(folder, 0o700);
-        close(&folder.join("backups"), 0o700);
-    }
-    if let Some(state) = places.state.as_ref().filter(|_| !holds_others) {
-        close(state, 0o700);
+    // Whatever was named may be anything: only where there is a workbook is anything of ours.
+    if !is_workbook(&places.workbook) {
+        return;
     }
     close(&places.workbook, 0o600);
+    if let Some(folder) = places.workbook.parent().filter(|_| places.own_folder) {
+        // One that somebody named was made by somebody, and may be meant to be open.
+        if !places.named_home {
+            close(folder, 0o700);
+        }
+        close(&folder.join("backups"), 0o700);
+    }
+    if let Some(state) = &places.state {
+        close(state, 0o700);
+    }
 }
+
+/// Whether a file looks like a workbook from its first bytes. It may still be damaged.
+#[cfg(unix)]
+fn is_workbook(path: &std::path::Path) -> bool {
+    use std::io::Read;
+    let is_file = std::fs::metadata(path).is_ok_and(|found| found.is_file());
+    let mut first = Vec::new();
+    let mut read = || std::fs::File::open(path)?.take(FIRST_BYTES).read_to_end(&mut first);
+    is_file && read().is_ok() && memchr::memmem::find(&first, b"\"schema\"").is_some()
+}
+
+/// How much of a file is looked at to tell whether it is a workbook.
+#[cfg(unix)]
+const FIRST_BYTES: u64 = 256;
 
 #[cfg(not(unix))]
 fn close_to_others(_places: &Places) {}

@@ -10,8 +10,6 @@ use std::{
 
 use directories::ProjectDirs;
 
-#[cfg(unix)]
-pub use ours::is_only_ours;
 pub use ours::{NotOurs, check};
 
 /// The folders of one workbook.

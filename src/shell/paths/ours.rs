@@ -86,13 +86,6 @@ pub fn check(places: &Places) -> Result<(), NotOurs> {
     Ok(())
 }
 
-/// Whether a folder holds nothing but what this program makes, so that closing it to other accounts changes
-/// nothing for anybody else.
-#[cfg(unix)]
-pub fn is_only_ours(folder: &Path) -> bool {
-    !holds_others(folder)
-}
-
 fn holds_others(folder: &Path) -> bool {
     names(folder).is_ok_and(|names| names.iter().any(|name| !is_of_ours(name)))
 }

@@ -151,3 +151,33 @@ fn a_link_that_leads_nowhere_is_told_by_doctor() {
     let said = home.run(&["doctor"]);
     assert!(said.out.contains("a link to what is not there"), "{}", said.out);
 }
+
+#[test]
+fn what_is_no_workbook_stays_as_open_as_it_was() {
+    let home = Home::fresh();
+    let mode = |path: &std::path::Path| fs::metadata(path).unwrap().permissions().mode() & 0o7777;
+    let notes = home.0.path().join("notes.txt");
+    fs::write(&notes, "mine, with a long list of things to buy").unwrap();
+    let folder = home.0.path().join("shared");
+    fs::create_dir(&folder).unwrap();
+    let pipe = home.0.path().join("pipe");
+    put("pipe", &pipe);
+    for (path, before) in [(&notes, 0o644), (&folder, 0o1777), (&pipe, 0o644)] {
+        fs::set_permissions(path, fs::Permissions::from_mode(before)).unwrap();
+        let named = format!("--workbook={}", path.display());
+        for command in ["write", "today", "doctor"] {
+            home.give(b"We talked.", &[&named, command]);
+            assert_eq!(mode(path), before, "{} {command}", path.display());
+        }
+    }
+    // A home that was there before, and is only looked at.
+    fs::create_dir(home.words()).unwrap();
+    fs::set_permissions(home.words(), fs::Permissions::from_mode(0o755)).unwrap();
+    home.run(&["today"]);
+    assert_eq!(mode(&home.words()), 0o755);
+    // What is ours is closed.
+    assert_eq!(home.give(b"We talked.", &["write"]).code, Some(0));
+    fs::set_permissions(home.workbook(), fs::Permissions::from_mode(0o644)).unwrap();
+    assert_eq!(home.give(b"We talked.", &["write"]).code, Some(0));
+    assert_eq!(mode(&home.workbook()), 0o600);
+}
