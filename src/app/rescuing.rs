@@ -36,7 +36,7 @@ pub(super) enum Ending {
 impl App {
     /// Why something is not where it belongs, when the program has ended; and where it is instead.
     pub fn not_saved(&self) -> Option<&str> {
-        self.saving.failed.as_deref()
+        self.saving.failed.as_deref().or(self.saving.draft_failed.as_deref())
     }
 
     /// A copy of the workbook with everything that is being typed, among the backups.

@@ -83,6 +83,8 @@ pub struct Saving {
     pub(super) rescue: Rescue,
     /// Why the last save failed, if it did.
     pub(super) failed: Option<String>,
+    /// Why the last draft failed, if it did.
+    pub(super) draft_failed: Option<String>,
     /// When the last confirmed save ended.
     pub last: Option<Stamp>,
 }
@@ -344,12 +346,14 @@ impl App {
         match result {
             Ok(()) => {
                 self.saving.draft_again = None;
+                self.saving.draft_failed = None;
                 if std::mem::take(&mut self.saving.quitting) {
                     self.quit_when_saved(effects);
                 }
             }
             Err(told) => {
-                self.notice = Some(told);
+                self.notice = Some(told.clone());
+                self.saving.draft_failed = Some(told);
                 self.rescue_at_the_end(effects);
                 self.saving.typing = self.saving.typing.or(Some((self.now, self.now)));
                 self.saving.draft_again = Some(again);

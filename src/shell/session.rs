@@ -82,7 +82,9 @@ pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::from(FAILED));
     }
     match ended {
-        Ended::Well if !world.silent && tell_what_was_not_saved(&app) => Ok(ExitCode::from(FAILED)),
+        Ended::Well if tell_what_was_not_saved(&app, world.silent) => {
+            Ok(signals::exit_code(&asked).map_or(ExitCode::from(FAILED), ExitCode::from))
+        }
         Ended::Well => Ok(signals::exit_code(&asked).map_or(ExitCode::SUCCESS, ExitCode::from)),
         Ended::Badly(err) => match signals::exit_code(&asked) {
             // The terminal went away, which is why it could not be drawn on.
@@ -123,10 +125,15 @@ fn play(screen: &mut Terminal<CrosstermBackend<Frame>>, app: &mut App, world: &m
     ended
 }
 
-/// When the screen can tell nothing any more: whether something is not where it belongs, and why.
-fn tell_what_was_not_saved(app: &App) -> bool {
+/// When the screen can tell nothing any more: whether something is not where it belongs, and why. Who left in a
+/// hurry reads no more than that, and not by whom.
+fn tell_what_was_not_saved(app: &App, silent: bool) -> bool {
     let Some(told) = app.not_saved() else { return false };
-    let _ = writeln!(io::stderr(), "trust-guide: {told}");
+    let _ = if silent {
+        writeln!(io::stderr(), "The disk did not take everything.")
+    } else {
+        writeln!(io::stderr(), "trust-guide: {told}")
+    };
     true
 }
 
@@ -175,14 +182,19 @@ impl World for Tty {
     }
 
     fn next_event(&mut self, patience: Option<Duration>) -> io::Result<Event> {
-        Ok(match patience {
+        let event = match patience {
             None => self.events.recv().unwrap_or(Event::Closed),
             Some(patience) => match self.events.recv_timeout(patience) {
                 Ok(event) => event,
                 Err(RecvTimeoutError::Timeout) => Event::Silence,
                 Err(RecvTimeoutError::Disconnected) => Event::Closed,
             },
-        })
+        };
+        if matches!(event, Event::Resumed) && self.taken.is_some() {
+            // Whoever let it go on may have set the terminal to what suits a shell.
+            terminal::take_again()?;
+        }
+        Ok(event)
     }
 
     fn perform(&mut self, effect: Effect, app: &mut App) -> io::Result<Option<Action>> {

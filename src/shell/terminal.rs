@@ -190,6 +190,17 @@ pub fn take() -> io::Result<()> {
     stdout.flush()
 }
 
+/// Takes the terminal once more, where it was set otherwise behind our back: a program that was stopped from outside
+/// is not asked before.
+pub fn take_again() -> io::Result<()> {
+    if TAKEN.load(Ordering::SeqCst) {
+        // What was remembered as the state before would be taken for raw still.
+        disable_raw_mode()?;
+        take()?;
+    }
+    Ok(())
+}
+
 /// Gives the terminal back: nothing of the program stays on the screen. Safe to call again.
 pub fn give_back() {
     if !TAKEN.swap(false, Ordering::SeqCst) {

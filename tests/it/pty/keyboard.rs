@@ -201,3 +201,17 @@ fn after_it_was_stopped_the_terminal_is_asked_again() {
     window.until("it is asked again", |window| window.raw(from).contains("]11;?"));
     window.keys("q").shows("over");
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_program_that_was_stopped_from_outside_hears_keys_again() {
+    let home = Home::welcomed();
+    let script = "set -m; \"$0\"; stty sane; echo ready; read answer; fg; echo over";
+    let mut window = home.shell(script);
+    window.shows("› Today");
+    window.signal_child(rustix::process::Signal::STOP);
+    window.until("the shell goes on", |window| window.raw(0).contains("ready"));
+    let from = window.written();
+    window.keys("\r").until("it is drawn again", |window| window.raw(from).contains("Today"));
+    window.keys("J").shows("› Journal").keys("\u{18}").shows("over");
+}

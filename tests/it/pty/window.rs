@@ -183,6 +183,16 @@ impl Window {
         self
     }
 
+    /// Sends a signal to what the shell in this window runs.
+    #[cfg(target_os = "linux")]
+    pub fn signal_child(&mut self, signal: Signal) -> &mut Window {
+        let shell = self.process.as_raw_nonzero();
+        let children = fs::read_to_string(format!("/proc/{shell}/task/{shell}/children")).unwrap();
+        let child = children.split_whitespace().next().unwrap().parse().unwrap();
+        kill_process(Pid::from_raw(child).unwrap(), signal).unwrap();
+        self
+    }
+
     pub fn resize(&mut self, columns: u16, rows: u16) -> &mut Window {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         self.parser.set_size(NonZeroU16::new(rows).unwrap(), NonZeroU16::new(columns).unwrap());
