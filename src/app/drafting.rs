@@ -1,9 +1,11 @@
-//! Words of a draft that was offered: where they go.
+//! The draft: kept while words are typed, gone when they are erased; and where one that was offered goes.
 
 use crate::{
-    app::App,
+    app::{App, leaving::is_about_draft},
     domain::{Draft, Entry, Words},
     screens::{
+        Screen,
+        ask::Ask,
         entry::{EntryScreen, kept_draft},
         exercise::ExerciseScreen,
     },
@@ -11,6 +13,63 @@ use crate::{
 };
 
 impl App {
+    /// Keeps a draft of what is being typed. Where that was erased, or is in the workbook as it stands, no
+    /// draft stays.
+    pub(super) fn keep_draft(&mut self, effects: &mut Vec<Effect>) {
+        if !self.saving.take_typed() || self.read_only.is_some() {
+            return;
+        }
+        // The screen that is being typed in may be under a help page.
+        let screens = std::mem::take(&mut self.screens);
+        let draft = self
+            .with_ctx(effects, |_, ctx| screens.iter().rev().find_map(|screen| screen.draft(ctx)));
+        self.screens = screens;
+        let draft = draft.or_else(|| self.offered_draft());
+        let writes = |screen: &Screen| screen.mode(&self.guide).is_writing();
+        if self.keeps_no_draft() {
+            self.saving.drafts_in_no_file(draft.is_some());
+        } else if let Some(draft) = draft {
+            self.saving.drafts();
+            effects.push(Effect::KeepDraft(draft));
+        } else if !self.saving.has_draft() || self.screens.iter().any(is_about_draft) {
+            // One whose words wait for their save goes with it; one of last time, with an answer.
+            self.drop_draft_if_safe(effects);
+        } else if self.writes_nothing() {
+            self.discard_draft(effects);
+        } else if self.screens.iter().any(writes) {
+            self.saving.spare_draft();
+            self.drop_draft_if_safe(effects);
+        }
+    }
+
+    /// Whether words of which there is a draft on the disk were erased since.
+    pub(super) fn is_erased(&self) -> bool {
+        self.saving.outdates_draft() && self.writes_nothing()
+    }
+
+    /// Whether nothing stands where words are written, and nothing is kept there.
+    fn writes_nothing(&self) -> bool {
+        self.screens.iter().any(|screen| screen.writes_nothing(&self.guide))
+    }
+
+    /// What is asked about a draft of last time. One in which nothing stands goes without a question.
+    pub(super) fn ask_about_draft(
+        &mut self,
+        draft: Draft,
+        effects: &mut Vec<Effect>,
+    ) -> Option<Screen> {
+        let stands_for_nothing = self.with_ctx(effects, |_, ctx| {
+            let entry = EntryScreen::resume(&draft, ctx).map(|screen| screen.writes_nothing());
+            entry.or_else(|| Some(ExerciseScreen::resume(&draft, ctx)?.writes_nothing(ctx.guide)))
+        });
+        if stands_for_nothing == Some(true) {
+            self.discard_draft(effects);
+            return None;
+        }
+        self.saving.found_draft();
+        Some(Screen::Ask(Ask::draft(draft)))
+    }
+
     /// Keeps words from a draft that was offered, in the journal, in the answer, or in the trash.
     pub(super) fn keep_offered(&mut self, draft: &Draft, trash: bool, effects: &mut Vec<Effect>) {
         let now = self.now;

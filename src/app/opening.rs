@@ -3,7 +3,7 @@
 use crate::{
     app::App,
     domain::Workbook,
-    screens::{Screen, ask::Ask, recovery::Recovery, today::Today, welcome::Welcome},
+    screens::{Screen, recovery::Recovery, today::Today, welcome::Welcome},
     ui::action::{Action, Command, Effect, Opened},
 };
 
@@ -34,9 +34,9 @@ impl App {
                     self.screens.push(ask);
                     asks = true;
                 }
-                if let Some(draft) = opened.draft.filter(|_| self.read_only.is_none()) {
-                    self.screens.push(Screen::Ask(Ask::draft(draft)));
-                    self.saving.found_draft();
+                let draft = opened.draft.filter(|_| self.read_only.is_none());
+                if let Some(ask) = draft.and_then(|draft| self.ask_about_draft(draft, effects)) {
+                    self.screens.push(ask);
                     asks = true;
                 }
             }

@@ -114,9 +114,6 @@ impl Saving {
     pub fn typed(&mut self, now: Stamp) {
         let first = self.typing.map_or(now, |(first, _)| first);
         self.typing = Some((first, now));
-        if self.draft == DraftOnDisk::Spare {
-            self.draft = DraftOnDisk::Needed;
-        }
     }
 
     /// Whether there is a draft on the disk whose words are nowhere else there.
@@ -151,6 +148,27 @@ impl Saving {
     pub(super) fn forget_draft(&mut self) {
         (self.typing, self.in_no_file) = (None, false);
         self.draft = DraftOnDisk::None;
+    }
+
+    /// What is typed from here on is not on the disk yet. Says whether there was anything.
+    pub(super) fn take_typed(&mut self) -> bool {
+        self.typing.take().is_some()
+    }
+
+    /// Whether the words on the screen changed since the draft on the disk was kept.
+    pub(super) fn outdates_draft(&self) -> bool {
+        self.typing.is_some() && self.draft == DraftOnDisk::Needed
+    }
+
+    /// A draft is on its way to the disk.
+    pub(super) fn drafts(&mut self) {
+        self.draft = DraftOnDisk::Needed;
+        self.drafts_under_way += 1;
+    }
+
+    /// No draft may be kept of what is typed, if anything is.
+    pub(super) fn drafts_in_no_file(&mut self, is_typed: bool) {
+        self.in_no_file = is_typed;
     }
 
     /// A draft of last time is on the disk.
@@ -226,7 +244,9 @@ impl App {
             self.saving.spare_draft();
         }
         self.drop_draft_if_safe(effects);
-        if self.saving.draft_due().is_some_and(|due| due <= self.now) {
+        // Words that were erased go from the disk at once.
+        let is_due = self.saving.draft_due().is_some_and(|due| due <= self.now);
+        if is_due || self.is_erased() {
             self.keep_draft(effects);
         }
         let due = self.saving.save_due().is_some_and(|due| due <= self.now);
@@ -258,25 +278,6 @@ impl App {
             self.saving.take_changed();
             self.saving.under_way = true;
             effects.push(Effect::Save);
-        }
-    }
-
-    pub(super) fn keep_draft(&mut self, effects: &mut Vec<Effect>) {
-        if self.saving.typing.take().is_none() || self.read_only.is_some() {
-            return;
-        }
-        // The screen that is being typed in may be under a help page.
-        let screens = std::mem::take(&mut self.screens);
-        let draft = self
-            .with_ctx(effects, |_, ctx| screens.iter().rev().find_map(|screen| screen.draft(ctx)));
-        self.screens = screens;
-        let draft = draft.or_else(|| self.offered_draft());
-        if self.keeps_no_draft() {
-            self.saving.in_no_file = draft.is_some();
-        } else if let Some(draft) = draft {
-            self.saving.draft = DraftOnDisk::Needed;
-            self.saving.drafts_under_way += 1;
-            effects.push(Effect::KeepDraft(draft));
         }
     }
 
@@ -332,7 +333,7 @@ impl App {
     }
 
     /// The draft goes once its words are in a workbook that was saved.
-    fn drop_draft_if_safe(&mut self, effects: &mut Vec<Effect>) {
+    pub(super) fn drop_draft_if_safe(&mut self, effects: &mut Vec<Effect>) {
         let safe = self.saving.draft == DraftOnDisk::Spare && self.saving.typing.is_none();
         if safe && !self.saving.is_dirty() {
             self.saving.draft = DraftOnDisk::None;

@@ -38,10 +38,7 @@ impl App {
         let mut screens = std::mem::take(&mut self.screens);
         self.with_ctx(effects, |_, ctx| screens.iter_mut().for_each(|screen| screen.refresh(ctx)));
         self.screens = screens;
-        let draft = opened.draft.map(|draft| {
-            self.saving.found_draft();
-            Screen::Ask(Ask::draft(draft))
-        });
+        let draft = opened.draft.and_then(|draft| self.ask_about_draft(draft, effects));
         // A question that is open is answered first.
         let place = self.screens.iter().position(Screen::is_popup).unwrap_or(self.screens.len());
         let asks: Vec<_> = self.ask_about_new_copies().into_iter().chain(draft).collect();

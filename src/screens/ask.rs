@@ -214,11 +214,16 @@ impl Ask {
     /// What to do with words that were being typed when the program last ended.
     pub fn draft(draft: Draft) -> Ask {
         let when = draft.at.format("%-d %B at %H:%M").to_string();
-        let count = words_told(count_words(&draft.body));
+        let told = match count_words(&draft.body) {
+            0 if draft.title.is_blank() => {
+                format!("You erased its words on {when}. Until you choose, they are still there.")
+            }
+            count => format!("{}, last typed {when}. Nothing was lost.", words_told(count)),
+        };
         let draft = Box::new(draft);
         let mut ask = Ask::new(
             "You were writing this – keep?",
-            &format!("{count}, last typed {when}. Nothing was lost."),
+            &told,
             vec![
                 Answer::new("Go on writing", "", Choice::ResumeDraft(draft.clone())),
                 Answer::new("Keep it as it is", "", Choice::KeepDraft(draft.clone())),

@@ -184,8 +184,7 @@ impl EntryScreen {
         if self.unkept || (same && ctx.workbook.journal.find(&self.entry.id).is_some()) {
             return None;
         }
-        let blank = title.trim().is_empty() && body.trim().is_empty() && tags.trim().is_empty();
-        if blank && self.entry.body.is_blank() {
+        if self.writes_nothing() {
             return None;
         }
         Some(Draft {
@@ -201,6 +200,14 @@ impl EntryScreen {
             tags: Words::from(tags),
             at: ctx.now,
         })
+    }
+
+    /// Whether no word stands in any of its lines, now or as it was last kept.
+    pub fn writes_nothing(&self) -> bool {
+        let entry = &self.entry;
+        let typed = [&self.title, &self.body, &self.tags];
+        let is_blank = entry.title.is_blank() && entry.body.is_blank() && entry.tags.is_empty();
+        is_blank && typed.into_iter().all(Editor::is_blank)
     }
 
     /// Whether there is anything to keep: words, now or before.

@@ -3,6 +3,7 @@
 mod answering;
 mod clearing;
 mod dates;
+mod drafting;
 mod keeping;
 mod lists;
 mod marking;
@@ -18,8 +19,8 @@ use std::{cell::Cell, sync::Arc};
 
 use crate::{
     domain::{
-        Answer, Audience, Draft, DraftTarget, Exercise, Field, FieldKind, Guide, NodeId, Opens,
-        Record, Role, Selection, Sitting, Words, Workbook, plan,
+        Answer, Audience, Exercise, Field, FieldKind, Guide, NodeId, Opens, Record, Role,
+        Selection, Sitting, Workbook, plan,
     },
     screens::{Screen, stage_name},
     text::{linter::Memory, suggesting::Suggesting},
@@ -219,26 +220,6 @@ impl ExerciseScreen {
     pub fn has_words(&self, guide: &Guide) -> bool {
         let is_typed = self.writing.as_ref().is_some_and(|writing| !writing.editor.is_blank());
         is_typed || self.field(guide).is_some_and(|field| !self.answer(field).is_blank())
-    }
-
-    /// What is being typed and is not in the workbook yet.
-    pub fn draft(&self, ctx: &Ctx<'_>) -> Option<Draft> {
-        let writing = self.writing.as_ref().filter(|_| !self.is_unkept())?;
-        let field = self.field(ctx.guide)?;
-        let (row, column) = writing.spot.for_draft(field);
-        Some(Draft {
-            target: DraftTarget::Answer {
-                sitting: self.sitting.id.clone(),
-                exercise: self.exercise.clone(),
-                field: field.id.clone(),
-                row,
-                column,
-            },
-            title: Words::default(),
-            body: Words::from(writing.editor.text()),
-            tags: Words::default(),
-            at: ctx.now,
-        })
     }
 
     /// Puts what is being typed into the workbook.

@@ -1,5 +1,6 @@
 //! The program in a real terminal: words are kept and the terminal is given back, however it ends.
 
+mod erased;
 mod jobs;
 mod keyboard;
 mod poor;

@@ -16,6 +16,7 @@ mod control;
 pub mod daily;
 mod dates;
 mod due;
+mod erased;
 mod every;
 mod exercise;
 mod finding;

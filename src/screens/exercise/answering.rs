@@ -231,24 +231,13 @@ impl ExerciseScreen {
         if self.keeping == Keeping::Asked || (!self.is_unkept() && !ctx.may_write()) {
             return;
         }
-        let text = match (&spot, self.held(field, &spot)) {
-            (Spot::Item(place), Answer::List(lines)) => {
-                lines.get(*place).map(|line| line.as_str().to_owned()).unwrap_or_default()
-            }
-            (Spot::Add, _) => String::new(),
-            (_, Answer::Line(words) | Answer::Text(words)) => words.as_str().to_owned(),
-            (_, Answer::Date(day)) => day.map(|day| day.to_string()).unwrap_or_default(),
-            _ => return,
-        };
+        let Some(text) = self.stands(field, &spot) else { return };
         let many = matches!(field.kind, FieldKind::Text);
         let mut editor = if many { Editor::with(&text) } else { Editor::line(&text) };
-        match self.unread(field, &spot) {
-            Some(typed) => editor = Editor::line(&typed),
-            // Another day takes the place of this one: nobody wants to write on at its end.
-            None if matches!(kind_at(field, &spot), Some(FieldKind::Date)) => {
-                editor.apply(Stroke::SelectAll);
-            }
-            None => (),
+        // Another day takes the place of this one: nobody wants to write on at its end.
+        let is_day = matches!(kind_at(field, &spot), Some(FieldKind::Date));
+        if is_day && self.unread(field, &spot).is_none() {
+            editor.apply(Stroke::SelectAll);
         }
         self.writing = Some(Writing { editor, spot, trouble: None });
     }
