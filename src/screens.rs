@@ -331,15 +331,6 @@ impl Screen {
         }
     }
 
-    /// Whether words are to be written here, none stand here, and none are kept in this place.
-    pub fn writes_nothing(&self, guide: &Guide) -> bool {
-        match self {
-            Screen::Entry(screen) => screen.writes_nothing(),
-            Screen::Exercise(screen) => screen.writes_nothing(guide),
-            _ => false,
-        }
-    }
-
     /// Puts what is being typed here into the workbook.
     pub fn commit(&mut self, ctx: &mut Ctx<'_>) {
         match self {

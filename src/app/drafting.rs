@@ -49,7 +49,11 @@ impl App {
 
     /// Whether nothing stands where words are written, and nothing is kept there.
     fn writes_nothing(&self) -> bool {
-        self.screens.iter().any(|screen| screen.writes_nothing(&self.guide))
+        self.screens.iter().any(|screen| match screen {
+            Screen::Entry(entry) => entry.writes_nothing(),
+            Screen::Exercise(page) => page.writes_nothing(&self.guide),
+            _ => false,
+        })
     }
 
     /// What is asked about a draft of last time. One in which nothing stands goes without a question.

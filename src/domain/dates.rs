@@ -48,6 +48,10 @@ pub enum NotADay {
     OtherWeekday(Day),
     /// It is over, where a day to come is meant.
     Over(Day),
+    /// It is still to come, where a day that has been is meant.
+    Ahead(Day),
+    /// A whole year, where a day to come is meant.
+    WholeYear,
     /// It is one day or another, and nobody has said yet which stands first.
     TwoWays {
         day_first: Day,
@@ -65,6 +69,8 @@ pub struct DateReader {
     /// The day that stands in the field. It is read again as it is, also where a day to come is meant and
     /// this one has passed since.
     pub stands: Option<Day>,
+    /// Whether a day to come may be written where the past is meant: a span that is not over yet.
+    pub may_be_ahead: bool,
 }
 
 /// More than this is no date, however it goes on (letters).
@@ -88,7 +94,17 @@ impl DateReader {
         if self.meant == Meant::Future && is_over {
             return Err(NotADay::Over(found.day));
         }
+        let is_ahead = self.today < found.day && self.stands != Some(found.day);
+        if self.meant == Meant::Past && is_ahead && !self.may_be_ahead {
+            return Err(NotADay::Ahead(found.day));
+        }
         Ok(Some(found))
+    }
+
+    /// Whether the words themselves are kept, and no day is made of them: a time of the past that was
+    /// said roughly is no more exact for being kept. What is to come needs a day on which it is due.
+    pub fn keeps_words(self, found: Understood) -> bool {
+        found.rough && self.meant == Meant::Past
     }
 
     /// What was understood, in words: `Friday 4 December 2026, in 8 days`.
@@ -126,6 +142,14 @@ impl DateReader {
                 in_full(day),
                 away(day, self.today)
             ),
+            NotADay::Ahead(day) => format!(
+                "That is {}, {}. Here a day is meant that has been, or today.",
+                in_full(day),
+                away(day, self.today)
+            ),
+            NotADay::WholeYear => {
+                format!("A whole year is no day. Try {}.", self.such())
+            }
             NotADay::TwoWays { day_first, month_first } => format!(
                 "That is {} or {}. Enter asks which of the two you mean.",
                 day_first.date().format("%-d %B"),

@@ -26,7 +26,9 @@ pub fn told(reader: DateReader, text: &str) -> Told {
             why @ (NotADay::TwoWays { .. }
             | NotADay::OtherWeekday(_)
             | NotADay::NotInCalendar
-            | NotADay::Over(_)),
+            | NotADay::Over(_)
+            | NotADay::Ahead(_)
+            | NotADay::WholeYear),
         ) => Told::Hint(reader.sentence(why)),
         Ok(None) | Err(NotADay::Unread) => {
             Told::Hint(format!("A day: {}. It may stay empty.", reader.such()))
@@ -34,8 +36,16 @@ pub fn told(reader: DateReader, text: &str) -> Told {
     }
 }
 
+/// Whether the words are the answer, as they stand: a time of the past that was said roughly.
+pub fn stands_in_words(reader: DateReader, text: &str) -> bool {
+    matches!(reader.read(text), Ok(Some(found)) if reader.keeps_words(found))
+}
+
 /// What is told of words that stay in the place of a day.
 pub fn told_of_unread(reader: DateReader, text: &str) -> String {
+    if stands_in_words(reader, text) {
+        return "It stays in your own words. No day is made of it.".to_owned();
+    }
     let works = match reader.read(text) {
         Ok(_) => "Enter reads it again.".to_owned(),
         Err(NotADay::Unread) => format!("Try {}.", reader.such()),

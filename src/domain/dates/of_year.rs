@@ -61,6 +61,9 @@ impl DateReader {
                 let here = easter(self.now().year()).map_or(4, |date| date.month());
                 exactly(self.month_that(way, here, easter), Source::Other)
             }
+            [Token::Number(year)] if year.digits == 4 && self.meant == Meant::Future => {
+                Err(NotADay::WholeYear)
+            }
             [Token::Number(year)] if year.digits == 4 => {
                 let first = NaiveDate::from_ymd_opt(year_of(*year), 1, 1);
                 roughly(first, Source::Date)

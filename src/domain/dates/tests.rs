@@ -10,7 +10,13 @@ use super::*;
 const TODAY: &str = "2026-11-26";
 
 fn reader(meant: Meant, order: Option<DateOrder>) -> DateReader {
-    DateReader { today: Day::parse(TODAY).unwrap(), meant, order, stands: None }
+    DateReader {
+        today: Day::parse(TODAY).unwrap(),
+        meant,
+        order,
+        stands: None,
+        may_be_ahead: false,
+    }
 }
 
 fn read_as(text: &str, meant: Meant) -> String {
@@ -18,6 +24,7 @@ fn read_as(text: &str, meant: Meant) -> String {
         Ok(Some(found)) => format!("{}{}", if found.rough { "about " } else { "" }, found.day),
         Ok(None) => "nothing".to_owned(),
         Err(NotADay::Over(day)) => format!("over {day}"),
+        Err(NotADay::Ahead(day)) => format!("ahead {day}"),
         Err(why) => format!("{why:?}"),
     }
 }
@@ -126,7 +133,7 @@ const LATER: &[(&str, &str)] = &[
     ("june 2027", "about 2027-06-01"),
     ("2026-12", "about 2026-12-01"),
     ("12/2026", "about 2026-12-01"),
-    ("2027", "about 2027-01-01"),
+    ("2027", "WholeYear"),
     ("weekend", "2026-11-28"),
     ("monday next week", "2026-11-30"),
     ("friday of next week", "2026-12-04"),
@@ -146,9 +153,9 @@ const LATER: &[(&str, &str)] = &[
     ("next weekend", "2026-12-05"),
     ("Friday 4 December 2026, in 8 days", "2026-12-04"),
     ("2 nov 2025", "over 2025-11-02"),
-    ("2026", "over 2026-01-01"),
+    ("2026", "WholeYear"),
     ("2026-11-25", "over 2026-11-25"),
-    ("2027", "about 2027-01-01"),
+    ("2027", "WholeYear"),
     ("summer", "about 2027-07-15"),
     ("easter", "2027-03-28"),
 ];
@@ -199,7 +206,7 @@ fn where_the_past_is_meant_a_date_without_a_year_lies_behind() {
             ("last easter", "2026-04-05"),
             ("jan 94", "about 1994-01-01"),
             ("2019", "about 2019-01-01"),
-            ("in 3 weeks", "2026-12-17"),
+            ("in 3 weeks", "ahead 2026-12-17"),
         ],
     );
 }
@@ -325,4 +332,25 @@ fn the_order_is_kept_leniently_and_is_absent_until_it_is_asked() {
     assert_eq!(profile.date_order(), None);
     profile.set_date_order(None);
     assert_eq!(profile, Profile::default());
+}
+
+#[test]
+fn where_the_past_is_meant_the_future_is_refused_and_a_year_to_come_is_no_day() {
+    all(
+        Meant::Past,
+        &[
+            ("today", "2026-11-26"),
+            ("yesterday", "2026-11-25"),
+            ("tomorrow", "ahead 2026-11-27"),
+            ("next friday", "ahead 2026-12-04"),
+            ("next summer", "ahead 2027-07-15"),
+            ("in 3 weeks", "ahead 2026-12-17"),
+            ("2027", "ahead 2027-01-01"),
+            ("5 oct 2027", "ahead 2027-10-05"),
+            ("summer 2024", "about 2024-07-15"),
+            ("2019", "about 2019-01-01"),
+        ],
+    );
+    let year = |text| (text, "WholeYear");
+    all(Meant::Future, &[year("2027"), year("in 2027"), year("about 2027"), year("2019")]);
 }

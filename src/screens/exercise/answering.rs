@@ -142,14 +142,18 @@ impl ExerciseScreen {
                 return self.mark(kept, step);
             }
             (Some(FieldKind::Date), _) if self.unread(field, &spot).is_some() => {
-                let told = "What stands here is no day yet. Enter goes on typing; d clears it";
+                let told = "These are your own words. Enter goes on typing; d clears it";
                 return ctx.tell(told);
             }
             (Some(FieldKind::Date), Answer::Date(None)) => Answer::Date(Some(ctx.today)),
             (Some(FieldKind::Date), Answer::Date(Some(day))) => {
                 let next = day.plus(i64::from(step));
-                // No step leads into the past where a day to come is meant.
                 let meant = column_at(field, &spot).map(|asked| asked.meant);
+                // Nor one into the future where a day that has been is meant.
+                if meant == Some(Meant::Past) && ctx.today < next && *day < next {
+                    return ctx.tell("Here a day is meant that has been, or today");
+                }
+                // No step leads into the past where a day to come is meant.
                 if meant == Some(Meant::Future) && next < ctx.today && next < *day {
                     return ctx.tell("Here a day is meant that is still to come, or today");
                 }

@@ -25,7 +25,13 @@ impl ExerciseScreen {
     ) -> Option<DateReader> {
         let asked = column_at(field, spot).filter(|asked| asked.kind == FieldKind::Date)?;
         let stands = if let Answer::Date(day) = self.held(field, spot) { day } else { None };
-        Some(DateReader { today, meant: asked.meant, order: profile.date_order(), stands })
+        Some(DateReader {
+            today,
+            meant: asked.meant,
+            order: profile.date_order(),
+            stands,
+            may_be_ahead: false,
+        })
     }
 
     /// What was typed at a spot and is no day yet.
@@ -54,6 +60,10 @@ impl ExerciseScreen {
         let profile = &ctx.workbook.profile;
         let reader = self.date_reader(field, &spot, profile, ctx.today);
         match reader.map_or(Ok(None), |reader| reader.read(&text)) {
+            Ok(Some(found)) if reader.is_some_and(|reader| reader.keeps_words(found)) => {
+                let typed = Some(text.trim());
+                self.put(ctx, field, &spot, (Answer::Date(None), typed), "answer");
+            }
             Ok(found) => self.set(ctx, field, &spot, Answer::Date(found.map(|found| found.day))),
             Err(why) if leaving == Leaving::No => {
                 let trouble = reader.map(|reader| reader.sentence(why));

@@ -87,7 +87,8 @@ impl Blank {
     /// Reads a day that is typed here: one to come, or one the two were away.
     pub fn reader(self, profile: &Profile, today: Day) -> DateReader {
         let meant = if self.is_away() { Meant::Past } else { Meant::Future };
-        DateReader { today, meant, order: profile.date_order(), stands: None }
+        let order = profile.date_order();
+        DateReader { today, meant, order, stands: None, may_be_ahead: self.is_away() }
     }
 
     pub fn is_day(self) -> bool {

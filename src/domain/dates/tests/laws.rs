@@ -19,6 +19,7 @@ fn any_reader() -> impl Strategy<Value = DateReader> {
         meant,
         order,
         stands: None,
+        may_be_ahead: false,
     })
 }
 
@@ -42,6 +43,10 @@ proptest! {
         if reader.meant == Meant::Future && day < reader.today {
             prop_assert_eq!(found, Err(NotADay::Over(day)));
             // One that stands in its field stays what it is.
+            let reader = DateReader { stands: Some(day), ..reader };
+            prop_assert!(reader.read(&day.to_string()).is_ok());
+        } else if reader.meant == Meant::Past && reader.today < day {
+            prop_assert_eq!(found, Err(NotADay::Ahead(day)));
             let reader = DateReader { stands: Some(day), ..reader };
             prop_assert!(reader.read(&day.to_string()).is_ok());
         } else {

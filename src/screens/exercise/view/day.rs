@@ -29,8 +29,13 @@ pub(super) fn told(
     };
     let writing = screen.writing.as_ref().filter(|writing| writing.spot == *spot);
     if let Some(writing) = writing {
-        match (&writing.trouble, dates::told(reader, &writing.editor.text())) {
+        let text = writing.editor.text();
+        match (&writing.trouble, dates::told(reader, &text)) {
             (Some(trouble), _) => sheet.words(trouble, theme.heading()),
+            (None, Told::Understood(_)) if dates::stands_in_words(reader, &text) => {
+                let told = format!("= {}, kept in your own words", text.trim());
+                sheet.words(&told, theme.heading());
+            }
             (None, Told::Understood(words)) => sheet.words(&words, theme.heading()),
             (None, Told::Hint(words)) => sheet.words(&words, theme.muted()),
         }
@@ -57,8 +62,20 @@ pub(super) fn as_written(
     lines
 }
 
-/// Words in the place of a day, and the day that stands until there is another.
-pub(super) fn no_day_yet(typed: &str, held: &Answer, scene: &Scene<'_>) -> String {
+/// Words in the place of a day: the answer where they say a time of the past, or no day yet, and the
+/// day that stands until there is another.
+pub(super) fn in_its_place(
+    screen: &ExerciseScreen,
+    field: &Field,
+    spot: &Spot,
+    typed: &str,
+    scene: &Scene<'_>,
+) -> String {
+    let reader = screen.date_reader(field, spot, &scene.workbook.profile, scene.today);
+    let held = screen.held(field, spot);
+    if reader.is_some_and(|reader| dates::stands_in_words(reader, typed)) {
+        return typed.to_owned();
+    }
     let until = if let Answer::Date(Some(day)) = held { Some(day) } else { None };
     let until = until.map(|day| format!("; until then {}", day.short(scene.today)));
     format!("“{typed}”, no day yet{}", until.unwrap_or_default())

@@ -302,7 +302,7 @@ fn table(
                 let blank = held.is_blank() && typed.is_none();
                 let is_unread = typed.is_some();
                 let words = match typed {
-                    Some(typed) => day::no_day_yet(&typed, &held, scene),
+                    Some(typed) => day::in_its_place(screen, field, &spot, &typed, scene),
                     None if blank => "…".to_owned(),
                     None => in_words(column, &held, scene),
                 };
