@@ -43,7 +43,7 @@ pub use audience::{Audience, Offering, Pace, STEADY};
 pub use daily::Daily;
 pub use day::{Day, Stamp};
 pub use draft::{Draft, DraftTarget};
-pub use due::{Due, DueKind, Near, due, gathered, near};
+pub use due::{Due, DueKind, Near, due, gathered, leave_to_plan, near};
 pub use extra::{Extra, Unknown};
 pub use field::{Answer, Column, Field, FieldKind, Row, SCALE_TOP, Selection, ToolPart};
 pub use for_two::{asks_whose, is_for_two};

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::domain::{
     Day, Due, DueKind, Guide, NodeId, Offering, Profile, Pulse, PulseKind, Role, Stamp, Standing,
-    Workbook, asks_whose, due, is_for_two, near, prompt_of_the_day,
+    Workbook, asks_whose, due, is_for_two, leave_to_plan, near, prompt_of_the_day,
 };
 
 /// The names under which the small thing, the pulse and the prompt of a day are put off.
@@ -27,6 +27,8 @@ pub struct Daily {
     /// What it was worked out from.
     from: Option<Basis>,
     pub due: Vec<Due>,
+    /// Whether days before a marked one of the same action are open: they wait on the plan.
+    pub has_earlier: bool,
     /// Whether nothing hard is offered: it is late, or a date that may hurt is near.
     pub gentle: bool,
     /// What may be offered unasked, and to whom.
@@ -103,17 +105,20 @@ impl Daily {
             let mut entries = workbook.journal.iter().rev().take_while(|entry| entry.day >= today);
             entries.any(|entry| entry.day == today && entry.prompt.as_ref() == Some(prompt))
         };
-        let due = due(guide, workbook, standing, now, today);
+        let mut due = due(guide, workbook, standing, now, today);
         let is_before = |due: &Due| matches!(due.kind, DueKind::Promise(_)) && due.day < today;
         let for_two = is_for_two(guide, workbook);
         let asks_whose = asks_whose(guide, workbook);
         let gave = |role: &Role| number(workbook, Some(*role), today).is_some();
         let both = || [Role::Hurt, Role::Broke].into_iter().filter(gave).collect();
         let pulse = number(workbook, profile.role, today).filter(|_| !asks_whose);
+        let was_away = is_back(standing, today) && due.iter().any(is_before);
+        let has_earlier = leave_to_plan(&mut due, workbook, today);
         *self = Daily {
             from: Some(from),
-            was_away: is_back(standing, today) && due.iter().any(is_before),
+            was_away,
             due,
+            has_earlier,
             gentle,
             offering: Offering::of(workbook, standing, today, gentle),
             tender: near.iter().any(|near| near.day == today),

@@ -4,9 +4,11 @@ mod again;
 mod named;
 mod sting;
 
+use std::collections::BTreeMap;
+
 use crate::domain::{
-    Audience, Day, Guide, NodeId, PulseKind, RecordId, Role, Stamp, Standing, Words, Workbook,
-    plan, pulse, talk,
+    Audience, Day, Guide, NodeId, PromiseState, PulseKind, RecordId, Role, Stamp, Standing, Words,
+    Workbook, plan, pulse, talk,
 };
 
 pub use sting::{Near, near};
@@ -158,6 +160,22 @@ pub fn gathered<'a>(due: &[&'a Due]) -> Vec<&'a Due> {
         }
     }
     lines
+}
+
+/// Leaves out the days of an action that have a marked day of the same action after them: they wait on
+/// the plan, or an older day would come up in the place of the one just marked. Says whether there were any.
+pub fn leave_to_plan(due: &mut Vec<Due>, workbook: &Workbook, today: Day) -> bool {
+    let marked = workbook.promises.iter().filter(|promise| {
+        promise.trashed.is_none() && promise.state != PromiseState::Open && promise.day <= today
+    });
+    let mut last: BTreeMap<String, Day> = BTreeMap::new();
+    for promise in marked.filter(|promise| plan::day_of_id(&promise.id).is_some()) {
+        let day = last.entry(DueKind::Promise(promise.id.clone()).name()).or_insert(promise.day);
+        *day = (*day).max(promise.day);
+    }
+    let before = due.len();
+    due.retain(|due| last.get(&due.kind.name()).is_none_or(|day| *day < due.day));
+    due.len() < before
 }
 
 #[cfg(test)]

@@ -97,6 +97,10 @@ impl Today {
                 Some(Row::Due(due)) if is_own_promise(due, ctx.workbook, ctx.reader) => {
                     keep(ctx, due);
                 }
+                // One Space too many after a mark must not lead on to older days, and mark those.
+                Some(Row::Earlier | Row::Away | Row::More(_, true)) => {
+                    ctx.tell("Enter opens the plan, where older days are marked");
+                }
                 Some(row) => return self.open(ctx, row),
                 None => (),
             },
@@ -162,7 +166,7 @@ pub fn rows<'a>(
 ) -> Vec<Row<'a>> {
     let (weekly, other): (Vec<&Due>, Vec<&Due>) =
         daily.due.iter().partition(|due| matches!(due.kind, DueKind::Pulse(_)));
-    let mut rows = due_rows(today, &other);
+    let mut rows = due_rows(today, &other, daily.has_earlier);
     if daily.was_away {
         rows.retain(|row| !matches!(row, Row::Earlier));
         rows.push(Row::Away);
@@ -184,7 +188,7 @@ pub fn rows<'a>(
     rows
 }
 
-fn due_rows<'a>(today: &Today, due: &[&'a Due]) -> Vec<Row<'a>> {
+fn due_rows<'a>(today: &Today, due: &[&'a Due], has_earlier: bool) -> Vec<Row<'a>> {
     let found = gathered(due);
     let shown = if today.unfolded { found.len() } else { found.len().min(MOST_DUE) };
     let (shown, left) = found.split_at(shown);
@@ -192,7 +196,7 @@ fn due_rows<'a>(today: &Today, due: &[&'a Due]) -> Vec<Row<'a>> {
     if !left.is_empty() {
         let on_plan = left.iter().all(|due| due.kind.is_of_the_plan());
         rows.push(Row::More(left.len(), on_plan));
-    } else if found.len() < due.len() {
+    } else if has_earlier || found.len() < due.len() {
         rows.push(Row::Earlier);
     }
     rows

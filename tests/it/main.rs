@@ -35,6 +35,7 @@ mod prompts;
 mod past_days;
 mod pasting;
 mod pictures;
+mod parts;
 mod plans;
 #[cfg(unix)]
 mod pty;
