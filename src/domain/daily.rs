@@ -106,7 +106,11 @@ impl Daily {
             entries.any(|entry| entry.day == today && entry.prompt.as_ref() == Some(prompt))
         };
         let mut due = due(guide, workbook, standing, now, today);
-        let is_before = |due: &Due| matches!(due.kind, DueKind::Promise(_)) && due.day < today;
+        // What the other one promised is theirs to close.
+        let is_before = |due: &Due| {
+            let is_own = due.by.is_none_or(|by| by.speaks_to(profile.role));
+            matches!(due.kind, DueKind::Promise(_)) && due.day < today && is_own
+        };
         let for_two = is_for_two(guide, workbook);
         let asks_whose = asks_whose(guide, workbook);
         let gave = |role: &Role| number(workbook, Some(*role), today).is_some();

@@ -45,7 +45,7 @@ pub enum Row<'a> {
     More(usize, bool),
     /// Days of an action before the one that is shown: they wait on the plan, and are not counted.
     Earlier,
-    /// Days on which the two were away can be closed in one step.
+    /// Days on which one, or both, were away can be closed in one step.
     Away,
     /// The one number of the day.
     Pulse,

@@ -162,7 +162,10 @@ proptest! {
         let records = closed.iter().cloned().map(|it| Record::Promise(Arc::new(it))).collect();
         workbook.record_all("days away", stamp(NOW), &"s".into(), records);
         let open = promises(&workbook, from, to.min(today()));
-        prop_assert!(open.iter().all(|promise| promise.state != PromiseState::Open));
+        // What is the other one's waits for them.
+        let is_theirs = |promise: &Promise| promise.by == Role::Broke;
+        prop_assert!(closed.iter().all(|promise| !is_theirs(promise)));
+        prop_assert!(open.iter().all(|it| it.state != PromiseState::Open || is_theirs(it)));
         let kept = workbook.promises.clone();
         if !closed.is_empty() {
             workbook.undo();

@@ -4,7 +4,8 @@ use trust_guide::domain::{Answer, Day, Promise, PromiseState, Role, Workbook};
 
 use crate::{
     harness::{Play, stamp, welcomed},
-    plans::{opened, page, row, today},
+    plans::{opened, page, promised, row, today},
+    screens::plan::told,
 };
 
 /// Two who agreed on one act of each, every day since the 20th: four days of it lie before us.
@@ -18,6 +19,12 @@ fn daily_act(role: Role) -> Workbook {
     ];
     let table = Answer::Table(vec![row("a1", &cells)]);
     page(&mut workbook, "plan.t2", 1, vec![("actions", table)]);
+    workbook
+}
+
+fn in_role(workbook: &Workbook, role: Role) -> Workbook {
+    let mut workbook = workbook.clone();
+    workbook.profile.role = Some(role);
     workbook
 }
 
@@ -48,4 +55,41 @@ fn the_last_open_day_of_an_act_is_on_today_until_a_later_one_is_marked() {
     play.keys(" ");
     let kept = |day: Day| (Role::Hurt, day, PromiseState::Kept);
     assert_eq!(marks(&play), [kept(today()), kept(today().plus(1))], "{}", play.screen());
+}
+
+#[test]
+fn days_away_close_ones_own_and_the_others_wait_for_them() {
+    for (role, other) in [(Role::Hurt, Role::Broke), (Role::Broke, Role::Hurt)] {
+        let mut workbook = daily_act(role);
+        promised(&mut workbook, "Ring the plumber", -2, other, PromiseState::Open);
+        let mut play = Play::of(workbook, 100, 60);
+        play.keys("Pa");
+        assert!(told(&play).contains("I was away. When?"), "{}", play.screen());
+        assert!(told(&play).contains("part waits for them"), "{}", play.screen());
+        assert!(told(&play).contains("3 are open"), "{}", play.screen());
+        play.keys("<enter>");
+        let away = |by: Role| {
+            let marks = marks(&play);
+            marks.iter().filter(|(of, _, state)| *of == by && *state == PromiseState::Away).count()
+        };
+        assert_eq!((away(role), away(other)), (3, 0), "{}", play.screen());
+        // The one whose days they are reads who said it; the other one still has all of theirs open.
+        let mut play = Play::of(in_role(play.app.workbook(), other), 100, 60);
+        play.keys("Pa");
+        assert!(told(&play).contains("4 are open"), "{}", play.screen());
+        play.keys("<esc>vvk");
+        assert!(told(&play).contains("away · said by your partner"), "{}", play.screen());
+    }
+}
+
+#[test]
+fn two_who_sit_here_together_close_the_days_of_both_and_it_is_said_so() {
+    let mut play = Play::of(daily_act(Role::Both), 100, 60);
+    play.keys("Pa");
+    assert!(told(&play).contains("We were away. When?"), "{}", play.screen());
+    assert!(told(&play).contains("is closed, for each of you"), "{}", play.screen());
+    play.keys("<down><enter>");
+    assert_eq!(marks(&play).len(), 6, "{}", play.screen());
+    play.keys("vvk");
+    assert!(told(&play).contains("away · said by both of you together"), "{}", play.screen());
 }

@@ -9,7 +9,8 @@ use crate::domain::{
 pub const LONGEST: i64 = 366;
 
 /// Every promise that is open from one day to another, both included and none of them to come, with
-/// the word that the two were away. What already has a mark keeps it.
+/// the word that somebody was away. One of two says it of their own, and the other one's wait for
+/// them; both together say it of all. What already has a mark keeps it.
 pub fn away(workbook: &Workbook, from: Day, to: Day, said: Said) -> Vec<Promise> {
     let to = to.min(said.today);
     let from = from.max(to.plus(1 - LONGEST));

@@ -37,8 +37,8 @@ pub enum Witness {
 
 impl Promise {
     /// Whether this may be said of it: early word until its day is over, and everything else from
-    /// its day on. One person's part of a promise of both is marked by that person alone; that the
-    /// two were away is said of both.
+    /// its day on. One person's part of a promise of both is marked by that person alone; that somebody
+    /// was away is said of what is their own, or by both together.
     ///
     /// # Errors
     /// Says why it may not.
@@ -49,6 +49,7 @@ impl Promise {
         }
         match state {
             PromiseState::Away if said.today < self.day => Err(Refused::NotYet),
+            PromiseState::Away if self.is_of_the_other(said.by) => Err(Refused::NotTheirs),
             PromiseState::Away => Ok(()),
             _ if !is_theirs => Err(Refused::NotTheirs),
             PromiseState::EarlyWord if self.day < said.today => Err(Refused::TooLate),
@@ -67,7 +68,7 @@ impl Promise {
     pub fn marked_as(&self, state: PromiseState, said: Said) -> Result<Promise, Refused> {
         self.may_become(state, said)?;
         let is_open = state == PromiseState::Open;
-        // Putting right comes after a miss, which was entered when it was. That the two were away is
+        // Putting right comes after a miss, which was entered when it was. That somebody was away is
         // always said afterwards.
         let later = match state {
             PromiseState::Repaired => self.later,
@@ -282,7 +283,8 @@ mod tests {
             for state in [PromiseState::Kept, PromiseState::Missed, PromiseState::EarlyWord] {
                 assert_eq!(half.marked_as(state, said), Err(Refused::NotTheirs));
             }
-            assert!(half.marked_as(PromiseState::Away, said).is_ok(), "away is said of both");
+            let away = half.marked_as(PromiseState::Away, said);
+            assert_eq!(away.is_ok(), by != Some(Role::Hurt), "nobody is away for the other one");
         }
     }
 

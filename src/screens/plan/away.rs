@@ -18,14 +18,21 @@ use crate::{
 /// How many days back the spans begin that are offered, beside the day somebody was last here.
 const BACK: [i64; 2] = [7, 14];
 
-/// How somebody says that nobody was here: in the plural, where there are two. Who did not say whether
-/// there are two is not made to say that one was away, or both.
+/// How somebody says that they were not here: one of two for themselves, and in the plural who sit here
+/// together, or did not say which of the two they are. Who did not say whether there are two is not
+/// made to say that one was away, or both.
 pub fn were_away(audience: Audience) -> &'static str {
     match (audience.is_two(), audience.is_alone()) {
+        (true, _) if is_one(audience) => "I was away",
         (true, _) => "We were away",
         (false, true) => "I was away",
         (false, false) => "Days away",
     }
+}
+
+/// Whether one of the two is here, and speaks for themselves alone.
+fn is_one(audience: Audience) -> bool {
+    matches!(audience.role, Some(Role::Hurt | Role::Broke))
 }
 
 /// The same, said of one promise.
@@ -61,16 +68,18 @@ pub fn ask_away(ctx: &Ctx<'_>) -> Ask {
     let audience = ctx.audience();
     let first = firsts.iter().min().copied().unwrap_or(yesterday);
     let open = plan::away(ctx.workbook, first, yesterday, ctx.said());
-    let of = match audience.is_two() {
-        true => ", for each of you",
-        // Somebody by themselves may have promises of two, or of the other one, on their plan.
-        false if open.iter().any(|promise| !is_own(ctx, promise)) => ", whoever promised it",
-        false => "",
+    let closed = match audience.is_two() {
+        _ if is_one(audience) && !audience.is_alone() => {
+            "What was open for you on these days is closed; your partner’s part waits for them."
+        }
+        true => "What was open on these days is closed, for each of you.",
+        // Somebody who did not say who they are may have promises of two, or of either, on their plan.
+        false if open.iter().any(|promise| !is_own(ctx, promise)) => {
+            "What was open on these days is closed, whoever promised it."
+        }
+        false => "What was open on these days is closed.",
     };
-    let words = format!(
-        "What was open on these days is closed{of}. Nothing of it is counted, and one u takes it all \
-         back."
-    );
+    let words = format!("{closed} Nothing of it is counted, and one u takes it all back.");
     let other = Choice::Plan(PlanChoice::AwayOther);
     Ask::new(&format!("{}. When?", were_away(audience)), &words, options).or_typed(other)
 }

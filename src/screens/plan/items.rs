@@ -19,9 +19,9 @@ impl Promises<'_, '_> {
     /// Offered where days before today are open: they can be closed in one step.
     pub(super) fn were_away(&self) -> Option<Item> {
         let today = self.ctx.today;
-        let open = plan::promises(self.ctx.workbook, today.plus(-WAITS), today.plus(-1));
-        let is_open = open.iter().any(|promise| promise.state == PromiseState::Open);
-        is_open.then(|| Item {
+        let said = self.ctx.said();
+        let open = plan::away(self.ctx.workbook, today.plus(-WAITS), today.plus(-1), said);
+        (!open.is_empty()).then(|| Item {
             kind: Kind::Away,
             mark: "~",
             text: Words::from(were_away(self.ctx.audience())),
@@ -80,6 +80,10 @@ impl Promises<'_, '_> {
             let day = promise.marked.map(|at| format!("on {}", Day::of(at, start).short(today)));
             let told = ["entered later".to_owned()].into_iter().chain(day).chain(by);
             return Some(told.collect::<Vec<_>>().join(" "));
+        }
+        // That days are closed is somebody's word, and on a plan of two it says whose.
+        if promise.state == PromiseState::Away && !self.ctx.audience().is_alone() {
+            return by.map(|by| format!("said {by}"));
         }
         let is_theirs = promise.is_of_the_other(promise.marked_by);
         by.filter(|_| is_theirs).map(|by| format!("marked {by}"))

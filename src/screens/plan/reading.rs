@@ -105,7 +105,7 @@ pub enum Kind {
     Safety,
     /// The control check, for one person alone.
     Control,
-    /// Closes a span of days on which the two were away.
+    /// Closes a span of days on which one, or both, were away.
     Away,
     /// Shows the promises that were taken away.
     Trash,

@@ -85,7 +85,7 @@ fn everything_that_is_due_is_in_view_at_eighty_columns() {
               ○ Say when I leave work, and be home by then.                   today
               ○ Show the bank letters.                                        today
                 and 3 more
-              ~ We were away: close those days
+              ~ I was away: close those days
               ○ How are you right now?                                            p
               ○ The pulse of the week: 6 short questions                      2 min
               One small thing for today:
@@ -119,7 +119,7 @@ fn everything_that_is_due_has_air_in_a_large_window() {
               ○ Say when I leave work, and be home by then.                   today       too hot. Nothing big has to be decided
               ○ Show the bank letters.                                        today       now. You set the pace.
                 and 3 more
-              ~ We were away: close those days                                            SO FAR
+              ~ I was away: close those days                                              SO FAR
                                                                                           4 days you came
               ○ How are you right now?                                            p
               ○ The pulse of the week: 6 short questions                      2 min       THREE GOOD ENDINGS
@@ -166,7 +166,7 @@ fn everything_that_is_due_can_be_reached_in_a_small_window() {
               ○ Say when I leave work, and be home by…  today
               ○ Show the bank letters.                  today
                 and 3 more
-              ~ We were away: close those days
+              ~ I was away: close those days
               ○ How are you right now?                      p
               ○ The pulse of the week: 6 short questi…  2 min
               One small thing for today:

@@ -18,7 +18,7 @@ fn what_is_due_opens_in_its_place() {
     for (moves, name) in [
         ("", "What I need on a sore day"),
         ("j", "› Our plan"),
-        ("jjjj", "We were away. When?"),
+        ("jjjj", "I was away. When?"),
         ("jjjjj", "› Pulse"),
         ("jjjjjj", "question 1 of 6"),
     ] {
@@ -123,7 +123,7 @@ fn somebody_who_was_away_is_welcomed_back_and_finds_no_heap() {
     assert!(screen.contains("Welcome back. Everything is where you left it."), "{screen}");
     assert_eq!(screen.matches("Call at noon.").count(), 1, "{screen}");
     assert!(screen.contains("Sun 22 Nov"), "the newest day stands for the others: {screen}");
-    assert!(screen.contains("We were away: close those days"), "{screen}");
+    assert!(screen.contains("I was away: close those days"), "{screen}");
     assert!(!screen.contains("more on the plan"), "days that went by are not counted: {screen}");
 }
 

@@ -85,7 +85,7 @@ fn the_board_stands_in_four_columns_where_there_is_room() {
                 missed
                 Enter: put it right
 
-              ~ We were away
+              ~ I was away
                 closes days in one step
 
               TO LOOK AT AGAIN
@@ -192,7 +192,7 @@ fn the_agenda_goes_day_by_day() {
                 you · Thu 12 Nov
               ○ Couples session
                 you · Tue 10 Nov
-              ~ We were away                                                       a
+              ~ I was away                                                         a
                 closes days in one step
 
               TOMORROW, TUE 24 NOV
