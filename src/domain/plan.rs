@@ -26,7 +26,7 @@ pub use keeping::{found, marked};
 pub use own::{OWN, OwnLine, asks, begins, latest, own_lines};
 pub use reviews::{LookKind, Review, reviews};
 pub use rows::{Check, Expectation, Limit, Openness, Plan, Rung, Slip, rung_id};
-pub use weeks::{Dot, Week, in_words, makers, weeks};
+pub use weeks::{Dot, Week, are_silent, in_words, makers, weeks};
 
 /// For how many days something open is brought up again; after that it waits quietly on the plan.
 pub const WAITS: i64 = 14;

@@ -93,3 +93,39 @@ fn two_who_sit_here_together_close_the_days_of_both_and_it_is_said_so() {
     play.keys("vvk");
     assert!(told(&play).contains("away · said by both of you together"), "{}", play.screen());
 }
+
+#[test]
+fn who_marks_nothing_is_told_by_the_same_count_as_who_marks() {
+    for (role, other) in [(Role::Hurt, Role::Broke), (Role::Broke, Role::Hurt)] {
+        let mut play = Play::of(daily_act(role), 60, 90);
+        play.keys("P ");
+        for reader in [role, other] {
+            let mut play = Play::of(in_role(play.app.workbook(), reader), 60, 90);
+            let plan = {
+                play.keys("P");
+                told(&play)
+            };
+            assert!(plan.contains("1 kept or told early of 1; 3 still open."), "{plan}");
+            assert!(plan.contains("4 still open."), "{plan}");
+            assert!(!plan.contains("that is fine"), "{plan}");
+            // What is from before stands there for each of them, one's own first.
+            let before = plan.split("FROM BEFORE").nth(1).unwrap().to_owned();
+            let (own, theirs) = (before.find("you · "), before.find("your partner · "));
+            assert!(own < theirs && theirs.is_some(), "{before}");
+            let agenda = {
+                play.keys("v");
+                told(&play)
+            };
+            for of in ["you", "your partner"] {
+                assert_eq!(agenda.matches(&format!("{of} · yesterday")).count(), 1, "{agenda}");
+                assert_eq!(agenda.matches(&format!("{of} · Sat 21 Nov")).count(), 1, "{agenda}");
+                assert_eq!(agenda.matches(&format!("{of} · Fri 20 Nov")).count(), 1, "{agenda}");
+            }
+            let mut look = Play::of(play.app.workbook().clone(), 60, 90);
+            look.keys("L");
+            let all = (0..8).map(|_| told(look.keys("<pgdn>"))).collect::<String>();
+            assert!(all.contains("1 kept or told early of 1; 3 still open."), "{all}");
+            assert!(all.contains("4 still open.") && !all.contains("that is fine"), "{all}");
+        }
+    }
+}

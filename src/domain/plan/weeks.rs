@@ -84,11 +84,17 @@ pub fn makers(weeks: &[Week]) -> Vec<Role> {
     makers
 }
 
-/// What the weeks hold of one maker, in a line of words. Where nothing was marked, the days that are
-/// open are not told: they would look like a heap.
+/// Whether nobody marked anything in the weeks. Then the days that are open are not told: they would
+/// look like a heap. Once one of two marks something, they are told of each, or who marks nothing would
+/// look better than who does.
+pub fn are_silent(weeks: &[Week]) -> bool {
+    makers(weeks).into_iter().all(|by| Count::of(weeks, by).is_silent())
+}
+
+/// What the weeks hold of one maker, in a line of words.
 pub fn in_words(weeks: &[Week], by: Role) -> String {
     let count = Count::of(weeks, by);
-    if count.all() > 0 && count.is_silent() {
+    if count.all() > 0 && are_silent(weeks) {
         return "Nothing is marked in these weeks, and that is fine.".to_owned();
     }
     count.in_words()

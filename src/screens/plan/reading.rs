@@ -210,8 +210,13 @@ impl Promises<'_, '_> {
         found
     }
 
-    /// Whether it is the other one's part of what both do. It stands below the reader's own, and is
-    /// not theirs to catch up with.
+    /// The order of what is from before: the last day first, and of a day the reader's own first. What
+    /// is open of either stands there, or who marks nothing would look better than who does.
+    fn last_first(&self, promise: &Promise) -> (std::cmp::Reverse<Day>, bool) {
+        (std::cmp::Reverse(promise.day), self.is_part_of_the_other(promise))
+    }
+
+    /// Whether it is the other one's part of what both do. It stands below the reader's own.
     fn is_part_of_the_other(&self, promise: &Promise) -> bool {
         promise.half_of.is_some() && promise.is_of_the_other(self.ctx.reader)
     }
@@ -239,8 +244,6 @@ impl Promises<'_, '_> {
             match promise.state {
                 _ if promise.is_out_of_time(today) && promise.day < today => {
                     before.push((promise, 0));
-                }
-                PromiseState::Open if promise.day < today && self.is_part_of_the_other(promise) => {
                 }
                 PromiseState::Away => (),
                 PromiseState::Missed | PromiseState::Kept | PromiseState::Repaired
@@ -278,7 +281,8 @@ impl Promises<'_, '_> {
             }
         }
         let timely = now.len();
-        for (promise, earlier) in before.into_iter().rev() {
+        before.sort_by_key(|(promise, _)| self.last_first(promise));
+        for (promise, earlier) in before {
             let mut item = self.item(promise, true);
             if earlier > 0 {
                 let words = "and earlier days: v";
@@ -301,15 +305,11 @@ impl Promises<'_, '_> {
         let today = self.ctx.today;
         let last = today.plus(AGENDA_AHEAD);
         let all = self.and_open_ones(today.plus(-WAITS), last);
-        let (before, coming): (Vec<_>, Vec<_>) =
+        let (mut before, coming): (Vec<_>, Vec<_>) =
             all.iter().partition(|promise| promise.day < today);
-        let waits = |state| matches!(state, PromiseState::Open | PromiseState::Missed);
-        let open = before.into_iter().filter(|promise| {
-            let is_other =
-                promise.state == PromiseState::Open && self.is_part_of_the_other(promise);
-            waits(promise.state) && !is_other
-        });
-        let items: Vec<Item> = open.rev().map(|promise| self.item(promise, true)).collect();
+        before.retain(|it| matches!(it.state, PromiseState::Open | PromiseState::Missed));
+        before.sort_by_key(|promise| self.last_first(promise));
+        let items: Vec<Item> = before.into_iter().map(|promise| self.item(promise, true)).collect();
         let items = items.into_iter().chain(self.were_away()).collect();
         let mut before = vec![Group::new("From before", items)];
         let mut groups = Vec::new();

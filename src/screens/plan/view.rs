@@ -13,7 +13,7 @@ use ratatui::{
 use crate::{
     domain::{
         PromiseState, Role,
-        plan::{self, Count, Dot},
+        plan::{self, Dot},
     },
     screens::{
         dates::{Told, told},
@@ -275,7 +275,7 @@ fn weeks(screen: &Plan, outline: &mut Outline, rows: u16, scene: &Scene<'_>) {
         let is_for_two = by == Role::Both && !scene.audience().is_alone();
         let name = if is_for_two { ONE_FOR_TWO } else { whose_to(by, scene.audience()) };
         outline.words(name, theme.heading());
-        let is_silent = Count::of(weeks, by).is_silent();
+        let is_silent = plan::are_silent(weeks);
         for week in weeks.iter().filter(|_| !is_silent) {
             let own: Vec<Dot> = week.promises.iter().filter(|dot| dot.by == by).copied().collect();
             let glyphs: Vec<&str> = own.iter().map(|dot| dot.glyph()).collect();

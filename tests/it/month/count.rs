@@ -75,7 +75,7 @@ impl Paper {
     /// The table of promises by week, as Look back shows it.
     pub fn promises_by_week(&self, by: &str) -> Vec<String> {
         let own = || self.promises.iter().filter(|((whose, ..), _)| *whose == by);
-        if own().all(|(_, now)| *now == "open") {
+        if self.promises.iter().all(|(_, now)| *now == "open") {
             let silent = "Nothing is marked in these weeks, and that is fine.";
             return vec![by.to_owned(), silent.to_owned()];
         }
@@ -94,7 +94,10 @@ impl Paper {
         let all = |states: &[&str]| own().filter(|(_, now)| states.contains(now)).count();
         let (faith, repaired) = (all(&["kept", "early word"]), all(&["repaired"]));
         let missed = all(&["missed"]) + repaired;
-        let mut parts = vec![format!("{faith} kept or told early of {}", faith + missed)];
+        let mut parts = Vec::new();
+        if faith > 0 {
+            parts.push(format!("{faith} kept or told early of {}", faith + missed));
+        }
         let right = if repaired > 0 { format!(", {repaired} put right") } else { String::new() };
         parts.extend((missed > 0).then(|| format!("{missed} missed{right}")));
         parts.extend(

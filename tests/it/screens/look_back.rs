@@ -159,6 +159,7 @@ fn what_one_person_said_in_a_pulse_is_not_the_others_to_see() {
 #[test]
 fn promises_that_nobody_marked_are_no_heap_of_dots() {
     let mut workbook = lived();
+    let marked = std::mem::take(&mut workbook.promises);
     for ago in 0..40 {
         let (at, day) = back(ago);
         let id = RecordId::from(format!("o{ago}").as_str());
@@ -169,8 +170,14 @@ fn promises_that_nobody_marked_are_no_heap_of_dots() {
         let all = whole(Play::of(workbook.clone(), 120, 60).keys(keys));
         assert!(all.contains("Nothing is marked in these weeks, and that is fine."), "{all}");
         assert!(!all.contains("40 open"), "{all}");
-        assert!(all.contains("By the one who broke trust"), "{all}");
     }
+    // Beside somebody who marked theirs, what is open is told: silence looks no better than a mark.
+    for promise in &marked {
+        workbook.promises.put(Arc::clone(promise));
+    }
+    let all = whole(Play::of(workbook, 120, 60).keys("L"));
+    assert!(all.contains("40 still open.") && !all.contains("and that is fine"), "{all}");
+    assert!(all.contains("By the one who broke trust"), "{all}");
 }
 
 #[test]

@@ -31,7 +31,7 @@ impl Page<'_> {
             }
             outline.words(&by(role, self.scene.audience()), theme.muted());
             // Weeks of nothing but open days would look like a heap.
-            if !Count::of(all, role).is_silent() {
+            if !plan::are_silent(all) {
                 for week in of_one(all, role).iter().filter(|week| !week.promises.is_empty()) {
                     let row = if table { counts(week, role) } else { self.dots(week) };
                     self.rows([format!("{:<WHEN$}{row}", self.when(week.from))], outline);

@@ -76,6 +76,10 @@ fn the_board_stands_in_four_columns_where_there_is_room() {
                 you · yesterday
                 and earlier days: v
 
+              ○ Phones away at dinner
+                your partner · yesterday
+                and earlier days: v
+
               ○ Couples session
                 you · Thu 19 Nov
                 and earlier days: v
@@ -86,11 +90,7 @@ fn the_board_stands_in_four_columns_where_there_is_room() {
                 Enter: put it right
 
               ~ I was away
-                closes days in one step
-
-              TO LOOK AT AGAIN
-              ◇ The whole agreement                                                                                      yesterday
-                look again · Space: looked at                                                                                     ↓
+                closes days in one step                                                                                           ↓
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
               Enter open   Space kept   n new   v view   ? keys   ^X leave
@@ -178,9 +178,15 @@ fn the_agenda_goes_day_by_day() {
               ○ Phones away at dinner
                 you · yesterday
               ○ Phones away at dinner
+                your partner · yesterday
+              ○ Phones away at dinner
                 you · Sat 21 Nov
               ○ Phones away at dinner
+                your partner · Sat 21 Nov
+              ○ Phones away at dinner
                 you · Fri 20 Nov
+              ○ Phones away at dinner
+                your partner · Fri 20 Nov
               ○ Couples session
                 you · Thu 19 Nov
               – The bins
@@ -191,13 +197,7 @@ fn the_agenda_goes_day_by_day() {
               ○ Couples session
                 you · Thu 12 Nov
               ○ Couples session
-                you · Tue 10 Nov
-              ~ I was away                                                         a
-                closes days in one step
-
-              TOMORROW, TUE 24 NOV
-              ○ Phones away at dinner
-                you                                                                                                               ↓
+                you · Tue 10 Nov                                                                                                  ↓
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
               Enter open   Space kept   n new   v view   ? keys   ^X leave
@@ -223,10 +223,10 @@ fn the_agenda_goes_day_by_day() {
               ○ Phones away at dinner
                 you · yesterday
               ○ Phones away at dinner
-                you · Sat 21 Nov
+                your partner · yesterday
               ○ Phones away at dinner
-                you · Fri 20 Nov
-              ○ Couples session                                                           ↓
+                you · Sat 21 Nov
+              ○ Phones away at dinner                                                     ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Enter open   Space kept   n new   v view   ? keys   ^X leave
@@ -290,7 +290,9 @@ fn the_month_shows_each_day_with_its_promises_and_the_list_of_the_one_looked_at(
 
               THE LAST WEEKS
               your partner
-              Nothing is marked in these weeks, and that is fine.
+              16 Nov  ○ ○ ○
+              23 Nov  ○
+              4 still open.
               you
                2 Nov  ○ ○
                9 Nov  ○ ○
@@ -298,9 +300,7 @@ fn the_month_shows_each_day_with_its_promises_and_the_list_of_the_one_looked_at(
               23 Nov  ○ ○
               2 kept or told early of 3; 1 missed; 11 still open.
               ● kept  ◐ early word  ○ open  – missed  ✓ repaired
-
-              WHAT TRUST LOOKS LIKE · TUE 3 NOV
-              · You text me when the train is late.                                                                               ↓
+                                                                                                                                  ↓
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
               Enter open   n new   v view   ? keys   ^X leave
