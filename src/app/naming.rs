@@ -94,9 +94,9 @@ impl App {
 
     /// Something that was not for today, without a word of a page.
     fn put_off(&self, mark: &Mark) -> String {
-        let id = mark.id.as_str();
-        let off = |name: &str| id == Mark::later(name);
-        let kind = |name: &str| id.strip_prefix(&Mark::later(name));
+        let put_off = mark.later_name().unwrap_or_default();
+        let off = |name: &str| put_off == name;
+        let kind = |name: &str| put_off.strip_prefix(name);
         let promise = kind("promise.").map(|id| self.promised(id));
         let what = if off(daily::PULSE) {
             "today’s pulse".to_owned()

@@ -86,6 +86,22 @@ impl Mark {
         format!("{LATER}{name}")
     }
 
+    /// The same where one of two puts it off: for themselves alone, and not for the other one.
+    pub fn later_for(name: &str, reader: Option<Role>) -> String {
+        match reader {
+            Some(Role::Hurt) => format!("{LATER}hurt/{name}"),
+            Some(Role::Broke) => format!("{LATER}broke/{name}"),
+            Some(Role::Both | Role::Any) | None => Mark::later(name),
+        }
+    }
+
+    /// The name of what it puts off, whoever did; `None` where it puts nothing off.
+    pub fn later_name(&self) -> Option<&str> {
+        let name = self.id.as_str().strip_prefix(LATER)?;
+        let own = name.strip_prefix("hurt/").or_else(|| name.strip_prefix("broke/"));
+        Some(own.unwrap_or(name))
+    }
+
     /// The id of the mark that says when a prompt was last offered.
     pub fn offered(prompt: &NodeId) -> String {
         format!("{OFFERED}{prompt}")

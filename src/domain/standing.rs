@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::domain::{
-    Day, Entry, Mark, NodeId, Promise, Pulse, Records, Sealed, Sitting, Stamp, Talk, Workbook,
+    Day, Entry, Mark, NodeId, Promise, Pulse, Records, Role, Sealed, Sitting, Stamp, Talk, Workbook,
 };
 
 /// What was ticked, filled in and when; never a score.
@@ -26,6 +26,8 @@ pub struct Standing {
     reading: u64,
     ticked: BTreeSet<String>,
     waits_for_a_minute: bool,
+    /// Who reads: what one of two put off is put off for that one.
+    reader: Option<Role>,
     /// What was put off, by the name of its mark, and on which day.
     put_off: BTreeMap<String, Day>,
     /// The most questions of an exercise that were answered in one sitting.
@@ -55,6 +57,7 @@ impl Standing {
             && self.promises.is_same(&workbook.promises)
             && self.talks.is_same(&workbook.talks)
             && self.sealed.is_same(&workbook.sealed)
+            && self.reader == workbook.profile.role
             && self.day_start == workbook.profile.day_start
             && self.count_days == workbook.profile.count_days;
         if same {
@@ -87,6 +90,7 @@ impl Standing {
             day_start: workbook.profile.day_start,
             ticked,
             waits_for_a_minute: workbook.talks.iter().any(waits),
+            reader: workbook.profile.role,
             put_off,
             filled,
             begun,
@@ -109,9 +113,9 @@ impl Standing {
         self.ticked.contains(node.as_str())
     }
 
-    /// Whether something is not for `today`, by the name it is put off under.
+    /// Whether something is not for the reader `today`, by the name it is put off under.
     pub fn is_put_off(&self, name: &str, today: Day) -> bool {
-        self.put_off.get(&Mark::later(name)) == Some(&today)
+        self.put_off.get(&Mark::later_for(name, self.reader)) == Some(&today)
     }
 
     /// The most questions of an exercise that were answered in one sitting.

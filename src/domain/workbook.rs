@@ -96,9 +96,10 @@ impl Workbook {
         self.record(what, at, Record::Mark(Arc::new(mark)), false);
     }
 
-    /// Puts something off until tomorrow, under its name. It can be undone, and is never counted.
+    /// Puts something off until tomorrow, under its name, for whoever reads. It can be undone, and is never counted.
     pub fn put_off(&mut self, name: &str, at: Stamp, day: Day) {
-        let mark = self.mark(&Mark::later(name), true, at, day);
+        let id = Mark::later_for(name, self.profile.role);
+        let mark = self.mark(&id, true, at, day);
         self.record("not today", at, Record::Mark(Arc::new(mark)), false);
     }
 

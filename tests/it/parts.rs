@@ -129,3 +129,18 @@ fn who_marks_nothing_is_told_by_the_same_count_as_who_marks() {
         }
     }
 }
+
+#[test]
+fn what_one_puts_off_is_put_off_for_them_alone() {
+    for (role, other) in [(Role::Hurt, Role::Broke), (Role::Broke, Role::Hurt)] {
+        let asks = "How are you right now?";
+        let mut play = Play::of(welcomed(Some(role)), 80, 24);
+        assert!(told(&play).contains(&format!("▸ ○ {asks}")), "{}", play.screen());
+        play.keys("x");
+        assert!(!told(&play).contains(asks), "{}", play.screen());
+        let theirs = Play::of(in_role(play.app.workbook(), other), 80, 24);
+        assert!(told(&theirs).contains(asks), "{}", theirs.screen());
+        play.keys("u");
+        assert!(told(&play).contains(asks), "{}", play.screen());
+    }
+}
