@@ -144,3 +144,13 @@ fn what_one_puts_off_is_put_off_for_them_alone() {
         assert!(told(&play).contains(asks), "{}", play.screen());
     }
 }
+
+#[test]
+fn what_was_seen_before_there_is_a_mark_is_not_said_to_stand_beside_one() {
+    let mut play = Play::of(daily_act(Role::Hurt), 100, 60);
+    play.keys("Pj<enter>");
+    assert!(told(&play).contains("▸ I saw it done"), "{}", play.screen());
+    play.keys("<enter>");
+    assert!(told(&play).contains("The mark is still open"), "{}", play.screen());
+    assert!(!told(&play).contains("side by side"), "{}", play.screen());
+}

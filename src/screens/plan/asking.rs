@@ -71,7 +71,11 @@ pub(super) fn ask_about(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Ask {
     // A window that only reads offers nothing that it would refuse.
     let may_write = ctx.read_only.is_none();
     let mut options: Vec<Answer> = options.into_iter().flatten().filter(|_| may_write).collect();
-    let words = if is_own { "" } else { " This is theirs to mark; you can say what you saw." };
+    let words = match (is_own, options.is_empty()) {
+        (true, _) => "",
+        (false, false) => " This is theirs to mark; you can say what you saw.",
+        (false, true) => " This is theirs to mark.",
+    };
     if options.is_empty() {
         options.push(Answer::new("Close", "", Choice::Nothing));
     }

@@ -153,8 +153,13 @@ impl Plan {
         let what = if witness == Witness::Saw { "seen" } else { "seen otherwise" };
         match promise.witnessed(witness, self.said(ctx)) {
             Ok(seen) => {
+                let is_marked = seen.state != PromiseState::Open;
                 if keep_promise(ctx, what, seen, false) {
-                    ctx.tell("Both stand side by side. u takes it back");
+                    ctx.tell(if is_marked {
+                        "Both stand side by side. u takes it back"
+                    } else {
+                        "What was seen stands there. The mark is still open. u takes it back"
+                    });
                 }
             }
             Err(refused) => ctx.tell(refusal(refused)),
