@@ -39,6 +39,11 @@ impl App {
         self.saving.failed.as_deref().or(self.saving.draft_failed.as_deref())
     }
 
+    /// Whether all that no save took is in a copy among the backups, which the next start tells of.
+    pub fn is_in_a_copy(&self) -> bool {
+        self.saving.only_in_copy || self.saving.copied
+    }
+
     /// A copy of the workbook with everything that is being typed, among the backups.
     pub(super) fn rescue(&mut self, then: Rescue, effects: &mut Vec<Effect>) {
         self.put_everything_in(effects);
@@ -79,6 +84,7 @@ impl App {
         let quits = std::mem::take(&mut self.saving.quitting);
         match result {
             Ok(name) => {
+                self.saving.copied = true;
                 let told =
                     format!("What you wrote here is kept as a copy among the backups: {name}");
                 let why = self.saving.failed.take().or(self.notice.take());

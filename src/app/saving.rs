@@ -60,6 +60,8 @@ pub struct Saving {
     confirmed: u64,
     /// Whether words are in a copy among the backups only, and not in the workbook.
     pub(super) only_in_copy: bool,
+    /// Whether a copy of all that was written was made at the end.
+    pub(super) copied: bool,
     /// Whether a save is under way.
     under_way: bool,
     /// When a failed save is tried again.

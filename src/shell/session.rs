@@ -128,7 +128,9 @@ fn play(screen: &mut Terminal<CrosstermBackend<Frame>>, app: &mut App, world: &m
 /// When the screen can tell nothing any more: whether something is not where it belongs, and why. Who left in a
 /// hurry reads no more than that, and not by whom.
 fn tell_what_was_not_saved(app: &App, silent: bool) -> bool {
-    let Some(told) = app.not_saved() else { return false };
+    let Some(told) = app.not_saved().filter(|_| !silent || !app.is_in_a_copy()) else {
+        return false;
+    };
     let _ = if silent {
         writeln!(io::stderr(), "The disk did not take everything.")
     } else {
