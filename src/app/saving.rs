@@ -134,7 +134,7 @@ impl Saving {
 
     /// The words of the draft are in the workbook.
     pub(super) fn spare_draft(&mut self) {
-        (self.typing, self.in_no_file) = (None, false);
+        self.types_no_more();
         if self.draft == DraftOnDisk::Needed {
             self.draft = DraftOnDisk::Spare;
         }
@@ -142,14 +142,19 @@ impl Saving {
 
     /// The words of a draft of last time are in the workbook.
     pub(super) fn spare_offered_draft(&mut self) {
-        self.typing = None;
+        self.types_no_more();
         self.draft = DraftOnDisk::Spare;
     }
 
     /// The draft goes, whatever is in it.
     pub(super) fn forget_draft(&mut self) {
-        (self.typing, self.in_no_file) = (None, false);
+        self.types_no_more();
         self.draft = DraftOnDisk::None;
+    }
+
+    /// What was typed needs no draft any more, and it matters no more that one failed.
+    fn types_no_more(&mut self) {
+        (self.typing, self.in_no_file, self.draft_failed) = (None, false, None);
     }
 
     /// What is typed from here on is not on the disk yet. Says whether there was anything.

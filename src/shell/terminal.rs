@@ -194,8 +194,9 @@ pub fn take() -> io::Result<()> {
 /// is not asked before.
 pub fn take_again() -> io::Result<()> {
     if TAKEN.load(Ordering::SeqCst) {
-        // What was remembered as the state before would be taken for raw still.
-        disable_raw_mode()?;
+        // Given back first: what was remembered as the state before would be taken for raw still, and what a
+        // terminal stacks, its title and its keys, would be stacked twice.
+        give_back();
         take()?;
     }
     Ok(())

@@ -24,6 +24,18 @@ fn the_header_says_where_the_words_are_that_are_being_written() {
 }
 
 #[test]
+fn a_draft_that_failed_is_told_at_the_end_only_while_its_words_are_in_no_file() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.world.drafts_fail = true;
+    play.keys("wWe walked");
+    assert!(play.app.not_saved().is_some_and(|told| told.contains("draft")));
+    // Closed, they are in the workbook, whatever became of the draft.
+    play.keys("<esc>");
+    assert!(head(&play).contains("saved"), "{}", head(&play));
+    assert_eq!(play.app.not_saved(), None);
+}
+
+#[test]
 fn who_leaves_without_keeping_is_told_that_words_are_in_no_file_yet() {
     let mut workbook = welcomed(Some(Role::Hurt));
     workbook.profile.leave_unkept = true;

@@ -199,7 +199,17 @@ fn after_it_was_stopped_the_terminal_is_asked_again() {
         window.text().contains("› Today") && window.raw(from).contains("\u{1b}[>5u")
     });
     window.until("it is asked again", |window| window.raw(from).contains("]11;?"));
-    window.keys("q").shows("over");
+    window.keys("q").shows("over").listen_for(Duration::from_millis(100));
+    is_given_back_as_often_as_taken(&window);
+}
+
+/// What a terminal stacks is taken off as often as it was put there.
+fn is_given_back_as_often_as_taken(window: &Window) {
+    let raw = window.raw(0);
+    for (put, taken_off) in [("[22;2t", "[23;2t"), ("[>5u", "[<u")] {
+        let times = |it: &str| raw.matches(it).count();
+        assert_eq!(times(put), times(taken_off), "{put}: {raw:?}");
+    }
 }
 
 #[cfg(target_os = "linux")]
@@ -214,4 +224,6 @@ fn a_program_that_was_stopped_from_outside_hears_keys_again() {
     let from = window.written();
     window.keys("\r").until("it is drawn again", |window| window.raw(from).contains("Today"));
     window.keys("J").shows("› Journal").keys("\u{18}").shows("over");
+    window.listen_for(Duration::from_millis(100));
+    is_given_back_as_often_as_taken(&window);
 }
