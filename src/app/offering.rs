@@ -139,6 +139,7 @@ impl App {
             None if self.may_be_watched() => Ask::careful_offer(words),
             None => Ask::offer(words, self.may_begin_with_w(words)),
         };
+        let ask = if self.keeps_no_draft() { ask.kept_when_closed() } else { ask };
         self.notice = None;
         self.screens.push(Screen::Ask(ask));
     }

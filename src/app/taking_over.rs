@@ -28,11 +28,13 @@ impl App {
         if self.workbook.profile.welcomed.is_some() {
             self.screens.retain(|screen| !matches!(screen, Screen::Welcome(_)));
         }
+        let keeps_no_draft = self.keeps_no_draft();
         for screen in &mut self.screens {
             if let Screen::Ask(ask) = screen
                 && let Some(words) = ask.shown_words().filter(|_| ask.cannot_be_kept())
             {
-                *ask = Ask::offer(&words, false);
+                let offer = Ask::offer(&words, false);
+                *ask = if keeps_no_draft { offer.kept_when_closed() } else { offer };
             }
         }
         let mut screens = std::mem::take(&mut self.screens);

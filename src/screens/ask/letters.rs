@@ -12,6 +12,9 @@ use crate::{
 /// What is said of an entry before it is there.
 const KEPT: &str = "It is kept in your journal, in a file.";
 
+/// The same for who leaves without keeping what is being typed.
+const KEPT_WHEN_CLOSED: &str = "Once you close it, it is kept in your journal, in a file.";
+
 /// What letters mean in a question, and those that moved in it but may begin a word.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Letters {
@@ -112,6 +115,15 @@ impl Ask {
         );
         ask.close_with(Choice::Offered(Offered::LetGo));
         ask.showing(words)
+    }
+
+    /// The same for who leaves without keeping what is being typed: an entry is in no file before it is closed.
+    #[must_use]
+    pub fn kept_when_closed(mut self) -> Ask {
+        for option in self.options.iter_mut().filter(|option| option.hint == KEPT) {
+            KEPT_WHEN_CLOSED.clone_into(&mut option.hint);
+        }
+        self
     }
 
     /// The same where somebody may be watching: nothing comes first, and leaving keeps no draft of it.
