@@ -148,6 +148,7 @@ impl App {
         self.hearing.begin(&action);
         if let Action::Key(struck) = action {
             self.hear(now, struck, &mut effects);
+            self.look_again(&mut effects);
             return effects;
         }
         let then = std::mem::replace(&mut self.now, now);
@@ -172,6 +173,7 @@ impl App {
             Action::Opened(opened) => self.opened(*opened, &mut effects),
             Action::OtherWindowClosed => self.other_window_closed(&mut effects),
             Action::TookOver(opened) => self.took_over(*opened, &mut effects),
+            Action::ReadAgain(found) => self.read_anew(*found, &mut effects),
             Action::Saved(result) => self.saved(result, &mut effects),
             Action::DraftKept(result) => self.draft_kept(result, &mut effects),
             Action::Rescued(result) => self.rescued(result, &mut effects),

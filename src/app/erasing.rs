@@ -62,7 +62,7 @@ impl App {
     }
 
     /// Every open screen follows the workbook.
-    fn refresh_all(&mut self, effects: &mut Vec<Effect>) {
+    pub(super) fn refresh_all(&mut self, effects: &mut Vec<Effect>) {
         let mut screens = std::mem::take(&mut self.screens);
         self.with_ctx(effects, |_, ctx| screens.iter_mut().for_each(|screen| screen.refresh(ctx)));
         self.screens = screens;

@@ -100,6 +100,7 @@ pub(super) fn waits(action: &Action) -> bool {
         | Action::Opened(_)
         | Action::OtherWindowClosed
         | Action::TookOver(_)
+        | Action::ReadAgain(_)
         | Action::Saved(_)
         | Action::DraftKept(_)
         | Action::Rescued(_)

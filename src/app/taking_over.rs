@@ -2,6 +2,7 @@
 
 use crate::{
     app::App,
+    domain::Workbook,
     screens::{Screen, ask::Ask},
     ui::action::{Effect, Opened},
 };
@@ -9,6 +10,29 @@ use crate::{
 impl App {
     pub(super) fn other_window_closed(&self, effects: &mut Vec<Effect>) {
         effects.extend(self.read_only.is_some().then_some(Effect::TakeOver));
+    }
+
+    /// Every key in a window that only reads, beside one that may write, asks what stands in the file now.
+    pub(super) fn look_again(&self, effects: &mut Vec<Effect>) {
+        let ends = effects.iter().any(|effect| matches!(effect, Effect::Leave | Effect::Quit));
+        if !ends && self.begun && self.read_only.is_some() {
+            effects.push(Effect::LookAgain);
+        }
+    }
+
+    /// Another window kept or deleted something: nothing of before is shown any more.
+    pub(super) fn read_anew(&mut self, found: Workbook, effects: &mut Vec<Effect>) {
+        if self.read_only.is_none() {
+            return;
+        }
+        self.workbook = found;
+        self.shelf = None;
+        self.read_again();
+        // What a question shows of a record may be gone.
+        let stale = |screen: &Screen| matches!(screen, Screen::Ask(ask) if ask.shows_a_record());
+        self.screens.retain(|screen| !stale(screen));
+        self.refresh_all(effects);
+        effects.extend([Effect::ChooseTheme, Effect::BuildIndex]);
     }
 
     /// The workbook is this window's, with all that the other one kept. Whoever reads here stays on the
@@ -37,9 +61,7 @@ impl App {
                 *ask = if keeps_no_draft { offer.kept_when_closed() } else { offer };
             }
         }
-        let mut screens = std::mem::take(&mut self.screens);
-        self.with_ctx(effects, |_, ctx| screens.iter_mut().for_each(|screen| screen.refresh(ctx)));
-        self.screens = screens;
+        self.refresh_all(effects);
         let draft = opened.draft.and_then(|draft| self.ask_about_draft(draft, effects));
         // A question that is open is answered first.
         let place = self.screens.iter().position(Screen::is_popup).unwrap_or(self.screens.len());

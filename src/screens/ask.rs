@@ -166,6 +166,12 @@ impl Ask {
         if let Choice::KeepDraft(draft) = &self.closing { Some(draft.clone()) } else { None }
     }
 
+    /// Whether it shows words of something that is kept, such as a promise, and none of who reads it.
+    pub fn shows_a_record(&self) -> bool {
+        let own = self.is_about_waiting_words() || self.is_about_draft();
+        !self.about.is_blank() && !own && self.shown_words().is_none()
+    }
+
     pub fn is_about_unsaved_words(&self) -> bool {
         self.title == UNSAVED
     }

@@ -38,6 +38,8 @@ pub enum Job {
     Begin,
     /// The other window may have gone: take the workbook over.
     TakeOver,
+    /// This window only reads: look whether another one kept something since.
+    LookAgain,
     Save(Workbook),
     KeepDraft(Draft),
     DropDraft,
@@ -219,6 +221,7 @@ impl Clerk {
         match job {
             Job::Begin => drop(self.begin()),
             Job::TakeOver => self.take_over(),
+            Job::LookAgain => self.look_again(),
             Job::Save(workbook) => self.save(&workbook),
             Job::KeepDraft(draft) => {
                 let kept = self.store.keep_draft(&draft, clock::now());

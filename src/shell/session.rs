@@ -203,6 +203,7 @@ impl World for Tty {
         match effect {
             Effect::Begin => self.desk.give(Job::Begin),
             Effect::TakeOver => self.desk.give(Job::TakeOver),
+            Effect::LookAgain => self.desk.give(Job::LookAgain),
             Effect::Save => self.desk.give(Job::Save(app.workbook().clone())),
             Effect::KeepDraft(draft) => self.desk.give(Job::KeepDraft(draft)),
             Effect::DropDraft => self.desk.give(Job::DropDraft),

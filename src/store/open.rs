@@ -139,6 +139,14 @@ impl Store {
         }
     }
 
+    /// The file as it stands now, if it can be read.
+    pub(super) fn read_whole(&self) -> Option<Known> {
+        match self.look() {
+            Found::Whole(known, _) => Some(*known),
+            Found::Nothing | Found::Damaged(_) | Found::Newer(_) => None,
+        }
+    }
+
     fn damaged(&self, reason: String) -> Opening {
         Opening::Damaged { reason, backups: self.backups() }
     }

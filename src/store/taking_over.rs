@@ -2,7 +2,10 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use crate::store::{Fs, Opening, Store};
+use crate::{
+    domain::Workbook,
+    store::{Fs, Opening, Store},
+};
 
 /// Waits for another window to go, on a thread of its own.
 #[derive(Debug)]
@@ -23,6 +26,23 @@ impl Store {
     /// What to wait for, where another window has the workbook.
     pub fn until_free(&self) -> Option<UntilFree> {
         self.is_taken.then(|| UntilFree { fs: Arc::clone(&self.fs), lock: self.paths.lock.clone() })
+    }
+
+    /// What the other window kept since this one read the file, where that may write and this one only
+    /// reads. Looks at the file’s stamp first, so that asking often is cheap.
+    pub fn look_again(&mut self) -> Option<Workbook> {
+        let known = self.known.as_ref().and_then(|known| known.stat);
+        if !self.is_taken || self.held.is_some() || self.may_write {
+            return None;
+        }
+        let now = self.fs.stat(&self.paths.workbook).ok()?;
+        if known == Some(now) {
+            return None;
+        }
+        let found = self.read_whole()?;
+        let workbook = found.workbook.clone();
+        self.known = Some(found);
+        Some(workbook)
     }
 
     /// The other window may have gone: takes the lock, and reads again all that it kept. `None` where

@@ -40,6 +40,8 @@ pub enum Action {
     OtherWindowClosed,
     /// This window only read, and may write from here on: what was found on the disk.
     TookOver(Box<Opened>),
+    /// Another window kept or deleted something: this is what stands in the file now.
+    ReadAgain(Box<Workbook>),
     /// A save ended. `Err` holds what to tell.
     Saved(Result<Saved, String>),
     /// The draft reached the disk, or what to tell.
@@ -272,6 +274,8 @@ pub enum Effect {
     Begin,
     /// Take the workbook over, now that the other window has gone.
     TakeOver,
+    /// Look whether another window kept something since this one, which only reads, read the file.
+    LookAgain,
     /// Save the workbook in the background.
     Save,
     /// Keep what is being typed.

@@ -193,6 +193,7 @@ impl World for Script {
                 self.backups_deleted += 1;
                 None
             }
+            Effect::LookAgain => None,
             Effect::Bell => {
                 self.bells += 1;
                 None
@@ -290,8 +291,7 @@ impl Play {
         panic!("no {name}: {}", self.screen())
     }
 
-    /// Types keys such as `"j<enter>hello<esc>"` as a quick hand does, and lets everything that is due
-    /// happen.
+    /// Types keys such as `"j<enter>hello<esc>"` as a quick hand does, and lets all that is due happen.
     pub fn keys(&mut self, keys: &str) -> &mut Play {
         self.keys_apart(keys, HAND)
     }

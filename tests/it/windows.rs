@@ -147,3 +147,22 @@ fn a_copy_is_listed_brought_back_with_what_it_grew_from_named_and_deleted() {
     assert!(listed(&store).is_empty());
     assert!(fs::read_dir(&home.paths.backups).unwrap().count() > 0);
 }
+
+#[test]
+fn a_window_that_only_reads_finds_what_the_other_one_kept_or_deleted_since() {
+    let home = Home::with(&with(&["old", "gone"]));
+    let (mut first, mut second) = (home.quick(), home.quick());
+    assert!(matches!(first.open(now()), Opening::Opened { .. }));
+    assert!(matches!(second.open(now()), Opening::ReadOnly { .. }));
+    assert!(second.look_again().is_none(), "nothing changed yet");
+    let mut next = on_disk(&home);
+    next.journal = with(&["old", "new"]).journal;
+    let saves = first.save(&next, later(1)).unwrap().saves;
+    let found = second.look_again().map(|found| (ids(&found), found.saves));
+    assert_eq!(found, Some((ids(&on_disk(&home)), saves)));
+    assert!(second.look_again().is_none(), "and it is read once");
+    assert!(first.look_again().is_none(), "whoever may write knows what stands there");
+    // A file that cannot be read just now changes nothing.
+    fs::write(&home.paths.workbook, "{").unwrap();
+    assert!(second.look_again().is_none());
+}

@@ -25,6 +25,13 @@ impl Clerk {
         drop(thread::Builder::new().name("lock".to_owned()).spawn(wait));
     }
 
+    /// Shows what another window kept, or deleted, since this one read the workbook.
+    pub(super) fn look_again(&mut self) {
+        if let Some(workbook) = self.store.look_again() {
+            self.tell(Action::ReadAgain(Box::new(workbook)));
+        }
+    }
+
     /// Takes the workbook over with all that the other window kept. A third window may have been
     /// faster: then this one waits again.
     pub(super) fn take_over(&mut self) {

@@ -1,11 +1,15 @@
 //! Words that no save took: however the program is left, a copy is written or somebody is asked.
 
+use crossterm::event::KeyCode;
 use trust_guide::{
     domain::{CopyState, Role, Workbook},
     screens::Screen,
     shell::Event,
     store::format,
-    ui::action::{Action, Opened, RescuedCopy},
+    ui::{
+        Effect, Struck,
+        action::{Action, Opened, RescuedCopy},
+    },
 };
 
 use crate::harness::{Play, guide, welcomed};
@@ -322,4 +326,31 @@ fn a_copy_is_not_offered_where_this_window_only_reads_and_stays_new_when_somebod
     play.keys("<enter>");
     assert!(play.screen().contains("Nothing was done with that copy"), "{}", play.screen());
     assert!(play.world.saved.is_empty() && play.world.marked.is_empty());
+}
+
+#[test]
+fn a_window_that_only_reads_shows_nothing_any_more_that_the_other_one_deleted() {
+    let why = "Another window has this workbook";
+    let mut first = Play::as_role(Role::Hurt);
+    first.keys("wNightjar words<esc>").keys("Pn<enter>Nightjar promise<enter><enter><enter>");
+    let full = first.app.workbook().clone();
+    for keys in ["", "J", "J<enter>", "P", "P<enter>", "/nightjar", "L", "9"] {
+        let opened = Opened { workbook: Ok(full.clone()), ..meanwhile(Some(why)) };
+        let opened = Opened { read_only: Some(why.to_owned()), ..opened };
+        let mut play = Play::opened(opened, 80, 24);
+        play.keys(keys);
+        let mut empty = welcomed(Some(Role::Hurt));
+        empty.saves = full.saves + 1;
+        // Any key asks, also one that means nothing here.
+        let key = Struck::new(KeyCode::F(12).into(), std::time::Duration::from_secs(9));
+        let asked = play.app.update(play.world.now, Action::Key(key));
+        assert!(asked.contains(&Effect::LookAgain), "{keys}: {asked:?}");
+        play.event(Event::Action(Box::new(Action::ReadAgain(Box::new(empty.clone())))));
+        let told = play.screen().replace("/ nightjar", "").replace("nightjar", "");
+        assert!(!told.contains("Nightjar"), "{keys}: {told}");
+        assert_eq!(play.app.workbook(), &empty, "{keys}");
+        assert!(play.world.saved.is_empty() && told.contains("only reading"), "{keys}: {told}");
+        play.keys("<esc><esc>J");
+        assert!(!play.screen().contains("Nightjar"), "{keys}: {}", play.screen());
+    }
 }
