@@ -314,10 +314,7 @@ impl Screen {
                 screen.source_shown = false;
                 true
             }
-            Screen::Exercise(screen) if screen.sources != exercise::Sources::Folded => {
-                screen.sources = exercise::Sources::Folded;
-                true
-            }
+            Screen::Exercise(screen) => screen.back(ctx.guide),
             _ => false,
         }
     }

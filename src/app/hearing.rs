@@ -23,6 +23,12 @@ const IN_VAIN: u8 = 2;
 
 const LATIN_LETTERS: &str = "These keys want Latin letters; arrows, Enter and F-keys work too";
 
+const NO_LETTER_IN_A_CELL: &str =
+    "Letters do nothing in this place. Tab goes on; Esc makes them commands";
+
+const NO_LETTER_AFTER_WORDS: &str =
+    "Letters do nothing here after your words. Space and the arrows answer; Tab goes on";
+
 const NO_LETTER_LEADS_AWAY: &str = "No letter leads away from here. Esc does; ? shows the keys";
 
 /// So many signs in one burst may have been typed ahead while the program was busy, and are taken one
@@ -42,6 +48,9 @@ pub struct Hearing {
     waits: Option<Stamp>,
     /// How many keys in a row meant nothing.
     in_vain: u8,
+    /// Whether a letter was just typed on behind words, where it does nothing: then signs are no answers
+    /// either, until another key.
+    typed_on: bool,
     /// Whether nothing came of the last action yet, so that there is nothing new to draw.
     quiet: bool,
     /// What was typed before the workbook was read.
@@ -63,7 +72,7 @@ impl Hearing {
     pub(super) fn begin(&mut self, action: &Action) {
         self.quiet = matches!(action, Action::Key(_));
         if matches!(action, Action::Do(_) | Action::Type(_) | Action::Paste(_)) {
-            self.in_vain = 0;
+            (self.in_vain, self.typed_on) = (0, false);
         }
     }
 }
@@ -84,6 +93,12 @@ impl App {
         let meant = self.motion_in_line(key);
         let meant = meant.or_else(|| resolve(self.mode(), key, self.hearing.places))?;
         match (&meant, sign_of(key)) {
+            (Action::Do(command), Some(sign))
+                if (sign.is_alphabetic() && self.takes_for_words(*command))
+                    || (self.hearing.typed_on && *command != Command::GoKeys) =>
+            {
+                None
+            }
             (Action::Do(command), Some(sign)) if self.would_lose_unkept(*command) => {
                 // In a name it is a sign like any other.
                 let is_name =
@@ -92,6 +107,11 @@ impl App {
             }
             _ => Some(meant),
         }
+    }
+
+    /// Whether a letter that means this command is one of words that are typed on.
+    fn takes_for_words(&self, command: Command) -> bool {
+        matches!(self.top(), Screen::Exercise(page) if page.takes_for_words(&self.guide, command))
     }
 
     /// Whether a command that was asked for by a letter or sign leads away from answers that are kept
@@ -317,6 +337,18 @@ impl App {
     fn heard_in_vain(&mut self, struck: Struck) {
         let mode = self.mode();
         if mode.is_writing() || matches!(mode, Mode::Cover | Mode::Opening) {
+            return;
+        }
+        let after_words = match mode {
+            Mode::Cell if struck.sign().is_some() => Some(NO_LETTER_IN_A_CELL),
+            _ if struck.sign().is_some() && self.takes_for_words(Command::New) => {
+                Some(NO_LETTER_AFTER_WORDS)
+            }
+            _ => None,
+        };
+        if let Some(told) = after_words {
+            self.notice = Some(told.to_owned());
+            (self.hearing.quiet, self.hearing.typed_on) = (false, true);
             return;
         }
         self.hearing.in_vain = (self.hearing.in_vain + 1).min(IN_VAIN);

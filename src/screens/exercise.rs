@@ -25,7 +25,6 @@ use crate::{
     screens::{Screen, stage_name},
     text::{linter::Memory, suggesting::Suggesting},
     ui::{
-        Mode,
         action::{Command, Ctx, Flow, Place},
         widgets::editor::{Editor, Stroke},
     },
@@ -54,6 +53,8 @@ pub struct ExerciseScreen {
     /// How the current spot was reached.
     reached: Reached,
     pub writing: Option<Writing>,
+    /// Whether the place was come to from words that were written, so that letters are no commands.
+    from_words: bool,
     /// Whether what is written here is kept.
     pub keeping: Keeping,
     pub example_turned: bool,
@@ -96,18 +97,6 @@ pub struct Writing {
 }
 
 impl ExerciseScreen {
-    pub fn mode(&self, guide: &Guide) -> Mode {
-        let Some(field) = self.field(guide) else { return Mode::Sheet };
-        match &self.writing {
-            Some(_) if matches!(field.kind, FieldKind::Text) => Mode::Write,
-            Some(_) => Mode::Line,
-            None => match spots::kind_at(field, &self.spot_now(field)) {
-                Some(FieldKind::Scale { .. }) => Mode::Scale,
-                Some(_) | None => Mode::Exercise,
-            },
-        }
-    }
-
     /// What the exercise is called.
     pub fn title<'a>(&self, guide: &'a Guide) -> Option<&'a str> {
         guide.exercise(&self.exercise).map(|(_, exercise)| exercise.title.as_str())
@@ -147,6 +136,7 @@ impl ExerciseScreen {
         if self.leaves_to_its_owner(ctx, exercise, command) {
             return Flow::Stay;
         }
+        self.hear_letters_again(exercise, command);
         self.keep_or_drop_the_mark(ctx, exercise, command);
         if let Command::Digit(digit) = command {
             self.type_digit(ctx, exercise, digit);

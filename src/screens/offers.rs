@@ -39,6 +39,9 @@ impl Screen {
             Screen::Exercise(screen) if command == Command::Save => {
                 !screen.is_unkept() && screen.has_words(scene.guide)
             }
+            Screen::Exercise(screen) if matches!(command, Command::Digit(_)) => {
+                screen.is_on_scale(scene.guide)
+            }
             // What belongs to the other one is not answered here.
             Screen::Exercise(screen) if is_of_answering(command) => !screen.is_closed(scene),
             // What undo holds is not put back here.

@@ -20,6 +20,9 @@ pub enum Mode {
     Stage,
     Page,
     Exercise,
+    /// A cell of a table that was come to from words: whoever types on means words, so that letters are no
+    /// commands here.
+    Cell,
     /// The first or last page of an exercise, where nothing is filled in.
     Sheet,
     /// A scale of an exercise, where digits are an answer.
@@ -99,7 +102,7 @@ impl Mode {
 
     /// Whether something is being answered here, so that no letter or digit leads away from it.
     fn is_form(self) -> bool {
-        matches!(self, Mode::Exercise | Mode::Scale) || self.is_check()
+        matches!(self, Mode::Exercise | Mode::Cell | Mode::Scale) || self.is_check()
     }
 
     /// Whether something is answered or read here that is kept nowhere.
@@ -166,6 +169,11 @@ impl Key {
             && self.modifiers.is_empty()
     }
 
+    /// Whether it gives a sign of words, and not the one that leads to the keys.
+    fn is_of_words(self) -> bool {
+        matches!(self.code, KeyCode::Char(sign) if sign != '?') && self.modifiers.is_empty()
+    }
+
     fn is_capital(self) -> bool {
         matches!(self.code, KeyCode::Char(letter) if letter.is_uppercase()) && self.is_letter()
     }
@@ -200,6 +208,9 @@ pub struct Binding {
 /// Turns a key into an action, if it means anything in this mode. A letter that means nothing is heard
 /// by its place on the keyboard.
 pub fn resolve(mode: Mode, event: KeyEvent, places: Places) -> Option<Action> {
+    if mode == Mode::Cell && is_of_words(event) && bound(mode, event).is_none() {
+        return None;
+    }
     let plain = |event| {
         let is_own = bound(mode, event).is_some();
         if mode.is_question() && !is_own { without_caps(event) } else { event }
@@ -235,6 +246,13 @@ fn both_letters(event: KeyEvent, latin: KeyEvent) -> bool {
 /// Whether a sign stands in names of places, as people type them: `U.K.`, `Côte d’Ivoire`, `USA!`.
 fn is_of_a_name(sign: char) -> bool {
     sign.is_alphabetic() || matches!(sign, '.' | '\'' | '’' | '-' | '!' | '(' | ')' | '&')
+}
+
+/// Whether a key gives a sign of words, and not the one that leads to the keys.
+fn is_of_words(event: KeyEvent) -> bool {
+    let KeyCode::Char(sign) = event.code else { return false };
+    let chord = !event.modifiers.difference(KeyModifiers::SHIFT).is_empty();
+    !chord && sign != '?'
 }
 
 fn without_caps(event: KeyEvent) -> KeyEvent {
@@ -298,7 +316,8 @@ pub fn rows(mode: Mode) -> impl Iterator<Item = &'static Binding> {
         .filter(move |row| mode.browses() && mode != Mode::Browse && row.modes == [Mode::Browse])
         .filter(move |row| !(mode.is_form() && goes_elsewhere(mode, row.command)))
         .filter(move |row| !(mode.is_question() && row.keys.iter().all(|key| key.is_capital())))
-        .filter(move |row| mode != Mode::Country || !row.keys.iter().any(|key| key.is_letter()));
+        .filter(move |row| mode != Mode::Country || !row.keys.iter().any(|key| key.is_letter()))
+        .filter(move |row| mode != Mode::Cell || !row.keys.iter().any(|key| key.is_of_words()));
     own.chain(shared)
 }
 

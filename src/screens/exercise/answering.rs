@@ -100,7 +100,7 @@ impl ExerciseScreen {
                 self.go_past(exercise, &spot);
                 self.arrive(ctx, exercise);
             }
-            Some(FieldKind::Scale { .. }) => self.turn(exercise, 1),
+            Some(FieldKind::Scale { .. }) => self.go_past(exercise, &spot),
             Some(_) => self.write_into(ctx, field, spot),
             None => self.add(ctx, field),
         }
@@ -179,6 +179,9 @@ impl ExerciseScreen {
     pub(super) fn type_digit(&mut self, ctx: &mut Ctx<'_>, exercise: &Exercise, digit: u8) {
         let Some(field) = self.current(exercise) else { return };
         let spot = self.spot_now(field);
+        if !matches!(kind_at(field, &spot), Some(FieldKind::Scale { .. })) {
+            return;
+        }
         let value = if digit == 0 && self.digit == Some(1) { SCALE_TOP } else { digit };
         self.digit = Some(digit);
         self.set(ctx, field, &spot, Answer::Scale(Some(value)));
@@ -279,6 +282,7 @@ impl ExerciseScreen {
             Command::Silence => self.silence(ctx),
             _ => (),
         }
+        self.from_words = command != Command::Back;
         let wants_day = !matches!(command, Command::Back | Command::Silence);
         let asks = wants_day.then(|| self.ask_order(ctx, exercise)).flatten();
         asks.unwrap_or(Flow::Stay)

@@ -31,6 +31,7 @@ impl ExerciseScreen {
             spot: 0,
             reached: Reached::GoingOn,
             writing: None,
+            from_words: false,
             first: None,
             example_turned: false,
             sources: Sources::Folded,

@@ -3,10 +3,13 @@
 use crate::{
     domain::{Answer, Exercise, Field, FieldKind, Guide},
     screens::exercise::{
-        ExerciseScreen,
+        ExerciseScreen, Sources,
         spots::{Spot, kind_at},
     },
-    ui::action::{Command, Ctx},
+    ui::{
+        Mode,
+        action::{Command, Ctx},
+    },
 };
 
 /// How somebody came to a spot: Enter picks only what was moved to.
@@ -19,6 +22,51 @@ pub(super) enum Reached {
 }
 
 impl ExerciseScreen {
+    pub fn mode(&self, guide: &Guide) -> Mode {
+        let Some(field) = self.field(guide) else { return Mode::Sheet };
+        match &self.writing {
+            Some(_) if matches!(field.kind, FieldKind::Text) => Mode::Write,
+            Some(_) => Mode::Line,
+            None if self.from_words && matches!(field.kind, FieldKind::Table { .. }) => Mode::Cell,
+            None => match kind_at(field, &self.spot_now(field)) {
+                Some(FieldKind::Scale { .. }) => Mode::Scale,
+                Some(_) | None => Mode::Exercise,
+            },
+        }
+    }
+
+    /// Whether a letter is a word that goes on here, and no command: whoever wrote words, and went on with
+    /// Tab or Enter to a place for none, may be typing on. At the end of a page that is so of what adds.
+    pub fn takes_for_words(&self, guide: &Guide, command: Command) -> bool {
+        let on_a_sheet = matches!(command, Command::New | Command::Share);
+        let is_open = self.from_words && self.writing.is_none();
+        is_open && (on_a_sheet || self.field(guide).is_some())
+    }
+
+    /// A key that is no letter, and does not go on to another place, answers: who strikes that is not
+    /// typing any more. In a table only Esc says so.
+    pub(super) fn hear_letters_again(&mut self, exercise: &Exercise, command: Command) {
+        let goes_on = matches!(command, Command::NextPane | Command::PreviousPane | Command::Open);
+        if !goes_on && !self.is_in_table(exercise) {
+            self.from_words = false;
+        }
+    }
+
+    /// Whether a number is an answer at the current place.
+    pub fn is_on_scale(&self, guide: &Guide) -> bool {
+        let kind = self.field(guide).and_then(|field| kind_at(field, &self.spot_now(field)));
+        matches!(kind, Some(FieldKind::Scale { .. }))
+    }
+
+    /// Esc: in a table, after words, letters are commands again; then the sources are folded. Says
+    /// whether there was anything to go back from.
+    pub fn back(&mut self, guide: &Guide) -> bool {
+        let types = self.mode(guide) == Mode::Cell;
+        self.from_words = false;
+        let sources = if types { self.sources } else { Sources::Folded };
+        std::mem::replace(&mut self.sources, sources) != sources || types
+    }
+
     /// Whether Enter picks the option of a choice before it goes on: somebody moved to it, and it is
     /// not picked yet. Going on in a hurry answers nothing, and a list of ticks is ticked with Space.
     pub(super) fn enter_picks(&self, field: &Field, spot: &Spot) -> bool {
@@ -37,6 +85,11 @@ impl ExerciseScreen {
         match kind_at(field, &spot)? {
             FieldKind::Choice { .. } | FieldKind::Check { .. } => {
                 Some(if self.enter_picks(field, &spot) { "pick, go on" } else { "go on" })
+            }
+            FieldKind::Line | FieldKind::Text | FieldKind::Date
+                if self.mode(guide) == Mode::Cell =>
+            {
+                Some("write")
             }
             FieldKind::Line
             | FieldKind::Text
@@ -62,7 +115,10 @@ impl ExerciseScreen {
             // Among options Enter only goes on, unless it picks.
             Command::Open => {
                 let spot = self.spot_now(field);
-                let options = self.told_of_enter(guide).is_some();
+                let options = matches!(
+                    kind_at(field, &spot),
+                    Some(FieldKind::Choice { .. } | FieldKind::Check { .. })
+                );
                 !options || self.enter_picks(field, &spot)
             }
             _ => false,

@@ -15,7 +15,7 @@ impl Command {
             // The letters of a name that is looked for go back one after another.
             Command::Delete if mode == Mode::Country => true,
             Command::NextPane | Command::PreviousPane => {
-                matches!(mode, Mode::Exercise | Mode::Scale | Mode::Ask)
+                matches!(mode, Mode::Exercise | Mode::Cell | Mode::Scale | Mode::Ask)
             }
             // A number moves under the hand, and stays where it is let go. Leaving must always be heard,
             // and saving or drawing again harms nothing.

@@ -56,6 +56,7 @@ const EVERYWHERE: &[Mode] = &[
     Mode::Stage,
     Mode::Page,
     Mode::Exercise,
+    Mode::Cell,
     Mode::Sheet,
     Mode::Scale,
     Mode::Journal,
@@ -97,6 +98,7 @@ const LEAVING: &[Mode] = &[
     Mode::Stage,
     Mode::Page,
     Mode::Exercise,
+    Mode::Cell,
     Mode::Sheet,
     Mode::Scale,
     Mode::Journal,
@@ -135,7 +137,7 @@ const LEAVING: &[Mode] = &[
 ];
 const WRITING: &[Mode] = &[Mode::Write, Mode::Line];
 const POPUPS: &[Mode] = &[Mode::Find, Mode::Palette];
-const NUMBERS: &[Mode] = &[Mode::Scale, Mode::Rating, Mode::Weigh, Mode::Pulse];
+const NUMBERS: &[Mode] = &[Mode::Scale, Mode::Cell, Mode::Rating, Mode::Weigh, Mode::Pulse];
 const TALKING: &[Mode] = &[Mode::Talk, Mode::SayBack];
 const LISTS: &[Mode] = &[
     Mode::Today,
@@ -180,6 +182,16 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Exercise, Mode::Scale], &[c('x')], Command::Companion, "",       "show or hide the example"),
     bind(&[Mode::Sheet, Mode::Exercise, Mode::Scale], &[c('p')], Command::Earlier,  "",        "earlier answers"),
     bind(&[Mode::Exercise, Mode::Scale], &[c('n')], Command::New,      "",        "add a row or line"),
+    bind(&[Mode::Cell],     &[RIGHT],              Command::Right,     "",        "another answer, or more"),
+    bind(&[Mode::Cell],     &[LEFT],               Command::Left,      "",        "the answer before, or less"),
+    bind(&[Mode::Cell],     &[c(' ')],             Command::Tick,      "pick",    "pick another, or unpick"),
+    bind(&[Mode::Cell],     &[TAB],                Command::NextPane,  "next",    "next place"),
+    bind(&[Mode::Cell],     &[BACK_TAB],           Command::PreviousPane, "",     "place before"),
+    bind(&[Mode::Cell],     &[DOWN],               Command::Down,      "",        "down, to look or to write there with Enter"),
+    bind(&[Mode::Cell],     &[UP],                 Command::Up,        "",        "up"),
+    bind(&[Mode::Cell],     &[ENTER],              Command::Open,      "go on",   "go on, or add a row where that stands"),
+    bind(&[Mode::Cell],     &[DELETE],             Command::Delete,    "",        "clear this cell"),
+    bind(&[Mode::Cell],     &[ESC],                Command::Back,      "commands", "letters are commands again"),
     bind(&[Mode::Exercise], &[c('d'), DELETE],     Command::Delete,    "",        "clear an answer or cell; take away a line, or an added row that is empty"),
     bind(&[Mode::Sheet, Mode::Exercise, Mode::Scale], &[c('r')], Command::Rate,   "",        "how heavy it is, where an exercise asks"),
     bind(&[Mode::Sheet],    &[c('d'), DELETE],     Command::Delete,    "",        "move this page to the trash"),

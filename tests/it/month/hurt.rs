@@ -38,7 +38,7 @@ fn first_week(paper: &mut Paper) -> Life {
     paper.daily.insert(on("10-07"), 4);
 
     life.at("2026-10-08T18:00:00+02:00").keys("P").walk("△ Family").keys("<enter><enter>");
-    life.keys("<c-u>Tell me before visits<enter><enter> jjjjj <esc>");
+    life.keys("<c-u>Tell me before visits<enter><enter><esc> jjjjj <esc>");
     life.keys("0P").walk("· Family").sees("Not all right: Tell me before visits").sees_no("△");
     life.sees_no("A private check").keys("u").sees("control check not done yet").keys("<c-r>");
     life.sees_no("control check not done yet");

@@ -175,7 +175,7 @@ fn a_table_takes_rows_of_its_own_and_cells_of_every_kind() {
 
 
             ────────────────────────────────────────────────────────────────────────────────
-              Tab next   → more   ← less   ? keys   ^X leave
+              Space pick   Tab next   Enter go on   Esc commands   ? keys   ^X leave
         "#]],
     );
     let Some(Answer::Table(rows)) = held(&play, "steady.h2", "people") else { panic!("a table") };

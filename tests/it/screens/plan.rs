@@ -4,7 +4,7 @@ mod sizes;
 
 use proptest::prelude::*;
 use trust_guide::{
-    domain::{Answer, History, NodeId, Promise, PromiseState, RecordId, Role},
+    domain::{Answer, FieldKind, History, NodeId, Promise, PromiseState, RecordId, Role},
     screens::Screen,
 };
 
@@ -221,4 +221,65 @@ fn what_is_to_be_looked_at_again_stands_once_in_the_agenda() {
     let screen = told(play.keys("Pv"));
     let (today, _) = screen.split_once("FROM BEFORE").unwrap();
     assert!(!today.contains('◇'), "{screen}");
+}
+
+#[test]
+fn letters_typed_on_behind_words_in_a_row_add_no_row_and_lead_nowhere() {
+    let mut play = Play::as_role(Role::Broke);
+    play.keys("P<down><enter>VICUNA one<tab><tab>");
+    let before = play.app.workbook().clone();
+    for letter in "not yet, quite/ 5 JPTn".chars() {
+        play.keys(&letter.to_string());
+        assert!(told(&play).contains("Letters do nothing in this"), "{}", play.screen());
+    }
+    assert_eq!(play.app.workbook().sittings, before.sittings);
+    assert!(matches!(play.app.screens().last(), Some(Screen::Exercise(_))));
+    play.keys("<right>");
+    assert_ne!(play.app.workbook().sittings, before.sittings, "{}", play.screen());
+    // Esc makes letters commands again.
+    play.keys("<esc>nVICUNA two<esc>");
+    assert!(told(&play).contains("VICUNA two"), "{}", play.screen());
+}
+
+#[test]
+fn letters_typed_on_behind_words_answer_no_question_and_turn_no_page() {
+    // A question of its own that is come to from words.
+    let guide = crate::harness::guide();
+    let mut tried = 0;
+    for stage in &guide.stages {
+        for exercise in &stage.exercises {
+            let words = |field: &trust_guide::domain::Field| {
+                matches!(field.kind, FieldKind::Line | FieldKind::Text)
+            };
+            let asked = |field: &trust_guide::domain::Field| {
+                matches!(field.kind, FieldKind::Choice { .. } | FieldKind::Check { .. })
+            };
+            let place = exercise.fields.windows(2).position(|it| words(&it[0]) && asked(&it[1]));
+            let Some(place) = place.filter(|_| !exercise.unkept && tried < 12) else { continue };
+            let mut play = Play::as_role(Role::Broke);
+            play.keys(&format!(":Fill in: {}<enter>", exercise.title));
+            let Some(Screen::Exercise(_)) = play.app.screens().last() else { continue };
+            for _ in 0..=place {
+                play.keys("<pgdn>");
+            }
+            play.keys("<enter>VICUNA one<tab>");
+            if !matches!(play.app.screens().last(), Some(Screen::Exercise(it)) if it.part == place + 2)
+            {
+                continue;
+            }
+            tried += 1;
+            let (before, screen) = (play.app.workbook().clone(), play.screen());
+            for letter in "not yet, pr dxuz3qksegGPTL".chars() {
+                play.keys(&letter.to_string());
+                let told = play.screen();
+                assert!(told.contains("Letters do nothing here"), "{letter}: {told}");
+                assert_eq!(play.app.workbook(), &before, "{letter}: {told}");
+            }
+            assert_eq!(screen.lines().next(), play.screen().lines().next());
+            // An arrow says that somebody answers, and letters are commands again.
+            play.keys("<down>j");
+            assert!(!told(&play).contains("Letters do nothing"), "{}", play.screen());
+        }
+    }
+    assert!(tried > 5, "{tried}");
 }

@@ -63,7 +63,7 @@ fn a_question_that_might_haunt_is_told_to_rest_and_never_forbidden() {
 
 
             ────────────────────────────────────────────────────────────────────────────────
-              Enter go on   Space pick   Tab next   ? keys   ^X leave
+              Space pick   Tab next   Enter go on   Esc commands   ? keys   ^X leave
         "#]],
     );
     play.keys("<c-s>");
@@ -87,7 +87,7 @@ fn a_question_that_was_asked_or_is_of_another_kind_does_not_wait() {
     assert!(play.screen().contains("Waits until tomorrow"), "{}", play.screen());
     play.keys("<left>");
     assert!(!play.screen().contains("Waits until"), "{}", play.screen());
-    play.keys("<right>jj ");
+    play.keys("<right><esc>jj ");
     assert!(!play.screen().contains("Waits until"), "{}", play.screen());
     let kept = play.app.workbook().clone();
     assert!(due_at(&kept, "2026-11-24T21:00:00+01:00").is_empty());
@@ -356,7 +356,7 @@ fn the_day_of_the_honesty_plan_comes_back_without_naming_it() {
 #[test]
 fn an_amend_that_is_done_is_not_asked_for_again() {
     let mut play = open(Role::Broke, "Amends list");
-    play.keys("<enter>The loan<enter>My brother<enter>jj<enter><c-u>2026-12-01<enter>");
+    play.keys("<enter>The loan<enter>My brother<enter><esc>jj<enter><c-u>2026-12-01<enter>");
     let kept = play.app.workbook().clone();
     assert_eq!(due_at(&kept, "2026-12-01T20:00:00+01:00").len(), 1, "{}", play.screen());
     let mut play = later(&kept, "2026-11-24T20:00:00+01:00", ":Fill in: Amends list<enter><tab>");
