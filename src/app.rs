@@ -6,6 +6,7 @@ mod copies;
 mod drafting;
 mod erasing;
 mod hearing;
+mod kept_where;
 mod leaving;
 mod lines;
 mod naming;

@@ -9,6 +9,7 @@ pub mod exercise;
 pub mod find;
 pub mod help;
 pub mod journal;
+mod kept_where;
 pub mod keys;
 pub mod look_back;
 mod offers;

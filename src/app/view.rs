@@ -10,7 +10,7 @@ use ratatui::{
 };
 
 use crate::{
-    app::{App, SMALLEST, saving::Typed},
+    app::{App, SMALLEST},
     domain::SignChoice,
     screens::Screen,
     text::{linter, width::width},
@@ -159,34 +159,6 @@ impl App {
             (true, true) => self.today().long(),
             (true, false) => format!("{} · {saved}", self.today().long()),
             (false, _) => saved,
-        }
-    }
-
-    /// What is true of the words on the screen now.
-    fn where_the_words_are(&self) -> String {
-        let writes = self.read_only.is_none();
-        let typed = self.saving.typed_words();
-        match (self.saving.is_dirty(), self.saving.last) {
-            _ if !writes && !self.begun => "nothing is saved".to_owned(),
-            _ if !writes => "only reading".to_owned(),
-            // Its name says so.
-            _ if self.is_on_a_page_that_is_not_kept() => String::new(),
-            (true, _) if self.saving.is_failing() => "not saved yet".to_owned(),
-            _ if typed == Typed::InNoFile => "in no file yet".to_owned(),
-            (true, _) if !self.waits_to_save() => "saving…".to_owned(),
-            _ if typed == Typed::OnTheWay => "saving…".to_owned(),
-            _ if typed == Typed::InTheDraft => "kept in the draft".to_owned(),
-            (_, Some(at)) => format!("saved {}", at.format("%H:%M")),
-            (_, None) => String::new(),
-        }
-    }
-
-    fn is_on_a_page_that_is_not_kept(&self) -> bool {
-        let shown = self.screens.iter().rev().find(|screen| !screen.is_popup());
-        match shown {
-            Some(Screen::Exercise(page)) => page.is_unkept(),
-            Some(Screen::Entry(page)) => page.unkept,
-            _ => false,
         }
     }
 

@@ -5,7 +5,7 @@ pub mod view;
 
 use crate::{
     domain::{
-        Draft, DraftTarget, Entry, Extra, NodeId, RecordId, Stamp, Words, WritingClock,
+        Draft, DraftTarget, Entry, Extra, NodeId, RecordId, Stamp, Words, Workbook, WritingClock,
         WritingMode, read_tags, tags_line,
     },
     screens::Screen,
@@ -176,15 +176,7 @@ impl EntryScreen {
 
     /// What is being typed and is not in the workbook yet.
     pub fn draft(&self, ctx: &Ctx<'_>) -> Option<Draft> {
-        let (title, body) = (self.title.text(), self.body.text());
-        let tags = self.tags.text();
-        let same = title == *self.entry.title
-            && body == *self.entry.body
-            && self.tags_now() == self.entry.tags;
-        if self.unkept || (same && ctx.workbook.journal.find(&self.entry.id).is_some()) {
-            return None;
-        }
-        if self.writes_nothing() {
+        if !self.differs_from(ctx.workbook) {
             return None;
         }
         Some(Draft {
@@ -195,11 +187,20 @@ impl EntryScreen {
                 stage: self.entry.stage.clone(),
                 before: self.entry.before,
             },
-            title: Words::from(title),
-            body: Words::from(body),
-            tags: Words::from(tags),
+            title: Words::from(self.title.text()),
+            body: Words::from(self.body.text()),
+            tags: Words::from(self.tags.text()),
             at: ctx.now,
         })
+    }
+
+    /// Whether words stand here that are to be kept, and are not in the workbook as they are.
+    pub fn differs_from(&self, workbook: &Workbook) -> bool {
+        let same = self.title.text() == *self.entry.title
+            && self.body.text() == *self.entry.body
+            && self.tags_now() == self.entry.tags;
+        let is_kept = same && workbook.journal.find(&self.entry.id).is_some();
+        !self.unkept && !is_kept && !self.writes_nothing()
     }
 
     /// Whether no word stands in any of its lines, now or as it was last kept.

@@ -53,3 +53,95 @@ fn a_page_that_is_not_kept_says_nothing_of_saving() {
     assert!(head(&play).contains("not kept"), "{}", head(&play));
     assert!(!head(&play).contains("saved") && !head(&play).contains("draft"), "{}", head(&play));
 }
+
+fn leaving_unkept() -> Play {
+    let mut workbook = welcomed(Some(Role::Broke));
+    workbook.profile.leave_unkept = true;
+    Play::of(workbook, 80, 24)
+}
+
+#[track_caller]
+fn assert_in_no_file(play: &Play) {
+    assert!(head(play).contains("in no file yet"), "{}", play.screen());
+}
+
+#[test]
+fn cells_of_a_row_are_told_to_be_in_no_file_until_the_row_is_left_or_saved() {
+    let mut play = leaving_unkept();
+    play.keys(":Fill in: Amends list<enter><enter>ZEBRA one");
+    assert_in_no_file(&play);
+    play.keys("<c-s>");
+    assert!(head(&play).contains("saved"), "{}", head(&play));
+    for keys in ["<tab>ZEBRA two", "<tab>", "<f2><esc>", "<right>", "<tab>"] {
+        play.keys(keys);
+        assert_in_no_file(&play);
+    }
+    // Past its last cell the row is left.
+    while !play.screen().contains("▸ + add a row") {
+        assert_in_no_file(&play);
+        play.keys("<tab>");
+    }
+    assert!(head(&play).contains("saved"), "{}", play.screen());
+    assert_eq!(play.world.saved.last().unwrap().sittings, play.app.workbook().sittings);
+    // Nothing was saved before: the same.
+    let mut play = leaving_unkept();
+    play.keys("P<down><enter>ZEBRA one<tab>ZEBRA two<tab>");
+    assert_in_no_file(&play);
+    play.keys("<c-s>");
+    assert!(head(&play).contains("saved"), "{}", head(&play));
+}
+
+#[test]
+fn a_promise_in_the_making_is_told_to_be_in_no_file_until_its_last_step() {
+    let mut play = leaving_unkept();
+    play.keys("P<enter>");
+    for keys in ["ZEBRA one", "<enter>", "<enter>", "next friday", "<enter>"] {
+        play.keys(keys);
+        assert_in_no_file(&play);
+    }
+    play.keys("<enter><enter><enter>");
+    assert!(head(&play).contains("saved"), "{}", play.screen());
+}
+
+#[test]
+fn words_for_a_day_are_kept_by_a_save_also_where_they_are_none_yet() {
+    // A cell of a row, and the day of a promise.
+    const AMENDS: &str = ":Fill in: Amends list<enter><enter>ZEBRA<enter>one<enter><tab><tab>";
+    for way in [AMENDS, "Pn<enter>ZEBRA one<enter><enter>G<enter>"] {
+        for leaves in [false, true] {
+            let mut play = if leaves { leaving_unkept() } else { Play::as_role(Role::Broke) };
+            play.keys(way);
+            if !play.app.mode().is_writing() {
+                play.keys("<enter>");
+            }
+            assert!(play.app.mode().is_writing(), "{way} {}", play.screen());
+            play.keys("when the plums are ripe");
+            if leaves {
+                assert_in_no_file(&play);
+            }
+            play.keys("<c-s>");
+            assert!(head(&play).contains("saved"), "{way}: {}", play.screen());
+            assert!(play.screen().contains("when the plums are ripe"), "{way}: {}", play.screen());
+            let saved = play.world.saved.last().unwrap();
+            let bytes = trust_guide::store::format::encode(saved).unwrap();
+            let kept = String::from_utf8(bytes).unwrap().contains("plums are ripe");
+            assert!(kept, "{way} {leaves}: {}", play.screen());
+        }
+    }
+}
+
+#[test]
+fn what_no_draft_holds_is_told_to_be_in_no_file_whatever_was_chosen() {
+    // A day in the plan, words in a question, a number that is only marked.
+    let mut play = Play::as_role(Role::Broke);
+    play.keys("wWe walked<esc>").paste("ZEBRA beside the river");
+    assert_in_no_file(&play);
+    let mut play = Play::as_role(Role::Broke);
+    play.keys("Pa").keys("G<enter>3");
+    if play.app.mode().is_writing() {
+        assert_in_no_file(&play);
+    }
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("p<right>");
+    assert_in_no_file(&play);
+}

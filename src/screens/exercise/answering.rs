@@ -258,19 +258,7 @@ impl ExerciseScreen {
     ) -> Flow<Screen> {
         match command {
             Command::Back => drop(self.finish_writing(ctx, exercise, Leaving::Yes)),
-            Command::Save => {
-                if let Some(writing) = self.writing.clone()
-                    && self.finish_writing(ctx, exercise, Leaving::No)
-                {
-                    let row = self.current(exercise).map(|field| self.spot_now(field));
-                    let spot = match (&writing.spot, row) {
-                        // A row that waited has its own id now.
-                        (Spot::Cell { .. }, Some(now)) => now,
-                        (spot, _) => spot.clone(),
-                    };
-                    self.writing = Some(Writing { spot, ..writing });
-                }
-            }
+            Command::Save => self.save_words(ctx, exercise),
             Command::NextPane | Command::PreviousPane => {
                 let step = if command == Command::NextPane { 1 } else { -1 };
                 if self.finish_writing(ctx, exercise, Leaving::No) {

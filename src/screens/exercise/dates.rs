@@ -80,6 +80,27 @@ impl ExerciseScreen {
         true
     }
 
+    /// ^S: keeps what is written, and goes on writing. What cannot be read as a day is kept as it is.
+    pub(super) fn save_words(&mut self, ctx: &mut Ctx<'_>, exercise: &Exercise) {
+        let (Some(writing), Some(field)) = (self.writing.clone(), self.current(exercise)) else {
+            return;
+        };
+        let mut trouble = None;
+        if !self.finish_writing(ctx, exercise, Leaving::No) {
+            trouble = self.writing.take().and_then(|writing| writing.trouble);
+            let (held, text) = (self.held(field, &writing.spot), writing.editor.text());
+            let kept = (held, Some(text.trim()));
+            self.put(ctx, field, &writing.spot, kept, "words for a day");
+            self.words_are_kept(ctx);
+        }
+        let spot = match &writing.spot {
+            // A row that waited has its own id now.
+            Spot::Cell { .. } => self.spot_now(field),
+            spot => spot.clone(),
+        };
+        self.writing = Some(Writing { spot, trouble, ..writing });
+    }
+
     /// The question which of two days is meant, where what is typed could be either.
     pub(super) fn ask_order(&self, ctx: &Ctx<'_>, exercise: &Exercise) -> Option<Flow<Screen>> {
         let writing = self.writing.as_ref()?;

@@ -9,14 +9,10 @@ use crate::{
 impl ExerciseScreen {
     /// What is being typed and is not in the workbook yet.
     pub fn draft(&self, ctx: &Ctx<'_>) -> Option<Draft> {
-        let writing = self.writing.as_ref().filter(|_| !self.is_unkept())?;
+        let writing = self.writing.as_ref().filter(|_| self.differs(ctx.guide))?;
         let field = self.field(ctx.guide)?;
         let (row, column) = writing.spot.for_draft(field);
         let text = writing.editor.text();
-        let stands = self.stands(field, &writing.spot).unwrap_or_default();
-        if text == stands || (text.trim().is_empty() && stands.trim().is_empty()) {
-            return None;
-        }
         Some(Draft {
             target: DraftTarget::Answer {
                 sitting: self.sitting.id.clone(),
@@ -29,6 +25,16 @@ impl ExerciseScreen {
             body: Words::from(text),
             tags: Words::default(),
             at: ctx.now,
+        })
+    }
+
+    /// Whether words are being written that are to be kept, and are not in the workbook as they are.
+    pub fn differs(&self, guide: &Guide) -> bool {
+        let writing = self.writing.as_ref().filter(|_| !self.is_unkept());
+        writing.zip(self.field(guide)).is_some_and(|(writing, field)| {
+            let text = writing.editor.text();
+            let stands = self.stands(field, &writing.spot).unwrap_or_default();
+            text != stands && !(text.trim().is_empty() && stands.trim().is_empty())
         })
     }
 

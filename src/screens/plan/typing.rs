@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        Day, Profile, Promise, RecordId, Words,
+        Day, Profile, Promise, RecordId, Words, Workbook,
         dates::{DateReader, Meant},
         unread,
     },
@@ -180,6 +180,7 @@ impl Plan {
             Command::Back => self.commit(ctx),
             Command::Open | Command::NextPane => return self.go_on(ctx),
             Command::PreviousPane => self.step_back(ctx),
+            Command::Save => self.leave(ctx),
             _ => (),
         }
         Flow::Stay
@@ -263,7 +264,17 @@ impl Plan {
         }
     }
 
-    /// The program ends: what is typed for a day is in no workbook yet.
+    /// Whether a day is being typed that is not with its promise as it is.
+    pub fn types_a_day_not_kept(&self, workbook: &Workbook) -> bool {
+        let typing = self.typing.as_ref().filter(|typing| typing.blank.is_day());
+        typing.is_some_and(|typing| {
+            let promise = workbook.promises.find(&typing.promise);
+            let kept = promise.and_then(|promise| unread_day(promise)).unwrap_or_default();
+            typing.editor.text().trim() != kept.trim()
+        })
+    }
+
+    /// The program ends, or ^S: what is typed for a day is in no workbook yet.
     pub fn leave(&mut self, ctx: &mut Ctx<'_>) {
         if let Some(typing) = self.typing.clone().filter(|typing| typing.blank.is_day()) {
             self.keep_unread(ctx, &typing, &typing.editor.text());

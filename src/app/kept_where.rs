@@ -1,0 +1,49 @@
+//! Where the words on the screen are: in a file, on their way there, or in none.
+
+use crate::{
+    app::{App, saving::Typed},
+    screens::Screen,
+};
+
+impl App {
+    /// What is true of the words on the screen now.
+    pub(super) fn where_the_words_are(&self) -> String {
+        let writes = self.read_only.is_none();
+        let typed = self.saving.typed_words();
+        match (self.saving.is_dirty(), self.saving.last) {
+            _ if !writes && !self.begun => "nothing is saved".to_owned(),
+            _ if !writes => "only reading".to_owned(),
+            // Its name says so.
+            _ if self.is_on_a_page_that_is_not_kept() => String::new(),
+            (true, _) if self.saving.is_failing() => "not saved yet".to_owned(),
+            _ if typed == Typed::InNoFile || self.shows_what_is_in_no_file() => {
+                "in no file yet".to_owned()
+            }
+            (true, _) if !self.waits_to_save() => "saving…".to_owned(),
+            _ if typed == Typed::OnTheWay => "saving…".to_owned(),
+            _ if typed == Typed::InTheDraft => "kept in the draft".to_owned(),
+            (_, Some(at)) => format!("saved {}", at.format("%H:%M")),
+            (_, None) => String::new(),
+        }
+    }
+
+    /// Whether something on an open screen goes to no file by itself: what waits for its row or promise
+    /// to be done, what is in an editor where no draft is kept, and what no draft ever holds.
+    fn shows_what_is_in_no_file(&self) -> bool {
+        let waits = self.waits_to_save() && self.saving.has_changed();
+        let beside = |screen: &Screen| screen.holds_in_no_file(&self.workbook);
+        let typed = |screen: &Screen| screen.types_what_is_not_kept(&self.guide, &self.workbook);
+        waits
+            || self.screens.iter().any(beside)
+            || (self.keeps_no_draft() && self.screens.iter().any(typed))
+    }
+
+    fn is_on_a_page_that_is_not_kept(&self) -> bool {
+        let shown = self.screens.iter().rev().find(|screen| !screen.is_popup());
+        match shown {
+            Some(Screen::Exercise(page)) => page.is_unkept(),
+            Some(Screen::Entry(page)) => page.unkept,
+            _ => false,
+        }
+    }
+}
