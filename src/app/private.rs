@@ -54,11 +54,26 @@ impl App {
             self.notice = None;
             self.with_top(effects, |top, ctx| {
                 if let Screen::Exercise(page) = top {
+                    let before = page.part;
                     page.open_for_words(ctx);
+                    if page.part != before {
+                        ctx.tell(&told_of_another_question(before, page.part));
+                    }
                 }
                 top.paste(ctx, words);
             });
         }
         takes
     }
+}
+
+/// Where words are that came to a place of a page that takes none.
+fn told_of_another_question(came: usize, stand: usize) -> String {
+    let came = match came {
+        0 => "The first page takes no words".to_owned(),
+        came if came < stand => format!("Question {came} takes no words"),
+        // From the end of the page, or a question behind the last one that takes any.
+        _ => "No words go there".to_owned(),
+    };
+    format!("{came}. Yours stand in question {stand} now")
 }

@@ -153,3 +153,39 @@ fn who_leaves_without_keeping_is_told_that_an_entry_is_in_a_file_once_it_is_clos
     let told = play.screen().split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(told.contains("Once you close it, it is kept"), "{}", play.screen());
 }
+
+#[test]
+fn words_pasted_onto_a_question_that_takes_none_are_told_where_they_went() {
+    let mut tried = 0;
+    for stage in &crate::harness::guide().stages {
+        for exercise in stage.exercises.iter().filter(|exercise| exercise.unkept) {
+            let mut play = Play::as_role(Role::Hurt);
+            play.keys(&format!(":Fill in: {}<enter><enter>", exercise.title));
+            if !play.screen().contains("Write it, and keep nothing") {
+                continue;
+            }
+            play.keys("<enter>");
+            if matches!(play.app.screens().last(), Some(Screen::Ask(_))) {
+                play.keys("<enter>");
+            }
+            let part = |play: &Play| match play.app.screens().last() {
+                Some(Screen::Exercise(page)) => (page.part, page.writing.is_some()),
+                _ => panic!("{}", play.screen()),
+            };
+            let (came, writes) = part(&play);
+            if writes {
+                continue;
+            }
+            play.paste("ZEBRA beside the river");
+            let (stands, writes) = part(&play);
+            assert!(writes && play.screen().contains("ZEBRA"), "{}", play.screen());
+            let told = play.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+            if stands != came {
+                tried += 1;
+                let where_to = format!("takes no words. Yours stand in question {stands} now");
+                assert!(told.contains(&where_to), "{told}");
+            }
+        }
+    }
+    assert!(tried > 0);
+}
