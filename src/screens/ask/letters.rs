@@ -15,6 +15,12 @@ const KEPT: &str = "It is kept in your journal, in a file.";
 /// The same for who leaves without keeping what is being typed.
 const KEPT_WHEN_CLOSED: &str = "Once you close it, it is kept in your journal, in a file.";
 
+const NOTHING_YET: &str = "Nothing is being written here, so these words have done nothing yet.";
+
+/// What becomes of words that are shown when somebody leaves the program over them.
+const OFFERED_AGAIN: &str = "^X keeps them in a draft, for next time.";
+const LEFT_BEHIND: &str = "^X leaves without them: they are in no file.";
+
 /// What letters mean in a question, and those that moved in it but may begin a word.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Letters {
@@ -110,7 +116,7 @@ impl Ask {
         ];
         let mut ask = Ask::new(
             "Put this in a new entry?",
-            "Nothing is being written here, so these words have done nothing yet.",
+            &format!("{NOTHING_YET} {OFFERED_AGAIN}"),
             options.into_iter().flatten().collect(),
         );
         ask.close_with(Choice::Offered(Offered::LetGo));
@@ -123,6 +129,7 @@ impl Ask {
         for option in self.options.iter_mut().filter(|option| option.hint == KEPT) {
             KEPT_WHEN_CLOSED.clone_into(&mut option.hint);
         }
+        self.words = format!("{NOTHING_YET} {LEFT_BEHIND}");
         self
     }
 
@@ -131,6 +138,7 @@ impl Ask {
         let mut ask = Ask::offer(words, false);
         ask.options.reverse();
         ask.letters.leave_no_draft = true;
+        ask.words = format!("{NOTHING_YET} {LEFT_BEHIND}");
         ask
     }
 

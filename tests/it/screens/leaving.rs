@@ -260,6 +260,22 @@ fn nothing_that_is_being_typed_is_ever_sent_to_the_disk_by_itself() {
     play.keys("<c-c>");
     assert!(play.world.left && play.world.drafts.iter().flatten().count() == 0);
     assert!(is_in(play.world.saved.last().unwrap(), CANARY), "quitting keeps every word");
+    // What the question says of leaving over it is so, whatever was chosen.
+    for (workbook, kept) in [(welcomed(Some(Role::Hurt)), true), (leaving(), false)] {
+        let mut play = Play::of(workbook, 80, 24);
+        play.paste(CANARY).paste(" and heather").burst(" and broom");
+        let told = play.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+        let says = if kept { "^X keeps them in a draft" } else { "^X leaves without them" };
+        assert!(told.contains(says), "{told}");
+        assert!(told.contains("quillwort and heather and broom"), "{told}");
+        assert!(told.contains("in no file yet"), "{told}");
+        play.keys("<c-x>");
+        let mut drafted = play.world.drafts.iter().flatten().map(|draft| draft.body.to_string());
+        let all =
+            drafted.next_back().is_some_and(|words| words == "quillwort and heather and broom");
+        assert_eq!(all, kept, "{:?}", play.world.drafts);
+        assert!(play.world.left && !play.world.saved.iter().any(|saved| is_in(saved, CANARY)));
+    }
     assert_eq!(play.world.saved.last().unwrap().journal.len(), 1);
 }
 
