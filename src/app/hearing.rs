@@ -111,7 +111,11 @@ impl App {
 
     /// Whether a letter that means this command is one of words that are typed on.
     fn takes_for_words(&self, command: Command) -> bool {
-        matches!(self.top(), Screen::Exercise(page) if page.takes_for_words(&self.guide, command))
+        match self.top() {
+            Screen::Exercise(page) => page.takes_for_words(&self.guide, command),
+            Screen::Apart(page) => page.takes_for_words(),
+            _ => false,
+        }
     }
 
     /// Whether a command that was asked for by a letter or sign leads away from answers that are kept

@@ -36,6 +36,8 @@ pub struct Apart {
     pub page: Option<RecordId>,
     /// The words that are being written, and where they go.
     pub writing: Option<Writing>,
+    /// Whether the row was come to from words that were written, so that letters are no commands.
+    from_words: bool,
     /// What was marked so far. It lives here only, and ends with this screen.
     pub marks: Marks,
 }
@@ -86,10 +88,16 @@ impl Apart {
             cursor: Cursor::from_the_start(),
             page: None,
             writing: None,
+            from_words: false,
             marks: Marks::default(),
         };
         screen.refresh(ctx);
         screen
+    }
+
+    /// Whether a letter is a word that goes on here, and no command.
+    pub fn takes_for_words(&self) -> bool {
+        self.from_words && self.writing.is_none()
     }
 
     pub fn mode(&self) -> Mode {
@@ -101,8 +109,10 @@ impl Apart {
         let Some((_, exercise)) = guide.exercise(&self.exercise) else { return Flow::Pop };
         if self.writing.is_some() {
             self.while_writing(ctx, exercise, command);
+            self.from_words = command != Command::Back;
             return Flow::Stay;
         }
+        self.from_words &= matches!(command, Command::NextPane | Command::PreviousPane);
         let rows = rows(self, exercise, ctx.workbook);
         let count = rows.len();
         match command {

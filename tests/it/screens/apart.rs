@@ -187,7 +187,7 @@ fn an_empty_line_is_no_line() {
     open(&mut play, "I have it");
     play.keys("<enter>one<enter>two<enter><enter>");
     assert!(play.screen().contains("▸"), "{}", play.screen());
-    play.keys("gj<enter><c-u><enter><esc>");
+    play.keys("<home>j<enter><c-u><enter><esc>");
     let page = play.app.workbook().sealed.at(0).unwrap();
     assert_eq!(page.hurt.answers["mine"], Answer::List(vec!["one".into()]));
 }
@@ -217,4 +217,27 @@ fn a_side_says_that_words_for_the_other_are_not_owed() {
     assert!(screen.contains("It may be another one tomorrow."), "{screen}");
     assert!(screen.contains("Only if you want them to. Leave it empty if not."), "{screen}");
     assert!(screen.contains("+ write, if you want to"), "{screen}");
+}
+
+#[test]
+fn letters_typed_on_behind_the_lines_of_a_page_apart_open_nothing() {
+    let mut play = apart("What trust looks like", 80, 24);
+    open(&mut play, HURT);
+    open(&mut play, "I have it");
+    play.keys("<enter>a line<enter><tab>");
+    for _ in 0..12 {
+        if !play.app.mode().is_writing() {
+            break;
+        }
+        play.keys("<tab>");
+    }
+    assert!(!play.app.mode().is_writing(), "{}", play.screen());
+    let (before, screens) = (play.app.workbook().clone(), play.app.screens().len());
+    for letter in "let it go, love".chars() {
+        play.keys(&letter.to_string());
+        assert!(play.screen().contains("Letters do nothing here"), "{letter}: {}", play.screen());
+    }
+    assert_eq!((play.app.workbook(), play.app.screens().len()), (&before, screens));
+    play.keys("<up>k");
+    assert!(!play.screen().contains("Letters do nothing here"), "{}", play.screen());
 }
