@@ -75,6 +75,8 @@ pub struct App {
     shelf: Option<Arc<Shelf>>,
     linter: linter::OnDemand,
     covered: bool,
+    /// Whether the cover closed a page of which nothing is kept. That is said once it comes off.
+    closed_by_cover: bool,
     hearing: Hearing,
     offering: Offering,
     saving: Saving,
@@ -109,6 +111,7 @@ impl App {
             shelf: None,
             linter: linter::OnDemand::default(),
             covered: false,
+            closed_by_cover: false,
             hearing: Hearing::default(),
             offering: Offering::default(),
             saving: Saving::default(),
@@ -231,16 +234,11 @@ impl App {
                 self.keep_without_a_draft(effects);
                 self.quit_when_saved(effects);
             }
-            Command::Cover => {
-                places::put_away(self, false, effects);
-                self.covered = !self.covered;
-                effects.push(Effect::Repaint);
-            }
+            Command::Cover => self.cover(effects),
             Command::Repaint => effects.push(Effect::Repaint),
             Command::Suspend => {
                 if places::put_away(self, false, effects) {
-                    // It does not say what: somebody else may be there by then.
-                    self.notice = Some("That page was closed. Nothing of it was kept".to_owned());
+                    self.tell_what_was_closed();
                 }
                 self.leave_all(effects);
                 self.keep_draft(effects);
@@ -379,7 +377,9 @@ impl App {
     fn close_top(&mut self, effects: &mut Vec<Effect>) {
         self.with_top(effects, Screen::commit);
         self.with_top(effects, Screen::leave);
-        self.screens.pop();
+        if self.screens.pop().is_some_and(|closed| private::is_kept_nowhere(&closed)) {
+            self.tell_what_was_closed();
+        }
         if self.screens.is_empty() {
             self.screens.push(Screen::Today(today::Today::default()));
         }

@@ -102,8 +102,13 @@ pub fn go(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
     if matches!(place, Place::Apart(_)) && app.asks_before_letting_go() {
         return;
     }
-    if !matches!(place, Place::Keys | Place::Palette) {
-        put_away(app, matches!(place, Place::Apart(_)), effects);
+    if place == Place::Safety && matches!(app.top(), Screen::Help(help) if help.over_check) {
+        // The check waits below.
+        return app.close_top(effects);
+    }
+    let looks_on = matches!(place, Place::Keys | Place::Palette);
+    if !looks_on && put_away(app, matches!(place, Place::Apart(_)), effects) {
+        app.tell_what_was_closed();
     }
     if opens_an_editor(&place) {
         // One thing is written at a time: what is open below is kept first.
@@ -184,7 +189,7 @@ fn help_over_a_check(app: &mut App, effects: &mut Vec<Effect>) -> bool {
 
 /// What only one of two may see does not wait below something else, where Esc would bring it back to
 /// whoever has the keyboard by then. Before it is handed over, that is a private page, too.
-/// Says whether the private check was open, and is closed.
+/// Says whether something was open that is kept nowhere, and is closed.
 pub fn put_away(app: &mut App, hands_over: bool, effects: &mut Vec<Effect>) -> bool {
     let for_one = |screen: &Screen| checks(screen) || matches!(screen, Screen::Apart(_));
     let is_private = match app.top() {
@@ -195,14 +200,14 @@ pub fn put_away(app: &mut App, hands_over: bool, effects: &mut Vec<Effect>) -> b
         app.close_top(effects);
     }
     let mut screens = std::mem::take(&mut app.screens);
-    let checked = screens.iter().any(checks);
+    let mut closed = screens.iter().any(checks);
     screens.retain(|screen| !checks(screen));
     app.with_ctx(effects, |_, ctx| {
         for screen in &mut screens {
             match screen {
-                Screen::Apart(screen) => screen.put_away(ctx),
+                Screen::Apart(screen) => closed |= screen.put_away(ctx),
                 Screen::Pulse(screen) => screen.put_away(ctx),
-                Screen::Plan(screen) => screen.put_away(),
+                Screen::Plan(screen) => closed |= screen.put_away(),
                 Screen::Exercise(screen) => screen.put_away(),
                 Screen::Talk(screen) => screen.put_away(),
                 _ => (),
@@ -210,7 +215,7 @@ pub fn put_away(app: &mut App, hands_over: bool, effects: &mut Vec<Effect>) -> b
         }
     });
     app.screens = screens;
-    checked
+    closed
 }
 
 /// What is asked before a screen is closed whose words would be lost.

@@ -1,12 +1,28 @@
 //! Where nothing is kept, or somebody may be watching: words that come there reach no file unasked.
 
 use crate::{
-    app::App,
+    app::{App, places},
     screens::{Screen, exercise::Keeping},
-    ui::Effect,
+    ui::{Effect, keeping::CLOSED},
 };
 
 impl App {
+    /// Says that a page is gone of which nothing is kept.
+    pub(super) fn tell_what_was_closed(&mut self) {
+        self.notice = Some(CLOSED.to_owned());
+    }
+
+    /// Puts the cover over the screen, or takes it off. Who comes back finds a page gone that only one
+    /// may see, and is told so.
+    pub(super) fn cover(&mut self, effects: &mut Vec<Effect>) {
+        self.closed_by_cover |= places::put_away(self, false, effects);
+        self.covered = !self.covered;
+        if !self.covered && std::mem::take(&mut self.closed_by_cover) {
+            self.tell_what_was_closed();
+        }
+        effects.push(Effect::Repaint);
+    }
+
     /// The screen that is shown, under the questions over it.
     fn shown(&self) -> Option<usize> {
         self.screens.iter().rposition(|screen| !screen.is_popup())
@@ -76,4 +92,14 @@ fn told_of_another_question(came: usize, stand: usize) -> String {
         _ => "No words go there".to_owned(),
     };
     format!("{came}. Yours stand in question {stand} now")
+}
+
+/// Whether all that is done on a screen goes with it.
+pub(super) fn is_kept_nowhere(screen: &Screen) -> bool {
+    match screen {
+        Screen::Safety(_) => true,
+        Screen::Entry(page) => page.unkept,
+        Screen::Exercise(page) => page.is_unkept(),
+        _ => false,
+    }
 }

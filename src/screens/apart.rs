@@ -284,13 +284,17 @@ impl Apart {
     }
 
     /// Something else is opened over it: nothing that one of them sees alone is still there after it.
-    pub fn put_away(&mut self, ctx: &mut Ctx<'_>) {
+    /// Says whether marks went that are kept nowhere.
+    pub fn put_away(&mut self, ctx: &mut Ctx<'_>) -> bool {
         self.end_line(ctx);
+        let marks =
+            matches!(self.step, Step::Take { second: true } | Step::Marking { .. } | Step::Met);
         match self.step {
             Step::HandOver(_) | Step::Side(_) => self.go(Step::Turns),
             Step::Take { .. } | Step::Marking { .. } | Step::Met => self.start_over(),
             Step::Turns | Step::Ready(_) | Step::Opened(_) | Step::Lines(_) | Step::Ladder => (),
         }
+        marks
     }
 
     /// Whether something is marked here that is kept nowhere, or a side is open that only one may see.

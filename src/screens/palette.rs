@@ -199,7 +199,7 @@ fn offers(below: Mode, idle: &[Command], ctx: &Ctx<'_>) -> Vec<Offer> {
             || moving
             || known
             || stage
-            || matches!(row.command, Command::GoPalette | Command::GoTrash)
+            || matches!(row.command, Command::GoPalette | Command::GoTrash | Command::GoSafety)
         {
             continue;
         }

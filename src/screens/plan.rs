@@ -26,6 +26,7 @@ use crate::{
     ui::{
         Mode,
         action::{Choice, Command, Ctx, Flow, PlanChoice},
+        keeping::CLOSED,
         widgets::outline::Cursor,
     },
 };
@@ -249,8 +250,12 @@ impl Plan {
     }
 
     /// Esc: closes something inside first. Says whether there was anything.
-    pub fn back(&mut self, _ctx: &mut Ctx<'_>) -> bool {
-        self.control.take().is_some() || self.cursor.stop_picking()
+    pub fn back(&mut self, ctx: &mut Ctx<'_>) -> bool {
+        let closes = self.put_away();
+        if closes {
+            ctx.tell(CLOSED);
+        }
+        closes || self.cursor.stop_picking()
     }
 
     /// Follows the workbook after an undo, a merge or a return to this screen.

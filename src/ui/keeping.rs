@@ -1,5 +1,9 @@
 //! What is called kept or deleted: only once the save that holds it is confirmed.
 
+/// What is said once a page is gone of which nothing is kept. It is the same of all of them, so that it
+/// does not tell which one it was: somebody else may be there by then.
+pub const CLOSED: &str = "That page was closed. Nothing of it was kept";
+
 /// How far what a person did has come on its way to the disk.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Keeping {

@@ -94,7 +94,8 @@ fn choosing(outline: &mut Outline, help: &Help, rows: &[Row], scene: &Scene<'_>,
 
 fn items(outline: &mut Outline, rows: &[Row], scene: &Scene<'_>) {
     for row in rows {
-        outline.item("", &row.label(), "", scene.theme.text());
+        let key = if *row == Row::Safety { "F7" } else { "" };
+        outline.item("", &row.label(), key, scene.theme.text());
     }
 }
 

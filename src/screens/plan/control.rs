@@ -111,8 +111,8 @@ impl Plan {
     }
 
     /// Nothing of the check waits where somebody else may find it.
-    pub fn put_away(&mut self) {
-        self.control = None;
+    pub fn put_away(&mut self) -> bool {
+        self.control.take().is_some()
     }
 
     pub(super) fn while_checking(&mut self, ctx: &Ctx<'_>, command: Command) {

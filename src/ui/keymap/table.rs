@@ -46,6 +46,7 @@ const F3: Key = Key::plain(KeyCode::F(3));
 const F4: Key = Key::plain(KeyCode::F(4));
 const F5: Key = Key::plain(KeyCode::F(5));
 const F6: Key = Key::plain(KeyCode::F(6));
+const F7: Key = Key::plain(KeyCode::F(7));
 const F9: Key = Key::plain(KeyCode::F(9));
 const DELETE: Key = Key::plain(KeyCode::Delete);
 const BACKSPACE: Key = Key::plain(KeyCode::Backspace);
@@ -258,6 +259,8 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Country],  &[LEFT],               Command::Left,      "",        "the one before; or back"),
     bind(&[Mode::Country],  &[c(' ')],             Command::Letter(' '), "",      ""),
     bind(&[Mode::Country],  &[BACKSPACE],          Command::Delete,    "",        "letters find a country by its beginning; this takes one back"),
+    // A check that the cover closed is one key away again; the key stands there for everybody.
+    bind(&[Mode::Country, Mode::Help], &[F7],      Command::GoSafety,  "",        "a private check; no answer is kept"),
     bind(&[Mode::Safety],   &[c('y'), c('Y')],     Command::Digit(1),  "yes",     "yes"),
     bind(&[Mode::Safety],   &[c('n'), c('N')],     Command::Digit(0),  "no",      "no"),
     bind(&[Mode::Safety],   &[c('s'), c('S')],     Command::Another,   "skip",    "skip this question"),

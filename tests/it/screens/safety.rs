@@ -133,20 +133,79 @@ fn what_the_safety_check_said_is_gone_once_something_else_is_open() {
 
 #[test]
 fn help_does_not_show_that_somebody_came_from_the_safety_check() {
-    let untouched = Play::as_role(Role::Hurt).keys("H").screen();
+    let mut untouched = Play::as_role(Role::Hurt);
+    let footer = |screen: &str| screen.lines().last().unwrap_or_default().to_owned();
+    let above = |screen: &str| screen.replace(&footer(screen), "");
+    let shown = untouched.keys("H").screen();
     for keys in [
+        "nnn<f9><f9>",
+        "<f9><f9>",
+        "<f9>yyy<esc><f9>",
+        "nnnn?<f1><esc><esc>",
+        "nnnnnnnnnnn<end><down><down><down><enter>",
         "<esc>",
         "yyyyyyyyyyy<esc>",
         "nnnnnnnnnnn<f1><esc><esc>",
         "yyyyyyyyyyy<f1><f9><f9>",
         "yyyy<f1><esc><esc>",
         "yyyyyyyyyyy<enter><f9><f9>",
-        "yyyyyyyyyyy<enter><f1><f2><f9><f9><esc>",
-        "yyyyyyyyyyy<enter><c-z><up>",
+        "yyyyyyyyyyy<enter><c-z>",
     ] {
         let mut play = check();
         play.keys(keys);
-        assert_eq!(play.screen(), untouched, "{keys}");
+        assert_eq!(above(&play.screen()), above(&shown), "{keys}");
+        // All that is said is that a page was closed, and not which: the same of all that are kept nowhere.
+        assert_eq!(footer(&play.screen()), told_of_a_page_that_was_not_kept(), "{keys}");
+        play.keys("<up>");
+        assert_eq!(play.screen(), shown, "{keys}: and the next key takes that away");
+        play.keys("<f7>");
+        assert!(play.screen().contains("1 of 11"), "{keys}: one key begins it again");
+    }
+    // Where the keys are read over it, that is said on their screen, and not again after it.
+    let mut play = check();
+    play.keys("yyyyyyyyyyy<enter><f1><f2><f9><f9><esc>");
+    assert_eq!(play.screen(), shown);
+    untouched.keys("<f7>");
+    assert!(untouched.screen().contains("1 of 11"), "the key is the same for everybody");
+}
+
+/// What the footer says where a page of the journal was closed that was not kept.
+fn told_of_a_page_that_was_not_kept() -> String {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("JNwords<esc><enter>");
+    play.screen().lines().last().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn what_the_cover_or_another_place_closes_is_said_to_be_closed_and_is_not_named() {
+    let told = "That page was closed. Nothing of it was kept";
+    for (keys, says) in [
+        ("<f9><f9>", true),
+        ("<f9>", false),
+        ("<f9><f9><down>", false),
+        ("<f3>", true),
+        ("?", false),
+        (":", false),
+        ("<f1>", false),
+        ("<f1><f7>", false),
+        (":Journal<enter>", true),
+    ] {
+        for answers in ["", "nnyyy", "yyyyyyyyyyy"] {
+            let mut play = check();
+            play.keys(answers).keys(keys);
+            assert_eq!(play.screen().contains(told), says, "{keys}: {}", play.screen());
+        }
+    }
+    // Over the check the key comes back to it, as it was left.
+    let mut play = check();
+    play.keys("yny");
+    let asked = play.screen();
+    assert_eq!(play.keys("<f1><f7>").screen(), asked);
+    // Where nothing was closed, nothing is said.
+    for keys in ["H<f9><f9>", "J<f9><f9>", "wwords<f9><f9>", "P<f9><f9>", "JNwords<f9><f9>"] {
+        let mut play = Play::as_role(Role::Hurt);
+        play.keys(keys);
+        assert!(!play.screen().contains(told), "{keys}: {}", play.screen());
     }
 }
 
