@@ -80,7 +80,12 @@ pub fn go(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
     if recovering
         && !matches!(
             place,
-            Place::Help | Place::Calls | Place::Limits | Place::Keys | Place::Safety
+            Place::Help
+                | Place::OwnHarm
+                | Place::Calls
+                | Place::Limits
+                | Place::Keys
+                | Place::Safety
         )
     {
         app.notice = Some("First the workbook: choose a backup, or q to close".to_owned());
@@ -304,6 +309,7 @@ fn screen_at(app: &mut App, place: Place, mode: Mode, effects: &mut Vec<Effect>)
         }
         Place::Settings => Screen::Settings(Settings::default()),
         Place::Help => app.with_ctx(effects, |_, ctx| Screen::Help(Help::open(ctx))),
+        Place::OwnHarm => Screen::Help(Help::at(Part::OwnHarm)),
         Place::Calls => Screen::Help(Help::at(Part::Calls)),
         Place::Limits => Screen::Help(Help::at(Part::Limits)),
         Place::Safety => Screen::Safety(SafetyScreen::default()),

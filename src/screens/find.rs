@@ -8,7 +8,7 @@ use std::cell::Cell;
 use crate::{
     screens::{
         Screen,
-        urgent::{is_of_safety, is_urgent},
+        urgent::{self, sought},
     },
     text::index::{Fit, Hits, Index},
     ui::{
@@ -62,7 +62,7 @@ impl Find {
         let (own, guide) = shelf.map_or((&nothing, &nothing), |shelf| (&shelf.own, &shelf.guide));
         let mut found = Vec::new();
         self.more = false;
-        let is_urgent = is_urgent(&query);
+        let sought = sought(&query);
         let is_aside = |place: &Place| shelf.is_some_and(|shelf| shelf.aside.contains(place));
         for (index, is_own, wanted) in
             [(own, true, self.place != Where::Guide), (guide, false, self.place != Where::OwnWords)]
@@ -74,7 +74,6 @@ impl Find {
                     // stay in the order of their days. What is for who is there comes before what is not.
                     let place = index.key(hit)?;
                     let rank = match index.fit(hit, &query) {
-                        _ if is_urgent && is_of_safety(place) => 0,
                         Fit::Name => 1,
                         _ if is_own => 2,
                         // Several words of a name are looked for by its name.
@@ -83,14 +82,17 @@ impl Find {
                         _ if is_aside(place) => 6,
                         Fit::PartOfName | Fit::Text => 5,
                     };
-                    Some((rank, place.clone()))
+                    let urgent = urgent::rank(place, &sought).unwrap_or(usize::MAX);
+                    Some(((urgent, rank), place.clone()))
                 }));
                 self.more |= more;
             }
         }
         // Whom to call is there whatever else was typed beside such a word.
-        if is_urgent && shelf.is_some() && !found.iter().any(|(_, place)| is_of_safety(place)) {
-            found.push((0, Place::Help));
+        for (order, place) in sought.iter().map(|urgent| urgent.place()).enumerate() {
+            if shelf.is_some() && !found.iter().any(|(_, known)| *known == place) {
+                found.push(((order, 0), place));
+            }
         }
         found.sort_by_key(|(rank, _)| *rank);
         let current = self.hits.get(self.current).cloned();

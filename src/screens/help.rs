@@ -8,8 +8,11 @@ pub mod view;
 use std::fmt;
 
 use crate::{
-    domain::{Country, Guide, Helplines},
-    screens::Screen,
+    domain::{Guide, Helplines},
+    screens::{
+        Screen,
+        urgent::{Urgent, sought},
+    },
     ui::{
         Claim, Mode,
         action::{Command, Ctx, Flow, Place},
@@ -40,6 +43,8 @@ pub struct Help {
     all: bool,
     /// Whether it stands over the private check, which waits below: every way back leads there.
     pub over_check: bool,
+    /// Whether somebody came from what is said to who hurt another: a place that is chosen leads back there.
+    own_harm: bool,
 }
 
 impl fmt::Debug for Help {
@@ -55,6 +60,8 @@ pub enum Part {
     Where,
     /// The lines of the country of this code.
     Lines(String),
+    /// How somebody stops who hurt another, and whom they can call.
+    OwnHarm,
     /// When to call somebody today.
     Calls,
     /// What this program can hide, and what it cannot.
@@ -70,7 +77,8 @@ impl Help {
     pub fn at(part: Part) -> Help {
         // What is said is read from its start.
         let cursor = Cursor::from_the_start();
-        Help { part, cursor, typed: String::new(), all: false, over_check: false }
+        let own_harm = part == Part::OwnHarm;
+        Help { part, cursor, typed: String::new(), all: false, over_check: false, own_harm }
     }
 
     /// A part of Help over the private check.
@@ -85,7 +93,8 @@ impl Help {
 
     /// Goes to a part, over whatever it stands on.
     fn go(&mut self, part: Part) {
-        *self = Help { over_check: self.over_check, ..Help::at(part) };
+        let own_harm = part == Part::OwnHarm || (self.own_harm && part == Part::Where);
+        *self = Help { over_check: self.over_check, own_harm, ..Help::at(part) };
     }
 
     /// Whether leaving it by one key would lose something that is kept nowhere: the check below, or
@@ -119,34 +128,9 @@ impl Help {
                 country.map_or("Help".to_owned(), |country| format!("Help › {}", country.name))
             }
             Part::Calls => "Help › When to call today".to_owned(),
+            Part::OwnHarm => "Help › If you hurt someone".to_owned(),
             Part::Limits => "Help › What can be hidden".to_owned(),
             Part::Where => "Help".to_owned(),
-        }
-    }
-
-    /// What can be chosen. `may_keep`: the country shown is not the one that is kept.
-    pub fn rows(&self, helplines: &Helplines, may_keep: bool) -> Vec<Row> {
-        let others = [Row::Safety, Row::Calls, Row::Limits, Row::Answers, Row::Keys];
-        match (&self.part, self.over_check) {
-            (Part::Where, over_check) => {
-                let mut rows = vec![Row::Where];
-                rows.extend(self.countries(helplines));
-                if over_check {
-                    rows.extend([Row::Check, Row::Calls, Row::Limits]);
-                } else {
-                    rows.extend(others);
-                }
-                rows
-            }
-            (Part::Lines(_), true) => vec![Row::Check, Row::Another, Row::Calls, Row::Limits],
-            (Part::Lines(_), false) => {
-                let mut rows = vec![Row::Another];
-                rows.extend(may_keep.then_some(Row::Keep));
-                rows.extend(others);
-                rows
-            }
-            (Part::Calls | Part::Limits, true) => vec![Row::Check, Row::Numbers],
-            (Part::Calls | Part::Limits, false) => vec![Row::Numbers],
         }
     }
 
@@ -154,20 +138,9 @@ impl Help {
     /// has nothing to choose.
     pub fn waits_for_letters(&self, helplines: &Helplines) -> bool {
         let is_asked = self.part == Part::Where && self.cursor.item == 0;
-        is_asked && (self.typed.is_empty() || places(helplines, &self.typed).is_empty())
-    }
-
-    /// The countries in view: a few, those that were typed for, or all.
-    fn countries(&self, helplines: &Helplines) -> Vec<Row> {
-        let row =
-            |name: &str, country: &Country| Row::Country(country.code.clone(), name.to_owned());
-        if !self.typed.is_empty() {
-            let found = places(helplines, &self.typed).into_iter().take(IN_VIEW);
-            return found.map(|(name, country)| row(name, country)).collect();
-        }
-        let room = if self.all { usize::MAX } else { IN_VIEW };
-        let shown = helplines.choices().take(room).map(|country| row(&country.name, country));
-        shown.chain((!self.all).then_some(Row::All)).collect()
+        is_asked
+            && self.urgent(helplines).is_empty()
+            && (self.typed.is_empty() || places(helplines, &self.typed).is_empty())
     }
 
     pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
@@ -264,6 +237,9 @@ impl Help {
         let gap = if text.starts_with(char::is_whitespace) { " " } else { "" };
         match named(&ctx.guide.helplines, &format!("{}{gap}", self.typed), &words) {
             Some(name) => self.retype(ctx, |typed| *typed = name),
+            None if !sought(text).is_empty() => {
+                ctx.tell("That is no place, and is kept nowhere. The numbers above are for this")
+            }
             None if text.chars().nth(LONGEST_NAME).is_some() => {
                 ctx.tell("That is no country here; your words are kept nowhere");
             }
@@ -283,6 +259,10 @@ impl Help {
                 self.go(Part::Where);
                 true
             }
+            Part::Where if self.own_harm => {
+                self.go(Part::OwnHarm);
+                true
+            }
             // Over the check, one step back is the check.
             _ if self.over_check => false,
             Part::Calls | Part::Limits => {
@@ -294,7 +274,7 @@ impl Help {
                 *self = Help::open(ctx);
                 true
             }
-            Part::Where | Part::Lines(_) => false,
+            Part::Where | Part::Lines(_) | Part::OwnHarm => false,
         }
     }
 
@@ -311,7 +291,11 @@ impl Help {
                         ctx.tell("Type its first letters, or move to a country and press Enter");
                     }
                     // The line where they stand says so, and what to do.
-                    None => (),
+                    None => match self.urgent(&ctx.guide.helplines).first() {
+                        Some(Urgent::OwnHarm) if !self.over_check => self.go(Part::OwnHarm),
+                        Some(_) => self.go(Part::Calls),
+                        None => (),
+                    },
                 }
             }
             Row::Country(code, _) => return self.show(ctx, code),
@@ -336,6 +320,7 @@ impl Help {
                 self.cursor = Cursor::from_the_start();
                 return Flow::Go(Place::Safety);
             }
+            Row::OwnHarm => self.go(Part::OwnHarm),
             Row::Calls => self.go(Part::Calls),
             Row::Limits => self.go(Part::Limits),
             Row::Answers => return Flow::Go(Place::Answers),
@@ -352,7 +337,7 @@ impl Help {
         if self.over_check {
             return Flow::Pop;
         }
-        self.go(Part::Lines(code));
+        self.go(if self.own_harm { Part::OwnHarm } else { Part::Lines(code) });
         Flow::Stay
     }
 }

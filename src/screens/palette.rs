@@ -13,7 +13,7 @@ use crate::{
     domain::{Node, Role},
     screens::{
         Screen, place_of,
-        urgent::{self, is_urgent},
+        urgent::{self, Urgent, sought},
     },
     text::fold::fold,
     ui::{
@@ -59,8 +59,12 @@ impl Offer {
         matches!(self.act, Act::Do(Command::Leave | Command::Stop | Command::Quit))
     }
 
-    fn is_of_safety(&self) -> bool {
-        matches!(&self.act, Act::Go(place) if urgent::is_of_safety(place))
+    /// How early it stands for who looks for this; `None` where it is not about it.
+    fn rank(&self, sought: &[Urgent]) -> Option<usize> {
+        match &self.act {
+            Act::Go(place) => urgent::rank(place, sought),
+            Act::Do(_) => None,
+        }
     }
 }
 
@@ -130,7 +134,7 @@ impl Palette {
         // Safety comes first for who looks for it. What holds the typed words as they stand comes before
         // what only holds their letters, and what is for who is there before what is not.
         let leaves = names_leaving(&typed);
-        let is_urgent = is_urgent(&typed) && !leaves;
+        let sought = if leaves { Vec::new() } else { sought(&typed) };
         let mut scored: Vec<(_, Offer)> = offers
             .into_iter()
             .filter_map(|offer| {
@@ -142,8 +146,8 @@ impl Palette {
                 }
                 let name = Utf32Str::new(&offer.name, &mut letters);
                 let score = pattern.score(name, &mut matcher);
-                let urgent = is_urgent && offer.is_of_safety();
-                let score = score.or((literal || urgent).then_some(0))?;
+                let urgent = offer.rank(&sought).map(std::cmp::Reverse);
+                let score = score.or((literal || urgent.is_some()).then_some(0))?;
                 let fits = !is_leaving && !offer.asked;
                 Some(((urgent, is_leaving && leaves, literal, fits, score), offer))
             })
@@ -158,6 +162,7 @@ const PLACES: &[(&str, Place)] = &[
     ("The trash", Place::Trash),
     ("In danger now: the emergency numbers to call", Place::Help),
     ("Helplines: whom to call if you are afraid, or think of suicide", Place::Help),
+    ("If you hit, hurt or scared someone: how to stop, and whom to call", Place::OwnHarm),
     ("A private check", Place::Safety),
     ("If you need to leave, or fear what comes: when to call, and whom first", Place::Calls),
     ("When to call someone today", Place::Calls),

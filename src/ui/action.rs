@@ -243,6 +243,8 @@ pub enum Place {
     Palette,
     Settings,
     Help,
+    /// Whom to call for who hurt somebody, or is afraid to, and how to stop.
+    OwnHarm,
     /// When to call somebody today.
     Calls,
     /// What this program can hide, and what it cannot.

@@ -2,10 +2,13 @@
 
 use crate::{
     domain::{
-        Answer, Audience, Entry, Exercise, Guide, Node, Role, Script, Sitting, Talk, Workbook,
-        unread,
+        Answer, Audience, Entry, Exercise, Guide, Node, Role, SafetyKind, Script, Sitting, Talk,
+        Workbook, unread,
     },
-    screens::{place_of, urgent},
+    screens::{
+        place_of,
+        urgent::{self, Urgent},
+    },
     text::{index::Index, markup::plain},
     ui::action::{Place, Scene, Shelf},
 };
@@ -41,6 +44,7 @@ pub fn shelve(guide: &Guide, workbook: &Workbook, reader: Option<Role>) -> Shelf
     let audience = Audience::of(&workbook.profile);
     let country = workbook.profile.country.as_deref();
     shelf.guide.add(Place::Help, words_of_help(guide, country).iter().map(String::as_str));
+    shelf.guide.add(Place::OwnHarm, words_of_own_harm(guide).iter().map(String::as_str));
     // A section is found by its pages.
     let whole = |node: &Node<'_>| !matches!(node, Node::Section(..));
     for node in guide.nodes().filter(whole).filter(|node| node.role().speaks_to(reader)) {
@@ -62,6 +66,13 @@ fn words_of_help(guide: &Guide, country: Option<&str>) -> Vec<String> {
         words.push(format!("{} {} {} {}", line.number, line.name, line.serves, line.also));
     }
     words
+}
+
+/// What is said to who did harm, or is afraid to.
+fn words_of_own_harm(guide: &Guide) -> Vec<String> {
+    let said = guide.safety.said(&[SafetyKind::OwnHarm]);
+    let words = ["If you hurt someone: how to stop, and whom to call", Urgent::OwnHarm.told()];
+    words.into_iter().map(str::to_owned).chain(said.iter().map(|it| it.text.clone())).collect()
 }
 
 /// Everything a node says to `reader`.
@@ -114,10 +125,18 @@ pub struct Described {
     pub when: String,
     /// The words to look for the match in.
     pub words: Vec<String>,
+    /// What it answers where something urgent was typed, said before all other words.
+    pub urgent: Option<&'static str>,
 }
 
 /// Tells what is at a place.
-pub fn describe(place: &Place, scene: &Scene<'_>) -> Described {
+pub fn describe(place: &Place, query: &str, scene: &Scene<'_>) -> Described {
+    let urgent = urgent::sought(query).into_iter().find(|urgent| urgent.place() == *place);
+    let described = described(place, scene);
+    Described { urgent: urgent.map(Urgent::told), ..described }
+}
+
+fn described(place: &Place, scene: &Scene<'_>) -> Described {
     match place {
         Place::Help => Some(Described {
             kind: "help".to_owned(),
@@ -125,6 +144,14 @@ pub fn describe(place: &Place, scene: &Scene<'_>) -> Described {
             when: "H, F1".to_owned(),
             words: words_of_help(scene.guide, scene.workbook.profile.country.as_deref())
                 .split_off(2),
+            ..Described::default()
+        }),
+        Place::OwnHarm => Some(Described {
+            kind: "help".to_owned(),
+            title: "If you hurt someone: how to stop, and whom to call".to_owned(),
+            when: "H, F1".to_owned(),
+            words: words_of_own_harm(scene.guide).split_off(1),
+            ..Described::default()
         }),
         Place::Read(id) => scene.workbook.journal.find(id).map(|entry| of_entry(entry, scene)),
         Place::Sitting(_, id) => {
@@ -139,7 +166,12 @@ pub fn describe(place: &Place, scene: &Scene<'_>) -> Described {
             } else {
                 promise.day.short(scene.today)
             },
-            words: vec![promise.whom.as_str().to_owned(), promise.note.as_str().to_owned()],
+            words: [promise.whom.as_str(), promise.note.as_str()]
+                .into_iter()
+                .chain(unread::all_unread(&promise.extra))
+                .map(str::to_owned)
+                .collect(),
+            ..Described::default()
         }),
         Place::Step(_, id)
         | Place::Page(id)
@@ -161,6 +193,7 @@ fn of_entry(entry: &Entry, scene: &Scene<'_>) -> Described {
         title: entry.heading().to_owned(),
         when: entry.day.short(scene.today),
         words,
+        ..Described::default()
     }
 }
 
@@ -177,6 +210,7 @@ fn of_sitting(sitting: &Sitting, scene: &Scene<'_>) -> Described {
         title: title.unwrap_or_else(|| sitting.exercise.to_string()),
         when: sitting.day.short(scene.today),
         words: writing(sitting).map(str::to_owned).collect(),
+        ..Described::default()
     }
 }
 
@@ -187,6 +221,7 @@ fn of_talk(talk: &Talk, scene: &Scene<'_>) -> Described {
         title: script.map(|script| script.title.clone()).unwrap_or_default(),
         when: talk.day.short(scene.today),
         words: vec![talk.line.as_str().to_owned()],
+        ..Described::default()
     }
 }
 
@@ -208,6 +243,7 @@ fn of_node(node: &Node<'_>, scene: &Scene<'_>) -> Described {
         title: node.title().to_owned(),
         when: where_of(node, scene),
         words: words_of(node, scene.reader).into_iter().skip(1).collect(),
+        ..Described::default()
     }
 }
 

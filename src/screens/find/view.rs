@@ -77,10 +77,11 @@ fn draw_hits(find: &Find, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) {
         top = find.current + 1 - fit;
     }
     find.top.set(top);
-    let wanted = words(&find.query.text());
+    let query = find.query.text();
+    let wanted = words(&query);
     for (row, place) in find.hits.iter().enumerate().skip(top).take(fit) {
         let y = area.y + u16::try_from((row - top) * 2).unwrap_or(0);
-        let hit = describe(place, scene);
+        let hit = describe(place, &query, scene);
         let columns = usize::from(area.width);
         buf.set_line(area.x, y, &heading(&hit, &wanted, columns, theme), area.width);
         if y + 1 < area.bottom() {
@@ -108,12 +109,19 @@ fn heading(hit: &Described, wanted: &[String], columns: usize, theme: Theme) -> 
 
 /// The words around the first match in the text under the title.
 fn snippet(hit: &Described, wanted: &[String], columns: usize, theme: Theme) -> Line<'static> {
-    let found = hit
-        .words
-        .iter()
-        .find_map(|text| wanted.iter().find_map(|word| Some((text, fold::find(text, word)?))));
+    let urgent = hit.urgent.map(str::to_owned);
+    let pieces = urgent.as_ref().map_or(&hit.words[..], std::slice::from_ref);
+    // The piece with most of the words, and of these the longest, which says most.
+    let holds =
+        |text: &&String| wanted.iter().filter(|word| fold::find(text, word).is_some()).count();
+    let richest = pieces.iter().rev().max_by_key(holds);
+    let longest = |text: &str| {
+        let found = wanted.iter().filter_map(|word| Some((word.len(), fold::find(text, word)?)));
+        found.max_by_key(|(letters, _)| *letters).map(|(_, place)| place)
+    };
+    let found = richest.and_then(|text| Some((text, longest(text)?)));
     let Some((text, place)) = found else {
-        let first = hit.words.iter().find(|text| !text.trim().is_empty());
+        let first = pieces.iter().find(|text| !text.trim().is_empty());
         let line = first.map(|text| one_line(text)).unwrap_or_default();
         return Line::styled(clipped(&line, columns), theme.muted());
     };

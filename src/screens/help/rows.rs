@@ -1,5 +1,13 @@
 //! What can be chosen on Help, and what each says.
 
+use crate::{
+    domain::{Country, Helplines},
+    screens::{
+        help::{Help, IN_VIEW, Part, places::places},
+        urgent::{Urgent, sought},
+    },
+};
+
 /// Something on Help that can be chosen, in the order shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Row {
@@ -13,6 +21,7 @@ pub enum Row {
     Another,
     Keep,
     Safety,
+    OwnHarm,
     Calls,
     Limits,
     Answers,
@@ -38,6 +47,7 @@ impl Row {
             Row::Another => "Another country",
             Row::Keep => "Keep this country for next time",
             Row::Safety => "A private check. No answer is kept",
+            Row::OwnHarm => "If you hurt someone: how to stop, and whom to call",
             Row::Calls => "When to call today: signs that should not wait",
             Row::Limits => "What this program can hide, and what it cannot",
             Row::Answers => "Questions and answers",
@@ -46,5 +56,54 @@ impl Row {
             Row::Check => "Back to the check",
         }
         .to_owned()
+    }
+}
+
+impl Help {
+    /// What can be chosen. `may_keep`: the country shown is not the one that is kept.
+    pub fn rows(&self, helplines: &Helplines, may_keep: bool) -> Vec<Row> {
+        let others = [Row::Safety, Row::Calls, Row::Limits, Row::Answers, Row::Keys];
+        match (&self.part, self.over_check) {
+            (Part::Where, over_check) => {
+                let mut rows = vec![Row::Where];
+                rows.extend(self.countries(helplines));
+                if over_check {
+                    rows.extend([Row::Check, Row::Calls, Row::Limits]);
+                } else {
+                    rows.extend(others);
+                }
+                rows
+            }
+            (Part::Lines(_), true) => vec![Row::Check, Row::Another, Row::Calls, Row::Limits],
+            (Part::Lines(_), false) => {
+                let mut rows = vec![Row::Another];
+                rows.extend(may_keep.then_some(Row::Keep));
+                rows.extend(others);
+                rows
+            }
+            (Part::OwnHarm, _) => vec![Row::Another, Row::Safety, Row::Numbers],
+            (Part::Calls | Part::Limits, true) => vec![Row::Check, Row::Numbers],
+            (Part::Calls, false) => vec![Row::OwnHarm, Row::Numbers],
+            (Part::Limits, false) => vec![Row::Numbers],
+        }
+    }
+
+    /// The countries in view: a few, those that were typed for, or all.
+    fn countries(&self, helplines: &Helplines) -> Vec<Row> {
+        let row =
+            |name: &str, country: &Country| Row::Country(country.code.clone(), name.to_owned());
+        if !self.typed.is_empty() {
+            let found = places(helplines, &self.typed).into_iter().take(IN_VIEW);
+            return found.map(|(name, country)| row(name, country)).collect();
+        }
+        let room = if self.all { usize::MAX } else { IN_VIEW };
+        let shown = helplines.choices().take(room).map(|country| row(&country.name, country));
+        shown.chain((!self.all).then_some(Row::All)).collect()
+    }
+
+    /// What was typed where a place is asked for, and is no place, but something urgent.
+    pub fn urgent(&self, helplines: &Helplines) -> Vec<Urgent> {
+        let is_place = self.typed.is_empty() || !places(helplines, &self.typed).is_empty();
+        if is_place { Vec::new() } else { sought(&self.typed) }
     }
 }

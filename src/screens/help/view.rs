@@ -8,7 +8,7 @@ use ratatui::{
 };
 
 use crate::{
-    domain::{Line, Need},
+    domain::{Line, Need, SafetyKind, needs},
     screens::help::{Help, Part, Row},
     text::width::width,
     ui::{action::Scene, widgets::outline::Outline},
@@ -45,6 +45,7 @@ pub fn draw(help: &Help, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Opt
             items(&mut outline, &rows, scene);
             lines(&mut outline, scene, columns);
         }
+        Part::OwnHarm => own_harm(&mut outline, &rows, scene, area),
         Part::Calls => {
             numbers::first(&mut outline, scene, &[], area, true);
             outline.gap();
@@ -61,6 +62,37 @@ pub fn draw(help: &Help, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Opt
         }
     }
     outline.draw(&help.cursor, area, buf)
+}
+
+/// What is said to who hurt somebody, or is afraid to: the numbers first, and then how to stop.
+fn own_harm(outline: &mut Outline, rows: &[Row], scene: &Scene<'_>, area: Rect) {
+    let is_low = area.height < LOW;
+    let first = if scene.country.is_some() {
+        rows[0].label()
+    } else {
+        "Say where you are, for the lines that fit".to_owned()
+    };
+    numbers::first(outline, scene, &needs(&[SafetyKind::OwnHarm]), area, true);
+    if !is_low {
+        outline.item("", &first, "", scene.theme.accent());
+    }
+    let said = scene.guide.safety.said(&[SafetyKind::OwnHarm]);
+    let (urgent, calm): (Vec<_>, Vec<_>) = said.into_iter().partition(|reply| reply.urgent);
+    for reply in urgent {
+        if !is_low {
+            outline.gap();
+        }
+        outline.words(&reply.text, scene.theme.urgent());
+    }
+    if is_low {
+        outline.item("", &first, "", scene.theme.accent());
+    }
+    for reply in calm {
+        outline.gap();
+        outline.words(&reply.text, scene.theme.text());
+    }
+    outline.gap();
+    items(outline, &rows[1..], scene);
 }
 
 /// The emergency numbers of the world, and where somebody is.
@@ -81,7 +113,10 @@ fn choosing(outline: &mut Outline, help: &Help, rows: &[Row], scene: &Scene<'_>,
         ("", _) => "Where are you?  Type the first letters, or move and press Enter.".to_owned(),
         (typed, Some(Row::Country(_, name))) => format!("Where are you?  {typed}…  Enter: {name}"),
         (typed, _) => {
-            format!("No place here begins with “{typed}”. Backspace takes letters back.")
+            let is_urgent = !help.urgent(&scene.guide.helplines).is_empty();
+            let above = "The numbers above are for this. Enter tells more. ";
+            let above = if is_urgent { above } else { "" };
+            format!("No place here begins with “{typed}”. {above}Backspace takes letters back.")
         }
     };
     outline.item("", &asks, "", theme.heading());

@@ -121,3 +121,110 @@ fn who_looks_for_safety_finds_whom_to_call_first_and_is_not_thrown_out() {
         assert!(all[first_for_two..].iter().all(|is| *is), "{role:?}: {all:?}");
     }
 }
+
+/// What the palette offers.
+fn offered(play: &Play) -> Vec<String> {
+    let Some(Screen::Palette(palette)) = play.app.screens().last() else { panic!() };
+    palette.found.iter().map(|offer| offer.name.clone()).collect()
+}
+
+/// The rows of Find, from the first on.
+fn rows(play: &Play) -> Vec<String> {
+    let screen = play.screen();
+    let from = screen.lines().skip_while(|line| !line.contains('▸'));
+    from.map(|line| line.trim_matches([' ', '│', '▸', '┃']).to_owned()).collect()
+}
+
+#[test]
+fn who_tells_of_harm_they_did_finds_how_to_stop_before_lines_for_who_is_afraid() {
+    let typed = [
+        "i hit her",
+        "I hurt him",
+        "I HIT MY WIFE",
+        "i lost control",
+        "i want to hurt",
+        "i’m violent",
+        "ive slapped him",
+    ];
+    for role in [Role::Hurt, Role::Broke] {
+        for typed in typed {
+            let mut play = Play::as_role(role);
+            play.keys(":").keys(typed);
+            let first = &offered(&play)[0];
+            assert!(first.starts_with("If you hit, hurt or scared someone"), "{typed}: {first}");
+            play.keys("<enter>");
+            let screen = play.screen();
+            assert!(screen.contains("Help › If you hurt someone"), "{typed}: {screen}");
+            assert!(screen.contains("If you might hurt someone now: stop"), "{typed}: {screen}");
+            assert!(screen.contains("999"), "the numbers stand first: {screen}");
+            let mut play = Play::as_role(role);
+            play.keys("/").keys(typed);
+            let found = rows(&play);
+            assert!(found[0].contains("If you hurt someone: how to stop"), "{typed}: {found:?}");
+            assert!(found[1].contains("how to stop, and") || found[1].contains("lost control"));
+            assert!(play.keys("<enter>").screen().contains("If you might hurt someone now"));
+        }
+        // Where it is not said who does it, both stand there.
+        let mut play = Play::as_role(role);
+        play.keys(":violent");
+        let found = offered(&play);
+        let at = |start: &str| found.iter().position(|row| row.starts_with(start)).unwrap();
+        assert!(at("In danger now") < at("If you hit, hurt or scared someone"), "{found:?}");
+        assert!(at("If you hit, hurt or scared someone") < at("A private check"), "{found:?}");
+        let mut play = Play::as_role(role);
+        play.keys(":he hit me<enter>");
+        assert!(play.screen().contains("IN DANGER NOW"), "{}", play.screen());
+    }
+}
+
+#[test]
+fn the_lines_for_who_hurt_someone_are_those_of_where_they_are() {
+    let mut play = Play::as_role(Role::Broke);
+    play.keys(":i hit her<enter>");
+    while !play.keys("<enter>").screen().contains("Where are you?") {}
+    play.keys("united k<enter>");
+    let screen = play.screen();
+    assert!(screen.contains("Help › If you hurt someone"), "{screen}");
+    let number = |of: &str| screen.find(of).unwrap_or_else(|| panic!("{of}: {screen}"));
+    assert!(number("999") < number("Respect"), "{screen}");
+    assert!(number("Respect") < number("If you might hurt someone now"), "{screen}");
+    assert!(!screen.contains("Refuge"), "{screen}");
+    play.keys("<f7>");
+    assert!(play.screen().contains("1 of 11"), "{}", play.screen());
+}
+
+#[test]
+fn what_is_shown_of_a_result_is_about_what_was_typed() {
+    for (typed, says) in [
+        ("suicide", "suicide"),
+        ("kill myself", "suicide"),
+        ("end it", "end it"),
+        ("self-harm", "self-harm"),
+        ("need to leave", "leave"),
+        ("he hit me", "Hit"),
+    ] {
+        for columns in [120, 80, 50] {
+            let mut play = Play::of(welcomed(Some(Role::Hurt)), columns, 24);
+            play.keys("/").keys(typed);
+            let found = rows(&play);
+            assert!(found[0].contains("Help: whom to call"), "{typed}: {}", play.screen());
+            assert!(found[1].contains(says), "{typed} at {columns}: {}", play.screen());
+        }
+    }
+    // Of several words the one is shown that says most, not the first little one.
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("wTo and fro, to and fro, to and fro, to and fro, to and fro, to and fro.<enter>");
+    play.keys("Then I walked to the lighthouse.<esc>0/to lighthouse");
+    assert!(rows(&play)[1].contains("lighthouse"), "{}", play.screen());
+}
+
+#[test]
+fn the_page_for_who_hurt_someone_has_the_numbers_and_the_way_to_more_in_its_first_screenful() {
+    for (columns, rows) in [(120, 40), (80, 24), (50, 16)] {
+        let mut play = Play::of(welcomed(Some(Role::Broke)), columns, rows);
+        play.keys(":i hit her<enter>");
+        let told = play.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(told.contains("999") && told.contains("stop, and leave the room"), "{told}");
+        assert!(told.contains("Say where you are, for the lines that fit"), "{told}");
+    }
+}

@@ -344,3 +344,32 @@ fn the_palette_leads_to_the_numbers_by_what_somebody_would_type() {
         assert!(play.screen().contains("IN DANGER NOW? CALL"), "{typed}: {}", play.screen());
     }
 }
+
+#[test]
+fn what_is_urgent_and_no_place_is_told_that_the_numbers_are_above_and_leads_on() {
+    for (columns, rows) in [(120, 40), (80, 24), (50, 16)] {
+        for (typed, leads) in [
+            ("suicide", "When to call today"),
+            ("need to leave", "When to call today"),
+            ("He hit me", "When to call today"),
+            ("hes hitting me", "When to call today"),
+            ("i hit her", "If you hurt someone"),
+            ("she’s violent", "When to call today"),
+        ] {
+            let mut play = Play::of(welcomed(Some(Role::Hurt)), columns, rows);
+            play.keys("H").keys(typed);
+            let told = play.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(told.contains("The numbers above are for this"), "{typed}: {told}");
+            assert!(told.contains(&format!("begins with “{typed}”")), "{typed}: {told}");
+            assert!(told.contains("999"), "and there they are: {told}");
+            play.keys("<enter>");
+            let leads = if columns == 50 { &leads[..6] } else { leads };
+            assert!(play.screen().contains(&format!("› {leads}")), "{typed}: {}", play.screen());
+            assert!(play.world.saved.is_empty(), "nothing of it is kept");
+            let mut play = Play::of(welcomed(Some(Role::Hurt)), columns, rows);
+            play.keys("H").paste(typed);
+            let told = play.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(told.contains("The numbers above are for this"), "{typed}: {told}");
+        }
+    }
+}
