@@ -99,7 +99,7 @@ impl Screen {
                 Command::Open => screen.row(scene).is_some_and(|row| match row {
                     stage::Row::Prompt(_) | stage::Row::Sign(_) => true,
                     stage::Row::Step(step) => !stage::leads_on(scene.guide, scene.audience(), step),
-                    stage::Row::Page(..) | stage::Row::Exercise(_) | stage::Row::ForTwo(_) => false,
+                    stage::Row::Page(..) | stage::Row::Exercise(_) | stage::Row::ForTwo => false,
                 }),
                 _ => false,
             },

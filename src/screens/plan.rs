@@ -288,7 +288,8 @@ pub(crate) fn whose(by: Role, reader: Option<Role>) -> &'static str {
 /// The same, said to who is there: to somebody alone, what is nobody else’s is theirs.
 pub(crate) fn whose_to(by: Role, audience: Audience) -> &'static str {
     match by {
-        Role::Both | Role::Any if audience.is_alone() => "you",
+        Role::Both if audience.is_alone() => "you",
+        Role::Any if !audience.is_two() => "you",
         by => whose(by, audience.role),
     }
 }

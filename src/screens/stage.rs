@@ -28,8 +28,8 @@ pub enum Row<'a> {
     Exercise(&'a Exercise),
     Prompt(&'a Prompt),
     Sign(&'a Sign),
-    /// So many rows that are for two: Enter shows or hides them.
-    ForTwo(usize),
+    /// What is for two: Enter shows or hides it. It is not counted.
+    ForTwo,
 }
 
 impl StageScreen {
@@ -100,7 +100,7 @@ impl StageScreen {
             {
                 Flow::Go(Place::Exercise(exercise.clone()))
             }
-            Some(Row::ForTwo(_)) => {
+            Some(Row::ForTwo) => {
                 if let Some(stage) = ctx.guide.stage(&self.stage) {
                     self.unfold(ctx, stage);
                 }
@@ -123,7 +123,7 @@ impl StageScreen {
     /// Shows or hides what is for two, and stands at its head.
     fn unfold(&mut self, ctx: &mut Ctx<'_>, stage: &Stage) {
         let audience = ctx.audience();
-        let head = |row: &Row<'_>| matches!(row, Row::ForTwo(_));
+        let head = |row: &Row<'_>| matches!(row, Row::ForTwo);
         match rows(stage, audience, false).iter().position(head) {
             Some(place) => {
                 self.unfolded = !self.unfolded;
@@ -160,7 +160,7 @@ impl Row<'_> {
             Row::Exercise(exercise) => Some(&exercise.id),
             Row::Prompt(prompt) => Some(&prompt.id),
             Row::Sign(sign) => Some(&sign.id),
-            Row::ForTwo(_) => None,
+            Row::ForTwo => None,
         }
     }
 }
@@ -177,7 +177,7 @@ pub fn rows(stage: &Stage, audience: Audience, unfolded: bool) -> Vec<Row<'_>> {
     if !audience.is_two() {
         let for_two = of_roles(stage, |role| role == Role::Both);
         if !for_two.is_empty() {
-            rows.push(Row::ForTwo(for_two.len()));
+            rows.push(Row::ForTwo);
         }
         if unfolded {
             rows.extend(for_two);

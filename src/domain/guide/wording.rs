@@ -1,4 +1,4 @@
-//! The guide in the words of who reads it: somebody who is alone is not told of two.
+//! The guide in the words of who reads it: where there are not two for sure, nobody is told of two.
 
 use crate::domain::{Audience, Guide, Role, RoleText};
 
@@ -16,7 +16,8 @@ pub struct AloneWords {
 impl Guide {
     /// The guide as `audience` reads it. Where there are not two, what needs two is for two, whichever
     /// side it speaks to, and what serves one as well is theirs; and a stage that has words for one
-    /// person says those to somebody alone.
+    /// person says those: its pages for two are behind a fold, for somebody who does not know yet
+    /// whether there are two as well.
     #[must_use]
     pub fn worded_for(&self, audience: Audience) -> Guide {
         let mut guide = self.clone();
@@ -34,12 +35,11 @@ impl Guide {
                     *role = Role::Both;
                 }
             }
-            let exercises = stage.exercises.iter_mut().filter(|_| audience.is_alone());
+            let exercises = stage.exercises.iter_mut();
             for exercise in exercises.filter(|exercise| !exercise.alone.is_empty()) {
                 exercise.intro.clone_from(&exercise.alone);
             }
-            let sections = stage.sections.iter_mut().filter(|_| audience.is_alone());
-            for section in sections {
+            for section in &mut stage.sections {
                 section.title = section.alone.clone().unwrap_or_else(|| section.title.clone());
             }
             let steps = stage.steps.iter_mut().map(|step| (step.solo, &mut step.role));
@@ -47,7 +47,7 @@ impl Guide {
             for (_, role) in steps.chain(exercises).filter(|(solo, _)| *solo) {
                 *role = Role::Any;
             }
-            let Some(words) = stage.alone.clone().filter(|_| audience.is_alone()) else { continue };
+            let Some(words) = stage.alone.clone() else { continue };
             (stage.title, stage.short, stage.summary) = (words.title, words.short, words.summary);
             for takeaway in guide.takeaways.iter_mut().filter(|it| it.stage == stage.id) {
                 takeaway.text = words.takeaway.clone();

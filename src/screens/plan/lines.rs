@@ -143,10 +143,6 @@ fn beginnings(ctx: &Ctx<'_>) -> Vec<Item> {
     items
 }
 
-pub(super) fn is_alone(ctx: &Ctx<'_>) -> bool {
-    ctx.audience().is_alone()
-}
-
 /// What to do first, while there is no plan.
 pub(super) fn invitation(ctx: &Ctx<'_>) -> Vec<&'static str> {
     let audience = ctx.audience();

@@ -16,7 +16,7 @@ use crate::{
             Blank, Kind, Plan,
             asking::{ask_about, ask_day, ask_size, ask_when, ask_whose, may_tell},
             keep_promise,
-            lines::{is_alone, may_move_up},
+            lines::may_move_up,
             option,
             typing::{forget_unread, unread_day},
         },
@@ -223,7 +223,7 @@ impl Plan {
         keep_promise(ctx, "promise", due, self.making.as_ref() == Some(id));
         self.refresh(ctx);
         self.go_to(id, ctx);
-        let ask = if is_alone(ctx) { ask_size(id) } else { ask_whose(ctx, id) };
+        let ask = if ctx.audience().is_two() { ask_whose(ctx, id) } else { ask_size(id) };
         Flow::Push(Screen::Ask(ask))
     }
 

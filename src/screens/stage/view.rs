@@ -52,13 +52,12 @@ fn outline(stage: &Stage, unfolded: bool, scene: &Scene<'_>, columns: usize) -> 
     let mut is_for_two = false;
     for row in rows(stage, scene.audience(), unfolded) {
         let this = std::mem::discriminant(&row);
-        if let Row::ForTwo(count) = row {
+        if row == Row::ForTwo {
             (is_for_two, section) = (true, None);
             outline.group('t');
             outline.gap();
             let (mark, tail) = if unfolded { ("– ", "+ hides") } else { ("+ ", "+ shows") };
-            let words = format!("{}: {count}", for_two(scene.audience()));
-            outline.item(mark, &words, tail, theme.muted());
+            outline.item(mark, for_two(scene.audience()), tail, theme.muted());
         } else if group != Some(this) {
             let (letter, label) = match row {
                 Row::Page(..) => ('r', "to read"),
@@ -66,7 +65,7 @@ fn outline(stage: &Stage, unfolded: bool, scene: &Scene<'_>, columns: usize) -> 
                 Row::Exercise(_) => ('e', "exercises"),
                 Row::Sign(_) => ('y', "signs that you are ready – not yet is fine"),
                 Row::Prompt(_) => ('w', "to write from"),
-                Row::ForTwo(_) => continue,
+                Row::ForTwo => continue,
             };
             if !is_for_two {
                 outline.group(letter);
@@ -122,7 +121,7 @@ fn add(outline: &mut Outline, row: &Row<'_>, scene: &Scene<'_>) {
             outline.item(mark, &sign.text, "", style);
         }
         Row::Prompt(prompt) => outline.item("✎ ", &prompt.text, heat(prompt.heat), theme.text()),
-        Row::ForTwo(_) => (),
+        Row::ForTwo => (),
     }
 }
 

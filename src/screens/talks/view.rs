@@ -42,8 +42,7 @@ pub fn draw(screen: &Talks, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> 
         outline.words(words, theme.text());
         outline.gap();
         let (mark, tail) = if screen.unfolded { ("– ", "+ hides") } else { ("+ ", "+ shows") };
-        let words = format!("{}: {}", for_two(scene.audience()), scene.guide.scripts.len());
-        outline.item(mark, &words, tail, theme.muted());
+        outline.item(mark, for_two(scene.audience()), tail, theme.muted());
     } else {
         outline.label("talks with a script");
     }

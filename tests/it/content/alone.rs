@@ -3,7 +3,7 @@
 use trust_guide::domain::{Exercise, Field, FieldKind, Role};
 
 use crate::{
-    content::walk::{TWO, Told, alone, told_to},
+    content::walk::{TWO, Told, ones, told_to},
     harness::guide,
 };
 
@@ -117,15 +117,15 @@ fn speaks_as_two(words: &str) -> bool {
 #[test]
 fn somebody_who_is_alone_is_asked_and_told_nothing_that_only_two_can_do() {
     let mut found = Vec::new();
-    for role in [Role::Hurt, Role::Broke] {
-        for told in told_to(alone(role)) {
+    for who in ones() {
+        for told in told_to(who) {
             let tale = tell_tale(&told.words);
             let as_two = !is_page(&told.words)
                 && !told.words.starts_with("Example")
                 && speaks_as_two(&told.words);
             if !is_fine(&told) && (tale.is_some() || as_two) {
                 let start: String = told.words.chars().take(90).collect();
-                found.push(format!("{role:?} {}: {tale:?} {start}", told.place));
+                found.push(format!("{who:?} {}: {tale:?} {start}", told.place));
             }
         }
     }
@@ -163,7 +163,7 @@ fn no_page_promises_that_what_is_written_stays_unseen() {
         "passphrase",
         "nobody is reading",
     ];
-    for who in [alone(Role::Hurt), alone(Role::Broke), TWO] {
+    for who in ones().into_iter().chain([TWO]) {
         for told in told_to(who) {
             let lower = told.words.to_lowercase();
             let broken = promises.iter().find(|promise| lower.contains(**promise));

@@ -17,6 +17,16 @@ pub fn alone(role: Role) -> Audience {
     Audience { role: Some(role), company: Some(Company::Alone) }
 }
 
+/// Somebody on one side who does not know yet whether there are two.
+pub fn unsure(role: Role) -> Audience {
+    Audience { role: Some(role), company: None }
+}
+
+/// Everybody who reads the pages for one.
+pub fn ones() -> [Audience; 4] {
+    [alone(Role::Hurt), alone(Role::Broke), unsure(Role::Hurt), unsure(Role::Broke)]
+}
+
 /// Two who sit here together.
 pub const TWO: Audience = Audience { role: Some(Role::Both), company: Some(Company::Together) };
 

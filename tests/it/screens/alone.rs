@@ -27,6 +27,11 @@ fn with(role: Option<Role>, company: Option<Company>) -> Workbook {
     workbook
 }
 
+/// Workbooks of somebody on this side, or on none: alone, and not knowing yet whether there are two.
+fn ones(role: Option<Role>) -> [Workbook; 2] {
+    [alone(role), with(role, None)]
+}
+
 /// A screen as one line of words.
 fn words(play: &Play) -> String {
     play.screen().split_whitespace().collect::<Vec<_>>().join(" ")
@@ -167,15 +172,15 @@ const OF_TWO: [&str; 15] = [
 ];
 
 #[test]
-fn no_screen_speaks_of_two_to_somebody_who_is_alone() {
+fn no_screen_speaks_of_two_to_somebody_who_is_alone_or_does_not_know_yet() {
     let keys = [
         "0", "0G", "P", "Pn", "Pv", "Pvv", "T", "L", ":", "J", "1", "2", "2G", "3", "3G", "4", "5",
         "6", "7", "8", "9", "M", "P?", "2?", "T?", "0?",
     ];
     for role in [Some(Role::Hurt), Some(Role::Broke), None] {
         for (columns, rows) in [(120, 40), (80, 24), (50, 16)] {
-            for key in keys {
-                let mut play = Play::of(alone(role), columns, rows);
+            for (key, workbook) in keys.iter().flat_map(|key| ones(role).map(|one| (key, one))) {
+                let mut play = Play::of(workbook, columns, rows);
                 play.keys(key);
                 let shown = format!(" {}", words(&play).to_lowercase());
                 for word in OF_TWO {
@@ -188,10 +193,13 @@ fn no_screen_speaks_of_two_to_somebody_who_is_alone() {
 }
 
 #[test]
-fn a_filled_plan_and_looking_back_speak_of_one_to_somebody_who_is_alone() {
+fn a_filled_plan_and_looking_back_speak_of_one_where_there_are_not_two() {
     for role in [Some(Role::Hurt), Some(Role::Broke), None] {
-        for (columns, rows) in [(120, 40), (80, 24), (50, 16)] {
-            let mut play = Play::of(alone(role), columns, rows);
+        for (columns, rows, workbook) in [(120, 40), (80, 24), (50, 16)]
+            .into_iter()
+            .flat_map(|(columns, rows)| ones(role).map(|one| (columns, rows, one)))
+        {
+            let mut play = Play::of(workbook, columns, rows);
             // A promise with its day and size, then what can become of it.
             play.keys("P<enter>Call the doctor<enter><enter><enter>");
             for key in ["P", "P<enter>", "Pv", "Pvv", "0", "L", "L<pgdn>"] {
@@ -214,7 +222,7 @@ fn what_is_for_two_is_one_key_away_and_marked_where_it_is_found() {
     play.keys("2");
     assert!(!play.screen().contains("The trust agreement"), "{}", play.screen());
     play.keys("G");
-    assert!(words(&play).contains("for two, if that changes: "), "{}", play.screen());
+    assert!(words(&play).contains("+ for two, if that changes + shows"), "{}", play.screen());
     play.keys("<enter>G");
     let shown = words(&play);
     assert!(shown.contains("Two friends of ours"), "{}", play.screen());
@@ -233,6 +241,29 @@ fn what_is_for_two_is_one_key_away_and_marked_where_it_is_found() {
 }
 
 #[test]
+fn what_is_for_two_is_not_counted_where_there_are_not_two() {
+    for workbook in [Role::Hurt, Role::Broke].into_iter().flat_map(|role| ones(Some(role))) {
+        for key in ["1", "2", "3", "4", "5", "6", "7", "8", "9", "M", "T"] {
+            let mut play = Play::of(workbook.clone(), 80, 200);
+            play.keys(key);
+            let counted = play
+                .screen()
+                .lines()
+                .find(|line| {
+                    line.contains("for two") && line.chars().any(|sign| sign.is_ascii_digit())
+                })
+                .map(str::to_owned);
+            assert_eq!(counted, None, "{key}");
+            assert!(
+                play.screen().contains("+ for two") || "9M".contains(key),
+                "{key}: {}",
+                play.screen()
+            );
+        }
+    }
+}
+
+#[test]
 fn talks_fold_for_one_and_open_when_asked_for() {
     let mut play = Play::of(alone(Some(Role::Broke)), 80, 24);
     play.keys("T");
@@ -243,7 +274,7 @@ fn talks_fold_for_one_and_open_when_asked_for() {
     assert!(matches!(play.app.screens().last(), Some(Screen::Talk(_))), "{}", play.screen());
     let mut unsure = Play::of(with(Some(Role::Hurt), None), 80, 24);
     unsure.keys("T");
-    assert!(unsure.screen().contains("+ for two: 6"), "{}", unsure.screen());
+    assert!(words(&unsure).contains("+ for two + shows"), "{}", unsure.screen());
 }
 
 #[test]

@@ -346,7 +346,7 @@ fn four_presses(role: Role) -> Vec<(String, NodeId, String)> {
                 Row::Exercise(exercise) => (2, 'e', exercise.title.as_str()),
                 Row::Sign(_) => (3, 'y', ""),
                 Row::Prompt(_) => (4, 'w', ""),
-                Row::ForTwo(_) => panic!("nothing is folded for two"),
+                Row::ForTwo => panic!("nothing is folded for two"),
             };
             let press = format!("{key}f{letter}{}", letters[places[group]]);
             places[group] += 1;

@@ -26,6 +26,18 @@ fn the_plan_is_called_by_who_it_is_of() {
     assert!(both.screen().contains("› Our plan"), "two who sit here are two");
 }
 
+#[test]
+fn nobody_is_asked_who_promises_where_there_are_not_two() {
+    for role in [Some(Role::Hurt), Some(Role::Broke), None] {
+        for company in [None, Some(Company::Alone), Some(Company::Together)] {
+            let mut play = Play::of(with(role, company), 80, 24);
+            play.keys("Pn<enter>Call the doctor<enter><enter><enter>");
+            let asks = play.screen().contains("Who promises it?");
+            assert_eq!(asks, company == Some(Company::Together), "{}", play.screen());
+        }
+    }
+}
+
 /// Somebody alone who wrote an ask, an act, a limit and a sign, with keys.
 pub fn planned(role: Role) -> Play {
     let mut play = Play::of(alone(Some(role)), 80, 40);
