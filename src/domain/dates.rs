@@ -59,6 +59,13 @@ pub enum NotADay {
     },
 }
 
+/// Whether words in the place of a day are an answer as they stand: a time of the past, said roughly.
+pub fn is_rough_past(text: &str, today: Day) -> bool {
+    let meant = Meant::Past;
+    let reader = DateReader { today, meant, order: None, stands: None, may_be_ahead: false };
+    matches!(reader.read(text), Ok(Some(found)) if reader.keeps_words(found))
+}
+
 /// Reads dates for one field on one day.
 #[derive(Clone, Copy, Debug)]
 pub struct DateReader {

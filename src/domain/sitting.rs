@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Answer, Day, Extra, NodeId, RecordId, Role, Stamp, kept};
+use crate::domain::{
+    Answer, Day, Extra, NodeId, RecordId, Role, Stamp, dates::is_rough_past, kept, unread,
+};
 
 /// One sitting with an exercise. Earlier sittings stay, dated, beside later ones.
 #[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize)]
@@ -56,7 +58,14 @@ impl Sitting {
 
     /// How many fields hold something.
     pub fn answered(&self) -> usize {
-        self.answers.values().filter(|answer| !answer.is_blank()).count()
+        let words = self.answers.iter();
+        words.filter(|(field, answer)| !answer.is_blank() || self.is_told_roughly(field)).count()
+    }
+
+    /// Whether a field asks for a day and holds a time of the past in the words it was told in.
+    pub fn is_told_roughly(&self, field: &str) -> bool {
+        let said_on = Day::of(self.changed, 0);
+        unread::unread(&self.extra, field).is_some_and(|words| is_rough_past(&words, said_on))
     }
 }
 

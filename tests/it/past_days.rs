@@ -54,3 +54,41 @@ fn a_whole_year_is_no_day_by_which_anything_is_due() {
     assert!(play.screen().contains("A whole year is no day"), "{}", play.screen());
     assert_eq!(held(&play, "steady.b1", "by"), None);
 }
+
+#[test]
+fn a_rough_time_of_the_past_counts_as_an_answer_wherever_answers_are_counted() {
+    for (typed, counts) in [
+        ("summer 2024", true),
+        ("2019", true),
+        ("about 3 years ago", true),
+        ("5 oct 2020", true),
+        ("banana", false),
+    ] {
+        let mut play = writing(Role::Broke, "What I did, plainly", "<tab><enter><tab><tab>");
+        play.keys(typed).keys("<esc>").keys("<esc><esc>");
+        let sitting = play.app.workbook().sittings.iter().next().cloned();
+        let answered = sitting.map(|sitting| sitting.answered());
+        assert_eq!(answered.unwrap_or(0), usize::from(counts), "{typed}");
+        // On the list of the page, at its end, in the trash, and on its stage.
+        let mut play = Play::of(play.app.workbook().clone(), 80, 60);
+        play.keys(":Fill in: What I did, plainly<enter>");
+        let ticks = play.screen().matches("✓").count();
+        assert_eq!(ticks, usize::from(counts), "{typed}: {}", play.screen());
+        assert_eq!(play.screen().contains("▸ Enter go on"), counts, "{typed}: {}", play.screen());
+        if counts {
+            for _ in 0..20 {
+                play.keys("<tab>");
+            }
+            let shown = told(&play);
+            assert!(shown.contains("1 question has an answer"), "{typed}: {shown}");
+        }
+        let mut play = Play::of(play.app.workbook().clone(), 80, 120);
+        play.keys("1");
+        let row = play
+            .screen()
+            .lines()
+            .find(|line| line.contains("What I did, plainly"))
+            .map(str::to_owned);
+        assert_eq!(row.unwrap_or_default().contains('◐'), counts, "{typed}: {}", play.screen());
+    }
+}

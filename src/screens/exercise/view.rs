@@ -274,7 +274,8 @@ fn opening(
     }
     sheet.gap();
     for field in &exercise.fields {
-        let answered = !screen.answer(field).is_blank();
+        let told = screen.sitting.is_told_roughly(&field.id);
+        let answered = told || !screen.answer(field).is_blank();
         let (mark, style) = if answered { ("✓ ", theme.kept()) } else { ("· ", theme.muted()) };
         sheet.hanging(mark, &field.label, style);
     }
