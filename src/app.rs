@@ -75,8 +75,8 @@ pub struct App {
     shelf: Option<Arc<Shelf>>,
     linter: linter::OnDemand,
     covered: bool,
-    /// Whether the cover closed a page of which nothing is kept. That is said once it comes off.
-    closed_by_cover: bool,
+    /// What is said once the cover comes off, where it closed a page of which nothing is kept.
+    after_cover: Option<&'static str>,
     hearing: Hearing,
     offering: Offering,
     saving: Saving,
@@ -111,7 +111,7 @@ impl App {
             shelf: None,
             linter: linter::OnDemand::default(),
             covered: false,
-            closed_by_cover: false,
+            after_cover: None,
             hearing: Hearing::default(),
             offering: Offering::default(),
             saving: Saving::default(),

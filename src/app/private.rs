@@ -15,10 +15,12 @@ impl App {
     /// Puts the cover over the screen, or takes it off. Who comes back finds a page gone that only one
     /// may see, and is told so.
     pub(super) fn cover(&mut self, effects: &mut Vec<Effect>) {
-        self.closed_by_cover |= places::put_away(self, false, effects);
+        if places::put_away(self, false, effects) {
+            self.after_cover = Some(CLOSED);
+        }
         self.covered = !self.covered;
-        if !self.covered && std::mem::take(&mut self.closed_by_cover) {
-            self.tell_what_was_closed();
+        if !self.covered {
+            self.notice = self.after_cover.take().map(str::to_owned);
         }
         effects.push(Effect::Repaint);
     }

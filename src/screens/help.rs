@@ -238,7 +238,7 @@ impl Help {
         match named(&ctx.guide.helplines, &format!("{}{gap}", self.typed), &words) {
             Some(name) => self.retype(ctx, |typed| *typed = name),
             None if !sought(text).is_empty() => {
-                ctx.tell("That is no place, and is kept nowhere. The numbers above are for this")
+                ctx.tell("That is no place, and is kept nowhere. The numbers above are for this");
             }
             None if text.chars().nth(LONGEST_NAME).is_some() => {
                 ctx.tell("That is no country here; your words are kept nowhere");

@@ -152,12 +152,11 @@ const LOST: &[&str] = &[
 
 /// The nearest who does something before a place, if anybody is named.
 fn who_before(words: &[&str], place: usize) -> Option<bool> {
-    let who = words[..place].iter().rev();
-    who.filter_map(|word| {
+    let mut who = words[..place].iter().rev();
+    who.find_map(|word| {
         let is_own = ONESELF.contains(word);
         (is_own || OTHERS.contains(word)).then_some(is_own)
     })
-    .next()
 }
 
 /// Whom a deed at a place is done to, if that is said.
