@@ -243,6 +243,10 @@ impl Plan {
             PlanChoice::Ladder => {
                 return open_row(ctx, Part::Ladder, Part::Ladder.field(), None);
             }
+            PlanChoice::Act(row) => {
+                let cell = Some((row.as_str(), "what"));
+                return open_row(ctx, Part::Actions, Part::Actions.field(), cell);
+            }
             about => self.about_promise(ctx, about),
         };
         self.follow(ctx);

@@ -154,3 +154,25 @@ fn what_was_seen_before_there_is_a_mark_is_not_said_to_stand_beside_one() {
     assert!(told(&play).contains("The mark is still open"), "{}", play.screen());
     assert!(!told(&play).contains("side by side"), "{}", play.screen());
 }
+
+#[test]
+fn of_the_others_part_to_come_is_offered_what_can_be_done_now() {
+    for role in [Role::Hurt, Role::Broke] {
+        let mut play = Play::of(daily_act(role), 100, 60);
+        play.keys("PvG<home>");
+        while !told(&play).contains("TOMORROW, TUE 24 NOV ▸ ○ Phones") {
+            play.keys("j");
+        }
+        play.keys("j<enter>");
+        assert!(told(&play).contains("tomorrow · your partner."), "{}", play.screen());
+        assert!(told(&play).contains("This is theirs to mark. From that"), "{}", play.screen());
+        let screen = told(&play);
+        assert!(!screen.contains("I saw it"), "{screen}");
+        assert!(screen.contains("▸ Your own part of it"), "{screen}");
+        play.keys("<enter>");
+        assert!(told(&play).contains("▸ Early word"), "{}", play.screen());
+        play.keys("<enter>");
+        let told_early = [(role, today().plus(1), PromiseState::EarlyWord)];
+        assert_eq!(marks(&play), told_early, "{}", play.screen());
+    }
+}

@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         Day, NodeId, Promise, PromiseState, RecordId, Role, Said, Size, ToolPart, Witness, Words,
-        plan::{self, Part},
+        plan::{self, Part, half_id},
     },
     screens::{
         ask::{Answer, Ask},
@@ -33,13 +33,15 @@ pub(super) fn ask_about(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Ask {
     let is_told = promise.state == PromiseState::EarlyWord;
     let is_missed = matches!(promise.state, PromiseState::Missed | PromiseState::Repaired);
     let is_open = promise.state == PromiseState::Open;
+    // What was seen of a day is not carried to another one.
+    let moves = is_open && !promise.undated && promise.seen.or(promise.otherwise).is_none();
     let is_past = !promise.undated && promise.day < ctx.today;
     let alone = ctx.audience().is_alone();
-    let witness = |label: &str, witness, known: bool| {
+    let witness = |label: &str, hint: &str, witness, known: bool| {
         // Before there is a mark, whoever sits here must be the other one, or both.
         let is_there = !is_open || ctx.audience().is_two() || promise.is_of_the_other(said.by);
         let may = !alone && is_there && !known && promise.witnessed(witness, said).is_ok();
-        may.then(|| option(label, "", PlanChoice::Witness(id.clone(), witness)))
+        may.then(|| option(label, hint, PlanChoice::Witness(id.clone(), witness)))
     };
     let by = if promise.is_of_the_other(said.by) { "" } else { " (the other one says this)" };
     let done = if is_open { " done" } else { "" };
@@ -55,10 +57,11 @@ pub(super) fn ask_about(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Ask {
         mark("Missed", "then it can be put right", PromiseState::Missed)
             .filter(|_| !is_missed || aside),
         either(promise.undated, "Give it a day", PlanChoice::When(id.clone())),
-        either(is_open && !promise.undated, "Move it to another day", PlanChoice::Move(id.clone())),
-        witness(&format!("I saw it{done}{by}"), Witness::Saw, promise.seen.is_some()),
+        either(moves, "Move it to another day", PlanChoice::Move(id.clone())),
+        witness(&format!("I saw it{done}{by}"), "", Witness::Saw, promise.seen.is_some()),
         witness(
             &format!("I saw it otherwise{by}"),
+            if is_open { "as I saw it, it was not done" } else { "" },
             Witness::SawOtherwise,
             promise.otherwise.is_some(),
         ),
@@ -74,9 +77,13 @@ pub(super) fn ask_about(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Ask {
     let words = match (is_own, options.is_empty()) {
         (true, _) => "",
         (false, false) => " This is theirs to mark; you can say what you saw.",
+        (false, true) if ctx.today < promise.day => {
+            " This is theirs to mark. From that day on you can say what you saw."
+        }
         (false, true) => " This is theirs to mark.",
     };
     if options.is_empty() {
+        options.extend(beside_the_others(ctx, promise, said).into_iter().filter(|_| may_write));
         options.push(Answer::new("Close", "", Choice::Nothing));
     }
     let mut told = vec![due(promise, ctx.today), whose_to(promise.by, ctx.audience()).to_owned()];
@@ -88,6 +95,26 @@ pub(super) fn ask_about(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Ask {
     let about = parts.collect::<Vec<_>>().join("\n");
     let words = format!("{}{}{words}", told.join(" · "), if is_own { "" } else { "." });
     Ask::new("What became of it?", &words, options).about(Words::from(about))
+}
+
+/// Where nothing can be said of the other one’s part: one’s own part of that day, and the act itself.
+fn beside_the_others(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Vec<Answer> {
+    let own = own_part(ctx, promise, said).map(|own| {
+        let hint = if own.state == PromiseState::Open { "" } else { own.state.label() };
+        option("Your own part of it", hint, PlanChoice::OwnPart(promise.id.clone()))
+    });
+    let act = promise.action.as_ref().filter(|_| promise.half_of.is_some());
+    let act = act.map(|action| {
+        option("The act on its page", "its words and its days", PlanChoice::Act(action.clone()))
+    });
+    own.into_iter().chain(act).collect()
+}
+
+/// The part of whoever speaks, of the promise that another part belongs to.
+pub(super) fn own_part(ctx: &Ctx<'_>, other: &Promise, said: Said) -> Option<Promise> {
+    let whole = other.half_of.as_ref()?;
+    let by = said.by.filter(|by| matches!(by, Role::Hurt | Role::Broke) && *by != other.by)?;
+    plan::found(ctx.workbook, &half_id(whole, by), other.day)
 }
 
 /// Whether one of two must say first which of them speaks: a part of a promise of both is marked by
@@ -103,7 +130,11 @@ pub(super) fn ask_who(ctx: &Ctx<'_>, promise: &Promise) -> Ask {
             Role::Hurt => "I am the one who was hurt",
             _ => "I am the one who broke trust",
         };
-        let hint = if by == promise.by { "it is my own part" } else { "I say what I saw" };
+        let hint = match by == promise.by {
+            true => "it is my own part",
+            false if ctx.today < promise.day => "",
+            false => "I say what I saw",
+        };
         option(label, hint, PlanChoice::Speak(promise.id.clone(), by))
     };
     let words = format!(

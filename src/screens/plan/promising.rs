@@ -6,7 +6,7 @@ use crate::{
     domain::{
         Answer, Day, NodeId, Promise, PromiseState, Record, RecordId, Refused, Role, Said, Sitting,
         Witness,
-        plan::{self, Part},
+        plan::{self, Part, day_of_id},
     },
     screens::{
         Screen,
@@ -14,7 +14,7 @@ use crate::{
         exercise::ExerciseScreen,
         plan::{
             Blank, Kind, Plan,
-            asking::{ask_about, ask_day, ask_size, ask_when, ask_whose, may_tell},
+            asking::{ask_about, ask_day, ask_size, ask_when, ask_whose, may_tell, own_part},
             keep_promise,
             lines::may_move_up,
             option,
@@ -46,6 +46,8 @@ impl Plan {
             | Kind::Gone(_) => None,
         });
         let day = shown.map(|promise| Promise::clone(promise)).next();
+        // Of an action only its next days are shown.
+        let day = day.or_else(|| plan::found(ctx.workbook, id, day_of_id(id)?));
         day.map(|promise| Promise { created: ctx.now, ..promise })
             .or_else(|| self.today_of_rung(ctx).filter(|promise| promise.id == *id))
     }
@@ -77,6 +79,7 @@ impl Plan {
         | PlanChoice::Repair(id)
         | PlanChoice::Speak(id, _)
         | PlanChoice::Witness(id, _)
+        | PlanChoice::OwnPart(id)
         | PlanChoice::Note(id)
         | PlanChoice::TakeAway(id)) = &choice
         else {
@@ -92,6 +95,11 @@ impl Plan {
                 return Flow::Push(Screen::Ask(ask_about(ctx, &promise, self.said(ctx))));
             }
             PlanChoice::Witness(_, witness) => self.witness(ctx, &promise, witness),
+            PlanChoice::OwnPart(_) => {
+                let own = own_part(ctx, &promise, said);
+                let ask = own.map(|own| Screen::Ask(ask_about(ctx, &own, said)));
+                return ask.map_or(Flow::Stay, Flow::Push);
+            }
             // The other one's part is theirs: only what was seen of it is said by anybody else.
             _ if promise.may_become(PromiseState::Open, said).is_err() => {
                 ctx.tell(refusal(Refused::NotTheirs));
@@ -135,6 +143,7 @@ impl Plan {
             | PlanChoice::AddOwn(_)
             | PlanChoice::MoveUp
             | PlanChoice::Ladder
+            | PlanChoice::Act(_)
             | PlanChoice::Away
             | PlanChoice::AwayOther
             | PlanChoice::AwayDays(..) => (),
@@ -363,6 +372,7 @@ pub(super) fn refusal(refused: Refused) -> &'static str {
         Refused::NotTheirs => "That is for the other one to say. Enter: what you saw of it",
         Refused::Over => "That day is over. What is to be done needs one that is still to come",
         Refused::NoDay => "It has no day yet. Enter gives it one",
+        Refused::Seen => "What was seen of that day stays with it. A new promise can be made",
         Refused::Marked => "It has its mark already. Open it again first",
     }
 }

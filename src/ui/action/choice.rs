@@ -168,6 +168,9 @@ pub enum PlanChoice {
     Speak(RecordId, Role),
     /// The other one saw it, or saw it otherwise.
     Witness(RecordId, Witness),
+    /// From the other one’s part to that of whoever speaks, of the same day; and the act they are parts of.
+    OwnPart(RecordId),
+    Act(RecordId),
     /// The two were away: which days is asked next, or typed.
     Away,
     AwayOther,

@@ -85,7 +85,7 @@ fn the_other_one_saw_it_otherwise_and_both_words_stand_side_by_side() {
     walk_to(&mut play, "▸ ● Phones away at dinner you · today");
     play.keys(" ");
     let open = play.app.workbook().promises.find(&BROKE.into()).unwrap().clone();
-    assert_eq!((open.state, open.otherwise), (PromiseState::Open, None));
+    assert_eq!((open.state, open.otherwise), (PromiseState::Open, kept.otherwise));
 }
 
 fn whole(play: &mut Play) -> String {
