@@ -122,7 +122,10 @@ impl App {
             let found = kinds.iter().find(|(name, _)| kind(name).is_some());
             found.map_or("something on Today", |(_, told)| told).to_owned()
         };
-        format!("“not today” for {what}")
+        // A mark of the other one says whose it is.
+        let by = mark.later_by().filter(|by| Some(*by) != self.reader());
+        let whose = by.map(|by| format!(", {}", by.person())).unwrap_or_default();
+        format!("“not today” for {what}{whose}")
     }
 
     /// The words of a promise, or of the newest day of an action.

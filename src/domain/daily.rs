@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{
-    Day, Due, DueKind, Guide, NodeId, Offering, Profile, Pulse, PulseKind, Role, Stamp, Standing,
-    Workbook, asks_whose, due, is_for_two, leave_to_plan, near, prompt_of_the_day,
+    BOTH, Day, Due, DueKind, Guide, NodeId, Offering, Profile, Pulse, PulseKind, Role, Stamp,
+    Standing, Workbook, asks_whose, due, is_for_two, leave_to_plan, near, prompt_of_the_day,
 };
 
 /// The names under which the small thing, the pulse and the prompt of a day are put off.
@@ -114,7 +114,10 @@ impl Daily {
         let for_two = is_for_two(guide, workbook);
         let asks_whose = asks_whose(guide, workbook);
         let gave = |role: &Role| number(workbook, Some(*role), today).is_some();
-        let both = || [Role::Hurt, Role::Broke].into_iter().filter(gave).collect();
+        let both = || BOTH.into_iter().filter(gave).collect();
+        // Where it is asked whose the number is, one who gave it or put it off leaves it to the other one.
+        let rests = |role: &Role| gave(role) || standing.is_put_off_for(PULSE, Some(*role), today);
+        let both_rest = BOTH.iter().all(rests);
         let pulse = number(workbook, profile.role, today).filter(|_| !asks_whose);
         let was_away = is_back(standing, today) && due.iter().any(is_before);
         let has_earlier = leave_to_plan(&mut due, workbook, today);
@@ -133,7 +136,9 @@ impl Daily {
             for_two,
             hidden: [PULSE, STEP]
                 .into_iter()
-                .filter(|name| standing.is_put_off(name, today))
+                .filter(|name| {
+                    standing.is_put_off(name, today) || (*name == PULSE && asks_whose && both_rest)
+                })
                 .collect(),
         };
     }

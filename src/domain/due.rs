@@ -117,7 +117,9 @@ pub fn due(
     found.extend(talk::due(guide, workbook, now, today));
     found.extend(named::due(guide, workbook, audience, now, today));
     found.extend(sting::due(guide, workbook, audience, today));
-    found.extend(pulse::due(guide, workbook, audience.role, today));
+    let week = DueKind::Pulse(PulseKind::Week).name();
+    let is_put_off = |by| standing.is_put_off_for(&week, Some(by), today);
+    found.extend(pulse::due(guide, workbook, audience.role, today, is_put_off));
     found.extend(again::boosters(guide, workbook, audience, today));
     found.extend(again::monthly(guide, workbook, audience, today));
     found.retain(|due| !audience.is_alone() || !is_of_the_other(due, audience, today));

@@ -183,10 +183,12 @@ pub(super) fn due(
     workbook: &Workbook,
     reader: Option<Role>,
     today: Day,
+    is_put_off: impl Fn(Role) -> bool,
 ) -> Option<Due> {
     let one = reader.filter(|reader| BOTH.contains(reader));
     let asked = if asks_whose(guide, workbook) { BOTH.to_vec() } else { Vec::from_iter(one) };
-    let left = asked.into_iter().filter_map(|by| Some((by, week_due(guide, workbook, by, today)?)));
+    let asked = asked.into_iter().filter(|by| !is_put_off(*by));
+    let left = asked.filter_map(|by| Some((by, week_due(guide, workbook, by, today)?)));
     let left: Vec<(Role, Day)> = left.collect();
     let day = left.iter().map(|(_, day)| *day).min()?;
     let by = if let [(by, _)] = left[..] { Some(by) } else { None };
@@ -306,7 +308,7 @@ mod tests {
 
     fn asked(role: Role, begun: i64, given: &[Given]) -> Option<Day> {
         let (workbook, today) = workbook(begun, given);
-        due(&guide(), &of(&workbook, Some(role)), Some(role), today).map(|due| due.day)
+        due(&guide(), &of(&workbook, Some(role)), Some(role), today, |_| false).map(|due| due.day)
     }
 
     #[test]
@@ -345,7 +347,7 @@ mod tests {
             // by name where that is one. Nobody in particular is never offered one of theirs.
             for nobody in [None, Some(Role::Both)] {
                 let workbook = of(&workbook, nobody);
-                let offered = due(&guide(), &workbook, nobody, today);
+                let offered = due(&guide(), &workbook, nobody, today, |_| false);
                 let left: Vec<Role> = BOTH
                     .into_iter()
                     .filter(|role| asked(*role, begun, &given).is_some())

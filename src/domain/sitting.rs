@@ -111,6 +111,14 @@ impl Mark {
         Some(own.unwrap_or(name))
     }
 
+    /// Which of the two it is put off for; `None` where that is not said.
+    pub fn later_by(&self) -> Option<Role> {
+        let name = self.id.as_str().strip_prefix(LATER)?;
+        [("hurt/", Role::Hurt), ("broke/", Role::Broke)]
+            .into_iter()
+            .find_map(|(prefix, by)| name.starts_with(prefix).then_some(by))
+    }
+
     /// The id of the mark that says when a prompt was last offered.
     pub fn offered(prompt: &NodeId) -> String {
         format!("{OFFERED}{prompt}")

@@ -115,7 +115,12 @@ impl Standing {
 
     /// Whether something is not for the reader `today`, by the name it is put off under.
     pub fn is_put_off(&self, name: &str, today: Day) -> bool {
-        self.put_off.get(&Mark::later_for(name, self.reader)) == Some(&today)
+        self.is_put_off_for(name, self.reader, today)
+    }
+
+    /// The same for somebody, whoever reads.
+    pub fn is_put_off_for(&self, name: &str, by: Option<Role>, today: Day) -> bool {
+        self.put_off.get(&Mark::later_for(name, by)) == Some(&today)
     }
 
     /// The most questions of an exercise that were answered in one sitting.

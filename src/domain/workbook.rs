@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use crate::domain::{
     Answer, Change, Day, Entry, Extra, Field, FirstWay, History, Mark, NodeId, Profile, Promise,
-    Pulse, Record, RecordId, Records, Sealed, Sitting, Stamp, Talk, WritingMode,
+    Pulse, Record, RecordId, Records, Role, Sealed, Sitting, Stamp, Talk, WritingMode,
 };
 
 /// The whole workbook. Copying it copies a handful of pointers.
@@ -98,9 +98,13 @@ impl Workbook {
 
     /// Puts something off until tomorrow, under its name, for whoever reads. It can be undone, and is never counted.
     pub fn put_off(&mut self, name: &str, at: Stamp, day: Day) {
-        let id = Mark::later_for(name, self.profile.role);
-        let mark = self.mark(&id, true, at, day);
-        self.record("not today", at, Record::Mark(Arc::new(mark)), false);
+        let mark = self.put_off_for(name, self.profile.role, at, day);
+        self.record("not today", at, mark, false);
+    }
+
+    /// What puts something off for somebody, whoever reads.
+    pub fn put_off_for(&self, name: &str, by: Option<Role>, at: Stamp, day: Day) -> Record {
+        Record::Mark(Arc::new(self.mark(&Mark::later_for(name, by), true, at, day)))
     }
 
     /// Marks a page as read. Reading is not something to undo, so it is not in the history.

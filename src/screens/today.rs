@@ -1,5 +1,6 @@
 //! Today: what is due, the pulse, one small thing, somewhere to write, and the path.
 
+mod not_today;
 mod printed;
 pub mod view;
 
@@ -22,6 +23,7 @@ use crate::{
     },
 };
 
+use not_today::not_today;
 pub use printed::printed;
 
 /// How many due things are shown at once, so that a return is no heap.
@@ -84,7 +86,7 @@ impl Today {
             },
             Command::NotToday => {
                 if let Some(row) = rows.get(self.cursor.item) {
-                    not_today(ctx, row);
+                    return not_today(ctx, row);
                 }
             }
             Command::Open | Command::Right => {
@@ -200,29 +202,6 @@ fn due_rows<'a>(today: &Today, due: &[&'a Due], has_earlier: bool) -> Vec<Row<'a
         rows.push(Row::Earlier);
     }
     rows
-}
-
-/// `x`: hides a row until tomorrow.
-fn not_today(ctx: &mut Ctx<'_>, row: &Row<'_>) {
-    match row {
-        Row::Due(due) => ctx.put_off(&due.kind.name()),
-        Row::Pulse => ctx.put_off(daily::PULSE),
-        Row::Suggested(_) => ctx.put_off(daily::STEP),
-        Row::Prompt(prompt) if ctx.may_write() => {
-            ctx.offered(&prompt.id, true);
-            ctx.put_off(daily::PROMPT);
-        }
-        Row::Prompt(_) => (),
-        Row::More(..)
-        | Row::Earlier
-        | Row::Away
-        | Row::Write
-        | Row::Stage(_)
-        | Row::Answers
-        | Row::Help => {
-            ctx.tell("This is always here, and never has to be done");
-        }
-    }
 }
 
 /// Whether it is a promise of the reader: what became of the other one's is theirs to say.

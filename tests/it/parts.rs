@@ -176,3 +176,59 @@ fn of_the_others_part_to_come_is_offered_what_can_be_done_now() {
         assert_eq!(marks(&play), told_early, "{}", play.screen());
     }
 }
+
+#[test]
+fn where_two_sit_together_it_is_asked_whose_pulse_is_not_for_today() {
+    let asks = "How are you right now?";
+    for (role, other, keys) in
+        [(Role::Hurt, Role::Broke, "<enter>"), (Role::Broke, Role::Hurt, "<down><enter>")]
+    {
+        let mut play = Play::of(welcomed(Some(Role::Both)), 80, 24);
+        play.keys("x");
+        assert!(told(&play).contains("Whose is not for today?"), "{}", play.screen());
+        assert!(play.app.workbook().marks.is_empty(), "{}", play.screen());
+        play.keys(keys);
+        // It is still there for the other one, here and in their own role, and for nobody else.
+        assert!(
+            told(&play).contains(&format!("Not today, for {}", role.person())),
+            "{}",
+            play.screen()
+        );
+        assert!(told(&play).contains(asks), "{}", play.screen());
+        let of = |role: Role, play: &Play| {
+            told(&Play::of(in_role(play.app.workbook(), role), 80, 24)).contains(asks)
+        };
+        assert_eq!((of(role, &play), of(other, &play)), (false, true));
+        play.keys("x");
+        let asked = told(&play);
+        assert!(asked.contains(&format!("▸ Of {}", other.person())), "{}", play.screen());
+        assert!(!asked.contains(&format!("Of {}", role.person())), "{}", play.screen());
+        assert!(!asked.contains("Of each of us"), "{}", play.screen());
+        play.keys("<enter>");
+        assert!(!told(&play).contains(asks), "{}", play.screen());
+        play.keys("u");
+        assert!(told(&play).contains(asks), "{}", play.screen());
+    }
+    let mut play = Play::of(welcomed(Some(Role::Both)), 80, 24);
+    play.keys("x<down><down><enter>");
+    assert!(!told(&play).contains(asks), "{}", play.screen());
+    play.keys("u");
+    assert!(told(&play).contains(asks), "one step: {}", play.screen());
+}
+
+#[test]
+fn where_two_sit_together_the_pulse_of_the_week_is_put_off_for_one_alone() {
+    let mut workbook = welcomed(Some(Role::Both));
+    workbook.profile.welcomed = Some(stamp("2026-11-10T20:00:00+01:00"));
+    let mut play = Play::of(workbook, 100, 40);
+    let week = "The pulse of the week, for ";
+    play.keys("j");
+    assert!(told(&play).contains(&format!("▸ ○ {week}each of you")), "{}", play.screen());
+    play.keys("x<enter>");
+    let left = format!("{week}{}", Role::Broke.person());
+    assert!(told(&play).contains(&left), "{}", play.screen());
+    for (role, is_there) in [(Role::Hurt, false), (Role::Broke, true)] {
+        let own = Play::of(in_role(play.app.workbook(), role), 100, 40);
+        assert_eq!(told(&own).contains("The pulse of the week"), is_there, "{}", own.screen());
+    }
+}

@@ -51,6 +51,8 @@ pub enum Choice {
     DateOrder(DateOrder),
     /// Go on as somebody, or as nobody in particular, though it shows what that one wrote.
     ActAs(Option<Role>),
+    /// Something is not for today for these, where two sit at one keyboard.
+    NotToday(String, Vec<Role>),
     Plan(PlanChoice),
     /// A page that is never saved.
     WriteUnkept,

@@ -90,6 +90,13 @@ impl Ctx<'_> {
         }
     }
 
+    /// Puts something off until tomorrow for each of these, whoever sits here. One undo takes it back.
+    pub fn put_off_for(&mut self, name: &str, by: &[Role]) -> bool {
+        let mark = |by: &Role| self.workbook.put_off_for(name, Some(*by), self.now, self.today);
+        let marks = by.iter().map(mark).collect();
+        self.keep_all("not today", marks)
+    }
+
     /// Remembers that a prompt was offered; `on` unless it was passed over for another one.
     pub fn offered(&mut self, prompt: &NodeId, on: bool) {
         if self.read_only.is_none() {

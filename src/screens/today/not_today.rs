@@ -1,0 +1,79 @@
+//! `x` on Today: what is not for today, and for whom.
+
+use crate::{
+    domain::{BOTH, DueKind, PulseKind, Role, daily, has_answered},
+    screens::{
+        Screen,
+        ask::{Answer, Ask},
+        today::{Row, Today},
+    },
+    ui::action::{Choice, Ctx, Flow},
+};
+
+/// Hides a row until tomorrow. A pulse is one person’s: where nothing tells who sits here, it is asked
+/// whose, as the pulse itself does.
+pub(super) fn not_today(ctx: &mut Ctx<'_>, row: &Row<'_>) -> Flow<Screen> {
+    match row {
+        Row::Due(due) if ctx.daily.asks_whose() && matches!(due.kind, DueKind::Pulse(_)) => {
+            return ask_whose(ctx, PulseKind::Week, &due.kind.name());
+        }
+        Row::Pulse if ctx.daily.asks_whose() => {
+            return ask_whose(ctx, PulseKind::Day, daily::PULSE);
+        }
+        Row::Due(due) => ctx.put_off(&due.kind.name()),
+        Row::Pulse => ctx.put_off(daily::PULSE),
+        Row::Suggested(_) => ctx.put_off(daily::STEP),
+        Row::Prompt(prompt) if ctx.may_write() => {
+            ctx.offered(&prompt.id, true);
+            ctx.put_off(daily::PROMPT);
+        }
+        Row::Prompt(_) => (),
+        Row::More(..)
+        | Row::Earlier
+        | Row::Away
+        | Row::Write
+        | Row::Stage(_)
+        | Row::Answers
+        | Row::Help => {
+            ctx.tell("This is always here, and never has to be done");
+        }
+    }
+    Flow::Stay
+}
+
+/// For whom a pulse is not for today, among those who have neither answered nor put it off.
+fn ask_whose(ctx: &mut Ctx<'_>, kind: PulseKind, name: &str) -> Flow<Screen> {
+    if !ctx.may_write() {
+        return Flow::Stay;
+    }
+    let is_left = |by: &Role| {
+        !has_answered(ctx.guide, ctx.workbook, kind, *by, ctx.today)
+            && !ctx.standing.is_put_off_for(name, Some(*by), ctx.today)
+    };
+    let left: Vec<Role> = BOTH.into_iter().filter(is_left).collect();
+    let not_for = |by: &[Role]| Choice::NotToday(name.to_owned(), by.to_vec());
+    let mut options: Vec<Answer> = left
+        .iter()
+        .map(|by| Answer::new(format!("Of {}", by.person()), "", not_for(&[*by])))
+        .collect();
+    if left.len() == BOTH.len() {
+        options.push(Answer::new("Of each of us", "", not_for(&left)));
+    }
+    options.push(Answer::new("Leave it as it is", "", Choice::Nothing));
+    let words = "It is each one’s own. What one puts off is still there for the other one.";
+    Flow::Push(Screen::Ask(Ask::new("Whose is not for today?", words, options)))
+}
+
+impl Today {
+    pub fn chosen(ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
+        let Choice::NotToday(name, by) = choice else { return Flow::Stay };
+        if ctx.put_off_for(&name, &by) {
+            let whose = match by[..] {
+                [one] => format!(", for {}", one.person()),
+                _ => ", for each of you".to_owned(),
+            };
+            ctx.tell(&format!("Not today{whose}. u brings it back"));
+        }
+        Flow::Stay
+    }
+}
