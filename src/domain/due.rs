@@ -124,8 +124,9 @@ pub fn due(
     found.extend(again::monthly(guide, workbook, audience, today));
     found.retain(|due| !audience.is_alone() || !is_of_the_other(due, audience, today));
     found.retain(|due| !standing.is_put_off(&due.kind.name(), today));
-    // Of one kind, what is nearest to today: what is old waits below it.
-    found.sort_by_key(|due| (due.rank(today), due.day.days_since(today).abs()));
+    // Of one kind, what is nearest to today: what is old waits below it. Of a day, one's own first.
+    let is_theirs = |due: &Due| due.by.is_some_and(|by| !by.speaks_to(audience.role));
+    found.sort_by_key(|due| (due.rank(today), due.day.days_since(today).abs(), is_theirs(due)));
     found
 }
 

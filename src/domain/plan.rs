@@ -121,13 +121,15 @@ pub fn mended(workbook: &Workbook, card: &Sitting) -> Option<Promise> {
     workbook.promises.iter().find_map(|promise| promise.mended(card, card.changed))
 }
 
-/// Promises, reviews and asks of one's own that are due by `today`. The other one's part of what both do is theirs
-/// alone: nothing of it is due for the reader.
+/// Promises, reviews and asks of one's own that are due by `today`. Of what both do, the other one's part is told
+/// on its day, as any promise of theirs is; after that it waits for them on the plan.
 pub fn due(guide: &Guide, workbook: &Workbook, today: Day) -> Vec<Due> {
     let reader = workbook.profile.role;
     let open = promises(workbook, today.plus(-WAITS), today).into_iter();
-    let is_other = |promise: &Promise| promise.half_of.is_some() && promise.is_of_the_other(reader);
-    let open = open.filter(|promise| promise.state == PromiseState::Open && !is_other(promise));
+    let is_theirs = |promise: &Promise| {
+        promise.half_of.is_some() && promise.is_of_the_other(reader) && promise.day < today
+    };
+    let open = open.filter(|promise| promise.state == PromiseState::Open && !is_theirs(promise));
     let open = open.map(|promise| Due {
         kind: DueKind::Promise(promise.id.clone()),
         day: promise.day,

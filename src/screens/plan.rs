@@ -4,6 +4,7 @@ mod acting;
 mod asking;
 mod away;
 mod control;
+mod groups;
 mod items;
 mod lines;
 mod moving;
@@ -19,7 +20,7 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Audience, Day, Promise, RecordId, Role,
+        Audience, Day, Promise, PromiseState, RecordId, Role,
         plan::{Part, day_of_id},
     },
     screens::{Screen, ask, dates::keep_order},
@@ -91,6 +92,8 @@ pub struct Plan {
     pub control: Option<Control>,
     /// Whether the promises that were taken away are shown.
     pub shows_trash: bool,
+    /// The promise under the cursor, once it was marked there: it keeps its place until the cursor leaves it.
+    stays: Option<RecordId>,
     pub reading: Reading,
 }
 
@@ -107,7 +110,8 @@ impl Plan {
             making: None,
             control: None,
             shows_trash: false,
-            reading: Reading::of(ctx, view, ctx.today, false),
+            stays: None,
+            reading: Reading::of(ctx, view, ctx.today, false, None),
         }
     }
 
@@ -122,7 +126,7 @@ impl Plan {
         if let Some(day) = day {
             plan.view = PlanView::Month;
             plan.day = day;
-            plan.refresh(ctx);
+            plan.read_again(ctx);
             plan.go_to(id, ctx);
         }
         plan
@@ -159,6 +163,14 @@ impl Plan {
     }
 
     pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
+        let flow = self.carry_out(ctx, command);
+        if self.stays.is_some() && self.marked_here(ctx) != self.stays {
+            self.refresh(ctx);
+        }
+        flow
+    }
+
+    fn carry_out(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
         if self.typing.is_some() {
             return self.while_typing(ctx, command);
         }
@@ -202,7 +214,7 @@ impl Plan {
                 self.cursor = Cursor::default();
                 self.day = ctx.today;
                 self.in_days = self.view == PlanView::Month;
-                self.refresh(ctx);
+                self.read_again(ctx);
             }
             Command::New if ctx.may_write() => {
                 return Flow::Push(Screen::Ask(ask_what_to_add(ctx)));
@@ -262,11 +274,33 @@ impl Plan {
         closes || self.cursor.stop_picking()
     }
 
-    /// Follows the workbook after an undo, a merge or a return to this screen.
+    /// Follows the workbook after an undo, a merge or a return to this screen. The cursor stays on what it was
+    /// on, wherever that stands now.
     pub fn refresh(&mut self, ctx: &Ctx<'_>) {
-        self.reading = Reading::of(ctx, self.view, self.day, self.shows_trash);
+        let on = self.current(ctx.columns).map(|item| item.kind);
+        self.stays = self.marked_here(ctx);
+        // On a new day the cursor stays at its place: what it was on is a thing of yesterday.
+        let on = on.filter(|_| self.reading.today == ctx.today);
+        self.read_again(ctx);
+        let is_it = |item: &Item| on.as_ref().is_some_and(|on| on.is_same(&item.kind));
+        let place = self.items(ctx.columns).position(is_it);
+        self.cursor.item = place.unwrap_or(self.cursor.item);
+    }
+
+    fn read_again(&mut self, ctx: &Ctx<'_>) {
+        let stays = self.stays.as_ref();
+        self.reading = Reading::of(ctx, self.view, self.day, self.shows_trash, stays);
         let count = self.items(ctx.columns).count();
         self.cursor.item = self.cursor.item.min(count.saturating_sub(1));
+    }
+
+    /// The promise under the cursor, if it waited there for a mark and has one now.
+    fn marked_here(&self, ctx: &Ctx<'_>) -> Option<RecordId> {
+        let Kind::Promise(shown) = self.current(ctx.columns)?.kind else { return None };
+        let waits = |state| matches!(state, PromiseState::Open | PromiseState::Missed);
+        let waited = waits(shown.state) || self.stays.as_ref() == Some(&shown.id);
+        let now = ctx.workbook.promises.find(&shown.id)?;
+        (waited && !waits(now.state)).then(|| shown.id.clone())
     }
 
     /// Reads again if the workbook or the day is another one.

@@ -40,6 +40,7 @@ mod plans;
 #[cfg(unix)]
 mod pty;
 mod safety;
+mod same_day;
 mod screens;
 mod talking;
 mod tidy;

@@ -32,7 +32,7 @@ pub fn promises(workbook: &Workbook, from: Day, to: Day) -> Vec<Arc<Promise>> {
     let known = known(workbook);
     found.extend(days_of(workbook, Part::Actions, from, to, &known));
     found.extend(days_of(workbook, Part::Own, from, to, &known));
-    sort(&mut found);
+    sort(&mut found, workbook);
     found
 }
 
@@ -83,7 +83,7 @@ pub fn open_outside(workbook: &Workbook, from: Day, to: Day) -> Vec<Arc<Promise>
     let is_outside = |promise: &Promise| promise.day < from || promise.day > to;
     let mut found = made(workbook, is_outside);
     found.retain(|promise| promise.state == PromiseState::Open);
-    sort(&mut found);
+    sort(&mut found, workbook);
     found
 }
 
@@ -93,7 +93,7 @@ pub fn undated(workbook: &Workbook) -> Vec<Arc<Promise>> {
     let kept = workbook.promises.iter();
     let found = kept.filter(|promise| promise.trashed.is_none() && promise.undated);
     let mut found: Vec<Arc<Promise>> = found.cloned().collect();
-    sort(&mut found);
+    sort(&mut found, workbook);
     found
 }
 
@@ -119,8 +119,15 @@ fn known(workbook: &Workbook) -> HashSet<&RecordId> {
     touched.map(|promise| &promise.id).collect()
 }
 
-fn sort(found: &mut [Arc<Promise>]) {
-    found.sort_by(|a, b| (a.day, a.created, &a.id).cmp(&(b.day, b.created, &b.id)));
+/// By day; of a day the acts of the plan first, then what was promised beside it, in the order it was made.
+/// When a day of an act, or somebody's part, came into the workbook says nothing: a mark moves no row.
+fn sort(found: &mut [Arc<Promise>], workbook: &Workbook) {
+    let made = |promise: &Promise| {
+        let whole = promise.half_of.as_ref().and_then(|whole| workbook.promises.find(whole));
+        let created = whole.map_or(promise.created, |whole| whole.created);
+        promise.action.is_none().then_some(created)
+    };
+    found.sort_by_cached_key(|promise| (promise.day, made(promise), promise.id.clone()));
 }
 
 /// An open day of an action.

@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Day, Promise, PromiseState, Role, Words,
+        Audience, Day, Promise, PromiseState, Role, Words,
         plan::{self, Dot, LookKind, Review, WAITS},
     },
     screens::plan::{
         away::were_away,
-        reading::{Item, Kind, Promises, Weight},
+        groups::Promises,
+        reading::{Item, Kind, Weight},
         typing::{not_set_yet, unread_day},
         whose, whose_to,
     },
@@ -118,7 +119,8 @@ fn seen(promise: &Promise, reader: Option<Role>) -> Option<String> {
 pub const LOOK: &str = "◇";
 
 pub(super) fn review_item(review: &Review, today: Day) -> Item {
-    let held = if review.kind == LookKind::LookAgain { " · Space: looked at" } else { "" };
+    let is_due = review.kind == LookKind::LookAgain && review.day <= today;
+    let held = if is_due { " · Space: looked at" } else { "" };
     let said = format!("{}{held}", review.kind.label());
     Item {
         kind: Kind::Review(review.clone()),
@@ -126,6 +128,39 @@ pub(super) fn review_item(review: &Review, today: Day) -> Item {
         text: review.words.clone(),
         tail: near(review.day, today),
         under: vec![(Weight::Quiet, Words::from(said))],
+    }
+}
+
+/// A look among promises: its day is said under it, as theirs is.
+pub(super) fn dated(look: Item, day: Day, today: Day) -> Item {
+    let mut under = look.under;
+    if let Some((_, first)) = under.first_mut() {
+        *first = match look.kind {
+            Kind::Own { .. } => Words::from(format!("{}: {}", &**first, near(day, today))),
+            _ => Words::from(format!("{} · {}", near(day, today), &**first)),
+        };
+    }
+    Item { tail: String::new(), under, ..look }
+}
+
+/// Whether a line waits for something on its day: a promise that is open, a look, an ask. What is counted is
+/// this, here and on Today.
+pub fn is_waiting(item: &Item, audience: Audience) -> bool {
+    match &item.kind {
+        // Somebody who is alone is held to nothing of the other one.
+        Kind::Promise(promise) => {
+            let is_held = !audience.is_alone() || promise.by.speaks_to(audience.role);
+            promise.state == PromiseState::Open && is_held
+        }
+        Kind::Review(_) | Kind::Own { .. } => true,
+        Kind::Row { .. }
+        | Kind::Rung
+        | Kind::Add(_)
+        | Kind::Safety
+        | Kind::Control
+        | Kind::Away
+        | Kind::Trash
+        | Kind::Gone(_) => false,
     }
 }
 

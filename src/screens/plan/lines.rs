@@ -3,11 +3,11 @@
 use crate::{
     domain::{
         Day, Role, ToolPart, Words,
-        plan::{self, Action, Check, Limit, Part, Review},
+        plan::{self, Action, Check, Limit, Part},
     },
     screens::plan::{
         control::suggested,
-        items::{near, review_item},
+        items::near,
         own,
         reading::{Group, Item, Kind, Reading, Weight},
         whose_to,
@@ -18,22 +18,15 @@ use crate::{
 /// From so many actions on, fewer are suggested. More are allowed.
 const MANY: usize = 5;
 
-/// The parts of the plan, and before them what is to be looked at again.
-pub(super) fn parts(
-    ctx: &Ctx<'_>,
-    reading: &Reading,
-    reviews: &[Review],
-    asks: Vec<Item>,
-) -> Vec<Group> {
+/// The parts of the plan, and before them what is to be looked at again, where no day of it is shown.
+pub(super) fn parts(ctx: &Ctx<'_>, reading: &Reading, looks: Vec<Item>) -> Vec<Group> {
     let (today, plan) = (ctx.today, &reading.plan);
     let mut groups = Vec::new();
     if reading.is_bare() {
         groups.push(Group::new("Where to begin", beginnings(ctx)));
         return groups;
     }
-    let due = reviews.iter().filter(|review| review.is_due(today));
-    let looks = due.map(|it| review_item(it, today)).chain(asks);
-    groups.push(Group::new("To look at again", looks.collect()));
+    groups.push(Group::new("To look at again", looks));
     let is_two = ctx.audience().is_two();
     let (own, begins) = own::groups(ctx, reading);
     let mut missing = if is_two { Vec::new() } else { begins };

@@ -93,7 +93,7 @@ impl Plan {
     pub(super) fn look_at(&mut self, ctx: &Ctx<'_>, day: Day) {
         self.day = day;
         self.cursor = Cursor::default();
-        self.refresh(ctx);
+        self.read_again(ctx);
     }
 
     pub(super) fn turn_month(&mut self, ctx: &Ctx<'_>, months: i32) {

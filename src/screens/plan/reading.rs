@@ -4,23 +4,12 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Day, NodeId, Promise, PromiseState, Records, Role, Sitting, Words,
-        plan::{self, Dot, Part, Review, WAITS, Week},
+        Day, NodeId, Promise, RecordId, Records, Role, Sitting, Words,
+        plan::{self, Part, Review, Week},
     },
-    screens::plan::{
-        PlanView,
-        items::{LOOK, review_item},
-        lines, own, trash,
-    },
+    screens::plan::{PlanView, groups::Promises, lines, own, trash},
     ui::action::Ctx,
 };
-
-/// How far ahead the board and the agenda look, in days.
-const BOARD_AHEAD: i64 = 62;
-const AGENDA_AHEAD: i64 = 27;
-
-/// How many days back the board tells what was kept.
-const KEPT_BACK: i64 = 7;
 
 /// How many weeks are shown as dots.
 const WEEKS: usize = 6;
@@ -121,6 +110,22 @@ impl Group {
     }
 }
 
+impl Kind {
+    /// Whether both are the same thing, whatever became of it in between.
+    pub fn is_same(&self, other: &Kind) -> bool {
+        match (self, other) {
+            (Kind::Promise(one), Kind::Promise(other)) => {
+                one.is_of(&other.id) || other.is_of(&one.id)
+            }
+            (Kind::Gone(one), Kind::Gone(other)) => one.id == other.id,
+            (Kind::Review(one), Kind::Review(other)) => {
+                (&one.id, one.column) == (&other.id, other.column)
+            }
+            (one, other) => one == other,
+        }
+    }
+}
+
 impl Item {
     /// Whether it is a promise whose mark is out of time, and so not counted.
     pub fn is_aside(&self) -> bool {
@@ -129,7 +134,14 @@ impl Item {
 }
 
 impl Reading {
-    pub fn of(ctx: &Ctx<'_>, view: PlanView, day: Day, shows_trash: bool) -> Reading {
+    /// `stays` was marked a moment ago, and the cursor is on it: it keeps its place until that moves on.
+    pub fn of(
+        ctx: &Ctx<'_>,
+        view: PlanView,
+        day: Day,
+        shows_trash: bool,
+        stays: Option<&RecordId>,
+    ) -> Reading {
         let (workbook, today) = (&*ctx.workbook, ctx.today);
         let plan = plan::Plan::read(ctx.guide, workbook);
         let reviews = plan::reviews(&plan);
@@ -147,7 +159,7 @@ impl Reading {
             plan,
         };
         let asks = own::asks(ctx, &reading);
-        let promises = Promises { ctx, reviews: &reviews, asks: &asks };
+        let promises = Promises { ctx, reviews: &reviews, asks: &asks, stays };
         reading.groups = match view {
             PlanView::Board => promises.board(),
             PlanView::Agenda => promises.agenda(),
@@ -170,8 +182,12 @@ impl Reading {
             reading.groups = Vec::new();
         }
         let undated = promises.undated();
-        let due = asks.iter().filter(|(day, _)| *day <= today).map(|(_, item)| item.clone());
-        reading.parts = lines::parts(ctx, &reading, &reviews, due.collect());
+        // On the board and on the agenda what is due stands among the promises of its day.
+        let due = match view {
+            PlanView::Board | PlanView::Agenda => Vec::new(),
+            PlanView::Month => promises.due_looks(),
+        };
+        reading.parts = lines::parts(ctx, &reading, due);
         reading.parts.splice(0..0, undated);
         reading.parts.extend(trash::group(ctx, shows_trash));
         if reading.is_bare() {
@@ -191,200 +207,6 @@ impl Reading {
     pub fn is_bare(&self) -> bool {
         self.plan.is_empty() && self.promises.iter().all(|promise| promise.trashed.is_some())
     }
-}
-
-/// Promises and reviews, sorted into groups.
-pub(super) struct Promises<'a, 'b> {
-    pub(super) ctx: &'a Ctx<'b>,
-    reviews: &'a [Review],
-    /// What is to be asked for, by the day it is asked by.
-    asks: &'a [(Day, Item)],
-}
-
-impl Promises<'_, '_> {
-    /// Every promise in a span, and the ones that were made and are open outside it.
-    fn and_open_ones(&self, from: Day, to: Day) -> Vec<Arc<Promise>> {
-        let mut found = plan::promises(self.ctx.workbook, from, to);
-        found.extend(plan::open_outside(self.ctx.workbook, from, to));
-        found.sort_by_key(|promise| (promise.day, self.is_part_of_the_other(promise)));
-        found
-    }
-
-    /// The order of what is from before: the last day first, and of a day the reader's own first. What
-    /// is open of either stands there, or who marks nothing would look better than who does.
-    fn last_first(&self, promise: &Promise) -> (std::cmp::Reverse<Day>, bool) {
-        (std::cmp::Reverse(promise.day), self.is_part_of_the_other(promise))
-    }
-
-    /// Whether it is the other one's part of what both do. It stands below the reader's own.
-    fn is_part_of_the_other(&self, promise: &Promise) -> bool {
-        promise.half_of.is_some() && promise.is_of_the_other(self.ctx.reader)
-    }
-
-    /// What was promised with no day yet stands in no column: it is not due, and not late.
-    fn undated(&self) -> Option<Group> {
-        let undated = plan::undated(self.ctx.workbook);
-        let items: Vec<Item> = undated.iter().map(|promise| self.item(promise, true)).collect();
-        (!items.is_empty()).then(|| Group::new("No day yet", items))
-    }
-
-    fn board(&self) -> Vec<Group> {
-        let today = self.ctx.today;
-        let all = self.and_open_ones(today.plus(-WAITS), today.plus(BOARD_AHEAD));
-        let (mut now, mut before, mut week, mut later, mut kept) =
-            (vec![], vec![], vec![], vec![], vec![]);
-        // Of an action only its next day and its last open one stand here: the agenda has them all.
-        let mut told = Vec::new();
-        for promise in &all {
-            let group = match promise.day.days_since(today) {
-                ..=0 => &mut now,
-                1..7 => &mut week,
-                _ => &mut later,
-            };
-            match promise.state {
-                _ if promise.is_out_of_time(today) && promise.day < today => {
-                    before.push((promise, 0));
-                }
-                PromiseState::Away => (),
-                PromiseState::Missed | PromiseState::Kept | PromiseState::Repaired
-                    if promise.day > today =>
-                {
-                    group.push(self.item(promise, true));
-                }
-                PromiseState::Missed if promise.day == today => {
-                    group.push(self.item(promise, true));
-                }
-                PromiseState::Missed => before.push((promise, 0)),
-                PromiseState::Open if promise.day < today => {
-                    let is_same = |other: &(&Arc<Promise>, usize)| {
-                        promise.action.is_some()
-                            && (&other.0.action, other.0.by) == (&promise.action, promise.by)
-                            && other.0.state == PromiseState::Open
-                    };
-                    let earlier = before.iter().position(is_same).map(|at| before.remove(at));
-                    before.push((promise, earlier.map_or(0, |(_, count)| count + 1)));
-                }
-                PromiseState::Open if promise.day == today => group.push(self.item(promise, true)),
-                PromiseState::Open => {
-                    let of = promise.action.as_ref().map(|action| (action, promise.by));
-                    if of.is_some_and(|of| told.contains(&of)) {
-                        continue;
-                    }
-                    told.extend(of);
-                    group.push(self.item(promise, true));
-                }
-                PromiseState::Kept | PromiseState::EarlyWord | PromiseState::Repaired => {
-                    if promise.day >= today.plus(-KEPT_BACK) {
-                        kept.push(self.item(promise, true));
-                    }
-                }
-            }
-        }
-        let timely = now.len();
-        before.sort_by_key(|(promise, _)| self.last_first(promise));
-        for (promise, earlier) in before {
-            let mut item = self.item(promise, true);
-            if earlier > 0 {
-                let words = "and earlier days: v";
-                item.under.push((Weight::Quiet, Words::from(words)));
-            }
-            now.push(item);
-        }
-        now.extend(self.were_away());
-        kept.reverse();
-        let group = |label: &str, items, none| Group { none, ..Group::new(label, items) };
-        vec![
-            Group { timely, ..group("Today", now, "nothing is due") },
-            group("This week", week, "nothing more"),
-            Group { is_later: true, ..group("Later", later, "nothing yet") },
-            Group { is_counted: false, ..group("Kept", kept, "none yet, these days") },
-        ]
-    }
-
-    fn agenda(&self) -> Vec<Group> {
-        let today = self.ctx.today;
-        let last = today.plus(AGENDA_AHEAD);
-        let all = self.and_open_ones(today.plus(-WAITS), last);
-        let (mut before, coming): (Vec<_>, Vec<_>) =
-            all.iter().partition(|promise| promise.day < today);
-        before.retain(|it| matches!(it.state, PromiseState::Open | PromiseState::Missed));
-        before.sort_by_key(|promise| self.last_first(promise));
-        let items: Vec<Item> = before.into_iter().map(|promise| self.item(promise, true)).collect();
-        let items = items.into_iter().chain(self.were_away()).collect();
-        let mut before = vec![Group::new("From before", items)];
-        let mut groups = Vec::new();
-        let mut days: Vec<Day> = coming.iter().map(|promise| promise.day).collect();
-        // What is due already stands in a group of its own.
-        let is_to_come = |review: &&Review| review.day > today && review.day <= last;
-        let looks = self.reviews.iter().filter(is_to_come);
-        days.extend(looks.map(|review| review.day));
-        let to_come = |day: &Day| *day > today && *day <= last;
-        days.extend(self.asks.iter().map(|(day, _)| *day).filter(to_come));
-        days.push(today);
-        days.sort_unstable();
-        days.dedup();
-        for day in days {
-            let mut items = self.of_day(day, coming.iter().copied());
-            items.retain(|item| day > today || matches!(item.kind, Kind::Promise(_)));
-            let none = if day == today { "nothing is due" } else { "" };
-            groups.push(Group { none, ..Group::new(self.named(day), items) });
-            groups.append(&mut before);
-        }
-        groups.retain(|group| !group.items.is_empty() || !group.none.is_empty());
-        groups
-    }
-
-    fn month(&self, day: Day) -> (Vec<(Day, Vec<&'static str>)>, Group) {
-        let (from, to) = weeks_of_month(day);
-        let mut all = plan::promises(self.ctx.workbook, from, to);
-        all.sort_by_key(|promise| (promise.day, self.is_part_of_the_other(promise)));
-        let glyphs = |day: Day| {
-            let start = all.partition_point(|promise| promise.day < day);
-            let own = all[start..].iter().take_while(|promise| promise.day == day);
-            let today = self.ctx.today;
-            let mut glyphs: Vec<&str> = own.map(|it| Dot::of(it, today).glyph()).collect();
-            glyphs.extend(self.reviews.iter().filter(|review| review.day == day).map(|_| LOOK));
-            glyphs.extend(self.asks.iter().filter(|(by, _)| *by == day).map(|_| LOOK));
-            glyphs
-        };
-        let length = to.days_since(from) + 1;
-        let days = (0..length).map(|place| from.plus(place));
-        let month = days.map(|day| (day, glyphs(day))).collect();
-        let items = self.of_day(day, all.iter());
-        let none = "nothing on this day";
-        (month, Group { none, ..Group::new(self.named(day), items) })
-    }
-
-    fn of_day<'p>(&self, day: Day, all: impl Iterator<Item = &'p Arc<Promise>>) -> Vec<Item> {
-        let own = all.filter(|promise| promise.day == day);
-        let mut items: Vec<Item> = own.map(|promise| self.item(promise, false)).collect();
-        let looks = self.reviews.iter().filter(|review| review.day == day);
-        let looks = looks.map(|review| review_item(review, self.ctx.today));
-        let asks = self.asks.iter().filter(|(by, _)| *by == day).map(|(_, item)| item.clone());
-        items.extend(looks.chain(asks).map(|look| Item { tail: String::new(), ..look }));
-        items
-    }
-
-    fn named(&self, day: Day) -> String {
-        let today = self.ctx.today;
-        match day.days_since(today) {
-            0 => format!("Today, {}", day.short(today)),
-            1 => format!("Tomorrow, {}", day.short(today)),
-            _ => day.short(today),
-        }
-    }
-}
-
-/// The first and last day of the weeks, Monday to Sunday, that a month lies in.
-fn weeks_of_month(day: Day) -> (Day, Day) {
-    use chrono::Datelike;
-    let date = day.date();
-    let first = date.with_day(1).map_or(day, Day::from_date);
-    let next = chronoutil::delta::shift_months_opt(first.date(), 1).map_or(day, Day::from_date);
-    let last = next.plus(-1);
-    let before = i64::from(first.date().weekday().num_days_from_monday());
-    let after = 6 - i64::from(last.date().weekday().num_days_from_monday());
-    (first.plus(-before), last.plus(after))
 }
 
 /// The role a promise is made in when nothing else is said.

@@ -17,7 +17,9 @@ use crate::{
     },
     screens::{
         dates::{Told, told},
-        plan::{Group, Item, Kind, Plan, PlanView, Typing, reading::Weight, whose_to},
+        plan::{
+            Group, Item, Kind, Plan, PlanView, Typing, items::is_waiting, reading::Weight, whose_to,
+        },
     },
     ui::{
         action::Scene,
@@ -99,7 +101,7 @@ fn lay_out(screen: &Plan, outline: &mut Outline, area: Rect, beside: bool, scene
         outline.gap();
     }
     if beside {
-        board(screen, outline, area.width + 1, theme);
+        board(screen, outline, area.width + 1, scene);
     } else {
         for group in screen.groups(area.width + 1) {
             lay_out_group(group, outline, theme);
@@ -129,12 +131,14 @@ fn views(screen: &Plan, theme: Theme) -> Line<'static> {
 }
 
 /// The columns of the board.
-fn board(screen: &Plan, outline: &mut Outline, columns: u16, theme: Theme) {
+fn board(screen: &Plan, outline: &mut Outline, columns: u16, scene: &Scene<'_>) {
+    let (theme, audience) = (scene.theme, scene.audience());
+    let waiting = |items: &[Item]| items.iter().filter(|item| is_waiting(item, audience)).count();
     let groups: Vec<&Group> = screen.groups(columns).collect();
     let wide = outline.stack_columns(groups.len()).saturating_sub(3);
     let stacks = groups.iter().map(|group| {
         let timely = group.timely;
-        let counted = group.items[..timely].iter().filter(|item| !item.is_aside()).count();
+        let counted = waiting(&group.items[..timely]);
         let is_told = counted > 0 && group.is_counted;
         let count = if is_told { format!("  {counted}") } else { String::new() };
         let title = format!("{}{count}", group.label);
@@ -157,8 +161,9 @@ fn board(screen: &Plan, outline: &mut Outline, columns: u16, theme: Theme) {
     outline.stacks(stacks);
     let later = screen.reading.groups.iter().find(|group| group.is_later);
     let is_left_out = !groups.iter().any(|group| group.is_later);
-    if let Some(later) = later.filter(|later| is_left_out && !later.items.is_empty()) {
-        let words = format!("{} later: v shows all the days to come.", later.items.len());
+    let later = later.filter(|_| is_left_out).map_or(0, |later| waiting(&later.items));
+    if later > 0 {
+        let words = format!("{later} later: v shows all the days to come.");
         outline.gap();
         outline.words(&words, theme.muted());
     }

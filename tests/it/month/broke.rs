@@ -106,7 +106,7 @@ fn after_ten_days(life: &mut Life) {
     life.at("2026-11-01T01:15:00+01:00").sees("Saturday 31 October").pulse(8);
     life.write("plain facts", None, "The letters lay on the table, ozric", 3);
     life.at("2026-11-01T21:00:00+01:00").pulse_of_the_week([8, 8, 7, 7, 8], 1);
-    life.at("2026-11-02T18:00:00+01:00").sees("and 1 more on the plan").keys("P");
+    life.at("2026-11-02T18:00:00+01:00").sees("and 2 more on the plan").keys("P");
     life.walk("◇ Bank letters").keys(" ").sees("The next look is on Mon 30 Nov");
     life.at_size("2026-11-08T20:00:00+01:00", (71, 120)).pulse(7);
 }
@@ -174,7 +174,7 @@ fn a_month_of_the_one_who_broke_trust_is_told_as_it_was() {
     life.sees("○ Hour with the counsellor you · Fri 6 Nov and earlier days: v");
     // October as a month: a mark for each promise of each day.
     life.keys("vvkkkkkkkkk").sees("October 2026");
-    life.sees("5 6 ●● 7 ●●●○ 8 ○○○ 9 ○◐✓●○ 10 ● 11 ●").sees("12 ○●○ 13 ○○◐○ 14 ○○○ 15 ○○○○");
+    life.sees("5 6 ●● 7 ●●●○ 8 ○○○ 9 ●✓○◐○ 10 ● 11 ●").sees("12 ●○○ 13 ○◐○○ 14 ○○○ 15 ○○○○");
     life.sees("19 ○○◐○ 20 ○○○○ 21 ○○○ 22 ○○○").sees("24 ● 25 ● 26 ○●●○ 27 ○○○○").sees("31 ●● 1 ○");
     life.keys("LD");
     all_stand(&mut life, &paper.promises_by_week(BROKE));

@@ -84,7 +84,7 @@ fn everything_that_is_due_is_in_view_at_eighty_columns() {
             ▸ · Near, on Fri 27 Nov: a day of your own                    your plan
               ○ Say when I leave work, and be home by then.                   today
               ○ Show the bank letters.                                        today
-                and 3 more
+                and 5 more
               ~ I was away: close those days
               ○ How are you right now?                                            p
               ○ The pulse of the week: 6 short questions                      2 min
@@ -118,7 +118,7 @@ fn everything_that_is_due_has_air_in_a_large_window() {
             ▸ · Near, on Fri 27 Nov: a day of your own                    your plan       person, and a way to stop a talk that gets
               ○ Say when I leave work, and be home by then.                   today       too hot. Nothing big has to be decided
               ○ Show the bank letters.                                        today       now. You set the pace.
-                and 3 more
+                and 5 more
               ~ I was away: close those days                                              SO FAR
                                                                                           4 days you came
               ○ How are you right now?                                            p
@@ -165,7 +165,7 @@ fn everything_that_is_due_can_be_reached_in_a_small_window() {
             ▸ · Near, on Fri 27 Nov: a day of you…  your plan
               ○ Say when I leave work, and be home by…  today
               ○ Show the bank letters.                  today
-                and 3 more
+                and 5 more
               ~ I was away: close those days
               ○ How are you right now?                      p
               ○ The pulse of the week: 6 short questi…  2 min
@@ -260,8 +260,14 @@ fn not_today_hides_a_row_until_tomorrow_and_can_be_undone() {
     promise(&mut workbook, "a", "Show the bank letters.", today());
     let mut play = Play::of(workbook, 80, 24);
     let whole = play.screen();
-    // The promise, the pulse, the pulse of the week, the small thing and the prompt.
-    for gone in ["Show the bank", "How are you right now", "pulse of the week", "One small thing"] {
+    // Each one's part of the promise, the pulse, the pulse of the week, the small thing and the prompt.
+    for gone in [
+        "letters.                                        today",
+        "Show the bank",
+        "How are you right now",
+        "pulse of the week",
+        "One small thing",
+    ] {
         assert!(play.screen().contains(gone), "{}", play.screen());
         play.keys("x");
         assert!(!play.screen().contains(gone), "{}", play.screen());
@@ -275,7 +281,7 @@ fn not_today_hides_a_row_until_tomorrow_and_can_be_undone() {
     assert!(play.screen().contains("never has to be done"), "{}", play.screen());
 
     let kept = play.world.saved.last().unwrap().clone();
-    play.keys("uuuuu");
+    play.keys("uuuuuu");
     // What was taken back is told above the keys.
     let body = |screen: &str| screen.lines().skip(2).take(18).collect::<Vec<_>>().join("\n");
     let lines = |screen: &str| body(screen).replace(['▸', '↓', ' '], "");

@@ -124,13 +124,23 @@ fn at_one_keyboard_it_is_asked_whose_mark_it_is() {
 }
 
 #[test]
-fn today_brings_up_only_the_readers_own_part() {
+fn today_brings_up_the_readers_own_part_first_and_then_the_others_as_any_promise_of_theirs() {
     for role in [Role::Hurt, Role::Broke] {
         let mut play = Play::of(agreed(role), 80, 40);
-        assert_eq!(told(&play).matches("Phones away at dinner").count(), 1, "{}", play.screen());
+        let screen = told(&play);
+        let own = screen.find("Phones away at dinner today");
+        let theirs = screen.find("Phones away at dinner your partner · today");
+        assert!(own < theirs && own.is_some(), "{}", play.screen());
         play.keys("P ").keys("0");
         let screen = told(&play);
         assert!(!screen.contains("Phones away at dinner today"), "{screen}");
+        assert!(screen.contains("Phones away at dinner your partner · today"), "{screen}");
+        // Space marks nothing of the other one's: it leads to the plan.
+        let before = play.app.workbook().promises.clone();
+        walk_to(&mut play, "▸ ○ Phones away at dinner your partner");
+        play.keys(" ");
+        assert!(told(&play).contains("› Our plan"), "{}", play.screen());
+        assert_eq!(play.app.workbook().promises, before);
     }
     // Both at one keyboard: a line for each, and Space leads to the plan, where it is asked whose it is.
     let mut play = Play::of(agreed(Role::Both), 80, 40);
@@ -219,11 +229,11 @@ fn today_shows_the_part_of_each_and_speaks_of_earlier_days_only_where_one_is_ope
     // A day later the one before is told of, in a line and not by name.
     let later = on("2026-11-21", &workbook);
     assert_eq!(of_dinner(&later.screen()), 2, "{}", later.screen());
-    // In a role it is one’s own part, and no day before the first.
+    // In a role it is the part of each too, and no day before the first.
     for role in [Role::Hurt, Role::Broke] {
         workbook.profile.role = Some(role);
         let own = on("2026-11-20", &workbook);
-        assert_eq!(of_dinner(&own.screen()), 1, "{}", own.screen());
+        assert_eq!(of_dinner(&own.screen()), 2, "{}", own.screen());
         // The days before are those of the session: its maker can close them, the other one reads of them.
         let session = if role == Role::Broke {
             "Thu 19 Nov ~ I was away"

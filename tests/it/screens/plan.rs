@@ -32,7 +32,7 @@ pub fn walk_to(play: &mut Play, current: &str) {
 #[test]
 fn the_weeks_are_dots_and_words_and_never_a_share_of_a_hundred() {
     let mut play = Play::of(agreed(Role::Broke), 120, 40);
-    let screen = told(play.keys("P<pgdn><pgdn>"));
+    let screen = told(play.keys("P<pgdn><pgdn><pgdn>"));
     assert!(screen.contains("kept or told early of"), "{screen}");
     assert!(screen.contains("● kept ◐ early word ○ open – missed ✓ repaired"), "{screen}");
     assert!(!screen.contains('%'), "{screen}");

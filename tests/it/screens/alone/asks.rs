@@ -50,7 +50,16 @@ fn an_ask_is_due_by_its_words_until_it_was_asked() {
         assert!(today.contains("To ask for: A lift to the doctor"), "{}", play.screen());
         assert!(!today.contains("A page of your own"), "it is told once: {}", play.screen());
         play.keys("P");
-        assert!(told(&play).contains("TO LOOK AT AGAIN ▸ ◇ A lift"), "{}", play.screen());
+        assert!(!told(&play).contains("TO LOOK AT AGAIN"), "{}", play.screen());
+        assert!(told(&play).contains("▸ ◇ A lift"), "{}", play.screen());
+        assert_eq!(told(&play).contains("Today 1"), days == 4, "{}", play.screen());
+        assert_eq!(told(&play).contains("FROM BEFORE"), days != 4, "{}", play.screen());
+        play.keys("v");
+        let agenda = told(&play);
+        let of_today = "▸ ◇ A lift to the doctor";
+        let place = if days == 4 { "TODAY, FRI 27 NOV" } else { "FROM BEFORE" };
+        assert!(agenda.contains(&format!("{place} {of_today}")), "{}", play.screen());
+        assert_eq!(agenda.contains("nothing is due"), days != 4, "{}", play.screen());
         let printed = told_today(&guide(), &workbook, play.world.now).join("\n");
         assert!(printed.contains("Something to ask for, on your plan"), "{printed}");
         assert!(!printed.contains("A lift"), "no word of one’s own is printed: {printed}");

@@ -59,17 +59,17 @@ fn the_board_stands_in_four_columns_where_there_is_room() {
 
               [board]  agenda   month  v
 
-              Today  3                     This week  3                 Later  1                     Kept
+              Today  3                     This week  3                 Later  3                     Kept
               ──────────────────────────   ──────────────────────────   ──────────────────────────   ──────────────────────────
             ▸ ○ Phones away at dinner      ○ Phones away at dinner      ○ Open bank statement        ● Called at lunch
                 you · today                  you · tomorrow               together                     you · Fri 20 Nov · kept
                                                                           you · Thu 3 Dec
               ○ Be home at 18:00           ○ Couples session                                         ◐ Cinema
-                you · today                  you · tomorrow                                            you · Thu 19 Nov ·
-                                                                                                       early word
+                you · today                  you · tomorrow             ◇ Couples session              you · Thu 19 Nov ·
+                                                                          Fri 4 Dec · look again       early word
               ○ Phones away at dinner      ○ Phones away at dinner
-                your partner · today         your partner · tomorrow
-
+                your partner · today         your partner · tomorrow    ◇ Phones and messages
+                                                                          Sun 20 Dec · look again
               FROM BEFORE
 
               ○ Phones away at dinner
@@ -80,17 +80,17 @@ fn the_board_stands_in_four_columns_where_there_is_room() {
                 your partner · yesterday
                 and earlier days: v
 
+              ◇ The whole agreement
+                yesterday · look again ·
+                Space: looked at
+
               ○ Couples session
                 you · Thu 19 Nov
                 and earlier days: v
 
               – The bins
                 you · Wed 18 Nov ·
-                missed
-                Enter: put it right
-
-              ~ I was away
-                closes days in one step                                                                                           ↓
+                missed                                                                                                            ↓
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
               Enter open   Space kept   n new   v view   ? keys   ^X leave
@@ -179,6 +179,8 @@ fn the_agenda_goes_day_by_day() {
                 you · yesterday
               ○ Phones away at dinner
                 your partner · yesterday
+              ◇ The whole agreement
+                yesterday · look again · Space: looked at
               ○ Phones away at dinner
                 you · Sat 21 Nov
               ○ Phones away at dinner
@@ -195,9 +197,7 @@ fn the_agenda_goes_day_by_day() {
               ○ Couples session
                 you · Tue 17 Nov
               ○ Couples session
-                you · Thu 12 Nov
-              ○ Couples session
-                you · Tue 10 Nov                                                                                                  ↓
+                you · Thu 12 Nov                                                                                                  ↓
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
               Enter open   Space kept   n new   v view   ? keys   ^X leave
@@ -224,8 +224,8 @@ fn the_agenda_goes_day_by_day() {
                 you · yesterday
               ○ Phones away at dinner
                 your partner · yesterday
-              ○ Phones away at dinner
-                you · Sat 21 Nov
+              ◇ The whole agreement
+                yesterday · look again · Space: looked at
               ○ Phones away at dinner                                                     ↓
 
             ────────────────────────────────────────────────────────────────────────────────

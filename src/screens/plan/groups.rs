@@ -1,0 +1,266 @@
+//! The promises and looks of the plan, sorted into the groups of each view.
+
+use std::{cmp::Reverse, sync::Arc};
+
+use crate::{
+    domain::{
+        Day, Promise, PromiseState, RecordId, Words,
+        plan::{self, Dot, Review, WAITS},
+    },
+    screens::plan::{
+        items::{LOOK, dated, review_item},
+        reading::{Group, Item, Weight},
+    },
+    ui::action::Ctx,
+};
+
+/// How far ahead the board and the agenda look, in days.
+const BOARD_AHEAD: i64 = 62;
+const AGENDA_AHEAD: i64 = 27;
+
+/// How many days back the board tells what was kept.
+const KEPT_BACK: i64 = 7;
+
+/// The place of a line among those from before: by day, and of a day one’s own promises first, then the
+/// other one’s, then what is to be looked at or asked for.
+type Place = (Reverse<Day>, u8);
+const LOOKS: u8 = 2;
+
+/// Promises and reviews, sorted into groups.
+pub(super) struct Promises<'a, 'b> {
+    pub(super) ctx: &'a Ctx<'b>,
+    pub(super) reviews: &'a [Review],
+    /// What is to be asked for, by the day it is asked by.
+    pub(super) asks: &'a [(Day, Item)],
+    /// A promise that keeps the place it had before its mark.
+    pub(super) stays: Option<&'a RecordId>,
+}
+
+impl Promises<'_, '_> {
+    /// Every promise in a span, and the ones that were made and are open outside it.
+    fn and_open_ones(&self, from: Day, to: Day) -> Vec<Arc<Promise>> {
+        let mut found = plan::promises(self.ctx.workbook, from, to);
+        found.extend(plan::open_outside(self.ctx.workbook, from, to));
+        found.sort_by_key(|promise| (promise.day, self.is_part_of_the_other(promise)));
+        found
+    }
+
+    /// The order of what is from before: the last day first, and of a day the reader's own first. What
+    /// is open of either stands there, or who marks nothing would look better than who does.
+    fn last_first(&self, promise: &Promise) -> Place {
+        (Reverse(promise.day), u8::from(self.is_part_of_the_other(promise)))
+    }
+
+    /// Whether it was marked a moment ago and keeps its place.
+    fn stays(&self, promise: &Promise) -> bool {
+        let has_left = !matches!(promise.state, PromiseState::Open | PromiseState::Missed);
+        has_left && self.stays == Some(&promise.id)
+    }
+
+    /// What is to be looked at again and to be asked for, by its day: what is due, and what is to come
+    /// until `last`.
+    fn looks(&self, last: Day) -> Vec<(Day, Item)> {
+        let today = self.ctx.today;
+        let here = |review: &&Review| review.day > today || review.is_due(today);
+        let reviews = self.reviews.iter().filter(here);
+        let reviews = reviews.map(|review| (review.day, review_item(review, today)));
+        let all = reviews.chain(self.asks.iter().cloned());
+        all.filter(|(day, _)| *day <= last).collect()
+    }
+
+    /// Those that are due.
+    pub(super) fn due_looks(&self) -> Vec<Item> {
+        self.looks(self.ctx.today).into_iter().map(|(_, item)| item).collect()
+    }
+
+    /// Whether it is the other one's part of what both do. It stands below the reader's own.
+    fn is_part_of_the_other(&self, promise: &Promise) -> bool {
+        promise.half_of.is_some() && promise.is_of_the_other(self.ctx.reader)
+    }
+
+    /// What was promised with no day yet stands in no column: it is not due, and not late.
+    pub(super) fn undated(&self) -> Option<Group> {
+        let undated = plan::undated(self.ctx.workbook);
+        let items: Vec<Item> = undated.iter().map(|promise| self.item(promise, true)).collect();
+        (!items.is_empty()).then(|| Group::new("No day yet", items))
+    }
+
+    pub(super) fn board(&self) -> Vec<Group> {
+        let today = self.ctx.today;
+        let all = self.and_open_ones(today.plus(-WAITS), today.plus(BOARD_AHEAD));
+        let (mut now, mut before, mut week, mut later, mut kept) =
+            (vec![], vec![], vec![], vec![], vec![]);
+        // Of an action only its next day and its last open one stand here: the agenda has them all.
+        let mut told = Vec::new();
+        for promise in &all {
+            let group = match promise.day.days_since(today) {
+                ..=0 => &mut now,
+                1..7 => &mut week,
+                _ => &mut later,
+            };
+            match promise.state {
+                _ if promise.is_out_of_time(today) && promise.day < today => {
+                    before.push((promise, 0));
+                }
+                _ if self.stays(promise) && promise.day < today => before.push((promise, 0)),
+                _ if self.stays(promise) => group.push((promise.day, self.item(promise, true))),
+                PromiseState::Away => (),
+                PromiseState::Missed | PromiseState::Kept | PromiseState::Repaired
+                    if promise.day > today =>
+                {
+                    group.push((promise.day, self.item(promise, true)));
+                }
+                PromiseState::Missed if promise.day == today => {
+                    group.push((promise.day, self.item(promise, true)));
+                }
+                PromiseState::Missed => before.push((promise, 0)),
+                PromiseState::Open if promise.day < today => {
+                    let is_same = |other: &(&Arc<Promise>, usize)| {
+                        promise.action.is_some()
+                            && (&other.0.action, other.0.by) == (&promise.action, promise.by)
+                            && other.0.state == PromiseState::Open
+                    };
+                    let earlier = before.iter().position(is_same).map(|at| before.remove(at));
+                    before.push((promise, earlier.map_or(0, |(_, count)| count + 1)));
+                }
+                PromiseState::Open if promise.day == today => {
+                    group.push((promise.day, self.item(promise, true)))
+                }
+                PromiseState::Open => {
+                    let of = promise.action.as_ref().map(|action| (action, promise.by));
+                    if of.is_some_and(|of| told.contains(&of)) {
+                        continue;
+                    }
+                    told.extend(of);
+                    group.push((promise.day, self.item(promise, true)));
+                }
+                PromiseState::Kept | PromiseState::EarlyWord | PromiseState::Repaired => {
+                    if promise.day >= today.plus(-KEPT_BACK) {
+                        kept.push(self.item(promise, true));
+                    }
+                }
+            }
+        }
+        let before = before.into_iter().map(|(promise, earlier)| {
+            let mut item = self.item(promise, true);
+            if earlier > 0 {
+                let words = "and earlier days: v";
+                item.under.push((Weight::Quiet, Words::from(words)));
+            }
+            (self.last_first(promise), item)
+        });
+        let mut before: Vec<(Place, Item)> = before.collect();
+        for (day, item) in self.looks(today.plus(BOARD_AHEAD)) {
+            let item = dated(item, day, today);
+            match day.days_since(today) {
+                ..0 => before.push(((Reverse(day), LOOKS), item)),
+                0 => now.push((day, item)),
+                1..7 => week.push((day, item)),
+                _ => later.push((day, item)),
+            }
+        }
+        let by_day = |mut coming: Vec<(Day, Item)>| {
+            coming.sort_by_key(|(day, _)| *day);
+            coming.into_iter().map(|(_, item)| item).collect::<Vec<Item>>()
+        };
+        let mut now = by_day(now);
+        let timely = now.len();
+        before.sort_by_key(|(place, _)| *place);
+        now.extend(before.into_iter().map(|(_, item)| item));
+        now.extend(self.were_away());
+        kept.reverse();
+        let group = |label: &str, items, none| Group { none, ..Group::new(label, items) };
+        vec![
+            Group { timely, ..group("Today", now, "nothing is due") },
+            group("This week", by_day(week), "nothing more"),
+            Group { is_later: true, ..group("Later", by_day(later), "nothing yet") },
+            Group { is_counted: false, ..group("Kept", kept, "none yet, these days") },
+        ]
+    }
+
+    pub(super) fn agenda(&self) -> Vec<Group> {
+        let today = self.ctx.today;
+        let last = today.plus(AGENDA_AHEAD);
+        let all = self.and_open_ones(today.plus(-WAITS), last);
+        let (mut before, coming): (Vec<_>, Vec<_>) =
+            all.iter().partition(|promise| promise.day < today);
+        before.retain(|it| {
+            matches!(it.state, PromiseState::Open | PromiseState::Missed) || self.stays(it)
+        });
+        let looks = self.looks(last);
+        let of_promises = before.into_iter().map(|it| (self.last_first(it), self.item(it, true)));
+        let of_looks = looks.iter().filter(|(day, _)| *day < today);
+        let of_looks =
+            of_looks.map(|(day, it)| ((Reverse(*day), LOOKS), dated(it.clone(), *day, today)));
+        let mut before: Vec<(Place, Item)> = of_promises.chain(of_looks).collect();
+        before.sort_by_key(|(place, _)| *place);
+        let items = before.into_iter().map(|(_, item)| item).chain(self.were_away()).collect();
+        let mut before = vec![Group::new("From before", items)];
+        let mut groups = Vec::new();
+        let mut days: Vec<Day> = coming.iter().map(|promise| promise.day).collect();
+        days.extend(looks.iter().map(|(day, _)| *day).filter(|day| *day > today));
+        days.push(today);
+        days.sort_unstable();
+        days.dedup();
+        for day in days {
+            let items = self.of_day(day, coming.iter().copied());
+            let none = if day == today { "nothing is due" } else { "" };
+            groups.push(Group { none, ..Group::new(self.named(day), items) });
+            groups.append(&mut before);
+        }
+        groups.retain(|group| !group.items.is_empty() || !group.none.is_empty());
+        groups
+    }
+
+    pub(super) fn month(&self, day: Day) -> (Vec<(Day, Vec<&'static str>)>, Group) {
+        let (from, to) = weeks_of_month(day);
+        let mut all = plan::promises(self.ctx.workbook, from, to);
+        all.sort_by_key(|promise| (promise.day, self.is_part_of_the_other(promise)));
+        let glyphs = |day: Day| {
+            let start = all.partition_point(|promise| promise.day < day);
+            let own = all[start..].iter().take_while(|promise| promise.day == day);
+            let today = self.ctx.today;
+            let mut glyphs: Vec<&str> = own.map(|it| Dot::of(it, today).glyph()).collect();
+            glyphs.extend(self.reviews.iter().filter(|review| review.day == day).map(|_| LOOK));
+            glyphs.extend(self.asks.iter().filter(|(by, _)| *by == day).map(|_| LOOK));
+            glyphs
+        };
+        let length = to.days_since(from) + 1;
+        let days = (0..length).map(|place| from.plus(place));
+        let month = days.map(|day| (day, glyphs(day))).collect();
+        let items = self.of_day(day, all.iter());
+        let none = "nothing on this day";
+        (month, Group { none, ..Group::new(self.named(day), items) })
+    }
+
+    fn of_day<'p>(&self, day: Day, all: impl Iterator<Item = &'p Arc<Promise>>) -> Vec<Item> {
+        let own = all.filter(|promise| promise.day == day);
+        let mut items: Vec<Item> = own.map(|promise| self.item(promise, false)).collect();
+        let reviews = self.reviews.iter().filter(|review| review.day == day);
+        let reviews = reviews.map(|review| review_item(review, self.ctx.today));
+        let asks = self.asks.iter().filter(|(by, _)| *by == day).map(|(_, item)| item.clone());
+        items.extend(reviews.chain(asks).map(|look| Item { tail: String::new(), ..look }));
+        items
+    }
+
+    fn named(&self, day: Day) -> String {
+        let today = self.ctx.today;
+        match day.days_since(today) {
+            0 => format!("Today, {}", day.short(today)),
+            1 => format!("Tomorrow, {}", day.short(today)),
+            _ => day.short(today),
+        }
+    }
+}
+
+/// The first and last day of the weeks, Monday to Sunday, that a month lies in.
+fn weeks_of_month(day: Day) -> (Day, Day) {
+    use chrono::Datelike;
+    let date = day.date();
+    let first = date.with_day(1).map_or(day, Day::from_date);
+    let next = chronoutil::delta::shift_months_opt(first.date(), 1).map_or(day, Day::from_date);
+    let last = next.plus(-1);
+    let before = i64::from(first.date().weekday().num_days_from_monday());
+    let after = 6 - i64::from(last.date().weekday().num_days_from_monday());
+    (first.plus(-before), last.plus(after))
+}
