@@ -70,6 +70,11 @@ impl Daily {
         self.hidden.contains(name)
     }
 
+    /// The day it was worked out for.
+    pub fn day(&self) -> Option<Day> {
+        self.from.as_ref().map(|from| from.today)
+    }
+
     /// Whether a number has to be asked whose it is.
     pub fn asks_whose(&self) -> bool {
         self.answered.is_some()

@@ -1,5 +1,6 @@
 //! Today: what is due, the pulse, one small thing, somewhere to write, and the path.
 
+mod done;
 mod not_today;
 mod printed;
 pub mod view;
@@ -23,6 +24,7 @@ use crate::{
     },
 };
 
+pub use done::Done;
 use not_today::not_today;
 pub use printed::printed;
 
@@ -37,12 +39,17 @@ pub struct Today {
     pub skipped: usize,
     /// Whether everything that is due is shown.
     pub unfolded: bool,
+    /// What was marked a moment ago: it keeps its place until the cursor leaves it, so that no second key falls on
+    /// what comes up in its stead.
+    done: Option<Done>,
 }
 
 /// Something on Today that can be chosen, in the order shown.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Row<'a> {
     Due(&'a Due),
+    /// What was marked a moment ago.
+    Done(Done),
     /// So many due things more, and whether all of them stand on the plan.
     More(usize, bool),
     /// Days of an action before the one that is shown: they wait on the plan, and are not counted.
@@ -69,6 +76,13 @@ impl Row<'_> {
 
 impl Today {
     pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
+        let stood = self.done_now(ctx.standing, ctx.daily).is_some();
+        let flow = self.carry_out(ctx, command);
+        self.leave_what_is_done(stood);
+        flow
+    }
+
+    fn carry_out(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
         let rows = rows(self, ctx.guide, ctx.standing, ctx.daily);
         let count = rows.len();
         match command {
@@ -95,10 +109,16 @@ impl Today {
                 }
             }
             Command::Tick => match rows.get(self.cursor.item) {
-                Some(Row::Suggested(Suggestion::Tick(_, step))) => ctx.toggle(&step.id),
-                Some(Row::Due(due)) if is_own_promise(due, ctx.workbook, ctx.reader) => {
-                    keep(ctx, due);
+                Some(Row::Suggested(Suggestion::Tick(_, step))) => {
+                    ctx.toggle(&step.id);
+                    self.done = Some(Done::step(step, self.cursor.item, ctx.today));
                 }
+                Some(Row::Due(due)) if is_own_promise(due, ctx.workbook, ctx.reader) => {
+                    if keep(ctx, due) {
+                        self.done = Some(Done::promise(due, self.cursor.item, ctx.today));
+                    }
+                }
+                Some(Row::Done(done)) => ctx.tell(done.told()),
                 // One Space too many after a mark must not lead on to older days, and mark those.
                 Some(Row::Earlier | Row::Away | Row::More(_, true)) => {
                     ctx.tell("Enter opens the plan, where older days are marked");
@@ -108,7 +128,7 @@ impl Today {
             },
             Command::Pick => self.cursor.pick_by_letter(),
             Command::Letter(letter) if self.cursor.pick(letter).is_some() => {
-                return self.update(ctx, Command::Open);
+                return self.carry_out(ctx, Command::Open);
             }
             _ => (),
         }
@@ -187,6 +207,9 @@ pub fn rows<'a>(
     rows.extend(guide.stages.iter().map(Row::Stage));
     rows.push(Row::Answers);
     rows.push(Row::Help);
+    if let Some(done) = today.done_now(standing, daily) {
+        rows.insert(done.at.min(rows.len()), Row::Done(done.clone()));
+    }
     rows
 }
 
@@ -219,22 +242,23 @@ fn promise(due: &Due, workbook: &Workbook) -> Option<Promise> {
 /// How much of the words of a promise is told once it is kept, in columns.
 const TOLD: usize = 30;
 
-/// Space on a promise: it was kept. The plan marks it, as it would there.
-fn keep(ctx: &mut Ctx<'_>, due: &Due) {
-    if let Some(promise) = promise(due, ctx.workbook) {
-        let kept = mark(ctx, &promise, PromiseState::Kept, ctx.said());
-        if kept {
-            let later = if due.day < ctx.today { ", entered later" } else { "" };
-            let what = truncate(promise.what.as_str().trim(), TOLD);
-            ctx.claim(Claim::kept(&format!("Kept{later}: “{what}”"), "u takes it back"));
-        }
+/// Space on a promise: it was kept. The plan marks it, as it would there. Says whether that was done.
+fn keep(ctx: &mut Ctx<'_>, due: &Due) -> bool {
+    let Some(promise) = promise(due, ctx.workbook) else { return false };
+    let kept = mark(ctx, &promise, PromiseState::Kept, ctx.said());
+    if kept {
+        let later = if due.day < ctx.today { ", entered later" } else { "" };
+        let what = truncate(promise.what.as_str().trim(), TOLD);
+        ctx.claim(Claim::kept(&format!("Kept{later}: “{what}”"), "u takes it back"));
     }
+    kept
 }
 
 /// Where a row leads; nowhere for what unfolds in its place.
 fn place(row: &Row<'_>, ctx: &Ctx<'_>) -> Option<Place> {
     Some(match row {
         Row::Due(due) => return place_due(due, ctx),
+        Row::Done(done) => return done.place(ctx),
         Row::More(_, true) | Row::Earlier => Place::Plan,
         Row::Away => Place::Away,
         Row::More(_, false) => return None,

@@ -14,6 +14,7 @@ mod claims;
 mod cli;
 mod content;
 mod counting;
+mod cursor;
 mod damage;
 mod documents;
 mod drafts;

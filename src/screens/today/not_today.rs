@@ -28,6 +28,7 @@ pub(super) fn not_today(ctx: &mut Ctx<'_>, row: &Row<'_>) -> Flow<Screen> {
             ctx.put_off(daily::PROMPT);
         }
         Row::Prompt(_) => (),
+        Row::Done(done) => ctx.tell(done.told()),
         Row::More(..)
         | Row::Earlier
         | Row::Away

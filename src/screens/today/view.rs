@@ -68,6 +68,11 @@ fn outline(rows: &[Row<'_>], scene: &Scene<'_>, area: Rect, airy: bool) -> (Outl
         before = Some(group);
         match row {
             Row::Due(due) => due::row(&mut outline, due, scene, columns),
+            Row::Done(done) => {
+                let (mark, words, tail) = done.row();
+                let room = columns.saturating_sub(width(tail) + 2 + 4);
+                outline.item(mark, &clipped(words, room), tail, theme.kept());
+            }
             Row::More(count, on_plan) => {
                 let place = if *on_plan { " on the plan" } else { "" };
                 outline.item("  ", &format!("and {count} more{place}"), "", theme.muted());
@@ -132,6 +137,8 @@ enum Group {
 fn group(row: &Row<'_>) -> Group {
     match row {
         Row::Due(due) if due::is_pulse(due) => Group::Pulse,
+        Row::Done(done) if !done.is_promise() => Group::Step,
+        Row::Done(_) => Group::Due,
         Row::Due(_) | Row::More(..) | Row::Earlier | Row::Away => Group::Due,
         Row::Pulse => Group::Pulse,
         Row::Suggested(_) => Group::Step,
