@@ -259,6 +259,7 @@ impl Plan {
                 let cell = Some((row.as_str(), "what"));
                 return open_row(ctx, Part::Actions, Part::Actions.field(), cell);
             }
+            PlanChoice::OwnPart(id) => return self.about_own_part(ctx, &id),
             about => self.about_promise(ctx, about),
         };
         self.follow(ctx);

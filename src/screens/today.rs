@@ -114,9 +114,8 @@ impl Today {
                     self.done = Some(Done::step(step, self.cursor.item, ctx.today));
                 }
                 Some(Row::Due(due)) if is_own_promise(due, ctx.workbook, ctx.reader) => {
-                    if keep(ctx, due) {
-                        self.done = Some(Done::promise(due, self.cursor.item, ctx.today));
-                    }
+                    let done = Done::promise(due, self.cursor.item, ctx.today);
+                    self.done = keep(ctx, due).then_some(done);
                 }
                 Some(Row::Done(done)) => ctx.tell(done.told()),
                 // One Space too many after a mark must not lead on to older days, and mark those.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use trust_guide::domain::{RecordId, Role, Workbook};
+use trust_guide::domain::{PromiseState, RecordId, Role, Workbook};
 
 use crate::{
     harness::Play,
@@ -111,7 +111,7 @@ fn where_two_sit_together_the_rows_of_one_act_keep_their_order_and_the_cursor_it
 #[test]
 fn what_was_marked_keeps_its_place_until_the_cursor_leaves_it() {
     let mut workbook = agreed(Role::Broke);
-    promised(&mut workbook, "Ring the plumber", 0, Role::Broke, Default::default());
+    promised(&mut workbook, "Ring the plumber", 0, Role::Broke, PromiseState::Open);
     for columns in [60, 120] {
         let mut play = Play::of(workbook.clone(), columns, 60);
         play.keys("P");
@@ -130,7 +130,7 @@ fn what_was_marked_keeps_its_place_until_the_cursor_leaves_it() {
 #[test]
 fn a_second_space_on_today_marks_nothing_else() {
     let mut workbook = agreed(Role::Broke);
-    promised(&mut workbook, "Ring the plumber", 0, Role::Broke, Default::default());
+    promised(&mut workbook, "Ring the plumber", 0, Role::Broke, PromiseState::Open);
     for place in 0..3 {
         let mut play = Play::of(workbook.clone(), 80, 40);
         play.keys(&"j".repeat(place));
@@ -175,11 +175,8 @@ fn a_second_space_on_a_small_thing_ticks_no_other() {
         if told(&play).contains("Space tick") {
             break;
         }
-        if !told(&play).contains("▸ ▎") {
-            play.keys("j");
-        } else {
-            play.keys("a");
-        }
+        let is_there = told(&play).contains("▸ ▎");
+        play.keys(if is_there { "a" } else { "j" });
     }
     assert!(told(&play).contains("Space tick"), "{}", play.screen());
     play.keys(" ");

@@ -163,7 +163,9 @@ fn of_the_others_part_to_come_is_offered_what_can_be_done_now() {
         while !told(&play).contains("TOMORROW, TUE 24 NOV ▸ ○ Phones") {
             play.keys("j");
         }
-        play.keys("j<enter>");
+        play.keys("j ");
+        assert!(told(&play).contains("Enter: what can be done"), "{}", play.screen());
+        play.keys("<enter>");
         assert!(told(&play).contains("tomorrow · your partner."), "{}", play.screen());
         assert!(told(&play).contains("This is theirs to mark. From that"), "{}", play.screen());
         let screen = told(&play);

@@ -83,8 +83,7 @@ fn counted(board: &str, name: &str) -> usize {
 fn lines(text: &str, is_one: impl Fn(&str) -> bool) -> usize {
     let more = text.lines().find_map(|line| {
         let rest = line.trim().to_lowercase();
-        let rest = rest.strip_prefix("and ")?.split_whitespace().next()?.parse::<usize>().ok();
-        rest
+        rest.strip_prefix("and ")?.split_whitespace().next()?.parse::<usize>().ok()
     });
     text.lines().filter(|line| is_one(line)).count() + more.unwrap_or(0)
 }

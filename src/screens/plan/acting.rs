@@ -158,7 +158,7 @@ impl Plan {
             }
             Kind::Promise(promise) => match promise.may_become(PromiseState::Open, ctx.said()) {
                 Ok(()) => take_away(ctx, &promise),
-                Err(refused) => ctx.tell(refusal(refused)),
+                Err(refused) => ctx.tell(refusal(refused, &promise, ctx.today)),
             },
             Kind::Row { part, field, cell } => {
                 let row = cell.as_ref().map(|(row, _)| row.as_str());

@@ -103,7 +103,9 @@ impl Promises<'_, '_> {
                     before.push((promise, 0));
                 }
                 _ if self.stays(promise) && promise.day < today => before.push((promise, 0)),
-                _ if self.stays(promise) => group.push((promise.day, self.item(promise, true))),
+                _ if self.stays(promise) => {
+                    group.push((promise.day, self.item(promise, true)));
+                }
                 PromiseState::Away => (),
                 PromiseState::Missed | PromiseState::Kept | PromiseState::Repaired
                     if promise.day > today =>
@@ -124,7 +126,7 @@ impl Promises<'_, '_> {
                     before.push((promise, earlier.map_or(0, |(_, count)| count + 1)));
                 }
                 PromiseState::Open if promise.day == today => {
-                    group.push((promise.day, self.item(promise, true)))
+                    group.push((promise.day, self.item(promise, true)));
                 }
                 PromiseState::Open => {
                     let of = promise.action.as_ref().map(|action| (action, promise.by));
@@ -141,6 +143,18 @@ impl Promises<'_, '_> {
                 }
             }
         }
+        self.columns([now, week, later], before, kept)
+    }
+
+    /// The columns of the board: what is from before stands under what is of today, and looks by their day
+    /// among the promises.
+    fn columns(
+        &self,
+        [mut now, mut week, mut later]: [Vec<(Day, Item)>; 3],
+        before: Vec<(&Arc<Promise>, usize)>,
+        mut kept: Vec<Item>,
+    ) -> Vec<Group> {
+        let today = self.ctx.today;
         let before = before.into_iter().map(|(promise, earlier)| {
             let mut item = self.item(promise, true);
             if earlier > 0 {

@@ -79,7 +79,6 @@ impl Plan {
         | PlanChoice::Repair(id)
         | PlanChoice::Speak(id, _)
         | PlanChoice::Witness(id, _)
-        | PlanChoice::OwnPart(id)
         | PlanChoice::Note(id)
         | PlanChoice::TakeAway(id)) = &choice
         else {
@@ -95,14 +94,9 @@ impl Plan {
                 return Flow::Push(Screen::Ask(ask_about(ctx, &promise, self.said(ctx))));
             }
             PlanChoice::Witness(_, witness) => self.witness(ctx, &promise, witness),
-            PlanChoice::OwnPart(_) => {
-                let own = own_part(ctx, &promise, said);
-                let ask = own.map(|own| Screen::Ask(ask_about(ctx, &own, said)));
-                return ask.map_or(Flow::Stay, Flow::Push);
-            }
             // The other one's part is theirs: only what was seen of it is said by anybody else.
             _ if promise.may_become(PromiseState::Open, said).is_err() => {
-                ctx.tell(refusal(Refused::NotTheirs));
+                ctx.tell(refusal(Refused::NotTheirs, &promise, ctx.today));
             }
             PlanChoice::Mark(_, PromiseState::Missed) => return self.miss(ctx, &promise),
             PlanChoice::Mark(_, state) => {
@@ -144,11 +138,20 @@ impl Plan {
             | PlanChoice::MoveUp
             | PlanChoice::Ladder
             | PlanChoice::Act(_)
+            | PlanChoice::OwnPart(_)
             | PlanChoice::Away
             | PlanChoice::AwayOther
             | PlanChoice::AwayDays(..) => (),
         }
         Flow::Stay
+    }
+
+    /// From the other one’s part to one’s own of the same day.
+    pub(super) fn about_own_part(&self, ctx: &Ctx<'_>, id: &RecordId) -> Flow<Screen> {
+        let said = self.said(ctx);
+        let other = self.promise(ctx, id);
+        let own = other.and_then(|other| own_part(ctx, &other, said));
+        own.map_or(Flow::Stay, |own| Flow::Push(Screen::Ask(ask_about(ctx, &own, said))))
     }
 
     /// Who says it, and when: the reader, or whoever of two at one keyboard speaks.
@@ -171,7 +174,7 @@ impl Plan {
                     });
                 }
             }
-            Err(refused) => ctx.tell(refusal(refused)),
+            Err(refused) => ctx.tell(refusal(refused, promise, ctx.today)),
         }
     }
 
@@ -197,7 +200,7 @@ impl Plan {
         let (first, next) = match moved {
             Ok(moved) => moved,
             Err(refused) => {
-                ctx.tell(refusal(refused));
+                ctx.tell(refusal(refused, &promise, ctx.today));
                 return Flow::Stay;
             }
         };
@@ -224,7 +227,7 @@ impl Plan {
     pub(super) fn set_due(&mut self, ctx: &mut Ctx<'_>, id: &RecordId, day: Day) -> Flow<Screen> {
         let Some(promise) = self.promise(ctx, id) else { return Flow::Stay };
         if day < ctx.today {
-            ctx.tell(refusal(Refused::Over));
+            ctx.tell(refusal(Refused::Over, &promise, ctx.today));
             return Flow::Stay;
         }
         let mut due = Promise { day, undated: false, ..promise };
@@ -352,7 +355,7 @@ pub(crate) fn mark(ctx: &mut Ctx<'_>, promise: &Promise, state: PromiseState, sa
     let marked = match plan::marked(ctx.workbook, promise, state, said) {
         Ok(marked) => marked,
         Err(refused) => {
-            ctx.tell(refusal(refused));
+            ctx.tell(refusal(refused, promise, ctx.today));
             return false;
         }
     };
@@ -365,8 +368,11 @@ pub(crate) fn mark(ctx: &mut Ctx<'_>, promise: &Promise, state: PromiseState, sa
 }
 
 /// Why something cannot be said of a promise, and what can.
-pub(super) fn refusal(refused: Refused) -> &'static str {
+pub(super) fn refusal(refused: Refused, promise: &Promise, today: Day) -> &'static str {
     match refused {
+        Refused::NotTheirs if today < promise.day => {
+            "That is for the other one to say. Enter: what can be done"
+        }
         Refused::NotYet => "That day has not come yet. Enter: early word, or another day",
         Refused::TooLate => "Its day is over, so it is not early word any more",
         Refused::NotTheirs => "That is for the other one to say. Enter: what you saw of it",

@@ -138,8 +138,7 @@ fn group(row: &Row<'_>) -> Group {
     match row {
         Row::Due(due) if due::is_pulse(due) => Group::Pulse,
         Row::Done(done) if !done.is_promise() => Group::Step,
-        Row::Done(_) => Group::Due,
-        Row::Due(_) | Row::More(..) | Row::Earlier | Row::Away => Group::Due,
+        Row::Due(_) | Row::Done(_) | Row::More(..) | Row::Earlier | Row::Away => Group::Due,
         Row::Pulse => Group::Pulse,
         Row::Suggested(_) => Group::Step,
         Row::Prompt(_) | Row::Write => Group::Write,
