@@ -1,6 +1,6 @@
 //! Days that a sitting names, such as “we look at this again on”: each comes back once it is there.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use crate::domain::{
     Answer, Audience, Day, Due, DueKind, Exercise, Field, FieldKind, Guide, NodeId, Role, Row,
@@ -31,7 +31,13 @@ pub(super) fn due(
     let is_on_plan = |sitting: &Sitting| on_plan.iter().any(|line| line.sitting == sitting.id);
     let start = workbook.profile.day_start;
     let mut found = Vec::new();
-    for sitting in workbook.sittings.iter().filter(|sitting| sitting.trashed.is_none()) {
+    // What one of two wrote for themselves comes back to them alone.
+    let is_theirs = |sitting: &Sitting| match (sitting.by, audience.role) {
+        (Some(by), Some(role)) => !sitting.shared && by != role,
+        _ => false,
+    };
+    let here = |sitting: &&Arc<Sitting>| sitting.trashed.is_none() && !is_theirs(sitting);
+    for sitting in workbook.sittings.iter().filter(here) {
         let Some((stage, exercise)) = exercises.get(&sitting.exercise) else { continue };
         let looked_at = Day::of(sitting.changed, start);
         let skips_asks = is_on_plan(sitting);

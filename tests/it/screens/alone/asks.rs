@@ -84,6 +84,8 @@ fn two_who_sit_here_together_are_not_read_what_one_of_them_asks_for() {
     workbook.profile.company = Some(Company::Together);
     let mut play = on(4, &workbook);
     assert!(!told(&play).contains("A lift"), "{}", play.screen());
+    // Nor does Today lead to the page: what is due there is what the plan says is due.
+    assert!(!told(&play).contains("A page of your own"), "{}", play.screen());
     play.keys("P");
     assert!(!told(&play).contains("A lift"), "{}", play.screen());
 }
