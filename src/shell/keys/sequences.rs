@@ -60,6 +60,9 @@ pub fn control(held: &[u8], last: u8) -> Option<Control> {
         }
         _ => None,
     };
+    // What is held with one of these is meant for the desktop, and bound to nothing here: it types no letter.
+    let not_ours = KeyModifiers::SUPER | KeyModifiers::HYPER | KeyModifiers::META;
+    let code = code.filter(|_| !modified.intersects(not_ours));
     code.map(|code| Control::Key(KeyEvent::new_with_kind(code, modified, kind)))
 }
 

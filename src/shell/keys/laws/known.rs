@@ -119,3 +119,16 @@ fn a_terminal_that_speaks_the_keyboard_protocol_says_so() {
     assert_eq!(told(&[b"\x1b[?0u"], false), [Told::Reply(Reply::KeyboardProtocol)]);
     assert_eq!(told(&[b"\x1b[>1u"], false), []);
 }
+
+#[test]
+fn what_is_held_for_the_desktop_types_no_letter() {
+    for held in 9..=64 {
+        for bytes in
+            [format!("\x1b[97;{held}u"), format!("\x1b[27;{held};97~"), format!("\x1b[1;{held}A")]
+        {
+            assert_eq!(heard(bytes.as_bytes()), [], "{bytes:?}");
+        }
+    }
+    // Locks are held by nobody.
+    assert_eq!(heard(b"\x1b[97;65u\x1b[97;129u"), letters("aa"));
+}

@@ -1,0 +1,197 @@
+//! What a slow line cuts: told late for what it is, and never taken for words.
+
+use super::*;
+
+/// What is told of parts that follow each other after so many milliseconds, as the reader waits for them.
+fn cut(parts: &[&[u8]], pause: u64) -> Vec<Told> {
+    let (mut decoder, mut told) = (Decoder::default(), Vec::new());
+    let (mut at, pause) = (LONG, Duration::from_millis(pause));
+    for part in parts {
+        decoder.feed(part, at, &mut told);
+        be_silent(&mut decoder, pause, &mut told);
+        at += pause;
+    }
+    be_silent(&mut decoder, LONG, &mut told);
+    assert_eq!(decoder.patience(), None);
+    told
+}
+
+/// Nothing comes for so long.
+fn be_silent(decoder: &mut Decoder, pause: Duration, told: &mut Vec<Told>) {
+    let mut left = pause;
+    while let Some(patience) = decoder.patience().filter(|patience| *patience < left) {
+        left -= patience;
+        decoder.give_up(told);
+    }
+}
+
+fn each(bytes: &[u8]) -> Vec<&[u8]> {
+    bytes.chunks(1).collect()
+}
+
+const BACKGROUNDS: [&str; 3] =
+    ["\x1b]11;rgb:ffff/ffff/ffff\x1b\\", "\x1b]11;rgb:ff/ff/d7\x07", "\x1b]11;#ffffff\x1b\\"];
+
+#[test]
+fn the_background_is_heard_however_slow_the_line_is() {
+    let light = [Told::Reply(Reply::Background { dark: false })];
+    for reply in BACKGROUNDS {
+        let bytes = reply.as_bytes();
+        for pause in [20, 40, 120, 200, 300, 450] {
+            for place in 2..bytes.len() {
+                let (begun, rest) = bytes.split_at(place);
+                assert_eq!(cut(&[begun, rest], pause), light, "{reply:?} at {place}, {pause} ms");
+                let (middle, end) = rest.split_at(rest.len() / 2);
+                assert_eq!(cut(&[begun, middle, end], pause), light, "{reply:?} at {place}");
+            }
+        }
+        for pause in [120, 200, 450] {
+            let parts: Vec<&[u8]> = std::iter::once(&bytes[..2]).chain(each(&bytes[2..])).collect();
+            assert_eq!(cut(&parts, pause), light, "{reply:?}, sign by sign, {pause} ms");
+        }
+        let (begun, rest) = bytes.split_at(9);
+        assert_eq!(cut(&[begun, rest], 1_500), light, "{reply:?} after a second and a half");
+    }
+}
+
+#[test]
+fn no_reply_that_a_line_cuts_becomes_typing() {
+    // A click of the mouse as of old can be any sign; it is switched off at the start.
+    for reply in REPLIES.iter().filter(|reply| !reply.starts_with("\x1b[M")) {
+        let bytes = reply.as_bytes();
+        for pause in [120, 300, 480] {
+            for place in 1..bytes.len() {
+                let heard = keys(&cut(&[&bytes[..place], &bytes[place..]], pause));
+                let letters = heard.iter().filter(|(code, _)| matches!(code, Char(_)));
+                assert_eq!(letters.count(), 0, "{reply:?} at {place}, {pause} ms: {heard:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_key_that_waits_for_its_rest_is_that_key_and_never_esc() {
+    for (begun, rest, key) in [
+        ("\x1b[", "A", plain(Up)),
+        ("\x1b[", "20~", plain(F(9))),
+        ("\x1b[1;", "5A", (Up, Held::CONTROL)),
+        ("\x1b[1;5", "A", (Up, Held::CONTROL)),
+        ("\x1b[[", "A", plain(F(1))),
+        ("\x1bO", "P", plain(F(1))),
+    ] {
+        for pause in [60, 150, 300, 480] {
+            let heard = keys(&cut(&[begun.as_bytes(), rest.as_bytes()], pause));
+            assert_eq!(heard, [key], "{begun:?} {rest:?}, {pause} ms");
+        }
+    }
+    let (begun, rest) = "é".as_bytes().split_at(1);
+    assert_eq!(keys(&cut(&[begun, rest, b"a"], 480)), letters("éa"));
+    // After longer it is nobody’s word, and no Esc either.
+    for rest in ["20~", "1;5A", "?997;1n"] {
+        assert_eq!(keys(&cut(&[b"\x1b[", rest.as_bytes()], 800)), [], "{rest}");
+    }
+    // Esc was heard, because no key comes so late; its rest is no word.
+    for parts in [["\x1b", "[", "A"], ["\x1b", "[2", "0~"], ["\x1b", "O", "P"]] {
+        let heard = keys(&cut(&parts.map(str::as_bytes), 150));
+        assert_eq!(heard, [plain(Esc)], "{parts:?}");
+    }
+}
+
+#[test]
+fn words_after_what_broke_off_are_all_heard() {
+    let typed = |told: &[Told]| -> String {
+        keys(told).iter().filter_map(|(code, _)| code.as_char()).collect()
+    };
+    for words in ["hello there", "add", "a", "feed me", "no\\", "é", "10/12 a"] {
+        for begun in ["\x1b]11;rgb:ff", "\x1bP1+r52", "\x1b_Gi=1", "\x1b]52;c;a"] {
+            for pause in [130, 200, 400] {
+                let mut parts: Vec<&[u8]> = vec![begun.as_bytes()];
+                parts.extend(words.split_inclusive(|_| true).map(str::as_bytes));
+                assert_eq!(typed(&cut(&parts, pause)), words, "{begun:?}, {pause} ms");
+            }
+        }
+    }
+    for words in ["[", "[1] I said", "[1", "O", "Only", "]", "] not", "Please", "11"] {
+        for pause in [130, 300] {
+            let mut parts: Vec<&[u8]> = vec![b"\x1b"];
+            parts.extend(each(words.as_bytes()));
+            assert_eq!(typed(&cut(&parts, pause)), words, "{words}, {pause} ms");
+        }
+    }
+    // Two keys in one read, and no string that any terminal sends.
+    assert_eq!(typed(&cut(&[b"\x1bPlease stay"], 300)), "Please stay");
+    assert_eq!(typed(&cut(&[b"\x1b] no"], 300)), "] no");
+}
+
+#[test]
+fn the_way_out_is_heard_at_once_whatever_is_in_doubt() {
+    for parts in
+        [["\x1b]11;rgb:ff", "f"], ["\x1b]11;rgb:ff", "ff/f"], ["\x1b", "["], ["\x1b[1", "1"]]
+    {
+        for pause in [130, 300] {
+            let (mut decoder, mut told, pause) =
+                (Decoder::default(), Vec::new(), Duration::from_millis(pause));
+            for (part, at) in parts.iter().zip([LONG, LONG + pause]) {
+                decoder.feed(part.as_bytes(), at, &mut told);
+                be_silent(&mut decoder, pause, &mut told);
+            }
+            decoder.feed(b"\x18", LONG + 2 * pause, &mut told);
+            assert_eq!(keys(&told).last(), Some(&OUT), "{parts:?}");
+        }
+    }
+}
+
+#[test]
+fn what_has_no_end_in_sight_is_swallowed_to_its_end_however_long() {
+    for introducer in ["\x1b]52;c;", "\x1bP1+r", "\x1b_G", "\x1b^", "\x1bX", "\u{9d}52;"] {
+        for end in ["\x1b\\", "\x07", "\u{9c}"] {
+            let long = [introducer, &"QUJD".repeat(50_000), end, "a"].concat();
+            assert_eq!(heard(long.as_bytes()), letters("a"), "{introducer:?}");
+            let parts: Vec<&[u8]> = long.as_bytes().chunks(40_000).collect();
+            assert_eq!(keys(&cut(&parts, 300)), letters("a"), "{introducer:?}, cut");
+        }
+    }
+    for long in [format!("\x1b[{}ma", "1;".repeat(900)), format!("\x1bO{}Pa", "1".repeat(900))] {
+        let heard = heard(long.as_bytes());
+        assert_eq!(heard.last(), Some(&plain(Char('a'))), "{heard:?}");
+        assert!(heard.len() <= 2, "{heard:?}");
+    }
+}
+
+#[test]
+fn strings_end_in_every_way_and_cost_no_letter_after_them() {
+    for string in [
+        &b"\x1bP>|XTerm(390)\x07"[..],
+        b"\x1b_Gi=31;OK\x07",
+        b"\x1b]11;rgb:0/0/0\x1b\x1b\\",
+        b"\x1bPtmux;\x1b\x1b]11;?\x1b\x1b\\",
+        b"\x9d11;rgb:0/0/0\x9c",
+        b"\x1b]11;rgb:0/0/0\x9c",
+        b"\x90>|old\x9c",
+        b"\x9fGi=1\x9c",
+        b"\x9b?997;1n",
+        b"\x9b>1;10;0c",
+        "\x1b]l\u{471c} caf\u{e9}\x1b\\".as_bytes(),
+        "\x1b]l\u{471c}\u{9c}".as_bytes(),
+        b"\x1b[t!!",
+        b"\x1b[T!!!!!!",
+    ] {
+        let typed = keys(&told(&[string, b"b"], false));
+        assert_eq!(typed, letters("b"), "{:?}", String::from_utf8_lossy(string));
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_background_cut_anywhere_is_heard_and_types_nothing(
+        cuts in prop::collection::vec(2_usize..30, 0..8), pause in 30_u64..480,
+        reply in prop::sample::select(&BACKGROUNDS[..]),
+    ) {
+        let mut cuts: Vec<usize> = cuts.into_iter().map(|cut| cut.min(reply.len())).collect();
+        cuts.extend([0, reply.len()]);
+        cuts.sort_unstable();
+        cuts.dedup();
+        let parts: Vec<&[u8]> = cuts.windows(2).map(|cut| &reply.as_bytes()[cut[0]..cut[1]]).collect();
+        prop_assert_eq!(cut(&parts, pause), [Told::Reply(Reply::Background { dark: false })]);
+    }
+}
