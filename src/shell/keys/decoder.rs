@@ -4,7 +4,9 @@
 //! [`Decoder::patience`] says, and calls [`Decoder::give_up`] if nothing came. Ctrl-X and Ctrl-C are heard in
 //! every state: Ctrl-X is CAN, on which a terminal's own machine breaks off as well.
 
+mod letters;
 mod rest;
+mod strings;
 
 use std::{mem, time::Duration};
 
@@ -17,7 +19,8 @@ use crate::{
     },
     ui::Struck,
 };
-use rest::{Broken, rest_of};
+use rest::{Broken, Late};
+use strings::{BEGINNINGS, may_be_one};
 
 const ESC: u8 = 0x1b;
 const CTRL_C: u8 = 0x03;
@@ -28,9 +31,14 @@ const SUB: u8 = 0x1a;
 /// How long a lone Esc waits for the rest of a key; twice as long over a slow line.
 const AFTER_ESC: Duration = Duration::from_millis(50);
 
-/// How long what has begun may pause.
+/// How long what has begun may pause. What is longer is told late, if its rest comes.
 const INSIDE: Duration = Duration::from_millis(100);
 const INSIDE_OVER_A_LINE: Duration = Duration::from_millis(250);
+
+/// How long a beginning may pause that looks like Alt and a sign, and how long half a letter or half a key, which
+/// nobody types: no other key waits for them.
+const AFTER_A_BEGINNING: Duration = Duration::from_millis(500);
+const HALF: Duration = Duration::from_millis(900);
 
 /// How long a paste may pause before it is taken to be whole.
 const IN_A_PASTE: Duration = Duration::from_secs(1);
@@ -82,7 +90,8 @@ pub struct Decoder {
     held: Vec<u8>,
     /// What has begun came after a further Esc, which may have been Alt.
     alt: bool,
-    broken: Broken,
+    /// What broke off, of which the rest may follow.
+    late: Option<Late>,
     /// When the last byte was read.
     at: Duration,
     /// Bytes come over a line that may be slow.
@@ -98,32 +107,44 @@ impl Decoder {
     /// How long to wait for more bytes before giving up: `None` when nothing has begun.
     pub fn patience(&self) -> Option<Duration> {
         let inside = if self.over_a_line { INSIDE_OVER_A_LINE } else { INSIDE };
-        match self.state {
-            State::Ground => None,
-            State::Escape { .. } if self.over_a_line => Some(AFTER_ESC * 2),
-            State::Escape { .. } => Some(AFTER_ESC),
-            State::Letter | State::Ss3 | State::LinuxF | State::Click { .. } => Some(INSIDE),
-            State::Control | State::String | State::StringEscape => Some(inside),
-            State::Paste => Some(IN_A_PASTE),
+        match (self.state, self.held.len()) {
+            (State::Ground, _) => self.late.as_ref().and_then(Late::patience),
+            (State::Escape { .. }, _) if self.over_a_line => Some(AFTER_ESC * 2),
+            (State::Escape { .. }, _) => Some(AFTER_ESC),
+            (State::Ss3 | State::Control, 0) | (State::String, ..=1) => Some(AFTER_A_BEGINNING),
+            (
+                State::Ss3 | State::Control | State::LinuxF | State::Click { .. } | State::Letter,
+                _,
+            ) => Some(HALF),
+            (State::String | State::StringEscape, _) => Some(inside),
+            (State::Paste, _) => Some(IN_A_PASTE),
         }
     }
 
     /// Takes the bytes of one read, and when that was, counted from any start that stays the same.
     pub fn feed(&mut self, bytes: &[u8], at: Duration, told: &mut Vec<Told>) {
+        if bytes.is_empty() {
+            return;
+        }
         let pause = at.saturating_sub(self.at);
         if self.state == State::Paste && matches!(bytes, [CTRL_X | CTRL_C]) && pause >= ALONE {
             self.give_up(told);
         }
+        let late = self.late.take().filter(|_| self.state == State::Ground);
+        let taken = late.map_or(0, |late| self.take_rest(late, bytes, at, told));
         self.at = at;
-        let broken = mem::take(&mut self.broken);
-        let rest = if self.state == State::Ground { rest_of(broken, pause, bytes) } else { 0 };
-        for byte in &bytes[rest..] {
+        for byte in &bytes[taken..] {
             self.byte(*byte, told);
         }
     }
 
     /// Nothing more came in time: tells what has begun for what it then is, and is at rest again.
     pub fn give_up(&mut self, told: &mut Vec<Told>) {
+        if let Some(late) = self.late.take()
+            && self.give_up_rest(late, told)
+        {
+            return;
+        }
         let held = mem::take(&mut self.held);
         let state = mem::take(&mut self.state);
         match (state, held.as_slice()) {
@@ -131,17 +152,26 @@ impl Decoder {
                 for _ in 0..=u8::from(twice) {
                     self.key(told, KeyCode::Esc, KeyModifiers::NONE);
                 }
-                self.broken = Broken::Key;
+                self.late = Some(Late::new(Broken::Key, Vec::new()));
             }
             (State::Paste, held) => {
                 told.push(Told::Paste(String::from_utf8_lossy(held).into_owned()));
             }
             (State::Letter, _) => self.key(told, KeyCode::Char(NO_LETTER), KeyModifiers::NONE),
             (State::Ss3, []) => self.chord(told, 'O'),
-            (State::Control, []) => self.chord(told, '['),
-            (State::String, [only]) => self.chord(told, char::from(*only)),
-            (State::String | State::StringEscape, _) => self.broken = Broken::String,
-            (State::Control, _) => self.broken = Broken::Control,
+            (State::String, [sign, words @ ..]) if !may_be_one(&held) => {
+                self.chord(told, char::from(*sign));
+                for byte in words {
+                    self.byte(*byte, told);
+                }
+            }
+            (State::String, _) => self.late = Some(Late::new(Broken::String, held)),
+            (State::StringEscape, _) => {
+                let begun = [held.as_slice(), &[ESC]].concat();
+                self.late = Some(Late::new(Broken::String, begun));
+            }
+            // Alone it may be Alt and a sign that nothing here is bound to, or half of a key: neither is Esc.
+            (State::Control, _) => self.late = Some(Late::new(Broken::Control, Vec::new())),
             (State::Ss3 | State::LinuxF | State::Click { .. } | State::Ground, _) => (),
         }
         self.alt = false;
@@ -178,11 +208,7 @@ impl Decoder {
                 (_, left) => self.state = State::Click { left: left - 1 },
             },
             State::String => self.in_string(byte, told),
-            State::StringEscape if byte == b'\\' => self.end_of_string(told),
-            State::StringEscape => {
-                self.begin(State::Escape { twice: false });
-                self.byte(byte, told);
-            }
+            State::StringEscape => self.after_escape_in_string(byte, told),
             State::Paste => self.in_paste(byte, told),
         }
     }
@@ -216,44 +242,6 @@ impl Decoder {
         self.key(told, code, modifiers);
     }
 
-    fn in_letter(&mut self, byte: u8, told: &mut Vec<Told>) {
-        self.held.push(byte);
-        match std::str::from_utf8(&self.held).map(|letter| letter.chars().next()) {
-            Ok(letter) => {
-                let letter = letter.unwrap_or(NO_LETTER);
-                let alt = self.alt;
-                self.rest();
-                self.alt = alt;
-                if matches!(letter, '\u{80}'..='\u{9f}') {
-                    self.short(letter, told);
-                } else {
-                    self.letter(letter, told);
-                }
-                self.alt &= self.state != State::Ground;
-            }
-            Err(err) if err.error_len().is_none() => (),
-            Err(_) => {
-                self.rest();
-                self.key(told, KeyCode::Char(NO_LETTER), KeyModifiers::NONE);
-                self.first(byte, told);
-            }
-        }
-    }
-
-    /// A control of eight bits stands for Esc and a letter.
-    fn short(&mut self, control: char, told: &mut Vec<Told>) {
-        match control {
-            '\u{9b}' => self.begin(State::Control),
-            '\u{90}' | '\u{98}' | '\u{9d}'..='\u{9f}' => {
-                self.begin(State::String);
-                // A short one is no chord, even if it ends here.
-                self.held.extend([u8::try_from(u32::from(control) - 0x40).unwrap_or(b']'), b' ']);
-            }
-            '\u{80}'..='\u{9f}' => (),
-            _ => self.key(told, KeyCode::Char(NO_LETTER), KeyModifiers::NONE),
-        }
-    }
-
     fn after_escape(&mut self, twice: bool, byte: u8, told: &mut Vec<Told>) {
         let escape =
             |this: &Decoder, told: &mut Vec<Told>| this.key(told, KeyCode::Esc, KeyModifiers::NONE);
@@ -264,7 +252,7 @@ impl Decoder {
                 self.alt = twice;
                 self.begin(if byte == b'[' { State::Control } else { State::Ss3 });
             }
-            b']' | b'P' | b'_' | b'^' | b'X' if !twice => {
+            _ if !twice && BEGINNINGS.contains(&byte) => {
                 self.begin(State::String);
                 self.held.push(byte);
             }
@@ -286,8 +274,9 @@ impl Decoder {
 
     fn in_ss3(&mut self, byte: u8, told: &mut Vec<Told>) {
         match byte {
-            ..0x20 => self.again(byte, told),
+            ..0x20 | 0x7f.. => self.again(byte, told),
             b'0'..=b'9' | b';' if self.held.len() < LONGEST_CONTROL => self.held.push(byte),
+            b'0'..=b'9' | b';' => (),
             _ => {
                 let modified =
                     modifiers(self.held.first().map_or(1, |digit| u32::from(digit & 0xf)));
@@ -313,8 +302,13 @@ impl Decoder {
                 let held = mem::take(&mut self.held);
                 self.control(&held, byte, told);
             }
+            // A selection, as xterm reports it when told to: where it ends, or all its corners.
+            b't' if self.held.is_empty() => self.begin(State::Click { left: 2 }),
+            b'T' if self.held.is_empty() => self.begin(State::Click { left: 6 }),
             0x20..=0x3f if self.held.len() < LONGEST_CONTROL => self.held.push(byte),
-            0x20..=0x3f => self.rest(),
+            // However long it is, it ends as others do.
+            0x20..=0x3f => (),
+            _ if self.held.len() >= LONGEST_CONTROL => self.rest(),
             _ => {
                 let held = mem::take(&mut self.held);
                 self.control(&held, byte, told);
@@ -335,29 +329,6 @@ impl Decoder {
             Some(Control::Paste) => self.begin(State::Paste),
             Some(Control::Reply(reply)) => told.push(Told::Reply(reply)),
             None => (),
-        }
-    }
-
-    fn in_string(&mut self, byte: u8, told: &mut Vec<Told>) {
-        match byte {
-            BELL if self.held.first() == Some(&b']') => self.end_of_string(told),
-            ESC => self.state = State::StringEscape,
-            CTRL_X | SUB | CTRL_C => self.again(byte, told),
-            // The end of a string in eight bits, as a letter.
-            0x9c if self.held.last() == Some(&0xc2) => {
-                self.held.pop();
-                self.end_of_string(told);
-            }
-            _ if self.held.len() >= LONGEST_STRING => self.rest(),
-            _ => self.held.push(byte),
-        }
-    }
-
-    fn end_of_string(&mut self, told: &mut Vec<Told>) {
-        let held = mem::take(&mut self.held);
-        self.rest();
-        if let Some(reply) = sequences::string(&held) {
-            told.push(Told::Reply(reply));
         }
     }
 

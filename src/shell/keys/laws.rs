@@ -1,6 +1,7 @@
 //! The laws of telling keys apart, on bytes that real terminals send and on any others.
 
 mod known;
+mod late;
 mod pastes;
 
 use std::time::Duration;
@@ -200,10 +201,12 @@ fn every_wait_has_its_end_within_a_second_and_esc_a_short_one() {
     for (begun, most) in [
         ("\x1b", 50),
         ("\x1b\x1b", 50),
-        ("\x1bO", 100),
-        ("\x1b[", 100),
-        ("\x1b[[", 100),
-        ("\x1b[M", 100),
+        ("\x1bO", 500),
+        ("\x1b[", 500),
+        ("\x1b]", 500),
+        ("\x1b[1;", 900),
+        ("\x1b[[", 900),
+        ("\x1b[M", 900),
         ("\x1b]1", 100),
         ("\x1b]1\x1b", 100),
         ("\u{7f3a}", 0),

@@ -1,19 +1,25 @@
-//! The rest of what broke off: it came too late to be what it is, and is no word either.
+//! The rest of what broke off: it came too late, and may still be told from what somebody types.
 
 use std::time::Duration;
 
-const ESC: u8 = 0x1b;
-const BELL: u8 = 0x07;
+use super::{
+    BELL, Decoder, ESC, State,
+    strings::{BEGINNINGS, is_end, may_be_one},
+};
+use crate::shell::keys::Told;
 
-/// For so long after a string broke off its rest may follow, and for so long that of a key.
+/// For so long after something broke off its rest may follow.
 const REST_OF_A_STRING: Duration = Duration::from_secs(2);
-const REST_OF_A_KEY: Duration = Duration::from_millis(400);
+const REST_OF_A_KEY: Duration = Duration::from_millis(900);
 
-/// What broke off last, of which the rest may follow as if it were typed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// For so long what may be a rest waits to be told from words, and for so long in all.
+const IN_DOUBT: Duration = Duration::from_millis(900);
+const IN_DOUBT_AFTER_ESC: Duration = Duration::from_millis(500);
+const IN_DOUBT_IN_ALL: Duration = Duration::from_secs(5);
+
+/// What broke off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Broken {
-    #[default]
-    Nothing,
     /// Esc was heard, because nothing followed in time.
     Key,
     /// Numbers had begun.
@@ -21,53 +27,207 @@ pub enum Broken {
     String,
 }
 
-/// How many bytes of a read are the rest of what broke off so long before: they came at once, and end as such
-/// things end. A single letter is always a letter.
-pub fn rest_of(broken: Broken, pause: Duration, bytes: &[u8]) -> usize {
-    match (broken, bytes) {
-        (Broken::Nothing, _) | (_, [] | [_]) => 0,
-        (Broken::String, _) if pause <= REST_OF_A_STRING => rest_of_string(bytes),
-        (Broken::Control, _) if pause <= REST_OF_A_KEY => rest_of_control(bytes),
-        (Broken::Key, [b'[', inside @ ..]) if pause <= REST_OF_A_KEY => {
-            with_first(rest_of_control(inside))
+/// What broke off last, and what came since that may be the rest of it.
+#[derive(Clone, Debug)]
+pub struct Late {
+    pub broken: Broken,
+    /// The beginning of a string.
+    pub begun: Vec<u8>,
+    /// What is in doubt, read by read, with the time of each.
+    pub reads: Vec<(Duration, Vec<u8>)>,
+}
+
+/// Whether bytes are the rest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fit {
+    No,
+    /// They may be, and more must follow then.
+    SoFar,
+    /// So many of them are.
+    Whole(usize),
+}
+
+impl Late {
+    pub fn new(broken: Broken, begun: Vec<u8>) -> Late {
+        Late { broken, begun, reads: Vec::new() }
+    }
+
+    /// What is in doubt, in one.
+    pub fn in_doubt(&self) -> Vec<u8> {
+        self.reads.iter().flat_map(|(_, bytes)| bytes).copied().collect()
+    }
+
+    /// How long to wait for more of it: not at all where nothing is in doubt.
+    pub fn patience(&self) -> Option<Duration> {
+        let each = if self.broken == Broken::Key { IN_DOUBT_AFTER_ESC } else { IN_DOUBT };
+        (!self.reads.is_empty()).then_some(each)
+    }
+
+    /// Whether everything in doubt, with another read so long after the last one, is the rest.
+    pub fn fit(&self, pause: Duration, at: Duration, bytes: &[u8]) -> Fit {
+        let limit = if self.broken == Broken::String { REST_OF_A_STRING } else { REST_OF_A_KEY };
+        let since =
+            self.reads.first().map_or(Duration::ZERO, |(first, _)| at.saturating_sub(*first));
+        // Nobody sends one sign beyond ASCII, or a blank, but who types.
+        let is_typed = matches!(bytes, [b' ']) || (bytes.len() < 5 && is_one_letter(bytes));
+        let all = [self.in_doubt().as_slice(), bytes].concat();
+        // The one that this program asks for is known sign by sign, however slowly it comes.
+        let whole = [self.begun.as_slice(), &all].concat();
+        let is_too_long =
+            since > IN_DOUBT_IN_ALL && !b"]11;".starts_with(&whole[..4.min(whole.len())]);
+        let is_no_colour =
+            whole.strip_prefix(b"]11;").is_some_and(|inside| !is_of_a_colour(inside));
+        let in_vain = is_too_long || is_no_colour;
+        if pause > limit || is_typed || in_vain {
+            return Fit::No;
         }
-        (Broken::Key, [b']' | b'P' | b'_' | b'^' | b'X', inside @ ..])
-            if pause <= REST_OF_A_STRING =>
-        {
-            with_first(rest_of_string(inside))
+        match self.broken {
+            Broken::String => rest_of_string(&self.begun, &all),
+            Broken::Control if bytes.len() > 1 => match rest_of_control(&all) {
+                Fit::Whole(count) => Fit::Whole(count),
+                Fit::SoFar | Fit::No => Fit::No,
+            },
+            Broken::Control => Fit::No,
+            Broken::Key => rest_of_key(&all),
         }
-        (Broken::Key, [b'O', b'A'..=b'D' | b'F' | b'H' | b'P'..=b'S'])
-            if pause <= REST_OF_A_KEY =>
-        {
-            2
-        }
-        (Broken::Key | Broken::Control | Broken::String, _) => 0,
+    }
+
+    /// Whether what is in doubt, with nothing more to follow, was typed. What came in one go, without a blank,
+    /// after a string, is a part of that.
+    pub fn is_typed(&self) -> bool {
+        let is_part = |bytes: &[u8]| bytes.len() > 1 && bytes.iter().all(u8::is_ascii_graphic);
+        self.broken != Broken::String || !self.reads.iter().any(|(_, bytes)| is_part(bytes))
     }
 }
 
-fn with_first(rest: usize) -> usize {
-    if rest == 0 { 0 } else { rest + 1 }
+impl Decoder {
+    /// Looks whether a read is the rest of what broke off. Says how much of it is taken care of.
+    pub(super) fn take_rest(
+        &mut self,
+        mut late: Late,
+        bytes: &[u8],
+        at: Duration,
+        told: &mut Vec<Told>,
+    ) -> usize {
+        let fit = late.fit(at.saturating_sub(self.at), at, bytes);
+        let Fit::Whole(count) = fit else {
+            if fit == Fit::SoFar {
+                late.reads.push((at, bytes.to_vec()));
+                self.late = Some(late);
+                return bytes.len();
+            }
+            self.hear_as_typed(late, told);
+            return 0;
+        };
+        let before = late.in_doubt();
+        let whole = [before.as_slice(), &bytes[..count - before.len()]].concat();
+        match late.broken {
+            Broken::String => self.go_on_with(late.begun, &whole, told),
+            Broken::Key if BEGINNINGS.contains(&whole[0]) => {
+                self.go_on_with(vec![whole[0]], &whole[1..], told);
+            }
+            // That key would come too late to be meant.
+            Broken::Key | Broken::Control => (),
+        }
+        count - before.len()
+    }
+
+    /// A string goes on where it broke off.
+    fn go_on_with(&mut self, mut begun: Vec<u8>, rest: &[u8], told: &mut Vec<Told>) {
+        let escape = begun.pop_if(|last| *last == ESC).is_some();
+        self.state = if escape { State::StringEscape } else { State::String };
+        self.held = begun;
+        for byte in rest {
+            self.byte(*byte, told);
+        }
+    }
+
+    /// What was in doubt was no rest: it is heard as it came.
+    fn hear_as_typed(&mut self, late: Late, told: &mut Vec<Told>) {
+        for (at, bytes) in late.reads {
+            self.at = at;
+            for byte in bytes {
+                self.byte(byte, told);
+            }
+        }
+    }
+
+    /// Nothing followed what may be a rest. Says whether that was all there was to give up.
+    pub(super) fn give_up_rest(&mut self, mut late: Late, told: &mut Vec<Told>) -> bool {
+        if late.is_typed() {
+            // An Esc that was in doubt, say, is to be told as well.
+            let is_all = late.reads.is_empty();
+            self.hear_as_typed(late, told);
+            return is_all;
+        }
+        late.begun.extend(late.in_doubt());
+        late.reads.clear();
+        self.late = Some(late);
+        true
+    }
 }
 
-fn rest_of_string(bytes: &[u8]) -> usize {
-    let stop = bytes.iter().position(|byte| *byte < 0x20 || matches!(byte, 0x7f | 0x9c));
-    let stop = stop.unwrap_or(bytes.len());
-    match &bytes[stop..] {
-        [ESC, b'\\', ..] => stop + 2,
-        // The same in eight bits, as a letter.
-        [0x9c, ..] if bytes[..stop].ends_with(&[0xc2]) => stop + 1,
-        [BELL, ..] => stop + 1,
-        _ => 0,
+/// Whether everything up to the end of it may stand in what tells a colour.
+fn is_of_a_colour(bytes: &[u8]) -> bool {
+    let mut inside = bytes.iter().take_while(|byte| !matches!(**byte, ESC | BELL | 0x9c | 0xc2));
+    inside.all(|byte| byte.is_ascii_hexdigit() || b"rgba:/#;?".contains(byte))
+}
+
+/// Whether these are one letter of several bytes.
+fn is_one_letter(bytes: &[u8]) -> bool {
+    bytes.len() > 1 && std::str::from_utf8(bytes).is_ok_and(|text| text.chars().count() == 1)
+}
+
+/// The rest of a string, which had begun so, up to what ends strings; no other control stands in one.
+fn rest_of_string(begun: &[u8], bytes: &[u8]) -> Fit {
+    let mut escape = begun.last() == Some(&ESC);
+    for (place, byte) in bytes.iter().copied().enumerate() {
+        match byte {
+            b'\\' if escape => return Fit::Whole(place + 1),
+            ESC => escape = true,
+            _ if escape => return Fit::No,
+            BELL => return Fit::Whole(place + 1),
+            ..0x20 | 0x7f => return Fit::No,
+            _ if is_end(&bytes[..place], byte) => return Fit::Whole(place + 1),
+            _ => (),
+        }
+    }
+    Fit::SoFar
+}
+
+/// What follows an Esc that was heard: a key, or a string.
+fn rest_of_key(bytes: &[u8]) -> Fit {
+    match bytes {
+        [b'['] | [b'O'] | [b']'] => Fit::SoFar,
+        [b'[', inside @ ..] => match rest_of_control(inside) {
+            Fit::Whole(count) => Fit::Whole(count + 1),
+            fit => fit,
+        },
+        [b'O', b'A'..=b'D' | b'F' | b'H' | b'P'..=b'S'] => Fit::Whole(2),
+        [b']' | b'P' | b'_' | b'^' | b'X', inside @ ..]
+            if !inside.is_empty() && may_be_one(bytes) =>
+        {
+            match rest_of_string(&bytes[..1], inside) {
+                Fit::Whole(count) => Fit::Whole(count + 1),
+                fit => fit,
+            }
+        }
+        _ => Fit::No,
     }
 }
 
 /// Numbers and a letter that ends them, with nothing after it but another control sequence.
-fn rest_of_control(bytes: &[u8]) -> usize {
-    let end = bytes.iter().position(|byte| !(0x20..0x40).contains(byte)).unwrap_or(bytes.len());
+fn rest_of_control(bytes: &[u8]) -> Fit {
+    let inside = |byte: &u8| matches!(byte, b'0'..=b'?' | b'$');
+    let end = bytes.iter().position(|byte| !inside(byte)).unwrap_or(bytes.len());
     let ends =
         |last: u8| matches!(last, b'@'..=b'Z' | b'c' | b'n' | b't' | b'u' | b'x' | b'y' | b'~');
+    let is_marked = matches!(bytes, [b'<'..=b'?', b'0'..=b'9', ..]);
     match &bytes[end..] {
-        [last] | [last, ESC, ..] if ends(*last) => end + 1,
-        _ => 0,
+        [] => Fit::SoFar,
+        [last] | [last, ESC, ..] if ends(*last) || (is_marked && last.is_ascii_alphabetic()) => {
+            Fit::Whole(end + 1)
+        }
+        _ => Fit::No,
     }
 }
