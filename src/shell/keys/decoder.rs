@@ -104,9 +104,12 @@ impl Decoder {
         Decoder { over_a_line, ..Decoder::default() }
     }
 
+    fn inside(&self) -> Duration {
+        if self.over_a_line { INSIDE_OVER_A_LINE } else { INSIDE }
+    }
+
     /// How long to wait for more bytes before giving up: `None` when nothing has begun.
     pub fn patience(&self) -> Option<Duration> {
-        let inside = if self.over_a_line { INSIDE_OVER_A_LINE } else { INSIDE };
         match (self.state, self.held.len()) {
             (State::Ground, _) => self.late.as_ref().and_then(Late::patience),
             (State::Escape { .. }, _) if self.over_a_line => Some(AFTER_ESC * 2),
@@ -116,7 +119,7 @@ impl Decoder {
                 State::Ss3 | State::Control | State::LinuxF | State::Click { .. } | State::Letter,
                 _,
             ) => Some(HALF),
-            (State::String | State::StringEscape, _) => Some(inside),
+            (State::String | State::StringEscape, _) => Some(self.inside()),
             (State::Paste, _) => Some(IN_A_PASTE),
         }
     }
@@ -128,6 +131,9 @@ impl Decoder {
         }
         let pause = at.saturating_sub(self.at);
         if self.state == State::Paste && matches!(bytes, [CTRL_X | CTRL_C]) && pause >= ALONE {
+            self.give_up(told);
+        }
+        if pause > self.inside() && !self.goes_on(bytes) {
             self.give_up(told);
         }
         let late = self.late.take().filter(|_| self.state == State::Ground);
@@ -164,6 +170,8 @@ impl Decoder {
                 for byte in words {
                     self.byte(*byte, told);
                 }
+                // Something else may have begun among them.
+                self.give_up(told);
             }
             (State::String, _) => self.late = Some(Late::new(Broken::String, held)),
             (State::StringEscape, _) => {
@@ -171,7 +179,7 @@ impl Decoder {
                 self.late = Some(Late::new(Broken::String, begun));
             }
             // Alone it may be Alt and a sign that nothing here is bound to, or half of a key: neither is Esc.
-            (State::Control, _) => self.late = Some(Late::new(Broken::Control, Vec::new())),
+            (State::Control, _) => self.late = Some(Late::new(Broken::Control, held)),
             (State::Ss3 | State::LinuxF | State::Click { .. } | State::Ground, _) => (),
         }
         self.alt = false;

@@ -31,7 +31,7 @@ pub enum Broken {
 #[derive(Clone, Debug)]
 pub struct Late {
     pub broken: Broken,
-    /// The beginning of a string.
+    /// How a string or numbers began.
     pub begun: Vec<u8>,
     /// What is in doubt, read by read, with the time of each.
     pub reads: Vec<(Duration, Vec<u8>)>,
@@ -83,8 +83,8 @@ impl Late {
         }
         match self.broken {
             Broken::String => rest_of_string(&self.begun, &all),
-            Broken::Control if bytes.len() > 1 => match rest_of_control(&all) {
-                Fit::Whole(count) => Fit::Whole(count),
+            Broken::Control if bytes.len() > 1 => match rest_of_control(&whole) {
+                Fit::Whole(count) => Fit::Whole(count - self.begun.len()),
                 Fit::SoFar | Fit::No => Fit::No,
             },
             Broken::Control => Fit::No,
@@ -101,6 +101,24 @@ impl Late {
 }
 
 impl Decoder {
+    /// Whether what has begun goes on with these bytes, which came late: any others were typed.
+    pub(super) fn goes_on(&self, bytes: &[u8]) -> bool {
+        let all = [self.held.as_slice(), bytes].concat();
+        match (self.state, bytes) {
+            (State::Control, [b'[', ..]) if self.held.is_empty() => true,
+            (State::Control, _) => rest_of_control(&all) != Fit::No,
+            (State::Ss3, [letter, ..]) => ends_a_key(*letter) && bytes.len() == 1,
+            (State::LinuxF, [letter, ..]) => matches!(letter, b'A'..=b'E') && bytes.len() == 1,
+            (State::Click { .. }, _) => false,
+            (State::String, _) if self.held.len() == 1 => {
+                may_be_one(&all)
+                    && ((bytes.len() > 1 && !is_one_letter(bytes))
+                        || matches!(self.held[0], b']' | b'P'))
+            }
+            _ => true,
+        }
+    }
+
     /// Looks whether a read is the rest of what broke off. Says how much of it is taken care of.
     pub(super) fn take_rest(
         &mut self,
@@ -203,7 +221,7 @@ fn rest_of_key(bytes: &[u8]) -> Fit {
             Fit::Whole(count) => Fit::Whole(count + 1),
             fit => fit,
         },
-        [b'O', b'A'..=b'D' | b'F' | b'H' | b'P'..=b'S'] => Fit::Whole(2),
+        [b'O', letter] if ends_a_key(*letter) => Fit::Whole(2),
         [b']' | b'P' | b'_' | b'^' | b'X', inside @ ..]
             if !inside.is_empty() && may_be_one(bytes) =>
         {
@@ -216,18 +234,30 @@ fn rest_of_key(bytes: &[u8]) -> Fit {
     }
 }
 
-/// Numbers and a letter that ends them, with nothing after it but another control sequence.
+/// Numbers and what ends them, with nothing after it but another control sequence: a key, or an answer that is known.
 fn rest_of_control(bytes: &[u8]) -> Fit {
     let inside = |byte: &u8| matches!(byte, b'0'..=b'?' | b'$');
     let end = bytes.iter().position(|byte| !inside(byte)).unwrap_or(bytes.len());
-    let ends =
-        |last: u8| matches!(last, b'@'..=b'Z' | b'c' | b'n' | b't' | b'u' | b'x' | b'y' | b'~');
     let is_marked = matches!(bytes, [b'<'..=b'?', b'0'..=b'9', ..]);
+    let numbers = bytes[..end].split(|byte| *byte == b';').count();
+    let ends = |last: u8| match last {
+        _ if is_marked => last.is_ascii_alphabetic(),
+        b'y' => bytes[..end].ends_with(b"$"),
+        b'x' => numbers > 3,
+        b'M' => numbers == 3,
+        b't' => numbers > 1 || matches!(bytes[..end], [b'1' | b'2']),
+        b'n' => matches!(bytes[..end], [b'0' | b'3']),
+        b'u' | b'~' | b'^' | b'$' | b'@' => end > 0,
+        _ => ends_a_key(last) || matches!(last, b'I' | b'O' | b'Z' | b'R'),
+    };
     match &bytes[end..] {
         [] => Fit::SoFar,
-        [last] | [last, ESC, ..] if ends(*last) || (is_marked && last.is_ascii_alphabetic()) => {
-            Fit::Whole(end + 1)
-        }
+        [last] | [last, ESC, ..] if ends(*last) => Fit::Whole(end + 1),
         _ => Fit::No,
     }
+}
+
+/// Whether a letter ends an arrow, Home, End or F1 to F4.
+fn ends_a_key(letter: u8) -> bool {
+    matches!(letter, b'A'..=b'D' | b'F' | b'H' | b'P'..=b'S')
 }

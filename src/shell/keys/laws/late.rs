@@ -124,6 +124,25 @@ fn words_after_what_broke_off_are_all_heard() {
 }
 
 #[test]
+fn a_letter_after_a_short_pause_is_typed_whatever_had_begun() {
+    for reply in REPLIES.iter().filter(|reply| !reply.starts_with("\x1b[200~")) {
+        for place in 2..reply.len() {
+            let begun = &reply.as_bytes()[..place];
+            for letter in ["b", "z", "j", "w", "Б"] {
+                for pause in [130, 300] {
+                    let heard = keys(&cut(&[begun, letter.as_bytes()], pause));
+                    let last = heard.last().map(|(code, _)| *code);
+                    // Of a mark and a number any letter may be the end.
+                    let is_marked = begun.len() > 3 && matches!(begun[2], b'<'..=b'?');
+                    let is_typed = last == letter.chars().next().map(Char);
+                    assert!(is_typed || is_marked, "{begun:?} {letter}, {pause} ms: {heard:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn the_way_out_is_heard_at_once_whatever_is_in_doubt() {
     for parts in
         [["\x1b]11;rgb:ff", "f"], ["\x1b]11;rgb:ff", "ff/f"], ["\x1b", "["], ["\x1b[1", "1"]]
