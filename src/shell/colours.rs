@@ -48,7 +48,11 @@ fn depth(environment: impl Fn(&str) -> Option<String>) -> Depth {
     let numbered = term
         .strip_prefix("vt")
         .is_some_and(|rest| rest.starts_with(|it: char| it.is_ascii_digit()));
-    let mono = term == "dumb" || term.ends_with("-mono") || term.ends_with("-m") || numbered;
+    let nameless = ["dumb", "unknown", "network", "dialup", "glasstty", "lpr"];
+    let mono = nameless.contains(&term.as_str())
+        || term.ends_with("-mono")
+        || term.ends_with("-m")
+        || numbered;
     if set("NO_COLOR").is_some() || mono || (term.is_empty() && cfg!(unix)) {
         return Depth::Mono;
     }
@@ -102,6 +106,7 @@ mod tests {
             ("TERM=rxvt COLORTERM=rxvt", Depth::Sixteen),
             ("TERM=vt100 COLORTERM=truecolor", Depth::Mono),
             ("TERM=vt220", Depth::Mono),
+            ("TERM=unknown", Depth::Mono),
             ("TERM=vte-256color", Depth::Indexed),
             ("TERM=xterm-mono", Depth::Mono),
             ("TERM=linux-m", Depth::Mono),

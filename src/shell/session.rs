@@ -15,7 +15,7 @@ use std::{
 };
 
 use crossterm::event::KeyEventKind;
-use ratatui::{Terminal, backend::CrosstermBackend};
+use ratatui::Terminal;
 
 use crate::{
     app::App,
@@ -28,7 +28,7 @@ use crate::{
         desk::{Appearance, Desk, Job},
         keys::{self, Reply, Told},
         run, signals,
-        terminal::{self, Frame, Taken},
+        terminal::{self, Drawn, Frame, Taken},
     },
     ui::{Effect, Places, Theme, action::Action},
 };
@@ -109,7 +109,7 @@ enum Ended {
 }
 
 /// Runs the loop. Whatever happens, the draft and unsaved changes are handed to the desk.
-fn play(screen: &mut Terminal<CrosstermBackend<Frame>>, app: &mut App, world: &mut Tty) -> Ended {
+fn play(screen: &mut Terminal<Drawn>, app: &mut App, world: &mut Tty) -> Ended {
     let played = catch_unwind(AssertUnwindSafe(|| run(screen, app, world)));
     let (ended, end) = match played {
         Ok(Ok(())) => return Ended::Well,

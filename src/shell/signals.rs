@@ -8,6 +8,10 @@ use std::sync::{
 };
 
 use crate::shell::Event;
+#[cfg(unix)]
+use crate::shell::terminal;
+#[cfg(unix)]
+use ratatui::layout::Size;
 
 /// The signal that asked the program to end; 0 when none did.
 pub type Asked = Arc<AtomicI32>;
@@ -27,8 +31,8 @@ pub fn listen(events: Sender<Event>) -> std::io::Result<Asked> {
             let event = match signal {
                 SIGTSTP => Event::Suspend,
                 SIGCONT => Event::Resumed,
-                SIGWINCH => match crossterm::terminal::size() {
-                    Ok((columns, rows)) => Event::Resize { columns, rows },
+                SIGWINCH => match terminal::size() {
+                    Ok(Size { width: columns, height: rows }) => Event::Resize { columns, rows },
                     Err(_) => continue,
                 },
                 signal => {

@@ -1,5 +1,8 @@
 //! Taking the terminal and giving it back, on every way out.
 
+mod kind;
+mod window;
+
 use std::{
     borrow::Cow,
     cell::RefCell,
@@ -22,7 +25,10 @@ use crossterm::{
         disable_raw_mode, enable_raw_mode,
     },
 };
-use ratatui::{Terminal, backend::CrosstermBackend};
+use ratatui::Terminal;
+
+use kind::Kind;
+pub use window::{Drawn, size};
 
 /// What the window is called while the program runs. It says nothing.
 const TITLE: &str = "notes";
@@ -36,11 +42,15 @@ static TAKEN: AtomicBool = AtomicBool::new(false);
 
 /// Bytes of a frame, collected so that they go out in one write.
 #[derive(Clone, Debug, Default)]
-pub struct Frame(Rc<RefCell<Vec<u8>>>);
+pub struct Frame {
+    bytes: Rc<RefCell<Vec<u8>>>,
+    /// The terminal can be told where a frame begins and ends, so as to show it as one.
+    is_marked: bool,
+}
 
 impl Write for Frame {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.borrow_mut().extend_from_slice(bytes);
+        self.bytes.borrow_mut().extend_from_slice(bytes);
         Ok(bytes.len())
     }
 
@@ -51,17 +61,21 @@ impl Write for Frame {
 }
 
 impl Frame {
-    /// Sends what was collected, as one synchronized update.
+    /// Sends what was collected, as one synchronized update where the terminal knows those.
     pub fn send(&self) -> io::Result<()> {
-        let mut bytes = self.0.borrow_mut();
+        let mut bytes = self.bytes.borrow_mut();
         if bytes.is_empty() {
             return Ok(());
         }
         let mut whole = Vec::with_capacity(bytes.len() + 16);
-        queue!(whole, BeginSynchronizedUpdate)?;
+        if self.is_marked {
+            queue!(whole, BeginSynchronizedUpdate)?;
+        }
         whole.extend_from_slice(&with_basic_colours(&bytes));
         bytes.clear();
-        queue!(whole, EndSynchronizedUpdate)?;
+        if self.is_marked {
+            queue!(whole, EndSynchronizedUpdate)?;
+        }
         let mut stdout = io::stdout().lock();
         stdout.write_all(&whole)?;
         stdout.flush()
@@ -103,7 +117,7 @@ pub fn ring() -> io::Result<()> {
 
 /// What an earlier program may have left on: reports of the mouse, of focus, of size and of colours, keys of
 /// another kind.
-const LEFT_ON: &str = "\u{1b}[?9l\u{1b}[?1000l\u{1b}[?1002l\u{1b}[?1003l\u{1b}[?1004l\u{1b}[?1005l\u{1b}[?1006l\
+const LEFT_ON: &str = "\u{1b}[?9l\u{1b}[?1000l\u{1b}[?1001l\u{1b}[?1002l\u{1b}[?1003l\u{1b}[?1004l\u{1b}[?1005l\u{1b}[?1006l\
     \u{1b}[?1015l\u{1b}[?1016l\u{1b}[?2031l\u{1b}[?2048l\u{1b}[?9001l\u{1b}[?1l\u{1b}>\u{1b}[>4m\u{1b}[=0u";
 
 /// What the background is, and whether keys can be sent without doubt. Nobody waits for an answer.
@@ -123,7 +137,7 @@ pub fn ask() -> io::Result<()> {
     // These answer to nobody, or to the one who sits at another of their windows.
     let term = env::var("TERM").unwrap_or_default();
     let mute = matches!(term.as_str(), "screen" | "Eterm") || term.starts_with("screen.");
-    if mute || !understands(&term) { Ok(()) } else { send(QUESTIONS) }
+    if mute || !is_unix_and_modern() { Ok(()) } else { send(QUESTIONS) }
 }
 
 /// The terminal said that it can report keys by number: has it do so until it is given back.
@@ -135,17 +149,26 @@ pub fn report_keys() -> io::Result<()> {
     send(REPORT_KEYS)
 }
 
-/// Whether a terminal knows controls that are younger than it, if only so as to pass over them.
-fn understands(term: &str) -> bool {
-    let old = ["linux", "vt", "dumb", "ansi", "cons", "cygwin", "sun", "wy"];
-    cfg!(unix) && !term.is_empty() && !old.iter().any(|old| term.starts_with(old))
+fn kind() -> Kind {
+    kind::kind(|name| env::var(name).ok())
+}
+
+/// Whether the terminal may be told what is younger than it: another screen, pastes, a title, whole frames. A
+/// console knows these, and has no name.
+fn is_modern() -> bool {
+    !cfg!(unix) || kind() == Kind::Modern
+}
+
+/// Whether it may also be asked, and told what only those terminals know that are at the end of a line.
+fn is_unix_and_modern() -> bool {
+    cfg!(unix) && is_modern()
 }
 
 /// Whether a terminal has no signs but those of ASCII: its font lacks them, or the locale says that it
 /// writes no others. Nothing said is not that.
 pub fn has_only_ascii(locale: &str) -> bool {
-    let term = env::var("TERM").unwrap_or_default();
-    matches!(locale, "C" | "POSIX") || (!understands(&term) && cfg!(unix) && !term.is_empty())
+    let has_name = env::var_os("TERM").is_some_and(|term| !term.is_empty());
+    matches!(locale, "C" | "POSIX") || (cfg!(unix) && has_name && kind() == Kind::Old)
 }
 
 fn send(text: &str) -> io::Result<()> {
@@ -164,21 +187,22 @@ pub fn is_dumb() -> bool {
     cfg!(unix) && env::var("TERM").is_ok_and(|term| term == "dumb")
 }
 
-/// Takes the terminal: raw mode, the other screen, bracketed paste, a neutral title.
+/// Takes the terminal: raw mode, and what it knows of the other screen, bracketed paste, a neutral title.
 pub fn take() -> io::Result<()> {
     enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
     let mut start = Vec::new();
-    queue!(
-        start,
-        EnterAlternateScreen,
-        EnableBracketedPaste,
-        DisableLineWrap,
-        Print(REMEMBER_TITLE),
-        SetTitle(TITLE),
-        Clear(ClearType::All)
-    )?;
-    if understands(&env::var("TERM").unwrap_or_default()) {
+    if is_modern() {
+        queue!(
+            start,
+            EnterAlternateScreen,
+            EnableBracketedPaste,
+            Print(REMEMBER_TITLE),
+            SetTitle(TITLE)
+        )?;
+    }
+    queue!(start, DisableLineWrap, Clear(ClearType::All))?;
+    if is_unix_and_modern() {
         queue!(start, Print(LEFT_ON))?;
     }
     if CAN_REPORT.load(Ordering::SeqCst) {
@@ -211,17 +235,13 @@ pub fn give_back() {
     if REPORTS.swap(false, Ordering::SeqCst) {
         let _ = queue!(io::stdout(), Print(KEYS_AS_BEFORE));
     }
-    let _ = execute!(
-        io::stdout(),
-        ResetColor,
-        Clear(ClearType::All),
-        MoveTo(0, 0),
-        DisableBracketedPaste,
-        EnableLineWrap,
-        Print(RECALL_TITLE),
-        LeaveAlternateScreen,
-        Show
-    );
+    let mut stdout = io::stdout().lock();
+    let _ = queue!(stdout, ResetColor, Clear(ClearType::All), MoveTo(0, 0), EnableLineWrap);
+    if is_modern() {
+        let _ = queue!(stdout, DisableBracketedPaste, Print(RECALL_TITLE), LeaveAlternateScreen);
+    }
+    let _ = execute!(stdout, Show);
+    drop(stdout);
     let _ = disable_raw_mode();
 }
 
@@ -244,9 +264,9 @@ impl Drop for Taken {
 }
 
 /// A terminal that draws into frames.
-pub fn open() -> io::Result<(Terminal<CrosstermBackend<Frame>>, Frame)> {
-    let frame = Frame::default();
-    let terminal = Terminal::new(CrosstermBackend::new(frame.clone()))?;
+pub fn open() -> io::Result<(Terminal<Drawn>, Frame)> {
+    let frame = Frame { is_marked: is_modern(), ..Frame::default() };
+    let terminal = Terminal::new(Drawn::on(frame.clone()))?;
     Ok((terminal, frame))
 }
 

@@ -148,6 +148,25 @@ fn a_window_that_changes_its_size_is_drawn_anew() {
 }
 
 #[test]
+fn a_window_may_claim_any_size_and_change_it_all_the_time() {
+    let home = Home::welcomed();
+    let mut window = home.writing(WORDS);
+    for (columns, rows) in
+        [(u16::MAX, u16::MAX), (1, 1), (2, 1), (0, 0), (1, u16::MAX), (u16::MAX, 0)]
+    {
+        window.claims(columns, rows).listen_for(Duration::from_millis(30));
+    }
+    for size in 0..300 {
+        window.claims(size * 218, 300 - size);
+    }
+    // One that does not know its size is taken for a usual one.
+    window.claims(0, 0).keys("\u{c}").listen_for(Duration::from_millis(100));
+    window.keys("\u{c}").shows(WORDS).keys("\u{18}");
+    assert_eq!(window.exit_code(), 0);
+    assert_offered(&home, WORDS);
+}
+
+#[test]
 fn the_cover_hides_everything_until_its_own_key_and_ctrl_l_draws_again() {
     let home = Home::welcomed();
     let mut window = home.writing(WORDS);

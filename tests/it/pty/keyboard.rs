@@ -138,6 +138,28 @@ fn the_background_is_heard_whenever_it_is_told_and_remembered() {
 }
 
 #[test]
+fn a_background_told_in_pieces_is_heard_and_writes_nothing() {
+    let home = Home::welcomed();
+    let mut window = home.writing("We");
+    for piece in ["\u{1b}]11;rgb:ff", "ff/ff", "f", "f/d7d7", "\u{1b}", "\\"] {
+        window.keys(piece).listen_for(Duration::from_millis(180));
+    }
+    window.until("it is light", is_light);
+    // Half of a key is that key, and not Esc and letters.
+    for (begun, rest) in [("\u{1b}[", "D"), ("\u{1b}[1;", "2C")] {
+        window.keys(begun).listen_for(Duration::from_millis(180));
+        window.keys(rest).listen_for(Duration::from_millis(60));
+    }
+    window.keys("x").shows("Wx").shows("› Journal");
+    // What is held for the desktop is no letter.
+    window.keys("\u{1b}[?0u").listen_for(Duration::from_millis(50));
+    window.keys("\u{1b}[122;9u\u{1b}[113;17u").keys("y").shows("Wxy").shows("› Journal");
+    leaves(&mut window);
+    let draft = home.read("draft.json");
+    assert!(draft.contains("Wxy") && !draft.contains("ff") && !draft.contains('z'), "{draft}");
+}
+
+#[test]
 fn a_terminal_that_can_report_keys_is_had_to_and_given_back_as_it_was() {
     let home = Home::welcomed();
     let mut window = home.writing("We");

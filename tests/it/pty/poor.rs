@@ -86,3 +86,27 @@ fn a_terminal_that_only_prints_lines_is_told_how_to_go_on() {
     assert!(!window.raw(0).contains('\u{1b}'), "{text}");
     assert_eq!(home.read("workbook.json"), before);
 }
+
+#[test]
+fn a_terminal_is_told_nothing_that_it_may_show_as_signs() {
+    let home = Home::welcomed();
+    for term in ["linux", "vt100", "ansi", "unknown", "nobody-knows"] {
+        let mut window = home.shell(&format!("TERM={term} exec \"$0\""));
+        window.shows(" Today").keys("J").shows(" Journal");
+        leaves(&mut window);
+        let raw = window.raw(0);
+        // Strings, such as a title; pastes, whole frames, another screen; what windows do.
+        for young in ["\u{1b}]", "\u{1b}[?2004", "\u{1b}[?2026", "\u{1b}[?1049", ";2t", "\u{1b}[>"]
+        {
+            assert!(!raw.contains(young), "{term}, {young:?}: {raw:?}");
+        }
+        // It is given back empty all the same.
+        let text = window.text();
+        assert!(!text.contains("Journal") && text.trim().is_empty(), "{term}: {text}");
+    }
+    // Who says that there are more colours than its name tells is taken at its word.
+    let mut window = home.shell("TERM=nobody-knows COLORTERM=truecolor exec \"$0\"");
+    window.shows("› Today");
+    assert!(window.raw(0).contains("\u{1b}[?2004h"));
+    leaves(&mut window);
+}

@@ -193,11 +193,16 @@ impl Window {
         self
     }
 
-    pub fn resize(&mut self, columns: u16, rows: u16) -> &mut Window {
+    /// The window says that it has this size, whatever it shows.
+    pub fn claims(&mut self, columns: u16, rows: u16) -> &mut Window {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
-        self.parser.set_size(NonZeroU16::new(rows).unwrap(), NonZeroU16::new(columns).unwrap());
         self.master.as_ref().unwrap().resize(size).unwrap();
         self
+    }
+
+    pub fn resize(&mut self, columns: u16, rows: u16) -> &mut Window {
+        self.parser.set_size(NonZeroU16::new(rows).unwrap(), NonZeroU16::new(columns).unwrap());
+        self.claims(columns, rows)
     }
 
     /// Writes an entry from Today, key after key as a hand does, and closes it.

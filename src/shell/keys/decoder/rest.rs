@@ -216,7 +216,7 @@ fn rest_of_string(begun: &[u8], bytes: &[u8]) -> Fit {
 /// What follows an Esc that was heard: a key, or a string.
 fn rest_of_key(bytes: &[u8]) -> Fit {
     match bytes {
-        [b'['] | [b'O'] | [b']'] => Fit::SoFar,
+        [b'[' | b'O' | b']'] => Fit::SoFar,
         [b'[', inside @ ..] => match rest_of_control(inside) {
             Fit::Whole(count) => Fit::Whole(count + 1),
             fit => fit,
