@@ -12,20 +12,67 @@ use crate::shell::Event;
 use crate::shell::terminal;
 #[cfg(unix)]
 use ratatui::layout::Size;
+#[cfg(unix)]
+use signal_hook::consts as names;
 
 /// The signal that asked the program to end; 0 when none did.
 pub type Asked = Arc<AtomicI32>;
 
+/// Signals that ask the program to end, or end it because something is amiss: the terminal is given back first.
+/// Of those that tell of a mistake in the program itself a handler could only return to that mistake.
+#[cfg(unix)]
+const ENDING: &[i32] = &[
+    names::SIGTERM,
+    names::SIGHUP,
+    names::SIGINT,
+    names::SIGQUIT,
+    names::SIGABRT,
+    names::SIGTRAP,
+    names::SIGSYS,
+    names::SIGXCPU,
+];
+
+/// Signals that mean nothing here, and would end a program that does not say so.
+#[cfg(unix)]
+const IGNORED: &[i32] = &[
+    names::SIGUSR1,
+    names::SIGUSR2,
+    names::SIGALRM,
+    names::SIGVTALRM,
+    names::SIGPROF,
+    names::SIGIO,
+    // A write that is refused says so by itself.
+    names::SIGXFSZ,
+    names::SIGPIPE,
+];
+
+/// Those that each program may give a meaning of its own; they have numbers only.
+#[cfg(target_os = "linux")]
+fn of_any_meaning() -> impl Iterator<Item = i32> {
+    // Where a coprocessor fails and where power does, and all from the first that the system leaves to programs.
+    [16, 30].into_iter().chain(34..=64)
+}
+
+#[cfg(all(unix, not(target_os = "linux")))]
+fn of_any_meaning() -> impl Iterator<Item = i32> {
+    std::iter::empty()
+}
+
 #[cfg(unix)]
 pub fn listen(events: Sender<Event>) -> std::io::Result<Asked> {
     use signal_hook::{
-        consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH},
+        consts::{SIGCONT, SIGTSTP, SIGWINCH},
         iterator::Signals,
     };
 
+    for signal in IGNORED.iter().copied().chain(of_any_meaning()) {
+        // A system may keep some of these for itself.
+        let _ = signal_hook::flag::register(signal, Arc::default());
+    }
+
     let asked = Asked::default();
     let told = Arc::clone(&asked);
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
+    let mut signals = Signals::new(ENDING.iter().chain(&[SIGTSTP, SIGCONT, SIGWINCH]))?;
     std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
         for signal in signals.forever() {
             let event = match signal {

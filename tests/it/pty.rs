@@ -71,7 +71,14 @@ fn words_typed_without_a_pause_are_offered_after_a_kill() {
 
 #[test]
 fn signals_that_end_it_give_the_terminal_back_and_keep_the_draft() {
-    for (signal, code) in [(Signal::TERM, 143), (Signal::HUP, 129), (Signal::INT, 130)] {
+    for (signal, code) in [
+        (Signal::TERM, 143),
+        (Signal::HUP, 129),
+        (Signal::INT, 130),
+        (Signal::QUIT, 131),
+        (Signal::ABORT, 134),
+        (Signal::XCPU, 152),
+    ] {
         let home = Home::welcomed();
         let mut window = home.writing(WORDS);
         let from = window.written();
@@ -80,6 +87,19 @@ fn signals_that_end_it_give_the_terminal_back_and_keep_the_draft() {
         assert_left_without_a_word(&window, from);
         assert_offered(&home, WORDS);
     }
+}
+
+#[test]
+fn signals_that_mean_nothing_here_change_nothing() {
+    let home = Home::welcomed();
+    let mut window = home.writing(WORDS);
+    let meaningless = [Signal::USR1, Signal::USR2, Signal::ALARM, Signal::VTALARM, Signal::PROF];
+    for signal in meaningless.into_iter().chain([Signal::IO, Signal::PIPE, Signal::XFSZ]) {
+        window.signal(signal);
+    }
+    window.keys(" and back").shows(&format!("{WORDS} and back"));
+    window.keys("\u{18}");
+    assert_eq!(window.exit_code(), 0);
 }
 
 #[test]
