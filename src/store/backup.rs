@@ -1,5 +1,7 @@
 //! Backups: the last saves, days and weeks, within a size, and a second set elsewhere.
 
+mod rotation;
+
 use std::{
     collections::BTreeSet,
     hash::{DefaultHasher, Hasher},
@@ -19,15 +21,10 @@ use crate::{
     },
 };
 
-/// How many of each kind are kept.
-const SAVES: usize = 10;
-const DAYS: usize = 7;
-const WEEKS: usize = 8;
-/// Copies of files that were replaced or diverged.
-const ASIDE: usize = 10;
+pub use rotation::{is_name, make_room};
 
-/// How much room all backups may take, in bytes. The newest always stays.
-const ROOM: u64 = 20 * 1024 * 1024;
+/// So many files of one name may be in the way of a backup.
+const IN_THE_WAY: usize = 9;
 
 /// A backup that can be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,7 +85,7 @@ pub fn keep_old(fs: &dyn Fs, paths: &Paths, target: &Path, turn: &str, now: Stam
     }
     // A save that fails over and over must not push the older ones out with copies of one file.
     let kept = fs.list(&paths.backups).unwrap_or_default();
-    let newest = kept.into_iter().filter(|name| name.starts_with("save-")).max();
+    let newest = kept.into_iter().filter(|name| rotation::is_save(name)).max();
     if newest.is_some_and(|name| fs.stat(&paths.backups.join(name)).is_ok_and(|kept| kept == old)) {
         return;
     }
@@ -111,24 +108,19 @@ fn link_or_copy(fs: &dyn Fs, from: &Path, folder: &Path, name: &str, turn: &str)
 pub fn after_save(fs: &dyn Fs, paths: &Paths, save: &Save<'_>, now: Stamp) {
     let date = now.date_naive();
     let week = date.iso_week();
-    let day = format!("day-{date}.json");
-    let this_week = format!("week-{}-W{:02}.json", week.year(), week.week());
+    let day = format!("day-{date}");
+    let this_week = format!("week-{}-W{:02}", week.year(), week.week());
     if fs.create_folder(&paths.backups).is_ok() {
         // A copy, not a link: a program that truncates in place would damage a link too.
         put(fs, &paths.backups, "last.json", save.bytes, save.turn);
-        for name in [&day, &this_week] {
-            if fs.stat(&paths.backups.join(name)).is_err() {
-                put(fs, &paths.backups, name, save.bytes, save.turn);
-            }
-        }
+        put_once(fs, &paths.backups, &day, save);
+        put_once(fs, &paths.backups, &this_week, save);
     }
     if let Some(state) = &paths.state {
         let second = state.join("backups");
         if fs.create_folder(&second).is_ok() {
-            if fs.stat(&second.join(&day)).is_err() {
-                put(fs, &second, &day, save.bytes, save.turn);
-            }
-            trim(fs, &second, "day-", DAYS);
+            put_once(fs, &second, &day, save);
+            rotation::trim(fs, &second, &rotation::DAYS);
             put(fs, state, "last-seen", save.saves.to_string().as_bytes(), save.turn);
         }
     }
@@ -146,46 +138,19 @@ pub fn put(fs: &dyn Fs, folder: &Path, name: &str, bytes: &[u8], turn: &str) -> 
     is_there
 }
 
-/// Lets the oldest backups go, by kind and then by size.
-pub fn make_room(fs: &dyn Fs, paths: &Paths) {
-    trim(fs, &paths.backups, "save-", SAVES);
-    trim(fs, &paths.backups, "day-", DAYS);
-    trim(fs, &paths.backups, "week-", WEEKS);
-    trim(fs, &paths.backups, "diverged-", ASIDE);
-    let folder = &paths.backups;
-    let mut names = fs.list(folder).unwrap_or_default();
-    names.retain(|name| {
-        ["save-", "day-", "week-", "diverged-"].iter().any(|kind| name.starts_with(kind))
-    });
-    let mut found: Vec<(i128, String, u64, (u64, u64))> = names
-        .into_iter()
-        .filter_map(|name| {
-            let stat = fs.stat(&folder.join(&name)).ok()?;
-            Some((stat.modified, name, stat.size, (stat.device, stat.inode)))
-        })
-        .collect();
-    found.sort();
-    found.reverse();
-    let mut seen = BTreeSet::new();
-    let mut used = 0;
-    for (place, (_, name, size, identity)) in found.into_iter().enumerate() {
-        // Two names of one file take its room once.
-        if identity == (0, 0) || seen.insert(identity) {
-            used += size;
+/// Writes a backup of a day or week, unless there is one. What is in its way and is none stays, and the backup
+/// has a number then.
+fn put_once(fs: &dyn Fs, folder: &Path, stem: &str, save: &Save<'_>) {
+    let numbered = (2..=IN_THE_WAY).map(|number| format!("{stem}-{number}.json"));
+    for name in std::iter::once(format!("{stem}.json")).chain(numbered) {
+        let path = folder.join(&name);
+        if fs.stat(&path).is_err() {
+            put(fs, folder, &name, save.bytes, save.turn);
+            return;
         }
-        if used > ROOM && place > 0 {
-            let _ = fs.remove(&folder.join(name));
+        if rotation::is_sound(fs, &path) {
+            return;
         }
-    }
-}
-
-/// Keeps the newest `count` of a kind; their names sort by time.
-fn trim(fs: &dyn Fs, folder: &Path, kind: &str, count: usize) {
-    let mut names = fs.list(folder).unwrap_or_default();
-    names.retain(|name| name.starts_with(kind));
-    names.sort();
-    for name in names.iter().rev().skip(count) {
-        let _ = fs.remove(&folder.join(name));
     }
 }
 

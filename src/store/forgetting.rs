@@ -7,10 +7,6 @@ use crate::{
     store::{NotSaved, Store, backup, format::decode},
 };
 
-/// What the names of backups begin with. Copies of words that could not be saved are none: what they
-/// hold may be nowhere else.
-const KINDS: [&str; 5] = ["save-", "day-", "week-", "diverged-", "last"];
-
 /// Files that were set aside beside the workbook because they could not be read.
 const ASIDE: &str = "damaged-";
 
@@ -28,12 +24,16 @@ impl Store {
         let target = self.target().map_err(NotSaved::Write)?;
         let bytes = self.fs.read(&target).map_err(NotSaved::Write)?;
         let workbook = decode(&bytes).map_err(|err| NotSaved::Changed(err.to_string()))?;
-        let is_backup = |name: &String| KINDS.iter().any(|kind| name.starts_with(kind));
+        // Copies of words that could not be saved are none: what they hold may be nowhere else.
+        let is_backup = |name: &String| backup::is_name(name) || name == "last.json";
         let mut failed = None;
         for folder in self.paths.backup_folders() {
-            for name in self.fs.list(&folder).unwrap_or_default().iter().filter(|it| is_backup(it))
-            {
-                failed = self.fs.remove(&folder.join(name)).err().filter(is_there).or(failed);
+            let names = self.fs.list(&folder).unwrap_or_default().into_iter().filter(is_backup);
+            for path in names.map(|name| folder.join(name)) {
+                if self.fs.stat(&path).is_ok_and(|stat| !stat.is_file) {
+                    continue;
+                }
+                failed = self.fs.remove(&path).err().filter(is_there).or(failed);
             }
         }
         let beside = target.parent().unwrap_or(&self.paths.folder).to_owned();

@@ -374,3 +374,13 @@ pub fn count(bytes: &[u8]) -> Option<(usize, usize)> {
     let entries = workbook.journal.iter().filter(|entry| entry.trashed.is_none()).count();
     Some((entries, workbook.sittings.len()))
 }
+
+/// Whether these are whole and say which version wrote them. Faster than reading them, and as sure for a backup.
+pub fn is_workbook(bytes: &[u8]) -> bool {
+    #[derive(Deserialize)]
+    struct Shape {
+        schema: u64,
+    }
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    serde_json::from_slice::<Shape>(bytes).is_ok_and(|file| file.schema > 0)
+}

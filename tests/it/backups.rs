@@ -111,6 +111,78 @@ fn backups_stay_within_their_room_and_the_newest_stays() {
 }
 
 #[test]
+fn files_of_others_among_the_backups_push_none_out_and_stay() {
+    let home = Home::new();
+    let mut store = home.opened();
+    let save_at = |store: &mut Store, number: i64| {
+        let words = entries(&[("a", &format!("words {number}"))]);
+        save(store, &words, now() + Duration::days(number));
+    };
+    save_at(&mut store, 0);
+    let folders = [home.paths.backups.clone(), home.root.path().join("state/backups")];
+    let large = vec![b'x'; 25 << 20];
+    let cut = [b"{\"schema\": 1, ", &large[..9 << 20]].concat();
+    let junk: [(&str, &[u8]); 9] = [
+        ("save-zzz.json", &large),
+        ("save-20991231T235959999999.json", &cut),
+        ("save-20991231T235959999998.json", b""),
+        ("day-2099-01-01.json", &cut),
+        ("day-plan.json", b"mine"),
+        ("week-2099-W01.json", b"{}"),
+        ("diverged-notes.txt", b"mine"),
+        ("lasting.txt", b"mine"),
+        ("day-2026-11-27.json", b"in the way"),
+    ];
+    for folder in &folders {
+        for (name, bytes) in junk {
+            fs::write(folder.join(name), bytes).unwrap();
+        }
+        fs::create_dir(folder.join("save-20991231T000000000000.json")).unwrap();
+    }
+    for number in 1..13 {
+        save_at(&mut store, number);
+    }
+    let sound = |kind_: &str| {
+        let names = kind(&home, kind_).into_iter();
+        names.filter(|name| {
+            fs::read(home.paths.backups.join(name)).is_ok_and(|it| format::decode(&it).is_ok())
+        })
+    };
+    assert_eq!(
+        sound("save-").map(|name| saves_in(&home, &name)).collect::<Vec<_>>(),
+        (3..13).collect::<Vec<_>>()
+    );
+    assert_eq!(sound("day-").count(), 7);
+    assert!(sound("day-").any(|name| name == "day-2026-12-05.json"), "{:?}", kind(&home, "day-"));
+    let is_there = |name: &str, bytes: &[u8]| {
+        folders.iter().all(|folder| fs::read(folder.join(name)).unwrap_or_default() == bytes)
+    };
+    for (name, bytes) in junk {
+        assert!(is_there(name, bytes), "{name}");
+    }
+    store.delete_backups(now() + Duration::days(13)).unwrap();
+    for (name, bytes) in junk.iter().filter(|(name, _)| !name.contains("20")) {
+        assert!(is_there(name, bytes), "{name}");
+    }
+}
+
+#[test]
+fn a_file_in_the_way_of_the_backup_of_a_day_stays_and_the_backup_has_a_number() {
+    let home = Home::new();
+    let mut store = home.opened();
+    fs::create_dir_all(&home.paths.backups).unwrap();
+    let today = now().date_naive();
+    let in_the_way = home.paths.backups.join(format!("day-{today}.json"));
+    fs::write(&in_the_way, "mine").unwrap();
+    for number in 0..3 {
+        save(&mut store, &entries(&[("a", &format!("words {number}"))]), now());
+    }
+    assert_eq!(fs::read_to_string(in_the_way).unwrap(), "mine");
+    assert_eq!(kind(&home, "day-"), [format!("day-{today}-2.json"), format!("day-{today}.json")]);
+    assert_eq!(saves_in(&home, &format!("day-{today}-2.json")), 1);
+}
+
+#[test]
 fn backups_of_different_words_are_all_listed_and_the_same_words_once() {
     let home = Home::with(&entries(&[("a", "one")]));
     let mut other = format::decode(&home.bytes().unwrap()).unwrap();
