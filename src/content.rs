@@ -107,6 +107,8 @@ fn read(file: &TextFile) -> Result<Sheet, Vec<Problem>> {
 fn passed_over(problem: Problem, sheets: &BTreeMap<String, Sheet>) -> Problem {
     if sheets.contains_key(&problem.file) {
         problem.instead("until then the built-in copy is used")
+    } else if problem.file == "." {
+        problem.instead("until then the built-in guide is used")
     } else if Place::of(&problem.file).is_some() {
         problem.instead("until then it is left out")
     } else {

@@ -137,7 +137,22 @@ fn unreadable(path: String, kind: &str, error: &io::Error) -> Problem {
     Problem::new(
         path,
         None,
-        format!("this {kind} cannot be read: {error}"),
+        format!("this {kind} cannot be read: {}", why(error)),
         format!("give a {kind} that can be opened"),
     )
+}
+
+/// An error in plain words.
+fn why(error: &io::Error) -> String {
+    let told = error.to_string();
+    match error.kind() {
+        io::ErrorKind::NotFound => "it is not there".to_owned(),
+        io::ErrorKind::PermissionDenied => "this account may not look into it".to_owned(),
+        io::ErrorKind::NotADirectory => "it is not a folder".to_owned(),
+        io::ErrorKind::Other => told,
+        _ if told.starts_with("Too many levels of symbolic links") => {
+            "it is a link that leads back to itself".to_owned()
+        }
+        _ => format!("the disk says “{}”", told.split(" (os error").next().unwrap_or_default()),
+    }
 }

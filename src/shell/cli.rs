@@ -98,6 +98,15 @@ impl GuideChoice {
     pub fn load(&self) -> content::Loaded {
         content::load_in(&self.language, self.overrides.as_deref())
     }
+
+    /// A problem in words. One of the folder itself is told by the name it was given.
+    pub fn told(&self, problem: &content::Problem) -> String {
+        let told = problem.to_string();
+        match (&self.overrides, told.strip_prefix(".: ")) {
+            (Some(folder), Some(rest)) => format!("{}: {rest}", folder.display()),
+            _ => told,
+        }
+    }
 }
 
 /// A language code, as folders of content are named.
@@ -185,10 +194,17 @@ fn is_broken_pipe(err: &anyhow::Error) -> bool {
     io.is_some_and(|err| err.kind() == io::ErrorKind::BrokenPipe)
 }
 
-/// The folders asked for, or why there are none.
+/// The folders asked for, or why there are none, for who only reads.
 pub fn places(options: &Options) -> anyhow::Result<paths::Places> {
     let places = named_places(options)?;
     paths::check(&places)?;
+    Ok(places)
+}
+
+/// The same for who is to write: where nothing can be made, that is better said before there are words.
+pub fn places_to_write(options: &Options) -> anyhow::Result<paths::Places> {
+    let places = places(options)?;
+    paths::check_may_write(&places)?;
     Ok(places)
 }
 

@@ -12,7 +12,7 @@ use crate::{
     domain::{Audience, Daily, Day, Entry, Guide, Ids, Record, Stamp, Standing, Words, Workbook},
     screens::today::printed,
     shell::{
-        cli::{FAILED, Options, REFUSED, USAGE, named_places, places},
+        cli::{FAILED, Options, REFUSED, USAGE, named_places, places, places_to_write},
         clock,
         desk::{Read as Found, read, store},
         paths::{self, synced_by},
@@ -29,7 +29,7 @@ const LONGEST: u64 = 16 * 1024 * 1024;
 pub fn today(options: &Options) -> anyhow::Result<ExitCode> {
     let content::Loaded { guide, problems } = options.guide.load();
     for problem in &problems {
-        let _ = writeln!(io::stderr(), "trust-guide: {problem}");
+        let _ = writeln!(io::stderr(), "trust-guide: {}", options.guide.told(problem));
     }
     let workbook = match read(places(options)?) {
         Found::Workbook { workbook, .. } => workbook,
@@ -101,7 +101,7 @@ pub fn write(options: &Options) -> anyhow::Result<ExitCode> {
 }
 
 fn keep(options: &Options, text: &str) -> anyhow::Result<ExitCode> {
-    let mut store = store(places(options)?);
+    let mut store = store(places_to_write(options)?);
     let (mut workbook, read_only) = match store.read() {
         Found::Workbook { workbook, read_only, notices, .. } => {
             for notice in notices {
@@ -112,10 +112,12 @@ fn keep(options: &Options, text: &str) -> anyhow::Result<ExitCode> {
         Found::Damaged(damage) => return Ok(refuse(&damage.reason)),
     };
     if let Some(why) = read_only {
-        let then = if why.starts_with("Only reading") {
-            "Make it writable, or name another with --workbook FILE"
-        } else {
+        let then = if why.starts_with("Another window") {
             "Close it, or write there"
+        } else if why.ends_with(store::MOVE_IT_AWAY) {
+            "Then try again"
+        } else {
+            "Make it writable, or name another with --workbook FILE"
         };
         return Ok(refuse(&format!("{why}. Nothing was kept. {then}")));
     }
@@ -182,7 +184,7 @@ pub fn doctor(options: &Options) -> anyhow::Result<ExitCode> {
     for (name, path) in crate::shell::desk::paths_told(&places) {
         writeln!(out, "{name:<10} {}", describe(&path))?;
     }
-    if let Err(not_ours) = paths::check(&places) {
+    if let Err(not_ours) = paths::check(&places).and_then(|()| paths::check_may_write(&places)) {
         writeln!(out, "careful    {not_ours}")?;
     }
     if let Some(folder) = places.workbook.parent().filter(|folder| is_open_to_others(folder)) {
@@ -219,7 +221,7 @@ pub fn doctor(options: &Options) -> anyhow::Result<ExitCode> {
         loaded.problems.len()
     )?;
     for problem in &loaded.problems {
-        writeln!(out, "           {problem}")?;
+        writeln!(out, "           {}", options.guide.told(problem))?;
     }
     for name in ["TERM", "COLORTERM", "NO_COLOR", "LANG", "LC_ALL", "TRUST_GUIDE_HOME"] {
         if let Some(value) = std::env::var_os(name) {

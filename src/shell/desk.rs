@@ -315,8 +315,11 @@ pub fn store(places: Places) -> CommandStore {
 }
 
 impl CommandStore {
-    /// Reads the workbook and takes the lock.
+    /// Reads the workbook and takes the lock; beside one that cannot be read nothing is made, not even that.
     pub fn read(&mut self) -> Read {
+        if let damaged @ Opening::Damaged { .. } = self.0.peek() {
+            return read_as(damaged, &self.0);
+        }
         read_as(self.0.open(clock::now()), &self.0)
     }
 

@@ -10,7 +10,7 @@ use std::{
 
 use directories::ProjectDirs;
 
-pub use ours::{NotOurs, check};
+pub use ours::{NotOurs, check, check_may_write};
 
 /// The folders of one workbook.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -23,7 +23,7 @@ use crate::{
     screens::shelve,
     shell::{
         Event, World,
-        cli::{FAILED, GuideChoice, Options, USAGE, places},
+        cli::{FAILED, GuideChoice, Options, USAGE, places_to_write},
         clock, colours,
         desk::{Appearance, Desk, Job},
         keys::{self, Reply, Told},
@@ -48,7 +48,7 @@ pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
         let _ = writeln!(io::stderr(), "{told}");
         return Ok(ExitCode::from(USAGE));
     }
-    let places = places(options)?;
+    let places = places_to_write(options)?;
     let (sender, events) = mpsc::channel();
     let asked = signals::listen(sender.clone())?;
     // Reading starts before the terminal is asked anything, so that the two overlap.
@@ -304,6 +304,6 @@ impl Tty {
 /// The guide, and what is wrong with files that were to replace parts of it.
 pub fn load_guide(chosen: &GuideChoice) -> (crate::domain::Guide, Vec<String>) {
     let loaded = chosen.load();
-    let told = loaded.problems.iter().map(ToString::to_string).collect();
+    let told = loaded.problems.iter().map(|problem| chosen.told(problem)).collect();
     (loaded.guide, told)
 }

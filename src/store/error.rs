@@ -1,14 +1,14 @@
 //! What goes wrong, told in three parts: what happened, what is safe, what to do.
 
-use std::io;
+use std::{io, path::Path};
 
 /// A save, a draft or a restore that did not happen. The file on the disk is as it was, or as another
 /// window left it.
 #[derive(Debug, thiserror::Error)]
 pub enum NotSaved {
-    #[error("Not saved: {}. Your words are still here. {}", because(.0), remedy(.0))]
+    #[error("Not saved: {}. Your words are still here. {}", why_not_written(.0), remedy(.0))]
     Write(#[source] io::Error),
-    #[error("Not saved: the folder cannot be made ({}). Your words are still here. Name another with --workbook FILE", because(.0))]
+    #[error("Not saved: the folder cannot be made ({}). Your words are still here. Name another with --workbook FILE", why_not_made(.0))]
     Folder(#[source] io::Error),
     #[error(
         "Not saved: what would be written does not read back the same. Your words are still here"
@@ -18,7 +18,7 @@ pub enum NotSaved {
         "Not saved: the file was changed by something else and cannot be read now ({0}). It was left as it is; your words are still here"
     )]
     Changed(String),
-    #[error("The draft cannot be kept: {}. What you typed is still here, and only here. {}", because(.0), remedy(.0))]
+    #[error("The draft cannot be kept: {}. What you typed is still here, and only here. {}", why_not_written(.0), remedy(.0))]
     Draft(#[source] io::Error),
     #[error("Nothing was put back: {0}. The file is as it was")]
     Restore(String),
@@ -42,8 +42,38 @@ pub fn because(err: &io::Error) -> String {
         io::ErrorKind::TimedOut => "the disk does not answer".to_owned(),
         io::ErrorKind::FileTooLarge => "it is larger than 512 MB".to_owned(),
         io::ErrorKind::InvalidData => err.to_string(),
+        io::ErrorKind::IsADirectory => "a folder has the name of that file".to_owned(),
+        io::ErrorKind::NotADirectory => "a part of the path is no folder".to_owned(),
         _ => format!("the disk says “{err}”"),
     }
+}
+
+/// Why a file could not be written, in plain words.
+fn why_not_written(err: &io::Error) -> String {
+    match err.kind() {
+        io::ErrorKind::FileTooLarge => "no file may be so large here".to_owned(),
+        _ => because(err),
+    }
+}
+
+/// Why a folder could not be made, in plain words.
+fn why_not_made(err: &io::Error) -> String {
+    match err.kind() {
+        io::ErrorKind::NotFound => "nothing can be made there".to_owned(),
+        io::ErrorKind::AlreadyExists => "something else has its name".to_owned(),
+        _ => because(err),
+    }
+}
+
+/// How the sentence ends about a file that is in the way of one of ours.
+pub const MOVE_IT_AWAY: &str = "Move it away";
+
+/// A file that is in the way of one of ours, `what` it is being said.
+pub fn in_the_way(path: &Path, what: &str) -> io::Error {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let told =
+        format!("“{name}” beside the workbook is {what}, and none of this program. {MOVE_IT_AWAY}");
+    io::Error::new(io::ErrorKind::InvalidData, told)
 }
 
 /// Why something is not seen, in a few words.
@@ -61,8 +91,10 @@ impl NotSaved {
     /// and what to do.
     pub fn told_without_a_screen(&self) -> String {
         let (why, then) = match self {
-            NotSaved::Write(err) | NotSaved::Folder(err) | NotSaved::Draft(err) => {
-                (because(err), remedy(err))
+            NotSaved::Write(err) | NotSaved::Draft(err) => (why_not_written(err), remedy(err)),
+            NotSaved::Folder(err) => {
+                let why = format!("the folder cannot be made ({})", why_not_made(err));
+                (why, "Name another with --workbook FILE")
             }
             NotSaved::Backups(err) => (because(err), ""),
             NotSaved::Restore(why) | NotSaved::Copy(why) => (why.clone(), ""),

@@ -10,6 +10,8 @@ use std::{
     time::Duration,
 };
 
+use super::error::in_the_way;
+
 /// What tells whether a file is still the one that was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stat {
@@ -135,7 +137,7 @@ impl Fs for Disk {
     }
 
     fn lock(&self, path: &Path) -> io::Result<Option<Held>> {
-        let file = only_mine().read(true).write(true).create(true).truncate(false).open(path)?;
+        let file = open_lock(path, only_mine().create(true).truncate(false))?;
         match file.try_lock() {
             Ok(()) => Ok(Some(Box::new(Locked(file)))),
             Err(fs::TryLockError::WouldBlock) => Ok(None),
@@ -147,7 +149,7 @@ impl Fs for Disk {
     }
 
     fn wait_for_lock(&self, path: &Path) -> io::Result<()> {
-        let file = match only_mine().read(true).write(true).open(path) {
+        let file = match open_lock(path, &mut only_mine()) {
             Err(err) if err.kind() == io::ErrorKind::NotFound => return Ok(()),
             opened => opened?,
         };
@@ -184,6 +186,28 @@ fn only_mine() -> fs::OpenOptions {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options
+}
+
+/// Opens a lock, which is a file: what a link leads to is somebody else’s, and would be made here.
+fn open_lock(path: &Path, options: &mut fs::OpenOptions) -> io::Result<fs::File> {
+    options.read(true).write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::custom_flags(
+        options,
+        (rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK).bits().cast_signed(),
+    );
+    if let Ok(found) = fs::symlink_metadata(path) {
+        if found.is_symlink() {
+            return Err(in_the_way(path, "a link"));
+        }
+        if found.is_dir() {
+            return Err(in_the_way(path, "a folder"));
+        }
+        if !found.is_file() {
+            return Err(in_the_way(path, "not a file"));
+        }
+    }
+    options.open(path)
 }
 
 /// Does something that a disk may never answer, and waits for it no longer than this. What does not answer is left

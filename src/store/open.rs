@@ -159,7 +159,7 @@ impl Store {
             Err(err) => return Found::Damaged(format!("it cannot be reached: {}", because(&err))),
         };
         if !stat.is_file {
-            return Found::Damaged("it is not a file".to_owned());
+            return Found::Damaged("it is a folder or a device, and not a file".to_owned());
         }
         if stat.size > LARGEST {
             return Found::Damaged("it is larger than 512 MB, which no workbook is".to_owned());
@@ -220,6 +220,7 @@ impl Store {
                 Ok(())
             }
             Ok(Locked::ByAnother) => Err(NotSaved::Busy),
+            Err(err) if self.fs.stat(&self.paths.folder).is_ok() => Err(NotSaved::Write(err)),
             Err(err) => Err(NotSaved::Folder(err)),
         }
     }

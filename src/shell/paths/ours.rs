@@ -20,8 +20,23 @@ pub enum NotOurs {
          such as {instead}. Nothing was made"
     )]
     Relative { name: &'static str, instead: String },
-    #[error("{0} is not a folder. Nothing was changed. Name another one in TRUST_GUIDE_HOME")]
+    #[error("{0} is not a folder, so that no workbook can be in it. Nothing was changed. {REMEDY}")]
     NotAFolder(String),
+    #[error(
+        "{0} is a link to something that is not there. If that is on a disk that is not connected, connect it first: \
+         your words may be on it. Nothing was made. {REMEDY}"
+    )]
+    LeadsNowhere(String),
+    #[error(
+        "{0} is a link that leads back to itself, so that no workbook can be in it. Nothing was made. {REMEDY}"
+    )]
+    LeadsInACircle(String),
+    #[error(
+        "this account may not look into {0}. Nothing was made or changed. Open it as the account it belongs to. {REMEDY}"
+    )]
+    MayNotLook(String),
+    #[error("nothing can be kept in {folder}: {why}. Nothing was made. {REMEDY}")]
+    MayNotWrite { folder: String, why: &'static str },
     #[error(
         "the folder {0} holds other files and no workbook. Nothing was made or changed. Name a new one, such as \
          TRUST_GUIDE_HOME={0}/trust-guide"
@@ -33,6 +48,9 @@ pub enum NotOurs {
     )]
     AnotherAccount(String),
 }
+
+/// What somebody can do where a workbook cannot be.
+const REMEDY: &str = "Name another place, in TRUST_GUIDE_HOME or with --workbook FILE";
 
 impl NotOurs {
     /// Whether the words of the command are at fault, and not what is there.
@@ -69,21 +87,102 @@ pub fn check_words(name: &'static str, path: &Path, may_be_relative: bool) -> Re
 
 /// Whether what is there may be used. What is not there is made later, and is ours.
 pub fn check(places: &Places) -> Result<(), NotOurs> {
-    let told = |path: &Path| path.display().to_string();
-    if let Some(folder) = places.workbook.parent().filter(|_| places.named_home) {
-        match folder.metadata() {
-            Ok(found) if !found.is_dir() => return Err(NotOurs::NotAFolder(told(folder))),
-            Ok(_) if is_of_another(folder) => return Err(NotOurs::AnotherAccount(told(folder))),
-            Ok(_) if holds_others(folder) && !holds_ours(folder) => {
-                return Err(NotOurs::HoldsOthers(told(folder)));
-            }
-            Ok(_) | Err(_) => (),
+    let folder = places.workbook.parent().unwrap_or(Path::new("/"));
+    nearest(folder)?;
+    if places.named_home && folder.exists() {
+        if is_of_another(folder) {
+            return Err(NotOurs::AnotherAccount(told(folder)));
+        }
+        if holds_others(folder) && !holds_ours(folder) {
+            return Err(NotOurs::HoldsOthers(told(folder)));
         }
     }
     if is_of_another(&places.workbook) {
         return Err(NotOurs::AnotherAccount(told(&places.workbook)));
     }
     Ok(())
+}
+
+/// Whether a first workbook can be made. One that is there is opened for reading where it can only be read.
+pub fn check_may_write(places: &Places) -> Result<(), NotOurs> {
+    let folder = places.workbook.parent().unwrap_or(Path::new("/"));
+    if places.workbook.symlink_metadata().is_ok() || holds_ours(folder) {
+        return Ok(());
+    }
+    let nearest = nearest(folder)?;
+    match why_not_write(nearest) {
+        Some(why) => Err(NotOurs::MayNotWrite { folder: told(nearest), why }),
+        None => Ok(()),
+    }
+}
+
+/// The folder itself, or the one that is there of those above it.
+fn nearest(folder: &Path) -> Result<&Path, NotOurs> {
+    for place in folder.ancestors() {
+        match place.symlink_metadata() {
+            Ok(found) => {
+                return match place.metadata() {
+                    Ok(whole) if whole.is_dir() => Ok(place),
+                    Ok(_) => Err(NotOurs::NotAFolder(told(place))),
+                    Err(err) if found.is_symlink() && err.kind() == io::ErrorKind::NotFound => {
+                        Err(NotOurs::LeadsNowhere(told(place)))
+                    }
+                    Err(err) if err.kind() == io::ErrorKind::PermissionDenied => {
+                        Err(NotOurs::MayNotLook(told(place)))
+                    }
+                    // Too many links, or something that only the first reading can tell.
+                    Err(_) if found.is_symlink() => Err(NotOurs::LeadsInACircle(told(place))),
+                    Err(_) => Ok(place),
+                };
+            }
+            Err(err) if err.kind() == io::ErrorKind::PermissionDenied => {
+                return Err(NotOurs::MayNotLook(told(place.parent().unwrap_or(place))));
+            }
+            Err(_) => (),
+        }
+    }
+    Ok(folder)
+}
+
+fn told(path: &Path) -> String {
+    path.display().to_string()
+}
+
+/// Why nothing can be made in a folder; `None` where it can, as far as can be told without trying.
+#[cfg(unix)]
+fn why_not_write(folder: &Path) -> Option<&'static str> {
+    use rustix::{
+        fs::{Access, access},
+        io::Errno,
+    };
+    if is_of_the_system(folder) {
+        return Some("it only shows what the system does");
+    }
+    match access(folder, Access::WRITE_OK | Access::EXEC_OK) {
+        Err(Errno::ROFS) => Some("that disk can only be read"),
+        Err(Errno::ACCESS | Errno::PERM) => Some("this account may not write there"),
+        Ok(()) | Err(_) => None,
+    }
+}
+
+#[cfg(not(unix))]
+fn why_not_write(_folder: &Path) -> Option<&'static str> {
+    None
+}
+
+/// Whether a folder is on none of the disks, but made up by the system: there nobody can make a file.
+#[cfg(target_os = "linux")]
+fn is_of_the_system(folder: &Path) -> bool {
+    // /proc, /sys, and what is mounted below it: for tracing, debugging, control groups.
+    const KINDS: [u64; 7] =
+        [0x9fa0, 0x6265_6572, 0x6462_6720, 0x7472_6163, 0x0027_e0eb, 0x6367_7270, 0x7363_6673];
+    rustix::fs::statfs(folder)
+        .is_ok_and(|found| u64::try_from(found.f_type).is_ok_and(|kind| KINDS.contains(&kind)))
+}
+
+#[cfg(all(unix, not(target_os = "linux")))]
+fn is_of_the_system(_folder: &Path) -> bool {
+    false
 }
 
 fn holds_others(folder: &Path) -> bool {

@@ -181,3 +181,160 @@ fn what_is_no_workbook_stays_as_open_as_it_was() {
     assert_eq!(home.give(b"We talked.", &["write"]).code, Some(0));
     assert_eq!(mode(&home.workbook()), 0o600);
 }
+
+/// Says that a command is refused so, and changes nothing under the home.
+fn is_refused(home: &Home, place: &std::path::Path, told: &str) {
+    for command in ["write", "today"] {
+        let before = tree(home.0.path());
+        let mut command = home.command(&[command]);
+        command.env("TRUST_GUIDE_HOME", place);
+        let said = super::given(command, b"We talked.");
+        assert_eq!(
+            (said.code, said.out.as_str()),
+            (Some(3), ""),
+            "{}: {}",
+            place.display(),
+            said.err
+        );
+        for part in [told, "Nothing was", "Name another"] {
+            assert!(said.err.contains(part), "{part}: {}", said.err);
+        }
+        assert!(!said.err.contains("os error"), "{}", said.err);
+        assert_eq!(tree(home.0.path()), before);
+    }
+}
+
+#[test]
+fn a_home_where_nothing_can_be_is_told_and_nothing_is_made() {
+    use std::os::unix::fs::symlink;
+    let home = Home::fresh();
+    let at = |name: &str| home.0.path().join(name);
+    symlink(at("nowhere"), at("leads-nowhere")).unwrap();
+    symlink(at("circle"), at("other")).unwrap();
+    symlink(at("other"), at("circle")).unwrap();
+    fs::write(at("file"), "mine").unwrap();
+    put("pipe", &at("pipe"));
+    for (place, told) in [
+        ("leads-nowhere", "is a link to something that is not there"),
+        ("leads-nowhere/in/it", "is a link to something that is not there"),
+        ("circle", "leads back to itself"),
+        ("circle/in", "leads back to itself"),
+        ("file/in/it", "is not a folder"),
+        ("pipe", "is not a folder"),
+    ] {
+        is_refused(&home, &at(place), told);
+    }
+    is_refused(&home, std::path::Path::new("/dev/null/in"), "is not a folder");
+    if cfg!(target_os = "linux") {
+        for place in ["/proc/x", "/proc/self/x/y", "/sys/x"] {
+            let mut command = home.command(&["write"]);
+            command.env("TRUST_GUIDE_HOME", place);
+            let said = super::given(command, b"We talked.");
+            assert_eq!(said.code, Some(3), "{}", said.err);
+            assert!(said.err.contains("nothing can be kept in /"), "{}", said.err);
+        }
+    }
+}
+
+#[test]
+fn a_folder_that_can_only_be_read_is_told_before_a_word_is_written() {
+    let home = Home::fresh();
+    fs::create_dir(home.words()).unwrap();
+    fs::set_permissions(home.words(), fs::Permissions::from_mode(0o500)).unwrap();
+    // Who may do everything may write there as well.
+    let may_do_all = fs::write(home.words().join("try"), "").is_ok();
+    let _ = fs::remove_file(home.words().join("try"));
+    for place in [home.words(), home.words().join("in/it")] {
+        let mut command = home.command(&["write"]);
+        command.env("TRUST_GUIDE_HOME", place);
+        let said = super::given(command, b"We talked.");
+        assert_eq!(said.code, Some(if may_do_all { 0 } else { 3 }), "{}", said.err);
+        assert!(
+            may_do_all || said.err.contains("this account may not write there"),
+            "{}",
+            said.err
+        );
+    }
+    fs::set_permissions(home.words(), fs::Permissions::from_mode(0o700)).unwrap();
+}
+
+#[test]
+fn what_lies_in_the_place_of_the_lock_is_told_and_stays() {
+    for odd in ["pipe", "folder", "link"] {
+        for lived_in in [false, true] {
+            let home = if lived_in { Home::lived_in() } else { Home::fresh() };
+            let lock = home.words().join(".lock");
+            if odd == "link" {
+                fs::create_dir_all(home.words()).unwrap();
+                std::os::unix::fs::symlink(home.0.path().join("made"), &lock).unwrap();
+            } else {
+                put(odd, &lock);
+            }
+            let before = tree(home.0.path());
+            let said = home.give(b"We talked.", &["write"]);
+            assert!(matches!(said.code, Some(1 | 3)), "{odd}: {}", said.err);
+            assert!(said.err.contains("“.lock” beside the workbook is "), "{odd}: {}", said.err);
+            assert!(said.err.contains("Move it away"), "{odd}: {}", said.err);
+            assert!(!said.err.contains("os error"), "{odd}: {}", said.err);
+            let names = |tree: &[(String, u32, u64)]| -> Vec<String> {
+                tree.iter().map(|(name, ..)| name.clone()).collect()
+            };
+            assert_eq!(names(&tree(home.0.path())), names(&before), "{odd}");
+            assert_eq!(home.run(&["today"]).code, Some(0), "{odd}");
+        }
+    }
+}
+
+#[test]
+fn a_workbook_that_nests_too_deep_is_told_or_kept_and_ends_nothing() {
+    let deep = 200_000;
+    let broken =
+        ["[".repeat(deep), "{\"a\":".repeat(deep), "{\"schema\":1,\"private\":".repeat(deep)];
+    for bytes in &broken {
+        let home = Home::with(bytes.as_bytes());
+        for command in ["write", "today"] {
+            let said = home.give(b"We talked.", &[command]);
+            assert_eq!(said.code, Some(3), "{}", said.err);
+            assert!(said.err.contains("It was not changed"), "{}", said.err);
+        }
+        assert!(fs::read(home.workbook()).unwrap() == bytes.as_bytes());
+        let names: Vec<_> = fs::read_dir(home.words()).unwrap().collect();
+        assert_eq!(names.len(), 1, "something was made beside it: {names:?}");
+    }
+    let nested = "[".repeat(deep) + &"]".repeat(deep);
+    for whole in [
+        format!("{{\"schema\": 1, \"x\": {nested}}}"),
+        format!("{{\"schema\": 1, \"private\": {{\"journal\": [{nested}]}}}}"),
+    ] {
+        let home = Home::with(whole.as_bytes());
+        let said = home.give(b"We talked.", &["write"]);
+        assert_eq!(said.code, Some(0), "{}", said.err);
+        assert!(fs::read_to_string(home.workbook()).unwrap().contains(&nested));
+    }
+}
+
+#[test]
+fn a_folder_of_content_that_is_none_is_told_by_its_name_and_the_guide_is_read() {
+    let home = Home::fresh();
+    let at = |name: &str| home.0.path().join(name);
+    fs::write(at("file"), "mine").unwrap();
+    put("pipe", &at("pipe"));
+    std::os::unix::fs::symlink(at("circle"), at("circle")).unwrap();
+    for (place, why) in [
+        (at("file"), "it is not a folder"),
+        (at("pipe"), "it is not a folder"),
+        (at("circle"), "leads back to itself"),
+        (at("nowhere"), "it is not there"),
+        ("/dev/zero".into(), "it is not a folder"),
+    ] {
+        let named = format!("--content={}", place.display());
+        let said = home.run(&[&named, "today"]);
+        assert_eq!(said.code, Some(0), "{}", said.err);
+        let told = format!("{}: this folder cannot be read: ", place.display());
+        for part in [told.as_str(), why, "until then the built-in guide is used"] {
+            assert!(said.err.contains(part), "{part}: {}", said.err);
+        }
+        assert!(!said.err.contains("os error"), "{}", said.err);
+        assert!(said.out.contains("How are you right now?"), "{}", said.out);
+    }
+}
