@@ -155,7 +155,10 @@ fn listen_to_keys(events: Sender<Event>) -> io::Result<()> {
             #[cfg(unix)]
             Some(Told::Reply(reply)) => Event::Reply(reply),
             #[cfg(not(unix))]
-            Some(Told::Resized { columns, rows }) => Event::Resize { columns, rows },
+            Some(Told::Resized { columns, rows }) => {
+                let size = terminal::within(columns, rows);
+                Event::Resize { columns: size.width, rows: size.height }
+            }
             None => Event::Closed,
         };
         events.send(event).is_ok()

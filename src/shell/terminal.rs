@@ -28,7 +28,11 @@ use crossterm::{
 use ratatui::Terminal;
 
 use kind::Kind;
-pub use window::{Drawn, size};
+pub use window::Drawn;
+#[cfg(unix)]
+pub use window::size;
+#[cfg(not(unix))]
+pub use window::within;
 
 /// What the window is called while the program runs. It says nothing.
 const TITLE: &str = "notes";

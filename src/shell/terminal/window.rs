@@ -26,7 +26,8 @@ pub fn size() -> io::Result<Size> {
     terminal::size().map(|(columns, rows)| within(columns, rows))
 }
 
-fn within(columns: u16, rows: u16) -> Size {
+/// What is drawn on of a window that says that it has this size.
+pub fn within(columns: u16, rows: u16) -> Size {
     match (columns, rows) {
         (0, _) | (_, 0) => USUAL,
         (columns, rows) => Size { width: columns.min(MOST.width), height: rows.min(MOST.height) },

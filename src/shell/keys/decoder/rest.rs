@@ -106,10 +106,14 @@ impl Decoder {
         let all = [self.held.as_slice(), bytes].concat();
         match (self.state, bytes) {
             (State::Control, [b'[', ..]) if self.held.is_empty() => true,
+            // The mouse as of old: a letter, and so many signs with it.
+            (State::Control, [b't', _, _] | [b'M', _, _, _] | [b'T', _, _, _, _, _, _]) => true,
             (State::Control, _) => rest_of_control(&all) != Fit::No,
             (State::Ss3, [letter, ..]) => ends_a_key(*letter) && bytes.len() == 1,
             (State::LinuxF, [letter, ..]) => matches!(letter, b'A'..=b'E') && bytes.len() == 1,
-            (State::Click { .. }, _) => false,
+            (State::Click { left }, _) => {
+                bytes.len() == usize::from(left) && bytes.len() > 1 && !is_one_letter(bytes)
+            }
             (State::String, _) if self.held.len() == 1 => {
                 may_be_one(&all)
                     && ((bytes.len() > 1 && !is_one_letter(bytes))

@@ -86,6 +86,12 @@ fn a_key_that_waits_for_its_rest_is_that_key_and_never_esc() {
     }
     let (begun, rest) = "é".as_bytes().split_at(1);
     assert_eq!(keys(&cut(&[begun, rest, b"a"], 480)), letters("éa"));
+    for (begun, rest) in [("\x1b[t", "!!"), ("\x1b[", "t!!"), ("\x1b[", "M !!"), ("\x1b[M", " !!")]
+    {
+        for pause in [60, 150, 300, 480] {
+            assert_eq!(keys(&cut(&[begun.as_bytes(), rest.as_bytes()], pause)), [], "{begun:?}");
+        }
+    }
     // After longer it is nobody’s word, and no Esc either.
     for rest in ["20~", "1;5A", "?997;1n"] {
         assert_eq!(keys(&cut(&[b"\x1b[", rest.as_bytes()], 800)), [], "{rest}");
