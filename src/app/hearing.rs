@@ -302,12 +302,12 @@ impl App {
     fn hear_words(&mut self, now: Stamp, mut keys: Vec<Struck>, effects: &mut Vec<Effect>) {
         let mode = self.mode();
         let edits = mode.is_writing() && !mode.begins_words();
-        let is_end = |key: &Struck| matches!(key.key.code, KeyCode::Enter | KeyCode::Tab);
+        let is_end = |key: &Struck| matches!(key.sign(), Some('\n' | '\t'));
         // Behind other line ends and tabs it is one more of the same paste: it leaves no field.
         let is_typed_ahead =
             edits && keys.split_last().is_some_and(|(_, rest)| !rest.iter().any(is_end));
         let last = if is_typed_ahead { keys.pop_if(|key| is_end(key)) } else { None };
-        let words: String = keys.iter().filter_map(|key| key.sign()).collect();
+        let words = signs_of(&keys);
         // What is long was pasted, and goes in at once: key by key it would take far longer than to read.
         let is_short = keys.len() <= TYPED_AHEAD;
         if edits && is_short && !words.contains(['\n', '\t']) {
@@ -369,4 +369,14 @@ impl App {
         self.notice = Some(if foreign { LATIN_LETTERS } else { keys }.to_owned());
         self.hearing.quiet = false;
     }
+}
+
+/// What keys write. An Enter and a line feed after it are one line end.
+fn signs_of(keys: &[Struck]) -> String {
+    let after_enter = |place: usize| {
+        place.checked_sub(1).is_some_and(|before| keys[before].key.code == KeyCode::Enter)
+    };
+    let is_second = |place: usize, key: &Struck| key.is_line_feed() && after_enter(place);
+    let signs = keys.iter().enumerate().filter(|(place, key)| !is_second(*place, key));
+    signs.filter_map(|(_, key)| key.sign()).collect()
 }

@@ -48,8 +48,14 @@ impl Struck {
             KeyCode::Char(sign) if plain => Some(sign),
             KeyCode::Enter if plain => Some('\n'),
             KeyCode::Tab if plain => Some('\t'),
+            // A line feed, which is Ctrl-J to a terminal.
+            KeyCode::Char('j') if self.is_line_feed() => Some('\n'),
             _ => None,
         }
+    }
+
+    pub fn is_line_feed(self) -> bool {
+        (self.key.code, self.key.modifiers) == (KeyCode::Char('j'), KeyModifiers::CONTROL)
     }
 
     /// Esc, and then the key that seemed to be held with Alt.
@@ -153,7 +159,16 @@ fn are_words(gathered: &[Struck]) -> bool {
     let Some(first) = written().next() else { return false };
     let composed = written().any(is_composed);
     let count = written().count();
-    (count >= WORDS || (composed && count > 1)) && written().any(|sign| sign != first)
+    let is_many = count >= WORDS || (composed && count > 1);
+    (is_many && written().any(|sign| sign != first)) || has_cells(gathered)
+}
+
+/// Whether a tab or a line end stands between two signs: cells of a table, short as they may be.
+fn has_cells(gathered: &[Struck]) -> bool {
+    let is_blank = |struck: &Struck| matches!(struck.sign(), Some('\n' | '\t'));
+    let first = gathered.iter().position(|struck| !is_blank(struck));
+    let last = gathered.iter().rposition(|struck| !is_blank(struck));
+    first.zip(last).is_some_and(|(first, last)| gathered[first..=last].iter().any(is_blank))
 }
 
 /// Whether a sign comes from an input method or a picker: ideographs, kana, syllables, emoji.

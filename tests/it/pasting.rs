@@ -39,3 +39,17 @@ fn a_tab_or_an_enter_right_after_one_line_is_that_key() {
     let sitting = play.app.workbook().sittings.at(0).unwrap();
     assert_eq!(sitting.answers.len(), 2, "{}", play.screen());
 }
+
+#[test]
+fn cells_of_one_letter_are_a_paste_as_well() {
+    for pasted in ["x<tab>y", "1<tab>2<c-j>3<tab>4<c-j>", "a<tab>b<enter>", "a<enter><c-j>b"] {
+        let mut play = Play::as_role(Role::Hurt);
+        play.keys("w").burst(pasted).keys("Z<esc>");
+        let kept = play.app.workbook();
+        let entry = kept.journal.at(0).unwrap();
+        assert!(entry.title.is_blank() && entry.tags.is_empty(), "{pasted}: {}", play.screen());
+        let body = entry.body.as_str();
+        assert!(body.ends_with('Z') && body.len() > 3, "{pasted}: {body:?}");
+        assert!(!body.contains("\n\n"), "{pasted}: {body:?}");
+    }
+}
