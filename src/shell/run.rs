@@ -1,7 +1,9 @@
 //! The event loop, and the seam between the program and everything outside it.
 
-use std::{collections::VecDeque, io, time::Duration};
+use std::{collections::VecDeque, io, mem, time::Duration};
 
+use chrono::TimeDelta;
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{
     Terminal,
     backend::Backend,
@@ -38,12 +40,34 @@ pub enum Event {
     Closed,
 }
 
+impl Event {
+    /// Whether it asks to leave, whatever is shown: a signal, a terminal that is gone, or Ctrl-X.
+    pub fn asks_to_leave(&self) -> bool {
+        const CTRL_X: KeyEvent = KeyEvent::new(KeyCode::Char('x'), KeyModifiers::CONTROL);
+        match self {
+            Event::Closed => true,
+            Event::Key(struck) => struck.key == CTRL_X,
+            _ => false,
+        }
+    }
+}
+
 /// The world the program runs in: a real terminal and disk, or a script in a test.
 pub trait World {
     fn now(&self) -> Stamp;
 
     /// Waits for the next event, at most for `patience`.
     fn next_event(&mut self, patience: Option<Duration>) -> io::Result<Event>;
+
+    /// The next event, if it is there already and came with what was heard last.
+    fn waiting(&mut self) -> Option<Event> {
+        None
+    }
+
+    /// Whether an end waits among the events: nothing is drawn before it is heard.
+    fn is_to_end(&self) -> bool {
+        false
+    }
 
     /// Carries out a request. What comes of it at once is returned; the rest comes as an event.
     fn perform(&mut self, effect: Effect, app: &mut App) -> io::Result<Option<Action>>;
@@ -59,49 +83,82 @@ pub trait World {
     }
 }
 
+/// For so long at most nothing is drawn while more and more comes in.
+const UNSEEN: TimeDelta = TimeDelta::milliseconds(50);
+
 /// Runs the app until it asks to end. Whatever was asked for before the end is carried out.
+///
+/// All that has come in is heard before anything is drawn, so that a key costs what it does, and no frame.
 pub fn run<B>(terminal: &mut Terminal<B>, app: &mut App, world: &mut dyn World) -> io::Result<()>
 where
     B: Backend<Error: Send + Sync + 'static>,
 {
+    let mut changed = true;
     loop {
         // A key that waits for the next one has changed nothing.
-        if !app.is_quiet() {
+        if mem::take(&mut changed) {
             terminal.draw(|frame| app.draw(frame)).map_err(io::Error::other)?;
             world.show_frame()?;
         }
-        let action = match world.next_event(app.deadline())? {
-            Event::Key(struck) => Some(Action::Key(struck)),
-            Event::Paste(text) => Some(Action::Paste(text)),
-            Event::Reply(reply) => {
-                world.answered(reply, app)?;
-                None
+        let mut event = world.next_event(app.deadline())?;
+        let since = world.now();
+        loop {
+            if hear(terminal, app, world, event)? {
+                return Ok(());
             }
-            Event::Resize { columns, rows } => Some(Action::Resize { columns, rows }),
-            Event::Action(action) => Some(*action),
-            Event::Suspend => Some(Action::Do(Command::Suspend)),
-            Event::Resumed => Some(Action::Do(Command::Repaint)),
-            Event::Silence => Some(Action::Due),
-            Event::Closed => Some(Action::Closed),
-        };
-        let Some(action) = action else { continue };
-        if carry_out(terminal, app, world, action)? {
-            return Ok(());
+            changed |= !app.is_quiet();
+            let unseen = world.now().signed_duration_since(since);
+            let is_long = !(TimeDelta::zero()..UNSEEN).contains(&unseen);
+            if is_long && !world.is_to_end() {
+                break;
+            }
+            match world.waiting() {
+                Some(next) => event = next,
+                None => break,
+            }
         }
     }
 }
 
-/// Applies an action and everything that follows from it. Says whether the program is to end.
-fn carry_out<B>(
+/// Applies an event. Says whether the program is to end.
+fn hear<B>(
     terminal: &mut Terminal<B>,
     app: &mut App,
     world: &mut dyn World,
-    action: Action,
+    event: Event,
 ) -> io::Result<bool>
 where
     B: Backend<Error: Send + Sync + 'static>,
 {
-    let mut effects = VecDeque::from(app.update(world.now(), action));
+    let action = match event {
+        Event::Key(struck) => Action::Key(struck),
+        Event::Paste(text) => Action::Paste(text),
+        Event::Reply(reply) => {
+            world.answered(reply, app)?;
+            return Ok(false);
+        }
+        Event::Resize { columns, rows } => Action::Resize { columns, rows },
+        Event::Action(action) => *action,
+        Event::Suspend => Action::Do(Command::Suspend),
+        Event::Resumed => Action::Do(Command::Repaint),
+        Event::Silence => Action::Due,
+        Event::Closed => Action::Closed,
+    };
+    let effects = app.update(world.now(), action);
+    carry_out(terminal, app, world, effects)
+}
+
+/// Carries out what an action asked for, and everything that follows from it. Says whether the program is to end.
+fn carry_out<B>(
+    terminal: &mut Terminal<B>,
+    app: &mut App,
+    world: &mut dyn World,
+    effects: Vec<Effect>,
+) -> io::Result<bool>
+where
+    B: Backend<Error: Send + Sync + 'static>,
+{
+    let mut effects = VecDeque::from(effects);
     let mut ending = false;
     while let Some(effect) = effects.pop_front() {
         ending |= matches!(effect, Effect::Quit | Effect::Leave);

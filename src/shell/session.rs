@@ -1,6 +1,7 @@
 //! The workbook in a real terminal: threads that read keys and touch the disk, and the way out.
 
 use std::{
+    collections::VecDeque,
     env,
     io::{self, Write},
     mem,
@@ -68,8 +69,19 @@ pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
         app.set_plain_terminal();
     }
     let taken = Some(taken);
-    let mut world =
-        Tty { events, sender, desk, frame, taken, asked: false, choice, colours, silent: false };
+    let mut world = Tty {
+        events,
+        waiting: VecDeque::new(),
+        ends: 0,
+        sender,
+        desk,
+        frame,
+        taken,
+        asked: false,
+        choice,
+        colours,
+        silent: false,
+    };
     let ended = play(&mut screen, &mut app, &mut world);
     drop(world.taken.take());
     drop(screen);
@@ -118,8 +130,11 @@ fn play(screen: &mut Terminal<Drawn>, app: &mut App, world: &mut Tty) -> Ended {
     };
     // The app may be in an odd state after a panic; trying must not make things worse.
     let _ = catch_unwind(AssertUnwindSafe(|| {
-        for effect in app.update(clock::now(), end) {
-            let _ = world.perform(effect, app);
+        let typed = if end == Action::Closed { world.typed() } else { Vec::new() };
+        for action in typed.into_iter().chain([end]) {
+            for effect in app.update(clock::now(), action) {
+                let _ = world.perform(effect, app);
+            }
         }
     }));
     ended
@@ -168,6 +183,9 @@ fn listen_to_keys(events: Sender<Event>) -> io::Result<()> {
 /// The real terminal and the real disk.
 struct Tty {
     events: Receiver<Event>,
+    /// What has come in and was not heard yet, and how many of that ask to leave.
+    waiting: VecDeque<Event>,
+    ends: usize,
     sender: Sender<Event>,
     desk: Desk,
     frame: Frame,
@@ -188,6 +206,7 @@ impl World for Tty {
 
     fn next_event(&mut self, patience: Option<Duration>) -> io::Result<Event> {
         let event = match patience {
+            _ if !self.waiting.is_empty() => self.take_waiting().unwrap_or(Event::Silence),
             None => self.events.recv().unwrap_or(Event::Closed),
             Some(patience) => match self.events.recv_timeout(patience) {
                 Ok(event) => event,
@@ -200,6 +219,22 @@ impl World for Tty {
             terminal::take_again()?;
         }
         Ok(event)
+    }
+
+    fn waiting(&mut self) -> Option<Event> {
+        for event in self.events.try_iter() {
+            self.ends += usize::from(event.asks_to_leave());
+            self.waiting.push_back(event);
+        }
+        if matches!(self.waiting.front(), Some(Event::Resumed)) {
+            None
+        } else {
+            self.take_waiting()
+        }
+    }
+
+    fn is_to_end(&self) -> bool {
+        self.ends > 0
     }
 
     fn perform(&mut self, effect: Effect, app: &mut App) -> io::Result<Option<Action>> {
@@ -253,6 +288,22 @@ impl World for Tty {
 }
 
 impl Tty {
+    /// What was typed and not heard before the terminal went away.
+    fn typed(&mut self) -> Vec<Action> {
+        let typed = |event| match event {
+            Event::Key(struck) => Some(Action::Key(struck)),
+            Event::Paste(text) => Some(Action::Paste(text)),
+            _ => None,
+        };
+        self.waiting.drain(..).chain(self.events.try_iter()).filter_map(typed).collect()
+    }
+
+    fn take_waiting(&mut self) -> Option<Event> {
+        let event = self.waiting.pop_front()?;
+        self.ends -= usize::from(event.asks_to_leave());
+        Some(event)
+    }
+
     /// After the end: hears what became of the last that was asked of the disk, and writes a copy of
     /// what could not be saved. Says whether the disk answered in time.
     fn hear_the_disk_out(&mut self, app: &mut App) -> bool {
@@ -263,7 +314,8 @@ impl Tty {
                 if !self.desk.wait(until) {
                     return false;
                 }
-                let told: Vec<Event> = self.events.try_iter().collect();
+                let told = self.waiting.drain(..).chain(self.events.try_iter());
+                let told: Vec<Event> = told.collect();
                 for event in told {
                     let Event::Action(action) = event else { continue };
                     if !action.is_of_the_disk() {

@@ -63,6 +63,12 @@ pub struct Script {
     pub bells: usize,
     /// How long nothing has happened.
     waited: Duration,
+    /// Nothing is waited for: what has come in is heard, and no time passes after it.
+    in_a_hurry: bool,
+    /// How long it takes to hear a key.
+    pub costs: Duration,
+    /// How often the screen was drawn.
+    pub frames: usize,
 }
 
 impl Default for Script {
@@ -85,6 +91,9 @@ impl Default for Script {
             left: false,
             bells: 0,
             waited: Duration::ZERO,
+            in_a_hurry: false,
+            costs: Duration::ZERO,
+            frames: 0,
         }
     }
 }
@@ -121,13 +130,29 @@ impl World for Script {
             });
         }
         match patience {
-            Some(wait) if self.waited + wait < LONGEST_WAIT => {
+            Some(wait) if !self.in_a_hurry && self.waited + wait < LONGEST_WAIT => {
                 self.waited += wait;
                 self.pass(wait);
                 Ok(Event::Silence)
             }
             Some(_) | None => Err(io::ErrorKind::UnexpectedEof.into()),
         }
+    }
+
+    fn waiting(&mut self) -> Option<Event> {
+        self.pass(self.costs);
+        let (wait, _) = self.events.front()?;
+        if wait.is_zero() { self.next_event(None).ok() } else { None }
+    }
+
+    fn is_to_end(&self) -> bool {
+        let mut there = self.events.iter().take_while(|(wait, _)| wait.is_zero());
+        there.any(|(_, event)| event.asks_to_leave())
+    }
+
+    fn show_frame(&mut self) -> io::Result<()> {
+        self.frames += 1;
+        Ok(())
     }
 
     fn perform(&mut self, effect: Effect, app: &mut App) -> io::Result<Option<Action>> {
@@ -218,12 +243,6 @@ impl Script {
         self.ponders = false;
         self.events.push_back((HAND, Event::Action(Box::new(Action::Saved(Ok(saved))))));
     }
-
-    /// Adds keys, each so long after the one before.
-    pub fn strike(&mut self, keys: &str, gap: Duration) {
-        let key = |key| (gap, Event::Key(Struck::new(key, Duration::ZERO)));
-        self.events.extend(parse(keys).into_iter().map(key));
-    }
 }
 
 /// A program on a fake terminal.
@@ -289,38 +308,6 @@ impl Play {
             self.keys("j");
         }
         panic!("no {name}: {}", self.screen())
-    }
-
-    /// Types keys such as `"j<enter>hello<esc>"` as a quick hand does, and lets all that is due happen.
-    pub fn keys(&mut self, keys: &str) -> &mut Play {
-        self.keys_apart(keys, HAND)
-    }
-
-    /// The same with so long between two keys, as a program that pastes types, or a held key.
-    pub fn keys_apart(&mut self, keys: &str, gap: Duration) -> &mut Play {
-        self.world.strike(keys, gap);
-        self.settle()
-    }
-
-    /// All of them in one read, as a terminal pastes that does not say so.
-    pub fn burst(&mut self, keys: &str) -> &mut Play {
-        // They come as long after what was before as any key.
-        let before = self.world.events.len();
-        self.world.strike(keys, Duration::ZERO);
-        if let Some((wait, _)) = self.world.events.get_mut(before) {
-            *wait = HAND;
-        }
-        self.settle()
-    }
-
-    /// One key, held down: it comes again after half a second, and then every 33 milliseconds.
-    pub fn hold(&mut self, key: &str, times: usize) -> &mut Play {
-        self.world.strike(key, HAND);
-        self.world.strike(key, Duration::from_millis(500));
-        for _ in 2..times {
-            self.world.strike(key, Duration::from_millis(33));
-        }
-        self.settle()
     }
 
     pub fn paste(&mut self, text: &str) -> &mut Play {

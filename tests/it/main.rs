@@ -22,6 +22,7 @@ mod editor;
 mod erased;
 mod erasing;
 mod faults;
+mod floods;
 mod golden;
 mod harness;
 mod keeping;

@@ -1,6 +1,11 @@
 //! Keys as they are written in tests.
 
+use std::time::Duration;
+
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use trust_guide::{shell::Event, ui::Struck};
+
+use super::{HAND, Play, Script};
 
 /// Keys as they are written in tests: letters, `<enter>`, `<c-x>`, `<f1>`, `<lt>` for `<`.
 pub fn parse(keys: &str) -> Vec<KeyEvent> {
@@ -44,4 +49,70 @@ fn key(name: &str) -> Option<KeyEvent> {
         }
     };
     Some(KeyEvent::from(code))
+}
+
+impl Script {
+    /// Adds keys, each so long after the one before.
+    pub fn strike(&mut self, keys: &str, gap: Duration) {
+        let key = |key| (gap, Event::Key(Struck::new(key, Duration::ZERO)));
+        self.events.extend(parse(keys).into_iter().map(key));
+    }
+}
+
+impl Play {
+    /// Types keys such as `"j<enter>hello<esc>"` as a quick hand does, and lets everything that is due
+    /// happen.
+    pub fn keys(&mut self, keys: &str) -> &mut Play {
+        self.keys_apart(keys, HAND)
+    }
+
+    /// The same with so long between two keys, as a program that pastes types, or a held key.
+    pub fn keys_apart(&mut self, keys: &str, gap: Duration) -> &mut Play {
+        self.world.strike(keys, gap);
+        self.settle()
+    }
+
+    /// All of them in one read, as a terminal pastes that does not say so.
+    pub fn burst(&mut self, keys: &str) -> &mut Play {
+        // They come as long after what was before as any key.
+        let before = self.world.events.len();
+        self.world.strike(keys, Duration::ZERO);
+        if let Some((wait, _)) = self.world.events.get_mut(before) {
+            *wait = HAND;
+        }
+        self.settle()
+    }
+
+    /// The same, and then the moment after the last of them: nothing that is waited for has come.
+    pub fn at_once(&mut self, keys: &str) -> &mut Play {
+        self.world.in_a_hurry = true;
+        self.burst(keys);
+        self.world.in_a_hurry = false;
+        self
+    }
+
+    /// In two reads, so long apart.
+    pub fn in_two(&mut self, first: &str, gap: Duration, rest: &str) -> &mut Play {
+        self.world.strike(rest, Duration::ZERO);
+        if let Some((wait, _)) = self.world.events.front_mut() {
+            *wait = gap;
+        }
+        let rest = std::mem::take(&mut self.world.events);
+        self.world.strike(first, Duration::ZERO);
+        if let Some((wait, _)) = self.world.events.front_mut() {
+            *wait = HAND;
+        }
+        self.world.events.extend(rest);
+        self.settle()
+    }
+
+    /// One key, held down: it comes again after half a second, and then every 33 milliseconds.
+    pub fn hold(&mut self, key: &str, times: usize) -> &mut Play {
+        self.world.strike(key, HAND);
+        self.world.strike(key, Duration::from_millis(500));
+        for _ in 2..times {
+            self.world.strike(key, Duration::from_millis(33));
+        }
+        self.settle()
+    }
 }
