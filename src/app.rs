@@ -5,6 +5,7 @@ mod claiming;
 mod copies;
 mod drafting;
 mod erasing;
+mod guessing;
 mod hearing;
 mod kept_where;
 mod leaving;
@@ -35,6 +36,7 @@ use crate::{
 };
 
 use claiming::Claimed;
+use guessing::Guess;
 use hearing::Hearing;
 use offering::Offering;
 use saving::Saving;
@@ -78,6 +80,8 @@ pub struct App {
     /// What is said once the cover comes off, where it closed a page of which nothing is kept.
     after_cover: Option<&'static str>,
     hearing: Hearing,
+    /// What was done with keys that may yet turn out to be words.
+    guess: Option<Box<Guess>>,
     offering: Offering,
     saving: Saving,
     escapes: Vec<Stamp>,
@@ -113,6 +117,7 @@ impl App {
             covered: false,
             after_cover: None,
             hearing: Hearing::default(),
+            guess: None,
             offering: Offering::default(),
             saving: Saving::default(),
             escapes: Vec::new(),
@@ -150,6 +155,9 @@ impl App {
     pub fn update(&mut self, now: Stamp, action: Action) -> Vec<Effect> {
         let mut effects = Vec::new();
         self.hearing.begin(&action);
+        if self.is_put_off(now, &action, &mut effects) {
+            return effects;
+        }
         if let Action::Key(struck) = action {
             self.hear(now, struck, &mut effects);
             self.look_again(&mut effects);
@@ -169,7 +177,7 @@ impl App {
         let new_day = Day::of(then, start) != Day::of(now, start);
         let by_itself = action == Action::Due;
         match action {
-            Action::Due | Action::Key(_) => self.hear_what_waited(false, &mut effects),
+            Action::Due | Action::Key(_) => self.hear_what_waited(now, false, &mut effects),
             Action::Do(command) => self.command(command, &mut effects),
             Action::Type(stroke) => self.typed(stroke, &mut effects),
             Action::Paste(text) => self.pasted(&text, &mut effects),
@@ -192,7 +200,7 @@ impl App {
                 self.notice = Some(before + &told);
             }
             Action::Closed => {
-                self.hear_what_waited(true, &mut effects);
+                self.hear_what_waited(now, true, &mut effects);
                 self.end(Effect::Leave, &mut effects);
             }
             Action::Crashed => self.crash(&mut effects),
@@ -208,13 +216,6 @@ impl App {
         self.follow_what_is_lost();
         self.save_what_is_due(&mut effects);
         effects
-    }
-
-    /// Works out again what the workbook amounts to and what the day holds, where that changed.
-    fn read_again(&mut self) {
-        self.standing.follow(&self.workbook);
-        self.follow_audience();
-        self.daily.follow(&self.guide, &self.workbook, &self.standing, self.now);
     }
 
     fn command(&mut self, command: Command, effects: &mut Vec<Effect>) {

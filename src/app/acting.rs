@@ -72,4 +72,11 @@ impl App {
         }
         result
     }
+
+    /// Works out again what the workbook amounts to and what the day holds, where that changed.
+    pub(super) fn read_again(&mut self) {
+        self.standing.follow(&self.workbook);
+        self.follow_audience();
+        self.daily.follow(&self.guide, &self.workbook, &self.standing, self.now);
+    }
 }

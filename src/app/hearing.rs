@@ -9,7 +9,7 @@ use crate::{
     domain::Stamp,
     screens::Screen,
     ui::{
-        Burst, Heard, Held, Mode, Places, Struck,
+        Burst, Held, Mode, Places, Struck,
         action::{Action, Command, Effect},
         held::{self, Verdict},
         resolve,
@@ -39,13 +39,17 @@ const TYPED_AHEAD: usize = 12;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Hearing {
     places: Places,
-    burst: Burst,
+    pub(super) burst: Burst,
     held: Held,
     /// When the last sign was gathered, and when a key that may be held began to wait.
     gathered: Option<Stamp>,
     /// Within which time signs belonged together where that one was struck.
-    close: Duration,
+    pub(super) close: Duration,
+    /// So many of those that are gathered were acted on already.
+    pub(super) guessed: usize,
     waits: Option<Stamp>,
+    /// When the terminal sent an Enter, if that was the last it sent.
+    enter: Option<Duration>,
     /// How many keys in a row meant nothing.
     in_vain: u8,
     /// Whether a letter was just typed on behind words, where it does nothing: then signs are no answers
@@ -68,6 +72,11 @@ impl Hearing {
         due(self.gathered, self.close).into_iter().chain(due(self.waits, held::WAIT)).min()
     }
 
+    /// Whether what was gathered has waited long enough.
+    pub(super) fn is_due(&self, now: Stamp) -> bool {
+        has_passed(self.gathered, self.close, now)
+    }
+
     /// Begins an action; says that something may come of it, unless it is a key.
     pub(super) fn begin(&mut self, action: &Action) {
         self.quiet = matches!(action, Action::Key(_));
@@ -75,6 +84,11 @@ impl Hearing {
             (self.in_vain, self.typed_on) = (0, false);
         }
     }
+}
+
+/// Whether so much time has passed since. A clock that was set back lets nothing wait for hours.
+fn has_passed(since: Option<Stamp>, patience: Duration, now: Stamp) -> bool {
+    since.is_some_and(|since| since + patience <= now || now < since)
 }
 
 /// The letter, digit or other sign of a key that is held with nothing but Shift.
@@ -142,23 +156,32 @@ impl App {
         // This key comes after all that was gathered before it, whatever becomes of that.
         self.hearing.gathered = None;
         if struck.in_doubt {
-            for heard in self.hearing.burst.end() {
-                self.take(now, heard, effects);
-            }
+            let heard = self.hearing.burst.end();
+            self.settle(now, heard, effects);
         }
         for struck in self.without_doubt(struck) {
+            if self.is_second_half(struck) {
+                continue;
+            }
             if !self.hearing.burst.is_waiting() {
                 self.hearing.close = self.close();
             }
-            for heard in self.hearing.burst.hear(struck, self.hearing.close) {
-                self.take(now, heard, effects);
-            }
+            let heard = self.hearing.burst.hear(struck, self.hearing.close);
+            self.settle(now, heard, effects);
         }
         self.hearing.gathered = self.hearing.burst.is_waiting().then_some(now);
         if self.hearing.quiet && !self.waits_for_more() {
             // A key that was held down was dropped; what is due must not wait for it to be let go.
             effects.extend(self.update(now, Action::Due));
         }
+    }
+
+    /// Whether it is the line feed of a line that ends in two signs, as those of some systems do.
+    fn is_second_half(&mut self, struck: Struck) -> bool {
+        let is_enter = struck.sign() == Some('\n') && !struck.is_line_feed();
+        let enter = std::mem::replace(&mut self.hearing.enter, is_enter.then_some(struck.at));
+        let is_near = |at| struck.at.saturating_sub(at) <= CLOSE_FOR_COMMANDS;
+        struck.is_line_feed() && enter.is_some_and(is_near)
     }
 
     /// What a key is that may have been Esc and another key, over a line that sends both at once: that, if
@@ -185,19 +208,14 @@ impl App {
     }
 
     /// Hears what has waited long enough, or all of it if no more will come.
-    pub(super) fn hear_what_waited(&mut self, all: bool, effects: &mut Vec<Effect>) {
-        let now = self.now;
-        // A clock that was set back lets nothing wait for hours.
-        let is_due = |since: Option<Stamp>, patience: Duration| {
-            since.is_some_and(|since| all || since + patience <= now || now < since)
-        };
-        if is_due(self.hearing.gathered, self.hearing.close) {
+    pub(super) fn hear_what_waited(&mut self, now: Stamp, all: bool, effects: &mut Vec<Effect>) {
+        if self.hearing.is_due(now) || (all && self.hearing.gathered.is_some()) {
             self.hearing.gathered = None;
-            for heard in self.hearing.burst.end() {
-                self.take(now, heard, effects);
-            }
+            let heard = self.hearing.burst.end();
+            self.settle(now, heard, effects);
         }
-        if is_due(self.hearing.waits, held::WAIT) {
+        let waits = self.hearing.waits;
+        if has_passed(waits, held::WAIT, now) || (all && waits.is_some()) {
             self.hear_held(now, effects);
         }
     }
@@ -222,19 +240,21 @@ impl App {
         std::mem::take(&mut self.hearing.early).into_iter().map(word).collect()
     }
 
-    fn take(&mut self, now: Stamp, heard: Heard, effects: &mut Vec<Effect>) {
-        match heard {
-            Heard::Key(struck) => self.press(now, struck, effects),
-            Heard::Words(keys) => {
-                self.hear_held(now, effects);
-                self.let_go_of_keys();
-                self.hear_words(now, keys, effects);
-            }
-        }
+    /// Words came at once. So many of them stand where they belong already.
+    pub(super) fn take_words(
+        &mut self,
+        now: Stamp,
+        keys: Vec<Struck>,
+        written: usize,
+        effects: &mut Vec<Effect>,
+    ) {
+        self.hear_held(now, effects);
+        self.let_go_of_keys();
+        self.hear_words(now, keys, written, effects);
     }
 
     /// A single key. A command that may not be repeated is heard once while its key is held down.
-    fn press(&mut self, now: Stamp, struck: Struck, effects: &mut Vec<Effect>) {
+    pub(super) fn press(&mut self, now: Stamp, struck: Struck, effects: &mut Vec<Effect>) {
         let goes_on = self.hearing.held.goes_on(struck);
         if goes_on && !self.may_repeat(struck.key) {
             let verdict = self.hearing.held.again(struck);
@@ -299,7 +319,14 @@ impl App {
     }
 
     /// Signs that came at once. In an editor a line end or a tab among them is one of them, and no key.
-    fn hear_words(&mut self, now: Stamp, mut keys: Vec<Struck>, effects: &mut Vec<Effect>) {
+    /// The first of them that are `written` were taken for letters, and stand there.
+    fn hear_words(
+        &mut self,
+        now: Stamp,
+        mut keys: Vec<Struck>,
+        written: usize,
+        effects: &mut Vec<Effect>,
+    ) {
         let mode = self.mode();
         let edits = mode.is_writing() && !mode.begins_words();
         let is_end = |key: &Struck| matches!(key.sign(), Some('\n' | '\t'));
@@ -307,17 +334,16 @@ impl App {
         let is_typed_ahead =
             edits && keys.split_last().is_some_and(|(_, rest)| !rest.iter().any(is_end));
         let last = if is_typed_ahead { keys.pop_if(|key| is_end(key)) } else { None };
-        let words = signs_of(&keys);
         // What is long was pasted, and goes in at once: key by key it would take far longer than to read.
         let is_short = keys.len() <= TYPED_AHEAD;
+        let keys = keys.split_off(written.min(keys.len()));
+        let words: String = keys.iter().filter_map(|key| key.sign()).collect();
         if edits && is_short && !words.contains(['\n', '\t']) {
             for key in keys {
                 self.deliver(now, key, effects);
             }
-        } else {
-            if let Some(first) = keys.first() {
-                self.forget_early(*first);
-            }
+        } else if let Some(first) = keys.first() {
+            self.forget_early(*first);
             effects.extend(self.update(now, Action::Paste(words)));
         }
         if let Some(last) = last {
@@ -369,14 +395,4 @@ impl App {
         self.notice = Some(if foreign { LATIN_LETTERS } else { keys }.to_owned());
         self.hearing.quiet = false;
     }
-}
-
-/// What keys write. An Enter and a line feed after it are one line end.
-fn signs_of(keys: &[Struck]) -> String {
-    let after_enter = |place: usize| {
-        place.checked_sub(1).is_some_and(|before| keys[before].key.code == KeyCode::Enter)
-    };
-    let is_second = |place: usize, key: &Struck| key.is_line_feed() && after_enter(place);
-    let signs = keys.iter().enumerate().filter(|(place, key)| !is_second(*place, key));
-    signs.filter_map(|(_, key)| key.sign()).collect()
 }

@@ -53,7 +53,7 @@ impl App {
 
     /// Words that came at once. Under the cover they go nowhere.
     pub(super) fn pasted(&mut self, text: &str, effects: &mut Vec<Effect>) {
-        self.hear_what_waited(true, effects);
+        self.hear_what_waited(self.now, true, effects);
         self.let_go_of_keys();
         self.offering.let_go = None;
         if self.covered {

@@ -15,13 +15,16 @@ impl App {
     /// How long the program may wait for the next event before something is due: a save, or a change
     /// of what is shown. With neither it waits for ever.
     pub fn deadline(&self) -> Option<Duration> {
+        let heard = self.hearing.deadline(self.now);
+        if self.guess.is_some() {
+            return heard;
+        }
         let seen = !self.covered && self.size.0 >= SMALLEST.0 && self.size.1 >= SMALLEST.1;
         let shown = seen.then(|| self.top().next_change(&self.scene())).flatten();
         let day = seen.then(|| self.next_turn_of_the_day()).flatten();
         let change = shown.into_iter().chain(day).map(|next| until(next, self.now));
         let held = self.held_until().into_iter().chain(self.let_go_until());
         let held = held.min().map(|next| until(next, self.now));
-        let heard = self.hearing.deadline(self.now);
         let saving = self.saving.deadline(self.now, self.waits_to_save());
         saving.into_iter().chain(held).chain(change).chain(heard).min()
     }

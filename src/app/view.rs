@@ -38,6 +38,7 @@ impl App {
 
     pub fn set_theme(&mut self, theme: Theme) {
         self.theme = theme;
+        self.guesses_look_like_this();
     }
 
     /// Says that the terminal has no signs but those of ASCII.

@@ -102,7 +102,7 @@ where
         }
         let mut event = world.next_event(app.deadline())?;
         let since = world.now();
-        loop {
+        let all_heard = loop {
             if hear(terminal, app, world, event)? {
                 return Ok(());
             }
@@ -110,11 +110,18 @@ where
             let unseen = world.now().signed_duration_since(since);
             let is_long = !(TimeDelta::zero()..UNSEEN).contains(&unseen);
             if is_long && !world.is_to_end() {
-                break;
+                break false;
             }
             match world.waiting() {
                 Some(next) => event = next,
-                None => break,
+                None => break true,
+            }
+        };
+        if all_heard {
+            let effects = app.guess(world.now());
+            changed |= !app.is_quiet();
+            if carry_out(terminal, app, world, effects)? {
+                return Ok(());
             }
         }
     }

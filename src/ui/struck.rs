@@ -17,12 +17,13 @@ pub struct Struck {
 /// Where words are written, signs that follow within this time, three and more in a row, were not typed
 /// by fingers. The fastest typists roll from one key to the next in so little now and then, but not
 /// twice. A program that types for somebody takes up to twelve, and what is pasted comes at once. For no
-/// longer a key waits to be heard.
+/// longer it is open what a key is.
 pub const CLOSE: Duration = Duration::from_millis(20);
 
 /// The same where a letter is a command: there a paste that comes in pieces, or over a slow line, would
-/// run it. An impatient hand needs sixty milliseconds and more from one command to the next.
-pub const CLOSE_FOR_COMMANDS: Duration = Duration::from_millis(45);
+/// run it. An impatient hand needs sixty milliseconds and more from one command to the next, and a program
+/// that strikes a key, and waits until the screen has stood still for as long as this, is no paste.
+pub const CLOSE_FOR_COMMANDS: Duration = Duration::from_millis(40);
 
 /// After words, a letter or blank within this time is the rest of them, however few.
 const REST: Duration = Duration::from_millis(120);
@@ -95,6 +96,8 @@ pub struct Burst {
     goes_on: bool,
     /// A key that is held down.
     down: Option<Struck>,
+    /// Whether signs are words here. Elsewhere quick fingers strike a letter, Enter and a letter.
+    writes: bool,
 }
 
 impl Burst {
@@ -116,6 +119,7 @@ impl Burst {
         }
         self.down = None;
         if self.gathered.is_empty() {
+            self.writes = close <= CLOSE;
             let blank = matches!(struck.sign(), Some('\n' | '\t'));
             let rest = if blank { close } else { REST.max(close) };
             let words = self.words.take();
@@ -131,15 +135,26 @@ impl Burst {
 
     /// Nothing more came in time.
     pub fn end(&mut self) -> Vec<Heard> {
+        let are_words = self.are_words();
         let gathered = std::mem::take(&mut self.gathered);
-        let goes_on = std::mem::take(&mut self.goes_on);
+        self.goes_on = false;
         match gathered.last() {
-            Some(last) if goes_on || are_words(&gathered) => {
+            Some(last) if are_words => {
                 self.words = Some(last.at);
                 vec![Heard::Words(gathered)]
             }
             _ => gathered.into_iter().map(Heard::Key).collect(),
         }
+    }
+
+    /// The signs that wait for it to be known what they are.
+    pub fn gathered(&self) -> &[Struck] {
+        &self.gathered
+    }
+
+    /// Whether it is known already that they are words.
+    pub fn are_words(&self) -> bool {
+        self.goes_on || are_words(&self.gathered) || (self.writes && has_cells(&self.gathered))
     }
 
     pub fn is_waiting(&self) -> bool {
@@ -160,7 +175,7 @@ fn are_words(gathered: &[Struck]) -> bool {
     let composed = written().any(is_composed);
     let count = written().count();
     let is_many = count >= WORDS || (composed && count > 1);
-    (is_many && written().any(|sign| sign != first)) || has_cells(gathered)
+    is_many && written().any(|sign| sign != first)
 }
 
 /// Whether a tab or a line end stands between two signs: cells of a table, short as they may be.

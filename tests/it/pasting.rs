@@ -1,5 +1,8 @@
 //! A paste without brackets is one paste, in whatever is being written.
 
+use std::{collections::BTreeSet, time::Duration};
+
+use proptest::prelude::*;
 use trust_guide::domain::Role;
 
 use crate::harness::Play;
@@ -51,5 +54,53 @@ fn cells_of_one_letter_are_a_paste_as_well() {
         let body = entry.body.as_str();
         assert!(body.ends_with('Z') && body.len() > 3, "{pasted}: {body:?}");
         assert!(!body.contains("\n\n"), "{pasted}: {body:?}");
+    }
+}
+
+#[test]
+fn a_letter_is_written_and_a_command_acts_without_a_wait() {
+    let mut play = Play::as_role(Role::Hurt);
+    // Nothing is waited for: what is shown is shown as soon as the key is there.
+    play.at_once("w");
+    assert!(play.screen().contains("› Journal"), "{}", play.screen());
+    play.keys("").at_once("I");
+    assert!(play.screen().contains("  I\n"), "{}", play.screen());
+    play.keys("").at_once("<enter>").keys("am<esc>").at_once("J");
+    assert!(play.screen().contains("› Journal"), "{}", play.screen());
+    assert_eq!(play.app.workbook().journal.at(0).unwrap().body.as_str(), "I\nam");
+}
+
+/// Text as the keys of a terminal that pastes it.
+fn keys(text: &str) -> String {
+    text.replace('<', "<lt>").replace('\t', "<tab>").replace('\n', "<enter>")
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_split_of_a_paste_runs_a_command(
+        text in "[ -~][ -~]?[A-Za-z ,.?][ -~\t\n]{1,12}[a-z]",
+        cut in 1_usize..16,
+        gap in 0_u64..=40,
+        place in prop::sample::select(vec!["", "J", "P", "L", "1", ","]),
+    ) {
+        let signs: BTreeSet<char> = text.chars().filter(|sign| !sign.is_whitespace()).collect();
+        // Fewer may come from two fingers.
+        prop_assume!(signs.len() > 2 && text.chars().take(3).all(|sign| sign != '\t'));
+        let mut play = Play::as_role(Role::Hurt);
+        play.keys("wAn entry<esc>").keys(place);
+        let open = |play: &Play| -> Vec<_> {
+            play.app.screens().iter().map(std::mem::discriminant).collect()
+        };
+        let before = (open(&play), play.app.mode());
+        let (kept, saves) = (play.app.workbook().clone(), play.world.saved.len());
+        let (first, rest) = text.split_at(cut.min(text.len()));
+        play.in_two(&keys(first), Duration::from_millis(gap), &keys(rest));
+        prop_assert!(play.screen().contains("Put this in a new entry?"), "{text:?} {}", play.screen());
+        prop_assert_eq!(play.app.workbook(), &kept);
+        prop_assert!(play.world.saved.len() == saves && !play.world.left);
+        play.keys("<esc>");
+        prop_assert_eq!((open(&play), play.app.mode()), before);
     }
 }

@@ -25,8 +25,9 @@ use crate::harness::welcomed;
 /// How long anything may take before a test gives up: far longer than it ever takes.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// How long a finger takes at least to strike the same key again.
+/// How long a finger takes at least to strike the same key again, and who looks at the screen to strike another.
 const TAP: Duration = Duration::from_millis(100);
+const LOOK: Duration = Duration::from_millis(50);
 
 /// How long to wait for output before a condition outside the screen is looked at again.
 const GLANCE: Duration = Duration::from_millis(20);
@@ -107,6 +108,8 @@ pub struct Window {
     before: String,
     /// What was sent last, and when.
     struck: Option<(String, Instant)>,
+    /// When the screen last changed.
+    seen: Instant,
 }
 
 /// What the window was called.
@@ -161,15 +164,19 @@ impl Window {
             code: None,
             before,
             struck: None,
+            seen: Instant::now(),
         }
     }
 
-    /// Sends bytes as a terminal sends keys. The same again is sent no sooner than a finger can strike.
+    /// Sends bytes as a terminal sends keys, no sooner than a hand can strike.
     pub fn keys(&mut self, keys: &str) -> &mut Window {
-        if let Some((last, at)) = self.struck.take()
-            && last == keys
-        {
-            self.listen_for(TAP.saturating_sub(at.elapsed()));
+        if let Some((last, at)) = self.struck.take() {
+            let tap = if last == keys { TAP } else { Duration::ZERO };
+            self.listen_for(tap.saturating_sub(at.elapsed()));
+            // What begins with Esc may be half of a key.
+            while self.seen.elapsed() < LOOK && !last.starts_with('\u{1b}') {
+                self.listen(LOOK.saturating_sub(self.seen.elapsed()));
+            }
         }
         self.struck = Some((keys.to_owned(), Instant::now()));
         let writer = self.keys.as_mut().unwrap();
@@ -252,6 +259,7 @@ impl Window {
     fn listen(&mut self, span: Duration) -> bool {
         match self.output.recv_timeout(span) {
             Ok(bytes) => {
+                self.seen = Instant::now();
                 self.parser.process(&bytes);
                 self.raw.extend(bytes);
                 true
