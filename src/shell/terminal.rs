@@ -47,14 +47,24 @@ static TAKEN: AtomicBool = AtomicBool::new(false);
 /// Bytes of a frame, collected so that they go out in one write.
 #[derive(Clone, Debug, Default)]
 pub struct Frame {
-    bytes: Rc<RefCell<Vec<u8>>>,
+    collected: Rc<RefCell<Collected>>,
     /// The terminal can be told where a frame begins and ends, so as to show it as one.
     is_marked: bool,
 }
 
+#[derive(Debug, Default)]
+struct Collected {
+    bytes: Vec<u8>,
+    /// How the last frame ended.
+    end: Vec<u8>,
+}
+
+/// So many bytes are enough to say where the cursor is and that no style is left on.
+const END: usize = 128;
+
 impl Write for Frame {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.bytes.borrow_mut().extend_from_slice(bytes);
+        self.collected.borrow_mut().bytes.extend_from_slice(bytes);
         Ok(bytes.len())
     }
 
@@ -65,24 +75,32 @@ impl Write for Frame {
 }
 
 impl Frame {
-    /// Sends what was collected, as one synchronized update where the terminal knows those.
+    /// Sends what was collected, as one synchronized update where the terminal knows those; nothing, where
+    /// it changes nothing.
     pub fn send(&self) -> io::Result<()> {
-        let mut bytes = self.bytes.borrow_mut();
-        if bytes.is_empty() {
-            return Ok(());
-        }
+        let Some(bytes) = self.take() else { return Ok(()) };
         let mut whole = Vec::with_capacity(bytes.len() + 16);
         if self.is_marked {
             queue!(whole, BeginSynchronizedUpdate)?;
         }
         whole.extend_from_slice(&with_basic_colours(&bytes));
-        bytes.clear();
         if self.is_marked {
             queue!(whole, EndSynchronizedUpdate)?;
         }
         let mut stdout = io::stdout().lock();
         stdout.write_all(&whole)?;
         stdout.flush()
+    }
+
+    /// What was collected. A frame without a changed cell is only what the one before ended with.
+    fn take(&self) -> Option<Vec<u8>> {
+        let mut collected = self.collected.borrow_mut();
+        let bytes = std::mem::take(&mut collected.bytes);
+        if collected.end.ends_with(&bytes) {
+            return None;
+        }
+        collected.end = bytes[bytes.len().saturating_sub(END)..].to_vec();
+        Some(bytes)
     }
 }
 
@@ -299,6 +317,21 @@ mod tests {
     use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
     use super::*;
+
+    #[test]
+    fn a_frame_in_which_nothing_changed_sends_nothing() {
+        let end = "\u{1b}[0m\u{1b}[?25h\u{1b}[6;27H";
+        let mut frame = Frame::default();
+        let mut sent = |bytes: &str| {
+            frame.write_all(bytes.as_bytes()).unwrap();
+            frame.take().is_some()
+        };
+        assert!(sent(&format!("\u{1b}[6;26Ha{end}")));
+        assert!(!sent(end) && !sent(""));
+        assert!(sent("\u{1b}[0m\u{1b}[?25h\u{1b}[6;28H"), "the cursor moved");
+        assert!(sent(end), "and moved back");
+        assert!(sent(&format!("\u{1b}[6;26Ha{end}")), "a cell is painted");
+    }
 
     #[test]
     fn the_first_sixteen_colours_are_named_as_every_terminal_knows_them() {

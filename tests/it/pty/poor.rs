@@ -59,14 +59,17 @@ fn who_chooses_plain_signs_has_them_at_once_and_next_time() {
     let home = Home::welcomed();
     let mut window = home.window();
     window.shows("› Today").keys(",").shows("› Settings");
-    let rows = |window: &Window| window.text();
+    let current =
+        |window: &Window| window.text().lines().find(|line| line.contains('▸')).map(str::to_owned);
     for _ in 0..60 {
-        if rows(&window).lines().any(|line| line.contains("▸") && line.contains("Signs and lines"))
-        {
+        window.until("a row is current", |window| current(window).is_some());
+        let before = current(&window);
+        if before.as_ref().is_some_and(|line| line.contains("Signs and lines")) {
             break;
         }
-        let before = rows(&window);
-        window.keys("j").until("the next row is current", |window| window.text() != before);
+        window.keys("j").until("the next row is current", |window| {
+            current(window).is_some_and(|line| Some(line) != before)
+        });
     }
     window.keys("\r").shows("plain ASCII").shows("> Settings").shows("saved");
     leaves(&mut window);

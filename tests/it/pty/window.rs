@@ -300,9 +300,9 @@ impl Window {
 
     /// Closes the terminal under the program.
     pub fn hang_up(&mut self) -> &mut Window {
-        // Whoever reads must let go too, and does after the next thing that is drawn.
+        // Whoever reads must let go too, and does after the next thing that is drawn: all of it, with Ctrl-L.
         self.deaf.store(true, Ordering::SeqCst);
-        self.keys("x");
+        self.keys("\u{c}");
         let deadline = Instant::now() + PATIENCE;
         while self.listen(GLANCE) {
             assert!(Instant::now() < deadline, "nothing was drawn");
