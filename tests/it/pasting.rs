@@ -80,8 +80,8 @@ proptest! {
 
     #[test]
     fn no_split_of_a_paste_runs_a_command(
-        text in "[ -~][ -~]?[A-Za-z ,.?][ -~\t\n]{1,12}[a-z]",
-        cut in 1_usize..16,
+        text in "([A-Za-z1-9,:/? ]|[ -~])[ -~]?[A-Za-z ,.?][ -~\t\n]{1,12}[a-z]",
+        cut in prop_oneof![4 => 1_usize..3, 1 => 3_usize..16],
         gap in 0_u64..=40,
         place in prop::sample::select(vec!["", "J", "P", "L", "1", ","]),
     ) {
