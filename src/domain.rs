@@ -39,17 +39,18 @@ mod workbook;
 mod standing;
 pub mod look_back;
 
-pub use audience::{Audience, Offering, Pace, STEADY};
+pub use audience::{Audience, Offering, Pace};
 pub use daily::Daily;
 pub use day::{Day, Stamp};
 pub use draft::{Draft, DraftTarget};
 pub use due::{Due, DueKind, Near, due, gathered, leave_to_plan, near};
 pub use extra::{Extra, Unknown};
-pub use field::{Answer, Column, Field, FieldKind, Row, SCALE_TOP, Selection, ToolPart};
+pub use field::{Answer, Column, Field, FieldKind, Row, SCALE_TOP, Selection};
 pub use for_two::{asks_whose, is_for_two};
 pub use guide::{
-    AloneWords, Call, Exercise, Guide, Limit, Myth, Node, Opens, Page, Prompt, Question, RoleText,
-    Section, Sign, Source, Stage, Step, Strength, Takeaway, Visibility,
+    AloneWords, Call, Exercise, Guide, Limit, MONTHLY, Meaning, Myth, Node, Opens, OptionMeaning,
+    Page, Prompt, Question, RoleText, Section, Sign, Source, Stage, StageKind, Step, StepMeaning,
+    Strength, Takeaway, Tool, Visibility, Want,
 };
 pub use helplines::{Country, EmergencyNumber, Helplines, Line, Need};
 pub use history::{Change, History, Record};

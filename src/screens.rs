@@ -164,7 +164,7 @@ impl Screen {
     }
 
     /// Whether what a change is about can be seen here.
-    pub fn shows(&self, change: &Change) -> bool {
+    pub fn shows(&self, guide: &Guide, change: &Change) -> bool {
         match (self, change.after.as_ref().or(change.before.as_ref())) {
             (Screen::Plan(screen), _) if screen.control.is_some() => false,
             // What was put off can be seen on Today alone.
@@ -181,7 +181,7 @@ impl Screen {
                 promise.repair.as_ref() == Some(&screen.sitting.id)
             }
             (Screen::Plan(_), Some(Record::Sitting(sitting))) => {
-                plan_parts::Part::of(&sitting.exercise).is_some()
+                plan_parts::Part::of(guide, &sitting.exercise).is_some()
             }
             (Screen::Apart(screen), _) => screen.shows(change),
             // There it is seen that something came or went, and nothing else.

@@ -206,7 +206,7 @@ impl App {
 
     fn sitting(&self, sitting: &Sitting, before: Option<&Sitting>, change: &Change) -> String {
         let found = self.guide.exercise(&sitting.exercise);
-        let is_told = sitting.shared || self.top().shows(change);
+        let is_told = sitting.shared || self.top().shows(&self.guide, change);
         let is_own = self.author(change).is_none_or(|author| Some(author) == self.reader());
         let own = if is_own { "a page of your own" } else { "a page" };
         let time = self.time(change.at);
@@ -262,7 +262,7 @@ impl App {
 
     fn promise(&self, promise: &Promise, is_new: bool, change: &Change) -> String {
         let is_theirs = self.author(change).is_some_and(|author| Some(author) != self.reader());
-        let hidden = promise.private && (is_theirs || !self.top().shows(change));
+        let hidden = promise.private && (is_theirs || !self.top().shows(&self.guide, change));
         let own = if is_theirs { "a promise" } else { "a promise of your own" };
         let name = match promise.what.as_str().trim() {
             "" => "a promise".to_owned(),

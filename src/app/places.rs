@@ -2,7 +2,7 @@
 
 use crate::{
     app::App,
-    domain::{Audience, NodeId, PulseKind},
+    domain::{Audience, NodeId, PulseKind, StageKind},
     screens::{
         Screen,
         answers::Answers,
@@ -43,9 +43,7 @@ impl App {
         Some(match command {
             Command::GoToday => Place::Today,
             Command::GoStage(number) => Place::Stage(stage_at_key(&self.guide, number)?.id.clone()),
-            Command::GoTimeAfter => {
-                Place::Stage(self.guide.stage(&NodeId::from("maintenance"))?.id.clone())
-            }
+            Command::GoTimeAfter => Place::Stage(self.guide.stage_of(StageKind::After)?.id.clone()),
             Command::GoJournal => Place::Journal,
             Command::GoAnswers => Place::Answers,
             Command::GoHelp => Place::Help,

@@ -88,7 +88,9 @@ impl App {
             self.screens.push(Screen::Ask(Ask::undo_past(&self.named(&change))));
         } else if self.is_of_another(&change) {
             self.ask_of_another(&change, Choice::Undo);
-        } else if self.top().shows(&change) && self.is_readers(&change) && change.what != BROUGHT_IN
+        } else if self.top().shows(&self.guide, &change)
+            && self.is_readers(&change)
+            && change.what != BROUGHT_IN
         {
             self.take_back(effects);
         } else {
@@ -226,7 +228,7 @@ impl App {
                     old != sitting.answers.get(&field.id)
                 };
                 // On its own page it is shown to its owner alone, or just given.
-                let is_here = self.top().shows(change);
+                let is_here = self.top().shows(&self.guide, change);
                 let mut owned = exercise.fields.iter().filter(|field| field.whose.is_some());
                 let found = owned.find(differs).and_then(|field| field.whose);
                 found

@@ -16,7 +16,7 @@ use std::collections::HashMap;
 
 use crate::{
     content::{Problem, banned::Banned, place::PlaceKind, shape::NodeKind, survey::Survey},
-    domain::{Guide, Node, Role},
+    domain::{Guide, Node, Role, Tool},
 };
 
 pub use wording::readings;
@@ -29,6 +29,8 @@ pub struct Ground {
     nodes: HashMap<String, Placed>,
     /// The stage, section and role of every built-in page.
     pages: Vec<(String, String, Role)>,
+    /// What built-in exercises are to the program, by their ids.
+    tools: HashMap<String, Tool>,
 }
 
 /// A node that links may lead to.
@@ -64,6 +66,11 @@ impl Ground {
             let stage = node.stage().map(|stage| stage.id.to_string()).unwrap_or_default();
             if let Node::Page(_, page) = node {
                 ground.pages.push((stage.clone(), page.section.to_string(), page.role));
+            }
+            if let Node::Exercise(_, exercise) = node
+                && let Some(tool) = exercise.means
+            {
+                ground.tools.insert(exercise.id.to_string(), tool);
             }
             let placed = Placed { kind, stage, reader: Some(node.role()) };
             ground.nodes.insert(node.id().to_string(), placed);
@@ -114,6 +121,7 @@ pub fn apply(surveys: Vec<Survey<'_>>, ground: &Ground, banned: &Banned) -> Vec<
     }
     names::across(surveys, ground, &mut problems);
     readers::across(surveys, ground, &mut problems);
+    tools::across(surveys, ground, &mut problems);
     problems.sort();
     problems.dedup();
     problems

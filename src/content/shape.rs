@@ -7,7 +7,10 @@ mod exercise;
 mod guide;
 mod talk;
 
-use crate::{content::place::PlaceKind, domain::Need};
+use crate::{
+    content::place::PlaceKind,
+    domain::{Need, StageKind, StepMeaning},
+};
 
 use exercise::SELECTION;
 
@@ -145,6 +148,7 @@ const MODES: Shape =
 
 const STAGE: &[Key] = &[
     must("id", Shape::Id(NodeKind::Stage)),
+    must("kind", Shape::OneOf(StageKind::WORDS)),
     must("title", at_most(34)),
     must("short", at_most(20)),
     may("seed", Shape::Seeds),
@@ -176,6 +180,7 @@ const STAGE: &[Key] = &[
             may("solo", Shape::Flag),
             must("text", at_most(80)),
             may("exercise", Shape::Link(Wanted::Exercise)),
+            may("means", Shape::OneOf(StepMeaning::WORDS)),
             may("seed", Shape::Seeds),
         ]),
     ),

@@ -1,6 +1,6 @@
 //! Who is there to read, and what of the guide may be put in front of them unasked.
 
-use crate::domain::{Company, Day, NodeId, Profile, Role, Standing, Workbook};
+use crate::domain::{Company, Day, Profile, Role, Stage, StageKind, Standing, Workbook};
 
 /// Who is there: which side they are on, and whether they do this alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -70,9 +70,6 @@ pub enum Pace {
 /// How many days the first week has.
 const WEEK: i64 = 7;
 
-/// The stage that steadies.
-pub const STEADY: &str = "steady";
-
 impl Pace {
     /// The pace of a day. A workbook that nobody was welcomed to begins with its first words.
     pub fn of(workbook: &Workbook, standing: &Standing, today: Day, gentle: bool) -> Pace {
@@ -110,8 +107,8 @@ impl Offering {
     }
 
     /// Whether anything of a stage is offered: in the first week only of *steady first*.
-    pub fn is_open(self, stage: &NodeId) -> bool {
-        self.pace != Pace::First || stage.as_str() == STEADY
+    pub fn is_open(self, stage: &Stage) -> bool {
+        self.pace != Pace::First || stage.kind == StageKind::First
     }
 
     /// Whether something for this role and of this heat is offered.

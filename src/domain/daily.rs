@@ -101,7 +101,7 @@ impl Daily {
             return;
         }
         let (today, late) = (from.today, from.late);
-        let near = near(workbook, today);
+        let near = near(guide, workbook, today);
         let gentle = late || !near.is_empty();
         let prompt = prompt_of_the_day(guide, workbook, standing, today, gentle);
         let prompt = prompt.filter(|_| !standing.is_put_off(PROMPT, today));

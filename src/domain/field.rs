@@ -4,13 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Day, Extra, LintKind, Role, Words, dates::Meant, unread};
+use crate::domain::{
+    Day, Extra, LintKind, Meaning, OptionMeaning, Role, Words, dates::Meant, unread,
+};
 
 /// The highest value of a scale; the lowest is 0.
 pub const SCALE_TOP: u8 = 10;
 
 /// One question of an exercise.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "keys of its file that are yes or no")]
 pub struct Field {
     /// Unique within its exercise; never changes, because answers are kept under it.
     pub id: String,
@@ -31,34 +34,13 @@ pub struct Field {
     pub rests: Option<String>,
     /// The columns of the same row whose words may suggest an option of this one.
     pub reads: Vec<String>,
-    /// What it is to the tool that its exercise opens.
-    pub part: Option<ToolPart>,
+    /// What it is to the program.
+    pub means: Option<Meaning>,
+    /// Whether a new page takes its answer over from the page before, to be revised.
+    pub revised: bool,
     /// Whose answer it is, where two fill in the page: nobody else is shown it.
     pub whose: Option<Role>,
     pub kind: FieldKind,
-}
-
-/// What a field is to the tool that its exercise opens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ToolPart {
-    /// Answered by each of two people apart.
-    Each,
-    /// A table that takes the lines both opened, with what they do with each.
-    Lines,
-    /// Holds what each marks in private.
-    Marked,
-    /// A table that takes what both marked yes, if they keep it.
-    Kept,
-    /// Shown while something is marked, such as the word that stops it.
-    Shown,
-    /// What one person asks for, on a plan of their own.
-    Asks,
-    /// What they will do: a table of acts with days.
-    Acts,
-    /// Their own limits.
-    Limits,
-    /// The signs they go by.
-    Signs,
 }
 
 /// How a question is answered.
@@ -91,6 +73,10 @@ pub struct Selection {
     /// of the linter are written; and what makes them fine. Suggested is all it ever is.
     pub phrases: Vec<String>,
     pub unless: Vec<String>,
+    /// What it is to the program.
+    pub means: Option<OptionMeaning>,
+    /// How many times it says, where it says a number of times.
+    pub times: Option<u8>,
 }
 
 /// A column of a table: a field of a kind that fits in a cell (line, scale, choice, check, date).
@@ -157,6 +143,41 @@ impl Field {
             FieldKind::Date => matches!(answer, Answer::Date(_)),
             FieldKind::Table { .. } => matches!(answer, Answer::Table(_)),
         }
+    }
+
+    /// The columns of a table; none for any other kind.
+    pub fn columns(&self) -> &[Column] {
+        match &self.kind {
+            FieldKind::Table { columns, .. } => columns,
+            FieldKind::Line
+            | FieldKind::Text
+            | FieldKind::List
+            | FieldKind::Scale { .. }
+            | FieldKind::Choice { .. }
+            | FieldKind::Check { .. }
+            | FieldKind::Date => &[],
+        }
+    }
+
+    /// The column that means this.
+    pub fn column(&self, meaning: Meaning) -> Option<&Column> {
+        self.columns().iter().find(|column| column.means == Some(meaning))
+    }
+
+    /// The option that means this.
+    pub fn option(&self, meaning: OptionMeaning) -> Option<&Selection> {
+        self.options().iter().find(|option| option.means == Some(meaning))
+    }
+
+    /// The option that was picked, where it is one that there still is.
+    pub fn picked(&self, answer: &Answer) -> Option<&Selection> {
+        let Answer::Choice(Some(picked)) = answer else { return None };
+        self.options().iter().find(|option| option.id == *picked)
+    }
+
+    /// The cell of a row in the column that means this.
+    pub fn cell<'a>(&self, row: &'a Row, meaning: Meaning) -> Option<&'a Answer> {
+        row.cells.get(&self.column(meaning)?.id)
     }
 
     /// The options to pick from, if it is a kind with options.

@@ -1,15 +1,22 @@
 //! All fixed material: stages, pages, exercises, prompts and questions.
 
+#[cfg(test)]
+pub mod made_up;
+mod meaning;
 mod node;
+mod wants;
 mod wording;
 
 use std::sync::Arc;
 
 use crate::domain::{
-    Field, Helplines, LintRules, NodeId, PulseQuestion, Role, Safety, Script, ToolPart, WritingMode,
+    Answer, Field, Helplines, LintRules, NodeId, PulseQuestion, Role, Safety, Script, Sitting,
+    WritingMode,
 };
 
+pub use meaning::{Meaning, Opens, OptionMeaning, StageKind, StepMeaning, Tool};
 pub use node::Node;
+pub use wants::{MONTHLY, Want};
 pub use wording::AloneWords;
 
 /// The whole guide, in reading order. Empty until it is loaded.
@@ -72,6 +79,7 @@ impl RoleText {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stage {
     pub id: NodeId,
+    pub kind: StageKind,
     pub title: String,
     /// At most 20 columns, for the path on Today.
     pub short: String,
@@ -128,6 +136,8 @@ pub struct Step {
     pub solo: bool,
     pub text: String,
     pub exercise: Option<NodeId>,
+    /// What it is to the program.
+    pub means: Option<StepMeaning>,
 }
 
 /// One line of "ready when". Soft: nothing ever locks.
@@ -169,6 +179,8 @@ pub struct Exercise {
     /// Whether it asks how heavy it is, before and after.
     pub rating: bool,
     pub source: Source,
+    /// What it is to the program.
+    pub means: Option<Tool>,
     /// What can be opened from its first page, beside its questions.
     pub opens: Option<Opens>,
     /// The talk it is about, held after a script.
@@ -183,17 +195,6 @@ pub struct Exercise {
     /// whoever wrote it.
     pub unkept: bool,
     pub fields: Vec<Field>,
-}
-
-/// A tool that an exercise opens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Opens {
-    /// The plan, whose rows or promises this exercise is about.
-    Plan,
-    /// The same questions for two people apart, neither shown until both say open.
-    Apart,
-    /// The ladder on which each marks in private and only what both marked yes is shown.
-    Touch,
 }
 
 /// Who may see what is written in an exercise, unless its owner says otherwise.
@@ -219,10 +220,38 @@ pub enum Strength {
     CommonSense,
 }
 
+impl Guide {
+    /// The exercises that are this to the program, in reading order.
+    pub fn tools(&self, tool: Tool) -> impl Iterator<Item = &Exercise> {
+        let all = self.stages.iter().flat_map(|stage| &stage.exercises);
+        all.filter(move |exercise| exercise.means == Some(tool))
+    }
+
+    /// The exercise that is this to the program.
+    pub fn tool(&self, tool: Tool) -> Option<&Exercise> {
+        self.tools(tool).next()
+    }
+
+    /// The first stage of a kind.
+    pub fn stage_of(&self, kind: StageKind) -> Option<&Stage> {
+        self.stages.iter().find(|stage| stage.kind == kind)
+    }
+}
+
 impl Exercise {
-    /// The fields that are this to the tool it opens.
-    pub fn parts(&self, part: ToolPart) -> impl Iterator<Item = &Field> {
-        self.fields.iter().filter(move |field| field.part == Some(part))
+    /// The fields that mean this.
+    pub fn meant(&self, meaning: Meaning) -> impl Iterator<Item = &Field> {
+        self.fields.iter().filter(move |field| field.means == Some(meaning))
+    }
+
+    /// The field that means this, the first of several.
+    pub fn field(&self, meaning: Meaning) -> Option<&Field> {
+        self.meant(meaning).next()
+    }
+
+    /// What was answered to the field that means this.
+    pub fn answer<'a>(&self, sitting: &'a Sitting, meaning: Meaning) -> Option<&'a Answer> {
+        sitting.answers.get(&self.field(meaning)?.id)
     }
 }
 

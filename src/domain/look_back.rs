@@ -134,11 +134,11 @@ impl Look {
             pulses: pulses(guide, workbook, reader, within, a_point),
             hides_pulses: hides_pulses(workbook, reader),
             heard: heard(workbook, reader, within),
-            promises: plan::weeks(workbook, today, weeks),
+            promises: plan::weeks(guide, workbook, today, weeks),
             came: (workbook.profile.count_days)
                 .then(|| came::came(workbook, standing.days(), within)),
             written: written(workbook, within),
-            sliders: sliders(workbook, within),
+            sliders: sliders(guide, workbook, within),
             calm: if for_two { Calm::default() } else { calm(&workbook.journal) },
             for_two,
             pairs: if for_two { Vec::new() } else { pairs(guide, workbook, reader) },

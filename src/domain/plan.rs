@@ -14,7 +14,8 @@ mod weeks;
 use std::collections::BTreeMap;
 
 use crate::domain::{
-    Answer, Day, Due, DueKind, Guide, NodeId, Promise, PromiseState, Sitting, Workbook,
+    Answer, Day, Due, DueKind, Exercise, Field, Guide, Meaning, NodeId, OptionMeaning, Promise,
+    PromiseState, Sitting, Tool, Workbook,
 };
 
 pub use action::{Action, Often};
@@ -23,18 +24,13 @@ pub use count::Count;
 pub use days::{day_of_action, day_of_id, open_outside, promises, undated};
 pub use halves::half_id;
 pub use keeping::{found, marked};
-pub use own::{OWN, OwnLine, asks, begins, latest, own_lines};
+pub use own::{OWN, OwnLine, OwnPart, asks, begins, latest, own_lines};
 pub use reviews::{LookKind, Review, reviews};
 pub use rows::{Check, Expectation, Limit, Openness, Plan, Rung, Slip, rung_id};
 pub use weeks::{Dot, Week, are_silent, in_words, makers, weeks};
 
 /// For how many days something open is brought up again; after that it waits quietly on the plan.
 pub const WAITS: i64 = 14;
-
-/// The exercise of a missed promise, of a promise that will not be kept, and of the ladder.
-pub const REPAIR_CARD: &str = "cons.b5";
-pub const EARLY_WORD: &str = "cons.b2";
-pub const LADDER: &str = "cons.b4";
 
 /// A part of the plan: the exercise whose latest sitting it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,72 +56,73 @@ impl Part {
         Part::Ladder,
     ];
 
+    /// What its exercise is to the program.
+    pub fn tool(self) -> Tool {
+        match self {
+            Part::Expectations => Tool::Expectations,
+            Part::Actions => Tool::Actions,
+            Part::Own => Tool::Own,
+            Part::Limits => Tool::Boundaries,
+            Part::Openness => Tool::Openness,
+            Part::Slip => Tool::Slips,
+            Part::Ladder => Tool::Ladder,
+        }
+    }
+
+    /// What the field means that its rows are in.
+    pub fn rows(self) -> Meaning {
+        match self {
+            Part::Expectations => Meaning::Lines,
+            Part::Actions | Part::Own => Meaning::Acts,
+            Part::Limits => Meaning::Boundaries,
+            Part::Openness => Meaning::Deals,
+            Part::Slip => Meaning::Counts,
+            Part::Ladder => Meaning::Rungs,
+        }
+    }
+
     /// The exercise whose latest sitting this part is.
-    pub fn exercise(self) -> NodeId {
-        NodeId::from(match self {
-            Part::Expectations => "plan.t1",
-            Part::Actions => "plan.t2",
-            Part::Own => "plan.a1",
-            Part::Limits => "plan.t3",
-            Part::Openness => "plan.t4",
-            Part::Slip => "plan.t5",
-            Part::Ladder => LADDER,
-        })
+    pub fn exercise(self, guide: &Guide) -> Option<&Exercise> {
+        guide.tool(self.tool())
     }
 
-    /// The field its rows are in.
-    pub fn field(self) -> &'static str {
-        match self {
-            Part::Expectations => "lines",
-            Part::Actions | Part::Own => "actions",
-            Part::Limits => "limits",
-            Part::Openness => "open",
-            Part::Slip => "counts",
-            Part::Ladder => "rungs",
-        }
-    }
-
-    /// The fields that a new page takes over from the one before it. A day of review and a free
-    /// yes are asked for anew.
-    fn carried(self) -> &'static [&'static str] {
-        match self {
-            Part::Expectations => &["lines"],
-            Part::Actions | Part::Own => &["actions", "missed"],
-            Part::Limits => &["limits"],
-            Part::Openness => &["open", "after"],
-            Part::Slip => &["counts", "tell", "first", "call"],
-            Part::Ladder => &["rungs", "from", "breaks"],
-        }
-    }
-
-    pub fn of(exercise: &NodeId) -> Option<Part> {
-        Part::ALL.into_iter().find(|part| part.exercise() == *exercise)
+    /// The part that an exercise is.
+    pub fn of(guide: &Guide, exercise: &NodeId) -> Option<Part> {
+        let (_, exercise) = guide.exercise(exercise)?;
+        Part::ALL.into_iter().find(|part| Some(part.tool()) == exercise.means)
     }
 }
 
 /// What a new page of an exercise begins with: the rows of the plan as they stand, so that an
-/// agreement is revised and its old page stays as it was. Empty for other exercises.
-pub fn carried(workbook: &Workbook, exercise: &NodeId) -> BTreeMap<String, Answer> {
-    let (Some(part), Some(latest)) = (Part::of(exercise), latest(workbook, exercise)) else {
+/// agreement is revised and its old page stays as it was. A day of review and a free yes are asked for
+/// anew. Empty for other exercises.
+pub fn carried(guide: &Guide, workbook: &Workbook, exercise: &NodeId) -> BTreeMap<String, Answer> {
+    let (Some((_, page)), Some(latest)) = (guide.exercise(exercise), latest(workbook, exercise))
+    else {
         return BTreeMap::new();
     };
-    let taken = |field: &&str| Some(((*field).to_owned(), latest.answers.get(*field)?.clone()));
-    part.carried().iter().filter_map(taken).collect()
+    let revised = page.fields.iter().filter(|field| field.revised);
+    let taken = |field: &Field| Some((field.id.clone(), latest.answers.get(&field.id)?.clone()));
+    revised.filter_map(taken).collect()
 }
 
 /// What a repair card that was just changed makes of its promise.
-pub fn mended(workbook: &Workbook, card: &Sitting) -> Option<Promise> {
-    if card.exercise.as_str() != REPAIR_CARD {
+pub fn mended(guide: &Guide, workbook: &Workbook, card: &Sitting) -> Option<Promise> {
+    let (_, page) = guide.exercise(&card.exercise)?;
+    if page.means != Some(Tool::RepairCard) {
         return None;
     }
-    workbook.promises.iter().find_map(|promise| promise.mended(card, card.changed))
+    let asked = page.field(Meaning::Mended)?;
+    let picked = card.answers.get(&asked.id).and_then(|answer| asked.picked(answer));
+    let is_done = picked.is_some_and(|option| option.means == Some(OptionMeaning::Done));
+    workbook.promises.iter().find_map(|promise| promise.mended(card, is_done))
 }
 
 /// Promises, reviews and asks of one's own that are due by `today`. Of what both do, the other one's part is told
 /// on its day, as any promise of theirs is; after that it waits for them on the plan.
 pub fn due(guide: &Guide, workbook: &Workbook, today: Day) -> Vec<Due> {
     let reader = workbook.profile.role;
-    let open = promises(workbook, today.plus(-WAITS), today).into_iter();
+    let open = promises(guide, workbook, today.plus(-WAITS), today).into_iter();
     let is_theirs = |promise: &Promise| {
         promise.half_of.is_some() && promise.is_of_the_other(reader) && promise.day < today
     };

@@ -96,7 +96,7 @@ pub fn suggestion<'a>(
     skipped: usize,
 ) -> Option<Suggestion<'a>> {
     let mut found = Vec::new();
-    for stage in guide.stages.iter().filter(|stage| offering.is_open(&stage.id)) {
+    for stage in guide.stages.iter().filter(|stage| offering.is_open(stage)) {
         if progress(stage, standing, offering.audience).is_done() {
             continue;
         }

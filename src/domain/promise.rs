@@ -5,7 +5,7 @@ mod written;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Answer, Day, Extra, RecordId, Role, Sitting, Stamp, Words, kept};
+use crate::domain::{Day, Extra, RecordId, Role, Sitting, Stamp, Words, kept};
 
 pub use marking::{Refused, Said, Witness};
 
@@ -199,10 +199,8 @@ impl Promise {
     /// What a repair card makes of the promise it belongs to: repaired once it is done, and missed
     /// again when that is taken back. `None` where nothing changes.
     #[must_use]
-    pub fn mended(&self, card: &Sitting, now: Stamp) -> Option<Promise> {
-        let done =
-            matches!(card.answers.get("done"), Some(Answer::Choice(Some(done))) if done == "yes");
-        let state = match (self.state, done) {
+    pub fn mended(&self, card: &Sitting, is_done: bool) -> Option<Promise> {
+        let state = match (self.state, is_done) {
             (PromiseState::Missed, true) => PromiseState::Repaired,
             (PromiseState::Repaired, false) => PromiseState::Missed,
             _ => return None,
@@ -211,7 +209,7 @@ impl Promise {
             return None;
         }
         // The card is the maker's own, and what was entered later stays so.
-        let said = Said { at: now, today: self.day, by: Some(self.by) };
+        let said = Said { at: card.changed, today: self.day, by: Some(self.by) };
         let mended = self.marked_as(state, said).ok()?;
         Some(Promise { later: self.later, ..mended })
     }
@@ -236,17 +234,15 @@ mod tests {
     #[test]
     fn a_miss_is_repaired_once_its_card_says_that_it_is_done() {
         let (promise, now, today) = promise();
-        let mut card = Sitting::begun(RecordId::from("c"), NodeId::from("cons.b5"), now, today);
+        let card = Sitting::begun(RecordId::from("c"), NodeId::from("card"), now, today);
         let said = Said { at: now, today: today.plus(1), by: None };
         let missed = promise.marked_as(PromiseState::Missed, said).unwrap();
         let missed = Promise { repair: Some(card.id.clone()), ..missed };
-        assert_eq!(missed.mended(&card, now), None);
-        card.answers.insert("done".to_owned(), Answer::Choice(Some("yes".to_owned())));
-        let mended = missed.mended(&card, now).unwrap();
+        assert_eq!(missed.mended(&card, false), None);
+        let mended = missed.mended(&card, true).unwrap();
         assert_eq!((mended.state, mended.later), (PromiseState::Repaired, true));
         let stranger = Promise { repair: None, ..missed };
-        assert_eq!(stranger.mended(&card, now), None);
-        card.answers.clear();
-        assert_eq!(mended.mended(&card, now).unwrap().state, PromiseState::Missed);
+        assert_eq!(stranger.mended(&card, true), None);
+        assert_eq!(mended.mended(&card, false).unwrap().state, PromiseState::Missed);
     }
 }

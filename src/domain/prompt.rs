@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{
-    Day, Guide, NodeId, Offering, Pace, Prompt, STEADY, Stage, Standing, Workbook, WritingMode,
+    Day, Guide, NodeId, Offering, Pace, Prompt, Stage, StageKind, Standing, Workbook, WritingMode,
     asks_why, progress::stage_now,
 };
 
@@ -36,14 +36,14 @@ pub fn prompt_of_the_day<'a>(
     let fits = |prompt: &Prompt| speaks(prompt) && !twice(prompt);
     if let Some((stage, prompt)) = stands(guide, workbook, today)
         && fits(prompt)
-        && offering.is_open(&stage.id)
+        && offering.is_open(stage)
     {
         return Some((stage, prompt));
     }
     let resting = resting(workbook, today);
     let is_fresh = |prompt: &&Prompt| fits(prompt) && !resting.contains(prompt.id.as_str());
     let stages = in_turn(guide, stage_now(guide, standing, offering.audience)?);
-    stages.into_iter().filter(|stage| offering.is_open(&stage.id)).find_map(|stage| {
+    stages.into_iter().filter(|stage| offering.is_open(stage)).find_map(|stage| {
         // Each day begins one further, so that even days that left no mark differ.
         let spoken = || stage.prompts.iter().filter(|prompt| speaks(prompt));
         let count = i64::try_from(spoken().count()).ok().filter(|count| *count > 0)?;
@@ -84,12 +84,12 @@ fn resting(workbook: &Workbook, today: Day) -> BTreeSet<&str> {
 /// The stage a person is in, the stages before it from near to far, growth and steady first.
 fn in_turn<'a>(guide: &'a Guide, now: &'a Stage) -> Vec<&'a Stage> {
     let place = guide.stages.iter().position(|stage| stage.id == now.id).unwrap_or(0);
-    let before = guide.stages[..place].iter().rev().filter(|stage| stage.id.as_str() != STEADY);
+    let before = guide.stages[..place].iter().rev().filter(|stage| stage.kind != StageKind::First);
     let mut stages: Vec<&Stage> = vec![now];
     stages.extend(before);
-    for last in ["growth", STEADY] {
-        if !stages.iter().any(|stage| stage.id.as_str() == last) {
-            stages.extend(guide.stage(&NodeId::from(last)));
+    for last in [StageKind::Beside, StageKind::First] {
+        if !stages.iter().any(|stage| stage.kind == last) {
+            stages.extend(guide.stage_of(last));
         }
     }
     stages

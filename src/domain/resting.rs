@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Duration};
 
-use crate::domain::{Answer, Column, Field, FieldKind, Row, Stamp, Unknown};
+use crate::domain::{Answer, Column, Field, FieldKind, OptionMeaning, Row, Stamp, Unknown};
 
 /// The name under which a row keeps when it was laid to rest.
 const RESTS: &str = "rests";
@@ -35,21 +35,18 @@ impl Row {
         let Unknown::Text(since) = self.extra.get(RESTS)? else { return None };
         Some(DateTime::parse_from_rfc3339(since).ok()? + Duration::hours(HOURS))
     }
+}
 
-    /// Whether one of its cells says that it is done with.
-    pub fn is_done(&self) -> bool {
-        self.cells.iter().any(|(column, cell)| match cell {
-            Answer::Choice(Some(picked)) => picked == "done" || column == "done" && picked == "yes",
-            Answer::Check(picked) => {
-                matches!(column.as_str(), "done" | "asked") && !picked.is_empty()
+impl Field {
+    /// Whether a cell of a row of this table says that it is done with.
+    pub fn is_done(&self, row: &Row) -> bool {
+        self.columns().iter().any(|column| {
+            let Some(done) = column.option(OptionMeaning::Done) else { return false };
+            match row.cells.get(&column.id) {
+                Some(Answer::Choice(picked)) => picked.as_ref() == Some(&done.id),
+                Some(Answer::Check(picked)) => picked.contains(&done.id),
+                Some(_) | None => false,
             }
-            Answer::Choice(None)
-            | Answer::Line(_)
-            | Answer::Text(_)
-            | Answer::List(_)
-            | Answer::Scale(_)
-            | Answer::Date(_)
-            | Answer::Table(_) => false,
         })
     }
 }

@@ -341,7 +341,7 @@ impl ExerciseScreen {
             return true;
         }
         let sitting = Arc::new(sitting);
-        let kept = match plan::mended(ctx.workbook, &sitting) {
+        let kept = match plan::mended(ctx.guide, ctx.workbook, &sitting) {
             // What a card makes of its promise is one step with the answer.
             Some(promise) => {
                 let promise = Record::Promise(Arc::new(promise));

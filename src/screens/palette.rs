@@ -173,7 +173,7 @@ const PLACES: &[(&str, Place)] = &[
 /// Whether a node is offered before anything is typed. A stage or a question is no more than a door.
 fn is_offered(node: &Node<'_>, ctx: &Ctx<'_>) -> bool {
     let offering = ctx.daily.offering;
-    let is_open = node.stage().is_none_or(|stage| offering.is_open(&stage.id));
+    let is_open = node.stage().is_none_or(|stage| offering.is_open(stage));
     match node {
         Node::Page(_, page) => is_open && offering.fits(page.role, page.heat),
         Node::Exercise(_, exercise) => is_open && offering.fits(exercise.role, exercise.heat),

@@ -20,7 +20,7 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Audience, Day, Promise, PromiseState, RecordId, Role,
+        Audience, Day, Meaning, Promise, PromiseState, RecordId, Role,
         plan::{Part, day_of_id},
     },
     screens::{Screen, ask, dates::keep_order},
@@ -253,11 +253,11 @@ impl Plan {
                 Flow::Stay
             }
             PlanChoice::Ladder => {
-                return open_row(ctx, Part::Ladder, Part::Ladder.field(), None);
+                return open_row(ctx, Part::Ladder, Part::Ladder.rows(), None);
             }
             PlanChoice::Act(row) => {
-                let cell = Some((row.as_str(), "what"));
-                return open_row(ctx, Part::Actions, Part::Actions.field(), cell);
+                let cell = Some((row.as_str(), Meaning::What));
+                return open_row(ctx, Part::Actions, Part::Actions.rows(), cell);
             }
             PlanChoice::OwnPart(id) => return self.about_own_part(ctx, &id),
             about => self.about_promise(ctx, about),

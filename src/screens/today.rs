@@ -10,7 +10,7 @@ use chrono::{TimeDelta, Timelike};
 use crate::{
     domain::{
         Daily, Due, DueKind, Guide, NodeId, Promise, PromiseState, Prompt, PulseKind, Role, Stage,
-        Stamp, Standing, Suggestion, Workbook, daily, gathered, plan, suggestion,
+        StageKind, Stamp, Standing, Suggestion, Workbook, daily, gathered, plan, suggestion,
     },
     screens::{
         Screen,
@@ -113,7 +113,7 @@ impl Today {
                     ctx.toggle(&step.id);
                     self.done = Some(Done::step(step, self.cursor.item, ctx.today));
                 }
-                Some(Row::Due(due)) if is_own_promise(due, ctx.workbook, ctx.reader) => {
+                Some(Row::Due(due)) if is_own_promise(due, ctx.guide, ctx.workbook, ctx.reader) => {
                     let done = Done::promise(due, self.cursor.item, ctx.today);
                     self.done = keep(ctx, due).then_some(done);
                 }
@@ -144,7 +144,9 @@ impl Today {
     pub fn told_of_space(&self, scene: &Scene<'_>) -> Option<&'static str> {
         match self.row(scene)? {
             Row::Suggested(Suggestion::Tick(..)) => Some("tick"),
-            Row::Due(due) if is_own_promise(due, scene.workbook, scene.reader) => Some("kept"),
+            Row::Due(due) if is_own_promise(due, scene.guide, scene.workbook, scene.reader) => {
+                Some("kept")
+            }
             _ => None,
         }
     }
@@ -227,15 +229,15 @@ fn due_rows<'a>(today: &Today, due: &[&'a Due], has_earlier: bool) -> Vec<Row<'a
 }
 
 /// Whether it is a promise of the reader: what became of the other one's is theirs to say.
-fn is_own_promise(due: &Due, workbook: &Workbook, reader: Option<Role>) -> bool {
+fn is_own_promise(due: &Due, guide: &Guide, workbook: &Workbook, reader: Option<Role>) -> bool {
     let is_own = due.by.is_none_or(|by| by.speaks_to(reader));
-    is_own && promise(due, workbook).is_some_and(|promise| !asks_who(reader, &promise))
+    is_own && promise(due, guide, workbook).is_some_and(|promise| !asks_who(reader, &promise))
 }
 
 /// The promise that is due.
-fn promise(due: &Due, workbook: &Workbook) -> Option<Promise> {
+fn promise(due: &Due, guide: &Guide, workbook: &Workbook) -> Option<Promise> {
     let DueKind::Promise(id) = &due.kind else { return None };
-    plan::found(workbook, id, due.day)
+    plan::found(guide, workbook, id, due.day)
 }
 
 /// How much of the words of a promise is told once it is kept, in columns.
@@ -243,7 +245,7 @@ const TOLD: usize = 30;
 
 /// Space on a promise: it was kept. The plan marks it, as it would there. Says whether that was done.
 fn keep(ctx: &mut Ctx<'_>, due: &Due) -> bool {
-    let Some(promise) = promise(due, ctx.workbook) else { return false };
+    let Some(promise) = promise(due, ctx.guide, ctx.workbook) else { return false };
     let kept = mark(ctx, &promise, PromiseState::Kept, ctx.said());
     if kept {
         let later = if due.day < ctx.today { ", entered later" } else { "" };
@@ -286,28 +288,23 @@ fn place_due(due: &Due, ctx: &Ctx<'_>) -> Option<Place> {
         }
         DueKind::Pulse(PulseKind::Day) => Place::Pulse,
         DueKind::Pulse(PulseKind::Week | PulseKind::Heard) => Place::PulseOfTheWeek,
-        DueKind::Booster(_) => Place::Stage(NodeId::from("maintenance")),
+        DueKind::Booster(_) => Place::Stage(ctx.guide.stage_of(StageKind::After)?.id.clone()),
         DueKind::Monthly(exercise) => Place::Again(exercise.clone()),
     })
 }
 
 /// The key that opens a stage, by its place in the guide: `1` to `7`, `8` growth, `9` steady first.
 pub fn stage_key(guide: &Guide, id: &NodeId) -> Option<char> {
-    match id.as_str() {
-        "steady" => Some('9'),
-        "growth" => Some('8'),
-        "maintenance" => Some('M'),
-        _ => {
-            let numbered = guide.stages.iter().filter(|stage| is_numbered(&stage.id));
+    match guide.stage(id)?.kind {
+        StageKind::First => Some('9'),
+        StageKind::Beside => Some('8'),
+        StageKind::After => Some('M'),
+        StageKind::Step => {
+            let numbered = guide.stages.iter().filter(|stage| stage.kind == StageKind::Step);
             let place = numbered.take(7).position(|stage| stage.id == *id)?;
             char::from_digit(u32::try_from(place).ok()? + 1, 10)
         }
     }
-}
-
-/// Whether a stage is one of the seven.
-pub fn is_numbered(id: &NodeId) -> bool {
-    !matches!(id.as_str(), "steady" | "growth" | "maintenance")
 }
 
 /// The stage behind a key; the opposite of [`stage_key`].

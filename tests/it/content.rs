@@ -5,6 +5,7 @@ mod authoring;
 mod built_in;
 mod complete;
 mod invalid;
+mod meanings;
 mod overrides;
 mod walk;
 

@@ -61,7 +61,7 @@ fn lived(deeds: &[Deed], company: Option<Company>) -> Workbook {
     }
     for deed in deeds {
         let day = today().plus(-deed.due);
-        let found = promises(&workbook, day, day);
+        let found = promises(&guide(), &workbook, day, day);
         let Some(promise) = found.get(deed.place) else { continue };
         let said = said(deed.ago, Some(deed.by));
         if let Ok(marked) = marked(&workbook, promise, deed.state, said) {
@@ -75,7 +75,7 @@ fn lived(deeds: &[Deed], company: Option<Company>) -> Workbook {
 fn by_hand(workbook: &Workbook, weeks: &[Week], by: Role) -> Count {
     let mut count = Count::default();
     let (Some(first), Some(last)) = (weeks.first(), weeks.last()) else { return count };
-    for promise in promises(workbook, first.from, last.from.plus(6)) {
+    for promise in promises(&guide(), workbook, first.from, last.from.plus(6)) {
         if promise.by != by || (promise.state == PromiseState::Open && today() < promise.day) {
             continue;
         }
@@ -105,7 +105,7 @@ proptest! {
         for (period, count) in [(Period::FourWeeks, 4), (Period::TwelveWeeks, 12)] {
             let look =
                 Look::of(&guide(), &workbook, &standing, reader, today(), period).promises;
-            let plan = weeks(&workbook, today(), 6);
+            let plan = weeks(&guide(), &workbook, today(), 6);
             let common = plan.len().min(count);
             let (plan, look) = (&plan[plan.len() - common..], &look[look.len() - common..]);
             prop_assert_eq!(makers(plan), makers(look));
@@ -129,7 +129,7 @@ proptest! {
             let mut workbook = lived(&[], None);
             for deed in deeds {
                 let day = today().plus(-deed.due);
-                for promise in promises(&workbook, day, day) {
+                for promise in promises(&guide(), &workbook, day, day) {
                     if promise.half_of.is_none() {
                         continue;
                     }
@@ -139,7 +139,7 @@ proptest! {
                     }
                 }
             }
-            Count::of(&weeks(&workbook, today(), 8), other)
+            Count::of(&weeks(&guide(), &workbook, today(), 8), other)
         };
         let nothing = each(&[]);
         prop_assert_eq!(each(&own), nothing);
@@ -152,16 +152,16 @@ proptest! {
         let mut workbook = lived(&deeds, None);
         let (from, to) = (today().plus(-from), today().plus(length - from));
         let before: BTreeMap<_, _> =
-            promises(&workbook, today().plus(-70), today().plus(20))
+            promises(&guide(), &workbook, today().plus(-70), today().plus(20))
                 .into_iter().map(|it| (it.id.clone(), it)).collect();
-        let closed = away(&workbook, from, to, said(0, Some(Role::Hurt)));
+        let closed = away(&guide(), &workbook, from, to, said(0, Some(Role::Hurt)));
         for promise in &closed {
             prop_assert_eq!(before[&promise.id].state, PromiseState::Open);
             prop_assert!(from <= promise.day && promise.day <= to && promise.day <= today());
         }
         let records = closed.iter().cloned().map(|it| Record::Promise(Arc::new(it))).collect();
         workbook.record_all("days away", stamp(NOW), &"s".into(), records);
-        let open = promises(&workbook, from, to.min(today()));
+        let open = promises(&guide(), &workbook, from, to.min(today()));
         // What is the other one's waits for them.
         let is_theirs = |promise: &Promise| promise.by == Role::Broke;
         prop_assert!(closed.iter().all(|promise| !is_theirs(promise)));
@@ -170,7 +170,7 @@ proptest! {
         if !closed.is_empty() {
             workbook.undo();
             let after: BTreeMap<_, _> =
-                promises(&workbook, today().plus(-70), today().plus(20))
+                promises(&guide(), &workbook, today().plus(-70), today().plus(20))
                     .into_iter().map(|it| (it.id.clone(), it)).collect();
             prop_assert_eq!(&after, &before);
             workbook.redo();
@@ -187,7 +187,7 @@ proptest! {
         let base = lived(&[], None);
         let mark = |by: Role, state: PromiseState| {
             let mut workbook = base.clone();
-            let found = promises(&workbook, today(), today());
+            let found = promises(&guide(), &workbook, today(), today());
             let own = found.iter().find(|promise| promise.half_of.is_some() && promise.by == by).unwrap();
             let marked = marked(&workbook, own, state, said(0, Some(by))).unwrap();
             workbook.record("said", stamp(NOW), Record::Promise(Arc::new(marked)), false);

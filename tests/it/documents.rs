@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use trust_guide::{
     content,
-    domain::Role,
+    domain::{MONTHLY, Opens, Role, Tool, Want},
     ui::{
         Mode,
         keymap::{BINDINGS, Binding},
@@ -13,6 +13,8 @@ use trust_guide::{
 
 const START: &str = "<!-- keys: made from the table of keys by `UPDATE_EXPECT=1 cargo test` -->\n";
 const END: &str = "<!-- end of keys -->";
+const MEANINGS: &str = "<!-- what `means` can say: made from what the program wants by `UPDATE_EXPECT=1 cargo test` -->\n";
+const END_OF_MEANINGS: &str = "<!-- end of what `means` can say -->";
 
 /// Compares a document with what it should say, or writes it when asked to.
 fn hold(path: &str, wanted: &str) {
@@ -44,6 +46,52 @@ fn the_keys_in_the_readme_are_those_of_the_program() {
     group(&mut tables, "On every screen", BINDINGS.iter().filter(browsing));
     group(&mut tables, "While writing", BINDINGS.iter().filter(writing));
     hold("README.md", &format!("{before}{START}{tables}\n{END}{after}"));
+}
+
+#[test]
+fn the_page_for_authors_tells_what_every_meaning_needs() {
+    let page = std::fs::read_to_string("docs/authoring.md").unwrap();
+    let (before, rest) = page.split_once(MEANINGS).unwrap();
+    let (_, after) = rest.split_once(END_OF_MEANINGS).unwrap();
+    let mut table =
+        String::from("\n| an exercise that | is | and its fields mean |\n|---|---|---|\n");
+    let mut row = |key: &str, word: &str, about: &str, wants: &[Want]| {
+        let fields: Vec<String> = wants.iter().map(wanted).collect();
+        writeln!(table, "| {key} `{word}` | {about} | {} |", fields.join("; ")).unwrap();
+    };
+    for tool in Tool::ALL {
+        row("means", tool.word(), tool.about(), tool.wants());
+    }
+    for opens in Opens::ALL {
+        row("opens", opens.word(), opens.about(), opens.wants());
+    }
+    row("is", "monthly", "A page of its own each month.", MONTHLY);
+    hold("docs/authoring.md", &format!("{before}{MEANINGS}{table}\n{END_OF_MEANINGS}{after}"));
+}
+
+/// A field or a column in words: what it may be, whether it can be left out, and what is in it.
+fn wanted(want: &Want) -> String {
+    let mut told = format!("`{}` ({}", want.means.word(), want.kinds.join(" or "));
+    if !want.needed {
+        told += ", if there is one";
+    }
+    if want.many {
+        told += ", one or more";
+    }
+    if want.in_words {
+        told += ", a table with a column for words";
+    }
+    told += ")";
+    let options: Vec<String> =
+        want.options.iter().map(|option| format!("`{}`", option.word())).collect();
+    if !options.is_empty() {
+        write!(told, " with the options {}", options.join(" ")).unwrap();
+    }
+    let columns: Vec<String> = want.columns.iter().map(wanted).collect();
+    if !columns.is_empty() {
+        write!(told, " with the columns {}", columns.join(", ")).unwrap();
+    }
+    told
 }
 
 fn group<'a>(tables: &mut String, name: &str, rows: impl Iterator<Item = &'a Binding>) {

@@ -26,6 +26,7 @@ mod floods;
 mod golden;
 mod harness;
 mod keeping;
+mod ids;
 mod kept_where;
 mod laws;
 mod links;

@@ -124,7 +124,7 @@ fn layers() -> Vec<String> {
     names.collect()
 }
 
-fn sources(dir: &Path) -> Vec<PathBuf> {
+pub fn sources(dir: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(dir).unwrap() {
         let path = entry.unwrap().path();
@@ -139,7 +139,7 @@ fn sources(dir: &Path) -> Vec<PathBuf> {
 }
 
 /// The source without comments and without its tests.
-fn code(source: &str) -> String {
+pub fn code(source: &str) -> String {
     let source = source.split("#[cfg(test)]").next().unwrap();
     let lines = source.lines().map(|line| line.split("//").next().unwrap());
     lines.collect::<Vec<_>>().join("\n")

@@ -1,48 +1,26 @@
-//! What the tool of an exercise needs from its fields.
+//! What an exercise that means something to the program needs of its fields, columns and options.
+
+mod across;
 
 use toml::de::DeTable;
 
-use crate::content::{
-    Problem,
-    shape::KINDS,
-    survey::{Survey, entries},
+use crate::{
+    content::{
+        Problem,
+        shape::KINDS,
+        survey::{Survey, Value, entries},
+    },
+    domain::{MONTHLY, Meaning, Opens, OptionMeaning, Tool, Want},
 };
 
-/// A part of a tool: which tool, the kinds of field it may be, and whether the tool needs it.
-const PARTS: &[(&str, &str, &[&str], bool)] = &[
-    ("each", "apart", &["line", "list", "choice"], true),
-    ("lines", "apart", &["table"], false),
-    ("marked", "touch", &["list", "table"], true),
-    ("kept", "touch", &["table"], false),
-    ("shown", "touch", &["line", "choice"], false),
-    ("asks", "plan", &["line", "list", "table"], false),
-    ("acts", "plan", &["table"], false),
-    ("limits", "plan", &["line", "list", "table"], false),
-    ("signs", "plan", &["line", "list", "table"], false),
-];
+pub use across::across;
 
 pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
-    let opens = survey.top_text("opens").map_or("", |(word, _)| word);
     let fields = survey.entries("field");
-    let part = |field: &&DeTable<'_>, name: &str| text(field, "part") == Some(name);
-    for &(name, tool, kinds, needed) in PARTS {
-        let found: Vec<&&DeTable<'_>> = fields.iter().filter(|field| part(field, name)).collect();
-        if let (true, true, Some(value)) =
-            (needed && tool == opens, found.is_empty(), survey.top("opens"))
-        {
-            problems.push(Problem::new(
-                survey.file,
-                survey.line(value),
-                format!("an exercise that opens {tool} has no field with part = \"{name}\""),
-                "add it to the field that the tool is about",
-            ));
-        }
-        for field in found {
-            fits(survey, field, (name, tool, kinds), opens, problems);
-        }
-    }
+    meanings(survey, &fields, problems);
     for key in ["opened", "next"] {
-        if let Some(value) = survey.top(key).filter(|_| opens != "apart") {
+        let opens = survey.top_text("opens").map_or("", |(word, _)| word);
+        if let Some(value) = survey.top(key).filter(|_| opens != Opens::Apart.word()) {
             problems.push(Problem::new(
                 survey.file,
                 survey.line(value),
@@ -60,50 +38,197 @@ pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
     }
 }
 
-fn fits(
-    survey: &Survey<'_>,
-    field: &DeTable<'_>,
-    (name, tool, kinds): (&str, &str, &[&str]),
-    opens: &str,
-    problems: &mut Vec<Problem>,
-) {
-    let Some(value) = field.get("part") else { return };
-    let mut told = |what: String, remedy: String| {
-        problems.push(Problem::new(survey.file, survey.line(value), what, remedy));
-    };
-    if opens != tool {
-        told(
-            format!("part = \"{name}\" is only for an exercise that opens {tool}"),
-            format!("take it out, or write opens = \"{tool}\""),
-        );
-    }
-    let kind = text(field, "kind").filter(|kind| KINDS.contains(kind));
-    if kind.is_some_and(|kind| !kinds.contains(&kind)) {
-        told(
-            format!("part = \"{name}\" does not fit a field of this kind"),
-            format!("use it for a {}", kinds.join(" or a ")),
-        );
-    }
-    let columns = field.get("columns").map(entries).unwrap_or_default();
-    let has = |key: &str, wanted: &str| columns.iter().any(|col| text(col, key) == Some(wanted));
-    let (fitting, needs) = match name {
-        "lines" => (
-            ["line", "whose", "do"].iter().all(|id| has("id", id)),
-            "the columns line, whose (hurt, broke, each) and do (keep, reword, park)",
-        ),
-        "kept" => {
-            (has("kind", "line") && has("kind", "date"), "a column for words and one for a day")
+/// What the whole exercise is decides what its fields may be.
+fn meanings(survey: &Survey<'_>, fields: &[&DeTable<'_>], problems: &mut Vec<Problem>) {
+    let word = |key| survey.top_text(key).map(|(word, _)| word);
+    let tool = word("means").and_then(Tool::of);
+    let opens = word("opens").and_then(Opens::of);
+    let mut asked: Vec<(&Want, String, usize)> = Vec::new();
+    let mut ask = |wants: &'static [Want], key: &str, whose: String| {
+        let line = survey.top(key).map_or(1, |value| survey.line(value));
+        for want in wants {
+            // A page of the plan that also opens it says once what its table is.
+            if !asked.iter().any(|(other, ..)| other.means == want.means) {
+                asked.push((want, whose.clone(), line));
+            }
         }
-        "acts" => (
-            ["what", "often", "days", "from"].iter().all(|id| has("id", id)),
-            "the columns what, often, days and from, as the trust agreement has them",
-        ),
-        "asks" | "limits" | "signs" => (has("kind", "line"), "a column for words"),
-        _ => (true, ""),
     };
-    if !fitting && kind == Some("table") {
-        told(format!("a table with part = \"{name}\" needs {needs}"), "add them".to_owned());
+    if let Some(tool) = tool {
+        ask(tool.wants(), "means", format!("an exercise that means {}", tool.word()));
     }
+    if let Some(opens) = opens {
+        ask(opens.wants(), "opens", format!("an exercise that opens {}", opens.word()));
+    }
+    if survey.top("monthly").is_some_and(|value| value.get_ref().as_bool() == Some(true)) {
+        ask(MONTHLY, "monthly", "an exercise for once a month".to_owned());
+    }
+    let holder = Holder { survey, what: "field" };
+    for (want, whose, line) in &asked {
+        holder.hold(want, whose, *line, fields, problems);
+    }
+    let known: Vec<Meaning> = asked.iter().map(|(want, ..)| want.means).collect();
+    holder.strangers(fields, &known, problems);
+}
+
+/// Fields, or columns, and the file they stand in.
+struct Holder<'s, 'f> {
+    survey: &'s Survey<'f>,
+    what: &'static str,
+}
+
+impl Holder<'_, '_> {
+    fn problem(
+        &self,
+        value: &Value<'_>,
+        what: String,
+        remedy: impl Into<String>,
+        problems: &mut Vec<Problem>,
+    ) {
+        problems.push(Problem::new(self.survey.file, self.survey.line(value), what, remedy));
+    }
+
+    /// Holds the entries to one thing that is wanted of them; `line` is where the reader of the file
+    /// is sent if it is missing.
+    fn hold(
+        &self,
+        want: &Want,
+        whose: &str,
+        line: usize,
+        given: &[&DeTable<'_>],
+        problems: &mut Vec<Problem>,
+    ) {
+        let (what, word) = (self.what, want.means.word());
+        let means = |entry: &&&DeTable<'_>| text(entry, "means") == Some(word);
+        let found: Vec<&&DeTable<'_>> = given.iter().filter(means).collect();
+        if found.is_empty() && want.needed {
+            problems.push(Problem::new(
+                self.survey.file,
+                line,
+                format!("{whose} has no {what} with means = \"{word}\""),
+                format!("add it to the {what} that is this (a {})", want.kinds.join(" or a ")),
+            ));
+        }
+        if let (Some(second), false) =
+            (found.get(1).and_then(|entry| entry.get("means")), want.many)
+        {
+            self.problem(
+                second,
+                format!("means = \"{word}\" stands on two {what}s"),
+                format!("leave it on the one {what} that is this"),
+                problems,
+            );
+        }
+        for entry in found {
+            self.fits(want, entry, problems);
+        }
+    }
+
+    /// Whether an entry is of the right kind, with what belongs into it.
+    fn fits(&self, want: &Want, entry: &DeTable<'_>, problems: &mut Vec<Problem>) {
+        let (Some(value), word) = (entry.get("means"), want.means.word()) else { return };
+        // A kind that is not known was named already.
+        let Some(kind) = text(entry, "kind").filter(|kind| KINDS.contains(kind)) else { return };
+        if !want.kinds.contains(&kind) {
+            let what = format!("means = \"{word}\" does not fit a {} of this kind", self.what);
+            self.problem(
+                value,
+                what,
+                format!("use it for a {}", want.kinds.join(" or a ")),
+                problems,
+            );
+            return;
+        }
+        let columns = entry.get("columns").map(entries).unwrap_or_default();
+        let says = |column: &&DeTable<'_>| text(column, "kind") == Some("line");
+        if kind == "table" && want.in_words && !columns.iter().any(says) {
+            let what = format!("a table with means = \"{word}\" needs a column for words");
+            self.problem(value, what, "add one of the kind line", problems);
+        }
+        let within = Holder { survey: self.survey, what: "column" };
+        let line = self.survey.line(value);
+        let whose = format!("a table with means = \"{word}\"");
+        for column in want.columns {
+            within.hold(column, &whose, line, &columns, problems);
+        }
+        let known: Vec<Meaning> = want.columns.iter().map(|column| column.means).collect();
+        within.strangers(&columns, &known, problems);
+        let options = entry.get("options").map(entries).unwrap_or_default();
+        for option in want.options {
+            self.option(*option, value, &options, problems);
+        }
+        self.strange_options(want.options, &options, problems);
+        let counts = want.means == Meaning::Times;
+        for option in options.iter().filter(|option| counts && option.get("times").is_none()) {
+            let value = option.get("id").unwrap_or(value);
+            let what = "this option says no number of times".to_owned();
+            self.problem(value, what, "add `times` with the number it stands for", problems);
+        }
+    }
+
+    fn option(
+        &self,
+        wanted: OptionMeaning,
+        of: &Value<'_>,
+        options: &[&DeTable<'_>],
+        problems: &mut Vec<Problem>,
+    ) {
+        let word = wanted.word();
+        let means = |option: &&&DeTable<'_>| text(option, "means") == Some(word);
+        let mut found = options.iter().filter(means);
+        if found.next().is_none() {
+            let what = format!("this {} has no option with means = \"{word}\"", self.what);
+            self.problem(of, what, "add it to the option that is this", problems);
+        }
+        if let Some(second) = found.next().and_then(|option| option.get("means")) {
+            let what = format!("means = \"{word}\" stands on two options");
+            self.problem(second, what, "leave it on the one option that is this", problems);
+        }
+    }
+
+    /// Options that mean something which the program does not ask of this field.
+    fn strange_options(
+        &self,
+        wanted: &[OptionMeaning],
+        options: &[&DeTable<'_>],
+        problems: &mut Vec<Problem>,
+    ) {
+        for option in options {
+            let (Some(value), Some(word)) = (option.get("means"), text(option, "means")) else {
+                continue;
+            };
+            let known = OptionMeaning::of(word);
+            if known.is_some_and(|known| !wanted.contains(&known) && !ends_a_row(known)) {
+                let what = format!("means = \"{word}\" is nothing to the program here");
+                self.problem(value, what, "take it out", problems);
+            }
+        }
+    }
+
+    /// Entries that mean something which the program does not ask of this exercise or table, and what
+    /// is within those that mean nothing.
+    fn strangers(&self, given: &[&DeTable<'_>], known: &[Meaning], problems: &mut Vec<Problem>) {
+        for entry in given {
+            let meaning = text(entry, "means").and_then(Meaning::of);
+            if meaning.is_some_and(|meaning| known.contains(&meaning)) {
+                continue;
+            }
+            if let (Some(value), Some(meaning)) = (entry.get("means"), meaning) {
+                let what = format!("means = \"{}\" is nothing to the program here", meaning.word());
+                let remedy =
+                    "take it out, or say with `means` or `opens` above what the exercise is";
+                self.problem(value, what, remedy, problems);
+            }
+            let options = entry.get("options").map(entries).unwrap_or_default();
+            self.strange_options(&[], &options, problems);
+            let columns = entry.get("columns").map(entries).unwrap_or_default();
+            Holder { survey: self.survey, what: "column" }.strangers(&columns, &[], problems);
+        }
+    }
+}
+
+/// Whether an option says of any row that it is over.
+fn ends_a_row(option: OptionMeaning) -> bool {
+    matches!(option, OptionMeaning::Done | OptionMeaning::Asked)
 }
 
 /// What rests must be one of the options.

@@ -1,5 +1,7 @@
 //! What an exercise and its fields may hold.
 
+use crate::domain::{Meaning, Opens, OptionMeaning, Tool};
+
 use super::{
     GRADED_TEXT, HEAT, Key, MINUTES, NodeKind, SOURCE, Shape, TEXT, Wanted, graded_at_most, may,
     must,
@@ -20,7 +22,8 @@ pub(super) const EXERCISE: &[Key] = &[
     may("warning", GRADED_TEXT),
     may("settle", GRADED_TEXT),
     may("rating", Shape::Flag),
-    may("opens", Shape::OneOf(&["plan", "apart", "touch"])),
+    may("means", Shape::OneOf(Tool::WORDS)),
+    may("opens", Shape::OneOf(Opens::WORDS)),
     may("talk", Shape::Link(Wanted::Talk)),
     may("opened", GRADED_TEXT),
     may("next", Shape::Links),
@@ -47,19 +50,16 @@ const FIELD: &[Key] = &[
     may("due", Shape::Flag),
     may("log", Shape::Flag),
     may("carried", Shape::Flag),
-    may("part", Shape::OneOf(PARTS)),
+    may("means", Shape::OneOf(Meaning::WORDS)),
+    may("revised", Shape::Flag),
     may("whose", Shape::OneOf(&["hurt", "broke"])),
     may("low", TEXT),
     may("high", TEXT),
-    may("options", Shape::Tables(SELECTION)),
+    may("options", Shape::Tables(CHOSEN)),
     may("columns", Shape::Tables(COLUMN)),
     may("rows", Shape::Tables(SELECTION)),
     may("row_label", TEXT),
 ];
-
-/// What a field can be to the tool that its exercise opens.
-const PARTS: &[&str] =
-    &["each", "lines", "marked", "kept", "shown", "asks", "acts", "limits", "signs"];
 
 /// What is written in a field in which the linter points things out.
 const LINTED: Shape = Shape::OneOf(&["ownership", "softstart"]);
@@ -75,6 +75,7 @@ const COLUMN: &[Key] = &[
     may("due", Shape::Flag),
     may("rests", Shape::InnerId),
     may("reads", Shape::Names),
+    may("means", Shape::OneOf(Meaning::WORDS)),
     may("low", TEXT),
     may("high", TEXT),
     may("options", Shape::Tables(OPTION)),
@@ -86,6 +87,15 @@ const OPTION: &[Key] = &[
     must("label", graded_at_most(60)),
     may("phrases", Shape::Names),
     may("unless", Shape::Names),
+    may("means", Shape::OneOf(OptionMeaning::WORDS)),
+    may("times", Shape::Whole { least: 1, most: 200 }),
+];
+
+/// An option of a field that is no column.
+const CHOSEN: &[Key] = &[
+    must("id", Shape::InnerId),
+    must("label", graded_at_most(60)),
+    may("means", Shape::OneOf(OptionMeaning::WORDS)),
 ];
 
 pub(super) const SELECTION: &[Key] =

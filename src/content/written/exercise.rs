@@ -5,8 +5,8 @@ use serde::Deserialize;
 use crate::{
     content::written::{Seeds, linter::LintWord},
     domain::{
-        Exercise, Field, FieldKind, LintKind, NodeId, Opens, Role, Selection, Source, Strength,
-        ToolPart, Visibility, dates::Meant,
+        Exercise, Field, FieldKind, LintKind, Meaning, NodeId, Opens, OptionMeaning, Role,
+        Selection, Source, Strength, Tool, Visibility, dates::Meant,
     },
 };
 
@@ -36,7 +36,8 @@ pub struct ExerciseFile {
     settle: String,
     #[serde(default)]
     rating: bool,
-    opens: Option<OpensWord>,
+    means: Option<Tool>,
+    opens: Option<Opens>,
     talk: Option<NodeId>,
     #[serde(default)]
     opened: String,
@@ -62,32 +63,10 @@ enum VisibilityWord {
 
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(rename_all = "lowercase")]
-enum OpensWord {
-    Plan,
-    Apart,
-    Touch,
-}
-
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(rename_all = "lowercase")]
 enum MeantWord {
     Past,
     Future,
     Either,
-}
-
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum PartWord {
-    Each,
-    Lines,
-    Marked,
-    Kept,
-    Shown,
-    Asks,
-    Acts,
-    Limits,
-    Signs,
 }
 
 #[derive(Debug, Deserialize)]
@@ -111,6 +90,7 @@ enum StrengthWord {
 /// keys of another kind are passed over.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "keys of its file that are yes or no")]
 pub struct FieldEntry {
     id: String,
     kind: KindWord,
@@ -130,7 +110,9 @@ pub struct FieldEntry {
     rests: Option<String>,
     #[serde(default)]
     reads: Vec<String>,
-    part: Option<PartWord>,
+    means: Option<Meaning>,
+    #[serde(default)]
+    revised: bool,
     whose: Option<Role>,
     #[serde(default)]
     low: String,
@@ -168,6 +150,8 @@ pub struct SelectionEntry {
     phrases: Vec<String>,
     #[serde(default)]
     unless: Vec<String>,
+    means: Option<OptionMeaning>,
+    times: Option<u8>,
 }
 
 impl From<ExerciseFile> for Exercise {
@@ -184,11 +168,8 @@ impl From<ExerciseFile> for Exercise {
             alone: file.alone,
             minutes: file.minutes,
             heat: file.heat,
-            opens: file.opens.map(|word| match word {
-                OpensWord::Plan => Opens::Plan,
-                OpensWord::Apart => Opens::Apart,
-                OpensWord::Touch => Opens::Touch,
-            }),
+            means: file.means,
+            opens: file.opens,
             talk: file.talk,
             opened: file.opened,
             next: file.next,
@@ -253,17 +234,8 @@ impl From<FieldEntry> for Field {
             },
             rests: entry.rests,
             reads: entry.reads,
-            part: entry.part.map(|word| match word {
-                PartWord::Each => ToolPart::Each,
-                PartWord::Lines => ToolPart::Lines,
-                PartWord::Marked => ToolPart::Marked,
-                PartWord::Kept => ToolPart::Kept,
-                PartWord::Shown => ToolPart::Shown,
-                PartWord::Asks => ToolPart::Asks,
-                PartWord::Acts => ToolPart::Acts,
-                PartWord::Limits => ToolPart::Limits,
-                PartWord::Signs => ToolPart::Signs,
-            }),
+            means: entry.means,
+            revised: entry.revised,
             whose: entry.whose,
             kind,
         }
@@ -276,6 +248,8 @@ pub fn selections(entries: Vec<SelectionEntry>) -> Vec<Selection> {
         label: entry.label,
         phrases: entry.phrases,
         unless: entry.unless,
+        means: entry.means,
+        times: entry.times,
     };
     entries.into_iter().map(selection).collect()
 }

@@ -4,7 +4,10 @@ use serde::Deserialize;
 
 use crate::{
     content::written::{ForReaders, Seeds, exercise::SourceEntry},
-    domain::{AloneWords, NodeId, Page, Prompt, Role, Section, Sign, Stage, Step, WritingMode},
+    domain::{
+        AloneWords, NodeId, Page, Prompt, Role, Section, Sign, Stage, StageKind, Step, StepMeaning,
+        WritingMode,
+    },
 };
 
 /// `stage.toml`.
@@ -12,6 +15,7 @@ use crate::{
 #[serde(deny_unknown_fields)]
 pub struct StageFile {
     pub id: NodeId,
+    kind: StageKind,
     title: String,
     short: String,
     #[serde(default)]
@@ -61,6 +65,7 @@ pub struct StepEntry {
     solo: bool,
     text: String,
     exercise: Option<NodeId>,
+    means: Option<StepMeaning>,
     #[serde(default)]
     pub seed: Seeds,
 }
@@ -89,6 +94,7 @@ impl From<StageFile> for Stage {
             solo: entry.solo,
             text: entry.text,
             exercise: entry.exercise,
+            means: entry.means,
         };
         let sign = |entry: SignEntry| Sign {
             id: entry.id,
@@ -98,6 +104,7 @@ impl From<StageFile> for Stage {
         };
         Stage {
             id: file.id,
+            kind: file.kind,
             title: file.title,
             short: file.short,
             summary: file.summary.into(),

@@ -1,7 +1,8 @@
 //! What comes back by itself: looking in again some months after the stages, and once a month.
 
 use crate::domain::{
-    Answer, Audience, Day, Due, DueKind, Guide, NodeId, RecordId, Role, Stage, Words, Workbook,
+    Answer, Audience, Day, Due, DueKind, Guide, Meaning, NodeId, RecordId, Role, Stage, StageKind,
+    StepMeaning, Words, Workbook,
 };
 
 /// After how many months trust is looked at again, because it slips when the work stops.
@@ -20,7 +21,7 @@ pub(super) fn boosters(
     audience: Audience,
     today: Day,
 ) -> Option<Due> {
-    let after = guide.stage(&NodeId::from("maintenance"))?;
+    let after = guide.stage_of(StageKind::After)?;
     let from = finished(guide, workbook, audience)?;
     MONTHS.into_iter().find_map(|months| {
         let day = from.plus_months(u32::from(months));
@@ -40,11 +41,13 @@ fn finished(guide: &Guide, workbook: &Workbook, audience: Audience) -> Option<Da
         let mark = workbook.marks.find(&RecordId::from(id.as_str()))?;
         mark.on.then_some(mark.day)
     };
-    let last = guide.stage(&NodeId::from("forgiveness"))?;
+    let last = guide.stages.iter().rfind(|stage| stage.kind == StageKind::Step)?;
     let steps = last.steps.iter().filter(|step| audience.owns(step.role));
     let days: Option<Vec<Day>> = steps.map(|step| ticked(&step.id)).collect();
     let done = days.and_then(|days| days.into_iter().max());
-    let noted = ticked(&NodeId::from("maintenance.step.dates"));
+    let all = guide.stages.iter().flat_map(|stage| &stage.steps);
+    let mut noting = all.filter(|step| step.means == Some(StepMeaning::LookInNoted));
+    let noted = noting.find_map(|step| ticked(&step.id));
     done.into_iter().chain(noted).min()
 }
 
@@ -78,7 +81,7 @@ pub(super) fn monthly(
         let Some(last) = workbook.sittings_of(&id).rfind(|last| last.answered() > 0) else {
             continue;
         };
-        let chosen = match last.answers.get("next") {
+        let chosen = match exercise.answer(last, Meaning::NextTime) {
             Some(Answer::Date(Some(day))) if last.day < *day => Some(*day),
             _ => None,
         };

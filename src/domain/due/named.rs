@@ -3,8 +3,8 @@
 use std::{collections::HashMap, sync::Arc};
 
 use crate::domain::{
-    Answer, Audience, Day, Due, DueKind, Exercise, Field, FieldKind, Guide, NodeId, Role, Row,
-    Sitting, Stage, Stamp, ToolPart, Words, Workbook, plan, resting::resting_column,
+    Answer, Audience, Day, Due, DueKind, Exercise, Field, FieldKind, Guide, Meaning, NodeId, Role,
+    Row, Sitting, Stage, Stamp, Words, Workbook, plan, resting::resting_column,
 };
 
 /// How many days it is offered for. After that it only stands on its page: nobody is chased.
@@ -81,12 +81,12 @@ fn days<'a>(
     skips_asks: bool,
 ) -> impl Iterator<Item = Day> + 'a {
     let fields = exercise.fields.iter();
-    let fields = fields.filter(move |field| !(skips_asks && field.part == Some(ToolPart::Asks)));
+    let fields = fields.filter(move |field| !(skips_asks && field.means == Some(Meaning::Asks)));
     fields.flat_map(|field| match (&field.kind, sitting.answers.get(&field.id)) {
         (FieldKind::Date, Some(Answer::Date(Some(day)))) if field.due => vec![*day],
         (FieldKind::Table { columns, .. }, Some(Answer::Table(rows))) => {
             let columns: Vec<&Field> = columns.iter().filter(|column| column.due).collect();
-            let open = rows.iter().filter(|row| !row.is_done());
+            let open = rows.iter().filter(|row| !field.is_done(row));
             let cells =
                 open.flat_map(|row| columns.iter().filter_map(|col| row.cells.get(&col.id)));
             let day = |cell: &Answer| if let Answer::Date(day) = cell { *day } else { None };
@@ -99,17 +99,19 @@ fn days<'a>(
 /// When rows that were laid to rest have rested, but for those that were done all the same.
 fn rested<'a>(exercise: &'a Exercise, sitting: &'a Sitting) -> impl Iterator<Item = Stamp> + 'a {
     let tables = exercise.fields.iter().filter(|field| resting_column(field).is_some());
-    let rows = tables.flat_map(|field| match sitting.answers.get(&field.id) {
-        Some(Answer::Table(rows)) => rows.as_slice(),
-        Some(_) | None => &[],
-    });
-    rows.filter(|row| !row.is_done()).filter_map(Row::rests_until)
+    tables.flat_map(|field| {
+        let rows = match sitting.answers.get(&field.id) {
+            Some(Answer::Table(rows)) => rows.as_slice(),
+            Some(_) | None => &[],
+        };
+        rows.iter().filter(|row| !field.is_done(row)).filter_map(Row::rests_until)
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{RecordId, Selection, Source, Strength, Visibility};
+    use crate::domain::{OptionMeaning, RecordId, Selection, guide::made_up};
 
     fn at(text: &str) -> Stamp {
         chrono::DateTime::parse_from_rfc3339(text).unwrap()
@@ -119,71 +121,27 @@ mod tests {
         Day::parse(text).unwrap()
     }
 
-    fn field(id: &str, kind: FieldKind) -> Field {
-        Field {
-            id: id.to_owned(),
-            label: String::new(),
-            help: String::new(),
-            example: String::new(),
-            lint: None,
-            due: matches!(kind, FieldKind::Date),
-            log: false,
-            carried: false,
-            meant: crate::domain::dates::Meant::Either,
-            rests: matches!(kind, FieldKind::Choice { .. }).then(|| "haunt".to_owned()),
-            reads: Vec::new(),
-            part: None,
-            whose: None,
-            kind,
-        }
-    }
-
-    /// A guide whose only exercise has a date and a table with a date and something that rests.
+    /// A guide whose only exercise has a date and a table with a date, something that rests and a state.
     fn guide() -> Guide {
-        let haunt = Selection { id: "haunt".to_owned(), ..Selection::default() };
+        let option =
+            |id: &str, means| Selection { id: id.to_owned(), means, ..Selection::default() };
+        let choice = |id, options| made_up::field(id, None, FieldKind::Choice { options });
+        let date = |id| Field { due: true, ..made_up::field(id, None, FieldKind::Date) };
+        let rests = Some("haunt".to_owned());
         let columns = vec![
-            field("by", FieldKind::Date),
-            field("kind", FieldKind::Choice { options: vec![haunt] }),
+            date("by"),
+            Field { rests, ..choice("kind", vec![option("haunt", None)]) },
+            choice("state", vec![option("over", Some(OptionMeaning::Done))]),
         ];
         let table = FieldKind::Table { row_label: String::new(), rows: Vec::new(), columns };
+        let fields = vec![date("again"), made_up::field("list", None, table)];
         let exercise = Exercise {
-            id: NodeId::from("e"),
-            section: None,
             role: Role::Hurt,
-            pair: false,
-            solo: false,
-            title: "My questions".to_owned(),
-            why: String::new(),
-            intro: String::new(),
-            alone: String::new(),
-            minutes: 1,
             heat: 2,
-            visibility: Visibility::Private,
-            warning: String::new(),
-            settle: String::new(),
-            rating: false,
-            source: Source { text: String::new(), strength: Strength::Practice },
-            opens: None,
-            talk: None,
-            opened: String::new(),
-            next: Vec::new(),
-            monthly: false,
-            unkept: false,
-            fields: vec![field("again", FieldKind::Date), field("list", table)],
+            title: "My questions".to_owned(),
+            ..made_up::exercise("e", None, fields)
         };
-        let stage = Stage {
-            id: NodeId::from("s"),
-            title: String::new(),
-            short: "Honesty".to_owned(),
-            summary: crate::domain::RoleText::default(),
-            alone: None,
-            sections: Vec::new(),
-            pages: Vec::new(),
-            steps: Vec::new(),
-            signs: Vec::new(),
-            exercises: vec![exercise],
-            prompts: Vec::new(),
-        };
+        let stage = Stage { short: "Honesty".to_owned(), ..made_up::stage(vec![exercise]) };
         Guide { stages: vec![stage], ..Guide::default() }
     }
 
@@ -232,7 +190,7 @@ mod tests {
             workbook(&[("list", table)], "2026-11-23T20:00:00+01:00")
         };
         assert_eq!(days_due(&book(&row), "2026-12-02T20:00:00+01:00"), ["2026-12-01"]);
-        row.cells.insert("state".to_owned(), Answer::Choice(Some("done".to_owned())));
+        row.cells.insert("state".to_owned(), Answer::Choice(Some("over".to_owned())));
         assert!(days_due(&book(&row), "2026-12-02T20:00:00+01:00").is_empty());
     }
 

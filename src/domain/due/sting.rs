@@ -3,15 +3,13 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::domain::{
-    Answer, Audience, Day, Due, DueKind, Guide, NodeId, RecordId, Words, Workbook,
+    Answer, Audience, Day, Due, DueKind, Exercise, Guide, Meaning, RecordId, Tool, Visibility,
+    Words, Workbook,
 };
 
 /// From how many days before a date it is near, and until how many after.
 const BEFORE: i64 = 7;
 const AFTER: i64 = 1;
-
-/// The exercises in which dates stand, one's own first, and the table that holds them.
-const TABLES: [(&str, &str); 2] = [("maint.a2", "dates"), ("forg.t7", "days")];
 
 /// A date that may hurt, near today.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,21 +23,23 @@ pub struct Near {
 }
 
 /// The dates that are near, the next one first. Whatever year was noted, the day comes round.
-pub fn near(workbook: &Workbook, today: Day) -> Vec<Near> {
+pub fn near(guide: &Guide, workbook: &Workbook, today: Day) -> Vec<Near> {
     let mut found: Vec<Near> = Vec::new();
-    for (exercise, table) in TABLES {
-        let Some(sitting) = workbook.sittings_of(&NodeId::from(exercise)).next_back() else {
-            continue;
-        };
-        let Some(Answer::Table(rows)) = sitting.answers.get(table) else { continue };
+    // What stands on one's own page goes first.
+    let mut exercises: Vec<&Exercise> = guide.tools(Tool::SoreDays).collect();
+    exercises.sort_by_key(|exercise| exercise.visibility == Visibility::Shared);
+    for exercise in exercises {
+        let Some(sitting) = workbook.sittings_of(&exercise.id).next_back() else { continue };
+        let Some(table) = exercise.field(Meaning::Dates) else { continue };
+        let Some(Answer::Table(rows)) = sitting.answers.get(&table.id) else { continue };
         for row in rows {
-            let Some(Answer::Date(Some(noted))) = row.cells.get("day") else { continue };
+            let Some(Answer::Date(Some(noted))) = table.cell(row, Meaning::On) else { continue };
             let Some(day) = comes_round(*noted, today) else { continue };
-            // The same day in both tables is one day: what stands in one's own page goes first.
+            // The same day in both tables is one day.
             if found.iter().any(|near| near.day == day && near.sitting != sitting.id) {
                 continue;
             }
-            let what = match row.cells.get("what") {
+            let what = match table.cell(row, Meaning::What) {
                 Some(_) if !sitting.shared => Words::from("a day of your own"),
                 Some(Answer::Line(words)) => words.clone(),
                 _ => Words::default(),
@@ -64,7 +64,7 @@ pub(super) fn due(
         let exercise = sitting.and_then(|sitting| guide.exercise(&sitting.exercise));
         exercise.is_none_or(|(_, exercise)| audience.comes_back(exercise.role))
     };
-    near(workbook, today).into_iter().filter(leads).map(|near| Due {
+    near(guide, workbook, today).into_iter().filter(leads).map(|near| Due {
         kind: DueKind::Sting(near.sitting, near.row),
         day: near.day,
         by: None,

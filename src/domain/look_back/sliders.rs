@@ -1,9 +1,6 @@
 //! The two sliders of forgiving: a choice and a feeling, which go at their own speed.
 
-use crate::domain::{Answer, Day, NodeId, Workbook, look_back::Course};
-
-/// The exercise that holds them.
-const SLIDERS: &str = "forg.h3";
+use crate::domain::{Answer, Day, Guide, Meaning, Tool, Workbook, look_back::Course};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sliders {
@@ -19,23 +16,28 @@ pub struct Sliders {
 const AT_LEAST: i64 = 364;
 
 /// The sittings with the two sliders up to `to`: from a day on, or over the last year.
-pub fn sliders(workbook: &Workbook, (from, to): (Day, Day)) -> Sliders {
+pub fn sliders(guide: &Guide, workbook: &Workbook, (from, to): (Day, Day)) -> Sliders {
     let from = from.min(to.plus(1 - AT_LEAST));
-    let sittings: Vec<_> = workbook.sittings_of(&NodeId::from(SLIDERS)).collect();
-    let course = |field: &str, label: &str| {
-        let points = sittings.iter().filter_map(|sitting| {
-            let day = match sitting.answers.get("day") {
+    let exercise = guide.tool(Tool::Sliders);
+    let sittings = exercise.into_iter().flat_map(|exercise| {
+        workbook.sittings_of(&exercise.id).map(move |sitting| (exercise, sitting))
+    });
+    let sittings: Vec<_> = sittings.collect();
+    let course = |meaning: Meaning, label: &str| {
+        let points = sittings.iter().filter_map(|(exercise, sitting)| {
+            let day = match exercise.answer(sitting, Meaning::On) {
                 Some(Answer::Date(Some(day))) => *day,
                 Some(_) | None => sitting.day,
             };
-            match sitting.answers.get(field) {
+            match exercise.answer(sitting, meaning) {
                 Some(Answer::Scale(Some(value))) if from <= day && day <= to => Some((day, *value)),
                 Some(_) | None => None,
             }
         });
         Course::of(label, false, points)
     };
-    let (payback, soft) = (course("payback", "payback let go"), course("soft", "feelings softer"));
+    let payback = course(Meaning::Payback, "payback let go");
+    let soft = course(Meaning::Softer, "feelings softer");
     let first = [&payback, &soft].into_iter().filter_map(|course| course.points.first());
     let from = first.map(|(day, _)| *day).min().unwrap_or(from);
     Sliders { from, payback, soft }

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate, Weekday};
 use chronoutil::{DateRule, RelativeDuration, delta::shift_months_opt};
 
-use crate::domain::{Day, RecordId, Role, Words};
+use crate::domain::{Day, OptionMeaning, RecordId, Role, Words};
 
 /// How often an action is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,15 +17,15 @@ pub enum Often {
 }
 
 impl Often {
-    /// By its id in the exercise.
-    pub fn of(id: &str) -> Option<Often> {
-        Some(match id {
-            "once" => Often::Once,
-            "daily" => Often::Daily,
-            "weekdays" => Often::Weekdays,
-            "weekly" => Often::Weekly,
-            "fortnight" => Often::Fortnight,
-            "monthly" => Often::Monthly,
+    /// By the meaning of an option.
+    pub fn of(option: OptionMeaning) -> Option<Often> {
+        Some(match option {
+            OptionMeaning::Once => Often::Once,
+            OptionMeaning::Daily => Often::Daily,
+            OptionMeaning::Weekdays => Often::Weekdays,
+            OptionMeaning::Weekly => Often::Weekly,
+            OptionMeaning::Fortnight => Often::Fortnight,
+            OptionMeaning::Monthly => Often::Monthly,
             _ => return None,
         })
     }

@@ -1,7 +1,7 @@
 //! “We were away”: what was open in a span of days is closed in one step, and counted for nobody.
 
 use crate::domain::{
-    Day, Promise, PromiseState, Said, Workbook,
+    Day, Guide, Promise, PromiseState, Said, Workbook,
     plan::{marked, promises},
 };
 
@@ -11,10 +11,10 @@ pub const LONGEST: i64 = 366;
 /// Every promise that is open from one day to another, both included and none of them to come, with
 /// the word that somebody was away. One of two says it of their own, and the other one's wait for
 /// them; both together say it of all. What already has a mark keeps it.
-pub fn away(workbook: &Workbook, from: Day, to: Day, said: Said) -> Vec<Promise> {
+pub fn away(guide: &Guide, workbook: &Workbook, from: Day, to: Day, said: Said) -> Vec<Promise> {
     let to = to.min(said.today);
     let from = from.max(to.plus(1 - LONGEST));
-    let open = promises(workbook, from, to).into_iter();
+    let open = promises(guide, workbook, from, to).into_iter();
     let open = open.filter(|promise| promise.state == PromiseState::Open);
     open.filter_map(|promise| marked(workbook, &promise, PromiseState::Away, said).ok()).collect()
 }

@@ -3,7 +3,7 @@
 use std::{collections::HashSet, sync::Arc};
 
 use crate::domain::{
-    Audience, Day, Promise, PromiseState, RecordId, Role, Sitting, Workbook,
+    Audience, Day, Exercise, Guide, Promise, PromiseState, RecordId, Role, Sitting, Workbook,
     plan::{
         Action, Part,
         halves::{half_id, halves, is_whole},
@@ -27,11 +27,14 @@ pub fn day_of_id(id: &RecordId) -> Option<Day> {
 /// marked is an open promise that is in no workbook yet; one of both is the part of each of them.
 /// Each agreement counts for the days it stood: what was agreed later does not change what was due
 /// before.
-pub fn promises(workbook: &Workbook, from: Day, to: Day) -> Vec<Arc<Promise>> {
+pub fn promises(guide: &Guide, workbook: &Workbook, from: Day, to: Day) -> Vec<Arc<Promise>> {
     let mut found = made(workbook, |promise| from <= promise.day && promise.day <= to);
     let known = known(workbook);
-    found.extend(days_of(workbook, Part::Actions, from, to, &known));
-    found.extend(days_of(workbook, Part::Own, from, to, &known));
+    for part in [Part::Actions, Part::Own] {
+        if let Some(exercise) = part.exercise(guide) {
+            found.extend(days_of(workbook, (part, exercise), (from, to), &known));
+        }
+    }
     sort(&mut found, workbook);
     found
 }
@@ -40,9 +43,8 @@ pub fn promises(workbook: &Workbook, from: Day, to: Day) -> Vec<Arc<Promise>> {
 /// not read out where both sit.
 fn days_of(
     workbook: &Workbook,
-    part: Part,
-    from: Day,
-    to: Day,
+    (part, exercise): (Part, &Exercise),
+    (from, to): (Day, Day),
     known: &HashSet<&RecordId>,
 ) -> Vec<Arc<Promise>> {
     let mut found = Vec::new();
@@ -53,13 +55,12 @@ fn days_of(
     };
     let is_open =
         |sitting: &&Arc<Sitting>| part != Part::Own || is_open_to(audience, Role::Any, sitting);
-    let sittings: Vec<&Arc<Sitting>> =
-        workbook.sittings_of(&part.exercise()).filter(is_open).collect();
+    let sittings: Vec<&Arc<Sitting>> = workbook.sittings_of(&exercise.id).filter(is_open).collect();
     for (place, sitting) in sittings.iter().enumerate() {
         let since = if place == 0 { from } else { from.max(sitting.day) };
         let next = sittings.get(place + 1).map(|next| next.day.plus(-1));
         let until = next.map_or(to, |next| to.min(next));
-        for action in actions_of(sitting) {
+        for action in actions_of(exercise, sitting) {
             for day in action.days_between(since, until) {
                 let promise = on(&action, sitting, day, maker);
                 // Where both did it once and one does it now, that one's word for the day stands.
@@ -140,12 +141,13 @@ fn on(action: &Action, sitting: &Sitting, day: Day, maker: Role) -> Promise {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use chrono::DateTime;
 
     use super::*;
-    use crate::domain::{Answer, Company, Record, Row, Said, Stamp, Words};
+    use crate::domain::{
+        Answer, Company, Meaning, NodeId, OptionMeaning, Record, Said, Stamp, Words,
+        guide::made_up::{self, guide, picked, row},
+    };
 
     fn now() -> Stamp {
         DateTime::parse_from_rfc3339("2026-11-23T20:00:00+01:00").unwrap()
@@ -155,18 +157,19 @@ mod tests {
         Said { at: now(), today: Day::of(now(), 4), by: Some(Role::Hurt) }
     }
 
-    fn agreed(id: &str, day: Day, rows: &[(&str, &str, &str)]) -> Sitting {
+    fn agreed(id: &str, day: Day, rows: &[(&str, OptionMeaning, &str)]) -> Sitting {
         let now = now() + chrono::Duration::days(day.days_since(Day::of(now(), 4)));
-        let mut sitting = Sitting::begun(RecordId::from(id), Part::Actions.exercise(), now, day);
+        let page = NodeId::from(made_up::id("actions").as_str());
+        let mut sitting = Sitting::begun(RecordId::from(id), page, now, day);
         let rows = rows.iter().map(|(id, often, from)| {
-            let cells = BTreeMap::from([
-                ("what".to_owned(), Answer::Line(Words::from("Call at noon"))),
-                ("often".to_owned(), Answer::Choice(Some((*often).to_owned()))),
-                ("from".to_owned(), Answer::Date(Day::parse(from))),
-            ]);
-            Row { cells, ..Row::blank(id) }
+            let cells = [
+                (Meaning::What, Answer::Line(Words::from("Call at noon"))),
+                (Meaning::Often, picked(*often)),
+                (Meaning::From, Answer::Date(Day::parse(from))),
+            ];
+            row(id, &cells)
         });
-        sitting.answers.insert("actions".to_owned(), Answer::Table(rows.collect()));
+        sitting.answers.insert(made_up::id("acts"), Answer::Table(rows.collect()));
         sitting
     }
 
@@ -174,16 +177,16 @@ mod tests {
     fn a_day_of_an_action_is_open_until_it_is_marked_and_gone_once_taken_away() {
         let today = Day::of(now(), 4);
         let mut workbook = Workbook::default();
-        let sitting = agreed("s", today, &[("a", "daily", "2026-11-22")]);
+        let sitting = agreed("s", today, &[("a", OptionMeaning::Daily, "2026-11-22")]);
         workbook.record("answer", now(), Record::Sitting(Arc::new(sitting)), false);
-        let found = promises(&workbook, today.plus(-3), today.plus(1));
+        let found = promises(&guide(), &workbook, today.plus(-3), today.plus(1));
         assert_eq!(found.len(), 3);
         assert_eq!(found[0].id.as_str(), "a@2026-11-22");
         let kept = found[1].marked_as(PromiseState::Kept, said()).unwrap();
         let gone = Promise { trashed: Some(now()), ..Promise::clone(&found[2]) };
         workbook.record("promise", now(), Record::Promise(Arc::new(kept)), false);
         workbook.record("promise", now(), Record::Promise(Arc::new(gone)), false);
-        let found = promises(&workbook, today.plus(-3), today.plus(1));
+        let found = promises(&guide(), &workbook, today.plus(-3), today.plus(1));
         let states: Vec<PromiseState> = found.iter().map(|promise| promise.state).collect();
         assert_eq!(states, [PromiseState::Open, PromiseState::Kept]);
     }
@@ -193,12 +196,12 @@ mod tests {
         let today = Day::of(now(), 4);
         let mut workbook = Workbook::default();
         for sitting in [
-            agreed("s", today.plus(-10), &[("a", "daily", "2026-11-01")]),
-            agreed("t", today, &[("b", "daily", "2026-11-01")]),
+            agreed("s", today.plus(-10), &[("a", OptionMeaning::Daily, "2026-11-01")]),
+            agreed("t", today, &[("b", OptionMeaning::Daily, "2026-11-01")]),
         ] {
             workbook.record("answer", now(), Record::Sitting(Arc::new(sitting)), false);
         }
-        let found = promises(&workbook, today.plus(-2), today.plus(1));
+        let found = promises(&guide(), &workbook, today.plus(-2), today.plus(1));
         let ids: Vec<&str> = found.iter().map(|promise| promise.id.as_str()).collect();
         assert_eq!(ids, ["a@2026-11-21", "a@2026-11-22", "b@2026-11-23", "b@2026-11-24"]);
     }
@@ -207,19 +210,18 @@ mod tests {
     fn an_action_that_does_not_say_whose_it_is_is_taken_for_nobodys() {
         let today = Day::of(now(), 4);
         let mut workbook = Workbook::default();
-        let sitting = agreed("a", today, &[("x", "daily", &today.to_string())]);
+        let sitting = agreed("a", today, &[("x", OptionMeaning::Daily, &today.to_string())]);
         workbook.record("answer", now(), Record::Sitting(Arc::new(sitting)), false);
-        assert_eq!(promises(&workbook, today, today)[0].by, Role::Any);
+        assert_eq!(promises(&guide(), &workbook, today, today)[0].by, Role::Any);
     }
 
     /// A workbook in which each of two calls at noon, today.
     fn each() -> Workbook {
         let today = Day::of(now(), 4);
         let mut workbook = Workbook::default();
-        let mut sitting = agreed("s", today, &[("a", "once", "2026-11-23")]);
-        if let Some(Answer::Table(rows)) = sitting.answers.get_mut("actions") {
-            let by = Answer::Choice(Some("each".to_owned()));
-            rows[0].cells.insert("by".to_owned(), by);
+        let mut sitting = agreed("s", today, &[("a", OptionMeaning::Once, "2026-11-23")]);
+        if let Some(Answer::Table(rows)) = sitting.answers.get_mut(&made_up::id("acts")) {
+            rows[0].cells.insert(made_up::id("by"), picked(OptionMeaning::Each));
         }
         workbook.record("answer", now(), Record::Sitting(Arc::new(sitting)), false);
         workbook
@@ -227,7 +229,7 @@ mod tests {
 
     fn told(workbook: &Workbook) -> Vec<(String, Role, PromiseState)> {
         let today = Day::of(now(), 4);
-        let found = promises(workbook, today, today);
+        let found = promises(&guide(), workbook, today, today);
         found.iter().map(|it| (it.id.to_string(), it.by, it.state)).collect()
     }
 
@@ -239,7 +241,8 @@ mod tests {
         let other = (id("broke"), Role::Broke, PromiseState::Open);
         assert_eq!(told(&workbook), [other.clone(), open]);
         let today = said().today;
-        let own = promises(&workbook, today, today)[1].marked_as(PromiseState::Kept, said());
+        let own =
+            promises(&guide(), &workbook, today, today)[1].marked_as(PromiseState::Kept, said());
         let own = Record::Promise(Arc::new(own.unwrap()));
         workbook.record("kept", now(), own, false);
         let kept = (id("hurt"), Role::Hurt, PromiseState::Kept);
@@ -278,12 +281,14 @@ mod tests {
         assert_eq!(told(&workbook), [(id.clone(), Role::Any, PromiseState::Open)]);
         let today = said().today;
         let nobody = Said { by: None, ..said() };
-        let kept = promises(&workbook, today, today)[0].marked_as(PromiseState::Kept, nobody);
+        let kept =
+            promises(&guide(), &workbook, today, today)[0].marked_as(PromiseState::Kept, nobody);
         workbook.promises.put(Arc::new(kept.unwrap()));
         assert_eq!(told(&workbook), [(id, Role::Any, PromiseState::Kept)]);
         // Where one of two marked a part of it before, that word for the day stands.
         let mut workbook = each();
-        let half = promises(&workbook, today, today)[1].marked_as(PromiseState::Kept, said());
+        let half =
+            promises(&guide(), &workbook, today, today)[1].marked_as(PromiseState::Kept, said());
         workbook.promises.put(Arc::new(half.unwrap()));
         workbook.profile.company = Some(Company::Alone);
         let kept = ("a@2026-11-23.hurt".to_owned(), Role::Hurt, PromiseState::Kept);
@@ -299,7 +304,11 @@ mod tests {
         let far: Vec<String> =
             open_outside(&workbook, today, today).iter().map(|it| it.id.to_string()).collect();
         assert_eq!(far, ["p.broke", "p.hurt"]);
-        assert!(promises(&workbook, today, today.plus(90)).iter().all(|it| it.is_of(&"p".into())));
+        assert!(
+            promises(&guide(), &workbook, today, today.plus(90))
+                .iter()
+                .all(|it| it.is_of(&"p".into()))
+        );
     }
 
     #[test]

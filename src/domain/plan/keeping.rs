@@ -1,16 +1,16 @@
 //! The one door through which a promise gets its mark, from whatever screen.
 
 use crate::domain::{
-    Day, Promise, PromiseState, RecordId, Refused, Said, Workbook, plan::promises,
+    Day, Guide, Promise, PromiseState, RecordId, Refused, Said, Workbook, plan::promises,
 };
 
 /// A promise by its id: as it stands in the workbook, else the open one of its day. `None` where
 /// there is none, or it was taken away.
-pub fn found(workbook: &Workbook, id: &RecordId, day: Day) -> Option<Promise> {
+pub fn found(guide: &Guide, workbook: &Workbook, id: &RecordId, day: Day) -> Option<Promise> {
     if let Some(known) = workbook.promises.find(id) {
         return known.trashed.is_none().then(|| Promise::clone(known));
     }
-    let of_that_day = promises(workbook, day, day);
+    let of_that_day = promises(guide, workbook, day, day);
     of_that_day.iter().find(|promise| promise.id == *id).map(|promise| Promise::clone(promise))
 }
 

@@ -3,18 +3,43 @@
 use std::sync::Arc;
 
 use crate::domain::{
-    Answer, Audience, Day, Due, DueKind, Exercise, Field, FieldKind, Guide, NodeId, RecordId, Role,
-    Row, Sitting, ToolPart, Words, Workbook, plan::WAITS,
+    Answer, Audience, Day, Due, DueKind, Exercise, Field, FieldKind, Guide, Meaning, NodeId,
+    OptionMeaning, RecordId, Role, Row, Sitting, Words, Workbook, plan::WAITS,
 };
+
+/// A part of a plan that one person’s own pages fill.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OwnPart {
+    /// What they ask for.
+    Asks,
+    /// What they will do: acts with days.
+    Acts,
+    /// Their own limits.
+    Limits,
+    /// The signs they go by.
+    Signs,
+}
+
+impl OwnPart {
+    /// What the fields mean that hold it.
+    pub fn meaning(self) -> Meaning {
+        match self {
+            OwnPart::Asks => Meaning::Asks,
+            OwnPart::Acts => Meaning::Acts,
+            OwnPart::Limits => Meaning::Limits,
+            OwnPart::Signs => Meaning::Signs,
+        }
+    }
+}
 
 /// The parts of a plan that lines of one’s own fill, in the order they are told. What one does
 /// oneself stands between the first and the second, as acts with days.
-pub const OWN: [ToolPart; 3] = [ToolPart::Asks, ToolPart::Limits, ToolPart::Signs];
+pub const OWN: [OwnPart; 3] = [OwnPart::Asks, OwnPart::Limits, OwnPart::Signs];
 
 /// A line of an own page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OwnLine {
-    pub part: ToolPart,
+    pub part: OwnPart,
     pub exercise: NodeId,
     pub field: String,
     /// The row it is, and its first column, in a table.
@@ -40,12 +65,9 @@ pub struct OwnDay {
     pub day: Day,
 }
 
-/// How a row stands whose question was put, whatever the answer was.
-const ASKED: [&str; 3] = ["asked", "done", "no"];
-
 /// What is asked for and was not asked yet, by its row, with the day it is asked by.
 pub fn asks(lines: &[OwnLine]) -> impl Iterator<Item = (&OwnLine, &str, &OwnDay)> {
-    let open = lines.iter().filter(|line| line.part == ToolPart::Asks && !line.is_asked);
+    let open = lines.iter().filter(|line| line.part == OwnPart::Asks && !line.is_asked);
     open.flat_map(|line| {
         let row = line.cell.as_ref().map_or("", |(row, _)| row.as_str());
         line.days.iter().map(move |day| (line, row, day))
@@ -76,7 +98,7 @@ pub fn own_lines(guide: &Guide, workbook: &Workbook) -> Vec<OwnLine> {
             continue;
         };
         for part in OWN {
-            for field in exercise.parts(part) {
+            for field in exercise.meant(part.meaning()) {
                 found.extend(lines(exercise, field, part, sitting));
             }
         }
@@ -87,10 +109,10 @@ pub fn own_lines(guide: &Guide, workbook: &Workbook) -> Vec<OwnLine> {
 
 /// The page on which a line of a part is begun: its exercise, and the field. One for
 /// whoever reads is taken first.
-pub fn begins(guide: &Guide, audience: Audience, part: ToolPart) -> Option<(NodeId, String)> {
+pub fn begins(guide: &Guide, audience: Audience, part: OwnPart) -> Option<(NodeId, String)> {
     let fitting = fillers(guide, audience).filter(|exercise| audience.follows(exercise.role));
     let first = |exercise: &Exercise| {
-        let field = exercise.parts(part).next()?;
+        let field = exercise.field(part.meaning())?;
         Some((exercise.role != Role::Any, (exercise.id.clone(), field.id.clone())))
     };
     fitting.filter_map(first).min_by_key(|(of_a_side, _)| *of_a_side).map(|(_, place)| place)
@@ -125,11 +147,11 @@ pub(super) fn is_open_to(audience: Audience, exercise: Role, sitting: &Sitting) 
 fn fillers(guide: &Guide, audience: Audience) -> impl Iterator<Item = &Exercise> {
     let all = guide.stages.iter().flat_map(|stage| &stage.exercises);
     let fills =
-        |exercise: &&Exercise| OWN.iter().any(|part| exercise.parts(*part).next().is_some());
+        |exercise: &&Exercise| OWN.iter().any(|part| exercise.field(part.meaning()).is_some());
     all.filter(fills).filter(move |exercise| exercise.role.speaks_to(audience.role))
 }
 
-fn lines(exercise: &Exercise, field: &Field, part: ToolPart, sitting: &Sitting) -> Vec<OwnLine> {
+fn lines(exercise: &Exercise, field: &Field, part: OwnPart, sitting: &Sitting) -> Vec<OwnLine> {
     let line = |words: &Words, cell, more| OwnLine {
         part,
         exercise: exercise.id.clone(),
@@ -188,7 +210,11 @@ fn of_row(
         }
         _ => None,
     };
-    let stands = |cell: &Answer| matches!(cell, Answer::Choice(Some(picked)) if ASKED.contains(&picked.as_str()));
-    let is_asked = row.cells.values().any(stands);
+    // The question was put, whatever the answer was.
+    let says = |column: &Field| {
+        let picked = row.cells.get(&column.id).and_then(|cell| column.picked(cell))?.means;
+        Some(matches!(picked?, OptionMeaning::Asked | OptionMeaning::Done))
+    };
+    let is_asked = columns.iter().any(|column| says(column) == Some(true));
     Some(OwnLine { days: columns.iter().filter_map(day).collect(), is_asked, ..line })
 }

@@ -1,7 +1,7 @@
 //! When lines of the plan are looked at again, get smaller, or end.
 
 use crate::domain::{
-    Day, RecordId, Words,
+    Day, Meaning, RecordId, Words,
     plan::{Part, Plan, WAITS},
 };
 
@@ -11,9 +11,9 @@ pub struct Review {
     /// Of the row, or of the sitting where it is the whole agreement.
     pub id: RecordId,
     pub part: Part,
-    /// The row, and the column that holds the day; `None` for the whole agreement.
+    /// The row, `None` for the whole agreement, and what the column or the field means that holds the day.
     pub row: Option<String>,
-    pub column: &'static str,
+    pub column: Meaning,
     pub kind: LookKind,
     pub day: Day,
     pub words: Words,
@@ -59,7 +59,7 @@ pub fn reviews(plan: &Plan) -> Vec<Review> {
                 id: RecordId::from(id),
                 part,
                 row: row.map(str::to_owned),
-                column,
+                column: *column,
                 kind: *kind,
                 day,
                 words: words.clone(),
@@ -68,26 +68,30 @@ pub fn reviews(plan: &Plan) -> Vec<Review> {
     };
     if let Some((sitting, day)) = &plan.review {
         let whole = Words::from("The whole agreement");
-        let look = ("review", LookKind::LookAgain, Some(*day));
+        let look = (Meaning::Review, LookKind::LookAgain, Some(*day));
         add(Part::Actions, None, sitting.as_str(), &whole, &[look]);
     }
     let shared = plan.actions.iter().map(|action| (Part::Actions, action));
     let own = plan.own.iter().map(|action| (Part::Own, action));
     for (part, action) in shared.chain(own) {
-        let looks =
-            [("review", LookKind::LookAgain, action.review), ("ends", LookKind::Ends, action.ends)];
+        let looks = [
+            (Meaning::Review, LookKind::LookAgain, action.review),
+            (Meaning::Ends, LookKind::Ends, action.ends),
+        ];
         let id = action.id.as_str();
         add(part, Some(id), id, &action.what, &looks);
     }
     for limit in &plan.limits {
-        let looks =
-            [("until", LookKind::LookAgain, limit.until), ("ends", LookKind::Fades, limit.ends)];
+        let looks = [
+            (Meaning::Review, LookKind::LookAgain, limit.until),
+            (Meaning::Ends, LookKind::Fades, limit.ends),
+        ];
         let words = limit.name();
         add(Part::Limits, Some(&limit.row), &format!("limit.{}", limit.row), &words, &looks);
     }
     for deal in &plan.openness {
         let words = Words::from(deal.thing.as_str());
-        let looks = [("until", LookKind::Fades, deal.until)];
+        let looks = [(Meaning::Ends, LookKind::Fades, deal.until)];
         add(Part::Openness, Some(&deal.row), &format!("open.{}", deal.row), &words, &looks);
     }
     found.sort_by_key(|review| review.day);
@@ -95,7 +99,7 @@ pub fn reviews(plan: &Plan) -> Vec<Review> {
 }
 
 /// A column with a day, and what comes on that day.
-type Look = (&'static str, LookKind, Option<Day>);
+type Look = (Meaning, LookKind, Option<Day>);
 
 impl crate::domain::plan::Limit {
     /// What it is called: its topic, or its own first words.
@@ -110,14 +114,14 @@ impl crate::domain::plan::Limit {
 
 #[cfg(test)]
 mod tests {
-    use std::{collections::BTreeMap, sync::Arc};
+    use std::sync::Arc;
 
     use chrono::DateTime;
 
     use super::*;
     use crate::domain::{
-        Answer, DueKind, Guide, Promise, PromiseState, Record, Role, Row, Said, Sitting, Workbook,
-        plan,
+        Answer, DueKind, Guide, NodeId, Promise, PromiseState, Record, Role, Said, Sitting,
+        Workbook, guide::made_up, plan,
     };
 
     #[test]
@@ -125,21 +129,21 @@ mod tests {
         let now = DateTime::parse_from_rfc3339("2026-11-23T20:00:00+01:00").unwrap();
         let today = Day::of(now, 4);
         let mut workbook = Workbook::default();
-        let exercise = Part::Actions.exercise();
-        let mut sitting = Sitting::begun(RecordId::from("s"), exercise, now, today.plus(-90));
-        let action = |id: &str, review: i64, ends: i64| Row {
-            cells: BTreeMap::from([
-                ("what".to_owned(), Answer::Line(Words::from("Call"))),
-                ("review".to_owned(), Answer::Date(Some(today.plus(review)))),
-                ("ends".to_owned(), Answer::Date(Some(today.plus(ends)))),
-            ]),
-            ..Row::blank(id)
+        let page = NodeId::from(made_up::id("actions").as_str());
+        let mut sitting = Sitting::begun(RecordId::from("s"), page, now, today.plus(-90));
+        let action = |id: &str, review: i64, ends: i64| {
+            let cells = [
+                (Meaning::What, Answer::Line(Words::from("Call"))),
+                (Meaning::Review, Answer::Date(Some(today.plus(review)))),
+                (Meaning::Ends, Answer::Date(Some(today.plus(ends)))),
+            ];
+            made_up::row(id, &cells)
         };
         let rows = vec![action("a", -40, 5), action("b", 3, -2), action("c", 3, -20)];
-        sitting.answers.insert("actions".to_owned(), Answer::Table(rows));
-        sitting.answers.insert("review".to_owned(), Answer::Date(Some(today)));
+        sitting.answers.insert(made_up::id("acts"), Answer::Table(rows));
+        sitting.answers.insert(made_up::id("review"), Answer::Date(Some(today)));
         workbook.record("answer", now, Record::Sitting(Arc::new(sitting)), false);
-        let due = plan::due(&Guide::default(), &workbook, today);
+        let due = plan::due(&made_up::guide(), &workbook, today);
         let kinds: Vec<(String, Day)> = due.iter().map(|due| (due.kind.name(), due.day)).collect();
         assert_eq!(
             kinds,

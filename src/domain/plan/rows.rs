@@ -1,11 +1,10 @@
 //! What the plan says, row by row, as it stands in the latest sittings.
 
-use std::collections::BTreeSet;
-
 use chrono::Weekday;
 
 use crate::domain::{
-    Answer, Audience, Day, Field, FieldKind, Guide, RecordId, Role, Row, Sitting, Words, Workbook,
+    Answer, Audience, Day, Exercise, Field, FieldKind, Guide, Meaning, OptionMeaning, RecordId,
+    Role, Row, Selection, Sitting, Words, Workbook,
     plan::{
         Action, Often, Part,
         own::{OwnLine, is_open_to, latest, own_lines},
@@ -107,29 +106,24 @@ impl Plan {
         let audience = Audience::of(&workbook.profile);
         let mut plan = Plan { own_lines: own_lines(guide, workbook), ..Plan::default() };
         for part in Part::ALL {
-            let exercise = part.exercise();
-            let Some(sitting) = latest(workbook, &exercise) else { continue };
+            let Some(exercise) = part.exercise(guide) else { continue };
+            let Some(sitting) = latest(workbook, &exercise.id) else { continue };
             if part == Part::Own && !is_open_to(audience, Role::Any, sitting) {
                 continue;
             }
             plan.pages.push((part, sitting.day, !sitting.shared));
-            let field = |id: &str| {
-                let (_, exercise) = guide.exercise(&exercise)?;
-                exercise.fields.iter().find(|field| field.id == id)
-            };
-            let rows = rows(sitting, part.field());
             match part {
-                Part::Expectations => plan.expectations = expectations(rows),
+                Part::Expectations => plan.expectations = expectations(exercise, sitting),
                 Part::Actions => {
-                    plan.actions = actions_of(sitting);
-                    plan.review =
-                        date(sitting.answers.get("review")).map(|day| (sitting.id.clone(), day));
+                    plan.actions = actions_of(exercise, sitting);
+                    plan.review = date(exercise.answer(sitting, Meaning::Review))
+                        .map(|day| (sitting.id.clone(), day));
                 }
-                Part::Own => plan.own = actions_of(sitting),
-                Part::Limits => plan.limits = limits(rows, field(part.field())),
-                Part::Openness => plan.openness = openness(rows, field(part.field())),
-                Part::Slip => plan.slip = slip(sitting, field("tell")),
-                Part::Ladder => plan.rung = rung(rows, field(part.field())),
+                Part::Own => plan.own = actions_of(exercise, sitting),
+                Part::Limits => plan.limits = limits(exercise, sitting),
+                Part::Openness => plan.openness = openness(exercise, sitting),
+                Part::Slip => plan.slip = slip(exercise, sitting),
+                Part::Ladder => plan.rung = rung(exercise, sitting),
             }
         }
         plan
@@ -162,171 +156,190 @@ impl Plan {
     }
 }
 
-/// The actions of a sitting with the agreement.
-pub(super) fn actions_of(sitting: &Sitting) -> Vec<Action> {
-    let rows = rows(sitting, Part::Actions.field()).iter();
+/// A table of a page that was filled in, read by what its columns mean.
+#[derive(Clone, Copy)]
+struct Table<'a> {
+    field: &'a Field,
+    rows: &'a [Row],
+}
+
+impl<'a> Table<'a> {
+    /// The table that means this; `None` where the page has none, or nobody wrote in it.
+    fn of(exercise: &'a Exercise, sitting: &'a Sitting, meaning: Meaning) -> Option<Table<'a>> {
+        let field = exercise.field(meaning)?;
+        let Answer::Table(rows) = sitting.answers.get(&field.id)? else { return None };
+        Some(Table { field, rows })
+    }
+
+    /// The rows in the order of the page: the given ones first, then those that were added.
+    fn in_order(self) -> impl Iterator<Item = &'a Row> {
+        let Table { field, rows } = self;
+        let given = match &field.kind {
+            FieldKind::Table { rows, .. } => rows.as_slice(),
+            _ => &[],
+        };
+        let first = given.iter().filter_map(|given| rows.iter().find(|row| row.id == given.id));
+        let added = rows.iter().filter(|row| !given.iter().any(|given| given.id == row.id));
+        first.chain(added)
+    }
+
+    /// The label of a row that the page gives.
+    fn given(self, row: &Row) -> String {
+        let FieldKind::Table { rows, .. } = &self.field.kind else { return String::new() };
+        let found = rows.iter().find(|given| given.id == row.id);
+        found.map(|given| given.label.clone()).unwrap_or_default()
+    }
+
+    fn words(self, row: &Row, meaning: Meaning) -> Words {
+        match self.field.cell(row, meaning) {
+            Some(Answer::Line(words)) => words.clone(),
+            Some(_) | None => Words::default(),
+        }
+    }
+
+    fn date(self, row: &Row, meaning: Meaning) -> Option<Day> {
+        date(self.field.cell(row, meaning))
+    }
+
+    /// The option that was picked.
+    fn picked(self, row: &Row, meaning: Meaning) -> Option<&'a Selection> {
+        let column = self.field.column(meaning)?;
+        column.picked(row.cells.get(&column.id)?)
+    }
+
+    /// What the option means that was picked.
+    fn choice(self, row: &Row, meaning: Meaning) -> Option<OptionMeaning> {
+        self.picked(row, meaning)?.means
+    }
+}
+
+/// The actions of a sitting with an agreement.
+pub(super) fn actions_of(exercise: &Exercise, sitting: &Sitting) -> Vec<Action> {
+    let Some(table) = Table::of(exercise, sitting, Meaning::Acts) else { return Vec::new() };
     let action = |row: &Row| Action {
         id: RecordId::from(row.id.as_str()),
-        what: line(row, "what"),
-        by: match choice(row, "by") {
-            Some("hurt") => Some(Role::Hurt),
-            Some("broke") => Some(Role::Broke),
-            Some("each") => Some(Role::Both),
+        what: table.words(row, Meaning::What),
+        by: match table.choice(row, Meaning::By) {
+            Some(OptionMeaning::Hurt) => Some(Role::Hurt),
+            Some(OptionMeaning::Broke) => Some(Role::Broke),
+            Some(OptionMeaning::Each) => Some(Role::Both),
             Some(_) | None => None,
         },
-        often: choice(row, "often").and_then(Often::of),
-        days: weekdays(row),
-        from: date(row.cells.get("from")),
-        know: line(row, "know"),
-        missed: line(row, "missed"),
-        costly: choice(row, "cost").map(|cost| cost == "high"),
-        review: date(row.cells.get("review")),
-        ends: date(row.cells.get("ends")),
+        often: table.choice(row, Meaning::Often).and_then(Often::of),
+        days: weekdays(table, row),
+        from: table.date(row, Meaning::From),
+        know: table.words(row, Meaning::Know),
+        missed: table.words(row, Meaning::Missed),
+        costly: table.picked(row, Meaning::Cost).map(|it| it.means == Some(OptionMeaning::High)),
+        review: table.date(row, Meaning::Review),
+        ends: table.date(row, Meaning::Ends),
     };
-    rows.map(action).filter(|action| !action.what.is_blank()).collect()
+    table.rows.iter().map(action).filter(|action| !action.what.is_blank()).collect()
 }
 
 /// The days of the week that were picked, from Monday on.
-fn weekdays(row: &Row) -> Vec<Weekday> {
-    let picked = ticks(row, "days").into_iter().flatten();
-    let mut days: Vec<Weekday> = picked.filter_map(|day| day.parse().ok()).collect();
-    days.sort_by_key(Weekday::num_days_from_monday);
-    days
+fn weekdays(table: Table<'_>, row: &Row) -> Vec<Weekday> {
+    let Some(column) = table.field.column(Meaning::Days) else { return Vec::new() };
+    let Some(Answer::Check(ticks)) = row.cells.get(&column.id) else { return Vec::new() };
+    let is_picked =
+        |day: OptionMeaning| column.option(day).is_some_and(|option| ticks.contains(&option.id));
+    let days = OptionMeaning::WEEK.into_iter().zip(0_u8..);
+    days.filter(|(day, _)| is_picked(*day))
+        .filter_map(|(_, place)| Weekday::try_from(place).ok())
+        .collect()
 }
 
-fn expectations(rows: &[Row]) -> Vec<Expectation> {
-    let kept = rows.iter().filter(|row| choice(row, "do") == Some("keep"));
-    let lines = kept.map(|row| Expectation { row: row.id.clone(), line: line(row, "line") });
+fn expectations(exercise: &Exercise, sitting: &Sitting) -> Vec<Expectation> {
+    let Some(table) = Table::of(exercise, sitting, Meaning::Lines) else { return Vec::new() };
+    let is_kept = |row: &&Row| table.choice(row, Meaning::Fate) == Some(OptionMeaning::Keep);
+    let line =
+        |row: &Row| Expectation { row: row.id.clone(), line: table.words(row, Meaning::What) };
+    let lines = table.rows.iter().filter(is_kept).map(line);
     lines.filter(|kept| !kept.line.is_blank()).collect()
 }
 
-fn limits(rows: &[Row], field: Option<&Field>) -> Vec<Limit> {
+fn limits(exercise: &Exercise, sitting: &Sitting) -> Vec<Limit> {
+    let Some(table) = Table::of(exercise, sitting, Meaning::Boundaries) else { return Vec::new() };
     let limit = |row: &Row| Limit {
         row: row.id.clone(),
-        topic: given(field, &row.id),
-        fine: line(row, "fine"),
-        ask: line(row, "ask"),
-        no: line(row, "no"),
-        why: line(row, "why"),
-        check: match ticks(row, "control") {
-            Some(ticks) if ticks.iter().any(|tick| tick != "none") => Check::Fails,
-            Some(ticks) if !ticks.is_empty() => Check::Passed,
-            Some(_) | None => Check::NotDone,
-        },
-        until: date(row.cells.get("until")),
-        ends: date(row.cells.get("ends")),
+        topic: table.given(row),
+        fine: table.words(row, Meaning::Fine),
+        ask: table.words(row, Meaning::AskFirst),
+        no: table.words(row, Meaning::Not),
+        why: table.words(row, Meaning::Why),
+        check: check(table, row),
+        until: table.date(row, Meaning::Review),
+        ends: table.date(row, Meaning::Ends),
     };
     let is_filled = |limit: &Limit| {
         [&limit.fine, &limit.ask, &limit.no, &limit.why].into_iter().any(|words| !words.is_blank())
     };
-    in_order(rows, field).map(limit).filter(is_filled).collect()
+    table.in_order().map(limit).filter(is_filled).collect()
 }
 
-fn openness(rows: &[Row], field: Option<&Field>) -> Vec<Openness> {
+fn check(table: Table<'_>, row: &Row) -> Check {
+    let Some(column) = table.field.column(Meaning::Control) else { return Check::NotDone };
+    let nothing = column.option(OptionMeaning::Nothing);
+    let is_nothing = |tick: &String| nothing.is_some_and(|nothing| nothing.id == *tick);
+    match row.cells.get(&column.id) {
+        Some(Answer::Check(ticks)) if !ticks.iter().all(is_nothing) => Check::Fails,
+        Some(Answer::Check(ticks)) if !ticks.is_empty() => Check::Passed,
+        Some(_) | None => Check::NotDone,
+    }
+}
+
+fn openness(exercise: &Exercise, sitting: &Sitting) -> Vec<Openness> {
+    let Some(table) = Table::of(exercise, sitting, Meaning::Deals) else { return Vec::new() };
+    let label = |row: &Row| table.picked(row, Meaning::How).map(|option| option.label.clone());
     let deal = |row: &Row| Openness {
         row: row.id.clone(),
-        thing: given(field, &row.id),
-        how: choice(row, "how").map(|id| option(column(field, "how"), id)).unwrap_or_default(),
-        often: line(row, "often"),
-        until: date(row.cells.get("until")),
+        thing: table.given(row),
+        how: label(row).unwrap_or_default(),
+        often: table.words(row, Meaning::Often),
+        until: table.date(row, Meaning::Ends),
     };
-    let said = |row: &&Row| choice(row, "how").is_some() || !line(row, "often").is_blank();
-    in_order(rows, field).filter(said).map(deal).collect()
+    let is_said = |row: &&Row| label(row).is_some() || !table.words(row, Meaning::Often).is_blank();
+    table.in_order().filter(is_said).map(deal).collect()
 }
 
-fn slip(sitting: &Sitting, tell: Option<&Field>) -> Slip {
-    let list = |id: &str| match sitting.answers.get(id) {
+fn slip(exercise: &Exercise, sitting: &Sitting) -> Slip {
+    let list = |meaning| match exercise.answer(sitting, meaning) {
         Some(Answer::List(lines)) => {
             lines.iter().filter(|line| !line.is_blank()).cloned().collect()
         }
         Some(_) | None => Vec::new(),
     };
-    let told = match sitting.answers.get("tell") {
-        Some(Answer::Choice(Some(id))) => option(tell, id),
-        Some(_) | None => String::new(),
-    };
-    let call = match sitting.answers.get("call") {
+    let told = exercise.field(Meaning::ToldWithin);
+    let told = told.and_then(|field| field.picked(sitting.answers.get(&field.id)?));
+    let call = match exercise.answer(sitting, Meaning::ToCall) {
         Some(Answer::Line(words)) => words.clone(),
         Some(_) | None => Words::default(),
     };
-    Slip { counts: list("counts"), tell: told, first: list("first"), call }
+    Slip {
+        counts: list(Meaning::Counts),
+        tell: told.map(|option| option.label.clone()).unwrap_or_default(),
+        first: list(Meaning::FirstSteps),
+        call,
+    }
 }
 
 /// The rung one is on, or the lowest that has words and is not done.
-fn rung(rows: &[Row], field: Option<&Field>) -> Option<Rung> {
-    let filled: Vec<&Row> =
-        in_order(rows, field).filter(|row| !line(row, "what").is_blank()).collect();
-    let state = |row: &&Row| choice(row, "state").map(str::to_owned);
-    let on = filled.iter().rposition(|row| state(row).as_deref() == Some("now"));
-    let place =
-        on.or_else(|| filled.iter().position(|row| state(row).as_deref() != Some("holds")))?;
+fn rung(exercise: &Exercise, sitting: &Sitting) -> Option<Rung> {
+    let table = Table::of(exercise, sitting, Meaning::Rungs)?;
+    let has_words = |row: &&Row| !table.words(row, Meaning::What).is_blank();
+    let filled: Vec<&Row> = table.in_order().filter(has_words).collect();
+    let state = |row: &&Row| table.choice(row, Meaning::State);
+    let on = filled.iter().rposition(|row| state(row) == Some(OptionMeaning::Now));
+    let holds = |row: &&Row| state(row) == Some(OptionMeaning::Holds);
+    let place = on.or_else(|| filled.iter().position(|row| !holds(row)))?;
     let row = filled[place];
     Some(Rung {
         row: row.id.clone(),
-        place: given(field, &row.id),
-        what: line(row, "what"),
-        count: choice(row, "count").and_then(|count| count.parse().ok()),
+        place: table.given(row),
+        what: table.words(row, Meaning::What),
+        count: table.picked(row, Meaning::Times).and_then(|option| option.times).map(usize::from),
         next: filled.get(place + 1).map(|row| row.id.clone()),
     })
-}
-
-fn rows<'a>(sitting: &'a Sitting, field: &str) -> &'a [Row] {
-    match sitting.answers.get(field) {
-        Some(Answer::Table(rows)) => rows,
-        Some(_) | None => &[],
-    }
-}
-
-/// The rows in the order of the page: the given ones first, then those that were added.
-fn in_order<'a>(rows: &'a [Row], field: Option<&'a Field>) -> impl Iterator<Item = &'a Row> {
-    let given = match field.map(|field| &field.kind) {
-        Some(FieldKind::Table { rows, .. }) => rows.as_slice(),
-        Some(_) | None => &[],
-    };
-    let first = given.iter().filter_map(|given| rows.iter().find(|row| row.id == given.id));
-    let added = rows.iter().filter(|row| !given.iter().any(|given| given.id == row.id));
-    first.chain(added)
-}
-
-/// The label of a row that the page gives.
-fn given(field: Option<&Field>, id: &str) -> String {
-    let Some(FieldKind::Table { rows, .. }) = field.map(|field| &field.kind) else {
-        return String::new();
-    };
-    rows.iter().find(|row| row.id == id).map(|row| row.label.clone()).unwrap_or_default()
-}
-
-fn column<'a>(field: Option<&'a Field>, id: &str) -> Option<&'a Field> {
-    let FieldKind::Table { columns, .. } = &field?.kind else { return None };
-    columns.iter().find(|column| column.id == id)
-}
-
-/// The label of an option.
-fn option(field: Option<&Field>, id: &str) -> String {
-    let options = field.map(Field::options).unwrap_or_default();
-    let found = options.iter().find(|option| option.id == id);
-    found.map_or_else(|| id.to_owned(), |option| option.label.clone())
-}
-
-fn line(row: &Row, column: &str) -> Words {
-    match row.cells.get(column) {
-        Some(Answer::Line(words)) => words.clone(),
-        Some(_) | None => Words::default(),
-    }
-}
-
-fn choice<'a>(row: &'a Row, column: &str) -> Option<&'a str> {
-    match row.cells.get(column) {
-        Some(Answer::Choice(picked)) => picked.as_deref(),
-        Some(_) | None => None,
-    }
-}
-
-fn ticks<'a>(row: &'a Row, column: &str) -> Option<&'a BTreeSet<String>> {
-    match row.cells.get(column) {
-        Some(Answer::Check(ticks)) => Some(ticks),
-        Some(_) | None => None,
-    }
 }
 
 fn date(answer: Option<&Answer>) -> Option<Day> {
@@ -338,28 +351,33 @@ fn date(answer: Option<&Answer>) -> Option<Day> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
+    use chrono::DateTime;
 
     use super::*;
+    use crate::domain::{Tool, guide::made_up};
 
     #[test]
     fn of_two_rungs_one_is_said_to_be_on_the_higher_is_meant() {
-        let rung = |id: &str, state: &str| Row {
-            cells: BTreeMap::from([
-                ("what".to_owned(), Answer::Line(Words::from(id))),
-                ("state".to_owned(), Answer::Choice(Some(state.to_owned()))),
-            ]),
-            ..Row::blank(id)
+        let guide = made_up::guide();
+        let page = guide.tool(Tool::Ladder).unwrap();
+        let now = DateTime::parse_from_rfc3339("2026-11-23T20:00:00+01:00").unwrap();
+        let rung = |id: &str, state: Option<OptionMeaning>| {
+            let what = (Meaning::What, Answer::Line(Words::from(id)));
+            let state = state.map(|state| (Meaning::State, made_up::picked(state)));
+            made_up::row(id, &[Some(what), state].into_iter().flatten().collect::<Vec<_>>())
         };
-        let on = |states: [&str; 4]| {
+        let on = |states: [Option<OptionMeaning>; 4]| {
             let names = ["one", "two", "three", "four"];
-            let rows: Vec<Row> =
-                names.iter().zip(states).map(|(name, state)| rung(name, state)).collect();
-            super::rung(&rows, None).map(|rung| rung.row)
+            let rows = names.iter().zip(states).map(|(name, state)| rung(name, state));
+            let id = RecordId::from("s");
+            let mut sitting = Sitting::begun(id, page.id.clone(), now, Day::of(now, 4));
+            sitting.answers.insert(made_up::id("rungs"), Answer::Table(rows.collect()));
+            super::rung(page, &sitting).map(|rung| rung.row)
         };
-        assert_eq!(on(["holds", "now", "now", "later"]).as_deref(), Some("three"));
-        assert_eq!(on(["now", "later", "later", "now"]).as_deref(), Some("four"));
-        assert_eq!(on(["holds", "later", "later", "later"]).as_deref(), Some("two"));
-        assert_eq!(on(["holds"; 4]), None);
+        let (now, holds, later) = (Some(OptionMeaning::Now), Some(OptionMeaning::Holds), None);
+        assert_eq!(on([holds, now, now, later]).as_deref(), Some("three"));
+        assert_eq!(on([now, later, later, now]).as_deref(), Some("four"));
+        assert_eq!(on([holds, later, later, later]).as_deref(), Some("two"));
+        assert_eq!(on([holds; 4]), None);
     }
 }

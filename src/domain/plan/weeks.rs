@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use crate::domain::{
-    Day, Promise, PromiseState, Role, Workbook,
+    Day, Guide, Promise, PromiseState, Role, Workbook,
     plan::{Count, promises},
 };
 
@@ -54,7 +54,7 @@ pub struct Week {
 
 /// The last `count` weeks up to the one `today` is in, oldest first. Days to come are left out
 /// unless something became of them already; days of actions that nobody marked are open.
-pub fn weeks(workbook: &Workbook, today: Day, count: usize) -> Vec<Week> {
+pub fn weeks(guide: &Guide, workbook: &Workbook, today: Day, count: usize) -> Vec<Week> {
     let monday = today.plus(-i64::from(today.date().weekday().num_days_from_monday()));
     let firsts = (0..count).rev().map(|back| {
         let back = i64::try_from(back).unwrap_or(i64::MAX / 7);
@@ -62,7 +62,7 @@ pub fn weeks(workbook: &Workbook, today: Day, count: usize) -> Vec<Week> {
     });
     let mut weeks: Vec<Week> = firsts.map(|from| Week { from, promises: Vec::new() }).collect();
     let Some(first) = weeks.first().map(|week| week.from) else { return weeks };
-    for promise in promises(workbook, first, monday.plus(6)) {
+    for promise in promises(guide, workbook, first, monday.plus(6)) {
         let is_to_come = promise.day > today && promise.state == PromiseState::Open;
         let place = usize::try_from(promise.day.days_since(first) / 7).ok();
         if let Some(week) = place.and_then(|place| weeks.get_mut(place)).filter(|_| !is_to_come) {
@@ -127,7 +127,7 @@ mod tests {
         add("e", today.plus(1), PromiseState::Open);
         add("h", today, PromiseState::Kept);
         add("f", today.plus(-30), PromiseState::Missed);
-        let weeks = weeks(&workbook, today, 2);
+        let weeks = weeks(&Guide::default(), &workbook, today, 2);
         assert_eq!(weeks.iter().map(|week| week.promises.len()).collect::<Vec<_>>(), [2, 3]);
         assert_eq!(weeks[0].from.to_string(), "2026-11-16");
         assert_eq!(makers(&weeks), [Role::Hurt, Role::Broke]);

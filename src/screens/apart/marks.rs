@@ -3,7 +3,7 @@
 use std::{fmt, sync::Arc};
 
 use crate::{
-    domain::{Answer, Exercise, Field, FieldKind, Row, Sitting, ToolPart, Words, Workbook},
+    domain::{Answer, Exercise, Field, FieldKind, Meaning, Row, Sitting, Words, Workbook},
     screens::{
         apart::{Apart, Step},
         exercise::rows_of,
@@ -112,7 +112,7 @@ pub fn page_of_both<'w>(exercise: &Exercise, workbook: &'w Workbook) -> Option<&
 
 /// What the latest page of an exercise offers to mark.
 pub fn offered(exercise: &Exercise, workbook: &Workbook) -> Vec<Words> {
-    let Some(field) = exercise.parts(ToolPart::Marked).next() else { return Vec::new() };
+    let Some(field) = exercise.meant(Meaning::Marked).next() else { return Vec::new() };
     let latest = page_of_both(exercise, workbook);
     let answer = latest.map_or_else(|| field.blank(), |sitting| Workbook::answer(sitting, field));
     let mut words = match (&field.kind, &answer) {
@@ -176,7 +176,7 @@ impl Apart {
 
     /// Keeps what is on both sides in the shared page, with its day.
     pub(super) fn keep_met(&mut self, ctx: &mut Ctx<'_>, exercise: &Exercise, place: usize) {
-        let Some(table) = exercise.parts(ToolPart::Kept).next() else { return };
+        let Some(table) = exercise.meant(Meaning::Kept).next() else { return };
         let latest = page_of_both(exercise, ctx.workbook).cloned();
         let (Some(words), false) = (self.marks.words.get(place), self.marks.is_kept(place)) else {
             return;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Answer, Exercise, Field, FieldKind, RecordId, Row, Sealed, Sitting, ToolPart, Words,
+        Answer, Exercise, Field, Meaning, OptionMeaning, RecordId, Row, Sealed, Sitting, Words,
         Workbook,
     },
     screens::{
@@ -19,8 +19,8 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenedLine {
     pub words: Words,
-    /// `hurt`, `broke` or `each`.
-    pub whose: &'static str,
+    /// Of the one who was hurt, of the one who broke trust, or of each.
+    pub whose: OptionMeaning,
     /// The row of the table it becomes.
     pub row: String,
     /// What they do with it, if they said so.
@@ -33,9 +33,14 @@ pub fn lines_of(exercise: &Exercise, workbook: &Workbook, page: &RecordId) -> Ve
         return Vec::new();
     };
     let rows = latest_rows(exercise, workbook);
+    let column = table(exercise).and_then(|table| table.column(Meaning::Fate));
+    let fate = |row: &Row| match row.cells.get(&column?.id)? {
+        Answer::Choice(picked) => picked.clone(),
+        _ => None,
+    };
     let mut found: Vec<OpenedLine> = Vec::new();
-    for (whose, side) in [("hurt", &page.hurt), ("broke", &page.broke)] {
-        let lists = exercise.parts(ToolPart::Each).filter_map(|field| side.answers.get(&field.id));
+    for (whose, side) in [(OptionMeaning::Hurt, &page.hurt), (OptionMeaning::Broke, &page.broke)] {
+        let lists = exercise.meant(Meaning::Each).filter_map(|field| side.answers.get(&field.id));
         let lines =
             lists.flat_map(|list| if let Answer::List(lines) = list { &lines[..] } else { &[] });
         for (place, words) in lines.enumerate() {
@@ -43,31 +48,24 @@ pub fn lines_of(exercise: &Exercise, workbook: &Workbook, page: &RecordId) -> Ve
                 other.whose != whose && fold(other.words.trim()) == fold(words.trim())
             };
             if let Some(other) = found.iter_mut().find(twin) {
-                other.whose = "each";
+                other.whose = OptionMeaning::Each;
                 continue;
             }
             let row = row_id(page, whose, place);
-            let fate = rows.iter().find(|other| other.id == row).and_then(fate);
+            let fate = rows.iter().find(|other| other.id == row).and_then(&fate);
             found.push(OpenedLine { words: words.clone(), whose, row, fate });
         }
     }
     found
 }
 
-fn row_id(page: &Sealed, whose: &str, place: usize) -> String {
-    format!("{}.{whose}{}", page.id, place + 1)
-}
-
-fn fate(row: &Row) -> Option<String> {
-    match row.cells.get("do")? {
-        Answer::Choice(picked) => picked.clone(),
-        _ => None,
-    }
+fn row_id(page: &Sealed, whose: OptionMeaning, place: usize) -> String {
+    format!("{}.{}{}", page.id, whose.word(), place + 1)
 }
 
 /// The table that takes the lines.
 fn table(exercise: &Exercise) -> Option<&Field> {
-    exercise.parts(ToolPart::Lines).next()
+    exercise.meant(Meaning::Lines).next()
 }
 
 fn latest_rows(exercise: &Exercise, workbook: &Workbook) -> Vec<Row> {
@@ -79,10 +77,7 @@ fn latest_rows(exercise: &Exercise, workbook: &Workbook) -> Vec<Row> {
 
 /// What can be done with a line, with the words for it.
 pub fn fates(exercise: &Exercise) -> Vec<(&str, &str)> {
-    let Some(FieldKind::Table { columns, .. }) = table(exercise).map(|table| &table.kind) else {
-        return Vec::new();
-    };
-    let column = columns.iter().find(|column| column.id == "do");
+    let column = table(exercise).and_then(|table| table.column(Meaning::Fate));
     let options = column.map(Field::options).unwrap_or_default();
     options.iter().map(|option| (&*option.id, &*option.label)).collect()
 }
@@ -110,16 +105,20 @@ impl Apart {
         let sitting = latest.unwrap_or_else(|| Arc::new(fresh(&exercise.id, ctx)));
         let mut sitting = Sitting { changed: ctx.now, ..Sitting::clone(&sitting) };
         let held = Workbook::answer(&sitting, table);
-        let with = |answer: &Answer, column: &str, cell: Answer| {
-            with_cell(answer, &line.row, column, cell)
+        let with = |answer: Answer, meaning: Meaning, cell: Answer| match table.column(meaning) {
+            Some(column) => with_cell(&answer, &line.row, &column.id, cell),
+            None => answer,
         };
         let answer = if let Some((id, _)) = fates.get(next) {
             let mut held = held;
             if line.fate.is_none() {
-                held = with(&held, "line", Answer::Line(line.words.clone()));
-                held = with(&held, "whose", Answer::Choice(Some(line.whose.to_owned())));
+                held = with(held, Meaning::What, Answer::Line(line.words.clone()));
+                let whose = table.column(Meaning::Whose);
+                let whose = whose.and_then(|column| column.option(line.whose));
+                let whose = whose.map(|option| option.id.clone());
+                held = with(held, Meaning::Whose, Answer::Choice(whose));
             }
-            with(&held, "do", Answer::Choice(Some((*id).to_owned())))
+            with(held, Meaning::Fate, Answer::Choice(Some((*id).to_owned())))
         } else {
             let Answer::Table(mut rows) = held else { return };
             rows.retain(|row| row.id != line.row);

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        Answer, Exercise, Field, FieldKind, NodeId, RecordId, Role, Sealed, ToolPart, Visibility,
+        Answer, Exercise, Field, FieldKind, Meaning, NodeId, RecordId, Role, Sealed, Visibility,
         Workbook,
     },
     screens::apart::{Apart, Step, lines_of, marks::offered},
@@ -52,7 +52,7 @@ pub fn rows(screen: &Apart, exercise: &Exercise, workbook: &Workbook) -> Vec<Row
         Step::Side(role) => of_side(screen.page_of(workbook), *role, exercise),
         Step::Opened(page) => {
             let mut rows = Vec::new();
-            let has_lines = exercise.parts(ToolPart::Lines).next().is_some();
+            let has_lines = exercise.meant(Meaning::Lines).next().is_some();
             if has_lines && !lines_of(exercise, workbook, page).is_empty() {
                 rows.push(Row::OneByOne);
             }
@@ -88,7 +88,7 @@ fn of_side(page: Option<&Sealed>, role: Role, exercise: &Exercise) -> Vec<Row> {
         return [Row::Leave].into_iter().chain(open).chain([Row::TakeBack]).collect();
     }
     let mut rows: Vec<Row> = exercise
-        .parts(ToolPart::Each)
+        .meant(Meaning::Each)
         .flat_map(|field| of_field(field, side.and_then(|side| side.answers.get(&field.id))))
         .collect();
     rows.push(Row::Seal);

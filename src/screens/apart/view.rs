@@ -9,7 +9,7 @@ use ratatui::{
 };
 
 use crate::{
-    domain::{Exercise, Role, ToolPart, Workbook},
+    domain::{Exercise, Meaning, Role, Workbook},
     screens::apart::{Apart, Row, Step, page_of_both, rows},
     ui::{
         action::Scene,
@@ -205,7 +205,7 @@ impl Part<'_> {
     fn shown(&self, outline: &mut Outline) {
         let theme = self.scene.theme;
         let latest = page_of_both(self.exercise, self.scene.workbook);
-        for field in self.exercise.parts(ToolPart::Shown) {
+        for field in self.exercise.meant(Meaning::Shown) {
             let held = latest.map(|sitting| Workbook::answer(sitting, field));
             let words = held.map(|held| columns::in_words(field, &held)).unwrap_or_default();
             let words = if words.is_empty() { "not written yet".to_owned() } else { words };

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    domain::{NodeId, Prompt, WritingMode, circling},
+    domain::{Exercise, NodeId, Prompt, Tool, WritingMode, circling},
     screens::{
         Screen,
         ask::{Answer, Ask},
@@ -13,9 +13,6 @@ use crate::{
     },
     ui::action::{Choice, Ctx, Flow, Turn},
 };
-
-/// The exercise that holds the people somebody can turn to.
-const CIRCLE: &str = "help.h1";
 
 impl EntryScreen {
     /// What is asked before the first word of an entry that was begun here.
@@ -170,11 +167,9 @@ fn another_way(go_on: &str) -> Ask {
 
 /// The support circle, or Help for whom there is none.
 fn person(ctx: &mut Ctx<'_>) -> Screen {
-    let circle = NodeId::from(CIRCLE);
-    let found = ctx.guide.exercise(&circle);
-    if found.is_some_and(|(_, exercise)| ctx.audience().follows(exercise.role)) {
-        Screen::Exercise(Box::new(ExerciseScreen::open(circle, ctx)))
-    } else {
-        Screen::Help(Help::open(ctx))
+    let fits = |exercise: &&Exercise| ctx.audience().follows(exercise.role);
+    match ctx.guide.tool(Tool::Circle).filter(fits) {
+        Some(circle) => Screen::Exercise(Box::new(ExerciseScreen::open(circle.id.clone(), ctx))),
+        None => Screen::Help(Help::open(ctx)),
     }
 }

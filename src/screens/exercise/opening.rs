@@ -230,7 +230,7 @@ impl ExerciseScreen {
             self.keeping = Keeping::Kept;
         } else {
             let Sitting { id, exercise, created, day, shared, .. } = Sitting::clone(&self.sitting);
-            let mut answers = plan::carried(ctx.workbook, &exercise);
+            let mut answers = plan::carried(ctx.guide, ctx.workbook, &exercise);
             answers.extend(self.first.clone());
             let blank = Sitting::begun(id, exercise, created, day);
             self.sitting = Arc::new(Sitting { answers, shared, ..blank });
@@ -251,9 +251,9 @@ pub fn fresh(exercise: &NodeId, ctx: &mut Ctx<'_>) -> Sitting {
     let is_for_either = found.is_some_and(|(_, found)| found.role == Role::Any);
     let side = ctx.reader.filter(|role| matches!(role, Role::Hurt | Role::Broke));
     sitting.by = side.filter(|_| is_for_either && !shared);
-    sitting.answers = plan::carried(ctx.workbook, exercise);
+    sitting.answers = plan::carried(ctx.guide, ctx.workbook, exercise);
     if let (Some(_), Some(before)) =
-        (plan::Part::of(exercise), ctx.workbook.sittings_of(exercise).next_back())
+        (plan::Part::of(ctx.guide, exercise), ctx.workbook.sittings_of(exercise).next_back())
     {
         sitting.shared = before.shared;
     }

@@ -45,7 +45,7 @@ impl Plan {
             Kind::Away => Flow::Push(Screen::Ask(ask_away(ctx))),
             Kind::Review(Review { part, row, column, .. }) => {
                 let cell = row.as_deref().map(|row| (row, column));
-                let field = if cell.is_some() { part.field() } else { column };
+                let field = if cell.is_some() { part.rows() } else { column };
                 open_row(ctx, part, field, cell)
             }
             Kind::Row { part, field, cell } => {

@@ -2,8 +2,8 @@
 
 use crate::{
     domain::{
-        Day, NodeId, Promise, PromiseState, RecordId, Role, Said, Size, ToolPart, Witness, Words,
-        plan::{self, Part, half_id},
+        Day, Promise, PromiseState, RecordId, Role, Said, Size, Tool, Witness, Words,
+        plan::{self, OwnPart, Part, half_id},
     },
     screens::{
         ask::{Answer, Ask},
@@ -114,7 +114,7 @@ fn beside_the_others(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Vec<Answer
 pub(super) fn own_part(ctx: &Ctx<'_>, other: &Promise, said: Said) -> Option<Promise> {
     let whole = other.half_of.as_ref()?;
     let by = said.by.filter(|by| matches!(by, Role::Hurt | Role::Broke) && *by != other.by)?;
-    plan::found(ctx.workbook, &half_id(whole, by), other.day)
+    plan::found(ctx.guide, ctx.workbook, &half_id(whole, by), other.day)
 }
 
 /// Whether one of two must say first which of them speaks: a part of a promise of both is marked by
@@ -168,8 +168,8 @@ pub(super) fn ask_what_to_add(ctx: &Ctx<'_>) -> Ask {
         (Part::Ladder, "A rung of the ladder", ""),
     ];
     let reads = |part: Part| {
-        let found = ctx.guide.exercise(&part.exercise());
-        found.is_some_and(|(_, exercise)| ctx.audience().follows(exercise.role))
+        let found = part.exercise(ctx.guide);
+        found.is_some_and(|exercise| ctx.audience().follows(exercise.role))
     };
     let parts = parts.into_iter().filter(|(part, ..)| reads(*part));
     let parts = parts.map(|(part, label, hint)| option(label, hint, PlanChoice::Add(Some(part))));
@@ -186,29 +186,29 @@ fn away_option(ctx: &Ctx<'_>) -> Answer {
 /// What one person can add to a plan of their own.
 fn own_options(ctx: &Ctx<'_>) -> Vec<Answer> {
     let parts = [
-        (ToolPart::Asks, "Something I ask for", "of whom, and by when"),
-        (ToolPart::Acts, "An act of mine", "how often, from when"),
-        (ToolPart::Limits, "A limit of mine", "what I will do, and will not"),
-        (ToolPart::Signs, "A sign I go by", ""),
+        (OwnPart::Asks, "Something I ask for", "of whom, and by when"),
+        (OwnPart::Acts, "An act of mine", "how often, from when"),
+        (OwnPart::Limits, "A limit of mine", "what I will do, and will not"),
+        (OwnPart::Signs, "A sign I go by", ""),
     ];
     let choice = |part| match part {
-        ToolPart::Acts => Some(PlanChoice::Add(Some(Part::Own))),
+        OwnPart::Acts => Some(PlanChoice::Add(Some(Part::Own))),
         part => plan::begins(ctx.guide, ctx.audience(), part).map(|_| PlanChoice::AddOwn(part)),
     };
     let own = parts
         .into_iter()
         .filter_map(|(part, label, hint)| choice(part).map(|choice| option(label, hint, choice)));
-    let ladder = ctx.guide.exercise(&Part::Ladder.exercise());
+    let ladder = Part::Ladder.exercise(ctx.guide);
     let ladder = ladder
-        .filter(|(_, found)| ctx.audience().fits(found.role))
+        .filter(|found| ctx.audience().fits(found.role))
         .map(|_| option("A rung of the ladder", "", PlanChoice::Add(Some(Part::Ladder))));
     own.chain(ladder).collect()
 }
 
 /// Whether the early word card is for this reader.
 pub(super) fn may_tell(ctx: &Ctx<'_>) -> bool {
-    let card = ctx.guide.exercise(&NodeId::from(plan::EARLY_WORD));
-    card.is_some_and(|(_, card)| ctx.audience().follows(card.role))
+    let card = ctx.guide.tool(Tool::EarlyWord);
+    card.is_some_and(|card| ctx.audience().follows(card.role))
 }
 
 /// Asks for a day other than `not`.

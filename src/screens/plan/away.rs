@@ -53,7 +53,7 @@ pub fn ask_away(ctx: &Ctx<'_>) -> Ask {
     let back = BACK.map(|back| ctx.today.plus(-back));
     firsts.extend(back.into_iter().filter(|first| Some(*first) != last));
     let span = |first: &Day| {
-        let count = plan::away(ctx.workbook, *first, yesterday, ctx.said()).len();
+        let count = plan::away(ctx.guide, ctx.workbook, *first, yesterday, ctx.said()).len();
         let to = if *first == yesterday { String::new() } else { " to yesterday".to_owned() };
         let from = near(*first, ctx.today);
         let hint = if count == 1 { "1 is open".to_owned() } else { format!("{count} are open") };
@@ -67,7 +67,7 @@ pub fn ask_away(ctx: &Ctx<'_>) -> Ask {
     ));
     let audience = ctx.audience();
     let first = firsts.iter().min().copied().unwrap_or(yesterday);
-    let open = plan::away(ctx.workbook, first, yesterday, ctx.said());
+    let open = plan::away(ctx.guide, ctx.workbook, first, yesterday, ctx.said());
     let closed = match audience.is_two() {
         _ if is_one(audience) && !audience.is_alone() => {
             "What was open for you on these days is closed; your partner’s part waits for them."
@@ -104,7 +104,7 @@ impl Plan {
         } else if to.days_since(from) >= LONGEST {
             ctx.tell("That is more than a year. A year at a time");
         } else {
-            let closed = plan::away(ctx.workbook, from, to, ctx.said());
+            let closed = plan::away(ctx.guide, ctx.workbook, from, to, ctx.said());
             let count = closed.len();
             let records = closed.into_iter().map(|it| Record::Promise(Arc::new(it))).collect();
             if count == 0 {

@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     domain::{
-        Field, FieldKind, Guide, Selection, Words,
+        Field, Guide, Meaning, OptionMeaning, Selection, Words,
         plan::{Limit, Part},
     },
     screens::{Screen, plan::Plan},
@@ -22,6 +22,8 @@ pub struct Control {
     /// Which limit is looked at, and which option is current.
     pub limit: usize,
     pub option: usize,
+    /// The option that says that nothing of it is true.
+    nothing: String,
     /// By the row of a limit, the options that are true of it for this person.
     ticks: BTreeMap<String, BTreeSet<String>>,
 }
@@ -43,10 +45,14 @@ pub enum Comes {
     Fine,
 }
 
-/// The option that says that nothing of it is true.
-const NONE: &str = "none";
-
 impl Control {
+    /// The check of a column, with nothing ticked.
+    fn of(column: &Field) -> Control {
+        let nothing = column.option(OptionMeaning::Nothing);
+        let nothing = nothing.map(|option| option.id.clone()).unwrap_or_default();
+        Control { nothing, ..Control::default() }
+    }
+
     pub fn is_ticked(&self, limit: &Limit, option: &Selection) -> bool {
         self.ticks.get(&limit.row).is_some_and(|ticks| ticks.contains(&option.id))
     }
@@ -55,7 +61,7 @@ impl Control {
         let ticks = self.ticks.get(&limit.row).filter(|ticks| !ticks.is_empty());
         match ticks {
             None => Comes::Unsaid,
-            Some(ticks) if ticks.iter().any(|tick| tick != NONE) => Comes::Harms,
+            Some(ticks) if ticks.iter().any(|tick| *tick != self.nothing) => Comes::Harms,
             Some(_) => Comes::Fine,
         }
     }
@@ -64,26 +70,35 @@ impl Control {
         let ticks = self.ticks.entry(limit.row.clone()).or_default();
         if !ticks.remove(&option.id) {
             // One of them is true, or none is.
-            ticks.retain(|tick| (tick == NONE) == (option.id == NONE));
+            ticks.retain(|tick| (*tick == self.nothing) == (option.id == self.nothing));
             ticks.insert(option.id.clone());
         }
     }
 }
 
-/// The column of the control check, as its page has it.
+/// The table of the limits, as its page has it.
+fn table(guide: &Guide) -> Option<&Field> {
+    Part::Limits.exercise(guide)?.field(Part::Limits.rows())
+}
+
+/// The column of the control check.
 pub fn column(guide: &Guide) -> Option<&Field> {
-    let (_, exercise) = guide.exercise(&Part::Limits.exercise())?;
-    let field = exercise.fields.iter().find(|field| field.id == Part::Limits.field())?;
-    let FieldKind::Table { columns, .. } = &field.kind else { return None };
-    columns.iter().find(|column| !column.reads.is_empty())
+    table(guide)?.column(Meaning::Control)
 }
 
 /// The options that the words of a limit suggest, each with the words that do.
 pub fn suggested(guide: &Guide, limit: &Limit) -> Vec<(String, String)> {
-    let Some(column) = column(guide) else { return Vec::new() };
-    let read: [(&str, &Words); 4] =
-        [("fine", &limit.fine), ("ask", &limit.ask), ("no", &limit.no), ("why", &limit.why)];
-    let read = read.into_iter().filter(|(id, _)| column.reads.iter().any(|read| read == id));
+    let (Some(table), Some(column)) = (table(guide), column(guide)) else { return Vec::new() };
+    let words = [
+        (Meaning::Fine, &limit.fine),
+        (Meaning::AskFirst, &limit.ask),
+        (Meaning::Not, &limit.no),
+        (Meaning::Why, &limit.why),
+    ];
+    let is_read = |(meaning, _): &(Meaning, &Words)| {
+        table.column(*meaning).is_some_and(|other| column.reads.contains(&other.id))
+    };
+    let read = words.into_iter().filter(is_read);
     let texts: Vec<&str> = read.map(|(_, words)| words.as_str()).collect();
     let suggesting = Suggesting::of(column.options());
     let found = suggesting.find(texts);
@@ -93,8 +108,8 @@ pub fn suggested(guide: &Guide, limit: &Limit) -> Vec<(String, String)> {
 impl Plan {
     /// Opens the check for whoever sits here, with nothing ticked.
     pub(super) fn check_alone(&mut self, ctx: &Ctx<'_>) -> Flow<Screen> {
-        if column(ctx.guide).is_some() && !self.reading.plan.limits.is_empty() {
-            self.control = Some(Control::default());
+        if let (Some(column), false) = (column(ctx.guide), self.reading.plan.limits.is_empty()) {
+            self.control = Some(Control::of(column));
         }
         Flow::Stay
     }

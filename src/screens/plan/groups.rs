@@ -39,7 +39,7 @@ pub(super) struct Promises<'a, 'b> {
 impl Promises<'_, '_> {
     /// Every promise in a span, and the ones that were made and are open outside it.
     fn and_open_ones(&self, from: Day, to: Day) -> Vec<Arc<Promise>> {
-        let mut found = plan::promises(self.ctx.workbook, from, to);
+        let mut found = plan::promises(self.ctx.guide, self.ctx.workbook, from, to);
         found.extend(plan::open_outside(self.ctx.workbook, from, to));
         found.sort_by_key(|promise| (promise.day, self.is_part_of_the_other(promise)));
         found
@@ -228,7 +228,7 @@ impl Promises<'_, '_> {
 
     pub(super) fn month(&self, day: Day) -> (Vec<(Day, Vec<&'static str>)>, Group) {
         let (from, to) = weeks_of_month(day);
-        let mut all = plan::promises(self.ctx.workbook, from, to);
+        let mut all = plan::promises(self.ctx.guide, self.ctx.workbook, from, to);
         all.sort_by_key(|promise| (promise.day, self.is_part_of_the_other(promise)));
         let glyphs = |day: Day| {
             let start = all.partition_point(|promise| promise.day < day);

@@ -2,8 +2,8 @@
 
 use crate::{
     domain::{
-        Day, Role, ToolPart, Words,
-        plan::{self, Action, Check, Limit, Part},
+        Day, Meaning, Role, Words,
+        plan::{self, Action, Check, Limit, OwnPart, Part},
     },
     screens::plan::{
         control::suggested,
@@ -100,7 +100,7 @@ pub(super) fn begin(part: Part) -> Item {
     let (text, hint) = match part {
         Part::Expectations => ("What trust looks like", "Acts a camera could film."),
         Part::Actions => ("An act with a day", "Who does what, how often, from when."),
-        Part::Own => own::about(ToolPart::Acts),
+        Part::Own => own::about(OwnPart::Acts),
         Part::Limits => ("A limit, and why", "What is all right, what to ask first, until when."),
         Part::Openness => {
             ("What is open for a while", "Offered or asked, with a day it gets smaller.")
@@ -168,9 +168,9 @@ pub(super) fn invitation(ctx: &Ctx<'_>) -> Vec<&'static str> {
 }
 
 /// A line of a table.
-fn row(part: Part, id: &str, column: &'static str, text: Words) -> Item {
+fn row(part: Part, id: &str, column: Meaning, text: Words) -> Item {
     Item {
-        kind: Kind::Row { part, field: part.field(), cell: Some((id.to_owned(), column)) },
+        kind: Kind::Row { part, field: part.rows(), cell: Some((id.to_owned(), column)) },
         mark: "·",
         text,
         tail: String::new(),
@@ -195,12 +195,12 @@ impl Item {
 
 fn expectations(plan: &plan::Plan) -> Vec<Item> {
     let lines = plan.expectations.iter();
-    lines.map(|kept| row(Part::Expectations, &kept.row, "line", kept.line.clone())).collect()
+    lines.map(|kept| row(Part::Expectations, &kept.row, Meaning::What, kept.line.clone())).collect()
 }
 
 pub(super) fn of_action(ctx: &Ctx<'_>, action: &Action, part: Part) -> Item {
     let today = ctx.today;
-    let mut item = row(part, action.id.as_str(), "what", action.what.clone());
+    let mut item = row(part, action.id.as_str(), Meaning::What, action.what.clone());
     let by = action.by.map_or("not said who", |by| whose_to(by, ctx.audience()));
     let mut said = if part == Part::Own { Vec::new() } else { vec![by.to_owned()] };
     said.extend(action.often.map(|often| {
@@ -259,12 +259,17 @@ fn limits(ctx: &Ctx<'_>, plan: &plan::Plan, is_two: bool) -> Vec<Item> {
 
 fn of_limit(ctx: &Ctx<'_>, limit: &Limit) -> Item {
     let today = ctx.today;
-    let own = [("fine", &limit.fine), ("ask", &limit.ask), ("no", &limit.no), ("why", &limit.why)];
+    let own = [
+        (Meaning::Fine, &limit.fine),
+        (Meaning::AskFirst, &limit.ask),
+        (Meaning::Not, &limit.no),
+        (Meaning::Why, &limit.why),
+    ];
     let filled = own.into_iter().find(|(_, words)| !words.is_blank());
     let column = match limit.check {
         // Enter goes to the words that want to be other ones, else to the check itself.
-        Check::Fails | Check::Passed => filled.map_or("fine", |(column, _)| column),
-        Check::NotDone => "control",
+        Check::Fails | Check::Passed => filled.map_or(Meaning::Fine, |(column, _)| column),
+        Check::NotDone => Meaning::Control,
     };
     let mut item = row(Part::Limits, &limit.row, column, limit.name());
     match limit.check {
@@ -295,7 +300,8 @@ fn of_limit(ctx: &Ctx<'_>, limit: &Limit) -> Item {
 
 fn openness(plan: &plan::Plan, today: Day) -> Vec<Item> {
     let deals = plan.openness.iter().map(|deal| {
-        let mut item = row(Part::Openness, &deal.row, "how", Words::from(deal.thing.as_str()));
+        let mut item =
+            row(Part::Openness, &deal.row, Meaning::How, Words::from(deal.thing.as_str()));
         let mut said = vec![deal.how.clone(), deal.often.to_string()];
         said.push(days([("smaller from", deal.until)], today));
         said.retain(|words| !words.is_empty());
@@ -312,13 +318,13 @@ fn slip(plan: &plan::Plan, is_two: bool) -> Vec<Item> {
         lines.join("; ")
     };
     let said = [
-        ("counts", "What counts", list(&slip.counts)),
-        ("tell", "Told within", slip.tell.clone()),
-        ("first", "First steps", list(&slip.first)),
-        ("call", if is_two { "We call" } else { "To call" }, slip.call.to_string()),
+        (Meaning::Counts, "What counts", list(&slip.counts)),
+        (Meaning::ToldWithin, "Told within", slip.tell.clone()),
+        (Meaning::FirstSteps, "First steps", list(&slip.first)),
+        (Meaning::ToCall, if is_two { "We call" } else { "To call" }, slip.call.to_string()),
     ];
     let filled = said.into_iter().filter(|(.., words)| !words.trim().is_empty());
-    let item = |(field, what, words): (&'static str, &str, String)| Item {
+    let item = |(field, what, words): (Meaning, &str, String)| Item {
         kind: Kind::Row { part: Part::Slip, field, cell: None },
         mark: "·",
         text: Words::from(format!("{what}: {words}")),

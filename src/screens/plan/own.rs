@@ -2,8 +2,8 @@
 
 use crate::{
     domain::{
-        Audience, Day, FieldKind, NodeId, ToolPart, Words,
-        plan::{self, OWN, OwnLine, Part},
+        Audience, Day, FieldKind, NodeId, Words,
+        plan::{self, OWN, OwnLine, OwnPart, Part},
     },
     screens::{
         Screen,
@@ -27,15 +27,12 @@ pub fn title(audience: Audience) -> &'static str {
 }
 
 /// The name of a part, and what it is for.
-pub(super) fn about(part: ToolPart) -> (&'static str, &'static str) {
+pub(super) fn about(part: OwnPart) -> (&'static str, &'static str) {
     match part {
-        ToolPart::Asks => ("What I ask for", "Of whom, what, and by when."),
-        ToolPart::Limits => ("My limits", "What I will do, and what I will not."),
-        ToolPart::Signs => ("My signs", "What tells me to go on, and what tells me to stop."),
-        ToolPart::Acts => ("What I will do", "An act of mine, how often, from when."),
-        ToolPart::Each | ToolPart::Lines | ToolPart::Marked | ToolPart::Kept | ToolPart::Shown => {
-            ("", "")
-        }
+        OwnPart::Asks => ("What I ask for", "Of whom, what, and by when."),
+        OwnPart::Limits => ("My limits", "What I will do, and what I will not."),
+        OwnPart::Signs => ("My signs", "What tells me to go on, and what tells me to stop."),
+        OwnPart::Acts => ("What I will do", "An act of mine, how often, from when."),
     }
 }
 
@@ -55,14 +52,14 @@ pub(super) fn groups(ctx: &Ctx<'_>, reading: &Reading) -> (Vec<Group>, Vec<Item>
             }
             None => missing.extend(beginning(ctx, part)),
         }
-        if part == ToolPart::Asks {
+        if part == OwnPart::Asks {
             let acts = &reading.plan.own;
             let items: Vec<Item> =
                 acts.iter().map(|action| of_action(ctx, action, Part::Own)).collect();
             let page = reading.plan.pages.iter().find(|(other, ..)| *other == Part::Own);
             match page.filter(|_| !items.is_empty()) {
                 Some((_, day, private)) => {
-                    let label = labelled(about(ToolPart::Acts).0, ctx, *day, *private);
+                    let label = labelled(about(OwnPart::Acts).0, ctx, *day, *private);
                     groups.push(Group::new(label, items));
                 }
                 None => missing.push(begin(Part::Own)),
@@ -125,7 +122,7 @@ fn of_line(line: &OwnLine, today: Day) -> Item {
 }
 
 /// The line that begins a part, where there is a page for it.
-pub(super) fn beginning(ctx: &Ctx<'_>, part: ToolPart) -> Option<Item> {
+pub(super) fn beginning(ctx: &Ctx<'_>, part: OwnPart) -> Option<Item> {
     let (exercise, field) = plan::begins(ctx.guide, ctx.audience(), part)?;
     let (text, hint) = about(part);
     Some(Item {
@@ -157,7 +154,7 @@ pub(super) fn open(ctx: &mut Ctx<'_>, kind: &Kind) -> Flow<Screen> {
 }
 
 /// A new line of a part, on the page that it is begun on.
-pub(super) fn add(ctx: &mut Ctx<'_>, part: ToolPart) -> Flow<Screen> {
+pub(super) fn add(ctx: &mut Ctx<'_>, part: OwnPart) -> Flow<Screen> {
     let place = plan::begins(ctx.guide, ctx.audience(), part);
     let screen = place.and_then(|(exercise, field)| begun(ctx, exercise, &field));
     screen.map_or(Flow::Stay, |screen| Flow::Push(Screen::Exercise(Box::new(screen))))

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Answer, Day, NodeId, Promise, PromiseState, Record, RecordId, Refused, Role, Said, Sitting,
-        Witness,
+        Answer, Day, Meaning, OptionMeaning, Promise, PromiseState, Record, RecordId, Refused,
+        Role, Said, Sitting, Tool, Witness,
         plan::{self, Part, day_of_id},
     },
     screens::{
@@ -47,7 +47,7 @@ impl Plan {
         });
         let day = shown.map(|promise| Promise::clone(promise)).next();
         // Of an action only its next days are shown.
-        let day = day.or_else(|| plan::found(ctx.workbook, id, day_of_id(id)?));
+        let day = day.or_else(|| plan::found(ctx.guide, ctx.workbook, id, day_of_id(id)?));
         day.map(|promise| Promise { created: ctx.now, ..promise })
             .or_else(|| self.today_of_rung(ctx).filter(|promise| promise.id == *id))
     }
@@ -242,16 +242,23 @@ impl Plan {
     /// Both said yes: the rung holds, and the next one is the one to be on.
     pub(super) fn move_up(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
         let Some(rung) = self.reading.plan.rung.clone() else { return Flow::Stay };
-        let ladder = Part::Ladder.exercise();
-        let latest = ctx.workbook.sittings_of(&ladder).next_back().cloned();
-        let (Some(sitting), Some(next)) = (latest, rung.next) else { return Flow::Stay };
-        let mut sitting = Sitting::clone(&sitting);
-        let Some(Answer::Table(rows)) = sitting.answers.get_mut(Part::Ladder.field()) else {
+        let page = Part::Ladder.exercise(ctx.guide);
+        let (Some(page), Some(next)) = (page, rung.next) else { return Flow::Stay };
+        let (Some(sitting), Some(table)) =
+            (ctx.workbook.sittings_of(&page.id).next_back(), page.field(Part::Ladder.rows()))
+        else {
             return Flow::Stay;
         };
-        for (id, state) in [(&rung.row, "holds"), (&next, "now")] {
+        let mut sitting = Sitting::clone(sitting);
+        let (Some(Answer::Table(rows)), Some(column)) =
+            (sitting.answers.get_mut(&table.id), table.column(Meaning::State))
+        else {
+            return Flow::Stay;
+        };
+        for (id, state) in [(&rung.row, OptionMeaning::Holds), (&next, OptionMeaning::Now)] {
+            let state = column.option(state).map(|option| option.id.clone());
             if let Some(row) = rows.iter_mut().find(|row| row.id == *id) {
-                row.cells.insert("state".to_owned(), Answer::Choice(Some(state.to_owned())));
+                row.cells.insert(column.id.clone(), Answer::Choice(state));
             }
         }
         sitting.changed = ctx.now;
@@ -323,14 +330,14 @@ fn early_word(ctx: &mut Ctx<'_>, promise: Promise) -> Flow<Screen> {
     let moved = last.is_some_and(|last| last.what == "move" && last.id() == Some(&promise.id));
     let what = if moved { "move" } else { promise.state.label() };
     let linked = Promise { told: Some(id.clone()), ..promise };
-    open_card(ctx, linked, what, plan::EARLY_WORD, "cannot", &id)
+    open_card(ctx, linked, what, Tool::EarlyWord, &id)
 }
 
 /// The card that puts a miss right.
 fn repair(ctx: &mut Ctx<'_>, promise: Promise, what: &str) -> Flow<Screen> {
     let id = promise.repair.clone().unwrap_or_else(|| ctx.ids.fresh());
     let linked = Promise { repair: Some(id.clone()), ..promise };
-    open_card(ctx, linked, what, plan::REPAIR_CARD, "what", &id)
+    open_card(ctx, linked, what, Tool::RepairCard, &id)
 }
 
 /// Opens the card of a promise that is linked to it; its first words are those of the promise.
@@ -338,15 +345,16 @@ fn open_card(
     ctx: &mut Ctx<'_>,
     linked: Promise,
     what: &str,
-    card: &str,
-    field: &str,
+    card: Tool,
     id: &RecordId,
 ) -> Flow<Screen> {
     let words = Answer::Line(linked.what.clone());
     if ctx.workbook.promises.find(&linked.id).is_none_or(|kept| **kept != linked) {
         keep_promise(ctx, what, linked, true);
     }
-    let screen = ExerciseScreen::card(NodeId::from(card), id, (field, words), ctx);
+    let Some(page) = ctx.guide.tool(card) else { return Flow::Stay };
+    let Some(field) = page.field(Meaning::Promise) else { return Flow::Stay };
+    let screen = ExerciseScreen::card(page.id.clone(), id, (&field.id, words), ctx);
     Flow::Push(Screen::Exercise(Box::new(screen)))
 }
 

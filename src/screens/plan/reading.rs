@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Day, NodeId, Promise, RecordId, Records, Role, Sitting, Words,
+        Day, Meaning, NodeId, Promise, RecordId, Records, Role, Sitting, Words,
         plan::{self, Part, Review, Week},
     },
     screens::plan::{PlanView, groups::Promises, lines, own, trash},
@@ -78,8 +78,8 @@ pub enum Kind {
     /// A line of a page: a cell of a table, or a whole answer.
     Row {
         part: Part,
-        field: &'static str,
-        cell: Option<(String, &'static str)>,
+        field: Meaning,
+        cell: Option<(String, Meaning)>,
     },
     /// A line of a page of one’s own, or the beginning of one.
     Own {
@@ -153,7 +153,7 @@ impl Reading {
             groups: Vec::new(),
             parts: Vec::new(),
             rung_kept: 0,
-            weeks: plan::weeks(workbook, today, WEEKS),
+            weeks: plan::weeks(ctx.guide, workbook, today, WEEKS),
             month: Vec::new(),
             invitation: Vec::new(),
             plan,

@@ -1,8 +1,9 @@
 //! What can be picked in a question with a few answers.
 
 use crate::domain::{
-    Day, Draft, NodeId, PromiseState, RecordId, Role, Size, ToolPart, Witness, WritingMode,
-    dates::DateOrder, plan::Part,
+    Day, Draft, NodeId, PromiseState, RecordId, Role, Size, Witness, WritingMode,
+    dates::DateOrder,
+    plan::{OwnPart, Part},
 };
 
 /// What was picked in a question with a few answers.
@@ -151,7 +152,7 @@ pub enum PlanChoice {
     /// A new promise, or a new line of a part of the plan.
     Add(Option<Part>),
     /// A new line of a part of one’s own plan.
-    AddOwn(ToolPart),
+    AddOwn(OwnPart),
     Mark(RecordId, PromiseState),
     /// By when is asked next, or was left open.
     When(RecordId),

@@ -6,7 +6,7 @@ use ratatui::{
 };
 
 use crate::{
-    domain::{Answer, Exercise, Field, Role, Sealed, Side, ToolPart},
+    domain::{Answer, Exercise, Field, Meaning, Role, Sealed, Side},
     screens::apart::view::who_first,
     ui::{
         action::Scene,
@@ -31,7 +31,7 @@ pub fn both(
     let theme = scene.theme;
     let day = page.day.short(scene.today);
     outline.words(&format!("Opened by both of you. Written on {day}."), theme.muted());
-    let fields: Vec<&Field> = exercise.parts(ToolPart::Each).collect();
+    let fields: Vec<&Field> = exercise.meant(Meaning::Each).collect();
     outline.gap();
     if beside {
         let heading = |role| plain(who_first(role), COLUMN, theme.heading());

@@ -1,7 +1,7 @@
 //! Draws what can be chosen: one row at a time, with the question it answers before it.
 
 use crate::{
-    domain::{Answer, FieldKind, NodeId, RecordId, Role},
+    domain::{Answer, FieldKind, NodeId, OptionMeaning, RecordId, Role},
     screens::apart::{
         Mark, Row, Step, lines_of,
         opened::fates,
@@ -183,8 +183,8 @@ impl Part<'_> {
         let last = if let Some(Row::Line(place)) = before { lines.get(*place) } else { None };
         if last.is_none_or(|last| last.whose != line.whose) {
             outline.label(match line.whose {
-                "hurt" => who(Role::Hurt),
-                "broke" => who(Role::Broke),
+                OptionMeaning::Hurt => who(Role::Hurt),
+                OptionMeaning::Broke => who(Role::Broke),
                 _ => "on each list",
             });
         }

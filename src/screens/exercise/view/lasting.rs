@@ -48,9 +48,9 @@ pub fn from_last_time(
 }
 
 /// Under a row that is better left to rest: until when. It forbids nothing.
-pub fn resting(sheet: &mut Sheet, answer: &Answer, row: &str, now: Stamp) {
+pub fn resting(sheet: &mut Sheet, field: &Field, answer: &Answer, row: &str, now: Stamp) {
     let Answer::Table(rows) = answer else { return };
-    let row = rows.iter().find(|other| other.id == row).filter(|row| !row.is_done());
+    let row = rows.iter().find(|other| other.id == row).filter(|row| !field.is_done(row));
     if let Some(until) = row.and_then(Row::rests_until) {
         sheet.hanging("  ", &told(until, now), sheet.theme.muted());
     }

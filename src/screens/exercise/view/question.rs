@@ -322,7 +322,7 @@ fn table(
             }
         }
         if column.rests.is_some() {
-            lasting::resting(sheet, answer, row, scene.now);
+            lasting::resting(sheet, field, answer, row, scene.now);
         }
     }
 }

@@ -1,0 +1,217 @@
+//! What an id of the guide is to the program: nothing. A guide whose ids are all other ones, with the answers
+//! of a workbook under them, has the same plan, the same days and the same courses.
+
+use std::{collections::BTreeMap, fs, path::Path, sync::Arc};
+
+use trust_guide::domain::{
+    Answer, Exercise, Field, FieldKind, Guide, NodeId, PromiseState, Role, Row, Sitting, Standing,
+    Workbook, due,
+    look_back::{Look, Period},
+    merge, plan,
+};
+
+use crate::{
+    harness::{NOW, guide, stamp},
+    plans::{agreed, page, row, today},
+    tidy::{code, sources},
+};
+
+/// Another id for the same thing.
+fn other(id: &str) -> String {
+    format!("n0.{id}")
+}
+
+fn field(mut field: Field) -> Field {
+    field.id = other(&field.id);
+    field.reads = field.reads.iter().map(|id| other(id)).collect();
+    field.rests = field.rests.map(|id| other(&id));
+    match &mut field.kind {
+        FieldKind::Choice { options } | FieldKind::Check { options } => {
+            for option in options {
+                option.id = other(&option.id);
+            }
+        }
+        // The ids of given rows are the rows themselves, as those of added rows are.
+        FieldKind::Table { columns, .. } => {
+            *columns = columns.drain(..).map(self::field).collect();
+        }
+        FieldKind::Line
+        | FieldKind::Text
+        | FieldKind::List
+        | FieldKind::Scale { .. }
+        | FieldKind::Date => {}
+    }
+    field
+}
+
+/// The guide with other ids for all that is asked.
+fn renamed(guide: &Guide) -> Guide {
+    let mut guide = guide.clone();
+    let exercise = |it: &mut Exercise| {
+        it.id = NodeId::from(other(it.id.as_str()).as_str());
+        it.fields = it.fields.drain(..).map(field).collect();
+    };
+    for stage in &mut guide.stages {
+        stage.exercises.iter_mut().for_each(exercise);
+        stage.id = NodeId::from(other(stage.id.as_str()).as_str());
+    }
+    guide
+}
+
+fn answer(held: &Answer) -> Answer {
+    match held {
+        Answer::Choice(picked) => Answer::Choice(picked.as_deref().map(other)),
+        Answer::Check(picked) => Answer::Check(picked.iter().map(|id| other(id)).collect()),
+        Answer::Table(rows) => Answer::Table(rows.iter().map(renamed_row).collect()),
+        same => same.clone(),
+    }
+}
+
+fn renamed_row(row: &Row) -> Row {
+    Row { cells: answers(&row.cells), ..row.clone() }
+}
+
+fn answers(held: &BTreeMap<String, Answer>) -> BTreeMap<String, Answer> {
+    held.iter().map(|(id, held)| (other(id), answer(held))).collect()
+}
+
+/// The same answers under the other ids.
+fn moved(workbook: &Workbook) -> Workbook {
+    let mut moved = workbook.clone();
+    for sitting in &workbook.sittings {
+        let exercise = NodeId::from(other(sitting.exercise.as_str()).as_str());
+        let answers = answers(&sitting.answers);
+        moved.sittings.put(Arc::new(Sitting { exercise, answers, ..Sitting::clone(sitting) }));
+    }
+    moved
+}
+
+/// A couple with something in every part that the program reads.
+fn lived(role: Role) -> Workbook {
+    let mut workbook = agreed(role);
+    let open = row("phone", &[("how", "=offered"), ("often", "Sundays"), ("until", "#2026-11-20")]);
+    page(&mut workbook, "plan.t4", 9, vec![("open", Answer::Table(vec![open]))]);
+    let rungs = vec![
+        row("one", &[("what", "The bins"), ("count", "=8"), ("state", "=now")]),
+        row("two", &[("what", "The school run"), ("count", "=4")]),
+    ];
+    page(&mut workbook, "cons.b4", 8, vec![("rungs", Answer::Table(rungs))]);
+    let dates = row("d", &[("day", "#2024-11-27"), ("what", "The day I found out")]);
+    page(&mut workbook, "maint.a2", 7, vec![("dates", Answer::Table(vec![dates]))]);
+    for (ago, value) in [(70, 2), (40, 5)] {
+        let numbers =
+            vec![("payback", Answer::Scale(Some(value))), ("soft", Answer::Scale(Some(value + 1)))];
+        page(&mut workbook, "forg.h3", ago, numbers);
+    }
+    let asks = vec![
+        row("q1", &[("what", "Sundays free"), ("by", "#2026-11-22"), ("state", "=open")]),
+        row("q2", &[("what", "The car"), ("by", "#2026-11-22"), ("state", "=no")]),
+    ];
+    page(&mut workbook, "plan.a3", 6, vec![("asks", Answer::Table(asks))]);
+    let right = row("r", &[("what", "The call"), ("by", "#2026-11-22"), ("done", "=yes")]);
+    page(&mut workbook, "cons.t1", 5, vec![("missed", Answer::Table(vec![right]))]);
+    workbook
+}
+
+#[test]
+fn the_same_answers_under_other_ids_are_the_same_plan_and_the_same_days() {
+    let (own, strange) = (guide(), renamed(&guide()));
+    for role in [Role::Hurt, Role::Broke, Role::Both] {
+        let (here, there) = (lived(role), moved(&lived(role)));
+        let plan = plan::Plan::read(&own, &here);
+        assert!(!plan.actions.is_empty() && !plan.limits.is_empty() && plan.rung.is_some());
+        assert!(!plan.openness.is_empty() && !plan.expectations.is_empty());
+        let known = |plan: &plan::Plan| {
+            let lines =
+                plan.own_lines.iter().map(|line| (line.part, line.words.clone(), line.is_asked));
+            lines.collect::<Vec<_>>()
+        };
+        let mut same = plan::Plan::read(&strange, &there);
+        assert_eq!(known(&plan), known(&same));
+        same.own_lines.clone_from(&plan.own_lines);
+        assert_eq!(plan, same, "{role:?}");
+
+        let (from, to) = (today().plus(-20), today().plus(20));
+        assert_eq!(
+            plan::promises(&own, &here, from, to),
+            plan::promises(&strange, &there, from, to)
+        );
+        let due = |guide: &Guide, workbook: &Workbook| {
+            let standing = Standing::of(workbook);
+            let found = due(guide, workbook, &standing, stamp(NOW), today());
+            found.into_iter().map(|due| (due.day, due.words, due.by)).collect::<Vec<_>>()
+        };
+        assert!(3 < due(&own, &here).len());
+        assert_eq!(due(&own, &here), due(&strange, &there), "{role:?}");
+        let look = |guide: &Guide, workbook: &Workbook| {
+            let standing = Standing::of(workbook);
+            Look::of(guide, workbook, &standing, Some(role), today(), Period::TwelveWeeks)
+        };
+        let (one, other) = (look(&own, &here), look(&strange, &there));
+        assert_eq!(one.sliders, other.sliders);
+        assert_eq!(one.sliders.payback.points.len(), 2);
+        assert_eq!(one.promises, other.promises);
+    }
+}
+
+#[test]
+fn a_card_mends_its_promise_whatever_its_ids_are() {
+    let (own, strange) = (guide(), renamed(&guide()));
+    let mut workbook = agreed(Role::Broke);
+    let missed = workbook.promises.iter().find(|it| it.state == PromiseState::Missed).cloned();
+    let missed = missed.expect("somebody missed something");
+    page(&mut workbook, "cons.b5", 0, vec![("done", Answer::Choice(Some("yes".to_owned())))]);
+    let card = workbook.sittings_of(&"cons.b5".into()).next_back().unwrap().clone();
+    let linked =
+        trust_guide::domain::Promise { repair: Some(card.id.clone()), ..(*missed).clone() };
+    workbook.promises.put(Arc::new(linked));
+    let there = moved(&workbook);
+    let same = there.sittings.find(&card.id).unwrap();
+    let mended = plan::mended(&own, &workbook, &card).unwrap();
+    assert_eq!(mended.state, PromiseState::Repaired);
+    assert_eq!(Some(mended), plan::mended(&strange, &there, same));
+    // Two windows that went apart meet as before.
+    assert_eq!(merge(&workbook, &workbook, &workbook).clashes, 0);
+}
+
+/// The ways in which code looks something up by its id.
+const LOOKED_UP: &[&str] = &[
+    "answers.get(\"",
+    "answers.get_mut(\"",
+    "answers.insert(\"",
+    "answers.remove(\"",
+    "cells.get(\"",
+    "cells.get_mut(\"",
+    "cells.insert(\"",
+    "cells.remove(\"",
+    "NodeId::from(\"",
+    ".id == \"",
+    ".id.as_str() == \"",
+    "id.as_str() == \"",
+    "picked == \"",
+];
+
+#[test]
+fn no_id_of_the_guide_stands_in_the_program() {
+    let guide = guide();
+    let nodes: Vec<String> = guide.nodes().map(|node| node.id().to_string()).collect();
+    let mut offences = Vec::new();
+    for path in sources(Path::new("src")) {
+        // The keys of the files stand in `content`, and a guide for tests beside the meanings.
+        if path.starts_with("src/content") || path.ends_with("made_up.rs") {
+            continue;
+        }
+        let source = fs::read_to_string(&path).unwrap();
+        let source = code(&source);
+        for found in LOOKED_UP.iter().filter(|way| source.contains(**way)) {
+            offences.push(format!("{} looks up {found}…\")", path.display()));
+        }
+        // The ids of stages are plain words, such as “plan”; those with a dot are nothing else.
+        for literal in source.split('"').skip(1).step_by(2) {
+            if literal.contains('.') && nodes.iter().any(|id| id == literal) {
+                offences.push(format!("{} names {literal}", path.display()));
+            }
+        }
+    }
+    assert_eq!(offences, Vec::<String>::new());
+}
