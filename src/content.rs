@@ -9,6 +9,7 @@ mod built_in;
 mod assembly;
 mod lines;
 mod shape;
+mod overlay;
 mod survey;
 mod seeds;
 mod banned;
@@ -18,6 +19,8 @@ mod report;
 mod agreement;
 
 use std::{collections::BTreeMap, path::Path};
+
+use serde_json::Value;
 
 use crate::{
     content::{
@@ -46,59 +49,99 @@ pub fn load(overrides: Option<&Path>) -> Loaded {
 }
 
 /// Loads the built-in guide, with the files of `overrides` in place of built-in files of the same
-/// path. A file that cannot be used is named in the problems, and the built-in one is used. What is
-/// not written in `language` is in English.
+/// path, and the words of `language` laid over it. A file that cannot be used is named in the problems,
+/// and the built-in one is used. What is not written in `language` is in English.
 pub fn load_in(language: &str, overrides: Option<&Path>) -> Loaded {
     let mut problems = Vec::new();
-    let mut sheets = built_in::sheets(language, &mut problems);
+    let mut sheets = built_in::sheets(&mut problems);
+    let mut files = Vec::new();
+    let mut mistakes = Vec::new();
     if let Some(folder) = overrides {
-        let mut mistakes = Vec::new();
-        for file in folder::read(folder, &mut mistakes) {
+        files = folder::read(folder, &mut mistakes);
+        files.retain(|file| {
             let place = Place::of(&file.path);
-            if !place.is_some_and(|place| place.is_english() || place.language == language) {
-                continue;
-            }
-            match read(&file) {
-                Ok(sheet) => drop(sheets.insert(file.path, sheet)),
+            place.is_some_and(|place| place.is_english() || place.language == language)
+        });
+        for file in files.iter().filter(|file| !is_of(language, &file.path)) {
+            match read(file) {
+                Ok(sheet) => drop(sheets.insert(file.path.clone(), sheet)),
                 Err(found) => mistakes.extend(found),
             }
         }
-        mistakes.sort();
-        problems.extend(mistakes.into_iter().map(|problem| passed_over(problem, &sheets)));
     }
-    let is_own = |path: &String| Place::of(path).is_some_and(|place| place.language == language);
-    if language != ENGLISH && !sheets.keys().any(is_own) {
-        problems.push(Problem::new(
-            ".",
-            None,
-            format!("there is no guide in `{language}` yet"),
-            "it is shown in English",
-        ));
+    if language != ENGLISH {
+        let found = lay_over(language, &files, &mut sheets, &mut mistakes);
+        if !found {
+            problems.push(Problem::new(
+                ".",
+                None,
+                format!("there is no guide in `{language}` yet"),
+                "it is shown in English",
+            ));
+        }
     }
-    let guide = assembly::assemble(translated(sheets, language), &mut problems);
+    mistakes.sort();
+    problems.extend(mistakes.into_iter().map(|problem| passed_over(problem, &sheets)));
+    let guide = assembly::assemble(sheets, &mut problems);
     Loaded { guide, problems }
 }
 
-/// The files of `language` in place of the English ones they stand for.
-fn translated(mut sheets: BTreeMap<String, Sheet>, language: &str) -> BTreeMap<String, Sheet> {
-    if language == ENGLISH {
-        return sheets;
+/// Whether a file belongs to a language that is laid over the English guide.
+fn is_of(language: &str, path: &str) -> bool {
+    language != ENGLISH && Place::of(path).is_some_and(|place| place.language == language)
+}
+
+/// Lays the words of a language over the English files. Says whether it has any.
+fn lay_over(
+    language: &str,
+    files: &[TextFile],
+    sheets: &mut BTreeMap<String, Sheet>,
+    mistakes: &mut Vec<Problem>,
+) -> bool {
+    let mut own: BTreeMap<&str, Value> = built_in::values(language).collect();
+    for file in files.iter().filter(|file| is_of(language, &file.path)) {
+        match usable(file) {
+            Ok(value) => drop(own.insert(&file.path, value)),
+            Err(found) => mistakes.extend(found),
+        }
     }
-    let own = sheets.split_off(&format!("{language}/"));
-    let (own, after): (BTreeMap<_, _>, BTreeMap<_, _>) =
-        own.into_iter().partition(|(path, _)| path.starts_with(&format!("{language}/")));
-    sheets.extend(after);
-    sheets.extend(own.into_iter().map(|(path, sheet)| (in_english(&path), sheet)));
-    sheets
+    let is_there = !own.is_empty();
+    for (path, words) in own {
+        let (Some(place), english) = (Place::of(path), in_english(path)) else { continue };
+        let value = if place.is_overlay() {
+            let replaced = files.iter().find(|file| file.path == english);
+            let replaced = replaced.and_then(|file| usable(file).ok());
+            let Some(mut whole) = replaced.or_else(|| built_in::value(&english)) else { continue };
+            overlay::lay_over_file(place, &mut whole, &words);
+            whole
+        } else {
+            words
+        };
+        match Sheet::from_value(place, value) {
+            Ok(sheet) => drop(sheets.insert(english, sheet)),
+            Err(error) => {
+                mistakes.push(Problem::new(path, None, written::reason(&error), "correct it"));
+            }
+        }
+    }
+    is_there
 }
 
 /// Reads one file, or tells everything that makes it unusable.
 fn read(file: &TextFile) -> Result<Sheet, Vec<Problem>> {
-    let Some(survey) = survey::survey(file) else { return Ok(Sheet::Other) };
+    let Some(place) = file.place() else { return Ok(Sheet::Other) };
+    let broken =
+        |error| vec![Problem::new(&file.path, None, written::reason(&error), "correct it")];
+    Sheet::from_value(place, usable(file)?).map_err(broken)
+}
+
+/// What a file holds, or everything that makes it unusable.
+fn usable(file: &TextFile) -> Result<Value, Vec<Problem>> {
+    let Some(survey) = survey::survey(file) else { return Ok(Value::Null) };
     if !survey.unusable.is_empty() {
         return Err(survey.unusable);
     }
-    Sheet::from_source(survey.place, &file.text).map_err(|error| {
+    written::value(survey.place, &file.text).map_err(|error| {
         vec![Problem::new(&file.path, None, written::reason(&error), "correct it")]
     })
 }

@@ -7,7 +7,7 @@ use crate::content::{
     place::Place,
     shape::{self, Key, Shape},
     survey::survey,
-    written::Sheet,
+    written::{Sheet, value},
 };
 
 const FILES: [&str; 9] = [
@@ -35,7 +35,7 @@ fn sample(shape: &Shape) -> Value {
         Shape::Role => Value::from("any"),
         Shape::OneOf(options) => Value::from(options[0]),
         Shape::SomeOf(options) => Value::from(Array::from([Value::from(options[0])])),
-        Shape::ManyWords(_) | Shape::Seeds | Shape::Links | Shape::Names => {
+        Shape::ManyWords(_) | Shape::Seeds | Shape::Links | Shape::Names | Shape::Phrases => {
             Value::from(Array::from([words()]))
         }
         Shape::ForReaders(_) => Value::from(
@@ -96,9 +96,9 @@ fn a_file_with_every_key_is_read_by_both() {
     for path in FILES {
         let text = source(path, &full(shape::keys(Place::of(path).unwrap().kind)));
         let file = TextFile { path: path.to_owned(), text };
-        let surveyed = survey(&file).unwrap();
-        assert_eq!(surveyed.unusable, [], "{path}");
-        Sheet::from_source(surveyed.place, &file.text).unwrap();
+        let place = Place::of(path).unwrap();
+        assert_eq!(survey(&file).unwrap().unusable, [], "{path}");
+        Sheet::from_value(place, value(place, &file.text).unwrap()).unwrap();
     }
 }
 
@@ -112,7 +112,8 @@ fn both_know_the_same_keys() {
             assert!(told.starts_with("unknown key `stranger`"), "{path}: {told}");
 
             // A column may hold all that a field may, as far as serde is concerned.
-            let message = Sheet::from_source(place, &file.text).unwrap_err().to_string();
+            let value = value(place, &file.text).unwrap();
+            let message = Sheet::from_value(place, value).unwrap_err().to_string();
             let mut expected: Vec<&str> =
                 message.split("expected").nth(1).unwrap().split('`').skip(1).step_by(2).collect();
             if expected.contains(&"columns") && !known.contains(&"columns") {

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::Value;
+
 use crate::content::{
     Problem,
     place::Place,
@@ -16,12 +18,9 @@ pub fn paths() -> impl Iterator<Item = &'static str> {
     FILES.iter().map(|(path, _)| *path)
 }
 
-/// The built-in files that a reader of `language` may need, read. Every broken one is named in
-/// `problems`.
-pub fn sheets(language: &str, problems: &mut Vec<Problem>) -> BTreeMap<String, Sheet> {
-    let wanted = |path: &str| {
-        Place::of(path).is_some_and(|place| place.is_english() || place.language == language)
-    };
+/// The built-in files of the English guide, read. Every broken one is named in `problems`.
+pub fn sheets(problems: &mut Vec<Problem>) -> BTreeMap<String, Sheet> {
+    let is_english = |path: &str| Place::of(path).is_some_and(|place| place.is_english());
     let read = |&(path, json): &(&str, &str)| match Sheet::from_json(Place::of(path)?, json) {
         Ok(sheet) => Some((path.to_owned(), sheet)),
         Err(error) => {
@@ -34,7 +33,19 @@ pub fn sheets(language: &str, problems: &mut Vec<Problem>) -> BTreeMap<String, S
             None
         }
     };
-    FILES.iter().filter(|(path, _)| wanted(path)).filter_map(read).collect()
+    FILES.iter().filter(|(path, _)| is_english(path)).filter_map(read).collect()
+}
+
+/// The built-in files of another language.
+pub fn values(language: &str) -> impl Iterator<Item = (&'static str, Value)> {
+    let is_own = move |path: &str| Place::of(path).is_some_and(|place| place.language == language);
+    let own = FILES.iter().filter(move |(path, _)| is_own(path));
+    own.filter_map(|(path, json)| Some((*path, serde_json::from_str(json).ok()?)))
+}
+
+/// What one built-in file holds.
+pub fn value(path: &str) -> Option<Value> {
+    serde_json::from_str(json(path)?).ok()
 }
 
 /// The JSON of one built-in file.

@@ -76,6 +76,12 @@ impl Place<'_> {
         Some(Place { kind, language, stage, stem })
     }
 
+    /// Whether its words are laid over a file of the first language. What the linter goes by is each
+    /// language's own.
+    pub fn is_overlay(&self) -> bool {
+        !self.language.is_empty() && !self.is_english() && self.kind != PlaceKind::Linter
+    }
+
     /// Whether this is a file of the first language, in which the guide is whole.
     pub fn is_english(&self) -> bool {
         matches!(self.language, "" | ENGLISH)

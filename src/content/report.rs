@@ -1,10 +1,6 @@
 //! Checking a folder of content files: every problem at once, and what the folder holds.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fmt,
-    path::Path,
-};
+use std::{collections::BTreeMap, fmt, path::Path};
 
 use toml::de::DeTable;
 
@@ -14,10 +10,11 @@ use crate::{
         banned::Banned,
         built_in,
         folder::{self, TextFile},
-        load,
+        load, overlay,
         place::{ENGLISH, Place, PlaceKind, in_english},
         rules::{self, Ground},
         survey::{Survey, entries, role_of, survey},
+        written,
     },
     domain::Role,
     text::reading::Reading,
@@ -72,16 +69,21 @@ impl fmt::Display for Share {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Coverage {
     pub language: String,
+    /// How many texts it says, and how many there are in English.
     pub written: usize,
-    /// English files it does not have, by path.
+    pub whole: usize,
+    /// English files of which it says nothing, by path.
     pub missing: Vec<String>,
 }
 
 impl fmt::Display for Coverage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Coverage { language, written, missing } = self;
-        let whole = written + missing.len();
-        write!(f, "{language}: {written} of {whole} files; the rest is shown in English")
+        let Coverage { language, written, whole, missing } = self;
+        let files = match missing.len() {
+            0 => String::new(),
+            count => format!(", {count} files not begun"),
+        };
+        write!(f, "{language}: {written} of {whole} texts{files}; the rest is shown in English")
     }
 }
 
@@ -143,7 +145,9 @@ pub fn check(folder: &Path) -> Report {
     let mut problems = Vec::new();
     let files = folder::read(folder, &mut problems);
     let surveys: Vec<Survey<'_>> = files.iter().filter_map(survey).collect();
-    let whole = surveys.iter().any(|survey| survey.place.kind == PlaceKind::Guide);
+    let is_whole =
+        |survey: &Survey<'_>| survey.place.kind == PlaceKind::Guide && survey.place.is_english();
+    let whole = surveys.iter().any(is_whole);
     let ground = if whole { Ground::bare() } else { Ground::built_in(&load(None).guide) };
     let counts = count(&surveys);
     let shares = shares(&surveys);
@@ -186,23 +190,36 @@ fn shares(surveys: &[Survey<'_>]) -> Vec<Share> {
 
 /// Every other language in the folder, against the English files there or those built in.
 fn coverage(files: &[TextFile], whole: bool) -> Vec<Coverage> {
-    let in_folder = files.iter().map(|file| file.path.as_str());
-    let built_in = built_in::paths().filter(|_| !whole).map(|path: &str| path);
-    let english: BTreeSet<&str> = in_folder
-        .chain(built_in)
-        .filter(|path| Place::of(path).is_some_and(|place| place.language == ENGLISH))
-        .collect();
-    let mut found: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
-    for file in files {
-        if let Some(place) = Place::of(&file.path).filter(|place| !place.is_english()) {
-            found.entry(place.language).or_default().insert(in_english(&file.path));
+    let said = |file: &TextFile| {
+        let place = file.place()?;
+        let value = written::value(place, &file.text).ok()?;
+        Some(overlay::texts_of(place, &value))
+    };
+    let is_counted =
+        |place: Place<'_>| place.language == ENGLISH && place.kind != PlaceKind::Linter;
+    let mut english: BTreeMap<&str, usize> = BTreeMap::new();
+    for path in built_in::paths().filter(|_| !whole) {
+        if let (Some(place), Some(value)) = (Place::of(path), built_in::value(path)) {
+            english.insert(path, overlay::texts_of(place, &value));
         }
     }
-    let cover = |(language, written): (&str, BTreeSet<String>)| {
-        let missing = english.iter().filter(|path| !written.contains(**path));
-        let missing: Vec<String> = missing.map(|path| (*path).to_owned()).collect();
-        let written = english.len() - missing.len();
-        Coverage { language: language.to_owned(), written, missing }
+    english.extend(files.iter().filter_map(|file| Some((file.path.as_str(), said(file)?))));
+    english.retain(|path, _| Place::of(path).is_some_and(is_counted));
+    let mut found: BTreeMap<&str, BTreeMap<String, usize>> = BTreeMap::new();
+    for file in files {
+        if let Some(place) = file.place().filter(Place::is_overlay) {
+            let texts = said(file).unwrap_or(0);
+            found.entry(place.language).or_default().insert(in_english(&file.path), texts);
+        }
+    }
+    let cover = |(language, own): (&str, BTreeMap<String, usize>)| {
+        let missing = english.keys().filter(|path| !own.contains_key(**path));
+        Coverage {
+            language: language.to_owned(),
+            written: own.values().sum(),
+            whole: english.values().sum(),
+            missing: missing.map(|path| (*path).to_owned()).collect(),
+        }
     };
     found.into_iter().map(cover).collect()
 }

@@ -90,7 +90,7 @@ pub fn apply(surveys: Vec<Survey<'_>>, ground: &Ground, banned: &Banned) -> Vec<
     let mut problems = Vec::new();
     let (surveys, others): (Vec<_>, Vec<_>) =
         surveys.into_iter().partition(|survey| survey.place.is_english());
-    language::across(&others, &surveys, ground, &mut problems);
+    language::across(&others, &surveys, &mut problems);
     let surveys = &surveys[..];
     for survey in surveys {
         problems.extend(survey.unusable.iter().cloned());

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use crate::{
     content::{
         built_in,
-        place::ENGLISH,
         written::{Sheet, StageFile},
     },
     domain::NodeId,
@@ -20,7 +19,7 @@ pub fn all() -> impl Iterator<Item = &'static str> {
 /// `guide` and `welcome`.
 pub fn built_in_seeds() -> BTreeMap<String, Vec<NodeId>> {
     let mut carriers: BTreeMap<String, Vec<NodeId>> = BTreeMap::new();
-    for sheet in built_in::sheets(ENGLISH, &mut Vec::new()).into_values() {
+    for sheet in built_in::sheets(&mut Vec::new()).into_values() {
         for (node, seeds) in carried(&sheet) {
             for seed in seeds {
                 carriers.entry(seed.clone()).or_default().push(node.clone());

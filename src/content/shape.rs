@@ -46,6 +46,8 @@ pub enum Shape {
     Link(Wanted),
     Links,
     Names,
+    /// A list of phrases to look for, which each language has its own.
+    Phrases,
     Whole {
         least: u8,
         most: u8,
@@ -77,6 +79,32 @@ pub enum Graded {
     Alone,
     /// With the other texts of its file.
     Together,
+}
+
+impl Shape {
+    /// Whether a language has a say in it: words, and the ids by which they are found.
+    pub fn speaks(&self) -> bool {
+        match self {
+            Shape::Id(_)
+            | Shape::InnerId
+            | Shape::Words(_)
+            | Shape::ManyWords(_)
+            | Shape::ForReaders(_)
+            | Shape::Phrases
+            | Shape::Table(_)
+            | Shape::Tables(_) => true,
+            Shape::Role
+            | Shape::OneOf(_)
+            | Shape::SomeOf(_)
+            | Shape::Seeds
+            | Shape::Link(_)
+            | Shape::Links
+            | Shape::Names
+            | Shape::Whole { .. }
+            | Shape::Flag
+            | Shape::Date => false,
+        }
+    }
 }
 
 /// What an id is the id of.

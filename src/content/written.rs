@@ -13,7 +13,8 @@ mod talk;
 
 use std::fmt;
 
-use serde::{Deserialize, de::DeserializeOwned};
+use serde::Deserialize;
+use serde_json::Value;
 
 use crate::{
     content::{
@@ -64,27 +65,36 @@ impl Sheet {
         })
     }
 
-    /// Reads a file as a writer left it.
-    pub fn from_source(place: Place<'_>, text: &str) -> Result<Sheet, toml::de::Error> {
-        fn toml<T: DeserializeOwned>(text: &str) -> Result<T, toml::de::Error> {
-            toml::from_str(text)
-        }
+    /// Reads a file from its value.
+    pub fn from_value(place: Place<'_>, value: Value) -> Result<Sheet, serde_json::Error> {
         Ok(match place.kind {
-            PlaceKind::Guide => Sheet::Guide(toml(text)?),
-            PlaceKind::Helplines => Sheet::Helplines(toml(text)?),
-            PlaceKind::Stage => Sheet::Stage(toml(text)?),
-            PlaceKind::Page => {
-                let (front, body) = front_matter::split(text).unwrap_or(("", text));
-                Sheet::Page(PageFile { front: toml(front)?, body: body.to_owned() })
-            }
-            PlaceKind::Exercise => Sheet::Exercise(toml(text)?),
-            PlaceKind::Prompts => Sheet::Prompts(toml(text)?),
-            PlaceKind::Linter => Sheet::Linter(toml(text)?),
-            PlaceKind::Pulse => Sheet::Pulse(toml(text)?),
-            PlaceKind::Talk => Sheet::Talk(toml(text)?),
+            PlaceKind::Guide => Sheet::Guide(serde_json::from_value(value)?),
+            PlaceKind::Helplines => Sheet::Helplines(serde_json::from_value(value)?),
+            PlaceKind::Stage => Sheet::Stage(serde_json::from_value(value)?),
+            PlaceKind::Page => Sheet::Page(serde_json::from_value(value)?),
+            PlaceKind::Exercise => Sheet::Exercise(serde_json::from_value(value)?),
+            PlaceKind::Prompts => Sheet::Prompts(serde_json::from_value(value)?),
+            PlaceKind::Linter => Sheet::Linter(serde_json::from_value(value)?),
+            PlaceKind::Pulse => Sheet::Pulse(serde_json::from_value(value)?),
+            PlaceKind::Talk => Sheet::Talk(serde_json::from_value(value)?),
             PlaceKind::Banned => Sheet::Other,
         })
     }
+}
+
+/// A file as a writer left it, in the form in which the built-in copy stands: a page is its front matter and
+/// its body.
+pub fn value(place: Place<'_>, text: &str) -> Result<Value, toml::de::Error> {
+    // A table of TOML is one of JSON, whatever it holds.
+    let table = |text: &str| {
+        let table: toml::Table = toml::from_str(text)?;
+        Ok(serde_json::to_value(table).unwrap_or_default())
+    };
+    if place.kind != PlaceKind::Page {
+        return table(text);
+    }
+    let (front, body) = front_matter::split(text).unwrap_or(("", text));
+    Ok(serde_json::json!({ "front": table(front)?, "body": body }))
 }
 
 /// Words for any reader, or for each side.

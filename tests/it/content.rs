@@ -5,6 +5,7 @@ mod authoring;
 mod built_in;
 mod complete;
 mod invalid;
+pub mod language;
 mod meanings;
 mod overrides;
 mod walk;

@@ -29,22 +29,30 @@ pub fn of_file(survey: &Survey<'_>, banned: &Banned, problems: &mut Vec<Problem>
             ));
             continue;
         }
-        if let Some(widest) = said.wording.widest
-            && widest < said.text.width()
-        {
-            problems.push(at(
-                said.line,
-                format!("`{}` is {} columns wide", said.key, said.text.width()),
-                format!("shorten it to {widest} or fewer"),
-            ));
-        }
         length(survey, said, problems);
         if !said.wording.quoted {
             banned_words(survey, said, banned, problems);
             marks(survey, said, problems);
         }
     }
+    widths(survey, problems);
     grade::of_file(survey, problems);
+}
+
+/// How wide a text may be, in any language: a screen is no wider for it.
+pub fn widths(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
+    for said in &survey.said {
+        if let Some(widest) = said.wording.widest
+            && widest < said.text.width()
+        {
+            problems.push(Problem::new(
+                survey.file,
+                said.line,
+                format!("`{}` is {} columns wide", said.key, said.text.width()),
+                format!("shorten it to {widest} or fewer"),
+            ));
+        }
+    }
 }
 
 fn length(survey: &Survey<'_>, said: &Said<'_>, problems: &mut Vec<Problem>) {

@@ -85,8 +85,8 @@ const COLUMN: &[Key] = &[
 const OPTION: &[Key] = &[
     must("id", Shape::InnerId),
     must("label", graded_at_most(60)),
-    may("phrases", Shape::Names),
-    may("unless", Shape::Names),
+    may("phrases", Shape::Phrases),
+    may("unless", Shape::Phrases),
     may("means", Shape::OneOf(OptionMeaning::WORDS)),
     may("times", Shape::Whole { least: 1, most: 200 }),
 ];

@@ -46,18 +46,36 @@ impl<'a> Survey<'a> {
         let reader = table.get("role").and_then(role).or(spot.reader);
         let spot = Spot { reader, ..spot };
         for (name, value) in table {
-            if let Some(key) = keys.iter().find(|key| key.name == name.get_ref()) {
+            let key = keys.iter().find(|key| key.name == name.get_ref());
+            let line = self.lines.at(name.span().start);
+            if let Some(key) = key.filter(|key| key.shape.speaks() || !self.place.is_overlay()) {
                 self.value(key, value, spot);
+                continue;
+            }
+            if key.is_some() {
+                self.problem(
+                    line,
+                    format!("`{}`{} is no word", name.get_ref(), within(spot.table)),
+                    "take it out: a language says words by their ids, and English says the rest",
+                );
                 continue;
             }
             let known: Vec<&str> = keys.iter().map(|key| key.name).collect();
             self.problem(
-                self.lines.at(name.span().start),
+                line,
                 format!("unknown key `{}`{}", name.get_ref(), within(spot.table)),
                 format!("use one of: {}", known.join(", ")),
             );
         }
-        for key in keys.iter().filter(|key| key.needed && !table.contains_key(key.name)) {
+        let is_needed = |key: &&Key| match key.shape {
+            // What a language leaves out is said in English; its words are found by their ids.
+            _ if !self.place.is_overlay() => key.needed,
+            Shape::Id(_) | Shape::InnerId => key.needed && !spot.table.is_empty(),
+            _ => false,
+        };
+        let missing: Vec<&Key> =
+            keys.iter().filter(is_needed).filter(|key| !table.contains_key(key.name)).collect();
+        for key in missing {
             self.problem(
                 line,
                 format!("the key `{}` is missing{}", key.name, within(spot.table)),
@@ -110,7 +128,7 @@ impl<'a> Survey<'a> {
                     self.link(key, item, Wanted::Anything, spot);
                 }
             }
-            Shape::Names => {
+            Shape::Names | Shape::Phrases => {
                 for item in self.items(key, value) {
                     drop(self.text(key, item));
                 }
@@ -298,7 +316,9 @@ fn example(key: &Key) -> String {
         Shape::Words(_) => format!("{name} = \"some words\""),
         Shape::ManyWords(_) => format!("{name} = [\"some words\"]"),
         Shape::ForReaders(_) => format!("{name} = {{ any = \"some words\" }}"),
-        Shape::Seeds | Shape::Links | Shape::Names => format!("{name} = [\"an-id\"]"),
+        Shape::Seeds | Shape::Links | Shape::Names | Shape::Phrases => {
+            format!("{name} = [\"an-id\"]")
+        }
         Shape::Whole { least, .. } => format!("{name} = {least}"),
         Shape::Flag => format!("{name} = true"),
         Shape::Date => format!("{name} = 2026-11-23"),

@@ -154,11 +154,17 @@ fn paper() -> Paper {
     paper
 }
 
-#[test]
-fn a_month_of_the_one_who_broke_trust_is_told_as_it_was() {
+/// The month as it was lived.
+pub fn lived() -> Life {
     let mut life = first_week();
     second_week(&mut life);
     after_ten_days(&mut life);
+    life
+}
+
+#[test]
+fn a_month_of_the_one_who_broke_trust_is_told_as_it_was() {
+    let mut life = lived();
     let paper = paper();
     life.keys("0P");
     for (by, whose) in [(BROKE, "you"), (HURT, "your partner")] {

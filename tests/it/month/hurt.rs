@@ -130,7 +130,8 @@ fn month() -> (Life, &'static Paper) {
     (life, paper)
 }
 
-fn lived() -> (Life, Paper) {
+/// The month as it was lived, and the count by hand.
+pub fn lived() -> (Life, Paper) {
     let mut paper = Paper::default();
     let mut life = first_week(&mut paper);
     second_week(&mut life, &mut paper);

@@ -1,0 +1,90 @@
+//! The same months in a made-up language: no English word of the guide is left, and nothing that is kept differs.
+
+use std::{
+    cell::Cell,
+    collections::HashSet,
+    fs,
+    path::Path,
+    sync::{Arc, OnceLock},
+};
+
+use trust_guide::{domain::Guide, store::format};
+
+use super::{Life, broke, hurt};
+use crate::{
+    content::language::{english, marked, marked_guide},
+    harness,
+    tidy::sources,
+};
+
+thread_local! {
+    static MADE_UP: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether the guide of this thread is in the made-up language.
+pub fn is_made_up() -> bool {
+    MADE_UP.get()
+}
+
+/// The guide in the language of this thread.
+pub fn guide() -> Arc<Guide> {
+    if is_made_up() { marked_guide() } else { harness::guide() }
+}
+
+/// A line as the program may say it: of its own, or in the words of the guide.
+pub fn forms(line: &str) -> Vec<String> {
+    let own = line.to_owned();
+    if is_made_up() { vec![own, marked(line)] } else { vec![own] }
+}
+
+/// Four words in a row, which hardly anybody says but the one who wrote them.
+fn fours(text: &str) -> Vec<String> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.windows(4).map(|four| four.join(" ")).collect()
+}
+
+/// What only the English guide says: the program says some of it of its own, and so do those who type here.
+fn of_the_guide() -> &'static HashSet<String> {
+    static FOURS: OnceLock<HashSet<String>> = OnceLock::new();
+    FOURS.get_or_init(|| {
+        let mut found: HashSet<String> = english().iter().flat_map(|text| fours(text)).collect();
+        for path in
+            sources(Path::new("src")).into_iter().chain(sources(Path::new("tests/it/month")))
+        {
+            let source = fs::read_to_string(path).unwrap();
+            for literal in source.split('"') {
+                for four in fours(&literal.replace("\\\n", " ")) {
+                    found.remove(&four);
+                }
+            }
+        }
+        found
+    })
+}
+
+#[track_caller]
+pub fn holds_no_english(told: &str) {
+    let left: Vec<String> =
+        fours(told).into_iter().filter(|four| of_the_guide().contains(four)).collect();
+    assert!(left.is_empty(), "{left:?} in:\n{told}");
+}
+
+/// The file of a month, lived in the made-up language or in English.
+fn file(made_up: bool, lived: fn() -> Life) -> Vec<u8> {
+    MADE_UP.set(made_up);
+    let mut life = lived();
+    life.quit();
+    MADE_UP.set(false);
+    life.file
+}
+
+#[test]
+fn the_same_keys_in_a_made_up_language_keep_the_same_and_show_no_english() {
+    assert!(5_000 < of_the_guide().len());
+    for lived in [broke::lived, || hurt::lived().0] {
+        let [own, other] = [false, true].map(|made_up| file(made_up, lived));
+        let (own, other) = (format::decode(&own).unwrap(), format::decode(&other).unwrap());
+        assert!(10 < own.promises.len() + own.journal.len());
+        assert_eq!(own, other);
+    }
+}
