@@ -11,6 +11,8 @@ use std::{
 
 #[path = "src/content/front_matter.rs"]
 mod front_matter;
+#[path = "src/content/json.rs"]
+mod json;
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed=content");
@@ -51,16 +53,14 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
     Ok(())
 }
 
-/// The file as JSON, in the shape that `src/content/written.rs` reads; `None` for other files.
+/// The file as JSON, in the form that `src/content/sheet.rs` reads; `None` for other files.
 fn json(file: &Path) -> Result<Option<String>, Box<dyn Error>> {
     let value = match file.extension().and_then(OsStr::to_str) {
-        Some("toml") => {
-            serde_json::to_value(toml::from_str::<toml::Table>(&fs::read_to_string(file)?)?)?
-        }
+        Some("toml") => json::of(toml::from_str(&fs::read_to_string(file)?)?),
         Some("md") => {
             let page = fs::read_to_string(file)?;
             let (front, body) = front_matter::split(&page).ok_or("it has no front matter")?;
-            serde_json::json!({ "front": toml::from_str::<toml::Table>(front)?, "body": body })
+            serde_json::json!({ "front": json::of(toml::from_str(front)?), "body": body })
         }
         _ => return Ok(None),
     };

@@ -4,7 +4,8 @@ mod front_matter;
 mod place;
 mod problem;
 mod folder;
-mod written;
+mod json;
+mod sheet;
 mod built_in;
 mod assembly;
 mod lines;
@@ -15,8 +16,6 @@ mod seeds;
 mod banned;
 mod rules;
 mod report;
-#[cfg(test)]
-mod agreement;
 
 use std::{collections::BTreeMap, path::Path};
 
@@ -26,7 +25,7 @@ use crate::{
     content::{
         folder::TextFile,
         place::{ENGLISH, Place, in_english},
-        written::Sheet,
+        sheet::Sheet,
     },
     domain::Guide,
 };
@@ -120,7 +119,7 @@ fn lay_over(
         match Sheet::from_value(place, value) {
             Ok(sheet) => drop(sheets.insert(english, sheet)),
             Err(error) => {
-                mistakes.push(Problem::new(path, None, written::reason(&error), "correct it"));
+                mistakes.push(Problem::new(path, None, sheet::reason(&error), "correct it"));
             }
         }
     }
@@ -130,8 +129,7 @@ fn lay_over(
 /// Reads one file, or tells everything that makes it unusable.
 fn read(file: &TextFile) -> Result<Sheet, Vec<Problem>> {
     let Some(place) = file.place() else { return Ok(Sheet::Other) };
-    let broken =
-        |error| vec![Problem::new(&file.path, None, written::reason(&error), "correct it")];
+    let broken = |error| vec![Problem::new(&file.path, None, sheet::reason(&error), "correct it")];
     Sheet::from_value(place, usable(file)?).map_err(broken)
 }
 
@@ -141,9 +139,8 @@ fn usable(file: &TextFile) -> Result<Value, Vec<Problem>> {
     if !survey.unusable.is_empty() {
         return Err(survey.unusable);
     }
-    written::value(survey.place, &file.text).map_err(|error| {
-        vec![Problem::new(&file.path, None, written::reason(&error), "correct it")]
-    })
+    sheet::value(survey.place, &file.text)
+        .map_err(|error| vec![Problem::new(&file.path, None, sheet::reason(&error), "correct it")])
 }
 
 /// Adds what is shown in place of a file that cannot be used.

@@ -9,7 +9,7 @@ use crate::{
     content::{
         Problem,
         place::Place,
-        written::{GuideFile, LinterFile, Sheet},
+        sheet::{Front, Sheet},
     },
     domain::{Guide, Helplines, LintRule, LintRules, NodeId, Script, Stage},
 };
@@ -30,11 +30,10 @@ pub fn assemble(sheets: BTreeMap<String, Sheet>, problems: &mut Vec<Problem>) ->
                 order.clone_from(&file.stages);
                 guide = front(*file, &path, &mut claims);
             }
-            Sheet::Helplines(file) => guide.helplines = Helplines::from(file),
+            Sheet::Helplines(file) => guide.helplines = file,
             Sheet::Stage(file) => {
                 if let Some(place) = Place::of(&path) {
-                    stages
-                        .insert(place.stage.to_owned(), stage((*file).into(), &path, &mut claims));
+                    stages.insert(place.stage.to_owned(), stage(*file, &path, &mut claims));
                 }
             }
             Sheet::Page(_) | Sheet::Exercise(_) | Sheet::Prompts(_) => parts.push((path, sheet)),
@@ -72,10 +71,10 @@ pub fn assemble(sheets: BTreeMap<String, Sheet>, problems: &mut Vec<Problem>) ->
 }
 
 /// What the linter goes by, with the rules whose id no other rule of the file has.
-fn rules(file: LinterFile, path: &str, problems: &mut Vec<Problem>) -> LintRules {
+fn rules(file: LintRules, path: &str, problems: &mut Vec<Problem>) -> LintRules {
     let mut ids = HashSet::new();
-    let mut rules: Vec<LintRule> = Vec::with_capacity(file.rule.len());
-    for rule in file.rule.into_iter().map(LintRule::from) {
+    let mut rules: Vec<LintRule> = Vec::with_capacity(file.rules.len());
+    for rule in file.rules {
         if ids.insert(rule.id.clone()) {
             rules.push(rule);
             continue;
@@ -87,15 +86,10 @@ fn rules(file: LinterFile, path: &str, problems: &mut Vec<Problem>) -> LintRules
             "give it an id of its own; until then it is left out",
         ));
     }
-    LintRules {
-        rules,
-        frames: file.frame.into_iter().map(Into::into).collect(),
-        lists: file.list.into_iter().map(Into::into).collect(),
-        spellings: file.spelling.into_iter().map(Into::into).collect(),
-    }
+    LintRules { rules, ..file }
 }
 
-fn front(file: GuideFile, path: &str, claims: &mut Claims) -> Guide {
+fn front(file: Front, path: &str, claims: &mut Claims) -> Guide {
     Guide {
         title: file.title,
         subtitle: file.subtitle,
@@ -105,7 +99,7 @@ fn front(file: GuideFile, path: &str, claims: &mut Claims) -> Guide {
         myths: claims.all(path, file.myth, |entry| &entry.id),
         limits: claims.all(path, file.limit, |entry| &entry.id),
         calls: claims.all(path, file.call, |entry| &entry.id),
-        safety: file.safety.into(),
+        safety: file.safety,
         stages: Vec::new(),
         scripts: Vec::new(),
         helplines: Helplines::default(),
@@ -125,7 +119,7 @@ fn stage(mut stage: Stage, path: &str, claims: &mut Claims) -> Stage {
 fn add(stage: &mut Stage, sheet: Sheet, path: &str, claims: &mut Claims) {
     match sheet {
         Sheet::Page(page) => {
-            stage.pages.extend(claims.all(path, vec![page], |page| &page.front.id));
+            stage.pages.extend(claims.all(path, vec![page], |page| &page.id));
         }
         Sheet::Exercise(exercise) => {
             let exercises = claims.all(path, vec![*exercise], |exercise| &exercise.id);
@@ -184,13 +178,13 @@ struct Claims {
 
 impl Claims {
     /// The entries whose id nobody used before.
-    fn all<T, U: From<T>>(&mut self, path: &str, entries: Vec<T>, id: fn(&T) -> &NodeId) -> Vec<U> {
+    fn all<T>(&mut self, path: &str, entries: Vec<T>, id: fn(&T) -> &NodeId) -> Vec<T> {
         let mut fresh = Vec::with_capacity(entries.len());
         for entry in entries {
             match self.owners.entry(id(&entry).clone()) {
                 Entry::Vacant(vacant) => {
                     vacant.insert(path.to_owned());
-                    fresh.push(U::from(entry));
+                    fresh.push(entry);
                 }
                 Entry::Occupied(owner) => self.problems.push(Problem::new(
                     path,

@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::content::{
     Problem,
     place::Place,
-    written::{Sheet, reason},
+    sheet::{Sheet, reason},
 };
 
 /// Every file of `content/` that parsed when the program was built: its path and its JSON.

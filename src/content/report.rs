@@ -13,8 +13,8 @@ use crate::{
         load, overlay,
         place::{ENGLISH, Place, PlaceKind, in_english},
         rules::{self, Ground},
+        sheet,
         survey::{Survey, entries, role_of, survey},
-        written,
     },
     domain::Role,
     text::reading::Reading,
@@ -192,7 +192,7 @@ fn shares(surveys: &[Survey<'_>]) -> Vec<Share> {
 fn coverage(files: &[TextFile], whole: bool) -> Vec<Coverage> {
     let said = |file: &TextFile| {
         let place = file.place()?;
-        let value = written::value(place, &file.text).ok()?;
+        let value = sheet::value(place, &file.text).ok()?;
         Some(overlay::texts_of(place, &value))
     };
     let is_counted =

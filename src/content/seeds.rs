@@ -2,66 +2,41 @@
 
 use std::collections::BTreeMap;
 
-use crate::{
-    content::{
-        built_in,
-        written::{Sheet, StageFile},
-    },
-    domain::NodeId,
-};
+use serde_json::Value;
+
+use crate::{content::built_in, domain::NodeId};
 
 /// All seed ids, in the order of the source guide.
 pub fn all() -> impl Iterator<Item = &'static str> {
     include_str!("../../content/seeds.tsv").lines().skip(1).filter(|id| !id.is_empty())
 }
 
-/// The nodes of the built-in guide that carry each seed. What no id of its own has stands under
-/// `guide` and `welcome`.
+/// The nodes of the built-in guide that carry each seed. What has no id of its own stands under the name
+/// of its table, or of its file.
 pub fn built_in_seeds() -> BTreeMap<String, Vec<NodeId>> {
-    let mut carriers: BTreeMap<String, Vec<NodeId>> = BTreeMap::new();
-    for sheet in built_in::sheets(&mut Vec::new()).into_values() {
-        for (node, seeds) in carried(&sheet) {
-            for seed in seeds {
-                carriers.entry(seed.clone()).or_default().push(node.clone());
-            }
+    let mut carriers = BTreeMap::new();
+    for path in built_in::paths() {
+        let file = path.rsplit(['/', '.']).nth(1).unwrap_or(path);
+        if let Some(value) = built_in::value(path) {
+            carried(&value, file, &mut carriers);
         }
     }
     carriers
 }
 
-/// Every node of a file with the seeds it carries.
-fn carried(sheet: &Sheet) -> Vec<(NodeId, &[String])> {
-    match sheet {
-        Sheet::Guide(file) => {
-            let mut nodes: Vec<(NodeId, &[String])> = vec![
-                (NodeId::from("guide"), &file.seed),
-                (NodeId::from("welcome"), &file.welcome.seed),
-            ];
-            nodes.extend(file.takeaway.iter().map(|node| (node.id.clone(), &*node.seed)));
-            nodes.extend(file.question.iter().map(|node| (node.id.clone(), &*node.seed)));
-            nodes.extend(file.myth.iter().map(|node| (node.id.clone(), &*node.seed)));
-            nodes.extend(file.limit.iter().map(|node| (node.id.clone(), &*node.seed)));
-            nodes.extend(file.call.iter().map(|node| (node.id.clone(), &*node.seed)));
-            nodes
+/// Adds every table of a value that carries seeds.
+fn carried(value: &Value, name: &str, carriers: &mut BTreeMap<String, Vec<NodeId>>) {
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| carried(item, name, carriers)),
+        Value::Object(table) => {
+            let id = table.get("id").and_then(Value::as_str).unwrap_or(name);
+            for seed in table.get("seed").and_then(Value::as_array).into_iter().flatten() {
+                if let Some(seed) = seed.as_str() {
+                    carriers.entry(seed.to_owned()).or_default().push(NodeId::from(id));
+                }
+            }
+            table.iter().for_each(|(key, value)| carried(value, key, carriers));
         }
-        Sheet::Stage(file) => of_stage(file),
-        Sheet::Page(file) => vec![(file.front.id.clone(), &file.front.seed)],
-        Sheet::Exercise(file) => vec![(file.id.clone(), &file.seed)],
-        Sheet::Prompts(file) => {
-            file.prompt.iter().map(|node| (node.id.clone(), &*node.seed)).collect()
-        }
-        Sheet::Helplines(_)
-        | Sheet::Linter(_)
-        | Sheet::Pulse(_)
-        | Sheet::Talk(_)
-        | Sheet::Other => Vec::new(),
+        Value::String(_) | Value::Number(_) | Value::Bool(_) | Value::Null => {}
     }
-}
-
-fn of_stage(file: &StageFile) -> Vec<(NodeId, &[String])> {
-    let mut nodes: Vec<(NodeId, &[String])> = vec![(file.id.clone(), &file.seed)];
-    nodes.extend(file.section.iter().map(|node| (node.id.clone(), &*node.seed)));
-    nodes.extend(file.step.iter().map(|node| (node.id.clone(), &*node.seed)));
-    nodes.extend(file.sign.iter().map(|node| (node.id.clone(), &*node.seed)));
-    nodes
 }

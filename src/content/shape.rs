@@ -6,6 +6,8 @@
 mod exercise;
 mod guide;
 mod talk;
+#[cfg(test)]
+mod tests;
 
 use crate::{
     content::place::PlaceKind,

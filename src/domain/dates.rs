@@ -9,12 +9,15 @@ mod reading;
 mod tokens;
 mod words;
 
+use serde::Deserialize;
+
 use chrono::Datelike;
 
 use crate::domain::{Day, Profile, Unknown};
 
 /// Which way a date lies that does not say its year.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Meant {
     Past,
     Future,

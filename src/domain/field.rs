@@ -12,39 +12,48 @@ use crate::domain::{
 pub const SCALE_TOP: u8 = 10;
 
 /// One question of an exercise.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[expect(clippy::struct_excessive_bools, reason = "keys of its file that are yes or no")]
 pub struct Field {
     /// Unique within its exercise; never changes, because answers are kept under it.
     pub id: String,
     pub label: String,
+    #[serde(default)]
     pub help: String,
+    #[serde(default)]
     pub example: String,
     /// What is written here, where dodges in it are pointed out.
     pub lint: Option<LintKind>,
-    /// Which way a day lies that is typed here without its year.
-    pub meant: Meant,
+    /// Which way a day lies that is typed here without its year, if the file says it.
+    pub meant: Option<Meant>,
     /// Whether a day that stands here comes back on Today.
+    #[serde(default)]
     pub due: bool,
     /// Whether it is a log: a new row is one key away, and has its day filled in.
+    #[serde(default)]
     pub log: bool,
     /// Whether the last sitting's answer is shown on the next one.
+    #[serde(default)]
     pub carried: bool,
     /// The option with which a row is better left to rest for a day.
     pub rests: Option<String>,
     /// The columns of the same row whose words may suggest an option of this one.
+    #[serde(default)]
     pub reads: Vec<String>,
     /// What it is to the program.
     pub means: Option<Meaning>,
     /// Whether a new page takes its answer over from the page before, to be revised.
+    #[serde(default)]
     pub revised: bool,
     /// Whose answer it is, where two fill in the page: nobody else is shown it.
     pub whose: Option<Role>,
+    #[serde(flatten)]
     pub kind: FieldKind,
 }
 
 /// How a question is answered.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
 pub enum FieldKind {
     /// One line of words.
     Line,
@@ -61,17 +70,25 @@ pub enum FieldKind {
     /// A day.
     Date,
     /// Rows of answers; the first rows may be given, and the person may add more.
-    Table { row_label: String, rows: Vec<Selection>, columns: Vec<Column> },
+    Table {
+        #[serde(default)]
+        row_label: String,
+        #[serde(default)]
+        rows: Vec<Selection>,
+        columns: Vec<Column>,
+    },
 }
 
 /// Something to pick, or a given row of a table: what is kept is the id, what is shown the label.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct Selection {
     pub id: String,
     pub label: String,
     /// Words that suggest it where they stand in the columns that its own column reads, as the rules
     /// of the linter are written; and what makes them fine. Suggested is all it ever is.
+    #[serde(default)]
     pub phrases: Vec<String>,
+    #[serde(default)]
     pub unless: Vec<String>,
     /// What it is to the program.
     pub means: Option<OptionMeaning>,
@@ -143,6 +160,12 @@ impl Field {
             FieldKind::Date => matches!(answer, Answer::Date(_)),
             FieldKind::Table { .. } => matches!(answer, Answer::Table(_)),
         }
+    }
+
+    /// Which way a day lies that is typed here without its year: one that comes back lies ahead.
+    pub fn lies(&self) -> Meant {
+        let unsaid = if self.due { Meant::Future } else { Meant::Either };
+        self.meant.unwrap_or(unsaid)
     }
 
     /// The columns of a table; none for any other kind.

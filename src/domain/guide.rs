@@ -9,6 +9,8 @@ mod wording;
 
 use std::sync::Arc;
 
+use serde::Deserialize;
+
 use crate::domain::{
     Answer, Field, Helplines, LintRules, NodeId, PulseQuestion, Role, Safety, Script, Sitting,
     WritingMode,
@@ -47,7 +49,7 @@ pub struct Guide {
 }
 
 /// Words that differ by reader: one for all, or one for each side.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct RoleText {
     pub any: Option<String>,
     pub hurt: Option<String>,
@@ -76,7 +78,7 @@ impl RoleText {
 }
 
 /// A part of the way: steady first, 1 to 7, growth, or the time after.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Stage {
     pub id: NodeId,
     pub kind: StageKind,
@@ -86,16 +88,22 @@ pub struct Stage {
     pub summary: RoleText,
     /// The same for somebody who is alone, where the stage has words for them.
     pub alone: Option<AloneWords>,
+    #[serde(rename = "section")]
     pub sections: Vec<Section>,
+    #[serde(skip)]
     pub pages: Vec<Page>,
+    #[serde(rename = "step")]
     pub steps: Vec<Step>,
+    #[serde(rename = "sign")]
     pub signs: Vec<Sign>,
+    #[serde(skip)]
     pub exercises: Vec<Exercise>,
+    #[serde(skip)]
     pub prompts: Vec<Prompt>,
 }
 
 /// A part of a stage; its pages are read one after the other.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Section {
     pub id: NodeId,
     pub title: String,
@@ -104,12 +112,13 @@ pub struct Section {
 }
 
 /// Prose to read, for one role or all.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Page {
     pub id: NodeId,
     pub section: NodeId,
     pub role: Role,
     /// Whether it needs two people, although it speaks to one of them.
+    #[serde(default)]
     pub pair: bool,
     pub title: String,
     /// How long it takes, in minutes.
@@ -118,21 +127,26 @@ pub struct Page {
     pub heat: u8,
     pub source: Option<Source>,
     pub exercise: Option<NodeId>,
+    #[serde(default)]
     pub links: Vec<NodeId>,
     /// Whether reading it leaves no mark in the workbook: pages that tell of danger.
+    #[serde(default)]
     pub unmarked: bool,
     /// Markdown.
+    #[serde(skip)]
     pub body: String,
 }
 
 /// One line of a stage's checklist.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Step {
     pub id: NodeId,
     pub role: Role,
     /// Whether it needs two people, although it speaks to one of them.
+    #[serde(default)]
     pub pair: bool,
     /// Whether it serves one person as well, although it is for both.
+    #[serde(default)]
     pub solo: bool,
     pub text: String,
     pub exercise: Option<NodeId>,
@@ -141,31 +155,36 @@ pub struct Step {
 }
 
 /// One line of "ready when". Soft: nothing ever locks.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Sign {
     pub id: NodeId,
     pub role: Role,
     /// Whether it needs two people, although it speaks to one of them.
+    #[serde(default)]
     pub pair: bool,
     pub text: String,
 }
 
 /// A page with fields to fill in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[expect(clippy::struct_excessive_bools, reason = "keys of its file that are yes or no")]
 pub struct Exercise {
     pub id: NodeId,
     pub section: Option<NodeId>,
     pub role: Role,
     /// Whether it needs two people, although it speaks to one of them.
+    #[serde(default)]
     pub pair: bool,
     /// Whether it serves one person as well, although it is for both.
+    #[serde(default)]
     pub solo: bool,
     pub title: String,
     /// One plain line on why it helps.
     pub why: String,
+    #[serde(default)]
     pub intro: String,
     /// What stands in its place for somebody who is alone, where that differs.
+    #[serde(default)]
     pub alone: String,
     /// How long it takes, in minutes.
     pub minutes: u8,
@@ -173,10 +192,13 @@ pub struct Exercise {
     pub heat: u8,
     pub visibility: Visibility,
     /// A line before a hard exercise; never empty at heat 3.
+    #[serde(default)]
     pub warning: String,
     /// A line after a hard exercise; never empty at heat 3.
+    #[serde(default)]
     pub settle: String,
     /// Whether it asks how heavy it is, before and after.
+    #[serde(default)]
     pub rating: bool,
     pub source: Source,
     /// What it is to the program.
@@ -186,37 +208,45 @@ pub struct Exercise {
     /// The talk it is about, held after a script.
     pub talk: Option<NodeId>,
     /// What is said once both have opened a page that was filled in apart.
+    #[serde(default)]
     pub opened: String,
     /// Where one may go from there; each way is as good as the others.
+    #[serde(default)]
     pub next: Vec<NodeId>,
     /// Whether each month has a page of its own.
+    #[serde(default)]
     pub monthly: bool,
     /// Whether it is offered first to be written and not kept: that it was found could endanger
     /// whoever wrote it.
+    #[serde(default)]
     pub unkept: bool,
+    #[serde(rename = "field")]
     pub fields: Vec<Field>,
 }
 
 /// Who may see what is written in an exercise, unless its owner says otherwise.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Visibility {
     Private,
     Shared,
 }
 
 /// Where a page or exercise comes from, and how much that is worth.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Source {
     pub text: String,
     pub strength: Strength,
 }
 
 /// How well a source was tested.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Strength {
     Trial,
     Study,
     Practice,
+    #[serde(rename = "common sense")]
     CommonSense,
 }
 
@@ -267,11 +297,12 @@ impl Strength {
 }
 
 /// A question to write from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Prompt {
     pub id: NodeId,
     pub role: Role,
     /// Whether it needs two people, although it speaks to one of them.
+    #[serde(default)]
     pub pair: bool,
     /// How hard it may hit, 1 to 3.
     pub heat: u8,
@@ -280,7 +311,7 @@ pub struct Prompt {
 }
 
 /// The heart of a stage in a sentence or two.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Takeaway {
     pub id: NodeId,
     pub stage: NodeId,
@@ -288,19 +319,21 @@ pub struct Takeaway {
 }
 
 /// A question people ask, with an answer true for each role.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Question {
     pub id: NodeId,
     /// Whether it is asked by two. Somebody who is alone finds it by its words.
+    #[serde(default)]
     pub pair: bool,
     pub text: String,
     /// Markdown.
     pub answer: RoleText,
+    #[serde(default)]
     pub links: Vec<NodeId>,
 }
 
 /// Something people say about broken trust that is not so.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Myth {
     pub id: NodeId,
     pub claim: String,
@@ -308,16 +341,17 @@ pub struct Myth {
 }
 
 /// Something this program cannot do.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Limit {
     pub id: NodeId,
     pub text: String,
 }
 
 /// A reason to call somebody today.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Call {
     pub id: NodeId,
+    #[serde(default)]
     pub urgent: bool,
     pub text: String,
 }

@@ -11,17 +11,17 @@ const MOST_FOR_ONE: usize = 2;
 const EVERYWHERE: &str = "ANY";
 
 /// Emergency numbers, and helplines by country.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct Helplines {
     /// What to call in danger while no country is chosen, the widest first.
     pub emergency: Vec<EmergencyNumber>,
     /// In the order shown: countries, then what is left of each part of the world, then `ANY`.
+    #[serde(rename = "country")]
     pub countries: Vec<Country>,
 }
 
 /// A number to call in danger, and where in the world it works.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct EmergencyNumber {
     pub number: String,
     /// Places, in a few words.
@@ -29,19 +29,21 @@ pub struct EmergencyNumber {
 }
 
 /// A country, or what is left of a part of the world.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Country {
     /// Such as `UK`; `ANY` for lines that serve everywhere.
     pub code: String,
     pub name: String,
     /// Other names that lead here: the countries of a region, or what people call this one.
+    #[serde(default)]
     pub covers: Vec<String>,
     /// The emergency numbers first.
+    #[serde(rename = "line")]
     pub lines: Vec<Line>,
 }
 
 /// One helpline.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Line {
     /// What it helps with. The first is what it is shown under.
     pub needs: Vec<Need>,
@@ -49,14 +51,18 @@ pub struct Line {
     /// Who it is for.
     pub serves: String,
     /// Whether it is for some of the people there only: for men, or for one part of the country.
+    #[serde(default)]
     pub some_only: bool,
     /// What to call, to text, or for a directory to open: short enough for a column of its own.
     pub number: String,
     /// How to use the number, or other ways to reach the same people.
+    #[serde(default)]
     pub also: String,
     /// When somebody answers, where that is known.
+    #[serde(default)]
     pub hours: String,
     /// A warning to read before relying on it.
+    #[serde(default)]
     pub note: String,
     /// The day its number was compared with a public page. `None`: known, but not confirmed.
     pub checked: Option<Day>,

@@ -1,7 +1,10 @@
 //! What to point out while words of owning or asking are written: rules, and what they are for.
 
+use serde::{Deserialize, Deserializer};
+
 /// What is being written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum LintKind {
     /// Owning what was done, or an apology.
     Ownership,
@@ -10,47 +13,59 @@ pub enum LintKind {
 }
 
 /// All that the linter goes by in one language.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct LintRules {
+    #[serde(rename = "rule")]
     pub rules: Vec<LintRule>,
     /// What makes words fine whichever rule would point them out.
+    #[serde(default, rename = "frame")]
     pub frames: Vec<LintFrame>,
+    #[serde(default, rename = "list")]
     pub lists: Vec<LintList>,
+    #[serde(default, rename = "spelling")]
     pub spellings: Vec<LintSpelling>,
 }
 
 /// Something that dodges or wounds, why it does, and a plainer form.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct LintRule {
     /// Unique in its file.
     pub id: String,
     /// What is pointed out, in the signs that docs/authoring.md tells.
     pub phrases: Vec<String>,
     /// Phrases that make it fine where they cover or touch it.
+    #[serde(default)]
     pub unless: Vec<String>,
     /// What it is looked for in; `None` for everything.
+    #[serde(rename = "for", deserialize_with = "of_one_or_both")]
     pub kind: Option<LintKind>,
     pub why: String,
+    #[serde(rename = "try")]
     pub instead: String,
 }
 
 /// Words that show their neighbours to be told, denied or owned, and so nothing to point out.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct LintFrame {
     pub phrases: Vec<String>,
     pub reach: LintReach,
     /// What ends the reach of [`LintReach::After`]: words, or `,` for any pause.
+    #[serde(default)]
     pub until: Vec<String>,
     /// What it is looked for in; `None` for everything.
+    #[serde(rename = "for", deserialize_with = "of_one_or_both")]
     pub kind: Option<LintKind>,
     /// The rules that it makes words fine for; all of them where it names none.
+    #[serde(default)]
     pub only: Vec<String>,
     /// The rules that point things out all the same.
+    #[serde(default)]
     pub except: Vec<String>,
 }
 
 /// Which words a frame is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum LintReach {
     /// Those after it, to the end of the sentence.
     After,
@@ -61,17 +76,33 @@ pub enum LintReach {
 }
 
 /// Words that stand for each other in a phrase, as `{name}`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct LintList {
     pub name: String,
     pub words: Vec<String>,
 }
 
 /// Single words that are read as others: short forms, other spellings, slips of the key.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct LintSpelling {
     pub read_as: String,
     pub forms: Vec<String>,
+}
+
+/// What a rule is for: one kind of writing, or `None` for both.
+fn of_one_or_both<'de, D: Deserializer<'de>>(from: D) -> Result<Option<LintKind>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(rename_all = "lowercase")]
+    enum For {
+        Ownership,
+        SoftStart,
+        Both,
+    }
+    Ok(match For::deserialize(from)? {
+        For::Ownership => Some(LintKind::Ownership),
+        For::SoftStart => Some(LintKind::SoftStart),
+        For::Both => None,
+    })
 }
 
 impl LintRule {

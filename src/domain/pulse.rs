@@ -70,17 +70,22 @@ impl Pulse {
 kept!(Pulse);
 
 /// A question of a pulse: a number from 0 to 10, or a few words to pick from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct PulseQuestion {
     pub id: NodeId,
+    #[serde(rename = "when")]
     pub kind: PulseKind,
     pub role: Role,
     pub text: String,
+    #[serde(default)]
     pub low: String,
+    #[serde(default)]
     pub high: String,
     /// Whether a lower number is the easier one.
+    #[serde(default)]
     pub reverse: bool,
     /// What can be picked; empty where a number is asked for.
+    #[serde(default)]
     pub options: Vec<Selection>,
 }
 

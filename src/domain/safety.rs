@@ -5,17 +5,19 @@ use serde::Deserialize;
 use crate::domain::{Need, NodeId};
 
 /// The questions, and what is said to somebody who answered them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct Safety {
     pub intro: String,
+    #[serde(rename = "question")]
     pub questions: Vec<SafetyQuestion>,
     /// In the order said, the most urgent first.
+    #[serde(rename = "reply")]
     pub replies: Vec<SafetyReply>,
     /// Said where nothing was answered yes. It never says that somebody is safe.
     pub none: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct SafetyQuestion {
     pub id: NodeId,
     pub kind: SafetyKind,
@@ -62,16 +64,19 @@ impl SafetyKind {
 }
 
 /// Something that is said after some answers and not after others.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct SafetyReply {
     pub id: NodeId,
     /// One of these was answered yes,
     pub to: Vec<SafetyKind>,
     /// one of these as well, where any are named,
+    #[serde(default)]
     pub with: Vec<SafetyKind>,
     /// and none of these.
+    #[serde(default)]
     pub without: Vec<SafetyKind>,
     /// Whether it says what to do at once, and so must be seen before all else.
+    #[serde(default)]
     pub urgent: bool,
     pub text: String,
     /// The same in fewer words, for a screen where not all that is urgent fits.

@@ -1,9 +1,11 @@
 //! The script of a talk: its parts, who speaks in them, and what is read out.
 
+use serde::{Deserialize, Deserializer};
+
 use crate::domain::{NodeId, Role, Source};
 
 /// A talk that two people can hold after a script.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Script {
     pub id: NodeId,
     pub role: Role,
@@ -15,19 +17,24 @@ pub struct Script {
     /// How hard it may hit, 1 to 3.
     pub heat: u8,
     /// A line before a hard talk; never empty at heat 3.
+    #[serde(default)]
     pub warning: String,
     /// A line after it; never empty at heat 3.
+    #[serde(default)]
     pub settle: String,
     pub source: Source,
     /// What should be true before it begins.
     pub before: Vec<String>,
     /// Who is asked afterwards, in private, how heard they felt.
+    #[serde(deserialize_with = "heard")]
     pub heard: Vec<Role>,
+    #[serde(rename = "part")]
     pub parts: Vec<Part>,
 }
 
 /// A part of a talk.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(from = "Written")]
 pub struct Part {
     pub id: String,
     pub title: String,
@@ -64,6 +71,77 @@ pub struct Turns {
     pub minutes: u8,
     /// Who speaks first; nobody in particular when the two choose.
     pub first: Option<Role>,
+}
+
+/// A part as its file says it. What belongs to another kind of part is passed over.
+#[derive(Deserialize)]
+struct Written {
+    id: String,
+    title: String,
+    minutes: u8,
+    kind: Kind,
+    #[serde(default = "once")]
+    turns: u8,
+    turn: Option<u8>,
+    first: Option<Role>,
+    #[serde(default)]
+    read: Vec<String>,
+    #[serde(default)]
+    speaker: Vec<String>,
+    #[serde(default)]
+    listener: Vec<String>,
+    exercise: Option<NodeId>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Kind {
+    Together,
+    Turns,
+    SayBack,
+    Apart,
+}
+
+fn once() -> u8 {
+    1
+}
+
+impl From<Written> for Part {
+    fn from(part: Written) -> Part {
+        let minutes = part.turn.unwrap_or(part.minutes);
+        let turns = Turns { count: part.turns, minutes, first: part.first };
+        Part {
+            id: part.id,
+            title: part.title,
+            minutes: part.minutes,
+            kind: match part.kind {
+                Kind::Together => PartKind::Together,
+                Kind::Turns => PartKind::Turns(turns),
+                Kind::SayBack => PartKind::SayBack(turns),
+                Kind::Apart => PartKind::Apart,
+            },
+            read: part.read,
+            speaker: part.speaker,
+            listener: part.listener,
+            exercise: part.exercise,
+        }
+    }
+}
+
+/// Who is asked how heard they felt.
+fn heard<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Role>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(rename_all = "lowercase")]
+    enum Asked {
+        Hurt,
+        Each,
+        Nobody,
+    }
+    Ok(match Asked::deserialize(from)? {
+        Asked::Hurt => vec![Role::Hurt],
+        Asked::Each => vec![Role::Hurt, Role::Broke],
+        Asked::Nobody => Vec::new(),
+    })
 }
 
 impl Part {

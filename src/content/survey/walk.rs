@@ -10,7 +10,7 @@ use crate::{
         shape::{self, Key, Shape, Wanted, Wording},
         survey::{Link, Named, Said, Seed, Survey, Value},
     },
-    domain::Role,
+    domain::{Day, Role},
 };
 
 const ROLES: &[&str] = &["hurt", "broke", "both", "any"];
@@ -140,8 +140,9 @@ impl<'a> Survey<'a> {
                 }
             }
             Shape::Date => {
-                let date = value.get_ref().as_datetime();
-                if date.and_then(crate::content::written::day).is_none() {
+                let day =
+                    value.get_ref().as_datetime().and_then(|date| Day::parse(&date.to_string()));
+                if day.is_none() {
                     self.wrong(key, value);
                 }
             }

@@ -8,11 +8,11 @@ use crate::domain::{
         DateOrder, DateReader, Meant, NotADay,
         reading::{Found, Read, Source, exactly, roughly, shifted, steps},
         tokens::{Number, Token},
-        words::{Meaning, Unit},
+        words::{Sense, Unit},
     },
 };
 
-use Meaning::{Easter, Feast, Last, Month, Next, Nth, Season, This};
+use Sense::{Easter, Feast, Last, Month, Next, Nth, Season, This};
 use Token::Word;
 
 impl DateReader {
@@ -75,16 +75,16 @@ impl DateReader {
                 exactly(found, Source::Date)
             }
             [Token::Number(number)] if number.is_nth => self.nth(number.value),
-            [Token::Number(number), Word(Meaning::Unit(Unit::Month))] if number.is_nth => {
+            [Token::Number(number), Word(Sense::Unit(Unit::Month))] if number.is_nth => {
                 self.nth(number.value)
             }
-            [Word(Nth(day))] | [Word(Nth(day)), Word(Meaning::Unit(Unit::Month))] => self.nth(*day),
-            [Token::Number(number), way, Word(Meaning::Unit(Unit::Month))]
-            | [way, Word(Meaning::Unit(Unit::Month)), Token::Number(number)] => {
+            [Word(Nth(day))] | [Word(Nth(day)), Word(Sense::Unit(Unit::Month))] => self.nth(*day),
+            [Token::Number(number), way, Word(Sense::Unit(Unit::Month))]
+            | [way, Word(Sense::Unit(Unit::Month)), Token::Number(number)] => {
                 self.nth_of(way, number.value)
             }
-            [Word(Nth(day)), way, Word(Meaning::Unit(Unit::Month))]
-            | [way, Word(Meaning::Unit(Unit::Month)), Word(Nth(day))] => self.nth_of(way, *day),
+            [Word(Nth(day)), way, Word(Sense::Unit(Unit::Month))]
+            | [way, Word(Sense::Unit(Unit::Month)), Word(Nth(day))] => self.nth_of(way, *day),
             _ => Err(NotADay::Unread),
         }
     }
@@ -105,9 +105,9 @@ impl DateReader {
             [Token::Number(number)] if number.digits == 2 && !number.is_nth => {
                 self.century(*number)
             }
-            [Word(This), Word(Meaning::Unit(Unit::Year))] => this,
-            [Word(Next), Word(Meaning::Unit(Unit::Year))] => this + 1,
-            [Word(Last), Word(Meaning::Unit(Unit::Year))] => this - 1,
+            [Word(This), Word(Sense::Unit(Unit::Year))] => this,
+            [Word(Next), Word(Sense::Unit(Unit::Year))] => this + 1,
+            [Word(Last), Word(Sense::Unit(Unit::Year))] => this - 1,
             _ => return Err(NotADay::Unread),
         };
         exactly(on(year), Source::Date)

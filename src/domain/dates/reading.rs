@@ -8,11 +8,11 @@ use crate::domain::{
         DateReader, Meant, NotADay, Understood,
         of_year::year_of,
         tokens::{Token, tokens},
-        words::{Meaning, Part, Unit},
+        words::{Part, Sense, Unit},
     },
 };
 
-use Meaning::{
+use Sense::{
     About, After, Ago, Ahead, Before, Coming, Count, Few, From, In, Last, Month, Next, Span, This,
 };
 use Token::{Numbers, Signed, Word};
@@ -76,17 +76,17 @@ impl DateReader {
     fn whole(self, tokens: &[Token]) -> Read {
         let distance = |date: Option<NaiveDate>| exactly(date, Source::Distance);
         match tokens {
-            [Word(Meaning::Days(days)) | Signed(days)] => distance(self.away(*days, Unit::Day)),
-            [Signed(count), Word(Meaning::Unit(unit))] => distance(self.away(*count, *unit)),
+            [Word(Sense::Days(days)) | Signed(days)] => distance(self.away(*days, Unit::Day)),
+            [Signed(count), Word(Sense::Unit(unit))] => distance(self.away(*count, *unit)),
             [Word(From), rest @ ..] => self.whole(rest),
             [Word(In), rest @ ..] => self.ahead(rest),
             [Numbers(numbers, mark), year @ ..] => self.numbers(numbers, *mark, year),
-            [Word(Meaning::Part(part)), rest @ ..] => self.part(*part, rest),
-            [rest @ .., Word(Meaning::Unit(Unit::Week))] if names_a_day(rest) => {
+            [Word(Sense::Part(part)), rest @ ..] => self.part(*part, rest),
+            [rest @ .., Word(Sense::Unit(Unit::Week))] if names_a_day(rest) => {
                 moved(self.whole(rest)?, 1, Unit::Week)
             }
-            [Word(Meaning::Weekday(day)), way, Word(Meaning::Unit(Unit::Week))]
-            | [way, Word(Meaning::Unit(Unit::Week)), Word(Meaning::Weekday(day))]
+            [Word(Sense::Weekday(day)), way, Word(Sense::Unit(Unit::Week))]
+            | [way, Word(Sense::Unit(Unit::Week)), Word(Sense::Weekday(day))]
                 if steps(way).is_some() =>
             {
                 let monday = self.part_of(Part::Start, steps(way).unwrap_or(0), Unit::Week);
@@ -95,17 +95,15 @@ impl DateReader {
             }
             [Word(first), Word(After), Word(Next)] => {
                 let next = self.whole(&[Word(Next), Word(*first)])?;
-                let unit = if let Meaning::Unit(unit) = first { *unit } else { Unit::Week };
+                let unit = if let Sense::Unit(unit) = first { *unit } else { Unit::Week };
                 moved(next, 1, unit)
             }
-            [Word(Meaning::Weekday(day)), rest @ ..] => self.weekday(*day, rest),
-            [rest @ .., Word(Meaning::Weekday(day))] if is_way(rest) => {
-                self.weekday_that(*day, rest)
-            }
-            [rest @ .., Word(Meaning::Weekend)] if rest.is_empty() || is_way(rest) => {
+            [Word(Sense::Weekday(day)), rest @ ..] => self.weekday(*day, rest),
+            [rest @ .., Word(Sense::Weekday(day))] if is_way(rest) => self.weekday_that(*day, rest),
+            [rest @ .., Word(Sense::Weekend)] if rest.is_empty() || is_way(rest) => {
                 self.weekday_that(Weekday::Sat, rest)
             }
-            [way @ Word(Next | Last | Coming), Word(Meaning::Unit(unit))] => {
+            [way @ Word(Next | Last | Coming), Word(Sense::Unit(unit))] => {
                 let step = if *way == Word(Last) { -1 } else { 1 };
                 let date = self.away(step, *unit).ok_or(NotADay::NotInCalendar)?;
                 Ok(Found { date, rough: *unit != Unit::Day, from: Source::Distance })
@@ -198,7 +196,7 @@ impl DateReader {
             [way @ Word(Next | Last | This), Word(Month(month))] => {
                 self.month_that(way, *month, |year| in_month(part, year, *month))
             }
-            [Word(Meaning::Unit(unit))] => {
+            [Word(Sense::Unit(unit))] => {
                 let here = self.part_of(part, 0, *unit);
                 let step = match (self.meant, here) {
                     (Meant::Future, Some(date)) if date < self.now() => 1,
@@ -207,9 +205,9 @@ impl DateReader {
                 };
                 self.part_of(part, step, *unit)
             }
-            [Word(This), Word(Meaning::Unit(unit))] => self.part_of(part, 0, *unit),
-            [Word(Next | Coming), Word(Meaning::Unit(unit))] => self.part_of(part, 1, *unit),
-            [Word(Last), Word(Meaning::Unit(unit))] => self.part_of(part, -1, *unit),
+            [Word(This), Word(Sense::Unit(unit))] => self.part_of(part, 0, *unit),
+            [Word(Next | Coming), Word(Sense::Unit(unit))] => self.part_of(part, 1, *unit),
+            [Word(Last), Word(Sense::Unit(unit))] => self.part_of(part, -1, *unit),
             [Token::Number(year)] if year.digits == 4 => in_that_year(part, year_of(*year)),
             _ => return Err(NotADay::Unread),
         };
@@ -241,17 +239,17 @@ impl DateReader {
 fn amount(tokens: &[Token]) -> Option<(i64, Unit, bool, &[Token])> {
     match tokens {
         [Word(Span(count, unit)), rest @ ..] => Some((*count, *unit, false, rest)),
-        [Token::Number(count), Word(Meaning::Unit(unit)), rest @ ..] if !count.is_nth => {
+        [Token::Number(count), Word(Sense::Unit(unit)), rest @ ..] if !count.is_nth => {
             (count.digits <= 4).then(|| (i64::from(count.value), *unit, false, rest))
         }
-        [Word(Meaning::Unit(unit)), rest @ ..] if matches!(rest, [Word(After | Before), _, ..]) => {
+        [Word(Sense::Unit(unit)), rest @ ..] if matches!(rest, [Word(After | Before), _, ..]) => {
             Some((1, *unit, false, rest))
         }
-        [Word(Count(count)), Word(Meaning::Unit(unit)), rest @ ..] => {
+        [Word(Count(count)), Word(Sense::Unit(unit)), rest @ ..] => {
             Some((*count, *unit, false, rest))
         }
-        [Word(Count(_)), Word(Few(count)), Word(Meaning::Unit(unit)), rest @ ..]
-        | [Word(Few(count)), Word(Meaning::Unit(unit)), rest @ ..] => {
+        [Word(Count(_)), Word(Few(count)), Word(Sense::Unit(unit)), rest @ ..]
+        | [Word(Few(count)), Word(Sense::Unit(unit)), rest @ ..] => {
             Some((*count, *unit, true, rest))
         }
         _ => None,
@@ -276,8 +274,8 @@ fn is_way(tokens: &[Token]) -> bool {
 /// Whether tokens name a day of the week, or a day by its place beside today.
 fn names_a_day(tokens: &[Token]) -> bool {
     match tokens {
-        [Word(Meaning::Weekday(_) | Meaning::Days(_))] => true,
-        [way, Word(Meaning::Weekday(_))] => is_way(std::slice::from_ref(way)),
+        [Word(Sense::Weekday(_) | Sense::Days(_))] => true,
+        [way, Word(Sense::Weekday(_))] => is_way(std::slice::from_ref(way)),
         _ => false,
     }
 }

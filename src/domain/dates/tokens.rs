@@ -2,13 +2,13 @@
 
 use crate::domain::dates::{
     NotADay,
-    words::{LONGEST, Meaning, WORDS},
+    words::{LONGEST, Sense, WORDS},
 };
 
 /// A piece of a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Token {
-    Word(Meaning),
+    Word(Sense),
     Number(Number),
     /// A number with a sign: so many days or other units from today.
     Signed(i64),
@@ -50,7 +50,7 @@ pub fn tokens(text: &str) -> Result<Vec<Token>, NotADay> {
             }
             Piece::Word(_) => {
                 let (meaning, taken) = longest(rest).ok_or(NotADay::Unread)?;
-                if meaning != Meaning::Passed {
+                if meaning != Sense::Passed {
                     tokens.push(Token::Word(meaning));
                 }
                 rest = &rest[taken..];
@@ -167,7 +167,7 @@ fn numbers(text: &str) -> Result<Token, NotADay> {
 }
 
 /// The meaning of the most words from here on that have one together.
-fn longest(pieces: &[Piece]) -> Option<(Meaning, usize)> {
+fn longest(pieces: &[Piece]) -> Option<(Sense, usize)> {
     let words: Vec<&str> = pieces
         .iter()
         .take(LONGEST)

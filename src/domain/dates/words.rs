@@ -24,7 +24,7 @@ pub enum Part {
 
 /// What a word or a few words mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Meaning {
+pub enum Sense {
     Month(u32),
     Weekday(Weekday),
     Weekend,
@@ -60,7 +60,7 @@ pub enum Meaning {
     Passed,
 }
 
-use Meaning::{
+use Sense::{
     About, After, Ago, Ahead, Before, Coming, Count, Days, Easter, Feast, Few, From, In, Last,
     Month, Next, Nth, Part as Share, Passed, Season, Span, This, Unit as Stretch, Weekday as Named,
     Weekend,
@@ -71,7 +71,7 @@ pub const LONGEST: usize = 5;
 
 /// Small letters, without apostrophes; several words are parted by one blank.
 #[rustfmt::skip]
-pub const WORDS: &[(&str, Meaning)] = &[
+pub const WORDS: &[(&str, Sense)] = &[
     ("january", Month(1)), ("jan", Month(1)), ("february", Month(2)), ("feb", Month(2)), ("febr", Month(2)),
     ("march", Month(3)), ("mar", Month(3)), ("april", Month(4)), ("apr", Month(4)), ("may", Month(5)),
     ("june", Month(6)), ("jun", Month(6)), ("july", Month(7)), ("jul", Month(7)),

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     Answer, Exercise, Field, FieldKind, Guide, Meaning, NodeId, OptionMeaning, Role, RoleText, Row,
-    Selection, Source, Stage, StageKind, Strength, Tool, Visibility, Want, dates::Meant,
+    Selection, Source, Stage, StageKind, Strength, Tool, Visibility, Want,
 };
 
 /// The id of what means this, in this guide and nowhere else.
@@ -21,7 +21,7 @@ pub fn field(name: &str, means: Option<Meaning>, kind: FieldKind) -> Field {
         due: false,
         log: false,
         carried: false,
-        meant: Meant::Either,
+        meant: None,
         rests: None,
         reads: Vec::new(),
         means,

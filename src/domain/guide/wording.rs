@@ -1,9 +1,11 @@
 //! The guide in the words of who reads it: where there are not two for sure, nobody is told of two.
 
+use serde::Deserialize;
+
 use crate::domain::{Audience, Guide, Role, RoleText};
 
 /// What a stage is called and says where one person goes through it alone.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct AloneWords {
     pub title: String,
     /// At most 20 columns.

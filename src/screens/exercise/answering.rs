@@ -148,7 +148,7 @@ impl ExerciseScreen {
             (Some(FieldKind::Date), Answer::Date(None)) => Answer::Date(Some(ctx.today)),
             (Some(FieldKind::Date), Answer::Date(Some(day))) => {
                 let next = day.plus(i64::from(step));
-                let meant = column_at(field, &spot).map(|asked| asked.meant);
+                let meant = column_at(field, &spot).map(Field::lies);
                 // Nor one into the future where a day that has been is meant.
                 if meant == Some(Meant::Past) && ctx.today < next && *day < next {
                     return ctx.tell("Here a day is meant that has been, or today");

@@ -27,7 +27,7 @@ impl ExerciseScreen {
         let stands = if let Answer::Date(day) = self.held(field, spot) { day } else { None };
         Some(DateReader {
             today,
-            meant: asked.meant,
+            meant: asked.lies(),
             order: profile.date_order(),
             stands,
             may_be_ahead: false,

@@ -8,7 +8,10 @@ use std::{
 };
 
 use toml::{Table, Value};
-use trust_guide::{content, domain::Guide};
+use trust_guide::{
+    content,
+    domain::{Guide, Helplines},
+};
 
 use crate::harness::guide;
 
@@ -172,7 +175,7 @@ fn a_language_leaves_no_english_word_and_changes_nothing_else() {
     let guide = marked_guide();
     let told = format!(
         "{:?}",
-        Guide { linter: Arc::default(), helplines: Default::default(), ..(*guide).clone() }
+        Guide { linter: Arc::default(), helplines: Helplines::default(), ..(*guide).clone() }
     );
     let left: Vec<String> =
         english().into_iter().filter(|text| told.contains(text.as_str())).collect();
@@ -180,7 +183,8 @@ fn a_language_leaves_no_english_word_and_changes_nothing_else() {
     // The same letters turned back are the English guide, to the last flag.
     let own = self::guide();
     let back = marked(&told);
-    let english = Guide { linter: Arc::default(), helplines: Default::default(), ..(*own).clone() };
+    let english =
+        Guide { linter: Arc::default(), helplines: Helplines::default(), ..(*own).clone() };
     let twice = marked(&format!("{english:?}"));
     assert_eq!(back.len(), twice.len());
     for (node, other) in own.nodes().zip(guide.nodes()) {

@@ -1,0 +1,126 @@
+//! One file of the guide, read: the types of `domain` know its keys, and `shape` what they may hold.
+
+use std::fmt;
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::{
+    content::{
+        front_matter, json,
+        place::{Place, PlaceKind},
+    },
+    domain::{
+        Call, Exercise, Helplines, Limit, LintRules, Myth, Page, Prompt, PulseQuestion, Question,
+        Safety, Script, Stage, Takeaway,
+    },
+};
+
+/// One file, read.
+#[derive(Debug)]
+pub enum Sheet {
+    Guide(Box<Front>),
+    Helplines(Helplines),
+    Stage(Box<Stage>),
+    Page(Page),
+    Exercise(Box<Exercise>),
+    Prompts(Prompts),
+    Linter(LintRules),
+    Pulse(Pulse),
+    Talk(Box<Script>),
+    /// A file that only the checks read.
+    Other,
+}
+
+/// `guide.toml`: what belongs to no stage.
+#[derive(Debug, Deserialize)]
+pub struct Front {
+    pub title: String,
+    pub subtitle: String,
+    pub stages: Vec<String>,
+    pub welcome: Welcome,
+    pub takeaway: Vec<Takeaway>,
+    pub question: Vec<Question>,
+    pub myth: Vec<Myth>,
+    pub limit: Vec<Limit>,
+    pub call: Vec<Call>,
+    pub safety: Safety,
+}
+
+/// The welcome of the guide.
+#[derive(Debug, Deserialize)]
+pub struct Welcome {
+    pub text: Vec<String>,
+}
+
+/// `prompts.toml`.
+#[derive(Debug, Deserialize)]
+pub struct Prompts {
+    pub prompt: Vec<Prompt>,
+}
+
+/// `pulse.toml`.
+#[derive(Debug, Deserialize)]
+pub struct Pulse {
+    pub note: String,
+    pub question: Vec<PulseQuestion>,
+}
+
+/// A page: what stands between the `+++` lines, and the Markdown below.
+#[derive(Deserialize)]
+struct PageFile {
+    front: Page,
+    body: String,
+}
+
+impl From<PageFile> for Page {
+    fn from(PageFile { front, body }: PageFile) -> Page {
+        Page { body: body.trim().to_owned(), ..front }
+    }
+}
+
+impl Sheet {
+    /// Reads a file of the built-in copy.
+    pub fn from_json(place: Place<'_>, json: &str) -> Result<Sheet, serde_json::Error> {
+        Sheet::read(place, &mut serde_json::Deserializer::from_str(json))
+    }
+
+    /// Reads a file from its value.
+    pub fn from_value(place: Place<'_>, value: Value) -> Result<Sheet, serde_json::Error> {
+        Sheet::read(place, value)
+    }
+
+    fn read<'de, D: serde::Deserializer<'de>>(
+        place: Place<'_>,
+        from: D,
+    ) -> Result<Sheet, D::Error> {
+        Ok(match place.kind {
+            PlaceKind::Guide => Sheet::Guide(Deserialize::deserialize(from)?),
+            PlaceKind::Helplines => Sheet::Helplines(Deserialize::deserialize(from)?),
+            PlaceKind::Stage => Sheet::Stage(Deserialize::deserialize(from)?),
+            PlaceKind::Page => Sheet::Page(PageFile::deserialize(from)?.into()),
+            PlaceKind::Exercise => Sheet::Exercise(Deserialize::deserialize(from)?),
+            PlaceKind::Prompts => Sheet::Prompts(Deserialize::deserialize(from)?),
+            PlaceKind::Linter => Sheet::Linter(Deserialize::deserialize(from)?),
+            PlaceKind::Pulse => Sheet::Pulse(Deserialize::deserialize(from)?),
+            PlaceKind::Talk => Sheet::Talk(Deserialize::deserialize(from)?),
+            PlaceKind::Banned => Sheet::Other,
+        })
+    }
+}
+
+/// A file as a writer left it, in the form in which the built-in copy stands: a page is its front matter and
+/// its body.
+pub fn value(place: Place<'_>, text: &str) -> Result<Value, toml::de::Error> {
+    let table = |text: &str| Ok(json::of(toml::from_str(text)?));
+    if place.kind != PlaceKind::Page {
+        return table(text);
+    }
+    let (front, body) = front_matter::split(text).unwrap_or(("", text));
+    Ok(serde_json::json!({ "front": table(front)?, "body": body }))
+}
+
+/// Says why a file was left out, in the words of the reader that refused it.
+pub fn reason(error: &impl fmt::Display) -> String {
+    error.to_string().replace('\n', " ")
+}
