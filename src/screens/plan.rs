@@ -3,6 +3,7 @@
 mod acting;
 mod asking;
 mod away;
+mod cards;
 mod control;
 mod groups;
 mod items;

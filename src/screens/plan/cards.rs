@@ -1,0 +1,64 @@
+//! The cards of a promise: the one that helps to tell in time, and the one that puts a miss right.
+
+use crate::{
+    domain::{Answer, Meaning, Promise, RecordId, Tool},
+    screens::{
+        Screen,
+        ask::{self, Ask},
+        exercise::ExerciseScreen,
+        plan::{asking::may_tell, keep_promise, option},
+    },
+    ui::action::{Choice, Ctx, Flow, PlanChoice},
+};
+
+/// Early word has a card that helps to say it. It can be left.
+pub(super) fn offer_card(ctx: &mut Ctx<'_>, id: &RecordId) -> Flow<Screen> {
+    if !may_tell(ctx) {
+        return Flow::Stay;
+    }
+    let options = vec![
+        ask::Answer::new("It is said already", "", Choice::Nothing),
+        option(
+            "Open the card",
+            "what I cannot do, what I offer instead",
+            PlanChoice::Tell(id.clone()),
+        ),
+    ];
+    let words = "Early word keeps faith once it is said. A card can help with the words.";
+    Flow::Push(Screen::Ask(Ask::new("Say it now?", words, options)))
+}
+
+/// The card of an early word; right after a move it is one undo with that.
+pub(super) fn early_word(ctx: &mut Ctx<'_>, promise: Promise) -> Flow<Screen> {
+    let id = promise.told.clone().unwrap_or_else(|| ctx.ids.fresh());
+    let last = ctx.workbook.history.last();
+    let moved = last.is_some_and(|last| last.what == "move" && last.id() == Some(&promise.id));
+    let what = if moved { "move" } else { promise.state.label() };
+    let linked = Promise { told: Some(id.clone()), ..promise };
+    open_card(ctx, linked, what, Tool::EarlyWord, &id)
+}
+
+/// The card that puts a miss right.
+pub(super) fn repair(ctx: &mut Ctx<'_>, promise: Promise, what: &str) -> Flow<Screen> {
+    let id = promise.repair.clone().unwrap_or_else(|| ctx.ids.fresh());
+    let linked = Promise { repair: Some(id.clone()), ..promise };
+    open_card(ctx, linked, what, Tool::RepairCard, &id)
+}
+
+/// Opens the card of a promise that is linked to it; its first words are those of the promise.
+fn open_card(
+    ctx: &mut Ctx<'_>,
+    linked: Promise,
+    what: &str,
+    card: Tool,
+    id: &RecordId,
+) -> Flow<Screen> {
+    let words = Answer::Line(linked.what.clone());
+    if ctx.workbook.promises.find(&linked.id).is_none_or(|kept| **kept != linked) {
+        keep_promise(ctx, what, linked, true);
+    }
+    let Some(page) = ctx.guide.tool(card) else { return Flow::Stay };
+    let Some(field) = page.field(Meaning::Promise) else { return Flow::Stay };
+    let screen = ExerciseScreen::card(page.id.clone(), id, (&field.id, words), ctx);
+    Flow::Push(Screen::Exercise(Box::new(screen)))
+}
