@@ -69,8 +69,8 @@ fn find(bencher: Bencher, kind: LintKind) {
 /// At the first question of an exercise in whose words excuses are pointed out, or are not.
 fn owning(point_out: bool) -> App {
     let mut workbook = workbook(100);
-    workbook.profile.role = Some(Role::Broke);
-    workbook.profile.point_out_excuses = point_out;
+    workbook.edit_profile(|profile| profile.role = Some(Role::Broke));
+    workbook.edit_profile(|profile| profile.point_out_excuses = point_out);
     screens::after(workbook, ":Fill in: Apology builder\n\n")
 }
 

@@ -78,4 +78,4 @@ pub use sitting::{Mark, Sitting};
 pub use standing::Standing;
 pub use talk::{Got, Moment, Phase, Talk};
 pub use words::{Words, count_words, words_told};
-pub use workbook::Workbook;
+pub use workbook::{Contents, Workbook};

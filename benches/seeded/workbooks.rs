@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use chrono::{DateTime, Duration};
 use trust_guide::domain::{
-    Day, Entry, Ids, NodeId, Records, Role, Stamp, Words, Workbook, WritingMode,
+    Contents, Day, Entry, Ids, NodeId, Records, Role, Stamp, Words, Workbook, WritingMode,
 };
 
 /// Entries to measure with: some months, ten years, a hundred years of daily writing, and more.
@@ -55,9 +55,10 @@ fn make(entries: usize) -> Workbook {
         entry.stage = (number % 3 == 0).then(|| NodeId::from("resp"));
         entry
     });
-    let mut workbook = Workbook { journal: Records::gather(written), ..Workbook::default() };
-    workbook.profile.role = Some(Role::Hurt);
-    workbook.profile.welcomed = Some(now());
+    let journal = Records::gather(written);
+    let mut workbook = Workbook::of(Contents { journal, ..Contents::default() });
+    workbook.edit_profile(|profile| profile.role = Some(Role::Hurt));
+    workbook.edit_profile(|profile| profile.welcomed = Some(now()));
     workbook
 }
 

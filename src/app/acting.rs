@@ -30,7 +30,8 @@ impl App {
     ) -> T {
         let today = self.today();
         let mode = self.screens.last().map_or(Mode::Browse, |top| top.mode(&self.guide));
-        let (mut dirty, mut typed, mut begins) = (false, false, false);
+        let (mut typed, mut begins) = (false, false);
+        let before = self.workbook.revision();
         let mut claim = None;
         let mut ctx = Ctx {
             guide: &Arc::clone(&self.guide),
@@ -49,7 +50,6 @@ impl App {
             mode,
             folder: &self.folder,
             copies: &self.copies,
-            dirty: &mut dirty,
             typed: &mut typed,
             begins: &mut begins,
             country: &mut self.country,
@@ -61,7 +61,7 @@ impl App {
         if begins && self.begin() {
             effects.push(Effect::Begin);
         }
-        if dirty && self.read_only.is_none() {
+        if self.workbook.revision() != before && self.read_only.is_none() {
             self.saving.changed(self.now);
         }
         if let Some(claim) = claim {

@@ -23,7 +23,7 @@ impl App {
                 "Deleted for good"
             }
             Erasing::Undo => {
-                self.workbook.history.forget_all(self.now);
+                self.workbook.forget_steps(self.now);
                 self.screens.iter_mut().for_each(Screen::forget_undo);
                 "Forgotten: what could be undone"
             }

@@ -204,7 +204,7 @@ impl App {
             }
             Unfinished::WriteOn => self.discard_draft(effects),
             Unfinished::KeepDraft => {
-                self.workbook.profile.leave_unkept = false;
+                self.workbook.edit_profile(|profile| profile.leave_unkept = false);
                 self.saving.changed(self.now);
             }
         }
@@ -221,7 +221,8 @@ impl App {
     fn let_go(&mut self, effects: &mut Vec<Effect>) {
         if let Some(held) = self.held.take() {
             let saves = self.workbook.saves;
-            self.workbook = Workbook { saves, ..held.before };
+            self.workbook.replace(held.before);
+            self.workbook.was_saved_as(saves);
             if !held.dirty {
                 self.saving.take_changed();
             }

@@ -24,7 +24,7 @@ impl App {
                 asks = true;
             }
             Ok(workbook) => {
-                self.workbook = workbook;
+                self.workbook.replace(workbook);
                 self.wait_for_the_beginning(opened.draft.is_some());
                 self.screens = vec![Screen::Today(Today::default())];
                 if self.workbook.profile.welcomed.is_none() && self.workbook.holds_nothing() {

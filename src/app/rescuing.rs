@@ -130,17 +130,19 @@ impl App {
             Ok(found) => found.profile.clone(),
             Err(_) => self.workbook.profile.clone(),
         };
-        let blank = Workbook { profile: self.workbook.profile.clone(), ..Workbook::default() };
-        let saves = self.workbook.saves;
-        let is_blank = self.workbook == Workbook { saves, ..blank };
-        (!is_blank).then(|| Workbook { profile, ..self.workbook.clone() })
+        (!self.workbook.holds_nothing()).then(|| {
+            let mut written = self.workbook.clone();
+            written.edit_profile(|own| *own = profile);
+            written
+        })
     }
 
     /// Brings what was written here together with what was found; where this window may not write,
     /// it goes into a copy.
     pub(super) fn bring_along(&mut self, written: Option<Workbook>, effects: &mut Vec<Effect>) {
         if let Some(written) = written {
-            self.workbook = merge(&Workbook::default(), &written, &self.workbook).workbook;
+            let merged = merge(&Workbook::default(), &written, &self.workbook).workbook;
+            self.workbook.replace(merged);
             if self.read_only.is_some() {
                 self.saving.only_in_copy = true;
                 self.saving.ending = Ending::No;

@@ -304,15 +304,15 @@ impl App {
                 self.mark_what_was_brought_in(effects);
                 self.delete_backups_if_saved(effects);
                 self.saving.last = Some(saved.at);
-                self.workbook.saves = saved.saves;
+                self.workbook.was_saved_as(saved.saves);
                 if saved.notice.is_some() {
                     self.notice = saved.notice;
                 }
                 if let Some(both) = saved.merged {
                     let (sent, on_disk) = *both;
-                    self.workbook = merge(&sent, &self.workbook, &on_disk).workbook;
+                    self.workbook.replace(merge(&sent, &self.workbook, &on_disk).workbook);
                     self.bring_into_held(&sent, &on_disk);
-                    self.workbook.saves = saved.saves;
+                    self.workbook.was_saved_as(saved.saves);
                     let mut passing = Vec::new();
                     self.refresh(&mut passing);
                 }

@@ -25,7 +25,7 @@ impl App {
         if self.read_only.is_none() {
             return;
         }
-        self.workbook = found;
+        self.workbook.replace(found);
         self.shelf = None;
         self.read_again();
         // What a question shows of a record may be gone.
@@ -44,7 +44,7 @@ impl App {
         self.read_only = None;
         self.begun = true;
         self.saving.only_in_copy = false;
-        self.workbook = found.clone();
+        self.workbook.replace(found.clone());
         self.folder = opened.folder;
         self.notice = Some(opened.notices.join(". ")).filter(|told| !told.is_empty());
         self.take_guide(opened.guide);

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use crate::{
     app::App,
     domain::{
-        BROUGHT_IN, Change, Entry, Field, Profile, PromiseState, PulseKind, Record, Records, Role,
-        Sealed, Stamp, Workbook,
+        BROUGHT_IN, Change, Contents, Entry, Field, Profile, PromiseState, PulseKind, Record,
+        Records, Role, Sealed, Stamp,
     },
     screens::{Screen, ask::Ask},
     ui::{Effect, action::Choice},
@@ -47,7 +47,7 @@ impl App {
             Screen::Safety(_) | Screen::Apart(_) => true,
             _ => false,
         });
-        let Workbook { profile, sealed, history, .. } = &self.workbook;
+        let Contents { profile, sealed, history, .. } = self.workbook.contents();
         let lost = &mut self.offering.lost;
         let same =
             |(old, pages): &(Profile, Records<Sealed>)| old == profile && pages.is_same(sealed);
@@ -115,7 +115,7 @@ impl App {
         } else if let (None, Some(Record::Entry(entry))) = (&change.before, &change.after) {
             // A new entry is not unmade: its words are in the trash.
             let entry = Entry { trashed: Some(self.now), changed: self.now, ..Entry::clone(entry) };
-            self.workbook.journal.put(Arc::new(entry));
+            self.workbook.put(Record::Entry(Arc::new(entry)));
             told = format!("In the trash: {}. ^R puts it back", self.named(&change));
         }
         self.notice = Some(told);

@@ -150,7 +150,7 @@ mod tests {
         };
         assert_eq!(pace(&workbook, "2026-11-23", false), Pace::First, "nobody was welcomed yet");
         // Two in the night is still the day before.
-        workbook.profile.welcomed = Some(at("2026-11-24T02:00:00+01:00"));
+        workbook.edit_profile(|profile| profile.welcomed = Some(at("2026-11-24T02:00:00+01:00")));
         for (day, gentle, wanted) in [
             ("2026-11-22", false, Pace::First),
             ("2026-11-23", false, Pace::First),

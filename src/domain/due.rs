@@ -203,7 +203,10 @@ mod tests {
             let day = today.plus(-back);
             let id = plan::day_of_action(&action, day);
             let promise = Promise::made(id, "Call".into(), Role::Broke, now, day);
-            workbook.promises.put(Arc::new(Promise { action: Some(action), ..promise }));
+            workbook.put(crate::domain::Record::Promise(Arc::new(Promise {
+                action: Some(action),
+                ..promise
+            })));
         }
         let told = |workbook: &Workbook| -> Vec<String> {
             let standing = Standing::of(workbook);

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::domain::{Extra, Promise, Record, RecordId, Stamp, Words, Workbook};
+use crate::domain::{Contents, Extra, Promise, Record, RecordId, Stamp, Words, Workbook};
 
 impl Workbook {
     /// What is in the trash, the last that came there first.
@@ -47,19 +47,25 @@ impl Workbook {
             }
         } else if is_day || promise.half_of.is_some() {
             // What it comes from would make it anew: it stays, without a word.
-            self.history.erase(&promise.id, at);
-            self.promises.put(Arc::new(promise.without_words(at)));
+            self.change(|contents| {
+                contents.history.erase(&promise.id, at);
+                contents.promises.put(Arc::new(promise.without_words(at)));
+            });
         } else {
             self.remove_for_good(&promise.id, at);
         }
     }
 
     fn remove_for_good(&mut self, id: &RecordId, at: Stamp) {
-        self.remove(id);
-        self.history.erase(id, at);
-        self.gone.insert(id.clone());
+        self.change(|contents| {
+            contents.remove(id);
+            contents.history.erase(id, at);
+            contents.gone.insert(id.clone());
+        });
     }
+}
 
+impl Contents {
     /// Takes a record of whatever kind out.
     pub(super) fn remove(&mut self, id: &RecordId) {
         self.journal.remove(id);

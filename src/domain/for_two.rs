@@ -55,12 +55,12 @@ mod tests {
     fn workbook(role: Option<Role>, numbers: &[Role]) -> Workbook {
         let now = chrono::DateTime::parse_from_rfc3339("2026-11-23T20:00:00+01:00").unwrap();
         let mut workbook = Workbook::default();
-        workbook.profile.role = role;
+        workbook.edit_profile(|profile| profile.role = role);
         for (place, role) in numbers.iter().enumerate() {
             let id = RecordId::from(format!("{place}").as_str());
             let mut pulse = Pulse::taken(id, PulseKind::Day, Some(*role), now, Day::of(now, 4));
             pulse.answers.insert(Pulse::NOW.to_owned(), 3);
-            workbook.pulses.put(Arc::new(pulse));
+            workbook.put(crate::domain::Record::Pulse(Arc::new(pulse)));
         }
         workbook
     }
@@ -79,9 +79,9 @@ mod tests {
     #[test]
     fn somebody_who_came_together_and_did_not_say_who_they_are_may_be_either() {
         let mut book = workbook(None, &[]);
-        book.profile.company = Some(Company::Together);
+        book.edit_profile(|profile| profile.company = Some(Company::Together));
         assert!(is_for_two(&Guide::default(), &book));
-        book.profile.role = Some(Role::Hurt);
+        book.edit_profile(|profile| profile.role = Some(Role::Hurt));
         assert!(!is_for_two(&Guide::default(), &book), "this one is the hurt partner's own");
     }
 }

@@ -26,7 +26,7 @@ pub struct Merged {
 /// marks the later wins. Only what stands in `gone` is deleted, and not where a side holds it all the
 /// same: there it was written again. Merging the same again changes nothing.
 pub fn merge(base: &Workbook, ours: &Workbook, theirs: &Workbook) -> Merged {
-    let mut workbook = ours.clone();
+    let mut workbook = ours.contents().clone();
     workbook.saves = ours.saves.max(theirs.saves);
     workbook.gone.extend(theirs.gone.iter().cloned());
     let gone = gone_for_good(&workbook.gone, [ours, theirs]);
@@ -100,7 +100,9 @@ pub fn merge(base: &Workbook, ours: &Workbook, theirs: &Workbook) -> Merged {
     workbook.extra = extra(&base.extra, &ours.extra, &theirs.extra);
     workbook.extra_private = extra(&base.extra_private, &ours.extra_private, &theirs.extra_private);
     workbook.extra_shared = extra(&base.extra_shared, &ours.extra_shared, &theirs.extra_shared);
-    Merged { workbook, clashes }
+    let mut merged = ours.clone();
+    merged.replace(Workbook::of(workbook));
+    Merged { workbook: merged, clashes }
 }
 
 /// The ids of records that stand otherwise on the other side, or not at all.
@@ -234,7 +236,7 @@ mod tests {
     fn workbook(entries: &[Arc<Entry>]) -> Workbook {
         let mut workbook = Workbook::default();
         for entry in entries {
-            workbook.journal.put(Arc::clone(entry));
+            workbook.put(Record::Entry(Arc::clone(entry)));
         }
         workbook
     }
@@ -301,7 +303,7 @@ mod tests {
         let with = |promises: &[&Promise]| {
             let mut workbook = Workbook::default();
             for promise in promises {
-                workbook.promises.put(Arc::new(Promise::clone(promise)));
+                workbook.put(Record::Promise(Arc::new(Promise::clone(promise))));
             }
             workbook
         };

@@ -292,7 +292,8 @@ mod tests {
         let now = chrono::DateTime::parse_from_rfc3339("2026-11-23T20:00:00+01:00").unwrap();
         let today = Day::of(now, 4);
         let mut workbook = Workbook::default();
-        workbook.profile.welcomed = Some(now - chrono::Duration::days(begun));
+        workbook
+            .edit_profile(|profile| profile.welcomed = Some(now - chrono::Duration::days(begun)));
         for (role, kind, back, answered) in given {
             let day = today.plus(-back);
             let id = Pulse::id_of(*kind, *role, day);
@@ -300,14 +301,14 @@ mod tests {
             let keys = ["pulse.hurt.one", "pulse.broke.one", "pulse.last"];
             let keys = keys.into_iter().zip(answered).filter(|(_, answered)| **answered);
             pulse.answers.extend(keys.map(|(key, _)| (key.to_owned(), 4)));
-            workbook.pulses.put(Arc::new(pulse));
+            workbook.put(crate::domain::Record::Pulse(Arc::new(pulse)));
         }
         (workbook, today)
     }
 
     fn of(workbook: &Workbook, role: Option<Role>) -> Workbook {
         let mut workbook = workbook.clone();
-        workbook.profile.role = role;
+        workbook.edit_profile(|profile| profile.role = role);
         workbook
     }
 

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, hash::Hash, sync::Arc};
 
-use crate::domain::{History, Kept, Record, RecordId, Records, Stamp, Workbook, merge};
+use crate::domain::{Contents, History, Kept, Record, RecordId, Records, Stamp, Workbook, merge};
 
 /// What a change is called that brings in words from such a copy.
 pub const BROUGHT_IN: &str = "words from a copy";
@@ -29,11 +29,13 @@ impl Workbook {
         at: Stamp,
         step: &RecordId,
     ) -> usize {
-        let like_ours = |other: &Workbook| Workbook {
-            profile: self.profile.clone(),
-            gone: BTreeSet::new(),
-            history: History::default(),
-            ..other.clone()
+        let like_ours = |other: &Workbook| {
+            Workbook::of(Contents {
+                profile: self.profile.clone(),
+                gone: BTreeSet::new(),
+                history: History::default(),
+                ..other.contents().clone()
+            })
         };
         let merged = merge(&like_ours(base), self, &like_ours(copy)).workbook;
         let records: Vec<Record> = [
@@ -48,10 +50,13 @@ impl Workbook {
         .concat();
         let count = records.len();
         self.record_all(BROUGHT_IN, at, step, records);
-        self.unreadable = merged.unreadable;
-        self.extra = merged.extra;
-        self.extra_private = merged.extra_private;
-        self.extra_shared = merged.extra_shared;
+        let merged = merged.contents().clone();
+        self.change(|contents| {
+            contents.unreadable = merged.unreadable;
+            contents.extra = merged.extra;
+            contents.extra_private = merged.extra_private;
+            contents.extra_shared = merged.extra_shared;
+        });
         count
     }
 }
@@ -81,7 +86,7 @@ mod tests {
         for (id, body) in entries {
             let mut entry = Entry::begun(RecordId::from(*id), at(0), Day::of(at(0), 4));
             entry.body = Words::from(*body);
-            workbook.journal.put(Arc::new(entry));
+            workbook.put(Record::Entry(Arc::new(entry)));
         }
         workbook
     }
@@ -115,7 +120,7 @@ mod tests {
         ours.erase(&"b".into(), at(1));
         let mut copy = workbook(&[("a", "a"), ("b", "b")]);
         copy.erase(&"a".into(), at(1));
-        copy.profile.day_start = 9;
+        copy.edit_profile(|profile| profile.day_start = 9);
         copy.toggle(&NodeId::from("step"), at(2), Day::of(at(2), 4));
         let profile = ours.profile.clone();
         ours.bring_in(&Workbook::default(), &copy, at(5), &"s".into());

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Answer, Day, Extra, NodeId, RecordId, Role, Stamp, Workbook, kept};
+use crate::domain::{Answer, Day, Extra, NodeId, Record, RecordId, Role, Stamp, Workbook, kept};
 
 /// One person's side of a sealed page.
 #[derive(Clone, Debug, Default, PartialEq, Hash, Serialize, Deserialize)]
@@ -127,7 +127,7 @@ impl Workbook {
 
     /// Keeps a page that two people fill in apart. Nothing of it goes into the history.
     pub fn keep_sealed(&mut self, page: Sealed) {
-        self.sealed.put(Arc::new(page));
+        self.put(Record::Sealed(Arc::new(page)));
     }
 
     /// Deletes one side of a page for good, without showing the other side to anybody.
@@ -143,9 +143,11 @@ impl Workbook {
 
     /// Deletes a page for good, with both its sides.
     pub fn erase_sealed(&mut self, id: &RecordId, at: Stamp) {
-        self.sealed.remove(id);
-        self.history.erase(id, at);
-        self.gone.insert(id.clone());
+        self.change(|contents| {
+            contents.sealed.remove(id);
+            contents.history.erase(id, at);
+            contents.gone.insert(id.clone());
+        });
     }
 }
 

@@ -212,11 +212,11 @@ mod tests {
         let now = at("2026-11-24T01:30:00+01:00");
         let said = Said { at: now, today: Day::of(now, 4), by: None };
         let promise = promise.marked_as(PromiseState::EarlyWord, said).unwrap();
-        workbook.promises.put(Arc::new(promise));
+        workbook.put(crate::domain::Record::Promise(Arc::new(promise)));
         let mut standing = Standing::of(&workbook);
         let days: Vec<String> = standing.days().iter().map(ToString::to_string).collect();
         assert_eq!(days, ["2026-11-20", "2026-11-23"]);
-        workbook.profile.day_start = 0;
+        workbook.edit_profile(|profile| profile.day_start = 0);
         standing.follow(&workbook);
         assert_eq!(standing.days()[1].to_string(), "2026-11-24");
     }

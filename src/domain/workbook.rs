@@ -1,6 +1,6 @@
 //! All that one person wrote.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::{collections::BTreeSet, ops::Deref, sync::Arc};
 
 use crate::domain::{
     Answer, Change, Day, Entry, Extra, Field, FirstWay, History, Mark, NodeId, Profile, Promise,
@@ -8,8 +8,18 @@ use crate::domain::{
 };
 
 /// The whole workbook. Copying it copies a handful of pointers.
-#[derive(Clone, Debug, Default, PartialEq)]
+///
+/// What is in it can be read by everybody, and is changed through this type alone, which counts its
+/// changes: whatever is derived from it, or saved of it, is of a [revision](Workbook::revision).
+#[derive(Clone, Debug, Default)]
 pub struct Workbook {
+    contents: Contents,
+    revision: u64,
+}
+
+/// What is in a workbook, to be read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Contents {
     /// How often it was saved; a lower number than last seen means an older copy.
     pub saves: u64,
     pub profile: Profile,
@@ -31,12 +41,79 @@ pub struct Workbook {
     pub extra_shared: Extra,
 }
 
+impl Deref for Workbook {
+    type Target = Contents;
+
+    fn deref(&self) -> &Contents {
+        &self.contents
+    }
+}
+
+/// Two workbooks are the same that hold the same, however they came to it.
+impl PartialEq for Workbook {
+    fn eq(&self, other: &Workbook) -> bool {
+        self.contents == other.contents
+    }
+}
+
 impl Workbook {
+    /// A workbook that holds this.
+    pub fn of(contents: Contents) -> Workbook {
+        Workbook { contents, revision: 0 }
+    }
+
+    /// All that is in it, to make another workbook of.
+    pub fn contents(&self) -> &Contents {
+        &self.contents
+    }
+
+    /// How often it was changed since it was read: two numbers that differ are two states, perhaps.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// The one door: nothing in a workbook changes but by this.
+    pub(super) fn change<T>(&mut self, act: impl FnOnce(&mut Contents) -> T) -> T {
+        self.revision += 1;
+        act(&mut self.contents)
+    }
+
+    /// Holds from here on what another one holds.
+    pub fn replace(&mut self, other: Workbook) {
+        self.change(|contents| *contents = other.contents);
+    }
+
+    /// Changes what is known of its owner. Says whether anything changed.
+    pub fn edit_profile(&mut self, edit: impl FnOnce(&mut Profile)) -> bool {
+        let mut profile = self.profile.clone();
+        edit(&mut profile);
+        let changes = profile != self.profile;
+        if changes {
+            self.change(|contents| contents.profile = profile);
+        }
+        changes
+    }
+
+    /// Puts a record in its place, with nothing to undo.
+    pub fn put(&mut self, record: Record) {
+        self.change(|contents| contents.put(record));
+    }
+
+    /// A save gave it this number. That is no change: what it holds is what it held.
+    pub fn was_saved_as(&mut self, saves: u64) {
+        self.contents.saves = saves;
+    }
+
+    /// Lets go of everything that could be undone or done again.
+    pub fn forget_steps(&mut self, at: Stamp) {
+        self.change(|contents| contents.history.forget_all(at));
+    }
+
     /// Whether there is nothing in it, whatever somebody said of themselves. What could not be read counts: it
     /// was somebody's.
     pub fn holds_nothing(&self) -> bool {
-        let bare = Workbook { profile: Profile::default(), saves: 0, ..self.clone() };
-        bare == Workbook::default()
+        let bare = Contents { profile: Profile::default(), saves: 0, ..self.contents.clone() };
+        bare == Contents::default()
     }
 
     /// Puts a record in its place and remembers how to undo that.
@@ -47,40 +124,50 @@ impl Workbook {
         if before.as_ref() == Some(&record) {
             return;
         }
-        self.put(record.clone());
-        let (what, after, by) = (what.to_owned(), Some(record), self.profile.role);
+        let (what, after, by) = (what.to_owned(), Some(record.clone()), self.profile.role);
         let change = Change { what, at, before, after, step: None, by, extra: Extra::new() };
-        self.history.remember(change, joined);
+        self.change(|contents| {
+            contents.put(record);
+            contents.history.remember(change, joined);
+        });
     }
 
     /// Puts records in their places as one step, named `step`: one undo takes all of them back.
     pub fn record_all(&mut self, what: &str, at: Stamp, step: &RecordId, records: Vec<Record>) {
         for record in records {
             let before = self.find(&record);
-            self.put(record.clone());
-            let (what, after, step) = (what.to_owned(), Some(record), Some(step.clone()));
-            let by = self.profile.role;
+            let (what, step, by) = (what.to_owned(), Some(step.clone()), self.profile.role);
+            let after = Some(record.clone());
             let change = Change { what, at, before, after, step, by, extra: Extra::new() };
-            self.history.remember(change, false);
+            self.change(|contents| {
+                contents.put(record);
+                contents.history.remember(change, false);
+            });
         }
     }
 
     /// Undoes the last change, or all changes of the last step, and says what it was.
     pub fn undo(&mut self) -> Option<Arc<Change>> {
-        let step = self.history.step_back();
-        for change in &step {
-            self.restore(change.after.as_ref(), change.before.as_ref());
-        }
-        step.last().cloned()
+        self.history.last()?;
+        self.change(|contents| {
+            let step = contents.history.step_back();
+            for change in &step {
+                contents.restore(change.after.as_ref(), change.before.as_ref());
+            }
+            step.last().cloned()
+        })
     }
 
     /// Does the last undone change or step again and says what it was.
     pub fn redo(&mut self) -> Option<Arc<Change>> {
-        let step = self.history.step_forward();
-        for change in &step {
-            self.restore(change.before.as_ref(), change.after.as_ref());
-        }
-        step.last().cloned()
+        self.history.next()?;
+        self.change(|contents| {
+            let step = contents.history.step_forward();
+            for change in &step {
+                contents.restore(change.before.as_ref(), change.after.as_ref());
+            }
+            step.last().cloned()
+        })
     }
 
     pub fn is_ticked(&self, node: &NodeId) -> bool {
@@ -112,7 +199,7 @@ impl Workbook {
     pub fn mark_read(&mut self, page: &NodeId, at: Stamp, day: Day) -> bool {
         let is_new = !self.is_ticked(page);
         if is_new {
-            self.marks.put(Arc::new(self.mark(page.as_str(), true, at, day)));
+            self.put(Record::Mark(Arc::new(self.mark(page.as_str(), true, at, day))));
         }
         is_new
     }
@@ -124,7 +211,7 @@ impl Workbook {
         let before = self.marks.find(&mark.id);
         let is_new = before.is_none_or(|before| before.day != day || before.on != on);
         if is_new {
-            self.marks.put(Arc::new(mark));
+            self.put(Record::Mark(Arc::new(mark)));
         }
         is_new
     }
@@ -166,7 +253,10 @@ impl Workbook {
             Some(_) | None => field.blank(),
         }
     }
+}
 
+impl Contents {
+    /// The record as it is, of the same kind and id.
     fn find(&self, like: &Record) -> Option<Record> {
         match like {
             Record::Entry(entry) => self.journal.find(&entry.id).cloned().map(Record::Entry),
@@ -207,5 +297,44 @@ impl Workbook {
             (Some(Record::Sealed(sealed)), None) => self.sealed.remove(&sealed.id),
             (None, None) => (),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+
+    use super::*;
+
+    #[test]
+    fn what_changes_nothing_is_no_change() {
+        let now = DateTime::parse_from_rfc3339("2026-11-23T20:00:00+01:00").unwrap();
+        let entry = Entry::begun(RecordId::from("a"), now, Day::of(now, 4));
+        let record = Record::Entry(Arc::new(entry));
+        let mut workbook = Workbook::default();
+        assert!(workbook.undo().is_none() && workbook.redo().is_none());
+        assert!(!workbook.edit_profile(|profile| profile.role = None));
+        workbook.was_saved_as(7);
+        assert_eq!((workbook.revision(), workbook.saves), (0, 7));
+        workbook.record("entry", now, record.clone(), false);
+        let revision = workbook.revision();
+        assert_ne!(revision, 0);
+        workbook.record("entry", now, record, false);
+        assert_eq!(workbook.revision(), revision);
+        assert!(workbook.edit_profile(|profile| profile.role = Some(Role::Hurt)));
+        assert!(workbook.undo().is_some());
+        assert_eq!(workbook.revision(), revision + 2);
+    }
+
+    #[test]
+    fn two_that_hold_the_same_are_the_same_however_they_came_to_it() {
+        let now = DateTime::parse_from_rfc3339("2026-11-23T20:00:00+01:00").unwrap();
+        let mut workbook = Workbook::default();
+        workbook.mark_read(&NodeId::from("a"), now, Day::of(now, 4));
+        let mut other = Workbook::of(workbook.contents().clone());
+        assert_eq!(workbook, other);
+        other.replace(Workbook::default());
+        assert_ne!(workbook, other);
+        assert_ne!(workbook.revision(), 0);
     }
 }

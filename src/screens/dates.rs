@@ -70,8 +70,7 @@ pub fn ask_order(reader: DateReader, text: &str) -> Option<Ask> {
 /// Remembers what stands first.
 pub fn keep_order(ctx: &mut Ctx<'_>, order: DateOrder) {
     if ctx.may_write() {
-        ctx.workbook.profile.set_date_order(Some(order));
-        *ctx.dirty = true;
+        ctx.workbook.edit_profile(|profile| profile.set_date_order(Some(order)));
     }
 }
 

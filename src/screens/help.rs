@@ -309,8 +309,7 @@ impl Help {
                 if let Part::Lines(code) = &self.part
                     && ctx.may_write()
                 {
-                    ctx.workbook.profile.country = Some(code.clone());
-                    *ctx.dirty = true;
+                    ctx.workbook.edit_profile(|profile| profile.country = Some(code.clone()));
                     ctx.claim(Claim::kept("Kept in your workbook", "Settings (,) changes it"));
                     *self = Help::open(ctx);
                 }

@@ -103,7 +103,7 @@ impl PageScreen {
         let at_end = self.extent.get().0 > 0 && self.is_at_end();
         let counts = ctx.guide.page(&self.page).is_some_and(|(_, page)| !page.unmarked);
         if at_end && counts && ctx.read_only.is_none() {
-            *ctx.dirty |= ctx.workbook.mark_read(&self.page, ctx.now, ctx.today);
+            ctx.workbook.mark_read(&self.page, ctx.now, ctx.today);
         }
     }
 

@@ -102,12 +102,13 @@ impl Settings {
         match choice {
             Choice::Country(code) if ctx.may_write() => {
                 *ctx.country = None;
-                ctx.workbook.profile.country = Some(code);
+                ctx.workbook.edit_profile(|profile| profile.country = Some(code));
             }
-            Choice::ActAs(role) if ctx.may_write() => ctx.workbook.profile.role = role,
-            _ => return Flow::Stay,
+            Choice::ActAs(role) if ctx.may_write() => {
+                ctx.workbook.edit_profile(|profile| profile.role = role);
+            }
+            _ => (),
         }
-        *ctx.dirty = true;
         Flow::Stay
     }
 
@@ -141,9 +142,7 @@ impl Settings {
             }
             _ => (),
         }
-        let profile = &mut ctx.workbook.profile;
-        turn(profile, setting);
-        *ctx.dirty = true;
+        ctx.workbook.edit_profile(|profile| turn(profile, setting));
         if setting == Setting::Theme {
             ctx.effects.push(Effect::ChooseTheme);
         }

@@ -285,8 +285,7 @@ impl TalkScreen {
     fn note(&mut self, ctx: &mut Ctx<'_>, talk: Talk) {
         if ctx.read_only.is_none() {
             let talk = Arc::new(Talk { changed: ctx.now, ..talk });
-            ctx.workbook.talks.put(Arc::clone(&talk));
-            *ctx.dirty = true;
+            ctx.workbook.put(Record::Talk(Arc::clone(&talk)));
             self.talk = Some(talk);
         }
     }

@@ -93,15 +93,20 @@ impl Welcome {
 
     fn pick(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
         let picked = self.cursor.item;
-        let profile = &mut ctx.workbook.profile;
+        let side = |ctx: &mut Ctx<'_>, role| {
+            ctx.workbook.edit_profile(|profile| profile.role = Some(role));
+        };
+        let company = |ctx: &mut Ctx<'_>, company| {
+            ctx.workbook.edit_profile(|profile| profile.company = Some(company));
+        };
         match (self.part, picked) {
             (Part::Hello, 1) => return Flow::Go(Place::Help),
             (Part::Hello, _) => *ctx.begins = true,
-            (Part::Role, 0) => profile.role = Some(Role::Hurt),
-            (Part::Role, 1) => profile.role = Some(Role::Broke),
-            (Part::Role, 2) => profile.role = Some(Role::Both),
-            (Part::Company, 0) => profile.company = Some(Company::Alone),
-            (Part::Company, 1) => profile.company = Some(Company::Together),
+            (Part::Role, 0) => side(ctx, Role::Hurt),
+            (Part::Role, 1) => side(ctx, Role::Broke),
+            (Part::Role, 2) => side(ctx, Role::Both),
+            (Part::Company, 0) => company(ctx, Company::Alone),
+            (Part::Company, 1) => company(ctx, Company::Together),
             // Who else uses the account decides what is said next, and is kept nowhere.
             (Part::Account, 1..) => {
                 self.part = Part::Care;
@@ -124,8 +129,7 @@ impl Welcome {
             Part::Company => Part::Account,
             Part::Account | Part::Care => {
                 if ctx.read_only.is_none() {
-                    ctx.workbook.profile.welcomed = Some(ctx.now);
-                    *ctx.dirty = true;
+                    ctx.workbook.edit_profile(|profile| profile.welcomed = Some(ctx.now));
                 }
                 return Flow::Go(Place::Today);
             }

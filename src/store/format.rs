@@ -18,8 +18,8 @@ use parts::both_parts;
 
 use crate::{
     domain::{
-        Change, Entry, Extra, History, Kept, Mark, Profile, Promise, Pulse, RecordId, Records,
-        Sealed, Sitting, Talk, Unknown, Words, Workbook,
+        Change, Contents, Entry, Extra, History, Kept, Mark, Profile, Promise, Pulse, RecordId,
+        Records, Sealed, Sitting, Talk, Unknown, Words, Workbook,
     },
     store::migrate,
 };
@@ -158,10 +158,10 @@ fn piece_by_piece(text: &str) -> Result<Workbook, Unreadable> {
         Some(SCHEMA) => (),
         Some(older) => return decode(&migrate::to_current(text, older)?),
     }
-    let mut workbook = Workbook {
+    let mut workbook = Contents {
         saves: one(&mut members, "saves", &mut aside),
         profile: one(&mut members, "profile", &mut aside),
-        ..Workbook::default()
+        ..Contents::default()
     };
     let mut private = part(&mut members, "private", &mut aside);
     workbook.journal = records(&mut private, "journal", &mut aside);
@@ -185,7 +185,7 @@ fn piece_by_piece(text: &str) -> Result<Workbook, Unreadable> {
     let before = before.into_iter().map(|raw| Words::from(raw.get()));
     workbook.unreadable = before.chain(aside.into_iter().map(Words::from)).collect();
     forget_gone(&mut workbook);
-    Ok(workbook)
+    Ok(Workbook::of(workbook))
 }
 
 fn text(bytes: &[u8]) -> Result<&str, Unreadable> {
@@ -204,7 +204,7 @@ fn text(bytes: &[u8]) -> Result<&str, Unreadable> {
 }
 
 /// Lets go of unreadable copies of records that were deleted for good.
-pub fn forget_gone(workbook: &mut Workbook) {
+pub fn forget_gone(workbook: &mut Contents) {
     #[derive(Deserialize)]
     struct Named {
         id: Option<RecordId>,

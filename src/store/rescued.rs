@@ -38,7 +38,7 @@ impl Store {
     /// When it could be written in neither.
     pub fn rescue(&mut self, workbook: &Workbook, now: Stamp) -> Result<String, NotSaved> {
         let mut workbook = workbook.clone();
-        workbook.saves += 1;
+        workbook.was_saved_as(workbook.saves + 1);
         let bytes = format::encode(&workbook).map_err(|_| NotSaved::Differs)?;
         let name = format!("rescued-{}.json", now.to_utc().format("%Y%m%dT%H%M%S%6f"));
         let mut folders = vec![self.paths.backups.clone()];

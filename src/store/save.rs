@@ -35,10 +35,12 @@ impl Store {
         }
         self.take_lock()?;
         let target = self.target().map_err(NotSaved::Write)?;
-        let (mut next, clashes, merged) = self.merged_with_disk(&target, workbook)?;
-        next.saves =
-            next.saves.max(self.known.as_ref().map_or(0, |known| known.workbook.saves)) + 1;
-        forget_gone(&mut next);
+        let (next, clashes, merged) = self.merged_with_disk(&target, workbook)?;
+        let before = self.known.as_ref().map_or(0, |known| known.workbook.saves);
+        let mut contents = next.contents().clone();
+        contents.saves = contents.saves.max(before) + 1;
+        forget_gone(&mut contents);
+        let next = Workbook::of(contents);
         let bytes = encode(&next).map_err(|_| NotSaved::Differs)?;
         // What cannot be read back is never put in place of what can.
         if decode(&bytes).ok().as_ref() != Some(&next) {
@@ -92,7 +94,7 @@ impl Store {
         }
         let found = merge(&base, workbook, &theirs);
         let mut next = found.workbook;
-        next.saves = next.saves.max(theirs.saves);
+        next.was_saved_as(next.saves.max(theirs.saves));
         Ok((next, found.clashes, true))
     }
 

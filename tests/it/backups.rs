@@ -9,7 +9,7 @@ use trust_guide::{
 };
 
 use crate::{
-    harness::stamp,
+    harness::{by_hand, stamp},
     keeping::{Faulty, Home, bodies, changed_entry, entries, entry, later, now, workbook},
 };
 
@@ -21,9 +21,8 @@ fn save(store: &mut Store, workbook: &Workbook, at: Stamp) -> u64 {
 
 /// Names of backups of one kind, in order.
 fn kind(home: &Home, kind: &str) -> Vec<String> {
-    let names = fs::read_dir(&home.paths.backups).unwrap();
-    let mut names: Vec<String> =
-        names.map(|name| name.unwrap().file_name().into_string().unwrap()).collect();
+    let found = fs::read_dir(&home.paths.backups).unwrap().map(|name| name.unwrap().file_name());
+    let mut names: Vec<String> = found.map(|name| name.into_string().unwrap()).collect();
     names.retain(|name| name.starts_with(kind));
     names.sort();
     names
@@ -186,7 +185,7 @@ fn a_file_in_the_way_of_the_backup_of_a_day_stays_and_the_backup_has_a_number() 
 fn backups_of_different_words_are_all_listed_and_the_same_words_once() {
     let home = Home::with(&entries(&[("a", "one")]));
     let mut other = format::decode(&home.bytes().unwrap()).unwrap();
-    other.journal.put(entry("a", "two"));
+    other.put(Record::Entry(entry("a", "two")));
     fs::write(home.paths.backups.join("day-2026-01-01.json"), format::encode(&other).unwrap())
         .unwrap();
     fs::write(home.paths.backups.join("day-2026-01-02.json"), "broken").unwrap();
@@ -226,7 +225,7 @@ fn an_older_copy_is_noticed_and_the_newer_one_kept() {
     let old = home.bytes().unwrap();
     let mut store = home.quick();
     let mut words = workbook(store.open(now()));
-    words.journal.put(changed_entry("a", "new", 1));
+    words.put(Record::Entry(changed_entry("a", "new", 1)));
     save(&mut store, &words, later(1));
     drop(store);
     home.put(&old);
@@ -274,7 +273,7 @@ fn a_second_window_reads_and_takes_over_when_the_first_is_closed() {
     let Opening::ReadOnly { workbook: mut words, why } = second.open(now()) else { panic!() };
     assert_eq!(bodies(&words), ["words"]);
     assert!(why.contains("Another window"), "{why}");
-    words.journal.put(entry("b", "more"));
+    words.put(Record::Entry(entry("b", "more")));
     assert!(matches!(second.save(&words, now()), Err(NotSaved::Busy)));
     drop(first);
     assert_eq!(second.save(&words, now()).unwrap().saves, 2);
@@ -288,10 +287,10 @@ fn two_windows_on_a_disk_without_locks_keep_the_words_of_both() {
     for (turn, minutes) in (0..6).zip(0i64..) {
         let window = turn % 2;
         let id = format!("{window}-{turn}");
-        words[window].journal.put(entry(&id, &id));
+        words[window].put(Record::Entry(entry(&id, &id)));
         if turn == 2 || turn == 3 {
-            let body = format!("new {window}");
-            words[window].journal.put(changed_entry("a", &body, minutes));
+            let changed = changed_entry("a", &format!("new {window}"), minutes);
+            words[window].put(Record::Entry(changed));
         }
         let saved = windows[window].save(&words[window], later(minutes)).unwrap();
         if let Some(merged) = saved.merged {
@@ -308,12 +307,13 @@ fn words_deleted_for_good_are_in_no_part_of_the_file() {
     let home = Home::new();
     let mut words = entries(&[("keep", "staying words")]);
     for body in ["secret one", "secret two"] {
-        let entry = entry("00000000000000e1", body);
-        words.record("entry", now(), Record::Entry(entry), false);
+        words.record("entry", now(), Record::Entry(entry("00000000000000e1", body)), false);
     }
     words.undo();
-    words.unreadable.push("{\"id\": \"00000000000000e1\", \"body\": [\"secret three\"]}".into());
-    words.unreadable.push("{\"id\": \"other\", \"body\": [\"staying too\"]}".into());
+    for (id, body) in [("00000000000000e1", "secret three"), ("other", "staying too")] {
+        let aside = format!("{{\"id\": \"{id}\", \"body\": [\"{body}\"]}}").into();
+        by_hand(&mut words, |contents| contents.unreadable.push(aside));
+    }
     let encoded = |words: &Workbook| String::from_utf8(format::encode(words).unwrap()).unwrap();
     assert_eq!(encoded(&words).matches("secret").count(), 5);
     let mut store = home.opened();

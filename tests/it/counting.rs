@@ -48,7 +48,7 @@ fn deed() -> impl Strategy<Value = Deed> {
 /// A plan with an act of each, one of one and one of both made by hand; then what was said of them.
 fn lived(deeds: &[Deed], company: Option<Company>) -> Workbook {
     let mut workbook = welcomed(Some(Role::Hurt));
-    workbook.profile.company = company;
+    workbook.edit_profile(|profile| profile.company = company);
     let often = |by: &'static str| {
         [("what", "Call"), ("by", by), ("often", "=daily"), ("from", "#2026-10-20")]
     };
@@ -57,7 +57,7 @@ fn lived(deeds: &[Deed], company: Option<Company>) -> Workbook {
     for due in [-3, 2, 9, 30] {
         let id = RecordId::from(format!("p{due}").as_str());
         let made = Promise::made(id, "Save".into(), Role::Both, stamp(NOW), today().plus(-due));
-        workbook.promises.put(Arc::new(made));
+        workbook.put(Record::Promise(Arc::new(made)));
     }
     for deed in deeds {
         let day = today().plus(-deed.due);
@@ -135,7 +135,7 @@ proptest! {
                     }
                     let said = said(deed.ago, Some(deed.by));
                     if let Ok(marked) = marked(&workbook, &promise, deed.state, said) {
-                        workbook.promises.put(Arc::new(marked));
+                        workbook.put(Record::Promise(Arc::new(marked)));
                     }
                 }
             }
@@ -175,7 +175,7 @@ proptest! {
             prop_assert_eq!(&after, &before);
             workbook.redo();
         }
-        prop_assert_eq!(workbook.promises, kept);
+        prop_assert_eq!(&workbook.promises, &kept);
     }
 
     #[test]

@@ -33,7 +33,7 @@ const ERASING: [&str; 6] = [
 
 fn broke() -> Workbook {
     let mut workbook = welcomed(Some(Role::Broke));
-    workbook.profile.company = Some(Company::Alone);
+    workbook.edit_profile(|profile| profile.company = Some(Company::Alone));
     workbook
 }
 

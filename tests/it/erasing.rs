@@ -130,7 +130,7 @@ fn what_can_be_undone_is_forgotten_with_all_its_words_and_stays_forgotten() {
     }
     let before = workbook.clone();
     assert!(says_it(&workbook));
-    workbook.history.forget_all(at(1));
+    workbook.forget_steps(at(1));
     assert!(!says_it(&workbook));
     assert_eq!(workbook.history.steps(), 0);
     assert!(workbook.undo().is_none() && workbook.redo().is_none());

@@ -75,7 +75,7 @@ fn all_is_kept(
     let mut found = workbook(again.open(later(40)));
     if faults.is_killed() {
         for entry in &next.journal {
-            found.journal.put(Arc::clone(entry));
+            found.put(trust_guide::domain::Record::Entry(Arc::clone(entry)));
         }
         save(&mut again, &mut found, 41).unwrap();
         found = on_disk(home, faults).unwrap();
@@ -136,7 +136,7 @@ fn second_save(disk: fn() -> Arc<Faulty>) {
         let mut store = home.store_on(disk.clone());
         let mut words = workbook(store.open(now()));
         let old = home.bytes();
-        words.journal.put(changed_entry("a", "new", 1));
+        words.put(trust_guide::domain::Record::Entry(changed_entry("a", "new", 1)));
         faults.arm(&disk);
         let saved = save(&mut store, &mut words, 1);
         let met = disk.disarm();
@@ -144,7 +144,7 @@ fn second_save(disk: fn() -> Arc<Faulty>) {
         assert!(home.bytes() == old || bodies(&found) == ["new", "same"], "{faults:?}");
         assert!(saved.is_err() || bodies(&found) == ["new", "same"], "{faults:?}");
         backups_are_whole(&home, faults);
-        words.journal.put(entry("c", "typed since"));
+        words.put(trust_guide::domain::Record::Entry(entry("c", "typed since")));
         all_is_kept(&home, faults, store, words, &["new", "same", "typed since"]);
         met
     });
@@ -158,10 +158,10 @@ fn a_save_that_merges_keeps_the_words_of_both_sides() {
         let mut store = home.store_on(disk.clone());
         let mut words = workbook(store.open(now()));
         let mut outside = words.clone();
-        outside.journal.put(entry("b", "from outside"));
+        outside.put(trust_guide::domain::Record::Entry(entry("b", "from outside")));
         home.put(&format::encode(&outside).unwrap());
         let before = home.bytes();
-        words.journal.put(changed_entry("a", "new", 1));
+        words.put(trust_guide::domain::Record::Entry(changed_entry("a", "new", 1)));
         faults.arm(&disk);
         let saved = save(&mut store, &mut words, 1);
         let met = disk.disarm();
@@ -280,7 +280,11 @@ fn a_backup_that_fails_never_stands_in_the_way_of_a_save() {
     disk.bar(&home.paths.backups);
     disk.bar(&home.root.path().join("state"));
     for number in 0..12 {
-        words.journal.put(changed_entry("a", &format!("new {number}"), number));
+        words.put(trust_guide::domain::Record::Entry(changed_entry(
+            "a",
+            &format!("new {number}"),
+            number,
+        )));
         assert_eq!(save(&mut store, &mut words, number).unwrap(), 0);
     }
     assert_eq!(bodies(&workbook_on(&home)), ["new 11"]);
@@ -304,12 +308,16 @@ fn a_disk_that_does_not_tell_about_its_files_makes_no_clash_and_no_wrong_counter
     let disk = Faulty::sound();
     let mut store = home.store_on(disk.clone());
     let mut words = workbook(store.open(now()));
-    words.journal.put(changed_entry("a", "new", 1));
+    words.put(trust_guide::domain::Record::Entry(changed_entry("a", "new", 1)));
     // The look at the file before the save works; the one after it does not.
     let mut place = 0;
     while place < 40 {
         disk.arm(place, Failing::Once, io::ErrorKind::Other);
-        words.journal.put(changed_entry("a", &format!("new {place}"), 1));
+        words.put(trust_guide::domain::Record::Entry(changed_entry(
+            "a",
+            &format!("new {place}"),
+            1,
+        )));
         if let Ok(saved) = store.save(&words, later(1)) {
             assert!(saved.merged.is_none() && saved.clashes == 0, "call {place}");
             disk.disarm();

@@ -5,7 +5,8 @@ use std::{collections::BTreeSet, sync::Arc};
 use trust_guide::{
     domain::{
         Answer, Company, Day, Entry, Extra, FirstWay, Got, NodeId, Phase, PromiseState, Pulse,
-        PulseKind, RecordId, Role, Row, Size, ThemeChoice, Unknown, Words, Workbook, WritingMode,
+        PulseKind, Record, RecordId, Role, Row, Size, ThemeChoice, Unknown, Words, Workbook,
+        WritingMode,
     },
     store::format::{decode, encode},
 };
@@ -295,13 +296,13 @@ fn every_kind_of_mark_is_read_as_what_it_was_and_written_back_byte_for_byte() {
 #[test]
 fn what_is_younger_than_version_1_is_read_back_as_it_was_written() {
     let mut workbook = v1();
-    workbook.profile.first_way = FirstWay::Last;
-    workbook.profile.leave_unkept = true;
-    workbook.profile.count_days = false;
+    workbook.edit_profile(|profile| profile.first_way = FirstWay::Last);
+    workbook.edit_profile(|profile| profile.leave_unkept = true);
+    workbook.edit_profile(|profile| profile.count_days = false);
     let free = Entry { mode: WritingMode::Free, ..Entry::clone(workbook.journal.at(0).unwrap()) };
-    workbook.journal.put(Arc::new(free));
+    workbook.put(Record::Entry(Arc::new(free)));
     let pulse = Pulse { ended: true, ..Pulse::clone(workbook.pulses.at(0).unwrap()) };
-    workbook.pulses.put(Arc::new(pulse));
+    workbook.put(Record::Pulse(Arc::new(pulse)));
     workbook.erase(&RecordId::from("00000000000000a2"), now());
     let written = encode(&workbook).unwrap();
     assert_eq!(decode(&written).unwrap(), workbook);

@@ -14,7 +14,7 @@ use ratatui::{Terminal, backend::TestBackend, style::Color};
 use trust_guide::{
     app::App,
     content,
-    domain::{CopyState, Draft, Guide, Stamp, Workbook},
+    domain::{Contents, CopyState, Draft, Guide, Stamp, Workbook},
     screens,
     shell::{self, Event, World},
     ui::{
@@ -103,6 +103,13 @@ pub fn stamp(text: &str) -> Stamp {
 }
 
 /// The built-in guide, read once.
+/// Changes a workbook as another program, or somebody's hand, might.
+pub fn by_hand(workbook: &mut Workbook, edit: impl FnOnce(&mut Contents)) {
+    let mut contents = workbook.contents().clone();
+    edit(&mut contents);
+    workbook.replace(Workbook::of(contents));
+}
+
 pub fn guide() -> Arc<Guide> {
     static GUIDE: OnceLock<Arc<Guide>> = OnceLock::new();
     Arc::clone(GUIDE.get_or_init(|| Arc::new(content::load(None).guide)))
@@ -380,8 +387,8 @@ impl Play {
 /// A workbook whose owner went through the welcome, and does this together with their partner.
 pub fn welcomed(role: Option<trust_guide::domain::Role>) -> Workbook {
     let mut workbook = Workbook::default();
-    workbook.profile.company = Some(trust_guide::domain::Company::Together);
-    workbook.profile.role = role;
-    workbook.profile.welcomed = Some(stamp(NOW));
+    workbook.edit_profile(|profile| profile.company = Some(trust_guide::domain::Company::Together));
+    workbook.edit_profile(|profile| profile.role = role);
+    workbook.edit_profile(|profile| profile.welcomed = Some(stamp(NOW)));
     workbook
 }

@@ -4,8 +4,8 @@
 use std::{collections::BTreeMap, fs, path::Path, sync::Arc};
 
 use trust_guide::domain::{
-    Answer, Exercise, Field, FieldKind, Guide, NodeId, PromiseState, Role, Row, Sitting, Standing,
-    Workbook, due,
+    Answer, Exercise, Field, FieldKind, Guide, NodeId, PromiseState, Record, Role, Row, Sitting,
+    Standing, Workbook, due,
     look_back::{Look, Period},
     merge, plan,
 };
@@ -81,7 +81,11 @@ fn moved(workbook: &Workbook) -> Workbook {
     for sitting in &workbook.sittings {
         let exercise = NodeId::from(other(sitting.exercise.as_str()).as_str());
         let answers = answers(&sitting.answers);
-        moved.sittings.put(Arc::new(Sitting { exercise, answers, ..Sitting::clone(sitting) }));
+        moved.put(Record::Sitting(Arc::new(Sitting {
+            exercise,
+            answers,
+            ..Sitting::clone(sitting)
+        })));
     }
     moved
 }
@@ -164,7 +168,7 @@ fn a_card_mends_its_promise_whatever_its_ids_are() {
     let card = workbook.sittings_of(&"cons.b5".into()).next_back().unwrap().clone();
     let linked =
         trust_guide::domain::Promise { repair: Some(card.id.clone()), ..(*missed).clone() };
-    workbook.promises.put(Arc::new(linked));
+    workbook.put(Record::Promise(Arc::new(linked)));
     let there = moved(&workbook);
     let same = there.sittings.find(&card.id).unwrap();
     let mended = plan::mended(&own, &workbook, &card).unwrap();

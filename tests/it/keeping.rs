@@ -7,7 +7,7 @@ use std::{
 };
 
 use trust_guide::{
-    domain::{Day, Entry, NodeId, RecordId, Sitting, Stamp, Words, Workbook},
+    domain::{Day, Entry, NodeId, Record, RecordId, Sitting, Stamp, Words, Workbook},
     store::{
         Disk, Fs, Opening, Paths, Store,
         fs::{Held, Stat},
@@ -126,7 +126,7 @@ pub fn sitting(id: &str, exercise: &str) -> Sitting {
 pub fn entries(pairs: &[(&str, &str)]) -> Workbook {
     let mut workbook = Workbook::default();
     for (id, body) in pairs {
-        workbook.journal.put(entry(id, body));
+        workbook.put(Record::Entry(entry(id, body)));
     }
     workbook
 }

@@ -38,7 +38,7 @@ fn a_draft_that_failed_is_told_at_the_end_only_while_its_words_are_in_no_file() 
 #[test]
 fn who_leaves_without_keeping_is_told_that_words_are_in_no_file_yet() {
     let mut workbook = welcomed(Some(Role::Hurt));
-    workbook.profile.leave_unkept = true;
+    workbook.edit_profile(|profile| profile.leave_unkept = true);
     let mut play = Play::of(workbook, 80, 24);
     play.keys("wand talked");
     assert!(head(&play).contains("in no file yet"), "{}", head(&play));
@@ -56,7 +56,7 @@ fn a_page_that_is_not_kept_says_nothing_of_saving() {
 
 fn leaving_unkept() -> Play {
     let mut workbook = welcomed(Some(Role::Broke));
-    workbook.profile.leave_unkept = true;
+    workbook.edit_profile(|profile| profile.leave_unkept = true);
     Play::of(workbook, 80, 24)
 }
 

@@ -51,7 +51,7 @@ proptest! {
         while workbook.undo().is_some() {}
         prop_assert!(workbook.sittings.is_empty());
         while workbook.redo().is_some() {}
-        prop_assert_eq!(workbook.journal, last.journal);
-        prop_assert_eq!(workbook.sittings, last.sittings);
+        prop_assert_eq!(&workbook.journal, &last.journal);
+        prop_assert_eq!(&workbook.sittings, &last.sittings);
     }
 }

@@ -30,7 +30,7 @@ fn a_link_stays_a_link_and_the_file_at_its_end_is_saved() {
     fs::write(elsewhere.parent().unwrap().join(".workbook.json.9.a.tmp"), "cut off").unwrap();
     let mut store = home.store();
     let mut words = workbook(store.open(now()));
-    words.journal.put(crate::keeping::entry("b", "more"));
+    words.put(trust_guide::domain::Record::Entry(crate::keeping::entry("b", "more")));
     store.save(&words, later(1)).unwrap();
     store.after_save(later(1));
     assert!(home.paths.workbook.symlink_metadata().unwrap().is_symlink());
@@ -46,7 +46,10 @@ fn a_link_stays_a_link_whichever_call_fails() {
     let mut store = home.store_on(disk.clone());
     let mut words = workbook(store.open(now()));
     for place in 0..40 {
-        words.journal.put(crate::keeping::entry("b", &format!("more {place}")));
+        words.put(trust_guide::domain::Record::Entry(crate::keeping::entry(
+            "b",
+            &format!("more {place}"),
+        )));
         disk.arm(place, Failing::Once, std::io::ErrorKind::Other);
         let _ = store.save(&words, later(1));
         store.after_save(later(1));
@@ -64,13 +67,13 @@ fn a_backup_of_a_linked_workbook_is_a_copy_of_that_day_and_no_link() {
     let mut store = home.store();
     let mut words = workbook(store.open(now()));
     let tomorrow = now() + chrono::Duration::days(1);
-    words.journal.put(crate::keeping::entry("b", "more"));
+    words.put(trust_guide::domain::Record::Entry(crate::keeping::entry("b", "more")));
     store.save(&words, tomorrow).unwrap();
     store.after_save(tomorrow);
     let day = home.paths.backups.join("day-2026-11-24.json");
     let before = fs::read(&day).unwrap();
     assert!(!day.symlink_metadata().unwrap().is_symlink());
-    words.journal.put(crate::keeping::entry("c", "still more"));
+    words.put(trust_guide::domain::Record::Entry(crate::keeping::entry("c", "still more")));
     store.save(&words, tomorrow + chrono::Duration::minutes(1)).unwrap();
     assert_eq!(fs::read(&day).unwrap(), before);
 }

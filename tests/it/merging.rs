@@ -70,8 +70,10 @@ fn gone_for_good(merged: &Workbook, sides: [&Workbook; 2]) -> BTreeSet<RecordId>
 fn without_gone(workbook: &Workbook, gone: &BTreeSet<RecordId>) -> Workbook {
     let mut workbook = workbook.clone();
     for id in gone {
-        workbook.journal.remove(id);
-        workbook.sittings.remove(id);
+        crate::harness::by_hand(&mut workbook, |contents| {
+            contents.journal.remove(id);
+            contents.sittings.remove(id);
+        });
     }
     workbook
 }
@@ -157,7 +159,8 @@ proptest! {
     #[test]
     fn undo_after_a_merge_never_changes_a_record_that_stands_otherwise([ours, theirs, base] in three()) {
         // Another program may have written a side, and kept no history.
-        let told_nothing = Workbook { history: History::default(), ..ours.clone() };
+        let mut told_nothing = ours.clone();
+        crate::harness::by_hand(&mut told_nothing, |contents| contents.history = History::default());
         for (ours, theirs) in [(&ours, &theirs), (&theirs, &ours), (&told_nothing, &theirs)] {
             let mut workbook = merge(&base, ours, theirs).workbook;
             while let Some(change) = workbook.history.last().cloned() {
@@ -194,9 +197,11 @@ proptest! {
         prop_assume!(number.is_finite());
         let mut workbook = Workbook::default();
         let numbers = [Unknown::Real(number), Unknown::Real(number / 3.0)];
-        workbook.extra.insert("real".to_owned(), Unknown::List(numbers.into()));
+        crate::harness::by_hand(&mut workbook, |contents| {
+            contents.extra.insert("real".to_owned(), Unknown::List(numbers.into()));
+        });
         let whole = if whole < 0 { Unknown::Whole(whole) } else { Unknown::Natural(whole.unsigned_abs()) };
-        workbook.extra.insert("whole".to_owned(), whole);
+        crate::harness::by_hand(&mut workbook, |contents| drop(contents.extra.insert("whole".to_owned(), whole)));
         let read = decode(&encode(&workbook).unwrap()).unwrap();
         prop_assert!(read == workbook);
     }
@@ -232,7 +237,7 @@ fn an_undo_takes_back_the_change_from_outside_first() {
         base.record("entry", later(0), Record::Entry(entry("a", body)), false);
     }
     let mut theirs = base.clone();
-    theirs.journal.put(entry("a", "from outside"));
+    theirs.put(Record::Entry(entry("a", "from outside")));
     let mut merged = merge(&base, &base, &theirs).workbook;
     let mut bodies = Vec::new();
     while merged.undo().is_some() {

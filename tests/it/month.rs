@@ -59,7 +59,8 @@ impl Life {
         assert!(self.play.world.left, "{}", self.play.screen());
         let Some(saved) = self.play.world.saved.last() else { return };
         let kept = self.play.app.workbook();
-        let saved = Workbook { saves: kept.saves, ..saved.clone() };
+        let mut saved = saved.clone();
+        saved.was_saved_as(kept.saves);
         assert_eq!(&saved, kept, "quitting lost something");
         let file = format::encode(&saved).unwrap();
         assert_eq!(format::decode(&file).unwrap(), saved);

@@ -24,7 +24,7 @@ fn person() -> impl Strategy<Value = Audience> {
 /// A workbook of somebody, on a day after it began, in which some nodes are done.
 fn life(who: Audience, done: &[usize], guide: &Guide, began: Day) -> (Workbook, Standing) {
     let mut workbook = welcomed(who.role);
-    workbook.profile.company = who.company;
+    workbook.edit_profile(|profile| profile.company = who.company);
     let nodes: Vec<NodeId> = guide
         .stages
         .iter()
@@ -224,7 +224,7 @@ fn what_serves_one_as_well_is_theirs_from_the_start() {
         assert!(shown.iter().any(|row| row.id() == Some(&id)), "{who:?}");
     }
     let mut workbook = welcomed(Some(Role::Hurt));
-    workbook.profile.company = Some(Company::Alone);
+    workbook.edit_profile(|profile| profile.company = Some(Company::Alone));
     let mut play = crate::harness::Play::of(workbook, 80, 24);
     play.keys(":Fill in: The not-yet list<enter>");
     let theirs = "Steady first · 10 min · yours, not locked";

@@ -24,7 +24,7 @@ fn daily_act(role: Role) -> Workbook {
 
 fn in_role(workbook: &Workbook, role: Role) -> Workbook {
     let mut workbook = workbook.clone();
-    workbook.profile.role = Some(role);
+    workbook.edit_profile(|profile| profile.role = Some(role));
     workbook
 }
 
@@ -221,7 +221,7 @@ fn where_two_sit_together_it_is_asked_whose_pulse_is_not_for_today() {
 #[test]
 fn where_two_sit_together_the_pulse_of_the_week_is_put_off_for_one_alone() {
     let mut workbook = welcomed(Some(Role::Both));
-    workbook.profile.welcomed = Some(stamp("2026-11-10T20:00:00+01:00"));
+    workbook.edit_profile(|profile| profile.welcomed = Some(stamp("2026-11-10T20:00:00+01:00")));
     let mut play = Play::of(workbook, 100, 40);
     let week = "The pulse of the week, for ";
     play.keys("j");

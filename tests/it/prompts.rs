@@ -62,8 +62,12 @@ impl Person {
     fn turn(&mut self, turn: &Turn) {
         match turn {
             Turn::Nothing => (),
-            Turn::Role(role) => self.workbook.profile.role = *role,
-            Turn::Company(company) => self.workbook.profile.company = *company,
+            Turn::Role(role) => {
+                self.workbook.edit_profile(|profile| profile.role = *role);
+            }
+            Turn::Company(company) => {
+                self.workbook.edit_profile(|profile| profile.company = *company);
+            }
             Turn::Stage(place) => {
                 for step in &self.guide.stages[*place].steps {
                     self.workbook.toggle(&step.id, stamp(NOW), self.day);

@@ -52,7 +52,9 @@ fn plan() -> impl Strategy<Value = Plan> {
 
 fn lived(plan: &Plan) -> Workbook {
     let mut workbook = welcomed(plan.role);
-    workbook.profile.company = Some(if plan.alone { Company::Alone } else { Company::Together });
+    workbook.edit_profile(|profile| {
+        profile.company = Some(if plan.alone { Company::Alone } else { Company::Together });
+    });
     let acts = plan.acts.iter().enumerate().map(|(place, (by, from, looked))| {
         let from = format!("#{}", today().plus(*from));
         let mut cells = vec![("what", "Call"), ("by", *by), ("often", "=daily"), ("from", &from)];

@@ -1,7 +1,7 @@
 //! Keys in, screen out: what a person sees after typing.
 
 use expect_test::{Expect, expect};
-use trust_guide::domain::{Answer, RecordId, Role, Workbook};
+use trust_guide::domain::{Answer, Record, RecordId, Role, Workbook};
 
 use crate::harness::{Play, welcomed};
 
@@ -369,7 +369,7 @@ fn a_second_window_can_read_and_says_why_it_cannot_write() {
     let mut workbook = welcomed(Some(Role::Hurt));
     let mut play = Play::as_role(Role::Hurt);
     play.keys("wA line.<esc>");
-    workbook.journal = play.app.workbook().journal.clone();
+    workbook.put(Record::Entry(play.app.workbook().journal.at(0).unwrap().clone()));
     let opened = trust_guide::ui::action::Opened {
         guide: crate::harness::guide(),
         workbook: Ok(workbook),

@@ -6,7 +6,9 @@ mod ends;
 use std::sync::Arc;
 
 use trust_guide::{
-    domain::{DueKind, Got, NodeId, Phase, Role, Script, Stamp, Standing, Talk, Workbook, due},
+    domain::{
+        DueKind, Got, NodeId, Phase, Record, Role, Script, Stamp, Standing, Talk, Workbook, due,
+    },
     shell::Event,
     ui::action::Action,
 };
@@ -257,7 +259,7 @@ fn what_was_agreed_to_try_is_due_on_its_day() {
     let mut answered = (**workbook.sittings.find(&sitting).unwrap()).clone();
     let day = trust_guide::domain::Day::parse("2026-12-01").unwrap();
     answered.answers.insert("until".to_owned(), trust_guide::domain::Answer::Date(Some(day)));
-    workbook.sittings.put(Arc::new(answered));
+    workbook.put(Record::Sitting(Arc::new(answered)));
     let wanted = DueKind::Sitting(sitting);
     assert!(!kinds(&workbook, stamp("2026-11-30T20:00:00+01:00")).contains(&wanted));
     assert!(kinds(&workbook, stamp("2026-12-01T20:00:00+01:00")).contains(&wanted));

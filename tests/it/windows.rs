@@ -4,7 +4,7 @@
 use std::{fs, io, sync::Arc};
 
 use trust_guide::{
-    domain::{CopyState, Workbook},
+    domain::{CopyState, Record, Workbook},
     store::{NotSaved, Opening, format},
 };
 
@@ -13,7 +13,7 @@ use crate::keeping::{Failing, Faulty, Home, entry, later, now};
 fn with(ids: &[&str]) -> Workbook {
     let mut workbook = Workbook::default();
     for id in ids {
-        workbook.journal.put(entry(id, id));
+        workbook.put(Record::Entry(entry(id, id)));
     }
     workbook
 }
@@ -111,7 +111,8 @@ fn a_window_takes_over_only_when_the_other_has_gone_and_reads_again() {
     };
     assert_eq!(ids(&workbook), ["new", "old"]);
     assert!(second.take_over().is_none(), "it is this one's already");
-    let more = Workbook { saves: workbook.saves, ..with(&["new", "old", "more"]) };
+    let mut more = with(&["new", "old", "more"]);
+    more.was_saved_as(workbook.saves);
     assert!(second.save(&more, later(2)).unwrap().merged.is_none());
 }
 
@@ -120,7 +121,7 @@ fn a_copy_is_listed_brought_back_with_what_it_grew_from_named_and_deleted() {
     let home = Home::with(&with(&["old"]));
     let mut store = home.opened();
     let mut copy = on_disk(&home);
-    copy.journal.put(entry("unsaved", "unsaved"));
+    copy.put(Record::Entry(entry("unsaved", "unsaved")));
     let name = store.rescue(&copy, now()).unwrap();
     let listed = |store: &trust_guide::store::Store| {
         let copies = store.copies().into_iter();
@@ -128,7 +129,8 @@ fn a_copy_is_listed_brought_back_with_what_it_grew_from_named_and_deleted() {
     };
     assert_eq!(listed(&store), [(name.clone(), CopyState::New, 2)]);
     // The workbook goes on meanwhile.
-    let later_on = Workbook { saves: copy.saves, ..with(&["old", "later"]) };
+    let mut later_on = with(&["old", "later"]);
+    later_on.was_saved_as(copy.saves);
     store.save(&later_on, later(1)).unwrap();
     store.after_save(later(1));
     let (base, found) = store.read_copy(&name).unwrap();
@@ -156,7 +158,9 @@ fn a_window_that_only_reads_finds_what_the_other_one_kept_or_deleted_since() {
     assert!(matches!(second.open(now()), Opening::ReadOnly { .. }));
     assert!(second.look_again().is_none(), "nothing changed yet");
     let mut next = on_disk(&home);
-    next.journal = with(&["old", "new"]).journal;
+    crate::harness::by_hand(&mut next, |contents| {
+        contents.journal = with(&["old", "new"]).journal.clone();
+    });
     let saves = first.save(&next, later(1)).unwrap().saves;
     let found = second.look_again().map(|found| (ids(&found), found.saves));
     assert_eq!(found, Some((ids(&on_disk(&home)), saves)));

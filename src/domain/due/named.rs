@@ -153,7 +153,7 @@ mod tests {
             .answers
             .extend(answers.iter().map(|(id, answer)| ((*id).to_owned(), answer.clone())));
         let mut workbook = Workbook::default();
-        workbook.sittings.put(std::sync::Arc::new(sitting));
+        workbook.put(crate::domain::Record::Sitting(std::sync::Arc::new(sitting)));
         workbook
     }
 

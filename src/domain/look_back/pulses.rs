@@ -126,7 +126,7 @@ mod tests {
             let mut pulse = Pulse::taken(id, *kind, *role, now, Day::of(now, 4).plus(-back));
             let key = if *kind == PulseKind::Week { "pulse.hurt.pain" } else { "now" };
             pulse.answers.insert(key.to_owned(), *value);
-            workbook.pulses.put(Arc::new(pulse));
+            workbook.put(crate::domain::Record::Pulse(Arc::new(pulse)));
         }
         workbook
     }

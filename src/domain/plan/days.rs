@@ -257,18 +257,18 @@ mod tests {
         let made = Promise { action: Some("a".into()), ..made };
         let kept = made.marked_as(PromiseState::Kept, said()).unwrap();
         assert!(kept.is_for_both());
-        workbook.promises.put(Arc::new(kept));
+        workbook.put(Record::Promise(Arc::new(kept)));
         assert_eq!(told(&workbook), [(id.to_string(), Role::Both, PromiseState::Kept)]);
         // Once it is open again it is two people's, like any other.
-        workbook.promises.put(Arc::new(made));
+        workbook.put(Record::Promise(Arc::new(made)));
         assert_eq!(told(&workbook).len(), 2);
     }
 
     #[test]
     fn who_is_alone_has_only_their_own_part() {
         let mut workbook = each();
-        workbook.profile.company = Some(Company::Alone);
-        workbook.profile.role = Some(Role::Broke);
+        workbook.edit_profile(|profile| profile.company = Some(Company::Alone));
+        workbook.edit_profile(|profile| profile.role = Some(Role::Broke));
         assert_eq!(told(&workbook).len(), 1);
         assert_eq!(told(&workbook)[0].1, Role::Broke);
     }
@@ -276,21 +276,21 @@ mod tests {
     #[test]
     fn who_is_alone_and_did_not_say_which_of_the_two_has_one_promise_of_their_own() {
         let mut workbook = each();
-        workbook.profile.company = Some(Company::Alone);
+        workbook.edit_profile(|profile| profile.company = Some(Company::Alone));
         let id = "a@2026-11-23".to_owned();
         assert_eq!(told(&workbook), [(id.clone(), Role::Any, PromiseState::Open)]);
         let today = said().today;
         let nobody = Said { by: None, ..said() };
         let kept =
             promises(&guide(), &workbook, today, today)[0].marked_as(PromiseState::Kept, nobody);
-        workbook.promises.put(Arc::new(kept.unwrap()));
+        workbook.put(Record::Promise(Arc::new(kept.unwrap())));
         assert_eq!(told(&workbook), [(id, Role::Any, PromiseState::Kept)]);
         // Where one of two marked a part of it before, that word for the day stands.
         let mut workbook = each();
         let half =
             promises(&guide(), &workbook, today, today)[1].marked_as(PromiseState::Kept, said());
-        workbook.promises.put(Arc::new(half.unwrap()));
-        workbook.profile.company = Some(Company::Alone);
+        workbook.put(Record::Promise(Arc::new(half.unwrap())));
+        workbook.edit_profile(|profile| profile.company = Some(Company::Alone));
         let kept = ("a@2026-11-23.hurt".to_owned(), Role::Hurt, PromiseState::Kept);
         assert_eq!(told(&workbook), [kept]);
     }
@@ -300,7 +300,7 @@ mod tests {
         let today = said().today;
         let mut workbook = Workbook::default();
         let made = Promise::made("p".into(), "Save".into(), Role::Both, now(), today.plus(90));
-        workbook.promises.put(Arc::new(made));
+        workbook.put(Record::Promise(Arc::new(made)));
         let far: Vec<String> =
             open_outside(&workbook, today, today).iter().map(|it| it.id.to_string()).collect();
         assert_eq!(far, ["p.broke", "p.hurt"]);

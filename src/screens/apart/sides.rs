@@ -45,7 +45,6 @@ impl Apart {
         });
         self.page = Some(page.id.clone());
         ctx.workbook.keep_sealed(page.with(role, ctx.now, change));
-        *ctx.dirty = true;
         true
     }
 
@@ -166,7 +165,6 @@ impl Apart {
         if let Some(page) = self.page.clone().filter(|_| ctx.may_write()) {
             let fresh = ctx.ids.fresh();
             ctx.workbook.take_back(&page, role, fresh, ctx.now);
-            *ctx.dirty = true;
             self.refresh(ctx);
             self.go(Step::Turns);
             ctx.claim(Claim::deleted("Taken back, and deleted"));
@@ -176,7 +174,6 @@ impl Apart {
     pub(super) fn erase(&mut self, ctx: &mut Ctx<'_>, page: &RecordId) {
         if ctx.may_write() {
             ctx.workbook.erase_sealed(page, ctx.now);
-            *ctx.dirty = true;
             self.go(Step::Turns);
             ctx.claim(Claim::deleted("Deleted"));
         }

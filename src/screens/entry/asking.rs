@@ -138,9 +138,7 @@ impl EntryScreen {
 fn turns(ctx: &mut Ctx<'_>) -> bool {
     let Some(last) = circling(&ctx.workbook.journal).map(Arc::clone) else { return false };
     let offered = NodeId::from(format!("offered.{}", last.id).as_str());
-    let fresh = ctx.workbook.mark_read(&offered, ctx.now, ctx.today);
-    *ctx.dirty |= fresh;
-    fresh
+    ctx.workbook.mark_read(&offered, ctx.now, ctx.today)
 }
 
 /// Plain facts, the body, a walk, a person, or on as before.

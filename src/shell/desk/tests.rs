@@ -31,7 +31,7 @@ fn desk_over(bytes: &str) -> (Desk, Receiver<Event>, Places, tempfile::TempDir) 
     for day_start in [1, 2] {
         let mut store = store(places.clone());
         let Read::Workbook { mut workbook, .. } = store.read() else { panic!("damaged") };
-        workbook.profile.day_start = day_start;
+        workbook.edit_profile(|profile| profile.day_start = day_start);
         store.save(&workbook).unwrap();
     }
     put(&places.workbook, bytes);

@@ -7,8 +7,8 @@ use serde::Deserialize;
 
 use crate::{
     domain::{
-        Entry, History, Kept, Mark, Profile, Promise, Pulse, RecordId, Records, Sealed, Sitting,
-        Talk, Words, Workbook,
+        Contents, Entry, History, Kept, Mark, Profile, Promise, Pulse, RecordId, Records, Sealed,
+        Sitting, Talk, Words, Workbook,
     },
     store::format::{SCHEMA, forget_gone, parts::both_parts},
 };
@@ -63,7 +63,7 @@ pub fn read(text: &str) -> Option<Workbook> {
     let own_promises = all(private.promises)?;
     let joint_promises = all(shared.promises)?;
     let mut aside = Vec::new();
-    let mut workbook = Workbook {
+    let mut workbook = Contents {
         saves,
         profile,
         journal: all(private.journal)?,
@@ -75,11 +75,11 @@ pub fn read(text: &str) -> Option<Workbook> {
         sealed: all(private.sealed)?,
         history: private.history,
         gone: private.gone,
-        ..Workbook::default()
+        ..Contents::default()
     };
     workbook.unreadable = aside.into_iter().map(Words::from).collect();
     forget_gone(&mut workbook);
-    Some(workbook)
+    Some(Workbook::of(workbook))
 }
 
 /// The records in order, unless an id stands twice.

@@ -36,8 +36,6 @@ pub struct Ctx<'a> {
     pub folder: &'a str,
     /// Copies of words that could not be saved in their place.
     pub copies: &'a [RescuedCopy],
-    /// Whether the workbook holds something the disk does not.
-    pub dirty: &'a mut bool,
     /// Whether the words of an editor changed since the last draft.
     pub typed: &'a mut bool,
     /// Set by the choice to begin: from then on things are kept.
@@ -62,7 +60,6 @@ impl Ctx<'_> {
             return false;
         }
         self.workbook.record(what, self.now, record, joined);
-        *self.dirty = true;
         true
     }
 
@@ -77,7 +74,6 @@ impl Ctx<'_> {
     pub fn toggle(&mut self, step: &NodeId) {
         if self.may_write() {
             self.workbook.toggle(step, self.now, self.today);
-            *self.dirty = true;
         }
     }
 
@@ -85,7 +81,6 @@ impl Ctx<'_> {
     pub fn put_off(&mut self, name: &str) {
         if self.may_write() {
             self.workbook.put_off(name, self.now, self.today);
-            *self.dirty = true;
             self.tell("Not today. u brings it back");
         }
     }
@@ -100,7 +95,7 @@ impl Ctx<'_> {
     /// Remembers that a prompt was offered; `on` unless it was passed over for another one.
     pub fn offered(&mut self, prompt: &NodeId, on: bool) {
         if self.read_only.is_none() {
-            *self.dirty |= self.workbook.offered(prompt, on, self.now, self.today);
+            self.workbook.offered(prompt, on, self.now, self.today);
         }
     }
 

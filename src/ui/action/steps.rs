@@ -13,7 +13,6 @@ impl Ctx<'_> {
         }
         let step = self.ids.fresh();
         self.workbook.record_all(what, self.now, &step, records);
-        *self.dirty = true;
         true
     }
 

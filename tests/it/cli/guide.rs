@@ -33,7 +33,7 @@ fn today_says_only_what_fits_who_is_there() {
     for role in [None, Some(Role::Hurt), Some(Role::Broke), Some(Role::Both)] {
         for company in [Some(Company::Alone), Some(Company::Together)] {
             let mut workbook = welcomed(role);
-            workbook.profile.company = company;
+            workbook.edit_profile(|profile| profile.company = company);
             let who = Audience { role, company };
             let said = Home::with(&format::encode(&workbook).unwrap()).run(&["today"]);
             let leads = ["Read: ", "Try: ", "When it is true: "];
@@ -55,7 +55,7 @@ fn today_says_only_what_fits_who_is_there() {
 fn today_leaves_out_what_was_put_off_or_answered_and_tells_what_is_due() {
     let now = chrono::Local::now().fixed_offset();
     let mut workbook = welcomed(Some(Role::Hurt));
-    workbook.profile.welcomed = Some(now);
+    workbook.edit_profile(|profile| profile.welcomed = Some(now));
     let day = Day::of(now, workbook.profile.day_start);
     let say = |workbook: &Workbook| Home::with(&format::encode(workbook).unwrap()).run(&["today"]);
     assert!(say(&workbook).out.contains("Read: "));

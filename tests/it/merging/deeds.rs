@@ -102,8 +102,10 @@ fn play(start: &Workbook, deeds: &[Deed], who: &str) -> Workbook {
                     continue;
                 };
                 let entry = Entry { body: Words::from(text), ..Entry::clone(found) };
-                workbook.journal.put(Arc::new(entry));
-                workbook.history.forget(&RecordId::from(&*id.to_string()));
+                workbook.put(Record::Entry(Arc::new(entry)));
+                crate::harness::by_hand(&mut workbook, |contents| {
+                    contents.history.forget(&RecordId::from(&*id.to_string()));
+                });
             }
             Deed::Answer { id, minute, shared } => {
                 let mut sitting = Sitting { shared, ..sitting(&format!("s{id}"), "exercise") };
@@ -131,20 +133,28 @@ fn play(start: &Workbook, deeds: &[Deed], who: &str) -> Workbook {
             }
             Deed::Undo => drop(workbook.undo()),
             Deed::Redo => drop(workbook.redo()),
-            Deed::Choose { company: true } => workbook.profile.company = Some(Company::Alone),
-            Deed::Choose { company: false } => workbook.profile.role = Some(Role::Hurt),
-            Deed::Unknown { name } => {
-                for (extra, part) in [
-                    (&mut workbook.extra, "file"),
-                    (&mut workbook.extra_private, "private"),
-                    (&mut workbook.extra_shared, "shared"),
-                    (&mut workbook.profile.extra, "profile"),
-                ] {
-                    let name = format!("{who} {part} {name}");
-                    extra.insert(name, Unknown::Text(text.clone()));
-                }
+            Deed::Choose { company: true } => {
+                workbook.edit_profile(|profile| profile.company = Some(Company::Alone));
             }
-            Deed::Unreadable => workbook.unreadable.push(Words::from(format!("\"{text}\""))),
+            Deed::Choose { company: false } => {
+                workbook.edit_profile(|profile| profile.role = Some(Role::Hurt));
+            }
+            Deed::Unknown { name } => {
+                crate::harness::by_hand(&mut workbook, |contents| {
+                    for (extra, part) in [
+                        (&mut contents.extra, "file"),
+                        (&mut contents.extra_private, "private"),
+                        (&mut contents.extra_shared, "shared"),
+                        (&mut contents.profile.extra, "profile"),
+                    ] {
+                        let name = format!("{who} {part} {name}");
+                        extra.insert(name, Unknown::Text(text.clone()));
+                    }
+                });
+            }
+            Deed::Unreadable => crate::harness::by_hand(&mut workbook, |contents| {
+                contents.unreadable.push(Words::from(format!("\"{text}\"")));
+            }),
         }
     }
     workbook

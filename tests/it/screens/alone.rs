@@ -23,7 +23,7 @@ pub fn alone(role: Option<Role>) -> Workbook {
 
 fn with(role: Option<Role>, company: Option<Company>) -> Workbook {
     let mut workbook = welcomed(role);
-    workbook.profile.company = company;
+    workbook.edit_profile(|profile| profile.company = company);
     workbook
 }
 
@@ -286,7 +286,7 @@ fn a_tick_of_what_is_for_two_counts_for_nobody_who_is_alone() {
     let play = Play::of(workbook.clone(), 120, 40);
     let row = play.screen().lines().find(|line| line.contains("2 A plan of")).unwrap().to_owned();
     assert!(row.contains(" 0/4"), "{row}");
-    workbook.profile.company = Some(Company::Together);
+    workbook.edit_profile(|profile| profile.company = Some(Company::Together));
     let play = Play::of(workbook, 120, 40);
     let row = play.screen().lines().find(|line| line.contains("2 A plan you")).unwrap().to_owned();
     assert!(row.contains(" 2/12"), "nothing is lost: {row}");
@@ -330,13 +330,13 @@ fn what_two_began_comes_back_to_two_and_not_to_the_one_who_is_alone_now() {
     for wanted in ["promise.mine", "promise.theirs", "monthly.maint.t1"] {
         assert!(together.iter().any(|due| due == wanted), "{wanted} is not in {together:?}");
     }
-    workbook.profile.company = Some(Company::Alone);
+    workbook.edit_profile(|profile| profile.company = Some(Company::Alone));
     let alone = due(&workbook);
     assert!(alone.iter().any(|due| due == "promise.mine"), "{alone:?}");
     for gone in ["promise.theirs", "monthly.maint.t1", "sitting.t"] {
         assert!(alone.iter().all(|due| due != gone), "{gone} is in {alone:?}");
     }
-    workbook.profile.company = None;
+    workbook.edit_profile(|profile| profile.company = None);
     assert!(due(&workbook).iter().any(|due| due == "monthly.maint.t1"), "nobody said alone");
 }
 

@@ -1,6 +1,6 @@
 //! “We were away” closes a span of days in one step, counts nothing and is taken back with one key.
 
-use trust_guide::domain::{Company, PromiseState, Role, Workbook};
+use trust_guide::domain::{Company, PromiseState, Record, Role, Workbook};
 
 use crate::{
     harness::Play,
@@ -99,13 +99,15 @@ fn other_days_are_typed_and_none_to_come_is_closed() {
 #[test]
 fn who_comes_back_is_offered_it_on_today_and_who_never_left_is_not() {
     let mut workbook = of_a_week();
-    workbook.promises = trust_guide::domain::Records::default();
+    crate::harness::by_hand(&mut workbook, |contents| {
+        contents.promises = trust_guide::domain::Records::default();
+    });
     for sitting in &workbook.sittings.clone() {
         // Everything was written three weeks ago.
         let changed = sitting.created;
         let day = today().plus(-20);
         let sitting = trust_guide::domain::Sitting { changed, day, ..(**sitting).clone() };
-        workbook.sittings.put(std::sync::Arc::new(sitting));
+        workbook.put(Record::Sitting(std::sync::Arc::new(sitting)));
     }
     let mut play = Play::of(workbook.clone(), 80, 30);
     assert!(told(&play).contains("Welcome back."), "{}", play.screen());
@@ -122,7 +124,7 @@ fn who_comes_back_is_offered_it_on_today_and_who_never_left_is_not() {
     assert!(!told(&play).contains("I was away"), "{}", play.screen());
     assert!(!told(&play).contains("Couples session"), "{}", play.screen());
 
-    workbook.profile.company = Some(Company::Alone);
+    workbook.edit_profile(|profile| profile.company = Some(Company::Alone));
     let screen = told(&Play::of(workbook, 80, 30));
     assert!(screen.contains("I was away: close those days"), "{screen}");
     let screen = told(&Play::of(crate::harness::welcomed(Some(Role::Hurt)), 80, 30));
@@ -156,7 +158,7 @@ fn a_day_that_was_away_can_still_be_kept_or_opened_again() {
 #[test]
 fn who_did_not_say_whether_there_are_two_is_told_what_is_closed_and_not_made_to_say_who_was_away() {
     let mut workbook = of_a_week();
-    (workbook.profile.company, workbook.profile.role) = (None, None);
+    workbook.edit_profile(|profile| (profile.company, profile.role) = (None, None));
     let mut play = Play::of(workbook.clone(), 80, 30);
     play.keys("Pa");
     let screen = told(&play);
@@ -168,7 +170,7 @@ fn who_did_not_say_whether_there_are_two_is_told_what_is_closed_and_not_made_to_
     assert_eq!(closed(&play), 9, "{}", play.screen());
     // One promise, of the person themselves.
     let mut own = crate::harness::welcomed(Some(Role::Broke));
-    own.profile.company = None;
+    own.edit_profile(|profile| profile.company = None);
     promised(&mut own, "Ring the plumber", -6, Role::Broke, PromiseState::Open);
     let mut play = Play::of(own, 80, 30);
     play.keys("Pa");

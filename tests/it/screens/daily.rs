@@ -21,7 +21,7 @@ pub fn today() -> Day {
 /// A workbook that was begun two weeks ago.
 pub fn begun(role: Role) -> Workbook {
     let mut workbook = welcomed(Some(role));
-    workbook.profile.welcomed = Some(stamp("2026-11-09T19:00:00+01:00"));
+    workbook.edit_profile(|profile| profile.welcomed = Some(stamp("2026-11-09T19:00:00+01:00")));
     workbook
 }
 

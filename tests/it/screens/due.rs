@@ -259,7 +259,7 @@ fn the_words_of_a_private_page_are_not_on_the_first_screen() {
     assert!(!screen.contains("receipt") && !screen.contains("sliders"), "{screen}");
     let days = workbook.sittings_of(&NodeId::from("maint.a2")).next_back().unwrap();
     let shared = trust_guide::domain::Sitting { shared: true, ..(**days).clone() };
-    workbook.sittings.put(Arc::new(shared));
+    workbook.put(Record::Sitting(Arc::new(shared)));
     let screen = Play::of(workbook, 80, 24).screen();
     assert!(screen.contains("Near, on Fri 27 Nov: The Friday with the receipt"), "{screen}");
 }
@@ -290,7 +290,7 @@ fn a_day_that_a_try_out_names_comes_once_and_tells_nothing_of_a_private_page() {
         ];
         crate::plans::page(&mut workbook, "comm.t3", 3, answers);
         let sitting = Sitting { shared, ..Sitting::clone(workbook.sittings.at(0).unwrap()) };
-        workbook.sittings.put(Arc::new(sitting));
+        workbook.put(Record::Sitting(Arc::new(sitting)));
         let now = stamp(NOW);
         let standing = Standing::of(&workbook);
         let due = due(&guide(), &workbook, &standing, now, today());

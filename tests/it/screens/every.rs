@@ -182,7 +182,7 @@ fn help_and_the_private_check_with_what_it_says() {
     keys("help-calls", &workbook, ":When to call someone<enter>");
     keys("check", &workbook, "H<tab><enter>");
     let mut here = welcomed(Some(Role::Hurt));
-    here.profile.country = Some("UK".to_owned());
+    here.edit_profile(|profile| profile.country = Some("UK".to_owned()));
     for (name, answers) in [
         ("check-none", "nnnnnnnnnnn"),
         ("check-afraid-and-choked", "ynynnnnnnnn"),

@@ -369,7 +369,8 @@ fn a_draft_of_an_answer_that_is_let_go_is_in_the_trash() {
 fn with_the_sources_open_the_view_still_follows_the_cursor() {
     for (columns, rows) in [(80, 24), (50, 16)] {
         let mut workbook = welcomed(Some(Role::Broke));
-        workbook.profile.company = Some(trust_guide::domain::Company::Together);
+        workbook
+            .edit_profile(|profile| profile.company = Some(trust_guide::domain::Company::Together));
         let mut play = Play::of(workbook, columns, rows);
         play.keys(":Boundary sheet").keys("<enter><enter>").keys("<esc>jjj");
         assert!(!play.screen().contains("Where it comes from"), "{}", play.screen());

@@ -79,7 +79,9 @@ fn who_looks_for_safety_finds_whom_to_call_first_and_is_not_thrown_out() {
     for role in [Role::Hurt, Role::Broke] {
         let alone = || {
             let mut workbook = welcomed(Some(role));
-            workbook.profile.company = Some(trust_guide::domain::Company::Alone);
+            workbook.edit_profile(|profile| {
+                profile.company = Some(trust_guide::domain::Company::Alone);
+            });
             Play::of(workbook, 80, 24)
         };
         for typed in

@@ -259,7 +259,7 @@ fn lived_in(reader: Option<Role>) -> Workbook {
     let mut workbook = play.app.workbook().clone();
     promised(&mut workbook, "Be home at six", 0, Role::Broke, PromiseState::Open);
     promised(&mut workbook, "A walk", 0, Role::Hurt, PromiseState::Open);
-    workbook.profile.role = reader;
+    workbook.edit_profile(|profile| profile.role = reader);
     workbook
 }
 

@@ -18,7 +18,7 @@ const SIZES: [(u16, u16); 3] = [(120, 40), (80, 24), (50, 16)];
 
 fn in_country(code: Option<&str>) -> Workbook {
     let mut workbook = welcomed(Some(Role::Hurt));
-    workbook.profile.country = code.map(str::to_owned);
+    workbook.edit_profile(|profile| profile.country = code.map(str::to_owned));
     workbook
 }
 

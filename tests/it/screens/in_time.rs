@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use trust_guide::domain::{Promise, PromiseState, RecordId, Role, Workbook};
+use trust_guide::domain::{Promise, PromiseState, Record, RecordId, Role, Workbook};
 
 use crate::{
     harness::{NOW, Play, stamp, welcomed},
@@ -120,7 +120,7 @@ fn old() -> Workbook {
         made("Text at noon", -2, PromiseState::EarlyWord, true),
         made("Be home at six", -3, PromiseState::Kept, false),
     ] {
-        workbook.promises.put(Arc::new(promise));
+        workbook.put(Record::Promise(Arc::new(promise)));
     }
     workbook
 }
@@ -168,7 +168,7 @@ fn what_is_entered_later_says_when_and_by_whom() {
     let said = "entered later on Mon 23 Nov by you";
     assert!(told(&play).contains(said), "{}", play.screen());
     let mut other = play.app.workbook().clone();
-    other.profile.role = Some(Role::Broke);
+    other.edit_profile(|profile| profile.role = Some(Role::Broke));
     let mut play = Play::of(other, 60, 24);
     play.keys("P");
     let said = "entered later on Mon 23 Nov by your partner";

@@ -22,7 +22,7 @@ const CANARY: &str = "quillwort";
 
 fn leaving() -> Workbook {
     let mut workbook = welcomed(Some(Role::Broke));
-    workbook.profile.leave_unkept = true;
+    workbook.edit_profile(|profile| profile.leave_unkept = true);
     workbook
 }
 
@@ -110,8 +110,9 @@ fn what_is_made_in_steps_is_being_typed_until_its_last_step() {
 fn a_row_that_was_added_is_being_typed_until_it_is_left() {
     let ask = |keys: &str| {
         let mut workbook = leaving();
-        workbook.profile.role = Some(Role::Hurt);
-        workbook.profile.company = Some(trust_guide::domain::Company::Alone);
+        workbook.edit_profile(|profile| profile.role = Some(Role::Hurt));
+        workbook
+            .edit_profile(|profile| profile.company = Some(trust_guide::domain::Company::Alone));
         let mut play = Play::of(workbook, 80, 24);
         play.keys("Pnj<enter>");
         assert!(play.app.mode().is_writing(), "{}", play.screen());
@@ -138,8 +139,8 @@ fn a_line_of_a_talk_and_a_page_apart_are_let_go_of_too() {
     let mut play = crate::talking::begun("talk.turns", 80, 24);
     play.keys("ejj<enter><esc><esc>");
     assert!(play.app.mode().is_writing(), "{}", play.screen());
-    let workbook =
-        Workbook { profile: leaving().profile, ..play.world.saved.last().unwrap().clone() };
+    let mut workbook = play.world.saved.last().unwrap().clone();
+    workbook.edit_profile(|profile| *profile = leaving().profile.clone());
     let mut play = Play::of(workbook, 80, 24);
     play.keys("Tg<enter>");
     assert!(play.app.mode().is_writing(), "{}", play.screen());
@@ -152,7 +153,7 @@ fn a_line_of_a_talk_and_a_page_apart_are_let_go_of_too() {
     play.keys("<enter>kept line<enter>");
     assert!(play.app.mode().is_writing(), "{}", play.screen());
     let mut workbook = play.world.saved.last().unwrap().clone();
-    workbook.profile.leave_unkept = true;
+    workbook.edit_profile(|profile| profile.leave_unkept = true);
     let mut play = Play::of(workbook, 80, 24);
     play.keys(":Fill in: What trust looks like<enter>t");
     open(&mut play, HURT);
@@ -170,7 +171,7 @@ fn a_window_that_is_closed_is_left_at_once_and_three_esc_are_too() {
         ["w", "Pn<enter>", "JnG<up><up><enter>5<enter>", ":Fill in: Apology builder<enter><enter>"]
     {
         let mut workbook = leaving();
-        workbook.profile.leave_on_esc = true;
+        workbook.edit_profile(|profile| profile.leave_on_esc = true);
         let mut play = Play::of(workbook, 80, 24);
         play.keys(way).keys(CANARY).keys("<esc><esc><esc>");
         assert_gone(&play, way);
@@ -180,7 +181,7 @@ fn a_window_that_is_closed_is_left_at_once_and_three_esc_are_too() {
 #[test]
 fn slow_esc_are_let_go_of_as_long_as_they_leave_and_saved_when_they_do_not() {
     let mut workbook = leaving();
-    workbook.profile.leave_on_esc = true;
+    workbook.edit_profile(|profile| profile.leave_on_esc = true);
     for (pause, leaves) in [(499, true), (501, false)] {
         let mut play = Play::of(workbook.clone(), 80, 24);
         play.keys("w").keys(CANARY);
@@ -381,7 +382,7 @@ fn days_that_are_not_to_be_counted_are_neither_shown_nor_counted_anywhere() {
     }
     let counted = trust_guide::domain::Standing::of(&workbook);
     assert!(counted.days_came() > 0);
-    workbook.profile.count_days = false;
+    workbook.edit_profile(|profile| profile.count_days = false);
     for keys in ["0", "L", "LD", "Lh", "Lllll"] {
         let seen = open(&workbook, keys);
         assert!(!seen.contains("you came") && !seen.contains("welcome back"), "{keys}: {seen}");
@@ -391,8 +392,9 @@ fn days_that_are_not_to_be_counted_are_neither_shown_nor_counted_anywhere() {
         (standing.days_came(), standing.last_came(counted.days()[0].plus(9_999))),
         (0, None)
     );
-    workbook.profile = welcomed(Some(Role::Hurt)).profile;
-    workbook.profile.count_days = false;
-    let bare = Workbook { profile: workbook.profile.clone(), ..Workbook::default() };
+    workbook.edit_profile(|profile| *profile = welcomed(Some(Role::Hurt)).profile.clone());
+    workbook.edit_profile(|profile| profile.count_days = false);
+    let mut bare = Workbook::default();
+    bare.edit_profile(|profile| *profile = workbook.profile.clone());
     assert!(!open(&bare, "L").contains("you came"));
 }

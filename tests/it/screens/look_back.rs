@@ -8,8 +8,8 @@ use chrono::TimeDelta;
 use expect_test::expect;
 use trust_guide::{
     domain::{
-        Answer, Day, Entry, NodeId, Promise, PromiseState, Pulse, PulseKind, RecordId, Role,
-        Sitting, Stamp, Words, Workbook, WritingMode,
+        Answer, Day, Entry, NodeId, Promise, PromiseState, Pulse, PulseKind, Record, RecordId,
+        Role, Sitting, Stamp, Words, Workbook, WritingMode,
         look_back::{About, pairs},
     },
     screens::Screen,
@@ -31,7 +31,7 @@ fn pulse(workbook: &mut Workbook, kind: PulseKind, role: Role, days: i64, answer
     let id = RecordId::from(format!("{kind:?}{role:?}{days}").as_str());
     let mut pulse = Pulse::taken(id, kind, Some(role), at, day);
     pulse.answers = answers.iter().map(|(id, value)| ((*id).to_owned(), *value)).collect();
-    workbook.pulses.put(Arc::new(pulse));
+    workbook.put(Record::Pulse(Arc::new(pulse)));
 }
 
 /// Eleven weeks of a hurt reader's life.
@@ -50,14 +50,14 @@ pub fn lived() -> Workbook {
         let words =
             format!("It was week {}. {}", week + 1, "We talked. ".repeat(usize::from(week) * 12));
         let (before, after) = (Some(6), Some(if week % 2 == 0 { 3 } else { 6 }));
-        workbook.journal.put(Arc::new(Entry {
+        workbook.put(Record::Entry(Arc::new(Entry {
             mode,
             before,
             after,
             seconds: 540,
             body: Words::from(words),
             ..Entry::begun(RecordId::from(format!("e{week}").as_str()), at, day)
-        }));
+        })));
     }
     let states =
         [PromiseState::Kept, PromiseState::Kept, PromiseState::EarlyWord, PromiseState::Missed];
@@ -66,7 +66,7 @@ pub fn lived() -> Workbook {
         let id = RecordId::from(format!("p{place}").as_str());
         let mut promise = Promise::made(id, Words::from("a call"), Role::Broke, at, day);
         promise.state = *state;
-        workbook.promises.put(Arc::new(promise));
+        workbook.put(Record::Promise(Arc::new(promise)));
     }
     for (days, payback, soft) in
         [(160, 1, 1), (130, 2, 1), (100, 2, 2), (70, 4, 1), (40, 5, 2), (10, 5, 2)]
@@ -76,7 +76,7 @@ pub fn lived() -> Workbook {
         let mut sitting = Sitting::begun(id, NodeId::from("forg.h3"), at, day);
         sitting.answers.insert("payback".to_owned(), Answer::Scale(Some(payback)));
         sitting.answers.insert("soft".to_owned(), Answer::Scale(Some(soft)));
-        workbook.sittings.put(Arc::new(sitting));
+        workbook.put(Record::Sitting(Arc::new(sitting)));
     }
     workbook
 }
@@ -147,7 +147,7 @@ fn what_one_person_said_in_a_pulse_is_not_the_others_to_see() {
     assert!(!said(&all).contains("The middle of 5 answers is 9"), "{all}");
     assert!(said(&all).contains("in another role are for that one alone"), "{all}");
     assert!(!all.contains("How heard"), "{all}");
-    workbook.profile.role = Some(Role::Broke);
+    workbook.edit_profile(|profile| profile.role = Some(Role::Broke));
     let mut play = Play::of(workbook, 120, 60);
     let all = whole(play.keys("L"));
     assert!(all.contains("How heard you felt in talks"), "{all}");
@@ -159,12 +159,15 @@ fn what_one_person_said_in_a_pulse_is_not_the_others_to_see() {
 #[test]
 fn promises_that_nobody_marked_are_no_heap_of_dots() {
     let mut workbook = lived();
-    let marked = std::mem::take(&mut workbook.promises);
+    let marked = workbook.promises.clone();
+    crate::harness::by_hand(&mut workbook, |contents| {
+        contents.promises = trust_guide::domain::Records::default();
+    });
     for ago in 0..40 {
         let (at, day) = back(ago);
         let id = RecordId::from(format!("o{ago}").as_str());
         let promise = Promise::made(id, Words::from("a drawer"), Role::Both, at, day);
-        workbook.promises.put(Arc::new(promise));
+        workbook.put(Record::Promise(Arc::new(promise)));
     }
     for keys in ["L", "LD"] {
         let all = whole(Play::of(workbook.clone(), 120, 60).keys(keys));
@@ -173,7 +176,7 @@ fn promises_that_nobody_marked_are_no_heap_of_dots() {
     }
     // Beside somebody who marked theirs, what is open is told: silence looks no better than a mark.
     for promise in &marked {
-        workbook.promises.put(Arc::clone(promise));
+        workbook.put(Record::Promise(Arc::clone(promise)));
     }
     let all = whole(Play::of(workbook, 120, 60).keys("L"));
     assert!(all.contains("40 still open.") && !all.contains("and that is fine"), "{all}");
@@ -253,7 +256,7 @@ fn sentences_that_are_the_same_are_no_then_and_now() {
         let (at, day) = back(days);
         let id = RecordId::from(format!("n{days}").as_str());
         let body = Words::from(words);
-        workbook.journal.put(Arc::new(Entry { body, ..Entry::begun(id, at, day) }));
+        workbook.put(Record::Entry(Arc::new(Entry { body, ..Entry::begun(id, at, day) })));
     }
     let mut play = Play::of(workbook, 80, 24);
     assert!(said(&whole(play.keys("L"))).contains("Nothing to set side by side yet"));
@@ -271,7 +274,7 @@ fn each_part_is_picked_by_one_letter() {
 #[test]
 fn where_two_write_in_one_workbook_nobodys_words_are_shown() {
     let mut workbook = lived();
-    workbook.profile.role = Some(Role::Both);
+    workbook.edit_profile(|profile| profile.role = Some(Role::Both));
     let mut play = Play::of(workbook, 80, 24);
     play.keys("L<s-tab>a<enter>");
     let screen = play.screen();
@@ -303,7 +306,7 @@ fn only_own_words_two_weeks_apart_and_not_of_the_heaviest_pages_are_set_side_by_
                 let words = Answer::Line(Words::from(format!("{days} days ago")));
                 sitting.answers.insert(field.id.clone(), words);
             }
-            workbook.sittings.put(Arc::new(sitting));
+            workbook.put(Record::Sitting(Arc::new(sitting)));
         }
     }
     for (reader, own) in [
@@ -328,7 +331,7 @@ fn only_own_words_two_weeks_apart_and_not_of_the_heaviest_pages_are_set_side_by_
         .map(|sitting| sitting.id.clone())
         .collect();
     for id in &late {
-        workbook.sittings.remove(id);
+        crate::harness::by_hand(&mut workbook, |contents| contents.sittings.remove(id));
     }
     assert!(pairs(&guide, &workbook, Some(Role::Hurt)).is_empty(), "ten days are no then");
 }

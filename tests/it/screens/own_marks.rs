@@ -1,7 +1,7 @@
 //! What both do has a mark for each: each says it of themselves, and of the other only what they saw.
 
 use trust_guide::{
-    domain::{Company, Promise, PromiseState, RecordId, Role},
+    domain::{Company, Promise, PromiseState, Record, RecordId, Role},
     store::format::{decode, encode},
 };
 
@@ -21,7 +21,7 @@ fn state(play: &Play, id: &str) -> Option<PromiseState> {
 /// The same workbook, opened by the other one.
 fn handed(play: &Play, role: Role) -> Play {
     let mut workbook = play.app.workbook().clone();
-    workbook.profile.role = Some(role);
+    workbook.edit_profile(|profile| profile.role = Some(role));
     Play::of(workbook, 60, 40)
 }
 
@@ -155,7 +155,7 @@ fn today_brings_up_the_readers_own_part_first_and_then_the_others_as_any_promise
 #[test]
 fn who_is_alone_meets_no_part_of_the_other_one() {
     let mut workbook = agreed(Role::Hurt);
-    workbook.profile.company = Some(Company::Alone);
+    workbook.edit_profile(|profile| profile.company = Some(Company::Alone));
     for keys in ["P", "Pv", "Pvv", "L"] {
         let mut play = Play::of(workbook.clone(), 80, 40);
         play.keys(keys);
@@ -171,7 +171,7 @@ fn one_mark_for_two_of_an_older_file_says_so_and_is_counted_for_neither() {
     promised(&mut workbook, "a1@2026-11-22", -1, Role::Both, PromiseState::Kept);
     let old = workbook.promises.find(&"a1@2026-11-22".into()).unwrap();
     let old = Promise { action: Some("a1".into()), marked_by: None, ..Promise::clone(old) };
-    workbook.promises.put(std::sync::Arc::new(old));
+    workbook.put(Record::Promise(std::sync::Arc::new(old)));
     let mut play = Play::of(workbook.clone(), 60, 60);
     play.keys("P");
     let all = whole(&mut play);
@@ -206,7 +206,7 @@ fn today_shows_the_part_of_each_and_speaks_of_earlier_days_only_where_one_is_ope
     let all: Vec<_> = workbook.promises.iter().cloned().collect();
     for promise in all {
         let gone = Promise { trashed: Some(promise.created), ..Promise::clone(&promise) };
-        workbook.promises.put(std::sync::Arc::new(gone));
+        workbook.put(Record::Promise(std::sync::Arc::new(gone)));
     }
     let on = |day: &str, workbook: &trust_guide::domain::Workbook| {
         let now = stamp(&format!("{day}T12:00:00+01:00"));
@@ -231,7 +231,7 @@ fn today_shows_the_part_of_each_and_speaks_of_earlier_days_only_where_one_is_ope
     assert_eq!(of_dinner(&later.screen()), 2, "{}", later.screen());
     // In a role it is the part of each too, and no day before the first.
     for role in [Role::Hurt, Role::Broke] {
-        workbook.profile.role = Some(role);
+        workbook.edit_profile(|profile| profile.role = Some(role));
         let own = on("2026-11-20", &workbook);
         assert_eq!(of_dinner(&own.screen()), 2, "{}", own.screen());
         // The days before are those of the session: its maker can close them, the other one reads of them.

@@ -166,7 +166,9 @@ fn ten_years_of_promises_are_read_once_and_only_what_is_in_view() {
         let promise = Promise::made(id, "Call".into(), Role::Broke, now, today.plus(-ago));
         Promise { action: Some(RecordId::from("a9")), state: PromiseState::Kept, ..promise }
     });
-    workbook.promises = trust_guide::domain::Records::gather(made);
+    crate::harness::by_hand(&mut workbook, |contents| {
+        contents.promises = trust_guide::domain::Records::gather(made);
+    });
     let mut play = Play::of(workbook, 120, 40);
     play.keys("Pvvj");
     let Some(Screen::Plan(plan)) = play.app.screens().last() else { panic!("not the plan") };
@@ -189,7 +191,7 @@ proptest! {
     #[test]
     fn whatever_is_typed_on_the_plan_can_be_taken_back(keys in keys(), columns in 40u16..130) {
         let mut workbook = agreed(Role::Broke);
-        workbook.history = History::default();
+        crate::harness::by_hand(&mut workbook, |contents| contents.history = History::default());
         let mut play = Play::of(workbook.clone(), columns, 24);
         play.keys("P").keys(&keys);
         let mut after = play.app.workbook().clone();

@@ -55,7 +55,8 @@ fn lived(life: &Life) -> Workbook {
     let now = stamp(NOW);
     let today = Day::of(now, 4);
     let mut workbook = welcomed(life.role);
-    workbook.profile.welcomed = Some(now - chrono::Duration::days(life.begun));
+    workbook
+        .edit_profile(|profile| profile.welcomed = Some(now - chrono::Duration::days(life.begun)));
     for (role, kind, back) in &life.pulses {
         let day = today.plus(-back);
         let mut pulse = Pulse::taken(Pulse::id_of(*kind, *role, day), *kind, *role, now, day);

@@ -9,7 +9,8 @@ use std::sync::Arc;
 use expect_test::expect;
 use trust_guide::{
     domain::{
-        Answer, Company, NodeId, Promise, PromiseState, RecordId, Role, Sitting, Size, Workbook,
+        Answer, Company, NodeId, Promise, PromiseState, Record, RecordId, Role, Sitting, Size,
+        Workbook,
     },
     store::format::{decode, encode},
 };
@@ -88,7 +89,7 @@ fn a_promise_is_made_with_a_few_keys_and_one_undo_takes_it_back() {
 #[test]
 fn a_person_alone_is_not_asked_whose_promise_it_is() {
     let mut workbook = welcomed(Some(Role::Hurt));
-    workbook.profile.company = Some(Company::Alone);
+    workbook.edit_profile(|profile| profile.company = Some(Company::Alone));
     let mut play = Play::of(workbook, 80, 24);
     play.keys("P<enter>A walk<enter><enter><enter>");
     assert!(told(&play).contains("How big is it?"), "{}", play.screen());
@@ -277,7 +278,7 @@ fn a_move_ahead_of_its_day_is_early_word_and_a_later_one_only_moves() {
 #[test]
 fn the_other_one_can_say_that_they_saw_it_and_silence_is_never_shown() {
     let mut workbook = with_one(0);
-    workbook.profile.role = Some(Role::Hurt);
+    workbook.edit_profile(|profile| profile.role = Some(Role::Hurt));
     let mut play = Play::of(workbook, 80, 24);
     play.keys("P ");
     assert!(!told(&play).contains("seen"), "{}", play.screen());
@@ -313,7 +314,9 @@ fn moving_up_the_ladder_is_offered_once_its_count_was_kept_and_never_happens_by_
         ..Promise::clone(promise)
     };
     let made: Vec<Promise> = workbook.promises.iter().map(rung).collect();
-    workbook.promises = trust_guide::domain::Records::gather(made);
+    crate::harness::by_hand(&mut workbook, |contents| {
+        contents.promises = trust_guide::domain::Records::gather(made);
+    });
     let mut play = Play::of(workbook, 80, 24);
     play.keys("P");
     walk_to(&mut play, "▸ ▪ The bins go out");
@@ -331,7 +334,7 @@ fn moving_up_the_ladder_is_offered_once_its_count_was_kept_and_never_happens_by_
 #[test]
 fn the_logical_day_decides_what_is_due_today() {
     let mut workbook = with_one(0);
-    workbook.profile.day_start = 4;
+    workbook.edit_profile(|profile| profile.day_start = 4);
     let mut play = Play::of(workbook, 80, 24);
     // Half past two at night still belongs to the day before.
     play.world.now = crate::harness::stamp("2026-11-24T02:30:00+01:00");
@@ -349,7 +352,7 @@ fn a_day_of_a_private_page_stays_private_in_the_file_and_one_of_a_shared_page_do
         page(&mut workbook, "plan.t2", 0, vec![("actions", Answer::Table(rows))]);
         let sitting = workbook.sittings.at(0).unwrap();
         let sitting = Sitting { shared, ..Sitting::clone(sitting) };
-        workbook.sittings.put(Arc::new(sitting));
+        workbook.put(Record::Sitting(Arc::new(sitting)));
         let mut play = Play::of(workbook, 80, 24);
         play.keys("P ");
         assert_eq!(only(&play).state, PromiseState::Kept);

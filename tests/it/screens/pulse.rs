@@ -13,14 +13,14 @@ use crate::{
 /// A workbook that was begun two weeks ago.
 pub fn begun(role: Option<Role>) -> Workbook {
     let mut workbook = welcomed(role);
-    workbook.profile.welcomed = Some(stamp("2026-11-09T19:00:00+01:00"));
+    workbook.edit_profile(|profile| profile.welcomed = Some(stamp("2026-11-09T19:00:00+01:00")));
     workbook
 }
 
 /// The same, of somebody who does this alone, or with their partner.
 pub fn begun_with(role: Option<Role>, company: Option<Company>) -> Workbook {
     let mut workbook = begun(role);
-    workbook.profile.company = company;
+    workbook.edit_profile(|profile| profile.company = company);
     workbook
 }
 
@@ -310,7 +310,7 @@ fn two_people_at_one_workbook_never_see_or_overwrite_each_others_number() {
     assert!(play.screen().contains("Today you said 2"), "{}", play.screen());
     let role = |play: &mut Play, role| {
         let mut workbook = play.app.workbook().clone();
-        workbook.profile.role = Some(role);
+        workbook.edit_profile(|profile| profile.role = Some(role));
         *play = Play::of(workbook, 80, 24);
     };
     role(&mut play, Role::Broke);

@@ -63,7 +63,7 @@ fn words_that_nothing_took_are_in_a_copy_or_asked_about_on_every_way_out() {
         for drafts_fail in [true, false] {
             for (name, way) in ways() {
                 let mut workbook = welcomed(Some(Role::Hurt));
-                workbook.profile.leave_on_esc = true;
+                workbook.edit_profile(|profile| profile.leave_on_esc = true);
                 let mut play = Play::of(workbook, 80, 24);
                 play.world.refuses = true;
                 play.world.drafts_fail = drafts_fail;
@@ -101,7 +101,7 @@ fn a_copy_that_was_chosen_holds_what_is_still_being_typed() {
 #[test]
 fn whoever_leaves_without_keeping_gets_no_copy_of_what_was_being_typed() {
     let mut workbook = welcomed(Some(Role::Hurt));
-    workbook.profile.leave_unkept = true;
+    workbook.edit_profile(|profile| profile.leave_unkept = true);
     let mut play = Play::of(workbook, 80, 24);
     play.world.refuses = true;
     play.keys("wThis was closed<esc>").keys("w").keys(WORDS).keys("<c-x>");
@@ -114,9 +114,11 @@ fn whoever_leaves_without_keeping_gets_no_copy_of_what_was_being_typed() {
 fn meanwhile(read_only: Option<&str>) -> Opened {
     let mut other = Play::as_role(Role::Broke);
     other.keys("wThe other window<esc>");
+    let mut workbook = other.app.workbook().clone();
+    workbook.was_saved_as(3);
     Opened {
         guide: guide(),
-        workbook: Ok(Workbook { saves: 3, ..other.app.workbook().clone() }),
+        workbook: Ok(workbook),
         read_only: read_only.map(str::to_owned),
         draft: None,
         notices: read_only.map(str::to_owned).into_iter().collect(),
@@ -340,7 +342,7 @@ fn a_window_that_only_reads_shows_nothing_any_more_that_the_other_one_deleted() 
         let mut play = Play::opened(opened, 80, 24);
         play.keys(keys);
         let mut empty = welcomed(Some(Role::Hurt));
-        empty.saves = full.saves + 1;
+        empty.was_saved_as(full.saves + 1);
         // Any key asks, also one that means nothing here.
         let key = Struck::new(KeyCode::F(12).into(), std::time::Duration::from_secs(9));
         let asked = play.app.update(play.world.now, Action::Key(key));

@@ -200,7 +200,7 @@ fn any_keys_at_any_size_keep_a_sealed_side_from_being_shown() {
         seals(&mut play, HURT, &["zanzibar"]);
         play.app.workbook().clone()
     };
-    workbook.profile.role = Some(Role::Broke);
+    workbook.edit_profile(|profile| profile.role = Some(Role::Broke));
     let mut dice = 7_u64;
     let keys =
         ["<enter>", "j", "k", "l", "h", " ", "<tab>", "<esc>", "g", "G", "f", "a", "u", "d", "n"];

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use trust_guide::domain::{Day, Entry, RecordId, Role, Words};
+use trust_guide::domain::{Day, Entry, Record, RecordId, Role, Words};
 
 use crate::harness::{NOW, Play, stamp, welcomed};
 
@@ -67,7 +67,7 @@ fn tags_of_other_days_open_however_odd_they_are() {
         let entry = Entry::begun(RecordId::from("old"), at, Day::of(at, 4));
         let kept = vec![Words::from("walk"), Words::from(odd)];
         let body = Words::from("Old.");
-        workbook.journal.put(Arc::new(Entry { body, tags: kept, ..entry }));
+        workbook.put(Record::Entry(Arc::new(Entry { body, tags: kept, ..entry })));
         let mut play = Play::of(workbook, 80, 24);
         play.keys("J<enter><tab><tab>A title<esc>");
         assert_eq!(tags(&play), ["walk", odd], "{}", play.screen());

@@ -33,7 +33,7 @@ fn assert_gone(play: &mut Play, how: &str) {
 
 fn alone() -> Play {
     let mut workbook = welcomed(Some(Role::Hurt));
-    workbook.profile.company = Some(Company::Alone);
+    workbook.edit_profile(|profile| profile.company = Some(Company::Alone));
     Play::of(workbook, 80, 24)
 }
 
@@ -50,7 +50,7 @@ fn taken_away() -> Vec<(&'static str, Play)> {
         ("page", play(":Fill in: My signs<enter><enter>quillwort<esc>gdj<enter>")),
         ("talk", {
             let mut workbook = welcomed(Some(Role::Hurt));
-            workbook.profile.company = Some(Company::Alone);
+            workbook.edit_profile(|profile| profile.company = Some(Company::Alone));
             let now = Play::of(Workbook::default(), 80, 24).world.now;
             let id = NodeId::from("talk.weekly");
             let mut talk = Talk::begun("t".into(), id, now, Day::of(now, 4));
@@ -186,7 +186,7 @@ fn a_page_of_the_other_one_is_named_by_nothing_but_whose_it_is() {
     let mut play = Play::of(welcomed(Some(Role::Hurt)), 80, 24);
     play.keys(":Fill in: My signs<enter><enter>quillwort<esc>gdj<enter>");
     let mut workbook = play.app.workbook().clone();
-    workbook.profile.role = Some(Role::Broke);
+    workbook.edit_profile(|profile| profile.role = Some(Role::Broke));
     let mut other = Play::of(workbook, 80, 24);
     other.keys("Jt");
     assert!(!other.screen().contains(CANARY), "{}", other.screen());

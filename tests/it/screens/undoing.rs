@@ -340,7 +340,7 @@ fn nothing_that_is_one_persons_alone_is_changed_by_undo_in_the_role_of_the_other
     for (what, record) in [("pulse", pulse), ("kept", kept)] {
         let done = |role| {
             let mut workbook = done(what, record.clone());
-            workbook.profile.role = role;
+            workbook.edit_profile(|profile| profile.role = role);
             workbook
         };
         let id = record.id().clone();
@@ -356,7 +356,7 @@ fn nothing_that_is_one_persons_alone_is_changed_by_undo_in_the_role_of_the_other
             // Nor is it done again by anybody else once its owner took it back.
             let mut workbook = done(Some(Role::Hurt));
             workbook.undo();
-            workbook.profile.role = Some(Role::Broke);
+            workbook.edit_profile(|profile| profile.role = Some(Role::Broke));
             let mut play = Play::of(workbook.clone(), 100, 40);
             play.keys(road).keys("<c-r>j<enter>");
             assert!(!stands(&play), "{road}: {}", play.screen());

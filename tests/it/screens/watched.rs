@@ -147,7 +147,7 @@ fn wherever_an_entry_is_offered_it_is_said_that_it_is_kept_in_a_file() {
 #[test]
 fn who_leaves_without_keeping_is_told_that_an_entry_is_in_a_file_once_it_is_closed() {
     let mut workbook = welcomed(Some(Role::Hurt));
-    workbook.profile.leave_unkept = true;
+    workbook.edit_profile(|profile| profile.leave_unkept = true);
     let mut play = Play::of(workbook, 80, 24);
     play.paste(WORDS);
     let told = play.screen().split_whitespace().collect::<Vec<_>>().join(" ");

@@ -3,7 +3,7 @@
 use expect_test::expect;
 use proptest::prelude::*;
 use std::sync::Arc;
-use trust_guide::domain::{Company, Day, Pulse, PulseKind, Role, Workbook, merge};
+use trust_guide::domain::{Company, Day, Pulse, PulseKind, Record, Role, Workbook, merge};
 
 use crate::{
     harness::{NOW, Play, stamp, welcomed},
@@ -20,7 +20,7 @@ pub fn together() -> Workbook {
 
 pub fn in_role(workbook: &Workbook, role: Option<Role>) -> Play {
     let mut workbook = workbook.clone();
-    workbook.profile.role = role;
+    workbook.edit_profile(|profile| profile.role = role);
     Play::of(workbook, 80, 24)
 }
 
@@ -312,7 +312,7 @@ fn a_number_from_before_it_was_asked_whose_stays_and_is_nobodys() {
             day,
         );
         old.answers.insert(Pulse::NOW.to_owned(), 5);
-        workbook.pulses.put(Arc::new(old));
+        workbook.put(Record::Pulse(Arc::new(old)));
         for reader in [Some(role), Some(Role::Hurt), Some(Role::Broke)] {
             let mut play = in_role(&workbook, reader);
             let today = play.screen();

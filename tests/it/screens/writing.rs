@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use expect_test::expect;
 use trust_guide::{
     domain::{
-        Day, Entry, Guide, Kept, RecordId, Role, Standing, Words, Workbook, WritingMode,
+        Day, Entry, Guide, Kept, Record, RecordId, Role, Standing, Words, Workbook, WritingMode,
         prompt_of_the_day,
     },
     screens::Screen,
@@ -32,13 +32,13 @@ pub fn felt(ratings: &[(u8, u8)]) -> Workbook {
         let back = i64::try_from(ratings.len() - place).unwrap();
         let at = stamp(NOW) - TimeDelta::days(back);
         let id = RecordId::from(format!("felt{place}").as_str());
-        workbook.journal.put(Arc::new(Entry {
+        workbook.put(Record::Entry(Arc::new(Entry {
             mode: WritingMode::Feelings,
             body: Words::from("heavy"),
             before: Some(*before),
             after: Some(*after),
             ..Entry::begun(id, at, Day::of(at, 4))
-        }));
+        })));
     }
     workbook
 }
@@ -235,7 +235,7 @@ fn the_offer_leads_to_the_body_a_walk_a_person_or_on() {
     let round = felt(&[(5, 6), (7, 7), (7, 8)]);
     let offered = |keys: &str, role| {
         let mut workbook = round.clone();
-        workbook.profile.role = Some(role);
+        workbook.edit_profile(|profile| profile.role = Some(role));
         let mut play = Play::of(workbook, 80, 24);
         play.keys(&format!("Jnjjjjj<enter>{keys}"));
         play
@@ -289,10 +289,10 @@ fn no_two_prompts_beside_each_other_ask_why_and_today_does_not_ask_it_twice() {
     assert!(first.is_some());
     let mut entry = Entry::clone(workbook.journal.at(0).unwrap());
     entry.prompt = first;
-    workbook.journal.put(Arc::new(entry));
+    workbook.put(Record::Entry(Arc::new(entry)));
     assert_eq!(offered(&workbook), None, "why is not asked twice");
     let fresh = RecordId::from("facts");
-    workbook.journal.put(Arc::new(Entry::begun(fresh, now, Day::of(now, 4))));
+    workbook.put(Record::Entry(Arc::new(Entry::begun(fresh, now, Day::of(now, 4)))));
     assert!(offered(&workbook).is_some(), "something else was written since");
 }
 
@@ -305,7 +305,7 @@ fn after_ten_rated_entries_the_question_says_which_way_leaves_you_calmer() {
         let (before, after) = (Some(6), Some(3));
         let mode = WritingMode::Plain;
         let entry = Entry::begun(id, at, Day::of(at, 4));
-        workbook.journal.put(Arc::new(Entry { mode, before, after, ..entry }));
+        workbook.put(Record::Entry(Arc::new(Entry { mode, before, after, ..entry })));
     }
     let mut play = Play::of(workbook, 80, 24);
     play.keys("Jn");

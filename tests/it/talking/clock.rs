@@ -94,7 +94,9 @@ fn forty_five_minutes_of_seconds_drift_by_nothing() {
 
 #[test]
 fn calm_motion_wakes_once_a_minute() {
-    let (mut app, mut now) = running(|workbook| workbook.profile.calm_motion = true);
+    let (mut app, mut now) = running(|workbook| {
+        workbook.edit_profile(|profile| profile.calm_motion = true);
+    });
     let mut wakes = 0;
     while let Some(waited) = wait(&mut app, &mut now, 0) {
         assert_eq!(waited, Duration::from_secs(60));
@@ -171,7 +173,7 @@ fn a_clock_that_was_set_back_goes_on_where_the_turn_was() {
 #[test]
 fn a_calm_clock_is_told_in_words() {
     let mut workbook = welcomed(Some(Role::Hurt));
-    workbook.profile.calm_motion = true;
+    workbook.edit_profile(|profile| profile.calm_motion = true);
     let mut play = Play::of(workbook, 120, 40);
     super::begin(&mut play, "talk.weekly");
     assert!(shown(&play).contains("about 3 minutes left"), "{}", play.screen());
@@ -184,7 +186,7 @@ fn a_calm_clock_is_told_in_words() {
 fn the_terminal_sounds_at_the_end_of_a_turn_only_if_wanted() {
     for (wanted, bells) in [(false, 0), (true, 1)] {
         let mut workbook = welcomed(Some(Role::Hurt));
-        workbook.profile.bell = wanted;
+        workbook.edit_profile(|profile| profile.bell = wanted);
         let mut play = Play::of(workbook, 80, 24);
         super::begin(&mut play, "talk.turns");
         play.keys(" ");
@@ -193,7 +195,9 @@ fn the_terminal_sounds_at_the_end_of_a_turn_only_if_wanted() {
         play.keys("jk");
         assert_eq!(play.world.bells, bells);
     }
-    let (mut app, mut now) = running(|workbook| workbook.profile.bell = true);
+    let (mut app, mut now) = running(|workbook| {
+        workbook.edit_profile(|profile| profile.bell = true);
+    });
     now += chrono::Duration::minutes(44);
     app.update(now, Action::Do(Command::Cover));
     now += chrono::Duration::minutes(5);

@@ -14,7 +14,7 @@ use crate::{
 /// Somebody alone who asks for a lift by Friday, with keys.
 fn asking() -> Workbook {
     let mut workbook = welcomed(Some(Role::Hurt));
-    workbook.profile.company = Some(Company::Alone);
+    workbook.edit_profile(|profile| profile.company = Some(Company::Alone));
     let mut play = Play::of(workbook, 80, 40);
     play.keys("Pj<enter>A lift to the doctor<enter>My sister<enter>friday<enter><esc><esc>");
     play.app.workbook().clone()
@@ -80,8 +80,8 @@ fn an_ask_is_due_by_its_words_until_it_was_asked() {
 #[test]
 fn two_who_sit_here_together_are_not_read_what_one_of_them_asks_for() {
     let mut workbook = asking();
-    workbook.profile.role = Some(Role::Both);
-    workbook.profile.company = Some(Company::Together);
+    workbook.edit_profile(|profile| profile.role = Some(Role::Both));
+    workbook.edit_profile(|profile| profile.company = Some(Company::Together));
     let mut play = on(4, &workbook);
     assert!(!told(&play).contains("A lift"), "{}", play.screen());
     // Nor does Today lead to the page: what is due there is what the plan says is due.

@@ -88,7 +88,7 @@ fn the_pages_of_one_fill_my_plan_and_stay_when_it_becomes_ours() {
         assert!(shown.contains(line), "{line}\n{}", play.screen());
     }
     // Two at one keyboard do not read out what one of them keeps private.
-    workbook.profile.role = Some(Role::Both);
+    workbook.edit_profile(|profile| profile.role = Some(Role::Both));
     let mut both = Play::of(workbook, 80, 60);
     let shown = words(both.keys("P"));
     for line in ["A lift to the doctor", "A walk before supper", "Six hours of sleep"] {
@@ -185,7 +185,7 @@ fn what_was_written_together_stays_where_it_was_for_somebody_who_is_alone_now() 
     together.keys("Pn");
     together.keys("j<enter>Text when late<esc><esc>");
     let mut workbook = together.app.workbook().clone();
-    workbook.profile.company = Some(Company::Alone);
+    workbook.edit_profile(|profile| profile.company = Some(Company::Alone));
     let mut play = Play::of(workbook, 80, 80);
     let shown = words(play.keys("P"));
     assert!(shown.contains("ACTS FROM A PAGE FOR TWO"), "{}", play.screen());
@@ -199,8 +199,8 @@ fn what_one_side_wrote_for_itself_is_not_opened_nor_read_out_under_the_other() {
     let mut hurt = planned(Role::Hurt).app.workbook().clone();
     assert!(hurt.sittings.iter().all(|page| page.by == Some(Role::Hurt)));
     for company in [None, Some(Company::Alone), Some(Company::Together)] {
-        hurt.profile.company = company;
-        hurt.profile.role = Some(Role::Broke);
+        hurt.edit_profile(|profile| profile.company = company);
+        hurt.edit_profile(|profile| profile.role = Some(Role::Broke));
         let mut play = Play::of(hurt.clone(), 80, 40);
         play.keys("P");
         let shown = words(&play);
@@ -213,7 +213,7 @@ fn what_one_side_wrote_for_itself_is_not_opened_nor_read_out_under_the_other() {
         assert!(opened.contains("What I will do"), "{}", play.screen());
         play.keys("<enter>");
         assert!(!words(&play).contains("A walk before supper"), "{}", play.screen());
-        hurt.profile.role = Some(Role::Hurt);
+        hurt.edit_profile(|profile| profile.role = Some(Role::Hurt));
         let mut play = Play::of(hurt.clone(), 80, 40);
         assert!(words(play.keys("P")).contains("A lift to the doctor"), "{}", play.screen());
     }

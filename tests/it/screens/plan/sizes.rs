@@ -43,7 +43,7 @@ fn an_empty_plan_is_an_invitation_in_the_words_of_each_reader() {
     let broke = told(Play::as_role(Role::Broke).keys("P"));
     assert!(broke.contains("This is for what you said you would do"), "{broke}");
     let mut alone = welcomed(Some(Role::Hurt));
-    alone.profile.company = Some(Company::Alone);
+    alone.edit_profile(|profile| profile.company = Some(Company::Alone));
     let alone = told(Play::of(alone, 80, 24).keys("P"));
     assert!(alone.contains("This can be a plan of your own"), "{alone}");
 }

@@ -13,7 +13,7 @@ use crate::{
 #[test]
 fn the_other_one_says_what_they_saw_before_it_is_marked_and_their_word_stays_theirs() {
     let mut workbook = with_one(0);
-    workbook.profile.role = Some(Role::Hurt);
+    workbook.edit_profile(|profile| profile.role = Some(Role::Hurt));
     let mut play = Play::of(workbook, 80, 30);
     play.keys("P<enter>");
     walk_to(&mut play, "▸ I saw it done");
@@ -21,7 +21,7 @@ fn the_other_one_says_what_they_saw_before_it_is_marked_and_their_word_stays_the
     assert_eq!((only(&play).state, only(&play).seen_by), (PromiseState::Open, Some(Role::Hurt)));
     assert!(told(&play).contains("you saw it done"), "{}", play.screen());
     let mut maker = play.app.workbook().clone();
-    maker.profile.role = Some(Role::Broke);
+    maker.edit_profile(|profile| profile.role = Some(Role::Broke));
     let mut maker = Play::of(maker, 80, 30);
     maker.keys("P");
     assert!(told(&maker).contains("your partner saw it done"), "{}", maker.screen());
@@ -45,7 +45,7 @@ fn what_the_maker_enters_for_the_other_one_says_who_entered_it() {
     play.resize(60, 30);
     assert!(told(&play).contains("seen, entered by you"), "{}", play.screen());
     let mut other = play.app.workbook().clone();
-    other.profile.role = Some(Role::Hurt);
+    other.edit_profile(|profile| profile.role = Some(Role::Hurt));
     let mut other = Play::of(other, 60, 30);
     other.keys("P");
     assert!(told(&other).contains("seen, entered by your partner"), "{}", other.screen());
@@ -54,7 +54,7 @@ fn what_the_maker_enters_for_the_other_one_says_who_entered_it() {
 #[test]
 fn before_there_is_a_mark_the_other_one_can_say_that_they_saw_it_otherwise_too() {
     let mut workbook = with_one(0);
-    workbook.profile.role = Some(Role::Hurt);
+    workbook.edit_profile(|profile| profile.role = Some(Role::Hurt));
     let mut play = Play::of(workbook, 100, 30);
     play.keys("P<enter>");
     walk_to(&mut play, "▸ I saw it otherwise");
@@ -65,7 +65,7 @@ fn before_there_is_a_mark_the_other_one_can_say_that_they_saw_it_otherwise_too()
     play.resize(60, 30);
     assert!(told(&play).contains("today · you saw it otherwise"), "{}", play.screen());
     let mut maker = play.app.workbook().clone();
-    maker.profile.role = Some(Role::Broke);
+    maker.edit_profile(|profile| profile.role = Some(Role::Broke));
     let mut maker = Play::of(maker, 60, 30);
     maker.keys("P");
     assert!(told(&maker).contains("your partner saw it otherwise"), "{}", maker.screen());

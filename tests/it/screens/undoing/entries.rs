@@ -66,7 +66,7 @@ fn what_was_done_in_another_role_is_left_alone_unless_it_is_said_whose_and_what(
     ] {
         for role in [Some(Role::Broke), Some(Role::Both), None] {
             let mut workbook = workbook.clone();
-            workbook.profile.role = role;
+            workbook.edit_profile(|profile| profile.role = role);
             let mut play = Play::of(workbook.clone(), 100, 40);
             play.keys(road).keys("u");
             let question = asked(&play.screen());
@@ -90,7 +90,7 @@ fn what_was_done_in_another_role_is_left_alone_unless_it_is_said_whose_and_what(
 fn a_private_promise_of_the_other_one_is_named_by_no_word_of_it() {
     let mut workbook = welcomed(Some(Role::Hurt));
     workbook.record("promise", now(), promise("p", CANARY, true), false);
-    workbook.profile.role = Some(Role::Broke);
+    workbook.edit_profile(|profile| profile.role = Some(Role::Broke));
     for road in ["P", "0", "J"] {
         let mut play = Play::of(workbook.clone(), 100, 40);
         play.keys(road).keys("u");
