@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::domain::{
     BOTH, Day, Due, DueKind, Guide, NodeId, Offering, Profile, Pulse, PulseKind, Role, Stamp,
-    Standing, Workbook, asks_whose, due, is_for_two, leave_to_plan, near, prompt_of_the_day,
+    Standing, Workbook, asks_whose, due, is_for_two, leave_to_plan, near, plan, prompt_of_the_day,
 };
 
 /// The names under which the small thing, the pulse and the prompt of a day are put off.
@@ -29,6 +29,8 @@ pub struct Daily {
     pub due: Vec<Due>,
     /// Whether days before a marked one of the same action are open: they wait on the plan.
     pub has_earlier: bool,
+    /// How many older things are open, and wait on the plan.
+    pub older: usize,
     /// Whether nothing hard is offered: it is late, or a date that may hurt is near.
     pub gentle: bool,
     /// What may be offered unasked, and to whom.
@@ -131,6 +133,7 @@ impl Daily {
             was_away,
             due,
             has_earlier,
+            older: plan::older(guide, workbook, today),
             gentle,
             offering: Offering::of(workbook, standing, today, gentle),
             tender: near.iter().any(|near| near.day == today),

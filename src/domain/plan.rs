@@ -6,6 +6,7 @@ mod count;
 mod days;
 mod halves;
 mod keeping;
+mod older;
 mod own;
 mod reviews;
 mod rows;
@@ -21,13 +22,14 @@ use crate::domain::{
 pub use action::{Action, Often};
 pub use away::{LONGEST, away};
 pub use count::Count;
-pub use days::{day_of_action, day_of_id, open_outside, promises, undated};
+pub use days::{day_of_action, day_of_id, outside, promises, undated};
 pub use halves::half_id;
 pub use keeping::{found, marked};
+pub use older::{is_older, older};
 pub use own::{OWN, OwnLine, OwnPart, asks, begins, latest, own_lines};
 pub use reviews::{LookKind, Review, reviews};
 pub use rows::{Check, Expectation, Limit, Openness, Plan, Rung, Slip, rung_id};
-pub use weeks::{Dot, Week, are_silent, in_words, makers, weeks};
+pub use weeks::{Dot, WEEKS, Week, are_silent, counted_since, in_words, makers, weeks};
 
 /// For how many days something open is brought up again; after that it waits quietly on the plan.
 pub const WAITS: i64 = 14;

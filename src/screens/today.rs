@@ -54,6 +54,8 @@ pub enum Row<'a> {
     More(usize, bool),
     /// Days of an action before the one that is shown: they wait on the plan, and are not counted.
     Earlier,
+    /// So many promises that are open for longer than they are brought up: they wait on the plan.
+    Older(usize),
     /// Days on which one, or both, were away can be closed in one step.
     Away,
     /// The one number of the day.
@@ -119,7 +121,7 @@ impl Today {
                 }
                 Some(Row::Done(done)) => ctx.tell(done.told()),
                 // One Space too many after a mark must not lead on to older days, and mark those.
-                Some(Row::Earlier | Row::Away | Row::More(_, true)) => {
+                Some(Row::Earlier | Row::Older(_) | Row::Away | Row::More(_, true)) => {
                     ctx.tell("Enter opens the plan, where older days are marked");
                 }
                 Some(row) => return self.open(ctx, row),
@@ -194,6 +196,9 @@ pub fn rows<'a>(
         rows.retain(|row| !matches!(row, Row::Earlier));
         rows.push(Row::Away);
     }
+    if daily.older > 0 {
+        rows.push(Row::Older(daily.older));
+    }
     if !daily.is_answered() && !daily.hides(daily::PULSE) {
         rows.push(Row::Pulse);
     }
@@ -260,7 +265,7 @@ fn place(row: &Row<'_>, ctx: &Ctx<'_>) -> Option<Place> {
     Some(match row {
         Row::Due(due) => return place_due(due, ctx),
         Row::Done(done) => return done.place(ctx),
-        Row::More(_, true) | Row::Earlier => Place::Plan,
+        Row::More(_, true) | Row::Earlier | Row::Older(_) => Place::Plan,
         Row::Away => Place::Away,
         Row::More(_, false) => return None,
         Row::Pulse => Place::Pulse,

@@ -54,7 +54,9 @@ pub fn promised(workbook: &mut Workbook, what: &str, due: i64, by: Role, state: 
     let now = stamp(NOW);
     let id = RecordId::from(what);
     let promise = Promise::made(id, what.into(), by, now, today().plus(due));
-    let said = Said { at: now, today: promise.day, by: Some(by) };
+    // What became of it was said on its day, unless that is still to come.
+    let at = now + chrono::Duration::days(due.min(0));
+    let said = Said { at, today: promise.day, by: Some(by) };
     let promise = promise.marked_as(state, said).unwrap();
     workbook.record("promise", now, Record::Promise(Arc::new(promise)), false);
 }

@@ -3,7 +3,7 @@
 use std::{collections::HashSet, sync::Arc};
 
 use crate::domain::{
-    Audience, Day, Exercise, Guide, Promise, PromiseState, RecordId, Role, Sitting, Workbook,
+    Audience, Day, Exercise, Guide, Promise, RecordId, Role, Sitting, Workbook,
     plan::{
         Action, Part,
         halves::{half_id, halves, is_whole},
@@ -79,11 +79,15 @@ fn days_of(
     found
 }
 
-/// The promises that were made, are open, and are due before `from` or after `to`.
-pub fn open_outside(workbook: &Workbook, from: Day, to: Day) -> Vec<Arc<Promise>> {
+/// The promises that were made, are wanted, and are due before `from` or after `to`.
+pub fn outside(
+    workbook: &Workbook,
+    (from, to): (Day, Day),
+    wanted: impl Fn(&Promise) -> bool,
+) -> Vec<Arc<Promise>> {
     let is_outside = |promise: &Promise| promise.day < from || promise.day > to;
     let mut found = made(workbook, is_outside);
-    found.retain(|promise| promise.state == PromiseState::Open);
+    found.retain(|promise| wanted(promise));
     sort(&mut found, workbook);
     found
 }
@@ -145,7 +149,7 @@ mod tests {
 
     use super::*;
     use crate::domain::{
-        Answer, Company, Meaning, NodeId, OptionMeaning, Record, Said, Stamp, Words,
+        Answer, Company, Meaning, NodeId, OptionMeaning, PromiseState, Record, Said, Stamp, Words,
         guide::made_up::{self, guide, picked, row},
     };
 
@@ -301,8 +305,10 @@ mod tests {
         let mut workbook = Workbook::default();
         let made = Promise::made("p".into(), "Save".into(), Role::Both, now(), today.plus(90));
         workbook.put(Record::Promise(Arc::new(made)));
-        let far: Vec<String> =
-            open_outside(&workbook, today, today).iter().map(|it| it.id.to_string()).collect();
+        let far: Vec<String> = outside(&workbook, (today, today), |_| true)
+            .iter()
+            .map(|it| it.id.to_string())
+            .collect();
         assert_eq!(far, ["p.broke", "p.hurt"]);
         assert!(
             promises(&guide(), &workbook, today, today.plus(90))

@@ -17,6 +17,9 @@ pub struct Dot {
     pub aside: bool,
 }
 
+/// How many weeks the plan counts.
+pub const WEEKS: usize = 6;
+
 /// What stands for a promise whose mark is not counted.
 const ASIDE: &str = "·";
 
@@ -55,11 +58,8 @@ pub struct Week {
 /// The last `count` weeks up to the one `today` is in, oldest first. Days to come are left out
 /// unless something became of them already; days of actions that nobody marked are open.
 pub fn weeks(guide: &Guide, workbook: &Workbook, today: Day, count: usize) -> Vec<Week> {
-    let monday = today.plus(-i64::from(today.date().weekday().num_days_from_monday()));
-    let firsts = (0..count).rev().map(|back| {
-        let back = i64::try_from(back).unwrap_or(i64::MAX / 7);
-        monday.plus(-7 * back)
-    });
+    let monday = monday(today);
+    let firsts = (0..count).rev().map(|back| weeks_before(monday, back));
     let mut weeks: Vec<Week> = firsts.map(|from| Week { from, promises: Vec::new() }).collect();
     let Some(first) = weeks.first().map(|week| week.from) else { return weeks };
     for promise in promises(guide, workbook, first, monday.plus(6)) {
@@ -73,6 +73,19 @@ pub fn weeks(guide: &Guide, workbook: &Workbook, today: Day, count: usize) -> Ve
         week.promises.sort_unstable_by_key(|dot| (dot.day, dot.state, dot.aside));
     }
     weeks
+}
+
+/// The first day that the weeks of the plan count.
+pub fn counted_since(today: Day) -> Day {
+    weeks_before(monday(today), WEEKS - 1)
+}
+
+fn monday(today: Day) -> Day {
+    today.plus(-i64::from(today.date().weekday().num_days_from_monday()))
+}
+
+fn weeks_before(monday: Day, count: usize) -> Day {
+    monday.plus(-7 * i64::try_from(count).unwrap_or(i64::MAX / 7))
 }
 
 /// Whose promises the weeks hold, each once. Two people are never counted together.

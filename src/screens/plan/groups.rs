@@ -9,7 +9,7 @@ use crate::{
     },
     screens::plan::{
         items::{LOOK, dated, review_item},
-        reading::{Group, Item, Weight},
+        reading::{Group, Item, Kind, Weight},
     },
     ui::action::Ctx,
 };
@@ -20,6 +20,9 @@ const AGENDA_AHEAD: i64 = 27;
 
 /// How many days back the board tells what was kept.
 const KEPT_BACK: i64 = 7;
+
+/// What the empty column of what was kept says while something that was just marked is where it was.
+const COMES_HERE: &str = "what you just marked comes here";
 
 /// The place of a line among those from before: by day, and of a day one’s own promises first, then the
 /// other one’s, then what is to be looked at or asked for.
@@ -34,15 +37,38 @@ pub(super) struct Promises<'a, 'b> {
     pub(super) asks: &'a [(Day, Item)],
     /// A promise that keeps the place it had before its mark.
     pub(super) stays: Option<&'a RecordId>,
+    /// Whether nobody marked anything in the weeks that are counted: then their open days are not told.
+    pub(super) is_silent: bool,
 }
 
 impl Promises<'_, '_> {
-    /// Every promise in a span, and the ones that were made and are open outside it.
-    fn and_open_ones(&self, from: Day, to: Day) -> Vec<Arc<Promise>> {
-        let mut found = plan::promises(self.ctx.guide, self.ctx.workbook, from, to);
-        found.extend(plan::open_outside(self.ctx.workbook, from, to));
+    /// Every promise from two weeks back until `last`; before and after, what is open, as the weeks count it, and
+    /// what was marked lately.
+    fn until(&self, last: Day) -> Vec<Arc<Promise>> {
+        let (workbook, today) = (&*self.ctx.workbook, self.ctx.today);
+        let since = plan::counted_since(today);
+        let wanted = |promise: &Promise| match promise.state {
+            PromiseState::Open => promise.action.is_none() || !self.is_silent,
+            _ => self.is_marked_lately(promise),
+        };
+        let mut found = plan::promises(self.ctx.guide, workbook, since, last);
+        found.retain(|promise| !plan::is_older(promise.day, today) || wanted(promise));
+        found.extend(plan::outside(workbook, (since, last), wanted));
         found.sort_by_key(|promise| (promise.day, self.is_part_of_the_other(promise)));
         found
+    }
+
+    /// How many days ago its mark was set.
+    fn marked_ago(&self, promise: &Promise) -> Option<i64> {
+        let start = self.ctx.workbook.profile.day_start;
+        promise.marked.map(|at| self.ctx.today.days_since(Day::of(at, start)))
+    }
+
+    /// Whether what became of it was said a short while ago, however long its day is over: it can still be put
+    /// right, or is told among what was kept.
+    fn is_marked_lately(&self, promise: &Promise) -> bool {
+        let told = if promise.state == PromiseState::Missed { WAITS } else { KEPT_BACK };
+        self.marked_ago(promise).is_some_and(|ago| ago <= told)
     }
 
     /// The order of what is from before: the last day first, and of a day the reader's own first. What
@@ -87,7 +113,7 @@ impl Promises<'_, '_> {
 
     pub(super) fn board(&self) -> Vec<Group> {
         let today = self.ctx.today;
-        let all = self.and_open_ones(today.plus(-WAITS), today.plus(BOARD_AHEAD));
+        let all = self.until(today.plus(BOARD_AHEAD));
         let (mut now, mut before, mut week, mut later, mut kept) =
             (vec![], vec![], vec![], vec![], vec![]);
         // Of an action only its next day and its last open one stand here: the agenda has them all.
@@ -137,7 +163,7 @@ impl Promises<'_, '_> {
                     group.push((promise.day, self.item(promise, true)));
                 }
                 PromiseState::Kept | PromiseState::EarlyWord | PromiseState::Repaired => {
-                    if promise.day >= today.plus(-KEPT_BACK) {
+                    if promise.day >= today.plus(-KEPT_BACK) || self.is_marked_lately(promise) {
                         kept.push(self.item(promise, true));
                     }
                 }
@@ -183,24 +209,27 @@ impl Promises<'_, '_> {
         now.extend(before.into_iter().map(|(_, item)| item));
         now.extend(self.were_away());
         kept.reverse();
+        // What was marked a moment ago keeps its place while the cursor is on it.
+        let none_kept = if self.stays.is_some() { COMES_HERE } else { "none yet, these days" };
         let group = |label: &str, items, none| Group { none, ..Group::new(label, items) };
         vec![
             Group { timely, ..group("Today", now, "nothing is due") },
             group("This week", by_day(week), "nothing more"),
             Group { is_later: true, ..group("Later", by_day(later), "nothing yet") },
-            Group { is_counted: false, ..group("Kept", kept, "none yet, these days") },
+            Group { is_counted: false, ..group("Kept", kept, none_kept) },
         ]
     }
 
     pub(super) fn agenda(&self) -> Vec<Group> {
         let today = self.ctx.today;
         let last = today.plus(AGENDA_AHEAD);
-        let all = self.and_open_ones(today.plus(-WAITS), last);
-        let (mut before, coming): (Vec<_>, Vec<_>) =
+        let all = self.until(last);
+        let (before, coming): (Vec<_>, Vec<_>) =
             all.iter().partition(|promise| promise.day < today);
-        before.retain(|it| {
+        let (before, mut marked): (Vec<_>, Vec<_>) = before.into_iter().partition(|it| {
             matches!(it.state, PromiseState::Open | PromiseState::Missed) || self.stays(it)
         });
+        marked.retain(|it| self.marked_ago(it) == Some(0));
         let looks = self.looks(last);
         let of_promises = before.into_iter().map(|it| (self.last_first(it), self.item(it, true)));
         let of_looks = looks.iter().filter(|(day, _)| *day < today);
@@ -208,8 +237,13 @@ impl Promises<'_, '_> {
             of_looks.map(|(day, it)| ((Reverse(*day), LOOKS), dated(it.clone(), *day, today)));
         let mut before: Vec<(Place, Item)> = of_promises.chain(of_looks).collect();
         before.sort_by_key(|(place, _)| *place);
+        let waits = |((Reverse(day), _), item): &(Place, Item)| {
+            !matches!(item.kind, Kind::Review(_)) && plan::is_older(*day, today)
+        };
+        let (older, before): (Vec<_>, Vec<_>) = before.into_iter().partition(waits);
         let items = before.into_iter().map(|(_, item)| item).chain(self.were_away()).collect();
-        let mut before = vec![Group::new("From before", items)];
+        let marked = marked.into_iter().map(|it| self.item(it, true)).collect();
+        let mut before = vec![Group::new("From before", items), Group::new("Marked today", marked)];
         let mut groups = Vec::new();
         let mut days: Vec<Day> = coming.iter().map(|promise| promise.day).collect();
         days.extend(looks.iter().map(|(day, _)| *day).filter(|day| *day > today));
@@ -222,6 +256,8 @@ impl Promises<'_, '_> {
             groups.push(Group { none, ..Group::new(self.named(day), items) });
             groups.append(&mut before);
         }
+        let older = older.into_iter().map(|(_, item)| item).collect();
+        groups.push(Group::new("From longer ago", older));
         groups.retain(|group| !group.items.is_empty() || !group.none.is_empty());
         groups
     }

@@ -11,9 +11,6 @@ use crate::{
     ui::action::Ctx,
 };
 
-/// How many weeks are shown as dots.
-const WEEKS: usize = 6;
-
 /// Everything the screen shows, in words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
@@ -153,13 +150,19 @@ impl Reading {
             groups: Vec::new(),
             parts: Vec::new(),
             rung_kept: 0,
-            weeks: plan::weeks(ctx.guide, workbook, today, WEEKS),
+            weeks: plan::weeks(ctx.guide, workbook, today, plan::WEEKS),
             month: Vec::new(),
             invitation: Vec::new(),
             plan,
         };
         let asks = own::asks(ctx, &reading);
-        let promises = Promises { ctx, reviews: &reviews, asks: &asks, stays };
+        let promises = Promises {
+            ctx,
+            reviews: &reviews,
+            asks: &asks,
+            stays,
+            is_silent: plan::are_silent(&reading.weeks),
+        };
         reading.groups = match view {
             PlanView::Board => promises.board(),
             PlanView::Agenda => promises.agenda(),

@@ -31,6 +31,7 @@ pub(super) fn not_today(ctx: &mut Ctx<'_>, row: &Row<'_>) -> Flow<Screen> {
         Row::Done(done) => ctx.tell(done.told()),
         Row::More(..)
         | Row::Earlier
+        | Row::Older(_)
         | Row::Away
         | Row::Write
         | Row::Stage(_)

@@ -11,7 +11,7 @@ use crate::{
             Row, Today, rows,
             view::{
                 due::{self, sting},
-                greeting,
+                greeting, older,
             },
         },
     },
@@ -49,6 +49,7 @@ fn line(row: &Row<'_>, scene: &Scene<'_>) -> Option<String> {
         Row::More(count, true) => format!("And {count} more, on the plan"),
         Row::More(count, false) => format!("And {count} more"),
         Row::Earlier => "Earlier days are on the plan".to_owned(),
+        Row::Older(count) => older(*count),
         Row::Away => {
             format!("{}: those days can be closed on the plan", were_away(scene.audience()))
         }

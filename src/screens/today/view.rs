@@ -78,6 +78,7 @@ fn outline(rows: &[Row<'_>], scene: &Scene<'_>, area: Rect, airy: bool) -> (Outl
                 outline.item("  ", &format!("and {count} more{place}"), "", theme.muted());
             }
             Row::Earlier => outline.item("  ", "earlier days are on the plan", "", theme.muted()),
+            Row::Older(count) => outline.item("  ", &older(*count), "", theme.muted()),
             Row::Away => {
                 let away = were_away(scene.audience());
                 outline.item("~ ", &format!("{away}: close those days"), "", theme.muted());
@@ -138,12 +139,21 @@ fn group(row: &Row<'_>) -> Group {
     match row {
         Row::Due(due) if due::is_pulse(due) => Group::Pulse,
         Row::Done(done) if !done.is_promise() => Group::Step,
-        Row::Due(_) | Row::Done(_) | Row::More(..) | Row::Earlier | Row::Away => Group::Due,
+        Row::Due(_) | Row::Done(_) | Row::More(..) => Group::Due,
+        Row::Earlier | Row::Older(_) | Row::Away => Group::Due,
         Row::Pulse => Group::Pulse,
         Row::Suggested(_) => Group::Step,
         Row::Prompt(_) | Row::Write => Group::Write,
         Row::Stage(_) => Group::Path,
         Row::Answers | Row::Help => Group::Help,
+    }
+}
+
+/// That something is open from longer ago, with no word of what.
+pub(super) fn older(count: usize) -> String {
+    match count {
+        1 => "1 older one waits on the plan".to_owned(),
+        count => format!("{count} older ones wait on the plan"),
     }
 }
 

@@ -57,9 +57,9 @@ fn first_week() -> Life {
     life.sees("What I missed")
         .keys("<tab>she sat alone, wexford<tab>I book two<tab><esc><tab> <enter>");
     life.keys("0P").walk("✓ Hour with the counsellor");
-    life.about("○ Text from the door", "Kept").sees_no("entered later");
+    life.about("○ Text from the door", "Kept").sees_no("kept · entered later");
     // Friday’s is the next that is still open: it is told today, and says so.
-    life.about("○ Text from the door", "Kept").sees("entered later");
+    life.about("○ Text from the door", "Kept").sees("kept · entered later");
     life
 }
 

@@ -35,7 +35,7 @@ fn life() -> impl Strategy<Value = Life> {
         role(),
         0..20_i64,
         prop::collection::vec((role(), kind, 0..9_i64), 0..6),
-        prop::collection::vec((by, -1..4_i64), 0..6),
+        prop::collection::vec((by, prop_oneof![-1..4_i64, 13..40_i64]), 0..6),
         prop::sample::subsequence(names, 0..6),
         0..30_usize,
         0..30_usize,
@@ -116,6 +116,9 @@ proptest! {
         let prompt = after("To write from: ");
         prop_assert_eq!(prompt.is_some(), today.matches('✎').count() == 2, "{}", today);
         prop_assert!(prompt.is_none_or(|words| shown.contains(&words)), "{}\n{}", today, printed);
+        let older = lines.iter().find(|line| line.contains(" older one"));
+        prop_assert_eq!(older.is_some(), today.contains(" older one"), "{}\n{}", today, printed);
+        prop_assert!(older.is_none_or(|words| today.contains(words.as_str())), "{}", today);
         let more = lines.iter().find(|line| line.starts_with("And "));
         // A line of the guide may go on with “and”, too.
         let folded = |line: &str| {
