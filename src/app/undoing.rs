@@ -22,6 +22,9 @@ pub(super) struct Lost {
     holds: bool,
 }
 
+/// A record as it was and as it is now.
+type FromTo<'a> = (Option<&'a Record>, Option<&'a Record>);
+
 impl Lost {
     pub(super) fn happened(&mut self, now: Stamp) {
         self.at = Some(now);
@@ -120,7 +123,18 @@ impl App {
         }
         self.notice = Some(told);
         self.saving.changed(self.now);
+        self.follow_back((change.after.as_ref(), change.before.as_ref()), effects);
+    }
+
+    /// Shows the workbook again after an undo or a redo. On the plan the cursor goes to what came back, so that the
+    /// next key is about that.
+    fn follow_back(&mut self, (from, to): FromTo<'_>, effects: &mut Vec<Effect>) {
         self.refresh(effects);
+        self.with_top(effects, |top, ctx| {
+            if let Screen::Plan(plan) = top {
+                plan.go_to_what_came_back(from, to, ctx);
+            }
+        });
     }
 
     pub(super) fn redo(&mut self, effects: &mut Vec<Effect>) {
@@ -152,7 +166,7 @@ impl App {
         if let Some(change) = self.workbook.redo() {
             self.notice = Some(format!("Done again: {}", self.named(&change)));
             self.saving.changed(self.now);
-            self.refresh(effects);
+            self.follow_back((change.before.as_ref(), change.after.as_ref()), effects);
         }
     }
 

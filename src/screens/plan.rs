@@ -283,10 +283,12 @@ impl Plan {
         self.stays = self.marked_here(ctx);
         // On a new day the cursor stays at its place: what it was on is a thing of yesterday.
         let on = on.filter(|_| self.reading.today == ctx.today);
+        let (group, height) = self.here(ctx.columns);
         self.read_again(ctx);
         let is_it = |item: &Item| on.as_ref().is_some_and(|on| on.is_same(&item.kind));
         let place = self.items(ctx.columns).position(is_it);
-        self.cursor.item = place.unwrap_or(self.cursor.item);
+        let near = || self.near(ctx.columns, &group, height).filter(|_| on.is_some());
+        self.cursor.item = place.or_else(near).unwrap_or(self.cursor.item);
     }
 
     fn read_again(&mut self, ctx: &Ctx<'_>) {

@@ -66,7 +66,7 @@ impl Plan {
             Kind::Gone(promise) => {
                 trash::put_back(ctx, &promise);
                 self.refresh(ctx);
-                self.go_to(&promise.id, ctx);
+                self.show(&promise.id, ctx);
                 Flow::Stay
             }
         }

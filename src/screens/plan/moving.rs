@@ -3,8 +3,8 @@
 use chronoutil::delta::shift_months_opt;
 
 use crate::{
-    domain::{Day, RecordId},
-    screens::plan::{Item, Kind, Plan},
+    domain::{Answer, Day, Record, RecordId, Row, Sitting, plan::day_of_id},
+    screens::plan::{Item, Kind, Plan, PlanView},
     ui::{
         action::{Command, Ctx},
         widgets::outline::Cursor,
@@ -28,8 +28,88 @@ impl Plan {
             | Kind::Gone(_) => false,
         };
         let place = self.items(ctx.columns).position(is_it);
-        self.cursor = place.map_or_else(|| self.cursor.clone(), Cursor::at);
+        if let Some(place) = place {
+            self.cursor = Cursor::at(place);
+            self.in_days = false;
+        }
         place.is_some()
+    }
+
+    /// To a promise wherever it stands: where this view leaves it out, in the agenda or in its month.
+    pub(super) fn show(&mut self, id: &RecordId, ctx: &Ctx<'_>) {
+        if self.go_to(id, ctx) {
+            return;
+        }
+        let kept = ctx.workbook.promises.find(id).map(|promise| promise.day);
+        let Some(day) = kept.or_else(|| day_of_id(id)) else { return };
+        let (view, looked_at) = (self.view, self.day);
+        for view in [PlanView::Agenda, PlanView::Month] {
+            (self.view, self.day, self.in_days) = (view, day, false);
+            self.read_again(ctx);
+            if self.go_to(id, ctx) {
+                return;
+            }
+        }
+        (self.view, self.day) = (view, looked_at);
+        self.read_again(ctx);
+    }
+
+    /// To what an undo, or doing something again, brought back; nowhere where that took something away.
+    pub fn go_to_what_came_back(
+        &mut self,
+        from: Option<&Record>,
+        to: Option<&Record>,
+        ctx: &Ctx<'_>,
+    ) {
+        match (from, to) {
+            (_, Some(Record::Promise(promise))) if promise.trashed.is_none() => {
+                self.show(&promise.id, ctx);
+            }
+            // A day of an act, and somebody’s part, is in no workbook before its mark.
+            (Some(Record::Promise(promise)), None)
+                if promise.action.is_some() || promise.half_of.is_some() =>
+            {
+                self.show(&promise.id, ctx);
+            }
+            (Some(Record::Sitting(from)), Some(Record::Sitting(to))) => {
+                let before: Vec<&Row> = rows(from).collect();
+                let back = rows(to).find(|row| !before.contains(row)).map(|row| row.id.as_str());
+                let place = self.items(ctx.columns).position(|item| {
+                    let row = match &item.kind {
+                        Kind::Row { cell: Some((row, _)), .. }
+                        | Kind::Own { cell: Some((row, _)), .. } => Some(row.as_str()),
+                        _ => None,
+                    };
+                    row.is_some() && row == back
+                });
+                self.cursor = place.map_or_else(|| self.cursor.clone(), Cursor::at);
+            }
+            _ => (),
+        }
+    }
+
+    /// The group the cursor is in, and how far down in it.
+    pub(super) fn here(&self, columns: u16) -> (String, usize) {
+        let mut first = 0;
+        for group in self.groups(columns).chain(&self.reading.parts) {
+            if self.cursor.item < first + group.items.len() {
+                return (group.label.clone(), self.cursor.item - first);
+            }
+            first += group.items.len();
+        }
+        (String::new(), 0)
+    }
+
+    /// The place that is nearest to where the cursor was, in the same group.
+    pub(super) fn near(&self, columns: u16, label: &str, height: usize) -> Option<usize> {
+        let mut first = 0;
+        for group in self.groups(columns).chain(&self.reading.parts) {
+            if group.label == label && !group.items.is_empty() {
+                return Some(first + height.min(group.items.len() - 1));
+            }
+            first += group.items.len();
+        }
+        None
     }
 
     /// To the column beside this one, at about the same height.
@@ -100,4 +180,12 @@ impl Plan {
         let turned = shift_months_opt(self.day.date(), months);
         self.look_at(ctx, turned.map_or(self.day, Day::from_date));
     }
+}
+
+/// The rows of every table of a page.
+fn rows(sitting: &Sitting) -> impl Iterator<Item = &Row> {
+    sitting.answers.values().flat_map(|answer| match answer {
+        Answer::Table(rows) => rows.as_slice(),
+        _ => &[],
+    })
 }

@@ -212,14 +212,14 @@ impl Plan {
                 ctx.tell(&format!("Early word, and a new promise for {to}. u takes it back"));
             }
             self.refresh(ctx);
-            self.go_to(&id, ctx);
+            self.show(&id, ctx);
             return offer_card(ctx, &promise.id);
         }
         if keep_promise(ctx, "move", made_now(ctx, first), false) {
             ctx.tell(&format!("Moved to {to}. u takes it back"));
         }
         self.refresh(ctx);
-        self.go_to(id, ctx);
+        self.show(id, ctx);
         Flow::Stay
     }
 
@@ -234,7 +234,7 @@ impl Plan {
         forget_unread(&mut due);
         keep_promise(ctx, "promise", due, self.making.as_ref() == Some(id));
         self.refresh(ctx);
-        self.go_to(id, ctx);
+        self.show(id, ctx);
         let ask = if ctx.audience().is_two() { ask_whose(ctx, id) } else { ask_size(id) };
         Flow::Push(Screen::Ask(ask))
     }

@@ -230,7 +230,7 @@ impl Plan {
         };
         self.typing = None;
         self.refresh(ctx);
-        self.go_to(id, ctx);
+        self.show(id, ctx);
         flow
     }
 
@@ -304,6 +304,6 @@ impl Plan {
             (false, _) => (),
         }
         self.refresh(ctx);
-        self.go_to(&typing.promise, ctx);
+        self.show(&typing.promise, ctx);
     }
 }

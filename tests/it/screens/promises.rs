@@ -1,5 +1,6 @@
 //! Promises: made, kept, told early, missed and put right, moved, seen, undone.
 
+mod cursor;
 mod older;
 mod one_undo;
 mod undated;
