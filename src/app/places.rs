@@ -17,7 +17,7 @@ use crate::{
         look_back::LookBack,
         page::PageScreen,
         palette::Palette,
-        plan::{Plan, ask_away},
+        plan::{Plan, ask_away, is_anything_open},
         pulse::PulseScreen,
         safety::SafetyScreen,
         settings::Settings,
@@ -139,7 +139,9 @@ pub fn go(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
     }
     let asks = match &screen {
         Screen::Entry(entry) => app.with_ctx(effects, |_, ctx| entry.opening(ctx)),
-        Screen::Plan(_) if asks_away => Some(app.with_ctx(effects, |_, ctx| ask_away(ctx))),
+        Screen::Plan(_) if asks_away => {
+            app.with_ctx(effects, |_, ctx| is_anything_open(ctx).then(|| ask_away(ctx)))
+        }
         _ => None,
     };
     app.screens.push(screen);

@@ -13,6 +13,7 @@ use crate::{
     domain::{Node, Role},
     screens::{
         Screen, place_of,
+        plan::is_anything_open,
         urgent::{self, Urgent, sought},
     },
     text::fold::fold,
@@ -212,7 +213,8 @@ fn offers(below: Mode, idle: &[Command], ctx: &Ctx<'_>) -> Vec<Offer> {
         let name = row.help.to_owned();
         offers.push(Offer { name, key, act: Act::Do(row.command), asked: false });
     }
-    offers.extend(PLACES.iter().map(|(name, place)| Offer {
+    let has_place = |place: &Place| *place != Place::Away || is_anything_open(ctx);
+    offers.extend(PLACES.iter().filter(|(_, place)| has_place(place)).map(|(name, place)| Offer {
         name: (*name).to_owned(),
         key: String::new(),
         act: Act::Go(place.clone()),

@@ -35,7 +35,7 @@ use crate::{
 
 use asking::ask_what_to_add;
 pub(crate) use asking::asks_who;
-pub use away::{ask_away, were_away};
+pub use away::{ask_away, is_anything_open, were_away};
 pub use control::Control;
 pub(crate) use promising::mark;
 pub use reading::{Group, Item, Kind, Reading};
@@ -220,7 +220,7 @@ impl Plan {
             Command::New if ctx.may_write() => {
                 return Flow::Push(Screen::Ask(ask_what_to_add(ctx)));
             }
-            Command::Away if ctx.may_write() => return Flow::Push(Screen::Ask(ask_away(ctx))),
+            Command::Away if ctx.may_write() => return away::ask_if_open(ctx),
             Command::Open => return self.open_current(ctx),
             Command::Tick => return self.tick(ctx),
             Command::Delete => return self.take_away_current(ctx),
@@ -247,7 +247,7 @@ impl Plan {
             PlanChoice::Add(Some(part)) => return add(ctx, part),
             PlanChoice::AddOwn(part) => return own::add(ctx, part),
             PlanChoice::MoveUp => self.move_up(ctx),
-            PlanChoice::Away => return Flow::Push(Screen::Ask(ask_away(ctx))),
+            PlanChoice::Away => return away::ask_if_open(ctx),
             PlanChoice::AwayDays(from, to) => self.were_away(ctx, from, to),
             PlanChoice::AwayOther => {
                 self.type_away(ctx);

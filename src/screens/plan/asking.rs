@@ -8,7 +8,7 @@ use crate::{
     screens::{
         ask::{Answer, Ask},
         plan::{
-            away::{was_away, were_away},
+            away::{is_anything_open, was_away, were_away},
             items::{due, near},
             option,
             reading::own_role,
@@ -156,7 +156,7 @@ pub(super) fn ask_what_to_add(ctx: &Ctx<'_>) -> Ask {
     let promise = option("A promise", "one thing, by one day", PlanChoice::Add(None));
     if !ctx.audience().is_two() {
         let own = own_options(ctx);
-        let all = [promise].into_iter().chain(own).chain([away_option(ctx)]);
+        let all = [promise].into_iter().chain(own).chain(away_option(ctx));
         return Ask::new("What do you want to add?", "", all.collect());
     }
     let parts = [
@@ -173,14 +173,14 @@ pub(super) fn ask_what_to_add(ctx: &Ctx<'_>) -> Ask {
     };
     let parts = parts.into_iter().filter(|(part, ..)| reads(*part));
     let parts = parts.map(|(part, label, hint)| option(label, hint, PlanChoice::Add(Some(part))));
-    let all = [promise].into_iter().chain(parts).chain([away_option(ctx)]);
+    let all = [promise].into_iter().chain(parts).chain(away_option(ctx));
     Ask::new("What do you want to add?", "", all.collect()).before_words()
 }
 
-/// Closing a span of days stands beside what can be added.
-fn away_option(ctx: &Ctx<'_>) -> Answer {
+/// Closing a span of days stands beside what can be added, where anything is open on them.
+fn away_option(ctx: &Ctx<'_>) -> Option<Answer> {
     let hint = "closes a span of days in one step";
-    option(were_away(ctx.audience()), hint, PlanChoice::Away)
+    is_anything_open(ctx).then(|| option(were_away(ctx.audience()), hint, PlanChoice::Away))
 }
 
 /// What one person can add to a plan of their own.

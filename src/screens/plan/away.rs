@@ -43,6 +43,24 @@ pub(super) fn was_away(audience: Audience) -> &'static str {
     }
 }
 
+/// Whether there is anything that could be closed: something open on a day before today.
+pub fn is_anything_open(ctx: &Ctx<'_>) -> bool {
+    let (from, to) = (ctx.today.plus(-LONGEST), ctx.today.plus(-1));
+    !plan::away(ctx.guide, ctx.workbook, from, to, ctx.said()).is_empty()
+}
+
+/// What is said where there is nothing to close.
+const NOTHING_OPEN: &str = "Nothing is open on the days before today";
+
+/// Asks which days, where anything is open.
+pub(super) fn ask_if_open(ctx: &mut Ctx<'_>) -> Flow<Screen> {
+    if !is_anything_open(ctx) {
+        ctx.tell(NOTHING_OPEN);
+        return Flow::Stay;
+    }
+    Flow::Push(Screen::Ask(ask_away(ctx)))
+}
+
 /// Which days. Each answer says how much is open on them, so that nobody closes more than they mean.
 pub fn ask_away(ctx: &Ctx<'_>) -> Ask {
     let yesterday = ctx.today.plus(-1);
@@ -54,12 +72,15 @@ pub fn ask_away(ctx: &Ctx<'_>) -> Ask {
     firsts.extend(back.into_iter().filter(|first| Some(*first) != last));
     let span = |first: &Day| {
         let count = plan::away(ctx.guide, ctx.workbook, *first, yesterday, ctx.said()).len();
+        if count == 0 {
+            return None;
+        }
         let to = if *first == yesterday { String::new() } else { " to yesterday".to_owned() };
         let from = near(*first, ctx.today);
         let hint = if count == 1 { "1 is open".to_owned() } else { format!("{count} are open") };
-        option(format!("{from}{to}"), &hint, PlanChoice::AwayDays(*first, yesterday))
+        Some(option(format!("{from}{to}"), &hint, PlanChoice::AwayDays(*first, yesterday)))
     };
-    let mut options: Vec<_> = firsts.iter().map(span).collect();
+    let mut options: Vec<_> = firsts.iter().filter_map(span).collect();
     options.push(option(
         "Other days …",
         "a first and a last day, or just type the first",

@@ -121,6 +121,7 @@ impl Plan {
                 control.limit + 1 < self.reading.plan.limits.len()
             }
             (Some(control), Command::PreviousPane) => control.limit > 0,
+            (None, Command::Away) => self.reading.has_open_days,
             _ => true,
         }
     }

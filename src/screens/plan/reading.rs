@@ -7,7 +7,7 @@ use crate::{
         Day, Meaning, NodeId, Promise, RecordId, Records, Role, Sitting, Words,
         plan::{self, Part, Review, Week},
     },
-    screens::plan::{PlanView, groups::Promises, lines, own, trash},
+    screens::plan::{PlanView, groups::Promises, is_anything_open, lines, own, trash},
     ui::action::Ctx,
 };
 
@@ -29,6 +29,8 @@ pub struct Reading {
     pub weeks: Vec<Week>,
     /// The days of the month that is shown, in whole weeks, with what became of their promises.
     pub month: Vec<(Day, Vec<&'static str>)>,
+    /// Whether something is open on a day before today, that could be closed as away.
+    pub has_open_days: bool,
     /// What to do first, while there is no plan.
     pub invitation: Vec<&'static str>,
 }
@@ -152,6 +154,7 @@ impl Reading {
             rung_kept: 0,
             weeks: plan::weeks(ctx.guide, workbook, today, plan::WEEKS),
             month: Vec::new(),
+            has_open_days: is_anything_open(ctx),
             invitation: Vec::new(),
             plan,
         };

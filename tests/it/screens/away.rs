@@ -132,13 +132,13 @@ fn who_comes_back_is_offered_it_on_today_and_who_never_left_is_not() {
 }
 
 #[test]
-fn the_palette_leads_there_from_anywhere_and_nothing_open_is_said_so() {
-    let mut play = Play::as_role(Role::Hurt);
+fn the_palette_leads_there_from_anywhere_and_typed_days_with_nothing_open_are_said_so() {
+    let mut play = Play::of(of_a_week(), 80, 30);
     play.keys(":days away<enter>");
     assert!(told(&play).contains("I was away. When?"), "{}", play.screen());
-    play.keys("<enter>");
+    play.keys("5 oct<enter>6 oct<enter>");
     assert!(told(&play).contains("Nothing was open on those days"), "{}", play.screen());
-    assert!(play.app.workbook().promises.is_empty());
+    assert_eq!(closed(&play), 0);
 }
 
 #[test]
@@ -177,4 +177,34 @@ fn who_did_not_say_whether_there_are_two_is_told_what_is_closed_and_not_made_to_
     assert!(!told(&play).contains("whoever promised it"), "{}", play.screen());
     play.keys("<esc><enter>");
     assert!(told(&play).contains("Away that day"), "{}", play.screen());
+}
+
+#[test]
+fn days_away_are_offered_only_where_something_is_open() {
+    for (role, company, name) in [
+        (Role::Both, Company::Together, "We were away"),
+        (Role::Broke, Company::Together, "I was away"),
+        (Role::Broke, Company::Alone, "I was away"),
+    ] {
+        let mut workbook = crate::harness::welcomed(Some(role));
+        workbook.edit_profile(|profile| profile.company = Some(company));
+        promised(&mut workbook, "Post", -10, Role::Broke, PromiseState::Open);
+        promised(&mut workbook, "Rent", 2, Role::Broke, PromiseState::Open);
+        let mut play = Play::of(workbook, 80, 40);
+        let screen = told(play.keys("Pn<end>"));
+        assert!(screen.contains(&format!("▸ {name}")), "{}", play.screen());
+        play.keys("<enter>");
+        // A span on which nothing is open is no answer.
+        assert!(!told(&play).contains("0 are open"), "{}", play.screen());
+        walk_to(&mut play, "1 is open");
+        play.keys("<enter>");
+        assert_eq!(closed(&play), 1, "{}", play.screen());
+        assert!(!told(&play).contains(name), "{}", play.screen());
+        let screen = told(play.keys("n<end>"));
+        assert!(!screen.contains(name), "{}", play.screen());
+        let screen = told(play.keys("<esc>a"));
+        assert!(screen.contains("Nothing is open on the days before today"), "{screen}");
+        let screen = told(play.keys(":days away"));
+        assert!(!screen.contains("close what was open"), "{}", play.screen());
+    }
 }
