@@ -114,6 +114,7 @@ impl App {
                 ("talk.", "a talk that was begun"),
                 ("review.", "a line of the plan to look at again"),
                 ("sitting.", "a page that names a day"),
+                ("mend.", "something to put right"),
                 ("ask.", "something to ask for"),
                 ("sting.", "a date that may hurt"),
                 ("booster.", "looking in again"),

@@ -33,6 +33,8 @@ pub enum DueKind {
     Sting(RecordId, String),
     /// A promise, or a day of an action of the plan.
     Promise(RecordId),
+    /// A missed promise is to be put right by this day, as its repair card says.
+    Mend(RecordId),
     /// The plan, or a line of it, is to be looked at again.
     Review(RecordId),
     /// Something to ask for, of one's own plan: the sitting it stands in, and its row there.
@@ -55,7 +57,7 @@ impl Due {
             DueKind::Back(_) => 0,
             DueKind::Sting(..) => 1,
             DueKind::Talk(_) if self.day == today => 2,
-            DueKind::Promise(_) => 3,
+            DueKind::Promise(_) | DueKind::Mend(_) => 3,
             DueKind::Talk(_) => 4,
             DueKind::Sitting(_) | DueKind::Ask(..) => 5,
             DueKind::Review(_) => 6,
@@ -78,6 +80,7 @@ impl DueKind {
                 Some((action, None)) => format!("promise.{action}"),
                 None => format!("promise.{id}"),
             },
+            DueKind::Mend(id) => format!("mend.{id}"),
             DueKind::Review(id) => format!("review.{id}"),
             DueKind::Talk(id) => format!("talk.{id}"),
             DueKind::Sitting(id) => format!("sitting.{id}"),
@@ -92,7 +95,10 @@ impl DueKind {
 
     /// Whether it stands on the plan.
     pub fn is_of_the_plan(&self) -> bool {
-        matches!(self, DueKind::Promise(_) | DueKind::Review(_) | DueKind::Ask(..))
+        matches!(
+            self,
+            DueKind::Promise(_) | DueKind::Mend(_) | DueKind::Review(_) | DueKind::Ask(..)
+        )
     }
 
     /// The action of the plan whose day it is, for a promise that is one of an action's days, and whose
@@ -135,7 +141,9 @@ pub fn due(
 fn is_of_the_other(due: &Due, audience: Audience, today: Day) -> bool {
     match &due.kind {
         DueKind::Talk(_) => due.day != today,
-        DueKind::Promise(_) => due.by.is_some_and(|by| !by.speaks_to(audience.role)),
+        DueKind::Promise(_) | DueKind::Mend(_) => {
+            due.by.is_some_and(|by| !by.speaks_to(audience.role))
+        }
         DueKind::Back(_)
         | DueKind::Sting(..)
         | DueKind::Review(_)

@@ -6,6 +6,7 @@ mod count;
 mod days;
 mod halves;
 mod keeping;
+mod mending;
 mod older;
 mod own;
 mod reviews;
@@ -25,6 +26,7 @@ pub use count::Count;
 pub use days::{day_of_action, day_of_id, outside, promises, undated};
 pub use halves::half_id;
 pub use keeping::{found, marked};
+pub use mending::mend_by;
 pub use older::{is_older, older};
 pub use own::{OWN, OwnLine, OwnPart, asks, begins, latest, own_lines};
 pub use reviews::{LookKind, Review, reviews};
@@ -142,5 +144,6 @@ pub fn due(guide: &Guide, workbook: &Workbook, today: Day) -> Vec<Due> {
         by: None,
         words: review.words.as_str().into(),
     });
-    open.chain(looks).chain(own::asks_due(guide, workbook, today)).collect()
+    let mendings = mending::mendings_due(guide, workbook, today);
+    open.chain(looks).chain(own::asks_due(guide, workbook, today)).chain(mendings).collect()
 }

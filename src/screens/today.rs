@@ -285,7 +285,7 @@ fn place(row: &Row<'_>, ctx: &Ctx<'_>) -> Option<Place> {
 fn place_due(due: &Due, ctx: &Ctx<'_>) -> Option<Place> {
     Some(match &due.kind {
         DueKind::Back(id) | DueKind::Talk(id) => Place::Talk(id.clone()),
-        DueKind::Promise(id) => Place::Promise(id.clone()),
+        DueKind::Promise(id) | DueKind::Mend(id) => Place::Promise(id.clone()),
         DueKind::Review(_) => Place::Plan,
         DueKind::Sitting(id) | DueKind::Sting(id, _) | DueKind::Ask(id, _) => {
             let sitting = ctx.workbook.sittings.find(id)?;

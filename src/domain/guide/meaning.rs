@@ -104,6 +104,7 @@ meanings! {
         Softer = "softer": "How far feelings softened.",
         NextTime = "next-time": "The day of the next time, on a page for once a month.",
         Promise = "promise": "The words of the promise that a card is about.",
+        MendBy = "mend-by": "The day by which a miss is put right; it comes due.",
         Mended = "mended": "Whether a miss was put right.",
     }
 }

@@ -138,7 +138,13 @@ impl Tool {
             }
             Tool::Ladder => const { &[must(M::Rungs, TABLE).columns(RUNGS)] },
             Tool::RepairCard => {
-                const { &[must(M::Promise, LINE), must(M::Mended, CHOICE).options(&[O::Done])] }
+                const {
+                    &[
+                        must(M::Promise, LINE),
+                        may(M::MendBy, DATE),
+                        must(M::Mended, CHOICE).options(&[O::Done]),
+                    ]
+                }
             }
             Tool::EarlyWord => const { &[must(M::Promise, LINE)] },
             Tool::Sliders => {

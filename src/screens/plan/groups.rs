@@ -49,13 +49,24 @@ impl Promises<'_, '_> {
         let since = plan::counted_since(today);
         let wanted = |promise: &Promise| match promise.state {
             PromiseState::Open => promise.action.is_none() || !self.is_silent,
-            _ => self.is_marked_lately(promise),
+            _ => self.is_marked_lately(promise) || self.mend_by(promise).is_some(),
         };
         let mut found = plan::promises(self.ctx.guide, workbook, since, last);
         found.retain(|promise| !plan::is_older(promise.day, today) || wanted(promise));
         found.extend(plan::outside(workbook, (since, last), wanted));
         found.sort_by_key(|promise| (promise.day, self.is_part_of_the_other(promise)));
         found
+    }
+
+    /// By when a miss is put right, as its card says.
+    pub(super) fn mend_by(&self, promise: &Promise) -> Option<Day> {
+        plan::mend_by(self.ctx.guide, self.ctx.workbook, promise)
+    }
+
+    /// The day a promise stands on: its own, and once it was missed the one to put it right by, when that is here.
+    fn stands_on(&self, promise: &Promise) -> Day {
+        let mend_by = self.mend_by(promise).filter(|day| *day == self.ctx.today);
+        mend_by.unwrap_or(promise.day)
     }
 
     /// How many days ago its mark was set.
@@ -138,8 +149,8 @@ impl Promises<'_, '_> {
                 {
                     group.push((promise.day, self.item(promise, true)));
                 }
-                PromiseState::Missed if promise.day == today => {
-                    group.push((promise.day, self.item(promise, true)));
+                PromiseState::Missed if self.stands_on(promise) == today => {
+                    now.push((today, self.item(promise, true)));
                 }
                 PromiseState::Missed => before.push((promise, 0)),
                 PromiseState::Open if promise.day < today => {
@@ -225,7 +236,7 @@ impl Promises<'_, '_> {
         let last = today.plus(AGENDA_AHEAD);
         let all = self.until(last);
         let (before, coming): (Vec<_>, Vec<_>) =
-            all.iter().partition(|promise| promise.day < today);
+            all.iter().partition(|promise| self.stands_on(promise) < today);
         let (before, mut marked): (Vec<_>, Vec<_>) = before.into_iter().partition(|it| {
             matches!(it.state, PromiseState::Open | PromiseState::Missed) || self.stays(it)
         });
@@ -245,13 +256,14 @@ impl Promises<'_, '_> {
         let marked = marked.into_iter().map(|it| self.item(it, true)).collect();
         let mut before = vec![Group::new("From before", items), Group::new("Marked today", marked)];
         let mut groups = Vec::new();
-        let mut days: Vec<Day> = coming.iter().map(|promise| promise.day).collect();
+        let mut days: Vec<Day> = coming.iter().map(|promise| self.stands_on(promise)).collect();
         days.extend(looks.iter().map(|(day, _)| *day).filter(|day| *day > today));
         days.push(today);
         days.sort_unstable();
         days.dedup();
         for day in days {
-            let items = self.of_day(day, coming.iter().copied());
+            let own = coming.iter().copied().filter(|promise| self.stands_on(promise) == day);
+            let items = self.of_day(day, own);
             let none = if day == today { "nothing is due" } else { "" };
             groups.push(Group { none, ..Group::new(self.named(day), items) });
             groups.append(&mut before);
@@ -278,14 +290,14 @@ impl Promises<'_, '_> {
         let length = to.days_since(from) + 1;
         let days = (0..length).map(|place| from.plus(place));
         let month = days.map(|day| (day, glyphs(day))).collect();
-        let items = self.of_day(day, all.iter());
+        let items = self.of_day(day, all.iter().filter(|promise| promise.day == day));
         let none = "nothing on this day";
         (month, Group { none, ..Group::new(self.named(day), items) })
     }
 
-    fn of_day<'p>(&self, day: Day, all: impl Iterator<Item = &'p Arc<Promise>>) -> Vec<Item> {
-        let own = all.filter(|promise| promise.day == day);
-        let mut items: Vec<Item> = own.map(|promise| self.item(promise, false)).collect();
+    fn of_day<'p>(&self, day: Day, own: impl Iterator<Item = &'p Arc<Promise>>) -> Vec<Item> {
+        let item = |promise: &Arc<Promise>| self.item(promise, promise.day != day);
+        let mut items: Vec<Item> = own.map(item).collect();
         let reviews = self.reviews.iter().filter(|review| review.day == day);
         let reviews = reviews.map(|review| review_item(review, self.ctx.today));
         let asks = self.asks.iter().filter(|(by, _)| *by == day).map(|(_, item)| item.clone());

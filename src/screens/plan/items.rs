@@ -51,6 +51,9 @@ impl Promises<'_, '_> {
             let words = "Enter: put it right";
             under.push((Weight::Asking, Words::from(words)));
         }
+        let mend_by =
+            self.mend_by(promise).map(|by| format!("to put right by {}", near(by, today)));
+        under.extend(mend_by.map(|words| (Weight::Quiet, Words::from(words))));
         let typed = unread_day(promise);
         let not_set = |typed: Words| Words::from(not_set_yet(promise, &typed));
         under.extend(typed.map(|typed| (Weight::Quiet, not_set(typed))));

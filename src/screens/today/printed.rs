@@ -81,6 +81,10 @@ fn due_line(found: &Due, scene: &Scene<'_>) -> String {
             let (mark, _, tail) = due::told(&unsaid, scene, usize::MAX);
             (mark, "A line of the plan to look at again".to_owned(), tail)
         }
+        DueKind::Mend(_) => {
+            let (mark, _, tail) = due::told(&unsaid, scene, usize::MAX);
+            (mark, "Something to put right, on your plan".to_owned(), tail)
+        }
         DueKind::Ask(..) => {
             let (mark, _, tail) = due::told(&unsaid, scene, usize::MAX);
             (mark, "Something to ask for, on your plan".to_owned(), tail)

@@ -139,8 +139,9 @@ fn group(row: &Row<'_>) -> Group {
     match row {
         Row::Due(due) if due::is_pulse(due) => Group::Pulse,
         Row::Done(done) if !done.is_promise() => Group::Step,
-        Row::Due(_) | Row::Done(_) | Row::More(..) => Group::Due,
-        Row::Earlier | Row::Older(_) | Row::Away => Group::Due,
+        Row::Due(_) | Row::Done(_) | Row::More(..) | Row::Earlier | Row::Older(_) | Row::Away => {
+            Group::Due
+        }
         Row::Pulse => Group::Pulse,
         Row::Suggested(_) => Group::Step,
         Row::Prompt(_) | Row::Write => Group::Write,

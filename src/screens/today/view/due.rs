@@ -37,6 +37,7 @@ pub fn told(due: &Due, scene: &Scene<'_>, columns: usize) -> (&'static str, Stri
         DueKind::Back(_) => ("◐ ", or("A break"), "your talk rests".to_owned()),
         DueKind::Sting(..) => ("· ", after(&sting(due, scene)), "your plan".to_owned()),
         DueKind::Promise(_) => ("○ ", or("A promise"), promise_tail(due, scene, day, columns)),
+        DueKind::Mend(_) => ("· ", after("To put right"), promise_tail(due, scene, day, columns)),
         DueKind::Review(_) => ("· ", after("Look at it again"), day),
         DueKind::Ask(..) => ("· ", after("To ask for"), day),
         DueKind::Talk(_) if due.day == scene.today => {
