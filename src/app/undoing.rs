@@ -23,7 +23,7 @@ pub(super) struct Lost {
 }
 
 /// A record as it was and as it is now.
-type FromTo<'a> = (Option<&'a Record>, Option<&'a Record>);
+type FromTo = (Option<Record>, Option<Record>);
 
 impl Lost {
     pub(super) fn happened(&mut self, now: Stamp) {
@@ -52,6 +52,8 @@ impl App {
         });
         let Contents { profile, sealed, history, .. } = self.workbook.contents();
         let lost = &mut self.offering.lost;
+        // Who is here is no deed: nothing was done that could be taken back.
+        let profile = &Profile { role: None, ..profile.clone() };
         let same =
             |(old, pages): &(Profile, Records<Sealed>)| old == profile && pages.is_same(sealed);
         let differs = lost.seen.as_ref().is_some_and(|seen| !same(seen));
@@ -123,16 +125,29 @@ impl App {
         }
         self.notice = Some(told);
         self.saving.changed(self.now);
-        self.follow_back((change.after.as_ref(), change.before.as_ref()), effects);
+        let now = |it: &Change| (it.after.clone(), it.before.clone());
+        self.follow_back(&change, now, effects);
     }
 
     /// Shows the workbook again after an undo or a redo. On the plan the cursor goes to what came back, so that the
     /// next key is about that.
-    fn follow_back(&mut self, (from, to): FromTo<'_>, effects: &mut Vec<Effect>) {
+    fn follow_back(
+        &mut self,
+        change: &Change,
+        now: impl Fn(&Change) -> FromTo,
+        effects: &mut Vec<Effect>,
+    ) {
+        let mut step: Vec<FromTo> =
+            self.workbook.history.step_of(change).map(|it| now(it)).collect();
+        if step.is_empty() {
+            step.push(now(change));
+        }
         self.refresh(effects);
         self.with_top(effects, |top, ctx| {
             if let Screen::Plan(plan) = top {
-                plan.go_to_what_came_back(from, to, ctx);
+                // Of a step, the first that is there.
+                step.iter()
+                    .any(|(from, to)| plan.go_to_what_came_back(from.as_ref(), to.as_ref(), ctx));
             }
         });
     }
@@ -166,7 +181,8 @@ impl App {
         if let Some(change) = self.workbook.redo() {
             self.notice = Some(format!("Done again: {}", self.named(&change)));
             self.saving.changed(self.now);
-            self.follow_back((change.before.as_ref(), change.after.as_ref()), effects);
+            let now = |it: &Change| (it.before.clone(), it.after.clone());
+            self.follow_back(&change, now, effects);
         }
     }
 

@@ -1,8 +1,11 @@
 //! What the header says of the words that are being written.
 
-use trust_guide::domain::Role;
+use trust_guide::domain::{PromiseState, Role, Workbook};
 
-use crate::harness::{Play, welcomed};
+use crate::{
+    harness::{Play, welcomed},
+    plans::promised,
+};
 
 fn head(play: &Play) -> String {
     play.screen().lines().next().unwrap_or_default().to_owned()
@@ -136,12 +139,18 @@ fn what_no_draft_holds_is_told_to_be_in_no_file_whatever_was_chosen() {
     let mut play = Play::as_role(Role::Broke);
     play.keys("wWe walked<esc>").paste("ZEBRA beside the river");
     assert_in_no_file(&play);
-    let mut play = Play::as_role(Role::Broke);
+    let mut play = Play::of(one_open(), 80, 24);
     play.keys("Pa").keys("G<enter>3");
-    if play.app.mode().is_writing() {
-        assert_in_no_file(&play);
-    }
+    assert!(play.app.mode().is_writing(), "{}", play.screen());
+    assert_in_no_file(&play);
     let mut play = Play::as_role(Role::Hurt);
     play.keys("p<right>");
     assert_in_no_file(&play);
+}
+
+/// A promise of yesterday that is open, so that days away can be closed.
+fn one_open() -> Workbook {
+    let mut workbook = welcomed(Some(Role::Broke));
+    promised(&mut workbook, "Be home at six", -1, Role::Broke, PromiseState::Open);
+    workbook
 }

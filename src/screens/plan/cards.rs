@@ -11,7 +11,8 @@ use crate::{
     ui::action::{Choice, Ctx, Flow, PlanChoice},
 };
 
-/// Early word has a card that helps to say it. It can be left.
+/// Early word has a card that helps to say it. It can be left; and who has not said it takes the mark back, as one
+/// undo would.
 pub(super) fn offer_card(ctx: &mut Ctx<'_>, id: &RecordId) -> Flow<Screen> {
     if !may_tell(ctx) {
         return Flow::Stay;
@@ -23,9 +24,11 @@ pub(super) fn offer_card(ctx: &mut Ctx<'_>, id: &RecordId) -> Flow<Screen> {
             "what I cannot do, what I offer instead",
             PlanChoice::Tell(id.clone()),
         ),
+        ask::Answer::new("Not yet", "it is open again, as it was", Choice::Undo),
     ];
-    let words = "Early word keeps faith once it is said. A card can help with the words.";
-    Flow::Push(Screen::Ask(Ask::new("Say it now?", words, options)))
+    let words = "It is marked as early word now. Early word keeps faith once you have said it. \
+                 A card can help with the words.";
+    Flow::Push(Screen::Ask(Ask::new("Is it said?", words, options)))
 }
 
 /// The card of an early word; right after a move it is one undo with that.

@@ -36,40 +36,42 @@ impl Plan {
     }
 
     /// To a promise wherever it stands: where this view leaves it out, in the agenda or in its month.
-    pub(super) fn show(&mut self, id: &RecordId, ctx: &Ctx<'_>) {
+    pub(super) fn show(&mut self, id: &RecordId, ctx: &Ctx<'_>) -> bool {
         if self.go_to(id, ctx) {
-            return;
+            return true;
         }
         let kept = ctx.workbook.promises.find(id).map(|promise| promise.day);
-        let Some(day) = kept.or_else(|| day_of_id(id)) else { return };
+        let Some(day) = kept.or_else(|| day_of_id(id)) else { return false };
         let (view, looked_at) = (self.view, self.day);
         for view in [PlanView::Agenda, PlanView::Month] {
             (self.view, self.day, self.in_days) = (view, day, false);
             self.read_again(ctx);
             if self.go_to(id, ctx) {
-                return;
+                return true;
             }
         }
         (self.view, self.day) = (view, looked_at);
         self.read_again(ctx);
+        false
     }
 
-    /// To what an undo, or doing something again, brought back; nowhere where that took something away.
+    /// To what an undo, or doing something again, brought back. Says whether it is there: it is nowhere where
+    /// something was taken away.
     pub fn go_to_what_came_back(
         &mut self,
         from: Option<&Record>,
         to: Option<&Record>,
         ctx: &Ctx<'_>,
-    ) {
+    ) -> bool {
         match (from, to) {
             (_, Some(Record::Promise(promise))) if promise.trashed.is_none() => {
-                self.show(&promise.id, ctx);
+                self.show(&promise.id, ctx)
             }
             // A day of an act, and somebody’s part, is in no workbook before its mark.
             (Some(Record::Promise(promise)), None)
                 if promise.action.is_some() || promise.half_of.is_some() =>
             {
-                self.show(&promise.id, ctx);
+                self.show(&promise.id, ctx)
             }
             (Some(Record::Sitting(from)), Some(Record::Sitting(to))) => {
                 let before: Vec<&Row> = rows(from).collect();
@@ -83,8 +85,9 @@ impl Plan {
                     row.is_some() && row == back
                 });
                 self.cursor = place.map_or_else(|| self.cursor.clone(), Cursor::at);
+                place.is_some()
             }
-            _ => (),
+            _ => false,
         }
     }
 

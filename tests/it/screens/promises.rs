@@ -1,6 +1,7 @@
 //! Promises: made, kept, told early, missed and put right, moved, seen, undone.
 
 mod cursor;
+mod mending;
 mod older;
 mod one_undo;
 mod undated;
@@ -168,7 +169,7 @@ fn early_word_keeps_faith_and_offers_a_card_that_can_be_left() {
         "#]],
     );
     play.keys("<enter>");
-    assert!(told(&play).contains("Early word keeps faith once it is said"), "{}", play.screen());
+    assert!(told(&play).contains("Early word keeps faith"), "{}", play.screen());
     play.keys("<esc>");
     assert_eq!((only(&play).state, only(&play).told), (PromiseState::EarlyWord, None));
     play.keys("u");

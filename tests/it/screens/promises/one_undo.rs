@@ -6,7 +6,7 @@ use crate::{
     harness::Play,
     plans::today,
     screens::{
-        plan::told,
+        plan::{told, walk_to},
         promises::{only, with_one},
     },
 };
@@ -50,4 +50,27 @@ fn one_undo_takes_back_the_last_answer_of_a_repair_card_with_what_it_made_of_the
     let card = play.app.workbook().sittings.find(&only(&play).repair.unwrap()).cloned().unwrap();
     assert!(card.answers.get("done").is_none_or(Answer::is_blank), "both at once");
     assert!(told(&play).contains("“Be home at six”"), "it is named: {}", play.screen());
+}
+
+#[test]
+fn early_word_that_is_not_said_yet_is_taken_back_and_the_box_says_that_it_is_marked() {
+    for (label, says) in [("Early word", 0), ("Move it to another day", 1)] {
+        let mut play = Play::of(with_one(2), 80, 30);
+        let before = play.app.workbook().promises.clone();
+        play.keys("P<enter>");
+        walk_to(&mut play, &format!("▸ {label}"));
+        play.keys("<enter>");
+        if says == 1 {
+            walk_to(&mut play, "▸ In a week");
+            play.keys("<enter>");
+        }
+        let screen = told(&play);
+        assert!(screen.contains("It is marked as early word now"), "{}", play.screen());
+        assert!(play.app.workbook().promises != before);
+        walk_to(&mut play, "▸ Not yet");
+        play.keys("<enter>");
+        assert_eq!(play.app.workbook().promises, before, "{}", play.screen());
+        assert!(play.screen().contains("▸ ○ Be home at six"), "{}", play.screen());
+        assert!(told(&play).contains("Taken back"), "{}", play.screen());
+    }
 }

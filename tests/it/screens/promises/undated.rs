@@ -1,13 +1,13 @@
 //! A day that nobody chose is none: a promise waits for its day, and a day begins with what is typed.
 
 use trust_guide::{
-    domain::Role,
+    domain::{PromiseState, Role},
     store::format::{decode, encode},
 };
 
 use crate::{
-    harness::{NOW, Play, stamp},
-    plans::opened,
+    harness::{NOW, Play, stamp, welcomed},
+    plans::{opened, promised},
     screens::plan::{told, walk_to},
 };
 
@@ -90,7 +90,9 @@ fn a_letter_or_digit_among_the_days_begins_another_day_that_is_told_before_enter
 
 #[test]
 fn other_days_away_and_another_time_of_a_break_begin_with_what_is_typed() {
-    let mut play = Play::as_role(Role::Broke);
+    let mut workbook = welcomed(Some(Role::Broke));
+    promised(&mut workbook, "The bins", -1, Role::Broke, PromiseState::Open);
+    let mut play = Play::of(workbook, 80, 24);
     play.keys("Pa").keys("2 weeks ago");
     assert!(told(&play).contains("Away from which day?"), "{}", play.screen());
     assert!(told(&play).contains("= Monday 9 November 2026"), "{}", play.screen());
