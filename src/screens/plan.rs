@@ -40,6 +40,7 @@ pub use control::Control;
 pub(crate) use promising::mark;
 pub use reading::{Group, Item, Kind, Reading};
 use rows::{add, open_row};
+pub use trash::THEIRS as PROMISE_OF_THE_OTHER;
 pub use typing::{Blank, Typing};
 
 /// From so many columns on the board stands side by side, and from so many with all its columns.

@@ -275,7 +275,7 @@ impl Setting {
                 Some(Role::Hurt) => "the one who was hurt",
                 Some(Role::Broke) => "the one who broke trust",
                 Some(Role::Both | Role::Any) => "both of us, together",
-                None => "not said: everything is shown",
+                None => "not said: the pages of each are shown",
             },
             Setting::Company if profile.role == Some(Role::Both) => "together, at one keyboard",
             Setting::Company => match profile.company {

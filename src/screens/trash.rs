@@ -4,7 +4,7 @@ pub mod view;
 
 use crate::{
     domain::{Entry, Promise, Record, Records, Sitting, Talk, Workbook},
-    screens::{Screen, ask::Ask},
+    screens::{Screen, ask::Ask, plan::PROMISE_OF_THE_OTHER},
     ui::{
         action::{Command, Ctx, Flow},
         widgets::outline::Cursor,
@@ -67,6 +67,13 @@ impl Trash {
         self.refresh(ctx.workbook);
         let count = self.count();
         let current = self.items.get(self.cursor.item).cloned();
+        if let (Command::Restore | Command::Delete, Some(Record::Promise(promise))) =
+            (command, &current)
+            && !promise.may_be_put_back(ctx.reader)
+        {
+            ctx.tell(PROMISE_OF_THE_OTHER);
+            return Flow::Stay;
+        }
         match (command, current) {
             (Command::Up, _) => self.cursor.step(-1, count),
             (Command::Down, _) => self.cursor.step(1, count),

@@ -153,6 +153,13 @@ fn a_break_may_last_until_a_time_tomorrow() {
     assert!(shown(&play).contains("Write an hour"), "{}", play.screen());
     play.keys("<esc>bjj<enter>9<enter>");
     assert!(shown(&play).contains("Back tomorrow at 09:00"), "{}", play.screen());
+    // After midnight it is still this day in the program, and nine is not today.
+    let mut night = again(&play, "2026-11-24T00:30:00+01:00");
+    let told = shown(&night);
+    assert!(told.contains("Monday 23 November"), "{}", night.screen());
+    assert!(told.contains("Back on Tuesday at 09:00"), "{}", night.screen());
+    night.keys("T<enter>");
+    assert!(shown(&night).contains("Back on Tuesday at 09:00"), "{}", night.screen());
     let mut morning = again(&play, "2026-11-24T09:00:00+01:00");
     morning.keys("T<enter>");
     assert!(shown(&morning).contains("Back at 09:00 · it is time"), "{}", morning.screen());

@@ -143,6 +143,12 @@ impl Promise {
         }
     }
 
+    /// Whether the reader may put it back from the trash, or delete it for good: somebody’s part of a promise of both
+    /// is theirs alone.
+    pub fn may_be_put_back(&self, reader: Option<Role>) -> bool {
+        self.half_of.is_none() || !self.is_of_the_other(reader)
+    }
+
     /// Whether it is the other one's, so that what became of it is not the reader's to say.
     pub fn is_of_the_other(&self, reader: Option<Role>) -> bool {
         matches!(

@@ -22,20 +22,24 @@ pub fn due(guide: &Guide, workbook: &Workbook, now: Stamp, today: Day) -> Vec<Du
             kind: DueKind::Back(talk.id.clone()),
             day: Day::of(back_at, workbook.profile.day_start).min(today),
             by: None,
-            words: Words::from(back(back_at, now)),
+            words: Words::from(back(back_at, now, workbook.profile.day_start)),
         }
     })
     .collect()
 }
 
 /// When both come back, as it is said: `Back at 20:34`. Of a break that went by only the end is told.
-pub fn back(back_at: Stamp, now: Stamp) -> String {
+/// After midnight it is still the day before, until `day_start`: then the day is named.
+fn back(back_at: Stamp, now: Stamp, day_start: u8) -> String {
     let days = (back_at.date_naive() - now.date_naive()).num_days();
     let time = back_at.format("%H:%M");
     match days {
         i64::MIN..=-2 => format!("The break was until {}, {time}", back_at.format("%-d %B")),
         -1 => format!("The break was until yesterday, {time}"),
         0 if is_time(back_at, now) => format!("Back at {time} · it is time"),
+        0 if Day::of(now, day_start) < Day::of(back_at, day_start) => {
+            format!("Back on {} at {time}", back_at.format("%A"))
+        }
         0 => format!("Back at {time}"),
         1 => format!("Back tomorrow at {time}"),
         2.. => format!("Back on {} at {time}", back_at.format("%-d %B")),
@@ -55,8 +59,8 @@ fn is_time(back_at: Stamp, now: Stamp) -> bool {
 
 impl Talk {
     /// When both come back, as it is said.
-    pub fn back(&self, now: Stamp) -> Option<String> {
-        self.back_at.map(|back_at| back(back_at, now))
+    pub fn back(&self, now: Stamp, day_start: u8) -> Option<String> {
+        self.back_at.map(|back_at| back(back_at, now, day_start))
     }
 
     /// When what is told of a break changes next: at midnight, and when it is time.

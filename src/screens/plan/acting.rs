@@ -177,6 +177,7 @@ impl Plan {
             Kind::Review(_) => {
                 ctx.tell("Enter opens the line it is about; its day can be cleared there");
             }
+            Kind::Gone(promise) if !promise.may_be_put_back(ctx.reader) => ctx.tell(trash::THEIRS),
             Kind::Gone(promise) if ctx.may_write() => {
                 return Flow::Push(Screen::Ask(Ask::erase(&Record::Promise(promise))));
             }

@@ -8,9 +8,13 @@ use crate::{
         items::NO_DAY,
         keep_promise,
         reading::{Group, Item, Kind},
+        whose_to,
     },
     ui::action::Ctx,
 };
+
+/// What is said of a part that the other one took away.
+pub const THEIRS: &str = "That is your partner’s own part. Only they put it back, or delete it";
 
 /// How many of them are listed, newest first.
 const LISTED: usize = 100;
@@ -38,7 +42,9 @@ pub(super) fn group(ctx: &Ctx<'_>, shown: bool) -> Option<Group> {
 
 fn of_promise(ctx: &Ctx<'_>, promise: &Arc<Promise>) -> Item {
     let day = if promise.undated { NO_DAY.to_owned() } else { promise.day.short(ctx.today) };
-    let tail = format!("{day} · put back");
+    let by = whose_to(promise.by, ctx.audience());
+    let back = if promise.may_be_put_back(ctx.reader) { " · put back" } else { "" };
+    let tail = format!("{by} · {day}{back}");
     item(Kind::Gone(Arc::clone(promise)), promise.what.clone(), tail)
 }
 
@@ -48,6 +54,10 @@ fn item(kind: Kind, text: Words, tail: String) -> Item {
 
 /// Puts a promise back on the plan, with what became of it.
 pub(super) fn put_back(ctx: &mut Ctx<'_>, promise: &Promise) {
+    if !promise.may_be_put_back(ctx.reader) {
+        ctx.tell(THEIRS);
+        return;
+    }
     let back = Promise { trashed: None, ..promise.clone() };
     if keep_promise(ctx, "putting back a promise", back, false) {
         ctx.tell("Back on the plan. u takes it away again");

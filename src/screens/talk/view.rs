@@ -37,7 +37,7 @@ pub fn draw(
     let Some(talk) = &screen.talk else {
         return before::draw(screen, script?, scene, area, buf);
     };
-    if let Some(back) = talk.back(scene.now) {
+    if let Some(back) = talk.back(scene.now, scene.workbook.profile.day_start) {
         return Some(draw_rest(&back, talk, scene, area, buf));
     }
     match script.map(|script| (script, talk.moment(script))) {

@@ -25,7 +25,7 @@ pub fn draw(screen: &Talks, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> 
         for talk in screen.on.iter() {
             let day = talk.day.short(scene.today);
             // Of a talk that rests nothing but the time is shown.
-            let (name, tail) = match &talk.back(scene.now) {
+            let (name, tail) = match &talk.back(scene.now, scene.workbook.profile.day_start) {
                 Some(back) => (back.clone(), "on a break".to_owned()),
                 None => (title(talk, scene).to_owned(), day),
             };

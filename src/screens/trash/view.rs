@@ -7,7 +7,7 @@ use ratatui::{
 
 use crate::{
     domain::{Promise, Record, Role, Sitting},
-    screens::{ask::kind, reach, trash::Trash},
+    screens::{ask::kind, plan::whose_to, reach, trash::Trash},
     ui::{action::Scene, widgets::outline::Outline},
 };
 
@@ -69,6 +69,10 @@ fn heading(record: &Record, scene: &Scene<'_>) -> String {
             format!("A promise of {}, not shared", promise.by.person())
         }
         Record::Promise(promise) if promise.what.is_blank() => "(no words yet)".to_owned(),
+        Record::Promise(promise) if promise.half_of.is_some() => {
+            let whose = whose_to(promise.by, scene.audience());
+            format!("{} · {whose}", promise.what.as_str())
+        }
         Record::Promise(promise) => promise.what.as_str().to_owned(),
         Record::Talk(talk) => {
             let script = scene.guide.script(&talk.script);

@@ -97,3 +97,44 @@ fn a_line_that_is_taken_away_comes_back_under_the_cursor() {
         is_on(&play, &format!("· {what}"));
     }
 }
+
+#[test]
+fn the_trash_says_whose_part_it_is_and_only_its_owner_puts_it_back() {
+    let mut workbook = welcomed(Some(Role::Hurt));
+    let mut play = {
+        promised(&mut workbook, "Walk", 0, Role::Both, PromiseState::Open);
+        Play::of(workbook, 120, 40)
+    };
+    play.keys("P");
+    is_on(&play, "○ Walk");
+    play.keys("d");
+    let gone = |play: &Play| {
+        play.app.workbook().promises.iter().filter(|promise| promise.trashed.is_some()).count()
+    };
+    assert_eq!(gone(&play), 1, "{}", play.screen());
+    let mut other = play.app.workbook().clone();
+    other.edit_profile(|profile| profile.role = Some(Role::Broke));
+    let mut play = Play::of(other, 120, 40);
+    play.keys("PG<enter>G");
+    assert!(told(&play).contains("▸ · Walk your partner · Mon 23 Nov"), "{}", play.screen());
+    for key in ["<enter>", "d"] {
+        let screen = told(play.keys(key));
+        assert!(screen.contains("That is your partner’s own part"), "{}", play.screen());
+        assert_eq!(gone(&play), 1, "{}", play.screen());
+    }
+    play.keys(":the trash<enter>");
+    assert!(told(&play).contains("Walk · your partner"), "{}", play.screen());
+    for key in ["u", "r", "d"] {
+        play.keys(key);
+        assert_eq!(gone(&play), 1, "{key}: {}", play.screen());
+        assert!(told(&play).contains("THE TRASH"), "{key}: {}", play.screen());
+    }
+    let mut own = play.app.workbook().clone();
+    own.edit_profile(|profile| profile.role = Some(Role::Hurt));
+    let mut play = Play::of(own, 120, 40);
+    play.keys("PG<enter>G");
+    assert!(told(&play).contains("▸ · Walk you · Mon 23 Nov · put back"), "{}", play.screen());
+    play.keys("<enter>");
+    assert_eq!(gone(&play), 0, "{}", play.screen());
+    is_on(&play, "○ Walk");
+}

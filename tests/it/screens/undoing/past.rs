@@ -72,3 +72,13 @@ fn words_that_were_let_go_are_asked_about_before_anything_older() {
     assert!(is_untouched(&play), "{}", play.screen());
     assert!(play.screen().contains("What you did last cannot be taken back."), "{}", play.screen());
 }
+
+#[test]
+fn who_is_here_is_no_deed_that_undo_speaks_of() {
+    let mut play = with_an_old_entry();
+    play.keys(",<home><enter><esc>J");
+    assert_ne!(play.app.workbook().profile.role, Some(Role::Hurt), "{}", play.screen());
+    play.keys("u");
+    assert!(!play.screen().contains("cannot be taken back"), "{}", play.screen());
+    assert!(is_untouched(&play), "what another one did is still asked about: {}", play.screen());
+}
