@@ -19,6 +19,7 @@ mod private;
 mod rescuing;
 mod saving;
 mod taking_over;
+mod typing_on;
 mod wording;
 mod undoing;
 mod view;

@@ -5,7 +5,7 @@ use std::time::Duration;
 use crossterm::event::{KeyCode, KeyEvent};
 
 use crate::{
-    app::{App, opening::waits, saving::until},
+    app::{App, opening::waits, saving::until, typing_on::TypingOn},
     domain::Stamp,
     screens::Screen,
     ui::{
@@ -55,8 +55,10 @@ pub struct Hearing {
     /// Whether a letter was just typed on behind words, where it does nothing: then signs are no answers
     /// either, until another key.
     typed_on: bool,
+    /// What was typed on where letters are commands.
+    pub(super) typing_on: TypingOn,
     /// Whether nothing came of the last action yet, so that there is nothing new to draw.
-    quiet: bool,
+    pub(super) quiet: bool,
     /// What was typed before the workbook was read.
     pub(super) early: Vec<Action>,
     /// When the last of that was typed.
@@ -92,7 +94,7 @@ fn has_passed(since: Option<Stamp>, patience: Duration, now: Stamp) -> bool {
 }
 
 /// The letter, digit or other sign of a key that is held with nothing but Shift.
-fn sign_of(key: KeyEvent) -> Option<char> {
+pub(super) fn sign_of(key: KeyEvent) -> Option<char> {
     Struck::new(key, Duration::ZERO).sign().filter(|sign| !sign.is_control())
 }
 
@@ -124,7 +126,7 @@ impl App {
     }
 
     /// Whether a letter that means this command is one of words that are typed on.
-    fn takes_for_words(&self, command: Command) -> bool {
+    pub(super) fn takes_for_words(&self, command: Command) -> bool {
         match self.top() {
             Screen::Exercise(page) => page.takes_for_words(&self.guide, command),
             Screen::Apart(page) => page.takes_for_words(),
@@ -256,8 +258,10 @@ impl App {
     /// A single key. A command that may not be repeated is heard once while its key is held down.
     pub(super) fn press(&mut self, now: Stamp, struck: Struck, effects: &mut Vec<Effect>) {
         let goes_on = self.hearing.held.goes_on(struck);
-        if goes_on && !self.may_repeat(struck.key) {
-            let verdict = self.hearing.held.again(struck);
+        let is_of_words =
+            self.hearing.typing_on.goes_on(struck.at) && sign_of(struck.key).is_some();
+        if goes_on && !is_of_words && !self.may_repeat(struck.key) {
+            let verdict = self.hearing.held.again(struck, self.answers(struck.key));
             match verdict {
                 Verdict::Hear(keys) => {
                     for key in keys {
@@ -301,20 +305,17 @@ impl App {
         self.hearing.held.began_freely && self.means_what_repeats(key)
     }
 
+    /// Whether a key does more than look elsewhere or go back, so that it asks for a pause.
+    fn answers(&self, key: KeyEvent) -> bool {
+        !matches!(self.action_for(key), Some(Action::Do(Command::View | Command::Back)))
+    }
+
     fn means_what_repeats(&self, key: KeyEvent) -> bool {
         match (self.action_for(key), self.top()) {
             // At its end a page is turned, and counts as read.
             (Some(Action::Do(Command::PageDown)), Screen::Page(page)) => !page.is_at_end(),
             (Some(Action::Do(command)), _) => command.may_repeat(self.mode()),
             (Some(_) | None, _) => true,
-        }
-    }
-
-    fn deliver(&mut self, now: Stamp, struck: Struck, effects: &mut Vec<Effect>) {
-        self.forget_early(struck);
-        match self.action_for(struck.key) {
-            Some(action) => effects.extend(self.update(now, action)),
-            None => self.heard_in_vain(struck),
         }
     }
 
@@ -352,7 +353,7 @@ impl App {
     }
 
     /// A key that was struck later: what comes now was not typed before anything was shown.
-    fn forget_early(&mut self, struck: Struck) {
+    pub(super) fn forget_early(&mut self, struck: Struck) {
         self.hearing.early_until = self.hearing.early_until.filter(|until| struck.at <= *until);
     }
 
@@ -364,7 +365,7 @@ impl App {
 
     /// A key means nothing here. The second in a row is told: a keyboard that is set to other letters
     /// looks like a program that is dead.
-    fn heard_in_vain(&mut self, struck: Struck) {
+    pub(super) fn heard_in_vain(&mut self, struck: Struck) {
         let mode = self.mode();
         if mode.is_writing() || matches!(mode, Mode::Cover | Mode::Opening) {
             return;

@@ -104,7 +104,7 @@ impl App {
 
     /// Words that came where nothing is written: a page that is not kept takes them in, and else they are
     /// offered an entry.
-    fn take_in(&mut self, words: &str, effects: &mut Vec<Effect>) {
+    pub(super) fn take_in(&mut self, words: &str, effects: &mut Vec<Effect>) {
         if !self.put_on_unkept_page(words, effects) {
             self.offer(words);
         }

@@ -8,16 +8,20 @@ use crate::ui::struck::Struck;
 /// no finger taps as fast.
 const REPEATS: Duration = Duration::from_millis(50);
 
-/// Some keyboards repeat slowly, as macOS does unless told otherwise: every 90 milliseconds, and far
-/// more evenly than a hand.
+/// Some keyboards repeat slowly, as macOS does unless told otherwise: every 90 milliseconds, and more
+/// evenly than a hand.
 const SLOW: [Duration; 2] = [Duration::from_millis(85), Duration::from_millis(95)];
 const EVEN: Duration = Duration::from_millis(5);
+
+/// What answers, changes, deletes or begins something asks for a longer pause: a slow keyboard over a
+/// slow line is not even, and an answer that was not meant is worse than one that is asked for twice.
+const ANSWERS: Duration = Duration::from_millis(150);
 
 /// A held key begins to repeat after a while of this at most.
 const BEGINS: Duration = Duration::from_millis(1_200);
 
 /// How long the same key waits to be heard again, in case it turns out to be held.
-pub const WAIT: Duration = Duration::from_millis(97);
+pub const WAIT: Duration = Duration::from_millis(120);
 
 /// What is to be done with a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,13 +65,14 @@ impl Held {
         heard
     }
 
-    /// The same key again, where it may not repeat.
-    pub fn again(&mut self, struck: Struck) -> Verdict {
+    /// The same key again, where it may not repeat; `answers` if it does more than look elsewhere.
+    pub fn again(&mut self, struck: Struck, answers: bool) -> Verdict {
         let before = self.gap;
         self.follow(struck);
         let even = self.gap.abs_diff(before) <= EVEN;
         let slow = (SLOW[0]..=SLOW[1]).contains(&self.gap);
-        if struck.is_repeat() || self.gap < REPEATS || (slow && even && self.goes_on_slowly()) {
+        let near = if answers { ANSWERS } else { REPEATS };
+        if struck.is_repeat() || self.gap < near || (slow && even && self.goes_on_slowly()) {
             self.waiting.clear();
             self.down = true;
             return Verdict::Drop;
@@ -107,7 +112,7 @@ mod tests {
     use super::*;
 
     /// How many of the keys struck at these times (milliseconds) are heard.
-    fn heard(times: impl IntoIterator<Item = u64>) -> usize {
+    fn heard(times: impl IntoIterator<Item = u64>, answers: bool) -> usize {
         let mut held = Held::default();
         let mut count = 0;
         let mut before = 0;
@@ -118,7 +123,7 @@ mod tests {
             }
             before = at;
             if held.goes_on(key) {
-                if let Verdict::Hear(keys) = held.again(key) {
+                if let Verdict::Hear(keys) = held.again(key, answers) {
                     count += keys.len();
                 }
             } else {
@@ -136,7 +141,7 @@ mod tests {
     fn a_held_key_is_heard_once_however_its_keyboard_repeats() {
         for gap in [0, 11, 15, 30, 33, 40, 45, 90, 92] {
             for delay in [gap, 200, 250, 375, 500, 660, 1_000] {
-                let count = heard(every(gap, delay));
+                let count = heard(every(gap, delay), false);
                 // A first repeat right after the pause of a slow keyboard could be a second tap.
                 let most = if gap > 50 && delay == gap { 2 } else { 1 };
                 assert!(count <= most, "{gap} ms after {delay} ms: {count}");
@@ -145,17 +150,34 @@ mod tests {
     }
 
     #[test]
+    fn a_held_key_answers_once_however_unevenly_a_slow_keyboard_repeats() {
+        for delay in [85, 200, 375, 500, 1_000] {
+            for gaps in [[85, 100], [90, 90], [70, 119], [100, 84]] {
+                let mut at = delay;
+                let times = (0..30).map(|time| {
+                    at += gaps[time % 2];
+                    at
+                });
+                assert_eq!(heard([0, delay].into_iter().chain(times), true), 1, "{delay} {gaps:?}");
+            }
+        }
+    }
+
+    #[test]
     fn a_key_that_is_tapped_is_heard_each_time() {
         for gap in [55, 60, 70, 80, 100, 120, 150, 300, 2_000] {
-            assert_eq!(heard((0..9).map(|time| time * gap)), 9, "{gap} ms apart");
+            assert_eq!(heard((0..9).map(|time| time * gap), false), 9, "{gap} ms apart");
         }
-        assert_eq!(heard([0, 88, 181, 260, 352, 430]), 6, "a hand is not even");
+        assert_eq!(heard([0, 88, 181, 260, 352, 430], false), 6, "a hand is not even");
+        for gap in [151, 200, 300, 2_000] {
+            assert_eq!(heard((0..9).map(|time| time * gap), true), 9, "{gap} ms apart");
+        }
     }
 
     #[test]
     fn what_was_let_go_is_heard_again() {
         let times = every(33, 500).chain([1_900, 3_400]);
-        assert_eq!(heard(times), 3);
+        assert_eq!(heard(times, true), 3);
     }
 
     #[test]
@@ -166,7 +188,7 @@ mod tests {
             Struck::new(key, Duration::from_millis(at))
         };
         assert_eq!(held.pass(key(0, KeyEventKind::Press)).len(), 1);
-        assert_eq!(held.again(key(700, KeyEventKind::Repeat)), Verdict::Drop);
+        assert_eq!(held.again(key(700, KeyEventKind::Repeat), true), Verdict::Drop);
         assert!(!held.is_waiting());
     }
 }

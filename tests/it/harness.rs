@@ -28,8 +28,11 @@ pub use keys::parse;
 /// A Monday evening.
 pub const NOW: &str = "2026-11-23T19:57:00+01:00";
 
-/// How long it is between two keys of a quick hand.
-const HAND: Duration = Duration::from_millis(120);
+/// How long it is between two keys of a hand that gives commands.
+const HAND: Duration = Duration::from_millis(310);
+
+/// How long somebody looks who means a command: longer than who only types on.
+const LOOK: Duration = Duration::from_millis(750);
 
 /// How long after the last key a test goes on waiting for what is due.
 const LONGEST_WAIT: Duration = Duration::from_secs(5);

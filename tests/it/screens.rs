@@ -52,6 +52,7 @@ pub mod touch;
 mod trash;
 mod turning;
 mod undoing;
+mod typed_on;
 mod unkept;
 mod watched;
 mod whose;

@@ -5,7 +5,7 @@ use std::time::Duration;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use trust_guide::{shell::Event, ui::Struck};
 
-use super::{HAND, Play, Script};
+use super::{HAND, LOOK, Play, Script};
 
 /// Keys as they are written in tests: letters, `<enter>`, `<c-x>`, `<f1>`, `<lt>` for `<`.
 pub fn parse(keys: &str) -> Vec<KeyEvent> {
@@ -60,10 +60,17 @@ impl Script {
 }
 
 impl Play {
-    /// Types keys such as `"j<enter>hello<esc>"` as a quick hand does, and lets everything that is due
-    /// happen.
+    /// Types keys such as `"j<enter>hello<esc>"`, as somebody does who looks what came of Enter or
+    /// Esc before the next letter, and lets everything that is due happen.
     pub fn keys(&mut self, keys: &str) -> &mut Play {
-        self.keys_apart(keys, HAND)
+        let mut after_sign = false;
+        for key in parse(keys) {
+            let is_sign = matches!(key.code, KeyCode::Char(_)) && key.modifiers.is_empty();
+            let gap = if is_sign && !after_sign { LOOK } else { HAND };
+            self.world.events.push_back((gap, Event::Key(Struck::new(key, Duration::ZERO))));
+            after_sign = is_sign;
+        }
+        self.settle()
     }
 
     /// The same with so long between two keys, as a program that pastes types, or a held key.

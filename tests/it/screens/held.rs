@@ -58,7 +58,7 @@ fn a_held_d_moves_one_entry_to_the_trash_and_deletes_none_there() {
             for words in ["one", "two", "three", "four"] {
                 play.keys(&format!("w{words}<esc>"));
             }
-            play.keys("J");
+            play.keys("J<home>");
             held(&mut play, key, way);
             let gone = |play: &Play| {
                 play.app.workbook().journal.iter().filter(|it| it.trashed.is_some()).count()
@@ -200,7 +200,7 @@ fn what_only_moves_and_what_is_written_goes_on_while_a_key_is_held() {
 
 #[test]
 fn a_key_struck_again_and_again_is_heard_each_time() {
-    for gap in [60, 75, 110, 200] {
+    for gap in [155, 160, 200, 310] {
         let mut play = Play::of(welcomed(Some(Role::Hurt)), 80, 24);
         play.keys("H<tab><enter>");
         play.keys_apart("nnn", Duration::from_millis(gap));

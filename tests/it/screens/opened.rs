@@ -27,7 +27,7 @@ fn both_sides_stand_beside_each_other_or_one_after_the_other() {
     check(
         &opened(120, 40),
         expect![[r#"
-          trust-guide › Apart                                                                 Monday 23 November · saved 19:57
+          trust-guide › Apart                                                                 Monday 23 November · saved 19:58
         ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
           What trust looks like
@@ -72,7 +72,7 @@ fn both_sides_stand_beside_each_other_or_one_after_the_other() {
     check(
         &opened(80, 24),
         expect![[r#"
-          trust-guide › Apart                         Monday 23 November · saved 19:57
+          trust-guide › Apart                         Monday 23 November · saved 19:58
         ────────────────────────────────────────────────────────────────────────────────
 
           What trust looks like
@@ -101,7 +101,7 @@ fn both_sides_stand_beside_each_other_or_one_after_the_other() {
     check(
         &opened(50, 16),
         expect![[r#"
-          trust-guide › Apart                saved 19:57
+          trust-guide › Apart                saved 19:58
         ──────────────────────────────────────────────────
           What trust looks like
           Opened by both of you. Written on Mon 23 Nov.
@@ -129,7 +129,7 @@ fn kept_lines_are_rows_of_the_plan() {
     check(
         &play,
         expect![[r#"
-          trust-guide › Apart                         Monday 23 November · saved 19:57
+          trust-guide › Apart                         Monday 23 November · saved 19:58
         ────────────────────────────────────────────────────────────────────────────────
 
           What trust looks like
@@ -264,7 +264,7 @@ fn an_opened_page_can_be_looked_at_again_and_deleted() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Apart                         Monday 23 November · saved 19:57
+              trust-guide › Apart                         Monday 23 November · saved 19:58
             ────────────────────────────────────────────────────────────────────────────────
 
               What trust looks like

@@ -1,0 +1,267 @@
+//! Letters that are typed on where no words are taken: they are no commands, and are offered an entry.
+
+use std::time::Duration;
+
+use crossterm::event::{KeyCode, KeyEvent};
+
+use crate::{
+    app::{App, hearing::sign_of},
+    domain::Stamp,
+    ui::{
+        Mode, Struck,
+        action::{Action, Command, Effect},
+    },
+};
+
+/// Who types on strikes the next key within this time. A hand that means a command looks first where it is.
+const TYPES_ON: Duration = Duration::from_millis(700);
+
+/// Behind another letter, a key within this time is one of a word before it is a tick or a deletion.
+const OF_A_WORD: Duration = Duration::from_millis(300);
+
+/// So many letters that did nothing make words, unless they are one key struck again and again.
+const WORDS: usize = 3;
+
+const DID_NOTHING: &str = "That key did nothing: you were still typing. Letters are commands here";
+
+const TAKEN_BACK: &str = "You were typing. What your first letters did was taken back";
+
+/// The signs that came one after the other where letters are commands.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct TypingOn {
+    /// When words ended, or a letter did nothing: what follows soon is more of them.
+    since: Option<Duration>,
+    /// The signs since the last pause, and when the last of them was struck.
+    run: String,
+    last: Option<Duration>,
+    /// So many of them did nothing.
+    idle: usize,
+    /// What the last of them did.
+    did: Did,
+    /// So many steps of theirs can be taken back.
+    steps: usize,
+    /// Whether they were offered, and what follows goes on with that.
+    offered: bool,
+}
+
+/// What a letter did.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+enum Did {
+    /// It moved, or nothing came before.
+    #[default]
+    Move,
+    /// It led somewhere, or asked something.
+    Lead,
+    /// It changed something.
+    Change,
+}
+
+impl TypingOn {
+    fn is_soon(since: Option<Duration>, at: Duration, span: Duration) -> bool {
+        since.is_some_and(|since| at.saturating_sub(since) <= span)
+    }
+
+    /// Whether what is struck now goes on with words.
+    pub(super) fn goes_on(&self, at: Duration) -> bool {
+        TypingOn::is_soon(self.since, at, TYPES_ON)
+    }
+
+    /// Whether nothing but this key was struck, and did nothing, so that it is meant by now.
+    fn is_meant(&self, sign: char, at: Duration) -> bool {
+        let alone = self.idle > 0 && self.run.chars().all(|before| before == sign);
+        alone && !TypingOn::is_soon(self.last, at, OF_A_WORD)
+    }
+
+    /// Whether a command that a letter means is one of a word, by what the letter before it did.
+    fn is_rash(&self, sign: char, at: Duration, command: Command) -> bool {
+        let same = self.run.ends_with(sign);
+        if same || !TypingOn::is_soon(self.last, at, OF_A_WORD) {
+            return false;
+        }
+        match self.did {
+            Did::Move => false,
+            Did::Lead => changes(command) || (sign == ' ' && command == Command::Open),
+            Did::Change => !moves(command) && command != Command::Undo,
+        }
+    }
+
+    fn follow(&mut self, sign: char, at: Duration) {
+        self.run.push(sign);
+        self.last = Some(at);
+    }
+
+    fn did_nothing(&mut self, at: Duration) {
+        self.since = Some(at);
+        self.idle += 1;
+    }
+
+    fn are_words(&self) -> bool {
+        let idle = || self.run.chars().rev().take(self.idle);
+        let first = idle().next();
+        self.idle >= WORDS && idle().any(|sign| Some(sign) != first)
+    }
+}
+
+impl App {
+    /// Hears a key by itself, unless it is one of words that are typed on where none are taken.
+    pub(super) fn deliver(&mut self, now: Stamp, struck: Struck, effects: &mut Vec<Effect>) {
+        self.forget_early(struck);
+        let (sign, wrote) = (sign_of(struck.key), self.mode().is_writing());
+        match sign.filter(|_| self.has_commands()) {
+            Some(sign) => return self.letter(now, struck, sign, effects),
+            None if self.corrects(struck) => return,
+            None => self.hearing.typing_on = TypingOn::default(),
+        }
+        self.act(now, struck, effects);
+        // A key of its own that leads elsewhere was no mistake of who was writing.
+        let meant = matches!(struck.key.code, KeyCode::F(_));
+        if wrote && !meant && !self.mode().is_writing() {
+            self.hearing.typing_on.since = Some(struck.at);
+        }
+    }
+
+    fn act(&mut self, now: Stamp, struck: Struck, effects: &mut Vec<Effect>) {
+        match self.action_for(struck.key) {
+            Some(action) => effects.extend(self.update(now, action)),
+            None => self.heard_in_vain(struck),
+        }
+    }
+
+    /// Whether letters are commands here, and no answer or name either. A page that is filled in tells
+    /// letters behind words by itself.
+    fn has_commands(&self) -> bool {
+        let mode = self.mode();
+        let takes =
+            matches!(mode, Mode::Cover | Mode::Opening | Mode::Country | Mode::Pick | Mode::Cell);
+        !mode.is_writing() && !takes && !self.takes_for_words(Command::New)
+    }
+
+    /// A letter, digit, other sign or blank where letters are commands.
+    fn letter(&mut self, now: Stamp, struck: Struck, sign: char, effects: &mut Vec<Effect>) {
+        let at = struck.at;
+        let command = match self.action_for(struck.key) {
+            Some(Action::Do(command)) => Some(command),
+            _ => None,
+        };
+        let typing = &mut self.hearing.typing_on;
+        if typing.last.is_some() && !TypingOn::is_soon(typing.last, at, TYPES_ON) {
+            *typing = TypingOn::default();
+        }
+        let goes_on = typing.goes_on(at) && !typing.is_meant(sign, at);
+        let rash = command.is_some_and(|command| typing.is_rash(sign, at, command));
+        typing.follow(sign, at);
+        if goes_on || rash {
+            typing.did_nothing(at);
+            return self.take_for_a_word(now, struck, command, effects);
+        }
+        typing.since = None;
+        let Some(command) = command else {
+            typing.did_nothing(at);
+            return self.act(now, struck, effects);
+        };
+        let before = self.workbook.history.last().cloned();
+        self.act(now, struck, effects);
+        let kept = self.workbook.history.last() != before.as_ref();
+        let writes = self.mode().is_writing();
+        let typing = &mut self.hearing.typing_on;
+        let can_be_taken_back = !matches!(command, Command::Undo | Command::Redo);
+        typing.steps += usize::from(kept && changes(command) && can_be_taken_back);
+        typing.did = match command {
+            command if moves(command) => Did::Move,
+            command if kept || changes(command) => Did::Change,
+            _ => Did::Lead,
+        };
+        if writes {
+            *typing = TypingOn::default();
+        }
+    }
+
+    /// A letter of words: it does nothing, and with some more of them it is offered an entry.
+    fn take_for_a_word(
+        &mut self,
+        now: Stamp,
+        struck: Struck,
+        command: Option<Command>,
+        effects: &mut Vec<Effect>,
+    ) {
+        self.hearing.quiet = false;
+        let typing = &mut self.hearing.typing_on;
+        if !typing.offered && !typing.are_words() {
+            self.notice = None;
+            if command.is_none() {
+                self.heard_in_vain(struck);
+            }
+            self.notice.get_or_insert_with(|| DID_NOTHING.to_owned());
+            self.hearing.quiet = false;
+            return;
+        }
+        typing.offered = true;
+        if typing.run.trim().is_empty() {
+            return;
+        }
+        let words = std::mem::take(&mut typing.run);
+        let steps = std::mem::take(&mut typing.steps);
+        // The time is now; then what comes of it is worked out.
+        effects.extend(self.update(now, Action::Due));
+        for _ in 0..steps {
+            self.workbook.undo();
+            self.saving.changed(now);
+            self.refresh(effects);
+        }
+        self.take_in(&words, effects);
+        if steps > 0 {
+            self.notice = Some(TAKEN_BACK.to_owned());
+        }
+        effects.extend(self.update(now, Action::Due));
+    }
+
+    /// Whether a key takes back a letter of words that did nothing.
+    fn corrects(&mut self, struck: Struck) -> bool {
+        let typing = &mut self.hearing.typing_on;
+        let erases =
+            [KeyCode::Backspace, KeyCode::Delete].map(KeyEvent::from).contains(&struck.key);
+        let goes_on = typing.goes_on(struck.at);
+        let corrects = erases && goes_on && typing.run.pop().is_some();
+        if corrects {
+            typing.since = Some(struck.at);
+        }
+        corrects
+    }
+}
+
+/// Whether a command only moves about on what is shown.
+fn moves(command: Command) -> bool {
+    matches!(
+        command,
+        Command::Up
+            | Command::Down
+            | Command::Left
+            | Command::Right
+            | Command::PageUp
+            | Command::PageDown
+            | Command::Top
+            | Command::Bottom
+            | Command::NextPane
+            | Command::PreviousPane
+    )
+}
+
+/// Whether a command changes or deletes something at once.
+fn changes(command: Command) -> bool {
+    matches!(
+        command,
+        Command::Tick
+            | Command::Delete
+            | Command::NotToday
+            | Command::Undo
+            | Command::Redo
+            | Command::Restore
+            | Command::Share
+            | Command::Silence
+            | Command::More
+            | Command::Less
+            | Command::Clock
+            | Command::Rest
+            | Command::Got(_)
+    )
+}

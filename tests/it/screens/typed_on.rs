@@ -1,0 +1,135 @@
+//! Letters that are typed on where no words are taken do nothing, and are offered an entry.
+
+use std::time::Duration;
+
+use trust_guide::domain::{Role, Workbook};
+
+use crate::{harness::Play, plans::agreed};
+
+/// As quick as somebody types who does not look.
+const GAPS: [u64; 3] = [75, 150, 220];
+
+fn typed(play: &mut Play, keys: &str, gap: u64) {
+    play.keys_apart(keys, Duration::from_millis(gap));
+}
+
+/// What of a workbook is there, and not in the trash.
+fn there(workbook: &Workbook) -> (usize, usize) {
+    let entries = workbook.journal.iter().filter(|it| it.trashed.is_none()).count();
+    (entries, workbook.promises.iter().filter(|it| it.trashed.is_none()).count())
+}
+
+#[test]
+fn typing_on_after_an_entry_is_closed_throws_nothing_away_and_loses_no_word() {
+    for gap in GAPS {
+        for close in ["<esc>", "<c-s><esc>"] {
+            let mut play = Play::as_role(Role::Hurt);
+            play.keys("J<home>n<enter>0<enter>");
+            typed(&mut play, &format!("my words{close}dont add"), gap);
+            let told = play.screen();
+            assert!(told.contains("Put this in a new entry?"), "{gap} {close}: {told}");
+            assert!(told.contains("dont add"), "{gap} {close}: {told}");
+            assert_eq!(there(play.app.workbook()).0, 1, "{gap} {close}: {told}");
+            play.keys("<enter><esc>");
+            assert_eq!(there(play.app.workbook()).0, 2);
+        }
+    }
+}
+
+#[test]
+fn typing_on_after_a_note_of_a_promise_keeps_the_promise() {
+    for gap in GAPS {
+        for close in ["<enter>", "<esc>"] {
+            let mut play = Play::of(agreed(Role::Broke), 80, 24);
+            play.keys("P");
+            while !play.screen().contains("Write a note") {
+                play.keys("<esc>P<down><enter>");
+            }
+            while !play.screen().contains("▸ Write a note") {
+                play.keys("<down>");
+            }
+            let before = there(play.app.workbook());
+            play.keys("<enter>");
+            typed(&mut play, &format!("my note{close}dad said so"), gap);
+            let told = play.screen();
+            assert!(told.contains("dad said so"), "{gap} {close}: {told}");
+            let after = there(play.app.workbook());
+            assert!(after.1 >= before.1 && after.0 == before.0, "{gap} {close}: {told}");
+            assert!(play.app.workbook().promises.iter().any(|it| &*it.note == "my note"));
+        }
+    }
+}
+
+#[test]
+fn one_or_two_letters_typed_on_do_nothing_and_say_so() {
+    for (gap, letters) in [(75, "d"), (150, "d"), (400, "d"), (690, "d"), (120, "dd"), (150, " ")] {
+        let mut play = Play::as_role(Role::Hurt);
+        play.keys("wone<esc>J<home>").keys("<enter>");
+        typed(&mut play, &format!("more<esc>{letters}"), gap);
+        let told = play.screen();
+        assert!(told.contains("That key did nothing: you were still typing"), "{gap}: {told}");
+        assert_eq!(there(play.app.workbook()).0, 1, "{gap}: {told}");
+    }
+}
+
+#[test]
+fn who_looks_first_or_strikes_another_key_gives_a_command() {
+    for (gap, keys) in [(710, "d"), (80, "<esc>J<home>d"), (80, "<up>d"), (120, "<f2><esc>d")] {
+        let mut play = Play::as_role(Role::Hurt);
+        play.keys("wone<esc>J<home><enter>more");
+        typed(&mut play, "<esc>", 100);
+        typed(&mut play, keys, gap);
+        assert_eq!(there(play.app.workbook()).0, 0, "{gap} {keys}: {}", play.screen());
+    }
+    // The same key once more, after a moment, is meant.
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("wone<esc>J<home><enter>more");
+    typed(&mut play, "<esc>", 100);
+    typed(&mut play, "d", 200);
+    assert_eq!(there(play.app.workbook()).0, 1);
+    typed(&mut play, "d", 400);
+    assert_eq!(there(play.app.workbook()).0, 0, "{}", play.screen());
+}
+
+#[test]
+fn a_sentence_on_any_screen_ticks_marks_and_deletes_nothing_in_the_end() {
+    let places =
+        ["", "J<home>", "P<home>", "Pv<home>", "Pvv<home>", "9<tab>", "T<home>", "L<home>"];
+    for keys in places {
+        for words in ["i am so angry at you", "do not ever do that", "x and no", "dad said so"] {
+            for gap in [75, 250] {
+                let mut play = Play::of(agreed(Role::Hurt), 80, 24);
+                play.keys("wone<esc>").keys(keys).keys("<f2><esc>");
+                let before = play.app.workbook().clone();
+                typed(&mut play, words, gap);
+                let (told, after) = (play.screen(), play.app.workbook());
+                assert!(told.contains(words), "{keys} {words} {gap}: {told}");
+                assert_eq!(there(after), there(&before), "{keys} {words} {gap}: {told}");
+                let states = |it: &Workbook| {
+                    it.promises.iter().map(|it| (it.id.clone(), it.state)).collect::<Vec<_>>()
+                };
+                assert_eq!(states(after), states(&before), "{keys} {words} {gap}: {told}");
+                let on = |it: &Workbook| it.marks.iter().filter(|it| it.on).count();
+                assert_eq!(on(after), on(&before), "{keys} {words} {gap}: {told}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_quick_hand_that_moves_and_ticks_is_heard() {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("9<tab>");
+    let ticked = |play: &Play| play.app.workbook().marks.iter().filter(|it| it.on).count();
+    let before = ticked(&play);
+    typed(&mut play, "j k  j ", 200);
+    typed(&mut play, "<down> ", 90);
+    assert!(ticked(&play) > before, "{}", play.screen());
+    let mut play = Play::of(agreed(Role::Hurt), 80, 24);
+    typed(&mut play, "Pvv", 75);
+    assert!(
+        play.screen().contains("Calendar") || play.screen().contains("Mo"),
+        "{}",
+        play.screen()
+    );
+}
