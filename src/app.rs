@@ -339,11 +339,9 @@ impl App {
     }
 
     fn back(&mut self, effects: &mut Vec<Effect>) {
-        if self.mode().is_writing() || self.top().is_popup() {
-            return self.pass(Command::Back, effects);
-        }
-        if matches!(self.top(), Screen::Welcome(_)) {
-            return self.pass(Command::Back, effects);
+        let asks = self.top().is_popup() || matches!(self.top(), Screen::Welcome(_));
+        if self.mode().is_writing() || asks {
+            return self.stop_writing(effects);
         }
         let closed_inside = self.with_top(effects, Screen::back);
         if !closed_inside && !self.asks_before_letting_go() {

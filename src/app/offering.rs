@@ -144,6 +144,19 @@ impl App {
         self.screens.push(Screen::Ask(ask));
     }
 
+    /// Esc while something is written or asked. Words in the field of a day that belongs to no promise
+    /// are kept nowhere: where they are no day, they are offered an entry.
+    pub(super) fn stop_writing(&mut self, effects: &mut Vec<Effect>) {
+        let words = match self.top() {
+            Screen::Plan(plan) => plan.words_of_no_day(&self.workbook.profile, self.today()),
+            _ => None,
+        };
+        self.pass(Command::Back, effects);
+        if let Some(words) = words {
+            self.offer(&words);
+        }
+    }
+
     /// The first questions are done: what was typed among them is offered.
     pub(super) fn offer_what_waited(&mut self) {
         if self.offering.waiting.is_some() && !self.is_welcoming() {

@@ -147,7 +147,9 @@ impl App {
         if typing.last.is_some() && !TypingOn::is_soon(typing.last, at, TYPES_ON) {
             *typing = TypingOn::default();
         }
-        let goes_on = typing.goes_on(at) && !typing.is_meant(sign, at);
+        // No sentence begins with these, and what they lead to takes words.
+        let leads = typing.run.is_empty() && matches!(sign, ':' | '/' | '?');
+        let goes_on = typing.goes_on(at) && !leads && !typing.is_meant(sign, at);
         let rash = command.is_some_and(|command| typing.is_rash(sign, at, command));
         typing.follow(sign, at);
         if goes_on || rash {

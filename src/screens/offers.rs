@@ -115,7 +115,9 @@ impl Screen {
                 screen.control.is_none() && (keeps || screen.enter_keeps(scene, command))
             }
             Screen::Exercise(screen) => screen.would_keep(scene.guide, command),
-            Screen::Settings(screen) => command == Command::Open && !screen.leads_on(),
+            Screen::Settings(screen) => {
+                matches!(command, Command::Open | Command::Tick) && !screen.leads_on()
+            }
             Screen::Apart(screen) => command == Command::Open && screen.enter_keeps(scene),
             Screen::Talks(_) => matches!(command, Command::New | Command::Delete),
             Screen::Talk(screen) => screen.would_keep(scene, command),

@@ -60,6 +60,29 @@ impl Offer {
         matches!(self.act, Act::Do(Command::Leave | Command::Stop | Command::Quit))
     }
 
+    /// Whether it leads somewhere, and changes nothing by itself.
+    fn leads(&self) -> bool {
+        match self.act {
+            Act::Go(_) => true,
+            Act::Do(command) => matches!(
+                command,
+                Command::GoToday
+                    | Command::GoTimeAfter
+                    | Command::GoJournal
+                    | Command::GoAnswers
+                    | Command::GoHelp
+                    | Command::GoFind
+                    | Command::GoSettings
+                    | Command::GoKeys
+                    | Command::GoPlan
+                    | Command::GoTalks
+                    | Command::GoLookBack
+                    | Command::TakePulse
+                    | Command::WriteNow
+            ),
+        }
+    }
+
     /// How early it stands for who looks for this; `None` where it is not about it.
     fn rank(&self, sought: &[Urgent]) -> Option<usize> {
         match &self.act {
@@ -133,24 +156,30 @@ impl Palette {
         let mut letters = Vec::new();
         let typed = fold(query.trim());
         // Safety comes first for who looks for it. What holds the typed words as they stand comes before
-        // what only holds their letters, and what is for who is there before what is not.
+        // what only holds their letters, a place before a deed unless its name begins so, and what is for
+        // who is there before what is not.
         let leaves = names_leaving(&typed);
         let sought = if leaves { Vec::new() } else { sought(&typed) };
         let mut scored: Vec<(_, Offer)> = offers
             .into_iter()
             .filter_map(|offer| {
-                let literal = fold(&offer.name).contains(&typed);
+                let name = fold(&offer.name);
+                let literal = name.contains(&typed);
                 let is_leaving = offer.is_leaving();
-                // Nobody is thrown out by letters that happen to fit.
-                if is_leaving && !literal {
+                // Nobody is thrown out by letters that happen to fit, or by what is said of leaving.
+                if is_leaving && !(literal && leaves) {
                     return None;
                 }
+                let first = offer.leads() || name.starts_with(&typed);
+                // “Kept” is looked for by who looks for what was kept, and not to tick something.
+                let ticks = matches!(offer.act, Act::Do(Command::Tick | Command::NotToday));
+                let stands = literal && (first || !ticks);
                 let name = Utf32Str::new(&offer.name, &mut letters);
                 let score = pattern.score(name, &mut matcher);
                 let urgent = offer.rank(&sought).map(std::cmp::Reverse);
                 let score = score.or((literal || urgent.is_some()).then_some(0))?;
                 let fits = !is_leaving && !offer.asked;
-                Some(((urgent, is_leaving && leaves, literal, fits, score), offer))
+                Some(((urgent, is_leaving, stands, first, fits, score), offer))
             })
             .collect();
         scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
@@ -206,6 +235,8 @@ fn offers(below: Mode, idle: &[Command], ctx: &Ctx<'_>) -> Vec<Offer> {
             || known
             || stage
             || matches!(row.command, Command::GoPalette | Command::GoTrash | Command::GoSafety)
+            // Nothing is deleted by a name: what would go is not seen from here.
+            || row.command == Command::Delete
         {
             continue;
         }

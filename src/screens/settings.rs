@@ -65,6 +65,8 @@ pub const SETTINGS: [Setting; 18] = [
     Setting::Trash,
 ];
 
+const ENTER_CHANGES: &str = "Enter changes it";
+
 /// The settings that are there: copies of unsaved words only where there are some.
 pub fn rows(copies: &[RescuedCopy]) -> Vec<Setting> {
     let copies = (!copies.is_empty()).then_some(Setting::Copies);
@@ -79,14 +81,21 @@ impl Settings {
             Command::Down => self.cursor.step(1, rows.len()),
             Command::Top | Command::PageUp => self.cursor.step(isize::MIN, rows.len()),
             Command::Bottom | Command::PageDown => self.cursor.step(isize::MAX, rows.len()),
-            Command::Open | Command::Tick | Command::Right => {
+            Command::Open => {
                 return Settings::change(ctx, rows[self.cursor.item.min(rows.len() - 1)]);
             }
+            Command::Tick => {
+                let setting = rows[self.cursor.item.min(rows.len() - 1)];
+                if !matches!(setting, Setting::Role | Setting::Company) {
+                    return Settings::change(ctx, setting);
+                }
+                ctx.tell(ENTER_CHANGES);
+            }
+            Command::Right => ctx.tell(ENTER_CHANGES),
             Command::Left => return Flow::Pop,
             Command::Pick => self.cursor.pick_by_letter(),
-            Command::Letter(letter) if self.cursor.pick(letter).is_some() => {
-                return self.update(ctx, Command::Open);
-            }
+            // It leads to the line, and changes nothing there.
+            Command::Letter(letter) => drop(self.cursor.pick(letter)),
             _ => (),
         }
         Flow::Stay
@@ -143,6 +152,8 @@ impl Settings {
             _ => (),
         }
         ctx.workbook.edit_profile(|profile| turn(profile, setting));
+        let value = setting.value(&ctx.workbook.profile, None);
+        ctx.tell(&format!("{}: {value}. Enter again goes on", setting.label()));
         if setting == Setting::Theme {
             ctx.effects.push(Effect::ChooseTheme);
         }

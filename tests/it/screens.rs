@@ -52,7 +52,6 @@ pub mod touch;
 mod trash;
 mod turning;
 mod undoing;
-mod typed_on;
 mod unkept;
 mod watched;
 mod whose;

@@ -281,12 +281,22 @@ impl Plan {
         }
     }
 
+    /// What is typed for a day the two were away and is none: no promise keeps it.
+    pub fn words_of_no_day(&self, profile: &Profile, today: Day) -> Option<String> {
+        let typing = self.typing.as_ref().filter(|typing| typing.blank.is_away())?;
+        let text = typing.editor.text();
+        typing.blank.reader(profile, today).read(&text).is_err().then_some(text)
+    }
+
     /// Stops typing. The words are kept already; a day that can be read is taken, and what cannot stays
     /// with the promise as it was written.
     pub fn commit(&mut self, ctx: &mut Ctx<'_>) {
         let Some(typing) = self.typing.take() else { return };
         if typing.blank.is_away() {
             // Half a span closes nothing: Esc gives it up.
+            if !typing.editor.is_blank() {
+                ctx.tell("No day was closed");
+            }
             return;
         }
         let text = typing.editor.text();

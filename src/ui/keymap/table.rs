@@ -140,15 +140,8 @@ const WRITING: &[Mode] = &[Mode::Write, Mode::Line];
 const POPUPS: &[Mode] = &[Mode::Find, Mode::Palette];
 const NUMBERS: &[Mode] = &[Mode::Scale, Mode::Cell, Mode::Rating, Mode::Weigh, Mode::Pulse];
 const TALKING: &[Mode] = &[Mode::Talk, Mode::SayBack];
-const LISTS: &[Mode] = &[
-    Mode::Today,
-    Mode::Stage,
-    Mode::Answers,
-    Mode::Settings,
-    Mode::Help,
-    Mode::Talks,
-    Mode::BeforeTalk,
-];
+const LISTS: &[Mode] =
+    &[Mode::Today, Mode::Stage, Mode::Answers, Mode::Help, Mode::Talks, Mode::BeforeTalk];
 
 /// Every key of the program, in the order they are told.
 #[rustfmt::skip]
@@ -160,6 +153,10 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Apart],    &[ENTER, RIGHT, c('l')], Command::Open,    "open",    "open, pick, or mark"),
     bind(&[Mode::Apart],    &[c(' ')],             Command::Tick,      "",        "pick, or mark"),
     bind(&[Mode::Apart],    &[c('f')],             Command::Pick,      "",        "open something by the letters beside it"),
+    // No letter changes who somebody is here.
+    bind(&[Mode::Settings], &[ENTER],              Command::Open,      "change",  "change it, or open it"),
+    bind(&[Mode::Settings], &[RIGHT, c(' ')],      Command::Tick,      "",        "change it, unless it is who you are here"),
+    bind(&[Mode::Settings], &[c('f')],             Command::Pick,      "",        "go to something by the letters beside it"),
     bind(LISTS,             &[c('f')],             Command::Pick,      "",        "open something by the letters beside it"),
     bind(&[Mode::Pick],     &[ESC],                Command::Back,      "stop",    "stop picking by letters"),
     bind(&[Mode::Stage, Mode::Talks], &[c('+'), c('o')], Command::Unfold, "",        "show or hide what is for two, where one is alone"),

@@ -26,7 +26,11 @@ use crate::harness::welcomed;
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// How long a finger takes at least to strike the same key again, and who looks at the screen to strike another.
-const TAP: Duration = Duration::from_millis(100);
+const TAP: Duration = Duration::from_millis(170);
+
+/// How long somebody looks who means a command, where a letter could be one of words.
+const MEANS: Duration = Duration::from_millis(330);
+const AFTER_WORDS: Duration = Duration::from_millis(720);
 const LOOK: Duration = Duration::from_millis(50);
 
 /// How long to wait for output before a condition outside the screen is looked at again.
@@ -171,7 +175,15 @@ impl Window {
     /// Sends bytes as a terminal sends keys, no sooner than a hand can strike.
     pub fn keys(&mut self, keys: &str) -> &mut Window {
         if let Some((last, at)) = self.struck.take() {
-            let tap = if last == keys { TAP } else { Duration::ZERO };
+            let is_sign = |sign: char| !sign.is_control();
+            let tap = match (last.chars().last(), keys.chars().next()) {
+                _ if last == keys => TAP,
+                // The other half of a key.
+                (Some('\u{1b}'), Some('[' | 'O')) => Duration::ZERO,
+                (Some(before), Some(next)) if is_sign(next) && is_sign(before) => MEANS,
+                (Some(_), Some(next)) if is_sign(next) => AFTER_WORDS,
+                _ => Duration::ZERO,
+            };
             self.listen_for(tap.saturating_sub(at.elapsed()));
             // What begins with Esc may be half of a key.
             while self.seen.elapsed() < LOOK && !last.starts_with('\u{1b}') {

@@ -1,5 +1,7 @@
 //! Words that are typed or pasted where nothing is written do nothing, and are offered an entry.
 
+mod typed_on;
+
 use trust_guide::{
     app::App,
     domain::{Role, Workbook},

@@ -245,7 +245,7 @@ fn settings_turn_and_are_saved() {
               A date such as 5/10 is                         asked when it is needed       ↓
 
             ────────────────────────────────────────────────────────────────────────────────
-              Enter open   ? keys   ^X leave
+              Colours: dark (Hearth). Enter again goes on              ? keys   ^X leave
         "#]],
     );
 }

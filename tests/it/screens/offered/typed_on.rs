@@ -133,3 +133,59 @@ fn a_quick_hand_that_moves_and_ticks_is_heard() {
         play.screen()
     );
 }
+
+#[test]
+fn words_in_the_field_of_a_day_away_are_offered_and_not_lost() {
+    let mut play = Play::of(agreed(Role::Broke), 80, 24);
+    play.keys("Pad said so<esc>");
+    assert!(play.screen().contains("Put this in a new entry?"), "{}", play.screen());
+    assert!(play.screen().contains("d said so"), "{}", play.screen());
+    let mut play = Play::of(agreed(Role::Broke), 80, 24);
+    play.keys("Payesterday<esc>");
+    assert!(play.screen().contains("No day was closed"), "{}", play.screen());
+}
+
+#[test]
+fn no_letter_digit_or_arrow_changes_who_somebody_is_here() {
+    for row in ["I am here as", "I do this"] {
+        for key in ["l", " ", "<right>", "f", "fa", "fj"] {
+            let mut play = Play::as_role(Role::Hurt);
+            play.setting(row);
+            let before = play.app.workbook().profile.clone();
+            play.keys(key);
+            assert_eq!(play.app.workbook().profile, before, "{row} {key}: {}", play.screen());
+        }
+        let mut play = Play::as_role(Role::Hurt);
+        play.setting(row);
+        let before = play.app.workbook().profile.clone();
+        play.keys("<enter>");
+        assert_ne!(play.app.workbook().profile, before, "{row}: {}", play.screen());
+        assert!(play.screen().contains(&format!("{row}: ")), "it says so: {}", play.screen());
+    }
+    let mut play = Play::as_role(Role::Hurt);
+    play.setting("A sound when").keys("l");
+    assert!(!play.app.workbook().profile.bell && play.screen().contains("Enter changes it"));
+    play.keys(" ");
+    assert!(play.app.workbook().profile.bell, "{}", play.screen());
+}
+
+#[test]
+fn a_noun_in_the_palette_deletes_nothing_ticks_nothing_and_ends_nothing() {
+    for keys in ["", "J<home>", "P<home>", "9<tab>", "T<home>", "JtG"] {
+        for typed in ["trash", "kept", "delete", "promise", "entry", "answer", "words", "page"] {
+            let mut play = Play::of(agreed(Role::Hurt), 80, 24);
+            play.keys("wone<esc>").keys(keys);
+            let before = play.app.workbook().clone();
+            play.keys(":").keys(typed).keys("<enter>");
+            let told = play.screen();
+            assert!(!play.world.left, "{keys} {typed}: {told}");
+            let after = play.app.workbook();
+            assert_eq!(there(after), there(&before), "{keys} {typed}: {told}");
+            let states = |it: &Workbook| it.promises.iter().map(|it| it.state).collect::<Vec<_>>();
+            assert_eq!(states(after), states(&before), "{keys} {typed}: {told}");
+            if typed == "trash" {
+                assert!(told.contains("Trash"), "{keys}: {told}");
+            }
+        }
+    }
+}
