@@ -26,7 +26,7 @@ fn first_week(paper: &mut Paper) -> Life {
     life.keys("<esc>")
         .keys(&"j".repeat(74))
         .keys("<enter>No calls to your sister<enter>I am afraid<enter> ");
-    life.keys("<esc>0P").sees("△ Family This limit takes away something a person needs.");
+    life.keys("<esc>P").sees("△ Family This limit takes away something a person needs.");
     life.sees("→ A private check, for one of you alone");
     life.write("feelings", Some((7, 8)), "Cold hands all day, vesper", 2);
     paper.daily.insert(on("10-06"), 2);
