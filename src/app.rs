@@ -23,16 +23,17 @@ mod typing_on;
 mod wording;
 mod undoing;
 mod view;
+mod who_is_here;
 
 use std::sync::Arc;
 
 use crate::{
     domain::{Audience, Daily, Day, Guide, Ids, Role, Stamp, Standing, Workbook},
-    screens::{Screen, entry, exercise::ExerciseScreen, today},
+    screens::{Screen, entry, exercise::ExerciseScreen},
     text::linter,
     ui::{
         Mode, Theme,
-        action::{Action, Choice, Command, Effect, Flow, Place, RescuedCopy, Shelf},
+        action::{Action, Choice, Command, Effect, Flow, RescuedCopy, Shelf},
     },
 };
 
@@ -87,6 +88,7 @@ pub struct App {
     saving: Saving,
     escapes: Vec<Stamp>,
     held: Option<leaving::Held>,
+    who_is_here: who_is_here::WhoIsHere,
 }
 
 impl App {
@@ -123,6 +125,7 @@ impl App {
             saving: Saving::default(),
             escapes: Vec::new(),
             held: None,
+            who_is_here: who_is_here::WhoIsHere::default(),
         }
     }
 
@@ -211,6 +214,7 @@ impl App {
         }
         self.follow_drafts(&mut effects);
         self.offer_what_waited();
+        self.ask_who_is_here(&mut effects);
         self.read_again();
         self.remember_offer(&effects);
         self.let_through();
@@ -327,6 +331,8 @@ impl App {
             Choice::DeleteCopy(name) => effects.push(Effect::DeleteCopy(name)),
             Choice::Erase { what, backups } => self.erase(&what, backups, effects),
             Choice::Rescue => self.rescue(rescuing::Rescue::ThenQuit, effects),
+            Choice::OpenTheirs(place) => places::go_on(self, place, effects),
+            Choice::Here(role) => self.is_here(role, effects),
             Choice::Undo => self.take_back(effects),
             Choice::Redo => self.do_again(effects),
             Choice::KeepDraft(draft) => self.keep_offered(&draft, false, effects),
@@ -360,40 +366,5 @@ impl App {
         } else {
             self.quit_when_saved(effects);
         }
-    }
-
-    fn pop(&mut self, effects: &mut Vec<Effect>) {
-        if self.screens.len() > 1 {
-            self.close_top(effects);
-            self.refresh(effects);
-            if matches!(self.top(), Screen::Find(_)) {
-                // What was found may have been changed, or deleted.
-                effects.push(Effect::BuildIndex);
-            }
-        }
-    }
-
-    /// Closes the top screen; what was being typed in it is kept in the workbook.
-    fn close_top(&mut self, effects: &mut Vec<Effect>) {
-        self.with_top(effects, Screen::commit);
-        self.with_top(effects, Screen::leave);
-        if self.screens.pop().is_some_and(|closed| private::is_kept_nowhere(&closed)) {
-            self.tell_what_was_closed();
-        }
-        if self.screens.is_empty() {
-            self.screens.push(Screen::Today(today::Today::default()));
-        }
-    }
-
-    fn refresh(&mut self, effects: &mut Vec<Effect>) {
-        self.with_top(effects, |top, ctx| top.refresh(ctx));
-    }
-
-    fn top(&self) -> &Screen {
-        self.screens.last().expect("the screen stack is never empty")
-    }
-
-    fn go(&mut self, place: Place, effects: &mut Vec<Effect>) {
-        places::go(self, place, effects);
     }
 }

@@ -1,11 +1,14 @@
-//! Lets a screen act on the workbook, and takes note of what came of it.
+//! Lets a screen act on the workbook, takes note of what came of it, and closes it.
 
 use std::sync::Arc;
 
 use crate::{
-    app::App,
-    screens::Screen,
-    ui::{Effect, Mode, action::Ctx},
+    app::{App, places, private},
+    screens::{Screen, today},
+    ui::{
+        Effect, Mode,
+        action::{Ctx, Place},
+    },
 };
 
 impl App {
@@ -78,5 +81,40 @@ impl App {
         self.standing.follow(&self.workbook);
         self.follow_audience();
         self.daily.follow(&self.guide, &self.workbook, &self.standing, self.now);
+    }
+
+    pub(super) fn pop(&mut self, effects: &mut Vec<Effect>) {
+        if self.screens.len() > 1 {
+            self.close_top(effects);
+            self.refresh(effects);
+            if matches!(self.top(), Screen::Find(_)) {
+                // What was found may have been changed, or deleted.
+                effects.push(Effect::BuildIndex);
+            }
+        }
+    }
+
+    /// Closes the top screen; what was being typed in it is kept in the workbook.
+    pub(super) fn close_top(&mut self, effects: &mut Vec<Effect>) {
+        self.with_top(effects, Screen::commit);
+        self.with_top(effects, Screen::leave);
+        if self.screens.pop().is_some_and(|closed| private::is_kept_nowhere(&closed)) {
+            self.tell_what_was_closed();
+        }
+        if self.screens.is_empty() {
+            self.screens.push(Screen::Today(today::Today::default()));
+        }
+    }
+
+    pub(super) fn refresh(&mut self, effects: &mut Vec<Effect>) {
+        self.with_top(effects, |top, ctx| top.refresh(ctx));
+    }
+
+    pub(super) fn top(&self) -> &Screen {
+        self.screens.last().expect("the screen stack is never empty")
+    }
+
+    pub(super) fn go(&mut self, place: Place, effects: &mut Vec<Effect>) {
+        places::go(self, place, effects);
     }
 }

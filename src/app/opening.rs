@@ -24,7 +24,16 @@ impl App {
                 asks = true;
             }
             Ok(workbook) => {
+                // Somebody may have said who they are before another window began.
+                let welcomes =
+                    self.screens.iter().any(|screen| matches!(screen, Screen::Welcome(_)));
+                let own = self.reader();
                 self.workbook.replace(workbook);
+                if welcomes || own.is_some() {
+                    self.write_in_role(own);
+                } else {
+                    self.is_here_by_the_file();
+                }
                 self.wait_for_the_beginning(opened.draft.is_some());
                 self.screens = vec![Screen::Today(Today::default())];
                 if self.workbook.profile.welcomed.is_none() && self.workbook.holds_nothing() {

@@ -72,8 +72,17 @@ impl App {
     }
 }
 
-/// Opens a place on top of what is shown. Main screens start anew from Today.
+/// Opens a place on top of what is shown, and asks first where one of two filled it in alone. Main
+/// screens start anew from Today.
 pub fn go(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
+    match app.page_kept_from(&place) {
+        Some(owner) => app.screens.push(Screen::Ask(Ask::before_their_page(owner, place))),
+        None => go_on(app, place, effects),
+    }
+}
+
+/// The same, once it was said that this one is here.
+pub fn go_on(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
     let recovering = matches!(app.screens[0], Screen::Recovery(_));
     if recovering
         && !matches!(
@@ -215,6 +224,7 @@ pub fn put_away(app: &mut App, hands_over: bool, effects: &mut Vec<Effect>) -> b
                 Screen::Plan(screen) => closed |= screen.put_away(),
                 Screen::Exercise(screen) => screen.put_away(),
                 Screen::Talk(screen) => screen.put_away(),
+                Screen::Journal(screen) => screen.put_away(),
                 _ => (),
             }
         }

@@ -310,7 +310,9 @@ impl App {
                 }
                 if let Some(both) = saved.merged {
                     let (sent, on_disk) = *both;
+                    let own = self.reader();
                     self.workbook.replace(merge(&sent, &self.workbook, &on_disk).workbook);
+                    self.stay_in_role(own);
                     self.bring_into_held(&sent, &on_disk);
                     self.workbook.was_saved_as(saved.saves);
                     let mut passing = Vec::new();

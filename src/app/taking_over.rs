@@ -1,7 +1,7 @@
 //! The other window has gone: this one may write, and goes on from where it is.
 
 use crate::{
-    app::App,
+    app::{App, who_is_here::ends},
     domain::Workbook,
     screens::{Screen, ask::Ask},
     ui::action::{Effect, Opened},
@@ -14,18 +14,20 @@ impl App {
 
     /// Every key in a window that only reads, beside one that may write, asks what stands in the file now.
     pub(super) fn look_again(&self, effects: &mut Vec<Effect>) {
-        let ends = effects.iter().any(|effect| matches!(effect, Effect::Leave | Effect::Quit));
-        if !ends && self.begun && self.read_only.is_some() {
+        if !ends(effects) && self.begun && self.read_only.is_some() {
             effects.push(Effect::LookAgain);
         }
     }
 
-    /// Another window kept or deleted something: nothing of before is shown any more.
+    /// Another window kept or deleted something: nothing of before is shown any more. Who is here is told
+    /// in each window for itself.
     pub(super) fn read_anew(&mut self, found: Workbook, effects: &mut Vec<Effect>) {
         if self.read_only.is_none() {
             return;
         }
+        let own = self.reader();
         self.workbook.replace(found);
+        self.stay_in_role(own);
         self.shelf = None;
         self.read_again();
         // What a question shows of a record may be gone.
@@ -44,7 +46,9 @@ impl App {
         self.read_only = None;
         self.begun = true;
         self.saving.only_in_copy = false;
+        let own = self.reader();
         self.workbook.replace(found.clone());
+        self.write_in_role(own);
         self.folder = opened.folder;
         self.notice = Some(opened.notices.join(". ")).filter(|told| !told.is_empty());
         self.take_guide(opened.guide);

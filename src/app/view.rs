@@ -115,7 +115,7 @@ impl App {
         self.draw_footer(&told, area, buf);
         let scene = self.scene();
         let top = self.screens.last()?;
-        if top.is_popup() {
+        if top.is_popup() && !self.hides_all() {
             let below = self.screens.iter().rev().find(|screen| !screen.is_popup());
             if let Some(below) = below {
                 below.draw(&scene, body, buf);
@@ -131,6 +131,7 @@ impl App {
     fn draw_header(&self, area: Rect, buf: &mut Buffer) {
         let theme = self.theme;
         let shown = self.screens.iter().rev().find(|screen| !screen.is_popup());
+        let shown = shown.filter(|_| !self.top().is_popup() || !self.hides_all());
         let name = shown.map(|screen| screen.name(&self.guide)).unwrap_or_default();
         let right = self.header_right(area.width);
         let room = usize::from(area.width).saturating_sub(width(&right) + 6);

@@ -11,7 +11,7 @@ pub struct Audience {
 
 impl Audience {
     pub fn of(profile: &Profile) -> Audience {
-        Audience { role: profile.role, company: profile.company }
+        Audience { role: profile.role, company: profile.company_told() }
     }
 
     /// Whether two people do this: they sit here together, or this one said so. Somebody who does

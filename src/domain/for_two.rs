@@ -8,6 +8,9 @@ use crate::domain::{Company, Guide, PulseKind, Role, Workbook};
 /// whatever one of them wrote can be opened by the other, one key away.
 pub fn is_for_two(guide: &Guide, workbook: &Workbook) -> bool {
     let profile = &workbook.profile;
+    if profile.sat_together {
+        return true;
+    }
     match profile.role {
         Some(Role::Both | Role::Any) => return true,
         None if profile.company == Some(Company::Together) => return true,
@@ -15,6 +18,13 @@ pub fn is_for_two(guide: &Guide, workbook: &Workbook) -> bool {
     }
     let sides = written_by(guide, workbook);
     sides.contains(&Role::Hurt) && sides.contains(&Role::Broke)
+}
+
+/// Whose it is, where that is somebody else than who reads, and two write here: it is named, and shown
+/// only to who says that this one is here.
+pub fn kept_from(owner: Option<Role>, reader: Option<Role>, for_two: bool) -> Option<Role> {
+    let one = |role: &Role| matches!(role, Role::Hurt | Role::Broke);
+    owner.filter(one).filter(|owner| for_two && Some(*owner) != reader)
 }
 
 /// Whether a number has to be asked whose it is: nobody said which of the two sits here, and two write
@@ -40,8 +50,7 @@ fn written_by(guide: &Guide, workbook: &Workbook) -> BTreeSet<Role> {
     });
     let sittings = workbook.sittings.iter().filter(|sitting| sitting.answered() > 0);
     let sittings = sittings.filter_map(|sitting| Some(guide.exercise(&sitting.exercise)?.1.role));
-    let entries = workbook.journal.iter().filter_map(|entry| entry.prompt.as_ref());
-    let entries = entries.filter_map(|prompt| Some(guide.prompt(prompt)?.1.role));
+    let entries = workbook.journal.iter().filter_map(|entry| entry.owner(guide));
     pulses.chain(sealed).chain(sittings).chain(entries).collect()
 }
 

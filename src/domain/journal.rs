@@ -9,7 +9,7 @@ mod why;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Day, Extra, NodeId, RecordId, Stamp, Words, count_words, kept};
+use crate::domain::{Day, Extra, Guide, NodeId, RecordId, Role, Stamp, Words, count_words, kept};
 
 pub use calm::{Calm, Way, calm, lighter};
 pub use circling::circling;
@@ -154,6 +154,9 @@ pub struct Entry {
     /// How long was written on it, in seconds; none for entries older than the counting.
     #[serde(skip_serializing_if = "is_none")]
     pub seconds: u32,
+    /// Who wrote it, where that was one of two who had said who they are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<Role>,
     /// When it was moved to the trash.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub trashed: Option<Stamp>,
@@ -178,9 +181,17 @@ impl Entry {
             before: None,
             after: None,
             seconds: 0,
+            by: None,
             trashed: None,
             extra: Extra::new(),
         }
+    }
+
+    /// Which of the two wrote it, where that is known: who had said so, or whose the question is.
+    pub fn owner(&self, guide: &Guide) -> Option<Role> {
+        let asked = || Some(guide.prompt(self.prompt.as_ref()?)?.1.role);
+        let one = |role: &Role| matches!(role, Role::Hurt | Role::Broke);
+        self.by.filter(one).or_else(asked).filter(one)
     }
 
     /// The title, or the first line that says something, or nothing.

@@ -127,6 +127,7 @@ fn profile(base: &Profile, ours: &Profile, theirs: &Profile) -> Profile {
     Profile {
         role: either(&base.role, &ours.role, &theirs.role),
         company: either(&base.company, &ours.company, &theirs.company),
+        sat_together: either(&base.sat_together, &ours.sat_together, &theirs.sat_together),
         welcomed: either(&base.welcomed, &ours.welcomed, &theirs.welcomed),
         country: either(&base.country, &ours.country, &theirs.country),
         day_start: either(&base.day_start, &ours.day_start, &theirs.day_start),

@@ -68,6 +68,10 @@ pub struct Profile {
     pub role: Option<Role>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub company: Option<Company>,
+    /// Whether two said, now or before, that they sit at one keyboard here. It stays true of what was written
+    /// then, whoever is here now.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub sat_together: bool,
     /// When the welcome was finished or skipped.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub welcomed: Option<Stamp>,
@@ -122,6 +126,7 @@ impl Default for Profile {
         Profile {
             role: None,
             company: None,
+            sat_together: false,
             welcomed: None,
             country: None,
             day_start: 4,
@@ -152,6 +157,22 @@ impl FirstWay {
 const LATE_FROM: u8 = 21;
 
 impl Profile {
+    /// Somebody says who is here. Two who sit here together do this together, and it stays so when one
+    /// of them goes on alone at the keyboard.
+    pub fn is_here(&mut self, role: Option<Role>) {
+        if self.role == Some(Role::Both) || role == Some(Role::Both) {
+            self.sat_together = true;
+            self.company = Some(Company::Together);
+        }
+        self.role = role;
+    }
+
+    /// Whether somebody does this alone or together. Two who once sat here do it together, as long as
+    /// nobody says otherwise.
+    pub fn company_told(&self) -> Option<Company> {
+        self.company.or(self.sat_together.then_some(Company::Together))
+    }
+
     /// Whether it is late on the wall clock of `now`.
     pub fn is_late(&self, now: Stamp) -> bool {
         let hour = now.hour();

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    Answer, Day, Extra, NodeId, RecordId, Role, Stamp, dates::is_rough_past, kept, unread,
+    Answer, Day, Extra, Guide, NodeId, RecordId, Role, Stamp, dates::is_rough_past, kept, unread,
 };
 
 /// One sitting with an exercise. Earlier sittings stay, dated, beside later ones.
@@ -54,6 +54,13 @@ impl Sitting {
             trashed: None,
             extra: Extra::new(),
         }
+    }
+
+    /// Which of the two wrote it for themselves, where that is known and it is not to be shared.
+    pub fn owner(&self, guide: &Guide) -> Option<Role> {
+        let page = || guide.exercise(&self.exercise).map(|(_, found)| found.role);
+        let one = |role: &Role| matches!(role, Role::Hurt | Role::Broke);
+        self.by.or_else(page).filter(|_| !self.shared).filter(one)
     }
 
     /// How many fields hold something.

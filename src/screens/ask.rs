@@ -4,6 +4,7 @@ mod copies;
 mod erasing;
 mod letters;
 mod undoing;
+mod who;
 pub mod view;
 
 use crate::{

@@ -63,12 +63,14 @@ impl EntryScreen {
         let found = prompt.as_ref().and_then(|id| ctx.guide.prompt(id));
         entry.stage = found.map(|(stage, _)| stage.id.clone());
         entry.prompt = prompt;
+        entry.by = ctx.side();
         EntryScreen { begun: true, ..EntryScreen::over(entry) }
     }
 
     /// A page that is never saved.
     pub fn not_kept(ctx: &mut Ctx<'_>) -> EntryScreen {
-        let entry = Entry::begun(ctx.ids.fresh(), ctx.now, ctx.today);
+        let begun = Entry::begun(ctx.ids.fresh(), ctx.now, ctx.today);
+        let entry = Entry { by: ctx.side(), ..begun };
         EntryScreen { unkept: true, ..EntryScreen::over(entry) }
     }
 
@@ -88,6 +90,7 @@ impl EntryScreen {
                 prompt: prompt.clone(),
                 stage: stage.clone(),
                 before: *before,
+                by: ctx.side(),
                 ..Entry::begun(id.clone(), draft.at, ctx.today)
             },
             |entry| Entry::clone(entry),

@@ -6,7 +6,7 @@ pub mod view;
 use std::{cell::Cell, sync::Arc};
 
 use crate::{
-    domain::{Day, Entry, RecordId, Records, Workbook, calm},
+    domain::{Day, Entry, RecordId, Records, Role, Workbook, calm, kept_from},
     screens::{
         Screen,
         ask::{Answer, Ask},
@@ -14,7 +14,7 @@ use crate::{
     },
     ui::{
         Mode,
-        action::{Choice, Command, Ctx, FilterChange, Flow, Place},
+        action::{Choice, Command, Ctx, FilterChange, Flow, Place, Scene},
         widgets::outline::Cursor,
     },
 };
@@ -32,6 +32,8 @@ pub struct Journal {
     pub cursor: Cursor,
     /// The first row of the list.
     pub top: Cell<usize>,
+    /// An entry of somebody else that who is here said may be shown.
+    shown_of_another: Option<RecordId>,
     /// Whether the keys move the reading pane.
     pub reading: bool,
     /// Whether it stands on the results of Find, where Esc leads back to them at once.
@@ -49,6 +51,7 @@ impl Journal {
             seen: Records::default(),
             cursor: Cursor::default(),
             top: Cell::new(0),
+            shown_of_another: None,
             reading: false,
             is_found: false,
             scroll: 0,
@@ -129,6 +132,14 @@ impl Journal {
             Command::PageDown => self.step(isize::try_from(ctx.rows.max(4)).unwrap_or(10) - 2),
             Command::Top => self.step(isize::MIN),
             Command::Bottom => self.step(isize::MAX),
+            Command::NextPane | Command::Right | Command::Edit
+                if self.owner_kept_from(ctx).is_some() =>
+            {
+                return self.ask_before_showing(ctx);
+            }
+            Command::Delete if self.owner_kept_from(ctx).is_some() => {
+                ctx.tell("Theirs alone to delete");
+            }
             Command::NextPane | Command::PreviousPane => self.reading = !self.reading,
             Command::Right => self.reading = true,
             Command::Left if self.reading => self.reading = false,
@@ -156,6 +167,10 @@ impl Journal {
         match choice {
             Choice::WriteIn(mode) => return Flow::Go(Place::Write(mode, None)),
             Choice::WriteUnkept => return unkept(ctx),
+            Choice::ShowTheirs(id) => {
+                self.shown_of_another = Some(id);
+                self.reading = true;
+            }
             Choice::FilterBy(kind) => {
                 return Flow::Push(Screen::Ask(filter::values(
                     kind,
@@ -191,7 +206,40 @@ impl Journal {
         true
     }
 
+    /// Whose an entry is that is not shown here yet, as somebody else reads or two sit here.
+    pub fn kept_from(&self, entry: &Entry, scene: &Scene<'_>) -> Option<Role> {
+        let is_shown = self.shown_of_another.as_ref() == Some(&entry.id);
+        kept_from(entry.owner(scene.guide), scene.reader, scene.daily.for_two).filter(|_| !is_shown)
+    }
+
+    /// Nothing of one stays shown where the other may look next.
+    pub fn put_away(&mut self) {
+        self.shown_of_another = None;
+    }
+
+    fn owner_kept_from(&self, ctx: &Ctx<'_>) -> Option<Role> {
+        let entry = self.entry(ctx.workbook)?;
+        let is_shown = self.shown_of_another.as_ref() == Some(&entry.id);
+        kept_from(entry.owner(ctx.guide), ctx.reader, ctx.daily.for_two).filter(|_| !is_shown)
+    }
+
+    fn ask_before_showing(&self, ctx: &Ctx<'_>) -> Flow<Screen> {
+        let (Some(owner), Some(entry)) = (self.owner_kept_from(ctx), self.entry(ctx.workbook))
+        else {
+            return Flow::Stay;
+        };
+        let words = format!("It was written here by {}, alone. Is that one here?", owner.person());
+        let options = vec![
+            Answer::new("Leave it closed", "", Choice::Nothing),
+            Answer::new("Show it", "", Choice::ShowTheirs(entry.id.clone())),
+        ];
+        Flow::Push(Screen::Ask(Ask::new("Before it is shown", &words, options)))
+    }
+
     fn step(&mut self, step: isize) {
+        if !self.reading {
+            self.shown_of_another = None;
+        }
         if self.reading {
             let (lines, rows) = self.extent.get();
             let last = lines.saturating_sub(rows);

@@ -88,7 +88,7 @@ impl Seen {
             && old.promises.is_same(&new.promises)
             && old.talks.is_same(&new.talks)
             && old.sealed.is_same(&new.sealed)
-            && old.profile.company == new.profile.company
+            && old.profile.company_told() == new.profile.company_told()
             && (self.reader, self.today, self.period) == (ctx.reader, ctx.today, period)
     }
 }

@@ -2,8 +2,10 @@
 
 pub mod view;
 
+use std::sync::Arc;
+
 use crate::{
-    domain::{Company, FirstWay, Profile, Role, SignChoice, ThemeChoice, dates::DateOrder},
+    domain::{Company, Entry, FirstWay, Profile, Role, SignChoice, ThemeChoice, dates::DateOrder},
     screens::{
         Screen,
         ask::{self, Ask},
@@ -113,8 +115,14 @@ impl Settings {
                 *ctx.country = None;
                 ctx.workbook.edit_profile(|profile| profile.country = Some(code));
             }
+            Choice::Be(role) if role != ctx.reader && ctx.may_write() => {
+                if let Some(ask) = asks_before_showing(ctx, role) {
+                    return Flow::Push(Screen::Ask(ask));
+                }
+                ctx.workbook.edit_profile(|profile| profile.is_here(role));
+            }
             Choice::ActAs(role) if ctx.may_write() => {
-                ctx.workbook.edit_profile(|profile| profile.role = role);
+                ctx.workbook.edit_profile(|profile| profile.is_here(role));
             }
             _ => (),
         }
@@ -144,10 +152,8 @@ impl Settings {
                 return Flow::Push(Screen::Ask(Ask::country(ctx.guide, chosen.as_deref())));
             }
             Setting::Role => {
-                let next = next_role(ctx.workbook.profile.role);
-                if let Some(ask) = asks_before_showing(ctx, next) {
-                    return Flow::Push(Screen::Ask(ask));
-                }
+                let ask = Ask::of_roles("Who is here?", "", ctx.reader, Choice::Be);
+                return Flow::Push(Screen::Ask(ask));
             }
             _ => (),
         }
@@ -164,13 +170,11 @@ impl Settings {
 /// Goes on to the next value of a setting.
 fn turn(profile: &mut Profile, setting: Setting) {
     match setting {
-        Setting::Role => {
-            profile.role = next_role(profile.role);
-        }
         Setting::Company => {
-            profile.company = match profile.company {
+            profile.company = match profile.company_told() {
                 None => Some(Company::Alone),
                 Some(Company::Alone) => Some(Company::Together),
+                Some(Company::Together) if profile.sat_together => Some(Company::Alone),
                 Some(Company::Together) => None,
             }
         }
@@ -212,16 +216,12 @@ fn turn(profile: &mut Profile, setting: Setting) {
         Setting::CalmMotion => profile.calm_motion = !profile.calm_motion,
         Setting::LeaveOnEsc => profile.leave_on_esc = !profile.leave_on_esc,
         Setting::LeaveUnkept => profile.leave_unkept = !profile.leave_unkept,
-        Setting::Country | Setting::Undo | Setting::Backups | Setting::Copies | Setting::Trash => {}
-    }
-}
-
-fn next_role(role: Option<Role>) -> Option<Role> {
-    match role {
-        None => Some(Role::Hurt),
-        Some(Role::Hurt) => Some(Role::Broke),
-        Some(Role::Broke) => Some(Role::Both),
-        Some(Role::Both | Role::Any) => None,
+        Setting::Role
+        | Setting::Country
+        | Setting::Undo
+        | Setting::Backups
+        | Setting::Copies
+        | Setting::Trash => {}
     }
 }
 
@@ -235,16 +235,21 @@ fn asks_before_showing(ctx: &Ctx<'_>, next: Option<Role>) -> Option<Ask> {
         let found = ctx.guide.exercise(&sitting.exercise);
         found.is_some_and(|(_, exercise)| comes(exercise.role)) && sitting.answered() > 0
     });
-    if !(numbers || pages) {
+    let writes = |entry: &Arc<Entry>| entry.trashed.is_none().then(|| entry.owner(ctx.guide))?;
+    let words = ctx.workbook.journal.iter().filter_map(writes);
+    let words = words.into_iter().any(|owner| ctx.reader != Some(owner) && owner.speaks_to(next));
+    let kinds = [
+        (numbers, "their numbers, on Today and Look back"),
+        (pages, "their pages"),
+        (words, "their words in the journal"),
+    ];
+    let kinds: Vec<_> = kinds.into_iter().filter(|(is, _)| *is).map(|(_, what)| what).collect();
+    if kinds.is_empty() {
         return None;
     }
     let other = if ctx.reader == Some(Role::Broke) { Role::Hurt } else { Role::Broke };
     let whose = one.unwrap_or(other).person();
-    let what = match (numbers, pages) {
-        (true, true) => "their numbers, on Today and Look back, and their pages",
-        (true, false) => "their numbers, on Today and Look back",
-        (false, _) => "their pages",
-    };
+    let what = kinds.join(", and ");
     let words = format!("It shows what {whose} wrote here alone: {what}. Is that one here?");
     let as_whom = Setting::Role.value(&Profile { role: next, ..Profile::default() }, None);
     let options = vec![
@@ -289,7 +294,7 @@ impl Setting {
                 None => "not said: the pages of each are shown",
             },
             Setting::Company if profile.role == Some(Role::Both) => "together, at one keyboard",
-            Setting::Company => match profile.company {
+            Setting::Company => match profile.company_told() {
                 Some(Company::Alone) => "alone",
                 Some(Company::Together) => "together",
                 None => "not said",

@@ -94,7 +94,7 @@ impl Welcome {
     fn pick(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
         let picked = self.cursor.item;
         let side = |ctx: &mut Ctx<'_>, role| {
-            ctx.workbook.edit_profile(|profile| profile.role = Some(role));
+            ctx.workbook.edit_profile(|profile| profile.is_here(Some(role)));
         };
         let company = |ctx: &mut Ctx<'_>, company| {
             ctx.workbook.edit_profile(|profile| profile.company = Some(company));

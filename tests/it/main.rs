@@ -47,6 +47,7 @@ mod same_day;
 mod screens;
 mod talking;
 mod tidy;
+mod two_windows;
 mod welcoming;
 mod windows;
 

@@ -25,6 +25,7 @@ enum Name {
     Before,
     After,
     Seconds,
+    By,
     Trashed,
     Unknown(String),
 }
@@ -59,6 +60,7 @@ impl Visitor<'_> for NameVisitor {
             "before" => Name::Before,
             "after" => Name::After,
             "seconds" => Name::Seconds,
+            "by" => Name::By,
             "trashed" => Name::Trashed,
             other => Name::Unknown(other.to_owned()),
         })
@@ -84,7 +86,7 @@ impl<'de> Visitor<'de> for EntryVisitor {
         let (mut id, mut created, mut changed, mut day) = (None, None, None, None);
         let (mut mode, mut title, mut body, mut tags) = (None, None, None, None);
         let (mut stage, mut prompt, mut before, mut after) = (None, None, None, None);
-        let (mut seconds, mut trashed) = (None, None);
+        let (mut seconds, mut by, mut trashed) = (None, None, None);
         let mut extra = Extra::new();
         while let Some(name) = map.next_key::<Name>()? {
             match name {
@@ -101,6 +103,7 @@ impl<'de> Visitor<'de> for EntryVisitor {
                 Name::Before => before = map.next_value()?,
                 Name::After => after = map.next_value()?,
                 Name::Seconds => seconds = Some(map.next_value()?),
+                Name::By => by = map.next_value()?,
                 Name::Trashed => trashed = map.next_value()?,
                 Name::Unknown(name) => drop(extra.insert(name, map.next_value()?)),
             }
@@ -119,6 +122,7 @@ impl<'de> Visitor<'de> for EntryVisitor {
             before,
             after,
             seconds: seconds.unwrap_or_default(),
+            by,
             trashed,
             extra,
         })

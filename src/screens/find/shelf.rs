@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         Answer, Audience, Entry, Exercise, Guide, Node, Role, SafetyKind, Script, Sitting, Talk,
-        Workbook, unread,
+        Workbook, is_for_two, kept_from, unread,
     },
     screens::{
         place_of,
@@ -18,7 +18,13 @@ pub fn shelve(guide: &Guide, workbook: &Workbook, reader: Option<Role>) -> Shelf
     let bytes =
         workbook.journal.iter().map(|entry| entry.body.len() + entry.title.len() + 64).sum();
     let mut own = Index::with_room(bytes);
+    let for_two = is_for_two(guide, workbook);
+    // What one of two wrote alone is found by that one.
+    let is_open = |owner| kept_from(owner, reader, for_two).is_none();
     for entry in workbook.journal.iter().rev().filter(|entry| entry.trashed.is_none()) {
+        if !is_open(entry.owner(guide)) {
+            continue;
+        }
         let tags = entry.tags.iter().map(|tag| &**tag);
         own.add(
             Place::Read(entry.id.clone()),
@@ -26,6 +32,9 @@ pub fn shelve(guide: &Guide, workbook: &Workbook, reader: Option<Role>) -> Shelf
         );
     }
     for sitting in workbook.sittings.iter().rev().filter(|sitting| sitting.trashed.is_none()) {
+        if !is_open(sitting.owner(guide)) {
+            continue;
+        }
         let place = Place::Sitting(sitting.exercise.clone(), sitting.id.clone());
         let title = guide.exercise(&sitting.exercise).map(|(_, exercise)| exercise.title.as_str());
         own.add(place, title.into_iter().chain(writing(sitting)));

@@ -7,7 +7,7 @@ use ratatui::{
 };
 
 use crate::{
-    domain::{Entry, words_told},
+    domain::{Entry, kept_from, words_told},
     screens::{
         journal::{Filter, Journal},
         reach,
@@ -112,9 +112,12 @@ fn list(journal: &Journal, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> O
     let widest = entries.iter().map(|(_, _, when)| width(when)).max().unwrap_or(0);
     for (row, entry, when) in entries {
         let y = area.y + u16::try_from((row - top) * 2).unwrap_or(0);
-        let heading = match entry.heading() {
-            "" => "(no words yet)",
-            heading => heading,
+        let owner = journal.kept_from(entry, scene);
+        let by = owner.map(|owner| format!("by {}", owner.person()));
+        let heading = match (&by, entry.heading()) {
+            (Some(by), _) => by,
+            (None, "") => "(no words yet)",
+            (None, heading) => heading,
         };
         let used = widest + 4;
         let line = Line::from(vec![
@@ -123,7 +126,13 @@ fn list(journal: &Journal, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> O
         ]);
         buf.set_line(area.x, y, &line, area.width);
         let about = Line::styled(
-            format!("    {}", clipped(&about(entry), columns.saturating_sub(4))),
+            format!(
+                "    {}",
+                clipped(
+                    &if owner.is_some() { String::new() } else { about(entry) },
+                    columns.saturating_sub(4)
+                )
+            ),
             theme.muted(),
         );
         if y + 1 < area.bottom() {
@@ -157,6 +166,21 @@ fn reading(journal: &Journal, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -
     let entry = journal.entry(scene.workbook)?;
     let columns = usize::from(area.width.saturating_sub(2)).min(MEASURE);
     let mut lines = plain(&entry.day.long(), columns, theme.label());
+    if let Some(owner) = journal.kept_from(entry, scene) {
+        let words =
+            format!("Written here by {}, alone. → asks before it is shown.", owner.person());
+        lines.push(Line::default());
+        lines.extend(plain(&words, columns, theme.muted()));
+        journal.extent.set((lines.len(), usize::from(area.height)));
+        for (y, line) in (area.y..area.bottom()).zip(&lines) {
+            buf.set_line(area.x, y, line, area.width);
+        }
+        return Some(Position { x: area.x, y: area.y });
+    }
+    let by = kept_from(entry.owner(scene.guide), scene.reader, scene.daily.for_two);
+    if let Some(owner) = by {
+        lines.extend(plain(&format!("by {}", owner.person()), columns, theme.muted()));
+    }
     if !entry.title.is_blank() {
         lines.extend(plain(&entry.title, columns, theme.title()));
     }

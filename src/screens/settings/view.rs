@@ -65,8 +65,8 @@ pub fn draw(
     outline.words(scene.folder, theme.text());
     let privacy = if scene.daily.for_two {
         "Two of you write in this workbook. What one of you writes alone is not shown on pages for \
-         two; anyone at this keyboard can open it. The journal and Find show it, and so does \
-         another answer to “I am here as”. A book for each of you is not built yet."
+         two; anyone at this keyboard can open it. The journal names whose it is and asks first, and \
+         Find leaves it out. To show it takes a yes, or another answer to “I am here as”. A book for each of you is not built yet."
     } else {
         "Plain files, and no lock yet. Other accounts cannot open them. Anyone who uses this account \
          can. Nothing is sent anywhere. It can hide from a glance, not from a search."

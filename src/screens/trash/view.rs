@@ -6,7 +6,7 @@ use ratatui::{
 };
 
 use crate::{
-    domain::{Promise, Record, Role, Sitting},
+    domain::{Entry, Promise, Record, Role, Sitting, kept_from},
     screens::{ask::kind, plan::whose_to, reach, trash::Trash},
     ui::{action::Scene, widgets::outline::Outline},
 };
@@ -63,6 +63,10 @@ fn day(record: &Record, scene: &Scene<'_>) -> String {
 /// What it is called.
 fn heading(record: &Record, scene: &Scene<'_>) -> String {
     match record {
+        Record::Entry(entry) if kept(entry, scene).is_some() => {
+            let owner = kept(entry, scene).map(Role::person).unwrap_or_default();
+            format!("An entry of {owner}")
+        }
         Record::Entry(entry) if entry.heading().is_empty() => "(no words yet)".to_owned(),
         Record::Entry(entry) => entry.heading().to_owned(),
         Record::Promise(promise) if is_of_another(promise, scene) => {
@@ -96,6 +100,11 @@ fn page(sitting: &Sitting, scene: &Scene<'_>) -> String {
     }
 }
 
+/// Whose an entry is that is not shown to who is here.
+fn kept(entry: &Entry, scene: &Scene<'_>) -> Option<Role> {
+    kept_from(entry.owner(scene.guide), scene.reader, scene.daily.for_two)
+}
+
 fn is_of_another(promise: &Promise, scene: &Scene<'_>) -> bool {
     promise.private
         && matches!(
@@ -107,6 +116,7 @@ fn is_of_another(promise: &Promise, scene: &Scene<'_>) -> bool {
 /// The words that stand in it, where they are more than what it is called.
 fn words(record: &Record, scene: &Scene<'_>) -> String {
     match record {
+        Record::Entry(entry) if kept(entry, scene).is_some() => String::new(),
         Record::Entry(entry) => {
             // Where its first line is its heading, only the rest is more.
             let body = entry.body.as_str().trim();

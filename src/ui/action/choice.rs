@@ -1,9 +1,12 @@
 //! What can be picked in a question with a few answers.
 
-use crate::domain::{
-    Day, Draft, NodeId, PromiseState, RecordId, Role, Size, Witness, WritingMode,
-    dates::DateOrder,
-    plan::{OwnPart, Part},
+use crate::{
+    domain::{
+        Day, Draft, NodeId, PromiseState, RecordId, Role, Size, Witness, WritingMode,
+        dates::DateOrder,
+        plan::{OwnPart, Part},
+    },
+    ui::action::Place,
 };
 
 /// What was picked in a question with a few answers.
@@ -50,7 +53,15 @@ pub enum Choice {
     Country(String),
     /// What stands first in a date such as `5/10`.
     DateOrder(DateOrder),
-    /// Go on as somebody, or as nobody in particular, though it shows what that one wrote.
+    /// Show an entry that somebody else wrote here.
+    ShowTheirs(RecordId),
+    /// Open a page that one of two filled in.
+    OpenTheirs(Place),
+    /// Who is here, as was asked when another window said otherwise.
+    Here(Option<Role>),
+    /// Go on as somebody, or as nobody in particular.
+    Be(Option<Role>),
+    /// The same, though it shows what that one wrote.
     ActAs(Option<Role>),
     /// Something is not for today for these, where two sit at one keyboard.
     NotToday(String, Vec<Role>),

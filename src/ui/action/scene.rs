@@ -54,6 +54,11 @@ impl Ctx<'_> {
         Audience::of(&self.workbook.profile)
     }
 
+    /// Which of the two is here, where one of them said so.
+    pub fn side(&self) -> Option<Role> {
+        self.reader.filter(|role| matches!(role, Role::Hurt | Role::Broke))
+    }
+
     /// Keeps a record, with an undo. Says whether it was allowed to.
     pub fn keep(&mut self, what: &str, record: Record, joined: bool) -> bool {
         if !self.may_write() {

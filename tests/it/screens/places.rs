@@ -215,7 +215,7 @@ fn the_palette_does_by_name() {
 #[test]
 fn settings_turn_and_are_saved() {
     let mut play = Play::as_role(Role::Hurt);
-    play.keys(",<enter>");
+    play.keys(",<enter>j<enter>");
     assert_eq!(play.app.workbook().profile.role, Some(Role::Broke));
     play.keys("jjjjj<enter>");
     assert_eq!(play.world.saved.last().unwrap().profile.theme, ThemeChoice::Dark);

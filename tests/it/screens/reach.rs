@@ -131,7 +131,7 @@ fn settings_say_what_is_so_where_two_write() {
 #[test]
 fn changing_who_is_here_says_what_it_shows_before_it_shows_it() {
     let mut play = Play::of(both_have_written(Some(Role::Hurt)), 80, 24);
-    play.keys(",<enter>");
+    play.keys(",<enter>j<enter>");
     check(
         &play,
         expect![[r#"
@@ -164,19 +164,19 @@ fn changing_who_is_here_says_what_it_shows_before_it_shows_it() {
     assert_eq!(play.app.workbook().profile.role, Some(Role::Hurt));
     play.keys("<enter>");
     assert_eq!(play.app.workbook().profile.role, Some(Role::Hurt), "leaving it comes first");
-    play.keys("<enter>j<enter>");
+    play.keys("<enter>j<enter>j<enter>");
     assert_eq!(play.app.workbook().profile.role, Some(Role::Broke));
     // From one of the two to both: the other one’s pages come back.
-    play.keys("<enter>");
+    play.keys("<enter>j<enter>");
     assert!(
         told(&play).contains("what the one who was hurt wrote here alone"),
         "{}",
         play.screen()
     );
     let mut numbers = Play::of(begun(Some(Role::Both)), 80, 24);
-    numbers.keys("p<enter><enter>3<enter>,<enter>");
-    assert_eq!(numbers.app.workbook().profile.role, None, "nothing comes into view");
-    numbers.keys("<enter>");
+    numbers.keys("p<enter><enter>3<enter>,<enter><up><enter>");
+    assert_eq!(numbers.app.workbook().profile.role, Some(Role::Broke), "only of one it is asked");
+    numbers.keys("<enter><home><enter>");
     assert!(
         told(&numbers).contains("their numbers, on Today and Look back"),
         "{}",
@@ -187,9 +187,9 @@ fn changing_who_is_here_says_what_it_shows_before_it_shows_it() {
 }
 
 #[test]
-fn one_person_changes_who_they_are_with_one_key() {
+fn one_person_changes_who_they_are_and_nothing_is_asked() {
     let mut play = Play::of(welcomed(Some(Role::Hurt)), 80, 24);
-    play.keys("p3<enter>,<enter>");
+    play.keys("p3<enter>,<enter>j<enter>");
     assert_eq!(play.app.workbook().profile.role, Some(Role::Broke), "{}", play.screen());
 }
 
@@ -247,4 +247,27 @@ fn a_page_for_one_person_says_so_to_two_who_sit_together_and_to_nobody_else() {
             assert_eq!(says, role == Some(Role::Both), "{role:?} {}", play.screen());
         }
     }
+}
+
+#[test]
+fn two_who_sat_here_together_stay_two_when_one_of_them_goes_on_alone() {
+    let mut workbook = welcomed(None);
+    workbook.edit_profile(|profile| profile.company = None);
+    let mut play = Play::of(workbook, 80, 24);
+    play.keys(",<enter><up><enter>");
+    assert_eq!(play.app.workbook().profile.role, Some(Role::Both), "{}", play.screen());
+    play.keys("<enter><up><enter>");
+    assert_eq!(play.app.workbook().profile.role, Some(Role::Broke), "nobody else is asked for");
+    assert!(told(&play).contains("I do this together"), "{}", play.screen());
+    play.keys("<esc>P");
+    assert!(told(&play).contains("An act with a day"), "a plan of two: {}", play.screen());
+    // What is written under one role can be opened by the other one, and says so.
+    play.keys("<esc>wMine<f3>");
+    let saved = play.app.workbook().clone();
+    assert!(saved.profile.sat_together);
+    play.keys("<esc>J");
+    assert!(told(&play).contains("anyone at this keyboard can open"), "{}", play.screen());
+    // That one is alone after all is theirs to say.
+    play.keys("<esc>,j<enter>");
+    assert!(told(&play).contains("I do this alone"), "{}", play.screen());
 }
