@@ -25,7 +25,9 @@ impl App {
     /// A change by name, and whose it was, unless it is the reader’s own: `ticked “I slept when I could”`.
     pub(super) fn named(&self, change: &Change) -> String {
         let named = self.step(change).unwrap_or_else(|| self.one(change));
-        let other = self.author(change).filter(|author| Some(*author) != self.reader());
+        let hidden = self.owner_of(change).filter(|_| self.is_private_of_another(change));
+        let author = self.author(change).or(hidden);
+        let other = author.filter(|author| Some(*author) != self.reader());
         match other.map(Role::person) {
             Some(person) if !named.contains(person) => format!("{named} ({person})"),
             _ => named,
@@ -40,6 +42,13 @@ impl App {
         };
         let what = change.what.as_str();
         let named = match (record, &change.before) {
+            (Record::Entry(_), _) if self.is_private_of_another(change) => "an entry".to_owned(),
+            (Record::Sitting(_), _) if self.is_private_of_another(change) => "a page".to_owned(),
+            (Record::Promise(promise), _)
+                if promise.private && self.is_private_of_another(change) =>
+            {
+                "a promise".to_owned()
+            }
             (Record::Mark(mark), _) if mark.is_put_off() => self.put_off(mark),
             (Record::Mark(mark), _) => self.tick(mark),
             (Record::Entry(entry), before) => self.entry(entry, before.is_none(), change),

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use crate::{
     app::App,
     domain::{
-        BROUGHT_IN, Change, Contents, Entry, Field, Profile, PromiseState, PulseKind, Record,
-        Records, Role, Sealed, Stamp,
+        BROUGHT_IN, Change, Contents, Entry, Field, Profile, Promise, PromiseState, PulseKind,
+        Record, Records, Role, Sealed, Stamp,
     },
     screens::{Screen, ask::Ask},
     ui::{Effect, action::Choice},
@@ -189,6 +189,7 @@ impl App {
     /// Which of the two did something, where that is known: who was there then, and else whose page it is.
     pub(super) fn author(&self, change: &Change) -> Option<Role> {
         let owner = || match change.after.as_ref().or(change.before.as_ref()) {
+            Some(Record::Entry(entry)) => entry.owner(&self.guide),
             Some(Record::Sitting(sitting)) => {
                 let page = self.guide.exercise(&sitting.exercise).map(|(_, found)| found.role);
                 sitting.by.or(page)
@@ -228,7 +229,7 @@ impl App {
         one.chain(all).find_map(|change| self.owner_of(change))
     }
 
-    fn owner_of(&self, change: &Change) -> Option<Role> {
+    pub(super) fn owner_of(&self, change: &Change) -> Option<Role> {
         let of_two = |role: &Role| matches!(role, Role::Hurt | Role::Broke);
         let role = match (change.after.as_ref().or(change.before.as_ref())?, &change.before) {
             // Whoever has it in hand on the screen is who said to be its owner.
@@ -238,14 +239,17 @@ impl App {
                 _ => pulse.role,
             },
             (Record::Promise(promise), before) => {
-                let before = match before {
-                    Some(Record::Promise(before)) => before.state,
-                    _ => PromiseState::Open,
+                let old = match before {
+                    Some(Record::Promise(before)) => Some(&**before),
+                    _ => None,
                 };
+                let before = old.map_or(PromiseState::Open, |old| old.state);
                 let is_mark = before != promise.state
                     && before != PromiseState::Away
                     && promise.state != PromiseState::Away;
-                (promise.half_of.is_some() && is_mark).then_some(promise.by)
+                let own = promise.private.then(|| self.author(change)).flatten();
+                let part = (promise.half_of.is_some() && is_mark).then_some(promise.by);
+                witness(promise, old).or(part).or(own)
             }
             (Record::Sitting(sitting), before) => {
                 let (_, exercise) = self.guide.exercise(&sitting.exercise)?;
@@ -261,12 +265,21 @@ impl App {
                 let is_here = self.top().shows(&self.guide, change);
                 let mut owned = exercise.fields.iter().filter(|field| field.whose.is_some());
                 let found = owned.find(differs).and_then(|field| field.whose);
-                found
-                    .filter(|_| !is_here || matches!(self.reader(), Some(Role::Hurt | Role::Broke)))
+                let is_one = matches!(self.reader(), Some(Role::Hurt | Role::Broke));
+                let page = Some(exercise.role).filter(|_| is_one).filter(of_two);
+                let private = !sitting.shared && before.is_none_or(|before| !before.shared);
+                let own = self.author(change).or(page).filter(|_| private);
+                found.filter(|_| !is_here || is_one).or(own)
             }
+            (Record::Entry(_), _) => self.author(change),
             _ => None,
         };
         role.filter(of_two)
+    }
+
+    /// Whether it is private to somebody else what a change is of, so that it is told of it that it is there.
+    pub(super) fn is_private_of_another(&self, change: &Change) -> bool {
+        self.owner_of(change).is_some_and(|owner| Some(owner) != self.reader())
     }
 
     /// Whether a change is not one of somebody else, who may not be here to see it taken back.
@@ -284,4 +297,19 @@ impl App {
             _ => true,
         }
     }
+}
+
+/// Who said what they saw of a promise, where a change is that and nothing else.
+fn witness(promise: &Promise, before: Option<&Promise>) -> Option<Role> {
+    let old =
+        before.map_or((PromiseState::Open, None, None), |it| (it.state, it.seen, it.otherwise));
+    let is_said = old.0 == promise.state && (old.1, old.2) != (promise.seen, promise.otherwise);
+    let other = match promise.by {
+        Role::Hurt => Some(Role::Broke),
+        Role::Broke => Some(Role::Hurt),
+        Role::Both | Role::Any => None,
+    };
+    let by = promise.seen_by.or(before.and_then(|before| before.seen_by));
+    let one = by.filter(|by| matches!(by, Role::Hurt | Role::Broke));
+    is_said.then(|| one.or(other)).flatten()
 }

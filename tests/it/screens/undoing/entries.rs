@@ -51,19 +51,13 @@ fn entries_of_one_day_can_be_told_apart_and_show_words_only_where_they_are_on_th
 #[test]
 fn what_was_done_in_another_role_is_left_alone_unless_it_is_said_whose_and_what() {
     let mark = || mark("steady.step.basics", true);
-    let entries = five_entries(1);
     let mut ticked = welcomed(Some(Role::Hurt));
     ticked.record("tick", now(), mark(), false);
-    let mut filled = welcomed(Some(Role::Hurt));
-    filled.record("answer", now(), sitting("resp.h2", false, |_| ()), false);
     let mut promised = welcomed(Some(Role::Hurt));
     promised.record("promise", now(), promise("p", "Save", false), false);
-    for (workbook, road, what) in [
-        (entries, "J", "the entry of today, 20:01, 6 words"),
-        (ticked, "9", "ticked “I ate"),
-        (filled, "0", "an answer on a page in “Responsibility”, 19:57"),
-        (promised, "P", "the new promise “Save”"),
-    ] {
+    for (workbook, road, what) in
+        [(ticked, "9", "ticked “I ate"), (promised, "P", "the new promise “Save”")]
+    {
         for role in [Some(Role::Broke), Some(Role::Both), None] {
             let mut workbook = workbook.clone();
             workbook.edit_profile(|profile| profile.role = role);
@@ -87,16 +81,49 @@ fn what_was_done_in_another_role_is_left_alone_unless_it_is_said_whose_and_what(
 }
 
 #[test]
-fn a_private_promise_of_the_other_one_is_named_by_no_word_of_it() {
-    let mut workbook = welcomed(Some(Role::Hurt));
-    workbook.record("promise", now(), promise("p", CANARY, true), false);
-    workbook.edit_profile(|profile| profile.role = Some(Role::Broke));
-    for road in ["P", "0", "J"] {
-        let mut play = Play::of(workbook.clone(), 100, 40);
-        play.keys(road).keys("u");
-        let question = asked(&play.screen());
-        assert!(question.contains("not yours: a promise, 19:57"), "{question}");
-        assert!(!question.contains(CANARY) && !question.contains("of your own"), "{question}");
+fn what_is_private_to_another_one_is_theirs_alone_to_take_back_and_told_by_no_word_of_it() {
+    let mut filled = welcomed(Some(Role::Hurt));
+    filled.record("answer", now(), sitting("resp.h2", false, |_| ()), false);
+    // A page of one side is theirs, whoever was there to write.
+    let mut both = welcomed(Some(Role::Both));
+    both.record("answer", now(), sitting("resp.h2", false, |_| ()), false);
+    let mut promised = welcomed(Some(Role::Hurt));
+    promised.record("promise", now(), promise("p", CANARY, true), false);
+    for (workbook, road, what, asks) in [
+        (five_entries(1), "J", "an entry (the one who was hurt)", true),
+        (five_entries(1), "0", "an entry (the one who was hurt)", true),
+        (filled.clone(), "0", "a page (the one who was hurt)", true),
+        (filled, "1", "a page (the one who was hurt)", true),
+        (both, "0", "a page (the one who was hurt)", false),
+        (promised, "P", "a promise (the one who was hurt)", true),
+    ] {
+        let roles = [Some(Role::Broke), Some(Role::Both), None];
+        for role in roles.into_iter().take(if asks { 3 } else { 1 }) {
+            let mut workbook = workbook.clone();
+            workbook.edit_profile(|profile| profile.role = role);
+            let mut play = Play::of(workbook.clone(), 100, 40);
+            play.keys(road).keys("u");
+            let screen = play.screen();
+            let said = if role == Some(Role::Broke) {
+                screen.lines().last().unwrap_or_default().to_owned()
+            } else {
+                asked(&screen)
+            };
+            assert!(said.contains(what), "{role:?} {road} {what}: {screen}");
+            for told in ["19:57", "20:01", "words", "Responsib", CANARY] {
+                assert!(!said.contains(told), "{role:?} {what}: {said}");
+            }
+            if role == Some(Role::Broke) {
+                assert!(said.contains("Theirs alone to take back"), "{said}");
+                play.keys("<enter><esc>");
+            } else {
+                assert!(said.contains("I am the one who was hurt. Take it back"), "{said}");
+                play.keys("<enter>");
+            }
+            assert_eq!(play.app.workbook().journal, workbook.journal);
+            assert_eq!(play.app.workbook().promises, workbook.promises);
+            assert_eq!(play.app.workbook().sittings, workbook.sittings);
+        }
     }
 }
 
