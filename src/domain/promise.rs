@@ -151,7 +151,7 @@ pub struct Promise {
     /// mark, and is never counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub otherwise: Option<Stamp>,
-    /// The role in which that was said: the maker may have entered it for the other one.
+    /// The role in which that was said. In older files the maker may have entered it for the other one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seen_by: Option<Role>,
     /// Whether it came of a page that its owner keeps private. It stays in that part of the file.

@@ -9,8 +9,8 @@ use chrono::{TimeDelta, Timelike};
 
 use crate::{
     domain::{
-        Daily, Due, DueKind, Guide, NodeId, Promise, PromiseState, Prompt, PulseKind, Role, Stage,
-        StageKind, Stamp, Standing, Suggestion, Workbook, daily, gathered, plan, suggestion,
+        Audience, Daily, Due, DueKind, Guide, NodeId, Promise, PromiseState, Prompt, PulseKind,
+        Stage, StageKind, Stamp, Standing, Suggestion, Workbook, daily, gathered, plan, suggestion,
     },
     screens::{
         Screen,
@@ -115,7 +115,7 @@ impl Today {
                     ctx.toggle(&step.id);
                     self.done = Some(Done::step(step, self.cursor.item, ctx.today));
                 }
-                Some(Row::Due(due)) if is_own_promise(due, ctx.guide, ctx.workbook, ctx.reader) => {
+                Some(Row::Due(due)) if is_own_promise(due, ctx.guide, ctx.workbook) => {
                     let done = Done::promise(due, self.cursor.item, ctx.today);
                     self.done = keep(ctx, due).then_some(done);
                 }
@@ -146,9 +146,7 @@ impl Today {
     pub fn told_of_space(&self, scene: &Scene<'_>) -> Option<&'static str> {
         match self.row(scene)? {
             Row::Suggested(Suggestion::Tick(..)) => Some("tick"),
-            Row::Due(due) if is_own_promise(due, scene.guide, scene.workbook, scene.reader) => {
-                Some("kept")
-            }
+            Row::Due(due) if is_own_promise(due, scene.guide, scene.workbook) => Some("kept"),
             _ => None,
         }
     }
@@ -234,9 +232,10 @@ fn due_rows<'a>(today: &Today, due: &[&'a Due], has_earlier: bool) -> Vec<Row<'a
 }
 
 /// Whether it is a promise of the reader: what became of the other one's is theirs to say.
-fn is_own_promise(due: &Due, guide: &Guide, workbook: &Workbook, reader: Option<Role>) -> bool {
-    let is_own = due.by.is_none_or(|by| by.speaks_to(reader));
-    is_own && promise(due, guide, workbook).is_some_and(|promise| !asks_who(reader, &promise))
+fn is_own_promise(due: &Due, guide: &Guide, workbook: &Workbook) -> bool {
+    let audience = Audience::of(&workbook.profile);
+    let is_own = due.by.is_none_or(|by| by.speaks_to(audience.role));
+    is_own && promise(due, guide, workbook).is_some_and(|promise| !asks_who(audience, &promise))
 }
 
 /// The promise that is due.

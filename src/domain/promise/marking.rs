@@ -98,20 +98,18 @@ impl Promise {
     /// The same promise with what the other one says about its mark. It changes no mark.
     ///
     /// # Errors
-    /// Refuses everybody before its day, and of one person's part of a promise of both everybody but
-    /// the other one. From its day on the other one can say that they saw it done, or that they saw it
-    /// otherwise, whether its maker has marked it or not.
+    /// Refuses everybody before its day, and everybody but the other one at all times: nobody says what
+    /// was seen of their own promise. From its day on the other one can say that they saw it done, or
+    /// that they saw it otherwise, whether its maker has marked it or not.
     pub fn witnessed(&self, witness: Witness, said: Said) -> Result<Promise, Refused> {
         match self.state {
             PromiseState::Away => return Err(Refused::NotYet),
             PromiseState::Open if self.undated || said.today < self.day => {
                 return Err(Refused::NotYet);
             }
-            PromiseState::Open if said.by == Some(self.by) => return Err(Refused::NotTheirs),
             _ => (),
         }
-        // Beside the maker of any other promise the other one may say it at the maker's keyboard.
-        if self.half_of.is_some() && !self.is_of_the_other(said.by) {
+        if !self.is_of_the_other(said.by) {
             return Err(Refused::NotTheirs);
         }
         Ok(Promise {

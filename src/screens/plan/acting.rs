@@ -38,7 +38,9 @@ impl Plan {
     pub(super) fn open_current(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
         let Some(item) = self.current(ctx.columns) else { return Flow::Stay };
         match item.kind {
-            Kind::Promise(promise) if asks_who(ctx.reader, &promise) && ctx.read_only.is_none() => {
+            Kind::Promise(promise)
+                if asks_who(ctx.audience(), &promise) && ctx.read_only.is_none() =>
+            {
                 Flow::Push(Screen::Ask(ask_who(ctx, &promise)))
             }
             Kind::Promise(promise) => Flow::Push(Screen::Ask(ask_about(ctx, &promise, ctx.said()))),
@@ -76,7 +78,7 @@ impl Plan {
     pub(super) fn tick(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
         let Some(item) = self.current(ctx.columns) else { return Flow::Stay };
         match item.kind {
-            Kind::Promise(promise) if asks_who(ctx.reader, &promise) => self.open_current(ctx),
+            Kind::Promise(promise) if asks_who(ctx.audience(), &promise) => self.open_current(ctx),
             Kind::Promise(promise) if promise.undated => {
                 Flow::Push(Screen::Ask(ask_when(ctx, &promise.id)))
             }
@@ -111,7 +113,7 @@ impl Plan {
     pub fn told_of_space(&self, scene: &Scene<'_>) -> Option<&'static str> {
         let item = self.current(scene.columns).filter(|_| !self.in_days)?;
         match item.kind {
-            Kind::Promise(promise) if asks_who(scene.reader, &promise) => None,
+            Kind::Promise(promise) if asks_who(scene.audience(), &promise) => None,
             Kind::Promise(promise) if promise.undated => Some("by when"),
             Kind::Promise(promise) => {
                 let state = kept_or_open(promise.state)?;
@@ -153,7 +155,7 @@ impl Plan {
     pub(super) fn take_away_current(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
         let Some(item) = self.current(ctx.columns) else { return Flow::Stay };
         match item.kind {
-            Kind::Promise(promise) if asks_who(ctx.reader, &promise) => {
+            Kind::Promise(promise) if asks_who(ctx.audience(), &promise) => {
                 return Flow::Push(Screen::Ask(ask_who(ctx, &promise)));
             }
             Kind::Promise(promise) => match promise.may_become(PromiseState::Open, ctx.said()) {

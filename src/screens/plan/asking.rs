@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        Day, Promise, PromiseState, RecordId, Role, Said, Size, Tool, Witness, Words,
+        Audience, Day, Promise, PromiseState, RecordId, Role, Said, Size, Tool, Witness, Words,
         plan::{self, OwnPart, Part, half_id},
     },
     screens::{
@@ -33,17 +33,15 @@ pub(super) fn ask_about(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Ask {
     let is_told = promise.state == PromiseState::EarlyWord;
     let is_missed = matches!(promise.state, PromiseState::Missed | PromiseState::Repaired);
     let is_open = promise.state == PromiseState::Open;
+    let is_miss = promise.state == PromiseState::Missed;
     // What was seen of a day is not carried to another one.
     let moves = is_open && !promise.undated && promise.seen.or(promise.otherwise).is_none();
     let is_past = !promise.undated && promise.day < ctx.today;
     let alone = ctx.audience().is_alone();
     let witness = |label: &str, hint: &str, witness, known: bool| {
-        // Before there is a mark, whoever sits here must be the other one, or both.
-        let is_there = !is_open || ctx.audience().is_two() || promise.is_of_the_other(said.by);
-        let may = !alone && is_there && !known && promise.witnessed(witness, said).is_ok();
+        let may = !alone && !known && promise.witnessed(witness, said).is_ok();
         may.then(|| option(label, hint, PlanChoice::Witness(id.clone(), witness)))
     };
-    let by = if promise.is_of_the_other(said.by) { "" } else { " (the other one says this)" };
     let done = if is_open { " done" } else { "" };
     let note = if promise.note.is_blank() { "Write a note" } else { "Change the note" };
     let either = |is: bool, label: &str, choice: PlanChoice| {
@@ -58,10 +56,19 @@ pub(super) fn ask_about(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Ask {
             .filter(|_| !is_missed || aside),
         either(promise.undated, "Give it a day", PlanChoice::When(id.clone())),
         either(moves, "Move it to another day", PlanChoice::Move(id.clone())),
-        witness(&format!("I saw it{done}{by}"), "", Witness::Saw, promise.seen.is_some()),
         witness(
-            &format!("I saw it otherwise{by}"),
-            if is_open { "as I saw it, it was not done" } else { "" },
+            &format!("I saw it{done}"),
+            if is_miss { "as I saw it, it was not done" } else { "" },
+            Witness::Saw,
+            promise.seen.is_some(),
+        ),
+        witness(
+            "I saw it otherwise",
+            match promise.state {
+                PromiseState::Open | PromiseState::Kept => "as I saw it, it was not done",
+                PromiseState::Missed => "as I saw it, it was done",
+                _ => "",
+            },
             Witness::SawOtherwise,
             promise.otherwise.is_some(),
         ),
@@ -118,30 +125,37 @@ pub(super) fn own_part(ctx: &Ctx<'_>, other: &Promise, said: Said) -> Option<Pro
 }
 
 /// Whether one of two must say first which of them speaks: a part of a promise of both is marked by
-/// its own maker alone, and at one keyboard nothing tells who that is.
-pub(crate) fn asks_who(reader: Option<Role>, promise: &Promise) -> bool {
-    promise.half_of.is_some() && !matches!(reader, Some(Role::Hurt | Role::Broke))
+/// its own maker alone, of any other the mark says who set it and only the other one says what was
+/// seen, and at one keyboard nothing tells who that is.
+pub(crate) fn asks_who(audience: Audience, promise: &Promise) -> bool {
+    let is_of_one = matches!(promise.by, Role::Hurt | Role::Broke);
+    let matters = promise.half_of.is_some() || (audience.is_two() && is_of_one);
+    matters && !matches!(audience.role, Some(Role::Hurt | Role::Broke))
 }
 
 /// Which of the two speaks.
 pub(super) fn ask_who(ctx: &Ctx<'_>, promise: &Promise) -> Ask {
+    let is_part = promise.half_of.is_some();
     let own = |by: Role| {
         let label = match by {
             Role::Hurt => "I am the one who was hurt",
             _ => "I am the one who broke trust",
         };
         let hint = match by == promise.by {
-            true => "it is my own part",
-            false if ctx.today < promise.day => "",
+            true if is_part => "it is my own part",
+            true => "it is my promise",
+            false if ctx.today < promise.day || promise.undated => "",
             false => "I say what I saw",
         };
         option(label, hint, PlanChoice::Speak(promise.id.clone(), by))
     };
-    let words = format!(
-        "{} · {}. Each of you has a mark of your own, and it stays yours.",
-        near(promise.day, ctx.today),
-        whose(promise.by, ctx.reader)
-    );
+    let told = if is_part {
+        "Each of you has a mark of your own, and it stays yours."
+    } else {
+        "It stands beside it who said what."
+    };
+    let when = if promise.undated { due(promise, ctx.today) } else { near(promise.day, ctx.today) };
+    let words = format!("{when} · {}. {told}", whose(promise.by, ctx.reader));
     Ask::new("Who says it?", &words, vec![own(Role::Hurt), own(Role::Broke)])
         .about(promise.what.clone())
 }

@@ -90,8 +90,9 @@ impl Promises<'_, '_> {
         if promise.state == PromiseState::Away && !self.ctx.audience().is_alone() {
             return by.map(|by| format!("said {by}"));
         }
-        let is_theirs = promise.is_of_the_other(promise.marked_by);
-        by.filter(|_| is_theirs).map(|by| format!("marked {by}"))
+        let is_of_one = matches!(promise.by, Role::Hurt | Role::Broke);
+        let is_makers = promise.marked_by.is_none() || promise.marked_by == Some(promise.by);
+        by.filter(|_| is_of_one && !is_makers).map(|by| format!("marked {by}"))
     }
 }
 
@@ -106,6 +107,7 @@ fn seen(promise: &Promise, reader: Option<Role>) -> Option<String> {
     let is_open = promise.state == PromiseState::Open;
     let told = match (promise.seen, promise.otherwise) {
         (Some(_), _) if is_open => format!("{who} saw it done"),
+        (Some(_), _) if promise.state == PromiseState::Missed => "seen: not done".to_owned(),
         (Some(_), _) => "seen".to_owned(),
         (None, Some(_)) => format!("{who} saw it otherwise"),
         (None, None) => return None,

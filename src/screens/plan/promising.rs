@@ -184,7 +184,7 @@ impl Plan {
             return Flow::Stay;
         }
         let Some(marked) = self.promise(ctx, &promise.id) else { return Flow::Stay };
-        if marked.is_of_the_other(ctx.reader) {
+        if marked.is_of_the_other(self.said(ctx).by) {
             ctx.tell("Marked as missed. Putting it right is your partner’s work, not yours");
             return Flow::Stay;
         }

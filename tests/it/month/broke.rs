@@ -77,8 +77,7 @@ fn second_week(life: &mut Life) {
     life.about("○ Text from the door", "Missed").sees("What I missed").keys("<esc>");
     life.sees("put it right").keys("u").sees_no("put it right");
     life.about("○ Text from the door", "Kept").keys("u<c-r>").sees("kept");
-    life.keys("0P").walk("● Call the plumber").keys("<enter>").pick("I saw it");
-    life.sees("kept · seen");
+    life.keys("0P").walk("● Call the plumber").keys("<enter>").sees_no("I saw it").keys("<esc>");
 
     life.at("2026-10-13T07:30:00+02:00").pulse(7).about("○ Hour with the counsellor", "Early word");
     life.pick("It is said already");

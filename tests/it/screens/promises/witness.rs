@@ -1,6 +1,6 @@
 //! What the other one saw: said truthfully from the day on, beside a mark, and never as somebody else.
 
-use trust_guide::domain::{PromiseState, Role};
+use trust_guide::domain::{Promise, PromiseState, Record, Role};
 
 use crate::{
     harness::Play,
@@ -37,18 +37,70 @@ fn the_other_one_says_what_they_saw_before_it_is_marked_and_their_word_stays_the
 }
 
 #[test]
-fn what_the_maker_enters_for_the_other_one_says_who_entered_it() {
+fn nobody_says_for_the_other_one_what_was_seen_of_their_own_promise() {
     let mut play = Play::of(with_one(0), 80, 30);
     play.keys("P <tab><s-tab>l<enter>");
-    walk_to(&mut play, "▸ I saw it (the other one says this)");
+    assert!(!told(&play).contains("I saw it"), "{}", play.screen());
+    // What an older file says of it stays.
+    let mut older = play.app.workbook().clone();
+    let kept = older.promises.iter().next().unwrap();
+    let seen = Promise { seen: kept.marked, seen_by: Some(kept.by), ..Promise::clone(kept) };
+    older.put(Record::Promise(seen.into()));
+    let mut older = Play::of(older, 60, 30);
+    older.keys("P");
+    assert!(told(&older).contains("seen, entered by you"), "{}", older.screen());
+}
+
+#[test]
+fn two_at_one_keyboard_say_who_marks_a_promise_of_one_and_who_saw_it() {
+    let mut workbook = with_one(0);
+    workbook.edit_profile(|profile| profile.role = Some(Role::Both));
+    for road in ["P", "0"] {
+        let mut play = Play::of(workbook.clone(), 60, 40);
+        play.keys(road);
+        walk_to(&mut play, "▸ ○ Be home at six");
+        play.keys(" ");
+        if road == "0" {
+            play.keys(" ");
+        }
+        assert!(told(&play).contains("Who says it?"), "{road}: {}", play.screen());
+        assert!(play.app.workbook().promises.iter().all(|it| it.state == PromiseState::Open));
+    }
+    // The maker marks it; what was seen is the other one's to say, and a miss that was seen is one.
+    let mut play = Play::of(workbook.clone(), 60, 40);
+    play.keys("P");
+    walk_to(&mut play, "▸ ○ Be home at six");
+    play.keys(" j<enter>");
+    assert!(!told(&play).contains("I saw it"), "{}", play.screen());
+    walk_to(&mut play, "▸ Missed");
+    play.keys("<enter><esc>P");
+    walk_to(&mut play, "▸ – Be home at six");
+    play.keys("<enter><enter>");
+    walk_to(&mut play, "▸ I saw it ");
     play.keys("<enter>");
-    play.resize(60, 30);
-    assert!(told(&play).contains("seen, entered by you"), "{}", play.screen());
-    let mut other = play.app.workbook().clone();
-    other.edit_profile(|profile| profile.role = Some(Role::Hurt));
-    let mut other = Play::of(other, 60, 30);
-    other.keys("P");
-    assert!(told(&other).contains("seen, entered by your partner"), "{}", other.screen());
+    assert!(told(&play).contains("missed · seen: not done"), "{}", play.screen());
+    let seen = play.app.workbook().promises.iter().next().unwrap();
+    assert_eq!((seen.marked_by, seen.seen_by), (Some(Role::Broke), Some(Role::Hurt)));
+    // Whoever saw it takes that back alone: its maker cannot, and two are asked whose it is.
+    let seen = play.app.workbook().clone();
+    play.keys("u");
+    assert!(told(&play).contains("I am the one who was hurt. Take it back"), "{}", play.screen());
+    for place in ["P", "0"] {
+        let mut maker = seen.clone();
+        maker.edit_profile(|profile| profile.role = Some(Role::Broke));
+        let mut maker = Play::of(maker, 60, 40);
+        maker.keys(place).keys("u");
+        assert!(told(&maker).contains("Theirs alone to take back"), "{}", maker.screen());
+        assert_eq!(maker.app.workbook().promises, seen.promises);
+    }
+    // A mark that the other one set says so on the day itself.
+    let mut play = Play::of(workbook, 60, 40);
+    play.keys("P");
+    walk_to(&mut play, "▸ ○ Be home at six");
+    play.keys(" <enter>");
+    walk_to(&mut play, "▸ Kept");
+    play.keys("<enter>");
+    assert!(told(&play).contains("kept · marked by who was hurt"), "{}", play.screen());
 }
 
 #[test]
