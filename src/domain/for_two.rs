@@ -20,11 +20,12 @@ pub fn is_for_two(guide: &Guide, workbook: &Workbook) -> bool {
     sides.contains(&Role::Hurt) && sides.contains(&Role::Broke)
 }
 
-/// Whose it is, where that is somebody else than who reads, and two write here: it is named, and shown
-/// only to who says that this one is here.
+/// Whose it is, where that is the other one of two, or who reads did not say which of them they are and
+/// two write here: it is named, and shown only to who says that this one is here.
 pub fn kept_from(owner: Option<Role>, reader: Option<Role>, for_two: bool) -> Option<Role> {
     let one = |role: &Role| matches!(role, Role::Hurt | Role::Broke);
-    owner.filter(one).filter(|owner| for_two && Some(*owner) != reader)
+    let is_another = |owner: &Role| Some(*owner) != reader;
+    owner.filter(one).filter(is_another).filter(|_| for_two || reader.as_ref().is_some_and(one))
 }
 
 /// Whether a number has to be asked whose it is: nobody said which of the two sits here, and two write

@@ -150,6 +150,15 @@ fn what_one_of_two_wrote_is_named_by_its_owner_and_shown_only_after_a_question()
             assert!(!found.contains("Nightjar"), "{reader:?}: {found}");
         }
     }
+    // It is so from the first word on, whether or not both have written.
+    let mut first = Play::as_role(Role::Hurt);
+    first.keys("wNightjar words<esc>");
+    let mut workbook = first.app.workbook().clone();
+    workbook.edit_profile(|profile| profile.is_here(Some(Role::Broke)));
+    let mut other = Play::of(workbook, 80, 24);
+    other.keys("J");
+    assert!(told(&other).contains("by the one who was hurt"), "{}", other.screen());
+    assert!(!other.screen().contains("Nightjar"), "{}", other.screen());
     let mut own = Play::of(written_by_broke(Some(Role::Broke)), 80, 24);
     own.keys("J");
     assert!(own.screen().contains("Nightjar"), "{}", own.screen());
