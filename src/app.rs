@@ -1,6 +1,7 @@
 //! The whole program as one value: keys become actions, actions change it, it draws itself.
 
 mod acting;
+mod answering;
 mod claiming;
 mod copies;
 mod drafting;
@@ -38,7 +39,6 @@ use crate::{
 };
 
 use claiming::Claimed;
-use guessing::Guess;
 use hearing::Hearing;
 use offering::Offering;
 use saving::Saving;
@@ -83,7 +83,7 @@ pub struct App {
     after_cover: Option<&'static str>,
     hearing: Hearing,
     /// What was done with keys that may yet turn out to be words.
-    guess: Option<Box<Guess>>,
+    guess: Option<Box<guessing::Guess>>,
     offering: Offering,
     saving: Saving,
     escapes: Vec<Stamp>,

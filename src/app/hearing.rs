@@ -5,7 +5,7 @@ use std::time::Duration;
 use crossterm::event::{KeyCode, KeyEvent};
 
 use crate::{
-    app::{App, opening::waits, saving::until, typing_on::TypingOn},
+    app::{App, answering::Answer, opening::waits, saving::until, typing_on::TypingOn},
     domain::Stamp,
     screens::Screen,
     ui::{
@@ -57,6 +57,8 @@ pub struct Hearing {
     typed_on: bool,
     /// What was typed on where letters are commands.
     pub(super) typing_on: TypingOn,
+    /// The last letter of what may be a word that answers a question.
+    pub(super) answer: Answer,
     /// Whether nothing came of the last action yet, so that there is nothing new to draw.
     pub(super) quiet: bool,
     /// What was typed before the workbook was read.
@@ -232,16 +234,6 @@ impl App {
         }
     }
 
-    /// What was typed early, as words.
-    pub(super) fn early_words(&mut self) -> String {
-        let word = |early| match early {
-            Action::Key(struck) => struck.sign().map(String::from).unwrap_or_default(),
-            Action::Paste(text) => text,
-            _ => String::new(),
-        };
-        std::mem::take(&mut self.hearing.early).into_iter().map(word).collect()
-    }
-
     /// Words came at once. So many of them stand where they belong already.
     pub(super) fn take_words(
         &mut self,
@@ -381,6 +373,9 @@ impl App {
             self.notice = Some(told.to_owned());
             (self.hearing.quiet, self.hearing.typed_on) = (false, true);
             return;
+        }
+        if let Some(told) = struck.sign().and_then(|sign| self.told_of_a_strange_letter(sign)) {
+            return self.tell_now(told);
         }
         self.hearing.in_vain = (self.hearing.in_vain + 1).min(IN_VAIN);
         if self.hearing.in_vain < IN_VAIN {

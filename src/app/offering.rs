@@ -12,7 +12,7 @@ use crate::{
     },
     ui::{
         Mode,
-        action::{Command, Effect, Offered},
+        action::{Action, Command, Effect, Offered},
         widgets::editor::Stroke,
     },
 };
@@ -60,6 +60,10 @@ impl App {
             return;
         }
         let mode = self.mode();
+        if let Some(answer) = self.answer_in(text) {
+            effects.extend(self.update(self.now, Action::Do(answer)));
+            return;
+        }
         match self.screens.last_mut() {
             Some(Screen::Ask(ask)) if mode.begins_words() => {
                 let begun = ask.words(text);

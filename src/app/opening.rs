@@ -81,6 +81,16 @@ impl App {
         }
     }
 
+    /// What was typed early, as words.
+    fn early_words(&mut self) -> String {
+        let word = |early| match early {
+            Action::Key(struck) => struck.sign().map(String::from).unwrap_or_default(),
+            Action::Paste(text) => text,
+            _ => String::new(),
+        };
+        std::mem::take(&mut self.hearing.early).into_iter().map(word).collect()
+    }
+
     /// From here on things are kept. Says whether that is new.
     pub(super) fn begin(&mut self) -> bool {
         let is_new = !self.begun;

@@ -106,6 +106,9 @@ impl App {
     /// Hears a key by itself, unless it is one of words that are typed on where none are taken.
     pub(super) fn deliver(&mut self, now: Stamp, struck: Struck, effects: &mut Vec<Effect>) {
         self.forget_early(struck);
+        if self.is_rest_of_an_answer(struck) {
+            return;
+        }
         let (sign, wrote) = (sign_of(struck.key), self.mode().is_writing());
         match sign.filter(|_| self.has_commands()) {
             Some(sign) => return self.letter(now, struck, sign, effects),

@@ -19,6 +19,9 @@ use crate::{
 /// What can be chosen at the end: more lines, what can be hidden, or closing.
 const ENDS: usize = 3;
 
+/// Yes, no and skipping, in the order they stand.
+const ANSWERS: [Option<bool>; 3] = [Some(true), Some(false), None];
+
 /// The check. Invariant: no file, no log, no mark, no later screen depends on it, and `Debug` shows
 /// none of it.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -26,6 +29,8 @@ pub struct SafetyScreen {
     /// Yes, no or skipped, as far as was answered.
     answers: Vec<Option<bool>>,
     pub cursor: Cursor,
+    /// The answer that was gone to without a letter, in the order of [`ANSWERS`].
+    gone_to: Option<usize>,
 }
 
 impl fmt::Debug for SafetyScreen {
@@ -50,10 +55,21 @@ impl SafetyScreen {
         match command {
             Command::Digit(digit) => self.answer(Some(digit == 1)),
             Command::Another => self.answer(None),
+            Command::Down => {
+                let next = self.gone_to.map_or(0, |place| place + 1);
+                self.gone_to = Some(next.min(ANSWERS.len() - 1));
+            }
+            Command::Up if self.gone_to.is_some() => {
+                self.gone_to = self.gone_to.and_then(|place| place.checked_sub(1));
+            }
+            Command::Open if self.gone_to.is_some() => {
+                let answer = self.gone_to.and_then(|place| ANSWERS.get(place).copied());
+                self.answer(answer.flatten());
+            }
             Command::Left | Command::Up => self.back(),
             Command::PageUp => self.cursor.scroll(-1),
             Command::PageDown => self.cursor.scroll(1),
-            _ => ctx.tell("y is yes, n is no, s skips it; ← goes back to the one before"),
+            _ => ctx.tell("y is yes, n is no, s skips it; ← goes back. Or use ↓ and Enter"),
         }
     }
 
@@ -88,6 +104,7 @@ impl SafetyScreen {
 
     fn answer(&mut self, answer: Option<bool>) {
         self.answers.push(answer);
+        self.gone_to = None;
         // What is said at the end is read from its start.
         self.cursor = Cursor::from_the_start();
     }
@@ -95,6 +112,7 @@ impl SafetyScreen {
     /// To the question before, which is asked anew.
     fn back(&mut self) {
         self.answers.pop();
+        self.gone_to = None;
         self.cursor = Cursor::from_the_start();
     }
 
@@ -105,6 +123,16 @@ impl SafetyScreen {
             Some(false) => "no",
             None => "skipped",
         })
+    }
+
+    /// The answers there are, the one that was gone to in brackets.
+    pub fn answers_told(&self) -> String {
+        let answers = ["y yes", "n no", "s skip"].into_iter().enumerate();
+        let told = answers.map(|(place, answer)| match self.gone_to {
+            Some(here) if here == place => format!("[{answer}]"),
+            _ => answer.to_owned(),
+        });
+        told.collect::<Vec<_>>().join("    ")
     }
 
     /// The question that is asked now.

@@ -100,6 +100,11 @@ impl Mode {
         matches!(self, Mode::Safety | Mode::SayBack | Mode::Welcome | Mode::Ask | Mode::Rating)
     }
 
+    /// Whether a letter says yes or no here.
+    pub fn answers_by_letters(self) -> bool {
+        matches!(self, Mode::Safety | Mode::SayBack)
+    }
+
     /// Whether something is being answered here, so that no letter or digit leads away from it.
     fn is_form(self) -> bool {
         matches!(self, Mode::Exercise | Mode::Cell | Mode::Scale) || self.is_check()
@@ -228,10 +233,19 @@ pub fn resolve(mode: Mode, event: KeyEvent, places: Places) -> Option<Action> {
 fn by_place(mode: Mode, event: KeyEvent, places: Places) -> Option<KeyEvent> {
     let KeyCode::Char(sign) = event.code else { return None };
     let latin = places.latin(sign)?;
+    // Russian н is no, and stands in the place of y: it answers nothing.
+    if mode.answers_by_letters() && is_strange(sign) && matches!(latin, 'y' | 'n' | 'Y' | 'N') {
+        return None;
+    }
     let chord = event.modifiers.contains(KeyModifiers::CONTROL);
     let number = mode == Mode::Weigh && latin.is_ascii_digit();
     let heard = chord || number || !mode.is_writing();
     heard.then_some(KeyEvent { code: KeyCode::Char(latin), ..event })
+}
+
+/// Whether a letter is of another alphabet, and so may be the first one of another word.
+fn is_strange(sign: char) -> bool {
+    sign.is_alphabetic() && !sign.is_ascii() && !matches!(sign, '\u{ff01}'..='\u{ff5e}')
 }
 
 /// Whether a key gives a letter of another alphabet, and a Latin one in its place.

@@ -31,7 +31,8 @@ pub fn draw(
         outline.gap();
         outline.item("", &question.text, "", theme.heading());
         outline.gap();
-        outline.words("y yes    n no    s skip    ← back    Esc stop", theme.muted());
+        let told = format!("{}    ← back    Esc stop", screen.answers_told());
+        outline.words(&told, theme.muted());
         outline.gap();
         outline.words(&safety.intro, theme.muted());
     } else {

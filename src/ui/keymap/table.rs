@@ -263,7 +263,9 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Safety],   &[c('s'), c('S')],     Command::Another,   "skip",    "skip this question"),
     bind(&[Mode::Safety],   &[LEFT, UP, BACKSPACE, c('h'), c('k')], Command::Left, "back", "back to the question before"),
     // Pressed in a hurry, beside the right key, or to undo: no answer, and nothing else either.
-    bind(&[Mode::Safety],   &[ENTER, c(' '), c('u')], Command::Open,  "",        ""),
+    bind(&[Mode::Safety],   &[c(' '), c('u'), c('j')], Command::Tick, "",        ""),
+    bind(&[Mode::Safety],   &[DOWN],               Command::Down,      "",        "yes, no or skip, without a letter; Enter takes it"),
+    bind(&[Mode::Safety],   &[ENTER],              Command::Open,      "",        "the answer that was chosen with ↓"),
     bind(&[Mode::Reply],    &[ENTER, c(' '), RIGHT, c('l')], Command::Open,      "open",    "open"),
     bind(&[Mode::Reply],    &[LEFT, BACKSPACE, c('h')], Command::Left, "",        "a step back"),
     bind(&[Mode::Welcome],  &[ENTER, c(' ')],      Command::Open,      "choose",  "choose and go on"),

@@ -1,5 +1,7 @@
 //! The private safety check: how it is answered, and that it leaves no trace in any file or screen.
 
+mod answering;
+
 use trust_guide::domain::Role;
 
 use crate::harness::{Play, guide, welcomed};
@@ -325,7 +327,7 @@ fn what_was_taken_for_an_answer_is_shown_and_can_be_taken_back() {
     for (columns, rows) in [(80, 24), (50, 16), (40, 12)] {
         let mut play = check_at(columns, rows);
         assert!(!play.screen().contains("the one before"), "{}", play.screen());
-        for (key, told) in [("y", "yes"), ("n", "no"), ("s", "skipped"), ("н", "yes"), ("т", "no")]
+        for (key, told) in [("y", "yes"), ("n", "no"), ("s", "skipped"), ("Y", "yes"), ("N", "no")]
         {
             play.keys(key);
             let screen = one_line(&play.screen());
