@@ -113,7 +113,7 @@ impl Screen {
             Screen::Find(_) => Mode::Find,
             Screen::Palette(_) => Mode::Palette,
             Screen::Settings(_) => Mode::Settings,
-            Screen::Help(screen) => screen.mode(guide),
+            Screen::Help(_) => Mode::Country,
             Screen::Safety(screen) if screen.is_answered(&guide.safety) => Mode::Reply,
             Screen::Safety(_) => Mode::Safety,
             Screen::Answers(_) => Mode::Answers,

@@ -119,9 +119,8 @@ impl App {
             }
             (Action::Do(command), Some(sign)) if self.would_lose_unkept(*command) => {
                 // In a name it is a sign like any other.
-                let is_name =
-                    matches!(self.top(), Screen::Help(help) if help.is_naming(&self.guide));
-                (is_name && !sign.is_ascii_digit()).then_some(Action::Do(Command::Letter(sign)))
+                let is_name = matches!(self.top(), Screen::Help(help) if help.is_naming());
+                is_name.then_some(Action::Do(Command::Letter(sign)))
             }
             _ => Some(meant),
         }

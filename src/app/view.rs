@@ -227,7 +227,7 @@ impl App {
         let mut own: Vec<&Binding> = rows(mode).filter(offered).collect();
         own.dedup_by_key(|row| row.hint);
         // Where somebody may be looking for help, the key that hides it is in view.
-        let helps = matches!(mode, Mode::Help | Mode::Country | Mode::Safety | Mode::Reply);
+        let helps = matches!(mode, Mode::Country | Mode::Safety | Mode::Reply);
         let hides = rows(mode).filter(move |row| helps && row.command == Command::Cover);
         let hides = hides.map(|row| (row.keys[0].label(), "dull page"));
         let told = |row: &Binding| top.told(&scene, row.command).unwrap_or(row.hint);

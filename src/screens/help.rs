@@ -14,7 +14,7 @@ use crate::{
         urgent::{Urgent, sought},
     },
     ui::{
-        Claim, Mode,
+        Claim,
         action::{Command, Ctx, Flow, Place},
         widgets::outline::{Cursor, flowed},
     },
@@ -104,21 +104,8 @@ impl Help {
     }
 
     /// Whether the letters of a name are being typed.
-    pub fn is_naming(&self, guide: &Guide) -> bool {
-        !self.typed.is_empty() && self.mode(guide) == Mode::Country
-    }
-
-    pub fn mode(&self, guide: &Guide) -> Mode {
-        if self.cursor.is_picking() {
-            return Mode::Pick;
-        }
-        let rows = self.rows(&guide.helplines, false);
-        match rows.get(self.cursor.item) {
-            Some(Row::Where | Row::Country(..) | Row::All) => Mode::Country,
-            // No letter leads away from what the check below says.
-            _ if self.over_check => Mode::Reply,
-            _ => Mode::Help,
-        }
+    pub fn is_naming(&self) -> bool {
+        !self.typed.is_empty()
     }
 
     pub fn name(&self, guide: &Guide) -> String {
@@ -148,10 +135,13 @@ impl Help {
         let here = rows.get(self.cursor.item).cloned();
         let among_countries = here.as_ref().is_some_and(Row::is_country);
         match command {
-            Command::Letter(letter) if !self.cursor.is_picking() => self.type_letter(ctx, letter),
-            Command::Letter(letter) if self.cursor.pick(letter).is_some() => {
-                return self.update(ctx, Command::Open);
+            // A blank is in no name before its first letter; it opens, as it does elsewhere.
+            Command::Letter(' ') if self.typed.is_empty() => {
+                if !among_countries && here != Some(Row::Where) {
+                    return self.update(ctx, Command::Open);
+                }
             }
+            Command::Letter(letter) => self.type_letter(ctx, letter),
             Command::Delete if self.part == Part::Where => self.retype(ctx, |typed| {
                 typed.pop();
             }),
@@ -172,7 +162,6 @@ impl Help {
             Command::Open | Command::Tick | Command::Right => {
                 return here.map_or(Flow::Stay, |row| self.choose(ctx, row));
             }
-            Command::Pick => self.cursor.pick_by_letter(),
             _ => (),
         }
         Flow::Stay
@@ -215,18 +204,19 @@ impl Help {
     }
 
     fn retype(&mut self, ctx: &mut Ctx<'_>, change: impl FnOnce(&mut String)) {
-        if self.part == Part::Where {
-            change(&mut self.typed);
-            self.typed = self.typed.trim_start().to_owned();
-            self.cursor = Cursor::from_the_start();
-            *ctx.notice = None;
+        if self.part != Part::Where {
+            self.go(Part::Where);
         }
+        change(&mut self.typed);
+        self.typed = self.typed.trim_start().to_owned();
+        self.cursor = Cursor::from_the_start();
+        *ctx.notice = None;
     }
 
     /// Words that came at once are the name of a country, too. What else came with a name is left out;
     /// words that name none change nothing.
     pub fn paste(&mut self, ctx: &mut Ctx<'_>, text: &str) {
-        if self.mode(ctx.guide) != Mode::Country || text.trim().is_empty() {
+        if text.trim().is_empty() {
             return;
         }
         let words: Vec<&str> = text
@@ -251,9 +241,6 @@ impl Help {
 
     /// Esc: takes the letters back, or goes back to the numbers. Says whether there was anything.
     pub fn back(&mut self, ctx: &mut Ctx<'_>) -> bool {
-        if self.cursor.stop_picking() {
-            return true;
-        }
         match self.part {
             Part::Where if !self.typed.is_empty() || self.all => {
                 self.go(Part::Where);

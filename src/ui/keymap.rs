@@ -51,8 +51,7 @@ pub enum Mode {
     Apart,
     Answers,
     Settings,
-    Help,
-    /// Where somebody is, by the first letters.
+    /// Help, where letters are those of a place.
     Country,
     /// A question of the private check.
     Safety,
@@ -259,7 +258,9 @@ fn both_letters(event: KeyEvent, latin: KeyEvent) -> bool {
 
 /// Whether a sign stands in names of places, as people type them: `U.K.`, `Côte d’Ivoire`, `USA!`.
 fn is_of_a_name(sign: char) -> bool {
-    sign.is_alphabetic() || matches!(sign, '.' | '\'' | '’' | '-' | '!' | '(' | ')' | '&')
+    // A digit begins the number that somebody would call; 0 alone leads to Today.
+    sign.is_alphabetic()
+        || matches!(sign, '1'..='9' | '.' | '\'' | '’' | '-' | '!' | '(' | ')' | '&')
 }
 
 /// Whether a key gives a sign of words, and not the one that leads to the keys.

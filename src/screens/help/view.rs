@@ -102,8 +102,13 @@ fn choosing(outline: &mut Outline, help: &Help, rows: &[Row], scene: &Scene<'_>,
     if !is_low {
         outline.gap();
     }
-    outline.words(numbers::IN_DANGER, theme.label());
-    numbers::of_the_world(outline, scene, columns(area.width));
+    if scene.country.is_some() && !help.urgent(&scene.guide.helplines).is_empty() {
+        // No other place is looked for: the numbers of the one that is known are for this.
+        numbers::first(outline, scene, &FIRST, area, true);
+    } else {
+        outline.words(numbers::IN_DANGER, theme.label());
+        numbers::of_the_world(outline, scene, columns(area.width));
+    }
     outline.gap();
     if !is_low {
         outline.words("SOMEONE TRAINED TO LISTEN", theme.label());

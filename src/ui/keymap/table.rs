@@ -75,7 +75,6 @@ const EVERYWHERE: &[Mode] = &[
     Mode::Apart,
     Mode::Answers,
     Mode::Settings,
-    Mode::Help,
     Mode::Country,
     Mode::Safety,
     Mode::Reply,
@@ -117,7 +116,6 @@ const LEAVING: &[Mode] = &[
     Mode::Apart,
     Mode::Answers,
     Mode::Settings,
-    Mode::Help,
     Mode::Country,
     Mode::Safety,
     Mode::Reply,
@@ -141,7 +139,7 @@ const POPUPS: &[Mode] = &[Mode::Find, Mode::Palette];
 const NUMBERS: &[Mode] = &[Mode::Scale, Mode::Cell, Mode::Rating, Mode::Weigh, Mode::Pulse];
 const TALKING: &[Mode] = &[Mode::Talk, Mode::SayBack];
 const LISTS: &[Mode] =
-    &[Mode::Today, Mode::Stage, Mode::Answers, Mode::Help, Mode::Talks, Mode::BeforeTalk];
+    &[Mode::Today, Mode::Stage, Mode::Answers, Mode::Talks, Mode::BeforeTalk];
 
 /// Every key of the program, in the order they are told.
 #[rustfmt::skip]
@@ -257,7 +255,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Country],  &[c(' ')],             Command::Letter(' '), "",      ""),
     bind(&[Mode::Country],  &[BACKSPACE],          Command::Delete,    "",        "letters find a country by its beginning; this takes one back"),
     // A check that the cover closed is one key away again; the key stands there for everybody.
-    bind(&[Mode::Country, Mode::Help], &[F7],      Command::GoSafety,  "",        "a private check; no answer is kept"),
+    bind(&[Mode::Country],  &[F7],               Command::GoSafety,  "",        "a private check; no answer is kept"),
     bind(&[Mode::Safety],   &[c('y'), c('Y')],     Command::Digit(1),  "yes",     "yes"),
     bind(&[Mode::Safety],   &[c('n'), c('N')],     Command::Digit(0),  "no",      "no"),
     bind(&[Mode::Safety],   &[c('s'), c('S')],     Command::Another,   "skip",    "skip this question"),

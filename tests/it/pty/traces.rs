@@ -38,7 +38,8 @@ fn walk(window: &mut Window) {
     check(window, "y");
     // No letter leads away from the reply; Esc does.
     window.keys("\u{1b}").shows("A private check. No answer is kept");
-    window.keys("A").shows("› Questions and answers").keys("\r");
+    let answers = format!("{}\r", "\u{1b}[B".repeat(4));
+    window.keys(&answers).shows("› Questions and answers").keys("\r");
     page_about_danger(window);
     window.keys("\u{1b}[20~").shows("Mo Tu We Th").keys("\u{1b}[20~");
     window.shows("keep it in your head").resize(50, 16).shows("^X leave");

@@ -70,7 +70,7 @@ fn a_country_chosen_in_help_is_for_now_unless_somebody_says_to_keep_it() {
     again.keys("H");
     assert!(again.screen().contains("Where are you?"), "{}", again.screen());
 
-    play.keys("j<enter>");
+    play.keys("<down><enter>");
     assert_eq!(play.world.saved.last().unwrap().profile.country.as_deref(), Some("IE"));
     assert!(!play.screen().contains("Keep this country"), "{}", play.screen());
     let mut again = Play::of(play.app.workbook().clone(), 80, 24);

@@ -233,3 +233,43 @@ fn no_sign_leads_away_while_a_name_is_typed() {
         assert!(play.screen().contains("trust-guide › Help "), "{sign}: {}", play.screen());
     }
 }
+
+#[test]
+fn letters_look_for_a_place_on_every_page_of_help_and_lead_nowhere_else() {
+    let pages = ["", "<down>", "<tab>", "united<enter>", "united<enter><down><down>"];
+    let others = [":When to call someone today<enter>", ":What this program can hide<enter>"];
+    for page in pages.into_iter().chain(others) {
+        for (typed, told) in [
+            ("wales", "Enter: Wales"),
+            ("liechtenstein", "Enter: Liechtenstein"),
+            ("TURKEY", "Enter: Turkey"),
+            ("police he hit me", "The numbers above are for this"),
+            ("911", "The numbers above are for this"),
+        ] {
+            let mut play = Play::as_role(Role::Hurt);
+            let before = play.app.workbook().clone();
+            play.keys("H").keys(page).keys(typed);
+            let screen = play.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(screen.contains(told), "{page} {typed}: {screen}");
+            assert_eq!(play.app.workbook(), &before, "{page} {typed}");
+            assert!(play.world.drafts.is_empty(), "{page} {typed}");
+        }
+    }
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("<f1>united<enter>wales<enter>");
+    assert!(play.screen().contains("Help › Wales"), "{}", play.screen());
+    // The numbers of a country that is known are the ones above.
+    play.keys("he hit me");
+    assert!(
+        play.screen().contains("999") && !play.screen().contains("Australia"),
+        "{}",
+        play.screen()
+    );
+    // One step back is where somebody was.
+    play.keys("<esc><esc>");
+    assert!(play.screen().contains("Help › Wales"), "{}", play.screen());
+    // Over the private check, too.
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys("H<f7>nnn<f1>spain<enter>");
+    assert!(play.screen().contains("4 of 11"), "{}", play.screen());
+}
