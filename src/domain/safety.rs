@@ -36,6 +36,8 @@ pub enum SafetyKind {
     Neck,
     /// Done to them, by a threat.
     Threat,
+    /// Done to them: sex or touch that they did not want.
+    Sexual,
     /// Feared from whoever may read what they write, or makes them write it. Nothing was done yet.
     Watched,
     /// Done by them.
@@ -47,11 +49,12 @@ pub enum SafetyKind {
 }
 
 impl SafetyKind {
-    pub const ALL: [SafetyKind; 8] = [
+    pub const ALL: [SafetyKind; 9] = [
         SafetyKind::Fear,
         SafetyKind::Harm,
         SafetyKind::Neck,
         SafetyKind::Threat,
+        SafetyKind::Sexual,
         SafetyKind::Watched,
         SafetyKind::OwnHarm,
         SafetyKind::OwnLife,
@@ -59,8 +62,17 @@ impl SafetyKind {
     ];
 
     /// What content files call it.
-    pub const NAMES: &[&str] =
-        &["fear", "harm", "neck", "threat", "watched", "own-harm", "own-life", "other-life"];
+    pub const NAMES: &[&str] = &[
+        "fear",
+        "harm",
+        "neck",
+        "threat",
+        "sexual",
+        "watched",
+        "own-harm",
+        "own-life",
+        "other-life",
+    ];
 }
 
 /// Something that is said after some answers and not after others.
@@ -98,6 +110,7 @@ pub fn needs(yes: &[SafetyKind]) -> Vec<Need> {
         SafetyKind::Harm,
         SafetyKind::Neck,
         SafetyKind::Threat,
+        SafetyKind::Sexual,
         SafetyKind::Watched,
     ];
     let is_afraid = any(&fears);
@@ -105,6 +118,7 @@ pub fn needs(yes: &[SafetyKind]) -> Vec<Need> {
     let wanted = [
         (any(&[SafetyKind::OwnLife, SafetyKind::OtherLife]), Need::Crisis),
         (may_harm, Need::OwnHarm),
+        (any(&[SafetyKind::Sexual]), Need::SexualViolence),
         (is_afraid, Need::Abuse),
     ];
     wanted.into_iter().filter(|(is_wanted, _)| *is_wanted).map(|(_, need)| need).collect()

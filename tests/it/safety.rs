@@ -4,7 +4,7 @@ use trust_guide::domain::{Need, Safety, SafetyKind, SafetyReply, needs};
 
 use crate::harness::guide;
 
-use SafetyKind::{Fear, Harm, Neck, OtherLife, OwnHarm, OwnLife, Threat, Watched};
+use SafetyKind::{Fear, Harm, Neck, OtherLife, OwnHarm, OwnLife, Sexual, Threat, Watched};
 
 /// Every way of answering: a skipped question says as little as a no.
 fn mixtures(safety: &Safety) -> impl Iterator<Item = Vec<SafetyKind>> {
@@ -18,7 +18,7 @@ fn mixtures(safety: &Safety) -> impl Iterator<Item = Vec<SafetyKind>> {
 /// What is to be said, by hand: what to do at once, then what is said to each.
 fn wanted(yes: &[SafetyKind]) -> Vec<&'static str> {
     let is = |kind| yes.contains(&kind);
-    let (does_harm, is_harmed) = (is(OwnHarm), is(Harm) || is(Neck) || is(Threat));
+    let (does_harm, is_harmed) = (is(OwnHarm), is(Harm) || is(Neck) || is(Threat) || is(Sexual));
     let is_afraid = is(Fear) || is_harmed;
     let (own_life, others) = (is(OwnLife), does_harm || is(OtherLife));
     let all = [
@@ -40,6 +40,8 @@ fn wanted(yes: &[SafetyKind]) -> Vec<&'static str> {
         (does_harm && own_life && !is_afraid, "partner-first-and-you"),
         (does_harm && is_harmed, "both-ways"),
         (does_harm && is(Fear) && !is_harmed, "own-harm-and-fear"),
+        (is(Sexual), "sexual"),
+        (is(Sexual), "sexual-more"),
         (is(Neck), "neck-more"),
         (is(Threat), "threat-more"),
         (is_afraid, "harm"),
@@ -66,7 +68,7 @@ fn there_are_eleven_questions_and_one_s_own_life_is_one_and_another_s_life_anoth
         guide.safety.questions.iter().map(|question| question.kind).collect();
     assert_eq!(
         kinds,
-        [Fear, Harm, Neck, Threat, Harm, Harm, Watched, Watched, OwnHarm, OwnLife, OtherLife]
+        [Fear, Harm, Neck, Threat, Harm, Sexual, Watched, Watched, OwnHarm, OwnLife, OtherLife]
     );
     for question in &guide.safety.questions {
         assert_eq!(question.text.matches('?').count(), 1, "one thing is asked: {}", question.text);
@@ -120,27 +122,28 @@ fn nobody_is_told_what_they_did_not_answer() {
         };
         only(
             &["not your fault", "is done to you", "was done to you", "hurts you"],
-            &[Harm, Neck, Threat],
+            &[Harm, Neck, Threat, Sexual],
         );
-        only(&["to leave, or decide"], &[Fear, Harm, Neck, Threat]);
-        only(&["abuse line"], &[Fear, Harm, Neck, Threat, Watched]);
+        only(&["to leave, or decide"], &[Fear, Harm, Neck, Threat, Sexual]);
+        only(&["abuse line"], &[Fear, Harm, Neck, Threat, Sexual, Watched]);
         only(&["you are afraid", "Being afraid", "Your fear"], &[Fear]);
         only(&["to use this", "makes you use this", "whoever uses this account"], &[Watched]);
         only(&["any smaller"], &[OwnHarm]);
         only(&["your neck", "doctor who did it"], &[Neck]);
         only(&["threat"], &[Threat]);
+        only(&["sexual", "a pregnancy"], &[Sexual]);
         only(&["end your life", "keeping you alive", "want to go on"], &[OwnLife]);
         only(&["is not a deed"], &[OtherLife]);
         only(&["learn to stop", "Your partner’s safety", "you have done harm"], &[OwnHarm]);
         only(&["leave the room"], &[OwnHarm, OtherLife]);
-        only(&["not your fault, and you did not"], &[Harm, Neck, Threat]);
+        only(&["not your fault, and you did not"], &[Harm, Neck, Threat, Sexual]);
         assert!(!told.contains("nothing wrong"), "{told}");
         // Whoever might hurt somebody is not sent to be near them.
         if is(&[OwnHarm, OtherLife]) {
             assert!(!told.contains("Stay near") && !told.contains("where someone is"), "{told}");
         }
         // Whoever is choked, or afraid, is not told that the other one’s safety comes first.
-        if is(&[Fear, Harm, Neck, Threat]) {
+        if is(&[Fear, Harm, Neck, Threat, Sexual]) {
             assert!(!told.contains("Your partner’s safety"), "{yes:?}: {told}");
         }
     }
@@ -211,4 +214,32 @@ fn a_neck_of_long_ago_is_not_sent_to_a_doctor_today() {
     let told = &said[0].text;
     assert!(told.starts_with("If you were choked in the last days or weeks, see a doctor today"));
     assert!(told.contains("even if you feel well"), "{told}");
+}
+
+#[test]
+fn who_was_pushed_into_sex_reads_of_a_line_for_that_early_and_finds_its_number_among_the_first() {
+    let guide = guide();
+    let told = words(&guide.safety.said(&[Sexual]));
+    assert!(told.starts_with("It is not your fault"), "{told}");
+    assert!(
+        told.lines().nth(1).unwrap().contains("A line for sexual violence will listen"),
+        "{told}"
+    );
+    assert_ne!(told, words(&guide.safety.said(&[Harm])));
+    assert_eq!(needs(&[Sexual]), [Need::SexualViolence, Need::Abuse]);
+    assert_eq!(needs(&[Harm]), [Need::Abuse]);
+    for yes in mixtures(&guide.safety).filter(|yes| yes.contains(&Sexual)) {
+        let needs = needs(&yes);
+        for country in guide.helplines.choices() {
+            let has = country.lines_for(Need::SexualViolence).any(|line| line.is_number());
+            let shown = country.fitting(&needs);
+            let place = shown.iter().position(|line| line.needs.contains(&Need::SexualViolence));
+            assert_eq!(has, place.is_some_and(|place| place < 3), "{} {yes:?}", country.code);
+        }
+    }
+    let first = |code: &str| {
+        guide.helplines.country(code).unwrap().fitting(&needs(&[Harm, Sexual]))[0].name.clone()
+    };
+    assert_eq!(first("UK"), "Rape and Sexual Abuse Support Line");
+    assert_eq!(first("US"), "RAINN");
 }
