@@ -8,7 +8,7 @@ use std::cell::Cell;
 use crate::{
     screens::{
         Screen,
-        urgent::{self, sought},
+        urgent::{self, erasing, sought},
     },
     text::index::{Fit, Hits, Index},
     ui::{
@@ -93,6 +93,9 @@ impl Find {
             if shelf.is_some() && !found.iter().any(|(_, known)| *known == place) {
                 found.push(((order, 0), place));
             }
+        }
+        if shelf.is_some() && erasing::is_sought(&query) {
+            found.extend([Place::Settings, Place::Limits].map(|place| ((0, 0), place)));
         }
         found.sort_by_key(|(rank, _)| *rank);
         let current = self.hits.get(self.current).cloned();

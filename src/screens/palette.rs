@@ -14,7 +14,7 @@ use crate::{
     screens::{
         Screen, place_of,
         plan::is_anything_open,
-        urgent::{self, Urgent, sought},
+        urgent::{self, Urgent, erasing, sought},
     },
     text::fold::fold,
     ui::{
@@ -46,6 +46,8 @@ pub struct Offer {
     pub act: Act,
     /// Whether it is found only by its name: it is not for who is there, or not for today.
     asked: bool,
+    /// Whether it is for two, where one person is here.
+    for_two: bool,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -80,6 +82,15 @@ impl Offer {
                     | Command::TakePulse
                     | Command::WriteNow
             ),
+        }
+    }
+
+    /// How much it helps who wants to delete: where that is done first.
+    fn erases(&self) -> usize {
+        match self.act {
+            Act::Go(Place::Settings) => 2,
+            Act::Go(Place::Trash | Place::Limits) => 1,
+            _ => 0,
         }
     }
 
@@ -160,6 +171,9 @@ impl Palette {
         // who is there before what is not.
         let leaves = names_leaving(&typed);
         let sought = if leaves { Vec::new() } else { sought(&typed) };
+        let erases = erasing::is_sought(&typed);
+        // A title that is typed out is wanted, whoever it is for.
+        let is_title = typed.contains(' ');
         let mut scored: Vec<(_, Offer)> = offers
             .into_iter()
             .filter_map(|offer| {
@@ -177,9 +191,13 @@ impl Palette {
                 let name = Utf32Str::new(&offer.name, &mut letters);
                 let score = pattern.score(name, &mut matcher);
                 let urgent = offer.rank(&sought).map(std::cmp::Reverse);
-                let score = score.or((literal || urgent.is_some()).then_some(0))?;
+                let erases = if erases { offer.erases() } else { 0 };
+                let is_sought = literal || erases > 0 || urgent.is_some();
+                let score = score.or(is_sought.then_some(0))?;
                 let fits = !is_leaving && !offer.asked;
-                Some(((urgent, is_leaving, stands, first, fits, score), offer))
+                let is_theirs = !offer.for_two || (literal && is_title);
+                let leads = (erases, is_leaving && leaves);
+                Some(((urgent, leads, stands, is_theirs, first, fits, score), offer))
             })
             .collect();
         scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
@@ -189,6 +207,7 @@ impl Palette {
 
 /// Places that have no key of their own everywhere.
 const PLACES: &[(&str, Place)] = &[
+    ("Settings: delete the backups so far, and what can be undone", Place::Settings),
     ("The trash", Place::Trash),
     ("In danger now: the emergency numbers to call", Place::Help),
     ("Helplines: whom to call if you are afraid, or think of suicide", Place::Help),
@@ -242,7 +261,7 @@ fn offers(below: Mode, idle: &[Command], ctx: &Ctx<'_>) -> Vec<Offer> {
         }
         let key = row.keys.first().map(|key| key.label()).unwrap_or_default();
         let name = row.help.to_owned();
-        offers.push(Offer { name, key, act: Act::Do(row.command), asked: false });
+        offers.push(Offer { name, key, act: Act::Do(row.command), asked: false, for_two: false });
     }
     let has_place = |place: &Place| *place != Place::Away || is_anything_open(ctx);
     offers.extend(PLACES.iter().filter(|(_, place)| has_place(place)).map(|(name, place)| Offer {
@@ -250,6 +269,7 @@ fn offers(below: Mode, idle: &[Command], ctx: &Ctx<'_>) -> Vec<Offer> {
         key: String::new(),
         act: Act::Go(place.clone()),
         asked: false,
+        for_two: false,
     }));
     let nodes = ctx.guide.nodes().filter(|node| node.role().speaks_to(ctx.reader));
     for node in nodes {
@@ -262,11 +282,18 @@ fn offers(below: Mode, idle: &[Command], ctx: &Ctx<'_>) -> Vec<Offer> {
             _ => continue,
         };
         let mut name = format!("{kind}: {}", node.title());
-        if node.role() == Role::Both && !ctx.audience().is_two() {
+        let for_two = node.role() == Role::Both && !ctx.audience().is_two();
+        if for_two {
             name.push_str(" (for two)");
         }
         let act = Act::Go(place_of(&node));
-        offers.push(Offer { name, key: String::new(), act, asked: !is_offered(&node, ctx) });
+        offers.push(Offer {
+            name,
+            key: String::new(),
+            act,
+            asked: !is_offered(&node, ctx),
+            for_two,
+        });
     }
     offers
 }

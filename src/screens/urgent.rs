@@ -1,6 +1,8 @@
 //! Words by which somebody looks for safety: what is urgent comes first in Find, the palette and Help.
 
+mod control;
 mod deeds;
+pub mod erasing;
 
 use crate::{text::fold::fold, ui::action::Place};
 
@@ -10,27 +12,52 @@ const FEAR: &[&str] = &[
     "abused",
     "abusive",
     "afraid",
+    "assault",
+    "assaulted",
+    "attacked",
+    "battered",
     "beat",
+    "beaten",
+    "beating",
     "beats",
+    "blackmail",
+    "bruise",
+    "bruised",
+    "bruises",
     "choke",
     "choked",
     "chokes",
+    "coerced",
+    "coercion",
+    "coercive",
+    "controlling",
     "crisis",
     "danger",
     "dangerous",
     "emergency",
     "escape",
     "fear",
+    "forced",
+    "frightened",
+    "gaslighting",
     "gun",
+    "harassed",
+    "harassment",
+    "helpline",
     "hit",
     "hits",
     "hitting",
+    "hostage",
+    "hotline",
+    "intimidated",
     "kill",
     "kills",
     "knife",
     "leave",
     "leaving",
+    "molested",
     "police",
+    "prisoner",
     "rape",
     "raped",
     "refuge",
@@ -38,10 +65,14 @@ const FEAR: &[&str] = &[
     "safety",
     "scared",
     "shelter",
+    "spied",
+    "spying",
     "stalked",
+    "stalker",
     "stalking",
     "strangle",
     "strangled",
+    "terrified",
     "threat",
     "threaten",
     "threatened",
@@ -49,21 +80,33 @@ const FEAR: &[&str] = &[
     "threats",
     "tracked",
     "tracking",
+    "trapped",
     "unsafe",
     "violence",
     "violent",
     "weapon",
+    "weapons",
+];
+
+/// Numbers that are called in danger somewhere in the world, or by who thinks of suicide.
+const NUMBERS: &[&str] = &[
+    "000", "100", "110", "111", "112", "113", "115", "116", "117", "118", "119", "122", "190",
+    "911", "988", "991", "995", "997", "999",
 ];
 
 /// What people type who think of ending their life, or of hurting themselves.
-const OWN_LIFE: &[&str] = &["die", "overdose", "selfharm", "suicidal", "suicide"];
+const OWN_LIFE: &[&str] =
+    &["die", "hopeless", "overdose", "selfharm", "suicidal", "suicide", "worthless"];
 
 /// The same in several words.
 const OWN_LIFE_PHRASES: &[&str] = &[
     "better off dead",
     "better off without me",
+    "cannot cope",
     "cannot go on",
+    "cant cope",
     "cant go on",
+    "cant take it",
     "cut myself",
     "cutting myself",
     "dont want to be here",
@@ -79,15 +122,21 @@ const OWN_LIFE_PHRASES: &[&str] = &[
     "hurting myself",
     "kill myself",
     "killing myself",
+    "no hope",
     "no reason to live",
+    "no way out",
     "not want to live",
+    "nothing to live for",
     "self harm",
     "take my life",
     "taking my life",
+    "want it to be over",
+    "want to disappear",
 ];
 
 /// Words of which one alone does not say who does it.
-const EITHER: &[&str] = &["abuse", "abusive", "violence", "violent"];
+const EITHER: &[&str] =
+    &["abuse", "abusive", "coercion", "coercive", "controlling", "violence", "violent"];
 
 /// How much of a word is enough while it is typed, in letters.
 const ENOUGH: usize = 4;
@@ -140,7 +189,9 @@ pub fn sought(typed: &str) -> Vec<Urgent> {
     let words = words_in(typed);
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let begins = |known: &&str, word: &&str| {
-        known == word || (ENOUGH <= word.len() && known.starts_with(word))
+        // Control alone is a check of the plan.
+        let is_begun = ENOUGH <= word.len() && *word != "control" && known.starts_with(word);
+        known == word || is_begun
     };
     let holds = |list: &[&str]| list.iter().any(|known| words.iter().any(|it| begins(known, it)));
     let line = format!(" {} ", words.join(" "));
@@ -153,7 +204,8 @@ pub fn sought(typed: &str) -> Vec<Urgent> {
     if deeds::are_own(&words) {
         sought.push(Urgent::OwnHarm);
     }
-    if holds(FEAR) || deeds::were_suffered(&words) {
+    let is_number = matches!(words[..], [number] if NUMBERS.contains(&number));
+    if holds(FEAR) || is_number || deeds::were_suffered(&words) || control::is_told(&words) {
         sought.push(Urgent::Fear);
     }
     let is_unsaid = !deeds::names_somebody(&words) && words.iter().any(|it| EITHER.contains(it));
@@ -220,6 +272,39 @@ mod tests {
             ("i think he hit her", Fear),
             ("violent", Fear),
             ("need to leave", Fear),
+            ("he spies on me", Fear),
+            ("hes spying on me", Fear),
+            ("locked me in", Fear),
+            ("my husband locks me out", Fear),
+            ("controlling", Fear),
+            ("my wife controls me", Fear),
+            ("coercion", Fear),
+            ("he has my passwords", Fear),
+            ("she checks my phone", Fear),
+            ("he takes my money", Fear),
+            ("he reads my messages", Fear),
+            ("my boyfriend reads all my texts", Fear),
+            ("he made me have sex", Fear),
+            ("makes me have sex", Fear),
+            ("he hurts the kids", Fear),
+            ("dad hits my brother", Fear),
+            ("they follow me", Fear),
+            ("he won’t let me see my friends", Fear),
+            ("im not allowed to go out", Fear),
+            ("she yells at me", Fear),
+            ("my ex is harassing me", Fear),
+            ("911", Fear),
+            ("999", Fear),
+            ("hotline", Fear),
+            ("beaten", Fear),
+            ("trapped", Fear),
+            ("i track her phone", OwnHarm),
+            ("I spy on him", OwnHarm),
+            ("i locked her in", OwnHarm),
+            ("i made her have sex", OwnHarm),
+            ("i’m controlling", OwnHarm),
+            ("hopeless", OwnLife),
+            ("i cant cope", OwnLife),
             ("suicide", OwnLife),
             ("suic", OwnLife),
             ("kill myself", OwnLife),
@@ -241,6 +326,15 @@ mod tests {
             "trust",
             "i hurt",
             "i feel hurt",
+            "i read his messages",
+            "he follows through",
+            "we watch a film",
+            "she has my back",
+            "he made me happy",
+            "who knows my phone number",
+            "lock",
+            "control check",
+            "10",
             "anger",
             "end it with her",
             "stay or part",

@@ -162,6 +162,21 @@ fn described(place: &Place, scene: &Scene<'_>) -> Described {
             words: words_of_own_harm(scene.guide).split_off(1),
             ..Described::default()
         }),
+        Place::Settings => Some(Described {
+            kind: "settings".to_owned(),
+            title: "Settings: the trash, what can be undone, the backups".to_owned(),
+            when: ",".to_owned(),
+            words: vec![
+                "There you delete for good. Other copies may keep words for longer.".to_owned(),
+            ],
+            ..Described::default()
+        }),
+        Place::Limits => Some(Described {
+            kind: "help".to_owned(),
+            title: "What this program can hide, and what it cannot".to_owned(),
+            words: scene.guide.limits.iter().map(|limit| limit.text.clone()).collect(),
+            ..Described::default()
+        }),
         Place::Read(id) => scene.workbook.journal.find(id).map(|entry| of_entry(entry, scene)),
         Place::Sitting(_, id) => {
             scene.workbook.sittings.find(id).map(|sitting| of_sitting(sitting, scene))

@@ -12,6 +12,7 @@ const DEEDS: &[&str] = &[
     "choke",
     "choked",
     "choking",
+    "coerced",
     "force",
     "forced",
     "grabbed",
@@ -27,6 +28,8 @@ const DEEDS: &[&str] = &[
     "kicking",
     "kill",
     "killing",
+    "lock",
+    "locked",
     "pinned",
     "punch",
     "punched",
@@ -43,6 +46,9 @@ const DEEDS: &[&str] = &[
     "slapped",
     "slapping",
     "smacked",
+    "spied",
+    "spy",
+    "spying",
     "stab",
     "stabbed",
     "stalk",
@@ -50,9 +56,12 @@ const DEEDS: &[&str] = &[
     "stalking",
     "strangle",
     "strangled",
+    "terrified",
+    "terrify",
     "threaten",
     "threatened",
     "threatening",
+    "track",
     "tracked",
     "tracking",
 ];
@@ -62,8 +71,22 @@ const THEIRS: &[&str] = &["hurts", "pushes", "punches", "scares", "slaps"];
 
 /// Deeds that are one’s own only if it is said to whom: “I hurt” is a pain.
 const UNCLEAR: &[&str] = &[
-    "beat", "force", "forced", "harm", "hurt", "hurting", "kill", "pushed", "scare", "scared",
-    "tracked", "tracking",
+    "beat",
+    "force",
+    "forced",
+    "harm",
+    "hurt",
+    "hurting",
+    "kill",
+    "lock",
+    "locked",
+    "pushed",
+    "scare",
+    "scared",
+    "terrified",
+    "track",
+    "tracked",
+    "tracking",
 ];
 
 /// Whoever writes.
@@ -71,25 +94,44 @@ const ONESELF: &[&str] = &["i", "id", "ill", "im", "ive"];
 
 /// Somebody else, by a word that can do something.
 const OTHERS: &[&str] = &[
+    "bf",
+    "boss",
     "boyfriend",
+    "brother",
     "dad",
+    "everyone",
     "ex",
     "father",
+    "fiance",
+    "gf",
     "girlfriend",
+    "guy",
     "he",
     "hed",
     "hell",
     "hes",
+    "hubby",
     "husband",
+    "man",
+    "mom",
     "mother",
     "mum",
+    "parent",
+    "parents",
     "partner",
+    "partners",
+    "people",
     "she",
     "shed",
     "shell",
     "shes",
+    "sister",
     "somebody",
+    "somebodys",
     "someone",
+    "spouse",
+    "stepdad",
+    "stepfather",
     "they",
     "theyre",
     "theyve",
@@ -138,7 +180,7 @@ const BETWEEN: &[&str] = &["again", "always", "just", "often", "really", "so", "
 const MAY: &[&str] = &["could", "gonna", "may", "might", "to", "wanna", "will", "would"];
 
 /// What somebody says of themselves who lost hold.
-const ADJECTIVES: &[&str] = &["abusive", "violent"];
+const ADJECTIVES: &[&str] = &["abusive", "controlling", "violent"];
 
 /// What somebody lost, in words of which none is a deed.
 const LOST: &[&str] = &[
@@ -149,6 +191,14 @@ const LOST: &[&str] = &[
     "lost my temper",
     "my temper",
 ];
+
+pub(super) fn is_oneself(word: &str) -> bool {
+    ONESELF.contains(&word)
+}
+
+pub(super) fn is_other(word: &str) -> bool {
+    OTHERS.contains(&word)
+}
 
 /// The nearest who does something before a place, if anybody is named.
 fn who_before(words: &[&str], place: usize) -> Option<bool> {
@@ -162,7 +212,7 @@ fn who_before(words: &[&str], place: usize) -> Option<bool> {
 /// Whom a deed at a place is done to, if that is said.
 fn whom_after<'a>(words: &[&'a str], place: usize) -> Option<&'a str> {
     let mut after = words[place + 1..].iter().copied();
-    after.find(|word| !matches!(*word, "my" | "our" | "the" | "own" | "a"))
+    after.find(|word| !matches!(*word, "my" | "our" | "the" | "own" | "a" | "on" | "at" | "up"))
 }
 
 /// Whether the deed at a place is done by whoever writes, or may be.
@@ -191,6 +241,7 @@ pub fn are_own(words: &[&str]) -> bool {
     let mut lost = lost.map(|at| line[..at].split_whitespace().count());
     let mut adjectives = (0..words.len()).filter(|place| ADJECTIVES.contains(&words[*place]));
     deeds.into_iter().any(|place| is_own(words, place))
+        || made_another(&line)
         || lost.any(|place| who_before(words, place) != Some(false))
         || adjectives.any(|place| who_before(words, place) == Some(true))
 }
@@ -203,6 +254,14 @@ pub fn were_suffered(words: &[&str]) -> bool {
             && matches!(whom_after(words, place), Some("me" | "us"))
             && who_before(words, place) != Some(true)
     })
+}
+
+/// Whether somebody tells that they made another have sex, or let them do nothing else.
+fn made_another(line: &str) -> bool {
+    let made = ["made", "make"]
+        .into_iter()
+        .flat_map(|made| ["her", "him", "them"].map(|whom| format!(" i {made} {whom} have sex ")));
+    made.into_iter().any(|phrase| line.contains(&phrase))
 }
 
 /// Whether it is said who did something, or is like that.

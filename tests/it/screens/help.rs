@@ -1,5 +1,6 @@
 //! Help, and what the private check says: the number first, and nothing urgent out of sight.
 
+mod looked_for;
 mod places;
 
 use trust_guide::{

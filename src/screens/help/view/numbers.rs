@@ -46,7 +46,11 @@ pub fn first(
     // Where there is little room, no column is kept for the longest number.
     let wide = |line: &Line| if columns < ROOMY { width(&line.number) } else { widest } + 2;
     for line in emergency {
-        let words = joined(&[&line.serves, &line.also, &line.note]);
+        let words = if with_notes {
+            joined(&[&line.serves, &line.also, &line.note])
+        } else {
+            line.serves.clone()
+        };
         row(outline, (&line.number, wide(line)), &words, columns, scene.theme.text());
     }
     for line in fitting {
@@ -61,9 +65,15 @@ pub fn first(
     }
 }
 
-/// The warnings about the lines that fit, each with its number.
+/// What was left out of the lines that fit: how else to reach them in danger, and the warnings.
 pub fn notes(outline: &mut Outline, scene: &Scene<'_>, needs: &[Need]) {
     let Some(country) = scene.country else { return };
+    for line in country.emergency() {
+        let words = joined(&[&line.also, &line.note]);
+        if !words.is_empty() {
+            outline.words(&format!("{}: {words}", line.number), scene.theme.text());
+        }
+    }
     for line in fitting(country, needs, scene).iter().filter(|line| !line.note.is_empty()) {
         outline.words(&format!("{}: {}", line.number, line.note), scene.theme.text());
     }
