@@ -276,6 +276,7 @@ const HELPLINES: &[Key] = &[
             must("code", Shape::Words(QUOTED)),
             must("name", Shape::Words(QUOTED)),
             may("covers", Shape::Names),
+            may("towns", Shape::Names),
             must(
                 "line",
                 Shape::Tables(&[

@@ -37,6 +37,9 @@ pub struct Country {
     /// Other names that lead here: the countries of a region, or what people call this one.
     #[serde(default)]
     pub covers: Vec<String>,
+    /// Towns and regions of it, found after all names of countries.
+    #[serde(default)]
+    pub towns: Vec<String>,
     /// The emergency numbers first.
     #[serde(rename = "line")]
     pub lines: Vec<Line>,
@@ -144,6 +147,12 @@ impl Helplines {
             let names = std::iter::once(&country.name).chain(&country.covers);
             names.map(move |name| (name.as_str(), country))
         })
+    }
+
+    /// Every town and region with the country that it is in.
+    pub fn towns(&self) -> impl Iterator<Item = (&str, &Country)> {
+        self.choices()
+            .flat_map(|country| country.towns.iter().map(move |name| (name.as_str(), country)))
     }
 }
 

@@ -219,11 +219,7 @@ pub fn resolve(mode: Mode, event: KeyEvent, places: Places) -> Option<Action> {
         let is_own = bound(mode, event).is_some();
         if mode.is_question() && !is_own { without_caps(event) } else { event }
     };
-    // The names of countries are Latin here, so their letters are heard by the places of their keys.
-    let event = match by_place(mode, event, places) {
-        Some(latin) if mode == Mode::Country && both_letters(event, latin) => latin,
-        _ => event,
-    };
+    // The name of a country may be in any letters; those that are none are heard by the places of their keys.
     meaning(mode, plain(event)).or_else(|| meaning(mode, plain(by_place(mode, event, places)?)))
 }
 
@@ -245,15 +241,6 @@ fn by_place(mode: Mode, event: KeyEvent, places: Places) -> Option<KeyEvent> {
 /// Whether a letter is of another alphabet, and so may be the first one of another word.
 fn is_strange(sign: char) -> bool {
     sign.is_alphabetic() && !sign.is_ascii() && !matches!(sign, '\u{ff01}'..='\u{ff5e}')
-}
-
-/// Whether a key gives a letter of another alphabet, and a Latin one in its place.
-fn both_letters(event: KeyEvent, latin: KeyEvent) -> bool {
-    let is_letter =
-        |event: KeyEvent| matches!(event.code, KeyCode::Char(letter) if letter.is_alphabetic());
-    let is_ascii =
-        |event: KeyEvent| matches!(event.code, KeyCode::Char(letter) if letter.is_ascii());
-    is_letter(event) && !is_ascii(event) && is_letter(latin)
 }
 
 /// Whether a sign stands in names of places, as people type them: `U.K.`, `Côte d’Ivoire`, `USA!`.

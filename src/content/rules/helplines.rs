@@ -63,10 +63,11 @@ fn named_once(
     places: &mut HashMap<(&'static str, String), usize>,
     problems: &mut Vec<Problem>,
 ) {
-    let covers = country.get("covers").and_then(|value| value.get_ref().as_array());
+    let others = ["covers", "towns"].into_iter().filter_map(|key| country.get(key));
+    let others = others.filter_map(|value| value.get_ref().as_array());
     let values = ["code", "name"].into_iter().filter_map(|key| Some((key, country.get(key)?)));
-    let covers = covers.into_iter().flat_map(|items| items.iter()).map(|value| ("name", value));
-    for (kind, value) in values.chain(covers) {
+    let others = others.flat_map(|items| items.iter()).map(|value| ("name", value));
+    for (kind, value) in values.chain(others) {
         let Some(name) = value.get_ref().as_str() else { continue };
         let line = survey.line(value);
         // A code may be what people type, too, and stand among the names.

@@ -3,6 +3,7 @@
 use crate::{
     domain::{Country, Helplines},
     text::fold::fold,
+    ui::Places,
 };
 
 /// No name of a place has more words.
@@ -11,14 +12,31 @@ const MOST_WORDS: usize = 6;
 /// The places that have a word beginning as `typed` does, each with the country whose lines serve
 /// there. A name that is just this comes first, then names that begin so: `uk` leads to the UK before
 /// Ukraine, and `ind` to India before anywhere else.
+///
+/// A name may be in its own language and letters. What names nothing so is read by the places of its keys.
 pub fn places<'a>(helplines: &'a Helplines, typed: &str) -> Vec<(&'a str, &'a Country)> {
+    let found = beginning(helplines, typed);
+    if !found.is_empty() || typed.is_ascii() {
+        return found;
+    }
+    let places = Places::default();
+    let keys: String = typed.chars().map(|sign| places.latin(sign).unwrap_or(sign)).collect();
+    beginning(helplines, &keys)
+}
+
+fn beginning<'a>(helplines: &'a Helplines, typed: &str) -> Vec<(&'a str, &'a Country)> {
     let typed = spelled(typed);
+    if typed.is_empty() {
+        return helplines.places().collect();
+    }
     let begins = |name: &str| name.starts_with(&typed);
     let named = helplines.places().map(|(name, country)| (spelled(name), name, country));
     let (mut found, others): (Vec<_>, Vec<_>) = named.partition(|(spelled, ..)| begins(spelled));
     let within = |name: &str| name.match_indices(' ').any(|(at, _)| begins(&name[at + 1..]));
     found.sort_by_key(|(spelled, ..)| *spelled != typed);
     found.extend(others.into_iter().filter(|(spelled, ..)| within(spelled)));
+    let towns = helplines.towns().map(|(name, country)| (spelled(name), name, country));
+    found.extend(towns.filter(|(spelled, ..)| begins(spelled)));
     let mut seen = Vec::new();
     // The same name, spelled another way, is one place.
     found.retain(|(spelled, ..)| {
@@ -68,8 +86,9 @@ pub fn named(helplines: &Helplines, typed: &str, words: &[&str]) -> Option<Strin
     if !places(helplines, &goes_on).is_empty() {
         return Some(goes_on);
     }
-    let is_name =
-        |start: &String| helplines.places().any(|(name, _)| spelled(name) == spelled(start));
+    let is_name = |start: &String| {
+        helplines.places().chain(helplines.towns()).any(|(name, _)| spelled(name) == spelled(start))
+    };
     (1..=words.len().min(MOST_WORDS)).rev().map(|count| words[..count].join(" ")).find(is_name)
 }
 
@@ -82,6 +101,7 @@ mod tests {
             code: code.to_owned(),
             name: name.to_owned(),
             covers: covers.iter().map(|&name| name.to_owned()).collect(),
+            towns: Vec::new(),
             lines: Vec::new(),
         };
         let helplines = Helplines {

@@ -273,3 +273,38 @@ fn letters_look_for_a_place_on_every_page_of_help_and_lead_nowhere_else() {
     play.keys("H<f7>nnn<f1>spain<enter>");
     assert!(play.screen().contains("4 of 11"), "{}", play.screen());
 }
+
+#[test]
+fn a_place_is_found_by_its_towns_and_by_its_name_in_its_own_letters() {
+    for (typed, country) in [
+        ("london", "United Kingdom"),
+        ("glasgow", "Scotland"),
+        ("berlin", "Germany"),
+        ("madrid", "Spain"),
+        ("bavaria", "Germany"),
+        ("catalonia", "Spain"),
+        ("new york", "United States"),
+        ("Україна", "Elsewhere in Europe"),
+        ("украина", "Elsewhere in Europe"),
+        ("россия", "Elsewhere in Europe"),
+        ("ελλάδα", "Elsewhere in the EU"),
+        ("ελλαδα", "Elsewhere in the EU"),
+        ("ישראל", "Israel"),
+        ("مصر", "Egypt"),
+        ("日本", "Japan"),
+        ("भारत", "India"),
+    ] {
+        let mut play = Play::of(welcomed(None), 80, 24);
+        play.keys("H").keys(typed);
+        assert!(play.screen().contains(&format!("{typed}…")), "what was typed: {}", play.screen());
+        play.keys("<enter>");
+        let head = play.screen().lines().next().unwrap().to_owned();
+        assert!(head.contains(&format!("› {country}")), "{typed}: {}", play.screen());
+    }
+    // A country comes before the towns that begin as it does.
+    let mut play = Play::of(welcomed(None), 80, 24);
+    assert!(play.keys("Hmexico").screen().contains("Enter: Mexico"), "{}", play.screen());
+    // The letters of a name by the places of their keys still lead there.
+    let mut play = Play::of(welcomed(None), 80, 24);
+    assert!(play.keys("Hпукьфтн").screen().contains("Enter: Germany"), "{}", play.screen());
+}
