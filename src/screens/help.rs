@@ -136,10 +136,10 @@ impl Help {
         let among_countries = here.as_ref().is_some_and(Row::is_country);
         match command {
             // A blank is in no name before its first letter; it opens, as it does elsewhere.
-            Command::Letter(' ') if self.typed.is_empty() => {
-                if !among_countries && here != Some(Row::Where) {
-                    return self.update(ctx, Command::Open);
-                }
+            Command::Letter(' ')
+                if self.typed.is_empty() && !among_countries && here != Some(Row::Where) =>
+            {
+                return self.update(ctx, Command::Open);
             }
             Command::Letter(letter) => self.type_letter(ctx, letter),
             Command::Delete if self.part == Part::Where => self.retype(ctx, |typed| {

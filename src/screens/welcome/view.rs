@@ -7,7 +7,7 @@ use ratatui::{
 
 use crate::{
     screens::welcome::{Part, Welcome},
-    ui::{action::Scene, widgets::outline::Outline},
+    ui::{Theme, action::Scene, widgets::outline::Outline},
 };
 
 pub fn draw(
@@ -24,8 +24,16 @@ pub fn draw(
             // Where there is little room, what keeps people safe comes first: it stands last.
             let words = scene.guide.welcome.iter();
             let (first, then) = words.as_slice().split_at(words.len().saturating_sub(1));
-            let order = if small { [then, first] } else { [first, then] };
-            for words in order.into_iter().flatten() {
+            // There both choices are in view before anything is read on to.
+            if small {
+                for words in then {
+                    outline.words(words, theme.text());
+                }
+                outline.gap();
+                options(&mut outline, welcome, theme);
+                outline.gap();
+            }
+            for words in first.iter().chain(then.iter().filter(|_| !small)) {
                 outline.words(words, theme.text());
                 outline.gap();
             }
@@ -71,7 +79,10 @@ pub fn draw(
                 theme.text(),
             );
             gap(&mut outline);
-            let leaving = if small {
+            let leaving = if scene.workbook.profile.leave_unkept {
+                "Ctrl-X lets go of what you were typing: no draft is on the disk. Settings (,) can \
+                 change that. If the program is killed or power fails, it is gone."
+            } else if small {
                 "Ctrl-X keeps what you were typing. Settings (,) can turn that off: then, if the \
                  program is killed or power fails, it is gone."
             } else {
@@ -83,9 +94,15 @@ pub fn draw(
             outline.words(leaving, theme.text());
         }
     }
-    outline.gap();
+    if !small || welcome.part != Part::Hello {
+        outline.gap();
+        options(&mut outline, welcome, theme);
+    }
+    outline.draw(&welcome.cursor, area, buf)
+}
+
+fn options(outline: &mut Outline, welcome: &Welcome, theme: Theme) {
     for option in welcome.part.options() {
         outline.item("", option, "", theme.text());
     }
-    outline.draw(&welcome.cursor, area, buf)
 }

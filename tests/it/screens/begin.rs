@@ -125,3 +125,12 @@ fn help_is_one_key_away_on_every_page_of_the_welcome_and_its_keys_are_those_that
     let told = keys.keys("?").screen();
     assert!(told.contains("Help: emergency numbers") && !told.contains("Look back"), "{told}");
 }
+
+#[test]
+fn both_choices_of_the_first_screen_are_in_view_however_small_the_window_is() {
+    for (columns, rows) in [(80, 24), (50, 16), (40, 12)] {
+        let play = Play::of(Workbook::default(), columns, rows);
+        let screen = play.screen();
+        assert!(screen.contains("Begin") && screen.contains("I may not be safe"), "{screen}");
+    }
+}
