@@ -1,6 +1,6 @@
 //! What the private check says follows from the answers, and from nothing else: every mixture of them.
 
-use trust_guide::domain::{Need, Safety, SafetyKind, SafetyReply, needs};
+use trust_guide::domain::{Line, Need, Safety, SafetyKind, SafetyReply, needs};
 
 use crate::harness::guide;
 
@@ -231,7 +231,7 @@ fn who_was_pushed_into_sex_reads_of_a_line_for_that_early_and_finds_its_number_a
     for yes in mixtures(&guide.safety).filter(|yes| yes.contains(&Sexual)) {
         let needs = needs(&yes);
         for country in guide.helplines.choices() {
-            let has = country.lines_for(Need::SexualViolence).any(|line| line.is_number());
+            let has = country.lines_for(Need::SexualViolence).any(Line::is_number);
             let shown = country.fitting(&needs);
             let place = shown.iter().position(|line| line.needs.contains(&Need::SexualViolence));
             assert_eq!(has, place.is_some_and(|place| place < 3), "{} {yes:?}", country.code);
