@@ -10,6 +10,7 @@ mod migrate;
 mod open;
 mod paths;
 mod rescued;
+mod restoring;
 mod save;
 mod taking_over;
 
@@ -98,6 +99,8 @@ pub enum Opening {
     Damaged {
         reason: String,
         backups: Vec<BackupInfo>,
+        /// What to do, where no backup may be put in its place.
+        instead: Option<String>,
     },
 }
 
@@ -136,12 +139,16 @@ impl Store {
     /// place, but the disk did not confirm that this will survive a power cut, and why.
     pub fn restore(&mut self, backup: &BackupInfo, now: Stamp) -> Result<Option<String>, NotSaved> {
         self.take_lock()?;
-        backup::restore(self, backup, now)
+        restoring::restore(self, backup, now)
     }
 
     /// The file itself, at the end of any links, so that a link stays a link.
     fn target(&self) -> io::Result<PathBuf> {
         match self.fs.target(&self.paths.workbook) {
+            // A link to a disk that is not connected is no place to write to, and is not replaced.
+            Err(err) if err.kind() == io::ErrorKind::NotFound && self.leads_nowhere() => {
+                Err(error::unconnected())
+            }
             Err(err) if err.kind() == io::ErrorKind::NotFound => Ok(self.paths.workbook.clone()),
             found => found,
         }

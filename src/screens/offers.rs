@@ -50,6 +50,10 @@ impl Screen {
                 Command::Delete => screen.count() > 0,
                 _ => true,
             },
+            // Without a backup there is nothing to put in place.
+            Screen::Recovery(screen) if command == Command::Open => {
+                !screen.damage.backups.is_empty()
+            }
             Screen::Help(screen) if command == Command::Open => {
                 !screen.waits_for_letters(&scene.guide.helplines)
             }

@@ -189,8 +189,8 @@ impl Clerk {
             Opening::Fresh => (Ok(Workbook::default()), None, Vec::new()),
             Opening::Opened { workbook, notices } => (Ok(workbook), None, notices),
             Opening::ReadOnly { workbook, why } => (Ok(workbook), Some(why.clone()), vec![why]),
-            Opening::Damaged { reason, backups } => {
-                (Err(self.damage(reason, backups)), None, Vec::new())
+            Opening::Damaged { reason, backups, instead } => {
+                (Err(self.damage(&reason, backups, instead.as_deref())), None, Vec::new())
             }
         };
         notices.extend(before);
@@ -343,12 +343,12 @@ fn read_as(found: Opening, store: &Store) -> Read {
         Opening::Fresh => read_well(Workbook::default(), None, true, Vec::new()),
         Opening::Opened { workbook, notices } => read_well(workbook, None, false, notices),
         Opening::ReadOnly { workbook, why } => read_well(workbook, Some(why), false, Vec::new()),
-        Opening::Damaged { reason, .. } => {
+        Opening::Damaged { reason, instead, .. } => {
             let file = told(&store.paths().workbook);
-            let reason = format!(
-                "the workbook {file} cannot be read: {reason}. It was not changed. Open `trust-guide` to choose a backup"
-            );
-            Read::Damaged(Damage { reason, file, backups: Vec::new() })
+            let then = instead.as_deref().unwrap_or("Open `trust-guide` to choose a backup");
+            let reason =
+                format!("the workbook {file} cannot be read: {reason}. It was not changed. {then}");
+            Read::Damaged(Damage { reason, file, backups: Vec::new(), instead })
         }
     }
 }

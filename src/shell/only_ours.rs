@@ -13,10 +13,10 @@ pub fn close(places: &Places) {
 #[cfg(unix)]
 fn close_to_others(places: &Places) {
     use std::{os::unix::fs::PermissionsExt, path::Path};
-    let close = |path: &Path, mode: u32| {
+    let close = |path: &Path, mode: u32, is_ours: &dyn Fn(&std::fs::Metadata) -> bool| {
+        // A link is none of ours, nor is what it leads to.
         let found = std::fs::symlink_metadata(path).ok();
-        let wide =
-            found.filter(|found| !found.is_symlink() && found.permissions().mode() & 0o077 != 0);
+        let wide = found.filter(|found| is_ours(found) && found.permissions().mode() & 0o077 != 0);
         if wide.is_some() {
             let _ = std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode));
         }
@@ -25,16 +25,20 @@ fn close_to_others(places: &Places) {
     if !is_workbook(&places.workbook) {
         return;
     }
-    close(&places.workbook, 0o600);
+    let holds = |folder: &Path, names: &[&str]| names.iter().any(|name| folder.join(name).exists());
+    close(&places.workbook, 0o600, &std::fs::Metadata::is_file);
     if let Some(folder) = places.workbook.parent().filter(|_| places.own_folder) {
         // One that somebody named was made by somebody, and may be meant to be open.
         if !places.named_home {
-            close(folder, 0o700);
+            close(folder, 0o700, &std::fs::Metadata::is_dir);
         }
-        close(&folder.join("backups"), 0o700);
+        // One of these names that this program did not make may be meant to be open too.
+        let backups = folder.join("backups");
+        close(&backups, 0o700, &|found| found.is_dir() && holds(&backups, &["last.json"]));
     }
     if let Some(state) = &places.state {
-        close(state, 0o700);
+        let ours = ["last-seen", "backups", "colours"];
+        close(state, 0o700, &|found| found.is_dir() && holds(state, &ours));
     }
 }
 
@@ -45,7 +49,7 @@ fn is_workbook(path: &std::path::Path) -> bool {
     let is_file = std::fs::metadata(path).is_ok_and(|found| found.is_file());
     let mut first = Vec::new();
     let mut read = || std::fs::File::open(path)?.take(FIRST_BYTES).read_to_end(&mut first);
-    is_file && read().is_ok() && memchr::memmem::find(&first, b"\"schema\"").is_some()
+    is_file && read().is_ok() && crate::store::format::begins_as_one(&first)
 }
 
 /// How much of a file is looked at to tell whether it is a workbook.

@@ -5,7 +5,6 @@ mod rotation;
 use std::{
     collections::BTreeSet,
     hash::{DefaultHasher, Hasher},
-    io,
     path::{Path, PathBuf},
 };
 
@@ -14,10 +13,9 @@ use chrono::Datelike;
 use crate::{
     domain::Stamp,
     store::{
-        NotSaved, Paths, Store, Unreadable,
-        error::because,
+        Paths,
         format::{count, decode},
-        fs::Fs,
+        fs::{Fs, only_a_file},
     },
 };
 
@@ -131,7 +129,8 @@ pub fn after_save(fs: &dyn Fs, paths: &Paths, save: &Save<'_>, now: Stamp) {
 pub fn put(fs: &dyn Fs, folder: &Path, name: &str, bytes: &[u8], turn: &str) -> bool {
     let unfinished = folder.join(format!(".copy.{turn}"));
     let written = fs.write_new(&unfinished, bytes, false).is_ok();
-    let is_there = written && fs.rename(&unfinished, &folder.join(name)).is_ok();
+    let to = folder.join(name);
+    let is_there = written && only_a_file(fs, &to).is_ok() && fs.rename(&unfinished, &to).is_ok();
     if !is_there {
         let _ = fs.remove(&unfinished);
     }
@@ -144,7 +143,7 @@ fn put_once(fs: &dyn Fs, folder: &Path, stem: &str, save: &Save<'_>) {
     let numbered = (2..=IN_THE_WAY).map(|number| format!("{stem}-{number}.json"));
     for name in std::iter::once(format!("{stem}.json")).chain(numbered) {
         let path = folder.join(&name);
-        if fs.stat(&path).is_err() {
+        if fs.kind(&path).is_err() {
             put(fs, folder, &name, save.bytes, save.turn);
             return;
         }
@@ -152,75 +151,6 @@ fn put_once(fs: &dyn Fs, folder: &Path, stem: &str, save: &Save<'_>) {
             return;
         }
     }
-}
-
-/// Puts a backup in place. The damaged file stays beside it under a name of its own.
-pub fn restore(
-    store: &mut Store,
-    backup: &BackupInfo,
-    now: Stamp,
-) -> Result<Option<String>, NotSaved> {
-    let bytes = store.fs.read(&backup.path).map_err(|err| failed(&err))?;
-    decode(&bytes).map_err(|err| NotSaved::Restore(format!("in the backup, {err}")))?;
-    let target = store.target().map_err(|err| failed(&err))?;
-    let folder = target.parent().unwrap_or(Path::new(".")).to_owned();
-    let unfinished = folder.join(store.unfinished(now));
-    if let Err(err) = store.fs.write_new(&unfinished, &bytes, true) {
-        let _ = store.fs.remove(&unfinished);
-        return Err(failed(&err));
-    }
-    let result = swap(store, &unfinished, &target, now);
-    if let Err(err) = result {
-        let _ = store.fs.remove(&unfinished);
-        return Err(err);
-    }
-    store.known = None;
-    store.is_refused = false;
-    Ok(store.fs.sync_folder(&folder).err().map(|err| because(&err)))
-}
-
-/// Keeps what stands at `target`, byte for byte, and puts `unfinished` there.
-fn swap(store: &Store, unfinished: &Path, target: &Path, now: Stamp) -> Result<(), NotSaved> {
-    let fs = &*store.fs;
-    let stat = match fs.stat(target) {
-        Ok(stat) => stat,
-        Err(err) if err.kind() == io::ErrorKind::NotFound => {
-            return fs.rename(unfinished, target).map_err(|err| failed(&err));
-        }
-        Err(err) => return Err(failed(&err)),
-    };
-    if stat.is_file
-        && let Ok(bytes) = fs.read(target)
-        && let Err(newer @ Unreadable::Newer { .. }) = decode(&bytes)
-    {
-        return Err(NotSaved::Restore(newer.to_string()));
-    }
-    let aside = name_aside(fs, target, now).map_err(|err| failed(&err))?;
-    // A file gets a second name, or is moved where links are unknown; a folder is always moved.
-    let is_moved = !stat.is_file || fs.link(target, &aside).is_err();
-    let moved = if is_moved { fs.rename(target, &aside) } else { Ok(()) };
-    moved.and_then(|()| fs.rename(unfinished, target)).map_err(|err| {
-        // Some disks tell a failure and did it all the same: then the name aside is the only one.
-        match fs.stat(target) {
-            Ok(now) if !is_moved && now == stat => drop(fs.remove(&aside)),
-            Err(gone) if gone.kind() == io::ErrorKind::NotFound => {
-                let _ = fs.rename(&aside, target);
-            }
-            Ok(_) | Err(_) => (),
-        }
-        failed(&err)
-    })
-}
-
-fn failed(err: &io::Error) -> NotSaved {
-    NotSaved::Restore(because(err))
-}
-
-/// A name beside `target` that nothing has yet.
-fn name_aside(fs: &dyn Fs, target: &Path, now: Stamp) -> io::Result<PathBuf> {
-    let folder = target.parent().unwrap_or(Path::new("."));
-    let taken = fs.list(folder)?;
-    Ok(folder.join(free_name("damaged-", now, &taken)))
 }
 
 /// `start`, the time and, where that is taken, a number.

@@ -6,7 +6,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     domain::{Draft, Stamp},
-    store::{NotSaved, Store, backup::free_name, format::SCHEMA},
+    store::{
+        NotSaved, Store,
+        backup::free_name,
+        format::SCHEMA,
+        fs::{only_a_file, remove_file},
+    },
 };
 
 #[derive(Serialize, Deserialize)]
@@ -39,6 +44,7 @@ impl Store {
         if self.draft_is_in_the_way {
             self.set_draft_aside(now).map_err(NotSaved::Draft)?;
         }
+        only_a_file(&*self.fs, &self.paths.draft).map_err(NotSaved::Draft)?;
         let bytes = serde_json::to_vec_pretty(&File { schema: SCHEMA, draft })
             .map_err(|_| NotSaved::Differs)?;
         let name = self.unfinished(now);
@@ -59,6 +65,10 @@ impl Store {
         if !self.may_write {
             return DraftFound::None;
         }
+        if only_a_file(&*self.fs, &self.paths.draft).is_err() {
+            self.draft_is_in_the_way = true;
+            return DraftFound::Damaged(None);
+        }
         let read = match self.fs.read(&self.paths.draft) {
             Ok(bytes) => serde_json::from_slice::<File<Draft>>(&bytes).ok(),
             Err(err) if err.kind() == io::ErrorKind::NotFound => return DraftFound::None,
@@ -73,6 +83,7 @@ impl Store {
     /// Moves a draft that cannot be read to a name of its own, so that no other takes its place.
     fn set_draft_aside(&mut self, now: Stamp) -> io::Result<String> {
         self.draft_is_in_the_way = true;
+        only_a_file(&*self.fs, &self.paths.draft)?;
         let taken = self.fs.list(&self.paths.folder)?;
         let name = free_name("damaged-draft-", now, &taken);
         self.fs.rename(&self.paths.draft, &self.paths.folder.join(&name))?;
@@ -83,7 +94,7 @@ impl Store {
     /// Lets the draft go, once its words are in a workbook that was saved.
     pub fn drop_draft(&self) {
         if self.may_write && !self.draft_is_in_the_way {
-            let _ = self.fs.remove(&self.paths.draft);
+            let _ = remove_file(&*self.fs, &self.paths.draft);
         }
     }
 }

@@ -44,8 +44,22 @@ pub fn because(err: &io::Error) -> String {
         io::ErrorKind::InvalidData => err.to_string(),
         io::ErrorKind::IsADirectory => "a folder has the name of that file".to_owned(),
         io::ErrorKind::NotADirectory => "a part of the path is no folder".to_owned(),
-        _ => format!("the disk says “{err}”"),
+        _ if leads_in_a_circle(err) => "it is a link that leads back to itself".to_owned(),
+        _ => {
+            // The number is of no use to anybody who reads this.
+            let told = err.to_string();
+            let told = told.split(" (os error").next().unwrap_or_default();
+            format!("the disk says “{told}”")
+        }
     }
+}
+
+/// Whether a path never ends, because its links lead to each other.
+fn leads_in_a_circle(err: &io::Error) -> bool {
+    #[cfg(unix)]
+    return err.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error());
+    #[cfg(not(unix))]
+    return err.raw_os_error() == Some(1921);
 }
 
 /// Why a file could not be written, in plain words.
@@ -73,6 +87,12 @@ pub fn in_the_way(path: &Path, what: &str) -> io::Error {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let told =
         format!("“{name}” beside the workbook is {what}, and none of this program. {MOVE_IT_AWAY}");
+    io::Error::new(io::ErrorKind::InvalidData, told)
+}
+
+/// The workbook is a link to what is not there now.
+pub fn unconnected() -> io::Error {
+    let told = "the workbook is a link to something that is not there now. If that is on another disk, connect it";
     io::Error::new(io::ErrorKind::InvalidData, told)
 }
 

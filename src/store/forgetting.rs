@@ -4,7 +4,7 @@ use std::io;
 
 use crate::{
     domain::Stamp,
-    store::{NotSaved, Store, backup, format::decode},
+    store::{NotSaved, Store, backup, format::decode, fs::only_a_file},
 };
 
 /// Files that were set aside beside the workbook because they could not be read.
@@ -30,7 +30,8 @@ impl Store {
         for folder in self.paths.backup_folders() {
             let names = self.fs.list(&folder).unwrap_or_default().into_iter().filter(is_backup);
             for path in names.map(|name| folder.join(name)) {
-                if self.fs.stat(&path).is_ok_and(|stat| !stat.is_file) {
+                // What is no file, but has the name of one, is not ours.
+                if only_a_file(&*self.fs, &path).is_err() {
                     continue;
                 }
                 failed = self.fs.remove(&path).err().filter(is_there).or(failed);
@@ -39,8 +40,12 @@ impl Store {
         let beside = target.parent().unwrap_or(&self.paths.folder).to_owned();
         for folder in [&self.paths.folder, &beside] {
             let names = self.fs.list(folder).unwrap_or_default();
-            for name in names.iter().filter(|name| was_set_aside(name)) {
-                failed = self.fs.remove(&folder.join(name)).err().filter(is_there).or(failed);
+            let aside = names.iter().filter(|name| was_set_aside(name));
+            for path in aside.map(|name| folder.join(name)) {
+                if only_a_file(&*self.fs, &path).is_err() {
+                    continue;
+                }
+                failed = self.fs.remove(&path).err().filter(is_there).or(failed);
             }
         }
         let turn = self.unfinished(now);

@@ -384,3 +384,11 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
     serde_json::from_slice::<Shape>(bytes).is_ok_and(|file| file.schema > 0)
 }
+
+/// Whether a file begins as a workbook does. It may still be damaged.
+pub fn begins_as_one(bytes: &[u8]) -> bool {
+    let first = &bytes[..bytes.len().min(256)];
+    [&b"\"schema\""[..], b"\"saves\""]
+        .iter()
+        .all(|name| memchr::memmem::find(first, name).is_some())
+}

@@ -32,9 +32,29 @@ const DEADLINE: Duration = Duration::from_secs(20);
 /// A lock that is held until it is dropped.
 pub type Held = Box<dyn Any + Send>;
 
+/// What has a name, whatever a link of that name leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    File,
+    Folder,
+    Link,
+    /// A pipe, a device, a socket.
+    Other,
+}
+
 /// The file system, as thin as can be. Paths are followed through links unless said otherwise.
 pub trait Fs: Send + Sync + fmt::Debug {
     fn stat(&self, path: &Path) -> io::Result<Stat>;
+    /// What has this very name: a link is a link.
+    fn kind(&self, path: &Path) -> io::Result<Kind> {
+        let found = fs::symlink_metadata(path)?;
+        Ok(match () {
+            () if found.is_symlink() => Kind::Link,
+            () if found.is_dir() => Kind::Folder,
+            () if found.is_file() => Kind::File,
+            () => Kind::Other,
+        })
+    }
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
     /// The path a chain of links ends at.
     fn target(&self, path: &Path) -> io::Result<PathBuf>;
@@ -196,18 +216,27 @@ fn open_lock(path: &Path, options: &mut fs::OpenOptions) -> io::Result<fs::File>
         options,
         (rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK).bits().cast_signed(),
     );
-    if let Ok(found) = fs::symlink_metadata(path) {
-        if found.is_symlink() {
-            return Err(in_the_way(path, "a link"));
-        }
-        if found.is_dir() {
-            return Err(in_the_way(path, "a folder"));
-        }
-        if !found.is_file() {
-            return Err(in_the_way(path, "not a file"));
-        }
-    }
+    only_a_file(&Disk, path)?;
     options.open(path)
+}
+
+/// Fails where something that is no file has this name. Such a thing is not ours: it is never renamed, replaced or
+/// removed, nor is what a link leads to.
+pub fn only_a_file(fs: &dyn Fs, path: &Path) -> io::Result<()> {
+    match fs.kind(path) {
+        Ok(Kind::File) => Ok(()),
+        Ok(Kind::Link) => Err(in_the_way(path, "a link")),
+        Ok(Kind::Folder) => Err(in_the_way(path, "a folder")),
+        Ok(Kind::Other) => Err(in_the_way(path, "not a file")),
+        Err(err) if err.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(err) => Err(err),
+    }
+}
+
+/// Removes a file that is one: what else has its name is not ours.
+pub fn remove_file(fs: &dyn Fs, path: &Path) -> io::Result<()> {
+    only_a_file(fs, path)?;
+    fs.remove(path)
 }
 
 /// Does something that a disk may never answer, and waits for it no longer than this. What does not answer is left

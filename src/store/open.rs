@@ -11,7 +11,7 @@ use crate::{
         Known, Lock, NotSaved, Opening, Store, Unreadable, backup,
         error::because,
         format::{self, decode},
-        fs::LARGEST,
+        fs::{LARGEST, remove_file},
     },
 };
 
@@ -105,7 +105,7 @@ impl Store {
                 },
             },
             Found::Damaged(reason) => self.damaged(reason),
-            Found::Newer(reason) => Opening::Damaged { reason, backups: Vec::new() },
+            Found::Newer(reason) => newer(reason),
             Found::Whole(known, bytes) => {
                 let workbook = known.workbook.clone();
                 self.known = Some(*known);
@@ -132,7 +132,7 @@ impl Store {
         match self.missed(self.look()) {
             Found::Nothing => Opening::Fresh,
             Found::Damaged(reason) => self.damaged(reason),
-            Found::Newer(reason) => Opening::Damaged { reason, backups: Vec::new() },
+            Found::Newer(reason) => newer(reason),
             Found::Whole(known, _) => {
                 Opening::Opened { workbook: known.workbook, notices: Vec::new() }
             }
@@ -148,7 +148,12 @@ impl Store {
     }
 
     fn damaged(&self, reason: String) -> Opening {
-        Opening::Damaged { reason, backups: self.backups() }
+        match self.replaceable() {
+            Ok(()) => Opening::Damaged { reason, backups: self.backups(), instead: None },
+            Err(instead) => {
+                Opening::Damaged { reason, backups: Vec::new(), instead: Some(instead) }
+            }
+        }
     }
 
     fn look(&self) -> Found {
@@ -173,9 +178,7 @@ impl Store {
         };
         match decode(&bytes) {
             Ok(workbook) => Found::Whole(Box::new(Known { stat: Some(stat), workbook }), bytes),
-            Err(newer @ Unreadable::Newer { .. }) => {
-                Found::Newer(format!("{newer}. Open it with that version"))
-            }
+            Err(newer @ Unreadable::Newer { .. }) => Found::Newer(newer.to_string()),
             Err(err) => Found::Damaged(err.to_string()),
         }
     }
@@ -186,7 +189,7 @@ impl Store {
         let name = self.paths.workbook.file_name().unwrap_or_default().to_string_lossy();
         let told = match self.fs.list(&self.paths.folder) {
             Ok(names) if names.iter().any(|other| *other == name) => {
-                "it is a link to a file that is not there"
+                "it is a link to a file that is not there now"
             }
             _ if self.has_backups() => "the file is gone, but its backups are here",
             _ => return Found::Nothing,
@@ -251,7 +254,7 @@ impl Store {
             for name in self.fs.list(&folder).unwrap_or_default() {
                 let unfinished = name.starts_with(&start) || name.starts_with(".copy.");
                 if unfinished && Path::new(&name).extension().is_some_and(|ext| ext == "tmp") {
-                    let _ = self.fs.remove(&folder.join(name));
+                    let _ = remove_file(&*self.fs, &folder.join(name));
                 }
             }
         }
@@ -309,6 +312,12 @@ impl Store {
         let (name, turn) = (backup::free_name("diverged-", now, &taken), self.unfinished(now));
         backup::put(&*self.fs, &folder, &name, last, &turn)
     }
+}
+
+/// A workbook of a newer version is whole: no backup takes its place.
+fn newer(reason: String) -> Opening {
+    let instead = "Open it with that version. Or start with --workbook and another file until then";
+    Opening::Damaged { reason, backups: Vec::new(), instead: Some(instead.to_owned()) }
 }
 
 enum Locked {

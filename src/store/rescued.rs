@@ -8,6 +8,7 @@ use crate::{
         NotSaved, Store,
         error::because,
         format::{self, decode},
+        fs::{only_a_file, remove_file},
     },
 };
 
@@ -116,7 +117,10 @@ impl Store {
         let (_, when) = state_of(name).unwrap_or((state, name));
         let start = NAMES.iter().find(|(_, named)| *named == state).map_or("", |(start, _)| *start);
         let after = path.with_file_name(format!("{start}{when}"));
-        self.fs.rename(&path, &after).map_err(|err| NotSaved::Copy(because(&err)))
+        let renamed = only_a_file(&*self.fs, &path)
+            .and_then(|()| only_a_file(&*self.fs, &after))
+            .and_then(|()| self.fs.rename(&path, &after));
+        renamed.map_err(|err| NotSaved::Copy(because(&err)))
     }
 
     /// Deletes a copy for good.
@@ -125,7 +129,7 @@ impl Store {
     /// When it is still there.
     pub fn delete_copy(&self, name: &str) -> Result<(), NotSaved> {
         let path = self.path_of_copy(name)?;
-        self.fs.remove(&path).map_err(|err| NotSaved::Copy(because(&err)))
+        remove_file(&*self.fs, &path).map_err(|err| NotSaved::Copy(because(&err)))
     }
 
     /// Where a copy is. Only names of copies are looked for.

@@ -98,6 +98,8 @@ pub struct Damage {
     pub reason: String,
     pub file: String,
     pub backups: Vec<Backup>,
+    /// What to do, where no backup may be put in its place.
+    pub instead: Option<String>,
 }
 
 /// A backup that can be put in place of a damaged workbook.

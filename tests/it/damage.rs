@@ -261,18 +261,3 @@ fn a_file_that_is_gone_is_told_while_any_backup_is_left() {
     drop(store);
     assert_eq!(workbook(home.quick().open(now())).journal.len(), 1);
 }
-
-#[test]
-fn a_folder_in_place_of_the_file_is_told_and_set_aside_by_a_restore() {
-    let home = Home::with(&entries(&[("a", "words")]));
-    fs::remove_file(&home.paths.workbook).unwrap();
-    fs::create_dir(&home.paths.workbook).unwrap();
-    fs::write(home.paths.workbook.join("note.txt"), "somebody's").unwrap();
-    assert!(told(&home).contains("not a file"));
-    let mut store = home.quick();
-    let Opening::Damaged { backups, .. } = store.open(now()) else { panic!() };
-    store.restore(&backups[0], now()).unwrap();
-    drop(store);
-    assert_eq!(workbook(home.quick().open(now())).journal.len(), 1);
-    assert!(home.files().iter().any(|path| path.ends_with("note.txt")));
-}

@@ -4,7 +4,7 @@
 use std::{
     fs,
     os::unix::fs::{MetadataExt, PermissionsExt, symlink},
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
 use trust_guide::store::{NotSaved, Opening};
@@ -88,6 +88,175 @@ fn a_link_that_leads_nowhere_is_told_and_not_replaced() {
     assert!(reason(store.open(now())).contains("link"));
     assert!(store.save(&entries(&[("a", "x")]), now()).is_err());
     assert_eq!(fs::read_link(&home.paths.workbook).unwrap(), missing);
+}
+
+/// Every name under a folder with what it is: bytes of a file, where a link leads, or of another kind.
+fn as_it_is(folder: &Path) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let (path, kind) = entry.map(|entry| (entry.path(), entry.file_type().unwrap())).unwrap();
+        let is = if kind.is_symlink() {
+            format!("link to {}", fs::read_link(&path).unwrap().display())
+        } else if kind.is_file() {
+            String::from_utf8_lossy(&fs::read(&path).unwrap()).into_owned()
+        } else {
+            format!("{kind:?}")
+        };
+        if kind.is_dir() {
+            found.extend(as_it_is(&path));
+        }
+        // The lock is made wherever this program looks, and is empty.
+        if path.file_name().unwrap() != ".lock" {
+            found.push((path, is));
+        }
+    }
+    found.sort();
+    found
+}
+
+fn make_pipe(path: &Path) {
+    assert!(std::process::Command::new("mkfifo").arg(path).status().unwrap().success());
+}
+
+/// Puts something odd in place of a file, and gives what it is.
+fn put_odd(kind: &str, place: &Path, elsewhere: &Path) {
+    let _ = fs::remove_file(place);
+    match kind {
+        "pipe" => make_pipe(place),
+        "folder" => {
+            fs::create_dir(place).unwrap();
+            fs::write(place.join("note.txt"), "somebody's").unwrap();
+        }
+        "nowhere" => symlink(elsewhere.join("unplugged/mine.json"), place).unwrap(),
+        "itself" => symlink(place, place).unwrap(),
+        kind => {
+            let target = elsewhere.join(kind);
+            match kind {
+                "linked pipe" => make_pipe(&target),
+                "linked folder" => {
+                    fs::create_dir(&target).unwrap();
+                    fs::write(target.join("note.txt"), "somebody's").unwrap();
+                }
+                "linked text" => fs::write(&target, "somebody's words").unwrap(),
+                "linked json" => fs::write(&target, "{\"schema\": 7, \"of\": 1}").unwrap(),
+                other => panic!("{other}"),
+            }
+            symlink(target, place).unwrap();
+        }
+    }
+}
+
+const ODD: [&str; 8] = [
+    "pipe",
+    "folder",
+    "nowhere",
+    "itself",
+    "linked pipe",
+    "linked folder",
+    "linked text",
+    "linked json",
+];
+
+#[test]
+fn a_backup_takes_the_place_of_nothing_that_is_not_ours() {
+    for kind in ODD {
+        let home = Home::with(&entries(&[("a", "words")]));
+        let backups = home.store().backups();
+        let elsewhere = home.root.path().join("elsewhere");
+        fs::create_dir(&elsewhere).unwrap();
+        put_odd(kind, &home.paths.workbook, &elsewhere);
+        let before = as_it_is(home.root.path());
+        let mut store = home.quick();
+        let opened = store.open(now());
+        let Opening::Damaged { backups: offered, instead: Some(instead), .. } = opened else {
+            // A file of a newer version is none of ours to replace either.
+            panic!("{kind}: {opened:?}");
+        };
+        assert_eq!(offered, [], "{kind}");
+        let named = if kind == "nowhere" { "connect" } else { "" };
+        assert!(instead.contains(named), "{kind}: {instead}");
+        let restored = store.restore(&backups[0], now());
+        assert!(matches!(restored, Err(NotSaved::Restore(_))), "{kind}: {restored:?}");
+        assert!(store.save(&entries(&[("a", "x")]), now()).is_err(), "{kind}");
+        drop(store);
+        assert_eq!(as_it_is(home.root.path()), before, "{kind}");
+    }
+}
+
+#[test]
+fn a_damaged_workbook_of_ours_at_the_end_of_a_link_is_mended_there() {
+    let (home, elsewhere) = linked();
+    let whole = fs::read(&elsewhere).unwrap();
+    fs::write(&elsewhere, &whole[..whole.len() / 2]).unwrap();
+    let mut store = home.quick();
+    let Opening::Damaged { backups, instead: None, .. } = store.open(now()) else { panic!() };
+    store.restore(&backups[0], now()).unwrap();
+    drop(store);
+    assert!(home.paths.workbook.symlink_metadata().unwrap().is_symlink());
+    assert_eq!(bodies(&workbook(home.quick().open(later(1)))), ["words"]);
+    // What was there is kept beside it, byte for byte.
+    let beside = as_it_is(elsewhere.parent().unwrap());
+    assert!(
+        beside
+            .iter()
+            .any(|(path, is)| path != &elsewhere && is.as_bytes() == &whole[..whole.len() / 2])
+    );
+}
+
+#[test]
+fn a_disk_that_is_unplugged_while_the_workbook_is_open_leaves_the_link_as_it_is() {
+    let (home, elsewhere) = linked();
+    let mut store = home.opened();
+    fs::rename(elsewhere.parent().unwrap(), home.root.path().join("away")).unwrap();
+    let saved = store.save(&entries(&[("a", "words"), ("b", "more")]), later(1)).unwrap_err();
+    assert!(saved.to_string().contains("connect"), "{saved}");
+    assert_eq!(fs::read_link(&home.paths.workbook).unwrap(), elsewhere);
+    fs::rename(home.root.path().join("away"), elsewhere.parent().unwrap()).unwrap();
+    store.save(&entries(&[("a", "words"), ("b", "more")]), later(2)).unwrap();
+    drop(store);
+    assert_eq!(bodies(&workbook(home.quick().open(later(3)))), ["more", "words"]);
+}
+
+#[test]
+fn nothing_odd_in_the_place_of_a_companion_is_moved_replaced_or_removed() {
+    let names = |home: &Home| {
+        let state = home.paths.state.clone().unwrap();
+        [
+            home.paths.draft.clone(),
+            home.paths.backups.join("last.json"),
+            home.paths.backups.join("day-2026-11-23.json"),
+            state.join("last-seen"),
+            state.join("backups/day-2026-11-23.json"),
+            home.paths.folder.join("damaged-20261123T060102.json"),
+            home.paths.folder.join(".workbook.json.1.2.tmp"),
+        ]
+    };
+    for place in 0..names(&Home::new()).len() {
+        for kind in ODD {
+            let home = Home::with(&entries(&[("a", "words")]));
+            let elsewhere = home.root.path().join("elsewhere");
+            fs::create_dir(&elsewhere).unwrap();
+            let odd = names(&home)[place].clone();
+            put_odd(kind, &odd, &elsewhere);
+            let ours = |(path, _): &(PathBuf, String)| {
+                path.starts_with(&odd) || path.starts_with(&elsewhere)
+            };
+            let all = || as_it_is(home.root.path()).into_iter().filter(ours).collect::<Vec<_>>();
+            let before = all();
+            let mut store = home.quick();
+            let mut words = workbook(store.open(now()));
+            store.draft(now());
+            let kept = store.keep_draft(&draft("half"), now());
+            assert_eq!(kept.is_err(), place == 0, "{kind}: {kept:?}");
+            words.put(trust_guide::domain::Record::Entry(crate::keeping::entry("b", "more")));
+            store.save(&words, later(1)).unwrap();
+            store.after_save(later(1));
+            store.drop_draft();
+            let _ = store.delete_backups(later(2));
+            drop(store);
+            assert_eq!(all(), before, "{kind} in place of {}", odd.display());
+        }
+    }
 }
 
 #[test]

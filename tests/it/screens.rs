@@ -322,6 +322,7 @@ fn a_damaged_workbook_is_shown_as_such_and_never_saved_over() {
                 number: 0,
                 label: "22 Nov 2026 21:04 · 41 entries, 3 sittings".to_owned(),
             }],
+            instead: None,
         }),
         read_only: None,
         draft: None,

@@ -26,7 +26,10 @@ pub fn draw(
     outline.gap();
     outline.words("It was not changed, and nothing will be written over it.", theme.heading());
     outline.gap();
-    if damage.backups.is_empty() {
+    if let Some(instead) = &damage.instead {
+        outline.words(instead, theme.text());
+        outline.item("", "q closes the program", "", theme.text());
+    } else if damage.backups.is_empty() {
         outline.words(
             "There is no backup that can be read. Copy the file somewhere safe, and start with \
              --workbook and another file until it is mended.",

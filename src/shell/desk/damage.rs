@@ -7,7 +7,12 @@ use crate::{
 };
 
 impl Clerk {
-    pub(super) fn damage(&mut self, reason: String, offered: Vec<BackupInfo>) -> Damage {
+    pub(super) fn damage(
+        &mut self,
+        reason: &str,
+        offered: Vec<BackupInfo>,
+        instead: Option<&str>,
+    ) -> Damage {
         self.offered = offered;
         let backups = self.offered.iter().enumerate();
         let backups = backups.map(|(number, info)| {
@@ -16,7 +21,8 @@ impl Clerk {
             Backup { number, label }
         });
         let file = told(&self.store.paths().workbook);
-        Damage { reason: sentence(&reason), file, backups: backups.collect() }
+        let instead = instead.map(sentence);
+        Damage { reason: sentence(reason), file, backups: backups.collect(), instead }
     }
 }
 

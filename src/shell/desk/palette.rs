@@ -61,7 +61,12 @@ impl Appearance {
             return;
         }
         let Some(file) = appearance_file(places) else { return };
-        let _ = std::fs::remove_file(&file);
+        // What is no file but has its name is not ours.
+        if store::fs::remove_file(&store::Disk, &file)
+            .is_err_and(|err| err.kind() != io::ErrorKind::NotFound)
+        {
+            return;
+        }
         let Some(name) = self.name() else { return };
         let created = std::fs::File::create_new(file);
         let _ = created.and_then(|mut file| io::Write::write_all(&mut file, name.as_bytes()));

@@ -15,7 +15,7 @@ const OF_THE_STATE: [&str; 2] = ["last-seen", "colours"];
 /// Moves the files of a workbook from `old` to `new`, the workbook last; gives the folder that holds it now.
 /// Nothing in the new folder is replaced. What cannot be moved stays, and so does the workbook then.
 pub fn moved(old: &Path, new: &Path, state: &Path) -> PathBuf {
-    if old == new || !old.join(WORKBOOK).exists() || new.join(WORKBOOK).exists() {
+    if old == new || !old.join(WORKBOOK).exists() || is_there(&new.join(WORKBOOK)) {
         return new.to_owned();
     }
     let moving = || -> io::Result<()> {
@@ -28,13 +28,18 @@ pub fn moved(old: &Path, new: &Path, state: &Path) -> PathBuf {
     // These only help: without them the first frame is dark, and an older copy is not noticed once.
     for name in OF_THE_STATE {
         let (from, to) = (new.join(name), state.join(name));
-        if from.exists() && !to.exists() {
+        if is_there(&from) && !is_there(&to) {
             let _ = fs::create_dir_all(state).and_then(|()| fs::rename(&from, &to));
         }
     }
     // Only if it is empty by now.
     let _ = fs::remove_dir(old);
     new.to_owned()
+}
+
+/// Whether anything has this name, be it a link that leads nowhere.
+fn is_there(path: &Path) -> bool {
+    path.symlink_metadata().is_ok()
 }
 
 /// Moves everything of a folder into another but the workbook itself, under names that are free there.
@@ -47,7 +52,8 @@ fn move_into(from: &Path, to: &Path) -> io::Result<()> {
             continue;
         }
         let same = to.join(&name);
-        if entry.path().is_dir() && same.exists() {
+        // A link to a folder is moved as what it is, and what it leads to stays.
+        if entry.file_type()?.is_dir() && same.is_dir() && !same.is_symlink() {
             move_into(&entry.path(), &same)?;
             // Only if it is empty by now.
             let _ = fs::remove_dir(entry.path());
@@ -55,7 +61,7 @@ fn move_into(from: &Path, to: &Path) -> io::Result<()> {
         }
         let other = |count: u32| to.join(format!("moved-{count}-{}", name.to_string_lossy()));
         let mut free = std::iter::once(same.clone()).chain((1..).map(other));
-        if let Some(place) = free.find(|place| !place.exists()) {
+        if let Some(place) = free.find(|place| !is_there(place)) {
             fs::rename(entry.path(), place)?;
         }
     }

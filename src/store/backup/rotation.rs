@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, path::Path};
 use crate::store::{
     Paths,
     format::is_workbook,
-    fs::{Fs, Stat},
+    fs::{Fs, Stat, remove_file},
 };
 
 /// How much room all backups may take, in bytes. The newest always stays.
@@ -94,7 +94,7 @@ pub fn make_room(fs: &dyn Fs, paths: &Paths) {
             used += stat.size;
         }
         if used > ROOM && kept > 0 {
-            let _ = fs.remove(&path);
+            let _ = remove_file(fs, &path);
         } else {
             kept += 1;
         }
@@ -111,7 +111,7 @@ pub fn trim(fs: &dyn Fs, folder: &Path, kind: &Kind) {
     names.sort_by(|one, other| stem(other).cmp(stem(one)));
     let paths = names.into_iter().map(|name| folder.join(name));
     for path in paths.filter(|path| is_sound(fs, path)).skip(kind.count) {
-        let _ = fs.remove(&path);
+        let _ = remove_file(fs, &path);
     }
 }
 

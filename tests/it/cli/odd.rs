@@ -182,6 +182,30 @@ fn what_is_no_workbook_stays_as_open_as_it_was() {
     assert_eq!(mode(&home.workbook()), 0o600);
 }
 
+#[test]
+fn what_has_the_name_of_a_folder_of_ours_and_is_none_stays_as_open_as_it_was() {
+    for kind in ["file", "pipe", "folder"] {
+        let home = Home::fresh();
+        fs::create_dir(home.words()).unwrap();
+        fs::write(home.workbook(), format::encode(&lived_in()).unwrap()).unwrap();
+        let odd = ["state", "backups"].map(|name| home.words().join(name));
+        for place in &odd {
+            match kind {
+                "file" => fs::write(place, "mine").unwrap(),
+                "folder" => fs::create_dir(place).unwrap(),
+                _ => put("pipe", place),
+            }
+            fs::set_permissions(place, fs::Permissions::from_mode(0o644)).unwrap();
+        }
+        let said = home.give(b"We talked.", &["write"]);
+        assert_eq!(said.code, Some(0), "{kind}: {}", said.err);
+        for place in &odd {
+            let mode = fs::symlink_metadata(place).unwrap().permissions().mode();
+            assert_eq!(mode & 0o777, 0o644, "{kind}: {}", place.display());
+        }
+    }
+}
+
 /// Says that a command is refused so, and changes nothing under the home.
 fn is_refused(home: &Home, place: &std::path::Path, told: &str) {
     for command in ["write", "today"] {

@@ -1,0 +1,143 @@
+//! Putting a backup in the place of a workbook that cannot be read, where that place is ours.
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    domain::Stamp,
+    store::{
+        BackupInfo, NotSaved, Store, Unreadable,
+        backup::free_name,
+        error::because,
+        format::{begins_as_one, decode},
+        fs::{Fs, Kind},
+    },
+};
+
+/// What is told where something that is no file has the name of the workbook.
+const NO_FILE: &str = "it is a folder or a device, and not a file";
+
+impl Store {
+    /// Whether a backup may take the place of what has the name of the workbook now. Else what to do instead: what
+    /// is no file stays as it is, and so does what a link leads to, unless that was a workbook of this program.
+    pub(super) fn replaceable(&self) -> Result<(), String> {
+        let (fs, workbook) = (&*self.fs, &self.paths.workbook);
+        match fs.kind(workbook) {
+            Ok(Kind::File) => return Ok(()),
+            Ok(Kind::Link) => (),
+            Ok(Kind::Folder | Kind::Other) => return Err(format!("{MOVE_IT}. {ANOTHER}")),
+            Err(err) if err.kind() == io::ErrorKind::NotFound => return Ok(()),
+            Err(err) => return Err(format!("{}. {ANOTHER}", because(&err))),
+        }
+        let target = match fs.target(workbook) {
+            Ok(target) => target,
+            Err(err) if err.kind() == io::ErrorKind::NotFound => return Err(CONNECT.to_owned()),
+            Err(err) => return Err(format!("{}. {ANOTHER}", because(&err))),
+        };
+        let stat = fs.stat(&target).map_err(|err| format!("{}. {ANOTHER}", because(&err)))?;
+        let beside = fs.target(&self.paths.folder).ok();
+        let is_inside = beside.is_some() && target.parent().map(Path::to_owned) == beside;
+        let is_ours = || fs.read(&target).is_ok_and(|bytes| begins_as_one(&bytes));
+        if stat.is_file && (is_inside || is_ours()) {
+            return Ok(());
+        }
+        Err(format!(
+            "The link leads to {}, which is no workbook of this program and stays as it is. Let the link lead to your \
+             workbook, or take it away. {ANOTHER}",
+            target.display()
+        ))
+    }
+
+    /// Whether the name of the workbook is a link to something that is not there now.
+    pub(super) fn leads_nowhere(&self) -> bool {
+        let is_link = matches!(self.fs.kind(&self.paths.workbook), Ok(Kind::Link));
+        is_link
+            && self
+                .fs
+                .stat(&self.paths.workbook)
+                .is_err_and(|err| err.kind() == io::ErrorKind::NotFound)
+    }
+}
+
+/// What to do about a link to what is not there.
+pub const CONNECT: &str = "If it is on a disk that is not connected, connect that first and open this again: your words \
+    may be on it. Nothing is put in its place";
+
+const MOVE_IT: &str =
+    "It is none of this program and stays as it is. Move it away, and open this again";
+
+const ANOTHER: &str = "Or name another place, in TRUST_GUIDE_HOME or with --workbook FILE";
+
+/// Puts a backup in place. The damaged file stays beside it under a name of its own.
+pub fn restore(
+    store: &mut Store,
+    backup: &BackupInfo,
+    now: Stamp,
+) -> Result<Option<String>, NotSaved> {
+    let bytes = store.fs.read(&backup.path).map_err(|err| failed(&err))?;
+    decode(&bytes).map_err(|err| NotSaved::Restore(format!("in the backup, {err}")))?;
+    store.replaceable().map_err(NotSaved::Restore)?;
+    let target = store.target().map_err(|err| failed(&err))?;
+    let folder = target.parent().unwrap_or(Path::new(".")).to_owned();
+    let unfinished = folder.join(store.unfinished(now));
+    if let Err(err) = store.fs.write_new(&unfinished, &bytes, true) {
+        let _ = store.fs.remove(&unfinished);
+        return Err(failed(&err));
+    }
+    let result = swap(store, &unfinished, &target, now);
+    if let Err(err) = result {
+        let _ = store.fs.remove(&unfinished);
+        return Err(err);
+    }
+    store.known = None;
+    store.is_refused = false;
+    Ok(store.fs.sync_folder(&folder).err().map(|err| because(&err)))
+}
+
+/// Keeps what stands at `target`, byte for byte, and puts `unfinished` there.
+fn swap(store: &Store, unfinished: &Path, target: &Path, now: Stamp) -> Result<(), NotSaved> {
+    let fs = &*store.fs;
+    let stat = match fs.stat(target) {
+        Ok(stat) => stat,
+        Err(err) if err.kind() == io::ErrorKind::NotFound => {
+            return fs.rename(unfinished, target).map_err(|err| failed(&err));
+        }
+        Err(err) => return Err(failed(&err)),
+    };
+    if !stat.is_file {
+        return Err(NotSaved::Restore(NO_FILE.to_owned()));
+    }
+    if let Ok(bytes) = fs.read(target)
+        && let Err(newer @ Unreadable::Newer { .. }) = decode(&bytes)
+    {
+        return Err(NotSaved::Restore(newer.to_string()));
+    }
+    let aside = name_aside(fs, target, now).map_err(|err| failed(&err))?;
+    // It gets a second name, or is moved where links are unknown.
+    let is_moved = fs.link(target, &aside).is_err();
+    let moved = if is_moved { fs.rename(target, &aside) } else { Ok(()) };
+    moved.and_then(|()| fs.rename(unfinished, target)).map_err(|err| {
+        // Some disks tell a failure and did it all the same: then the name aside is the only one.
+        match fs.stat(target) {
+            Ok(now) if !is_moved && now == stat => drop(fs.remove(&aside)),
+            Err(gone) if gone.kind() == io::ErrorKind::NotFound => {
+                let _ = fs.rename(&aside, target);
+            }
+            Ok(_) | Err(_) => (),
+        }
+        failed(&err)
+    })
+}
+
+fn failed(err: &io::Error) -> NotSaved {
+    NotSaved::Restore(because(err))
+}
+
+/// A name beside `target` that nothing has yet.
+fn name_aside(fs: &dyn Fs, target: &Path, now: Stamp) -> io::Result<PathBuf> {
+    let folder = target.parent().unwrap_or(Path::new("."));
+    let taken = fs.list(folder)?;
+    Ok(folder.join(free_name("damaged-", now, &taken)))
+}
