@@ -17,6 +17,7 @@ pub mod page;
 pub mod palette;
 pub mod plan;
 pub mod pulse;
+mod query;
 pub mod reach;
 pub mod recovery;
 pub mod safety;

@@ -7,7 +7,7 @@ use std::cell::Cell;
 
 use crate::{
     screens::{
-        Screen,
+        Screen, query,
         urgent::{self, erasing, sought},
     },
     text::index::{Fit, Hits, Index},
@@ -136,14 +136,14 @@ impl Find {
     }
 
     pub fn type_stroke(&mut self, ctx: &mut Ctx<'_>, stroke: Stroke) {
-        if self.query.apply(stroke) {
+        if query::type_stroke(&mut self.query, ctx, stroke) {
             self.current = 0;
             self.refresh(ctx.shelf.map(|shelf| &**shelf));
         }
     }
 
     pub fn paste(&mut self, ctx: &mut Ctx<'_>, text: &str) {
-        if self.query.paste(text) {
+        if query::paste(&mut self.query, ctx, text) {
             self.current = 0;
             self.refresh(ctx.shelf.map(|shelf| &**shelf));
         }

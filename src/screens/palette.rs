@@ -14,6 +14,7 @@ use crate::{
     screens::{
         Screen, place_of,
         plan::is_anything_open,
+        query,
         urgent::{self, Urgent, erasing, sought},
     },
     text::fold::fold,
@@ -143,13 +144,13 @@ impl Palette {
     }
 
     pub fn type_stroke(&mut self, ctx: &mut Ctx<'_>, stroke: Stroke) {
-        if self.query.apply(stroke) {
+        if query::type_stroke(&mut self.query, ctx, stroke) {
             self.refresh(ctx);
         }
     }
 
     pub fn paste(&mut self, ctx: &mut Ctx<'_>, text: &str) {
-        if self.query.paste(text) {
+        if query::paste(&mut self.query, ctx, text) {
             self.refresh(ctx);
         }
     }

@@ -44,3 +44,18 @@ fn nothing_is_drawn_before_an_end_that_waits_and_no_word_before_it_is_lost() {
     let draft = play.world.drafts.iter().flatten().next_back().unwrap();
     assert_eq!(draft.body.as_str(), "a".repeat(MANY));
 }
+
+#[test]
+fn what_is_looked_for_has_an_end_however_much_comes_at_once() {
+    for opens in ["/", ":"] {
+        for (keys, sign, shown) in [("ж", 'ж', 200), ("жя ", 'ж', 67), ("éж", 'é', 100)] {
+            let mut play = Play::as_role(Role::Hurt);
+            play.keys(opens).burst(&keys.repeat(MANY));
+            let screen = play.screen();
+            assert_eq!(screen.matches(sign).count(), shown, "{screen}");
+            assert!(screen.contains("the first 200 letters"), "{screen}");
+            play.keys("<bs>").paste("and more").burst("<c-x>");
+            assert!(play.world.left);
+        }
+    }
+}
