@@ -196,6 +196,11 @@ impl App {
         match self.action_for(struck.key) {
             Some(Action::Type(Stroke::DeleteWordForward)) => Vec::new(),
             Some(_) => vec![struck],
+            // Where words are written it may be half of an answer that broke off: nothing is left for that, and a
+            // sign is written.
+            None if self.mode().is_writing() && struck.as_two()[1].sign().is_some() => {
+                vec![struck.as_two()[1]]
+            }
             None => struck.as_two().into(),
         }
     }

@@ -1,10 +1,8 @@
 //! What is looked for: one line, of no more letters than anybody looks for.
 
-use crate::{
-    ui::{
-        action::Ctx,
-        widgets::editor::{Editor, Stroke},
-    },
+use crate::ui::{
+    action::Ctx,
+    widgets::editor::{Editor, Stroke},
 };
 
 /// So many letters are looked for at most. What is longer was pasted, and each further letter would cost another look.

@@ -17,11 +17,11 @@ mod reader;
 mod sequences;
 
 #[cfg(not(unix))]
-pub use console::listen;
+pub use console::{Listening, listen};
 #[cfg(unix)]
 use decoder::Decoder;
 #[cfg(unix)]
-pub use reader::listen;
+pub use reader::{Listening, listen};
 
 use crate::ui::Struck;
 

@@ -59,7 +59,7 @@ pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
     let (mut screen, frame) = terminal::open()?;
     let size = screen.size()?;
     // Whatever is typed from here on is heard, and nobody else reads the terminal.
-    listen_to_keys(sender.clone())?;
+    let keys = listen_to_keys(sender.clone())?;
     let Appearance { choice, dark } = desk.appearance();
     let colours = colours::detect(dark);
     let theme = colours::chosen(choice, colours);
@@ -74,6 +74,7 @@ pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
         waiting: VecDeque::new(),
         ends: 0,
         sender,
+        keys: Some(keys),
         desk,
         frame,
         taken,
@@ -161,7 +162,7 @@ fn locale() -> String {
 }
 
 /// Reads keys on threads of their own, so that nothing else waits for them.
-fn listen_to_keys(events: Sender<Event>) -> io::Result<()> {
+fn listen_to_keys(events: Sender<Event>) -> io::Result<keys::Listening> {
     keys::listen(move |told| {
         let event = match told {
             Some(Told::Key(struck)) if struck.key.kind == KeyEventKind::Release => return true,
@@ -187,6 +188,8 @@ struct Tty {
     waiting: VecDeque<Event>,
     ends: usize,
     sender: Sender<Event>,
+    /// Who reads the terminal, until the end is heard.
+    keys: Option<keys::Listening>,
     desk: Desk,
     frame: Frame,
     taken: Option<Taken>,
@@ -214,6 +217,7 @@ impl World for Tty {
                 Err(RecvTimeoutError::Disconnected) => Event::Closed,
             },
         };
+        let event = self.after_what_is_held(event);
         if matches!(event, Event::Resumed) && self.taken.is_some() {
             // Whoever let it go on may have set the terminal to what suits a shell.
             terminal::take_again()?;
@@ -301,7 +305,19 @@ impl Tty {
     fn take_waiting(&mut self) -> Option<Event> {
         let event = self.waiting.pop_front()?;
         self.ends -= usize::from(event.asks_to_leave());
-        Some(event)
+        Some(self.after_what_is_held(event))
+    }
+
+    /// Before an end from outside comes what was typed and is held in doubt; the end follows it.
+    fn after_what_is_held(&mut self, event: Event) -> Event {
+        let Some(keys) = self.keys.take_if(|_| matches!(event, Event::Closed)) else {
+            return event;
+        };
+        keys.end();
+        self.waiting.extend(self.events.try_iter().filter(|event| !matches!(event, Event::Closed)));
+        self.waiting.push_back(event);
+        self.ends = self.waiting.iter().filter(|event| event.asks_to_leave()).count();
+        self.take_waiting().unwrap_or(Event::Closed)
     }
 
     /// After the end: hears what became of the last that was asked of the disk, and writes a copy of

@@ -12,9 +12,19 @@ use crate::{shell::keys::Told, ui::Struck};
 /// So many events share the time of one read at most.
 const AT_ONCE: usize = 1_024;
 
+/// The thread that reads, for who is about to end.
+pub struct Listening;
+
+impl Listening {
+    /// A console holds nothing in doubt.
+    pub fn end(&self) {}
+}
+
 /// Begins to read keys. `hear` is called with what they are, on a thread of its own, and with `None` once
 /// there will be no more; it says whether anybody still listens.
-pub fn listen(mut hear: impl FnMut(Option<Told>) -> bool + Send + 'static) -> io::Result<()> {
+pub fn listen(
+    mut hear: impl FnMut(Option<Told>) -> bool + Send + 'static,
+) -> io::Result<Listening> {
     let start = Instant::now();
     let read = move || {
         loop {
@@ -39,7 +49,7 @@ pub fn listen(mut hear: impl FnMut(Option<Told>) -> bool + Send + 'static) -> io
         }
     };
     thread::Builder::new().name("keys".to_owned()).spawn(read)?;
-    Ok(())
+    Ok(Listening)
 }
 
 fn told(event: Event, at: Duration) -> Option<Told> {

@@ -20,7 +20,7 @@ use crate::{
     ui::Struck,
 };
 use rest::{Broken, Late};
-use strings::{BEGINNINGS, may_be_one};
+use strings::{BEGINNINGS, is_usual, may_be_one};
 
 const ESC: u8 = 0x1b;
 const CTRL_C: u8 = 0x03;
@@ -90,6 +90,8 @@ pub struct Decoder {
     held: Vec<u8>,
     /// What has begun came after a further Esc, which may have been Alt.
     alt: bool,
+    /// How a string begins came alone, so that what follows may be words after half of an answer.
+    came_alone: bool,
     /// What broke off, of which the rest may follow.
     late: Option<Late>,
     /// When the last byte was read.
@@ -142,6 +144,9 @@ impl Decoder {
         for byte in &bytes[taken..] {
             self.byte(*byte, told);
         }
+        if self.state == State::String && self.held.len() == 1 {
+            self.came_alone = true;
+        }
     }
 
     /// Nothing more came in time: tells what has begun for what it then is, and is at rest again.
@@ -165,7 +170,9 @@ impl Decoder {
             }
             (State::Letter, _) => self.key(told, KeyCode::Char(NO_LETTER), KeyModifiers::NONE),
             (State::Ss3, []) => self.chord(told, 'O'),
-            (State::String, [sign, words @ ..]) if !may_be_one(&held) => {
+            (State::String, [sign, words @ ..])
+                if !may_be_one(&held) || (self.came_alone && !is_usual(&held)) =>
+            {
                 self.chord(told, char::from(*sign));
                 for byte in words {
                     self.byte(*byte, told);
@@ -185,12 +192,21 @@ impl Decoder {
         self.alt = false;
     }
 
+    /// There is no time left to wait: what is in doubt was typed.
+    pub fn end(&mut self, told: &mut Vec<Told>) {
+        if let Some(late) = self.late.take() {
+            self.hear_as_typed(late, told);
+        }
+        self.give_up(told);
+    }
+
     fn rest(&mut self) {
         self.begin(State::Ground);
         self.alt = false;
     }
 
     fn begin(&mut self, state: State) {
+        self.came_alone = false;
         self.held.clear();
         self.state = state;
     }

@@ -27,19 +27,38 @@ const NOT_BLOCKING: Duration = Duration::from_millis(10);
 enum Read {
     Bytes(Vec<u8>, Duration),
     Closed,
+    /// There is no time left: all that is held is to be told, and then that it was.
+    End(SyncSender<()>),
+}
+
+/// How long an end waits for that at most.
+const AT_THE_END: Duration = Duration::from_millis(200);
+
+/// The threads that read, for who is about to end.
+pub struct Listening(SyncSender<Read>);
+
+impl Listening {
+    /// Has everything told that is held in doubt, as what was typed.
+    pub fn end(&self) {
+        let (done, all_told) = sync_channel(1);
+        if self.0.try_send(Read::End(done)).is_ok() {
+            let _ = all_told.recv_timeout(AT_THE_END);
+        }
+    }
 }
 
 /// Begins to read keys. `hear` is called with what they are, on a thread of its own, and with `None` once
 /// there will be no more; it says whether anybody still listens.
-pub fn listen(hear: impl FnMut(Option<Told>) -> bool + Send + 'static) -> io::Result<()> {
+pub fn listen(hear: impl FnMut(Option<Told>) -> bool + Send + 'static) -> io::Result<Listening> {
     let (reads, told_apart) = sync_channel(READS);
     let over_a_line = env::var_os("SSH_TTY").is_some() || env::var_os("SSH_CONNECTION").is_some();
+    let listening = Listening(reads.clone());
     thread::Builder::new().name("bytes".to_owned()).spawn(move || read_bytes(&reads))?;
     let decoder = Decoder::over_a_line(over_a_line);
     thread::Builder::new()
         .name("keys".to_owned())
         .spawn(move || tell_apart(decoder, &told_apart, hear))?;
-    Ok(())
+    Ok(listening)
 }
 
 #[expect(
@@ -79,6 +98,7 @@ fn tell_apart(
         };
         let mut told = Vec::new();
         let mut closed = false;
+        let mut all_told = None;
         match read {
             Ok(Read::Bytes(bytes, at)) => decoder.feed(&bytes, at, &mut told),
             Err(RecvTimeoutError::Timeout) if doubts < DOUBTS && more_waits() => {
@@ -87,13 +107,20 @@ fn tell_apart(
             }
             Err(RecvTimeoutError::Timeout) => decoder.give_up(&mut told),
             Ok(Read::Closed) | Err(RecvTimeoutError::Disconnected) => {
-                decoder.give_up(&mut told);
+                decoder.end(&mut told);
                 closed = true;
+            }
+            Ok(Read::End(done)) => {
+                decoder.end(&mut told);
+                all_told = Some(done);
             }
         }
         doubts = 0;
         if !told.into_iter().all(|told| hear(Some(told))) {
             return;
+        }
+        if let Some(done) = all_told {
+            let _ = done.try_send(());
         }
         if closed {
             hear(None);

@@ -110,9 +110,45 @@ fn esc_and_a_letter_that_a_line_sends_at_once_take_no_word() {
     let home = Home::welcomed();
     let mut window = home.writing("one two");
     window.keys("\u{1b}b").keys("\u{1b}d").keys("x").shows("one xtwo");
-    // Alt-j means nothing while writing: it was Esc, which closes the entry, and j.
-    window.keys("\u{1b}j").shows("› Today").shows("saved");
+    // Alt-j means nothing while writing: nothing is left for it, and the letter is a word.
+    window.keys("\u{1b}j").shows("one xjtwo").shows("› Journal");
     leaves(&mut window);
+}
+
+#[test]
+fn half_of_an_answer_leaves_no_entry_and_the_words_after_it_are_words() {
+    for (begun, pause) in [
+        ("\u{1b}P", 120),
+        ("\u{1b}O", 150),
+        ("\u{1b}]", 60),
+        ("\u{1b}_", 60),
+        ("\u{1b}_", 150),
+        ("\u{1b}X", 150),
+        ("\u{1b}[", 150),
+        ("\u{1b}[?997", 200),
+    ] {
+        let home = Home::welcomed();
+        let mut window = home.writing("We");
+        window.keys(begun).listen_for(Duration::from_millis(pause));
+        window.keys("hear you").shows("hear you").listen_for(Duration::from_millis(700));
+        window.keys(" now").shows("hear you now").shows("› Journal");
+        leaves(&mut window);
+        assert!(home.read("draft.json").contains("hear you now"), "{}", home.read("draft.json"));
+    }
+}
+
+#[test]
+fn letters_that_are_held_in_doubt_are_kept_when_a_signal_ends_it() {
+    for signal in [rustix::process::Signal::TERM, rustix::process::Signal::HUP] {
+        let home = Home::welcomed();
+        let mut window = home.writing("We");
+        window.keys("\u{1b}P1+r52").listen_for(Duration::from_millis(200));
+        for letter in ["a", "d", "d"] {
+            window.keys(letter).listen_for(Duration::from_millis(130));
+        }
+        window.signal(signal).ends();
+        assert!(home.read("draft.json").contains("Weadd"), "{}", home.read("draft.json"));
+    }
 }
 
 #[test]

@@ -115,7 +115,12 @@ impl Decoder {
                 bytes.len() == usize::from(left) && bytes.len() > 1 && !is_one_letter(bytes)
             }
             (State::String, _) if self.held.len() == 1 => {
-                may_be_one(&all)
+                // Of those that may hold anything the end is to be seen, or they are words.
+                let is_likely = matches!(self.held[0], b']' | b'P')
+                    || all.starts_with(b"_G")
+                    || matches!(rest_of_string(&self.held, bytes), Fit::Whole(_));
+                is_likely
+                    && may_be_one(&all)
                     && ((bytes.len() > 1 && !is_one_letter(bytes))
                         || matches!(self.held[0], b']' | b'P'))
             }
@@ -148,8 +153,13 @@ impl Decoder {
             Broken::Key if BEGINNINGS.contains(&whole[0]) => {
                 self.go_on_with(vec![whole[0]], &whole[1..], told);
             }
-            // That key would come too late to be meant.
-            Broken::Key | Broken::Control => (),
+            // A paste is meant however late it comes; a key would come too late to be.
+            Broken::Key | Broken::Control => {
+                let all = [late.begun.as_slice(), &whole].concat();
+                if all.strip_prefix(b"[").unwrap_or(&all) == b"200~" {
+                    self.begin(State::Paste);
+                }
+            }
         }
         count - before.len()
     }
@@ -165,7 +175,7 @@ impl Decoder {
     }
 
     /// What was in doubt was no rest: it is heard as it came.
-    fn hear_as_typed(&mut self, late: Late, told: &mut Vec<Told>) {
+    pub(super) fn hear_as_typed(&mut self, late: Late, told: &mut Vec<Told>) {
         for (at, bytes) in late.reads {
             self.at = at;
             for byte in bytes {
@@ -238,14 +248,15 @@ fn rest_of_key(bytes: &[u8]) -> Fit {
     }
 }
 
-/// Numbers and what ends them, with nothing after it but another control sequence: a key, or an answer that is known.
+/// Numbers and what ends them: a key, or an answer that is known. Text may follow it only where nobody types the like;
+/// else another control sequence.
 fn rest_of_control(bytes: &[u8]) -> Fit {
     let inside = |byte: &u8| matches!(byte, b'0'..=b'?' | b'$');
     let end = bytes.iter().position(|byte| !inside(byte)).unwrap_or(bytes.len());
-    let is_marked = matches!(bytes, [b'<'..=b'?', b'0'..=b'9', ..]);
+    let is_marked = matches!(bytes, [b'<'..=b'?', ..]);
     let numbers = bytes[..end].split(|byte| *byte == b';').count();
     let ends = |last: u8| match last {
-        _ if is_marked => last.is_ascii_alphabetic(),
+        _ if is_marked => is_known(&bytes[..end], last),
         b'y' => bytes[..end].ends_with(b"$"),
         b'x' => numbers > 3,
         b'M' => numbers == 3,
@@ -254,10 +265,38 @@ fn rest_of_control(bytes: &[u8]) -> Fit {
         b'u' | b'~' | b'^' | b'$' | b'@' => end > 0,
         _ => ends_a_key(last) || matches!(last, b'I' | b'O' | b'Z' | b'R'),
     };
+    let is_sure = |last: u8| is_marked || numbers > 1 || (last == b'~' && end > 0);
     match &bytes[end..] {
         [] => Fit::SoFar,
         [last] | [last, ESC, ..] if ends(*last) => Fit::Whole(end + 1),
+        [last, ..] if ends(*last) && is_sure(*last) => Fit::Whole(end + 1),
         _ => Fit::No,
+    }
+}
+
+/// Whether a mark and numbers that end in this letter are an answer that terminals give. After a pause any other letter
+/// is somebody’s.
+fn is_known(inside: &[u8], last: u8) -> bool {
+    let Some((mark, inside)) = inside.split_first() else { return false };
+    let (inside, dollar) = inside.strip_suffix(b"$").map_or((inside, false), |rest| (rest, true));
+    let read = |digits: &[u8]| std::str::from_utf8(digits).ok()?.parse::<u32>().ok();
+    let Some(numbers) = inside.split(|it| *it == b';').map(read).collect::<Option<Vec<u32>>>()
+    else {
+        return false;
+    };
+    match (*mark, last, numbers.as_slice()) {
+        (b'?', b'y', [_, _]) => dollar,
+        _ if dollar => false,
+        (b'?', b'c', [1 | 6 | 7 | 12 | 60..=69, ..])
+        | (b'?', b'n', [10..=23 | 50 | 53] | [26..=27 | 57 | 62..=63 | 997, _, ..])
+        | (b'?', b'R', [_, _] | [_, _, _])
+        | (b'?', b'S', [_, _, _])
+        | (b'?' | b'>', b'u', [0..=31])
+        | (b'?' | b'>', b'm', [0..=7] | [0..=7, _])
+        | (b'>', b'c', [_, _, _])
+        | (b'>', b'q', [0])
+        | (b'<', b'M' | b'm', [_, _, _]) => true,
+        _ => false,
     }
 }
 

@@ -87,3 +87,17 @@ pub fn may_be_one(begun: &[u8]) -> bool {
         _ => true,
     }
 }
+
+/// Whether this is how most answers begin. Of words that followed half of one the most are told by that.
+pub fn is_usual(begun: &[u8]) -> bool {
+    match begun {
+        [b']', inside @ ..] => {
+            let number = inside.iter().take_while(|byte| byte.is_ascii_digit()).count();
+            number > 0 && matches!(inside.get(number), None | Some(b';'))
+        }
+        [b'P', b'>' | b'!', rest @ ..] => matches!(rest, [] | [b'|', ..]),
+        [b'P', b'0'..=b'2', rest @ ..] => matches!(rest, [] | [b'+' | b'$', ..]),
+        [b'_', b'G', ..] | [_, SHORT, ..] => true,
+        _ => false,
+    }
+}

@@ -138,11 +138,77 @@ fn a_letter_after_a_short_pause_is_typed_whatever_had_begun() {
                 for pause in [130, 300] {
                     let heard = keys(&cut(&[begun, letter.as_bytes()], pause));
                     let last = heard.last().map(|(code, _)| *code);
-                    // Of a mark and a number any letter may be the end.
-                    let is_marked = begun.len() > 3 && matches!(begun[2], b'<'..=b'?');
                     let is_typed = last == letter.chars().next().map(Char);
-                    assert!(is_typed || is_marked, "{begun:?} {letter}, {pause} ms: {heard:?}");
+                    assert!(is_typed, "{begun:?} {letter}, {pause} ms: {heard:?}");
                 }
+            }
+        }
+    }
+    // A mark and numbers are ended by the letter that ends them in some terminal, and by no other.
+    for begun in ["\x1b[?", "\x1b[?99", "\x1b[?997", "\x1b[>41", "\x1b[<0", "\x1b[?2026"] {
+        for letter in ('a'..='z').chain('A'..='Z') {
+            for pause in [200, 800] {
+                let heard = keys(&cut(&[begun.as_bytes(), letter.to_string().as_bytes()], pause));
+                let codes: Vec<KeyCode> = heard.iter().map(|(code, _)| *code).collect();
+                assert_eq!(codes, [Char(letter)], "{begun:?}, {pause} ms");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_rest_of_what_a_line_cuts_is_told_from_the_words_right_behind_it() {
+    let is_string = |reply: &str| !reply.starts_with("\x1b[") && reply.starts_with('\x1b');
+    let is_marked = |reply: &str| reply.starts_with("\x1b[?") || reply.starts_with("\x1b[>");
+    for reply in REPLIES.iter().filter(|reply| is_string(reply) || is_marked(reply)) {
+        for place in 1..reply.len() {
+            for pause in [120, 300, 480] {
+                let (begun, rest) = reply.as_bytes().split_at(place);
+                let rest = [rest, b"but we"].concat();
+                let heard = keys(&cut(&[begun, &rest], pause));
+                let typed: String = heard.iter().filter_map(|(code, _)| code.as_char()).collect();
+                assert_eq!(typed, "but we", "{reply:?} at {place}, {pause} ms");
+            }
+        }
+    }
+    let paste = "\x1b[200~aa bb\x1b[201~";
+    for place in 1..6 {
+        for pause in [120, 300, 480] {
+            let (begun, rest) = paste.as_bytes().split_at(place);
+            let told: Vec<Told> = cut(&[begun, rest, b"c"], pause)
+                .into_iter()
+                .filter(|told| !matches!(told, Told::Key(struck) if struck.key.code == Esc))
+                .collect();
+            assert_eq!(told[0], Told::Paste("aa bb".to_owned()), "{place}, {pause} ms: {told:?}");
+            assert_eq!(keys(&told), letters("c"), "{place}, {pause} ms");
+        }
+    }
+}
+
+#[test]
+fn at_the_end_what_is_held_in_doubt_is_what_was_typed() {
+    for begun in ["\x1bP1+r52", "\x1b_Gi=1", "\x1b]11;rgb:f"] {
+        let (mut decoder, mut told, mut at) = (Decoder::default(), Vec::new(), LONG);
+        for part in std::iter::once(begun).chain("feed me".split_inclusive(|_| true)) {
+            decoder.feed(part.as_bytes(), at, &mut told);
+            be_silent(&mut decoder, Duration::from_millis(150), &mut told);
+            at += Duration::from_millis(150);
+        }
+        decoder.end(&mut told);
+        assert_eq!(keys(&told), letters("feed me"), "{begun:?}");
+        assert_eq!(decoder.patience(), None);
+    }
+}
+
+#[test]
+fn words_after_half_of_a_string_that_may_hold_anything_are_words() {
+    for begun in ["\x1b_", "\x1b^", "\x1bX", "\x1bP", "\x1b]"] {
+        for pause in [60, 120, 300, 480] {
+            for words in ["where were you", "I am sorry", "10 days", "go"] {
+                let heard = keys(&cut(&[begun.as_bytes(), words.as_bytes()], pause));
+                let typed: String =
+                    heard[1..].iter().filter_map(|(code, _)| code.as_char()).collect();
+                assert_eq!(typed, words, "{begun:?}, {pause} ms");
             }
         }
     }
