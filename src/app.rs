@@ -17,6 +17,7 @@ mod opening;
 mod places;
 mod passing;
 mod private;
+mod quitting;
 mod rescuing;
 mod saving;
 mod taking_over;
@@ -38,10 +39,9 @@ use crate::{
     },
 };
 
-use claiming::Claimed;
-use hearing::Hearing;
-use offering::Offering;
-use saving::Saving;
+use self::{
+    claiming::Claimed, guessing::Guess, hearing::Hearing, offering::Offering, saving::Saving,
+};
 
 /// The smallest terminal there is room in.
 pub const SMALLEST: (u16, u16) = (40, 12);

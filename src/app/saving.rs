@@ -8,7 +8,7 @@ use crate::{
         rescuing::{Ending, Rescue},
     },
     domain::{Stamp, merge},
-    screens::{Screen, ask::Ask},
+    screens::Screen,
     ui::action::{Effect, Saved},
 };
 
@@ -23,6 +23,9 @@ const DRAFT_AT_LATEST: i64 = 900;
 
 /// How long after a failed save or draft it is tried again (milliseconds).
 const TRY_AGAIN_AFTER: i64 = 2_000;
+
+/// How long quitting waits for the disk before it says so (milliseconds).
+const SILENCE: i64 = 2_000;
 
 /// Whether a draft is on the disk, and still needed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -81,6 +84,8 @@ pub struct Saving {
     pub(super) deletes_backups: bool,
     /// Whether the program ends as soon as the save under way is confirmed.
     pub(super) quitting: bool,
+    /// Since when quitting waits for the disk.
+    pub(super) quits_since: Option<Stamp>,
     pub(super) ending: Ending,
     pub(super) rescue: Rescue,
     /// Why the last save failed, if it did.
@@ -203,6 +208,16 @@ impl Saving {
         self.again.is_some()
     }
 
+    /// When it is to be told that quitting waits for a disk that does not answer.
+    pub(super) fn silence_due(&self) -> Option<Stamp> {
+        let since = self.quits_since.filter(|_| self.quitting)?;
+        Some(since + chrono::Duration::milliseconds(SILENCE))
+    }
+
+    pub(super) fn is_under_way(&self) -> bool {
+        self.under_way || self.drafts_under_way > 0
+    }
+
     fn save_due(&self) -> Option<Stamp> {
         let (first, last) = self.dirty?;
         if self.under_way {
@@ -219,14 +234,15 @@ impl Saving {
     }
 
     /// Whether everything is on the disk: the workbook, and what is being typed.
-    fn is_safe(&self) -> bool {
+    pub(super) fn is_safe(&self) -> bool {
         !self.is_dirty() && self.typing.is_none() && self.drafts_under_way == 0
     }
 
     /// How long until something is due: a draft, and a save unless those wait.
     pub fn deadline(&self, now: Stamp, saves_wait: bool) -> Option<Duration> {
         let save = self.save_due().filter(|_| !saves_wait);
-        let due = save.into_iter().chain(self.draft_due()).min()?;
+        let silence = self.silence_due();
+        let due = save.into_iter().chain(self.draft_due()).chain(silence).min()?;
         Some(until(due, now))
     }
 }
@@ -245,6 +261,7 @@ fn soon(first: Stamp, last: Stamp, pause: i64, latest: i64) -> Stamp {
 impl App {
     /// Asks for what is due by now.
     pub(super) fn save_what_is_due(&mut self, effects: &mut Vec<Effect>) {
+        self.tell_that_the_disk_is_silent();
         // Screens put words into the workbook and say so; the draft goes when those are saved.
         if effects.contains(&Effect::DropDraft) {
             effects.retain(|effect| *effect != Effect::DropDraft);
@@ -290,6 +307,7 @@ impl App {
 
     pub(super) fn saved(&mut self, result: Result<Saved, String>, effects: &mut Vec<Effect>) {
         self.saving.under_way = false;
+        self.disk_answered();
         let quitting = std::mem::take(&mut self.saving.quitting);
         let failed = result.is_err();
         match result {
@@ -334,13 +352,6 @@ impl App {
         }
     }
 
-    /// Quitting found that some words are on no disk.
-    pub(super) fn ask_to_stay(&mut self) {
-        if !matches!(self.top(), Screen::Ask(ask) if ask.is_about_unsaved_words()) {
-            self.screens.push(Screen::Ask(Ask::unsaved()));
-        }
-    }
-
     /// The draft goes once its words are in a workbook that was saved.
     pub(super) fn drop_draft_if_safe(&mut self, effects: &mut Vec<Effect>) {
         let safe = self.saving.draft == DraftOnDisk::Spare && self.saving.typing.is_none();
@@ -352,6 +363,7 @@ impl App {
 
     pub(super) fn draft_kept(&mut self, result: Result<(), String>, effects: &mut Vec<Effect>) {
         self.saving.drafts_under_way = self.saving.drafts_under_way.saturating_sub(1);
+        self.disk_answered();
         let again = self.now + chrono::Duration::milliseconds(TRY_AGAIN_AFTER);
         match result {
             Ok(()) => {
@@ -372,25 +384,5 @@ impl App {
                 }
             }
         }
-    }
-
-    /// The person wants to quit: not before the last words are on the disk. A save that fails is
-    /// told, and the program stays; whoever asks again leaves all the same.
-    pub(super) fn quit_when_saved(&mut self, effects: &mut Vec<Effect>) {
-        self.leave_all(effects);
-        if self.shows_what_waits() {
-            return;
-        }
-        let asked = matches!(self.top(), Screen::Ask(ask) if ask.is_about_unsaved_words());
-        if self.saving.is_safe() || self.read_only.is_some() || asked {
-            return self.end(Effect::Quit, effects);
-        }
-        self.keep_draft(effects);
-        self.save_now(effects);
-        // With nothing under way there was nothing to keep.
-        if self.saving.drafts_under_way == 0 && !self.saving.is_dirty() {
-            return self.end(Effect::Quit, effects);
-        }
-        self.saving.quitting = true;
     }
 }

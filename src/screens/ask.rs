@@ -40,6 +40,8 @@ use letters::Letters;
 
 const WAITING: &str = "You wrote this among the questions";
 const UNSAVED: &str = "Some words are on no disk yet";
+const SILENT: &str = "The disk does not answer. What was called saved is safe; the last words may be in no file. \
+    This closes by itself once the disk has them. Ctrl-C or Ctrl-X leaves now.";
 
 /// One answer of a question.
 #[derive(Clone, Debug, PartialEq)]
@@ -118,6 +120,22 @@ impl Ask {
                 Answer::new("Leave without them", "", Choice::LeaveUnsaved),
             ],
         )
+    }
+
+    /// What to do when quitting waits for a disk that does not answer.
+    pub fn silent_disk() -> Ask {
+        Ask::new(
+            UNSAVED,
+            SILENT,
+            vec![
+                Answer::new("Stay, and wait for the disk", "", Choice::Nothing),
+                Answer::new("Leave without waiting", "", Choice::LeaveUnsaved),
+            ],
+        )
+    }
+
+    pub fn is_about_a_silent_disk(&self) -> bool {
+        self.words == SILENT
     }
 
     /// What becomes of words that are still being written below, as no draft is to be kept any more.

@@ -40,7 +40,9 @@ mod pointing;
 mod printed;
 mod promises;
 mod pulse;
+mod quitting;
 mod reach;
+mod recovery;
 mod refused;
 mod rescuing;
 mod safety;
@@ -153,25 +155,6 @@ fn a_full_disk_is_told_and_the_words_stay() {
     play.world.disk_full = false;
     play.keys("<c-s>");
     assert_eq!(play.world.saved.last().unwrap().journal.len(), 1);
-}
-
-#[test]
-fn quitting_waits_for_the_last_words_and_stays_when_they_cannot_be_saved() {
-    let mut play = Play::as_role(Role::Hurt);
-    play.keys("wI am here.<esc>q");
-    assert!(play.world.left);
-    assert_eq!(play.world.saved.last().unwrap().journal.len(), 1);
-
-    let mut full = Play::as_role(Role::Hurt);
-    full.world.disk_full = true;
-    full.keys("wI am here.<esc>q");
-    assert!(!full.world.left);
-    assert!(full.screen().contains("Some words are on no disk yet"), "{}", full.screen());
-    full.world.drafts_fail = true;
-    full.keys("<enter>wMore<c-c>");
-    assert!(!full.world.left, "what is being typed is on no disk either");
-    full.keys("jj<enter>");
-    assert!(full.world.left);
 }
 
 #[test]
@@ -309,60 +292,6 @@ fn the_footer_keeps_its_two_keys_at_every_width() {
             assert!(footer.contains("keys") && footer.contains("^X leave"), "{columns} {footer}");
         }
     }
-}
-
-#[test]
-fn a_damaged_workbook_is_shown_as_such_and_never_saved_over() {
-    let opened = trust_guide::ui::action::Opened {
-        guide: crate::harness::guide(),
-        workbook: Err(trust_guide::ui::action::Damage {
-            reason: "The file is empty.".to_owned(),
-            file: "~/notes/workbook.json".to_owned(),
-            backups: vec![trust_guide::ui::action::Backup {
-                number: 0,
-                label: "22 Nov 2026 21:04 · 41 entries, 3 sittings".to_owned(),
-            }],
-            instead: None,
-        }),
-        read_only: None,
-        draft: None,
-        notices: Vec::new(),
-        folder: String::new(),
-    };
-    let mut play = Play::opened(opened, 80, 24);
-    check(
-        &play,
-        expect![[r#"
-          trust-guide › Recovery                     Monday 23 November · only reading
-        ────────────────────────────────────────────────────────────────────────────────
-
-          Your workbook cannot be read
-
-          The file is empty.
-          ~/notes/workbook.json
-
-          It was not changed, and nothing will be written over it.
-
-          Choose a backup and press Enter. The file as it is now is kept beside
-          it. q closes.
-
-          BACKUPS
-        ▸ 22 Nov 2026 21:04 · 41 entries, 3 sittings
-
-
-
-
-
-
-
-        ────────────────────────────────────────────────────────────────────────────────
-          Enter restore   ? keys   ^X leave
-    "#]],
-    );
-    play.keys("Jw1<c-s>u");
-    assert!(play.screen().contains("41 entries"), "{}", play.screen());
-    play.keys("<c-c>");
-    assert!(play.world.saved.is_empty());
 }
 
 #[test]

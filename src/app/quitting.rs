@@ -1,0 +1,56 @@
+//! Quitting: not before the last words are on the disk, and never without an end.
+
+use crate::{
+    app::App,
+    screens::{Screen, ask::Ask},
+    ui::action::Effect,
+};
+
+impl App {
+    /// Quitting found that some words are on no disk.
+    pub(super) fn ask_to_stay(&mut self) {
+        if !matches!(self.top(), Screen::Ask(ask) if ask.is_about_unsaved_words()) {
+            self.screens.push(Screen::Ask(Ask::unsaved()));
+        }
+    }
+
+    /// The person wants to quit: not before the last words are on the disk. A save that fails is
+    /// told, and the program stays; whoever asks again leaves all the same.
+    pub(super) fn quit_when_saved(&mut self, effects: &mut Vec<Effect>) {
+        self.leave_all(effects);
+        if self.shows_what_waits() {
+            return;
+        }
+        let asked = matches!(self.top(), Screen::Ask(ask) if ask.is_about_unsaved_words());
+        // Asked again while the disk is silent is asked twice as well.
+        let waits = self.saving.quitting && self.saving.quits_since < Some(self.now);
+        if self.saving.is_safe() || self.read_only.is_some() || asked || waits {
+            return self.end(Effect::Quit, effects);
+        }
+        self.keep_draft(effects);
+        self.save_now(effects);
+        // With nothing under way there was nothing to keep.
+        if !self.saving.is_under_way() && !self.saving.is_dirty() {
+            return self.end(Effect::Quit, effects);
+        }
+        self.saving.quitting = true;
+        self.saving.quits_since = Some(self.now);
+    }
+
+    /// Quitting has waited long for a disk that does not answer: says so, and what is safe.
+    pub(super) fn tell_that_the_disk_is_silent(&mut self) {
+        if self.saving.silence_due().is_some_and(|due| due <= self.now) {
+            self.saving.quitting = false;
+            self.screens.push(Screen::Ask(Ask::silent_disk()));
+        }
+    }
+
+    /// The disk told what became of the last it was given: who was asked whether to wait for it goes on quitting.
+    pub(super) fn disk_answered(&mut self) {
+        if matches!(self.top(), Screen::Ask(ask) if ask.is_about_a_silent_disk()) {
+            self.screens.pop();
+            self.saving.quitting = true;
+            self.saving.quits_since = Some(self.now);
+        }
+    }
+}
