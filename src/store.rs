@@ -20,7 +20,7 @@ use crate::domain::{Stamp, Workbook};
 
 pub use backup::BackupInfo;
 pub use draft::DraftFound;
-pub use error::{MOVE_IT_AWAY, NotSaved, not_seen};
+pub use error::{MOVE_IT_AWAY, NotSaved, because, not_seen};
 pub use format::Unreadable;
 pub use fs::{Disk, Fs, read_at_most};
 pub use paths::Paths;

@@ -19,6 +19,9 @@ impl App {
             _ if typed == Typed::InNoFile || self.shows_what_is_in_no_file() => {
                 "in no file yet".to_owned()
             }
+            _ if typed == Typed::OnTheWay && self.saving.draft_failed.is_some() => {
+                "in no file yet".to_owned()
+            }
             (true, _) if !self.waits_to_save() => "saving…".to_owned(),
             _ if typed == Typed::OnTheWay => "saving…".to_owned(),
             _ if typed == Typed::InTheDraft => "kept in the draft".to_owned(),

@@ -16,6 +16,7 @@ use clap::{
 use crate::{
     content,
     shell::{commands, paths, session},
+    store,
 };
 
 /// Exit codes: done, failed, wrong usage, locked or refused.
@@ -111,6 +112,10 @@ impl GuideChoice {
 
 /// A language code, as folders of content are named.
 fn language(code: &str) -> Result<String, String> {
+    // A variable that is set to nothing is not set.
+    if code.is_empty() {
+        return Ok("en".to_owned());
+    }
     if content::is_language(code) {
         return Ok(code.to_owned());
     }
@@ -129,10 +134,12 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     };
     let result = match arguments.command {
         None => session::open(&options),
-        Some(What::Today) => commands::today(&options),
+        Some(What::Today) => commands::today(&options).map_err(not_printed),
         Some(What::Write) => commands::write(&options),
-        Some(What::Check { dir, stats }) => commands::check(dir.as_deref(), stats),
-        Some(What::Doctor) => commands::doctor(&options),
+        Some(What::Check { dir, stats }) => {
+            commands::check(dir.as_deref(), stats).map_err(not_printed)
+        }
+        Some(What::Doctor) => commands::doctor(&options).map_err(not_printed),
     };
     result.unwrap_or_else(|err| {
         if is_broken_pipe(&err) {
@@ -186,6 +193,17 @@ fn meant(err: &clap::Error) -> Option<&str> {
         ContextValue::Strings(names) => names.first().map(String::as_str),
         _ => None,
     })
+}
+
+/// What went wrong while something was printed, which changes nothing that is kept.
+fn not_printed(err: anyhow::Error) -> anyhow::Error {
+    match err.downcast_ref::<io::Error>() {
+        Some(io) if io.kind() != io::ErrorKind::BrokenPipe => anyhow::anyhow!(
+            "not all of it could be printed: {}. Nothing that is kept was changed",
+            store::because(io)
+        ),
+        _ => err,
+    }
 }
 
 /// Whether somebody closed the pipe we print into, as `head` does.

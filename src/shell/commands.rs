@@ -78,7 +78,18 @@ pub fn write(options: &Options) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::from(USAGE));
     }
     let mut bytes = Vec::new();
-    io::stdin().lock().take(LONGEST + 1).read_to_end(&mut bytes)?;
+    if let Err(err) = io::stdin().lock().take(LONGEST + 1).read_to_end(&mut bytes) {
+        if err.kind() == io::ErrorKind::IsADirectory {
+            anyhow::bail!(
+                "what was given is a folder, and no text; nothing was kept, and the workbook is as it was. Give the \
+                 file itself, as in: trust-guide write < entry.txt"
+            );
+        }
+        anyhow::bail!(
+            "the entry cannot be read: {}; nothing was kept, and the workbook is as it was",
+            store::because(&err)
+        );
+    }
     if bytes.len() as u64 > LONGEST {
         anyhow::bail!("the entry is longer than 16 MB; nothing was kept");
     }
@@ -101,7 +112,7 @@ pub fn write(options: &Options) -> anyhow::Result<ExitCode> {
 }
 
 fn keep(options: &Options, text: &str) -> anyhow::Result<ExitCode> {
-    let mut store = store(places_to_write(options)?);
+    let mut store = store(&places_to_write(options)?);
     let (mut workbook, read_only) = match store.read() {
         Found::Workbook { workbook, read_only, notices, .. } => {
             for notice in notices {
@@ -242,8 +253,17 @@ pub fn doctor(options: &Options) -> anyhow::Result<ExitCode> {
 fn describe(path: &Path) -> String {
     match std::fs::symlink_metadata(path) {
         Err(err) => format!("{} ({})", path.display(), store::not_seen(&err)),
-        Ok(found) if found.is_symlink() && !path.exists() => {
-            format!("{} (a link to what is not there)", path.display())
+        Ok(found) if found.is_symlink() => {
+            let target = std::fs::read_link(path).unwrap_or_default();
+            let told = match std::fs::metadata(path) {
+                // What is at the end of it, and not the link itself, which is as long as a name.
+                Ok(found) => format!("{}{} {} bytes", target.display(), mode(&found), found.len()),
+                Err(err) if err.kind() == io::ErrorKind::NotFound => {
+                    format!("{} (a link to what is not there)", target.display())
+                }
+                Err(err) => format!("{} ({})", target.display(), store::not_seen(&err)),
+            };
+            format!("{} → {told}", path.display())
         }
         Ok(found) => format!("{}{} {} bytes", path.display(), mode(&found), found.len()),
     }

@@ -1,5 +1,6 @@
 //! The desk: a thread that owns the store, reads the workbook, and saves it in the background.
 
+mod commands;
 mod copies;
 mod damage;
 mod forgetting;
@@ -18,13 +19,14 @@ use std::{
     time::Instant,
 };
 
+pub use commands::{Read, read, store};
 pub use palette::Appearance;
 
 use crate::{
     domain::{CopyState, Draft, Workbook},
     shell::{Event, Places, cli::GuideChoice, clock, only_ours, session::load_guide},
     store::{self, BackupInfo, Disk, DraftFound, NotSaved, Opening, Store},
-    ui::action::{Action, Damage, Opened, Saved},
+    ui::action::{Action, Opened, Saved},
 };
 
 /// What is told when the thread that saves has stopped.
@@ -292,74 +294,6 @@ fn saved_notice(saved: &store::Saved) -> Option<String> {
             "The file had changed outside; where both changed, both versions are kept".to_owned(),
         ),
     }
-}
-
-/// What a command without a screen finds.
-pub enum Read {
-    Workbook {
-        workbook: Box<Workbook>,
-        read_only: Option<String>,
-        fresh: bool,
-        /// Things to tell, in plain words.
-        notices: Vec<String>,
-    },
-    Damaged(Damage),
-}
-
-/// The store for a command without a screen.
-pub struct CommandStore(Store);
-
-pub fn store(places: Places) -> CommandStore {
-    only_ours::close(&places);
-    CommandStore(fresh_store(&places))
-}
-
-impl CommandStore {
-    /// Reads the workbook and takes the lock; beside one that cannot be read nothing is made, not even that.
-    pub fn read(&mut self) -> Read {
-        if let damaged @ Opening::Damaged { .. } = self.0.peek() {
-            return read_as(damaged, &self.0);
-        }
-        read_as(self.0.open(clock::now()), &self.0)
-    }
-
-    /// Saves, and gives what there is to tell when the disk did not confirm it.
-    pub fn save(&mut self, workbook: &Workbook) -> Result<Option<String>, String> {
-        let saved =
-            self.0.save(workbook, clock::now()).map_err(|err| err.told_without_a_screen())?;
-        self.0.after_save(clock::now());
-        Ok(saved.unconfirmed.is_some().then(|| saved_notice(&saved)).flatten())
-    }
-}
-
-/// Reads the workbook without changing or locking anything.
-pub fn read(places: Places) -> Read {
-    let store = fresh_store(&places);
-    read_as(store.peek(), &store)
-}
-
-fn read_as(found: Opening, store: &Store) -> Read {
-    match found {
-        Opening::Fresh => read_well(Workbook::default(), None, true, Vec::new()),
-        Opening::Opened { workbook, notices } => read_well(workbook, None, false, notices),
-        Opening::ReadOnly { workbook, why } => read_well(workbook, Some(why), false, Vec::new()),
-        Opening::Damaged { reason, instead, .. } => {
-            let file = told(&store.paths().workbook);
-            let then = instead.as_deref().unwrap_or("Open `trust-guide` to choose a backup");
-            let reason =
-                format!("the workbook {file} cannot be read: {reason}. It was not changed. {then}");
-            Read::Damaged(Damage { reason, file, backups: Vec::new(), instead })
-        }
-    }
-}
-
-fn read_well(
-    workbook: Workbook,
-    read_only: Option<String>,
-    fresh: bool,
-    notices: Vec<String>,
-) -> Read {
-    Read::Workbook { workbook: Box::new(workbook), read_only, fresh, notices }
 }
 
 /// The paths `doctor` tells.

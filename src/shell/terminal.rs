@@ -190,7 +190,7 @@ fn is_unix_and_modern() -> bool {
 /// writes no others. Nothing said is not that.
 pub fn has_only_ascii(locale: &str) -> bool {
     let has_name = env::var_os("TERM").is_some_and(|term| !term.is_empty());
-    matches!(locale, "C" | "POSIX") || (cfg!(unix) && has_name && kind() == Kind::Old)
+    kind::writes_no_unicode(locale) || (cfg!(unix) && has_name && kind() == Kind::Old)
 }
 
 fn send(text: &str) -> io::Result<()> {

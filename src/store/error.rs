@@ -108,8 +108,8 @@ pub fn not_seen(err: &io::Error) -> String {
 
 impl NotSaved {
     /// The same for who has no screen and no draft that would still hold the words: what happened, what is safe,
-    /// and what to do.
-    pub fn told_without_a_screen(&self) -> String {
+    /// and what to do. Where there was no workbook before, there is none now.
+    pub fn told_without_a_screen(&self, is_first: bool) -> String {
         let (why, then) = match self {
             NotSaved::Write(err) | NotSaved::Draft(err) => (why_not_written(err), remedy(err)),
             NotSaved::Folder(err) => {
@@ -132,7 +132,8 @@ impl NotSaved {
         };
         let then = then.trim_end_matches("; it is tried again by itself");
         let then = if then.starts_with("It is tried") { "Try it again" } else { then };
-        let whole = format!("nothing was kept: {why}. The workbook is as it was. {then}");
+        let safe = if is_first { "There is no workbook yet" } else { "The workbook is as it was" };
+        let whole = format!("nothing was kept: {why}. {safe}. {then}");
         whole.trim_end().to_owned()
     }
 }

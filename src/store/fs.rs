@@ -66,6 +66,10 @@ pub trait Fs: Send + Sync + fmt::Debug {
     fn link(&self, from: &Path, to: &Path) -> io::Result<()>;
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
     fn remove(&self, path: &Path) -> io::Result<()>;
+    /// Removes a folder that is empty.
+    fn remove_folder(&self, path: &Path) -> io::Result<()> {
+        fs::remove_dir(path)
+    }
     /// Makes names in a folder durable.
     fn sync_folder(&self, path: &Path) -> io::Result<()>;
     /// Names of files in a folder; none when there is no such folder.

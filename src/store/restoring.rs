@@ -29,14 +29,14 @@ impl Store {
             Ok(Kind::Link) => (),
             Ok(Kind::Folder | Kind::Other) => return Err(format!("{MOVE_IT}. {ANOTHER}")),
             Err(err) if err.kind() == io::ErrorKind::NotFound => return Ok(()),
-            Err(err) => return Err(format!("{}. {ANOTHER}", because(&err))),
+            Err(_) => return Err(UNREACHED.to_owned()),
         }
         let target = match fs.target(workbook) {
             Ok(target) => target,
             Err(err) if err.kind() == io::ErrorKind::NotFound => return Err(CONNECT.to_owned()),
-            Err(err) => return Err(format!("{}. {ANOTHER}", because(&err))),
+            Err(_) => return Err(UNREACHED.to_owned()),
         };
-        let stat = fs.stat(&target).map_err(|err| format!("{}. {ANOTHER}", because(&err)))?;
+        let stat = fs.stat(&target).map_err(|_| UNREACHED.to_owned())?;
         let beside = fs.target(&self.paths.folder).ok();
         let is_inside = beside.is_some() && target.parent().map(Path::to_owned) == beside;
         let is_ours = || fs.read(&target).is_ok_and(|bytes| begins_as_one(&bytes));
@@ -64,6 +64,9 @@ impl Store {
 /// What to do about a link to what is not there.
 pub const CONNECT: &str = "If it is on a disk that is not connected, connect that first and open this again: your words \
     may be on it. Nothing is put in its place";
+
+const UNREACHED: &str = "Nothing is put in its place. Name another place, in TRUST_GUIDE_HOME or with --workbook \
+    FILE";
 
 const MOVE_IT: &str =
     "It is none of this program and stays as it is. Move it away, and open this again";

@@ -4,7 +4,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use crate::{
     domain::Workbook,
-    store::{Fs, Opening, Store},
+    store::{Fs, Opening, Store, fs::remove_file},
 };
 
 /// Waits for another window to go, on a thread of its own.
@@ -23,6 +23,22 @@ impl UntilFree {
 }
 
 impl Store {
+    /// A first save failed and no other is tried: lets go of the lock, which is all there is, and of the folder where
+    /// that was made for it.
+    pub fn leave_nothing_behind(&mut self, made_folder: bool) {
+        let names = self.fs.list(&self.paths.folder).unwrap_or_default();
+        let lock = self.paths.lock.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if self.held.is_none() || names != [lock] {
+            return;
+        }
+        let _ = remove_file(&*self.fs, &self.paths.lock);
+        if made_folder {
+            let _ = self.fs.remove_folder(&self.paths.folder);
+        }
+        self.held = None;
+        self.may_write = false;
+    }
+
     /// What to wait for, where another window has the workbook.
     pub fn until_free(&self) -> Option<UntilFree> {
         self.is_taken.then(|| UntilFree { fs: Arc::clone(&self.fs), lock: self.paths.lock.clone() })

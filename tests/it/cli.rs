@@ -203,3 +203,15 @@ fn a_reader_that_goes_away_is_no_error() {
         assert_eq!((said.code, said.err.as_str()), (Some(0), ""), "{arguments:?}");
     }
 }
+
+#[test]
+fn a_variable_that_is_set_to_nothing_is_not_set() {
+    let home = Home::lived_in();
+    let plain = home.run(&["today"]);
+    let mut command = home.command(&["today"]);
+    for name in ["TRUST_GUIDE_LANG", "NO_COLOR", "TERM", "LANG", "LC_ALL", "COLORFGBG"] {
+        command.env(name, "");
+    }
+    let said = given(command, b"");
+    assert_eq!((said.code, said.out), (Some(0), plain.out), "{}", said.err);
+}

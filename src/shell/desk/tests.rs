@@ -29,7 +29,7 @@ fn desk_over(bytes: &str) -> (Desk, Receiver<Event>, Places, tempfile::TempDir) 
     let workbook = root.path().join("workbook.json");
     let places = Places { workbook, state, own_folder: true, named_home: true };
     for day_start in [1, 2] {
-        let mut store = store(places.clone());
+        let mut store = store(&places);
         let Read::Workbook { mut workbook, .. } = store.read() else { panic!("damaged") };
         workbook.edit_profile(|profile| profile.day_start = day_start);
         store.save(&workbook).unwrap();

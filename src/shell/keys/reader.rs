@@ -51,7 +51,8 @@ impl Listening {
 /// there will be no more; it says whether anybody still listens.
 pub fn listen(hear: impl FnMut(Option<Told>) -> bool + Send + 'static) -> io::Result<Listening> {
     let (reads, told_apart) = sync_channel(READS);
-    let over_a_line = env::var_os("SSH_TTY").is_some() || env::var_os("SSH_CONNECTION").is_some();
+    let is_set = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
+    let over_a_line = is_set("SSH_TTY") || is_set("SSH_CONNECTION");
     let listening = Listening(reads.clone());
     thread::Builder::new().name("bytes".to_owned()).spawn(move || read_bytes(&reads))?;
     let decoder = Decoder::over_a_line(over_a_line);

@@ -79,9 +79,31 @@ pub fn kind(environment: impl Fn(&str) -> Option<String>) -> Kind {
     }
 }
 
+/// Whether a locale says that letters are written otherwise than in UTF-8. One that does not say how is not that.
+pub fn writes_no_unicode(locale: &str) -> bool {
+    let coded = locale.split('@').next().unwrap_or_default().split_once('.').map(|(_, code)| code);
+    let is_utf_8 = |code: &str| {
+        let letters: String = code.chars().filter(char::is_ascii_alphanumeric).collect();
+        letters.eq_ignore_ascii_case("utf8")
+    };
+    matches!(locale, "C" | "POSIX") || coded.is_some_and(|code| !code.is_empty() && !is_utf_8(code))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_locale_says_whether_letters_are_written_in_utf_8() {
+        for locale in ["C", "POSIX", "en_GB.ISO-8859-1", "de_DE.ISO-8859-15@euro", "ru_RU.KOI8-R"] {
+            assert!(writes_no_unicode(locale), "{locale}");
+        }
+        for locale in
+            ["", "C.UTF-8", "en_GB.utf8", "de_DE.UTF-8@euro", "en_GB", "de_DE@euro", "en_GB."]
+        {
+            assert!(!writes_no_unicode(locale), "{locale}");
+        }
+    }
 
     #[test]
     fn a_terminal_is_known_by_its_name_and_by_what_it_sets() {

@@ -1,0 +1,95 @@
+//! The workbook for commands without a screen: read, or read and saved once.
+
+use crate::{
+    domain::Workbook,
+    shell::{
+        Places, clock,
+        desk::{fresh_store, saved_notice, told},
+        only_ours,
+    },
+    store::{Opening, Store},
+    ui::action::Damage,
+};
+
+/// What a command without a screen finds.
+pub enum Read {
+    Workbook {
+        workbook: Box<Workbook>,
+        read_only: Option<String>,
+        fresh: bool,
+        /// Things to tell, in plain words.
+        notices: Vec<String>,
+    },
+    Damaged(Damage),
+}
+
+/// The store for a command without a screen.
+#[derive(Debug)]
+pub struct CommandStore {
+    store: Store,
+    /// Whether there was no folder before, and no workbook.
+    made_folder: bool,
+    fresh: bool,
+}
+
+pub fn store(places: &Places) -> CommandStore {
+    only_ours::close(places);
+    let store = fresh_store(places);
+    let made_folder = !store.paths().folder.exists();
+    CommandStore { store, made_folder, fresh: false }
+}
+
+impl CommandStore {
+    /// Reads the workbook and takes the lock; beside one that cannot be read nothing is made, not even that.
+    pub fn read(&mut self) -> Read {
+        if let damaged @ Opening::Damaged { .. } = self.store.peek() {
+            return read_as(damaged, &self.store);
+        }
+        let found = read_as(self.store.open(clock::now()), &self.store);
+        self.fresh = matches!(found, Read::Workbook { fresh: true, .. });
+        found
+    }
+
+    /// Saves, and gives what there is to tell when the disk did not confirm it.
+    pub fn save(&mut self, workbook: &Workbook) -> Result<Option<String>, String> {
+        let saved = self.store.save(workbook, clock::now()).map_err(|err| {
+            let told = err.told_without_a_screen(self.fresh);
+            if self.fresh {
+                self.store.leave_nothing_behind(self.made_folder);
+            }
+            told
+        })?;
+        self.store.after_save(clock::now());
+        Ok(saved.unconfirmed.is_some().then(|| saved_notice(&saved)).flatten())
+    }
+}
+
+/// Reads the workbook without changing or locking anything.
+pub fn read(places: Places) -> Read {
+    let store = fresh_store(&places);
+    read_as(store.peek(), &store)
+}
+
+fn read_as(found: Opening, store: &Store) -> Read {
+    match found {
+        Opening::Fresh => read_well(Workbook::default(), None, true, Vec::new()),
+        Opening::Opened { workbook, notices } => read_well(workbook, None, false, notices),
+        Opening::ReadOnly { workbook, why } => read_well(workbook, Some(why), false, Vec::new()),
+        Opening::Damaged { reason, instead, .. } => {
+            let file = told(&store.paths().workbook);
+            let then = instead.as_deref().unwrap_or("Open `trust-guide` to choose a backup");
+            let reason =
+                format!("the workbook {file} cannot be read: {reason}. It was not changed. {then}");
+            Read::Damaged(Damage { reason, file, backups: Vec::new(), instead })
+        }
+    }
+}
+
+fn read_well(
+    workbook: Workbook,
+    read_only: Option<String>,
+    fresh: bool,
+    notices: Vec<String>,
+) -> Read {
+    Read::Workbook { workbook: Box::new(workbook), read_only, fresh, notices }
+}
