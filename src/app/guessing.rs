@@ -106,6 +106,24 @@ impl App {
         }
     }
 
+    /// What a key is that may have been Esc and another key, over a line that sends both at once: that, if
+    /// it means nothing with Alt; and nothing, if it would take a word away that is in no buffer.
+    pub(super) fn without_doubt(&self, struck: Struck) -> Vec<Struck> {
+        if !struck.in_doubt {
+            return vec![struck];
+        }
+        match self.action_for(struck.key) {
+            Some(Action::Type(Stroke::DeleteWordForward)) => Vec::new(),
+            Some(_) => vec![struck],
+            // Where words are written it may be half of an answer that broke off: nothing is left for that, and a
+            // sign is written.
+            None if self.mode().is_writing() && struck.as_two()[1].sign().is_some() => {
+                vec![struck.as_two()[1]]
+            }
+            None => struck.as_two().into(),
+        }
+    }
+
     /// Changes how the program looks, whatever becomes of a guess.
     pub(super) fn guesses_look_like_this(&mut self) {
         if let Some(guess) = &mut self.guess {

@@ -14,7 +14,6 @@ use crate::{
         held::{self, Verdict},
         resolve,
         struck::{CLOSE, CLOSE_FOR_COMMANDS},
-        widgets::editor::Stroke,
     },
 };
 
@@ -73,12 +72,15 @@ impl Hearing {
         let due = |since: Option<Stamp>, patience: Duration| {
             since.map(|since| until(since + patience, now).min(patience))
         };
-        due(self.gathered, self.close).into_iter().chain(due(self.waits, held::WAIT)).min()
+        due(self.gathered, self.burst.patience(self.close))
+            .into_iter()
+            .chain(due(self.waits, held::WAIT))
+            .min()
     }
 
     /// Whether what was gathered has waited long enough.
     pub(super) fn is_due(&self, now: Stamp) -> bool {
-        has_passed(self.gathered, self.close, now)
+        has_passed(self.gathered, self.burst.patience(self.close), now)
     }
 
     /// Begins an action; says that something may come of it, unless it is a key.
@@ -185,24 +187,6 @@ impl App {
         let enter = std::mem::replace(&mut self.hearing.enter, is_enter.then_some(struck.at));
         let is_near = |at| struck.at.saturating_sub(at) <= CLOSE_FOR_COMMANDS;
         struck.is_line_feed() && enter.is_some_and(is_near)
-    }
-
-    /// What a key is that may have been Esc and another key, over a line that sends both at once: that, if
-    /// it means nothing with Alt; and nothing, if it would take a word away that is in no buffer.
-    fn without_doubt(&self, struck: Struck) -> Vec<Struck> {
-        if !struck.in_doubt {
-            return vec![struck];
-        }
-        match self.action_for(struck.key) {
-            Some(Action::Type(Stroke::DeleteWordForward)) => Vec::new(),
-            Some(_) => vec![struck],
-            // Where words are written it may be half of an answer that broke off: nothing is left for that, and a
-            // sign is written.
-            None if self.mode().is_writing() && struck.as_two()[1].sign().is_some() => {
-                vec![struck.as_two()[1]]
-            }
-            None => struck.as_two().into(),
-        }
     }
 
     /// How close signs follow that belong together: where letters are commands, more patience is shown.

@@ -94,6 +94,8 @@ pub struct Burst {
     words: Option<Duration>,
     /// Whether what is gathered goes on with words, and so is words itself.
     goes_on: bool,
+    /// Whether it begins with a blank so soon after words that it goes on with them if more signs follow at once.
+    may_go_on: bool,
     /// A key that is held down.
     down: Option<Struck>,
     /// Whether signs are words here. Elsewhere quick fingers strike a letter, Enter and a letter.
@@ -104,7 +106,7 @@ impl Burst {
     /// Takes a key, where signs within `close` belong together. Gives what is known by now, in order.
     pub fn hear(&mut self, struck: Struck, close: Duration) -> Vec<Heard> {
         let gap = |before: &Struck| struck.at.saturating_sub(before.at);
-        let apart = self.gathered.last().is_some_and(|last| gap(last) > close);
+        let apart = self.gathered.last().is_some_and(|last| gap(last) > self.patience(close));
         let long = self.gathered.first().is_some_and(|first| gap(first) > LONGEST);
         let is_sign = struck.sign().is_some();
         let mut heard = if apart || long || !is_sign { self.end() } else { Vec::new() };
@@ -123,7 +125,12 @@ impl Burst {
             let blank = matches!(struck.sign(), Some('\n' | '\t'));
             let rest = if blank { close } else { REST.max(close) };
             let words = self.words.take();
-            self.goes_on = words.is_some_and(|at| struck.at.saturating_sub(at) <= rest);
+            let since = words.map(|at| struck.at.saturating_sub(at));
+            self.goes_on = since.is_some_and(|since| since <= rest);
+            self.may_go_on = blank && self.writes && since.is_some_and(|since| since <= REST);
+        } else if self.may_go_on {
+            // A tab that more signs follow at once was no key: the paste was cut before it.
+            self.goes_on = true;
         }
         self.gathered.push(struck);
         if !self.goes_on && self.gathered.len() >= DOWN && is_one_key(&self.gathered) {
@@ -137,7 +144,7 @@ impl Burst {
     pub fn end(&mut self) -> Vec<Heard> {
         let are_words = self.are_words();
         let gathered = std::mem::take(&mut self.gathered);
-        self.goes_on = false;
+        (self.goes_on, self.may_go_on) = (false, false);
         match gathered.last() {
             Some(last) if are_words => {
                 self.words = Some(last.at);
@@ -145,6 +152,14 @@ impl Burst {
             }
             _ => gathered.into_iter().map(Heard::Key).collect(),
         }
+    }
+
+    /// How long after the last sign another still belongs to it: longer behind a tab that follows words, which is where
+    /// a line cuts a paste, and which would leave the field if it were a key.
+    pub fn patience(&self, close: Duration) -> Duration {
+        let is_tab = |last: &Struck| last.sign() == Some('\t');
+        let is_cut = self.writes && self.gathered.last().is_some_and(is_tab) && self.are_words();
+        if is_cut { REST.max(close) } else { close }
     }
 
     /// The signs that wait for it to be known what they are.

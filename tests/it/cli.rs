@@ -3,6 +3,8 @@
 mod guide;
 #[cfg(unix)]
 mod odd;
+#[cfg(unix)]
+mod sentences;
 mod words;
 
 use std::{

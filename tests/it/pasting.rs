@@ -104,3 +104,17 @@ proptest! {
         prop_assert_eq!((open(&play), play.app.mode()), before);
     }
 }
+
+#[test]
+fn a_paste_without_marks_that_a_line_cuts_at_a_tab_leaves_no_field() {
+    let pieces = [["one", "<tab>two"], ["one<tab>", "two"], ["one<tab>", "ab"], ["one", "<tab>ab"]];
+    for (pieces, body) in pieces.into_iter().zip(["one\ttwo", "one\ttwo", "one\tab", "one\tab"]) {
+        for gap in [30, 60, 100] {
+            let mut play = Play::as_role(Role::Hurt);
+            play.keys("w").bursts(pieces, Duration::from_millis(gap)).keys(".<esc>");
+            let entry = play.app.workbook().journal.at(0).unwrap();
+            let tags = entry.tags.len();
+            assert_eq!((&*entry.body, tags), (&*format!("{body}."), 0), "{gap} ms");
+        }
+    }
+}

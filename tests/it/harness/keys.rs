@@ -90,6 +90,18 @@ impl Play {
         self.settle()
     }
 
+    /// Two of them, so long apart.
+    pub fn bursts(&mut self, pieces: [&str; 2], gap: Duration) -> &mut Play {
+        for (piece, gap) in pieces.into_iter().zip([HAND, gap]) {
+            let before = self.world.events.len();
+            self.world.strike(piece, Duration::ZERO);
+            if let Some((wait, _)) = self.world.events.get_mut(before) {
+                *wait = gap;
+            }
+        }
+        self.settle()
+    }
+
     /// The same, and then the moment after the last of them: nothing that is waited for has come.
     pub fn at_once(&mut self, keys: &str) -> &mut Play {
         self.world.in_a_hurry = true;

@@ -379,12 +379,8 @@ fn what_is_typed_before_a_question_was_seen_answers_it_not_and_is_not_lost() {
     let play = early(|play| drop(play.keys("<enter>").screen()), with_draft);
     assert!(play.screen().contains("You were writing this"), "{}", play.screen());
 
-    let damage = Damage {
-        reason: "Empty.".to_owned(),
-        file: String::new(),
-        backups: Vec::new(),
-        instead: None,
-    };
+    let (reason, file) = ("Empty.".to_owned(), String::new());
+    let damage = Damage { reason, file, backups: Vec::new(), instead: None };
     let play = early(|play| drop(play.keys("my words").screen()), opened(Err(damage)));
     assert!(play.screen().contains("cannot keep your words"), "{}", play.screen());
     assert!(play.screen().contains("my words"), "{}", play.screen());
