@@ -94,7 +94,7 @@ pub struct Burst {
     words: Option<Duration>,
     /// Whether what is gathered goes on with words, and so is words itself.
     goes_on: bool,
-    /// Whether it begins with a blank so soon after words that it goes on with them if more signs follow at once.
+    /// Whether it begins with a tab so soon after words that it goes on with them if more signs follow at once.
     may_go_on: bool,
     /// A key that is held down.
     down: Option<Struck>,
@@ -127,7 +127,8 @@ impl Burst {
             let words = self.words.take();
             let since = words.map(|at| struck.at.saturating_sub(at));
             self.goes_on = since.is_some_and(|since| since <= rest);
-            self.may_go_on = blank && self.writes && since.is_some_and(|since| since <= REST);
+            let is_tab = struck.sign() == Some('\t');
+            self.may_go_on = is_tab && self.writes && since.is_some_and(|since| since <= REST);
         } else if self.may_go_on {
             // A tab that more signs follow at once was no key: the paste was cut before it.
             self.goes_on = true;
