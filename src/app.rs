@@ -83,7 +83,7 @@ pub struct App {
     after_cover: Option<&'static str>,
     hearing: Hearing,
     /// What was done with keys that may yet turn out to be words.
-    guess: Option<Box<guessing::Guess>>,
+    guess: Option<Box<Guess>>,
     offering: Offering,
     saving: Saving,
     escapes: Vec<Stamp>,

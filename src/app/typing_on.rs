@@ -136,7 +136,10 @@ impl App {
         let mode = self.mode();
         let takes =
             matches!(mode, Mode::Cover | Mode::Opening | Mode::Country | Mode::Pick | Mode::Cell);
-        !mode.is_writing() && !takes && !mode.answers_by_letters() && !self.takes_for_words(Command::New)
+        !mode.is_writing()
+            && !takes
+            && !mode.answers_by_letters()
+            && !self.takes_for_words(Command::New)
     }
 
     /// A letter, digit, other sign or blank where letters are commands.

@@ -138,8 +138,7 @@ const WRITING: &[Mode] = &[Mode::Write, Mode::Line];
 const POPUPS: &[Mode] = &[Mode::Find, Mode::Palette];
 const NUMBERS: &[Mode] = &[Mode::Scale, Mode::Cell, Mode::Rating, Mode::Weigh, Mode::Pulse];
 const TALKING: &[Mode] = &[Mode::Talk, Mode::SayBack];
-const LISTS: &[Mode] =
-    &[Mode::Today, Mode::Stage, Mode::Answers, Mode::Talks, Mode::BeforeTalk];
+const LISTS: &[Mode] = &[Mode::Today, Mode::Stage, Mode::Answers, Mode::Talks, Mode::BeforeTalk];
 
 /// Every key of the program, in the order they are told.
 #[rustfmt::skip]
