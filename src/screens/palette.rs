@@ -175,11 +175,13 @@ impl Palette {
         let erases = erasing::is_sought(&typed);
         // A title that is typed out is wanted, whoever it is for.
         let is_title = typed.contains(' ');
+        // So does whoever typed a whole name, whatever its words are.
         let mut scored: Vec<(_, Offer)> = offers
             .into_iter()
             .filter_map(|offer| {
                 let name = fold(&offer.name);
                 let literal = name.contains(&typed);
+                let is_whole = name == typed;
                 let is_leaving = offer.is_leaving();
                 // Nobody is thrown out by letters that happen to fit, or by what is said of leaving.
                 if is_leaving && !(literal && leaves) {
@@ -198,7 +200,7 @@ impl Palette {
                 let fits = !is_leaving && !offer.asked;
                 let is_theirs = !offer.for_two || (literal && is_title);
                 let leads = (erases, is_leaving && leaves);
-                Some(((urgent, leads, stands, is_theirs, first, fits, score), offer))
+                Some(((is_whole, urgent, leads, is_theirs, stands, first, fits, score), offer))
             })
             .collect();
         scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));

@@ -88,7 +88,7 @@ const CASES: &[Case] = &[
     Case { comes: draft_of_last_time, keys: "j<enter>", done: "Kept" },
     Case {
         comes: || Play::as_role(Role::Hurt),
-        keys: "Hire<enter>0Hj<enter>",
+        keys: "Hire<enter><down><enter>",
         done: "Kept in your workbook",
     },
     Case {

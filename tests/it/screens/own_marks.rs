@@ -236,7 +236,7 @@ fn today_shows_the_part_of_each_and_speaks_of_earlier_days_only_where_one_is_ope
         assert_eq!(of_dinner(&own.screen()), 2, "{}", own.screen());
         // The days before are those of the session: its maker can close them, the other one reads of them.
         let session = if role == Role::Broke {
-            "Thu 19 Nov ~ I was away"
+            "Thu 19 Nov earlier days"
         } else {
             "your partner · Thu 19 Nov earlier days"
         };

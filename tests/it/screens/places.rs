@@ -257,7 +257,7 @@ fn help_says_of_each_line_of_the_chosen_country_how_sure_it_is() {
     assert_eq!(play.app.workbook().profile.country, None, "it is shown, and not kept");
     let mut all = play.screen();
     for _ in 0..60 {
-        all += &play.keys("j").screen();
+        all += &play.keys("<down>").screen();
     }
     let all = all.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(all.contains("0808 2000 247"), "{all}");

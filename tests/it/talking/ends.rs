@@ -173,7 +173,7 @@ fn a_talk_in_the_trash_is_found_at_the_end_of_talks_also_after_a_restart() {
 #[test]
 fn talks_opens_at_the_talk_that_is_on_or_at_the_script_of_the_last_one() {
     let mut play = ended("talk.weekly");
-    play.keys("<esc><esc>We meet on Sunday.<enter><enter>0T");
+    play.keys("<esc>We meet on Sunday.<enter><enter>0T");
     assert!(shown(&play).contains("▸ · Weekly meeting"), "{}", play.screen());
     play.keys("nn");
     assert_eq!(play.app.workbook().talks.len(), 2, "a talk is begun with T n n");

@@ -76,7 +76,7 @@ fn words_that_were_let_go_are_asked_about_before_anything_older() {
 #[test]
 fn who_is_here_is_no_deed_that_undo_speaks_of() {
     let mut play = with_an_old_entry();
-    play.keys(",<home><enter><esc>J");
+    play.keys(",<home><enter><down><enter><esc>J");
     assert_ne!(play.app.workbook().profile.role, Some(Role::Hurt), "{}", play.screen());
     play.keys("u");
     assert!(!play.screen().contains("cannot be taken back"), "{}", play.screen());
