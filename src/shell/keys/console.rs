@@ -17,6 +17,7 @@ pub struct Listening;
 
 impl Listening {
     /// A console holds nothing in doubt.
+    #[expect(clippy::unused_self, reason = "the door is the same on every system")]
     pub fn end(&self) {}
 }
 
