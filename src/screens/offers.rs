@@ -50,6 +50,8 @@ impl Screen {
                 Command::Delete => screen.count() > 0,
                 _ => true,
             },
+            // Closing it would only ask again.
+            Screen::Ask(ask) if command == Command::Back => !ask.asks_who_is_here(),
             // Without a backup there is nothing to put in place.
             Screen::Recovery(screen) if command == Command::Open => {
                 !screen.damage.backups.is_empty()

@@ -51,6 +51,8 @@ fn a_window_stays_whose_it_was_and_shows_nothing_of_one_person_before_it_has_ask
             play.keys(&keys.replace("F2", "<f2>").replace("F1", "<f1>")).keys("<home>");
             let screen = play.screen();
             assert!(screen.contains("Who is here?"), "{place} {keys}: {screen}");
+            assert!(!screen.contains("Esc close"), "it would only ask again: {screen}");
+            assert!(!screen.contains("everything is shown"), "numbers are not: {screen}");
             assert!(!screen.to_lowercase().contains("nightjar words"), "{place} {keys}: {screen}");
             assert!(!screen.contains("How are you"), "{place} {keys}: {screen}");
             assert_eq!(play.app.reader(), Some(Role::Hurt), "{place} {keys}");

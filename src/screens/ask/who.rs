@@ -42,7 +42,7 @@ impl Ask {
                 Some(Role::Hurt) => ("The one who was hurt", ""),
                 Some(Role::Broke) => ("The one who broke trust", ""),
                 Some(Role::Both | Role::Any) => ("Both of us, together", ""),
-                None => ("I do not say", "everything is shown"),
+                None => ("I do not say", "the pages of each are shown"),
             };
             Answer::new(label, hint, choice(role))
         });
