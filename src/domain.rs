@@ -15,6 +15,7 @@ mod helplines;
 mod history;
 mod id;
 mod journal;
+mod kinds;
 mod linter;
 mod median;
 mod merge;
@@ -53,12 +54,13 @@ pub use guide::{
     Strength, Takeaway, Tool, Visibility, Want,
 };
 pub use helplines::{Country, EmergencyNumber, Helplines, Line, Need};
-pub use history::{Change, History, Record};
+pub use history::{Change, History};
 pub use id::{Ids, NodeId, RecordId};
 pub use journal::{
     Calm, Entry, Way, WritingClock, WritingMode, asks_why, calm, circling, lighter, read_tags,
     tags_line,
 };
+pub use kinds::{Kind, Lists, Place, Record, Walk, walk};
 pub use linter::{LintFrame, LintKind, LintList, LintReach, LintRule, LintRules, LintSpelling};
 pub use median::Median;
 pub use merge::{Merged, merge};

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use chrono::{DateTime, Duration};
 use trust_guide::domain::{
-    Contents, Day, Entry, Ids, NodeId, Records, Role, Stamp, Words, Workbook, WritingMode,
+    Contents, Day, Entry, Ids, Lists, NodeId, Records, Role, Stamp, Words, Workbook, WritingMode,
 };
 
 /// Entries to measure with: some months, ten years, a hundred years of daily writing, and more.
@@ -56,7 +56,10 @@ fn make(entries: usize) -> Workbook {
         entry
     });
     let journal = Records::gather(written);
-    let mut workbook = Workbook::of(Contents { journal, ..Contents::default() });
+    let mut workbook = Workbook::of(Contents {
+        lists: Lists { journal, ..Lists::default() },
+        ..Contents::default()
+    });
     workbook.edit_profile(|profile| profile.role = Some(Role::Hurt));
     workbook.edit_profile(|profile| profile.welcomed = Some(now()));
     workbook

@@ -59,8 +59,11 @@ impl App {
             (Record::Pulse(pulse), _) => self.pulse(pulse),
             (Record::Promise(promise), before) => self.promise(promise, before.is_none(), change),
             (Record::Talk(talk), _) => self.talk(talk, what),
-            (Record::Sealed(_), _) => {
-                format!("a page that each fills in apart, {}", self.time(change.at))
+            // A kind that is told in no words of its own is told by what it is.
+            (other, _) => {
+                let apart = matches!(other, Record::Sealed(_));
+                let what = if apart { "page that each fills in apart" } else { other.noun() };
+                format!("a {what}, {}", self.time(change.at))
             }
         };
         if what == OUTSIDE { format!("a change from another window, {named}") } else { named }

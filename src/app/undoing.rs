@@ -5,8 +5,8 @@ use std::sync::Arc;
 use crate::{
     app::App,
     domain::{
-        BROUGHT_IN, Change, Contents, Entry, Field, Profile, Promise, PromiseState, PulseKind,
-        Record, Records, Role, Sealed, Stamp,
+        BROUGHT_IN, Change, Contents, Entry, Field, Lists, Profile, Promise, PromiseState,
+        PulseKind, Record, Records, Role, Sealed, Stamp,
     },
     screens::{Screen, ask::Ask},
     ui::{Effect, action::Choice},
@@ -50,7 +50,8 @@ impl App {
             Screen::Safety(_) | Screen::Apart(_) => true,
             _ => false,
         });
-        let Contents { profile, sealed, history, .. } = self.workbook.contents();
+        let Contents { profile, history, lists: Lists { sealed, .. }, .. } =
+            self.workbook.contents();
         let lost = &mut self.offering.lost;
         // Who is here is no deed: nothing was done that could be taken back.
         let profile = &Profile { role: None, ..profile.clone() };

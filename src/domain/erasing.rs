@@ -2,21 +2,13 @@
 
 use std::sync::Arc;
 
-use crate::domain::{Contents, Extra, Promise, Record, RecordId, Stamp, Words, Workbook};
+use crate::domain::{Extra, Promise, Record, RecordId, Stamp, Words, Workbook};
 
 impl Workbook {
     /// What is in the trash, the last that came there first.
     pub fn trash(&self) -> Vec<Record> {
-        let entries = self.journal.iter().filter(|it| it.trashed.is_some()).cloned();
-        let sittings = self.sittings.iter().filter(|it| it.trashed.is_some()).cloned();
-        let promises = self.promises.iter().filter(|it| it.trashed.is_some() && !it.is_erased());
-        let talks = self.talks.iter().filter(|it| it.trashed.is_some()).cloned();
-        let mut found: Vec<Record> = entries
-            .map(Record::Entry)
-            .chain(sittings.map(Record::Sitting))
-            .chain(promises.cloned().map(Record::Promise))
-            .chain(talks.map(Record::Talk))
-            .collect();
+        let mut found = self.all();
+        found.retain(|record| record.kept().is_in_trash());
         found.sort_by(|a, b| (b.trashed(), b.id()).cmp(&(a.trashed(), a.id())));
         found
     }
@@ -65,28 +57,6 @@ impl Workbook {
     }
 }
 
-impl Contents {
-    /// Takes a record of whatever kind out.
-    pub(super) fn remove(&mut self, id: &RecordId) {
-        self.journal.remove(id);
-        self.sittings.remove(id);
-        self.pulses.remove(id);
-        self.promises.remove(id);
-        self.talks.remove(id);
-        self.sealed.remove(id);
-    }
-
-    /// Whether there is a record of this id, of whatever kind that can be deleted for good.
-    pub(super) fn holds(&self, id: &RecordId) -> bool {
-        self.journal.find(id).is_some()
-            || self.sittings.find(id).is_some()
-            || self.pulses.find(id).is_some()
-            || self.promises.find(id).is_some()
-            || self.talks.find(id).is_some()
-            || self.sealed.find(id).is_some()
-    }
-}
-
 impl Promise {
     /// Whether its words were deleted for good, and it stays so that its day is not made anew.
     pub fn is_erased(&self) -> bool {
@@ -99,52 +69,5 @@ impl Promise {
         let trashed = Some(self.trashed.unwrap_or(at));
         let (what, whom, note, extra) = (none(), none(), none(), Extra::new());
         Promise { changed: at, what, whom, note, extra, trashed, ..self.clone() }
-    }
-}
-
-impl Record {
-    /// When it was moved to the trash.
-    pub fn trashed(&self) -> Option<Stamp> {
-        match self {
-            Record::Entry(entry) => entry.trashed,
-            Record::Sitting(sitting) => sitting.trashed,
-            Record::Promise(promise) => promise.trashed,
-            Record::Talk(talk) => talk.trashed,
-            Record::Sealed(sealed) => sealed.trashed,
-            Record::Mark(_) | Record::Pulse(_) => None,
-        }
-    }
-
-    /// The same, moved to the trash at `trashed`, or out of it.
-    #[must_use]
-    pub fn with_trashed(&self, trashed: Option<Stamp>, changed: Stamp) -> Record {
-        match self.clone() {
-            Record::Entry(mut entry) => {
-                let it = Arc::make_mut(&mut entry);
-                (it.trashed, it.changed) = (trashed, changed);
-                Record::Entry(entry)
-            }
-            Record::Sitting(mut sitting) => {
-                let it = Arc::make_mut(&mut sitting);
-                (it.trashed, it.changed) = (trashed, changed);
-                Record::Sitting(sitting)
-            }
-            Record::Promise(mut promise) => {
-                let it = Arc::make_mut(&mut promise);
-                (it.trashed, it.changed) = (trashed, changed);
-                Record::Promise(promise)
-            }
-            Record::Talk(mut talk) => {
-                let it = Arc::make_mut(&mut talk);
-                (it.trashed, it.changed) = (trashed, changed);
-                Record::Talk(talk)
-            }
-            Record::Sealed(mut sealed) => {
-                let it = Arc::make_mut(&mut sealed);
-                (it.trashed, it.changed) = (trashed, changed);
-                Record::Sealed(sealed)
-            }
-            other @ (Record::Mark(_) | Record::Pulse(_)) => other,
-        }
     }
 }

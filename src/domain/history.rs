@@ -4,39 +4,10 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{
-    Entry, Extra, Kept, Mark, Promise, Pulse, RecordId, Role, Sealed, Sitting, Stamp, Talk,
-};
+use crate::domain::{Extra, Record, RecordId, Role, Stamp};
 
 /// How many steps can be undone: a change by itself is one, and so are all changes of one step.
 pub const LIMIT: usize = 200;
-
-/// A record of any kind.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "record", rename_all = "lowercase")]
-pub enum Record {
-    Entry(Arc<Entry>),
-    Sitting(Arc<Sitting>),
-    Mark(Arc<Mark>),
-    Pulse(Arc<Pulse>),
-    Promise(Arc<Promise>),
-    Talk(Arc<Talk>),
-    Sealed(Arc<Sealed>),
-}
-
-impl Record {
-    pub fn id(&self) -> &RecordId {
-        match self {
-            Record::Entry(entry) => entry.id(),
-            Record::Sitting(sitting) => sitting.id(),
-            Record::Mark(mark) => mark.id(),
-            Record::Pulse(pulse) => pulse.id(),
-            Record::Promise(promise) => promise.id(),
-            Record::Talk(talk) => talk.id(),
-            Record::Sealed(sealed) => sealed.id(),
-        }
-    }
-}
 
 /// One change: a record before and after. Both sides hold the whole record, so that undoing
 /// gives back every word.
@@ -202,7 +173,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::{Day, NodeId, Workbook};
+    use crate::domain::{Day, Mark, NodeId, Workbook};
 
     fn at() -> Stamp {
         chrono::DateTime::parse_from_rfc3339("2026-11-23T20:00:00+01:00").unwrap()

@@ -220,4 +220,9 @@ fn is_none(seconds: &u32) -> bool {
     *seconds == 0
 }
 
-kept!(Entry);
+kept!(Entry, trash {
+    fn twin(&self, theirs: &Entry, id: RecordId) -> Option<Entry> {
+        let title = format!("{} (other copy)", theirs.heading());
+        Some(Entry { id, title: Words::from(title.trim()), ..theirs.clone() })
+    }
+});

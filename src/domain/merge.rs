@@ -4,13 +4,14 @@ mod twin;
 
 use std::{
     collections::{BTreeSet, HashMap},
-    hash::Hash,
     sync::Arc,
 };
 
-use crate::domain::{Change, Extra, Kept, Profile, Record, RecordId, Records, Stamp, Workbook};
+use crate::domain::{
+    Change, Extra, Kind, Lists, Profile, Record, RecordId, Records, Stamp, Walk, Workbook, walk,
+};
 
-use twin::{Twin, twin_entry, twin_id, twin_promise, twin_sealed, twin_sitting, twin_talk};
+use twin::twin_id;
 
 /// A merged workbook, and how many clashes kept both versions.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,47 +35,21 @@ pub fn merge(base: &Workbook, ours: &Workbook, theirs: &Workbook) -> Merged {
         workbook.history.forget(id);
     }
     let follows_ours = !workbook.history.is_empty();
-    let mut sides = Sides { gone: &workbook.gone, clashes: 0, taken: Vec::new() };
-    workbook.journal = sides.bring(
-        [&base.journal, &ours.journal, &theirs.journal],
-        Some(twin_entry),
-        Record::Entry,
-    );
-    workbook.sittings = sides.bring(
-        [&base.sittings, &ours.sittings, &theirs.sittings],
-        Some(twin_sitting),
-        Record::Sitting,
-    );
-    workbook.marks = sides.bring([&base.marks, &ours.marks, &theirs.marks], None, Record::Mark);
-    workbook.pulses =
-        sides.bring([&base.pulses, &ours.pulses, &theirs.pulses], None, Record::Pulse);
-    workbook.promises = sides.bring(
-        [&base.promises, &ours.promises, &theirs.promises],
-        Some(twin_promise),
-        Record::Promise,
-    );
-    workbook.talks =
-        sides.bring([&base.talks, &ours.talks, &theirs.talks], Some(twin_talk), Record::Talk);
-    workbook.sealed = sides.bring(
-        [&base.sealed, &ours.sealed, &theirs.sealed],
-        Some(twin_sealed),
-        Record::Sealed,
-    );
-    let Sides { clashes, taken, .. } = sides;
+    let mut sides = Sides {
+        lists: [&base.lists, &ours.lists, &theirs.lists],
+        gone: &workbook.gone,
+        merged: Lists::default(),
+        clashes: 0,
+        taken: Vec::new(),
+    };
+    walk(&mut sides);
+    let Sides { merged, clashes, taken, .. } = sides;
+    workbook.lists = merged;
     if !follows_ours {
         // Their undo is about their versions, not about those of ours that stand here.
         workbook.history = theirs.history.clone();
-        let ids = [
-            unlike(&workbook.journal, &theirs.journal),
-            unlike(&workbook.sittings, &theirs.sittings),
-            unlike(&workbook.marks, &theirs.marks),
-            unlike(&workbook.pulses, &theirs.pulses),
-            unlike(&workbook.promises, &theirs.promises),
-            unlike(&workbook.talks, &theirs.talks),
-            unlike(&workbook.sealed, &theirs.sealed),
-        ];
-        for id in ids.into_iter().flatten() {
-            workbook.history.forget(&id);
+        for record in workbook.lists.unlike(&theirs.lists) {
+            workbook.history.forget(record.id());
         }
     }
     for (at, before, after) in taken.into_iter().filter(|_| follows_ours) {
@@ -103,12 +78,6 @@ pub fn merge(base: &Workbook, ours: &Workbook, theirs: &Workbook) -> Merged {
     let mut merged = ours.clone();
     merged.replace(Workbook::of(workbook));
     Merged { workbook: merged, clashes }
-}
-
-/// The ids of records that stand otherwise on the other side, or not at all.
-fn unlike<T: Kept + Clone + PartialEq>(ours: &Records<T>, theirs: &Records<T>) -> Vec<RecordId> {
-    let differs = |own: &&Arc<T>| theirs.find(own.id()) != Some(*own);
-    ours.iter().filter(differs).map(|own| own.id().clone()).collect()
 }
 
 /// Ids of records that were deleted, and that no side holds all the same.
@@ -160,48 +129,47 @@ fn extra(base: &Extra, ours: &Extra, theirs: &Extra) -> Extra {
     merged
 }
 
-/// What comes up while two lists of records are brought together.
+/// What comes up while the lists of two workbooks are brought together, kind by kind.
 struct Sides<'a> {
+    /// What both grew from, ours and theirs.
+    lists: [&'a Lists; 3],
     gone: &'a BTreeSet<RecordId>,
+    merged: Lists,
     clashes: usize,
     /// Records that were taken from theirs: when, what stood there with us, what stands there now.
     taken: Vec<(Stamp, Option<Record>, Record)>,
 }
 
-impl Sides<'_> {
-    fn bring<T: Kept + Clone + PartialEq + Hash>(
-        &mut self,
-        [base, ours, theirs]: [&Records<T>; 3],
-        twin: Option<Twin<T>>,
-        record: fn(Arc<T>) -> Record,
-    ) -> Records<T> {
-        let by_id = |records: &Records<T>| -> HashMap<RecordId, Arc<T>> {
-            records.iter().map(|record| (record.id().clone(), Arc::clone(record))).collect()
-        };
-        let base = by_id(base);
-        let mut merged = by_id(ours);
+impl Walk for Sides<'_> {
+    fn kind<K: Kind>(&mut self) {
+        let [base, ours, theirs] = self.lists.map(K::list);
+        if ours.is_same(theirs) {
+            *K::list_mut(&mut self.merged) = ours.clone();
+            return;
+        }
+        let base = base.by_id();
+        let mut merged: HashMap<RecordId, Arc<K>> =
+            ours.iter().map(|record| (record.id().clone(), Arc::clone(record))).collect();
         for theirs in theirs {
             let id = theirs.id();
-            let now = record(Arc::clone(theirs));
+            let now = K::record(Arc::clone(theirs));
             let Some(ours) = merged.get(id).cloned() else {
                 merged.insert(id.clone(), Arc::clone(theirs));
                 self.taken.push((theirs.changed(), None, now));
                 continue;
             };
-            let was = base.get(id);
+            let was = base.get(id).copied();
             if ours == *theirs || was == Some(theirs) {
                 continue;
             }
             if was == Some(&ours) {
                 merged.insert(id.clone(), Arc::clone(theirs));
-                self.taken.push((theirs.changed(), Some(record(ours)), now));
-            } else if let Some((as_twin, twin)) =
-                twin.and_then(|twin| Some((twin, twin(&ours, theirs, twin_id(&**theirs))?)))
-            {
+                self.taken.push((theirs.changed(), Some(K::record(ours)), now));
+            } else if let Some(twin) = ours.twin(theirs, twin_id(&**theirs)) {
                 // An earlier version may have given the same twin another id.
                 let is_there = merged.contains_key(twin.id())
                     || merged.values().any(|known| {
-                        let same = || as_twin(&ours, theirs, known.id().clone());
+                        let same = || ours.twin(theirs, known.id().clone());
                         known.created() == twin.created() && same().as_ref() == Some(&**known)
                     });
                 if !is_there && !self.gone.contains(twin.id()) {
@@ -210,10 +178,11 @@ impl Sides<'_> {
                 }
             } else if theirs.changed() > ours.changed() {
                 merged.insert(id.clone(), Arc::clone(theirs));
-                self.taken.push((theirs.changed(), Some(record(ours)), now));
+                self.taken.push((theirs.changed(), Some(K::record(ours)), now));
             }
         }
-        Records::gather(merged.into_values().map(|record| T::clone(&record)))
+        *K::list_mut(&mut self.merged) =
+            Records::gather(merged.into_values().map(|record| K::clone(&record)));
     }
 }
 

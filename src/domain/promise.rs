@@ -215,7 +215,27 @@ impl Promise {
     }
 }
 
-kept!(Promise);
+kept!(Promise, trash {
+    fn is_in_trash(&self) -> bool {
+        self.trashed.is_some() && !self.is_erased()
+    }
+
+    /// A promise that was marked twice is one promise, and the later mark holds. Only where its words
+    /// differ are both kept.
+    fn twin(&self, theirs: &Promise, id: RecordId) -> Option<Promise> {
+        let words =
+            |promise: &Promise| (promise.what.clone(), promise.whom.clone(), promise.note.clone());
+        (words(self) != words(theirs)).then(|| Promise { id, ..theirs.clone() })
+    }
+
+    fn is_shared(&self) -> bool {
+        !self.private
+    }
+
+    fn found_in(&mut self, shared: bool) {
+        self.private = !shared;
+    }
+});
 
 #[cfg(test)]
 mod tests {

@@ -1,10 +1,13 @@
 //! A list of records, oldest first, that is cheap to copy for the writer thread.
 
-use std::{collections::HashSet, sync::Arc};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{RecordId, Stamp};
+use crate::domain::{Day, RecordId, Stamp};
 
 /// Something kept in the workbook under an id.
 pub trait Kept {
@@ -12,11 +15,63 @@ pub trait Kept {
     fn created(&self) -> Stamp;
     /// When it was last changed; the later of two wins where nobody's words would be lost.
     fn changed(&self) -> Stamp;
+    /// The logical day it is of.
+    fn day(&self) -> Day;
+
+    /// When it was moved to the trash.
+    fn trashed(&self) -> Option<Stamp> {
+        None
+    }
+
+    /// Moves it to the trash at `trashed`, or out of it; nothing where it knows no trash.
+    fn trash(&mut self, _trashed: Option<Stamp>, _changed: Stamp) {}
+
+    /// Whether it is listed in the trash.
+    fn is_in_trash(&self) -> bool {
+        self.trashed().is_some()
+    }
+
+    /// Where both sides of a merge changed it: their version beside ours, under another id. `None` where
+    /// nobody's words would be lost without it; then the later of the two stays.
+    fn twin(&self, _theirs: &Self, _id: RecordId) -> Option<Self>
+    where
+        Self: Sized,
+    {
+        None
+    }
+
+    /// Whether it stands in the shared part of the file, where its owner may choose.
+    fn is_shared(&self) -> bool {
+        false
+    }
+
+    /// It was found in the shared part of the file, or in the private one.
+    fn found_in(&mut self, _shared: bool) {}
 }
 
-/// Lets a type with `id`, `created` and `changed` be kept.
+/// Lets a type with `id`, `created`, `changed` and `day` be kept; with `trash`, one that has `trashed` too.
+/// What is not as for every kind follows in braces.
 macro_rules! kept {
     ($record:ty) => {
+        kept!($record {});
+    };
+    ($record:ty, trash) => {
+        kept!($record, trash {});
+    };
+    ($record:ty, trash { $($other:tt)* }) => {
+        kept!($record {
+            fn trashed(&self) -> Option<$crate::domain::Stamp> {
+                self.trashed
+            }
+
+            fn trash(&mut self, trashed: Option<$crate::domain::Stamp>, changed: $crate::domain::Stamp) {
+                (self.trashed, self.changed) = (trashed, changed);
+            }
+
+            $($other)*
+        });
+    };
+    ($record:ty { $($other:tt)* }) => {
         impl $crate::domain::Kept for $record {
             fn id(&self) -> &$crate::domain::RecordId {
                 &self.id
@@ -29,6 +84,12 @@ macro_rules! kept {
             fn changed(&self) -> $crate::domain::Stamp {
                 self.changed
             }
+
+            fn day(&self) -> $crate::domain::Day {
+                self.day
+            }
+
+            $($other)*
         }
     };
 }
@@ -92,6 +153,11 @@ impl<T: Kept + Clone> Records<T> {
 
     pub fn find(&self, id: &RecordId) -> Option<&Arc<T>> {
         self.0.iter().rfind(|record| record.id() == id)
+    }
+
+    /// Each record by its id, for many at once to be looked for.
+    pub fn by_id(&self) -> HashMap<&RecordId, &Arc<T>> {
+        self.0.iter().map(|record| (record.id(), record)).collect()
     }
 
     /// Adds a record, or puts it in the place of the one with its id.

@@ -1,8 +1,8 @@
 //! Copies of words that could not be saved in their place, and bringing them back into the workbook.
 
-use std::{collections::BTreeSet, hash::Hash, sync::Arc};
+use std::collections::BTreeSet;
 
-use crate::domain::{Contents, History, Kept, Record, RecordId, Records, Stamp, Workbook, merge};
+use crate::domain::{Contents, History, RecordId, Stamp, Workbook, merge};
 
 /// What a change is called that brings in words from such a copy.
 pub const BROUGHT_IN: &str = "words from a copy";
@@ -38,16 +38,7 @@ impl Workbook {
             })
         };
         let merged = merge(&like_ours(base), self, &like_ours(copy)).workbook;
-        let records: Vec<Record> = [
-            new(&merged.journal, &self.journal, Record::Entry),
-            new(&merged.sittings, &self.sittings, Record::Sitting),
-            new(&merged.marks, &self.marks, Record::Mark),
-            new(&merged.pulses, &self.pulses, Record::Pulse),
-            new(&merged.promises, &self.promises, Record::Promise),
-            new(&merged.talks, &self.talks, Record::Talk),
-            new(&merged.sealed, &self.sealed, Record::Sealed),
-        ]
-        .concat();
+        let records = merged.unlike(self);
         let count = records.len();
         self.record_all(BROUGHT_IN, at, step, records);
         let merged = merged.contents().clone();
@@ -61,20 +52,12 @@ impl Workbook {
     }
 }
 
-/// The records that are not, or not like this, among ours.
-fn new<T: Kept + Clone + PartialEq + Hash>(
-    merged: &Records<T>,
-    ours: &Records<T>,
-    record: fn(Arc<T>) -> Record,
-) -> Vec<Record> {
-    let is_new = |it: &&Arc<T>| ours.find(it.id()) != Some(*it);
-    merged.iter().filter(is_new).map(|it| record(Arc::clone(it))).collect()
-}
-
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
-    use crate::domain::{Day, Entry, NodeId, Words};
+    use crate::domain::{Day, Entry, NodeId, Record, Words};
 
     fn at(minute: u32) -> Stamp {
         let text = format!("2026-11-23T10:{minute:02}:00+01:00");

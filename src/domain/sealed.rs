@@ -151,7 +151,16 @@ impl Workbook {
     }
 }
 
-kept!(Sealed);
+kept!(Sealed, trash {
+    /// It is deleted for good at once, or not at all.
+    fn is_in_trash(&self) -> bool {
+        false
+    }
+
+    fn twin(&self, theirs: &Sealed, id: RecordId) -> Option<Sealed> {
+        Some(Sealed { id, ..theirs.clone() })
+    }
+});
 
 #[cfg(test)]
 mod tests {

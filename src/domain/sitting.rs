@@ -76,7 +76,19 @@ impl Sitting {
     }
 }
 
-kept!(Sitting);
+kept!(Sitting, trash {
+    fn twin(&self, theirs: &Sitting, id: RecordId) -> Option<Sitting> {
+        Some(Sitting { id, ..theirs.clone() })
+    }
+
+    fn is_shared(&self) -> bool {
+        self.shared
+    }
+
+    fn found_in(&mut self, shared: bool) {
+        self.shared = shared;
+    }
+});
 
 /// A tick on a step, or a page that was read to its end. Its id is the node's.
 #[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize)]

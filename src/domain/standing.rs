@@ -5,21 +5,13 @@ use std::{
     sync::Arc,
 };
 
-use crate::domain::{
-    Day, Entry, Mark, NodeId, Promise, Pulse, Records, Role, Sealed, Sitting, Stamp, Talk, Workbook,
-};
+use crate::domain::{Day, Lists, Mark, NodeId, Role, Stamp, Talk, Workbook};
 
 /// What was ticked, filled in and when; never a score.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Standing {
     /// The records this was read from, to notice when they are others.
-    marks: Records<Mark>,
-    sittings: Records<Sitting>,
-    journal: Records<Entry>,
-    pulses: Records<Pulse>,
-    promises: Records<Promise>,
-    talks: Records<Talk>,
-    sealed: Records<Sealed>,
+    lists: Lists,
     /// The hour the person's days start.
     day_start: u8,
     /// How often it was read, so that others notice too.
@@ -50,13 +42,7 @@ impl Standing {
 
     /// Reads the workbook again if it changed. Looking costs the same whatever its size.
     pub fn follow(&mut self, workbook: &Workbook) {
-        let same = self.marks.is_same(&workbook.marks)
-            && self.sittings.is_same(&workbook.sittings)
-            && self.journal.is_same(&workbook.journal)
-            && self.pulses.is_same(&workbook.pulses)
-            && self.promises.is_same(&workbook.promises)
-            && self.talks.is_same(&workbook.talks)
-            && self.sealed.is_same(&workbook.sealed)
+        let same = self.lists.is_same(workbook)
             && self.reader == workbook.profile.role
             && self.day_start == workbook.profile.day_start
             && self.count_days == workbook.profile.count_days;
@@ -80,13 +66,7 @@ impl Standing {
         }
         *self = Standing {
             reading: self.reading + 1,
-            marks: workbook.marks.clone(),
-            sittings: workbook.sittings.clone(),
-            journal: workbook.journal.clone(),
-            pulses: workbook.pulses.clone(),
-            promises: workbook.promises.clone(),
-            talks: workbook.talks.clone(),
-            sealed: workbook.sealed.clone(),
+            lists: workbook.lists.clone(),
             day_start: workbook.profile.day_start,
             ticked,
             waits_for_a_minute: workbook.talks.iter().any(waits),
@@ -181,7 +161,7 @@ mod tests {
     use chrono::DateTime;
 
     use super::*;
-    use crate::domain::{PromiseState, Role, Said};
+    use crate::domain::{Promise, PromiseState, Role, Said};
 
     #[test]
     fn it_follows_ticks_and_their_undoing() {

@@ -120,4 +120,8 @@ impl Talk {
     }
 }
 
-kept!(Talk);
+kept!(Talk, trash {
+    fn twin(&self, theirs: &Talk, id: RecordId) -> Option<Talk> {
+        (self.line != theirs.line).then(|| Talk { id, ..theirs.clone() })
+    }
+});

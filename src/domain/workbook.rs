@@ -1,10 +1,14 @@
 //! All that one person wrote.
 
-use std::{collections::BTreeSet, ops::Deref, sync::Arc};
+use std::{
+    collections::BTreeSet,
+    ops::{Deref, DerefMut},
+    sync::Arc,
+};
 
 use crate::domain::{
-    Answer, Change, Day, Entry, Extra, Field, FirstWay, History, Mark, NodeId, Profile, Promise,
-    Pulse, Record, RecordId, Records, Role, Sealed, Sitting, Stamp, Talk, WritingMode,
+    Answer, Change, Day, Extra, Field, FirstWay, History, Lists, Mark, NodeId, Profile, Record,
+    RecordId, Role, Sitting, Stamp, WritingMode,
 };
 
 /// The whole workbook. Copying it copies a handful of pointers.
@@ -23,13 +27,7 @@ pub struct Contents {
     /// How often it was saved; a lower number than last seen means an older copy.
     pub saves: u64,
     pub profile: Profile,
-    pub journal: Records<Entry>,
-    pub sittings: Records<Sitting>,
-    pub marks: Records<Mark>,
-    pub pulses: Records<Pulse>,
-    pub promises: Records<Promise>,
-    pub talks: Records<Talk>,
-    pub sealed: Records<Sealed>,
+    pub lists: Lists,
     pub history: History,
     /// Ids of records deleted for good, so that no merge brings them back.
     pub gone: BTreeSet<RecordId>,
@@ -255,46 +253,25 @@ impl Workbook {
     }
 }
 
-impl Contents {
-    /// The record as it is, of the same kind and id.
-    fn find(&self, like: &Record) -> Option<Record> {
-        match like {
-            Record::Entry(entry) => self.journal.find(&entry.id).cloned().map(Record::Entry),
-            Record::Sitting(sitting) => {
-                self.sittings.find(&sitting.id).cloned().map(Record::Sitting)
-            }
-            Record::Mark(mark) => self.marks.find(&mark.id).cloned().map(Record::Mark),
-            Record::Pulse(pulse) => self.pulses.find(&pulse.id).cloned().map(Record::Pulse),
-            Record::Promise(promise) => {
-                self.promises.find(&promise.id).cloned().map(Record::Promise)
-            }
-            Record::Talk(talk) => self.talks.find(&talk.id).cloned().map(Record::Talk),
-            Record::Sealed(sealed) => self.sealed.find(&sealed.id).cloned().map(Record::Sealed),
-        }
-    }
+impl Deref for Contents {
+    type Target = Lists;
 
-    fn put(&mut self, record: Record) {
-        match record {
-            Record::Entry(entry) => self.journal.put(entry),
-            Record::Sitting(sitting) => self.sittings.put(sitting),
-            Record::Mark(mark) => self.marks.put(mark),
-            Record::Pulse(pulse) => self.pulses.put(pulse),
-            Record::Promise(promise) => self.promises.put(promise),
-            Record::Talk(talk) => self.talks.put(talk),
-            Record::Sealed(sealed) => self.sealed.put(sealed),
-        }
+    fn deref(&self) -> &Lists {
+        &self.lists
     }
+}
 
+impl DerefMut for Contents {
+    fn deref_mut(&mut self) -> &mut Lists {
+        &mut self.lists
+    }
+}
+
+impl Lists {
     fn restore(&mut self, from: Option<&Record>, to: Option<&Record>) {
         match (from, to) {
             (_, Some(record)) => self.put(record.clone()),
-            (Some(Record::Entry(entry)), None) => self.journal.remove(&entry.id),
-            (Some(Record::Sitting(sitting)), None) => self.sittings.remove(&sitting.id),
-            (Some(Record::Mark(mark)), None) => self.marks.remove(&mark.id),
-            (Some(Record::Pulse(pulse)), None) => self.pulses.remove(&pulse.id),
-            (Some(Record::Promise(promise)), None) => self.promises.remove(&promise.id),
-            (Some(Record::Talk(talk)), None) => self.talks.remove(&talk.id),
-            (Some(Record::Sealed(sealed)), None) => self.sealed.remove(&sealed.id),
+            (Some(record), None) => self.take(record),
             (None, None) => (),
         }
     }
@@ -305,6 +282,7 @@ mod tests {
     use chrono::DateTime;
 
     use super::*;
+    use crate::domain::Entry;
 
     #[test]
     fn what_changes_nothing_is_no_change() {

@@ -34,7 +34,6 @@ pub struct Ask {
     letters: Letters,
 }
 
-pub use erasing::kind;
 pub use letters::Begun;
 use letters::Letters;
 

@@ -81,13 +81,7 @@ struct Seen {
 impl Seen {
     fn is_true_of(&self, ctx: &Ctx<'_>, period: Period) -> bool {
         let (old, new) = (&self.workbook, &*ctx.workbook);
-        old.journal.is_same(&new.journal)
-            && old.sittings.is_same(&new.sittings)
-            && old.marks.is_same(&new.marks)
-            && old.pulses.is_same(&new.pulses)
-            && old.promises.is_same(&new.promises)
-            && old.talks.is_same(&new.talks)
-            && old.sealed.is_same(&new.sealed)
+        old.lists.is_same(&new.lists)
             && old.profile.company_told() == new.profile.company_told()
             && (self.reader, self.today, self.period) == (ctx.reader, ctx.today, period)
     }

@@ -3,7 +3,7 @@
 pub mod view;
 
 use crate::{
-    domain::{Entry, Promise, Record, Records, Sitting, Talk, Workbook},
+    domain::{Lists, Record, Workbook},
     screens::{Screen, ask::Ask, plan::PROMISE_OF_THE_OTHER},
     ui::{
         action::{Command, Ctx, Flow},
@@ -19,16 +19,14 @@ pub struct Trash {
     pub items: Vec<Record>,
     /// How many steps can be undone or done again.
     pub steps: usize,
-    seen: Seen,
+    /// The records that were read.
+    seen: Lists,
 }
-
-/// The records that were read.
-type Seen = (Records<Entry>, Records<Sitting>, Records<Promise>, Records<Talk>);
 
 impl Trash {
     pub fn open(workbook: &Workbook) -> Trash {
         let cursor = Cursor::default();
-        let mut trash = Trash { cursor, items: Vec::new(), steps: 0, seen: Seen::default() };
+        let mut trash = Trash { cursor, items: Vec::new(), steps: 0, seen: Lists::default() };
         trash.gather(workbook);
         trash
     }
@@ -36,22 +34,12 @@ impl Trash {
     fn gather(&mut self, workbook: &Workbook) {
         self.items = workbook.trash();
         self.steps = workbook.history.steps();
-        self.seen = (
-            workbook.journal.clone(),
-            workbook.sittings.clone(),
-            workbook.promises.clone(),
-            workbook.talks.clone(),
-        );
+        self.seen = workbook.lists.clone();
     }
 
     /// Follows the workbook after an undo, a merge or a return to this screen.
     pub fn refresh(&mut self, workbook: &Workbook) {
-        let (entries, sittings, promises, talks) = &self.seen;
-        let same = entries.is_same(&workbook.journal)
-            && sittings.is_same(&workbook.sittings)
-            && promises.is_same(&workbook.promises)
-            && talks.is_same(&workbook.talks);
-        if !same {
+        if !self.seen.is_same(&workbook.lists) {
             self.gather(workbook);
         }
         self.steps = workbook.history.steps();

@@ -2,6 +2,7 @@
 
 mod parts;
 mod whole;
+mod write;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -9,17 +10,19 @@ use std::{
 };
 
 use serde::{
-    Deserialize, Deserializer, Serialize,
+    Deserialize, Deserializer,
     de::{DeserializeOwned, MapAccess, Visitor},
 };
 use serde_json::value::RawValue;
+
+pub use write::encode;
 
 use parts::both_parts;
 
 use crate::{
     domain::{
-        Change, Contents, Entry, Extra, History, Kept, Mark, Profile, Promise, Pulse, RecordId,
-        Records, Sealed, Sitting, Talk, Unknown, Words, Workbook,
+        Change, Contents, Extra, History, Kept, Kind, Lists, RecordId, Records, Unknown, Walk,
+        Words, Workbook, walk,
     },
     store::migrate,
 };
@@ -44,91 +47,6 @@ pub enum Unreadable {
         "the file was written by a newer version of trust-guide (its format is {found}, this one knows {SCHEMA})"
     )]
     Newer { found: u64 },
-}
-
-#[derive(Serialize)]
-struct File<'a> {
-    schema: u64,
-    saves: u64,
-    profile: &'a Profile,
-    private: Private<'a>,
-    shared: Shared<'a>,
-    #[serde(flatten)]
-    extra: &'a Extra,
-}
-
-#[derive(Serialize)]
-struct Private<'a> {
-    journal: &'a Records<Entry>,
-    answers: Vec<&'a Sitting>,
-    steps: &'a Records<Mark>,
-    #[serde(skip_serializing_if = "Records::is_empty")]
-    pulses: &'a Records<Pulse>,
-    #[serde(skip_serializing_if = "Records::is_empty")]
-    sealed: &'a Records<Sealed>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    promises: Vec<&'a Promise>,
-    #[serde(skip_serializing_if = "History::is_empty")]
-    history: &'a History,
-    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
-    gone: &'a BTreeSet<RecordId>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    unreadable: Vec<Box<RawValue>>,
-    #[serde(flatten)]
-    extra: &'a Extra,
-}
-
-#[derive(Serialize)]
-struct Shared<'a> {
-    answers: Vec<&'a Sitting>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    promises: Vec<&'a Promise>,
-    #[serde(skip_serializing_if = "Records::is_empty")]
-    talks: &'a Records<Talk>,
-    #[serde(flatten)]
-    extra: &'a Extra,
-}
-
-/// The bytes of a workbook.
-pub fn encode(workbook: &Workbook) -> serde_json::Result<Vec<u8>> {
-    let sittings = |shared: bool| {
-        let wanted = workbook.sittings.iter().filter(move |sitting| sitting.shared == shared);
-        wanted.map(|sitting| &**sitting).collect()
-    };
-    let promises = |private: bool| {
-        let wanted = workbook.promises.iter().filter(move |promise| promise.private == private);
-        wanted.map(|promise| &**promise).collect()
-    };
-    let unreadable = workbook.unreadable.iter();
-    let file = File {
-        schema: SCHEMA,
-        saves: workbook.saves,
-        profile: &workbook.profile,
-        private: Private {
-            journal: &workbook.journal,
-            answers: sittings(false),
-            steps: &workbook.marks,
-            pulses: &workbook.pulses,
-            sealed: &workbook.sealed,
-            promises: promises(true),
-            history: &workbook.history,
-            gone: &workbook.gone,
-            unreadable: unreadable
-                .map(|words| RawValue::from_string(words.as_str().to_owned()))
-                .collect::<Result<_, _>>()?,
-            extra: &workbook.extra_private,
-        },
-        shared: Shared {
-            answers: sittings(true),
-            promises: promises(false),
-            talks: &workbook.talks,
-            extra: &workbook.extra_shared,
-        },
-        extra: &workbook.extra,
-    };
-    let mut bytes = serde_json::to_vec_pretty(&file)?;
-    bytes.push(b'\n');
-    Ok(bytes)
 }
 
 /// Members of an object, each as it was found.
@@ -164,22 +82,14 @@ fn piece_by_piece(text: &str) -> Result<Workbook, Unreadable> {
         ..Contents::default()
     };
     let mut private = part(&mut members, "private", &mut aside);
-    workbook.journal = records(&mut private, "journal", &mut aside);
-    let own: Records<Sitting> = records(&mut private, "answers", &mut aside);
-    workbook.marks = records(&mut private, "steps", &mut aside);
-    workbook.pulses = records(&mut private, "pulses", &mut aside);
-    workbook.sealed = records(&mut private, "sealed", &mut aside);
-    let own_promises: Records<Promise> = records(&mut private, "promises", &mut aside);
+    let own = lists(&mut private, false, &mut aside);
     workbook.history = history(&mut private, &mut aside);
     workbook.gone = one(&mut private, "gone", &mut aside);
     let before: Vec<Box<RawValue>> = one(&mut private, "unreadable", &mut aside);
     workbook.extra_private = unknown(private, &mut aside);
     let mut shared = part(&mut members, "shared", &mut aside);
-    let joint: Records<Sitting> = records(&mut shared, "answers", &mut aside);
-    workbook.sittings = both_parts(&own, &joint, &mut aside);
-    let joint_promises: Records<Promise> = records(&mut shared, "promises", &mut aside);
-    workbook.promises = both_parts(&own_promises, &joint_promises, &mut aside);
-    workbook.talks = records(&mut shared, "talks", &mut aside);
+    let joint = lists(&mut shared, true, &mut aside);
+    workbook.lists = both_parts(own, joint, &mut aside);
     workbook.extra_shared = unknown(shared, &mut aside);
     workbook.extra = unknown(members, &mut aside);
     let before = before.into_iter().map(|raw| Words::from(raw.get()));
@@ -311,6 +221,26 @@ fn history(private: &mut Members<'_>, aside: &mut Vec<String>) -> History {
     };
     let (done, undone) = (changes("done"), changes("undone"));
     History::of(done, undone, unknown(lists, aside))
+}
+
+/// The records of one part of the file.
+fn lists(part: &mut Members<'_>, shared: bool, aside: &mut Vec<String>) -> Lists {
+    struct Read<'a, 'b> {
+        part: &'a mut Members<'b>,
+        shared: bool,
+        aside: &'a mut Vec<String>,
+        lists: Lists,
+    }
+    impl Walk for Read<'_, '_> {
+        fn kind<K: Kind>(&mut self) {
+            if K::PLACE.may_stand(self.shared) {
+                *K::list_mut(&mut self.lists) = records(self.part, K::NAME, self.aside);
+            }
+        }
+    }
+    let mut read = Read { part, shared, aside, lists: Lists::default() };
+    walk(&mut read);
+    read.lists
 }
 
 /// Records, all at once when they are well, else one by one.

@@ -28,6 +28,7 @@ mod harness;
 mod keeping;
 mod ids;
 mod kept_where;
+mod kinds;
 mod laws;
 mod links;
 mod linter;

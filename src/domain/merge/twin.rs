@@ -1,42 +1,10 @@
-//! Of two versions that both hold words nobody else has: the second one, kept beside the first.
+//! The id of the second of two versions that both hold words nobody else has.
 
 use std::hash::{Hash, Hasher};
 
 use siphasher::sip::SipHasher13;
 
-use crate::domain::{Entry, Promise, RecordId, Sealed, Sitting, Talk, Words};
-
-/// Their version beside ours, under an id that is the same whenever this very version is merged;
-/// `None` where nobody's words would be lost without it.
-pub(super) type Twin<T> = fn(&T, &T, RecordId) -> Option<T>;
-
-#[expect(clippy::unnecessary_wraps, reason = "some records have no twin")]
-pub(super) fn twin_entry(_: &Entry, theirs: &Entry, id: RecordId) -> Option<Entry> {
-    let title = format!("{} (other copy)", theirs.heading());
-    Some(Entry { id, title: Words::from(title.trim()), ..theirs.clone() })
-}
-
-#[expect(clippy::unnecessary_wraps, reason = "some records have no twin")]
-pub(super) fn twin_sitting(_: &Sitting, theirs: &Sitting, id: RecordId) -> Option<Sitting> {
-    Some(Sitting { id, ..theirs.clone() })
-}
-
-/// A promise that was marked twice is one promise, and the later mark holds. Only where its words
-/// differ are both kept.
-pub(super) fn twin_promise(ours: &Promise, theirs: &Promise, id: RecordId) -> Option<Promise> {
-    let words =
-        |promise: &Promise| (promise.what.clone(), promise.whom.clone(), promise.note.clone());
-    (words(ours) != words(theirs)).then(|| Promise { id, ..theirs.clone() })
-}
-
-pub(super) fn twin_talk(ours: &Talk, theirs: &Talk, id: RecordId) -> Option<Talk> {
-    (ours.line != theirs.line).then(|| Talk { id, ..theirs.clone() })
-}
-
-#[expect(clippy::unnecessary_wraps, reason = "some records have no twin")]
-pub(super) fn twin_sealed(_: &Sealed, theirs: &Sealed, id: RecordId) -> Option<Sealed> {
-    Some(Sealed { id, ..theirs.clone() })
-}
+use crate::domain::RecordId;
 
 /// An id from all that stands in a record, so that two versions are never taken for one.
 pub(super) fn twin_id(theirs: &impl Hash) -> RecordId {
@@ -82,7 +50,7 @@ impl Hasher for Fixed {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Day;
+    use crate::domain::{Day, Entry};
 
     #[test]
     fn a_twin_gets_the_id_that_older_versions_gave_it() {

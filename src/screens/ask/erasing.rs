@@ -15,7 +15,7 @@ const IN_BACKUPS: &str = "Backups made before this moment, also of today, may ho
 impl Ask {
     /// Whether something in the trash is to be deleted for good.
     pub fn erase(record: &Record) -> Ask {
-        let what = kind(record);
+        let what = record.noun();
         Ask::erasing(
             &format!("Delete this {what} for good?"),
             &format!("It cannot be undone. {IN_BACKUPS}"),
@@ -68,17 +68,5 @@ impl Ask {
             Answer::new("Delete them for good", "", choice),
         ];
         Ask::new(&format!("{BACKUPS}: delete them?"), told, options)
-    }
-}
-
-/// What a record is called.
-pub fn kind(record: &Record) -> &'static str {
-    match record {
-        Record::Entry(_) => "entry",
-        Record::Sitting(_) | Record::Sealed(_) => "page",
-        Record::Promise(_) => "promise",
-        Record::Talk(_) => "talk",
-        Record::Mark(_) => "tick",
-        Record::Pulse(_) => "number",
     }
 }

@@ -7,7 +7,7 @@ use ratatui::{
 
 use crate::{
     domain::{Entry, Promise, Record, Role, Sitting, kept_from},
-    screens::{ask::kind, plan::whose_to, reach, trash::Trash},
+    screens::{plan::whose_to, reach, trash::Trash},
     ui::{action::Scene, widgets::outline::Outline},
 };
 
@@ -25,7 +25,7 @@ pub fn draw(screen: &Trash, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> 
         outline.label("the trash");
     }
     for (place, record) in screen.items.iter().enumerate() {
-        let tail = format!("{} · {}", kind(record), day(record, scene));
+        let tail = format!("{} · {}", record.noun(), day(record, scene));
         outline.item("· ", &heading(record, scene), &tail, theme.text());
         if place == screen.cursor.item {
             let more = words(record, scene);
@@ -48,15 +48,7 @@ pub fn draw(screen: &Trash, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> 
 }
 
 fn day(record: &Record, scene: &Scene<'_>) -> String {
-    let day = match record {
-        Record::Entry(entry) => entry.day,
-        Record::Sitting(sitting) => sitting.day,
-        Record::Promise(promise) => promise.day,
-        Record::Talk(talk) => talk.day,
-        Record::Sealed(sealed) => sealed.day,
-        Record::Mark(mark) => mark.day,
-        Record::Pulse(pulse) => pulse.day,
-    };
+    let day = record.kept().day();
     if day == scene.today { "today".to_owned() } else { day.short(scene.today) }
 }
 
@@ -83,7 +75,8 @@ fn heading(record: &Record, scene: &Scene<'_>) -> String {
             script.map_or_else(|| "A talk".to_owned(), |script| script.title.clone())
         }
         Record::Sitting(sitting) => page(sitting, scene),
-        Record::Sealed(_) | Record::Mark(_) | Record::Pulse(_) => String::new(),
+        // Of a kind that shows nothing of itself here, it is told what it is.
+        other => format!("({})", other.noun()),
     }
 }
 

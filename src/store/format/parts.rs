@@ -1,35 +1,43 @@
-//! Records that stand in the private part of the file or in the shared one, as their owner wishes.
+//! The two parts of a file, private and shared, brought together.
 
-use serde::Serialize;
+use crate::domain::{Kind, Lists, Place, Records, Walk, walk};
 
-use crate::domain::{Kept, Promise, Records, Sitting};
-
-/// A record that stands in the private part of the file or in the shared one.
-pub trait InEitherPart: Kept + Clone + PartialEq + Serialize {
-    /// The same record, in that part.
-    fn placed(&self, shared: bool) -> Self;
-}
-
-impl InEitherPart for Sitting {
-    fn placed(&self, shared: bool) -> Sitting {
-        Sitting { shared, ..self.clone() }
+/// The records of both parts. Of a kind that may stand in either, one that stands in both is kept once,
+/// and the other set aside.
+pub fn both_parts(own: Lists, joint: Lists, aside: &mut Vec<String>) -> Lists {
+    struct Both<'a> {
+        own: Lists,
+        joint: Lists,
+        aside: &'a mut Vec<String>,
     }
-}
-
-impl InEitherPart for Promise {
-    fn placed(&self, shared: bool) -> Promise {
-        Promise { private: !shared, ..self.clone() }
+    impl Walk for Both<'_> {
+        fn kind<K: Kind>(&mut self) {
+            match K::PLACE {
+                Place::Private => (),
+                Place::Shared => {
+                    *K::list_mut(&mut self.own) = std::mem::take(K::list_mut(&mut self.joint));
+                }
+                Place::Either => {
+                    let own = std::mem::take(K::list_mut(&mut self.own));
+                    let joint = K::list(&self.joint);
+                    *K::list_mut(&mut self.own) = either(&own, joint, self.aside);
+                }
+            }
+        }
     }
+    let mut both = Both { own, joint, aside };
+    walk(&mut both);
+    both.own
 }
 
-/// The records of both parts. One that stands in both is kept once, and the other set aside.
-pub fn both_parts<T: InEitherPart>(
-    own: &Records<T>,
-    joint: &Records<T>,
-    aside: &mut Vec<String>,
-) -> Records<T> {
-    let part = |part: &Records<T>, shared| -> Vec<T> {
-        part.iter().map(|record| record.placed(shared)).collect()
+fn either<K: Kind>(own: &Records<K>, joint: &Records<K>, aside: &mut Vec<String>) -> Records<K> {
+    let part = |part: &Records<K>, shared| -> Vec<K> {
+        let found_in = |record: &K| {
+            let mut record = record.clone();
+            record.found_in(shared);
+            record
+        };
+        part.iter().map(|record| found_in(record)).collect()
     };
     let all = [part(own, false), part(joint, true)].concat();
     let kept = Records::gather(all.iter().cloned());

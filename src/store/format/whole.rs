@@ -1,14 +1,17 @@
 //! Reading a file that is just as this version writes it, in one go. Ten years of entries are read at
 //! each start; piece by piece, each byte would be looked at three times.
 
-use std::collections::BTreeSet;
+use std::{borrow::Cow, collections::BTreeSet, fmt};
 
-use serde::Deserialize;
+use serde::{
+    Deserialize, Deserializer,
+    de::{Error, MapAccess, Visitor},
+};
 
 use crate::{
     domain::{
-        Contents, Entry, History, Kept, Mark, Profile, Promise, Pulse, RecordId, Records, Sealed,
-        Sitting, Talk, Words, Workbook,
+        Contents, History, Kept, Kind, Lists, Profile, RecordId, Records, Walk, Words, Workbook,
+        walk,
     },
     store::format::{SCHEMA, forget_gone, parts::both_parts},
 };
@@ -23,32 +26,83 @@ struct File {
     shared: Shared,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Private {
-    journal: Vec<Entry>,
-    answers: Vec<Sitting>,
-    steps: Vec<Mark>,
-    #[serde(default)]
-    pulses: Vec<Pulse>,
-    #[serde(default)]
-    sealed: Vec<Sealed>,
-    #[serde(default)]
-    promises: Vec<Promise>,
-    #[serde(default)]
+    lists: Lists,
     history: History,
-    #[serde(default)]
     gone: BTreeSet<RecordId>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Shared {
-    answers: Vec<Sitting>,
-    #[serde(default)]
-    promises: Vec<Promise>,
-    #[serde(default)]
-    talks: Vec<Talk>,
+struct Shared(Lists);
+
+impl<'de> Deserialize<'de> for Private {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Private, D::Error> {
+        deserializer.deserialize_map(Part { shared: false })
+    }
+}
+
+impl<'de> Deserialize<'de> for Shared {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Shared, D::Error> {
+        deserializer.deserialize_map(Part { shared: true }).map(|part| Shared(part.lists))
+    }
+}
+
+/// A part of the file, name after name. What is not as this version writes it is an error.
+struct Part {
+    shared: bool,
+}
+
+impl<'de> Visitor<'de> for Part {
+    type Value = Private;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a part of the file")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Private, A::Error> {
+        let (mut lists, mut history, mut gone) = (Lists::default(), None, None);
+        let mut names: Vec<&'static str> = Vec::new();
+        while let Some(name) = map.next_key::<Cow<'de, str>>()? {
+            let twice = || A::Error::custom("a name that stands twice");
+            match &*name {
+                "history" if !self.shared && history.is_none() => history = Some(map.next_value()?),
+                "gone" if !self.shared && gone.is_none() => gone = Some(map.next_value()?),
+                name => {
+                    let shared = self.shared;
+                    let mut list =
+                        List { name, shared, map: &mut map, lists: &mut lists, found: None };
+                    walk(&mut list);
+                    let (found, read) =
+                        list.found.ok_or_else(|| A::Error::custom("an unknown name"))?;
+                    read?;
+                    if names.contains(&found) {
+                        return Err(twice());
+                    }
+                    names.push(found);
+                }
+            }
+        }
+        let (history, gone) = (history.unwrap_or_default(), gone.unwrap_or_default());
+        Ok(Private { lists, history, gone })
+    }
+}
+
+/// Reads the list of this name, by the kind that has it.
+struct List<'a, 'de, A: MapAccess<'de>> {
+    name: &'a str,
+    shared: bool,
+    map: &'a mut A,
+    lists: &'a mut Lists,
+    found: Option<(&'static str, Result<(), A::Error>)>,
+}
+
+impl<'de, A: MapAccess<'de>> Walk for List<'_, 'de, A> {
+    fn kind<K: Kind>(&mut self) {
+        if K::NAME == self.name && K::PLACE.may_stand(self.shared) {
+            let read = self.map.next_value::<Vec<K>>().and_then(all);
+            let read = read.map(|records| *K::list_mut(self.lists) = records);
+            self.found = Some((K::NAME, read));
+        }
+    }
 }
 
 /// The workbook, or `None` when anything in the file asks for a closer look: an unknown field, a name
@@ -58,35 +112,21 @@ pub fn read(text: &str) -> Option<Workbook> {
     if schema != SCHEMA {
         return None;
     }
-    let own = all(private.answers)?;
-    let joint = all(shared.answers)?;
-    let own_promises = all(private.promises)?;
-    let joint_promises = all(shared.promises)?;
     let mut aside = Vec::new();
-    let mut workbook = Contents {
-        saves,
-        profile,
-        journal: all(private.journal)?,
-        sittings: both_parts(&own, &joint, &mut aside),
-        marks: all(private.steps)?,
-        pulses: all(private.pulses)?,
-        promises: both_parts(&own_promises, &joint_promises, &mut aside),
-        talks: all(shared.talks)?,
-        sealed: all(private.sealed)?,
-        history: private.history,
-        gone: private.gone,
-        ..Contents::default()
-    };
+    let lists = both_parts(private.lists, shared.0, &mut aside);
+    let (history, gone) = (private.history, private.gone);
+    let mut workbook = Contents { saves, profile, lists, history, gone, ..Contents::default() };
     workbook.unreadable = aside.into_iter().map(Words::from).collect();
     forget_gone(&mut workbook);
     Some(Workbook::of(workbook))
 }
 
 /// The records in order, unless an id stands twice.
-fn all<T: Kept + Clone>(found: Vec<T>) -> Option<Records<T>> {
+fn all<T: Kept + Clone, E: Error>(found: Vec<T>) -> Result<Records<T>, E> {
     let count = found.len();
     let records = Records::gather(found);
-    (records.len() == count).then_some(records)
+    let is_whole = records.len() == count;
+    is_whole.then_some(records).ok_or_else(|| E::custom("an id that stands twice"))
 }
 
 #[cfg(test)]
@@ -97,7 +137,9 @@ mod tests {
 
     use super::*;
     use crate::{
-        domain::{Day, NodeId, PulseKind, Record, Role},
+        domain::{
+            Day, Entry, NodeId, Promise, Pulse, PulseKind, Record, Role, Sealed, Sitting, Talk,
+        },
         store::format::{encode, piece_by_piece},
     };
 

@@ -1,0 +1,246 @@
+//! The kinds of record, in one table. What is done to records of every kind is written once, over it.
+
+use std::{fmt, hash::Hash, sync::Arc};
+
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+
+use crate::domain::{
+    Entry, Kept, Mark, Promise, Pulse, RecordId, Records, Sealed, Sitting, Stamp, Talk,
+};
+
+/// Which part of the file the records of a kind stand in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    Private,
+    Shared,
+    /// In one or the other, as the owner of each record wishes.
+    Either,
+}
+
+impl Place {
+    /// Whether such records stand in the shared part, or in the private one.
+    pub fn may_stand(self, shared: bool) -> bool {
+        match self {
+            Place::Private => !shared,
+            Place::Shared => shared,
+            Place::Either => true,
+        }
+    }
+
+    /// Whether this one stands there.
+    pub fn is_here(self, record: &impl Kept, shared: bool) -> bool {
+        match self {
+            Place::Private | Place::Shared => self.may_stand(shared),
+            Place::Either => record.is_shared() == shared,
+        }
+    }
+}
+
+/// A kind of record, as its row in the table says. What is true of each record of it, [`Kept`] says.
+pub trait Kind:
+    Kept + Clone + fmt::Debug + PartialEq + Hash + Serialize + DeserializeOwned
+{
+    /// What one of them is called on the screen, without an article.
+    const NOUN: &'static str;
+    /// The name of their list in the file.
+    const NAME: &'static str;
+    const PLACE: Place;
+    /// Whether their list is written though it is empty, as the first version did.
+    const WRITTEN: bool;
+    /// Whether a record is taken out by its id when it is deleted for good.
+    const ERASABLE: bool;
+
+    fn list(lists: &Lists) -> &Records<Self>;
+    fn list_mut(lists: &mut Lists) -> &mut Records<Self>;
+    fn record(record: Arc<Self>) -> Record;
+}
+
+/// Something that is done to every kind.
+pub trait Walk {
+    fn kind<K: Kind>(&mut self);
+}
+
+macro_rules! kinds {
+    ($($kind:ident: $list:ident, $noun:literal, $undo:literal, $name:literal, $place:ident, $written:literal, $erasable:literal;)*) => {
+        /// A record of any kind.
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[serde(tag = "record")]
+        pub enum Record {
+            $(#[serde(rename = $undo)] $kind(Arc<$kind>),)*
+        }
+
+        /// The records of a workbook, a list for each kind.
+        #[derive(Clone, Debug, Default, PartialEq)]
+        pub struct Lists {
+            $(pub $list: Records<$kind>,)*
+        }
+
+        $(impl Kind for $kind {
+            const NOUN: &'static str = $noun;
+            const NAME: &'static str = $name;
+            const PLACE: Place = Place::$place;
+            const WRITTEN: bool = $written;
+            const ERASABLE: bool = $erasable;
+
+            fn list(lists: &Lists) -> &Records<$kind> {
+                &lists.$list
+            }
+
+            fn list_mut(lists: &mut Lists) -> &mut Records<$kind> {
+                &mut lists.$list
+            }
+
+            fn record(record: Arc<$kind>) -> Record {
+                Record::$kind(record)
+            }
+        })*
+
+        /// Goes through the kinds, in the order of the table.
+        pub fn walk(walk: &mut impl Walk) {
+            $(walk.kind::<$kind>();)*
+        }
+
+        impl Record {
+            /// What is true of it whatever its kind.
+            pub fn kept(&self) -> &dyn Kept {
+                match self {
+                    $(Record::$kind(record) => &**record,)*
+                }
+            }
+
+            /// What it is called on the screen, without an article.
+            pub fn noun(&self) -> &'static str {
+                match self {
+                    $(Record::$kind(_) => $noun,)*
+                }
+            }
+
+            /// The same, moved to the trash at `trashed`, or out of it. What knows no trash stays as it is.
+            #[must_use]
+            pub fn with_trashed(&self, trashed: Option<Stamp>, changed: Stamp) -> Record {
+                match self.clone() {
+                    $(Record::$kind(mut record) => {
+                        Arc::make_mut(&mut record).trash(trashed, changed);
+                        Record::$kind(record)
+                    })*
+                }
+            }
+        }
+
+        impl Lists {
+            /// The record as it is, of the same kind and id.
+            pub fn find(&self, like: &Record) -> Option<Record> {
+                match like {
+                    $(Record::$kind(it) => self.$list.find(it.id()).cloned().map(Record::$kind),)*
+                }
+            }
+
+            pub(super) fn put(&mut self, record: Record) {
+                match record {
+                    $(Record::$kind(it) => self.$list.put(it),)*
+                }
+            }
+
+            /// Takes out the record of the same kind and id.
+            pub(super) fn take(&mut self, like: &Record) {
+                match like {
+                    $(Record::$kind(it) => self.$list.remove(it.id()),)*
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    // type   list       noun      in undo    in the file  stands in  if empty  for good
+    Entry:    journal,   "entry",  "entry",   "journal",   Private,   true,     true;
+    Sitting:  sittings,  "page",   "sitting", "answers",   Either,    true,     true;
+    Mark:     marks,     "tick",   "mark",    "steps",     Private,   true,     false;
+    Pulse:    pulses,    "number", "pulse",   "pulses",    Private,   false,    true;
+    Sealed:   sealed,    "page",   "sealed",  "sealed",    Private,   false,    true;
+    Promise:  promises,  "promise", "promise", "promises", Either,    false,    true;
+    Talk:     talks,     "talk",   "talk",    "talks",     Shared,    false,    true;
+}
+
+impl Record {
+    pub fn id(&self) -> &RecordId {
+        self.kept().id()
+    }
+
+    /// When it was moved to the trash.
+    pub fn trashed(&self) -> Option<Stamp> {
+        self.kept().trashed()
+    }
+}
+
+impl Lists {
+    /// Whether all lists are the very same, without looking inside.
+    pub fn is_same(&self, other: &Lists) -> bool {
+        struct Same<'a>(&'a Lists, &'a Lists, bool);
+        impl Walk for Same<'_> {
+            fn kind<K: Kind>(&mut self) {
+                self.2 &= K::list(self.0).is_same(K::list(self.1));
+            }
+        }
+        let mut same = Same(self, other, true);
+        walk(&mut same);
+        same.2
+    }
+
+    /// Every record, kind after kind.
+    pub fn all(&self) -> Vec<Record> {
+        struct All<'a>(&'a Lists, Vec<Record>);
+        impl Walk for All<'_> {
+            fn kind<K: Kind>(&mut self) {
+                self.1.extend(K::list(self.0).iter().cloned().map(K::record));
+            }
+        }
+        let mut all = All(self, Vec::new());
+        walk(&mut all);
+        all.1
+    }
+
+    /// The records that are not, or not like this, among those of `other`.
+    pub fn unlike(&self, other: &Lists) -> Vec<Record> {
+        struct Unlike<'a>(&'a Lists, &'a Lists, Vec<Record>);
+        impl Walk for Unlike<'_> {
+            fn kind<K: Kind>(&mut self) {
+                let (own, other) = (K::list(self.0), K::list(self.1));
+                if !own.is_same(other) {
+                    let other = other.by_id();
+                    let differs = |it: &&Arc<K>| other.get(it.id()) != Some(it);
+                    self.2.extend(own.iter().filter(differs).cloned().map(K::record));
+                }
+            }
+        }
+        let mut unlike = Unlike(self, other, Vec::new());
+        walk(&mut unlike);
+        unlike.2
+    }
+
+    /// Whether there is a record of this id, of whatever kind that can be deleted for good.
+    pub(super) fn holds(&self, id: &RecordId) -> bool {
+        struct Holds<'a>(&'a Lists, &'a RecordId, bool);
+        impl Walk for Holds<'_> {
+            fn kind<K: Kind>(&mut self) {
+                self.2 |= K::ERASABLE && K::list(self.0).find(self.1).is_some();
+            }
+        }
+        let mut holds = Holds(self, id, false);
+        walk(&mut holds);
+        holds.2
+    }
+
+    /// Takes a record out, of whatever kind that can be deleted for good.
+    pub(super) fn remove(&mut self, id: &RecordId) {
+        struct Remove<'a>(&'a mut Lists, &'a RecordId);
+        impl Walk for Remove<'_> {
+            fn kind<K: Kind>(&mut self) {
+                if K::ERASABLE {
+                    K::list_mut(self.0).remove(self.1);
+                }
+            }
+        }
+        walk(&mut Remove(self, id));
+    }
+}
