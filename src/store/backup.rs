@@ -15,7 +15,7 @@ use crate::{
     store::{
         Paths,
         format::{count, decode},
-        fs::{Fs, only_a_file},
+        fs::{Fs, only_a_file, remove_file, write_whole},
     },
 };
 
@@ -128,11 +128,13 @@ pub fn after_save(fs: &dyn Fs, paths: &Paths, save: &Save<'_>, now: Stamp) {
 /// Writes a file whole, in place of one of that name, and says whether it is there.
 pub fn put(fs: &dyn Fs, folder: &Path, name: &str, bytes: &[u8], turn: &str) -> bool {
     let unfinished = folder.join(format!(".copy.{turn}"));
-    let written = fs.write_new(&unfinished, bytes, false).is_ok();
+    if write_whole(fs, &unfinished, bytes, false).is_err() {
+        return false;
+    }
     let to = folder.join(name);
-    let is_there = written && only_a_file(fs, &to).is_ok() && fs.rename(&unfinished, &to).is_ok();
+    let is_there = only_a_file(fs, &to).is_ok() && fs.rename(&unfinished, &to).is_ok();
     if !is_there {
-        let _ = fs.remove(&unfinished);
+        let _ = remove_file(fs, &unfinished);
     }
     is_there
 }

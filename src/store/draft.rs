@@ -10,7 +10,7 @@ use crate::{
         NotSaved, Store,
         backup::free_name,
         format::SCHEMA,
-        fs::{only_a_file, remove_file},
+        fs::{only_a_file, remove_file, write_whole},
     },
 };
 
@@ -49,12 +49,9 @@ impl Store {
             .map_err(|_| NotSaved::Differs)?;
         let name = self.unfinished(now);
         let unfinished = self.paths.folder.join(name);
-        let written = self
-            .fs
-            .write_new(&unfinished, &bytes, false)
-            .and_then(|()| self.fs.rename(&unfinished, &self.paths.draft));
-        written.map_err(|err| {
-            let _ = self.fs.remove(&unfinished);
+        write_whole(&*self.fs, &unfinished, &bytes, false).map_err(NotSaved::Draft)?;
+        self.fs.rename(&unfinished, &self.paths.draft).map_err(|err| {
+            let _ = remove_file(&*self.fs, &unfinished);
             NotSaved::Draft(err)
         })
     }

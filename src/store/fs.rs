@@ -106,7 +106,7 @@ impl Fs for Disk {
 
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
         let path = path.to_owned();
-        within(DEADLINE, move || read_at_most(&path, LARGEST))
+        within(DEADLINE, move || read_at_most(&path, LARGEST)).flatten()
     }
 
     fn target(&self, path: &Path) -> io::Result<PathBuf> {
@@ -243,15 +243,37 @@ pub fn remove_file(fs: &dyn Fs, path: &Path) -> io::Result<()> {
     fs.remove(path)
 }
 
+/// Writes a file that must not exist yet, as [`Fs::write_new`] does, and leaves no half of it behind. What had the
+/// name before is not ours, and stays.
+pub fn write_whole(fs: &dyn Fs, path: &Path, bytes: &[u8], durable: bool) -> io::Result<()> {
+    fs.write_new(path, bytes, durable).inspect_err(|err| {
+        if err.kind() != io::ErrorKind::AlreadyExists {
+            let _ = remove_file(fs, path);
+        }
+    })
+}
+
 /// Does something that a disk may never answer, and waits for it no longer than this. What does not answer is left
 /// to itself: nothing can be told it.
-fn within<T: Send + 'static>(
+///
+/// # Errors
+/// `TimedOut` when it did not answer, and whatever keeps a thread from being made.
+pub fn within<T: Send + 'static>(
     deadline: Duration,
-    ask: impl FnOnce() -> io::Result<T> + Send + 'static,
+    ask: impl FnOnce() -> T + Send + 'static,
 ) -> io::Result<T> {
     let (answer, answers) = mpsc::sync_channel(1);
-    thread::Builder::new().name("read".to_owned()).spawn(move || drop(answer.send(ask())))?;
-    answers.recv_timeout(deadline).unwrap_or_else(|_| Err(io::ErrorKind::TimedOut.into()))
+    let asked =
+        thread::Builder::new().name("disk".to_owned()).spawn(move || drop(answer.send(ask())))?;
+    match answers.recv_timeout(deadline) {
+        Ok(answer) => Ok(answer),
+        Err(mpsc::RecvTimeoutError::Timeout) => Err(io::ErrorKind::TimedOut.into()),
+        // It ended with no answer, by a mistake in it.
+        Err(mpsc::RecvTimeoutError::Disconnected) => match asked.join() {
+            Err(panic) => std::panic::resume_unwind(panic),
+            Ok(()) => Err(io::ErrorKind::Other.into()),
+        },
+    }
 }
 
 /// Reads a file that is one, and not larger than this: a device or a pipe in its place would never end.

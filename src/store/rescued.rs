@@ -8,7 +8,7 @@ use crate::{
         NotSaved, Store,
         error::because,
         format::{self, decode},
-        fs::{only_a_file, remove_file},
+        fs::{only_a_file, remove_file, write_whole},
     },
 };
 
@@ -49,12 +49,11 @@ impl Store {
             let written = self
                 .fs
                 .create_folder(&folder)
-                .and_then(|()| self.fs.write_new(&folder.join(&name), &bytes, true));
+                .and_then(|()| write_whole(&*self.fs, &folder.join(&name), &bytes, true));
             match written {
                 Ok(()) => return Ok(name),
                 Err(err) => failed = Some(err),
             }
-            let _ = self.fs.remove(&folder.join(&name));
         }
         Err(failed.map_or(NotSaved::Differs, NotSaved::Write))
     }

@@ -12,7 +12,7 @@ use crate::{
         backup::free_name,
         error::because,
         format::{begins_as_one, decode},
-        fs::{Fs, Kind},
+        fs::{Fs, Kind, remove_file, write_whole},
     },
 };
 
@@ -85,13 +85,10 @@ pub fn restore(
     let target = store.target().map_err(|err| failed(&err))?;
     let folder = target.parent().unwrap_or(Path::new(".")).to_owned();
     let unfinished = folder.join(store.unfinished(now));
-    if let Err(err) = store.fs.write_new(&unfinished, &bytes, true) {
-        let _ = store.fs.remove(&unfinished);
-        return Err(failed(&err));
-    }
+    write_whole(&*store.fs, &unfinished, &bytes, true).map_err(|err| failed(&err))?;
     let result = swap(store, &unfinished, &target, now);
     if let Err(err) = result {
-        let _ = store.fs.remove(&unfinished);
+        let _ = remove_file(&*store.fs, &unfinished);
         return Err(err);
     }
     store.known = None;
@@ -120,11 +117,15 @@ fn swap(store: &Store, unfinished: &Path, target: &Path, now: Stamp) -> Result<(
     let aside = name_aside(fs, target, now).map_err(|err| failed(&err))?;
     // It gets a second name, or is moved where links are unknown.
     let is_moved = fs.link(target, &aside).is_err();
-    let moved = if is_moved { fs.rename(target, &aside) } else { Ok(()) };
+    let moved = match fs.kind(&aside) {
+        Ok(_) if is_moved => Err(io::ErrorKind::AlreadyExists.into()),
+        _ if is_moved => fs.rename(target, &aside),
+        _ => Ok(()),
+    };
     moved.and_then(|()| fs.rename(unfinished, target)).map_err(|err| {
         // Some disks tell a failure and did it all the same: then the name aside is the only one.
         match fs.stat(target) {
-            Ok(now) if !is_moved && now == stat => drop(fs.remove(&aside)),
+            Ok(now) if !is_moved && now == stat => drop(remove_file(fs, &aside)),
             Err(gone) if gone.kind() == io::ErrorKind::NotFound => {
                 let _ = fs.rename(&aside, target);
             }

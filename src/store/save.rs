@@ -8,7 +8,7 @@ use crate::{
         After, Known, NotSaved, Store, backup,
         error::because,
         format::{decode, encode, forget_gone},
-        fs::Stat,
+        fs::{Stat, remove_file, write_whole},
     },
 };
 
@@ -107,8 +107,7 @@ impl Store {
     ) -> Result<Option<Stat>, NotSaved> {
         let folder = target.parent().unwrap_or(Path::new(".")).to_owned();
         let mut unfinished = folder.join(self.unfinished(now));
-        if let Err(first) = self.fs.write_new(&unfinished, bytes, true) {
-            let _ = self.fs.remove(&unfinished);
+        if let Err(first) = write_whole(&*self.fs, &unfinished, bytes, true) {
             // A failed sync says nothing about a second one on the same file: only a new file can
             // be trusted. A full disk stays full.
             if matches!(first.kind(), io::ErrorKind::StorageFull | io::ErrorKind::PermissionDenied)
@@ -116,10 +115,7 @@ impl Store {
                 return Err(NotSaved::Write(first));
             }
             unfinished = folder.join(self.unfinished(now));
-            if let Err(err) = self.fs.write_new(&unfinished, bytes, true) {
-                let _ = self.fs.remove(&unfinished);
-                return Err(NotSaved::Write(err));
-            }
+            write_whole(&*self.fs, &unfinished, bytes, true).map_err(NotSaved::Write)?;
         }
         let turn = self.unfinished(now);
         backup::keep_old(&*self.fs, &self.paths, target, &turn, now);
@@ -127,7 +123,7 @@ impl Store {
         // a change from outside.
         let stat = self.fs.stat(&unfinished).ok();
         self.fs.rename(&unfinished, target).map_err(|err| {
-            let _ = self.fs.remove(&unfinished);
+            let _ = remove_file(&*self.fs, &unfinished);
             NotSaved::Write(err)
         })?;
         Ok(stat)

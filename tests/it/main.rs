@@ -27,6 +27,8 @@ mod golden;
 mod harness;
 mod keeping;
 mod ids;
+#[cfg(unix)]
+mod in_the_way;
 mod kept_where;
 mod kinds;
 mod laws;
