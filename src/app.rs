@@ -58,6 +58,7 @@ pub struct App {
     /// Invariant: never empty.
     screens: Vec<Screen>,
     ids: Ids,
+    started: Stamp,
     now: Stamp,
     size: (u16, u16),
     theme: Theme,
@@ -103,6 +104,7 @@ impl App {
             daily: Daily::default(),
             screens: vec![Screen::Opening],
             ids: Ids::seeded(seed),
+            started: now,
             now,
             size,
             theme,

@@ -22,7 +22,7 @@ pub use backup::BackupInfo;
 pub use draft::DraftFound;
 pub use error::{MOVE_IT_AWAY, NotSaved, because, not_seen};
 pub use format::Unreadable;
-pub use fs::{Disk, Fs, read_at_most};
+pub use fs::{Disk, Fs, read_at_most, within};
 pub use paths::Paths;
 pub use rescued::RescuedCopy;
 pub use save::Saved;

@@ -2,7 +2,7 @@
 
 use crate::{
     app::App,
-    domain::Workbook,
+    domain::{Stamp, Workbook},
     screens::{Screen, recovery::Recovery, today::Today, welcome::Welcome},
     ui::action::{Action, Command, Effect, Opened},
 };
@@ -105,6 +105,35 @@ impl App {
     pub(super) fn lowest(&self) -> usize {
         let welcomes = matches!(self.screens.get(1), Some(Screen::Welcome(_)));
         if welcomes && !self.begun { 2 } else { 1 }
+    }
+}
+
+/// How long the workbook may take to be read before it is told that the disk does not answer (milliseconds).
+const SILENCE: i64 = 2_000;
+
+/// What is told then, row by row.
+const SILENT: [&str; 3] = [
+    "The disk that it is on has not answered yet.",
+    "It opens by itself as soon as that does.",
+    "Ctrl-X leaves now. Nothing was changed.",
+];
+
+impl App {
+    /// Whether nothing has been read yet.
+    pub fn is_opening(&self) -> bool {
+        matches!(self.screens[..], [Screen::Opening])
+    }
+
+    /// When it is to be told that the disk does not answer.
+    pub(super) fn silent_from(&self) -> Option<Stamp> {
+        self.is_opening().then(|| self.started + chrono::TimeDelta::milliseconds(SILENCE))
+    }
+
+    /// What is shown until the workbook is read, row by row.
+    pub(super) fn opening_rows(&self) -> Vec<&'static str> {
+        let is_silent = self.silent_from().is_some_and(|from| from <= self.now);
+        let told = SILENT.iter().copied().filter(|_| is_silent);
+        std::iter::once("Opening your workbook…").chain(told).collect()
     }
 }
 

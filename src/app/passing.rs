@@ -26,7 +26,9 @@ impl App {
         let held = self.held_until().into_iter().chain(self.let_go_until());
         let held = held.min().map(|next| until(next, self.now));
         let saving = self.saving.deadline(self.now, self.waits_to_save());
-        saving.into_iter().chain(held).chain(change).chain(heard).min()
+        let silent = self.silent_from().filter(|from| self.now < *from);
+        let silent = silent.map(|from| until(from, self.now));
+        saving.into_iter().chain(held).chain(change).chain(heard).chain(silent).min()
     }
 
     /// When the day turns, by the clock on the wall as it goes now. It may be put forward before then,

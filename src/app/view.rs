@@ -123,7 +123,9 @@ impl App {
         }
         let caret = top.draw(&scene, body, buf);
         if matches!(top, Screen::Opening) {
-            buf.set_string(body.x + 2, body.y, "Opening your workbook…", self.theme.muted());
+            for (y, row) in (body.y..body.bottom()).zip(self.opening_rows()) {
+                buf.set_string(body.x + 2, y, row, self.theme.muted());
+            }
         }
         caret
     }

@@ -1,9 +1,12 @@
 //! Reading a folder of content files. Whatever lies there, it answers with text or a problem.
 
 use std::{
-    fs::{self, File},
+    fs::{self, OpenOptions},
     io::{self, Read},
     path::{Path, PathBuf},
+    sync::mpsc::{self, Receiver, RecvTimeoutError, Sender},
+    thread,
+    time::Duration,
 };
 
 use crate::content::{
@@ -17,6 +20,9 @@ const LARGEST: u64 = 1 << 20;
 const MOST_FILES: usize = 5_000;
 /// `en/<stage>/pages/<name>` is four names deep.
 const DEEPEST: usize = 4;
+
+/// How long a disk may take for one file or folder.
+const DEADLINE: Duration = Duration::from_secs(8);
 
 /// A content file with its text.
 #[derive(Clone, Debug)]
@@ -32,38 +38,85 @@ impl TextFile {
     }
 }
 
-/// All content files under `folder`, sorted by path. What cannot be read is told in `problems`.
+/// What was met in a folder.
+enum Met {
+    /// One more name, so that it is seen that the disk answers.
+    Name,
+    File(TextFile),
+    Problem(Problem),
+}
+
+/// All content files under `folder`, sorted by path. What cannot be read is told in `problems`, and so is a disk that
+/// stops answering: it is waited for no longer than for one file.
 pub fn read(folder: &Path, problems: &mut Vec<Problem>) -> Vec<TextFile> {
+    let (met, meetings) = mpsc::channel();
+    let place = folder.to_owned();
+    let reading = thread::Builder::new().name("content".to_owned());
+    if let Err(error) = reading.spawn(move || read_all(&place, &met)) {
+        problems.push(unreadable(".".to_owned(), "folder", &error));
+        return Vec::new();
+    }
+    gather(&meetings, DEADLINE, problems)
+}
+
+/// What comes in from who reads, as long as something does within the deadline.
+fn gather(
+    meetings: &Receiver<Met>,
+    deadline: Duration,
+    problems: &mut Vec<Problem>,
+) -> Vec<TextFile> {
+    let mut files = Vec::new();
+    loop {
+        match meetings.recv_timeout(deadline) {
+            Ok(Met::Name) => (),
+            Ok(Met::File(file)) => files.push(file),
+            Ok(Met::Problem(problem)) => problems.push(problem),
+            Err(RecvTimeoutError::Disconnected) => return files,
+            Err(RecvTimeoutError::Timeout) => {
+                let silent = io::ErrorKind::TimedOut.into();
+                problems.push(unreadable(".".to_owned(), "folder", &silent));
+                // Half of a guide is none.
+                return Vec::new();
+            }
+        }
+    }
+}
+
+/// Reads a folder for who waits at the other end. Where nobody does any more, what is sent is lost.
+fn read_all(folder: &Path, met: &Sender<Met>) {
     let mut names = Vec::new();
-    list(folder, &mut Vec::new(), &mut names, problems);
+    list(folder, &mut Vec::new(), &mut names, met);
     if MOST_FILES < names.len() {
-        problems.push(Problem::new(
+        let _ = met.send(Met::Problem(Problem::new(
             ".",
             None,
             format!("more than {MOST_FILES} files lie in this folder"),
             "name the content folder itself; the rest was not read",
-        ));
+        )));
         names.truncate(MOST_FILES);
     }
     names.sort();
-    names.into_iter().filter_map(|path| source(folder, path, problems)).collect()
+    for path in names {
+        let mut problems = Vec::new();
+        let file = source(folder, path, &mut problems).map_or(Met::Name, Met::File);
+        let _ = met.send(file);
+        for problem in problems {
+            let _ = met.send(Met::Problem(problem));
+        }
+    }
 }
 
-fn list(
-    folder: &Path,
-    trail: &mut Vec<String>,
-    names: &mut Vec<String>,
-    problems: &mut Vec<Problem>,
-) {
+fn list(folder: &Path, trail: &mut Vec<String>, names: &mut Vec<String>, met: &Sender<Met>) {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) => {
             let place = if trail.is_empty() { ".".to_owned() } else { trail.join("/") };
-            problems.push(unreadable(place, "folder", &error));
+            let _ = met.send(Met::Problem(unreadable(place, "folder", &error)));
             return;
         }
     };
     for entry in entries.flatten() {
+        let _ = met.send(Met::Name);
         let name = entry.file_name().to_string_lossy().into_owned();
         // Editors and systems leave such files behind; nobody means them as content.
         if name.starts_with('.') || name.ends_with('~') {
@@ -77,7 +130,7 @@ fn list(
         // run in circles, so that none is followed.
         let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
         if is_folder && trail.len() < DEEPEST {
-            list(&entry.path(), trail, names, problems);
+            list(&entry.path(), trail, names, met);
         } else {
             names.push(trail.join("/"));
         }
@@ -118,12 +171,25 @@ fn source(folder: &Path, path: String, problems: &mut Vec<Problem>) -> Option<Te
 
 /// The text of a file, or the line of the first byte that is no text.
 fn text(path: &Path) -> io::Result<Result<String, usize>> {
-    // Asked before opening, because opening a pipe would wait for its other end.
+    let mut options = OpenOptions::new();
+    options.read(true);
+    // A pipe that took the place of a file meanwhile is not waited for.
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::custom_flags(
+        &mut options,
+        rustix::fs::OFlags::NONBLOCK.bits().cast_signed(),
+    );
+    // Asked before opening too: opening a device may do something.
+    let no_file = || Err(io::Error::other("it is not a plain file"));
     if !fs::metadata(path)?.is_file() {
-        return Err(io::Error::other("it is not a plain file"));
+        return no_file();
+    }
+    let file = options.open(path)?;
+    if !file.metadata()?.is_file() {
+        return no_file();
     }
     let mut bytes = Vec::new();
-    File::open(path)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    file.take(LARGEST + 1).read_to_end(&mut bytes)?;
     if LARGEST < bytes.len() as u64 {
         return Err(io::Error::other("it is larger than 1 MiB"));
     }
@@ -149,10 +215,29 @@ fn why(error: &io::Error) -> String {
         io::ErrorKind::NotFound => "it is not there".to_owned(),
         io::ErrorKind::PermissionDenied => "this account may not look into it".to_owned(),
         io::ErrorKind::NotADirectory => "it is not a folder".to_owned(),
+        io::ErrorKind::TimedOut => "the disk does not answer".to_owned(),
         io::ErrorKind::Other => told,
         _ if told.starts_with("Too many levels of symbolic links") => {
             "it is a link that leads back to itself".to_owned()
         }
         _ => format!("the disk says “{}”", told.split(" (os error").next().unwrap_or_default()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_disk_that_stops_answering_is_told_and_half_a_guide_is_none() {
+        let (met, meetings) = mpsc::channel();
+        let file = TextFile { path: "en/guide.toml".to_owned(), text: String::new() };
+        met.send(Met::File(file)).unwrap();
+        let mut problems = Vec::new();
+        // The other end is open, and says nothing more.
+        let files = gather(&meetings, Duration::from_millis(5), &mut problems);
+        let told = problems.iter().map(ToString::to_string).collect::<String>();
+        assert!(files.is_empty() && told.contains("the disk does not answer"), "{told}");
+        drop(met);
     }
 }

@@ -139,7 +139,7 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Some(What::Check { dir, stats }) => {
             commands::check(dir.as_deref(), stats).map_err(not_printed)
         }
-        Some(What::Doctor) => commands::doctor(&options).map_err(not_printed),
+        Some(What::Doctor) => commands::doctor(options).map_err(not_printed),
     };
     result.unwrap_or_else(|err| {
         if is_broken_pipe(&err) {

@@ -1,10 +1,16 @@
 //! Commands that need no screen: today, write, check, doctor.
 
+mod doctor;
+
 use std::{
     io::{self, IsTerminal, Read, Write},
     path::Path,
     process::ExitCode,
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicU8, Ordering},
+    },
+    time::Duration,
 };
 
 use crate::{
@@ -12,18 +18,36 @@ use crate::{
     domain::{Audience, Daily, Day, Entry, Guide, Ids, Record, Stamp, Standing, Words, Workbook},
     screens::today::printed,
     shell::{
-        cli::{FAILED, Options, REFUSED, USAGE, named_places, places, places_to_write},
+        cli::{FAILED, Options, REFUSED, USAGE, places, places_to_write},
         clock,
         desk::{Read as Found, read, store},
-        paths::{self, synced_by},
     },
     store,
     text::linter,
     ui::{Depth, Keeping, Theme, action::Scene},
 };
 
+pub use doctor::doctor;
+
 /// The longest entry taken from standard input, in bytes.
 const LONGEST: u64 = 16 * 1024 * 1024;
+
+/// How long a command waits for a disk that does not answer, at most.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// The same where something is written, which a slow disk takes longer for.
+const PATIENCE_TO_WRITE: Duration = Duration::from_secs(20);
+
+/// What is told of a disk that was waited for in vain, with what is safe.
+fn silent(err: &io::Error, safe: &str) -> anyhow::Error {
+    if err.kind() != io::ErrorKind::TimedOut {
+        return anyhow::anyhow!("{}. {safe}", store::because(err));
+    }
+    anyhow::anyhow!(
+        "the disk that the workbook is on does not answer, and was not waited for any longer. {safe}. Try it again \
+         once that disk answers, or name another place, in TRUST_GUIDE_HOME or with --workbook FILE"
+    )
+}
 
 /// Prints what Today tells, put-offs and answers counted, and not a word that a person wrote.
 pub fn today(options: &Options) -> anyhow::Result<ExitCode> {
@@ -31,7 +55,9 @@ pub fn today(options: &Options) -> anyhow::Result<ExitCode> {
     for problem in &problems {
         let _ = writeln!(io::stderr(), "trust-guide: {}", options.guide.told(problem));
     }
-    let workbook = match read(places(options)?) {
+    let named = options.clone();
+    let found = store::within(PATIENCE, move || places(&named).map(read));
+    let workbook = match found.map_err(|err| silent(&err, "Nothing was changed"))?? {
         Found::Workbook { workbook, .. } => workbook,
         Found::Damaged(damage) => return Ok(refuse(&damage.reason)),
     };
@@ -108,10 +134,35 @@ pub fn write(options: &Options) -> anyhow::Result<ExitCode> {
     if text.trim().is_empty() {
         anyhow::bail!("there was nothing to keep");
     }
-    keep(options, &text)
+    let (named, step) = (options.clone(), Arc::new(Step::default()));
+    let taken = Arc::clone(&step);
+    let kept = store::within(PATIENCE_TO_WRITE, move || keep(&named, &text, &taken));
+    kept.unwrap_or_else(|err| {
+        let safe = if step.takes(GIVEN_UP) {
+            "Nothing was kept, and the workbook is as it was"
+        } else {
+            "It cannot be said whether the entry was kept: look at the journal before you write it again. What was \
+             kept before is safe"
+        };
+        Err(silent(&err, safe))
+    })
 }
 
-fn keep(options: &Options, text: &str) -> anyhow::Result<ExitCode> {
+/// How far keeping an entry has come: who waits for it gives up, or it is saved, and never both.
+#[derive(Debug, Default)]
+struct Step(AtomicU8);
+
+const SAVED: u8 = 1;
+const GIVEN_UP: u8 = 2;
+
+impl Step {
+    /// Whether this comes first.
+    fn takes(&self, what: u8) -> bool {
+        self.0.compare_exchange(0, what, Ordering::SeqCst, Ordering::SeqCst).is_ok()
+    }
+}
+
+fn keep(options: &Options, text: &str, step: &Step) -> anyhow::Result<ExitCode> {
     let mut store = store(&places_to_write(options)?);
     let (mut workbook, read_only) = match store.read() {
         Found::Workbook { workbook, read_only, notices, .. } => {
@@ -138,6 +189,9 @@ fn keep(options: &Options, text: &str) -> anyhow::Result<ExitCode> {
     entry.body = Words::from(text);
     entry.mode = workbook.first_way();
     workbook.record("entry", now, Record::Entry(Arc::new(entry)), false);
+    if !step.takes(SAVED) {
+        return Ok(ExitCode::from(FAILED));
+    }
     if let Some(notice) = store.save(&workbook).map_err(anyhow::Error::msg)? {
         anyhow::bail!(notice);
     }
@@ -181,119 +235,6 @@ pub fn check(dir: Option<&Path>, stats: bool) -> anyhow::Result<ExitCode> {
     }
     out.flush()?;
     Ok(if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(FAILED) })
-}
-
-/// Tells where things are and how they stand, without a private word.
-pub fn doctor(options: &Options) -> anyhow::Result<ExitCode> {
-    let places = named_places(options)?;
-    let mut out = io::stdout().lock();
-    writeln!(out, "trust-guide {}", env!("CARGO_PKG_VERSION"))?;
-    writeln!(out, "workbook   {}", places.workbook.display())?;
-    if let Some(state) = &places.state {
-        writeln!(out, "state      {}", state.display())?;
-    }
-    for (name, path) in crate::shell::desk::paths_told(&places) {
-        writeln!(out, "{name:<10} {}", describe(&path))?;
-    }
-    if let Err(not_ours) = paths::check(&places).and_then(|()| paths::check_may_write(&places)) {
-        writeln!(out, "careful    {not_ours}")?;
-    }
-    if let Some(folder) = places.workbook.parent().filter(|folder| is_open_to_others(folder)) {
-        let told = "other accounts may look into this folder";
-        writeln!(out, "careful    {told}: {}", folder.display())?;
-    }
-    if let Some(service) = synced_by(&places.workbook) {
-        writeln!(out, "careful    {service} seems to copy this folder to other computers")?;
-    }
-    let held = match read(places) {
-        Found::Damaged(damage) => format!("cannot be read: {}", damage.reason),
-        Found::Workbook { fresh: true, .. } => "not begun yet".to_owned(),
-        Found::Workbook { workbook, read_only, .. } => {
-            let entries = workbook.journal.iter().filter(|entry| entry.trashed.is_none()).count();
-            let answered = workbook.sittings.len();
-            let only = read_only.map(|why| format!("; {why}")).unwrap_or_default();
-            let aside = match workbook.unreadable.len() {
-                0 => "whole".to_owned(),
-                1 => "1 record could not be read and is kept in the file as it is".to_owned(),
-                count => format!("{count} records could not be read and are kept as they are"),
-            };
-            let entries = counted(entries, "entry", "entries");
-            let answered = counted(answered, "sitting", "sittings");
-            format!("{aside}: {entries}, {answered}, saved {} times{only}", workbook.saves)
-        }
-    };
-    writeln!(out, "contents   {held}")?;
-    let loaded = options.guide.load();
-    writeln!(
-        out,
-        "guide      {} stages, {} nodes, {} problems",
-        loaded.guide.stages.len(),
-        loaded.guide.nodes().count(),
-        loaded.problems.len()
-    )?;
-    for problem in &loaded.problems {
-        writeln!(out, "           {}", options.guide.told(problem))?;
-    }
-    for name in ["TERM", "COLORTERM", "NO_COLOR", "LANG", "LC_ALL", "TRUST_GUIDE_HOME"] {
-        if let Some(value) = std::env::var_os(name) {
-            writeln!(out, "{name:<10} {}", value.to_string_lossy())?;
-        }
-    }
-    let terminal = crate::shell::terminal::is_there();
-    writeln!(
-        out,
-        "terminal   {}",
-        if terminal { "yes" } else { "no: input or output is not a terminal" }
-    )?;
-    out.flush()?;
-    Ok(ExitCode::SUCCESS)
-}
-
-/// A path with its mode, or what is known instead.
-fn describe(path: &Path) -> String {
-    match std::fs::symlink_metadata(path) {
-        Err(err) => format!("{} ({})", path.display(), store::not_seen(&err)),
-        Ok(found) if found.is_symlink() => {
-            let target = std::fs::read_link(path).unwrap_or_default();
-            let told = match std::fs::metadata(path) {
-                // What is at the end of it, and not the link itself, which is as long as a name.
-                Ok(found) => format!("{}{} {} bytes", target.display(), mode(&found), found.len()),
-                Err(err) if err.kind() == io::ErrorKind::NotFound => {
-                    format!("{} (a link to what is not there)", target.display())
-                }
-                Err(err) => format!("{} ({})", target.display(), store::not_seen(&err)),
-            };
-            format!("{} → {told}", path.display())
-        }
-        Ok(found) => format!("{}{} {} bytes", path.display(), mode(&found), found.len()),
-    }
-}
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
-}
-
-/// Whether other accounts of this computer may list a folder.
-#[cfg(unix)]
-fn is_open_to_others(folder: &Path) -> bool {
-    use std::os::unix::fs::PermissionsExt;
-    std::fs::metadata(folder).is_ok_and(|found| found.permissions().mode() & 0o077 != 0)
-}
-
-#[cfg(not(unix))]
-fn is_open_to_others(_folder: &Path) -> bool {
-    false
-}
-
-#[cfg(unix)]
-fn mode(found: &std::fs::Metadata) -> String {
-    use std::os::unix::fs::PermissionsExt;
-    format!(" (mode {:04o})", found.permissions().mode() & 0o7777)
-}
-
-#[cfg(not(unix))]
-fn mode(_found: &std::fs::Metadata) -> String {
-    String::new()
 }
 
 fn refuse(why: &str) -> ExitCode {

@@ -13,7 +13,7 @@ use std::{
     path::{Path, PathBuf},
     sync::{
         Arc,
-        mpsc::{self, RecvTimeoutError, Sender},
+        mpsc::{self, Receiver, RecvTimeoutError, Sender},
     },
     thread::{self, JoinHandle},
     time::Instant,
@@ -69,16 +69,34 @@ pub enum Job {
 pub struct Desk {
     jobs: Option<Sender<Job>>,
     thread: Option<JoinHandle<()>>,
-    appearance: Appearance,
 }
 
+/// What is found before anything is read: how it looked last time, or why nothing can be opened there.
+pub type Start = anyhow::Result<Appearance>;
+
 impl Desk {
-    /// Begins to read the guide and the workbook; they arrive as an event.
-    pub fn open(places: Places, guide: GuideChoice, events: Sender<Event>) -> io::Result<Desk> {
-        only_ours::close(&places);
-        let appearance = Appearance::read(&places);
+    /// Looks for the folders, and begins to read the guide and the workbook; these arrive as an event. What is
+    /// found first comes at the other end of what is given, once the disk answers. Where nothing can be opened, an
+    /// end follows as an event.
+    pub fn open(
+        places: impl FnOnce() -> anyhow::Result<Places> + Send + 'static,
+        guide: GuideChoice,
+        events: Sender<Event>,
+    ) -> io::Result<(Desk, Receiver<Start>)> {
         let (jobs, work) = mpsc::channel();
+        let (start, started) = mpsc::channel();
         let thread = thread::Builder::new().name("desk".to_owned()).spawn(move || {
+            let places = match places() {
+                Ok(places) => places,
+                Err(err) => {
+                    let _ = start.send(Err(err));
+                    let _ = events.send(Event::Closed);
+                    return;
+                }
+            };
+            only_ours::close_to_others(&places);
+            let appearance = Appearance::read(&places);
+            let _ = start.send(Ok(appearance));
             let store = fresh_store(&places);
             let ends = events.clone();
             let mut clerk = Clerk {
@@ -102,12 +120,7 @@ impl Desk {
                 let _ = ends.send(Event::Action(Box::new(told)));
             }
         })?;
-        Ok(Desk { jobs: Some(jobs), thread: Some(thread), appearance })
-    }
-
-    /// How it looked last time.
-    pub fn appearance(&self) -> Appearance {
-        self.appearance
+        Ok((Desk { jobs: Some(jobs), thread: Some(thread) }, started))
     }
 
     pub fn give(&self, job: Job) {

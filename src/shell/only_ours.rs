@@ -2,16 +2,9 @@
 
 use crate::shell::Places;
 
-/// From now on nothing of this process can be opened by other accounts, and what was left open to
-/// them before is closed, where it is ours.
-pub fn close(places: &Places) {
-    only_for_this_account();
-    close_to_others(places);
-}
-
 /// Closes folders and a workbook that were left open to other accounts, where they are ours.
 #[cfg(unix)]
-fn close_to_others(places: &Places) {
+pub fn close_to_others(places: &Places) {
     use std::{os::unix::fs::PermissionsExt, path::Path};
     let close = |path: &Path, mode: u32, is_ours: &dyn Fn(&std::fs::Metadata) -> bool| {
         // A link is none of ours, nor is what it leads to.
@@ -57,11 +50,11 @@ fn is_workbook(path: &std::path::Path) -> bool {
 const FIRST_BYTES: u64 = 256;
 
 #[cfg(not(unix))]
-fn close_to_others(_places: &Places) {}
+pub fn close_to_others(_places: &Places) {}
 
 /// Files made from here on can be opened by this account only, and no core file holds words.
 #[cfg(unix)]
-fn only_for_this_account() {
+pub fn only_for_this_account() {
     use rustix::process::{Resource, Rlimit, setrlimit, umask};
     umask(rustix::fs::Mode::from_raw_mode(0o077));
     let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
@@ -70,4 +63,4 @@ fn only_for_this_account() {
 }
 
 #[cfg(not(unix))]
-fn only_for_this_account() {}
+pub fn only_for_this_account() {}

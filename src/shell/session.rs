@@ -28,7 +28,7 @@ use crate::{
         clock, colours,
         desk::{Appearance, Desk, Job},
         keys::{self, Reply, Told},
-        run, signals,
+        only_ours, run, signals,
         terminal::{self, Drawn, Frame, Taken},
     },
     ui::{Effect, Places, Theme, action::Action},
@@ -49,18 +49,22 @@ pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
         let _ = writeln!(io::stderr(), "{told}");
         return Ok(ExitCode::from(USAGE));
     }
-    let places = places_to_write(options)?;
     let (sender, events) = mpsc::channel();
     let asked = signals::listen(sender.clone())?;
+    only_ours::only_for_this_account();
     // Reading starts before the terminal is asked anything, so that the two overlap.
-    let desk = Desk::open(places, options.guide.clone(), sender.clone())?;
+    let named = options.clone();
+    let places = move || places_to_write(&named);
+    let (desk, start) = Desk::open(places, options.guide.clone(), sender.clone())?;
+    // A disk that does not answer at once is waited for in sight, where a key leaves.
+    let Appearance { choice, dark } =
+        start.recv_timeout(AT_THE_START).unwrap_or_else(|_| Ok(Appearance::default()))?;
     terminal::set_panic_hook();
     let taken = Taken::take()?;
     let (mut screen, frame) = terminal::open()?;
     let size = screen.size()?;
     // Whatever is typed from here on is heard, and nobody else reads the terminal.
     let keys = listen_to_keys(sender.clone())?;
-    let Appearance { choice, dark } = desk.appearance();
     let colours = colours::detect(dark);
     let theme = colours::chosen(choice, colours);
     let mut app = App::new(clock::seed(), clock::now(), (size.width, size.height), theme);
@@ -86,11 +90,16 @@ pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
     let ended = play(&mut screen, &mut app, &mut world);
     drop(world.taken.take());
     drop(screen);
+    // What the disk said after all: that nothing can be opened there.
+    if let Ok(Err(not_opened)) = start.try_recv() {
+        return Err(not_opened);
+    }
     let answers = world.hear_the_disk_out(&mut app);
     world.desk.finish(answers);
     if !answers {
         if !world.silent {
-            let _ = writeln!(io::stderr(), "trust-guide: {NO_ANSWER}");
+            let told = if app.is_opening() { NOTHING_OPENED } else { NO_ANSWER };
+            let _ = writeln!(io::stderr(), "trust-guide: {told}");
         }
         return Ok(ExitCode::from(FAILED));
     }
@@ -108,12 +117,19 @@ pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
     }
 }
 
-/// How long leaving waits for the disk at most.
-const LEAVING: Duration = Duration::from_secs(2);
+/// How long the first frame waits for the disk at most.
+const AT_THE_START: Duration = Duration::from_millis(400);
+
+/// How long leaving waits for the disk at most: with all else, less than two seconds.
+const LEAVING: Duration = Duration::from_millis(1_800);
 
 /// What is told where that was not long enough.
-const NO_ANSWER: &str = "the disk has not answered for two seconds, and was not waited for. What was called saved \
-    is safe; the last words since then may be in no file. Open it again to see";
+const NO_ANSWER: &str = "the disk does not answer, and was not waited for any longer. What was called saved is safe; \
+    the last words since then may be in no file. Open it again to see";
+
+/// The same where nothing had been read yet.
+const NOTHING_OPENED: &str = "the disk that the workbook is on does not answer. Nothing was opened or changed. Try it \
+    again once that disk answers, or name another place, in TRUST_GUIDE_HOME or with --workbook FILE";
 
 enum Ended {
     Well,

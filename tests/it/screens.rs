@@ -226,6 +226,28 @@ fn escape_never_quits_and_q_goes_back_and_then_quits() {
 }
 
 #[test]
+fn a_disk_that_does_not_answer_at_the_start_is_told_and_ctrl_x_leaves() {
+    use trust_guide::{app::App, shell::Event};
+    for size in [(120, 40), (80, 24), (50, 16)] {
+        let mut play = Play::as_role(Role::Hurt);
+        play.app = App::new(1, play.world.now, size, trust_guide::ui::Theme::default());
+        assert!(!play.screen().contains("has not answered"));
+        let patience = play.app.deadline().expect("nobody would look again");
+        play.world.now += patience;
+        play.event(Event::Silence);
+        let shown = play.screen();
+        assert!(
+            shown.contains("has not answered yet") && shown.contains("Ctrl-X leaves"),
+            "{shown}"
+        );
+        // It is told once, and costs nothing from then on but the turn of the day.
+        assert!(play.app.deadline().is_none_or(|next| next.as_secs() > 60));
+        play.keys("<c-x>");
+        assert!(play.world.left);
+    }
+}
+
+#[test]
 fn keys_typed_before_the_workbook_is_read_are_not_lost() {
     use trust_guide::{app::App, shell::Event, ui::action::Action};
     let mut play = Play::as_role(Role::Hurt);

@@ -33,7 +33,8 @@ pub struct CommandStore {
 }
 
 pub fn store(places: &Places) -> CommandStore {
-    only_ours::close(places);
+    only_ours::only_for_this_account();
+    only_ours::close_to_others(places);
     let store = fresh_store(places);
     let made_folder = !store.paths().folder.exists();
     CommandStore { store, made_folder, fresh: false }

@@ -38,7 +38,8 @@ fn desk_over(bytes: &str) -> (Desk, Receiver<Event>, Places, tempfile::TempDir) 
     put(&root.path().join("draft.json"), BROKEN);
     let (sender, events) = mpsc::channel();
     let english = GuideChoice { language: "en".to_owned(), overrides: None };
-    let desk = Desk::open(places.clone(), english, sender).unwrap();
+    let named = places.clone();
+    let (desk, _) = Desk::open(move || Ok(named), english, sender).unwrap();
     (desk, events, places, root)
 }
 
@@ -86,9 +87,27 @@ fn leaving_does_not_wait_for_a_disk_that_does_not_answer() {
             }
         }
     });
-    let appearance = Appearance::default();
-    let mut desk = Desk { jobs: Some(jobs), thread: Some(thread), appearance };
+    let mut desk = Desk { jobs: Some(jobs), thread: Some(thread) };
     assert!(!desk.wait(Instant::now() + Duration::from_millis(20)));
     desk.finish(false);
     drop(answer);
+}
+
+#[test]
+fn opening_waits_for_no_disk_and_says_later_why_nothing_can_be_opened() {
+    let (answer, stuck) = mpsc::channel::<()>();
+    let places = move || {
+        // Until the test lets go, this disk answers nothing, not even whether there is a folder.
+        let _ = stuck.recv();
+        anyhow::bail!("it is not ours")
+    };
+    let (sender, events) = mpsc::channel();
+    let english = GuideChoice { language: "en".to_owned(), overrides: None };
+    let (mut desk, start) = Desk::open(places, english, sender).unwrap();
+    assert!(start.try_recv().is_err() && events.try_recv().is_err());
+    assert!(!desk.wait(Instant::now() + Duration::from_millis(20)));
+    drop(answer);
+    assert!(matches!(events.recv(), Ok(Event::Closed)));
+    assert_eq!(start.recv().unwrap().unwrap_err().to_string(), "it is not ours");
+    desk.finish(true);
 }
