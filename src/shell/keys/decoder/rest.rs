@@ -260,6 +260,8 @@ fn rest_of_control(bytes: &[u8]) -> Fit {
         b'y' => bytes[..end].ends_with(b"$"),
         b'x' => numbers > 3,
         b'M' => numbers == 3,
+        // A key as Windows Terminal tells it.
+        b'_' => numbers == 6,
         b't' => numbers > 1 || matches!(bytes[..end], [b'1' | b'2']),
         b'n' => matches!(bytes[..end], [b'0' | b'3']),
         b'u' | b'~' | b'^' | b'$' | b'@' => end > 0,

@@ -57,6 +57,37 @@ fn a_key_that_is_let_go_or_repeated_says_so() {
 }
 
 #[test]
+fn every_part_of_the_keyboard_protocol_is_understood_or_swallowed_whole() {
+    let shift = |code| (code, Held::SHIFT);
+    for (bytes, keys) in [
+        // With its text, with other keys of the place, pressed and repeated.
+        ("\x1b[97;;97u", vec![plain(Char('a'))]),
+        ("\x1b[97:65;2;65u", vec![shift(Char('A'))]),
+        ("\x1b[97:65:97;2:1;65u", vec![shift(Char('A'))]),
+        ("\x1b[97;1:2u", vec![plain(Char('a'))]),
+        ("\x1b[13;1:1u", vec![plain(Enter)]),
+        ("\x1b[1;2:2A", vec![shift(Up)]),
+        ("\x1b[3;5:1~", vec![(Delete, Held::CONTROL)]),
+        // Shift, Control and such by themselves, the volume, and text with no key.
+        ("\x1b[57441u\x1b[57442;5u\x1b[57447;2:1u", vec![]),
+        ("\x1b[57428u\x1b[57438;1:1u", vec![]),
+        // What answers the question, and what other programs ask for.
+        ("\x1b[?0u\x1b[?31u\x1b[>1u\x1b[<1u\x1b[=5;1u", vec![]),
+        // As Windows Terminal tells each key when another program asked for it: down and up.
+        ("\x1b[65;30;97;1;0;1_\x1b[65;30;97;0;0;1_", vec![]),
+        ("\x1b[17;29;0;1;8;1_\x1b[88;45;24;1;8;1_\x1b[;;;_", vec![]),
+    ] {
+        let bytes = format!("{bytes}z");
+        let typed = [keys, letters("z")].concat();
+        assert_eq!(heard(bytes.as_bytes()), typed, "{bytes:?}");
+        for place in 1..bytes.len() - 1 {
+            let (begun, rest) = bytes.as_bytes().split_at(place);
+            assert_eq!(self::keys(&told(&[begun, rest], false)), typed, "{bytes:?} at {place}");
+        }
+    }
+}
+
+#[test]
 fn esc_is_heard_as_often_as_it_was_pressed() {
     for count in 1..6 {
         assert_eq!(heard(&vec![0x1b; count]), vec![plain(Esc); count]);

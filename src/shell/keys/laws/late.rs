@@ -272,6 +272,20 @@ fn strings_end_in_every_way_and_cost_no_letter_after_them() {
     }
 }
 
+#[test]
+fn a_key_as_windows_terminal_tells_it_writes_nothing_however_slow_the_line_is() {
+    let bytes = b"\x1b[65;30;97;1;0;1_";
+    for place in 3..bytes.len() {
+        let (begun, rest) = bytes.split_at(place);
+        for pause in [120, 300, 800] {
+            // The last sign alone is what somebody may type.
+            if rest.len() > 1 {
+                assert_eq!(keys(&cut(&[begun, rest], pause)), [], "at {place}, {pause} ms");
+            }
+        }
+    }
+}
+
 proptest! {
     #[test]
     fn a_background_cut_anywhere_is_heard_and_types_nothing(
