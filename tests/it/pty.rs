@@ -1,5 +1,6 @@
 //! The program in a real terminal: words are kept and the terminal is given back, however it ends.
 
+mod at_once;
 mod erased;
 mod jobs;
 mod keyboard;
@@ -14,6 +15,7 @@ use std::time::{Duration, Instant};
 
 use rustix::process::Signal;
 
+use at_once::at_once;
 use window::{Home, Window};
 
 const WORDS: &str = "We walked to the lake";
@@ -278,7 +280,7 @@ fn everything_in(folder: &std::path::Path) -> String {
 fn a_page_that_is_not_kept_is_in_no_file_however_it_is_left() {
     let canary = "quillwort";
     // Leaving at once, quitting, a signal, and letting it go. The first three keep drafts at the end.
-    for leave in ["\u{18}", "\u{3}", "TERM", "\u{1b}"] {
+    at_once(&["\u{18}", "\u{3}", "TERM", "\u{1b}"], |&leave| {
         let home = Home::welcomed();
         let mut window = home.window();
         window.keeps("A line that is kept");
@@ -299,7 +301,7 @@ fn a_page_that_is_not_kept_is_in_no_file_however_it_is_left() {
         };
         let all = everything_in(&home.file(""));
         assert!(!all.contains(canary) && all.contains("A line that is kept"), "{leave:?}");
-    }
+    });
 }
 
 #[test]
@@ -315,7 +317,7 @@ fn a_page_of_an_exercise_that_is_not_kept_is_in_no_file_however_it_is_left() {
         window.keys("\u{13} on\tmore quillwort").shows("more quillwort");
         window.listen_for(Duration::from_millis(1_200));
     };
-    for leave in ["\u{18}", "\u{3}", "TERM", "KILL", "\u{1b}", "F9"] {
+    at_once(&["\u{18}", "\u{3}", "TERM", "KILL", "\u{1b}", "F9"], |&leave| {
         let home = Home::welcomed();
         let mut window = home.window();
         write(&mut window);
@@ -337,7 +339,7 @@ fn a_page_of_an_exercise_that_is_not_kept_is_in_no_file_however_it_is_left() {
         };
         let all = everything_in(&home.file(""));
         assert!(!all.contains(canary) && all.contains("A line that is kept"), "{leave:?}");
-    }
+    });
     let home = Home::welcomed();
     let mut window = home.shell("set -m; \"$0\"; jobs; read answer; fg; echo over");
     write(&mut window);

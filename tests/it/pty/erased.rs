@@ -2,7 +2,7 @@
 
 use rustix::process::Signal;
 
-use super::{everything_in, window::Home};
+use super::{at_once::at_once, everything_in, window::Home};
 
 /// A word that is nowhere else.
 const CANARY: &str = "quillwort";
@@ -13,28 +13,28 @@ fn is_on_the_disk(home: &Home) -> bool {
 
 #[test]
 fn words_that_are_erased_are_in_no_file_and_are_not_offered_again() {
-    for way in ["w", "w\t", "w\t\t", ":Fill in: Not mine\r\r"] {
-        for erase in ["\u{15}", "\u{7f}"] {
-            let home = Home::welcomed();
-            let mut window = home.window();
-            window.shows("› Today");
-            for key in way.chars() {
-                window.keys(&key.to_string()).listen_for(std::time::Duration::from_millis(60));
-            }
-            window.keys(CANARY).shows(CANARY);
-            window.until("there is a draft", |_| home.read("draft.json").contains(CANARY));
-            for _ in 0..if erase == "\u{15}" { 1 } else { CANARY.len() } {
-                window.keys(erase);
-            }
-            window.until("the draft is gone", |_| home.read("draft.json").is_empty());
-            match erase {
-                "\u{15}" => window.keys("\u{18}").ends(),
-                _ => window.signal(Signal::KILL).ends(),
-            };
-            assert!(!is_on_the_disk(&home) && home.read("draft.json").is_empty(), "{way:?}");
-            let mut again = home.window();
-            again.shows("› Today").shows("One small thing");
-            assert!(!again.text().contains("You were writing this"), "{}", again.text());
+    let ways = ["w", "w\t", "w\t\t", ":Fill in: Not mine\r\r"];
+    let cases = ways.map(|way| ["\u{15}", "\u{7f}"].map(|erase| (way, erase)));
+    at_once(cases.as_flattened(), |&(way, erase)| {
+        let home = Home::welcomed();
+        let mut window = home.window();
+        window.shows("› Today");
+        for key in way.chars() {
+            window.keys(&key.to_string()).listen_for(std::time::Duration::from_millis(60));
         }
-    }
+        window.keys(CANARY).shows(CANARY);
+        window.until("there is a draft", |_| home.read("draft.json").contains(CANARY));
+        for _ in 0..if erase == "\u{15}" { 1 } else { CANARY.len() } {
+            window.keys(erase);
+        }
+        window.until("the draft is gone", |_| home.read("draft.json").is_empty());
+        match erase {
+            "\u{15}" => window.keys("\u{18}").ends(),
+            _ => window.signal(Signal::KILL).ends(),
+        };
+        assert!(!is_on_the_disk(&home) && home.read("draft.json").is_empty(), "{way:?}");
+        let mut again = home.window();
+        again.shows("› Today").shows("One small thing");
+        assert!(!again.text().contains("You were writing this"), "{}", again.text());
+    });
 }

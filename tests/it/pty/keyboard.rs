@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
-use super::window::{Home, Window};
+use super::{
+    at_once::at_once,
+    window::{Home, Window},
+};
 
 /// Answers to questions that this program never asked, or asked long ago.
 const REPLIES: &[&str] = &[
@@ -117,7 +120,7 @@ fn esc_and_a_letter_that_a_line_sends_at_once_take_no_word() {
 
 #[test]
 fn half_of_an_answer_leaves_no_entry_and_the_words_after_it_are_words() {
-    for (begun, pause) in [
+    let cases = [
         ("\u{1b}P", 120),
         ("\u{1b}O", 150),
         ("\u{1b}]", 60),
@@ -126,7 +129,8 @@ fn half_of_an_answer_leaves_no_entry_and_the_words_after_it_are_words() {
         ("\u{1b}X", 150),
         ("\u{1b}[", 150),
         ("\u{1b}[?997", 200),
-    ] {
+    ];
+    at_once(&cases, |&(begun, pause)| {
         let home = Home::welcomed();
         let mut window = home.writing("We");
         window.keys(begun).listen_for(Duration::from_millis(pause));
@@ -134,7 +138,7 @@ fn half_of_an_answer_leaves_no_entry_and_the_words_after_it_are_words() {
         window.keys(" now").shows("hear you now").shows("› Journal");
         leaves(&mut window);
         assert!(home.read("draft.json").contains("hear you now"), "{}", home.read("draft.json"));
-    }
+    });
 }
 
 #[test]

@@ -4,7 +4,10 @@ use std::{fs, path::Path, time::SystemTime};
 
 use rustix::process::Signal;
 
-use super::window::{Home, Window};
+use super::{
+    at_once::at_once,
+    window::{Home, Window},
+};
 
 /// Every name below a folder, with the bytes of each file and when it was last changed.
 fn tree(folder: &Path) -> Vec<(String, Vec<u8>, SystemTime)> {
@@ -64,26 +67,27 @@ fn page_about_danger(window: &mut Window) {
 
 #[test]
 fn the_path_to_help_writes_nothing_however_it_is_left() {
-    let ends: &[&dyn Fn(&mut Window) -> u32] = &[
-        &|window| window.keys("\u{18}").ends(),
-        &|window| window.keys("\u{3}").ends(),
-        &|window| window.keys("q").ends(),
-        &|window| {
+    type End = (&'static str, fn(&mut Window) -> u32);
+    let ends: [End; 8] = [
+        ("^X", |window| window.keys("\u{18}").ends()),
+        ("^C", |window| window.keys("\u{3}").ends()),
+        ("q", |window| window.keys("q").ends()),
+        ("help, then q", |window| {
             window.keys("H").shows("0808 2000 247").keys("\u{1b}").shows("› Welcome");
             window.keys("q").ends()
-        },
-        &|window| window.signal(Signal::TERM).ends(),
-        &|window| window.signal(Signal::HUP).ends(),
-        &|window| window.signal(Signal::INT).ends(),
-        &|window| window.hang_up().ends(),
+        }),
+        ("TERM", |window| window.signal(Signal::TERM).ends()),
+        ("HUP", |window| window.signal(Signal::HUP).ends()),
+        ("INT", |window| window.signal(Signal::INT).ends()),
+        ("the terminal goes", |window| window.hang_up().ends()),
     ];
-    for (place, end) in ends.iter().enumerate() {
+    at_once(&ends, |(name, end)| {
         let home = Home::fresh();
         let before = tree(&home.file(""));
         let mut window = walked(&home);
         end(&mut window);
-        assert_eq!(tree(&home.file("")), before, "end {place}");
-    }
+        assert_eq!(tree(&home.file("")), before, "{name}");
+    });
 }
 
 #[test]
@@ -115,12 +119,12 @@ fn no_folder_is_made_where_there_is_none_before_somebody_begins() {
 
 #[test]
 fn a_workbook_that_is_there_is_not_touched_by_looking_for_help() {
-    let home = Home::welcomed();
-    let mut window = home.window();
-    window.keeps("A line").keys("q").ends();
-    // Its colours are remembered, and the terminal is not asked for them.
-    let before = tree(&home.file(""));
-    for end in ["\u{18}", "\u{3}", "q"] {
+    at_once(&["\u{18}", "\u{3}", "q"], |end| {
+        let home = Home::welcomed();
+        let mut window = home.window();
+        window.keeps("A line").keys("q").ends();
+        // Its colours are remembered, and the terminal is not asked for them.
+        let before = tree(&home.file(""));
         let mut window = home.window();
         window.shows("› Today").keys("H").shows("› Help").keys("ire").shows("ire…");
         window.keys("\r").shows("› Ireland");
@@ -128,7 +132,7 @@ fn a_workbook_that_is_there_is_not_touched_by_looking_for_help() {
         page_about_danger(&mut window);
         window.keys("0").shows("› Today").keys(end).ends();
         assert_eq!(tree(&home.file("")), before, "{end:?}");
-    }
+    });
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use rustix::process::Signal;
 
-use super::{Home, everything_in};
+use super::{Home, at_once::at_once, everything_in};
 
 /// A word that is nowhere else.
 const CANARY: &str = "quillwort";
@@ -19,7 +19,7 @@ fn home() -> Home {
 
 #[test]
 fn nothing_of_the_words_that_are_being_typed_is_in_any_file_however_one_leaves_at_once() {
-    for leave in ["\u{18}", "TERM", "HUP", "KILL", "gone"] {
+    at_once(&["\u{18}", "TERM", "HUP", "KILL", "gone"], |&leave| {
         let home = home();
         let mut window = home.window();
         window.keeps("A line that is kept").keys("w").shows("› Journal").keys(CANARY).shows(CANARY);
@@ -36,7 +36,7 @@ fn nothing_of_the_words_that_are_being_typed_is_in_any_file_however_one_leaves_a
         let all = everything_in(&home.file(""));
         assert!(!all.contains(CANARY) && all.contains("A line that is kept"), "{leave:?}");
         home.window().shows("› Today").shows("One small thing");
-    }
+    });
 }
 
 #[test]
