@@ -57,7 +57,7 @@ fn snapshot(bencher: Bencher, entries: usize) {
 #[divan::bench(args = SIZES, max_time = 2)]
 fn work_out_the_day(bencher: Bencher, entries: usize) {
     let (guide, workbook) = (content::load(None).guide, workbook(entries));
-    let standing = Standing::of(&workbook);
+    let standing = Standing::of(&guide, &workbook);
     bencher.bench_local(|| {
         let mut daily = Daily::default();
         daily.follow(&guide, &workbook, &standing, now());

@@ -170,7 +170,7 @@ impl App {
             return effects;
         }
         let then = std::mem::replace(&mut self.now, now);
-        self.standing.follow(&self.workbook);
+        self.standing.follow(&self.guide, &self.workbook);
         if matches!(self.screens[..], [Screen::Opening]) && opening::waits(&action) {
             if !self.covered {
                 self.hearing.early.push(action);

@@ -346,7 +346,7 @@ impl Screen {
     /// Follows the workbook after an undo, a merge or a return to this screen.
     pub fn refresh(&mut self, ctx: &Ctx<'_>) {
         match self {
-            Screen::Journal(screen) => screen.refresh(ctx.workbook),
+            Screen::Journal(screen) => screen.refresh(ctx),
             Screen::Plan(screen) => screen.refresh(ctx),
             Screen::Talks(screen) => screen.refresh(ctx),
             Screen::Talk(screen) => screen.refresh(ctx),

@@ -78,7 +78,7 @@ impl App {
 
     /// Works out again what the workbook amounts to and what the day holds, where that changed.
     pub(super) fn read_again(&mut self) {
-        self.standing.follow(&self.workbook);
+        self.standing.follow(&self.guide, &self.workbook);
         self.follow_audience();
         self.daily.follow(&self.guide, &self.workbook, &self.standing, self.now);
     }

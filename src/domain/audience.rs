@@ -146,7 +146,12 @@ mod tests {
         let at = |text: &str| chrono::DateTime::parse_from_rfc3339(text).unwrap();
         let mut workbook = Workbook::default();
         let pace = |workbook: &Workbook, day: &str, gentle| {
-            Pace::of(workbook, &Standing::of(workbook), Day::parse(day).unwrap(), gentle)
+            Pace::of(
+                workbook,
+                &Standing::of(&crate::domain::Guide::default(), workbook),
+                Day::parse(day).unwrap(),
+                gentle,
+            )
         };
         assert_eq!(pace(&workbook, "2026-11-23", false), Pace::First, "nobody was welcomed yet");
         // Two in the night is still the day before.

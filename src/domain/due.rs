@@ -217,7 +217,7 @@ mod tests {
             })));
         }
         let told = |workbook: &Workbook| -> Vec<String> {
-            let standing = Standing::of(workbook);
+            let standing = Standing::of(&Guide::default(), workbook);
             let due = due(&Guide::default(), workbook, &standing, now, today);
             due.iter().map(|due| due.kind.name()).collect()
         };

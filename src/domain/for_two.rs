@@ -28,6 +28,13 @@ pub fn kept_from(owner: Option<Role>, reader: Option<Role>, for_two: bool) -> Op
     owner.filter(one).filter(is_another).filter(|_| for_two || reader.as_ref().is_some_and(one))
 }
 
+/// Whether something is counted for who reads: what is their own, and what is of both or of nobody by name.
+/// Two who sit here together are counted as both of them. A count of one says nothing of the other.
+pub fn is_counted_for(owner: Option<Role>, reader: Option<Role>) -> bool {
+    let one = |role: &Role| matches!(role, Role::Hurt | Role::Broke);
+    owner.filter(one).zip(reader.filter(one)).is_none_or(|(owner, reader)| owner == reader)
+}
+
 /// Whether a number has to be asked whose it is: nobody said which of the two sits here, and two write
 /// here or numbers of somebody's own are kept here. A number that is somebody's by name leaves no doubt
 /// that names matter.

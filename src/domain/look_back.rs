@@ -99,6 +99,8 @@ pub struct Look {
     /// The days somebody came, if they are to be counted.
     pub came: Option<Came>,
     pub written: Vec<Written>,
+    /// How many entries more one of two wrote alone, where both sit here. How is not told.
+    pub written_closed: usize,
     pub sliders: Sliders,
     /// Over all entries: a short time would say too little. Nothing where two write, as no entry tells
     /// whose it is, and two people are never one number.
@@ -128,6 +130,7 @@ impl Look {
         let weeks = usize::try_from((long + 6) / 7).unwrap_or(1);
         let within = (from, today);
         let for_two = is_for_two(guide, workbook);
+        let (written, written_closed) = written(guide, workbook, reader, for_two, within);
         Look {
             from,
             to: today,
@@ -136,9 +139,10 @@ impl Look {
             heard: heard(workbook, reader, within),
             promises: plan::weeks(guide, workbook, today, weeks),
             came: (workbook.profile.count_days)
-                .then(|| came::came(workbook, standing.days(), within)),
-            written: written(workbook, within),
-            sliders: sliders(guide, workbook, within),
+                .then(|| came::came((guide, workbook), reader, standing.days(), within)),
+            written,
+            written_closed,
+            sliders: sliders(guide, workbook, reader, within),
             calm: if for_two { Calm::default() } else { calm(&workbook.journal) },
             for_two,
             pairs: if for_two { Vec::new() } else { pairs(guide, workbook, reader) },

@@ -5,7 +5,7 @@ use std::{
     sync::Arc,
 };
 
-use crate::domain::{Day, Lists, Mark, NodeId, Role, Stamp, Talk, Workbook};
+use crate::domain::{Day, Guide, Lists, Mark, NodeId, Role, Stamp, Talk, Workbook, is_counted_for};
 
 /// What was ticked, filled in and when; never a score.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,24 +24,24 @@ pub struct Standing {
     put_off: BTreeMap<String, Day>,
     /// The most questions of an exercise that were answered in one sitting.
     filled: BTreeMap<NodeId, usize>,
-    /// The first day of those.
+    /// The first day of `days`, counted or not.
     begun: Option<Day>,
     /// Whether the person wants the days counted.
     count_days: bool,
-    /// Every day something was written, answered, ticked, promised or talked about on, or changed
-    /// later, once each and in order; none where they are not to be counted.
+    /// Every day that something of the reader, or of nobody by name, was written, answered, ticked, promised
+    /// or talked about on, or changed later, once each and in order; none where they are not to be counted.
     days: Vec<Day>,
 }
 
 impl Standing {
-    pub fn of(workbook: &Workbook) -> Standing {
+    pub fn of(guide: &Guide, workbook: &Workbook) -> Standing {
         let mut standing = Standing::default();
-        standing.follow(workbook);
+        standing.follow(guide, workbook);
         standing
     }
 
     /// Reads the workbook again if it changed. Looking costs the same whatever its size.
-    pub fn follow(&mut self, workbook: &Workbook) {
+    pub fn follow(&mut self, guide: &Guide, workbook: &Workbook) {
         let same = self.lists.is_same(workbook)
             && self.reader == workbook.profile.role
             && self.day_start == workbook.profile.day_start
@@ -59,7 +59,7 @@ impl Standing {
             *most = sitting.answered().max(*most);
         }
         let count_days = workbook.profile.count_days;
-        let mut days = days(workbook);
+        let mut days = days(guide, workbook);
         let begun = days.first().copied();
         if !count_days {
             days.clear();
@@ -130,25 +130,40 @@ impl Standing {
     }
 }
 
-/// Every day somebody did something on, in order.
-fn days(workbook: &Workbook) -> Vec<Day> {
+/// Every day the reader, or nobody by name, did something on, in order.
+fn days(guide: &Guide, workbook: &Workbook) -> Vec<Day> {
     let on = |stamp: Stamp| Day::of(stamp, workbook.profile.day_start);
+    let counts = |owner: Option<Role>| is_counted_for(owner, workbook.profile.role);
     let both = |day: Day, changed: Stamp| [day, on(changed)];
-    let mut days: Vec<Day> =
-        workbook.journal.iter().flat_map(|entry| both(entry.day, entry.changed)).collect();
-    days.extend(workbook.sittings.iter().flat_map(|sitting| both(sitting.day, sitting.changed)));
+    let entries = workbook.journal.iter().filter(|entry| counts(entry.owner(guide)));
+    let mut days: Vec<Day> = entries.flat_map(|entry| both(entry.day, entry.changed)).collect();
+    let sittings = workbook.sittings.iter().filter(|sitting| counts(sitting.owner(guide)));
+    days.extend(sittings.flat_map(|sitting| both(sitting.day, sitting.changed)));
     days.extend(workbook.talks.iter().flat_map(|talk| both(talk.day, talk.changed)));
-    days.extend(workbook.pulses.iter().map(|pulse| pulse.day));
+    days.extend(workbook.pulses.iter().filter(|it| counts(it.role)).map(|pulse| pulse.day));
     // What was put off or offered is no day of work, and is never counted.
-    days.extend(workbook.marks.iter().filter(|mark| !mark.is_aside()).map(|mark| mark.day));
+    let marks = workbook.marks.iter().filter(|mark| !mark.is_aside());
+    let sides = sides(guide);
+    let marks = marks.filter(|mark| counts(sides.get(mark.id.as_str()).copied()));
+    days.extend(marks.map(|mark| mark.day));
     // The day a promise is due says nothing: it may be marked on another one.
-    days.extend(workbook.promises.iter().flat_map(|promise| {
+    let promises = workbook.promises.iter();
+    let promises = promises.filter(|it| counts(it.private.then_some(it.by)));
+    days.extend(promises.flat_map(|promise| {
         let stamps = [Some(promise.created), promise.marked, promise.seen, Some(promise.changed)];
         stamps.into_iter().flatten().map(on)
     }));
     days.sort_unstable();
     days.dedup();
     days
+}
+
+/// Whom the steps and pages are for: the one who marked them, where that is one of two.
+fn sides(guide: &Guide) -> BTreeMap<&str, Role> {
+    let steps = guide.stages.iter().flat_map(|stage| &stage.steps);
+    let pages = guide.stages.iter().flat_map(|stage| &stage.pages);
+    let steps = steps.map(|step| (step.id.as_str(), step.role));
+    steps.chain(pages.map(|page| (page.id.as_str(), page.role))).collect()
 }
 
 /// Whether both are to come back to a talk.
@@ -169,15 +184,15 @@ mod tests {
         let today = Day::of(now, 4);
         let step = NodeId::from("steady.step.basics");
         let mut workbook = Workbook::default();
-        let mut standing = Standing::of(&workbook);
+        let mut standing = Standing::of(&Guide::default(), &workbook);
         workbook.toggle(&step, now, today);
-        standing.follow(&workbook);
+        standing.follow(&Guide::default(), &workbook);
         assert!(standing.is_ticked(&step));
         assert_eq!(standing.days_came(), 1);
         assert_eq!(standing.last_came(today), None);
         assert_eq!(standing.last_came(today.plus(3)), Some(today));
         workbook.undo();
-        standing.follow(&workbook);
+        standing.follow(&Guide::default(), &workbook);
         assert!(!standing.is_ticked(&step));
     }
 
@@ -193,11 +208,11 @@ mod tests {
         let said = Said { at: now, today: Day::of(now, 4), by: None };
         let promise = promise.marked_as(PromiseState::EarlyWord, said).unwrap();
         workbook.put(crate::domain::Record::Promise(Arc::new(promise)));
-        let mut standing = Standing::of(&workbook);
+        let mut standing = Standing::of(&Guide::default(), &workbook);
         let days: Vec<String> = standing.days().iter().map(ToString::to_string).collect();
         assert_eq!(days, ["2026-11-20", "2026-11-23"]);
         workbook.edit_profile(|profile| profile.day_start = 0);
-        standing.follow(&workbook);
+        standing.follow(&Guide::default(), &workbook);
         assert_eq!(standing.days()[1].to_string(), "2026-11-24");
     }
 }

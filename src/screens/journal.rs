@@ -6,7 +6,7 @@ pub mod view;
 use std::{cell::Cell, sync::Arc};
 
 use crate::{
-    domain::{Day, Entry, RecordId, Records, Role, Workbook, calm, kept_from},
+    domain::{Day, Entry, RecordId, Records, Role, Workbook, calm, is_counted_for, kept_from},
     screens::{
         Screen,
         ask::{Answer, Ask},
@@ -14,7 +14,7 @@ use crate::{
     },
     ui::{
         Mode,
-        action::{Choice, Command, Ctx, FilterChange, Flow, Place, Scene},
+        action::{Choice, Command, Ctx, FilterChange, FilterKind, Flow, Place, Scene},
         widgets::outline::Cursor,
     },
 };
@@ -27,6 +27,10 @@ pub struct Journal {
     pub filter: Filter,
     /// Places of the entries shown, newest first.
     pub shown: Arc<Vec<u32>>,
+    /// Whom a filter found them for.
+    found_for: Option<Role>,
+    /// How many entries there are that a filter could find.
+    pub whole: usize,
     /// The journal `shown` was made from; another one means it has to be made again.
     seen: Records<Entry>,
     pub cursor: Cursor,
@@ -48,6 +52,8 @@ impl Journal {
         let mut journal = Journal {
             filter: Filter::default(),
             shown: Arc::default(),
+            found_for: None,
+            whole: 0,
             seen: Records::default(),
             cursor: Cursor::default(),
             top: Cell::new(0),
@@ -57,7 +63,7 @@ impl Journal {
             scroll: 0,
             extent: Cell::new((0, 0)),
         };
-        journal.gather(workbook);
+        journal.gather(workbook, |_| true);
         journal
     }
 
@@ -78,7 +84,14 @@ impl Journal {
     }
 
     /// Follows the workbook: entries may have been written, put back or filtered.
-    pub fn refresh(&mut self, workbook: &Workbook) {
+    pub fn refresh(&mut self, ctx: &Ctx<'_>) {
+        let workbook = &*ctx.workbook;
+        if self.filter != Filter::default() && self.found_for != ctx.reader {
+            // Somebody else is here: what was found was for the one before.
+            self.filter = Filter::default();
+            self.gather_for(ctx);
+            self.cursor = Cursor::default();
+        }
         if !self.seen.is_same(&workbook.journal) {
             let current = self.entry(workbook).map(|entry| entry.id.clone());
             let newest = workbook.journal.iter().next_back();
@@ -95,7 +108,7 @@ impl Journal {
             // What an undo brings back is what one wants to look at.
             let back = workbook.journal.iter().rfind(moved);
             let current = fresh.or(back).map(|entry| entry.id.clone()).or(current);
-            self.gather(workbook);
+            self.gather_for(ctx);
             let same = |place: &u32| {
                 let entry = workbook.journal.at(*place as usize);
                 entry.map(|entry| &entry.id) == current.as_ref()
@@ -106,11 +119,22 @@ impl Journal {
         }
     }
 
-    fn gather(&mut self, workbook: &Workbook) {
+    fn gather_for(&mut self, ctx: &Ctx<'_>) {
+        let by_day = self.filter.is_by_day();
+        self.found_for = ctx.reader;
+        self.gather(ctx.workbook, |entry| is_theirs(ctx, entry, by_day));
+    }
+
+    /// Everything is listed, named after its writer where it is closed; a filter finds what is `theirs`.
+    fn gather(&mut self, workbook: &Workbook, theirs: impl Fn(&Entry) -> bool) {
+        let all = self.filter == Filter::default();
         let wanted = |(place, entry): (usize, &Arc<Entry>)| {
-            let here = entry.trashed.is_none() && self.filter.takes(entry);
+            let here =
+                entry.trashed.is_none() && self.filter.takes(entry) && (all || theirs(entry));
             here.then(|| u32::try_from(place).unwrap_or(u32::MAX))
         };
+        let found = |entry: &&Arc<Entry>| entry.trashed.is_none() && theirs(entry);
+        self.whole = workbook.journal.iter().filter(found).count();
         let mut shown: Vec<u32> = workbook.journal.iter().enumerate().filter_map(wanted).collect();
         shown.reverse();
         self.shown = Arc::new(shown);
@@ -124,7 +148,7 @@ impl Journal {
     }
 
     pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        self.refresh(ctx.workbook);
+        self.refresh(ctx);
         match command {
             Command::Up => self.step(-1),
             Command::Down => self.step(1),
@@ -175,12 +199,12 @@ impl Journal {
                 return Flow::Push(Screen::Ask(filter::values(
                     kind,
                     ctx,
-                    &Journal::shown_all(ctx),
+                    &Journal::all_for(ctx, kind == FilterKind::Date),
                 )));
             }
             Choice::Filter(change) => {
                 self.filter.apply(change);
-                self.gather(ctx.workbook);
+                self.gather_for(ctx);
                 self.cursor = Cursor::default();
                 self.scroll = 0;
             }
@@ -198,7 +222,7 @@ impl Journal {
             self.reading = false;
         } else if self.filter != Filter::default() {
             self.filter = Filter::default();
-            self.gather(ctx.workbook);
+            self.gather_for(ctx);
             self.cursor = Cursor::default();
         } else {
             return false;
@@ -255,15 +279,23 @@ impl Journal {
         let trashed = Entry { trashed: Some(ctx.now), changed: ctx.now, ..Entry::clone(&entry) };
         if ctx.keep_entry("delete", trashed, false) {
             ctx.tell("Moved to the trash. u brings it back");
-            self.refresh(ctx.workbook);
+            self.refresh(ctx);
         }
         Flow::Stay
     }
 
-    fn shown_all(ctx: &Ctx<'_>) -> Vec<Arc<Entry>> {
-        let here = |entry: &&Arc<Entry>| entry.trashed.is_none();
+    fn all_for(ctx: &Ctx<'_>, by_day: bool) -> Vec<Arc<Entry>> {
+        let here = |entry: &&Arc<Entry>| entry.trashed.is_none() && is_theirs(ctx, entry, by_day);
         ctx.workbook.journal.iter().rev().filter(here).cloned().collect()
     }
+}
+
+/// Whether a filter may find an entry, and count it, for who is here. Two who sit together see the days of
+/// what one of them wrote alone in the list, and neither its tags nor its way of writing.
+fn is_theirs(ctx: &Ctx<'_>, entry: &Entry, by_day: bool) -> bool {
+    let owner = entry.owner(ctx.guide);
+    let is_open = || kept_from(owner, ctx.reader, ctx.daily.for_two).is_none();
+    is_counted_for(owner, ctx.reader) && (by_day || is_open())
 }
 
 /// Asks how to write, and says which way leaves this person calmer once there are numbers for it.
@@ -285,6 +317,7 @@ fn on_this_day(ctx: &Ctx<'_>) -> Ask {
     let entries = ctx.workbook.journal.iter();
     let count = entries
         .filter(|entry| entry.trashed.is_none() && entry.day.falls_on(today) && entry.day != today)
+        .filter(|entry| is_theirs(ctx, entry, true))
         .count();
     if count == 0 {
         let close = vec![Answer::new("Close", "", Choice::Nothing)];

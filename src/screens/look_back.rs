@@ -220,7 +220,7 @@ impl LookBack {
 }
 
 fn read(ctx: &Ctx<'_>, period: Period) -> (Look, Seen) {
-    let standing = Standing::of(ctx.workbook);
+    let standing = Standing::of(ctx.guide, ctx.workbook);
     let (reader, today) = (ctx.reader, ctx.today);
     let mut look = Look::of(ctx.guide, ctx.workbook, &standing, reader, today, period);
     // Of each only its first sentence is shown: where that is the same, nothing stands beside it.

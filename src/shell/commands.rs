@@ -72,7 +72,7 @@ pub fn today(options: &Options) -> anyhow::Result<ExitCode> {
 /// The lines of Today at a moment, read from a workbook in the same way as the screen reads it.
 pub fn told_today(guide: &Guide, workbook: &Workbook, now: Stamp) -> Vec<String> {
     let guide = &guide.worded_for(Audience::of(&workbook.profile));
-    let standing = Standing::of(workbook);
+    let standing = Standing::of(guide, workbook);
     let mut daily = Daily::default();
     daily.follow(guide, workbook, &standing, now);
     printed(&Scene {

@@ -100,7 +100,7 @@ proptest! {
         deeds in prop::collection::vec(deed(), 0..40), alone in any::<bool>(),
     ) {
         let workbook = lived(&deeds, alone.then_some(Company::Alone));
-        let standing = Standing::of(&workbook);
+        let standing = Standing::of(&guide(), &workbook);
         let reader = Some(Role::Hurt);
         for (period, count) in [(Period::FourWeeks, 4), (Period::TwelveWeeks, 12)] {
             let look =

@@ -141,14 +141,14 @@ fn the_same_answers_under_other_ids_are_the_same_plan_and_the_same_days() {
             plan::promises(&strange, &there, from, to)
         );
         let due = |guide: &Guide, workbook: &Workbook| {
-            let standing = Standing::of(workbook);
+            let standing = Standing::of(guide, workbook);
             let found = due(guide, workbook, &standing, stamp(NOW), today());
             found.into_iter().map(|due| (due.day, due.words, due.by)).collect::<Vec<_>>()
         };
         assert!(3 < due(&own, &here).len());
         assert_eq!(due(&own, &here), due(&strange, &there), "{role:?}");
         let look = |guide: &Guide, workbook: &Workbook| {
-            let standing = Standing::of(workbook);
+            let standing = Standing::of(guide, workbook);
             Look::of(guide, workbook, &standing, Some(role), today(), Period::TwelveWeeks)
         };
         let (one, other) = (look(&own, &here), look(&strange, &there));

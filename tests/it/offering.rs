@@ -36,7 +36,7 @@ fn life(who: Audience, done: &[usize], guide: &Guide, began: Day) -> (Workbook, 
     for place in done {
         workbook.mark_read(&nodes[place % nodes.len()], stamp(NOW), began);
     }
-    let standing = Standing::of(&workbook);
+    let standing = Standing::of(guide, &workbook);
     (workbook, standing)
 }
 
@@ -123,7 +123,7 @@ fn the_first_days_hold_a_small_thing_and_a_prompt_for_everybody() {
             assert!(seen.insert(prompt.clone()), "{prompt} came twice for {who:?}");
             workbook.offered(&prompt, true, now, Day::of(now, 4));
             workbook.mark_read(&id, now, Day::of(now, 4));
-            standing.follow(&workbook);
+            standing.follow(&guide, &workbook);
         }
     }
 }

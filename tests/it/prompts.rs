@@ -55,7 +55,7 @@ struct Person {
 impl Person {
     fn begin(role: Option<Role>) -> Person {
         let workbook = welcomed(role);
-        let standing = Standing::of(&workbook);
+        let standing = Standing::of(&guide(), &workbook);
         Person { guide: guide(), workbook, standing, day: Day::of(stamp(NOW), 4) }
     }
 
@@ -74,7 +74,7 @@ impl Person {
                 }
             }
         }
-        self.standing.follow(&self.workbook);
+        self.standing.follow(&self.guide, &self.workbook);
     }
 
     fn prompt(&self, gentle: bool) -> Option<(&Stage, &Prompt)> {

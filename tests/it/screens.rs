@@ -13,6 +13,7 @@ mod begin;
 mod boxes;
 mod clearing;
 mod control;
+mod counted;
 pub mod daily;
 pub mod dates;
 mod due;

@@ -292,7 +292,7 @@ fn kinds(workbook: &Workbook, now: Stamp) -> Vec<DueKind> {
 
 fn all_due(workbook: &Workbook, now: Stamp) -> Vec<trust_guide::domain::Due> {
     let today = trust_guide::domain::Day::of(now, 4);
-    due(&guide(), workbook, &Standing::of(workbook), now, today)
+    due(&guide(), workbook, &Standing::of(&guide(), workbook), now, today)
 }
 
 #[test]

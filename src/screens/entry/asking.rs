@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    domain::{Exercise, NodeId, Prompt, Tool, WritingMode, circling},
+    domain::{Entry, Exercise, NodeId, Prompt, Tool, WritingMode, circling, kept_from},
     screens::{
         Screen,
         ask::{Answer, Ask},
@@ -136,7 +136,11 @@ impl EntryScreen {
 /// Whether another way than feelings is to be offered now: once for each round of three. That it
 /// was is a mark, and no change to undo.
 fn turns(ctx: &mut Ctx<'_>) -> bool {
-    let Some(last) = circling(&ctx.workbook.journal).map(Arc::clone) else { return false };
+    // Two people’s heavy days are no circle of one.
+    let (guide, reader, for_two) = (ctx.guide, ctx.reader, ctx.daily.for_two);
+    let own = |entry: &Entry| kept_from(entry.owner(guide), reader, for_two).is_none();
+    let found = circling(&ctx.workbook.journal, own);
+    let Some(last) = found.map(Arc::clone) else { return false };
     let offered = NodeId::from(format!("offered.{}", last.id).as_str());
     ctx.workbook.mark_read(&offered, ctx.now, ctx.today)
 }

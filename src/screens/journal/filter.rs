@@ -36,6 +36,11 @@ impl Filter {
             && self.on_this_day.is_none_or(|day| entry.day.falls_on(day) && entry.day != day)
     }
 
+    /// Whether it asks for nothing but days.
+    pub fn is_by_day(&self) -> bool {
+        self.stage.is_none() && self.mode.is_none() && self.tag.is_none()
+    }
+
     pub fn apply(&mut self, change: FilterChange) {
         match change {
             FilterChange::Stage(stage) => self.stage = Some(stage),

@@ -37,7 +37,7 @@ pub fn draw(
     let area = if journal.filter == Filter::default() {
         area
     } else {
-        let (shown, whole) = (journal.shown.len(), scene.workbook.journal.len());
+        let (shown, whole) = (journal.shown.len(), journal.whole);
         let only = journal.filter.in_words();
         let told = format!("Only {only}: {shown} of {whole}. Esc shows everything.");
         let room = usize::from(area.width.saturating_sub(4));

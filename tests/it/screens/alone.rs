@@ -59,7 +59,7 @@ fn week(mut workbook: Workbook, days: i64) -> Vec<String> {
         let now = stamp(NOW) + chrono::Duration::days(day);
         let today = Day::of(now, 4);
         let guide = guide().worded_for(Audience::of(&workbook.profile));
-        let standing = Standing::of(&workbook);
+        let standing = Standing::of(&guide, &workbook);
         let offering = Offering::of(&workbook, &standing, today, false);
         let small = suggestion(&guide, &standing, offering, 0);
         match &small {
@@ -318,8 +318,13 @@ fn begun_together() -> Workbook {
 fn due(workbook: &Workbook) -> Vec<String> {
     let now = stamp(NOW);
     let guide = guide().worded_for(Audience::of(&workbook.profile));
-    let found =
-        trust_guide::domain::due(&guide, workbook, &Standing::of(workbook), now, Day::of(now, 4));
+    let found = trust_guide::domain::due(
+        &guide,
+        workbook,
+        &Standing::of(&guide, workbook),
+        now,
+        Day::of(now, 4),
+    );
     found.into_iter().map(|due| due.kind.name()).collect()
 }
 

@@ -118,7 +118,7 @@ fn somebody_who_was_away_is_welcomed_back_and_finds_no_heap() {
         let id = format!("call@{place}");
         promise(&mut workbook, &id, "Call at noon.", today().plus(-ago));
     }
-    workbook.toggle(&NodeId::from("steady.step.basics"), stamp(NOW), today().plus(-10));
+    workbook.toggle(&NodeId::from("steady.step.basics-broke"), stamp(NOW), today().plus(-10));
     let screen = Play::of(workbook, 80, 24).screen();
     assert!(screen.contains("Welcome back. Everything is where you left it."), "{screen}");
     assert_eq!(screen.matches("Call at noon.").count(), 1, "{screen}");
@@ -292,7 +292,7 @@ fn a_day_that_a_try_out_names_comes_once_and_tells_nothing_of_a_private_page() {
         let sitting = Sitting { shared, ..Sitting::clone(workbook.sittings.at(0).unwrap()) };
         workbook.put(Record::Sitting(Arc::new(sitting)));
         let now = stamp(NOW);
-        let standing = Standing::of(&workbook);
+        let standing = Standing::of(&guide(), &workbook);
         let due = due(&guide(), &workbook, &standing, now, today());
         let named = due.iter().filter(|due| matches!(due.kind, DueKind::Sitting(_)));
         assert_eq!(named.count(), 1);

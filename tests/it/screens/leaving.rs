@@ -380,14 +380,14 @@ fn days_that_are_not_to_be_counted_are_neither_shown_nor_counted_anywhere() {
     for keys in ["0", "L", "LD"] {
         assert!(open(&workbook, keys).contains("days you came"), "{keys}");
     }
-    let counted = trust_guide::domain::Standing::of(&workbook);
+    let counted = trust_guide::domain::Standing::of(&crate::harness::guide(), &workbook);
     assert!(counted.days_came() > 0);
     workbook.edit_profile(|profile| profile.count_days = false);
     for keys in ["0", "L", "LD", "Lh", "Lllll"] {
         let seen = open(&workbook, keys);
         assert!(!seen.contains("you came") && !seen.contains("welcome back"), "{keys}: {seen}");
     }
-    let standing = trust_guide::domain::Standing::of(&workbook);
+    let standing = trust_guide::domain::Standing::of(&crate::harness::guide(), &workbook);
     assert_eq!(
         (standing.days_came(), standing.last_came(counted.days()[0].plus(9_999))),
         (0, None)

@@ -28,7 +28,7 @@ fn later(workbook: &Workbook, when: &str, keys: &str) -> Play {
 fn due_at(workbook: &Workbook, when: &str) -> Vec<String> {
     let now = stamp(when);
     let today = Day::of(now, workbook.profile.day_start);
-    let found = due(&guide(), workbook, &Standing::of(workbook), now, today);
+    let found = due(&guide(), workbook, &Standing::of(&guide(), workbook), now, today);
     let sittings = found.iter().filter(|due| matches!(due.kind, DueKind::Sitting(_)));
     sittings.map(|due| format!("{} {}", due.day, &*due.words)).collect()
 }

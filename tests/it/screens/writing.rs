@@ -279,7 +279,7 @@ fn no_two_prompts_beside_each_other_ask_why_and_today_does_not_ask_it_twice() {
         prompt.text = "Why?".to_owned();
     }
     let offered = |workbook: &Workbook| {
-        let standing = Standing::of(workbook);
+        let standing = Standing::of(&guide, workbook);
         let today = Day::of(now, 4);
         let found = prompt_of_the_day(&only_why, workbook, &standing, today, false);
         found.map(|(_, prompt)| prompt.id.clone())

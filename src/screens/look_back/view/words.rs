@@ -23,6 +23,15 @@ impl Page<'_> {
     pub(super) fn written(&self, table: bool, outline: &mut Outline) {
         let theme = self.scene.theme;
         let written = &self.look.written;
+        let closed = self.look.written_closed;
+        let alone = match closed {
+            0 => String::new(),
+            1 => "1 entry is of one of you alone. How it was written is not told here.".to_owned(),
+            _ => format!("{closed} entries are of one of you alone. How is not told here."),
+        };
+        if written.is_empty() && closed > 0 {
+            return outline.words(&alone, theme.text());
+        }
         if written.is_empty() {
             return outline.words("No entry in this time. One line makes one.", theme.text());
         }
@@ -43,8 +52,8 @@ impl Page<'_> {
         let count: usize = written.iter().map(|way| way.entries).sum();
         let minutes: u32 = written.iter().map(|way| way.minutes).sum();
         let time = if minutes == 0 { String::new() } else { format!(" {}.", spent(minutes)) };
-        let told = format!("{} in {}.{time}", words(total), entries(count));
-        outline.words(&told, theme.text());
+        let told = format!("{} in {}.{time} {alone}", words(total), entries(count));
+        outline.words(told.trim_end(), theme.text());
     }
 
     pub(super) fn calm(&self, table: bool, outline: &mut Outline) {

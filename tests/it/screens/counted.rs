@@ -1,0 +1,115 @@
+//! Where two write into one workbook, what is counted and found is theirs who is here.
+
+use std::sync::Arc;
+
+use trust_guide::domain::{
+    Day, Entry, Record, Role, Standing, Workbook, WritingMode, circling,
+    look_back::{Look, Period},
+};
+
+use crate::{
+    harness::{NOW, Play, guide, stamp, welcomed},
+    screens::whose::in_role,
+};
+
+/// An entry of somebody, so many days ago.
+fn write(workbook: &mut Workbook, by: Option<Role>, back: i64, mode: WritingMode, tag: &str) {
+    let at = stamp(NOW) - chrono::Duration::days(back);
+    let id = format!("{by:?}-{back}").to_lowercase();
+    let entry = Entry::begun(id.as_str().into(), at, Day::of(at, 4));
+    let body = "three words here".into();
+    let tags = vec![tag.into()];
+    workbook.put(Record::Entry(Arc::new(Entry { by, mode, tags, body, ..entry })));
+}
+
+/// Two who write into one workbook: the one who was hurt on three days, the other on four.
+fn of_two() -> Workbook {
+    let mut workbook = welcomed(Some(Role::Hurt));
+    for back in [1, 2, 365] {
+        write(&mut workbook, Some(Role::Hurt), back, WritingMode::Plain, "mine");
+    }
+    for back in [5, 6, 7, 730] {
+        write(&mut workbook, Some(Role::Broke), back, WritingMode::Feelings, "secret");
+    }
+    write(&mut workbook, None, 9, WritingMode::Body, "nobody");
+    workbook
+}
+
+const HURT: Option<Role> = Some(Role::Hurt);
+const BROKE: Option<Role> = Some(Role::Broke);
+const BOTH: Option<Role> = Some(Role::Both);
+
+#[test]
+fn days_and_words_are_counted_of_who_is_here() {
+    for (reader, days, entries, closed) in [(HURT, 4, 4, 0), (BROKE, 5, 5, 0), (BOTH, 8, 1, 7)] {
+        let mut workbook = of_two();
+        workbook.edit_profile(|profile| profile.role = reader);
+        let standing = Standing::of(&guide(), &workbook);
+        assert_eq!(standing.days_came(), days, "{reader:?}");
+        let today = Day::of(stamp(NOW), 4);
+        let look = Look::of(&guide(), &workbook, &standing, reader, today, Period::All);
+        assert_eq!(look.came.unwrap().came, days, "{reader:?}");
+        let told: usize = look.written.iter().map(|way| way.entries).sum();
+        assert_eq!((told, look.written_closed), (entries, closed), "{reader:?}");
+    }
+}
+
+#[test]
+fn a_filter_finds_and_counts_what_is_of_who_is_here() {
+    for (reader, tag, other) in [
+        (HURT, "#mine  (3)", "#secret"),
+        (BROKE, "#secret  (4)", "#mine"),
+        (BOTH, "#nobody  (1)", "#mine"),
+    ] {
+        let mut play = in_role(&of_two(), reader);
+        play.keys("Jf<down><down><enter>");
+        let told = play.screen();
+        assert!(told.contains(tag) && !told.contains(other), "{reader:?}: {told}");
+        let mut play = in_role(&of_two(), reader);
+        play.keys("Jf<down><enter>");
+        let told = play.screen();
+        assert_eq!(told.contains("feelings  ("), reader == BROKE, "{reader:?}: {told}");
+        assert_eq!(told.contains("plain facts  ("), reader == HURT, "{reader:?}: {told}");
+    }
+}
+
+#[test]
+fn on_this_day_counts_what_is_of_who_is_here() {
+    for (reader, count) in [(HURT, 1), (BROKE, 1), (BOTH, 2)] {
+        let mut play = in_role(&of_two(), reader);
+        play.keys("Jo");
+        let told = play.screen();
+        assert!(
+            told.contains(&format!("There are {count} from"))
+                || told.contains(&format!("There is {count} from")),
+            "{told}"
+        );
+        play.keys("<down><enter>");
+        let told = play.screen();
+        assert!(told.contains(&format!("{count} of ")), "{told}");
+        assert!(reader == BOTH || !told.contains("by the one who"), "{told}");
+    }
+}
+
+#[test]
+fn the_heavy_days_of_the_other_one_are_no_circle_of_who_writes() {
+    let mut workbook = of_two();
+    for back in [5, 6, 7] {
+        let at = stamp(NOW) - chrono::Duration::days(back);
+        let of = |entry: &&Arc<Entry>| entry.created == at;
+        let entry = workbook.journal.iter().find(of).map(|it| Entry::clone(it)).unwrap();
+        let heavy = Entry { before: Some(5), after: Some(6), ..entry };
+        workbook.put(Record::Entry(Arc::new(heavy)));
+    }
+    assert!(circling(&workbook.journal, |_| true).is_some());
+    for (reader, offered) in [(HURT, false), (BROKE, true)] {
+        let mut play: Play = in_role(&workbook, reader);
+        play.keys("Jn");
+        for _ in 0..5 {
+            play.keys("<down>");
+        }
+        assert!(play.screen().contains("▸ feelings"), "{}", play.screen());
+        play.keys("<enter>");
+        assert_eq!(play.screen().contains("Another way, this time?"), offered, "{reader:?}");
+    }
+}
