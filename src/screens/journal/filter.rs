@@ -89,7 +89,14 @@ pub fn values(kind: FilterKind, ctx: &Ctx<'_>, entries: &[Arc<Entry>]) -> Ask {
         FilterKind::Tag => tags(entries),
         FilterKind::Date => dates(ctx.today, entries),
     };
-    let words = if options.is_empty() { "No entry has one yet." } else { "" };
+    // What one of two wrote alone may well have one: of that, nothing is told here.
+    let words = match (options.is_empty(), ctx.daily.for_two) {
+        (true, true) => {
+            "There is nothing to choose from here. What one of you wrote alone is left out."
+        }
+        (true, false) => "No entry has one yet.",
+        (false, _) => "",
+    };
     options.push(Answer::new("Show everything", "", Choice::Filter(FilterChange::All)));
     let title = match kind {
         FilterKind::Stage => "Which stage?",

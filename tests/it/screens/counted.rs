@@ -74,6 +74,18 @@ fn a_filter_finds_and_counts_what_is_of_who_is_here() {
 }
 
 #[test]
+fn where_a_filter_leaves_out_what_one_wrote_alone_it_says_so() {
+    let mut workbook = welcomed(Some(Role::Hurt));
+    write(&mut workbook, Some(Role::Hurt), 1, WritingMode::Plain, "mine");
+    write(&mut workbook, Some(Role::Broke), 2, WritingMode::Feelings, "secret");
+    let mut play = in_role(&workbook, BOTH);
+    play.keys("Jf<down><enter>");
+    let told = play.screen();
+    assert!(told.contains("What one of you"), "{told}");
+    assert!(!told.contains("No entry has one yet"), "{told}");
+}
+
+#[test]
 fn on_this_day_counts_what_is_of_who_is_here() {
     for (reader, count) in [(HURT, 1), (BROKE, 1), (BOTH, 2)] {
         let mut play = in_role(&of_two(), reader);
