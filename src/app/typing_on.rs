@@ -16,13 +16,16 @@ use crate::{
 /// Who types on strikes the next key within this time. A hand that means a command looks first where it is.
 const TYPES_ON: Duration = Duration::from_millis(700);
 
+/// The same behind a letter that did nothing: who stops in the middle of a word loses none of it.
+const THINKS: Duration = Duration::from_millis(1500);
+
 /// Behind another letter, a key within this time is one of a word before it is a tick or a deletion.
 const OF_A_WORD: Duration = Duration::from_millis(300);
 
 /// So many letters that did nothing make words, unless they are one key struck again and again.
 const WORDS: usize = 3;
 
-const DID_NOTHING: &str = "That key did nothing: you were still typing. Letters are commands here";
+const WHY: &str = "did nothing: you were still typing. Letters are commands here";
 
 const TAKEN_BACK: &str = "You were typing. What your first letters did was taken back";
 
@@ -57,13 +60,28 @@ enum Did {
 }
 
 impl TypingOn {
+    /// How soon a letter belongs to those before it.
+    fn patience(&self) -> Duration {
+        if self.idle > 0 { THINKS } else { TYPES_ON }
+    }
+
+    /// The letters that did nothing, named so that nobody has to guess which of them are missing.
+    fn told(&self) -> String {
+        let count = self.run.chars().count();
+        let idle: String = self.run.chars().skip(count.saturating_sub(self.idle)).collect();
+        match idle.trim() {
+            "" => format!("That key {WHY}"),
+            letters => format!("“{letters}” {WHY}"),
+        }
+    }
+
     fn is_soon(since: Option<Duration>, at: Duration, span: Duration) -> bool {
         since.is_some_and(|since| at.saturating_sub(since) <= span)
     }
 
     /// Whether what is struck now goes on with words.
     pub(super) fn goes_on(&self, at: Duration) -> bool {
-        TypingOn::is_soon(self.since, at, TYPES_ON)
+        TypingOn::is_soon(self.since, at, self.patience())
     }
 
     /// Whether nothing but this key was struck, and did nothing, so that it is meant by now.
@@ -150,7 +168,7 @@ impl App {
             _ => None,
         };
         let typing = &mut self.hearing.typing_on;
-        if typing.last.is_some() && !TypingOn::is_soon(typing.last, at, TYPES_ON) {
+        if typing.last.is_some() && !TypingOn::is_soon(typing.last, at, typing.patience()) {
             *typing = TypingOn::default();
         }
         // No sentence begins with these, and what they lead to takes words.
@@ -195,11 +213,12 @@ impl App {
         self.hearing.quiet = false;
         let typing = &mut self.hearing.typing_on;
         if !typing.offered && !typing.are_words() {
+            let told = typing.told();
             self.notice = None;
             if command.is_none() {
                 self.heard_in_vain(struck);
             }
-            self.notice.get_or_insert_with(|| DID_NOTHING.to_owned());
+            self.notice.get_or_insert(told);
             self.hearing.quiet = false;
             return;
         }

@@ -62,13 +62,50 @@ fn typing_on_after_a_note_of_a_promise_keeps_the_promise() {
 
 #[test]
 fn one_or_two_letters_typed_on_do_nothing_and_say_so() {
-    for (gap, letters) in [(75, "d"), (150, "d"), (400, "d"), (690, "d"), (120, "dd"), (150, " ")] {
+    for (gap, letters, named) in [
+        (75, "d", "“d”"),
+        (150, "n", "“n”"),
+        (400, "w", "“w”"),
+        (690, "d", "“d”"),
+        (120, "dd", "“dd”"),
+        (400, "no", "“no”"),
+        (150, " ", "That key"),
+    ] {
         let mut play = Play::as_role(Role::Hurt);
         play.keys("wone<esc>J<home>").keys("<enter>");
         typed(&mut play, &format!("more<esc>{letters}"), gap);
         let told = play.screen();
-        assert!(told.contains("That key did nothing: you were still typing"), "{gap}: {told}");
+        let said = format!("{named} did nothing: you were still typing");
+        assert!(told.contains(&said), "{gap} {letters}: {told}");
         assert_eq!(there(play.app.workbook()).0, 1, "{gap}: {told}");
+    }
+}
+
+#[test]
+fn a_line_closed_by_enter_and_typed_on_slowly_runs_no_command_and_loses_no_letter() {
+    // Each ends in a line that Enter closes.
+    let lines = [
+        ("P", "PnCall the doctor<enter>tomorrow<enter><enter>"),
+        ("agenda", "PvnCall the doctor<enter>tomorrow<enter><enter>"),
+    ];
+    let sentences = ["no more of it", "we sat down", "don’t ask", "all of it", "I went", "q is it"];
+    for (name, keys) in lines {
+        for words in sentences {
+            for gap in [150, 280, 400] {
+                let mut play = Play::of(agreed(Role::Hurt), 80, 24);
+                play.keys(keys);
+                // The first letters, a moment to think, and the rest.
+                let (first, rest) = words.split_at(1);
+                typed(&mut play, &format!("<enter>{first}"), gap);
+                let before = play.app.workbook().clone();
+                typed(&mut play, rest, gap);
+                let told = play.screen();
+                assert!(told.contains("Put this in a new entry?"), "{name} {words} {gap}: {told}");
+                assert!(told.contains(words), "{name} {words} {gap}: {told}");
+                let after = play.app.workbook();
+                assert_eq!(there(after), there(&before), "{name} {words} {gap}: {told}");
+            }
+        }
     }
 }
 
