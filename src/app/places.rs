@@ -319,9 +319,9 @@ fn screen_at(app: &mut App, place: Place, mode: Mode, effects: &mut Vec<Effect>)
         }
         Place::Settings => Screen::Settings(Settings::default()),
         Place::Help => app.with_ctx(effects, |_, ctx| Screen::Help(Help::open(ctx))),
-        Place::OwnHarm => Screen::Help(Help::at(Part::OwnHarm)),
-        Place::Calls => Screen::Help(Help::at(Part::Calls)),
-        Place::Limits => Screen::Help(Help::at(Part::Limits)),
+        Place::OwnHarm => Screen::Help(Help::straight_to(Part::OwnHarm)),
+        Place::Calls => Screen::Help(Help::straight_to(Part::Calls)),
+        Place::Limits => Screen::Help(Help::straight_to(Part::Limits)),
         Place::Safety => Screen::Safety(SafetyScreen::default()),
         Place::Keys => Screen::Keys(Keys::of(mode, idle(app, mode))),
         Place::Plan | Place::Away => {

@@ -45,6 +45,8 @@ pub struct Help {
     pub over_check: bool,
     /// Whether somebody came from what is said to who hurt another: a place that is chosen leads back there.
     own_harm: bool,
+    /// Whether this part was asked for by its name.
+    straight: bool,
 }
 
 impl fmt::Debug for Help {
@@ -78,7 +80,13 @@ impl Help {
         // What is said is read from its start.
         let cursor = Cursor::from_the_start();
         let own_harm = part == Part::OwnHarm;
-        Help { part, cursor, typed: String::new(), all: false, over_check: false, own_harm }
+        let (typed, all, over_check) = (String::new(), false, false);
+        Help { part, cursor, typed, all, over_check, own_harm, straight: false }
+    }
+
+    /// A part that was asked for by its name: one step back is where it was asked for.
+    pub fn straight_to(part: Part) -> Help {
+        Help { straight: true, ..Help::at(part) }
     }
 
     /// A part of Help over the private check.
@@ -251,7 +259,7 @@ impl Help {
                 true
             }
             // Over the check, one step back is the check.
-            _ if self.over_check => false,
+            _ if self.over_check || self.straight => false,
             Part::Calls | Part::Limits => {
                 *self = Help::open(ctx);
                 true

@@ -12,6 +12,7 @@ mod away;
 mod begin;
 mod boxes;
 mod clearing;
+mod coming_back;
 mod control;
 mod counted;
 pub mod daily;
