@@ -96,7 +96,8 @@ impl Mode {
     /// Whether something is asked here that a letter answers. Caps Lock changes no answer, and a capital
     /// leads nowhere else, unless it is bound here itself.
     pub fn is_question(self) -> bool {
-        matches!(self, Mode::Safety | Mode::SayBack | Mode::Welcome | Mode::Ask | Mode::Rating)
+        let is_popup = matches!(self, Mode::Ask | Mode::Rating);
+        is_popup || matches!(self, Mode::Safety | Mode::SayBack | Mode::Welcome | Mode::Control)
     }
 
     /// Whether a letter says yes or no here.

@@ -136,12 +136,13 @@ impl Plan {
         let options = column(ctx.guide).map(Field::options).unwrap_or_default();
         let Some(control) = &mut self.control else { return };
         let last = limits.len().saturating_sub(1);
+        let end = options.len().saturating_sub(1);
         control.limit = control.limit.min(last);
         match command {
             Command::Up => control.option = control.option.saturating_sub(1),
-            Command::Down => {
-                control.option = (control.option + 1).min(options.len().saturating_sub(1));
-            }
+            Command::Down => control.option = (control.option + 1).min(end),
+            Command::Top | Command::PageUp => control.option = 0,
+            Command::Bottom | Command::PageDown => control.option = end,
             Command::NextPane if control.limit < last => {
                 (control.limit, control.option) = (control.limit + 1, 0);
             }

@@ -112,7 +112,7 @@ fn a_letter_that_means_nothing_there_leaves_the_ticks_as_they_are() {
     walk_to(&mut play, "▸ → The control check, by yourself");
     play.keys("<enter> ");
     let ticked = told(&play);
-    for sign in (' '..='~').filter(|sign| !"Hjklh <?:gG".contains(*sign)) {
+    for sign in (' '..='~').filter(|sign| !"HJKLjklh <?:gG".contains(*sign)) {
         play.keys(&sign.to_string());
         // The footer may say which keys work.
         for line in ["For you alone", "[x]"] {
@@ -225,4 +225,40 @@ fn over_the_control_check_that_one_does_alone_words_go_nowhere() {
         let screen = play.screen();
         assert!(!screen.contains("quillwort") && screen.contains("[x]"), "{way}: {screen}");
     }
+}
+
+#[test]
+fn a_capital_in_the_check_does_what_its_small_letter_does_and_another_says_so() {
+    let opened = || {
+        let mut play = Play::of(agreed(Role::Hurt), 80, 40);
+        play.keys("P");
+        walk_to(&mut play, "▸ → The control check, by yourself");
+        play.keys("<enter> ");
+        play
+    };
+    for (capital, small) in [("J", "j"), ("JK", "jk"), ("L", "l"), ("LH", "lh"), ("JJL ", "jjl ")] {
+        let (mut one, mut other) = (opened(), opened());
+        one.keys(capital);
+        other.keys(small);
+        assert_eq!(one.screen(), other.screen(), "{capital}");
+    }
+    // By themselves, Caps Lock or not: the check stays as it is, and the second one is told.
+    for letter in "QWZXNPTDMSYEBRVFAOC".chars() {
+        for letter in [letter, letter.to_ascii_lowercase()] {
+            let mut play = opened();
+            let before = play.screen();
+            play.keys(&format!("{letter}"));
+            play.keys(&format!("{letter}"));
+            let after = play.screen();
+            assert!(after.contains("No letter leads away from here"), "{letter}: {after}");
+            let body = |screen: &str| screen.lines().take(30).map(str::to_owned).collect::<Vec<_>>();
+            assert_eq!(body(&after), body(&before), "{letter}");
+        }
+    }
+    // Home and End go where they go everywhere.
+    let mut play = opened();
+    play.keys("<end>");
+    assert!(play.screen().contains("▸ [ ] None of these"), "{}", play.screen());
+    play.keys("<home>");
+    assert!(play.screen().contains("▸ [x] It stops someone seeing"), "{}", play.screen());
 }
