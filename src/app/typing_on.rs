@@ -16,7 +16,7 @@ use crate::{
 /// Who types on strikes the next key within this time. A hand that means a command looks first where it is.
 const TYPES_ON: Duration = Duration::from_millis(700);
 
-/// The same behind a letter that did nothing: who stops in the middle of a word loses none of it.
+/// The same behind words and a letter that did nothing: who stops in the middle of a word loses none of it.
 const THINKS: Duration = Duration::from_millis(1500);
 
 /// Behind another letter, a key within this time is one of a word before it is a tick or a deletion.
@@ -34,6 +34,8 @@ const TAKEN_BACK: &str = "You were typing. What your first letters did was taken
 pub(super) struct TypingOn {
     /// When words ended, or a letter did nothing: what follows soon is more of them.
     since: Option<Duration>,
+    /// Whether words ended before them, so that nobody looked yet what letters do here.
+    behind_words: bool,
     /// The signs since the last pause, and when the last of them was struck.
     run: String,
     last: Option<Duration>,
@@ -62,7 +64,7 @@ enum Did {
 impl TypingOn {
     /// How soon a letter belongs to those before it.
     fn patience(&self) -> Duration {
-        if self.idle > 0 { THINKS } else { TYPES_ON }
+        if self.idle > 0 && self.behind_words { THINKS } else { TYPES_ON }
     }
 
     /// The letters that did nothing, named so that nobody has to guess which of them are missing.
@@ -137,7 +139,8 @@ impl App {
         // A key of its own that leads elsewhere was no mistake of who was writing.
         let meant = matches!(struck.key.code, KeyCode::F(_));
         if wrote && !meant && !self.mode().is_writing() {
-            self.hearing.typing_on.since = Some(struck.at);
+            let typing = &mut self.hearing.typing_on;
+            (typing.since, typing.behind_words) = (Some(struck.at), true);
         }
     }
 

@@ -88,17 +88,19 @@ fn a_line_closed_by_enter_and_typed_on_slowly_runs_no_command_and_loses_no_lette
         ("P", "PnCall the doctor<enter>tomorrow<enter><enter>"),
         ("agenda", "PvnCall the doctor<enter>tomorrow<enter><enter>"),
     ];
-    let sentences = ["no more of it", "we sat down", "don’t ask", "all of it", "I went", "q is it"];
+    let sentences =
+        ["no more of it", "we sat down", "do not ask", "all of it", "I went", "q is it"];
     for (name, keys) in lines {
         for words in sentences {
             for gap in [150, 280, 400] {
                 let mut play = Play::of(agreed(Role::Hurt), 80, 24);
                 play.keys(keys);
-                // The first letters, a moment to think, and the rest.
+                // The first letter, a moment to think, and the rest.
                 let (first, rest) = words.split_at(1);
                 typed(&mut play, &format!("<enter>{first}"), gap);
                 let before = play.app.workbook().clone();
-                typed(&mut play, rest, gap);
+                typed(&mut play, &rest[..1], 700);
+                typed(&mut play, &rest[1..], gap);
                 let told = play.screen();
                 assert!(told.contains("Put this in a new entry?"), "{name} {words} {gap}: {told}");
                 assert!(told.contains(words), "{name} {words} {gap}: {told}");
