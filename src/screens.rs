@@ -266,6 +266,7 @@ impl Screen {
             (Screen::LookBack(screen), choice) => screen.chosen(ctx, choice),
             (Screen::Apart(screen), choice) => screen.chosen(ctx, choice),
             (Screen::Exercise(screen), choice) => screen.chosen(ctx, choice),
+            (Screen::Trash(screen), choice) => screen.chosen(ctx, &choice),
             (Screen::Today(_), choice) => today::Today::chosen(ctx, choice),
             (Screen::Settings(_), choice) => settings::Settings::chosen(ctx, choice),
             _ => Flow::Stay,

@@ -241,7 +241,7 @@ impl Plan {
                 keep_order(ctx, order);
                 return self.go_on(ctx);
             }
-            _ => return Flow::Stay,
+            choice => return self.change_theirs(ctx, &choice),
         };
         let flow = match choice {
             PlanChoice::Add(None) => self.begin_promise(ctx),

@@ -3,10 +3,10 @@
 pub mod view;
 
 use crate::{
-    domain::{Lists, Record, Workbook},
+    domain::{Lists, Record, RecordId, Role, Workbook, alone_of, kept_from},
     screens::{Screen, ask::Ask, plan::PROMISE_OF_THE_OTHER},
     ui::{
-        action::{Command, Ctx, Flow},
+        action::{Choice, Command, Ctx, Flow},
         widgets::outline::Cursor,
     },
 };
@@ -55,12 +55,12 @@ impl Trash {
         self.refresh(ctx.workbook);
         let count = self.count();
         let current = self.items.get(self.cursor.item).cloned();
-        if let (Command::Restore | Command::Delete, Some(Record::Promise(promise))) =
-            (command, &current)
-            && !promise.may_be_put_back(ctx.reader)
+        if let (Command::Restore | Command::Delete, Some(record)) = (command, &current)
+            && ctx.may_write()
+            && let Some(owner) = alone_of(ctx.guide, record)
+            && let Some(owner) = kept_from(Some(owner), ctx.reader, ctx.daily.for_two)
         {
-            ctx.tell(PROMISE_OF_THE_OTHER);
-            return Flow::Stay;
+            return before_theirs(ctx, owner, record, command == Command::Delete);
         }
         match (command, current) {
             (Command::Up, _) => self.cursor.step(-1, count),
@@ -82,6 +82,25 @@ impl Trash {
         Flow::Stay
     }
 
+    /// Takes what was said to whose something is.
+    pub fn chosen(&mut self, ctx: &mut Ctx<'_>, choice: &Choice) -> Flow<Screen> {
+        let found = |id: &RecordId| self.items.iter().find(|record| record.id() == id).cloned();
+        match choice {
+            Choice::PutBackTheirs(id) => {
+                if let Some(record) = found(id) {
+                    self.put_back(ctx, &record);
+                }
+            }
+            Choice::EraseTheirs(id) => {
+                if let Some(record) = found(id) {
+                    return Flow::Push(Screen::Ask(Ask::erase(&record)));
+                }
+            }
+            _ => (),
+        }
+        Flow::Stay
+    }
+
     fn put_back(&mut self, ctx: &mut Ctx<'_>, record: &Record) {
         let (what, told) = match record {
             Record::Entry(_) => ("put back", "Back in the journal"),
@@ -94,4 +113,28 @@ impl Trash {
             self.refresh(ctx.workbook);
         }
     }
+}
+
+/// What is one’s alone is put back and deleted by that one: where both sit at one keyboard it is asked who
+/// is here, and the other one is told.
+pub fn before_theirs(
+    ctx: &mut Ctx<'_>,
+    owner: Role,
+    record: &Record,
+    deletes: bool,
+) -> Flow<Screen> {
+    if matches!(ctx.reader, Some(Role::Hurt | Role::Broke)) {
+        ctx.tell(match record {
+            Record::Promise(_) => PROMISE_OF_THE_OTHER,
+            _ if deletes => "Theirs alone to delete",
+            _ => "Theirs alone to put back",
+        });
+        return Flow::Stay;
+    }
+    let id = record.id().clone();
+    let (deed, choice) = match deletes {
+        true => ("delete it for good", Choice::EraseTheirs(id)),
+        false => ("put it back", Choice::PutBackTheirs(id)),
+    };
+    Flow::Push(Screen::Ask(Ask::before_theirs_is_changed(owner, deed, choice)))
 }

@@ -63,6 +63,17 @@ impl Ask {
         Ask::new("Before it is shown", &words, options)
     }
 
+    /// Before that is put back, or deleted for good, which is one’s alone, where both sit at one keyboard.
+    pub fn before_theirs_is_changed(owner: Role, deed: &str, choice: Choice) -> Ask {
+        let words = format!("Only {} may {deed}. Is that one here?", owner.person());
+        let done = deed.replacen(|_| true, &deed[..1].to_uppercase(), 1);
+        let options = vec![
+            Answer::new("Leave it in the trash", "", Choice::Nothing),
+            Answer::new(&done, "", choice),
+        ];
+        Ask::new("Whose is it?", &words, options)
+    }
+
     pub fn asks_who_is_here(&self) -> bool {
         self.options.iter().any(|option| matches!(option.choice, Choice::Here(_)))
     }

@@ -65,12 +65,10 @@ impl Plan {
                 self.refresh(ctx);
                 Flow::Stay
             }
-            Kind::Gone(promise) => {
-                trash::put_back(ctx, &promise);
-                self.refresh(ctx);
-                self.show(&promise.id, ctx);
-                Flow::Stay
-            }
+            Kind::Gone(promise) => match trash::asks_whose(ctx, &promise, false) {
+                Some(asks) => asks,
+                None => self.put_back(ctx, &promise),
+            },
         }
     }
 
@@ -179,9 +177,10 @@ impl Plan {
             Kind::Review(_) => {
                 ctx.tell("Enter opens the line it is about; its day can be cleared there");
             }
-            Kind::Gone(promise) if !promise.may_be_put_back(ctx.reader) => ctx.tell(trash::THEIRS),
             Kind::Gone(promise) if ctx.may_write() => {
-                return Flow::Push(Screen::Ask(Ask::erase(&Record::Promise(promise))));
+                let asks = trash::asks_whose(ctx, &promise, true);
+                let erase = || Flow::Push(Screen::Ask(Ask::erase(&Record::Promise(promise))));
+                return asks.unwrap_or_else(erase);
             }
             Kind::Gone(_)
             | Kind::Add(_)

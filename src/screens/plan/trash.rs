@@ -3,14 +3,20 @@
 use std::sync::Arc;
 
 use crate::{
-    domain::{Promise, Words},
-    screens::plan::{
-        items::NO_DAY,
-        keep_promise,
-        reading::{Group, Item, Kind},
-        whose_to,
+    domain::{Promise, Record, Words, alone_of, kept_from},
+    screens::{
+        Screen,
+        ask::Ask,
+        plan::{
+            Plan,
+            items::NO_DAY,
+            keep_promise,
+            reading::{Group, Item, Kind},
+            whose_to,
+        },
+        trash::before_theirs,
     },
-    ui::action::Ctx,
+    ui::action::{Choice, Ctx, Flow},
 };
 
 /// What is said of a part that the other one took away.
@@ -52,14 +58,40 @@ fn item(kind: Kind, text: Words, tail: String) -> Item {
     Item { kind, mark: "·", text, tail, under: Vec::new() }
 }
 
-/// Puts a promise back on the plan, with what became of it.
-pub(super) fn put_back(ctx: &mut Ctx<'_>, promise: &Promise) {
-    if !promise.may_be_put_back(ctx.reader) {
-        ctx.tell(THEIRS);
-        return;
+/// What is asked, or told, where a promise is one’s alone who may not be here.
+pub(super) fn asks_whose(
+    ctx: &mut Ctx<'_>,
+    promise: &Arc<Promise>,
+    deletes: bool,
+) -> Option<Flow<Screen>> {
+    let record = Record::Promise(Arc::clone(promise));
+    let owner = alone_of(ctx.guide, &record).filter(|_| ctx.may_write());
+    let owner = kept_from(owner, ctx.reader, ctx.daily.for_two)?;
+    Some(before_theirs(ctx, owner, &record, deletes))
+}
+
+impl Plan {
+    /// Puts a promise back on the plan, with what became of it.
+    pub(super) fn put_back(&mut self, ctx: &mut Ctx<'_>, promise: &Promise) -> Flow<Screen> {
+        let back = Promise { trashed: None, ..promise.clone() };
+        if keep_promise(ctx, "putting back a promise", back, false) {
+            ctx.tell("Back on the plan. u takes it away again");
+        }
+        self.refresh(ctx);
+        self.show(&promise.id, ctx);
+        Flow::Stay
     }
-    let back = Promise { trashed: None, ..promise.clone() };
-    if keep_promise(ctx, "putting back a promise", back, false) {
-        ctx.tell("Back on the plan. u takes it away again");
+
+    /// The same, once it was said that whose it is is here.
+    pub(super) fn change_theirs(&mut self, ctx: &mut Ctx<'_>, choice: &Choice) -> Flow<Screen> {
+        let (Choice::PutBackTheirs(id) | Choice::EraseTheirs(id)) = choice else {
+            return Flow::Stay;
+        };
+        let found = ctx.workbook.promises.iter().find(|promise| promise.id == *id).cloned();
+        match (found, choice) {
+            (Some(promise), Choice::PutBackTheirs(_)) => self.put_back(ctx, &promise),
+            (Some(promise), _) => Flow::Push(Screen::Ask(Ask::erase(&Record::Promise(promise)))),
+            (None, _) => Flow::Stay,
+        }
     }
 }

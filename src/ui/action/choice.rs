@@ -57,6 +57,10 @@ pub enum Choice {
     ShowTheirs(RecordId),
     /// Open a page that one of two filled in.
     OpenTheirs(Place),
+    /// Put back from the trash what is one’s alone: that one is here.
+    PutBackTheirs(RecordId),
+    /// Ask whether it is to be deleted for good.
+    EraseTheirs(RecordId),
     /// Who is here, as was asked when another window said otherwise.
     Here(Option<Role>),
     /// Go on as somebody, or as nobody in particular.

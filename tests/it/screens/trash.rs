@@ -3,11 +3,15 @@
 use std::sync::Arc;
 
 use trust_guide::{
-    domain::{Company, Day, NodeId, Record, Role, Talk, Workbook},
+    domain::{Company, Day, NodeId, Promise, Record, RecordId, Role, Talk, Workbook},
     store::format,
 };
 
-use crate::harness::{Play, welcomed};
+use crate::{
+    harness::{Play, welcomed},
+    plans::{agreed, today},
+    screens::plan::walk_to,
+};
 
 /// A word that is nowhere else.
 const CANARY: &str = "quillwort";
@@ -190,4 +194,93 @@ fn a_page_of_the_other_one_is_named_by_nothing_but_whose_it_is() {
     let mut other = Play::of(workbook, 80, 24);
     other.keys("Jt");
     assert!(!other.screen().contains(CANARY), "{}", other.screen());
+}
+
+/// An entry, a page and a part of a promise of the one who was hurt, in the trash where two write.
+fn theirs_in_the_trash(reader: Option<Role>) -> Workbook {
+    let mut play = Play::of(agreed(Role::Hurt), 80, 60);
+    play.keys("wquillwort<esc>Jd<esc>");
+    play.keys(":Fill in: My signs<enter><enter>quillwort<esc>gdj<enter><esc><esc>");
+    let mut workbook = play.app.workbook().clone();
+    let (id, now) = (RecordId::from("part"), play.world.now);
+    let mut part = Promise::made(id, "Phones away".into(), Role::Hurt, now, today());
+    part.half_of = Some(RecordId::from("a1@2026-11-23"));
+    part.trashed = Some(now);
+    workbook.put(Record::Promise(Arc::new(part)));
+    workbook.edit_profile(|profile| {
+        profile.role = reader;
+        profile.sat_together = true;
+    });
+    workbook
+}
+
+fn in_trash(play: &Play) -> usize {
+    play.app.workbook().trash().len()
+}
+
+#[test]
+fn where_two_sit_it_is_asked_whose_it_is_before_anything_of_one_is_put_back_or_deleted() {
+    for reader in [Some(Role::Both), None] {
+        let mut play = Play::of(theirs_in_the_trash(reader), 80, 60);
+        play.keys("Jt<home>");
+        let all = in_trash(&play);
+        assert!(all >= 3, "{}", play.screen());
+        for row in 0..all {
+            for key in ["r", "<enter>", "d"] {
+                let down = "<down>".repeat(row);
+                let mut play = Play::of(theirs_in_the_trash(reader), 80, 60);
+                play.keys("Jt<home>").keys(&down).keys(key);
+                let told = play.screen();
+                assert!(told.contains("Whose is it?"), "{reader:?} {row} {key}: {told}");
+                assert!(told.contains("▸ Leave it in the trash"), "{row} {key}: {told}");
+                play.keys("<enter>");
+                assert_eq!(in_trash(&play), all, "{row} {key}: {}", play.screen());
+                play.keys(key).keys("<down><enter>");
+                if key == "d" {
+                    let told = play.screen();
+                    assert!(told.contains("for good?"), "{row}: {told}");
+                    assert!(told.contains("▸ Keep it in the trash"), "{row}: {told}");
+                } else {
+                    assert_eq!(in_trash(&play), all - 1, "{row} {key}: {}", play.screen());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_one_partners_alone_is_not_put_back_or_deleted_by_the_other() {
+    let all = in_trash(&Play::of(theirs_in_the_trash(Some(Role::Broke)), 80, 60));
+    for row in 0..all {
+        for key in ["r", "d"] {
+            let mut play = Play::of(theirs_in_the_trash(Some(Role::Broke)), 80, 60);
+            play.keys("Jt<home>").keys(&"<down>".repeat(row)).keys(key);
+            let told = play.screen();
+            assert!(told.contains("heirs alone") || told.contains("own part"), "{key}: {told}");
+            assert_eq!(in_trash(&play), all, "{row} {key}: {told}");
+        }
+    }
+    let mut play = Play::of(theirs_in_the_trash(Some(Role::Hurt)), 80, 60);
+    play.keys("Jt<home>r");
+    assert_eq!(in_trash(&play), all - 1, "one’s own comes back at once: {}", play.screen());
+}
+
+#[test]
+fn a_part_in_the_trash_at_the_end_of_the_plan_asks_whose_it_is_too() {
+    for key in ["<enter>", "d"] {
+        let mut play = Play::of(theirs_in_the_trash(Some(Role::Both)), 80, 60);
+        play.keys("P");
+        walk_to(&mut play, "▸ · 1 promise taken away");
+        play.keys("<enter>");
+        walk_to(&mut play, "▸ · Phones away who was hurt");
+        let all = in_trash(&play);
+        play.keys(key);
+        assert!(play.screen().contains("Whose is it?"), "{key}: {}", play.screen());
+        play.keys("<down><enter>");
+        if key == "d" {
+            assert!(play.screen().contains("for good?"), "{}", play.screen());
+        } else {
+            assert_eq!(in_trash(&play), all - 1, "{}", play.screen());
+        }
+    }
 }
