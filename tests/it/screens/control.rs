@@ -251,7 +251,8 @@ fn a_capital_in_the_check_does_what_its_small_letter_does_and_another_says_so() 
             play.keys(&format!("{letter}"));
             let after = play.screen();
             assert!(after.contains("No letter leads away from here"), "{letter}: {after}");
-            let body = |screen: &str| screen.lines().take(30).map(str::to_owned).collect::<Vec<_>>();
+            let body =
+                |screen: &str| screen.lines().take(30).map(str::to_owned).collect::<Vec<_>>();
             assert_eq!(body(&after), body(&before), "{letter}");
         }
     }

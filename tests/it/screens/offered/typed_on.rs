@@ -81,31 +81,41 @@ fn one_or_two_letters_typed_on_do_nothing_and_say_so() {
     }
 }
 
+/// On the line of a note of a promise.
+fn note() -> Play {
+    let mut play = Play::of(agreed(Role::Hurt), 80, 24);
+    play.keys("P");
+    while !play.screen().contains("▸ Write a note") {
+        play.keys(if play.screen().contains("Write a note") {
+            "<down>"
+        } else {
+            "<esc>P<down><enter>"
+        });
+    }
+    play.keys("<enter>A line");
+    play
+}
+
 #[test]
 fn a_line_closed_by_enter_and_typed_on_slowly_runs_no_command_and_loses_no_letter() {
-    // Each ends in a line that Enter closes.
-    let lines = [
-        ("P", "PnCall the doctor<enter>tomorrow<enter><enter>"),
-        ("agenda", "PvnCall the doctor<enter>tomorrow<enter><enter>"),
-    ];
-    let sentences =
-        ["no more of it", "we sat down", "do not ask", "all of it", "I went", "q is it"];
-    for (name, keys) in lines {
+    let sentences = ["no more of it", "we sat down", "do not ask", "all of it", "I went", "q is"];
+    let gap_of = Duration::from_millis;
+    for close in ["<enter>", "<esc>"] {
+        let mut closed = note();
+        closed.keys(close);
         for words in sentences {
             for gap in [150, 280, 400] {
-                let mut play = Play::of(agreed(Role::Hurt), 80, 24);
-                play.keys(keys);
+                let mut play = note();
                 // The first letter, a moment to think, and the rest.
                 let (first, rest) = words.split_at(1);
-                typed(&mut play, &format!("<enter>{first}"), gap);
-                let before = play.app.workbook().clone();
-                typed(&mut play, &rest[..1], 700);
+                play.world.strike(&format!("{close}{first}"), gap_of(gap));
+                play.world.strike(&rest[..1], gap_of(1300));
                 typed(&mut play, &rest[1..], gap);
                 let told = play.screen();
-                assert!(told.contains("Put this in a new entry?"), "{name} {words} {gap}: {told}");
-                assert!(told.contains(words), "{name} {words} {gap}: {told}");
-                let after = play.app.workbook();
-                assert_eq!(there(after), there(&before), "{name} {words} {gap}: {told}");
+                assert!(told.contains("Put this in a new entry?"), "{close} {words} {gap}: {told}");
+                assert!(told.contains(words), "{close} {words} {gap}: {told}");
+                let after = there(play.app.workbook());
+                assert_eq!(after, there(closed.app.workbook()), "{close} {words} {gap}: {told}");
             }
         }
     }
