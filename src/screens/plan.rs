@@ -90,6 +90,8 @@ pub struct Plan {
     pub speaker: Option<Role>,
     /// The promise that is being made, until the next key on the plan: all of it is one undo.
     making: Option<RecordId>,
+    /// Whether the view was changed to show it, until the next key on the plan.
+    turned: bool,
     /// The control check, while one person does it alone.
     pub control: Option<Control>,
     /// Whether the promises that were taken away are shown.
@@ -110,6 +112,7 @@ impl Plan {
             typing: None,
             speaker: None,
             making: None,
+            turned: false,
             control: None,
             shows_trash: false,
             stays: None,
@@ -182,7 +185,7 @@ impl Plan {
             ctx.tell("A new day began. This is the plan of today");
             return Flow::Stay;
         }
-        (self.speaker, self.making) = (None, None);
+        (self.speaker, self.making, self.turned) = (None, None, false);
         self.follow(ctx);
         if self.control.is_some() {
             self.while_checking(ctx, command);

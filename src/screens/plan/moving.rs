@@ -55,23 +55,50 @@ impl Plan {
         false
     }
 
+    /// The same. Where that turns to another view, nobody has to wonder where the one before went.
+    pub(super) fn show_and_say(&mut self, id: &RecordId, ctx: &mut Ctx<'_>) -> bool {
+        let before = self.view;
+        let is_shown = self.show(id, ctx);
+        if self.view != before {
+            self.turned = true;
+            let told = self.told_of_turning(before);
+            *ctx.notice = Some(match ctx.notice.take() {
+                Some(said) => format!("{said}. {told}"),
+                None => told,
+            });
+        }
+        is_shown
+    }
+
+    fn told_of_turning(&self, before: PlanView) -> String {
+        let (left, here) = (before.label(), self.view.label());
+        format!("The {left} has no place for its day, so this is the {here}")
+    }
+
+    /// That a new promise is kept, and where it is to be seen.
+    pub(super) fn told_of_a_new_one(&self) -> String {
+        let here = self.view.label();
+        let place = if self.turned { format!(", in the {here}") } else { String::new() };
+        format!("It is on the plan{place}. u takes it back")
+    }
+
     /// To what an undo, or doing something again, brought back. Says whether it is there: it is nowhere where
     /// something was taken away.
     pub fn go_to_what_came_back(
         &mut self,
         from: Option<&Record>,
         to: Option<&Record>,
-        ctx: &Ctx<'_>,
+        ctx: &mut Ctx<'_>,
     ) -> bool {
         match (from, to) {
             (_, Some(Record::Promise(promise))) if promise.trashed.is_none() => {
-                self.show(&promise.id, ctx)
+                self.show_and_say(&promise.id, ctx)
             }
             // A day of an act, and somebody’s part, is in no workbook before its mark.
             (Some(Record::Promise(promise)), None)
                 if promise.action.is_some() || promise.half_of.is_some() =>
             {
-                self.show(&promise.id, ctx)
+                self.show_and_say(&promise.id, ctx)
             }
             (Some(Record::Sitting(from)), Some(Record::Sitting(to))) => {
                 let before: Vec<&Row> = rows(from).collect();

@@ -120,7 +120,7 @@ impl Plan {
             }
             PlanChoice::Sized(_, size) => {
                 keep_promise(ctx, "promise", Promise { size: Some(size), ..promise }, true);
-                ctx.tell("It is on the plan. u takes it back");
+                ctx.tell(&self.told_of_a_new_one());
             }
             PlanChoice::Move(_) => return ask_move(ctx, &promise),
             PlanChoice::MoveTo(id, Some(day)) => return self.move_to(ctx, &id, day),
@@ -212,14 +212,14 @@ impl Plan {
                 ctx.tell(&format!("Early word, and a new promise for {to}. u takes it back"));
             }
             self.refresh(ctx);
-            self.show(&id, ctx);
+            self.show_and_say(&id, ctx);
             return offer_card(ctx, &promise.id);
         }
         if keep_promise(ctx, "move", made_now(ctx, first), false) {
             ctx.tell(&format!("Moved to {to}. u takes it back"));
         }
         self.refresh(ctx);
-        self.show(id, ctx);
+        self.show_and_say(id, ctx);
         Flow::Stay
     }
 
@@ -234,7 +234,7 @@ impl Plan {
         forget_unread(&mut due);
         keep_promise(ctx, "promise", due, self.making.as_ref() == Some(id));
         self.refresh(ctx);
-        self.show(id, ctx);
+        self.show_and_say(id, ctx);
         let ask = if ctx.audience().is_two() { ask_whose(ctx, id) } else { ask_size(id) };
         Flow::Push(Screen::Ask(ask))
     }

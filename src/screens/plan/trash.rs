@@ -78,7 +78,7 @@ impl Plan {
             ctx.tell("Back on the plan. u takes it away again");
         }
         self.refresh(ctx);
-        self.show(&promise.id, ctx);
+        self.show_and_say(&promise.id, ctx);
         Flow::Stay
     }
 

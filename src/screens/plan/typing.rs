@@ -230,7 +230,7 @@ impl Plan {
         };
         self.typing = None;
         self.refresh(ctx);
-        self.show(id, ctx);
+        self.show_and_say(id, ctx);
         flow
     }
 
@@ -314,6 +314,6 @@ impl Plan {
             (false, _) => (),
         }
         self.refresh(ctx);
-        self.show(&typing.promise, ctx);
+        self.show_and_say(&typing.promise, ctx);
     }
 }

@@ -4,6 +4,7 @@ mod cursor;
 mod mending;
 mod older;
 mod one_undo;
+mod turned;
 mod undated;
 mod witness;
 
