@@ -7,7 +7,7 @@ use ratatui::{
 };
 
 use crate::{
-    domain::{Entry, kept_from, words_told},
+    domain::{Entry, Role, kept_from, words_told},
     screens::{
         journal::{Filter, Journal},
         reach,
@@ -113,26 +113,25 @@ fn list(journal: &Journal, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> O
     for (row, entry, when) in entries {
         let y = area.y + u16::try_from((row - top) * 2).unwrap_or(0);
         let owner = journal.kept_from(entry, scene);
-        let by = owner.map(|owner| format!("by {}", owner.person()));
+        let used = widest + 4;
+        let by = owner.map(|owner| written_by(owner, columns.saturating_sub(used)));
         let heading = match (&by, entry.heading()) {
-            (Some(by), _) => by,
+            (Some(by), _) => by.unwrap_or("closed"),
             (None, "") => "(no words yet)",
             (None, heading) => heading,
         };
-        let used = widest + 4;
+        let below = match (owner, by) {
+            (None, _) => about(entry),
+            (Some(owner), Some(None)) => format!("by {}", owner.person()),
+            (Some(_), _) => String::new(),
+        };
         let line = Line::from(vec![
             Span::styled(format!("  {when:<widest$}  "), theme.muted()),
             Span::styled(clipped(heading, columns.saturating_sub(used)), theme.text()),
         ]);
         buf.set_line(area.x, y, &line, area.width);
         let about = Line::styled(
-            format!(
-                "    {}",
-                clipped(
-                    &if owner.is_some() { String::new() } else { about(entry) },
-                    columns.saturating_sub(4)
-                )
-            ),
+            format!("    {}", clipped(&below, columns.saturating_sub(4))),
             theme.muted(),
         );
         if y + 1 < area.bottom() {
@@ -159,6 +158,16 @@ fn about(entry: &Entry) -> String {
     }
     parts.extend(entry.tags.iter().map(|tag| format!("#{}", &**tag)));
     parts.join(" · ")
+}
+
+/// Whose an entry is, in the longest words that can be read whole beside its day, if any can.
+fn written_by(owner: Role, columns: usize) -> Option<&'static str> {
+    let forms: [&str; 2] = match owner {
+        Role::Hurt => ["by the one who was hurt", "by who was hurt"],
+        Role::Broke => ["by the one who broke trust", "by who broke trust"],
+        Role::Both | Role::Any => ["by both of you", "by both"],
+    };
+    forms.into_iter().find(|form| width(form) <= columns)
 }
 
 fn reading(journal: &Journal, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {

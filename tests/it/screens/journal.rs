@@ -1,10 +1,12 @@
 //! The journal: writing, reading, filtering, throwing away and bringing back.
 
+use std::sync::Arc;
+
 use expect_test::expect;
-use trust_guide::domain::{Role, WritingMode};
+use trust_guide::domain::{Day, Entry, Record, RecordId, Role, WritingMode};
 
 use crate::{
-    harness::{Play, stamp},
+    harness::{NOW, Play, stamp, welcomed},
     screens::{check, first_entry},
 };
 
@@ -201,4 +203,32 @@ fn a_night_entry_belongs_to_the_day_before() {
     play.world.now = stamp("2026-11-24T01:30:00+01:00");
     play.keys("wawake<esc>");
     assert_eq!(play.app.workbook().journal.at(0).unwrap().day.to_string(), "2026-11-23");
+}
+
+#[test]
+fn where_two_write_the_list_says_whose_an_entry_is_so_that_it_can_be_read_at_every_width() {
+    for ago in [0, 4, 400] {
+        let mut workbook = welcomed(Some(Role::Both));
+        workbook.edit_profile(|profile| profile.sat_together = true);
+        for (id, by) in [("a", Role::Hurt), ("b", Role::Broke)] {
+            let now = stamp(NOW) - chrono::Duration::days(ago);
+            let day = Day::of(now, 4);
+            let mut entry = Entry::begun(RecordId::from(id), now, day);
+            (entry.by, entry.body) = (Some(by), "A line.".into());
+            workbook.record("entry", now, Record::Entry(Arc::new(entry)), false);
+        }
+        for (columns, rows) in [(120, 40), (100, 30), (80, 24), (64, 20), (50, 16), (40, 12)] {
+            let mut play = Play::of(workbook.clone(), columns, rows);
+            play.keys("J");
+            let told = play.screen();
+            for whose in ["who was hurt", "who broke trust"] {
+                let row = |it: &str| it.split('│').next().unwrap().to_owned();
+                let list: Vec<String> = told.lines().map(row).collect();
+                assert!(
+                    list.iter().any(|row| row.contains(whose)),
+                    "{whose} {ago} {columns}: {told}"
+                );
+            }
+        }
+    }
 }
