@@ -116,7 +116,13 @@ fn choosing(outline: &mut Outline, help: &Help, rows: &[Row], scene: &Scene<'_>,
     let asks = match (&*help.typed, rows.get(1)) {
         ("", _) if is_low => "Where are you? Type its first letters.".to_owned(),
         ("", _) => "Where are you?  Type the first letters, or move and press Enter.".to_owned(),
-        (typed, Some(Row::Country(_, name))) => format!("Where are you?  {typed}…  Enter: {name}"),
+        (typed, Some(Row::Country(code, name))) => {
+            let country = scene.guide.helplines.country(code);
+            // Towns of the same name are in more than one country: it is said to which a key leads.
+            let leads = country.filter(|it| it.towns.contains(name) && !name.ends_with(&it.name));
+            let leads = leads.map(|it| format!(" · {}", it.name)).unwrap_or_default();
+            format!("Where are you?  {typed}…  Enter: {name}{leads}")
+        }
         (typed, _) => {
             let is_urgent = !help.urgent(&scene.guide.helplines).is_empty();
             let above = "The numbers above are for this. Enter tells more. ";

@@ -284,6 +284,26 @@ fn a_place_is_found_by_its_towns_and_by_its_name_in_its_own_letters() {
         ("bavaria", "Germany"),
         ("catalonia", "Spain"),
         ("new york", "United States"),
+        ("leeds", "United Kingdom"),
+        ("lyon", "France"),
+        ("munich", "Germany"),
+        ("münchen", "Germany"),
+        ("munchen", "Germany"),
+        ("chicago", "United States"),
+        ("nürnberg", "Germany"),
+        ("nuernberg", "Germany"),
+        ("saint etienne", "France"),
+        ("st-étienne", "France"),
+        ("dubai", "United Arab Emirates"),
+        ("cape town", "South Africa"),
+        ("lodz", "Elsewhere in the EU"),
+        ("Łódź", "Elsewhere in the EU"),
+        ("tromso", "Norway"),
+        ("tiranë", "Elsewhere in Europe"),
+        ("東京", "Japan"),
+        ("北京", "China"),
+        ("서울", "South Korea"),
+        ("دبي", "United Arab Emirates"),
         ("Україна", "Elsewhere in Europe"),
         ("украина", "Elsewhere in Europe"),
         ("россия", "Elsewhere in Europe"),
@@ -300,6 +320,18 @@ fn a_place_is_found_by_its_towns_and_by_its_name_in_its_own_letters() {
         play.keys("<enter>");
         let head = play.screen().lines().next().unwrap().to_owned();
         assert!(head.contains(&format!("› {country}")), "{typed}: {}", play.screen());
+    }
+    // A town that is in two countries names both, and Enter says where it leads.
+    for (typed, first, other) in [
+        ("newcastle", "Enter: Newcastle · United Kingdom", "Newcastle, Australia"),
+        ("perth", "Enter: Perth · Australia", "Perth, Scotland"),
+        ("hyderabad", "Enter: Hyderabad · India", "Hyderabad, Sindh"),
+        ("georgia", "Enter: Georgia", "Georgia, United States"),
+    ] {
+        let mut play = Play::of(welcomed(None), 80, 24);
+        let told = play.keys("H").keys(typed).screen();
+        assert!(told.contains(first) && told.contains(other), "{typed}: {told}");
+        assert!(told.contains("Enter: "), "{typed}: {told}");
     }
     // A country comes before the towns that begin as it does.
     let mut play = Play::of(welcomed(None), 80, 24);
