@@ -230,3 +230,56 @@ fn what_serves_one_as_well_is_theirs_from_the_start() {
     let theirs = "Steady first · 10 min · yours, not locked";
     assert!(play.screen().contains(theirs), "{}", play.screen());
 }
+
+/// What says of a page or a question that it is for two: words that nobody alone can act on.
+const FOR_TWO: [&str; 14] = [
+    "both of you",
+    "you both",
+    "we both agree",
+    "you two",
+    "the two of you",
+    "each of you",
+    "each of us",
+    "our plan",
+    "our limits",
+    "we agreed",
+    "take turns",
+    "hand over",
+    "sit down together",
+    "say it together",
+];
+
+#[test]
+fn alone_no_page_step_exercise_or_prompt_of_theirs_speaks_to_two() {
+    let mut told = Vec::new();
+    let mut seen = 0;
+    for side in [Role::Hurt, Role::Broke] {
+        for company in [Some(Company::Alone), None] {
+            let who = Audience { role: Some(side), company };
+            let guide = guide().worded_for(who);
+            for stage in &guide.stages {
+                let pages = stage.pages.iter().filter(|it| who.fits(it.role));
+                let pages = pages.map(|it| (&it.id, format!("{} {}", it.title, it.body)));
+                let steps = stage.steps.iter().filter(|it| who.fits(it.role));
+                let steps = steps.map(|it| (&it.id, format!("{it:?}")));
+                let exercises = stage.exercises.iter().filter(|it| who.fits(it.role));
+                let exercises = exercises.map(|it| (&it.id, format!("{it:?}")));
+                let prompts = stage.prompts.iter().filter(|it| who.fits(it.role));
+                let prompts = prompts.map(|it| (&it.id, it.text.clone()));
+                for (id, text) in pages.chain(steps).chain(exercises).chain(prompts) {
+                    seen += 1;
+                    let text = text.to_lowercase();
+                    // “Your plan” is one’s own.
+                    let stands = |word: &str| {
+                        let mut found = text.match_indices(word);
+                        found.any(|(at, _)| !text[..at].ends_with(char::is_alphabetic))
+                    };
+                    let found = FOR_TWO.iter().filter(|word| stands(word));
+                    told.extend(found.map(|word| format!("{id} {side:?}: “{word}”")));
+                }
+            }
+        }
+    }
+    assert!(seen > 400, "only {seen} were read");
+    assert!(told.is_empty(), "{told:#?}");
+}
