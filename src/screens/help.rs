@@ -45,8 +45,16 @@ pub struct Help {
     pub over_check: bool,
     /// Whether somebody came from what is said to who hurt another: a place that is chosen leads back there.
     own_harm: bool,
-    /// Whether this part was asked for by its name.
-    straight: bool,
+    asked: Asked,
+}
+
+/// How somebody came to a part of Help.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    /// From another part of it, to which one step back leads.
+    Within,
+    /// By its name, from a place to which one step back leads.
+    ByName,
 }
 
 impl fmt::Debug for Help {
@@ -81,12 +89,12 @@ impl Help {
         let cursor = Cursor::from_the_start();
         let own_harm = part == Part::OwnHarm;
         let (typed, all, over_check) = (String::new(), false, false);
-        Help { part, cursor, typed, all, over_check, own_harm, straight: false }
+        Help { part, cursor, typed, all, over_check, own_harm, asked: Asked::Within }
     }
 
     /// A part that was asked for by its name: one step back is where it was asked for.
     pub fn straight_to(part: Part) -> Help {
-        Help { straight: true, ..Help::at(part) }
+        Help { asked: Asked::ByName, ..Help::at(part) }
     }
 
     /// A part of Help over the private check.
@@ -259,7 +267,7 @@ impl Help {
                 true
             }
             // Over the check, one step back is the check.
-            _ if self.over_check || self.straight => false,
+            _ if self.over_check || self.asked == Asked::ByName => false,
             Part::Calls | Part::Limits => {
                 *self = Help::open(ctx);
                 true

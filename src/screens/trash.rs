@@ -132,9 +132,10 @@ pub fn before_theirs(
         return Flow::Stay;
     }
     let id = record.id().clone();
-    let (deed, choice) = match deletes {
-        true => ("delete it for good", Choice::EraseTheirs(id)),
-        false => ("put it back", Choice::PutBackTheirs(id)),
+    let (deed, choice) = if deletes {
+        ("delete it for good", Choice::EraseTheirs(id))
+    } else {
+        ("put it back", Choice::PutBackTheirs(id))
     };
     Flow::Push(Screen::Ask(Ask::before_theirs_is_changed(owner, deed, choice)))
 }
