@@ -159,6 +159,12 @@ impl App {
 
     /// Applies one action at `now`. Touches nothing but `self`; asks for the rest as effects.
     pub fn update(&mut self, now: Stamp, action: Action) -> Vec<Effect> {
+        let effects = self.take(now, action);
+        self.follow_view();
+        effects
+    }
+
+    fn take(&mut self, now: Stamp, action: Action) -> Vec<Effect> {
         let mut effects = Vec::new();
         self.hearing.begin(&action);
         if self.is_put_off(now, &action, &mut effects) {

@@ -15,6 +15,7 @@ pub mod look_back;
 mod offers;
 pub mod page;
 pub mod palette;
+mod paging;
 pub mod plan;
 pub mod pulse;
 mod query;
@@ -31,17 +32,13 @@ pub mod trash;
 mod urgent;
 pub mod welcome;
 
-use ratatui::{
-    buffer::Buffer,
-    layout::{Position, Rect},
-};
-
 use crate::{
     domain::{Change, Draft, Guide, Node, Record, plan as plan_parts},
     ui::{
         Mode,
-        action::{Choice, Command, Ctx, Flow, Place, Scene},
-        widgets::{editor::Stroke, outline::Cursor},
+        action::{Choice, Command, Ctx, Flow, Place},
+        cursor::Cursor,
+        widgets::editor::Stroke,
     },
 };
 
@@ -358,36 +355,6 @@ impl Screen {
             Screen::Exercise(screen) if screen.writing.is_none() => screen.refresh(ctx),
             Screen::Find(screen) => screen.refresh(ctx.shelf.map(|shelf| &**shelf)),
             _ => (),
-        }
-    }
-
-    /// Draws the visible part, and says where the hardware cursor belongs.
-    pub fn draw(&self, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        match self {
-            Screen::Opening => None,
-            Screen::Welcome(screen) => welcome::view::draw(screen, scene, area, buf),
-            Screen::Today(screen) => today::view::draw(screen, scene, area, buf),
-            Screen::Stage(screen) => stage::view::draw(screen, scene, area, buf),
-            Screen::Page(screen) => page::view::draw(screen, scene, area, buf),
-            Screen::Exercise(screen) => exercise::view::draw(screen, scene, area, buf),
-            Screen::Journal(screen) => journal::view::draw(screen, scene, area, buf),
-            Screen::Entry(screen) => entry::view::draw(screen, scene, area, buf),
-            Screen::Find(screen) => find::view::draw(screen, scene, area, buf),
-            Screen::Palette(screen) => palette::view::draw(screen, scene, area, buf),
-            Screen::Settings(screen) => settings::view::draw(screen, scene, area, buf),
-            Screen::Help(screen) => help::view::draw(screen, scene, area, buf),
-            Screen::Safety(screen) => safety::view::draw(screen, scene, area, buf),
-            Screen::Answers(screen) => answers::view::draw(screen, scene, area, buf),
-            Screen::Keys(screen) => keys::view::draw(screen, scene, area, buf),
-            Screen::Ask(screen) => ask::view::draw(screen, scene, area, buf),
-            Screen::Recovery(screen) => recovery::view::draw(screen, scene, area, buf),
-            Screen::Plan(screen) => plan::view::draw(screen, scene, area, buf),
-            Screen::Talks(screen) => talks::view::draw(screen, scene, area, buf),
-            Screen::Talk(screen) => talk::view::draw(screen, scene, area, buf),
-            Screen::LookBack(screen) => look_back::view::draw(screen, scene, area, buf),
-            Screen::Pulse(screen) => pulse::view::draw(screen, scene, area, buf),
-            Screen::Apart(screen) => apart::view::draw(screen, scene, area, buf),
-            Screen::Trash(screen) => trash::view::draw(screen, scene, area, buf),
         }
     }
 }

@@ -1,9 +1,12 @@
 //! The vocabulary every screen speaks: commands in, effects out, keys bound in one table.
 
 pub mod action;
+pub mod cursor;
 pub mod held;
 pub mod keeping;
 pub mod keymap;
+pub mod page;
+pub mod paint;
 pub mod struck;
 pub mod theme;
 pub mod widgets;

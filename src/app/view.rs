@@ -13,12 +13,15 @@ use crate::{
     app::{App, SMALLEST},
     domain::SignChoice,
     screens::Screen,
-    text::{linter, width::width},
+    text::{
+        linter,
+        width::{clipped, width},
+    },
     ui::{
         Mode, Theme,
         action::{Command, Scene},
         keymap::{Binding, rows},
-        widgets::{outline::clipped, prose::plain, signs},
+        paint::{prose::plain, signs},
     },
 };
 
@@ -54,7 +57,7 @@ impl App {
         }
     }
 
-    /// Draws everything. Changes nothing but what a view remembers of its scrolling.
+    /// Draws everything, and changes nothing.
     pub fn draw(&self, frame: &mut Frame<'_>) {
         let area = frame.area();
         let buf = frame.buffer_mut();
@@ -92,6 +95,7 @@ impl App {
             copies: &self.copies,
             may_write: self.read_only.is_none(),
             columns: self.size.0,
+            rows: self.body(Rect::new(0, 0, self.size.0, self.size.1)).height,
             keeping: self.keeping(),
             country: self
                 .country
@@ -102,15 +106,8 @@ impl App {
     }
 
     fn draw_screens(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let roomy = area.height >= 20;
         let told = self.long_notice(area);
-        let notice_rows = u16::try_from(told.len()).unwrap_or(0);
-        let around = if roomy { 6 } else { 4 };
-        let body = Rect {
-            y: area.y + if roomy { 3 } else { 2 },
-            height: (area.height - around).saturating_sub(notice_rows).max(1),
-            ..area
-        };
+        let body = self.body(area);
         self.draw_header(area, buf);
         self.draw_footer(&told, area, buf);
         let scene = self.scene();
@@ -128,6 +125,29 @@ impl App {
             }
         }
         caret
+    }
+
+    /// Where the screen is, between the header and the footer.
+    fn body(&self, area: Rect) -> Rect {
+        let roomy = area.height >= 20;
+        let notice_rows = u16::try_from(self.long_notice(area).len()).unwrap_or(0);
+        let around = if roomy { 6 } else { 4 };
+        Rect {
+            y: area.y + if roomy { 3 } else { 2 },
+            height: area.height.saturating_sub(around).saturating_sub(notice_rows).max(1),
+            ..area
+        }
+    }
+
+    /// Follows what of the screen on top can be seen. Drawing changes nothing.
+    pub(super) fn follow_view(&mut self) {
+        let rows = self.scene().rows;
+        let Some(top) = self.screens.last_mut() else { return };
+        let mut top = std::mem::replace(top, Screen::Opening);
+        top.settle(&Scene { rows, ..self.scene() });
+        if let Some(place) = self.screens.last_mut() {
+            *place = top;
+        }
     }
 
     fn draw_header(&self, area: Rect, buf: &mut Buffer) {

@@ -15,10 +15,8 @@ use crate::{
     ui::{
         Mode,
         action::{Choice, Command, Ctx, Flow, Place, Scene},
-        widgets::{
-            editor::{Editor, Stroke},
-            outline::Cursor,
-        },
+        cursor::Cursor,
+        widgets::editor::{Editor, Stroke},
     },
 };
 

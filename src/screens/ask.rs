@@ -13,7 +13,7 @@ use crate::{
     ui::{
         Mode,
         action::{Choice, Command, Flow, Unfinished},
-        widgets::outline::Cursor,
+        cursor::Cursor,
     },
 };
 

@@ -16,7 +16,8 @@ use crate::{
     ui::{
         Claim,
         action::{Command, Ctx, Flow, Place},
-        widgets::outline::{Cursor, flowed},
+        cursor::Cursor,
+        page::flowed,
     },
 };
 

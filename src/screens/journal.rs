@@ -15,7 +15,7 @@ use crate::{
     ui::{
         Mode,
         action::{Choice, Command, Ctx, FilterChange, FilterKind, Flow, Place, Scene},
-        widgets::outline::Cursor,
+        cursor::Cursor,
     },
 };
 

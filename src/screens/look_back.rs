@@ -2,7 +2,7 @@
 
 pub mod view;
 
-use std::{cell::RefCell, collections::BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::{
     domain::{
@@ -15,9 +15,9 @@ use crate::{
     },
     text::sentence::first_sentence,
     ui::{
-        Mode, Theme,
+        Mode,
         action::{Choice, Command, Ctx, Flow},
-        widgets::outline::{Cursor, Outline},
+        cursor::Cursor,
     },
 };
 
@@ -47,26 +47,6 @@ pub struct LookBack {
     pub look: Look,
     pub parts: Vec<Part>,
     seen: Seen,
-    made: Made,
-}
-
-/// The rows that were made last, and what for. A cache, not state: two are always equal.
-#[derive(Clone, Debug, Default)]
-struct Made(RefCell<Option<(MadeFor, Outline)>>);
-
-/// What the rows depend on, beside `look`.
-#[derive(Clone, Debug, PartialEq)]
-struct MadeFor {
-    columns: usize,
-    theme: Theme,
-    tables: BTreeSet<Part>,
-    pair: Option<usize>,
-}
-
-impl PartialEq for Made {
-    fn eq(&self, _: &Made) -> bool {
-        true
-    }
 }
 
 /// What `look` was read from; anything else means reading again.
@@ -99,7 +79,6 @@ impl LookBack {
             parts: parts(&look, ctx.reader),
             look,
             seen,
-            made: Made::default(),
         }
     }
 
@@ -209,7 +188,6 @@ impl LookBack {
         }
         let as_tables = !self.tables.is_empty();
         (self.look, self.seen) = read(ctx, self.period);
-        self.made = Made::default();
         let known = std::mem::replace(&mut self.parts, parts(&self.look, ctx.reader));
         if as_tables && known.iter().all(|part| self.tables.contains(part)) {
             self.tables = self.parts.iter().copied().collect();

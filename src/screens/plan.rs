@@ -28,8 +28,8 @@ use crate::{
     ui::{
         Mode,
         action::{Choice, Command, Ctx, Flow, PlanChoice},
+        cursor::Cursor,
         keeping::CLOSED,
-        widgets::outline::Cursor,
     },
 };
 

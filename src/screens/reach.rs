@@ -1,6 +1,6 @@
 //! Who can open what is written here, in words that are true of this workbook.
 
-use crate::text::width::width;
+use crate::ui::page::Said;
 
 /// On a row with little room.
 pub fn short(for_two: bool) -> &'static str {
@@ -16,8 +16,10 @@ pub fn long(for_two: bool) -> &'static str {
     }
 }
 
-/// Of a list in a workbook for two, in so many columns.
-pub fn of_all(columns: usize) -> &'static str {
-    let long = "Not shown on pages for two; anyone at this keyboard can open them.";
-    if width(long) <= columns { long } else { "Anyone at this keyboard can open these." }
+/// Of a list in a workbook for two.
+pub fn of_all() -> Said {
+    Said::or(
+        "Not shown on pages for two; anyone at this keyboard can open them.",
+        "Anyone at this keyboard can open these.",
+    )
 }

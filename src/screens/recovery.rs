@@ -6,7 +6,7 @@ use crate::{
     screens::Screen,
     ui::{
         action::{Command, Ctx, Damage, Effect, Flow},
-        widgets::outline::Cursor,
+        cursor::Cursor,
     },
 };
 

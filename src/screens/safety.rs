@@ -12,7 +12,7 @@ use crate::{
     },
     ui::{
         action::{Command, Ctx, Flow},
-        widgets::outline::Cursor,
+        cursor::Cursor,
     },
 };
 

@@ -13,7 +13,7 @@ use crate::{
     },
     ui::{
         action::{Choice, Command, Ctx, Effect, Flow, Place, RescuedCopy},
-        widgets::outline::Cursor,
+        cursor::Cursor,
     },
 };
 

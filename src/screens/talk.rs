@@ -16,10 +16,8 @@ use crate::{
     ui::{
         Mode,
         action::{Choice, Command, Ctx, Effect, Flow, Scene},
-        widgets::{
-            editor::{Editor, Stroke},
-            outline::Cursor,
-        },
+        cursor::Cursor,
+        widgets::editor::{Editor, Stroke},
     },
 };
 
@@ -99,6 +97,15 @@ impl TalkScreen {
     }
 
     /// The list whose items can be picked by their letters.
+    /// Where its reader is: before it begins, or in what is read out.
+    pub fn place(&self) -> &Cursor {
+        if self.talk.is_none() { &self.before.cursor } else { &self.page }
+    }
+
+    pub fn place_mut(&mut self) -> &mut Cursor {
+        if self.talk.is_none() { &mut self.before.cursor } else { &mut self.page }
+    }
+
     pub fn cursor(&self) -> Option<&Cursor> {
         self.talk.is_none().then_some(&self.before.cursor)
     }

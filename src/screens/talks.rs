@@ -10,7 +10,7 @@ use crate::{
     ui::{
         Mode,
         action::{Choice, Command, Ctx, Flow, Place},
-        widgets::outline::Cursor,
+        cursor::Cursor,
     },
 };
 

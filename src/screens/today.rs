@@ -20,7 +20,7 @@ use crate::{
     ui::{
         Claim,
         action::{Command, Ctx, Flow, Place, Scene},
-        widgets::outline::Cursor,
+        cursor::Cursor,
     },
 };
 

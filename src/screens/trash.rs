@@ -7,7 +7,7 @@ use crate::{
     screens::{Screen, ask::Ask, plan::PROMISE_OF_THE_OTHER},
     ui::{
         action::{Choice, Command, Ctx, Flow},
-        widgets::outline::Cursor,
+        cursor::Cursor,
     },
 };
 

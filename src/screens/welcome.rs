@@ -7,7 +7,7 @@ use crate::{
     screens::Screen,
     ui::{
         action::{Command, Ctx, Flow, Place},
-        widgets::outline::Cursor,
+        cursor::Cursor,
     },
 };
 

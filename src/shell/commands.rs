@@ -88,6 +88,7 @@ pub fn told_today(guide: &Guide, workbook: &Workbook, now: Stamp) -> Vec<String>
         country: None,
         may_write: false,
         columns: 80,
+        rows: 24,
         keeping: Keeping::Saved,
         shelf: None,
         linter: &linter::OnDemand::default(),

@@ -25,6 +25,11 @@ pub fn of_grapheme(grapheme: &str) -> usize {
     }
 }
 
+/// At most `columns` columns of the text, with control characters taken out.
+pub fn clipped(text: &str, columns: usize) -> String {
+    truncate(&visible(text), columns).into_owned()
+}
+
 /// At most `columns` columns of the text, ending in `…` when something was left out.
 pub fn truncate(text: &str, columns: usize) -> Cow<'_, str> {
     if width(text) <= columns {

@@ -1,20 +1,17 @@
 //! Draws questions and answers.
 
-use ratatui::{
-    buffer::Buffer,
-    layout::{Position, Rect},
-};
-
 use crate::{
     domain::{Question, Role},
     screens::answers::{Answers, Row, rows},
-    ui::{action::Scene, widgets::outline::Outline},
+    ui::{
+        action::Scene,
+        page::{Page, Tone},
+    },
 };
 
-pub fn draw(screen: &Answers, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-    let theme = scene.theme;
+pub fn page(screen: &Answers, scene: &Scene<'_>) -> Page {
     let guide = scene.guide;
-    let mut outline = Outline::new(usize::from(area.width.saturating_sub(1).min(72)), theme);
+    let mut page = Page::new();
     let mut group = "";
     for row in rows(guide, screen, scene.audience()) {
         let this = match row {
@@ -24,12 +21,12 @@ pub fn draw(screen: &Answers, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -
         };
         if this != group {
             group = this;
-            outline.group(match row {
+            page.group(match row {
                 Row::Question(_) | Row::Link(_) => 'q',
                 Row::Takeaway(_) => 's',
                 Row::Myth(_) => 'm',
             });
-            outline.label(this);
+            page.label(this);
         }
         match row {
             Row::Question(id) => {
@@ -37,27 +34,27 @@ pub fn draw(screen: &Answers, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -
                     continue;
                 };
                 let open = screen.open.as_ref() == Some(&id);
-                outline.item(if open { "▾ " } else { "· " }, &question.text, "", theme.text());
+                page.item(if open { "▾ " } else { "· " }, &question.text, "", Tone::Text);
                 if open {
-                    answer(&mut outline, question, scene);
+                    answer(&mut page, question, scene);
                 }
             }
             Row::Link(id) => {
                 let title = guide.node(&id).map(|node| node.title().to_owned());
-                outline.item("  → ", &title.unwrap_or_default(), "", theme.accent());
+                page.item("  → ", title.unwrap_or_default(), "", Tone::Accent);
             }
             Row::Myth(id) => {
                 let Some(myth) = guide.myths.iter().find(|other| other.id == id) else { continue };
                 let open = screen.open.as_ref() == Some(&id);
-                outline.item(
+                page.item(
                     if open { "▾ " } else { "· " },
-                    &format!("“{}”", myth.claim),
+                    format!("“{}”", myth.claim),
                     "",
-                    theme.text(),
+                    Tone::Text,
                 );
                 if open {
-                    outline.under(2, &myth.truth, theme.text());
-                    outline.gap();
+                    page.under(2, &myth.truth, Tone::Text);
+                    page.gap();
                 }
             }
             Row::Takeaway(stage) => {
@@ -68,21 +65,21 @@ pub fn draw(screen: &Answers, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -
                 });
                 let name =
                     guide.stage(&stage).map(|stage| stage.short.as_str()).unwrap_or_default();
-                outline.item("", name, "", theme.heading());
-                outline.under(0, &words.unwrap_or_default(), theme.text());
+                page.item("", name, "", Tone::Heading);
+                page.under(0, words.unwrap_or_default(), Tone::Text);
             }
         }
     }
-    outline.draw(&screen.cursor, area, buf)
+    page
 }
 
-fn answer(outline: &mut Outline, question: &Question, scene: &Scene<'_>) {
-    outline.gap();
+fn answer(page: &mut Page, question: &Question, scene: &Scene<'_>) {
+    page.gap();
     for (role, words) in question.answer.readings(scene.reader) {
         if scene.reader != Some(role) && role != Role::Any {
-            outline.words(role.label(), scene.theme.label());
+            page.words(role.label(), Tone::Label);
         }
-        outline.markdown(words);
-        outline.gap();
+        page.markdown(words);
+        page.gap();
     }
 }

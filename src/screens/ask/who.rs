@@ -5,7 +5,7 @@ use crate::{
     screens::ask::{Answer, Ask},
     ui::{
         action::{Choice, Place},
-        widgets::outline::Cursor,
+        cursor::Cursor,
     },
 };
 

@@ -5,7 +5,6 @@ mod free;
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
-    style::Style,
     text::{Line, Span},
 };
 
@@ -17,16 +16,14 @@ use crate::{
     },
     text::{
         sentence::first_sentence,
-        width::{visible, width},
+        width::{clipped, visible, width},
     },
     ui::{
         action::Scene,
+        page::MEASURE,
+        paint::{framed, prose::plain, styles},
         theme::Theme,
-        widgets::{
-            editor::{self, Editor, EditorStyles},
-            outline::clipped,
-            prose::{MEASURE, plain},
-        },
+        widgets::editor::{self, Editor},
     },
 };
 
@@ -120,10 +117,6 @@ fn never_saved(
     plain(told, columns, theme.heading())
 }
 
-fn styles(theme: Theme) -> EditorStyles {
-    EditorStyles { text: theme.text(), selection: theme.selected(), hit: theme.hit() }
-}
-
 fn labelled(
     label: &str,
     editor: &Editor,
@@ -146,36 +139,6 @@ fn labelled(
         buf.set_stringn(room.x, room.y, "Tab to write one", usize::from(room.width), theme.rule());
         return None;
     }
-    Some(editor::draw(editor, room, buf, styles(theme)))
-}
-
-/// An editor in a frame, thick where the keys write.
-pub fn framed(
-    editor: &Editor,
-    here: bool,
-    area: Rect,
-    theme: Theme,
-    buf: &mut Buffer,
-) -> Option<Position> {
-    if area.height < 3 || area.width < 6 {
-        return (!area.is_empty()).then(|| editor::draw(editor, area, buf, styles(theme)));
-    }
-    let (edges, style): ([&str; 6], Style) = if here {
-        (["┏", "━", "┓", "┃", "┗", "┛"], theme.accent())
-    } else {
-        (["╭", "─", "╮", "│", "╰", "╯"], theme.rule())
-    };
-    let across = usize::from(area.width) - 2;
-    let top = format!("{}{}{}", edges[0], edges[1].repeat(across), edges[2]);
-    buf.set_string(area.x, area.y, top, style);
-    for y in area.y + 1..area.bottom() - 1 {
-        buf.set_string(area.x, y, edges[3], style);
-        buf.set_string(area.right() - 1, y, edges[3], style);
-    }
-    let bottom = format!("{}{}{}", edges[4], edges[1].repeat(across), edges[5]);
-    buf.set_string(area.x, area.bottom() - 1, bottom, style);
-    let room =
-        Rect { x: area.x + 2, y: area.y + 1, width: area.width - 4, height: area.height - 2 };
     Some(editor::draw(editor, room, buf, styles(theme)))
 }
 

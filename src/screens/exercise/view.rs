@@ -21,11 +21,10 @@ use crate::{
     },
     ui::{
         action::Scene,
+        page::MEASURE,
+        paint::prose::{hanging, plain},
         theme::Theme,
-        widgets::{
-            editor::{self, Editor, EditorStyles},
-            prose::{MEASURE, hanging, plain},
-        },
+        widgets::editor::{self, Editor, EditorStyles},
     },
 };
 

@@ -11,15 +11,12 @@ use crate::{
     text::{
         fold,
         index::words,
-        width::{visible, width},
+        width::{clipped, visible, width},
     },
     ui::{
         action::Scene,
         theme::Theme,
-        widgets::{
-            editor::{self, EditorStyles},
-            outline::clipped,
-        },
+        widgets::editor::{self, EditorStyles},
     },
 };
 

@@ -2,16 +2,14 @@
 
 pub mod numbers;
 
-use ratatui::{
-    buffer::Buffer,
-    layout::{Position, Rect},
-};
-
 use crate::{
     domain::{Line, Need, SafetyKind, needs},
     screens::help::{Help, Part, Row},
     text::width::width,
-    ui::{action::Scene, widgets::outline::Outline},
+    ui::{
+        action::Scene,
+        page::{Page, Tone},
+    },
 };
 
 /// What is needed first by whoever comes without having said what for.
@@ -25,93 +23,91 @@ pub fn columns(window: u16) -> usize {
     usize::from(window.saturating_sub(1).min(72))
 }
 
-pub fn draw(help: &Help, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-    let columns = columns(area.width);
-    let mut outline = Outline::new(columns, scene.theme);
+pub fn page(help: &Help, scene: &Scene<'_>) -> Page {
+    let mut page = Page::new();
     let kept = scene.workbook.profile.country.as_ref();
     let may_keep = matches!(&help.part, Part::Lines(code) if kept != Some(code)) && scene.may_write;
     let rows = help.rows(&scene.guide.helplines, may_keep);
     if matches!(help.part, Part::Where | Part::Lines(_)) {
-        outline.words("A device they do not use is safer.", scene.theme.muted());
+        page.words("A device they do not use is safer.", Tone::Muted);
     }
     match help.part {
-        Part::Where => choosing(&mut outline, help, &rows, scene, area),
+        Part::Where => choosing(&mut page, help, &rows, scene),
         Part::Lines(_) => {
-            if area.height >= LOW {
-                outline.gap();
+            if scene.rows >= LOW {
+                page.gap();
             }
-            numbers::first(&mut outline, scene, &FIRST, area, true);
-            outline.gap();
-            items(&mut outline, &rows, scene);
-            lines(&mut outline, scene, columns);
+            numbers::first(&mut page, scene, &FIRST, true);
+            page.gap();
+            items(&mut page, &rows);
+            lines(&mut page, scene);
         }
-        Part::OwnHarm => own_harm(&mut outline, &rows, scene, area),
+        Part::OwnHarm => own_harm(&mut page, &rows, scene),
         Part::Calls => {
-            numbers::first(&mut outline, scene, &[], area, true);
-            outline.gap();
-            when_to_call(&mut outline, scene);
-            outline.gap();
-            items(&mut outline, &rows, scene);
+            numbers::first(&mut page, scene, &[], true);
+            page.gap();
+            when_to_call(&mut page, scene);
+            page.gap();
+            items(&mut page, &rows);
         }
         Part::Limits => {
             for limit in &scene.guide.limits {
-                outline.words(&format!("· {}", limit.text), scene.theme.text());
+                page.words(format!("· {}", limit.text), Tone::Text);
             }
-            outline.gap();
-            items(&mut outline, &rows, scene);
+            page.gap();
+            items(&mut page, &rows);
         }
     }
-    outline.draw(&help.cursor, area, buf)
+    page
 }
 
 /// What is said to who hurt somebody, or is afraid to: the numbers first, and then how to stop.
-fn own_harm(outline: &mut Outline, rows: &[Row], scene: &Scene<'_>, area: Rect) {
-    let is_low = area.height < LOW;
+fn own_harm(page: &mut Page, rows: &[Row], scene: &Scene<'_>) {
+    let is_low = scene.rows < LOW;
     let first = if scene.country.is_some() {
         rows[0].label()
     } else {
         "Say where you are, for the lines that fit".to_owned()
     };
-    numbers::first(outline, scene, &needs(&[SafetyKind::OwnHarm]), area, true);
+    numbers::first(page, scene, &needs(&[SafetyKind::OwnHarm]), true);
     if !is_low {
-        outline.item("", &first, "", scene.theme.accent());
+        page.item("", &first, "", Tone::Accent);
     }
     let said = scene.guide.safety.said(&[SafetyKind::OwnHarm]);
     let (urgent, calm): (Vec<_>, Vec<_>) = said.into_iter().partition(|reply| reply.urgent);
     for reply in urgent {
         if !is_low {
-            outline.gap();
+            page.gap();
         }
-        outline.words(&reply.text, scene.theme.urgent());
+        page.words(&reply.text, Tone::Urgent);
     }
     if is_low {
-        outline.item("", &first, "", scene.theme.accent());
+        page.item("", &first, "", Tone::Accent);
     }
     for reply in calm {
-        outline.gap();
-        outline.words(&reply.text, scene.theme.text());
+        page.gap();
+        page.words(&reply.text, Tone::Text);
     }
-    outline.gap();
-    items(outline, &rows[1..], scene);
+    page.gap();
+    items(page, &rows[1..]);
 }
 
 /// The emergency numbers of the world, and where somebody is.
-fn choosing(outline: &mut Outline, help: &Help, rows: &[Row], scene: &Scene<'_>, area: Rect) {
-    let theme = scene.theme;
-    let is_low = area.height < LOW;
+fn choosing(page: &mut Page, help: &Help, rows: &[Row], scene: &Scene<'_>) {
+    let is_low = scene.rows < LOW;
     if !is_low {
-        outline.gap();
+        page.gap();
     }
     if scene.country.is_some() && !help.urgent(&scene.guide.helplines).is_empty() {
         // No other place is looked for: the numbers of the one that is known are for this.
-        numbers::first(outline, scene, &FIRST, area, true);
+        numbers::first(page, scene, &FIRST, true);
     } else {
-        outline.words(numbers::IN_DANGER, theme.label());
-        numbers::of_the_world(outline, scene, columns(area.width));
+        page.words(numbers::IN_DANGER, Tone::Label);
+        numbers::of_the_world(page, scene, columns(scene.columns));
     }
-    outline.gap();
+    page.gap();
     if !is_low {
-        outline.words("SOMEONE TRAINED TO LISTEN", theme.label());
+        page.words("SOMEONE TRAINED TO LISTEN", Tone::Label);
     }
     let asks = match (&*help.typed, rows.get(1)) {
         ("", _) if is_low => "Where are you? Type its first letters.".to_owned(),
@@ -130,52 +126,51 @@ fn choosing(outline: &mut Outline, help: &Help, rows: &[Row], scene: &Scene<'_>,
             format!("No place here begins with “{typed}”. {above}Backspace takes letters back.")
         }
     };
-    outline.item("", &asks, "", theme.heading());
+    page.item("", &asks, "", Tone::Heading);
     let names: Vec<String> = rows.iter().filter(|row| row.is_country()).map(Row::label).collect();
-    outline.flow(&names, theme.text());
-    outline.gap();
+    page.flow(names);
+    page.gap();
     let others: Vec<Row> = rows.iter().skip(1).filter(|row| !row.is_country()).cloned().collect();
-    items(outline, &others, scene);
+    items(page, &others);
 }
 
-fn items(outline: &mut Outline, rows: &[Row], scene: &Scene<'_>) {
+fn items(page: &mut Page, rows: &[Row]) {
     for row in rows {
         let key = if *row == Row::Safety { "F7" } else { "" };
-        outline.item("", &row.label(), key, scene.theme.text());
+        page.item("", row.label(), key, Tone::Text);
     }
 }
 
 /// Every line of the country that is shown by need, then those that serve everywhere.
-fn lines(outline: &mut Outline, scene: &Scene<'_>, columns: usize) {
+fn lines(page: &mut Page, scene: &Scene<'_>) {
     let Some(country) = scene.country else { return };
     // The emergency numbers stand at the top of the page; here it is said how sure they are.
     let others = Need::ALL.into_iter().filter(|need| *need != Need::Emergency);
     for need in others.chain([Need::Emergency]) {
         let mut lines = country.shown_under(need);
         if let Some(first) = lines.next() {
-            outline.label(heading(need));
-            std::iter::once(first).chain(lines).for_each(|line| one(outline, line, scene, columns));
+            page.label(heading(need));
+            std::iter::once(first).chain(lines).for_each(|line| one(page, line));
         }
     }
     if let Some(everywhere) = scene.guide.helplines.everywhere() {
-        outline.label("directories of helplines");
-        everywhere.lines.iter().for_each(|line| one(outline, line, scene, columns));
+        page.label("directories of helplines");
+        everywhere.lines.iter().for_each(|line| one(page, line));
     }
-    outline.gap();
+    page.gap();
     let told = "If a number fails, call your emergency number. From a phone that someone checks, a call \
         can show in the list of calls and on the bill. Another phone is safer.";
-    outline.words(told, scene.theme.muted());
+    page.words(told, Tone::Muted);
 }
 
-fn when_to_call(outline: &mut Outline, scene: &Scene<'_>) {
-    let theme = scene.theme;
-    outline.words("CALL SOMEONE TODAY IF", theme.label());
+fn when_to_call(page: &mut Page, scene: &Scene<'_>) {
+    page.words("CALL SOMEONE TODAY IF", Tone::Label);
     let (urgent, other): (Vec<_>, Vec<_>) = scene.guide.calls.iter().partition(|call| call.urgent);
     for call in urgent {
-        outline.words(&format!("! {}", call.text), theme.urgent());
+        page.words(format!("! {}", call.text), Tone::Urgent);
     }
     for call in other {
-        outline.words(&format!("· {}", call.text), theme.text());
+        page.words(format!("· {}", call.text), Tone::Text);
     }
 }
 
@@ -196,17 +191,16 @@ fn heading(need: Need) -> &'static str {
 }
 
 /// One line: its number, whom it is for, and how sure it is.
-fn one(outline: &mut Outline, line: &Line, scene: &Scene<'_>, columns: usize) {
-    let theme = scene.theme;
+fn one(page: &mut Page, line: &Line) {
     let words = numbers::joined(&[&line.name, &line.serves, &line.also, &line.hours]);
     let wide = (width(&line.number) + 2).max(16);
-    numbers::row(outline, (&line.number, wide), &words, columns, theme.text());
+    page.call(&line.number, wide, words);
     if !line.note.is_empty() {
-        outline.indented(wide, &line.note, theme.text());
+        page.indented(wide, &line.note, Tone::Text);
     }
     let seen = match line.checked {
         Some(day) => format!("Checked on {} with: {}", day.date().format("%-d %B %Y"), line.seen),
         None => "Check before you rely on it.".to_owned(),
     };
-    outline.indented(wide, &seen, theme.muted());
+    page.indented(wide, &seen, Tone::Muted);
 }

@@ -12,14 +12,8 @@ use crate::{
         journal::{Filter, Journal},
         reach,
     },
-    text::width::width,
-    ui::{
-        action::Scene,
-        widgets::{
-            outline::clipped,
-            prose::{MEASURE, plain},
-        },
-    },
+    text::width::{clipped, width},
+    ui::{action::Scene, page::MEASURE, paint::prose::plain},
 };
 
 /// From this width on, list and entry stand side by side.
@@ -46,7 +40,7 @@ pub fn draw(
     };
     let area = if scene.daily.for_two && area.height > 6 {
         let room = usize::from(area.width.saturating_sub(4));
-        let told = clipped(reach::of_all(room), room);
+        let told = clipped(reach::of_all().within(room), room);
         buf.set_string(area.x + 2, area.y, told, scene.theme.muted());
         Rect { y: area.y + 2, height: area.height - 2, ..area }
     } else {
@@ -78,7 +72,7 @@ fn empty(journal: &Journal, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> 
     } else {
         "No entry fits this filter. f changes it, Esc shows everything."
     };
-    let reach = if scene.daily.for_two { reach::of_all(usize::MAX) } else { "" };
+    let reach = if scene.daily.for_two { reach::of_all().long } else { String::new() };
     let words = format!("{words} {reach}");
     let columns = usize::from(area.width.saturating_sub(4)).min(MEASURE);
     for (y, line) in (area.y..area.bottom()).zip(plain(&words, columns, scene.theme.text())) {

@@ -12,7 +12,7 @@ use crate::{
     ui::{
         action::Scene,
         keymap::{Binding, rows},
-        widgets::prose::hanging,
+        paint::prose::hanging,
     },
 };
 

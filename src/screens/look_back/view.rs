@@ -6,113 +6,89 @@ mod numbers;
 mod promises;
 mod words;
 
-use ratatui::{
-    buffer::Buffer,
-    layout::{Position, Rect},
-    text::{Line, Span},
-};
-
 use crate::{
     domain::{Role, look_back::Look},
-    screens::look_back::{LookBack, MadeFor, Part},
+    screens::look_back::{LookBack, Part},
     ui::{
         action::Scene,
-        widgets::outline::{Outline, clipped},
+        page::{Page, Run, Tone, WIDEST},
     },
 };
 
-/// Words and charts are no wider than this.
-const WIDEST: u16 = 72;
+/// From so many rows on there is air under the period.
+const ROOMY: u16 = 15;
 
-pub fn draw(
-    screen: &LookBack,
-    scene: &Scene<'_>,
-    area: Rect,
-    buf: &mut Buffer,
-) -> Option<Position> {
-    let columns = usize::from(area.width.saturating_sub(1).min(WIDEST));
+pub fn page(screen: &LookBack, scene: &Scene<'_>) -> Page {
+    let mut page = Page::new();
     if screen.parts.is_empty() {
-        let mut outline = Outline::new(columns, scene.theme);
-        words::nothing_yet(&mut outline, scene);
-        outline.draw(&screen.cursor, area, buf);
-        return Some(Position { x: area.x, y: area.y });
+        words::nothing_yet(&mut page, scene);
+        return page;
     }
-    draw_period(screen, scene, area, buf);
-    let used = if area.height > 14 { 2 } else { 1 };
-    let area = Rect { y: area.y + used, height: area.height.saturating_sub(used), ..area };
-    let wanted =
-        MadeFor { columns, theme: scene.theme, tables: screen.tables.clone(), pair: screen.pair };
-    let mut made = screen.made.0.borrow_mut();
-    let (_, outline) = match made.take().filter(|(known, _)| *known == wanted) {
-        Some(known) => made.insert(known),
-        None => made.insert((wanted, rows(screen, scene, columns))),
-    };
-    outline.draw(&screen.cursor, area, buf)
-}
-
-/// Every part with its heading.
-fn rows(screen: &LookBack, scene: &Scene<'_>, columns: usize) -> Outline {
-    let mut outline = Outline::new(columns, scene.theme);
-    let page = Page { look: &screen.look, scene, columns };
+    period(&mut page, screen, scene);
+    let columns = usize::from(scene.columns.saturating_sub(1)).min(WIDEST);
+    let told = Told { look: &screen.look, scene, columns };
     for part in &screen.parts {
-        outline.gap();
-        page.heading(*part, &mut outline);
+        page.gap();
+        told.heading(*part, &mut page);
         let table = screen.tables.contains(part);
         match part {
             Part::NoPulse if scene.daily.asks_whose() => {
-                outline.words(
+                page.words(
                     "Each of you has a pulse of your own. None is shown where both of you may look.",
-                    scene.theme.text(),
+                    Tone::Text,
                 );
-                page.hidden_pulses(&mut outline);
+                told.hidden_pulses(&mut page);
             }
             Part::NoPulse => {
-                outline.words(
+                page.words(
                     "No pulse in this time. One number a day, from Today, makes the points. From \
                      three on, this says whether anything changed.",
-                    scene.theme.text(),
+                    Tone::Text,
                 );
-                page.hidden_pulses(&mut outline);
+                told.hidden_pulses(&mut page);
             }
             Part::Pulse(place) => {
                 if let Some(pulses) = screen.look.pulses.get(*place) {
-                    page.pulses(pulses, table, &mut outline);
+                    told.pulses(pulses, table, &mut page);
                 }
                 if place + 1 == screen.look.pulses.len() {
-                    page.hidden_pulses(&mut outline);
+                    told.hidden_pulses(&mut page);
                 }
             }
-            Part::Heard => page.course(&screen.look.heard, table, &mut outline),
-            Part::Promises => page.promises(table, &mut outline),
-            Part::Came => page.came(table, &mut outline),
-            Part::Written => page.written(table, &mut outline),
-            Part::Calm => page.calm(table, &mut outline),
-            Part::Sliders => page.sliders(table, &mut outline),
-            Part::ThenAndNow => page.then_and_now(screen.pair, &mut outline),
+            Part::Heard => told.course(&screen.look.heard, table, &mut page),
+            Part::Promises => told.promises(table, &mut page),
+            Part::Came => told.came(table, &mut page),
+            Part::Written => told.written(table, &mut page),
+            Part::Calm => told.calm(table, &mut page),
+            Part::Sliders => told.sliders(table, &mut page),
+            Part::ThenAndNow => told.then_and_now(screen.pair, &mut page),
         }
     }
-    outline
+    page
 }
 
-fn draw_period(screen: &LookBack, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) {
+fn period(page: &mut Page, screen: &LookBack, scene: &Scene<'_>) {
     let look = &screen.look;
     let (from, to) = (look.from.short(scene.today), look.to.short(scene.today));
-    let line = Line::from(vec![
-        Span::styled(screen.period.label().to_uppercase(), scene.theme.label()),
-        Span::styled(format!("  {from} to {to}"), scene.theme.muted()),
+    page.line(vec![
+        Run::new(screen.period.label().to_uppercase(), Tone::Label),
+        Run::new(format!("  {from} to {to}"), Tone::Muted),
     ]);
-    buf.set_line(area.x + 2, area.y, &line, area.width.saturating_sub(2));
+    if scene.rows >= ROOMY {
+        page.gap();
+    }
+    page.pin_to_here();
 }
 
 /// What every part is drawn from.
-struct Page<'a> {
+struct Told<'a> {
     look: &'a Look,
     scene: &'a Scene<'a>,
     columns: usize,
 }
 
-impl Page<'_> {
-    fn heading(&self, part: Part, outline: &mut Outline) {
+impl Told<'_> {
+    fn heading(&self, part: Part, page: &mut Page) {
         let title = match part {
             Part::NoPulse => "Pulse".to_owned(),
             Part::Pulse(place) => self.pulse_title(place),
@@ -124,7 +100,7 @@ impl Page<'_> {
             Part::Sliders => "Two sliders".to_owned(),
             Part::ThenAndNow => "Then and now".to_owned(),
         };
-        outline.item("", &title, "", self.scene.theme.heading());
+        page.item("", &title, "", Tone::Heading);
     }
 
     /// Named after whose it is as soon as there is more than one.
@@ -144,10 +120,7 @@ impl Page<'_> {
     }
 
     /// Rows that never wrap.
-    fn rows(&self, lines: impl IntoIterator<Item = String>, outline: &mut Outline) {
-        for line in lines {
-            let line = clipped(&line, self.columns.saturating_sub(2));
-            outline.line(Line::styled(format!("  {line}"), self.scene.theme.text()));
-        }
+    fn rows(lines: impl IntoIterator<Item = String>, page: &mut Page) {
+        page.picture(lines.into_iter().collect(), Tone::Text);
     }
 }

@@ -14,7 +14,8 @@ use crate::{
     },
     ui::{
         action::Scene,
-        widgets::prose::{MEASURE, hanging, markdown, plain},
+        page::MEASURE,
+        paint::prose::{hanging, markdown, plain},
     },
 };
 

@@ -8,14 +8,11 @@ use ratatui::{
 
 use crate::{
     screens::palette::Palette,
-    text::width::width,
+    text::width::{clipped, width},
     ui::{
         action::Scene,
-        widgets::{
-            editor::{self, EditorStyles},
-            outline::clipped,
-            popup::popup,
-        },
+        paint::popup::popup,
+        widgets::editor::{self, EditorStyles},
     },
 };
 

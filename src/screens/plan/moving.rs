@@ -7,7 +7,7 @@ use crate::{
     screens::plan::{Item, Kind, Plan, PlanView},
     ui::{
         action::{Command, Ctx},
-        widgets::outline::Cursor,
+        cursor::Cursor,
     },
 };
 

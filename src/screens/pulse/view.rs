@@ -1,10 +1,5 @@
 //! Draws a pulse: one question at a time.
 
-use ratatui::{
-    buffer::Buffer,
-    layout::{Position, Rect},
-};
-
 use crate::{
     domain::{BOTH, PulseKind, PulseQuestion, Role, has_answered},
     screens::{
@@ -14,97 +9,70 @@ use crate::{
     ui::{
         Keeping,
         action::Scene,
-        widgets::{
-            outline::{Cursor, Outline},
-            scale,
-        },
+        page::{Current, Page, Tone},
     },
 };
 
 /// Up to which number it is said whom one can call.
 const LOW: u8 = 2;
 
-pub fn draw(
-    screen: &PulseScreen,
-    scene: &Scene<'_>,
-    area: Rect,
-    buf: &mut Buffer,
-) -> Option<Position> {
-    let theme = scene.theme;
+pub fn page(screen: &PulseScreen, scene: &Scene<'_>) -> Page {
     match screen.hands {
-        Hands::Whose(at) => return draw_whose(screen, at, scene, area, buf),
-        Hands::To(role) => return draw_handing_over(role, scene, area, buf),
+        Hands::Whose(at) => return whose(screen, at, scene),
+        Hands::To(role) => return handing_over(role),
         Hands::Own | Hands::Of(..) => (),
     }
     let questions = screen.questions(scene.guide);
-    let question = questions.get(screen.place)?;
-    let columns = usize::from(area.width.saturating_sub(1).min(72));
-    let mut outline = Outline::new(columns, theme);
+    let Some(question) = questions.get(screen.place) else { return Page::new() };
+    let mut page = Page::new();
     if let Hands::Of(role, before) = screen.hands {
-        outline.words(&capital(role.person()), theme.title());
-        outline.words("Please look away, if you are the other one.", theme.muted());
+        page.words(capital(role.person()), Tone::Title);
+        page.words("Please look away, if you are the other one.", Tone::Muted);
         if before {
             let told = "You have answered before. That is not shown; what you answer now counts.";
-            outline.words(told, theme.muted());
+            page.words(told, Tone::Muted);
         }
-        outline.gap();
+        page.gap();
     }
     if questions.len() > 1 {
         let place = format!("The week · question {} of {}", screen.place + 1, questions.len());
-        outline.words(&place, theme.muted());
-        outline.gap();
+        page.words(&place, Tone::Muted);
+        page.gap();
     }
-    outline.words(&question.text, theme.heading());
-    outline.gap();
+    page.words(&question.text, Tone::Heading);
+    page.gap();
     let picked = screen.picked(question);
     let marked = screen.marked();
-    lay_out(&mut outline, question, (picked, marked), columns, scene);
-    outline.gap();
+    lay_out(&mut page, question, (picked, marked));
+    page.gap();
     let is_last = screen.place + 1 == questions.len();
     let how = if question.options.is_empty() {
         "Type a digit; 1 and then 0 is 10."
     } else {
         "Type the digit of one."
     };
-    outline.words(&told(how, (picked, marked), question, is_last, scene.keeping), theme.text());
+    page.words(told(how, (picked, marked), question, is_last, scene.keeping), Tone::Text);
     if question.kind == PulseKind::Day && marked.or(picked).is_some_and(|number| number <= LOW) {
-        outline.words("If it is too heavy to carry alone: H, and who to call.", theme.heading());
+        page.words("If it is too heavy to carry alone: H, and who to call.", Tone::Heading);
     }
-    outline.gap();
-    outline.words(reach::long(scene.daily.for_two), theme.muted());
-    outline.words(&scene.guide.pulse_note, theme.muted());
+    page.gap();
+    page.words(reach::long(scene.daily.for_two), Tone::Muted);
+    page.words(&scene.guide.pulse_note, Tone::Muted);
     let current = marked.or(picked).filter(|_| !question.options.is_empty());
-    let Some(current) = current else {
-        // Nothing is picked: nothing looks as if Enter would take it.
-        outline.draw_unmarked(area, buf);
-        return None;
-    };
-    outline.draw(&Cursor::at(usize::from(current)), area, buf)
+    // Where nothing is picked, nothing looks as if Enter would take it.
+    page.at(current.map_or(Current::Nothing, |current| Current::At(usize::from(current))))
 }
 
 /// The numbers, or the options: the answer, and where the mark is that is none yet.
-fn lay_out(
-    outline: &mut Outline,
-    question: &PulseQuestion,
-    (picked, marked): (Option<u8>, Option<u8>),
-    columns: usize,
-    scene: &Scene<'_>,
-) {
-    let theme = scene.theme;
+fn lay_out(page: &mut Page, question: &PulseQuestion, (picked, marked): (Option<u8>, Option<u8>)) {
     if question.options.is_empty() {
-        outline.numbers(scale::marked_numbers(picked, marked, theme));
-        match scale::ends(&question.low, &question.high, columns, theme) {
-            Some(line) => outline.line(line),
-            None => {
-                outline.words(&scale::ends_in_words(&question.low, &question.high), theme.muted());
-            }
-        }
+        page.scale(picked, marked, &question.low, &question.high);
     }
     for (place, option) in question.options.iter().enumerate() {
         let is_picked = picked.map(usize::from) == Some(place);
         let mark = format!("{} {} ", place + 1, if is_picked { "(•)" } else { "( )" });
-        let style = if is_picked { theme.kept() } else { theme.text() };
-        outline.item(&mark, &option.label, "", style);
+        let style = if is_picked { Tone::Kept } else { Tone::Text };
+        page.item(&mark, &option.label, "", style);
     }
 }
 
@@ -130,49 +98,36 @@ fn told(
 }
 
 /// Whose number it is, and who has answered already.
-fn draw_whose(
-    screen: &PulseScreen,
-    at: usize,
-    scene: &Scene<'_>,
-    area: Rect,
-    buf: &mut Buffer,
-) -> Option<Position> {
-    let theme = scene.theme;
-    let mut outline = Outline::new(usize::from(area.width.saturating_sub(1).min(72)), theme);
+fn whose(screen: &PulseScreen, at: usize, scene: &Scene<'_>) -> Page {
+    let mut page = Page::new();
     let kind = screen.pulse.kind;
     let asked = if kind == PulseKind::Week { "pulse of the week" } else { "pulse" };
-    outline.words(&format!("Whose {asked} is it?"), theme.heading());
-    outline.words("Each of you has a pulse of your own, and answers it alone.", theme.muted());
-    outline.gap();
+    page.words(format!("Whose {asked} is it?"), Tone::Heading);
+    page.words("Each of you has a pulse of your own, and answers it alone.", Tone::Muted);
+    page.gap();
     for role in BOTH {
         let answered = has_answered(scene.guide, scene.workbook, kind, role, scene.today);
         let tail = if answered { "answered" } else { "" };
-        outline.item("", &capital(role.person()), tail, theme.text());
+        page.item("", capital(role.person()), tail, Tone::Text);
     }
-    outline.gap();
-    outline.words("Enter picks. Not today: Esc closes.", theme.text());
-    outline.draw(&Cursor::at(at), area, buf)
+    page.gap();
+    page.words("Enter picks. Not today: Esc closes.", Tone::Text);
+    page.at(Current::At(at))
 }
 
 /// The keyboard goes to the one whose pulse it is.
-fn draw_handing_over(
-    role: Role,
-    scene: &Scene<'_>,
-    area: Rect,
-    buf: &mut Buffer,
-) -> Option<Position> {
-    let theme = scene.theme;
-    let mut outline = Outline::new(usize::from(area.width.saturating_sub(1).min(72)), theme);
-    outline.words(&capital(role.person()), theme.heading());
-    outline.words(
+fn handing_over(role: Role) -> Page {
+    let mut page = Page::new();
+    page.words(capital(role.person()), Tone::Heading);
+    page.words(
         "Please take the keyboard. The other one looks away until this page is closed.",
-        theme.text(),
+        Tone::Text,
     );
-    outline.gap();
-    outline.item("", "I am here, and alone with this page", "", theme.text());
-    outline.gap();
-    outline.words("Enter shows the question. Not today: Esc closes.", theme.muted());
-    outline.draw(&Cursor::at(0), area, buf)
+    page.gap();
+    page.item("", "I am here, and alone with this page", "", Tone::Text);
+    page.gap();
+    page.words("Enter shows the question. Not today: Esc closes.", Tone::Muted);
+    page.at(Current::At(0))
 }
 
 /// The same words, at the start of a sentence.

@@ -1,50 +1,39 @@
 //! Draws the recovery screen.
 
-use ratatui::{
-    buffer::Buffer,
-    layout::{Position, Rect},
-};
-
 use crate::{
     screens::recovery::Recovery,
-    ui::{action::Scene, widgets::outline::Outline},
+    ui::page::{Page, Tone},
 };
 
-pub fn draw(
-    screen: &Recovery,
-    scene: &Scene<'_>,
-    area: Rect,
-    buf: &mut Buffer,
-) -> Option<Position> {
-    let theme = scene.theme;
+pub fn page(screen: &Recovery) -> Page {
     let damage = &screen.damage;
-    let mut outline = Outline::new(usize::from(area.width.saturating_sub(1).min(72)), theme);
-    outline.words("Your workbook cannot be read", theme.title());
-    outline.gap();
-    outline.words(&damage.reason, theme.text());
-    outline.words(&damage.file, theme.muted());
-    outline.gap();
-    outline.words("It was not changed, and nothing will be written over it.", theme.heading());
-    outline.gap();
+    let mut page = Page::new();
+    page.words("Your workbook cannot be read", Tone::Title);
+    page.gap();
+    page.words(&damage.reason, Tone::Text);
+    page.words(&damage.file, Tone::Muted);
+    page.gap();
+    page.words("It was not changed, and nothing will be written over it.", Tone::Heading);
+    page.gap();
     if let Some(instead) = &damage.instead {
-        outline.words(instead, theme.text());
-        outline.item("", "q closes the program", "", theme.text());
+        page.words(instead, Tone::Text);
+        page.item("", "q closes the program", "", Tone::Text);
     } else if damage.backups.is_empty() {
-        outline.words(
+        page.words(
             "There is no backup that can be read. Copy the file somewhere safe, and start with \
              --workbook and another file until it is mended.",
-            theme.text(),
+            Tone::Text,
         );
-        outline.item("", "q closes the program", "", theme.text());
+        page.item("", "q closes the program", "", Tone::Text);
     } else {
-        outline.words(
+        page.words(
             "Choose a backup and press Enter. The file as it is now is kept beside it. q closes.",
-            theme.text(),
+            Tone::Text,
         );
-        outline.label("backups");
+        page.label("backups");
         for backup in &damage.backups {
-            outline.item("", &backup.label, "", theme.text());
+            page.item("", &backup.label, "", Tone::Text);
         }
     }
-    outline.draw(&screen.cursor, area, buf)
+    page
 }

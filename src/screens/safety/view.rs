@@ -1,44 +1,35 @@
 //! Draws the private safety check.
 
-use ratatui::{
-    buffer::Buffer,
-    layout::{Position, Rect},
-};
-
 use crate::{
     domain::{SafetyReply, needs},
     screens::{
-        help::view::{LOW, columns, numbers},
+        help::view::{LOW, numbers},
         safety::SafetyScreen,
     },
-    ui::{action::Scene, widgets::outline::Outline},
+    ui::{
+        action::Scene,
+        page::{Page, Tone},
+    },
 };
 
-pub fn draw(
-    screen: &SafetyScreen,
-    scene: &Scene<'_>,
-    area: Rect,
-    buf: &mut Buffer,
-) -> Option<Position> {
-    let theme = scene.theme;
+pub fn page(screen: &SafetyScreen, scene: &Scene<'_>) -> Page {
     let safety = &scene.guide.safety;
-    let columns = columns(area.width);
-    let mut outline = Outline::new(columns, theme);
+    let mut page = Page::new();
     if let Some(question) = safety.questions.get(screen.place()) {
         let count = format!("{} of {}", screen.place() + 1, safety.questions.len());
         let taken = screen.taken().map(|taken| format!("    the one before: {taken}"));
-        outline.words(&(count + &taken.unwrap_or_default()), theme.muted());
-        outline.gap();
-        outline.item("", &question.text, "", theme.heading());
-        outline.gap();
+        page.words(&(count + &taken.unwrap_or_default()), Tone::Muted);
+        page.gap();
+        page.item("", &question.text, "", Tone::Heading);
+        page.gap();
         let told = format!("{}    ← back    Esc stop", screen.answers_told());
-        outline.words(&told, theme.muted());
-        outline.gap();
-        outline.words(&safety.intro, theme.muted());
+        page.words(&told, Tone::Muted);
+        page.gap();
+        page.words(&safety.intro, Tone::Muted);
     } else {
-        reply(&mut outline, screen, scene, area);
+        return reply(screen, scene);
     }
-    outline.draw(&screen.cursor, area, buf)
+    page
 }
 
 /// How what is urgent is laid out: as roomy as it fits.
@@ -62,80 +53,81 @@ impl Room {
 
 /// What to call stands before all words, and what to do at once before all others. All of that is in
 /// the first screenful.
-fn reply(outline: &mut Outline, screen: &SafetyScreen, scene: &Scene<'_>, area: Rect) {
-    let theme = scene.theme;
+fn reply(screen: &SafetyScreen, scene: &Scene<'_>) -> Page {
+    let [wide, tight, brief, least] = [Room::Wide, Room::Tight, Room::Brief, Room::Least]
+        .map(|room| in_room(room, screen, scene));
+    wide.or_briefer(tight.or_briefer(brief.or_briefer(least)))
+}
+
+fn in_room(room: Room, screen: &SafetyScreen, scene: &Scene<'_>) -> Page {
+    let mut whole = Page::new();
+    let page = &mut whole;
     let safety = &scene.guide.safety;
     let said = screen.said(safety).unwrap_or_default();
     let (urgent, calm): (Vec<_>, Vec<_>) = said.into_iter().partition(|reply| reply.urgent);
-    let fits = |room: &Room| {
-        let mut tried = Outline::new(columns(area.width), theme);
-        at_once(&mut tried, screen, scene, area, (*room, &urgent));
-        tried.height() <= usize::from(area.height)
-    };
-    let rooms = [Room::Wide, Room::Tight, Room::Brief];
-    let room = rooms.into_iter().find(fits).unwrap_or(Room::Least);
-    at_once(outline, screen, scene, area, (room, &urgent));
+    at_once(page, screen, scene, (room, &urgent));
+    page.in_view_to_here(0);
     if room != Room::Wide {
-        more(outline, scene);
+        more(page, scene);
     }
     if room.is_brief() {
-        outline.gap();
+        page.gap();
         if room == Room::Least {
-            numbers::notes(outline, scene, &needs(&screen.yes(safety)));
+            numbers::notes(page, scene, &needs(&screen.yes(safety)));
         }
         let shortened = urgent.iter().filter(|reply| reply.brief.is_some());
-        shortened.for_each(|reply| outline.words(&reply.text, theme.text()));
+        shortened.for_each(|reply| page.words(&reply.text, Tone::Text));
     }
     if urgent.is_empty() && calm.is_empty() {
-        outline.gap();
-        outline.words(&safety.none, theme.text());
+        page.gap();
+        page.words(&safety.none, Tone::Text);
     }
     for reply in calm {
-        outline.gap();
-        outline.words(&reply.text, theme.text());
+        page.gap();
+        page.words(&reply.text, Tone::Text);
     }
-    ends(outline, screen, scene);
+    ends(page, screen);
+    whole
 }
 
 /// What to call, and what to do at once.
 fn at_once(
-    outline: &mut Outline,
+    page: &mut Page,
     screen: &SafetyScreen,
     scene: &Scene<'_>,
-    area: Rect,
     (room, urgent): (Room, &[&SafetyReply]),
 ) {
     let needs = needs(&screen.yes(&scene.guide.safety));
-    numbers::first(outline, scene, &needs, area, room != Room::Least);
+    numbers::first(page, scene, &needs, room != Room::Least);
     if room == Room::Wide {
-        more(outline, scene);
+        more(page, scene);
     }
-    if area.height >= LOW && !room.is_brief() {
-        outline.gap();
+    if scene.rows >= LOW && !room.is_brief() {
+        page.gap();
     }
     // What is to be done at once stands together.
     for reply in urgent {
         let brief = reply.brief.as_ref().filter(|_| room.is_brief());
-        outline.words(brief.unwrap_or(&reply.text), scene.theme.urgent());
+        page.words(brief.unwrap_or(&reply.text), Tone::Urgent);
     }
 }
 
-fn more(outline: &mut Outline, scene: &Scene<'_>) {
+fn more(page: &mut Page, scene: &Scene<'_>) {
     let told = if scene.country.is_some() {
         "More lines, for other needs and other people"
     } else {
         "Say where you are, for the lines that fit"
     };
-    outline.item("", told, "", scene.theme.accent());
+    page.item("", told, "", Tone::Accent);
 }
 
-fn ends(outline: &mut Outline, screen: &SafetyScreen, scene: &Scene<'_>) {
-    outline.gap();
+fn ends(page: &mut Page, screen: &SafetyScreen) {
+    page.gap();
     if let Some(taken) = screen.taken() {
         let told = format!("Your last answer: {taken}. ← goes back to it.");
-        outline.words(&told, scene.theme.muted());
-        outline.gap();
+        page.words(&told, Tone::Muted);
+        page.gap();
     }
-    outline.item("", "What this program can hide, and what it cannot", "", scene.theme.text());
-    outline.item("", "Close. No answer was kept", "", scene.theme.text());
+    page.item("", "What this program can hide, and what it cannot", "", Tone::Text);
+    page.item("", "Close. No answer was kept", "", Tone::Text);
 }

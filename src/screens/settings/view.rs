@@ -1,37 +1,23 @@
 //! Draws the settings.
 
-use ratatui::{
-    buffer::Buffer,
-    layout::{Position, Rect},
-};
-
 use crate::{
-    screens::settings::{Setting, Settings, rows},
-    ui::{action::Scene, widgets::outline::Outline},
+    screens::settings::{Setting, rows},
+    ui::{
+        action::Scene,
+        page::{Page, Tone},
+    },
 };
 
-pub fn draw(
-    settings: &Settings,
-    scene: &Scene<'_>,
-    area: Rect,
-    buf: &mut Buffer,
-) -> Option<Position> {
-    let theme = scene.theme;
+pub fn page(scene: &Scene<'_>) -> Page {
     let profile = &scene.workbook.profile;
-    let columns = usize::from(area.width.saturating_sub(1).min(72));
-    let mut outline = Outline::new(columns, theme);
+    let mut page = Page::new();
     let country = profile
         .country
         .as_ref()
         .and_then(|code| scene.guide.helplines.country(code).map(|country| country.name.as_str()));
     for setting in rows(scene.copies) {
         let value = setting.value(profile, country);
-        if columns >= 60 {
-            outline.item("", setting.label(), &value, theme.text());
-        } else {
-            outline.item("", setting.label(), "", theme.text());
-            outline.under(2, &value, theme.muted());
-        }
+        page.setting(setting.label(), &value);
         let told = match setting {
             Setting::DayStart => "Before that hour it still counts as the day before.",
             Setting::LateFrom => "Until your day starts. Near a date that may hurt, too.",
@@ -57,12 +43,12 @@ pub fn draw(
             | Setting::Copies
             | Setting::Trash => "",
         };
-        if !told.is_empty() && (area.height > 20 || setting == Setting::LeaveUnkept) {
-            outline.under(2, told, theme.muted());
+        if !told.is_empty() && (scene.rows > 20 || setting == Setting::LeaveUnkept) {
+            page.under(2, told, Tone::Muted);
         }
     }
-    outline.label("where your words live");
-    outline.words(scene.folder, theme.text());
+    page.label("where your words live");
+    page.words(scene.folder, Tone::Text);
     let privacy = if scene.daily.for_two {
         "Two of you write in this workbook. What one of you writes alone is not shown on pages for \
          two; anyone at this keyboard can open it. The journal names whose it is and asks first, and \
@@ -71,6 +57,6 @@ pub fn draw(
         "Plain files, and no lock yet. Other accounts cannot open them. Anyone who uses this account \
          can. Nothing is sent anywhere. It can hide from a glance, not from a search."
     };
-    outline.words(privacy, theme.muted());
-    outline.draw(&settings.cursor, area, buf)
+    page.words(privacy, Tone::Muted);
+    page
 }

@@ -1,51 +1,28 @@
 //! Draws a stage.
 
-use ratatui::{
-    buffer::Buffer,
-    layout::{Position, Rect},
-};
-
 use crate::{
     domain::{Role, Stage, progress},
     screens::stage::{Row, StageScreen, for_two, rows},
     ui::{
         action::Scene,
-        widgets::{
-            outline::{Cursor, Outline},
-            prose::MEASURE,
-        },
+        page::{Page, Tone},
     },
 };
 
-const LIST: u16 = 72;
-
-pub fn draw(
-    screen: &StageScreen,
-    scene: &Scene<'_>,
-    area: Rect,
-    buf: &mut Buffer,
-) -> Option<Position> {
-    let stage = scene.guide.stage(&screen.stage)?;
-    let list = Rect { width: area.width.min(LIST), ..area };
-    let columns = usize::from(list.width.saturating_sub(1));
-    let caret = outline(stage, screen.unfolded, scene, columns).draw(&screen.cursor, list, buf);
-    if area.width >= LIST + 34 {
-        let side = Rect { x: area.x + LIST + 4, width: area.width - LIST - 4, ..area };
-        draw_side(stage, scene, side, buf);
-    }
-    caret
+pub fn page(screen: &StageScreen, scene: &Scene<'_>) -> Page {
+    let Some(stage) = scene.guide.stage(&screen.stage) else { return Page::new() };
+    list(stage, screen.unfolded, scene).with_beside(beside(stage, scene))
 }
 
-fn outline(stage: &Stage, unfolded: bool, scene: &Scene<'_>, columns: usize) -> Outline {
-    let theme = scene.theme;
-    let mut outline = Outline::new(columns.min(MEASURE + 4), theme);
-    outline.words(&stage.title, theme.title());
+fn list(stage: &Stage, unfolded: bool, scene: &Scene<'_>) -> Page {
+    let mut page = Page::new();
+    page.words(&stage.title, Tone::Title);
     for (role, words) in stage.summary.readings(scene.reader) {
-        outline.gap();
+        page.gap();
         if scene.reader != Some(role) && role != Role::Any {
-            outline.words(role.label(), theme.label());
+            page.words(role.label(), Tone::Label);
         }
-        outline.markdown(words);
+        page.markdown(words);
     }
     let mut section = None;
     let mut group = None;
@@ -54,10 +31,10 @@ fn outline(stage: &Stage, unfolded: bool, scene: &Scene<'_>, columns: usize) -> 
         let this = std::mem::discriminant(&row);
         if row == Row::ForTwo {
             (is_for_two, section) = (true, None);
-            outline.group('t');
-            outline.gap();
+            page.group('t');
+            page.gap();
             let (mark, tail) = if unfolded { ("– ", "+ hides") } else { ("+ ", "+ shows") };
-            outline.item(mark, for_two(scene.audience()), tail, theme.muted());
+            page.item(mark, for_two(scene.audience()), tail, Tone::Muted);
         } else if group != Some(this) {
             let (letter, label) = match row {
                 Row::Page(..) => ('r', "to read"),
@@ -68,24 +45,23 @@ fn outline(stage: &Stage, unfolded: bool, scene: &Scene<'_>, columns: usize) -> 
                 Row::ForTwo => continue,
             };
             if !is_for_two {
-                outline.group(letter);
+                page.group(letter);
             }
-            outline.label(label);
+            page.label(label);
         }
         group = Some(this);
         if let Row::Page(of, _) = row
             && section != Some(&of.id)
         {
             section = Some(&of.id);
-            outline.words(&of.title, theme.muted());
+            page.words(&of.title, Tone::Muted);
         }
-        add(&mut outline, &row, scene);
+        add(&mut page, &row, scene);
     }
-    outline
+    page
 }
 
-fn add(outline: &mut Outline, row: &Row<'_>, scene: &Scene<'_>) {
-    let theme = scene.theme;
+fn add(page: &mut Page, row: &Row<'_>, scene: &Scene<'_>) {
     let ticked = row.id().is_some_and(|id| scene.standing.is_ticked(id));
     let whose = |role: Role| match role {
         Role::Hurt | Role::Broke if scene.reader != Some(role) => role.label(),
@@ -94,16 +70,15 @@ fn add(outline: &mut Outline, row: &Row<'_>, scene: &Scene<'_>) {
         _ => "",
     };
     match row {
-        Row::Page(_, page) => {
-            let tail = joined(&[whose(page.role), &format!("{} min", page.minutes)]);
-            let (mark, style) =
-                if ticked { ("✓ ", theme.muted()) } else { ("· ", theme.text()) };
-            outline.item(&format!("  {mark}"), &page.title, &tail, style);
+        Row::Page(_, read) => {
+            let tail = joined(&[whose(read.role), &format!("{} min", read.minutes)]);
+            let (mark, style) = if ticked { ("✓ ", Tone::Muted) } else { ("· ", Tone::Text) };
+            page.item(&format!("  {mark}"), &read.title, &tail, style);
         }
         Row::Step(step) => {
             let mark = if ticked { "[x] " } else { "[ ] " };
-            let style = if ticked { theme.kept() } else { theme.text() };
-            outline.item(mark, &step.text, whose(step.role), style);
+            let style = if ticked { Tone::Kept } else { Tone::Text };
+            page.item(mark, &step.text, whose(step.role), style);
         }
         Row::Exercise(exercise) => {
             let mark = match scene.standing.answered(&exercise.id) {
@@ -113,14 +88,14 @@ fn add(outline: &mut Outline, row: &Row<'_>, scene: &Scene<'_>) {
             };
             let minutes = format!("{} min", exercise.minutes);
             let tail = joined(&[whose(exercise.role), &minutes, heat(exercise.heat)]);
-            outline.item(mark, &exercise.title, &tail, theme.text());
+            page.item(mark, &exercise.title, &tail, Tone::Text);
         }
         Row::Sign(sign) => {
             let mark = if ticked { "[x] " } else { "[ ] " };
-            let style = if ticked { theme.kept() } else { theme.text() };
-            outline.item(mark, &sign.text, "", style);
+            let style = if ticked { Tone::Kept } else { Tone::Text };
+            page.item(mark, &sign.text, "", style);
         }
-        Row::Prompt(prompt) => outline.item("✎ ", &prompt.text, heat(prompt.heat), theme.text()),
+        Row::Prompt(prompt) => page.item("✎ ", &prompt.text, heat(prompt.heat), Tone::Text),
         Row::ForTwo => (),
     }
 }
@@ -139,21 +114,20 @@ fn joined(parts: &[&str]) -> String {
     parts.join(" · ")
 }
 
-fn draw_side(stage: &Stage, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) {
-    let theme = scene.theme;
-    let mut outline = Outline::new(usize::from(area.width), theme);
+fn beside(stage: &Stage, scene: &Scene<'_>) -> Page {
+    let mut page = Page::new();
     if let Some(takeaway) = scene.guide.takeaways.iter().find(|found| found.stage == stage.id) {
-        outline.label("in short");
+        page.label("in short");
         for (_, words) in takeaway.text.readings(scene.reader) {
-            outline.words(words, theme.text());
+            page.words(words, Tone::Text);
         }
     }
     let found = progress(stage, scene.standing, scene.audience());
-    outline.label("so far");
-    outline.words(&format!("{} of {} steps", found.ticked, found.steps), theme.text());
-    outline.words(&format!("{} of {} pages read", found.read, found.pages), theme.text());
-    outline.words(&format!("{} of {} exercises", found.filled, found.exercises), theme.text());
-    outline.label("nothing locks");
-    outline.words("Read and tick in any order. You can stop here.", theme.muted());
-    outline.draw(&Cursor::default(), area, buf);
+    page.label("so far");
+    page.words(format!("{} of {} steps", found.ticked, found.steps), Tone::Text);
+    page.words(format!("{} of {} pages read", found.read, found.pages), Tone::Text);
+    page.words(format!("{} of {} exercises", found.filled, found.exercises), Tone::Text);
+    page.label("nothing locks");
+    page.words("Read and tick in any order. You can stop here.", Tone::Muted);
+    page
 }

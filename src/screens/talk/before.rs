@@ -10,7 +10,7 @@ use crate::{
     },
     ui::{
         action::{Command, Ctx, Flow, Place, Scene},
-        widgets::outline::Cursor,
+        cursor::Cursor,
     },
 };
 

@@ -1,27 +1,24 @@
 //! Draws the talks there are.
 
-use ratatui::{
-    buffer::Buffer,
-    layout::{Position, Rect},
-};
-
 use crate::{
     domain::{Script, Talk},
     screens::{
         stage::{for_two, view::heat},
         talks::{LISTED, Talks},
     },
-    ui::{action::Scene, widgets::outline::Outline},
+    ui::{
+        action::Scene,
+        page::{Page, Tone},
+    },
 };
 
 /// From so many rows on a script says why it helps.
 const ROOMY: u16 = 30;
 
-pub fn draw(screen: &Talks, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-    let theme = scene.theme;
-    let mut outline = Outline::new(usize::from(area.width.saturating_sub(1).min(72)), theme);
+pub fn page(screen: &Talks, scene: &Scene<'_>) -> Page {
+    let mut page = Page::new();
     if !screen.on.is_empty() {
-        outline.label("go on");
+        page.label("go on");
         for talk in screen.on.iter() {
             let day = talk.day.short(scene.today);
             // Of a talk that rests nothing but the time is shown.
@@ -29,7 +26,7 @@ pub fn draw(screen: &Talks, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> 
                 Some(back) => (back.clone(), "on a break".to_owned()),
                 None => (title(talk, scene).to_owned(), day),
             };
-            outline.item("◐ ", &name, &tail, theme.text());
+            page.item("◐ ", &name, &tail, Tone::Text);
         }
     }
     if screen.folds {
@@ -38,57 +35,56 @@ pub fn draw(screen: &Talks, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> 
         } else {
             "A talk needs two people who want it."
         };
-        outline.gap();
-        outline.words(words, theme.text());
-        outline.gap();
+        page.gap();
+        page.words(words, Tone::Text);
+        page.gap();
         let (mark, tail) = if screen.unfolded { ("– ", "+ hides") } else { ("+ ", "+ shows") };
-        outline.item(mark, for_two(scene.audience()), tail, theme.muted());
+        page.item(mark, for_two(scene.audience()), tail, Tone::Muted);
     } else {
-        outline.label("talks with a script");
+        page.label("talks with a script");
     }
     for script in scene.guide.scripts.iter().filter(|_| screen.unfolded) {
-        outline.item("· ", &script.title, &meta(script), theme.text());
-        if area.height >= ROOMY {
-            outline.under(2, &script.why, theme.muted());
+        page.item("· ", &script.title, meta(script), Tone::Text);
+        if scene.rows >= ROOMY {
+            page.under(2, &script.why, Tone::Muted);
         }
     }
     if !screen.held.is_empty() {
-        outline.label("held");
+        page.label("held");
         for talk in screen.held.iter() {
             let day = talk.day.short(scene.today);
-            outline.item("✓ ", title(talk, scene), &day, theme.text());
+            page.item("✓ ", title(talk, scene), &day, Tone::Text);
             if !talk.line.is_blank() {
-                outline.under(2, &format!("“{}”", &*talk.line), theme.quoted());
+                page.under(2, format!("“{}”", &*talk.line), Tone::Quoted);
             }
         }
         if screen.held.len() == LISTED {
-            outline.words("Older ones are found by their words, with /.", theme.muted());
+            page.words("Older ones are found by their words, with /.", Tone::Muted);
         }
     }
     match (screen.trash.len(), screen.shows_trash) {
         (0, _) => (),
         (count, false) => {
-            outline.gap();
+            page.gap();
             let talks = if count == 1 { "talk" } else { "talks" };
-            outline.item("· ", &format!("{count} {talks} in the trash"), "show", theme.muted());
+            page.item("· ", format!("{count} {talks} in the trash"), "show", Tone::Muted);
         }
         (_, true) => {
-            outline.label("in the trash");
+            page.label("in the trash");
             for talk in screen.trash.iter() {
                 let tail = format!("{} · put back", talk.day.short(scene.today));
-                outline.item("· ", title(talk, scene), &tail, theme.muted());
+                page.item("· ", title(talk, scene), &tail, Tone::Muted);
             }
         }
     }
-    if !screen.unfolded {
-        return outline.draw(&screen.cursor, area, buf);
+    if screen.unfolded {
+        page.gap();
+        page.words(
+            "A talk is for two who can both say no. If you cannot, leave it out and press F1.",
+            Tone::Muted,
+        );
     }
-    outline.gap();
-    outline.words(
-        "A talk is for two who can both say no. If you cannot, leave it out and press F1.",
-        theme.muted(),
-    );
-    outline.draw(&screen.cursor, area, buf)
+    page
 }
 
 fn title<'a>(talk: &Talk, scene: &Scene<'a>) -> &'a str {

@@ -76,21 +76,21 @@ fn line(row: &Row<'_>, scene: &Scene<'_>) -> Option<String> {
 fn due_line(found: &Due, scene: &Scene<'_>) -> String {
     let unsaid = Due { words: crate::domain::Words::default(), ..found.clone() };
     let (_, text, tail) = match found.kind {
-        DueKind::Promise(_) => due::told(&unsaid, scene, usize::MAX),
+        DueKind::Promise(_) => due::told(&unsaid, scene),
         DueKind::Review(_) => {
-            let (mark, _, tail) = due::told(&unsaid, scene, usize::MAX);
-            (mark, "A line of the plan to look at again".to_owned(), tail)
+            let (mark, _, tail) = due::told(&unsaid, scene);
+            (mark, "A line of the plan to look at again".into(), tail)
         }
         DueKind::Mend(_) => {
-            let (mark, _, tail) = due::told(&unsaid, scene, usize::MAX);
-            (mark, "Something to put right, on your plan".to_owned(), tail)
+            let (mark, _, tail) = due::told(&unsaid, scene);
+            (mark, "Something to put right, on your plan".into(), tail)
         }
         DueKind::Ask(..) => {
-            let (mark, _, tail) = due::told(&unsaid, scene, usize::MAX);
-            (mark, "Something to ask for, on your plan".to_owned(), tail)
+            let (mark, _, tail) = due::told(&unsaid, scene);
+            (mark, "Something to ask for, on your plan".into(), tail)
         }
         DueKind::Sting(..) => {
-            ("", "A date that may hurt".to_owned(), sting(found, scene).to_lowercase())
+            ("", "A date that may hurt".into(), sting(found, scene).to_lowercase().into())
         }
         // These are the guide’s words, or say no more than that there is a page.
         DueKind::Back(_)
@@ -98,7 +98,8 @@ fn due_line(found: &Due, scene: &Scene<'_>) -> String {
         | DueKind::Sitting(_)
         | DueKind::Pulse(_)
         | DueKind::Booster(_)
-        | DueKind::Monthly(_) => due::told(found, scene, usize::MAX),
+        | DueKind::Monthly(_) => due::told(found, scene),
     };
+    let (text, tail) = (text.long, tail.long);
     if tail.is_empty() { text } else { format!("{text} ({tail})") }
 }

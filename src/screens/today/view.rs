@@ -2,103 +2,75 @@
 
 pub(super) mod due;
 
-use chrono::Timelike;
-use ratatui::{
-    buffer::Buffer,
-    layout::{Position, Rect},
-    text::{Line, Span},
-};
-
 use crate::{
-    domain::{
-        Progress, PulseKind, Role, Stage, Suggestion, WritingMode, daily, progress, stage_now,
-    },
+    domain::{PulseKind, Role, Stage, Suggestion, WritingMode, daily, progress, stage_now},
     screens::{
         plan::were_away,
         today::{Row, Today, rows, stage_key},
     },
-    text::width::width,
     ui::{
         action::Scene,
-        widgets::outline::{Outline, clipped},
+        page::{Course, Page, Run, Said, Tone},
     },
 };
-
-/// The width of the list, and from which width there is a side column.
-const LIST: u16 = 72;
-const SIDE: u16 = 30;
+use chrono::Timelike;
 
 /// Below this width the footer has no room for all keys of Today.
-const NARROW: usize = 60;
+const NARROW: u16 = 60;
 
-pub fn draw(today: &Today, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-    let list = Rect { width: area.width.min(LIST), ..area };
+pub fn page(today: &Today, scene: &Scene<'_>) -> Page {
     let rows = rows(today, scene.guide, scene.standing, scene.daily);
     // What a day needs is in view without scrolling, with air between where there is room for it.
-    let room = usize::from(area.height).saturating_sub(1);
-    let (mut outline, daily) = outline(&rows, scene, list, true);
-    if daily > room {
-        outline = self::outline(&rows, scene, list, false).0;
-    }
-    let caret = outline.draw(&today.cursor, list, buf);
-    if area.width >= LIST + 4 + SIDE {
-        let side = Rect { x: area.x + LIST + 4, width: area.width - LIST - 4, ..area };
-        draw_side(scene, side, buf);
-    }
-    caret
+    list(&rows, scene, true).or_briefer(list(&rows, scene, false)).with_beside(beside(scene))
 }
 
-/// All rows, and how many of them the daily loop takes: down to the place to write.
-fn outline(rows: &[Row<'_>], scene: &Scene<'_>, area: Rect, airy: bool) -> (Outline, usize) {
-    let theme = scene.theme;
-    let columns = usize::from(area.width.saturating_sub(1));
-    let mut outline = Outline::new(columns, theme);
-    outline.words(greeting(scene), theme.heading());
+/// All rows. The daily loop, down to the place to write, is to be in view.
+fn list(rows: &[Row<'_>], scene: &Scene<'_>, airy: bool) -> Page {
+    let mut page = Page::new();
+    page.words(greeting(scene), Tone::Heading);
     if let Some(told) = answered(scene) {
-        outline.words(&told, theme.muted());
+        page.words(&told, Tone::Muted);
     }
     let mut before = None;
-    let mut daily = 0;
     for row in rows {
         let group = group(row);
         let is_first = before != Some(group);
         if airy && is_first {
-            outline.gap();
+            page.gap();
         }
         before = Some(group);
         match row {
-            Row::Due(due) => due::row(&mut outline, due, scene, columns),
+            Row::Due(due) => due::row(&mut page, due, scene),
             Row::Done(done) => {
                 let (mark, words, tail) = done.row();
-                let room = columns.saturating_sub(width(tail) + 2 + 4);
-                outline.item(mark, &clipped(words, room), tail, theme.kept());
+                page.clipped(mark, words, tail, Tone::Kept);
             }
             Row::More(count, on_plan) => {
                 let place = if *on_plan { " on the plan" } else { "" };
-                outline.item("  ", &format!("and {count} more{place}"), "", theme.muted());
+                page.item("  ", format!("and {count} more{place}"), "", Tone::Muted);
             }
-            Row::Earlier => outline.item("  ", "earlier days are on the plan", "", theme.muted()),
-            Row::Older(count) => outline.item("  ", &older(*count), "", theme.muted()),
+            Row::Earlier => page.item("  ", "earlier days are on the plan", "", Tone::Muted),
+            Row::Older(count) => page.item("  ", older(*count), "", Tone::Muted),
             Row::Away => {
                 let away = were_away(scene.audience());
-                outline.item("~ ", &format!("{away}: close those days"), "", theme.muted());
+                page.item("~ ", format!("{away}: close those days"), "", Tone::Muted);
             }
             Row::Pulse => {
                 let asked = scene.guide.pulse_for(PulseKind::Day, scene.reader);
                 let text = asked.first().map_or("", |question| &question.text);
-                outline.item("○ ", text, "p", theme.text());
+                page.item("○ ", text, "p", Tone::Text);
             }
             Row::Suggested(found) => {
-                outline.words(small_thing(scene), theme.muted());
-                let (text, tail) = suggested(found, columns);
-                outline.item("▎ ", &text, "", theme.text());
-                outline.under(2, &tail, theme.muted());
+                page.words(small_thing(scene), Tone::Muted);
+                let (text, tail) = suggested(found, scene.columns);
+                page.item("▎ ", &text, "", Tone::Text);
+                page.under(2, &tail, Tone::Muted);
             }
             Row::Prompt(prompt) => {
                 let mark = if scene.daily.written { "✓ " } else { "✎ " };
-                outline.item(mark, &prompt.text, "", theme.text());
+                page.item(mark, &prompt.text, "", Tone::Text);
                 if prompt.heat == 3 {
-                    outline.under(2, "This one is heavy. x or a leaves it aside.", theme.muted());
+                    page.under(2, "This one is heavy. x or a leaves it aside.", Tone::Muted);
                 }
             }
             Row::Write => {
@@ -106,22 +78,22 @@ fn outline(rows: &[Row<'_>], scene: &Scene<'_>, area: Rect, airy: bool) -> (Outl
                     WritingMode::Free => "Write freely".to_owned(),
                     way => format!("Write: {}", way.label()),
                 };
-                outline.item("✎ ", &way, "w", theme.text());
-                daily = outline.height();
+                page.item("✎ ", &way, "w", Tone::Text);
+                page.in_view_to_here(1);
             }
             Row::Stage(stage) => {
                 if is_first && airy {
-                    outline.label("the path");
+                    page.label("the path");
                 } else if is_first {
-                    outline.words("THE PATH", theme.label());
+                    page.words("THE PATH", Tone::Label);
                 }
-                outline.row(stage_row(stage, scene, columns));
+                page.course(course(stage, scene));
             }
-            Row::Answers => outline.item("? ", "Questions and answers", "A", theme.text()),
-            Row::Help => outline.item("! ", "Help, and who to call", "H", theme.text()),
+            Row::Answers => page.item("? ", "Questions and answers", "A", Tone::Text),
+            Row::Help => page.item("! ", "Help, and who to call", "H", Tone::Text),
         }
     }
-    (outline, daily)
+    page
 }
 
 /// Rows of one group stand together.
@@ -195,7 +167,7 @@ fn small_thing(scene: &Scene<'_>) -> &'static str {
 
 /// What is suggested, and what can be done with it. A narrow footer has no room for `x`: there it is
 /// told here, in the place of the stage.
-fn suggested(found: &Suggestion<'_>, columns: usize) -> (String, String) {
+fn suggested(found: &Suggestion<'_>, columns: u16) -> (String, String) {
     let (stage, text, how) = match found {
         Suggestion::Read(stage, page) => {
             (stage, format!("Read: {}", page.title), format!("{} min", page.minutes))
@@ -215,59 +187,47 @@ fn suggested(found: &Suggestion<'_>, columns: usize) -> (String, String) {
     (text, tail)
 }
 
-fn stage_row(stage: &Stage, scene: &Scene<'_>, columns: usize) -> Line<'static> {
-    let theme = scene.theme;
+fn course(stage: &Stage, scene: &Scene<'_>) -> Course {
     let found = progress(stage, scene.standing, scene.audience());
-    let Progress { ticked, steps, .. } = found;
-    let (mark, style) = if found.is_done() {
-        ("✓ ", theme.kept())
+    let (mark, tone) = if found.is_done() {
+        ("✓ ", Tone::Kept)
     } else if found.is_begun() {
-        ("◐ ", theme.accent())
+        ("◐ ", Tone::Accent)
     } else {
-        ("· ", theme.muted())
+        ("· ", Tone::Muted)
     };
     let key = stage_key(scene.guide, &stage.id).map_or(' ', |key| key);
-    let count = if steps > 0 { format!("{ticked}/{steps}") } else { String::new() };
-    let name = if columns >= 60 { &stage.title } else { &stage.short };
-    let name_room = if columns >= 60 { 34 } else { 20 };
-    let bar_room = columns.saturating_sub(name_room + 6 + 8).min(20);
-    let name = clipped(name, name_room);
-    let pad = " ".repeat(name_room.saturating_sub(width(&name)) + 1);
-    let full = (ticked * bar_room).checked_div(steps).unwrap_or(0);
-    Line::from(vec![
-        Span::styled(mark, style),
-        Span::styled(format!("{key} "), theme.accent()),
-        Span::styled(name, theme.text()),
-        Span::raw(pad),
-        Span::styled("━".repeat(full), theme.kept()),
-        Span::styled("─".repeat(bar_room - full), theme.rule()),
-        Span::styled(format!(" {count}"), theme.muted()),
-    ])
+    Course {
+        mark: Run::new(mark, tone),
+        key,
+        name: Said::or(&*stage.title, &*stage.short),
+        done: found.ticked,
+        all: found.steps,
+    }
 }
 
 /// What there is room for on a wide screen: the heart of the current stage, and a plain count.
-fn draw_side(scene: &Scene<'_>, area: Rect, buf: &mut Buffer) {
-    let theme = scene.theme;
-    let mut outline = Outline::new(usize::from(area.width), theme);
+fn beside(scene: &Scene<'_>) -> Page {
+    let mut page = Page::new();
     if let Some(stage) = stage_now(scene.guide, scene.standing, scene.audience()) {
-        outline.label(&stage.short);
+        page.label(&stage.short);
         let takeaway = scene.guide.takeaways.iter().find(|takeaway| takeaway.stage == stage.id);
         let text = takeaway.map_or(&stage.summary, |takeaway| &takeaway.text);
         for (role, words) in text.readings(scene.reader) {
             if scene.reader != Some(role) && role != Role::Any {
-                outline.words(role.label(), theme.muted());
+                page.words(role.label(), Tone::Muted);
             }
-            outline.words(words, theme.text());
+            page.words(words, Tone::Text);
         }
     }
     let days = scene.standing.days_came();
     if days > 0 {
-        outline.label("so far");
+        page.label("so far");
         let days =
             if days == 1 { "1 day you came".to_owned() } else { format!("{days} days you came") };
-        outline.words(&days, theme.text());
+        page.words(&days, Tone::Text);
     }
-    outline.label("three good endings");
-    outline.words("Rebuild. Wait. Part with care.", theme.text());
-    outline.draw(&crate::ui::widgets::outline::Cursor::default(), area, buf);
+    page.label("three good endings");
+    page.words("Rebuild. Wait. Part with care.", Tone::Text);
+    page
 }

@@ -1,50 +1,46 @@
 //! Draws the trash.
 
-use ratatui::{
-    buffer::Buffer,
-    layout::{Position, Rect},
-};
-
 use crate::{
     domain::{Entry, Promise, Record, Role, Sitting, kept_from},
     screens::{plan::whose_to, reach, trash::Trash},
-    ui::{action::Scene, widgets::outline::Outline},
+    ui::{
+        action::Scene,
+        page::{Page, Tone},
+    },
 };
 
-pub fn draw(screen: &Trash, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-    let theme = scene.theme;
-    let columns = usize::from(area.width.saturating_sub(1).min(72));
-    let mut outline = Outline::new(columns, theme);
-    if scene.daily.for_two && area.height > 6 {
-        outline.words(reach::of_all(columns), theme.muted());
+pub fn page(screen: &Trash, scene: &Scene<'_>) -> Page {
+    let mut page = Page::new();
+    if scene.daily.for_two && scene.rows > 6 {
+        page.words(reach::of_all(), Tone::Muted);
     }
     if screen.items.is_empty() {
-        outline.gap();
-        outline.words("The trash is empty.", theme.text());
+        page.gap();
+        page.words("The trash is empty.", Tone::Text);
     } else {
-        outline.label("the trash");
+        page.label("the trash");
     }
     for (place, record) in screen.items.iter().enumerate() {
         let tail = format!("{} · {}", record.noun(), day(record, scene));
-        outline.item("· ", &heading(record, scene), &tail, theme.text());
+        page.item("· ", heading(record, scene), &tail, Tone::Text);
         if place == screen.cursor.item {
             let more = words(record, scene);
             if !more.is_empty() {
-                outline.under(2, &more, theme.muted());
+                page.under(2, &more, Tone::Muted);
             }
         }
     }
     if screen.steps > 0 {
-        outline.label("what can be undone");
+        page.label("what can be undone");
         let steps = if screen.steps == 1 { "step" } else { "steps" };
-        outline.item("· ", &format!("{} {steps}", screen.steps), "forget", theme.text());
-        outline.under(
+        page.item("· ", format!("{} {steps}", screen.steps), "forget", Tone::Text);
+        page.under(
             2,
             "A line taken out of a page, and words written over, are kept here until it is forgotten.",
-            theme.muted(),
+            Tone::Muted,
         );
     }
-    outline.draw(&screen.cursor, area, buf)
+    page
 }
 
 fn day(record: &Record, scene: &Scene<'_>) -> String {
@@ -74,14 +70,14 @@ fn heading(record: &Record, scene: &Scene<'_>) -> String {
             let script = scene.guide.script(&talk.script);
             script.map_or_else(|| "A talk".to_owned(), |script| script.title.clone())
         }
-        Record::Sitting(sitting) => page(sitting, scene),
+        Record::Sitting(sitting) => sitting_name(sitting, scene),
         // Of a kind that shows nothing of itself here, it is told what it is.
         other => format!("({})", other.noun()),
     }
 }
 
 /// A page by its title, unless it is one of somebody who is not here.
-fn page(sitting: &Sitting, scene: &Scene<'_>) -> String {
+fn sitting_name(sitting: &Sitting, scene: &Scene<'_>) -> String {
     let found = scene.guide.exercise(&sitting.exercise).map(|(_, exercise)| exercise);
     let writer = sitting.by.or(found.map(|exercise| exercise.role));
     match (found, writer) {

@@ -1,24 +1,16 @@
 //! Draws the welcome.
 
-use ratatui::{
-    buffer::Buffer,
-    layout::{Position, Rect},
-};
-
 use crate::{
     screens::welcome::{Part, Welcome},
-    ui::{Theme, action::Scene, widgets::outline::Outline},
+    ui::{
+        action::Scene,
+        page::{Page, Tone},
+    },
 };
 
-pub fn draw(
-    welcome: &Welcome,
-    scene: &Scene<'_>,
-    area: Rect,
-    buf: &mut Buffer,
-) -> Option<Position> {
-    let theme = scene.theme;
-    let small = area.height < 18;
-    let mut outline = Outline::new(usize::from(area.width.saturating_sub(1).min(72)), theme);
+pub fn page(welcome: &Welcome, scene: &Scene<'_>) -> Page {
+    let small = scene.rows < 18;
+    let mut page = Page::new();
     match welcome.part {
         Part::Hello => {
             // Where there is little room, what keeps people safe comes first: it stands last.
@@ -27,43 +19,43 @@ pub fn draw(
             // There both choices are in view before anything is read on to.
             if small {
                 for words in then {
-                    outline.words(words, theme.text());
+                    page.words(words, Tone::Text);
                 }
-                outline.gap();
-                options(&mut outline, welcome, theme);
-                outline.gap();
+                page.gap();
+                options(&mut page, welcome);
+                page.gap();
             }
             for words in first.iter().chain(then.iter().filter(|_| !small)) {
-                outline.words(words, theme.text());
-                outline.gap();
+                page.words(words, Tone::Text);
+                page.gap();
             }
             let kept = format!(
                 "Your words stay on this computer, in {}. No account, no network. Ctrl-X leaves \
                  at once. F9 shows a dull page.",
                 scene.folder
             );
-            outline.words(&kept, theme.heading());
+            page.words(&kept, Tone::Heading);
         }
         Part::Role | Part::Company | Part::Account => {
-            outline.words(welcome.part.question(), theme.title());
-            outline.words("You can skip this (s), and change it later (,).", theme.muted());
+            page.words(welcome.part.question(), Tone::Title);
+            page.words("You can skip this (s), and change it later (,).", Tone::Muted);
             if welcome.part == Part::Account {
-                outline.gap();
-                outline.words(
+                page.gap();
+                page.words(
                     "There is no lock yet: whoever can use this account can open your pages.",
-                    theme.text(),
+                    Tone::Text,
                 );
             }
         }
         Part::Care => {
             // All of it is in view at once, with the answers, where there is little room too.
-            let gap = |outline: &mut Outline| {
+            let gap = |page: &mut Page| {
                 if !small {
-                    outline.gap();
+                    page.gap();
                 }
             };
-            outline.words(welcome.part.question(), theme.title());
-            gap(&mut outline);
+            page.words(welcome.part.question(), Tone::Title);
+            gap(&mut page);
             let files = if small {
                 "Your pages are plain files with no lock yet: anyone who uses this account can \
                  open them. Write only what you can bear to be read."
@@ -71,14 +63,14 @@ pub fn draw(
                 "Your pages are plain files. Anyone who uses this account can open them. There is \
                  no lock yet. Please write only what you can bear to be read."
             };
-            outline.words(files, theme.text());
-            gap(&mut outline);
-            outline.words(
+            page.words(files, Tone::Text);
+            gap(&mut page);
+            page.words(
                 "An account or a computer of your own is safer. You can read the whole guide and \
                  write nothing.",
-                theme.text(),
+                Tone::Text,
             );
-            gap(&mut outline);
+            gap(&mut page);
             let leaving = if scene.workbook.profile.leave_unkept {
                 "Ctrl-X lets go of what you were typing: no draft is on the disk. Settings (,) can \
                  change that. If the program is killed or power fails, it is gone."
@@ -91,18 +83,18 @@ pub fn draw(
                  fails, what was being typed is gone. The count of days you came can be turned \
                  off, too."
             };
-            outline.words(leaving, theme.text());
+            page.words(leaving, Tone::Text);
         }
     }
     if !small || welcome.part != Part::Hello {
-        outline.gap();
-        options(&mut outline, welcome, theme);
+        page.gap();
+        options(&mut page, welcome);
     }
-    outline.draw(&welcome.cursor, area, buf)
+    page
 }
 
-fn options(outline: &mut Outline, welcome: &Welcome, theme: Theme) {
+fn options(page: &mut Page, welcome: &Welcome) {
     for option in welcome.part.options() {
-        outline.item("", option, "", theme.text());
+        page.item("", option, "", Tone::Text);
     }
 }

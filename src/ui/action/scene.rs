@@ -145,8 +145,9 @@ pub struct Scene<'a> {
     pub country: Option<&'a Country>,
     /// Whether anything that is changed is kept.
     pub may_write: bool,
-    /// How many columns the screen has.
+    /// How many columns the screen has, and how many rows its body.
     pub columns: u16,
+    pub rows: u16,
     /// Whether all that was done is on the disk.
     pub keeping: Keeping,
 }

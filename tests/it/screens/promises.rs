@@ -71,7 +71,7 @@ fn a_promise_is_made_with_a_few_keys_and_one_undo_takes_it_back() {
               + An act with a day
                 Who does what, how often, from when.
               + A limit, and why
-                What is all right, what to ask first, until when.                         ↓
+                What is all right, what to ask first, until when.                          ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Esc done   Enter next   ^S save   F2 keys   ^X leave

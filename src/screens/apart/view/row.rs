@@ -7,60 +7,59 @@ use crate::{
         opened::fates,
         view::{Part, who, who_first},
     },
-    ui::widgets::outline::Outline,
+    ui::page::{Page, Tone},
 };
 
 impl Part<'_> {
     /// One row, after the one `before` it.
-    pub(super) fn row(&self, outline: &mut Outline, row: &Row, before: Option<&Row>) {
-        let theme = self.scene.theme;
+    pub(super) fn row(&self, page: &mut Page, row: &Row, before: Option<&Row>) {
         match row {
             Row::Option(field, option) => {
-                self.asked(outline, field, before);
-                self.option(outline, row, field, option);
+                self.asked(page, field, before);
+                self.option(page, row, field, option);
             }
             Row::Item(field, place) | Row::Words(field, place) => {
-                self.asked(outline, field, before);
-                self.line(outline, field, *place);
+                self.asked(page, field, before);
+                self.line(page, field, *place);
             }
-            Row::Look(page) => {
+            Row::Look(sealed) => {
                 if !matches!(before, Some(Row::Look(_))) {
-                    outline.label("opened before");
+                    page.label("opened before");
                 }
-                outline.item("", &self.pages_of(page), "", theme.text());
+                page.item("", self.pages_of(sealed), "", Tone::Text);
             }
-            Row::Line(place) => self.opened_line(outline, *place, before),
+            Row::Line(place) => self.opened_line(page, *place, before),
             Row::Marked(place) => {
                 let mark = self.screen.marks.at(*place).map_or("·", Mark::label);
-                outline.item(&format!("{mark:<8} "), &self.marked(*place), "", theme.text());
+                page.item(&format!("{mark:<8} "), self.marked(*place), "", Tone::Text);
             }
             Row::Keep(place) => {
                 let kept = self.screen.marks.is_kept(*place);
                 let (tail, style) = if kept {
-                    (self.scene.keeping.told("kept"), theme.kept())
+                    (self.scene.keeping.told("kept"), Tone::Kept)
                 } else {
-                    ("", theme.text())
+                    ("", Tone::Text)
                 };
-                outline.item("✓ ", &self.marked(*place), tail, style);
+                page.item("✓ ", self.marked(*place), tail, style);
             }
-            Row::Next(node) => outline.item("→ ", &self.title(node), "", theme.text()),
+            Row::Next(node) => page.item("→ ", self.title(node), "", Tone::Text),
             Row::Turn(role) => {
-                outline.item("", who_first(*role), self.state(*role), theme.text());
+                page.item("", who_first(*role), self.state(*role), Tone::Text);
             }
             Row::Seal | Row::Done | Row::Page => {
-                outline.gap();
-                outline.item("", self.name(row), "", theme.text());
+                page.gap();
+                page.item("", self.name(row), "", Tone::Text);
             }
             Row::Leave => {
                 if !matches!(self.screen.step, Step::Side(_)) {
-                    outline.gap();
+                    page.gap();
                 }
-                outline.item("", self.name(row), "", theme.text());
+                page.item("", self.name(row), "", Tone::Text);
             }
             Row::HaveIt | Row::SayOpen | Row::TakeBack | Row::OneByOne | Row::Begin => {
-                outline.item("", self.name(row), "", theme.text());
+                page.item("", self.name(row), "", Tone::Text);
             }
-            Row::Erase => outline.item("", self.name(row), "", theme.muted()),
+            Row::Erase => page.item("", self.name(row), "", Tone::Muted),
         }
     }
 
@@ -116,15 +115,14 @@ impl Part<'_> {
         words.map(|words| words.as_str().to_owned()).unwrap_or_default()
     }
 
-    fn option(&self, outline: &mut Outline, row: &Row, id: &str, option: &str) {
-        let theme = self.scene.theme;
+    fn option(&self, page: &mut Page, row: &Row, id: &str, option: &str) {
         let picked = self.screen.is_picked(self.scene.workbook, Some(row));
         let field = self.exercise.fields.iter().find(|other| other.id == id);
         let options = field.map(crate::domain::Field::options).unwrap_or_default();
         let label = options.iter().find(|one| one.id == option).map_or("", |one| &one.label);
         let mark = if picked { "(•) " } else { "( ) " };
-        let style = if picked { theme.kept() } else { theme.text() };
-        outline.item(mark, label, "", style);
+        let style = if picked { Tone::Kept } else { Tone::Text };
+        page.item(mark, label, "", style);
     }
 
     /// Whether a side is sealed. Nothing else of it may be told.
@@ -136,17 +134,17 @@ impl Part<'_> {
     }
 
     /// The question, before its first row.
-    fn asked(&self, outline: &mut Outline, id: &str, before: Option<&Row>) {
+    fn asked(&self, page: &mut Page, id: &str, before: Option<&Row>) {
         let same = matches!(before, Some(Row::Option(other, _) | Row::Item(other, _) | Row::Words(other, _)) if other == id);
         let field = self.exercise.fields.iter().find(|field| field.id == *id);
         if let Some(field) = field.filter(|_| !same) {
-            outline.heading(&field.label);
+            page.heading(&field.label);
             if !field.help.is_empty() {
-                outline.words(&field.help, self.scene.theme.muted());
+                page.words(&field.help, Tone::Muted);
             }
             if matches!(field.kind, FieldKind::List | FieldKind::Line) && !field.example.is_empty()
             {
-                outline.words(&field.example, self.scene.theme.quoted());
+                page.words(&field.example, Tone::Quoted);
             }
         }
     }
@@ -156,33 +154,30 @@ impl Part<'_> {
         field.is_some_and(|field| matches!(field.kind, FieldKind::List))
     }
 
-    fn line(&self, outline: &mut Outline, field: &str, place: usize) {
-        let theme = self.scene.theme;
+    fn line(&self, page: &mut Page, field: &str, place: usize) {
         let here = self.screen.writing.as_ref();
         if here.is_some_and(|writing| writing.field == field && writing.place == place) {
-            let room = "\n".repeat(self.line_rows() - 1);
-            return outline.item("• ", &room, "", theme.text());
+            return page.written("• ", self.line_rows());
         }
         match self.screen.held(self.scene.workbook, field) {
             Some(Answer::List(lines)) if place < lines.len() => {
-                outline.item("• ", &lines[place], "", theme.text());
+                page.item("• ", lines[place].as_str(), "", Tone::Text);
             }
             Some(Answer::Line(words)) if !words.is_blank() => {
-                outline.item("• ", words, "", theme.text());
+                page.item("• ", words.as_str(), "", Tone::Text);
             }
-            _ if self.is_list(field) => outline.item("+ ", "add a line", "", theme.muted()),
-            _ => outline.item("+ ", "write, if you want to", "", theme.muted()),
+            _ if self.is_list(field) => page.item("+ ", "add a line", "", Tone::Muted),
+            _ => page.item("+ ", "write, if you want to", "", Tone::Muted),
         }
     }
 
-    fn opened_line(&self, outline: &mut Outline, place: usize, before: Option<&Row>) {
-        let theme = self.scene.theme;
-        let Step::Lines(page) = &self.screen.step else { return };
-        let lines = lines_of(self.exercise, self.scene.workbook, page);
+    fn opened_line(&self, page: &mut Page, place: usize, before: Option<&Row>) {
+        let Step::Lines(sealed) = &self.screen.step else { return };
+        let lines = lines_of(self.exercise, self.scene.workbook, sealed);
         let Some(line) = lines.get(place) else { return };
         let last = if let Some(Row::Line(place)) = before { lines.get(*place) } else { None };
         if last.is_none_or(|last| last.whose != line.whose) {
-            outline.label(match line.whose {
+            page.label(match line.whose {
                 OptionMeaning::Hurt => who(Role::Hurt),
                 OptionMeaning::Broke => who(Role::Broke),
                 _ => "on each list",
@@ -191,6 +186,6 @@ impl Part<'_> {
         let fates = fates(self.exercise);
         let fate = fates.iter().find(|(id, _)| Some(*id) == line.fate.as_deref());
         let tail = fate.map_or("–", |(_, label)| label);
-        outline.item("• ", &line.words, tail, theme.text());
+        page.item("• ", line.words.as_str(), tail, Tone::Text);
     }
 }

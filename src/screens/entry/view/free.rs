@@ -10,17 +10,16 @@ use crate::{
     screens::{
         entry::{
             EntryScreen, Place,
-            view::{draw_status, labelled, line_rows, never_saved, styles},
+            view::{draw_status, labelled, line_rows, never_saved},
         },
         reach,
     },
     text::width::width,
     ui::{
         action::Scene,
-        widgets::{
-            editor,
-            prose::{MEASURE, plain},
-        },
+        page::MEASURE,
+        paint::{prose::plain, styles},
+        widgets::editor,
     },
 };
 

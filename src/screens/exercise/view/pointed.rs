@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 
 use crate::{
     screens::exercise::{ExerciseScreen, pointing::Pointing, view::Sheet},
-    ui::{theme::Theme, widgets::prose::plain},
+    ui::{paint::prose::plain, theme::Theme},
 };
 
 /// With fewer rows on the page (the terminal has four more) nothing is said below the box.

@@ -15,7 +15,7 @@ use crate::{
         view::{Sheet, day, lasting, pointed},
     },
     text::width::width,
-    ui::{action::Scene, widgets::scale},
+    ui::{action::Scene, paint::scale},
 };
 
 /// The fewest and most rows a place for many words gets.
@@ -130,7 +130,7 @@ pub(super) fn shown(
     pointing: Option<Pointing<'_>>,
 ) -> Vec<Line<'static>> {
     let columns = sheet.columns.saturating_sub(4);
-    let mut lines = crate::ui::widgets::prose::plain(words, columns, sheet.theme.text());
+    let mut lines = crate::ui::paint::prose::plain(words, columns, sheet.theme.text());
     for line in &mut lines {
         // The style of a line is lost in a frame, where only its spans are taken over.
         let style = line.style;

@@ -1,18 +1,12 @@
 //! What to call, in rows of a number and a few words: on Help, and at the end of the private check.
 
-use ratatui::{
-    layout::Rect,
-    style::Style,
-    text::{Line as Text, Span},
-};
-
 use crate::{
     domain::{Country, Line, Need},
     screens::help::view::{LOW, columns},
     text::width::width,
     ui::{
         action::Scene,
-        widgets::{outline::Outline, prose::plain},
+        page::{Page, Run, Text, Tone},
     },
 };
 
@@ -25,19 +19,13 @@ const ROOMY: usize = 60;
 /// What to call in danger, and then the lines that fit, so that none of it has to be looked for.
 /// Without a country these are the emergency numbers of the world, each with where it works. Warnings about
 /// a line that are left out here are said by [`notes`].
-pub fn first(
-    outline: &mut Outline,
-    scene: &Scene<'_>,
-    needs: &[Need],
-    area: Rect,
-    with_notes: bool,
-) {
-    let columns = columns(area.width);
+pub fn first(page: &mut Page, scene: &Scene<'_>, needs: &[Need], with_notes: bool) {
+    let columns = columns(scene.columns);
     let Some(country) = scene.country else {
-        if area.height >= LOW {
-            outline.words(IN_DANGER, scene.theme.label());
+        if scene.rows >= LOW {
+            page.words(IN_DANGER, Tone::Label);
         }
-        return of_the_world(outline, scene, columns);
+        return of_the_world(page, scene, columns);
     };
     let emergency: Vec<&Line> = country.emergency().collect();
     let fitting = fitting(country, needs, scene);
@@ -51,7 +39,7 @@ pub fn first(
         } else {
             line.serves.clone()
         };
-        row(outline, (&line.number, wide(line)), &words, columns, scene.theme.text());
+        page.call(&line.number, wide(line), words);
     }
     for line in fitting {
         let doubt = if line.is_confirmed() { "" } else { "not confirmed" };
@@ -61,21 +49,21 @@ pub fn first(
         } else {
             joined(&[&line.name, &line.serves, &line.also, &line.hours, doubt, note])
         };
-        row(outline, (&line.number, wide(line)), &words, columns, scene.theme.text());
+        page.call(&line.number, wide(line), words);
     }
 }
 
 /// What was left out of the lines that fit: how else to reach them in danger, and the warnings.
-pub fn notes(outline: &mut Outline, scene: &Scene<'_>, needs: &[Need]) {
+pub fn notes(page: &mut Page, scene: &Scene<'_>, needs: &[Need]) {
     let Some(country) = scene.country else { return };
     for line in country.emergency() {
         let words = joined(&[&line.also, &line.note]);
         if !words.is_empty() {
-            outline.words(&format!("{}: {words}", line.number), scene.theme.text());
+            page.words(format!("{}: {words}", line.number), Tone::Text);
         }
     }
     for line in fitting(country, needs, scene).iter().filter(|line| !line.note.is_empty()) {
-        outline.words(&format!("{}: {}", line.number, line.note), scene.theme.text());
+        page.words(format!("{}: {}", line.number, line.note), Tone::Text);
     }
 }
 
@@ -94,54 +82,31 @@ fn fitting<'a>(country: &'a Country, needs: &[Need], scene: &Scene<'a>) -> Vec<&
     lines
 }
 
-pub fn of_the_world(outline: &mut Outline, scene: &Scene<'_>, columns: usize) {
-    let theme = scene.theme;
-    let mut spans: Vec<Span<'static>> = Vec::new();
+pub fn of_the_world(page: &mut Page, scene: &Scene<'_>, columns: usize) {
+    let mut spans: Text = Vec::new();
     let mut used = 0;
     for emergency in &scene.guide.helplines.emergency {
         let wide = width(&emergency.number) + width(&emergency.works) + 2;
         if used > 0 && used + 4 + wide > columns.saturating_sub(2) {
-            outline.line(Text::from(std::mem::take(&mut spans)));
+            page.line(std::mem::take(&mut spans));
             used = 0;
         }
         if wide > columns.saturating_sub(2) {
             // It has rows of its own.
-            row(
-                outline,
-                (&emergency.number, width(&emergency.number) + 2),
-                &emergency.works,
-                columns,
-                theme.text(),
-            );
+            let wide = width(&emergency.number) + 2;
+            page.call(&emergency.number, wide, emergency.works.clone());
             continue;
         }
-        let air = if used == 0 { "  " } else { "    " };
-        spans.push(Span::raw(air));
-        spans.push(Span::styled(format!("{}  ", emergency.number), theme.urgent()));
-        spans.push(Span::styled(emergency.works.clone(), theme.text()));
-        used += wide + air.len();
+        let air = if used == 0 { "" } else { "    " };
+        if !air.is_empty() {
+            spans.push(Run::new(air, Tone::Text));
+        }
+        spans.push(Run::new(format!("{}  ", emergency.number), Tone::Urgent));
+        spans.push(Run::new(emergency.works.clone(), Tone::Text));
+        used += wide + if used == 0 { 2 } else { 4 };
     }
     if !spans.is_empty() {
-        outline.line(Text::from(spans));
-    }
-}
-
-/// A number in a column of its own, and words that hang beside it.
-pub fn row(
-    outline: &mut Outline,
-    (number, wide): (&str, usize),
-    words: &str,
-    columns: usize,
-    style: Style,
-) {
-    let room = columns.saturating_sub(wide + 2).max(12);
-    for (place, line) in plain(words, room, style).into_iter().enumerate() {
-        let number = if place == 0 { number } else { "" };
-        let mut spans = vec![Span::raw("  ")];
-        spans.push(Span::styled(number.to_owned(), outline.theme().urgent()));
-        spans.push(Span::raw(" ".repeat(wide.saturating_sub(width(number)))));
-        spans.extend(line.spans.into_iter().map(|span| Span::styled(span.content, style)));
-        outline.line(Text::from(spans));
+        page.line(spans);
     }
 }
 

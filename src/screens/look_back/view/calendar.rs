@@ -7,8 +7,8 @@ use crate::{
         Day,
         look_back::{Amount, CameWeek},
     },
-    screens::look_back::view::Page,
-    ui::widgets::outline::Outline,
+    screens::look_back::view::Told,
+    ui::page::{Page, Tone},
 };
 
 const DAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
@@ -21,23 +21,23 @@ pub(super) fn weekday(day: Day) -> &'static str {
 /// The columns before the first week.
 const LEAD: usize = 5;
 
-impl Page<'_> {
-    pub(super) fn came(&self, table: bool, outline: &mut Outline) {
+impl Told<'_> {
+    pub(super) fn came(&self, table: bool, page: &mut Page) {
         let Some(came) = &self.look.came else { return };
         if table {
-            self.rows(came.weeks.iter().filter_map(|week| self.week_in_words(week)), outline);
+            Told::rows(came.weeks.iter().filter_map(|week| self.week_in_words(week)), page);
         } else {
             let room = self.columns.saturating_sub(LEAD + 2).max(1);
             let step = if came.weeks.len() * 2 <= room { 2 } else { 1 };
             // A long time is broken into bands, the latest first.
             for band in came.weeks.rchunks(room / step) {
-                self.rows(self.band(band, step), outline);
+                Told::rows(self.band(band, step), page);
             }
-            outline.gap();
+            page.gap();
             let legend = "░ here, with few words or none   ▒ some lines   ▓ a page   █ more";
-            outline.words(legend, self.scene.theme.muted());
+            page.words(legend, Tone::Muted);
         }
-        outline.words(&came.in_words(), self.scene.theme.text());
+        page.words(came.in_words(), Tone::Text);
     }
 
     fn band(&self, weeks: &[CameWeek], step: usize) -> Vec<String> {

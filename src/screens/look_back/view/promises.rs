@@ -5,16 +5,15 @@ use crate::{
         Audience, Role,
         plan::{self, Count, Dot, Week},
     },
-    screens::{look_back::view::Page, plan::whose_to},
-    ui::widgets::outline::Outline,
+    screens::{look_back::view::Told, plan::whose_to},
+    ui::page::{Page, Tone},
 };
 
 /// The columns of a week's first day.
 const WHEN: usize = 12;
 
-impl Page<'_> {
-    pub(super) fn promises(&self, table: bool, outline: &mut Outline) {
-        let theme = self.scene.theme;
+impl Told<'_> {
+    pub(super) fn promises(&self, table: bool, page: &mut Page) {
         let all = &self.look.promises;
         let makers = plan::makers(all);
         let roles = [Role::Broke, Role::Hurt, Role::Both, Role::Any];
@@ -22,26 +21,26 @@ impl Page<'_> {
         if roles.peek().is_none() {
             let told = "No promise in this time. Small ones with a day, made on the plan, show here \
                         as dots. Early word counts as keeping faith.";
-            return outline.words(told, theme.text());
+            return page.words(told, Tone::Text);
         }
         let mut shown: Vec<Dot> = Vec::new();
         for (place, role) in roles.enumerate() {
             if place > 0 {
-                outline.gap();
+                page.gap();
             }
-            outline.words(&by(role, self.scene.audience()), theme.muted());
+            page.words(by(role, self.scene.audience()), Tone::Muted);
             // Weeks of nothing but open days would look like a heap.
             if !plan::are_silent(all) {
                 for week in of_one(all, role).iter().filter(|week| !week.promises.is_empty()) {
                     let row = if table { counts(week, role) } else { self.dots(week) };
-                    self.rows([format!("{:<WHEN$}{row}", self.when(week.from))], outline);
+                    Told::rows([format!("{:<WHEN$}{row}", self.when(week.from))], page);
                     shown.extend(&week.promises);
                 }
             }
-            outline.words(&plan::in_words(all, role), theme.text());
+            page.words(plan::in_words(all, role), Tone::Text);
         }
         if !table && !shown.is_empty() {
-            outline.words(&Dot::legend(shown).join("   "), theme.muted());
+            page.words(Dot::legend(shown).join("   "), Tone::Muted);
         }
     }
 

@@ -5,9 +5,12 @@ use crate::{
         Exercise, lighter,
         look_back::{About, Moment, Pair, Written},
     },
-    screens::look_back::view::Page,
+    screens::look_back::view::Told,
     text::{sentence::first_sentence, width::truncate},
-    ui::{action::Scene, widgets::outline::Outline},
+    ui::{
+        action::Scene,
+        page::{Page, Tone},
+    },
 };
 
 /// The widest a bar gets.
@@ -19,9 +22,8 @@ const SENTENCE: usize = 200;
 /// The columns of a way's name.
 const NAME: usize = 17;
 
-impl Page<'_> {
-    pub(super) fn written(&self, table: bool, outline: &mut Outline) {
-        let theme = self.scene.theme;
+impl Told<'_> {
+    pub(super) fn written(&self, table: bool, page: &mut Page) {
         let written = &self.look.written;
         let closed = self.look.written_closed;
         let alone = match closed {
@@ -30,14 +32,14 @@ impl Page<'_> {
             _ => format!("{closed} entries are of one of you alone. How is not told here."),
         };
         if written.is_empty() && closed > 0 {
-            return outline.words(&alone, theme.text());
+            return page.words(&alone, Tone::Text);
         }
         if written.is_empty() {
-            return outline.words("No entry in this time. One line makes one.", theme.text());
+            return page.words("No entry in this time. One line makes one.", Tone::Text);
         }
         let most = written.iter().map(|way| way.words).max().unwrap_or(0).max(1);
         let room = self.columns.saturating_sub(NAME + 26).min(BAR);
-        self.rows(
+        Told::rows(
             written.iter().map(|way| {
                 let name = way.mode.label();
                 if table || room < 4 {
@@ -46,74 +48,72 @@ impl Page<'_> {
                 let long = (way.words * room).div_ceil(most);
                 format!("{name:<NAME$}{} {}", "█".repeat(long), amounts(way))
             }),
-            outline,
+            page,
         );
         let total: usize = written.iter().map(|way| way.words).sum();
         let count: usize = written.iter().map(|way| way.entries).sum();
         let minutes: u32 = written.iter().map(|way| way.minutes).sum();
         let time = if minutes == 0 { String::new() } else { format!(" {}.", spent(minutes)) };
         let told = format!("{} in {}.{time} {alone}", words(total), entries(count));
-        outline.words(told.trim_end(), theme.text());
+        page.words(told.trim_end(), Tone::Text);
     }
 
-    pub(super) fn calm(&self, table: bool, outline: &mut Outline) {
+    pub(super) fn calm(&self, table: bool, page: &mut Page) {
         let calm = &self.look.calm;
         if self.look.for_two {
             let told = "Where two of you write in one workbook, these numbers would be of both at \
                         once. So none are shown here.";
-            return outline.words(told, self.scene.theme.text());
+            return page.words(told, Tone::Text);
         }
         if table || calm.is_told() {
-            self.rows(
+            Told::rows(
                 calm.ways.iter().map(|way| {
                     let (name, count) = (way.mode.label(), entries(way.entries));
                     format!("{name:<NAME$}{}, {count}", lighter(way.lighter))
                 }),
-                outline,
+                page,
             );
         }
-        outline.words(&calm.in_words(), self.scene.theme.text());
+        page.words(calm.in_words(), Tone::Text);
         if calm.rated > 0 {
-            outline.words("This is over all your entries.", self.scene.theme.muted());
+            page.words("This is over all your entries.", Tone::Muted);
         }
     }
 
-    pub(super) fn then_and_now(&self, shown: Option<usize>, outline: &mut Outline) {
-        let theme = self.scene.theme;
+    pub(super) fn then_and_now(&self, shown: Option<usize>, page: &mut Page) {
         let pairs = &self.look.pairs;
         if self.look.for_two {
             let told = "Where two of you write in one workbook, nothing tells whose words are \
                         whose. So none are shown here.";
-            return outline.words(told, theme.text());
+            return page.words(told, Tone::Text);
         }
         if pairs.is_empty() {
             let told = "Nothing to set side by side yet. This needs two pages or entries about the \
                         same thing, two weeks apart.";
-            return outline.words(told, theme.text());
+            return page.words(told, Tone::Text);
         }
         let Some((place, pair)) = shown.and_then(|place| Some((place, pairs.get(place)?))) else {
             let told = "A sentence of yours from early on, beside one from lately. Enter asks first. \
                         Not today is fine.";
-            return outline.words(told, theme.text());
+            return page.words(told, Tone::Text);
         };
-        outline.words(&self.about(pair), theme.muted());
+        page.words(self.about(pair), Tone::Muted);
         for (name, moment) in [("Then", &pair.then), ("Now", &pair.now)] {
-            outline.gap();
-            self.moment(name, moment, outline);
+            page.gap();
+            self.moment(name, moment, page);
         }
-        outline.gap();
+        page.gap();
         let told = match pairs.len() {
             1 => "This is the only pair so far. Esc puts it away.".to_owned(),
             count => format!("{} of {count}. a shows another, Esc puts it away.", place + 1),
         };
-        outline.words(&told, theme.muted());
+        page.words(&told, Tone::Muted);
     }
 
-    fn moment(&self, name: &str, moment: &Moment, outline: &mut Outline) {
-        let theme = self.scene.theme;
-        outline.words(&format!("{name}, {}", self.when(moment.day)), theme.label());
+    fn moment(&self, name: &str, moment: &Moment, page: &mut Page) {
+        page.words(format!("{name}, {}", self.when(moment.day)), Tone::Label);
         let sentence = truncate(first_sentence(&moment.words), SENTENCE);
-        outline.words(&format!("“{sentence}”"), theme.text());
+        page.words(format!("“{sentence}”"), Tone::Text);
     }
 
     /// What both sentences were written to.
@@ -167,11 +167,10 @@ fn grouped(count: usize) -> String {
 }
 
 /// Nothing was written yet: what will be here, and when.
-pub(super) fn nothing_yet(outline: &mut Outline, scene: &Scene<'_>) {
-    let theme = scene.theme;
-    outline.words("There is nothing to look back on yet, and that is fine.", theme.text());
-    outline.gap();
-    outline.words("What will be here, from your own words and ticks:", theme.text());
+pub(super) fn nothing_yet(page: &mut Page, scene: &Scene<'_>) {
+    page.words("There is nothing to look back on yet, and that is fine.", Tone::Text);
+    page.gap();
+    page.words("What will be here, from your own words and ticks:", Tone::Text);
     let days = ("From the first day: ", "the days you came. There is no streak to keep.");
     let counted = scene.workbook.profile.count_days.then_some(days);
     for (when, what) in counted.into_iter().chain([
@@ -181,8 +180,8 @@ pub(super) fn nothing_yet(outline: &mut Outline, scene: &Scene<'_>) {
         ("From ten rated entries: ", "which way of writing leaves you calmer."),
         ("After two weeks: ", "a sentence from then beside one from now. It asks first."),
     ]) {
-        outline.words(&format!("· {when}{what}"), theme.text());
+        page.words(format!("· {when}{what}"), Tone::Text);
     }
-    outline.gap();
-    outline.words("It is for you, and it is no score.", theme.muted());
+    page.gap();
+    page.words("It is for you, and it is no score.", Tone::Muted);
 }

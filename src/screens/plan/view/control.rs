@@ -1,10 +1,5 @@
 //! Draws the control check that one person does alone.
 
-use ratatui::{
-    buffer::Buffer,
-    layout::{Position, Rect},
-};
-
 use crate::{
     domain::Field,
     screens::plan::{
@@ -13,33 +8,27 @@ use crate::{
     },
     ui::{
         action::Scene,
-        widgets::outline::{Cursor, Outline},
+        page::{Current, Page, Tone},
     },
 };
 
-pub fn draw(
-    screen: &Plan,
-    control: &Control,
-    scene: &Scene<'_>,
-    area: Rect,
-    buf: &mut Buffer,
-) -> Option<Position> {
-    let theme = scene.theme;
+pub fn page(screen: &Plan, control: &Control, scene: &Scene<'_>) -> Page {
     let limits = &screen.reading.plan.limits;
-    let limit = limits.get(control.limit.min(limits.len().saturating_sub(1)))?;
-    let mut outline = Outline::new(usize::from(area.width.saturating_sub(1).min(72)), theme);
+    let place = control.limit.min(limits.len().saturating_sub(1));
+    let Some(limit) = limits.get(place) else { return Page::new() };
+    let mut page = Page::new();
     let next = if limits.len() > 1 { " → is the next limit." } else { "" };
     let how = "For you alone. Nothing you tick is kept, and nobody is told. Esc puts it away.";
-    outline.words(&format!("{how}{next}"), theme.muted());
+    page.words(format!("{how}{next}"), Tone::Muted);
     let place = format!("{} of {}", control.limit + 1, limits.len());
     let name = limit.name();
-    outline.label(&format!("{place} · {}", name.as_str()));
+    page.label(&format!("{place} · {}", name.as_str()));
     let said = [("All right", &limit.fine), ("Ask first", &limit.ask)];
     let said = said.into_iter().chain([("Not all right", &limit.no), ("Why", &limit.why)]);
     for (what, words) in said.filter(|(_, words)| !words.is_blank()) {
-        outline.words(&format!("{what}: {}", words.as_str()), theme.text());
+        page.words(format!("{what}: {}", words.as_str()), Tone::Text);
     }
-    outline.gap();
+    page.gap();
     let options = column(scene.guide).map(Field::options).unwrap_or_default();
     let found = suggested(scene.guide, limit);
     let told = match control.comes(limit) {
@@ -53,21 +42,21 @@ pub fn draw(
     let mut is_told = false;
     for (place, option) in options.iter().enumerate() {
         let ticked = control.is_ticked(limit, option);
-        let (mark, style) = if ticked { ("[x] ", theme.accent()) } else { ("[ ] ", theme.text()) };
-        outline.item(mark, &option.label, "", style);
+        let (mark, style) = if ticked { ("[x] ", Tone::Accent) } else { ("[ ] ", Tone::Text) };
+        page.item(mark, &option.label, "", style);
         let words = found.iter().find(|(id, _)| *id == option.id && !ticked);
         if let Some((_, words)) = words {
-            outline.under(4, &format!("the words “{words}” may mean this"), theme.muted());
+            page.under(4, format!("the words “{words}” may mean this"), Tone::Muted);
         }
         // What it comes to is read where one is, in a small window too.
         if ticked && place == control.option {
-            outline.under(4, told, theme.heading());
+            page.under(4, told, Tone::Heading);
             is_told = true;
         }
     }
     if !is_told {
-        outline.gap();
-        outline.words(told, theme.heading());
+        page.gap();
+        page.words(told, Tone::Heading);
     }
-    outline.draw(&Cursor::at(control.option), area, buf)
+    page.at(Current::At(control.option))
 }

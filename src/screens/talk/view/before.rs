@@ -1,40 +1,31 @@
 //! Draws the page before a talk begins.
 
-use ratatui::{
-    buffer::Buffer,
-    layout::{Position, Rect},
-};
-
 use crate::{
     domain::{Role, Script},
     screens::{
-        talk::{Item, TalkScreen, items, view::outline},
+        talk::{Item, TalkScreen, items},
         talks::view::meta,
     },
-    ui::action::Scene,
+    ui::{
+        action::Scene,
+        page::{Page, Tone},
+    },
 };
 
 /// Who is pointed to help, before anything else.
 const SAFETY: &str =
     "If you could not say no to this talk, leave it out. F1 shows who can help. You owe no reason.";
 
-pub fn draw(
-    screen: &TalkScreen,
-    script: &Script,
-    scene: &Scene<'_>,
-    area: Rect,
-    buf: &mut Buffer,
-) -> Option<Position> {
-    let theme = scene.theme;
-    let mut outline = outline(area, theme);
-    outline.words(&script.title, theme.title());
-    outline.words(&meta(script), theme.muted());
-    outline.gap();
-    outline.words(&script.why, theme.text());
-    outline.words(SAFETY, theme.text());
+pub fn page(screen: &TalkScreen, script: &Script, scene: &Scene<'_>) -> Page {
+    let mut page = Page::new();
+    page.words(&script.title, Tone::Title);
+    page.words(meta(script), Tone::Muted);
+    page.gap();
+    page.words(&script.why, Tone::Text);
+    page.words(SAFETY, Tone::Text);
     if !script.warning.is_empty() {
-        outline.gap();
-        outline.words(&format!("! {}", script.warning), theme.heading());
+        page.gap();
+        page.words(format!("! {}", script.warning), Tone::Heading);
     }
     let mut labelled = false;
     for item in items(script, scene.workbook) {
@@ -42,30 +33,30 @@ pub fn draw(
             Item::GoOn(id) => {
                 let talk = scene.workbook.talks.find(&id);
                 let day = talk.map(|talk| talk.day.short(scene.today)).unwrap_or_default();
-                outline.gap();
-                outline.item("◐ ", "Go on with the one that was begun", &day, theme.text());
+                page.gap();
+                page.item("◐ ", "Go on with the one that was begun", day, Tone::Text);
             }
             Item::Check(place) => {
                 if !std::mem::replace(&mut labelled, true) {
-                    outline.label("before we begin");
+                    page.label("before we begin");
                 }
                 let mark = if screen.before.ticked.contains(&place) { "[x] " } else { "[ ] " };
-                outline.item(mark, &script.before[place], "", theme.text());
+                page.item(mark, &script.before[place], "", Tone::Text);
             }
             Item::First => {
-                outline.gap();
+                page.gap();
                 let first = match screen.before.first {
                     Role::Broke => "the one who broke trust",
                     Role::Hurt | Role::Both | Role::Any => "the one who was hurt",
                 };
-                outline.item("", &format!("First speaks: {first}"), "", theme.text());
+                page.item("", format!("First speaks: {first}"), "", Tone::Text);
             }
             Item::Begin => {
-                outline.gap();
-                outline.item("", "Begin", "", theme.heading());
+                page.gap();
+                page.item("", "Begin", "", Tone::Heading);
             }
-            Item::NotToday => outline.item("", "Not today", "is fine too", theme.text()),
+            Item::NotToday => page.item("", "Not today", "is fine too", Tone::Text),
         }
     }
-    outline.draw(&screen.before.cursor, area, buf)
+    page
 }

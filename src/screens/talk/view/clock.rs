@@ -1,14 +1,9 @@
 //! Draws the clock of a turn: big digits where there is room, words where motion is to be calm.
 
-use ratatui::{
-    style::Style,
-    text::{Line, Span},
-};
-
 use crate::{
     domain::{Part, Talk},
     screens::talk::view::digits,
-    ui::{theme::Theme, widgets::outline::Outline},
+    ui::page::{Page, Run, Text, Tone},
 };
 
 const MINUTE: u64 = 60_000;
@@ -22,14 +17,7 @@ pub enum Face {
     Calm,
 }
 
-pub fn lay_out(
-    outline: &mut Outline,
-    talk: &Talk,
-    part: &Part,
-    (whole, left): (u64, u64),
-    face: Face,
-    theme: Theme,
-) {
+pub fn lay_out(page: &mut Page, talk: &Talk, part: &Part, (whole, left): (u64, u64), face: Face) {
     // A clock that stands says so with a word, and not only by standing.
     let stands = match (talk.runs(), talk.away) {
         (true, _) => None,
@@ -47,8 +35,8 @@ pub fn lay_out(
         Face::Calm if minutes == 1 => (None, "about a minute left".to_owned()),
         Face::Calm => (None, format!("about {minutes} minutes left")),
     };
-    for row in digits.into_iter().flatten() {
-        outline.line(Line::styled(format!("  {row}"), theme.heading()));
+    if let Some(digits) = digits {
+        page.picture(digits.to_vec(), Tone::Heading);
     }
     if left == 0 {
         // In the place of the bar, so that nothing moves while somebody speaks.
@@ -56,28 +44,26 @@ pub fn lay_out(
             Some(_) => "Time. Finish your sentence.",
             None => "Time for this part. Finish your sentence, then go on.",
         };
-        return outline.words(told, theme.heading());
+        return page.words(told, Tone::Heading);
     }
     let shown = if face == Face::Calm { minutes * MINUTE } else { seconds * 1_000 };
-    outline.line(bar(shown, whole, &tail, face, theme));
+    page.line(bar(shown, whole, &tail, face));
     if let Some(stands) = stands {
-        outline.words(stands, theme.muted());
+        page.words(stands, Tone::Muted);
     }
 }
 
 /// What is left as a bar, with the words beside it or, where it is narrow, without.
-fn bar(left: u64, whole: u64, tail: &str, face: Face, theme: Theme) -> Line<'static> {
+fn bar(left: u64, whole: u64, tail: &str, face: Face) -> Text {
     const ACROSS: usize = 40;
     let across = if face == Face::Big { ACROSS } else { ACROSS / 2 };
     let share = left.min(whole) * u64::try_from(across).unwrap_or(0) / whole.max(1);
     let full = usize::try_from(share).unwrap_or(0);
-    let piece = |text: String, style: Style| Span::styled(text, style);
-    Line::from(vec![
-        Span::raw("  "),
-        piece("━".repeat(full), theme.accent()),
-        piece("─".repeat(across - full), theme.rule()),
-        piece(format!(" {tail}"), theme.text()),
-    ])
+    vec![
+        Run::new("━".repeat(full), Tone::Accent),
+        Run::new("─".repeat(across - full), Tone::Rule),
+        Run::new(format!(" {tail}"), Tone::Text),
+    ]
 }
 
 fn in_words(seconds: u64) -> String {

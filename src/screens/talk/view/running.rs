@@ -1,67 +1,52 @@
 //! Draws a part of a talk: whose turn it is, the clock, what is read out, and what comes.
 
-use ratatui::{
-    buffer::Buffer,
-    layout::{Position, Rect},
-    text::{Line, Span},
-};
-
 use crate::{
     domain::{Part, PartKind, Phase, Role, Script, Talk},
-    screens::talk::{
-        TalkScreen,
-        view::{
-            ROOMY,
-            clock::{self, Face},
-            outline, place,
-        },
+    screens::talk::view::{
+        ROOMY,
+        clock::{self, Face},
+        place,
     },
-    text::width::width,
-    ui::{action::Scene, theme::Theme, widgets::outline::Outline},
+    ui::{
+        action::Scene,
+        page::{Page, Run, Tone},
+    },
 };
 
 /// From so many rows on there is room for air.
 const TALL: u16 = 24;
 
-pub fn draw(
-    screen: &TalkScreen,
-    talk: &Talk,
-    script: &Script,
-    scene: &Scene<'_>,
-    area: Rect,
-    buf: &mut Buffer,
-) -> Option<Position> {
-    let theme = scene.theme;
-    let part = script.parts.get(talk.part)?;
-    let mut outline = outline(area, theme);
+pub fn page(talk: &Talk, script: &Script, scene: &Scene<'_>) -> Page {
+    let Some(part) = script.parts.get(talk.part) else { return Page::new() };
+    let mut page = Page::new();
     let head = format!("{} · {}", script.title, place(talk, script));
-    outline.words(&head, theme.muted());
-    outline.words(&part.title, theme.title());
-    if area.height >= ROOMY.1 {
-        outline.gap();
+    page.words(&head, Tone::Muted);
+    page.words(&part.title, Tone::Title);
+    if scene.rows >= ROOMY.1 {
+        page.gap();
     }
-    outline.item("", &whose_turn(talk, part), "", theme.heading());
+    page.item("", whose_turn(talk, part), "", Tone::Heading);
     if let Some(note) = note(talk, part) {
-        outline.words(&note, theme.muted());
+        page.words(&note, Tone::Muted);
     }
     if talk.phase == Phase::SayingBack {
-        outline.words("“Did I get it?”   y yes   m partly   n no", theme.heading());
+        page.words("“Did I get it?”   y yes   m partly   n no", Tone::Heading);
     }
-    if area.height >= TALL {
-        outline.gap();
+    if scene.rows >= TALL {
+        page.gap();
     }
     if let Some(whole) = talk.whole(script) {
         let face = match scene.workbook.profile.calm_motion {
             true => Face::Calm,
-            false if area.width >= ROOMY.0 && area.height >= ROOMY.1 => Face::Big,
+            false if scene.columns >= ROOMY.0 && scene.rows >= ROOMY.1 => Face::Big,
             false => Face::Small,
         };
         let left = talk.left(whole, scene.now);
-        clock::lay_out(&mut outline, talk, part, (whole, left), face, theme);
+        clock::lay_out(&mut page, talk, part, (whole, left), face);
     }
-    read_out(&mut outline, talk, part, scene);
-    course(&mut outline, talk, script, area, theme);
-    outline.draw(&screen.page, area, buf)
+    read_out(&mut page, talk, part, scene);
+    course(&mut page, talk, script);
+    page
 }
 
 /// Whose turn it is, in words.
@@ -104,50 +89,40 @@ fn note(talk: &Talk, part: &Part) -> Option<String> {
 }
 
 /// What is read out, for the one whose it is.
-fn read_out(outline: &mut Outline, talk: &Talk, part: &Part, scene: &Scene<'_>) {
-    let theme = scene.theme;
+fn read_out(page: &mut Page, talk: &Talk, part: &Part, scene: &Scene<'_>) {
     let groups: &[(&str, &[String])] = &[
         ("read this out", &part.read),
         ("the one who speaks", if talk.phase == Phase::Speaking { &part.speaker } else { &[] }),
         ("the one who listens", &part.listener),
     ];
     for (label, lines) in groups.iter().filter(|(_, lines)| !lines.is_empty()) {
-        outline.label(label);
+        page.label(label);
         for line in *lines {
-            outline.words(line, theme.text());
+            page.words(line, Tone::Text);
         }
     }
     let exercise = part.exercise.as_ref().and_then(|id| scene.guide.exercise(id));
     if let Some((_, exercise)) = exercise {
-        outline.gap();
-        outline.line(Line::from(vec![
-            Span::styled("  x ", theme.accent()),
-            Span::styled(format!("write it down: {}", exercise.title), theme.text()),
-        ]));
+        page.gap();
+        page.line(vec![
+            Run::new("x ", Tone::Accent),
+            Run::new(format!("write it down: {}", exercise.title), Tone::Text),
+        ]);
     }
 }
 
 /// All parts, with where we are.
-fn course(outline: &mut Outline, talk: &Talk, script: &Script, area: Rect, theme: Theme) {
-    let columns = usize::from(area.width.saturating_sub(4).min(72));
-    outline.gap();
-    let (mut spans, mut used) = (vec![Span::raw("  ")], 0);
-    for (place, part) in script.parts.iter().enumerate() {
-        let (mark, style) = match place.cmp(&talk.part) {
-            std::cmp::Ordering::Less => ("✓", theme.kept()),
-            std::cmp::Ordering::Equal => ("▸", theme.heading()),
-            std::cmp::Ordering::Greater => ("·", theme.muted()),
+fn course(page: &mut Page, talk: &Talk, script: &Script) {
+    page.gap();
+    let pieces = script.parts.iter().enumerate().map(|(place, part)| {
+        let (mark, tone) = match place.cmp(&talk.part) {
+            std::cmp::Ordering::Less => ("✓", Tone::Kept),
+            std::cmp::Ordering::Equal => ("▸", Tone::Heading),
+            std::cmp::Ordering::Greater => ("·", Tone::Muted),
         };
-        let text = format!("{mark} {}", part.title);
-        let wide = width(&text) + 3;
-        if used + wide > columns && used > 0 {
-            outline.line(Line::from(std::mem::replace(&mut spans, vec![Span::raw("  ")])));
-            used = 0;
-        }
-        used += wide;
-        spans.push(Span::styled(format!("{text}   "), style));
-    }
-    outline.line(Line::from(spans));
+        Run::new(format!("{mark} {}", part.title), tone)
+    });
+    page.pieces(pieces.collect());
 }
 
 fn other(role: Role) -> Role {

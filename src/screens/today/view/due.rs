@@ -3,29 +3,24 @@
 use crate::{
     domain::{Due, DueKind, PulseKind, Role, Visibility},
     screens::plan::whose,
-    text::width::width,
     ui::{
         action::Scene,
-        widgets::outline::{Outline, clipped},
+        page::{Page, Said, Tone},
     },
 };
-
-/// From so many columns on there is room for whose a promise of today is and for “today”.
-const ROOMY: usize = 60;
 
 /// Whether it belongs beside the pulse of the day.
 pub fn is_pulse(due: &Due) -> bool {
     matches!(due.kind, DueKind::Pulse(_))
 }
 
-pub fn row(outline: &mut Outline, due: &Due, scene: &Scene<'_>, columns: usize) {
-    let (mark, text, tail) = told(due, scene, columns);
-    let room = columns.saturating_sub(width(&tail) + 2 + 4);
-    outline.item(mark, &clipped(&text, room), &tail, scene.theme.text());
+pub fn row(page: &mut Page, due: &Due, scene: &Scene<'_>) {
+    let (mark, text, tail) = told(due, scene);
+    page.clipped(mark, text, tail, Tone::Text);
 }
 
 /// Its mark, its words, and when it is or where it leads.
-pub fn told(due: &Due, scene: &Scene<'_>, columns: usize) -> (&'static str, String, String) {
+pub fn told(due: &Due, scene: &Scene<'_>) -> (&'static str, Said, Said) {
     let words = due.words.as_str().trim();
     let after = |lead: &str| {
         if words.is_empty() { lead.to_owned() } else { format!("{lead}: {words}") }
@@ -34,55 +29,57 @@ pub fn told(due: &Due, scene: &Scene<'_>, columns: usize) -> (&'static str, Stri
     let day = day(due, scene);
     match &due.kind {
         // The words say when both come back, and nothing else of the talk.
-        DueKind::Back(_) => ("◐ ", or("A break"), "your talk rests".to_owned()),
-        DueKind::Sting(..) => ("· ", after(&sting(due, scene)), "your plan".to_owned()),
-        DueKind::Promise(_) => ("○ ", or("A promise"), promise_tail(due, scene, day, columns)),
-        DueKind::Mend(_) => ("· ", after("To put right"), promise_tail(due, scene, day, columns)),
-        DueKind::Review(_) => ("· ", after("Look at it again"), day),
-        DueKind::Ask(..) => ("· ", after("To ask for"), day),
+        DueKind::Back(_) => ("◐ ", or("A break").into(), "your talk rests".into()),
+        DueKind::Sting(..) => ("· ", after(&sting(due, scene)).into(), "your plan".into()),
+        DueKind::Promise(_) => ("○ ", or("A promise").into(), promise_tail(due, scene, day)),
+        DueKind::Mend(_) => ("· ", after("To put right").into(), promise_tail(due, scene, day)),
+        DueKind::Review(_) => ("· ", after("Look at it again").into(), day.into()),
+        DueKind::Ask(..) => ("· ", after("To ask for").into(), day.into()),
         DueKind::Talk(_) if due.day == scene.today => {
-            ("◐ ", after("Your talk"), "go on".to_owned())
+            ("◐ ", after("Your talk").into(), "go on".into())
         }
-        DueKind::Talk(_) => ("◐ ", after("A talk you began"), day),
+        DueKind::Talk(_) => ("◐ ", after("A talk you began").into(), day.into()),
         // Its words say no more than a passer-by may read.
-        DueKind::Sitting(_) => ("· ", or("A page of yours names this day"), day),
+        DueKind::Sitting(_) => ("· ", or("A page of yours names this day").into(), day.into()),
         DueKind::Pulse(kind) => {
             let text = match kind {
-                PulseKind::Week => pulse_of_the_week(due.by, scene, columns),
-                PulseKind::Day | PulseKind::Heard => after("A pulse"),
+                PulseKind::Week => pulse_of_the_week(due.by, scene),
+                PulseKind::Day | PulseKind::Heard => after("A pulse").into(),
             };
-            ("○ ", text, "2 min".to_owned())
+            ("○ ", text, "2 min".into())
         }
-        DueKind::Booster(1) => ("· ", "One month on: look in again".to_owned(), "M".to_owned()),
+        DueKind::Booster(1) => ("· ", "One month on: look in again".into(), "M".into()),
         DueKind::Booster(months) => {
-            ("· ", format!("{months} months on: look in again"), "M".to_owned())
+            ("· ", format!("{months} months on: look in again").into(), "M".into())
         }
-        DueKind::Monthly(id) => {
-            let Some((stage, exercise)) = scene.guide.exercise(id) else {
-                return ("· ", "Once a month".to_owned(), String::new());
-            };
-            let page = match exercise.visibility {
-                Visibility::Shared => exercise.title.clone(),
-                Visibility::Private => format!("a page of your own, in “{}”", stage.short),
-            };
-            ("· ", format!("Once a month: {page}"), format!("{} min", exercise.minutes))
-        }
+        DueKind::Monthly(id) => match scene.guide.exercise(id) {
+            None => ("· ", "Once a month".into(), "".into()),
+            Some((stage, exercise)) => {
+                let page = match exercise.visibility {
+                    Visibility::Shared => exercise.title.clone(),
+                    Visibility::Private => format!("a page of your own, in “{}”", stage.short),
+                };
+                let minutes = format!("{} min", exercise.minutes);
+                ("· ", format!("Once a month: {page}").into(), minutes.into())
+            }
+        },
     }
 }
 
 /// The pulse of the week, or for whom it is where two share this screen.
-fn pulse_of_the_week(by: Option<Role>, scene: &Scene<'_>, columns: usize) -> String {
+fn pulse_of_the_week(by: Option<Role>, scene: &Scene<'_>) -> Said {
     match by {
         Some(by) if scene.reader == Some(by) => {
             let count = scene.guide.pulse_for(PulseKind::Week, scene.reader).len();
-            format!("The pulse of the week: {count} short questions")
+            format!("The pulse of the week: {count} short questions").into()
         }
-        Some(by) if columns < ROOMY => {
-            format!("The pulse of the week: {}", whose(by, scene.reader))
+        Some(by) => Said::or(
+            format!("The pulse of the week, for {}", by.person()),
+            format!("The pulse of the week: {}", whose(by, scene.reader)),
+        ),
+        None => {
+            Said::or("The pulse of the week, for each of you", "The pulse of the week: each of you")
         }
-        Some(by) => format!("The pulse of the week, for {}", by.person()),
-        None if columns < ROOMY => "The pulse of the week: each of you".to_owned(),
-        None => "The pulse of the week, for each of you".to_owned(),
     }
 }
 
@@ -91,11 +88,12 @@ fn day(due: &Due, scene: &Scene<'_>) -> String {
 }
 
 /// When a promise is due, after whose it is where it is not the reader’s.
-fn promise_tail(due: &Due, scene: &Scene<'_>, day: String, columns: usize) -> String {
+fn promise_tail(due: &Due, scene: &Scene<'_>, day: String) -> Said {
     let is_of_one = |by: &Role| matches!(by, Role::Hurt | Role::Broke) && scene.reader != Some(*by);
-    let Some(by) = due.by.filter(is_of_one) else { return day };
+    let Some(by) = due.by.filter(is_of_one) else { return day.into() };
     let by = whose(by, scene.reader);
-    if columns < ROOMY && due.day == scene.today { by.to_owned() } else { format!("{by} · {day}") }
+    let whole = format!("{by} · {day}");
+    if due.day == scene.today { Said::or(whole, by) } else { whole.into() }
 }
 
 /// When a date that may hurt falls.

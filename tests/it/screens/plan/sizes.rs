@@ -34,7 +34,7 @@ fn an_empty_plan_is_an_invitation_in_the_words_of_each_reader() {
               + An act with a day
                 Who does what, how often, from when.
               + A limit, and why
-                What is all right, what to ask first, until when.                         ↓
+                What is all right, what to ask first, until when.                          ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Enter open   n new   v view   ? keys   ^X leave
@@ -90,7 +90,7 @@ fn the_board_stands_in_four_columns_where_there_is_room() {
 
               – The bins
                 you · Wed 18 Nov ·
-                missed                                                                                                            ↓
+                missed                                                                                                             ↓
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
               Enter open   Space kept   n new   v view   ? keys   ^X leave
@@ -123,7 +123,7 @@ fn the_board_has_three_columns_at_eighty_and_says_what_is_later() {
 
               ○ Phones away at dinner
                 you · yesterday
-                and earlier days: v                                                       ↓
+                and earlier days: v                                                        ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Enter open   Space kept   n new   v view   ? keys   ^X leave
@@ -149,7 +149,7 @@ fn the_board_is_a_list_at_fifty() {
                 your partner · today
 
               FROM BEFORE
-              ○ Phones away at dinner                       ↓
+              ○ Phones away at dinner                        ↓
             ──────────────────────────────────────────────────
               Enter open   Space kept   ? keys   ^X leave
         "#]],
@@ -197,7 +197,7 @@ fn the_agenda_goes_day_by_day() {
               ○ Couples session
                 you · Tue 17 Nov
               ○ Couples session
-                you · Thu 12 Nov                                                                                                  ↓
+                you · Thu 12 Nov                                                                                                   ↓
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
               Enter open   Space kept   n new   v view   ? keys   ^X leave
@@ -226,7 +226,7 @@ fn the_agenda_goes_day_by_day() {
                 your partner · yesterday
               ◇ The whole agreement
                 yesterday · look again · Space: looked at
-              ○ Phones away at dinner                                                     ↓
+              ○ Phones away at dinner                                                      ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Enter open   Space kept   n new   v view   ? keys   ^X leave
@@ -252,7 +252,7 @@ fn the_agenda_fits_fifty_columns() {
                 your partner
 
               FROM BEFORE
-              ○ Phones away at dinner                       ↓
+              ○ Phones away at dinner                        ↓
             ──────────────────────────────────────────────────
               Enter open   Space kept   ? keys   ^X leave
         "#]],
@@ -300,7 +300,7 @@ fn the_month_shows_each_day_with_its_promises_and_the_list_of_the_one_looked_at(
               23 Nov  ○ ○
               2 kept or told early of 3; 1 missed; 11 still open.
               ● kept  ◐ early word  ○ open  – missed  ✓ repaired
-                                                                                                                                  ↓
+                                                                                                                                   ↓
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
               Enter open   n new   v view   ? keys   ^X leave
@@ -329,7 +329,7 @@ fn the_month_shows_each_day_with_its_promises_and_the_list_of_the_one_looked_at(
               ○ Phones away at dinner
                 your partner
 
-              TO LOOK AT AGAIN                                                            ↓
+              TO LOOK AT AGAIN                                                             ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Enter open   n new   v view   ? keys   ^X leave
@@ -355,7 +355,7 @@ fn the_month_fits_fifty_columns() {
             ▸ ○ Phones away at dinner
                 you
               ○ Phones away at dinner
-                your partner                                ↓
+                your partner                                 ↓
             ──────────────────────────────────────────────────
               Enter open   n new   ? keys   ^X leave
         "#]],

@@ -2,7 +2,7 @@
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
-use crate::ui::{theme::Theme, widgets::outline::clipped};
+use crate::{text::width::clipped, ui::theme::Theme};
 
 /// Clears and frames a box of `columns` by as many of `rows` as fit, and returns the room inside.
 pub fn popup(
@@ -13,14 +13,8 @@ pub fn popup(
     theme: Theme,
     buf: &mut Buffer,
 ) -> Rect {
-    let width = columns.min(area.width);
-    let height = rows.saturating_add(2).min(area.height);
-    let outer = Rect {
-        x: area.x + (area.width - width) / 2,
-        y: area.y + (area.height - height) / 3,
-        width,
-        height,
-    };
+    let outer = outer(columns, rows, area);
+    let Rect { width, height, .. } = outer;
     if width < 4 || height < 3 {
         return Rect { height: 0, ..outer };
     }
@@ -44,5 +38,26 @@ pub fn popup(
     }
     let bottom = format!("┗{}┛", "━".repeat(across));
     buf.set_string(outer.x, outer.bottom() - 1, bottom, style);
-    Rect { x: outer.x + 1, y: outer.y + 1, width: width - 2, height: height - 2 }
+    within(outer)
+}
+
+/// The room inside such a box.
+pub fn inside(columns: u16, rows: u16, area: Rect) -> Rect {
+    let outer = outer(columns, rows, area);
+    if outer.width < 4 || outer.height < 3 { Rect { height: 0, ..outer } } else { within(outer) }
+}
+
+fn within(outer: Rect) -> Rect {
+    Rect { x: outer.x + 1, y: outer.y + 1, width: outer.width - 2, height: outer.height - 2 }
+}
+
+fn outer(columns: u16, rows: u16, area: Rect) -> Rect {
+    let width = columns.min(area.width);
+    let height = rows.saturating_add(2).min(area.height);
+    Rect {
+        x: area.x + (area.width - width) / 2,
+        y: area.y + (area.height - height) / 3,
+        width,
+        height,
+    }
 }

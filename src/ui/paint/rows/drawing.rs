@@ -6,29 +6,48 @@ use ratatui::{
     style::Modifier,
 };
 
-use crate::ui::widgets::outline::{Cursor, Outline, Row, View};
+use crate::ui::{
+    cursor::{Cursor, View},
+    paint::rows::{Row, Rows},
+};
 
-impl Outline {
-    /// Draws the visible rows, and says where the hardware cursor belongs: on the current item.
-    pub fn draw(&self, cursor: &Cursor, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let height = usize::from(area.height);
+impl Rows {
+    /// Follows what can be seen of it in `height` rows.
+    pub(in crate::ui) fn settle(&self, cursor: &mut Cursor, height: usize) {
+        let view = self.view(cursor, height);
+        cursor.see(view, || self.names());
+    }
+
+    /// What can be seen with the cursor where it is.
+    fn view(&self, cursor: &Cursor, height: usize) -> View {
         let current = cursor.item.min(self.items.saturating_sub(1));
         let is_current = |row: &Row| row.holds(current);
-        let first = self.rows.iter().position(is_current).unwrap_or(0);
-        let last = self.rows.iter().rposition(is_current).unwrap_or(0);
+        let first = self.all.iter().position(is_current).unwrap_or(0);
+        let last = self.all.iter().rposition(is_current).unwrap_or(0);
         let top = self.top(cursor, first, last, height);
-        let after = self.rows.iter().skip(last + 1).position(Row::is_item);
-        let after = after.map_or(self.rows.len(), |place| last + 1 + place);
-        let before = self.rows[..first.min(self.rows.len())].iter().rposition(Row::is_item);
-        cursor.view.set(View {
+        let after = self.all.iter().skip(last + 1).position(Row::is_item);
+        let after = after.map_or(self.all.len(), |place| last + 1 + place);
+        let before = self.all[..first.min(self.all.len())].iter().rposition(Row::is_item);
+        View {
             top,
             height,
             unseen_after: after.saturating_sub(top + height),
             unseen_before: top.saturating_sub(before.map_or(0, |place| place + 1)),
             hides_item: last < top || top + height <= first,
-        });
+        }
+    }
+
+    /// Draws the visible rows, and says where the hardware cursor belongs: on the current item.
+    pub(in crate::ui) fn draw(
+        &self,
+        cursor: &Cursor,
+        area: Rect,
+        buf: &mut Buffer,
+    ) -> Option<Position> {
+        let current = cursor.item.min(self.items.saturating_sub(1));
+        let View { top, .. } = self.view(cursor, usize::from(area.height));
         let mut caret = None;
-        for (y, row) in (area.y..area.bottom()).zip(self.rows.iter().skip(top)) {
+        for (y, row) in (area.y..area.bottom()).zip(self.all.iter().skip(top)) {
             buf.set_line(area.x, y, &row.line, area.width);
             let shown = row.draw_beside(current, self.theme, (area, y), buf);
             caret = caret.or(shown);
@@ -41,28 +60,30 @@ impl Outline {
                 }
             }
         }
-        if let Some(typed) = &cursor.letters {
-            let names = self.names();
-            self.draw_names(&names, typed, top, area, buf);
-            *cursor.names.borrow_mut() = names;
+        if let Some(typed) = cursor.letters() {
+            self.draw_names(&self.names(), typed, top, area, buf);
         }
         self.draw_more(top, area, buf);
         caret
     }
 
     /// Draws the rows from the first on, with none of them current.
-    pub fn draw_unmarked(&self, area: Rect, buf: &mut Buffer) {
-        for (y, row) in (area.y..area.bottom()).zip(&self.rows) {
+    pub(in crate::ui) fn draw_unmarked(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        let mut caret = None;
+        for (y, row) in (area.y..area.bottom()).zip(&self.all) {
             buf.set_line(area.x, y, &row.line, area.width);
             row.draw_beside(usize::MAX, self.theme, (area, y), buf);
+            let x = row.caret.and_then(|x| u16::try_from(x).ok());
+            caret = caret.or(x.map(|x| Position { x: area.x + x, y }));
         }
         self.draw_more(0, area, buf);
+        caret
     }
 
     /// The letters that pick an item, beside its first row.
     fn draw_names(&self, names: &[String], typed: &str, top: usize, area: Rect, buf: &mut Buffer) {
-        let mut before = top.checked_sub(1).and_then(|row| self.rows.get(row)?.item);
-        for (y, row) in (area.y..area.bottom()).zip(self.rows.iter().skip(top)) {
+        let mut before = top.checked_sub(1).and_then(|row| self.all.get(row)?.item);
+        for (y, row) in (area.y..area.bottom()).zip(self.all.iter().skip(top)) {
             row.draw_names(names, typed, self.theme, (area, y), buf);
             let name = row.item.and_then(|item| names.get(item));
             if let Some(name) = name.filter(|name| row.item != before && name.starts_with(typed)) {
@@ -75,9 +96,9 @@ impl Outline {
 
     /// The first row to show, so that the current item is in view and the list does not jump.
     fn top(&self, cursor: &Cursor, first: usize, last: usize, height: usize) -> usize {
-        let lowest = self.rows.len().saturating_sub(height);
-        let was = cursor.view.get().top;
-        if cursor.reading {
+        let lowest = self.all.len().saturating_sub(height);
+        let was = cursor.top();
+        if cursor.is_reading() {
             return was.min(lowest);
         }
         // The group's label above the first item, and one row of what follows, stay in view.
@@ -91,7 +112,7 @@ impl Outline {
     /// Says that there is more above or below.
     fn draw_more(&self, top: usize, area: Rect, buf: &mut Buffer) {
         let height = usize::from(area.height);
-        let below = self.rows.len().saturating_sub(top + height);
+        let below = self.all.len().saturating_sub(top + height);
         let x = area.right().saturating_sub(1);
         if area.width > 2 && top > 0 {
             buf.set_string(x, area.y, "↑", self.theme.muted());

@@ -13,11 +13,8 @@ use crate::{
         width::{visible, width},
         wrap::wrap,
     },
-    ui::theme::Theme,
+    ui::{page::MEASURE, theme::Theme},
 };
-
-/// The widest a line of words gets, in columns.
-pub const MEASURE: usize = 68;
 
 /// Markdown as lines of at most `columns`, one empty line between blocks.
 pub fn markdown(text: &str, columns: usize, theme: Theme) -> Vec<Line<'static>> {

@@ -7,12 +7,10 @@ use ratatui::{
     text::Line,
 };
 
-use crate::{
-    text::width::width,
-    ui::{
-        theme::Theme,
-        widgets::outline::{Outline, Row},
-    },
+use crate::ui::{
+    page::{flow_width, flowed},
+    paint::rows::{Row, Rows},
+    theme::Theme,
 };
 
 /// What one of several stacks has in a row.
@@ -33,16 +31,16 @@ pub struct Stack {
     pub cards: Vec<Vec<Line<'static>>>,
 }
 
-impl Outline {
+impl Rows {
     /// How wide each of `count` stacks is, with the two columns for the mark and one between them.
-    pub fn stack_columns(&self, count: usize) -> usize {
+    pub(in crate::ui) fn stack_columns(&self, count: usize) -> usize {
         self.columns / count.max(1)
     }
 
     /// Adds stacks side by side. Their cards are items, stack by stack, with a gap between them.
-    pub fn stacks(&mut self, stacks: Vec<Stack>) {
+    pub(in crate::ui) fn stacks(&mut self, stacks: Vec<Stack>) {
         let wide = self.stack_columns(stacks.len());
-        let first = self.rows.len();
+        let first = self.all.len();
         for (place, stack) in stacks.into_iter().enumerate() {
             let x = u16::try_from(place * wide).unwrap_or(u16::MAX);
             let columns = u16::try_from(wide.saturating_sub(1)).unwrap_or(u16::MAX);
@@ -55,14 +53,14 @@ impl Outline {
                 at += 1;
             };
             for line in stack.head {
-                put(&mut self.rows, line, None, false);
+                put(&mut self.all, line, None, false);
             }
             for (place, card) in stack.cards.into_iter().enumerate() {
                 if place > 0 {
-                    put(&mut self.rows, Line::default(), None, false);
+                    put(&mut self.all, Line::default(), None, false);
                 }
                 for (row, line) in card.into_iter().enumerate() {
-                    put(&mut self.rows, line, Some(self.items), row == 0);
+                    put(&mut self.all, line, Some(self.items), row == 0);
                 }
                 self.items += 1;
             }
@@ -70,32 +68,9 @@ impl Outline {
     }
 }
 
-/// How many of these items stand in each row, when they stand one after the other in `columns`.
-pub fn flowed(items: &[String], columns: usize) -> Vec<usize> {
-    let mut rows = Vec::new();
-    let mut used = 0;
-    for item in items {
-        let wide = flow_width(item);
-        match rows.last_mut() {
-            Some(count) if used + wide <= columns => *count += 1,
-            _ => {
-                rows.push(1);
-                used = 0;
-            }
-        }
-        used += wide;
-    }
-    rows
-}
-
-/// Two columns for the mark before an item of a flow, and one of air after it.
-fn flow_width(item: &str) -> usize {
-    width(item) + 3
-}
-
-impl Outline {
+impl Rows {
     /// Short items, one after the other in as many rows as they need.
-    pub fn flow(&mut self, items: &[String], style: Style) {
+    pub(in crate::ui) fn flow(&mut self, items: &[String], style: Style) {
         let mut rest = items.iter();
         for count in flowed(items, self.columns) {
             let mut row = Row::of(Line::default(), None);
@@ -108,7 +83,7 @@ impl Outline {
                 self.items += 1;
                 x += columns;
             }
-            self.rows.push(row);
+            self.all.push(row);
         }
     }
 }

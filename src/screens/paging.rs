@@ -1,0 +1,132 @@
+//! What each screen says as a page, and where its reader is on it.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+use crate::{
+    screens::{
+        Screen, answers, apart, ask, entry, exercise, find, help, journal, keys, look_back, page,
+        palette, plan, pulse, recovery, safety, settings, stage, talk, talks, today, trash,
+        welcome,
+    },
+    ui::{
+        action::Scene,
+        cursor::Cursor,
+        page::{Page, Writing},
+        paint,
+    },
+};
+
+impl Screen {
+    /// What it says, as blocks. `None` for those that draw themselves.
+    fn page(&self, scene: &Scene<'_>) -> Option<Page> {
+        Some(match self {
+            Screen::Welcome(screen) => welcome::view::page(screen, scene),
+            Screen::Today(screen) => today::view::page(screen, scene),
+            Screen::Stage(screen) => stage::view::page(screen, scene),
+            Screen::Settings(_) => settings::view::page(scene),
+            Screen::Help(screen) => help::view::page(screen, scene),
+            Screen::Safety(screen) => safety::view::page(screen, scene),
+            Screen::Answers(screen) => answers::view::page(screen, scene),
+            Screen::Ask(screen) => ask::view::page(screen),
+            Screen::Recovery(screen) => recovery::view::page(screen),
+            Screen::Plan(screen) => plan::view::page(screen, scene),
+            Screen::Talks(screen) => talks::view::page(screen, scene),
+            Screen::Talk(screen) => talk::view::page(screen, scene),
+            Screen::LookBack(screen) => look_back::view::page(screen, scene),
+            Screen::Pulse(screen) => pulse::view::page(screen, scene),
+            Screen::Apart(screen) => apart::view::page(screen, scene),
+            Screen::Trash(screen) => trash::view::page(screen, scene),
+            Screen::Opening
+            | Screen::Page(_)
+            | Screen::Exercise(_)
+            | Screen::Journal(_)
+            | Screen::Entry(_)
+            | Screen::Find(_)
+            | Screen::Palette(_)
+            | Screen::Keys(_) => return None,
+        })
+    }
+
+    /// What is being written on its page.
+    fn writing<'a>(&'a self, scene: &Scene<'_>) -> Option<Writing<'a>> {
+        match self {
+            Screen::Plan(screen) => plan::view::writing(screen, scene),
+            Screen::Talk(screen) => talk::view::writing(screen),
+            Screen::Apart(screen) => apart::view::writing(screen),
+            _ => None,
+        }
+    }
+
+    /// Where its reader is on its page.
+    fn place(&self) -> Option<&Cursor> {
+        Some(match self {
+            Screen::Welcome(screen) => &screen.cursor,
+            Screen::Safety(screen) => &screen.cursor,
+            Screen::Ask(screen) => &screen.cursor,
+            Screen::Recovery(screen) => &screen.cursor,
+            Screen::Trash(screen) => &screen.cursor,
+            Screen::Talk(screen) => screen.place(),
+            _ => return self.cursor(),
+        })
+    }
+
+    fn place_mut(&mut self) -> Option<&mut Cursor> {
+        Some(match self {
+            Screen::Today(screen) => &mut screen.cursor,
+            Screen::Stage(screen) => &mut screen.cursor,
+            Screen::Answers(screen) => &mut screen.cursor,
+            Screen::Help(screen) => &mut screen.cursor,
+            Screen::Settings(screen) => &mut screen.cursor,
+            Screen::Plan(screen) => &mut screen.cursor,
+            Screen::Talks(screen) => &mut screen.cursor,
+            Screen::Talk(screen) => screen.place_mut(),
+            Screen::LookBack(screen) => &mut screen.cursor,
+            Screen::Apart(screen) => &mut screen.cursor,
+            Screen::Welcome(screen) => &mut screen.cursor,
+            Screen::Safety(screen) => &mut screen.cursor,
+            Screen::Ask(screen) => &mut screen.cursor,
+            Screen::Recovery(screen) => &mut screen.cursor,
+            Screen::Trash(screen) => &mut screen.cursor,
+            Screen::Opening
+            | Screen::Page(_)
+            | Screen::Exercise(_)
+            | Screen::Journal(_)
+            | Screen::Entry(_)
+            | Screen::Find(_)
+            | Screen::Palette(_)
+            | Screen::Keys(_)
+            | Screen::Pulse(_) => return None,
+        })
+    }
+
+    /// Follows what of its page can be seen in a window of this size.
+    pub fn settle(&mut self, scene: &Scene<'_>) {
+        let Some(page) = self.page(scene) else { return };
+        if let Some(place) = self.place_mut() {
+            paint::settle(&page, place, (scene.columns, scene.rows));
+        }
+    }
+
+    /// Draws the visible part, and says where the hardware cursor belongs.
+    pub fn draw(&self, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        if let Some(page) = self.page(scene) {
+            let nowhere = Cursor::default();
+            let place = self.place().unwrap_or(&nowhere);
+            let written = self.writing(scene);
+            return paint::draw(&page, place, written.as_ref(), scene.theme, area, buf);
+        }
+        match self {
+            Screen::Page(screen) => page::view::draw(screen, scene, area, buf),
+            Screen::Exercise(screen) => exercise::view::draw(screen, scene, area, buf),
+            Screen::Journal(screen) => journal::view::draw(screen, scene, area, buf),
+            Screen::Entry(screen) => entry::view::draw(screen, scene, area, buf),
+            Screen::Find(screen) => find::view::draw(screen, scene, area, buf),
+            Screen::Palette(screen) => palette::view::draw(screen, scene, area, buf),
+            Screen::Keys(screen) => keys::view::draw(screen, scene, area, buf),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! Where a reader is on a page: the current choice, and what of the page is in view.
+
+/// Where a list is: the current item, and what is in view.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cursor {
+    pub item: usize,
+    /// Whether words between two items are being read, so that the view need not hold the item.
+    reading: bool,
+    /// The letters typed so far, while the items are picked by their letters.
+    letters: Option<String>,
+    /// What there is to see of it, at the size of the window.
+    view: View,
+    names: Vec<String>,
+}
+
+/// What a list showed: its first row, its height, and how many rows that belong to no other item
+/// lie unseen after and before it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct View {
+    pub top: usize,
+    pub height: usize,
+    pub unseen_after: usize,
+    pub unseen_before: usize,
+    /// Whether the current item lies below or above what is shown.
+    pub hides_item: bool,
+}
+
+impl Cursor {
+    pub fn at(item: usize) -> Cursor {
+        Cursor { item, ..Cursor::default() }
+    }
+
+    /// At an item, shown at the top of the view.
+    pub fn at_top(item: usize) -> Cursor {
+        let view = View { top: usize::MAX, ..View::default() };
+        Cursor { item, view, ..Cursor::default() }
+    }
+
+    /// At the first item, with the words before it in view from their start.
+    pub fn from_the_start() -> Cursor {
+        Cursor { reading: true, ..Cursor::default() }
+    }
+
+    /// Moves the view by `pages` of words, whatever is current. `isize::MIN` and `MAX` go to the ends.
+    pub fn scroll(&mut self, pages: isize) {
+        let view = &mut self.view;
+        let page = view.height.saturating_sub(2).max(1);
+        let rows = pages.saturating_mul(isize::try_from(page).unwrap_or(isize::MAX));
+        view.top = view.top.saturating_add_signed(rows);
+        self.reading = true;
+    }
+
+    /// At the last of `count` items, with all that comes after it in view.
+    pub fn to_the_end(&mut self, count: usize) {
+        self.go(count.saturating_sub(1));
+        self.scroll(isize::MAX);
+    }
+
+    /// Reads on where the current item is not in view yet. Says whether it did: nothing is opened
+    /// that was not seen.
+    pub fn reads_on(&mut self) -> bool {
+        let hides = self.view.hides_item;
+        if hides {
+            self.scroll(1);
+        }
+        hides
+    }
+
+    /// Goes to an item.
+    pub fn go(&mut self, item: usize) {
+        self.item = item;
+        self.reading = false;
+    }
+
+    /// From now on, letters pick items.
+    pub fn pick_by_letter(&mut self) {
+        self.letters = Some(String::new());
+    }
+
+    pub fn is_picking(&self) -> bool {
+        self.letters.is_some()
+    }
+
+    /// Stops picking. Says whether it was.
+    pub fn stop_picking(&mut self) -> bool {
+        self.letters.take().is_some()
+    }
+
+    /// Takes a letter. `Some` when it was the last one an item needed: that item is current then.
+    pub fn pick(&mut self, letter: char) -> Option<usize> {
+        let mut letters = self.letters.take()?;
+        letters.push(letter);
+        let names = &self.names;
+        // Caps Lock picks what the small letter would, where no capital is shown.
+        let named = |typed: &str| names.iter().position(|name| name.starts_with(typed));
+        if named(&letters).is_none() {
+            letters = letters.to_lowercase();
+        }
+        let found = named(&letters)?;
+        let whole = names[found] == letters;
+        self.go(found);
+        if whole {
+            return Some(found);
+        }
+        self.letters = Some(letters);
+        // The group whose letter was typed is shown from its start.
+        self.view.top = usize::MAX;
+        None
+    }
+
+    /// The letters typed so far, while items are picked by theirs.
+    pub(super) fn letters(&self) -> Option<&str> {
+        self.letters.as_deref()
+    }
+
+    pub(super) fn top(&self) -> usize {
+        self.view.top
+    }
+
+    pub(super) fn is_reading(&self) -> bool {
+        self.reading
+    }
+
+    /// Takes in what can be seen, and the letters of the items while they are picked by them.
+    pub(super) fn see(&mut self, view: View, names: impl FnOnce() -> Vec<String>) {
+        self.view = view;
+        self.names = if self.is_picking() { names() } else { Vec::new() };
+    }
+
+    /// Moves by `step`, staying within `count` items. One step never jumps over words that were
+    /// not in view: those are scrolled through first.
+    pub fn step(&mut self, step: isize, count: usize) {
+        let view = &mut self.view;
+        let page = view.height.saturating_sub(2).max(1);
+        match step {
+            1 if view.unseen_after > 0 => {
+                view.top += view.unseen_after.min(page);
+                self.reading = true;
+            }
+            -1 if view.unseen_before > 0 => {
+                view.top = view.top.saturating_sub(view.unseen_before.min(page));
+                self.reading = true;
+            }
+            _ => {
+                let last = count.saturating_sub(1);
+                let item = self.item.min(last).saturating_add_signed(step).min(last);
+                // At an end there is nowhere to go, and what is being read stays in view.
+                self.reading &= item == self.item;
+                self.item = item;
+            }
+        }
+    }
+}

@@ -1,0 +1,308 @@
+//! What a screen says, block by block: what each block is, never how it looks.
+
+use std::fmt;
+
+use crate::domain::Words;
+
+mod block;
+mod flow;
+mod said;
+mod writing;
+
+pub use block::{Block, Card, Choice, Column, Course, DayCell, Month, Shape};
+pub use flow::{flow_width, flowed};
+pub use said::{Run, Said, Text, Tone};
+pub use writing::{Stands, Writing};
+
+/// The widest a line of words gets, in columns.
+pub const MEASURE: usize = 68;
+
+/// How wide words get, with two columns for the mark of the current choice.
+pub const WIDEST: usize = 72;
+
+/// Which choice of a page is current.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Current {
+    /// The one the cursor of the screen is at.
+    #[default]
+    Cursor,
+    At(usize),
+    /// None: nothing looks as if Enter would take it.
+    Nothing,
+}
+
+/// What a screen says.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Page {
+    blocks: Vec<Block>,
+    choices: usize,
+    widest: usize,
+    /// How many blocks have to be in view without scrolling; all where a briefer page is given and none is said.
+    in_view: Option<(usize, usize)>,
+    /// How many blocks stay at the top while the others are scrolled.
+    pinned: usize,
+    current: Current,
+    popup: Option<String>,
+    briefer: Option<Box<Page>>,
+    beside: Option<Box<Page>>,
+}
+
+/// How much it says, and nothing of it: pages hold private words.
+impl fmt::Debug for Page {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Page({} blocks)", self.blocks.len())
+    }
+}
+
+impl Default for Page {
+    fn default() -> Page {
+        Page {
+            blocks: Vec::new(),
+            choices: 0,
+            widest: WIDEST,
+            in_view: None,
+            pinned: 0,
+            current: Current::Cursor,
+            popup: None,
+            briefer: None,
+            beside: None,
+        }
+    }
+}
+
+impl Page {
+    pub fn new() -> Page {
+        Page::default()
+    }
+
+    /// No wider than so many columns.
+    #[must_use]
+    pub fn as_wide_as(mut self, columns: usize) -> Page {
+        self.widest = columns;
+        self
+    }
+
+    /// With another page in its place where the rows do not all fit: the first that fits is shown, or the last.
+    #[must_use]
+    pub fn or_briefer(mut self, page: Page) -> Page {
+        self.briefer = Some(Box::new(page));
+        self
+    }
+
+    /// With a page to read beside it where there is room for both.
+    #[must_use]
+    pub fn with_beside(mut self, page: Page) -> Page {
+        self.beside = Some(Box::new(page));
+        self
+    }
+
+    /// With one of its choices current, whatever the cursor is at.
+    #[must_use]
+    pub fn at(mut self, current: Current) -> Page {
+        self.current = current;
+        self
+    }
+
+    /// In a box over what is open, with a title.
+    #[must_use]
+    pub fn in_popup(mut self, title: &str) -> Page {
+        self.popup = Some(title.to_owned());
+        self
+    }
+
+    pub fn popup(&self) -> Option<&str> {
+        self.popup.as_deref()
+    }
+
+    /// What is scrolled.
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks[self.pinned..]
+    }
+
+    /// What stays at the top.
+    pub fn pinned(&self) -> &[Block] {
+        &self.blocks[..self.pinned]
+    }
+
+    pub fn current(&self) -> Current {
+        self.current
+    }
+
+    /// How many things can be chosen.
+    pub fn choices(&self) -> usize {
+        self.choices
+    }
+
+    pub fn widest(&self) -> usize {
+        self.widest
+    }
+
+    pub fn briefer(&self) -> Option<&Page> {
+        self.briefer.as_deref()
+    }
+
+    pub fn beside(&self) -> Option<&Page> {
+        self.beside.as_deref()
+    }
+
+    /// The blocks that have to be in view without scrolling.
+    pub fn in_view(&self) -> &[Block] {
+        let (to, _) = self.in_view.unwrap_or((self.blocks.len(), 0));
+        &self.blocks[self.pinned..to]
+    }
+
+    /// How many rows of what follows have to be in view with them.
+    pub fn spare_rows(&self) -> usize {
+        self.in_view.map_or(0, |(_, spare)| spare)
+    }
+
+    /// What was said up to here has to be in view without scrolling, and so many rows of what follows.
+    pub fn in_view_to_here(&mut self, spare: usize) {
+        self.in_view = Some((self.blocks.len(), spare));
+    }
+
+    /// What was said up to here stays at the top while the rest is scrolled.
+    pub fn pin_to_here(&mut self) {
+        self.pinned = self.blocks.len();
+    }
+
+    pub fn gap(&mut self) {
+        self.blocks.push(Block::Gap);
+    }
+
+    pub fn label(&mut self, text: &str) {
+        self.blocks.push(Block::Label(text.to_owned()));
+    }
+
+    pub fn heading(&mut self, text: &str) {
+        self.blocks.push(Block::Heading(text.to_owned()));
+    }
+
+    pub fn group(&mut self, letter: char) {
+        self.blocks.push(Block::Group(letter));
+    }
+
+    pub fn words(&mut self, said: impl Into<Said>, tone: Tone) {
+        self.indented(0, said, tone);
+    }
+
+    pub fn indented(&mut self, indent: usize, said: impl Into<Said>, tone: Tone) {
+        self.blocks.push(Block::Words { indent, lead: "", said: said.into(), tone });
+    }
+
+    /// Words that hang beside a lead such as `• `.
+    pub fn hanging(&mut self, lead: &'static str, said: impl Into<Said>, tone: Tone) {
+        self.blocks.push(Block::Words { indent: 0, lead, said: said.into(), tone });
+    }
+
+    /// Words of two people beside each other.
+    pub fn side_by_side(
+        &mut self,
+        left: Vec<(&'static str, String)>,
+        right: Vec<(&'static str, String)>,
+        tone: Tone,
+    ) {
+        self.blocks.push(Block::Beside { left, right, tone });
+    }
+
+    pub fn excerpt(&mut self, words: &Words, rows: usize, tone: Tone) {
+        self.blocks.push(Block::Excerpt { words: words.clone(), rows, tone });
+    }
+
+    pub fn markdown(&mut self, text: &str) {
+        self.blocks.push(Block::Markdown(text.to_owned()));
+    }
+
+    pub fn call(&mut self, number: &str, wide: usize, words: String) {
+        self.blocks.push(Block::Call { number: number.to_owned(), wide, words });
+    }
+
+    pub fn picture(&mut self, lines: Vec<String>, tone: Tone) {
+        self.blocks.push(Block::Picture { lines, tone });
+    }
+
+    pub fn pieces(&mut self, pieces: Vec<Run>) {
+        self.blocks.push(Block::Pieces(pieces));
+    }
+
+    pub fn month(&mut self, month: Month) {
+        self.blocks.push(Block::Month(month));
+    }
+
+    pub fn line(&mut self, text: Text) {
+        self.blocks.push(Block::Line(text));
+    }
+
+    /// A choice: a mark such as `[x] `, its words, and a short tail at the right.
+    pub fn item(&mut self, mark: &str, said: impl Into<Said>, tail: impl Into<Said>, tone: Tone) {
+        self.choice(mark, said.into(), tail.into(), tone, Shape::Whole);
+    }
+
+    /// A choice on one line, whatever is left out of it.
+    pub fn clipped(
+        &mut self,
+        mark: &str,
+        said: impl Into<Said>,
+        tail: impl Into<Said>,
+        tone: Tone,
+    ) {
+        self.choice(mark, said.into(), tail.into(), tone, Shape::Clipped);
+    }
+
+    /// A name, and what is set for it.
+    pub fn setting(&mut self, name: &str, value: &str) {
+        self.choice("", name.into(), value.into(), Tone::Text, Shape::Setting);
+    }
+
+    fn choice(&mut self, mark: &str, said: Said, tail: Said, tone: Tone, shape: Shape) {
+        self.choices += 1;
+        self.blocks.push(Block::Choice(Choice {
+            mark: mark.to_owned(),
+            said,
+            tail,
+            tone,
+            shape,
+            is_written: false,
+        }));
+    }
+
+    /// A choice whose words are being written, with room for so many rows of them.
+    pub fn written(&mut self, mark: &str, rows: usize) {
+        let said = "\n".repeat(rows.saturating_sub(1)).into();
+        self.choice(mark, said, Said::default(), Tone::Text, Shape::Whole);
+        if let Some(Block::Choice(choice)) = self.blocks.last_mut() {
+            choice.is_written = true;
+        }
+    }
+
+    /// More words that belong to the choice added last.
+    pub fn under(&mut self, indent: usize, said: impl Into<Said>, tone: Tone) {
+        self.blocks.push(Block::Under { indent, said: said.into(), tone });
+    }
+
+    pub fn course(&mut self, course: Course) {
+        self.choices += 1;
+        self.blocks.push(Block::Course(course));
+    }
+
+    /// The numbers from 0 to 10: the one that is kept, and one that is only marked.
+    pub fn numbers(&mut self, picked: Option<u8>, marked: Option<u8>) {
+        self.blocks.push(Block::Numbers { picked, marked, ends: None });
+    }
+
+    /// The numbers from 0 to 10 with words at both ends.
+    pub fn scale(&mut self, picked: Option<u8>, marked: Option<u8>, low: &str, high: &str) {
+        let ends = Some((low.to_owned(), high.to_owned()));
+        self.blocks.push(Block::Numbers { picked, marked, ends });
+    }
+
+    pub fn columns(&mut self, columns: Vec<Column>) {
+        self.choices += columns.iter().map(|column| column.cards.len()).sum::<usize>();
+        self.blocks.push(Block::Columns(columns));
+    }
+
+    pub fn flow(&mut self, names: Vec<String>) {
+        self.choices += names.len();
+        self.blocks.push(Block::Flow(names));
+    }
+}

@@ -1,0 +1,160 @@
+//! The pieces a page is made of.
+
+use crate::{
+    domain::Words,
+    ui::page::{Run, Said, Text, Tone},
+};
+
+/// One piece of a page, in the order it is read.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Block {
+    /// Some air, where there is none yet.
+    Gap,
+    /// The name of a group of choices.
+    Label(String),
+    Heading(String),
+    /// Words that cannot be chosen, `indent` columns further in than the page.
+    /// A lead such as `• ` stands before the first line, and the others hang under its words.
+    Words {
+        indent: usize,
+        lead: &'static str,
+        said: Said,
+        tone: Tone,
+    },
+    /// Words of two people beside each other, each with a lead for its first line.
+    Beside {
+        left: Vec<(&'static str, String)>,
+        right: Vec<(&'static str, String)>,
+        tone: Tone,
+    },
+    /// The beginning of somebody’s words, in so many rows, and how much more there is.
+    Excerpt {
+        words: Words,
+        rows: usize,
+        tone: Tone,
+    },
+    /// Words in Markdown, as content has them.
+    Markdown(String),
+    /// One line that never wraps.
+    Line(Text),
+    /// Short pieces, one after the other in as many rows as they need.
+    Pieces(Vec<Run>),
+    /// A number to call in a column of its own, `wide` columns, and words that hang beside it.
+    Call {
+        number: String,
+        wide: usize,
+        words: String,
+    },
+    /// Lines drawn of letters, such as a chart. What it shows is said in words beside it.
+    Picture {
+        lines: Vec<String>,
+        tone: Tone,
+    },
+    /// A month of days.
+    Month(Month),
+    /// From here on, choices are picked by this letter and one more.
+    Group(char),
+    Choice(Choice),
+    /// Words that belong to the choice before them.
+    Under {
+        indent: usize,
+        said: Said,
+        tone: Tone,
+    },
+    /// A choice of one line: a way, and how far along it one is.
+    Course(Course),
+    /// Numbers to pick one of, and the words at both ends.
+    Numbers {
+        picked: Option<u8>,
+        marked: Option<u8>,
+        ends: Option<(String, String)>,
+    },
+    /// Choices in columns that stand side by side.
+    Columns(Vec<Column>),
+    /// Short choices, one after the other in as many rows as they need.
+    Flow(Vec<String>),
+}
+
+/// Something that can be chosen.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// What it is or how it stands, such as `[x] `.
+    pub mark: String,
+    pub said: Said,
+    /// A few words at the right.
+    pub tail: Said,
+    pub tone: Tone,
+    pub shape: Shape,
+    /// Whether its words are being written.
+    pub is_written: bool,
+}
+
+/// How much room a choice takes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shape {
+    /// As many lines as its words need.
+    #[default]
+    Whole,
+    /// One line: what does not fit is left out.
+    Clipped,
+    /// A name and what is set for it: that goes below where there is little room.
+    Setting,
+}
+
+/// Words that cannot be chosen, and under them choices.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Column {
+    pub title: String,
+    /// What is said of a column that holds nothing.
+    pub none: String,
+    pub cards: Vec<Card>,
+}
+
+/// A choice of a column.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Card {
+    /// What stands over it and those after it, if they are a group of their own.
+    pub label: Option<&'static str>,
+    pub mark: String,
+    pub text: Words,
+    pub tone: Tone,
+    /// Pieces joined by ` · ` stay on one line each.
+    pub under: Vec<(Words, Tone)>,
+}
+
+/// A way with steps, and how many of them are done.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Course {
+    /// Whether it is begun or done.
+    pub mark: Run,
+    /// The key that opens it.
+    pub key: char,
+    pub name: Said,
+    pub done: usize,
+    /// None where there is nothing to count.
+    pub all: usize,
+}
+
+/// A month as any calendar shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Month {
+    pub title: String,
+    /// What its keys do.
+    pub keys: &'static str,
+    /// Whole weeks, from a Monday on.
+    pub days: Vec<DayCell>,
+    /// Whether keys move from day to day.
+    pub is_current: bool,
+}
+
+/// A day of a month.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DayCell {
+    pub day: u32,
+    /// Whether it is of this month, and not of the one before or after.
+    pub is_own: bool,
+    pub is_here: bool,
+    pub is_today: bool,
+    /// A sign for each thing of that day.
+    pub signs: Vec<&'static str>,
+}

@@ -1,0 +1,216 @@
+//! The only place where pages become cells: lays out, wraps, marks and draws any page at any width.
+
+mod laying;
+pub mod popup;
+pub mod prose;
+mod rows;
+pub mod scale;
+pub mod signs;
+mod tone;
+mod writing;
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+use crate::ui::{
+    cursor::Cursor,
+    page::{Current, Page, Stands, Writing},
+    theme::Theme,
+};
+
+use rows::Rows;
+pub use writing::{framed, styles};
+
+/// The width of a page that has another one beside it, the columns between them, and the least
+/// there have to be for the other one.
+const LIST: u16 = 72;
+const BETWEEN: u16 = 4;
+const SIDE: u16 = 30;
+
+/// The widest a box over a page gets.
+const POPUP: u16 = 64;
+
+/// Follows what can be seen of a page in so many columns and rows.
+pub fn settle(page: &Page, cursor: &mut Cursor, (columns, rows): (u16, u16)) {
+    if page.current() == Current::Cursor {
+        let laid = Laid::new(page, Rect::new(0, 0, columns, rows), Theme::default());
+        laid.rows.settle(cursor, usize::from(laid.below.height));
+    }
+}
+
+/// Draws what is in view of a page, with what is being written on it, and says where the hardware
+/// cursor belongs.
+pub fn draw(
+    page: &Page,
+    cursor: &Cursor,
+    written: Option<&Writing<'_>>,
+    theme: Theme,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Option<Position> {
+    let laid = Laid::new(page, area, theme);
+    if let Some(Writing { editor, stands: Stands::Below }) = written {
+        return writing::below(&laid.rows, editor, theme, area, buf);
+    }
+    if let Some(title) = page.popup() {
+        popup::popup(title, POPUP, laid.height(), area, theme, buf);
+    }
+    let pinned = laid.pinned.draw_unmarked(laid.area, buf);
+    let caret = match page.current() {
+        Current::Cursor => laid.rows.draw(cursor, laid.below, buf),
+        Current::At(item) => laid.rows.draw(&Cursor::at(item), laid.below, buf),
+        Current::Nothing => laid.rows.draw_unmarked(laid.below, buf),
+    };
+    if let Some((beside, area)) = laid.beside {
+        beside.draw_unmarked(area, buf);
+    }
+    let caret = pinned.or(caret);
+    match written.map(|written| (&written.editor, &written.stands)) {
+        None | Some((_, Stands::Below)) => caret,
+        Some((editor, Stands::InPlace)) => {
+            writing::in_place(editor, page, caret?, theme, laid.below, buf)
+        }
+        Some((editor, Stands::Popup { title, told, tone })) => {
+            writing::popup(editor, title, (told, *tone), theme, area, buf)
+        }
+    }
+}
+
+/// A page laid out in an area, and what stands beside it.
+struct Laid {
+    pinned: Rows,
+    rows: Rows,
+    /// Where the page is, and where that part of it is that scrolls.
+    area: Rect,
+    below: Rect,
+    beside: Option<(Rows, Rect)>,
+}
+
+impl Laid {
+    fn new(page: &Page, area: Rect, theme: Theme) -> Laid {
+        if page.popup().is_some() {
+            return Laid::in_popup(page, area, theme);
+        }
+        let list = if page.beside().is_some() { area.width.min(LIST) } else { area.width };
+        let list = Rect { width: list, ..area };
+        let across = usize::from(list.width.saturating_sub(1));
+        let pinned = laying::of_blocks(page.pinned(), across, theme);
+        let used = u16::try_from(pinned.height()).unwrap_or(u16::MAX).min(list.height);
+        let below = Rect { y: list.y + used, height: list.height - used, ..list };
+        let columns = across.min(page.widest());
+        let rows = laying::fitting(page, columns, usize::from(below.height), theme);
+        let room = area.width >= LIST + BETWEEN + SIDE;
+        let beside = page.beside().filter(|_| room).map(|beside| {
+            let used = LIST + BETWEEN;
+            let side = Rect { x: area.x + used, width: area.width - used, ..area };
+            (laying::of_blocks(beside.blocks(), usize::from(side.width), theme), side)
+        });
+        Laid { pinned, rows, area: list, below, beside }
+    }
+
+    /// In a box as high as its rows, and no higher than the area with its frame.
+    fn in_popup(page: &Page, area: Rect, theme: Theme) -> Laid {
+        let columns = usize::from(area.width.min(POPUP).saturating_sub(4));
+        let most = usize::from(area.height.saturating_sub(2));
+        let rows = laying::fitting(page, columns, most, theme);
+        let height = u16::try_from(rows.height()).unwrap_or(u16::MAX);
+        let below = popup::inside(POPUP, height, area);
+        let pinned = laying::of_blocks(&[], columns, theme);
+        Laid { pinned, rows, area: below, below, beside: None }
+    }
+
+    fn height(&self) -> u16 {
+        u16::try_from(self.rows.height()).unwrap_or(u16::MAX)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::page::{Said, Tone};
+
+    fn shown(page: &Page, cursor: &Cursor, columns: u16, rows: u16) -> Vec<String> {
+        let area = Rect::new(0, 0, columns, rows);
+        let mut buf = Buffer::empty(area);
+        draw(page, cursor, None, Theme::default(), area, &mut buf);
+        let row = |y| (0..columns).map(|x| buf[(x, y)].symbol()).collect::<String>();
+        (0..rows).map(|y| row(y).trim_end().to_owned()).collect()
+    }
+
+    fn of_words(count: usize) -> Page {
+        let mut page = Page::new();
+        page.item("", "first", "", Tone::Text);
+        (0..count).for_each(|place| page.words(format!("word {place}"), Tone::Text));
+        page.item("", "last", "", Tone::Text);
+        page
+    }
+
+    #[test]
+    fn words_between_two_choices_are_read_through_before_anything_is_drawn() {
+        let page = of_words(12);
+        let mut cursor = Cursor::default();
+        let mut steps = 0;
+        while cursor.item == 0 {
+            settle(&page, &mut cursor, (30, 6));
+            cursor.step(1, page.choices());
+            steps += 1;
+        }
+        assert!(steps > 2, "{steps}");
+        settle(&page, &mut cursor, (30, 6));
+        assert_eq!(shown(&page, &cursor, 30, 6)[5], "▸ last");
+    }
+
+    #[test]
+    fn drawing_twice_draws_the_same() {
+        let page = of_words(12);
+        let mut cursor = Cursor::default();
+        for step in [1, 1, 1, -1, 1, 1] {
+            settle(&page, &mut cursor, (30, 6));
+            cursor.step(step, page.choices());
+            assert_eq!(shown(&page, &cursor, 30, 6), shown(&page, &cursor, 30, 6));
+        }
+    }
+
+    #[test]
+    fn a_briefer_page_is_shown_only_where_what_has_to_be_in_view_is_not() {
+        let mut airy = Page::new();
+        airy.words("one", Tone::Text);
+        airy.gap();
+        airy.words("two", Tone::Text);
+        airy.in_view_to_here(1);
+        airy.words("three", Tone::Text);
+        let mut brief = Page::new();
+        brief.words("one two three", Tone::Text);
+        let page = airy.or_briefer(brief);
+        assert_eq!(shown(&page, &Cursor::default(), 30, 4), ["  one", "", "  two", "  three"]);
+        assert_eq!(shown(&page, &Cursor::default(), 30, 3)[0], "  one two three");
+    }
+
+    #[test]
+    fn what_is_pinned_stays_while_the_rest_is_scrolled() {
+        let mut page = Page::new();
+        page.words("the period", Tone::Label);
+        page.pin_to_here();
+        (0..9).for_each(|place| page.item("", format!("row {place}"), "", Tone::Text));
+        let mut cursor = Cursor::at(8);
+        settle(&page, &mut cursor, (30, 5));
+        let rows = shown(&page, &cursor, 30, 5);
+        assert!(rows[0].contains("the period") && rows[4].contains("row 8"), "{rows:?}");
+    }
+
+    #[test]
+    fn short_words_stand_where_long_ones_do_not_fit() {
+        let mut page = Page::new();
+        page.words(Said::or("a long way of saying it", "in short"), Tone::Text);
+        assert_eq!(shown(&page, &Cursor::default(), 40, 1), ["  a long way of saying it"]);
+        assert_eq!(shown(&page, &Cursor::default(), 20, 1), ["  in short"]);
+    }
+
+    #[test]
+    fn nothing_a_person_wrote_is_in_what_debug_shows() {
+        let page = of_words(1);
+        assert_eq!(format!("{page:?}"), "Page(3 blocks)");
+    }
+}

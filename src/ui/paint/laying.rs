@@ -1,0 +1,276 @@
+//! Makes rows of the blocks of a page.
+
+mod month;
+
+use ratatui::{
+    style::Style,
+    text::{Line, Span},
+};
+
+use crate::{
+    text::width::{clipped, width},
+    ui::{
+        page::{Block, Card, Choice, Column, Course, Page, Run, Said, Shape, Tone},
+        paint::{
+            prose::{hanging, plain},
+            rows::{Rows, Stack},
+            scale, tone,
+        },
+        theme::Theme,
+    },
+};
+
+/// From so many columns on there is room for long names, and for what is set beside its name.
+const ROOMY: usize = 60;
+
+/// What stands over a group of cards.
+const RULE: &str = "─";
+
+/// The rows of a page, or of the briefer one whose rows are all in view in `height`.
+pub fn fitting(page: &Page, columns: usize, height: usize, theme: Theme) -> Rows {
+    let mut page = page;
+    while let Some(briefer) = page.briefer() {
+        let first = of_blocks(page.in_view(), columns, theme);
+        if first.height() + page.spare_rows() <= height {
+            break;
+        }
+        page = briefer;
+    }
+    of_blocks(page.blocks(), columns, theme)
+}
+
+pub fn of_blocks(blocks: &[Block], columns: usize, theme: Theme) -> Rows {
+    let mut rows = Rows::new(columns, theme);
+    for block in blocks {
+        add(&mut rows, block, columns, theme);
+    }
+    rows
+}
+
+fn add(rows: &mut Rows, block: &Block, columns: usize, theme: Theme) {
+    match block {
+        Block::Gap => rows.gap(),
+        Block::Label(text) => rows.label(text),
+        Block::Heading(text) => rows.heading(text),
+        Block::Words { indent, lead, said, tone } => {
+            let words = said.within(columns.saturating_sub(indent + 2 + width(lead)));
+            let lead = format!("{}{lead}", " ".repeat(indent + 2));
+            for line in hanging(&lead, words, columns, theme.of(*tone)) {
+                rows.line(line);
+            }
+        }
+        Block::Beside { left, right, tone } => beside(rows, left, right, theme.of(*tone)),
+        Block::Excerpt { words, rows: most, tone } => {
+            excerpt(rows, words, *most, *tone, columns, theme);
+        }
+        Block::Markdown(text) => rows.markdown(text),
+        Block::Line(text) => {
+            let mut line = tone::line(text, theme);
+            line.spans.insert(0, "  ".into());
+            rows.line(line);
+        }
+        Block::Group(letter) => rows.group(*letter),
+        Block::Choice(choice) => add_choice(rows, choice, columns, theme),
+        Block::Under { indent, said, tone } => {
+            let words = said.within(columns.saturating_sub(indent + 2));
+            rows.under(*indent, words, theme.of(*tone));
+        }
+        Block::Course(course) => rows.row(course_of(course, columns, theme)),
+        Block::Call { number, wide, words } => call(rows, (number, *wide), words, columns, theme),
+        Block::Picture { lines, tone } => {
+            for line in lines {
+                let line = clipped(line, columns.saturating_sub(2));
+                rows.line(Line::styled(format!("  {line}"), theme.of(*tone)));
+            }
+        }
+        Block::Pieces(given) => pieces(rows, given, columns, theme),
+        Block::Month(month) => month::add(rows, month, columns, theme),
+        Block::Numbers { picked, marked, ends } => {
+            rows.numbers(scale::marked_numbers(*picked, *marked, theme));
+            if let Some((low, high)) = ends {
+                match scale::ends(low, high, columns, theme) {
+                    Some(line) => rows.line(line),
+                    None => rows.words(&scale::ends_in_words(low, high), theme.muted()),
+                }
+            }
+        }
+        Block::Columns(given) => {
+            let wide = rows.stack_columns(given.len()).saturating_sub(3);
+            rows.stacks(given.iter().map(|column| stack(column, wide, theme)).collect());
+        }
+        Block::Flow(names) => rows.flow(names, theme.text()),
+    }
+}
+
+fn add_choice(rows: &mut Rows, choice: &Choice, columns: usize, theme: Theme) {
+    let Choice { mark, said, tail, tone, shape, .. } = choice;
+    let style = theme.of(*tone);
+    match shape {
+        Shape::Setting if columns < ROOMY => {
+            rows.item(mark, &said.long, "", style);
+            rows.under(2, &tail.long, theme.muted());
+        }
+        Shape::Whole | Shape::Setting => {
+            let lead = width(mark) + 2;
+            let tail = brief(tail, columns);
+            let room =
+                if tail.is_empty() { columns } else { columns.saturating_sub(width(tail) + 2) };
+            rows.item(mark, said.within(room.saturating_sub(lead)), tail, style);
+        }
+        Shape::Clipped => {
+            let lead = width(mark) + 2;
+            let tail = brief(tail, columns);
+            let room = columns.saturating_sub(width(tail) + 2 + lead);
+            rows.item(mark, &clipped(said.within(room), room), tail, style);
+        }
+    }
+}
+
+/// Short words at the right where there is little room.
+fn brief(said: &Said, columns: usize) -> &str {
+    match &said.short {
+        Some(short) if columns < ROOMY => short,
+        _ => &said.long,
+    }
+}
+
+/// How wide one of two sides is, and what lies between them.
+const SIDE: usize = 35;
+const BETWEEN: usize = 3;
+
+/// Two sides as rows, as many as the longer one needs.
+fn beside(rows: &mut Rows, left: &[(&str, String)], right: &[(&str, String)], style: Style) {
+    let lines = |side: &[(&str, String)]| -> Vec<Line<'static>> {
+        side.iter().flat_map(|(lead, words)| hanging(lead, words, SIDE, style)).collect()
+    };
+    let (left, right) = (lines(left), lines(right));
+    for place in 0..left.len().max(right.len()) {
+        let [left, right] = [&left, &right].map(|side| side.get(place).cloned());
+        let [left, right] = [left, right].map(Option::unwrap_or_default);
+        let pad = SIDE.saturating_sub(left.width()) + BETWEEN;
+        rows.line(Line::from(vec![
+            Span::raw("  "),
+            Span::styled(left.to_string(), style),
+            Span::raw(" ".repeat(pad)),
+            Span::styled(right.to_string(), style),
+        ]));
+    }
+}
+
+/// Pieces with air after each, as many in a row as fit.
+fn pieces(rows: &mut Rows, pieces: &[Run], columns: usize, theme: Theme) {
+    let room = columns.saturating_sub(3);
+    let (mut spans, mut used) = (vec![Span::raw("  ")], 0);
+    for piece in pieces {
+        let wide = width(&piece.text) + 3;
+        if used + wide > room && used > 0 {
+            rows.line(Line::from(std::mem::replace(&mut spans, vec![Span::raw("  ")])));
+            used = 0;
+        }
+        used += wide;
+        spans.push(Span::styled(format!("{}   ", piece.text), theme.of(piece.tone)));
+    }
+    rows.line(Line::from(spans));
+}
+
+/// A way: its sign, its key, its name, a bar and a count.
+fn course_of(course: &Course, columns: usize, theme: Theme) -> Line<'static> {
+    let Course { mark, key, name, done, all } = course;
+    let count = if *all > 0 { format!("{done}/{all}") } else { String::new() };
+    let name_room = if columns >= ROOMY { 34 } else { 20 };
+    let bar_room = columns.saturating_sub(name_room + 6 + 8).min(20);
+    let name = clipped(brief(name, columns), name_room);
+    let pad = " ".repeat(name_room.saturating_sub(width(&name)) + 1);
+    let full = (done * bar_room).checked_div(*all).unwrap_or(0).min(bar_room);
+    Line::from(vec![
+        Span::styled(mark.text.clone(), theme.of(mark.tone)),
+        Span::styled(format!("{key} "), theme.accent()),
+        Span::styled(name, theme.text()),
+        Span::raw(pad),
+        Span::styled("━".repeat(full), theme.kept()),
+        Span::styled("─".repeat(bar_room - full), theme.rule()),
+        Span::styled(format!(" {count}"), theme.muted()),
+    ])
+}
+
+/// A number in a column of its own, and words that hang beside it.
+fn call(rows: &mut Rows, (number, wide): (&str, usize), words: &str, columns: usize, theme: Theme) {
+    let room = columns.saturating_sub(wide + 2).max(12);
+    for (place, line) in plain(words, room, theme.text()).into_iter().enumerate() {
+        let number = if place == 0 { number } else { "" };
+        let mut spans = vec![Span::raw("  "), Span::styled(number.to_owned(), theme.urgent())];
+        spans.push(Span::raw(" ".repeat(wide.saturating_sub(width(number)))));
+        spans.extend(line.spans.into_iter().map(|span| Span::styled(span.content, theme.text())));
+        rows.line(Line::from(spans));
+    }
+}
+
+/// The beginning of somebody’s words, and how much more there is.
+fn excerpt(rows: &mut Rows, words: &str, most: usize, tone: Tone, columns: usize, theme: Theme) {
+    let lines = plain(words.trim(), columns.saturating_sub(2).max(1), theme.of(tone));
+    let all = lines.len();
+    let room = if all > most { most.saturating_sub(1).max(1) } else { most };
+    let mut left = words.split_whitespace().count();
+    for line in lines.into_iter().take(room) {
+        let text = line.to_string();
+        left = left.saturating_sub(text.split_whitespace().count());
+        rows.words(&text, theme.of(tone));
+    }
+    if all > room {
+        let more = match left {
+            0 => "and more".to_owned(),
+            1 => "and 1 more word".to_owned(),
+            left => format!("and {left} more words"),
+        };
+        rows.words(&format!("… {more}"), theme.muted());
+    }
+}
+
+/// A column with its title, a rule, and its cards.
+fn stack(column: &Column, wide: usize, theme: Theme) -> Stack {
+    let mut head = vec![
+        Line::styled(column.title.clone(), theme.heading()),
+        Line::styled(RULE.repeat(wide), theme.rule()),
+    ];
+    if !column.none.is_empty() {
+        head.extend(plain(&column.none, wide, theme.muted()));
+    }
+    let mut cards: Vec<Vec<Line<'static>>> = Vec::new();
+    for card in &column.cards {
+        if let Some(label) = card.label {
+            let before = [Line::default(), Line::styled(label.to_uppercase(), theme.label())];
+            cards.last_mut().unwrap_or(&mut head).extend(before);
+        }
+        cards.push(lines_of(card, wide, theme));
+    }
+    Stack { head, cards }
+}
+
+fn lines_of(card: &Card, wide: usize, theme: Theme) -> Vec<Line<'static>> {
+    let mut lines = hanging(&format!("{} ", card.mark), &card.text, wide, theme.of(card.tone));
+    for (words, tone) in &card.under {
+        let whole = unbroken(words, wide.saturating_sub(2));
+        for mut line in hanging("  ", &whole, wide, theme.of(*tone)) {
+            for span in &mut line.spans {
+                span.content = span.content.replace(FIRM, " ").into();
+            }
+            lines.push(line);
+        }
+    }
+    lines
+}
+
+/// A space at which no line breaks.
+const FIRM: char = '\u{a0}';
+
+/// The words with each piece of them on one line where it fits: a day is read in one glance.
+fn unbroken(words: &str, wide: usize) -> String {
+    let pieces = words.split(" · ").map(|piece| {
+        if width(piece) + 2 <= wide {
+            piece.replace(' ', &FIRM.to_string())
+        } else {
+            piece.to_owned()
+        }
+    });
+    pieces.collect::<Vec<_>>().join(&format!("{FIRM}· "))
+}

@@ -1,0 +1,178 @@
+//! The rows of a page at a width: choices wrap, groups have labels, each row knows whose it is.
+
+mod beside;
+mod drawing;
+
+use ratatui::{
+    style::Style,
+    text::{Line, Span},
+};
+
+use crate::{
+    text::width::width,
+    ui::{
+        paint::prose::{hanging, markdown},
+        theme::Theme,
+    },
+};
+
+use beside::Beside;
+pub(super) use beside::Stack;
+
+/// One row of the terminal.
+#[derive(Clone, Debug)]
+struct Row {
+    line: Line<'static>,
+    item: Option<usize>,
+    /// What stands side by side in this row, where more than one item does.
+    beside: Vec<Beside>,
+    /// Where the hardware cursor belongs, if it does to this row.
+    caret: Option<usize>,
+}
+
+impl Row {
+    fn of(line: Line<'static>, item: Option<usize>) -> Row {
+        Row { line, item, beside: Vec::new(), caret: None }
+    }
+
+    fn holds(&self, item: usize) -> bool {
+        self.item == Some(item) || self.beside.iter().any(|beside| beside.item == Some(item))
+    }
+
+    fn is_item(&self) -> bool {
+        self.item.is_some() || self.beside.iter().any(|beside| beside.item.is_some())
+    }
+}
+
+/// Rows in the making.
+#[derive(Clone, Debug)]
+pub(super) struct Rows {
+    all: Vec<Row>,
+    items: usize,
+    /// The letter of a group and its first item, for picking by letter.
+    groups: Vec<(char, usize)>,
+    columns: usize,
+    theme: Theme,
+}
+
+impl Rows {
+    /// No rows yet, `columns` wide. Two of them are kept for the mark of the current item.
+    pub(super) fn new(columns: usize, theme: Theme) -> Rows {
+        Rows { all: Vec::new(), items: 0, groups: Vec::new(), columns, theme }
+    }
+
+    pub(super) fn gap(&mut self) {
+        if self
+            .all
+            .last()
+            .is_some_and(|row| row.is_item() || row.line.width() > 0 || !row.beside.is_empty())
+        {
+            self.line(Line::default());
+        }
+    }
+
+    /// A label of a group, after a gap.
+    pub(super) fn label(&mut self, text: &str) {
+        self.gap();
+        self.line(Line::styled(format!("  {}", text.to_uppercase()), self.theme.label()));
+    }
+
+    /// The items from here on are picked by this letter and one more.
+    pub(super) fn group(&mut self, letter: char) {
+        self.groups.push((letter, self.items));
+    }
+
+    /// The letters that pick each item.
+    fn names(&self) -> Vec<String> {
+        let letters: Vec<char> = ('a'..='z').chain('A'..='Z').collect();
+        let one = |place: usize| letters.get(place).copied().unwrap_or('?');
+        let name = |item: usize| {
+            let group = self.groups.iter().rev().find(|(_, first)| *first <= item);
+            match group {
+                Some((letter, first)) => format!("{letter}{}", one(item - first)),
+                None => one(item).to_string(),
+            }
+        };
+        (0..self.items).map(name).collect()
+    }
+
+    pub(super) fn heading(&mut self, text: &str) {
+        self.gap();
+        for line in hanging("  ", text, self.columns, self.theme.heading()) {
+            self.line(line);
+        }
+    }
+
+    pub(super) fn line(&mut self, line: Line<'static>) {
+        self.all.push(Row::of(line, None));
+    }
+
+    pub(super) fn line_with_caret(&mut self, line: Line<'static>, caret: Option<usize>) {
+        self.all.push(Row { caret, ..Row::of(line, None) });
+    }
+
+    /// Words that cannot be chosen.
+    pub(super) fn words(&mut self, text: &str, style: Style) {
+        for line in hanging("  ", text, self.columns, style) {
+            self.line(line);
+        }
+    }
+
+    pub(super) fn markdown(&mut self, text: &str) {
+        for mut line in markdown(text, self.columns.saturating_sub(2), self.theme) {
+            line.spans.insert(0, Span::raw("  "));
+            self.line(line);
+        }
+    }
+
+    /// An item: a mark such as `[x] `, its words, and a short tail at the right.
+    pub(super) fn item(&mut self, mark: &str, text: &str, tail: &str, style: Style) {
+        let item = Some(self.items);
+        self.items += 1;
+        let room = self.columns.saturating_sub(if tail.is_empty() { 0 } else { width(tail) + 2 });
+        let lead = format!("  {mark}");
+        let mut lines = hanging(&lead, text, room.max(12), style);
+        if lines.len() > 1 && room * 2 < self.columns {
+            // Beside a long tail the words would stand one to a line: it goes below them.
+            let mut lines = hanging(&lead, text, self.columns, style);
+            let below = " ".repeat(width(&lead));
+            lines.extend(hanging(&below, tail, self.columns, self.theme.muted()));
+            self.all.extend(lines.into_iter().map(|line| Row::of(line, item)));
+            return;
+        }
+        if let Some(first) = lines.first_mut().filter(|_| !tail.is_empty()) {
+            let used = first.width();
+            let pad = self.columns.saturating_sub(used + width(tail));
+            first.spans.push(Span::raw(" ".repeat(pad)));
+            first.spans.push(Span::styled(tail.to_owned(), self.theme.muted()));
+        }
+        self.all.extend(lines.into_iter().map(|line| Row::of(line, item)));
+    }
+
+    /// More words that belong to the item added last.
+    pub(super) fn under(&mut self, indent: usize, text: &str, style: Style) {
+        let item = self.items.checked_sub(1);
+        let lead = " ".repeat(indent + 2);
+        let lines = hanging(&lead, text, self.columns, style);
+        self.all.extend(lines.into_iter().map(|line| Row::of(line, item)));
+    }
+
+    /// An item of one line that never wraps.
+    pub(super) fn row(&mut self, line: Line<'static>) {
+        let item = Some(self.items);
+        self.items += 1;
+        let mut spans = vec![Span::raw("  ")];
+        spans.extend(line.spans);
+        self.all.push(Row::of(Line::from(spans).style(line.style), item));
+    }
+
+    /// A row of numbers to pick one of: no mark stands before it, where it would seem to be at the first.
+    pub(super) fn numbers(&mut self, spans: Vec<Span<'static>>) {
+        let lead = std::iter::once(Span::raw("  "));
+        self.all.push(Row::of(Line::from(lead.chain(spans).collect::<Vec<_>>()), None));
+    }
+
+    pub(super) fn height(&self) -> usize {
+        self.all.len()
+    }
+}

@@ -1,0 +1,40 @@
+//! How each tone looks in a palette.
+
+use ratatui::{
+    style::Style,
+    text::{Line, Span},
+};
+
+use crate::ui::{
+    page::{Run, Tone},
+    theme::Theme,
+};
+
+impl Theme {
+    /// How words of a tone look.
+    pub fn of(self, tone: Tone) -> Style {
+        match tone {
+            Tone::Text => self.text(),
+            Tone::Title => self.title(),
+            Tone::Heading => self.heading(),
+            Tone::Label => self.label(),
+            Tone::Muted => self.muted(),
+            Tone::Accent => self.accent(),
+            Tone::Kept => self.kept(),
+            Tone::Urgent => self.urgent(),
+            Tone::Quoted => self.quoted(),
+            Tone::Rule => self.rule(),
+            Tone::Hit => self.hit(),
+            Tone::Selected => self.selected(),
+        }
+    }
+}
+
+/// Runs as one line.
+pub fn line(text: &[Run], theme: Theme) -> Line<'static> {
+    Line::from(spans(text, theme))
+}
+
+pub fn spans(text: &[Run], theme: Theme) -> Vec<Span<'static>> {
+    text.iter().map(|run| Span::styled(run.text.clone(), theme.of(run.tone))).collect()
+}

@@ -1,0 +1,130 @@
+//! Draws words that are being written: in their line, in a frame under it, or in a box.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    style::Style,
+};
+
+use crate::{
+    text::width::width,
+    ui::{
+        cursor::Cursor,
+        page::{Block, Page, Tone},
+        paint::{POPUP, popup, prose::plain, rows::Rows},
+        theme::Theme,
+        widgets::editor::{self, Editor, EditorStyles},
+    },
+};
+
+/// How many rows of what is asked stay over a line that grows.
+const ASKED: u16 = 3;
+
+/// How an editor looks.
+pub fn styles(theme: Theme) -> EditorStyles {
+    EditorStyles { text: theme.text(), selection: theme.selected(), hit: theme.hit() }
+}
+
+/// The words stand where their line does, after its mark.
+pub fn in_place(
+    editor: &Editor,
+    page: &Page,
+    caret: Position,
+    theme: Theme,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Option<Position> {
+    let lead = page.blocks().iter().rev().find_map(|block| match block {
+        Block::Choice(choice) if choice.is_written => Some(width(&choice.mark) + 2),
+        _ => None,
+    })?;
+    let across = usize::from(area.width.saturating_sub(1)).min(page.widest()).saturating_sub(lead);
+    let across = u16::try_from(across).unwrap_or(u16::MAX);
+    let rows = editor.rows(usize::from(across)).clamp(1, usize::from(area.height).max(2) - 1);
+    let field = Rect {
+        x: area.x + u16::try_from(lead).unwrap_or(0),
+        y: caret.y,
+        width: across,
+        height: u16::try_from(rows).unwrap_or(1),
+    };
+    Some(editor::draw(editor, field.intersection(area), buf, styles(theme)))
+}
+
+/// Words, and a framed line under them.
+pub fn below(
+    rows: &Rows,
+    editor: &Editor,
+    theme: Theme,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Option<Position> {
+    let asked = u16::try_from(rows.height()).unwrap_or(area.height);
+    let wide = area.width.saturating_sub(3).min(72);
+    let taken = editor.rows(usize::from(wide.saturating_sub(4)));
+    let framed_rows = u16::try_from(taken).unwrap_or(u16::MAX).saturating_add(2);
+    // The line grows over what is said above it, but for its question.
+    let height = framed_rows.min(area.height.saturating_sub(ASKED)).max(3).min(area.height);
+    let above = asked.min(area.height - height);
+    rows.draw(&Cursor::default(), Rect { height: above, ..area }, buf);
+    let frame = Rect { x: area.x + 2.min(area.width), y: area.y + above, width: wide, height };
+    framed(editor, true, frame, theme, buf)
+}
+
+/// A line in a box over the page, and what is told under it.
+pub fn popup(
+    editor: &Editor,
+    title: &str,
+    (told, tone): (&str, Tone),
+    theme: Theme,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Option<Position> {
+    let area = Rect { width: area.width.saturating_sub(1), ..area };
+    let wide = area.width.min(POPUP).saturating_sub(4);
+    let told = plain(told, usize::from(wide), theme.of(tone));
+    let under = u16::try_from(told.len()).unwrap_or(0) + 1;
+    let rows = u16::try_from(editor.rows(usize::from(wide))).unwrap_or(u16::MAX);
+    // The frame takes two rows; what is told goes before the line loses a row.
+    let room = area.height.saturating_sub(2);
+    let rows = rows.min(room.saturating_sub(under).max(1));
+    let inside = popup::popup(title, POPUP, rows + under, area, theme, buf);
+    if inside.height == 0 {
+        return None;
+    }
+    let line = Rect { x: inside.x + 1, width: wide, height: rows, ..inside };
+    let caret = editor::draw(editor, line, buf, styles(theme));
+    for (y, line) in (inside.y + rows + 1..inside.bottom()).zip(&told) {
+        buf.set_line(inside.x + 1, y, line, wide);
+    }
+    Some(caret)
+}
+
+/// An editor in a frame, thick where the keys write.
+pub fn framed(
+    editor: &Editor,
+    here: bool,
+    area: Rect,
+    theme: Theme,
+    buf: &mut Buffer,
+) -> Option<Position> {
+    if area.height < 3 || area.width < 6 {
+        return (!area.is_empty()).then(|| editor::draw(editor, area, buf, styles(theme)));
+    }
+    let (edges, style): ([&str; 6], Style) = if here {
+        (["┏", "━", "┓", "┃", "┗", "┛"], theme.accent())
+    } else {
+        (["╭", "─", "╮", "│", "╰", "╯"], theme.rule())
+    };
+    let across = usize::from(area.width) - 2;
+    let top = format!("{}{}{}", edges[0], edges[1].repeat(across), edges[2]);
+    buf.set_string(area.x, area.y, top, style);
+    for y in area.y + 1..area.bottom() - 1 {
+        buf.set_string(area.x, y, edges[3], style);
+        buf.set_string(area.right() - 1, y, edges[3], style);
+    }
+    let bottom = format!("{}{}{}", edges[4], edges[1].repeat(across), edges[5]);
+    buf.set_string(area.x, area.bottom() - 1, bottom, style);
+    let room =
+        Rect { x: area.x + 2, y: area.y + 1, width: area.width - 4, height: area.height - 2 };
+    Some(editor::draw(editor, room, buf, styles(theme)))
+}
