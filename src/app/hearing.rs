@@ -293,7 +293,9 @@ impl App {
     fn means_what_repeats(&self, key: KeyEvent) -> bool {
         match (self.action_for(key), self.top()) {
             // At its end a page is turned, and counts as read.
-            (Some(Action::Do(Command::PageDown)), Screen::Page(page)) => !page.is_at_end(),
+            (Some(Action::Do(Command::PageDown)), Screen::Page(page)) => {
+                !page.cursor.is_at_the_end()
+            }
             (Some(Action::Do(command)), _) => command.may_repeat(self.mode()),
             (Some(_) | None, _) => true,
         }

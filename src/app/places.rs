@@ -114,7 +114,7 @@ pub fn go_on(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
     if matches!(place, Place::Apart(_)) && app.asks_before_letting_go() {
         return;
     }
-    if place == Place::Safety && matches!(app.top(), Screen::Help(help) if help.over_check) {
+    if place == Place::Safety && matches!(app.top(), Screen::Help(help) if help.is_over_check()) {
         // The check waits below.
         return app.close_top(effects);
     }
@@ -169,7 +169,7 @@ pub fn go_on(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
 fn checks(screen: &Screen) -> bool {
     match screen {
         Screen::Safety(_) => true,
-        Screen::Help(help) => help.over_check,
+        Screen::Help(help) => help.is_over_check(),
         _ => false,
     }
 }

@@ -141,6 +141,9 @@ impl App {
 
     /// Follows what of the screen on top can be seen. Drawing changes nothing.
     pub(super) fn follow_view(&mut self) {
+        if self.covered || self.size.0 < SMALLEST.0 || self.size.1 < SMALLEST.1 {
+            return;
+        }
         let rows = self.scene().rows;
         let Some(top) = self.screens.last_mut() else { return };
         let mut top = std::mem::replace(top, Screen::Opening);

@@ -33,6 +33,17 @@ const LONGEST_NAME: usize = 24;
 /// So many letters stay on the line where they are typed; no place is longer.
 const MOST_LETTERS: usize = 60;
 
+/// What Help stands over, so that one step back leads there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Over {
+    /// The first part of Help.
+    #[default]
+    Help,
+    Check,
+    /// Where this part was asked for by its name.
+    Anything,
+}
+
 /// Invariant: `Debug` shows nothing of where somebody is or what they look for.
 #[derive(Clone, PartialEq)]
 pub struct Help {
@@ -42,20 +53,10 @@ pub struct Help {
     typed: String,
     /// Whether every country is in view.
     all: bool,
-    /// Whether it stands over the private check, which waits below: every way back leads there.
-    pub over_check: bool,
+    /// What one step back is.
+    pub over: Over,
     /// Whether somebody came from what is said to who hurt another: a place that is chosen leads back there.
     own_harm: bool,
-    asked: Asked,
-}
-
-/// How somebody came to a part of Help.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Asked {
-    /// From another part of it, to which one step back leads.
-    Within,
-    /// By its name, from a place to which one step back leads.
-    ByName,
 }
 
 impl fmt::Debug for Help {
@@ -89,18 +90,21 @@ impl Help {
         // What is said is read from its start.
         let cursor = Cursor::from_the_start();
         let own_harm = part == Part::OwnHarm;
-        let (typed, all, over_check) = (String::new(), false, false);
-        Help { part, cursor, typed, all, over_check, own_harm, asked: Asked::Within }
+        Help { part, cursor, typed: String::new(), all: false, over: Over::default(), own_harm }
     }
 
     /// A part that was asked for by its name: one step back is where it was asked for.
     pub fn straight_to(part: Part) -> Help {
-        Help { asked: Asked::ByName, ..Help::at(part) }
+        Help { over: Over::Anything, ..Help::at(part) }
+    }
+
+    pub fn is_over_check(&self) -> bool {
+        self.over == Over::Check
     }
 
     /// A part of Help over the private check.
     pub fn over_check(part: Part) -> Help {
-        Help { over_check: true, ..Help::at(part) }
+        Help { over: Over::Check, ..Help::at(part) }
     }
 
     /// The numbers over the private check.
@@ -111,13 +115,14 @@ impl Help {
     /// Goes to a part, over whatever it stands on.
     fn go(&mut self, part: Part) {
         let own_harm = part == Part::OwnHarm || (self.own_harm && part == Part::Where);
-        *self = Help { over_check: self.over_check, own_harm, ..Help::at(part) };
+        let over = if self.is_over_check() { Over::Check } else { Over::Help };
+        *self = Help { over, own_harm, ..Help::at(part) };
     }
 
     /// Whether leaving it by one key would lose something that is kept nowhere: the check below, or
     /// the letters of a name.
     pub fn holds_unkept(&self) -> bool {
-        self.over_check || !self.typed.is_empty()
+        self.is_over_check() || !self.typed.is_empty()
     }
 
     /// Whether the letters of a name are being typed.
@@ -268,7 +273,7 @@ impl Help {
                 true
             }
             // Over the check, one step back is the check.
-            _ if self.over_check || self.asked == Asked::ByName => false,
+            _ if self.over != Over::Help => false,
             Part::Calls | Part::Limits => {
                 *self = Help::open(ctx);
                 true
@@ -296,7 +301,7 @@ impl Help {
                     }
                     // The line where they stand says so, and what to do.
                     None => match self.urgent(&ctx.guide.helplines).first() {
-                        Some(Urgent::OwnHarm) if !self.over_check => self.go(Part::OwnHarm),
+                        Some(Urgent::OwnHarm) if !self.is_over_check() => self.go(Part::OwnHarm),
                         Some(_) => self.go(Part::Calls),
                         None => (),
                     },
@@ -337,7 +342,7 @@ impl Help {
     /// the private check says.
     fn show(&mut self, ctx: &mut Ctx<'_>, code: String) -> Flow<Screen> {
         *ctx.country = Some(code.clone());
-        if self.over_check {
+        if self.is_over_check() {
             return Flow::Pop;
         }
         self.go(if self.own_harm { Part::OwnHarm } else { Part::Lines(code) });

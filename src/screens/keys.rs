@@ -7,6 +7,7 @@ use crate::{
     ui::{
         Mode,
         action::{Command, Flow},
+        cursor::Cursor,
     },
 };
 
@@ -16,26 +17,22 @@ pub struct Keys {
     pub of: Mode,
     /// Commands that do nothing on that screen just now.
     pub idle: Vec<Command>,
-    pub top: usize,
-    pub extent: std::cell::Cell<(usize, usize)>,
+    pub cursor: Cursor,
 }
 
 impl Keys {
     pub fn of(mode: Mode, idle: Vec<Command>) -> Keys {
-        Keys { of: mode, idle, top: 0, extent: std::cell::Cell::new((0, 0)) }
+        Keys { of: mode, idle, cursor: Cursor::from_the_start() }
     }
 
     pub fn update(&mut self, command: Command) -> Flow<Screen> {
-        let (lines, rows) = self.extent.get();
-        let last = lines.saturating_sub(rows);
-        let page = rows.max(2) - 1;
         match command {
-            Command::Down => self.top = (self.top + 1).min(last),
-            Command::Up => self.top = self.top.min(last).saturating_sub(1),
-            Command::PageDown | Command::Tick => self.top = (self.top + page).min(last),
-            Command::PageUp => self.top = self.top.min(last).saturating_sub(page),
-            Command::Top => self.top = 0,
-            Command::Bottom => self.top = last,
+            Command::Down => self.cursor.read(1),
+            Command::Up => self.cursor.read(-1),
+            Command::PageDown | Command::Tick => self.cursor.turn(1),
+            Command::PageUp => self.cursor.turn(-1),
+            Command::Top => self.cursor.read(isize::MIN),
+            Command::Bottom => self.cursor.read(isize::MAX),
             Command::Open | Command::Left | Command::GoKeys => return Flow::Pop,
             _ => (),
         }

@@ -2,59 +2,59 @@
 
 pub mod view;
 
-use std::cell::Cell;
-
 use crate::{
     domain::{Audience, Guide, NodeId, Offering, Page, Stage},
     screens::Screen,
-    ui::action::{Command, Ctx, Flow, Place, Scene},
+    ui::{
+        action::{Command, Ctx, Flow, Place, Scene},
+        cursor::Cursor,
+    },
 };
 
 /// A page that is being read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PageScreen {
     pub page: NodeId,
-    /// The first row shown.
-    pub top: usize,
+    /// How far it is read.
+    pub cursor: Cursor,
     /// Which of the links at the end is chosen, if any.
     pub link: Option<usize>,
     pub source_shown: bool,
-    /// How many rows there are and fit, as last drawn: a memory of the view, not a choice.
-    pub extent: Cell<(usize, usize)>,
 }
 
 impl PageScreen {
     pub fn at(page: NodeId) -> PageScreen {
-        PageScreen { page, top: 0, link: None, source_shown: false, extent: Cell::new((0, 0)) }
+        PageScreen { page, cursor: Cursor::from_the_start(), link: None, source_shown: false }
     }
 
     pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
         let guide = ctx.guide;
         let Some((stage, page)) = guide.page(&self.page) else { return Flow::Pop };
-        let (rows, height) = self.extent.get();
-        let last_top = rows.saturating_sub(height);
-        let at_end = self.is_at_end();
+        let at_end = self.cursor.is_at_the_end();
         self.commit(ctx);
         let links = links(guide, page, ctx.audience());
         let offering = ctx.daily.offering;
         match command {
-            Command::Down => self.top = self.top.saturating_add(1).min(last_top),
-            Command::Up => self.top = self.top.min(last_top).saturating_sub(1),
-            Command::PageUp if self.top.min(last_top) == 0 => {
+            Command::Down => self.cursor.read(1),
+            Command::Up => self.cursor.read(-1),
+            Command::PageUp if self.cursor.is_at_the_start() => {
                 if let Some(before) = before(ctx, stage, page) {
-                    let page = PageScreen { top: usize::MAX, ..PageScreen::at(before.id.clone()) };
+                    let page = PageScreen {
+                        cursor: Cursor::from_the_end(),
+                        ..PageScreen::at(before.id.clone())
+                    };
                     return Flow::Replace(Screen::Page(page));
                 }
             }
-            Command::PageUp => self.top = self.top.min(last_top).saturating_sub(height.max(2) - 1),
-            Command::Top => self.top = 0,
-            Command::Bottom => self.top = last_top,
+            Command::PageUp => self.cursor.turn(-1),
+            Command::Top => self.cursor.read(isize::MIN),
+            Command::Bottom => self.cursor.read(isize::MAX),
             Command::PageDown => {
                 if let Some(link) = self.link.and_then(|link| links.get(link)) {
                     return follow(guide, link);
                 }
                 if !at_end {
-                    self.top = (self.top + height.max(2) - 1).min(last_top);
+                    self.cursor.turn(1);
                 } else if let Some(next) = after(stage, page, offering) {
                     return Flow::Replace(Screen::Page(PageScreen::at(next.id.clone())));
                 } else {
@@ -73,10 +73,12 @@ impl PageScreen {
                 }
                 None => return Flow::Pop,
             },
-            Command::Another => self.choose_link(links.len(), last_top),
+            Command::Another => self.choose_link(links.len()),
             Command::Source => {
                 self.source_shown = !self.source_shown;
-                self.top = if self.source_shown { usize::MAX } else { self.top };
+                if self.source_shown {
+                    self.cursor = Cursor::from_the_end();
+                }
             }
             Command::Companion => match links.first().filter(|id| is_companion(page, id)) {
                 Some(&exercise) => return Flow::Go(Place::Exercise(exercise.clone())),
@@ -100,23 +102,19 @@ impl PageScreen {
 
     /// A page whose end was in view counts as read, even when it is left with Esc right there.
     pub fn commit(&self, ctx: &mut Ctx<'_>) {
-        let at_end = self.extent.get().0 > 0 && self.is_at_end();
+        let at_end = self.cursor.is_at_the_end();
         let counts = ctx.guide.page(&self.page).is_some_and(|(_, page)| !page.unmarked);
         if at_end && counts && ctx.read_only.is_none() {
             ctx.workbook.mark_read(&self.page, ctx.now, ctx.today);
         }
     }
 
-    /// Whether its end is in view.
-    pub fn is_at_end(&self) -> bool {
-        let (rows, height) = self.extent.get();
-        self.top >= rows.saturating_sub(height)
-    }
-
-    fn choose_link(&mut self, count: usize, last_top: usize) {
+    fn choose_link(&mut self, count: usize) {
         let next = self.link.map_or(0, |link| link + 1);
         self.link = (next < count).then_some(next);
-        self.top = if self.link.is_some() { last_top } else { self.top };
+        if self.link.is_some() {
+            self.cursor = Cursor::from_the_end();
+        }
     }
 }
 

@@ -39,14 +39,14 @@ impl Screen {
             Screen::Pulse(screen) => pulse::view::page(screen, scene),
             Screen::Apart(screen) => apart::view::page(screen, scene),
             Screen::Trash(screen) => trash::view::page(screen, scene),
+            Screen::Page(screen) => page::view::page(screen, scene),
+            Screen::Keys(screen) => keys::view::page(screen),
             Screen::Opening
-            | Screen::Page(_)
             | Screen::Exercise(_)
             | Screen::Journal(_)
             | Screen::Entry(_)
             | Screen::Find(_)
-            | Screen::Palette(_)
-            | Screen::Keys(_) => return None,
+            | Screen::Palette(_) => return None,
         })
     }
 
@@ -68,6 +68,8 @@ impl Screen {
             Screen::Ask(screen) => &screen.cursor,
             Screen::Recovery(screen) => &screen.cursor,
             Screen::Trash(screen) => &screen.cursor,
+            Screen::Page(screen) => &screen.cursor,
+            Screen::Keys(screen) => &screen.cursor,
             Screen::Talk(screen) => screen.place(),
             _ => return self.cursor(),
         })
@@ -90,14 +92,14 @@ impl Screen {
             Screen::Ask(screen) => &mut screen.cursor,
             Screen::Recovery(screen) => &mut screen.cursor,
             Screen::Trash(screen) => &mut screen.cursor,
+            Screen::Page(screen) => &mut screen.cursor,
+            Screen::Keys(screen) => &mut screen.cursor,
             Screen::Opening
-            | Screen::Page(_)
             | Screen::Exercise(_)
             | Screen::Journal(_)
             | Screen::Entry(_)
             | Screen::Find(_)
             | Screen::Palette(_)
-            | Screen::Keys(_)
             | Screen::Pulse(_) => return None,
         })
     }
@@ -119,13 +121,11 @@ impl Screen {
             return paint::draw(&page, place, written.as_ref(), scene.theme, area, buf);
         }
         match self {
-            Screen::Page(screen) => page::view::draw(screen, scene, area, buf),
             Screen::Exercise(screen) => exercise::view::draw(screen, scene, area, buf),
             Screen::Journal(screen) => journal::view::draw(screen, scene, area, buf),
             Screen::Entry(screen) => entry::view::draw(screen, scene, area, buf),
             Screen::Find(screen) => find::view::draw(screen, scene, area, buf),
             Screen::Palette(screen) => palette::view::draw(screen, scene, area, buf),
-            Screen::Keys(screen) => keys::view::draw(screen, scene, area, buf),
             _ => None,
         }
     }

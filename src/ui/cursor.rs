@@ -23,6 +23,8 @@ pub(super) struct View {
     pub unseen_before: usize,
     /// Whether the current item lies below or above what is shown.
     pub hides_item: bool,
+    /// The top with the last row in view.
+    pub lowest: usize,
 }
 
 impl Cursor {
@@ -39,6 +41,34 @@ impl Cursor {
     /// At the first item, with the words before it in view from their start.
     pub fn from_the_start() -> Cursor {
         Cursor { reading: true, ..Cursor::default() }
+    }
+
+    /// Reading from the last words on.
+    pub fn from_the_end() -> Cursor {
+        let view = View { top: usize::MAX, ..View::default() };
+        Cursor { reading: true, view, ..Cursor::default() }
+    }
+
+    /// Moves the view by so many rows. `isize::MIN` and `MAX` go to the ends.
+    pub fn read(&mut self, rows: isize) {
+        let top = self.view.top.saturating_add_signed(rows);
+        (self.view.top, self.reading) = (top.min(self.view.lowest), true);
+    }
+
+    /// Turns so many pages of words, with one row of the page before in view.
+    pub fn turn(&mut self, pages: isize) {
+        let page = isize::try_from(self.view.height.max(2) - 1).unwrap_or(isize::MAX);
+        self.read(pages.saturating_mul(page));
+    }
+
+    /// Whether the first words are in view.
+    pub fn is_at_the_start(&self) -> bool {
+        self.view.top == 0
+    }
+
+    /// Whether the last words are in view, as far as is known.
+    pub fn is_at_the_end(&self) -> bool {
+        self.view.height > 0 && self.view.top >= self.view.lowest
     }
 
     /// Moves the view by `pages` of words, whatever is current. `isize::MIN` and `MAX` go to the ends.

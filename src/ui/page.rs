@@ -29,6 +29,8 @@ pub enum Current {
     At(usize),
     /// None: nothing looks as if Enter would take it.
     Nothing,
+    /// None: the page is read, and the cursor of the screen says how far.
+    Read,
 }
 
 /// What a screen says.
@@ -214,7 +216,12 @@ impl Page {
     }
 
     pub fn call(&mut self, number: &str, wide: usize, words: String) {
-        self.blocks.push(Block::Call { number: number.to_owned(), wide, words });
+        self.named(number, Tone::Urgent, wide, words);
+    }
+
+    /// A name in a column of its own, `wide` columns, and words that hang beside it.
+    pub fn named(&mut self, name: &str, tone: Tone, wide: usize, words: String) {
+        self.blocks.push(Block::Named { name: Run::new(name, tone), wide, words });
     }
 
     pub fn picture(&mut self, lines: Vec<String>, tone: Tone) {

@@ -34,7 +34,7 @@ const POPUP: u16 = 64;
 
 /// Follows what can be seen of a page in so many columns and rows.
 pub fn settle(page: &Page, cursor: &mut Cursor, (columns, rows): (u16, u16)) {
-    if page.current() == Current::Cursor {
+    if matches!(page.current(), Current::Cursor | Current::Read) {
         let laid = Laid::new(page, Rect::new(0, 0, columns, rows), Theme::default());
         laid.rows.settle(cursor, usize::from(laid.below.height));
     }
@@ -61,6 +61,7 @@ pub fn draw(
     let caret = match page.current() {
         Current::Cursor => laid.rows.draw(cursor, laid.below, buf),
         Current::At(item) => laid.rows.draw(&Cursor::at(item), laid.below, buf),
+        Current::Read => Some(laid.rows.draw_read(cursor, laid.below, buf)),
         Current::Nothing => laid.rows.draw_unmarked(laid.below, buf),
     };
     if let Some((beside, area)) = laid.beside {

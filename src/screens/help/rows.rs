@@ -63,7 +63,7 @@ impl Help {
     /// What can be chosen. `may_keep`: the country shown is not the one that is kept.
     pub fn rows(&self, helplines: &Helplines, may_keep: bool) -> Vec<Row> {
         let others = [Row::Safety, Row::Calls, Row::Limits, Row::Answers, Row::Keys];
-        match (&self.part, self.over_check) {
+        match (&self.part, self.is_over_check()) {
             (Part::Where, over_check) => {
                 let mut rows = vec![Row::Where];
                 rows.extend(self.countries(helplines));

@@ -1,93 +1,56 @@
-//! Draws a page.
-
-use ratatui::{
-    buffer::Buffer,
-    layout::{Position, Rect},
-    text::{Line, Span},
-};
+//! A page of the guide, to be read.
 
 use crate::{
-    domain::{Node, Page, Role, Stage},
+    domain::{Node, Page as Read, Role, Stage},
     screens::{
         page::{PageScreen, after, is_companion, links},
         stage::view::heat,
     },
     ui::{
         action::Scene,
-        page::MEASURE,
-        paint::prose::{hanging, markdown, plain},
+        page::{Current, MEASURE, Page, Run, Tone},
     },
 };
 
-pub fn draw(
-    screen: &PageScreen,
-    scene: &Scene<'_>,
-    area: Rect,
-    buf: &mut Buffer,
-) -> Option<Position> {
-    let (stage, page) = scene.guide.page(&screen.page)?;
-    let columns = usize::from(area.width.saturating_sub(2)).min(MEASURE);
-    let lines = lines(screen, stage, page, scene, columns);
-    let height = usize::from(area.height);
-    screen.extent.set((lines.len(), height));
-    let top = screen.top.min(lines.len().saturating_sub(height));
-    for (y, line) in (area.y..area.bottom()).zip(lines.iter().skip(top)) {
-        buf.set_line(area.x + 2.min(area.width), y, line, area.width.saturating_sub(2));
-    }
-    if lines.len() > top + height && area.height > 0 {
-        let x = area.x + area.width.min(74).saturating_sub(1);
-        buf.set_string(x, area.bottom() - 1, "↓", scene.theme.muted());
-    }
-    Some(Position { x: area.x, y: area.y })
-}
-
-/// The whole page as lines.
-fn lines(
-    screen: &PageScreen,
-    stage: &Stage,
-    page: &Page,
-    scene: &Scene<'_>,
-    columns: usize,
-) -> Vec<Line<'static>> {
-    let theme = scene.theme;
-    let mut lines = plain(&page.title, columns, theme.title());
-    lines.extend(plain(&about(stage, page, scene), columns, theme.muted()));
-    lines.push(Line::default());
-    lines.extend(markdown(&page.body, columns, theme));
-    lines.push(Line::default());
-    for (place, id) in links(scene.guide, page, scene.audience()).into_iter().enumerate() {
+pub fn page(screen: &PageScreen, scene: &Scene<'_>) -> Page {
+    let mut page = Page::new().as_wide_as(MEASURE + 2).at(Current::Read);
+    let Some((stage, read)) = scene.guide.page(&screen.page) else { return page };
+    page.words(&read.title, Tone::Title);
+    page.words(about(stage, read, scene), Tone::Muted);
+    page.gap();
+    page.markdown(&read.body);
+    page.gap();
+    for (place, id) in links(scene.guide, read, scene.audience()).into_iter().enumerate() {
         let Some(node) = scene.guide.node(id) else { continue };
-        let chosen = screen.link == Some(place);
-        let mark = if chosen { "▸ " } else { "→ " };
-        let key = if is_companion(page, id) { "  x" } else { "" };
-        let style = if chosen { theme.selected() } else { theme.accent() };
-        let words = format!("{}{}{key}", kind(&node), node.title());
-        lines.extend(hanging(mark, &words, columns, style));
+        let (mark, tone) = if screen.link == Some(place) {
+            ("▸ ", Tone::Selected)
+        } else {
+            ("→ ", Tone::Accent)
+        };
+        let key = if is_companion(read, id) { "  x" } else { "" };
+        page.hanging(mark, format!("{}{}{key}", kind(&node), node.title()), tone);
     }
-    if let Some(next) = after(stage, page, scene.daily.offering) {
-        let words = format!("Next: {}", next.title);
-        lines.extend(hanging("↵ ", &words, columns, theme.muted()));
-    } else {
-        lines.extend(hanging("↵ ", "That was the last page here.", columns, theme.muted()));
-    }
-    match &page.source {
-        Some(source) if screen.source_shown => {
-            lines.push(Line::default());
-            let words =
-                format!("Where this comes from ({}): {}", source.strength.label(), source.text);
-            lines.extend(plain(&words, columns, theme.muted()));
+    let next = after(stage, read, scene.daily.offering);
+    let next = next.map(|next| format!("Next: {}", next.title));
+    page.hanging("↵ ", next.as_deref().unwrap_or("That was the last page here."), Tone::Muted);
+    match (&read.source, screen.source_shown) {
+        (Some(source), true) => {
+            let strength = source.strength.label();
+            page.gap();
+            let told = format!("Where this comes from ({strength}): {}", source.text);
+            page.words(told, Tone::Muted);
         }
-        Some(_) => lines.push(Line::from(vec![
-            Span::styled("s ", theme.accent()),
-            Span::styled("where this comes from", theme.muted()),
-        ])),
-        None if screen.source_shown => {
-            let words = "Where this comes from: written for this guide, from common sense.";
-            lines.extend(plain(words, columns, theme.muted()));
+        (Some(_), false) => page.line(vec![
+            Run::new("s ", Tone::Accent),
+            Run::new("where this comes from", Tone::Muted),
+        ]),
+        (None, true) => {
+            let told = "Where this comes from: written for this guide, from common sense.";
+            page.words(told, Tone::Muted);
         }
-        None => (),
+        (None, false) => (),
     }
-    lines
+    page
 }
 
 fn kind(node: &Node<'_>) -> &'static str {
@@ -103,7 +66,7 @@ fn kind(node: &Node<'_>) -> &'static str {
     }
 }
 
-fn about(stage: &Stage, page: &Page, scene: &Scene<'_>) -> String {
+fn about(stage: &Stage, page: &Read, scene: &Scene<'_>) -> String {
     let pages = stage.pages_for(scene.audience());
     let place = pages.iter().position(|other| other.id == page.id);
     let place = place.map(|place| format!("page {} of {}", place + 1, pages.len()));

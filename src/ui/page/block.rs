@@ -39,9 +39,10 @@ pub enum Block {
     Line(Text),
     /// Short pieces, one after the other in as many rows as they need.
     Pieces(Vec<Run>),
-    /// A number to call in a column of its own, `wide` columns, and words that hang beside it.
-    Call {
-        number: String,
+    /// A name, such as a number to call or a key, in a column of its own, `wide` columns, and words
+    /// that hang beside it.
+    Named {
+        name: Run,
         wide: usize,
         words: String,
     },

@@ -76,7 +76,7 @@ fn add(rows: &mut Rows, block: &Block, columns: usize, theme: Theme) {
             rows.under(*indent, words, theme.of(*tone));
         }
         Block::Course(course) => rows.row(course_of(course, columns, theme)),
-        Block::Call { number, wide, words } => call(rows, (number, *wide), words, columns, theme),
+        Block::Named { name, wide, words } => named(rows, (name, *wide), words, columns, theme),
         Block::Picture { lines, tone } => {
             for line in lines {
                 let line = clipped(line, columns.saturating_sub(2));
@@ -193,13 +193,13 @@ fn course_of(course: &Course, columns: usize, theme: Theme) -> Line<'static> {
     ])
 }
 
-/// A number in a column of its own, and words that hang beside it.
-fn call(rows: &mut Rows, (number, wide): (&str, usize), words: &str, columns: usize, theme: Theme) {
+/// A name in a column of its own, and words that hang beside it.
+fn named(rows: &mut Rows, (name, wide): (&Run, usize), words: &str, columns: usize, theme: Theme) {
     let room = columns.saturating_sub(wide + 2).max(12);
     for (place, line) in plain(words, room, theme.text()).into_iter().enumerate() {
-        let number = if place == 0 { number } else { "" };
-        let mut spans = vec![Span::raw("  "), Span::styled(number.to_owned(), theme.urgent())];
-        spans.push(Span::raw(" ".repeat(wide.saturating_sub(width(number)))));
+        let text = if place == 0 { name.text.as_str() } else { "" };
+        let mut spans = vec![Span::raw("  "), Span::styled(text.to_owned(), theme.of(name.tone))];
+        spans.push(Span::raw(" ".repeat(wide.saturating_sub(width(text)))));
         spans.extend(line.spans.into_iter().map(|span| Span::styled(span.content, theme.text())));
         rows.line(Line::from(spans));
     }

@@ -34,6 +34,7 @@ impl Rows {
             unseen_after: after.saturating_sub(top + height),
             unseen_before: top.saturating_sub(before.map_or(0, |place| place + 1)),
             hides_item: last < top || top + height <= first,
+            lowest: self.all.len().saturating_sub(height),
         }
     }
 
@@ -65,6 +66,21 @@ impl Rows {
         }
         self.draw_more(top, area, buf);
         caret
+    }
+
+    /// Draws what is read of it, with nothing current.
+    pub(in crate::ui) fn draw_read(
+        &self,
+        cursor: &Cursor,
+        area: Rect,
+        buf: &mut Buffer,
+    ) -> Position {
+        let top = self.view(cursor, usize::from(area.height)).top;
+        for (y, row) in (area.y..area.bottom()).zip(self.all.iter().skip(top)) {
+            buf.set_line(area.x, y, &row.line, area.width);
+        }
+        self.draw_more(top, area, buf);
+        Position { x: area.x, y: area.y }
     }
 
     /// Draws the rows from the first on, with none of them current.
