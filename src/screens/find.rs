@@ -3,8 +3,6 @@
 mod shelf;
 pub mod view;
 
-use std::cell::Cell;
-
 use crate::{
     screens::{
         Screen, query,
@@ -40,7 +38,7 @@ pub struct Find {
     /// Whether there are more than are shown.
     pub more: bool,
     pub current: usize,
-    pub top: Cell<usize>,
+    pub top: usize,
 }
 
 impl Find {
@@ -51,7 +49,7 @@ impl Find {
             hits: Vec::new(),
             more: false,
             current: 0,
-            top: Cell::new(0),
+            top: 0,
         }
     }
 

@@ -3,7 +3,7 @@
 mod filter;
 pub mod view;
 
-use std::{cell::Cell, sync::Arc};
+use std::sync::Arc;
 
 use crate::{
     domain::{Day, Entry, RecordId, Records, Role, Workbook, calm, is_counted_for, kept_from},
@@ -35,16 +35,17 @@ pub struct Journal {
     seen: Records<Entry>,
     pub cursor: Cursor,
     /// The first row of the list.
-    pub top: Cell<usize>,
+    pub top: usize,
     /// An entry of somebody else that who is here said may be shown.
     shown_of_another: Option<RecordId>,
     /// Whether the keys move the reading pane.
     pub reading: bool,
     /// Whether it stands on the results of Find, where Esc leads back to them at once.
     pub is_found: bool,
-    /// The first line shown of the entry, and how many lines there are and fit.
+    /// The first line shown of the entry.
     pub scroll: usize,
-    pub extent: Cell<(usize, usize)>,
+    /// The furthest it can be scrolled.
+    pub lowest: usize,
 }
 
 impl Journal {
@@ -56,12 +57,12 @@ impl Journal {
             whole: 0,
             seen: Records::default(),
             cursor: Cursor::default(),
-            top: Cell::new(0),
+            top: 0,
             shown_of_another: None,
             reading: false,
             is_found: false,
             scroll: 0,
-            extent: Cell::new((0, 0)),
+            lowest: 0,
         };
         journal.gather(workbook, |_| true);
         journal
@@ -265,8 +266,7 @@ impl Journal {
             self.shown_of_another = None;
         }
         if self.reading {
-            let (lines, rows) = self.extent.get();
-            let last = lines.saturating_sub(rows);
+            let last = self.lowest;
             self.scroll = self.scroll.min(last).saturating_add_signed(step).min(last);
         } else {
             self.cursor.step(step, self.shown.len());

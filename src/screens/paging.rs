@@ -106,6 +106,12 @@ impl Screen {
 
     /// Follows what of its page can be seen in a window of this size.
     pub fn settle(&mut self, scene: &Scene<'_>) {
+        match self {
+            Screen::Find(screen) => return find::view::settle(screen, scene),
+            Screen::Journal(screen) => return journal::view::settle(screen, scene),
+            Screen::Palette(screen) => return palette::view::settle(screen, scene),
+            _ => (),
+        }
         let Some(page) = self.page(scene) else { return };
         if let Some(place) = self.place_mut() {
             paint::settle(&page, place, (scene.columns, scene.rows));

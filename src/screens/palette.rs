@@ -2,8 +2,6 @@
 
 pub mod view;
 
-use std::cell::Cell;
-
 use nucleo_matcher::{
     Config, Matcher, Utf32Str,
     pattern::{CaseMatching, Normalization, Pattern},
@@ -32,7 +30,7 @@ pub struct Palette {
     pub query: Editor,
     pub found: Vec<Offer>,
     pub current: usize,
-    pub top: Cell<usize>,
+    pub top: usize,
     /// The mode of the screen below, whose commands are offered first.
     below: Mode,
     /// Commands that do nothing there just now.
@@ -111,14 +109,8 @@ fn names_leaving(typed: &str) -> bool {
 
 impl Palette {
     pub fn open(below: Mode, idle: Vec<Command>, ctx: &Ctx<'_>) -> Palette {
-        let mut palette = Palette {
-            query: Editor::line(""),
-            found: Vec::new(),
-            current: 0,
-            top: Cell::new(0),
-            below,
-            idle,
-        };
+        let mut palette =
+            Palette { query: Editor::line(""), found: Vec::new(), current: 0, top: 0, below, idle };
         palette.refresh(ctx);
         palette
     }

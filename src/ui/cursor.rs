@@ -27,6 +27,12 @@ pub(super) struct View {
     pub lowest: usize,
 }
 
+/// The first row of a list to show so that `current` is among the `fit` rows in view, and the list does not jump.
+pub fn scrolled(top: usize, current: usize, fit: usize) -> usize {
+    let top = top.min(current);
+    if current >= top + fit.max(1) { current + 1 - fit.max(1) } else { top }
+}
+
 impl Cursor {
     pub fn at(item: usize) -> Cursor {
         Cursor { item, ..Cursor::default() }

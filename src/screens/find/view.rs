@@ -15,6 +15,7 @@ use crate::{
     },
     ui::{
         action::Scene,
+        cursor::scrolled,
         theme::Theme,
         widgets::editor::{self, EditorStyles},
     },
@@ -30,8 +31,7 @@ pub fn draw(find: &Find, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Opt
     let theme = scene.theme;
     buf.set_string(area.x + 2, area.y, "/ ", theme.accent());
     let wide = area.width - 5;
-    let rows = u16::try_from(find.query.rows(usize::from(wide))).unwrap_or(u16::MAX);
-    let rows = rows.min((area.height / 2).max(1));
+    let rows = query_rows(find, area.width, area.height);
     let room = Rect { x: area.x + 4, width: wide, height: rows, ..area };
     let styles =
         EditorStyles { text: theme.heading(), selection: theme.selected(), hit: theme.hit() };
@@ -42,6 +42,23 @@ pub fn draw(find: &Find, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Opt
     let list = Rect { y: area.y + used, height: area.height - used, ..area };
     draw_hits(find, scene, list, buf);
     Some(caret)
+}
+
+/// How many rows what is typed takes.
+fn query_rows(find: &Find, columns: u16, rows: u16) -> u16 {
+    let taken = find.query.rows(usize::from(columns.saturating_sub(5)));
+    u16::try_from(taken).unwrap_or(u16::MAX).min((rows / 2).max(1))
+}
+
+/// How many hits there is room for in so many rows.
+fn fit(rows: u16) -> usize {
+    usize::from(rows / 2).max(1)
+}
+
+/// Follows which hits are in view.
+pub fn settle(find: &mut Find, scene: &Scene<'_>) {
+    let used = (query_rows(find, scene.columns, scene.rows) + 2).min(scene.rows);
+    find.top = scrolled(find.top, find.current, fit(scene.rows - used));
 }
 
 fn told(find: &Find, scene: &Scene<'_>) -> String {
@@ -68,12 +85,8 @@ fn told(find: &Find, scene: &Scene<'_>) -> String {
 /// Two rows a hit; only the visible ones are described.
 fn draw_hits(find: &Find, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) {
     let theme = scene.theme;
-    let fit = usize::from(area.height / 2).max(1);
-    let mut top = find.top.get().min(find.current);
-    if find.current >= top + fit {
-        top = find.current + 1 - fit;
-    }
-    find.top.set(top);
+    let fit = fit(area.height);
+    let top = scrolled(find.top, find.current, fit);
     let query = find.query.text();
     let wanted = words(&query);
     for (row, place) in find.hits.iter().enumerate().skip(top).take(fit) {

@@ -13,7 +13,7 @@ use crate::{
         reach,
     },
     text::width::{clipped, width},
-    ui::{action::Scene, page::MEASURE, paint::prose::plain},
+    ui::{action::Scene, cursor::scrolled, page::MEASURE, paint::prose::plain},
 };
 
 /// From this width on, list and entry stand side by side.
@@ -28,42 +28,86 @@ pub fn draw(
     if journal.shown.is_empty() {
         return Some(empty(journal, scene, area, buf));
     }
-    let area = if journal.filter == Filter::default() {
-        area
-    } else {
+    let theme = scene.theme;
+    let room = usize::from(area.width.saturating_sub(4));
+    let below = below(journal, scene, area);
+    if journal.filter != Filter::default() {
         let (shown, whole) = (journal.shown.len(), journal.whole);
         let only = journal.filter.in_words();
         let told = format!("Only {only}: {shown} of {whole}. Esc shows everything.");
-        let room = usize::from(area.width.saturating_sub(4));
-        buf.set_string(area.x + 2, area.y, clipped(&told, room), scene.theme.accent());
-        Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area }
-    };
-    let area = if scene.daily.for_two && area.height > 6 {
-        let room = usize::from(area.width.saturating_sub(4));
+        buf.set_string(area.x + 2, area.y, clipped(&told, room), theme.accent());
+    }
+    if tells_reach(scene, area) {
         let told = clipped(reach::of_all().within(room), room);
-        buf.set_string(area.x + 2, area.y, told, scene.theme.muted());
-        Rect { y: area.y + 2, height: area.height - 2, ..area }
-    } else {
-        area
-    };
+        let y = area.y + u16::from(journal.filter != Filter::default());
+        buf.set_string(area.x + 2, y, told, theme.muted());
+    }
+    let area = below;
     if area.width < SIDE_BY_SIDE {
         return if journal.reading {
-            let area = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
-            reading(journal, scene, area, buf)
+            reading(journal, scene, page_of(area), buf)
         } else {
             list(journal, scene, area, buf)
         };
     }
-    let left = Rect { width: (area.width * 2 / 5).clamp(26, 42), ..area };
+    let left = list_of(area);
     let right = Rect { x: left.right() + 1, width: area.width - left.width - 1, ..area };
     for y in area.y..area.bottom() {
         let style = if journal.reading { scene.theme.accent() } else { scene.theme.rule() };
         buf.set_string(right.x, y, "│", style);
     }
-    let right = Rect { x: right.x + 2, width: right.width.saturating_sub(2), ..right };
+    let right = page_of(area);
     let in_list = list(journal, scene, left, buf);
     let in_entry = reading(journal, scene, right, buf);
     if journal.reading { in_entry } else { in_list }
+}
+
+/// Whether it is said who can open these.
+fn tells_reach(scene: &Scene<'_>, area: Rect) -> bool {
+    scene.daily.for_two && area.height > 6
+}
+
+/// Where the list and the entry are, below what is said of all of them.
+fn below(journal: &Journal, scene: &Scene<'_>, area: Rect) -> Rect {
+    let filtered = u16::from(journal.filter != Filter::default());
+    let area = Rect { y: area.y + filtered, height: area.height.saturating_sub(filtered), ..area };
+    let told = if tells_reach(scene, area) { 2 } else { 0 };
+    Rect { y: area.y + told, height: area.height - told, ..area }
+}
+
+fn list_of(area: Rect) -> Rect {
+    if area.width < SIDE_BY_SIDE {
+        return area;
+    }
+    Rect { width: (area.width * 2 / 5).clamp(26, 42), ..area }
+}
+
+/// Where the entry is: in the whole area, or beside the list.
+fn page_of(area: Rect) -> Rect {
+    let left = if area.width < SIDE_BY_SIDE { 2 } else { list_of(area).width + 3 };
+    Rect { x: area.x + left, width: area.width.saturating_sub(left), ..area }
+}
+
+/// Follows which entries are in view, and how much of the one that is read.
+pub fn settle(journal: &mut Journal, scene: &Scene<'_>) {
+    let area = below(journal, scene, Rect::new(0, 0, scene.columns, scene.rows));
+    journal.top = top(journal, fit(list_of(area)));
+    let page = page_of(area);
+    if journal.reading || area.width >= SIDE_BY_SIDE {
+        let lines = lines(journal, scene, page).map_or(0, |lines| lines.len());
+        journal.lowest = lines.saturating_sub(usize::from(page.height));
+    }
+}
+
+/// How many entries there is room for.
+fn fit(area: Rect) -> usize {
+    usize::from(area.height / 2).max(1)
+}
+
+/// The first entry in view.
+fn top(journal: &Journal, fit: usize) -> usize {
+    let top = scrolled(journal.top, journal.cursor.item, fit);
+    top.min(journal.shown.len().saturating_sub(fit))
 }
 
 fn empty(journal: &Journal, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Position {
@@ -84,14 +128,9 @@ fn empty(journal: &Journal, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> 
 /// Two rows an entry: when and what, then how it was written. Only the visible ones are built.
 fn list(journal: &Journal, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let theme = scene.theme;
-    let fit = usize::from(area.height / 2).max(1);
+    let fit = fit(area);
     let current = journal.cursor.item;
-    let mut top = journal.top.get().min(current);
-    if current >= top + fit {
-        top = current + 1 - fit;
-    }
-    top = top.min(journal.shown.len().saturating_sub(fit));
-    journal.top.set(top);
+    let top = top(journal, fit);
     let mut caret = None;
     let columns = usize::from(area.width);
     let visible = journal.shown.iter().enumerate().skip(top).take(fit);
@@ -165,6 +204,20 @@ fn written_by(owner: Role, columns: usize) -> Option<&'static str> {
 }
 
 fn reading(journal: &Journal, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    let lines = lines(journal, scene, area)?;
+    let rows = usize::from(area.height);
+    let top = journal.scroll.min(lines.len().saturating_sub(rows));
+    for (y, line) in (area.y..area.bottom()).zip(lines.iter().skip(top)) {
+        buf.set_line(area.x, y, line, area.width);
+    }
+    if lines.len() > top + rows && area.width > 0 {
+        buf.set_string(area.right() - 1, area.bottom() - 1, "↓", scene.theme.muted());
+    }
+    Some(Position { x: area.x, y: area.y })
+}
+
+/// The entry that is read, as lines.
+fn lines(journal: &Journal, scene: &Scene<'_>, area: Rect) -> Option<Vec<Line<'static>>> {
     let theme = scene.theme;
     let entry = journal.entry(scene.workbook)?;
     let columns = usize::from(area.width.saturating_sub(2)).min(MEASURE);
@@ -174,11 +227,7 @@ fn reading(journal: &Journal, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -
             format!("Written here by {}, alone. → asks before it is shown.", owner.person());
         lines.push(Line::default());
         lines.extend(plain(&words, columns, theme.muted()));
-        journal.extent.set((lines.len(), usize::from(area.height)));
-        for (y, line) in (area.y..area.bottom()).zip(&lines) {
-            buf.set_line(area.x, y, line, area.width);
-        }
-        return Some(Position { x: area.x, y: area.y });
+        return Some(lines);
     }
     let by = kept_from(entry.owner(scene.guide), scene.reader, scene.daily.for_two);
     if let Some(owner) = by {
@@ -196,14 +245,5 @@ fn reading(journal: &Journal, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -
     lines.push(Line::default());
     let count = words_told(entry.word_count());
     lines.extend(plain(&format!("{} · {count}", about(entry)), columns, theme.muted()));
-    let rows = usize::from(area.height);
-    journal.extent.set((lines.len(), rows));
-    let top = journal.scroll.min(lines.len().saturating_sub(rows));
-    for (y, line) in (area.y..area.bottom()).zip(lines.iter().skip(top)) {
-        buf.set_line(area.x, y, line, area.width);
-    }
-    if lines.len() > top + rows && area.width > 0 {
-        buf.set_string(area.right() - 1, area.bottom() - 1, "↓", theme.muted());
-    }
-    Some(Position { x: area.x, y: area.y })
+    Some(lines)
 }

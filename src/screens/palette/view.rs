@@ -11,7 +11,8 @@ use crate::{
     text::width::{clipped, width},
     ui::{
         action::Scene,
-        paint::popup::popup,
+        cursor::scrolled,
+        paint::popup::{inside, popup},
         widgets::editor::{self, EditorStyles},
     },
 };
@@ -26,10 +27,8 @@ pub fn draw(
 ) -> Option<Position> {
     let theme = scene.theme;
     let wide = area.width.min(WIDTH).saturating_sub(6);
-    let typed = u16::try_from(palette.query.rows(usize::from(wide))).unwrap_or(u16::MAX);
-    let typed = typed.min((area.height / 2).saturating_sub(2).max(1));
-    let rows = u16::try_from(palette.found.len()).unwrap_or(u16::MAX).saturating_add(typed + 1);
-    let inside = popup("Do or open by name", WIDTH, rows.max(7 + typed), area, theme, buf);
+    let (typed, rows) = rows(palette, area);
+    let inside = popup("Do or open by name", WIDTH, rows, area, theme, buf);
     if inside.height < typed + 2 {
         return None;
     }
@@ -41,11 +40,7 @@ pub fn draw(
     let used = typed + 1;
     let list = Rect { y: inside.y + used, height: inside.height - used, ..inside };
     let fit = usize::from(list.height);
-    let mut top = palette.top.get().min(palette.current);
-    if palette.current >= top + fit {
-        top = palette.current + 1 - fit;
-    }
-    palette.top.set(top);
+    let top = scrolled(palette.top, palette.current, fit);
     if palette.found.is_empty() {
         buf.set_string(list.x + 2, list.y, "nothing by that name", theme.muted());
     }
@@ -68,4 +63,21 @@ pub fn draw(
         }
     }
     Some(caret)
+}
+
+/// How many rows what is typed takes, and the box with it.
+fn rows(palette: &Palette, area: Rect) -> (u16, u16) {
+    let wide = area.width.min(WIDTH).saturating_sub(6);
+    let typed = u16::try_from(palette.query.rows(usize::from(wide))).unwrap_or(u16::MAX);
+    let typed = typed.min((area.height / 2).saturating_sub(2).max(1));
+    let rows = u16::try_from(palette.found.len()).unwrap_or(u16::MAX).saturating_add(typed + 1);
+    (typed, rows.max(7 + typed))
+}
+
+/// Follows which names are in view.
+pub fn settle(palette: &mut Palette, scene: &Scene<'_>) {
+    let area = Rect::new(0, 0, scene.columns, scene.rows);
+    let (typed, rows) = rows(palette, area);
+    let fit = inside(WIDTH, rows, area).height.saturating_sub(typed + 1);
+    palette.top = scrolled(palette.top, palette.current, usize::from(fit));
 }
