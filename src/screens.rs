@@ -166,8 +166,8 @@ impl Screen {
         match (self, change.after.as_ref().or(change.before.as_ref())) {
             (Screen::Plan(screen), _) if screen.control.is_some() => false,
             // What was put off can be seen on Today alone.
-            (Screen::Stage(_), Some(Record::Mark(mark))) => !mark.is_aside(),
-            (Screen::Today(_), Some(Record::Mark(_)))
+            (Screen::Stage(_) | Screen::Today(_), Some(Record::Tick(_)))
+            | (Screen::Today(_), Some(Record::PutOff(_) | Record::Offer(_)))
             | (Screen::Journal(_), Some(Record::Entry(_)))
             | (Screen::Today(_) | Screen::Plan(_), Some(Record::Promise(_)))
             | (Screen::Talk(_) | Screen::Talks(_), Some(Record::Talk(_)))
@@ -264,6 +264,7 @@ impl Screen {
             (Screen::Apart(screen), choice) => screen.chosen(ctx, choice),
             (Screen::Exercise(screen), choice) => screen.chosen(ctx, choice),
             (Screen::Trash(screen), choice) => screen.chosen(ctx, &choice),
+            (Screen::Stage(_), choice) => stage::chosen(ctx, choice),
             (Screen::Today(_), choice) => today::Today::chosen(ctx, choice),
             (Screen::Settings(_), choice) => settings::Settings::chosen(ctx, choice),
             _ => Flow::Stay,

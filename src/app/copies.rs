@@ -82,7 +82,7 @@ pub(super) fn what_came(workbook: &Workbook, step: &RecordId) -> String {
                 Some(Record::Entry(_)) => entries += 1,
                 Some(Record::Sitting(_) | Record::Sealed(_)) => pages += 1,
                 // That a prompt was offered there is nothing to tell.
-                Some(Record::Mark(mark)) if mark.is_aside() => (),
+                Some(Record::PutOff(_) | Record::Offer(_)) => (),
                 _ => others += 1,
             }
         }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use crate::{
     app::{App, copies::what_came},
     domain::{
-        BOTH, BROUGHT_IN, Change, Day, Entry, Exercise, Mark, Node, NodeId, Promise, Pulse,
-        PulseKind, Record, Role, Sitting, Stamp, Talk, daily, plan::half_id, words_told,
+        BOTH, BROUGHT_IN, Change, Day, Entry, Exercise, Node, Promise, Pulse, PulseKind, PutOff,
+        Record, RecordId, Role, Sitting, Stamp, Talk, Tick, WaitKind, plan::half_id, words_told,
     },
     screens::Screen,
     text::width::truncate,
@@ -49,8 +49,9 @@ impl App {
             {
                 "a promise".to_owned()
             }
-            (Record::Mark(mark), _) if mark.is_put_off() => self.put_off(mark),
-            (Record::Mark(mark), _) => self.tick(mark),
+            (Record::Tick(_), _) if self.is_private_of_another(change) => "a tick".to_owned(),
+            (Record::PutOff(put_off), _) => self.put_off(put_off),
+            (Record::Tick(tick), _) => self.tick(tick),
             (Record::Entry(entry), before) => self.entry(entry, before.is_none(), change),
             (Record::Sitting(sitting), Some(Record::Sitting(before))) => {
                 self.sitting(sitting, Some(before), change)
@@ -105,62 +106,56 @@ impl App {
     }
 
     /// Something that was not for today, without a word of a page.
-    fn put_off(&self, mark: &Mark) -> String {
-        let put_off = mark.later_name().unwrap_or_default();
-        let off = |name: &str| put_off == name;
-        let kind = |name: &str| put_off.strip_prefix(name);
-        let promise = kind("promise.").map(|id| self.promised(id));
-        let what = if off(daily::PULSE) {
-            "today’s pulse".to_owned()
-        } else if off("pulse.week") {
-            "the pulse of the week".to_owned()
-        } else if off(daily::STEP) {
-            "the small thing of today".to_owned()
-        } else if off(daily::PROMPT) {
-            "the question to write from".to_owned()
-        } else if let Some(promise) = promise {
-            promise
-        } else {
-            let kinds = [
-                ("back.", "a talk that rests"),
-                ("talk.", "a talk that was begun"),
-                ("review.", "a line of the plan to look at again"),
-                ("sitting.", "a page that names a day"),
-                ("mend.", "something to put right"),
-                ("ask.", "something to ask for"),
-                ("sting.", "a date that may hurt"),
-                ("booster.", "looking in again"),
-                ("monthly.", "a page for once a month"),
-            ];
-            let found = kinds.iter().find(|(name, _)| kind(name).is_some());
-            found.map_or("something on Today", |(_, told)| told).to_owned()
+    fn put_off(&self, put_off: &PutOff) -> String {
+        let what = put_off.what();
+        let told = match what.kind {
+            WaitKind::PulseOfDay => "today’s pulse",
+            WaitKind::PulseOfWeek => "the pulse of the week",
+            WaitKind::Step => "the small thing of today",
+            WaitKind::Prompt => "the question to write from",
+            WaitKind::Promise => {
+                &what.of.as_ref().map_or("a promise".into(), |id| self.promised(id))
+            }
+            WaitKind::Back => "a talk that rests",
+            WaitKind::Talk => "a talk that was begun",
+            WaitKind::Review => "a line of the plan to look at again",
+            WaitKind::Sitting => "a page that names a day",
+            WaitKind::Mend => "something to put right",
+            WaitKind::Ask => "something to ask for",
+            WaitKind::Sting => "a date that may hurt",
+            WaitKind::Booster => "looking in again",
+            WaitKind::Monthly => "a page for once a month",
         };
-        // A mark of the other one says whose it is.
-        let by = mark.later_by().filter(|by| Some(*by) != self.reader());
+        // What the other one put off says whose it is.
+        let by = put_off.by.filter(|by| Some(*by) != self.reader());
         let whose = by.map(|by| format!(", {}", by.person())).unwrap_or_default();
-        format!("“not today” for {what}{whose}")
+        format!("“not today” for {told}{whose}")
     }
 
     /// The words of a promise, or of the newest day of an action.
-    fn promised(&self, id: &str) -> String {
+    fn promised(&self, id: &RecordId) -> String {
         let mut promises = self.workbook.promises.iter().rev();
         let is_it = |promise: &&Arc<Promise>| {
-            promise.id.as_str() == id
-                || BOTH.iter().any(|by| half_id(&promise.id, *by).as_str() == id)
+            promise.id == *id
+                || BOTH.iter().any(|by| half_id(&promise.id, *by) == *id)
                 || promise.action.as_ref().is_some_and(|action| {
                     let halves = BOTH.map(|by| half_id(action, by));
-                    action.as_str() == id || halves.iter().any(|half| half.as_str() == id)
+                    action == id || halves.contains(id)
                 })
         };
         let words = promises.find(is_it).filter(|promise| !promise.private);
         words.map_or_else(|| "a promise".to_owned(), |promise| quoted(promise.what.as_str()))
     }
 
-    fn tick(&self, mark: &Mark) -> String {
-        let done = if mark.on { "ticked" } else { "unticked" };
-        let Some(node) = self.guide.node(&NodeId::from(mark.id.as_str())) else {
+    fn tick(&self, tick: &Tick) -> String {
+        let done = if tick.on { "ticked" } else { "unticked" };
+        let Some(node) = self.guide.node(&tick.node) else {
             return format!("{done} something");
         };
+        // Of what is each one's own, two who sit here are told whose it is.
+        let is_apart = |by: &Role| Some(*by) != self.reader() && node.role() == Role::Any;
+        let whose = tick.by.filter(is_apart).map(|by| format!(", {}", by.person()));
+        let whose = whose.unwrap_or_default();
         let is_heavy = |exercise: &Exercise| exercise.heat == 3 || exercise.unkept;
         let leads_to = match &node {
             Node::Step(stage, step) => step.exercise.as_ref().and_then(|id| stage.exercise(id)),
@@ -168,8 +163,8 @@ impl App {
         };
         let on_its_stage = matches!(self.top(), Screen::Stage(_));
         match node.stage().filter(|_| leads_to.is_some_and(is_heavy) && !on_its_stage) {
-            Some(stage) => format!("{done} a step in “{}”", stage.short),
-            None => format!("{done} {}", quoted(node.title())),
+            Some(stage) => format!("{done} a step in “{}”{whose}", stage.short),
+            None => format!("{done} {}{whose}", quoted(node.title())),
         }
     }
 

@@ -273,6 +273,11 @@ impl App {
                 found.filter(|_| !is_here || is_one).or(own)
             }
             (Record::Entry(_), _) => self.author(change),
+            // Two who sit here together tick for either of them, and take that back.
+            (Record::Tick(tick), _) => {
+                let is_one = matches!(self.reader(), Some(Role::Hurt | Role::Broke));
+                tick.by.filter(|_| is_one)
+            }
             _ => None,
         };
         role.filter(of_two)

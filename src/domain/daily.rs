@@ -3,14 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{
-    BOTH, Day, Due, DueKind, Guide, NodeId, Offering, Profile, Pulse, PulseKind, Role, Stamp,
-    Standing, Workbook, asks_whose, due, is_for_two, leave_to_plan, near, plan, prompt_of_the_day,
+    BOTH, CanWait, Day, Due, DueKind, Guide, NodeId, Offering, Profile, Pulse, PulseKind, Role,
+    Stamp, Standing, Workbook, asks_whose, due, is_for_two, leave_to_plan, near, plan,
+    prompt_of_the_day,
 };
-
-/// The names under which the small thing, the pulse and the prompt of a day are put off.
-pub const STEP: &str = "step";
-pub const PULSE: &str = "pulse.day";
-pub const PROMPT: &str = "prompt";
 
 /// After how many days somebody is welcomed back.
 const AWAY: i64 = 3;
@@ -51,7 +47,7 @@ pub struct Daily {
     /// Whether two people write into this workbook.
     pub for_two: bool,
     /// Which of the pulse and the small thing are not for today.
-    hidden: BTreeSet<&'static str>,
+    hidden: BTreeSet<CanWait>,
 }
 
 /// Everything that could change what a day holds.
@@ -68,8 +64,8 @@ struct Basis {
 
 impl Daily {
     /// Whether the pulse or the small thing was put off until tomorrow.
-    pub fn hides(&self, name: &str) -> bool {
-        self.hidden.contains(name)
+    pub fn hides(&self, what: &CanWait) -> bool {
+        self.hidden.contains(what)
     }
 
     /// The day it was worked out for.
@@ -106,7 +102,7 @@ impl Daily {
         let near = near(guide, workbook, today);
         let gentle = late || !near.is_empty();
         let prompt = prompt_of_the_day(guide, workbook, standing, today, gentle);
-        let prompt = prompt.filter(|_| !standing.is_put_off(PROMPT, today));
+        let prompt = prompt.filter(|_| !standing.is_put_off(&CanWait::PROMPT, today));
         let prompt = prompt.map(|(_, prompt)| prompt.id.clone());
         let written = |prompt: &NodeId| {
             let mut entries = workbook.journal.iter().rev().take_while(|entry| entry.day >= today);
@@ -123,7 +119,9 @@ impl Daily {
         let gave = |role: &Role| number(workbook, Some(*role), today).is_some();
         let both = || BOTH.into_iter().filter(gave).collect();
         // Where it is asked whose the number is, one who gave it or put it off leaves it to the other one.
-        let rests = |role: &Role| gave(role) || standing.is_put_off_for(PULSE, Some(*role), today);
+        let rests = |role: &Role| {
+            gave(role) || standing.is_put_off_for(&CanWait::PULSE, Some(*role), today)
+        };
         let both_rest = BOTH.iter().all(rests);
         let pulse = number(workbook, profile.role, today).filter(|_| !asks_whose);
         let was_away = is_back(standing, today) && due.iter().any(is_before);
@@ -142,10 +140,11 @@ impl Daily {
             pulse,
             answered: asks_whose.then(both),
             for_two,
-            hidden: [PULSE, STEP]
+            hidden: [CanWait::PULSE, CanWait::STEP]
                 .into_iter()
-                .filter(|name| {
-                    standing.is_put_off(name, today) || (*name == PULSE && asks_whose && both_rest)
+                .filter(|what| {
+                    let rests = *what == CanWait::PULSE && asks_whose && both_rest;
+                    standing.is_put_off(what, today) || rests
                 })
                 .collect(),
         };

@@ -7,8 +7,8 @@ mod sting;
 use std::collections::BTreeMap;
 
 use crate::domain::{
-    Audience, Day, Guide, NodeId, PromiseState, PulseKind, RecordId, Role, Stamp, Standing, Words,
-    Workbook, plan, pulse, talk,
+    Audience, CanWait, Day, Guide, NodeId, PromiseState, PulseKind, RecordId, Role, Stamp,
+    Standing, WaitKind, Words, Workbook, plan, pulse, talk,
 };
 
 pub use sting::{Near, near};
@@ -69,27 +69,27 @@ impl Due {
 }
 
 impl DueKind {
-    /// The name under which it is put off for a day. The days of one action go together, or the day
-    /// before would stand in the place of the one that was put off. Of what both do, each part has a
-    /// name of its own.
-    pub fn name(&self) -> String {
+    /// As what it is put off for a day. The days of one action go together, or the day before would stand
+    /// in the place of the one that was put off. Of what both do, each part is put off by itself.
+    pub fn what(&self) -> CanWait {
         match self {
-            DueKind::Back(id) => format!("back.{id}"),
+            DueKind::Back(id) => CanWait::of(WaitKind::Back, id),
             DueKind::Promise(id) => match self.action() {
-                Some((action, Some(half))) => format!("promise.{action}.{half}"),
-                Some((action, None)) => format!("promise.{action}"),
-                None => format!("promise.{id}"),
+                Some((action, Some(half))) => {
+                    CanWait::of(WaitKind::Promise, &format!("{action}.{half}").as_str().into())
+                }
+                Some((action, None)) => CanWait::of(WaitKind::Promise, &action.into()),
+                None => CanWait::of(WaitKind::Promise, id),
             },
-            DueKind::Mend(id) => format!("mend.{id}"),
-            DueKind::Review(id) => format!("review.{id}"),
-            DueKind::Talk(id) => format!("talk.{id}"),
-            DueKind::Sitting(id) => format!("sitting.{id}"),
-            DueKind::Ask(id, row) => format!("ask.{id}.{row}"),
-            DueKind::Pulse(PulseKind::Day) => "pulse.day".to_owned(),
-            DueKind::Pulse(PulseKind::Week | PulseKind::Heard) => "pulse.week".to_owned(),
-            DueKind::Sting(id, row) => format!("sting.{id}.{row}"),
-            DueKind::Booster(months) => format!("booster.{months}"),
-            DueKind::Monthly(id) => format!("monthly.{id}"),
+            DueKind::Mend(id) => CanWait::of(WaitKind::Mend, id),
+            DueKind::Review(id) => CanWait::of(WaitKind::Review, id),
+            DueKind::Talk(id) => CanWait::of(WaitKind::Talk, id),
+            DueKind::Sitting(id) => CanWait::of(WaitKind::Sitting, id),
+            DueKind::Ask(id, row) => CanWait::in_row(WaitKind::Ask, id, row),
+            DueKind::Pulse(kind) => CanWait::pulse(*kind),
+            DueKind::Sting(id, row) => CanWait::in_row(WaitKind::Sting, id, row),
+            DueKind::Booster(months) => CanWait::booster(*months),
+            DueKind::Monthly(id) => CanWait::monthly(id),
         }
     }
 
@@ -123,13 +123,13 @@ pub fn due(
     found.extend(talk::due(guide, workbook, now, today));
     found.extend(named::due(guide, workbook, audience, now, today));
     found.extend(sting::due(guide, workbook, audience, today));
-    let week = DueKind::Pulse(PulseKind::Week).name();
+    let week = CanWait::pulse(PulseKind::Week);
     let is_put_off = |by| standing.is_put_off_for(&week, Some(by), today);
     found.extend(pulse::due(guide, workbook, audience.role, today, is_put_off));
-    found.extend(again::boosters(guide, workbook, audience, today));
+    found.extend(again::boosters(guide, workbook, standing, audience, today));
     found.extend(again::monthly(guide, workbook, audience, today));
     found.retain(|due| !audience.is_alone() || !is_of_the_other(due, audience, today));
-    found.retain(|due| !standing.is_put_off(&due.kind.name(), today));
+    found.retain(|due| !standing.is_put_off(&due.kind.what(), today));
     // Of one kind, what is nearest to today: what is old waits below it. Of a day, one's own first.
     let is_theirs = |due: &Due| due.by.is_some_and(|by| !by.speaks_to(audience.role));
     found.sort_by_key(|due| (due.rank(today), due.day.days_since(today).abs(), is_theirs(due)));
@@ -179,13 +179,13 @@ pub fn leave_to_plan(due: &mut Vec<Due>, workbook: &Workbook, today: Day) -> boo
     let marked = workbook.promises.iter().filter(|promise| {
         promise.trashed.is_none() && promise.state != PromiseState::Open && promise.day <= today
     });
-    let mut last: BTreeMap<String, Day> = BTreeMap::new();
+    let mut last: BTreeMap<CanWait, Day> = BTreeMap::new();
     for promise in marked.filter(|promise| plan::day_of_id(&promise.id).is_some()) {
-        let day = last.entry(DueKind::Promise(promise.id.clone()).name()).or_insert(promise.day);
+        let day = last.entry(DueKind::Promise(promise.id.clone()).what()).or_insert(promise.day);
         *day = (*day).max(promise.day);
     }
     let before = due.len();
-    due.retain(|due| last.get(&due.kind.name()).is_none_or(|day| *day < due.day));
+    due.retain(|due| last.get(&due.kind.what()).is_none_or(|day| *day < due.day));
     due.len() < before
 }
 
@@ -219,10 +219,10 @@ mod tests {
         let told = |workbook: &Workbook| -> Vec<String> {
             let standing = Standing::of(&Guide::default(), workbook);
             let due = due(&Guide::default(), workbook, &standing, now, today);
-            due.iter().map(|due| due.kind.name()).collect()
+            due.iter().map(|due| due.kind.what().to_string()).collect()
         };
         assert_eq!(told(&workbook).len(), 4);
-        workbook.put_off("promise.call", now, today);
+        workbook.put_off(&CanWait::of(WaitKind::Promise, &"call".into()), now, today);
         assert_eq!(told(&workbook), ["promise.walk"]);
     }
 

@@ -76,6 +76,18 @@ impl History {
         }
     }
 
+    /// Every change there is, whether it can be undone or done again.
+    pub fn changes(&self) -> impl Iterator<Item = &Arc<Change>> {
+        self.done.iter().chain(&*self.undone)
+    }
+
+    /// Tells every change in the records of this version.
+    pub fn reword(&mut self, reword: impl Fn(&Change) -> Change) {
+        for list in [&mut self.done, &mut self.undone] {
+            *list = Arc::new(list.iter().map(|change| Arc::new(reword(change))).collect());
+        }
+    }
+
     /// The change that would be undone next.
     pub fn last(&self) -> Option<&Arc<Change>> {
         self.done.last()
@@ -88,8 +100,7 @@ impl History {
 
     /// The changes that were made in one step with a change, itself among them.
     pub fn step_of<'a>(&'a self, change: &'a Change) -> impl Iterator<Item = &'a Arc<Change>> {
-        let all = self.done.iter().chain(&*self.undone);
-        all.filter(|other| other.step.is_some() && other.step == change.step)
+        self.changes().filter(|other| other.step.is_some() && other.step == change.step)
     }
 
     /// Takes the changes of the last step off, to be undone in this order; none where there is none.
@@ -104,7 +115,7 @@ impl History {
 
     /// Whether a record can be brought back to an earlier state.
     pub fn mentions(&self, id: &RecordId) -> bool {
-        self.done.iter().chain(&*self.undone).any(|change| change.id() == Some(id))
+        self.changes().any(|change| change.id() == Some(id))
     }
 
     /// Forgets every change of a record that was deleted for good: no copy of its words stays here.
@@ -173,7 +184,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::{Day, Mark, NodeId, Workbook};
+    use crate::domain::{Day, NodeId, Tick, Whose, Workbook};
 
     fn at() -> Stamp {
         chrono::DateTime::parse_from_rfc3339("2026-11-23T20:00:00+01:00").unwrap()
@@ -183,26 +194,36 @@ mod tests {
         let id = RecordId::from(name);
         let day = Day::of(at(), 4);
         let (created, changed) = (at(), at());
-        Record::Mark(Arc::new(Mark { id, created, changed, day, on, extra: Extra::new() }))
+        let (node, by) = (NodeId::from(id.as_str()), None);
+        Record::Tick(Arc::new(Tick {
+            id,
+            created,
+            changed,
+            day,
+            on,
+            node,
+            by,
+            extra: Extra::new(),
+        }))
     }
 
     #[test]
     fn a_step_of_many_changes_is_taken_back_and_done_again_as_one() {
         let mut workbook = Workbook::default();
         let step = NodeId::from("before");
-        workbook.toggle(&step, at(), Day::of(at(), 4));
+        workbook.toggle(&step, Whose::default(), at(), Day::of(at(), 4));
         let many = ["a", "b", "a"].map(|name| mark(name, name == "b"));
         workbook.record_all("days away", at(), &"s".into(), many.to_vec());
-        let full = workbook.marks.clone();
+        let full = workbook.ticks.clone();
         assert_eq!(full.len(), 3);
         assert_eq!(workbook.undo().unwrap().what, "days away");
-        assert_eq!(workbook.marks.len(), 1);
+        assert_eq!(workbook.ticks.len(), 1);
         workbook.redo();
-        assert_eq!(workbook.marks, full);
+        assert_eq!(workbook.ticks, full);
         // Where one of its changes is gone, the rest takes nothing else back with it.
         workbook.change(|contents| contents.history.forget(&"a".into()));
         workbook.undo();
-        assert!(workbook.marks.find(&"a".into()).is_some() && workbook.is_ticked(&step));
+        assert!(workbook.ticks.find(&"a".into()).is_some() && workbook.is_ticked(&step));
     }
 
     proptest! {
@@ -215,15 +236,15 @@ mod tests {
                 let records = step.iter().map(|(name, on)| mark(&format!("m{name}"), *on)).collect();
                 workbook.record_all("x", at(), &format!("s{place}").as_str().into(), records);
             }
-            let full = workbook.marks.clone();
+            let full = workbook.ticks.clone();
             for _ in &steps {
                 prop_assert!(workbook.undo().is_some());
             }
-            prop_assert!(workbook.undo().is_none() && workbook.marks.is_empty());
+            prop_assert!(workbook.undo().is_none() && workbook.ticks.is_empty());
             for _ in &steps {
                 workbook.redo();
             }
-            prop_assert_eq!(&workbook.marks, &full);
+            prop_assert_eq!(&workbook.ticks, &full);
         }
     }
 
@@ -232,9 +253,9 @@ mod tests {
         let mut workbook = Workbook::default();
         workbook.record_all("move", at(), &"s".into(), vec![mark("a", true), mark("b", true)]);
         workbook.record("move", at(), mark("b", false), true);
-        assert_eq!(workbook.marks.len(), 2);
+        assert_eq!(workbook.ticks.len(), 2);
         workbook.undo();
-        assert!(workbook.marks.is_empty());
+        assert!(workbook.ticks.is_empty());
     }
 
     #[test]

@@ -5,7 +5,8 @@ use std::{fmt, hash::Hash, sync::Arc};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::domain::{
-    Entry, Kept, Mark, Promise, Pulse, RecordId, Records, Sealed, Sitting, Stamp, Talk,
+    Entry, Kept, Offer, Promise, Pulse, PutOff, RecordId, Records, Sealed, Sitting, Stamp, Talk,
+    Tick,
 };
 
 /// Which part of the file the records of a kind stand in.
@@ -141,6 +142,14 @@ macro_rules! kinds {
                 }
             }
 
+            /// Puts a record in its place, unless one stands there that was changed later.
+            pub fn put_if_later(&mut self, record: Record) {
+                let there = self.find(&record);
+                if there.is_none_or(|there| there.kept().changed() < record.kept().changed()) {
+                    self.put(record);
+                }
+            }
+
             /// Takes out the record of the same kind and id.
             pub(super) fn take(&mut self, like: &Record) {
                 match like {
@@ -155,7 +164,9 @@ kinds! {
     // type   list       noun      in undo    in the file  stands in  if empty  for good
     Entry:    journal,   "entry",  "entry",   "journal",   Private,   true,     true;
     Sitting:  sittings,  "page",   "sitting", "answers",   Either,    true,     true;
-    Mark:     marks,     "tick",   "mark",    "steps",     Private,   true,     false;
+    Tick:     ticks,     "tick",   "mark",    "steps",     Private,   true,     false;
+    PutOff:   put_off,   "not today", "put-off", "put_off", Private,  false,    false;
+    Offer:    offers,    "offer",  "offer",   "offers",    Private,   false,    false;
     Pulse:    pulses,    "number", "pulse",   "pulses",    Private,   false,    true;
     Sealed:   sealed,    "page",   "sealed",  "sealed",    Private,   false,    true;
     Promise:  promises,  "promise", "promise", "promises", Either,    false,    true;

@@ -257,9 +257,9 @@ mod tests {
     fn the_later_tick_wins() {
         let node = crate::domain::NodeId::from("s");
         let mut ours = Workbook::default();
-        ours.toggle(&node, at(1), Day::of(at(1), 4));
+        ours.toggle(&node, crate::domain::Whose::default(), at(1), Day::of(at(1), 4));
         let mut theirs = ours.clone();
-        theirs.toggle(&node, at(5), Day::of(at(5), 4));
+        theirs.toggle(&node, crate::domain::Whose::default(), at(5), Day::of(at(5), 4));
         assert!(!merge(&Workbook::default(), &ours, &theirs).workbook.is_ticked(&node));
     }
 

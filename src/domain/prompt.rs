@@ -67,18 +67,19 @@ fn stands<'a>(
     workbook: &Workbook,
     today: Day,
 ) -> Option<(&'a Stage, &'a Prompt)> {
-    let marks = workbook.marks.iter().filter(|mark| mark.on && mark.day == today);
-    let last = marks.filter(|mark| mark.prompt().is_some()).max_by_key(|mark| mark.changed)?;
-    guide.prompt(&NodeId::from(last.prompt()?))
+    let offers = workbook.offers.iter().filter(|offer| offer.on && offer.day == today);
+    let last = offers.filter(|offer| offer.prompt.is_some()).max_by_key(|offer| offer.changed)?;
+    guide.prompt(last.prompt.as_ref()?)
 }
 
 /// Prompts that were offered or written from lately.
 fn resting(workbook: &Workbook, today: Day) -> BTreeSet<&str> {
     let lately = |day: Day| today.days_since(day).abs() <= RESTS;
-    let marks = workbook.marks.iter().filter(|mark| lately(mark.day));
+    let offers = workbook.offers.iter().filter(|offer| lately(offer.day));
     let entries = workbook.journal.iter().filter(|entry| lately(entry.day));
     let written = entries.filter_map(|entry| entry.prompt.as_ref().map(NodeId::as_str));
-    marks.filter_map(|mark| mark.prompt()).chain(written).collect()
+    let offered = offers.filter_map(|offer| offer.prompt.as_ref().map(NodeId::as_str));
+    offered.chain(written).collect()
 }
 
 /// The stage a person is in, the stages before it from near to far, growth and steady first.

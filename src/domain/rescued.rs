@@ -104,7 +104,12 @@ mod tests {
         let mut copy = workbook(&[("a", "a"), ("b", "b")]);
         copy.erase(&"a".into(), at(1));
         copy.edit_profile(|profile| profile.day_start = 9);
-        copy.toggle(&NodeId::from("step"), at(2), Day::of(at(2), 4));
+        copy.toggle(
+            &NodeId::from("step"),
+            crate::domain::Whose::default(),
+            at(2),
+            Day::of(at(2), 4),
+        );
         let profile = ours.profile.clone();
         ours.bring_in(&Workbook::default(), &copy, at(5), &"s".into());
         assert_eq!(bodies(&ours), ["a"]);

@@ -1,4 +1,4 @@
-//! What a person answered in one sitting with an exercise, and the marks they set on steps.
+//! What a person answered in one sitting with an exercise.
 
 use std::collections::BTreeMap;
 
@@ -89,77 +89,6 @@ kept!(Sitting, trash {
         self.shared = shared;
     }
 });
-
-/// A tick on a step, or a page that was read to its end. Its id is the node's.
-#[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize)]
-pub struct Mark {
-    pub id: RecordId,
-    pub created: Stamp,
-    pub changed: Stamp,
-    /// The logical day of the last change.
-    pub day: Day,
-    /// Taking a tick away keeps the mark, so that a merge can tell it from a tick never set.
-    pub on: bool,
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
-/// What the ids of marks begin with that are no ticks: things put off, and prompts that were offered.
-const LATER: &str = "later.";
-const OFFERED: &str = "prompt.";
-
-impl Mark {
-    /// The id of the mark that puts something off.
-    pub fn later(name: &str) -> String {
-        format!("{LATER}{name}")
-    }
-
-    /// The same where one of two puts it off: for themselves alone, and not for the other one.
-    pub fn later_for(name: &str, reader: Option<Role>) -> String {
-        match reader {
-            Some(Role::Hurt) => format!("{LATER}hurt/{name}"),
-            Some(Role::Broke) => format!("{LATER}broke/{name}"),
-            Some(Role::Both | Role::Any) | None => Mark::later(name),
-        }
-    }
-
-    /// The name of what it puts off, whoever did; `None` where it puts nothing off.
-    pub fn later_name(&self) -> Option<&str> {
-        let name = self.id.as_str().strip_prefix(LATER)?;
-        let own = name.strip_prefix("hurt/").or_else(|| name.strip_prefix("broke/"));
-        Some(own.unwrap_or(name))
-    }
-
-    /// Which of the two it is put off for; `None` where that is not said.
-    pub fn later_by(&self) -> Option<Role> {
-        let name = self.id.as_str().strip_prefix(LATER)?;
-        [("hurt/", Role::Hurt), ("broke/", Role::Broke)]
-            .into_iter()
-            .find_map(|(prefix, by)| name.starts_with(prefix).then_some(by))
-    }
-
-    /// The id of the mark that says when a prompt was last offered.
-    pub fn offered(prompt: &NodeId) -> String {
-        format!("{OFFERED}{prompt}")
-    }
-
-    /// Whether it puts something off.
-    pub fn is_put_off(&self) -> bool {
-        self.id.as_str().starts_with(LATER)
-    }
-
-    /// The prompt it says was offered.
-    pub fn prompt(&self) -> Option<&str> {
-        self.id.as_str().strip_prefix(OFFERED)
-    }
-
-    /// Whether it is about the program's own offers, and not something the person did.
-    pub fn is_aside(&self) -> bool {
-        self.is_put_off() || self.prompt().is_some()
-    }
-}
-
-kept!(Mark);
 
 #[cfg(test)]
 mod tests {

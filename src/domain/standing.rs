@@ -5,7 +5,10 @@ use std::{
     sync::Arc,
 };
 
-use crate::domain::{Day, Guide, Lists, Mark, NodeId, Role, Stamp, Talk, Workbook, is_counted_for};
+use crate::domain::{
+    BOTH, CanWait, Company, Day, Guide, Lists, NodeId, Role, Stamp, Talk, Tick, Ticked, Workbook,
+    is_counted_for, is_for_two,
+};
 
 /// What was ticked, filled in and when; never a score.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,12 +19,17 @@ pub struct Standing {
     day_start: u8,
     /// How often it was read, so that others notice too.
     reading: u64,
-    ticked: BTreeSet<String>,
+    /// What is ticked for who reads, and since which day.
+    ticked: BTreeMap<NodeId, Day>,
+    /// What is ticked for one of two and not for the other, and for whom.
+    half_ticked: BTreeMap<NodeId, Role>,
     waits_for_a_minute: bool,
-    /// Who reads: what one of two put off is put off for that one.
+    /// Who reads: what one of two put off, or ticked, is so for that one.
     reader: Option<Role>,
-    /// What was put off, by the name of its mark, and on which day.
-    put_off: BTreeMap<String, Day>,
+    /// Whether they said that two sit here, or do this.
+    together: (Option<Company>, bool),
+    /// What was put off, by whom, and on which days.
+    put_off: BTreeSet<(CanWait, Option<Role>, Day)>,
     /// The most questions of an exercise that were answered in one sitting.
     filled: BTreeMap<NodeId, usize>,
     /// The first day of `days`, counted or not.
@@ -42,17 +50,19 @@ impl Standing {
 
     /// Reads the workbook again if it changed. Looking costs the same whatever its size.
     pub fn follow(&mut self, guide: &Guide, workbook: &Workbook) {
+        let profile = &workbook.profile;
+        let together = (profile.company, profile.sat_together);
         let same = self.lists.is_same(workbook)
-            && self.reader == workbook.profile.role
+            && self.reader == profile.role
+            && self.together == together
             && self.day_start == workbook.profile.day_start
             && self.count_days == workbook.profile.count_days;
         if same {
             return;
         }
-        let aside = workbook.marks.iter().filter(|mark| mark.on && mark.is_put_off());
-        let put_off = aside.map(|mark| (mark.id.as_str().to_owned(), mark.day)).collect();
-        let marks = workbook.marks.iter().filter(|mark| mark.on && !mark.is_aside());
-        let ticked = marks.map(|mark| mark.id.as_str().to_owned()).collect();
+        let put_off = workbook.put_off.iter().filter(|it| it.on);
+        let put_off = put_off.map(|it| (it.what(), it.by, it.day)).collect();
+        let (ticked, half_ticked) = ticked(guide, workbook);
         let mut filled: BTreeMap<NodeId, usize> = BTreeMap::new();
         for sitting in workbook.sittings.iter().filter(|sitting| sitting.trashed.is_none()) {
             let most = filled.entry(sitting.exercise.clone()).or_default();
@@ -69,8 +79,10 @@ impl Standing {
             lists: workbook.lists.clone(),
             day_start: workbook.profile.day_start,
             ticked,
+            half_ticked,
             waits_for_a_minute: workbook.talks.iter().any(waits),
             reader: workbook.profile.role,
+            together,
             put_off,
             filled,
             begun,
@@ -89,18 +101,32 @@ impl Standing {
         self.waits_for_a_minute
     }
 
+    /// Whether a step is ticked for who reads, or a page was read by them. Where two sit here, it is once it
+    /// is so for each of those whom it is for.
     pub fn is_ticked(&self, node: &NodeId) -> bool {
-        self.ticked.contains(node.as_str())
+        self.ticked.contains_key(node)
     }
 
-    /// Whether something is not for the reader `today`, by the name it is put off under.
-    pub fn is_put_off(&self, name: &str, today: Day) -> bool {
-        self.is_put_off_for(name, self.reader, today)
+    /// The day it was ticked on for who reads.
+    pub fn ticked_on(&self, node: &NodeId) -> Option<Day> {
+        self.ticked.get(node).copied()
+    }
+
+    /// Which of the two has ticked what is each one's own, where the other one has not and no single one of
+    /// them reads.
+    pub fn half_ticked(&self, node: &NodeId) -> Option<Role> {
+        self.half_ticked.get(node).copied()
+    }
+
+    /// Whether something is not for the reader `today`.
+    pub fn is_put_off(&self, what: &CanWait, today: Day) -> bool {
+        self.is_put_off_for(what, self.reader, today)
     }
 
     /// The same for somebody, whoever reads.
-    pub fn is_put_off_for(&self, name: &str, by: Option<Role>, today: Day) -> bool {
-        self.put_off.get(&Mark::later_for(name, by)) == Some(&today)
+    pub fn is_put_off_for(&self, what: &CanWait, by: Option<Role>, today: Day) -> bool {
+        let by = by.filter(|by| matches!(by, Role::Hurt | Role::Broke));
+        self.put_off.contains(&(what.clone(), by, today))
     }
 
     /// The most questions of an exercise that were answered in one sitting.
@@ -142,10 +168,10 @@ fn days(guide: &Guide, workbook: &Workbook) -> Vec<Day> {
     days.extend(workbook.talks.iter().flat_map(|talk| both(talk.day, talk.changed)));
     days.extend(workbook.pulses.iter().filter(|it| counts(it.role)).map(|pulse| pulse.day));
     // What was put off or offered is no day of work, and is never counted.
-    let marks = workbook.marks.iter().filter(|mark| !mark.is_aside());
-    let sides = sides(guide);
-    let marks = marks.filter(|mark| counts(sides.get(mark.id.as_str()).copied()));
-    days.extend(marks.map(|mark| mark.day));
+    let roles = roles(guide);
+    let owner = |tick: &Tick| tick.by.or_else(|| roles.get(&tick.node).copied());
+    let ticks = workbook.ticks.iter().filter(|tick| counts(owner(tick)));
+    days.extend(ticks.map(|tick| tick.day));
     // The day a promise is due says nothing: it may be marked on another one.
     let promises = workbook.promises.iter();
     let promises = promises.filter(|it| counts(it.private.then_some(it.by)));
@@ -158,12 +184,32 @@ fn days(guide: &Guide, workbook: &Workbook) -> Vec<Day> {
     days
 }
 
-/// Whom the steps and pages are for: the one who marked them, where that is one of two.
-fn sides(guide: &Guide) -> BTreeMap<&str, Role> {
-    let steps = guide.stages.iter().flat_map(|stage| &stage.steps);
-    let pages = guide.stages.iter().flat_map(|stage| &stage.pages);
-    let steps = steps.map(|step| (step.id.as_str(), step.role));
-    steps.chain(pages.map(|page| (page.id.as_str(), page.role))).collect()
+/// What is ticked for who reads, and what for one of two alone, where no single one of them reads.
+fn ticked(guide: &Guide, workbook: &Workbook) -> (BTreeMap<NodeId, Day>, BTreeMap<NodeId, Role>) {
+    let reader = workbook.profile.role;
+    let is_one = matches!(reader, Some(Role::Hurt | Role::Broke));
+    let for_two = !is_one && is_for_two(guide, workbook);
+    let roles = roles(guide);
+    let (mut ticked, mut half) = (BTreeMap::new(), BTreeMap::new());
+    for (node, found) in Ticked::all(&workbook.ticks) {
+        let role = roles.get(node).copied().unwrap_or(Role::Any);
+        if let Some(day) = found.day(role, reader, for_two) {
+            ticked.insert(node.clone(), day);
+        } else if for_two && matches!(role, Role::Both | Role::Any) {
+            let one = BOTH.into_iter().find(|one| found.day_for(*one).is_some());
+            half.extend(one.map(|one| (node.clone(), one)));
+        }
+    }
+    (ticked, half)
+}
+
+/// Whom the steps, the signs and the pages are for. A tick of before that nobody's name stands on is theirs.
+fn roles(guide: &Guide) -> BTreeMap<&NodeId, Role> {
+    let stages = || guide.stages.iter();
+    let steps = stages().flat_map(|stage| &stage.steps).map(|step| (&step.id, step.role));
+    let signs = stages().flat_map(|stage| &stage.signs).map(|sign| (&sign.id, sign.role));
+    let pages = stages().flat_map(|stage| &stage.pages).map(|page| (&page.id, page.role));
+    steps.chain(signs).chain(pages).collect()
 }
 
 /// Whether both are to come back to a talk.
@@ -176,7 +222,7 @@ mod tests {
     use chrono::DateTime;
 
     use super::*;
-    use crate::domain::{Promise, PromiseState, Role, Said};
+    use crate::domain::{Promise, PromiseState, Role, Said, Whose};
 
     #[test]
     fn it_follows_ticks_and_their_undoing() {
@@ -185,7 +231,7 @@ mod tests {
         let step = NodeId::from("steady.step.basics");
         let mut workbook = Workbook::default();
         let mut standing = Standing::of(&Guide::default(), &workbook);
-        workbook.toggle(&step, now, today);
+        workbook.toggle(&step, Whose::default(), now, today);
         standing.follow(&Guide::default(), &workbook);
         assert!(standing.is_ticked(&step));
         assert_eq!(standing.days_came(), 1);

@@ -7,8 +7,8 @@ use std::{
 };
 
 use crate::domain::{
-    Answer, Change, Day, Extra, Field, FirstWay, History, Lists, Mark, NodeId, Profile, Record,
-    RecordId, Role, Sitting, Stamp, WritingMode,
+    Answer, CanWait, Change, Day, Extra, Field, FirstWay, History, Lists, NodeId, Offer, Profile,
+    PutOff, Record, RecordId, Role, Sitting, Stamp, Tick, Ticked, Whose, WritingMode,
 };
 
 /// The whole workbook. Copying it copies a handful of pointers.
@@ -168,36 +168,56 @@ impl Workbook {
         })
     }
 
+    /// Whether anybody has ticked a step, or read a page.
     pub fn is_ticked(&self, node: &NodeId) -> bool {
-        let id = RecordId::from(node.as_str());
-        self.marks.find(&id).is_some_and(|mark| mark.on)
+        self.ticks.iter().any(|tick| tick.node == *node && tick.on)
+    }
+
+    /// Whether it is ticked for somebody: by themselves, or for both, or by nobody by name.
+    pub fn is_ticked_for(&self, node: &NodeId, by: Option<Role>) -> bool {
+        Ticked::on(&self.ticks, node).day(Role::Any, by, true).is_some()
     }
 
     /// Ticks or unticks a step.
-    pub fn toggle(&mut self, node: &NodeId, at: Stamp, day: Day) {
-        let on = !self.is_ticked(node);
-        let mark = self.mark(node.as_str(), on, at, day);
-        let what = if on { "tick" } else { "untick" };
-        self.record(what, at, Record::Mark(Arc::new(mark)), false);
+    pub fn toggle(&mut self, node: &NodeId, whose: Whose, at: Stamp, day: Day) {
+        let on = !self.is_ticked_for(node, whose.by);
+        let tick = self.tick(node, whose, on, at, day);
+        self.record(if on { "tick" } else { "untick" }, at, tick, false);
     }
 
-    /// Puts something off until tomorrow, under its name, for whoever reads. It can be undone, and is never counted.
-    pub fn put_off(&mut self, name: &str, at: Stamp, day: Day) {
-        let mark = self.put_off_for(name, self.profile.role, at, day);
-        self.record("not today", at, mark, false);
+    /// What ticks or unticks a step for somebody.
+    pub fn tick(&self, node: &NodeId, whose: Whose, on: bool, at: Stamp, day: Day) -> Record {
+        let (id, by) = (whose.id(node), whose.by);
+        let tick = if let Some(tick) = self.ticks.find(&id) {
+            Tick { changed: at, day, on, by: by.or(tick.by), ..Tick::clone(tick) }
+        } else {
+            let (node, extra) = (node.clone(), Extra::new());
+            Tick { id, created: at, changed: at, day, on, node, by, extra }
+        };
+        Record::Tick(Arc::new(tick))
+    }
+
+    /// Puts something off until tomorrow for whoever reads. It can be undone, and is never counted.
+    pub fn put_off(&mut self, what: &CanWait, at: Stamp, day: Day) {
+        let put_off = self.put_off_for(what, self.profile.role, at, day);
+        self.record("not today", at, put_off, false);
     }
 
     /// What puts something off for somebody, whoever reads.
-    pub fn put_off_for(&self, name: &str, by: Option<Role>, at: Stamp, day: Day) -> Record {
-        Record::Mark(Arc::new(self.mark(&Mark::later_for(name, by), true, at, day)))
+    pub fn put_off_for(&self, what: &CanWait, by: Option<Role>, at: Stamp, day: Day) -> Record {
+        let new = PutOff::new(what.clone(), by, at, day);
+        Record::PutOff(Arc::new(match self.put_off.find(&new.id) {
+            Some(old) => PutOff { changed: at, day, on: true, ..PutOff::clone(old) },
+            None => new,
+        }))
     }
 
     /// Marks a page as read. Reading is not something to undo, so it is not in the history.
     /// Says whether anything changed.
-    pub fn mark_read(&mut self, page: &NodeId, at: Stamp, day: Day) -> bool {
-        let is_new = !self.is_ticked(page);
+    pub fn mark_read(&mut self, page: &NodeId, whose: Whose, at: Stamp, day: Day) -> bool {
+        let is_new = !self.is_ticked_for(page, whose.by);
         if is_new {
-            self.put(Record::Mark(Arc::new(self.mark(page.as_str(), true, at, day))));
+            self.put(self.tick(page, whose, true, at, day));
         }
         is_new
     }
@@ -205,22 +225,32 @@ impl Workbook {
     /// Remembers that a prompt was offered on a day; `on` unless it was passed over for another one.
     /// Like reading, this is nothing to undo. Says whether anything changed.
     pub fn offered(&mut self, prompt: &NodeId, on: bool, at: Stamp, day: Day) -> bool {
-        let mark = self.mark(&Mark::offered(prompt), on, at, day);
-        let before = self.marks.find(&mark.id);
-        let is_new = before.is_none_or(|before| before.day != day || before.on != on);
-        if is_new {
-            self.put(Record::Mark(Arc::new(mark)));
-        }
-        is_new
+        let (id, prompt) = (Offer::id_of_prompt(prompt), Some(prompt.clone()));
+        let (created, changed, after, extra) = (at, at, None, Extra::new());
+        self.offer(Offer { id, created, changed, day, on, prompt, after, extra })
     }
 
-    /// The mark of this id, as it is to be now.
-    fn mark(&self, id: &str, on: bool, at: Stamp, day: Day) -> Mark {
-        let id = RecordId::from(id);
-        match self.marks.find(&id) {
-            Some(mark) => Mark { changed: at, day, on, ..Mark::clone(mark) },
-            None => Mark { id, created: at, changed: at, day, on, extra: Extra::new() },
-        }
+    /// Remembers that another way of writing was offered after an entry, which is done once. Says whether
+    /// that is new.
+    pub fn offered_after(&mut self, entry: &RecordId, at: Stamp, day: Day) -> bool {
+        let id = Offer::id_after(entry);
+        let (created, changed, prompt, extra) = (at, at, None, Extra::new());
+        let after = Some(entry.clone());
+        self.offers.find(&id).is_none()
+            && self.offer(Offer { id, created, changed, day, on: true, prompt, after, extra })
+    }
+
+    fn offer(&mut self, new: Offer) -> bool {
+        let offer = match self.offers.find(&new.id) {
+            Some(old) if old.day == new.day && old.on == new.on => return false,
+            Some(old) => {
+                let Offer { changed, day, on, .. } = new;
+                Offer { changed, day, on, ..Offer::clone(old) }
+            }
+            None => new,
+        };
+        self.put(Record::Offer(Arc::new(offer)));
+        true
     }
 
     /// The way a page is written in that was begun without choosing one. The way of the last entry is
@@ -308,7 +338,7 @@ mod tests {
     fn two_that_hold_the_same_are_the_same_however_they_came_to_it() {
         let now = DateTime::parse_from_rfc3339("2026-11-23T20:00:00+01:00").unwrap();
         let mut workbook = Workbook::default();
-        workbook.mark_read(&NodeId::from("a"), now, Day::of(now, 4));
+        workbook.mark_read(&NodeId::from("a"), Whose::default(), now, Day::of(now, 4));
         let mut other = Workbook::of(workbook.contents().clone());
         assert_eq!(workbook, other);
         other.replace(Workbook::default());

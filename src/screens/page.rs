@@ -105,7 +105,7 @@ impl PageScreen {
         let at_end = self.cursor.is_at_the_end();
         let counts = ctx.guide.page(&self.page).is_some_and(|(_, page)| !page.unmarked);
         if at_end && counts && ctx.read_only.is_none() {
-            ctx.workbook.mark_read(&self.page, ctx.now, ctx.today);
+            ctx.workbook.mark_read(&self.page, ctx.reads(&self.page), ctx.now, ctx.today);
         }
     }
 
@@ -155,7 +155,7 @@ pub fn after<'a>(stage: &'a Stage, page: &Page, offering: Offering) -> Option<&'
 fn before<'a>(ctx: &Ctx<'_>, stage: &'a Stage, page: &Page) -> Option<&'a Page> {
     let Offering { audience, pace } = ctx.daily.offering;
     let fits = |other: &&Page| {
-        let is_borne = pace.bears(other.heat) || ctx.workbook.is_ticked(&other.id);
+        let is_borne = pace.bears(other.heat) || ctx.standing.is_ticked(&other.id);
         audience.follows(other.role) && is_borne
     };
     stage.pages_in_order().take_while(|other| other.id != page.id).filter(fits).last()

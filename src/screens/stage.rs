@@ -1,6 +1,9 @@
 //! A stage: what it is about, pages to read, steps to tick, exercises, prompts and signs.
 
 pub mod view;
+mod whose;
+
+pub use whose::{chosen, tick};
 
 use crate::{
     domain::{Audience, Exercise, Guide, NodeId, Page, Prompt, Role, Section, Sign, Stage, Step},
@@ -66,7 +69,7 @@ impl StageScreen {
             Command::Open => return self.open(ctx, &rows),
             Command::Unfold => self.unfold(ctx, stage),
             Command::Tick => match rows.get(self.cursor.item) {
-                Some(Row::Step(_) | Row::Sign(_)) => self.tick(ctx, &rows),
+                Some(Row::Step(_) | Row::Sign(_)) => return self.tick(ctx, &rows),
                 Some(_) | None => return self.open(ctx, &rows),
             },
             Command::Pick => self.cursor.pick_by_letter(),
@@ -106,18 +109,13 @@ impl StageScreen {
                 }
                 Flow::Stay
             }
-            Some(Row::Step(_) | Row::Sign(_)) => {
-                self.tick(ctx, rows);
-                Flow::Stay
-            }
+            Some(Row::Step(_) | Row::Sign(_)) => self.tick(ctx, rows),
             None => Flow::Stay,
         }
     }
 
-    fn tick(&self, ctx: &mut Ctx<'_>, rows: &[Row<'_>]) {
-        if let Some(id) = rows.get(self.cursor.item).and_then(Row::id) {
-            ctx.toggle(id);
-        }
+    fn tick(&self, ctx: &mut Ctx<'_>, rows: &[Row<'_>]) -> Flow<Screen> {
+        rows.get(self.cursor.item).and_then(Row::id).map_or(Flow::Stay, |id| tick(ctx, id))
     }
 
     /// Shows or hides what is for two, and stands at its head.

@@ -9,12 +9,14 @@ use chrono::{TimeDelta, Timelike};
 
 use crate::{
     domain::{
-        Audience, Daily, Due, DueKind, Guide, NodeId, Promise, PromiseState, Prompt, PulseKind,
-        Stage, StageKind, Stamp, Standing, Suggestion, Workbook, daily, gathered, plan, suggestion,
+        Audience, CanWait, Daily, Due, DueKind, Guide, NodeId, Promise, PromiseState, Prompt,
+        PulseKind, Stage, StageKind, Stamp, Standing, Suggestion, Workbook, gathered, plan,
+        suggestion,
     },
     screens::{
         Screen,
         plan::{asks_who, mark},
+        stage::tick,
     },
     text::width::truncate,
     ui::{
@@ -112,8 +114,8 @@ impl Today {
             }
             Command::Tick => match rows.get(self.cursor.item) {
                 Some(Row::Suggested(Suggestion::Tick(_, step))) => {
-                    ctx.toggle(&step.id);
                     self.done = Some(Done::step(step, self.cursor.item, ctx.today));
+                    return tick(ctx, &step.id);
                 }
                 Some(Row::Due(due)) if is_own_promise(due, ctx.guide, ctx.workbook) => {
                     let done = Done::promise(due, self.cursor.item, ctx.today);
@@ -197,11 +199,11 @@ pub fn rows<'a>(
     if daily.older > 0 {
         rows.push(Row::Older(daily.older));
     }
-    if !daily.is_answered() && !daily.hides(daily::PULSE) {
+    if !daily.is_answered() && !daily.hides(&CanWait::PULSE) {
         rows.push(Row::Pulse);
     }
     rows.extend(weekly.into_iter().map(Row::Due));
-    if !daily.hides(daily::STEP) {
+    if !daily.hides(&CanWait::STEP) {
         let suggested = suggestion(guide, standing, daily.offering, today.skipped);
         rows.extend(suggested.map(Row::Suggested));
     }

@@ -59,10 +59,16 @@ pub fn decode(bytes: &[u8]) -> Result<Workbook, Unreadable> {
     }
     let text = text(bytes)?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    match whole::read(text) {
-        Some(workbook) => Ok(workbook),
-        None => piece_by_piece(text),
+    let workbook = match whole::read(text) {
+        Some(workbook) => workbook,
+        None => piece_by_piece(text)?,
+    };
+    if !migrate::is_of_before(&workbook) {
+        return Ok(workbook);
     }
+    let mut contents = workbook.contents().clone();
+    migrate::tell_apart(&mut contents);
+    Ok(Workbook::of(contents))
 }
 
 /// Reads a file that is not quite as this version writes it: older, newer, edited or damaged.

@@ -1,6 +1,11 @@
-//! Older formats become newer ones, one step at a time, as plain functions on JSON values.
+//! Older formats become newer ones, one step at a time, as plain functions on JSON values; what changed
+//! within a format is told by the records themselves.
+
+mod marks;
 
 use serde_json::Value;
+
+pub use marks::{is_of_before, tell_apart};
 
 use crate::store::format::{SCHEMA, Unreadable};
 

@@ -169,8 +169,7 @@ fn a_second_space_on_today_marks_nothing_else() {
 #[test]
 fn a_second_space_on_a_small_thing_ticks_no_other() {
     let mut play = Play::of(crate::harness::welcomed(Some(Role::Hurt)), 80, 40);
-    let ticked =
-        |play: &Play| play.app.workbook().marks.iter().filter(|it| it.on && !it.is_aside()).count();
+    let ticked = |play: &Play| play.app.workbook().ticks.iter().filter(|it| it.on).count();
     for _ in 0..30 {
         if told(&play).contains("Space tick") {
             break;

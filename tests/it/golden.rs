@@ -188,10 +188,10 @@ fn the_answers_of_version_1_say_what_they_always_said() {
 #[test]
 fn the_rest_of_version_1_says_what_it_always_said() {
     let workbook = v1();
-    let marks: Vec<(&str, bool)> =
-        workbook.marks.iter().map(|mark| (mark.id.as_str(), mark.on)).collect();
-    assert_eq!(marks, [("resp.b1", true), ("steady.today", false)]);
-    assert_eq!(extra(&workbook.marks.at(0).unwrap().extra), ["future_mark"]);
+    let ticks: Vec<(&str, bool)> =
+        workbook.ticks.iter().map(|tick| (tick.id.as_str(), tick.on)).collect();
+    assert_eq!(ticks, [("resp.b1", true), ("steady.today", false)]);
+    assert_eq!(extra(&workbook.ticks.at(0).unwrap().extra), ["future_mark"]);
     let gone: Vec<&str> = workbook.gone.iter().map(RecordId::as_str).collect();
     assert_eq!(gone, ["00000000000000d1", "00000000000000d2"]);
     assert_eq!(workbook.unreadable.len(), 1);

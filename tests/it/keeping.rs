@@ -7,7 +7,9 @@ use std::{
 };
 
 use trust_guide::{
-    domain::{Day, Entry, NodeId, Record, RecordId, Sitting, Stamp, Words, Workbook},
+    domain::{
+        CanWait, Day, Entry, NodeId, Record, RecordId, Sitting, Stamp, WaitKind, Words, Workbook,
+    },
     store::{
         Disk, Fs, Opening, Paths, Store,
         fs::{Held, Stat},
@@ -333,4 +335,12 @@ impl Fs for Faulty {
         }
         self.whole(path, || Disk.lock(path))
     }
+}
+
+/// What is put off, told in a word: `step`, `promise.a`, or `sting.a.row`.
+pub fn wait(told: &str) -> CanWait {
+    let kind = WaitKind::ALL.iter().find(|kind| told.starts_with(kind.word())).unwrap();
+    let mut of = told[kind.word().len()..].split('.').skip(1);
+    let (id, row) = (of.next().map(RecordId::from), of.next().map(str::to_owned));
+    CanWait { kind: *kind, of: id, row }
 }

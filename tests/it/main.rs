@@ -49,6 +49,7 @@ mod safety;
 mod same_day;
 mod screens;
 mod talking;
+mod ticks;
 mod tidy;
 mod two_windows;
 mod welcoming;

@@ -99,7 +99,7 @@ proptest! {
             prop_assert!(entries.is_subset(&found), "{entries:?} in {found:?}");
             prop_assert!(sittings.is_subset(&found), "{sittings:?} in {found:?}");
             prop_assert!(side.journal.iter().all(|was| merged.journal.find(&was.id).is_some()));
-            prop_assert!(side.marks.iter().all(|was| merged.marks.find(&was.id).is_some()));
+            prop_assert!(side.ticks.iter().all(|was| merged.ticks.find(&was.id).is_some()));
             prop_assert!(side.unreadable.iter().all(|was| merged.unreadable.contains(was)));
             for (all, some) in [
                 (&merged.extra, &side.extra),
@@ -177,14 +177,14 @@ proptest! {
 fn standing(workbook: &Workbook, id: &RecordId) -> Option<Record> {
     let entry = workbook.journal.find(id).cloned().map(Record::Entry);
     let sitting = || workbook.sittings.find(id).cloned().map(Record::Sitting);
-    let mark = || workbook.marks.find(id).cloned().map(Record::Mark);
+    let tick = || workbook.ticks.find(id).cloned().map(Record::Tick);
     let pulse = || workbook.pulses.find(id).cloned().map(Record::Pulse);
     let promise = || workbook.promises.find(id).cloned().map(Record::Promise);
     let talk = || workbook.talks.find(id).cloned().map(Record::Talk);
     let sealed = || workbook.sealed.find(id).cloned().map(Record::Sealed);
     entry
         .or_else(sitting)
-        .or_else(mark)
+        .or_else(tick)
         .or_else(pulse)
         .or_else(promise)
         .or_else(talk)

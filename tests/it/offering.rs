@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use trust_guide::{
     domain::{
         Audience, Company, Daily, Day, DueKind, Guide, NodeId, Role, Stage, Standing, Suggestion,
-        Workbook, WritingMode, suggestion,
+        Whose, Workbook, WritingMode, suggestion,
     },
     screens::{
         page::{after, links},
@@ -34,7 +34,7 @@ fn life(who: Audience, done: &[usize], guide: &Guide, began: Day) -> (Workbook, 
         })
         .collect();
     for place in done {
-        workbook.mark_read(&nodes[place % nodes.len()], stamp(NOW), began);
+        workbook.mark_read(&nodes[place % nodes.len()], Whose::default(), stamp(NOW), began);
     }
     let standing = Standing::of(guide, &workbook);
     (workbook, standing)
@@ -122,7 +122,7 @@ fn the_first_days_hold_a_small_thing_and_a_prompt_for_everybody() {
             let prompt = prompt.unwrap_or_else(|| panic!("no prompt on day {day} for {who:?}"));
             assert!(seen.insert(prompt.clone()), "{prompt} came twice for {who:?}");
             workbook.offered(&prompt, true, now, Day::of(now, 4));
-            workbook.mark_read(&id, now, Day::of(now, 4));
+            workbook.mark_read(&id, Whose::default(), now, Day::of(now, 4));
             standing.follow(&guide, &workbook);
         }
     }

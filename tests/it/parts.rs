@@ -188,7 +188,7 @@ fn where_two_sit_together_it_is_asked_whose_pulse_is_not_for_today() {
         let mut play = Play::of(welcomed(Some(Role::Both)), 80, 24);
         play.keys("x");
         assert!(told(&play).contains("Whose is not for today?"), "{}", play.screen());
-        assert!(play.app.workbook().marks.is_empty(), "{}", play.screen());
+        assert!(play.app.workbook().put_off.is_empty(), "{}", play.screen());
         play.keys(keys);
         // It is still there for the other one, here and in their own role, and for nobody else.
         assert!(

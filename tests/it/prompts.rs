@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use trust_guide::domain::{
-    Audience, Company, Day, Guide, NodeId, Prompt, Role, Stage, Standing, Workbook, WritingMode,
-    prompt_of_the_day, stage_now,
+    Audience, Company, Day, Guide, NodeId, Prompt, Role, Stage, Standing, Whose, Workbook,
+    WritingMode, prompt_of_the_day, stage_now,
 };
 
 use crate::harness::{NOW, guide, stamp, welcomed};
@@ -70,7 +70,7 @@ impl Person {
             }
             Turn::Stage(place) => {
                 for step in &self.guide.stages[*place].steps {
-                    self.workbook.toggle(&step.id, stamp(NOW), self.day);
+                    self.workbook.toggle(&step.id, Whose::default(), stamp(NOW), self.day);
                 }
             }
         }

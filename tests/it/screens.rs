@@ -51,6 +51,7 @@ mod safety;
 mod sealed;
 mod tags;
 mod talks;
+mod ticks;
 mod tools;
 pub mod touch;
 mod trash;

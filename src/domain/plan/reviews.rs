@@ -144,7 +144,8 @@ mod tests {
         sitting.answers.insert(made_up::id("review"), Answer::Date(Some(today)));
         workbook.record("answer", now, Record::Sitting(Arc::new(sitting)), false);
         let due = plan::due(&made_up::guide(), &workbook, today);
-        let kinds: Vec<(String, Day)> = due.iter().map(|due| (due.kind.name(), due.day)).collect();
+        let kinds: Vec<(String, Day)> =
+            due.iter().map(|due| (due.kind.what().to_string(), due.day)).collect();
         assert_eq!(
             kinds,
             [

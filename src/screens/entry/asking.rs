@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    domain::{Entry, Exercise, NodeId, Prompt, Tool, WritingMode, circling, kept_from},
+    domain::{Entry, Exercise, Prompt, Tool, WritingMode, circling, kept_from},
     screens::{
         Screen,
         ask::{Answer, Ask},
@@ -141,8 +141,7 @@ fn turns(ctx: &mut Ctx<'_>) -> bool {
     let own = |entry: &Entry| kept_from(entry.owner(guide), reader, for_two).is_none();
     let found = circling(&ctx.workbook.journal, own);
     let Some(last) = found.map(Arc::clone) else { return false };
-    let offered = NodeId::from(format!("offered.{}", last.id).as_str());
-    ctx.workbook.mark_read(&offered, ctx.now, ctx.today)
+    ctx.workbook.offered_after(&last.id, ctx.now, ctx.today)
 }
 
 /// Plain facts, the body, a walk, a person, or on as before.

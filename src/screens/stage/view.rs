@@ -1,7 +1,7 @@
 //! Draws a stage.
 
 use crate::{
-    domain::{Role, Stage, progress},
+    domain::{NodeId, Role, Stage, progress},
     screens::stage::{Row, StageScreen, for_two, rows},
     ui::{
         action::Scene,
@@ -69,6 +69,10 @@ fn add(page: &mut Page, row: &Row<'_>, scene: &Scene<'_>) {
         Role::Both => "for two",
         _ => "",
     };
+    let half = |id: &NodeId| {
+        let one = scene.standing.half_ticked(id);
+        one.map(|one| format!("ticked by {}", one.person())).unwrap_or_default()
+    };
     match row {
         Row::Page(_, read) => {
             let tail = joined(&[whose(read.role), &format!("{} min", read.minutes)]);
@@ -78,7 +82,8 @@ fn add(page: &mut Page, row: &Row<'_>, scene: &Scene<'_>) {
         Row::Step(step) => {
             let mark = if ticked { "[x] " } else { "[ ] " };
             let style = if ticked { Tone::Kept } else { Tone::Text };
-            page.item(mark, &step.text, whose(step.role), style);
+            let tail = joined(&[whose(step.role), &half(&step.id)]);
+            page.item(mark, &step.text, tail, style);
         }
         Row::Exercise(exercise) => {
             let mark = match scene.standing.answered(&exercise.id) {
@@ -93,7 +98,7 @@ fn add(page: &mut Page, row: &Row<'_>, scene: &Scene<'_>) {
         Row::Sign(sign) => {
             let mark = if ticked { "[x] " } else { "[ ] " };
             let style = if ticked { Tone::Kept } else { Tone::Text };
-            page.item(mark, &sign.text, "", style);
+            page.item(mark, &sign.text, half(&sign.id), style);
         }
         Row::Prompt(prompt) => page.item("✎ ", &prompt.text, heat(prompt.heat), Tone::Text),
         Row::ForTwo => (),

@@ -1,10 +1,11 @@
 //! `x` on Today: what is not for today, and for whom.
 
 use crate::{
-    domain::{BOTH, DueKind, PulseKind, Role, daily, has_answered},
+    domain::{BOTH, CanWait, DueKind, PulseKind, Role, has_answered},
     screens::{
         Screen,
         ask::{Answer, Ask},
+        stage,
         today::{Row, Today},
     },
     ui::action::{Choice, Ctx, Flow},
@@ -15,17 +16,17 @@ use crate::{
 pub(super) fn not_today(ctx: &mut Ctx<'_>, row: &Row<'_>) -> Flow<Screen> {
     match row {
         Row::Due(due) if ctx.daily.asks_whose() && matches!(due.kind, DueKind::Pulse(_)) => {
-            return ask_whose(ctx, PulseKind::Week, &due.kind.name());
+            return ask_whose(ctx, PulseKind::Week, &due.kind.what());
         }
         Row::Pulse if ctx.daily.asks_whose() => {
-            return ask_whose(ctx, PulseKind::Day, daily::PULSE);
+            return ask_whose(ctx, PulseKind::Day, &CanWait::PULSE);
         }
-        Row::Due(due) => ctx.put_off(&due.kind.name()),
-        Row::Pulse => ctx.put_off(daily::PULSE),
-        Row::Suggested(_) => ctx.put_off(daily::STEP),
+        Row::Due(due) => ctx.put_off(&due.kind.what()),
+        Row::Pulse => ctx.put_off(&CanWait::PULSE),
+        Row::Suggested(_) => ctx.put_off(&CanWait::STEP),
         Row::Prompt(prompt) if ctx.may_write() => {
             ctx.offered(&prompt.id, true);
-            ctx.put_off(daily::PROMPT);
+            ctx.put_off(&CanWait::PROMPT);
         }
         Row::Prompt(_) => (),
         Row::Done(done) => ctx.tell(done.told()),
@@ -44,16 +45,16 @@ pub(super) fn not_today(ctx: &mut Ctx<'_>, row: &Row<'_>) -> Flow<Screen> {
 }
 
 /// For whom a pulse is not for today, among those who have neither answered nor put it off.
-fn ask_whose(ctx: &mut Ctx<'_>, kind: PulseKind, name: &str) -> Flow<Screen> {
+fn ask_whose(ctx: &mut Ctx<'_>, kind: PulseKind, what: &CanWait) -> Flow<Screen> {
     if !ctx.may_write() {
         return Flow::Stay;
     }
     let is_left = |by: &Role| {
         !has_answered(ctx.guide, ctx.workbook, kind, *by, ctx.today)
-            && !ctx.standing.is_put_off_for(name, Some(*by), ctx.today)
+            && !ctx.standing.is_put_off_for(what, Some(*by), ctx.today)
     };
     let left: Vec<Role> = BOTH.into_iter().filter(is_left).collect();
-    let not_for = |by: &[Role]| Choice::NotToday(name.to_owned(), by.to_vec());
+    let not_for = |by: &[Role]| Choice::NotToday(what.clone(), by.to_vec());
     let mut options: Vec<Answer> = left
         .iter()
         .map(|by| Answer::new(format!("Of {}", by.person()), "", not_for(&[*by])))
@@ -68,8 +69,11 @@ fn ask_whose(ctx: &mut Ctx<'_>, kind: PulseKind, name: &str) -> Flow<Screen> {
 
 impl Today {
     pub fn chosen(ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
-        let Choice::NotToday(name, by) = choice else { return Flow::Stay };
-        if ctx.put_off_for(&name, &by) {
+        let (what, by) = match choice {
+            Choice::NotToday(what, by) => (what, by),
+            choice => return stage::chosen(ctx, choice),
+        };
+        if ctx.put_off_for(&what, &by) {
             let whose = match by[..] {
                 [one] => format!(", for {}", one.person()),
                 _ => ", for each of you".to_owned(),

@@ -139,6 +139,7 @@ mod tests {
     use crate::{
         domain::{
             Day, Entry, NodeId, Promise, Pulse, PulseKind, Record, Role, Sealed, Sitting, Talk,
+            Whose,
         },
         store::format::{encode, piece_by_piece},
     };
@@ -151,7 +152,7 @@ mod tests {
         let mut entry = Entry::begun(RecordId::from("a"), now, day);
         entry.body = Words::from("We talked.\n\u{6211} \"quoted\"");
         workbook.record("entry", now, Record::Entry(Arc::new(entry)), false);
-        workbook.toggle(&NodeId::from("steady.step.basics"), now, day);
+        workbook.toggle(&NodeId::from("steady.step.basics"), Whose::default(), now, day);
         let mut sitting = Sitting::begun(RecordId::from("b"), NodeId::from("resp.t1"), now, day);
         sitting.shared = true;
         workbook.record("answer", now, Record::Sitting(Arc::new(sitting)), false);

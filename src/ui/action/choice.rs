@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        Day, Draft, NodeId, PromiseState, RecordId, Role, Size, Witness, WritingMode,
+        CanWait, Day, Draft, NodeId, PromiseState, RecordId, Role, Size, Witness, WritingMode,
         dates::DateOrder,
         plan::{OwnPart, Part},
     },
@@ -68,7 +68,9 @@ pub enum Choice {
     /// The same, though it shows what that one wrote.
     ActAs(Option<Role>),
     /// Something is not for today for these, where two sit at one keyboard.
-    NotToday(String, Vec<Role>),
+    NotToday(CanWait, Vec<Role>),
+    /// Tick or untick something for these, where two sit at one keyboard: on, or off.
+    Tick(NodeId, Vec<Role>, bool),
     Plan(PlanChoice),
     /// A page that is never saved.
     WriteUnkept,

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Audience, Country, Daily, Day, Due, Entry, Guide, Ids, NodeId, Record, Role, Sitting,
-        Stamp, Standing, Workbook,
+        Audience, CanWait, Country, Daily, Day, Due, Entry, Guide, Ids, NodeId, Record, Role,
+        Sitting, Stamp, Standing, Whose, Workbook,
     },
     text::linter,
     ui::{
@@ -76,23 +76,36 @@ impl Ctx<'_> {
         self.keep(what, Record::Sitting(Arc::new(sitting)), joined)
     }
 
-    pub fn toggle(&mut self, step: &NodeId) {
+    /// Ticks or unticks something for whom it is.
+    pub fn toggle(&mut self, step: &NodeId, whose: Whose) {
         if self.may_write() {
-            self.workbook.toggle(step, self.now, self.today);
+            self.workbook.toggle(step, whose, self.now, self.today);
         }
     }
 
+    /// Ticks or unticks something for each of these, whoever sits here. One undo takes it back.
+    pub fn tick_for(&mut self, step: &NodeId, by: &[Role], on: bool) -> bool {
+        let tick = |by: &Role| self.workbook.tick(step, Whose::each(*by), on, self.now, self.today);
+        let ticks = by.iter().map(tick).collect();
+        self.keep_all(if on { "tick" } else { "untick" }, ticks)
+    }
+
+    /// Whose reading a page is that is read here.
+    pub fn reads(&self, page: &NodeId) -> Whose {
+        Whose::reads(self.guide, self.reader, page)
+    }
+
     /// Puts something off until tomorrow.
-    pub fn put_off(&mut self, name: &str) {
+    pub fn put_off(&mut self, what: &CanWait) {
         if self.may_write() {
-            self.workbook.put_off(name, self.now, self.today);
+            self.workbook.put_off(what, self.now, self.today);
             self.tell("Not today. u brings it back");
         }
     }
 
     /// Puts something off until tomorrow for each of these, whoever sits here. One undo takes it back.
-    pub fn put_off_for(&mut self, name: &str, by: &[Role]) -> bool {
-        let mark = |by: &Role| self.workbook.put_off_for(name, Some(*by), self.now, self.today);
+    pub fn put_off_for(&mut self, what: &CanWait, by: &[Role]) -> bool {
+        let mark = |by: &Role| self.workbook.put_off_for(what, Some(*by), self.now, self.today);
         let marks = by.iter().map(mark).collect();
         self.keep_all("not today", marks)
     }

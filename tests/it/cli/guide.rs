@@ -59,7 +59,7 @@ fn today_leaves_out_what_was_put_off_or_answered_and_tells_what_is_due() {
     let day = Day::of(now, workbook.profile.day_start);
     let say = |workbook: &Workbook| Home::with(&format::encode(workbook).unwrap()).run(&["today"]);
     assert!(say(&workbook).out.contains("Read: "));
-    workbook.put_off("step", now, day);
+    workbook.put_off(&crate::keeping::wait("step"), now, day);
     assert!(!say(&workbook).out.contains("Read: "), "the small thing was put off");
     let promise = Promise::made("a".into(), Words::from(CANARY), Role::Hurt, now, day);
     workbook.record("promise", now, Record::Promise(promise.into()), false);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use proptest::prelude::*;
 use trust_guide::domain::{
     Answer, Company, Day, Entry, NodeId, Promise, PromiseState, Pulse, PulseKind, Record, RecordId,
-    Role, Sealed, Sitting, Talk, Unknown, Words, Workbook,
+    Role, Sealed, Sitting, Talk, Unknown, Whose, Words, Workbook,
 };
 
 use crate::keeping::{changed_entry, entry, later, sitting};
@@ -126,7 +126,7 @@ fn play(start: &Workbook, deeds: &[Deed], who: &str) -> Workbook {
             }
             Deed::Tick { id, minute } => {
                 let at = later(minute.into());
-                workbook.toggle(&NodeId::from(&*format!("node {id}")), at, day());
+                workbook.toggle(&NodeId::from(&*format!("node {id}")), Whose::default(), at, day());
             }
             Deed::Promise { .. } | Deed::Talk { .. } | Deed::Seal { .. } | Deed::Pulse { .. } => {
                 play_together(&mut workbook, *deed, text);

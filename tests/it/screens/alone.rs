@@ -8,7 +8,7 @@ use std::sync::Arc;
 use trust_guide::{
     domain::{
         Answer, Audience, Company, Day, NodeId, Offering, Promise, Record, RecordId, Role, Sitting,
-        Standing, Suggestion, Workbook, suggestion,
+        Standing, Suggestion, Whose, Workbook, suggestion,
     },
     screens::{Screen, palette::Act},
     ui::action::{Opened, Place},
@@ -66,7 +66,7 @@ fn week(mut workbook: Workbook, days: i64) -> Vec<String> {
             Some(Suggestion::Read(_, page)) => {
                 assert!(shown.contains(&format!("Read: {}", page.title)), "{}", play.screen());
                 told.push(format!("read {}", page.id));
-                workbook.mark_read(&page.id, now, today);
+                workbook.mark_read(&page.id, Whose::default(), now, today);
             }
             Some(Suggestion::Fill(_, exercise)) => {
                 assert!(shown.contains(&format!("Try: {}", exercise.title)), "{}", play.screen());
@@ -79,7 +79,7 @@ fn week(mut workbook: Workbook, days: i64) -> Vec<String> {
             }
             Some(Suggestion::Tick(_, step)) => {
                 told.push(format!("tick {}", step.id));
-                workbook.mark_read(&step.id, now, today);
+                workbook.mark_read(&step.id, Whose::default(), now, today);
             }
             None => told.push("nothing".to_owned()),
         }
@@ -281,7 +281,7 @@ fn talks_fold_for_one_and_open_when_asked_for() {
 fn a_tick_of_what_is_for_two_counts_for_nobody_who_is_alone() {
     let mut workbook = alone(Some(Role::Hurt));
     for id in ["plan.step.lists", "plan.step.free"] {
-        workbook.mark_read(&NodeId::from(id), stamp(NOW), Day::of(stamp(NOW), 4));
+        workbook.mark_read(&NodeId::from(id), Whose::default(), stamp(NOW), Day::of(stamp(NOW), 4));
     }
     let play = Play::of(workbook.clone(), 120, 40);
     let row = play.screen().lines().find(|line| line.contains("2 A plan of")).unwrap().to_owned();
@@ -325,7 +325,7 @@ fn due(workbook: &Workbook) -> Vec<String> {
         now,
         Day::of(now, 4),
     );
-    found.into_iter().map(|due| due.kind.name()).collect()
+    found.into_iter().map(|due| due.kind.what().to_string()).collect()
 }
 
 #[test]

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use expect_test::expect;
 use trust_guide::domain::{
-    Answer, Day, Guide, Mark, NodeId, Promise, PromiseState, Pulse, PulseKind, Record, RecordId,
-    Role, Row, Sitting, Workbook, WritingMode,
+    Answer, Day, Guide, NodeId, Promise, PromiseState, Pulse, PulseKind, Record, RecordId, Role,
+    Row, Sitting, Whose, Workbook, WritingMode,
 };
 
 use crate::{
@@ -56,7 +56,7 @@ pub fn sliders(workbook: &mut Workbook, day: Day) {
 pub fn finish_forgiveness(workbook: &mut Workbook, guide: &Guide, role: Role, day: Day) {
     let stage = guide.stage(&NodeId::from("forgiveness")).unwrap();
     for step in stage.steps.iter().filter(|step| step.role.speaks_to(Some(role))) {
-        workbook.toggle(&step.id, stamp(NOW), day);
+        workbook.toggle(&step.id, Whose::default(), stamp(NOW), day);
     }
 }
 
@@ -231,7 +231,10 @@ fn nothing_due_in_a_large_window_is_a_calm_page() {
 #[test]
 fn the_daily_loop_takes_at_most_twelve_keys_and_keeps_everything() {
     let mut play = Play::as_role(Role::Hurt);
-    assert!(play.app.workbook().marks.is_empty(), "looking at Today keeps nothing");
+    assert!(
+        play.app.workbook().lists == trust_guide::domain::Lists::default(),
+        "looking at Today keeps nothing"
+    );
     // The pulse; the page that is offered, read to its end; one line from the prompt; close.
     let keys = "p 6 <enter> <enter> <enter> <enter> <esc> j <enter> <esc> q";
     assert!(keys.split(' ').count() <= 12);
@@ -248,10 +251,12 @@ fn the_daily_loop_takes_at_most_twelve_keys_and_keeps_everything() {
     assert!(kept.is_ticked(&NodeId::from("steady.today.hurt")), "{}", play.screen());
     let entry = kept.journal.at(0).unwrap();
     assert_eq!(&*entry.body, "The kettle, and her hand on it.");
-    let offered = Mark::offered(entry.prompt.as_ref().unwrap());
-    assert!(kept.marks.find(&RecordId::from(offered.as_str())).is_some());
+    assert!(kept.offers.iter().any(|offer| offer.prompt == entry.prompt));
     let whole = play.app.workbook();
-    assert_eq!((&whole.marks, &whole.pulses), (&kept.marks, &kept.pulses));
+    assert_eq!(
+        (&whole.ticks, &whole.offers, &whole.pulses),
+        (&kept.ticks, &kept.offers, &kept.pulses)
+    );
 }
 
 #[test]
@@ -302,7 +307,7 @@ fn not_today_hides_a_row_until_tomorrow_and_can_be_undone() {
 fn what_was_put_off_or_offered_is_no_day_that_somebody_came() {
     let mut play = Play::as_role(Role::Hurt);
     play.keys("xx");
-    assert!(!play.app.workbook().marks.is_empty());
+    assert!(!play.app.workbook().put_off.is_empty());
     play.resize(120, 40);
     assert!(!play.screen().contains("day you came"), "{}", play.screen());
 }

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use trust_guide::domain::{
-    Answer, DueKind, NodeId, Promise, PromiseState, Record, RecordId, Role, Sitting, Standing, due,
+    Answer, DueKind, NodeId, Promise, PromiseState, Record, RecordId, Role, Sitting, Standing,
+    Whose, due,
 };
 
 use crate::{
@@ -118,7 +119,12 @@ fn somebody_who_was_away_is_welcomed_back_and_finds_no_heap() {
         let id = format!("call@{place}");
         promise(&mut workbook, &id, "Call at noon.", today().plus(-ago));
     }
-    workbook.toggle(&NodeId::from("steady.step.basics-broke"), stamp(NOW), today().plus(-10));
+    workbook.toggle(
+        &NodeId::from("steady.step.basics-broke"),
+        Whose::default(),
+        stamp(NOW),
+        today().plus(-10),
+    );
     let screen = Play::of(workbook, 80, 24).screen();
     assert!(screen.contains("Welcome back. Everything is where you left it."), "{screen}");
     assert_eq!(screen.matches("Call at noon.").count(), 1, "{screen}");

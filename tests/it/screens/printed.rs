@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use trust_guide::{
-    domain::{Day, NodeId, Promise, Pulse, PulseKind, Record, Role, Words, Workbook},
+    domain::{Day, NodeId, Promise, Pulse, PulseKind, Record, Role, Whose, Words, Workbook},
     shell::told_today,
 };
 
@@ -73,10 +73,10 @@ fn lived(life: &Life) -> Workbook {
     let pages = guide.stages.iter().flat_map(|stage| &stage.pages).map(|page| page.id.clone());
     let marked: Vec<NodeId> = steps.take(life.ticked).chain(pages.take(life.read)).collect();
     for id in marked {
-        workbook.mark_read(&id, now, today);
+        workbook.mark_read(&id, Whose::default(), now, today);
     }
     for name in &life.put_off {
-        workbook.put_off(name, now, today);
+        workbook.put_off(&crate::keeping::wait(name), now, today);
     }
     workbook
 }

@@ -288,7 +288,7 @@ fn a_second_window_that_cannot_write_keeps_no_pulse() {
     play.keys("p6");
     assert!(play.screen().contains("Another window"), "{}", play.screen());
     play.keys("<enter>xjja<enter>");
-    assert!(play.world.saved.is_empty() && play.app.workbook().marks.is_empty());
+    assert!(play.world.saved.is_empty() && play.app.workbook().put_off.is_empty());
 }
 
 #[test]

@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use trust_guide::{
     domain::{
-        Answer, Day, Entry, Mark, NodeId, Promise, PromiseState, Pulse, PulseKind, Record,
-        RecordId, Role, Sitting, Stamp, Talk, Words, Workbook, plan::half_id,
+        Answer, Day, Entry, NodeId, Promise, PromiseState, Pulse, PulseKind, Record, RecordId,
+        Role, Sitting, Stamp, Talk, Tick, Words, Workbook, plan::half_id,
     },
     screens::Screen,
 };
@@ -68,10 +68,12 @@ fn changed(what: &str, before: Record, after: Record) -> Workbook {
     workbook
 }
 
-fn mark(id: &str, on: bool) -> Record {
+fn tick(id: &str, on: bool) -> Record {
     let extra = trust_guide::domain::Extra::new();
     let id = RecordId::from(id);
-    Record::Mark(Arc::new(Mark { id, created: now(), changed: now(), day: today(), on, extra }))
+    let (node, by) = (NodeId::from(id.as_str()), None);
+    let (created, changed, day) = (now(), now(), today());
+    Record::Tick(Arc::new(Tick { id, created, changed, day, on, node, by, extra }))
 }
 
 #[test]
@@ -83,7 +85,7 @@ fn a_tick_is_named_by_its_step_and_a_heavy_one_only_where_it_stands() {
         let start: String = step.text.trim_end_matches('.').chars().take(40).collect();
         let exercise = step.exercise.as_ref().and_then(|id| stage.exercise(id));
         let heavy = exercise.is_some_and(|exercise| exercise.heat == 3 || exercise.unkept);
-        let workbook = done("tick", mark(step.id.as_str(), true));
+        let workbook = done("tick", tick(step.id.as_str(), true));
         if heavy {
             says(workbook.clone(), &format!("ticked a step in “{}”", stage.short));
             let mut play = Play::of(workbook, 100, 40);
@@ -94,8 +96,8 @@ fn a_tick_is_named_by_its_step_and_a_heavy_one_only_where_it_stands() {
         }
     }
     let step = steps().next().unwrap().1.id.clone();
-    let ticked = mark(step.as_str(), true);
-    says(changed("untick", ticked, mark(step.as_str(), false)), "unticked “");
+    let ticked = tick(step.as_str(), true);
+    says(changed("untick", ticked, tick(step.as_str(), false)), "unticked “");
     let mut on_its_stage = Play::of(welcomed(Some(Role::Hurt)), 80, 24);
     on_its_stage.keys("9<tab> u");
     assert!(
@@ -121,12 +123,13 @@ fn what_was_not_for_today_is_named_by_its_kind() {
         ("monthly.forg.h3", "a page for once a month"),
         ("promise.none", "a promise"),
     ] {
-        let workbook = done("not today", mark(&Mark::later(name), true));
+        let mut workbook = welcomed(Some(Role::Hurt));
+        workbook.put_off(&crate::keeping::wait(name), now(), today());
         says(workbook, &format!("“not today” for {told}"));
     }
     let mut workbook = welcomed(Some(Role::Hurt));
     workbook.record("promise", now(), promise("a", "Bring the bank letters", false), false);
-    workbook.put_off("promise.a", now(), today());
+    workbook.put_off(&crate::keeping::wait("promise.a"), now(), today());
     says(workbook, "“not today” for “Bring the bank letters”");
 }
 
@@ -243,7 +246,7 @@ fn a_mark_of_what_both_do_says_whose_it_was_and_a_card_is_not_taken_for_a_mark()
     let (before, after) = (part(Role::Hurt, today(), |_| ()), part(Role::Hurt, today(), told));
     says(changed("early word", before, after), "the card of “Walk”");
     let mut put_off = done("kept", promise("p", "Save", false));
-    put_off.put_off("promise.p.hurt", now(), today());
+    put_off.put_off(&crate::keeping::wait("promise.p.hurt"), now(), today());
     says(put_off, "“not today” for “Save”");
 }
 

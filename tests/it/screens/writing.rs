@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use expect_test::expect;
 use trust_guide::{
     domain::{
-        Day, Entry, Guide, Kept, Record, RecordId, Role, Standing, Words, Workbook, WritingMode,
+        Day, Entry, Guide, Record, RecordId, Role, Standing, Words, Workbook, WritingMode,
         prompt_of_the_day,
     },
     screens::Screen,
@@ -261,7 +261,7 @@ fn that_another_way_was_offered_is_no_change_to_undo() {
     let mut play = Play::of(felt(&[(5, 6), (7, 7), (7, 8)]), 80, 24);
     play.keys("Jnjjjjj<enter>jj<enter>u");
     assert!(play.screen().contains("There is nothing to undo"), "{}", play.screen());
-    assert!(play.app.workbook().marks.iter().any(|mark| mark.id().as_str() == "offered.felt2"));
+    assert!(play.app.workbook().offers.iter().any(|offer| offer.after == Some("felt2".into())));
 }
 
 #[test]

@@ -158,7 +158,7 @@ fn a_sentence_on_any_screen_ticks_marks_and_deletes_nothing_in_the_end() {
                     it.promises.iter().map(|it| (it.id.clone(), it.state)).collect::<Vec<_>>()
                 };
                 assert_eq!(states(after), states(&before), "{keys} {words} {gap}: {told}");
-                let on = |it: &Workbook| it.marks.iter().filter(|it| it.on).count();
+                let on = |it: &Workbook| it.ticks.iter().filter(|it| it.on).count();
                 assert_eq!(on(after), on(&before), "{keys} {words} {gap}: {told}");
             }
         }
@@ -169,7 +169,7 @@ fn a_sentence_on_any_screen_ticks_marks_and_deletes_nothing_in_the_end() {
 fn a_quick_hand_that_moves_and_ticks_is_heard() {
     let mut play = Play::as_role(Role::Hurt);
     play.keys("9<tab>");
-    let ticked = |play: &Play| play.app.workbook().marks.iter().filter(|it| it.on).count();
+    let ticked = |play: &Play| play.app.workbook().ticks.iter().filter(|it| it.on).count();
     let before = ticked(&play);
     typed(&mut play, "j k  j ", 200);
     typed(&mut play, "<down> ", 90);

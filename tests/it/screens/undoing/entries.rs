@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use trust_guide::domain::{Change, Entry, Record, RecordId, Role, Words, Workbook};
 
-use super::{CANARY, asked, mark, now, promise, sitting, today};
+use super::{CANARY, asked, now, promise, sitting, tick, today};
 use crate::harness::{Play, welcomed};
 
 /// Five entries of one day, one begun each minute, or all in one.
@@ -50,7 +50,7 @@ fn entries_of_one_day_can_be_told_apart_and_show_words_only_where_they_are_on_th
 
 #[test]
 fn what_was_done_in_another_role_is_left_alone_unless_it_is_said_whose_and_what() {
-    let mark = || mark("steady.step.basics", true);
+    let mark = || tick("steady.step.basics", true);
     let mut ticked = welcomed(Some(Role::Hurt));
     ticked.record("tick", now(), mark(), false);
     let mut promised = welcomed(Some(Role::Hurt));
@@ -69,7 +69,7 @@ fn what_was_done_in_another_role_is_left_alone_unless_it_is_said_whose_and_what(
             assert!(!question.contains(CANARY), "{question}");
             play.keys("<enter>");
             assert_eq!(play.app.workbook().journal, workbook.journal);
-            assert_eq!(play.app.workbook().marks, workbook.marks);
+            assert_eq!(play.app.workbook().ticks, workbook.ticks);
             assert_eq!(play.app.workbook().promises, workbook.promises);
             assert_eq!(play.app.workbook().sittings, workbook.sittings);
             // Taken back all the same, it is not done again without a question either.

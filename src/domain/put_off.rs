@@ -1,0 +1,153 @@
+//! “Not today”: what was put off until tomorrow, and by whom.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{Day, Extra, NodeId, PulseKind, RecordId, Role, Stamp, kept};
+
+/// Something on Today that was put off for a day. It is never counted.
+#[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize)]
+pub struct PutOff {
+    pub id: RecordId,
+    pub created: Stamp,
+    pub changed: Stamp,
+    /// The logical day it is not for.
+    pub day: Day,
+    pub on: bool,
+    /// What kind of thing it is.
+    pub name: WaitKind,
+    /// Which one of them, where there may be more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<RecordId>,
+    /// The row in which it stands there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub row: Option<String>,
+    /// Which of the two put it off, for themselves alone; `None` where nobody had said who they are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<Role>,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+kept!(PutOff);
+
+impl PutOff {
+    pub fn new(what: CanWait, by: Option<Role>, now: Stamp, day: Day) -> PutOff {
+        let by = by.filter(|by| matches!(by, Role::Hurt | Role::Broke));
+        let id = what.id(by);
+        let CanWait { kind: name, of, row } = what;
+        let (created, changed, extra) = (now, now, Extra::new());
+        PutOff { id, created, changed, day, on: true, name, of, row, by, extra }
+    }
+
+    /// What was put off.
+    pub fn what(&self) -> CanWait {
+        CanWait { kind: self.name, of: self.of.clone(), row: self.row.clone() }
+    }
+}
+
+/// What can be put off until tomorrow.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CanWait {
+    pub kind: WaitKind,
+    /// Which one of them: the record, the action of the plan or the node it is about.
+    pub of: Option<RecordId>,
+    /// The row in which it stands there.
+    pub row: Option<String>,
+}
+
+macro_rules! wait_kinds {
+    ($($(#[$about:meta])* $kind:ident = $word:literal,)+) => {
+        /// The kinds of what can be put off, with the word for each in the file.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum WaitKind {
+            $($(#[$about])* #[serde(rename = $word)] $kind,)+
+        }
+
+        impl WaitKind {
+            pub const ALL: &'static [WaitKind] = &[$(WaitKind::$kind),+];
+
+            /// The word for it in the file.
+            pub const fn word(self) -> &'static str {
+                match self {
+                    $(WaitKind::$kind => $word,)+
+                }
+            }
+        }
+    };
+}
+
+wait_kinds! {
+    /// The small thing of the day.
+    Step = "step",
+    /// The question to write from.
+    Prompt = "prompt",
+    PulseOfDay = "pulse.day",
+    PulseOfWeek = "pulse.week",
+    /// A talk to come back to.
+    Back = "back",
+    Talk = "talk",
+    /// A promise, or the days of an action.
+    Promise = "promise",
+    Mend = "mend",
+    Review = "review",
+    Ask = "ask",
+    Sitting = "sitting",
+    Sting = "sting",
+    Booster = "booster",
+    Monthly = "monthly",
+}
+
+impl CanWait {
+    pub const STEP: CanWait = CanWait::only(WaitKind::Step);
+    pub const PROMPT: CanWait = CanWait::only(WaitKind::Prompt);
+    pub const PULSE: CanWait = CanWait::only(WaitKind::PulseOfDay);
+
+    /// One of which there is only one.
+    const fn only(kind: WaitKind) -> CanWait {
+        CanWait { kind, of: None, row: None }
+    }
+
+    pub fn of(kind: WaitKind, of: &RecordId) -> CanWait {
+        CanWait { of: Some(of.clone()), ..CanWait::only(kind) }
+    }
+
+    pub fn in_row(kind: WaitKind, of: &RecordId, row: &str) -> CanWait {
+        CanWait { row: Some(row.to_owned()), ..CanWait::of(kind, of) }
+    }
+
+    pub fn monthly(exercise: &NodeId) -> CanWait {
+        CanWait::of(WaitKind::Monthly, &RecordId::from(exercise.as_str()))
+    }
+
+    pub fn booster(months: u8) -> CanWait {
+        CanWait::of(WaitKind::Booster, &RecordId::from(months.to_string().as_str()))
+    }
+
+    pub fn pulse(kind: PulseKind) -> CanWait {
+        CanWait::only(match kind {
+            PulseKind::Day => WaitKind::PulseOfDay,
+            PulseKind::Week | PulseKind::Heard => WaitKind::PulseOfWeek,
+        })
+    }
+
+    /// The id of the record that puts it off: one for each thing and each of the two, as the first
+    /// version named them.
+    pub(super) fn id(&self, by: Option<Role>) -> RecordId {
+        let by = match by {
+            Some(Role::Hurt) => "hurt/",
+            Some(Role::Broke) => "broke/",
+            Some(Role::Both | Role::Any) | None => "",
+        };
+        RecordId::from(format!("later.{by}{self}").as_str())
+    }
+}
+
+impl fmt::Display for CanWait {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.kind.word())?;
+        let of = self.of.iter().map(RecordId::as_str).chain(self.row.as_deref());
+        of.into_iter().try_for_each(|part| write!(f, ".{part}"))
+    }
+}

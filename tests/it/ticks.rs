@@ -1,0 +1,203 @@
+//! A tick counts for whom it is: each of two has their own, and what is done together is both's.
+
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+use trust_guide::{
+    domain::{
+        Audience, Company, Day, NodeId, PulseKind, RecordId, Role, Stamp, Standing, WaitKind,
+        Whose, Workbook, merge, progress,
+    },
+    store::format::{decode, encode},
+};
+
+use crate::{
+    harness::{NOW, guide, stamp, welcomed},
+    keeping::later,
+};
+
+/// Marks as they were written before they had kinds.
+const BEFORE: &str = include_str!("../golden/v1_steps.json");
+
+/// The same as it is written now.
+const NOW_WRITTEN: &str = include_str!("../golden/v1_steps_told_apart.json");
+
+/// A step that is each one's own.
+const OWN: &str = "steady.step.money";
+
+/// A step of two.
+const JOINT: &str = "steady.step.pause";
+
+const SIDES: [Role; 2] = [Role::Hurt, Role::Broke];
+
+fn other(role: Role) -> Role {
+    if role == Role::Hurt { Role::Broke } else { Role::Hurt }
+}
+
+fn today() -> Day {
+    Day::of(stamp(NOW), 4)
+}
+
+fn be(workbook: &mut Workbook, role: Option<Role>) {
+    workbook.edit_profile(|profile| profile.role = role);
+}
+
+fn is_ticked(workbook: &Workbook, role: Option<Role>, node: &str) -> bool {
+    let mut workbook = workbook.clone();
+    be(&mut workbook, role);
+    Standing::of(&guide(), &workbook).is_ticked(&NodeId::from(node))
+}
+
+fn tick(workbook: &mut Workbook, role: Role, node: &NodeId, at: Stamp) {
+    be(workbook, Some(role));
+    let whose = Whose::of(&guide(), workbook, node).unwrap();
+    workbook.toggle(node, whose, at, Day::of(at, 4));
+}
+
+/// What one of two sees of ticks: which steps, how far each stage is, and on which days they came.
+fn seen(workbook: &Workbook, role: Role) -> (BTreeSet<NodeId>, Vec<usize>, Vec<Day>) {
+    let mut workbook = workbook.clone();
+    be(&mut workbook, Some(role));
+    let (guide, audience) = (guide(), Audience::of(&workbook.profile));
+    let standing = Standing::of(&guide, &workbook);
+    let steps = guide.stages.iter().flat_map(|stage| &stage.steps).map(|step| step.id.clone());
+    let counted = guide.stages.iter().map(|stage| progress(stage, &standing, audience).ticked);
+    (
+        steps.filter(|step| standing.is_ticked(step)).collect(),
+        counted.collect(),
+        standing.days().to_vec(),
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn in_any_order_nothing_that_one_ticks_of_their_own_counts_for_the_other(
+        deeds in prop::collection::vec((any::<prop::sample::Index>(), any::<bool>()), 0..40),
+        company in prop::sample::select(vec![None, Some(Company::Together), Some(Company::Alone)]),
+    ) {
+        let guide = guide();
+        let steps: Vec<_> = guide.stages.iter().flat_map(|stage| &stage.steps).collect();
+        let mut both = welcomed(Some(Role::Hurt));
+        both.edit_profile(|profile| profile.company = company);
+        let mut alone = [both.clone(), both.clone()];
+        for (place, (step, is_hurt)) in deeds.iter().enumerate() {
+            let step = steps[step.index(steps.len())];
+            let role = if *is_hurt { Role::Hurt } else { Role::Broke };
+            if step.role == Role::Both || !step.role.speaks_to(Some(role)) {
+                continue;
+            }
+            let at = later(i64::try_from(place).unwrap() * 1440);
+            tick(&mut both, role, &step.id, at);
+            tick(&mut alone[usize::from(!is_hurt)], role, &step.id, at);
+        }
+        for (role, alone) in SIDES.into_iter().zip(&alone) {
+            prop_assert_eq!(seen(&both, role), seen(alone, role));
+        }
+        // Nor does it in a file, nor where two files come together.
+        let read = decode(&encode(&both).unwrap()).unwrap();
+        prop_assert_eq!(&read.lists, &both.lists);
+        let merged = merge(&Workbook::default(), &alone[0], &alone[1]);
+        prop_assert_eq!(merged.clashes, 0);
+        for (role, alone) in SIDES.into_iter().zip(&alone) {
+            prop_assert_eq!(seen(&merged.workbook, role), seen(alone, role));
+        }
+        while both.undo().is_some() {}
+        prop_assert!(both.ticks.is_empty());
+    }
+}
+
+#[test]
+fn what_two_did_together_is_ticked_for_both_by_either() {
+    for role in SIDES {
+        let mut workbook = welcomed(Some(role));
+        tick(&mut workbook, role, &NodeId::from(JOINT), stamp(NOW));
+        for reader in [Some(Role::Hurt), Some(Role::Broke), Some(Role::Both), None] {
+            assert!(is_ticked(&workbook, reader, JOINT), "{role:?} {reader:?}");
+        }
+        tick(&mut workbook, other(role), &NodeId::from(JOINT), later(1));
+        assert!(!is_ticked(&workbook, Some(role), JOINT));
+    }
+}
+
+#[test]
+fn a_tick_of_before_counts_for_whoever_reads_and_each_may_take_it_away_for_themselves() {
+    let mut workbook = welcomed(Some(Role::Hurt));
+    workbook.toggle(&NodeId::from(OWN), Whose::default(), stamp(NOW), today());
+    for reader in [Some(Role::Hurt), Some(Role::Broke), Some(Role::Both), None] {
+        assert!(is_ticked(&workbook, reader, OWN), "{reader:?}");
+    }
+    tick(&mut workbook, Role::Hurt, &NodeId::from(OWN), later(1));
+    assert!(!is_ticked(&workbook, Some(Role::Hurt), OWN));
+    assert!(is_ticked(&workbook, Some(Role::Broke), OWN));
+    assert!(!is_ticked(&workbook, Some(Role::Both), OWN));
+}
+
+#[test]
+fn a_stage_that_was_finished_before_is_finished_for_whoever_is_alone() {
+    let guide = guide();
+    for role in [Some(Role::Hurt), Some(Role::Broke), None] {
+        let mut workbook = welcomed(role);
+        workbook.edit_profile(|profile| profile.company = Some(Company::Alone));
+        for node in guide.stages.iter().flat_map(|stage| stage.steps.iter().map(|step| &step.id)) {
+            workbook.mark_read(node, Whose::default(), stamp(NOW), today());
+        }
+        let read = decode(&encode(&workbook).unwrap()).unwrap();
+        let standing = Standing::of(&guide, &read);
+        for stage in &guide.stages {
+            let found = progress(stage, &standing, Audience::of(&read.profile));
+            assert_eq!(found.ticked, found.steps, "{role:?} {}", stage.id);
+        }
+    }
+}
+
+#[test]
+fn a_file_of_before_opens_as_it_was_and_its_marks_are_told_apart() {
+    let mut workbook = decode(BEFORE.as_bytes()).unwrap();
+    let ticked: Vec<(&str, Option<Role>)> =
+        workbook.ticks.iter().map(|tick| (tick.node.as_str(), tick.by)).collect();
+    assert_eq!(ticked, [("steady.step.basics", None), (OWN, None)]);
+    let put_off: Vec<(WaitKind, String, Option<Role>)> =
+        workbook.put_off.iter().map(|it| (it.what().kind, it.what().to_string(), it.by)).collect();
+    let week = trust_guide::domain::CanWait::pulse(PulseKind::Week);
+    assert_eq!(
+        put_off,
+        [
+            (WaitKind::Promise, "promise.call".to_owned(), Some(Role::Broke)),
+            (WaitKind::Sting, "sting.00aa.r1".to_owned(), Some(Role::Hurt)),
+            (WaitKind::PulseOfWeek, week.to_string(), None),
+        ]
+    );
+    let offers: Vec<(Option<&str>, Option<&str>, bool)> = workbook
+        .offers
+        .iter()
+        .map(|it| {
+            (it.prompt.as_ref().map(NodeId::as_str), it.after.as_ref().map(RecordId::as_str), it.on)
+        })
+        .collect();
+    assert_eq!(offers, [(None, Some("00bb"), true), (Some("steady.p01"), None, false)]);
+    assert!(workbook.unreadable.is_empty());
+    let written = String::from_utf8(encode(&workbook).unwrap()).unwrap();
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        std::fs::write("tests/golden/v1_steps_told_apart.json", &written).unwrap();
+    } else {
+        assert_eq!(written, NOW_WRITTEN);
+    }
+    assert!(decode(written.as_bytes()).unwrap() == workbook);
+    // What was done then is undone as it was, and nothing of it is left.
+    workbook.undo();
+    workbook.undo();
+    assert_eq!((workbook.ticks.len(), workbook.put_off.len()), (1, 2));
+    // A mark that a program of before adds to what this one wrote comes to its own kind.
+    let mark = BEFORE.lines().find(|line| line.contains("later.pulse.week")).unwrap();
+    let mixed = written.replacen("\"steps\": [", &format!("\"steps\": [{mark}"), 1);
+    let mixed = mixed.replacen(
+        "2026-11-21T20:01:00+01:00\", \"day\": \"2026-11-21",
+        "2026-11-24T20:01:00+01:00\", \"day\": \"2026-11-24",
+        1,
+    );
+    let read = decode(mixed.as_bytes()).unwrap();
+    assert_eq!(read.put_off.iter().filter(|it| it.what() == week).count(), 1);
+    assert!(read.put_off.iter().any(|it| it.what() == week && it.day.to_string() == "2026-11-24"));
+}
