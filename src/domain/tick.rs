@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    Day, Extra, Guide, NodeId, RecordId, Records, Role, Stamp, Workbook, is_for_two, kept,
+    Day, Extra, Guide, Node, NodeId, RecordId, Records, Role, Stamp, Workbook, is_for_two, kept,
 };
 
 /// A tick. One of the two has a tick of their own on what is each one's own; what is done together has
@@ -81,7 +81,17 @@ impl Whose {
     ///
     /// What is for one side is that side's, whoever holds the keyboard, and what is for two is both's.
     pub fn of(guide: &Guide, workbook: &Workbook, node: &NodeId) -> Option<Whose> {
-        match (guide.node(node)?.role(), workbook.profile.role) {
+        let found = guide.node(node)?;
+        let is_pair = match &found {
+            Node::Step(_, step) => step.pair,
+            Node::Sign(_, sign) => sign.pair,
+            _ => false,
+        };
+        match (found.role(), workbook.profile.role) {
+            // What is one’s own and needs two is told as for two where there are not: it stays one’s own.
+            (Role::Both, Some(reader @ (Role::Hurt | Role::Broke))) if is_pair => {
+                Some(Whose::each(reader))
+            }
             (role @ (Role::Hurt | Role::Broke | Role::Both), _) => {
                 Some(Whose { by: Some(role), apart: false })
             }

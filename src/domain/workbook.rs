@@ -7,8 +7,8 @@ use std::{
 };
 
 use crate::domain::{
-    Answer, CanWait, Change, Day, Extra, Field, FirstWay, History, Lists, NodeId, Offer, Profile,
-    PutOff, Record, RecordId, Role, Sitting, Stamp, Tick, Ticked, Whose, WritingMode,
+    Answer, BOTH, CanWait, Change, Day, Extra, Field, FirstWay, History, Lists, NodeId, Offer,
+    Profile, PutOff, Record, RecordId, Role, Sitting, Stamp, Tick, Ticked, Whose, WritingMode,
 };
 
 /// The whole workbook. Copying it copies a handful of pointers.
@@ -178,23 +178,39 @@ impl Workbook {
         Ticked::on(&self.ticks, node).day(Role::Any, by, true).is_some()
     }
 
-    /// Ticks or unticks a step.
-    pub fn toggle(&mut self, node: &NodeId, whose: Whose, at: Stamp, day: Day) {
-        let on = !self.is_ticked_for(node, whose.by);
-        let tick = self.tick(node, whose, on, at, day);
-        self.record(if on { "tick" } else { "untick" }, at, tick, false);
+    /// What ticks a step that is not ticked for who reads, or unticks it. With a tick of both go those of
+    /// either that were set while it was one’s own.
+    pub fn toggled(&self, node: &NodeId, whose: Whose, at: Stamp, day: Day) -> (bool, Vec<Record>) {
+        let reader = self.profile.role.filter(|role| BOTH.contains(role));
+        let own = whose.by.filter(|by| BOTH.contains(by));
+        let on = !self.is_ticked_for(node, own.or(reader).or(whose.by));
+        let others = self.ticks.iter().filter(|tick| tick.node == *node && tick.on != on);
+        let others = others.filter_map(|tick| tick.by.filter(|by| BOTH.contains(by)));
+        let others = others.filter(|_| own.is_none()).map(Whose::each);
+        let all = std::iter::once(whose).chain(others);
+        (on, all.map(|whose| self.tick(node, whose, on, at, day)).collect())
     }
 
     /// What ticks or unticks a step for somebody.
     pub fn tick(&self, node: &NodeId, whose: Whose, on: bool, at: Stamp, day: Day) -> Record {
         let (id, by) = (whose.id(node), whose.by);
-        let tick = if let Some(tick) = self.ticks.find(&id) {
+        let is_own = |tick: &&Arc<Tick>| tick.node == *node && tick.by == by;
+        let own = self.ticks.iter().find(is_own).filter(|_| by.is_some());
+        let tick = if let Some(tick) = own.or_else(|| self.ticks.find(&id)) {
             Tick { changed: at, day, on, by: by.or(tick.by), ..Tick::clone(tick) }
         } else {
             let (node, extra) = (node.clone(), Extra::new());
             Tick { id, created: at, changed: at, day, on, node, by, extra }
         };
         Record::Tick(Arc::new(tick))
+    }
+
+    /// Ticks or unticks a step for somebody, each of its ticks as a change of its own.
+    pub fn toggle(&mut self, node: &NodeId, whose: Whose, at: Stamp, day: Day) {
+        let (on, ticks) = self.toggled(node, whose, at, day);
+        for tick in ticks {
+            self.record(if on { "tick" } else { "untick" }, at, tick, false);
+        }
     }
 
     /// Puts something off until tomorrow for whoever reads. It can be undone, and is never counted.

@@ -50,7 +50,8 @@ fn is_ticked(workbook: &Workbook, role: Option<Role>, node: &str) -> bool {
 
 fn tick(workbook: &mut Workbook, role: Role, node: &NodeId, at: Stamp) {
     be(workbook, Some(role));
-    let whose = Whose::of(&guide(), workbook, node).unwrap();
+    let guide = guide().worded_for(Audience::of(&workbook.profile));
+    let whose = Whose::of(&guide, workbook, node).unwrap();
     workbook.toggle(node, whose, at, Day::of(at, 4));
 }
 
@@ -58,7 +59,8 @@ fn tick(workbook: &mut Workbook, role: Role, node: &NodeId, at: Stamp) {
 fn seen(workbook: &Workbook, role: Role) -> (BTreeSet<NodeId>, Vec<usize>, Vec<Day>) {
     let mut workbook = workbook.clone();
     be(&mut workbook, Some(role));
-    let (guide, audience) = (guide(), Audience::of(&workbook.profile));
+    let audience = Audience::of(&workbook.profile);
+    let guide = guide().worded_for(audience);
     let standing = Standing::of(&guide, &workbook);
     let steps = guide.stages.iter().flat_map(|stage| &stage.steps).map(|step| step.id.clone());
     let counted = guide.stages.iter().map(|stage| progress(stage, &standing, audience).ticked);
@@ -119,6 +121,27 @@ fn what_two_did_together_is_ticked_for_both_by_either() {
         tick(&mut workbook, other(role), &NodeId::from(JOINT), later(1));
         assert!(!is_ticked(&workbook, Some(role), JOINT));
     }
+}
+
+#[test]
+fn what_one_ticked_alone_of_a_step_that_both_share_later_is_theirs_and_can_be_taken_away() {
+    // Alone it serves one as well, and is one’s own.
+    let solo = NodeId::from("steady.step.wait");
+    let mut workbook = welcomed(Some(Role::Hurt));
+    workbook.edit_profile(|profile| profile.company = Some(Company::Alone));
+    tick(&mut workbook, Role::Hurt, &solo, stamp(NOW));
+    workbook.edit_profile(|profile| profile.company = Some(Company::Together));
+    let ticked = |workbook: &Workbook| {
+        [Some(Role::Hurt), Some(Role::Broke), Some(Role::Both)]
+            .map(|reader| is_ticked(workbook, reader, solo.as_str()))
+    };
+    assert_eq!(ticked(&workbook), [true, false, false]);
+    tick(&mut workbook, Role::Broke, &solo, later(1));
+    assert_eq!(ticked(&workbook), [true, true, true]);
+    tick(&mut workbook, Role::Hurt, &solo, later(2));
+    assert_eq!(ticked(&workbook), [false, false, false]);
+    tick(&mut workbook, Role::Hurt, &solo, later(3));
+    assert_eq!(ticked(&workbook), [true, true, true]);
 }
 
 #[test]

@@ -78,8 +78,11 @@ impl Ctx<'_> {
 
     /// Ticks or unticks something for whom it is.
     pub fn toggle(&mut self, step: &NodeId, whose: Whose) {
-        if self.may_write() {
-            self.workbook.toggle(step, whose, self.now, self.today);
+        let (on, ticks) = self.workbook.toggled(step, whose, self.now, self.today);
+        let what = if on { "tick" } else { "untick" };
+        match <[_; 1]>::try_from(ticks) {
+            Ok([tick]) => drop(self.keep(what, tick, false)),
+            Err(ticks) => drop(self.keep_all(what, ticks)),
         }
     }
 
