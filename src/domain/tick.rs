@@ -144,23 +144,28 @@ impl<'a> Ticked<'a> {
     pub fn all(ticks: &'a Records<Tick>) -> BTreeMap<&'a NodeId, Ticked<'a>> {
         let mut all: BTreeMap<&NodeId, Ticked<'_>> = BTreeMap::new();
         for tick in ticks {
-            let found = all.entry(&tick.node).or_default();
-            let place = match tick.by {
-                Some(Role::Hurt) => &mut found.hurt,
-                Some(Role::Broke) => &mut found.broke,
-                Some(Role::Both | Role::Any) | None => &mut found.joint,
-            };
-            // A file that was edited by hand may hold two of one person.
-            if place.is_none_or(|other| other.changed <= tick.changed) {
-                *place = Some(tick);
-            }
+            all.entry(&tick.node).or_default().add(tick);
         }
         all
     }
 
+    /// Of two of one person the later one counts: they may have ticked it alone, and where there are two.
+    fn add(&mut self, tick: &'a Tick) {
+        let place = match tick.by {
+            Some(Role::Hurt) => &mut self.hurt,
+            Some(Role::Broke) => &mut self.broke,
+            Some(Role::Both | Role::Any) | None => &mut self.joint,
+        };
+        if place.is_none_or(|other| other.changed <= tick.changed) {
+            *place = Some(tick);
+        }
+    }
+
     /// The ticks of one node.
     pub fn on(ticks: &'a Records<Tick>, node: &NodeId) -> Ticked<'a> {
-        Ticked::all(ticks).remove(node).unwrap_or_default()
+        let mut found = Ticked::default();
+        ticks.iter().filter(|tick| tick.node == *node).for_each(|tick| found.add(tick));
+        found
     }
 
     /// The day on which one of the two ticked it, or both did, or somebody without a name. What they
