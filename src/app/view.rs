@@ -25,6 +25,9 @@ use crate::{
     },
 };
 
+/// From so many columns on the footer has room for what hides the screen beside all other keys.
+const ROOMY: u16 = 60;
+
 impl App {
     /// What points excuses out.
     pub fn linter(&self) -> &linter::OnDemand {
@@ -251,12 +254,17 @@ impl App {
         let offered = |row: &&Binding| shows(row, mode) && top.offers(&scene, row.command);
         let mut own: Vec<&Binding> = rows(mode).filter(offered).collect();
         own.dedup_by_key(|row| row.hint);
-        // Where somebody may be looking for help, the key that hides it is in view.
+        // Where somebody may be looking for help, the key that hides it is in view: in a small window
+        // in a word, and before all others.
         let helps = matches!(mode, Mode::Country | Mode::Safety | Mode::Reply);
-        let hides = rows(mode).filter(move |row| helps && row.command == Command::Cover);
-        let hides = hides.map(|row| (row.keys[0].label(), "dull page"));
+        let small = self.size.0 < ROOMY;
+        let hides = rows(mode).find(|row| helps && row.command == Command::Cover);
+        let hides =
+            hides.map(|row| (row.keys[0].label(), if small { "hide" } else { "dull page" }));
         let told = |row: &Binding| top.told(&scene, row.command).unwrap_or(row.hint);
-        own.into_iter().map(|row| (row.keys[0].label(), told(row))).chain(hides).collect()
+        let own = own.into_iter().map(|row| (row.keys[0].label(), told(row)));
+        let first = hides.clone().filter(|_| small);
+        first.into_iter().chain(own).chain(hides.filter(|_| !small)).collect()
     }
 
     fn draw_too_small(&self, area: Rect, buf: &mut Buffer) -> Position {

@@ -19,6 +19,17 @@ impl Screen {
             Screen::Plan(screen) if command == Command::Tick && screen.control.is_none() => {
                 screen.told_of_space(scene)
             }
+            Screen::Journal(screen) if command == Command::Edit => {
+                match screen.entry(scene.workbook) {
+                    None => Some("begin one"),
+                    Some(entry) if screen.kept_from(entry, scene).is_some() => Some("show"),
+                    Some(_) => None,
+                }
+            }
+            // What can be undone is no record that is deleted.
+            Screen::Trash(screen) if command == Command::Delete => {
+                (screen.cursor.item >= screen.items.len()).then_some("forget")
+            }
             _ => None,
         }
     }

@@ -240,7 +240,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Plan],     &[c('n')],             Command::New,       "new",     "a new promise, or a new line of the plan"),
     bind(&[Mode::Plan],     &[c('v')],             Command::View,      "view",    "board, agenda or month"),
     bind(&[Mode::Plan],     &[c('d'), DELETE],     Command::Delete,    "",        "take a promise or a line away"),
-    bind(&[Mode::Plan],     &[c('a')],             Command::Away,      "",        "days away: close what was open"),
+    bind(&[Mode::Plan],     &[c('a')],             Command::Away,      "days away", "days away: close what was open"),
     bind(&[Mode::Plan],     &[c('f')],             Command::Pick,      "",        "open something by the letters beside it"),
     bind(&[Mode::Control],  &[c(' '), ENTER],      Command::Tick,      "tick",    "tick or untick, for yourself alone"),
     bind(&[Mode::Control],  &[RIGHT, c('l'), TAB], Command::NextPane,  "next limit", "the next limit"),

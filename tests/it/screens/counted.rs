@@ -23,7 +23,7 @@ fn write(workbook: &mut Workbook, by: Option<Role>, back: i64, mode: WritingMode
 }
 
 /// Two who write into one workbook: the one who was hurt on three days, the other on four.
-fn of_two() -> Workbook {
+pub fn of_two() -> Workbook {
     let mut workbook = welcomed(Some(Role::Hurt));
     for back in [1, 2, 365] {
         write(&mut workbook, Some(Role::Hurt), back, WritingMode::Plain, "mine");

@@ -350,3 +350,32 @@ fn space_is_told_only_where_it_ticks_and_by_what_it_does() {
     play.keys("vv");
     assert_eq!(space(&play), None, "among the days it ticks nothing: {}", play.screen());
 }
+
+#[test]
+fn where_help_is_sought_the_key_that_hides_it_is_in_a_small_footer_too() {
+    for reader in READERS {
+        let mut play = Play::of(welcomed(reader), 50, 16);
+        for keys in ["<f1>", "<f7>", "nnn", "yyyyyyyy"] {
+            play.keys(keys);
+            let footer = offered(&play);
+            assert!(footer.iter().any(|(key, _)| key == "F9"), "{keys}: {footer:?}");
+        }
+    }
+}
+
+#[test]
+fn what_enter_does_in_a_journal_is_told_as_it_is() {
+    let told = |play: &Play| {
+        let footer = offered(play);
+        footer.into_iter().find(|(key, _)| key == "Enter").map(|(_, told)| told)
+    };
+    let mut empty = wide(Some(Role::Hurt));
+    empty.keys("J");
+    assert_eq!(told(&empty).as_deref(), Some("begin one"));
+    let mut play = Play::of(super::counted::of_two(), 240, 40);
+    play.keys("J");
+    assert_eq!(told(&play).as_deref(), Some("write on"));
+    // The third is of the other one, who wrote it alone.
+    play.keys("jj");
+    assert_eq!(told(&play).as_deref(), Some("show"), "{}", play.screen());
+}

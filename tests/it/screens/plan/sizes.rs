@@ -93,7 +93,7 @@ fn the_board_stands_in_four_columns_where_there_is_room() {
                 missed                                                                                                             ↓
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-              Enter open   Space kept   n new   v view   ? keys   ^X leave
+              Enter open   Space kept   n new   v view   a days away   ? keys   ^X leave
         "#]],
     );
 }
@@ -126,7 +126,7 @@ fn the_board_has_three_columns_at_eighty_and_says_what_is_later() {
                 and earlier days: v                                                        ↓
 
             ────────────────────────────────────────────────────────────────────────────────
-              Enter open   Space kept   n new   v view   ? keys   ^X leave
+              Enter open   Space kept   n new   v view   a days away   ? keys   ^X leave
         "#]],
     );
 }
@@ -200,7 +200,7 @@ fn the_agenda_goes_day_by_day() {
                 you · Thu 12 Nov                                                                                                   ↓
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-              Enter open   Space kept   n new   v view   ? keys   ^X leave
+              Enter open   Space kept   n new   v view   a days away   ? keys   ^X leave
         "#]],
     );
     check(
@@ -229,7 +229,7 @@ fn the_agenda_goes_day_by_day() {
               ○ Phones away at dinner                                                      ↓
 
             ────────────────────────────────────────────────────────────────────────────────
-              Enter open   Space kept   n new   v view   ? keys   ^X leave
+              Enter open   Space kept   n new   v view   a days away   ? keys   ^X leave
         "#]],
     );
 }
@@ -303,7 +303,7 @@ fn the_month_shows_each_day_with_its_promises_and_the_list_of_the_one_looked_at(
                                                                                                                                    ↓
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-              Enter open   n new   v view   ? keys   ^X leave
+              Enter open   n new   v view   a days away   ? keys   ^X leave
         "#]],
     );
     check(
@@ -332,7 +332,7 @@ fn the_month_shows_each_day_with_its_promises_and_the_list_of_the_one_looked_at(
               TO LOOK AT AGAIN                                                             ↓
 
             ────────────────────────────────────────────────────────────────────────────────
-              Enter open   n new   v view   ? keys   ^X leave
+              Enter open   n new   v view   a days away   ? keys   ^X leave
         "#]],
     );
 }
