@@ -20,6 +20,7 @@ mod private;
 mod quitting;
 mod rescuing;
 mod saving;
+mod silence;
 mod taking_over;
 mod typing_on;
 mod wording;

@@ -22,6 +22,7 @@ impl App {
             _ if typed == Typed::OnTheWay && self.saving.draft_failed.is_some() => {
                 "in no file yet".to_owned()
             }
+            _ if self.is_disk_silent() => "not on the disk yet".to_owned(),
             (true, _) if !self.waits_to_save() => "saving…".to_owned(),
             _ if typed == Typed::OnTheWay => "saving…".to_owned(),
             _ if typed == Typed::InTheDraft => "kept in the draft".to_owned(),

@@ -47,6 +47,7 @@ impl App {
 
     /// The disk told what became of the last it was given: who was asked whether to wait for it goes on quitting.
     pub(super) fn disk_answered(&mut self) {
+        self.saving.asked = None;
         if matches!(self.top(), Screen::Ask(ask) if ask.is_about_a_silent_disk()) {
             self.screens.pop();
             self.saving.quitting = true;

@@ -81,6 +81,7 @@ impl App {
     /// A copy of the unsaved workbook was written elsewhere, or not.
     pub(super) fn rescued(&mut self, result: Result<String, String>, effects: &mut Vec<Effect>) {
         let then = std::mem::take(&mut self.saving.rescue);
+        self.saving.asked = None;
         let quits = std::mem::take(&mut self.saving.quitting);
         match result {
             Ok(name) => {

@@ -24,9 +24,6 @@ const DRAFT_AT_LATEST: i64 = 900;
 /// How long after a failed save or draft it is tried again (milliseconds).
 const TRY_AGAIN_AFTER: i64 = 2_000;
 
-/// How long quitting waits for the disk before it says so (milliseconds).
-const SILENCE: i64 = 2_000;
-
 /// Whether a draft is on the disk, and still needed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum DraftOnDisk {
@@ -86,6 +83,8 @@ pub struct Saving {
     pub(super) quitting: bool,
     /// Since when quitting waits for the disk.
     pub(super) quits_since: Option<Stamp>,
+    /// Since when the disk owes an answer to what it was given.
+    pub(super) asked: Option<Stamp>,
     pub(super) ending: Ending,
     pub(super) rescue: Rescue,
     /// Why the last save failed, if it did.
@@ -208,12 +207,6 @@ impl Saving {
         self.again.is_some()
     }
 
-    /// When it is to be told that quitting waits for a disk that does not answer.
-    pub(super) fn silence_due(&self) -> Option<Stamp> {
-        let since = self.quits_since.filter(|_| self.quitting)?;
-        Some(since + chrono::Duration::milliseconds(SILENCE))
-    }
-
     pub(super) fn is_under_way(&self) -> bool {
         self.under_way || self.drafts_under_way > 0
     }
@@ -241,7 +234,8 @@ impl Saving {
     /// How long until something is due: a draft, and a save unless those wait.
     pub fn deadline(&self, now: Stamp, saves_wait: bool) -> Option<Duration> {
         let save = self.save_due().filter(|_| !saves_wait);
-        let silence = self.silence_due();
+        let silent = self.silent_from().filter(|from| now < *from);
+        let silence = self.silence_due().into_iter().chain(silent);
         let due = save.into_iter().chain(self.draft_due()).chain(silence).min()?;
         Some(until(due, now))
     }
@@ -277,6 +271,7 @@ impl App {
         if due && !self.waits_to_save() {
             self.save_now(effects);
         }
+        self.follow_the_disk();
     }
 
     /// With anything else that is saved, the prompt that Today offers is remembered as offered. Opening

@@ -109,7 +109,7 @@ impl App {
     }
 
     fn draw_screens(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let told = self.long_notice(area);
+        let told = self.told_above(area);
         let body = self.body(area);
         self.draw_header(area, buf);
         self.draw_footer(&told, area, buf);
@@ -130,10 +130,18 @@ impl App {
         caret
     }
 
+    /// What is told in lines above the footer: of a silent disk, and what is too long for the footer.
+    fn told_above(&self, area: Rect) -> Vec<Line<'static>> {
+        let mut told = self.silence_told(area.width, area.height);
+        told.extend(self.long_notice(area));
+        told.truncate(usize::from(area.height / 2));
+        told
+    }
+
     /// Where the screen is, between the header and the footer.
     fn body(&self, area: Rect) -> Rect {
         let roomy = area.height >= 20;
-        let notice_rows = u16::try_from(self.long_notice(area).len()).unwrap_or(0);
+        let notice_rows = u16::try_from(self.told_above(area).len()).unwrap_or(0);
         let around = if roomy { 6 } else { 4 };
         Rect {
             y: area.y + if roomy { 3 } else { 2 },
@@ -195,15 +203,20 @@ impl App {
     /// A notice that is too long for the footer, as lines above it. What happened, what is safe
     /// and what to do must not be cut off.
     fn long_notice(&self, area: Rect) -> Vec<Line<'static>> {
-        let Some(notice) = &self.notice else { return Vec::new() };
-        // Two columns of air before the keys, or a line of its own.
-        if width(notice) + 2 <= footer_room(self.mode(), area) {
+        let Some(notice) =
+            self.notice.as_ref().filter(|told| !self.fits_beside_the_keys(told, area))
+        else {
             return Vec::new();
-        }
+        };
         let columns = usize::from(area.width.saturating_sub(4)).max(1);
         let mut lines = plain(notice, columns, self.theme.heading());
         lines.truncate(usize::from(area.height / 3));
         lines
+    }
+
+    /// Whether a notice has its place in the footer, with two columns of air before the keys.
+    fn fits_beside_the_keys(&self, notice: &str, area: Rect) -> bool {
+        width(notice) + 2 <= footer_room(self.mode(), area)
     }
 
     /// A notice, or the keys that matter here; `? keys` and `^X leave` always.
@@ -220,7 +233,8 @@ impl App {
         let always = always(mode);
         let room = footer_room(mode, area);
         let mut spans = vec![Span::raw("  ")];
-        if let Some(notice) = self.notice.as_ref().filter(|_| told.is_empty()) {
+        let notice = self.notice.as_ref().filter(|told| self.fits_beside_the_keys(told, area));
+        if let Some(notice) = notice {
             let words = clipped(notice, room);
             spans.push(Span::styled(words.clone(), theme.heading()));
             spans.push(Span::raw(" ".repeat(room.saturating_sub(width(&words)))));

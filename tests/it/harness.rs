@@ -53,6 +53,8 @@ pub struct Script {
     pub refuses: bool,
     /// Saves are taken, and nothing is said of them until [`Script::answer`].
     pub ponders: bool,
+    /// The same of drafts.
+    pub drafts_ponder: bool,
     /// What another window did until somebody began here.
     pub meanwhile: Option<Opened>,
     /// Copies that were written among the backups.
@@ -86,6 +88,7 @@ impl Default for Script {
             drafts_fail: false,
             refuses: false,
             ponders: false,
+            drafts_ponder: false,
             rescued: Vec::new(),
             meanwhile: None,
             copy: None,
@@ -191,7 +194,7 @@ impl World for Script {
             }
             Effect::KeepDraft(draft) => {
                 self.drafts.push(Some(draft));
-                Some(Action::DraftKept(Ok(())))
+                (!self.drafts_ponder).then_some(Action::DraftKept(Ok(())))
             }
             Effect::DropDraft | Effect::DiscardDraft => {
                 self.drafts.push(None);

@@ -49,6 +49,7 @@ mod refused;
 mod rescuing;
 mod safety;
 mod sealed;
+mod silence;
 mod tags;
 mod talks;
 mod ticks;

@@ -55,8 +55,9 @@ fn quitting_says_that_the_disk_does_not_answer_and_leaves_when_asked_again() {
     // Who asks again before that is told leaves as well.
     for again in ["<c-c>", "<c-x>"] {
         let mut play = Play::as_role(Role::Hurt);
+        play.keys("wI am here.");
         play.world.ponders = true;
-        play.keys("wI am here.<esc>").at_once("<c-c>");
+        play.at_once("<esc>").at_once("<c-c>");
         assert!(!play.world.left && !play.screen().contains("does not answer"));
         play.at_once(again);
         assert!(play.world.left, "{again}");

@@ -1,0 +1,69 @@
+//! A disk that does not answer while the program is open: when that is told, and what is safe meanwhile.
+
+use ratatui::text::Line;
+
+use crate::{
+    app::{App, rescuing::Rescue, saving::Saving},
+    domain::Stamp,
+    screens::Screen,
+    ui::paint::prose::plain,
+};
+
+/// How long the disk may take for what it was given before it is told that it does not answer (milliseconds).
+const SILENCE: i64 = 2_000;
+
+/// What is told then, and while it goes on.
+const SILENT: &str = "The disk does not answer. Your last words and changes are kept here in memory, and are not \
+    on the disk yet. You can go on writing. Leaving waits two seconds at most, and may lose them.";
+
+/// The same where there is hardly room for the page.
+const SILENT_IN_SHORT: &str = "The disk does not answer. Your last words are kept in memory, not on the disk yet. \
+    Write on; leaving waits 2 seconds, and may lose them.";
+
+/// Fewer rows than this leave hardly room.
+const ROOMY: u16 = 20;
+
+impl Saving {
+    /// When it is to be told that the disk does not answer, if it owes an answer.
+    pub(super) fn silent_from(&self) -> Option<Stamp> {
+        Some(self.asked? + chrono::TimeDelta::milliseconds(SILENCE))
+    }
+
+    /// When it is to be told that quitting waits for a disk that does not answer: at once where it was silent
+    /// before.
+    pub(super) fn silence_due(&self) -> Option<Stamp> {
+        let since = self.quits_since.filter(|_| self.quitting)?;
+        let was_silent = self.silent_from().is_some_and(|from| from <= since);
+        Some(if was_silent { since } else { since + chrono::TimeDelta::milliseconds(SILENCE) })
+    }
+
+    /// After an action: whether the disk owes an answer, and since when. A clock that was set back makes nobody
+    /// wait for hours.
+    fn owes(&mut self, now: Stamp) {
+        let owed = self.is_under_way() || self.rescue != Rescue::None;
+        self.asked = owed.then(|| self.asked.map_or(now, |asked| asked.min(now)));
+    }
+}
+
+impl App {
+    /// Takes note of what the disk was given to do.
+    pub(super) fn follow_the_disk(&mut self) {
+        self.saving.owes(self.now);
+    }
+
+    /// Whether the disk has owed an answer for too long.
+    pub(super) fn is_disk_silent(&self) -> bool {
+        self.saving.silent_from().is_some_and(|from| from <= self.now)
+    }
+
+    /// What is told of a silent disk, as lines above the footer, on whatever screen. A question about the same says
+    /// it itself.
+    pub(super) fn silence_told(&self, columns: u16, rows: u16) -> Vec<Line<'static>> {
+        let asks = matches!(self.top(), Screen::Ask(ask) if ask.is_about_a_silent_disk());
+        if asks || !self.is_disk_silent() {
+            return Vec::new();
+        }
+        let told = if rows < ROOMY { SILENT_IN_SHORT } else { SILENT };
+        plain(told, usize::from(columns.saturating_sub(4)).max(1), self.theme.heading())
+    }
+}

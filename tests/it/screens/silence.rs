@@ -1,0 +1,180 @@
+//! A disk that stops answering while the program is open: it is told, with what is safe and what can be done.
+
+use std::time::Duration;
+
+use trust_guide::{domain::Role, shell::Event, ui::action::Action};
+
+use crate::harness::{Play, welcomed};
+
+const SIZES: [(u16, u16); 4] = [(120, 40), (80, 24), (50, 16), (40, 12)];
+
+/// The screen in one line, so that words are found wherever a row ends.
+fn read(play: &Play) -> String {
+    play.screen().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn head(play: &Play) -> String {
+    play.screen().lines().next().unwrap_or_default().to_owned()
+}
+
+fn is_told(play: &Play) -> bool {
+    read(play).contains("The disk does not answer")
+}
+
+#[track_caller]
+fn assert_told(play: &Play) {
+    let shown = read(play);
+    for part in ["The disk does not answer.", "in memory", "not on the disk yet", "may lose them."]
+    {
+        assert!(shown.contains(part), "{part}: {}", play.screen());
+    }
+    assert!(shown.contains("rite on") || shown.contains("go on writing"), "{}", play.screen());
+    assert!(!shown.contains("saving…"), "{}", play.screen());
+}
+
+fn alone_at(size: (u16, u16)) -> Play {
+    Play::of(welcomed(Some(Role::Hurt)), size.0, size.1)
+}
+
+/// Somebody wrote, and the disk has not answered for two seconds. Nothing was pressed since.
+fn silent(size: (u16, u16)) -> Play {
+    let mut play = alone_at(size);
+    play.world.ponders = true;
+    play.keys("wI am here.<esc>");
+    assert_eq!(play.world.saved.len(), 1);
+    play
+}
+
+#[test]
+fn a_disk_that_stops_answering_is_told_by_itself_and_saved_as_usual_once_it_does() {
+    for size in SIZES {
+        let mut play = silent(size);
+        assert_told(&play);
+        assert!(head(&play).contains("not on the disk yet"), "{}", head(&play));
+        // It is told once, and costs nothing from then on but the turn of the day.
+        assert!(play.app.deadline().is_none_or(|next| next.as_secs() > 60));
+        play.world.answer();
+        play.keys("");
+        assert!(!is_told(&play) && head(&play).contains("saved 19:57"), "{}", play.screen());
+        assert_eq!(play.app.workbook().journal.len(), 1);
+    }
+}
+
+/// Somebody whose words were given to the disk this moment.
+fn just_given() -> Play {
+    let mut play = alone_at((80, 24));
+    play.keys("wI am here.");
+    play.world.ponders = true;
+    play.at_once("<esc>").at_once("<c-s>");
+    assert!(head(&play).contains("saving…") && !is_told(&play), "{}", play.screen());
+    assert_eq!(play.world.saved.len(), 1);
+    play
+}
+
+#[test]
+fn two_seconds_are_waited_before_a_disk_is_called_silent() {
+    let mut play = just_given();
+    let mut waited = Duration::ZERO;
+    while !is_told(&play) {
+        let next = play.app.deadline().expect("nobody would look again");
+        waited += next;
+        assert!(waited <= Duration::from_secs(3), "{}", play.screen());
+        play.world.now += next.max(Duration::from_millis(1));
+        let now = play.world.now;
+        play.app.update(now, Action::Due);
+        play.at_once("");
+    }
+    assert!(waited >= Duration::from_secs(2), "{waited:?}");
+}
+
+#[test]
+fn every_screen_tells_that_the_disk_does_not_answer() {
+    for size in SIZES {
+        let mut play = silent(size);
+        for place in "0123456789".chars().chain("JPQpHmt,?!:".chars()) {
+            play.keys(&place.to_string());
+            assert_told(&play);
+            play.keys("<esc><esc>");
+            assert_told(&play);
+        }
+    }
+}
+
+#[test]
+fn the_dull_page_tells_nothing_of_the_disk() {
+    let mut play = silent((80, 24));
+    play.keys("<f9>");
+    assert!(play.screen().starts_with("   November 2026") && !is_told(&play), "{}", play.screen());
+    play.keys("<esc>");
+}
+
+#[test]
+fn who_writes_on_while_the_disk_is_silent_loses_nothing() {
+    for size in SIZES {
+        let mut play = silent(size);
+        play.keys("wAnd I wrote on");
+        assert_told(&play);
+        assert!(read(&play).contains("And I wrote on"), "{}", play.screen());
+        play.keys("<esc>");
+        assert_told(&play);
+        assert_eq!(play.world.saved.len(), 1, "one save at a time");
+        play.world.answer();
+        play.keys("");
+        assert!(head(&play).contains("saved 19:57"), "{}", play.screen());
+        assert_eq!(play.world.saved.last().unwrap().journal.len(), 2);
+    }
+}
+
+#[test]
+fn a_draft_that_the_disk_does_not_answer_for_is_told_as_well() {
+    let mut play = alone_at((50, 16));
+    play.world.drafts_ponder = true;
+    play.keys("wI am here.");
+    assert_told(&play);
+    for _ in 0..play.world.drafts.len() {
+        play.event(Event::Action(Box::new(Action::DraftKept(Ok(())))));
+    }
+    assert!(!is_told(&play) && head(&play).contains("kept in the draft"), "{}", play.screen());
+}
+
+#[test]
+fn a_disk_that_answers_with_a_failure_is_not_called_silent_any_more() {
+    let mut play = silent((80, 24));
+    play.world.ponders = false;
+    play.world.disk_full = true;
+    play.event(Event::Action(Box::new(Action::Saved(Err(
+        "Not saved: the disk is full".to_owned()
+    )))));
+    assert!(!is_told(&play) && read(&play).contains("the disk is full"), "{}", play.screen());
+}
+
+#[test]
+fn quitting_a_silent_disk_asks_at_once_and_says_it_only_once() {
+    let mut play = silent((80, 24));
+    play.at_once("<c-c>");
+    assert_eq!(read(&play).matches("The disk does not answer").count(), 1, "{}", play.screen());
+    assert!(read(&play).contains("Leave without waiting"), "{}", play.screen());
+    play.keys("<enter>");
+    assert!(!play.world.left);
+    assert_told(&play);
+    play.keys("<c-x>");
+    assert!(play.world.left);
+}
+
+#[test]
+fn what_else_is_told_stays_in_view_beside_a_silent_disk() {
+    let mut play = silent((50, 16));
+    let told =
+        "A backup could not be made: there is no room among the backups. Everything else is safe";
+    play.event(Event::Action(Box::new(Action::Noticed(told.to_owned()))));
+    assert_told(&play);
+    assert!(read(&play).contains(told), "{}", play.screen());
+}
+
+#[test]
+fn a_clock_that_is_set_back_does_not_keep_a_silent_disk_from_being_told() {
+    let mut play = just_given();
+    play.world.now -= Duration::from_secs(3_600);
+    play.keys("<down>");
+    assert_told(&play);
+}
