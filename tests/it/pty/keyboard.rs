@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::{
-    at_once::at_once,
+    at_once::{at_its_pace, at_once},
     window::{Home, Window},
 };
 
@@ -23,6 +23,10 @@ const REPLIES: &[&str] = &[
 ];
 
 const F9: &str = "\u{1b}[20~";
+
+/// How long a lone Esc waits for the rest of a key, and how long anything else that has begun does at least.
+const AFTER_ESC: Duration = Duration::from_millis(50);
+const AFTER_A_BEGINNING: Duration = Duration::from_millis(500);
 
 fn leaves(window: &mut Window) {
     window.keys("\u{18}");
@@ -78,22 +82,25 @@ fn what_never_ends_is_given_up_and_the_next_letter_is_a_word() {
 
 #[test]
 fn a_key_that_the_line_cuts_in_two_is_that_key() {
-    let home = Home::welcomed();
-    let mut window = home.writing("one");
-    for (begun, rest, typed) in
-        [("\u{1b}", "[D", "a"), ("\u{1b}[1;", "2D", ""), ("\u{1b}", "OC", "b")]
-    {
-        window.keys(begun).listen_for(Duration::from_millis(15));
-        window.keys(rest).listen_for(Duration::from_millis(60));
-        window.keys(typed);
-    }
-    // Left, a; left with Shift marks it; right lets the mark go.
-    window.shows("onab").shows("› Journal");
-    window.keys("\u{1b}").listen_for(Duration::from_millis(15));
-    window.keys("[20~").shows("Mo Tu We Th Fr Sa Su");
-    window.listen_for(Duration::from_millis(200));
-    window.keys(F9).shows("onab");
-    leaves(&mut window);
+    const PAUSE: Duration = Duration::from_millis(15);
+    at_its_pace(|home| {
+        let mut window = home.writing("one");
+        for (begun, rest, limit, typed) in [
+            ("\u{1b}", "[D", AFTER_ESC, "a"),
+            ("\u{1b}[1;", "2D", AFTER_A_BEGINNING, ""),
+            ("\u{1b}", "OC", AFTER_ESC, "b"),
+        ] {
+            window.keys(begun).sends_on(rest, PAUSE, limit)?;
+            window.listen_for(Duration::from_millis(60)).keys(typed);
+        }
+        // Left, a; left with Shift marks it; right lets the mark go.
+        window.shows("onab").shows("› Journal");
+        window.keys("\u{1b}").sends_on("[20~", PAUSE, AFTER_ESC)?;
+        window.shows("Mo Tu We Th Fr Sa Su").listen_for(Duration::from_millis(200));
+        window.keys(F9).shows("onab");
+        leaves(&mut window);
+        Some(())
+    });
 }
 
 #[test]
@@ -131,27 +138,34 @@ fn half_of_an_answer_leaves_no_entry_and_the_words_after_it_are_words() {
         ("\u{1b}[?997", 200),
     ];
     at_once(&cases, |&(begun, pause)| {
-        let home = Home::welcomed();
-        let mut window = home.writing("We");
-        window.keys(begun).listen_for(Duration::from_millis(pause));
-        window.keys("hear you").shows("hear you").listen_for(Duration::from_millis(700));
-        window.keys(" now").shows("hear you now").shows("› Journal");
-        leaves(&mut window);
-        assert!(home.read("draft.json").contains("hear you now"), "{}", home.read("draft.json"));
+        at_its_pace(|home| {
+            let mut window = home.writing("We");
+            let pause = Duration::from_millis(pause);
+            window.keys(begun).sends_on("hear you", pause, AFTER_A_BEGINNING)?;
+            window.shows("hear you").listen_for(Duration::from_millis(700));
+            window.keys(" now").shows("hear you now").shows("› Journal");
+            leaves(&mut window);
+            let draft = home.read("draft.json");
+            assert!(draft.contains("hear you now"), "{draft}");
+            Some(())
+        });
     });
 }
 
 #[test]
 fn letters_that_are_held_in_doubt_are_kept_when_a_signal_ends_it() {
     for signal in [rustix::process::Signal::TERM, rustix::process::Signal::HUP] {
-        let home = Home::welcomed();
-        let mut window = home.writing("We");
-        window.keys("\u{1b}P1+r52").listen_for(Duration::from_millis(200));
-        for letter in ["a", "d", "d"] {
-            window.keys(letter).listen_for(Duration::from_millis(130));
-        }
-        window.signal(signal).ends();
-        assert!(home.read("draft.json").contains("Weadd"), "{}", home.read("draft.json"));
+        at_its_pace(|home| {
+            let mut window = home.writing("We");
+            window.keys("\u{1b}P1+r52");
+            for (letter, pause) in [("a", 200), ("d", 130), ("d", 130)] {
+                window.sends_on(letter, Duration::from_millis(pause), AFTER_A_BEGINNING)?;
+            }
+            window.listen_for(Duration::from_millis(130));
+            window.signal(signal).ends();
+            assert!(home.read("draft.json").contains("Weadd"), "{}", home.read("draft.json"));
+            Some(())
+        });
     }
 }
 
@@ -179,24 +193,28 @@ fn the_background_is_heard_whenever_it_is_told_and_remembered() {
 
 #[test]
 fn a_background_told_in_pieces_is_heard_and_writes_nothing() {
-    let home = Home::welcomed();
-    let mut window = home.writing("We");
-    for piece in ["\u{1b}]11;rgb:ff", "ff/ff", "f", "f/d7d7", "\u{1b}", "\\"] {
-        window.keys(piece).listen_for(Duration::from_millis(180));
-    }
-    window.until("it is light", is_light);
-    // Half of a key is that key, and not Esc and letters.
-    for (begun, rest) in [("\u{1b}[", "D"), ("\u{1b}[1;", "2C")] {
-        window.keys(begun).listen_for(Duration::from_millis(180));
-        window.keys(rest).listen_for(Duration::from_millis(60));
-    }
-    window.keys("x").shows("Wx").shows("› Journal");
-    // What is held for the desktop is no letter.
-    window.keys("\u{1b}[?0u").listen_for(Duration::from_millis(50));
-    window.keys("\u{1b}[122;9u\u{1b}[113;17u").keys("y").shows("Wxy").shows("› Journal");
-    leaves(&mut window);
-    let draft = home.read("draft.json");
-    assert!(draft.contains("Wxy") && !draft.contains("ff") && !draft.contains('z'), "{draft}");
+    const PAUSE: Duration = Duration::from_millis(180);
+    at_its_pace(|home| {
+        let mut window = home.writing("We");
+        window.keys("\u{1b}]11;rgb:ff");
+        for piece in ["ff/ff", "f", "f/d7d7", "\u{1b}", "\\"] {
+            window.sends_on(piece, PAUSE, AFTER_A_BEGINNING)?;
+        }
+        window.until("it is light", is_light);
+        // Half of a key is that key, and not Esc and letters.
+        for (begun, rest) in [("\u{1b}[", "D"), ("\u{1b}[1;", "2C")] {
+            window.listen_for(PAUSE).keys(begun).sends_on(rest, PAUSE, AFTER_A_BEGINNING)?;
+        }
+        window.listen_for(Duration::from_millis(60));
+        window.keys("x").shows("Wx").shows("› Journal");
+        // What is held for the desktop is no letter.
+        window.keys("\u{1b}[?0u").listen_for(Duration::from_millis(50));
+        window.keys("\u{1b}[122;9u\u{1b}[113;17u").keys("y").shows("Wxy").shows("› Journal");
+        leaves(&mut window);
+        let draft = home.read("draft.json");
+        assert!(draft.contains("Wxy") && !draft.contains("ff") && !draft.contains('z'), "{draft}");
+        Some(())
+    });
 }
 
 #[test]

@@ -178,8 +178,6 @@ impl Window {
             let is_sign = |sign: char| !sign.is_control();
             let tap = match (last.chars().last(), keys.chars().next()) {
                 _ if last == keys => TAP,
-                // The other half of a key.
-                (Some('\u{1b}'), Some('[' | 'O')) => Duration::ZERO,
                 (Some(before), Some(next)) if is_sign(next) && is_sign(before) => MEANS,
                 (Some(_), Some(next)) if is_sign(next) => AFTER_WORDS,
                 _ => Duration::ZERO,
@@ -190,11 +188,30 @@ impl Window {
                 self.listen(LOOK.saturating_sub(self.seen.elapsed()));
             }
         }
-        self.struck = Some((keys.to_owned(), Instant::now()));
+        self.sends(keys)
+    }
+
+    /// Sends bytes at once, as a line does that no hand strikes on.
+    pub fn sends(&mut self, bytes: &str) -> &mut Window {
+        self.struck = Some((bytes.to_owned(), Instant::now()));
         let writer = self.keys.as_mut().unwrap();
-        writer.write_all(keys.as_bytes()).unwrap();
+        writer.write_all(bytes.as_bytes()).unwrap();
         writer.flush().unwrap();
         self
+    }
+
+    /// Sends what the line cut in two, so long apart. Nothing where the machine itself took longer than `limit`
+    /// between the two: what comes of that is not what was to be tried.
+    pub fn sends_on(
+        &mut self,
+        rest: &str,
+        pause: Duration,
+        limit: Duration,
+    ) -> Option<&mut Window> {
+        let (_, sent) = self.struck.clone()?;
+        self.listen_for(pause.saturating_sub(sent.elapsed()));
+        self.sends(rest);
+        (sent.elapsed() <= limit).then_some(self)
     }
 
     pub fn signal(&mut self, signal: Signal) -> &mut Window {
