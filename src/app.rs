@@ -209,8 +209,9 @@ impl App {
                 self.refresh(&mut effects);
             }
             Action::Noticed(told) => {
-                let before = self.notice.take().map(|before| before + ". ").unwrap_or_default();
-                self.notice = Some(before + &told);
+                let before = self.notice.take();
+                let before = before.map(|before| format!("{}. ", before.trim_end_matches('.')));
+                self.notice = Some(before.unwrap_or_default() + &told);
             }
             Action::Closed => {
                 self.hear_what_waited(now, true, &mut effects);
