@@ -7,6 +7,7 @@ pub mod keeping;
 pub mod keymap;
 pub mod page;
 pub mod paint;
+pub mod print;
 pub mod struck;
 pub mod theme;
 pub mod widgets;

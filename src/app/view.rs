@@ -22,6 +22,7 @@ use crate::{
         action::{Command, Scene},
         keymap::{Binding, rows},
         paint::{prose::plain, signs},
+        print::{Pictures, printed},
     },
 };
 
@@ -136,6 +137,11 @@ impl App {
         told.extend(self.long_notice(area));
         told.truncate(usize::from(area.height / 2));
         told
+    }
+
+    /// The screen on top as plain lines, choices numbered; `None` for those that draw themselves.
+    pub fn printed(&self, pictures: Pictures) -> Option<Vec<String>> {
+        self.top().page(&self.scene()).map(|page| printed(&page, pictures))
     }
 
     /// Where the screen is, between the header and the footer.

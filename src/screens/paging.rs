@@ -21,7 +21,7 @@ use crate::{
 
 impl Screen {
     /// What it says, as blocks. `None` for those that draw themselves.
-    fn page(&self, scene: &Scene<'_>) -> Option<Page> {
+    pub fn page(&self, scene: &Scene<'_>) -> Option<Page> {
         Some(match self {
             Screen::Welcome(screen) => welcome::view::page(screen, scene),
             Screen::Today(screen) => today::view::page(screen, scene),

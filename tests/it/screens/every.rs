@@ -1,10 +1,12 @@
 //! Every screen of the plan, talks, pulse, looking back and pages apart, at three sizes and in every
 //! palette. The pictures are in `tests/screens`; `UPDATE_EXPECT=1 cargo test` draws them again.
 
+use std::collections::BTreeSet;
+
 use expect_test::expect_file;
 use trust_guide::{
     domain::{Role, Workbook},
-    ui::{Depth, Theme},
+    ui::{Depth, Theme, print::Pictures},
 };
 
 use crate::{
@@ -33,6 +35,7 @@ fn every(name: &str, open: impl Fn(u16, u16) -> Play) {
         let path =
             format!("{}/tests/screens/{name}-{columns}x{rows}.txt", env!("CARGO_MANIFEST_DIR"));
         expect_file![path].assert_eq(&told);
+        is_printed_whole(&play, &told);
         for (dark, depth) in [
             (true, Depth::Full),
             (false, Depth::Full),
@@ -45,6 +48,46 @@ fn every(name: &str, open: impl Fn(u16, u16) -> Play) {
             assert_eq!(play.resize(columns, rows).screen(), told, "{name} {depth:?} dark: {dark}");
         }
     }
+}
+
+/// What is painted is printed: whoever hears a screen misses no word of it.
+#[track_caller]
+fn is_printed_whole(play: &Play, painted: &str) {
+    // A box covers a part of what is under it.
+    if painted.contains('┏') {
+        return;
+    }
+    let Some(lines) = play.app.printed(Pictures::Shown) else { return };
+    let words = |text: &str| -> BTreeSet<String> {
+        let signs = |letter: char| !letter.is_alphanumeric();
+        text.to_lowercase()
+            .split(signs)
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect()
+    };
+    let printed = words(&lines.join(" "));
+    let rules: Vec<usize> =
+        (0..).zip(painted.lines()).filter(|(_, line)| is_rule(line)).map(|(row, _)| row).collect();
+    let body = painted.lines().skip(rules[0] + 1).take(rules[rules.len() - 1] - rules[0] - 1);
+    for line in body.filter(|line| !is_of_numbers(line)) {
+        // What keys do is no word of the page, and a word that was cut is none.
+        let line = line.split('←').next().unwrap_or_default();
+        let whole = line.split_whitespace().filter(|word| !word.contains('…'));
+        for word in words(&whole.collect::<Vec<_>>().join(" ")) {
+            assert!(printed.contains(&word), "“{word}” of {line:?} is not in {lines:#?}");
+        }
+    }
+}
+
+/// The numbers of a scale, or the days of a calendar: they are said in words, one by one.
+fn is_of_numbers(line: &str) -> bool {
+    let numbers = line.split(|letter: char| !letter.is_numeric()).filter(|word| !word.is_empty());
+    numbers.count() >= 7 || (line.contains("Mon ") && line.contains("Sun"))
+}
+
+fn is_rule(line: &str) -> bool {
+    !line.is_empty() && line.chars().all(|letter| letter == '─')
 }
 
 fn keys(name: &str, workbook: &Workbook, keys: &str) {
