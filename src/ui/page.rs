@@ -9,7 +9,7 @@ mod flow;
 mod said;
 mod writing;
 
-pub use block::{Block, Card, Choice, Column, Course, DayCell, Month, Shape};
+pub use block::{Asked, Block, Card, Choice, Column, Course, DayCell, Month, Shape, Sides};
 pub use flow::{flow_width, flowed};
 pub use said::{Run, Said, Text, Tone};
 pub use writing::{Stands, Writing};
@@ -197,14 +197,8 @@ impl Page {
         self.blocks.push(Block::Words { indent: 0, lead, said: said.into(), tone });
     }
 
-    /// Words of two people beside each other.
-    pub fn side_by_side(
-        &mut self,
-        left: Vec<(&'static str, String)>,
-        right: Vec<(&'static str, String)>,
-        tone: Tone,
-    ) {
-        self.blocks.push(Block::Beside { left, right, tone });
+    pub fn sides(&mut self, sides: Sides) {
+        self.blocks.push(Block::Sides(sides));
     }
 
     pub fn excerpt(&mut self, words: &Words, rows: usize, tone: Tone) {

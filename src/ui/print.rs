@@ -3,7 +3,7 @@
 use crate::{
     domain::SCALE_TOP,
     text::markup,
-    ui::page::{Block, Choice, Column, Course, Month, Page, Text},
+    ui::page::{Block, Choice, Column, Course, Month, Page, Sides, Text},
 };
 
 /// Whether lines that are drawn of letters, such as a chart, are printed too. What they show is said in words
@@ -61,11 +61,7 @@ impl Print {
                 self.line(words);
             }
             Block::Words { lead, said, .. } => self.line(&format!("{lead}{}", said.long)),
-            Block::Beside { left, right, .. } => {
-                for (lead, words) in left.iter().chain(right) {
-                    self.line(&format!("{lead}{words}"));
-                }
-            }
+            Block::Sides(sides) => self.sides(sides),
             Block::Excerpt { words, .. } => self.line(words),
             Block::Markdown(words) => self.line(&markup::plain(words)),
             Block::Line(text) => self.line(&joined(text)),
@@ -98,6 +94,20 @@ impl Print {
             }
             Block::Columns(columns) => columns.iter().for_each(|column| self.column(column)),
             Block::Flow(names) => names.iter().for_each(|name| self.choice(name)),
+        }
+    }
+
+    /// One person after the other, by name: never a line of one right behind a line of the other.
+    fn sides(&mut self, sides: &Sides) {
+        for (place, name) in sides.names.iter().enumerate() {
+            self.gap();
+            self.line(name);
+            for asked in &sides.asked {
+                self.line(&asked.question);
+                for (lead, words) in &asked.said[place] {
+                    self.line(&format!("{lead}{words}"));
+                }
+            }
         }
     }
 
@@ -145,7 +155,7 @@ fn told(course: &Course) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ui::page::Tone;
+    use crate::ui::page::{Asked, Tone};
 
     #[test]
     fn choices_are_numbered_and_all_else_is_not() {
@@ -160,6 +170,18 @@ mod tests {
         assert_eq!(
             printed(&page, Pictures::LeftOut),
             ["steps", "1. [ ] one (together)", "   more of it", "", "2. [x] two"]
+        );
+    }
+
+    #[test]
+    fn what_two_people_wrote_is_printed_under_the_name_of_each() {
+        let said = [vec![("• ", "hers".to_owned())], vec![("• ", "his".to_owned())]];
+        let asked = vec![Asked { question: "What do you need?".to_owned(), said }];
+        let mut page = Page::new();
+        page.sides(Sides { names: ["One", "Other"], asked, beside: true });
+        assert_eq!(
+            printed(&page, Pictures::LeftOut),
+            ["One", "What do you need?", "• hers", "", "Other", "What do you need?", "• his"]
         );
     }
 

@@ -21,12 +21,8 @@ pub enum Block {
         said: Said,
         tone: Tone,
     },
-    /// Words of two people beside each other, each with a lead for its first line.
-    Beside {
-        left: Vec<(&'static str, String)>,
-        right: Vec<(&'static str, String)>,
-        tone: Tone,
-    },
+    /// What each of two people wrote.
+    Sides(Sides),
     /// The beginning of somebody’s words, in so many rows, and how much more there is.
     Excerpt {
         words: Words,
@@ -74,6 +70,22 @@ pub enum Block {
     Columns(Vec<Column>),
     /// Short choices, one after the other in as many rows as they need.
     Flow(Vec<String>),
+}
+
+/// What two people wrote to the same questions. Whose words are whose is never left to where they stand.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Sides {
+    pub names: [&'static str; 2],
+    pub asked: Vec<Asked>,
+    /// Whether there is room for them beside each other; else one comes after the other.
+    pub beside: bool,
+}
+
+/// A question, and what each of the two wrote: words with a lead such as `• ` for the first line.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Asked {
+    pub question: String,
+    pub said: [Vec<(&'static str, String)>; 2],
 }
 
 /// Something that can be chosen.

@@ -1,11 +1,9 @@
 //! Makes rows of the blocks of a page.
 
 mod month;
+mod sides;
 
-use ratatui::{
-    style::Style,
-    text::{Line, Span},
-};
+use ratatui::text::{Line, Span};
 
 use crate::{
     text::width::{clipped, width},
@@ -59,7 +57,7 @@ fn add(rows: &mut Rows, block: &Block, columns: usize, theme: Theme) {
                 rows.line(line);
             }
         }
-        Block::Beside { left, right, tone } => beside(rows, left, right, theme.of(*tone)),
+        Block::Sides(given) => sides::add(rows, given, columns, theme),
         Block::Excerpt { words, rows: most, tone } => {
             excerpt(rows, words, *most, *tone, columns, theme);
         }
@@ -131,29 +129,6 @@ fn brief(said: &Said, columns: usize) -> &str {
     match &said.short {
         Some(short) if columns < ROOMY => short,
         _ => &said.long,
-    }
-}
-
-/// How wide one of two sides is, and what lies between them.
-const SIDE: usize = 35;
-const BETWEEN: usize = 3;
-
-/// Two sides as rows, as many as the longer one needs.
-fn beside(rows: &mut Rows, left: &[(&str, String)], right: &[(&str, String)], style: Style) {
-    let lines = |side: &[(&str, String)]| -> Vec<Line<'static>> {
-        side.iter().flat_map(|(lead, words)| hanging(lead, words, SIDE, style)).collect()
-    };
-    let (left, right) = (lines(left), lines(right));
-    for place in 0..left.len().max(right.len()) {
-        let [left, right] = [&left, &right].map(|side| side.get(place).cloned());
-        let [left, right] = [left, right].map(Option::unwrap_or_default);
-        let pad = SIDE.saturating_sub(left.width()) + BETWEEN;
-        rows.line(Line::from(vec![
-            Span::raw("  "),
-            Span::styled(left.to_string(), style),
-            Span::raw(" ".repeat(pad)),
-            Span::styled(right.to_string(), style),
-        ]));
     }
 }
 

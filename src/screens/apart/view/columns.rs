@@ -5,7 +5,7 @@ use crate::{
     screens::apart::view::who_first,
     ui::{
         action::Scene,
-        page::{Page, Tone},
+        page::{Asked, Page, Sides, Tone},
     },
 };
 
@@ -18,27 +18,13 @@ pub fn both(
 ) {
     let day = sealed.day.short(scene.today);
     page.words(format!("Opened by both of you. Written on {day}."), Tone::Muted);
-    let fields: Vec<&Field> = exercise.meant(Meaning::Each).collect();
+    let asked = exercise.meant(Meaning::Each).map(|field| Asked {
+        question: field.label.clone(),
+        said: [told(&sealed.hurt, field), told(&sealed.broke, field)],
+    });
+    let names = [who_first(Role::Hurt), who_first(Role::Broke)];
     page.gap();
-    if beside {
-        let heading = |role| vec![("", who_first(role).to_owned())];
-        page.side_by_side(heading(Role::Hurt), heading(Role::Broke), Tone::Heading);
-        for field in fields {
-            page.gap();
-            page.words(&field.label, Tone::Muted);
-            page.side_by_side(told(&sealed.hurt, field), told(&sealed.broke, field), Tone::Text);
-        }
-        return;
-    }
-    for (role, side) in [(Role::Hurt, &sealed.hurt), (Role::Broke, &sealed.broke)] {
-        page.heading(who_first(role));
-        for field in &fields {
-            page.words(&field.label, Tone::Muted);
-            for (lead, words) in told(side, field) {
-                page.hanging(lead, words, Tone::Text);
-            }
-        }
-    }
+    page.sides(Sides { names, asked: asked.collect(), beside });
 }
 
 /// What one of them wrote for a question.
