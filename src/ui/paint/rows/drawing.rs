@@ -65,7 +65,8 @@ impl Rows {
             self.draw_names(&self.names(), typed, top, area, buf);
         }
         self.draw_more(top, area, buf);
-        caret
+        // Where there is nothing to choose, who hears the screen is led to its first words.
+        caret.or((self.items == 0).then_some(Position { x: area.x, y: area.y }))
     }
 
     /// Draws what is read of it, with nothing current.
