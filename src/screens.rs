@@ -101,7 +101,7 @@ impl Screen {
         match self {
             Screen::Opening => Mode::Opening,
             Screen::Welcome(_) => Mode::Welcome,
-            _ if self.cursor().is_some_and(Cursor::is_picking) => Mode::Pick,
+            _ if self.place().is_some_and(Cursor::is_picking) => Mode::Pick,
             Screen::Today(_) => Mode::Today,
             Screen::Stage(_) => Mode::Stage,
             Screen::Page(_) => Mode::Page,
@@ -126,23 +126,6 @@ impl Screen {
             Screen::Apart(screen) => screen.mode(),
             Screen::Trash(_) => Mode::Trash,
         }
-    }
-
-    /// The cursor of a list whose items can be picked by letters.
-    fn cursor(&self) -> Option<&Cursor> {
-        Some(match self {
-            Screen::Today(screen) => &screen.cursor,
-            Screen::Stage(screen) => &screen.cursor,
-            Screen::Answers(screen) => &screen.cursor,
-            Screen::Help(screen) => &screen.cursor,
-            Screen::Settings(screen) => &screen.cursor,
-            Screen::Plan(screen) => &screen.cursor,
-            Screen::Talks(screen) => &screen.cursor,
-            Screen::Talk(screen) => return screen.cursor(),
-            Screen::LookBack(screen) => &screen.cursor,
-            Screen::Apart(screen) => &screen.cursor,
-            _ => return None,
-        })
     }
 
     /// Whether it stands over another screen, which stays visible around it.

@@ -8,8 +8,9 @@ use ratatui::{
 use crate::{
     screens::{
         Screen, answers, apart, ask, entry, exercise, find, help, journal, keys, look_back, page,
-        palette, plan, pulse, recovery, safety, settings, stage, talk, talks, today, trash,
-        welcome,
+        palette, plan, pulse, recovery, safety, settings, stage,
+        talk::{self, TalkScreen},
+        talks, today, trash, welcome,
     },
     ui::{
         action::Scene,
@@ -18,6 +19,38 @@ use crate::{
         paint,
     },
 };
+
+/// The cursor of a screen, to look at or to move: one list, so that no screen is in one and not in the other.
+macro_rules! place_of {
+    ($screen:expr, $talk:path, $($how:tt)+) => {
+        match $screen {
+            Screen::Welcome(screen) => Some($($how)+ screen.cursor),
+            Screen::Today(screen) => Some($($how)+ screen.cursor),
+            Screen::Stage(screen) => Some($($how)+ screen.cursor),
+            Screen::Page(screen) => Some($($how)+ screen.cursor),
+            Screen::Settings(screen) => Some($($how)+ screen.cursor),
+            Screen::Help(screen) => Some($($how)+ screen.cursor),
+            Screen::Safety(screen) => Some($($how)+ screen.cursor),
+            Screen::Answers(screen) => Some($($how)+ screen.cursor),
+            Screen::Keys(screen) => Some($($how)+ screen.cursor),
+            Screen::Ask(screen) => Some($($how)+ screen.cursor),
+            Screen::Recovery(screen) => Some($($how)+ screen.cursor),
+            Screen::Plan(screen) => Some($($how)+ screen.cursor),
+            Screen::Talks(screen) => Some($($how)+ screen.cursor),
+            Screen::Talk(screen) => Some($talk(screen)),
+            Screen::LookBack(screen) => Some($($how)+ screen.cursor),
+            Screen::Apart(screen) => Some($($how)+ screen.cursor),
+            Screen::Trash(screen) => Some($($how)+ screen.cursor),
+            Screen::Opening
+            | Screen::Exercise(_)
+            | Screen::Journal(_)
+            | Screen::Entry(_)
+            | Screen::Find(_)
+            | Screen::Palette(_)
+            | Screen::Pulse(_) => None,
+        }
+    };
+}
 
 impl Screen {
     /// What it says, as blocks. `None` for those that draw themselves.
@@ -61,47 +94,12 @@ impl Screen {
     }
 
     /// Where its reader is on its page.
-    fn place(&self) -> Option<&Cursor> {
-        Some(match self {
-            Screen::Welcome(screen) => &screen.cursor,
-            Screen::Safety(screen) => &screen.cursor,
-            Screen::Ask(screen) => &screen.cursor,
-            Screen::Recovery(screen) => &screen.cursor,
-            Screen::Trash(screen) => &screen.cursor,
-            Screen::Page(screen) => &screen.cursor,
-            Screen::Keys(screen) => &screen.cursor,
-            Screen::Talk(screen) => screen.place(),
-            _ => return self.cursor(),
-        })
+    pub(super) fn place(&self) -> Option<&Cursor> {
+        place_of!(self, TalkScreen::place, &)
     }
 
     fn place_mut(&mut self) -> Option<&mut Cursor> {
-        Some(match self {
-            Screen::Today(screen) => &mut screen.cursor,
-            Screen::Stage(screen) => &mut screen.cursor,
-            Screen::Answers(screen) => &mut screen.cursor,
-            Screen::Help(screen) => &mut screen.cursor,
-            Screen::Settings(screen) => &mut screen.cursor,
-            Screen::Plan(screen) => &mut screen.cursor,
-            Screen::Talks(screen) => &mut screen.cursor,
-            Screen::Talk(screen) => screen.place_mut(),
-            Screen::LookBack(screen) => &mut screen.cursor,
-            Screen::Apart(screen) => &mut screen.cursor,
-            Screen::Welcome(screen) => &mut screen.cursor,
-            Screen::Safety(screen) => &mut screen.cursor,
-            Screen::Ask(screen) => &mut screen.cursor,
-            Screen::Recovery(screen) => &mut screen.cursor,
-            Screen::Trash(screen) => &mut screen.cursor,
-            Screen::Page(screen) => &mut screen.cursor,
-            Screen::Keys(screen) => &mut screen.cursor,
-            Screen::Opening
-            | Screen::Exercise(_)
-            | Screen::Journal(_)
-            | Screen::Entry(_)
-            | Screen::Find(_)
-            | Screen::Palette(_)
-            | Screen::Pulse(_) => return None,
-        })
+        place_of!(self, TalkScreen::place_mut, &mut)
     }
 
     /// Follows what of its page can be seen in a window of this size.

@@ -106,10 +106,6 @@ impl TalkScreen {
         if self.talk.is_none() { &mut self.before.cursor } else { &mut self.page }
     }
 
-    pub fn cursor(&self) -> Option<&Cursor> {
-        self.talk.is_none().then_some(&self.before.cursor)
-    }
-
     /// Whether nothing of a talk may be seen just now but when both come back.
     pub fn rests(&self) -> bool {
         self.talk.as_ref().is_some_and(|talk| talk.back_at.is_some())
