@@ -212,7 +212,7 @@ fn a_background_told_in_pieces_is_heard_and_writes_nothing() {
         window.keys("\u{1b}[122;9u\u{1b}[113;17u").keys("y").shows("Wxy").shows("› Journal");
         leaves(&mut window);
         let draft = home.read("draft.json");
-        assert!(draft.contains("Wxy") && !draft.contains("ff") && !draft.contains('z'), "{draft}");
+        assert!(draft.contains("\"body\": \"Wxy\""), "{draft}");
         Some(())
     });
 }
