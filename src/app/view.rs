@@ -141,7 +141,12 @@ impl App {
 
     /// The screen on top as plain lines, choices numbered; `None` for those that draw themselves.
     pub fn printed(&self, pictures: Pictures) -> Option<Vec<String>> {
-        self.top().page(&self.scene()).map(|page| printed(&page, pictures))
+        // However many rows a list takes, each of them is printed.
+        let scene = Scene { rows: u16::MAX, ..self.scene() };
+        let whole = self.top().page(&scene).filter(|page| page.list().is_some());
+        let page = whole.or_else(|| self.top().page(&self.scene()))?;
+        let written = self.top().writing(&scene);
+        Some(printed(&page, written.as_ref(), pictures))
     }
 
     /// Where the screen is, between the header and the footer.

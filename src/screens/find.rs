@@ -11,6 +11,7 @@ use crate::{
     text::index::{Fit, Hits, Index},
     ui::{
         action::{Command, Ctx, Flow, Place, Shelf},
+        cursor::Cursor,
         widgets::editor::{Editor, Stroke},
     },
 };
@@ -37,8 +38,7 @@ pub struct Find {
     pub hits: Vec<Place>,
     /// Whether there are more than are shown.
     pub more: bool,
-    pub current: usize,
-    pub top: usize,
+    pub cursor: Cursor,
 }
 
 impl Find {
@@ -48,8 +48,7 @@ impl Find {
             place: Where::default(),
             hits: Vec::new(),
             more: false,
-            current: 0,
-            top: 0,
+            cursor: Cursor::default(),
         }
     }
 
@@ -96,34 +95,35 @@ impl Find {
             found.extend([Place::Settings, Place::Limits].map(|place| ((0, 0), place)));
         }
         found.sort_by_key(|(rank, _)| *rank);
-        let current = self.hits.get(self.current).cloned();
+        let current = self.hits.get(self.cursor.item).cloned();
         self.hits = found.into_iter().map(|(_, place)| place).collect();
         // Where the same query is looked for again, the same result stays current.
         let same = current.and_then(|current| self.hits.iter().position(|hit| *hit == current));
         let last = self.hits.len().saturating_sub(1);
-        self.current = same.filter(|_| self.current > 0).unwrap_or(self.current.min(last));
+        let item = self.cursor.item;
+        self.cursor.go(same.filter(|_| item > 0).unwrap_or(item.min(last)));
     }
 
     pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        let last = self.hits.len().saturating_sub(1);
+        let count = self.hits.len();
         match command {
-            Command::Up => self.current = self.current.saturating_sub(1),
-            Command::Down => self.current = (self.current + 1).min(last),
-            Command::Top => self.current = 0,
-            Command::Bottom => self.current = last,
-            Command::PageUp => self.current = self.current.saturating_sub(6),
-            Command::PageDown => self.current = (self.current + 6).min(last),
+            Command::Up => self.cursor.step(-1, count),
+            Command::Down => self.cursor.step(1, count),
+            Command::Top => self.cursor.step(isize::MIN, count),
+            Command::Bottom => self.cursor.step(isize::MAX, count),
+            Command::PageUp => self.cursor.step(-6, count),
+            Command::PageDown => self.cursor.step(6, count),
             Command::NextPane => {
                 self.place = match self.place {
                     Where::Everywhere => Where::OwnWords,
                     Where::OwnWords => Where::Guide,
                     Where::Guide => Where::Everywhere,
                 };
-                self.current = 0;
+                self.cursor = Cursor::default();
                 self.refresh(ctx.shelf.map(|shelf| &**shelf));
             }
             Command::Open => {
-                if let Some(place) = self.hits.get(self.current) {
+                if let Some(place) = self.hits.get(self.cursor.item) {
                     return Flow::Go(place.clone());
                 }
             }
@@ -135,14 +135,14 @@ impl Find {
 
     pub fn type_stroke(&mut self, ctx: &mut Ctx<'_>, stroke: Stroke) {
         if query::type_stroke(&mut self.query, ctx, stroke) {
-            self.current = 0;
+            self.cursor = Cursor::default();
             self.refresh(ctx.shelf.map(|shelf| &**shelf));
         }
     }
 
     pub fn paste(&mut self, ctx: &mut Ctx<'_>, text: &str) {
         if query::paste(&mut self.query, ctx, text) {
-            self.current = 0;
+            self.cursor = Cursor::default();
             self.refresh(ctx.shelf.map(|shelf| &**shelf));
         }
     }

@@ -34,18 +34,14 @@ pub struct Journal {
     /// The journal `shown` was made from; another one means it has to be made again.
     seen: Records<Entry>,
     pub cursor: Cursor,
-    /// The first row of the list.
-    pub top: usize,
     /// An entry of somebody else that who is here said may be shown.
     shown_of_another: Option<RecordId>,
     /// Whether the keys move the reading pane.
     pub reading: bool,
     /// Whether it stands on the results of Find, where Esc leads back to them at once.
     pub is_found: bool,
-    /// The first line shown of the entry.
-    pub scroll: usize,
-    /// The furthest it can be scrolled.
-    pub lowest: usize,
+    /// How far the entry is read.
+    pub pane: Cursor,
 }
 
 impl Journal {
@@ -57,12 +53,10 @@ impl Journal {
             whole: 0,
             seen: Records::default(),
             cursor: Cursor::default(),
-            top: 0,
             shown_of_another: None,
             reading: false,
             is_found: false,
-            scroll: 0,
-            lowest: 0,
+            pane: Cursor::from_the_start(),
         };
         journal.gather(workbook, |_| true);
         journal
@@ -207,7 +201,7 @@ impl Journal {
                 self.filter.apply(change);
                 self.gather_for(ctx);
                 self.cursor = Cursor::default();
-                self.scroll = 0;
+                self.pane = Cursor::from_the_start();
             }
             _ => (),
         }
@@ -266,11 +260,10 @@ impl Journal {
             self.shown_of_another = None;
         }
         if self.reading {
-            let last = self.lowest;
-            self.scroll = self.scroll.min(last).saturating_add_signed(step).min(last);
+            self.pane.read(step);
         } else {
             self.cursor.step(step, self.shown.len());
-            self.scroll = 0;
+            self.pane = Cursor::from_the_start();
         }
     }
 

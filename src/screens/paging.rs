@@ -41,12 +41,12 @@ macro_rules! place_of {
             Screen::LookBack(screen) => Some($($how)+ screen.cursor),
             Screen::Apart(screen) => Some($($how)+ screen.cursor),
             Screen::Trash(screen) => Some($($how)+ screen.cursor),
+            Screen::Journal(screen) => Some($($how)+ screen.cursor),
+            Screen::Find(screen) => Some($($how)+ screen.cursor),
+            Screen::Palette(screen) => Some($($how)+ screen.cursor),
             Screen::Opening
             | Screen::Exercise(_)
-            | Screen::Journal(_)
             | Screen::Entry(_)
-            | Screen::Find(_)
-            | Screen::Palette(_)
             | Screen::Pulse(_) => None,
         }
     };
@@ -74,21 +74,21 @@ impl Screen {
             Screen::Trash(screen) => trash::view::page(screen, scene),
             Screen::Page(screen) => page::view::page(screen, scene),
             Screen::Keys(screen) => keys::view::page(screen),
-            Screen::Opening
-            | Screen::Exercise(_)
-            | Screen::Journal(_)
-            | Screen::Entry(_)
-            | Screen::Find(_)
-            | Screen::Palette(_) => return None,
+            Screen::Journal(screen) => journal::view::page(screen, scene),
+            Screen::Find(screen) => find::view::page(screen, scene),
+            Screen::Palette(screen) => palette::view::page(screen, scene),
+            Screen::Opening | Screen::Exercise(_) | Screen::Entry(_) => return None,
         })
     }
 
     /// What is being written on its page.
-    fn writing<'a>(&'a self, scene: &Scene<'_>) -> Option<Writing<'a>> {
+    pub fn writing<'a>(&'a self, scene: &Scene<'_>) -> Option<Writing<'a>> {
         match self {
             Screen::Plan(screen) => plan::view::writing(screen, scene),
             Screen::Talk(screen) => talk::view::writing(screen),
             Screen::Apart(screen) => apart::view::writing(screen),
+            Screen::Find(screen) => Some(find::view::writing(screen)),
+            Screen::Palette(screen) => Some(palette::view::writing(screen)),
             _ => None,
         }
     }
@@ -102,17 +102,26 @@ impl Screen {
         place_of!(self, TalkScreen::place_mut, &mut)
     }
 
+    /// Where its reader is in the pane beside its list.
+    fn pane(&self) -> Option<&Cursor> {
+        match self {
+            Screen::Journal(screen) => Some(&screen.pane),
+            _ => None,
+        }
+    }
+
     /// Follows what of its page can be seen in a window of this size.
     pub fn settle(&mut self, scene: &Scene<'_>) {
-        match self {
-            Screen::Find(screen) => return find::view::settle(screen, scene),
-            Screen::Journal(screen) => return journal::view::settle(screen, scene),
-            Screen::Palette(screen) => return palette::view::settle(screen, scene),
-            _ => (),
-        }
         let Some(page) = self.page(scene) else { return };
-        if let Some(place) = self.place_mut() {
-            paint::settle(&page, place, (scene.columns, scene.rows));
+        let Some(place) = self.place() else { return };
+        let size = (scene.columns, scene.rows);
+        let written = self.writing(scene);
+        let (place, pane) = paint::seen(&page, (place, self.pane()), written.as_ref(), size);
+        if let Some(was) = self.place_mut() {
+            *was = place;
+        }
+        if let (Screen::Journal(journal), Some(pane)) = (self, pane) {
+            journal.pane = pane;
         }
     }
 
@@ -122,14 +131,18 @@ impl Screen {
             let nowhere = Cursor::default();
             let place = self.place().unwrap_or(&nowhere);
             let written = self.writing(scene);
-            return paint::draw(&page, place, written.as_ref(), scene.theme, area, buf);
+            return paint::draw(
+                &page,
+                (place, self.pane()),
+                written.as_ref(),
+                scene.theme,
+                area,
+                buf,
+            );
         }
         match self {
             Screen::Exercise(screen) => exercise::view::draw(screen, scene, area, buf),
-            Screen::Journal(screen) => journal::view::draw(screen, scene, area, buf),
             Screen::Entry(screen) => entry::view::draw(screen, scene, area, buf),
-            Screen::Find(screen) => find::view::draw(screen, scene, area, buf),
-            Screen::Palette(screen) => palette::view::draw(screen, scene, area, buf),
             _ => None,
         }
     }

@@ -19,6 +19,7 @@ use crate::{
     ui::{
         Mode,
         action::{Command, Ctx, Flow, Place},
+        cursor::Cursor,
         keymap::{BINDINGS, Binding, rows},
         widgets::editor::{Editor, Stroke},
     },
@@ -29,8 +30,7 @@ use crate::{
 pub struct Palette {
     pub query: Editor,
     pub found: Vec<Offer>,
-    pub current: usize,
-    pub top: usize,
+    pub cursor: Cursor,
     /// The mode of the screen below, whose commands are offered first.
     below: Mode,
     /// Commands that do nothing there just now.
@@ -109,27 +109,29 @@ fn names_leaving(typed: &str) -> bool {
 
 impl Palette {
     pub fn open(below: Mode, idle: Vec<Command>, ctx: &Ctx<'_>) -> Palette {
-        let mut palette =
-            Palette { query: Editor::line(""), found: Vec::new(), current: 0, top: 0, below, idle };
+        let (query, cursor) = (Editor::line(""), Cursor::default());
+        let mut palette = Palette { query, found: Vec::new(), cursor, below, idle };
         palette.refresh(ctx);
         palette
     }
 
     pub fn update(&mut self, command: Command) -> Flow<Screen> {
-        let last = self.found.len().saturating_sub(1);
+        let count = self.found.len();
         match command {
-            Command::Up => self.current = self.current.saturating_sub(1),
-            Command::Down => self.current = (self.current + 1).min(last),
-            Command::Top => self.current = 0,
-            Command::Bottom => self.current = last,
-            Command::PageUp => self.current = self.current.saturating_sub(8),
-            Command::PageDown => self.current = (self.current + 8).min(last),
+            Command::Up => self.cursor.step(-1, count),
+            Command::Down => self.cursor.step(1, count),
+            Command::Top => self.cursor.step(isize::MIN, count),
+            Command::Bottom => self.cursor.step(isize::MAX, count),
+            Command::PageUp => self.cursor.step(-8, count),
+            Command::PageDown => self.cursor.step(8, count),
             Command::Back => return Flow::Pop,
-            Command::Open => match self.found.get(self.current).map(|offer| offer.act.clone()) {
-                Some(Act::Do(command)) => return Flow::Do(command),
-                Some(Act::Go(place)) => return Flow::Go(place),
-                None => (),
-            },
+            Command::Open => {
+                match self.found.get(self.cursor.item).map(|offer| offer.act.clone()) {
+                    Some(Act::Do(command)) => return Flow::Do(command),
+                    Some(Act::Go(place)) => return Flow::Go(place),
+                    None => (),
+                }
+            }
             _ => (),
         }
         Flow::Stay
@@ -150,7 +152,7 @@ impl Palette {
     fn refresh(&mut self, ctx: &Ctx<'_>) {
         let offers = offers(self.below, &self.idle, ctx);
         let query = self.query.text();
-        self.current = 0;
+        self.cursor = Cursor::default();
         if query.trim().is_empty() {
             self.found = offers.into_iter().filter(|offer| !offer.asked).collect();
             return;

@@ -6,11 +6,13 @@ use crate::domain::Words;
 
 mod block;
 mod flow;
+mod list;
 mod said;
 mod writing;
 
 pub use block::{Asked, Block, Card, Choice, Column, Course, DayCell, Month, Shape, Sides};
 pub use flow::{flow_width, flowed};
+pub use list::{List, Listed, Marked};
 pub use said::{Run, Said, Text, Tone};
 pub use writing::{Stands, Writing};
 
@@ -47,6 +49,9 @@ pub struct Page {
     popup: Option<String>,
     briefer: Option<Box<Page>>,
     beside: Option<Box<Page>>,
+    list: Option<List>,
+    pane: Option<Box<Page>>,
+    in_pane: bool,
 }
 
 /// How much it says, and nothing of it: pages hold private words.
@@ -68,6 +73,9 @@ impl Default for Page {
             popup: None,
             briefer: None,
             beside: None,
+            list: None,
+            pane: None,
+            in_pane: false,
         }
     }
 }
@@ -95,6 +103,22 @@ impl Page {
     #[must_use]
     pub fn with_beside(mut self, page: Page) -> Page {
         self.beside = Some(Box::new(page));
+        self
+    }
+
+    /// With a list that may be long below what is pinned: nothing else of the page is scrolled.
+    #[must_use]
+    pub fn with_list(mut self, list: List) -> Page {
+        self.choices += list.count;
+        self.list = Some(list);
+        self
+    }
+
+    /// With the current one of its list beside it, to be read. Where there is no room for both, only that is shown
+    /// in which the keys move.
+    #[must_use]
+    pub fn with_pane(mut self, pane: Page, keys_move_in_it: bool) -> Page {
+        (self.pane, self.in_pane) = (Some(Box::new(pane)), keys_move_in_it);
         self
     }
 
@@ -147,6 +171,19 @@ impl Page {
         self.beside.as_deref()
     }
 
+    pub fn list(&self) -> Option<&List> {
+        self.list.as_ref()
+    }
+
+    pub fn pane(&self) -> Option<&Page> {
+        self.pane.as_deref()
+    }
+
+    /// Whether the keys move in the pane, and not in the list.
+    pub fn is_in_pane(&self) -> bool {
+        self.in_pane
+    }
+
     /// The blocks that have to be in view without scrolling.
     pub fn in_view(&self) -> &[Block] {
         let (to, _) = self.in_view.unwrap_or((self.blocks.len(), 0));
@@ -190,6 +227,11 @@ impl Page {
 
     pub fn indented(&mut self, indent: usize, said: impl Into<Said>, tone: Tone) {
         self.blocks.push(Block::Words { indent, lead: "", said: said.into(), tone });
+    }
+
+    /// Words on one line, whatever is left out of them.
+    pub fn brief(&mut self, said: impl Into<Said>, tone: Tone) {
+        self.blocks.push(Block::Brief { said: said.into(), tone });
     }
 
     /// Words that hang beside a lead such as `• `.

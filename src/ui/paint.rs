@@ -1,6 +1,7 @@
 //! The only place where pages become cells: lays out, wraps, marks and draws any page at any width.
 
 mod laying;
+mod list;
 pub mod popup;
 pub mod prose;
 mod rows;
@@ -32,24 +33,38 @@ const SIDE: u16 = 30;
 /// The widest a box over a page gets.
 const POPUP: u16 = 64;
 
-/// Follows what can be seen of a page in so many columns and rows.
-pub fn settle(page: &Page, cursor: &mut Cursor, (columns, rows): (u16, u16)) {
+/// What can be seen of a page, and of the pane beside its list, in so many columns and rows, with what is being
+/// written on it.
+pub fn seen(
+    page: &Page,
+    (cursor, pane): (&Cursor, Option<&Cursor>),
+    written: Option<&Writing<'_>>,
+    (columns, rows): (u16, u16),
+) -> (Cursor, Option<Cursor>) {
+    if let Some(list) = page.list() {
+        return list::seen(page, list, (cursor, pane), written, (columns, rows));
+    }
+    let mut cursor = cursor.clone();
     if matches!(page.current(), Current::Cursor | Current::Read) {
         let laid = Laid::new(page, Rect::new(0, 0, columns, rows), Theme::default());
-        laid.rows.settle(cursor, usize::from(laid.below.height));
+        laid.rows.settle(&mut cursor, usize::from(laid.below.height));
     }
+    (cursor, None)
 }
 
 /// Draws what is in view of a page, with what is being written on it, and says where the hardware
 /// cursor belongs.
 pub fn draw(
     page: &Page,
-    cursor: &Cursor,
+    (cursor, pane): (&Cursor, Option<&Cursor>),
     written: Option<&Writing<'_>>,
     theme: Theme,
     area: Rect,
     buf: &mut Buffer,
 ) -> Option<Position> {
+    if let Some(list) = page.list() {
+        return list::draw_page((page, list), (cursor, pane), written, theme, area, buf);
+    }
     let laid = Laid::new(page, area, theme);
     if let Some(Writing { editor, stands: Stands::Below }) = written {
         return writing::below(&laid.rows, editor, theme, area, buf);
@@ -69,7 +84,7 @@ pub fn draw(
     }
     let caret = pinned.or(caret);
     match written.map(|written| (&written.editor, &written.stands)) {
-        None | Some((_, Stands::Below)) => caret,
+        None | Some((_, Stands::Below | Stands::Above(_))) => caret,
         Some((editor, Stands::InPlace)) => {
             writing::in_place(editor, page, caret?, theme, laid.below, buf)
         }
@@ -135,7 +150,7 @@ mod tests {
     fn shown(page: &Page, cursor: &Cursor, columns: u16, rows: u16) -> Vec<String> {
         let area = Rect::new(0, 0, columns, rows);
         let mut buf = Buffer::empty(area);
-        draw(page, cursor, None, Theme::default(), area, &mut buf);
+        draw(page, (cursor, None), None, Theme::default(), area, &mut buf);
         let row = |y| (0..columns).map(|x| buf[(x, y)].symbol()).collect::<String>();
         (0..rows).map(|y| row(y).trim_end().to_owned()).collect()
     }
@@ -146,6 +161,10 @@ mod tests {
         (0..count).for_each(|place| page.words(format!("word {place}"), Tone::Text));
         page.item("", "last", "", Tone::Text);
         page
+    }
+
+    fn settle(page: &Page, cursor: &mut Cursor, size: (u16, u16)) {
+        *cursor = seen(page, (cursor, None), None, size).0;
     }
 
     #[test]

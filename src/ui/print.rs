@@ -3,7 +3,9 @@
 use crate::{
     domain::SCALE_TOP,
     text::markup,
-    ui::page::{Block, Choice, Column, Course, Month, Page, Sides, Text},
+    ui::page::{
+        Block, Choice, Column, Course, List, Listed, Month, Page, Sides, Stands, Text, Writing,
+    },
 };
 
 /// Whether lines that are drawn of letters, such as a chart, are printed too. What they show is said in words
@@ -14,15 +16,33 @@ pub enum Pictures {
     LeftOut,
 }
 
-/// A page as lines that are not wrapped, one for each thing it says. No two empty lines follow each other.
-pub fn printed(page: &Page, pictures: Pictures) -> Vec<String> {
-    let mut print = Print { lines: Vec::new(), choices: 0, pictures };
+/// A page, and what is being written on it, as lines that are not wrapped, one for each thing it says.
+/// No two empty lines follow each other.
+pub fn printed(page: &Page, written: Option<&Writing<'_>>, pictures: Pictures) -> Vec<String> {
+    let typed = written.map(|written| written.editor.text()).unwrap_or_default();
+    let mut print = Print { lines: Vec::new(), choices: 0, typed, pictures };
+    if let Some(Stands::Above(sign)) = written.map(|written| &written.stands) {
+        print.line(&format!("{sign}{}", print.typed));
+    }
     for block in page.pinned().iter().chain(page.blocks()) {
         print.add(block);
     }
-    if let Some(beside) = page.beside() {
+    if let Some(list) = page.list() {
+        print.list(list);
+    }
+    if let Some(beside) = page.beside().or(page.pane()) {
         print.gap();
         beside.blocks().iter().for_each(|block| print.add(block));
+    }
+    match written.map(|written| &written.stands) {
+        Some(Stands::Popup { title, told, .. }) => {
+            print.gap();
+            print.line(title);
+            print.line(&print.typed.clone());
+            print.line(told);
+        }
+        Some(Stands::Below) => print.line(&print.typed.clone()),
+        Some(Stands::InPlace | Stands::Above(_)) | None => (),
     }
     while print.lines.last().is_some_and(String::is_empty) {
         print.lines.pop();
@@ -33,6 +53,8 @@ pub fn printed(page: &Page, pictures: Pictures) -> Vec<String> {
 struct Print {
     lines: Vec<String>,
     choices: usize,
+    /// What is being written.
+    typed: String,
     pictures: Pictures,
 }
 
@@ -61,6 +83,7 @@ impl Print {
                 self.line(words);
             }
             Block::Words { lead, said, .. } => self.line(&format!("{lead}{}", said.long)),
+            Block::Brief { said, .. } => self.line(&said.long),
             Block::Sides(sides) => self.sides(sides),
             Block::Excerpt { words, .. } => self.line(words),
             Block::Markdown(words) => self.line(&markup::plain(words)),
@@ -79,6 +102,9 @@ impl Print {
             }
             Block::Picture { .. } | Block::Group(_) => (),
             Block::Month(month) => self.month(month),
+            Block::Choice(choice) if choice.is_written => {
+                self.choice(&format!("{}{}", choice.mark, self.typed));
+            }
             Block::Choice(choice) => self.choice(&words_of(choice)),
             Block::Under { said, .. } => self.line(&format!("   {}", said.long)),
             Block::Course(course) => self.choice(&told(course)),
@@ -108,6 +134,21 @@ impl Print {
                     self.line(&format!("{lead}{words}"));
                 }
             }
+        }
+    }
+
+    fn list(&mut self, list: &List) {
+        self.choices += list.first;
+        for Listed { lead, said, tail, below, .. } in &list.said {
+            let parts = [&lead.text, &said.text, &tail.text].map(|part| part.trim());
+            let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+            self.choice(&parts.join("  "));
+            if !below.text.is_empty() {
+                self.line(&format!("   {}", below.text));
+            }
+        }
+        if list.count == 0 {
+            self.line(list.none);
         }
     }
 
@@ -155,7 +196,10 @@ fn told(course: &Course) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ui::page::{Asked, Tone};
+    use crate::ui::{
+        page::{Asked, Marked, Run, Tone},
+        widgets::editor::Editor,
+    };
 
     #[test]
     fn choices_are_numbered_and_all_else_is_not() {
@@ -168,7 +212,7 @@ mod tests {
         page.item("[x] ", "two", "", Tone::Kept);
         page.gap();
         assert_eq!(
-            printed(&page, Pictures::LeftOut),
+            printed(&page, None, Pictures::LeftOut),
             ["steps", "1. [ ] one (together)", "   more of it", "", "2. [x] two"]
         );
     }
@@ -180,8 +224,40 @@ mod tests {
         let mut page = Page::new();
         page.sides(Sides { names: ["One", "Other"], asked, beside: true });
         assert_eq!(
-            printed(&page, Pictures::LeftOut),
+            printed(&page, None, Pictures::LeftOut),
             ["One", "What do you need?", "• hers", "", "Other", "What do you need?", "• his"]
+        );
+    }
+
+    #[test]
+    fn what_is_being_written_is_printed_where_it_stands() {
+        let editor = Editor::line("a walk");
+        let mut page = Page::new();
+        page.item("[ ] ", "one", "", Tone::Text);
+        page.written("[ ] ", 1);
+        let said =
+            |stands| printed(&page, Some(&Writing { editor: &editor, stands }), Pictures::LeftOut);
+        assert_eq!(said(Stands::InPlace), ["1. [ ] one", "2. [ ] a walk"]);
+        assert_eq!(said(Stands::Above("/ "))[0], "/ a walk");
+        assert_eq!(said(Stands::Below)[2], "a walk");
+        let (title, told) = ("Name it".to_owned(), "Enter keeps it".to_owned());
+        let popup = said(Stands::Popup { title, told, tone: Tone::Muted });
+        assert_eq!(popup[2..], ["", "Name it", "a walk", "Enter keeps it"]);
+    }
+
+    #[test]
+    fn a_long_list_is_printed_with_its_own_numbers() {
+        let listed = |words| Listed {
+            lead: Run::new("Fri", Tone::Muted),
+            said: Marked::new(words, Tone::Text),
+            below: Marked::new("free writing", Tone::Muted),
+            ..Listed::default()
+        };
+        let said = vec![listed("one"), listed("two")];
+        let page = Page::new().with_list(List { count: 9, first: 4, said, ..List::default() });
+        assert_eq!(
+            printed(&page, None, Pictures::LeftOut),
+            ["5. Fri  one", "   free writing", "6. Fri  two", "   free writing"]
         );
     }
 
@@ -190,7 +266,7 @@ mod tests {
         let mut page = Page::new();
         page.picture(vec!["●──●".to_owned()], Tone::Text);
         page.words("Steady.", Tone::Text);
-        assert_eq!(printed(&page, Pictures::LeftOut), ["Steady."]);
-        assert_eq!(printed(&page, Pictures::Shown), ["●──●", "Steady."]);
+        assert_eq!(printed(&page, None, Pictures::LeftOut), ["Steady."]);
+        assert_eq!(printed(&page, None, Pictures::Shown), ["●──●", "Steady."]);
     }
 }

@@ -1,10 +1,4 @@
-//! Draws the journal: the list, and the current entry beside it where there is room.
-
-use ratatui::{
-    buffer::Buffer,
-    layout::{Position, Rect},
-    text::{Line, Span},
-};
+//! What the journal says: the list, and the current entry beside it where there is room.
 
 use crate::{
     domain::{Entry, Role, kept_from, words_told},
@@ -12,172 +6,84 @@ use crate::{
         journal::{Filter, Journal},
         reach,
     },
-    text::width::{clipped, width},
-    ui::{action::Scene, cursor::scrolled, page::MEASURE, paint::prose::plain},
+    text::width::width,
+    ui::{
+        action::Scene,
+        page::{Current, List, Listed, MEASURE, Marked, Page, Run, Tone},
+    },
 };
 
-/// From this width on, list and entry stand side by side.
-const SIDE_BY_SIDE: u16 = 70;
+/// How far in the second row of an entry begins.
+const BELOW: usize = 4;
 
-pub fn draw(
-    journal: &Journal,
-    scene: &Scene<'_>,
-    area: Rect,
-    buf: &mut Buffer,
-) -> Option<Position> {
+/// From so many rows on it is said who can open these.
+const ROOMY: u16 = 7;
+
+pub fn page(journal: &Journal, scene: &Scene<'_>) -> Page {
     if journal.shown.is_empty() {
-        return Some(empty(journal, scene, area, buf));
+        return empty(journal, scene);
     }
-    let theme = scene.theme;
-    let room = usize::from(area.width.saturating_sub(4));
-    let below = below(journal, scene, area);
-    if journal.filter != Filter::default() {
+    let pane = reading(journal, scene);
+    let mut page = Page::new().with_list(list(journal, scene)).with_pane(pane, journal.reading);
+    let is_filtered = journal.filter != Filter::default();
+    if is_filtered {
         let (shown, whole) = (journal.shown.len(), journal.whole);
         let only = journal.filter.in_words();
         let told = format!("Only {only}: {shown} of {whole}. Esc shows everything.");
-        buf.set_string(area.x + 2, area.y, clipped(&told, room), theme.accent());
+        page.brief(told, Tone::Accent);
     }
-    if tells_reach(scene, area) {
-        let told = clipped(reach::of_all().within(room), room);
-        let y = area.y + u16::from(journal.filter != Filter::default());
-        buf.set_string(area.x + 2, y, told, theme.muted());
+    if scene.daily.for_two && scene.rows >= ROOMY + u16::from(is_filtered) {
+        page.brief(reach::of_all(), Tone::Muted);
+        page.gap();
     }
-    let area = below;
-    if area.width < SIDE_BY_SIDE {
-        return if journal.reading {
-            reading(journal, scene, page_of(area), buf)
-        } else {
-            list(journal, scene, area, buf)
-        };
-    }
-    let left = list_of(area);
-    let right = Rect { x: left.right() + 1, width: area.width - left.width - 1, ..area };
-    for y in area.y..area.bottom() {
-        let style = if journal.reading { scene.theme.accent() } else { scene.theme.rule() };
-        buf.set_string(right.x, y, "│", style);
-    }
-    let right = page_of(area);
-    let in_list = list(journal, scene, left, buf);
-    let in_entry = reading(journal, scene, right, buf);
-    if journal.reading { in_entry } else { in_list }
+    page.pin_to_here();
+    page
 }
 
-/// Whether it is said who can open these.
-fn tells_reach(scene: &Scene<'_>, area: Rect) -> bool {
-    scene.daily.for_two && area.height > 6
-}
-
-/// Where the list and the entry are, below what is said of all of them.
-fn below(journal: &Journal, scene: &Scene<'_>, area: Rect) -> Rect {
-    let filtered = u16::from(journal.filter != Filter::default());
-    let area = Rect { y: area.y + filtered, height: area.height.saturating_sub(filtered), ..area };
-    let told = if tells_reach(scene, area) { 2 } else { 0 };
-    Rect { y: area.y + told, height: area.height - told, ..area }
-}
-
-fn list_of(area: Rect) -> Rect {
-    if area.width < SIDE_BY_SIDE {
-        return area;
-    }
-    Rect { width: (area.width * 2 / 5).clamp(26, 42), ..area }
-}
-
-/// Where the entry is: in the whole area, or beside the list.
-fn page_of(area: Rect) -> Rect {
-    let left = if area.width < SIDE_BY_SIDE { 2 } else { list_of(area).width + 3 };
-    Rect { x: area.x + left, width: area.width.saturating_sub(left), ..area }
-}
-
-/// Follows which entries are in view, and how much of the one that is read.
-pub fn settle(journal: &mut Journal, scene: &Scene<'_>) {
-    let area = below(journal, scene, Rect::new(0, 0, scene.columns, scene.rows));
-    journal.top = top(journal, fit(list_of(area)));
-    let page = page_of(area);
-    if journal.reading || area.width >= SIDE_BY_SIDE {
-        let lines = lines(journal, scene, page).map_or(0, |lines| lines.len());
-        journal.lowest = lines.saturating_sub(usize::from(page.height));
-    }
-}
-
-/// How many entries there is room for.
-fn fit(area: Rect) -> usize {
-    usize::from(area.height / 2).max(1)
-}
-
-/// The first entry in view.
-fn top(journal: &Journal, fit: usize) -> usize {
-    let top = scrolled(journal.top, journal.cursor.item, fit);
-    top.min(journal.shown.len().saturating_sub(fit))
-}
-
-fn empty(journal: &Journal, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Position {
+fn empty(journal: &Journal, scene: &Scene<'_>) -> Page {
     let words = if journal.filter == Filter::default() {
         "Nothing is written yet. n begins an entry. One line is enough, and it stays on this computer."
     } else {
         "No entry fits this filter. f changes it, Esc shows everything."
     };
     let reach = if scene.daily.for_two { reach::of_all().long } else { String::new() };
-    let words = format!("{words} {reach}");
-    let columns = usize::from(area.width.saturating_sub(4)).min(MEASURE);
-    for (y, line) in (area.y..area.bottom()).zip(plain(&words, columns, scene.theme.text())) {
-        buf.set_line(area.x + 2, y, &line, area.width.saturating_sub(2));
-    }
-    Position { x: area.x, y: area.y }
+    let mut page = Page::new().as_wide_as(MEASURE + 2);
+    page.words(format!("{words} {reach}").trim_end(), Tone::Text);
+    page
 }
 
-/// Two rows an entry: when and what, then how it was written. Only the visible ones are built.
-fn list(journal: &Journal, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-    let theme = scene.theme;
-    let fit = fit(area);
-    let current = journal.cursor.item;
-    let top = top(journal, fit);
-    let mut caret = None;
-    let columns = usize::from(area.width);
-    let visible = journal.shown.iter().enumerate().skip(top).take(fit);
-    let entries: Vec<_> = visible
-        .filter_map(|(row, place)| {
-            let entry = scene.workbook.journal.at(*place as usize)?;
-            let is_today = entry.day == scene.today;
-            let when = if is_today { "Today".to_owned() } else { entry.day.short(scene.today) };
-            Some((row, entry, when))
-        })
-        .collect();
-    let widest = entries.iter().map(|(_, _, when)| width(when)).max().unwrap_or(0);
-    for (row, entry, when) in entries {
-        let y = area.y + u16::try_from((row - top) * 2).unwrap_or(0);
-        let owner = journal.kept_from(entry, scene);
-        let used = widest + 4;
-        let by = owner.map(|owner| written_by(owner, columns.saturating_sub(used)));
-        let heading = match (&by, entry.heading()) {
-            (Some(by), _) => by.unwrap_or("closed"),
-            (None, "") => "(no words yet)",
-            (None, heading) => heading,
-        };
-        let below = match (owner, by) {
-            (None, _) => about(entry),
-            (Some(owner), Some(None)) => format!("by {}", owner.person()),
-            (Some(_), _) => String::new(),
-        };
-        let line = Line::from(vec![
-            Span::styled(format!("  {when:<widest$}  "), theme.muted()),
-            Span::styled(clipped(heading, columns.saturating_sub(used)), theme.text()),
-        ]);
-        buf.set_line(area.x, y, &line, area.width);
-        let about = Line::styled(
-            format!("    {}", clipped(&below, columns.saturating_sub(4))),
-            theme.muted(),
-        );
-        if y + 1 < area.bottom() {
-            buf.set_line(area.x, y + 1, &about, area.width);
-        }
-        if row == current {
-            let strip = Rect { y, height: 2.min(area.bottom() - y), ..area };
-            buf.set_style(strip, theme.selected());
-            buf.set_string(area.x, y, "▸", theme.accent());
-            caret = Some(Position { x: area.x, y });
-        }
-    }
-    caret
+/// When and what, then how it was written.
+fn list(journal: &Journal, scene: &Scene<'_>) -> List {
+    let count = journal.shown.len();
+    let window = List::window(&journal.cursor, count, 2, scene.rows);
+    let first = window.start;
+    let entries = journal.shown[window].iter();
+    let entries = entries.filter_map(|place| scene.workbook.journal.at(*place as usize));
+    let said: Vec<Listed> = entries.map(|entry| listed(journal, entry, scene)).collect();
+    let widest = said.iter().map(|listed| width(&listed.lead.text)).max().unwrap_or(0);
+    List { count, each: 2, first, said, lead: widest + 2, below: BELOW, none: "" }
+}
+
+fn listed(journal: &Journal, entry: &Entry, scene: &Scene<'_>) -> Listed {
+    let is_today = entry.day == scene.today;
+    let when = if is_today { "Today".to_owned() } else { entry.day.short(scene.today) };
+    let lead = Run::new(when, Tone::Muted);
+    let said = |words: &str, below: &str| Listed {
+        lead: lead.clone(),
+        said: Marked::new(words, Tone::Text),
+        below: Marked::new(below, Tone::Muted),
+        ..Listed::default()
+    };
+    let Some(owner) = journal.kept_from(entry, scene) else {
+        let heading = entry.heading();
+        let heading = if heading.is_empty() { "(no words yet)" } else { heading };
+        return said(heading, &about(entry));
+    };
+    // Whose it is stands beside its day where it can be read whole there, and else below.
+    let [long, short] = written_by(owner);
+    let closed = said("closed", &format!("by {}", owner.person()));
+    let short = Listed { briefer: Some(Box::new(closed)), ..said(short, "") };
+    Listed { briefer: Some(Box::new(short)), ..said(long, "") }
 }
 
 /// How an entry was written, in a few words.
@@ -193,57 +99,41 @@ fn about(entry: &Entry) -> String {
     parts.join(" · ")
 }
 
-/// Whose an entry is, in the longest words that can be read whole beside its day, if any can.
-fn written_by(owner: Role, columns: usize) -> Option<&'static str> {
-    let forms: [&str; 2] = match owner {
+/// Whose an entry is, in the longest words and in shorter ones.
+fn written_by(owner: Role) -> [&'static str; 2] {
+    match owner {
         Role::Hurt => ["by the one who was hurt", "by who was hurt"],
         Role::Broke => ["by the one who broke trust", "by who broke trust"],
         Role::Both | Role::Any => ["by both of you", "by both"],
-    };
-    forms.into_iter().find(|form| width(form) <= columns)
+    }
 }
 
-fn reading(journal: &Journal, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-    let lines = lines(journal, scene, area)?;
-    let rows = usize::from(area.height);
-    let top = journal.scroll.min(lines.len().saturating_sub(rows));
-    for (y, line) in (area.y..area.bottom()).zip(lines.iter().skip(top)) {
-        buf.set_line(area.x, y, line, area.width);
-    }
-    if lines.len() > top + rows && area.width > 0 {
-        buf.set_string(area.right() - 1, area.bottom() - 1, "↓", scene.theme.muted());
-    }
-    Some(Position { x: area.x, y: area.y })
-}
-
-/// The entry that is read, as lines.
-fn lines(journal: &Journal, scene: &Scene<'_>, area: Rect) -> Option<Vec<Line<'static>>> {
-    let theme = scene.theme;
-    let entry = journal.entry(scene.workbook)?;
-    let columns = usize::from(area.width.saturating_sub(2)).min(MEASURE);
-    let mut lines = plain(&entry.day.long(), columns, theme.label());
+/// The entry that is read.
+fn reading(journal: &Journal, scene: &Scene<'_>) -> Page {
+    let mut page = Page::new().as_wide_as(MEASURE + 2).at(Current::Read);
+    let Some(entry) = journal.entry(scene.workbook) else { return page };
+    page.words(entry.day.long(), Tone::Label);
     if let Some(owner) = journal.kept_from(entry, scene) {
         let words =
             format!("Written here by {}, alone. → asks before it is shown.", owner.person());
-        lines.push(Line::default());
-        lines.extend(plain(&words, columns, theme.muted()));
-        return Some(lines);
+        page.gap();
+        page.words(words, Tone::Muted);
+        return page;
     }
     let by = kept_from(entry.owner(scene.guide), scene.reader, scene.daily.for_two);
     if let Some(owner) = by {
-        lines.extend(plain(&format!("by {}", owner.person()), columns, theme.muted()));
+        page.words(format!("by {}", owner.person()), Tone::Muted);
     }
     if !entry.title.is_blank() {
-        lines.extend(plain(&entry.title, columns, theme.title()));
+        page.words(&entry.title, Tone::Title);
     }
-    let asked = entry.prompt.as_ref().and_then(|id| scene.guide.prompt(id));
-    if let Some((_, prompt)) = asked {
-        lines.extend(plain(&prompt.text, columns, theme.quoted()));
+    if let Some((_, prompt)) = entry.prompt.as_ref().and_then(|id| scene.guide.prompt(id)) {
+        page.words(&prompt.text, Tone::Quoted);
     }
-    lines.push(Line::default());
-    lines.extend(plain(&entry.body, columns, theme.text()));
-    lines.push(Line::default());
+    page.gap();
+    page.words(&entry.body, Tone::Text);
+    page.gap();
     let count = words_told(entry.word_count());
-    lines.extend(plain(&format!("{} · {count}", about(entry)), columns, theme.muted()));
-    Some(lines)
+    page.words(format!("{} · {count}", about(entry)), Tone::Muted);
+    page
 }

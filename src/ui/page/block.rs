@@ -21,6 +21,11 @@ pub enum Block {
         said: Said,
         tone: Tone,
     },
+    /// Words on one line: what does not fit is left out.
+    Brief {
+        said: Said,
+        tone: Tone,
+    },
     /// What each of two people wrote.
     Sides(Sides),
     /// The beginning of somebody’s words, in so many rows, and how much more there is.

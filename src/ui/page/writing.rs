@@ -16,6 +16,8 @@ pub enum Stands {
     InPlace,
     /// In a frame under what is asked.
     Below,
+    /// Over all else on the page, after a sign.
+    Above(&'static str),
     /// In a box over the page, with a title, and what is told under the line.
     Popup { title: String, told: String, tone: Tone },
 }

@@ -57,6 +57,11 @@ fn add(rows: &mut Rows, block: &Block, columns: usize, theme: Theme) {
                 rows.line(line);
             }
         }
+        Block::Brief { said, tone } => {
+            let room = columns.saturating_sub(2);
+            let words = clipped(said.within(room), room);
+            rows.line(Line::styled(format!("  {words}"), theme.of(*tone)));
+        }
         Block::Sides(given) => sides::add(rows, given, columns, theme),
         Block::Excerpt { words, rows: most, tone } => {
             excerpt(rows, words, *most, *tone, columns, theme);

@@ -18,7 +18,7 @@ fn an_exercise_is_the_first_hit_when_its_name_is_typed() {
 /// What Find shows, without the row that is current.
 fn found(play: &Play) -> (String, Vec<trust_guide::ui::action::Place>, usize) {
     let Some(Screen::Find(find)) = play.app.screens().last() else { panic!("{}", play.screen()) };
-    (find.query.text(), find.hits.clone(), find.current)
+    (find.query.text(), find.hits.clone(), find.cursor.item)
 }
 
 #[test]
