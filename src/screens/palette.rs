@@ -206,6 +206,7 @@ impl Palette {
 const PLACES: &[(&str, Place)] = &[
     ("Settings: delete the backups so far, and what can be undone", Place::Settings),
     ("The trash", Place::Trash),
+    ("The pulse: one number for today", Place::Pulse),
     ("In danger now: the emergency numbers to call", Place::Help),
     ("Helplines: whom to call if you are afraid, or think of suicide", Place::Help),
     ("If you hit, hurt or scared someone: how to stop, and whom to call", Place::OwnHarm),
@@ -260,7 +261,12 @@ fn offers(below: Mode, idle: &[Command], ctx: &Ctx<'_>) -> Vec<Offer> {
         let name = row.help.to_owned();
         offers.push(Offer { name, key, act: Act::Do(row.command), asked: false, for_two: false });
     }
-    let has_place = |place: &Place| *place != Place::Away || is_anything_open(ctx);
+    let has_place = |place: &Place| match place {
+        Place::Away => is_anything_open(ctx),
+        // Today has a key for it, by that name.
+        Place::Pulse => below != Mode::Today && ctx.read_only.is_none(),
+        _ => true,
+    };
     offers.extend(PLACES.iter().filter(|(_, place)| has_place(place)).map(|(name, place)| Offer {
         name: (*name).to_owned(),
         key: String::new(),

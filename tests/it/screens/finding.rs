@@ -230,3 +230,18 @@ fn the_page_for_who_hurt_someone_has_the_numbers_and_the_way_to_more_in_its_firs
         assert!(told.contains("Say where you are, for the lines that fit"), "{told}");
     }
 }
+
+#[test]
+fn the_pulse_is_found_by_its_name_wherever_it_is_looked_for() {
+    for from in ["", "1", "l", "j"] {
+        let mut play = Play::as_role(Role::Hurt);
+        play.keys(from).keys(":").keys("pulse");
+        let pulses = offered(&play)
+            .iter()
+            .filter(|name| name.starts_with("the pulse") || name.starts_with("The pulse"))
+            .count();
+        assert_eq!(pulses, 1, "from {from:?}: {:?}", offered(&play));
+        play.keys("<enter>");
+        assert!(matches!(play.app.screens().last(), Some(Screen::Pulse(_))), "{}", play.screen());
+    }
+}
