@@ -11,6 +11,7 @@ mod hearing;
 mod kept_where;
 mod leaving;
 mod lines;
+mod named;
 mod naming;
 mod offering;
 mod opening;

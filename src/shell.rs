@@ -3,18 +3,20 @@
 mod cli;
 mod clock;
 mod colours;
-mod commands;
 mod desk;
 mod keys;
 mod only_ours;
+mod options;
 mod paths;
 mod run;
 mod session;
 mod signals;
 mod terminal;
+mod tty;
+mod verbs;
 
 pub use cli::main;
-pub use commands::told_today;
 pub use keys::Reply;
 pub use paths::{Places, places};
 pub use run::{Event, World, run};
+pub use session::Session;

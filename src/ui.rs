@@ -16,5 +16,6 @@ pub use action::{Action, Choice, Command, Ctx, Effect, Flow, Opened, Place, Save
 pub use held::Held;
 pub use keeping::{Claim, Keeping};
 pub use keymap::{BINDINGS, Binding, Mode, Places, resolve};
+pub use print::Pictures;
 pub use struck::{Burst, Heard, Struck};
 pub use theme::{Depth, Theme};

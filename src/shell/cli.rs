@@ -15,19 +15,18 @@ use clap::{
 
 use crate::{
     content,
-    shell::{commands, paths, session},
+    shell::{
+        options::{FAILED, GuideChoice, Options, REFUSED, USAGE},
+        paths, tty, verbs,
+    },
     store,
 };
-
-/// Exit codes: done, failed, wrong usage, locked or refused.
-pub const FAILED: u8 = 1;
-pub const USAGE: u8 = 2;
-pub const REFUSED: u8 = 3;
 
 const EXAMPLES: &str = "\
 Examples:
   trust-guide                       open the workbook at Today
   trust-guide today                 print what Today tells, and leave
+  trust-guide print plan            print a page in plain lines, such as the plan
   echo 'We talked.' | trust-guide write
                                     add a journal entry from standard input
   trust-guide --workbook mine.json  use another workbook
@@ -67,6 +66,14 @@ struct Arguments {
 enum What {
     /// Print what Today tells: what is due, and one small thing
     Today,
+    /// Print a page as plain lines, for whoever hears it; without PLACE, what there is to print
+    Print {
+        /// A place such as plan, or the id of something in the guide
+        place: Option<String>,
+        /// Print charts too, drawn of signs; what they show is said in words beside them
+        #[arg(long)]
+        charts: bool,
+    },
     /// Add a journal entry from standard input
     Write,
     /// Check content files and tell every problem, with file, line and remedy
@@ -79,35 +86,6 @@ enum What {
     },
     /// Tell where things are and how they stand, without a private word
     Doctor,
-}
-
-/// What was asked for, whatever the command.
-#[derive(Clone, Debug)]
-pub struct Options {
-    pub workbook: Option<PathBuf>,
-    pub guide: GuideChoice,
-}
-
-/// Which guide to read: the built-in one in a language, with a folder laid over it.
-#[derive(Clone, Debug)]
-pub struct GuideChoice {
-    pub language: String,
-    pub overrides: Option<PathBuf>,
-}
-
-impl GuideChoice {
-    pub fn load(&self) -> content::Loaded {
-        content::load_in(&self.language, self.overrides.as_deref())
-    }
-
-    /// A problem in words. One of the folder itself is told by the name it was given.
-    pub fn told(&self, problem: &content::Problem) -> String {
-        let told = problem.to_string();
-        match (&self.overrides, told.strip_prefix(".: ")) {
-            (Some(folder), Some(rest)) => format!("{}: {rest}", folder.display()),
-            _ => told,
-        }
-    }
 }
 
 /// A language code, as folders of content are named.
@@ -133,13 +111,16 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Options { workbook: arguments.workbook, guide }
     };
     let result = match arguments.command {
-        None => session::open(&options),
-        Some(What::Today) => commands::today(&options).map_err(not_printed),
-        Some(What::Write) => commands::write(&options),
-        Some(What::Check { dir, stats }) => {
-            commands::check(dir.as_deref(), stats).map_err(not_printed)
+        None => tty::open(&options),
+        Some(What::Today) => verbs::today(&options).map_err(not_printed),
+        Some(What::Print { place, charts }) => {
+            verbs::print(&options, place.as_deref(), charts).map_err(not_printed)
         }
-        Some(What::Doctor) => commands::doctor(options).map_err(not_printed),
+        Some(What::Write) => verbs::write(&options),
+        Some(What::Check { dir, stats }) => {
+            verbs::check(dir.as_deref(), stats).map_err(not_printed)
+        }
+        Some(What::Doctor) => verbs::doctor(options).map_err(not_printed),
     };
     result.unwrap_or_else(|err| {
         if is_broken_pipe(&err) {
@@ -210,27 +191,4 @@ fn not_printed(err: anyhow::Error) -> anyhow::Error {
 fn is_broken_pipe(err: &anyhow::Error) -> bool {
     let io = err.downcast_ref::<io::Error>();
     io.is_some_and(|err| err.kind() == io::ErrorKind::BrokenPipe)
-}
-
-/// The folders asked for, or why there are none, for who only reads.
-pub fn places(options: &Options) -> anyhow::Result<paths::Places> {
-    let places = named_places(options)?;
-    paths::check(&places)?;
-    Ok(places)
-}
-
-/// The same for who is to write: where nothing can be made, that is better said before there are words.
-pub fn places_to_write(options: &Options) -> anyhow::Result<paths::Places> {
-    let places = places(options)?;
-    paths::check_may_write(&places)?;
-    Ok(places)
-}
-
-/// The same, whatever is there: for who only looks.
-pub fn named_places(options: &Options) -> anyhow::Result<paths::Places> {
-    paths::places(options.workbook.as_deref())?.ok_or_else(|| {
-        anyhow::anyhow!(
-            "there is no home folder to keep the workbook in; name one with --workbook FILE"
-        )
-    })
 }

@@ -1,6 +1,6 @@
 //! The desk: a thread that owns the store, reads the workbook, and saves it in the background.
 
-mod commands;
+mod verbs;
 mod copies;
 mod damage;
 mod forgetting;
@@ -19,12 +19,12 @@ use std::{
     time::Instant,
 };
 
-pub use commands::{Read, read, store};
 pub use palette::Appearance;
+pub use verbs::{Read, read, store};
 
 use crate::{
     domain::{CopyState, Draft, Workbook},
-    shell::{Event, Places, cli::GuideChoice, clock, only_ours, session::load_guide},
+    shell::{Event, Places, clock, only_ours, options::GuideChoice},
     store::{self, BackupInfo, Disk, DraftFound, NotSaved, Opening, Store},
     ui::action::{Action, Opened, Saved},
 };
@@ -172,7 +172,7 @@ impl Clerk {
     fn open(&mut self, before: Vec<String>) {
         let chosen = self.guide.clone();
         // The guide is read beside the workbook.
-        let guide = thread::spawn(move || load_guide(&chosen));
+        let guide = thread::spawn(move || chosen.read());
         let found = self.store.open_first();
         self.show(found, guide, before, Action::Opened);
     }
@@ -187,7 +187,7 @@ impl Clerk {
         };
         let before = if told.is_empty() { Vec::new() } else { vec![told.to_owned()] };
         let chosen = self.guide.clone();
-        self.show(found, thread::spawn(move || load_guide(&chosen)), before, Action::Opened);
+        self.show(found, thread::spawn(move || chosen.read()), before, Action::Opened);
         true
     }
 

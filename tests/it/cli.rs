@@ -3,6 +3,7 @@
 mod guide;
 #[cfg(unix)]
 mod odd;
+mod printing;
 #[cfg(unix)]
 mod sentences;
 mod words;

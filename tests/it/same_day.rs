@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use trust_guide::{
     domain::{Answer, Company, PromiseState, Role, Standing, Workbook, due},
-    shell::told_today,
+    shell::Session,
 };
 
 use crate::{
@@ -103,7 +103,7 @@ proptest! {
         let screen = play.screen();
         let rows = lines(&screen, |line| line.trim_end().ends_with("today") && line.contains(['○', '·']));
         prop_assert_eq!(rows, due, "Today: {}", screen);
-        let printed = told_today(&guide(), &workbook, now).join("\n");
+        let printed = Session::of(guide(), workbook.clone(), now).today().join("\n");
         let rows = lines(&printed, |line| line.ends_with("today)"));
         prop_assert_eq!(rows, due, "printed: {}", printed);
         play.keys("P");

@@ -3,7 +3,7 @@
 use std::thread;
 
 use crate::{
-    shell::{Event, desk::Clerk, session::load_guide},
+    shell::{Event, desk::Clerk},
     ui::action::Action,
 };
 
@@ -38,7 +38,7 @@ impl Clerk {
         match self.store.take_over() {
             Some(found) => {
                 let chosen = self.guide.clone();
-                let guide = thread::spawn(move || load_guide(&chosen));
+                let guide = thread::spawn(move || chosen.read());
                 self.show(found, guide, vec![TAKEN_OVER.to_owned()], Action::TookOver);
             }
             None => self.wait_for_the_other_window(),

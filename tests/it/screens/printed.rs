@@ -5,7 +5,7 @@ use std::sync::Arc;
 use proptest::prelude::*;
 use trust_guide::{
     domain::{Day, NodeId, Promise, Pulse, PulseKind, Record, Role, Whose, Words, Workbook},
-    shell::told_today,
+    shell::Session,
 };
 
 use crate::harness::{NOW, Play, guide, stamp, welcomed};
@@ -91,7 +91,7 @@ proptest! {
     #[test]
     fn the_command_tells_what_the_screen_tells_and_no_word_of_ones_own(life in life()) {
         let workbook = lived(&life);
-        let lines = told_today(&guide(), &workbook, stamp(NOW));
+        let lines = Session::of(guide(), workbook.clone(), stamp(NOW)).today();
         let screen = Play::of(workbook, 80, 70).screen();
         let today = screen.split("THE PATH").next().unwrap_or_default();
         let (shown, printed) = (run_on(today), lines.join("\n"));

@@ -2,7 +2,7 @@
 
 use trust_guide::{
     domain::{Company, Role, Workbook},
-    shell::told_today,
+    shell::Session,
 };
 
 use crate::{
@@ -60,7 +60,7 @@ fn an_ask_is_due_by_its_words_until_it_was_asked() {
         let place = if days == 4 { "TODAY, FRI 27 NOV" } else { "FROM BEFORE" };
         assert!(agenda.contains(&format!("{place} {of_today}")), "{}", play.screen());
         assert_eq!(agenda.contains("nothing is due"), days != 4, "{}", play.screen());
-        let printed = told_today(&guide(), &workbook, play.world.now).join("\n");
+        let printed = Session::of(guide(), workbook.clone(), play.world.now).today().join("\n");
         assert!(printed.contains("Something to ask for, on your plan"), "{printed}");
         assert!(!printed.contains("A lift"), "no word of one’s own is printed: {printed}");
     }

@@ -6,7 +6,7 @@ use trust_guide::{
     domain::{
         Answer, Company, NodeId, Promise, PromiseState, Record, RecordId, Role, Sitting, Workbook,
     },
-    shell::told_today,
+    shell::Session,
 };
 
 use crate::{
@@ -32,7 +32,7 @@ fn missed(reader: Role, by: Option<Role>, due: i64) -> Workbook {
 }
 
 fn printed(play: &Play) -> String {
-    told_today(&guide(), play.app.workbook(), stamp(NOW)).join("\n")
+    Session::of(guide(), play.app.workbook().clone(), stamp(NOW)).today().join("\n")
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use trust_guide::{
     domain::{Answer, Company, PromiseState, Role, Workbook, plan},
-    shell::told_today,
+    shell::Session,
 };
 
 use crate::{
@@ -76,7 +76,7 @@ fn today_and_the_plan_tell_the_same_of_what_is_open_from_longer_ago() {
             _ => "2 older ones wait on the plan",
         };
         assert!(told(&play).contains(line), "{}", play.screen());
-        let lines = told_today(&guide(), play.app.workbook(), stamp(NOW));
+        let lines = Session::of(guide(), play.app.workbook().clone(), stamp(NOW)).today();
         assert!(lines.iter().any(|told| told == line), "{lines:?}");
         assert_eq!(plan::older(&guide(), play.app.workbook(), today()), count);
         walk_to(&mut play, &format!("▸ {line}"));

@@ -73,7 +73,9 @@ fn each_ones_week_counts_by_itself_and_is_told_in_a_small_window_and_on_the_comm
     answer_the_week(&mut play, "7");
     let workbook = play.app.workbook();
     let printed =
-        trust_guide::shell::told_today(&crate::harness::guide(), workbook, stamp(NOW)).join("\n");
+        trust_guide::shell::Session::of(crate::harness::guide(), workbook.clone(), stamp(NOW))
+            .today()
+            .join("\n");
     assert!(
         printed.contains("The pulse of the week, for the one who broke trust (2 min)"),
         "{printed}"

@@ -1,4 +1,4 @@
-//! The command that tells where things are and how they stand, without a private word.
+//! The verb that tells where things are and how they stand, without a private word.
 
 use std::{
     io::{self, Write},
@@ -10,10 +10,10 @@ use std::{
 
 use crate::{
     shell::{
-        cli::{FAILED, Options, named_places},
-        commands::{PATIENCE, silent},
         desk::{Read as Found, read},
+        options::{FAILED, Options},
         paths::{self, synced_by},
+        verbs::{PATIENCE, silent},
     },
     store,
 };
@@ -60,7 +60,7 @@ impl Told {
 }
 
 fn look(options: &Options, out: &Told) -> anyhow::Result<()> {
-    let places = named_places(options)?;
+    let places = options.named_places()?;
     writeln!(out, "trust-guide {}", env!("CARGO_PKG_VERSION"))?;
     writeln!(out, "workbook   {}", places.workbook.display())?;
     if let Some(state) = &places.state {

@@ -1,4 +1,4 @@
-//! The workbook for commands without a screen: read, or read and saved once.
+//! The workbook for verbs, which have no screen: read, or read and saved once.
 
 use crate::{
     domain::Workbook,
@@ -11,7 +11,7 @@ use crate::{
     ui::action::Damage,
 };
 
-/// What a command without a screen finds.
+/// What a verb finds.
 pub enum Read {
     Workbook {
         workbook: Box<Workbook>,
@@ -23,24 +23,24 @@ pub enum Read {
     Damaged(Damage),
 }
 
-/// The store for a command without a screen.
+/// The store for a verb.
 #[derive(Debug)]
-pub struct CommandStore {
+pub struct VerbStore {
     store: Store,
     /// Whether there was no folder before, and no workbook.
     made_folder: bool,
     fresh: bool,
 }
 
-pub fn store(places: &Places) -> CommandStore {
+pub fn store(places: &Places) -> VerbStore {
     only_ours::only_for_this_account();
     only_ours::close_to_others(places);
     let store = fresh_store(places);
     let made_folder = !store.paths().folder.exists();
-    CommandStore { store, made_folder, fresh: false }
+    VerbStore { store, made_folder, fresh: false }
 }
 
-impl CommandStore {
+impl VerbStore {
     /// Reads the workbook and takes the lock; beside one that cannot be read nothing is made, not even that.
     pub fn read(&mut self) -> Read {
         if let damaged @ Opening::Damaged { .. } = self.store.peek() {

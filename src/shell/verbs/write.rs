@@ -1,10 +1,7 @@
-//! Commands that need no screen: today, write, check, doctor.
-
-mod doctor;
+//! Adds a journal entry from standard input.
 
 use std::{
     io::{self, IsTerminal, Read, Write},
-    path::Path,
     process::ExitCode,
     sync::{
         Arc,
@@ -14,88 +11,21 @@ use std::{
 };
 
 use crate::{
-    content,
-    domain::{Audience, Daily, Day, Entry, Guide, Ids, Record, Stamp, Standing, Words, Workbook},
-    screens::today::printed,
+    domain::{Day, Entry, Ids, Record, Words},
     shell::{
-        cli::{FAILED, Options, REFUSED, USAGE, places, places_to_write},
         clock,
-        desk::{Read as Found, read, store},
+        desk::{Read as Found, store},
+        options::{FAILED, Options, USAGE},
+        verbs::{refuse, silent},
     },
     store,
-    text::linter,
-    ui::{Depth, Keeping, Theme, action::Scene},
 };
-
-pub use doctor::doctor;
 
 /// The longest entry taken from standard input, in bytes.
 const LONGEST: u64 = 16 * 1024 * 1024;
 
-/// How long a command waits for a disk that does not answer, at most.
-const PATIENCE: Duration = Duration::from_secs(10);
-
 /// The same where something is written, which a slow disk takes longer for.
 const PATIENCE_TO_WRITE: Duration = Duration::from_secs(20);
-
-/// What is told of a disk that was waited for in vain, with what is safe.
-fn silent(err: &io::Error, safe: &str) -> anyhow::Error {
-    if err.kind() != io::ErrorKind::TimedOut {
-        return anyhow::anyhow!("{}. {safe}", store::because(err));
-    }
-    anyhow::anyhow!(
-        "the disk that the workbook is on does not answer, and was not waited for any longer. {safe}. Try it again \
-         once that disk answers, or name another place, in TRUST_GUIDE_HOME or with --workbook FILE"
-    )
-}
-
-/// Prints what Today tells, put-offs and answers counted, and not a word that a person wrote.
-pub fn today(options: &Options) -> anyhow::Result<ExitCode> {
-    let content::Loaded { guide, problems } = options.guide.load();
-    for problem in &problems {
-        let _ = writeln!(io::stderr(), "trust-guide: {}", options.guide.told(problem));
-    }
-    let named = options.clone();
-    let found = store::within(PATIENCE, move || places(&named).map(read));
-    let workbook = match found.map_err(|err| silent(&err, "Nothing was changed"))?? {
-        Found::Workbook { workbook, .. } => workbook,
-        Found::Damaged(damage) => return Ok(refuse(&damage.reason)),
-    };
-    let mut out = io::stdout().lock();
-    for line in told_today(&guide, &workbook, clock::now()) {
-        writeln!(out, "{line}")?;
-    }
-    out.flush()?;
-    Ok(ExitCode::SUCCESS)
-}
-
-/// The lines of Today at a moment, read from a workbook in the same way as the screen reads it.
-pub fn told_today(guide: &Guide, workbook: &Workbook, now: Stamp) -> Vec<String> {
-    let guide = &guide.worded_for(Audience::of(&workbook.profile));
-    let standing = Standing::of(guide, workbook);
-    let mut daily = Daily::default();
-    daily.follow(guide, workbook, &standing, now);
-    printed(&Scene {
-        guide,
-        workbook,
-        standing: &standing,
-        daily: &daily,
-        due: &daily.due,
-        reader: workbook.profile.role,
-        now,
-        today: Day::of(now, workbook.profile.day_start),
-        theme: Theme { dark: true, depth: Depth::Mono },
-        country: None,
-        may_write: false,
-        columns: 80,
-        rows: 24,
-        keeping: Keeping::Saved,
-        shelf: None,
-        linter: &linter::OnDemand::default(),
-        folder: "",
-        copies: &[],
-    })
-}
 
 /// Adds a journal entry from standard input.
 pub fn write(options: &Options) -> anyhow::Result<ExitCode> {
@@ -164,7 +94,7 @@ impl Step {
 }
 
 fn keep(options: &Options, text: &str, step: &Step) -> anyhow::Result<ExitCode> {
-    let mut store = store(&places_to_write(options)?);
+    let mut store = store(&options.places_to_write()?);
     let (mut workbook, read_only) = match store.read() {
         Found::Workbook { workbook, read_only, notices, .. } => {
             for notice in notices {
@@ -199,46 +129,4 @@ fn keep(options: &Options, text: &str, step: &Step) -> anyhow::Result<ExitCode> 
     // The entry is kept, whether or not somebody hears of it.
     let _ = writeln!(io::stdout(), "Kept.");
     Ok(ExitCode::SUCCESS)
-}
-
-/// Checks content and prints every problem.
-pub fn check(dir: Option<&Path>, stats: bool) -> anyhow::Result<ExitCode> {
-    let mut out = io::stdout().lock();
-    let (problems, whole) = if let Some(dir) = dir {
-        let report = content::check(dir);
-        if stats {
-            writeln!(out, "hurt/broke/both/any")?;
-            for share in &report.shares {
-                writeln!(out, "{share}")?;
-            }
-            for coverage in &report.languages {
-                writeln!(out, "{coverage}")?;
-                for path in &coverage.missing {
-                    writeln!(out, "    {path}")?;
-                }
-            }
-        }
-        (report.problems, report.counts.to_string())
-    } else {
-        let whole = "The built-in content is whole. Name a folder to check its words too.";
-        (content::load(None).problems, whole.to_owned())
-    };
-    for problem in &problems {
-        let told = problem.to_string();
-        // A problem of the folder itself is told by the name it was given.
-        match (dir, told.strip_prefix(".: ")) {
-            (Some(dir), Some(rest)) => writeln!(out, "{}: {rest}", dir.display())?,
-            _ => writeln!(out, "{told}")?,
-        }
-    }
-    if problems.is_empty() {
-        writeln!(out, "{whole}")?;
-    }
-    out.flush()?;
-    Ok(if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(FAILED) })
-}
-
-fn refuse(why: &str) -> ExitCode {
-    let _ = writeln!(io::stderr(), "trust-guide: {why}");
-    ExitCode::from(REFUSED)
 }

@@ -1,0 +1,71 @@
+//! What was asked for on the command line, whatever the verb.
+
+use std::path::PathBuf;
+
+use crate::{content, domain::Guide, shell::paths};
+
+/// Exit codes: done, failed, wrong usage, locked or refused.
+pub const FAILED: u8 = 1;
+pub const USAGE: u8 = 2;
+pub const REFUSED: u8 = 3;
+
+/// What was asked for, whatever the command.
+#[derive(Clone, Debug)]
+pub struct Options {
+    pub workbook: Option<PathBuf>,
+    pub guide: GuideChoice,
+}
+
+/// Which guide to read: the built-in one in a language, with a folder laid over it.
+#[derive(Clone, Debug)]
+pub struct GuideChoice {
+    pub language: String,
+    pub overrides: Option<PathBuf>,
+}
+
+impl Options {
+    /// The folders asked for, or why there are none, for who only reads.
+    pub fn places(&self) -> anyhow::Result<paths::Places> {
+        let places = self.named_places()?;
+        paths::check(&places)?;
+        Ok(places)
+    }
+
+    /// The same for who is to write: where nothing can be made, that is better said before there are words.
+    pub fn places_to_write(&self) -> anyhow::Result<paths::Places> {
+        let places = self.places()?;
+        paths::check_may_write(&places)?;
+        Ok(places)
+    }
+
+    /// The same, whatever is there: for who only looks.
+    pub fn named_places(&self) -> anyhow::Result<paths::Places> {
+        paths::places(self.workbook.as_deref())?.ok_or_else(|| {
+            anyhow::anyhow!(
+                "there is no home folder to keep the workbook in; name one with --workbook FILE"
+            )
+        })
+    }
+}
+
+impl GuideChoice {
+    pub fn load(&self) -> content::Loaded {
+        content::load_in(&self.language, self.overrides.as_deref())
+    }
+
+    /// The guide, and what is wrong with files that were to replace parts of it.
+    pub fn read(&self) -> (Guide, Vec<String>) {
+        let loaded = self.load();
+        let told = loaded.problems.iter().map(|problem| self.told(problem)).collect();
+        (loaded.guide, told)
+    }
+
+    /// A problem in words. One of the folder itself is told by the name it was given.
+    pub fn told(&self, problem: &content::Problem) -> String {
+        let told = problem.to_string();
+        match (&self.overrides, told.strip_prefix(".: ")) {
+            (Some(folder), Some(rest)) => format!("{}: {rest}", folder.display()),
+            _ => told,
+        }
+    }
+}

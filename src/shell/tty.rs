@@ -1,0 +1,389 @@
+//! The workbook in a real terminal: threads that read keys and touch the disk, and the way out.
+
+use std::{
+    collections::VecDeque,
+    env,
+    io::{self, Write},
+    mem,
+    panic::{AssertUnwindSafe, catch_unwind},
+    process::ExitCode,
+    sync::{
+        Arc,
+        mpsc::{self, Receiver, RecvTimeoutError, Sender},
+    },
+    thread,
+    time::{Duration, Instant},
+};
+
+use crossterm::event::KeyEventKind;
+use ratatui::Terminal;
+
+use crate::{
+    app::App,
+    domain::{Stamp, ThemeChoice},
+    screens::shelve,
+    shell::{
+        Event, World, clock, colours,
+        desk::{Appearance, Desk, Job},
+        keys::{self, Reply, Told},
+        only_ours,
+        options::{FAILED, Options, USAGE},
+        run, signals,
+        terminal::{self, Drawn, Frame, Taken},
+    },
+    ui::{Effect, Places, Theme, action::Action},
+};
+
+/// Opens the workbook in the terminal.
+pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
+    if !terminal::is_there() {
+        let told =
+            "trust-guide: this needs a terminal; see `trust-guide --help` for commands without one";
+        let _ = writeln!(io::stderr(), "{told}");
+        return Ok(ExitCode::from(USAGE));
+    }
+    if terminal::is_dumb() {
+        let told = "trust-guide: this terminal cannot show a page (TERM=dumb). Nothing was opened or changed.\n\
+            Open it in another terminal window. Here you can use `trust-guide today` and `trust-guide write`;\n\
+            if this terminal can do more than it says: TERM=xterm trust-guide";
+        let _ = writeln!(io::stderr(), "{told}");
+        return Ok(ExitCode::from(USAGE));
+    }
+    let (sender, events) = mpsc::channel();
+    let asked = signals::listen(sender.clone())?;
+    only_ours::only_for_this_account();
+    // Reading starts before the terminal is asked anything, so that the two overlap.
+    let named = options.clone();
+    let places = move || named.places_to_write();
+    let (desk, start) = Desk::open(places, options.guide.clone(), sender.clone())?;
+    // A disk that does not answer at once is waited for in sight, where a key leaves.
+    let Appearance { choice, dark } =
+        start.recv_timeout(AT_THE_START).unwrap_or_else(|_| Ok(Appearance::default()))?;
+    terminal::set_panic_hook();
+    let taken = Taken::take()?;
+    let (mut screen, frame) = terminal::open()?;
+    let size = screen.size()?;
+    // Whatever is typed from here on is heard, and nobody else reads the terminal.
+    let keys = listen_to_keys(sender.clone())?;
+    let colours = colours::detect(dark);
+    let theme = colours::chosen(choice, colours);
+    let mut app = App::new(clock::seed(), clock::now(), (size.width, size.height), theme);
+    app.set_places(Places::of_locale(&locale()));
+    if terminal::has_only_ascii(&locale()) {
+        app.set_plain_terminal();
+    }
+    let taken = Some(taken);
+    let mut world = Tty {
+        events,
+        waiting: VecDeque::new(),
+        ends: 0,
+        sender,
+        keys: Some(keys),
+        desk,
+        frame,
+        taken,
+        asked: false,
+        choice,
+        colours,
+        silent: false,
+    };
+    let ended = play(&mut screen, &mut app, &mut world);
+    drop(world.taken.take());
+    drop(screen);
+    // What the disk said after all: that nothing can be opened there.
+    if let Ok(Err(not_opened)) = start.try_recv() {
+        return Err(not_opened);
+    }
+    let answers = world.hear_the_disk_out(&mut app);
+    world.desk.finish(answers);
+    if !answers {
+        if !world.silent {
+            let told = if app.is_opening() { NOTHING_OPENED } else { NO_ANSWER };
+            let _ = writeln!(io::stderr(), "trust-guide: {told}");
+        }
+        return Ok(ExitCode::from(FAILED));
+    }
+    match ended {
+        Ended::Well if tell_what_was_not_saved(&app, world.silent) => {
+            Ok(signals::exit_code(&asked).map_or(ExitCode::from(FAILED), ExitCode::from))
+        }
+        Ended::Well => Ok(signals::exit_code(&asked).map_or(ExitCode::SUCCESS, ExitCode::from)),
+        Ended::Badly(err) => match signals::exit_code(&asked) {
+            // The terminal went away, which is why it could not be drawn on.
+            Some(code) => Ok(ExitCode::from(code)),
+            None => Err(err.into()),
+        },
+        Ended::InPanic => Ok(ExitCode::from(FAILED)),
+    }
+}
+
+/// How long the first frame waits for the disk at most.
+const AT_THE_START: Duration = Duration::from_millis(400);
+
+/// How long leaving waits for the disk at most: with all else, less than two seconds.
+const LEAVING: Duration = Duration::from_millis(1_800);
+
+/// What is told where that was not long enough.
+const NO_ANSWER: &str = "the disk does not answer, and was not waited for any longer. What was called saved is safe; \
+    the last words since then may be in no file. Open it again to see";
+
+/// The same where nothing had been read yet.
+const NOTHING_OPENED: &str = "the disk that the workbook is on does not answer. Nothing was opened or changed. Try it \
+    again once that disk answers, or name another place, in TRUST_GUIDE_HOME or with --workbook FILE";
+
+enum Ended {
+    Well,
+    Badly(io::Error),
+    InPanic,
+}
+
+/// Runs the loop. Whatever happens, the draft and unsaved changes are handed to the desk.
+fn play(screen: &mut Terminal<Drawn>, app: &mut App, world: &mut Tty) -> Ended {
+    let played = catch_unwind(AssertUnwindSafe(|| run(screen, app, world)));
+    let (ended, end) = match played {
+        Ok(Ok(())) => return Ended::Well,
+        Ok(Err(err)) => (Ended::Badly(err), Action::Closed),
+        Err(_) => (Ended::InPanic, Action::Crashed),
+    };
+    // The app may be in an odd state after a panic; trying must not make things worse.
+    let _ = catch_unwind(AssertUnwindSafe(|| {
+        let typed = if end == Action::Closed { world.typed() } else { Vec::new() };
+        for action in typed.into_iter().chain([end]) {
+            for effect in app.update(clock::now(), action) {
+                let _ = world.perform(effect, app);
+            }
+        }
+    }));
+    ended
+}
+
+/// When the screen can tell nothing any more: whether something is not where it belongs, and why. Who left in a
+/// hurry reads no more than that, and not by whom.
+fn tell_what_was_not_saved(app: &App, silent: bool) -> bool {
+    let Some(told) = app.not_saved().filter(|_| !silent || !app.is_in_a_copy()) else {
+        return false;
+    };
+    let _ = if silent {
+        writeln!(io::stderr(), "The disk did not take everything.")
+    } else {
+        writeln!(io::stderr(), "trust-guide: {told}")
+    };
+    true
+}
+
+/// The locale that says which letters are typed: the first of three variables that is set.
+fn locale() -> String {
+    let set = |name| env::var(name).ok().filter(|value| !value.is_empty());
+    ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(set).unwrap_or_default()
+}
+
+/// Reads keys on threads of their own, so that nothing else waits for them.
+fn listen_to_keys(events: Sender<Event>) -> io::Result<keys::Listening> {
+    keys::listen(move |told| {
+        let event = match told {
+            Some(Told::Key(struck)) if struck.key.kind == KeyEventKind::Release => return true,
+            Some(Told::Key(struck)) => Event::Key(struck),
+            Some(Told::Paste(text)) => Event::Paste(text),
+            #[cfg(unix)]
+            Some(Told::Reply(reply)) => Event::Reply(reply),
+            #[cfg(not(unix))]
+            Some(Told::Resized { columns, rows }) => {
+                let size = terminal::within(columns, rows);
+                Event::Resize { columns: size.width, rows: size.height }
+            }
+            None => Event::Closed,
+        };
+        events.send(event).is_ok()
+    })
+}
+
+/// The real terminal and the real disk.
+struct Tty {
+    events: Receiver<Event>,
+    /// What has come in and was not heard yet, and how many of that ask to leave.
+    waiting: VecDeque<Event>,
+    ends: usize,
+    sender: Sender<Event>,
+    /// Who reads the terminal, until the end is heard.
+    keys: Option<keys::Listening>,
+    desk: Desk,
+    frame: Frame,
+    taken: Option<Taken>,
+    /// Whether the terminal was asked what it is like.
+    asked: bool,
+    /// The palette that was chosen, and what the terminal is like as far as is known.
+    choice: ThemeChoice,
+    colours: Theme,
+    /// Whether it was left in a hurry: then nothing is printed.
+    silent: bool,
+}
+
+impl World for Tty {
+    fn now(&self) -> Stamp {
+        clock::now()
+    }
+
+    fn next_event(&mut self, patience: Option<Duration>) -> io::Result<Event> {
+        let event = match patience {
+            _ if !self.waiting.is_empty() => self.take_waiting().unwrap_or(Event::Silence),
+            None => self.events.recv().unwrap_or(Event::Closed),
+            Some(patience) => match self.events.recv_timeout(patience) {
+                Ok(event) => event,
+                Err(RecvTimeoutError::Timeout) => Event::Silence,
+                Err(RecvTimeoutError::Disconnected) => Event::Closed,
+            },
+        };
+        let event = self.after_what_is_held(event);
+        if matches!(event, Event::Resumed) && self.taken.is_some() {
+            // Whoever let it go on may have set the terminal to what suits a shell.
+            terminal::take_again()?;
+        }
+        Ok(event)
+    }
+
+    fn waiting(&mut self) -> Option<Event> {
+        for event in self.events.try_iter() {
+            self.ends += usize::from(event.asks_to_leave());
+            self.waiting.push_back(event);
+        }
+        if matches!(self.waiting.front(), Some(Event::Resumed)) {
+            None
+        } else {
+            self.take_waiting()
+        }
+    }
+
+    fn is_to_end(&self) -> bool {
+        self.ends > 0
+    }
+
+    fn perform(&mut self, effect: Effect, app: &mut App) -> io::Result<Option<Action>> {
+        match effect {
+            Effect::Begin => self.desk.give(Job::Begin),
+            Effect::TakeOver => self.desk.give(Job::TakeOver),
+            Effect::LookAgain => self.desk.give(Job::LookAgain),
+            Effect::Save => self.desk.give(Job::Save(app.workbook().clone())),
+            Effect::KeepDraft(draft) => self.desk.give(Job::KeepDraft(draft)),
+            Effect::DropDraft => self.desk.give(Job::DropDraft),
+            Effect::DiscardDraft => self.desk.give(Job::DiscardDraft),
+            Effect::Rescue => self.desk.give(Job::Rescue(app.workbook().clone())),
+            Effect::BringIn(name) => self.desk.give(Job::BringIn(name)),
+            Effect::MarkCopy(name, state) => self.desk.give(Job::MarkCopy(name, state)),
+            Effect::DeleteCopy(name) => self.desk.give(Job::DeleteCopy(name)),
+            Effect::DeleteBackups => self.desk.give(Job::DeleteBackups),
+            Effect::RestoreBackup(number) => self.desk.give(Job::Restore(number)),
+            Effect::BuildIndex => self.build_index(app)?,
+            Effect::ChooseTheme => {
+                self.choice = app.workbook().profile.theme;
+                app.set_theme(colours::chosen(self.choice, self.colours));
+            }
+            Effect::Suspend => self.suspend()?,
+            Effect::Bell => terminal::ring()?,
+            Effect::Leave => {
+                self.silent = true;
+                drop(self.taken.take());
+            }
+            Effect::Repaint | Effect::Quit => (),
+        }
+        Ok(None)
+    }
+
+    fn answered(&mut self, reply: Reply, app: &mut App) -> io::Result<()> {
+        match reply {
+            Reply::Background { dark } => {
+                self.colours.dark = dark;
+                app.set_theme(colours::chosen(self.choice, self.colours));
+                self.desk.give(Job::Background { dark });
+                Ok(())
+            }
+            Reply::KeyboardProtocol => terminal::report_keys(),
+        }
+    }
+
+    fn show_frame(&mut self) -> io::Result<()> {
+        self.frame.send()?;
+        // Only now, so that nothing is waited for before something is seen.
+        if mem::replace(&mut self.asked, true) { Ok(()) } else { terminal::ask() }
+    }
+}
+
+impl Tty {
+    /// What was typed and not heard before the terminal went away.
+    fn typed(&mut self) -> Vec<Action> {
+        let typed = |event| match event {
+            Event::Key(struck) => Some(Action::Key(struck)),
+            Event::Paste(text) => Some(Action::Paste(text)),
+            _ => None,
+        };
+        self.waiting.drain(..).chain(self.events.try_iter()).filter_map(typed).collect()
+    }
+
+    fn take_waiting(&mut self) -> Option<Event> {
+        let event = self.waiting.pop_front()?;
+        self.ends -= usize::from(event.asks_to_leave());
+        Some(self.after_what_is_held(event))
+    }
+
+    /// Before an end from outside comes what was typed and is held in doubt; the end follows it.
+    fn after_what_is_held(&mut self, event: Event) -> Event {
+        let Some(keys) = self.keys.take_if(|_| matches!(event, Event::Closed)) else {
+            return event;
+        };
+        keys.end();
+        self.waiting.extend(self.events.try_iter().filter(|event| !matches!(event, Event::Closed)));
+        self.waiting.push_back(event);
+        self.ends = self.waiting.iter().filter(|event| event.asks_to_leave()).count();
+        self.take_waiting().unwrap_or(Event::Closed)
+    }
+
+    /// After the end: hears what became of the last that was asked of the disk, and writes a copy of
+    /// what could not be saved. Says whether the disk answered in time.
+    fn hear_the_disk_out(&mut self, app: &mut App) -> bool {
+        let until = Instant::now() + LEAVING;
+        let heard = catch_unwind(AssertUnwindSafe(|| {
+            // A copy may follow what is told now; then that it is there, or is not.
+            for _ in 0..3 {
+                if !self.desk.wait(until) {
+                    return false;
+                }
+                let told = self.waiting.drain(..).chain(self.events.try_iter());
+                let told: Vec<Event> = told.collect();
+                for event in told {
+                    let Event::Action(action) = event else { continue };
+                    if !action.is_of_the_disk() {
+                        continue;
+                    }
+                    for effect in app.update(clock::now(), *action) {
+                        if matches!(effect, Effect::Rescue | Effect::MarkCopy(..)) {
+                            let _ = self.perform(effect, app);
+                        }
+                    }
+                }
+            }
+            true
+        }));
+        heard.unwrap_or(true)
+    }
+
+    fn suspend(&mut self) -> io::Result<()> {
+        if !signals::somebody_can_wake_us() {
+            return Ok(());
+        }
+        drop(self.taken.take());
+        signals::stop_here();
+        self.taken = Some(Taken::take()?);
+        self.asked = false;
+        Ok(())
+    }
+
+    fn build_index(&self, app: &App) -> io::Result<()> {
+        let (guide, workbook) = (Arc::clone(app.guide()), app.workbook().clone());
+        let (reader, sender) = (app.reader(), self.sender.clone());
+        let build = move || {
+            let shelf = Arc::new(shelve(&guide, &workbook, reader));
+            let _ = sender.send(Event::Action(Box::new(Action::Indexed(shelf))));
+        };
+        thread::Builder::new().name("index".to_owned()).spawn(build)?;
+        Ok(())
+    }
+}

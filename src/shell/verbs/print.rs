@@ -1,0 +1,45 @@
+//! Prints any page as plain lines: for whoever hears a screen, and for paper.
+
+use std::{
+    io::{self, Write},
+    process::ExitCode,
+};
+
+use crate::{
+    shell::{
+        options::{Options, USAGE},
+        session::Session,
+        verbs::refuse,
+    },
+    ui::Pictures,
+};
+
+/// Prints the page at a place, with the words that a person wrote there; without a place, the places there are.
+pub fn print(options: &Options, place: Option<&str>, charts: bool) -> anyhow::Result<ExitCode> {
+    let session = match Session::open(options)? {
+        Ok(session) => session,
+        Err(why) => return Ok(refuse(&why)),
+    };
+    let mut out = io::stdout().lock();
+    let Some(name) = place else {
+        let places = session.places();
+        let widest = places.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
+        for (name, what) in places {
+            writeln!(out, "{name:widest$}  {what}")?;
+        }
+        out.flush()?;
+        return Ok(ExitCode::SUCCESS);
+    };
+    let pictures = if charts { Pictures::Shown } else { Pictures::LeftOut };
+    let Some(lines) = session.place(name).and_then(|place| session.printed(place, pictures)) else {
+        // It is not repeated: somebody may have put private words there.
+        let told = "trust-guide: there is no page of that name. `trust-guide print` tells the names there are";
+        let _ = writeln!(io::stderr(), "{told}");
+        return Ok(ExitCode::from(USAGE));
+    };
+    for line in lines {
+        writeln!(out, "{line}")?;
+    }
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
