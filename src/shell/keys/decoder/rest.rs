@@ -78,7 +78,7 @@ impl Late {
         let is_no_colour =
             whole.strip_prefix(b"]11;").is_some_and(|inside| !is_of_a_colour(inside));
         let in_vain = is_too_long || is_no_colour;
-        if pause > limit || is_typed || in_vain {
+        if pause > limit || is_typed || in_vain || self.is_struck(bytes) {
             return Fit::No;
         }
         match self.broken {
@@ -90,6 +90,20 @@ impl Late {
             Broken::Control => Fit::No,
             Broken::Key => rest_of_key(&all),
         }
+    }
+
+    /// Whether one sign alone, after a string that nobody asked for, is a key that somebody struck: a line that
+    /// cuts such a string in two leaves more of it. What ends a string is no sign of words but `\`, after an Esc.
+    fn is_struck(&self, bytes: &[u8]) -> bool {
+        let [sign] = bytes else { return false };
+        let asked = b"]11;";
+        let is_asked = self.begun.iter().zip(asked).all(|(begun, asked)| begun == asked);
+        let ends = *sign == b'\\' && self.begun.last() == Some(&ESC);
+        self.broken == Broken::String
+            && self.reads.is_empty()
+            && sign.is_ascii_graphic()
+            && !is_asked
+            && !ends
     }
 
     /// Whether what is in doubt, with nothing more to follow, was typed. What came in one go, without a blank,

@@ -186,6 +186,33 @@ fn the_rest_of_what_a_line_cuts_is_told_from_the_words_right_behind_it() {
 }
 
 #[test]
+fn a_letter_after_a_string_that_nobody_asked_for_is_told_at_once() {
+    for begun in [
+        "\x1bP1+r5",
+        "\x1bP>|tmux",
+        "\x1b_Gi=1;OK",
+        "\x1b]52;c;aGk",
+        "\x1b]4;1;rgb:f",
+        "\x1bP1$r0m\x1b",
+    ] {
+        for letter in ["h", "7", "?", "f"] {
+            for pause in [120, 300, 800, 1_500] {
+                let (mut decoder, mut told) = (Decoder::default(), Vec::new());
+                let pause = Duration::from_millis(pause);
+                decoder.feed(begun.as_bytes(), LONG, &mut told);
+                be_silent(&mut decoder, pause, &mut told);
+                told.clear();
+                decoder.feed(letter.as_bytes(), LONG + pause, &mut told);
+                assert_eq!(keys(&told), letters(letter), "{begun:?}, {pause:?}");
+                assert_eq!(decoder.patience(), None, "{begun:?}");
+            }
+        }
+    }
+    // The rest of what ends a string is no letter, and the colour that was asked for is heard sign by sign.
+    assert_eq!(keys(&cut(&[b"\x1bP1$r0m\x1b", b"\\"], 300)), []);
+}
+
+#[test]
 fn at_the_end_what_is_held_in_doubt_is_what_was_typed() {
     for begun in ["\x1bP1+r52", "\x1b_Gi=1", "\x1b]11;rgb:f"] {
         let (mut decoder, mut told, mut at) = (Decoder::default(), Vec::new(), LONG);
