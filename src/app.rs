@@ -190,6 +190,7 @@ impl App {
         let start = self.workbook.profile.day_start;
         let new_day = Day::of(then, start) != Day::of(now, start);
         let by_itself = action == Action::Due;
+        self.hear_the_disk(&action);
         match action {
             Action::Due | Action::Key(_) => self.hear_what_waited(now, false, &mut effects),
             Action::Do(command) => self.command(command, &mut effects),

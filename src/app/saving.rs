@@ -6,6 +6,7 @@ use crate::{
     app::{
         App,
         rescuing::{Ending, Rescue},
+        silence::Wait,
     },
     domain::{Stamp, merge},
     screens::Screen,
@@ -85,6 +86,8 @@ pub struct Saving {
     pub(super) quits_since: Option<Stamp>,
     /// Since when the disk owes an answer to what it was given.
     pub(super) asked: Option<Stamp>,
+    /// What else somebody waits for, and since when.
+    pub(super) waits: Option<(Wait, Stamp)>,
     pub(super) ending: Ending,
     pub(super) rescue: Rescue,
     /// Why the last save failed, if it did.
@@ -271,7 +274,7 @@ impl App {
         if due && !self.waits_to_save() {
             self.save_now(effects);
         }
-        self.follow_the_disk();
+        self.follow_the_disk(effects);
     }
 
     /// With anything else that is saved, the prompt that Today offers is remembered as offered. Opening

@@ -6,7 +6,10 @@ use crate::{
     app::{App, rescuing::Rescue, saving::Saving},
     domain::Stamp,
     screens::Screen,
-    ui::paint::prose::plain,
+    ui::{
+        action::{Action, Effect},
+        paint::prose::plain,
+    },
 };
 
 /// How long the disk may take for what it was given before it is told that it does not answer (milliseconds).
@@ -23,10 +26,55 @@ const SILENT_IN_SHORT: &str = "The disk does not answer. Your last words are kep
 /// Fewer rows than this leave hardly room.
 const ROOMY: u16 = 20;
 
+/// What somebody waits for, beside words that are to be kept. A window that only reads waits for nothing: it says that
+/// it only reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wait {
+    Copy,
+    Backup,
+    Deletion,
+}
+
+impl Wait {
+    fn of(effect: &Effect) -> Option<Wait> {
+        match effect {
+            Effect::BringIn(_) => Some(Wait::Copy),
+            Effect::RestoreBackup(_) => Some(Wait::Backup),
+            Effect::DeleteCopy(_) | Effect::DeleteBackups => Some(Wait::Deletion),
+            _ => None,
+        }
+    }
+
+    fn is_answered_by(self, action: &Action) -> bool {
+        match self {
+            Wait::Copy => matches!(action, Action::CopyRead(_)),
+            Wait::Backup => matches!(action, Action::Opened(_) | Action::Saved(Err(_))),
+            Wait::Deletion => matches!(action, Action::Noticed(_)),
+        }
+    }
+
+    fn told(self) -> &'static str {
+        match self {
+            Wait::Copy => {
+                "The disk does not answer. The copy is not read yet, and nothing was changed. You can go on, or leave."
+            }
+            Wait::Backup => {
+                "The disk does not answer. Whether that backup is in its place is not known yet. Every backup stays. \
+                 You can wait, or leave."
+            }
+            Wait::Deletion => {
+                "The disk does not answer. What you deleted may still be there. You can go on; look again later."
+            }
+        }
+    }
+}
+
 impl Saving {
     /// When it is to be told that the disk does not answer, if it owes an answer.
     pub(super) fn silent_from(&self) -> Option<Stamp> {
-        Some(self.asked? + chrono::TimeDelta::milliseconds(SILENCE))
+        let waits = self.waits.map(|(_, since)| since);
+        let since = self.asked.into_iter().chain(waits).min()?;
+        Some(since + chrono::TimeDelta::milliseconds(SILENCE))
     }
 
     /// When it is to be told that quitting waits for a disk that does not answer: at once where it was silent
@@ -47,23 +95,38 @@ impl Saving {
 
 impl App {
     /// Takes note of what the disk was given to do.
-    pub(super) fn follow_the_disk(&mut self) {
+    pub(super) fn follow_the_disk(&mut self, effects: &[Effect]) {
         self.saving.owes(self.now);
+        if let Some(wait) = effects.iter().find_map(Wait::of) {
+            self.saving.waits = Some((wait, self.now));
+        }
     }
 
-    /// Whether the disk has owed an answer for too long.
+    /// Takes note of what the disk answers.
+    pub(super) fn hear_the_disk(&mut self, action: &Action) {
+        self.saving.waits.take_if(|(wait, _)| wait.is_answered_by(action));
+    }
+
+    /// Whether the disk has owed an answer about words for too long.
     pub(super) fn is_disk_silent(&self) -> bool {
-        self.saving.silent_from().is_some_and(|from| from <= self.now)
+        let wait = chrono::TimeDelta::milliseconds(SILENCE);
+        self.saving.asked.is_some_and(|asked| asked + wait <= self.now)
+    }
+
+    /// What is told of a disk that is silent: first of words that are to be kept.
+    fn silent(&self, rows: u16) -> Option<&'static str> {
+        if self.is_disk_silent() {
+            return Some(if rows < ROOMY { SILENT_IN_SHORT } else { SILENT });
+        }
+        let is_over = self.saving.silent_from().is_some_and(|from| from <= self.now);
+        self.saving.waits.filter(|_| is_over).map(|(wait, _)| wait.told())
     }
 
     /// What is told of a silent disk, as lines above the footer, on whatever screen. A question about the same says
     /// it itself.
     pub(super) fn silence_told(&self, columns: u16, rows: u16) -> Vec<Line<'static>> {
         let asks = matches!(self.top(), Screen::Ask(ask) if ask.is_about_a_silent_disk());
-        if asks || !self.is_disk_silent() {
-            return Vec::new();
-        }
-        let told = if rows < ROOMY { SILENT_IN_SHORT } else { SILENT };
+        let Some(told) = self.silent(rows).filter(|_| !asks) else { return Vec::new() };
         plain(told, usize::from(columns.saturating_sub(4)).max(1), self.theme.heading())
     }
 }

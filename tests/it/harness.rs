@@ -55,16 +55,16 @@ pub struct Script {
     pub ponders: bool,
     /// The same of drafts.
     pub drafts_ponder: bool,
+    /// Nothing is said of copies and backups.
+    pub silent: bool,
     /// What another window did until somebody began here.
     pub meanwhile: Option<Opened>,
-    /// Copies that were written among the backups.
     pub rescued: Vec<Workbook>,
     /// What a copy holds that is asked for, and what became of copies.
     pub copy: Option<Workbook>,
     pub marked: Vec<(String, Option<CopyState>)>,
     pub backups_deleted: usize,
     pub left: bool,
-    /// How often the terminal sounded.
     pub bells: usize,
     /// How long nothing has happened.
     waited: Duration,
@@ -88,6 +88,7 @@ impl Default for Script {
             drafts_fail: false,
             refuses: false,
             ponders: false,
+            silent: false,
             drafts_ponder: false,
             rescued: Vec::new(),
             meanwhile: None,
@@ -215,6 +216,7 @@ impl World for Script {
                 self.rescued.push(app.workbook().clone());
                 Some(Action::Rescued(Ok("rescued.json".to_owned())))
             }
+            Effect::BringIn(_) | Effect::RestoreBackup(_) if self.silent => None,
             Effect::BringIn(name) => Some(Action::CopyRead(match self.copy.clone() {
                 Some(copy) => Ok(Box::new(ReadCopy { name, copy, base: Workbook::default() })),
                 None => Err("Nothing was done with that copy".to_owned()),
@@ -225,20 +227,18 @@ impl World for Script {
             }
             Effect::DeleteCopy(name) => {
                 self.marked.push((name, None));
-                None
+                (!self.silent).then(|| Action::Noticed("The copy is deleted".to_owned()))
             }
             Effect::DeleteBackups => {
                 self.backups_deleted += 1;
-                None
+                (!self.silent).then(|| Action::Noticed("Deleted".to_owned()))
             }
-            Effect::LookAgain => None,
             Effect::Bell => {
                 self.bells += 1;
                 None
             }
-            Effect::RestoreBackup(_) | Effect::ChooseTheme | Effect::Repaint | Effect::Suspend => {
-                None
-            }
+            Effect::RestoreBackup(_) => Some(Action::Saved(Err("Refused".to_owned()))),
+            Effect::LookAgain | Effect::ChooseTheme | Effect::Repaint | Effect::Suspend => None,
         })
     }
 }

@@ -257,8 +257,12 @@ fn copy_of_words() -> (RescuedCopy, Workbook) {
 
 /// A workbook of its own, beside which there is such a copy.
 fn beside_a_copy() -> Play {
+    beside_a_copy_at(80, 24)
+}
+
+pub fn beside_a_copy_at(columns: u16, rows: u16) -> Play {
     let (copy, words) = copy_of_words();
-    let mut play = Play::unopened(80, 24);
+    let mut play = Play::unopened(columns, rows);
     play.world.copy = Some(words);
     let opened = Opened { workbook: Ok(welcomed(Some(Role::Hurt))), ..meanwhile(None) };
     play.event(Event::Action(Box::new(Action::Copies(vec![copy]))));

@@ -4,7 +4,10 @@ use std::time::Duration;
 
 use trust_guide::{domain::Role, shell::Event, ui::action::Action};
 
-use crate::harness::{Play, welcomed};
+use crate::{
+    harness::{Play, welcomed},
+    screens::rescuing::beside_a_copy_at,
+};
 
 const SIZES: [(u16, u16); 4] = [(120, 40), (80, 24), (50, 16), (40, 12)];
 
@@ -177,4 +180,44 @@ fn a_clock_that_is_set_back_does_not_keep_a_silent_disk_from_being_told() {
     play.world.now -= Duration::from_secs(3_600);
     play.keys("<down>");
     assert_told(&play);
+}
+
+/// Waits as the loop does until a silent disk is told.
+fn until_told(play: &mut Play) {
+    let mut waited = Duration::ZERO;
+    while !is_told(play) {
+        let next = play.app.deadline().expect("nobody would look again");
+        waited += next;
+        assert!(waited <= Duration::from_secs(4), "{}", play.screen());
+        play.world.now += next.max(Duration::from_millis(1));
+        let now = play.world.now;
+        play.app.update(now, Action::Due);
+        play.at_once("");
+    }
+}
+
+#[test]
+fn a_disk_that_says_nothing_of_a_copy_a_deletion_or_a_backup_is_told_with_what_is_safe() {
+    for size in SIZES {
+        let mut play = beside_a_copy_at(size.0, size.1);
+        play.world.silent = true;
+        play.keys("<enter>");
+        until_told(&mut play);
+        assert!(read(&play).contains("The copy is not read yet, and nothing was changed."));
+        // What is written meanwhile is on the disk all the same.
+        play.keys("wI am here.<esc>");
+        assert!(head(&play).contains("saved"), "{}", head(&play));
+        play.event(Event::Action(Box::new(Action::CopyRead(Err("It is gone".to_owned())))));
+        assert!(!is_told(&play) && read(&play).contains("It is gone"), "{}", play.screen());
+
+        let mut play = alone_at(size);
+        play.keys("wquillwort<esc>Jdtd");
+        play.world.silent = true;
+        play.keys("jj<enter>");
+        assert_eq!(play.world.backups_deleted, 1);
+        until_told(&mut play);
+        assert!(read(&play).contains("What you deleted may still be there."), "{}", play.screen());
+        play.event(Event::Action(Box::new(Action::Noticed("They are deleted".to_owned()))));
+        assert!(!is_told(&play), "{}", play.screen());
+    }
 }
