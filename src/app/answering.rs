@@ -40,17 +40,15 @@ impl App {
         let meant = self.action_for(struck.key);
         let asks = self.mode().answers_by_letters();
         let since = before.map(|letter| (struck.at.saturating_sub(letter.at), letter.in_word));
-        let skips = matches!(meant, Some(Action::Do(Command::Another)));
+        let skips = matches!(meant, Some(Action::Do(Command::Skip)));
         let is_rest = since.is_some_and(|(gap, in_word)| match (in_word, asks) {
             (true, true) if skips => gap <= BEFORE_SKIPPING,
             (true, _) => gap <= OF_A_WORD,
             (false, true) => gap <= CLOSE_FOR_COMMANDS,
             (false, false) => gap <= OF_A_WORD && sign.is_lowercase(),
         });
-        let answers = matches!(
-            meant,
-            Some(Action::Do(Command::Digit(_) | Command::Another | Command::Got(_)))
-        );
+        let answers =
+            matches!(meant, Some(Action::Do(Command::Answer(_) | Command::Skip | Command::Got(_))));
         let begins = asks && sign.is_alphabetic() && (answers || meant.is_none());
         // A line end is the end of the word.
         if sign != '\n' && (is_rest || begins) {
@@ -72,7 +70,7 @@ impl App {
             _ => return None,
         };
         match self.mode() {
-            Mode::Safety => Some(Command::Digit(is_yes.into())),
+            Mode::Safety => Some(Command::Answer(is_yes)),
             Mode::SayBack => Some(Command::Got(if is_yes { Got::Yes } else { Got::No })),
             _ => None,
         }

@@ -100,7 +100,7 @@ impl TypingOn {
         }
         match self.did {
             Did::Move => false,
-            Did::Lead => changes(command) || (sign == ' ' && command == Command::Open),
+            Did::Lead => changes(command) || (sign == ' ' && opens(command)),
             Did::Change => !moves(command) && command != Command::Undo,
         }
     }
@@ -273,7 +273,20 @@ fn moves(command: Command) -> bool {
             | Command::Bottom
             | Command::NextPane
             | Command::PreviousPane
+            | Command::NextPage
+            | Command::PreviousPage
+            | Command::NextLimit
+            | Command::PreviousLimit
+            | Command::NextPart
+            | Command::StepBack
+            | Command::Shorter
+            | Command::Longer
     )
+}
+
+/// Whether a command opens what is current, or goes on.
+fn opens(command: Command) -> bool {
+    matches!(command, Command::Open | Command::GoOn | Command::ComeBack | Command::Close)
 }
 
 /// Whether a command changes or deletes something at once.
@@ -292,6 +305,9 @@ fn changes(command: Command) -> bool {
             | Command::Less
             | Command::Clock
             | Command::Rest
+            | Command::AnotherTime
+            | Command::EndTalk
+            | Command::EraseLetter
             | Command::Got(_)
     )
 }

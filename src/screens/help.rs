@@ -164,7 +164,7 @@ impl Help {
                 return self.update(ctx, Command::Open);
             }
             Command::Letter(letter) => self.type_letter(ctx, letter),
-            Command::Delete if self.part == Part::Where => self.retype(ctx, |typed| {
+            Command::EraseLetter if self.part == Part::Where => self.retype(ctx, |typed| {
                 typed.pop();
             }),
             Command::Left if among_countries => self.cursor.step(-1, rows.len()),

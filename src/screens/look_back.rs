@@ -98,10 +98,10 @@ impl LookBack {
             Command::Bottom => self.cursor.scroll(isize::MAX),
             Command::NextPane => self.turn(1),
             Command::PreviousPane => self.turn(count.saturating_sub(1)),
-            Command::Left => self.change_period(ctx, -1),
-            Command::Right => self.change_period(ctx, 1),
+            Command::Shorter => self.change_period(ctx, -1),
+            Command::Longer => self.change_period(ctx, 1),
             Command::Table => self.turn_into_tables(),
-            Command::Another => return self.another_pair(),
+            Command::AnotherPair => return self.another_pair(),
             Command::Open => return self.open_part(),
             Command::Pick => self.cursor.pick_by_letter(),
             Command::Letter(letter) => {

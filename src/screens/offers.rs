@@ -42,7 +42,7 @@ impl Screen {
         match self {
             Screen::Page(screen) => screen.offers(scene, command),
             // No question is asked yet that could be skipped.
-            Screen::Welcome(screen) if command == Command::Another => screen.part != Part::Hello,
+            Screen::Welcome(screen) if command == Command::Skip => screen.part != Part::Hello,
             // Saving is what this page never does.
             Screen::Entry(screen) if command == Command::Save => {
                 !screen.unkept && screen.has_words()
@@ -64,14 +64,14 @@ impl Screen {
             // Closing it would only ask again.
             Screen::Ask(ask) if command == Command::Back => !ask.asks_who_is_here(),
             // Without a backup there is nothing to put in place.
-            Screen::Recovery(screen) if command == Command::Open => {
+            Screen::Recovery(screen) if command == Command::PutInPlace => {
                 !screen.damage.backups.is_empty()
             }
             Screen::Help(screen) if command == Command::Open => {
                 !screen.waits_for_letters(&scene.guide.helplines)
             }
             // There is nothing to keep before something is picked; `s` goes on without.
-            Screen::Pulse(screen) if command == Command::Open => {
+            Screen::Pulse(screen) if command == Command::GoOn => {
                 screen.is_to_be_handed_over() || screen.has_pick(scene.guide)
             }
             Screen::Talk(screen) if command == Command::Open => {
@@ -80,7 +80,7 @@ impl Screen {
             Screen::Find(screen) => !(screen.hits.is_empty() && command == Command::Open),
             Screen::Palette(screen) => !(screen.found.is_empty() && command == Command::Open),
             Screen::LookBack(screen) if screen.parts.is_empty() => {
-                !matches!(command, Command::Left | Command::Right | Command::Table)
+                !matches!(command, Command::Shorter | Command::Longer | Command::Table)
             }
             Screen::Plan(screen) if command == Command::Tick && screen.control.is_none() => {
                 screen.told_of_space(scene).is_some()

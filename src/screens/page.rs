@@ -61,19 +61,19 @@ impl PageScreen {
                     return Flow::Pop;
                 }
             }
-            Command::NextPane => {
+            Command::NextPage => {
                 if let Some(next) = after(stage, page, offering) {
                     return Flow::Replace(Screen::Page(PageScreen::at(next.id.clone())));
                 }
                 ctx.tell("That was the last page of this stage");
             }
-            Command::PreviousPane => match before(ctx, stage, page) {
+            Command::PreviousPage => match before(ctx, stage, page) {
                 Some(before) => {
                     return Flow::Replace(Screen::Page(PageScreen::at(before.id.clone())));
                 }
                 None => return Flow::Pop,
             },
-            Command::Another => self.choose_link(links.len()),
+            Command::Links => self.choose_link(links.len()),
             Command::Source => {
                 self.source_shown = !self.source_shown;
                 if self.source_shown {
@@ -95,7 +95,7 @@ impl PageScreen {
         let links = links(scene.guide, page, scene.audience());
         match command {
             Command::Companion => links.first().is_some_and(|id| is_companion(page, id)),
-            Command::Another => !links.is_empty(),
+            Command::Links => !links.is_empty(),
             _ => true,
         }
     }

@@ -94,13 +94,13 @@ impl PulseScreen {
             Command::More | Command::Right => self.nudge(question, marked, 1),
             Command::Less | Command::Left => self.nudge(question, marked, -1),
             Command::Delete => self.answer(ctx, question, None),
-            Command::Open if marked.is_none() && self.picked(question).is_none() => {
+            Command::GoOn if marked.is_none() && self.picked(question).is_none() => {
                 let how = if question.options.is_empty() { "number" } else { "answer" };
                 ctx.tell(&format!("There is no {how} yet. Type a digit, or s to skip"));
             }
-            Command::Open | Command::Another | Command::NextPane | Command::PageDown => {
+            Command::GoOn | Command::Skip | Command::NextPane | Command::PageDown => {
                 // What is marked is kept by going on, and not by skipping or leafing.
-                if marked.is_some() && matches!(command, Command::Open | Command::NextPane) {
+                if marked.is_some() && matches!(command, Command::GoOn | Command::NextPane) {
                     self.answer(ctx, question, marked);
                 }
                 if self.place + 1 >= questions.len() {

@@ -30,7 +30,7 @@ impl Recovery {
             Command::Bottom => self.cursor.to_the_end(count),
             Command::PageUp => self.cursor.scroll(-1),
             Command::PageDown => self.cursor.scroll(1),
-            Command::Open => {
+            Command::PutInPlace => {
                 if let Some(backup) = self.damage.backups.get(self.cursor.item) {
                     ctx.effects.push(Effect::RestoreBackup(backup.number));
                 }

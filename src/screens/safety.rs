@@ -53,8 +53,8 @@ impl SafetyScreen {
     /// nothing, and skips nothing either.
     fn ask(&mut self, ctx: &mut Ctx<'_>, command: Command) {
         match command {
-            Command::Digit(digit) => self.answer(Some(digit == 1)),
-            Command::Another => self.answer(None),
+            Command::Answer(yes) => self.answer(Some(yes)),
+            Command::Skip => self.answer(None),
             Command::Down => {
                 let next = self.gone_to.map_or(0, |place| place + 1);
                 self.gone_to = Some(next.min(ANSWERS.len() - 1));
@@ -66,7 +66,7 @@ impl SafetyScreen {
                 let answer = self.gone_to.and_then(|place| ANSWERS.get(place).copied());
                 self.answer(answer.flatten());
             }
-            Command::Left | Command::Up => self.back(),
+            Command::StepBack | Command::Up => self.back(),
             Command::PageUp => self.cursor.scroll(-1),
             Command::PageDown => self.cursor.scroll(1),
             _ => ctx.tell("y is yes, n is no, s skips it; ← goes back. Or use ↓ and Enter"),
@@ -75,7 +75,7 @@ impl SafetyScreen {
 
     fn read(&mut self, ctx: &Ctx<'_>, command: Command) -> Flow<Screen> {
         match command {
-            Command::Left => self.back(),
+            Command::StepBack => self.back(),
             Command::Up => self.cursor.step(-1, ENDS),
             Command::Down | Command::NextPane => self.cursor.step(1, ENDS),
             Command::PageUp => self.cursor.scroll(-1),

@@ -124,10 +124,13 @@ impl TalkScreen {
             _ => matches!(
                 command,
                 Command::Open
+                    | Command::GoOn
+                    | Command::ComeBack
                     | Command::Got(_)
                     | Command::Clock
                     | Command::Rest
-                    | Command::NotToday
+                    | Command::AnotherTime
+                    | Command::EndTalk
                     | Command::More
                     | Command::Less
             ),

@@ -72,8 +72,8 @@ impl Welcome {
             Command::PageUp => self.cursor.scroll(-1),
             Command::PageDown => self.cursor.scroll(1),
             // There is nothing to skip yet: beginning is chosen.
-            Command::Another if self.part == Part::Hello => (),
-            Command::Another => return self.turn(ctx),
+            Command::Skip if self.part == Part::Hello => (),
+            Command::Skip => return self.turn(ctx),
             Command::Back | Command::Left => self.back(),
             Command::Open | Command::Tick | Command::Right => return self.pick(ctx),
             _ => (),

@@ -138,12 +138,34 @@ pub enum Command {
     New,
     Edit,
     Delete,
+    /// The next of what stands side by side, or one after the other: a pane, a field, a question, a group.
     NextPane,
     PreviousPane,
+    NextPage,
+    PreviousPage,
+    /// The limit after or before, in the control check.
+    NextLimit,
+    PreviousLimit,
     Back,
     Quit,
     /// A digit where a number is asked for.
     Digit(u8),
+    /// Yes or no, where that is asked.
+    Answer(bool),
+    /// Go on without an answer.
+    Skip,
+    /// To what was asked or said before.
+    StepBack,
+    /// A key beside the right one: it answers nothing.
+    Miss,
+    /// Keep what is marked, or end a turn, and go on.
+    GoOn,
+    /// Leave what is over.
+    Close,
+    /// Take back the letter that was typed last.
+    EraseLetter,
+    /// Put the chosen backup in the place of what cannot be read.
+    PutInPlace,
     More,
     Less,
     /// Pick something shown by its letters.
@@ -183,6 +205,25 @@ pub enum Command {
     Clock,
     /// A break in a talk, with a time to come back.
     Rest,
+    /// Another time to come back from a break.
+    AnotherTime,
+    /// Come back from a break.
+    ComeBack,
+    /// On to the next part of a talk.
+    NextPart,
+    /// The one who was hurt takes this turn too, or gives it back.
+    TakeTurnToo,
+    /// Write down what this part of a talk is about.
+    WriteDown,
+    /// End a talk here, or leave it for another day.
+    EndTalk,
+    /// Look back over a shorter or a longer time.
+    Shorter,
+    Longer,
+    /// Then and now: another pair.
+    AnotherPair,
+    /// Choose a link of a page.
+    Links,
     /// What the one who spoke says to “did I get it?”
     Got(Got),
     /// Put it off: nothing is lost, and nothing is counted.

@@ -117,10 +117,10 @@ impl Plan {
     /// Whether a key of the check does something just now.
     pub fn offers(&self, command: Command) -> bool {
         match (&self.control, command) {
-            (Some(control), Command::NextPane) => {
+            (Some(control), Command::NextLimit) => {
                 control.limit + 1 < self.reading.plan.limits.len()
             }
-            (Some(control), Command::PreviousPane) => control.limit > 0,
+            (Some(control), Command::PreviousLimit) => control.limit > 0,
             (None, Command::Away) => self.reading.has_open_days,
             _ => true,
         }
@@ -143,10 +143,10 @@ impl Plan {
             Command::Down => control.option = (control.option + 1).min(end),
             Command::Top | Command::PageUp => control.option = 0,
             Command::Bottom | Command::PageDown => control.option = end,
-            Command::NextPane if control.limit < last => {
+            Command::NextLimit if control.limit < last => {
                 (control.limit, control.option) = (control.limit + 1, 0);
             }
-            Command::PreviousPane if control.limit > 0 => {
+            Command::PreviousLimit if control.limit > 0 => {
                 (control.limit, control.option) = (control.limit - 1, 0);
             }
             Command::Tick | Command::Open => {

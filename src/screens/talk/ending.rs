@@ -117,7 +117,7 @@ impl TalkScreen {
 
     pub(super) fn when_held(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
         match command {
-            Command::Left | Command::Open => return Flow::Pop,
+            Command::Left | Command::Close => return Flow::Pop,
             Command::Edit if ctx.may_write() => {
                 let line = self.talk.as_ref().map(|talk| Editor::line(&talk.line));
                 self.writing = line.map(Writing::Line);

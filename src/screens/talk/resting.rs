@@ -36,7 +36,7 @@ impl TalkScreen {
         command: Command,
     ) -> Flow<Screen> {
         match command {
-            Command::Open => {
+            Command::ComeBack => {
                 let apart = self.talk.as_ref().is_some_and(|talk| parts_ways(script, talk));
                 let back = |talk: &mut crate::domain::Talk| talk.back_at = None;
                 if apart {
@@ -49,7 +49,7 @@ impl TalkScreen {
                 }
                 Flow::Stay
             }
-            Command::Rest => ask_when(ctx),
+            Command::AnotherTime => ask_when(ctx),
             _ => Flow::Stay,
         }
     }

@@ -22,22 +22,22 @@ impl TalkScreen {
         command: Command,
     ) -> Flow<Screen> {
         match command {
-            Command::Open if part.kind == PartKind::Apart => return ask_when(ctx),
-            Command::Open => {
+            Command::GoOn if part.kind == PartKind::Apart => return ask_when(ctx),
+            Command::GoOn => {
                 self.step(ctx, script, STEP, |talk| talk.go_on(script));
             }
             Command::Got(got) => {
                 self.step(ctx, script, STEP, |talk| talk.answer(script, got));
             }
-            Command::NextPane => {
+            Command::NextPart => {
                 self.step(ctx, script, STEP, |talk| talk.next_part(script));
             }
-            Command::Left | Command::PreviousPane => self.step_back(ctx, script),
-            Command::Another => self.take_turn(ctx, script, part),
+            Command::StepBack | Command::PreviousPane => self.step_back(ctx, script),
+            Command::TakeTurnToo => self.take_turn(ctx, script, part),
             Command::Clock => self.turn_clock(ctx, script),
             Command::Rest => return ask_when(ctx),
-            Command::Companion => return self.write_down(ctx, part),
-            Command::NotToday => return Flow::Push(Screen::Ask(end_or_leave())),
+            Command::WriteDown => return self.write_down(ctx, part),
+            Command::EndTalk => return Flow::Push(Screen::Ask(end_or_leave())),
             Command::Up => self.page.step(-1, 1),
             Command::Down => self.page.step(1, 1),
             Command::PageUp => self.page.scroll(-1),

@@ -12,73 +12,41 @@ impl Command {
             Command::PageUp | Command::PageDown => !matches!(mode, Mode::Safety | Mode::Pulse),
             // Sideways moves through the days of a month; elsewhere it opens, picks or goes back.
             Command::Left | Command::Right => matches!(mode, Mode::Plan | Mode::Country),
-            // The letters of a name that is looked for go back one after another.
-            Command::Delete if mode == Mode::Country => true,
             Command::NextPane | Command::PreviousPane => {
                 matches!(mode, Mode::Exercise | Mode::Cell | Mode::Scale | Mode::Ask)
             }
-            // A number moves under the hand, and stays where it is let go. Leaving must always be heard,
+            // A number moves under the hand, and stays where it is let go; letters of a name that is looked for
+            // go back one after another. Leaving must always be heard,
             // and saving or drawing again harms nothing.
             Command::More
             | Command::Less
+            | Command::EraseLetter
             | Command::Top
             | Command::Bottom
             | Command::Leave
             | Command::Stop
             | Command::Repaint
             | Command::Save => true,
-            Command::Open
-            | Command::Tick
-            | Command::Unfold
-            | Command::New
-            | Command::Edit
-            | Command::Delete
-            | Command::Back
-            | Command::Quit
-            | Command::Digit(_)
-            | Command::Pick
-            | Command::Letter(_)
-            | Command::GoToday
-            | Command::GoStage(_)
-            | Command::GoTimeAfter
-            | Command::GoJournal
-            | Command::GoAnswers
-            | Command::GoHelp
-            | Command::GoSafety
-            | Command::GoFind
-            | Command::GoPalette
-            | Command::GoSettings
-            | Command::GoKeys
-            | Command::GoTrash
-            | Command::GoPlan
-            | Command::GoTalks
-            | Command::GoLookBack
-            | Command::TakePulse
-            | Command::Tool
-            | Command::View
-            | Command::Away
-            | Command::Table
-            | Command::Clock
-            | Command::Rest
-            | Command::Got(_)
-            | Command::NotToday
-            | Command::WriteNow
-            | Command::WriteUnkept
-            | Command::Undo
-            | Command::Redo
-            | Command::Cover
-            | Command::Suspend
-            | Command::Source
-            | Command::Companion
-            | Command::Silence
-            | Command::Filter
-            | Command::OnThisDay
-            | Command::Another
-            | Command::Earlier
-            | Command::Restore
-            | Command::NextMode
-            | Command::Rate
-            | Command::Share => false,
+            // Several to a line, so that the whole list is seen at once.
+            #[rustfmt::skip]
+            Command::Open | Command::Tick | Command::Unfold | Command::New | Command::Edit
+            | Command::Delete | Command::Back | Command::Quit | Command::Digit(_)
+            | Command::Answer(_) | Command::Skip | Command::StepBack | Command::Miss
+            | Command::GoOn | Command::Close | Command::PutInPlace | Command::NextPage
+            | Command::PreviousPage | Command::NextLimit | Command::PreviousLimit | Command::Pick
+            | Command::Letter(_) | Command::GoToday | Command::GoStage(_) | Command::GoTimeAfter
+            | Command::GoJournal | Command::GoAnswers | Command::GoHelp | Command::GoSafety
+            | Command::GoFind | Command::GoPalette | Command::GoSettings | Command::GoKeys
+            | Command::GoTrash | Command::GoPlan | Command::GoTalks | Command::GoLookBack
+            | Command::TakePulse | Command::Tool | Command::View | Command::Away | Command::Table
+            | Command::Clock | Command::Rest | Command::AnotherTime | Command::ComeBack
+            | Command::NextPart | Command::TakeTurnToo | Command::WriteDown | Command::EndTalk
+            | Command::Shorter | Command::Longer | Command::AnotherPair | Command::Links
+            | Command::Got(_) | Command::NotToday | Command::WriteNow | Command::WriteUnkept
+            | Command::Undo | Command::Redo | Command::Cover | Command::Suspend | Command::Source
+            | Command::Companion | Command::Silence | Command::Filter | Command::OnThisDay
+            | Command::Another | Command::Earlier | Command::Restore | Command::NextMode
+            | Command::Rate | Command::Share => false,
         }
     }
 }
