@@ -67,8 +67,50 @@ pub enum Row<'a> {
     Prompt(&'a Prompt),
     Write,
     Stage(&'a Stage),
+    /// What no row above leads to, for whoever has only arrows and Enter.
+    Elsewhere(Elsewhere),
     Answers,
     Help,
+}
+
+/// A place that has a key of its own everywhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Elsewhere {
+    Journal,
+    Plan,
+    Talks,
+    LookBack,
+    Settings,
+}
+
+impl Elsewhere {
+    pub const ALL: [Elsewhere; 5] = [
+        Elsewhere::Journal,
+        Elsewhere::Plan,
+        Elsewhere::Talks,
+        Elsewhere::LookBack,
+        Elsewhere::Settings,
+    ];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Elsewhere::Journal => "Journal",
+            Elsewhere::Plan => "Plan",
+            Elsewhere::Talks => "Talks",
+            Elsewhere::LookBack => "Look back",
+            Elsewhere::Settings => "Settings",
+        }
+    }
+
+    fn place(self) -> Place {
+        match self {
+            Elsewhere::Journal => Place::Journal,
+            Elsewhere::Plan => Place::Plan,
+            Elsewhere::Talks => Place::Talks,
+            Elsewhere::LookBack => Place::LookBack,
+            Elsewhere::Settings => Place::Settings,
+        }
+    }
 }
 
 impl Row<'_> {
@@ -211,6 +253,7 @@ pub fn rows<'a>(
     rows.extend(prompt.map(|(_, prompt)| Row::Prompt(prompt)));
     rows.push(Row::Write);
     rows.extend(guide.stages.iter().map(Row::Stage));
+    rows.extend(Elsewhere::ALL.map(Row::Elsewhere));
     rows.push(Row::Answers);
     rows.push(Row::Help);
     if let Some(done) = today.done_now(standing, daily) {
@@ -278,6 +321,7 @@ fn place(row: &Row<'_>, ctx: &Ctx<'_>) -> Option<Place> {
         Row::Prompt(prompt) => Place::Write(prompt.mode, Some(prompt.id.clone())),
         Row::Write => Place::Write(ctx.workbook.first_way(), None),
         Row::Stage(stage) => Place::Stage(stage.id.clone()),
+        Row::Elsewhere(elsewhere) => elsewhere.place(),
         Row::Answers => Place::Answers,
         Row::Help => Place::Help,
     })

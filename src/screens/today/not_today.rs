@@ -36,6 +36,7 @@ pub(super) fn not_today(ctx: &mut Ctx<'_>, row: &Row<'_>) -> Flow<Screen> {
         | Row::Away
         | Row::Write
         | Row::Stage(_)
+        | Row::Elsewhere(_)
         | Row::Answers
         | Row::Help => {
             ctx.tell("This is always here, and never has to be done");

@@ -68,7 +68,12 @@ fn line(row: &Row<'_>, scene: &Scene<'_>) -> Option<String> {
         }
         Row::Prompt(_) if scene.daily.written => "Today’s question is written to.".to_owned(),
         Row::Prompt(prompt) => format!("To write from: {}", prompt.text),
-        Row::Done(_) | Row::Write | Row::Stage(_) | Row::Answers | Row::Help => return None,
+        Row::Done(_)
+        | Row::Write
+        | Row::Stage(_)
+        | Row::Elsewhere(_)
+        | Row::Answers
+        | Row::Help => return None,
     })
 }
 

@@ -6,7 +6,7 @@ use crate::{
     domain::{PulseKind, Role, Stage, Suggestion, WritingMode, daily, progress, stage_now},
     screens::{
         plan::were_away,
-        today::{Row, Today, rows, stage_key},
+        today::{Elsewhere, Row, Today, rows, stage_key},
     },
     ui::{
         action::Scene,
@@ -35,7 +35,8 @@ fn list(rows: &[Row<'_>], scene: &Scene<'_>, airy: bool) -> Page {
     for row in rows {
         let group = group(row);
         let is_first = before != Some(group);
-        if airy && is_first {
+        // Help follows at once, so that it is in view as early as can be.
+        if airy && is_first && group != Group::Help {
             page.gap();
         }
         before = Some(group);
@@ -89,6 +90,10 @@ fn list(rows: &[Row<'_>], scene: &Scene<'_>, airy: bool) -> Page {
                 }
                 page.course(course(stage, scene));
             }
+            Row::Elsewhere(_) if is_first => {
+                page.flow(Elsewhere::ALL.map(|place| place.name().to_owned()).to_vec());
+            }
+            Row::Elsewhere(_) => (),
             Row::Answers => page.item("? ", "Questions and answers", "A", Tone::Text),
             Row::Help => page.item("! ", "Help, and who to call", "H", Tone::Text),
         }
@@ -104,6 +109,7 @@ enum Group {
     Step,
     Write,
     Path,
+    Elsewhere,
     Help,
 }
 
@@ -118,6 +124,7 @@ fn group(row: &Row<'_>) -> Group {
         Row::Suggested(_) => Group::Step,
         Row::Prompt(_) | Row::Write => Group::Write,
         Row::Stage(_) => Group::Path,
+        Row::Elsewhere(_) => Group::Elsewhere,
         Row::Answers | Row::Help => Group::Help,
     }
 }
