@@ -25,15 +25,16 @@ fn paragraph() -> String {
 /// An editor drawn once, with the caret where the motions took it.
 fn at(text: &str, motions: &[Motion]) -> Editor {
     let mut editor = Editor::with(text);
-    look(&editor);
+    look(&mut editor);
     for &motion in motions {
         editor.apply(Stroke::Move(motion));
     }
-    look(&editor);
+    look(&mut editor);
     editor
 }
 
-fn look(editor: &Editor) -> Buffer {
+fn look(editor: &mut Editor) -> Buffer {
+    editor.fit(AREA.width, AREA.height);
     let mut buffer = Buffer::empty(AREA);
     editor::draw(editor, AREA, &mut buffer, EditorStyles::default());
     buffer
@@ -42,14 +43,14 @@ fn look(editor: &Editor) -> Buffer {
 fn key_and_draw(bencher: Bencher, mut editor: Editor, stroke: Stroke) {
     bencher.bench_local(|| {
         editor.apply(stroke);
-        look(&editor)
+        look(&mut editor)
     });
 }
 
 #[divan::bench]
 fn draw_alone(bencher: Bencher) {
-    let editor = at(&lines(), &[]);
-    bencher.bench_local(|| look(&editor));
+    let mut editor = at(&lines(), &[]);
+    bencher.bench_local(|| look(&mut editor));
 }
 
 #[divan::bench]
@@ -110,7 +111,7 @@ fn word_left_in_a_100_kb_paragraph(bencher: Bencher) {
 #[divan::bench]
 fn open_and_draw_10_000_lines(bencher: Bencher) {
     let text = lines();
-    bencher.counter(BytesCount::of_str(&text)).bench_local(|| look(&Editor::with(&text)));
+    bencher.counter(BytesCount::of_str(&text)).bench_local(|| look(&mut Editor::with(&text)));
 }
 
 #[divan::bench]
@@ -118,7 +119,7 @@ fn paste_10_000_lines(bencher: Bencher) {
     let text = lines();
     bencher.with_inputs(Editor::default).bench_local_values(|mut editor| {
         editor.paste(&text);
-        look(&editor)
+        look(&mut editor)
     });
 }
 

@@ -177,6 +177,11 @@ impl EntryScreen {
         }
     }
 
+    /// Its title, its words and its tags.
+    pub fn editors_mut(&mut self) -> [&mut Editor; 3] {
+        [&mut self.title, &mut self.body, &mut self.tags]
+    }
+
     /// What is being typed and is not in the workbook yet.
     pub fn draft(&self, ctx: &Ctx<'_>) -> Option<Draft> {
         if !self.differs_from(ctx.workbook) {

@@ -17,6 +17,7 @@ use crate::{
         cursor::Cursor,
         page::{Page, Writing},
         paint,
+        widgets::editor::Editor,
     },
 };
 
@@ -77,7 +78,8 @@ impl Screen {
             Screen::Journal(screen) => journal::view::page(screen, scene),
             Screen::Find(screen) => find::view::page(screen, scene),
             Screen::Palette(screen) => palette::view::page(screen, scene),
-            Screen::Opening | Screen::Exercise(_) | Screen::Entry(_) => return None,
+            Screen::Entry(screen) => entry::view::page(screen, scene),
+            Screen::Opening | Screen::Exercise(_) => return None,
         })
     }
 
@@ -89,7 +91,21 @@ impl Screen {
             Screen::Apart(screen) => apart::view::writing(screen),
             Screen::Find(screen) => Some(find::view::writing(screen)),
             Screen::Palette(screen) => Some(palette::view::writing(screen)),
+            Screen::Entry(screen) => Some(entry::view::writing(screen)),
             _ => None,
+        }
+    }
+
+    /// The editors of what is being written, in the order in which its page counts them.
+    fn editors_mut(&mut self) -> Vec<&mut Editor> {
+        match self {
+            Screen::Plan(screen) => screen.typing.iter_mut().map(|it| &mut it.editor).collect(),
+            Screen::Talk(screen) => screen.writing.iter_mut().map(talk::Writing::editor).collect(),
+            Screen::Apart(screen) => screen.writing.iter_mut().map(|it| &mut it.editor).collect(),
+            Screen::Find(screen) => vec![&mut screen.query],
+            Screen::Palette(screen) => vec![&mut screen.query],
+            Screen::Entry(screen) => screen.editors_mut().into(),
+            _ => Vec::new(),
         }
     }
 
@@ -112,16 +128,27 @@ impl Screen {
 
     /// Follows what of its page can be seen in a window of this size.
     pub fn settle(&mut self, scene: &Scene<'_>) {
+        if let Screen::Exercise(screen) = self {
+            return exercise::view::settle(screen, scene);
+        }
         let Some(page) = self.page(scene) else { return };
-        let Some(place) = self.place() else { return };
         let size = (scene.columns, scene.rows);
         let written = self.writing(scene);
-        let (place, pane) = paint::seen(&page, (place, self.pane()), written.as_ref(), size);
-        if let Some(was) = self.place_mut() {
-            *was = place;
+        let seen = self
+            .place()
+            .map(|place| paint::seen(&page, (place, self.pane()), written.as_ref(), size));
+        let sizes = written.map(|written| paint::sizes(&page, &written, size));
+        if let Some((place, pane)) = seen {
+            if let Some(was) = self.place_mut() {
+                *was = place;
+            }
+            if let (Screen::Journal(journal), Some(pane)) = (&mut *self, pane) {
+                journal.pane = pane;
+            }
         }
-        if let (Screen::Journal(journal), Some(pane)) = (self, pane) {
-            journal.pane = pane;
+        let sizes = sizes.into_iter().flatten();
+        for (editor, (columns, rows)) in self.editors_mut().into_iter().zip(sizes) {
+            editor.fit(columns, rows);
         }
     }
 
@@ -142,7 +169,6 @@ impl Screen {
         }
         match self {
             Screen::Exercise(screen) => exercise::view::draw(screen, scene, area, buf),
-            Screen::Entry(screen) => entry::view::draw(screen, scene, area, buf),
             _ => None,
         }
     }

@@ -52,6 +52,13 @@ pub enum Writing {
     Time(Editor, Option<&'static str>),
 }
 
+impl Writing {
+    pub fn editor(&mut self) -> &mut Editor {
+        let (Writing::Line(editor) | Writing::Time(editor, _)) = self;
+        editor
+    }
+}
+
 impl TalkScreen {
     /// The page before a talk begins.
     pub fn hold(script: NodeId) -> TalkScreen {

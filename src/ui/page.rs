@@ -5,16 +5,18 @@ use std::fmt;
 use crate::domain::Words;
 
 mod block;
+mod field;
 mod flow;
 mod list;
 mod said;
 mod writing;
 
 pub use block::{Asked, Block, Card, Choice, Column, Course, DayCell, Month, Shape, Sides};
+pub use field::{Field, Room};
 pub use flow::{flow_width, flowed};
 pub use list::{List, Listed, Marked};
 pub use said::{Run, Said, Text, Tone};
-pub use writing::{Stands, Writing};
+pub use writing::{Stands, Writing, Written};
 
 /// The widest a line of words gets, in columns.
 pub const MEASURE: usize = 68;
@@ -46,6 +48,7 @@ pub struct Page {
     /// How many blocks stay at the top while the others are scrolled.
     pinned: usize,
     current: Current,
+    in_the_middle: bool,
     popup: Option<String>,
     briefer: Option<Box<Page>>,
     beside: Option<Box<Page>>,
@@ -70,6 +73,7 @@ impl Default for Page {
             in_view: None,
             pinned: 0,
             current: Current::Cursor,
+            in_the_middle: false,
             popup: None,
             briefer: None,
             beside: None,
@@ -89,6 +93,13 @@ impl Page {
     #[must_use]
     pub fn as_wide_as(mut self, columns: usize) -> Page {
         self.widest = columns;
+        self
+    }
+
+    /// In the middle of the screen.
+    #[must_use]
+    pub fn in_the_middle(mut self) -> Page {
+        self.in_the_middle = true;
         self
     }
 
@@ -157,6 +168,16 @@ impl Page {
     /// How many things can be chosen.
     pub fn choices(&self) -> usize {
         self.choices
+    }
+
+    pub fn is_in_the_middle(&self) -> bool {
+        self.in_the_middle
+    }
+
+    /// Whether one of its places for words takes all that the rest of it leaves.
+    pub fn is_filled(&self) -> bool {
+        let fills = |block: &Block| matches!(block, Block::Field(field) if field.room.fills());
+        self.blocks.iter().any(fills)
     }
 
     pub fn widest(&self) -> usize {
@@ -274,6 +295,20 @@ impl Page {
 
     pub fn line(&mut self, text: Text) {
         self.blocks.push(Block::Line(text));
+    }
+
+    /// Words at both ends of one line.
+    pub fn ends(&mut self, left: Text, right: Text) {
+        self.blocks.push(Block::Ends { left, right });
+    }
+
+    /// The first of these that fits on one line; the last one where none does, as far as it fits.
+    pub fn fitting(&mut self, said: Vec<String>, tone: Tone) {
+        self.blocks.push(Block::Fitting { said, tone });
+    }
+
+    pub fn field(&mut self, field: Field) {
+        self.blocks.push(Block::Field(field));
     }
 
     /// A choice: a mark such as `[x] `, its words, and a short tail at the right.

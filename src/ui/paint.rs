@@ -6,6 +6,7 @@ pub mod popup;
 pub mod prose;
 mod rows;
 pub mod scale;
+mod sheet;
 pub mod signs;
 mod tone;
 mod writing;
@@ -52,6 +53,29 @@ pub fn seen(
     (cursor, None)
 }
 
+/// How many columns and rows each of those that are written on a page gets in a window of this size.
+pub fn sizes(page: &Page, written: &Writing<'_>, (columns, rows): (u16, u16)) -> Vec<(u16, u16)> {
+    let area = Rect::new(0, 0, columns, rows);
+    let Writing { editor, stands } = written;
+    let rect = match stands {
+        Stands::InFields(written) => return sheet::sizes(page, written, area),
+        Stands::InPlace => {
+            let laid = Laid::new(page, area, Theme::default());
+            writing::place_of(editor, page, area.as_position(), laid.below).unwrap_or_default()
+        }
+        Stands::Below => {
+            let laid = Laid::new(page, area, Theme::default());
+            writing::inside(writing::below_of(&laid.rows, editor, area).1)
+        }
+        Stands::Above(_) => {
+            let list = page.list().map(|list| list::line_of(page, list, written, area));
+            list.flatten().unwrap_or_default()
+        }
+        Stands::Popup { told, .. } => writing::line_in_popup(editor, told, area).0,
+    };
+    vec![(rect.width, rect.height)]
+}
+
 /// Draws what is in view of a page, with what is being written on it, and says where the hardware
 /// cursor belongs.
 pub fn draw(
@@ -64,6 +88,9 @@ pub fn draw(
 ) -> Option<Position> {
     if let Some(list) = page.list() {
         return list::draw_page((page, list), (cursor, pane), written, theme, area, buf);
+    }
+    if let Some(Stands::InFields(written)) = written.map(|written| &written.stands) {
+        return sheet::draw(page, written, theme, area, buf);
     }
     let laid = Laid::new(page, area, theme);
     if let Some(Writing { editor, stands: Stands::Below }) = written {
@@ -84,7 +111,7 @@ pub fn draw(
     }
     let caret = pinned.or(caret);
     match written.map(|written| (&written.editor, &written.stands)) {
-        None | Some((_, Stands::Below | Stands::Above(_))) => caret,
+        None | Some((_, Stands::Below | Stands::Above(_) | Stands::InFields(_))) => caret,
         Some((editor, Stands::InPlace)) => {
             writing::in_place(editor, page, caret?, theme, laid.below, buf)
         }

@@ -4,7 +4,8 @@ use crate::{
     domain::SCALE_TOP,
     text::markup,
     ui::page::{
-        Block, Choice, Column, Course, List, Listed, Month, Page, Sides, Stands, Text, Writing,
+        Block, Choice, Column, Course, Field, List, Listed, Month, Page, Sides, Stands, Text,
+        Writing, Written,
     },
 };
 
@@ -20,7 +21,11 @@ pub enum Pictures {
 /// No two empty lines follow each other.
 pub fn printed(page: &Page, written: Option<&Writing<'_>>, pictures: Pictures) -> Vec<String> {
     let typed = written.map(|written| written.editor.text()).unwrap_or_default();
-    let mut print = Print { lines: Vec::new(), choices: 0, typed, pictures };
+    let fields = match written.map(|written| &written.stands) {
+        Some(Stands::InFields(fields)) => fields.as_slice(),
+        _ => &[],
+    };
+    let mut print = Print { lines: Vec::new(), choices: 0, typed, fields, pictures };
     if let Some(Stands::Above(sign)) = written.map(|written| &written.stands) {
         print.line(&format!("{sign}{}", print.typed));
     }
@@ -42,7 +47,7 @@ pub fn printed(page: &Page, written: Option<&Writing<'_>>, pictures: Pictures) -
             print.line(told);
         }
         Some(Stands::Below) => print.line(&print.typed.clone()),
-        Some(Stands::InPlace | Stands::Above(_)) | None => (),
+        Some(Stands::InPlace | Stands::Above(_) | Stands::InFields(_)) | None => (),
     }
     while print.lines.last().is_some_and(String::is_empty) {
         print.lines.pop();
@@ -50,15 +55,17 @@ pub fn printed(page: &Page, written: Option<&Writing<'_>>, pictures: Pictures) -
     print.lines
 }
 
-struct Print {
+struct Print<'a> {
     lines: Vec<String>,
     choices: usize,
     /// What is being written.
     typed: String,
+    /// What stands in the places for words.
+    fields: &'a [Written<'a>],
     pictures: Pictures,
 }
 
-impl Print {
+impl Print<'_> {
     fn line(&mut self, words: &str) {
         self.lines.extend(words.lines().map(|line| line.trim_end().to_owned()));
     }
@@ -101,6 +108,13 @@ impl Print {
                 }
             }
             Block::Picture { .. } | Block::Group(_) => (),
+            Block::Ends { left, right } => {
+                self.line(&format!("{}   {}", joined(left), joined(right)));
+            }
+            Block::Fitting { said, .. } => {
+                self.line(said.first().map(String::as_str).unwrap_or_default());
+            }
+            Block::Field(field) => self.field(field),
             Block::Month(month) => self.month(month),
             Block::Choice(choice) if choice.is_written => {
                 self.choice(&format!("{}{}", choice.mark, self.typed));
@@ -152,6 +166,14 @@ impl Print {
         }
     }
 
+    /// The words in a place for them, or what is said where there are none.
+    fn field(&mut self, field: &Field) {
+        let Some(written) = self.fields.get(field.of) else { return };
+        let is_blank = written.editor.is_blank() && !field.is_here;
+        let words = if is_blank { field.blank.to_owned() } else { written.editor.text() };
+        self.line(&format!("{}{words}", field.label));
+    }
+
     fn column(&mut self, column: &Column) {
         self.gap();
         self.line(&column.title);
@@ -197,7 +219,7 @@ fn told(course: &Course) -> String {
 mod tests {
     use super::*;
     use crate::ui::{
-        page::{Asked, Marked, Run, Tone},
+        page::{Asked, Marked, Room, Run, Tone},
         widgets::editor::Editor,
     };
 
@@ -258,6 +280,24 @@ mod tests {
         assert_eq!(
             printed(&page, None, Pictures::LeftOut),
             ["5. Fri  one", "   free writing", "6. Fri  two", "   free writing"]
+        );
+    }
+
+    #[test]
+    fn words_are_printed_in_the_places_for_them() {
+        let mut page = Page::new();
+        let line =
+            Field { of: 0, label: "Title ", blank: "none", room: Room::Line, is_here: false };
+        page.field(line.clone());
+        page.field(Field { of: 1, label: "", room: Room::Framed, is_here: true, ..line.clone() });
+        page.field(Field { of: 2, label: "Tags  ", ..line });
+        page.fitting(vec!["3 words · 5 min".to_owned(), "3 words".to_owned()], Tone::Muted);
+        let editors = ["A walk", "one two\n\nthree", ""].map(Editor::with);
+        let fields = editors.iter().map(|editor| Written { editor, marks: Vec::new() }).collect();
+        let written = Writing { editor: &editors[1], stands: Stands::InFields(fields) };
+        assert_eq!(
+            printed(&page, Some(&written), Pictures::LeftOut),
+            ["Title A walk", "one two", "", "three", "Tags  none", "3 words · 5 min"]
         );
     }
 

@@ -18,8 +18,9 @@ const STYLES: EditorStyles = EditorStyles {
     hit: Style::new().add_modifier(Modifier::UNDERLINED),
 };
 
-fn buffer_of(editor: &Editor, width: u16, height: u16) -> (Buffer, Position) {
+fn buffer_of(editor: &mut Editor, width: u16, height: u16) -> (Buffer, Position) {
     let area = Rect::new(0, 0, width, height);
+    editor.fit(width, height);
     let mut buffer = Buffer::empty(area);
     let position = editor::draw(editor, area, &mut buffer, STYLES);
     assert!(area.contains(position), "the cursor {position:?} is outside {area:?}");
@@ -27,7 +28,7 @@ fn buffer_of(editor: &Editor, width: u16, height: u16) -> (Buffer, Position) {
 }
 
 /// The rows on the screen, blanks at their ends left out.
-fn screen(editor: &Editor, width: u16, height: u16) -> Vec<String> {
+fn screen(editor: &mut Editor, width: u16, height: u16) -> Vec<String> {
     let (buffer, _) = buffer_of(editor, width, height);
     let row = |y| {
         let mut row = String::new();
@@ -46,7 +47,7 @@ fn screen(editor: &Editor, width: u16, height: u16) -> Vec<String> {
 }
 
 /// Where the cursor of the terminal is, column first, on a screen of 20 columns and 6 rows.
-fn cursor(editor: &Editor) -> (u16, u16) {
+fn cursor(editor: &mut Editor) -> (u16, u16) {
     let (_, position) = buffer_of(editor, 20, 6);
     (position.x, position.y)
 }
@@ -56,7 +57,7 @@ fn typed(text: &str) -> Editor {
     let mut editor = Editor::default();
     for letter in text.chars() {
         editor.apply(Stroke::Insert(letter));
-        buffer_of(&editor, 20, 6);
+        buffer_of(&mut editor, 20, 6);
     }
     editor
 }
@@ -75,10 +76,10 @@ fn go(editor: &mut Editor, motions: &[Motion]) {
 
 #[test]
 fn rows_break_between_words_and_never_begin_with_a_mark_or_a_blank() {
-    let editor =
+    let mut editor =
         typed("It was hard to say all of it. Then it's fine! supercalifragilisticexpialidocious");
     assert_eq!(
-        screen(&editor, 20, 6),
+        screen(&mut editor, 20, 6),
         [
             "It was hard to say",
             "all of it. Then it's",
@@ -91,16 +92,16 @@ fn rows_break_between_words_and_never_begin_with_a_mark_or_a_blank() {
 
 #[test]
 fn no_word_after_a_heart_is_hidden() {
-    let editor = typed("love ❤️ you ❤️ a❤️b end of it");
-    assert_eq!(screen(&editor, 20, 6), ["love ❤️ you ❤️ a❤️b", "end of it"]);
+    let mut editor = typed("love ❤️ you ❤️ a❤️b end of it");
+    assert_eq!(screen(&mut editor, 20, 6), ["love ❤️ you ❤️ a❤️b", "end of it"]);
 }
 
 #[test]
 fn wide_letters_in_one_column_do_not_loop() {
     let mut editor = typed("日本❤️e\u{301}\t🇫🇮");
-    assert_eq!(screen(&editor, 1, 6).concat(), "e\u{301}");
+    assert_eq!(screen(&mut editor, 1, 6).concat(), "e\u{301}");
     go(&mut editor, &[Motion::Top, Motion::Down, Motion::Down, Motion::Up, Motion::PageDown]);
-    buffer_of(&editor, 1, 1);
+    buffer_of(&mut editor, 1, 1);
 }
 
 #[test]
@@ -110,13 +111,13 @@ fn seventy_thousand_lines_are_shown_to_the_end() {
     editor.paste(&lines.join("\n"));
     editor.apply(Stroke::Newline);
     editor.apply(Stroke::Insert('!'));
-    assert_eq!(screen(&editor, 20, 3), ["line 69999", "line 70000", "!"]);
+    assert_eq!(screen(&mut editor, 20, 3), ["line 69999", "line 70000", "!"]);
     assert_eq!(editor.caret().line, 70_000);
     go(&mut editor, &[Motion::Up, Motion::LineEnd]);
     editor.apply(Stroke::Insert('?'));
-    assert_eq!(screen(&editor, 20, 3), ["line 69999", "line 70000?", "!"]);
+    assert_eq!(screen(&mut editor, 20, 3), ["line 69999", "line 70000?", "!"]);
     go(&mut editor, &[Motion::Top]);
-    assert_eq!(screen(&editor, 20, 2), ["line 1", "line 2"]);
+    assert_eq!(screen(&mut editor, 20, 2), ["line 1", "line 2"]);
 }
 
 #[test]
@@ -125,10 +126,10 @@ fn a_paragraph_of_a_hundred_thousand_letters_is_edited_at_its_end() {
     for letter in "the end".chars() {
         editor.apply(Stroke::Insert(letter));
     }
-    assert_eq!(screen(&editor, 20, 2), ["ten bytes ten bytes", "the end"]);
+    assert_eq!(screen(&mut editor, 20, 2), ["ten bytes ten bytes", "the end"]);
     go(&mut editor, &[Motion::Up, Motion::RowStart]);
     editor.apply(Stroke::Insert('x'));
-    assert_eq!(screen(&editor, 20, 2), ["xten bytes ten bytes", "the end"]);
+    assert_eq!(screen(&mut editor, 20, 2), ["xten bytes ten bytes", "the end"]);
 }
 
 #[test]
@@ -136,7 +137,7 @@ fn a_paste_brings_no_carriage_return_no_escape_and_no_bell() {
     let mut editor = typed("x");
     assert!(editor.paste("one\rtwo\r\nthree\u{1b}[31m\u{7}"));
     assert_eq!(editor.text(), "xone\ntwo\nthree");
-    assert_eq!(screen(&editor, 20, 6), ["xone", "two", "three"]);
+    assert_eq!(screen(&mut editor, 20, 6), ["xone", "two", "three"]);
 }
 
 #[test]
@@ -149,18 +150,18 @@ fn nothing_to_paste_changes_nothing() {
 
 #[test]
 fn characters_that_turn_the_reading_order_round_are_not_drawn() {
-    let editor = Editor::with("a\u{202e}b\u{2066}c");
-    assert_eq!(screen(&editor, 20, 1), ["abc"]);
+    let mut editor = Editor::with("a\u{202e}b\u{2066}c");
+    assert_eq!(screen(&mut editor, 20, 1), ["abc"]);
     assert_eq!(editor.text(), "a\u{202e}b\u{2066}c");
 }
 
 #[test]
 fn right_to_left_text_is_in_logical_order_with_the_caret_where_it_belongs() {
     let mut editor = typed("שלום");
-    assert_eq!(cursor(&editor), (4, 0));
+    assert_eq!(cursor(&mut editor), (4, 0));
     go(&mut editor, &[Motion::Left]);
-    assert_eq!(cursor(&editor), (3, 0));
-    assert_eq!(screen(&editor, 20, 1), ["שלום"]);
+    assert_eq!(cursor(&mut editor), (3, 0));
+    assert_eq!(screen(&mut editor, 20, 1), ["שלום"]);
 }
 
 #[test]
@@ -176,26 +177,26 @@ fn a_single_line_ignores_enter_and_takes_line_ends_as_blanks() {
 fn a_single_line_wraps_and_says_how_many_rows_it_takes() {
     let mut editor = Editor::line("the quick brown fox jumps over 日本");
     assert_eq!(editor.rows(20), 2);
-    assert_eq!(screen(&editor, 20, 6), ["the quick brown fox", "jumps over 日本"]);
-    assert_eq!(cursor(&editor), (15, 1));
+    assert_eq!(screen(&mut editor, 20, 6), ["the quick brown fox", "jumps over 日本"]);
+    assert_eq!(cursor(&mut editor), (15, 1));
     assert!(editor.has_row(Motion::Up) && !editor.has_row(Motion::Down));
     go(&mut editor, &[Motion::Up]);
-    assert_eq!(cursor(&editor), (15, 0));
+    assert_eq!(cursor(&mut editor), (15, 0));
     assert!(!editor.has_row(Motion::Up) && editor.has_row(Motion::Down));
     go(&mut editor, &[Motion::LineStart]);
-    assert_eq!(cursor(&editor), (0, 0));
+    assert_eq!(cursor(&mut editor), (0, 0));
     let long = Editor::line(&"a".repeat(400));
     assert_eq!(long.rows(40), 10);
     assert_eq!(Editor::line("").rows(40), 1);
     // With less room than it asks for it scrolls by rows, and the end of the word is in view.
-    assert_eq!(screen(&Editor::line(&format!("{}end", "a".repeat(40))), 20, 1), ["end"]);
+    assert_eq!(screen(&mut Editor::line(&format!("{}end", "a".repeat(40))), 20, 1), ["end"]);
 }
 
 #[test]
 fn a_taller_screen_leaves_no_space_below_while_rows_are_hidden_above() {
-    let editor = Editor::with("1\n2\n3\n4\n5");
-    assert_eq!(screen(&editor, 20, 2), ["4", "5"]);
-    assert_eq!(screen(&editor, 20, 4), ["2", "3", "4", "5"]);
+    let mut editor = Editor::with("1\n2\n3\n4\n5");
+    assert_eq!(screen(&mut editor, 20, 2), ["4", "5"]);
+    assert_eq!(screen(&mut editor, 20, 4), ["2", "3", "4", "5"]);
 }
 
 #[test]
@@ -225,8 +226,8 @@ fn nothing_written_is_told_by_debug() {
 #[test]
 fn a_drawing_is_no_part_of_equality() {
     let editor = typed("the same words on many rows");
-    let other = editor.clone();
-    buffer_of(&other, 3, 2);
+    let mut other = editor.clone();
+    buffer_of(&mut other, 3, 2);
     assert_eq!(editor, other);
 }
 

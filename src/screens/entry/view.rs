@@ -1,12 +1,4 @@
-//! Draws an entry while it is being written.
-
-mod free;
-
-use ratatui::{
-    buffer::Buffer,
-    layout::{Position, Rect},
-    text::{Line, Span},
-};
+//! Says an entry while it is being written.
 
 use crate::{
     domain::{Words, words_told},
@@ -14,162 +6,155 @@ use crate::{
         entry::{EntryScreen, Place},
         reach,
     },
-    text::{
-        sentence::first_sentence,
-        width::{clipped, visible, width},
-    },
+    text::sentence::first_sentence,
     ui::{
         action::Scene,
-        page::MEASURE,
-        paint::{framed, prose::plain, styles},
-        theme::Theme,
-        widgets::editor::{self, Editor},
+        page::{Field, MEASURE, Page, Room, Run, Stands, Tone, Writing, Written},
     },
 };
 
 /// A page is no wider than this: a frame around the measure.
-const WIDEST: u16 = 76;
+const WIDEST: usize = 76;
 
-/// How far the title and the tags stand in, after what they are called.
-const LINE_INDENT: u16 = 8;
+/// From so many rows on there is room for hints and for air.
+const ROOMY: u16 = 14;
 
-pub fn draw(
-    screen: &EntryScreen,
-    scene: &Scene<'_>,
-    area: Rect,
-    buf: &mut Buffer,
-) -> Option<Position> {
+/// From so many rows on the words of a free page have air above them.
+const AIRY: u16 = 8;
+
+pub fn page(screen: &EntryScreen, scene: &Scene<'_>) -> Page {
+    let roomy = scene.rows >= ROOMY;
     if screen.entry.mode.is_free() {
-        return free::draw(screen, scene, area, buf);
+        return free(screen, scene, roomy);
     }
-    let area = Rect { width: area.width.min(WIDEST), ..area };
-    let roomy = area.height >= 14;
-    let head = head(screen, scene, area, roomy);
-    let head_rows = u16::try_from(head.len()).unwrap_or(0).min(area.height / 3);
-    for (y, line) in (area.y..area.y + head_rows).zip(&head) {
-        buf.set_line(area.x + 2.min(area.width), y, line, area.width.saturating_sub(2));
-    }
-    let [title_rows, tag_rows] = [(&screen.title, Place::Title), (&screen.tags, Place::Tags)]
-        .map(|(line, place)| line_rows(line, screen.place == place, area));
-    let title = Rect { y: area.y + head_rows, height: title_rows, ..area };
-    let tags = Rect { y: area.bottom().saturating_sub(1 + tag_rows), height: tag_rows, ..area };
-    let status = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
-    let body = Rect { y: title.bottom(), height: tags.y.saturating_sub(title.bottom()), ..area };
-    let theme = scene.theme;
-    let in_title =
-        labelled("Title ", &screen.title, screen.place == Place::Title, title, theme, buf);
-    let in_body = framed(&screen.body, screen.place == Place::Body, body, theme, buf);
-    let in_tags = labelled("Tags  ", &screen.tags, screen.place == Place::Tags, tags, theme, buf);
-    draw_status(screen, scene, status, buf);
-    match screen.place {
-        Place::Title => in_title,
-        Place::Body => in_body,
-        Place::Tags => in_tags,
-    }
+    let mut page = Page::new().as_wide_as(WIDEST);
+    head(&mut page, screen, scene, roomy);
+    page.field(title(screen));
+    page.field(body(screen, Room::Framed));
+    page.field(tags(screen));
+    status(&mut page, screen, scene);
+    page
 }
 
-fn head(screen: &EntryScreen, scene: &Scene<'_>, area: Rect, roomy: bool) -> Vec<Line<'static>> {
-    let theme = scene.theme;
-    let columns = usize::from(area.width.saturating_sub(4)).min(MEASURE);
+/// What is written in its title, in its words and in its tags.
+pub fn writing(screen: &EntryScreen) -> Writing<'_> {
+    let EntryScreen { title, body, tags, place, .. } = screen;
+    let written = [title, body, tags].map(|editor| Written { editor, marks: Vec::new() });
+    let editor = match place {
+        Place::Title => title,
+        Place::Body => body,
+        Place::Tags => tags,
+    };
+    Writing { editor, stands: Stands::InFields(written.into()) }
+}
+
+/// The free page: the person’s own words in the middle, and nothing that asks for any.
+fn free(screen: &EntryScreen, scene: &Scene<'_>, roomy: bool) -> Page {
+    let mut page = Page::new().as_wide_as(MEASURE).in_the_middle();
+    let entry = &screen.entry;
+    never_saved(&mut page, screen, roomy);
+    page.ends(
+        vec![Run::new(entry.day.long(), Tone::Muted)],
+        vec![Run::new("^T ", Tone::Accent), Run::new(entry.mode.next().label(), Tone::Muted)],
+    );
+    if !screen.unkept && scene.daily.for_two && roomy {
+        page.words(reach::long(true), Tone::Muted);
+    }
+    if let Some((_, prompt)) = entry.prompt.as_ref().and_then(|id| scene.guide.prompt(id)) {
+        page.words(&prompt.text, Tone::Text);
+    }
+    // A title and tags come with Tab, and stay once there is something in them.
+    if screen.place == Place::Title || !screen.title.is_blank() {
+        page.field(title(screen));
+    }
+    if scene.rows >= AIRY {
+        page.gap();
+    }
+    page.field(body(screen, Room::Open));
+    if roomy {
+        page.gap();
+    }
+    if screen.place == Place::Tags || !screen.tags.is_blank() {
+        page.field(tags(screen));
+    }
+    status(&mut page, screen, scene);
+    page
+}
+
+fn head(page: &mut Page, screen: &EntryScreen, scene: &Scene<'_>, roomy: bool) {
     let entry = &screen.entry;
     let day =
         if entry.day == scene.today { "today".to_owned() } else { entry.day.short(scene.today) };
-    let mut lines = never_saved(screen, columns, theme, roomy);
-    if lines.is_empty() && scene.daily.for_two && roomy {
-        lines.extend(plain(reach::long(true), columns, theme.muted()));
+    never_saved(page, screen, roomy);
+    if !screen.unkept && scene.daily.for_two && roomy {
+        page.words(reach::long(true), Tone::Muted);
     }
-    lines.push(Line::from(vec![
-        Span::styled(entry.mode.label().to_uppercase(), theme.label()),
-        Span::styled(format!("  {day}   "), theme.muted()),
-        Span::styled("^T ", theme.accent()),
-        Span::styled("another way of writing", theme.muted()),
-    ]));
+    page.line(vec![
+        Run::new(entry.mode.label().to_uppercase(), Tone::Label),
+        Run::new(format!("  {day}   "), Tone::Muted),
+        Run::new("^T ", Tone::Accent),
+        Run::new("another way of writing", Tone::Muted),
+    ]);
     match entry.prompt.as_ref().and_then(|id| scene.guide.prompt(id)) {
-        Some((_, prompt)) => lines.extend(plain(&prompt.text, columns, theme.text())),
-        None if roomy => lines.extend(plain(entry.mode.hint(), columns, theme.muted())),
+        Some((_, prompt)) => page.words(&prompt.text, Tone::Text),
+        None if roomy => page.words(entry.mode.hint(), Tone::Muted),
         None => (),
     }
-    lines
-}
-
-/// How many rows a line gets: all it takes, as long as there is room for the words of the page. The
-/// one that is being written in may have more of it.
-fn line_rows(line: &Editor, here: bool, area: Rect) -> u16 {
-    let taken = line.rows(usize::from(area.width.saturating_sub(LINE_INDENT + 1)));
-    let most = if here { area.height / 3 } else { area.height / 4 };
-    u16::try_from(taken).unwrap_or(u16::MAX).clamp(1, most.max(1))
 }
 
 /// What is said of a page that is not kept, before its first word.
-fn never_saved(
-    screen: &EntryScreen,
-    columns: usize,
-    theme: Theme,
-    roomy: bool,
-) -> Vec<Line<'static>> {
+fn never_saved(page: &mut Page, screen: &EntryScreen, roomy: bool) {
     let told = match (screen.unkept, roomy) {
-        (false, _) => return Vec::new(),
+        (false, _) => return,
         (true, true) => {
             "Not kept: this page is never saved, here or on the disk. When it is closed, it is gone."
         }
         (true, false) => "Never saved. Closed, it is gone.",
     };
-    plain(told, columns, theme.heading())
+    page.words(told, Tone::Heading);
 }
 
-fn labelled(
-    label: &str,
-    editor: &Editor,
-    here: bool,
-    area: Rect,
-    theme: Theme,
-    buf: &mut Buffer,
-) -> Option<Position> {
-    if area.is_empty() {
-        return None;
-    }
-    let style = if here { theme.accent() } else { theme.muted() };
-    buf.set_stringn(area.x + 2, area.y, label, usize::from(area.width.saturating_sub(2)), style);
-    let room =
-        Rect { x: area.x + LINE_INDENT, width: area.width.saturating_sub(LINE_INDENT + 1), ..area };
-    if room.width == 0 || area.height == 0 {
-        return None;
-    }
-    if !here && editor.is_blank() {
-        buf.set_stringn(room.x, room.y, "Tab to write one", usize::from(room.width), theme.rule());
-        return None;
-    }
-    Some(editor::draw(editor, room, buf, styles(theme)))
+fn title(screen: &EntryScreen) -> Field {
+    let is_here = screen.place == Place::Title;
+    Field { of: 0, label: "Title ", blank: "Tab to write one", room: Room::Line, is_here }
 }
 
-fn draw_status(screen: &EntryScreen, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) {
-    let room = usize::from(area.width.saturating_sub(2));
+fn body(screen: &EntryScreen, room: Room) -> Field {
+    Field { of: 1, label: "", blank: "", room, is_here: screen.place == Place::Body }
+}
+
+fn tags(screen: &EntryScreen) -> Field {
+    let is_here = screen.place == Place::Tags;
+    Field { of: 2, label: "Tags  ", blank: "Tab to write one", room: Room::Line, is_here }
+}
+
+fn status(page: &mut Page, screen: &EntryScreen, scene: &Scene<'_>) {
     let told = if screen.place == Place::Tags {
-        tags_told(&screen.tags_now(), room)
+        tags_told(&screen.tags_now())
     } else {
-        status(screen, scene, room)
+        words_and_time(screen, scene)
     };
-    buf.set_string(area.x + 2.min(area.width), area.y, told, scene.theme.muted());
+    page.fitting(told, Tone::Muted);
 }
 
 /// What will become of the line of tags. Where not all of them fit, the last ones are shown: there
 /// the person is typing.
-fn tags_told(tags: &[Words], room: usize) -> String {
+fn tags_told(tags: &[Words]) -> Vec<String> {
     let told = match tags.len() {
-        0 => return clipped("\"two words\" in quotes, or two-words, are one tag", room),
+        0 => return vec!["\"two words\" in quotes, or two-words, are one tag".to_owned()],
         1 => "1 tag: ".to_owned(),
         count => format!("{count} tags: "),
     };
     let shown = |from: usize| {
         let names: Vec<&str> = tags[from..].iter().map(|tag| &**tag).collect();
         let dots = if from == 0 { "" } else { "… · " };
-        visible(&format!("{told}{dots}{}", names.join(" · "))).into_owned()
+        format!("{told}{dots}{}", names.join(" · "))
     };
-    let fitting = (0..tags.len()).map(shown).find(|line| width(line) <= room);
-    fitting.unwrap_or_else(|| clipped(&shown(tags.len() - 1), room))
+    (0..tags.len()).map(shown).collect()
 }
 
-fn status(screen: &EntryScreen, scene: &Scene<'_>, room: usize) -> String {
+/// How many words there are, how the time stands, and how heavy it is: all of it, or what matters most.
+fn words_and_time(screen: &EntryScreen, scene: &Scene<'_>) -> Vec<String> {
     let words = words_told(screen.body.words());
     let time = screen.clock.in_words(screen.entry.mode, scene.now);
     let heavy = match (screen.entry.before, screen.entry.after) {
@@ -182,11 +167,8 @@ fn status(screen: &EntryScreen, scene: &Scene<'_>, room: usize) -> String {
     if time.is_empty() {
         let rated = screen.entry.before.is_some() || screen.entry.after.is_some();
         let told = if rated || screen.unkept { format!("{words} · {heavy}") } else { words };
-        return clipped(&told, room);
+        return vec![told];
     }
-    let (all, both) = (format!("{words} · {time} · {heavy}"), format!("{words} · {time}"));
     let short = first_sentence(&time).to_owned();
-    let fits = |text: &String| width(text) <= room;
-    let text = [all, both, time].into_iter().find(fits).unwrap_or(short);
-    clipped(&text, room)
+    vec![format!("{words} · {time} · {heavy}"), format!("{words} · {time}"), time, short]
 }

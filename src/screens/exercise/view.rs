@@ -63,12 +63,28 @@ impl Sheet {
     }
 }
 
+/// Fits the words that are being written into their place.
+pub fn settle(screen: &mut ExerciseScreen, scene: &Scene<'_>) {
+    let area = Rect::new(0, 0, scene.columns, scene.rows);
+    let mut buf = Buffer::empty(area);
+    let Some(sheet) = sheet(screen, scene, area) else { return };
+    show(&sheet, screen, scene, area, &mut buf);
+    let field = place_of_words(&sheet, screen.top.get(), area);
+    if let (Some(field), Some(writing)) = (field, &mut screen.writing) {
+        writing.editor.fit(field.width, field.height);
+    }
+}
+
 pub fn draw(
     screen: &ExerciseScreen,
     scene: &Scene<'_>,
     area: Rect,
     buf: &mut Buffer,
 ) -> Option<Position> {
+    show(&sheet(screen, scene, area)?, screen, scene, area, buf)
+}
+
+fn sheet(screen: &ExerciseScreen, scene: &Scene<'_>, area: Rect) -> Option<Sheet> {
     let (stage, exercise) = scene.guide.exercise(&screen.exercise)?;
     let columns = usize::from(area.width.saturating_sub(2)).min(MEASURE);
     let rows = usize::from(area.height);
@@ -88,7 +104,22 @@ pub fn draw(
         let words = format!("Where it comes from ({}): {}", source.strength.label(), source.text);
         sheet.words(&words, scene.theme.muted());
     }
-    show(&sheet, screen, scene, area, buf)
+    Some(sheet)
+}
+
+/// Where the words stand that are being written, with the first row shown that is `top`.
+fn place_of_words(sheet: &Sheet, top: usize, area: Rect) -> Option<Rect> {
+    let (rows, indent) = sheet.field.as_ref()?;
+    let first = rows.start.max(top);
+    let last = rows.end.min(top + usize::from(area.height));
+    let indent = u16::try_from(*indent).unwrap_or(0);
+    let field = Rect {
+        x: area.x + 2.min(area.width) + indent,
+        y: area.y + u16::try_from(first - top.min(first)).unwrap_or(0),
+        width: u16::try_from(sheet.columns).unwrap_or(0).saturating_sub(indent * 2),
+        height: u16::try_from(last.saturating_sub(first)).unwrap_or(0),
+    };
+    Some(field.intersection(area))
 }
 
 /// Draws the rows that fit, with the current spot among them.
@@ -135,21 +166,11 @@ fn show(
     if total > top + height && area.width > 2 && area.height > 1 {
         buf.set_string(x, area.bottom() - 1, "↓", sheet.theme.muted());
     }
-    if let (Some((rows, indent)), Some(writing)) = (&sheet.field, &screen.writing) {
-        let first = rows.start.max(top);
-        let last = rows.end.min(top + height);
-        let indent = u16::try_from(*indent).unwrap_or(0);
-        let field = Rect {
-            x: left + indent,
-            y: area.y + u16::try_from(first - top.min(first)).unwrap_or(0),
-            width: u16::try_from(sheet.columns).unwrap_or(0).saturating_sub(indent * 2),
-            height: u16::try_from(last.saturating_sub(first)).unwrap_or(0),
-        };
+    if let (Some(area), Some(writing)) = (place_of_words(sheet, top, area), &screen.writing) {
         let asked = scene.guide.exercise(&screen.exercise).and_then(|(_, exercise)| {
             let field = exercise.fields.get(screen.part.checked_sub(1)?)?;
             screen.pointing(field, &writing.spot, scene)
         });
-        let area = field.intersection(area);
         return write_over(&writing.editor, area, asked, sheet.theme, buf);
     }
     let y = area.y + u16::try_from(sheet.current.start.saturating_sub(top)).unwrap_or(0);
@@ -170,10 +191,11 @@ fn write_over(
         buf.set_string(area.x, y, " ".repeat(usize::from(area.width)), theme.text());
     }
     let styles = EditorStyles { text: theme.text(), selection: theme.selected(), hit: theme.hit() };
-    let marks = |line: &str| {
+    let marks = editor.lines_in_view().map(|(place, line)| {
         let found = asked.map(|asked| asked.find(line)).unwrap_or_default();
-        found.into_iter().map(|finding| finding.range).collect()
-    };
+        (place, found.into_iter().map(|finding| finding.range).collect())
+    });
+    let marks = marks.collect();
     Some(editor::draw_marked(editor, area, buf, styles, &marks))
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::Words,
-    ui::page::{Run, Said, Text, Tone},
+    ui::page::{Field, Run, Said, Text, Tone},
 };
 
 /// One piece of a page, in the order it is read.
@@ -38,6 +38,18 @@ pub enum Block {
     Markdown(String),
     /// One line that never wraps.
     Line(Text),
+    /// Words at both ends of one line that never wraps.
+    Ends {
+        left: Text,
+        right: Text,
+    },
+    /// The first of these that fits on one line; the last one where none does, as far as it fits.
+    Fitting {
+        said: Vec<String>,
+        tone: Tone,
+    },
+    /// A place for words that are written.
+    Field(Field),
     /// Short pieces, one after the other in as many rows as they need.
     Pieces(Vec<Run>),
     /// A name, such as a number to call or a key, in a column of its own, `wide` columns, and words

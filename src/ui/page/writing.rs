@@ -1,23 +1,36 @@
 //! Where on a page somebody is writing.
 
-use crate::ui::{page::Tone, widgets::editor::Editor};
+use crate::ui::{
+    page::Tone,
+    widgets::editor::{Editor, Marks},
+};
 
 /// Words that are being written, and where they stand.
 #[derive(Clone, Debug)]
 pub struct Writing<'a> {
     pub editor: &'a Editor,
-    pub stands: Stands,
+    pub stands: Stands<'a>,
 }
 
 /// Where words that are being written stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Stands {
+pub enum Stands<'a> {
     /// In the place of the current choice, after its mark.
     InPlace,
     /// In a frame under what is asked.
     Below,
     /// Over all else on the page, after a sign.
     Above(&'static str),
+    /// In the places that the page has for words, those beside it too.
+    InFields(Vec<Written<'a>>),
     /// In a box over the page, with a title, and what is told under the line.
     Popup { title: String, told: String, tone: Tone },
+}
+
+/// What stands in a place for words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written<'a> {
+    pub editor: &'a Editor,
+    /// What is pointed out in the lines that are in view.
+    pub marks: Marks,
 }

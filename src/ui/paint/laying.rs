@@ -72,6 +72,15 @@ fn add(rows: &mut Rows, block: &Block, columns: usize, theme: Theme) {
             line.spans.insert(0, "  ".into());
             rows.line(line);
         }
+        Block::Ends { left, right } => rows.line(tone::ends(left, right, columns, theme)),
+        Block::Fitting { said, tone } => {
+            let room = columns.saturating_sub(2);
+            let fitting = said.iter().find(|words| width(words) <= room).or(said.last());
+            let words = fitting.map(|words| clipped(words, room)).unwrap_or_default();
+            rows.line(Line::styled(format!("  {words}"), theme.of(*tone)));
+        }
+        // Where they stand is worked out with the whole page.
+        Block::Field(_) => (),
         Block::Group(letter) => rows.group(*letter),
         Block::Choice(choice) => add_choice(rows, choice, columns, theme),
         Block::Under { indent, said, tone } => {

@@ -121,6 +121,12 @@ pub fn seen(
     (cursor, pane)
 }
 
+/// Where the line is that is typed over a list.
+pub fn line_of(page: &Page, list: &List, written: &Writing<'_>, area: Rect) -> Option<Rect> {
+    let laid = Laid::new(page, list, Some(written), area, Theme::default());
+    laid.typed.map(|(_, _, line)| line)
+}
+
 /// Draws a page with a list, and says where the hardware cursor belongs.
 pub fn draw_page(
     (page, list): (&Page, &List),

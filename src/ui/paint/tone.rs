@@ -5,9 +5,12 @@ use ratatui::{
     text::{Line, Span},
 };
 
-use crate::ui::{
-    page::{Run, Tone},
-    theme::Theme,
+use crate::{
+    text::width::width,
+    ui::{
+        page::{Run, Tone},
+        theme::Theme,
+    },
 };
 
 impl Theme {
@@ -37,4 +40,14 @@ pub fn line(text: &[Run], theme: Theme) -> Line<'static> {
 
 pub fn spans(text: &[Run], theme: Theme) -> Vec<Span<'static>> {
     text.iter().map(|run| Span::styled(run.text.clone(), theme.of(run.tone))).collect()
+}
+
+/// Words at both ends of a line so many columns wide, two columns in.
+pub fn ends(left: &[Run], right: &[Run], columns: usize, theme: Theme) -> Line<'static> {
+    let used: usize = left.iter().chain(right).map(|run| width(&run.text)).sum();
+    let mut all = vec![Span::raw("  ")];
+    all.extend(spans(left, theme));
+    all.push(Span::raw(" ".repeat(columns.saturating_sub(2 + used).max(1))));
+    all.extend(spans(right, theme));
+    Line::from(all)
 }

@@ -34,6 +34,12 @@ pub fn in_place(
     area: Rect,
     buf: &mut Buffer,
 ) -> Option<Position> {
+    let field = place_of(editor, page, caret, area)?;
+    Some(editor::draw(editor, field, buf, styles(theme)))
+}
+
+/// Where the words stand that are written in the line which begins at `caret`.
+pub fn place_of(editor: &Editor, page: &Page, caret: Position, area: Rect) -> Option<Rect> {
     let lead = page.blocks().iter().rev().find_map(|block| match block {
         Block::Choice(choice) if choice.is_written => Some(width(&choice.mark) + 2),
         _ => None,
@@ -47,7 +53,7 @@ pub fn in_place(
         width: across,
         height: u16::try_from(rows).unwrap_or(1),
     };
-    Some(editor::draw(editor, field.intersection(area), buf, styles(theme)))
+    Some(field.intersection(area))
 }
 
 /// Words, and a framed line under them.
@@ -58,6 +64,13 @@ pub fn below(
     area: Rect,
     buf: &mut Buffer,
 ) -> Option<Position> {
+    let (above, frame) = below_of(rows, editor, area);
+    rows.draw(&Cursor::default(), above, buf);
+    framed(editor, true, frame, theme, buf)
+}
+
+/// Where what is asked stands, and the frame under it.
+pub fn below_of(rows: &Rows, editor: &Editor, area: Rect) -> (Rect, Rect) {
     let asked = u16::try_from(rows.height()).unwrap_or(area.height);
     let wide = area.width.saturating_sub(3).min(72);
     let taken = editor.rows(usize::from(wide.saturating_sub(4)));
@@ -65,9 +78,8 @@ pub fn below(
     // The line grows over what is said above it, but for its question.
     let height = framed_rows.min(area.height.saturating_sub(ASKED)).max(3).min(area.height);
     let above = asked.min(area.height - height);
-    rows.draw(&Cursor::default(), Rect { height: above, ..area }, buf);
     let frame = Rect { x: area.x + 2.min(area.width), y: area.y + above, width: wide, height };
-    framed(editor, true, frame, theme, buf)
+    (Rect { height: above, ..area }, frame)
 }
 
 /// A line in a box over the page, and what is told under it.
@@ -79,24 +91,31 @@ pub fn popup(
     area: Rect,
     buf: &mut Buffer,
 ) -> Option<Position> {
+    let (line, under) = line_in_popup(editor, told, area);
     let area = Rect { width: area.width.saturating_sub(1), ..area };
-    let wide = area.width.min(POPUP).saturating_sub(4);
-    let told = plain(told, usize::from(wide), theme.of(tone));
-    let under = u16::try_from(told.len()).unwrap_or(0) + 1;
-    let rows = u16::try_from(editor.rows(usize::from(wide))).unwrap_or(u16::MAX);
-    // The frame takes two rows; what is told goes before the line loses a row.
-    let room = area.height.saturating_sub(2);
-    let rows = rows.min(room.saturating_sub(under).max(1));
-    let inside = popup::popup(title, POPUP, rows + under, area, theme, buf);
+    let inside = popup::popup(title, POPUP, line.height + under, area, theme, buf);
     if inside.height == 0 {
         return None;
     }
-    let line = Rect { x: inside.x + 1, width: wide, height: rows, ..inside };
+    let line = Rect { x: inside.x + 1, y: inside.y, ..line };
     let caret = editor::draw(editor, line, buf, styles(theme));
-    for (y, line) in (inside.y + rows + 1..inside.bottom()).zip(&told) {
-        buf.set_line(inside.x + 1, y, line, wide);
+    let told = plain(told, usize::from(line.width), theme.of(tone));
+    for (y, words) in (line.bottom() + 1..inside.bottom()).zip(&told) {
+        buf.set_line(line.x, y, words, line.width);
     }
     Some(caret)
+}
+
+/// How big the line in a box is, and how many rows there are under it.
+pub fn line_in_popup(editor: &Editor, told: &str, area: Rect) -> (Rect, u16) {
+    let width = area.width.saturating_sub(1).min(POPUP).saturating_sub(4);
+    let told = plain(told, usize::from(width), Style::default());
+    let under = u16::try_from(told.len()).unwrap_or(0) + 1;
+    let rows = u16::try_from(editor.rows(usize::from(width))).unwrap_or(u16::MAX);
+    // The frame takes two rows; what is told goes before the line loses a row.
+    let room = area.height.saturating_sub(2);
+    let height = rows.min(room.saturating_sub(under).max(1));
+    (Rect { width, height, ..Rect::default() }, under)
 }
 
 /// An editor in a frame, thick where the keys write.
@@ -107,8 +126,26 @@ pub fn framed(
     theme: Theme,
     buf: &mut Buffer,
 ) -> Option<Position> {
-    if area.height < 3 || area.width < 6 {
-        return (!area.is_empty()).then(|| editor::draw(editor, area, buf, styles(theme)));
+    frame(here, area, theme, buf);
+    (!area.is_empty()).then(|| editor::draw(editor, inside(area), buf, styles(theme)))
+}
+
+/// Where the words stand in a frame. Where there is no room for one, they take its place.
+pub fn inside(frame: Rect) -> Rect {
+    if is_no_frame(frame) {
+        return frame;
+    }
+    Rect { x: frame.x + 2, y: frame.y + 1, width: frame.width - 4, height: frame.height - 2 }
+}
+
+fn is_no_frame(frame: Rect) -> bool {
+    frame.height < 3 || frame.width < 6
+}
+
+/// A frame, thick where the keys write.
+pub fn frame(here: bool, area: Rect, theme: Theme, buf: &mut Buffer) {
+    if is_no_frame(area) {
+        return;
     }
     let (edges, style): ([&str; 6], Style) = if here {
         (["┏", "━", "┓", "┃", "┗", "┛"], theme.accent())
@@ -124,7 +161,4 @@ pub fn framed(
     }
     let bottom = format!("{}{}{}", edges[4], edges[1].repeat(across), edges[5]);
     buf.set_string(area.x, area.bottom() - 1, bottom, style);
-    let room =
-        Rect { x: area.x + 2, y: area.y + 1, width: area.width - 4, height: area.height - 2 };
-    Some(editor::draw(editor, room, buf, styles(theme)))
 }

@@ -55,7 +55,8 @@ impl Editor {
     }
 
     fn holding(text: &str, single: bool) -> Editor {
-        let buffer = Buffer::new(text);
+        let mut buffer = Buffer::new(text);
+        buffer.count_words();
         Editor {
             caret: buffer.end(),
             buffer,
@@ -82,6 +83,7 @@ impl Editor {
         self.buffer.is_blank()
     }
 
+    /// How many words the text has.
     pub fn words(&self) -> usize {
         self.buffer.words()
     }
@@ -123,21 +125,23 @@ impl Editor {
 
     /// How many rows the text takes in an area of so many columns.
     pub fn rows(&self, columns: usize) -> usize {
-        (0..self.buffer.line_count()).map(|line| self.buffer.row_count(line, columns)).sum()
+        let count = |line| {
+            let (text, mut rows) = self.buffer.rows_of(line, columns);
+            rows.count(text)
+        };
+        (0..self.buffer.line_count()).map(count).sum()
     }
 
     /// Whether a motion leads to another row of the text, and not past its first or last one.
     pub fn has_row(&self, motion: Motion) -> bool {
-        let row = self.row_of(self.caret());
+        let Caret { line, byte } = self.caret();
+        let (text, mut rows) = self.buffer.rows_of(line, self.frame.width);
+        let row = rows.holding(text, byte);
         match motion {
-            Motion::Up => self.row_above(row).is_some(),
-            Motion::Down => self.row_below(row).is_some(),
+            Motion::Up => line > 0 || row > 0,
+            Motion::Down => line + 1 < self.buffer.line_count() || row + 1 < rows.count(text),
             _ => false,
         }
-    }
-
-    fn wrap_width(&self) -> usize {
-        self.frame.width()
     }
 }
 

@@ -63,32 +63,32 @@ fn where_letters_have_joined_typing_goes_on_after_them() {
 #[test]
 fn the_cursor_waits_on_the_last_cell_of_a_full_row() {
     let mut editor = typed("01234567890123456789");
-    assert_eq!(cursor(&editor), (19, 0));
+    assert_eq!(cursor(&mut editor), (19, 0));
     editor.apply(Stroke::Insert('x'));
-    assert_eq!(cursor(&editor), (1, 1));
+    assert_eq!(cursor(&mut editor), (1, 1));
 }
 
 #[test]
 fn the_cursor_waits_on_the_last_cell_while_blanks_hang() {
     let mut editor = typed("0123456789012345678   ");
-    assert_eq!(cursor(&editor), (19, 0));
+    assert_eq!(cursor(&mut editor), (19, 0));
     editor.apply(Stroke::Insert('x'));
-    assert_eq!(cursor(&editor), (1, 1));
+    assert_eq!(cursor(&mut editor), (1, 1));
 }
 
 #[test]
 fn going_up_and_down_keeps_the_wanted_column_across_short_rows() {
     let mut editor = typed("a long first line\nab\n\nand a long last one");
     go(&mut editor, &[Motion::Top, Motion::WordRight, Motion::WordRight]);
-    assert_eq!(cursor(&editor), (7, 0));
+    assert_eq!(cursor(&mut editor), (7, 0));
     let mut columns = Vec::new();
     for _ in 0..3 {
         go(&mut editor, &[Motion::Down]);
-        columns.push(cursor(&editor));
+        columns.push(cursor(&mut editor));
     }
     assert_eq!(columns, [(2, 1), (0, 2), (7, 3)]);
     go(&mut editor, &[Motion::Up, Motion::Left, Motion::Up]);
-    assert_eq!(cursor(&editor), (2, 0), "going sideways wants another column");
+    assert_eq!(cursor(&mut editor), (2, 0), "going sideways wants another column");
 }
 
 #[test]
@@ -97,13 +97,13 @@ fn going_down_goes_by_rows_not_by_lines() {
     go(&mut editor, &[Motion::Top, Motion::Down]);
     assert_eq!(editor.caret().byte, "It was hard to say ".len());
     go(&mut editor, &[Motion::RowEnd]);
-    assert_eq!(cursor(&editor), (19, 1), "it stays on its row");
+    assert_eq!(cursor(&mut editor), (19, 1), "it stays on its row");
     go(&mut editor, &[Motion::RowStart]);
-    assert_eq!(cursor(&editor), (0, 1));
+    assert_eq!(cursor(&mut editor), (0, 1));
     go(&mut editor, &[Motion::LineEnd, Motion::Up, Motion::Up, Motion::Up]);
-    assert_eq!(cursor(&editor), (5, 0));
+    assert_eq!(cursor(&mut editor), (5, 0));
     go(&mut editor, &[Motion::Down, Motion::LineStart]);
-    assert_eq!(cursor(&editor), (0, 0));
+    assert_eq!(cursor(&mut editor), (0, 0));
 }
 
 #[test]
@@ -121,7 +121,7 @@ fn the_caret_is_never_inside_a_letter_after_going_up_or_down() {
 fn pages_go_by_what_was_drawn() {
     let mut editor = Editor::with(&vec!["line"; 100].join("\n"));
     go(&mut editor, &[Motion::Top]);
-    screen(&editor, 20, 10);
+    screen(&mut editor, 20, 10);
     go(&mut editor, &[Motion::PageDown, Motion::PageDown]);
     assert_eq!(editor.caret().line, 18);
     go(&mut editor, &[Motion::PageUp]);

@@ -128,11 +128,15 @@ fn act(editor: &mut Editor, chance: &mut Chance) -> bool {
     }
 }
 
-fn look(editor: &Editor, (width, height): (u16, u16)) {
+fn look(editor: &mut Editor, (width, height): (u16, u16)) {
     let area = Rect::new(1, 1, width, height);
     let mut buffer = Buffer::empty(Rect::new(0, 0, width + 2, height + 2));
+    let unfitted = editor::draw(editor, area, &mut buffer, STYLES);
+    let before = buffer.clone();
+    editor.fit(width, height);
     let position = editor::draw(editor, area, &mut buffer, STYLES);
     assert!(area.contains(position), "the cursor {position:?} is outside {area:?}");
+    assert_eq!((position, &buffer), (unfitted, &before), "it is drawn as it is fitted");
 }
 
 fn sitting(seed: u64) {
@@ -152,7 +156,7 @@ fn sitting(seed: u64) {
         let line = text.split('\n').nth(caret.line).unwrap();
         assert!(grapheme::is_boundary(line, caret.byte), "the caret is inside a letter");
         if chance.below(4) == 0 {
-            look(&editor, size);
+            look(&mut editor, size);
         }
         if chance.below(16) == 0 {
             size = chance.size();

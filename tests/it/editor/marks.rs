@@ -6,7 +6,7 @@ use trust_guide::ui::widgets::editor::{Editor, Motion, Stroke};
 use super::{buffer_of, go, press};
 
 /// The cells of the screen that carry a mark, one row a line.
-fn marked(editor: &Editor, mark: Modifier) -> Vec<String> {
+fn marked(editor: &mut Editor, mark: Modifier) -> Vec<String> {
     let (buffer, _) = buffer_of(editor, 20, 3);
     let cell = |x, y| if buffer[(x, y)].modifier.contains(mark) { '#' } else { '.' };
     (0..3)
@@ -19,7 +19,7 @@ fn a_selection_is_drawn_with_its_line_ends() {
     let mut editor = Editor::with("one\n日本 two");
     go(&mut editor, &[Motion::Top, Motion::Right]);
     press(&mut editor, &[Stroke::Select(Motion::Down), Stroke::Select(Motion::Right)]);
-    assert_eq!(marked(&editor, Modifier::REVERSED), [".###", "##", ""]);
+    assert_eq!(marked(&mut editor, Modifier::REVERSED), [".###", "##", ""]);
     assert_eq!(editor.selected_text().as_deref(), Some("ne\n日"));
 }
 
@@ -69,11 +69,11 @@ fn all_that_is_selected_is_deleted_by_one_key() {
 fn hits_are_drawn_also_where_they_cross_rows() {
     let mut editor = Editor::with("Trust is slow. Is it trust is what I asked myself");
     editor.search(Some("trust is"));
-    assert_eq!(marked(&editor, Modifier::UNDERLINED), ["########", "########", ""]);
+    assert_eq!(marked(&mut editor, Modifier::UNDERLINED), ["########", "########", ""]);
     editor.search(Some("it trust is"));
-    assert_eq!(marked(&editor, Modifier::UNDERLINED), ["..................##", "########", ""]);
+    assert_eq!(marked(&mut editor, Modifier::UNDERLINED), ["..................##", "########", ""]);
     editor.search(None);
-    assert_eq!(marked(&editor, Modifier::UNDERLINED), ["", "", ""]);
+    assert_eq!(marked(&mut editor, Modifier::UNDERLINED), ["", "", ""]);
 }
 
 #[test]

@@ -84,6 +84,14 @@ impl Rows {
         Position { x: area.x, y: area.y }
     }
 
+    /// Draws only their words, two columns further left than the area: there they stand below each other.
+    pub(in crate::ui) fn draw_lines(&self, area: Rect, buf: &mut Buffer) {
+        let left = area.x.saturating_sub(2);
+        for (y, row) in (area.y..area.bottom()).zip(&self.all) {
+            buf.set_line(left, y, &row.line, area.width + 2);
+        }
+    }
+
     /// Draws the rows from the first on, with none of them current.
     pub(in crate::ui) fn draw_unmarked(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let mut caret = None;

@@ -1,9 +1,6 @@
 //! The text being edited, line by line.
 
-use std::{
-    cell::{Cell, RefCell, RefMut},
-    ops::Range,
-};
+use std::ops::Range;
 
 use super::rows::Rows;
 use crate::domain::count_words;
@@ -64,7 +61,7 @@ impl Buffer {
     }
 
     pub(super) fn words(&self) -> usize {
-        self.lines.iter().map(Line::words).sum()
+        self.lines.iter().map(|line| line.words() as usize).sum()
     }
 
     pub(super) fn text(&self, range: Range<Caret>) -> String {
@@ -103,25 +100,45 @@ impl Buffer {
     }
 
     /// The row of its line that a caret is on.
-    pub(super) fn row(&self, caret: Caret, width: usize) -> usize {
-        let line = &self.lines[caret.line];
-        line.rows(width).holding(&line.text, caret.byte)
+    pub(super) fn row(&mut self, caret: Caret, width: usize) -> usize {
+        let (text, rows) = self.lines[caret.line].wrapped(width);
+        rows.holding(text, caret.byte)
     }
 
     /// The bytes of a row and whether it is the last of its line.
     pub(super) fn row_range(
-        &self,
+        &mut self,
         line: usize,
         row: usize,
         width: usize,
     ) -> Option<(Range<usize>, bool)> {
-        let line = self.lines.get(line)?;
-        line.rows(width).range(&line.text, row)
+        let (text, rows) = self.lines.get_mut(line)?.wrapped(width);
+        rows.range(text, row)
     }
 
-    pub(super) fn row_count(&self, line: usize, width: usize) -> usize {
+    pub(super) fn row_count(&mut self, line: usize, width: usize) -> usize {
+        let (text, rows) = self.lines[line].wrapped(width);
+        rows.count(text)
+    }
+
+    /// What `row_range` says, of a row that was looked at before.
+    pub(super) fn known_range(&self, line: usize, row: usize) -> Option<(Range<usize>, bool)> {
+        let line = self.lines.get(line)?;
+        line.rows.as_ref()?.known_range(&line.text, row)
+    }
+
+    /// How a line wraps, whatever of it was looked at before.
+    pub(super) fn rows_of(&self, line: usize, width: usize) -> (&str, Rows) {
         let line = &self.lines[line];
-        line.rows(width).count(&line.text)
+        let known = line.rows.as_ref().filter(|rows| rows.width() == width);
+        (&line.text, known.map_or_else(|| Rows::new(width), |rows| Rows::clone(rows)))
+    }
+
+    /// Counts the words of the lines that changed.
+    pub(super) fn count_words(&mut self) {
+        for line in self.lines.iter_mut().filter(|line| line.words.is_none()) {
+            line.words = Some(line.words());
+        }
     }
 }
 
@@ -129,18 +146,15 @@ impl Buffer {
 struct Line {
     text: String,
     /// How `text` was last wrapped; boxed, because most lines of a long text are never looked at.
-    rows: RefCell<Option<Box<Rows>>>,
-    words: Cell<Option<u32>>,
+    rows: Option<Box<Rows>>,
+    /// How many words it has, if they were counted since it was changed.
+    words: Option<u32>,
 }
 
 impl Line {
-    fn words(&self) -> usize {
-        let words = self
-            .words
-            .get()
-            .unwrap_or_else(|| u32::try_from(count_words(&self.text)).unwrap_or(u32::MAX));
-        self.words.set(Some(words));
-        words as usize
+    fn words(&self) -> u32 {
+        let count = || u32::try_from(count_words(&self.text)).unwrap_or(u32::MAX);
+        self.words.unwrap_or_else(count)
     }
 
     fn splice(&mut self, range: Range<usize>, text: &str) {
@@ -155,25 +169,21 @@ impl Line {
     }
 
     fn touch(&mut self, byte: usize) {
-        self.words.set(None);
-        if let Some(rows) = self.rows.get_mut() {
+        self.words = None;
+        if let Some(rows) = &mut self.rows {
             rows.touch(byte);
         }
     }
 
-    fn rows(&self, width: usize) -> RefMut<'_, Rows> {
-        RefMut::map(self.rows.borrow_mut(), |kept| {
-            if kept.as_ref().is_some_and(|rows| rows.width() != width) {
-                *kept = None;
-            }
-            &mut **kept.get_or_insert_with(|| Box::new(Rows::new(width)))
-        })
+    fn wrapped(&mut self, width: usize) -> (&str, &mut Rows) {
+        self.rows = self.rows.take().filter(|rows| rows.width() == width);
+        (&self.text, self.rows.get_or_insert_with(|| Box::new(Rows::new(width))))
     }
 }
 
 impl From<&str> for Line {
     fn from(text: &str) -> Line {
-        Line { text: text.to_owned(), rows: RefCell::default(), words: Cell::default() }
+        Line { text: text.to_owned(), rows: None, words: None }
     }
 }
 

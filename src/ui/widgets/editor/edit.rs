@@ -13,6 +13,13 @@ use crate::text::plain::plain;
 impl Editor {
     /// Carries a stroke out; true if the text changed.
     pub fn apply(&mut self, stroke: Stroke) -> bool {
+        self.frame.is_fitted = false;
+        let has_changed = self.carry_out(stroke);
+        self.buffer.count_words();
+        has_changed
+    }
+
+    fn carry_out(&mut self, stroke: Stroke) -> bool {
         match stroke {
             Stroke::Insert(letter) => self.insert(letter),
             Stroke::Newline => self.insert('\n'),
@@ -55,9 +62,12 @@ impl Editor {
 
     /// Puts text from outside in place of the selection, as one step; true if the text changed.
     pub fn paste(&mut self, text: &str) -> bool {
+        self.frame.is_fitted = false;
         let text = plain(text);
         let text = if self.single { Cow::Owned(in_one_line(&text)) } else { text };
-        self.put(&text)
+        let has_changed = self.put(&text);
+        self.buffer.count_words();
+        has_changed
     }
 
     fn put(&mut self, text: &str) -> bool {
@@ -80,10 +90,11 @@ impl Editor {
     }
 
     fn erase(&mut self, motion: Motion, run: Run) -> bool {
-        match self.selection() {
-            Some(range) => self.replace(range, "", Run::Alone),
-            None => self.replace(self.up_to(motion), "", run),
+        if let Some(range) = self.selection() {
+            return self.replace(range, "", Run::Alone);
         }
+        let range = self.up_to(motion);
+        self.replace(range, "", run)
     }
 
     /// Deletes as far as a motion goes, or else as far as `spare` goes, and keeps what was there.
@@ -104,7 +115,7 @@ impl Editor {
         self.replace(range, "", Run::Alone)
     }
 
-    fn up_to(&self, motion: Motion) -> Range<Caret> {
+    fn up_to(&mut self, motion: Motion) -> Range<Caret> {
         let (caret, end) = (self.caret(), self.destination(motion, 0));
         caret.min(end)..caret.max(end)
     }

@@ -1,41 +1,22 @@
-//! What the last drawing left behind: how big it was and where it had scrolled to.
+//! The place an editor stands in: how big it is, and what of the text is in view there.
 
-use std::cell::Cell;
-
-/// A cache, not state: two frames are always equal.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Frame(Cell<View>);
-
+/// Where one looks is no part of a text: two frames are always equal.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct View {
+pub(super) struct Frame {
     pub width: usize,
     pub height: usize,
     /// The line and the row of it that stand at the top.
     pub top: (usize, usize),
+    /// The row and the column of the caret, from the top and the left of the frame.
+    pub caret: (usize, usize),
+    /// Whether all of this is true of the text as it is now.
+    pub is_fitted: bool,
 }
 
-/// The measure of prose, until something was drawn.
-impl Default for View {
-    fn default() -> View {
-        View { width: 68, height: 12, top: (0, 0) }
-    }
-}
-
-impl Frame {
-    pub(super) fn view(&self) -> View {
-        self.0.get()
-    }
-
-    pub(super) fn keep(&self, view: View) {
-        self.0.set(view);
-    }
-
-    pub(super) fn width(&self) -> usize {
-        self.0.get().width
-    }
-
-    pub(super) fn height(&self) -> usize {
-        self.0.get().height
+/// The measure of prose, until it is known where the editor stands.
+impl Default for Frame {
+    fn default() -> Frame {
+        Frame { width: 68, height: 12, top: (0, 0), caret: (0, 0), is_fitted: false }
     }
 }
 

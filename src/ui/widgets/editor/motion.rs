@@ -14,11 +14,11 @@ pub(super) struct Row {
 
 impl Editor {
     /// Where a motion from the caret leads. `wanted` is the column vertical motions keep to.
-    pub(super) fn destination(&self, motion: Motion, wanted: usize) -> Caret {
+    pub(super) fn destination(&mut self, motion: Motion, wanted: usize) -> Caret {
         let caret = self.caret();
         let Caret { line, byte } = caret;
         let text = self.buffer.line(line);
-        let page = self.frame.height().saturating_sub(1).max(1);
+        let page = self.frame.height.saturating_sub(1).max(1);
         match motion {
             Motion::Left => grapheme::previous(text, byte)
                 .map_or_else(|| self.before(line), |at| Caret::new(line, at)),
@@ -47,27 +47,27 @@ impl Editor {
         Caret::new(caret.line, grapheme::settled(self.buffer.line(caret.line), caret.byte))
     }
 
-    pub(super) fn row_of(&self, caret: Caret) -> Row {
-        Row { line: caret.line, row: self.buffer.row(caret, self.wrap_width()) }
+    pub(super) fn row_of(&mut self, caret: Caret) -> Row {
+        Row { line: caret.line, row: self.buffer.row(caret, self.frame.width) }
     }
 
     /// How many columns lie between the start of its row and a caret. Blanks that hang count too.
-    pub(super) fn column_of(&self, caret: Caret) -> usize {
+    pub(super) fn column_of(&mut self, caret: Caret) -> usize {
         let start = self.row_start(caret).byte;
         let before = &self.buffer.line(caret.line)[start..caret.byte];
         before.graphemes(true).map(of_grapheme).sum()
     }
 
-    pub(super) fn row_above(&self, from: Row) -> Option<Row> {
+    pub(super) fn row_above(&mut self, from: Row) -> Option<Row> {
         if let Some(row) = from.row.checked_sub(1) {
             return Some(Row { row, ..from });
         }
         let line = from.line.checked_sub(1)?;
-        Some(Row { line, row: self.buffer.row_count(line, self.wrap_width()) - 1 })
+        Some(Row { line, row: self.buffer.row_count(line, self.frame.width) - 1 })
     }
 
-    pub(super) fn row_below(&self, from: Row) -> Option<Row> {
-        let (_, last) = self.buffer.row_range(from.line, from.row, self.wrap_width())?;
+    pub(super) fn row_below(&mut self, from: Row) -> Option<Row> {
+        let (_, last) = self.buffer.row_range(from.line, from.row, self.frame.width)?;
         match last {
             false => Some(Row { row: from.row + 1, ..from }),
             true if from.line + 1 < self.buffer.line_count() => {
@@ -78,9 +78,8 @@ impl Editor {
     }
 
     /// The place on a row nearest to a column, short of the place where the next row begins.
-    pub(super) fn at_column(&self, row: Row, column: usize) -> Caret {
-        let Some((range, last)) = self.buffer.row_range(row.line, row.row, self.wrap_width())
-        else {
+    pub(super) fn at_column(&mut self, row: Row, column: usize) -> Caret {
+        let Some((range, last)) = self.buffer.row_range(row.line, row.row, self.frame.width) else {
             return self.buffer.end();
         };
         let (mut byte, mut used) = (range.start, 0);
@@ -96,11 +95,11 @@ impl Editor {
     }
 
     fn vertical(
-        &self,
+        &mut self,
         from: Caret,
         rows: usize,
         wanted: usize,
-        step: fn(&Editor, Row) -> Option<Row>,
+        step: fn(&mut Editor, Row) -> Option<Row>,
     ) -> Caret {
         let start = self.row_of(from);
         let end = (0..rows)
@@ -109,15 +108,16 @@ impl Editor {
         if end == start { from } else { self.at_column(end, wanted) }
     }
 
-    fn row_start(&self, caret: Caret) -> Caret {
-        let row = self.buffer.row(caret, self.wrap_width());
-        let range = self.buffer.row_range(caret.line, row, self.wrap_width());
+    fn row_start(&mut self, caret: Caret) -> Caret {
+        let row = self.buffer.row(caret, self.frame.width);
+        let range = self.buffer.row_range(caret.line, row, self.frame.width);
         Caret::new(caret.line, range.map_or(0, |(range, _)| range.start))
     }
 
     /// The last place that is still shown on this row.
-    fn row_end(&self, caret: Caret) -> Caret {
-        self.at_column(self.row_of(caret), usize::MAX)
+    fn row_end(&mut self, caret: Caret) -> Caret {
+        let row = self.row_of(caret);
+        self.at_column(row, usize::MAX)
     }
 
     /// The end of the line before, or the start of the text.

@@ -36,6 +36,11 @@ impl Rows {
     /// The bytes of a row and whether it is the last one.
     pub(super) fn range(&mut self, line: &str, row: usize) -> Option<(Range<usize>, bool)> {
         while self.starts.len() <= row + 1 && self.grow(line) {}
+        self.known_range(line, row)
+    }
+
+    /// What `range` says of a row that it was asked for before.
+    pub(super) fn known_range(&self, line: &str, row: usize) -> Option<(Range<usize>, bool)> {
         let start = *self.starts.get(row)?;
         match self.starts.get(row + 1) {
             Some(&end) => Some((start..end, false)),

@@ -1,6 +1,6 @@
 //! Drawing an editor: the rows in view, what is selected, the hits of a search.
 
-use std::{iter::successors, ops::Range};
+use std::ops::Range;
 
 use ratatui::{
     buffer::Buffer as Cells,
@@ -9,7 +9,7 @@ use ratatui::{
 };
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Editor, buffer::Caret, frame::View, motion::Row};
+use super::{Editor, buffer::Caret, frame::Frame, motion::Row};
 use crate::text::width::of_grapheme;
 
 /// How an editor is drawn.
@@ -20,14 +20,14 @@ pub struct EditorStyles {
     pub hit: Style,
 }
 
-/// Draws the rows in view, scrolled so that the caret is among them, and tells where the cursor of
-/// the terminal goes: always inside the area, unless that has no room at all.
-pub fn draw(editor: &Editor, area: Rect, cells: &mut Cells, styles: EditorStyles) -> Position {
-    draw_marked(editor, area, cells, styles, &|_| Vec::new())
-}
+/// What is marked, line by line, as ranges of its bytes: drawn as the hits of a search are.
+pub type Marks = Vec<(usize, Vec<Range<usize>>)>;
 
-/// What is marked on a line, as ranges of its bytes: drawn as the hits of a search are.
-pub type Marks<'m> = &'m dyn Fn(&str) -> Vec<Range<usize>>;
+/// Draws the rows in view, and tells where the cursor of the terminal goes: always inside the area,
+/// unless that has no room at all. Costs least where the editor has [fitted](Editor::fit).
+pub fn draw(editor: &Editor, area: Rect, cells: &mut Cells, styles: EditorStyles) -> Position {
+    draw_marked(editor, area, cells, styles, &Marks::new())
+}
 
 /// Like [`draw`], with marks.
 pub fn draw_marked(
@@ -35,45 +35,83 @@ pub fn draw_marked(
     area: Rect,
     cells: &mut Cells,
     styles: EditorStyles,
-    marks: Marks<'_>,
+    marks: &Marks,
 ) -> Position {
     let area = area.intersection(cells.area);
     if area.is_empty() {
         return area.as_position();
     }
-    let (width, height) = (usize::from(area.width), usize::from(area.height));
-    editor.frame.keep(View { width, height, ..editor.frame.view() });
-    let caret = editor.caret();
-    let (row, column) = (editor.row_of(caret), editor.column_of(caret));
-    let (top, above) = editor.scrolled_to(row, height);
-    editor.frame.keep(View { width, height, top: (top.line, top.row) });
+    let (columns, rows) = (area.width, area.height);
+    if !editor.fits(columns, rows) {
+        let mut editor = editor.clone();
+        editor.fit(columns, rows);
+        return draw_marked(&editor, area, cells, styles, marks);
+    }
+    let Frame { top: (line, row), caret: (above, column), .. } = editor.frame;
     let brush = Brush { editor, styles, selection: editor.selection() };
-    let mut next = Some(top);
-    // A line of many rows is read once.
-    let mut marked: Option<(usize, Vec<Range<usize>>)> = None;
+    let mut next = Some(Row { line, row });
     for y in area.rows() {
         blank(y, cells, styles.text);
         if let Some(row) = next {
-            let known = marked.take().filter(|(line, _)| *line == row.line);
-            let (_, here) = marked
-                .insert(known.unwrap_or_else(|| (row.line, marks(editor.buffer.line(row.line)))));
-            brush.paint(row, y, cells, here);
-            next = editor.row_below(row);
+            let here = marks.iter().find(|(line, _)| *line == row.line);
+            let is_last = brush.paint(row, y, cells, here.map_or(&[], |(_, here)| here));
+            next = Some(if is_last {
+                Row { line: row.line + 1, row: 0 }
+            } else {
+                Row { row: row.row + 1, ..row }
+            });
         }
     }
-    // On a row that is full, or where blanks hang over its end, the cursor waits on the last cell.
-    let column = column.min(width - 1);
     Position { x: area.x + narrow(column), y: area.y + narrow(above) }
 }
 
 impl Editor {
+    /// Fits it into so many columns and rows: scrolls so that the caret is in view, and
+    /// works out what there is to see. Motions by row and by page go by this place from then on.
+    pub fn fit(&mut self, columns: u16, rows: u16) {
+        let (width, height) = (usize::from(columns), usize::from(rows));
+        if width == 0 || height == 0 || self.fits(columns, rows) {
+            return;
+        }
+        (self.frame.width, self.frame.height) = (width, height);
+        let caret = self.caret();
+        let (row, column) = (self.row_of(caret), self.column_of(caret));
+        let (top, above) = self.scrolled_to(row, height);
+        let mut last = Some(top);
+        for _ in 1..height {
+            last = last.and_then(|row| self.row_below(row));
+        }
+        // Whether the lowest one is the last of its line has to be known too.
+        last.and_then(|row| self.row_below(row));
+        self.frame.top = (top.line, top.row);
+        // On a row that is full, or where blanks hang over its end, the cursor waits on the last cell.
+        self.frame.caret = (above, column.min(width - 1));
+        self.frame.is_fitted = true;
+    }
+
+    fn fits(&self, columns: u16, rows: u16) -> bool {
+        let Frame { width, height, is_fitted, .. } = self.frame;
+        is_fitted && (width, height) == (usize::from(columns), usize::from(rows))
+    }
+
+    /// The lines that were in view when it was fitted, each with its number.
+    pub fn lines_in_view(&self) -> impl Iterator<Item = (usize, &str)> {
+        let (first, _) = self.frame.top;
+        let count = self.buffer.line_count();
+        let lines = first.min(count)..count.min(first.saturating_add(self.frame.height));
+        lines.map(|line| (line, self.buffer.line(line)))
+    }
+
     /// The row to begin with so that `row` is in view, and how many rows are above `row` then.
     /// No space is left below the text while rows are hidden above it.
-    fn scrolled_to(&self, row: Row, height: usize) -> (Row, usize) {
-        let (line, first) = self.frame.view().top;
+    fn scrolled_to(&mut self, row: Row, height: usize) -> (Row, usize) {
+        let (line, first) = self.frame.top;
         let top = Row { line, row: first };
-        let below =
-            successors(self.row_below(row), |&row| self.row_below(row)).take(height - 1).count();
+        let (mut below, mut lowest) = (0, row);
+        while below + 1 < height {
+            let Some(lower) = self.row_below(lowest) else { break };
+            (below, lowest) = (below + 1, lower);
+        }
         let (mut from, mut above) = (row, 0);
         while above + 1 < height && (top < from || above + 1 + below < height) {
             let Some(higher) = self.row_above(from) else { break };
@@ -90,12 +128,10 @@ struct Brush<'a> {
 }
 
 impl Brush<'_> {
-    fn paint(&self, row: Row, area: Rect, cells: &mut Cells, marks: &[Range<usize>]) {
+    /// Paints a row, and says whether it is the last of its line.
+    fn paint(&self, row: Row, area: Rect, cells: &mut Cells, marks: &[Range<usize>]) -> bool {
         let buffer = &self.editor.buffer;
-        let Some((range, last)) = buffer.row_range(row.line, row.row, self.editor.wrap_width())
-        else {
-            return;
-        };
+        let Some((range, last)) = buffer.known_range(row.line, row.row) else { return true };
         let text = buffer.line(row.line);
         let hits =
             self.editor.pattern.as_ref().map(|pattern| pattern.hits_touching(text, range.clone()));
@@ -105,7 +141,7 @@ impl Brush<'_> {
         let mut column = 0;
         for (at, letter) in text[range.clone()].grapheme_indices(true) {
             if usize::from(area.width) <= column {
-                return;
+                return last;
             }
             let byte = range.start + at;
             let style = match () {
@@ -123,6 +159,7 @@ impl Brush<'_> {
         if last && self.selects(Caret::new(row.line, text.len())) {
             paint_letter(" ", column, self.styles.text.patch(self.styles.selection), area, cells);
         }
+        last
     }
 
     fn selects(&self, caret: Caret) -> bool {
