@@ -139,7 +139,7 @@ impl App {
         told
     }
 
-    /// The screen on top as plain lines, choices numbered; `None` for those that draw themselves.
+    /// The screen on top as plain lines, choices numbered; `None` while the program opens.
     pub fn printed(&self, pictures: Pictures) -> Option<Vec<String>> {
         // However many rows a list takes, each of them is printed.
         let scene = Scene { rows: u16::MAX, ..self.scene() };

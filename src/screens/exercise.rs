@@ -15,7 +15,7 @@ mod spots;
 pub mod view;
 mod whose;
 
-use std::{cell::Cell, sync::Arc};
+use std::sync::Arc;
 
 use crate::{
     domain::{
@@ -26,6 +26,7 @@ use crate::{
     text::{linter::Memory, suggesting::Suggesting},
     ui::{
         action::{Command, Ctx, Flow, Place},
+        cursor::Cursor,
         widgets::editor::{Editor, Stroke},
     },
 };
@@ -38,6 +39,9 @@ pub use sittings::log_of;
 pub use spots::{Spot, rows_of, spots, with_cell};
 pub use whose::{Hand, is_of_answering};
 
+/// How many rows of the opening a step reads on.
+const READ: isize = 4;
+
 /// An exercise that is being filled in.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExerciseScreen {
@@ -48,8 +52,8 @@ pub struct ExerciseScreen {
     first: Option<(String, Answer)>,
     /// 0 is the opening, then one for each question, then the close.
     pub part: usize,
-    /// Which spot of the question is current.
-    pub spot: usize,
+    /// Which spot of the question is current, or how far the opening is read.
+    pub cursor: Cursor,
     /// How the current spot was reached.
     reached: Reached,
     pub writing: Option<Writing>,
@@ -71,10 +75,6 @@ pub struct ExerciseScreen {
     digit: Option<u8>,
     /// The question that was answered since it was come to.
     just_given: Option<String>,
-    /// The first row shown, remembered by the view.
-    pub top: Cell<usize>,
-    /// How many rows of the opening lie below the view.
-    pub below: Cell<usize>,
 }
 
 /// Whether it is shown where a page comes from.
@@ -121,7 +121,7 @@ impl ExerciseScreen {
 
     pub fn spot_now(&self, field: &Field) -> Spot {
         let places = spots(field, &self.answer(field));
-        places.get(self.spot).or(places.last()).cloned().unwrap_or(Spot::Whole)
+        places.get(self.cursor.item).or(places.last()).cloned().unwrap_or(Spot::Whole)
     }
 
     pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
@@ -129,6 +129,9 @@ impl ExerciseScreen {
         let Some((_, exercise)) = guide.exercise(&self.exercise) else { return Flow::Pop };
         if self.sources == Sources::Sought {
             self.sources = Sources::Unfolded;
+            if self.part > 0 {
+                self.cursor.go(self.cursor.item);
+            }
         }
         if self.writing.is_some() {
             return self.while_writing(ctx, exercise, command);
@@ -169,8 +172,13 @@ impl ExerciseScreen {
             Command::Companion => self.example_turned = !self.example_turned,
             Command::Silence => self.silence(ctx),
             Command::Source => {
-                let is_folded = self.sources == Sources::Folded;
-                self.sources = if is_folded { Sources::Sought } else { Sources::Folded };
+                self.sources = match self.sources {
+                    Sources::Folded => {
+                        self.cursor.scroll(isize::MAX);
+                        Sources::Sought
+                    }
+                    Sources::Sought | Sources::Unfolded => Sources::Folded,
+                };
             }
             Command::Earlier => self.show_earlier(ctx),
             Command::Share => self.share(ctx),
@@ -272,9 +280,9 @@ impl ExerciseScreen {
     }
 
     fn go(&mut self, part: usize) {
-        (self.part, self.spot, self.just_given) = (part, 0, None);
+        (self.part, self.just_given) = (part, None);
+        self.cursor = if part == 0 { Cursor::from_the_start() } else { Cursor::default() };
         self.reached = Reached::GoingOn;
-        self.top.set(0);
     }
 
     fn turn(&mut self, exercise: &Exercise, step: isize) {
@@ -289,7 +297,8 @@ impl ExerciseScreen {
         let Some(field) = field else { return };
         if let Answer::Choice(Some(picked)) = self.answer(field) {
             let is_picked = |option: &Selection| option.id == picked;
-            self.spot = field.options().iter().position(is_picked).unwrap_or(self.spot);
+            let picked = field.options().iter().position(is_picked);
+            self.cursor.go(picked.unwrap_or(self.cursor.item));
         }
     }
 
@@ -297,16 +306,22 @@ impl ExerciseScreen {
     fn step(&mut self, exercise: &Exercise, step: isize) {
         let field = self.part.checked_sub(1).and_then(|place| exercise.fields.get(place));
         let count = field.map_or(1, |field| spots(field, &self.answer(field)).len());
-        if self.part == 0 && step > 0 && self.below.get() > 0 {
-            return self.top.set(self.top.get() + self.below.get().min(4));
+        let is_at_an_end =
+            if step > 0 { self.cursor.is_at_the_end() } else { self.cursor.is_at_the_start() };
+        if self.part == 0 && !is_at_an_end {
+            return self.cursor.read(step * READ);
         }
-        match self.spot.checked_add_signed(step) {
-            Some(spot) if spot < count => (self.spot, self.reached) = (spot, Reached::Moving),
+        match self.cursor.item.checked_add_signed(step) {
+            Some(spot) if spot < count => {
+                self.cursor.go(spot);
+                self.reached = Reached::Moving;
+            }
             Some(_) => self.turn(exercise, 1),
             None if self.part > 0 => {
                 self.turn(exercise, -1);
                 let field = self.part.checked_sub(1).and_then(|place| exercise.fields.get(place));
-                self.spot = field.map_or(0, |field| spots(field, &self.answer(field)).len() - 1);
+                let count = field.map_or(1, |field| spots(field, &self.answer(field)).len());
+                self.cursor.go(count - 1);
                 self.land(exercise);
             }
             None => (),

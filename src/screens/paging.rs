@@ -45,8 +45,8 @@ macro_rules! place_of {
             Screen::Journal(screen) => Some($($how)+ screen.cursor),
             Screen::Find(screen) => Some($($how)+ screen.cursor),
             Screen::Palette(screen) => Some($($how)+ screen.cursor),
+            Screen::Exercise(screen) => Some($($how)+ screen.cursor),
             Screen::Opening
-            | Screen::Exercise(_)
             | Screen::Entry(_)
             | Screen::Pulse(_) => None,
         }
@@ -54,7 +54,7 @@ macro_rules! place_of {
 }
 
 impl Screen {
-    /// What it says, as blocks. `None` for those that draw themselves.
+    /// What it says, as blocks. `None` while the program opens.
     pub fn page(&self, scene: &Scene<'_>) -> Option<Page> {
         Some(match self {
             Screen::Welcome(screen) => welcome::view::page(screen, scene),
@@ -79,12 +79,13 @@ impl Screen {
             Screen::Find(screen) => find::view::page(screen, scene),
             Screen::Palette(screen) => palette::view::page(screen, scene),
             Screen::Entry(screen) => entry::view::page(screen, scene),
-            Screen::Opening | Screen::Exercise(_) => return None,
+            Screen::Exercise(screen) => exercise::view::page(screen, scene),
+            Screen::Opening => return None,
         })
     }
 
     /// What is being written on its page.
-    pub fn writing<'a>(&'a self, scene: &Scene<'_>) -> Option<Writing<'a>> {
+    pub fn writing<'a>(&'a self, scene: &Scene<'a>) -> Option<Writing<'a>> {
         match self {
             Screen::Plan(screen) => plan::view::writing(screen, scene),
             Screen::Talk(screen) => talk::view::writing(screen),
@@ -92,6 +93,7 @@ impl Screen {
             Screen::Find(screen) => Some(find::view::writing(screen)),
             Screen::Palette(screen) => Some(palette::view::writing(screen)),
             Screen::Entry(screen) => Some(entry::view::writing(screen)),
+            Screen::Exercise(screen) => exercise::view::writing(screen, scene),
             _ => None,
         }
     }
@@ -105,6 +107,9 @@ impl Screen {
             Screen::Find(screen) => vec![&mut screen.query],
             Screen::Palette(screen) => vec![&mut screen.query],
             Screen::Entry(screen) => screen.editors_mut().into(),
+            Screen::Exercise(screen) => {
+                screen.writing.iter_mut().map(|it| &mut it.editor).collect()
+            }
             _ => Vec::new(),
         }
     }
@@ -128,16 +133,15 @@ impl Screen {
 
     /// Follows what of its page can be seen in a window of this size.
     pub fn settle(&mut self, scene: &Scene<'_>) {
-        if let Screen::Exercise(screen) = self {
-            return exercise::view::settle(screen, scene);
-        }
         let Some(page) = self.page(scene) else { return };
         let size = (scene.columns, scene.rows);
         let written = self.writing(scene);
         let seen = self
             .place()
             .map(|place| paint::seen(&page, (place, self.pane()), written.as_ref(), size));
-        let sizes = written.map(|written| paint::sizes(&page, &written, size));
+        let nowhere = Cursor::default();
+        let place = seen.as_ref().map_or(&nowhere, |(place, _)| place);
+        let sizes = written.map(|written| paint::sizes(&page, place, &written, size));
         if let Some((place, pane)) = seen {
             if let Some(was) = self.place_mut() {
                 *was = place;
@@ -154,22 +158,10 @@ impl Screen {
 
     /// Draws the visible part, and says where the hardware cursor belongs.
     pub fn draw(&self, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        if let Some(page) = self.page(scene) {
-            let nowhere = Cursor::default();
-            let place = self.place().unwrap_or(&nowhere);
-            let written = self.writing(scene);
-            return paint::draw(
-                &page,
-                (place, self.pane()),
-                written.as_ref(),
-                scene.theme,
-                area,
-                buf,
-            );
-        }
-        match self {
-            Screen::Exercise(screen) => exercise::view::draw(screen, scene, area, buf),
-            _ => None,
-        }
+        let page = self.page(scene)?;
+        let nowhere = Cursor::default();
+        let place = self.place().unwrap_or(&nowhere);
+        let written = self.writing(scene);
+        paint::draw(&page, (place, self.pane()), written.as_ref(), scene.theme, area, buf)
     }
 }

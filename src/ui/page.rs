@@ -7,12 +7,13 @@ use crate::domain::Words;
 mod block;
 mod field;
 mod flow;
+mod form;
 mod list;
 mod said;
 mod writing;
 
 pub use block::{Asked, Block, Card, Choice, Column, Course, DayCell, Month, Shape, Sides};
-pub use field::{Field, Room};
+pub use field::{Field, Frame, Room, Space};
 pub use flow::{flow_width, flowed};
 pub use list::{List, Listed, Marked};
 pub use said::{Run, Said, Text, Tone};
@@ -49,6 +50,8 @@ pub struct Page {
     pinned: usize,
     current: Current,
     in_the_middle: bool,
+    to_the_edge: bool,
+    foot: Option<(Text, Vec<Run>)>,
     popup: Option<String>,
     briefer: Option<Box<Page>>,
     beside: Option<Box<Page>>,
@@ -74,6 +77,8 @@ impl Default for Page {
             pinned: 0,
             current: Current::Cursor,
             in_the_middle: false,
+            to_the_edge: false,
+            foot: None,
             popup: None,
             briefer: None,
             beside: None,
@@ -100,6 +105,13 @@ impl Page {
     #[must_use]
     pub fn in_the_middle(mut self) -> Page {
         self.in_the_middle = true;
+        self
+    }
+
+    /// As wide as the screen where that is narrow: no column is kept for what says that there is more.
+    #[must_use]
+    pub fn to_the_edge(mut self) -> Page {
+        self.to_the_edge = true;
         self
     }
 
@@ -170,8 +182,17 @@ impl Page {
         self.choices
     }
 
+    /// What stays under the words, whatever is scrolled, and more of it where that fits.
+    pub fn foot(&self) -> Option<&(Text, Vec<Run>)> {
+        self.foot.as_ref()
+    }
+
     pub fn is_in_the_middle(&self) -> bool {
         self.in_the_middle
+    }
+
+    pub fn goes_to_the_edge(&self) -> bool {
+        self.to_the_edge
     }
 
     /// Whether one of its places for words takes all that the rest of it leaves.
@@ -297,20 +318,6 @@ impl Page {
         self.blocks.push(Block::Line(text));
     }
 
-    /// Words at both ends of one line.
-    pub fn ends(&mut self, left: Text, right: Text) {
-        self.blocks.push(Block::Ends { left, right });
-    }
-
-    /// The first of these that fits on one line; the last one where none does, as far as it fits.
-    pub fn fitting(&mut self, said: Vec<String>, tone: Tone) {
-        self.blocks.push(Block::Fitting { said, tone });
-    }
-
-    pub fn field(&mut self, field: Field) {
-        self.blocks.push(Block::Field(field));
-    }
-
     /// A choice: a mark such as `[x] `, its words, and a short tail at the right.
     pub fn item(&mut self, mark: &str, said: impl Into<Said>, tail: impl Into<Said>, tone: Tone) {
         self.choice(mark, said.into(), tail.into(), tone, Shape::Whole);
@@ -341,6 +348,8 @@ impl Page {
             tone,
             shape,
             is_written: false,
+            indent: 0,
+            hits: Vec::new(),
         }));
     }
 
@@ -365,13 +374,13 @@ impl Page {
 
     /// The numbers from 0 to 10: the one that is kept, and one that is only marked.
     pub fn numbers(&mut self, picked: Option<u8>, marked: Option<u8>) {
-        self.blocks.push(Block::Numbers { picked, marked, ends: None });
+        self.blocks.push(Block::Numbers { picked, marked, ends: None, is_choice: false });
     }
 
     /// The numbers from 0 to 10 with words at both ends.
     pub fn scale(&mut self, picked: Option<u8>, marked: Option<u8>, low: &str, high: &str) {
         let ends = Some((low.to_owned(), high.to_owned()));
-        self.blocks.push(Block::Numbers { picked, marked, ends });
+        self.blocks.push(Block::Numbers { picked, marked, ends, is_choice: false });
     }
 
     pub fn columns(&mut self, columns: Vec<Column>) {

@@ -1,7 +1,10 @@
 //! The only place where pages become cells: lays out, wraps, marks and draws any page at any width.
 
+mod foot;
+mod frames;
 mod laying;
 mod list;
+mod pointed;
 pub mod popup;
 pub mod prose;
 mod rows;
@@ -23,7 +26,6 @@ use crate::ui::{
 };
 
 use rows::Rows;
-pub use writing::{framed, styles};
 
 /// The width of a page that has another one beside it, the columns between them, and the least
 /// there have to be for the other one.
@@ -47,24 +49,34 @@ pub fn seen(
     }
     let mut cursor = cursor.clone();
     if matches!(page.current(), Current::Cursor | Current::Read) {
-        let laid = Laid::new(page, Rect::new(0, 0, columns, rows), Theme::default());
+        let area = Rect::new(0, 0, columns, rows);
+        let laid = Laid::new(page, written, area, Theme::default());
         laid.rows.settle(&mut cursor, usize::from(laid.below.height));
     }
     (cursor, None)
 }
 
 /// How many columns and rows each of those that are written on a page gets in a window of this size.
-pub fn sizes(page: &Page, written: &Writing<'_>, (columns, rows): (u16, u16)) -> Vec<(u16, u16)> {
+pub fn sizes(
+    page: &Page,
+    cursor: &Cursor,
+    written: &Writing<'_>,
+    (columns, rows): (u16, u16),
+) -> Vec<(u16, u16)> {
     let area = Rect::new(0, 0, columns, rows);
     let Writing { editor, stands } = written;
     let rect = match stands {
-        Stands::InFields(written) => return sheet::sizes(page, written, area),
+        Stands::InFields(written) if page.is_filled() => return sheet::sizes(page, written, area),
+        Stands::InFields(_) => {
+            let laid = Laid::new(page, Some(written), area, Theme::default());
+            laid.rows.place_of_words(cursor, laid.below).unwrap_or_default()
+        }
         Stands::InPlace => {
-            let laid = Laid::new(page, area, Theme::default());
+            let laid = Laid::new(page, None, area, Theme::default());
             writing::place_of(editor, page, area.as_position(), laid.below).unwrap_or_default()
         }
         Stands::Below => {
-            let laid = Laid::new(page, area, Theme::default());
+            let laid = Laid::new(page, None, area, Theme::default());
             writing::inside(writing::below_of(&laid.rows, editor, area).1)
         }
         Stands::Above(_) => {
@@ -89,10 +101,12 @@ pub fn draw(
     if let Some(list) = page.list() {
         return list::draw_page((page, list), (cursor, pane), written, theme, area, buf);
     }
-    if let Some(Stands::InFields(written)) = written.map(|written| &written.stands) {
+    if let Some(Stands::InFields(written)) = written.map(|written| &written.stands)
+        && page.is_filled()
+    {
         return sheet::draw(page, written, theme, area, buf);
     }
-    let laid = Laid::new(page, area, theme);
+    let laid = Laid::new(page, written, area, theme);
     if let Some(Writing { editor, stands: Stands::Below }) = written {
         return writing::below(&laid.rows, editor, theme, area, buf);
     }
@@ -106,12 +120,20 @@ pub fn draw(
         Current::Read => Some(laid.rows.draw_read(cursor, laid.below, buf)),
         Current::Nothing => laid.rows.draw_unmarked(laid.below, buf),
     };
+    if let Some(foot) = page.foot() {
+        let words = (laid.below, page.widest().min(usize::from(laid.below.width)));
+        foot::draw(foot, laid.height(), words, theme, buf);
+    }
     if let Some((beside, area)) = laid.beside {
         beside.draw_unmarked(area, buf);
     }
     let caret = pinned.or(caret);
     match written.map(|written| (&written.editor, &written.stands)) {
-        None | Some((_, Stands::Below | Stands::Above(_) | Stands::InFields(_))) => caret,
+        None | Some((_, Stands::Below | Stands::Above(_))) => caret,
+        Some((_, Stands::InFields(fields))) => {
+            let place = laid.rows.place_of_words(cursor, laid.below)?;
+            writing::in_field(fields.first()?, place, theme, buf)
+        }
         Some((editor, Stands::InPlace)) => {
             writing::in_place(editor, page, caret?, theme, laid.below, buf)
         }
@@ -132,18 +154,25 @@ struct Laid {
 }
 
 impl Laid {
-    fn new(page: &Page, area: Rect, theme: Theme) -> Laid {
+    fn new(page: &Page, written: Option<&Writing<'_>>, area: Rect, theme: Theme) -> Laid {
         if page.popup().is_some() {
             return Laid::in_popup(page, area, theme);
         }
         let list = if page.beside().is_some() { area.width.min(LIST) } else { area.width };
         let list = Rect { width: list, ..area };
-        let across = usize::from(list.width.saturating_sub(1));
+        let kept = u16::from(!page.goes_to_the_edge());
+        let across = usize::from(list.width.saturating_sub(kept));
         let pinned = laying::of_blocks(page.pinned(), across, theme);
         let used = u16::try_from(pinned.height()).unwrap_or(u16::MAX).min(list.height);
         let below = Rect { y: list.y + used, height: list.height - used, ..list };
         let columns = across.min(page.widest());
-        let rows = laying::fitting(page, columns, usize::from(below.height), theme);
+        let written = written.and_then(|written| match &written.stands {
+            Stands::InFields(fields) => fields.first().map(|written| written.editor),
+            _ => None,
+        });
+        let rows = laying::fitting(page, columns, (usize::from(below.height), written), theme);
+        let foot = if page.foot().is_some() { foot::ROWS } else { 0 };
+        let below = Rect { height: below.height.saturating_sub(foot), ..below };
         let room = area.width >= LIST + BETWEEN + SIDE;
         let beside = page.beside().filter(|_| room).map(|beside| {
             let used = LIST + BETWEEN;
@@ -157,7 +186,7 @@ impl Laid {
     fn in_popup(page: &Page, area: Rect, theme: Theme) -> Laid {
         let columns = usize::from(area.width.min(POPUP).saturating_sub(4));
         let most = usize::from(area.height.saturating_sub(2));
-        let rows = laying::fitting(page, columns, most, theme);
+        let rows = laying::fitting(page, columns, (most, None), theme);
         let height = u16::try_from(rows.height()).unwrap_or(u16::MAX);
         let below = popup::inside(POPUP, height, area);
         let pinned = laying::of_blocks(&[], columns, theme);

@@ -4,8 +4,8 @@ use crate::{
     domain::SCALE_TOP,
     text::markup,
     ui::page::{
-        Block, Choice, Column, Course, Field, List, Listed, Month, Page, Sides, Stands, Text,
-        Writing, Written,
+        Block, Choice, Column, Course, Field, Frame, List, Listed, Month, Page, Sides, Stands,
+        Text, Writing, Written,
     },
 };
 
@@ -34,6 +34,10 @@ pub fn printed(page: &Page, written: Option<&Writing<'_>>, pictures: Pictures) -
     }
     if let Some(list) = page.list() {
         print.list(list);
+    }
+    if let Some((text, more)) = page.foot() {
+        print.gap();
+        print.line(&format!("{}{}", joined(text), joined(more)));
     }
     if let Some(beside) = page.beside().or(page.pane()) {
         print.gap();
@@ -94,7 +98,7 @@ impl Print<'_> {
             Block::Sides(sides) => self.sides(sides),
             Block::Excerpt { words, .. } => self.line(words),
             Block::Markdown(words) => self.line(&markup::plain(words)),
-            Block::Line(text) => self.line(&joined(text)),
+            Block::Line(text) | Block::Act(text) => self.line(&joined(text)),
             Block::Pieces(pieces) => {
                 let pieces: Vec<&str> = pieces.iter().map(|piece| piece.text.as_str()).collect();
                 self.line(&pieces.join("   "));
@@ -115,14 +119,17 @@ impl Print<'_> {
                 self.line(said.first().map(String::as_str).unwrap_or_default());
             }
             Block::Field(field) => self.field(field),
+            Block::Frame(frame) => self.frame(frame),
             Block::Month(month) => self.month(month),
             Block::Choice(choice) if choice.is_written => {
                 self.choice(&format!("{}{}", choice.mark, self.typed));
             }
             Block::Choice(choice) => self.choice(&words_of(choice)),
-            Block::Under { said, .. } => self.line(&format!("   {}", said.long)),
+            Block::Under { said, .. } | Block::Told { said, .. } => {
+                self.line(&format!("   {}", said.long));
+            }
             Block::Course(course) => self.choice(&told(course)),
-            Block::Numbers { picked, marked, ends } => {
+            Block::Numbers { picked, marked, ends, .. } => {
                 if let Some((low, high)) = ends {
                     self.line(&format!("0 {low} – {SCALE_TOP} {high}"));
                 }
@@ -172,6 +179,16 @@ impl Print<'_> {
         let is_blank = written.editor.is_blank() && !field.is_here;
         let words = if is_blank { field.blank.to_owned() } else { written.editor.text() };
         self.line(&format!("{}{words}", field.label));
+    }
+
+    fn frame(&mut self, frame: &Frame) {
+        match frame.of.and_then(|place| self.fields.get(place)) {
+            Some(written) => self.line(&written.editor.text()),
+            None => self.line(&frame.said),
+        }
+        if let Some(under) = &frame.under {
+            self.line(under);
+        }
     }
 
     fn column(&mut self, column: &Column) {

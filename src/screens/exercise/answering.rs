@@ -228,7 +228,7 @@ impl ExerciseScreen {
         let spot = Spot::Cell { row: id.clone(), column: first, option: None };
         let places = spots(field, &self.answer(field));
         let is_new = |place: &Spot| matches!(place, Spot::Cell { row, .. } if *row == id);
-        self.spot = places.iter().position(is_new).unwrap_or(0);
+        self.cursor.go(places.iter().position(is_new).unwrap_or(0));
         if matches!(kind_at(field, &spot), Some(FieldKind::Line)) {
             self.write_into(ctx, field, spot);
         }
@@ -287,7 +287,7 @@ impl ExerciseScreen {
         match spot {
             Spot::Add if !blank => {
                 let count = spots(field, &self.answer(field)).len();
-                self.spot = count.saturating_sub(1);
+                self.cursor.go(count.saturating_sub(1));
                 self.write_into(ctx, field, Spot::Add);
             }
             _ => {

@@ -37,7 +37,7 @@ impl ExerciseScreen {
             ctx.tell(told);
         }
         let count = spots(field, &self.answer(field)).len();
-        self.spot = self.spot.min(count.saturating_sub(1));
+        self.cursor.go(self.cursor.item.min(count.saturating_sub(1)));
     }
 
     /// `d` where no question is shown: the whole page is meant, so it asks.

@@ -94,7 +94,7 @@ impl ExerciseScreen {
             | Command::Earlier
             | Command::Delete
             | Command::Tool => true,
-            Command::Down => self.part == 0 && self.below.get() > 0,
+            Command::Down => self.part == 0 && !self.cursor.is_at_the_end(),
             _ => false,
         };
         self.keeping == Keeping::Asked && !looks

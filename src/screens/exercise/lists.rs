@@ -25,7 +25,7 @@ impl ExerciseScreen {
         let Answer::List(mut held) = self.answer(field) else { return false };
         held.extend(lines.into_iter().map(Words::from));
         self.set(ctx, field, &Spot::Whole, Answer::List(held));
-        self.spot = spots(field, &self.answer(field)).len().saturating_sub(1);
+        self.cursor.go(spots(field, &self.answer(field)).len().saturating_sub(1));
         self.write_into(ctx, field, Spot::Add);
         true
     }

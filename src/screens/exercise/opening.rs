@@ -1,6 +1,6 @@
 //! Opening an exercise: its latest sitting, a given one, a fresh one, or one row of its table.
 
-use std::{cell::Cell, sync::Arc};
+use std::sync::Arc;
 
 use crate::{
     domain::{
@@ -12,7 +12,7 @@ use crate::{
         spots::{kind_at, spots},
     },
     text::linter::Memory,
-    ui::{action::Ctx, widgets::editor::Editor},
+    ui::{action::Ctx, cursor::Cursor, widgets::editor::Editor},
 };
 
 impl ExerciseScreen {
@@ -28,7 +28,7 @@ impl ExerciseScreen {
             exercise,
             sitting,
             part: 0,
-            spot: 0,
+            cursor: Cursor::from_the_start(),
             reached: Reached::GoingOn,
             writing: None,
             from_words: false,
@@ -38,8 +38,6 @@ impl ExerciseScreen {
             marked: None,
             digit: None,
             just_given: None,
-            top: Cell::new(0),
-            below: Cell::new(0),
         }
     }
 
@@ -119,7 +117,7 @@ impl ExerciseScreen {
         };
         screen.part = part + 1;
         let places = spots(field, &screen.answer(field));
-        screen.spot = places.iter().position(is_there).unwrap_or(0);
+        screen.cursor.go(places.iter().position(is_there).unwrap_or(0));
         screen
     }
 
@@ -145,7 +143,7 @@ impl ExerciseScreen {
                 is_free(spot) && !matches!(kind_at(field, spot), Some(FieldKind::Choice { .. }))
             };
             let place = places.iter().position(takes_words);
-            screen.spot = place.or_else(|| places.iter().position(is_free)).unwrap_or(0);
+            screen.cursor.go(place.or_else(|| places.iter().position(is_free)).unwrap_or(0));
             let is_row = !matches!(screen.spot_now(field), Spot::Add)
                 || matches!(field.kind, FieldKind::List);
             if is_row {
@@ -189,7 +187,7 @@ impl ExerciseScreen {
         let field = &found.fields[part];
         let spot = Spot::from_draft(field, row.as_deref(), column.as_deref());
         let places = spots(field, &screen.answer(field));
-        screen.spot = places.iter().position(|place| *place == spot).unwrap_or(0);
+        screen.cursor.go(places.iter().position(|place| *place == spot).unwrap_or(0));
         let many = matches!(field.kind, FieldKind::Text);
         let editor = if many { Editor::with(&draft.body) } else { Editor::line(&draft.body) };
         screen.writing = Some(Writing { editor, spot, trouble: None });

@@ -1,6 +1,6 @@
 //! Pointing out what dodges in words that are being written: whether, where, and what is said of it.
 
-use std::sync::Arc;
+use std::{ops::Range, sync::Arc};
 
 use crate::{
     domain::{Answer, Field, FieldKind, Guide, LintKind, NodeId, Selection},
@@ -44,6 +44,18 @@ impl<'s> Pointing<'s> {
             return Vec::new();
         }
         self.known.find(self.linter.get(), self.kind, paragraph)
+    }
+
+    /// Where it is in a text of some paragraphs.
+    pub fn ranges(self, text: &str) -> Vec<Range<usize>> {
+        let mut start = 0;
+        let mut ranges = Vec::new();
+        for paragraph in text.split('\n') {
+            let found = self.find(paragraph).into_iter().map(|finding| finding.range);
+            ranges.extend(found.map(|range| start + range.start..start + range.end));
+            start += paragraph.len() + 1;
+        }
+        ranges
     }
 }
 

@@ -1,223 +1,88 @@
-//! Draws an exercise: the opening, one question, or the close.
+//! Says an exercise: the opening, one question, or the close.
 
 mod day;
 mod lasting;
-mod pointed;
 mod question;
-
-use ratatui::{
-    buffer::Buffer,
-    layout::{Position, Rect},
-    style::Style,
-    text::{Line, Span},
-};
 
 use crate::{
     domain::{Exercise, Opens, Role, Stage},
     screens::{
-        exercise::{ExerciseScreen, Keeping, Sources, has_tool, log_of, pointing::Pointing},
+        exercise::{ExerciseScreen, Keeping, Sources, has_tool, log_of},
         reach,
         stage::view::heat,
     },
     ui::{
         action::Scene,
-        page::MEASURE,
-        paint::prose::{hanging, plain},
-        theme::Theme,
-        widgets::editor::{self, Editor, EditorStyles},
+        page::{self, Current, MEASURE, Page, Run, Said, Stands, Text, Tone, Written},
     },
 };
 
-/// Rows of a form, and where writing happens among them.
-pub struct Sheet {
-    pub lines: Vec<Line<'static>>,
-    /// The rows of the current spot, kept in view.
-    pub current: std::ops::Range<usize>,
-    /// The rows an editor is drawn over, and how far it is indented.
-    pub field: Option<(std::ops::Range<usize>, usize)>,
-    /// A row that stays at the bottom, whatever is scrolled.
-    pub pinned: Option<Line<'static>>,
-    pub columns: usize,
-    /// How many rows there are to draw on.
-    pub rows: usize,
-    pub theme: Theme,
-}
+/// The columns before the words of a page.
+const LEAD: usize = 2;
 
-impl Sheet {
-    fn new(columns: usize, rows: usize, theme: Theme) -> Sheet {
-        Sheet { lines: Vec::new(), current: 0..1, field: None, pinned: None, columns, rows, theme }
-    }
+/// With fewer rows there is no room for what is not needed.
+const SMALL: u16 = 16;
 
-    pub fn gap(&mut self) {
-        self.lines.push(Line::default());
-    }
-
-    pub fn words(&mut self, text: &str, style: Style) {
-        if !text.is_empty() {
-            self.lines.extend(plain(text, self.columns, style));
-        }
-    }
-
-    pub fn hanging(&mut self, lead: &str, text: &str, style: Style) {
-        self.lines.extend(hanging(lead, text, self.columns, style));
-    }
-}
-
-/// Fits the words that are being written into their place.
-pub fn settle(screen: &mut ExerciseScreen, scene: &Scene<'_>) {
-    let area = Rect::new(0, 0, scene.columns, scene.rows);
-    let mut buf = Buffer::empty(area);
-    let Some(sheet) = sheet(screen, scene, area) else { return };
-    show(&sheet, screen, scene, area, &mut buf);
-    let field = place_of_words(&sheet, screen.top.get(), area);
-    if let (Some(field), Some(writing)) = (field, &mut screen.writing) {
-        writing.editor.fit(field.width, field.height);
-    }
-}
-
-pub fn draw(
-    screen: &ExerciseScreen,
-    scene: &Scene<'_>,
-    area: Rect,
-    buf: &mut Buffer,
-) -> Option<Position> {
-    show(&sheet(screen, scene, area)?, screen, scene, area, buf)
-}
-
-fn sheet(screen: &ExerciseScreen, scene: &Scene<'_>, area: Rect) -> Option<Sheet> {
-    let (stage, exercise) = scene.guide.exercise(&screen.exercise)?;
-    let columns = usize::from(area.width.saturating_sub(2)).min(MEASURE);
-    let rows = usize::from(area.height);
-    let mut sheet = Sheet::new(columns, rows, scene.theme);
-    head(&mut sheet, screen, stage, exercise, scene, rows < 16);
+pub fn page(screen: &ExerciseScreen, scene: &Scene<'_>) -> Page {
+    let mut page = Page::new().as_wide_as(MEASURE + LEAD).to_the_edge();
+    let Some((stage, exercise)) = scene.guide.exercise(&screen.exercise) else { return page };
+    head(&mut page, screen, stage, exercise, scene);
     if screen.part == 0 {
-        opening(&mut sheet, screen, exercise, scene, rows < 16);
+        opening(&mut page, screen, exercise, scene);
     } else if let Some(field) = exercise.fields.get(screen.part - 1) {
-        question::lay_out(&mut sheet, screen, field, scene);
+        question::lay_out(&mut page, screen, field, scene);
     } else {
-        close(&mut sheet, screen, exercise, scene);
+        close(&mut page, screen, exercise, scene);
     }
     if screen.sources != Sources::Folded {
         let source = &exercise.source;
-        sheet.gap();
-        sheet.words(&format!("Why this helps: {}", exercise.why), scene.theme.text());
+        page.gap();
+        page.words(format!("Why this helps: {}", exercise.why), Tone::Text);
         let words = format!("Where it comes from ({}): {}", source.strength.label(), source.text);
-        sheet.words(&words, scene.theme.muted());
+        page.words(words, Tone::Muted);
     }
-    Some(sheet)
+    if screen.part == 0 { page.at(Current::Read) } else { page }
 }
 
-/// Where the words stand that are being written, with the first row shown that is `top`.
-fn place_of_words(sheet: &Sheet, top: usize, area: Rect) -> Option<Rect> {
-    let (rows, indent) = sheet.field.as_ref()?;
-    let first = rows.start.max(top);
-    let last = rows.end.min(top + usize::from(area.height));
-    let indent = u16::try_from(*indent).unwrap_or(0);
-    let field = Rect {
-        x: area.x + 2.min(area.width) + indent,
-        y: area.y + u16::try_from(first - top.min(first)).unwrap_or(0),
-        width: u16::try_from(sheet.columns).unwrap_or(0).saturating_sub(indent * 2),
-        height: u16::try_from(last.saturating_sub(first)).unwrap_or(0),
-    };
-    Some(field.intersection(area))
-}
-
-/// Draws the rows that fit, with the current spot among them.
-fn show(
-    sheet: &Sheet,
-    screen: &ExerciseScreen,
-    scene: &Scene<'_>,
-    whole: Rect,
-    buf: &mut Buffer,
-) -> Option<Position> {
-    let total = sheet.lines.len();
-    let mut area = whole;
-    if let Some(line) = &sheet.pinned {
-        let room = whole.height.saturating_sub(2);
-        area.height = room;
-        // Close under the words where they are short, at the very bottom where they are not.
-        let y = whole.y + room.min(u16::try_from(total).unwrap_or(room)) + 1;
-        if y < whole.bottom() {
-            buf.set_line(whole.x + 2.min(whole.width), y, line, whole.width.saturating_sub(2));
-        }
-    }
-    let height = usize::from(area.height);
-    let mut top = screen.top.get().min(sheet.current.start.saturating_sub(1));
-    if sheet.current.end + 1 > top + height {
-        top = (sheet.current.end + 1).saturating_sub(height).min(sheet.current.start);
-    }
-    if sheet.pinned.is_some() {
-        top = screen.top.get();
-    }
-    if screen.sources == Sources::Sought {
-        top = total;
-    }
-    top = top.min(total.saturating_sub(height));
-    screen.top.set(top);
-    screen.below.set(total.saturating_sub(top + height));
-    let left = area.x + 2.min(area.width);
-    for (y, line) in (area.y..area.bottom()).zip(sheet.lines.iter().skip(top)) {
-        buf.set_line(left, y, line, area.width.saturating_sub(2));
-    }
-    let x = area.right().saturating_sub(1);
-    if top > 0 && area.width > 2 {
-        buf.set_string(x, area.y, "↑", sheet.theme.muted());
-    }
-    if total > top + height && area.width > 2 && area.height > 1 {
-        buf.set_string(x, area.bottom() - 1, "↓", sheet.theme.muted());
-    }
-    if let (Some(area), Some(writing)) = (place_of_words(sheet, top, area), &screen.writing) {
-        let asked = scene.guide.exercise(&screen.exercise).and_then(|(_, exercise)| {
-            let field = exercise.fields.get(screen.part.checked_sub(1)?)?;
-            screen.pointing(field, &writing.spot, scene)
-        });
-        return write_over(&writing.editor, area, asked, sheet.theme, buf);
-    }
-    let y = area.y + u16::try_from(sheet.current.start.saturating_sub(top)).unwrap_or(0);
-    Some(Position { x: left, y: y.min(area.bottom().saturating_sub(1)) })
-}
-
-fn write_over(
-    editor: &Editor,
-    area: Rect,
-    asked: Option<Pointing<'_>>,
-    theme: Theme,
-    buf: &mut Buffer,
-) -> Option<Position> {
-    if area.is_empty() {
-        return None;
-    }
-    for y in area.y..area.bottom() {
-        buf.set_string(area.x, y, " ".repeat(usize::from(area.width)), theme.text());
-    }
-    let styles = EditorStyles { text: theme.text(), selection: theme.selected(), hit: theme.hit() };
-    let marks = editor.lines_in_view().map(|(place, line)| {
-        let found = asked.map(|asked| asked.find(line)).unwrap_or_default();
-        (place, found.into_iter().map(|finding| finding.range).collect())
+/// What is being written, with what is pointed out in the lines in view.
+pub fn writing<'a>(screen: &'a ExerciseScreen, scene: &Scene<'a>) -> Option<page::Writing<'a>> {
+    let writing = screen.writing.as_ref()?;
+    let field = screen.field(scene.guide);
+    let asked = field.and_then(|field| screen.pointing(field, &writing.spot, scene));
+    let editor = &writing.editor;
+    let marks = asked.map(|asked| {
+        let ranges = |line| asked.find(line).into_iter().map(|found| found.range).collect();
+        editor.lines_in_view().map(|(place, line)| (place, ranges(line))).collect()
     });
-    let marks = marks.collect();
-    Some(editor::draw_marked(editor, area, buf, styles, &marks))
+    let written = Written { editor, marks: marks.unwrap_or_default() };
+    Some(page::Writing { editor, stands: Stands::InFields(vec![written]) })
+}
+
+/// Words, if there are any.
+fn say(page: &mut Page, words: impl Into<Said>, tone: Tone) {
+    let words = words.into();
+    if !words.is_empty() {
+        page.words(words, tone);
+    }
 }
 
 fn head(
-    sheet: &mut Sheet,
+    page: &mut Page,
     screen: &ExerciseScreen,
     stage: &Stage,
     exercise: &Exercise,
     scene: &Scene<'_>,
-    small: bool,
 ) {
-    let theme = scene.theme;
     let fields = exercise.fields.len();
-    if small && screen.part > 0 {
+    if scene.rows < SMALL && screen.part > 0 {
         let words = format!("{} · {}", exercise.title, place(screen.part, fields));
-        sheet.words(&words, theme.muted());
+        say(page, words, Tone::Muted);
         if screen.is_unkept() {
-            sheet.words("Never saved. Closed, it is gone.", theme.heading());
+            say(page, "Never saved. Closed, it is gone.", Tone::Heading);
         }
         return;
     }
-    sheet.words(&exercise.title, theme.title());
+    say(page, &exercise.title, Tone::Title);
     let mut parts = vec![stage.short.clone(), format!("{} min", exercise.minutes)];
     if !heat(exercise.heat).is_empty() {
         parts.push(heat(exercise.heat).to_owned());
@@ -239,89 +104,78 @@ fn head(
     if screen.sitting.day != scene.today {
         parts.push(screen.sitting.day.short(scene.today));
     }
-    sheet.words(&parts.join(" · "), theme.muted());
+    say(page, parts.join(" · "), Tone::Muted);
     if screen.is_unkept() {
         let told = "Nothing of this page is kept. When it is closed, it is gone.";
-        sheet.words(told, theme.heading());
+        say(page, told, Tone::Heading);
     }
     let latest = scene.workbook.sittings_of(&screen.exercise).next_back();
     if latest.is_some_and(|latest| latest.created > screen.sitting.created) {
         let day = screen.sitting.day.short(scene.today);
         let words = format!("An earlier page, of {day}. p shows the one before, Esc goes back.");
-        sheet.words(&words, theme.heading());
+        say(page, words, Tone::Heading);
     }
     if screen.part > 0 {
-        sheet.words(&place(screen.part, fields), theme.muted());
+        say(page, place(screen.part, fields), Tone::Muted);
     }
-    sheet.gap();
+    page.gap();
 }
 
 fn place(part: usize, fields: usize) -> String {
     if part > fields { "the end".to_owned() } else { format!("question {part} of {fields}") }
 }
 
-fn opening(
-    sheet: &mut Sheet,
-    screen: &ExerciseScreen,
-    exercise: &Exercise,
-    scene: &Scene<'_>,
-    small: bool,
-) {
-    let theme = sheet.theme;
+fn opening(page: &mut Page, screen: &ExerciseScreen, exercise: &Exercise, scene: &Scene<'_>) {
     if screen.sitting.shared {
         let whom = if scene.audience().is_alone() { "two" } else { "both of you" };
         let words = format!(
             "A page for {whom}. Nothing is sent anywhere. v takes it off the pages for two."
         );
-        sheet.words(&words, theme.muted());
-        sheet.gap();
+        say(page, words, Tone::Muted);
+        page.gap();
     } else if screen.keeping == Keeping::Asked {
         let words = "You can write this and keep nothing: Enter asks first.";
-        sheet.words(words, theme.heading());
-        sheet.gap();
-    } else if !screen.is_unkept() && !small {
-        sheet.words(reach::long(scene.daily.for_two), theme.muted());
-        sheet.gap();
+        say(page, words, Tone::Heading);
+        page.gap();
+    } else if !screen.is_unkept() && scene.rows >= SMALL {
+        say(page, reach::long(scene.daily.for_two), Tone::Muted);
+        page.gap();
     }
-    lasting::on_opening(sheet, screen, exercise, scene);
+    lasting::on_opening(page, screen, exercise, scene);
     if !exercise.warning.is_empty() {
-        sheet.hanging("! ", &exercise.warning, theme.heading());
-        sheet.gap();
+        page.hanging("! ", &exercise.warning, Tone::Heading);
+        page.gap();
     }
-    sheet.words(&exercise.why, theme.text());
+    say(page, &exercise.why, Tone::Text);
     if !exercise.intro.is_empty() {
-        sheet.gap();
-        sheet.words(&exercise.intro, theme.text());
+        page.gap();
+        say(page, &exercise.intro, Tone::Text);
     }
-    sheet.gap();
+    page.gap();
     for field in &exercise.fields {
         let told = screen.sitting.is_told_roughly(&field.id);
         let answered = told || !screen.answer(field).is_blank();
-        let (mark, style) = if answered { ("✓ ", theme.kept()) } else { ("· ", theme.muted()) };
-        sheet.hanging(mark, &field.label, style);
+        let (mark, tone) = if answered { ("✓ ", Tone::Kept) } else { ("· ", Tone::Muted) };
+        page.hanging(mark, &field.label, tone);
     }
     let begun = screen.sitting.answered() > 0;
-    let mut line = Line::from(vec![
-        Span::styled("▸ Enter ", theme.accent()),
-        Span::styled(if begun { "go on" } else { "begin" }, theme.text()),
-    ]);
+    let mut line = vec![
+        Run::new("▸ Enter ", Tone::Accent),
+        Run::new(if begun { "go on" } else { "begin" }, Tone::Text),
+    ];
     let opens = exercise.talk.as_ref().map(|_| "hold this talk").or(exercise.opens.map(tool));
     if let Some(opens) = opens.filter(|_| has_tool(exercise, scene.audience())) {
-        line.push_span(Span::styled("   t ", theme.accent()));
-        line.push_span(Span::styled(opens, theme.text()));
+        line.extend([Run::new("   t ", Tone::Accent), Run::new(opens, Tone::Text)]);
     }
     if log_of(exercise).is_some() {
-        line.push_span(Span::styled("   n ", theme.accent()));
-        line.push_span(Span::styled("new row", theme.text()));
+        line.extend([Run::new("   n ", Tone::Accent), Run::new("new row", Tone::Text)]);
     }
-    let more = if log_of(exercise).is_none() && begun { "   n new page   p earlier" } else { "" };
-    for words in ["   Esc not today is fine", more] {
-        // What does not fit whole is on the Keys screen.
-        if line.width() + crate::text::width::width(words) <= sheet.columns {
-            line.push_span(Span::styled(words, theme.muted()));
-        }
+    // What does not fit whole is on the Keys screen.
+    let mut more = vec![Run::new("   Esc not today is fine", Tone::Muted)];
+    if log_of(exercise).is_none() && begun {
+        more.push(Run::new("   n new page   p earlier", Tone::Muted));
     }
-    sheet.pinned = Some(line);
+    page.stand_on(line, more);
 }
 
 /// What the tool of an exercise is called.
@@ -333,8 +187,7 @@ fn tool(opens: Opens) -> &'static str {
     }
 }
 
-fn close(sheet: &mut Sheet, screen: &ExerciseScreen, exercise: &Exercise, scene: &Scene<'_>) {
-    let theme = sheet.theme;
+fn close(page: &mut Page, screen: &ExerciseScreen, exercise: &Exercise, scene: &Scene<'_>) {
     let words = match screen.sitting.answered() {
         _ if screen.is_unkept() => {
             "Nothing of this page is kept. Closing asks once more.".to_owned()
@@ -346,30 +199,27 @@ fn close(sheet: &mut Sheet, screen: &ExerciseScreen, exercise: &Exercise, scene:
             format!("{count} questions have an answer. {kept}.")
         }
     };
-    sheet.words(&words, theme.text());
+    say(page, words, Tone::Text);
     if !exercise.settle.is_empty() {
-        sheet.gap();
-        sheet.hanging("▎ ", &exercise.settle, theme.heading());
+        page.gap();
+        page.hanging("▎ ", &exercise.settle, Tone::Heading);
     }
     if let (Some(before), Some(after)) = (screen.sitting.before, screen.sitting.after) {
-        sheet.gap();
-        sheet.words(&format!("How heavy it was: {before} before, {after} after."), theme.muted());
+        page.gap();
+        say(page, format!("How heavy it was: {before} before, {after} after."), Tone::Muted);
     }
-    sheet.gap();
-    let row = sheet.lines.len();
-    let mut spans =
-        vec![Span::styled("▸ Enter ", theme.accent()), Span::styled("close", theme.text())];
+    page.gap();
+    let mut line: Text = vec![Run::new("▸ Enter ", Tone::Accent), Run::new("close", Tone::Text)];
     if exercise.rating && screen.sitting.after.is_none() {
-        spans.push(Span::styled("    r how heavy is it now?", theme.muted()));
+        line.push(Run::new("    r how heavy is it now?", Tone::Muted));
     }
-    sheet.lines.push(Line::from(spans));
-    sheet.current = row..row + 1;
+    page.act(line);
     let earlier = scene.workbook.sittings_of(&screen.exercise).count();
     if earlier > 1 {
-        sheet.gap();
-        sheet.words(&format!("p shows earlier answers ({earlier} sittings)."), theme.muted());
+        page.gap();
+        say(page, format!("p shows earlier answers ({earlier} sittings)."), Tone::Muted);
     }
     if screen.sitting.answered() > 0 {
-        sheet.words("n starts a new one for another day; this one stays.", theme.muted());
+        say(page, "n starts a new one for another day; this one stays.", Tone::Muted);
     }
 }

@@ -1,8 +1,10 @@
 //! The pieces a page is made of.
 
+use std::ops::Range;
+
 use crate::{
     domain::Words,
-    ui::page::{Field, Run, Said, Text, Tone},
+    ui::page::{Field, Frame, Run, Said, Text, Tone},
 };
 
 /// One piece of a page, in the order it is read.
@@ -50,6 +52,17 @@ pub enum Block {
     },
     /// A place for words that are written.
     Field(Field),
+    /// A choice: words in a frame.
+    Frame(Frame),
+    /// A choice of which is said what the key does that takes it.
+    Act(Text),
+    /// Words about the choice before them, in view with it: of many, only the first rows.
+    Told {
+        indent: usize,
+        said: Said,
+        tone: Tone,
+        most: usize,
+    },
     /// Short pieces, one after the other in as many rows as they need.
     Pieces(Vec<Run>),
     /// A name, such as a number to call or a key, in a column of its own, `wide` columns, and words
@@ -82,6 +95,8 @@ pub enum Block {
         picked: Option<u8>,
         marked: Option<u8>,
         ends: Option<(String, String)>,
+        /// Whether they are a choice of the page, and stand further in as choices do.
+        is_choice: bool,
     },
     /// Choices in columns that stand side by side.
     Columns(Vec<Column>),
@@ -117,6 +132,10 @@ pub struct Choice {
     pub shape: Shape,
     /// Whether its words are being written.
     pub is_written: bool,
+    /// How far further in than the page it stands, with the mark of the current one.
+    pub indent: usize,
+    /// What of its words is pointed out, as ranges of bytes.
+    pub hits: Vec<Range<usize>>,
 }
 
 /// How much room a choice takes.
@@ -129,6 +148,8 @@ pub enum Shape {
     Clipped,
     /// A name and what is set for it: that goes below where there is little room.
     Setting,
+    /// What is asked, as its mark, and the answer: that goes below where what is asked is long.
+    Answer,
 }
 
 /// Words that cannot be chosen, and under them choices.

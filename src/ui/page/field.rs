@@ -1,5 +1,9 @@
 //! A place on a page for words that are written there.
 
+use std::ops::Range;
+
+use crate::ui::page::Tone;
+
 /// A place for words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Field {
@@ -33,4 +37,28 @@ impl Room {
             Room::Framed | Room::Open => true,
         }
     }
+}
+
+/// Words in a frame, thick where they are being written.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Frame {
+    /// Which of those that are written on the page stand here, counted from 0; none, while it is read.
+    pub of: Option<usize>,
+    pub said: String,
+    pub tone: Tone,
+    /// What of the words is pointed out, as ranges of bytes.
+    pub hits: Vec<Range<usize>>,
+    /// What is said under the words, muted.
+    pub under: Option<String>,
+    pub space: Space,
+}
+
+/// How many rows the words in a frame get.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Space {
+    /// As many as they take, as long as the whole frame can be in view.
+    #[default]
+    Line,
+    /// Many, with so many rows kept free for what is told under the frame.
+    Many { told: usize },
 }

@@ -1,5 +1,6 @@
 //! Makes rows of the blocks of a page.
 
+mod form;
 mod month;
 mod sides;
 
@@ -10,6 +11,7 @@ use crate::{
     ui::{
         page::{Block, Card, Choice, Column, Course, Page, Run, Said, Shape, Tone},
         paint::{
+            frames::{self, Around},
             prose::{hanging, plain},
             rows::{Rows, Stack},
             scale, tone,
@@ -25,7 +27,8 @@ const ROOMY: usize = 60;
 const RULE: &str = "─";
 
 /// The rows of a page, or of the briefer one whose rows are all in view in `height`.
-pub fn fitting(page: &Page, columns: usize, height: usize, theme: Theme) -> Rows {
+pub fn fitting(page: &Page, columns: usize, around: Around<'_>, theme: Theme) -> Rows {
+    let (height, _) = around;
     let mut page = page;
     while let Some(briefer) = page.briefer() {
         let first = of_blocks(page.in_view(), columns, theme);
@@ -34,13 +37,21 @@ pub fn fitting(page: &Page, columns: usize, height: usize, theme: Theme) -> Rows
         }
         page = briefer;
     }
-    of_blocks(page.blocks(), columns, theme)
+    of_form(page.blocks(), columns, around, theme)
 }
 
 pub fn of_blocks(blocks: &[Block], columns: usize, theme: Theme) -> Rows {
+    of_form(blocks, columns, (0, None), theme)
+}
+
+/// The rows of blocks on which something may be written, in so many rows.
+pub fn of_form(blocks: &[Block], columns: usize, around: Around<'_>, theme: Theme) -> Rows {
     let mut rows = Rows::new(columns, theme);
     for block in blocks {
-        add(&mut rows, block, columns, theme);
+        match block {
+            Block::Frame(frame) => frames::add(&mut rows, frame, columns, around, theme),
+            _ => add(&mut rows, block, columns, theme),
+        }
     }
     rows
 }
@@ -73,14 +84,13 @@ fn add(rows: &mut Rows, block: &Block, columns: usize, theme: Theme) {
             rows.line(line);
         }
         Block::Ends { left, right } => rows.line(tone::ends(left, right, columns, theme)),
-        Block::Fitting { said, tone } => {
-            let room = columns.saturating_sub(2);
-            let fitting = said.iter().find(|words| width(words) <= room).or(said.last());
-            let words = fitting.map(|words| clipped(words, room)).unwrap_or_default();
-            rows.line(Line::styled(format!("  {words}"), theme.of(*tone)));
-        }
+        Block::Fitting { said, tone } => form::fitting(rows, said, *tone, columns, theme),
         // Where they stand is worked out with the whole page.
-        Block::Field(_) => (),
+        Block::Field(_) | Block::Frame(_) => (),
+        Block::Act(text) => form::act(rows, text, theme),
+        Block::Told { indent, said, tone, most } => {
+            form::told(rows, (*indent, said), (*tone, *most), columns, theme);
+        }
         Block::Group(letter) => rows.group(*letter),
         Block::Choice(choice) => add_choice(rows, choice, columns, theme),
         Block::Under { indent, said, tone } => {
@@ -97,7 +107,10 @@ fn add(rows: &mut Rows, block: &Block, columns: usize, theme: Theme) {
         }
         Block::Pieces(given) => pieces(rows, given, columns, theme),
         Block::Month(month) => month::add(rows, month, columns, theme),
-        Block::Numbers { picked, marked, ends } => {
+        Block::Numbers { picked, marked, ends, is_choice: true } => {
+            form::numbers(rows, (*picked, *marked), ends.as_ref(), columns, theme);
+        }
+        Block::Numbers { picked, marked, ends, is_choice: false } => {
             rows.numbers(scale::marked_numbers(*picked, *marked, theme));
             if let Some((low, high)) = ends {
                 match scale::ends(low, high, columns, theme) {
@@ -115,8 +128,11 @@ fn add(rows: &mut Rows, block: &Block, columns: usize, theme: Theme) {
 }
 
 fn add_choice(rows: &mut Rows, choice: &Choice, columns: usize, theme: Theme) {
-    let Choice { mark, said, tail, tone, shape, .. } = choice;
+    let Choice { mark, said, tail, tone, shape, indent, hits, .. } = choice;
     let style = theme.of(*tone);
+    let (first, in_front) = (rows.height(), " ".repeat(*indent));
+    let own_mark = mark;
+    let mark = &format!("{in_front}{mark}");
     match shape {
         Shape::Setting if columns < ROOMY => {
             rows.item(mark, &said.long, "", style);
@@ -135,6 +151,15 @@ fn add_choice(rows: &mut Rows, choice: &Choice, columns: usize, theme: Theme) {
             let room = columns.saturating_sub(width(tail) + 2 + lead);
             rows.item(mark, &clipped(said.within(room), room), tail, style);
         }
+        // A long question would squeeze the answer into a strip.
+        Shape::Answer if width(mark) > columns.saturating_sub(2) / 3 => {
+            rows.item(&in_front, own_mark.trim_end(), "", style);
+            rows.under(indent + 2, &said.long, style);
+        }
+        Shape::Answer => rows.item(mark, &said.long, "", style),
+    }
+    if *indent > 0 || !hits.is_empty() {
+        rows.mark_at(first, *indent, (own_mark, &said.long, hits));
     }
 }
 

@@ -3,6 +3,8 @@
 mod beside;
 mod drawing;
 
+use std::ops::Range;
+
 use ratatui::{
     style::Style,
     text::{Line, Span},
@@ -11,7 +13,10 @@ use ratatui::{
 use crate::{
     text::width::width,
     ui::{
-        paint::prose::{hanging, markdown},
+        paint::{
+            pointed::underline,
+            prose::{hanging, markdown},
+        },
         theme::Theme,
     },
 };
@@ -28,11 +33,13 @@ struct Row {
     beside: Vec<Beside>,
     /// Where the hardware cursor belongs, if it does to this row.
     caret: Option<usize>,
+    /// Where the mark stands while its item is current, if one does.
+    mark: Option<u16>,
 }
 
 impl Row {
     fn of(line: Line<'static>, item: Option<usize>) -> Row {
-        Row { line, item, beside: Vec::new(), caret: None }
+        Row { line, item, beside: Vec::new(), caret: None, mark: Some(0) }
     }
 
     fn holds(&self, item: usize) -> bool {
@@ -53,12 +60,14 @@ pub(super) struct Rows {
     groups: Vec<(char, usize)>,
     columns: usize,
     theme: Theme,
+    /// The rows in which words are being written, and the item that they are: the current one, meanwhile.
+    written: Option<(Range<usize>, usize)>,
 }
 
 impl Rows {
     /// No rows yet, `columns` wide. Two of them are kept for the mark of the current item.
     pub(super) fn new(columns: usize, theme: Theme) -> Rows {
-        Rows { all: Vec::new(), items: 0, groups: Vec::new(), columns, theme }
+        Rows { all: Vec::new(), items: 0, groups: Vec::new(), columns, theme, written: None }
     }
 
     pub(super) fn gap(&mut self) {
@@ -170,6 +179,44 @@ impl Rows {
     pub(super) fn numbers(&mut self, spans: Vec<Span<'static>>) {
         let lead = std::iter::once(Span::raw("  "));
         self.all.push(Row::of(Line::from(lead.chain(spans).collect::<Vec<_>>()), None));
+    }
+
+    /// An item with nothing to mark it: what it is says that the keys are there.
+    pub(super) fn unmarked(&mut self, lines: Vec<Line<'static>>) {
+        self.items += 1;
+        self.about(lines);
+    }
+
+    /// Lines about the item added last, in view with it.
+    pub(super) fn about(&mut self, lines: Vec<Line<'static>>) {
+        let item = self.items.checked_sub(1);
+        let row = |line| Row { mark: None, ..Row::of(line, item) };
+        self.all.extend(lines.into_iter().map(row));
+    }
+
+    /// Words are being written in these rows of the item added last.
+    pub(super) fn write_in(&mut self, rows: Range<usize>) {
+        self.written = Some((rows, self.items.saturating_sub(1)));
+    }
+
+    /// Moves the item that was added from this row on so many columns in, and points out some of its words.
+    pub(super) fn mark_at(
+        &mut self,
+        first: usize,
+        columns: usize,
+        hits: (&str, &str, &[Range<usize>]),
+    ) {
+        let (lead, text, hits) = hits;
+        let theme = self.theme;
+        let rows = &mut self.all[first..];
+        let lines: Vec<&mut Line<'static>> = rows
+            .iter_mut()
+            .map(|row| {
+                row.mark = u16::try_from(columns).ok();
+                &mut row.line
+            })
+            .collect();
+        underline(lines, lead, text, hits, theme);
     }
 
     pub(super) fn height(&self) -> usize {

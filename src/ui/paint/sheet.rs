@@ -194,3 +194,50 @@ fn line_rows(line: &Editor, is_here: bool, wide: u16, height: u16) -> u16 {
     let most = if is_here { height / 3 } else { height / 4 };
     u16::try_from(taken).unwrap_or(u16::MAX).clamp(1, most.max(1))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::page::Tone;
+
+    fn shown(page: &Page, editors: &[Editor], (columns, rows): (u16, u16)) -> Vec<String> {
+        let area = Rect::new(0, 0, columns, rows);
+        let mut buf = Buffer::empty(area);
+        let written: Vec<Written<'_>> =
+            editors.iter().map(|editor| Written { editor, marks: Vec::new() }).collect();
+        draw(page, &written, Theme::default(), area, &mut buf);
+        let row = |y| (0..columns).map(|x| buf[(x, y)].symbol()).collect::<String>();
+        (0..rows).map(|y| row(y).trim_end().to_owned()).collect()
+    }
+
+    #[test]
+    fn the_words_get_all_that_is_left_between_what_is_above_and_below() {
+        let mut page = Page::new();
+        page.words("asked", Tone::Text);
+        let body = Field { of: 0, label: "", blank: "", room: Room::Framed, is_here: true };
+        page.field(body.clone());
+        page.field(Field {
+            of: 1,
+            label: "Tags  ",
+            blank: "none",
+            room: Room::Line,
+            is_here: false,
+        });
+        page.fitting(vec!["far too long for it".to_owned(), "2 words".to_owned()], Tone::Muted);
+        let editors = [Editor::with("one two"), Editor::line("")];
+        assert_eq!(
+            shown(&page, &editors, (18, 7)),
+            [
+                "  asked",
+                "┏━━━━━━━━━━━━━━━━┓",
+                "┃ one two        ┃",
+                "┃                ┃",
+                "┗━━━━━━━━━━━━━━━━┛",
+                "  Tags  none",
+                "  2 words"
+            ]
+        );
+        let written = editors.each_ref().map(|editor| Written { editor, marks: Vec::new() });
+        assert_eq!(sizes(&page, &written, Rect::new(0, 0, 18, 7)), [(14, 2), (9, 1)]);
+    }
+}

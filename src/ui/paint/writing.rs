@@ -10,7 +10,7 @@ use crate::{
     text::width::width,
     ui::{
         cursor::Cursor,
-        page::{Block, Page, Tone},
+        page::{Block, Page, Tone, Written},
         paint::{POPUP, popup, prose::plain, rows::Rows},
         theme::Theme,
         widgets::editor::{self, Editor, EditorStyles},
@@ -54,6 +54,17 @@ pub fn place_of(editor: &Editor, page: &Page, caret: Position, area: Rect) -> Op
         height: u16::try_from(rows).unwrap_or(1),
     };
     Some(field.intersection(area))
+}
+
+/// The words stand in a frame of the page.
+pub fn in_field(
+    written: &Written<'_>,
+    place: Rect,
+    theme: Theme,
+    buf: &mut Buffer,
+) -> Option<Position> {
+    let Written { editor, marks } = written;
+    (!place.is_empty()).then(|| editor::draw_marked(editor, place, buf, styles(theme), marks))
 }
 
 /// Words, and a framed line under them.

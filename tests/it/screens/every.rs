@@ -54,8 +54,9 @@ fn every(name: &str, open: impl Fn(u16, u16) -> Play) {
 /// What is painted is printed: whoever hears a screen misses no word of it.
 #[track_caller]
 fn is_printed_whole(play: &Play, painted: &str) {
-    // A box covers a part of what is under it. The frame around the words of an entry does not.
-    if painted.contains('┏') && !matches!(play.app.screens(), [.., Screen::Entry(_)]) {
+    // A box covers a part of what is under it. The frame around words of a page does not.
+    let is_framed = matches!(play.app.screens(), [.., Screen::Entry(_) | Screen::Exercise(_)]);
+    if painted.contains('┏') && !is_framed {
         return;
     }
     let Some(lines) = play.app.printed(Pictures::Shown) else { return };

@@ -390,3 +390,11 @@ fn with_the_sources_open_the_view_still_follows_the_cursor() {
         assert!(play.screen().contains("Phones away"), "{}", play.screen());
     }
 }
+
+#[test]
+fn an_opening_that_was_read_on_is_read_back_too() {
+    let mut play = open(Role::Hurt, "Stay, wait, or part");
+    let first = play.resize(50, 16).screen();
+    assert_ne!(play.keys("j").screen(), first);
+    assert_eq!(play.keys("k").screen(), first);
+}

@@ -1,28 +1,25 @@
-//! Draws what is told of a day in an exercise: what was understood, or what would work.
-
-use ratatui::text::Line;
+//! Says what is told of a day in an exercise: what was understood, or what would work.
 
 use crate::{
     domain::{Answer, Day, Field},
     screens::{
         dates::{self, Told},
-        exercise::{
-            ExerciseScreen, Spot,
-            view::{Sheet, question::shown},
-        },
+        exercise::{ExerciseScreen, Spot},
     },
-    ui::action::Scene,
+    ui::{
+        action::Scene,
+        page::{Page, Tone},
+    },
 };
 
 /// What is told under a day, while it is typed and where what was typed is none.
 pub(super) fn told(
-    sheet: &mut Sheet,
+    page: &mut Page,
     screen: &ExerciseScreen,
     field: &Field,
     spot: &Spot,
     scene: &Scene<'_>,
 ) {
-    let theme = sheet.theme;
     let profile = &scene.workbook.profile;
     let Some(reader) = screen.date_reader(field, spot, profile, scene.today) else {
         return;
@@ -31,35 +28,23 @@ pub(super) fn told(
     if let Some(writing) = writing {
         let text = writing.editor.text();
         match (&writing.trouble, dates::told(reader, &text)) {
-            (Some(trouble), _) => sheet.words(trouble, theme.heading()),
+            (Some(trouble), _) => page.tell(0, trouble, Tone::Heading),
             (None, Told::Understood(_)) if dates::stands_in_words(reader, &text) => {
                 let told = format!("= {}, kept in your own words", text.trim());
-                sheet.words(&told, theme.heading());
+                page.tell(0, told, Tone::Heading);
             }
-            (None, Told::Understood(words)) => sheet.words(&words, theme.heading()),
-            (None, Told::Hint(words)) => sheet.words(&words, theme.muted()),
+            (None, Told::Understood(words)) => page.tell(0, words, Tone::Heading),
+            (None, Told::Hint(words)) => page.tell(0, words, Tone::Muted),
         }
     } else if let Some(typed) = screen.unread(field, spot) {
-        let lead = if matches!(spot, Spot::Cell { .. }) { "    " } else { "" };
-        sheet.hanging(lead, &dates::told_of_unread(reader, &typed), theme.muted());
+        let indent = if matches!(spot, Spot::Cell { .. }) { 4 } else { 0 };
+        page.tell(indent, dates::told_of_unread(reader, &typed), Tone::Muted);
     }
-    // It is read together with the field.
-    sheet.current.end = sheet.current.end.max(sheet.lines.len());
 }
 
-/// The rows of a field whose words are no day yet, and the day that stands until there is another.
-pub(super) fn as_written(
-    sheet: &Sheet,
-    typed: &str,
-    day: Option<Day>,
-    scene: &Scene<'_>,
-) -> Vec<Line<'static>> {
-    let mut lines = shown(sheet, typed, None);
-    lines.extend(day.map(|day| {
-        let words = format!("until then: {}", day.short(scene.today));
-        Line::styled(words, sheet.theme.muted())
-    }));
-    lines
+/// The day that stands until there is another.
+pub(super) fn until_then(day: Option<Day>, scene: &Scene<'_>) -> Option<String> {
+    day.map(|day| format!("until then: {}", day.short(scene.today)))
 }
 
 /// Words in the place of a day: the answer where they say a time of the past, or no day yet, and the

@@ -1,14 +1,17 @@
-//! Draws what lasts from one day to another: last time's answer, last month's page, a day of rest.
+//! Says what lasts from one day to another: last time's answer, last month's page, a day of rest.
 
 use crate::{
     domain::{Answer, Exercise, Field, Row, Stamp, Workbook},
-    screens::exercise::{ExerciseScreen, view::Sheet},
-    ui::action::Scene,
+    screens::exercise::ExerciseScreen,
+    ui::{
+        action::Scene,
+        page::{Page, Tone},
+    },
 };
 
 /// What an earlier sitting has to say before this one begins.
 pub fn on_opening(
-    sheet: &mut Sheet,
+    page: &mut Page,
     screen: &ExerciseScreen,
     exercise: &Exercise,
     scene: &Scene<'_>,
@@ -19,19 +22,19 @@ pub fn on_opening(
     {
         let day = before.day.short(scene.today);
         let words = format!("A new page for this month. The last one is of {day}: p shows it.");
-        sheet.words(&words, sheet.theme.heading());
-        sheet.gap();
+        page.words(words, Tone::Heading);
+        page.gap();
     }
     for field in &exercise.fields {
-        if from_last_time(sheet, screen, field, scene) {
-            sheet.gap();
+        if from_last_time(page, screen, field, scene) {
+            page.gap();
         }
     }
 }
 
 /// The answer of the sitting before, where it is carried on. Says whether there is one.
 pub fn from_last_time(
-    sheet: &mut Sheet,
+    page: &mut Page,
     screen: &ExerciseScreen,
     field: &Field,
     scene: &Scene<'_>,
@@ -42,17 +45,17 @@ pub fn from_last_time(
     let day = before.day.short(scene.today);
     if !words.is_empty() {
         let words = format!("Last time ({day}): {}", words.join("; "));
-        sheet.hanging("▎ ", &words, sheet.theme.quoted());
+        page.hanging("▎ ", words, Tone::Quoted);
     }
     !words.is_empty()
 }
 
 /// Under a row that is better left to rest: until when. It forbids nothing.
-pub fn resting(sheet: &mut Sheet, field: &Field, answer: &Answer, row: &str, now: Stamp) {
+pub fn resting(page: &mut Page, field: &Field, answer: &Answer, row: &str, now: Stamp) {
     let Answer::Table(rows) = answer else { return };
     let row = rows.iter().find(|other| other.id == row).filter(|row| !field.is_done(row));
     if let Some(until) = row.and_then(Row::rests_until) {
-        sheet.hanging("  ", &told(until, now), sheet.theme.muted());
+        page.indented(2, told(until, now), Tone::Muted);
     }
 }
 

@@ -18,9 +18,14 @@ impl Rows {
         cursor.see(view, || self.names());
     }
 
+    fn current(&self, cursor: &Cursor) -> usize {
+        let item = cursor.item.min(self.items.saturating_sub(1));
+        self.written.as_ref().map_or(item, |(_, written)| *written)
+    }
+
     /// What can be seen with the cursor where it is.
     fn view(&self, cursor: &Cursor, height: usize) -> View {
-        let current = cursor.item.min(self.items.saturating_sub(1));
+        let current = self.current(cursor);
         let is_current = |row: &Row| row.holds(current);
         let first = self.all.iter().position(is_current).unwrap_or(0);
         let last = self.all.iter().rposition(is_current).unwrap_or(0);
@@ -38,6 +43,22 @@ impl Rows {
         }
     }
 
+    /// Where the words stand that are being written, in a frame that begins two columns in.
+    pub(in crate::ui) fn place_of_words(&self, cursor: &Cursor, area: Rect) -> Option<Rect> {
+        let (rows, _) = self.written.clone()?;
+        let View { top, .. } = self.view(cursor, usize::from(area.height));
+        let (first, last) = (rows.start.max(top), rows.end.max(top));
+        let row = |row: usize| u16::try_from(row - top).unwrap_or(u16::MAX);
+        let columns = u16::try_from(self.columns).unwrap_or(u16::MAX);
+        let place = Rect {
+            x: area.x.saturating_add(4),
+            y: area.y.saturating_add(row(first)),
+            width: columns.saturating_sub(6),
+            height: row(last) - row(first),
+        };
+        Some(place.intersection(area))
+    }
+
     /// Draws the visible rows, and says where the hardware cursor belongs: on the current item.
     pub(in crate::ui) fn draw(
         &self,
@@ -45,20 +66,26 @@ impl Rows {
         area: Rect,
         buf: &mut Buffer,
     ) -> Option<Position> {
-        let current = cursor.item.min(self.items.saturating_sub(1));
+        let current = self.current(cursor);
         let View { top, .. } = self.view(cursor, usize::from(area.height));
         let mut caret = None;
         for (y, row) in (area.y..area.bottom()).zip(self.all.iter().skip(top)) {
             buf.set_line(area.x, y, &row.line, area.width);
             let shown = row.draw_beside(current, self.theme, (area, y), buf);
             caret = caret.or(shown);
-            if row.item == Some(current) {
-                let strip = Rect { y, height: 1, ..area };
-                buf.set_style(strip, self.theme.selected());
-                if caret.is_none() {
-                    buf.set_string(area.x, y, "▸", self.theme.accent());
-                    caret = Some(Position { x: area.x, y });
-                }
+            if row.item != Some(current) {
+                continue;
+            }
+            let Some(mark) = row.mark else {
+                caret = caret.or(Some(Position { x: area.x + 2.min(area.width), y }));
+                continue;
+            };
+            let x = area.x + mark.min(area.width);
+            let strip = Rect { x, y, width: area.right() - x, height: 1 };
+            buf.set_style(strip, self.theme.selected());
+            if caret.is_none() {
+                buf.set_string(x, y, "▸", self.theme.accent());
+                caret = Some(Position { x, y });
             }
         }
         if let Some(typed) = cursor.letters() {
@@ -127,7 +154,7 @@ impl Rows {
             return was.min(lowest);
         }
         // The group's label above the first item, and one row of what follows, stay in view.
-        let mut top = was.min(if cursor.item == 0 { 0 } else { first.saturating_sub(2) });
+        let mut top = was.min(if self.current(cursor) == 0 { 0 } else { first.saturating_sub(2) });
         if last + 2 > top + height {
             top = (last + 2).saturating_sub(height).min(first);
         }
