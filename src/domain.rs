@@ -70,7 +70,7 @@ pub use merge::{Merged, merge};
 pub use offer::Offer;
 pub use profile::{Company, FirstWay, Profile, SignChoice, ThemeChoice};
 pub use progress::{Progress, Suggestion, progress, stage_now, suggestion};
-pub use promise::{Promise, PromiseState, Refused, Said, Size, Witness};
+pub use promise::{Promise, PromiseId, PromiseState, Refused, Said, Size, Witness};
 pub use prompt::prompt_of_the_day;
 pub use pulse::{BOTH, Pulse, PulseKind, PulseQuestion, has_answered};
 pub use put_off::{CanWait, PutOff, WaitKind};

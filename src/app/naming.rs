@@ -5,8 +5,8 @@ use std::sync::Arc;
 use crate::{
     app::{App, copies::what_came},
     domain::{
-        BOTH, BROUGHT_IN, Change, Day, Entry, Exercise, Node, Promise, Pulse, PulseKind, PutOff,
-        Record, RecordId, Role, Sitting, Stamp, Talk, Tick, WaitKind, plan::half_id, words_told,
+        BROUGHT_IN, Change, Day, Entry, Exercise, Node, Promise, PromiseId, Pulse, PulseKind,
+        PutOff, Record, RecordId, Role, Sitting, Stamp, Talk, Tick, WaitKind, words_told,
     },
     screens::Screen,
     text::width::truncate,
@@ -134,15 +134,12 @@ impl App {
 
     /// The words of a promise, or of the newest day of an action.
     fn promised(&self, id: &RecordId) -> String {
-        let mut promises = self.workbook.promises.iter().rev();
+        let whole = PromiseId::read(id);
+        let whole = whole.root();
         let is_it = |promise: &&Arc<Promise>| {
-            promise.id == *id
-                || BOTH.iter().any(|by| half_id(&promise.id, *by) == *id)
-                || promise.action.as_ref().is_some_and(|action| {
-                    let halves = BOTH.map(|by| half_id(action, by));
-                    action == id || halves.contains(id)
-                })
+            promise.id == *id || promise.id == *whole || promise.action.as_ref() == Some(whole)
         };
+        let mut promises = self.workbook.promises.iter().rev();
         let words = promises.find(is_it).filter(|promise| !promise.private);
         words.map_or_else(|| "a promise".to_owned(), |promise| quoted(promise.what.as_str()))
     }

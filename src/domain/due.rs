@@ -7,8 +7,8 @@ mod sting;
 use std::collections::BTreeMap;
 
 use crate::domain::{
-    Audience, CanWait, Day, Guide, NodeId, PromiseState, PulseKind, RecordId, Role, Stamp,
-    Standing, WaitKind, Words, Workbook, plan, pulse, talk,
+    Audience, CanWait, Day, Guide, NodeId, PromiseId, PromiseState, PulseKind, RecordId, Role,
+    Stamp, Standing, WaitKind, Words, Workbook, plan, pulse, talk,
 };
 
 pub use sting::{Near, near};
@@ -74,13 +74,9 @@ impl DueKind {
     pub fn what(&self) -> CanWait {
         match self {
             DueKind::Back(id) => CanWait::of(WaitKind::Back, id),
-            DueKind::Promise(id) => match self.action() {
-                Some((action, Some(half))) => {
-                    CanWait::of(WaitKind::Promise, &format!("{action}.{half}").as_str().into())
-                }
-                Some((action, None)) => CanWait::of(WaitKind::Promise, &action.into()),
-                None => CanWait::of(WaitKind::Promise, id),
-            },
+            DueKind::Promise(id) => {
+                CanWait::of(WaitKind::Promise, &PromiseId::read(id).without_day().id())
+            }
             DueKind::Mend(id) => CanWait::of(WaitKind::Mend, id),
             DueKind::Review(id) => CanWait::of(WaitKind::Review, id),
             DueKind::Talk(id) => CanWait::of(WaitKind::Talk, id),
@@ -101,12 +97,12 @@ impl DueKind {
         )
     }
 
-    /// The action of the plan whose day it is, for a promise that is one of an action's days, and whose
-    /// part of it, where both do it.
-    fn action(&self) -> Option<(&str, Option<&str>)> {
+    /// What it shares with the other days of an action, where it is one of them: the action, or one
+    /// person’s part of it.
+    fn days(&self) -> Option<PromiseId> {
         let DueKind::Promise(id) = self else { return None };
-        let (action, day) = id.as_str().rsplit_once('@')?;
-        Some((action, day.split_once('.').map(|(_, half)| half)))
+        let id = PromiseId::read(id);
+        id.day().map(|_| id.without_day())
     }
 }
 
@@ -158,19 +154,17 @@ fn is_of_the_other(due: &Due, audience: Audience, today: Day) -> bool {
 /// A line for each thing: the newest day of an action stands for the days before it, so that somebody
 /// who was away finds no heap. Of what both do, each part is a line.
 pub fn gathered<'a>(due: &[&'a Due]) -> Vec<&'a Due> {
-    let mut lines: Vec<&Due> = Vec::new();
+    let mut lines: Vec<(Option<PromiseId>, &Due)> = Vec::new();
     for &due in due {
-        let same = due
-            .kind
-            .action()
-            .and_then(|action| lines.iter().position(|other| other.kind.action() == Some(action)));
-        match same {
-            Some(place) if lines[place].day < due.day => lines[place] = due,
+        let days = due.kind.days();
+        let is_same = |other: &(Option<PromiseId>, &Due)| days.is_some() && other.0 == days;
+        match lines.iter().position(is_same) {
+            Some(place) if lines[place].1.day < due.day => lines[place].1 = due,
             Some(_) => (),
-            None => lines.push(due),
+            None => lines.push((days, due)),
         }
     }
-    lines
+    lines.into_iter().map(|(_, due)| due).collect()
 }
 
 /// Leaves out the days of an action that have a marked day of the same action after them: they wait on
@@ -180,7 +174,7 @@ pub fn leave_to_plan(due: &mut Vec<Due>, workbook: &Workbook, today: Day) -> boo
         promise.trashed.is_none() && promise.state != PromiseState::Open && promise.day <= today
     });
     let mut last: BTreeMap<CanWait, Day> = BTreeMap::new();
-    for promise in marked.filter(|promise| plan::day_of_id(&promise.id).is_some()) {
+    for promise in marked.filter(|promise| PromiseId::read(&promise.id).day().is_some()) {
         let day = last.entry(DueKind::Promise(promise.id.clone()).what()).or_insert(promise.day);
         *day = (*day).max(promise.day);
     }
@@ -209,7 +203,7 @@ mod tests {
         for (action, back) in [("call", 0), ("call", 1), ("call", 2), ("walk", 1)] {
             let action = RecordId::from(action);
             let day = today.plus(-back);
-            let id = plan::day_of_action(&action, day);
+            let id = PromiseId::day_of(&action, day).id();
             let promise = Promise::made(id, "Call".into(), Role::Broke, now, day);
             workbook.put(crate::domain::Record::Promise(Arc::new(Promise {
                 action: Some(action),

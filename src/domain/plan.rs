@@ -23,8 +23,7 @@ use crate::domain::{
 pub use action::{Action, Often};
 pub use away::{LONGEST, away};
 pub use count::Count;
-pub use days::{day_of_action, day_of_id, outside, promises, undated};
-pub use halves::half_id;
+pub use days::{outside, promises, undated};
 pub use keeping::{found, marked};
 pub use mending::mend_by;
 pub use older::{is_older, older};

@@ -1,5 +1,6 @@
 //! One commitment with a day, and what became of it.
 
+mod id;
 mod marking;
 mod written;
 
@@ -7,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{Day, Extra, RecordId, Role, Sitting, Stamp, Words, kept};
 
+pub use id::PromiseId;
 pub use marking::{Refused, Said, Witness};
 
 /// What became of a promise. Early word, given before it failed, counts as keeping faith.
@@ -90,8 +92,7 @@ impl Size {
 
 /// A promise: made once, or one of the days of an action of the plan.
 ///
-/// Invariant: the id of a day of an action is made of the action's and the day, so that two windows
-/// that mark the same day mark one promise. A promise of both has a mark for each of them: see
+/// Invariant: its id says what it is ([`PromiseId`]). A promise of both has a mark for each of them: see
 /// `domain/plan/halves.rs`.
 #[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize)]
 #[serde(remote = "Self")]

@@ -171,6 +171,12 @@ impl Pulse {
         RecordId::from(id.as_str())
     }
 
+    /// The id of how heard one of the two felt in a talk: said again, it takes the place of the first.
+    pub fn id_heard(talk: &RecordId, role: Role) -> RecordId {
+        let name = if role == Role::Hurt { "hurt" } else { "broke" };
+        RecordId::from(format!("{talk}.heard.{name}").as_str())
+    }
+
     /// Whether nothing was answered.
     pub fn is_blank(&self) -> bool {
         self.answers.is_empty() && self.words.is_empty()

@@ -21,8 +21,7 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Audience, Day, Meaning, Promise, PromiseState, RecordId, Role,
-        plan::{Part, day_of_id},
+        Audience, Day, Meaning, Promise, PromiseId, PromiseState, RecordId, Role, plan::Part,
     },
     screens::{Screen, ask, dates::keep_order},
     ui::{
@@ -127,7 +126,7 @@ impl Plan {
             return plan;
         }
         let kept = ctx.workbook.promises.find(id).map(|promise| promise.day);
-        let day = kept.or_else(|| day_of_id(id));
+        let day = kept.or_else(|| PromiseId::read(id).day());
         if let Some(day) = day {
             plan.view = PlanView::Month;
             plan.day = day;

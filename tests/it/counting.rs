@@ -4,10 +4,11 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use proptest::prelude::*;
 use trust_guide::domain::{
-    Answer, Company, Promise, PromiseState, Record, RecordId, Role, Said, Standing, Workbook,
+    Answer, Company, Promise, PromiseId, PromiseState, Record, RecordId, Role, Said, Standing,
+    Workbook,
     look_back::{Look, Period},
     merge,
-    plan::{Count, Week, away, half_id, in_words, makers, marked, promises, weeks},
+    plan::{Count, Week, away, in_words, makers, marked, promises, weeks},
 };
 
 use crate::{
@@ -199,7 +200,7 @@ proptest! {
         prop_assert_eq!(merged.clashes, 0);
         let whole = RecordId::from(format!("e@{}", today()).as_str());
         for (by, state) in [(Role::Hurt, hurt), (Role::Broke, broke)] {
-            let found = merged.workbook.promises.find(&half_id(&whole, by)).unwrap();
+            let found = merged.workbook.promises.find(&PromiseId::read(&whole).part_of(by).id()).unwrap();
             prop_assert_eq!(found.state, state);
         }
     }

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use trust_guide::{
     domain::{
-        Answer, Day, Entry, NodeId, Promise, Pulse, PulseKind, Record, RecordId, Role, Sitting,
-        Stamp, Talk, Words, Workbook, merge, plan::half_id,
+        Answer, Day, Entry, NodeId, Promise, PromiseId, Pulse, PulseKind, Record, RecordId, Role,
+        Sitting, Stamp, Talk, Words, Workbook, merge,
     },
     store::format,
 };
@@ -92,15 +92,15 @@ fn the_last_part_of_a_promise_of_both_takes_the_promise_with_it() {
     let whole = Promise::made("w".into(), Words::from(CANARY), Role::Both, at(0), day());
     workbook.record("promise", at(0), Record::Promise(Arc::new(whole.clone())), false);
     for by in [Role::Hurt, Role::Broke] {
-        let id = half_id(&whole.id, by);
+        let id = PromiseId::read(&whole.id).part_of(by).id();
         let half = Promise { id, by, half_of: Some("w".into()), ..whole.clone() };
         let half = Record::Promise(Arc::new(half)).with_trashed(Some(at(1)), at(1));
         workbook.record("taking away a promise", at(1), half, false);
     }
-    workbook.erase(&half_id(&whole.id, Role::Hurt), at(2));
+    workbook.erase(&PromiseId::read(&whole.id).part_of(Role::Hurt).id(), at(2));
     assert_eq!(workbook.trash().len(), 1, "the other one’s part is still there");
     assert_eq!(workbook.promises.len(), 3, "and does not come back as open");
-    workbook.erase(&half_id(&whole.id, Role::Broke), at(3));
+    workbook.erase(&PromiseId::read(&whole.id).part_of(Role::Broke).id(), at(3));
     assert!(!says_it(&workbook));
     assert!(workbook.promises.is_empty());
 }

@@ -219,3 +219,38 @@ fn no_id_of_the_guide_stands_in_the_program() {
     }
     assert_eq!(offences, Vec::<String>::new());
 }
+
+/// The files in which an id is made of what it is about, each in one place. What was made so is read
+/// again only where a second kind of thing is told by it: a promise, and marks of an older version.
+const MADE_OF: [&str; 9] = [
+    "domain/id.rs",
+    "domain/merge/twin.rs",
+    "domain/offer.rs",
+    "domain/plan/reviews.rs",
+    "domain/plan/rows.rs",
+    "domain/promise/id.rs",
+    "domain/pulse.rs",
+    "domain/put_off.rs",
+    "domain/tick.rs",
+];
+
+#[test]
+fn an_id_of_a_record_is_put_together_and_taken_apart_in_one_place() {
+    let mut offences = Vec::new();
+    for path in sources(Path::new("src")) {
+        let name = path.strip_prefix("src").unwrap().to_string_lossy().replace('\\', "/");
+        let source = fs::read_to_string(&path).unwrap();
+        let source: String = code(&source).split_whitespace().collect();
+        if source.contains("RecordId::from(format!(") && !MADE_OF.contains(&name.as_str()) {
+            offences.push(format!("{name} puts an id together"));
+        }
+        let is_read = ["@'", "id.as_str().split", "id.as_str().rsplit", "id.as_str().strip_"];
+        let is_about_keys =
+            name.starts_with("shell") || name.starts_with("text") || name.starts_with("ui");
+        let may_read = is_about_keys || name == "domain/promise/id.rs";
+        if !may_read && is_read.iter().any(|way| source.contains(way)) {
+            offences.push(format!("{name} takes an id apart"));
+        }
+    }
+    assert_eq!(offences, Vec::<String>::new());
+}

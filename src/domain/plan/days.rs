@@ -3,25 +3,14 @@
 use std::{collections::HashSet, sync::Arc};
 
 use crate::domain::{
-    Audience, Day, Exercise, Guide, Promise, RecordId, Role, Sitting, Workbook,
+    Audience, Day, Exercise, Guide, Promise, PromiseId, RecordId, Role, Sitting, Workbook,
     plan::{
         Action, Part,
-        halves::{half_id, halves, is_whole},
+        halves::{halves, is_whole},
         own::is_open_to,
         rows::actions_of,
     },
 };
-
-/// The id of one day of an action.
-pub fn day_of_action(action: &RecordId, day: Day) -> RecordId {
-    RecordId::from(format!("{action}@{day}").as_str())
-}
-
-/// The day that the id of a day of an action names.
-pub fn day_of_id(id: &RecordId) -> Option<Day> {
-    let (_, day) = id.as_str().rsplit_once('@')?;
-    Day::parse(day.split('.').next()?)
-}
 
 /// Every promise from one day to another, both included, by day. A day of an action that was not
 /// marked is an open promise that is in no workbook yet; one of both is the part of each of them.
@@ -64,7 +53,8 @@ fn days_of(
             for day in action.days_between(since, until) {
                 let promise = on(&action, sitting, day, maker);
                 // Where both did it once and one does it now, that one's word for the day stands.
-                let was_half = known.contains(&half_id(&promise.id, promise.by));
+                let was_half =
+                    known.contains(&PromiseId::read(&promise.id).part_of(promise.by).id());
                 if known.contains(&promise.id) || (promise.by != Role::Both && was_half) {
                     continue;
                 }
@@ -137,7 +127,7 @@ fn sort(found: &mut [Arc<Promise>], workbook: &Workbook) {
 
 /// An open day of an action.
 fn on(action: &Action, sitting: &Sitting, day: Day, maker: Role) -> Promise {
-    let id = day_of_action(&action.id, day);
+    let id = PromiseId::day_of(&action.id, day).id();
     let by = action.by.unwrap_or(maker);
     let promise = Promise::made(id, action.what.clone(), by, sitting.created, day);
     Promise { action: Some(action.id.clone()), private: !sitting.shared, ..promise }
@@ -315,13 +305,5 @@ mod tests {
                 .iter()
                 .all(|it| it.is_of(&"p".into()))
         );
-    }
-
-    #[test]
-    fn a_day_is_read_out_of_the_id_of_a_day_and_of_a_part_of_one() {
-        for id in ["a@2026-11-23", "a@2026-11-23.hurt"] {
-            assert_eq!(day_of_id(&RecordId::from(id)), Some(said().today));
-        }
-        assert_eq!(day_of_id(&RecordId::from("a.hurt")), None);
     }
 }

@@ -2,16 +2,10 @@
 
 use std::collections::HashSet;
 
-use crate::domain::{Audience, Promise, PromiseState, RecordId, Role, Workbook};
+use crate::domain::{Audience, Promise, PromiseId, PromiseState, RecordId, Role, Workbook};
 
 /// The two who promise something together.
 const TWO: [Role; 2] = [Role::Hurt, Role::Broke];
-
-/// The id of one person's part of a promise of both.
-pub fn half_id(whole: &RecordId, by: Role) -> RecordId {
-    let of = if by == Role::Hurt { "hurt" } else { "broke" };
-    RecordId::from(format!("{whole}.{of}").as_str())
-}
 
 /// The part of each of the two that is not in `known` yet. A person alone has only their own.
 ///
@@ -23,10 +17,11 @@ pub(super) fn halves(
     known: &HashSet<&RecordId>,
 ) -> Vec<Promise> {
     let audience = Audience::of(&workbook.profile);
+    let id = PromiseId::read(&whole.id);
     let alone = audience.role.filter(|_| audience.is_alone());
     if audience.is_alone() && !matches!(alone, Some(Role::Hurt | Role::Broke)) {
         // Nobody said which of the two is alone here: it is theirs, and nobody is asked who speaks.
-        let is_marked = TWO.into_iter().any(|by| known.contains(&half_id(&whole.id, by)));
+        let is_marked = TWO.into_iter().any(|by| known.contains(&id.part_of(by).id()));
         return if is_marked {
             Vec::new()
         } else {
@@ -35,7 +30,7 @@ pub(super) fn halves(
     }
     let wanted = TWO.into_iter().filter(|by| !alone.is_some_and(|own| is_other(own, *by)));
     let half = wanted.filter_map(|by| {
-        let id = half_id(&whole.id, by);
+        let id = id.part_of(by).id();
         let is_new = !known.contains(&id);
         let half_of = Some(whole.id.clone());
         is_new.then(|| Promise { id, by, half_of, ..whole.clone() })

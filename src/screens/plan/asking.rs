@@ -2,8 +2,9 @@
 
 use crate::{
     domain::{
-        Audience, Day, Promise, PromiseState, RecordId, Role, Said, Size, Tool, Witness, Words,
-        plan::{self, OwnPart, Part, half_id},
+        Audience, Day, Promise, PromiseId, PromiseState, RecordId, Role, Said, Size, Tool, Witness,
+        Words,
+        plan::{self, OwnPart, Part},
     },
     screens::{
         ask::{Answer, Ask},
@@ -121,7 +122,7 @@ fn beside_the_others(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Vec<Answer
 pub(super) fn own_part(ctx: &Ctx<'_>, other: &Promise, said: Said) -> Option<Promise> {
     let whole = other.half_of.as_ref()?;
     let by = said.by.filter(|by| matches!(by, Role::Hurt | Role::Broke) && *by != other.by)?;
-    plan::found(ctx.guide, ctx.workbook, &half_id(whole, by), other.day)
+    plan::found(ctx.guide, ctx.workbook, &PromiseId::read(whole).part_of(by).id(), other.day)
 }
 
 /// Whether one of two must say first which of them speaks: a part of a promise of both is marked by

@@ -3,7 +3,7 @@
 use chronoutil::delta::shift_months_opt;
 
 use crate::{
-    domain::{Answer, Day, Record, RecordId, Row, Sitting, plan::day_of_id},
+    domain::{Answer, Day, PromiseId, Record, RecordId, Row, Sitting},
     screens::plan::{Item, Kind, Plan, PlanView},
     ui::{
         action::{Command, Ctx},
@@ -41,7 +41,7 @@ impl Plan {
             return true;
         }
         let kept = ctx.workbook.promises.find(id).map(|promise| promise.day);
-        let Some(day) = kept.or_else(|| day_of_id(id)) else { return false };
+        let Some(day) = kept.or_else(|| PromiseId::read(id).day()) else { return false };
         let (view, looked_at) = (self.view, self.day);
         for view in [PlanView::Agenda, PlanView::Month] {
             (self.view, self.day, self.in_days) = (view, day, false);

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Answer, Day, Meaning, OptionMeaning, Promise, PromiseState, Record, RecordId, Refused,
-        Role, Said, Sitting, Witness,
-        plan::{self, Part, day_of_id},
+        Answer, Day, Meaning, OptionMeaning, Promise, PromiseId, PromiseState, Record, RecordId,
+        Refused, Role, Said, Sitting, Witness,
+        plan::{self, Part},
     },
     screens::{
         Screen,
@@ -47,7 +47,8 @@ impl Plan {
         });
         let day = shown.map(|promise| Promise::clone(promise)).next();
         // Of an action only its next days are shown.
-        let day = day.or_else(|| plan::found(ctx.guide, ctx.workbook, id, day_of_id(id)?));
+        let day =
+            day.or_else(|| plan::found(ctx.guide, ctx.workbook, id, PromiseId::read(id).day()?));
         day.map(|promise| Promise { created: ctx.now, ..promise })
             .or_else(|| self.today_of_rung(ctx).filter(|promise| promise.id == *id))
     }
@@ -56,7 +57,7 @@ impl Plan {
     fn today_of_rung(&self, ctx: &Ctx<'_>) -> Option<Promise> {
         let rung = self.reading.plan.rung.as_ref()?;
         let action = plan::rung_id(&rung.row);
-        let id = plan::day_of_action(&action, ctx.today);
+        let id = PromiseId::day_of(&action, ctx.today).id();
         if let Some(kept) = ctx.workbook.promises.find(&id) {
             return kept.trashed.is_none().then(|| Promise::clone(kept));
         }

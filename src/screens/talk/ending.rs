@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
-    domain::{Pulse, PulseKind, Record, RecordId, Role, SCALE_TOP, Script, Talk, Words},
+    domain::{Pulse, PulseKind, Record, Role, SCALE_TOP, Script, Talk, Words},
     screens::{
         Screen,
         talk::{TalkScreen, Writing},
@@ -55,8 +55,7 @@ impl TalkScreen {
     /// One number for each of the two: said again, it takes the place of the first.
     fn keep_heard(&self, ctx: &mut Ctx<'_>, role: Role, value: u8) {
         let Some(talk) = &self.talk else { return };
-        let name = if role == Role::Hurt { "hurt" } else { "broke" };
-        let id = RecordId::from(format!("{}.heard.{name}", talk.id).as_str());
+        let id = Pulse::id_heard(&talk.id, role);
         let before = ctx.workbook.pulses.find(&id).map(|pulse| Pulse::clone(pulse));
         let fresh = || Pulse::taken(id, PulseKind::Heard, Some(role), ctx.now, ctx.today);
         let pulse = Pulse {

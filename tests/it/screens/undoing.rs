@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use trust_guide::{
     domain::{
-        Answer, Day, Entry, NodeId, Promise, PromiseState, Pulse, PulseKind, Record, RecordId,
-        Role, Sitting, Stamp, Talk, Tick, Words, Workbook, plan::half_id,
+        Answer, Day, Entry, NodeId, Promise, PromiseId, PromiseState, Pulse, PulseKind, Record,
+        RecordId, Role, Sitting, Stamp, Talk, Tick, Words, Workbook,
     },
     screens::Screen,
 };
@@ -230,7 +230,8 @@ fn a_promise_is_named_by_its_words_unless_it_is_of_a_private_page() {
 /// A day of what both do, as the part of one of them.
 fn part(by: Role, day: Day, set: impl Fn(&mut Promise)) -> Record {
     let whole = RecordId::from(format!("a@{day}").as_str());
-    let mut part = Promise::made(half_id(&whole, by), "Walk".into(), by, now(), day);
+    let mut part =
+        Promise::made(PromiseId::read(&whole).part_of(by).id(), "Walk".into(), by, now(), day);
     (part.action, part.half_of) = (Some("a".into()), Some(whole));
     set(&mut part);
     Record::Promise(Arc::new(part))
