@@ -77,6 +77,7 @@ pub use put_off::{CanWait, PutOff, WaitKind};
 use records::kept;
 pub use records::{Kept, Records};
 pub use rescued::{BROUGHT_IN, CopyState};
+pub use resting::Rest;
 pub use role::Role;
 pub use safety::{Safety, SafetyKind, SafetyQuestion, SafetyReply, needs};
 pub use script::{Part, PartKind, Script, Turns};

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    Day, Extra, LintKind, Meaning, OptionMeaning, Role, Words, dates::Meant, unread,
+    Day, Extra, LintKind, Meaning, OptionMeaning, Rest, Role, Words, dates::Meant, unread,
 };
 
 /// The highest value of a scale; the lowest is 0.
@@ -114,19 +114,22 @@ pub enum Answer {
 }
 
 /// One row of a table that was filled in.
-#[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize)]
+///
+/// How it stands in the file, `domain/resting.rs` says.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     /// The id of a given row, or a random one of a row that was added.
     pub id: String,
     pub cells: BTreeMap<String, Answer>,
-    #[serde(flatten)]
+    /// When it was laid to rest, if it was.
+    pub rests: Option<Rest>,
     pub extra: Extra,
 }
 
 impl Row {
     /// A row nobody filled in yet.
     pub fn blank(id: &str) -> Row {
-        Row { id: id.to_owned(), cells: BTreeMap::new(), extra: Extra::new() }
+        Row { id: id.to_owned(), cells: BTreeMap::new(), rests: None, extra: Extra::new() }
     }
 }
 
