@@ -57,7 +57,7 @@ pub use guide::{
     Strength, Takeaway, Tool, Visibility, Want,
 };
 pub use helplines::{Country, EmergencyNumber, Helplines, Line, Need};
-pub use history::{Change, History};
+pub use history::{Change, Done, History};
 pub use id::{Ids, NodeId, RecordId};
 pub use journal::{
     Calm, Entry, Way, WritingClock, WritingMode, asks_why, calm, circling, lighter, read_tags,
@@ -76,7 +76,7 @@ pub use pulse::{BOTH, Pulse, PulseKind, PulseQuestion, has_answered};
 pub use put_off::{CanWait, PutOff, WaitKind};
 use records::kept;
 pub use records::{Kept, Records};
-pub use rescued::{BROUGHT_IN, CopyState};
+pub use rescued::CopyState;
 pub use resting::Rest;
 pub use role::Role;
 pub use safety::{Safety, SafetyKind, SafetyQuestion, SafetyReply, needs};

@@ -2,7 +2,7 @@
 
 use crate::{
     app::{App, leaving::is_about_draft},
-    domain::{Draft, Entry, Words},
+    domain::{Done, Draft, Entry, Words},
     screens::{
         Screen,
         ask::Ask,
@@ -85,7 +85,7 @@ impl App {
                     let words = (Words::from(title), draft.body.clone());
                     let entry =
                         Entry { title: words.0, body: words.1, trashed: Some(now), ..entry };
-                    ctx.keep_entry("delete", entry, false);
+                    ctx.keep_entry(Done::EntryDeleted, entry, false);
                 } else {
                     screen.commit(ctx);
                 }
@@ -94,7 +94,7 @@ impl App {
                 kept_draft(draft, ctx);
                 if let Some(entry) = ctx.workbook.journal.find(&id).filter(|_| trash).cloned() {
                     let entry = Entry { trashed: Some(now), ..(*entry).clone() };
-                    ctx.keep_entry("delete", entry, false);
+                    ctx.keep_entry(Done::EntryDeleted, entry, false);
                 }
             }
         });

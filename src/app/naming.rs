@@ -1,12 +1,15 @@
 //! A change in a few words: what was done, and to which thing by its name, none of it private.
 
+mod phrase;
+
 use std::sync::Arc;
 
 use crate::{
-    app::{App, copies::what_came},
+    app::{App, copies::what_came, naming::phrase::phrase},
     domain::{
-        BROUGHT_IN, Change, Day, Entry, Exercise, Node, Promise, PromiseId, Pulse, PulseKind,
-        PutOff, Record, RecordId, Role, Sitting, Stamp, Talk, Tick, WaitKind, words_told,
+        Change, Day, Done, Entry, Exercise, Node, Promise, PromiseId, PromiseState, Pulse,
+        PulseKind, PutOff, Record, RecordId, Role, Sitting, Stamp, Talk, Tick, WaitKind,
+        words_told,
     },
     screens::Screen,
     text::width::truncate,
@@ -17,9 +20,6 @@ const NAME: usize = 56;
 
 /// How much of the beginning of an entry is told, in columns.
 const FIRST: usize = 24;
-
-/// What a change is called that another window made.
-const OUTSIDE: &str = "change from outside";
 
 impl App {
     /// A change by name, and whose it was, unless it is the reader’s own: `ticked “I slept when I could”`.
@@ -40,7 +40,6 @@ impl App {
         let Some(record) = change.after.as_ref().or(change.before.as_ref()) else {
             return "a change".to_owned();
         };
-        let what = change.what.as_str();
         let named = match (record, &change.before) {
             (Record::Entry(_), _) if self.is_private_of_another(change) => "an entry".to_owned(),
             (Record::Sitting(_), _) if self.is_private_of_another(change) => "a page".to_owned(),
@@ -59,7 +58,7 @@ impl App {
             (Record::Sitting(sitting), _) => self.sitting(sitting, None, change),
             (Record::Pulse(pulse), _) => self.pulse(pulse),
             (Record::Promise(promise), before) => self.promise(promise, before.is_none(), change),
-            (Record::Talk(talk), _) => self.talk(talk, what),
+            (Record::Talk(talk), _) => self.talk(talk, &change.what),
             // A kind that is told in no words of its own is told by what it is.
             (other, _) => {
                 let apart = matches!(other, Record::Sealed(_));
@@ -67,20 +66,24 @@ impl App {
                 format!("a {what}, {}", self.time(change.at))
             }
         };
-        if what == OUTSIDE { format!("a change from another window, {named}") } else { named }
+        if change.what == Done::Outside {
+            format!("a change from another window, {named}")
+        } else {
+            named
+        }
     }
 
     /// What the changes of one step are about, in one breath.
     fn step(&self, change: &Change) -> Option<String> {
-        if let (BROUGHT_IN, Some(step)) = (change.what.as_str(), &change.step) {
-            return Some(format!("{BROUGHT_IN}: {}", what_came(&self.workbook, step)));
+        if let (Done::BroughtIn, Some(step)) = (&change.what, &change.step) {
+            return Some(format!("{}: {}", phrase(&change.what), what_came(&self.workbook, step)));
         }
         let changes = || self.workbook.history.step_of(change);
-        if change.what == "days away" {
+        if change.what == Done::DaysAway {
             return self.days_away(change);
         }
         // Of a move it is told what moved where, and not what became of its old day.
-        let is_new = |one: &&Arc<Change>| one.what == "move" && one.before.is_none();
+        let is_new = |one: &&Arc<Change>| one.what == Done::Moved && one.before.is_none();
         let moved = changes().find(is_new).map(|moved| self.one(moved));
         let all = || changes().map(|one| self.one(one)).collect::<Vec<_>>().join(", and ");
         moved.or_else(|| Some(all()).filter(|all| !all.is_empty()))
@@ -102,7 +105,7 @@ impl App {
         };
         let (from, to) = (self.day(first), self.day(last));
         let span = if first == last { from } else { format!("{from} to {to}") };
-        Some(format!("{}, {span}: {count}", change.what))
+        Some(format!("{}, {span}: {count}", phrase(&change.what)))
     }
 
     /// Something that was not for today, without a word of a page.
@@ -168,9 +171,9 @@ impl App {
     /// An entry by its time; where its words are on the screen and the reader’s own, by the first of them.
     fn entry(&self, entry: &Entry, is_new: bool, change: &Change) -> String {
         let count = words_told(entry.word_count());
-        let done = match change.what.as_str() {
-            "delete" => "deleting ",
-            "put back" => "putting back ",
+        let done = match change.what {
+            Done::EntryDeleted => "deleting ",
+            Done::EntryBack => "putting back ",
             _ if is_new => "",
             _ => "writing on in ",
         };
@@ -228,16 +231,14 @@ impl App {
             });
             differ.next().filter(|_| differ.next().is_none())
         });
-        let done = match (change.what.as_str(), asked) {
-            ("answer" | OUTSIDE, Some(field)) => format!("the answer to {}", quoted(&field.label)),
-            ("answer" | OUTSIDE, None) => "an answer".to_owned(),
-            ("rating", _) => "how heavy it was".to_owned(),
-            ("share", _) if sitting.shared => "marking it to share".to_owned(),
-            ("share", _) => "not sharing it any more".to_owned(),
-            ("keep", _) => "a line both marked yes".to_owned(),
-            (what, _) => what.to_owned(),
+        let done = match (&change.what, asked) {
+            (Done::Answer | Done::Outside, Some(field)) => {
+                format!("the answer to {}", quoted(&field.label))
+            }
+            (Done::Share, _) if !sitting.shared => "not sharing it any more".to_owned(),
+            (done, _) => phrase(done).to_owned(),
         };
-        if matches!(change.what.as_str(), "deleting" | "putting back") {
+        if matches!(change.what, Done::PageDeleted | Done::PageBack) {
             return format!("{done} {place}");
         }
         format!("{done} {} {place}", if is_told { "in" } else { "on" })
@@ -281,34 +282,29 @@ impl App {
         let is_bound = matches!(&change.before, Some(Record::Promise(before))
             if before.state == promise.state
                 && (&before.told, &before.repair) != (&promise.told, &promise.repair));
-        match change.what.as_str() {
+        match &change.what {
             _ if is_bound => format!("the card of {name}"),
-            "taking away a promise" => format!("taking away {name}"),
-            "putting back a promise" => format!("putting back {name}"),
-            "open" => format!("{name}: open again"),
-            "seen" => format!("that {name} was seen"),
-            "seen otherwise" => format!("that {name} was seen otherwise"),
-            "answer" => format!("{name}: {}", promise.state.label()),
-            "promise kept" => format!("{name}: kept"),
-            "move" => format!("{name}: moved to {}", self.day(promise.day)),
-            "promise" | "note" | OUTSIDE if is_new && name.starts_with("a promise") => name,
-            "promise" | "note" | OUTSIDE if is_new => format!("the new promise {name}"),
-            "promise" | OUTSIDE => format!("a change of {name}"),
-            what => format!("{name}: {what}"),
+            done @ (Done::PromiseDeleted | Done::PromiseBack) => format!("{} {name}", phrase(done)),
+            Done::Marked(PromiseState::Open) => format!("{name}: open again"),
+            Done::Seen => format!("that {name} was seen"),
+            Done::SeenOtherwise => format!("that {name} was seen otherwise"),
+            Done::Answer => format!("{name}: {}", promise.state.label()),
+            Done::Moved => format!("{name}: moved to {}", self.day(promise.day)),
+            Done::Promise | Done::Note | Done::Outside if is_new => {
+                let is_named = !name.starts_with("a promise");
+                if is_named { format!("the new promise {name}") } else { name }
+            }
+            Done::Promise | Done::Outside => format!("a change of {name}"),
+            done => format!("{name}: {}", phrase(done)),
         }
     }
 
-    fn talk(&self, talk: &Talk, what: &str) -> String {
+    fn talk(&self, talk: &Talk, done: &Done) -> String {
         let title = self.title_of(talk);
-        match what {
-            "a break" => format!("a break in {title}"),
-            "coming back" => format!("coming back to {title}"),
-            OUTSIDE => title,
-            what => {
-                let lead = what.trim_end_matches("talk").trim_end();
-                let lead = lead.trim_end_matches(" a").trim_end_matches(" the");
-                format!("{lead} {title}")
-            }
+        match done {
+            Done::Outside => title,
+            Done::Other(word) => format!("{title}: {word}"),
+            done => format!("{} {title}", phrase(done)),
         }
     }
 

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use crate::{
     app::App,
     domain::{
-        BROUGHT_IN, Change, Contents, Entry, Field, Lists, Profile, Promise, PromiseState,
-        PulseKind, Record, Records, Role, Sealed, Stamp,
+        Change, Contents, Done, Entry, Field, Lists, Profile, Promise, PromiseState, PulseKind,
+        Record, Records, Role, Sealed, Stamp,
     },
     screens::{Screen, ask::Ask},
     ui::{Effect, action::Choice},
@@ -96,7 +96,7 @@ impl App {
             self.ask_of_another(&change, Choice::Undo);
         } else if self.top().shows(&self.guide, &change)
             && self.is_readers(&change)
-            && change.what != BROUGHT_IN
+            && change.what != Done::BroughtIn
         {
             self.take_back(effects);
         } else {
@@ -116,7 +116,7 @@ impl App {
         }
         let Some(change) = self.workbook.undo() else { return };
         let mut told = format!("Taken back: {}. ^R does it again", self.named(&change));
-        if change.what == BROUGHT_IN {
+        if change.what == Done::BroughtIn {
             told.push_str(". The copy still has it");
         } else if let (None, Some(Record::Entry(entry))) = (&change.before, &change.after) {
             // A new entry is not unmade: its words are in the trash.

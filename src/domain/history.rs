@@ -1,10 +1,14 @@
 //! Undo and redo as values: what was there before a change, and what is there after it.
 
+mod done;
+
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{Extra, Record, RecordId, Role, Stamp};
+
+pub use done::Done;
 
 /// How many steps can be undone: a change by itself is one, and so are all changes of one step.
 pub const LIMIT: usize = 200;
@@ -13,8 +17,8 @@ pub const LIMIT: usize = 200;
 /// gives back every word.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Change {
-    /// What was done, for the notice after an undo, such as `tick`.
-    pub what: String,
+    /// What was done, for the notice after an undo.
+    pub what: Done,
     pub at: Stamp,
     /// `None` when the record was new.
     pub before: Option<Record>,
@@ -216,7 +220,7 @@ mod tests {
         workbook.record_all("days away", at(), &"s".into(), many.to_vec());
         let full = workbook.ticks.clone();
         assert_eq!(full.len(), 3);
-        assert_eq!(workbook.undo().unwrap().what, "days away");
+        assert_eq!(workbook.undo().unwrap().what, Done::DaysAway);
         assert_eq!(workbook.ticks.len(), 1);
         workbook.redo();
         assert_eq!(workbook.ticks, full);

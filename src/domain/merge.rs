@@ -8,7 +8,8 @@ use std::{
 };
 
 use crate::domain::{
-    Change, Extra, Kind, Lists, Profile, Record, RecordId, Records, Stamp, Walk, Workbook, walk,
+    Change, Done, Extra, Kind, Lists, Profile, Record, RecordId, Records, Stamp, Walk, Workbook,
+    walk,
 };
 
 use twin::twin_id;
@@ -56,8 +57,7 @@ pub fn merge(base: &Workbook, ours: &Workbook, theirs: &Workbook) -> Merged {
         // An older undo of this record would put its words over theirs: this one comes before it.
         if workbook.history.mentions(after.id()) {
             let after = Some(after);
-            let what = "change from outside".to_owned();
-            let (step, by) = (None, None);
+            let (what, step, by) = (Done::Outside, None, None);
             let change = Change { what, at, before, after, step, by, extra: Extra::new() };
             workbook.history.remember(change, false);
         }

@@ -2,10 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{Contents, History, RecordId, Stamp, Workbook, merge};
-
-/// What a change is called that brings in words from such a copy.
-pub const BROUGHT_IN: &str = "words from a copy";
+use crate::domain::{Contents, Done, History, RecordId, Stamp, Workbook, merge};
 
 /// What became of a copy so far.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +37,7 @@ impl Workbook {
         let merged = merge(&like_ours(base), self, &like_ours(copy)).workbook;
         let records = merged.unlike(self);
         let count = records.len();
-        self.record_all(BROUGHT_IN, at, step, records);
+        self.record_all(Done::BroughtIn, at, step, records);
         let merged = merged.contents().clone();
         self.change(|contents| {
             contents.unreadable = merged.unreadable;

@@ -7,8 +7,9 @@ use std::{
 };
 
 use crate::domain::{
-    Answer, BOTH, CanWait, Change, Day, Extra, Field, FirstWay, History, Lists, NodeId, Offer,
-    Profile, PutOff, Record, RecordId, Role, Sitting, Stamp, Tick, Ticked, Whose, WritingMode,
+    Answer, BOTH, CanWait, Change, Day, Done, Extra, Field, FirstWay, History, Lists, NodeId,
+    Offer, Profile, PutOff, Record, RecordId, Role, Sitting, Stamp, Tick, Ticked, Whose,
+    WritingMode,
 };
 
 /// The whole workbook. Copying it copies a handful of pointers.
@@ -117,12 +118,12 @@ impl Workbook {
     /// Puts a record in its place and remembers how to undo that.
     ///
     /// With `joined`, the change becomes one undo with the last one of the same record and name.
-    pub fn record(&mut self, what: &str, at: Stamp, record: Record, joined: bool) {
+    pub fn record(&mut self, what: impl Into<Done>, at: Stamp, record: Record, joined: bool) {
         let before = self.find(&record);
         if before.as_ref() == Some(&record) {
             return;
         }
-        let (what, after, by) = (what.to_owned(), Some(record.clone()), self.profile.role);
+        let (what, after, by) = (what.into(), Some(record.clone()), self.profile.role);
         let change = Change { what, at, before, after, step: None, by, extra: Extra::new() };
         self.change(|contents| {
             contents.put(record);
@@ -131,10 +132,17 @@ impl Workbook {
     }
 
     /// Puts records in their places as one step, named `step`: one undo takes all of them back.
-    pub fn record_all(&mut self, what: &str, at: Stamp, step: &RecordId, records: Vec<Record>) {
+    pub fn record_all(
+        &mut self,
+        what: impl Into<Done>,
+        at: Stamp,
+        step: &RecordId,
+        records: Vec<Record>,
+    ) {
+        let done = what.into();
         for record in records {
             let before = self.find(&record);
-            let (what, step, by) = (what.to_owned(), Some(step.clone()), self.profile.role);
+            let (what, step, by) = (done.clone(), Some(step.clone()), self.profile.role);
             let after = Some(record.clone());
             let change = Change { what, at, before, after, step, by, extra: Extra::new() };
             self.change(|contents| {
@@ -209,14 +217,14 @@ impl Workbook {
     pub fn toggle(&mut self, node: &NodeId, whose: Whose, at: Stamp, day: Day) {
         let (on, ticks) = self.toggled(node, whose, at, day);
         for tick in ticks {
-            self.record(if on { "tick" } else { "untick" }, at, tick, false);
+            self.record(if on { Done::Ticked } else { Done::Unticked }, at, tick, false);
         }
     }
 
     /// Puts something off until tomorrow for whoever reads. It can be undone, and is never counted.
     pub fn put_off(&mut self, what: &CanWait, at: Stamp, day: Day) {
         let put_off = self.put_off_for(what, self.profile.role, at, day);
-        self.record("not today", at, put_off, false);
+        self.record(Done::NotToday, at, put_off, false);
     }
 
     /// What puts something off for somebody, whoever reads.

@@ -21,7 +21,7 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Audience, Day, Meaning, Promise, PromiseId, PromiseState, RecordId, Role, plan::Part,
+        Audience, Day, Done, Meaning, Promise, PromiseId, PromiseState, RecordId, Role, plan::Part,
     },
     screens::{Screen, ask, dates::keep_order},
     ui::{
@@ -345,7 +345,7 @@ fn option(label: impl Into<String>, hint: &str, choice: PlanChoice) -> ask::Answ
 }
 
 /// Keeps a promise, with an undo.
-fn keep_promise(ctx: &mut Ctx<'_>, what: &str, promise: Promise, joined: bool) -> bool {
+fn keep_promise(ctx: &mut Ctx<'_>, what: Done, promise: Promise, joined: bool) -> bool {
     let promise = Promise { changed: ctx.now, ..promise };
     ctx.keep(what, crate::domain::Record::Promise(Arc::new(promise)), joined)
 }

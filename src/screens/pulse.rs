@@ -9,7 +9,7 @@ mod whose;
 use std::sync::Arc;
 
 use crate::{
-    domain::{Guide, Pulse, PulseKind, PulseQuestion, Record, Role, SCALE_TOP},
+    domain::{Done, Guide, Pulse, PulseKind, PulseQuestion, Record, Role, SCALE_TOP},
     screens::Screen,
     ui::{
         Mode,
@@ -206,7 +206,7 @@ impl PulseScreen {
     /// Keeps an answer beside what was answered before, and shows only what is this person's to see.
     fn keep(&mut self, ctx: &mut Ctx<'_>, shown: Pulse, kept: Pulse) {
         let kept = Pulse { changed: ctx.now, ..kept };
-        if ctx.keep("pulse", Record::Pulse(Arc::new(kept)), self.kept) {
+        if ctx.keep(Done::Pulse, Record::Pulse(Arc::new(kept)), self.kept) {
             self.pulse = Arc::new(shown);
             self.kept = true;
         }

@@ -10,7 +10,8 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Guide, Moment, NodeId, PartKind, Phase, Record, RecordId, Script, Stamp, Talk, Workbook,
+        Done, Guide, Moment, NodeId, PartKind, Phase, Record, RecordId, Script, Stamp, Talk,
+        Workbook,
     },
     screens::Screen,
     ui::{
@@ -207,7 +208,7 @@ impl TalkScreen {
         let asked = self.talk.as_ref().map(|talk| (talk.moment(script), talk.back_at));
         let Some((Moment::Heard(_), None)) = asked else { return false };
         self.heard = None;
-        self.step(ctx, script, "a step of the talk", |talk| talk.go_on(script));
+        self.step(ctx, script, Done::TalkStep, |talk| talk.go_on(script));
         true
     }
 
@@ -263,7 +264,7 @@ impl TalkScreen {
         &mut self,
         ctx: &mut Ctx<'_>,
         script: &Script,
-        what: &str,
+        what: Done,
         change: impl FnOnce(&mut Talk),
     ) -> bool {
         let kept = self.change(ctx, what, change);
@@ -277,7 +278,7 @@ impl TalkScreen {
     }
 
     /// Makes one step of the talk that leaves the clock standing.
-    fn change(&mut self, ctx: &mut Ctx<'_>, what: &str, change: impl FnOnce(&mut Talk)) -> bool {
+    fn change(&mut self, ctx: &mut Ctx<'_>, what: Done, change: impl FnOnce(&mut Talk)) -> bool {
         let Some(talk) = self.talk.clone().filter(|_| ctx.may_write()) else { return false };
         let mut talk = Talk::clone(&talk);
         if talk.runs() {

@@ -5,7 +5,7 @@ pub mod view;
 use std::sync::Arc;
 
 use crate::{
-    domain::{Audience, Guide, NodeId, Record, Records, Talk, Workbook},
+    domain::{Audience, Done, Guide, NodeId, Record, Records, Talk, Workbook},
     screens::{Screen, ask::Ask},
     ui::{
         Mode,
@@ -181,7 +181,7 @@ impl Talks {
             }
             Some(Row::Gone(talk)) => {
                 let talk = Talk { trashed: None, changed: ctx.now, ..Talk::clone(talk) };
-                if ctx.keep("putting back a talk", Record::Talk(Arc::new(talk)), false) {
+                if ctx.keep(Done::TalkBack, Record::Talk(Arc::new(talk)), false) {
                     ctx.tell("Put back");
                     self.refresh(ctx);
                 }
@@ -205,7 +205,7 @@ impl Talks {
             }
         };
         let talk = Talk { trashed: Some(ctx.now), changed: ctx.now, ..Talk::clone(talk) };
-        if ctx.keep("deleting a talk", Record::Talk(Arc::new(talk)), false) {
+        if ctx.keep(Done::TalkDeleted, Record::Talk(Arc::new(talk)), false) {
             ctx.tell(TRASHED);
             self.refresh(ctx);
         }

@@ -3,7 +3,7 @@
 pub mod view;
 
 use crate::{
-    domain::{Lists, Record, RecordId, Role, Workbook, alone_of, kept_from},
+    domain::{Done, Lists, Record, RecordId, Role, Workbook, alone_of, kept_from},
     screens::{Screen, ask::Ask, plan::PROMISE_OF_THE_OTHER},
     ui::{
         action::{Choice, Command, Ctx, Flow},
@@ -103,10 +103,10 @@ impl Trash {
 
     fn put_back(&mut self, ctx: &mut Ctx<'_>, record: &Record) {
         let (what, told) = match record {
-            Record::Entry(_) => ("put back", "Back in the journal"),
-            Record::Promise(_) => ("putting back a promise", "Back on the plan"),
-            Record::Talk(_) => ("putting back a talk", "Back in Talks"),
-            _ => ("putting back", "Back in its place"),
+            Record::Entry(_) => (Done::EntryBack, "Back in the journal"),
+            Record::Promise(_) => (Done::PromiseBack, "Back on the plan"),
+            Record::Talk(_) => (Done::TalkBack, "Back in Talks"),
+            _ => (Done::PageBack, "Back in its place"),
         };
         if ctx.keep(what, record.with_trashed(None, ctx.now), false) {
             ctx.tell(told);

@@ -393,7 +393,7 @@ fn undo_outlives_a_restart() {
     save(&mut home.opened(), &words, now());
     let mut found = workbook(home.quick().open(now()));
     assert_eq!(found.history, words.history);
-    assert_eq!(found.redo().unwrap().what, "three");
+    assert_eq!(found.redo().unwrap().what.word(), "three");
     assert_eq!(bodies(&found), ["three"]);
     while found.undo().is_some() {}
     assert_eq!(bodies(&found), Vec::<&str>::new());

@@ -259,13 +259,22 @@ fn the_promises_and_talks_of_version_1_say_what_they_always_said() {
 #[test]
 fn the_undo_of_version_1_still_undoes() {
     let mut workbook = v1();
-    assert_eq!(workbook.undo().unwrap().what, "answer");
+    assert_eq!(workbook.undo().unwrap().what.word(), "answer");
     let first = workbook.sittings.find(&RecordId::from("00000000000000b1")).unwrap();
     assert_eq!(first.answers["a_line"], Answer::Line("An earlier line".into()));
-    assert_eq!(workbook.undo().unwrap().what, "entry");
+    assert_eq!(workbook.undo().unwrap().what.word(), "entry");
     assert!(workbook.journal.find(&RecordId::from("00000000000000a1")).is_none());
     let mut workbook = v1();
-    assert_eq!(workbook.redo().unwrap().what, "tick");
+    assert_eq!(workbook.redo().unwrap().what.word(), "tick");
+}
+
+#[test]
+fn what_another_version_did_is_named_in_its_own_word_and_written_back_so() {
+    let text = V1.replace("\"what\": \"tick\"", "\"what\": \"Löschen “heute”\"");
+    let mut workbook = decode(text.as_bytes()).unwrap();
+    let written = String::from_utf8(encode(&workbook).unwrap()).unwrap();
+    same_lines(&written, &text.replacen("    \"account\": \"not-sure\",\n", "", 1));
+    assert_eq!(workbook.redo().unwrap().what.word(), "Löschen “heute”");
 }
 
 /// Promises with a mark for each, days away, words of a witness; and, as older versions let one make
@@ -289,7 +298,7 @@ fn every_kind_of_mark_is_read_as_what_it_was_and_written_back_byte_for_byte() {
     assert_eq!(extra(&found("e@2026-11-21.hurt").extra), ["future_promise"]);
     assert!(found("bank").is_out_of_time(today) && found("text").is_out_of_time(today));
     assert!(!both.is_out_of_time(today) && !broke.is_out_of_time(today));
-    assert_eq!(workbook.undo().unwrap().what, "days away");
+    assert_eq!(workbook.undo().unwrap().what.word(), "days away");
     assert!(workbook.promises.find(&RecordId::from("e@2026-11-21.hurt")).is_none());
 }
 

@@ -3,7 +3,7 @@
 use std::{fmt, sync::Arc};
 
 use crate::{
-    domain::{Answer, Exercise, Field, FieldKind, Meaning, Row, Sitting, Words, Workbook},
+    domain::{Answer, Done, Exercise, Field, FieldKind, Meaning, Row, Sitting, Words, Workbook},
     screens::{
         apart::{Apart, Step},
         exercise::rows_of,
@@ -198,7 +198,7 @@ impl Apart {
         }
         rows.push(row);
         sitting.answers.insert(table.id.clone(), Answer::Table(rows));
-        if ctx.keep_sitting("keep", sitting, false) {
+        if ctx.keep_sitting(Done::MetLine, sitting, false) {
             self.marks.kept(place);
             ctx.claim(Claim::kept("Kept on your shared page, with today’s date", ""));
         }

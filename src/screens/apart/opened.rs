@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Answer, Exercise, Field, Meaning, OptionMeaning, RecordId, Row, Sealed, Sitting, Words,
-        Workbook,
+        Answer, Done, Exercise, Field, Meaning, OptionMeaning, RecordId, Row, Sealed, Sitting,
+        Words, Workbook,
     },
     screens::{
         apart::{Apart, Step},
@@ -125,6 +125,6 @@ impl Apart {
             Answer::Table(rows)
         };
         sitting.answers.insert(table.id.clone(), answer);
-        ctx.keep_sitting("answer", sitting, false);
+        ctx.keep_sitting(Done::Answer, sitting, false);
     }
 }

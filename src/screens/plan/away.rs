@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Audience, Day, Promise, Record, RecordId, Role,
+        Audience, Day, Done, Promise, Record, RecordId, Role,
         plan::{self, LONGEST},
     },
     screens::{
@@ -130,7 +130,7 @@ impl Plan {
             let records = closed.into_iter().map(|it| Record::Promise(Arc::new(it))).collect();
             if count == 0 {
                 ctx.tell("Nothing was open on those days");
-            } else if ctx.keep_all("days away", records) {
+            } else if ctx.keep_all(Done::DaysAway, records) {
                 let what = if count == 1 { "1 is".to_owned() } else { format!("{count} are") };
                 ctx.tell(&format!("{what} closed as away, and not counted. u takes it back"));
             }

@@ -1,7 +1,7 @@
 //! The cards of a promise: the one that helps to tell in time, and the one that puts a miss right.
 
 use crate::{
-    domain::{Answer, Meaning, Promise, RecordId, Tool},
+    domain::{Answer, Done, Meaning, Promise, RecordId, Tool},
     screens::{
         Screen,
         ask::{self, Ask},
@@ -35,14 +35,14 @@ pub(super) fn offer_card(ctx: &mut Ctx<'_>, id: &RecordId) -> Flow<Screen> {
 pub(super) fn early_word(ctx: &mut Ctx<'_>, promise: Promise) -> Flow<Screen> {
     let id = promise.told.clone().unwrap_or_else(|| ctx.ids.fresh());
     let last = ctx.workbook.history.last();
-    let moved = last.is_some_and(|last| last.what == "move" && last.id() == Some(&promise.id));
-    let what = if moved { "move" } else { promise.state.label() };
+    let moved = last.is_some_and(|last| last.what == Done::Moved && last.id() == Some(&promise.id));
+    let what = if moved { Done::Moved } else { Done::Marked(promise.state) };
     let linked = Promise { told: Some(id.clone()), ..promise };
     open_card(ctx, linked, what, Tool::EarlyWord, &id)
 }
 
 /// The card that puts a miss right.
-pub(super) fn repair(ctx: &mut Ctx<'_>, promise: Promise, what: &str) -> Flow<Screen> {
+pub(super) fn repair(ctx: &mut Ctx<'_>, promise: Promise, what: Done) -> Flow<Screen> {
     let id = promise.repair.clone().unwrap_or_else(|| ctx.ids.fresh());
     let linked = Promise { repair: Some(id.clone()), ..promise };
     open_card(ctx, linked, what, Tool::RepairCard, &id)
@@ -52,7 +52,7 @@ pub(super) fn repair(ctx: &mut Ctx<'_>, promise: Promise, what: &str) -> Flow<Sc
 fn open_card(
     ctx: &mut Ctx<'_>,
     linked: Promise,
-    what: &str,
+    what: Done,
     card: Tool,
     id: &RecordId,
 ) -> Flow<Screen> {

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Answer, Day, Meaning, OptionMeaning, Promise, PromiseId, PromiseState, Record, RecordId,
-        Refused, Role, Said, Sitting, Witness,
+        Answer, Day, Done, Meaning, OptionMeaning, Promise, PromiseId, PromiseState, Record,
+        RecordId, Refused, Role, Said, Sitting, Witness,
         plan::{self, Part},
     },
     screens::{
@@ -116,11 +116,11 @@ impl Plan {
                 self.type_into(&id, Blank::Day, &typed, is_new);
             }
             PlanChoice::By(id, by) => {
-                keep_promise(ctx, "promise", Promise { by, ..promise }, true);
+                keep_promise(ctx, Done::Promise, Promise { by, ..promise }, true);
                 return Flow::Push(Screen::Ask(ask_size(&id)));
             }
             PlanChoice::Sized(_, size) => {
-                keep_promise(ctx, "promise", Promise { size: Some(size), ..promise }, true);
+                keep_promise(ctx, Done::Promise, Promise { size: Some(size), ..promise }, true);
                 ctx.tell(&self.told_of_a_new_one());
             }
             PlanChoice::Move(_) => return ask_move(ctx, &promise),
@@ -130,7 +130,7 @@ impl Plan {
                 self.type_into(&id, Blank::NewDay, &typed, false);
             }
             PlanChoice::Tell(_) => return early_word(ctx, promise),
-            PlanChoice::Repair(_) => return repair(ctx, promise, "repair card"),
+            PlanChoice::Repair(_) => return repair(ctx, promise, Done::RepairCard),
             PlanChoice::Note(id) => self.type_into(&id, Blank::Note, &promise.note, false),
             PlanChoice::TakeAway(_) => take_away(ctx, &promise),
             PlanChoice::NoDay(_)
@@ -163,7 +163,7 @@ impl Plan {
 
     /// What the other one saw. Both words stand side by side, and no mark is changed.
     fn witness(&self, ctx: &mut Ctx<'_>, promise: &Promise, witness: Witness) {
-        let what = if witness == Witness::Saw { "seen" } else { "seen otherwise" };
+        let what = if witness == Witness::Saw { Done::Seen } else { Done::SeenOtherwise };
         match promise.witnessed(witness, self.said(ctx)) {
             Ok(seen) => {
                 let is_marked = seen.state != PromiseState::Open;
@@ -189,7 +189,7 @@ impl Plan {
             ctx.tell("Marked as missed. Putting it right is your partner’s work, not yours");
             return Flow::Stay;
         }
-        repair(ctx, marked, PromiseState::Missed.label())
+        repair(ctx, marked, Done::Marked(PromiseState::Missed))
     }
 
     /// Another day. Put off to a later one ahead of its day, that is early word: it was told in time.
@@ -209,14 +209,14 @@ impl Plan {
         if let Some(next) = next {
             let id = next.id.clone();
             let both = [next, made_now(ctx, first)].map(|it| Record::Promise(Arc::new(it)));
-            if ctx.keep_all("move", both.into()) {
+            if ctx.keep_all(Done::Moved, both.into()) {
                 ctx.tell(&format!("Early word, and a new promise for {to}. u takes it back"));
             }
             self.refresh(ctx);
             self.show_and_say(&id, ctx);
             return offer_card(ctx, &promise.id);
         }
-        if keep_promise(ctx, "move", made_now(ctx, first), false) {
+        if keep_promise(ctx, Done::Moved, made_now(ctx, first), false) {
             ctx.tell(&format!("Moved to {to}. u takes it back"));
         }
         self.refresh(ctx);
@@ -233,7 +233,7 @@ impl Plan {
         }
         let mut due = Promise { day, undated: false, ..promise };
         forget_unread(&mut due);
-        keep_promise(ctx, "promise", due, self.making.as_ref() == Some(id));
+        keep_promise(ctx, Done::Promise, due, self.making.as_ref() == Some(id));
         self.refresh(ctx);
         self.show_and_say(id, ctx);
         let ask = if ctx.audience().is_two() { ask_whose(ctx, id) } else { ask_size(id) };
@@ -263,7 +263,7 @@ impl Plan {
             }
         }
         sitting.changed = ctx.now;
-        if ctx.keep_sitting("moving up", sitting, false) {
+        if ctx.keep_sitting(Done::Rung, sitting, false) {
             ctx.tell("On the next rung now. u takes it back");
         }
         Flow::Stay
@@ -317,7 +317,7 @@ pub(crate) fn mark(ctx: &mut Ctx<'_>, promise: &Promise, state: PromiseState, sa
         }
     };
     let later = if marked.later { ", entered later" } else { "" };
-    let kept = keep_promise(ctx, state.label(), marked, false);
+    let kept = keep_promise(ctx, Done::Marked(state), marked, false);
     if kept {
         ctx.tell(&format!("Marked as {}{later}. u takes it back", state.label()));
     }
@@ -349,7 +349,7 @@ fn made_now(ctx: &Ctx<'_>, promise: Promise) -> Promise {
 /// Takes a promise off the plan; it can be brought back.
 pub(super) fn take_away(ctx: &mut Ctx<'_>, promise: &Promise) {
     let gone = made_now(ctx, Promise { trashed: Some(ctx.now), ..promise.clone() });
-    if keep_promise(ctx, "taking away a promise", gone, false) {
+    if keep_promise(ctx, Done::PromiseDeleted, gone, false) {
         ctx.tell("In the trash, at the end of the plan. u brings it back");
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        Answer, Meaning, OptionMeaning, Sitting,
+        Answer, Done, Meaning, OptionMeaning, Sitting,
         plan::{self, Part, Review},
     },
     screens::{
@@ -34,7 +34,7 @@ impl Plan {
             sitting.answers.insert(field.id.clone(), next);
         }
         sitting.changed = ctx.now;
-        if ctx.keep_sitting("looked at again", sitting, false) {
+        if ctx.keep_sitting(Done::LookedAt, sitting, false) {
             let day = ctx.today.plus(NEXT_LOOK).short(ctx.today);
             ctx.tell(&format!("Looked at. The next look is on {day}; Enter picks another day"));
         }
@@ -95,7 +95,7 @@ pub(super) fn take_row_away(
         (None, _) => drop(sitting.answers.remove(&field.id)),
     }
     sitting.changed = ctx.now;
-    ctx.keep_sitting("taking away a line", sitting, false)
+    ctx.keep_sitting(Done::PlanLineTaken, sitting, false)
 }
 
 /// The page of a part, at a line of it.

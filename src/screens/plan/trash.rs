@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    domain::{Promise, Record, Words, alone_of, kept_from},
+    domain::{Done, Promise, Record, Words, alone_of, kept_from},
     screens::{
         Screen,
         ask::Ask,
@@ -74,7 +74,7 @@ impl Plan {
     /// Puts a promise back on the plan, with what became of it.
     pub(super) fn put_back(&mut self, ctx: &mut Ctx<'_>, promise: &Promise) -> Flow<Screen> {
         let back = Promise { trashed: None, ..promise.clone() };
-        if keep_promise(ctx, "putting back a promise", back, false) {
+        if keep_promise(ctx, Done::PromiseBack, back, false) {
             ctx.tell("Back on the plan. u takes it away again");
         }
         self.refresh(ctx);

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        Day, Profile, Promise, RecordId, Words, Workbook,
+        Day, Done, Profile, Promise, RecordId, Words, Workbook,
         dates::{DateReader, Meant},
         unread,
     },
@@ -167,9 +167,9 @@ impl Plan {
         let (what, promise) = match typing.blank {
             // A promise without words is none: the last ones stay until there are others.
             Blank::What if words.is_blank() => return,
-            Blank::What => ("promise", Promise { what: words, ..promise }),
-            Blank::Whom => ("promise", Promise { whom: words, ..promise }),
-            Blank::Note => ("note", Promise { note: words, ..promise }),
+            Blank::What => (Done::Promise, Promise { what: words, ..promise }),
+            Blank::Whom => (Done::Promise, Promise { whom: words, ..promise }),
+            Blank::Note => (Done::Note, Promise { note: words, ..promise }),
             Blank::Day | Blank::NewDay | Blank::AwayFrom | Blank::AwayTo(_) => return,
         };
         keep_promise(ctx, what, promise, true);
@@ -259,7 +259,7 @@ impl Plan {
         unread::keep_unread(&mut promise.extra, DAY, Some(text.trim()));
         if promise.extra != before {
             // A promise that is being made is one change.
-            let what = if typing.is_new { "promise" } else { "words for a day" };
+            let what = if typing.is_new { Done::Promise } else { Done::NoDay };
             keep_promise(ctx, what, promise, true);
         }
     }

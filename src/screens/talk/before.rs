@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use crate::{
-    domain::{NodeId, Record, RecordId, Role, Script, Talk, Workbook},
+    domain::{Done, NodeId, Record, RecordId, Role, Script, Talk, Workbook},
     screens::{
         Screen,
         talk::{TalkScreen, parts_ways, resting::ask_when, unended},
@@ -116,7 +116,7 @@ impl TalkScreen {
         let mut talk = Talk::begun(ctx.ids.fresh(), script_id, ctx.now, ctx.today);
         talk.first = script.asks_who_is_first().then_some(self.before.first);
         let talk = Arc::new(talk);
-        ctx.keep("the beginning of a talk", Record::Talk(Arc::clone(&talk)), false);
+        ctx.keep(Done::TalkBegun, Record::Talk(Arc::clone(&talk)), false);
         self.talk = Some(Arc::clone(&talk));
         if parts_ways(script, &talk) {
             return ask_when(ctx);

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
-    domain::{Pulse, PulseKind, Record, Role, SCALE_TOP, Script, Talk, Words},
+    domain::{Done, Pulse, PulseKind, Record, Role, SCALE_TOP, Script, Talk, Words},
     screens::{
         Screen,
         talk::{TalkScreen, Writing},
@@ -38,7 +38,7 @@ impl TalkScreen {
                     return;
                 };
                 self.keep_heard(ctx, role, value);
-                self.step(ctx, script, "a step of the talk", |talk| talk.go_on(script));
+                self.step(ctx, script, Done::TalkStep, |talk| talk.go_on(script));
                 return;
             }
             _ => return,
@@ -64,7 +64,7 @@ impl TalkScreen {
             talk: Some(talk.id.clone()),
             ..before.unwrap_or_else(fresh)
         };
-        ctx.keep("how heard somebody felt", Record::Pulse(Arc::new(pulse)), false);
+        ctx.keep(Done::Heard, Record::Pulse(Arc::new(pulse)), false);
     }
 
     pub(super) fn while_writing(&mut self, ctx: &mut Ctx<'_>, script: &Script, command: Command) {
@@ -89,7 +89,7 @@ impl TalkScreen {
         self.writing = None;
         if self.talk.as_ref().is_some_and(|talk| talk.ended.is_none()) {
             let now = ctx.now;
-            self.change(ctx, "the end of a talk", |talk| talk.ended = Some(now));
+            self.change(ctx, Done::TalkEnded, |talk| talk.ended = Some(now));
         }
     }
 
@@ -107,7 +107,7 @@ impl TalkScreen {
                 let line = Words::from(editor.text());
                 let Some(talk) = &self.talk else { return };
                 let talk = Arc::new(Talk { line, changed: ctx.now, ..Talk::clone(talk) });
-                ctx.keep("the line of a talk", Record::Talk(Arc::clone(&talk)), true);
+                ctx.keep(Done::TalkLine, Record::Talk(Arc::clone(&talk)), true);
                 self.talk = Some(talk);
             }
             Some(Writing::Line(_)) | None => (),
@@ -123,7 +123,7 @@ impl TalkScreen {
             }
             Command::Delete => {
                 let now = ctx.now;
-                if self.change(ctx, "deleting a talk", |talk| talk.trashed = Some(now)) {
+                if self.change(ctx, Done::TalkDeleted, |talk| talk.trashed = Some(now)) {
                     ctx.tell(TRASHED);
                     return Flow::Pop;
                 }

@@ -3,7 +3,7 @@
 use chrono::{Duration, NaiveTime, Offset, TimeZone, Timelike};
 
 use crate::{
-    domain::{Day, Script, Stamp},
+    domain::{Day, Done, Script, Stamp},
     screens::{
         Screen,
         ask::{Answer, Ask},
@@ -26,7 +26,7 @@ impl TalkScreen {
 
     fn rest_until(&mut self, ctx: &mut Ctx<'_>, script: &Script, back_at: Stamp) {
         self.writing = None;
-        self.step(ctx, script, "a break", |talk| talk.back_at = Some(back_at));
+        self.step(ctx, script, Done::TalkBreak, |talk| talk.back_at = Some(back_at));
     }
 
     pub(super) fn while_resting(
@@ -40,11 +40,11 @@ impl TalkScreen {
                 let apart = self.talk.as_ref().is_some_and(|talk| parts_ways(script, talk));
                 let back = |talk: &mut crate::domain::Talk| talk.back_at = None;
                 if apart {
-                    self.step(ctx, script, "coming back", |talk| {
+                    self.step(ctx, script, Done::TalkResumed, |talk| {
                         back(talk);
                         talk.go_on(script);
                     });
-                } else if self.change(ctx, "coming back", back) {
+                } else if self.change(ctx, Done::TalkResumed, back) {
                     ctx.tell("You are back. The one who broke trust says a kind line first");
                 }
                 Flow::Stay

@@ -1,7 +1,7 @@
 //! A part of a talk: passing the turn, saying back, the clock, steps back, and what is written down.
 
 use crate::{
-    domain::{Part, PartKind, RecordId, Script, Talk},
+    domain::{Done, Part, PartKind, RecordId, Script, Talk},
     screens::{
         Screen,
         ask::{Answer, Ask},
@@ -10,8 +10,6 @@ use crate::{
     },
     ui::action::{Choice, Command, Ctx, Flow},
 };
-
-const STEP: &str = "a step of the talk";
 
 impl TalkScreen {
     pub(super) fn in_part(
@@ -24,13 +22,13 @@ impl TalkScreen {
         match command {
             Command::GoOn if part.kind == PartKind::Apart => return ask_when(ctx),
             Command::GoOn => {
-                self.step(ctx, script, STEP, |talk| talk.go_on(script));
+                self.step(ctx, script, Done::TalkStep, |talk| talk.go_on(script));
             }
             Command::Got(got) => {
-                self.step(ctx, script, STEP, |talk| talk.answer(script, got));
+                self.step(ctx, script, Done::TalkStep, |talk| talk.answer(script, got));
             }
             Command::NextPart => {
-                self.step(ctx, script, STEP, |talk| talk.next_part(script));
+                self.step(ctx, script, Done::TalkStep, |talk| talk.next_part(script));
             }
             Command::StepBack | Command::PreviousPane => self.step_back(ctx, script),
             Command::TakeTurnToo => self.take_turn(ctx, script, part),
@@ -55,14 +53,14 @@ impl TalkScreen {
             return ctx.tell("This is where the talk begins");
         }
         self.writing = None;
-        self.change(ctx, STEP, |talk| {
+        self.change(ctx, Done::TalkStep, |talk| {
             talk.go_back(script);
         });
     }
 
     fn take_turn(&mut self, ctx: &mut Ctx<'_>, script: &Script, part: &Part) {
         if self.talk.as_ref().is_some_and(|talk| talk.may_take(part)) {
-            self.step(ctx, script, STEP, Talk::take_turn);
+            self.step(ctx, script, Done::TalkStep, Talk::take_turn);
         } else {
             ctx.tell("That is for a turn of the one who broke trust: the other may take it");
         }
@@ -124,7 +122,7 @@ fn end_or_leave() -> Ask {
 impl TalkScreen {
     /// Ends the parts of a talk: what is left is how heard one felt, and the line.
     pub(super) fn end_parts(&mut self, ctx: &mut Ctx<'_>, script: &Script) {
-        self.step(ctx, script, STEP, |talk| {
+        self.step(ctx, script, Done::TalkStep, |talk| {
             while talk.part < script.parts.len() {
                 talk.next_part(script);
             }

@@ -11,7 +11,7 @@ use std::{
 };
 
 use crate::{
-    domain::{Day, Entry, Ids, Record, Words},
+    domain::{Day, Done, Entry, Ids, Record, Words},
     shell::{
         clock,
         desk::{Read as Found, store},
@@ -119,7 +119,7 @@ fn keep(options: &Options, text: &str, step: &Step) -> anyhow::Result<ExitCode> 
     let mut entry = Entry::begun(Ids::seeded(clock::seed()).fresh(), now, day);
     entry.body = Words::from(text);
     entry.mode = workbook.first_way();
-    workbook.record("entry", now, Record::Entry(Arc::new(entry)), false);
+    workbook.record(Done::Entry, now, Record::Entry(Arc::new(entry)), false);
     if !step.takes(SAVED) {
         return Ok(ExitCode::from(FAILED));
     }

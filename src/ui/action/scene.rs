@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Audience, CanWait, Country, Daily, Day, Due, Entry, Guide, Ids, NodeId, Record, Role,
+        Audience, CanWait, Country, Daily, Day, Done, Due, Entry, Guide, Ids, NodeId, Record, Role,
         Sitting, Stamp, Standing, Whose, Workbook,
     },
     text::linter,
@@ -60,26 +60,28 @@ impl Ctx<'_> {
     }
 
     /// Keeps a record, with an undo. Says whether it was allowed to.
-    pub fn keep(&mut self, what: &str, record: Record, joined: bool) -> bool {
+    pub fn keep(&mut self, what: impl Into<Done>, record: Record, joined: bool) -> bool {
         if !self.may_write() {
             return false;
         }
-        self.workbook.record(what, self.now, record, joined);
+        let done = what.into();
+        debug_assert!(!matches!(done, Done::Other(_)), "{done} is not in the list of what is done");
+        self.workbook.record(done, self.now, record, joined);
         true
     }
 
-    pub fn keep_entry(&mut self, what: &str, entry: Entry, joined: bool) -> bool {
+    pub fn keep_entry(&mut self, what: impl Into<Done>, entry: Entry, joined: bool) -> bool {
         self.keep(what, Record::Entry(Arc::new(entry)), joined)
     }
 
-    pub fn keep_sitting(&mut self, what: &str, sitting: Sitting, joined: bool) -> bool {
+    pub fn keep_sitting(&mut self, what: impl Into<Done>, sitting: Sitting, joined: bool) -> bool {
         self.keep(what, Record::Sitting(Arc::new(sitting)), joined)
     }
 
     /// Ticks or unticks something for whom it is.
     pub fn toggle(&mut self, step: &NodeId, whose: Whose) {
         let (on, ticks) = self.workbook.toggled(step, whose, self.now, self.today);
-        let what = if on { "tick" } else { "untick" };
+        let what = if on { Done::Ticked } else { Done::Unticked };
         match <[_; 1]>::try_from(ticks) {
             Ok([tick]) => drop(self.keep(what, tick, false)),
             Err(ticks) => drop(self.keep_all(what, ticks)),
@@ -90,7 +92,7 @@ impl Ctx<'_> {
     pub fn tick_for(&mut self, step: &NodeId, by: &[Role], on: bool) -> bool {
         let tick = |by: &Role| self.workbook.tick(step, Whose::each(*by), on, self.now, self.today);
         let ticks = by.iter().map(tick).collect();
-        self.keep_all(if on { "tick" } else { "untick" }, ticks)
+        self.keep_all(if on { Done::Ticked } else { Done::Unticked }, ticks)
     }
 
     /// Whose reading a page is that is read here.
@@ -110,7 +112,7 @@ impl Ctx<'_> {
     pub fn put_off_for(&mut self, what: &CanWait, by: &[Role]) -> bool {
         let mark = |by: &Role| self.workbook.put_off_for(what, Some(*by), self.now, self.today);
         let marks = by.iter().map(mark).collect();
-        self.keep_all("not today", marks)
+        self.keep_all(Done::NotToday, marks)
     }
 
     /// Remembers that a prompt was offered; `on` unless it was passed over for another one.

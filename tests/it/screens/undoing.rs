@@ -209,6 +209,7 @@ fn a_promise_is_named_by_its_words_unless_it_is_of_a_private_page() {
         ("early word", "“Bring the bank letters”: early word"),
         ("repaired", "“Bring the bank letters”: repaired"),
         ("repair", "“Bring the bank letters”: repair"),
+        ("words of a newer one", "“Bring the bank letters”: words of a newer one"),
         ("open", "“Bring the bank letters”: open again"),
         ("away", "“Bring the bank letters”: away"),
         ("seen", "that “Bring the bank letters” was seen"),

@@ -1,0 +1,162 @@
+//! What a change did: a closed list, with the word that stands for each in the file.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::PromiseState;
+
+macro_rules! done {
+    ($($(#[$about:meta])* $kind:ident = $word:literal,)+) => {
+        /// What was done. What it is called on the screen, the naming of changes says.
+        ///
+        /// Invariant: whatever word a file holds is written back as it was.
+        #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[serde(from = "String", into = "String")]
+        pub enum Done {
+            $($(#[$about])* $kind,)+
+            /// Something became of a promise.
+            Marked(PromiseState),
+            /// A word of another version, as it stands there. It is none of those above.
+            Other(Box<str>),
+        }
+
+        impl Done {
+            /// Everything that is done alike, whatever becomes of a promise.
+            pub const PLAIN: &'static [Done] = &[$(Done::$kind),+];
+
+            /// The word for it in the file, which never changes.
+            pub fn word(&self) -> &str {
+                match self {
+                    $(Done::$kind => $word,)+
+                    Done::Marked(state) => word_of(*state),
+                    Done::Other(word) => word,
+                }
+            }
+        }
+    };
+}
+
+done! {
+    /// An entry was written, or written on in.
+    Entry = "entry",
+    /// An entry went to the trash, or came back.
+    EntryDeleted = "delete",
+    EntryBack = "put back",
+    Answer = "answer",
+    /// How heavy a page was, before or after.
+    Rating = "rating",
+    /// A page was marked to share, or not to.
+    Share = "share",
+    /// A line that both marked yes was kept on their page.
+    MetLine = "keep",
+    /// A page went to the trash, or came back.
+    PageDeleted = "deleting",
+    PageBack = "putting back",
+    CellCleared = "a cleared cell",
+    AnswerCleared = "a cleared answer",
+    LineTaken = "a line taken away",
+    RowTaken = "a row taken away",
+    /// Something was typed where a day is asked for, and is none.
+    NoDay = "words for a day",
+    /// Another rung of the ladder.
+    Rung = "moving up",
+    LookedAt = "looked at again",
+    PlanLineTaken = "taking away a line",
+    Ticked = "tick",
+    Unticked = "untick",
+    NotToday = "not today",
+    Pulse = "pulse",
+    Heard = "how heard somebody felt",
+    /// A promise was made, or worded otherwise.
+    Promise = "promise",
+    Note = "note",
+    Moved = "move",
+    Seen = "seen",
+    SeenOtherwise = "seen otherwise",
+    RepairCard = "repair card",
+    PromiseDeleted = "taking away a promise",
+    PromiseBack = "putting back a promise",
+    DaysAway = "days away",
+    /// A promise was marked as kept from Today, as an older version named it.
+    KeptToday = "promise kept",
+    TalkBegun = "the beginning of a talk",
+    TalkStep = "a step of the talk",
+    TalkBreak = "a break",
+    TalkResumed = "coming back",
+    TalkEnded = "the end of a talk",
+    TalkLine = "the line of a talk",
+    TalkDeleted = "deleting a talk",
+    TalkBack = "putting back a talk",
+    /// Words came in from a copy that was rescued.
+    BroughtIn = "words from a copy",
+    /// Another window changed it.
+    Outside = "change from outside",
+}
+
+/// The word of what became of a promise. It is no label, which may be worded anew.
+fn word_of(state: PromiseState) -> &'static str {
+    match state {
+        PromiseState::Open => "open",
+        PromiseState::Kept => "kept",
+        PromiseState::EarlyWord => "early word",
+        PromiseState::Missed => "missed",
+        PromiseState::Repaired => "repaired",
+        PromiseState::Away => "away",
+    }
+}
+
+impl From<&str> for Done {
+    fn from(word: &str) -> Done {
+        let marks = PromiseState::ALL.into_iter().map(Done::Marked);
+        let mut known = Done::PLAIN.iter().cloned().chain(marks);
+        known.find(|done| done.word() == word).unwrap_or_else(|| Done::Other(word.into()))
+    }
+}
+
+impl From<String> for Done {
+    fn from(word: String) -> Done {
+        Done::from(word.as_str())
+    }
+}
+
+impl From<Done> for String {
+    fn from(done: Done) -> String {
+        done.word().to_owned()
+    }
+}
+
+impl fmt::Display for Done {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.word())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn every_word_says_one_thing_and_is_read_as_that() {
+        let marks = PromiseState::ALL.into_iter().map(Done::Marked);
+        let all: Vec<Done> = Done::PLAIN.iter().cloned().chain(marks).collect();
+        let words: HashSet<&str> = all.iter().map(Done::word).collect();
+        assert_eq!(words.len(), all.len());
+        for done in &all {
+            assert_eq!(Done::from(done.word()), *done);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_word_of_another_version_is_kept_letter_by_letter(word in any::<String>()) {
+            let text = serde_json::to_string(&word).unwrap();
+            let done: Done = serde_json::from_str(&text).unwrap();
+            prop_assert_eq!(serde_json::to_string(&done).unwrap(), text);
+        }
+    }
+}
