@@ -13,6 +13,7 @@ mod rescued;
 mod restoring;
 mod save;
 mod taking_over;
+mod version;
 
 use std::{io, path::PathBuf, sync::Arc};
 
@@ -21,12 +22,12 @@ use crate::domain::{Stamp, Workbook};
 pub use backup::BackupInfo;
 pub use draft::DraftFound;
 pub use error::{MOVE_IT_AWAY, NotSaved, because, not_seen};
-pub use format::Unreadable;
 pub use fs::{Disk, Fs, read_at_most, within};
 pub use paths::Paths;
 pub use rescued::RescuedCopy;
 pub use save::Saved;
 pub use taking_over::UntilFree;
+pub use version::Unreadable;
 
 use fs::{Held, Stat};
 

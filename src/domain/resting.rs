@@ -141,7 +141,8 @@ mod tests {
     use super::*;
 
     fn row(beside: &str) -> (Row, String) {
-        let text = format!(r#"{{"id":"a","cells":{{"why":{{"kind":"line","value":"x"}}}}{beside}}}"#);
+        let text =
+            format!(r#"{{"id":"a","cells":{{"why":{{"kind":"line","value":"x"}}}}{beside}}}"#);
         (serde_json::from_str(&text).unwrap(), text)
     }
 

@@ -1,11 +1,14 @@
 //! The plan: what two people agreed, or one set out to do, and what became of the promises.
 
 mod acting;
+mod acts;
 mod asking;
 mod away;
+mod beginnings;
 mod cards;
 mod control;
 mod groups;
+mod item;
 mod items;
 mod lines;
 mod moving;
@@ -36,8 +39,9 @@ use asking::ask_what_to_add;
 pub(crate) use asking::asks_who;
 pub use away::{ask_away, is_anything_open, were_away};
 pub use control::Control;
+pub use item::{Group, Item, Kind};
 pub(crate) use promising::mark;
-pub use reading::{Group, Item, Kind, Reading};
+pub use reading::Reading;
 use rows::{add, open_row};
 pub use trash::THEIRS as PROMISE_OF_THE_OTHER;
 pub use typing::{Blank, Typing};

@@ -9,8 +9,8 @@ use crate::{
     store::{
         NotSaved, Store,
         backup::free_name,
-        format::SCHEMA,
         fs::{only_a_file, remove_file, write_whole},
+        version::SCHEMA,
     },
 };
 

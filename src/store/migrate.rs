@@ -7,7 +7,7 @@ use serde_json::Value;
 
 pub use marks::{is_of_before, tell_apart};
 
-use crate::store::format::{SCHEMA, Unreadable};
+use crate::store::version::{SCHEMA, Unreadable};
 
 /// A step from one format to the next.
 type Step = fn(Value) -> Value;

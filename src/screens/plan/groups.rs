@@ -8,8 +8,8 @@ use crate::{
         plan::{self, Dot, Review, WAITS},
     },
     screens::plan::{
+        item::{Group, Item, Kind, Weight},
         items::{LOOK, dated, review_item},
-        reading::{Group, Item, Kind, Weight},
     },
     ui::action::Ctx,
 };

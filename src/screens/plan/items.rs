@@ -10,7 +10,7 @@ use crate::{
     screens::plan::{
         away::were_away,
         groups::Promises,
-        reading::{Item, Kind, Weight},
+        item::{Item, Kind, Weight},
         typing::{not_set_yet, unread_day},
         whose, whose_to,
     },

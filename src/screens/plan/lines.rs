@@ -3,14 +3,14 @@
 use crate::{
     domain::{
         Day, Meaning, Role, Words,
-        plan::{self, Action, Check, Limit, OwnPart, Part},
+        plan::{self, Check, Limit, Part},
     },
     screens::plan::{
+        acts::{days, of_action},
+        beginnings::begin,
         control::suggested,
-        items::near,
+        item::{Group, Item, Kind, Weight, row},
         own,
-        reading::{Group, Item, Kind, Reading, Weight},
-        whose_to,
     },
     ui::action::Ctx,
 };
@@ -19,16 +19,16 @@ use crate::{
 const MANY: usize = 5;
 
 /// The parts of the plan, and before them what is to be looked at again, where no day of it is shown.
-pub(super) fn parts(ctx: &Ctx<'_>, reading: &Reading, looks: Vec<Item>) -> Vec<Group> {
-    let (today, plan) = (ctx.today, &reading.plan);
-    let mut groups = Vec::new();
-    if reading.is_bare() {
-        groups.push(Group::new("Where to begin", beginnings(ctx)));
-        return groups;
-    }
-    groups.push(Group::new("To look at again", looks));
+pub(super) fn parts(
+    ctx: &Ctx<'_>,
+    plan: &plan::Plan,
+    rung_kept: usize,
+    looks: Vec<Item>,
+) -> Vec<Group> {
+    let today = ctx.today;
+    let mut groups = vec![Group::new("To look at again", looks)];
     let is_two = ctx.audience().is_two();
-    let (own, begins) = own::groups(ctx, reading);
+    let (own, begins) = own::groups(ctx, plan);
     let mut missing = if is_two { Vec::new() } else { begins };
     if !is_two {
         groups.extend(own.iter().cloned());
@@ -43,7 +43,7 @@ pub(super) fn parts(ctx: &Ctx<'_>, reading: &Reading, looks: Vec<Item>) -> Vec<G
             Part::Limits => limits(ctx, plan, is_two),
             Part::Openness => openness(plan, today),
             Part::Slip => slip(plan, is_two),
-            Part::Ladder => rung(plan, reading.rung_kept, is_two),
+            Part::Ladder => rung(plan, rung_kept, is_two),
         };
         if items.is_empty() {
             // The ladder is for one of the two; `n` begins it.
@@ -95,29 +95,12 @@ fn name_for_two(part: Part) -> &'static str {
     }
 }
 
-/// What a part is for, while it is empty.
-pub(super) fn begin(part: Part) -> Item {
-    let (text, hint) = match part {
-        Part::Expectations => ("What trust looks like", "Acts a camera could film."),
-        Part::Actions => ("An act with a day", "Who does what, how often, from when."),
-        Part::Own => own::about(OwnPart::Acts),
-        Part::Limits => ("A limit, and why", "What is all right, what to ask first, until when."),
-        Part::Openness => {
-            ("What is open for a while", "Offered or asked, with a day it gets smaller.")
-        }
-        Part::Slip => ("If somebody slips", "What counts, who is told, the first steps."),
-        Part::Ladder => ("A ladder of small things", "From tiny to large, one rung at a time."),
-    };
-    Item {
-        kind: Kind::Add(Some(part)),
-        mark: "+",
-        text: Words::from(text),
-        tail: String::new(),
-        under: vec![(Weight::Quiet, Words::from(hint))],
-    }
+/// Where to begin while there is no plan.
+pub(super) fn where_to_begin(ctx: &Ctx<'_>) -> Group {
+    Group::new("Where to begin", beginnings(ctx))
 }
 
-/// Where to begin, in the order of the words above it: the one who was hurt may ask before promising.
+/// In the order of the words above it: the one who was hurt may ask before promising.
 fn beginnings(ctx: &Ctx<'_>) -> Vec<Item> {
     let promise = Item {
         kind: Kind::Add(None),
@@ -167,67 +150,9 @@ pub(super) fn invitation(ctx: &Ctx<'_>) -> Vec<&'static str> {
     ]
 }
 
-/// A line of a table.
-fn row(part: Part, id: &str, column: Meaning, text: Words) -> Item {
-    Item {
-        kind: Kind::Row { part, field: part.rows(), cell: Some((id.to_owned(), column)) },
-        mark: "·",
-        text,
-        tail: String::new(),
-        under: Vec::new(),
-    }
-}
-
-impl Item {
-    fn quiet(&mut self, words: String) {
-        if !words.is_empty() {
-            self.under.push((Weight::Quiet, Words::from(words)));
-        }
-    }
-
-    /// Words with what they are, where there are any.
-    fn said(&mut self, what: &str, words: &Words) {
-        if !words.is_blank() {
-            self.quiet(format!("{what}: {}", &**words));
-        }
-    }
-}
-
 fn expectations(plan: &plan::Plan) -> Vec<Item> {
     let lines = plan.expectations.iter();
     lines.map(|kept| row(Part::Expectations, &kept.row, Meaning::What, kept.line.clone())).collect()
-}
-
-pub(super) fn of_action(ctx: &Ctx<'_>, action: &Action, part: Part) -> Item {
-    let today = ctx.today;
-    let mut item = row(part, action.id.as_str(), Meaning::What, action.what.clone());
-    let by = action.by.map_or("not said who", |by| whose_to(by, ctx.audience()));
-    let mut said = if part == Part::Own { Vec::new() } else { vec![by.to_owned()] };
-    said.extend(action.often.map(|often| {
-        let days: Vec<String> = action.days.iter().map(ToString::to_string).collect();
-        let on = if days.is_empty() { String::new() } else { format!(" on {}", days.join(", ")) };
-        format!("{}{on}", often.label())
-    }));
-    said.push(match action.from {
-        Some(day) => format!("from {}", near(day, today)),
-        None => "no first day yet".to_owned(),
-    });
-    said.extend(action.costly.filter(|costly| *costly).map(|_| "costs a lot".to_owned()));
-    item.quiet(said.join(" · "));
-    let know = if ctx.audience().is_two() { "How we know" } else { "How it is known" };
-    item.said(know, &action.know);
-    item.said("If missed", &action.missed);
-    let is_over = action.ends.is_some_and(|day| day < today);
-    let last = if is_over { "ended" } else { "last day" };
-    item.quiet(days([("look again", action.review), (last, action.ends)], today));
-    item
-}
-
-/// Days with what comes on them.
-fn days<const N: usize>(days: [(&str, Option<Day>); N], today: Day) -> String {
-    let said =
-        days.into_iter().filter_map(|(what, day)| Some(format!("{what} {}", near(day?, today))));
-    said.collect::<Vec<_>>().join(" · ")
 }
 
 fn limits(ctx: &Ctx<'_>, plan: &plan::Plan, is_two: bool) -> Vec<Item> {

@@ -9,9 +9,10 @@ use crate::{
         Screen,
         exercise::ExerciseScreen,
         plan::{
+            acts::of_action,
+            beginnings::{about, begin},
+            item::{Group, Item, Kind, Weight},
             items::{LOOK, near},
-            lines::{begin, of_action},
-            reading::{Group, Item, Kind, Reading, Weight},
         },
     },
     ui::action::{Ctx, Flow},
@@ -26,22 +27,11 @@ pub fn title(audience: Audience) -> &'static str {
     }
 }
 
-/// The name of a part, and what it is for.
-pub(super) fn about(part: OwnPart) -> (&'static str, &'static str) {
-    match part {
-        OwnPart::Asks => ("What I ask for", "Of whom, what, and by when."),
-        OwnPart::Limits => ("My limits", "What I will do, and what I will not."),
-        OwnPart::Signs => ("My signs", "What tells me to go on, and what tells me to stop."),
-        OwnPart::Acts => ("What I will do", "An act of mine, how often, from when."),
-    }
-}
-
 /// What fills a plan of one's own, part by part, and what could.
-pub(super) fn groups(ctx: &Ctx<'_>, reading: &Reading) -> (Vec<Group>, Vec<Item>) {
+pub(super) fn groups(ctx: &Ctx<'_>, plan: &plan::Plan) -> (Vec<Group>, Vec<Item>) {
     let (mut groups, mut missing) = (Vec::new(), Vec::new());
     for part in OWN {
-        let lines: Vec<&OwnLine> =
-            reading.plan.own_lines.iter().filter(|line| line.part == part).collect();
+        let lines: Vec<&OwnLine> = plan.own_lines.iter().filter(|line| line.part == part).collect();
         match lines.last() {
             Some(last) => {
                 let label = labelled(about(part).0, ctx, last.day, last.private);
@@ -53,10 +43,10 @@ pub(super) fn groups(ctx: &Ctx<'_>, reading: &Reading) -> (Vec<Group>, Vec<Item>
             None => missing.extend(beginning(ctx, part)),
         }
         if part == OwnPart::Asks {
-            let acts = &reading.plan.own;
+            let acts = &plan.own;
             let items: Vec<Item> =
                 acts.iter().map(|action| of_action(ctx, action, Part::Own)).collect();
-            let page = reading.plan.pages.iter().find(|(other, ..)| *other == Part::Own);
+            let page = plan.pages.iter().find(|(other, ..)| *other == Part::Own);
             match page.filter(|_| !items.is_empty()) {
                 Some((_, day, private)) => {
                     let label = labelled(about(OwnPart::Acts).0, ctx, *day, *private);
@@ -76,8 +66,8 @@ fn labelled(name: &str, ctx: &Ctx<'_>, day: Day, private: bool) -> String {
 }
 
 /// What is to be asked for, on the day it is asked by. Enter opens it there.
-pub(super) fn asks(ctx: &Ctx<'_>, reading: &Reading) -> Vec<(Day, Item)> {
-    let found = plan::asks(&reading.plan.own_lines).map(|(line, row, by)| {
+pub(super) fn asks(ctx: &Ctx<'_>, plan: &plan::Plan) -> Vec<(Day, Item)> {
+    let found = plan::asks(&plan.own_lines).map(|(line, row, by)| {
         let cell = Some((row.to_owned(), by.column.clone()));
         let said = line.more.iter().map(|words| (Weight::Quiet, words.clone()));
         let label = (Weight::Quiet, Words::from(by.label.as_str()));

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Day, Meaning, NodeId, Promise, RecordId, Records, Role, Sitting, Words,
-        plan::{self, Part, Review, Week},
+        Day, Promise, RecordId, Records, Role, Sitting,
+        plan::{self, Week},
     },
-    screens::plan::{PlanView, groups::Promises, is_anything_open, lines, own, trash},
+    screens::plan::{PlanView, groups::Promises, is_anything_open, item::Group, lines, own, trash},
     ui::action::Ctx,
 };
 
@@ -33,103 +33,6 @@ pub struct Reading {
     pub has_open_days: bool,
     /// What to do first, while there is no plan.
     pub invitation: Vec<&'static str>,
-}
-
-/// Lines that belong together.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Group {
-    pub label: String,
-    pub items: Vec<Item>,
-    /// How many of them are of their time; those after are from days before.
-    pub timely: usize,
-    /// What is said when it has none; nothing is shown at all where this is empty too.
-    pub none: &'static str,
-    /// Whether it is left out where the board is narrow.
-    pub is_later: bool,
-    /// Whether its head tells how many there are. What was kept is counted in one place, the weeks,
-    /// for each of the two apart.
-    pub is_counted: bool,
-}
-
-/// A line that can be chosen.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Item {
-    pub kind: Kind,
-    pub mark: &'static str,
-    pub text: Words,
-    pub tail: String,
-    pub under: Vec<(Weight, Words)>,
-}
-
-/// How much a line under an item stands out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Weight {
-    Quiet,
-    /// It asks for a look. Never in the colour of danger.
-    Asking,
-}
-
-/// What a line is, and so what Enter does there.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Kind {
-    Promise(Arc<Promise>),
-    Review(Review),
-    /// A line of a page: a cell of a table, or a whole answer.
-    Row {
-        part: Part,
-        field: Meaning,
-        cell: Option<(String, Meaning)>,
-    },
-    /// A line of a page of one’s own, or the beginning of one.
-    Own {
-        exercise: NodeId,
-        field: String,
-        cell: Option<(String, String)>,
-        begins: bool,
-    },
-    Rung,
-    /// A new promise, or a new line of a part.
-    Add(Option<Part>),
-    Safety,
-    /// The control check, for one person alone.
-    Control,
-    /// Closes a span of days on which one, or both, were away.
-    Away,
-    /// Shows the promises that were taken away.
-    Trash,
-    /// One of them.
-    Gone(Arc<Promise>),
-}
-
-impl Group {
-    pub fn new(label: impl Into<String>, items: Vec<Item>) -> Group {
-        let timely = items.len();
-        let label = label.into();
-        Group { label, timely, items, none: "", is_later: false, is_counted: true }
-    }
-}
-
-impl Kind {
-    /// Whether both are the same thing, whatever became of it in between.
-    pub fn is_same(&self, other: &Kind) -> bool {
-        match (self, other) {
-            (Kind::Promise(one), Kind::Promise(other)) => {
-                one.is_of(&other.id) || other.is_of(&one.id)
-            }
-            (Kind::Gone(one), Kind::Gone(other)) => one.id == other.id,
-            (Kind::Review(one), Kind::Review(other)) => {
-                (&one.id, one.column) == (&other.id, other.column)
-            }
-            (one, other) => one == other,
-        }
-    }
-}
-
-impl Item {
-    /// Whether it is a promise whose mark is out of time, and so not counted.
-    pub fn is_aside(&self) -> bool {
-        matches!(&self.kind, Kind::Promise(promise) if promise.state.glyph() != self.mark)
-    }
 }
 
 impl Reading {
@@ -158,7 +61,7 @@ impl Reading {
             invitation: Vec::new(),
             plan,
         };
-        let asks = own::asks(ctx, &reading);
+        let asks = own::asks(ctx, &reading.plan);
         let promises = Promises {
             ctx,
             reviews: &reviews,
@@ -193,7 +96,11 @@ impl Reading {
             PlanView::Board | PlanView::Agenda => Vec::new(),
             PlanView::Month => promises.due_looks(),
         };
-        reading.parts = lines::parts(ctx, &reading, due);
+        reading.parts = if reading.is_bare() {
+            vec![lines::where_to_begin(ctx)]
+        } else {
+            lines::parts(ctx, &reading.plan, reading.rung_kept, due)
+        };
         reading.parts.splice(0..0, undated);
         reading.parts.extend(trash::group(ctx, shows_trash));
         if reading.is_bare() {

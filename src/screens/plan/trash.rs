@@ -9,10 +9,9 @@ use crate::{
         ask::Ask,
         plan::{
             Plan,
+            item::{Group, Item, Kind},
             items::NO_DAY,
-            keep_promise,
-            reading::{Group, Item, Kind},
-            whose_to,
+            keep_promise, whose_to,
         },
         trash::before_theirs,
     },

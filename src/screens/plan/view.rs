@@ -11,7 +11,7 @@ use crate::{
     screens::{
         dates::{Told, told},
         plan::{
-            Group, Item, Kind, Plan, PlanView, Typing, items::is_waiting, reading::Weight, whose_to,
+            Group, Item, Kind, Plan, PlanView, Typing, item::Weight, items::is_waiting, whose_to,
         },
     },
     ui::{

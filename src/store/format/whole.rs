@@ -13,7 +13,10 @@ use crate::{
         Contents, History, Kept, Kind, Lists, Profile, RecordId, Records, Walk, Words, Workbook,
         walk,
     },
-    store::format::{SCHEMA, forget_gone, parts::both_parts},
+    store::{
+        format::{forget_gone, parts::both_parts},
+        version::SCHEMA,
+    },
 };
 
 #[derive(Deserialize)]

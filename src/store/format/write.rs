@@ -5,7 +5,7 @@ use serde_json::value::RawValue;
 
 use crate::{
     domain::{Extra, Kind, Profile, Walk, Workbook, walk},
-    store::format::SCHEMA,
+    store::version::SCHEMA,
 };
 
 #[derive(Serialize)]

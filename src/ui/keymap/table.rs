@@ -6,7 +6,8 @@ use crate::{
     domain::Got,
     ui::{
         action::Command,
-        keymap::{Binding, Key, Mode},
+        keymap::{Binding, Key},
+        mode::Mode,
     },
 };
 

@@ -1,0 +1,129 @@
+//! A line of the plan that can be chosen, what it is, and the lines that belong together.
+
+use std::sync::Arc;
+
+use crate::domain::{
+    Meaning, NodeId, Promise, Words,
+    plan::{Part, Review},
+};
+
+/// Lines that belong together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    pub label: String,
+    pub items: Vec<Item>,
+    /// How many of them are of their time; those after are from days before.
+    pub timely: usize,
+    /// What is said when it has none; nothing is shown at all where this is empty too.
+    pub none: &'static str,
+    /// Whether it is left out where the board is narrow.
+    pub is_later: bool,
+    /// Whether its head tells how many there are. What was kept is counted in one place, the weeks,
+    /// for each of the two apart.
+    pub is_counted: bool,
+}
+
+/// A line that can be chosen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    pub kind: Kind,
+    pub mark: &'static str,
+    pub text: Words,
+    pub tail: String,
+    pub under: Vec<(Weight, Words)>,
+}
+
+/// How much a line under an item stands out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    Quiet,
+    /// It asks for a look. Never in the colour of danger.
+    Asking,
+}
+
+/// What a line is, and so what Enter does there.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Kind {
+    Promise(Arc<Promise>),
+    Review(Review),
+    /// A line of a page: a cell of a table, or a whole answer.
+    Row {
+        part: Part,
+        field: Meaning,
+        cell: Option<(String, Meaning)>,
+    },
+    /// A line of a page of one’s own, or the beginning of one.
+    Own {
+        exercise: NodeId,
+        field: String,
+        cell: Option<(String, String)>,
+        begins: bool,
+    },
+    Rung,
+    /// A new promise, or a new line of a part.
+    Add(Option<Part>),
+    Safety,
+    /// The control check, for one person alone.
+    Control,
+    /// Closes a span of days on which one, or both, were away.
+    Away,
+    /// Shows the promises that were taken away.
+    Trash,
+    /// One of them.
+    Gone(Arc<Promise>),
+}
+
+impl Group {
+    pub fn new(label: impl Into<String>, items: Vec<Item>) -> Group {
+        let timely = items.len();
+        let label = label.into();
+        Group { label, timely, items, none: "", is_later: false, is_counted: true }
+    }
+}
+
+impl Kind {
+    /// Whether both are the same thing, whatever became of it in between.
+    pub fn is_same(&self, other: &Kind) -> bool {
+        match (self, other) {
+            (Kind::Promise(one), Kind::Promise(other)) => {
+                one.is_of(&other.id) || other.is_of(&one.id)
+            }
+            (Kind::Gone(one), Kind::Gone(other)) => one.id == other.id,
+            (Kind::Review(one), Kind::Review(other)) => {
+                (&one.id, one.column) == (&other.id, other.column)
+            }
+            (one, other) => one == other,
+        }
+    }
+}
+
+impl Item {
+    /// Whether it is a promise whose mark is out of time, and so not counted.
+    pub fn is_aside(&self) -> bool {
+        matches!(&self.kind, Kind::Promise(promise) if promise.state.glyph() != self.mark)
+    }
+
+    pub(super) fn quiet(&mut self, words: String) {
+        if !words.is_empty() {
+            self.under.push((Weight::Quiet, Words::from(words)));
+        }
+    }
+
+    /// Words with what they are, where there are any.
+    pub(super) fn said(&mut self, what: &str, words: &Words) {
+        if !words.is_blank() {
+            self.quiet(format!("{what}: {}", &**words));
+        }
+    }
+}
+
+/// A line of a table.
+pub(super) fn row(part: Part, id: &str, column: Meaning, text: Words) -> Item {
+    Item {
+        kind: Kind::Row { part, field: part.rows(), cell: Some((id.to_owned(), column)) },
+        mark: "·",
+        text,
+        tail: String::new(),
+        under: Vec::new(),
+    }
+}
