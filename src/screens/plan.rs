@@ -7,10 +7,12 @@ mod away;
 mod beginnings;
 mod cards;
 mod control;
+mod days;
 mod groups;
 mod item;
 mod items;
 mod lines;
+mod looks;
 mod moving;
 mod own;
 mod promising;
@@ -340,6 +342,15 @@ pub(crate) fn whose_to(by: Role, audience: Audience) -> &'static str {
         Role::Both if audience.is_alone() => "you",
         Role::Any if !audience.is_two() => "you",
         by => whose(by, audience.role),
+    }
+}
+
+/// The role a promise is made in when nothing else is said.
+fn own_role(ctx: &Ctx<'_>) -> Role {
+    match ctx.reader {
+        Some(role @ (Role::Hurt | Role::Broke)) => role,
+        Some(Role::Both | Role::Any) | None if ctx.audience().is_two() => Role::Both,
+        Some(Role::Both | Role::Any) | None => Role::Any,
     }
 }
 

@@ -6,8 +6,8 @@ use crate::{
         plan::{Action, Part},
     },
     screens::plan::{
+        days::near,
         item::{Item, row},
-        items::near,
         whose_to,
     },
     ui::action::Ctx,

@@ -10,11 +10,8 @@ use crate::{
         ask::{Answer, Ask},
         plan::{
             away::{is_anything_open, was_away, were_away},
-            items::{due, near},
-            option,
-            reading::own_role,
-            typing::{not_set_yet, unread_day},
-            whose, whose_to,
+            days::{due, near, not_set_yet, unread_day},
+            option, own_role, whose, whose_to,
         },
     },
     ui::action::{Choice, Ctx, PlanChoice},

@@ -10,7 +10,7 @@ use crate::{
     screens::{
         Screen,
         ask::Ask,
-        plan::{Blank, Plan, items::near, option},
+        plan::{Blank, Plan, days::near, option},
     },
     ui::action::{Choice, Ctx, Flow, PlanChoice},
 };

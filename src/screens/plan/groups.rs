@@ -8,8 +8,9 @@ use crate::{
         plan::{self, Dot, Review, WAITS},
     },
     screens::plan::{
+        days::LOOK,
         item::{Group, Item, Kind, Weight},
-        items::{LOOK, dated, review_item},
+        looks::{dated, review_item},
     },
     ui::action::Ctx,
 };

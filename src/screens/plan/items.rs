@@ -5,13 +5,13 @@ use std::sync::Arc;
 use crate::{
     domain::{
         Audience, Day, Promise, PromiseState, Role, Words,
-        plan::{self, Dot, LookKind, Review, WAITS},
+        plan::{self, Dot, WAITS},
     },
     screens::plan::{
         away::were_away,
+        days::{due, near, not_set_yet, unread_day},
         groups::Promises,
         item::{Item, Kind, Weight},
-        typing::{not_set_yet, unread_day},
         whose, whose_to,
     },
 };
@@ -121,34 +121,6 @@ fn seen(promise: &Promise, reader: Option<Role>) -> Option<String> {
     Some(told + &entered)
 }
 
-/// A review among days.
-pub const LOOK: &str = "◇";
-
-pub(super) fn review_item(review: &Review, today: Day) -> Item {
-    let is_due = review.kind == LookKind::LookAgain && review.day <= today;
-    let held = if is_due { " · Space: looked at" } else { "" };
-    let said = format!("{}{held}", review.kind.label());
-    Item {
-        kind: Kind::Review(review.clone()),
-        mark: LOOK,
-        text: review.words.clone(),
-        tail: near(review.day, today),
-        under: vec![(Weight::Quiet, Words::from(said))],
-    }
-}
-
-/// A look among promises: its day is said under it, as theirs is.
-pub(super) fn dated(look: Item, day: Day, today: Day) -> Item {
-    let mut under = look.under;
-    if let Some((_, first)) = under.first_mut() {
-        *first = match look.kind {
-            Kind::Own { .. } => Words::from(format!("{}: {}", &**first, near(day, today))),
-            _ => Words::from(format!("{} · {}", near(day, today), &**first)),
-        };
-    }
-    Item { tail: String::new(), under, ..look }
-}
-
 /// Whether a line waits for something on its day: a promise that is open, a look, an ask. What is counted is
 /// this, here and on Today.
 pub fn is_waiting(item: &Item, audience: Audience) -> bool {
@@ -167,23 +139,5 @@ pub fn is_waiting(item: &Item, audience: Audience) -> bool {
         | Kind::Away
         | Kind::Trash
         | Kind::Gone(_) => false,
-    }
-}
-
-/// What stands in the place of a day that nobody has chosen yet.
-pub const NO_DAY: &str = "no day yet";
-
-/// When a promise is due, as it is said from today.
-pub(super) fn due(promise: &Promise, today: Day) -> String {
-    if promise.undated { NO_DAY.to_owned() } else { near(promise.day, today) }
-}
-
-/// A day as it is said from today.
-pub(super) fn near(day: Day, today: Day) -> String {
-    match day.days_since(today) {
-        0 => "today".to_owned(),
-        1 => "tomorrow".to_owned(),
-        -1 => "yesterday".to_owned(),
-        _ => day.short(today),
     }
 }

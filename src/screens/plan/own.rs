@@ -11,8 +11,8 @@ use crate::{
         plan::{
             acts::of_action,
             beginnings::{about, begin},
+            days::{LOOK, near},
             item::{Group, Item, Kind, Weight},
-            items::{LOOK, near},
         },
     },
     ui::action::{Ctx, Flow},

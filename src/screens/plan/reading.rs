@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Day, Promise, RecordId, Records, Role, Sitting,
+        Day, Promise, RecordId, Records, Sitting,
         plan::{self, Week},
     },
     screens::plan::{PlanView, groups::Promises, is_anything_open, item::Group, lines, own, trash},
@@ -119,14 +119,5 @@ impl Reading {
     /// Whether there is neither a promise nor anything agreed.
     pub fn is_bare(&self) -> bool {
         self.plan.is_empty() && self.promises.iter().all(|promise| promise.trashed.is_some())
-    }
-}
-
-/// The role a promise is made in when nothing else is said.
-pub(super) fn own_role(ctx: &Ctx<'_>) -> Role {
-    match ctx.reader {
-        Some(role @ (Role::Hurt | Role::Broke)) => role,
-        Some(Role::Both | Role::Any) | None if ctx.audience().is_two() => Role::Both,
-        Some(Role::Both | Role::Any) | None => Role::Any,
     }
 }

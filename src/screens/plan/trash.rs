@@ -9,8 +9,8 @@ use crate::{
         ask::Ask,
         plan::{
             Plan,
+            days::NO_DAY,
             item::{Group, Item, Kind},
-            items::NO_DAY,
             keep_promise, whose_to,
         },
         trash::before_theirs,

@@ -4,12 +4,16 @@ use crate::{
     domain::{
         Day, Done, Profile, Promise, RecordId, Words, Workbook,
         dates::{DateReader, Meant},
-        unread,
     },
     screens::{
         Screen,
         dates::ask_order,
-        plan::{Plan, asking::ask_when, keep_promise, reading::own_role},
+        plan::{
+            Plan,
+            asking::ask_when,
+            days::{keep_unread, unread_day},
+            keep_promise, own_role,
+        },
     },
     ui::{
         action::{Command, Ctx, Flow},
@@ -27,25 +31,6 @@ pub struct Typing {
     pub is_new: bool,
     /// What cannot be read as a day.
     pub trouble: bool,
-}
-
-/// The name under which a promise keeps what was typed for its day and is none yet.
-const DAY: &str = "day";
-
-/// What was typed for the day of a promise and is none yet.
-pub fn unread_day(promise: &Promise) -> Option<Words> {
-    unread::unread(&promise.extra, DAY)
-}
-
-/// A day was chosen: what was typed for one before is let go.
-pub(super) fn forget_unread(promise: &mut Promise) {
-    unread::keep_unread(&mut promise.extra, DAY, None);
-}
-
-/// How words for a day of a promise are told that set none yet.
-pub fn not_set_yet(promise: &Promise, typed: &str) -> String {
-    let day = if promise.undated { "its day" } else { "another day" };
-    format!("{day} as you wrote it, not set yet: “{typed}”")
 }
 
 /// What of a promise is typed.
@@ -256,7 +241,7 @@ impl Plan {
     fn keep_unread(&mut self, ctx: &mut Ctx<'_>, typing: &Typing, text: &str) {
         let Some(mut promise) = self.promise(ctx, &typing.promise) else { return };
         let before = promise.extra.clone();
-        unread::keep_unread(&mut promise.extra, DAY, Some(text.trim()));
+        keep_unread(&mut promise, text.trim());
         if promise.extra != before {
             // A promise that is being made is one change.
             let what = if typing.is_new { Done::Promise } else { Done::NoDay };

@@ -1,0 +1,37 @@
+//! A look to come, as a line of the plan.
+
+use crate::{
+    domain::{
+        Day, Words,
+        plan::{LookKind, Review},
+    },
+    screens::plan::{
+        days::{LOOK, near},
+        item::{Item, Kind, Weight},
+    },
+};
+
+pub(super) fn review_item(review: &Review, today: Day) -> Item {
+    let is_due = review.kind == LookKind::LookAgain && review.day <= today;
+    let held = if is_due { " · Space: looked at" } else { "" };
+    let said = format!("{}{held}", review.kind.label());
+    Item {
+        kind: Kind::Review(review.clone()),
+        mark: LOOK,
+        text: review.words.clone(),
+        tail: near(review.day, today),
+        under: vec![(Weight::Quiet, Words::from(said))],
+    }
+}
+
+/// A look among promises: its day is said under it, as theirs is.
+pub(super) fn dated(look: Item, day: Day, today: Day) -> Item {
+    let mut under = look.under;
+    if let Some((_, first)) = under.first_mut() {
+        *first = match look.kind {
+            Kind::Own { .. } => Words::from(format!("{}: {}", &**first, near(day, today))),
+            _ => Words::from(format!("{} · {}", near(day, today), &**first)),
+        };
+    }
+    Item { tail: String::new(), under, ..look }
+}
