@@ -16,7 +16,7 @@ mod naming;
 mod offering;
 mod opening;
 mod places;
-mod passing;
+mod timers;
 mod private;
 mod quitting;
 mod rescuing;

@@ -5,7 +5,7 @@ mod clock;
 mod colours;
 mod desk;
 mod keys;
-mod only_ours;
+mod permissions;
 mod options;
 mod paths;
 mod run;

@@ -125,7 +125,7 @@ impl App {
             WaitKind::Sitting => "a page that names a day",
             WaitKind::Mend => "something to put right",
             WaitKind::Ask => "something to ask for",
-            WaitKind::Sting => "a date that may hurt",
+            WaitKind::HardDate => "a date that may hurt",
             WaitKind::Booster => "looking in again",
             WaitKind::Monthly => "a page for once a month",
         };

@@ -1,8 +1,8 @@
 //! What is due: promises, reviews, talks to come back to, a pulse, a date that may hurt.
 
-mod again;
-mod named;
-mod sting;
+mod recurring;
+mod page_days;
+mod hard_dates;
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use crate::domain::{
     Stamp, Standing, WaitKind, Words, Workbook, plan, pulse, talk,
 };
 
-pub use sting::{Near, near};
+pub use hard_dates::{Near, near};
 
 /// Something that is due on a day. Nothing here is ever overdue: it waits, and can be put off.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,7 +30,7 @@ pub enum DueKind {
     /// Both are to come back from a break of this talk.
     Back(RecordId),
     /// A date that may hurt is near: the sitting it stands in, and its row there.
-    Sting(RecordId, String),
+    HardDate(RecordId, String),
     /// A promise, or a day of an action of the plan.
     Promise(RecordId),
     /// A missed promise is to be put right by this day, as its repair card says.
@@ -55,7 +55,7 @@ impl Due {
     fn rank(&self, today: Day) -> u8 {
         match self.kind {
             DueKind::Back(_) => 0,
-            DueKind::Sting(..) => 1,
+            DueKind::HardDate(..) => 1,
             DueKind::Talk(_) if self.day == today => 2,
             DueKind::Promise(_) | DueKind::Mend(_) => 3,
             DueKind::Talk(_) => 4,
@@ -83,7 +83,7 @@ impl DueKind {
             DueKind::Sitting(id) => CanWait::of(WaitKind::Sitting, id),
             DueKind::Ask(id, row) => CanWait::in_row(WaitKind::Ask, id, row),
             DueKind::Pulse(kind) => CanWait::pulse(*kind),
-            DueKind::Sting(id, row) => CanWait::in_row(WaitKind::Sting, id, row),
+            DueKind::HardDate(id, row) => CanWait::in_row(WaitKind::HardDate, id, row),
             DueKind::Booster(months) => CanWait::booster(*months),
             DueKind::Monthly(id) => CanWait::monthly(id),
         }
@@ -117,13 +117,13 @@ pub fn due(
     let audience = Audience::of(&workbook.profile);
     let mut found = plan::due(guide, workbook, today);
     found.extend(talk::due(guide, workbook, now, today));
-    found.extend(named::due(guide, workbook, audience, now, today));
-    found.extend(sting::due(guide, workbook, audience, today));
+    found.extend(page_days::due(guide, workbook, audience, now, today));
+    found.extend(hard_dates::due(guide, workbook, audience, today));
     let week = CanWait::pulse(PulseKind::Week);
     let is_put_off = |by| standing.is_put_off_for(&week, Some(by), today);
     found.extend(pulse::due(guide, workbook, audience.role, today, is_put_off));
-    found.extend(again::boosters(guide, workbook, standing, audience, today));
-    found.extend(again::monthly(guide, workbook, audience, today));
+    found.extend(recurring::boosters(guide, workbook, standing, audience, today));
+    found.extend(recurring::monthly(guide, workbook, audience, today));
     found.retain(|due| !audience.is_alone() || !is_of_the_other(due, audience, today));
     found.retain(|due| !standing.is_put_off(&due.kind.what(), today));
     // Of one kind, what is nearest to today: what is old waits below it. Of a day, one's own first.
@@ -141,7 +141,7 @@ fn is_of_the_other(due: &Due, audience: Audience, today: Day) -> bool {
             due.by.is_some_and(|by| !by.speaks_to(audience.role))
         }
         DueKind::Back(_)
-        | DueKind::Sting(..)
+        | DueKind::HardDate(..)
         | DueKind::Review(_)
         | DueKind::Sitting(_)
         | DueKind::Ask(..)

@@ -1,6 +1,6 @@
 //! What there is to look back on, worked out once for a workbook and a stretch of time.
 
-mod came;
+mod days_here;
 mod course;
 mod pairs;
 mod pulses;
@@ -14,8 +14,8 @@ use crate::domain::{
     plan::{self, Week},
 };
 
-pub use came::{Amount, Came, CameWeek};
 pub use course::{Course, Trend, trend};
+pub use days_here::{Amount, DaysHere, WeekHere};
 pub use pairs::{About, Moment, Pair, pairs};
 pub use pulses::{Pulses, heard, hides_pulses, pulses};
 pub use sliders::{Sliders, sliders};
@@ -97,7 +97,7 @@ pub struct Look {
     pub heard: Course,
     pub promises: Vec<Week>,
     /// The days somebody came, if they are to be counted.
-    pub came: Option<Came>,
+    pub days_here: Option<DaysHere>,
     pub written: Vec<Written>,
     /// How many entries more one of two wrote alone, where both sit here. How is not told.
     pub written_closed: usize,
@@ -138,8 +138,8 @@ impl Look {
             hides_pulses: hides_pulses(workbook, reader),
             heard: heard(workbook, reader, within),
             promises: plan::weeks(guide, workbook, today, weeks),
-            came: (workbook.profile.count_days)
-                .then(|| came::came((guide, workbook), reader, standing.days(), within)),
+            days_here: (workbook.profile.count_days)
+                .then(|| days_here::days_here((guide, workbook), reader, standing.days(), within)),
             written,
             written_closed,
             sliders: sliders(guide, workbook, reader, within),

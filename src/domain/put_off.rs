@@ -94,7 +94,7 @@ wait_kinds! {
     Review = "review",
     Ask = "ask",
     Sitting = "sitting",
-    Sting = "sting",
+    HardDate = "sting",
     Booster = "booster",
     Monthly = "monthly",
 }

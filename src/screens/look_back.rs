@@ -29,7 +29,7 @@ pub enum Part {
     Pulse(usize),
     Heard,
     Promises,
-    Came,
+    DaysHere,
     Written,
     Calm,
     Sliders,
@@ -219,7 +219,7 @@ fn parts(look: &Look, reader: Option<Role>) -> Vec<Part> {
         parts.push(Part::Heard);
     }
     parts.push(Part::Promises);
-    parts.extend(look.came.is_some().then_some(Part::Came));
+    parts.extend(look.days_here.is_some().then_some(Part::DaysHere));
     parts.extend([Part::Written, Part::Calm]);
     if reader == Some(Role::Hurt) {
         parts.push(Part::Sliders);

@@ -332,7 +332,7 @@ fn place_due(due: &Due, ctx: &Ctx<'_>) -> Option<Place> {
         DueKind::Back(id) | DueKind::Talk(id) => Place::Talk(id.clone()),
         DueKind::Promise(id) | DueKind::Mend(id) => Place::Promise(id.clone()),
         DueKind::Review(_) => Place::Plan,
-        DueKind::Sitting(id) | DueKind::Sting(id, _) | DueKind::Ask(id, _) => {
+        DueKind::Sitting(id) | DueKind::HardDate(id, _) | DueKind::Ask(id, _) => {
             let sitting = ctx.workbook.sittings.find(id)?;
             Place::Sitting(sitting.exercise.clone(), id.clone())
         }

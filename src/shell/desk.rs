@@ -24,7 +24,7 @@ pub use verbs::{Read, read, store};
 
 use crate::{
     domain::{CopyState, Draft, Workbook},
-    shell::{Event, Places, clock, only_ours, options::GuideChoice},
+    shell::{Event, Places, clock, options::GuideChoice, permissions},
     store::{self, BackupInfo, Disk, DraftFound, NotSaved, Opening, Store},
     ui::action::{Action, Opened, Saved},
 };
@@ -94,7 +94,7 @@ impl Desk {
                     return;
                 }
             };
-            only_ours::close_to_others(&places);
+            permissions::close_to_others(&places);
             let appearance = Appearance::read(&places);
             let _ = start.send(Ok(appearance));
             let store = fresh_store(&places);

@@ -26,9 +26,8 @@ use crate::{
         Event, World, clock, colours,
         desk::{Appearance, Desk, Job},
         keys::{self, Reply, Told},
-        only_ours,
         options::{FAILED, Options, USAGE},
-        run, signals,
+        permissions, run, signals,
         terminal::{self, Drawn, Frame, Taken},
     },
     ui::{Effect, Places, Theme, action::Action},
@@ -51,7 +50,7 @@ pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
     }
     let (sender, events) = mpsc::channel();
     let asked = signals::listen(sender.clone())?;
-    only_ours::only_for_this_account();
+    permissions::only_for_this_account();
     // Reading starts before the terminal is asked anything, so that the two overlap.
     let named = options.clone();
     let places = move || named.places_to_write();

@@ -188,7 +188,7 @@ fn a_file_of_before_opens_as_it_was_and_its_marks_are_told_apart() {
         put_off,
         [
             (WaitKind::Promise, "promise.call".to_owned(), Some(Role::Broke)),
-            (WaitKind::Sting, "sting.00aa.r1".to_owned(), Some(Role::Hurt)),
+            (WaitKind::HardDate, "sting.00aa.r1".to_owned(), Some(Role::Hurt)),
             (WaitKind::PulseOfWeek, week.to_string(), None),
         ]
     );

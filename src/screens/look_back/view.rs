@@ -57,7 +57,7 @@ pub fn page(screen: &LookBack, scene: &Scene<'_>) -> Page {
             }
             Part::Heard => told.course(&screen.look.heard, table, &mut page),
             Part::Promises => told.promises(table, &mut page),
-            Part::Came => told.came(table, &mut page),
+            Part::DaysHere => told.days_here(table, &mut page),
             Part::Written => told.written(table, &mut page),
             Part::Calm => told.calm(table, &mut page),
             Part::Sliders => told.sliders(table, &mut page),
@@ -94,7 +94,7 @@ impl Told<'_> {
             Part::Pulse(place) => self.pulse_title(place),
             Part::Heard => "How heard you felt in talks".to_owned(),
             Part::Promises => "Promises by week".to_owned(),
-            Part::Came => "Days you came".to_owned(),
+            Part::DaysHere => "Days you came".to_owned(),
             Part::Written => "Words and minutes".to_owned(),
             Part::Calm => "Which way of writing leaves you calmer".to_owned(),
             Part::Sliders => "Two sliders".to_owned(),

@@ -13,7 +13,7 @@ use crate::{
             asking::{ask_about, ask_when, ask_who, asks_who},
             away::ask_away,
             own,
-            promising::{mark, refusal, take_away},
+            promise_acts::{mark, refusal, take_away},
             rows::{add, is_given, open_row, take_row_away},
             trash,
         },

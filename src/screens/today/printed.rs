@@ -10,7 +10,7 @@ use crate::{
         today::{
             Row, Today, rows,
             view::{
-                due::{self, sting},
+                due::{self, hard_date},
                 greeting, older,
             },
         },
@@ -94,8 +94,8 @@ fn due_line(found: &Due, scene: &Scene<'_>) -> String {
             let (mark, _, tail) = due::told(&unsaid, scene);
             (mark, "Something to ask for, on your plan".into(), tail)
         }
-        DueKind::Sting(..) => {
-            ("", "A date that may hurt".into(), sting(found, scene).to_lowercase().into())
+        DueKind::HardDate(..) => {
+            ("", "A date that may hurt".into(), hard_date(found, scene).to_lowercase().into())
         }
         // These are the guide’s words, or say no more than that there is a page.
         DueKind::Back(_)

@@ -5,7 +5,7 @@ use crate::{
     shell::{
         Places, clock,
         desk::{fresh_store, saved_notice, told},
-        only_ours,
+        permissions,
     },
     store::{Opening, Store},
     ui::action::Damage,
@@ -33,8 +33,8 @@ pub struct VerbStore {
 }
 
 pub fn store(places: &Places) -> VerbStore {
-    only_ours::only_for_this_account();
-    only_ours::close_to_others(places);
+    permissions::only_for_this_account();
+    permissions::close_to_others(places);
     let store = fresh_store(places);
     let made_folder = !store.paths().folder.exists();
     VerbStore { store, made_folder, fresh: false }

@@ -65,7 +65,7 @@ fn put_off(name: &str, tick: &Tick) -> Option<Record> {
         let of = rest.strip_prefix('.');
         match (kind, of) {
             (_, None) => rest.is_empty().then_some(CanWait { kind: *kind, of: None, row: None }),
-            (WaitKind::Ask | WaitKind::Sting, Some(of)) => {
+            (WaitKind::Ask | WaitKind::HardDate, Some(of)) => {
                 let (of, row) = of.rsplit_once('.').unwrap_or((of, ""));
                 Some(CanWait::in_row(*kind, &RecordId::from(of), row))
             }

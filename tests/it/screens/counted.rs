@@ -48,7 +48,7 @@ fn days_and_words_are_counted_of_who_is_here() {
         assert_eq!(standing.days_came(), days, "{reader:?}");
         let today = Day::of(stamp(NOW), 4);
         let look = Look::of(&guide(), &workbook, &standing, reader, today, Period::All);
-        assert_eq!(look.came.unwrap().came, days, "{reader:?}");
+        assert_eq!(look.days_here.unwrap().count, days, "{reader:?}");
         let told: usize = look.written.iter().map(|way| way.entries).sum();
         assert_eq!((told, look.written_closed), (entries, closed), "{reader:?}");
     }

@@ -5,7 +5,7 @@ use chrono::Datelike;
 use crate::{
     domain::{
         Day,
-        look_back::{Amount, CameWeek},
+        look_back::{Amount, WeekHere},
     },
     screens::look_back::view::Told,
     ui::page::{Page, Tone},
@@ -22,25 +22,25 @@ pub(super) fn weekday(day: Day) -> &'static str {
 const LEAD: usize = 5;
 
 impl Told<'_> {
-    pub(super) fn came(&self, table: bool, page: &mut Page) {
-        let Some(came) = &self.look.came else { return };
+    pub(super) fn days_here(&self, table: bool, page: &mut Page) {
+        let Some(here) = &self.look.days_here else { return };
         if table {
-            Told::rows(came.weeks.iter().filter_map(|week| self.week_in_words(week)), page);
+            Told::rows(here.weeks.iter().filter_map(|week| self.week_in_words(week)), page);
         } else {
             let room = self.columns.saturating_sub(LEAD + 2).max(1);
-            let step = if came.weeks.len() * 2 <= room { 2 } else { 1 };
+            let step = if here.weeks.len() * 2 <= room { 2 } else { 1 };
             // A long time is broken into bands, the latest first.
-            for band in came.weeks.rchunks(room / step) {
+            for band in here.weeks.rchunks(room / step) {
                 Told::rows(self.band(band, step), page);
             }
             page.gap();
             let legend = "░ here, with few words or none   ▒ some lines   ▓ a page   █ more";
             page.words(legend, Tone::Muted);
         }
-        page.words(came.in_words(), Tone::Text);
+        page.words(here.in_words(), Tone::Text);
     }
 
-    fn band(&self, weeks: &[CameWeek], step: usize) -> Vec<String> {
+    fn band(&self, weeks: &[WeekHere], step: usize) -> Vec<String> {
         let year = weeks.first().map(|week| week.from.date().year());
         let mut months =
             format!("{:<LEAD$}", year.map(|year| year.to_string()).unwrap_or_default());
@@ -67,7 +67,7 @@ impl Told<'_> {
         lines
     }
 
-    fn week_in_words(&self, week: &CameWeek) -> Option<String> {
+    fn week_in_words(&self, week: &WeekHere) -> Option<String> {
         let here = DAYS.iter().zip(week.days).filter_map(|(name, amount)| amount.map(|_| *name));
         let here: Vec<&str> = here.collect();
         let days = if here.len() == 1 { "1 day " } else { "days" };

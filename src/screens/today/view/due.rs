@@ -30,7 +30,7 @@ pub fn told(due: &Due, scene: &Scene<'_>) -> (&'static str, Said, Said) {
     match &due.kind {
         // The words say when both come back, and nothing else of the talk.
         DueKind::Back(_) => ("◐ ", or("A break").into(), "your talk rests".into()),
-        DueKind::Sting(..) => ("· ", after(&sting(due, scene)).into(), "your plan".into()),
+        DueKind::HardDate(..) => ("· ", after(&hard_date(due, scene)).into(), "your plan".into()),
         DueKind::Promise(_) => ("○ ", or("A promise").into(), promise_tail(due, scene, day)),
         DueKind::Mend(_) => ("· ", after("To put right").into(), promise_tail(due, scene, day)),
         DueKind::Review(_) => ("· ", after("Look at it again").into(), day.into()),
@@ -97,7 +97,7 @@ fn promise_tail(due: &Due, scene: &Scene<'_>, day: String) -> Said {
 }
 
 /// When a date that may hurt falls.
-pub fn sting(due: &Due, scene: &Scene<'_>) -> String {
+pub fn hard_date(due: &Due, scene: &Scene<'_>) -> String {
     match due.day.days_since(scene.today) {
         0 => "Today".to_owned(),
         1 => "Tomorrow".to_owned(),

@@ -65,7 +65,7 @@ pub(super) fn due(
         exercise.is_none_or(|(_, exercise)| audience.comes_back(exercise.role))
     };
     near(guide, workbook, today).into_iter().filter(leads).map(|near| Due {
-        kind: DueKind::Sting(near.sitting, near.row),
+        kind: DueKind::HardDate(near.sitting, near.row),
         day: near.day,
         by: None,
         words: near.what,

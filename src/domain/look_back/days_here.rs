@@ -27,26 +27,27 @@ impl Amount {
 
 /// A week from Monday to Sunday. A day nobody came on holds nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CameWeek {
+pub struct WeekHere {
     pub from: Day,
     pub days: [Option<Amount>; 7],
 }
 
 /// The days of a stretch of time.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Came {
+pub struct DaysHere {
     /// Every week of it, oldest first.
-    pub weeks: Vec<CameWeek>,
-    pub came: usize,
+    pub weeks: Vec<WeekHere>,
+    /// How many days of it somebody came on.
+    pub count: usize,
 }
 
 /// The days of `days` from one to another, and how much of what counts for `reader` was written on each.
-pub fn came(
+pub fn days_here(
     (guide, workbook): (&Guide, &Workbook),
     reader: Option<Role>,
     days: &[Day],
     (from, to): (Day, Day),
-) -> Came {
+) -> DaysHere {
     let counts = |owner: Option<Role>| is_counted_for(owner, reader);
     let mut words: BTreeMap<Day, usize> = BTreeMap::new();
     let entries = workbook.journal.iter().filter(|entry| entry.trashed.is_none());
@@ -64,23 +65,23 @@ pub fn came(
     let first = monday(from);
     let count = usize::try_from(to.days_since(first) / 7 + 1).unwrap_or(0);
     let mondays = (0..count).map(|week| first.plus(7 * i64::try_from(week).unwrap_or(0)));
-    let mut weeks: Vec<CameWeek> = mondays.map(|from| CameWeek { from, days: [None; 7] }).collect();
-    let mut came = 0;
+    let mut weeks: Vec<WeekHere> = mondays.map(|from| WeekHere { from, days: [None; 7] }).collect();
+    let mut here = 0;
     for day in days.iter().filter(|day| from <= **day && **day <= to) {
         let after = usize::try_from(day.days_since(first)).unwrap_or(0);
         if let Some(week) = weeks.get_mut(after / 7) {
             week.days[after % 7] = Some(Amount::of(words.get(day).copied().unwrap_or(0)));
-            came += 1;
+            here += 1;
         }
     }
-    Came { weeks, came }
+    DaysHere { weeks, count: here }
 }
 
-impl Came {
+impl DaysHere {
     /// The count in a sentence, and what is counted: reading leaves no trace, so that it cannot be. Out of
     /// how many is not said: days nobody came on are nobody's miss.
     pub fn in_words(&self) -> String {
-        let came = match self.came {
+        let came = match self.count {
             0 => return "No day in this time. You are here now.".to_owned(),
             1 => "You came on 1 day.".to_owned(),
             days => format!("You came on {days} days."),
@@ -101,14 +102,14 @@ mod tests {
     fn days_are_a_plain_count_and_no_share() {
         let days = [day("2026-11-10"), day("2026-11-12"), day("2026-11-24")];
         let book = (&Guide::default(), &Workbook::default());
-        let short = came(book, None, &days, (day("2026-11-02"), day("2026-11-24")));
+        let short = days_here(book, None, &days, (day("2026-11-02"), day("2026-11-24")));
         let counted = "Counted are days with something written or ticked.";
         assert_eq!(short.in_words(), format!("You came on 3 days. {counted}"));
-        let later = came(book, None, &days, (day("2026-11-16"), day("2026-11-24")));
+        let later = days_here(book, None, &days, (day("2026-11-16"), day("2026-11-24")));
         assert_eq!(later.in_words(), format!("You came on 1 day. {counted}"));
         assert_eq!(later.weeks.len(), 2);
         assert_eq!(later.weeks[1].days[1], Some(Amount::Little));
-        let none = came(book, None, &[], (day("2026-11-16"), day("2026-11-24")));
+        let none = days_here(book, None, &[], (day("2026-11-16"), day("2026-11-24")));
         assert_eq!(none.in_words(), "No day in this time. You are here now.");
     }
 
