@@ -11,7 +11,7 @@ mod assembly;
 mod lines;
 mod shape;
 mod overlay;
-mod survey;
+mod inspection;
 mod seeds;
 mod banned;
 mod rules;
@@ -135,11 +135,11 @@ fn read(file: &TextFile) -> Result<Sheet, Vec<Problem>> {
 
 /// What a file holds, or everything that makes it unusable.
 fn usable(file: &TextFile) -> Result<Value, Vec<Problem>> {
-    let Some(survey) = survey::survey(file) else { return Ok(Value::Null) };
-    if !survey.unusable.is_empty() {
-        return Err(survey.unusable);
+    let Some(inspection) = inspection::inspection(file) else { return Ok(Value::Null) };
+    if !inspection.unusable.is_empty() {
+        return Err(inspection.unusable);
     }
-    sheet::value(survey.place, &file.text)
+    sheet::value(inspection.place, &file.text)
         .map_err(|error| vec![Problem::new(&file.path, None, sheet::reason(&error), "correct it")])
 }
 

@@ -24,7 +24,7 @@ use crate::{
 
 /// What one file holds.
 #[derive(Debug)]
-pub struct Survey<'a> {
+pub struct Inspection<'a> {
     pub file: &'a str,
     pub place: Place<'a>,
     pub root: DeTable<'a>,
@@ -82,7 +82,7 @@ pub struct Said<'a> {
 pub type Value<'a> = Spanned<DeValue<'a>>;
 
 /// Walks `file`; `None` for a file without a place in the guide.
-pub fn survey(file: &TextFile) -> Option<Survey<'_>> {
+pub fn inspection(file: &TextFile) -> Option<Inspection<'_>> {
     let place = file.place()?;
     let (front, body) = match place.kind {
         PlaceKind::Page => match front_matter::split(&file.text) {
@@ -100,7 +100,7 @@ pub fn survey(file: &TextFile) -> Option<Survey<'_>> {
         | PlaceKind::Prompts => (file.text.as_str(), None),
     };
     let (root, errors) = DeTable::parse_recoverable(front);
-    let mut survey = Survey {
+    let mut inspection = Inspection {
         file: &file.path,
         place,
         root: DeTable::new(),
@@ -113,31 +113,35 @@ pub fn survey(file: &TextFile) -> Option<Survey<'_>> {
         lines: Lines::of(front, 1 + usize::from(body.is_some())),
     };
     let root = root.into_inner();
-    survey.walk(&root, front);
-    survey.root = root;
-    if survey.garbled {
+    inspection.walk(&root, front);
+    inspection.root = root;
+    if inspection.garbled {
         // What it seems to lack may only be hidden behind the break.
-        survey.unusable.clear();
+        inspection.unusable.clear();
     }
     for error in errors {
-        let line = survey.lines.at(error.span().map_or(0, |span| span.start));
-        survey.problem(line, format!("this is not TOML: {}", error.message()), "correct this line");
+        let line = inspection.lines.at(error.span().map_or(0, |span| span.start));
+        inspection.problem(
+            line,
+            format!("this is not TOML: {}", error.message()),
+            "correct this line",
+        );
     }
     if let Some(body) = body {
         let line = 1 + newlines(&file.text[..file.text.len() - body.len()]);
-        survey.said.push(Said {
+        inspection.said.push(Said {
             key: "body",
             text: Cow::Borrowed(body),
             raw: body,
             line,
             wording: shape::BODY,
-            reader: survey.role().or(Some(Role::Any)),
+            reader: inspection.role().or(Some(Role::Any)),
         });
     }
-    Some(survey)
+    Some(inspection)
 }
 
-impl<'a> Survey<'a> {
+impl<'a> Inspection<'a> {
     /// The line that a value of the tree begins on.
     pub fn line(&self, value: &Value<'_>) -> usize {
         self.lines.at(value.span().start)
@@ -201,14 +205,14 @@ pub fn role_of(entry: &DeTable<'_>) -> Option<Role> {
     walk::role(entry.get("role")?)
 }
 
-fn without_front_matter<'a>(file: &'a TextFile, place: Place<'a>) -> Survey<'a> {
+fn without_front_matter<'a>(file: &'a TextFile, place: Place<'a>) -> Inspection<'a> {
     let problem = Problem::new(
         &file.path,
         1,
         "this page has no front matter",
         "begin it with a line `+++`, its keys, and another line `+++`",
     );
-    Survey {
+    Inspection {
         file: &file.path,
         place,
         root: DeTable::new(),

@@ -10,11 +10,11 @@ use crate::{
         banned::Banned,
         built_in,
         folder::{self, TextFile},
+        inspection::{Inspection, entries, inspection, role_of},
         load, overlay,
         place::{ENGLISH, Place, PlaceKind, in_english},
         rules::{self, Ground},
         sheet,
-        survey::{Survey, entries, role_of, survey},
     },
     domain::Role,
     text::reading::Reading,
@@ -144,39 +144,40 @@ impl fmt::Display for Counts {
 pub fn check(folder: &Path) -> Report {
     let mut problems = Vec::new();
     let files = folder::read(folder, &mut problems);
-    let surveys: Vec<Survey<'_>> = files.iter().filter_map(survey).collect();
-    let is_whole =
-        |survey: &Survey<'_>| survey.place.kind == PlaceKind::Guide && survey.place.is_english();
-    let whole = surveys.iter().any(is_whole);
+    let inspections: Vec<Inspection<'_>> = files.iter().filter_map(inspection).collect();
+    let is_whole = |inspection: &Inspection<'_>| {
+        inspection.place.kind == PlaceKind::Guide && inspection.place.is_english()
+    };
+    let whole = inspections.iter().any(is_whole);
     let ground = if whole { Ground::bare() } else { Ground::built_in(&load(None).guide) };
-    let counts = count(&surveys);
-    let shares = shares(&surveys);
+    let counts = count(&inspections);
+    let shares = shares(&inspections);
     let languages = coverage(&files, whole);
-    problems.extend(rules::apply(surveys, &ground, &Banned::of(&files)));
+    problems.extend(rules::apply(inspections, &ground, &Banned::of(&files)));
     problems.sort();
     problems.dedup();
     Report { problems, counts, shares, languages }
 }
 
-fn shares(surveys: &[Survey<'_>]) -> Vec<Share> {
+fn shares(inspections: &[Inspection<'_>]) -> Vec<Share> {
     let mut shares: BTreeMap<&str, Share> = BTreeMap::new();
-    for survey in surveys.iter().filter(|survey| survey.place.is_english()) {
-        let stage = survey.place.stage;
+    for inspection in inspections.iter().filter(|inspection| inspection.place.is_english()) {
+        let stage = inspection.place.stage;
         if stage.is_empty() {
             continue;
         }
         let share = shares.entry(stage).or_default();
         stage.clone_into(&mut share.stage);
         let mut tables = |kind, key| {
-            for entry in survey.entries(key) {
+            for entry in inspection.entries(key) {
                 share.add(kind, role_of(entry));
             }
         };
-        match survey.place.kind {
+        match inspection.place.kind {
             PlaceKind::Stage => tables(1, "step"),
             PlaceKind::Prompts => tables(3, "prompt"),
-            PlaceKind::Page => share.add(0, survey.role()),
-            PlaceKind::Exercise => share.add(2, survey.role()),
+            PlaceKind::Page => share.add(0, inspection.role()),
+            PlaceKind::Exercise => share.add(2, inspection.role()),
             PlaceKind::Guide
             | PlaceKind::Helplines
             | PlaceKind::Banned
@@ -224,12 +225,12 @@ fn coverage(files: &[TextFile], whole: bool) -> Vec<Coverage> {
     found.into_iter().map(cover).collect()
 }
 
-fn count(surveys: &[Survey<'_>]) -> Counts {
-    let english = || surveys.iter().filter(|survey| survey.place.is_english());
+fn count(inspections: &[Inspection<'_>]) -> Counts {
+    let english = || inspections.iter().filter(|inspection| inspection.place.is_english());
     let mut counts = Counts { files: english().count(), ..Counts::default() };
-    for survey in english() {
-        let tables = |key| survey.entries(key).len();
-        match survey.place.kind {
+    for inspection in english() {
+        let tables = |key| inspection.entries(key).len();
+        match inspection.place.kind {
             PlaceKind::Guide => counts.questions += tables("question"),
             PlaceKind::Helplines => counts.countries += tables("country"),
             PlaceKind::Banned | PlaceKind::Linter | PlaceKind::Pulse => {}
@@ -243,11 +244,11 @@ fn count(surveys: &[Survey<'_>]) -> Counts {
             PlaceKind::Talk => counts.talks += 1,
             PlaceKind::Exercise => {
                 counts.exercises += 1;
-                counts.fields += survey.entries("field").into_iter().map(fields).sum::<usize>();
+                counts.fields += inspection.entries("field").into_iter().map(fields).sum::<usize>();
             }
             PlaceKind::Prompts => counts.prompts += tables("prompt"),
         }
-        counts.grades.extend(rules::readings(survey).into_iter().map(Reading::grade));
+        counts.grades.extend(rules::readings(inspection).into_iter().map(Reading::grade));
     }
     counts
 }

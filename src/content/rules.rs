@@ -15,7 +15,7 @@ mod wording;
 use std::collections::HashMap;
 
 use crate::{
-    content::{Problem, banned::Banned, place::PlaceKind, shape::NodeKind, survey::Survey},
+    content::{Problem, banned::Banned, inspection::Inspection, place::PlaceKind, shape::NodeKind},
     domain::{Guide, Node, Role, Tool},
 };
 
@@ -84,44 +84,44 @@ impl Ground {
     }
 }
 
-/// Everything wrong with the files of `surveys`. Files of other languages are only held to form and
+/// Everything wrong with the files of `inspections`. Files of other languages are only held to form and
 /// to the ids of the English ones: the rules on words are for English.
-pub fn apply(surveys: Vec<Survey<'_>>, ground: &Ground, banned: &Banned) -> Vec<Problem> {
+pub fn apply(inspections: Vec<Inspection<'_>>, ground: &Ground, banned: &Banned) -> Vec<Problem> {
     let mut problems = Vec::new();
-    let (surveys, others): (Vec<_>, Vec<_>) =
-        surveys.into_iter().partition(|survey| survey.place.is_english());
-    language::across(&others, &surveys, &mut problems);
-    let surveys = &surveys[..];
-    for survey in surveys {
-        problems.extend(survey.unusable.iter().cloned());
-        if survey.garbled {
+    let (inspections, others): (Vec<_>, Vec<_>) =
+        inspections.into_iter().partition(|inspection| inspection.place.is_english());
+    language::across(&others, &inspections, &mut problems);
+    let inspections = &inspections[..];
+    for inspection in inspections {
+        problems.extend(inspection.unusable.iter().cloned());
+        if inspection.garbled {
             continue;
         }
-        names::of_file(survey, &mut problems);
-        wording::of_file(survey, banned, &mut problems);
-        if survey.place.kind == PlaceKind::Exercise {
-            exercise::of_file(survey, &mut problems);
-            tools::of_file(survey, &mut problems);
+        names::of_file(inspection, &mut problems);
+        wording::of_file(inspection, banned, &mut problems);
+        if inspection.place.kind == PlaceKind::Exercise {
+            exercise::of_file(inspection, &mut problems);
+            tools::of_file(inspection, &mut problems);
         }
-        if survey.place.kind == PlaceKind::Talk {
-            talk::of_file(survey, &mut problems);
+        if inspection.place.kind == PlaceKind::Talk {
+            talk::of_file(inspection, &mut problems);
         }
-        if survey.place.kind == PlaceKind::Linter {
-            linter::of_file(survey, &mut problems);
+        if inspection.place.kind == PlaceKind::Linter {
+            linter::of_file(inspection, &mut problems);
         }
-        if survey.place.kind == PlaceKind::Helplines {
-            helplines::of_file(survey, &mut problems);
+        if inspection.place.kind == PlaceKind::Helplines {
+            helplines::of_file(inspection, &mut problems);
         }
-        if survey.place.kind == PlaceKind::Guide {
-            safety::of_file(survey, &mut problems);
+        if inspection.place.kind == PlaceKind::Guide {
+            safety::of_file(inspection, &mut problems);
         }
-        if survey.place.kind == PlaceKind::Pulse {
-            pulse::of_file(survey, &mut problems);
+        if inspection.place.kind == PlaceKind::Pulse {
+            pulse::of_file(inspection, &mut problems);
         }
     }
-    names::across(surveys, ground, &mut problems);
-    readers::across(surveys, ground, &mut problems);
-    tools::across(surveys, ground, &mut problems);
+    names::across(inspections, ground, &mut problems);
+    readers::across(inspections, ground, &mut problems);
+    tools::across(inspections, ground, &mut problems);
     problems.sort();
     problems.dedup();
     problems

@@ -6,9 +6,9 @@ use toml::de::{DeTable, DeValue};
 
 use crate::{
     content::{
+        inspection::{Inspection, Link, Named, Said, Seed, Value},
         place::PlaceKind,
         shape::{self, Key, Shape, Wanted, Wording},
-        survey::{Link, Named, Said, Seed, Survey, Value},
     },
     domain::{Day, Role},
 };
@@ -25,7 +25,7 @@ struct Spot<'s, 'a> {
     reader: Option<Role>,
 }
 
-impl<'a> Survey<'a> {
+impl<'a> Inspection<'a> {
     pub(super) fn walk(&mut self, root: &DeTable<'a>, toml: &'a str) {
         let reader = match self.place.kind {
             PlaceKind::Talk => Some(Role::Both),

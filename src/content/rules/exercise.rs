@@ -7,9 +7,9 @@ use toml::de::DeTable;
 use crate::{
     content::{
         Problem,
+        inspection::{Inspection, entries},
         rules::names::{misformed, well_formed},
         shape::KINDS,
-        survey::{Survey, entries},
     },
     domain::Role,
 };
@@ -31,41 +31,41 @@ const KEYS_OF_KINDS: &[(&str, &[&str], bool)] = &[
     ("whose", &["scale"], false),
 ];
 
-pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
-    hard_ones_warn(survey, "an exercise", problems);
-    private_by_default(survey, problems);
-    unkept_by_one(survey, problems);
-    let fields = survey.entries("field");
-    if let (true, Some(value)) = (fields.is_empty(), survey.top("field")) {
+pub fn of_file(inspection: &Inspection<'_>, problems: &mut Vec<Problem>) {
+    hard_ones_warn(inspection, "an exercise", problems);
+    private_by_default(inspection, problems);
+    unkept_by_one(inspection, problems);
+    let fields = inspection.entries("field");
+    if let (true, Some(value)) = (fields.is_empty(), inspection.top("field")) {
         problems.push(Problem::new(
-            survey.file,
-            survey.line(value),
+            inspection.file,
+            inspection.line(value),
             "this exercise asks nothing",
             "add a [[field]]",
         ));
     }
-    unique(survey, &fields, "field", problems);
+    unique(inspection, &fields, "field", problems);
     for field in fields {
-        fits_its_kind(survey, field, problems);
+        fits_its_kind(inspection, field, problems);
         let columns = field.get("columns").map(entries).unwrap_or_default();
-        unique(survey, &columns, "column", problems);
+        unique(inspection, &columns, "column", problems);
         for column in columns {
-            fits_its_kind(survey, column, problems);
+            fits_its_kind(inspection, column, problems);
         }
     }
 }
 
 /// What is heavy says so before, and helps to calm down after.
-pub(super) fn hard_ones_warn(survey: &Survey<'_>, what: &str, problems: &mut Vec<Problem>) {
-    let (Some(3), Some(heat)) = (survey.heat(), survey.top("heat")) else { return };
+pub(super) fn hard_ones_warn(inspection: &Inspection<'_>, what: &str, problems: &mut Vec<Problem>) {
+    let (Some(3), Some(heat)) = (inspection.heat(), inspection.top("heat")) else { return };
     for (key, remedy) in [
         ("warning", "add a `warning`: one line that says what is coming"),
         ("settle", "add a `settle`: one line that helps to calm down after"),
     ] {
-        if survey.top_text(key).is_none_or(|(text, _)| text.trim().is_empty()) {
+        if inspection.top_text(key).is_none_or(|(text, _)| text.trim().is_empty()) {
             problems.push(Problem::new(
-                survey.file,
-                survey.line(heat),
+                inspection.file,
+                inspection.line(heat),
                 format!("{what} of heat 3 has no `{key}`"),
                 remedy,
             ));
@@ -74,14 +74,15 @@ pub(super) fn hard_ones_warn(survey: &Survey<'_>, what: &str, problems: &mut Vec
 }
 
 /// What one person writes alone is theirs; what both write together is both's.
-fn private_by_default(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
-    let (Some(role), Some((word, line))) = (survey.role(), survey.top_text("visibility")) else {
+fn private_by_default(inspection: &Inspection<'_>, problems: &mut Vec<Problem>) {
+    let (Some(role), Some((word, line))) = (inspection.role(), inspection.top_text("visibility"))
+    else {
         return;
     };
     let fitting = if role == Role::Both { "shared" } else { "private" };
     if matches!(word, "private" | "shared") && word != fitting {
         problems.push(Problem::new(
-            survey.file,
+            inspection.file,
             line,
             format!("an exercise {} cannot be {word} from the start", role.label()),
             format!("write visibility = \"{fitting}\"; people can share or hide it themselves"),
@@ -90,21 +91,21 @@ fn private_by_default(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
 }
 
 /// What may be written and not kept is one person's page, and no part of the plan.
-fn unkept_by_one(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
-    let set = survey.top("unkept").filter(|value| value.get_ref().as_bool() == Some(true));
+fn unkept_by_one(inspection: &Inspection<'_>, problems: &mut Vec<Problem>) {
+    let set = inspection.top("unkept").filter(|value| value.get_ref().as_bool() == Some(true));
     let Some(value) = set else { return };
-    let is_plan = survey.top_text("opens").is_some_and(|(word, _)| word == "plan");
-    if is_plan || survey.role() == Some(Role::Both) {
+    let is_plan = inspection.top_text("opens").is_some_and(|(word, _)| word == "plan");
+    if is_plan || inspection.role() == Some(Role::Both) {
         problems.push(Problem::new(
-            survey.file,
-            survey.line(value),
+            inspection.file,
+            inspection.line(value),
             "a page that two share, or that is part of the plan, has to be kept",
             "take `unkept` out",
         ));
     }
 }
 
-fn fits_its_kind(survey: &Survey<'_>, field: &DeTable<'_>, problems: &mut Vec<Problem>) {
+fn fits_its_kind(inspection: &Inspection<'_>, field: &DeTable<'_>, problems: &mut Vec<Problem>) {
     let Some(kind_value) = field.get("kind") else { return };
     // A kind that is not known was named already; what belongs to it cannot be.
     let kind = kind_value.get_ref().as_str().filter(|kind| KINDS.contains(kind));
@@ -113,14 +114,14 @@ fn fits_its_kind(survey: &Survey<'_>, field: &DeTable<'_>, problems: &mut Vec<Pr
         let fits = kinds.contains(&kind);
         match field.get(key) {
             Some(value) if !fits => problems.push(Problem::new(
-                survey.file,
-                survey.line(value),
+                inspection.file,
+                inspection.line(value),
                 format!("a field of the kind {kind} has no `{key}`"),
                 format!("take it out; only {} has it", kinds.join(" or ")),
             )),
             None if fits && needed => problems.push(Problem::new(
-                survey.file,
-                survey.line(kind_value),
+                inspection.file,
+                inspection.line(kind_value),
                 format!("a field of the kind {kind} needs `{key}`"),
                 "add it",
             )),
@@ -133,21 +134,21 @@ fn fits_its_kind(survey: &Survey<'_>, field: &DeTable<'_>, problems: &mut Vec<Pr
         let none = value.get_ref().as_array().is_some_and(|items| items.is_empty());
         if none && key != "rows" {
             problems.push(Problem::new(
-                survey.file,
-                survey.line(value),
+                inspection.file,
+                inspection.line(value),
                 format!("`{key}` holds no {what}"),
                 format!("add at least one {what}"),
             ));
         }
         if key != "columns" {
-            unique(survey, &given, what, problems);
+            unique(inspection, &given, what, problems);
         }
     }
 }
 
 /// Answers are kept under such ids, so that two alike would overwrite each other.
 pub(super) fn unique(
-    survey: &Survey<'_>,
+    inspection: &Inspection<'_>,
     given: &[&DeTable<'_>],
     what: &str,
     problems: &mut Vec<Problem>,
@@ -156,13 +157,13 @@ pub(super) fn unique(
     for entry in given {
         let Some(value) = entry.get("id") else { continue };
         let Some(id) = value.get_ref().as_str() else { continue };
-        let line = survey.line(value);
+        let line = inspection.line(value);
         if !well_formed(id) {
-            problems.push(misformed(survey, id, line));
+            problems.push(misformed(inspection, id, line));
         }
         if let Some(first) = owners.insert(id, line) {
             problems.push(Problem::new(
-                survey.file,
+                inspection.file,
                 line,
                 format!("the {what} `{id}` is already there, on line {first}"),
                 "give one of the two another id",

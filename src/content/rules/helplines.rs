@@ -7,20 +7,20 @@ use toml::de::DeTable;
 
 use crate::content::{
     Problem,
-    survey::{Survey, entries},
+    inspection::{Inspection, entries},
 };
 
-pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
+pub fn of_file(inspection: &Inspection<'_>, problems: &mut Vec<Problem>) {
     let mut places = HashMap::new();
-    for country in survey.entries("country") {
+    for country in inspection.entries("country") {
         let Some(code) = country.get("code").and_then(|code| code.get_ref().as_str()) else {
             continue;
         };
-        named_once(survey, country, &mut places, problems);
+        named_once(inspection, country, &mut places, problems);
         let Some(value) = country.get("line") else { continue };
         let lines = entries(value);
         let mut told = |line: usize, what: String, remedy: &str| {
-            problems.push(Problem::new(survey.file, line, what, remedy));
+            problems.push(Problem::new(inspection.file, line, what, remedy));
         };
         let first_need = |line: &&DeTable<'_>| {
             let needs = line.get("needs")?.get_ref().as_array()?;
@@ -29,7 +29,7 @@ pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
         let begins = lines.first().and_then(first_need);
         if code != "ANY" && begins.as_deref() != Some("emergency") {
             told(
-                survey.line(value),
+                inspection.line(value),
                 format!("the lines of `{code}` do not begin with an emergency number"),
                 "put a line with needs = [\"emergency\"] first",
             );
@@ -44,7 +44,7 @@ pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
             let is_number = text.contains(|sign: char| sign.is_ascii_digit());
             if is_number && addresses.contains(&need) {
                 told(
-                    survey.line(number),
+                    inspection.line(number),
                     format!("`{text}` stands after an address on the web"),
                     "put numbers before addresses",
                 );
@@ -58,7 +58,7 @@ pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
 
 /// The code, the name and every name that leads to a country lead to that one only.
 fn named_once(
-    survey: &Survey<'_>,
+    inspection: &Inspection<'_>,
     country: &DeTable<'_>,
     places: &mut HashMap<(&'static str, String), usize>,
     problems: &mut Vec<Problem>,
@@ -69,11 +69,11 @@ fn named_once(
     let others = others.flat_map(|items| items.iter()).map(|value| ("name", value));
     for (kind, value) in values.chain(others) {
         let Some(name) = value.get_ref().as_str() else { continue };
-        let line = survey.line(value);
+        let line = inspection.line(value);
         // A code may be what people type, too, and stand among the names.
         if let Some(before) = places.insert((kind, name.to_lowercase()), line) {
             problems.push(Problem::new(
-                survey.file,
+                inspection.file,
                 line,
                 format!("`{name}` stands in line {before} too"),
                 "let each place lead to one country only",

@@ -7,48 +7,48 @@ use toml::de::DeTable;
 
 use crate::content::{
     Problem, built_in,
+    inspection::{Inspection, entries},
     place::{PlaceKind, in_english},
     rules::{linter, wording},
     shape::{self, Key, Shape},
-    survey::{Survey, entries},
 };
 
-pub fn across(others: &[Survey<'_>], english: &[Survey<'_>], problems: &mut Vec<Problem>) {
-    for survey in others {
-        problems.extend(survey.unusable.iter().cloned());
-        if survey.garbled {
+pub fn across(others: &[Inspection<'_>], english: &[Inspection<'_>], problems: &mut Vec<Problem>) {
+    for inspection in others {
+        problems.extend(inspection.unusable.iter().cloned());
+        if inspection.garbled {
             continue;
         }
-        wording::widths(survey, problems);
-        if survey.place.kind == PlaceKind::Linter {
-            linter::of_file(survey, problems);
+        wording::widths(inspection, problems);
+        if inspection.place.kind == PlaceKind::Linter {
+            linter::of_file(inspection, problems);
             continue;
         }
-        let path = in_english(survey.file);
+        let path = in_english(inspection.file);
         let original = match english.iter().find(|other| other.file == path) {
             Some(original) => Some(plain(&original.root)),
-            None => built_in::value(&path).map(|value| match survey.place.kind {
+            None => built_in::value(&path).map(|value| match inspection.place.kind {
                 PlaceKind::Page => value["front"].clone(),
                 _ => value,
             }),
         };
         let Some(original) = original else {
             problems.push(Problem::new(
-                survey.file,
+                inspection.file,
                 None,
                 format!("there is no {path} for it to be laid over"),
                 "give it the name of the English file, or take it out",
             ));
             continue;
         };
-        let overlay = Overlay { survey, path: &path };
-        overlay.of_table(&survey.root, &original, shape::keys(survey.place.kind), problems);
+        let overlay = Overlay { inspection, path: &path };
+        overlay.of_table(&inspection.root, &original, shape::keys(inspection.place.kind), problems);
     }
 }
 
 /// A file of another language, and the path of the English one.
 struct Overlay<'s, 'f> {
-    survey: &'s Survey<'f>,
+    inspection: &'s Inspection<'f>,
     path: &'s str,
 }
 
@@ -68,7 +68,7 @@ impl Overlay<'_, '_> {
                 {
                     self.stranger(
                         value.get_ref().as_str().unwrap_or_default(),
-                        self.survey.line(value),
+                        self.inspection.line(value),
                         problems,
                     );
                 }
@@ -84,8 +84,8 @@ impl Overlay<'_, '_> {
                     if english.get(key.name).is_none() =>
                 {
                     problems.push(Problem::new(
-                        self.survey.file,
-                        self.survey.line(value),
+                        self.inspection.file,
+                        self.inspection.line(value),
                         format!("{} has no `{}` here", self.path, key.name),
                         "take it out: a language says what English says",
                     ));
@@ -106,7 +106,7 @@ impl Overlay<'_, '_> {
         for item in own {
             let Some(value) = item.get("id") else { continue };
             let (line, id) =
-                (self.survey.line(value), value.get_ref().as_str().unwrap_or_default());
+                (self.inspection.line(value), value.get_ref().as_str().unwrap_or_default());
             let items = english.as_array().into_iter().flatten();
             match items.into_iter().find(|item| item["id"].as_str() == Some(id)) {
                 Some(original) => self.of_table(item, original, keys, problems),
@@ -114,7 +114,7 @@ impl Overlay<'_, '_> {
             }
             if !known.insert(id) {
                 problems.push(Problem::new(
-                    self.survey.file,
+                    self.inspection.file,
                     line,
                     format!("`{id}` is said twice"),
                     "say it once: nobody could tell which words are meant",
@@ -125,7 +125,7 @@ impl Overlay<'_, '_> {
 
     fn stranger(&self, id: &str, line: usize, problems: &mut Vec<Problem>) {
         problems.push(Problem::new(
-            self.survey.file,
+            self.inspection.file,
             line,
             format!("the English guide has no `{id}` in {}", self.path),
             "use an id of the English file: words are found by it",
@@ -135,14 +135,14 @@ impl Overlay<'_, '_> {
 
 /// The ids and words of a table, without their places.
 fn plain(table: &DeTable<'_>) -> Value {
-    let entry = |(key, value): (&_, &crate::content::survey::Value<'_>)| {
+    let entry = |(key, value): (&_, &crate::content::inspection::Value<'_>)| {
         let key: &toml::Spanned<std::borrow::Cow<'_, str>> = key;
         (key.get_ref().to_string(), of_value(value))
     };
     Value::Object(table.iter().map(entry).collect())
 }
 
-fn of_value(value: &crate::content::survey::Value<'_>) -> Value {
+fn of_value(value: &crate::content::inspection::Value<'_>) -> Value {
     use toml::de::DeValue;
     match value.get_ref() {
         DeValue::String(text) => Value::String(text.to_string()),

@@ -8,20 +8,20 @@ use toml::de::DeTable;
 use crate::{
     content::{
         Problem,
+        inspection::{Inspection, Value},
         rules::exercise::unique,
-        survey::{Survey, Value},
     },
     domain::{LintList, LintRules, LintSpelling},
     text::linter::{MOST_FRAMES, Repeats, unclosed},
 };
 
-pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
-    let rules = survey.entries("rule");
-    let frames = survey.entries("frame");
-    let lists = survey.entries("list");
-    unique(survey, &rules, "rule", problems);
+pub fn of_file(inspection: &Inspection<'_>, problems: &mut Vec<Problem>) {
+    let rules = inspection.entries("rule");
+    let frames = inspection.entries("frame");
+    let lists = inspection.entries("list");
+    unique(inspection, &rules, "rule", problems);
     let mut told = |value: &Value<'_>, what: String, remedy: &str| {
-        problems.push(Problem::new(survey.file, survey.line(value), what, remedy));
+        problems.push(Problem::new(inspection.file, inspection.line(value), what, remedy));
     };
     let names = |entries: &[&DeTable<'_>], key: &str| -> HashSet<String> {
         let names = entries.iter().filter_map(|entry| entry.get(key)?.get_ref().as_str());
@@ -51,7 +51,7 @@ pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
             }
         }
     }
-    let written = words_of(survey);
+    let written = words_of(inspection);
     let mut repeats = Repeats::new(&written);
     for value in rules
         .iter()
@@ -71,7 +71,7 @@ pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
             told(item, format!("there is no rule `{id}`"), "name a rule of this file");
         }
     }
-    if let Some(value) = survey.top("frame").filter(|_| frames.len() > MOST_FRAMES) {
+    if let Some(value) = inspection.top("frame").filter(|_| frames.len() > MOST_FRAMES) {
         let what = format!("there are {} frames; {MOST_FRAMES} is the most", frames.len());
         told(value, what, "put phrases with the same reach into one frame");
     }
@@ -84,7 +84,7 @@ fn texts<'t>(value: &'t Value<'_>) -> Vec<(&'t Value<'t>, &'t str)> {
 }
 
 /// The lists and spellings that phrases are written with.
-fn words_of(survey: &Survey<'_>) -> LintRules {
+fn words_of(inspection: &Inspection<'_>) -> LintRules {
     let own = |entry: &DeTable<'_>, key: &str| -> Vec<String> {
         let words = entry.get(key).map(texts).unwrap_or_default();
         words.into_iter().map(|(_, word)| word.to_owned()).collect()
@@ -92,8 +92,8 @@ fn words_of(survey: &Survey<'_>) -> LintRules {
     let one = |entry: &DeTable<'_>, key: &str| {
         entry.get(key).and_then(|value| value.get_ref().as_str()).unwrap_or_default().to_owned()
     };
-    let lists = survey.entries("list").into_iter();
-    let spellings = survey.entries("spelling").into_iter();
+    let lists = inspection.entries("list").into_iter();
+    let spellings = inspection.entries("spelling").into_iter();
     LintRules {
         lists: lists
             .map(|list| LintList { name: one(list, "name"), words: own(list, "words") })

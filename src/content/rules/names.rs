@@ -5,11 +5,11 @@ use std::collections::{HashMap, HashSet};
 use crate::{
     content::{
         Problem,
+        inspection::{Inspection, Link},
         place::PlaceKind,
         rules::{Ground, Placed},
         seeds,
         shape::{NodeKind, Wanted},
-        survey::{Link, Survey},
     },
     domain::Role,
 };
@@ -22,22 +22,22 @@ pub fn well_formed(id: &str) -> bool {
 }
 
 /// What is wrong with the form of an id.
-pub fn misformed(survey: &Survey<'_>, id: &str, line: usize) -> Problem {
+pub fn misformed(inspection: &Inspection<'_>, id: &str, line: usize) -> Problem {
     Problem::new(
-        survey.file,
+        inspection.file,
         line,
         format!("`{id}` cannot be an id"),
         "use lower-case letters, digits, dots and hyphens, with a letter or digit first",
     )
 }
 
-pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
-    for named in survey.named.iter().filter(|named| !well_formed(&named.id)) {
-        problems.push(misformed(survey, &named.id, named.line));
+pub fn of_file(inspection: &Inspection<'_>, problems: &mut Vec<Problem>) {
+    for named in inspection.named.iter().filter(|named| !well_formed(&named.id)) {
+        problems.push(misformed(inspection, &named.id, named.line));
     }
-    let expected = match survey.place.kind {
-        PlaceKind::Stage => Some((survey.place.stage, "folder")),
-        PlaceKind::Exercise | PlaceKind::Talk => Some((survey.place.stem, "file")),
+    let expected = match inspection.place.kind {
+        PlaceKind::Stage => Some((inspection.place.stage, "folder")),
+        PlaceKind::Exercise | PlaceKind::Talk => Some((inspection.place.stem, "file")),
         PlaceKind::Guide
         | PlaceKind::Helplines
         | PlaceKind::Banned
@@ -46,19 +46,19 @@ pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
         | PlaceKind::Page
         | PlaceKind::Prompts => None,
     };
-    if let (Some((name, what)), Some((id, line))) = (expected, survey.top_text("id"))
+    if let (Some((name, what)), Some((id, line))) = (expected, inspection.top_text("id"))
         && id != name
     {
         problems.push(Problem::new(
-            survey.file,
+            inspection.file,
             line,
             format!("the id `{id}` differs from the name of its {what}, `{name}`"),
             format!("rename the {what}; an id that people have answers under never changes"),
         ));
     }
-    for seed in survey.seeds.iter().filter(|seed| !seeds::all().any(|id| id == seed.id)) {
+    for seed in inspection.seeds.iter().filter(|seed| !seeds::all().any(|id| id == seed.id)) {
         problems.push(Problem::new(
-            survey.file,
+            inspection.file,
             seed.line,
             format!("there is no seed `{}`", seed.id),
             "use an id of seeds.tsv",
@@ -66,42 +66,48 @@ pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
     }
 }
 
-pub fn across(surveys: &[Survey<'_>], ground: &Ground, problems: &mut Vec<Problem>) {
+pub fn across(inspections: &[Inspection<'_>], ground: &Ground, problems: &mut Vec<Problem>) {
     let mut owners: HashMap<&str, (&str, usize)> = HashMap::new();
     let mut nodes = ground.nodes.clone();
-    for survey in surveys {
-        for named in &survey.named {
+    for inspection in inspections {
+        for named in &inspection.named {
             if let Some((file, line)) = owners.get(named.id.as_str()) {
                 problems.push(Problem::new(
-                    survey.file,
+                    inspection.file,
                     named.line,
                     format!("the id `{}` is already used in {file}:{line}", named.id),
                     "give one of the two another id",
                 ));
                 continue;
             }
-            owners.insert(&named.id, (survey.file, named.line));
-            let stage = survey.place.stage.to_owned();
+            owners.insert(&named.id, (inspection.file, named.line));
+            let stage = inspection.place.stage.to_owned();
             let placed = Placed { kind: named.kind, stage, reader: named.reader };
             nodes.insert(named.id.clone(), placed);
         }
     }
-    for survey in surveys.iter().filter(|survey| !survey.garbled) {
-        problems.extend(survey.links.iter().filter_map(|link| dead(survey, link, &nodes)));
+    for inspection in inspections.iter().filter(|inspection| !inspection.garbled) {
+        problems.extend(inspection.links.iter().filter_map(|link| dead(inspection, link, &nodes)));
     }
     if ground.whole {
-        listed(surveys, problems);
+        listed(inspections, problems);
     }
 }
 
-fn dead(survey: &Survey<'_>, link: &Link, nodes: &HashMap<String, Placed>) -> Option<Problem> {
-    let at = |what: String, remedy: &str| Some(Problem::new(survey.file, link.line, what, remedy));
+fn dead(
+    inspection: &Inspection<'_>,
+    link: &Link,
+    nodes: &HashMap<String, Placed>,
+) -> Option<Problem> {
+    let at =
+        |what: String, remedy: &str| Some(Problem::new(inspection.file, link.line, what, remedy));
     let node = nodes.get(&link.to);
     let led = match link.wanted {
         Wanted::Exercise => node.is_some_and(|node| node.kind == NodeKind::Exercise),
         Wanted::Stage => node.is_some_and(|node| node.kind == NodeKind::Stage),
-        Wanted::Section => node
-            .is_some_and(|node| node.kind == NodeKind::Section && node.stage == survey.place.stage),
+        Wanted::Section => node.is_some_and(|node| {
+            node.kind == NodeKind::Section && node.stage == inspection.place.stage
+        }),
         Wanted::Talk => node.is_some_and(|node| node.kind == NodeKind::Talk),
         Wanted::Anything => node.is_some(),
     };
@@ -132,8 +138,8 @@ fn dead(survey: &Survey<'_>, link: &Link, nodes: &HashMap<String, Placed>) -> Op
 }
 
 /// Compares the list of stages with the stage folders, and looks for what every guide must have.
-fn listed(surveys: &[Survey<'_>], problems: &mut Vec<Problem>) {
-    if !surveys.iter().any(|survey| survey.place.kind == PlaceKind::Helplines) {
+fn listed(inspections: &[Inspection<'_>], problems: &mut Vec<Problem>) {
+    if !inspections.iter().any(|inspection| inspection.place.kind == PlaceKind::Helplines) {
         problems.push(Problem::new(
             "helplines.toml",
             None,
@@ -141,27 +147,29 @@ fn listed(surveys: &[Survey<'_>], problems: &mut Vec<Problem>) {
             "write this file",
         ));
     }
-    let written: HashMap<&str, &Survey<'_>> = surveys
+    let written: HashMap<&str, &Inspection<'_>> = inspections
         .iter()
-        .filter(|survey| survey.place.kind == PlaceKind::Stage)
-        .map(|survey| (survey.place.stage, survey))
+        .filter(|inspection| inspection.place.kind == PlaceKind::Stage)
+        .map(|inspection| (inspection.place.stage, inspection))
         .collect();
     let mut seen = HashSet::new();
-    for survey in surveys.iter().filter(|survey| survey.place.kind == PlaceKind::Guide) {
-        let items = survey.top("stages").and_then(|value| value.get_ref().as_array());
+    for inspection in
+        inspections.iter().filter(|inspection| inspection.place.kind == PlaceKind::Guide)
+    {
+        let items = inspection.top("stages").and_then(|value| value.get_ref().as_array());
         for item in items.into_iter().flat_map(|items| items.iter()) {
             let Some(name) = item.get_ref().as_str() else { continue };
-            let line = survey.line(item);
+            let line = inspection.line(item);
             if !seen.insert(name) {
                 problems.push(Problem::new(
-                    survey.file,
+                    inspection.file,
                     line,
                     format!("the stage `{name}` is listed twice"),
                     "list it once, where it belongs",
                 ));
             } else if !written.contains_key(name) {
                 problems.push(Problem::new(
-                    survey.file,
+                    inspection.file,
                     line,
                     format!("there is no file en/{name}/stage.toml for the stage `{name}`"),
                     "write it, or take the stage off the list",
@@ -169,9 +177,9 @@ fn listed(surveys: &[Survey<'_>], problems: &mut Vec<Problem>) {
             }
         }
     }
-    for (name, survey) in written.iter().filter(|(name, _)| !seen.contains(*name)) {
+    for (name, inspection) in written.iter().filter(|(name, _)| !seen.contains(*name)) {
         problems.push(Problem::new(
-            survey.file,
+            inspection.file,
             None,
             format!("the stage `{name}` is not in the list `stages` of en/guide.toml"),
             "add it there",

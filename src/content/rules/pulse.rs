@@ -6,17 +6,17 @@ use toml::de::DeTable;
 use crate::{
     content::{
         Problem,
+        inspection::{Inspection, entries, role_of},
         rules::exercise::unique,
-        survey::{Survey, entries, role_of},
     },
     domain::Role,
 };
 
-pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
-    let questions = survey.entries("question");
-    let Some(list) = survey.top("question") else { return };
+pub fn of_file(inspection: &Inspection<'_>, problems: &mut Vec<Problem>) {
+    let questions = inspection.entries("question");
+    let Some(list) = inspection.top("question") else { return };
     for question in &questions {
-        can_be_answered(survey, question, problems);
+        can_be_answered(inspection, question, problems);
     }
     let asked = |when: &str, side: Role| {
         let is = |question: &&&DeTable<'_>| {
@@ -26,7 +26,7 @@ pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
         questions.iter().filter(is).count()
     };
     let mut told = |what: &str, remedy: &str| {
-        problems.push(Problem::new(survey.file, survey.line(list), what, remedy));
+        problems.push(Problem::new(inspection.file, inspection.line(list), what, remedy));
     };
     let daily = asked("day", Role::Any);
     if daily != 1 || asked("day", Role::Hurt) + asked("day", Role::Broke) > 0 {
@@ -46,13 +46,17 @@ pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
 }
 
 /// Either a number with words at both ends, or a few options.
-fn can_be_answered(survey: &Survey<'_>, question: &DeTable<'_>, problems: &mut Vec<Problem>) {
+fn can_be_answered(
+    inspection: &Inspection<'_>,
+    question: &DeTable<'_>,
+    problems: &mut Vec<Problem>,
+) {
     let Some(id) = question.get("id") else { return };
-    let line = survey.line(id);
+    let line = inspection.line(id);
     let Some(options) = question.get("options") else {
         if question.get("low").is_none() || question.get("high").is_none() {
             problems.push(Problem::new(
-                survey.file,
+                inspection.file,
                 line,
                 "a question that is answered with a number needs `low` and `high`",
                 "add both, or `options`",
@@ -60,12 +64,12 @@ fn can_be_answered(survey: &Survey<'_>, question: &DeTable<'_>, problems: &mut V
         }
         return;
     };
-    unique(survey, &entries(options), "option", problems);
+    unique(inspection, &entries(options), "option", problems);
     for key in ["low", "high", "reverse"] {
         if let Some(value) = question.get(key) {
             problems.push(Problem::new(
-                survey.file,
-                survey.line(value),
+                inspection.file,
+                inspection.line(value),
                 format!("a question with `options` has no `{key}`"),
                 "take it out",
             ));

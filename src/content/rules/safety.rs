@@ -2,11 +2,11 @@
 
 use crate::content::{
     Problem,
-    survey::{Survey, entries},
+    inspection::{Inspection, entries},
 };
 
-pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
-    let Some(safety) = survey.top("safety").and_then(|value| value.get_ref().as_table()) else {
+pub fn of_file(inspection: &Inspection<'_>, problems: &mut Vec<Problem>) {
+    let Some(safety) = inspection.top("safety").and_then(|value| value.get_ref().as_table()) else {
         return;
     };
     let replies = safety.get("reply").map(entries).unwrap_or_default();
@@ -21,8 +21,8 @@ pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
         let Some(name) = kind.get_ref().as_str() else { continue };
         if !answered.contains(&name) {
             problems.push(Problem::new(
-                survey.file,
-                survey.line(kind),
+                inspection.file,
+                inspection.line(kind),
                 format!("a yes to a question of the kind `{name}` may be left without a reply"),
                 format!(
                     "write a [[safety.reply]] with to = [\"{name}\"] and no `with` or `without`"

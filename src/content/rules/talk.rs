@@ -2,8 +2,8 @@
 
 use crate::content::{
     Problem,
+    inspection::Inspection,
     rules::exercise::{hard_ones_warn, unique},
-    survey::Survey,
 };
 
 /// The keys that only parts of some kinds have, the kinds, and whether those need them.
@@ -15,11 +15,11 @@ const KEYS_OF_KINDS: &[(&str, &[&str], bool)] = &[
     ("listener", &["turns", "say-back"], true),
 ];
 
-pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
-    hard_ones_warn(survey, "a talk", problems);
-    let parts = survey.entries("part");
-    unique(survey, &parts, "part", problems);
-    let number = |value: &crate::content::survey::Value<'_>| {
+pub fn of_file(inspection: &Inspection<'_>, problems: &mut Vec<Problem>) {
+    hard_ones_warn(inspection, "a talk", problems);
+    let parts = inspection.entries("part");
+    unique(inspection, &parts, "part", problems);
+    let number = |value: &crate::content::inspection::Value<'_>| {
         value.get_ref().as_integer().and_then(|whole| whole.as_str().parse::<u16>().ok())
     };
     let mut sum = 0;
@@ -31,14 +31,14 @@ pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
         for &(key, kinds, needed) in KEYS_OF_KINDS {
             match part.get(key) {
                 Some(value) if !kinds.contains(&kind) => problems.push(Problem::new(
-                    survey.file,
-                    survey.line(value),
+                    inspection.file,
+                    inspection.line(value),
                     format!("a part of the kind {kind} has no `{key}`"),
                     format!("take it out; only {} has it", kinds.join(" or ")),
                 )),
                 None if kinds.contains(&kind) && needed => problems.push(Problem::new(
-                    survey.file,
-                    survey.line(kind_value),
+                    inspection.file,
+                    inspection.line(kind_value),
                     format!("a part of the kind {kind} needs `{key}`"),
                     "add it",
                 )),
@@ -50,27 +50,27 @@ pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
             && number(value).is_some_and(|turn| minutes < turns * turn)
         {
             problems.push(Problem::new(
-                survey.file,
-                survey.line(value),
+                inspection.file,
+                inspection.line(value),
                 format!("{turns} turns of this length do not fit into {minutes} minutes"),
                 "make the turns shorter or fewer, or the part longer",
             ));
         }
     }
-    if let Some(value) = survey.top("part").filter(|_| parts.is_empty()) {
+    if let Some(value) = inspection.top("part").filter(|_| parts.is_empty()) {
         problems.push(Problem::new(
-            survey.file,
-            survey.line(value),
+            inspection.file,
+            inspection.line(value),
             "this talk has no part",
             "add a [[part]]",
         ));
     }
-    if let Some(value) = survey.top("minutes")
+    if let Some(value) = inspection.top("minutes")
         && number(value).is_some_and(|whole| whole != sum && !parts.is_empty())
     {
         problems.push(Problem::new(
-            survey.file,
-            survey.line(value),
+            inspection.file,
+            inspection.line(value),
             format!("the parts take {sum} minutes together"),
             "make `minutes` the sum of its parts",
         ));

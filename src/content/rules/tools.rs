@@ -7,23 +7,23 @@ use toml::de::DeTable;
 use crate::{
     content::{
         Problem,
+        inspection::{Inspection, Value, entries},
         shape::KINDS,
-        survey::{Survey, Value, entries},
     },
     domain::{MONTHLY, Meaning, Opens, OptionMeaning, Tool, Want},
 };
 
 pub use across::across;
 
-pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
-    let fields = survey.entries("field");
-    meanings(survey, &fields, problems);
+pub fn of_file(inspection: &Inspection<'_>, problems: &mut Vec<Problem>) {
+    let fields = inspection.entries("field");
+    meanings(inspection, &fields, problems);
     for key in ["opened", "next"] {
-        let opens = survey.top_text("opens").map_or("", |(word, _)| word);
-        if let Some(value) = survey.top(key).filter(|_| opens != Opens::Apart.word()) {
+        let opens = inspection.top_text("opens").map_or("", |(word, _)| word);
+        if let Some(value) = inspection.top(key).filter(|_| opens != Opens::Apart.word()) {
             problems.push(Problem::new(
-                survey.file,
-                survey.line(value),
+                inspection.file,
+                inspection.line(value),
                 format!("`{key}` is only for an exercise that opens apart"),
                 "take it out",
             ));
@@ -32,20 +32,20 @@ pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
     for field in fields {
         let columns = field.get("columns").map(entries).unwrap_or_default();
         for column in &columns {
-            rests(survey, column, problems);
-            reads(survey, column, &columns, problems);
+            rests(inspection, column, problems);
+            reads(inspection, column, &columns, problems);
         }
     }
 }
 
 /// What the whole exercise is decides what its fields may be.
-fn meanings(survey: &Survey<'_>, fields: &[&DeTable<'_>], problems: &mut Vec<Problem>) {
-    let word = |key| survey.top_text(key).map(|(word, _)| word);
+fn meanings(inspection: &Inspection<'_>, fields: &[&DeTable<'_>], problems: &mut Vec<Problem>) {
+    let word = |key| inspection.top_text(key).map(|(word, _)| word);
     let tool = word("means").and_then(Tool::of);
     let opens = word("opens").and_then(Opens::of);
     let mut asked: Vec<(&Want, String, usize)> = Vec::new();
     let mut ask = |wants: &'static [Want], key: &str, whose: String| {
-        let line = survey.top(key).map_or(1, |value| survey.line(value));
+        let line = inspection.top(key).map_or(1, |value| inspection.line(value));
         for want in wants {
             // A page of the plan that also opens it says once what its table is.
             if !asked.iter().any(|(other, ..)| other.means == want.means) {
@@ -59,10 +59,10 @@ fn meanings(survey: &Survey<'_>, fields: &[&DeTable<'_>], problems: &mut Vec<Pro
     if let Some(opens) = opens {
         ask(opens.wants(), "opens", format!("an exercise that opens {}", opens.word()));
     }
-    if survey.top("monthly").is_some_and(|value| value.get_ref().as_bool() == Some(true)) {
+    if inspection.top("monthly").is_some_and(|value| value.get_ref().as_bool() == Some(true)) {
         ask(MONTHLY, "monthly", "an exercise for once a month".to_owned());
     }
-    let holder = Holder { survey, what: "field" };
+    let holder = Holder { inspection, what: "field" };
     for (want, whose, line) in &asked {
         holder.hold(want, whose, *line, fields, problems);
     }
@@ -72,7 +72,7 @@ fn meanings(survey: &Survey<'_>, fields: &[&DeTable<'_>], problems: &mut Vec<Pro
 
 /// Fields, or columns, and the file they stand in.
 struct Holder<'s, 'f> {
-    survey: &'s Survey<'f>,
+    inspection: &'s Inspection<'f>,
     what: &'static str,
 }
 
@@ -84,7 +84,12 @@ impl Holder<'_, '_> {
         remedy: impl Into<String>,
         problems: &mut Vec<Problem>,
     ) {
-        problems.push(Problem::new(self.survey.file, self.survey.line(value), what, remedy));
+        problems.push(Problem::new(
+            self.inspection.file,
+            self.inspection.line(value),
+            what,
+            remedy,
+        ));
     }
 
     /// Holds the entries to one thing that is wanted of them; `line` is where the reader of the file
@@ -102,7 +107,7 @@ impl Holder<'_, '_> {
         let found: Vec<&&DeTable<'_>> = given.iter().filter(means).collect();
         if found.is_empty() && want.needed {
             problems.push(Problem::new(
-                self.survey.file,
+                self.inspection.file,
                 line,
                 format!("{whose} has no {what} with means = \"{word}\""),
                 format!("add it to the {what} that is this (a {})", want.kinds.join(" or a ")),
@@ -144,8 +149,8 @@ impl Holder<'_, '_> {
             let what = format!("a table with means = \"{word}\" needs a column for words");
             self.problem(value, what, "add one of the kind line", problems);
         }
-        let within = Holder { survey: self.survey, what: "column" };
-        let line = self.survey.line(value);
+        let within = Holder { inspection: self.inspection, what: "column" };
+        let line = self.inspection.line(value);
         let whose = format!("a table with means = \"{word}\"");
         for column in want.columns {
             within.hold(column, &whose, line, &columns, problems);
@@ -221,7 +226,11 @@ impl Holder<'_, '_> {
             let options = entry.get("options").map(entries).unwrap_or_default();
             self.strange_options(&[], &options, problems);
             let columns = entry.get("columns").map(entries).unwrap_or_default();
-            Holder { survey: self.survey, what: "column" }.strangers(&columns, &[], problems);
+            Holder { inspection: self.inspection, what: "column" }.strangers(
+                &columns,
+                &[],
+                problems,
+            );
         }
     }
 }
@@ -232,15 +241,15 @@ fn ends_a_row(option: OptionMeaning) -> bool {
 }
 
 /// What rests must be one of the options.
-fn rests(survey: &Survey<'_>, column: &DeTable<'_>, problems: &mut Vec<Problem>) {
+fn rests(inspection: &Inspection<'_>, column: &DeTable<'_>, problems: &mut Vec<Problem>) {
     let Some(value) = column.get("rests") else { return };
     let options = column.get("options").map(entries).unwrap_or_default();
     if let Some(wanted) = text(column, "rests")
         && !options.iter().any(|option| text(option, "id") == Some(wanted))
     {
         problems.push(Problem::new(
-            survey.file,
-            survey.line(value),
+            inspection.file,
+            inspection.line(value),
             format!("`rests` names `{wanted}`, and there is no such option"),
             "write the id of one of the options",
         ));
@@ -249,7 +258,7 @@ fn rests(survey: &Survey<'_>, column: &DeTable<'_>, problems: &mut Vec<Problem>)
 
 /// A check may read the words beside it, and then its options say which words suggest them.
 fn reads(
-    survey: &Survey<'_>,
+    inspection: &Inspection<'_>,
     column: &DeTable<'_>,
     columns: &[&DeTable<'_>],
     problems: &mut Vec<Problem>,
@@ -259,8 +268,8 @@ fn reads(
     let Some(value) = column.get("reads") else {
         if let Some(phrases) = phrases {
             problems.push(Problem::new(
-                survey.file,
-                survey.line(phrases),
+                inspection.file,
+                inspection.line(phrases),
                 "`phrases` of an option do nothing in a column that reads no other",
                 "add `reads` with the ids of the columns whose words count",
             ));
@@ -269,8 +278,8 @@ fn reads(
     };
     if text(column, "kind") != Some("check") {
         problems.push(Problem::new(
-            survey.file,
-            survey.line(value),
+            inspection.file,
+            inspection.line(value),
             "`reads` is only for a column of the kind check",
             "take it out",
         ));
@@ -283,8 +292,8 @@ fn reads(
         };
         if wanted.is_some() && columns.iter().find(fits).is_none() {
             problems.push(Problem::new(
-                survey.file,
-                survey.line(name),
+                inspection.file,
+                inspection.line(name),
                 format!("`reads` names `{}`, which is no column of lines", wanted.unwrap_or("")),
                 "write the id of a column of the kind line",
             ));

@@ -8,7 +8,7 @@ use crate::{
     content::{
         Problem,
         banned::Banned,
-        survey::{Said, Survey},
+        inspection::{Inspection, Said},
     },
     text::reading::{self, Reading},
 };
@@ -16,10 +16,10 @@ use crate::{
 /// After so many banned words in one text, one more tells a writer nothing.
 const ENOUGH: usize = 100;
 
-pub fn of_file(survey: &Survey<'_>, banned: &Banned, problems: &mut Vec<Problem>) {
-    for said in &survey.said {
+pub fn of_file(inspection: &Inspection<'_>, banned: &Banned, problems: &mut Vec<Problem>) {
+    for said in &inspection.said {
         let at = |line: usize, what: String, remedy: String| {
-            Problem::new(survey.file, line, what, remedy)
+            Problem::new(inspection.file, line, what, remedy)
         };
         if said.text.trim().is_empty() {
             problems.push(at(
@@ -29,24 +29,24 @@ pub fn of_file(survey: &Survey<'_>, banned: &Banned, problems: &mut Vec<Problem>
             ));
             continue;
         }
-        length(survey, said, problems);
+        length(inspection, said, problems);
         if !said.wording.quoted {
-            banned_words(survey, said, banned, problems);
-            marks(survey, said, problems);
+            banned_words(inspection, said, banned, problems);
+            marks(inspection, said, problems);
         }
     }
-    widths(survey, problems);
-    grade::of_file(survey, problems);
+    widths(inspection, problems);
+    grade::of_file(inspection, problems);
 }
 
 /// How wide a text may be, in any language: a screen is no wider for it.
-pub fn widths(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
-    for said in &survey.said {
+pub fn widths(inspection: &Inspection<'_>, problems: &mut Vec<Problem>) {
+    for said in &inspection.said {
         if let Some(widest) = said.wording.widest
             && widest < said.text.width()
         {
             problems.push(Problem::new(
-                survey.file,
+                inspection.file,
                 said.line,
                 format!("`{}` is {} columns wide", said.key, said.text.width()),
                 format!("shorten it to {widest} or fewer"),
@@ -55,13 +55,13 @@ pub fn widths(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
     }
 }
 
-fn length(survey: &Survey<'_>, said: &Said<'_>, problems: &mut Vec<Problem>) {
+fn length(inspection: &Inspection<'_>, said: &Said<'_>, problems: &mut Vec<Problem>) {
     let Some((least, most)) = said.wording.length else { return };
     let words = reading::words(&said.text).count();
     if words < least || most < words {
         let start = said.text.len() - said.text.trim_start().len();
         problems.push(Problem::new(
-            survey.file,
+            inspection.file,
             said.line_at(start),
             format!("`{}` has {words} words", said.key),
             format!("give it {least} to {most}"),
@@ -70,14 +70,14 @@ fn length(survey: &Survey<'_>, said: &Said<'_>, problems: &mut Vec<Problem>) {
 }
 
 fn banned_words(
-    survey: &Survey<'_>,
+    inspection: &Inspection<'_>,
     said: &Said<'_>,
     banned: &Banned,
     problems: &mut Vec<Problem>,
 ) {
     for hit in banned.find(&said.text, said.reader).iter().take(ENOUGH) {
         problems.push(Problem::new(
-            survey.file,
+            inspection.file,
             said.line_at(hit.at),
             format!("“{}” is never said here: {}", hit.phrase.text(), hit.phrase.why),
             format!("say instead: {}", hit.phrase.instead),
@@ -86,7 +86,7 @@ fn banned_words(
 }
 
 /// Signs that the screen does not show well, or that a writer did not mean.
-fn marks(survey: &Survey<'_>, said: &Said<'_>, problems: &mut Vec<Problem>) {
+fn marks(inspection: &Inspection<'_>, said: &Said<'_>, problems: &mut Vec<Problem>) {
     const SIGNS: &[(&str, &str, &str)] = &[
         ("\"", "a straight quote", "use “ and ”"),
         ("'", "a straight apostrophe", "use ’"),
@@ -111,11 +111,11 @@ fn marks(survey: &Survey<'_>, said: &Said<'_>, problems: &mut Vec<Problem>) {
     found.extend(pictures.map(|at| (at, "a picture sign", "use words")));
     problems.extend(found.into_iter().map(|(at, what, remedy)| {
         let what = format!("`{}` holds {what}", said.key);
-        Problem::new(survey.file, said.line_at(at), what, remedy)
+        Problem::new(inspection.file, said.line_at(at), what, remedy)
     }));
 }
 
 /// The reading of every graded text of a file, for the counts.
-pub fn readings(survey: &Survey<'_>) -> Vec<Reading> {
-    grade::units(survey).iter().map(|unit| grade::reading(unit)).collect()
+pub fn readings(inspection: &Inspection<'_>) -> Vec<Reading> {
+    grade::units(inspection).iter().map(|unit| grade::reading(unit)).collect()
 }

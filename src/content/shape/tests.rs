@@ -4,10 +4,10 @@ use toml::{Table, Value, value::Array};
 
 use crate::content::{
     folder::TextFile,
+    inspection::inspection,
     place::Place,
     shape::{self, Key, Shape},
     sheet::{Sheet, value},
-    survey::survey,
 };
 
 const FILES: [&str; 9] = [
@@ -62,7 +62,7 @@ fn a_file_with_every_key_is_read_by_both() {
         let text = source(path, &full(shape::keys(Place::of(path).unwrap().kind)));
         let file = TextFile { path: path.to_owned(), text };
         let place = Place::of(path).unwrap();
-        assert_eq!(survey(&file).unwrap().unusable, [], "{path}");
+        assert_eq!(inspection(&file).unwrap().unusable, [], "{path}");
         Sheet::from_value(place, value(place, &file.text).unwrap()).unwrap();
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::{
-    content::{Problem, place::PlaceKind, rules::Ground, survey::Survey},
+    content::{Problem, inspection::Inspection, place::PlaceKind, rules::Ground},
     domain::{Opens, StageKind, Tool},
 };
 
@@ -21,22 +21,24 @@ const OF_A_PLAN: [Tool; 9] = [
 ];
 
 /// Each tool is one exercise, and each of the stages beside the way is one.
-pub fn across(surveys: &[Survey<'_>], ground: &Ground, problems: &mut Vec<Problem>) {
-    let exercises = || surveys.iter().filter(|survey| survey.place.kind == PlaceKind::Exercise);
+pub fn across(inspections: &[Inspection<'_>], ground: &Ground, problems: &mut Vec<Problem>) {
+    let exercises =
+        || inspections.iter().filter(|inspection| inspection.place.kind == PlaceKind::Exercise);
     let mut known: HashMap<Tool, String> = ground
         .tools
         .iter()
-        .filter(|(id, _)| !exercises().any(|survey| is(survey, id)))
+        .filter(|(id, _)| !exercises().any(|inspection| is(inspection, id)))
         .map(|(id, tool)| (*tool, format!("the built-in exercise `{id}`")))
         .collect();
-    for survey in exercises() {
-        let says = survey.top_text("means").and_then(|(word, line)| Some((Tool::of(word)?, line)));
-        if let Some((id, line)) = survey.top_text("id")
+    for inspection in exercises() {
+        let says =
+            inspection.top_text("means").and_then(|(word, line)| Some((Tool::of(word)?, line)));
+        if let Some((id, line)) = inspection.top_text("id")
             && let Some(lost) =
                 ground.tools.get(id).filter(|lost| says.map(|it| it.0) != Some(**lost))
         {
             problems.push(Problem::new(
-                survey.file,
+                inspection.file,
                 line,
                 format!(
                     "it stands in for an exercise that means {}, and does not mean that",
@@ -49,19 +51,19 @@ pub fn across(surveys: &[Survey<'_>], ground: &Ground, problems: &mut Vec<Proble
             ));
         }
         let Some((tool, line)) = says else { continue };
-        let here = format!("{}:{line}", survey.file);
+        let here = format!("{}:{line}", inspection.file);
         if let Some(first) = known.insert(tool, here).filter(|_| !tool.may_repeat()) {
             problems.push(Problem::new(
-                survey.file,
+                inspection.file,
                 line,
                 format!("means = \"{}\" is said already by {first}", tool.word()),
                 "leave it in the one exercise that is this",
             ));
         }
     }
-    let opens_plan = exercises().find_map(|survey| {
-        let (word, line) = survey.top_text("opens")?;
-        (word == Opens::Plan.word()).then_some((survey.file, line))
+    let opens_plan = exercises().find_map(|inspection| {
+        let (word, line) = inspection.top_text("opens")?;
+        (word == Opens::Plan.word()).then_some((inspection.file, line))
     });
     if let (true, Some((file, line))) = (ground.whole, opens_plan) {
         for tool in OF_A_PLAN.into_iter().filter(|tool| !known.contains_key(tool)) {
@@ -73,24 +75,26 @@ pub fn across(surveys: &[Survey<'_>], ground: &Ground, problems: &mut Vec<Proble
             ));
         }
     }
-    stages(surveys, problems);
+    stages(inspections, problems);
 }
 
-fn is(survey: &Survey<'_>, id: &str) -> bool {
-    survey.top_text("id").is_some_and(|(own, _)| own == id)
+fn is(inspection: &Inspection<'_>, id: &str) -> bool {
+    inspection.top_text("id").is_some_and(|(own, _)| own == id)
 }
 
 /// Only the steps of the way are several: the others have a key each.
-fn stages(surveys: &[Survey<'_>], problems: &mut Vec<Problem>) {
+fn stages(inspections: &[Inspection<'_>], problems: &mut Vec<Problem>) {
     let mut first: HashMap<StageKind, &str> = HashMap::new();
-    for survey in surveys.iter().filter(|survey| survey.place.kind == PlaceKind::Stage) {
-        let Some((word, line)) = survey.top_text("kind") else { continue };
+    for inspection in
+        inspections.iter().filter(|inspection| inspection.place.kind == PlaceKind::Stage)
+    {
+        let Some((word, line)) = inspection.top_text("kind") else { continue };
         let Some(kind) = StageKind::of(word).filter(|kind| *kind != StageKind::Step) else {
             continue;
         };
-        if let Some(other) = first.insert(kind, survey.file) {
+        if let Some(other) = first.insert(kind, inspection.file) {
             problems.push(Problem::new(
-                survey.file,
+                inspection.file,
                 line,
                 format!("kind = \"{word}\" is said already in {other}"),
                 "a guide has one such stage; write kind = \"step\" in the others",

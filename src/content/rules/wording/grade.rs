@@ -3,8 +3,8 @@
 use crate::{
     content::{
         Problem,
+        inspection::{Inspection, Said},
         shape::Graded,
-        survey::{Said, Survey},
     },
     text::reading::{self, Reading},
 };
@@ -17,8 +17,8 @@ const LONGEST: f64 = 15.0;
 const TELLING: u32 = 6;
 
 /// The texts of a file that are graded as one: a page or exercise whole, answers one by one.
-pub fn units<'s, 'a>(survey: &'s Survey<'a>) -> Vec<Vec<&'s Said<'a>>> {
-    let of = |graded| survey.said.iter().filter(move |said| said.wording.graded == graded);
+pub fn units<'s, 'a>(inspection: &'s Inspection<'a>) -> Vec<Vec<&'s Said<'a>>> {
+    let of = |graded| inspection.said.iter().filter(move |said| said.wording.graded == graded);
     let mut units: Vec<Vec<&Said<'_>>> = of(Graded::Alone).map(|said| vec![said]).collect();
     let together: Vec<&Said<'_>> = of(Graded::Together).collect();
     if !together.is_empty() {
@@ -31,27 +31,27 @@ pub fn reading(unit: &[&Said<'_>]) -> Reading {
     unit.iter().map(|said| Reading::of(&said.text)).sum()
 }
 
-pub fn of_file(survey: &Survey<'_>, problems: &mut Vec<Problem>) {
-    for unit in units(survey) {
+pub fn of_file(inspection: &Inspection<'_>, problems: &mut Vec<Problem>) {
+    for unit in units(inspection) {
         let measured = reading(&unit);
         if HIGHEST < measured.grade() {
             let what = format!("the reading grade is {:.1}", measured.grade());
             let remedy = format!("bring it to {HIGHEST} or less; plainer words, to begin with in");
-            problems.extend(pointed(survey, &unit, Reading::grade, &what, &remedy));
+            problems.extend(pointed(inspection, &unit, Reading::grade, &what, &remedy));
         }
         if LONGEST < measured.words_per_sentence() {
             let average = measured.words_per_sentence();
             let what = format!("a sentence has {average:.1} words on average");
             let remedy = format!("bring it to {LONGEST} or less; part this one:");
             let length = |reading: Reading| f64::from(reading.words);
-            problems.extend(pointed(survey, &unit, length, &what, &remedy));
+            problems.extend(pointed(inspection, &unit, length, &what, &remedy));
         }
     }
 }
 
 /// The problem, at the sentence where `hardness` is greatest.
 fn pointed(
-    survey: &Survey<'_>,
+    inspection: &Inspection<'_>,
     unit: &[&Said<'_>],
     hardness: impl Fn(Reading) -> f64,
     what: &str,
@@ -68,7 +68,7 @@ fn pointed(
     let (_, said, sentence) = measured.max_by(|one, other| one.0.total_cmp(&other.0))?;
     let opening: Vec<&str> = reading::words(&sentence.words).take(6).collect();
     Some(Problem::new(
-        survey.file,
+        inspection.file,
         said.line_at(sentence.at),
         what,
         format!("{remedy} “{} …”", opening.join(" ")),
