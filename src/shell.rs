@@ -8,6 +8,7 @@ mod keys;
 mod permissions;
 mod options;
 mod paths;
+mod patience;
 mod run;
 mod session;
 mod signals;

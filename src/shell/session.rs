@@ -12,7 +12,7 @@ use crate::{
         clock,
         desk::{Read as Found, read},
         options::Options,
-        verbs::{PATIENCE, silent},
+        patience::{PATIENCE, silent},
     },
     store,
     ui::{

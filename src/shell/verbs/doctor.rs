@@ -13,7 +13,7 @@ use crate::{
         desk::{Read as Found, read},
         options::{FAILED, Options},
         paths::{self, synced_by},
-        verbs::{PATIENCE, silent},
+        patience::{PATIENCE, silent},
     },
     store,
 };

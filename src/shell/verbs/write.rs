@@ -16,7 +16,8 @@ use crate::{
         clock,
         desk::{Read as Found, store},
         options::{FAILED, Options, USAGE},
-        verbs::{refuse, silent},
+        patience::silent,
+        verbs::refuse,
     },
     store,
 };

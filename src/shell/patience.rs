@@ -1,0 +1,19 @@
+//! How long a disk is waited for that does not answer, and what is told of it then.
+
+use std::{io, time::Duration};
+
+use crate::store;
+
+/// How long a verb waits for a disk that does not answer, at most.
+pub const PATIENCE: Duration = Duration::from_secs(10);
+
+/// What is told of a disk that was waited for in vain, with what is safe.
+pub fn silent(err: &io::Error, safe: &str) -> anyhow::Error {
+    if err.kind() != io::ErrorKind::TimedOut {
+        return anyhow::anyhow!("{}. {safe}", store::because(err));
+    }
+    anyhow::anyhow!(
+        "the disk that the workbook is on does not answer, and was not waited for any longer. {safe}. Try it again \
+         once that disk answers, or name another place, in TRUST_GUIDE_HOME or with --workbook FILE"
+    )
+}
