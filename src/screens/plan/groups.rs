@@ -30,6 +30,11 @@ const COMES_HERE: &str = "what you just marked comes here";
 type Place = (Reverse<Day>, u8);
 const LOOKS: u8 = 2;
 
+/// Whether what has this mark stands in the column of what was kept.
+fn comes_to_kept(state: PromiseState) -> bool {
+    matches!(state, PromiseState::Kept | PromiseState::EarlyWord | PromiseState::Repaired)
+}
+
 /// Promises and reviews, sorted into groups.
 pub(super) struct Promises<'a, 'b> {
     pub(super) ctx: &'a Ctx<'b>,
@@ -222,7 +227,9 @@ impl Promises<'_, '_> {
         now.extend(self.were_away());
         kept.reverse();
         // What was marked a moment ago keeps its place while the cursor is on it.
-        let none_kept = if self.stays.is_some() { COMES_HERE } else { "none yet, these days" };
+        let marked = self.stays.and_then(|id| self.ctx.workbook.promises.find(id));
+        let comes = marked.is_some_and(|promise| comes_to_kept(promise.state));
+        let none_kept = if comes { COMES_HERE } else { "none yet, these days" };
         let group = |label: &str, items, none| Group { none, ..Group::new(label, items) };
         vec![
             Group { timely, ..group("Today", now, "nothing is due") },
