@@ -33,6 +33,11 @@ impl WritingClock {
         self.last.is_some()
     }
 
+    /// How long this sitting went on, up to the last key.
+    pub fn this_sitting(&self) -> TimeDelta {
+        self.counted
+    }
+
     /// Everything counted, this sitting and before.
     pub fn seconds(&self) -> u32 {
         let now = u32::try_from(self.counted.num_seconds()).unwrap_or(0);

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use chrono::TimeDelta;
+
 use crate::{
     domain::{Entry, Exercise, Prompt, Tool, WritingMode, circling, kept_from},
     screens::{
@@ -14,6 +16,13 @@ use crate::{
     ui::action::{Choice, Ctx, Flow, Turn},
 };
 
+/// From here on the number that says how heavy it is asks for rest.
+const HEAVY: u8 = 6;
+
+/// So long a sitting, or so many words, are long.
+const LONG: TimeDelta = TimeDelta::minutes(5);
+const MANY_WORDS: usize = 150;
+
 impl EntryScreen {
     /// What is asked before the first word of an entry that was begun here.
     pub fn opening(&self, ctx: &mut Ctx<'_>) -> Option<Ask> {
@@ -25,10 +34,7 @@ impl EntryScreen {
     }
 
     fn asks_before(&self, ctx: &Ctx<'_>) -> bool {
-        let heavy = |prompt: &Prompt| prompt.heat > 2;
-        let prompt = self.entry.prompt.as_ref().and_then(|id| ctx.guide.prompt(id));
-        let stirs = self.entry.mode.is_heavy() || prompt.is_some_and(|(_, prompt)| heavy(prompt));
-        self.begun && self.entry.before.is_none() && self.body.is_blank() && stirs
+        self.begun && self.entry.before.is_none() && self.body.is_blank() && self.stirs(ctx)
     }
 
     /// Whether words would be lost by closing this without a question.
@@ -65,16 +71,34 @@ impl EntryScreen {
 
     /// Everything is kept: what is said at the end, or another way is offered.
     fn closed(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
-        let circles = self.begun && self.entry.mode == WritingMode::Feelings;
+        let circles =
+            self.begun && self.entry.mode == WritingMode::Feelings && !self.writes_nothing();
         if circles && self.closing < Closing::Turning && turns(ctx) {
             self.closing = Closing::Turning;
             let ask = another_way("Close it, I know").over_words(Choice::WriteOn);
             return Flow::Push(Screen::Ask(ask));
         }
-        if self.clock.is_running() && !self.body.is_blank() {
+        if self.clock.is_running() && self.asks_for_rest(ctx) {
             ctx.tell(self.entry.mode.settling());
         }
         Flow::Pop
+    }
+
+    /// Whether the body wants a moment after this: it was heavy, by what it was about or by what was said of it, or
+    /// it was long.
+    fn asks_for_rest(&self, ctx: &Ctx<'_>) -> bool {
+        let told = [self.entry.before, self.entry.after].into_iter().flatten().max();
+        let is_heavy = self.stirs(ctx) || told.is_some_and(|weight| weight >= HEAVY);
+        let is_long =
+            self.clock.this_sitting() >= LONG || (self.begun && self.body.words() >= MANY_WORDS);
+        !self.body.is_blank() && (is_heavy || is_long)
+    }
+
+    /// Whether the way of writing or the prompt stirs up much.
+    fn stirs(&self, ctx: &Ctx<'_>) -> bool {
+        let heavy = |prompt: &Prompt| prompt.heat > 2;
+        let prompt = self.entry.prompt.as_ref().and_then(|id| ctx.guide.prompt(id));
+        self.entry.mode.is_heavy() || prompt.is_some_and(|(_, prompt)| heavy(prompt))
     }
 
     /// Takes what was picked in a question of this screen.
@@ -109,7 +133,12 @@ impl EntryScreen {
                 Flow::Push(Screen::Ask(Ask::rating(false, None).before_words()))
             }
             Choice::LetGo => {
-                ctx.tell(self.entry.mode.settling());
+                let rests = self.asks_for_rest(ctx);
+                ctx.tell(if rests {
+                    self.entry.mode.settling()
+                } else {
+                    "Let go. It is in no file"
+                });
                 Flow::Pop
             }
             Choice::WriteOn => {

@@ -106,12 +106,15 @@ fn each_way_of_writing_settles_with_a_line_of_its_own() {
     for (place, mode) in WritingMode::ALL.into_iter().enumerate() {
         let mut play = Play::as_role(Role::Hurt);
         let skip = if mode.is_heavy() { "<esc>" } else { "" };
-        play.keys(&format!("Jn{}<enter>{skip}words<esc>{skip}", "j".repeat(place)));
+        play.keys(&format!("Jn{}<enter>{skip}", "j".repeat(place)));
+        play.paste(&"words ".repeat(150)).keys(&format!("<esc>{skip}"));
         assert!(play.screen().contains(mode.settling()), "{}", play.screen());
         assert!(lines.insert(mode.settling()));
         assert_eq!(play.app.workbook().journal.at(0).unwrap().mode, mode);
     }
     let mut play = Play::as_role(Role::Hurt);
+    let short = play.keys("wOnly these four words<esc>").screen();
+    assert!(!short.contains(WritingMode::Free.settling()), "four words need no rest: {short}");
     let quiet = play.keys("w<esc>").screen();
     assert!(!quiet.contains(WritingMode::Plain.settling()), "nothing was written: {quiet}");
 }
