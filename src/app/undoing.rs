@@ -22,6 +22,9 @@ pub(super) struct Lost {
     holds: bool,
 }
 
+const TALK_IS_HELD: &str =
+    "You are in this talk: only its beginning could be taken back. Esc leaves it first, then u";
+
 /// A record as it was and as it is now.
 type FromTo = (Option<Record>, Option<Record>);
 
@@ -88,6 +91,10 @@ impl App {
         if self.leaves_to_owner(&change, "take back") {
             return;
         }
+        if self.begins_what_is_held(&change) {
+            self.notice = Some(TALK_IS_HELD.to_owned());
+            return;
+        }
         if self.workbook.history.was_erased_since(&change) {
             self.screens.push(Screen::Ask(Ask::undo_older(&self.named(&change))));
         } else if self.offering.lost.is_since(&change) {
@@ -102,6 +109,19 @@ impl App {
         } else {
             self.screens.push(Screen::Ask(Ask::undo(&self.named(&change))));
         }
+    }
+
+    /// Whether a change began the talk that is held: taking it back would take away what two are in the middle of.
+    fn begins_what_is_held(&self, change: &Change) -> bool {
+        let (None, Some(Record::Talk(begun))) = (&change.before, &change.after) else {
+            return false;
+        };
+        self.screens.iter().any(|screen| match screen {
+            Screen::Talk(held) => {
+                held.talk.as_ref().is_some_and(|talk| talk.id == begun.id && talk.ended.is_none())
+            }
+            _ => false,
+        })
     }
 
     fn ask_of_another(&mut self, change: &Change, choice: Choice) {
