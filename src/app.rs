@@ -6,6 +6,7 @@ mod claiming;
 mod copies;
 mod drafting;
 mod erasing;
+mod first_letter;
 mod guessing;
 mod hearing;
 mod kept_where;
@@ -191,6 +192,7 @@ impl App {
         let new_day = Day::of(then, start) != Day::of(now, start);
         let by_itself = action == Action::Due;
         self.hear_the_disk(&action);
+        let emptied = matches!(action, Action::Do(_)).then(|| self.emptied()).flatten();
         match action {
             Action::Due | Action::Key(_) => self.hear_what_waited(now, false, &mut effects),
             Action::Do(command) => self.command(command, &mut effects),
@@ -230,6 +232,7 @@ impl App {
         self.read_again();
         self.remember_offer(&effects);
         self.let_through();
+        self.follow_what_was_emptied(emptied);
         self.follow_what_is_lost();
         self.save_what_is_due(&mut effects);
         effects

@@ -321,6 +321,11 @@ impl App {
         let is_short = keys.len() <= TYPED_AHEAD;
         let keys = keys.split_off(written.min(keys.len()));
         let words: String = keys.iter().filter_map(|key| key.sign()).collect();
+        if let Some(first) = keys.first()
+            && self.opened_by_words(now, first.at, &words, effects)
+        {
+            return;
+        }
         if edits && is_short && !words.contains(['\n', '\t']) {
             for key in keys {
                 self.deliver(now, key, effects);

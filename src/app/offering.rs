@@ -8,6 +8,7 @@ use crate::{
     screens::{
         Screen,
         ask::{Ask, Begun},
+        entry::EntryScreen,
         welcome::Part,
     },
     ui::{
@@ -26,15 +27,24 @@ pub struct Offering {
     /// Typed before the first questions were done; offered after them.
     waiting: Option<Words>,
     /// Let go, and when. Shown again if that is undone at once; gone after a moment.
-    let_go: Option<(Words, Stamp)>,
+    let_go: Option<(LetGo, Stamp)>,
     /// What nothing takes back, and when the last of it was done.
     pub(super) lost: Lost,
+}
+
+/// What was let go.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum LetGo {
+    Words(Words),
+    /// A new entry that was emptied, and closed, as it was when it held the most.
+    Entry(Box<EntryScreen>),
 }
 
 /// For so long words that were let go can be shown again (seconds).
 const AGAIN: i64 = 10;
 
 const SHOWN_AGAIN: &str = "Let go, and in no file. For ten seconds u shows the words again";
+const EMPTIED: &str = "Nothing is left of it. For ten seconds u brings the words back";
 const GONE: &str = "The words are gone. They are kept nowhere";
 
 impl App {
@@ -148,11 +158,12 @@ impl App {
         self.screens.push(Screen::Ask(ask));
     }
 
-    /// Esc while something is written or asked. Words in the field of a day that belongs to no promise
-    /// are kept nowhere: where they are no day, they are offered an entry.
+    /// Esc while something is written or asked. Words in the field of a day that belongs to no promise,
+    /// or of the time of a break, are kept nowhere: where they are no day, and no time, they are offered an entry.
     pub(super) fn stop_writing(&mut self, effects: &mut Vec<Effect>) {
         let words = match self.top() {
             Screen::Plan(plan) => plan.words_of_no_day(&self.workbook.profile, self.today()),
+            Screen::Talk(talk) => talk.words_of_no_time(),
             _ => None,
         };
         self.pass(Command::Back, effects);
@@ -190,7 +201,7 @@ impl App {
                 // Where somebody may be watching, no key brings them back to the screen.
                 let again = self.mode().browses() && !self.may_be_watched();
                 self.notice = Some(if again { SHOWN_AGAIN } else { GONE }.to_owned());
-                self.offering.let_go = again.then(|| (words.clone(), self.now));
+                self.offering.let_go = again.then(|| (LetGo::Words(words.clone()), self.now));
                 self.offering.lost.happened(self.now);
                 return;
             }
@@ -221,11 +232,36 @@ impl App {
     /// Undo right after words were let go shows them again. Says whether it did.
     pub(super) fn shows_again(&mut self, command: Command) -> bool {
         let let_go = self.offering.let_go.take();
-        let again = let_go.filter(|_| command == Command::Undo);
-        if let Some((words, _)) = &again {
-            self.offer(words);
+        let Some((what, _)) = let_go.filter(|_| command == Command::Undo) else { return false };
+        match what {
+            LetGo::Words(words) => self.offer(&words),
+            LetGo::Entry(page) => {
+                self.screens.push(Screen::Entry(page));
+                self.saving.typed(self.now);
+            }
         }
-        again.is_some()
+        true
+    }
+
+    /// What is written just now, held words, and was emptied.
+    pub(super) fn emptied(&self) -> Option<LetGo> {
+        self.screens.iter().rev().find_map(|screen| match screen {
+            Screen::Entry(page) => page.emptied().map(|page| LetGo::Entry(Box::new(page))),
+            Screen::Exercise(page) => page.emptied(&self.guide).map(LetGo::Words),
+            _ => None,
+        })
+    }
+
+    /// After a command: what was emptied before it and is closed now is told, and can be brought back; and undo
+    /// asks before it reaches past that.
+    pub(super) fn follow_what_was_emptied(&mut self, before: Option<LetGo>) {
+        let Some(what) = before.filter(|_| self.emptied().is_none()) else { return };
+        self.offering.lost.happened(self.now);
+        if self.mode().browses() {
+            let again = !self.may_be_watched();
+            self.notice.get_or_insert(if again { EMPTIED } else { GONE }.to_owned());
+            self.offering.let_go = again.then_some((what, self.now));
+        }
     }
 
     /// Until when words that were let go can be shown again.
@@ -241,7 +277,7 @@ impl App {
         if since.is_some_and(|at| now < at || self.let_go_until().is_some_and(|until| until <= now))
         {
             self.offering.let_go = None;
-            if self.notice.as_deref() == Some(SHOWN_AGAIN) {
+            if [SHOWN_AGAIN, EMPTIED].map(Some).contains(&self.notice.as_deref()) {
                 self.notice = Some(GONE.to_owned());
             }
         }
@@ -268,13 +304,13 @@ impl App {
 
     /// The words that are offered, or wait to be, as a draft.
     pub(super) fn offered_draft(&mut self) -> Option<Draft> {
-        let id = self.ids.fresh();
+        let (id, mode) = (self.ids.fresh(), self.workbook.first_way());
         let shown = self.screens.iter().rev().find_map(|screen| match screen {
-            Screen::Ask(ask) => ask.offered_draft(id.clone(), self.now),
+            Screen::Ask(ask) => ask.offered_draft(id.clone(), mode, self.now),
             _ => None,
         });
         let waiting = self.offering.waiting.as_ref().filter(|_| self.waits_to_be_offered());
-        shown.or_else(|| Ask::offer(waiting?, false).offered_draft(id, self.now))
+        shown.or_else(|| Ask::offer(waiting?, false).offered_draft(id, mode, self.now))
     }
 
     /// Whoever quits while words wait is shown them first, once. Says whether that is so.

@@ -65,7 +65,9 @@ impl App {
     /// Puts what is being typed, on every open screen, into the workbook.
     pub(super) fn put_everything_in(&mut self, effects: &mut Vec<Effect>) {
         let offered = self.screens.iter().rev().find_map(|screen| match screen {
-            Screen::Ask(ask) => ask.offered_draft(self.ids.fresh(), self.now),
+            Screen::Ask(ask) => {
+                ask.offered_draft(self.ids.fresh(), self.workbook.first_way(), self.now)
+            }
             _ => None,
         });
         let mut screens = std::mem::take(&mut self.screens);

@@ -5,7 +5,7 @@ use std::time::Duration;
 use crossterm::event::{KeyCode, KeyEvent};
 
 use crate::{
-    app::{App, hearing::sign_of},
+    app::{App, first_letter::Opened, hearing::sign_of},
     domain::Stamp,
     ui::{
         Mode, Struck,
@@ -20,14 +20,14 @@ const TYPES_ON: Duration = Duration::from_millis(700);
 const THINKS: Duration = Duration::from_millis(1500);
 
 /// Behind another letter, a key within this time is one of a word before it is a tick or a deletion.
-const OF_A_WORD: Duration = Duration::from_millis(300);
+pub(super) const OF_A_WORD: Duration = Duration::from_millis(300);
 
 /// So many letters that did nothing make words, unless they are one key struck again and again.
-const WORDS: usize = 3;
+pub(super) const WORDS: usize = 3;
 
 const WHY: &str = "did nothing: you were still typing. Letters are commands here";
 
-const TAKEN_BACK: &str = "You were typing. What your first letters did was taken back";
+pub(super) const TAKEN_BACK: &str = "You were typing. What your first letters did was taken back";
 
 /// The signs that came one after the other where letters are commands.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -47,6 +47,8 @@ pub(super) struct TypingOn {
     steps: usize,
     /// Whether they were offered, and what follows goes on with that.
     offered: bool,
+    /// A question that one of them opened.
+    pub(super) opened: Option<Opened>,
 }
 
 /// What a letter did.
@@ -130,10 +132,15 @@ impl App {
             return;
         }
         let (sign, wrote) = (sign_of(struck.key), self.mode().is_writing());
-        match sign.filter(|_| self.has_commands()) {
-            Some(sign) => return self.letter(now, struck, sign, effects),
+        match sign {
+            Some(sign) if self.has_commands() => return self.letter(now, struck, sign, effects),
+            Some(sign) if self.is_deaf_to(struck) => {
+                return self.letter_in_a_place(now, struck, sign, effects);
+            }
+            Some(sign) if self.opened_by_a_word(now, struck.at, sign, effects) => return,
             None if self.corrects(struck) => return,
-            None => self.hearing.typing_on = TypingOn::default(),
+            Some(_) if self.hearing.typing_on.opened.is_some() => (),
+            _ => self.hearing.typing_on = TypingOn::default(),
         }
         self.act(now, struck, effects);
         // A key of its own that leads elsewhere was no mistake of who was writing.
@@ -186,8 +193,11 @@ impl App {
         typing.since = None;
         let Some(command) = command else {
             typing.did_nothing(at);
+            typing.opened.take_if(|opened| !opened.goes_on(at));
             return self.act(now, struck, effects);
         };
+        let run = typing.run.clone();
+        let open = (!moves(command)).then(|| self.screens.clone());
         let before = self.workbook.history.last().cloned();
         self.act(now, struck, effects);
         let kept = self.workbook.history.last() != before.as_ref();
@@ -203,6 +213,8 @@ impl App {
         if writes {
             *typing = TypingOn::default();
         }
+        let open = open.filter(|_| !kept);
+        self.hearing.typing_on.opened = open.and_then(|before| self.opened_by(run, before, at));
     }
 
     /// A letter of words: it does nothing, and with some more of them it is offered an entry.
@@ -238,10 +250,42 @@ impl App {
             self.saving.changed(now);
             self.refresh(effects);
         }
+        let closes = self.close_what_a_letter_opened();
         self.take_in(&words, effects);
-        if steps > 0 {
+        if steps > 0 || closes {
             self.notice = Some(TAKEN_BACK.to_owned());
         }
+        effects.extend(self.update(now, Action::Due));
+    }
+
+    /// Whether a place that is filled in hears no letters, and this is one.
+    fn is_deaf_to(&self, struck: Struck) -> bool {
+        let fills = self.mode() == Mode::Cell || self.takes_for_words(Command::New);
+        fills && self.action_for(struck.key).is_none()
+    }
+
+    /// A letter at a place that hears none, such as one for a tick: with some more it is offered an entry.
+    fn letter_in_a_place(
+        &mut self,
+        now: Stamp,
+        struck: Struck,
+        sign: char,
+        effects: &mut Vec<Effect>,
+    ) {
+        let at = struck.at;
+        let typing = &mut self.hearing.typing_on;
+        if typing.last.is_some() && !TypingOn::is_soon(typing.last, at, TYPES_ON) {
+            *typing = TypingOn::default();
+        }
+        typing.follow(sign, at);
+        typing.did_nothing(at);
+        if !typing.are_words() {
+            return self.heard_in_vain(struck);
+        }
+        let words = std::mem::take(&mut typing.run);
+        *typing = TypingOn::default();
+        effects.extend(self.update(now, Action::Due));
+        self.take_in(&words, effects);
         effects.extend(self.update(now, Action::Due));
     }
 

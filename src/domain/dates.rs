@@ -62,6 +62,12 @@ pub enum NotADay {
     },
 }
 
+/// Whether what was typed so far may be the first letters of a day, such as “fri” or “in”.
+pub fn may_begin_a_day(typed: &str) -> bool {
+    let typed = typed.trim().to_lowercase();
+    words::WORDS.iter().any(|(word, _)| word.starts_with(&typed))
+}
+
 /// Whether words in the place of a day are an answer as they stand: a time of the past, said roughly.
 pub fn is_rough_past(text: &str, today: Day) -> bool {
     let meant = Meant::Past;

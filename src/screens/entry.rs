@@ -219,6 +219,16 @@ impl EntryScreen {
         is_blank && typed.into_iter().all(Editor::is_blank)
     }
 
+    /// A new entry that held words and was emptied, as it was when it held the most.
+    pub fn emptied(&self) -> Option<EntryScreen> {
+        if self.unkept || !self.writes_nothing() {
+            return None;
+        }
+        let [title, body, tags] = [&self.title, &self.body, &self.tags].map(Editor::at_its_fullest);
+        let held = [&title, &body, &tags].into_iter().any(|line| !line.is_blank());
+        held.then(|| EntryScreen { title, body, tags, ..self.clone() })
+    }
+
     /// Whether there is anything to keep: words, now or before.
     pub fn has_words(&self) -> bool {
         let typed = !(self.title.is_blank() && self.body.is_blank());

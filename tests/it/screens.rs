@@ -18,6 +18,7 @@ mod counted;
 pub mod daily;
 pub mod dates;
 mod due;
+mod emptied;
 mod every;
 mod exercise;
 mod finding;

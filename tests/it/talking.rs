@@ -106,8 +106,8 @@ fn a_step_back_and_undo_give_back_the_turn() {
     play.keys("<c-r>");
     assert_eq!(talk(&play).phase, Phase::SayingBack);
     play.keys("uuuuuu");
-    assert!(play.app.workbook().talks.is_empty());
-    assert!(shown(&play).contains("BEFORE WE BEGIN"), "{}", play.screen());
+    assert_eq!(play.app.workbook().talks.len(), 1, "undo takes back steps, and not the talk");
+    assert!(shown(&play).contains("You are in this talk"), "{}", play.screen());
 }
 
 #[test]
@@ -151,6 +151,8 @@ fn a_break_may_last_until_a_time_tomorrow() {
     assert!(shown(&play).contains("Tomorrow, at what time?"), "{}", play.screen());
     play.keys("soon<enter>");
     assert!(shown(&play).contains("Write an hour"), "{}", play.screen());
+    play.keys("<esc>");
+    assert!(shown(&play).contains("Put this in a new entry?"), "no word is dropped");
     play.keys("<esc>bjj<enter>9<enter>");
     assert!(shown(&play).contains("Back tomorrow at 09:00"), "{}", play.screen());
     // After midnight it is still this day in the program, and nine is not today.

@@ -170,12 +170,12 @@ impl Ask {
         }
     }
 
-    /// The words that are offered an entry, as a draft: leaving in a hurry loses none.
-    pub fn offered_draft(&self, id: RecordId, at: Stamp) -> Option<Draft> {
+    /// The words that are offered an entry, as a draft of one in this way of writing: leaving in a hurry loses none.
+    pub fn offered_draft(&self, id: RecordId, mode: WritingMode, at: Stamp) -> Option<Draft> {
         let offers = |option: &Answer| option.choice == Choice::Offered(Offered::Write);
         let may = !self.letters.leave_no_draft && self.options.iter().any(offers);
         let body = self.shown_words().filter(|_| may)?;
-        let (mode, prompt, stage, before) = (WritingMode::Plain, None, None, None);
+        let (prompt, stage, before) = (None, None, None);
         let target = DraftTarget::Entry { id, mode, prompt, stage, before };
         Some(Draft { target, title: Words::default(), body, tags: Words::default(), at })
     }

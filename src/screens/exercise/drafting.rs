@@ -53,6 +53,16 @@ impl ExerciseScreen {
         Some(unread.unwrap_or(words))
     }
 
+    /// The words of an answer that was emptied before it was kept, as many as there were of them.
+    pub fn emptied(&self, guide: &Guide) -> Option<Words> {
+        let writing = self.writing.as_ref().filter(|_| !self.is_unkept())?;
+        if !writing.editor.is_blank() || !self.writes_nothing(guide) {
+            return None;
+        }
+        let fullest = writing.editor.at_its_fullest();
+        (!fullest.is_blank()).then(|| Words::from(fullest.text()))
+    }
+
     /// Whether words are written at a spot where none stand and none are kept.
     pub fn writes_nothing(&self, guide: &Guide) -> bool {
         let written = self.writing.as_ref().zip(self.field(guide));

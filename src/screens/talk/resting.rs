@@ -54,6 +54,13 @@ impl TalkScreen {
         }
     }
 
+    /// What is typed for a time and is none: no talk keeps it.
+    pub fn words_of_no_time(&self) -> Option<String> {
+        let Some(Writing::Time(editor, _)) = &self.writing else { return None };
+        let text = editor.text();
+        (text.chars().any(char::is_alphabetic) && read_time(&text).is_none()).then_some(text)
+    }
+
     /// Takes the time that was typed for tomorrow.
     pub(super) fn take_time(&mut self, ctx: &mut Ctx<'_>, script: &Script) {
         let Some(Writing::Time(editor, _)) = &self.writing else { return };

@@ -60,6 +60,24 @@ impl Editor {
         }
     }
 
+    /// This editor as it was when it held the most, as far as undo and redo reach.
+    #[must_use]
+    pub fn at_its_fullest(&self) -> Editor {
+        let mut editor = self.clone();
+        while editor.apply(Stroke::Undo) {}
+        let (mut most, mut past) = (editor.buffer.bytes(), 0);
+        while editor.apply(Stroke::Redo) {
+            past += 1;
+            if most < editor.buffer.bytes() {
+                (most, past) = (editor.buffer.bytes(), 0);
+            }
+        }
+        for _ in 0..past {
+            editor.apply(Stroke::Undo);
+        }
+        editor
+    }
+
     /// Puts text from outside in place of the selection, as one step; true if the text changed.
     pub fn paste(&mut self, text: &str) -> bool {
         self.frame.is_fitted = false;

@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
-use trust_guide::domain::{Role, Workbook};
+use trust_guide::{
+    domain::{Role, Workbook},
+    ui::Mode,
+};
 
 use crate::{harness::Play, plans::agreed};
 
@@ -237,4 +240,72 @@ fn a_noun_in_the_palette_deletes_nothing_ticks_nothing_and_ends_nothing() {
             }
         }
     }
+}
+
+/// At the first tick of the control check, which letters do not answer.
+fn at_a_tick() -> Play {
+    let mut play = Play::as_role(Role::Hurt);
+    play.keys(":boundary<enter><enter>");
+    for _ in 0..20 {
+        if play.screen().contains("The control check") && play.app.mode() == Mode::Cell {
+            return play;
+        }
+        play.keys("<enter>");
+    }
+    panic!("no tick: {}", play.screen())
+}
+
+#[test]
+fn words_at_a_place_that_hears_no_letters_are_offered_and_tick_nothing() {
+    for gap in [90, 170, 400] {
+        let mut play = at_a_tick();
+        let before = play.app.workbook().sittings.clone();
+        typed(&mut play, "I was so tired", gap);
+        let told = play.screen();
+        assert!(told.contains("Put this in a new entry?"), "{gap}: {told}");
+        assert!(told.contains("I was so tired"), "{gap}: {told}");
+        assert_eq!(play.app.workbook().sittings, before, "{gap}");
+    }
+    let mut play = at_a_tick();
+    play.keys("I");
+    assert!(!play.screen().contains("Put this"), "one letter is no word: {}", play.screen());
+}
+
+#[test]
+fn what_the_first_letter_of_a_word_opened_in_a_talk_is_closed_and_no_letter_is_lost() {
+    for (words, gap) in [("because he", 150), ("because he", 80), ("end it all now", 150)] {
+        let mut play = crate::talking::begun("talk.turns", 80, 24);
+        let (mode, depth) = (play.app.mode(), play.app.screens().len());
+        typed(&mut play, words, gap);
+        let told = play.screen();
+        assert!(told.contains("Put this in a new entry?"), "{words} {gap}: {told}");
+        assert!(told.contains(words), "{words} {gap}: {told}");
+        play.keys("<esc>");
+        assert_eq!((play.app.mode(), play.app.screens().len()), (mode, depth), "{words} {gap}");
+        assert!(play.screen().contains("For ten seconds u shows"), "{}", play.screen());
+        play.keys("u");
+        assert!(play.screen().contains(words), "{}", play.screen());
+    }
+}
+
+#[test]
+fn a_burst_behind_a_letter_that_opened_a_question_takes_it_with_it() {
+    let mut play = crate::talking::begun("talk.turns", 80, 24);
+    let depth = play.app.screens().len();
+    typed(&mut play, "ke", 60);
+    play.world.strike("ys on table", Duration::from_millis(60));
+    play.keys("");
+    let told = play.screen();
+    assert!(told.contains("keys on table"), "{told}");
+    assert_eq!(play.app.screens().len(), depth + 1, "{told}");
+}
+
+#[test]
+fn an_hour_and_a_day_that_are_typed_at_once_are_heard_as_such() {
+    let mut play = crate::talking::begun("talk.turns", 80, 24);
+    typed(&mut play, "b20:30", 120);
+    assert!(play.screen().contains("20:30") && !play.screen().contains("Put this"));
+    let mut play = crate::talking::begun("talk.turns", 80, 24);
+    play.keys("b<down><down><enter>so tired<esc>");
+    assert!(play.screen().contains("so tired"), "no word is dropped: {}", play.screen());
 }
