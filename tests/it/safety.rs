@@ -27,9 +27,11 @@ fn wanted(yes: &[SafetyKind]) -> Vec<&'static str> {
         (own_life && !others, "stay"),
         (is(Neck), "neck"),
         (is(Threat), "threat"),
-        (is_harmed && !does_harm, "not-your-fault"),
-        (is(Fear) && !is_harmed && !does_harm, "fear"),
-        (others || own_life, "good-that-you-said-it"),
+        (own_life && !others, "good-that-you-spoke-of-your-life"),
+        (is(OtherLife) && !does_harm && !own_life, "good-that-you-spoke-of-killing"),
+        (does_harm && !is(OtherLife) && !own_life, "good-that-you-spoke-of-harm"),
+        (own_life && others, "good-that-you-said-it"),
+        (does_harm && is(OtherLife) && !own_life, "good-that-you-spoke-of-harm-and-killing"),
         (is(OtherLife), "other-life"),
         (is(OtherLife) && is_afraid && !does_harm, "other-life-in-fear"),
         (own_life, "own-life"),
@@ -40,6 +42,8 @@ fn wanted(yes: &[SafetyKind]) -> Vec<&'static str> {
         (does_harm && own_life && !is_afraid, "partner-first-and-you"),
         (does_harm && is_harmed, "both-ways"),
         (does_harm && is(Fear) && !is_harmed, "own-harm-and-fear"),
+        (is_harmed && !does_harm, "not-your-fault"),
+        (is(Fear) && !is_harmed && !does_harm, "fear"),
         (is(Sexual), "sexual"),
         (is(Sexual), "sexual-more"),
         (is(Neck), "neck-more"),
@@ -129,12 +133,24 @@ fn nobody_is_told_what_they_did_not_answer() {
         only(&["you are afraid", "Being afraid", "Your fear"], &[Fear]);
         only(&["to use this", "makes you use this", "whoever uses this account"], &[Watched]);
         only(&["any smaller"], &[OwnHarm]);
-        only(&["your neck", "doctor who did it"], &[Neck]);
+        only(&["your neck", "doctor who choked you"], &[Neck]);
         only(&["threat"], &[Threat]);
         only(&["sexual", "a pregnancy"], &[Sexual]);
-        only(&["end your life", "keeping you alive", "want to go on"], &[OwnLife]);
-        only(&["is not a deed"], &[OtherLife]);
-        only(&["learn to stop", "Your partner’s safety", "you have done harm"], &[OwnHarm]);
+        only(
+            &[
+                "end your life",
+                "ending your life",
+                "ending their life",
+                "keeping you alive",
+                "want to go on",
+            ],
+            &[OwnLife],
+        );
+        only(&["is not a deed", "of killing"], &[OtherLife]);
+        only(
+            &["learn to stop", "Your partner’s safety", "you have done harm", "harm you have done"],
+            &[OwnHarm],
+        );
         only(&["leave the room"], &[OwnHarm, OtherLife]);
         only(&["not your fault, and you did not"], &[Harm, Neck, Threat, Sexual]);
         assert!(!told.contains("nothing wrong"), "{told}");
@@ -163,7 +179,37 @@ fn who_does_harm_reads_of_it_before_anything_about_harm_done_to_them() {
         for about_them in ["not your fault", "You do not have to leave", "tell the doctor"] {
             assert!(told.find(about_them).is_none_or(|at| own < at), "{yes:?}: {told}");
         }
-        assert!(!told.contains("It is not your fault"), "{yes:?}: {told}");
+        assert!(!told.contains("is not your fault, and"), "{yes:?}: {told}");
+    }
+}
+
+/// What a reply is about: one’s own life and what one did or thinks of doing, or what was done to one.
+fn subject(id: &str) -> Option<bool> {
+    let own = ["good-", "other-life", "own-life", "company", "own-harm", "partner-first"];
+    let theirs = ["not-your-fault", "fear", "sexual", "neck-more", "threat-more", "harm"];
+    match id {
+        "both-ways" | "own-harm-and-fear" | "pages-for-two" => None,
+        id if own.iter().any(|own| id.starts_with(own)) => Some(true),
+        id if theirs.contains(&id) || id == "sexual-more" => Some(false),
+        _ => None,
+    }
+}
+
+#[test]
+fn one_subject_is_finished_before_the_other_and_each_has_its_own_noun() {
+    let guide = guide();
+    for yes in mixtures(&guide.safety) {
+        let said = guide.safety.said(&yes);
+        let calm: Vec<_> = said.iter().filter(|reply| !reply.urgent).copied().collect();
+        let subjects: Vec<bool> = ids(&calm).into_iter().filter_map(subject).collect();
+        let changes = subjects.windows(2).filter(|pair| pair[0] != pair[1]).count();
+        assert!(changes <= 1, "{yes:?}: {:?}", ids(&calm));
+        for reply in calm {
+            // Read straight down, what “it” or “this” means may stand two subjects above.
+            for unclear in ["It is not your fault", "said it", "carry it", "think of this"] {
+                assert!(!reply.text.contains(unclear), "{}: {}", reply.id, reply.text);
+            }
+        }
     }
 }
 
@@ -220,7 +266,7 @@ fn a_neck_of_long_ago_is_not_sent_to_a_doctor_today() {
 fn who_was_pushed_into_sex_reads_of_a_line_for_that_early_and_finds_its_number_among_the_first() {
     let guide = guide();
     let told = words(&guide.safety.said(&[Sexual]));
-    assert!(told.starts_with("It is not your fault"), "{told}");
+    assert!(told.starts_with("What was done to you is not your fault"), "{told}");
     assert!(
         told.lines().nth(1).unwrap().contains("A line for sexual violence will listen"),
         "{told}"
