@@ -30,6 +30,14 @@ impl Often {
         })
     }
 
+    /// Whether it falls on days of the week that were picked. Else those count for nothing, and are not told.
+    pub fn goes_by_weekdays(self) -> bool {
+        match self {
+            Often::Weekly | Often::Fortnight => true,
+            Often::Once | Often::Daily | Often::Weekdays | Often::Monthly => false,
+        }
+    }
+
     pub fn label(self) -> &'static str {
         match self {
             Often::Once => "once",

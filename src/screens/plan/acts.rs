@@ -19,11 +19,13 @@ pub(super) fn of_action(ctx: &Ctx<'_>, action: &Action, part: Part) -> Item {
     let by = action.by.map_or("not said who", |by| whose_to(by, ctx.audience()));
     let mut said = if part == Part::Own { Vec::new() } else { vec![by.to_owned()] };
     said.extend(action.often.map(|often| {
-        let days: Vec<String> = action.days.iter().map(ToString::to_string).collect();
+        let picked = action.days.iter().filter(|_| often.goes_by_weekdays());
+        let days: Vec<String> = picked.map(ToString::to_string).collect();
         let on = if days.is_empty() { String::new() } else { format!(" on {}", days.join(", ")) };
         format!("{}{on}", often.label())
     }));
     said.push(match action.from {
+        Some(day) if action.often == Some(Often::Once) => near(day, today),
         Some(day) => format!("from {}", near(day, today)),
         None => "no first day yet".to_owned(),
     });
