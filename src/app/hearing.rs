@@ -14,6 +14,7 @@ use crate::{
         held::{self, Verdict},
         resolve,
         struck::{CLOSE, CLOSE_FOR_COMMANDS},
+        widgets::editor::Stroke,
     },
 };
 
@@ -56,6 +57,8 @@ pub struct Hearing {
     typed_on: bool,
     /// What was typed on where letters are commands.
     pub(super) typing_on: TypingOn,
+    /// Whether words went into what is being written: only behind these a hand may still be typing.
+    pub(super) wrote_words: bool,
     /// The last letter of what may be a word that answers a question.
     pub(super) answer: Answer,
     /// Whether nothing came of the last action yet, so that there is nothing new to draw.
@@ -88,6 +91,9 @@ impl Hearing {
         self.quiet = matches!(action, Action::Key(_));
         if matches!(action, Action::Do(_) | Action::Type(_) | Action::Paste(_)) {
             (self.in_vain, self.typed_on) = (0, false);
+        }
+        if matches!(action, Action::Type(Stroke::Insert(_)) | Action::Paste(_)) {
+            self.wrote_words = true;
         }
     }
 }

@@ -131,7 +131,11 @@ impl App {
         if self.is_rest_of_an_answer(struck) {
             return;
         }
-        let (sign, wrote) = (sign_of(struck.key), self.mode().is_writing());
+        let sign = sign_of(struck.key);
+        // A query is asked, and no sentence that goes on; and where no letter was typed, none is missing.
+        let writes = |mode: Mode| mode.is_writing() && !matches!(mode, Mode::Find | Mode::Palette);
+        let wrote = writes(self.mode()) && self.hearing.wrote_words;
+        self.hearing.wrote_words &= writes(self.mode());
         match sign {
             Some(sign) if self.has_commands() => return self.letter(now, struck, sign, effects),
             Some(sign) if self.is_deaf_to(struck) => {
