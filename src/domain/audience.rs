@@ -91,19 +91,34 @@ impl Pace {
     }
 }
 
-/// What may be offered unasked: to whom, and how fast.
+/// What may be offered unasked: to whom, how fast, and whether it is late.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Offering {
     pub audience: Audience,
     pub pace: Pace,
+    /// From the hour on that somebody chose nothing hard is offered, in the first week too.
+    pub late: bool,
 }
 
 impl Offering {
-    pub fn of(workbook: &Workbook, standing: &Standing, today: Day, gentle: bool) -> Offering {
+    /// What may be offered on a day; `near` says that a day that may hurt is near.
+    pub fn of(
+        workbook: &Workbook,
+        standing: &Standing,
+        today: Day,
+        near: bool,
+        late: bool,
+    ) -> Offering {
         Offering {
             audience: Audience::of(&workbook.profile),
-            pace: Pace::of(workbook, standing, today, gentle),
+            pace: Pace::of(workbook, standing, today, near || late),
+            late,
         }
+    }
+
+    /// Whether something of this heat may be offered: late, nothing that may sting.
+    pub fn bears(self, heat: u8) -> bool {
+        self.pace.bears(heat) && (!self.late || heat < 2)
     }
 
     /// Whether anything of a stage is offered: in the first week only of *steady first*.
@@ -113,7 +128,7 @@ impl Offering {
 
     /// Whether something for this role and of this heat is offered.
     pub fn fits(self, role: Role, heat: u8) -> bool {
-        self.audience.fits(role) && self.pace.bears(heat)
+        self.audience.fits(role) && self.bears(heat)
     }
 }
 

@@ -101,7 +101,8 @@ impl Daily {
         let (today, late) = (from.today, from.late);
         let near = near(guide, workbook, today);
         let gentle = late || !near.is_empty();
-        let prompt = prompt_of_the_day(guide, workbook, standing, today, gentle);
+        let offering = Offering::of(workbook, standing, today, !near.is_empty(), late);
+        let prompt = prompt_of_the_day(guide, workbook, standing, today, offering);
         let prompt = prompt.filter(|_| !standing.is_put_off(&CanWait::PROMPT, today));
         let prompt = prompt.map(|(_, prompt)| prompt.id.clone());
         let written = |prompt: &NodeId| {
@@ -133,7 +134,7 @@ impl Daily {
             has_earlier,
             older: plan::older(guide, workbook, today),
             gentle,
-            offering: Offering::of(workbook, standing, today, gentle),
+            offering,
             tender: near.iter().any(|near| near.day == today),
             written: prompt.as_ref().is_some_and(written),
             prompt,

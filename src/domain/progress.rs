@@ -76,6 +76,15 @@ impl Suggestion<'_> {
         }
     }
 
+    /// How hard it may hit, or what it leads to.
+    pub fn heat(&self, guide: &Guide) -> u8 {
+        match self {
+            Suggestion::Read(_, page) => page.heat,
+            Suggestion::Fill(_, exercise) => exercise.heat,
+            Suggestion::Tick(_, step) => guide.heat_of(step),
+        }
+    }
+
     fn role(&self) -> Role {
         match self {
             Suggestion::Read(_, page) => page.role,
@@ -119,9 +128,8 @@ pub fn suggestion<'a>(
         }
         for step in stage.steps.iter().filter(|step| offering.audience.fits(step.role)) {
             // What leads to a heavy page is not offered unasked, where others may see the screen.
-            let leads_to = step.exercise.as_ref().and_then(|id| guide.exercise(id));
-            let heavy = leads_to.is_some_and(|(_, exercise)| exercise.heat == 3);
-            if !heavy && !standing.is_ticked(&step.id) {
+            let heat = guide.heat_of(step);
+            if heat < 3 && offering.bears(heat) && !standing.is_ticked(&step.id) {
                 found.push(Suggestion::Tick(stage, step));
             }
         }

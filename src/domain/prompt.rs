@@ -21,9 +21,8 @@ pub fn prompt_of_the_day<'a>(
     workbook: &Workbook,
     standing: &Standing,
     today: Day,
-    gentle: bool,
+    offering: Offering,
 ) -> Option<(&'a Stage, &'a Prompt)> {
-    let offering = Offering::of(workbook, standing, today, gentle);
     let is_first = offering.pace == Pace::First;
     let steadies = |mode| matches!(mode, WritingMode::Plain | WritingMode::Body);
     let speaks = |prompt: &Prompt| {

@@ -146,17 +146,16 @@ pub fn follow(guide: &Guide, id: &NodeId) -> Flow<Screen> {
 /// The next page of the stage that may be offered: of those that are theirs, and nothing heavy while it
 /// is to be gentle.
 pub fn after<'a>(stage: &'a Stage, page: &Page, offering: Offering) -> Option<&'a Page> {
-    let fits =
-        |other: &&Page| offering.audience.follows(other.role) && offering.pace.bears(other.heat);
+    let fits = |other: &&Page| offering.audience.follows(other.role) && offering.bears(other.heat);
     stage.pages_in_order().skip_while(|other| other.id != page.id).skip(1).find(fits)
 }
 
 /// The page before it, in the same way; a heavy one only if they have read it.
 fn before<'a>(ctx: &Ctx<'_>, stage: &'a Stage, page: &Page) -> Option<&'a Page> {
-    let Offering { audience, pace } = ctx.daily.offering;
+    let offering = ctx.daily.offering;
     let fits = |other: &&Page| {
-        let is_borne = pace.bears(other.heat) || ctx.standing.is_ticked(&other.id);
-        audience.follows(other.role) && is_borne
+        let is_borne = offering.bears(other.heat) || ctx.standing.is_ticked(&other.id);
+        offering.audience.follows(other.role) && is_borne
     };
     stage.pages_in_order().take_while(|other| other.id != page.id).filter(fits).last()
 }

@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use trust_guide::domain::{
-    Audience, Company, Day, Guide, NodeId, Prompt, Role, Stage, Standing, Whose, Workbook,
-    WritingMode, prompt_of_the_day, stage_now,
+    Audience, Company, Day, Guide, NodeId, Offering, Prompt, Role, Stage, Standing, Whose,
+    Workbook, WritingMode, prompt_of_the_day, stage_now,
 };
 
 use crate::harness::{NOW, guide, stamp, welcomed};
@@ -78,7 +78,8 @@ impl Person {
     }
 
     fn prompt(&self, gentle: bool) -> Option<(&Stage, &Prompt)> {
-        prompt_of_the_day(&self.guide, &self.workbook, &self.standing, self.day, gentle)
+        let offering = Offering::of(&self.workbook, &self.standing, self.day, false, gentle);
+        prompt_of_the_day(&self.guide, &self.workbook, &self.standing, self.day, offering)
     }
 
     /// The prompt is shown, and something is kept.
@@ -106,7 +107,8 @@ impl Person {
         let steadies = stage.id.as_str() == "steady"
             && matches!(prompt.mode, WritingMode::Plain | WritingMode::Body);
         let may = if is_first { steadies } else { known };
-        speaks && may && (prompt.heat < 3 || !(gentle || is_first))
+        let bears = prompt.heat < 2 || (!gentle && (prompt.heat < 3 || !is_first));
+        speaks && may && bears
     }
 }
 

@@ -49,6 +49,12 @@ impl Guide {
         self.stages.iter().find(|stage| stage.id == *id)
     }
 
+    /// How hard the page of a step may hit; lightly where it leads to none.
+    pub fn heat_of(&self, step: &Step) -> u8 {
+        let leads_to = step.exercise.as_ref().and_then(|id| self.exercise(id));
+        leads_to.map_or(1, |(_, exercise)| exercise.heat)
+    }
+
     pub fn exercise(&self, id: &NodeId) -> Option<(&Stage, &Exercise)> {
         self.stages.iter().find_map(|stage| Some((stage, stage.exercise(id)?)))
     }

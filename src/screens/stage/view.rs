@@ -75,7 +75,8 @@ fn add(page: &mut Page, row: &Row<'_>, scene: &Scene<'_>) {
     };
     match row {
         Row::Page(_, read) => {
-            let tail = joined(&[whose(read.role), &format!("{} min", read.minutes)]);
+            let minutes = format!("{} min", read.minutes);
+            let tail = joined(&[whose(read.role), &minutes, heat(read.heat)]);
             let (mark, style) = if ticked { ("✓ ", Tone::Muted) } else { ("· ", Tone::Text) };
             page.item(&format!("  {mark}"), &read.title, &tail, style);
         }

@@ -6,6 +6,7 @@ use crate::{
     domain::{PulseKind, Role, Stage, Suggestion, WritingMode, daily, progress, stage_now},
     screens::{
         plan::were_away,
+        stage::view::heat,
         today::{Elsewhere, Row, Today, rows, stage_key},
     },
     ui::{
@@ -63,15 +64,17 @@ fn list(rows: &[Row<'_>], scene: &Scene<'_>, airy: bool) -> Page {
             }
             Row::Suggested(found) => {
                 page.words(small_thing(scene), Tone::Muted);
-                let (text, tail) = suggested(found, scene.columns);
+                let (text, tail) = suggested(found, scene);
                 page.item("▎ ", &text, "", Tone::Text);
                 page.under(2, &tail, Tone::Muted);
             }
             Row::Prompt(prompt) => {
                 let mark = if scene.daily.written { "✓ " } else { "✎ " };
                 page.item(mark, &prompt.text, "", Tone::Text);
-                if prompt.heat == 3 {
-                    page.under(2, "This one is heavy. x or a leaves it aside.", Tone::Muted);
+                match prompt.heat {
+                    3 => page.under(2, "This one is heavy. x or a leaves it aside.", Tone::Muted),
+                    2 => page.under(2, "This one may sting. x or a leaves it aside.", Tone::Muted),
+                    _ => (),
                 }
             }
             Row::Write => {
@@ -174,7 +177,7 @@ fn small_thing(scene: &Scene<'_>) -> &'static str {
 
 /// What is suggested, and what can be done with it. A narrow footer has no room for `x`: there it is
 /// told here, in the place of the stage.
-fn suggested(found: &Suggestion<'_>, columns: u16) -> (String, String) {
+fn suggested(found: &Suggestion<'_>, scene: &Scene<'_>) -> (String, String) {
     let (stage, text, how) = match found {
         Suggestion::Read(stage, page) => {
             (stage, format!("Read: {}", page.title), format!("{} min", page.minutes))
@@ -186,10 +189,15 @@ fn suggested(found: &Suggestion<'_>, columns: u16) -> (String, String) {
             (stage, step.text.clone(), "Space when it is true".to_owned())
         }
     };
-    let tail = if columns < NARROW {
-        format!("{how} · a another · x not today")
+    // Where it leads to what may sting, that is said before it is opened.
+    let heat = match heat(found.heat(scene.guide)) {
+        "" => String::new(),
+        heat => format!(" · {heat}"),
+    };
+    let tail = if scene.columns < NARROW {
+        format!("{how}{heat} · a another · x not today")
     } else {
-        format!("{} · {how} · a another", stage.short)
+        format!("{} · {how}{heat} · a another", stage.short)
     };
     (text, tail)
 }

@@ -60,7 +60,7 @@ fn week(mut workbook: Workbook, days: i64) -> Vec<String> {
         let today = Day::of(now, 4);
         let guide = guide().worded_for(Audience::of(&workbook.profile));
         let standing = Standing::of(&guide, &workbook);
-        let offering = Offering::of(&workbook, &standing, today, false);
+        let offering = Offering::of(&workbook, &standing, today, false, false);
         let small = suggestion(&guide, &standing, offering, 0);
         match &small {
             Some(Suggestion::Read(_, page)) => {

@@ -193,7 +193,7 @@ fn nothing_due_in_a_large_window_is_a_calm_page() {
                                                                                           days grow calm. Your partner sets the
               One small thing for today:                                                  pace. Find support for yourself that is
               ▎ Read: Do no more harm                                                     not your partner.
-                Steady first · 2 min · a another
+                Steady first · 2 min · may sting · a another
                                                                                           THREE GOOD ENDINGS
               ✎ Stand up and let your arms hang. Go from your feet to your head,          Rebuild. Wait. Part with care.
                 and write one word for each place.

@@ -58,7 +58,7 @@ fn today_fits_fifty_columns() {
             ▸ ○ How are you right now?                      p
               One small thing for today:
               ▎ Read: Do no more harm
-                2 min · a another · x not today
+                2 min · may sting · a another · x not today
               ✎ Stand up and let your arms hang. Go from your
                 feet to your head, and write one word for
                 each place.
@@ -90,15 +90,15 @@ fn a_stage_lists_what_to_read_tick_fill_in_and_write_from() {
 
               TO READ                                                                     SO FAR
               Naming the hurt                                                             0 of 7 steps
-            ▸   · Name what you did, and the hurt                             3 min       0 of 7 pages read
+            ▸   · Name what you did, and the hurt                 3 min · may sting       0 of 7 pages read
               Saying sorry well                                                           0 of 5 exercises
-                · Sorry, with nothing behind it                               3 min
+                · Sorry, with nothing behind it                   3 min · may sting
               Seeing what it did                                                          NOTHING LOCKS
-                · Listen until you can see it                                 3 min       Read and tick in any order. You can
-                · Twenty minutes to be heard                       together · 3 min       stop here.
+                · Listen until you can see it                     3 min · may sting       Read and tick in any order. You can
+                · Twenty minutes to be heard               together · 3 min · heavy       stop here.
               The whole truth, once
-                · One telling, and the whole of it                            3 min
-                · The day it is told                               together · 3 min
+                · One telling, and the whole of it                    3 min · heavy
+                · The day it is told                       together · 3 min · heavy
                 · Before the next stage                            together · 2 min
 
               STEPS

@@ -6,8 +6,8 @@ use chrono::TimeDelta;
 use expect_test::expect;
 use trust_guide::{
     domain::{
-        Day, Entry, Guide, Record, RecordId, Role, Standing, Words, Workbook, WritingMode,
-        prompt_of_the_day,
+        Day, Entry, Guide, Offering, Record, RecordId, Role, Standing, Words, Workbook,
+        WritingMode, prompt_of_the_day,
     },
     screens::Screen,
     shell::Event,
@@ -284,7 +284,8 @@ fn no_two_prompts_beside_each_other_ask_why_and_today_does_not_ask_it_twice() {
     let offered = |workbook: &Workbook| {
         let standing = Standing::of(&guide, workbook);
         let today = Day::of(now, 4);
-        let found = prompt_of_the_day(&only_why, workbook, &standing, today, false);
+        let offering = Offering::of(workbook, &standing, today, false, false);
+        let found = prompt_of_the_day(&only_why, workbook, &standing, today, offering);
         found.map(|(_, prompt)| prompt.id.clone())
     };
     let mut workbook = felt(&[(5, 5)]);
