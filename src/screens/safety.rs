@@ -60,7 +60,7 @@ impl SafetyScreen {
                 self.gone_to = Some(next.min(ANSWERS.len() - 1));
             }
             Command::Up if self.gone_to.is_some() => {
-                self.gone_to = self.gone_to.and_then(|place| place.checked_sub(1));
+                self.gone_to = self.gone_to.map(|place| place.saturating_sub(1));
             }
             Command::Open if self.gone_to.is_some() => {
                 let answer = self.gone_to.and_then(|place| ANSWERS.get(place).copied());
@@ -69,7 +69,7 @@ impl SafetyScreen {
             Command::StepBack | Command::Up => self.back(),
             Command::PageUp => self.cursor.scroll(-1),
             Command::PageDown => self.cursor.scroll(1),
-            _ => ctx.tell("y is yes, n is no, s skips it; ← goes back. Or use ↓ and Enter"),
+            _ => ctx.tell("y is yes, n is no, s skips it; ← goes back. Or use ↓ ↑ and Enter"),
         }
     }
 

@@ -23,6 +23,8 @@ pub(super) struct View {
     pub unseen_before: usize,
     /// Whether the current item lies below or above what is shown.
     pub hides_item: bool,
+    /// Whether it lies above.
+    pub is_past_item: bool,
     /// The top with the last row in view.
     pub lowest: usize,
 }
@@ -92,14 +94,25 @@ impl Cursor {
         self.scroll(isize::MAX);
     }
 
-    /// Reads on where the current item is not in view yet. Says whether it did: nothing is opened
-    /// that was not seen.
+    /// Reads on where the current item is not in view yet, and goes back to one that was read past. Says
+    /// whether it did: nothing is opened that is not seen.
     pub fn reads_on(&mut self) -> bool {
         let hides = self.view.hides_item;
-        if hides {
+        if self.view.is_past_item {
+            self.reading = false;
+        } else if hides {
             self.scroll(1);
         }
         hides
+    }
+
+    /// What Enter does where it opens nothing yet, as the footer tells it.
+    pub fn told_of_enter(&self) -> Option<&'static str> {
+        match (self.view.is_past_item, self.view.hides_item) {
+            (true, _) => Some("up to ▸"),
+            (false, true) => Some("read on"),
+            (false, false) => None,
+        }
     }
 
     /// Goes to an item.

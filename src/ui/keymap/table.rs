@@ -259,7 +259,8 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Safety],   &[c('y'), c('Y')],     Command::Answer(true),  "yes",     "yes"),
     bind(&[Mode::Safety],   &[c('n'), c('N')],     Command::Answer(false),  "no",      "no"),
     bind(&[Mode::Safety],   &[c('s'), c('S')],     Command::Skip,   "skip",    "skip this question"),
-    bind(&[Mode::Safety],   &[LEFT, UP, BACKSPACE, c('h'), c('k')], Command::StepBack, "back", "back to the question before"),
+    bind(&[Mode::Safety],   &[LEFT, BACKSPACE, c('h')], Command::StepBack, "back", "back to the question before"),
+    bind(&[Mode::Safety],   &[UP, c('k')],         Command::Up,        "",        "among yes, no and skip; with none of them chosen, back"),
     // Pressed in a hurry, beside the right key, or to undo: no answer, and nothing else either.
     bind(&[Mode::Safety],   &[c(' '), c('u'), c('j')], Command::Miss, "",        ""),
     bind(&[Mode::Safety],   &[DOWN],               Command::Down,      "",        "yes, no or skip, without a letter; Enter takes it"),

@@ -39,6 +39,7 @@ impl Rows {
             unseen_after: after.saturating_sub(top + height),
             unseen_before: top.saturating_sub(before.map_or(0, |place| place + 1)),
             hides_item: last < top || top + height <= first,
+            is_past_item: last < top,
             lowest: self.all.len().saturating_sub(height),
         }
     }
