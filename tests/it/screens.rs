@@ -45,6 +45,7 @@ mod promises;
 mod pulse;
 mod quitting;
 mod reach;
+mod recorded;
 mod recovery;
 mod refused;
 mod rescuing;

@@ -27,5 +27,10 @@ pub fn marked(
 ) -> Result<Promise, Refused> {
     let known = workbook.promises.find(&promise.id);
     let created = known.map_or(said.at, |known| known.created);
-    Ok(Promise { created, ..promise.marked_as(state, said)? })
+    let marked = promise.marked_as(state, said)?;
+    // A card to put it right on which nothing was written goes with the miss that it was for.
+    let is_miss = matches!(state, PromiseState::Missed | PromiseState::Repaired);
+    let is_wanted = |card: &RecordId| is_miss || workbook.sittings.find(card).is_some();
+    let repair = marked.repair.clone().filter(is_wanted);
+    Ok(Promise { created, repair, ..marked })
 }

@@ -21,15 +21,16 @@ use crate::{
     ui::action::{Command, Ctx, Flow, Place, Scene},
 };
 
-/// What Space makes of a promise; `None` of one that was put right.
+/// What Space makes of a promise; `None` of one that says something else became of it: no key that
+/// ticks writes over that, and it asks as Enter does.
 fn kept_or_open(state: PromiseState) -> Option<PromiseState> {
     match state {
         PromiseState::Kept => Some(PromiseState::Open),
-        PromiseState::Repaired => None,
-        PromiseState::Open
-        | PromiseState::EarlyWord
+        PromiseState::Open => Some(PromiseState::Kept),
+        PromiseState::EarlyWord
         | PromiseState::Missed
-        | PromiseState::Away => Some(PromiseState::Kept),
+        | PromiseState::Repaired
+        | PromiseState::Away => None,
     }
 }
 
@@ -82,8 +83,7 @@ impl Plan {
             }
             Kind::Promise(promise) => {
                 let Some(state) = kept_or_open(promise.state) else {
-                    ctx.tell("It was put right. Enter says something else about it");
-                    return Flow::Stay;
+                    return self.open_current(ctx);
                 };
                 mark(ctx, &promise, state, ctx.said());
                 self.follow(ctx);

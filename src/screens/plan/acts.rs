@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         Day, Meaning,
-        plan::{Action, Part},
+        plan::{Action, Often, Part},
     },
     screens::plan::{
         days::near,

@@ -20,65 +20,10 @@ use crate::{
 /// What can become of a promise, and what else can be done with it, for whoever says it. What may not
 /// be said of it is not offered.
 pub(super) fn ask_about(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Ask {
-    let id = &promise.id;
-    let aside = promise.is_out_of_time(ctx.today);
-    let mark = |label: &str, hint: &str, state| {
-        let is_other = promise.state != state || (aside && state != PromiseState::Open);
-        let may = is_other && promise.may_become(state, said).is_ok();
-        may.then(|| option(label, hint, PlanChoice::Mark(id.clone(), state)))
-    };
     let is_own = promise.may_become(PromiseState::Open, said).is_ok();
-    let is_told = promise.state == PromiseState::EarlyWord;
-    let is_missed = matches!(promise.state, PromiseState::Missed | PromiseState::Repaired);
-    let is_open = promise.state == PromiseState::Open;
-    let is_miss = promise.state == PromiseState::Missed;
-    // What was seen of a day is not carried to another one.
-    let moves = is_open && !promise.undated && promise.seen.or(promise.otherwise).is_none();
-    let is_past = !promise.undated && promise.day < ctx.today;
-    let alone = ctx.audience().is_alone();
-    let witness = |label: &str, hint: &str, witness, known: bool| {
-        let may = !alone && !known && promise.witnessed(witness, said).is_ok();
-        may.then(|| option(label, hint, PlanChoice::Witness(id.clone(), witness)))
-    };
-    let done = if is_open { " done" } else { "" };
-    let note = if promise.note.is_blank() { "Write a note" } else { "Change the note" };
-    let either = |is: bool, label: &str, choice: PlanChoice| {
-        (is && is_own).then(|| option(label, "", choice))
-    };
-    let options = [
-        mark("Kept", "", PromiseState::Kept),
-        mark("Early word", "told before it failed: it keeps faith", PromiseState::EarlyWord),
-        either(is_missed, "The repair card", PlanChoice::Repair(id.clone())),
-        either(is_told && may_tell(ctx), "The early word card", PlanChoice::Tell(id.clone())),
-        mark("Missed", "then it can be put right", PromiseState::Missed)
-            .filter(|_| !is_missed || aside),
-        either(promise.undated, "Give it a day", PlanChoice::When(id.clone())),
-        either(moves, "Move it to another day", PlanChoice::Move(id.clone())),
-        witness(
-            &format!("I saw it{done}"),
-            if is_miss { "as I saw it, it was not done" } else { "" },
-            Witness::Saw,
-            promise.seen.is_some(),
-        ),
-        witness(
-            "I saw it otherwise",
-            match promise.state {
-                PromiseState::Open | PromiseState::Kept => "as I saw it, it was not done",
-                PromiseState::Missed => "as I saw it, it was done",
-                _ => "",
-            },
-            Witness::SawOtherwise,
-            promise.otherwise.is_some(),
-        ),
-        either(true, note, PlanChoice::Note(id.clone())),
-        mark(was_away(ctx.audience()), "nothing is counted", PromiseState::Away)
-            .filter(|_| is_open && is_past && is_own),
-        mark("Open again", "", PromiseState::Open),
-        either(true, "Take it away", PlanChoice::TakeAway(id.clone())),
-    ];
     // A window that only reads offers nothing that it would refuse.
     let may_write = ctx.read_only.is_none();
-    let mut options: Vec<Answer> = options.into_iter().flatten().filter(|_| may_write).collect();
+    let mut options = if may_write { what_can_be_said(ctx, promise, said) } else { Vec::new() };
     let words = match (is_own, options.is_empty()) {
         (true, _) => "",
         (false, false) => " This is theirs to mark; you can say what you saw.",
@@ -100,6 +45,107 @@ pub(super) fn ask_about(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Ask {
     let about = parts.collect::<Vec<_>>().join("\n");
     let words = format!("{}{}{words}", told.join(" · "), if is_own { "" } else { "." });
     Ask::new("What became of it?", &words, options).about(Words::from(about))
+}
+
+/// What can be said of a promise, first what writes over nothing: Enter struck twice never changes a
+/// mark that stands, and a miss is put right by it.
+pub(super) fn what_can_be_said(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Vec<Answer> {
+    let id = &promise.id;
+    let is_own = promise.may_become(PromiseState::Open, said).is_ok();
+    let is_open = promise.state == PromiseState::Open;
+    let is_miss = promise.state == PromiseState::Missed;
+    let is_told = promise.state == PromiseState::EarlyWord;
+    let either = |is: bool, label: &str, choice: PlanChoice| {
+        (is && is_own).then(|| option(label, "", choice))
+    };
+    // What was seen of a day is not carried to another one.
+    let is_seen = promise.seen.or(promise.otherwise).is_some();
+    let moves = is_open && !promise.undated && !is_seen;
+    let cards = [
+        either(is_miss, "Put it right: the repair card", PlanChoice::Repair(id.clone())),
+        either(
+            promise.state == PromiseState::Repaired,
+            "The repair card",
+            PlanChoice::Repair(id.clone()),
+        ),
+        either(is_told && may_tell(ctx), "The early word card", PlanChoice::Tell(id.clone())),
+    ];
+    let days = [
+        either(promise.undated, "Give it a day", PlanChoice::When(id.clone())),
+        either(moves, "Move it to another day", PlanChoice::Move(id.clone())),
+    ];
+    let note = if promise.note.is_blank() { "Write a note" } else { "Change the note" };
+    let note = either(true, note, PlanChoice::Note(id.clone()));
+    let sights = sights(ctx, promise, said);
+    let leave = !is_own && is_seen && !sights.is_empty();
+    let leave = leave.then(|| Answer::new("Leave it as it is", "", Choice::Nothing));
+    let (marks, rest) = marks(ctx, promise, said);
+    let (first, last) = if is_open { (marks, Vec::new()) } else { (Vec::new(), marks) };
+    let dates = cards.into_iter().chain(days).flatten();
+    let seen: Vec<Answer> = if is_seen {
+        leave.into_iter().chain(note).chain(sights).collect()
+    } else {
+        sights.into_iter().chain(note).collect()
+    };
+    let take_away = either(true, "Take it away", PlanChoice::TakeAway(id.clone()));
+    first.into_iter().chain(dates).chain(seen).chain(last).chain(rest).chain(take_away).collect()
+}
+
+/// The marks a promise can have, and those that say nothing of it: away, and open again.
+fn marks(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> (Vec<Answer>, Vec<Answer>) {
+    let aside = promise.is_out_of_time(ctx.today);
+    let mark = |label: &str, hint: &str, state| {
+        let is_other = promise.state != state || (aside && state != PromiseState::Open);
+        let may = is_other && promise.may_become(state, said).is_ok();
+        may.then(|| option(label, hint, PlanChoice::Mark(promise.id.clone(), state)))
+    };
+    let is_own = promise.may_become(PromiseState::Open, said).is_ok();
+    let is_missed = matches!(promise.state, PromiseState::Missed | PromiseState::Repaired);
+    let is_open = promise.state == PromiseState::Open;
+    let is_past = !promise.undated && promise.day < ctx.today;
+    let instead = match promise.state {
+        PromiseState::Open | PromiseState::Kept => String::new(),
+        state => format!("instead of {}", state.label()),
+    };
+    let marks = [
+        mark("Kept", &instead, PromiseState::Kept),
+        mark("Early word", "told before it failed: it keeps faith", PromiseState::EarlyWord),
+        mark("Missed", "then it can be put right", PromiseState::Missed)
+            .filter(|_| !is_missed || aside),
+    ];
+    let rest = [
+        mark(was_away(ctx.audience()), "nothing is counted", PromiseState::Away)
+            .filter(|_| is_open && is_past && is_own),
+        mark("Open again", "", PromiseState::Open),
+    ];
+    (marks.into_iter().flatten().collect(), rest.into_iter().flatten().collect())
+}
+
+/// What the other one can say that they saw.
+fn sights(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Vec<Answer> {
+    let alone = ctx.audience().is_alone();
+    let witness = |label: &str, hint: &str, witness, known: bool| {
+        let may = !alone && !known && promise.witnessed(witness, said).is_ok();
+        may.then(|| option(label, hint, PlanChoice::Witness(promise.id.clone(), witness)))
+    };
+    let done = if promise.state == PromiseState::Open { " done" } else { "" };
+    let saw =
+        if promise.state == PromiseState::Missed { "as I saw it, it was not done" } else { "" };
+    let otherwise = match promise.state {
+        PromiseState::Open | PromiseState::Kept => "as I saw it, it was not done",
+        PromiseState::Missed => "as I saw it, it was done",
+        _ => "",
+    };
+    let sights = [
+        witness(&format!("I saw it{done}"), saw, Witness::Saw, promise.seen.is_some()),
+        witness(
+            "I saw it otherwise",
+            otherwise,
+            Witness::SawOtherwise,
+            promise.otherwise.is_some(),
+        ),
+    ];
+    sights.into_iter().flatten().collect()
 }
 
 /// Where nothing can be said of the other one’s part: one’s own part of that day, and the act itself.

@@ -13,7 +13,9 @@ use crate::{
         ask::Ask,
         plan::{
             Blank, Kind, Plan,
-            asking::{ask_about, ask_day, ask_size, ask_when, ask_whose, own_part},
+            asking::{
+                ask_about, ask_day, ask_size, ask_when, ask_whose, own_part, what_can_be_said,
+            },
             cards::{early_word, offer_card, repair},
             days::{forget_unread, unread_day},
             keep_promise,
@@ -99,7 +101,7 @@ impl Plan {
             _ if promise.may_become(PromiseState::Open, said).is_err() => {
                 ctx.tell(refusal(Refused::NotTheirs, &promise, ctx.today));
             }
-            PlanChoice::Mark(_, PromiseState::Missed) => return self.miss(ctx, &promise),
+            PlanChoice::Mark(_, PromiseState::Missed) => self.miss(ctx, &promise),
             PlanChoice::Mark(_, state) => {
                 if mark(ctx, &promise, state, said) && state == PromiseState::EarlyWord {
                     return offer_card(ctx, &promise.id);
@@ -179,17 +181,20 @@ impl Plan {
         }
     }
 
-    /// A miss opens the card to put it right, where it is the reader's own.
-    fn miss(&mut self, ctx: &mut Ctx<'_>, promise: &Promise) -> Flow<Screen> {
-        if !mark(ctx, promise, PromiseState::Missed, self.said(ctx)) {
-            return Flow::Stay;
+    /// A miss is marked, and the card that puts it right is offered on its line; nobody is thrown into it.
+    fn miss(&self, ctx: &mut Ctx<'_>, promise: &Promise) {
+        let said = self.said(ctx);
+        if !mark(ctx, promise, PromiseState::Missed, said) {
+            return;
         }
-        let Some(marked) = self.promise(ctx, &promise.id) else { return Flow::Stay };
-        if marked.is_of_the_other(self.said(ctx).by) {
-            ctx.tell("Marked as missed. Putting it right is your partner’s work, not yours");
-            return Flow::Stay;
+        let later = if promise.day < ctx.today { ", entered later" } else { "" };
+        if promise.is_of_the_other(said.by) {
+            ctx.tell(&format!(
+                "Marked as missed{later}. Putting it right is your partner’s work, not yours"
+            ));
+        } else {
+            ctx.tell(&format!("Marked as missed{later}. Enter: put it right. u takes it back"));
         }
-        repair(ctx, marked, Done::Marked(PromiseState::Missed))
     }
 
     /// Another day. Put off to a later one ahead of its day, that is early word: it was told in time.
@@ -271,11 +276,20 @@ impl Plan {
 
     pub(super) fn ask_about_rung(&self, ctx: &Ctx<'_>) -> Ask {
         let today = self.today_of_rung(ctx);
-        let id = today.as_ref().map(|promise| promise.id.clone());
         let may_write = ctx.read_only.is_none();
-        let id = id.filter(|_| may_write);
-        let mark =
-            |label: &str, state| Some(option(label, "", PlanChoice::Mark(id.clone()?, state)));
+        let today = today.filter(|_| may_write);
+        let state = today.as_ref().map_or(PromiseState::Open, |today| today.state);
+        let said = match &today {
+            Some(today) if state == PromiseState::Open => [
+                ("Kept today", PromiseState::Kept),
+                ("Early word today", PromiseState::EarlyWord),
+                ("Missed today", PromiseState::Missed),
+            ]
+            .map(|(label, state)| option(label, "", PlanChoice::Mark(today.id.clone(), state)))
+            .to_vec(),
+            Some(today) => what_can_be_said(ctx, today, self.said(ctx)),
+            None => Vec::new(),
+        };
         let rung = self.reading.plan.rung.as_ref();
         let may = rung.is_some_and(|rung| may_move_up(rung, self.reading.rung_kept));
         let up = if ctx.audience().is_two() {
@@ -283,14 +297,15 @@ impl Plan {
         } else {
             "Move up a rung"
         };
-        let options = [
-            mark("Kept today", PromiseState::Kept),
-            mark("Early word today", PromiseState::EarlyWord),
-            mark("Missed today", PromiseState::Missed),
-            (may && may_write).then(|| option(up, "", PlanChoice::MoveUp)),
-            Some(option("The page of the ladder", "", PlanChoice::Ladder)),
-        ];
-        let ask = Ask::new("This rung", "", options.into_iter().flatten().collect());
+        let up = (may && may_write).then(|| option(up, "", PlanChoice::MoveUp));
+        let page = option("The page of the ladder", "", PlanChoice::Ladder);
+        let ladder = up.into_iter().chain([page]);
+        // A mark that stands is not written over by the first line.
+        let options = match state {
+            PromiseState::Open | PromiseState::Missed => said.into_iter().chain(ladder).collect(),
+            _ => ladder.chain(said).collect(),
+        };
+        let ask = Ask::new("This rung", "", options);
         ask.about(rung.map(|rung| rung.what.clone()).unwrap_or_default())
     }
 }
@@ -319,7 +334,12 @@ pub(crate) fn mark(ctx: &mut Ctx<'_>, promise: &Promise, state: PromiseState, sa
     let later = if marked.later { ", entered later" } else { "" };
     let kept = keep_promise(ctx, Done::Marked(state), marked, false);
     if kept {
-        ctx.tell(&format!("Marked as {}{later}. u takes it back", state.label()));
+        let before = match promise.state {
+            PromiseState::Open => String::new(),
+            before if before == state => String::new(),
+            before => format!(". It was {} before", before.label()),
+        };
+        ctx.tell(&format!("Marked as {}{later}{before}. u takes it back", state.label()));
     }
     kept
 }

@@ -54,8 +54,8 @@ fn first_week() -> Life {
     life.keys("0P").walk("◐ Home at six");
 
     life.at("2026-10-10T12:00:00+02:00").about("○ Hour with the counsellor", "Missed");
-    life.sees("What I missed")
-        .keys("<tab>she sat alone, wexford<tab>I book two<tab><esc><tab> <enter>");
+    life.sees("Enter: put it right").keys("<enter><enter>").sees("What I missed");
+    life.keys("<tab>she sat alone, wexford<tab>I book two<tab><esc><tab> <enter>");
     life.keys("0P").walk("✓ Hour with the counsellor");
     life.about("○ Text from the door", "Kept").sees_no("kept · entered later");
     // Friday’s is the next that is still open: it is told today, and says so.
@@ -74,7 +74,7 @@ fn second_week(life: &mut Life) {
     promise(life, "Dinner with her mother", "In a week");
     life.about("○ Dinner with her mother", "Move it to another day").sees("a move is early word");
     life.pick("In two weeks").pick("It is said already");
-    life.about("○ Text from the door", "Missed").sees("What I missed").keys("<esc>");
+    life.about("○ Text from the door", "Missed");
     life.sees("put it right").keys("u").sees_no("put it right");
     life.about("○ Text from the door", "Kept").keys("u<c-r>").sees("kept");
     life.keys("0P").walk("● Call the plumber").keys("<enter>").sees_no("I saw it").keys("<esc>");

@@ -151,6 +151,7 @@ fn a_day_that_was_away_can_still_be_kept_or_opened_again() {
     play.keys("<enter>");
     let screen = told(&play);
     assert!(screen.contains("Kept") && screen.contains("Open again"), "{screen}");
+    walk_to(&mut play, "▸ Kept");
     play.keys("<enter>");
     assert_eq!(closed(&play), 5);
 }

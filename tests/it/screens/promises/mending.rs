@@ -58,7 +58,7 @@ fn the_day_of_a_repair_card_comes_due_until_the_card_says_that_it_is_done() {
         if play.screen().contains("Who says it?") {
             play.keys("<enter>");
         }
-        walk_to(&mut play, "▸ The repair card");
+        walk_to(&mut play, "▸ Put it right: the repair card");
         play.keys("<enter><tab><tab><tab><esc><tab> <enter><esc>0");
         let state = play.app.workbook().promises.find(&"Rent".into()).unwrap().state;
         assert_eq!(state, PromiseState::Repaired, "{}", play.screen());

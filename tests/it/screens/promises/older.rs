@@ -53,7 +53,7 @@ fn a_promise_of_weeks_ago_that_is_missed_can_still_be_put_right() {
         walk_to(&mut play, "▸ ○ BBB money talk");
         play.keys("<enter>");
         walk_to(&mut play, "▸ Missed");
-        play.keys("<enter><esc>");
+        play.keys("<enter>");
         let screen = told(&play);
         assert_eq!(state(&play, "BBB money talk"), PromiseState::Missed, "{}", play.screen());
         assert!(screen.contains("▸ – BBB money talk"), "{}", play.screen());

@@ -43,7 +43,7 @@ fn one_undo_takes_back_a_day_that_is_typed_where_another_was_refused_before() {
 #[test]
 fn one_undo_takes_back_the_last_answer_of_a_repair_card_with_what_it_made_of_the_promise() {
     let mut play = Play::of(with_one(0), 80, 24);
-    play.keys("P<enter>jj<enter><tab>She sat alone<tab>I text from the door<tab><esc><tab> ");
+    play.keys("P<enter>jj<enter><enter><enter><tab>She sat alone<tab>I text from the door<tab><esc><tab> ");
     assert_eq!(only(&play).state, PromiseState::Repaired, "{}", play.screen());
     play.keys("u");
     assert_eq!(only(&play).state, PromiseState::Missed, "{}", play.screen());

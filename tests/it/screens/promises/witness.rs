@@ -31,7 +31,7 @@ fn the_other_one_says_what_they_saw_before_it_is_marked_and_their_word_stays_the
     assert!(only(&maker).seen.is_some(), "kept and open again: it was seen all the same");
     maker.keys("<enter>");
     walk_to(&mut maker, "▸ Missed");
-    maker.keys("<enter><esc>");
+    maker.keys("<enter>");
     maker.resize(60, 30);
     assert!(told(&maker).contains("missed · your partner saw it otherwise"), "{}", maker.screen());
 }
@@ -129,10 +129,12 @@ fn before_there_is_a_mark_the_other_one_can_say_that_they_saw_it_otherwise_too()
     maker.keys("<home><enter>");
     assert!(!told(&maker).contains("Move it"), "it stays with its day: {}", maker.screen());
     walk_to(&mut maker, "▸ Missed");
-    maker.keys("<enter><esc>");
+    maker.keys("<enter>");
     assert_eq!(only(&maker).state, PromiseState::Missed, "{}", maker.screen());
     assert_eq!(said(&maker), (true, false), "who saw it not done saw it missed");
     assert!(told(&maker).contains("missed · seen"), "{}", maker.screen());
     maker.keys(" ");
+    walk_to(&mut maker, "▸ Kept");
+    maker.keys("<enter>");
     assert_eq!((only(&maker).state, said(&maker)), (PromiseState::Kept, (false, true)));
 }
