@@ -51,7 +51,9 @@ impl App {
         before: Vec<Screen>,
         at: Duration,
     ) -> Option<Opened> {
-        let asks = self.screens.len() == before.len() + 1 && self.top().is_popup();
+        // What takes words by itself is asked for by a sign that begins none.
+        let takes_words = matches!(self.top(), Screen::Find(_) | Screen::Palette(_));
+        let asks = self.screens.len() == before.len() + 1 && self.top().is_popup() && !takes_words;
         asks.then(|| Opened { before, run, typed: String::new(), at })
     }
 

@@ -144,9 +144,9 @@ fn everything_that_is_due_has_air_in_a_large_window() {
               · 8 Growing as a person                ──────────────────── 0/6
               ◐ M The time after                     ──────────────────── 0/7
 
+              Journal   Plan   Talks   Look back   Settings
               ? Questions and answers                                             A
               ! Help, and who to call                                             H
-
 
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
               Enter open   x not today   a another   p pulse   J journal   P plan   w write   / find   ? keys   ^X leave
@@ -211,9 +211,9 @@ fn nothing_due_in_a_large_window_is_a_calm_page() {
               · 8 Growing as a person                ──────────────────── 0/7
               · M The time after                     ──────────────────── 0/7
 
+              Journal   Plan   Talks   Look back   Settings
               ? Questions and answers                                             A
               ! Help, and who to call                                             H
-
 
 
 

@@ -115,8 +115,8 @@ fn nothing_heavy_is_offered_late_and_the_hour_can_be_chosen() {
 #[test]
 fn somebody_who_was_away_is_welcomed_back_and_finds_no_heap() {
     let mut workbook = begun(Role::Broke);
-    for (place, ago) in (1..=9).enumerate() {
-        let id = format!("call@{place}");
+    for ago in 1..=9 {
+        let id = format!("call@{}", today().plus(-ago));
         promise(&mut workbook, &id, "Call at noon.", today().plus(-ago));
     }
     workbook.toggle(

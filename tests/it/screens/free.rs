@@ -117,7 +117,7 @@ fn every_road_to_a_page_without_a_prompt_leads_to_free_writing() {
         "9w",
         "JN",
         ":write now<enter>",
-        "<end>kkkkkkkkkkkkk<enter>",
+        "<end>kkkkkkkkkkkkkkkkkk<enter>",
     ] {
         let mut play = Play::as_role(Role::Hurt);
         play.keys(road);
