@@ -85,6 +85,6 @@ pub use sealed::{Sealed, Side};
 pub use sitting::Sitting;
 pub use standing::Standing;
 pub use talk::{Got, Moment, Phase, Talk};
-pub use tick::{Tick, Ticked, Whose};
+pub use tick::{Readers, Tick, Ticked, Whose};
 pub use words::{Words, count_words, words_told};
 pub use workbook::{Contents, Workbook};

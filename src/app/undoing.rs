@@ -6,7 +6,7 @@ use crate::{
     app::App,
     domain::{
         Change, Contents, Done, Entry, Field, Lists, Profile, Promise, PromiseState, PulseKind,
-        Record, Records, Role, Sealed, Stamp,
+        Readers, Record, Records, Role, Sealed, Stamp,
     },
     screens::{Screen, ask::Ask},
     ui::{Effect, action::Choice},
@@ -293,11 +293,16 @@ impl App {
                 found.filter(|_| !is_here || is_one).or(own)
             }
             (Record::Entry(_), _) => self.author(change),
-            // Two who sit here together tick for either of them, and take that back.
-            (Record::Tick(tick), _) => {
-                let is_one = matches!(self.reader(), Some(Role::Hurt | Role::Broke));
-                tick.by.filter(|_| is_one)
-            }
+            // Two who sit here together tick for either of them, and take that back. What one of them
+            // ticked alone is not theirs to see.
+            (Record::Tick(tick), _) => match Readers::of(&self.guide, &self.workbook) {
+                Readers::One(_) => tick.by,
+                Readers::Two => {
+                    let node = self.guide.node(&tick.node);
+                    tick.alone_of(node.map_or(Role::Any, |node| node.role()))
+                }
+                Readers::Unnamed => None,
+            },
             _ => None,
         };
         role.filter(of_two)

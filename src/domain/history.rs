@@ -207,6 +207,7 @@ mod tests {
             on,
             node,
             by,
+            together: false,
             extra: Extra::new(),
         }))
     }

@@ -6,8 +6,8 @@ use std::{
 };
 
 use crate::domain::{
-    BOTH, CanWait, Company, Day, Guide, Lists, NodeId, Role, Stamp, Talk, Tick, Ticked, Workbook,
-    is_counted_for, is_for_two,
+    BOTH, CanWait, Company, Day, Guide, Lists, NodeId, Readers, Role, Stamp, Talk, Tick, Ticked,
+    Workbook, is_counted_for,
 };
 
 /// What was ticked, filled in and when; never a score.
@@ -169,8 +169,12 @@ fn days(guide: &Guide, workbook: &Workbook) -> Vec<Day> {
     days.extend(workbook.pulses.iter().filter(|it| counts(it.role)).map(|pulse| pulse.day));
     // What was put off or offered is no day of work, and is never counted.
     let roles = roles(guide);
-    let owner = |tick: &Tick| tick.by.or_else(|| roles.get(&tick.node).copied());
+    let role = |tick: &Tick| roles.get(&tick.node).copied().unwrap_or(Role::Any);
+    let owner = |tick: &Tick| tick.by.or_else(|| Some(role(tick)));
+    // What one of two ticked alone is no day of two.
+    let two = Readers::of(guide, workbook) == Readers::Two;
     let ticks = workbook.ticks.iter().filter(|tick| counts(owner(tick)));
+    let ticks = ticks.filter(|tick| !two || tick.alone_of(role(tick)).is_none());
     days.extend(ticks.map(|tick| tick.day));
     // The day a promise is due says nothing: it may be marked on another one.
     let promises = workbook.promises.iter();
@@ -184,19 +188,18 @@ fn days(guide: &Guide, workbook: &Workbook) -> Vec<Day> {
     days
 }
 
-/// What is ticked for who reads, and what for one of two alone, where no single one of them reads.
+/// What is ticked for who reads, and what for one of two and not for the other, where no single one of them
+/// reads.
 fn ticked(guide: &Guide, workbook: &Workbook) -> (BTreeMap<NodeId, Day>, BTreeMap<NodeId, Role>) {
-    let reader = workbook.profile.role;
-    let is_one = matches!(reader, Some(Role::Hurt | Role::Broke));
-    let for_two = !is_one && is_for_two(guide, workbook);
+    let readers = Readers::of(guide, workbook);
     let roles = roles(guide);
     let (mut ticked, mut half) = (BTreeMap::new(), BTreeMap::new());
     for (node, found) in Ticked::all(&workbook.ticks) {
         let role = roles.get(node).copied().unwrap_or(Role::Any);
-        if let Some(day) = found.day(role, reader, for_two) {
+        if let Some(day) = found.day(role, readers) {
             ticked.insert(node.clone(), day);
-        } else if for_two && matches!(role, Role::Both | Role::Any) {
-            let one = BOTH.into_iter().find(|one| found.day_for(*one).is_some());
+        } else if readers == Readers::Two && matches!(role, Role::Both | Role::Any) {
+            let one = BOTH.into_iter().find(|one| found.day_for(*one, role, readers).is_some());
             half.extend(one.map(|one| (node.clone(), one)));
         }
     }

@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    Day, Extra, Guide, Node, NodeId, RecordId, Records, Role, Stamp, Workbook, is_for_two, kept,
+    BOTH, Day, Extra, Guide, Node, NodeId, RecordId, Records, Role, Stamp, Workbook, is_for_two,
+    kept,
 };
 
 /// A tick. One of the two has a tick of their own on what is each one's own; what is done together has
-/// one tick for both.
+/// one tick for both. What one sets alone is apart from what is set for the same one where two read.
 #[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize)]
 #[serde(from = "Line", into = "Line")]
 pub struct Tick {
@@ -25,10 +26,21 @@ pub struct Tick {
     /// Whose it is: of one of the two, or of both; `None` where nobody had said who they are. It was not
     /// written before two could tick apart.
     pub by: Option<Role>,
+    /// Whether one's own was set where two read. What is not is nobody else's to see.
+    pub together: bool,
     pub extra: Extra,
 }
 
 kept!(Tick);
+
+impl Tick {
+    /// Which of the two it is of alone, on a node that is for `role`: it is shown to nobody else.
+    pub fn alone_of(&self, role: Role) -> Option<Role> {
+        // Before ticks had names, one on what is for one side was that side's.
+        let one = self.by.or(Some(role)).filter(|one| is_one(*one));
+        one.filter(|_| !self.together)
+    }
+}
 
 /// How a tick stands in the file: the node is written only where the id is another one.
 #[derive(Serialize, Deserialize)]
@@ -42,23 +54,47 @@ struct Line {
     node: Option<NodeId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     by: Option<Role>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    together: bool,
     #[serde(flatten)]
     extra: Extra,
 }
 
 impl From<Line> for Tick {
     fn from(line: Line) -> Tick {
-        let Line { id, created, changed, day, on, node, by, extra } = line;
+        let Line { id, created, changed, day, on, node, by, together, extra } = line;
         let node = node.unwrap_or_else(|| NodeId::from(id.as_str()));
-        Tick { id, created, changed, day, on, node, by, extra }
+        Tick { id, created, changed, day, on, node, by, together, extra }
     }
 }
 
 impl From<Tick> for Line {
     fn from(tick: Tick) -> Line {
-        let Tick { id, created, changed, day, on, node, by, extra } = tick;
+        let Tick { id, created, changed, day, on, node, by, together, extra } = tick;
         let node = (node.as_str() != id.as_str()).then_some(node);
-        Line { id, created, changed, day, on, node, by, extra }
+        Line { id, created, changed, day, on, node, by, together, extra }
+    }
+}
+
+/// Who sees ticks, and sets them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Readers {
+    /// One of the two, who said so.
+    One(Role),
+    /// Two who write here, and no single one of them said to be here.
+    Two,
+    /// Somebody alone, who did not say who they are.
+    #[default]
+    Unnamed,
+}
+
+impl Readers {
+    pub fn of(guide: &Guide, workbook: &Workbook) -> Readers {
+        match workbook.profile.role {
+            Some(one @ (Role::Hurt | Role::Broke)) => Readers::One(one),
+            _ if is_for_two(guide, workbook) => Readers::Two,
+            _ => Readers::Unnamed,
+        }
     }
 }
 
@@ -68,61 +104,111 @@ pub struct Whose {
     pub by: Option<Role>,
     /// Whether each of the two may have one of their own there.
     apart: bool,
+    /// Who sets it.
+    readers: Readers,
 }
 
 impl Whose {
-    /// One of two on what each has a tick of their own for.
+    /// One of two, alone, on what each has a tick of their own for.
     pub fn each(by: Role) -> Whose {
-        Whose { by: Some(by), apart: is_one(by) }
+        Whose::each_where(by, Readers::One(by))
+    }
+
+    /// One of two on what each has a tick of their own for, whoever reads.
+    pub fn each_where(by: Role, readers: Readers) -> Whose {
+        Whose { by: Some(by), apart: is_one(by), readers }
     }
 
     /// Whose a tick on a step or a sign is, by whom that is for; `None` where it has to be asked: it is each
     /// one's own, and nothing tells which of them sits here.
     ///
-    /// What is for one side is that side's, whoever holds the keyboard, and what is for two is both's.
+    /// What is for one side is that side's, whoever holds the keyboard, and what is for two is both's. What
+    /// one of them ticks of the other's side is their own.
     pub fn of(guide: &Guide, workbook: &Workbook, node: &NodeId) -> Option<Whose> {
         let found = guide.node(node)?;
+        let readers = Readers::of(guide, workbook);
         let is_pair = match &found {
             Node::Step(_, step) => step.pair,
             Node::Sign(_, sign) => sign.pair,
             _ => false,
         };
-        match (found.role(), workbook.profile.role) {
+        match (found.role(), readers) {
             // What is one’s own and needs two is told as for two where there are not: it stays one’s own.
-            (Role::Both, Some(reader @ (Role::Hurt | Role::Broke))) if is_pair => {
-                Some(Whose::each(reader))
-            }
-            (role @ (Role::Hurt | Role::Broke | Role::Both), _) => {
-                Some(Whose { by: Some(role), apart: false })
-            }
-            (Role::Any, Some(reader @ (Role::Hurt | Role::Broke))) => Some(Whose::each(reader)),
-            (Role::Any, Some(Role::Both | Role::Any)) => None,
-            (Role::Any, None) => {
+            (Role::Both, Readers::One(reader)) if is_pair => Some(Whose::each(reader)),
+            (Role::Hurt | Role::Broke, _) => Some(Whose::on_a_side(found.role(), readers)),
+            (Role::Both, _) => Some(Whose { by: Some(Role::Both), apart: false, readers }),
+            (Role::Any, Readers::One(reader)) => Some(Whose::each(reader)),
+            (Role::Any, Readers::Two) => None,
+            (Role::Any, Readers::Unnamed) => {
                 let is_named = |it: &Tick| it.node == *node && it.by.is_some_and(is_one);
                 let has_names = workbook.ticks.iter().any(|tick| is_named(tick));
-                (!has_names && !is_for_two(guide, workbook)).then(Whose::default)
+                (!has_names).then(Whose::default)
             }
         }
     }
 
     /// Whose reading a page is. Who reads alone has read it alone, whomever it is for; two who sit here
     /// together have both read it.
-    pub fn reads(guide: &Guide, reader: Option<Role>, page: &NodeId) -> Whose {
-        let role = guide.node(page).map(|node| node.role());
-        match (role, reader) {
-            (Some(role @ (Role::Hurt | Role::Broke)), _) => Whose { by: Some(role), apart: false },
-            (_, Some(reader)) => Whose::each(reader),
-            (_, None) => Whose::default(),
+    pub fn reads(guide: &Guide, workbook: &Workbook, page: &NodeId) -> Whose {
+        let readers = Readers::of(guide, workbook);
+        let by = match (guide.node(page).map(|node| node.role()), readers) {
+            (Some(side @ (Role::Hurt | Role::Broke)), _) => return Whose::on_a_side(side, readers),
+            (_, Readers::One(one)) => return Whose::each(one),
+            (_, Readers::Two | Readers::Unnamed) => workbook.profile.role,
+        };
+        Whose { by, apart: false, readers }
+    }
+
+    /// On what is for one side.
+    fn on_a_side(side: Role, readers: Readers) -> Whose {
+        match readers {
+            Readers::One(reader) if reader != side => Whose::each(reader),
+            _ => Whose { by: Some(side), apart: false, readers },
         }
     }
 
-    /// The id of such a tick: the same in every window and on every machine.
-    pub(super) fn id(self, node: &NodeId) -> RecordId {
-        match self.by {
-            Some(Role::Hurt) if self.apart => RecordId::from(format!("{node}.hurt").as_str()),
-            Some(Role::Broke) if self.apart => RecordId::from(format!("{node}.broke").as_str()),
-            _ => RecordId::from(node.as_str()),
-        }
+    /// Whether it is one's own, set where two read.
+    pub(super) fn together(self) -> bool {
+        self.readers == Readers::Two && self.by.is_some_and(is_one)
+    }
+
+    /// Whether a tick is of these, so that it is the one to change.
+    pub(super) fn is_of(self, tick: &Tick) -> bool {
+        let one = |by: Option<Role>| by.filter(|by| is_one(*by));
+        one(tick.by) == one(self.by) && tick.together == self.together()
+    }
+
+    /// Whether it is ticked for those whose it is, as they see it who read.
+    pub(super) fn is_ticked(self, ticks: Ticked<'_>) -> bool {
+        ticks.day(self.by.unwrap_or(Role::Any), self.readers).is_some()
+    }
+
+    /// Those of the two whose own ticks go with one of both, as they see them who read.
+    pub(super) fn own(self) -> Vec<Whose> {
+        let one = self.by.is_some_and(is_one);
+        let each = match self.readers {
+            Readers::One(reader) => &[reader][..],
+            Readers::Two | Readers::Unnamed => &BOTH,
+        };
+        let each = each.iter().filter(|_| !one);
+        each.map(|by| Whose::each_where(*by, self.readers)).collect()
+    }
+
+    /// The ids such a tick may have: the same in every window and on every machine. The second one is for
+    /// where the first is another's.
+    pub(super) fn ids(self, node: &NodeId) -> [RecordId; 2] {
+        let word = match self.by {
+            Some(Role::Hurt) => "hurt",
+            Some(Role::Broke) => "broke",
+            Some(Role::Both | Role::Any) | None => "both",
+        };
+        let named = format!("{node}.{word}");
+        let ids = match (self.together(), self.apart) {
+            (true, _) => [format!("{named}.together"), format!("{named}.together")],
+            (false, true) => [named.clone(), named],
+            (false, false) => [node.to_string(), named],
+        };
+        ids.map(|id| RecordId::from(id.as_str()))
     }
 }
 
@@ -133,10 +219,17 @@ fn is_one(role: Role) -> bool {
 /// The ticks there are on one node.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Ticked<'a> {
-    hurt: Option<&'a Tick>,
-    broke: Option<&'a Tick>,
+    hurt: Own<'a>,
+    broke: Own<'a>,
     /// Of both, or of nobody by name.
     joint: Option<&'a Tick>,
+}
+
+/// The ticks of one person on one node.
+#[derive(Clone, Copy, Debug, Default)]
+struct Own<'a> {
+    alone: Option<&'a Tick>,
+    together: Option<&'a Tick>,
 }
 
 impl<'a> Ticked<'a> {
@@ -149,16 +242,19 @@ impl<'a> Ticked<'a> {
         all
     }
 
-    /// Of two of one person the later one counts: they may have ticked it alone, and where there are two.
+    /// Of two of one kind the later one counts.
     fn add(&mut self, tick: &'a Tick) {
-        let place = match tick.by {
-            Some(Role::Hurt) => &mut self.hurt,
-            Some(Role::Broke) => &mut self.broke,
-            Some(Role::Both | Role::Any) | None => &mut self.joint,
+        let own = match tick.by {
+            Some(Role::Hurt) => Some(&mut self.hurt),
+            Some(Role::Broke) => Some(&mut self.broke),
+            Some(Role::Both | Role::Any) | None => None,
         };
-        if place.is_none_or(|other| other.changed <= tick.changed) {
-            *place = Some(tick);
-        }
+        let place = match own {
+            Some(own) if tick.together => &mut own.together,
+            Some(own) => &mut own.alone,
+            None => &mut self.joint,
+        };
+        *place = later(Some(tick), *place);
     }
 
     /// The ticks of one node.
@@ -168,31 +264,49 @@ impl<'a> Ticked<'a> {
         found
     }
 
-    /// The day on which one of the two ticked it, or both did, or somebody without a name. What they
-    /// took away themselves is not ticked for them, and nothing of the other one counts.
-    pub fn day_for(self, one: Role) -> Option<Day> {
+    /// The day on which one of the two ticked it, or both did, or somebody without a name, of a node for
+    /// `role` and as these see it who read. What was done last counts, and nothing that the other one did
+    /// alone; where two read, nothing does that one of them did alone.
+    pub fn day_for(self, one: Role, role: Role, readers: Readers) -> Option<Day> {
         let own = match one {
             Role::Hurt => self.hurt,
             Role::Broke => self.broke,
-            Role::Both | Role::Any => None,
+            Role::Both | Role::Any => Own::default(),
         };
-        own.or(self.joint).filter(|tick| tick.on).map(|tick| tick.day)
+        let is_alone = |tick: &&Tick| tick.alone_of(role).is_some();
+        let joint = match readers {
+            Readers::Two => self.joint.filter(|tick| !is_alone(tick)),
+            Readers::One(_) | Readers::Unnamed => {
+                self.joint.filter(|tick| tick.alone_of(role).is_none_or(|owner| owner == one))
+            }
+        };
+        let alone = own.alone.filter(|_| readers != Readers::Two);
+        let found = later(later(alone, own.together), joint);
+        found.filter(|tick| tick.on).map(|tick| tick.day)
     }
 
     /// The day since which it is ticked for who reads, of a node for `role`. For two it is, once it is for
     /// each of those whom it is for; for somebody alone who did not say who they are, once it is for anybody.
-    pub fn day(self, role: Role, reader: Option<Role>, for_two: bool) -> Option<Day> {
+    pub fn day(self, role: Role, readers: Readers) -> Option<Day> {
         let each = match role {
             Role::Hurt => &[Role::Hurt][..],
             Role::Broke => &[Role::Broke],
-            Role::Both | Role::Any => &[Role::Hurt, Role::Broke],
+            Role::Both | Role::Any => &BOTH,
         };
-        let mut days = each.iter().map(|one| self.day_for(*one));
-        match reader {
-            Some(one @ (Role::Hurt | Role::Broke)) => self.day_for(one),
-            _ if for_two => days.collect::<Option<Vec<Day>>>()?.into_iter().max(),
-            _ => days.find_map(|day| day),
+        let mut days = each.iter().map(|one| self.day_for(*one, role, readers));
+        match readers {
+            Readers::One(one) => self.day_for(one, role, readers),
+            Readers::Two => days.collect::<Option<Vec<Day>>>()?.into_iter().max(),
+            Readers::Unnamed => days.find_map(|day| day),
         }
+    }
+}
+
+/// The later one of two ticks, the first where they are of one moment.
+fn later<'a>(one: Option<&'a Tick>, other: Option<&'a Tick>) -> Option<&'a Tick> {
+    match (one, other) {
+        (Some(one), Some(other)) if one.changed < other.changed => Some(other),
+        (one, other) => one.or(other),
     }
 }
 
@@ -210,6 +324,7 @@ mod tests {
             on,
             node: NodeId::from("step"),
             by,
+            together: false,
             extra: Extra::new(),
         }
     }
@@ -218,7 +333,7 @@ mod tests {
     fn a_tick_of_before_is_of_the_node_it_is_named_after_and_is_written_as_it_was() {
         let before = tick("step", None, true);
         let text = serde_json::to_string(&before).unwrap();
-        assert!(!text.contains("node") && !text.contains("by"), "{text}");
+        assert!(["node", "by", "together"].iter().all(|it| !text.contains(it)), "{text}");
         assert_eq!(serde_json::from_str::<Tick>(&text).unwrap(), before);
         let own = tick("step.hurt", Some(Role::Hurt), true);
         let text = serde_json::to_string(&own).unwrap();
@@ -231,9 +346,33 @@ mod tests {
         let ticks = [tick("step", None, true), tick("step.hurt", Some(Role::Hurt), false)];
         let ticks = Records::gather(ticks);
         let found = Ticked::on(&ticks, &NodeId::from("step"));
-        assert!(found.day_for(Role::Hurt).is_none() && found.day_for(Role::Broke).is_some());
-        assert!(found.day(Role::Any, Some(Role::Both), true).is_none());
-        assert!(found.day(Role::Broke, Some(Role::Both), true).is_some());
-        assert!(found.day(Role::Any, None, false).is_some());
+        let is_on = |readers| found.day(Role::Any, readers).is_some();
+        assert!(!is_on(Readers::One(Role::Hurt)) && is_on(Readers::One(Role::Broke)));
+        assert!(is_on(Readers::Two), "what one did alone is not told where two read");
+        assert!(is_on(Readers::Unnamed));
+    }
+
+    #[test]
+    fn what_one_ticked_is_told_where_two_read_only_if_it_was_ticked_there() {
+        for (by, other) in [(Role::Hurt, Role::Broke), (Role::Broke, Role::Hurt)] {
+            for together in [false, true] {
+                let ticks = [Tick { together, ..tick("mark", Some(by), true) }];
+                let ticks = Records::gather(ticks);
+                let found = Ticked::on(&ticks, &NodeId::from("step"));
+                let on = |readers| found.day(by, readers).is_some();
+                assert_eq!(on(Readers::Two), together, "{by:?}");
+                assert!(on(Readers::One(by)) && !on(Readers::One(other)), "{by:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_tick_without_a_name_on_what_is_for_one_side_is_that_side_s_alone() {
+        let ticks = Records::gather([tick("step", None, true)]);
+        let found = Ticked::on(&ticks, &NodeId::from("step"));
+        let on = |role, readers| found.day(role, readers).is_some();
+        assert!(on(Role::Hurt, Readers::One(Role::Hurt)) && on(Role::Hurt, Readers::Unnamed));
+        assert!(!on(Role::Hurt, Readers::One(Role::Broke)) && !on(Role::Hurt, Readers::Two));
+        assert!(on(Role::Any, Readers::Two));
     }
 }

@@ -7,9 +7,8 @@ use std::{
 };
 
 use crate::domain::{
-    Answer, BOTH, CanWait, Change, Day, Done, Extra, Field, FirstWay, History, Lists, NodeId,
-    Offer, Profile, PutOff, Record, RecordId, Role, Sitting, Stamp, Tick, Ticked, Whose,
-    WritingMode,
+    Answer, CanWait, Change, Day, Done, Extra, Field, FirstWay, History, Lists, NodeId, Offer,
+    Profile, PutOff, Record, RecordId, Role, Sitting, Stamp, Tick, Ticked, Whose, WritingMode,
 };
 
 /// The whole workbook. Copying it copies a handful of pointers.
@@ -181,34 +180,32 @@ impl Workbook {
         self.ticks.iter().any(|tick| tick.node == *node && tick.on)
     }
 
-    /// Whether it is ticked for somebody: by themselves, or for both, or by nobody by name.
-    pub fn is_ticked_for(&self, node: &NodeId, by: Option<Role>) -> bool {
-        Ticked::on(&self.ticks, node).day(Role::Any, by, true).is_some()
-    }
-
-    /// What ticks a step that is not ticked for who reads, or unticks it. With a tick of both go those of
-    /// either that were set while it was one’s own.
+    /// What ticks a step that is not ticked as these see it who read, or unticks it. With a tick of both go
+    /// those of either that they see.
     pub fn toggled(&self, node: &NodeId, whose: Whose, at: Stamp, day: Day) -> (bool, Vec<Record>) {
-        let reader = self.profile.role.filter(|role| BOTH.contains(role));
-        let own = whose.by.filter(|by| BOTH.contains(by));
-        let on = !self.is_ticked_for(node, own.or(reader).or(whose.by));
-        let others = self.ticks.iter().filter(|tick| tick.node == *node && tick.on != on);
-        let others = others.filter_map(|tick| tick.by.filter(|by| BOTH.contains(by)));
-        let others = others.filter(|_| own.is_none()).map(Whose::each);
-        let all = std::iter::once(whose).chain(others);
+        let on = !whose.is_ticked(Ticked::on(&self.ticks, node));
+        let is_other = |own: &Whose| {
+            self.ticks.iter().any(|tick| tick.node == *node && tick.on != on && own.is_of(tick))
+        };
+        let own = whose.own().into_iter().filter(is_other);
+        let all = std::iter::once(whose).chain(own);
         (on, all.map(|whose| self.tick(node, whose, on, at, day)).collect())
     }
 
     /// What ticks or unticks a step for somebody.
     pub fn tick(&self, node: &NodeId, whose: Whose, on: bool, at: Stamp, day: Day) -> Record {
-        let (id, by) = (whose.id(node), whose.by);
-        let is_own = |tick: &&Arc<Tick>| tick.node == *node && tick.by == by;
+        let by = whose.by;
+        let is_own = |tick: &&Arc<Tick>| tick.node == *node && tick.by == by && whose.is_of(tick);
         let own = self.ticks.iter().find(is_own).filter(|_| by.is_some());
-        let tick = if let Some(tick) = own.or_else(|| self.ticks.find(&id)) {
+        let ids = whose.ids(node);
+        let by_id = |id: &RecordId| self.ticks.find(id).filter(|tick| whose.is_of(tick));
+        let tick = if let Some(tick) = own.or_else(|| ids.iter().find_map(by_id)) {
             Tick { changed: at, day, on, by: by.or(tick.by), ..Tick::clone(tick) }
         } else {
-            let (node, extra) = (node.clone(), Extra::new());
-            Tick { id, created: at, changed: at, day, on, node, by, extra }
+            let [first, second] = ids;
+            let id = if self.ticks.find(&first).is_none() { first } else { second };
+            let (node, together, extra) = (node.clone(), whose.together(), Extra::new());
+            Tick { id, created: at, changed: at, day, on, node, by, together, extra }
         };
         Record::Tick(Arc::new(tick))
     }
@@ -239,7 +236,7 @@ impl Workbook {
     /// Marks a page as read. Reading is not something to undo, so it is not in the history.
     /// Says whether anything changed.
     pub fn mark_read(&mut self, page: &NodeId, whose: Whose, at: Stamp, day: Day) -> bool {
-        let is_new = !self.is_ticked_for(page, whose.by);
+        let is_new = !whose.is_ticked(Ticked::on(&self.ticks, page));
         if is_new {
             self.put(self.tick(page, whose, true, at, day));
         }

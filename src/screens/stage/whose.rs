@@ -1,7 +1,7 @@
 //! Whose a tick is: at once where that is known, and asked where two sit at one keyboard.
 
 use crate::{
-    domain::{BOTH, NodeId, Role, Ticked, Whose},
+    domain::{BOTH, NodeId, Readers, Role, Ticked, Whose},
     screens::{
         Screen,
         ask::{Answer, Ask},
@@ -13,11 +13,29 @@ use crate::{
 /// which of the two is here.
 pub fn tick(ctx: &mut Ctx<'_>, node: &NodeId) -> Flow<Screen> {
     match Whose::of(ctx.guide, ctx.workbook, node) {
-        Some(whose) => ctx.toggle(node, whose),
+        Some(whose) => {
+            if let Some(on) = ctx.toggle(node, whose) {
+                tell(ctx, whose.by, on);
+            }
+        }
         None if ctx.may_write() => return Flow::Push(Screen::Ask(ask(ctx, node))),
         None => (),
     }
     Flow::Stay
+}
+
+/// Says for whom something was ticked, unless it is for who sits here.
+fn tell(ctx: &mut Ctx<'_>, by: Option<Role>, on: bool) {
+    let Some(by) = by.filter(|by| Some(*by) != ctx.reader && !ctx.audience().is_alone()) else {
+        return;
+    };
+    let whose = if by == Role::Both { "both of you" } else { by.person() };
+    ctx.tell(&told(on, whose));
+}
+
+fn told(on: bool, whose: &str) -> String {
+    let done = if on { "Ticked" } else { "Unticked" };
+    format!("{done} for {whose}. u takes it back")
 }
 
 /// It was said whose it is.
@@ -28,15 +46,15 @@ pub fn chosen(ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
             [one] => one.person(),
             _ => "each of you",
         };
-        let done = if on { "Ticked" } else { "Unticked" };
-        ctx.tell(&format!("{done} for {whose}. u takes it back"));
+        ctx.tell(&told(on, whose));
     }
     Flow::Stay
 }
 
 fn ask(ctx: &Ctx<'_>, node: &NodeId) -> Ask {
     let ticks = Ticked::on(&ctx.workbook.ticks, node);
-    let is_on = |by: &Role| ticks.day_for(*by).is_some();
+    let readers = Readers::of(ctx.guide, ctx.workbook);
+    let is_on = |by: &Role| ticks.day_for(*by, Role::Any, readers).is_some();
     let set = |by: &[Role], on: bool| Choice::Tick(node.clone(), by.to_vec(), on);
     let hint = |on: bool| if on { "it is ticked: takes that away" } else { "" };
     let all = BOTH.iter().all(is_on);

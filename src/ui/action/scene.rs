@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Audience, CanWait, Country, Daily, Day, Done, Due, Entry, Guide, Ids, NodeId, Record, Role,
-        Sitting, Stamp, Standing, Whose, Workbook,
+        Audience, CanWait, Country, Daily, Day, Done, Due, Entry, Guide, Ids, NodeId, Readers,
+        Record, Role, Sitting, Stamp, Standing, Whose, Workbook,
     },
     text::linter,
     ui::{
@@ -78,26 +78,29 @@ impl Ctx<'_> {
         self.keep(what, Record::Sitting(Arc::new(sitting)), joined)
     }
 
-    /// Ticks or unticks something for whom it is.
-    pub fn toggle(&mut self, step: &NodeId, whose: Whose) {
+    /// Ticks or unticks something for whom it is. Says which of the two it did.
+    pub fn toggle(&mut self, step: &NodeId, whose: Whose) -> Option<bool> {
         let (on, ticks) = self.workbook.toggled(step, whose, self.now, self.today);
         let what = if on { Done::Ticked } else { Done::Unticked };
-        match <[_; 1]>::try_from(ticks) {
-            Ok([tick]) => drop(self.keep(what, tick, false)),
-            Err(ticks) => drop(self.keep_all(what, ticks)),
-        }
+        let kept = match <[_; 1]>::try_from(ticks) {
+            Ok([tick]) => self.keep(what, tick, false),
+            Err(ticks) => self.keep_all(what, ticks),
+        };
+        kept.then_some(on)
     }
 
     /// Ticks or unticks something for each of these, whoever sits here. One undo takes it back.
     pub fn tick_for(&mut self, step: &NodeId, by: &[Role], on: bool) -> bool {
-        let tick = |by: &Role| self.workbook.tick(step, Whose::each(*by), on, self.now, self.today);
+        let readers = Readers::of(self.guide, self.workbook);
+        let whose = |by: &Role| Whose::each_where(*by, readers);
+        let tick = |by: &Role| self.workbook.tick(step, whose(by), on, self.now, self.today);
         let ticks = by.iter().map(tick).collect();
         self.keep_all(if on { Done::Ticked } else { Done::Unticked }, ticks)
     }
 
     /// Whose reading a page is that is read here.
     pub fn reads(&self, page: &NodeId) -> Whose {
-        Whose::reads(self.guide, self.reader, page)
+        Whose::reads(self.guide, self.workbook, page)
     }
 
     /// Puts something off until tomorrow.

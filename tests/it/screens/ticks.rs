@@ -110,10 +110,10 @@ fn what_is_for_one_side_or_for_two_is_ticked_without_a_question() {
     play.keys(" ");
     assert!(told(&play).contains("[x] We agreed on a word"), "{}", play.screen());
     for role in [Role::Hurt, Role::Broke] {
-        let mut alone = in_role(play.app.workbook(), Some(role));
-        alone.keys("9");
-        let step = NodeId::from("steady.step.pause");
-        assert!(alone.app.workbook().is_ticked_for(&step, Some(role)));
+        let workbook = in_role(play.app.workbook(), Some(role)).app.workbook().clone();
+        let mut alone = Play::of(workbook, 100, 60);
+        alone.keys("9<tab>");
+        assert!(told(&alone).contains("[x] We agreed on a word"), "{}", alone.screen());
     }
 }
 
@@ -138,4 +138,34 @@ fn who_is_alone_ticks_with_one_key_whether_they_said_who_they_are_or_not() {
     workbook.toggle(&own, Whose::each(Role::Hurt), stamp(NOW), day);
     assert!(ticked(&at_the_step(&workbook, None)));
     assert!(ticked(&at_the_step(&workbook, Some(Role::Hurt))));
+}
+
+#[test]
+fn what_one_ticked_and_read_alone_is_not_on_a_page_for_two() {
+    let mut hers = Play::of(welcomed(Some(Role::Hurt)), 100, 60);
+    hers.keys("9<tab>");
+    for _ in 0..30 {
+        if told(&hers).contains("▸ [ ] I looked at the helplines once") {
+            break;
+        }
+        hers.keys("j");
+    }
+    hers.keys(" ");
+    assert!(told(&hers).contains("[x] I looked at the helplines once"), "{}", hers.screen());
+    hers.keys("0").keys(":you may stay<enter>").keys("<end>").keys("<enter>").keys("0");
+    for role in [Some(Role::Both), None, Some(Role::Broke)] {
+        let workbook = in_role(hers.app.workbook(), role).app.workbook().clone();
+        for place in ["9<tab>", "7", "0"] {
+            let mut play = Play::of(workbook.clone(), 100, 60);
+            play.keys(place);
+            let told = told(&play);
+            for part in ["[x] I looked", "ticked by", "✓ You may stay", "◐"] {
+                assert!(!told.contains(part), "{role:?} {place}, {part}: {}", play.screen());
+            }
+        }
+    }
+    // It is still hers.
+    let mut play = Play::of(hers.app.workbook().clone(), 100, 60);
+    play.keys("9<tab>");
+    assert!(told(&play).contains("[x] I looked at the helplines once"), "{}", play.screen());
 }

@@ -73,7 +73,8 @@ fn tick(id: &str, on: bool) -> Record {
     let id = RecordId::from(id);
     let (node, by) = (NodeId::from(id.as_str()), None);
     let (created, changed, day) = (now(), now(), today());
-    Record::Tick(Arc::new(Tick { id, created, changed, day, on, node, by, extra }))
+    let together = false;
+    Record::Tick(Arc::new(Tick { id, created, changed, day, on, node, by, together, extra }))
 }
 
 #[test]
