@@ -338,7 +338,10 @@ impl App {
             Err(told) => {
                 self.saving.failed = Some(told.clone());
                 self.notice = Some(told);
-                self.saving.fails(self.now);
+                // Where nothing may be written it was no save: a backup was not put in its place.
+                if self.read_only.is_none() {
+                    self.saving.fails(self.now);
+                }
                 self.rescue_at_the_end(effects);
             }
         }

@@ -1,7 +1,10 @@
 //! A workbook that cannot be read: what is shown, and what is offered.
 
 use expect_test::expect;
-use trust_guide::ui::action::{Damage, Opened};
+use trust_guide::{
+    shell::Event,
+    ui::action::{Action, Backup, Damage, Opened},
+};
 
 use super::check;
 use crate::harness::Play;
@@ -86,4 +89,26 @@ fn where_no_backup_may_take_its_place_no_key_is_offered_that_would_do_so() {
             assert_eq!(play.screen(), screen);
         }
     }
+}
+
+#[test]
+fn a_backup_that_is_not_put_in_its_place_is_told_and_the_program_rests() {
+    let backup = Backup { number: 0, label: "22 Nov 2026 21:04 · 41 entries".to_owned() };
+    let (reason, file) = ("The file is empty.".to_owned(), "~/workbook.json".to_owned());
+    let opened = Opened {
+        guide: crate::harness::guide(),
+        workbook: Err(Damage { reason, file, backups: vec![backup], instead: None }),
+        read_only: None,
+        draft: None,
+        notices: Vec::new(),
+        folder: String::new(),
+    };
+    let mut play = Play::opened(opened, 80, 24);
+    let told = "The backup was not put in its place".to_owned();
+    let action = Action::Saved(Err(told.clone()));
+    // Not through the loop, which would never come to rest.
+    play.app.update(play.world.now, action);
+    assert!(play.app.deadline().is_none_or(|next| next.as_secs() > 3), "it wakes for nothing");
+    play.event(Event::Action(Box::new(Action::Noticed("The disk is full".to_owned()))));
+    assert!(play.screen().contains(&told), "{}", play.screen());
 }
