@@ -333,6 +333,11 @@ fn fresh_store_after(old: &mut Store, places: &Places) -> Store {
     fresh_store(places)
 }
 
+/// Where the words live.
+pub fn folder_told(places: &Places) -> String {
+    places.workbook.parent().map(told).unwrap_or_default()
+}
+
 /// A path with the home folder written as `~`.
 fn told(path: &Path) -> String {
     let home = directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_owned());

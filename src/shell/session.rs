@@ -10,7 +10,7 @@ use crate::{
     domain::{Guide, Stamp, Workbook},
     shell::{
         clock,
-        desk::{Read as Found, read},
+        desk::{Read as Found, folder_told, read},
         options::Options,
         patience::{PATIENCE, silent},
     },
@@ -23,9 +23,6 @@ use crate::{
 
 /// Room enough for the longest words of every page.
 const SIZE: (u16, u16) = (120, 60);
-
-/// Why nothing is kept: whoever prints only reads.
-const ONLY_READS: &str = "This only reads";
 
 /// The program after the workbook was read. Nothing of it is ever written.
 #[derive(Debug)]
@@ -46,26 +43,33 @@ impl Session {
             let _ = writeln!(io::stderr(), "trust-guide: {problem}");
         }
         let named = options.clone();
-        let found = store::within(PATIENCE, move || named.places().map(read));
-        let workbook = match found.map_err(|err| silent(&err, "Nothing was changed"))?? {
+        let found = store::within(PATIENCE, move || {
+            named.places().map(|places| (folder_told(&places), read(places)))
+        });
+        let (folder, found) = found.map_err(|err| silent(&err, "Nothing was changed"))??;
+        let workbook = match found {
             Found::Workbook { workbook, .. } => *workbook,
             Found::Damaged(damage) => return Ok(Err(damage.reason)),
         };
-        Ok(Ok(Session::of(Arc::new(guide), workbook, clock::now())))
+        Ok(Ok(Session::in_folder(folder, Arc::new(guide), workbook, clock::now())))
     }
 
     /// A session with a guide and a workbook that were read before.
     pub fn of(guide: Arc<Guide>, workbook: Workbook, now: Stamp) -> Session {
+        Session::in_folder(String::new(), guide, workbook, now)
+    }
+
+    fn in_folder(folder: String, guide: Arc<Guide>, workbook: Workbook, now: Stamp) -> Session {
         let mut app = App::new(0, now, SIZE, Theme { dark: true, depth: Depth::Mono });
         let opened = Opened {
             guide,
             workbook: Ok(workbook),
-            read_only: Some(ONLY_READS.to_owned()),
+            // Pages say what they say to whoever may write; what would be kept is dropped.
+            read_only: None,
             draft: None,
             notices: Vec::new(),
-            folder: String::new(),
+            folder,
         };
-        // What it would have kept is dropped.
         drop(app.update(now, Action::Opened(Box::new(opened))));
         Session { app }
     }

@@ -35,6 +35,15 @@ fn a_page_is_printed_with_ones_own_words_and_nothing_is_written() {
 }
 
 #[test]
+fn a_page_says_where_the_words_live_and_names_the_keys_of_who_may_write() {
+    let home = Home::lived_in();
+    let settings = home.run(&["print", "settings"]).out;
+    assert!(settings.lines().any(|line| line.ends_with("words")), "{settings}");
+    let keys = home.run(&["print", "keys"]).out;
+    assert!(keys.contains("not today: hides it until tomorrow"), "{keys}");
+}
+
+#[test]
 fn every_place_that_is_told_is_printed_by_its_name() {
     let session = || Session::of(guide(), lived_in(), stamp(NOW));
     let mut seen = Vec::new();
