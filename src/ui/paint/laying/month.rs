@@ -31,16 +31,17 @@ pub fn add(rows: &mut Rows, month: &Month, columns: usize, theme: Theme) {
         let mut spans = vec![Span::raw("  ")];
         let mut caret = None;
         for (place, day) in week.iter().enumerate() {
-            let cell = cell(day, wide);
+            // The day that is looked at has a column of air behind it.
+            let is_current = day.is_here && month.is_current;
+            let cell = cell(day, wide.saturating_sub(usize::from(is_current)));
             let gap = wide.saturating_sub(width(&cell));
             let style = if day.is_own { theme.text() } else { theme.muted() };
             if day.is_here {
                 caret = Some(2 + place * wide);
             }
-            if day.is_here && month.is_current {
+            if is_current {
                 let strip = format!("{cell}{}", " ".repeat(gap.saturating_sub(1)));
-                let shown = clipped(&strip, wide.saturating_sub(1));
-                spans.push(Span::styled(shown, style.patch(theme.selected())));
+                spans.push(Span::styled(strip, style.patch(theme.selected())));
                 spans.push(Span::raw(" "));
             } else {
                 spans.push(Span::styled(cell, style));
