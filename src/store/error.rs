@@ -86,7 +86,7 @@ pub const MOVE_IT_AWAY: &str = "Move it away";
 pub fn in_the_way(path: &Path, what: &str) -> io::Error {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let told =
-        format!("“{name}” beside the workbook is {what}, and none of this program. {MOVE_IT_AWAY}");
+        format!("“{name}” beside the workbook is {what}, and not this program’s. {MOVE_IT_AWAY}");
     io::Error::new(io::ErrorKind::InvalidData, told)
 }
 

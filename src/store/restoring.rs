@@ -69,7 +69,7 @@ const UNREACHED: &str = "Nothing is put in its place. Name another place, in TRU
     FILE";
 
 const MOVE_IT: &str =
-    "It is none of this program and stays as it is. Move it away, and open this again";
+    "It is not this program’s, and stays as it is. Move it away, and open this again";
 
 const ANOTHER: &str = "Or name another place, in TRUST_GUIDE_HOME or with --workbook FILE";
 
