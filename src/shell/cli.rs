@@ -27,8 +27,8 @@ Examples:
   trust-guide                       open the workbook at Today
   trust-guide today                 print what Today tells, and leave
   trust-guide print plan            print a page in plain lines, such as the plan
-  echo 'We talked.' | trust-guide write
-                                    add a journal entry from standard input
+  trust-guide write                 add a journal entry, as it is typed
+  trust-guide write < entry.txt     or from a file
   trust-guide --workbook mine.json  use another workbook
   trust-guide check content         check a folder of content, for authors
   trust-guide --lang fi --content content
@@ -74,7 +74,7 @@ enum What {
         #[arg(long)]
         charts: bool,
     },
-    /// Add a journal entry from standard input
+    /// Add a journal entry, as it is typed or from standard input
     Write,
     /// Check content files and tell every problem, with file, line and remedy
     Check {

@@ -1,4 +1,4 @@
-//! Adds a journal entry from standard input.
+//! Adds a journal entry from standard input, or as it is typed.
 
 use std::{
     io::{self, IsTerminal, Read, Write},
@@ -15,7 +15,7 @@ use crate::{
     shell::{
         clock,
         desk::{Read as Found, store},
-        options::{FAILED, Options, USAGE},
+        options::{FAILED, Options},
         patience::silent,
         verbs::refuse,
     },
@@ -28,13 +28,38 @@ const LONGEST: u64 = 16 * 1024 * 1024;
 /// The same where something is written, which a slow disk takes longer for.
 const PATIENCE_TO_WRITE: Duration = Duration::from_secs(20);
 
-/// Adds a journal entry from standard input.
+/// What is told to who types an entry.
+const TYPE_IT: &str = if cfg!(windows) {
+    "Type your entry. Ctrl-Z and Enter on a line of their own keep it, Ctrl-C keeps nothing"
+} else {
+    "Type your entry. Ctrl-D on a line of its own keeps it, Ctrl-C keeps nothing"
+};
+
+/// What is told to them where it could not be kept.
+const IT_STANDS: &str = "What you typed still stands above, in this window";
+
+/// Adds a journal entry from standard input, or as it is typed.
 pub fn write(options: &Options) -> anyhow::Result<ExitCode> {
-    if io::stdin().is_terminal() {
-        let told = "trust-guide: write takes an entry from standard input, as in: echo 'We talked.' | trust-guide write";
-        let _ = writeln!(io::stderr(), "{told}");
-        return Ok(ExitCode::from(USAGE));
+    if !io::stdin().is_terminal() {
+        return take(options);
     }
+    // Where nothing can be kept, that is better said before there are words.
+    options.places_to_write()?;
+    // What is typed here stays out of the history of a shell.
+    let _ = writeln!(io::stderr(), "{TYPE_IT}");
+    match take(options) {
+        Ok(code) => {
+            if code != ExitCode::SUCCESS {
+                let _ = writeln!(io::stderr(), "{IT_STANDS}");
+            }
+            Ok(code)
+        }
+        Err(err) => Err(anyhow::anyhow!("{err:#}. {IT_STANDS}")),
+    }
+}
+
+/// Takes an entry up to its end, and keeps it.
+fn take(options: &Options) -> anyhow::Result<ExitCode> {
     let mut bytes = Vec::new();
     if let Err(err) = io::stdin().lock().take(LONGEST + 1).read_to_end(&mut bytes) {
         if err.kind() == io::ErrorKind::IsADirectory {

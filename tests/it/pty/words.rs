@@ -80,3 +80,19 @@ fn a_long_paste_without_brackets_arrives_whole_and_the_key_after_it_is_heard() {
     let draft = home.read("draft.json");
     assert_eq!(draft.matches("round and round in my head").count(), 580);
 }
+
+#[test]
+fn an_entry_is_typed_on_the_command_line_and_ends_with_a_line_end_of_its_own() {
+    let home = Home::welcomed();
+    let mut window = home.shell("exec \"$0\" write");
+    window.shows("Type your entry.").keys("he lied again\r").keys("and I know\r").keys("\u{4}");
+    window.shows("Kept.");
+    assert_eq!(window.exit_code(), 0);
+    let workbook = home.read("workbook.json");
+    assert!(workbook.contains(r#""body": "he lied again\nand I know""#), "{workbook}");
+    // With nothing typed, nothing is kept, and that is said.
+    let mut window = home.shell("exec \"$0\" write");
+    window.shows("Type your entry.").keys("\u{4}").shows("there was nothing to keep");
+    assert_eq!(window.exit_code(), 1);
+    assert_eq!(home.read("workbook.json"), workbook);
+}
