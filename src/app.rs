@@ -34,7 +34,7 @@ use std::sync::Arc;
 
 use crate::{
     domain::{Audience, Daily, Day, Guide, Ids, Role, Stamp, Standing, Workbook},
-    screens::{Screen, entry, exercise::ExerciseScreen},
+    screens::Screen,
     text::linter,
     ui::{
         Mode, Theme,
@@ -320,14 +320,12 @@ impl App {
         match choice {
             Choice::Offered(what) => self.take_offer(what, &shown, effects),
             Choice::ResumeDraft(draft) => {
-                let screen = self.with_ctx(effects, |_, ctx| {
-                    let entry = entry::EntryScreen::resume(&draft, ctx);
-                    entry.map(|entry| Screen::Entry(Box::new(entry))).or_else(|| {
-                        let exercise = ExerciseScreen::resume(&draft, ctx)?;
-                        Some(Screen::Exercise(Box::new(exercise)))
-                    })
-                });
-                self.screens.extend(screen);
+                let screen = self.with_ctx(effects, |_, ctx| Screen::resume(&draft, ctx));
+                let Some(screen) = screen else {
+                    // Their place is gone: they are kept, and not written on there.
+                    return self.keep_offered(&draft, false, effects);
+                };
+                self.screens.push(screen);
                 if self.keeps_no_draft() {
                     self.discard_draft(effects);
                 } else {

@@ -46,7 +46,7 @@ pub mod look_back;
 pub use audience::{Audience, Offering, Pace};
 pub use daily::Daily;
 pub use day::{Day, Stamp};
-pub use draft::{Draft, DraftTarget};
+pub use draft::{Draft, DraftTarget, PromisePart};
 pub use due::{Due, DueKind, Near, due, gathered, leave_to_plan, near};
 pub use extra::{Extra, Unknown};
 pub use field::{Answer, Column, Field, FieldKind, Row, SCALE_TOP, Selection};

@@ -33,7 +33,7 @@ mod urgent;
 pub mod welcome;
 
 use crate::{
-    domain::{Change, Draft, Guide, Node, Record, plan as plan_parts},
+    domain::{Change, Draft, DraftTarget, Guide, Node, Record, Workbook, plan as plan_parts},
     ui::{
         Mode,
         action::{Choice, Command, Ctx, Flow, Place},
@@ -309,7 +309,32 @@ impl Screen {
         match self {
             Screen::Entry(screen) => screen.draft(ctx),
             Screen::Exercise(screen) => screen.draft(ctx),
+            Screen::Plan(screen) => screen.draft(ctx),
             _ => None,
+        }
+    }
+
+    /// The screen that goes on where a draft broke off.
+    pub fn resume(draft: &Draft, ctx: &mut Ctx<'_>) -> Option<Screen> {
+        match &draft.target {
+            DraftTarget::Entry { .. } => {
+                entry::EntryScreen::resume(draft, ctx).map(|screen| Screen::Entry(Box::new(screen)))
+            }
+            DraftTarget::Answer { .. } => exercise::ExerciseScreen::resume(draft, ctx)
+                .map(|screen| Screen::Exercise(Box::new(screen))),
+            DraftTarget::Promise { .. } => {
+                plan::Plan::resume(draft, ctx).map(|screen| Screen::Plan(Box::new(screen)))
+            }
+        }
+    }
+
+    /// Whether nothing stands where words are written, and nothing is kept there.
+    pub fn writes_nothing(&self, guide: &Guide, workbook: &Workbook) -> bool {
+        match self {
+            Screen::Entry(entry) => entry.writes_nothing(),
+            Screen::Exercise(page) => page.writes_nothing(guide),
+            Screen::Plan(plan) => plan.writes_nothing(workbook),
+            _ => false,
         }
     }
 

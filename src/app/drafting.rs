@@ -3,12 +3,7 @@
 use crate::{
     app::{App, leaving::is_about_draft},
     domain::{Done, Draft, Entry, Words},
-    screens::{
-        Screen,
-        ask::Ask,
-        entry::{EntryScreen, kept_draft},
-        exercise::ExerciseScreen,
-    },
+    screens::{Screen, ask::Ask, entry::kept_draft},
     ui::{Claim, action::Effect},
 };
 
@@ -49,11 +44,7 @@ impl App {
 
     /// Whether nothing stands where words are written, and nothing is kept there.
     fn writes_nothing(&self) -> bool {
-        self.screens.iter().any(|screen| match screen {
-            Screen::Entry(entry) => entry.writes_nothing(),
-            Screen::Exercise(page) => page.writes_nothing(&self.guide),
-            _ => false,
-        })
+        self.screens.iter().any(|screen| screen.writes_nothing(&self.guide, &self.workbook))
     }
 
     /// What is asked about a draft of last time. One in which nothing stands goes without a question.
@@ -63,8 +54,7 @@ impl App {
         effects: &mut Vec<Effect>,
     ) -> Option<Screen> {
         let stands_for_nothing = self.with_ctx(effects, |_, ctx| {
-            let entry = EntryScreen::resume(&draft, ctx).map(|screen| screen.writes_nothing());
-            entry.or_else(|| Some(ExerciseScreen::resume(&draft, ctx)?.writes_nothing(ctx.guide)))
+            Some(Screen::resume(&draft, ctx)?.writes_nothing(ctx.guide, ctx.workbook))
         });
         if stands_for_nothing == Some(true) {
             self.discard_draft(effects);
@@ -78,23 +68,27 @@ impl App {
     pub(super) fn keep_offered(&mut self, draft: &Draft, trash: bool, effects: &mut Vec<Effect>) {
         let now = self.now;
         self.with_ctx(effects, |_, ctx| {
-            if let Some(mut screen) = ExerciseScreen::resume(draft, ctx) {
-                if trash {
-                    let title = screen.title(ctx.guide).unwrap_or_default();
-                    let entry = Entry::begun(ctx.ids.fresh(), now, ctx.today);
-                    let words = (Words::from(title), draft.body.clone());
-                    let entry =
-                        Entry { title: words.0, body: words.1, trashed: Some(now), ..entry };
-                    ctx.keep_entry(Done::EntryDeleted, entry, false);
-                } else {
-                    screen.commit(ctx);
+            match Screen::resume(draft, ctx) {
+                Some(Screen::Entry(screen)) => {
+                    kept_draft(draft, ctx);
+                    let kept = ctx.workbook.journal.find(&screen.entry.id).filter(|_| trash);
+                    if let Some(entry) = kept.cloned() {
+                        let entry = Entry { trashed: Some(now), ..(*entry).clone() };
+                        ctx.keep_entry(Done::EntryDeleted, entry, false);
+                    }
                 }
-            } else if let Some(screen) = EntryScreen::resume(draft, ctx) {
-                let id = screen.entry.id.clone();
-                kept_draft(draft, ctx);
-                if let Some(entry) = ctx.workbook.journal.find(&id).filter(|_| trash).cloned() {
-                    let entry = Entry { trashed: Some(now), ..(*entry).clone() };
-                    ctx.keep_entry(Done::EntryDeleted, entry, false);
+                Some(mut screen) if !trash => screen.commit(ctx),
+                // Words that have no place of their own in the trash, or whose place is gone, are an entry.
+                screen => {
+                    let title = match screen {
+                        Some(Screen::Exercise(page)) => page.title(ctx.guide).unwrap_or_default(),
+                        _ => "",
+                    };
+                    let entry = Entry::begun(ctx.ids.fresh(), now, ctx.today);
+                    let (title, body) = (Words::from(title), draft.body.clone());
+                    let trashed = trash.then_some(now);
+                    let done = if trash { Done::EntryDeleted } else { Done::Entry };
+                    ctx.keep_entry(done, Entry { title, body, trashed, ..entry }, false);
                 }
             }
         });

@@ -248,6 +248,7 @@ impl App {
         self.screens.iter().rev().find_map(|screen| match screen {
             Screen::Entry(page) => page.emptied().map(|page| LetGo::Entry(Box::new(page))),
             Screen::Exercise(page) => page.emptied(&self.guide).map(LetGo::Words),
+            Screen::Plan(plan) => plan.emptied(&self.workbook).map(LetGo::Words),
             _ => None,
         })
     }

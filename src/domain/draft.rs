@@ -27,6 +27,22 @@ pub enum DraftTarget {
         row: Option<String>,
         column: Option<String>,
     },
+    /// Words of a promise; `made` while it is being made.
+    Promise {
+        id: RecordId,
+        part: PromisePart,
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        made: bool,
+    },
+}
+
+/// Which words of a promise are typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum PromisePart {
+    What,
+    Whom,
+    Note,
 }
 
 /// A draft: at most one second behind the typing, and offered again at the next start.

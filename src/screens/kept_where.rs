@@ -31,6 +31,7 @@ impl Screen {
         match self {
             Screen::Entry(screen) => screen.differs_from(workbook),
             Screen::Exercise(screen) => screen.differs(guide),
+            Screen::Plan(screen) => screen.differs_from(workbook),
             _ => false,
         }
     }

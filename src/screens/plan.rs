@@ -8,6 +8,7 @@ mod beginnings;
 mod cards;
 mod control;
 mod days;
+mod drafting;
 mod groups;
 mod item;
 mod items;

@@ -6,7 +6,7 @@ use crate::{
     domain::{Company, Role},
     screens::Screen,
     ui::{
-        action::{Command, Ctx, Flow, Place},
+        action::{Command, Ctx, Effect, Flow, Place},
         cursor::Cursor,
     },
 };
@@ -15,12 +15,20 @@ use crate::{
 pub struct Welcome {
     pub part: Part,
     pub cursor: Cursor,
+    /// What was answered so far. It is kept with the last answer, and nothing is before that.
+    pub role: Option<Role>,
+    pub company: Option<Company>,
 }
 
 impl Default for Welcome {
     /// The first words are read from their start.
     fn default() -> Welcome {
-        Welcome { part: Part::default(), cursor: Cursor::from_the_start() }
+        Welcome {
+            part: Part::default(),
+            cursor: Cursor::from_the_start(),
+            role: None,
+            company: None,
+        }
     }
 }
 
@@ -73,7 +81,10 @@ impl Welcome {
             Command::PageDown => self.cursor.scroll(1),
             // There is nothing to skip yet: beginning is chosen.
             Command::Skip if self.part == Part::Hello => (),
-            Command::Skip => return self.turn(ctx),
+            Command::Skip => {
+                self.unanswered();
+                return self.turn(ctx);
+            }
             Command::Back | Command::Left => self.back(),
             Command::Open | Command::Tick | Command::Right => return self.pick(ctx),
             _ => (),
@@ -91,22 +102,25 @@ impl Welcome {
         };
     }
 
+    /// A question is skipped, also one that was answered before.
+    fn unanswered(&mut self) {
+        match self.part {
+            Part::Role => self.role = None,
+            Part::Company => self.company = None,
+            Part::Hello | Part::Account | Part::Care => (),
+        }
+    }
+
     fn pick(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
-        let picked = self.cursor.item;
-        let side = |ctx: &mut Ctx<'_>, role| {
-            ctx.workbook.edit_profile(|profile| profile.is_here(Some(role)));
-        };
-        let company = |ctx: &mut Ctx<'_>, company| {
-            ctx.workbook.edit_profile(|profile| profile.company = Some(company));
-        };
-        match (self.part, picked) {
+        self.unanswered();
+        match (self.part, self.cursor.item) {
             (Part::Hello, 1) => return Flow::Go(Place::Help),
             (Part::Hello, _) => *ctx.begins = true,
-            (Part::Role, 0) => side(ctx, Role::Hurt),
-            (Part::Role, 1) => side(ctx, Role::Broke),
-            (Part::Role, 2) => side(ctx, Role::Both),
-            (Part::Company, 0) => company(ctx, Company::Alone),
-            (Part::Company, 1) => company(ctx, Company::Together),
+            (Part::Role, 0) => self.role = Some(Role::Hurt),
+            (Part::Role, 1) => self.role = Some(Role::Broke),
+            (Part::Role, 2) => self.role = Some(Role::Both),
+            (Part::Company, 0) => self.company = Some(Company::Alone),
+            (Part::Company, 1) => self.company = Some(Company::Together),
             // Who else uses the account decides what is said next, and is kept nowhere.
             (Part::Account, 1..) => {
                 self.part = Part::Care;
@@ -124,16 +138,28 @@ impl Welcome {
         self.cursor = Cursor::default();
         self.part = match self.part {
             Part::Hello => Part::Role,
-            Part::Role if ctx.workbook.profile.role == Some(Role::Both) => Part::Account,
+            Part::Role if self.role == Some(Role::Both) => Part::Account,
             Part::Role => Part::Company,
             Part::Company => Part::Account,
             Part::Account | Part::Care => {
-                if ctx.read_only.is_none() {
-                    ctx.workbook.edit_profile(|profile| profile.welcomed = Some(ctx.now));
-                }
+                self.begin(ctx);
                 return Flow::Go(Place::Today);
             }
         };
         Flow::Stay
+    }
+
+    /// The last question is answered or skipped: what was answered is kept, and nothing was before.
+    fn begin(&self, ctx: &mut Ctx<'_>) {
+        ctx.effects.push(Effect::Begin);
+        ctx.workbook.edit_profile(|profile| {
+            if self.role.is_some() {
+                profile.is_here(self.role);
+            }
+            if self.role != Some(Role::Both) {
+                profile.company = self.company;
+            }
+            profile.welcomed = Some(ctx.now);
+        });
     }
 }

@@ -55,11 +55,12 @@ impl Store {
         self.open_and_lock()
     }
 
-    /// Somebody begins where nothing was kept when this window was opened: takes the lock, and looks
-    /// again. `Some` is what to show now, because another window began before or left something.
+    /// Somebody begins where nothing was kept when this window was opened: looks again, and takes the
+    /// lock if something is there. Where nothing is, nothing is made before the first save. `Some` is
+    /// what to show now, because another window began before or left something.
     /// [`Store::settle`] must follow before anything is saved.
     pub fn begin(&mut self) -> Option<Opening> {
-        if self.held.is_some() || self.may_write {
+        if self.held.is_some() || self.may_write || self.is_untouched() {
             return None;
         }
         let found = self.open_and_lock();

@@ -2,7 +2,11 @@
 //! answered.
 
 use proptest::prelude::*;
-use trust_guide::{domain::Workbook, screens::Screen, store::format};
+use trust_guide::{
+    domain::{Company, Role, Workbook},
+    screens::Screen,
+    store::format,
+};
 
 use crate::harness::Play;
 
@@ -167,7 +171,47 @@ fn leaving_at_once_among_the_questions_keeps_a_draft_but_not_where_others_may_op
 
 #[test]
 fn an_entry_with_nothing_but_tags_is_kept() {
-    let mut play = Play::as_role(trust_guide::domain::Role::Hurt);
+    let mut play = Play::as_role(Role::Hurt);
     play.keys("w<tab><tab>river<esc>");
     assert!(play.world.saved.last().is_some_and(|saved| saved.journal.len() == 1));
+}
+
+#[test]
+fn leaving_before_the_last_of_the_first_questions_keeps_none_of_the_answers() {
+    for way in ["<enter>", "<enter><enter>", "<enter>j<enter>j<enter>", "<enter>jj<enter>jj<enter>"]
+    {
+        for leaves in ["<c-x>", "<c-c>", "q", "j<enter><esc>j<enter>"] {
+            let mut play = Play::of(Workbook::default(), 80, 24);
+            play.keys(way).keys(leaves);
+            if leaves.contains("<esc>") {
+                // Back and forth among the questions first.
+                play.keys("<c-x>");
+            }
+            assert!(play.world.saved.is_empty() && play.world.drafts.is_empty(), "{way}{leaves}");
+        }
+    }
+    // "Leave now", under what is said where others may open the pages.
+    let mut play = Play::of(Workbook::default(), 80, 24);
+    play.keys("<enter><enter><enter>j<enter>");
+    assert!(play.screen().contains("Leave now"), "{}", play.screen());
+    play.keys("j<enter>");
+    assert!(play.world.left && play.world.saved.is_empty() && play.world.drafts.is_empty());
+}
+
+#[test]
+fn what_is_answered_last_is_what_is_kept() {
+    let kept = |keys: &str| {
+        let mut play = Play::of(Workbook::default(), 80, 24);
+        play.keys(keys);
+        let profile = play.world.saved.last().unwrap().profile.clone();
+        (profile.role, profile.company)
+    };
+    assert_eq!(kept("<enter><enter><enter><enter>"), (Some(Role::Hurt), Some(Company::Alone)));
+    // Back, another answer; back, and skipped.
+    let again = kept("<enter><enter><enter><esc><esc>j<enter>j<enter><enter>");
+    assert_eq!(again, (Some(Role::Broke), Some(Company::Together)));
+    assert_eq!(kept("<enter><enter><esc>sss"), (None, None));
+    // Alone first, then: we sit here together.
+    let two = kept("<enter><enter><enter><esc><esc>jj<enter><enter>");
+    assert_eq!(two, (Some(Role::Both), Some(Company::Together)));
 }

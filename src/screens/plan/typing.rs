@@ -1,8 +1,8 @@
-//! Typing the words or the day of a promise. The words are in the workbook as they are typed.
+//! Typing the words or the day of a promise. Words are in a draft until their line is closed.
 
 use crate::{
     domain::{
-        Day, Done, Profile, Promise, RecordId, Words, Workbook,
+        Day, Done, Profile, Promise, PromisePart, RecordId, Words, Workbook,
         dates::{DateReader, Meant},
     },
     screens::{
@@ -16,7 +16,7 @@ use crate::{
         },
     },
     ui::{
-        action::{Command, Ctx, Flow},
+        action::{Command, Ctx, Effect, Flow},
         widgets::editor::{Editor, Stroke},
     },
 };
@@ -69,6 +69,36 @@ impl Blank {
         }
     }
 
+    /// What these words are in a draft; a day is in none.
+    pub(super) fn in_a_draft(self) -> Option<PromisePart> {
+        match self {
+            Blank::What => Some(PromisePart::What),
+            Blank::Whom => Some(PromisePart::Whom),
+            Blank::Note => Some(PromisePart::Note),
+            Blank::Day | Blank::NewDay | Blank::AwayFrom | Blank::AwayTo(_) => None,
+        }
+    }
+
+    pub(super) fn of_draft(part: PromisePart) -> Blank {
+        match part {
+            PromisePart::What => Blank::What,
+            PromisePart::Whom => Blank::Whom,
+            PromisePart::Note => Blank::Note,
+        }
+    }
+
+    /// The words that a promise has there.
+    pub(super) fn words_of(self, promise: Option<&Promise>) -> Words {
+        let words = promise.map(|promise| match self {
+            Blank::Whom => &promise.whom,
+            Blank::Note => &promise.note,
+            Blank::What | Blank::Day | Blank::NewDay | Blank::AwayFrom | Blank::AwayTo(_) => {
+                &promise.what
+            }
+        });
+        words.cloned().unwrap_or_default()
+    }
+
     /// Reads a day that is typed here: one to come, or one the two were away.
     pub fn reader(self, profile: &Profile, today: Day) -> DateReader {
         let meant = if self.is_away() { Meant::Past } else { Meant::Future };
@@ -118,29 +148,25 @@ impl Plan {
     pub fn type_stroke(&mut self, ctx: &mut Ctx<'_>, stroke: Stroke) {
         if let Some(typing) = &mut self.typing {
             typing.trouble = false;
-            if typing.editor.apply(stroke) {
-                self.put_words(ctx);
-            }
+            *ctx.typed |= typing.editor.apply(stroke);
         }
     }
 
     pub fn paste(&mut self, ctx: &mut Ctx<'_>, text: &str) {
-        if let Some(typing) = &mut self.typing
-            && typing.editor.paste(text)
-        {
-            self.put_words(ctx);
+        if let Some(typing) = &mut self.typing {
+            *ctx.typed |= typing.editor.paste(text);
         }
     }
 
     /// Puts the words as they are into the workbook. Words of a day wait until it can be read.
-    fn put_words(&mut self, ctx: &mut Ctx<'_>) {
+    pub(super) fn put_words(&mut self, ctx: &mut Ctx<'_>) {
         let Some(typing) = &self.typing else { return };
         if typing.blank.is_day() {
             return;
         }
         let words = Words::from(typing.editor.text().trim());
         let found = self.promise(ctx, &typing.promise);
-        if found.is_none() && words.is_blank() {
+        if words == typing.blank.words_of(found.as_ref()) {
             return;
         }
         let promise = found.unwrap_or_else(|| {
@@ -158,6 +184,7 @@ impl Plan {
             Blank::Day | Blank::NewDay | Blank::AwayFrom | Blank::AwayTo(_) => return,
         };
         keep_promise(ctx, what, promise, true);
+        ctx.effects.push(Effect::DropDraft);
     }
 
     pub(super) fn while_typing(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
@@ -165,7 +192,10 @@ impl Plan {
             Command::Back => self.commit(ctx),
             Command::Open | Command::NextPane => return self.go_on(ctx),
             Command::PreviousPane => self.step_back(ctx),
-            Command::Save => self.leave(ctx),
+            Command::Save => {
+                self.put_words(ctx);
+                self.leave(ctx);
+            }
             _ => (),
         }
         Flow::Stay
@@ -176,6 +206,7 @@ impl Plan {
         let Some(typing) = &self.typing else { return };
         if typing.is_new && typing.blank == Blank::Whom {
             let id = typing.promise.clone();
+            self.put_words(ctx);
             let what = self.promise(ctx, &id).map(|promise| promise.what).unwrap_or_default();
             self.type_into(&id, Blank::What, &what, true);
         }
@@ -185,6 +216,7 @@ impl Plan {
     pub(super) fn go_on(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
         let Some(typing) = self.typing.clone() else { return Flow::Stay };
         let id = &typing.promise;
+        self.put_words(ctx);
         let flow = match typing.blank {
             Blank::What if typing.is_new && !typing.editor.is_blank() => {
                 let whom = self.promise(ctx, id).map(|promise| promise.whom).unwrap_or_default();
@@ -273,9 +305,10 @@ impl Plan {
         typing.blank.reader(profile, today).read(&text).is_err().then_some(text)
     }
 
-    /// Stops typing. The words are kept already; a day that can be read is taken, and what cannot stays
-    /// with the promise as it was written.
+    /// Stops typing. The words are kept; a day that can be read is taken, and what cannot stays with the
+    /// promise as it was written.
     pub fn commit(&mut self, ctx: &mut Ctx<'_>) {
+        self.put_words(ctx);
         let Some(typing) = self.typing.take() else { return };
         if typing.blank.is_away() {
             // Half a span closes nothing: Esc gives it up.

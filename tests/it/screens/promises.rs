@@ -1,6 +1,7 @@
 //! Promises: made, kept, told early, missed and put right, moved, seen, undone.
 
 mod cursor;
+mod drafts;
 mod mending;
 mod older;
 mod one_undo;
@@ -51,7 +52,7 @@ fn a_promise_is_made_with_a_few_keys_and_one_undo_takes_it_back() {
     check(
         &play,
         expect![[r#"
-              trust-guide › Our plan                      Monday 23 November · saved 19:57
+              trust-guide › Our plan                Monday 23 November · kept in the draft
             ────────────────────────────────────────────────────────────────────────────────
 
               [board]  agenda   month  v
@@ -77,9 +78,10 @@ fn a_promise_is_made_with_a_few_keys_and_one_undo_takes_it_back() {
               Esc done   Enter next   ^S save   F2 keys   ^X leave
         "#]],
     );
-    // It is in the workbook while it is typed.
-    assert_eq!(&*only(&play).what, "Be home at six");
-    assert_eq!(&*play.world.saved.last().unwrap().promises.at(0).unwrap().what, "Be home at six");
+    // It is in the draft while it is typed, and no promise before its line is closed.
+    assert!(play.app.workbook().promises.is_empty() && play.world.saved.is_empty());
+    let draft = play.world.drafts.last().unwrap().as_ref().unwrap();
+    assert_eq!(&*draft.body, "Be home at six");
     play.keys("<enter>Sam<enter>j<enter><enter>j<enter>");
     let made = only(&play);
     assert_eq!((&*made.whom, made.day, made.by), ("Sam", today().plus(1), Role::Broke));
