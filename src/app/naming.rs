@@ -48,7 +48,11 @@ impl App {
             {
                 "a promise".to_owned()
             }
-            (Record::Tick(_), _) if self.is_private_of_another(change) => "a tick".to_owned(),
+            (Record::Tick(tick), _)
+                if self.is_private_of_another(change) || self.is_tick_of_another(tick, change) =>
+            {
+                "a tick".to_owned()
+            }
             (Record::PutOff(put_off), _) => self.put_off(put_off),
             (Record::Tick(tick), _) => self.tick(tick),
             (Record::Entry(entry), before) => self.entry(entry, before.is_none(), change),

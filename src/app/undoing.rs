@@ -6,7 +6,7 @@ use crate::{
     app::App,
     domain::{
         Change, Contents, Done, Entry, Field, Lists, Profile, Promise, PromiseState, PulseKind,
-        Readers, Record, Records, Role, Sealed, Stamp,
+        Readers, Record, Records, Role, Sealed, Stamp, Tick,
     },
     screens::{Screen, ask::Ask},
     ui::{Effect, action::Choice},
@@ -268,7 +268,8 @@ impl App {
                 let is_mark = before != promise.state
                     && before != PromiseState::Away
                     && promise.state != PromiseState::Away;
-                let own = promise.private.then(|| self.author(change)).flatten();
+                let author = || self.author(change).or(Some(promise.by));
+                let own = promise.private.then(author).flatten();
                 let part = (promise.half_of.is_some() && is_mark).then_some(promise.by);
                 witness(promise, old).or(part).or(own)
             }
@@ -294,18 +295,28 @@ impl App {
             }
             (Record::Entry(_), _) => self.author(change),
             // Two who sit here together tick for either of them, and take that back. What one of them
-            // ticked alone is not theirs to see.
+            // ticked alone is not theirs to see; of one without a name, who was there then tells whose it is.
             (Record::Tick(tick), _) => match Readers::of(&self.guide, &self.workbook) {
                 Readers::One(_) => tick.by,
-                Readers::Two => {
-                    let node = self.guide.node(&tick.node);
-                    tick.alone_of(node.map_or(Role::Any, |node| node.role()))
-                }
+                Readers::Two => self.ticked_alone_by(tick, change),
                 Readers::Unnamed => None,
             },
             _ => None,
         };
         role.filter(of_two)
+    }
+
+    /// Which of the two ticked something alone: of an old tick without a name, whose side it is on, and else
+    /// who was there then.
+    fn ticked_alone_by(&self, tick: &Tick, change: &Change) -> Option<Role> {
+        let role = self.guide.node(&tick.node).map_or(Role::Any, |node| node.role());
+        tick.alone_of(role).or_else(|| self.author(change).filter(|_| tick.by.is_none()))
+    }
+
+    /// Whether it was ticked alone by somebody who is not the one that reads: it is not named to them.
+    pub(super) fn is_tick_of_another(&self, tick: &Tick, change: &Change) -> bool {
+        let readers = Readers::of(&self.guide, &self.workbook);
+        !readers.counts(self.ticked_alone_by(tick, change))
     }
 
     /// Whether it is private to somebody else what a change is of, so that it is told of it that it is there.

@@ -96,6 +96,15 @@ impl Readers {
             _ => Readers::Unnamed,
         }
     }
+
+    /// Whether something counts for these who read: what is of one alone does for that one, and what is of
+    /// both or of nobody by name for all. A count of one says nothing of the other, nor to two.
+    pub fn counts(self, owner: Option<Role>) -> bool {
+        match owner.filter(|owner| is_one(*owner)) {
+            Some(owner) => self == Readers::Unnamed || self == Readers::One(owner),
+            None => true,
+        }
+    }
 }
 
 /// Whose a tick is to be.

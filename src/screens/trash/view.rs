@@ -79,13 +79,10 @@ fn heading(record: &Record, scene: &Scene<'_>) -> String {
 /// A page by its title, unless it is one of somebody who is not here.
 fn sitting_name(sitting: &Sitting, scene: &Scene<'_>) -> String {
     let found = scene.guide.exercise(&sitting.exercise).map(|(_, exercise)| exercise);
-    let writer = sitting.by.or(found.map(|exercise| exercise.role));
-    match (found, writer) {
-        (_, Some(role @ (Role::Hurt | Role::Broke))) if !role.speaks_to(scene.reader) => {
-            format!("A page of {}", role.person())
-        }
-        (Some(exercise), _) => exercise.title.clone(),
-        (None, _) => "A page".to_owned(),
+    match (found, page_kept(sitting, scene)) {
+        (_, Some(role)) => format!("A page of {}", role.person()),
+        (Some(exercise), None) => exercise.title.clone(),
+        (None, None) => "A page".to_owned(),
     }
 }
 
@@ -94,12 +91,13 @@ fn kept(entry: &Entry, scene: &Scene<'_>) -> Option<Role> {
     kept_from(entry.owner(scene.guide), scene.reader, scene.daily.for_two)
 }
 
+/// Whose page it is that is not shown to who is here.
+fn page_kept(sitting: &Sitting, scene: &Scene<'_>) -> Option<Role> {
+    kept_from(sitting.owner(scene.guide), scene.reader, scene.daily.for_two)
+}
+
 fn is_of_another(promise: &Promise, scene: &Scene<'_>) -> bool {
-    promise.private
-        && matches!(
-            (promise.by, scene.reader),
-            (Role::Hurt, Some(Role::Broke)) | (Role::Broke, Some(Role::Hurt))
-        )
+    promise.private && kept_from(Some(promise.by), scene.reader, scene.daily.for_two).is_some()
 }
 
 /// The words that stand in it, where they are more than what it is called.
@@ -117,6 +115,7 @@ fn words(record: &Record, scene: &Scene<'_>) -> String {
             promise.note.as_str().to_owned()
         }
         Record::Talk(talk) => talk.line.as_str().to_owned(),
+        Record::Sitting(sitting) if page_kept(sitting, scene).is_some() => String::new(),
         Record::Sitting(sitting) => match sitting.answered() {
             1 => "1 answer".to_owned(),
             count => format!("{count} answers"),

@@ -82,7 +82,8 @@ fn a_tick_is_named_by_its_step_and_a_heavy_one_only_where_it_stands() {
     let guide = guide();
     let steps =
         || guide.stages.iter().flat_map(|stage| stage.steps.iter().map(move |it| (stage, it)));
-    for (stage, step) in steps().step_by(4) {
+    // An old tick without a name on the other side is that side’s, and not named here.
+    for (stage, step) in steps().step_by(4).filter(|(_, step)| step.role != Role::Broke) {
         let start: String = step.text.trim_end_matches('.').chars().take(40).collect();
         let exercise = step.exercise.as_ref().and_then(|id| stage.exercise(id));
         let heavy = exercise.is_some_and(|exercise| exercise.heat == 3 || exercise.unkept);

@@ -61,8 +61,8 @@ fn what_was_done_in_another_role_is_left_alone_unless_it_is_said_whose_and_what(
         for role in [Some(Role::Broke), Some(Role::Both), None] {
             let mut workbook = workbook.clone();
             workbook.edit_profile(|profile| profile.role = role);
-            // What one ticked alone is not named where two read.
-            let is_hidden = road == "9" && role != Some(Role::Broke);
+            // What one ticked alone is named to nobody else.
+            let is_hidden = road == "9";
             let what = if is_hidden { "a tick (the one who was hurt)" } else { what };
             let mut play = Play::of(workbook.clone(), 100, 40);
             play.keys(road).keys("u");
