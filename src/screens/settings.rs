@@ -2,10 +2,11 @@
 
 pub mod view;
 
-use std::sync::Arc;
-
 use crate::{
-    domain::{Company, Entry, FirstWay, Profile, Role, SignChoice, ThemeChoice, dates::DateOrder},
+    domain::{
+        Company, FirstWay, Profile, Role, SignChoice, ThemeChoice, Workbook, dates::DateOrder,
+        is_for_two, kept_from,
+    },
     screens::{
         Screen,
         ask::{self, Ask},
@@ -225,32 +226,52 @@ fn turn(profile: &mut Profile, setting: Setting) {
     }
 }
 
-/// What going on as somebody else would show that is not shown now, before it is shown. How much of it
-/// there is stays unsaid.
+/// What going on as somebody else would show that is not shown now, before it is shown, and whose that is.
+/// How much of it there is stays unsaid.
 fn asks_before_showing(ctx: &Ctx<'_>, next: Option<Role>) -> Option<Ask> {
-    let one = next.filter(|role| matches!(role, Role::Hurt | Role::Broke));
+    let then = {
+        let mut then = ctx.workbook.clone();
+        then.edit_profile(|profile| profile.is_here(next));
+        then
+    };
+    let hides = |book: &Workbook, owner: Role| {
+        kept_from(Some(owner), book.profile.role, is_for_two(ctx.guide, book)).is_some()
+    };
+    let of_two = [Role::Hurt, Role::Broke];
+    let comes: Vec<Role> = of_two
+        .into_iter()
+        .filter(|owner| hides(ctx.workbook, *owner) && !hides(&then, *owner))
+        .collect();
+    let is_theirs = |owner: Option<Role>| owner.is_some_and(|owner| comes.contains(&owner));
+    // A number is seen in the role that took it, and in no other.
+    let one = next.filter(|role| of_two.contains(role));
     let numbers = ctx.workbook.pulses.iter().any(|pulse| one.is_some() && pulse.role == one);
-    let comes = |role: Role| !role.speaks_to(ctx.reader) && role.speaks_to(next);
-    let pages = ctx.workbook.sittings.iter().any(|sitting| {
-        let found = ctx.guide.exercise(&sitting.exercise);
-        found.is_some_and(|(_, exercise)| comes(exercise.role)) && sitting.answered() > 0
+    let mut sittings = ctx.workbook.sittings.iter().filter(|sitting| sitting.trashed.is_none());
+    let pages = sittings.any(|it| it.answered() > 0 && is_theirs(it.owner(ctx.guide)));
+    let mut entries = ctx.workbook.journal.iter().filter(|entry| entry.trashed.is_none());
+    let words = entries.any(|entry| is_theirs(entry.owner(ctx.guide)));
+    let ticks = ctx.workbook.ticks.iter().any(|tick| {
+        let role = ctx.guide.node(&tick.node).map_or(Role::Any, |node| node.role());
+        tick.on && is_theirs(tick.alone_of(role))
     });
-    let writes = |entry: &Arc<Entry>| entry.trashed.is_none().then(|| entry.owner(ctx.guide))?;
-    let words = ctx.workbook.journal.iter().filter_map(writes);
-    let words = words.into_iter().any(|owner| ctx.reader != Some(owner) && owner.speaks_to(next));
     let kinds = [
         (numbers, "their numbers, on Today and Look back"),
         (pages, "their pages"),
         (words, "their words in the journal"),
+        (ticks, "what they ticked and read"),
     ];
     let kinds: Vec<_> = kinds.into_iter().filter(|(is, _)| *is).map(|(_, what)| what).collect();
     if kinds.is_empty() {
         return None;
     }
-    let other = if ctx.reader == Some(Role::Broke) { Role::Hurt } else { Role::Broke };
-    let whose = one.unwrap_or(other).person();
+    let whose = match (one, &comes[..]) {
+        (Some(one), _) => one.person(),
+        (None, [one]) => one.person(),
+        (None, _) => "each of you",
+    };
+    let did = if ticks { "did" } else { "wrote" };
     let what = kinds.join(", and ");
-    let words = format!("It shows what {whose} wrote here alone: {what}. Is that one here?");
+    let words = format!("It shows what {whose} {did} here alone: {what}. Is that one here?");
     let as_whom = Setting::Role.value(&Profile { role: next, ..Profile::default() }, None);
     let options = vec![
         ask::Answer::new("Leave it as it is", "", Choice::Nothing),
