@@ -10,7 +10,7 @@ use chrono::{TimeDelta, Timelike};
 use crate::{
     domain::{
         Audience, CanWait, Daily, Due, DueKind, Guide, NodeId, Promise, PromiseState, Prompt,
-        PulseKind, Stage, StageKind, Stamp, Standing, Suggestion, Workbook, gathered, plan,
+        PulseKind, Role, Stage, StageKind, Stamp, Standing, Suggestion, Workbook, gathered, plan,
         suggestion,
     },
     screens::{
@@ -163,6 +163,11 @@ impl Today {
                     let done = Done::promise(due, self.cursor.item, ctx.today);
                     self.done = keep(ctx, due).then_some(done);
                 }
+                // The plan asks who speaks. That nothing was marked is said.
+                Some(Row::Due(Due { kind: DueKind::Promise(_), by, .. })) => {
+                    ctx.tell(why_not_marked(*by, ctx.audience()));
+                    return self.open(ctx, &rows[self.cursor.item]);
+                }
                 Some(Row::Done(done)) => ctx.tell(done.told()),
                 // One Space too many after a mark must not lead on to older days, and mark those.
                 Some(Row::Earlier | Row::Older(_) | Row::Away | Row::More(_, true)) => {
@@ -281,6 +286,19 @@ fn is_own_promise(due: &Due, guide: &Guide, workbook: &Workbook) -> bool {
     let audience = Audience::of(&workbook.profile);
     let is_own = due.by.is_none_or(|by| by.speaks_to(audience.role));
     is_own && promise(due, guide, workbook).is_some_and(|promise| !asks_who(audience, &promise))
+}
+
+/// Why Space marks nothing on a promise that is not the reader's own.
+fn why_not_marked(by: Option<Role>, audience: Audience) -> &'static str {
+    match (audience.role, by) {
+        (Some(Role::Hurt | Role::Broke), _) => {
+            "That is for the other one to say. Enter: what you saw of it"
+        }
+        (_, Some(Role::Hurt | Role::Broke)) => {
+            "The one whose promise it is says that. Enter: who of you speaks"
+        }
+        (_, _) => "Each of you says that for yourself. Enter: who of you speaks",
+    }
 }
 
 /// The promise that is due.

@@ -61,6 +61,7 @@ pub(super) fn what_can_be_said(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> 
     // What was seen of a day is not carried to another one.
     let is_seen = promise.seen.or(promise.otherwise).is_some();
     let moves = is_open && !promise.undated && !is_seen;
+    let is_unnamed = is_open && promise.by == Role::Any && ctx.audience().is_two();
     let cards = [
         either(is_miss, "Put it right: the repair card", PlanChoice::Repair(id.clone())),
         either(
@@ -71,6 +72,7 @@ pub(super) fn what_can_be_said(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> 
         either(is_told && may_tell(ctx), "The early word card", PlanChoice::Tell(id.clone())),
     ];
     let days = [
+        either(is_unnamed, "Say who promises it", PlanChoice::Whose(id.clone())),
         either(promise.undated, "Give it a day", PlanChoice::When(id.clone())),
         either(moves, "Move it to another day", PlanChoice::Move(id.clone())),
     ];
@@ -304,7 +306,10 @@ pub(super) fn ask_whose(ctx: &Ctx<'_>, id: &RecordId) -> Ask {
         };
         option(label, "", PlanChoice::By(id.clone(), by))
     });
-    Ask::new("Who promises it?", "", options.to_vec())
+    let mut ask = Ask::new("Who promises it?", "", options.to_vec());
+    // Esc names nobody: it goes back to the question before.
+    ask.close_with(Choice::Plan(PlanChoice::When(id.clone())));
+    ask
 }
 
 pub(super) fn ask_size(id: &RecordId) -> Ask {

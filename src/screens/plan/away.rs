@@ -49,13 +49,19 @@ pub fn is_anything_open(ctx: &Ctx<'_>) -> bool {
     !plan::away(ctx.guide, ctx.workbook, from, to, ctx.said()).is_empty()
 }
 
-/// What is said where there is nothing to close.
-const NOTHING_OPEN: &str = "Nothing is open on the days before today";
+/// What is said where there is nothing to close: what is open may be the other one's.
+fn nothing_open(audience: Audience) -> &'static str {
+    if is_one(audience) && !audience.is_alone() {
+        "Nothing of yours is open on the days before today"
+    } else {
+        "Nothing is open on the days before today"
+    }
+}
 
 /// Asks which days, where anything is open.
 pub(super) fn ask_if_open(ctx: &mut Ctx<'_>) -> Flow<Screen> {
     if !is_anything_open(ctx) {
-        ctx.tell(NOTHING_OPEN);
+        ctx.tell(nothing_open(ctx.audience()));
         return Flow::Stay;
     }
     Flow::Push(Screen::Ask(ask_away(ctx)))

@@ -74,6 +74,7 @@ impl Plan {
         | PlanChoice::When(id)
         | PlanChoice::NoDay(id)
         | PlanChoice::Due(id, _)
+        | PlanChoice::Whose(id)
         | PlanChoice::By(id, _)
         | PlanChoice::Sized(id, _)
         | PlanChoice::Move(id)
@@ -111,12 +112,16 @@ impl Plan {
             PlanChoice::NoDay(_) if promise.undated => {
                 ctx.tell("It is on the plan, with no day yet. u takes it back");
             }
+            PlanChoice::NoDay(_) if promise.by == Role::Any && ctx.audience().is_two() => {
+                ctx.tell("It is on the plan. Who promises it is not said yet. u takes it back");
+            }
             PlanChoice::Due(_, Some(day)) => return self.set_due(ctx, &promise.id, day),
             PlanChoice::Due(id, None) => {
                 let typed = unread_day(&promise).unwrap_or_default();
                 let is_new = self.making.as_ref() == Some(&id);
                 self.type_into(&id, Blank::Day, &typed, is_new);
             }
+            PlanChoice::Whose(id) => return Flow::Push(Screen::Ask(ask_whose(ctx, &id))),
             PlanChoice::By(id, by) => {
                 keep_promise(ctx, Done::Promise, Promise { by, ..promise }, true);
                 return Flow::Push(Screen::Ask(ask_size(&id)));

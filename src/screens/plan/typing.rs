@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        Day, Done, Profile, Promise, PromisePart, RecordId, Words, Workbook,
+        Day, Done, Profile, Promise, PromisePart, RecordId, Role, Words, Workbook,
         dates::{DateReader, Meant},
     },
     screens::{
@@ -171,7 +171,9 @@ impl Plan {
         }
         let promise = found.unwrap_or_else(|| {
             let id = typing.promise.clone();
-            let made = Promise::made(id, Words::default(), own_role(ctx), ctx.now, ctx.today);
+            // Where two sit here, it is nobody's before somebody has said whose.
+            let by = if own_role(ctx) == Role::Both { Role::Any } else { own_role(ctx) };
+            let made = Promise::made(id, Words::default(), by, ctx.now, ctx.today);
             // Nobody has said by when: it has no day before somebody has.
             Promise { undated: true, ..made }
         });

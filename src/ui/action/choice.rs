@@ -176,6 +176,8 @@ pub enum PlanChoice {
     NoDay(RecordId),
     /// The day it is due; `None` for one that is typed.
     Due(RecordId, Option<Day>),
+    /// Who promises it is asked next.
+    Whose(RecordId),
     By(RecordId, Role),
     Sized(RecordId, Size),
     /// Which day to move it to is asked next.

@@ -40,7 +40,7 @@ fn a_promise_whose_day_was_refused_or_left_out_has_no_day_and_never_becomes_late
         let mut later = Play::of(workbook, 80, 30);
         later.keys("P ");
         assert!(told(&later).contains("By when?"), "{}", later.screen());
-        later.keys("j<enter><esc>");
+        later.keys("j<enter><esc><esc>");
         let dated = later.app.workbook().promises.at(0).unwrap().clone();
         assert_eq!((dated.undated, dated.day.to_string().as_str()), (false, "2026-11-24"));
         assert!(!told(&later).contains("not set yet"), "{}", later.screen());
