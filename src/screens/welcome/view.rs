@@ -66,8 +66,8 @@ pub fn page(welcome: &Welcome, scene: &Scene<'_>) -> Page {
             page.words(files, Tone::Text);
             gap(&mut page);
             page.words(
-                "An account or a computer of your own is safer. You can read the whole guide and \
-                 write nothing.",
+                "An account or a computer of your own is safer. Which pages you open is noted, \
+                 too.",
                 Tone::Text,
             );
             gap(&mut page);
