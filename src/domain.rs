@@ -50,7 +50,7 @@ pub use draft::{Draft, DraftTarget, PromisePart};
 pub use due::{Due, DueKind, Near, due, gathered, leave_to_plan, near};
 pub use extra::{Extra, Unknown};
 pub use field::{Answer, Column, Field, FieldKind, Row, SCALE_TOP, Selection};
-pub use for_two::{alone_of, asks_whose, is_counted_for, is_for_two, kept_from};
+pub use for_two::{alone_of, asks_whose, is_counted_for, is_for_two, is_own_of, kept_from};
 pub use guide::{
     AloneWords, Call, Exercise, Guide, Limit, MONTHLY, Meaning, Myth, Node, Opens, OptionMeaning,
     Page, Prompt, Question, RoleText, Section, Sign, Source, Stage, StageKind, Step, StepMeaning,

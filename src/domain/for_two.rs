@@ -49,6 +49,22 @@ pub fn is_counted_for(owner: Option<Role>, reader: Option<Role>) -> bool {
     owner.filter(one).zip(reader.filter(one)).is_none_or(|(owner, reader)| owner == reader)
 }
 
+/// Tells of an owner whether the words are those of who reads: what is theirs by name and, as long as nobody
+/// else's name stands on a word here, what no name stands on. Two who read together are no single one.
+pub fn is_own_of(workbook: &Workbook, for_two: bool) -> impl Fn(Option<Role>) -> bool {
+    let reader = workbook.profile.role;
+    let one = reader.filter(|role| matches!(role, Role::Hurt | Role::Broke));
+    let is_another = |by: Option<Role>| by.is_some_and(|by| Some(by) != one);
+    let names = for_two
+        && (workbook.journal.iter().any(|entry| is_another(entry.by))
+            || workbook.sittings.iter().any(|sitting| is_another(sitting.by)));
+    move |owner| match owner {
+        _ if for_two && one.is_none() => false,
+        None => !names,
+        owner => kept_from(owner, reader, for_two).is_none(),
+    }
+}
+
 /// Whether a number has to be asked whose it is: nobody said which of the two sits here, and two write
 /// here or numbers of somebody's own are kept here. A number that is somebody's by name leaves no doubt
 /// that names matter.

@@ -10,7 +10,7 @@ mod writing;
 use chrono::Datelike;
 
 use crate::domain::{
-    Calm, Day, Guide, Role, Standing, Workbook, calm, is_for_two,
+    Calm, Day, Guide, Role, Standing, Workbook, calm, is_for_two, is_own_of,
     plan::{self, Week},
 };
 
@@ -99,14 +99,12 @@ pub struct Look {
     /// The days somebody came, if they are to be counted.
     pub days_here: Option<DaysHere>,
     pub written: Vec<Written>,
-    /// How many entries more one of two wrote alone, where both sit here. How is not told.
-    pub written_closed: usize,
     pub sliders: Sliders,
-    /// Over all entries: a short time would say too little. Nothing where two write, as no entry tells
-    /// whose it is, and two people are never one number.
+    /// Over all entries of the reader: a short time would say too little. Where two write, over those that are
+    /// the reader's by name: two people are never one number.
     pub calm: Calm,
-    /// Whether two people write into this workbook.
-    pub for_two: bool,
+    /// Whether one person reads this. What is of one alone is not told to two.
+    pub is_of_one: bool,
     pub pairs: Vec<Pair>,
     /// Whether anything was ever written, answered, ticked or promised.
     pub is_begun: bool,
@@ -130,7 +128,7 @@ impl Look {
         let weeks = usize::try_from((long + 6) / 7).unwrap_or(1);
         let within = (from, today);
         let for_two = is_for_two(guide, workbook);
-        let (written, written_closed) = written(guide, workbook, reader, for_two, within);
+        let is_own = is_own_of(workbook, for_two);
         Look {
             from,
             to: today,
@@ -139,13 +137,12 @@ impl Look {
             heard: heard(workbook, reader, within),
             promises: plan::weeks(guide, workbook, today, weeks),
             days_here: (workbook.profile.count_days)
-                .then(|| days_here::days_here((guide, workbook), reader, standing.days(), within)),
-            written,
-            written_closed,
-            sliders: sliders(guide, workbook, reader, within),
-            calm: if for_two { Calm::default() } else { calm(&workbook.journal) },
-            for_two,
-            pairs: if for_two { Vec::new() } else { pairs(guide, workbook, reader) },
+                .then(|| days_here::days_here((guide, workbook), standing.days(), within)),
+            written: written(guide, workbook, within),
+            sliders: sliders(guide, workbook, within),
+            calm: calm(&workbook.journal, |entry| is_own(entry.owner(guide))),
+            is_of_one: !for_two || matches!(reader, Some(Role::Hurt | Role::Broke)),
+            pairs: pairs(guide, workbook, reader, is_own),
             is_begun: begun.is_some(),
         }
     }

@@ -7,7 +7,7 @@ use std::{
 
 use crate::domain::{
     BOTH, CanWait, Company, Day, Guide, Lists, NodeId, Readers, Role, Stamp, Talk, Tick, Ticked,
-    Workbook, is_counted_for,
+    Workbook,
 };
 
 /// What was ticked, filled in and when; never a score.
@@ -30,7 +30,7 @@ pub struct Standing {
     together: (Option<Company>, bool),
     /// What was put off, by whom, and on which days.
     put_off: BTreeSet<(CanWait, Option<Role>, Day)>,
-    /// The most questions of an exercise that were answered in one sitting.
+    /// The most questions of an exercise that were answered in one sitting that counts for who reads.
     filled: BTreeMap<NodeId, usize>,
     /// The first day of `days`, counted or not.
     begun: Option<Day>,
@@ -64,13 +64,19 @@ impl Standing {
         let put_off = put_off.map(|it| (it.what(), it.by, it.day)).collect();
         let (ticked, half_ticked) = ticked(guide, workbook);
         let mut filled: BTreeMap<NodeId, usize> = BTreeMap::new();
-        for sitting in workbook.sittings.iter().filter(|sitting| sitting.trashed.is_none()) {
+        let readers = Readers::of(guide, workbook);
+        let kept = workbook.sittings.iter().filter(|sitting| sitting.trashed.is_none());
+        for sitting in kept.filter(|sitting| readers.counts(sitting.owner(guide))) {
             let most = filled.entry(sitting.exercise.clone()).or_default();
             *most = sitting.answered().max(*most);
         }
         let count_days = workbook.profile.count_days;
-        let mut days = days(guide, workbook);
-        let begun = days.first().copied();
+        let mut days = days(guide, workbook, readers);
+        let begun = match readers {
+            // That something is there is told to both, and not whose it is.
+            Readers::Two => self::days(guide, workbook, Readers::Unnamed).first().copied(),
+            Readers::One(_) | Readers::Unnamed => days.first().copied(),
+        };
         if !count_days {
             days.clear();
         }
@@ -157,9 +163,9 @@ impl Standing {
 }
 
 /// Every day the reader, or nobody by name, did something on, in order.
-fn days(guide: &Guide, workbook: &Workbook) -> Vec<Day> {
+fn days(guide: &Guide, workbook: &Workbook, readers: Readers) -> Vec<Day> {
     let on = |stamp: Stamp| Day::of(stamp, workbook.profile.day_start);
-    let counts = |owner: Option<Role>| is_counted_for(owner, workbook.profile.role);
+    let counts = |owner: Option<Role>| readers.counts(owner);
     let both = |day: Day, changed: Stamp| [day, on(changed)];
     let entries = workbook.journal.iter().filter(|entry| counts(entry.owner(guide)));
     let mut days: Vec<Day> = entries.flat_map(|entry| both(entry.day, entry.changed)).collect();
@@ -170,11 +176,12 @@ fn days(guide: &Guide, workbook: &Workbook) -> Vec<Day> {
     // What was put off or offered is no day of work, and is never counted.
     let roles = roles(guide);
     let role = |tick: &Tick| roles.get(&tick.node).copied().unwrap_or(Role::Any);
-    let owner = |tick: &Tick| tick.by.or_else(|| Some(role(tick)));
-    // What one of two ticked alone is no day of two.
-    let two = Readers::of(guide, workbook) == Readers::Two;
+    // What one ticked where two sat together is a day of both.
+    let owner = |tick: &Tick| match readers {
+        Readers::Two => tick.alone_of(role(tick)),
+        Readers::One(_) | Readers::Unnamed => tick.by.or_else(|| Some(role(tick))),
+    };
     let ticks = workbook.ticks.iter().filter(|tick| counts(owner(tick)));
-    let ticks = ticks.filter(|tick| !two || tick.alone_of(role(tick)).is_none());
     days.extend(ticks.map(|tick| tick.day));
     // The day a promise is due says nothing: it may be marked on another one.
     let promises = workbook.promises.iter();

@@ -6,7 +6,9 @@ pub mod view;
 use std::sync::Arc;
 
 use crate::{
-    domain::{Day, Entry, RecordId, Records, Role, Workbook, calm, is_counted_for, kept_from},
+    domain::{
+        Day, Entry, RecordId, Records, Role, Workbook, calm, is_counted_for, is_own_of, kept_from,
+    },
     screens::{
         Screen,
         ask::{Answer, Ask},
@@ -293,9 +295,9 @@ fn is_theirs(ctx: &Ctx<'_>, entry: &Entry, by_day: bool) -> bool {
 
 /// Asks how to write, and says which way leaves this person calmer once there are numbers for it.
 fn new_entry(ctx: &Ctx<'_>) -> Flow<Screen> {
-    // Where two write, what the numbers say would be of both at once.
-    let one = !ctx.daily.for_two;
-    let known = if one { calm(&ctx.workbook.journal).in_short() } else { String::new() };
+    // Where two write, it says what the reader's own numbers say: two people are never one.
+    let is_own = is_own_of(ctx.workbook, ctx.daily.for_two);
+    let known = calm(&ctx.workbook.journal, |entry| is_own(entry.owner(ctx.guide))).in_short();
     Flow::Push(Screen::Ask(Ask::way_of_writing(&known)))
 }
 

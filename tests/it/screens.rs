@@ -34,6 +34,7 @@ mod leaving;
 pub mod look_back;
 mod marking;
 mod not_kept;
+mod of_one_alone;
 mod offered;
 mod opened;
 mod own_marks;

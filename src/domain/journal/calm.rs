@@ -31,10 +31,11 @@ pub struct Calm {
     pub calmer: Option<(Way, Median)>,
 }
 
-/// Reads all entries that were rated before and after and are not in the trash.
-pub fn calm(journal: &Records<Entry>) -> Calm {
+/// Reads all entries that count, were rated before and after and are not in the trash.
+pub fn calm(journal: &Records<Entry>, counts: impl Fn(&Entry) -> bool) -> Calm {
     let mut changes: BTreeMap<WritingMode, Vec<i32>> = BTreeMap::new();
-    for entry in journal.iter().filter(|entry| entry.trashed.is_none()) {
+    let kept = journal.iter().filter(|entry| entry.trashed.is_none() && counts(entry));
+    for entry in kept {
         if let Some(lighter) = entry.lighter() {
             changes.entry(entry.mode).or_default().push(lighter);
         }
@@ -141,7 +142,7 @@ mod tests {
     }
 
     fn read(entries: &[(WritingMode, u8, u8)]) -> Calm {
-        calm(&journal(entries, &(0..entries.len()).collect::<Vec<_>>()))
+        calm(&journal(entries, &(0..entries.len()).collect::<Vec<_>>()), |_| true)
     }
 
     fn times(count: usize, entry: (WritingMode, u8, u8)) -> Vec<(WritingMode, u8, u8)> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Day, Guide, Role, Workbook, count_words, is_counted_for, look_back::monday};
+use crate::domain::{Day, Guide, Readers, Workbook, count_words, look_back::monday};
 
 /// How much was written on a day somebody came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,22 +41,21 @@ pub struct DaysHere {
     pub count: usize,
 }
 
-/// The days of `days` from one to another, and how much of what counts for `reader` was written on each.
+/// The days of `days` from one to another, and how much of what counts for who reads was written on each.
 pub fn days_here(
     (guide, workbook): (&Guide, &Workbook),
-    reader: Option<Role>,
     days: &[Day],
     (from, to): (Day, Day),
 ) -> DaysHere {
-    let counts = |owner: Option<Role>| is_counted_for(owner, reader);
+    let readers = Readers::of(guide, workbook);
     let mut words: BTreeMap<Day, usize> = BTreeMap::new();
     let entries = workbook.journal.iter().filter(|entry| entry.trashed.is_none());
-    let entries = entries.filter(|entry| counts(entry.owner(guide)));
+    let entries = entries.filter(|entry| readers.counts(entry.owner(guide)));
     for entry in entries.filter(|entry| from <= entry.day && entry.day <= to) {
         *words.entry(entry.day).or_default() += entry.word_count();
     }
     let sittings = workbook.sittings.iter().filter(|sitting| sitting.trashed.is_none());
-    let sittings = sittings.filter(|sitting| counts(sitting.owner(guide)));
+    let sittings = sittings.filter(|sitting| readers.counts(sitting.owner(guide)));
     for sitting in sittings.filter(|sitting| from <= sitting.day && sitting.day <= to) {
         let written = sitting.answers.values().flat_map(|answer| answer.writing());
         let count: usize = written.map(count_words).sum();
@@ -102,14 +101,14 @@ mod tests {
     fn days_are_a_plain_count_and_no_share() {
         let days = [day("2026-11-10"), day("2026-11-12"), day("2026-11-24")];
         let book = (&Guide::default(), &Workbook::default());
-        let short = days_here(book, None, &days, (day("2026-11-02"), day("2026-11-24")));
+        let short = days_here(book, &days, (day("2026-11-02"), day("2026-11-24")));
         let counted = "Counted are days with something written or ticked.";
         assert_eq!(short.in_words(), format!("You came on 3 days. {counted}"));
-        let later = days_here(book, None, &days, (day("2026-11-16"), day("2026-11-24")));
+        let later = days_here(book, &days, (day("2026-11-16"), day("2026-11-24")));
         assert_eq!(later.in_words(), format!("You came on 1 day. {counted}"));
         assert_eq!(later.weeks.len(), 2);
         assert_eq!(later.weeks[1].days[1], Some(Amount::Little));
-        let none = days_here(book, None, &[], (day("2026-11-16"), day("2026-11-24")));
+        let none = days_here(book, &[], (day("2026-11-16"), day("2026-11-24")));
         assert_eq!(none.in_words(), "No day in this time. You are here now.");
     }
 

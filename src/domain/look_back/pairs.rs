@@ -1,7 +1,7 @@
 //! Then and now: early and late words of one person, about the same thing.
 
 use crate::domain::{
-    Answer, Day, Field, FieldKind, Guide, NodeId, Role, Words, Workbook, WritingMode,
+    Answer, Day, Entry, Field, FieldKind, Guide, NodeId, Role, Words, Workbook, WritingMode,
 };
 
 /// How many days must lie between then and now.
@@ -33,28 +33,44 @@ pub struct Pair {
 }
 
 /// Every pair there is of this reader's own words: the same question of an exercise, the same
-/// prompt, the same way of writing. Where two write into one workbook nobody's words are shown, as
-/// nothing tells whose they are. The heaviest pages stay closed here.
-pub fn pairs(guide: &Guide, workbook: &Workbook, reader: Option<Role>) -> Vec<Pair> {
-    match reader {
-        Some(Role::Both) => Vec::new(),
-        Some(Role::Hurt | Role::Broke | Role::Any) | None => {
-            let mut found = of_exercises(guide, workbook, reader);
-            found.extend(of_prompts(guide, workbook));
-            found.extend(of_modes(guide, workbook));
-            found
-        }
+/// prompt, the same way of writing. `is_own` tells by its owner whether something is. The heaviest pages
+/// stay closed here.
+pub fn pairs(
+    guide: &Guide,
+    workbook: &Workbook,
+    reader: Option<Role>,
+    is_own: impl Fn(Option<Role>) -> bool,
+) -> Vec<Pair> {
+    if reader == Some(Role::Both) {
+        return Vec::new();
     }
+    let entries: Vec<&Entry> = workbook
+        .journal
+        .iter()
+        .map(|entry| &**entry)
+        .filter(|entry| entry.trashed.is_none() && !entry.body.is_blank())
+        .filter(|entry| is_own(entry.owner(guide)))
+        .collect();
+    let mut found = of_exercises(guide, workbook, reader, is_own);
+    found.extend(of_prompts(guide, &entries));
+    found.extend(of_modes(guide, &entries));
+    found
 }
 
-fn of_exercises(guide: &Guide, workbook: &Workbook, reader: Option<Role>) -> Vec<Pair> {
+fn of_exercises(
+    guide: &Guide,
+    workbook: &Workbook,
+    reader: Option<Role>,
+    is_own: impl Fn(Option<Role>) -> bool,
+) -> Vec<Pair> {
     let own = |role: Role| role == Role::Any || Some(role) == reader;
     let mut found = Vec::new();
     for exercise in guide.stages.iter().flat_map(|stage| &stage.exercises) {
         if !own(exercise.role) || exercise.heat > 2 {
             continue;
         }
-        let sittings: Vec<_> = workbook.sittings_of(&exercise.id).collect();
+        let sittings = workbook.sittings_of(&exercise.id);
+        let sittings: Vec<_> = sittings.filter(|it| is_own(it.owner(guide))).collect();
         for field in exercise.fields.iter().filter(|field| is_prose(field)) {
             let moments = sittings.iter().filter_map(|sitting| {
                 let words = said(sitting.answers.get(&field.id)?)?;
@@ -84,13 +100,13 @@ fn said(answer: &Answer) -> Option<Words> {
     .filter(|words| !words.is_blank())
 }
 
-fn of_prompts(guide: &Guide, workbook: &Workbook) -> Vec<Pair> {
+fn of_prompts(guide: &Guide, entries: &[&Entry]) -> Vec<Pair> {
     let mut found = Vec::new();
     let prompts = guide.stages.iter().flat_map(|stage| &stage.prompts);
     let mut by_prompt: std::collections::BTreeMap<&NodeId, Vec<Moment>> =
         std::collections::BTreeMap::new();
-    for entry in workbook.journal.iter().filter(|entry| entry.trashed.is_none()) {
-        if let Some(prompt) = entry.prompt.as_ref().filter(|_| !entry.body.is_blank()) {
+    for entry in entries {
+        if let Some(prompt) = &entry.prompt {
             let moment = Moment { day: entry.day, words: entry.body.clone() };
             by_prompt.entry(prompt).or_default().push(moment);
         }
@@ -103,17 +119,14 @@ fn of_prompts(guide: &Guide, workbook: &Workbook) -> Vec<Pair> {
     found
 }
 
-fn of_modes(guide: &Guide, workbook: &Workbook) -> Vec<Pair> {
+fn of_modes(guide: &Guide, entries: &[&Entry]) -> Vec<Pair> {
     let mut found = Vec::new();
     for mode in WritingMode::ALL {
         let heavy =
             |prompt: &NodeId| guide.prompt(prompt).is_none_or(|(_, prompt)| prompt.heat > 2);
-        let entries = workbook.journal.iter().filter(|entry| {
-            entry.mode == mode
-                && entry.trashed.is_none()
-                && !entry.body.is_blank()
-                && !entry.prompt.as_ref().is_some_and(heavy)
-        });
+        let entries = entries
+            .iter()
+            .filter(|entry| entry.mode == mode && !entry.prompt.as_ref().is_some_and(heavy));
         let mut moments: Vec<Moment> =
             entries.map(|entry| Moment { day: entry.day, words: entry.body.clone() }).collect();
         for _ in 0..OF_A_MODE {

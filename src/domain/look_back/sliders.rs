@@ -1,8 +1,6 @@
 //! The two sliders of forgiving: a choice and a feeling, which go at their own speed.
 
-use crate::domain::{
-    Answer, Day, Guide, Meaning, Role, Tool, Workbook, is_counted_for, look_back::Course,
-};
+use crate::domain::{Answer, Day, Guide, Meaning, Readers, Tool, Workbook, look_back::Course};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sliders {
@@ -18,17 +16,13 @@ pub struct Sliders {
 const AT_LEAST: i64 = 364;
 
 /// The sittings with the two sliders up to `to`: from a day on, or over the last year.
-pub fn sliders(
-    guide: &Guide,
-    workbook: &Workbook,
-    reader: Option<Role>,
-    (from, to): (Day, Day),
-) -> Sliders {
+pub fn sliders(guide: &Guide, workbook: &Workbook, (from, to): (Day, Day)) -> Sliders {
     let from = from.min(to.plus(1 - AT_LEAST));
+    let readers = Readers::of(guide, workbook);
     let exercise = guide.tool(Tool::Sliders);
     let sittings = exercise.into_iter().flat_map(|exercise| {
         let sittings = workbook.sittings_of(&exercise.id);
-        let sittings = sittings.filter(move |it| is_counted_for(it.owner(guide), reader));
+        let sittings = sittings.filter(move |it| readers.counts(it.owner(guide)));
         sittings.map(move |sitting| (exercise, sitting))
     });
     let sittings: Vec<_> = sittings.collect();

@@ -1,6 +1,6 @@
 //! Words and minutes by way of writing.
 
-use crate::domain::{Day, Entry, Guide, Role, Workbook, WritingMode, is_counted_for, kept_from};
+use crate::domain::{Day, Guide, Readers, Workbook, WritingMode};
 
 /// What was written in one way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,27 +12,15 @@ pub struct Written {
     pub minutes: u32,
 }
 
-/// What `reader` wrote from one day to another, by the ways that were used, in the order they are always
-/// told in, and how many entries more there are whose way of writing is not told: where two sit together,
-/// what one of them wrote alone is counted and no more.
-pub fn written(
-    guide: &Guide,
-    workbook: &Workbook,
-    reader: Option<Role>,
-    for_two: bool,
-    (from, to): (Day, Day),
-) -> (Vec<Written>, usize) {
-    let counts = |entry: &Entry| is_counted_for(entry.owner(guide), reader);
-    let mut closed = 0;
+/// What was written from one day to another that counts for who reads, by the ways that were used, in the
+/// order they are always told in.
+pub fn written(guide: &Guide, workbook: &Workbook, (from, to): (Day, Day)) -> Vec<Written> {
+    let readers = Readers::of(guide, workbook);
     let mut found =
         WritingMode::ALL.map(|mode| (Written { mode, entries: 0, words: 0, minutes: 0 }, 0_u32));
     let kept = workbook.journal.iter().filter(|entry| entry.trashed.is_none());
-    let kept = kept.filter(|entry| counts(entry));
+    let kept = kept.filter(|entry| readers.counts(entry.owner(guide)));
     for entry in kept.filter(|entry| from <= entry.day && entry.day <= to) {
-        if kept_from(entry.owner(guide), reader, for_two).is_some() {
-            closed += 1;
-            continue;
-        }
         if let Some((way, seconds)) = found.iter_mut().find(|(way, _)| way.mode == entry.mode) {
             way.entries += 1;
             way.words += entry.word_count();
@@ -40,5 +28,5 @@ pub fn written(
         }
     }
     let used = found.into_iter().filter(|(way, _)| way.entries > 0);
-    (used.map(|(way, seconds)| Written { minutes: seconds / 60, ..way }).collect(), closed)
+    used.map(|(way, seconds)| Written { minutes: seconds / 60, ..way }).collect()
 }

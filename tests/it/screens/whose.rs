@@ -368,8 +368,8 @@ fn ratings_and_words_of_two_are_not_blended_on_look_back() {
         all += &play.keys("<tab>").screen();
     }
     let told = all.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(told.contains("these numbers would be of both at once"), "{all}");
-    assert!(told.contains("nothing tells whose words are whose"), "{all}");
+    assert!(told.contains("Two people are never one number"), "{all}");
+    assert!(told.contains("is not shown where both of you read"), "{all}");
     assert!(!told.contains("Two sliders"), "{all}");
 }
 

@@ -25,14 +25,15 @@ const NAME: usize = 17;
 impl Told<'_> {
     pub(super) fn written(&self, table: bool, page: &mut Page) {
         let written = &self.look.written;
-        let closed = self.look.written_closed;
-        let alone = match closed {
-            0 => String::new(),
-            1 => "1 entry is of one of you alone. How it was written is not told here.".to_owned(),
-            _ => format!("{closed} entries are of one of you alone. How is not told here."),
+        // Said to both whether or not there is any: it tells of nobody what they did.
+        let alone = if self.look.is_of_one {
+            ""
+        } else {
+            "What one of you wrote alone is counted for that one, and is not told here."
         };
-        if written.is_empty() && closed > 0 {
-            return page.words(&alone, Tone::Text);
+        if written.is_empty() && !self.look.is_of_one {
+            let told = format!("No entry of both of you in this time. {alone}");
+            return page.words(told, Tone::Text);
         }
         if written.is_empty() {
             return page.words("No entry in this time. One line makes one.", Tone::Text);
@@ -60,9 +61,9 @@ impl Told<'_> {
 
     pub(super) fn calm(&self, table: bool, page: &mut Page) {
         let calm = &self.look.calm;
-        if self.look.for_two {
-            let told = "Where two of you write in one workbook, these numbers would be of both at \
-                        once. So none are shown here.";
+        if !self.look.is_of_one {
+            let told = "Two people are never one number, so none is shown where both of you read. \
+                        Each of you has this alone, once Settings says who is here.";
             return page.words(told, Tone::Text);
         }
         if table || calm.is_told() {
@@ -82,9 +83,9 @@ impl Told<'_> {
 
     pub(super) fn then_and_now(&self, shown: Option<usize>, page: &mut Page) {
         let pairs = &self.look.pairs;
-        if self.look.for_two {
-            let told = "Where two of you write in one workbook, nothing tells whose words are \
-                        whose. So none are shown here.";
+        if !self.look.is_of_one {
+            let told = "What one of you wrote is not shown where both of you read. Each of you has \
+                        this alone, once Settings says who is here.";
             return page.words(told, Tone::Text);
         }
         if pairs.is_empty() {
