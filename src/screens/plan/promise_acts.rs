@@ -109,12 +109,7 @@ impl Plan {
                 }
             }
             PlanChoice::When(id) => return Flow::Push(Screen::Ask(ask_when(ctx, &id))),
-            PlanChoice::NoDay(_) if promise.undated => {
-                ctx.tell("It is on the plan, with no day yet. u takes it back");
-            }
-            PlanChoice::NoDay(_) if promise.by == Role::Any && ctx.audience().is_two() => {
-                ctx.tell("It is on the plan. Who promises it is not said yet. u takes it back");
-            }
+            PlanChoice::NoDay(_) => tell_what_is_open(ctx, &promise),
             PlanChoice::Due(_, Some(day)) => return self.set_due(ctx, &promise.id, day),
             PlanChoice::Due(id, None) => {
                 let typed = unread_day(&promise).unwrap_or_default();
@@ -140,8 +135,7 @@ impl Plan {
             PlanChoice::Repair(_) => return repair(ctx, promise, Done::RepairCard),
             PlanChoice::Note(id) => self.type_into(&id, Blank::Note, &promise.note, false),
             PlanChoice::TakeAway(_) => take_away(ctx, &promise),
-            PlanChoice::NoDay(_)
-            | PlanChoice::Add(_)
+            PlanChoice::Add(_)
             | PlanChoice::AddOwn(_)
             | PlanChoice::MoveUp
             | PlanChoice::Ladder
@@ -312,6 +306,15 @@ impl Plan {
         };
         let ask = Ask::new("This rung", "", options);
         ask.about(rung.map(|rung| rung.what.clone()).unwrap_or_default())
+    }
+}
+
+/// Says what nobody has said yet of a promise whose questions were closed.
+fn tell_what_is_open(ctx: &mut Ctx<'_>, promise: &Promise) {
+    if promise.undated {
+        ctx.tell("It is on the plan, with no day yet. u takes it back");
+    } else if promise.by == Role::Any && ctx.audience().is_two() {
+        ctx.tell("It is on the plan. Who promises it is not said yet. u takes it back");
     }
 }
 
