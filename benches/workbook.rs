@@ -5,7 +5,7 @@ use std::sync::Arc;
 use divan::{Bencher, counter::BytesCount};
 use trust_guide::{
     content,
-    domain::{Daily, Guide, Standing, Workbook},
+    domain::{Daily, Day, Guide, Standing, Workbook},
     screens::{find::Find, shelve},
     store::{
         Disk, Paths, Store,
@@ -84,11 +84,13 @@ fn make_ready_to_find(bencher: Bencher, entries: usize) {
 
 /// One letter more in Find, on the shelf that is ready.
 fn key(bencher: Bencher, entries: usize, query: &str) {
-    let shelf = shelf(&content::load(None).guide, &workbook(entries));
+    let guide = content::load(None).guide;
+    let shelf = shelf(&guide, &workbook(entries));
     let mut find = Find::open();
     find.query.paste(query);
+    let today = Day::of(now(), 0);
     bencher.bench_local(|| {
-        find.refresh(Some(&shelf));
+        find.look(&guide, Some(&shelf), today, None);
         find.hits.len()
     });
 }

@@ -72,9 +72,9 @@ pub fn load_in(language: &str, overrides: Option<&Path>) -> Loaded {
         let found = lay_over(language, &files, &mut sheets, &mut mistakes);
         if !found {
             problems.push(Problem::new(
-                ".",
+                "",
                 None,
-                format!("there is no guide in `{language}` yet"),
+                format!("the guide is not written in `{language}` yet"),
                 "it is shown in English",
             ));
         }

@@ -362,7 +362,7 @@ impl Screen {
             Screen::Apart(screen) => screen.refresh(ctx),
             Screen::Trash(screen) => screen.refresh(ctx.workbook),
             Screen::Exercise(screen) if screen.writing.is_none() => screen.refresh(ctx),
-            Screen::Find(screen) => screen.refresh(ctx.shelf.map(|shelf| &**shelf)),
+            Screen::Find(screen) => screen.refresh(ctx),
             _ => (),
         }
     }

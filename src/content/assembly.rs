@@ -11,7 +11,7 @@ use crate::{
         place::Place,
         sheet::{Front, Sheet},
     },
-    domain::{Guide, Helplines, LintRule, LintRules, NodeId, Script, Stage},
+    domain::{Everyday, Guide, Helplines, LintRule, LintRules, NodeId, Script, Stage},
 };
 
 /// The guide that `sheets` make. What does not fit together is left out and named in `problems`.
@@ -22,6 +22,7 @@ pub fn assemble(sheets: BTreeMap<String, Sheet>, problems: &mut Vec<Problem>) ->
     let mut stages: BTreeMap<String, Stage> = BTreeMap::new();
     let mut parts = Vec::new();
     let mut linter = LintRules::default();
+    let mut everyday = Everyday::default();
     let (mut note, mut pulse) = (String::new(), Vec::new());
     let mut scripts: Vec<Script> = Vec::new();
     for (path, sheet) in sheets {
@@ -39,6 +40,7 @@ pub fn assemble(sheets: BTreeMap<String, Sheet>, problems: &mut Vec<Problem>) ->
             Sheet::Page(_) | Sheet::Exercise(_) | Sheet::Prompts(_) => parts.push((path, sheet)),
             Sheet::Talk(file) => scripts.extend(claims.all(&path, vec![*file], |file| &file.id)),
             Sheet::Linter(file) => linter = rules(file, &path, problems),
+            Sheet::Everyday(file) => everyday = file,
             Sheet::Pulse(file) => {
                 note = file.note;
                 pulse = claims.all(&path, file.question, |question| &question.id);
@@ -47,6 +49,7 @@ pub fn assemble(sheets: BTreeMap<String, Sheet>, problems: &mut Vec<Problem>) ->
         }
     }
     guide.linter = Arc::new(linter);
+    guide.everyday = Arc::new(everyday);
     guide.pulse_note = note;
     guide.pulse = pulse;
     // The lightest first: nobody is to meet the heaviest talk at the top of a list.
@@ -104,6 +107,7 @@ fn front(file: Front, path: &str, claims: &mut Claims) -> Guide {
         scripts: Vec::new(),
         helplines: Helplines::default(),
         linter: Arc::default(),
+        everyday: Arc::default(),
         pulse_note: String::new(),
         pulse: Vec::new(),
     }
@@ -132,6 +136,7 @@ fn add(stage: &mut Stage, sheet: Sheet, path: &str, claims: &mut Claims) {
         | Sheet::Helplines(_)
         | Sheet::Stage(_)
         | Sheet::Linter(_)
+        | Sheet::Everyday(_)
         | Sheet::Pulse(_)
         | Sheet::Talk(_)
         | Sheet::Other => {}

@@ -93,6 +93,7 @@ pub fn inspection(file: &TextFile) -> Option<Inspection<'_>> {
         | PlaceKind::Helplines
         | PlaceKind::Banned
         | PlaceKind::Linter
+        | PlaceKind::Everyday
         | PlaceKind::Pulse
         | PlaceKind::Stage
         | PlaceKind::Exercise

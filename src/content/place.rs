@@ -18,6 +18,7 @@ pub enum PlaceKind {
     Helplines,
     Banned,
     Linter,
+    Everyday,
     Pulse,
     Stage,
     Page,
@@ -26,9 +27,16 @@ pub enum PlaceKind {
     Talk,
 }
 
+impl PlaceKind {
+    /// Whether each language has a whole file of its own: what the linter goes by, and what people type.
+    pub fn is_each_ones_own(self) -> bool {
+        matches!(self, PlaceKind::Linter | PlaceKind::Everyday)
+    }
+}
+
 /// Where files go, for messages about a file that lies elsewhere.
 pub const PLACES: &str = "helplines.toml, banned.toml, en/guide.toml, en/linter.toml, \
-    en/pulse.toml, en/<stage>/stage.toml, en/<stage>/prompts.toml, en/<stage>/pages/<name>.md, \
+    en/everyday.toml, en/pulse.toml, en/<stage>/stage.toml, en/<stage>/prompts.toml, en/<stage>/pages/<name>.md, \
     en/<stage>/exercises/<id>.toml and en/talks/<id>.toml, and the same under the code of another language";
 
 /// The language that every guide is written in; others are laid over it, file by file.
@@ -62,6 +70,7 @@ impl Place<'_> {
             ("", _) => return None,
             (_, ["guide.toml"]) => (PlaceKind::Guide, "", "guide.toml"),
             (_, ["linter.toml"]) => (PlaceKind::Linter, "", "linter.toml"),
+            (_, ["everyday.toml"]) => (PlaceKind::Everyday, "", "everyday.toml"),
             (_, ["pulse.toml"]) => (PlaceKind::Pulse, "", "pulse.toml"),
             (_, ["talks", name]) if ends(name, "toml") => (PlaceKind::Talk, "", *name),
             (_, [stage, "stage.toml"]) => (PlaceKind::Stage, *stage, "stage.toml"),
@@ -76,10 +85,9 @@ impl Place<'_> {
         Some(Place { kind, language, stage, stem })
     }
 
-    /// Whether its words are laid over a file of the first language. What the linter goes by is each
-    /// language's own.
+    /// Whether its words are laid over a file of the first language.
     pub fn is_overlay(&self) -> bool {
-        !self.language.is_empty() && !self.is_english() && self.kind != PlaceKind::Linter
+        !self.language.is_empty() && !self.is_english() && !self.kind.is_each_ones_own()
     }
 
     /// Whether this is a file of the first language, in which the guide is whole.

@@ -5,7 +5,7 @@ use std::fmt;
 /// One thing that is wrong in one file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
-    /// The file, relative to the content folder.
+    /// The file, relative to the content folder; empty when it concerns none.
     pub file: String,
     /// The line it stands in, from 1; `None` when it concerns the file as a whole.
     pub line: Option<usize>,
@@ -37,6 +37,7 @@ impl fmt::Display for Problem {
         if let Some(line) = self.line {
             write!(f, ":{line}")?;
         }
-        write!(f, ": {}; {}", self.what, self.remedy)
+        let colon = if self.file.is_empty() { "" } else { ": " };
+        write!(f, "{colon}{}; {}", self.what, self.remedy)
     }
 }

@@ -182,6 +182,7 @@ fn shares(inspections: &[Inspection<'_>]) -> Vec<Share> {
             | PlaceKind::Helplines
             | PlaceKind::Banned
             | PlaceKind::Linter
+            | PlaceKind::Everyday
             | PlaceKind::Pulse
             | PlaceKind::Talk => (),
         }
@@ -196,8 +197,7 @@ fn coverage(files: &[TextFile], whole: bool) -> Vec<Coverage> {
         let value = sheet::value(place, &file.text).ok()?;
         Some(overlay::texts_of(place, &value))
     };
-    let is_counted =
-        |place: Place<'_>| place.language == ENGLISH && place.kind != PlaceKind::Linter;
+    let is_counted = |place: Place<'_>| place.language == ENGLISH && !place.kind.is_each_ones_own();
     let mut english: BTreeMap<&str, usize> = BTreeMap::new();
     for path in built_in::paths().filter(|_| !whole) {
         if let (Some(place), Some(value)) = (Place::of(path), built_in::value(path)) {
@@ -233,7 +233,7 @@ fn count(inspections: &[Inspection<'_>]) -> Counts {
         match inspection.place.kind {
             PlaceKind::Guide => counts.questions += tables("question"),
             PlaceKind::Helplines => counts.countries += tables("country"),
-            PlaceKind::Banned | PlaceKind::Linter | PlaceKind::Pulse => {}
+            PlaceKind::Banned | PlaceKind::Linter | PlaceKind::Everyday | PlaceKind::Pulse => {}
             PlaceKind::Stage => {
                 counts.stages += 1;
                 counts.sections += tables("section");

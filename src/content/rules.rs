@@ -1,5 +1,6 @@
 //! The rules beyond form: what the files must be to each other, and what their words must be.
 
+mod everyday;
 mod exercise;
 mod helplines;
 mod language;
@@ -109,6 +110,9 @@ pub fn apply(inspections: Vec<Inspection<'_>>, ground: &Ground, banned: &Banned)
         if inspection.place.kind == PlaceKind::Linter {
             linter::of_file(inspection, &mut problems);
         }
+        if inspection.place.kind == PlaceKind::Everyday {
+            everyday::of_file(inspection, &mut problems);
+        }
         if inspection.place.kind == PlaceKind::Helplines {
             helplines::of_file(inspection, &mut problems);
         }
@@ -120,6 +124,7 @@ pub fn apply(inspections: Vec<Inspection<'_>>, ground: &Ground, banned: &Banned)
         }
     }
     names::across(inspections, ground, &mut problems);
+    everyday::across(inspections, ground, &mut problems);
     readers::across(inspections, ground, &mut problems);
     tools::across(inspections, ground, &mut problems);
     problems.sort();

@@ -139,6 +139,7 @@ pub fn keys(kind: PlaceKind) -> &'static [Key] {
         PlaceKind::Helplines => HELPLINES,
         PlaceKind::Banned => BANNED,
         PlaceKind::Linter => LINTER,
+        PlaceKind::Everyday => EVERYDAY,
         PlaceKind::Pulse => PULSE,
         PlaceKind::Stage => STAGE,
         PlaceKind::Page => PAGE,
@@ -332,6 +333,11 @@ const LINTER: &[Key] = &[
     ),
     may("list", Shape::Tables(&[must("name", Shape::InnerId), must("words", Shape::Names)])),
     may("spelling", Shape::Tables(&[must("read_as", TEXT), must("forms", Shape::Names)])),
+];
+
+const EVERYDAY: &[Key] = &[
+    must("little", Shape::Names),
+    must("word", Shape::Tables(&[must("typed", Shape::Names), must("means", Shape::Names)])),
 ];
 
 const PULSE: &[Key] = &[

@@ -11,8 +11,8 @@ use crate::{
         place::{Place, PlaceKind},
     },
     domain::{
-        Call, Exercise, Helplines, Limit, LintRules, Myth, Page, Prompt, PulseQuestion, Question,
-        Safety, Script, Stage, Takeaway,
+        Call, Everyday, Exercise, Helplines, Limit, LintRules, Myth, Page, Prompt, PulseQuestion,
+        Question, Safety, Script, Stage, Takeaway,
     },
 };
 
@@ -26,6 +26,7 @@ pub enum Sheet {
     Exercise(Box<Exercise>),
     Prompts(Prompts),
     Linter(LintRules),
+    Everyday(Everyday),
     Pulse(Pulse),
     Talk(Box<Script>),
     /// A file that only the checks read.
@@ -102,6 +103,7 @@ impl Sheet {
             PlaceKind::Exercise => Sheet::Exercise(Deserialize::deserialize(from)?),
             PlaceKind::Prompts => Sheet::Prompts(Deserialize::deserialize(from)?),
             PlaceKind::Linter => Sheet::Linter(Deserialize::deserialize(from)?),
+            PlaceKind::Everyday => Sheet::Everyday(Deserialize::deserialize(from)?),
             PlaceKind::Pulse => Sheet::Pulse(Deserialize::deserialize(from)?),
             PlaceKind::Talk => Sheet::Talk(Deserialize::deserialize(from)?),
             PlaceKind::Banned => Sheet::Other,

@@ -4,12 +4,15 @@
 //! 14 of 27: it knows no “in 3 weeks”, “5.10.” or “end of march”, cannot be told that the past is
 //! meant, and takes 5/10 in one order without saying that there are two.
 
+mod asked;
 mod of_year;
 mod reading;
 mod tokens;
 mod words;
 
 use serde::Deserialize;
+
+pub use asked::{Days, days_asked};
 
 use chrono::Datelike;
 

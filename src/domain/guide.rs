@@ -12,8 +12,8 @@ use std::sync::Arc;
 use serde::Deserialize;
 
 use crate::domain::{
-    Answer, Field, Helplines, LintRules, NodeId, PulseQuestion, Role, Safety, Script, Sitting,
-    WritingMode,
+    Answer, Everyday, Field, Helplines, LintRules, NodeId, PulseQuestion, Role, Safety, Script,
+    Sitting, WritingMode,
 };
 
 pub use meaning::{Meaning, Opens, OptionMeaning, StageKind, StepMeaning, Tool};
@@ -43,6 +43,8 @@ pub struct Guide {
     pub helplines: Helplines,
     /// What is pointed out where a field says so.
     pub linter: Arc<LintRules>,
+    /// What people type, and the words that the guide has for it.
+    pub everyday: Arc<Everyday>,
     /// What a pulse is and is not, and what it asks.
     pub pulse_note: String,
     pub pulse: Vec<PulseQuestion>,

@@ -1,14 +1,19 @@
 //! Find: everything a person wrote and everything the guide says, as they type.
 
+mod asked;
 mod shelf;
 pub mod view;
 
 use crate::{
+    domain::{
+        Day, Guide,
+        dates::{DateOrder, Days, days_asked},
+    },
     screens::{
         Screen, query,
-        urgent::{self, erasing, sought},
+        urgent::{self, Urgent, erasing, sought},
     },
-    text::index::{Fit, Hits, Index},
+    text::index::{Fit, Hit, Index, Match, Term},
     ui::{
         action::{Command, Ctx, Flow, Place, Shelf},
         cursor::Cursor,
@@ -38,7 +43,62 @@ pub struct Find {
     pub hits: Vec<Place>,
     /// Whether there are more than are shown.
     pub more: bool,
+    /// So many of the hits hold all that is looked for; those after them hold some of it.
+    pub whole: usize,
+    /// The words that are looked for.
+    pub terms: Vec<Term>,
+    /// The days that are looked for, where what was typed looks like a date.
+    pub days: Vec<Days>,
     pub cursor: Cursor,
+}
+
+/// Where a hit stands among the others, the first with the lowest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Order {
+    /// Safety comes first for who looks for it.
+    urgent: usize,
+    /// Then a name that is typed out.
+    is_no_name: bool,
+    matched: Match,
+    rank: u8,
+}
+
+impl Default for Order {
+    fn default() -> Order {
+        Order { urgent: usize::MAX, is_no_name: false, matched: Match::default(), rank: 0 }
+    }
+}
+
+/// What is found on one shelf, in the order in which it is shown.
+fn in_order(
+    index: &Index<Place>,
+    query: &str,
+    terms: &[Term],
+    sought: &[Urgent],
+    shelf: Option<&Shelf>,
+    of: Where,
+) -> Vec<(Order, Place)> {
+    let is_aside = |place: &Place| shelf.is_some_and(|shelf| shelf.aside.contains(place));
+    let in_order = |hit: Hit| {
+        let place = index.key(hit.document)?;
+        let fit = index.fit(hit.document, query, terms);
+        // One's own words stay in the order of their days. What is for who is there comes before what is not.
+        let rank = match fit {
+            Fit::Name => 1,
+            _ if of == Where::OwnWords => 2,
+            // Several words of a name are looked for by its name.
+            Fit::PartOfName if !is_aside(place) => 3,
+            Fit::PartOfName if query.trim().contains(' ') => 4,
+            _ if is_aside(place) => 6,
+            Fit::PartOfName | Fit::Text => 5,
+        };
+        let urgent = urgent::rank(place, sought).unwrap_or(usize::MAX);
+        let order = Order { urgent, is_no_name: fit != Fit::Name, matched: hit.matched, rank };
+        Some((order, place.clone()))
+    };
+    let mut found: Vec<_> = index.search(terms).into_iter().filter_map(in_order).collect();
+    found.sort_by_key(|(order, _)| *order);
+    found
 }
 
 impl Find {
@@ -48,53 +108,74 @@ impl Find {
             place: Where::default(),
             hits: Vec::new(),
             more: false,
+            whole: 0,
+            terms: Vec::new(),
+            days: Vec::new(),
             cursor: Cursor::default(),
         }
     }
 
     /// Looks again, after the query, the place or the shelf changed.
-    pub fn refresh(&mut self, shelf: Option<&Shelf>) {
+    pub fn refresh(&mut self, ctx: &Ctx<'_>) {
+        let order = ctx.workbook.profile.date_order();
+        self.look(ctx.guide, ctx.shelf.map(|shelf| &**shelf), ctx.today, order);
+    }
+
+    /// Looks for what is typed, on one day, which counts where a day is looked for.
+    pub fn look(
+        &mut self,
+        guide: &Guide,
+        shelf: Option<&Shelf>,
+        today: Day,
+        order: Option<DateOrder>,
+    ) {
         let query = self.query.text();
         let nothing = Index::default();
-        let (own, guide) = shelf.map_or((&nothing, &nothing), |shelf| (&shelf.own, &shelf.guide));
-        let mut found = Vec::new();
-        self.more = false;
+        let (own, of_guide) =
+            shelf.map_or((&nothing, &nothing), |shelf| (&shelf.own, &shelf.guide));
+        let looks_in = |place: Where| self.place == place || self.place == Where::Everywhere;
+        let shelves = [(own, Where::OwnWords), (of_guide, Where::Guide)];
+        let shelves = || shelves.into_iter().filter(|(_, place)| looks_in(*place));
+        let only: Vec<&Index<Place>> = shelves().map(|(shelf, _)| shelf).collect();
+        let terms = asked::terms(&query, &guide.everyday, &only);
         let sought = sought(&query);
-        let is_aside = |place: &Place| shelf.is_some_and(|shelf| shelf.aside.contains(place));
-        for (index, is_own, wanted) in
-            [(own, true, self.place != Where::Guide), (guide, false, self.place != Where::OwnWords)]
-        {
-            if wanted {
-                let Hits { found: documents, more } = index.search(&query, LIMIT);
-                found.extend(documents.into_iter().filter_map(|hit| {
-                    // Safety comes first for who looks for it, then a name typed out. One's own words
-                    // stay in the order of their days. What is for who is there comes before what is not.
-                    let place = index.key(hit)?;
-                    let rank = match index.fit(hit, &query) {
-                        Fit::Name => 1,
-                        _ if is_own => 2,
-                        // Several words of a name are looked for by its name.
-                        Fit::PartOfName if !is_aside(place) => 3,
-                        Fit::PartOfName if query.trim().contains(' ') => 4,
-                        _ if is_aside(place) => 6,
-                        Fit::PartOfName | Fit::Text => 5,
-                    };
-                    let urgent = urgent::rank(place, &sought).unwrap_or(usize::MAX);
-                    Some(((urgent, rank), place.clone()))
-                }));
-                self.more |= more;
-            }
+        let mut found: Vec<(Order, Place)> = Vec::new();
+        self.more = false;
+        self.days = days_asked(&query, today, order);
+        for (index, place) in shelves() {
+            let mut hits = in_order(index, &query, &terms, &sought, shelf, place);
+            // Whoever looks for a day does not look for what has one of its numbers.
+            hits.retain(|(order, _)| self.days.is_empty() || order.matched.missing == 0);
+            self.more |= LIMIT < hits.len();
+            hits.truncate(LIMIT);
+            found.append(&mut hits);
+        }
+        if let Some(shelf) = shelf.filter(|_| looks_in(Where::OwnWords)) {
+            let is_meant = |day: &Day| self.days.iter().any(|days| days.contains(day));
+            let of_days: Vec<&Place> = shelf
+                .days
+                .iter()
+                .filter(|(day, _)| is_meant(day))
+                .map(|(_, place)| place)
+                .collect();
+            found.retain(|(_, place)| !of_days.contains(&place));
+            self.more |= LIMIT < of_days.len();
+            let first = |place: &Place| (Order::default(), place.clone());
+            found.extend(of_days.into_iter().take(LIMIT).map(first));
         }
         // Whom to call is there whatever else was typed beside such a word.
-        for (order, place) in sought.iter().map(|urgent| urgent.place()).enumerate() {
+        for (urgent, place) in sought.iter().map(|urgent| urgent.place()).enumerate() {
             if shelf.is_some() && !found.iter().any(|(_, known)| *known == place) {
-                found.push(((order, 0), place));
+                found.push((Order { urgent, ..Order::default() }, place));
             }
         }
         if shelf.is_some() && erasing::is_sought(&query) {
-            found.extend([Place::Settings, Place::Limits].map(|place| ((0, 0), place)));
+            let first = Order { urgent: 0, ..Order::default() };
+            found.extend([Place::Settings, Place::Limits].map(|place| (first, place)));
         }
-        found.sort_by_key(|(rank, _)| *rank);
+        found.sort_by_key(|(order, _)| *order);
+        self.whole = found.iter().filter(|(order, _)| order.matched.missing == 0).count();
+        self.terms = terms;
         let current = self.hits.get(self.cursor.item).cloned();
         self.hits = found.into_iter().map(|(_, place)| place).collect();
         // Where the same query is looked for again, the same result stays current.
@@ -120,7 +201,7 @@ impl Find {
                     Where::Guide => Where::Everywhere,
                 };
                 self.cursor = Cursor::default();
-                self.refresh(ctx.shelf.map(|shelf| &**shelf));
+                self.refresh(ctx);
             }
             Command::Open => {
                 if let Some(place) = self.hits.get(self.cursor.item) {
@@ -136,14 +217,14 @@ impl Find {
     pub fn type_stroke(&mut self, ctx: &mut Ctx<'_>, stroke: Stroke) {
         if query::type_stroke(&mut self.query, ctx, stroke) {
             self.cursor = Cursor::default();
-            self.refresh(ctx.shelf.map(|shelf| &**shelf));
+            self.refresh(ctx);
         }
     }
 
     pub fn paste(&mut self, ctx: &mut Ctx<'_>, text: &str) {
         if query::paste(&mut self.query, ctx, text) {
             self.cursor = Cursor::default();
-            self.refresh(ctx.shelf.map(|shelf| &**shelf));
+            self.refresh(ctx);
         }
     }
 }

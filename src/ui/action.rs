@@ -9,7 +9,7 @@ mod steps;
 use std::sync::Arc;
 
 use crate::{
-    domain::{CopyState, Draft, Got, Guide, NodeId, RecordId, Stamp, Workbook, WritingMode},
+    domain::{CopyState, Day, Draft, Got, Guide, NodeId, RecordId, Stamp, Workbook, WritingMode},
     text::index::Index,
     ui::{struck::Struck, widgets::editor::Stroke},
 };
@@ -377,4 +377,6 @@ pub struct Shelf {
     pub guide: Index<Place>,
     /// What of the guide is not for who is there, such as what is for two: it comes last.
     pub aside: Vec<Place>,
+    /// On which day each of a person's own pages was written, the newest first of each kind.
+    pub days: Vec<(Day, Place)>,
 }

@@ -4,6 +4,7 @@ mod alone;
 mod authoring;
 mod built_in;
 mod complete;
+mod everyday;
 mod invalid;
 pub mod language;
 mod meanings;

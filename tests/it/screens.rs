@@ -21,6 +21,7 @@ mod due;
 mod emptied;
 mod every;
 mod exercise;
+mod asked;
 mod finding;
 mod footers;
 mod free;

@@ -9,7 +9,7 @@ use crate::content::{
     Problem, built_in,
     inspection::{Inspection, entries},
     place::{PlaceKind, in_english},
-    rules::{linter, wording},
+    rules::{everyday, linter, wording},
     shape::{self, Key, Shape},
 };
 
@@ -22,6 +22,10 @@ pub fn across(others: &[Inspection<'_>], english: &[Inspection<'_>], problems: &
         wording::widths(inspection, problems);
         if inspection.place.kind == PlaceKind::Linter {
             linter::of_file(inspection, problems);
+            continue;
+        }
+        if inspection.place.kind == PlaceKind::Everyday {
+            everyday::of_file(inspection, problems);
             continue;
         }
         let path = in_english(inspection.file);

@@ -78,7 +78,7 @@ pub fn of_file(inspection: &Inspection<'_>, problems: &mut Vec<Problem>) {
 }
 
 /// The texts of a list, with where they stand.
-fn texts<'t>(value: &'t Value<'_>) -> Vec<(&'t Value<'t>, &'t str)> {
+pub(super) fn texts<'t>(value: &'t Value<'_>) -> Vec<(&'t Value<'t>, &'t str)> {
     let items = value.get_ref().as_array().into_iter().flat_map(|items| items.iter());
     items.filter_map(|item| Some((item, item.get_ref().as_str()?))).collect()
 }

@@ -42,6 +42,7 @@ pub fn of_file(inspection: &Inspection<'_>, problems: &mut Vec<Problem>) {
         | PlaceKind::Helplines
         | PlaceKind::Banned
         | PlaceKind::Linter
+        | PlaceKind::Everyday
         | PlaceKind::Pulse
         | PlaceKind::Page
         | PlaceKind::Prompts => None,

@@ -10,10 +10,11 @@ use crate::content::{
     sheet::{Sheet, value},
 };
 
-const FILES: [&str; 9] = [
+const FILES: [&str; 10] = [
     "helplines.toml",
     "en/guide.toml",
     "en/linter.toml",
+    "en/everyday.toml",
     "en/pulse.toml",
     "en/talks/a.toml",
     "en/plan/stage.toml",

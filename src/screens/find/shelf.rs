@@ -18,6 +18,7 @@ pub fn shelve(guide: &Guide, workbook: &Workbook, reader: Option<Role>) -> Shelf
     let bytes =
         workbook.journal.iter().map(|entry| entry.body.len() + entry.title.len() + 64).sum();
     let mut own = Index::with_room(bytes);
+    let mut days = Vec::new();
     let for_two = is_for_two(guide, workbook);
     // What one of two wrote alone is found by that one.
     let is_open = |owner| kept_from(owner, reader, for_two).is_none();
@@ -25,6 +26,7 @@ pub fn shelve(guide: &Guide, workbook: &Workbook, reader: Option<Role>) -> Shelf
         if !is_open(entry.owner(guide)) {
             continue;
         }
+        days.push((entry.day, Place::Read(entry.id.clone())));
         let tags = entry.tags.iter().map(|tag| &**tag);
         own.add(
             Place::Read(entry.id.clone()),
@@ -36,20 +38,26 @@ pub fn shelve(guide: &Guide, workbook: &Workbook, reader: Option<Role>) -> Shelf
             continue;
         }
         let place = Place::Sitting(sitting.exercise.clone(), sitting.id.clone());
+        days.push((sitting.day, place.clone()));
         let title = guide.exercise(&sitting.exercise).map(|(_, exercise)| exercise.title.as_str());
         own.add(place, title.into_iter().chain(writing(sitting)));
     }
     for talk in workbook.talks.iter().rev().filter(|talk| talk.trashed.is_none()) {
+        days.push((talk.day, Place::Talk(talk.id.clone())));
         if !talk.line.is_blank() {
             own.add(Place::Talk(talk.id.clone()), [&*talk.line]);
         }
     }
     for promise in workbook.promises.iter().rev().filter(|promise| promise.trashed.is_none()) {
+        if !promise.undated {
+            days.push((promise.day, Place::Promise(promise.id.clone())));
+        }
         let words = [&*promise.what, &*promise.whom, &*promise.note];
         let words = words.into_iter().chain(unread::all_unread(&promise.extra));
         own.add(Place::Promise(promise.id.clone()), words);
     }
-    let mut shelf = Shelf { own, guide: Index::default(), aside: Vec::new() };
+    own.learn_words();
+    let mut shelf = Shelf { own, guide: Index::default(), aside: Vec::new(), days };
     let audience = Audience::of(&workbook.profile);
     let country = workbook.profile.country.as_deref();
     shelf.guide.add(Place::Help, words_of_help(guide, country).iter().map(String::as_str));
@@ -63,6 +71,7 @@ pub fn shelve(guide: &Guide, workbook: &Workbook, reader: Option<Role>) -> Shelf
         }
         shelf.guide.add(place_of(&node), words.iter().map(String::as_str));
     }
+    shelf.guide.learn_words();
     shelf
 }
 

@@ -2,10 +2,10 @@
 
 use crate::{
     screens::find::{Described, Find, Where, describe},
-    text::{fold, index::words},
+    text::{fold, index::Term},
     ui::{
         action::Scene,
-        page::{List, Listed, Marked, Page, Run, Stands, Tone, Writing},
+        page::{List, Listed, Marked, Page, Run, Said, Stands, Tone, Writing},
     },
 };
 
@@ -18,7 +18,7 @@ pub fn page(find: &Find, scene: &Scene<'_>) -> Page {
     let count = find.hits.len();
     let window = List::window(&find.cursor, count, 2, scene.rows);
     let query = find.query.text();
-    let wanted = words(&query);
+    let wanted: Vec<String> = find.terms.iter().flat_map(Term::words).map(str::to_owned).collect();
     let said = find.hits[window.clone()].iter();
     let said = said.map(|place| listed(&describe(place, &query, scene), &wanted));
     let list = List {
@@ -41,25 +41,41 @@ pub fn writing(find: &Find) -> Writing<'_> {
     Writing { editor: &find.query, stands: Stands::Above("/ ") }
 }
 
-fn told(find: &Find, scene: &Scene<'_>) -> String {
+fn told(find: &Find, scene: &Scene<'_>) -> Said {
     let place = match find.place {
         Where::Everywhere => "everything",
         Where::OwnWords => "only your words",
         Where::Guide => "only the guide",
     };
+    let elsewhere = |said: &str| format!("{said} in {place} · Tab looks elsewhere");
     if find.query.is_blank() {
         let own = scene.daily.for_two && find.place != Where::Guide;
         let both = if own { ", written by either of you" } else { "" };
-        return format!("Type what you look for, in {place}{both}. Tab looks elsewhere");
+        return Said::or(
+            format!("Type what you look for, in {place}{both}. Tab looks elsewhere"),
+            format!("Type what you look for, in {place}"),
+        );
     }
-    let count = match (find.hits.len(), find.more) {
-        (0, _) if scene.shelf.is_none() => "getting your pages ready…".to_owned(),
-        (0, _) => "nothing found".to_owned(),
-        (1, _) => "1 found".to_owned(),
-        (count, false) => format!("{count} found"),
-        (count, true) => format!("the first {count}; another word narrows it"),
+    let some = find.hits.len() - find.whole;
+    let count = match (find.whole, some) {
+        (0, 0) if scene.shelf.is_none() => "getting your pages ready…".to_owned(),
+        (0, 0) => match find.days.first().filter(|_| find.place != Where::Guide) {
+            Some(days) if days.start() == days.end() => {
+                format!("nothing of {}", days.start().short(scene.today))
+            }
+            _ => "nothing found".to_owned(),
+        },
+        _ if find.more => format!("the first {}", find.hits.len()),
+        (0, some) => format!("{some} with some of it"),
+        (count, 0) => format!("{count} found"),
+        (count, some) => format!("{count} found, {some} with some of it"),
     };
-    format!("{count} in {place} · Tab looks elsewhere")
+    let short = match find.place {
+        Where::Everywhere => format!("{count} · Tab elsewhere"),
+        Where::OwnWords | Where::Guide => format!("{count}, {place}"),
+    };
+    let narrows = if find.more { "; another word narrows it" } else { "" };
+    Said::or(elsewhere(&format!("{count}{narrows}")), short)
 }
 
 /// What it is, its title and its day; then the words around what was found.

@@ -1,0 +1,21 @@
+//! What people type who look for something, and the words that the guide has for it.
+
+use serde::Deserialize;
+
+/// The everyday words of one language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub struct Everyday {
+    /// Little words, which say nothing beside others.
+    pub little: Vec<String>,
+    #[serde(rename = "word")]
+    pub words: Vec<EverydayWord>,
+}
+
+/// Words that are typed for one thing, and what that is called in the guide.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct EverydayWord {
+    /// Single words, or a few words together.
+    pub typed: Vec<String>,
+    /// How the words begin that are looked for as well.
+    pub means: Vec<String>,
+}

@@ -1,0 +1,106 @@
+//! What is looked for, read as people type: everyday words, little words, words with a letter wrong.
+
+use crate::{
+    domain::Everyday,
+    text::{
+        fold::fold,
+        index::{Index, Term, bare, is_long_enough, is_near, words},
+    },
+    ui::action::Place,
+};
+
+/// So many words of what is typed are read as one at most.
+const TOGETHER: usize = 4;
+
+/// So many words that were perhaps meant are looked for in the place of a mistyped one.
+const MOST_NEAR: usize = 6;
+
+/// The words to look for: little ones are passed over beside others, everyday ones are looked for in the words
+/// of the guide as well, and one that stands nowhere in those that one letter makes of it.
+pub fn terms(query: &str, everyday: &Everyday, shelves: &[&Index<Place>]) -> Vec<Term> {
+    let typed = words(query);
+    let table = Table::of(everyday);
+    let mut terms = Vec::new();
+    let mut rest = typed.as_slice();
+    while let Some(first) = rest.first() {
+        let (others, count) = table.longest(rest).unwrap_or_default();
+        let count = count.max(1);
+        let is_little = count == 1 && others.is_empty() && table.is_little(first);
+        if !is_little {
+            terms.push(Term { typed: rest[..count].join(" "), others });
+        }
+        rest = &rest[count..];
+    }
+    if terms.is_empty() {
+        terms.extend(typed.into_iter().map(|typed| Term { typed, others: Vec::new() }));
+    }
+    terms.dedup();
+    for term in &mut terms {
+        let stands = |word: &String| shelves.iter().any(|shelf| shelf.holds(word));
+        if !stands(&term.typed) && !term.others.iter().any(stands) {
+            term.others = table.begun(&term.typed);
+            term.others.extend(table.near(&term.typed));
+            for shelf in shelves {
+                let near = shelf.near(&term.typed).take(MOST_NEAR).map(str::to_owned);
+                term.others.extend(near);
+            }
+            term.others.sort_unstable();
+            term.others.dedup();
+        }
+    }
+    terms
+}
+
+/// The everyday words, as they are compared: folded, without apostrophes.
+struct Table {
+    little: Vec<String>,
+    words: Vec<(Vec<String>, Vec<String>)>,
+}
+
+impl Table {
+    fn of(everyday: &Everyday) -> Table {
+        let all = |words: &[String]| words.iter().map(|word| plain(word)).collect();
+        let means = |words: &[String]| words.iter().map(|word| fold(word)).collect();
+        let entries = everyday.words.iter();
+        Table {
+            little: all(&everyday.little),
+            words: entries.map(|entry| (all(&entry.typed), means(&entry.means))).collect(),
+        }
+    }
+
+    fn is_little(&self, word: &str) -> bool {
+        self.little.contains(&plain(word))
+    }
+
+    /// What the most words from here on that stand in the table together mean, and how many they are.
+    fn longest(&self, words: &[String]) -> Option<(Vec<String>, usize)> {
+        (1..=words.len().min(TOGETHER)).rev().find_map(|count| {
+            let phrase = plain(&words[..count].join(" "));
+            Some((self.that(|typed| *typed == phrase)?, count))
+        })
+    }
+
+    /// What a word means of which only the beginning is typed.
+    fn begun(&self, word: &str) -> Vec<String> {
+        let word = plain(word);
+        let is_begun = |typed: &String| typed.starts_with(&word) && !typed.contains(' ');
+        if is_long_enough(&word) { self.that(is_begun).unwrap_or_default() } else { Vec::new() }
+    }
+
+    /// What a mistyped word means.
+    fn near(&self, word: &str) -> Vec<String> {
+        let word = plain(word);
+        let is_meant = |typed: &String| is_long_enough(typed) && is_near(typed, &word);
+        if is_long_enough(&word) { self.that(is_meant).unwrap_or_default() } else { Vec::new() }
+    }
+
+    fn that(&self, is: impl Fn(&String) -> bool) -> Option<Vec<String>> {
+        let (_, means) = self.words.iter().find(|(typed, _)| typed.iter().any(&is))?;
+        Some(means.clone())
+    }
+}
+
+/// Words however they are spelled, with or without apostrophes.
+fn plain(words: &str) -> String {
+    bare(&fold(words).replace('\'', "")).join(" ")
+}
