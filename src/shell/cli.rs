@@ -88,14 +88,15 @@ enum What {
     Doctor,
 }
 
-/// A language code, as folders of content are named.
+/// A language code, as folders of content are named. Of one such as `fi_FI.UTF-8` the language counts.
 fn language(code: &str) -> Result<String, String> {
-    // A variable that is set to nothing is not set.
-    if code.is_empty() {
+    // A variable that is set to nothing is not set, and `C` and `POSIX` say no language.
+    if matches!(code, "" | "C" | "C.UTF-8" | "POSIX") {
         return Ok("en".to_owned());
     }
-    if content::is_language(code) {
-        return Ok(code.to_owned());
+    let named = code.split(['-', '_', '.', '@']).next().unwrap_or_default().to_ascii_lowercase();
+    if content::is_language(&named) {
+        return Ok(named);
     }
     Err("a language code is two or three small letters, such as fi".to_owned())
 }
