@@ -4,6 +4,7 @@ use crate::{
     app::{App, places},
     domain::Node,
     screens::{place_of, today},
+    text::{fold::fold, index::bare},
     ui::action::Place,
 };
 
@@ -27,6 +28,20 @@ const PLACES: &[(&str, &str, Place)] = &[
     ("settings", "Settings", Place::Settings),
     ("trash", "The trash", Place::Trash),
     ("keys", "The keys", Place::Keys),
+];
+
+/// What some places are called besides, and their names.
+const ALSO: &[(&str, &str)] = &[
+    ("bin", "trash"),
+    ("colors", "settings"),
+    ("colours", "settings"),
+    ("country", "settings"),
+    ("diary", "journal"),
+    ("look back", "look-back"),
+    ("promises", "plan"),
+    ("questions", "answers"),
+    ("shortcuts", "keys"),
+    ("theme", "settings"),
 ];
 
 impl App {
@@ -68,14 +83,39 @@ impl App {
         key.map_or_else(|| node.id().to_string(), String::from)
     }
 
-    /// The place of this name, whoever it is for.
+    /// The place of this name, whoever it is for; else that of a title or a short name, for who is there.
     pub fn place_named(&self, name: &str) -> Option<Place> {
         let own = PLACES.iter().find(|(known, ..)| *known == name);
         own.map(|(.., place)| place.clone()).or_else(|| {
             let mut nodes = self.guide.nodes();
             let is_named =
                 |node: &Node<'_>| self.name_of(node) == name || node.id().as_str() == name;
-            nodes.find(is_named).map(|node| place_of(&node))
+            nodes.find(is_named).map(|node| place_of(&node)).or_else(|| self.place_titled(name))
         })
+    }
+
+    /// The place whose title, short name or everyday name this is, however it is spelled.
+    fn place_titled(&self, name: &str) -> Option<Place> {
+        let plain = |name: &str| bare(&fold(name)).join(" ");
+        let name = plain(name);
+        let also = ALSO.iter().find(|(also, _)| *also == name).map(|(_, known)| *known);
+        let own = |known: &str| PLACES.iter().find(|(own, ..)| *own == known);
+        if let Some((.., place)) = own(also.unwrap_or(&name)) {
+            return Some(place.clone());
+        }
+        let mut nodes = self.guide.nodes().filter(|node| node.role().speaks_to(self.reader()));
+        let is_titled = |node: &Node<'_>| {
+            let short = matches!(node, Node::Stage(stage) if plain(&stage.short) == name);
+            let has_a_page = !matches!(
+                node,
+                Node::Section(..)
+                    | Node::Step(..)
+                    | Node::Sign(..)
+                    | Node::Prompt(..)
+                    | Node::Myth(_)
+            );
+            short || (has_a_page && plain(node.title()) == name)
+        };
+        nodes.find(is_titled).map(|node| place_of(&node))
     }
 }

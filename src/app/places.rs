@@ -252,6 +252,7 @@ fn is_main(place: &Place) -> bool {
             | Place::Journal
             | Place::Read(_)
             | Place::Plan
+            | Place::NewPromise
             | Place::Away
             | Place::Promise(_)
             | Place::Talks
@@ -324,6 +325,9 @@ fn screen_at(app: &mut App, place: Place, mode: Mode, effects: &mut Vec<Effect>)
         Place::Limits => Screen::Help(Help::straight_to(Part::Limits)),
         Place::Safety => Screen::Safety(SafetyScreen::default()),
         Place::Keys => Screen::Keys(Keys::of(mode, idle(app, mode))),
+        Place::NewPromise => {
+            app.with_ctx(effects, |_, ctx| Screen::Plan(Box::new(Plan::promising(ctx))))
+        }
         Place::Plan | Place::Away => {
             app.with_ctx(effects, |_, ctx| Screen::Plan(Box::new(Plan::open(ctx))))
         }

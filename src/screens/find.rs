@@ -1,6 +1,6 @@
 //! Find: everything a person wrote and everything the guide says, as they type.
 
-mod asked;
+pub mod asked;
 mod shelf;
 pub mod view;
 

@@ -1,5 +1,6 @@
 //! The palette: every command and every place, by name.
 
+mod offers;
 pub mod view;
 
 use nucleo_matcher::{
@@ -8,22 +9,27 @@ use nucleo_matcher::{
 };
 
 use crate::{
-    domain::{Node, Role},
     screens::{
-        Screen, place_of,
-        plan::is_anything_open,
+        Screen,
+        find::asked,
         query,
-        urgent::{self, Urgent, erasing, sought},
+        urgent::{erasing, sought},
     },
-    text::fold::fold,
+    text::{
+        fold::fold,
+        index::{Term, bare},
+    },
     ui::{
         Mode,
-        action::{Command, Ctx, Flow, Place},
+        action::{Command, Ctx, Flow},
         cursor::Cursor,
-        keymap::{BINDINGS, Binding, rows},
         widgets::editor::{Editor, Stroke},
     },
 };
+
+use offers::offers;
+
+pub use offers::{Act, Offer};
 
 /// Choosing by name.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,74 +43,70 @@ pub struct Palette {
     idle: Vec<Command>,
 }
 
-/// Something the palette offers.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Offer {
-    pub name: String,
-    pub key: String,
-    pub act: Act,
-    /// Whether it is found only by its name: it is not for who is there, or not for today.
-    asked: bool,
-    /// Whether it is for two, where one person is here.
-    for_two: bool,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub enum Act {
-    Do(Command),
-    Go(Place),
-}
-
-impl Offer {
-    /// Whether it ends the program.
-    fn is_leaving(&self) -> bool {
-        matches!(self.act, Act::Do(Command::Leave | Command::Stop | Command::Quit))
-    }
-
-    /// Whether it leads somewhere, and changes nothing by itself.
-    fn leads(&self) -> bool {
-        match self.act {
-            Act::Go(_) => true,
-            Act::Do(command) => matches!(
-                command,
-                Command::GoToday
-                    | Command::GoTimeAfter
-                    | Command::GoJournal
-                    | Command::GoAnswers
-                    | Command::GoHelp
-                    | Command::GoFind
-                    | Command::GoSettings
-                    | Command::GoKeys
-                    | Command::GoPlan
-                    | Command::GoTalks
-                    | Command::GoLookBack
-                    | Command::TakePulse
-                    | Command::WriteNow
-            ),
-        }
-    }
-
-    /// How much it helps who wants to delete: where that is done first.
-    fn erases(&self) -> usize {
-        match self.act {
-            Act::Go(Place::Settings) => 2,
-            Act::Go(Place::Trash | Place::Limits) => 1,
-            _ => 0,
-        }
-    }
-
-    /// How early it stands for who looks for this; `None` where it is not about it.
-    fn rank(&self, sought: &[Urgent]) -> Option<usize> {
-        match &self.act {
-            Act::Go(place) => urgent::rank(place, sought),
-            Act::Do(_) => None,
-        }
-    }
-}
-
 /// Whether somebody names the ways out of the program: “leave” alone may be meant of a home.
 fn names_leaving(typed: &str) -> bool {
-    typed.contains("quit") || typed.starts_with("leave a")
+    typed.contains("quit") || typed.starts_with("leave a") || typed == "exit"
+}
+
+/// How what is typed is found in a name, the best last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Found {
+    /// Its letters stand there in this order, perhaps by chance.
+    Letters,
+    /// It is looked for anyway: what is typed says why.
+    Asked,
+    /// Words that mean the same begin there.
+    Borrowed,
+    /// All its words begin there.
+    Words,
+    /// It stands there as it is.
+    AsItIs,
+}
+
+/// Where an offer stands among those found, the last first: what is said earlier counts more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Order {
+    is_whole: bool,
+    urgent: Option<std::cmp::Reverse<usize>>,
+    /// How much it helps who wants to delete; whether it is a way out for who wants one.
+    leads: (usize, bool),
+    is_theirs: bool,
+    stands: Found,
+    first: bool,
+    fits: bool,
+    score: u32,
+}
+
+/// How a name is found by words.
+fn by_words(offer: &Offer, name: &str, typed: &str, terms: &[Term]) -> Option<Found> {
+    let also: Vec<String> = offer.also.iter().map(|word| fold(word)).collect();
+    let words: Vec<&str> = also.iter().map(String::as_str).chain([name]).flat_map(bare).collect();
+    let begins =
+        |term: &str| bare(term).iter().all(|typed| words.iter().any(|it| it.starts_with(typed)));
+    let any = |is: &dyn Fn(&Term) -> bool| !terms.is_empty() && terms.iter().all(is);
+    if name.contains(typed) || also.iter().any(|word| word == typed) {
+        Some(Found::AsItIs)
+    } else if any(&|term| begins(&term.typed)) {
+        Some(Found::Words)
+    } else if any(&|term| term.words().any(begins)) {
+        Some(Found::Borrowed)
+    } else {
+        None
+    }
+}
+
+/// Whether a page that tells of danger is named: by whole words, or from its first letters on. Nobody is to
+/// meet it because of letters that happen to fit.
+fn names_danger(name: &str, typed: &str, little: &[String]) -> bool {
+    let (words, name_words) = (bare(typed), bare(name));
+    let is_whole = |word: &&str| name_words.contains(word);
+    let last = words.last().is_some_and(|last| {
+        is_whole(last) || (words.len() > 1 && name_words.iter().any(|word| word.starts_with(last)))
+    });
+    let is_little = |word: &&str| little.iter().any(|known| known == word);
+    let says_something = words.iter().any(|word| !is_little(word));
+    let is_named = last && says_something && words[..words.len() - 1].iter().all(is_whole);
+    is_named || (typed.chars().nth(2).is_some() && name.starts_with(typed))
 }
 
 impl Palette {
@@ -167,136 +169,55 @@ impl Palette {
         let leaves = names_leaving(&typed);
         let sought = if leaves { Vec::new() } else { sought(&typed) };
         let erases = erasing::is_sought(&typed);
+        let little = &ctx.guide.everyday.little;
+        let terms = asked::terms(&query, &ctx.guide.everyday, &[]);
         // A title that is typed out is wanted, whoever it is for.
         let is_title = typed.contains(' ');
         // So does whoever typed a whole name, whatever its words are.
-        let mut scored: Vec<(_, Offer)> = offers
+        let mut scored: Vec<(Order, Offer)> = offers
             .into_iter()
             .filter_map(|offer| {
                 let name = fold(&offer.name);
                 let literal = name.contains(&typed);
-                let is_whole = name == typed;
+                let is_also = || offer.also.iter().any(|word| fold(word) == typed);
+                let is_whole = name == typed || (!offer.for_two && is_also());
                 let is_leaving = offer.is_leaving();
                 // Nobody is thrown out by letters that happen to fit, or by what is said of leaving.
-                if is_leaving && !(literal && leaves) {
+                if is_leaving && !((literal || typed == "exit") && leaves) {
                     return None;
                 }
+                let urgent = offer.rank(&sought);
+                let is_urgent = urgent.is_some();
+                if offer.tells_of_danger() && !is_urgent && !names_danger(&name, &typed, little) {
+                    return None;
+                }
+                let by_words = by_words(&offer, &name, &typed, &terms);
                 let first = offer.leads() || name.starts_with(&typed);
                 // “Kept” is looked for by who looks for what was kept, and not to tick something.
                 let ticks = matches!(offer.act, Act::Do(Command::Tick | Command::NotToday));
-                let stands = literal && (first || !ticks);
                 let name = Utf32Str::new(&offer.name, &mut letters);
                 let score = pattern.score(name, &mut matcher);
-                let urgent = offer.rank(&sought).map(std::cmp::Reverse);
+                let urgent = urgent.map(std::cmp::Reverse);
                 let erases = if erases { offer.erases() } else { 0 };
-                let is_sought = literal || erases > 0 || urgent.is_some();
-                let score = score.or(is_sought.then_some(0))?;
+                let is_asked = erases > 0 || is_urgent || is_leaving;
+                let found = by_words.or(is_asked.then_some(Found::Asked));
+                let found = found.or(score.is_some().then_some(Found::Letters))?;
+                let score = score.unwrap_or(0);
+                let stands = if first || !ticks { found } else { found.min(Found::Borrowed) };
                 let fits = !is_leaving && !offer.asked;
                 let is_theirs = !offer.for_two || (literal && is_title);
                 let leads = (erases, is_leaving && leaves);
-                Some(((is_whole, urgent, leads, is_theirs, stands, first, fits, score), offer))
+                let order =
+                    Order { is_whole, urgent, leads, is_theirs, stands, first, fits, score };
+                Some((order, offer))
             })
             .collect();
-        scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+        // Letters that happen to fit are a guess, for where no word does.
+        let stands = |(order, _): &(Order, Offer)| order.stands > Found::Letters;
+        if scored.iter().any(stands) {
+            scored.retain(stands);
+        }
+        scored.sort_by_key(|(order, _)| std::cmp::Reverse(*order));
         self.found = scored.into_iter().map(|(_, offer)| offer).collect();
     }
-}
-
-/// Places that have no key of their own everywhere.
-const PLACES: &[(&str, Place)] = &[
-    ("Settings: delete the backups so far, and what can be undone", Place::Settings),
-    ("The trash", Place::Trash),
-    ("The pulse: one number for today", Place::Pulse),
-    ("In danger now: the emergency numbers to call", Place::Help),
-    ("Helplines: whom to call if you are afraid, or think of suicide", Place::Help),
-    ("If you hit, hurt or scared someone: how to stop, and whom to call", Place::OwnHarm),
-    ("A private check", Place::Safety),
-    ("If you need to leave, or fear what comes: when to call, and whom first", Place::Calls),
-    ("When to call someone today", Place::Calls),
-    ("What this program can hide, and what it cannot", Place::Limits),
-    ("Days away: close what was open on them", Place::Away),
-];
-
-/// Whether a node is offered before anything is typed. A stage or a question is no more than a door.
-fn is_offered(node: &Node<'_>, ctx: &Ctx<'_>) -> bool {
-    let offering = ctx.daily.offering;
-    let is_open = node.stage().is_none_or(|stage| offering.is_open(stage));
-    match node {
-        Node::Page(_, page) => is_open && offering.fits(page.role, page.heat),
-        Node::Exercise(_, exercise) => is_open && offering.fits(exercise.role, exercise.heat),
-        Node::Talk(script) => offering.fits(script.role, script.heat),
-        Node::Stage(_)
-        | Node::Section(..)
-        | Node::Step(..)
-        | Node::Sign(..)
-        | Node::Prompt(..)
-        | Node::Question(_)
-        | Node::Myth(_) => offering.audience.fits(node.role()),
-    }
-}
-
-/// Commands of the screen below, the commands that work everywhere, then places.
-fn offers(below: Mode, idle: &[Command], ctx: &Ctx<'_>) -> Vec<Offer> {
-    let mut offers: Vec<Offer> = Vec::new();
-    let everywhere = BINDINGS.iter().filter(|row| row.modes.contains(&Mode::Browse));
-    let works = |row: &&Binding| !idle.contains(&row.command);
-    for row in rows(below).filter(works).chain(everywhere) {
-        let moving = matches!(
-            row.command,
-            Command::Up | Command::Down | Command::Left | Command::Right | Command::Digit(_)
-        );
-        let known = offers.iter().any(|offer| offer.act == Act::Do(row.command));
-        let stage = matches!(row.command, Command::GoStage(_));
-        if row.help.is_empty()
-            || moving
-            || known
-            || stage
-            || matches!(row.command, Command::GoPalette | Command::GoTrash | Command::GoSafety)
-            // Nothing is deleted by a name: what would go is not seen from here.
-            || row.command == Command::Delete
-        {
-            continue;
-        }
-        let key = row.keys.first().map(|key| key.label()).unwrap_or_default();
-        let name = row.help.to_owned();
-        offers.push(Offer { name, key, act: Act::Do(row.command), asked: false, for_two: false });
-    }
-    let has_place = |place: &Place| match place {
-        Place::Away => is_anything_open(ctx),
-        // Today has a key for it, by that name.
-        Place::Pulse => below != Mode::Today && ctx.read_only.is_none(),
-        _ => true,
-    };
-    offers.extend(PLACES.iter().filter(|(_, place)| has_place(place)).map(|(name, place)| Offer {
-        name: (*name).to_owned(),
-        key: String::new(),
-        act: Act::Go(place.clone()),
-        asked: false,
-        for_two: false,
-    }));
-    let nodes = ctx.guide.nodes().filter(|node| node.role().speaks_to(ctx.reader));
-    for node in nodes {
-        let kind = match node {
-            Node::Stage(_) => "Go to",
-            Node::Page(..) => "Read",
-            Node::Exercise(..) => "Fill in",
-            Node::Talk(_) => "Hold",
-            Node::Question(_) => "Ask",
-            _ => continue,
-        };
-        let mut name = format!("{kind}: {}", node.title());
-        let for_two = node.role() == Role::Both && !ctx.audience().is_two();
-        if for_two {
-            name.push_str(" (for two)");
-        }
-        let act = Act::Go(place_of(&node));
-        offers.push(Offer {
-            name,
-            key: String::new(),
-            act,
-            asked: !is_offered(&node, ctx),
-            for_two,
-        });
-    }
-    offers
 }

@@ -297,6 +297,8 @@ pub enum Place {
     Plan,
     /// A promise, shown on the plan.
     Promise(RecordId),
+    /// The plan, with the words of a new promise begun.
+    NewPromise,
     /// The plan, and which days the two were away.
     Away,
     Talks,

@@ -22,6 +22,7 @@ mod emptied;
 mod every;
 mod exercise;
 mod asked;
+mod by_name;
 mod finding;
 mod footers;
 mod free;

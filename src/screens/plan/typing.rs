@@ -117,6 +117,13 @@ impl Blank {
 }
 
 impl Plan {
+    /// The plan with a new promise begun.
+    pub fn promising(ctx: &mut Ctx<'_>) -> Plan {
+        let mut plan = Plan::open(ctx);
+        drop(plan.begin_promise(ctx));
+        plan
+    }
+
     /// A new promise, from its words on.
     pub(super) fn begin_promise(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
         if ctx.may_write() {

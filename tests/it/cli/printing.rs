@@ -97,3 +97,29 @@ fn what_one_of_two_wrote_alone_is_not_printed_before_it_is_said_who_is_there() {
     assert!(said.out.contains("by the one who was hurt"), "{}", said.out);
     assert!(said.out.contains("by the one who broke trust"), "{}", said.out);
 }
+
+#[test]
+fn a_page_is_printed_by_its_title_and_by_what_people_call_it() {
+    let session = || Session::of(guide(), lived_in(), stamp(NOW));
+    for (name, known) in [
+        ("Growth", "8"),
+        ("growing as a person", "8"),
+        ("consistency", "3"),
+        ("Settings", "settings"),
+        ("colours", "settings"),
+        ("country", "settings"),
+        ("look back", "look-back"),
+        ("HELP", "help"),
+        ("bin", "trash"),
+        ("stay wait or part", "forg.h3"),
+    ] {
+        let place = session().place(name);
+        if name.starts_with("stay") {
+            assert!(place.is_some(), "{name}");
+        } else {
+            assert_eq!(place, session().place(known), "{name}");
+            assert!(place.is_some(), "{name}");
+        }
+    }
+    assert!(session().place("quillwort").is_none());
+}

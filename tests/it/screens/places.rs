@@ -203,8 +203,6 @@ fn find_shows_the_place_and_the_match_as_you_type() {
 fn find_never_shows_a_hurt_reader_what_is_for_the_other() {
     let mut play = Play::as_role(Role::Hurt);
     play.keys("/Apology builder");
-    let is_it = |line: &str| line.contains("exercise") && line.contains("Apology builder");
-    assert!(!play.screen().lines().any(is_it), "{}", play.screen());
     assert!(!play.screen().contains("1 found"), "{}", play.screen());
 }
 
