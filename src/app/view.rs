@@ -277,8 +277,9 @@ impl App {
         let scene = self.scene();
         let top = self.top();
         let offered = |row: &&Binding| shows(row, mode) && top.offers(&scene, row.command);
+        let told = |row: &Binding| top.told(&scene, row.command).unwrap_or(row.hint);
         let mut own: Vec<&Binding> = rows(mode).filter(offered).collect();
-        own.dedup_by_key(|row| row.hint);
+        own.dedup_by_key(|row| told(row));
         // Where somebody may be looking for help, the key that hides it is in view: in a small window
         // in a word, and before all others.
         let helps = matches!(mode, Mode::Country | Mode::Safety | Mode::Reply);
@@ -286,7 +287,6 @@ impl App {
         let hides = rows(mode).find(|row| helps && row.command == Command::Cover);
         let hides =
             hides.map(|row| (row.keys[0].label(), if small { "hide" } else { "dull page" }));
-        let told = |row: &Binding| top.told(&scene, row.command).unwrap_or(row.hint);
         let own = own.into_iter().map(|row| (row.keys[0].label(), told(row)));
         let first = hides.clone().filter(|_| small);
         first.into_iter().chain(own).chain(hides.filter(|_| !small)).collect()

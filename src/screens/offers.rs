@@ -15,6 +15,9 @@ impl Screen {
             Screen::Exercise(screen) if command == Command::Open && screen.writing.is_none() => {
                 screen.told_of_enter(scene.guide)
             }
+            Screen::Exercise(screen) if command == Command::Tick && screen.writing.is_none() => {
+                screen.told_of_adding(scene.guide)
+            }
             Screen::Safety(screen) if command == Command::Open => screen.cursor.told_of_enter(),
             Screen::Help(screen) if command == Command::Open => screen.cursor.told_of_enter(),
             Screen::Today(screen) if command == Command::Tick => screen.told_of_space(scene),

@@ -65,6 +65,7 @@ mod turning;
 mod undoing;
 mod unkept;
 mod watched;
+mod whole_words;
 mod whose;
 mod writing;
 

@@ -6,7 +6,7 @@ use crate::{
         entry::{EntryScreen, Place},
         reach,
     },
-    text::sentence::first_sentence,
+    text::{sentence::first_sentence, width::width},
     ui::{
         action::Scene,
         page::{Field, MEASURE, Page, Room, Run, Stands, Tone, Writing, Written},
@@ -89,12 +89,18 @@ fn head(page: &mut Page, screen: &EntryScreen, scene: &Scene<'_>, roomy: bool) {
     if !screen.unkept && scene.daily.for_two && roomy {
         page.words(reach::long(true), Tone::Muted);
     }
-    page.line(vec![
+    let mut line = vec![
         Run::new(entry.mode.label().to_uppercase(), Tone::Label),
         Run::new(format!("  {day}   "), Tone::Muted),
-        Run::new("^T ", Tone::Accent),
-        Run::new("another way of writing", Tone::Muted),
-    ]);
+    ];
+    // Said whole, in fewer words, or not at all: the key works as well, and the Keys page names it.
+    let used: usize = line.iter().map(|run| width(&run.text)).sum();
+    let room = usize::from(scene.columns).min(WIDEST).saturating_sub(used + 4 + width("^T "));
+    let ways = ["another way of writing", "another way"];
+    if let Some(way) = ways.into_iter().find(|way| width(way) <= room) {
+        line.extend([Run::new("^T ", Tone::Accent), Run::new(way, Tone::Muted)]);
+    }
+    page.line(line);
     match entry.prompt.as_ref().and_then(|id| scene.guide.prompt(id)) {
         Some((_, prompt)) => page.words(&prompt.text, Tone::Text),
         None if roomy => page.words(entry.mode.hint(), Tone::Muted),

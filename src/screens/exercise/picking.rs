@@ -78,11 +78,18 @@ impl ExerciseScreen {
         }
     }
 
+    /// What Enter and Space do where a row or a line is added.
+    pub fn told_of_adding(&self, guide: &Guide) -> Option<&'static str> {
+        let field = self.field(guide).filter(|field| self.spot_now(field) == Spot::Add)?;
+        Some(if matches!(field.kind, FieldKind::Table { .. }) { "add a row" } else { "add a line" })
+    }
+
     /// What Enter does among options, for the footer; `None` elsewhere.
     pub fn told_of_enter(&self, guide: &Guide) -> Option<&'static str> {
         let field = self.field(guide)?;
         let spot = self.spot_now(field);
-        match kind_at(field, &spot)? {
+        let Some(kind) = kind_at(field, &spot) else { return self.told_of_adding(guide) };
+        match kind {
             FieldKind::Choice { .. } | FieldKind::Check { .. } => {
                 Some(if self.enter_picks(field, &spot) { "pick, go on" } else { "go on" })
             }

@@ -187,7 +187,11 @@ impl Plan {
             Command::PageUp => self.look_at(ctx, self.day.plus(-7)),
             Command::PageDown => self.look_at(ctx, self.day.plus(7)),
             Command::Top => self.look_at(ctx, ctx.today),
-            Command::NextPane | Command::Open | Command::Tick | Command::Bottom => {
+            Command::Bottom => {
+                self.in_days = false;
+                return false;
+            }
+            Command::NextPane | Command::Open | Command::Tick => {
                 self.in_days = false;
                 self.cursor = Cursor::default();
             }

@@ -79,7 +79,7 @@ fn add(rows: &mut Rows, block: &Block, columns: usize, theme: Theme) {
         }
         Block::Markdown(text) => rows.markdown(text),
         Block::Line(text) => {
-            let mut line = tone::line(text, theme);
+            let mut line = tone::line(&within(text, columns.saturating_sub(2)), theme);
             line.spans.insert(0, "  ".into());
             rows.line(line);
         }
@@ -161,6 +161,23 @@ fn add_choice(rows: &mut Rows, choice: &Choice, columns: usize, theme: Theme) {
     if *indent > 0 || !hits.is_empty() {
         rows.mark_at(first, *indent, (own_mark, &said.long, hits));
     }
+}
+
+/// A line in so many columns: what does not fit is cut off with a sign that says so.
+fn within(text: &[Run], columns: usize) -> Vec<Run> {
+    let mut room = columns;
+    let mut kept = Vec::new();
+    for run in text {
+        let wide = width(&run.text);
+        if wide <= room {
+            room -= wide;
+            kept.push(run.clone());
+            continue;
+        }
+        kept.push(Run::new(clipped(&run.text, room), run.tone));
+        break;
+    }
+    kept
 }
 
 /// Short words at the right where there is little room.

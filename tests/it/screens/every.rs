@@ -7,7 +7,7 @@ use expect_test::expect_file;
 use trust_guide::{
     domain::{Role, Workbook},
     screens::Screen,
-    ui::{Depth, Theme, print::Pictures},
+    ui::{Depth, Theme, keymap::BINDINGS, print::Pictures},
 };
 
 use crate::{
@@ -37,6 +37,7 @@ fn every(name: &str, open: impl Fn(u16, u16) -> Play) {
             format!("{}/tests/screens/{name}-{columns}x{rows}.txt", env!("CARGO_MANIFEST_DIR"));
         expect_file![path].assert_eq(&told);
         is_printed_whole(&play, &told);
+        has_whole_hints(&told);
         for (dark, depth) in [
             (true, Depth::Full),
             (false, Depth::Full),
@@ -48,6 +49,38 @@ fn every(name: &str, open: impl Fn(u16, u16) -> Play) {
             play.app.set_theme(Theme { dark, depth });
             assert_eq!(play.resize(columns, rows).screen(), told, "{name} {depth:?} dark: {dark}");
         }
+    }
+}
+
+/// What the footer says of a key is a hint of the table, or what a screen says in its place, never a part of one.
+#[track_caller]
+fn has_whole_hints(painted: &str) {
+    const IN_ITS_PLACE: &[&str] = &[
+        "add a line",
+        "add a row",
+        "begin",
+        "close",
+        "dull page",
+        "forget",
+        "go on",
+        "hide",
+        "keep",
+        "keys",
+        "leave",
+        "pick, go on",
+        "show",
+        "unmark",
+        "write",
+    ];
+    let footer = painted.lines().last().unwrap_or_default();
+    // A sentence that is told stands there in place of the hints.
+    if footer.contains(". ") || footer.trim().contains("      ") {
+        return;
+    }
+    for hint in footer.split("   ").map(str::trim).filter(|hint| !hint.is_empty()) {
+        let (_, told) = hint.split_once(' ').unwrap_or_else(|| panic!("{hint} in {footer}"));
+        let is_whole = BINDINGS.iter().any(|row| row.hint == told) || IN_ITS_PLACE.contains(&told);
+        assert!(is_whole, "{told}: {footer}");
     }
 }
 

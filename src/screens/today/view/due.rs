@@ -91,9 +91,7 @@ fn day(due: &Due, scene: &Scene<'_>) -> String {
 fn promise_tail(due: &Due, scene: &Scene<'_>, day: String) -> Said {
     let is_of_one = |by: &Role| matches!(by, Role::Hurt | Role::Broke) && scene.reader != Some(*by);
     let Some(by) = due.by.filter(is_of_one) else { return day.into() };
-    let by = whose(by, scene.reader);
-    let whole = format!("{by} · {day}");
-    if due.day == scene.today { Said::or(whole, by) } else { whole.into() }
+    format!("{} · {day}", whose(by, scene.reader)).into()
 }
 
 /// When a date that may hurt falls.
