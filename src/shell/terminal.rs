@@ -15,7 +15,7 @@ use std::{
 };
 
 use crossterm::{
-    cursor::{MoveTo, Show},
+    cursor::Show,
     event::{DisableBracketedPaste, EnableBracketedPaste},
     execute, queue,
     style::{Print, ResetColor},
@@ -258,7 +258,9 @@ pub fn give_back() {
         let _ = queue!(io::stdout(), Print(KEYS_AS_BEFORE));
     }
     let mut stdout = io::stdout().lock();
-    let _ = queue!(stdout, ResetColor, Clear(ClearType::All), MoveTo(0, 0), EnableLineWrap);
+    let _ = queue!(stdout, ResetColor);
+    let _ = window::empty(&mut stdout);
+    let _ = queue!(stdout, EnableLineWrap);
     if is_modern() {
         let _ = queue!(stdout, DisableBracketedPaste, Print(RECALL_TITLE), LeaveAlternateScreen);
     }

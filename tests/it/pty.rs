@@ -114,7 +114,7 @@ fn ctrl_x_in_the_middle_of_a_word_empties_the_screen_at_once_and_says_nothing() 
     // After the frame that may have been under way, the next thing written empties the screen.
     let raw = window.raw(from);
     let last = raw.rsplit("[?2026l").next().unwrap();
-    assert!(last.starts_with("\u{1b}[0m\u{1b}[2J"), "{raw:?}");
+    assert!(last.starts_with("\u{1b}[0m\u{1b}[1;1H\u{1b}[2K"), "{raw:?}");
     assert_left_without_a_word(&window, from);
     assert_offered(&home, WORDS);
 }

@@ -1,8 +1,12 @@
 //! How much of a window is drawn on: what a screen can show, whatever size the window says it has.
 
-use std::io;
+use std::io::{self, Write};
 
-use crossterm::terminal;
+use crossterm::{
+    cursor::MoveTo,
+    queue,
+    terminal::{self, Clear, ClearType as Erased},
+};
 use ratatui::{
     backend::{Backend, ClearType, CrosstermBackend, WindowSize},
     buffer::Cell,
@@ -32,6 +36,19 @@ pub fn within(columns: u16, rows: u16) -> Size {
         (0, _) | (_, 0) => USUAL,
         (columns, rows) => Size { width: columns.min(MOST.width), height: rows.min(MOST.height) },
     }
+}
+
+/// Empties every row, and leaves the cursor in the first corner.
+///
+/// A display that is emptied as a whole is moved into what can be scrolled back to by GNU screen, and by others on
+/// the only screen they have: what was on it could be read there after the program has ended.
+pub fn empty(out: &mut impl Write) -> io::Result<()> {
+    let rows = size().unwrap_or(USUAL).height;
+    for row in 0..rows {
+        queue!(out, MoveTo(0, row), Clear(Erased::CurrentLine))?;
+    }
+    // Rows that the size does not tell of.
+    queue!(out, Clear(Erased::FromCursorDown), MoveTo(0, 0))
 }
 
 /// What is drawn on.
@@ -72,11 +89,14 @@ impl Backend for Drawn {
     }
 
     fn clear(&mut self) -> io::Result<()> {
-        self.0.clear()
+        empty(&mut self.0)
     }
 
     fn clear_region(&mut self, region: ClearType) -> io::Result<()> {
-        self.0.clear_region(region)
+        match region {
+            ClearType::All => empty(&mut self.0),
+            region => self.0.clear_region(region),
+        }
     }
 
     fn size(&self) -> io::Result<Size> {
@@ -94,7 +114,20 @@ impl Backend for Drawn {
 
 #[cfg(test)]
 mod tests {
+    use ratatui::backend::Backend;
+
     use super::*;
+
+    #[test]
+    fn no_display_is_emptied_as_a_whole_which_some_would_keep() {
+        let frame = Frame::default();
+        let mut drawn = Drawn::on(frame.clone());
+        drawn.clear().unwrap();
+        drawn.clear_region(ClearType::All).unwrap();
+        let sent = String::from_utf8(frame.take().unwrap()).unwrap();
+        assert!(sent.contains("\u{1b}[1;1H\u{1b}[2K\u{1b}[2;1H\u{1b}[2K"), "{sent:?}");
+        assert!(!sent.contains("\u{1b}[2J") && !sent.contains("\u{1b}[1;1H\u{1b}[J"), "{sent:?}");
+    }
 
     #[test]
     fn no_more_is_drawn_than_a_screen_can_show() {

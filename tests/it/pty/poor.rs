@@ -1,5 +1,7 @@
 //! Terminals with few colours and few signs.
 
+use std::{num::NonZeroU16, time::Duration};
+
 use super::window::{Home, Window};
 
 fn in_a_terminal(environment: &str) -> (Home, Window) {
@@ -112,4 +114,40 @@ fn a_terminal_is_told_nothing_that_it_may_show_as_signs() {
     window.shows("› Today");
     assert!(window.raw(0).contains("\u{1b}[?2004h"));
     leaves(&mut window);
+}
+
+/// What stands on the only screen of a terminal, and above it: one that keeps what a display held that is emptied as
+/// a whole, as GNU screen does.
+fn on_one_screen(raw: &str) -> String {
+    let (rows, columns) = (NonZeroU16::new(24).unwrap(), NonZeroU16::new(80).unwrap());
+    let mut parser = vt100::Parser::new(rows, columns, 2_000);
+    let raw = raw.replace("\u{1b}[?1049h", "").replace("\u{1b}[?1049l", "");
+    parser
+        .process(raw.replace("\u{1b}[2J", &format!("\u{1b}[24;1H{}", "\n".repeat(24))).as_bytes());
+    let above = parser.screen().scrollback_len();
+    let pages = (0..=above).step_by(24).chain([above]).map(|back| {
+        parser.screen_mut().set_scrollback(back);
+        parser.screen().contents()
+    });
+    pages.collect()
+}
+
+#[test]
+fn a_terminal_with_one_screen_keeps_no_word_of_what_was_on_it() {
+    let home = Home::welcomed();
+    let mut window = home.shell("set -m; echo before; \"$0\"; read answer; fg; echo over");
+    window.keeps("quillwort").keys("J").shows("quillwort");
+    let drawn = on_one_screen(&window.raw(0));
+    assert!(drawn.contains("before") && drawn.contains("quillwort"), "{drawn}");
+    // Drawn anew, in another size, stopped and gone on with, and left.
+    window.keys("\u{c}").listen_for(Duration::from_millis(100)).resize(80, 20);
+    window.listen_for(Duration::from_millis(100)).resize(80, 24).shows("quillwort");
+    window.keys("\u{1a}").until("it is stopped", |window| !window.screen().alternate_screen());
+    let stopped = on_one_screen(&window.raw(0));
+    assert!(stopped.contains("before") && !stopped.contains("quillwort"), "{stopped}");
+    window.keys("\r").until("it is drawn again", |window| window.screen().alternate_screen());
+    window.keys("\u{18}").shows("over");
+    let left = on_one_screen(&window.raw(0));
+    assert!(left.contains("before") && left.contains("over"), "{left}");
+    assert!(!left.contains("quillwort") && !left.contains("Journal"), "{left}");
 }
