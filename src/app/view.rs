@@ -21,7 +21,7 @@ use crate::{
         Mode, Theme,
         action::{Command, Scene},
         keymap::{Binding, rows},
-        paint::{prose::plain, signs},
+        paint::{letters::Letters, prose::plain, signs},
         print::{Pictures, printed},
     },
 };
@@ -125,7 +125,7 @@ impl App {
         let caret = top.draw(&scene, body, buf);
         if matches!(top, Screen::Opening) {
             for (y, row) in (body.y..body.bottom()).zip(self.opening_rows()) {
-                buf.set_string(body.x + 2, y, row, self.theme.muted());
+                buf.put(body.x + 2, y, row, self.theme.muted());
             }
         }
         caret
@@ -187,11 +187,11 @@ impl App {
         } else {
             format!("trust-guide › {name}")
         };
-        buf.set_string(area.x + 2, area.y, clipped(&left, room), theme.muted());
+        buf.put(area.x + 2, area.y, clipped(&left, room), theme.muted());
         let x = area.right().saturating_sub(u16::try_from(width(&right)).unwrap_or(0) + 2);
-        buf.set_string(x, area.y, &right, theme.muted());
+        buf.put(x, area.y, &right, theme.muted());
         let rule = "─".repeat(usize::from(area.width));
-        buf.set_string(area.x, area.y + 1, rule, theme.rule());
+        buf.put(area.x, area.y + 1, rule, theme.rule());
     }
 
     /// The date where there is room, and whether everything is on the disk. In Help and the private
@@ -236,9 +236,9 @@ impl App {
         let y = area.bottom() - 1;
         let above = y - u16::try_from(told.len()).unwrap_or(0);
         let rule = "─".repeat(usize::from(area.width));
-        buf.set_string(area.x, above - 1, rule, theme.rule());
+        buf.put(area.x, above - 1, rule, theme.rule());
         for (row, line) in (above..y).zip(told) {
-            buf.set_line(area.x + 2, row, line, area.width.saturating_sub(2));
+            buf.put_line(area.x + 2, row, line, area.width.saturating_sub(2));
         }
         let mode = self.mode();
         let always = always(mode);
@@ -269,7 +269,7 @@ impl App {
                 Span::styled(format!("{hint}   "), theme.muted()),
             ]);
         }
-        buf.set_line(area.x, y, &Line::from(spans), area.width);
+        buf.put_line(area.x, y, &Line::from(spans), area.width);
     }
 
     /// What the footer shows on its left, in the order of the table: nothing that would do nothing.
@@ -301,7 +301,7 @@ impl App {
         );
         let lines = plain(&words, usize::from(area.width).max(1), self.theme.text());
         for (y, line) in (area.y..area.bottom()).zip(lines) {
-            buf.set_line(area.x, y, &line, area.width);
+            buf.put_line(area.x, y, &line, area.width);
         }
         Position { x: area.x, y: area.y }
     }
@@ -311,11 +311,11 @@ impl App {
         let today = self.now.date_naive();
         let style = Style::new();
         let title = today.format("%B %Y").to_string();
-        buf.set_stringn(area.x, area.y, format!("{title:^20}"), usize::from(area.width), style);
+        buf.put_within(area.x, area.y, format!("{title:^20}"), usize::from(area.width), style);
         if area.height < 3 {
             return None;
         }
-        buf.set_stringn(area.x, area.y + 1, "Mo Tu We Th Fr Sa Su", usize::from(area.width), style);
+        buf.put_within(area.x, area.y + 1, "Mo Tu We Th Fr Sa Su", usize::from(area.width), style);
         let first = today.with_day(1)?;
         let offset = first.weekday().num_days_from_monday();
         let days = (0..31).filter_map(|day| first.with_day(day + 1));
@@ -324,7 +324,7 @@ impl App {
             let (x, y) = (cell % 7 * 3, cell / 7 + 2);
             let (x, y) = (u16::try_from(x).ok()?, u16::try_from(y).ok()?);
             if y < area.height && x + 2 <= area.width {
-                buf.set_string(area.x + x, area.y + y, format!("{:>2}", date.day()), style);
+                buf.put(area.x + x, area.y + y, format!("{:>2}", date.day()), style);
             }
         }
         None

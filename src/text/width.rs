@@ -3,10 +3,13 @@
 use std::borrow::Cow;
 
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// Columns a tab is drawn in, wherever it stands.
 pub const TAB: usize = 4;
+
+/// The sign that has the next letter of Khmer stand below the one before.
+const COENG: char = '\u{17d2}';
 
 pub fn width(text: &str) -> usize {
     if is_printable_ascii(text) {
@@ -21,7 +24,10 @@ pub fn of_grapheme(grapheme: &str) -> usize {
         [b' '..=b'~'] => 1,
         [b'\t'] => TAB,
         _ if grapheme.chars().any(is_hidden) => 0,
-        _ => grapheme.width() + sound_marks(grapheme),
+        // A terminal draws a Khmer letter that is written below another one as wide as any, which the width of the
+        // whole does not count.
+        _ if grapheme.contains(COENG) => grapheme.chars().filter_map(UnicodeWidthChar::width).sum(),
+        _ => grapheme.width(),
     }
 }
 
@@ -73,12 +79,6 @@ fn is_hidden(character: char) -> bool {
     character.is_control() || matches!(character, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Halfwidth katakana voicing marks: ratatui gives each one cell more than `unicode-width` does, and
-/// a letter counted otherwise than ratatui counts it would hide the letter after it.
-fn sound_marks(grapheme: &str) -> usize {
-    grapheme.chars().filter(|mark| matches!(mark, '\u{ff9e}' | '\u{ff9f}')).count()
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -97,6 +97,24 @@ mod tests {
             ("🇫🇮", 2),
             ("日本", 4),
             ("\t", 4),
+            // As tmux draws them: Khmer with letters below others, Burmese, Thai, Lao, Devanagari, Tamil, Hangul
+            // whole and in parts, a hand in another colour.
+            ("ខ្ញុំ", 2),
+            ("ស្រឡាញ់", 5),
+            ("សោកស្តាយ", 7),
+            ("ကျွန်တော်", 6),
+            ("ဝမ်းနည်းတယ်", 8),
+            ("ฉันเสียใจมาก", 10),
+            ("น้ำ", 2),
+            ("ຂ້ອຍ", 3),
+            ("क्षि", 3),
+            ("हिन्दी", 5),
+            ("தமிழ்", 4),
+            ("한글", 4),
+            ("\u{1112}\u{1161}\u{11ab}", 2),
+            ("👍🏽", 2),
+            ("לא", 2),
+            ("ｶﾞ", 2),
             ("\u{1b}\u{7}\u{200b}", 0),
         ] {
             assert_eq!(width(text), columns, "{text:?}");

@@ -3,6 +3,7 @@
 mod foot;
 mod frames;
 mod laying;
+pub mod letters;
 mod list;
 mod pointed;
 pub mod popup;

@@ -88,6 +88,18 @@ fn drawing_has_nowhere_to_remember_anything() {
 }
 
 #[test]
+fn words_reach_cells_only_by_the_width_that_everything_is_counted_with() {
+    for path in sources(Path::new("src")) {
+        let code = code(&fs::read_to_string(&path).unwrap());
+        let by_ratatui =
+            ["set_string(", "set_stringn(", "set_line(", "set_span(", "Paragraph::new"];
+        for name in by_ratatui {
+            assert!(!code.contains(name), "{}: {name}", path.display());
+        }
+    }
+}
+
+#[test]
 fn files_stay_short_and_say_what_they_are() {
     let mut offences = Vec::new();
     for dir in ["src", "tests", "benches"] {

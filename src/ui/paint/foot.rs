@@ -6,7 +6,7 @@ use crate::{
     text::width::width,
     ui::{
         page::{Run, Text},
-        paint::tone,
+        paint::{letters::Letters, tone},
         theme::Theme,
     },
 };
@@ -31,6 +31,6 @@ pub fn draw(
     }
     let y = words.y + words.height.min(rows) + 1;
     if y < words.bottom() + ROWS {
-        buf.set_line(words.x + 2.min(words.width), y, &line, words.width.saturating_sub(2));
+        buf.put_line(words.x + 2.min(words.width), y, &line, words.width.saturating_sub(2));
     }
 }

@@ -14,7 +14,7 @@ use crate::{
     ui::{
         cursor::{Cursor, View},
         page::{List, Listed, Marked, Page, Stands, Writing},
-        paint::{laying, popup, rows::Rows},
+        paint::{laying, letters::Letters, popup, rows::Rows},
         theme::Theme,
         widgets::editor::{self, Editor, EditorStyles},
     },
@@ -158,7 +158,7 @@ pub fn draw_page(
     }
     match laid.typed {
         Some((sign, editor, line)) if line.height > 0 => {
-            buf.set_string(line.x - 2, line.y, sign, theme.accent());
+            buf.put(line.x - 2, line.y, sign, theme.accent());
             let (text, selection, hit) = (theme.heading(), theme.selected(), theme.hit());
             Some(editor::draw(editor, line, buf, EditorStyles { text, selection, hit }))
         }
@@ -188,7 +188,7 @@ fn draw(
 ) -> Option<Position> {
     let columns = usize::from(area.width);
     if list.count == 0 {
-        buf.set_string(area.x + 2, area.y, truncate(list.none, columns), theme.muted());
+        buf.put(area.x + 2, area.y, truncate(list.none, columns), theme.muted());
         return None;
     }
     let (top, fit) = list.in_view(cursor, area.height);
@@ -201,14 +201,14 @@ fn draw(
         }
         let y = area.y + u16::try_from((item - top) * list.each).unwrap_or(0);
         let (first, below) = lines(list, listed, columns, theme);
-        buf.set_line(area.x, y, &first, area.width);
+        buf.put_line(area.x, y, &first, area.width);
         if list.each > 1 && y + 1 < area.bottom() {
-            buf.set_line(area.x, y + 1, &below, area.width);
+            buf.put_line(area.x, y + 1, &below, area.width);
         }
         if item == current {
             let rows = u16::try_from(list.each).unwrap_or(1).min(area.bottom() - y);
             buf.set_style(Rect { y, height: rows, ..area }, theme.selected());
-            buf.set_string(area.x, y, "▸", theme.accent());
+            buf.put(area.x, y, "▸", theme.accent());
             caret = Some(Position { x: area.x, y });
         }
     }

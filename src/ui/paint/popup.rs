@@ -2,7 +2,13 @@
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
-use crate::{text::width::clipped, ui::theme::Theme};
+use crate::{
+    text::width::clipped,
+    ui::{
+        paint::letters::{Letters, uncover},
+        theme::Theme,
+    },
+};
 
 /// Clears and frames a box of `columns` by as many of `rows` as fit, and returns the room inside.
 pub fn popup(
@@ -27,17 +33,18 @@ pub fn popup(
             }
         }
     }
+    (outer.y..outer.bottom()).for_each(|y| uncover(buf, outer.x, y));
     buf.set_style(outer, theme.raised());
     let name = clipped(title, across.saturating_sub(3));
     let used = crate::text::width::width(&name) + 3;
     let top = format!("┏ {name} {}┓", "━".repeat(across.saturating_sub(used - 1)));
-    buf.set_stringn(outer.x, outer.y, top, usize::from(width), style);
+    buf.put_within(outer.x, outer.y, top, usize::from(width), style);
     for y in outer.y + 1..outer.bottom() - 1 {
-        buf.set_string(outer.x, y, "┃", style);
-        buf.set_string(outer.right() - 1, y, "┃", style);
+        buf.put(outer.x, y, "┃", style);
+        buf.put(outer.right() - 1, y, "┃", style);
     }
     let bottom = format!("┗{}┛", "━".repeat(across));
-    buf.set_string(outer.x, outer.bottom() - 1, bottom, style);
+    buf.put(outer.x, outer.bottom() - 1, bottom, style);
     within(outer)
 }
 

@@ -9,6 +9,7 @@ use crate::ui::{
     page::{Block, Field, MEASURE, Page, Room, Written},
     paint::{
         laying,
+        letters::Letters,
         rows::Rows,
         writing::{frame, inside, styles},
     },
@@ -86,14 +87,14 @@ fn draw_field(
         Room::Line if area.is_empty() => return None,
         Room::Line => {
             let style = if is_here { theme.accent() } else { theme.muted() };
-            buf.set_stringn(area.x, area.y, label, usize::from(area.width), style);
+            buf.put_within(area.x, area.y, label, usize::from(area.width), style);
         }
     }
     if place.is_empty() {
         return None;
     }
     if !is_here && !blank.is_empty() && written.editor.is_blank() {
-        buf.set_stringn(place.x, place.y, blank, usize::from(place.width), theme.rule());
+        buf.put_within(place.x, place.y, blank, usize::from(place.width), theme.rule());
         return None;
     }
     Some(editor::draw_marked(written.editor, place, buf, styles(theme), &written.marks))

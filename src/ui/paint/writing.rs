@@ -11,7 +11,7 @@ use crate::{
     ui::{
         cursor::Cursor,
         page::{Block, Page, Tone, Written},
-        paint::{POPUP, popup, prose::plain, rows::Rows},
+        paint::{POPUP, letters::Letters, popup, prose::plain, rows::Rows},
         theme::Theme,
         widgets::editor::{self, Editor, EditorStyles},
     },
@@ -112,7 +112,7 @@ pub fn popup(
     let caret = editor::draw(editor, line, buf, styles(theme));
     let told = plain(told, usize::from(line.width), theme.of(tone));
     for (y, words) in (line.bottom() + 1..inside.bottom()).zip(&told) {
-        buf.set_line(line.x, y, words, line.width);
+        buf.put_line(line.x, y, words, line.width);
     }
     Some(caret)
 }
@@ -165,11 +165,11 @@ pub fn frame(here: bool, area: Rect, theme: Theme, buf: &mut Buffer) {
     };
     let across = usize::from(area.width) - 2;
     let top = format!("{}{}{}", edges[0], edges[1].repeat(across), edges[2]);
-    buf.set_string(area.x, area.y, top, style);
+    buf.put(area.x, area.y, top, style);
     for y in area.y + 1..area.bottom() - 1 {
-        buf.set_string(area.x, y, edges[3], style);
-        buf.set_string(area.right() - 1, y, edges[3], style);
+        buf.put(area.x, y, edges[3], style);
+        buf.put(area.right() - 1, y, edges[3], style);
     }
     let bottom = format!("{}{}{}", edges[4], edges[1].repeat(across), edges[5]);
-    buf.set_string(area.x, area.bottom() - 1, bottom, style);
+    buf.put(area.x, area.bottom() - 1, bottom, style);
 }

@@ -9,7 +9,10 @@ use ratatui::{
 
 use crate::ui::{
     page::{flow_width, flowed},
-    paint::rows::{Row, Rows},
+    paint::{
+        letters::Letters,
+        rows::{Row, Rows},
+    },
     theme::Theme,
 };
 
@@ -105,11 +108,11 @@ impl Row {
                 continue;
             }
             let inside = strip.width.saturating_sub(2);
-            buf.set_line(strip.x + 2.min(strip.width), y, &beside.line, inside);
+            buf.put_line(strip.x + 2.min(strip.width), y, &beside.line, inside);
             if beside.item == Some(current) {
                 buf.set_style(strip, theme.selected());
                 if beside.is_first {
-                    buf.set_string(strip.x, y, "▸", theme.accent());
+                    buf.put(strip.x, y, "▸", theme.accent());
                 }
                 caret = caret.or(Some(Position { x: strip.x, y }));
             }
@@ -131,7 +134,7 @@ impl Row {
             let x = area.x + beside.x;
             if let Some(name) = name.filter(|name| name.starts_with(typed) && x < area.right()) {
                 let style = theme.accent().add_modifier(Modifier::REVERSED);
-                buf.set_stringn(x, y, name, usize::from(area.right() - x), style);
+                buf.put_within(x, y, name, usize::from(area.right() - x), style);
             }
         }
     }

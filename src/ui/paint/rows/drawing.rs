@@ -8,7 +8,10 @@ use ratatui::{
 
 use crate::ui::{
     cursor::{Cursor, View},
-    paint::rows::{Row, Rows},
+    paint::{
+        letters::Letters,
+        rows::{Row, Rows},
+    },
 };
 
 impl Rows {
@@ -71,7 +74,7 @@ impl Rows {
         let View { top, .. } = self.view(cursor, usize::from(area.height));
         let mut caret = None;
         for (y, row) in (area.y..area.bottom()).zip(self.all.iter().skip(top)) {
-            buf.set_line(area.x, y, &row.line, area.width);
+            buf.put_line(area.x, y, &row.line, area.width);
             let shown = row.draw_beside(current, self.theme, (area, y), buf);
             caret = caret.or(shown);
             if row.item != Some(current) {
@@ -85,7 +88,7 @@ impl Rows {
             let strip = Rect { x, y, width: area.right() - x, height: 1 };
             buf.set_style(strip, self.theme.selected());
             if caret.is_none() {
-                buf.set_string(x, y, "▸", self.theme.accent());
+                buf.put(x, y, "▸", self.theme.accent());
                 caret = Some(Position { x, y });
             }
         }
@@ -106,7 +109,7 @@ impl Rows {
     ) -> Position {
         let top = self.view(cursor, usize::from(area.height)).top;
         for (y, row) in (area.y..area.bottom()).zip(self.all.iter().skip(top)) {
-            buf.set_line(area.x, y, &row.line, area.width);
+            buf.put_line(area.x, y, &row.line, area.width);
         }
         self.draw_more(top, area, buf);
         Position { x: area.x, y: area.y }
@@ -116,7 +119,7 @@ impl Rows {
     pub(in crate::ui) fn draw_lines(&self, area: Rect, buf: &mut Buffer) {
         let left = area.x.saturating_sub(2);
         for (y, row) in (area.y..area.bottom()).zip(&self.all) {
-            buf.set_line(left, y, &row.line, area.width + 2);
+            buf.put_line(left, y, &row.line, area.width + 2);
         }
     }
 
@@ -124,7 +127,7 @@ impl Rows {
     pub(in crate::ui) fn draw_unmarked(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let mut caret = None;
         for (y, row) in (area.y..area.bottom()).zip(&self.all) {
-            buf.set_line(area.x, y, &row.line, area.width);
+            buf.put_line(area.x, y, &row.line, area.width);
             row.draw_beside(usize::MAX, self.theme, (area, y), buf);
             let x = row.caret.and_then(|x| u16::try_from(x).ok());
             caret = caret.or(x.map(|x| Position { x: area.x + x, y }));
@@ -141,7 +144,7 @@ impl Rows {
             let name = row.item.and_then(|item| names.get(item));
             if let Some(name) = name.filter(|name| row.item != before && name.starts_with(typed)) {
                 let style = self.theme.accent().add_modifier(Modifier::REVERSED);
-                buf.set_stringn(area.x, y, name, usize::from(area.width), style);
+                buf.put_within(area.x, y, name, usize::from(area.width), style);
             }
             before = row.item;
         }
@@ -168,10 +171,10 @@ impl Rows {
         let below = self.all.len().saturating_sub(top + height);
         let x = area.right().saturating_sub(1);
         if area.width > 2 && top > 0 {
-            buf.set_string(x, area.y, "↑", self.theme.muted());
+            buf.put(x, area.y, "↑", self.theme.muted());
         }
         if area.width > 2 && below > 0 && area.height > 1 {
-            buf.set_string(x, area.bottom() - 1, "↓", self.theme.muted());
+            buf.put(x, area.bottom() - 1, "↓", self.theme.muted());
         }
     }
 }

@@ -10,7 +10,7 @@ use ratatui::{
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Editor, buffer::Caret, frame::Frame, motion::Row};
-use crate::text::width::of_grapheme;
+use crate::{text::width::of_grapheme, ui::paint::letters::put_letter};
 
 /// How an editor is drawn.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
@@ -177,7 +177,7 @@ fn paint_letter(letter: &str, column: usize, style: Style, area: Rect, cells: &m
         if let Some(cell) = cells.cell_mut((x, area.y)) {
             cell.set_style(style);
             if whole && index == 0 && letter != "\t" {
-                cell.set_symbol(letter);
+                put_letter(cell, letter);
             }
         }
     }
@@ -202,17 +202,22 @@ fn narrow(cells: usize) -> u16 {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
-    use ratatui::buffer::CellWidth;
+    use ratatui::buffer::{Cell, CellWidth};
     use unicode_segmentation::UnicodeSegmentation;
 
-    use crate::text::width::{of_grapheme, visible};
+    use crate::{
+        text::width::{of_grapheme, visible},
+        ui::paint::letters::put_letter,
+    };
 
     proptest! {
-        /// Were a letter counted otherwise than ratatui counts it, the next one would be hidden.
+        /// Were a letter counted otherwise than it is drawn, the next one would be hidden.
         #[test]
-        fn letters_are_counted_as_ratatui_counts_them(text in "[\\PCｶﾞﾟ❤\u{fe0f}👨👩\u{200d}🇫🇮\u{301}क्षि]{0,12}") {
-            for letter in visible(&text).graphemes(true) {
-                prop_assert_eq!(of_grapheme(letter), usize::from(letter.cell_width()), "{:?}", letter);
+        fn letters_are_counted_as_they_are_drawn(text in "[\\PCｶﾞﾟ❤\u{fe0f}👨👩\u{200d}🇫🇮\u{301}क्षिខ្ញុំ]{0,12}") {
+            for letter in visible(&text).graphemes(true).filter(|letter| of_grapheme(letter) > 0) {
+                let mut cell = Cell::EMPTY;
+                put_letter(&mut cell, letter);
+                prop_assert_eq!(of_grapheme(letter), usize::from(cell.cell_width()), "{:?}", letter);
             }
         }
     }
