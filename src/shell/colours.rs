@@ -7,27 +7,42 @@ use crate::{
     ui::{Depth, Theme},
 };
 
+/// What a terminal is like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Detected {
+    /// Whether its background is dark, where that is known.
+    pub dark: Option<bool>,
+    pub depth: Depth,
+}
+
 /// What is known before the terminal is asked: what it said `last_time`, else what some say in the environment.
 /// The first frame waits for no answer; the answer is applied whenever it comes.
-pub fn detect(last_time: Option<bool>) -> Theme {
+pub fn detect(last_time: Option<bool>) -> Detected {
     let told = env::var("COLORFGBG").ok().and_then(|told| is_dark_by_numbers(&told));
-    Theme { dark: last_time.or(told).unwrap_or(true), depth: depth(|name| env::var(name).ok()) }
+    // A console has no other background.
+    let is_console = env::var("TERM").is_ok_and(|term| term == "linux" || term.starts_with("cons"));
+    let dark = last_time.or(told).or(is_console.then_some(true));
+    Detected { dark, depth: depth(|name| env::var(name).ok()) }
 }
 
 /// The palette a person chose, given what the terminal is like.
-pub fn chosen(choice: ThemeChoice, detected: Theme) -> Theme {
-    match choice {
-        ThemeChoice::Auto => detected,
-        ThemeChoice::Dark => Theme { dark: true, ..detected },
-        ThemeChoice::Light => Theme { dark: false, ..detected },
-        ThemeChoice::Terminal => terminal_own(detected),
-    }
-}
-
-/// The terminal's own sixteen colours, with no background painted.
-fn terminal_own(theme: Theme) -> Theme {
-    let depth = if theme.depth == Depth::Mono { Depth::Mono } else { Depth::Sixteen };
-    Theme { depth, ..theme }
+pub fn chosen(choice: ThemeChoice, detected: Detected) -> Theme {
+    let depth = match (choice, detected.depth) {
+        (ThemeChoice::Terminal, Depth::Full | Depth::Indexed) => Depth::Sixteen,
+        (_, depth) => depth,
+    };
+    let chosen = match choice {
+        ThemeChoice::Dark => Some(true),
+        ThemeChoice::Light => Some(false),
+        ThemeChoice::Auto | ThemeChoice::Terminal => None,
+    };
+    // With the terminal’s own sixteen colours no background is painted: what can be read goes by the one that is
+    // there. While that is not known, those for a light one can be read on a dark one as well, and not the reverse.
+    let dark = match depth {
+        Depth::Sixteen => detected.dark.or(chosen).unwrap_or(false),
+        Depth::Full | Depth::Indexed | Depth::Mono => chosen.or(detected.dark).unwrap_or(true),
+    };
+    Theme { dark, depth }
 }
 
 /// What rxvt, Konsole and others tell: the numbers of the colours of text and background, as in `0;15`.
@@ -78,6 +93,26 @@ fn depth(environment: impl Fn(&str) -> Option<String>) -> Depth {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn where_no_background_is_painted_the_colours_fit_the_one_that_is_there() {
+        use ThemeChoice::{Auto, Dark, Light, Terminal};
+        for (choice, known, few, many) in [
+            (Auto, None, false, true),
+            (Auto, Some(true), true, true),
+            (Auto, Some(false), false, false),
+            (Dark, None, true, true),
+            (Dark, Some(false), false, true),
+            (Light, None, false, false),
+            (Light, Some(true), true, false),
+        ] {
+            let theme = |depth| chosen(choice, Detected { dark: known, depth });
+            assert_eq!(theme(Depth::Sixteen), Theme { dark: few, depth: Depth::Sixteen });
+            assert_eq!(theme(Depth::Full), Theme { dark: many, depth: Depth::Full }, "{choice:?}");
+        }
+        let own = chosen(Terminal, Detected { dark: Some(true), depth: Depth::Full });
+        assert_eq!(own, Theme { dark: true, depth: Depth::Sixteen });
+    }
 
     #[test]
     fn the_numbers_of_the_environment_tell_the_background() {

@@ -23,14 +23,15 @@ use crate::{
     domain::{Stamp, ThemeChoice},
     screens::shelve,
     shell::{
-        Event, World, clock, colours,
+        Event, World, clock,
+        colours::{self, Detected},
         desk::{Appearance, Desk, Job},
         keys::{self, Reply, Told},
         options::{FAILED, Options, USAGE},
         permissions, run, signals,
         terminal::{self, Drawn, Frame, Taken},
     },
-    ui::{Effect, Places, Theme, action::Action},
+    ui::{Effect, Places, action::Action},
 };
 
 /// Opens the workbook in the terminal.
@@ -212,7 +213,7 @@ struct Tty {
     asked: bool,
     /// The palette that was chosen, and what the terminal is like as far as is known.
     choice: ThemeChoice,
-    colours: Theme,
+    colours: Detected,
     /// Whether it was left in a hurry: then nothing is printed.
     silent: bool,
 }
@@ -290,7 +291,7 @@ impl World for Tty {
     fn answered(&mut self, reply: Reply, app: &mut App) -> io::Result<()> {
         match reply {
             Reply::Background { dark } => {
-                self.colours.dark = dark;
+                self.colours.dark = Some(dark);
                 app.set_theme(colours::chosen(self.choice, self.colours));
                 self.desk.give(Job::Background { dark });
                 Ok(())

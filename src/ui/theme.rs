@@ -24,8 +24,9 @@ impl Default for Theme {
     }
 }
 
-/// One meaning in each palette and depth. Contrast against the background is at least 7:1 for
-/// every colour that carries words, and 3:1 for rules.
+/// One meaning in each palette and depth. Contrast against the background is at least 7:1 for every colour that
+/// carries words, and 3:1 for rules. Of the sixteen colours that each terminal has of its own, as xterm shows them on
+/// black and on white, it is at least 4.5:1; no green that these have is so on white.
 struct Token {
     dark: (u32, u8, Color),
     light: (u32, u8, Color),
@@ -42,13 +43,13 @@ const TEXT: Token =
 const MUTED: Token =
     Token { dark: (0xC2_B8AB, 250, Color::Reset), light: (0x54_4B42, 239, Color::Reset) };
 const ACCENT: Token =
-    Token { dark: (0xF6_D06B, 221, Color::Cyan), light: (0x71_4203, 94, Color::Magenta) };
+    Token { dark: (0xF6_D06B, 221, Color::Cyan), light: (0x71_4203, 58, Color::Magenta) };
 const KEPT: Token =
-    Token { dark: (0x7E_DDB8, 115, Color::Green), light: (0x2C_5650, 23, Color::Green) };
+    Token { dark: (0x7E_DDB8, 115, Color::Green), light: (0x2C_5650, 23, Color::Reset) };
 const URGENT: Token =
-    Token { dark: (0xF2_946F, 209, Color::Red), light: (0x5C_0F0C, 52, Color::Red) };
+    Token { dark: (0xF2_946F, 209, Color::LightRed), light: (0x5C_0F0C, 52, Color::Red) };
 const SELECTED: Token =
-    Token { dark: (0x4A_3F33, 238, Color::Reset), light: (0xEA_D7B4, 223, Color::Reset) };
+    Token { dark: (0x4A_3F33, 237, Color::Reset), light: (0xEA_D7B4, 223, Color::Reset) };
 
 impl Theme {
     fn colour(self, token: &Token) -> Color {
@@ -163,6 +164,91 @@ mod tests {
         assert!(
             contrast(RULE.dark.0, BG.dark.0) >= 3.0 && contrast(RULE.light.0, BG.light.0) >= 3.0
         );
+    }
+
+    /// The sixteen colours as xterm shows them, in their order.
+    const XTERM: [u32; 16] = [
+        0x00_0000, 0xCD_0000, 0x00_CD00, 0xCD_CD00, 0x00_00EE, 0xCD_00CD, 0x00_CDCD, 0xE5_E5E5,
+        0x7F_7F7F, 0xFF_0000, 0x00_FF00, 0xFF_FF00, 0x5C_5CFF, 0xFF_00FF, 0x00_FFFF, 0xFF_FFFF,
+    ];
+
+    /// What xterm shows, on a ground of its own where none is painted.
+    fn shown(colour: Option<Color>, own: u32) -> u32 {
+        let of_cube = |part: u32| if part == 0 { 0 } else { 55 + 40 * part };
+        match colour {
+            None | Some(Color::Reset) => own,
+            Some(Color::Rgb(red, green, blue)) => {
+                u32::from(red) << 16 | u32::from(green) << 8 | u32::from(blue)
+            }
+            Some(Color::Indexed(number @ 16..232)) => {
+                let place = u32::from(number) - 16;
+                of_cube(place / 36) << 16 | of_cube(place / 6 % 6) << 8 | of_cube(place % 6)
+            }
+            Some(Color::Indexed(number @ 232..)) => {
+                (u32::from(number) - 232) * 0x0A_0A0A + 0x08_0808
+            }
+            Some(Color::Indexed(number)) => XTERM[usize::from(number)],
+            Some(named) => {
+                let all = [
+                    Color::Black,
+                    Color::Red,
+                    Color::Green,
+                    Color::Yellow,
+                    Color::Blue,
+                    Color::Magenta,
+                    Color::Cyan,
+                    Color::Gray,
+                    Color::DarkGray,
+                    Color::LightRed,
+                    Color::LightGreen,
+                    Color::LightYellow,
+                    Color::LightBlue,
+                    Color::LightMagenta,
+                    Color::LightCyan,
+                    Color::White,
+                ];
+                XTERM[all.iter().position(|it| *it == named).unwrap()]
+            }
+        }
+    }
+
+    #[test]
+    fn every_style_can_be_read_on_every_ground_it_stands_on_in_every_depth() {
+        for depth in [Depth::Full, Depth::Indexed, Depth::Sixteen, Depth::Mono] {
+            for dark in [true, false] {
+                let theme = Theme { dark, depth };
+                let (ink, paper) = if dark { (0xE5_E5E5, 0) } else { (0, 0xFF_FFFF) };
+                let words = [
+                    theme.text(),
+                    theme.title(),
+                    theme.heading(),
+                    theme.label(),
+                    theme.muted(),
+                    theme.accent(),
+                    theme.kept(),
+                    theme.urgent(),
+                    theme.quoted(),
+                    theme.hit(),
+                ];
+                for ground in [theme.ground(), theme.raised(), theme.selected()] {
+                    let below = shown(ground.bg, paper);
+                    for (place, style) in words.iter().enumerate() {
+                        let found = contrast(shown(style.fg, ink), below);
+                        assert!(found >= 4.5, "{theme:?}, style {place} on {ground:?}: {found:.2}");
+                    }
+                }
+                let rule = contrast(shown(theme.rule().fg, ink), shown(theme.ground().bg, paper));
+                assert!(rule >= 3.0, "{theme:?}: a rule has {rule:.2}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_sixteen_colours_for_a_light_ground_can_be_seen_on_a_dark_one_too() {
+        let theme = Theme { dark: false, depth: Depth::Sixteen };
+        for style in [theme.accent(), theme.kept(), theme.urgent(), theme.rule()] {
+            assert!(contrast(shown(style.fg, 0xE5_E5E5), 0) >= 3.0, "{style:?}");
+        }
     }
 
     #[test]

@@ -32,7 +32,9 @@ fn an_old_terminal_gets_signs_and_colours_that_it_has() {
         assert!(text.contains("----") && text.contains("> "), "{environment}:\n{text}");
         let raw = window.raw(0);
         assert!(!raw.contains("8;5;") && !raw.contains("8;2;"), "{environment}: {raw:?}");
-        assert_eq!(raw.contains("\u{1b}[36"), colours, "{environment}: {raw:?}");
+        // On a ground that is not known, a colour that can be read on any.
+        let accent = if environment.contains("linux") { "\u{1b}[36" } else { "\u{1b}[35" };
+        assert_eq!(raw.contains(accent), colours, "{environment}: {raw:?}");
         leaves(&mut window);
     }
 }

@@ -44,6 +44,7 @@ fn every(name: &str, open: impl Fn(u16, u16) -> Play) {
             (true, Depth::Indexed),
             (false, Depth::Indexed),
             (true, Depth::Sixteen),
+            (false, Depth::Sixteen),
             (true, Depth::Mono),
         ] {
             play.app.set_theme(Theme { dark, depth });
