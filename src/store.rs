@@ -1,6 +1,7 @@
 //! Keeping words: what the screen called saved is on the disk, whole, or the file before it is.
 
 mod backup;
+mod closed;
 mod draft;
 mod error;
 mod forgetting;
@@ -22,7 +23,7 @@ use crate::domain::{Stamp, Workbook};
 pub use backup::BackupInfo;
 pub use draft::DraftFound;
 pub use error::{MOVE_IT_AWAY, NotSaved, because, not_seen};
-pub use fs::{Disk, Fs, read_at_most, within};
+pub use fs::{Disk, Fs, LARGEST, read_at_most, within};
 pub use paths::Paths;
 pub use rescued::RescuedCopy;
 pub use save::Saved;

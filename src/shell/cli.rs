@@ -16,8 +16,8 @@ use clap::{
 use crate::{
     content,
     shell::{
-        options::{FAILED, GuideChoice, Options, REFUSED, USAGE},
-        paths, tty, verbs,
+        options::{GuideChoice, Options, USAGE},
+        tty, verbs,
     },
     store,
 };
@@ -128,11 +128,7 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
             return ExitCode::SUCCESS;
         }
         let _ = writeln!(io::stderr(), "trust-guide: {err:#}");
-        ExitCode::from(match err.downcast_ref::<paths::NotOurs>() {
-            Some(not_ours) if not_ours.is_usage() => USAGE,
-            Some(_) => REFUSED,
-            None => FAILED,
-        })
+        ExitCode::from(verbs::code_of(&err))
     })
 }
 

@@ -8,7 +8,7 @@ mod palette;
 mod taking_over;
 
 use std::{
-    io,
+    io, mem,
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
     sync::{
@@ -19,6 +19,7 @@ use std::{
     time::Instant,
 };
 
+pub use damage::when;
 pub use palette::Appearance;
 pub use verbs::{Read, read, store};
 
@@ -106,6 +107,7 @@ impl Desk {
                 events,
                 offered: Vec::new(),
                 failed: false,
+                is_without_backups: false,
                 appearance,
             };
             let worked = catch_unwind(AssertUnwindSafe(|| {
@@ -161,6 +163,8 @@ struct Clerk {
     offered: Vec<BackupInfo>,
     /// Whether the last save failed, so that the draft may be all there is of some words.
     failed: bool,
+    /// Whether it was told that no backup can be made: once is enough.
+    is_without_backups: bool,
     appearance: Appearance,
 }
 
@@ -273,7 +277,10 @@ impl Clerk {
             merged: saved.merged.map(|merged| Box::new((workbook.clone(), merged))),
         });
         self.tell(Action::Saved(result));
-        self.store.after_save(clock::now());
+        let told = self.store.after_save(clock::now());
+        if let Some(told) = told.filter(|_| !mem::replace(&mut self.is_without_backups, true)) {
+            self.tell(Action::Noticed(told));
+        }
         if !self.failed {
             self.appearance.choice = workbook.profile.theme;
             self.appearance.remember(&self.places);

@@ -11,7 +11,10 @@ use std::{
     process::ExitCode,
 };
 
-use crate::shell::options::REFUSED;
+use crate::shell::{
+    options::{FAILED, REFUSED, USAGE},
+    paths::NotOurs,
+};
 
 pub use check::check;
 pub use doctor::doctor;
@@ -23,4 +26,19 @@ pub use write::write;
 pub fn refuse(why: &str) -> ExitCode {
     let _ = writeln!(io::stderr(), "trust-guide: {why}");
     ExitCode::from(REFUSED)
+}
+
+/// Why nothing was done, where what was found forbids it.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct Refused(pub String);
+
+/// The exit code that tells of an error.
+pub fn code_of(err: &anyhow::Error) -> u8 {
+    match err.downcast_ref::<NotOurs>() {
+        Some(not_ours) if not_ours.is_usage() => USAGE,
+        Some(_) => REFUSED,
+        None if err.is::<Refused>() => REFUSED,
+        None => FAILED,
+    }
 }

@@ -5,6 +5,7 @@ mod rotation;
 use std::{
     collections::BTreeSet,
     hash::{DefaultHasher, Hasher},
+    io,
     path::{Path, PathBuf},
 };
 
@@ -14,6 +15,7 @@ use crate::{
     domain::Stamp,
     store::{
         Paths,
+        error::in_the_way,
         format::{count, decode},
         fs::{Fs, only_a_file, remove_file, write_whole},
     },
@@ -98,61 +100,65 @@ fn link_or_copy(fs: &dyn Fs, from: &Path, folder: &Path, name: &str, turn: &str)
         return;
     }
     if let Ok(bytes) = fs.read(from) {
-        put(fs, folder, name, &bytes, turn);
+        let _ = put(fs, folder, name, &bytes, turn);
     }
 }
 
 /// After a save: an independent copy, today's and this week's backup, the counter, the rotation.
-pub fn after_save(fs: &dyn Fs, paths: &Paths, save: &Save<'_>, now: Stamp) {
+///
+/// # Errors
+/// When one of the copies beside the workbook could not be made; everything else is done all the same.
+pub fn after_save(fs: &dyn Fs, paths: &Paths, save: &Save<'_>, now: Stamp) -> io::Result<()> {
     let date = now.date_naive();
     let week = date.iso_week();
     let day = format!("day-{date}");
     let this_week = format!("week-{}-W{:02}", week.year(), week.week());
-    if fs.create_folder(&paths.backups).is_ok() {
+    let made = fs.create_folder(&paths.backups).map_err(|err| match err.kind() {
+        io::ErrorKind::AlreadyExists => in_the_way(&paths.backups, "no folder"),
+        _ => err,
+    });
+    let beside = made.and_then(|()| {
         // A copy, not a link: a program that truncates in place would damage a link too.
-        put(fs, &paths.backups, "last.json", save.bytes, save.turn);
-        put_once(fs, &paths.backups, &day, save);
-        put_once(fs, &paths.backups, &this_week, save);
-    }
+        let last = put(fs, &paths.backups, "last.json", save.bytes, save.turn);
+        let today = put_once(fs, &paths.backups, &day, save);
+        put_once(fs, &paths.backups, &this_week, save).and(today).and(last)
+    });
     if let Some(state) = &paths.state {
         let second = state.join("backups");
         if fs.create_folder(&second).is_ok() {
-            put_once(fs, &second, &day, save);
+            let _ = put_once(fs, &second, &day, save);
             rotation::trim(fs, &second, &rotation::DAYS);
-            put(fs, state, "last-seen", save.saves.to_string().as_bytes(), save.turn);
+            let _ = put(fs, state, "last-seen", save.saves.to_string().as_bytes(), save.turn);
         }
     }
     make_room(fs, paths);
+    beside
 }
 
-/// Writes a file whole, in place of one of that name, and says whether it is there.
-pub fn put(fs: &dyn Fs, folder: &Path, name: &str, bytes: &[u8], turn: &str) -> bool {
+/// Writes a file whole, in place of one of that name.
+pub fn put(fs: &dyn Fs, folder: &Path, name: &str, bytes: &[u8], turn: &str) -> io::Result<()> {
     let unfinished = folder.join(format!(".copy.{turn}"));
-    if write_whole(fs, &unfinished, bytes, false).is_err() {
-        return false;
-    }
+    write_whole(fs, &unfinished, bytes, false)?;
     let to = folder.join(name);
-    let is_there = only_a_file(fs, &to).is_ok() && fs.rename(&unfinished, &to).is_ok();
-    if !is_there {
+    only_a_file(fs, &to).and_then(|()| fs.rename(&unfinished, &to)).inspect_err(|_| {
         let _ = remove_file(fs, &unfinished);
-    }
-    is_there
+    })
 }
 
 /// Writes a backup of a day or week, unless there is one. What is in its way and is none stays, and the backup
 /// has a number then.
-fn put_once(fs: &dyn Fs, folder: &Path, stem: &str, save: &Save<'_>) {
+fn put_once(fs: &dyn Fs, folder: &Path, stem: &str, save: &Save<'_>) -> io::Result<()> {
     let numbered = (2..=IN_THE_WAY).map(|number| format!("{stem}-{number}.json"));
     for name in std::iter::once(format!("{stem}.json")).chain(numbered) {
         let path = folder.join(&name);
         if fs.kind(&path).is_err() {
-            put(fs, folder, &name, save.bytes, save.turn);
-            return;
+            return put(fs, folder, &name, save.bytes, save.turn);
         }
         if rotation::is_sound(fs, &path) {
-            return;
+            return Ok(());
         }
     }
+    Err(in_the_way(&folder.join(format!("{stem}.json")), "no backup"))
 }
 
 /// `start`, the time and, where that is taken, a number.

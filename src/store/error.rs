@@ -133,7 +133,7 @@ impl NotSaved {
         let then = then.trim_end_matches("; it is tried again by itself");
         let then = if then.starts_with("It is tried") { "Try it again" } else { then };
         let safe = if is_first { "There is no workbook yet" } else { "The workbook is as it was" };
-        let whole = format!("nothing was kept: {why}. {safe}. {then}");
+        let whole = format!("{why}. {safe}. {then}");
         whole.trim_end().to_owned()
     }
 }

@@ -50,7 +50,7 @@ impl Store {
         }
         let turn = self.unfinished(now);
         let saved = backup::Save { bytes: &bytes, saves: workbook.saves, turn: &turn };
-        backup::after_save(&*self.fs, &self.paths, &saved, now);
+        let _ = backup::after_save(&*self.fs, &self.paths, &saved, now);
         failed.map_or(Ok(()), |err| Err(NotSaved::Backups(err)))
     }
 }

@@ -9,6 +9,7 @@ use crate::{
     domain::{CopyState, Stamp, Workbook},
     store::{
         Known, Lock, NotSaved, Opening, Store, Unreadable, backup,
+        closed::{Closed, closed},
         error::because,
         format::{self, decode},
         fs::{LARGEST, remove_file},
@@ -26,6 +27,8 @@ enum Found {
     Nothing,
     Whole(Box<Known>, Vec<u8>),
     Damaged(String),
+    /// It is there, and cannot be looked into.
+    Closed(Closed),
     Newer(String),
 }
 
@@ -89,7 +92,7 @@ impl Store {
             self.sweep();
         }
         let found = self.missed(found);
-        self.is_refused = matches!(found, Found::Damaged(_) | Found::Newer(_));
+        self.is_refused = !matches!(found, Found::Nothing | Found::Whole(..));
         match found {
             Found::Nothing => match locked {
                 Ok(Locked::ByAnother) => Opening::ReadOnly {
@@ -106,6 +109,7 @@ impl Store {
                 },
             },
             Found::Damaged(reason) => self.damaged(reason),
+            Found::Closed(closed) => unopened(closed),
             Found::Newer(reason) => newer(reason),
             Found::Whole(known, bytes) => {
                 let workbook = known.workbook.clone();
@@ -133,6 +137,7 @@ impl Store {
         match self.missed(self.look()) {
             Found::Nothing => Opening::Fresh,
             Found::Damaged(reason) => self.damaged(reason),
+            Found::Closed(closed) => unopened(closed),
             Found::Newer(reason) => newer(reason),
             Found::Whole(known, _) => {
                 Opening::Opened { workbook: known.workbook, notices: Vec::new() }
@@ -144,7 +149,7 @@ impl Store {
     pub(super) fn read_whole(&self) -> Option<Known> {
         match self.look() {
             Found::Whole(known, _) => Some(*known),
-            Found::Nothing | Found::Damaged(_) | Found::Newer(_) => None,
+            Found::Nothing | Found::Damaged(_) | Found::Closed(_) | Found::Newer(_) => None,
         }
     }
 
@@ -162,7 +167,7 @@ impl Store {
         let stat = match self.fs.stat(path) {
             Ok(stat) => stat,
             Err(err) if err.kind() == io::ErrorKind::NotFound => return Found::Nothing,
-            Err(err) => return Found::Damaged(format!("it cannot be reached: {}", because(&err))),
+            Err(err) => return self.not_read(&err, "it cannot be reached"),
         };
         if !stat.is_file {
             return Found::Damaged("it is a folder or a device, and not a file".to_owned());
@@ -172,15 +177,19 @@ impl Store {
         }
         let bytes = match self.fs.read(path) {
             Ok(bytes) => bytes,
-            Err(err) if err.kind() == io::ErrorKind::PermissionDenied => {
-                return Found::Damaged("this account may not read it".to_owned());
-            }
-            Err(err) => return Found::Damaged(format!("it cannot be read: {}", because(&err))),
+            Err(err) => return self.not_read(&err, "it cannot be read"),
         };
         match decode(&bytes) {
             Ok(workbook) => Found::Whole(Box::new(Known { stat: Some(stat), workbook }), bytes),
             Err(newer @ Unreadable::Newer { .. }) => Found::Newer(newer.to_string()),
             Err(err) => Found::Damaged(err.to_string()),
+        }
+    }
+
+    fn not_read(&self, err: &io::Error, what: &str) -> Found {
+        match closed(&*self.fs, &self.paths, err) {
+            Some(closed) => Found::Closed(closed),
+            None => Found::Damaged(format!("{what}: {}", because(err))),
         }
     }
 
@@ -311,8 +320,14 @@ impl Store {
             return true;
         }
         let (name, turn) = (backup::free_name("diverged-", now, &taken), self.unfinished(now));
-        backup::put(&*self.fs, &folder, &name, last, &turn)
+        backup::put(&*self.fs, &folder, &name, last, &turn).is_ok()
     }
+}
+
+/// No backup takes the place of words that are only not to be opened: those are whole, as far as is known.
+fn unopened(closed: Closed) -> Opening {
+    let Closed { reason, instead } = closed;
+    Opening::Damaged { reason, backups: Vec::new(), instead: Some(instead) }
 }
 
 /// A workbook of a newer version is whole: no backup takes its place.

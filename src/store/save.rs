@@ -55,13 +55,15 @@ impl Store {
         Ok(Saved { saves, merged: merged.then_some(next), clashes, unconfirmed })
     }
 
-    /// The independent copy, the counter and the rotation of backups. A failure here is no failure
-    /// of the save, and is not told.
-    pub fn after_save(&mut self, now: Stamp) {
-        let Some(After { bytes, saves }) = self.after.take() else { return };
+    /// The independent copy, the counter and the rotation of backups. A failure here is no failure of the save;
+    /// `Some` tells in plain words that no backup beside the workbook could be made, and why.
+    pub fn after_save(&mut self, now: Stamp) -> Option<String> {
+        let After { bytes, saves } = self.after.take()?;
         let turn = self.unfinished(now);
         let saved = backup::Save { bytes: &bytes, saves, turn: &turn };
-        backup::after_save(&*self.fs, &self.paths, &saved, now);
+        let made = backup::after_save(&*self.fs, &self.paths, &saved, now);
+        let why = because(&made.err()?);
+        Some(format!("Your words are saved, but no backup of them could be made: {why}"))
     }
 
     /// What is to be written: the workbook itself, or merged with a file that changed outside.

@@ -280,7 +280,11 @@ fn a_file_this_account_may_not_read_is_told() {
     let mode = |mode| fs::set_permissions(&home.paths.workbook, fs::Permissions::from_mode(mode));
     mode(0o000).unwrap();
     let mut store = home.quick();
-    assert!(reason(store.open(now())).contains("may not read"));
+    let Opening::Damaged { reason, backups, instead } = store.open(now()) else { panic!() };
+    assert!(reason.contains("is there, but this account may not read") && backups.is_empty());
+    let file = fs::canonicalize(&home.paths.workbook).unwrap().display().to_string();
+    let instead = instead.unwrap();
+    assert!(instead.contains(&format!("`chmod u+rw {file}`")), "{instead}");
     assert!(matches!(store.save(&entries(&[]), now()), Err(NotSaved::ReadOnly)));
     drop(store);
     mode(0o600).unwrap();

@@ -51,8 +51,9 @@ impl VerbStore {
         found
     }
 
-    /// Saves, and gives what there is to tell when the disk did not confirm it.
-    pub fn save(&mut self, workbook: &Workbook) -> Result<Option<String>, String> {
+    /// Saves, and gives what there is to tell: whether the disk did not confirm it, and whether no backup of it
+    /// could be made.
+    pub fn save(&mut self, workbook: &Workbook) -> Result<Told, String> {
         let saved = self.store.save(workbook, clock::now()).map_err(|err| {
             let told = err.told_without_a_screen(self.fresh);
             if self.fresh {
@@ -60,9 +61,17 @@ impl VerbStore {
             }
             told
         })?;
-        self.store.after_save(clock::now());
-        Ok(saved.unconfirmed.is_some().then(|| saved_notice(&saved)).flatten())
+        let without_backup = self.store.after_save(clock::now());
+        let unconfirmed = saved.unconfirmed.is_some().then(|| saved_notice(&saved)).flatten();
+        Ok(Told { unconfirmed, without_backup })
     }
+}
+
+/// What is told of a save, in plain words.
+#[derive(Debug)]
+pub struct Told {
+    pub unconfirmed: Option<String>,
+    pub without_backup: Option<String>,
 }
 
 /// Reads the workbook without changing or locking anything.

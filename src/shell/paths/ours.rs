@@ -150,7 +150,7 @@ fn told(path: &Path) -> String {
 
 /// Why nothing can be made in a folder; `None` where it can, as far as can be told without trying.
 #[cfg(unix)]
-fn why_not_write(folder: &Path) -> Option<&'static str> {
+pub fn why_not_write(folder: &Path) -> Option<&'static str> {
     use rustix::{
         fs::{Access, access},
         io::Errno,

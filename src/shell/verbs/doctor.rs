@@ -1,5 +1,7 @@
 //! The verb that tells where things are and how they stand, without a private word.
 
+mod odd;
+
 use std::{
     io::{self, Write},
     path::Path,
@@ -35,7 +37,7 @@ pub fn doctor(options: Options) -> anyhow::Result<ExitCode> {
             Ok(Ok(line)) => out.write_all(line.as_bytes())?,
             Ok(Err(found)) => {
                 out.flush()?;
-                return found.map(|()| ExitCode::SUCCESS);
+                return found.map(|is_well| ExitCode::from(if is_well { 0 } else { FAILED }));
             }
             Err(RecvTimeoutError::Timeout) => {
                 out.flush()?;
@@ -50,7 +52,7 @@ pub fn doctor(options: Options) -> anyhow::Result<ExitCode> {
 }
 
 /// Where the lines go; the last thing sent is how it ended.
-struct Told(Sender<Result<String, anyhow::Result<()>>>);
+struct Told(Sender<Result<String, anyhow::Result<bool>>>);
 
 impl Told {
     /// As `writeln!` calls it. Who does not listen any more is told nothing.
@@ -59,7 +61,8 @@ impl Told {
     }
 }
 
-fn look(options: &Options, out: &Told) -> anyhow::Result<()> {
+/// Tells what there is, and says whether all that is kept can be read, and kept on.
+fn look(options: &Options, out: &Told) -> anyhow::Result<bool> {
     let places = options.named_places()?;
     writeln!(out, "trust-guide {}", env!("CARGO_PKG_VERSION"))?;
     writeln!(out, "workbook   {}", places.workbook.display())?;
@@ -69,8 +72,14 @@ fn look(options: &Options, out: &Told) -> anyhow::Result<()> {
     for (name, path) in crate::shell::desk::paths_told(&places) {
         writeln!(out, "{name:<10} {}", describe(&path))?;
     }
+    let mut is_well = true;
     if let Err(not_ours) = paths::check(&places).and_then(|()| paths::check_may_write(&places)) {
+        is_well = false;
         writeln!(out, "careful    {not_ours}")?;
+    }
+    for told in odd::odd(&places) {
+        is_well = false;
+        writeln!(out, "careful    {told}")?;
     }
     if let Some(folder) = places.workbook.parent().filter(|folder| is_open_to_others(folder)) {
         let told = "other accounts may look into this folder";
@@ -79,12 +88,17 @@ fn look(options: &Options, out: &Told) -> anyhow::Result<()> {
     if let Some(service) = synced_by(&places.workbook) {
         writeln!(out, "careful    {service} seems to copy this folder to other computers")?;
     }
+    let backups = odd::backups(&places);
     let held = match read(places) {
-        Found::Damaged(damage) => format!("cannot be read: {}", damage.reason),
+        Found::Damaged(damage) => {
+            is_well = false;
+            format!("cannot be read: {}", damage.reason)
+        }
         Found::Workbook { fresh: true, .. } => "not begun yet".to_owned(),
         Found::Workbook { workbook, read_only, .. } => {
             let entries = workbook.journal.iter().filter(|entry| entry.trashed.is_none()).count();
             let answered = workbook.sittings.len();
+            is_well &= workbook.unreadable.is_empty();
             let only = read_only.map(|why| format!("; {why}")).unwrap_or_default();
             let aside = match workbook.unreadable.len() {
                 0 => "whole".to_owned(),
@@ -97,6 +111,7 @@ fn look(options: &Options, out: &Told) -> anyhow::Result<()> {
         }
     };
     writeln!(out, "contents   {held}")?;
+    writeln!(out, "copies     {backups}")?;
     let loaded = options.guide.load();
     writeln!(
         out,
@@ -119,7 +134,7 @@ fn look(options: &Options, out: &Told) -> anyhow::Result<()> {
         "terminal   {}",
         if terminal { "yes" } else { "no: input or output is not a terminal" }
     )?;
-    Ok(())
+    Ok(is_well)
 }
 
 /// A path with its mode, or what is known instead.

@@ -13,7 +13,7 @@ fn what_goes_wrong_is_told_in_a_sentence_and_not_in_the_words_of_the_system() {
     let said = command.stdin(File::open(home.0.path()).unwrap()).output().unwrap();
     let told = String::from_utf8_lossy(&said.stderr);
     assert!(
-        told.contains("is a folder, and no text; nothing was kept") && is_plain(&told),
+        told.contains("were not kept: what was given is a folder, and no text") && is_plain(&told),
         "{told}"
     );
     for arguments in [&["doctor"][..], &["today"], &["check"]] {
@@ -54,7 +54,7 @@ fn a_first_entry_that_finds_no_room_leaves_nothing_behind() {
     let said = no_room(&home);
     assert_eq!(said.code, Some(1), "{}", said.err);
     assert!(
-        said.err.contains("nothing was kept") && said.err.contains("no workbook yet"),
+        said.err.contains("your words were not kept") && said.err.contains("no workbook yet"),
         "{}",
         said.err
     );

@@ -1,0 +1,85 @@
+//! What stands in the places of our files and folders and is none, or cannot be used: told by `doctor`.
+
+use std::{fs, io, path::Path, sync::Arc};
+
+use crate::{
+    shell::{Places, desk::when, paths},
+    store,
+};
+
+/// What is to be at a place, if anything is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Is {
+    File,
+    Folder,
+}
+
+/// Every place the program reads or writes beside the workbook, and what is wrong there, in plain words.
+pub fn odd(places: &Places) -> Vec<String> {
+    let around = store::Paths::around(&places.workbook, places.state.clone());
+    let mut all = vec![(around.draft.clone(), Is::File), (around.lock.clone(), Is::File)];
+    all.extend(around.counter().map(|counter| (counter, Is::File)));
+    all.extend(places.state.iter().map(|state| (state.join("colours"), Is::File)));
+    all.extend(places.state.iter().map(|state| (state.clone(), Is::Folder)));
+    for folder in around.backup_folders() {
+        let names = fs::read_dir(&folder).into_iter().flatten().flatten();
+        let files = names.map(|entry| entry.path());
+        let files = files.filter(|path| path.extension().is_some_and(|it| it == "json"));
+        all.extend(files.map(|path| (path, Is::File)));
+        all.push((folder, Is::Folder));
+    }
+    all.push((around.folder, Is::Folder));
+    all.sort_by(|(one, _), (other, _)| one.cmp(other));
+    let mut told: Vec<String> = all
+        .into_iter()
+        .filter_map(|(path, is)| Some(format!("{}: {}", path.display(), wrong(&path, is)?)))
+        .collect();
+    told.dedup();
+    told
+}
+
+fn wrong(path: &Path, is: Is) -> Option<String> {
+    let found = match fs::metadata(path) {
+        Ok(found) => found,
+        Err(err) if err.kind() == io::ErrorKind::NotFound => {
+            let is_link = path.symlink_metadata().is_ok();
+            return is_link.then(|| "a link to what is not there".to_owned());
+        }
+        Err(err) => return Some(store::not_seen(&err)),
+    };
+    let told = match is {
+        Is::File if found.is_dir() => "a folder, and not a file. Move it away",
+        Is::File if !found.is_file() => "a pipe or a device, and not a file. Move it away",
+        Is::File if found.len() > store::LARGEST => {
+            "larger than 512 MB, and not ours. Move it away"
+        }
+        Is::Folder if !found.is_dir() => "no folder. Move it away",
+        Is::File if !may_read(path) => "this account may not read it",
+        Is::Folder => return paths::why_not_write(path).map(str::to_owned),
+        Is::File => return None,
+    };
+    Some(told.to_owned())
+}
+
+#[cfg(unix)]
+fn may_read(path: &Path) -> bool {
+    rustix::fs::access(path, rustix::fs::Access::READ_OK).is_ok()
+}
+
+#[cfg(not(unix))]
+fn may_read(_path: &Path) -> bool {
+    true
+}
+
+/// How many backups there are that can be read, and of when the newest is.
+pub fn backups(places: &Places) -> String {
+    let around = store::Paths::around(&places.workbook, places.state.clone());
+    let found = store::Store::new(Arc::new(store::Disk), around).backups();
+    let newest = found.iter().map(|info| info.modified).max();
+    match newest {
+        None => "none".to_owned(),
+        Some(newest) => {
+            format!("{} that can be read, the newest of {}", found.len(), when(newest))
+        }
+    }
+}
