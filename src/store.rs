@@ -21,6 +21,7 @@ use std::{io, path::PathBuf, sync::Arc};
 use crate::domain::{Stamp, Workbook};
 
 pub use backup::BackupInfo;
+pub use closed::how_to_open;
 pub use draft::DraftFound;
 pub use error::{MOVE_IT_AWAY, NotSaved, because, not_seen};
 pub use fs::{Disk, Fs, LARGEST, read_at_most, within};

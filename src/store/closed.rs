@@ -39,13 +39,18 @@ pub fn closed(fs: &dyn Fs, paths: &Paths, err: &io::Error) -> Option<Closed> {
 }
 
 fn opened_by(path: &Path, mode: &str) -> String {
-    let how = if cfg!(unix) {
+    let how = how_to_open(path, mode);
+    format!("Your words are still in it. {how}. If that is refused, it belongs to another account")
+}
+
+/// How an account gets the right to open what is its own; `mode` is what `chmod` is told.
+pub fn how_to_open(path: &Path, mode: &str) -> String {
+    if cfg!(unix) {
         format!("To open it again: `chmod {mode} {}`, and then start this anew", quoted(path))
     } else {
         "In its properties, under Security, give this account the right to read and to change it; then start this anew"
             .to_owned()
-    };
-    format!("Your words are still in it. {how}. If that is refused, it belongs to another account")
+    }
 }
 
 /// A path as a shell takes it.

@@ -111,3 +111,45 @@ fn opening_waits_for_no_disk_and_says_later_why_nothing_can_be_opened() {
     assert_eq!(start.recv().unwrap().unwrap_err().to_string(), "it is not ours");
     desk.finish(true);
 }
+
+#[test]
+fn that_no_backup_can_be_made_is_told_once() {
+    let root = tempfile::tempdir().unwrap();
+    put(&root.path().join("backups"), "mine");
+    let workbook = root.path().join("workbook.json");
+    let empty = store::format::encode(&Workbook::default()).unwrap();
+    put(&workbook, &String::from_utf8(empty).unwrap());
+    let places = Places { workbook, state: None, own_folder: true, named_home: true };
+    let (sender, events) = mpsc::channel();
+    let english = GuideChoice { language: "en".to_owned(), overrides: None };
+    let (mut desk, _) = Desk::open(move || Ok(places), english, sender).unwrap();
+    for day_start in [1, 2, 3] {
+        let mut workbook = Workbook::default();
+        workbook.edit_profile(|profile| profile.day_start = day_start);
+        desk.give(Job::Save(workbook));
+    }
+    desk.finish(true);
+    let told: Vec<String> = events
+        .try_iter()
+        .filter_map(|event| match event {
+            Event::Action(action) => match *action {
+                Action::Noticed(told) => Some(told),
+                Action::Saved(saved) => saved.err(),
+                _ => None,
+            },
+            _ => None,
+        })
+        .collect();
+    let [told] = &told[..] else { panic!("{told:?}") };
+    assert!(told.contains("are saved, but no backup") && told.contains("“backups”"), "{told}");
+    assert_eq!(std::fs::read_to_string(root.path().join("backups")).unwrap(), "mine");
+}
+
+#[test]
+fn no_two_backups_are_called_the_same() {
+    let (mut desk, events, _places, _root) = desk_over("{ broken");
+    let backups = opened(&events).workbook.unwrap_err().backups;
+    assert_eq!(backups.len(), 2);
+    assert_ne!(backups[0].label, backups[1].label);
+    desk.finish(true);
+}

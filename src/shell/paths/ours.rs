@@ -5,7 +5,7 @@ use std::{
     path::{Component, Path},
 };
 
-use crate::shell::Places;
+use crate::{shell::Places, store::how_to_open};
 
 /// Why a workbook is not opened where it was named.
 #[derive(Debug, thiserror::Error)]
@@ -35,6 +35,11 @@ pub enum NotOurs {
         "this account may not look into {0}. Nothing was made or changed. Open it as the account it belongs to. {REMEDY}"
     )]
     MayNotLook(String),
+    #[error(
+        "this account may not look into {folder}, which is its own. Nothing was made or changed, and what is in it is \
+         safe. {how}"
+    )]
+    Closed { folder: String, how: String },
     #[error("nothing can be kept in {folder}: {why}. Nothing was made. {REMEDY}")]
     MayNotWrite { folder: String, why: &'static str },
     #[error(
@@ -93,6 +98,10 @@ pub fn check(places: &Places) -> Result<(), NotOurs> {
         if is_of_another(folder) {
             return Err(NotOurs::AnotherAccount(told(folder)));
         }
+        if is_closed(folder) {
+            let how = how_to_open(folder, "u+rwx");
+            return Err(NotOurs::Closed { folder: told(folder), how });
+        }
         if holds_others(folder) && !holds_ours(folder) {
             return Err(NotOurs::HoldsOthers(told(folder)));
         }
@@ -146,6 +155,18 @@ fn nearest(folder: &Path) -> Result<&Path, NotOurs> {
 
 fn told(path: &Path) -> String {
     path.display().to_string()
+}
+
+/// Whether this account may not look into a folder.
+#[cfg(unix)]
+pub fn is_closed(folder: &Path) -> bool {
+    use rustix::fs::{Access, access};
+    folder.is_dir() && access(folder, Access::READ_OK | Access::EXEC_OK).is_err()
+}
+
+#[cfg(not(unix))]
+pub fn is_closed(_folder: &Path) -> bool {
+    false
 }
 
 /// Why nothing can be made in a folder; `None` where it can, as far as can be told without trying.

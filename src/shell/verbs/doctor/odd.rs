@@ -17,6 +17,9 @@ enum Is {
 /// Every place the program reads or writes beside the workbook, and what is wrong there, in plain words.
 pub fn odd(places: &Places) -> Vec<String> {
     let around = store::Paths::around(&places.workbook, places.state.clone());
+    if paths::is_closed(&around.folder) {
+        return vec![format!("{}: this account may not look into it", around.folder.display())];
+    }
     let mut all = vec![(around.draft.clone(), Is::File), (around.lock.clone(), Is::File)];
     all.extend(around.counter().map(|counter| (counter, Is::File)));
     all.extend(places.state.iter().map(|state| (state.join("colours"), Is::File)));
@@ -74,7 +77,12 @@ fn may_read(_path: &Path) -> bool {
 /// How many backups there are that can be read, and of when the newest is.
 pub fn backups(places: &Places) -> String {
     let around = store::Paths::around(&places.workbook, places.state.clone());
+    let around_is_closed =
+        around.backup_folders().iter().chain([&around.folder]).any(|it| paths::is_closed(it));
     let found = store::Store::new(Arc::new(store::Disk), around).backups();
+    if around_is_closed {
+        return "cannot be told".to_owned();
+    }
     let newest = found.iter().map(|info| info.modified).max();
     match newest {
         None => "none".to_owned(),
