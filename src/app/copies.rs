@@ -47,6 +47,12 @@ impl App {
             Ok(_) => return self.notice = self.read_only.clone(),
             Err(told) => return self.notice = Some(told),
         };
+        // A slow disk may bring it after somebody began to write.
+        if self.is_being_written(effects) {
+            let told = "The copy is not brought in, because you are writing. Close that first; then bring it in, from \
+                Settings";
+            return self.notice = Some(told.to_owned());
+        }
         let step = self.ids.fresh();
         if self.workbook.bring_in(&base, &copy, self.now, &step) == 0 {
             self.notice = Some("All that is in that copy is in your workbook already".to_owned());

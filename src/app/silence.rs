@@ -23,6 +23,13 @@ const SILENT: &str = "The disk does not answer. Your last words and changes are 
 const SILENT_IN_SHORT: &str = "The disk does not answer. Your last words are kept in memory, not on the disk yet. \
     Write on; leaving waits 2 seconds, and may lose them.";
 
+/// The same where this window only reads by now, because another one has the workbook, and a copy of the words is on
+/// its way.
+const SILENT_AND_READING: &str = "The disk does not answer. Your last words are kept here in memory, and are not in a \
+    copy on the disk yet. You can read on. Leaving waits two seconds at most, and may lose them.";
+const SILENT_AND_READING_IN_SHORT: &str = "The disk does not answer. Your last words are kept in memory, not on the \
+    disk yet. Read on; leaving waits 2 seconds, and may lose them.";
+
 /// Fewer rows than this leave hardly room.
 const ROOMY: u16 = 20;
 
@@ -94,9 +101,13 @@ impl Saving {
 }
 
 impl App {
-    /// Takes note of what the disk was given to do.
-    pub(super) fn follow_the_disk(&mut self, effects: &[Effect]) {
+    /// Takes note of what the disk was given to do. A backup that is waited for is not asked for again: it would be
+    /// put over what was written once it came.
+    pub(super) fn follow_the_disk(&mut self, effects: &mut Vec<Effect>) {
         self.saving.owes(self.now);
+        if matches!(self.saving.waits, Some((Wait::Backup, _))) {
+            effects.retain(|effect| !matches!(effect, Effect::RestoreBackup(_)));
+        }
         if let Some(wait) = effects.iter().find_map(Wait::of) {
             self.saving.waits = Some((wait, self.now));
         }
@@ -116,7 +127,12 @@ impl App {
     /// What is told of a disk that is silent: first of words that are to be kept.
     fn silent(&self, rows: u16) -> Option<&'static str> {
         if self.is_disk_silent() {
-            return Some(if rows < ROOMY { SILENT_IN_SHORT } else { SILENT });
+            return Some(match (rows < ROOMY, self.read_only.is_some()) {
+                (true, false) => SILENT_IN_SHORT,
+                (false, false) => SILENT,
+                (true, true) => SILENT_AND_READING_IN_SHORT,
+                (false, true) => SILENT_AND_READING,
+            });
         }
         let is_over = self.saving.silent_from().is_some_and(|from| from <= self.now);
         self.saving.waits.filter(|_| is_over).map(|(wait, _)| wait.told())

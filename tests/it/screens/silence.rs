@@ -2,10 +2,14 @@
 
 use std::time::Duration;
 
-use trust_guide::{domain::Role, shell::Event, ui::action::Action};
+use trust_guide::{
+    domain::{Role, Workbook},
+    shell::Event,
+    ui::action::{Action, Backup, Command, Damage, Effect, Opened, ReadCopy},
+};
 
 use crate::{
-    harness::{Play, welcomed},
+    harness::{Play, guide, welcomed},
     screens::rescuing::beside_a_copy_at,
 };
 
@@ -219,5 +223,76 @@ fn a_disk_that_says_nothing_of_a_copy_a_deletion_or_a_backup_is_told_with_what_i
         assert!(read(&play).contains("What you deleted may still be there."), "{}", play.screen());
         play.event(Event::Action(Box::new(Action::Noticed("They are deleted".to_owned()))));
         assert!(!is_told(&play), "{}", play.screen());
+    }
+}
+
+fn opened(workbook: Result<Workbook, Damage>, read_only: Option<&str>) -> Opened {
+    Opened {
+        guide: guide(),
+        workbook,
+        read_only: read_only.map(str::to_owned),
+        draft: None,
+        notices: Vec::new(),
+        folder: String::new(),
+    }
+}
+
+fn happens(play: &mut Play, action: Action) {
+    play.event(Event::Action(Box::new(action)));
+}
+
+#[test]
+fn a_backup_that_is_waited_for_is_asked_for_once() {
+    let backup =
+        |number| Backup { number, label: format!("2{number} Nov 2026 21:04 · 41 entries") };
+    let (reason, file) = ("The file is empty.".to_owned(), "~/workbook.json".to_owned());
+    let backups = vec![backup(0), backup(1)];
+    let damage = Damage { reason, file, backups, instead: None };
+    let mut play = Play::opened(opened(Err(damage), None), 80, 24);
+    let mut asks = |command| play.app.update(play.world.now, Action::Do(command));
+    assert_eq!(asks(Command::PutInPlace), [Effect::RestoreBackup(0)]);
+    for command in [Command::PutInPlace, Command::Down, Command::PutInPlace, Command::PutInPlace] {
+        assert_eq!(asks(command), [], "{command:?}");
+    }
+    // It could not be: then another one may be asked for.
+    happens(&mut play, Action::Saved(Err("The backup was not put in its place".to_owned())));
+    let asked = play.app.update(play.world.now, Action::Do(Command::PutInPlace));
+    assert_eq!(asked, [Effect::RestoreBackup(1)]);
+}
+
+#[test]
+fn a_copy_that_comes_while_somebody_writes_changes_nothing_below_the_hand() {
+    let mut other = alone_at((80, 24));
+    other.keys("wKept in the copy<esc>");
+    let copy = other.world.saved.last().unwrap().clone();
+    let copy = ReadCopy { name: "rescued-1.json".to_owned(), copy, base: Workbook::default() };
+    let mut play = beside_a_copy_at(80, 24);
+    play.world.silent = true;
+    play.keys("<enter>wI am here");
+    happens(&mut play, Action::CopyRead(Ok(Box::new(copy.clone()))));
+    assert!(read(&play).contains("not brought in, because you are writing"), "{}", play.screen());
+    assert!(play.app.workbook().journal.is_empty() && read(&play).contains("I am here"));
+    play.keys(" and here<esc>");
+    assert!(play.world.marked.is_empty(), "it is offered as before");
+    assert_eq!(play.app.workbook().journal.len(), 1, "{}", play.screen());
+    happens(&mut play, Action::CopyRead(Ok(Box::new(copy))));
+    assert_eq!(play.app.workbook().journal.len(), 2, "{}", play.screen());
+}
+
+#[test]
+fn who_only_reads_is_not_told_to_write_on_while_a_copy_waits_for_a_silent_disk() {
+    for size in SIZES {
+        let mut play = alone_at(size);
+        play.world.ponders = true;
+        play.keys("wI am here.<esc>");
+        let theirs = opened(Ok(welcomed(Some(Role::Hurt))), Some("Another window has it"));
+        let effects = play.app.update(play.world.now, Action::Opened(Box::new(theirs)));
+        assert!(effects.contains(&Effect::Rescue), "{effects:?}");
+        play.keys("");
+        until_told(&mut play);
+        let shown = read(&play).to_lowercase();
+        assert!(shown.contains("your last words are kept"), "{}", play.screen());
+        assert!(shown.contains("read on") && !shown.contains("write on"), "{}", play.screen());
+        assert!(!shown.contains("go on writing"), "{}", play.screen());
     }
 }
