@@ -116,7 +116,9 @@ impl Decoder {
             (State::Ground, _) => self.late.as_ref().and_then(Late::patience),
             (State::Escape { .. }, _) if self.over_a_line => Some(AFTER_ESC * 2),
             (State::Escape { .. }, _) => Some(AFTER_ESC),
-            (State::Ss3 | State::Control, 0) | (State::String, ..=1) => Some(AFTER_A_BEGINNING),
+            (State::Ss3 | State::Control, 0)
+            | (State::String, ..=1)
+            | (State::Click { left: 1 }, _) => Some(AFTER_A_BEGINNING),
             (
                 State::Ss3 | State::Control | State::LinuxF | State::Click { .. } | State::Letter,
                 _,

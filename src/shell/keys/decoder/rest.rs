@@ -125,6 +125,9 @@ impl Decoder {
             (State::Control, _) => rest_of_control(&all) != Fit::No,
             (State::Ss3, [letter, ..]) => ends_a_key(*letter) && bytes.len() == 1,
             (State::LinuxF, [letter, ..]) => matches!(letter, b'A'..=b'E') && bytes.len() == 1,
+            // The last sign of it is the row, from `!` on, and may come by itself: as a key it could act. Small letters,
+            // which are rows below all but the highest windows, are typed.
+            (State::Click { left: 1 }, [sign]) => matches!(sign, b' '..=b'Z'),
             (State::Click { left }, _) => {
                 bytes.len() == usize::from(left) && bytes.len() > 1 && !is_one_letter(bytes)
             }
@@ -245,6 +248,8 @@ fn rest_of_string(begun: &[u8], bytes: &[u8]) -> Fit {
 fn rest_of_key(bytes: &[u8]) -> Fit {
     match bytes {
         [b'[' | b'O' | b']'] => Fit::SoFar,
+        // A click of the mouse as of old.
+        [b'[', b'M', click @ ..] if click.len() == 3 => Fit::Whole(5),
         [b'[', inside @ ..] => match rest_of_control(inside) {
             Fit::Whole(count) => Fit::Whole(count + 1),
             fit => fit,
