@@ -2,6 +2,7 @@
 
 pub mod alike;
 mod count;
+pub mod syllable;
 
 use std::{fmt, ops::Deref, sync::Arc};
 

@@ -2,12 +2,15 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::domain::words::alike;
+use crate::domain::words::{
+    alike,
+    syllable::{Parting, parting},
+};
 
 /// How many words a person would count. Blanks and long dashes part words, and so does the invisible blank
 /// that Khmer writes between them; other invisible signs count for nothing. Where a script puts no blanks
-/// between its words, the pieces Unicode sees are counted: in Thai, Lao, Burmese and Khmer its letters,
-/// since telling words apart there takes a dictionary.
+/// between its words, the pieces Unicode sees are counted: in Thai, Lao, Burmese and Khmer its syllables, which are
+/// nearest to words, since telling those apart there takes a dictionary. The sign that a word is said again is none.
 pub fn count_words(text: &str) -> usize {
     text.split(|letter: char| letter.is_whitespace() || matches!(letter, '—' | '―' | '\u{200b}'))
         .map(|chunk| if chunk.is_ascii() { has_letter(chunk).into() } else { pieces(chunk) })
@@ -21,10 +24,21 @@ pub fn words_told(count: usize) -> String {
 
 fn pieces(chunk: &str) -> usize {
     if chunk.chars().any(runs_on) {
-        chunk.unicode_words().count()
+        let is_again = |piece: &str| matches!(piece, "ๆ" | "ໆ");
+        let goes_on = |at: usize| {
+            let runs_on = chunk[at..].starts_with(alike::runs_on)
+                && chunk[..at].trim_end_matches(is_mark).ends_with(alike::runs_on);
+            runs_on && parting(chunk, at) != Parting::Syllables
+        };
+        let pieces = chunk.unicode_word_indices();
+        pieces.filter(|(at, piece)| !is_again(piece) && !goes_on(*at)).count()
     } else {
         chunk.chars().any(char::is_alphanumeric).into()
     }
+}
+
+fn is_mark(sign: char) -> bool {
+    unicode_normalization::char::is_combining_mark(sign)
 }
 
 fn has_letter(chunk: &str) -> bool {
@@ -62,10 +76,17 @@ mod tests {
             ("カタカナ と ひらがな", 6),
             ("사랑해 너를", 2),
             ("Я устала", 2),
-            // Four letters with their marks; of Khmer two, an invisible blank, and one more.
-            ("สวัสดี", 4),
-            ("ខ្ញុំ\u{200b}ឈឺ", 3),
-            ("ຂ້ອຍ ok", 4),
+            // By their syllables; a word that is said twice is two, and the sign for that is none.
+            ("สวัสดี", 3),
+            ("มาก", 1),
+            ("มากมาก", 2),
+            ("มากๆ", 1),
+            ("มาก ๆ", 1),
+            ("ฉันเสียใจมากวันนี้", 6),
+            ("ខ្ញុំ\u{200b}ឈឺ", 2),
+            ("ຂ້ອຍ ok", 2),
+            ("ကျွန်တော်ဒီနေ့ဝမ်းနည်းတယ်", 7),
+            ("ok ฉันok", 3),
             ("a\u{ad}bc \u{feff} d\u{200d}e", 2),
         ] {
             assert_eq!(count_words(text), words, "{text:?}");
