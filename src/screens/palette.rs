@@ -72,8 +72,8 @@ struct Order {
     leads: (usize, bool),
     is_theirs: bool,
     stands: Found,
-    first: bool,
-    fits: bool,
+    /// Whether it is a place, or begins so; whether it is for who is there.
+    first: (bool, bool),
     score: u32,
 }
 
@@ -207,8 +207,15 @@ impl Palette {
                 let fits = !is_leaving && !offer.asked;
                 let is_theirs = !offer.for_two || (literal && is_title);
                 let leads = (erases, is_leaving && leaves);
-                let order =
-                    Order { is_whole, urgent, leads, is_theirs, stands, first, fits, score };
+                let order = Order {
+                    is_whole,
+                    urgent,
+                    leads,
+                    is_theirs,
+                    stands,
+                    first: (first, fits),
+                    score,
+                };
                 Some((order, offer))
             })
             .collect();

@@ -52,12 +52,11 @@ pub fn days_asked(text: &str, today: Day, order: Option<DateOrder>) -> Vec<Days>
 fn looks_like_a_date(tokens: &[Token], text: &str) -> bool {
     let text = text.to_lowercase();
     match tokens {
-        [] => false,
         [Token::Word(Sense::Days(_))] => text != "now",
         [Token::Word(Sense::Weekday(_))] => text.trim_end_matches('s').ends_with("day"),
         [Token::Word(Sense::Month(_))] => text.len() > 3 && text != "march",
         [Token::Word(Sense::Feast(..) | Sense::Easter)] => true,
-        [Token::Word(_) | Token::Signed(_)] => false,
+        [] | [Token::Word(_) | Token::Signed(_)] => false,
         [Token::Number(number)] => number.is_nth || number.digits == 8,
         _ => tokens.iter().any(|token| match token {
             Token::Numbers(..) => true,

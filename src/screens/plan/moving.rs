@@ -187,15 +187,12 @@ impl Plan {
             Command::PageUp => self.look_at(ctx, self.day.plus(-7)),
             Command::PageDown => self.look_at(ctx, self.day.plus(7)),
             Command::Top => self.look_at(ctx, ctx.today),
-            Command::Bottom => {
-                self.in_days = false;
-                return false;
-            }
             Command::NextPane | Command::Open | Command::Tick => {
                 self.in_days = false;
                 self.cursor = Cursor::default();
             }
-            Command::Pick | Command::Delete => {
+            // End is that of the list, and the others are about a row of it.
+            Command::Bottom | Command::Pick | Command::Delete => {
                 self.in_days = false;
                 return false;
             }
