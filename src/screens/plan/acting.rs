@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        PromiseState, Record, Said,
+        Audience, Promise, PromiseState, Record, Said,
         plan::{LookKind, Review},
     },
     screens::{
@@ -32,6 +32,13 @@ fn kept_or_open(state: PromiseState) -> Option<PromiseState> {
         | PromiseState::Repaired
         | PromiseState::Away => None,
     }
+}
+
+/// Whether Space marks nothing before a question is answered: which of two speaks, or what one of them
+/// says of the other one’s promise.
+fn is_asked_first(audience: Audience, promise: &Promise) -> bool {
+    let is_theirs = audience.is_two() && promise.is_of_the_other(audience.role);
+    is_theirs || asks_who(audience, promise)
 }
 
 impl Plan {
@@ -77,7 +84,9 @@ impl Plan {
     pub(super) fn tick(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
         let Some(item) = self.current(ctx.columns) else { return Flow::Stay };
         match item.kind {
-            Kind::Promise(promise) if asks_who(ctx.audience(), &promise) => self.open_current(ctx),
+            Kind::Promise(promise) if is_asked_first(ctx.audience(), &promise) => {
+                self.open_current(ctx)
+            }
             Kind::Promise(promise) if promise.undated => {
                 Flow::Push(Screen::Ask(ask_when(ctx, &promise.id)))
             }
@@ -111,7 +120,7 @@ impl Plan {
     pub fn told_of_space(&self, scene: &Scene<'_>) -> Option<&'static str> {
         let item = self.current(scene.columns).filter(|_| !self.in_days)?;
         match item.kind {
-            Kind::Promise(promise) if asks_who(scene.audience(), &promise) => None,
+            Kind::Promise(promise) if is_asked_first(scene.audience(), &promise) => None,
             Kind::Promise(promise) if promise.undated => Some("by when"),
             Kind::Promise(promise) => {
                 let state = kept_or_open(promise.state)?;

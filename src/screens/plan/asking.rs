@@ -89,8 +89,12 @@ pub(super) fn what_can_be_said(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> 
     } else {
         sights.into_iter().chain(note).collect()
     };
+    // What one saw of the other one’s promise comes before marks that the other one can set as well.
+    let is_theirs = ctx.audience().is_two() && promise.is_of_the_other(said.by);
+    let (saw, seen) = if is_theirs { (seen, Vec::new()) } else { (Vec::new(), seen) };
     let take_away = either(true, "Take it away", PlanChoice::TakeAway(id.clone()));
-    first.into_iter().chain(dates).chain(seen).chain(last).chain(rest).chain(take_away).collect()
+    let about = saw.into_iter().chain(first).chain(dates).chain(seen);
+    about.chain(last).chain(rest).chain(take_away).collect()
 }
 
 /// The marks a promise can have, and those that say nothing of it: away, and open again.

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use trust_guide::domain::{
-    Answer, Day, Entry, NodeId, PromiseState, Record, RecordId, Role, Sitting, Standing, Whose,
-    Words, Workbook,
+    Answer, Company, Day, Entry, NodeId, PromiseState, Record, RecordId, Role, Sitting, Standing,
+    Whose, Words, Workbook,
     look_back::{About, Look, Period},
 };
 
@@ -56,7 +56,7 @@ fn before_it_changes_it_is_said_that_ticks_of_one_alone_come() {
     {
         let mut workbook = welcomed(Some(one));
         let guide = guide();
-        let step = guide.stages.iter().flat_map(|stage| &stage.steps);
+        let mut step = guide.stages.iter().flat_map(|stage| &stage.steps);
         let step = step.filter(|step| step.role == one).map(|step| step.id.clone()).next().unwrap();
         let whose = Whose::of(&guide, &workbook, &step).unwrap();
         workbook.toggle(&step, whose, stamp(NOW), today());
@@ -122,8 +122,8 @@ fn who_reads_alone_is_given_their_own_words_where_two_write_and_two_are_given_no
 fn an_old_tick_of_one_side_is_not_named_to_the_other_one_by_undo() {
     let guide = guide();
     for (one, other) in [(Role::Hurt, Role::Broke), (Role::Broke, Role::Hurt)] {
-        let step = guide.stages.iter().flat_map(|stage| &stage.steps);
-        let step = step.filter(|step| step.role == one).next().unwrap();
+        let mut step = guide.stages.iter().flat_map(|stage| &stage.steps);
+        let step = step.find(|step| step.role == one).unwrap();
         let mut workbook = welcomed(None);
         workbook.toggle(&step.id, Whose::default(), stamp(NOW), today());
         for reader in [Some(other), BOTH] {
@@ -182,4 +182,23 @@ fn nothing_to_close_is_said_of_ones_own_where_the_other_ones_is_open() {
     let mut play = in_role(&workbook, BROKE);
     let screen = told(play.keys("Pa"));
     assert!(screen.contains("Nothing of yours is open"), "{screen}");
+}
+
+#[test]
+fn one_space_never_marks_the_promise_of_the_other_and_what_was_seen_is_offered_first() {
+    for (role, by) in [(Role::Broke, Role::Hurt), (Role::Hurt, Role::Broke)] {
+        let mut workbook = welcomed(Some(role));
+        workbook.edit_profile(|profile| profile.company = Some(Company::Together));
+        let id = RecordId::from("Water the plants");
+        promised(&mut workbook, "Water the plants", 0, by, PromiseState::Open);
+        let mut play = Play::of(workbook, 80, 24);
+        play.keys("P ");
+        let state = |play: &Play| play.app.workbook().promises.find(&id).unwrap().state;
+        assert_eq!(state(&play), PromiseState::Open, "{role:?}: {}", play.screen());
+        assert!(play.screen().contains("▸ I saw it done"), "{role:?}: {}", play.screen());
+        // What one saw stands beside the mark, and is none.
+        play.keys("<enter>");
+        let kept = play.app.workbook().promises.find(&id).unwrap().clone();
+        assert!(kept.state == PromiseState::Open && kept.seen.is_some(), "{role:?}");
+    }
 }
