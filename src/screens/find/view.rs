@@ -75,7 +75,7 @@ fn told(find: &Find, scene: &Scene<'_>) -> Said {
         Where::OwnWords | Where::Guide => format!("{count}, {place}"),
     };
     let narrows = if find.more { "; another word narrows it" } else { "" };
-    Said::or(elsewhere(&format!("{count}{narrows}")), short)
+    Said::or(format!("{}{narrows}", elsewhere(&count)), short)
 }
 
 /// What it is, its title and its day; then the words around what was found.

@@ -10,7 +10,7 @@ use crate::{
         ask::Ask,
         plan::{
             Kind, Plan,
-            asking::{ask_about, ask_when, ask_who, asks_who},
+            asking::{ask_about, ask_when, ask_who, asks_who, is_whole_of_the_other},
             away::ask_away,
             own,
             promise_acts::{mark, refusal, take_away},
@@ -37,8 +37,7 @@ fn kept_or_open(state: PromiseState) -> Option<PromiseState> {
 /// Whether Space marks nothing before a question is answered: which of two speaks, or what one of them
 /// says of the other one’s promise.
 fn is_asked_first(audience: Audience, promise: &Promise) -> bool {
-    let is_theirs = audience.is_two() && promise.is_of_the_other(audience.role);
-    is_theirs || asks_who(audience, promise)
+    is_whole_of_the_other(audience, promise, audience.role) || asks_who(audience, promise)
 }
 
 impl Plan {

@@ -79,19 +79,18 @@ pub(super) fn what_can_be_said(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> 
     let note = if promise.note.is_blank() { "Write a note" } else { "Change the note" };
     let note = either(true, note, PlanChoice::Note(id.clone()));
     let sights = sights(ctx, promise, said);
-    let leave = !is_own && is_seen && !sights.is_empty();
+    let is_theirs = is_open && is_whole_of_the_other(ctx.audience(), promise, said.by);
+    let leave = (!is_own || is_theirs) && is_seen && !sights.is_empty();
     let leave = leave.then(|| Answer::new("Leave it as it is", "", Choice::Nothing));
     let (marks, rest) = marks(ctx, promise, said);
     let (first, last) = if is_open { (marks, Vec::new()) } else { (Vec::new(), marks) };
     let dates = cards.into_iter().chain(days).flatten();
-    let seen: Vec<Answer> = if is_seen {
-        leave.into_iter().chain(note).chain(sights).collect()
-    } else {
-        sights.into_iter().chain(note).collect()
-    };
     // What one saw of the other one’s promise comes before marks that the other one can set as well.
-    let is_theirs = ctx.audience().is_two() && promise.is_of_the_other(said.by);
-    let (saw, seen) = if is_theirs { (seen, Vec::new()) } else { (Vec::new(), seen) };
+    let (saw, seen): (Vec<Answer>, Vec<Answer>) = match (is_seen, is_theirs) {
+        (_, true) => (leave.into_iter().chain(sights).collect(), note.into_iter().collect()),
+        (true, false) => (Vec::new(), leave.into_iter().chain(note).chain(sights).collect()),
+        (false, false) => (Vec::new(), sights.into_iter().chain(note).collect()),
+    };
     let take_away = either(true, "Take it away", PlanChoice::TakeAway(id.clone()));
     let about = saw.into_iter().chain(first).chain(dates).chain(seen);
     about.chain(last).chain(rest).chain(take_away).collect()
@@ -181,6 +180,15 @@ pub(crate) fn asks_who(audience: Audience, promise: &Promise) -> bool {
     let is_of_one = matches!(promise.by, Role::Hurt | Role::Broke);
     let matters = promise.half_of.is_some() || (audience.is_two() && is_of_one);
     matters && !matches!(audience.role, Some(Role::Hurt | Role::Broke))
+}
+
+/// Whether a promise is all the other one’s, where there are two: a part of a promise of both says so itself.
+pub(super) fn is_whole_of_the_other(
+    audience: Audience,
+    promise: &Promise,
+    reader: Option<Role>,
+) -> bool {
+    audience.is_two() && promise.half_of.is_none() && promise.is_of_the_other(reader)
 }
 
 /// Which of the two speaks.

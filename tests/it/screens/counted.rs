@@ -129,3 +129,36 @@ fn the_heavy_days_of_the_other_one_are_no_circle_of_who_writes() {
         assert_eq!(play.screen().contains("Another way, this time?"), offered, "{reader:?}");
     }
 }
+
+#[test]
+fn days_that_are_not_to_be_counted_are_neither_shown_nor_counted_anywhere() {
+    let mut workbook = crate::screens::look_back::lived();
+    let open = |workbook: &Workbook, keys: &str| {
+        let mut play = Play::of(workbook.clone(), 120, 60);
+        let mut seen = play.keys(keys).screen();
+        for _ in 0..8 {
+            seen += play.keys("<pgdn>").screen().as_str();
+        }
+        seen.to_lowercase()
+    };
+    for keys in ["0", "L", "LD"] {
+        assert!(open(&workbook, keys).contains("days you came"), "{keys}");
+    }
+    let counted = trust_guide::domain::Standing::of(&crate::harness::guide(), &workbook);
+    assert!(counted.days_came() > 0);
+    workbook.edit_profile(|profile| profile.count_days = false);
+    for keys in ["0", "L", "LD", "Lh", "Lllll"] {
+        let seen = open(&workbook, keys);
+        assert!(!seen.contains("you came") && !seen.contains("welcome back"), "{keys}: {seen}");
+    }
+    let standing = trust_guide::domain::Standing::of(&crate::harness::guide(), &workbook);
+    assert_eq!(
+        (standing.days_came(), standing.last_came(counted.days()[0].plus(9_999))),
+        (0, None)
+    );
+    workbook.edit_profile(|profile| *profile = welcomed(Some(Role::Hurt)).profile.clone());
+    workbook.edit_profile(|profile| profile.count_days = false);
+    let mut bare = Workbook::default();
+    bare.edit_profile(|profile| *profile = workbook.profile.clone());
+    assert!(!open(&bare, "L").contains("you came"));
+}

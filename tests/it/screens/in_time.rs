@@ -165,6 +165,8 @@ fn what_is_entered_later_says_when_and_by_whom() {
     promised(&mut workbook, "Be home at six", -2, Role::Broke, PromiseState::Open);
     let mut play = Play::of(workbook.clone(), 60, 24);
     play.keys("P ");
+    walk_to(&mut play, "▸ Kept");
+    play.keys("<enter>");
     let said = "entered later on Mon 23 Nov by you";
     assert!(told(&play).contains(said), "{}", play.screen());
     let mut other = play.app.workbook().clone();

@@ -1,4 +1,4 @@
-//! Leaving without keeping what is being typed, and days that are not counted.
+//! Leaving without keeping what is being typed.
 
 use std::time::Duration;
 
@@ -28,6 +28,14 @@ fn leaving() -> Workbook {
 
 fn is_in(workbook: &Workbook, words: &str) -> bool {
     String::from_utf8(format::encode(workbook).unwrap()).unwrap().contains(words)
+}
+
+fn is_drafted(play: &Play) -> bool {
+    matches!(play.world.drafts.last(), Some(Some(draft)) if *draft.body == *CANARY)
+}
+
+fn is_kept(play: &Play) -> bool {
+    play.world.saved.last().is_some_and(|saved| is_in(saved, CANARY))
 }
 
 /// Nothing of the unfinished words was ever saved, where backups would hold it, and the draft is gone.
@@ -216,16 +224,11 @@ fn whoever_did_not_ask_for_that_and_whoever_quits_keeps_every_word() {
         let mut play = Play::of(workbook.clone(), 80, 24);
         play.keys("w").keys(CANARY).keys(keys);
         assert!(play.world.left);
-        let drafted =
-            matches!(play.world.drafts.last(), Some(Some(draft)) if *draft.body == *CANARY);
-        let is_kept = play.world.saved.last().is_some_and(|saved| is_in(saved, CANARY));
-        assert!(drafted || is_kept, "{keys}");
+        assert!(is_drafted(&play) || is_kept(&play), "{keys}");
         let mut play = Play::of(workbook, 80, 24);
         play.keys("Pn<enter>").keys(CANARY).keys(keys);
-        let drafted =
-            matches!(play.world.drafts.last(), Some(Some(draft)) if *draft.body == *CANARY);
-        let is_kept = play.world.saved.last().is_some_and(|saved| is_in(saved, CANARY));
-        assert!(drafted != is_kept && drafted == (keys == "<c-x>"), "{keys}: {drafted}");
+        let at_once = keys == "<c-x>";
+        assert_eq!((is_drafted(&play), is_kept(&play)), (at_once, !at_once), "{keys}");
     }
     let mut play = Play::of(leaving(), 80, 24);
     play.keys("w").keys(CANARY);
@@ -367,37 +370,4 @@ fn the_welcome_tells_of_it_whoever_shares_an_account_and_settings_turn_it_on() {
     let told = play.screen().split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(told.contains("Ctrl-C keeps it"), "{told}");
     assert!(told.contains("If the program is killed or power fails, what was being typed is gone"));
-}
-
-#[test]
-fn days_that_are_not_to_be_counted_are_neither_shown_nor_counted_anywhere() {
-    let mut workbook = crate::screens::look_back::lived();
-    let open = |workbook: &Workbook, keys: &str| {
-        let mut play = Play::of(workbook.clone(), 120, 60);
-        let mut seen = play.keys(keys).screen();
-        for _ in 0..8 {
-            seen += play.keys("<pgdn>").screen().as_str();
-        }
-        seen.to_lowercase()
-    };
-    for keys in ["0", "L", "LD"] {
-        assert!(open(&workbook, keys).contains("days you came"), "{keys}");
-    }
-    let counted = trust_guide::domain::Standing::of(&crate::harness::guide(), &workbook);
-    assert!(counted.days_came() > 0);
-    workbook.edit_profile(|profile| profile.count_days = false);
-    for keys in ["0", "L", "LD", "Lh", "Lllll"] {
-        let seen = open(&workbook, keys);
-        assert!(!seen.contains("you came") && !seen.contains("welcome back"), "{keys}: {seen}");
-    }
-    let standing = trust_guide::domain::Standing::of(&crate::harness::guide(), &workbook);
-    assert_eq!(
-        (standing.days_came(), standing.last_came(counted.days()[0].plus(9_999))),
-        (0, None)
-    );
-    workbook.edit_profile(|profile| *profile = welcomed(Some(Role::Hurt)).profile.clone());
-    workbook.edit_profile(|profile| profile.count_days = false);
-    let mut bare = Workbook::default();
-    bare.edit_profile(|profile| *profile = workbook.profile.clone());
-    assert!(!open(&bare, "L").contains("you came"));
 }

@@ -56,7 +56,7 @@ fn before_it_changes_it_is_said_that_ticks_of_one_alone_come() {
     {
         let mut workbook = welcomed(Some(one));
         let guide = guide();
-        let mut step = guide.stages.iter().flat_map(|stage| &stage.steps);
+        let step = guide.stages.iter().flat_map(|stage| &stage.steps);
         let step = step.filter(|step| step.role == one).map(|step| step.id.clone()).next().unwrap();
         let whose = Whose::of(&guide, &workbook, &step).unwrap();
         workbook.toggle(&step, whose, stamp(NOW), today());

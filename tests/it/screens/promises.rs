@@ -250,16 +250,6 @@ fn a_card_keeps_what_was_missed_while_help_is_looked_at_and_after_an_undo() {
 }
 
 #[test]
-fn the_hurt_partner_is_not_asked_to_put_right_what_the_other_one_missed() {
-    let mut workbook = welcomed(Some(Role::Hurt));
-    promised(&mut workbook, "Be home at six", 0, Role::Broke, PromiseState::Open);
-    let mut play = Play::of(workbook, 80, 24);
-    play.keys("P<enter>jj<enter>");
-    assert_eq!(only(&play).state, PromiseState::Missed);
-    assert!(told(&play).contains("your partner’s work, not yours"), "{}", play.screen());
-}
-
-#[test]
 fn a_move_ahead_of_its_day_is_early_word_and_a_later_one_only_moves() {
     let mut play = Play::of(with_one(1), 80, 24);
     play.keys("P<enter>j<enter>jjj<enter><esc>");
@@ -287,6 +277,8 @@ fn the_other_one_can_say_that_they_saw_it_and_silence_is_never_shown() {
     workbook.edit_profile(|profile| profile.role = Some(Role::Hurt));
     let mut play = Play::of(workbook, 80, 24);
     play.keys("P ");
+    walk_to(&mut play, "▸ Kept");
+    play.keys("<enter>");
     assert!(!told(&play).contains("seen"), "{}", play.screen());
     play.keys("<tab><s-tab>l<enter><enter>");
     assert!(only(&play).seen.is_some(), "{}", play.screen());

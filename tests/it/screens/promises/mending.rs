@@ -12,7 +12,10 @@ use trust_guide::{
 use crate::{
     harness::{NOW, Play, guide, stamp, welcomed},
     plans::{promised, today},
-    screens::plan::{told, walk_to},
+    screens::{
+        plan::{told, walk_to},
+        promises::only,
+    },
 };
 
 /// A promise of weeks ago that was missed, with a card that says by when it is put right.
@@ -95,4 +98,16 @@ fn the_other_ones_own_card_tells_nobody_its_day() {
     workbook.edit_profile(|profile| profile.company = Some(Company::Alone));
     let play = Play::of(workbook, 80, 40);
     assert!(!told(&play).contains("To put right"), "{}", play.screen());
+}
+
+#[test]
+fn the_hurt_partner_is_not_asked_to_put_right_what_the_other_one_missed() {
+    let mut workbook = welcomed(Some(Role::Hurt));
+    promised(&mut workbook, "Be home at six", 0, Role::Broke, PromiseState::Open);
+    let mut play = Play::of(workbook, 80, 24);
+    play.keys("P<enter>");
+    walk_to(&mut play, "▸ Missed");
+    play.keys("<enter>");
+    assert_eq!(only(&play).state, PromiseState::Missed);
+    assert!(told(&play).contains("your partner’s work, not yours"), "{}", play.screen());
 }
