@@ -187,7 +187,7 @@ pub fn why_not_write(folder: &Path) -> Option<&'static str> {
 }
 
 #[cfg(not(unix))]
-fn why_not_write(_folder: &Path) -> Option<&'static str> {
+pub fn why_not_write(_folder: &Path) -> Option<&'static str> {
     None
 }
 
