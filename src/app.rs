@@ -134,6 +134,20 @@ impl App {
         }
     }
 
+    /// Lets go of whoever was here, and of every word of theirs that is held: what is left knows the guide
+    /// and the terminal, and waits for a workbook as at the start. `seed` makes the next ids random. What is
+    /// to be kept is saved before.
+    pub fn close_session(&mut self, seed: u64) {
+        // Whatever is not named here is new: a field that is added later is let go of as well.
+        *self = App {
+            guide: Arc::clone(&self.whole),
+            whole: Arc::clone(&self.whole),
+            started: self.started,
+            plain_terminal: self.plain_terminal,
+            ..App::new(seed, self.now, self.size, self.theme)
+        };
+    }
+
     pub fn guide(&self) -> &Arc<Guide> {
         &self.guide
     }

@@ -40,6 +40,11 @@ impl Words {
         &self.0
     }
 
+    /// Whether anything else in the program holds these very words, and would keep them in memory.
+    pub fn is_held_elsewhere(&self) -> bool {
+        Arc::strong_count(&self.0) > 1
+    }
+
     /// Whether there is nothing but blanks.
     pub fn is_blank(&self) -> bool {
         self.0.trim().is_empty()

@@ -48,6 +48,7 @@ mod pty;
 mod safety;
 mod same_day;
 mod screens;
+mod session;
 mod talking;
 mod ticks;
 mod tidy;
