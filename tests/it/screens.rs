@@ -25,6 +25,7 @@ mod asked;
 mod by_name;
 mod finding;
 mod footers;
+mod found_by_side;
 mod free;
 mod growing;
 mod held;

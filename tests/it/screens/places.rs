@@ -200,13 +200,6 @@ fn find_shows_the_place_and_the_match_as_you_type() {
 }
 
 #[test]
-fn find_never_shows_a_hurt_reader_what_is_for_the_other() {
-    let mut play = Play::as_role(Role::Hurt);
-    play.keys("/Apology builder");
-    assert!(!play.screen().contains("1 found"), "{}", play.screen());
-}
-
-#[test]
 fn the_palette_does_by_name() {
     let screen = Play::as_role(Role::Hurt).keys(":the trash<enter>").screen();
     assert!(screen.contains("The trash is empty"), "{screen}");
