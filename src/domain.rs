@@ -32,6 +32,7 @@ mod records;
 mod rescued;
 mod resting;
 mod role;
+mod row_name;
 mod safety;
 mod script;
 mod sealed;

@@ -11,7 +11,7 @@ use crate::{
         place::Place,
         sheet::{Front, Sheet},
     },
-    domain::{Everyday, Guide, Helplines, LintRule, LintRules, NodeId, Script, Stage},
+    domain::{Everyday, Field, Guide, Helplines, LintRule, LintRules, NodeId, Script, Stage},
 };
 
 /// The guide that `sheets` make. What does not fit together is left out and named in `problems`.
@@ -125,7 +125,8 @@ fn add(stage: &mut Stage, sheet: Sheet, path: &str, claims: &mut Claims) {
         Sheet::Page(page) => {
             stage.pages.extend(claims.all(path, vec![page], |page| &page.id));
         }
-        Sheet::Exercise(exercise) => {
+        Sheet::Exercise(mut exercise) => {
+            exercise.fields.iter_mut().for_each(Field::let_rows_be_named);
             let exercises = claims.all(path, vec![*exercise], |exercise| &exercise.id);
             stage.exercises.extend(exercises);
         }

@@ -53,6 +53,7 @@ mod recorded;
 mod recovery;
 mod refused;
 mod rescuing;
+mod row_names;
 mod safety;
 mod sealed;
 mod silence;

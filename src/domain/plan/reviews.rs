@@ -90,9 +90,8 @@ pub fn reviews(plan: &Plan) -> Vec<Review> {
         add(Part::Limits, Some(&limit.row), &format!("limit.{}", limit.row), &words, &looks);
     }
     for deal in &plan.openness {
-        let words = Words::from(deal.thing.as_str());
         let looks = [(Meaning::Ends, LookKind::Fades, deal.until)];
-        add(Part::Openness, Some(&deal.row), &format!("open.{}", deal.row), &words, &looks);
+        add(Part::Openness, Some(&deal.row), &format!("open.{}", deal.row), &deal.thing, &looks);
     }
     found.sort_by_key(|review| review.day);
     found
@@ -104,8 +103,8 @@ type Look = (Meaning, LookKind, Option<Day>);
 impl crate::domain::plan::Limit {
     /// What it is called: its topic, or its own first words.
     pub fn name(&self) -> Words {
-        if !self.topic.is_empty() {
-            return Words::from(self.topic.as_str());
+        if !self.topic.is_blank() {
+            return self.topic.clone();
         }
         let own = [&self.no, &self.ask, &self.fine, &self.why];
         own.into_iter().find(|words| !words.is_blank()).cloned().unwrap_or_default()

@@ -42,8 +42,8 @@ pub struct Expectation {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Limit {
     pub row: String,
-    /// The topic, where it is one that the page gives.
-    pub topic: String,
+    /// The topic: as the page names it, or whoever added it. Nothing where nobody did.
+    pub topic: Words,
     pub fine: Words,
     pub ask: Words,
     pub no: Words,
@@ -66,7 +66,8 @@ pub enum Check {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Openness {
     pub row: String,
-    pub thing: String,
+    /// As the page names it, or whoever added it; else the number of its row.
+    pub thing: Words,
     pub how: String,
     pub often: Words,
     pub until: Option<Day>,
@@ -86,8 +87,8 @@ pub struct Slip {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rung {
     pub row: String,
-    /// The place on the ladder, in the words of the page.
-    pub place: String,
+    /// The place on the ladder, as the page names it, or whoever added it; else its number.
+    pub place: Words,
     pub what: Words,
     /// How often it is kept before the next one.
     pub count: Option<usize>,
@@ -183,11 +184,13 @@ impl<'a> Table<'a> {
         first.chain(added)
     }
 
-    /// The label of a row that the page gives.
-    fn given(self, row: &Row) -> String {
-        let FieldKind::Table { rows, .. } = &self.field.kind else { return String::new() };
-        let found = rows.iter().find(|given| given.id == row.id);
-        found.map(|given| given.label.clone()).unwrap_or_default()
+    /// What a row is called; its number in the table, behind `head`, where nobody named it.
+    fn called(self, row: &Row, head: &str) -> Words {
+        let numbered = || {
+            let number = self.field.number_of(&row.id, self.rows)?;
+            Some(Words::from(format!("{head} {number}").trim()))
+        };
+        self.field.name_of(row).or_else(numbered).unwrap_or_default()
     }
 
     fn words(self, row: &Row, meaning: Meaning) -> Words {
@@ -262,7 +265,7 @@ fn limits(exercise: &Exercise, sitting: &Sitting) -> Vec<Limit> {
     let Some(table) = Table::of(exercise, sitting, Meaning::Boundaries) else { return Vec::new() };
     let limit = |row: &Row| Limit {
         row: row.id.clone(),
-        topic: table.given(row),
+        topic: table.field.name_of(row).unwrap_or_default(),
         fine: table.words(row, Meaning::Fine),
         ask: table.words(row, Meaning::AskFirst),
         no: table.words(row, Meaning::Not),
@@ -290,10 +293,11 @@ fn check(table: Table<'_>, row: &Row) -> Check {
 
 fn openness(exercise: &Exercise, sitting: &Sitting) -> Vec<Openness> {
     let Some(table) = Table::of(exercise, sitting, Meaning::Deals) else { return Vec::new() };
+    let FieldKind::Table { row_label: head, .. } = &table.field.kind else { return Vec::new() };
     let label = |row: &Row| table.picked(row, Meaning::How).map(|option| option.label.clone());
     let deal = |row: &Row| Openness {
         row: row.id.clone(),
-        thing: table.given(row),
+        thing: table.called(row, head),
         how: label(row).unwrap_or_default(),
         often: table.words(row, Meaning::Often),
         until: table.date(row, Meaning::Ends),
@@ -335,7 +339,7 @@ fn rung(exercise: &Exercise, sitting: &Sitting) -> Option<Rung> {
     let row = filled[place];
     Some(Rung {
         row: row.id.clone(),
-        place: table.given(row),
+        place: table.called(row, ""),
         what: table.words(row, Meaning::What),
         count: table.picked(row, Meaning::Times).and_then(|option| option.times).map(usize::from),
         next: filled.get(place + 1).map(|row| row.id.clone()),

@@ -6,7 +6,7 @@ use crate::{
     domain::{Answer, Done, Exercise, Field, FieldKind, Meaning, Row, Sitting, Words, Workbook},
     screens::{
         apart::{Apart, Step},
-        exercise::rows_of,
+        exercise::{is_added, rows_of},
     },
     ui::{Claim, action::Ctx},
 };
@@ -116,22 +116,22 @@ pub fn offered(exercise: &Exercise, workbook: &Workbook) -> Vec<Words> {
     let latest = page_of_both(exercise, workbook);
     let answer = latest.map_or_else(|| field.blank(), |sitting| Workbook::answer(sitting, field));
     let mut words = match (&field.kind, &answer) {
-        (FieldKind::Table { rows: given, columns, .. }, Answer::Table(filled)) => {
-            let name = columns.iter().find(|column| matches!(column.kind, FieldKind::Line));
-            let named = |id: &str| {
-                let row = filled.iter().find(|row| row.id == id)?;
-                match row.cells.get(&name?.id)? {
-                    Answer::Line(words) if !words.is_blank() => Some(words.clone()),
-                    _ => None,
-                }
-            };
+        (FieldKind::Table { .. }, Answer::Table(filled)) => {
+            let column = field.columns_of_all().find(|it| matches!(it.kind, FieldKind::Line));
             let words = rows_of(field, &answer).into_iter().map(|(id, label)| {
-                let is_given = given.iter().any(|row| row.id == id);
-                match (named(&id), is_given) {
-                    (Some(words), true) => Words::from(format!("{label}: {}", &*words)),
-                    (Some(words), false) => words,
-                    (None, true) => Words::from(label),
-                    (None, false) => Words::default(),
+                let row = filled.iter().find(|row| row.id == id);
+                let is_named = match row {
+                    Some(row) => field.name_of(row).is_some(),
+                    None => !is_added(field, &id),
+                };
+                let said = row.and_then(|row| row.cells.get(&column?.id));
+                match (said, is_named) {
+                    (Some(Answer::Line(words)), true) if !words.is_blank() => {
+                        Words::from(format!("{label}: {}", &**words))
+                    }
+                    (Some(Answer::Line(words)), false) => words.clone(),
+                    (_, true) => Words::from(label),
+                    (_, false) => Words::default(),
                 }
             });
             words.collect()
@@ -188,8 +188,7 @@ impl Apart {
         let mut sitting = Sitting { changed: ctx.now, ..sitting };
         let Answer::Table(mut rows) = Workbook::answer(&sitting, table) else { return };
         let mut row = Row::blank(ctx.ids.fresh().as_str());
-        let FieldKind::Table { columns, .. } = &table.kind else { return };
-        let first = |fits: fn(&Field) -> bool| columns.iter().find(|column| fits(column));
+        let first = |fits: fn(&Field) -> bool| table.columns_of_all().find(|column| fits(column));
         if let Some(column) = first(|column| matches!(column.kind, FieldKind::Line)) {
             row.cells.insert(column.id.clone(), Answer::Line(words.clone()));
         }

@@ -1,6 +1,9 @@
 //! The places inside an answer that can be current: a line of a list, an option, a cell of a table.
 
-use crate::domain::{Answer, Field, FieldKind, Row};
+use crate::{
+    domain::{Answer, Field, FieldKind, Row},
+    screens::exercise::clearing::is_added,
+};
 
 /// The id of the first row of a table that gives none.
 const FIRST_ROW: &str = "1";
@@ -59,7 +62,10 @@ pub fn spots(field: &Field, answer: &Answer) -> Vec<Spot> {
         FieldKind::Table { columns, .. } => {
             let rows = rows_of(field, answer);
             let cells = rows.into_iter().flat_map(|(row, _)| {
-                columns.iter().flat_map(move |column| cell_spots(&row, column))
+                let is_added = is_added(field, &row);
+                // The page names its own rows.
+                let columns = columns.iter().filter(move |column| is_added || !column.names_rows());
+                columns.flat_map(move |column| cell_spots(&row, column))
             });
             cells.chain([Spot::Add]).collect()
         }
@@ -87,17 +93,18 @@ fn cell_spots(row: &str, column: &Field) -> Vec<Spot> {
 }
 
 /// The rows of a table: the given ones, then those that were added, in a log the newest first. Each
-/// with its id and label.
+/// with its id and what it is called, or its number where nobody named it.
 pub fn rows_of(field: &Field, answer: &Answer) -> Vec<(String, String)> {
     let FieldKind::Table { rows: given, .. } = &field.kind else { return Vec::new() };
     let mut rows: Vec<(String, String)> =
         given.iter().map(|row| (row.id.clone(), row.label.clone())).collect();
     if let Answer::Table(filled) = answer {
-        let added = filled.iter().filter(|row| !given.iter().any(|other| other.id == row.id));
-        let added = added.enumerate();
-        rows.extend(
-            added.map(|(place, row)| (row.id.clone(), format!("{}.", given.len() + place + 1))),
-        );
+        let added = filled.iter().filter(|row| is_added(field, &row.id)).enumerate();
+        rows.extend(added.map(|(place, row)| {
+            let name = field.name_of(row).map(|name| name.to_string());
+            let number = given.len() + place + 1;
+            (row.id.clone(), name.unwrap_or_else(|| format!("{number}.")))
+        }));
         if field.log {
             rows[given.len()..].reverse();
         }

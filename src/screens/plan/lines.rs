@@ -225,8 +225,7 @@ fn of_limit(ctx: &Ctx<'_>, limit: &Limit) -> Item {
 
 fn openness(plan: &plan::Plan, today: Day) -> Vec<Item> {
     let deals = plan.openness.iter().map(|deal| {
-        let mut item =
-            row(Part::Openness, &deal.row, Meaning::How, Words::from(deal.thing.as_str()));
+        let mut item = row(Part::Openness, &deal.row, Meaning::How, deal.thing.clone());
         let mut said = vec![deal.how.clone(), deal.often.to_string()];
         said.push(days([("smaller from", deal.until)], today));
         said.retain(|words| !words.is_empty());
@@ -272,7 +271,7 @@ fn rung(plan: &plan::Plan, kept: usize, is_two: bool) -> Vec<Item> {
     };
     let agreed = if is_two { "you agreed on" } else { "you chose" };
     let agreed = rung.count.map(|count| format!("; {agreed} {count}")).unwrap_or_default();
-    item.quiet(format!("Rung {} · kept or told early {times}{agreed}", rung.place));
+    item.quiet(format!("Rung {} · kept or told early {times}{agreed}", rung.place.as_str()));
     if may_move_up(rung, kept) {
         let words = if is_two {
             "You can move up, if each of you says yes: Enter."

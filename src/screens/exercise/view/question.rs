@@ -198,17 +198,21 @@ fn table(
             choice(page, "+ ", "add a row", Tone::Muted);
             continue;
         };
+        let Some(column) = columns.iter().find(|other| other.id == *column) else { continue };
         if *row != row_shown {
             // Rows of one line each are read like a page.
-            if !row_shown.is_empty() && columns.len() > 1 {
+            if !row_shown.is_empty() && field.columns_of_all().nth(1).is_some() {
                 page.gap();
             }
             row_shown.clone_from(row);
+            if column.names_rows() {
+                row_name(page, field, answer, (row, column), writing == Some(&spot));
+                continue;
+            }
             let label = row_label(field, answer, row);
             let label = if head.is_empty() { label } else { format!("{head}: {label}") };
             say(page, label, Tone::Heading);
         }
-        let Some(column) = columns.iter().find(|other| other.id == *column) else { continue };
         let held = cell(field, answer, row, &column.id).unwrap_or_else(|| column.blank());
         let pointing = screen.pointing(field, &spot, scene);
         if writing == Some(&spot) {
@@ -261,6 +265,26 @@ fn table(
             lasting::resting(page, field, answer, row, scene.now);
         }
     }
+}
+
+/// The name of an added row, where the page says that of its own: who added it writes it there.
+fn row_name(
+    page: &mut Page,
+    field: &Field,
+    answer: &Answer,
+    (row, column): (&str, &Field),
+    is_written: bool,
+) {
+    if is_written {
+        say(page, &column.label, Tone::Heading);
+        page.frame(written(Space::Line));
+        return;
+    }
+    let label = row_label(field, answer, row);
+    let name = cell(field, answer, row, &column.id);
+    let is_named = name.is_some_and(|name| !name.is_blank());
+    let label = if is_named { label } else { format!("{label} …") };
+    page.answer(&format!("{}: ", column.label), label, Tone::Heading);
 }
 
 /// Something to choose: its words after a mark, or after what is asked.

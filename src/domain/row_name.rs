@@ -1,0 +1,70 @@
+//! What a row of a table is called: the page names those that it gives, people name those they add.
+
+use crate::domain::{Answer, Column, Field, FieldKind, Row, Words};
+
+/// The column under which the name of an added row is kept. Content cannot have it: its ids hold no
+/// such sign.
+const ROW_NAME: &str = "row_name";
+
+/// What is asked for where the page has no word for what its rows are.
+const UNSAID: &str = "Name";
+
+impl Field {
+    /// Gives a table with rows of its own a first column for the names of those that are added.
+    pub fn let_rows_be_named(&mut self) {
+        let FieldKind::Table { row_label, rows, columns } = &mut self.kind else { return };
+        if rows.is_empty() || columns.iter().any(Field::names_rows) {
+            return;
+        }
+        let label = if row_label.is_empty() { UNSAID } else { row_label.as_str() };
+        let column = Field {
+            id: ROW_NAME.to_owned(),
+            label: label.to_owned(),
+            help: String::new(),
+            example: String::new(),
+            lint: None,
+            meant: None,
+            due: false,
+            log: false,
+            carried: false,
+            rests: None,
+            reads: Vec::new(),
+            means: None,
+            revised: false,
+            whose: None,
+            kind: FieldKind::Line,
+        };
+        columns.insert(0, column);
+    }
+
+    /// Whether it is the column for the names of added rows. A given row has no cell in it.
+    pub fn names_rows(&self) -> bool {
+        self.id == ROW_NAME
+    }
+
+    /// The columns that say something of every row.
+    pub fn columns_of_all(&self) -> impl Iterator<Item = &Column> {
+        self.columns().iter().filter(|column| !column.names_rows())
+    }
+
+    /// What a row is called, by the page or by whoever added it; nothing where nobody named it.
+    pub fn name_of(&self, row: &Row) -> Option<Words> {
+        let FieldKind::Table { rows, .. } = &self.kind else { return None };
+        if let Some(given) = rows.iter().find(|given| given.id == row.id) {
+            return Some(Words::from(given.label.as_str()));
+        }
+        match row.cells.get(ROW_NAME) {
+            Some(Answer::Line(name)) if !name.is_blank() => Some(name.clone()),
+            _ => None,
+        }
+    }
+
+    /// The number of a row in its table, from 1 on: the given rows first, then those that were added.
+    pub fn number_of(&self, row: &str, filled: &[Row]) -> Option<usize> {
+        let FieldKind::Table { rows: given, .. } = &self.kind else { return None };
+        let added = filled.iter().map(|row| &row.id);
+        let added = added.filter(|id| given.iter().all(|other| other.id != **id));
+        let place = given.iter().map(|row| &row.id).chain(added).position(|id| id == row)?;
+        Some(place + 1)
+    }
+}
