@@ -1,4 +1,5 @@
-//! Turns every file of `content/` into JSON, so that the program starts without parsing TOML.
+//! Turns every file of `content/` into JSON, so that the program starts without parsing TOML, and every phrase of
+//! `content/en/program.ftl` into a function, so that one that is missing does not compile.
 
 use std::{
     env,
@@ -13,6 +14,12 @@ use std::{
 mod front_matter;
 #[path = "src/content/json.rs"]
 mod json;
+#[path = "src/phrases/source.rs"]
+#[allow(dead_code, reason = "some faults are those of other languages, and told by the check")]
+mod source;
+
+/// The phrases of the program: the one file that must be right for the program to be built at all.
+const PHRASES: &str = "content/en/program.ftl";
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed=content");
@@ -23,7 +30,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let target = PathBuf::from(env::var("OUT_DIR")?).join("built_in.rs");
     let mut out = io::BufWriter::new(fs::File::create(target)?);
     writeln!(out, "&[")?;
-    for file in files {
+    for file in files.into_iter().filter(|file| file != Path::new(PHRASES)) {
         // A broken file must not break the build: the test `the built-in content is valid` names it.
         match json(&file) {
             Ok(Some(json)) => {
@@ -35,7 +42,52 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     writeln!(out, "]")?;
-    Ok(out.flush()?)
+    out.flush()?;
+    phrases()
+}
+
+/// Writes the table of the phrases, and a function for each.
+fn phrases() -> Result<(), Box<dyn Error>> {
+    let text = fs::read_to_string(PHRASES)?;
+    let source = source::read(&text);
+    if let Some(fault) = source.faults.first() {
+        return Err(format!("{PHRASES}:{}: {:?}", fault.line, fault.kind).into());
+    }
+    let folder = PathBuf::from(env::var("OUT_DIR")?);
+    let mut table = io::BufWriter::new(fs::File::create(folder.join("messages.rs"))?);
+    let mut functions = io::BufWriter::new(fs::File::create(folder.join("say.rs"))?);
+    writeln!(table, "/// Every phrase of the English file.\npub static MESSAGES: &[Message] = &[")?;
+    for (place, said) in source.messages.iter().enumerate() {
+        let source::Said { id, line, arguments, words, source } = said;
+        writeln!(
+            table,
+            "Message {{ id: {id:?}, arguments: &{:?}, words: {words:?}, source: {source:?} }},",
+            arguments.iter().collect::<Vec<_>>()
+        )?;
+        let name = id.replace('-', "_");
+        let said = words.as_deref().unwrap_or("Told with what it is given");
+        writeln!(functions, "/// {} (line {line})", said.replace('\n', " "))?;
+        if arguments.is_empty() {
+            writeln!(functions, "pub fn {name}() -> &'static str {{ fixed({place}) }}")?;
+            continue;
+        }
+        let (mut wanted, mut given) = (Vec::new(), Vec::new());
+        for argument in arguments {
+            let name = argument.replace('-', "_");
+            if source::is_count(argument) {
+                wanted.push(format!("{name}: usize"));
+                given.push(format!("({argument:?}, Argument::Count({name}))"));
+            } else {
+                wanted.push(format!("{name}: impl AsRef<str>"));
+                given.push(format!("({argument:?}, Argument::Text({name}.as_ref()))"));
+            }
+        }
+        let (wanted, given) = (wanted.join(", "), given.join(", "));
+        writeln!(functions, "pub fn {name}({wanted}) -> String {{ told({place}, &[{given}]) }}")?;
+    }
+    writeln!(table, "];")?;
+    table.flush()?;
+    Ok(functions.flush()?)
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
@@ -62,6 +114,7 @@ fn json(file: &Path) -> Result<Option<String>, Box<dyn Error>> {
             let (front, body) = front_matter::split(&page).ok_or("it has no front matter")?;
             serde_json::json!({ "front": json::of(toml::from_str(front)?), "body": body })
         }
+        Some("ftl") => fs::read_to_string(file)?.into(),
         _ => return Ok(None),
     };
     Ok(Some(value.to_string()))

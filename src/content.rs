@@ -17,17 +17,18 @@ mod banned;
 mod rules;
 mod report;
 
-use std::{collections::BTreeMap, path::Path};
+use std::{collections::BTreeMap, path::Path, sync::Arc};
 
 use serde_json::Value;
 
 use crate::{
     content::{
         folder::TextFile,
-        place::{ENGLISH, Place, in_english},
+        place::{ENGLISH, Place, PlaceKind, in_english},
         sheet::Sheet,
     },
     domain::Guide,
+    phrases::Phrasebook,
 };
 
 pub use place::is_language;
@@ -39,6 +40,8 @@ pub use seeds::built_in_seeds;
 #[derive(Clone, Debug)]
 pub struct Loaded {
     pub guide: Guide,
+    /// What the program itself says in that language; `None` where nothing stands above what is built in.
+    pub phrases: Option<Arc<Phrasebook>>,
     pub problems: Vec<Problem>,
 }
 
@@ -79,10 +82,31 @@ pub fn load_in(language: &str, overrides: Option<&Path>) -> Loaded {
             ));
         }
     }
+    mistakes.extend(rules::of_phrases(&files));
     mistakes.sort();
     problems.extend(mistakes.into_iter().map(|problem| passed_over(problem, &sheets)));
     let guide = assembly::assemble(sheets, &mut problems);
-    Loaded { guide, problems }
+    Loaded { guide, phrases: phrases(language, &files), problems }
+}
+
+/// What stands above the phrases that are built in: those of the language, and English ones of the folder below them.
+fn phrases(language: &str, files: &[TextFile]) -> Option<Arc<Phrasebook>> {
+    let mut own: BTreeMap<String, String> = BTreeMap::new();
+    let path = place::phrases_of(language);
+    if let Some(Value::String(text)) = built_in::value(&path) {
+        own.insert(path, text);
+    }
+    for file in files {
+        if file.place().is_some_and(|place| place.kind == PlaceKind::Program) {
+            own.insert(file.path.clone(), file.text.clone());
+        }
+    }
+    let code_of = |path: &str| Place::of(path).map_or("", |place| place.language).to_owned();
+    let mut files: Vec<(String, &str)> =
+        own.iter().map(|(path, text)| (code_of(path), text.as_str())).collect();
+    files.sort_by_key(|(code, _)| code != language);
+    let files = files.iter().map(|(code, text)| (code.as_str(), *text));
+    (!own.is_empty()).then(|| Phrasebook::new(files))
 }
 
 /// Whether a file belongs to a language that is laid over the English guide.
@@ -145,7 +169,9 @@ fn usable(file: &TextFile) -> Result<Value, Vec<Problem>> {
 
 /// Adds what is shown in place of a file that cannot be used.
 fn passed_over(problem: Problem, sheets: &BTreeMap<String, Sheet>) -> Problem {
-    if sheets.contains_key(&problem.file) {
+    if Place::of(&problem.file).is_some_and(|place| place.kind == PlaceKind::Program) {
+        problem.instead("until then the words that are built in are said")
+    } else if sheets.contains_key(&problem.file) {
         problem.instead("until then the built-in copy is used")
     } else if problem.file == "." {
         problem.instead("until then the built-in guide is used")

@@ -5,6 +5,7 @@
 //! wrong way. The heart touches no file, clock, network or terminal; the edges do.
 
 // The heart: values and pure functions.
+pub mod phrases;
 pub mod domain;
 pub mod text;
 pub mod ui;

@@ -81,7 +81,7 @@ pub struct Said<'a> {
 /// A value of the file with its place.
 pub type Value<'a> = Spanned<DeValue<'a>>;
 
-/// Walks `file`; `None` for a file without a place in the guide.
+/// Walks `file`; `None` for one without a place in the guide, and for phrases.
 pub fn inspection(file: &TextFile) -> Option<Inspection<'_>> {
     let place = file.place()?;
     let (front, body) = match place.kind {
@@ -89,6 +89,8 @@ pub fn inspection(file: &TextFile) -> Option<Inspection<'_>> {
             Some((front, body)) => (front, Some(body)),
             None => return Some(without_front_matter(file, place)),
         },
+        // Phrases are no TOML: `rules/program.rs` looks at them.
+        PlaceKind::Program => return None,
         PlaceKind::Guide
         | PlaceKind::Helplines
         | PlaceKind::Banned

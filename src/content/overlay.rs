@@ -5,9 +5,12 @@
 
 use serde_json::{Map, Value};
 
-use crate::content::{
-    place::{Place, PlaceKind},
-    shape::{self, Key, Shape},
+use crate::{
+    content::{
+        place::{Place, PlaceKind},
+        shape::{self, Key, Shape},
+    },
+    phrases,
 };
 
 /// Lays the words of a file of another language over the English one.
@@ -27,6 +30,9 @@ pub fn lay_over_file(place: Place<'_>, english: &mut Value, own: &Value) {
 
 /// How many texts a file says, counted one by one.
 pub fn texts_of(place: Place<'_>, file: &Value) -> usize {
+    if place.kind == PlaceKind::Program {
+        return file.as_str().map_or(0, phrases::count);
+    }
     let keys = shape::keys(place.kind);
     if place.kind == PlaceKind::Page {
         let front = file.get(FRONT).and_then(Value::as_object);

@@ -25,6 +25,8 @@ pub enum PlaceKind {
     Exercise,
     Prompts,
     Talk,
+    /// What the program itself says.
+    Program,
 }
 
 impl PlaceKind {
@@ -36,11 +38,19 @@ impl PlaceKind {
 
 /// Where files go, for messages about a file that lies elsewhere.
 pub const PLACES: &str = "helplines.toml, banned.toml, en/guide.toml, en/linter.toml, \
-    en/everyday.toml, en/pulse.toml, en/<stage>/stage.toml, en/<stage>/prompts.toml, en/<stage>/pages/<name>.md, \
+    en/everyday.toml, en/pulse.toml, en/program.ftl, en/<stage>/stage.toml, en/<stage>/prompts.toml, en/<stage>/pages/<name>.md, \
     en/<stage>/exercises/<id>.toml and en/talks/<id>.toml, and the same under the code of another language";
 
 /// The language that every guide is written in; others are laid over it, file by file.
 pub const ENGLISH: &str = "en";
+
+/// The phrases of the program in English.
+pub const PROGRAM: &str = "en/program.ftl";
+
+/// The phrases of the program in a language.
+pub fn phrases_of(language: &str) -> String {
+    format!("{language}/program.ftl")
+}
 
 /// The path of the English file that a file of another language stands in for.
 pub fn in_english(path: &str) -> String {
@@ -72,6 +82,7 @@ impl Place<'_> {
             (_, ["linter.toml"]) => (PlaceKind::Linter, "", "linter.toml"),
             (_, ["everyday.toml"]) => (PlaceKind::Everyday, "", "everyday.toml"),
             (_, ["pulse.toml"]) => (PlaceKind::Pulse, "", "pulse.toml"),
+            (_, ["program.ftl"]) => (PlaceKind::Program, "", "program.ftl"),
             (_, ["talks", name]) if ends(name, "toml") => (PlaceKind::Talk, "", *name),
             (_, [stage, "stage.toml"]) => (PlaceKind::Stage, *stage, "stage.toml"),
             (_, [stage, "prompts.toml"]) => (PlaceKind::Prompts, *stage, "prompts.toml"),

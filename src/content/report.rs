@@ -12,11 +12,12 @@ use crate::{
         folder::{self, TextFile},
         inspection::{Inspection, entries, inspection, role_of},
         load, overlay,
-        place::{ENGLISH, Place, PlaceKind, in_english},
+        place::{ENGLISH, PROGRAM, Place, PlaceKind, in_english},
         rules::{self, Ground},
         sheet,
     },
     domain::Role,
+    phrases,
     text::reading::Reading,
 };
 
@@ -153,6 +154,7 @@ pub fn check(folder: &Path) -> Report {
     let counts = count(&inspections);
     let shares = shares(&inspections);
     let languages = coverage(&files, whole);
+    problems.extend(rules::of_phrases(&files));
     problems.extend(rules::apply(inspections, &ground, &Banned::of(&files)));
     problems.sort();
     problems.dedup();
@@ -184,6 +186,7 @@ fn shares(inspections: &[Inspection<'_>]) -> Vec<Share> {
             | PlaceKind::Linter
             | PlaceKind::Everyday
             | PlaceKind::Pulse
+            | PlaceKind::Program
             | PlaceKind::Talk => (),
         }
     }
@@ -198,13 +201,15 @@ fn coverage(files: &[TextFile], whole: bool) -> Vec<Coverage> {
         Some(overlay::texts_of(place, &value))
     };
     let is_counted = |place: Place<'_>| place.language == ENGLISH && !place.kind.is_each_ones_own();
-    let mut english: BTreeMap<&str, usize> = BTreeMap::new();
+    // What the program says is built in, whatever guide it reads.
+    let mut english: BTreeMap<&str, usize> = BTreeMap::from([(PROGRAM, phrases::MESSAGES.len())]);
     for path in built_in::paths().filter(|_| !whole) {
         if let (Some(place), Some(value)) = (Place::of(path), built_in::value(path)) {
             english.insert(path, overlay::texts_of(place, &value));
         }
     }
-    english.extend(files.iter().filter_map(|file| Some((file.path.as_str(), said(file)?))));
+    let own = files.iter().filter(|file| file.path != PROGRAM);
+    english.extend(own.filter_map(|file| Some((file.path.as_str(), said(file)?))));
     english.retain(|path, _| Place::of(path).is_some_and(is_counted));
     let mut found: BTreeMap<&str, BTreeMap<String, usize>> = BTreeMap::new();
     for file in files {
@@ -233,7 +238,11 @@ fn count(inspections: &[Inspection<'_>]) -> Counts {
         match inspection.place.kind {
             PlaceKind::Guide => counts.questions += tables("question"),
             PlaceKind::Helplines => counts.countries += tables("country"),
-            PlaceKind::Banned | PlaceKind::Linter | PlaceKind::Everyday | PlaceKind::Pulse => {}
+            PlaceKind::Banned
+            | PlaceKind::Linter
+            | PlaceKind::Everyday
+            | PlaceKind::Pulse
+            | PlaceKind::Program => {}
             PlaceKind::Stage => {
                 counts.stages += 1;
                 counts.sections += tables("section");

@@ -6,6 +6,7 @@ mod helplines;
 mod language;
 mod linter;
 mod names;
+mod program;
 mod pulse;
 mod readers;
 mod safety;
@@ -87,6 +88,9 @@ impl Ground {
 
 /// Everything wrong with the files of `inspections`. Files of other languages are only held to form and
 /// to the ids of the English ones: the rules on words are for English.
+/// What is wrong with the phrases of the program, in any language.
+pub use program::of_files as of_phrases;
+
 pub fn apply(inspections: Vec<Inspection<'_>>, ground: &Ground, banned: &Banned) -> Vec<Problem> {
     let mut problems = Vec::new();
     let (inspections, others): (Vec<_>, Vec<_>) =

@@ -146,6 +146,7 @@ pub fn keys(kind: PlaceKind) -> &'static [Key] {
         PlaceKind::Exercise => exercise::EXERCISE,
         PlaceKind::Prompts => PROMPTS,
         PlaceKind::Talk => talk::TALK,
+        PlaceKind::Program => &[],
     }
 }
 

@@ -106,7 +106,7 @@ impl Sheet {
             PlaceKind::Everyday => Sheet::Everyday(Deserialize::deserialize(from)?),
             PlaceKind::Pulse => Sheet::Pulse(Deserialize::deserialize(from)?),
             PlaceKind::Talk => Sheet::Talk(Deserialize::deserialize(from)?),
-            PlaceKind::Banned => Sheet::Other,
+            PlaceKind::Banned | PlaceKind::Program => Sheet::Other,
         })
     }
 }
@@ -115,6 +115,9 @@ impl Sheet {
 /// its body.
 pub fn value(place: Place<'_>, text: &str) -> Result<Value, toml::de::Error> {
     let table = |text: &str| Ok(json::of(toml::from_str(text)?));
+    if place.kind == PlaceKind::Program {
+        return Ok(text.into());
+    }
     if place.kind != PlaceKind::Page {
         return table(text);
     }

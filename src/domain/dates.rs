@@ -16,7 +16,10 @@ pub use asked::{Days, days_asked};
 
 use chrono::Datelike;
 
-use crate::domain::{Day, Profile, Unknown};
+use crate::{
+    domain::{Day, Profile, Unknown},
+    phrases::say,
+};
 
 /// Which way a date lies that does not say its year.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -128,74 +131,57 @@ impl DateReader {
 
     /// What was understood, in words: `Friday 4 December 2026, in 8 days`.
     pub fn said(self, found: Understood) -> String {
-        let about = if found.rough { "about " } else { "" };
-        format!("{about}{}, {}", in_full(found.day), away(found.day, self.today))
+        let (day, away) = (found.day.full(), away(found.day, self.today));
+        if found.rough {
+            say::day_understood_roughly(away, day)
+        } else {
+            say::day_understood(away, day)
+        }
     }
 
     /// Words that would work.
     pub fn such(self) -> String {
-        let such = match self.meant {
-            Meant::Past => "yesterday, last friday, 5 oct, 3 weeks ago, june 2025",
-            Meant::Future => "friday, 5 oct, in 3 weeks, end of march",
-            Meant::Either => "today, friday, 5 oct, 3 weeks ago, end of march",
-        };
         let days = if self.meant == Meant::Past { -7 } else { 7 };
-        format!("{such}, or {}", self.today.plus(days))
+        let day = self.today.plus(days).to_string();
+        match self.meant {
+            Meant::Past => say::day_words_past(day),
+            Meant::Future => say::day_words_future(day),
+            Meant::Either => say::day_words_either(day),
+        }
     }
 
     /// What would work in place of what was typed.
     pub fn sentence(self, why: NotADay) -> String {
         match why {
-            NotADay::Unread => format!("It cannot be read as a day. Try {}.", self.such()),
-            NotADay::NotInCalendar => {
-                "The calendar has no such day. For the last day of a month, “end of june” works \
-                 too."
-                    .to_owned()
+            NotADay::Unread => say::day_unread(self.such()),
+            NotADay::NotInCalendar => say::day_not_in_calendar().to_owned(),
+            NotADay::OtherWeekday(day) => say::day_other_weekday(day.full_with_comma()),
+            NotADay::Over(day) => say::day_over(away(day, self.today), day.full()),
+            NotADay::Ahead(day) => say::day_ahead(away(day, self.today), day.full()),
+            NotADay::WholeYear => say::day_whole_year(self.such()),
+            NotADay::TwoWays { day_first, month_first } => {
+                say::day_two_ways(day_first.in_month(), month_first.in_month())
             }
-            NotADay::OtherWeekday(day) => format!(
-                "That date is a {}. Leave out the name of the day, or write another date.",
-                day.date().format("%A, %-d %B %Y")
-            ),
-            NotADay::Over(day) => format!(
-                "That is {}, {}. Here a day is meant that is still to come, or today.",
-                in_full(day),
-                away(day, self.today)
-            ),
-            NotADay::Ahead(day) => format!(
-                "That is {}, {}. Here a day is meant that has been, or today.",
-                in_full(day),
-                away(day, self.today)
-            ),
-            NotADay::WholeYear => {
-                format!("A whole year is no day. Try {}.", self.such())
-            }
-            NotADay::TwoWays { day_first, month_first } => format!(
-                "That is {} or {}. Enter asks which of the two you mean.",
-                day_first.date().format("%-d %B"),
-                month_first.date().format("%-d %B")
-            ),
         }
     }
-}
-
-/// `Friday 4 December 2026`, which is read back as the same day.
-fn in_full(day: Day) -> String {
-    let date = day.date();
-    format!("{} {:04}", date.format("%A %-d %B"), date.year())
 }
 
 /// How far away a day is.
 fn away(day: Day, today: Day) -> String {
     let days = day.days_since(today);
-    let far = match days.unsigned_abs() {
-        0 => return "today".to_owned(),
-        1 if days > 0 => return "tomorrow".to_owned(),
-        1 => return "yesterday".to_owned(),
-        far @ 2..60 => format!("{far} days"),
-        far @ 60..700 => format!("about {} months", (far * 100 + 1522) / 3044),
-        far => format!("about {} years", (far * 100 + 18263) / 36525),
-    };
-    if days > 0 { format!("in {far}") } else { format!("{far} ago") }
+    let far = usize::try_from(days.unsigned_abs()).unwrap_or(usize::MAX);
+    let (months, years) = ((far * 100 + 1522) / 3044, (far * 100 + 18263) / 36525);
+    match (far, days > 0) {
+        (0, _) => say::away_today().to_owned(),
+        (1, true) => say::away_tomorrow().to_owned(),
+        (1, false) => say::away_yesterday().to_owned(),
+        (2..60, true) => say::away_in_days(far),
+        (2..60, false) => say::away_days_ago(far),
+        (60..700, true) => say::away_in_months(months),
+        (60..700, false) => say::away_months_ago(months),
+        (_, true) => say::away_in_years(years),
+        (_, false) => say::away_years_ago(years),
+    }
 }
 
 /// The name under which the profile keeps what stands first.

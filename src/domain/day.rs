@@ -2,8 +2,12 @@
 
 use std::fmt;
 
-use chrono::{DateTime, Datelike, Days, Duration, FixedOffset, Months, NaiveDate};
+use chrono::{
+    DateTime, Datelike, Days, Duration, FixedOffset, Months, NaiveDate, Timelike, Weekday,
+};
 use serde::{Deserialize, Serialize};
+
+use crate::phrases::say;
 
 /// An instant with the offset of the place it happened in.
 pub type Stamp = DateTime<FixedOffset>;
@@ -64,14 +68,137 @@ impl Day {
 
     /// `Monday 23 November`.
     pub fn long(self) -> String {
-        self.0.format("%A %-d %B").to_string()
+        say::day_long(self.of_month(), self.month_in_a_date(), self.weekday())
+    }
+
+    /// `Friday 4 December 2026`.
+    pub fn full(self) -> String {
+        say::day_full(self.of_month(), self.month_in_a_date(), self.weekday(), self.year())
+    }
+
+    /// `Friday, 4 December 2026`.
+    pub fn full_with_comma(self) -> String {
+        say::day_full_with_comma(
+            self.of_month(),
+            self.month_in_a_date(),
+            self.weekday(),
+            self.year(),
+        )
+    }
+
+    /// `4 December`.
+    pub fn in_month(self) -> String {
+        say::day_in_month(self.of_month(), self.month_in_a_date())
+    }
+
+    /// `Friday`.
+    pub fn weekday(self) -> &'static str {
+        match self.0.weekday() {
+            Weekday::Mon => say::monday(),
+            Weekday::Tue => say::tuesday(),
+            Weekday::Wed => say::wednesday(),
+            Weekday::Thu => say::thursday(),
+            Weekday::Fri => say::friday(),
+            Weekday::Sat => say::saturday(),
+            Weekday::Sun => say::sunday(),
+        }
+    }
+
+    /// `December 2026`.
+    pub fn month_and_year(self) -> String {
+        say::month_and_year(self.month(), self.year())
+    }
+
+    /// `December`, as it stands alone.
+    pub fn month(self) -> &'static str {
+        let names = [
+            say::january,
+            say::february,
+            say::march,
+            say::april,
+            say::may,
+            say::june,
+            say::july,
+            say::august,
+            say::september,
+            say::october,
+            say::november,
+            say::december,
+        ];
+        names[self.0.month0() as usize]()
+    }
+
+    /// `Dec`, as it stands alone or in a date.
+    pub fn month_in_short(self) -> &'static str {
+        let names = [
+            say::january_short,
+            say::february_short,
+            say::march_short,
+            say::april_short,
+            say::may_short,
+            say::june_short,
+            say::july_short,
+            say::august_short,
+            say::september_short,
+            say::october_short,
+            say::november_short,
+            say::december_short,
+        ];
+        names[self.0.month0() as usize]()
+    }
+
+    fn month_in_a_date(self) -> &'static str {
+        let names = [
+            say::january_in_a_date,
+            say::february_in_a_date,
+            say::march_in_a_date,
+            say::april_in_a_date,
+            say::may_in_a_date,
+            say::june_in_a_date,
+            say::july_in_a_date,
+            say::august_in_a_date,
+            say::september_in_a_date,
+            say::october_in_a_date,
+            say::november_in_a_date,
+            say::december_in_a_date,
+        ];
+        names[self.0.month0() as usize]()
+    }
+
+    fn weekday_in_short(self) -> &'static str {
+        match self.0.weekday() {
+            Weekday::Mon => say::monday_short(),
+            Weekday::Tue => say::tuesday_short(),
+            Weekday::Wed => say::wednesday_short(),
+            Weekday::Thu => say::thursday_short(),
+            Weekday::Fri => say::friday_short(),
+            Weekday::Sat => say::saturday_short(),
+            Weekday::Sun => say::sunday_short(),
+        }
+    }
+
+    fn year(self) -> String {
+        format!("{:04}", self.0.year())
+    }
+
+    fn of_month(self) -> String {
+        self.0.day().to_string()
     }
 
     /// `Mon 23 Nov`, with the year when it is not `today`'s.
     pub fn short(self, today: Day) -> String {
-        let pattern = if self.0.year() == today.0.year() { "%a %-d %b" } else { "%-d %b %Y" };
-        self.0.format(pattern).to_string()
+        let (day, month) = (self.of_month(), self.month_in_short());
+        if self.0.year() == today.0.year() {
+            say::day_short(day, month, self.weekday_in_short())
+        } else {
+            say::day_short_of_another_year(day, month, self.year())
+        }
     }
+}
+
+/// A time on the clock, as it is said: `20:34`.
+pub fn clock(time: impl Timelike) -> String {
+    say::clock(format!("{:02}", time.hour()), format!("{:02}", time.minute()))
 }
 
 impl fmt::Display for Day {

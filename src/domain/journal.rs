@@ -9,7 +9,10 @@ mod why;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Day, Extra, Guide, NodeId, RecordId, Role, Stamp, Words, count_words, kept};
+use crate::{
+    domain::{Day, Extra, Guide, NodeId, RecordId, Role, Stamp, Words, count_words, kept},
+    phrases::say,
+};
 
 pub use calm::{Calm, Way, calm, lighter};
 pub use circling::circling;
@@ -61,26 +64,26 @@ impl WritingMode {
 
     pub fn label(self) -> &'static str {
         match self {
-            WritingMode::Free => "free writing",
-            WritingMode::Plain => "plain facts",
-            WritingMode::Feelings => "feelings",
-            WritingMode::Letter => "letter not sent",
-            WritingMode::Third => "third person",
-            WritingMode::Body => "body",
-            WritingMode::Today => "just today",
+            WritingMode::Free => say::way_free(),
+            WritingMode::Plain => say::way_plain(),
+            WritingMode::Feelings => say::way_feelings(),
+            WritingMode::Letter => say::way_letter(),
+            WritingMode::Third => say::way_third(),
+            WritingMode::Body => say::way_body(),
+            WritingMode::Today => say::way_today(),
         }
     }
 
     /// One line on how to write in this way.
     pub fn hint(self) -> &'static str {
         match self {
-            WritingMode::Free => "As it comes, in any order. There is no wrong way.",
-            WritingMode::Plain => "What happened, in order. Ten minutes is plenty.",
-            WritingMode::Feelings => "What you feel, as it comes. Stop after fifteen minutes.",
-            WritingMode::Letter => "Say it all to them. It is not sent. You choose what to keep.",
-            WritingMode::Third => "Write about the day as a kind friend who saw it would.",
-            WritingMode::Body => "Where in the body is it? What eases it by one notch?",
-            WritingMode::Today => "One or two lines about today. That is enough.",
+            WritingMode::Free => say::way_free_hint(),
+            WritingMode::Plain => say::way_plain_hint(),
+            WritingMode::Feelings => say::way_feelings_hint(),
+            WritingMode::Letter => say::way_letter_hint(),
+            WritingMode::Third => say::way_third_hint(),
+            WritingMode::Body => say::way_body_hint(),
+            WritingMode::Today => say::way_today_hint(),
         }
     }
 
@@ -102,13 +105,13 @@ impl WritingMode {
     /// What is said when an entry is closed: the body first, and no cheer.
     pub fn settling(self) -> &'static str {
         match self {
-            WritingMode::Free => "Rest your eyes on something far away. The page can wait.",
-            WritingMode::Plain => "Feel your feet on the floor. Look at one thing that is near.",
-            WritingMode::Feelings => "Let your shoulders drop. Breathe out slowly, twice.",
-            WritingMode::Letter => "Open your hands. This letter is not sent.",
-            WritingMode::Third => "Look up from the page. Name three things you can see.",
-            WritingMode::Body => "Put a hand where it is warm. Nothing has to be fixed now.",
-            WritingMode::Today => "Breathe out once. That was today.",
+            WritingMode::Free => say::way_free_settling(),
+            WritingMode::Plain => say::way_plain_settling(),
+            WritingMode::Feelings => say::way_feelings_settling(),
+            WritingMode::Letter => say::way_letter_settling(),
+            WritingMode::Third => say::way_third_settling(),
+            WritingMode::Body => say::way_body_settling(),
+            WritingMode::Today => say::way_today_settling(),
         }
     }
 

@@ -4,9 +4,12 @@ use std::{fmt, hash::Hash, sync::Arc};
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-use crate::domain::{
-    Entry, Kept, Offer, Promise, Pulse, PutOff, RecordId, Records, Sealed, Sitting, Stamp, Talk,
-    Tick,
+use crate::{
+    domain::{
+        Entry, Kept, Offer, Promise, Pulse, PutOff, RecordId, Records, Sealed, Sitting, Stamp,
+        Talk, Tick,
+    },
+    phrases::say,
 };
 
 /// Which part of the file the records of a kind stand in.
@@ -41,8 +44,6 @@ impl Place {
 pub trait Kind:
     Kept + Clone + fmt::Debug + PartialEq + Hash + Serialize + DeserializeOwned
 {
-    /// What one of them is called on the screen, without an article.
-    const NOUN: &'static str;
     /// The name of their list in the file.
     const NAME: &'static str;
     const PLACE: Place;
@@ -62,7 +63,7 @@ pub trait Walk {
 }
 
 macro_rules! kinds {
-    ($($kind:ident: $list:ident, $noun:literal, $undo:literal, $name:literal, $place:ident, $written:literal, $erasable:literal;)*) => {
+    ($($kind:ident: $list:ident, $noun:ident, $undo:literal, $name:literal, $place:ident, $written:literal, $erasable:literal;)*) => {
         /// A record of any kind.
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
         #[serde(tag = "record")]
@@ -77,7 +78,6 @@ macro_rules! kinds {
         }
 
         $(impl Kind for $kind {
-            const NOUN: &'static str = $noun;
             const NAME: &'static str = $name;
             const PLACE: Place = Place::$place;
             const WRITTEN: bool = $written;
@@ -112,7 +112,7 @@ macro_rules! kinds {
             /// What it is called on the screen, without an article.
             pub fn noun(&self) -> &'static str {
                 match self {
-                    $(Record::$kind(_) => $noun,)*
+                    $(Record::$kind(_) => say::$noun(),)*
                 }
             }
 
@@ -162,15 +162,15 @@ macro_rules! kinds {
 
 kinds! {
     // type   list       noun      in undo    in the file  stands in  if empty  for good
-    Entry:    journal,   "entry",  "entry",   "journal",   Private,   true,     true;
-    Sitting:  sittings,  "page",   "sitting", "answers",   Either,    true,     true;
-    Tick:     ticks,     "tick",   "mark",    "steps",     Private,   true,     false;
-    PutOff:   put_off,   "not today", "put-off", "put_off", Private,  false,    false;
-    Offer:    offers,    "offer",  "offer",   "offers",    Private,   false,    false;
-    Pulse:    pulses,    "number", "pulse",   "pulses",    Private,   false,    true;
-    Sealed:   sealed,    "page",   "sealed",  "sealed",    Private,   false,    true;
-    Promise:  promises,  "promise", "promise", "promises", Either,    false,    true;
-    Talk:     talks,     "talk",   "talk",    "talks",     Shared,    false,    true;
+    Entry:    journal,   noun_entry,  "entry",   "journal",   Private,   true,     true;
+    Sitting:  sittings,  noun_page,   "sitting", "answers",   Either,    true,     true;
+    Tick:     ticks,     noun_tick,   "mark",    "steps",     Private,   true,     false;
+    PutOff:   put_off,   noun_put_off, "put-off", "put_off", Private,  false,    false;
+    Offer:    offers,    noun_offer,  "offer",   "offers",    Private,   false,    false;
+    Pulse:    pulses,    noun_pulse, "pulse",   "pulses",    Private,   false,    true;
+    Sealed:   sealed,    noun_page,   "sealed",  "sealed",    Private,   false,    true;
+    Promise:  promises,  noun_promise, "promise", "promises", Either,    false,    true;
+    Talk:     talks,     noun_talk,   "talk",    "talks",     Shared,    false,    true;
 }
 
 impl Record {

@@ -9,9 +9,12 @@ mod writing;
 
 use chrono::Datelike;
 
-use crate::domain::{
-    Calm, Day, Guide, Role, Standing, Workbook, calm, is_for_two, is_own_of,
-    plan::{self, Week},
+use crate::{
+    domain::{
+        Calm, Day, Guide, Role, Standing, Workbook, calm, is_for_two, is_own_of,
+        plan::{self, Week},
+    },
+    phrases::say,
 };
 
 pub use course::{Course, Trend, trend};
@@ -37,10 +40,10 @@ impl Period {
 
     pub fn label(self) -> &'static str {
         match self {
-            Period::FourWeeks => "4 weeks",
-            Period::TwelveWeeks => "12 weeks",
-            Period::Year => "a year",
-            Period::All => "all of it",
+            Period::FourWeeks => say::period_four_weeks(),
+            Period::TwelveWeeks => say::period_twelve_weeks(),
+            Period::Year => say::period_year(),
+            Period::All => say::period_all(),
         }
     }
 

@@ -6,7 +6,10 @@ mod written;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Day, Extra, RecordId, Role, Sitting, Stamp, Words, kept};
+use crate::{
+    domain::{Day, Extra, RecordId, Role, Sitting, Stamp, Words, kept},
+    phrases::say,
+};
 
 pub use id::PromiseId;
 pub use marking::{Refused, Said, Witness};
@@ -42,12 +45,12 @@ impl PromiseState {
 
     pub fn label(self) -> &'static str {
         match self {
-            PromiseState::Open => "open",
-            PromiseState::Kept => "kept",
-            PromiseState::EarlyWord => "early word",
-            PromiseState::Missed => "missed",
-            PromiseState::Repaired => "repaired",
-            PromiseState::Away => "away",
+            PromiseState::Open => say::promise_open(),
+            PromiseState::Kept => say::promise_kept(),
+            PromiseState::EarlyWord => say::promise_early_word(),
+            PromiseState::Missed => say::promise_missed(),
+            PromiseState::Repaired => say::promise_repaired(),
+            PromiseState::Away => say::promise_away(),
         }
     }
 
@@ -83,9 +86,9 @@ impl Size {
 
     pub fn label(self) -> &'static str {
         match self {
-            Size::Small => "small",
-            Size::Medium => "medium",
-            Size::Large => "large",
+            Size::Small => say::size_small(),
+            Size::Medium => say::size_medium(),
+            Size::Large => say::size_large(),
         }
     }
 }

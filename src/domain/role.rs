@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::Audience;
+use crate::{domain::Audience, phrases::say};
 
 /// A side of what happened. On a person: their own. On a node: who it speaks to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -32,27 +32,27 @@ impl Role {
     /// The person of this role, inside a sentence.
     pub fn person(self) -> &'static str {
         match self {
-            Role::Hurt => "the one who was hurt",
-            Role::Broke => "the one who broke trust",
-            Role::Both => "both of you, together",
-            Role::Any => "either of you",
+            Role::Hurt => say::person_hurt(),
+            Role::Broke => say::person_broke(),
+            Role::Both => say::person_both(),
+            Role::Any => say::person_any(),
         }
     }
 
     /// The words used on screen for who a node is for.
     pub fn label(self) -> &'static str {
         match self {
-            Role::Hurt => "for the one who was hurt",
-            Role::Broke => "for the one who broke trust",
-            Role::Both => "for both, together",
-            Role::Any => "for each of you",
+            Role::Hurt => say::for_hurt(),
+            Role::Broke => say::for_broke(),
+            Role::Both => say::for_both(),
+            Role::Any => say::for_any(),
         }
     }
 
     /// The same, in words that fit who is there.
     pub fn label_for(self, audience: Audience) -> &'static str {
         match self {
-            Role::Both if !audience.is_two() => "for two",
+            Role::Both if !audience.is_two() => say::for_two(),
             Role::Any if !audience.is_two() => "",
             role => role.label(),
         }

@@ -1,8 +1,8 @@
 //! What was asked for on the command line, whatever the verb.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
-use crate::{content, domain::Guide, shell::paths};
+use crate::{content, domain::Guide, phrases, shell::paths};
 
 /// Exit codes: done, failed, wrong usage, locked or refused.
 pub const FAILED: u8 = 1;
@@ -49,8 +49,13 @@ impl Options {
 }
 
 impl GuideChoice {
+    /// Reads the guide, and lets the program speak its language from now on.
     pub fn load(&self) -> content::Loaded {
-        content::load_in(&self.language, self.overrides.as_deref())
+        let loaded = content::load_in(&self.language, self.overrides.as_deref());
+        if let Some(book) = &loaded.phrases {
+            phrases::choose(Arc::clone(book));
+        }
+        loaded
     }
 
     /// The guide, and what is wrong with files that were to replace parts of it.

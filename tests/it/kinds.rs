@@ -21,7 +21,7 @@ fn sample<K: Kind>(id: &str, changed: Stamp, on: bool) -> Arc<K> {
     );
     let read = serde_json::from_str(&text);
     Arc::new(
-        read.unwrap_or_else(|err| panic!("give the sample what a {} asks for: {err}", K::NOUN)),
+        read.unwrap_or_else(|err| panic!("give the sample what a {} asks for: {err}", K::NAME)),
     )
 }
 

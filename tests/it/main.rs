@@ -42,6 +42,7 @@ mod past_days;
 mod pasting;
 mod pictures;
 mod parts;
+mod phrases;
 mod plans;
 #[cfg(unix)]
 mod pty;

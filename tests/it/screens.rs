@@ -69,7 +69,7 @@ mod unkept;
 mod watched;
 mod whole_words;
 mod whose;
-mod writing;
+pub mod writing;
 
 #[track_caller]
 pub fn check(play: &Play, screen: Expect) {

@@ -44,6 +44,7 @@ pub fn of_file(inspection: &Inspection<'_>, problems: &mut Vec<Problem>) {
         | PlaceKind::Linter
         | PlaceKind::Everyday
         | PlaceKind::Pulse
+        | PlaceKind::Program
         | PlaceKind::Page
         | PlaceKind::Prompts => None,
     };

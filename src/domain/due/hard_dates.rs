@@ -2,9 +2,12 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::domain::{
-    Answer, Audience, Day, Due, DueKind, Exercise, Guide, Meaning, RecordId, Tool, Visibility,
-    Words, Workbook,
+use crate::{
+    domain::{
+        Answer, Audience, Day, Due, DueKind, Exercise, Guide, Meaning, RecordId, Tool, Visibility,
+        Words, Workbook,
+    },
+    phrases::say,
 };
 
 /// From how many days before a date it is near, and until how many after.
@@ -40,7 +43,7 @@ pub fn near(guide: &Guide, workbook: &Workbook, today: Day) -> Vec<Near> {
                 continue;
             }
             let what = match table.cell(row, Meaning::What) {
-                Some(_) if !sitting.shared => Words::from("a day of your own"),
+                Some(_) if !sitting.shared => Words::from(say::due_own_day()),
                 Some(Answer::Line(words)) => words.clone(),
                 _ => Words::default(),
             };

@@ -2,9 +2,12 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use crate::domain::{
-    Answer, Audience, Day, Due, DueKind, Exercise, Field, FieldKind, Guide, Meaning, NodeId, Role,
-    Row, Sitting, Stage, Stamp, Words, Workbook, plan, resting::resting_column,
+use crate::{
+    domain::{
+        Answer, Audience, Day, Due, DueKind, Exercise, Field, FieldKind, Guide, Meaning, NodeId,
+        Role, Row, Sitting, Stage, Stamp, Words, Workbook, plan, resting::resting_column,
+    },
+    phrases::say,
 };
 
 /// How many days it is offered for. After that it only stands on its page: nobody is chased.
@@ -61,11 +64,11 @@ pub(super) fn due(
 /// Nothing of it may tell a passer-by more than that there is a page.
 fn told(stage: &Stage, exercise: &Exercise, sitting: &Sitting) -> String {
     if sitting.shared && exercise.heat < 3 {
-        format!("Look again: {}", exercise.title)
+        say::due_look_again(&exercise.title)
     } else if sitting.shared {
-        format!("A page of yours together, in “{}”", stage.short)
+        say::due_page_of_both(&stage.short)
     } else {
-        format!("A page of your own, in “{}”", stage.short)
+        say::due_own_page(&stage.short)
     }
 }
 

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Entry, Median, Records, WritingMode};
+use crate::{
+    domain::{Entry, Median, Records, WritingMode},
+    phrases::say,
+};
 
 /// How many entries rated before and after it takes to say anything at all.
 const ENTRIES: usize = 10;
@@ -65,23 +68,14 @@ impl Calm {
     pub fn in_words(&self) -> String {
         let rated = self.rated;
         match &self.calmer {
-            _ if rated < ENTRIES => format!(
-                "Which way of writing leaves you calmer can be said after {ENTRIES} entries with a \
-                 number before and after. So far there {}.",
-                if rated == 1 { "is 1".to_owned() } else { format!("are {rated}") }
-            ),
-            None => format!(
-                "Not sure yet which way of writing leaves you calmer. In {rated} entries none \
-                 stands out."
-            ),
-            Some((way, rest)) => format!(
-                "You are calmer after “{}” than after the rest. It is mostly {} after it ({} \
-                 entries), and {} after the rest ({}).",
-                way.mode.label(),
+            _ if rated < ENTRIES => say::calm_too_few(rated, ENTRIES),
+            None => say::calm_not_sure(rated),
+            Some((way, rest)) => say::calm_after(
                 lighter(way.lighter),
                 way.entries,
                 lighter(*rest),
-                rated - way.entries
+                rated - way.entries,
+                way.mode.label(),
             ),
         }
     }
@@ -89,17 +83,14 @@ impl Calm {
     /// The same in one short line, once there are enough ratings; else nothing.
     pub fn in_short(&self) -> String {
         let same = |change: Median| {
-            if change.halves() == 0 { "the same".to_owned() } else { lighter(change) }
+            if change.halves() == 0 { say::calm_the_same().to_owned() } else { lighter(change) }
         };
         match &self.calmer {
             _ if !self.is_told() => String::new(),
-            None => "Not sure yet which way of writing leaves you calmer.".to_owned(),
-            Some((way, rest)) => format!(
-                "You are calmer after “{}”: {} (rest: {}).",
-                way.mode.label(),
-                same(way.lighter),
-                same(*rest)
-            ),
+            None => say::calm_not_sure_short().to_owned(),
+            Some((way, rest)) => {
+                say::calm_after_short(same(way.lighter), same(*rest), way.mode.label())
+            }
         }
     }
 
@@ -112,9 +103,9 @@ impl Calm {
 /// `2 lighter`, `as heavy as before` or `1.5 heavier`.
 pub fn lighter(change: Median) -> String {
     match change.halves() {
-        0 => "as heavy as before".to_owned(),
-        1.. => format!("{change} lighter"),
-        _ => format!("{} heavier", change.to_string().trim_start_matches('-')),
+        0 => say::heavy_as_before().to_owned(),
+        1.. => say::lighter_by(change.to_string()),
+        _ => say::heavier_by(change.to_string().trim_start_matches('-')),
     }
 }
 

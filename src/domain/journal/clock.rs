@@ -2,7 +2,10 @@
 
 use chrono::TimeDelta;
 
-use crate::domain::{Stamp, WritingMode};
+use crate::{
+    domain::{Stamp, WritingMode},
+    phrases::say,
+};
 
 /// After so long without a key the clock stands still.
 const PAUSE: TimeDelta = TimeDelta::minutes(5);
@@ -59,12 +62,10 @@ impl WritingClock {
     /// cut off.
     pub fn in_words(&self, mode: WritingMode, now: Stamp) -> String {
         let Some(plenty) = mode.minutes() else { return String::new() };
-        match self.left(plenty, now) {
-            _ if self.last.is_none() => format!("about {plenty} minutes, if you like"),
-            0 => "That is enough for today, if you like. Nothing is cut off.".to_owned(),
-            1 => "about a minute left".to_owned(),
-            minutes => format!("about {minutes} minutes left"),
+        if self.last.is_none() {
+            return say::minutes_if_you_like(plenty.into());
         }
+        say::minutes_left(usize::try_from(self.left(plenty, now)).unwrap_or(0))
     }
 
     /// When the words change next, if no key comes.

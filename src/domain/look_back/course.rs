@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Day, Median};
+use crate::{
+    domain::{Day, Median},
+    phrases::say,
+};
 
 /// How many answers at each end are compared.
 const POINTS: usize = 3;
@@ -75,26 +78,18 @@ impl Course {
     /// What the points say, in a sentence or two.
     pub fn in_words(&self) -> String {
         match self.trend() {
-            Trend::TooFew(0) => "No answer in this time.".to_owned(),
-            Trend::TooFew(1) => {
-                "One answer in this time. From three on, this says more.".to_owned()
-            }
-            Trend::TooFew(count) => {
-                format!("{count} answers in this time. From three on, this says more.")
-            }
+            Trend::TooFew(count) => say::course_too_few(count),
             Trend::NoClearChange(all) => {
-                format!("No clear change. The middle of {} answers is {all}.", self.points.len())
+                say::course_no_clear_change(self.points.len(), all.to_string())
             }
             Trend::Changed { first, last } => {
-                let way = if last < first { "lower" } else { "higher" };
-                let easier = match (self.reverse, last < first) {
-                    (true, true) => ", and here lower is easier",
-                    (true, false) => ", and here lower would be easier",
-                    (false, _) => "",
-                };
-                format!(
-                    "First three answers: about {first}. Last three: about {last}, {way}{easier}."
-                )
+                let (near, far) = (first.to_string(), last.to_string());
+                match (self.reverse, last < first) {
+                    (true, true) => say::course_lower_is_easier(near, far),
+                    (true, false) => say::course_lower_would_be_easier(near, far),
+                    (false, true) => say::course_lower(near, far),
+                    (false, false) => say::course_higher(near, far),
+                }
             }
         }
     }

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Day, Guide, Readers, Workbook, count_words, look_back::monday};
+use crate::{
+    domain::{Day, Guide, Readers, Workbook, count_words, look_back::monday},
+    phrases::say,
+};
 
 /// How much was written on a day somebody came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -80,12 +83,7 @@ impl DaysHere {
     /// The count in a sentence, and what is counted: reading leaves no trace, so that it cannot be. Out of
     /// how many is not said: days nobody came on are nobody's miss.
     pub fn in_words(&self) -> String {
-        let came = match self.count {
-            0 => return "No day in this time. You are here now.".to_owned(),
-            1 => "You came on 1 day.".to_owned(),
-            days => format!("You came on {days} days."),
-        };
-        format!("{came} Counted are days with something written or ticked.")
+        say::days_here(self.count)
     }
 }
 

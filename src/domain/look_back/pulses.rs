@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Day, Guide, Pulse, PulseKind, Role, SCALE_TOP, Workbook, look_back::Course};
+use crate::{
+    domain::{Day, Guide, Pulse, PulseKind, Role, SCALE_TOP, Workbook, look_back::Course},
+    phrases::say,
+};
 
 /// The pulses of one role.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +47,8 @@ pub fn pulses(
             found.iter().filter(fits)
         };
         let now = of(PulseKind::Day).filter_map(|pulse| Some((pulse.day, only(pulse)?)));
-        let daily = Course { days_a_point: a_day, ..Course::of("day by day", false, now) };
+        let daily =
+            Course { days_a_point: a_day, ..Course::of(say::course_day_by_day(), false, now) };
         let mut asked: BTreeMap<&str, Vec<(Day, u8)>> = BTreeMap::new();
         for pulse in of(PulseKind::Week) {
             for id in pulse.answers.keys() {
@@ -94,7 +98,7 @@ pub fn heard(workbook: &Workbook, reader: Option<Role>, (from, to): (Day, Day)) 
     };
     let pulses = workbook.pulses.iter().map(|pulse| &**pulse).filter(own);
     let points = pulses.filter_map(|pulse| Some((pulse.day, only(pulse)?)));
-    Course::of("how heard you felt in a talk", false, points)
+    Course::of(say::course_heard(), false, points)
 }
 
 fn rated(pulse: &Pulse, id: &str) -> Option<u8> {

@@ -1,6 +1,9 @@
 //! The two sliders of forgiving: a choice and a feeling, which go at their own speed.
 
-use crate::domain::{Answer, Day, Guide, Meaning, Readers, Tool, Workbook, look_back::Course};
+use crate::{
+    domain::{Answer, Day, Guide, Meaning, Readers, Tool, Workbook, look_back::Course},
+    phrases::say,
+};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sliders {
@@ -39,8 +42,8 @@ pub fn sliders(guide: &Guide, workbook: &Workbook, (from, to): (Day, Day)) -> Sl
         });
         Course::of(label, false, points)
     };
-    let payback = course(Meaning::Payback, "payback let go");
-    let soft = course(Meaning::Softer, "feelings softer");
+    let payback = course(Meaning::Payback, say::course_payback());
+    let soft = course(Meaning::Softer, say::course_softer());
     let first = [&payback, &soft].into_iter().filter_map(|course| course.points.first());
     let from = first.map(|(day, _)| *day).min().unwrap_or(from);
     Sliders { from, payback, soft }

@@ -3,7 +3,10 @@
 use chrono::{Datelike, NaiveDate, Weekday};
 use chronoutil::{DateRule, RelativeDuration, delta::shift_months_opt};
 
-use crate::domain::{Day, OptionMeaning, RecordId, Role, Words};
+use crate::{
+    domain::{Day, OptionMeaning, RecordId, Role, Words},
+    phrases::say,
+};
 
 /// How often an action is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,12 +43,12 @@ impl Often {
 
     pub fn label(self) -> &'static str {
         match self {
-            Often::Once => "once",
-            Often::Daily => "every day",
-            Often::Weekdays => "Monday to Friday",
-            Often::Weekly => "every week",
-            Often::Fortnight => "every two weeks",
-            Often::Monthly => "every month",
+            Often::Once => say::often_once(),
+            Often::Daily => say::often_daily(),
+            Often::Weekdays => say::often_weekdays(),
+            Often::Weekly => say::often_weekly(),
+            Often::Fortnight => say::often_fortnight(),
+            Often::Monthly => say::often_monthly(),
         }
     }
 }

@@ -1,6 +1,9 @@
 //! Counting what became of promises: the one place that does it, for the plan and for Look back.
 
-use crate::domain::{PromiseState, Role, plan::Week};
+use crate::{
+    domain::{PromiseState, Role, plan::Week},
+    phrases::say,
+};
 
 /// How many promises of one person came to what. Never a score, and never a share of a hundred.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -64,10 +67,10 @@ impl Count {
             (self.missed, PromiseState::Missed.label()),
             (self.open, PromiseState::Open.label()),
             (self.away, PromiseState::Away.label()),
-            (self.aside, "not counted"),
+            (self.aside, say::promise_not_counted()),
         ];
         let told = told.into_iter().filter(|(count, _)| *count > 0);
-        told.map(|(count, what)| format!("{count} {what}")).collect()
+        told.map(|(count, what)| say::promises_of_a_state(count, what)).collect()
     }
 
     /// Whether nothing was said of any of them.
@@ -79,29 +82,28 @@ impl Count {
     /// out of time is told beside it and held against nobody.
     pub fn in_words(self) -> String {
         if self.all() == 0 {
-            return "No promise was due in these weeks.".to_owned();
+            return say::no_promise_due().to_owned();
         }
         let mut parts = Vec::new();
         // Nothing is said of none: the misses are told, and that is enough.
         if self.faith() > 0 {
-            parts.push(format!("{} kept or told early of {}", self.faith(), self.marked()));
+            parts.push(say::promises_kept_of(self.faith(), self.marked()));
         }
         // A miss that was put right was a miss too.
         let missed = self.missed + self.repaired;
         if missed > 0 {
-            let mended = match self.repaired {
-                0 => String::new(),
-                repaired => format!(", {repaired} put right"),
-            };
-            parts.push(format!("{missed} missed{mended}"));
+            parts.push(match self.repaired {
+                0 => say::promises_missed(missed),
+                repaired => say::promises_missed_some_repaired(missed, repaired),
+            });
         }
-        let beside = [
-            (self.open, "still open"),
-            (self.away, "while away"),
-            (self.aside, "marked out of time and not counted"),
+        let beside: [(usize, fn(usize) -> String); 3] = [
+            (self.open, say::promises_open),
+            (self.away, say::promises_away),
+            (self.aside, say::promises_not_counted),
         ];
         let beside = beside.into_iter().filter(|(count, _)| *count > 0);
-        parts.extend(beside.map(|(count, what)| format!("{count} {what}")));
+        parts.extend(beside.map(|(count, told)| told(count)));
         parts.join("; ") + "."
     }
 }

@@ -1,8 +1,11 @@
 //! When lines of the plan are looked at again, get smaller, or end.
 
-use crate::domain::{
-    Day, Meaning, RecordId, Words,
-    plan::{Part, Plan, WAITS},
+use crate::{
+    domain::{
+        Day, Meaning, RecordId, Words,
+        plan::{Part, Plan, WAITS},
+    },
+    phrases::say,
 };
 
 /// A day on which something agreed is looked at again, or ends.
@@ -32,9 +35,9 @@ pub enum LookKind {
 impl LookKind {
     pub fn label(self) -> &'static str {
         match self {
-            LookKind::LookAgain => "look again",
-            LookKind::Fades => "ends or gets smaller",
-            LookKind::Ends => "last day",
+            LookKind::LookAgain => say::look_again(),
+            LookKind::Fades => say::look_fades(),
+            LookKind::Ends => say::look_ends(),
         }
     }
 }
@@ -67,7 +70,7 @@ pub fn reviews(plan: &Plan) -> Vec<Review> {
         }
     };
     if let Some((sitting, day)) = &plan.review {
-        let whole = Words::from("The whole agreement");
+        let whole = Words::from(say::whole_agreement());
         let look = (Meaning::Review, LookKind::LookAgain, Some(*day));
         add(Part::Actions, None, sitting.as_str(), &whole, &[look]);
     }

@@ -2,9 +2,12 @@
 
 use chrono::Datelike;
 
-use crate::domain::{
-    Day, Guide, Promise, PromiseState, Role, Workbook,
-    plan::{Count, promises},
+use crate::{
+    domain::{
+        Day, Guide, Promise, PromiseState, Role, Workbook,
+        plan::{Count, promises},
+    },
+    phrases::say,
 };
 
 /// One promise among others: what became of it, and whose it was.
@@ -43,7 +46,7 @@ impl Dot {
         let named = |state: PromiseState| format!("{} {}", state.glyph(), state.label());
         let states = PromiseState::ALL.into_iter().filter(told).map(named);
         let aside = dots.iter().any(|dot| dot.aside);
-        states.chain(aside.then(|| format!("{ASIDE} not counted"))).collect()
+        states.chain(aside.then(|| format!("{ASIDE} {}", say::promise_not_counted()))).collect()
     }
 }
 
@@ -108,7 +111,7 @@ pub fn are_silent(weeks: &[Week]) -> bool {
 pub fn in_words(weeks: &[Week], by: Role) -> String {
     let count = Count::of(weeks, by);
     if count.all() > 0 && are_silent(weeks) {
-        return "Nothing is marked in these weeks, and that is fine.".to_owned();
+        return say::nothing_marked().to_owned();
     }
     count.in_words()
 }

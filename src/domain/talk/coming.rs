@@ -2,7 +2,10 @@
 
 use chrono::{Duration, NaiveDateTime, NaiveTime};
 
-use crate::domain::{Day, Due, DueKind, Guide, Stamp, Talk, Words, Workbook};
+use crate::{
+    domain::{Day, Due, DueKind, Guide, Stamp, Talk, Words, Workbook, clock},
+    phrases::say,
+};
 
 /// Talks to come back to. The day of a try-out stands on its page, and comes back from there.
 pub fn due(guide: &Guide, workbook: &Workbook, now: Stamp, today: Day) -> Vec<Due> {
@@ -14,7 +17,7 @@ pub fn due(guide: &Guide, workbook: &Workbook, now: Stamp, today: Day) -> Vec<Du
                 kind: DueKind::Talk(talk.id.clone()),
                 day: talk.day.min(today),
                 by: None,
-                words: Words::from(title.unwrap_or("A talk")),
+                words: Words::from(title.unwrap_or(say::due_a_talk())),
             };
         };
         // Of a talk that rests only the time is told.
@@ -32,17 +35,17 @@ pub fn due(guide: &Guide, workbook: &Workbook, now: Stamp, today: Day) -> Vec<Du
 /// After midnight it is still the day before, until `day_start`: then the day is named.
 fn back(back_at: Stamp, now: Stamp, day_start: u8) -> String {
     let days = (back_at.date_naive() - now.date_naive()).num_days();
-    let time = back_at.format("%H:%M");
+    let (time, day) = (clock(back_at), Day::from_date(back_at.date_naive()));
     match days {
-        i64::MIN..=-2 => format!("The break was until {}, {time}", back_at.format("%-d %B")),
-        -1 => format!("The break was until yesterday, {time}"),
-        0 if is_time(back_at, now) => format!("Back at {time} · it is time"),
+        i64::MIN..=-2 => say::break_was_until(day.in_month(), time),
+        -1 => say::break_was_until_yesterday(time),
+        0 if is_time(back_at, now) => say::back_at_now(time),
         0 if Day::of(now, day_start) < Day::of(back_at, day_start) => {
-            format!("Back on {} at {time}", back_at.format("%A"))
+            say::back_on_weekday(time, day.weekday())
         }
-        0 => format!("Back at {time}"),
-        1 => format!("Back tomorrow at {time}"),
-        2.. => format!("Back on {} at {time}", back_at.format("%-d %B")),
+        0 => say::back_at(time),
+        1 => say::back_tomorrow(time),
+        2.. => say::back_on(day.in_month(), time),
     }
 }
 

@@ -2,9 +2,12 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::domain::words::{
-    alike,
-    syllable::{Parting, parting},
+use crate::{
+    domain::words::{
+        alike,
+        syllable::{Parting, parting},
+    },
+    phrases::say,
 };
 
 /// How many words a person would count. Blanks and long dashes part words, and so does the invisible blank
@@ -19,7 +22,7 @@ pub fn count_words(text: &str) -> usize {
 
 /// A count of words as it is told: `1 word`, `12 words`.
 pub fn words_told(count: usize) -> String {
-    if count == 1 { "1 word".to_owned() } else { format!("{count} words") }
+    say::words_told(count)
 }
 
 fn pieces(chunk: &str) -> usize {

@@ -158,7 +158,7 @@ fn dates(today: Day, entries: &[Arc<Entry>]) -> Vec<Answer> {
         *month = (month.0.min(entry.day), month.1.max(entry.day), month.2 + 1);
     }
     for (from, to, count) in months.into_values().rev().take(MONTHS) {
-        let name = from.date().format("%B %Y").to_string();
+        let name = from.month_and_year();
         found.push(option(&name, count, FilterChange::Days(from, to, name.clone())));
     }
     found

@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use trust_guide::content;
+use trust_guide::{content, phrases};
 
 /// The files shown in `docs/authoring.md`, laid into a folder.
 fn shown() -> tempfile::TempDir {
@@ -35,6 +35,14 @@ fn what_is_not_translated_is_read_in_english() {
     let prompt = stage.prompts.iter().find(|prompt| prompt.id.as_str() == "steady.p01").unwrap();
     assert!(prompt.text.starts_with("Mikä oli"), "{}", prompt.text);
 
+    let say = || {
+        let (day, words) = (trust_guide::domain::Day::parse("2026-11-23").unwrap(), 3);
+        (day.in_month(), day.long(), trust_guide::domain::words_told(words))
+    };
+    let (date, long, words) = phrases::speaking(loaded.phrases.unwrap(), say);
+    assert_eq!((date.as_str(), words.as_str()), ("23. marraskuuta", "3 sanaa"));
+    assert_eq!(long, "maanantai 23 marraskuuta");
+
     let english = content::load_in("en", Some(folder.path()));
     let stage = english.guide.stages.iter().find(|stage| stage.id.as_str() == "steady").unwrap();
     assert!(stage.prompts.iter().any(|prompt| prompt.text.starts_with("What was one")));
@@ -44,9 +52,10 @@ fn what_is_not_translated_is_read_in_english() {
 fn how_far_a_language_is_is_told_file_by_file() {
     let report = content::check(shown().path());
     let coverage = &report.languages[0];
+    let whole = 98 + phrases::MESSAGES.len();
     assert_eq!(
         coverage.to_string(),
-        "fi: 1 of 98 texts, 6 files not begun; the rest is shown in English"
+        format!("fi: 5 of {whole} texts, 6 files not begun; the rest is shown in English")
     );
     assert!(coverage.missing.contains(&"en/guide.toml".to_owned()), "{coverage:?}");
 }

@@ -51,7 +51,7 @@ impl Told<'_> {
             // A name is written where its month begins, if there is room for it.
             if last != Some(month) && (months.len() < at || place == 0) {
                 months += &" ".repeat(at - months.len());
-                months += &week.from.date().format("%b").to_string();
+                months += week.from.month_in_short();
             }
             last = Some(month);
         }

@@ -19,7 +19,7 @@ pub fn of(screen: &Plan, scene: &Scene<'_>) -> Month {
         signs: signs.clone(),
     });
     Month {
-        title: screen.day.date().format("%B %Y").to_string(),
+        title: screen.day.month_and_year(),
         keys: "← → month   ↑ ↓ day   v board",
         days: days.collect(),
         is_current: screen.in_days,

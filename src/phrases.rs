@@ -1,0 +1,83 @@
+//! What the program itself says, in the language of the guide: each phrase of `content/en/program.ftl` is a function.
+//!
+//! `build.rs` makes the functions of [`say`] from that file: a phrase that is missing, or is told with anything else,
+//! does not compile, and one that nobody says is a warning. The language is chosen once, before the first page.
+
+mod book;
+pub mod source;
+
+use std::{
+    cell::RefCell,
+    sync::{Arc, OnceLock},
+};
+
+pub use book::{Phrasebook, count, faults};
+
+use book::Argument;
+
+/// A phrase of the English file.
+#[derive(Debug)]
+pub struct Message {
+    pub id: &'static str,
+    /// What it is told with, in the order of the alphabet.
+    pub arguments: &'static [&'static str],
+    /// Its words, where it says the same each time.
+    words: Option<&'static str>,
+    /// How it stands in the file.
+    source: &'static str,
+}
+
+// `MESSAGES`, every phrase of the English file.
+include!(concat!(env!("OUT_DIR"), "/messages.rs"));
+
+/// Every phrase, as a function: a message `words-told` is `words_told`.
+#[allow(clippy::doc_markdown, reason = "the sentences are those of the file")]
+pub(crate) mod say {
+    use super::{Argument, fixed, told};
+
+    include!(concat!(env!("OUT_DIR"), "/say.rs"));
+}
+
+static CHOSEN: OnceLock<Arc<Phrasebook>> = OnceLock::new();
+
+thread_local! {
+    static FOR_NOW: RefCell<Option<Arc<Phrasebook>>> = const { RefCell::new(None) };
+}
+
+/// Chooses the language of the program, once and for all of its threads. A second choice changes nothing.
+pub fn choose(book: Arc<Phrasebook>) {
+    let _ = CHOSEN.set(book);
+}
+
+/// Lets this thread speak another language for as long as `act` takes.
+pub fn speaking<T>(book: Arc<Phrasebook>, act: impl FnOnce() -> T) -> T {
+    struct Back(Option<Arc<Phrasebook>>);
+    impl Drop for Back {
+        fn drop(&mut self) {
+            FOR_NOW.set(self.0.take());
+        }
+    }
+    let _back = Back(FOR_NOW.replace(Some(book)));
+    act()
+}
+
+/// What the phrasebook of this thread says, if it says it.
+fn spoken<T>(say: impl FnOnce(&Phrasebook) -> Option<T>) -> Option<T> {
+    FOR_NOW.with_borrow(|now| say(now.as_deref().or_else(|| CHOSEN.get().map(|book| &**book))?))
+}
+
+/// A phrase that says the same each time.
+fn fixed(message: usize) -> &'static str {
+    let english = || MESSAGES.get(message).and_then(|message| message.words);
+    spoken(|book| book.fixed(message)).or_else(english).unwrap_or_default()
+}
+
+/// A phrase that is told with something.
+fn told(message: usize, given: &[(&'static str, Argument<'_>)]) -> String {
+    let arguments = book::arguments(given);
+    spoken(|book| book.told(message, &arguments))
+        .unwrap_or_else(|| book::english(message, &arguments))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,179 @@
+//! What a file of phrases holds: its messages, what they are told with, and what cannot be read in it.
+//!
+//! `build.rs` reads the English file with this too, so that both agree on what a message is.
+
+use std::collections::BTreeSet;
+
+use fluent_syntax::{
+    ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement},
+    parser,
+};
+
+/// A file of phrases, read.
+#[derive(Debug, Default)]
+pub struct Source {
+    pub messages: Vec<Said>,
+    pub faults: Vec<Fault>,
+}
+
+/// One message of a file.
+#[derive(Debug)]
+pub struct Said {
+    pub id: String,
+    /// The line it begins on, from 1.
+    pub line: usize,
+    /// The names of its arguments, in the order of the alphabet.
+    pub arguments: BTreeSet<String>,
+    /// Its words, where it says the same each time.
+    pub words: Option<String>,
+    /// How it stands in the file.
+    pub source: String,
+}
+
+/// Something in a file that cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The line it stands in, from 1.
+    pub line: usize,
+    pub kind: FaultKind,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FaultKind {
+    /// It is not written as a message is; why, in the words of the reader.
+    Unreadable(String),
+    /// The same id again.
+    Twice(String),
+    /// A message without words.
+    Empty(String),
+    /// A message that uses what is not read here: another message, a term, a function, an attribute.
+    Borrows(String),
+    /// An id that English does not have.
+    Stranger(String),
+    /// An argument of a message that English does not give it.
+    Unfit { id: String, argument: String },
+}
+
+/// Whether an argument is a count, by which words are chosen; any other is a text.
+pub fn is_count(argument: &str) -> bool {
+    argument == "count" || argument.ends_with("-count")
+}
+
+/// Reads a file. What is wrong with one message leaves the others as they are.
+pub fn read(text: &str) -> Source {
+    let (resource, errors) = match parser::parse(text) {
+        Ok(resource) => (resource, Vec::new()),
+        Err(broken) => broken,
+    };
+    let mut source = Source::default();
+    for error in errors {
+        // The reader stops at the first sign it did not look for; where a line is to blame, that may be the next one.
+        let begins = error.slice.as_ref().map_or(error.pos.start, |slice| slice.start);
+        let kind = FaultKind::Unreadable(error.kind.to_string());
+        source.faults.push(Fault { line: line_at(text, begins), kind });
+    }
+    let mut known = BTreeSet::new();
+    for entry in &resource.body {
+        let Entry::Message(message) = entry else {
+            if let Entry::Term(term) = entry {
+                let kind = FaultKind::Borrows(format!("-{}", term.id.name));
+                source.faults.push(Fault { line: line_of(text, term.id.name), kind });
+            }
+            continue;
+        };
+        let line = line_of(text, message.id.name);
+        let id = message.id.name.to_owned();
+        let mut fault = |kind: fn(String) -> FaultKind| {
+            source.faults.push(Fault { line, kind: kind(id.clone()) });
+        };
+        match said(message) {
+            _ if !known.insert(message.id.name) => fault(FaultKind::Twice),
+            Ok(Some((arguments, words))) => {
+                let source_of_it = from_line(text, line);
+                source.messages.push(Said { id, line, arguments, words, source: source_of_it });
+            }
+            Ok(None) => fault(FaultKind::Empty),
+            Err(Borrowed) => fault(FaultKind::Borrows),
+        }
+    }
+    source.faults.sort_by_key(|fault| fault.line);
+    source
+}
+
+/// A message says more than its own words and arguments.
+struct Borrowed;
+
+type Told = (BTreeSet<String>, Option<String>);
+
+fn said(message: &Message<&str>) -> Result<Option<Told>, Borrowed> {
+    let Some(pattern) = &message.value else { return Ok(None) };
+    if !message.attributes.is_empty() {
+        return Err(Borrowed);
+    }
+    let mut arguments = BTreeSet::new();
+    gather(pattern, &mut arguments)?;
+    Ok(Some((arguments, words(pattern))))
+}
+
+/// The arguments that a pattern names, in every one of its variants.
+fn gather(pattern: &Pattern<&str>, arguments: &mut BTreeSet<String>) -> Result<(), Borrowed> {
+    for element in &pattern.elements {
+        let PatternElement::Placeable { expression } = element else { continue };
+        match expression {
+            Expression::Inline(inline) => gather_inline(inline, arguments)?,
+            Expression::Select { selector, variants } => {
+                gather_inline(selector, arguments)?;
+                for variant in variants {
+                    gather(&variant.value, arguments)?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+fn gather_inline(
+    inline: &InlineExpression<&str>,
+    arguments: &mut BTreeSet<String>,
+) -> Result<(), Borrowed> {
+    match inline {
+        InlineExpression::VariableReference { id } => {
+            arguments.insert(id.name.to_owned());
+            Ok(())
+        }
+        InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => Ok(()),
+        InlineExpression::MessageReference { .. }
+        | InlineExpression::TermReference { .. }
+        | InlineExpression::FunctionReference { .. }
+        | InlineExpression::Placeable { .. } => Err(Borrowed),
+    }
+}
+
+/// The words of a pattern that says the same each time.
+fn words(pattern: &Pattern<&str>) -> Option<String> {
+    let piece = |element: &PatternElement<&str>| match element {
+        PatternElement::TextElement { value } => Some((*value).to_owned()),
+        PatternElement::Placeable {
+            expression: Expression::Inline(InlineExpression::StringLiteral { value }),
+        } => Some(fluent_syntax::unicode::unescape_unicode_to_string(value).into_owned()),
+        PatternElement::Placeable { .. } => None,
+    };
+    pattern.elements.iter().map(piece).collect()
+}
+
+/// The line of a piece of the text.
+fn line_of(text: &str, piece: &str) -> usize {
+    line_at(text, piece.as_ptr().addr() - text.as_ptr().addr())
+}
+
+fn line_at(text: &str, offset: usize) -> usize {
+    1 + text.as_bytes().iter().take(offset).filter(|byte| **byte == b'\n').count()
+}
+
+/// A message as it stands: its first line, and those below that are indented, empty or close it.
+fn from_line(text: &str, line: usize) -> String {
+    let mut lines = text.lines().skip(line - 1);
+    let first = lines.next().unwrap_or_default();
+    let more = lines.take_while(|line| line.is_empty() || line.starts_with([' ', '}']));
+    std::iter::once(first).chain(more).collect::<Vec<_>>().join("\n")
+}

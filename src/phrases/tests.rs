@@ -1,0 +1,101 @@
+//! Which language a phrase is said in, and what a file of phrases may hold.
+
+use crate::phrases::{Phrasebook, count, faults, say, speaking};
+
+fn finnish(text: &str) -> std::sync::Arc<Phrasebook> {
+    Phrasebook::new([("fi", text)])
+}
+
+#[test]
+fn english_is_what_the_file_says() {
+    assert_eq!(say::monday(), "Monday");
+    assert_eq!(say::words_told(1), "1 word");
+    assert_eq!(say::words_told(0), "0 words");
+    assert_eq!(say::words_told(1_234_567), "1234567 words");
+    assert_eq!(say::back_on("20:34", "Friday"), say::back_on_weekday("Friday", "20:34"));
+}
+
+#[test]
+fn what_a_language_does_not_say_is_said_in_english() {
+    let book = finnish(
+        "monday = maanantai\nwords-told = { $count -> \n [one] sana\n *[other] { $count } sanaa\n }\n",
+    );
+    speaking(book, || {
+        assert_eq!((say::monday(), say::tuesday()), ("maanantai", "Tuesday"));
+        assert_eq!((say::words_told(1).as_str(), say::words_told(3).as_str()), ("sana", "3 sanaa"));
+    });
+    assert_eq!(say::monday(), "Monday", "only as long as that was spoken");
+}
+
+#[test]
+fn a_phrase_that_wants_what_it_is_not_given_is_said_in_english() {
+    let book =
+        finnish("monday = { $name }\nwords-told = { $number } sanaa\nback-at = { DATE($time) }\n");
+    speaking(book, || {
+        assert_eq!(say::monday(), "Monday");
+        assert_eq!(say::words_told(3), "3 words");
+        assert_eq!(say::back_at("20:34"), "Back at 20:34");
+    });
+}
+
+#[test]
+fn a_language_has_the_plurals_it_has() {
+    let words = "words-told = { $count ->\n [one] { $count } слово\n [few] { $count } слова\n *[many] { $count } слов\n }\n";
+    speaking(Phrasebook::new([("ru", words)]), || {
+        let told: Vec<String> = [1, 3, 5, 11, 21, 102].into_iter().map(say::words_told).collect();
+        assert_eq!(told, ["1 слово", "3 слова", "5 слов", "11 слов", "21 слово", "102 слова"]);
+    });
+}
+
+#[test]
+fn english_of_a_folder_stands_below_the_language_and_above_what_is_built_in() {
+    let book =
+        Phrasebook::new([("fi", "monday = maanantai\n"), ("en", "monday = Mo\ntuesday = Tu\n")]);
+    speaking(book, || {
+        assert_eq!((say::monday(), say::tuesday(), say::friday()), ("maanantai", "Tu", "Friday"));
+    });
+}
+
+#[test]
+fn what_is_handed_over_stands_in_the_phrase_as_it_is() {
+    // No marks around it, no number made of it, no placeholder read in it.
+    for words in ["a { $day } b", "12", "“x”", "ä 日本", "\u{202e}", ""] {
+        assert_eq!(say::back_at(words), format!("Back at {words}"));
+    }
+}
+
+#[test]
+fn every_fault_of_a_file_is_told_with_its_line() {
+    let text = "\
+# A comment.
+monday = maanantai
+tuesday
+nobody = says this
+words-told = { $number } sanaa
+monday = maanantai taas
+-term = termi
+back-at = { -term }
+friday = perjantai
+    .more = lisää
+";
+    let told: Vec<String> =
+        faults(text).iter().map(|fault| format!("{} {:?}", fault.line, fault.kind)).collect();
+    assert_eq!(
+        told,
+        [
+            "3 Unreadable(\"Expected a token starting with \\\"=\\\"\")",
+            "4 Stranger(\"nobody\")",
+            "5 Unfit { id: \"words-told\", argument: \"number\" }",
+            "6 Twice(\"monday\")",
+            "7 Borrows(\"-term\")",
+            "8 Borrows(\"back-at\")",
+            "9 Borrows(\"friday\")",
+        ]
+    );
+    assert_eq!(count(text), 2);
+}
+
+#[test]
+fn the_english_file_is_in_order() {
+    assert_eq!(faults(include_str!("../../content/en/program.ftl")), []);
+}

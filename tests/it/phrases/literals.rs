@@ -1,0 +1,146 @@
+//! No words stand in the source: in what is converted there are none, and elsewhere they only get fewer.
+
+use std::{fs, path::Path};
+
+use crate::tidy::{code, sources};
+
+/// Folders whose every phrase stands in the file.
+const CONVERTED: &[&str] = &["domain", "text", "phrases"];
+
+/// Words that are no phrase of the program: the file, the literal (or all of them), and why.
+const NO_PHRASES: &[(&str, &str, &str)] = &[
+    ("domain/dates/words.rs", "", "what people type, not what they are told"),
+    ("domain/guide/meaning.rs", "", "read by who writes content, in docs/authoring.md"),
+    ("domain/guide/made_up.rs", "", "a guide for tests"),
+    ("domain/history/done.rs", "", "words of the file format"),
+    (
+        "domain/journal.rs",
+        "{} (other copy)",
+        "kept in the workbook: two windows must write it alike",
+    ),
+    ("domain/journal/reading.rs", "", "what a file holds, told by the reader of its format"),
+    ("domain/words.rs", "Words({} bytes)", "told to who looks for a fault"),
+    ("phrases/book.rs", "Phrasebook({} files)", "told to who looks for a fault"),
+    ("text/index.rs", "", "told to who looks for a fault"),
+    ("text/linter/memory.rs", "", "told to who looks for a fault"),
+];
+
+/// How many phrases are still in the source of the other layers. The number may only fall.
+const LEFT: &[(&str, usize)] = &[("ui", 196), ("screens", 1308), ("app", 173), ("shell", 191)];
+
+/// The literals of a source that are longer than a word, attributes and the reasons of `expect` aside.
+fn phrases(source: &str) -> Vec<String> {
+    let source = code(source);
+    let mut found = Vec::new();
+    let mut letters = source.char_indices().peekable();
+    while let Some((at, letter)) = letters.next() {
+        match letter {
+            '\'' => {
+                // A sign such as '"' opens nothing; a lifetime has no second mark.
+                let sign: String = source[at + 1..].chars().take(3).collect();
+                let skipped = match sign.as_bytes() {
+                    [b'\\', _, b'\'', ..] => 3,
+                    _ if sign.chars().nth(1) == Some('\'') => 2,
+                    _ => 0,
+                };
+                letters.by_ref().take(skipped).for_each(drop);
+            }
+            '"' => {
+                let before = source[..at].trim_end_matches(['r', '#']);
+                let mut literal = String::new();
+                while let Some((_, letter)) = letters.next() {
+                    match letter {
+                        '"' => break,
+                        '\\' => match letters.next() {
+                            // The line goes on below, behind its indent.
+                            Some((_, '\n')) => {
+                                while letters.next_if(|(_, next)| next.is_whitespace()).is_some() {}
+                            }
+                            Some((_, 'n')) => literal.push(' '),
+                            Some((_, other)) => literal.push(other),
+                            None => {}
+                        },
+                        letter => literal.push(letter),
+                    }
+                }
+                let is_aside = ["reason = ", ".expect(", "expecting = "];
+                if is_phrase(&literal) && !is_aside.iter().any(|end| before.ends_with(end)) {
+                    found.push(literal);
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Whether it is longer than a word: words with a blank between them, or beside what is put in.
+fn is_phrase(literal: &str) -> bool {
+    let (mut plain, mut depth) = (String::new(), 0);
+    for letter in literal.chars() {
+        match letter {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            _ if depth == 0 => plain.push(letter),
+            _ => {}
+        }
+    }
+    let is_word = |part: &str| part.chars().filter(|letter| letter.is_alphabetic()).count() > 1;
+    literal.split_whitespace().count() > 1 && plain.split_whitespace().any(is_word)
+}
+
+/// What is left in a folder of `src`, with where it stands.
+fn left(folder: &str) -> Vec<(String, String)> {
+    let mut left = Vec::new();
+    for path in sources(Path::new("src")) {
+        let shown = path.strip_prefix("src").unwrap().to_string_lossy().replace('\\', "/");
+        let is_test = shown.ends_with("tests.rs") || shown.contains("/tests/");
+        let is_its = shown.starts_with(&format!("{folder}/")) || shown == format!("{folder}.rs");
+        if !is_its || is_test {
+            continue;
+        }
+        for literal in phrases(&fs::read_to_string(&path).unwrap()) {
+            let is_known = |&(file, known, _): &(&str, &str, &str)| {
+                file == shown && (known.is_empty() || known == literal)
+            };
+            if !NO_PHRASES.iter().any(is_known) {
+                left.push((shown.clone(), literal));
+            }
+        }
+    }
+    left
+}
+
+#[test]
+fn a_literal_is_a_phrase_when_it_is_longer_than_a_word() {
+    let source = "let a = '\"'; b(\"kept\", \"a day\", \"{} days\", \"{a} {b}\", \"x\\\n    y z\");\n#[expect(x, reason = \"as it is\")] c.expect(\"never so\"); &'a \"it is\" // \"a comment\"";
+    assert_eq!(phrases(source), ["a day", "{} days", "xy z", "it is"]);
+}
+
+#[test]
+fn no_phrase_stands_in_the_source_of_what_is_converted() {
+    for folder in CONVERTED {
+        assert_eq!(left(folder), [], "move it to content/en/program.ftl");
+    }
+}
+
+#[test]
+fn the_phrases_in_the_rest_of_the_source_only_get_fewer() {
+    let now: Vec<(&str, usize)> =
+        LEFT.iter().map(|(folder, _)| (*folder, left(folder).len())).collect();
+    assert_eq!(
+        now, LEFT,
+        "write new phrases in content/en/program.ftl; where there are fewer, say so here"
+    );
+}
+
+/// What is excused is there: a reason for nothing would hide the next phrase.
+#[test]
+fn every_exception_is_needed() {
+    for (file, literal, reason) in NO_PHRASES {
+        let text = fs::read_to_string(Path::new("src").join(file)).unwrap();
+        let found = phrases(&text);
+        let is_there = found.iter().any(|found| literal.is_empty() || found == literal);
+        assert!(is_there, "{file}: {literal} ({reason})");
+    }
+}
