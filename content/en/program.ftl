@@ -289,3 +289,232 @@ promises-missed-some-repaired = { $count } missed, { $repaired-count } put right
 promises-open = { $count } still open
 promises-away = { $count } while away
 promises-not-counted = { $count } marked out of time and not counted
+
+## Letters that answer, and letters that do nothing (app/answering, app/hearing)
+
+one-word-is-one-answer = One word is one answer. y is yes, n is no, s skips
+letter-could-be-yes-or-no = This letter could mean yes or no. Type y or n, or use ↓ and Enter
+letter-could-be-yes-some-or-no = This letter could mean yes or no. Type y, m or n
+latin-letters = These keys want Latin letters; arrows, Enter and F-keys work too
+no-letter-in-a-cell = Letters do nothing in this place. Tab goes on; Esc makes them commands
+no-letter-after-words = Letters do nothing here after your words. Space and the arrows answer; Tab goes on
+no-letter-leads-away = No letter leads away from here. Esc does; ? shows the keys
+question-mark-shows-keys = ? shows the keys that work here
+f2-shows-keys = F2 shows the keys that work here
+
+## Words that were taken in, kept or let go (app)
+
+copy-close-first = First close what you are writing; then bring it in
+copy-not-brought-in = The copy is not brought in, because you are writing. Close that first; then bring it in, from Settings
+copy-is-all-there = All that is in that copy is in your workbook already
+copy-brought-in = Brought in: { $what }
+copy-stays = u takes it back. The copy stays among the backups
+copy-entries = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
+copy-pages = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+}
+copy-other-things = { $count ->
+    [one] { $count } other thing
+   *[other] { $count } other things
+}
+copy-what-was-put-off = what was put off there
+moved-to-the-trash = Moved to the trash
+kept = Kept
+deleted-for-good = Deleted for good
+forgotten-undo = Forgotten: what could be undone
+let-go-for-ten-seconds = Let go, and in no file. For ten seconds u shows the words again
+emptied-for-ten-seconds = Nothing is left of it. For ten seconds u brings the words back
+words-are-gone = The words are gone. They are kept nowhere
+nothing-typed-here-is-kept = Nothing that is typed here is shown or kept
+words-wait-for-the-welcome = Your words are on no disk yet. They are offered to you after these questions
+first-page-takes-no-words = The first page takes no words. Yours stand in question { $stand-count } now
+question-takes-no-words = Question { $question-count } takes no words. Yours stand in question { $stand-count } now
+no-words-go-there = No words go there. Yours stand in question { $stand-count } now
+kept-as-a-copy = What you wrote here is kept as a copy among the backups: { $name }
+nothing-kept-before-begin = Nothing is kept before you choose Begin. 0 leads there
+nothing-written-until-mended = Nothing can be written until the workbook is mended
+first-the-workbook = First the workbook: choose a backup, or q to close
+
+## Where the words on the screen are (app/kept_where, app/view)
+
+nothing-is-saved = nothing is saved
+nothing-on-this-page-is-saved = nothing on this page is saved
+only-reading = only reading
+not-saved-yet = not saved yet
+in-no-file-yet = in no file yet
+not-on-the-disk-yet = not on the disk yet
+saving = saving…
+kept-in-the-draft = kept in the draft
+saved-at = saved { $time }
+
+# What the key says that hides the page.
+cover-hide = hide
+cover-dull-page = dull page
+# Each day of the week in two columns, Monday first, with a blank between.
+cover-weekdays = Mo Tu We Th Fr Sa Su
+window-too-small = This window is { $columns-count } by { $rows-count }. It needs { $wanted-columns-count } by { $wanted-rows-count }. Make it larger, or press ^X to leave. Nothing is lost.
+
+## A disk that does not answer (app/opening, app/silence)
+
+opening = Opening your workbook…
+opening-disk-silent = The disk that it is on has not answered yet.
+opening-by-itself = It opens by itself as soon as that does.
+opening-leave-now = Ctrl-X leaves now. Nothing was changed.
+disk-silent = The disk does not answer. Your last words and changes are kept here in memory, and are not on the disk yet. You can go on writing. Leaving waits two seconds at most, and may lose them.
+# The same where there is hardly room for the page.
+disk-silent-in-short = The disk does not answer. Your last words are kept in memory, not on the disk yet. Write on; leaving waits 2 seconds, and may lose them.
+# The same where this window only reads by now, because another one has the workbook, and a copy of the words is on its way.
+disk-silent-and-reading = The disk does not answer. Your last words are kept here in memory, and are not in a copy on the disk yet. You can read on. Leaving waits two seconds at most, and may lose them.
+disk-silent-and-reading-in-short = The disk does not answer. Your last words are kept in memory, not on the disk yet. Read on; leaving waits 2 seconds, and may lose them.
+disk-silent-about-copy = The disk does not answer. The copy is not read yet, and nothing was changed. You can go on, or leave.
+disk-silent-about-backup = The disk does not answer. Whether that backup is in its place is not known yet. Every backup stays. You can wait, or leave.
+disk-silent-about-deletion = The disk does not answer. What you deleted may still be there. You can go on; look again later.
+
+## Places by name (app/named)
+
+place-today = Today: what is due, and one small thing
+place-plan = The plan: promises, agreements, and what each of them is about
+place-journal = The journal
+place-talks = Talks: those that were held, and those there are
+place-look-back = Look back: what the weeks say
+place-pulse = The pulse: one number for today
+place-answers = Questions and answers
+place-help = Help: the numbers to call
+place-calls = When to call someone today
+place-own-harm = If you hit, hurt or scared someone: how to stop, and whom to call
+place-limits = What this program can hide, and what it cannot
+place-settings = Settings
+place-trash = The trash
+place-keys = The keys
+place-stage = Stage: { $title }
+place-page = Read: { $title }
+place-exercise = Fill in: { $title }
+place-talk = Hold: { $title }
+place-question = Ask: { $title }
+
+## Taking back and doing again (app/undoing)
+
+undo-talk-is-held = You are in this talk: only its beginning could be taken back. Esc leaves it first, then u
+undo-nothing = There is nothing to undo
+undo-nothing-but-erased = There is nothing to undo. What was deleted for good stays deleted
+undo-is-theirs = Theirs alone to take back: { $what }
+undone = Taken back: { $what }. ^R does it again
+undone-from-copy = Taken back: { $what }. ^R does it again. The copy still has it
+undone-to-trash = In the trash: { $what }. ^R puts it back
+redo-nothing = There is nothing to do again
+redo-is-theirs = Theirs alone to do again: { $what }
+done-again = Done again: { $what }
+
+## What was done, by name and inside a sentence (app/naming)
+
+quoted = “{ $name }”
+named-of-whom = { $named } ({ $person })
+named-theirs = { $named }, { $person }
+named-with = { $named }: { $what }
+named-and = { $first }, and { $second }
+named-from-to = { $from } to { $to }
+named-time = { $day } { $time }
+named-done-to = { $done } { $what }
+named-done-in = { $done } in { $page }
+named-done-on = { $done } on { $page }
+named-from-another-window = a change from another window, { $named }
+named-a-change = a change
+named-an-entry = an entry
+named-a-page = a page
+named-a-promise = a promise
+named-a-tick = a tick
+named-a-talk = a talk
+named-an-exercise = an exercise
+named-page-apart = a page that each fills in apart, { $time }
+named-other = a { $what }, { $time }
+named-days-away = { $count ->
+    [one] { $done }, { $span }: 1 promise
+   *[other] { $done }, { $span }: { $count } promises
+}
+named-put-off = “not today” for { $what }
+wait-pulse-of-day = today’s pulse
+wait-pulse-of-week = the pulse of the week
+wait-step = the small thing of today
+wait-prompt = the question to write from
+wait-back = a talk that rests
+wait-talk = a talk that was begun
+wait-review = a line of the plan to look at again
+wait-sitting = a page that names a day
+wait-mend = something to put right
+wait-ask = something to ask for
+wait-hard-date = a date that may hurt
+wait-booster = looking in again
+wait-monthly = a page for once a month
+ticked = ticked { $title }
+unticked = unticked { $title }
+ticked-something = ticked something
+unticked-something = unticked something
+ticked-step-of = ticked a step in “{ $stage }”
+unticked-step-of = unticked a step in “{ $stage }”
+named-entry = the entry of { $day }, { $time }, { $words }
+named-entry-among = the entry of { $day }, { $time } (no. { $place-count } of { $of-count } in that minute), { $words }
+named-entry-deleted = deleting { $entry }
+named-entry-put-back = putting back { $entry }
+named-entry-written-on = writing on in { $entry }
+named-page = a page, { $time }
+named-page-of = a page in “{ $stage }”, { $time }
+named-own-page = a page of your own, { $time }
+named-own-page-of = a page of your own in “{ $stage }”, { $time }
+named-answer = the answer to { $question }
+named-not-shared = not sharing it any more
+named-number-of-day = the number of { $day }
+named-pulse-of = the pulse of { $person }
+named-week-of = the pulse of the week of { $person }
+named-heard = how heard { $person } felt in { $talk }
+named-somebody-heard = how heard somebody felt in { $talk }
+named-promise-at = a promise, { $time }
+named-own-promise-at = a promise of your own, { $time }
+named-new-promise = the new promise { $name }
+named-change-of = a change of { $name }
+named-card-of = the card of { $name }
+named-open-again = { $name }: open again
+named-seen = that { $name } was seen
+named-seen-otherwise = that { $name } was seen otherwise
+named-moved = { $name }: moved to { $day }
+
+# What was done, where neither the record nor the screen tells it better.
+done-entry = an entry
+done-deleting = deleting
+done-putting-back = putting back
+done-answer = an answer
+done-rating = how heavy it was
+done-share = marking it to share
+done-met-line = a line both marked yes
+done-cell-cleared = a cleared cell
+done-answer-cleared = a cleared answer
+done-line-taken = a line taken away
+done-row-taken = a row taken away
+done-no-day = words for a day
+done-rung = moving up
+done-looked-at = looked at again
+done-plan-line-taken = taking away a line
+done-ticked = tick
+done-unticked = untick
+done-not-today = not today
+done-pulse = pulse
+done-heard = how heard somebody felt
+done-promise = promise
+done-note = note
+done-moved = move
+done-seen = seen
+done-seen-otherwise = seen otherwise
+done-repair-card = repair card
+done-promise-deleted = taking away
+done-days-away = days away
+done-kept-today = kept
+done-talk-begun = the beginning of
+done-talk-step = a step of
+done-talk-break = a break in
+done-talk-resumed = coming back to
+done-talk-ended = the end of
+done-talk-line = the line of
+done-brought-in = words from a copy

@@ -5,6 +5,7 @@ use std::time::Duration;
 use crate::{
     app::App,
     domain::Got,
+    phrases::say,
     ui::{
         Mode, Struck,
         action::{Action, Command},
@@ -17,8 +18,6 @@ const OF_A_WORD: Duration = Duration::from_millis(500);
 
 /// The same for a letter that would leave a question out: nobody should lose one by a word.
 const BEFORE_SKIPPING: Duration = Duration::from_secs(2);
-
-const COUNTS_ONCE: &str = "One word is one answer. y is yes, n is no, s skips";
 
 /// The last letter that was struck where letters answer, or after it.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -56,7 +55,7 @@ impl App {
             self.hearing.answer.0 = Some(Letter { at: struck.at, in_word });
         }
         if is_rest && asks && meant.is_some() {
-            self.tell_now(COUNTS_ONCE);
+            self.tell_now(say::one_word_is_one_answer());
         }
         is_rest
     }
@@ -80,10 +79,8 @@ impl App {
     pub(super) fn told_of_a_strange_letter(&self, sign: char) -> Option<&'static str> {
         match self.mode() {
             _ if sign.is_ascii() => None,
-            Mode::Safety => {
-                Some("This letter could mean yes or no. Type y or n, or use ↓ and Enter")
-            }
-            Mode::SayBack => Some("This letter could mean yes or no. Type y, m or n"),
+            Mode::Safety => Some(say::letter_could_be_yes_or_no()),
+            Mode::SayBack => Some(say::letter_could_be_yes_some_or_no()),
             _ => None,
         }
     }

@@ -3,6 +3,7 @@
 use crate::{
     app::App,
     domain::{CopyState, Record, RecordId, Workbook},
+    phrases::say,
     screens::{Screen, ask::Ask},
     ui::{
         Claim,
@@ -30,7 +31,7 @@ impl App {
     /// to be changed below the hand.
     pub(super) fn bring_in(&mut self, names: Vec<String>, effects: &mut Vec<Effect>) {
         if self.is_being_written(effects) {
-            self.notice = Some("First close what you are writing; then bring it in".to_owned());
+            self.notice = Some(say::copy_close_first().to_owned());
         } else {
             effects.extend(names.into_iter().map(Effect::BringIn));
         }
@@ -49,20 +50,18 @@ impl App {
         };
         // A slow disk may bring it after somebody began to write.
         if self.is_being_written(effects) {
-            let told = "The copy is not brought in, because you are writing. Close that first; then bring it in, from \
-                Settings";
-            return self.notice = Some(told.to_owned());
+            return self.notice = Some(say::copy_not_brought_in().to_owned());
         }
         let step = self.ids.fresh();
         if self.workbook.bring_in(&base, &copy, self.now, &step) == 0 {
-            self.notice = Some("All that is in that copy is in your workbook already".to_owned());
+            self.notice = Some(say::copy_is_all_there().to_owned());
             effects.push(Effect::MarkCopy(name, CopyState::BroughtIn));
             return;
         }
         self.saving.changed(self.now);
         self.brought.push(name);
-        let told = format!("Brought in: {}", what_came(&self.workbook, &step));
-        self.claim(Claim::kept(&told, "u takes it back. The copy stays among the backups"));
+        let told = say::copy_brought_in(what_came(&self.workbook, &step));
+        self.claim(Claim::kept(&told, say::copy_stays()));
         self.read_again();
         let mut screens = std::mem::take(&mut self.screens);
         self.with_ctx(effects, |_, ctx| screens.iter_mut().for_each(|screen| screen.refresh(ctx)));
@@ -93,14 +92,9 @@ pub(super) fn what_came(workbook: &Workbook, step: &RecordId) -> String {
             }
         }
     }
-    let counted = |count: usize, one: &str, many: &str| {
-        (count > 0).then(|| format!("{count} {}", if count == 1 { one } else { many }))
-    };
-    let parts = [
-        counted(entries, "entry", "entries"),
-        counted(pages, "page", "pages"),
-        counted(others, "other thing", "other things"),
-    ];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    if parts.is_empty() { "what was put off there".to_owned() } else { parts.join(", ") }
+    let parts: [(usize, fn(usize) -> String); 3] =
+        [(entries, say::copy_entries), (pages, say::copy_pages), (others, say::copy_other_things)];
+    let parts = parts.into_iter().filter(|(count, _)| *count > 0);
+    let parts: Vec<String> = parts.map(|(count, told)| told(count)).collect();
+    if parts.is_empty() { say::copy_what_was_put_off().to_owned() } else { parts.join(", ") }
 }

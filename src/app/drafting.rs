@@ -3,6 +3,7 @@
 use crate::{
     app::{App, leaving::is_about_draft},
     domain::{Done, Draft, Entry, Words},
+    phrases::say,
     screens::{Screen, ask::Ask, entry::kept_draft},
     ui::{Claim, action::Effect},
 };
@@ -94,9 +95,9 @@ impl App {
         });
         self.saving.spare_offered_draft();
         if trash {
-            self.notice = Some("Moved to the trash".to_owned());
+            self.notice = Some(say::moved_to_the_trash().to_owned());
         } else {
-            self.claim(Claim::kept("Kept", ""));
+            self.claim(Claim::kept(say::kept(), ""));
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     app::{App, leaving::is_about_draft},
+    phrases::say,
     screens::Screen,
     ui::{
         Claim,
@@ -20,12 +21,12 @@ impl App {
         let told = match what {
             Erasing::Record(id) => {
                 self.workbook.erase(id, self.now);
-                "Deleted for good"
+                say::deleted_for_good()
             }
             Erasing::Undo => {
                 self.workbook.forget_steps(self.now);
                 self.screens.iter_mut().for_each(Screen::forget_undo);
-                "Forgotten: what could be undone"
+                say::forgotten_undo()
             }
             Erasing::Nothing => "",
         };

@@ -7,6 +7,7 @@ use crossterm::event::{KeyCode, KeyEvent};
 use crate::{
     app::{App, answering::Answer, opening::waits, saving::until, typing_on::TypingOn},
     domain::Stamp,
+    phrases::say,
     screens::Screen,
     ui::{
         Burst, Held, Mode, Places, Struck,
@@ -20,16 +21,6 @@ use crate::{
 
 /// So many keys in a row that mean nothing are told.
 const IN_VAIN: u8 = 2;
-
-const LATIN_LETTERS: &str = "These keys want Latin letters; arrows, Enter and F-keys work too";
-
-const NO_LETTER_IN_A_CELL: &str =
-    "Letters do nothing in this place. Tab goes on; Esc makes them commands";
-
-const NO_LETTER_AFTER_WORDS: &str =
-    "Letters do nothing here after your words. Space and the arrows answer; Tab goes on";
-
-const NO_LETTER_LEADS_AWAY: &str = "No letter leads away from here. Esc does; ? shows the keys";
 
 /// So many signs in one burst may have been typed ahead while the program was busy, and are taken one
 /// by one.
@@ -364,9 +355,9 @@ impl App {
             return;
         }
         let after_words = match mode {
-            Mode::Cell if struck.sign().is_some() => Some(NO_LETTER_IN_A_CELL),
+            Mode::Cell if struck.sign().is_some() => Some(say::no_letter_in_a_cell()),
             _ if struck.sign().is_some() && self.takes_for_words(Command::New) => {
-                Some(NO_LETTER_AFTER_WORDS)
+                Some(say::no_letter_after_words())
             }
             _ => None,
         };
@@ -383,13 +374,10 @@ impl App {
             return;
         }
         let foreign = struck.sign().is_some_and(|sign| !sign.is_ascii());
-        let keys = if mode.browses() {
-            "? shows the keys that work here"
-        } else {
-            "F2 shows the keys that work here"
-        };
-        let keys = if self.top().holds_unkept() { NO_LETTER_LEADS_AWAY } else { keys };
-        self.notice = Some(if foreign { LATIN_LETTERS } else { keys }.to_owned());
+        let keys =
+            if mode.browses() { say::question_mark_shows_keys() } else { say::f2_shows_keys() };
+        let keys = if self.top().holds_unkept() { say::no_letter_leads_away() } else { keys };
+        self.notice = Some(if foreign { say::latin_letters() } else { keys }.to_owned());
         self.hearing.quiet = false;
     }
 }

@@ -2,6 +2,8 @@
 
 use crate::{
     app::{App, saving::Typed},
+    domain::clock,
+    phrases::say,
     screens::Screen,
 };
 
@@ -11,22 +13,22 @@ impl App {
         let writes = self.read_only.is_none();
         let typed = self.saving.typed_words();
         match (self.saving.is_dirty(), self.saving.last) {
-            _ if !writes && !self.begun => "nothing is saved".to_owned(),
-            _ if !writes => "only reading".to_owned(),
+            _ if !writes && !self.begun => say::nothing_is_saved().to_owned(),
+            _ if !writes => say::only_reading().to_owned(),
             // Its name says so.
             _ if self.is_on_a_page_that_is_not_kept() => String::new(),
-            (true, _) if self.saving.is_failing() => "not saved yet".to_owned(),
+            (true, _) if self.saving.is_failing() => say::not_saved_yet().to_owned(),
             _ if typed == Typed::InNoFile || self.shows_what_is_in_no_file() => {
-                "in no file yet".to_owned()
+                say::in_no_file_yet().to_owned()
             }
             _ if typed == Typed::OnTheWay && self.saving.draft_failed.is_some() => {
-                "in no file yet".to_owned()
+                say::in_no_file_yet().to_owned()
             }
-            _ if self.is_disk_silent() => "not on the disk yet".to_owned(),
-            (true, _) if !self.waits_to_save() => "saving…".to_owned(),
-            _ if typed == Typed::OnTheWay => "saving…".to_owned(),
-            _ if typed == Typed::InTheDraft => "kept in the draft".to_owned(),
-            (_, Some(at)) => format!("saved {}", at.format("%H:%M")),
+            _ if self.is_disk_silent() => say::not_on_the_disk_yet().to_owned(),
+            (true, _) if !self.waits_to_save() => say::saving().to_owned(),
+            _ if typed == Typed::OnTheWay => say::saving().to_owned(),
+            _ if typed == Typed::InTheDraft => say::kept_in_the_draft().to_owned(),
+            (_, Some(at)) => say::saved_at(clock(at)),
             (_, None) => String::new(),
         }
     }

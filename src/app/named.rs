@@ -3,31 +3,28 @@
 use crate::{
     app::{App, places},
     domain::Node,
+    phrases::say,
     screens::{place_of, today},
     text::{fold::fold, index::bare},
     ui::action::Place,
 };
 
 /// Every place with a page of its own that is not of the guide: its name, and what it is.
-const PLACES: &[(&str, &str, Place)] = &[
-    ("today", "Today: what is due, and one small thing", Place::Today),
-    ("plan", "The plan: promises, agreements, and what each of them is about", Place::Plan),
-    ("journal", "The journal", Place::Journal),
-    ("talks", "Talks: those that were held, and those there are", Place::Talks),
-    ("look-back", "Look back: what the weeks say", Place::LookBack),
-    ("pulse", "The pulse: one number for today", Place::Pulse),
-    ("answers", "Questions and answers", Place::Answers),
-    ("help", "Help: the numbers to call", Place::Help),
-    ("calls", "When to call someone today", Place::Calls),
-    (
-        "own-harm",
-        "If you hit, hurt or scared someone: how to stop, and whom to call",
-        Place::OwnHarm,
-    ),
-    ("limits", "What this program can hide, and what it cannot", Place::Limits),
-    ("settings", "Settings", Place::Settings),
-    ("trash", "The trash", Place::Trash),
-    ("keys", "The keys", Place::Keys),
+const PLACES: &[(&str, fn() -> &'static str, Place)] = &[
+    ("today", say::place_today, Place::Today),
+    ("plan", say::place_plan, Place::Plan),
+    ("journal", say::place_journal, Place::Journal),
+    ("talks", say::place_talks, Place::Talks),
+    ("look-back", say::place_look_back, Place::LookBack),
+    ("pulse", say::place_pulse, Place::Pulse),
+    ("answers", say::place_answers, Place::Answers),
+    ("help", say::place_help, Place::Help),
+    ("calls", say::place_calls, Place::Calls),
+    ("own-harm", say::place_own_harm, Place::OwnHarm),
+    ("limits", say::place_limits, Place::Limits),
+    ("settings", say::place_settings, Place::Settings),
+    ("trash", say::place_trash, Place::Trash),
+    ("keys", say::place_keys, Place::Keys),
 ];
 
 /// What some places are called besides, and their names.
@@ -58,18 +55,19 @@ impl App {
 
     /// What has a page of its own, in the order of the guide: the name it is asked for by, and what it is.
     pub fn named_places(&self) -> Vec<(String, String)> {
-        let own = PLACES.iter().map(|(name, what, _)| ((*name).to_owned(), (*what).to_owned()));
+        let own = PLACES.iter().map(|(name, what, _)| ((*name).to_owned(), what().to_owned()));
         let nodes = self.guide.nodes().filter(|node| node.role().speaks_to(self.reader()));
         let of_guide = nodes.filter_map(|node| {
-            let kind = match node {
-                Node::Stage(_) => "Stage",
-                Node::Page(..) => "Read",
-                Node::Exercise(..) => "Fill in",
-                Node::Talk(_) => "Hold",
-                Node::Question(_) => "Ask",
+            let title = node.title();
+            let told = match node {
+                Node::Stage(_) => say::place_stage(title),
+                Node::Page(..) => say::place_page(title),
+                Node::Exercise(..) => say::place_exercise(title),
+                Node::Talk(_) => say::place_talk(title),
+                Node::Question(_) => say::place_question(title),
                 _ => return None,
             };
-            Some((self.name_of(&node), format!("{kind}: {}", node.title())))
+            Some((self.name_of(&node), told))
         });
         own.chain(of_guide).collect()
     }

@@ -8,9 +8,10 @@ use crate::{
     app::{App, copies::what_came, naming::phrase::phrase},
     domain::{
         Change, Day, Done, Entry, Exercise, Node, Promise, PromiseId, PromiseState, Pulse,
-        PulseKind, PutOff, Record, RecordId, Role, Sitting, Stamp, Talk, Tick, WaitKind,
+        PulseKind, PutOff, Record, RecordId, Role, Sitting, Stamp, Talk, Tick, WaitKind, clock,
         words_told,
     },
+    phrases::say,
     screens::Screen,
     text::width::truncate,
 };
@@ -29,7 +30,7 @@ impl App {
         let author = self.author(change).or(hidden);
         let other = author.filter(|author| Some(*author) != self.reader());
         match other.map(Role::person) {
-            Some(person) if !named.contains(person) => format!("{named} ({person})"),
+            Some(person) if !named.contains(person) => say::named_of_whom(named, person),
             _ => named,
         }
     }
@@ -38,20 +39,24 @@ impl App {
     /// it is told whose it is and nothing else.
     fn one(&self, change: &Change) -> String {
         let Some(record) = change.after.as_ref().or(change.before.as_ref()) else {
-            return "a change".to_owned();
+            return say::named_a_change().to_owned();
         };
         let named = match (record, &change.before) {
-            (Record::Entry(_), _) if self.is_private_of_another(change) => "an entry".to_owned(),
-            (Record::Sitting(_), _) if self.is_private_of_another(change) => "a page".to_owned(),
+            (Record::Entry(_), _) if self.is_private_of_another(change) => {
+                say::named_an_entry().to_owned()
+            }
+            (Record::Sitting(_), _) if self.is_private_of_another(change) => {
+                say::named_a_page().to_owned()
+            }
             (Record::Promise(promise), _)
                 if promise.private && self.is_private_of_another(change) =>
             {
-                "a promise".to_owned()
+                say::named_a_promise().to_owned()
             }
             (Record::Tick(tick), _)
                 if self.is_private_of_another(change) || self.is_tick_of_another(tick, change) =>
             {
-                "a tick".to_owned()
+                say::named_a_tick().to_owned()
             }
             (Record::PutOff(put_off), _) => self.put_off(put_off),
             (Record::Tick(tick), _) => self.tick(tick),
@@ -65,22 +70,20 @@ impl App {
             (Record::Talk(talk), _) => self.talk(talk, &change.what),
             // A kind that is told in no words of its own is told by what it is.
             (other, _) => {
-                let apart = matches!(other, Record::Sealed(_));
-                let what = if apart { "page that each fills in apart" } else { other.noun() };
-                format!("a {what}, {}", self.time(change.at))
+                let time = self.time(change.at);
+                match other {
+                    Record::Sealed(_) => say::named_page_apart(time),
+                    other => say::named_other(time, other.noun()),
+                }
             }
         };
-        if change.what == Done::Outside {
-            format!("a change from another window, {named}")
-        } else {
-            named
-        }
+        if change.what == Done::Outside { say::named_from_another_window(named) } else { named }
     }
 
     /// What the changes of one step are about, in one breath.
     fn step(&self, change: &Change) -> Option<String> {
         if let (Done::BroughtIn, Some(step)) = (&change.what, &change.step) {
-            return Some(format!("{}: {}", phrase(&change.what), what_came(&self.workbook, step)));
+            return Some(say::named_with(phrase(&change.what), what_came(&self.workbook, step)));
         }
         let changes = || self.workbook.history.step_of(change);
         if change.what == Done::DaysAway {
@@ -89,8 +92,7 @@ impl App {
         // Of a move it is told what moved where, and not what became of its old day.
         let is_new = |one: &&Arc<Change>| one.what == Done::Moved && one.before.is_none();
         let moved = changes().find(is_new).map(|moved| self.one(moved));
-        let all = || changes().map(|one| self.one(one)).collect::<Vec<_>>().join(", and ");
-        moved.or_else(|| Some(all()).filter(|all| !all.is_empty()))
+        moved.or_else(|| changes().map(|one| self.one(one)).reduce(say::named_and))
     }
 
     fn days_away(&self, change: &Change) -> Option<String> {
@@ -103,40 +105,35 @@ impl App {
             .collect();
         days.sort_unstable();
         let (first, last) = (*days.first()?, *days.last()?);
-        let count = match days.len() {
-            1 => "1 promise".to_owned(),
-            count => format!("{count} promises"),
-        };
         let (from, to) = (self.day(first), self.day(last));
-        let span = if first == last { from } else { format!("{from} to {to}") };
-        Some(format!("{}, {span}: {count}", phrase(&change.what)))
+        let span = if first == last { from } else { say::named_from_to(from, to) };
+        Some(say::named_days_away(days.len(), phrase(&change.what), span))
     }
 
     /// Something that was not for today, without a word of a page.
     fn put_off(&self, put_off: &PutOff) -> String {
         let what = put_off.what();
         let told = match what.kind {
-            WaitKind::PulseOfDay => "today’s pulse",
-            WaitKind::PulseOfWeek => "the pulse of the week",
-            WaitKind::Step => "the small thing of today",
-            WaitKind::Prompt => "the question to write from",
+            WaitKind::PulseOfDay => say::wait_pulse_of_day(),
+            WaitKind::PulseOfWeek => say::wait_pulse_of_week(),
+            WaitKind::Step => say::wait_step(),
+            WaitKind::Prompt => say::wait_prompt(),
             WaitKind::Promise => {
-                &what.of.as_ref().map_or("a promise".into(), |id| self.promised(id))
+                &what.of.as_ref().map_or(say::named_a_promise().into(), |id| self.promised(id))
             }
-            WaitKind::Back => "a talk that rests",
-            WaitKind::Talk => "a talk that was begun",
-            WaitKind::Review => "a line of the plan to look at again",
-            WaitKind::Sitting => "a page that names a day",
-            WaitKind::Mend => "something to put right",
-            WaitKind::Ask => "something to ask for",
-            WaitKind::HardDate => "a date that may hurt",
-            WaitKind::Booster => "looking in again",
-            WaitKind::Monthly => "a page for once a month",
+            WaitKind::Back => say::wait_back(),
+            WaitKind::Talk => say::wait_talk(),
+            WaitKind::Review => say::wait_review(),
+            WaitKind::Sitting => say::wait_sitting(),
+            WaitKind::Mend => say::wait_mend(),
+            WaitKind::Ask => say::wait_ask(),
+            WaitKind::HardDate => say::wait_hard_date(),
+            WaitKind::Booster => say::wait_booster(),
+            WaitKind::Monthly => say::wait_monthly(),
         };
         // What the other one put off says whose it is.
         let by = put_off.by.filter(|by| Some(*by) != self.reader());
-        let whose = by.map(|by| format!(", {}", by.person())).unwrap_or_default();
-        format!("“not today” for {told}{whose}")
+        theirs(say::named_put_off(told), by)
     }
 
     /// The words of a promise, or of the newest day of an action.
@@ -148,46 +145,54 @@ impl App {
         };
         let mut promises = self.workbook.promises.iter().rev();
         let words = promises.find(is_it).filter(|promise| !promise.private);
-        words.map_or_else(|| "a promise".to_owned(), |promise| quoted(promise.what.as_str()))
+        words.map_or_else(
+            || say::named_a_promise().to_owned(),
+            |promise| quoted(promise.what.as_str()),
+        )
     }
 
     fn tick(&self, tick: &Tick) -> String {
-        let done = if tick.on { "ticked" } else { "unticked" };
         let Some(node) = self.guide.node(&tick.node) else {
-            return format!("{done} something");
+            let told = if tick.on { say::ticked_something() } else { say::unticked_something() };
+            return told.to_owned();
         };
         // Of what is each one's own, two who sit here are told whose it is.
         let is_apart = |by: &Role| Some(*by) != self.reader() && node.role() == Role::Any;
-        let whose = tick.by.filter(is_apart).map(|by| format!(", {}", by.person()));
-        let whose = whose.unwrap_or_default();
+        let whose = tick.by.filter(is_apart);
         let is_heavy = |exercise: &Exercise| exercise.heat == 3 || exercise.unkept;
         let leads_to = match &node {
             Node::Step(stage, step) => step.exercise.as_ref().and_then(|id| stage.exercise(id)),
             _ => None,
         };
         let on_its_stage = matches!(self.top(), Screen::Stage(_));
-        match node.stage().filter(|_| leads_to.is_some_and(is_heavy) && !on_its_stage) {
-            Some(stage) => format!("{done} a step in “{}”{whose}", stage.short),
-            None => format!("{done} {}{whose}", quoted(node.title())),
-        }
+        let stage = node.stage().filter(|_| leads_to.is_some_and(is_heavy) && !on_its_stage);
+        let told = match (stage, tick.on) {
+            (Some(stage), true) => say::ticked_step_of(&stage.short),
+            (Some(stage), false) => say::unticked_step_of(&stage.short),
+            (None, true) => say::ticked(quoted(node.title())),
+            (None, false) => say::unticked(quoted(node.title())),
+        };
+        theirs(told, whose)
     }
 
     /// An entry by its time; where its words are on the screen and the reader’s own, by the first of them.
     fn entry(&self, entry: &Entry, is_new: bool, change: &Change) -> String {
-        let count = words_told(entry.word_count());
-        let done = match change.what {
-            Done::EntryDeleted => "deleting ",
-            Done::EntryBack => "putting back ",
-            _ if is_new => "",
-            _ => "writing on in ",
+        let (day, time) = (self.day(entry.day), clock(entry.created));
+        let words = words_told(entry.word_count());
+        let told = match self.among_its_minute(entry) {
+            (place, of) if of > 1 => say::named_entry_among(day, of, place, time, words),
+            _ => say::named_entry(day, time, words),
         };
-        let day = self.day(entry.day);
-        let (place, of) = self.among_its_minute(entry);
-        let of =
-            if of > 1 { format!(" (no. {place} of {of} in that minute)") } else { String::new() };
-        let first = self.first_words(entry, change);
-        let first = first.map(|words| format!(": {words}")).unwrap_or_default();
-        format!("{done}the entry of {day}, {}{of}, {count}{first}", clock(entry.created))
+        let told = match self.first_words(entry, change) {
+            Some(first) => say::named_with(told, first),
+            None => told,
+        };
+        match change.what {
+            Done::EntryDeleted => say::named_entry_deleted(told),
+            Done::EntryBack => say::named_entry_put_back(told),
+            _ if is_new => told,
+            _ => say::named_entry_written_on(told),
+        }
     }
 
     /// Which entry it is among those that were begun in the same minute, and how many there are.
@@ -213,20 +218,21 @@ impl App {
             Screen::Trash(_) => now.trashed.is_some(),
             _ => false,
         };
-        (is_own && is_shown).then(|| format!("“{}”", truncate(line, FIRST)))
+        (is_own && is_shown).then(|| say::quoted(truncate(line, FIRST)))
     }
 
     fn sitting(&self, sitting: &Sitting, before: Option<&Sitting>, change: &Change) -> String {
         let found = self.guide.exercise(&sitting.exercise);
         let is_told = sitting.shared || self.top().shows(&self.guide, change);
         let is_own = self.author(change).is_none_or(|author| Some(author) == self.reader());
-        let own = if is_own { "a page of your own" } else { "a page" };
         let time = self.time(change.at);
         let place = match (found, is_told) {
             (Some((_, exercise)), true) => quoted(&exercise.title),
-            (None, true) => "an exercise".to_owned(),
-            (Some((stage, _)), false) => format!("{own} in “{}”, {time}", stage.short),
-            (None, false) => format!("{own}, {time}"),
+            (None, true) => say::named_an_exercise().to_owned(),
+            (Some((stage, _)), false) if is_own => say::named_own_page_of(&stage.short, time),
+            (Some((stage, _)), false) => say::named_page_of(&stage.short, time),
+            (None, false) if is_own => say::named_own_page(time),
+            (None, false) => say::named_page(time),
         };
         let asked = found.filter(|_| is_told).and_then(|(_, exercise)| {
             let mut differ = exercise.fields.iter().filter(|field| {
@@ -236,70 +242,70 @@ impl App {
             differ.next().filter(|_| differ.next().is_none())
         });
         let done = match (&change.what, asked) {
-            (Done::Answer | Done::Outside, Some(field)) => {
-                format!("the answer to {}", quoted(&field.label))
-            }
-            (Done::Share, _) if !sitting.shared => "not sharing it any more".to_owned(),
+            (Done::Answer | Done::Outside, Some(field)) => say::named_answer(quoted(&field.label)),
+            (Done::Share, _) if !sitting.shared => say::named_not_shared().to_owned(),
             (done, _) => phrase(done).to_owned(),
         };
         if matches!(change.what, Done::PageDeleted | Done::PageBack) {
-            return format!("{done} {place}");
+            return say::named_done_to(done, place);
         }
-        format!("{done} {} {place}", if is_told { "in" } else { "on" })
+        if is_told { say::named_done_in(done, place) } else { say::named_done_on(done, place) }
     }
 
     /// Whose number it is, and never the number.
     fn pulse(&self, pulse: &Pulse) -> String {
         let one_of_two = pulse.role.filter(|role| matches!(role, Role::Hurt | Role::Broke));
-        let whose = match one_of_two {
-            Some(role) if Some(role) != self.reader() => format!(" of {}", role.person()),
-            Some(_) | None => String::new(),
-        };
+        let whose = one_of_two.filter(|role| Some(*role) != self.reader()).map(Role::person);
         let of_talk = pulse.talk.as_ref().and_then(|id| self.workbook.talks.find(id));
-        match (pulse.kind, of_talk) {
-            (PulseKind::Day, _) if whose.is_empty() => {
-                format!("the number of {}", self.day(pulse.day))
+        match (pulse.kind, whose, of_talk) {
+            (PulseKind::Day, None, _) => say::named_number_of_day(self.day(pulse.day)),
+            (PulseKind::Day, Some(person), _) => say::named_pulse_of(person),
+            (PulseKind::Week, None, _) => say::wait_pulse_of_week().to_owned(),
+            (PulseKind::Week, Some(person), _) => say::named_week_of(person),
+            (PulseKind::Heard, _, Some(talk)) => {
+                let talk = self.title_of(talk);
+                match one_of_two {
+                    Some(role) => say::named_heard(role.person(), talk),
+                    None => say::named_somebody_heard(talk),
+                }
             }
-            (PulseKind::Day, _) => format!("the pulse{whose}"),
-            (PulseKind::Week, _) => format!("the pulse of the week{whose}"),
-            (PulseKind::Heard, Some(talk)) => {
-                let person = one_of_two.map_or("somebody", Role::person);
-                format!("how heard {person} felt in {}", self.title_of(talk))
-            }
-            (PulseKind::Heard, None) => "how heard somebody felt".to_owned(),
+            (PulseKind::Heard, _, None) => say::done_heard().to_owned(),
         }
     }
 
     fn promise(&self, promise: &Promise, is_new: bool, change: &Change) -> String {
         let is_theirs = self.author(change).is_some_and(|author| Some(author) != self.reader());
         let hidden = promise.private && (is_theirs || !self.top().shows(&self.guide, change));
-        let own = if is_theirs { "a promise" } else { "a promise of your own" };
-        let name = match promise.what.as_str().trim() {
-            "" => "a promise".to_owned(),
-            _ if hidden => format!("{own}, {}", self.time(change.at)),
-            words => quoted(words),
+        let words = promise.what.as_str().trim();
+        let name = match (words, is_theirs) {
+            ("", _) => say::named_a_promise().to_owned(),
+            (_, true) if hidden => say::named_promise_at(self.time(change.at)),
+            (_, false) if hidden => say::named_own_promise_at(self.time(change.at)),
+            (words, _) => quoted(words),
         };
         // Of what both do, it is told whose part it was, unless it is the reader’s own.
         let is_own = promise.half_of.is_none() || Some(promise.by) == self.reader();
-        let name = if is_own { name } else { format!("{name} ({})", promise.by.person()) };
+        let name = if is_own { name } else { say::named_of_whom(name, promise.by.person()) };
         // A card is only bound to it; what became of it was said before.
         let is_bound = matches!(&change.before, Some(Record::Promise(before))
             if before.state == promise.state
                 && (&before.told, &before.repair) != (&promise.told, &promise.repair));
         match &change.what {
-            _ if is_bound => format!("the card of {name}"),
-            done @ (Done::PromiseDeleted | Done::PromiseBack) => format!("{} {name}", phrase(done)),
-            Done::Marked(PromiseState::Open) => format!("{name}: open again"),
-            Done::Seen => format!("that {name} was seen"),
-            Done::SeenOtherwise => format!("that {name} was seen otherwise"),
-            Done::Answer => format!("{name}: {}", promise.state.label()),
-            Done::Moved => format!("{name}: moved to {}", self.day(promise.day)),
-            Done::Promise | Done::Note | Done::Outside if is_new => {
-                let is_named = !name.starts_with("a promise");
-                if is_named { format!("the new promise {name}") } else { name }
+            _ if is_bound => say::named_card_of(name),
+            done @ (Done::PromiseDeleted | Done::PromiseBack) => {
+                say::named_done_to(phrase(done), name)
             }
-            Done::Promise | Done::Outside => format!("a change of {name}"),
-            done => format!("{name}: {}", phrase(done)),
+            Done::Marked(PromiseState::Open) => say::named_open_again(name),
+            Done::Seen => say::named_seen(name),
+            Done::SeenOtherwise => say::named_seen_otherwise(name),
+            Done::Answer => say::named_with(name, promise.state.label()),
+            Done::Moved => say::named_moved(self.day(promise.day), name),
+            Done::Promise | Done::Note | Done::Outside if is_new => {
+                let is_named = !words.is_empty() && !hidden;
+                if is_named { say::named_new_promise(name) } else { name }
+            }
+            Done::Promise | Done::Outside => say::named_change_of(name),
+            done => say::named_with(name, phrase(done)),
         }
     }
 
@@ -307,33 +313,33 @@ impl App {
         let title = self.title_of(talk);
         match done {
             Done::Outside => title,
-            Done::Other(word) => format!("{title}: {word}"),
-            done => format!("{} {title}", phrase(done)),
+            Done::Other(word) => say::named_with(title, word),
+            done => say::named_done_to(phrase(done), title),
         }
     }
 
     fn title_of(&self, talk: &Talk) -> String {
         let script = self.guide.script(&talk.script);
-        script.map_or_else(|| "a talk".to_owned(), |script| quoted(&script.title))
+        script.map_or_else(|| say::named_a_talk().to_owned(), |script| quoted(&script.title))
     }
 
     /// When something was done: the time of day, and the day where it was another one.
     fn time(&self, at: Stamp) -> String {
         let day = Day::of(at, self.workbook.profile.day_start);
-        if day == self.today() { clock(at) } else { format!("{} {}", self.day(day), clock(at)) }
+        if day == self.today() { clock(at) } else { say::named_time(self.day(day), clock(at)) }
     }
 
     fn day(&self, day: Day) -> String {
-        if day == self.today() { "today".to_owned() } else { day.short(self.today()) }
+        if day == self.today() { say::away_today().to_owned() } else { day.short(self.today()) }
     }
 }
 
-/// The time of day, as it was where it was written.
-fn clock(at: Stamp) -> String {
-    at.format("%H:%M").to_string()
+/// What is another one’s, and whose it is.
+fn theirs(told: String, by: Option<Role>) -> String {
+    by.map(|by| say::named_theirs(&told, by.person())).unwrap_or(told)
 }
 
 /// A name in quotes, shortened where it is long, without the stop at its end.
 fn quoted(name: &str) -> String {
-    format!("“{}”", truncate(name.trim().trim_end_matches('.'), NAME))
+    say::quoted(truncate(name.trim().trim_end_matches('.'), NAME))
 }

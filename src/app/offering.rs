@@ -5,6 +5,7 @@ use chrono::TimeDelta;
 use crate::{
     app::{App, undoing::Lost},
     domain::{Draft, Stamp, Words},
+    phrases::say,
     screens::{
         Screen,
         ask::{Ask, Begun},
@@ -42,10 +43,6 @@ pub(super) enum LetGo {
 
 /// For so long words that were let go can be shown again (seconds).
 const AGAIN: i64 = 10;
-
-const SHOWN_AGAIN: &str = "Let go, and in no file. For ten seconds u shows the words again";
-const EMPTIED: &str = "Nothing is left of it. For ten seconds u brings the words back";
-const GONE: &str = "The words are gone. They are kept nowhere";
 
 impl App {
     /// A stroke of an editor.
@@ -130,7 +127,7 @@ impl App {
             return;
         }
         if self.keeps_nothing_here() {
-            self.notice = Some("Nothing that is typed here is shown or kept".to_owned());
+            self.notice = Some(say::nothing_typed_here_is_kept().to_owned());
             return;
         }
         if self.is_welcoming() {
@@ -142,10 +139,7 @@ impl App {
                 ask.about = all.clone();
             }
             self.offering.waiting = Some(all);
-            self.notice = Some(
-                "Your words are on no disk yet. They are offered to you after these questions"
-                    .to_owned(),
-            );
+            self.notice = Some(say::words_wait_for_the_welcome().to_owned());
             return;
         }
         let ask = match &self.read_only {
@@ -200,7 +194,10 @@ impl App {
             Offered::LetGo => {
                 // Where somebody may be watching, no key brings them back to the screen.
                 let again = self.mode().browses() && !self.may_be_watched();
-                self.notice = Some(if again { SHOWN_AGAIN } else { GONE }.to_owned());
+                self.notice = Some(
+                    if again { say::let_go_for_ten_seconds() } else { say::words_are_gone() }
+                        .to_owned(),
+                );
                 self.offering.let_go = again.then(|| (LetGo::Words(words.clone()), self.now));
                 self.offering.lost.happened(self.now);
                 return;
@@ -260,7 +257,10 @@ impl App {
         self.offering.lost.happened(self.now);
         if self.mode().browses() {
             let again = !self.may_be_watched();
-            self.notice.get_or_insert(if again { EMPTIED } else { GONE }.to_owned());
+            self.notice.get_or_insert(
+                if again { say::emptied_for_ten_seconds() } else { say::words_are_gone() }
+                    .to_owned(),
+            );
             self.offering.let_go = again.then_some((what, self.now));
         }
     }
@@ -278,8 +278,11 @@ impl App {
         if since.is_some_and(|at| now < at || self.let_go_until().is_some_and(|until| until <= now))
         {
             self.offering.let_go = None;
-            if [SHOWN_AGAIN, EMPTIED].map(Some).contains(&self.notice.as_deref()) {
-                self.notice = Some(GONE.to_owned());
+            if [say::let_go_for_ten_seconds(), say::emptied_for_ten_seconds()]
+                .map(Some)
+                .contains(&self.notice.as_deref())
+            {
+                self.notice = Some(say::words_are_gone().to_owned());
             }
         }
     }

@@ -3,6 +3,7 @@
 use crate::{
     app::App,
     domain::{Stamp, Workbook},
+    phrases::say,
     screens::{Screen, recovery::Recovery, today::Today, welcome::Welcome},
     ui::action::{Action, Command, Effect, Opened},
 };
@@ -19,8 +20,7 @@ impl App {
         match opened.workbook {
             Err(damage) => {
                 self.screens = vec![Screen::Recovery(Recovery::from(damage))];
-                self.read_only =
-                    Some("Nothing can be written until the workbook is mended".to_owned());
+                self.read_only = Some(say::nothing_written_until_mended().to_owned());
                 asks = true;
             }
             Ok(workbook) => {
@@ -67,9 +67,6 @@ impl App {
     }
 }
 
-/// What is told about whatever would be kept, before somebody chose to begin.
-const NOT_BEGUN: &str = "Nothing is kept before you choose Begin. 0 leads there";
-
 impl App {
     /// Where nothing was ever kept, nothing is before somebody chooses to begin: whoever is afraid and
     /// looks for help first leaves no trace.
@@ -77,7 +74,7 @@ impl App {
         let nothing_kept = self.workbook == Workbook::default() && !has_draft;
         if nothing_kept && self.read_only.is_none() {
             self.begun = false;
-            self.read_only = Some(NOT_BEGUN.to_owned());
+            self.read_only = Some(say::nothing_kept_before_begin().to_owned());
         }
     }
 
@@ -111,13 +108,6 @@ impl App {
 /// How long the workbook may take to be read before it is told that the disk does not answer (milliseconds).
 const SILENCE: i64 = 2_000;
 
-/// What is told then, row by row.
-const SILENT: [&str; 3] = [
-    "The disk that it is on has not answered yet.",
-    "It opens by itself as soon as that does.",
-    "Ctrl-X leaves now. Nothing was changed.",
-];
-
 impl App {
     /// Whether nothing has been read yet.
     pub fn is_opening(&self) -> bool {
@@ -132,8 +122,10 @@ impl App {
     /// What is shown until the workbook is read, row by row.
     pub(super) fn opening_rows(&self) -> Vec<&'static str> {
         let is_silent = self.silent_from().is_some_and(|from| from <= self.now);
-        let told = SILENT.iter().copied().filter(|_| is_silent);
-        std::iter::once("Opening your workbook…").chain(told).collect()
+        let silent =
+            [say::opening_disk_silent(), say::opening_by_itself(), say::opening_leave_now()];
+        let told = silent.into_iter().filter(|_| is_silent);
+        std::iter::once(say::opening()).chain(told).collect()
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::{
     app::App,
     domain::{Audience, NodeId, PulseKind, StageKind},
+    phrases::say,
     screens::{
         Screen,
         answers::Answers,
@@ -95,7 +96,7 @@ pub fn go_on(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
                 | Place::Safety
         )
     {
-        app.notice = Some("First the workbook: choose a backup, or q to close".to_owned());
+        app.notice = Some(say::first_the_workbook().to_owned());
         return;
     }
     if place == Place::Help && help_over_a_check(app, effects) {

@@ -2,6 +2,7 @@
 
 use crate::{
     app::{App, places},
+    phrases::say,
     screens::{Screen, exercise::Keeping},
     ui::{Effect, keeping::CLOSED},
 };
@@ -87,13 +88,12 @@ impl App {
 
 /// Where words are that came to a place of a page that takes none.
 fn told_of_another_question(came: usize, stand: usize) -> String {
-    let came = match came {
-        0 => "The first page takes no words".to_owned(),
-        came if came < stand => format!("Question {came} takes no words"),
+    match came {
+        0 => say::first_page_takes_no_words(stand),
+        came if came < stand => say::question_takes_no_words(came, stand),
         // From the end of the page, or a question behind the last one that takes any.
-        _ => "No words go there".to_owned(),
-    };
-    format!("{came}. Yours stand in question {stand} now")
+        _ => say::no_words_go_there(stand),
+    }
 }
 
 /// Whether all that is done on a screen goes with it.

@@ -3,6 +3,7 @@
 use crate::{
     app::App,
     domain::{Workbook, merge},
+    phrases::say,
     screens::Screen,
     ui::action::{Effect, Opened},
 };
@@ -88,8 +89,7 @@ impl App {
         match result {
             Ok(name) => {
                 self.saving.copied = true;
-                let told =
-                    format!("What you wrote here is kept as a copy among the backups: {name}");
+                let told = say::kept_as_a_copy(name);
                 let why = self.saving.failed.take().or(self.notice.take());
                 let told = why.map_or(told.clone(), |why| format!("{why}. {told}"));
                 self.notice = Some(told.clone());

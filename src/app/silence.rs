@@ -5,6 +5,7 @@ use ratatui::text::Line;
 use crate::{
     app::{App, rescuing::Rescue, saving::Saving},
     domain::Stamp,
+    phrases::say,
     screens::Screen,
     ui::{
         action::{Action, Effect},
@@ -14,21 +15,6 @@ use crate::{
 
 /// How long the disk may take for what it was given before it is told that it does not answer (milliseconds).
 const SILENCE: i64 = 2_000;
-
-/// What is told then, and while it goes on.
-const SILENT: &str = "The disk does not answer. Your last words and changes are kept here in memory, and are not \
-    on the disk yet. You can go on writing. Leaving waits two seconds at most, and may lose them.";
-
-/// The same where there is hardly room for the page.
-const SILENT_IN_SHORT: &str = "The disk does not answer. Your last words are kept in memory, not on the disk yet. \
-    Write on; leaving waits 2 seconds, and may lose them.";
-
-/// The same where this window only reads by now, because another one has the workbook, and a copy of the words is on
-/// its way.
-const SILENT_AND_READING: &str = "The disk does not answer. Your last words are kept here in memory, and are not in a \
-    copy on the disk yet. You can read on. Leaving waits two seconds at most, and may lose them.";
-const SILENT_AND_READING_IN_SHORT: &str = "The disk does not answer. Your last words are kept in memory, not on the \
-    disk yet. Read on; leaving waits 2 seconds, and may lose them.";
 
 /// Fewer rows than this leave hardly room.
 const ROOMY: u16 = 20;
@@ -62,16 +48,9 @@ impl Wait {
 
     fn told(self) -> &'static str {
         match self {
-            Wait::Copy => {
-                "The disk does not answer. The copy is not read yet, and nothing was changed. You can go on, or leave."
-            }
-            Wait::Backup => {
-                "The disk does not answer. Whether that backup is in its place is not known yet. Every backup stays. \
-                 You can wait, or leave."
-            }
-            Wait::Deletion => {
-                "The disk does not answer. What you deleted may still be there. You can go on; look again later."
-            }
+            Wait::Copy => say::disk_silent_about_copy(),
+            Wait::Backup => say::disk_silent_about_backup(),
+            Wait::Deletion => say::disk_silent_about_deletion(),
         }
     }
 }
@@ -128,10 +107,10 @@ impl App {
     fn silent(&self, rows: u16) -> Option<&'static str> {
         if self.is_disk_silent() {
             return Some(match (rows < ROOMY, self.read_only.is_some()) {
-                (true, false) => SILENT_IN_SHORT,
-                (false, false) => SILENT,
-                (true, true) => SILENT_AND_READING_IN_SHORT,
-                (false, true) => SILENT_AND_READING,
+                (true, false) => say::disk_silent_in_short(),
+                (false, false) => say::disk_silent(),
+                (true, true) => say::disk_silent_and_reading_in_short(),
+                (false, true) => say::disk_silent_and_reading(),
             });
         }
         let is_over = self.saving.silent_from().is_some_and(|from| from <= self.now);

@@ -8,6 +8,7 @@ use crate::{
         Change, Contents, Done, Entry, Field, Lists, Profile, Promise, PromiseState, PulseKind,
         Readers, Record, Records, Role, Sealed, Stamp, Tick,
     },
+    phrases::say,
     screens::{Screen, ask::Ask},
     ui::{Effect, action::Choice},
 };
@@ -21,9 +22,6 @@ pub(super) struct Lost {
     /// Whether a page is open whose words or answers are kept nowhere.
     holds: bool,
 }
-
-const TALK_IS_HELD: &str =
-    "You are in this talk: only its beginning could be taken back. Esc leaves it first, then u";
 
 /// A record as it was and as it is now.
 type FromTo = (Option<Record>, Option<Record>);
@@ -81,18 +79,18 @@ impl App {
         }
         let Some(change) = self.workbook.history.last().cloned() else {
             let told = if self.workbook.history.has_erased() {
-                "There is nothing to undo. What was deleted for good stays deleted"
+                say::undo_nothing_but_erased()
             } else {
-                "There is nothing to undo"
+                say::undo_nothing()
             };
             self.notice = Some(told.to_owned());
             return;
         };
-        if self.leaves_to_owner(&change, "take back") {
+        if self.leaves_to_owner(&change, say::undo_is_theirs) {
             return;
         }
         if self.begins_what_is_held(&change) {
-            self.notice = Some(TALK_IS_HELD.to_owned());
+            self.notice = Some(say::undo_talk_is_held().to_owned());
             return;
         }
         if self.workbook.history.was_erased_since(&change) {
@@ -131,18 +129,18 @@ impl App {
 
     pub(super) fn take_back(&mut self, effects: &mut Vec<Effect>) {
         let last = self.workbook.history.last().cloned();
-        if last.is_some_and(|last| self.leaves_to_owner(&last, "take back")) {
+        if last.is_some_and(|last| self.leaves_to_owner(&last, say::undo_is_theirs)) {
             return;
         }
         let Some(change) = self.workbook.undo() else { return };
-        let mut told = format!("Taken back: {}. ^R does it again", self.named(&change));
+        let mut told = say::undone(self.named(&change));
         if change.what == Done::BroughtIn {
-            told.push_str(". The copy still has it");
+            told = say::undone_from_copy(self.named(&change));
         } else if let (None, Some(Record::Entry(entry))) = (&change.before, &change.after) {
             // A new entry is not unmade: its words are in the trash.
             let entry = Entry { trashed: Some(self.now), changed: self.now, ..Entry::clone(entry) };
             self.workbook.put(Record::Entry(Arc::new(entry)));
-            told = format!("In the trash: {}. ^R puts it back", self.named(&change));
+            told = say::undone_to_trash(self.named(&change));
         }
         self.notice = Some(told);
         self.saving.changed(self.now);
@@ -179,8 +177,8 @@ impl App {
             return;
         }
         match self.workbook.history.next().cloned() {
-            None => self.notice = Some("There is nothing to do again".to_owned()),
-            Some(change) if self.leaves_to_owner(&change, "do again") => (),
+            None => self.notice = Some(say::redo_nothing().to_owned()),
+            Some(change) if self.leaves_to_owner(&change, say::redo_is_theirs) => (),
             Some(change) if self.workbook.history.was_erased_since(&change) => {
                 self.screens.push(Screen::Ask(Ask::redo_older(&self.named(&change))));
             }
@@ -196,11 +194,11 @@ impl App {
 
     pub(super) fn do_again(&mut self, effects: &mut Vec<Effect>) {
         let next = self.workbook.history.next().cloned();
-        if next.is_some_and(|next| self.leaves_to_owner(&next, "do again")) {
+        if next.is_some_and(|next| self.leaves_to_owner(&next, say::redo_is_theirs)) {
             return;
         }
         if let Some(change) = self.workbook.redo() {
-            self.notice = Some(format!("Done again: {}", self.named(&change)));
+            self.notice = Some(say::done_again(self.named(&change)));
             self.saving.changed(self.now);
             let now = |it: &Change| (it.before.clone(), it.after.clone());
             self.follow_back(&change, now, effects);
@@ -233,11 +231,11 @@ impl App {
     }
 
     /// Leaves a step as it is where it changes what another person alone may change, and says so.
-    fn leaves_to_owner(&mut self, change: &Change, what: &str) -> bool {
+    fn leaves_to_owner(&mut self, change: &Change, told: fn(String) -> String) -> bool {
         let is_one = matches!(self.reader(), Some(Role::Hurt | Role::Broke));
         let is_left = is_one && self.owner(change).is_some_and(|it| Some(it) != self.reader());
         if is_left {
-            self.notice = Some(format!("Theirs alone to {what}: {}", self.named(change)));
+            self.notice = Some(told(self.named(change)));
         }
         is_left
     }

@@ -11,7 +11,8 @@ use ratatui::{
 
 use crate::{
     app::{App, SMALLEST},
-    domain::SignChoice,
+    domain::{Day, SignChoice},
+    phrases::say,
     screens::Screen,
     text::{
         linter,
@@ -199,8 +200,11 @@ impl App {
     fn header_right(&self, columns: u16) -> String {
         let helps = self.screens.iter().rev().find(|screen| !screen.is_popup());
         if matches!(helps, Some(Screen::Help(_) | Screen::Safety(_))) && !self.saving.is_failing() {
-            let told =
-                if columns >= 70 { "nothing on this page is saved" } else { "nothing is saved" };
+            let told = if columns >= 70 {
+                say::nothing_on_this_page_is_saved()
+            } else {
+                say::nothing_is_saved()
+            };
             return told.to_owned();
         }
         let saved = self.where_the_words_are();
@@ -285,8 +289,9 @@ impl App {
         let helps = matches!(mode, Mode::Country | Mode::Safety | Mode::Reply);
         let small = self.size.0 < ROOMY;
         let hides = rows(mode).find(|row| helps && row.command == Command::Cover);
-        let hides =
-            hides.map(|row| (row.keys[0].label(), if small { "hide" } else { "dull page" }));
+        let hides = hides.map(|row| {
+            (row.keys[0].label(), if small { say::cover_hide() } else { say::cover_dull_page() })
+        });
         let own = own.into_iter().map(|row| (row.keys[0].label(), told(row)));
         let first = hides.clone().filter(|_| small);
         first.into_iter().chain(own).chain(hides.filter(|_| !small)).collect()
@@ -294,11 +299,8 @@ impl App {
 
     fn draw_too_small(&self, area: Rect, buf: &mut Buffer) -> Position {
         let (columns, rows) = SMALLEST;
-        let words = format!(
-            "This window is {} by {}. It needs {columns} by {rows}. Make it larger, or press ^X to leave. \
-             Nothing is lost.",
-            area.width, area.height
-        );
+        let (wide, high) = (usize::from(area.width), usize::from(area.height));
+        let words = say::window_too_small(wide, high, columns.into(), rows.into());
         let lines = plain(&words, usize::from(area.width).max(1), self.theme.text());
         for (y, line) in (area.y..area.bottom()).zip(lines) {
             buf.put_line(area.x, y, &line, area.width);
@@ -310,12 +312,12 @@ impl App {
     fn draw_cover(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let today = self.now.date_naive();
         let style = Style::new();
-        let title = today.format("%B %Y").to_string();
+        let title = Day::from_date(today).month_and_year();
         buf.put_within(area.x, area.y, format!("{title:^20}"), usize::from(area.width), style);
         if area.height < 3 {
             return None;
         }
-        buf.put_within(area.x, area.y + 1, "Mo Tu We Th Fr Sa Su", usize::from(area.width), style);
+        buf.put_within(area.x, area.y + 1, say::cover_weekdays(), usize::from(area.width), style);
         let first = today.with_day(1)?;
         let offset = first.weekday().num_days_from_monday();
         let days = (0..31).filter_map(|day| first.with_day(day + 1));

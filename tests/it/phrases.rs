@@ -10,7 +10,7 @@ use fluent_syntax::{
 };
 use trust_guide::{
     content,
-    domain::Role,
+    domain::{Role, Workbook},
     phrases::{self, Phrasebook},
 };
 
@@ -18,6 +18,7 @@ use crate::{
     harness::{Play, welcomed},
     plans::agreed,
     screens::{daily::everything_due, look_back::lived, writing::felt},
+    tidy::sources,
 };
 
 /// Every piece of words of a pattern, wherever it stands.
@@ -55,14 +56,21 @@ pub fn marked() -> String {
     })
 }
 
-/// Pieces of English that are long enough to be told from other words.
-fn english() -> BTreeSet<String> {
+/// Every piece of words of the English file.
+pub fn pieces() -> BTreeSet<String> {
     let mut pieces = BTreeSet::new();
-    changed(|piece| {
-        if 2 < piece.split_whitespace().count() {
-            pieces.insert(piece.trim().to_owned());
-        }
-    });
+    changed(|piece| drop(pieces.insert(piece.trim().to_owned())));
+    pieces
+}
+
+/// Those that are long enough to be told from other words, and stand nowhere else in the source.
+fn english() -> BTreeSet<String> {
+    let mut pieces = pieces();
+    pieces.retain(|piece| 2 < piece.split_whitespace().count());
+    for path in sources(Path::new("src")) {
+        let source = fs::read_to_string(path).unwrap();
+        pieces.retain(|piece| !source.contains(piece));
+    }
     pieces
 }
 
@@ -106,7 +114,13 @@ fn seen() -> Vec<String> {
     play(lived(), &["l", "u", "<c-r>", "z", "<f2>"]);
     play(everything_due(), &["n", "u", "n"]);
     play(felt(&[(7, 4); 12]), &["l", "w", "a walk", "<esc>", "u"]);
-    play(welcomed(None), &["w", "a walk", "<esc>", "<enter>", "u", "<c-r>"]);
+    play(welcomed(None), &["w", "a walk", "<esc>", "<enter>", "u", "<c-r>", "<c-r>"]);
+    // What is told at once: of no undo, of keys in vain, of ticks, of a page by its name.
+    play(
+        welcomed(Some(Role::Hurt)),
+        &["u", "<c-r>", "é", "é", "x", "x", "1", "j", " ", "u", "<c-r>", "?"],
+    );
+    play(Workbook::default(), &["u", "p", "n", "u", "0"]);
     seen
 }
 

@@ -58,6 +58,9 @@ fn of_the_guide() -> &'static HashSet<String> {
                 }
             }
         }
+        for four in crate::phrases::pieces().iter().flat_map(|piece| fours(piece)) {
+            found.remove(&four);
+        }
         found
     })
 }

@@ -9,6 +9,8 @@ const CONVERTED: &[&str] = &["domain", "text", "phrases"];
 
 /// Words that are no phrase of the program: the file, the literal (or all of them), and why.
 const NO_PHRASES: &[(&str, &str, &str)] = &[
+    ("app/named.rs", "look back", "what people type, not what they are told"),
+    ("app/view.rs", "trust-guide › {name}", "the name of the program"),
     ("domain/dates/words.rs", "", "what people type, not what they are told"),
     ("domain/guide/meaning.rs", "", "read by who writes content, in docs/authoring.md"),
     ("domain/guide/made_up.rs", "", "a guide for tests"),
@@ -26,7 +28,7 @@ const NO_PHRASES: &[(&str, &str, &str)] = &[
 ];
 
 /// How many phrases are still in the source of the other layers. The number may only fall.
-const LEFT: &[(&str, usize)] = &[("ui", 196), ("screens", 1308), ("app", 173), ("shell", 191)];
+const LEFT: &[(&str, usize)] = &[("ui", 196), ("screens", 1308), ("app", 3), ("shell", 191)];
 
 /// The literals of a source that are longer than a word, attributes and the reasons of `expect` aside.
 fn phrases(source: &str) -> Vec<String> {
