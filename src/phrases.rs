@@ -38,6 +38,12 @@ pub(crate) mod say {
     include!(concat!(env!("OUT_DIR"), "/say.rs"));
 }
 
+/// A phrase that says the same each time.
+pub type Phrase = fn() -> &'static str;
+
+/// A phrase that tells a count.
+pub type Counted = fn(usize) -> String;
+
 static CHOSEN: OnceLock<Arc<Phrasebook>> = OnceLock::new();
 
 thread_local! {

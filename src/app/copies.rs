@@ -3,7 +3,7 @@
 use crate::{
     app::App,
     domain::{CopyState, Record, RecordId, Workbook},
-    phrases::say,
+    phrases::{Counted, say},
     screens::{Screen, ask::Ask},
     ui::{
         Claim,
@@ -92,7 +92,7 @@ pub(super) fn what_came(workbook: &Workbook, step: &RecordId) -> String {
             }
         }
     }
-    let parts: [(usize, fn(usize) -> String); 3] =
+    let parts: [(usize, Counted); 3] =
         [(entries, say::copy_entries), (pages, say::copy_pages), (others, say::copy_other_things)];
     let parts = parts.into_iter().filter(|(count, _)| *count > 0);
     let parts: Vec<String> = parts.map(|(count, told)| told(count)).collect();

@@ -3,14 +3,14 @@
 use crate::{
     app::{App, places},
     domain::Node,
-    phrases::say,
+    phrases::{Phrase, say},
     screens::{place_of, today},
     text::{fold::fold, index::bare},
     ui::action::Place,
 };
 
 /// Every place with a page of its own that is not of the guide: its name, and what it is.
-const PLACES: &[(&str, fn() -> &'static str, Place)] = &[
+const PLACES: &[(&str, Phrase, Place)] = &[
     ("today", say::place_today, Place::Today),
     ("plan", say::place_plan, Place::Plan),
     ("journal", say::place_journal, Place::Journal),

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{PromiseState, Role, plan::Week},
-    phrases::say,
+    phrases::{Counted, say},
 };
 
 /// How many promises of one person came to what. Never a score, and never a share of a hundred.
@@ -97,7 +97,7 @@ impl Count {
                 repaired => say::promises_missed_some_repaired(missed, repaired),
             });
         }
-        let beside: [(usize, fn(usize) -> String); 3] = [
+        let beside: [(usize, Counted); 3] = [
             (self.open, say::promises_open),
             (self.away, say::promises_away),
             (self.aside, say::promises_not_counted),
