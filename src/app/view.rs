@@ -281,7 +281,7 @@ impl App {
         let scene = self.scene();
         let top = self.top();
         let offered = |row: &&Binding| shows(row, mode) && top.offers(&scene, row.command);
-        let told = |row: &Binding| top.told(&scene, row.command).unwrap_or(row.hint);
+        let told = |row: &Binding| top.told(&scene, row.command).unwrap_or(row.hint());
         let mut own: Vec<&Binding> = rows(mode).filter(offered).collect();
         own.dedup_by_key(|row| told(row));
         // Where somebody may be looking for help, the key that hides it is in view: in a small window
@@ -335,7 +335,7 @@ impl App {
 
 fn shows(row: &Binding, mode: Mode) -> bool {
     let own = row.modes.contains(&mode) || mode == Mode::Today || mode == Mode::Stage;
-    own && !row.hint.is_empty() && !matches!(row.hint, "keys" | "leave")
+    own && !row.hint().is_empty() && !matches!(row.command, Command::GoKeys | Command::Leave)
 }
 
 /// How many columns of the footer are left beside the keys that are always shown.
@@ -348,5 +348,5 @@ fn footer_room(mode: Mode, area: Rect) -> usize {
 /// What the footer shows whatever the width.
 fn always(mode: Mode) -> [(&'static str, &'static str); 2] {
     let keys = if mode.browses() { "?" } else { "F2" };
-    [(keys, "keys"), ("^X", "leave")]
+    [(keys, say::hint_keys()), ("^X", say::hint_leave())]
 }

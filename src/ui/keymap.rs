@@ -98,9 +98,20 @@ pub struct Binding {
     pub modes: &'static [Mode],
     pub keys: &'static [Key],
     pub command: Command,
-    pub help: &'static str,
+    help: fn() -> &'static str,
+    hint: fn() -> &'static str,
+}
+
+impl Binding {
+    /// What the keys do, as the Keys screen tells it; empty when that need not be told.
+    pub fn help(&self) -> &'static str {
+        (self.help)()
+    }
+
     /// A short name for the footer; empty when the footer need not show it.
-    pub hint: &'static str,
+    pub fn hint(&self) -> &'static str {
+        (self.hint)()
+    }
 }
 
 /// Turns a key into an action, if it means anything in this mode. A letter that means nothing is heard

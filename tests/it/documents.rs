@@ -97,14 +97,14 @@ fn wanted(want: &Want) -> String {
 fn group<'a>(tables: &mut String, name: &str, rows: impl Iterator<Item = &'a Binding>) {
     write!(tables, "\n| {name} | |\n|---|---|\n").unwrap();
     let mut told: Vec<&str> = Vec::new();
-    for row in rows.filter(|row| !row.help.is_empty()) {
+    for row in rows.filter(|row| !row.help().is_empty()) {
         // Two rows that mean the same are told once.
-        if told.contains(&row.help) {
+        if told.contains(&row.help()) {
             continue;
         }
-        told.push(row.help);
+        told.push(row.help());
         let keys: Vec<String> = row.keys.iter().map(|key| format!("`{}`", key.label())).collect();
-        writeln!(tables, "| {} | {} |", keys.join(" "), row.help).unwrap();
+        writeln!(tables, "| {} | {} |", keys.join(" "), row.help()).unwrap();
     }
 }
 

@@ -59,7 +59,9 @@ pub fn marked() -> String {
 /// Every piece of words of the English file.
 pub fn pieces() -> BTreeSet<String> {
     let mut pieces = BTreeSet::new();
-    changed(|piece| drop(pieces.insert(piece.trim().to_owned())));
+    changed(|piece| {
+        pieces.insert(piece.trim().to_owned());
+    });
     pieces
 }
 

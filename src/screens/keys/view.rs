@@ -28,9 +28,9 @@ pub fn page(keys: &Keys) -> Page {
     let mut page = Page::new().as_wide_as(78).at(Current::Read);
     page.words("The keys that work here", Tone::Title);
     page.gap();
-    let works = |row: &&Binding| !row.help.is_empty() && !keys.idle.contains(&row.command);
+    let works = |row: &&Binding| !row.help().is_empty() && !keys.idle.contains(&row.command);
     for row in rows(keys.of).filter(works) {
-        told(&mut page, &key_names(row), row.help);
+        told(&mut page, &key_names(row), row.help());
     }
     if keys.of.is_writing() && !keys.of.begins_words() {
         page.gap();

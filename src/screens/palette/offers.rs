@@ -162,7 +162,7 @@ pub(super) fn offers(below: Mode, idle: &[Command], ctx: &Ctx<'_>) -> Vec<Offer>
         );
         let known = offers.iter().any(|offer| offer.act == Act::Do(row.command));
         let stage = matches!(row.command, Command::GoStage(_));
-        if row.help.is_empty()
+        if row.help().is_empty()
             || moving
             || known
             || stage
@@ -173,7 +173,7 @@ pub(super) fn offers(below: Mode, idle: &[Command], ctx: &Ctx<'_>) -> Vec<Offer>
             continue;
         }
         let key = row.keys.first().map(|key| key.label()).unwrap_or_default();
-        let name = row.help.to_owned();
+        let name = row.help().to_owned();
         let also = also_command(row.command).iter().map(|word| (*word).to_owned()).collect();
         let act = Act::Do(row.command);
         offers.push(Offer { name, key, act, also, asked: false, for_two: false });

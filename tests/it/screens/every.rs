@@ -80,7 +80,8 @@ fn has_whole_hints(painted: &str) {
     }
     for hint in footer.split("   ").map(str::trim).filter(|hint| !hint.is_empty()) {
         let (_, told) = hint.split_once(' ').unwrap_or_else(|| panic!("{hint} in {footer}"));
-        let is_whole = BINDINGS.iter().any(|row| row.hint == told) || IN_ITS_PLACE.contains(&told);
+        let is_whole =
+            BINDINGS.iter().any(|row| row.hint() == told) || IN_ITS_PLACE.contains(&told);
         assert!(is_whole, "{told}: {footer}");
     }
 }
