@@ -744,3 +744,21 @@ key-quit-what-is-typed-is = quit: what is typed is kept, unless the page is not
 key-a-dull-cover-page-where = a dull cover page, where nothing typed is taken; F9 again comes back
 key-draw-the-screen-again = draw the screen again
 key-suspend-while-writing-it-undoes = suspend; while writing it undoes
+
+## Pages, and what became of words (ui)
+
+put-off-until-tomorrow = Not today. u brings it back
+enter-up-to-mark = up to ▸
+enter-reads-on = read on
+page-closed-unkept = That page was closed. Nothing of it was kept
+noted = Noted
+noted-not-saved-yet = Noted, not saved yet
+deleted-here = Deleted here
+deleted-here-not-on-disk = Deleted here, and not on the disk yet
+excerpt-goes-on = { $count ->
+    [0] … and more
+    [one] … and 1 more word
+   *[other] … and { $count } more words
+}
+number-not-kept-yet = ‹{ $number }›, not kept yet
+day-of-month-today = { $day } (today)

@@ -4,20 +4,20 @@ use crate::{
     app::{App, places},
     phrases::say,
     screens::{Screen, exercise::Keeping},
-    ui::{Effect, keeping::CLOSED},
+    ui::{Effect, keeping::closed},
 };
 
 impl App {
     /// Says that a page is gone of which nothing is kept.
     pub(super) fn tell_what_was_closed(&mut self) {
-        self.notice = Some(CLOSED.to_owned());
+        self.notice = Some(closed().to_owned());
     }
 
     /// Puts the cover over the screen, or takes it off. Who comes back finds a page gone that only one
     /// may see, and is told so.
     pub(super) fn cover(&mut self, effects: &mut Vec<Effect>) {
         if places::put_away(self, false, effects) {
-            self.after_cover = Some(CLOSED);
+            self.after_cover = Some(closed());
         }
         self.covered = !self.covered;
         if !self.covered {

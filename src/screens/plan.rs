@@ -34,7 +34,7 @@ use crate::{
         Mode,
         action::{Choice, Command, Ctx, Flow, PlanChoice},
         cursor::Cursor,
-        keeping::CLOSED,
+        keeping::closed,
     },
 };
 
@@ -281,7 +281,7 @@ impl Plan {
     pub fn back(&mut self, ctx: &mut Ctx<'_>) -> bool {
         let closes = self.put_away();
         if closes {
-            ctx.tell(CLOSED);
+            ctx.tell(closed());
         }
         closes || self.cursor.stop_picking()
     }

@@ -1,5 +1,7 @@
 //! Where a reader is on a page: the current choice, and what of the page is in view.
 
+use crate::phrases::say;
+
 /// Where a list is: the current item, and what is in view.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cursor {
@@ -109,8 +111,8 @@ impl Cursor {
     /// What Enter does where it opens nothing yet, as the footer tells it.
     pub fn told_of_enter(&self) -> Option<&'static str> {
         match (self.view.is_past_item, self.view.hides_item) {
-            (true, _) => Some("up to ▸"),
-            (false, true) => Some("read on"),
+            (true, _) => Some(say::enter_up_to_mark()),
+            (false, true) => Some(say::enter_reads_on()),
             (false, false) => None,
         }
     }

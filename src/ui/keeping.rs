@@ -1,8 +1,12 @@
 //! What is called kept or deleted: only once the save that holds it is confirmed.
 
+use crate::phrases::say;
+
 /// What is said once a page is gone of which nothing is kept. It is the same of all of them, so that it
 /// does not tell which one it was: somebody else may be there by then.
-pub const CLOSED: &str = "That page was closed. Nothing of it was kept";
+pub fn closed() -> &'static str {
+    say::page_closed_unkept()
+}
 
 /// How far what a person did has come on its way to the disk.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,8 +25,8 @@ impl Keeping {
     pub fn told(self, kept: &str) -> &str {
         match self {
             Keeping::Saved => kept,
-            Keeping::Pending => "Noted",
-            Keeping::Failing => "Noted, not saved yet",
+            Keeping::Pending => say::noted(),
+            Keeping::Failing => say::noted_not_saved_yet(),
         }
     }
 
@@ -30,8 +34,8 @@ impl Keeping {
     pub fn told_deleted(self, deleted: &str) -> &str {
         match self {
             Keeping::Saved => deleted,
-            Keeping::Pending => "Deleted here",
-            Keeping::Failing => "Deleted here, and not on the disk yet",
+            Keeping::Pending => say::deleted_here(),
+            Keeping::Failing => say::deleted_here_not_on_disk(),
         }
     }
 }

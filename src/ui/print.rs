@@ -2,6 +2,7 @@
 
 use crate::{
     domain::SCALE_TOP,
+    phrases::say,
     text::markup,
     ui::page::{
         Block, Choice, Column, Course, Field, Frame, List, Listed, Month, Page, Sides, Stands,
@@ -134,7 +135,7 @@ impl Print<'_> {
                     self.line(&format!("0 {low} – {SCALE_TOP} {high}"));
                 }
                 match (marked, picked) {
-                    (Some(number), _) => self.line(&format!("‹{number}›, not kept yet")),
+                    (Some(number), _) => self.line(&say::number_not_kept_yet(number.to_string())),
                     (None, Some(number)) => self.line(&format!("[{number}]")),
                     (None, None) => (),
                 }
@@ -211,8 +212,9 @@ impl Print<'_> {
         self.line(&month.title);
         let own = month.days.iter().filter(|day| day.is_own);
         for day in own.filter(|day| !day.signs.is_empty() || day.is_here || day.is_today) {
-            let today = if day.is_today { " (today)" } else { "" };
-            self.line(&format!("{}{today} {}", day.day, day.signs.concat()));
+            let number = day.day.to_string();
+            let named = if day.is_today { say::day_of_month_today(number) } else { number };
+            self.line(&format!("{named} {}", day.signs.concat()));
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::{
         Audience, CanWait, Country, Daily, Day, Done, Due, Entry, Guide, Ids, NodeId, Readers,
         Record, Role, Sitting, Stamp, Standing, Whose, Workbook,
     },
+    phrases::say,
     text::linter,
     ui::{
         Claim, Keeping, Mode, Theme,
@@ -107,7 +108,7 @@ impl Ctx<'_> {
     pub fn put_off(&mut self, what: &CanWait) {
         if self.may_write() {
             self.workbook.put_off(what, self.now, self.today);
-            self.tell("Not today. u brings it back");
+            self.tell(say::put_off_until_tomorrow());
         }
     }
 

@@ -7,6 +7,7 @@ mod sides;
 use ratatui::text::{Line, Span};
 
 use crate::{
+    phrases::say,
     text::width::{clipped, width},
     ui::{
         page::{Block, Card, Choice, Column, Course, Page, Run, Said, Shape, Tone},
@@ -248,12 +249,7 @@ fn excerpt(rows: &mut Rows, words: &str, most: usize, tone: Tone, columns: usize
         rows.words(&text, theme.of(tone));
     }
     if all > room {
-        let more = match left {
-            0 => "and more".to_owned(),
-            1 => "and 1 more word".to_owned(),
-            left => format!("and {left} more words"),
-        };
-        rows.words(&format!("… {more}"), theme.muted());
+        rows.words(&say::excerpt_goes_on(left), theme.muted());
     }
 }
 

@@ -3,6 +3,7 @@
 use ratatui::text::{Line, Span};
 
 use crate::{
+    phrases::say,
     text::width::{clipped, width},
     ui::{
         page::{DayCell, Month},
@@ -14,8 +15,6 @@ use crate::{
 /// The widest a day gets.
 const WIDEST: usize = 12;
 
-const NAMES: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-
 pub fn add(rows: &mut Rows, month: &Month, columns: usize, theme: Theme) {
     let wide = (columns.saturating_sub(2) / 7).min(WIDEST);
     let room = columns.saturating_sub(width(&month.title) + 3);
@@ -25,7 +24,16 @@ pub fn add(rows: &mut Rows, month: &Month, columns: usize, theme: Theme) {
         Span::raw("   "),
         Span::styled(clipped(month.keys, room), theme.muted()),
     ]));
-    let names = NAMES.map(|name| format!(" {name:<wide$}", wide = wide.saturating_sub(1)));
+    let names = [
+        say::monday_short(),
+        say::tuesday_short(),
+        say::wednesday_short(),
+        say::thursday_short(),
+        say::friday_short(),
+        say::saturday_short(),
+        say::sunday_short(),
+    ];
+    let names = names.map(|name| format!(" {name:<wide$}", wide = wide.saturating_sub(1)));
     rows.line(Line::styled(format!("  {}", names.concat()), theme.muted()));
     for week in month.days.chunks(7) {
         let mut spans = vec![Span::raw("  ")];
