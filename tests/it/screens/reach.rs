@@ -226,6 +226,10 @@ fn the_guide_promises_no_privacy_that_there_is_not() {
         let text = std::fs::read_to_string(&path).unwrap();
         let is_linter = path.file_name().is_some_and(|name| name == "linter.toml");
         let text = if is_linter { said_of_words(&text) } else { text };
+        // The name of a phrase is read by nobody.
+        let is_phrases = path.extension().is_some_and(|end| end == "ftl");
+        let said = |line: &str| line.split_once(" = ").map_or(line, |(_, said)| said).to_owned();
+        let text = if is_phrases { text.lines().map(said).collect() } else { text };
         let text = text.to_lowercase();
         let text = so.iter().fold(text, |text, phrase| text.replace(phrase, ""));
         assert!(!text.contains("private"), "{}", path.display());
