@@ -762,3 +762,457 @@ excerpt-goes-on = { $count ->
 }
 number-not-kept-yet = ‹{ $number }›, not kept yet
 day-of-month-today = { $day } (today)
+
+## Plan (screens/plan)
+
+plan-title-ours = Our plan
+plan-title-mine = My plan
+plan-title = The plan
+plan-view-board = board
+plan-view-agenda = agenda
+plan-view-month = month
+plan-new-day = A new day began. This is the plan of today
+
+# Who somebody is to the reader, by itself.
+plan-you = you
+plan-partner = your partner
+plan-each-of-you = each of you
+plan-who-was-hurt = who was hurt
+plan-who-broke-trust = who broke trust
+plan-not-said-who = not said who
+
+# The keys of the month, with blanks between them.
+plan-month-keys = ← → month{ "   " }↑ ↓ day{ "   " }v board
+plan-from-before = from before
+plan-one-for-two = both of you, one mark for two
+plan-last-weeks = The last weeks
+# The Monday of a week before its dots. The day has two places.
+plan-week-from = { $day } { $month }
+plan-more-later = { $count } later: v shows all the days to come.
+plan-view-changed = The { $from ->
+    [board] board
+    [agenda] agenda
+   *[month] month
+} has no place for its day, so this is the { $to ->
+    [board] board
+    [agenda] agenda
+   *[month] month
+}
+
+# Days as they are said from today, after “from” or “by”, or by themselves.
+plan-today = today
+plan-tomorrow = tomorrow
+plan-yesterday = yesterday
+plan-no-day-yet = no day yet
+plan-today-day = Today, { $day }
+plan-tomorrow-day = Tomorrow, { $day }
+plan-in-two-days = In two days, { $day }
+plan-in-three-days = In three days, { $day }
+plan-in-a-week = In a week, { $day }
+plan-in-two-weeks = In two weeks, { $day }
+plan-in-four-weeks = In four weeks, { $day }
+plan-another-day = Another day …
+plan-another-day-hint = or just type it: friday, 5 oct
+plan-day-not-set = its day as you wrote it, not set yet: “{ $typed }”
+plan-other-day-not-set = another day as you wrote it, not set yet: “{ $typed }”
+
+# The groups of promises, and what is said where one is empty.
+plan-group-undated = No day yet
+plan-group-today = Today
+plan-group-this-week = This week
+plan-group-later = Later
+plan-group-kept = Kept
+plan-group-before = From before
+plan-group-marked-today = Marked today
+plan-group-longer-ago = From longer ago
+plan-nothing-due = nothing is due
+plan-nothing-more = nothing more
+plan-nothing-yet = nothing yet
+plan-nothing-on-this-day = nothing on this day
+plan-none-kept-yet = none yet, these days
+plan-marked-comes-here = what you just marked comes here
+plan-and-earlier-days = and earlier days: v
+
+# Under a promise.
+plan-one-mark-for-both = one mark for both
+plan-moved-from = moved from { $day }
+plan-enter-put-right = Enter: put it right
+plan-put-right-by = to put right by { $day }
+plan-said-after-its-day = said after its day, so not counted
+plan-said-before-its-day = said before its day, so not counted
+plan-entered-later = entered later
+plan-entered-later-on = entered later on { $day }
+plan-entered-later-by = { $who ->
+    [you] entered later by you
+    [partner] entered later by your partner
+    [hurt] entered later by who was hurt
+    [broke] entered later by who broke trust
+   *[together] entered later by both of you together
+}
+plan-entered-later-on-by = { $who ->
+    [you] entered later on { $day } by you
+    [partner] entered later on { $day } by your partner
+    [hurt] entered later on { $day } by who was hurt
+    [broke] entered later on { $day } by who broke trust
+   *[together] entered later on { $day } by both of you together
+}
+plan-said-by = { $who ->
+    [you] said by you
+    [partner] said by your partner
+    [hurt] said by who was hurt
+    [broke] said by who broke trust
+   *[together] said by both of you together
+}
+plan-marked-by = { $who ->
+    [you] marked by you
+    [partner] marked by your partner
+    [hurt] marked by who was hurt
+   *[broke] marked by who broke trust
+}
+# What the other one saw, and who wrote that down where it was the one whose promise it is ($maker, or “nobody”).
+plan-seen = seen{ $maker ->
+    [you] , entered by you
+    [partner] , entered by your partner
+    [hurt] , entered by who was hurt
+    [broke] , entered by who broke trust
+   *[nobody] { "" }
+}
+plan-seen-not-done = seen: not done{ $maker ->
+    [you] , entered by you
+    [partner] , entered by your partner
+    [hurt] , entered by who was hurt
+    [broke] , entered by who broke trust
+   *[nobody] { "" }
+}
+plan-seen-done = { $who ->
+    [you] you saw it done
+    [partner] your partner saw it done
+   *[other] the other one saw it done
+}{ $maker ->
+    [you] , entered by you
+    [partner] , entered by your partner
+    [hurt] , entered by who was hurt
+    [broke] , entered by who broke trust
+   *[nobody] { "" }
+}
+plan-seen-otherwise = { $who ->
+    [you] you saw it otherwise
+    [partner] your partner saw it otherwise
+   *[other] the other one saw it otherwise
+}{ $maker ->
+    [you] , entered by you
+    [partner] , entered by your partner
+    [hurt] , entered by who was hurt
+    [broke] , entered by who broke trust
+   *[nobody] { "" }
+}
+
+# What is to be looked at again.
+plan-group-looks = To look at again
+plan-space-looked-at = Space: looked at
+plan-looked-at = Looked at. The next look is on { $day }; Enter picks another day
+
+# The parts of the plan, and of that of one person.
+plan-part-expectations = What trust looks like
+plan-part-actions = What we do
+plan-part-own = What I will do
+plan-part-limits = Our limits
+plan-part-openness = What is open
+plan-part-slip = If somebody slips
+plan-part-ladder = The ladder
+plan-part-actions-for-two = Acts from a page for two
+plan-part-limits-for-two = Limits from a page for two
+plan-part-openness-for-two = Openness from a page for two
+plan-part-slip-for-two = A slip plan from a page for two
+plan-not-shared = not shared
+plan-few-acts = A few that are kept are better than many.
+plan-group-missing = Not in the plan yet
+
+# Where to begin: what a part is called while it is empty, and what it is for.
+plan-group-begin = Where to begin
+plan-begin-promise = One small promise
+plan-begin-promise-hint = So small that a bad day cannot break it.
+plan-begin-expectations = What trust looks like
+plan-begin-expectations-hint = Acts a camera could film.
+plan-begin-actions = An act with a day
+plan-begin-actions-hint = Who does what, how often, from when.
+plan-begin-limits = A limit, and why
+plan-begin-limits-hint = What is all right, what to ask first, until when.
+plan-begin-openness = What is open for a while
+plan-begin-openness-hint = Offered or asked, with a day it gets smaller.
+plan-begin-slip = If somebody slips
+plan-begin-slip-hint = What counts, who is told, the first steps.
+plan-begin-ladder = A ladder of small things
+plan-begin-ladder-hint = From tiny to large, one rung at a time.
+plan-my-asks = What I ask for
+plan-my-asks-hint = Of whom, what, and by when.
+plan-my-limits = My limits
+plan-my-limits-hint = What I will do, and what I will not.
+plan-my-signs = My signs
+plan-my-signs-hint = What tells me to go on, and what tells me to stop.
+plan-my-acts = What I will do
+plan-my-acts-hint = An act of mine, how often, from when.
+plan-invites-hurt-alone = This can be a plan of your own. A promise to yourself counts: a walk, a call, an early night. You do not need anyone’s permission for it.
+plan-invites-alone = This can be a plan of your own. One small promise a day, kept or told early, is how a word gets its weight back. It needs nobody else.
+plan-invites-hurt = Here is room for what you ask for and what you both agreed. You owe no plan to anyone, and not today is fine. When you want to, begin with what trust looks like to you.
+plan-invites-broke = This is for what you said you would do. Begin with one promise, so small that a bad day cannot break it. The rest you choose together, when your partner wants to.
+plan-invites-both = This is for what you both agreed, and what became of it. Begin small: one promise for this week. A few that are kept are better than many.
+plan-no-score = Nothing here is a score. Early word, told before it fails, counts as keeping faith.
+
+# An act: how often, on which weekdays, from when.
+plan-often-on = { $often } on { $days }
+plan-from = from { $day }
+plan-no-first-day = no first day yet
+plan-costs-a-lot = costs a lot
+plan-how-we-know = How we know: { $words }
+plan-how-it-is-known = How it is known: { $words }
+plan-if-missed = If missed: { $words }
+plan-look-again-on = look again { $day }
+plan-last-day-on = last day { $day }
+plan-ended-on = ended { $day }
+plan-fades-on = ends or gets smaller { $day }
+plan-smaller-from = smaller from { $day }
+
+# A limit.
+plan-safety-check-of-one = A private check, for one of you alone
+plan-safety-check = A private check
+plan-safety-check-hint = Nothing you say there is kept.
+plan-control-check = The control check, by yourself
+plan-control-check-hint = Kept nowhere, and nobody is told.
+plan-limit-fails = This limit takes away something a person needs. Find other words for it: Enter.
+plan-limit-unchecked = control check not done yet
+plan-limit-unchecked-words = control check not done yet: look at “{ $words }”
+plan-limit-fine = All right: { $words }
+plan-limit-ask = Ask first: { $words }
+plan-limit-no = Not all right: { $words }
+plan-limit-why = Why: { $words }
+
+# The control check, alone.
+plan-check-how = For you alone. Nothing you tick is kept, and nobody is told. Esc puts it away.
+plan-check-next = → is the next limit.
+plan-check-place = { $place-count } of { $of-count }
+plan-check-unsaid = What of this is true, for you?
+plan-check-harms = Then this limit takes something you need. You do not have to agree to it, today or later. You can ask for other words, or wait. If saying no is not safe: F1.
+plan-check-fine = Then it asks for nothing a person needs. You can still say no to it.
+plan-check-suggested = the words “{ $words }” may mean this
+
+# A slip.
+plan-slip-counts = What counts: { $words }
+plan-slip-told = Told within: { $words }
+plan-slip-first = First steps: { $words }
+plan-slip-we-call = We call: { $words }
+plan-slip-to-call = To call: { $words }
+
+# The ladder.
+plan-rung = Rung { $place } · kept or told early { $count ->
+    [one] once
+   *[other] { $count } times
+}
+plan-rung-agreed = Rung { $place } · kept or told early { $count ->
+    [one] once
+   *[other] { $count } times
+}; you agreed on { $agreed-count }
+plan-rung-chosen = Rung { $place } · kept or told early { $count ->
+    [one] once
+   *[other] { $count } times
+}; you chose { $agreed-count }
+plan-rung-up-both = You can move up, if each of you says yes: Enter.
+plan-rung-up = You can move up, if you want to: Enter.
+plan-rung-title = This rung
+plan-rung-kept = Kept today
+plan-rung-early = Early word today
+plan-rung-missed = Missed today
+plan-rung-move-both = Each of you said yes: move up a rung
+plan-rung-move = Move up a rung
+plan-rung-page = The page of the ladder
+plan-rung-moved = On the next rung now. u takes it back
+
+# The trash, at the end of the plan.
+plan-trash = In the trash
+plan-trash-count = { $count ->
+    [one] { $count } promise taken away
+   *[other] { $count } promises taken away
+}
+plan-trash-show = show
+plan-trash-put-back = put back
+plan-trash-theirs = That is your partner’s own part. Only they put it back, or delete it
+plan-trash-back = Back on the plan. u takes it away again
+
+# What Space and d do.
+plan-space-when = by when
+plan-space-open = open again
+plan-space-kept = kept
+plan-space-look = looked at
+plan-line-of-page = This line belongs to its page. Enter opens it; d there clears a cell
+plan-line-taken = Taken away. u brings it back
+plan-line-of-ladder = Enter opens the ladder, where its words can be cleared
+plan-line-of-own-page = Enter opens its page, where it can be taken away
+plan-line-of-look = Enter opens the line it is about; its day can be cleared there
+plan-line-given = Pick a row with ↑ and ↓, and fill in what you like
+
+# Days away.
+plan-i-was-away = I was away
+plan-we-were-away = We were away
+plan-days-away = Days away
+plan-away-that-day = Away that day
+plan-away-closes = closes days in one step
+plan-away-closes-span = closes a span of days in one step
+plan-away-when = { $who ->
+    [one] I was away. When?
+    [two] We were away. When?
+   *[unsaid] Days away. When?
+}
+plan-away-until-yesterday = { $day } to yesterday
+plan-away-count = { $count ->
+    [one] { $count } is open
+   *[other] { $count } are open
+}
+plan-away-other = Other days …
+plan-away-other-hint = a first and a last day, or just type the first
+plan-away-of-one = What was open for you on these days is closed; your partner’s part waits for them.
+plan-away-of-two = What was open on these days is closed, for each of you.
+plan-away-of-all = What was open on these days is closed, whoever promised it.
+plan-away-of-own = What was open on these days is closed.
+plan-away-undone = Nothing of it is counted, and one u takes it all back.
+plan-away-ahead = Days that have not come stay open: early word or a move can be given for them
+plan-away-too-long = That is more than a year. A year at a time
+plan-away-nothing = Nothing was open on those days
+plan-away-closed = { $count ->
+    [one] { $count } is closed as away, and not counted. u takes it back
+   *[other] { $count } are closed as away, and not counted. u takes it back
+}
+plan-away-none-of-yours = Nothing of yours is open on the days before today
+plan-away-none = Nothing is open on the days before today
+plan-away-not-closed = No day was closed
+
+# What is typed.
+plan-type-what = What do you promise?
+plan-type-what-hint = So plain that anyone could see whether it was done.
+plan-type-whom = To whom? Enter goes on
+plan-type-note = A note on it
+plan-type-optional = It may stay empty.
+plan-type-day = Which day?
+plan-type-away-from = Away from which day?
+plan-type-away-to = To which day, included?
+plan-type-no-day = It stays with the promise as you wrote it. It is no day yet
+plan-kept-without-day = It is on the plan, with no day yet. u takes it back
+plan-kept-without-maker = It is on the plan. Who promises it is not said yet. u takes it back
+plan-kept-new = It is on the plan. u takes it back
+plan-kept-new-in-view = It is on the plan, in the { $view ->
+    [board] board
+    [agenda] agenda
+   *[month] month
+}. u takes it back
+
+# What can become of a promise.
+plan-ask-about = What became of it?
+plan-close = Close
+plan-to-whom = to { $whom }
+plan-theirs-say-seen = This is theirs to mark; you can say what you saw.
+plan-theirs-say-later = This is theirs to mark. From that day on you can say what you saw.
+plan-theirs = This is theirs to mark.
+plan-act-repair = Put it right: the repair card
+plan-act-repair-card = The repair card
+plan-act-early-card = The early word card
+plan-act-whose = Say who promises it
+plan-act-give-day = Give it a day
+plan-act-move = Move it to another day
+plan-act-write-note = Write a note
+plan-act-change-note = Change the note
+plan-act-leave = Leave it as it is
+plan-act-take-away = Take it away
+plan-mark-instead = instead of { $state }
+plan-mark-kept = Kept
+plan-mark-early = Early word
+plan-mark-early-hint = told before it failed: it keeps faith
+plan-mark-missed = Missed
+plan-mark-missed-hint = then it can be put right
+plan-mark-away-hint = nothing is counted
+plan-mark-open = Open again
+plan-saw = I saw it
+plan-saw-done = I saw it done
+plan-saw-otherwise = I saw it otherwise
+plan-saw-not-done-hint = as I saw it, it was not done
+plan-saw-done-hint = as I saw it, it was done
+plan-own-part = Your own part of it
+plan-act-page = The act on its page
+plan-act-page-hint = its words and its days
+
+# Which of two speaks.
+plan-ask-who = Who says it?
+plan-speaks-hurt = I am the one who was hurt
+plan-speaks-broke = I am the one who broke trust
+plan-speaks-own-part = it is my own part
+plan-speaks-own-promise = it is my promise
+plan-speaks-saw = I say what I saw
+plan-ask-who-of-part = Each of you has a mark of your own, and it stays yours.
+plan-ask-who-of-promise = It stands beside it who said what.
+
+# A promise that is being made.
+plan-ask-when = By when?
+plan-ask-move = Move it to which day?
+plan-ask-move-early = Told ahead of its day, a move is early word. It keeps faith. A nearer day is only a move.
+plan-ask-whose = Who promises it?
+plan-whose-i = I do
+plan-whose-partner = My partner does
+plan-whose-each = Each of us does
+plan-whose-hurt = The one who was hurt
+plan-whose-broke = The one who broke trust
+plan-ask-size = How big is it? Esc skips
+plan-size-small = Small: a bad day cannot break it
+plan-size-medium = Medium
+plan-size-large = Large
+
+# What can be added.
+plan-ask-add = What do you want to add?
+plan-add-promise = A promise
+plan-add-promise-hint = one thing, by one day
+plan-add-act = An act we do
+plan-add-act-hint = who, how often, from when
+plan-add-expectation = What trust looks like
+plan-add-expectation-hint = a line a camera could film
+plan-add-limit = A limit
+plan-add-limit-hint = and why, and until when
+plan-add-openness = Something that is open
+plan-add-openness-hint = for a while
+plan-add-slip = What we do after a slip
+plan-add-rung = A rung of the ladder
+plan-add-own-ask = Something I ask for
+plan-add-own-ask-hint = of whom, and by when
+plan-add-own-act = An act of mine
+plan-add-own-act-hint = how often, from when
+plan-add-own-limit = A limit of mine
+plan-add-own-limit-hint = what I will do, and will not
+plan-add-own-sign = A sign I go by
+
+# The card of an early word.
+plan-ask-said = Is it said?
+plan-ask-said-words = It is marked as early word now. Early word keeps faith once you have said it. A card can help with the words.
+plan-said-already = It is said already
+plan-said-card = Open the card
+plan-said-card-hint = what I cannot do, what I offer instead
+plan-said-not-yet = Not yet
+plan-said-not-yet-hint = it is open again, as it was
+
+# What was marked, and what cannot be.
+plan-marked = Marked as { $state }. u takes it back
+plan-marked-later = Marked as { $state }, entered later. u takes it back
+plan-marked-instead = Marked as { $state }. It was { $before } before. u takes it back
+plan-marked-instead-later = Marked as { $state }, entered later. It was { $before } before. u takes it back
+plan-missed = Marked as missed. Enter: put it right. u takes it back
+plan-missed-later = Marked as missed, entered later. Enter: put it right. u takes it back
+plan-missed-theirs = Marked as missed. Putting it right is your partner’s work, not yours
+plan-missed-theirs-later = Marked as missed, entered later. Putting it right is your partner’s work, not yours
+plan-seen-beside = Both stand side by side. u takes it back
+plan-seen-open = What was seen stands there. The mark is still open. u takes it back
+plan-moved = Moved to { $day }. u takes it back
+plan-moved-early = Early word, and a new promise for { $day }. u takes it back
+plan-taken-away = In the trash, at the end of the plan. u brings it back
+plan-refused-theirs-ahead = That is for the other one to say. Enter: what can be done
+plan-refused-theirs = That is for the other one to say. Enter: what you saw of it
+plan-refused-not-yet = That day has not come yet. Enter: early word, or another day
+plan-refused-too-late = Its day is over, so it is not early word any more
+plan-refused-over = That day is over. What is to be done needs one that is still to come
+plan-refused-no-day = It has no day yet. Enter gives it one
+plan-refused-seen = What was seen of that day stays with it. A new promise can be made
+plan-refused-marked = It has its mark already. Open it again first

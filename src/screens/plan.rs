@@ -22,13 +22,13 @@ mod rows;
 mod trash;
 mod typing;
 pub mod view;
+mod whose;
 
 use std::sync::Arc;
 
 use crate::{
-    domain::{
-        Audience, Day, Done, Meaning, Promise, PromiseId, PromiseState, RecordId, Role, plan::Part,
-    },
+    domain::{Day, Done, Meaning, Promise, PromiseId, PromiseState, RecordId, Role, plan::Part},
+    phrases::say,
     screens::{Screen, ask, dates::keep_order},
     ui::{
         Mode,
@@ -46,8 +46,9 @@ pub use item::{Group, Item, Kind};
 pub(crate) use promise_acts::mark;
 pub use reading::Reading;
 use rows::{add, open_row};
-pub use trash::THEIRS as PROMISE_OF_THE_OTHER;
+pub(super) use trash::theirs;
 pub use typing::{Blank, Typing};
+pub(crate) use whose::{Who, whose, whose_to};
 
 /// From so many columns on the board stands side by side, and from so many with all its columns.
 const SIDE_BY_SIDE: u16 = 72;
@@ -66,6 +67,15 @@ impl PlanView {
     pub const ALL: [PlanView; 3] = [PlanView::Board, PlanView::Agenda, PlanView::Month];
 
     pub fn label(self) -> &'static str {
+        match self {
+            PlanView::Board => say::plan_view_board(),
+            PlanView::Agenda => say::plan_view_agenda(),
+            PlanView::Month => say::plan_view_month(),
+        }
+    }
+
+    /// What chooses among the variants of a phrase.
+    fn key(self) -> &'static str {
         match self {
             PlanView::Board => "board",
             PlanView::Agenda => "agenda",
@@ -188,7 +198,7 @@ impl Plan {
         if self.reading.today != ctx.today {
             // A key is about what is seen: where a day began meanwhile, that is shown first.
             self.follow(ctx);
-            ctx.tell("A new day began. This is the plan of today");
+            ctx.tell(say::plan_new_day());
             return Flow::Stay;
         }
         (self.speaker, self.making, self.turned) = (None, None, false);
@@ -322,27 +332,6 @@ impl Plan {
         if self.reading.is_old(ctx) {
             self.refresh(ctx);
         }
-    }
-}
-
-/// Who somebody is to the reader.
-pub(crate) fn whose(by: Role, reader: Option<Role>) -> &'static str {
-    match (by, reader) {
-        (Role::Both, _) => "each of you",
-        (Role::Any, _) => "not said who",
-        (by, Some(reader)) if by == reader => "you",
-        (Role::Hurt | Role::Broke, Some(Role::Hurt | Role::Broke)) => "your partner",
-        (Role::Hurt, _) => "who was hurt",
-        (Role::Broke, _) => "who broke trust",
-    }
-}
-
-/// The same, said to who is there: to somebody alone, what is nobody else’s is theirs.
-pub(crate) fn whose_to(by: Role, audience: Audience) -> &'static str {
-    match by {
-        Role::Both if audience.is_alone() => "you",
-        Role::Any if !audience.is_two() => "you",
-        by => whose(by, audience.role),
     }
 }
 

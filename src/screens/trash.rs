@@ -4,7 +4,7 @@ pub mod view;
 
 use crate::{
     domain::{Done, Lists, Record, RecordId, Role, Workbook, alone_of, kept_from},
-    screens::{Screen, ask::Ask, plan::PROMISE_OF_THE_OTHER},
+    screens::{Screen, ask::Ask, plan::theirs},
     ui::{
         action::{Choice, Command, Ctx, Flow},
         cursor::Cursor,
@@ -125,7 +125,7 @@ pub fn before_theirs(
 ) -> Flow<Screen> {
     if matches!(ctx.reader, Some(Role::Hurt | Role::Broke)) {
         ctx.tell(match record {
-            Record::Promise(_) => PROMISE_OF_THE_OTHER,
+            Record::Promise(_) => theirs(),
             _ if deletes => "Theirs alone to delete",
             _ => "Theirs alone to put back",
         });

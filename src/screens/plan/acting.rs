@@ -5,6 +5,7 @@ use crate::{
         Audience, Promise, PromiseState, Record, Said,
         plan::{LookKind, Review},
     },
+    phrases::say,
     screens::{
         Screen,
         ask::Ask,
@@ -120,14 +121,15 @@ impl Plan {
         let item = self.current(scene.columns).filter(|_| !self.in_days)?;
         match item.kind {
             Kind::Promise(promise) if is_asked_first(scene.audience(), &promise) => None,
-            Kind::Promise(promise) if promise.undated => Some("by when"),
+            Kind::Promise(promise) if promise.undated => Some(say::plan_space_when()),
             Kind::Promise(promise) => {
                 let state = kept_or_open(promise.state)?;
                 let said = Said { at: scene.now, today: scene.today, by: scene.reader };
-                let told = if state == PromiseState::Open { "open again" } else { "kept" };
-                promise.may_become(state, said).is_ok().then_some(told)
+                let opens = state == PromiseState::Open;
+                let told = if opens { say::plan_space_open } else { say::plan_space_kept };
+                promise.may_become(state, said).is_ok().then(told)
             }
-            Kind::Review(review) => (review.kind == LookKind::LookAgain).then_some("looked at"),
+            Kind::Review(review) => (review.kind == LookKind::LookAgain).then(say::plan_space_look),
             Kind::Away
             | Kind::Control
             | Kind::Row { .. }
@@ -171,19 +173,17 @@ impl Plan {
             Kind::Row { part, field, cell } => {
                 let row = cell.as_ref().map(|(row, _)| row.as_str());
                 if is_given(ctx, part, field, row) {
-                    ctx.tell(
-                        "This line belongs to its page. Enter opens it; d there clears a cell",
-                    );
+                    ctx.tell(say::plan_line_of_page());
                 } else if take_row_away(ctx, part, field, row) {
-                    ctx.tell("Taken away. u brings it back");
+                    ctx.tell(say::plan_line_taken());
                 }
             }
-            Kind::Rung => ctx.tell("Enter opens the ladder, where its words can be cleared"),
+            Kind::Rung => ctx.tell(say::plan_line_of_ladder()),
             Kind::Own { begins: false, .. } => {
-                ctx.tell("Enter opens its page, where it can be taken away");
+                ctx.tell(say::plan_line_of_own_page());
             }
             Kind::Review(_) => {
-                ctx.tell("Enter opens the line it is about; its day can be cleared there");
+                ctx.tell(say::plan_line_of_look());
             }
             Kind::Gone(promise) if ctx.may_write() => {
                 let asks = trash::asks_whose(ctx, &promise, true);

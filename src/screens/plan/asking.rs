@@ -6,9 +6,11 @@ use crate::{
         Words,
         plan::{self, OwnPart, Part},
     },
+    phrases::say,
     screens::{
         ask::{Answer, Ask},
         plan::{
+            Who,
             away::{is_anything_open, was_away, were_away},
             days::{due, near, not_set_yet, unread_day},
             option, own_role, whose, whose_to,
@@ -26,25 +28,25 @@ pub(super) fn ask_about(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Ask {
     let mut options = if may_write { what_can_be_said(ctx, promise, said) } else { Vec::new() };
     let words = match (is_own, options.is_empty()) {
         (true, _) => "",
-        (false, false) => " This is theirs to mark; you can say what you saw.",
-        (false, true) if ctx.today < promise.day => {
-            " This is theirs to mark. From that day on you can say what you saw."
-        }
-        (false, true) => " This is theirs to mark.",
+        (false, false) => say::plan_theirs_say_seen(),
+        (false, true) if ctx.today < promise.day => say::plan_theirs_say_later(),
+        (false, true) => say::plan_theirs(),
     };
     if options.is_empty() {
         options.extend(beside_the_others(ctx, promise, said).into_iter().filter(|_| may_write));
-        options.push(Answer::new("Close", "", Choice::Nothing));
+        options.push(Answer::new(say::plan_close(), "", Choice::Nothing));
     }
-    let mut told = vec![due(promise, ctx.today), whose_to(promise.by, ctx.audience()).to_owned()];
+    let by = whose_to(promise.by, ctx.audience());
+    let mut told = vec![due(promise, ctx.today), by.label().to_owned()];
     told.extend(promise.size.map(|size| size.label().to_owned()));
-    let whom = (!promise.whom.is_blank()).then(|| format!("to {}", &*promise.whom));
+    let whom = (!promise.whom.is_blank()).then(|| say::plan_to_whom(&*promise.whom));
     let note = Some(promise.note.to_string()).filter(|_| !promise.note.is_blank());
     let typed = unread_day(promise).map(|typed| not_set_yet(promise, &typed));
     let parts = [Some(promise.what.to_string()), whom, note, typed].into_iter().flatten();
     let about = parts.collect::<Vec<_>>().join("\n");
-    let words = format!("{}{}{words}", told.join(" · "), if is_own { "" } else { "." });
-    Ask::new("What became of it?", &words, options).about(Words::from(about))
+    let told = told.join(" · ");
+    let words = if is_own { told } else { format!("{told}. {words}") };
+    Ask::new(say::plan_ask_about(), &words, options).about(Words::from(about))
 }
 
 /// What can be said of a promise, first what writes over nothing: Enter struck twice never changes a
@@ -63,25 +65,29 @@ pub(super) fn what_can_be_said(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> 
     let moves = is_open && !promise.undated && !is_seen;
     let is_unnamed = is_open && promise.by == Role::Any && ctx.audience().is_two();
     let cards = [
-        either(is_miss, "Put it right: the repair card", PlanChoice::Repair(id.clone())),
+        either(is_miss, say::plan_act_repair(), PlanChoice::Repair(id.clone())),
         either(
             promise.state == PromiseState::Repaired,
-            "The repair card",
+            say::plan_act_repair_card(),
             PlanChoice::Repair(id.clone()),
         ),
-        either(is_told && may_tell(ctx), "The early word card", PlanChoice::Tell(id.clone())),
+        either(is_told && may_tell(ctx), say::plan_act_early_card(), PlanChoice::Tell(id.clone())),
     ];
     let days = [
-        either(is_unnamed, "Say who promises it", PlanChoice::Whose(id.clone())),
-        either(promise.undated, "Give it a day", PlanChoice::When(id.clone())),
-        either(moves, "Move it to another day", PlanChoice::Move(id.clone())),
+        either(is_unnamed, say::plan_act_whose(), PlanChoice::Whose(id.clone())),
+        either(promise.undated, say::plan_act_give_day(), PlanChoice::When(id.clone())),
+        either(moves, say::plan_act_move(), PlanChoice::Move(id.clone())),
     ];
-    let note = if promise.note.is_blank() { "Write a note" } else { "Change the note" };
+    let note = if promise.note.is_blank() {
+        say::plan_act_write_note()
+    } else {
+        say::plan_act_change_note()
+    };
     let note = either(true, note, PlanChoice::Note(id.clone()));
     let sights = sights(ctx, promise, said);
     let is_theirs = is_open && is_whole_of_the_other(ctx.audience(), promise, said.by);
     let leave = (!is_own || is_theirs) && is_seen && !sights.is_empty();
-    let leave = leave.then(|| Answer::new("Leave it as it is", "", Choice::Nothing));
+    let leave = leave.then(|| Answer::new(say::plan_act_leave(), "", Choice::Nothing));
     let (marks, rest) = marks(ctx, promise, said);
     let (first, last) = if is_open { (marks, Vec::new()) } else { (Vec::new(), marks) };
     let dates = cards.into_iter().chain(days).flatten();
@@ -91,7 +97,7 @@ pub(super) fn what_can_be_said(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> 
         (true, false) => (Vec::new(), leave.into_iter().chain(note).chain(sights).collect()),
         (false, false) => (Vec::new(), sights.into_iter().chain(note).collect()),
     };
-    let take_away = either(true, "Take it away", PlanChoice::TakeAway(id.clone()));
+    let take_away = either(true, say::plan_act_take_away(), PlanChoice::TakeAway(id.clone()));
     let about = saw.into_iter().chain(first).chain(dates).chain(seen);
     about.chain(last).chain(rest).chain(take_away).collect()
 }
@@ -110,18 +116,18 @@ fn marks(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> (Vec<Answer>, Vec<Answ
     let is_past = !promise.undated && promise.day < ctx.today;
     let instead = match promise.state {
         PromiseState::Open | PromiseState::Kept => String::new(),
-        state => format!("instead of {}", state.label()),
+        state => say::plan_mark_instead(state.label()),
     };
     let marks = [
-        mark("Kept", &instead, PromiseState::Kept),
-        mark("Early word", "told before it failed: it keeps faith", PromiseState::EarlyWord),
-        mark("Missed", "then it can be put right", PromiseState::Missed)
+        mark(say::plan_mark_kept(), &instead, PromiseState::Kept),
+        mark(say::plan_mark_early(), say::plan_mark_early_hint(), PromiseState::EarlyWord),
+        mark(say::plan_mark_missed(), say::plan_mark_missed_hint(), PromiseState::Missed)
             .filter(|_| !is_missed || aside),
     ];
     let rest = [
-        mark(was_away(ctx.audience()), "nothing is counted", PromiseState::Away)
+        mark(was_away(ctx.audience()), say::plan_mark_away_hint(), PromiseState::Away)
             .filter(|_| is_open && is_past && is_own),
-        mark("Open again", "", PromiseState::Open),
+        mark(say::plan_mark_open(), "", PromiseState::Open),
     ];
     (marks.into_iter().flatten().collect(), rest.into_iter().flatten().collect())
 }
@@ -133,18 +139,20 @@ fn sights(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Vec<Answer> {
         let may = !alone && !known && promise.witnessed(witness, said).is_ok();
         may.then(|| option(label, hint, PlanChoice::Witness(promise.id.clone(), witness)))
     };
-    let done = if promise.state == PromiseState::Open { " done" } else { "" };
-    let saw =
-        if promise.state == PromiseState::Missed { "as I saw it, it was not done" } else { "" };
+    let (saw, hint) = match promise.state {
+        PromiseState::Open => (say::plan_saw_done(), ""),
+        PromiseState::Missed => (say::plan_saw(), say::plan_saw_not_done_hint()),
+        _ => (say::plan_saw(), ""),
+    };
     let otherwise = match promise.state {
-        PromiseState::Open | PromiseState::Kept => "as I saw it, it was not done",
-        PromiseState::Missed => "as I saw it, it was done",
+        PromiseState::Open | PromiseState::Kept => say::plan_saw_not_done_hint(),
+        PromiseState::Missed => say::plan_saw_done_hint(),
         _ => "",
     };
     let sights = [
-        witness(&format!("I saw it{done}"), saw, Witness::Saw, promise.seen.is_some()),
+        witness(saw, hint, Witness::Saw, promise.seen.is_some()),
         witness(
-            "I saw it otherwise",
+            say::plan_saw_otherwise(),
             otherwise,
             Witness::SawOtherwise,
             promise.otherwise.is_some(),
@@ -157,11 +165,11 @@ fn sights(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Vec<Answer> {
 fn beside_the_others(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Vec<Answer> {
     let own = own_part(ctx, promise, said).map(|own| {
         let hint = if own.state == PromiseState::Open { "" } else { own.state.label() };
-        option("Your own part of it", hint, PlanChoice::OwnPart(promise.id.clone()))
+        option(say::plan_own_part(), hint, PlanChoice::OwnPart(promise.id.clone()))
     });
     let act = promise.action.as_ref().filter(|_| promise.half_of.is_some());
     let act = act.map(|action| {
-        option("The act on its page", "its words and its days", PlanChoice::Act(action.clone()))
+        option(say::plan_act_page(), say::plan_act_page_hint(), PlanChoice::Act(action.clone()))
     });
     own.into_iter().chain(act).collect()
 }
@@ -196,48 +204,46 @@ pub(super) fn ask_who(ctx: &Ctx<'_>, promise: &Promise) -> Ask {
     let is_part = promise.half_of.is_some();
     let own = |by: Role| {
         let label = match by {
-            Role::Hurt => "I am the one who was hurt",
-            _ => "I am the one who broke trust",
+            Role::Hurt => say::plan_speaks_hurt(),
+            _ => say::plan_speaks_broke(),
         };
         let hint = match by == promise.by {
-            true if is_part => "it is my own part",
-            true => "it is my promise",
+            true if is_part => say::plan_speaks_own_part(),
+            true => say::plan_speaks_own_promise(),
             false if ctx.today < promise.day || promise.undated => "",
-            false => "I say what I saw",
+            false => say::plan_speaks_saw(),
         };
         option(label, hint, PlanChoice::Speak(promise.id.clone(), by))
     };
-    let told = if is_part {
-        "Each of you has a mark of your own, and it stays yours."
-    } else {
-        "It stands beside it who said what."
-    };
+    let told = if is_part { say::plan_ask_who_of_part() } else { say::plan_ask_who_of_promise() };
     let when = if promise.undated { due(promise, ctx.today) } else { near(promise.day, ctx.today) };
-    let words = format!("{when} · {}. {told}", whose(promise.by, ctx.reader));
-    Ask::new("Who says it?", &words, vec![own(Role::Hurt), own(Role::Broke)])
+    let words = format!("{when} · {}. {told}", whose(promise.by, ctx.reader).label());
+    Ask::new(say::plan_ask_who(), &words, vec![own(Role::Hurt), own(Role::Broke)])
         .about(promise.what.clone())
 }
 
 pub(super) fn ask_when(ctx: &Ctx<'_>, id: &RecordId) -> Ask {
-    let mut ask = ask_day(ctx, "By when?", "", None, |day| PlanChoice::Due(id.clone(), day));
+    let mut ask =
+        ask_day(ctx, say::plan_ask_when(), "", None, |day| PlanChoice::Due(id.clone(), day));
     ask.close_with(Choice::Plan(PlanChoice::NoDay(id.clone())));
     ask
 }
 
 pub(super) fn ask_what_to_add(ctx: &Ctx<'_>) -> Ask {
-    let promise = option("A promise", "one thing, by one day", PlanChoice::Add(None));
+    let promise =
+        option(say::plan_add_promise(), say::plan_add_promise_hint(), PlanChoice::Add(None));
     if !ctx.audience().is_two() {
         let own = own_options(ctx);
         let all = [promise].into_iter().chain(own).chain(away_option(ctx));
-        return Ask::new("What do you want to add?", "", all.collect());
+        return Ask::new(say::plan_ask_add(), "", all.collect());
     }
     let parts = [
-        (Part::Actions, "An act we do", "who, how often, from when"),
-        (Part::Expectations, "What trust looks like", "a line a camera could film"),
-        (Part::Limits, "A limit", "and why, and until when"),
-        (Part::Openness, "Something that is open", "for a while"),
-        (Part::Slip, "What we do after a slip", ""),
-        (Part::Ladder, "A rung of the ladder", ""),
+        (Part::Actions, say::plan_add_act(), say::plan_add_act_hint()),
+        (Part::Expectations, say::plan_add_expectation(), say::plan_add_expectation_hint()),
+        (Part::Limits, say::plan_add_limit(), say::plan_add_limit_hint()),
+        (Part::Openness, say::plan_add_openness(), say::plan_add_openness_hint()),
+        (Part::Slip, say::plan_add_slip(), ""),
+        (Part::Ladder, say::plan_add_rung(), ""),
     ];
     let reads = |part: Part| {
         let found = part.exercise(ctx.guide);
@@ -246,22 +252,22 @@ pub(super) fn ask_what_to_add(ctx: &Ctx<'_>) -> Ask {
     let parts = parts.into_iter().filter(|(part, ..)| reads(*part));
     let parts = parts.map(|(part, label, hint)| option(label, hint, PlanChoice::Add(Some(part))));
     let all = [promise].into_iter().chain(parts).chain(away_option(ctx));
-    Ask::new("What do you want to add?", "", all.collect()).before_words()
+    Ask::new(say::plan_ask_add(), "", all.collect()).before_words()
 }
 
 /// Closing a span of days stands beside what can be added, where anything is open on them.
 fn away_option(ctx: &Ctx<'_>) -> Option<Answer> {
-    let hint = "closes a span of days in one step";
+    let hint = say::plan_away_closes_span();
     is_anything_open(ctx).then(|| option(were_away(ctx.audience()), hint, PlanChoice::Away))
 }
 
 /// What one person can add to a plan of their own.
 fn own_options(ctx: &Ctx<'_>) -> Vec<Answer> {
     let parts = [
-        (OwnPart::Asks, "Something I ask for", "of whom, and by when"),
-        (OwnPart::Acts, "An act of mine", "how often, from when"),
-        (OwnPart::Limits, "A limit of mine", "what I will do, and will not"),
-        (OwnPart::Signs, "A sign I go by", ""),
+        (OwnPart::Asks, say::plan_add_own_ask(), say::plan_add_own_ask_hint()),
+        (OwnPart::Acts, say::plan_add_own_act(), say::plan_add_own_act_hint()),
+        (OwnPart::Limits, say::plan_add_own_limit(), say::plan_add_own_limit_hint()),
+        (OwnPart::Signs, say::plan_add_own_sign(), ""),
     ];
     let choice = |part| match part {
         OwnPart::Acts => Some(PlanChoice::Add(Some(Part::Own))),
@@ -273,7 +279,7 @@ fn own_options(ctx: &Ctx<'_>) -> Vec<Answer> {
     let ladder = Part::Ladder.exercise(ctx.guide);
     let ladder = ladder
         .filter(|found| ctx.audience().fits(found.role))
-        .map(|_| option("A rung of the ladder", "", PlanChoice::Add(Some(Part::Ladder))));
+        .map(|_| option(say::plan_add_rung(), "", PlanChoice::Add(Some(Part::Ladder))));
     own.chain(ladder).collect()
 }
 
@@ -292,14 +298,20 @@ pub(super) fn ask_day(
     choice: impl Fn(Option<Day>) -> PlanChoice,
 ) -> Ask {
     let today = ctx.today;
-    let days = [("Today", 0), ("Tomorrow", 1), ("In two days", 2), ("In three days", 3)]
-        .into_iter()
-        .chain([("In a week", 7), ("In two weeks", 14), ("In four weeks", 28)]);
-    let days = days.map(|(label, ahead)| (label, today.plus(ahead)));
-    let days = days.filter(|(_, day)| not != Some(*day)).map(|(label, day)| {
-        option(format!("{label}, {}", day.short(today)), "", choice(Some(day)))
-    });
-    let other = option("Another day …", "or just type it: friday, 5 oct", choice(None));
+    let days: [(fn(String) -> String, i64); 7] = [
+        (say::plan_today_day, 0),
+        (say::plan_tomorrow_day, 1),
+        (say::plan_in_two_days, 2),
+        (say::plan_in_three_days, 3),
+        (say::plan_in_a_week, 7),
+        (say::plan_in_two_weeks, 14),
+        (say::plan_in_four_weeks, 28),
+    ];
+    let days = days.into_iter().map(|(told, ahead)| (told, today.plus(ahead)));
+    let days = days
+        .filter(|(_, day)| not != Some(*day))
+        .map(|(told, day)| option(told(day.short(today)), "", choice(Some(day))));
+    let other = option(say::plan_another_day(), say::plan_another_day_hint(), choice(None));
     let typed = other.choice.clone();
     Ask::new(title, words, days.chain([other]).collect()).or_typed(typed)
 }
@@ -310,15 +322,15 @@ pub(super) fn ask_whose(ctx: &Ctx<'_>, id: &RecordId) -> Ask {
     let other = if first == Role::Hurt { Role::Broke } else { Role::Hurt };
     let options = [first, other, Role::Both].map(|by| {
         let label = match whose(by, ctx.reader) {
-            "you" => "I do",
-            "your partner" => "My partner does",
-            "each of you" => "Each of us does",
-            "who was hurt" => "The one who was hurt",
-            _ => "The one who broke trust",
+            Who::You => say::plan_whose_i(),
+            Who::Partner => say::plan_whose_partner(),
+            Who::EachOfYou => say::plan_whose_each(),
+            Who::Hurt => say::plan_whose_hurt(),
+            Who::Broke | Who::NotSaid => say::plan_whose_broke(),
         };
         option(label, "", PlanChoice::By(id.clone(), by))
     });
-    let mut ask = Ask::new("Who promises it?", "", options.to_vec());
+    let mut ask = Ask::new(say::plan_ask_whose(), "", options.to_vec());
     // Esc names nobody: it goes back to the question before.
     ask.close_with(Choice::Plan(PlanChoice::When(id.clone())));
     ask
@@ -327,11 +339,11 @@ pub(super) fn ask_whose(ctx: &Ctx<'_>, id: &RecordId) -> Ask {
 pub(super) fn ask_size(id: &RecordId) -> Ask {
     let options = Size::ALL.map(|size| {
         let label = match size {
-            Size::Small => "Small: a bad day cannot break it",
-            Size::Medium => "Medium",
-            Size::Large => "Large",
+            Size::Small => say::plan_size_small(),
+            Size::Medium => say::plan_size_medium(),
+            Size::Large => say::plan_size_large(),
         };
         option(label, "", PlanChoice::Sized(id.clone(), size))
     });
-    Ask::new("How big is it? Esc skips", "", options.to_vec())
+    Ask::new(say::plan_ask_size(), "", options.to_vec())
 }

@@ -7,6 +7,7 @@ use crate::{
         Audience, Day, Done, Promise, Record, RecordId, Role,
         plan::{self, LONGEST},
     },
+    phrases::say,
     screens::{
         Screen,
         ask::Ask,
@@ -22,11 +23,28 @@ const BACK: [i64; 2] = [7, 14];
 /// together, or did not say which of the two they are. Who did not say whether there are two is not
 /// made to say that one was away, or both.
 pub fn were_away(audience: Audience) -> &'static str {
-    match (audience.is_two(), audience.is_alone()) {
-        (true, _) if is_one(audience) => "I was away",
-        (true, _) => "We were away",
-        (false, true) => "I was away",
-        (false, false) => "Days away",
+    match Away::of(audience) {
+        Away::One => say::plan_i_was_away(),
+        Away::Two => say::plan_we_were_away(),
+        Away::NotSaid => say::plan_days_away(),
+    }
+}
+
+/// Who was away.
+enum Away {
+    One,
+    Two,
+    NotSaid,
+}
+
+impl Away {
+    fn of(audience: Audience) -> Away {
+        match (audience.is_two(), audience.is_alone()) {
+            (true, _) if is_one(audience) => Away::One,
+            (true, _) => Away::Two,
+            (false, true) => Away::One,
+            (false, false) => Away::NotSaid,
+        }
     }
 }
 
@@ -37,9 +55,9 @@ fn is_one(audience: Audience) -> bool {
 
 /// The same, said of one promise.
 pub(super) fn was_away(audience: Audience) -> &'static str {
-    match were_away(audience) {
-        "Days away" => "Away that day",
-        away => away,
+    match Away::of(audience) {
+        Away::NotSaid => say::plan_away_that_day(),
+        Away::One | Away::Two => were_away(audience),
     }
 }
 
@@ -52,9 +70,9 @@ pub fn is_anything_open(ctx: &Ctx<'_>) -> bool {
 /// What is said where there is nothing to close: what is open may be the other one's.
 fn nothing_open(audience: Audience) -> &'static str {
     if is_one(audience) && !audience.is_alone() {
-        "Nothing of yours is open on the days before today"
+        say::plan_away_none_of_yours()
     } else {
-        "Nothing is open on the days before today"
+        say::plan_away_none()
     }
 }
 
@@ -81,34 +99,35 @@ pub fn ask_away(ctx: &Ctx<'_>) -> Ask {
         if count == 0 {
             return None;
         }
-        let to = if *first == yesterday { String::new() } else { " to yesterday".to_owned() };
         let from = near(*first, ctx.today);
-        let hint = if count == 1 { "1 is open".to_owned() } else { format!("{count} are open") };
-        Some(option(format!("{from}{to}"), &hint, PlanChoice::AwayDays(*first, yesterday)))
+        let span = if *first == yesterday { from } else { say::plan_away_until_yesterday(from) };
+        let hint = say::plan_away_count(count);
+        Some(option(span, &hint, PlanChoice::AwayDays(*first, yesterday)))
     };
     let mut options: Vec<_> = firsts.iter().filter_map(span).collect();
     options.push(option(
-        "Other days …",
-        "a first and a last day, or just type the first",
+        say::plan_away_other(),
+        say::plan_away_other_hint(),
         PlanChoice::AwayOther,
     ));
     let audience = ctx.audience();
     let first = firsts.iter().min().copied().unwrap_or(yesterday);
     let open = plan::away(ctx.guide, ctx.workbook, first, yesterday, ctx.said());
     let closed = match audience.is_two() {
-        _ if is_one(audience) && !audience.is_alone() => {
-            "What was open for you on these days is closed; your partner’s part waits for them."
-        }
-        true => "What was open on these days is closed, for each of you.",
+        _ if is_one(audience) && !audience.is_alone() => say::plan_away_of_one(),
+        true => say::plan_away_of_two(),
         // Somebody who did not say who they are may have promises of two, or of either, on their plan.
-        false if open.iter().any(|promise| !is_own(ctx, promise)) => {
-            "What was open on these days is closed, whoever promised it."
-        }
-        false => "What was open on these days is closed.",
+        false if open.iter().any(|promise| !is_own(ctx, promise)) => say::plan_away_of_all(),
+        false => say::plan_away_of_own(),
     };
-    let words = format!("{closed} Nothing of it is counted, and one u takes it all back.");
+    let words = format!("{closed} {}", say::plan_away_undone());
+    let who = match Away::of(audience) {
+        Away::One => "one",
+        Away::Two => "two",
+        Away::NotSaid => "unsaid",
+    };
     let other = Choice::Plan(PlanChoice::AwayOther);
-    Ask::new(&format!("{}. When?", were_away(audience)), &words, options).or_typed(other)
+    Ask::new(&say::plan_away_when(who), &words, options).or_typed(other)
 }
 
 /// Whether a promise is the reader’s own, as far as that is said.
@@ -125,20 +144,17 @@ impl Plan {
     pub(super) fn were_away(&mut self, ctx: &mut Ctx<'_>, from: Day, to: Day) -> Flow<Screen> {
         let (from, to) = (from.min(to), from.max(to));
         if ctx.today < to {
-            ctx.tell(
-                "Days that have not come stay open: early word or a move can be given for them",
-            );
+            ctx.tell(say::plan_away_ahead());
         } else if to.days_since(from) >= LONGEST {
-            ctx.tell("That is more than a year. A year at a time");
+            ctx.tell(say::plan_away_too_long());
         } else {
             let closed = plan::away(ctx.guide, ctx.workbook, from, to, ctx.said());
             let count = closed.len();
             let records = closed.into_iter().map(|it| Record::Promise(Arc::new(it))).collect();
             if count == 0 {
-                ctx.tell("Nothing was open on those days");
+                ctx.tell(say::plan_away_nothing());
             } else if ctx.keep_all(Done::DaysAway, records) {
-                let what = if count == 1 { "1 is".to_owned() } else { format!("{count} are") };
-                ctx.tell(&format!("{what} closed as away, and not counted. u takes it back"));
+                ctx.tell(&say::plan_away_closed(count));
             }
         }
         self.refresh(ctx);

@@ -5,31 +5,30 @@ use crate::{
         Words,
         plan::{OwnPart, Part},
     },
+    phrases::say,
     screens::plan::item::{Item, Kind, Weight},
 };
 
 /// The name of a part, and what it is for.
 pub(super) fn about(part: OwnPart) -> (&'static str, &'static str) {
     match part {
-        OwnPart::Asks => ("What I ask for", "Of whom, what, and by when."),
-        OwnPart::Limits => ("My limits", "What I will do, and what I will not."),
-        OwnPart::Signs => ("My signs", "What tells me to go on, and what tells me to stop."),
-        OwnPart::Acts => ("What I will do", "An act of mine, how often, from when."),
+        OwnPart::Asks => (say::plan_my_asks(), say::plan_my_asks_hint()),
+        OwnPart::Limits => (say::plan_my_limits(), say::plan_my_limits_hint()),
+        OwnPart::Signs => (say::plan_my_signs(), say::plan_my_signs_hint()),
+        OwnPart::Acts => (say::plan_my_acts(), say::plan_my_acts_hint()),
     }
 }
 
 /// What a part is for, while it is empty.
 pub(super) fn begin(part: Part) -> Item {
     let (text, hint) = match part {
-        Part::Expectations => ("What trust looks like", "Acts a camera could film."),
-        Part::Actions => ("An act with a day", "Who does what, how often, from when."),
+        Part::Expectations => (say::plan_begin_expectations(), say::plan_begin_expectations_hint()),
+        Part::Actions => (say::plan_begin_actions(), say::plan_begin_actions_hint()),
         Part::Own => about(OwnPart::Acts),
-        Part::Limits => ("A limit, and why", "What is all right, what to ask first, until when."),
-        Part::Openness => {
-            ("What is open for a while", "Offered or asked, with a day it gets smaller.")
-        }
-        Part::Slip => ("If somebody slips", "What counts, who is told, the first steps."),
-        Part::Ladder => ("A ladder of small things", "From tiny to large, one rung at a time."),
+        Part::Limits => (say::plan_begin_limits(), say::plan_begin_limits_hint()),
+        Part::Openness => (say::plan_begin_openness(), say::plan_begin_openness_hint()),
+        Part::Slip => (say::plan_begin_slip(), say::plan_begin_slip_hint()),
+        Part::Ladder => (say::plan_begin_ladder(), say::plan_begin_ladder_hint()),
     };
     Item {
         kind: Kind::Add(Some(part)),

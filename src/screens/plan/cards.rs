@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{Answer, Done, Meaning, Promise, RecordId, Tool},
+    phrases::say,
     screens::{
         Screen,
         ask::{self, Ask},
@@ -18,17 +19,12 @@ pub(super) fn offer_card(ctx: &mut Ctx<'_>, id: &RecordId) -> Flow<Screen> {
         return Flow::Stay;
     }
     let options = vec![
-        ask::Answer::new("It is said already", "", Choice::Nothing),
-        option(
-            "Open the card",
-            "what I cannot do, what I offer instead",
-            PlanChoice::Tell(id.clone()),
-        ),
-        ask::Answer::new("Not yet", "it is open again, as it was", Choice::Undo),
+        ask::Answer::new(say::plan_said_already(), "", Choice::Nothing),
+        option(say::plan_said_card(), say::plan_said_card_hint(), PlanChoice::Tell(id.clone())),
+        ask::Answer::new(say::plan_said_not_yet(), say::plan_said_not_yet_hint(), Choice::Undo),
     ];
-    let words = "It is marked as early word now. Early word keeps faith once you have said it. \
-                 A card can help with the words.";
-    Flow::Push(Screen::Ask(Ask::new("Is it said?", words, options)))
+    let words = say::plan_ask_said_words();
+    Flow::Push(Screen::Ask(Ask::new(say::plan_ask_said(), words, options)))
 }
 
 /// The card of an early word; right after a move it is one undo with that.

@@ -1,24 +1,24 @@
 //! How a day of the plan is said: one to come, one that nobody has chosen, and words that are none yet.
 
-use crate::domain::{Day, Promise, Words, unread};
+use crate::{
+    domain::{Day, Promise, Words, unread},
+    phrases::say,
+};
 
 /// A look to come among days.
 pub const LOOK: &str = "◇";
 
-/// What stands in the place of a day that nobody has chosen yet.
-pub const NO_DAY: &str = "no day yet";
-
 /// When a promise is due, as it is said from today.
 pub(super) fn due(promise: &Promise, today: Day) -> String {
-    if promise.undated { NO_DAY.to_owned() } else { near(promise.day, today) }
+    if promise.undated { say::plan_no_day_yet().to_owned() } else { near(promise.day, today) }
 }
 
 /// A day as it is said from today.
 pub(super) fn near(day: Day, today: Day) -> String {
     match day.days_since(today) {
-        0 => "today".to_owned(),
-        1 => "tomorrow".to_owned(),
-        -1 => "yesterday".to_owned(),
+        0 => say::plan_today().to_owned(),
+        1 => say::plan_tomorrow().to_owned(),
+        -1 => say::plan_yesterday().to_owned(),
         _ => day.short(today),
     }
 }
@@ -43,6 +43,5 @@ pub(super) fn forget_unread(promise: &mut Promise) {
 
 /// How words for a day of a promise are told that set none yet.
 pub fn not_set_yet(promise: &Promise, typed: &str) -> String {
-    let day = if promise.undated { "its day" } else { "another day" };
-    format!("{day} as you wrote it, not set yet: “{typed}”")
+    if promise.undated { say::plan_day_not_set(typed) } else { say::plan_other_day_not_set(typed) }
 }

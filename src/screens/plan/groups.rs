@@ -7,6 +7,7 @@ use crate::{
         Day, Promise, PromiseState, RecordId, Words,
         plan::{self, Dot, Review, WAITS},
     },
+    phrases::say,
     screens::plan::{
         days::LOOK,
         item::{Group, Item, Kind, Weight},
@@ -21,9 +22,6 @@ const AGENDA_AHEAD: i64 = 27;
 
 /// How many days back the board tells what was kept.
 const KEPT_BACK: i64 = 7;
-
-/// What the empty column of what was kept says while something that was just marked is where it was.
-const COMES_HERE: &str = "what you just marked comes here";
 
 /// The place of a line among those from before: by day, and of a day one’s own promises first, then the
 /// other one’s, then what is to be looked at or asked for.
@@ -125,7 +123,7 @@ impl Promises<'_, '_> {
     pub(super) fn undated(&self) -> Option<Group> {
         let undated = plan::undated(self.ctx.workbook);
         let items: Vec<Item> = undated.iter().map(|promise| self.item(promise, true)).collect();
-        (!items.is_empty()).then(|| Group::new("No day yet", items))
+        (!items.is_empty()).then(|| Group::new(say::plan_group_undated(), items))
     }
 
     pub(super) fn board(&self) -> Vec<Group> {
@@ -201,8 +199,7 @@ impl Promises<'_, '_> {
         let before = before.into_iter().map(|(promise, earlier)| {
             let mut item = self.item(promise, true);
             if earlier > 0 {
-                let words = "and earlier days: v";
-                item.under.push((Weight::Quiet, Words::from(words)));
+                item.under.push((Weight::Quiet, Words::from(say::plan_and_earlier_days())));
             }
             (self.last_first(promise), item)
         });
@@ -229,13 +226,17 @@ impl Promises<'_, '_> {
         // What was marked a moment ago keeps its place while the cursor is on it.
         let marked = self.stays.and_then(|id| self.ctx.workbook.promises.find(id));
         let comes = marked.is_some_and(|promise| comes_to_kept(promise.state));
-        let none_kept = if comes { COMES_HERE } else { "none yet, these days" };
+        let none_kept =
+            if comes { say::plan_marked_comes_here() } else { say::plan_none_kept_yet() };
         let group = |label: &str, items, none| Group { none, ..Group::new(label, items) };
         vec![
-            Group { timely, ..group("Today", now, "nothing is due") },
-            group("This week", by_day(week), "nothing more"),
-            Group { is_later: true, ..group("Later", by_day(later), "nothing yet") },
-            Group { is_counted: false, ..group("Kept", kept, none_kept) },
+            Group { timely, ..group(say::plan_group_today(), now, say::plan_nothing_due()) },
+            group(say::plan_group_this_week(), by_day(week), say::plan_nothing_more()),
+            Group {
+                is_later: true,
+                ..group(say::plan_group_later(), by_day(later), say::plan_nothing_yet())
+            },
+            Group { is_counted: false, ..group(say::plan_group_kept(), kept, none_kept) },
         ]
     }
 
@@ -262,7 +263,10 @@ impl Promises<'_, '_> {
         let (older, before): (Vec<_>, Vec<_>) = before.into_iter().partition(waits);
         let items = before.into_iter().map(|(_, item)| item).chain(self.were_away()).collect();
         let marked = marked.into_iter().map(|it| self.item(it, true)).collect();
-        let mut before = vec![Group::new("From before", items), Group::new("Marked today", marked)];
+        let mut before = vec![
+            Group::new(say::plan_group_before(), items),
+            Group::new(say::plan_group_marked_today(), marked),
+        ];
         let mut groups = Vec::new();
         let mut days: Vec<Day> = coming.iter().map(|promise| self.stands_on(promise)).collect();
         days.extend(looks.iter().map(|(day, _)| *day).filter(|day| *day > today));
@@ -272,12 +276,12 @@ impl Promises<'_, '_> {
         for day in days {
             let own = coming.iter().copied().filter(|promise| self.stands_on(promise) == day);
             let items = self.of_day(day, own);
-            let none = if day == today { "nothing is due" } else { "" };
+            let none = if day == today { say::plan_nothing_due() } else { "" };
             groups.push(Group { none, ..Group::new(self.named(day), items) });
             groups.append(&mut before);
         }
         let older = older.into_iter().map(|(_, item)| item).collect();
-        groups.push(Group::new("From longer ago", older));
+        groups.push(Group::new(say::plan_group_longer_ago(), older));
         groups.retain(|group| !group.items.is_empty() || !group.none.is_empty());
         groups
     }
@@ -299,7 +303,7 @@ impl Promises<'_, '_> {
         let days = (0..length).map(|place| from.plus(place));
         let month = days.map(|day| (day, glyphs(day))).collect();
         let items = self.of_day(day, all.iter().filter(|promise| promise.day == day));
-        let none = "nothing on this day";
+        let none = say::plan_nothing_on_this_day();
         (month, Group { none, ..Group::new(self.named(day), items) })
     }
 
@@ -316,8 +320,8 @@ impl Promises<'_, '_> {
     fn named(&self, day: Day) -> String {
         let today = self.ctx.today;
         match day.days_since(today) {
-            0 => format!("Today, {}", day.short(today)),
-            1 => format!("Tomorrow, {}", day.short(today)),
+            0 => say::plan_today_day(day.short(today)),
+            1 => say::plan_tomorrow_day(day.short(today)),
             _ => day.short(today),
         }
     }

@@ -110,9 +110,9 @@ impl Item {
     }
 
     /// Words with what they are, where there are any.
-    pub(super) fn said(&mut self, what: &str, words: &Words) {
+    pub(super) fn said<'a>(&mut self, told: impl Fn(&'a str) -> String, words: &'a Words) {
         if !words.is_blank() {
-            self.quiet(format!("{what}: {}", &**words));
+            self.quiet(told(words));
         }
     }
 }

@@ -7,7 +7,9 @@ use crate::{
         Audience, Day, Promise, PromiseState, Role, Words,
         plan::{self, Dot, WAITS},
     },
+    phrases::say,
     screens::plan::{
+        Who,
         away::were_away,
         days::{due, near, not_set_yet, unread_day},
         groups::Promises,
@@ -28,31 +30,29 @@ impl Promises<'_, '_> {
             mark: "~",
             text: Words::from(were_away(self.ctx.audience())),
             tail: "a".to_owned(),
-            under: vec![(Weight::Quiet, Words::from("closes days in one step"))],
+            under: vec![(Weight::Quiet, Words::from(say::plan_away_closes()))],
         })
     }
 
     pub(super) fn item(&self, promise: &Arc<Promise>, with_day: bool) -> Item {
         let (today, reader) = (self.ctx.today, self.ctx.reader);
         let by = whose_to(promise.by, self.ctx.audience());
-        let mut said = vec![by.to_owned()];
+        let mut said = vec![by.label().to_owned()];
         if with_day {
             said.push(due(promise, today));
         }
         if promise.state != PromiseState::Open {
             said.push(promise.state.label().to_owned());
         }
-        said.extend(promise.is_for_both().then(|| "one mark for both".to_owned()));
+        said.extend(promise.is_for_both().then(|| say::plan_one_mark_for_both().to_owned()));
         said.extend(self.entered(promise));
         said.extend(seen(promise, reader));
-        said.extend(promise.moved.map(|day| format!("moved from {}", day.short(today))));
+        said.extend(promise.moved.map(|day| say::plan_moved_from(day.short(today))));
         let mut under = vec![(Weight::Quiet, Words::from(said.join(" · ")))];
         if promise.state == PromiseState::Missed && !promise.is_of_the_other(reader) {
-            let words = "Enter: put it right";
-            under.push((Weight::Asking, Words::from(words)));
+            under.push((Weight::Asking, Words::from(say::plan_enter_put_right())));
         }
-        let mend_by =
-            self.mend_by(promise).map(|by| format!("to put right by {}", near(by, today)));
+        let mend_by = self.mend_by(promise).map(|by| say::plan_put_right_by(near(by, today)));
         under.extend(mend_by.map(|words| (Weight::Quiet, Words::from(words))));
         let typed = unread_day(promise);
         let not_set = |typed: Words| Words::from(not_set_yet(promise, &typed));
@@ -71,28 +71,32 @@ impl Promises<'_, '_> {
         let (today, reader) = (self.ctx.today, self.ctx.reader);
         if promise.is_out_of_time(today) {
             let why = match promise.state {
-                PromiseState::EarlyWord => "after its day",
-                _ => "before its day",
+                PromiseState::EarlyWord => say::plan_said_after_its_day(),
+                _ => say::plan_said_before_its_day(),
             };
-            return Some(format!("said {why}, so not counted"));
+            return Some(why.to_owned());
         }
         let by = promise.marked_by.map(|by| match by {
-            Role::Both | Role::Any => "by both of you together".to_owned(),
-            by => format!("by {}", whose(by, reader)),
+            Role::Both | Role::Any => "together",
+            by => whose(by, reader).key(),
         });
         if promise.later {
             let start = self.ctx.workbook.profile.day_start;
-            let day = promise.marked.map(|at| format!("on {}", Day::of(at, start).short(today)));
-            let told = ["entered later".to_owned()].into_iter().chain(day).chain(by);
-            return Some(told.collect::<Vec<_>>().join(" "));
+            let day = promise.marked.map(|at| Day::of(at, start).short(today));
+            return Some(match (day, by) {
+                (Some(day), Some(by)) => say::plan_entered_later_on_by(day, by),
+                (Some(day), None) => say::plan_entered_later_on(day),
+                (None, Some(by)) => say::plan_entered_later_by(by),
+                (None, None) => say::plan_entered_later().to_owned(),
+            });
         }
         // That days are closed is somebody's word, and on a plan of two it says whose.
         if promise.state == PromiseState::Away && !self.ctx.audience().is_alone() {
-            return by.map(|by| format!("said {by}"));
+            return by.map(say::plan_said_by);
         }
         let is_of_one = matches!(promise.by, Role::Hurt | Role::Broke);
         let is_makers = promise.marked_by.is_none() || promise.marked_by == Some(promise.by);
-        by.filter(|_| is_of_one && !is_makers).map(|by| format!("marked {by}"))
+        by.filter(|_| is_of_one && !is_makers).map(say::plan_marked_by)
     }
 }
 
@@ -101,24 +105,21 @@ impl Promises<'_, '_> {
 fn seen(promise: &Promise, reader: Option<Role>) -> Option<String> {
     let who = match (promise.is_of_the_other(reader), promise.by) {
         (true, _) => "you",
-        (false, Role::Hurt | Role::Broke) if reader == Some(promise.by) => "your partner",
-        _ => "the other one",
+        (false, Role::Hurt | Role::Broke) if reader == Some(promise.by) => "partner",
+        _ => "other",
     };
     let is_open = promise.state == PromiseState::Open;
-    let told = match (promise.seen, promise.otherwise) {
-        (Some(_), _) if is_open => format!("{who} saw it done"),
-        (Some(_), _) if promise.state == PromiseState::Missed => "seen: not done".to_owned(),
-        (Some(_), _) => "seen".to_owned(),
-        (None, Some(_)) => format!("{who} saw it otherwise"),
-        (None, None) => return None,
-    };
-    let by_maker = promise.seen_by == Some(promise.by);
-    let entered = if by_maker {
-        format!(", entered by {}", whose(promise.by, reader))
-    } else {
-        String::new()
-    };
-    Some(told + &entered)
+    let is_by_maker = promise.seen_by == Some(promise.by);
+    let maker = if is_by_maker { whose(promise.by, reader) } else { Who::NotSaid }.key();
+    match (promise.seen, promise.otherwise) {
+        (Some(_), _) if is_open => Some(say::plan_seen_done(maker, who)),
+        (Some(_), _) if promise.state == PromiseState::Missed => {
+            Some(say::plan_seen_not_done(maker))
+        }
+        (Some(_), _) => Some(say::plan_seen(maker)),
+        (None, Some(_)) => Some(say::plan_seen_otherwise(maker, who)),
+        (None, None) => None,
+    }
 }
 
 /// Whether a line waits for something on its day: a promise that is open, a look, an ask. What is counted is

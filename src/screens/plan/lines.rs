@@ -5,6 +5,7 @@ use crate::{
         Day, Meaning, Role, Words,
         plan::{self, Check, Limit, Part},
     },
+    phrases::say,
     screens::plan::{
         acts::{days, of_action},
         beginnings::begin,
@@ -26,7 +27,7 @@ pub(super) fn parts(
     looks: Vec<Item>,
 ) -> Vec<Group> {
     let today = ctx.today;
-    let mut groups = vec![Group::new("To look at again", looks)];
+    let mut groups = vec![Group::new(say::plan_group_looks(), looks)];
     let is_two = ctx.audience().is_two();
     let (own, begins) = own::groups(ctx, plan);
     let mut missing = if is_two { Vec::new() } else { begins };
@@ -53,11 +54,13 @@ pub(super) fn parts(
         let mut label = if is_two { name(part) } else { name_for_two(part) }.to_owned();
         let page = plan.pages.iter().find(|(other, ..)| *other == part);
         if let Some((_, day, is_private)) = page {
-            let private = if *is_private { " · not shared" } else { "" };
-            label = format!("{label} · {}{private}", day.short(today));
+            let day = day.short(today);
+            let mut said = vec![&*label, &*day];
+            said.extend(is_private.then(say::plan_not_shared));
+            label = said.join(" · ");
         }
         let none = if part == Part::Actions && plan.actions.len() > MANY {
-            "A few that are kept are better than many."
+            say::plan_few_acts()
         } else {
             ""
         };
@@ -67,20 +70,20 @@ pub(super) fn parts(
         groups.extend(own);
     }
     if !missing.is_empty() {
-        groups.push(Group::new("Not in the plan yet", missing));
+        groups.push(Group::new(say::plan_group_missing(), missing));
     }
     groups
 }
 
 fn name(part: Part) -> &'static str {
     match part {
-        Part::Expectations => "What trust looks like",
-        Part::Actions => "What we do",
-        Part::Own => "What I will do",
-        Part::Limits => "Our limits",
-        Part::Openness => "What is open",
-        Part::Slip => "If somebody slips",
-        Part::Ladder => "The ladder",
+        Part::Expectations => say::plan_part_expectations(),
+        Part::Actions => say::plan_part_actions(),
+        Part::Own => say::plan_part_own(),
+        Part::Limits => say::plan_part_limits(),
+        Part::Openness => say::plan_part_openness(),
+        Part::Slip => say::plan_part_slip(),
+        Part::Ladder => say::plan_part_ladder(),
     }
 }
 
@@ -88,16 +91,16 @@ fn name(part: Part) -> &'static str {
 fn name_for_two(part: Part) -> &'static str {
     match part {
         Part::Expectations | Part::Own | Part::Ladder => name(part),
-        Part::Actions => "Acts from a page for two",
-        Part::Limits => "Limits from a page for two",
-        Part::Openness => "Openness from a page for two",
-        Part::Slip => "A slip plan from a page for two",
+        Part::Actions => say::plan_part_actions_for_two(),
+        Part::Limits => say::plan_part_limits_for_two(),
+        Part::Openness => say::plan_part_openness_for_two(),
+        Part::Slip => say::plan_part_slip_for_two(),
     }
 }
 
 /// Where to begin while there is no plan.
 pub(super) fn where_to_begin(ctx: &Ctx<'_>) -> Group {
-    Group::new("Where to begin", beginnings(ctx))
+    Group::new(say::plan_group_begin(), beginnings(ctx))
 }
 
 /// In the order of the words above it: the one who was hurt may ask before promising.
@@ -105,9 +108,9 @@ fn beginnings(ctx: &Ctx<'_>) -> Vec<Item> {
     let promise = Item {
         kind: Kind::Add(None),
         mark: "+",
-        text: Words::from("One small promise"),
+        text: Words::from(say::plan_begin_promise()),
         tail: String::new(),
-        under: vec![(Weight::Quiet, Words::from("So small that a bad day cannot break it."))],
+        under: vec![(Weight::Quiet, Words::from(say::plan_begin_promise_hint()))],
     };
     let parts = [Part::Expectations, Part::Actions, Part::Limits, Part::Slip];
     let is_two = ctx.audience().is_two();
@@ -123,31 +126,13 @@ fn beginnings(ctx: &Ctx<'_>) -> Vec<Item> {
 pub(super) fn invitation(ctx: &Ctx<'_>) -> Vec<&'static str> {
     let audience = ctx.audience();
     let first = match (ctx.reader, audience.is_two()) {
-        (Some(Role::Hurt), false) => {
-            "This can be a plan of your own. A promise to yourself counts: a walk, a call, an early \
-             night. You do not need anyone’s permission for it."
-        }
-        (_, false) => {
-            "This can be a plan of your own. One small promise a day, kept or told early, is how a \
-             word gets its weight back. It needs nobody else."
-        }
-        (Some(Role::Hurt), true) => {
-            "Here is room for what you ask for and what you both agreed. You owe no plan to anyone, and \
-             not today is fine. When you want to, begin with what trust looks like to you."
-        }
-        (Some(Role::Broke), true) => {
-            "This is for what you said you would do. Begin with one promise, so small that a bad day \
-             cannot break it. The rest you choose together, when your partner wants to."
-        }
-        (Some(Role::Both | Role::Any) | None, true) => {
-            "This is for what you both agreed, and what became of it. Begin small: one promise for this \
-             week. A few that are kept are better than many."
-        }
+        (Some(Role::Hurt), false) => say::plan_invites_hurt_alone(),
+        (_, false) => say::plan_invites_alone(),
+        (Some(Role::Hurt), true) => say::plan_invites_hurt(),
+        (Some(Role::Broke), true) => say::plan_invites_broke(),
+        (Some(Role::Both | Role::Any) | None, true) => say::plan_invites_both(),
     };
-    vec![
-        first,
-        "Nothing here is a score. Early word, told before it fails, counts as keeping faith.",
-    ]
+    vec![first, say::plan_no_score()]
 }
 
 fn expectations(plan: &plan::Plan) -> Vec<Item> {
@@ -162,21 +147,21 @@ fn limits(ctx: &Ctx<'_>, plan: &plan::Plan, is_two: bool) -> Vec<Item> {
             kind: Kind::Safety,
             mark: "→",
             text: Words::from(if is_two {
-                "A private check, for one of you alone"
+                say::plan_safety_check_of_one()
             } else {
-                "A private check"
+                say::plan_safety_check()
             }),
             tail: "F1".to_owned(),
-            under: vec![(Weight::Quiet, Words::from("Nothing you say there is kept."))],
+            under: vec![(Weight::Quiet, Words::from(say::plan_safety_check_hint()))],
         });
     }
     if !plan.limits.is_empty() {
         items.push(Item {
             kind: Kind::Control,
             mark: "→",
-            text: Words::from("The control check, by yourself"),
+            text: Words::from(say::plan_control_check()),
             tail: String::new(),
-            under: vec![(Weight::Quiet, Words::from("Kept nowhere, and nobody is told."))],
+            under: vec![(Weight::Quiet, Words::from(say::plan_control_check_hint()))],
         });
     }
     items
@@ -200,26 +185,27 @@ fn of_limit(ctx: &Ctx<'_>, limit: &Limit) -> Item {
     match limit.check {
         Check::Fails => {
             item.mark = "△";
-            let words =
-                "This limit takes away something a person needs. Find other words for it: Enter.";
-            item.under.push((Weight::Asking, Words::from(words)));
+            item.under.push((Weight::Asking, Words::from(say::plan_limit_fails())));
         }
         Check::NotDone => {
             // What the words suggest is told, and stays for people to tick.
             let found = suggested(ctx.guide, limit);
             let words = match found.first() {
-                Some((_, words)) => format!("control check not done yet: look at “{words}”"),
-                None => "control check not done yet".to_owned(),
+                Some((_, words)) => say::plan_limit_unchecked_words(words),
+                None => say::plan_limit_unchecked().to_owned(),
             };
             item.under.push((Weight::Asking, Words::from(words)));
         }
         Check::Passed => (),
     }
-    item.said("All right", &limit.fine);
-    item.said("Ask first", &limit.ask);
-    item.said("Not all right", &limit.no);
-    item.said("Why", &limit.why);
-    item.quiet(days([("look again", limit.until), ("ends or gets smaller", limit.ends)], today));
+    item.said(say::plan_limit_fine, &limit.fine);
+    item.said(say::plan_limit_ask, &limit.ask);
+    item.said(say::plan_limit_no, &limit.no);
+    item.said(say::plan_limit_why, &limit.why);
+    item.quiet(days(
+        [(say::plan_look_again_on, limit.until), (say::plan_fades_on, limit.ends)],
+        today,
+    ));
     item
 }
 
@@ -227,7 +213,7 @@ fn openness(plan: &plan::Plan, today: Day) -> Vec<Item> {
     let deals = plan.openness.iter().map(|deal| {
         let mut item = row(Part::Openness, &deal.row, Meaning::How, deal.thing.clone());
         let mut said = vec![deal.how.clone(), deal.often.to_string()];
-        said.push(days([("smaller from", deal.until)], today));
+        said.push(days([(say::plan_smaller_from, deal.until)], today));
         said.retain(|words| !words.is_empty());
         item.quiet(said.join(" · "));
         item
@@ -241,17 +227,18 @@ fn slip(plan: &plan::Plan, is_two: bool) -> Vec<Item> {
         let lines: Vec<&str> = lines.iter().map(|line| &**line).collect();
         lines.join("; ")
     };
-    let said = [
-        (Meaning::Counts, "What counts", list(&slip.counts)),
-        (Meaning::ToldWithin, "Told within", slip.tell.clone()),
-        (Meaning::FirstSteps, "First steps", list(&slip.first)),
-        (Meaning::ToCall, if is_two { "We call" } else { "To call" }, slip.call.to_string()),
+    let call = if is_two { say::plan_slip_we_call } else { say::plan_slip_to_call };
+    let said: [(Meaning, fn(String) -> String, String); 4] = [
+        (Meaning::Counts, say::plan_slip_counts, list(&slip.counts)),
+        (Meaning::ToldWithin, say::plan_slip_told, slip.tell.clone()),
+        (Meaning::FirstSteps, say::plan_slip_first, list(&slip.first)),
+        (Meaning::ToCall, call, slip.call.to_string()),
     ];
     let filled = said.into_iter().filter(|(.., words)| !words.trim().is_empty());
-    let item = |(field, what, words): (Meaning, &str, String)| Item {
+    let item = |(field, told, words): (Meaning, fn(String) -> String, String)| Item {
         kind: Kind::Row { part: Part::Slip, field, cell: None },
         mark: "·",
-        text: Words::from(format!("{what}: {words}")),
+        text: Words::from(told(words)),
         tail: String::new(),
         under: Vec::new(),
     };
@@ -261,7 +248,6 @@ fn slip(plan: &plan::Plan, is_two: bool) -> Vec<Item> {
 /// The rung one is on. Moving up is offered, and never happens by itself.
 fn rung(plan: &plan::Plan, kept: usize, is_two: bool) -> Vec<Item> {
     let Some(rung) = &plan.rung else { return Vec::new() };
-    let times = if kept == 1 { "once".to_owned() } else { format!("{kept} times") };
     let mut item = Item {
         kind: Kind::Rung,
         mark: "▪",
@@ -269,15 +255,14 @@ fn rung(plan: &plan::Plan, kept: usize, is_two: bool) -> Vec<Item> {
         tail: String::new(),
         under: Vec::new(),
     };
-    let agreed = if is_two { "you agreed on" } else { "you chose" };
-    let agreed = rung.count.map(|count| format!("; {agreed} {count}")).unwrap_or_default();
-    item.quiet(format!("Rung {} · kept or told early {times}{agreed}", rung.place.as_str()));
+    let place = rung.place.as_str();
+    item.quiet(match rung.count {
+        Some(agreed) if is_two => say::plan_rung_agreed(agreed, kept, place),
+        Some(chosen) => say::plan_rung_chosen(chosen, kept, place),
+        None => say::plan_rung(kept, place),
+    });
     if may_move_up(rung, kept) {
-        let words = if is_two {
-            "You can move up, if each of you says yes: Enter."
-        } else {
-            "You can move up, if you want to: Enter."
-        };
+        let words = if is_two { say::plan_rung_up_both() } else { say::plan_rung_up() };
         item.under.push((Weight::Asking, Words::from(words)));
     }
     vec![item]

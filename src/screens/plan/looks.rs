@@ -5,6 +5,7 @@ use crate::{
         Day, Words,
         plan::{LookKind, Review},
     },
+    phrases::say,
     screens::plan::{
         days::{LOOK, near},
         item::{Item, Kind, Weight},
@@ -13,14 +14,14 @@ use crate::{
 
 pub(super) fn review_item(review: &Review, today: Day) -> Item {
     let is_due = review.kind == LookKind::LookAgain && review.day <= today;
-    let held = if is_due { " · Space: looked at" } else { "" };
-    let said = format!("{}{held}", review.kind.label());
+    let mut said = vec![review.kind.label()];
+    said.extend(is_due.then(say::plan_space_looked_at));
     Item {
         kind: Kind::Review(review.clone()),
         mark: LOOK,
         text: review.words.clone(),
         tail: near(review.day, today),
-        under: vec![(Weight::Quiet, Words::from(said))],
+        under: vec![(Weight::Quiet, Words::from(said.join(" · ")))],
     }
 }
 

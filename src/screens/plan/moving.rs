@@ -4,6 +4,7 @@ use chronoutil::delta::shift_months_opt;
 
 use crate::{
     domain::{Answer, Day, PromiseId, Record, RecordId, Row, Sitting},
+    phrases::say,
     screens::plan::{Item, Kind, Plan, PlanView},
     ui::{
         action::{Command, Ctx},
@@ -71,15 +72,16 @@ impl Plan {
     }
 
     fn told_of_turning(&self, before: PlanView) -> String {
-        let (left, here) = (before.label(), self.view.label());
-        format!("The {left} has no place for its day, so this is the {here}")
+        say::plan_view_changed(before.key(), self.view.key())
     }
 
     /// That a new promise is kept, and where it is to be seen.
     pub(super) fn told_of_a_new_one(&self) -> String {
-        let here = self.view.label();
-        let place = if self.turned { format!(", in the {here}") } else { String::new() };
-        format!("It is on the plan{place}. u takes it back")
+        if self.turned {
+            say::plan_kept_new_in_view(self.view.key())
+        } else {
+            say::plan_kept_new().to_owned()
+        }
     }
 
     /// To what an undo, or doing something again, brought back. Says whether it is there: it is nowhere where

@@ -5,6 +5,7 @@ use crate::{
         Audience, Day, FieldKind, NodeId, Words,
         plan::{self, OWN, OwnLine, OwnPart, Part},
     },
+    phrases::say,
     screens::{
         Screen,
         exercise::ExerciseScreen,
@@ -21,9 +22,9 @@ use crate::{
 /// What the plan is called.
 pub fn title(audience: Audience) -> &'static str {
     match (audience.is_two(), audience.is_alone()) {
-        (true, _) => "Our plan",
-        (false, true) => "My plan",
-        (false, false) => "The plan",
+        (true, _) => say::plan_title_ours(),
+        (false, true) => say::plan_title_mine(),
+        (false, false) => say::plan_title(),
     }
 }
 
@@ -61,8 +62,11 @@ pub(super) fn groups(ctx: &Ctx<'_>, plan: &plan::Plan) -> (Vec<Group>, Vec<Item>
 
 fn labelled(name: &str, ctx: &Ctx<'_>, day: Day, private: bool) -> String {
     // Where there is nobody else, that it is not shared goes without saying.
-    let private = if private && !ctx.audience().is_alone() { " · not shared" } else { "" };
-    format!("{name} · {}{private}", day.short(ctx.today))
+    let is_told = private && !ctx.audience().is_alone();
+    let day = day.short(ctx.today);
+    let mut label = vec![name, &*day];
+    label.extend(is_told.then(say::plan_not_shared));
+    label.join(" · ")
 }
 
 /// What is to be asked for, on the day it is asked by. Enter opens it there.

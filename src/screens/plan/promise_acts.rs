@@ -8,6 +8,7 @@ use crate::{
         RecordId, Refused, Role, Said, Sitting, Witness,
         plan::{self, Part},
     },
+    phrases::say,
     screens::{
         Screen,
         ask::Ask,
@@ -170,9 +171,9 @@ impl Plan {
                 let is_marked = seen.state != PromiseState::Open;
                 if keep_promise(ctx, what, seen, false) {
                     ctx.tell(if is_marked {
-                        "Both stand side by side. u takes it back"
+                        say::plan_seen_beside()
                     } else {
-                        "What was seen stands there. The mark is still open. u takes it back"
+                        say::plan_seen_open()
                     });
                 }
             }
@@ -186,14 +187,12 @@ impl Plan {
         if !mark(ctx, promise, PromiseState::Missed, said) {
             return;
         }
-        let later = if promise.day < ctx.today { ", entered later" } else { "" };
-        if promise.is_of_the_other(said.by) {
-            ctx.tell(&format!(
-                "Marked as missed{later}. Putting it right is your partner’s work, not yours"
-            ));
-        } else {
-            ctx.tell(&format!("Marked as missed{later}. Enter: put it right. u takes it back"));
-        }
+        ctx.tell(match (promise.is_of_the_other(said.by), promise.day < ctx.today) {
+            (true, true) => say::plan_missed_theirs_later(),
+            (true, false) => say::plan_missed_theirs(),
+            (false, true) => say::plan_missed_later(),
+            (false, false) => say::plan_missed(),
+        });
     }
 
     /// Another day. Put off to a later one ahead of its day, that is early word: it was told in time.
@@ -214,14 +213,14 @@ impl Plan {
             let id = next.id.clone();
             let both = [next, made_now(ctx, first)].map(|it| Record::Promise(Arc::new(it)));
             if ctx.keep_all(Done::Moved, both.into()) {
-                ctx.tell(&format!("Early word, and a new promise for {to}. u takes it back"));
+                ctx.tell(&say::plan_moved_early(&to));
             }
             self.refresh(ctx);
             self.show_and_say(&id, ctx);
             return offer_card(ctx, &promise.id);
         }
         if keep_promise(ctx, Done::Moved, made_now(ctx, first), false) {
-            ctx.tell(&format!("Moved to {to}. u takes it back"));
+            ctx.tell(&say::plan_moved(&to));
         }
         self.refresh(ctx);
         self.show_and_say(id, ctx);
@@ -268,7 +267,7 @@ impl Plan {
         }
         sitting.changed = ctx.now;
         if ctx.keep_sitting(Done::Rung, sitting, false) {
-            ctx.tell("On the next rung now. u takes it back");
+            ctx.tell(say::plan_rung_moved());
         }
         Flow::Stay
     }
@@ -280,9 +279,9 @@ impl Plan {
         let state = today.as_ref().map_or(PromiseState::Open, |today| today.state);
         let said = match &today {
             Some(today) if state == PromiseState::Open => [
-                ("Kept today", PromiseState::Kept),
-                ("Early word today", PromiseState::EarlyWord),
-                ("Missed today", PromiseState::Missed),
+                (say::plan_rung_kept(), PromiseState::Kept),
+                (say::plan_rung_early(), PromiseState::EarlyWord),
+                (say::plan_rung_missed(), PromiseState::Missed),
             ]
             .map(|(label, state)| option(label, "", PlanChoice::Mark(today.id.clone(), state)))
             .to_vec(),
@@ -292,19 +291,19 @@ impl Plan {
         let rung = self.reading.plan.rung.as_ref();
         let may = rung.is_some_and(|rung| may_move_up(rung, self.reading.rung_kept));
         let up = if ctx.audience().is_two() {
-            "Each of you said yes: move up a rung"
+            say::plan_rung_move_both()
         } else {
-            "Move up a rung"
+            say::plan_rung_move()
         };
         let up = (may && may_write).then(|| option(up, "", PlanChoice::MoveUp));
-        let page = option("The page of the ladder", "", PlanChoice::Ladder);
+        let page = option(say::plan_rung_page(), "", PlanChoice::Ladder);
         let ladder = up.into_iter().chain([page]);
         // A mark that stands is not written over by the first line.
         let options = match state {
             PromiseState::Open | PromiseState::Missed => said.into_iter().chain(ladder).collect(),
             _ => ladder.chain(said).collect(),
         };
-        let ask = Ask::new("This rung", "", options);
+        let ask = Ask::new(say::plan_rung_title(), "", options);
         ask.about(rung.map(|rung| rung.what.clone()).unwrap_or_default())
     }
 }
@@ -312,21 +311,17 @@ impl Plan {
 /// Says what nobody has said yet of a promise whose questions were closed.
 fn tell_what_is_open(ctx: &mut Ctx<'_>, promise: &Promise) {
     if promise.undated {
-        ctx.tell("It is on the plan, with no day yet. u takes it back");
+        ctx.tell(say::plan_kept_without_day());
     } else if promise.by == Role::Any && ctx.audience().is_two() {
-        ctx.tell("It is on the plan. Who promises it is not said yet. u takes it back");
+        ctx.tell(say::plan_kept_without_maker());
     }
 }
 
 /// To which day it moves.
 fn ask_move(ctx: &Ctx<'_>, promise: &Promise) -> Flow<Screen> {
-    let words = if ctx.today < promise.day {
-        "Told ahead of its day, a move is early word. It keeps faith. A nearer day is only a move."
-    } else {
-        ""
-    };
+    let words = if ctx.today < promise.day { say::plan_ask_move_early() } else { "" };
     let to = |day| PlanChoice::MoveTo(promise.id.clone(), day);
-    let ask = ask_day(ctx, "Move it to which day?", words, Some(promise.day), to);
+    let ask = ask_day(ctx, say::plan_ask_move(), words, Some(promise.day), to);
     Flow::Push(Screen::Ask(ask))
 }
 
@@ -339,15 +334,17 @@ pub(crate) fn mark(ctx: &mut Ctx<'_>, promise: &Promise, state: PromiseState, sa
             return false;
         }
     };
-    let later = if marked.later { ", entered later" } else { "" };
+    let is_later = marked.later;
     let kept = keep_promise(ctx, Done::Marked(state), marked, false);
     if kept {
-        let before = match promise.state {
-            PromiseState::Open => String::new(),
-            before if before == state => String::new(),
-            before => format!(". It was {} before", before.label()),
-        };
-        ctx.tell(&format!("Marked as {}{later}{before}. u takes it back", state.label()));
+        let is_other = promise.state != PromiseState::Open && promise.state != state;
+        let (before, now) = (promise.state.label(), state.label());
+        ctx.tell(&match (is_other, is_later) {
+            (true, true) => say::plan_marked_instead_later(before, now),
+            (true, false) => say::plan_marked_instead(before, now),
+            (false, true) => say::plan_marked_later(now),
+            (false, false) => say::plan_marked(now),
+        });
     }
     kept
 }
@@ -355,16 +352,14 @@ pub(crate) fn mark(ctx: &mut Ctx<'_>, promise: &Promise, state: PromiseState, sa
 /// Why something cannot be said of a promise, and what can.
 pub(super) fn refusal(refused: Refused, promise: &Promise, today: Day) -> &'static str {
     match refused {
-        Refused::NotTheirs if today < promise.day => {
-            "That is for the other one to say. Enter: what can be done"
-        }
-        Refused::NotYet => "That day has not come yet. Enter: early word, or another day",
-        Refused::TooLate => "Its day is over, so it is not early word any more",
-        Refused::NotTheirs => "That is for the other one to say. Enter: what you saw of it",
-        Refused::Over => "That day is over. What is to be done needs one that is still to come",
-        Refused::NoDay => "It has no day yet. Enter gives it one",
-        Refused::Seen => "What was seen of that day stays with it. A new promise can be made",
-        Refused::Marked => "It has its mark already. Open it again first",
+        Refused::NotTheirs if today < promise.day => say::plan_refused_theirs_ahead(),
+        Refused::NotYet => say::plan_refused_not_yet(),
+        Refused::TooLate => say::plan_refused_too_late(),
+        Refused::NotTheirs => say::plan_refused_theirs(),
+        Refused::Over => say::plan_refused_over(),
+        Refused::NoDay => say::plan_refused_no_day(),
+        Refused::Seen => say::plan_refused_seen(),
+        Refused::Marked => say::plan_refused_marked(),
     }
 }
 
@@ -378,6 +373,6 @@ fn made_now(ctx: &Ctx<'_>, promise: Promise) -> Promise {
 pub(super) fn take_away(ctx: &mut Ctx<'_>, promise: &Promise) {
     let gone = made_now(ctx, Promise { trashed: Some(ctx.now), ..promise.clone() });
     if keep_promise(ctx, Done::PromiseDeleted, gone, false) {
-        ctx.tell("In the trash, at the end of the plan. u brings it back");
+        ctx.tell(say::plan_taken_away());
     }
 }

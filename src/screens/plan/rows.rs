@@ -5,6 +5,7 @@ use crate::{
         Answer, Done, Meaning, OptionMeaning, Sitting,
         plan::{self, Part, Review},
     },
+    phrases::say,
     screens::{
         Screen,
         exercise::{ExerciseScreen, is_added},
@@ -36,7 +37,7 @@ impl Plan {
         sitting.changed = ctx.now;
         if ctx.keep_sitting(Done::LookedAt, sitting, false) {
             let day = ctx.today.plus(NEXT_LOOK).short(ctx.today);
-            ctx.tell(&format!("Looked at. The next look is on {day}; Enter picks another day"));
+            ctx.tell(&say::plan_looked_at(day));
         }
         self.refresh(ctx);
     }
@@ -62,7 +63,7 @@ pub(super) fn add(ctx: &mut Ctx<'_>, part: Part) -> Flow<Screen> {
         Part::Actions | Part::Own => ExerciseScreen::adding(exercise, field, &[], ctx),
         // Their rows are given: topics, things, rungs. Which one is theirs to pick.
         Part::Limits | Part::Openness | Part::Ladder => {
-            ctx.tell("Pick a row with ↑ and ↓, and fill in what you like");
+            ctx.tell(say::plan_line_given());
             ExerciseScreen::beginning(exercise, field, ctx)
         }
         Part::Slip => ExerciseScreen::beginning(exercise, field, ctx),

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use crate::{
     domain::{Done, Promise, Record, Words, alone_of, kept_from},
+    phrases::say,
     screens::{
         Screen,
         ask::Ask,
         plan::{
             Plan,
-            days::NO_DAY,
             item::{Group, Item, Kind},
             keep_promise, whose_to,
         },
@@ -19,7 +19,9 @@ use crate::{
 };
 
 /// What is said of a part that the other one took away.
-pub const THEIRS: &str = "That is your partner’s own part. Only they put it back, or delete it";
+pub fn theirs() -> &'static str {
+    say::plan_trash_theirs()
+}
 
 /// How many of them are listed, newest first.
 const LISTED: usize = 100;
@@ -37,20 +39,20 @@ pub(super) fn group(ctx: &Ctx<'_>, shown: bool) -> Option<Group> {
     let items: Vec<Item> = if shown {
         gone.into_iter().map(|promise| of_promise(ctx, promise)).collect()
     } else {
-        let promises = if gone.len() == 1 { "promise" } else { "promises" };
-        let text = Words::from(format!("{} {promises} taken away", gone.len()));
-        let found = (!gone.is_empty()).then(|| item(Kind::Trash, text, "show".to_owned()));
+        let text = Words::from(say::plan_trash_count(gone.len()));
+        let show = say::plan_trash_show().to_owned();
+        let found = (!gone.is_empty()).then(|| item(Kind::Trash, text, show));
         found.into_iter().collect()
     };
-    (!items.is_empty()).then(|| Group::new("In the trash", items))
+    (!items.is_empty()).then(|| Group::new(say::plan_trash(), items))
 }
 
 fn of_promise(ctx: &Ctx<'_>, promise: &Arc<Promise>) -> Item {
-    let day = if promise.undated { NO_DAY.to_owned() } else { promise.day.short(ctx.today) };
-    let by = whose_to(promise.by, ctx.audience());
-    let back = if promise.may_be_put_back(ctx.reader) { " · put back" } else { "" };
-    let tail = format!("{by} · {day}{back}");
-    item(Kind::Gone(Arc::clone(promise)), promise.what.clone(), tail)
+    let undated = || say::plan_no_day_yet().to_owned();
+    let day = if promise.undated { undated() } else { promise.day.short(ctx.today) };
+    let mut tail = vec![whose_to(promise.by, ctx.audience()).label(), &*day];
+    tail.extend(promise.may_be_put_back(ctx.reader).then(say::plan_trash_put_back));
+    item(Kind::Gone(Arc::clone(promise)), promise.what.clone(), tail.join(" · "))
 }
 
 fn item(kind: Kind, text: Words, tail: String) -> Item {
@@ -74,7 +76,7 @@ impl Plan {
     pub(super) fn put_back(&mut self, ctx: &mut Ctx<'_>, promise: &Promise) -> Flow<Screen> {
         let back = Promise { trashed: None, ..promise.clone() };
         if keep_promise(ctx, Done::PromiseBack, back, false) {
-            ctx.tell("Back on the plan. u takes it away again");
+            ctx.tell(say::plan_trash_back());
         }
         self.refresh(ctx);
         self.show_and_say(&promise.id, ctx);

@@ -5,6 +5,7 @@ use crate::{
         Day, Done, Profile, Promise, PromisePart, RecordId, Role, Words, Workbook,
         dates::{DateReader, Meant},
     },
+    phrases::say,
     screens::{
         Screen,
         dates::ask_order,
@@ -51,20 +52,20 @@ pub enum Blank {
 impl Blank {
     pub fn label(self) -> &'static str {
         match self {
-            Blank::What => "What do you promise?",
-            Blank::Whom => "To whom? Enter goes on",
-            Blank::Note => "A note on it",
-            Blank::Day | Blank::NewDay => "Which day?",
-            Blank::AwayFrom => "Away from which day?",
-            Blank::AwayTo(_) => "To which day, included?",
+            Blank::What => say::plan_type_what(),
+            Blank::Whom => say::plan_type_whom(),
+            Blank::Note => say::plan_type_note(),
+            Blank::Day | Blank::NewDay => say::plan_type_day(),
+            Blank::AwayFrom => say::plan_type_away_from(),
+            Blank::AwayTo(_) => say::plan_type_away_to(),
         }
     }
 
     /// What is told under words. Under a day is told what was understood.
     pub fn hint(self) -> &'static str {
         match self {
-            Blank::What => "So plain that anyone could see whether it was done.",
-            Blank::Whom | Blank::Note => "It may stay empty.",
+            Blank::What => say::plan_type_what_hint(),
+            Blank::Whom | Blank::Note => say::plan_type_optional(),
             Blank::Day | Blank::NewDay | Blank::AwayFrom | Blank::AwayTo(_) => "",
         }
     }
@@ -322,7 +323,7 @@ impl Plan {
         if typing.blank.is_away() {
             // Half a span closes nothing: Esc gives it up.
             if !typing.editor.is_blank() {
-                ctx.tell("No day was closed");
+                ctx.tell(say::plan_away_not_closed());
             }
             return;
         }
@@ -332,11 +333,11 @@ impl Plan {
             (true, Ok(Some(found))) => drop(self.take_day(ctx, &typing, found.day)),
             (true, Err(_)) => {
                 self.keep_unread(ctx, &typing, &text);
-                ctx.tell("It stays with the promise as you wrote it. It is no day yet");
+                ctx.tell(say::plan_type_no_day());
             }
             (true, Ok(None)) => self.keep_unread(ctx, &typing, ""),
             (false, _) if typing.is_new && self.promise(ctx, &typing.promise).is_some() => {
-                ctx.tell("It is on the plan, with no day yet. u takes it back");
+                ctx.tell(say::plan_kept_without_day());
             }
             (false, _) => (),
         }

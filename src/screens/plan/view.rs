@@ -3,11 +3,14 @@
 mod control;
 mod month;
 
+use chrono::Datelike;
+
 use crate::{
     domain::{
         PromiseState, Role,
         plan::{self, Dot},
     },
+    phrases::say,
     screens::{
         dates::{Told, told},
         plan::{
@@ -26,12 +29,6 @@ const ROOMY: u16 = 16;
 /// From so many rows on all the weeks are shown, and else so many.
 const TALL: u16 = 30;
 const FEW_WEEKS: usize = 3;
-
-/// What stands over the promises of days before, under those of today.
-const BEFORE: &str = "from before";
-
-/// Whose the promises are that have one mark for two, as older versions made them.
-const ONE_FOR_TWO: &str = "both of you, one mark for two";
 
 pub fn page(screen: &Plan, scene: &Scene<'_>) -> Page {
     if let Some(control) = &screen.control {
@@ -115,7 +112,7 @@ fn board(screen: &Plan, page: &mut Page, scene: &Scene<'_>) {
         let is_told = counted > 0 && group.is_counted;
         let count = if is_told { format!("  {counted}") } else { String::new() };
         let cards = group.items.iter().enumerate().map(|(place, item)| Card {
-            label: (place == group.timely).then_some(BEFORE),
+            label: (place == group.timely).then(say::plan_from_before),
             mark: item.mark.to_owned(),
             text: item.text.clone(),
             tone: tone(item),
@@ -137,7 +134,7 @@ fn board(screen: &Plan, page: &mut Page, scene: &Scene<'_>) {
     let later = later.filter(|_| is_left_out).map_or(0, |later| waiting(&later.items));
     if later > 0 {
         page.gap();
-        page.words(format!("{later} later: v shows all the days to come."), Tone::Muted);
+        page.words(say::plan_more_later(later), Tone::Muted);
     }
 }
 
@@ -150,7 +147,7 @@ fn lay_out_group(group: &Group, page: &mut Page) {
     }
     for (place, item) in group.items.iter().enumerate() {
         if place == group.timely {
-            page.label(BEFORE);
+            page.label(say::plan_from_before());
         }
         page.item(&format!("{} ", item.mark), &item.text, &item.tail, tone(item));
         for (weight, words) in &item.under {
@@ -209,18 +206,21 @@ fn weeks(screen: &Plan, page: &mut Page, scene: &Scene<'_>) {
     if makers.is_empty() || screen.reading.is_bare() {
         return;
     }
-    page.label("The last weeks");
+    page.label(say::plan_last_weeks());
     let mut shown: Vec<Dot> = Vec::new();
     for by in makers {
         let is_for_two = by == Role::Both && !scene.audience().is_alone();
-        let name = if is_for_two { ONE_FOR_TWO } else { whose_to(by, scene.audience()) };
+        // As older versions made them.
+        let one_for_two = is_for_two.then(say::plan_one_for_two);
+        let name = one_for_two.unwrap_or_else(|| whose_to(by, scene.audience()).label());
         page.words(name, Tone::Heading);
         let is_silent = plan::are_silent(weeks);
         for week in weeks.iter().filter(|_| !is_silent) {
             let own: Vec<Dot> = week.promises.iter().filter(|dot| dot.by == by).copied().collect();
             let glyphs: Vec<&str> = own.iter().map(|dot| dot.glyph()).collect();
             if !glyphs.is_empty() {
-                let day = week.from.date().format("%e %b").to_string();
+                let day = format!("{:>2}", week.from.date().day());
+                let day = say::plan_week_from(day, week.from.month_in_short());
                 page.words(format!("{day}  {}", glyphs.join(" ")), Tone::Text);
             }
             shown.extend(own);

@@ -62,7 +62,7 @@ fn heading(record: &Record, scene: &Scene<'_>) -> String {
         }
         Record::Promise(promise) if promise.what.is_blank() => "(no words yet)".to_owned(),
         Record::Promise(promise) if promise.half_of.is_some() => {
-            let whose = whose_to(promise.by, scene.audience());
+            let whose = whose_to(promise.by, scene.audience()).label();
             format!("{} · {whose}", promise.what.as_str())
         }
         Record::Promise(promise) => promise.what.as_str().to_owned(),

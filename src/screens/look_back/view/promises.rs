@@ -5,7 +5,10 @@ use crate::{
         Audience, Role,
         plan::{self, Count, Dot, Week},
     },
-    screens::{look_back::view::Told, plan::whose_to},
+    screens::{
+        look_back::view::Told,
+        plan::{Who, whose_to},
+    },
     ui::page::{Page, Tone},
 };
 
@@ -55,7 +58,7 @@ impl Told<'_> {
 /// Whose promises these are.
 fn by(role: Role, audience: Audience) -> String {
     match role {
-        role if audience.is_alone() && whose_to(role, audience) == "you" => "By you".to_owned(),
+        role if audience.is_alone() && whose_to(role, audience) == Who::You => "By you".to_owned(),
         // Older versions had one mark for what each of two did.
         Role::Both => "By both of you, one mark for two".to_owned(),
         Role::Hurt | Role::Broke | Role::Any => format!("By {}", role.person()),

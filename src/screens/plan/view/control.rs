@@ -2,6 +2,7 @@
 
 use crate::{
     domain::Field,
+    phrases::say,
     screens::plan::{
         Plan,
         control::{Comes, Control, column, suggested},
@@ -17,27 +18,28 @@ pub fn page(screen: &Plan, control: &Control, scene: &Scene<'_>) -> Page {
     let place = control.limit.min(limits.len().saturating_sub(1));
     let Some(limit) = limits.get(place) else { return Page::new() };
     let mut page = Page::new();
-    let next = if limits.len() > 1 { " → is the next limit." } else { "" };
-    let how = "For you alone. Nothing you tick is kept, and nobody is told. Esc puts it away.";
-    page.words(format!("{how}{next}"), Tone::Muted);
-    let place = format!("{} of {}", control.limit + 1, limits.len());
+    let mut how = vec![say::plan_check_how()];
+    how.extend((limits.len() > 1).then(say::plan_check_next));
+    page.words(how.join(" "), Tone::Muted);
+    let place = say::plan_check_place(limits.len(), control.limit + 1);
     let name = limit.name();
     page.label(&format!("{place} · {}", name.as_str()));
-    let said = [("All right", &limit.fine), ("Ask first", &limit.ask)];
-    let said = said.into_iter().chain([("Not all right", &limit.no), ("Why", &limit.why)]);
-    for (what, words) in said.filter(|(_, words)| !words.is_blank()) {
-        page.words(format!("{what}: {}", words.as_str()), Tone::Text);
+    let said: [(fn(&str) -> String, _); 4] = [
+        (|words| say::plan_limit_fine(words), &limit.fine),
+        (|words| say::plan_limit_ask(words), &limit.ask),
+        (|words| say::plan_limit_no(words), &limit.no),
+        (|words| say::plan_limit_why(words), &limit.why),
+    ];
+    for (told, words) in said.into_iter().filter(|(_, words)| !words.is_blank()) {
+        page.words(told(words.as_str()), Tone::Text);
     }
     page.gap();
     let options = column(scene.guide).map(Field::options).unwrap_or_default();
     let found = suggested(scene.guide, limit);
     let told = match control.comes(limit) {
-        Comes::Unsaid => "What of this is true, for you?",
-        Comes::Harms => {
-            "Then this limit takes something you need. You do not have to agree to it, today or \
-             later. You can ask for other words, or wait. If saying no is not safe: F1."
-        }
-        Comes::Fine => "Then it asks for nothing a person needs. You can still say no to it.",
+        Comes::Unsaid => say::plan_check_unsaid(),
+        Comes::Harms => say::plan_check_harms(),
+        Comes::Fine => say::plan_check_fine(),
     };
     let mut is_told = false;
     for (place, option) in options.iter().enumerate() {
@@ -46,7 +48,7 @@ pub fn page(screen: &Plan, control: &Control, scene: &Scene<'_>) -> Page {
         page.item(mark, &option.label, "", style);
         let words = found.iter().find(|(id, _)| *id == option.id && !ticked);
         if let Some((_, words)) = words {
-            page.under(4, format!("the words “{words}” may mean this"), Tone::Muted);
+            page.under(4, say::plan_check_suggested(words), Tone::Muted);
         }
         // What it comes to is read where one is, in a small window too.
         if ticked && place == control.option {

@@ -3,6 +3,7 @@
 use chrono::Datelike;
 
 use crate::{
+    phrases::say,
     screens::plan::Plan,
     ui::{
         action::Scene,
@@ -20,7 +21,7 @@ pub fn of(screen: &Plan, scene: &Scene<'_>) -> Month {
     });
     Month {
         title: screen.day.month_and_year(),
-        keys: "← → month   ↑ ↓ day   v board",
+        keys: say::plan_month_keys(),
         days: days.collect(),
         is_current: screen.in_days,
     }

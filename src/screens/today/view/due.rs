@@ -75,7 +75,7 @@ fn pulse_of_the_week(by: Option<Role>, scene: &Scene<'_>) -> Said {
         }
         Some(by) => Said::or(
             format!("The pulse of the week, for {}", by.person()),
-            format!("The pulse of the week: {}", whose(by, scene.reader)),
+            format!("The pulse of the week: {}", whose(by, scene.reader).label()),
         ),
         None => {
             Said::or("The pulse of the week, for each of you", "The pulse of the week: each of you")
@@ -91,7 +91,7 @@ fn day(due: &Due, scene: &Scene<'_>) -> String {
 fn promise_tail(due: &Due, scene: &Scene<'_>, day: String) -> Said {
     let is_of_one = |by: &Role| matches!(by, Role::Hurt | Role::Broke) && scene.reader != Some(*by);
     let Some(by) = due.by.filter(is_of_one) else { return day.into() };
-    format!("{} · {day}", whose(by, scene.reader)).into()
+    format!("{} · {day}", whose(by, scene.reader).label()).into()
 }
 
 /// When a date that may hurt falls.
