@@ -1216,3 +1216,130 @@ plan-refused-over = That day is over. What is to be done needs one that is still
 plan-refused-no-day = It has no day yet. Enter gives it one
 plan-refused-seen = What was seen of that day stays with it. A new promise can be made
 plan-refused-marked = It has its mark already. Open it again first
+
+## Talk (screens/talk)
+
+# Who is pointed to help, before anything else.
+talk-safety = If you could not say no to this talk, leave it out. F1 shows who can help. You owe no reason.
+talk-go-on-with-it = Go on with the one that was begun
+talk-before-we-begin = before we begin
+talk-first-speaks-hurt = First speaks: the one who was hurt
+talk-first-speaks-broke = First speaks: the one who broke trust
+talk-begin = Begin
+talk-not-today = Not today
+talk-not-today-is-fine = is fine too
+talk-begins-here = This is where the talk begins
+talk-not-the-turn-to-take = That is for a turn of the one who broke trust: the other may take it
+talk-no-clock-here = There is no clock here. Take the time it needs
+talk-nothing-to-write-down = Nothing has to be written down here
+talk-stop-here = Stop here?
+talk-either-may-stop = Either of you may, at any time, with no reason given.
+talk-go-on = Go on
+talk-leave-it = Not today: leave it, it waits as it is
+talk-end-it = End this talk here
+
+# Where we are, beside the title of the talk.
+talk-place = { $title } · part { $count } of { $of-count }
+# One question with its three keys, side by side.
+talk-did-i-get-it = “Did I get it?”
+talk-got-it = y yes
+talk-got-it-partly = m partly
+talk-did-not-get-it = n no
+talk-say-when-back = Say when you come back. Space asks for the time.
+talk-both-together = Both of you, together
+talk-one-speaks = { $who ->
+    [hurt] The one who was hurt speaks · the other listens
+    [broke] The one who broke trust speaks · the other listens
+   *[other] Each of you speaks · the other listens
+}
+talk-one-says-it-back = { $who ->
+    [hurt] The one who was hurt says it back
+    [broke] The one who broke trust says it back
+   *[other] Each of you says it back
+}
+
+# What else is said about a turn; what fits stands on one line, with a dot between.
+talk-turn-of = turn { $count } of { $of-count }
+talk-once-more = once more: say what was missed
+talk-gives-turn-back = a gives this turn back
+talk-may-take-turn = a: the one who was hurt takes it
+talk-take-the-time = take the time it needs
+talk-read-this-out = read this out
+talk-the-one-who-speaks = the one who speaks
+talk-the-one-who-listens = the one who listens
+talk-write-it-down = write it down: { $title }
+
+# The clock of a turn.
+talk-paused-while-away = Paused while you were away. p lets the clock run.
+talk-clock-stands = The clock stands. p lets it run.
+talk-left-of = { $left } left of { $minutes }
+talk-clock-left = { $left } left
+talk-minutes-left = { $count ->
+    [one] about a minute left
+   *[other] about { $count } minutes left
+}
+talk-seconds = { $seconds } s
+talk-minutes = { $minutes } min
+talk-minutes-and-seconds = { $minutes } min { $seconds } s
+talk-time-of-turn = Time. Finish your sentence.
+talk-time-of-part = Time for this part. Finish your sentence, then go on.
+
+# A break.
+talk-break-twenty = In twenty minutes · { $time }
+talk-break-hour = In an hour · { $time }
+talk-break-tomorrow = Tomorrow, at a time you choose
+talk-break-tomorrow-hint = or just type it: 9, 20:30
+talk-no-break = No break
+talk-say-it-out-loud = Say it out loud, with the place: I am coming back. Nobody loses.
+talk-when-back = When do you come back?
+talk-you-are-back = You are back. The one who broke trust says a kind line first
+talk-write-an-hour = Write an hour, such as 9 or 20:30. Esc goes back.
+talk-tomorrow-when = Tomorrow, at what time?
+talk-tomorrow-hour = The hour you both come back, such as 9 or 20:30.
+
+# Its end.
+talk-no-number-yet = There is no number yet. Type a digit, or s to skip
+talk-alone-for-a-moment = { $who ->
+    [hurt] The one who was hurt, alone for a moment
+    [broke] The one who broke trust, alone for a moment
+   *[other] Each of you, alone for a moment
+}
+talk-please-look-away = Please look away, if you are the other.
+talk-how-heard = How heard did you feel?
+talk-how-heard-hint = 0 is not at all, 10 is fully. Esc skips: no number is owed.
+talk-number-is-theirs = This workbook is the other one’s, and they can find the number in it later. Skip it, if you would rather keep it to yourself.
+talk-number-of-two = This talk never shows it again, and no page for two does. Anyone at this keyboard can open it.
+talk-number-of-one = This talk never shows it again. It is in your workbook, a file that anyone who uses this account can open.
+talk-a-talk = A talk
+talk-one-line-to-keep = One line to keep from this talk
+talk-one-line-hint = In your own words. Both of you can read it here. It may stay empty.
+talk-held-on = Held on { $day }
+talk-no-line-kept = No line was kept. That is fine.
+talk-close = Close
+
+## Talks (screens/talks)
+
+# Told when a talk goes. Undo is for now; the end of the list is for later.
+talks-in-trash = In the trash, at the end of Talks. u brings it back
+talks-nothing-folded = Nothing is folded here
+talks-put-back = Put back
+talks-script-stays = A script stays. Only talks can be moved to the trash
+talks-go-on = go on
+talks-on-a-break = on a break
+talks-need-two-alone = A talk needs two people who want it. You do not need one to go on here.
+talks-need-two = A talk needs two people who want it.
+talks-fold-hides = + hides
+talks-fold-shows = + shows
+talks-with-a-script = talks with a script
+talks-held = held
+talks-older-ones = Older ones are found by their words, with /.
+talks-count-in-trash = { $count ->
+    [one] { $count } talk in the trash
+   *[other] { $count } talks in the trash
+}
+talks-show = show
+talks-in-the-trash = in the trash
+talks-day-put-back = { $day } · put back
+talks-can-both-say-no = A talk is for two who can both say no. If you cannot, leave it out and press F1.
+talks-minutes = { $minutes } min
+talks-minutes-and-heat = { $minutes } min · { $heat }

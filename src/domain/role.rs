@@ -39,6 +39,16 @@ impl Role {
         }
     }
 
+    /// The variant of a phrase that is told of this role.
+    pub fn variant(self) -> &'static str {
+        match self {
+            Role::Hurt => "hurt",
+            Role::Broke => "broke",
+            Role::Both => "both",
+            Role::Any => "any",
+        }
+    }
+
     /// The words used on screen for who a node is for.
     pub fn label(self) -> &'static str {
         match self {

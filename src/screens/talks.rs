@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::{
     domain::{Audience, Done, Guide, NodeId, Record, Records, Talk, Workbook},
+    phrases::say,
     screens::{Screen, ask::Ask},
     ui::{
         Mode,
@@ -16,9 +17,6 @@ use crate::{
 
 /// How many talks that were held are listed; older ones are found by their words.
 pub const LISTED: usize = 100;
-
-/// Told when a talk goes. Undo is for now; the end of the list is for later.
-pub const TRASHED: &str = "In the trash, at the end of Talks. u brings it back";
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Talks {
@@ -133,7 +131,7 @@ impl Talks {
             self.unfolded = !self.unfolded;
             self.cursor.go(self.on.len());
         } else {
-            ctx.tell("Nothing is folded here");
+            ctx.tell(say::talks_nothing_folded());
         }
     }
 
@@ -182,7 +180,7 @@ impl Talks {
             Some(Row::Gone(talk)) => {
                 let talk = Talk { trashed: None, changed: ctx.now, ..Talk::clone(talk) };
                 if ctx.keep(Done::TalkBack, Record::Talk(Arc::new(talk)), false) {
-                    ctx.tell("Put back");
+                    ctx.tell(say::talks_put_back());
                     self.refresh(ctx);
                 }
                 Flow::Stay
@@ -200,13 +198,13 @@ impl Talks {
             }
             Some(Row::Gone(_)) => return Flow::Stay,
             Some(Row::Script(_) | Row::ForTwo | Row::Trash) | None => {
-                ctx.tell("A script stays. Only talks can be moved to the trash");
+                ctx.tell(say::talks_script_stays());
                 return Flow::Stay;
             }
         };
         let talk = Talk { trashed: Some(ctx.now), changed: ctx.now, ..Talk::clone(talk) };
         if ctx.keep(Done::TalkDeleted, Record::Talk(Arc::new(talk)), false) {
-            ctx.tell(TRASHED);
+            ctx.tell(say::talks_in_trash());
             self.refresh(ctx);
         }
         Flow::Stay

@@ -4,10 +4,10 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
     domain::{Done, Pulse, PulseKind, Record, Role, SCALE_TOP, Script, Talk, Words},
+    phrases::say,
     screens::{
         Screen,
         talk::{TalkScreen, Writing},
-        talks::TRASHED,
     },
     ui::{
         action::{Command, Ctx, Flow},
@@ -34,7 +34,7 @@ impl TalkScreen {
             Command::Digit(digit) => digit,
             Command::Open => {
                 let Some(value) = self.heard.take() else {
-                    ctx.tell("There is no number yet. Type a digit, or s to skip");
+                    ctx.tell(say::talk_no_number_yet());
                     return;
                 };
                 self.keep_heard(ctx, role, value);
@@ -124,7 +124,7 @@ impl TalkScreen {
             Command::Delete => {
                 let now = ctx.now;
                 if self.change(ctx, Done::TalkDeleted, |talk| talk.trashed = Some(now)) {
-                    ctx.tell(TRASHED);
+                    ctx.tell(say::talks_in_trash());
                     return Flow::Pop;
                 }
             }

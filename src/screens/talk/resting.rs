@@ -3,7 +3,8 @@
 use chrono::{Duration, NaiveTime, Offset, TimeZone, Timelike};
 
 use crate::{
-    domain::{Day, Done, Script, Stamp},
+    domain::{Day, Done, Script, Stamp, clock},
+    phrases::say,
     screens::{
         Screen,
         ask::{Answer, Ask},
@@ -16,7 +17,8 @@ use crate::{
 };
 
 /// The breaks that are offered, in minutes, and how each is called.
-const BREAKS: [(u16, &str); 2] = [(20, "In twenty minutes"), (60, "In an hour")];
+const BREAKS: [(u16, fn(String) -> String); 2] =
+    [(20, say::talk_break_twenty), (60, say::talk_break_hour)];
 
 impl TalkScreen {
     pub(super) fn rest_for(&mut self, ctx: &mut Ctx<'_>, script: &Script, minutes: u16) {
@@ -45,7 +47,7 @@ impl TalkScreen {
                         talk.go_on(script);
                     });
                 } else if self.change(ctx, Done::TalkResumed, back) {
-                    ctx.tell("You are back. The one who broke trust says a kind line first");
+                    ctx.tell(say::talk_you_are_back());
                 }
                 Flow::Stay
             }
@@ -69,7 +71,7 @@ impl TalkScreen {
         if let Some(back_at) = time {
             return self.rest_until(ctx, script, back_at);
         }
-        let told = "Write an hour, such as 9 or 20:30. Esc goes back.";
+        let told = say::talk_write_an_hour();
         self.writing = Some(Writing::Time(Editor::line(&text), Some(told)));
     }
 }
@@ -82,16 +84,16 @@ pub(super) fn ask_when(ctx: &mut Ctx<'_>) -> Flow<Screen> {
     let mut answers: Vec<Answer> = BREAKS
         .into_iter()
         .map(|(minutes, name)| {
-            let at = after(ctx.now, minutes).format("%H:%M");
-            Answer::new(format!("{name} · {at}"), "", Choice::Rest(Some(minutes)))
+            let at = clock(after(ctx.now, minutes));
+            Answer::new(name(at), "", Choice::Rest(Some(minutes)))
         })
         .collect();
-    let tomorrow = "Tomorrow, at a time you choose";
-    answers.push(Answer::new(tomorrow, "or just type it: 9, 20:30", Choice::Rest(None)));
-    answers.push(Answer::new("No break", "", Choice::Nothing));
-    let words = "Say it out loud, with the place: I am coming back. Nobody loses.";
+    let tomorrow = say::talk_break_tomorrow();
+    answers.push(Answer::new(tomorrow, say::talk_break_tomorrow_hint(), Choice::Rest(None)));
+    answers.push(Answer::new(say::talk_no_break(), "", Choice::Nothing));
+    let words = say::talk_say_it_out_loud();
     Flow::Push(Screen::Ask(
-        Ask::new("When do you come back?", words, answers).or_typed(Choice::Rest(None)),
+        Ask::new(say::talk_when_back(), words, answers).or_typed(Choice::Rest(None)),
     ))
 }
 

@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{Done, Part, PartKind, RecordId, Script, Talk},
+    phrases::say,
     screens::{
         Screen,
         ask::{Answer, Ask},
@@ -50,7 +51,7 @@ impl TalkScreen {
     pub(super) fn step_back(&mut self, ctx: &mut Ctx<'_>, script: &Script) {
         let Some(talk) = &self.talk else { return };
         if !Talk::clone(talk).go_back(script) {
-            return ctx.tell("This is where the talk begins");
+            return ctx.tell(say::talk_begins_here());
         }
         self.writing = None;
         self.change(ctx, Done::TalkStep, |talk| {
@@ -62,7 +63,7 @@ impl TalkScreen {
         if self.talk.as_ref().is_some_and(|talk| talk.may_take(part)) {
             self.step(ctx, script, Done::TalkStep, Talk::take_turn);
         } else {
-            ctx.tell("That is for a turn of the one who broke trust: the other may take it");
+            ctx.tell(say::talk_not_the_turn_to_take());
         }
     }
 
@@ -70,7 +71,7 @@ impl TalkScreen {
         let Some(talk) = self.talk.clone().filter(|_| ctx.may_write()) else { return };
         let mut talk = Talk::clone(&talk);
         match talk.whole(script) {
-            None => return ctx.tell("There is no clock here. Take the time it needs"),
+            None => return ctx.tell(say::talk_no_clock_here()),
             Some(_) if talk.runs() => {
                 talk.stop_clock(ctx.now);
                 talk.away = false;
@@ -83,7 +84,7 @@ impl TalkScreen {
     /// Opens the exercise of a part, on the sitting of this talk.
     fn write_down(&mut self, ctx: &mut Ctx<'_>, part: &Part) -> Flow<Screen> {
         let Some(exercise) = part.exercise.clone() else {
-            ctx.tell("Nothing has to be written down here");
+            ctx.tell(say::talk_nothing_to_write_down());
             return Flow::Stay;
         };
         match self.sitting(ctx) {
@@ -109,12 +110,12 @@ impl TalkScreen {
 
 fn end_or_leave() -> Ask {
     Ask::new(
-        "Stop here?",
-        "Either of you may, at any time, with no reason given.",
+        say::talk_stop_here(),
+        say::talk_either_may_stop(),
         vec![
-            Answer::new("Go on", "", Choice::Nothing),
-            Answer::new("Not today: leave it, it waits as it is", "", Choice::LeaveTalk),
-            Answer::new("End this talk here", "", Choice::EndTalk),
+            Answer::new(say::talk_go_on(), "", Choice::Nothing),
+            Answer::new(say::talk_leave_it(), "", Choice::LeaveTalk),
+            Answer::new(say::talk_end_it(), "", Choice::EndTalk),
         ],
     )
 }

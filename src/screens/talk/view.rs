@@ -7,7 +7,8 @@ mod ending;
 mod running;
 
 use crate::{
-    domain::{Moment, Script, Talk},
+    domain::{Moment, Script, Talk, clock},
+    phrases::say,
     screens::talk::{TalkScreen, Writing},
     ui::{
         action::Scene,
@@ -48,7 +49,7 @@ fn rest(back: &str, talk: &Talk, scene: &Scene<'_>) -> Page {
     let above = usize::from(scene.rows / 4);
     page.picture(vec![String::new(); above], Tone::Text);
     page.line(vec![Run::new(back, Tone::Title)]);
-    let time = talk.back_at.map(|back_at| back_at.format("%H:%M").to_string()).unwrap_or_default();
+    let time = talk.back_at.map(clock).unwrap_or_default();
     if scene.columns >= ROOMY.0 && scene.rows >= ROOMY.1 {
         page.gap();
         page.picture(digits::rows(&time).to_vec(), Tone::Heading);
@@ -58,15 +59,16 @@ fn rest(back: &str, talk: &Talk, scene: &Scene<'_>) -> Page {
 
 fn time(trouble: Option<&str>) -> Page {
     let mut page = Page::new();
-    page.heading("Tomorrow, at what time?");
-    page.words("The hour you both come back, such as 9 or 20:30.", Tone::Muted);
+    page.heading(say::talk_tomorrow_when());
+    page.words(say::talk_tomorrow_hour(), Tone::Muted);
     if let Some(trouble) = trouble {
         page.words(trouble, Tone::Heading);
     }
     page
 }
 
-/// `part 2 of 6`.
+/// The title, and `part 2 of 6`.
 fn place(talk: &Talk, script: &Script) -> String {
-    format!("part {} of {}", (talk.part + 1).min(script.parts.len()), script.parts.len())
+    let all = script.parts.len();
+    say::talk_place((talk.part + 1).min(all), all, &script.title)
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{Script, Talk},
+    phrases::say,
     screens::{
         stage::{for_two, view::heat},
         talks::{LISTED, Talks},
@@ -18,12 +19,12 @@ const ROOMY: u16 = 30;
 pub fn page(screen: &Talks, scene: &Scene<'_>) -> Page {
     let mut page = Page::new();
     if !screen.on.is_empty() {
-        page.label("go on");
+        page.label(say::talks_go_on());
         for talk in screen.on.iter() {
             let day = talk.day.short(scene.today);
             // Of a talk that rests nothing but the time is shown.
             let (name, tail) = match &talk.back(scene.now, scene.workbook.profile.day_start) {
-                Some(back) => (back.clone(), "on a break".to_owned()),
+                Some(back) => (back.clone(), say::talks_on_a_break().to_owned()),
                 None => (title(talk, scene).to_owned(), day),
             };
             page.item("◐ ", &name, &tail, Tone::Text);
@@ -31,17 +32,21 @@ pub fn page(screen: &Talks, scene: &Scene<'_>) -> Page {
     }
     if screen.folds {
         let words = if scene.audience().is_alone() {
-            "A talk needs two people who want it. You do not need one to go on here."
+            say::talks_need_two_alone()
         } else {
-            "A talk needs two people who want it."
+            say::talks_need_two()
         };
         page.gap();
         page.words(words, Tone::Text);
         page.gap();
-        let (mark, tail) = if screen.unfolded { ("– ", "+ hides") } else { ("+ ", "+ shows") };
+        let (mark, tail) = if screen.unfolded {
+            ("– ", say::talks_fold_hides())
+        } else {
+            ("+ ", say::talks_fold_shows())
+        };
         page.item(mark, for_two(scene.audience()), tail, Tone::Muted);
     } else {
-        page.label("talks with a script");
+        page.label(say::talks_with_a_script());
     }
     for script in scene.guide.scripts.iter().filter(|_| screen.unfolded) {
         page.item("· ", &script.title, meta(script), Tone::Text);
@@ -50,7 +55,7 @@ pub fn page(screen: &Talks, scene: &Scene<'_>) -> Page {
         }
     }
     if !screen.held.is_empty() {
-        page.label("held");
+        page.label(say::talks_held());
         for talk in screen.held.iter() {
             let day = talk.day.short(scene.today);
             page.item("✓ ", title(talk, scene), &day, Tone::Text);
@@ -59,43 +64,39 @@ pub fn page(screen: &Talks, scene: &Scene<'_>) -> Page {
             }
         }
         if screen.held.len() == LISTED {
-            page.words("Older ones are found by their words, with /.", Tone::Muted);
+            page.words(say::talks_older_ones(), Tone::Muted);
         }
     }
     match (screen.trash.len(), screen.shows_trash) {
         (0, _) => (),
         (count, false) => {
             page.gap();
-            let talks = if count == 1 { "talk" } else { "talks" };
-            page.item("· ", format!("{count} {talks} in the trash"), "show", Tone::Muted);
+            page.item("· ", say::talks_count_in_trash(count), say::talks_show(), Tone::Muted);
         }
         (_, true) => {
-            page.label("in the trash");
+            page.label(say::talks_in_the_trash());
             for talk in screen.trash.iter() {
-                let tail = format!("{} · put back", talk.day.short(scene.today));
+                let tail = say::talks_day_put_back(talk.day.short(scene.today));
                 page.item("· ", title(talk, scene), &tail, Tone::Muted);
             }
         }
     }
     if screen.unfolded {
         page.gap();
-        page.words(
-            "A talk is for two who can both say no. If you cannot, leave it out and press F1.",
-            Tone::Muted,
-        );
+        page.words(say::talks_can_both_say_no(), Tone::Muted);
     }
     page
 }
 
 fn title<'a>(talk: &Talk, scene: &Scene<'a>) -> &'a str {
-    scene.guide.script(&talk.script).map_or("A talk", |script| &script.title)
+    scene.guide.script(&talk.script).map_or(say::talk_a_talk(), |script| &script.title)
 }
 
 /// How long it takes, and how hard it may hit.
 pub fn meta(script: &Script) -> String {
-    let minutes = format!("{} min", script.minutes);
+    let minutes = script.minutes.to_string();
     match heat(script.heat) {
-        "" => minutes,
-        heat => format!("{minutes} · {heat}"),
+        "" => say::talks_minutes(minutes),
+        heat => say::talks_minutes_and_heat(heat, minutes),
     }
 }

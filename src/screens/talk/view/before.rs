@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{Role, Script},
+    phrases::say,
     screens::{
         talk::{Item, TalkScreen, items},
         talks::view::meta,
@@ -12,17 +13,13 @@ use crate::{
     },
 };
 
-/// Who is pointed to help, before anything else.
-const SAFETY: &str =
-    "If you could not say no to this talk, leave it out. F1 shows who can help. You owe no reason.";
-
 pub fn page(screen: &TalkScreen, script: &Script, scene: &Scene<'_>) -> Page {
     let mut page = Page::new();
     page.words(&script.title, Tone::Title);
     page.words(meta(script), Tone::Muted);
     page.gap();
     page.words(&script.why, Tone::Text);
-    page.words(SAFETY, Tone::Text);
+    page.words(say::talk_safety(), Tone::Text);
     if !script.warning.is_empty() {
         page.gap();
         page.words(format!("! {}", script.warning), Tone::Heading);
@@ -34,11 +31,11 @@ pub fn page(screen: &TalkScreen, script: &Script, scene: &Scene<'_>) -> Page {
                 let talk = scene.workbook.talks.find(&id);
                 let day = talk.map(|talk| talk.day.short(scene.today)).unwrap_or_default();
                 page.gap();
-                page.item("◐ ", "Go on with the one that was begun", day, Tone::Text);
+                page.item("◐ ", say::talk_go_on_with_it(), day, Tone::Text);
             }
             Item::Check(place) => {
                 if !std::mem::replace(&mut labelled, true) {
-                    page.label("before we begin");
+                    page.label(say::talk_before_we_begin());
                 }
                 let mark = if screen.before.ticked.contains(&place) { "[x] " } else { "[ ] " };
                 page.item(mark, &script.before[place], "", Tone::Text);
@@ -46,16 +43,18 @@ pub fn page(screen: &TalkScreen, script: &Script, scene: &Scene<'_>) -> Page {
             Item::First => {
                 page.gap();
                 let first = match screen.before.first {
-                    Role::Broke => "the one who broke trust",
-                    Role::Hurt | Role::Both | Role::Any => "the one who was hurt",
+                    Role::Broke => say::talk_first_speaks_broke(),
+                    Role::Hurt | Role::Both | Role::Any => say::talk_first_speaks_hurt(),
                 };
-                page.item("", format!("First speaks: {first}"), "", Tone::Text);
+                page.item("", first, "", Tone::Text);
             }
             Item::Begin => {
                 page.gap();
-                page.item("", "Begin", "", Tone::Heading);
+                page.item("", say::talk_begin(), "", Tone::Heading);
             }
-            Item::NotToday => page.item("", "Not today", "is fine too", Tone::Text),
+            Item::NotToday => {
+                page.item("", say::talk_not_today(), say::talk_not_today_is_fine(), Tone::Text)
+            }
         }
     }
     page

@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{Part, Talk},
+    phrases::say,
     screens::talk::view::digits,
     ui::page::{Page, Run, Text, Tone},
 };
@@ -21,19 +22,20 @@ pub fn lay_out(page: &mut Page, talk: &Talk, part: &Part, (whole, left): (u64, u
     // A clock that stands says so with a word, and not only by standing.
     let stands = match (talk.runs(), talk.away) {
         (true, _) => None,
-        (false, true) => Some("Paused while you were away. p lets the clock run."),
-        (false, false) => Some("The clock stands. p lets it run."),
+        (false, true) => Some(say::talk_paused_while_away()),
+        (false, false) => Some(say::talk_clock_stands()),
     };
     let seconds = left.div_ceil(1_000);
     let minutes = left.div_ceil(MINUTE);
     let (digits, tail) = match face {
         Face::Big => (
-            Some(digits::rows(&format!("{:02}:{:02}", seconds / 60, seconds % 60))),
-            format!("{} left of {}", in_words(seconds), whole / MINUTE),
+            Some(digits::rows(&in_digits(seconds))),
+            say::talk_left_of(in_words(seconds), (whole / MINUTE).to_string()),
         ),
-        Face::Small => (None, format!("{:02}:{:02} left", seconds / 60, seconds % 60)),
-        Face::Calm if minutes == 1 => (None, "about a minute left".to_owned()),
-        Face::Calm => (None, format!("about {minutes} minutes left")),
+        Face::Small => (None, say::talk_clock_left(in_digits(seconds))),
+        Face::Calm => {
+            (None, say::talk_minutes_left(usize::try_from(minutes).unwrap_or(usize::MAX)))
+        }
     };
     if let Some(digits) = digits {
         page.picture(digits.to_vec(), Tone::Heading);
@@ -41,8 +43,8 @@ pub fn lay_out(page: &mut Page, talk: &Talk, part: &Part, (whole, left): (u64, u
     if left == 0 {
         // In the place of the bar, so that nothing moves while somebody speaks.
         let told = match part.turns() {
-            Some(_) => "Time. Finish your sentence.",
-            None => "Time for this part. Finish your sentence, then go on.",
+            Some(_) => say::talk_time_of_turn(),
+            None => say::talk_time_of_part(),
         };
         return page.words(told, Tone::Heading);
     }
@@ -66,10 +68,16 @@ fn bar(left: u64, whole: u64, tail: &str, face: Face) -> Text {
     ]
 }
 
+fn in_digits(seconds: u64) -> String {
+    format!("{:02}:{:02}", seconds / 60, seconds % 60)
+}
+
 fn in_words(seconds: u64) -> String {
     match (seconds / 60, seconds % 60) {
-        (0, seconds) => format!("{seconds} s"),
-        (minutes, 0) => format!("{minutes} min"),
-        (minutes, seconds) => format!("{minutes} min {seconds} s"),
+        (0, seconds) => say::talk_seconds(seconds.to_string()),
+        (minutes, 0) => say::talk_minutes(minutes.to_string()),
+        (minutes, seconds) => {
+            say::talk_minutes_and_seconds(minutes.to_string(), seconds.to_string())
+        }
     }
 }

@@ -2,7 +2,8 @@
 
 use crate::{
     domain::{Role, Script, Talk},
-    screens::talk::{TalkScreen, Writing, view::running::name},
+    phrases::say,
+    screens::talk::{TalkScreen, Writing},
     ui::{
         action::Scene,
         page::{Page, Tone},
@@ -12,12 +13,12 @@ use crate::{
 /// Somebody says in private how heard they felt.
 pub fn heard(screen: &TalkScreen, role: Role, scene: &Scene<'_>) -> Page {
     let mut page = Page::new();
-    page.words(format!("{}, alone for a moment", name(role)), Tone::Title);
-    page.words("Please look away, if you are the other.", Tone::Muted);
+    page.words(say::talk_alone_for_a_moment(role.variant()), Tone::Title);
+    page.words(say::talk_please_look_away(), Tone::Muted);
     page.gap();
-    page.words("How heard did you feel?", Tone::Heading);
+    page.words(say::talk_how_heard(), Tone::Heading);
     page.numbers(screen.heard, None);
-    page.words("0 is not at all, 10 is fully. Esc skips: no number is owed.", Tone::Muted);
+    page.words(say::talk_how_heard_hint(), Tone::Muted);
     page.gap();
     page.words(whose_page(role, scene), Tone::Muted);
     page
@@ -27,42 +28,29 @@ pub fn heard(screen: &TalkScreen, role: Role, scene: &Scene<'_>) -> Page {
 fn whose_page(role: Role, scene: &Scene<'_>) -> &'static str {
     match (role, scene.reader) {
         (Role::Hurt, Some(Role::Broke)) | (Role::Broke, Some(Role::Hurt)) => {
-            "This workbook is the other one’s, and they can find the number in it later. Skip it, \
-             if you would rather keep it to yourself."
+            say::talk_number_is_theirs()
         }
-        (_, Some(Role::Both | Role::Any) | None) => {
-            "This talk never shows it again, and no page for two does. Anyone at this keyboard can \
-             open it."
-        }
-        (_, Some(Role::Hurt | Role::Broke)) if scene.daily.for_two => {
-            "This talk never shows it again, and no page for two does. Anyone at this keyboard can \
-             open it."
-        }
-        (_, Some(Role::Hurt | Role::Broke)) => {
-            "This talk never shows it again. It is in your workbook, a file that anyone who uses \
-             this account can open."
-        }
+        (_, Some(Role::Both | Role::Any) | None) => say::talk_number_of_two(),
+        (_, Some(Role::Hurt | Role::Broke)) if scene.daily.for_two => say::talk_number_of_two(),
+        (_, Some(Role::Hurt | Role::Broke)) => say::talk_number_of_one(),
     }
 }
 
 /// The line that is kept, while it is written or when the talk is over.
 pub fn page(screen: &TalkScreen, talk: &Talk, script: Option<&Script>) -> Page {
     let mut page = Page::new();
-    let title = script.map_or("A talk", |script| &script.title);
+    let title = script.map_or(say::talk_a_talk(), |script| &script.title);
     page.words(title, Tone::Title);
     if let Some(Writing::Line(_)) = &screen.writing {
         page.gap();
-        page.words("One line to keep from this talk", Tone::Heading);
-        page.words(
-            "In your own words. Both of you can read it here. It may stay empty.",
-            Tone::Muted,
-        );
+        page.words(say::talk_one_line_to_keep(), Tone::Heading);
+        page.words(say::talk_one_line_hint(), Tone::Muted);
         return page;
     }
-    page.words(format!("Held on {}", talk.day.long()), Tone::Muted);
+    page.words(say::talk_held_on(talk.day.long()), Tone::Muted);
     page.gap();
     if talk.line.is_blank() {
-        page.words("No line was kept. That is fine.", Tone::Muted);
+        page.words(say::talk_no_line_kept(), Tone::Muted);
     } else {
         page.words(format!("“{}”", &*talk.line), Tone::Quoted);
     }
@@ -72,6 +60,6 @@ pub fn page(screen: &TalkScreen, talk: &Talk, script: Option<&Script>) -> Page {
         page.markdown(&format!("> {settle}"));
         page.gap();
     }
-    page.item("", "Close", "", Tone::Text);
+    page.item("", say::talk_close(), "", Tone::Text);
     page
 }

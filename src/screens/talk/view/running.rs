@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{Part, PartKind, Phase, Role, Script, Talk},
+    phrases::say,
     screens::talk::view::{
         ROOMY,
         clock::{self, Face},
@@ -19,7 +20,7 @@ const TALL: u16 = 24;
 pub fn page(talk: &Talk, script: &Script, scene: &Scene<'_>) -> Page {
     let Some(part) = script.parts.get(talk.part) else { return Page::new() };
     let mut page = Page::new();
-    let head = format!("{} · {}", script.title, place(talk, script));
+    let head = place(talk, script);
     page.words(&head, Tone::Muted);
     page.words(&part.title, Tone::Title);
     if scene.rows >= ROOMY.1 {
@@ -30,7 +31,13 @@ pub fn page(talk: &Talk, script: &Script, scene: &Scene<'_>) -> Page {
         page.words(&note, Tone::Muted);
     }
     if talk.phase == Phase::SayingBack {
-        page.words("“Did I get it?”   y yes   m partly   n no", Tone::Heading);
+        let asked = [
+            say::talk_did_i_get_it(),
+            say::talk_got_it(),
+            say::talk_got_it_partly(),
+            say::talk_did_not_get_it(),
+        ];
+        page.words(asked.join("   "), Tone::Heading);
     }
     if scene.rows >= TALL {
         page.gap();
@@ -53,15 +60,15 @@ pub fn page(talk: &Talk, script: &Script, scene: &Scene<'_>) -> Page {
 fn whose_turn(talk: &Talk, part: &Part) -> String {
     let Some(speaker) = talk.speaker(part) else {
         return match part.kind {
-            PartKind::Apart => "Say when you come back. Space asks for the time.".to_owned(),
+            PartKind::Apart => say::talk_say_when_back().to_owned(),
             PartKind::Together | PartKind::Turns(_) | PartKind::SayBack(_) => {
-                "Both of you, together".to_owned()
+                say::talk_both_together().to_owned()
             }
         };
     };
     match talk.phase {
-        Phase::Speaking => format!("{} speaks · the other listens", name(speaker)),
-        Phase::SayingBack => format!("{} says it back", name(other(speaker))),
+        Phase::Speaking => say::talk_one_speaks(speaker.variant()),
+        Phase::SayingBack => say::talk_one_says_it_back(other(speaker).variant()),
     }
 }
 
@@ -70,20 +77,20 @@ fn note(talk: &Talk, part: &Part) -> Option<String> {
     let turns = part.turns()?;
     let mut parts = Vec::new();
     if turns.count > 1 {
-        parts.push(format!("turn {} of {}", talk.turn + 1, turns.count));
+        parts.push(say::talk_turn_of(usize::from(talk.turn) + 1, usize::from(turns.count)));
     }
     match talk.phase {
         Phase::Speaking if talk.round > 0 => {
-            parts.push("once more: say what was missed".to_owned());
+            parts.push(say::talk_once_more().to_owned());
         }
         Phase::Speaking if talk.taken.contains(&talk.turn) => {
-            parts.push("a gives this turn back".to_owned());
+            parts.push(say::talk_gives_turn_back().to_owned());
         }
         Phase::Speaking if talk.may_take(part) => {
-            parts.push("a: the one who was hurt takes it".to_owned());
+            parts.push(say::talk_may_take_turn().to_owned());
         }
         Phase::Speaking => (),
-        Phase::SayingBack => parts.push("take the time it needs".to_owned()),
+        Phase::SayingBack => parts.push(say::talk_take_the_time().to_owned()),
     }
     (!parts.is_empty()).then(|| parts.join(" · "))
 }
@@ -91,9 +98,12 @@ fn note(talk: &Talk, part: &Part) -> Option<String> {
 /// What is read out, for the one whose it is.
 fn read_out(page: &mut Page, talk: &Talk, part: &Part, scene: &Scene<'_>) {
     let groups: &[(&str, &[String])] = &[
-        ("read this out", &part.read),
-        ("the one who speaks", if talk.phase == Phase::Speaking { &part.speaker } else { &[] }),
-        ("the one who listens", &part.listener),
+        (say::talk_read_this_out(), &part.read),
+        (
+            say::talk_the_one_who_speaks(),
+            if talk.phase == Phase::Speaking { &part.speaker } else { &[] },
+        ),
+        (say::talk_the_one_who_listens(), &part.listener),
     ];
     for (label, lines) in groups.iter().filter(|(_, lines)| !lines.is_empty()) {
         page.label(label);
@@ -106,7 +116,7 @@ fn read_out(page: &mut Page, talk: &Talk, part: &Part, scene: &Scene<'_>) {
         page.gap();
         page.line(vec![
             Run::new("x ", Tone::Accent),
-            Run::new(format!("write it down: {}", exercise.title), Tone::Text),
+            Run::new(say::talk_write_it_down(&exercise.title), Tone::Text),
         ]);
     }
 }
@@ -127,13 +137,4 @@ fn course(page: &mut Page, talk: &Talk, script: &Script) {
 
 fn other(role: Role) -> Role {
     if role == Role::Hurt { Role::Broke } else { Role::Hurt }
-}
-
-/// One of the two, at the start of a sentence.
-pub fn name(role: Role) -> &'static str {
-    match role {
-        Role::Hurt => "The one who was hurt",
-        Role::Broke => "The one who broke trust",
-        Role::Both | Role::Any => "Each of you",
-    }
 }
