@@ -44,6 +44,10 @@ pub type Phrase = fn() -> &'static str;
 /// A phrase that tells a count.
 pub type Counted = fn(usize) -> String;
 
+/// A phrase with something put in: a text, or one that is only looked at.
+pub type Filled = fn(String) -> String;
+pub type FilledWith = fn(&str) -> String;
+
 static CHOSEN: OnceLock<Arc<Phrasebook>> = OnceLock::new();
 
 thread_local! {

@@ -5,7 +5,7 @@ use crate::{
         Day, Meaning,
         plan::{Action, Often, Part},
     },
-    phrases::say,
+    phrases::{Filled, say},
     screens::plan::{
         Who,
         days::near,
@@ -46,10 +46,7 @@ pub(super) fn of_action(ctx: &Ctx<'_>, action: &Action, part: Part) -> Item {
 }
 
 /// Days with what comes on them.
-pub(super) fn days<const N: usize>(
-    days: [(fn(String) -> String, Option<Day>); N],
-    today: Day,
-) -> String {
+pub(super) fn days<const N: usize>(days: [(Filled, Option<Day>); N], today: Day) -> String {
     let said = days.into_iter().filter_map(|(told, day)| Some(told(near(day?, today))));
     said.collect::<Vec<_>>().join(" · ")
 }

@@ -6,7 +6,7 @@ use crate::{
         Words,
         plan::{self, OwnPart, Part},
     },
-    phrases::say,
+    phrases::{Filled, say},
     screens::{
         ask::{Answer, Ask},
         plan::{
@@ -298,7 +298,7 @@ pub(super) fn ask_day(
     choice: impl Fn(Option<Day>) -> PlanChoice,
 ) -> Ask {
     let today = ctx.today;
-    let days: [(fn(String) -> String, i64); 7] = [
+    let days: [(Filled, i64); 7] = [
         (say::plan_today_day, 0),
         (say::plan_tomorrow_day, 1),
         (say::plan_in_two_days, 2),

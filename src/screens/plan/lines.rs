@@ -5,7 +5,7 @@ use crate::{
         Day, Meaning, Role, Words,
         plan::{self, Check, Limit, Part},
     },
-    phrases::say,
+    phrases::{Filled, say},
     screens::plan::{
         acts::{days, of_action},
         beginnings::begin,
@@ -228,14 +228,14 @@ fn slip(plan: &plan::Plan, is_two: bool) -> Vec<Item> {
         lines.join("; ")
     };
     let call = if is_two { say::plan_slip_we_call } else { say::plan_slip_to_call };
-    let said: [(Meaning, fn(String) -> String, String); 4] = [
+    let said: [(Meaning, Filled, String); 4] = [
         (Meaning::Counts, say::plan_slip_counts, list(&slip.counts)),
         (Meaning::ToldWithin, say::plan_slip_told, slip.tell.clone()),
         (Meaning::FirstSteps, say::plan_slip_first, list(&slip.first)),
         (Meaning::ToCall, call, slip.call.to_string()),
     ];
     let filled = said.into_iter().filter(|(.., words)| !words.trim().is_empty());
-    let item = |(field, told, words): (Meaning, fn(String) -> String, String)| Item {
+    let item = |(field, told, words): (Meaning, Filled, String)| Item {
         kind: Kind::Row { part: Part::Slip, field, cell: None },
         mark: "·",
         text: Words::from(told(words)),

@@ -4,7 +4,7 @@ use chrono::{Duration, NaiveTime, Offset, TimeZone, Timelike};
 
 use crate::{
     domain::{Day, Done, Script, Stamp, clock},
-    phrases::say,
+    phrases::{Filled, say},
     screens::{
         Screen,
         ask::{Answer, Ask},
@@ -17,8 +17,7 @@ use crate::{
 };
 
 /// The breaks that are offered, in minutes, and how each is called.
-const BREAKS: [(u16, fn(String) -> String); 2] =
-    [(20, say::talk_break_twenty), (60, say::talk_break_hour)];
+const BREAKS: [(u16, Filled); 2] = [(20, say::talk_break_twenty), (60, say::talk_break_hour)];
 
 impl TalkScreen {
     pub(super) fn rest_for(&mut self, ctx: &mut Ctx<'_>, script: &Script, minutes: u16) {

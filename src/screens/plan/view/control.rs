@@ -2,7 +2,7 @@
 
 use crate::{
     domain::Field,
-    phrases::say,
+    phrases::{FilledWith, say},
     screens::plan::{
         Plan,
         control::{Comes, Control, column, suggested},
@@ -24,7 +24,7 @@ pub fn page(screen: &Plan, control: &Control, scene: &Scene<'_>) -> Page {
     let place = say::plan_check_place(limits.len(), control.limit + 1);
     let name = limit.name();
     page.label(&format!("{place} · {}", name.as_str()));
-    let said: [(fn(&str) -> String, _); 4] = [
+    let said: [(FilledWith, _); 4] = [
         (|words| say::plan_limit_fine(words), &limit.fine),
         (|words| say::plan_limit_ask(words), &limit.ask),
         (|words| say::plan_limit_no(words), &limit.no),

@@ -77,7 +77,7 @@ fn note(talk: &Talk, part: &Part) -> Option<String> {
     let turns = part.turns()?;
     let mut parts = Vec::new();
     if turns.count > 1 {
-        parts.push(say::talk_turn_of(usize::from(talk.turn) + 1, usize::from(turns.count)));
+        parts.push(say::talk_turn_of(talk.turn + 1, usize::from(turns.count)));
     }
     match talk.phase {
         Phase::Speaking if talk.round > 0 => {
