@@ -1343,3 +1343,147 @@ talks-day-put-back = { $day } · put back
 talks-can-both-say-no = A talk is for two who can both say no. If you cannot, leave it out and press F1.
 talks-minutes = { $minutes } min
 talks-minutes-and-heat = { $minutes } min · { $heat }
+
+## Questions over a screen (screens/ask)
+
+ask-leave-as-is = Leave it as it is
+ask-close = Close
+ask-wrote-this = You wrote this among the questions
+ask-on-no-disk = Some words are on no disk yet
+ask-silent-disk = The disk does not answer. What was called saved is safe; the last words may be in no file. This closes by itself once the disk has them. Ctrl-C or Ctrl-X leaves now.
+ask-never-saved = Words that are never saved, anywhere.
+ask-do-not-keep = write and do not keep
+ask-how-to-write = How would you like to write?
+ask-how-heavy-now = How heavy is it now?
+ask-how-heavy-before = Before you begin: how heavy is it?
+ask-weight = 0 is light, 10 is as heavy as it gets. Enter or Esc skips.
+ask-weight-told = 0 is light, 10 is as heavy as it gets. Enter keeps { $weight }. Esc skips.
+
+# Said behind the sentences before it.
+ask-or-begin-to-write = Or just begin to write.
+ask-saving-failed = Saving failed. Quitting now would lose them.
+ask-stay = Stay
+ask-write-a-copy = Write a copy among the backups, and leave
+ask-leave-without = Leave without them
+ask-wait-for-disk = Stay, and wait for the disk
+ask-leave-without-waiting = Leave without waiting
+ask-still-being-written = Something is still being written
+ask-so-far-in-a-draft = So far it is in a draft on the disk. From now on nothing unfinished is.
+ask-keep-as-is = Keep it as it is
+ask-without-a-draft = Write on, without a draft
+ask-without-a-draft-hint = Until you save or close it, it is on the screen only.
+ask-leave-setting-off = Leave the setting off
+ask-offered-afterwards = They are on no disk yet. They are offered to you after these questions.
+ask-nothing-kept-before = They are on no disk yet. Nothing is kept before you choose Begin.
+ask-take-this-back = Take this back?
+ask-not-on-this-screen = It is not on this screen: { $what }.
+ask-take-it-back = Take it back
+ask-not-yours = { $who ->
+    [hurt] You are here as the one who was hurt. This is not yours: { $what }.
+    [broke] You are here as the one who broke trust. This is not yours: { $what }.
+   *[other] It belongs to one person: { $what }.
+}
+ask-redo-of-another = Do again what somebody else did?
+ask-undo-of-another = Take back what somebody else did?
+ask-do-it-again = Do it again
+ask-redo-as = { $who ->
+    [hurt] I am the one who was hurt. Do it again
+    [broke] I am the one who broke trust. Do it again
+   *[other] Do it again
+}
+ask-undo-as = { $who ->
+    [hurt] I am the one who was hurt. Take it back
+    [broke] I am the one who broke trust. Take it back
+   *[other] Take it back
+}
+ask-draft-erased = You erased its words on { $day } at { $time }. Until you choose, they are still there.
+ask-draft-told = { $count ->
+    [one] 1 word, last typed { $day } at { $time }. Nothing was lost.
+   *[other] { $count } words, last typed { $day } at { $time }. Nothing was lost.
+}
+ask-keep-draft = You were writing this – keep?
+ask-go-on-writing = Go on writing
+ask-to-the-trash = Move it to the trash
+ask-which-helplines = Which country’s helplines?
+ask-kept = It is kept in your journal, in a file.
+ask-kept-when-closed = Once you close it, it is kept in your journal, in a file.
+ask-nothing-yet = Nothing is being written here, so these words have done nothing yet. ^X keeps them in a draft, for next time.
+ask-nothing-yet-and-no-file = Nothing is being written here, so these words have done nothing yet. ^X leaves without them: they are in no file.
+ask-entry-without-w = Put it in a new entry, without the first w
+ask-entry-without-w-hint = if that was the key to write
+ask-put-in-entry = Put it in a new entry
+ask-let-go = Let it go
+ask-in-no-file = It is in no file.
+ask-put-this-in-entry = Put this in a new entry?
+ask-window-keeps-nothing-why = { $why }. Your words did nothing here. Copy them if you need them.
+ask-window-keeps-nothing = This window cannot keep your words
+ask-undo-past-erased = What was deleted for good stays deleted. The change before that was: { $what }.
+ask-undo-past-lost = What you did last cannot be taken back. The change before that was: { $what }.
+ask-redo-past-erased = What was deleted for good stays deleted. What was taken back before that: { $what }.
+ask-redo-past-lost = What you did last cannot be taken back. What was taken back before that: { $what }.
+ask-take-back-older = Take back something older?
+ask-do-older-again = Do something older again?
+ask-here-elsewhere = { $who ->
+    [hurt] In another window the one who was hurt is here. Until you choose, this one shows nothing of either of you.
+    [broke] In another window the one who broke trust is here. Until you choose, this one shows nothing of either of you.
+   *[other] In another window both of you are here. Until you choose, this one shows nothing of either of you.
+}
+ask-changed-elsewhere = In another window it was changed who is here. Until you choose, this one shows nothing of either of you.
+ask-who-is-here = Who is here?
+ask-role-hurt = The one who was hurt
+ask-role-broke = The one who broke trust
+ask-role-both = Both of us, together
+ask-role-unsaid = I do not say
+ask-role-unsaid-hint = the pages of each are shown
+ask-filled-in-alone = { $who ->
+    [hurt] The one who was hurt filled it in here, alone. Is that one here?
+   *[other] The one who broke trust filled it in here, alone. Is that one here?
+}
+ask-leave-closed = Leave it closed
+ask-show-it = Show it
+ask-before-shown = Before it is shown
+ask-leave-in-trash = Leave it in the trash
+ask-whose-is-it = Whose is it?
+ask-put-it-back = Put it back
+ask-theirs-to-put-back = { $who ->
+    [hurt] Only the one who was hurt may put it back. Is that one here?
+   *[other] Only the one who broke trust may put it back. Is that one here?
+}
+ask-theirs-to-delete = { $who ->
+    [hurt] Only the one who was hurt may delete it for good. Is that one here?
+   *[other] Only the one who broke trust may delete it for good. Is that one here?
+}
+ask-delete-this = Delete this { $what } for good?
+ask-cannot-be-undone = It cannot be undone. Backups made before this moment, also of today, may hold it for eight weeks or more, unless you delete them too.
+ask-keep-in-trash = Keep it in the trash
+ask-delete-for-good = Delete it for good
+ask-delete-with-backups = Delete it for good, and the backups so far
+ask-forget-undo = { $count ->
+    [one] u can take back { $count } step. For that this workbook keeps what stood there before: lines and words that you took out, too. What you see now stays. Backups made before this moment, also of today, may hold it for eight weeks or more, unless you delete them too.
+   *[other] u can take back { $count } steps. For that this workbook keeps what stood there before: lines and words that you took out, too. What you see now stays. Backups made before this moment, also of today, may hold it for eight weeks or more, unless you delete them too.
+}
+ask-forget-what = Forget what can be undone?
+ask-forget-for-good = Forget it for good
+ask-forget-with-backups = Forget it for good, and the backups so far
+ask-new-backup-is-made = Your workbook stays, and a new backup of it is made.
+ask-delete-backups-told = Words that you deleted are gone from them then. Your workbook stays, and a new backup of it is made. Copies that a sync service or a disk image took are out of reach.
+ask-keep-them = Keep them
+ask-delete-them = Delete them for good
+ask-delete-backups = The backups so far: delete them?
+ask-new-copies = { $count ->
+    [one] They are in a copy among the backups: { $copies }. Bringing them in writes nothing over, and can be undone.
+   *[other] They are in copies among the backups: { $copies }. Bringing them in writes nothing over, and can be undone.
+}
+ask-bring-them-in = Bring them into the workbook
+ask-not-now = Not now
+ask-not-now-hint = Settings (,) has them.
+ask-not-saved-last-time = Words that could not be saved last time
+ask-brought-in-before = brought in before
+ask-copies-told = Words that could not be saved in their place. They are among the backups.
+ask-copies = Copies of unsaved words
+ask-bring-its-words = Bring its words into the workbook
+ask-bring-its-words-hint = Nothing is written over; u takes it back.
+ask-leave-in-backups = Leave it among the backups
+ask-delete-copy = Delete the copy for good
+ask-delete-copy-hint = What only it holds is gone then.
+ask-a-copy = A copy of unsaved words

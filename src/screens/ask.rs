@@ -8,7 +8,8 @@ mod who;
 pub mod view;
 
 use crate::{
-    domain::{Draft, Guide, Role, SCALE_TOP, Words, WritingMode, count_words, words_told},
+    domain::{Day, Draft, Guide, Role, SCALE_TOP, Words, WritingMode, clock, count_words},
+    phrases::say,
     screens::Screen,
     ui::{
         Mode,
@@ -36,11 +37,6 @@ pub struct Ask {
 
 pub use letters::Begun;
 use letters::Letters;
-
-const WAITING: &str = "You wrote this among the questions";
-const UNSAVED: &str = "Some words are on no disk yet";
-const SILENT: &str = "The disk does not answer. What was called saved is safe; the last words may be in no file. \
-    This closes by itself once the disk has them. Ctrl-C or Ctrl-X leaves now.";
 
 /// One answer of a question.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,15 +79,14 @@ impl Ask {
             .into_iter()
             .map(|mode| Answer::new(mode.label(), mode.hint(), Choice::WriteIn(mode)))
             .collect();
-        let hint = "Words that are never saved, anywhere.";
-        options.push(Answer::new("write and do not keep", hint, Choice::WriteUnkept));
-        Ask::new("How would you like to write?", words, options).before_words()
+        let hint = say::ask_never_saved();
+        options.push(Answer::new(say::ask_do_not_keep(), hint, Choice::WriteUnkept));
+        Ask::new(say::ask_how_to_write(), words, options).before_words()
     }
 
     /// How heavy it is, before or after.
     pub fn rating(after: bool, value: Option<u8>) -> Ask {
-        let title =
-            if after { "How heavy is it now?" } else { "Before you begin: how heavy is it?" };
+        let title = if after { say::ask_how_heavy_now() } else { say::ask_how_heavy_before() };
         let mut ask = Ask::new(title, "", Vec::new());
         ask.rate_as(after, value);
         ask.closing = Choice::Rated { after, value: None };
@@ -101,22 +96,21 @@ impl Ask {
     /// The number so far, and what Enter makes of it.
     fn rate_as(&mut self, after: bool, value: Option<u8>) {
         self.rating = Some((after, value));
-        let how = match value {
-            Some(value) => format!("Enter keeps {value}. Esc skips."),
-            None => "Enter or Esc skips.".to_owned(),
+        self.words = match value {
+            Some(value) => say::ask_weight_told(value.to_string()),
+            None => say::ask_weight().to_owned(),
         };
-        self.words = format!("0 is light, 10 is as heavy as it gets. {how}");
     }
 
     /// What to do when quitting found words that could not be saved.
     pub fn unsaved() -> Ask {
         Ask::new(
-            UNSAVED,
-            "Saving failed. Quitting now would lose them.",
+            say::ask_on_no_disk(),
+            say::ask_saving_failed(),
             vec![
-                Answer::new("Stay", "", Choice::Nothing),
-                Answer::new("Write a copy among the backups, and leave", "", Choice::Rescue),
-                Answer::new("Leave without them", "", Choice::LeaveUnsaved),
+                Answer::new(say::ask_stay(), "", Choice::Nothing),
+                Answer::new(say::ask_write_a_copy(), "", Choice::Rescue),
+                Answer::new(say::ask_leave_without(), "", Choice::LeaveUnsaved),
             ],
         )
     }
@@ -124,32 +118,36 @@ impl Ask {
     /// What to do when quitting waits for a disk that does not answer.
     pub fn silent_disk() -> Ask {
         Ask::new(
-            UNSAVED,
-            SILENT,
+            say::ask_on_no_disk(),
+            say::ask_silent_disk(),
             vec![
-                Answer::new("Stay, and wait for the disk", "", Choice::Nothing),
-                Answer::new("Leave without waiting", "", Choice::LeaveUnsaved),
+                Answer::new(say::ask_wait_for_disk(), "", Choice::Nothing),
+                Answer::new(say::ask_leave_without_waiting(), "", Choice::LeaveUnsaved),
             ],
         )
     }
 
     pub fn is_about_a_silent_disk(&self) -> bool {
-        self.words == SILENT
+        self.words == say::ask_silent_disk()
     }
 
     /// What becomes of words that are still being written below, as no draft is to be kept any more.
     pub fn unfinished() -> Ask {
         let mut ask = Ask::new(
-            "Something is still being written",
-            "So far it is in a draft on the disk. From now on nothing unfinished is.",
+            say::ask_still_being_written(),
+            say::ask_so_far_in_a_draft(),
             vec![
-                Answer::new("Keep it as it is", "", Choice::Unfinished(Unfinished::Keep)),
+                Answer::new(say::ask_keep_as_is(), "", Choice::Unfinished(Unfinished::Keep)),
                 Answer::new(
-                    "Write on, without a draft",
-                    "Until you save or close it, it is on the screen only.",
+                    say::ask_without_a_draft(),
+                    say::ask_without_a_draft_hint(),
                     Choice::Unfinished(Unfinished::WriteOn),
                 ),
-                Answer::new("Leave the setting off", "", Choice::Unfinished(Unfinished::KeepDraft)),
+                Answer::new(
+                    say::ask_leave_setting_off(),
+                    "",
+                    Choice::Unfinished(Unfinished::KeepDraft),
+                ),
             ],
         );
         ask.closing = Choice::Unfinished(Unfinished::KeepDraft);
@@ -158,20 +156,17 @@ impl Ask {
 
     /// What to do with words typed among the first questions, when somebody quits there.
     pub fn waiting(words: Words, begun: bool) -> Ask {
-        let told = if begun {
-            "They are on no disk yet. They are offered to you after these questions."
-        } else {
-            "They are on no disk yet. Nothing is kept before you choose Begin."
-        };
+        let told =
+            if begun { say::ask_offered_afterwards() } else { say::ask_nothing_kept_before() };
         let options = vec![
-            Answer::new("Stay", "", Choice::Nothing),
-            Answer::new("Leave without them", "", Choice::LeaveUnsaved),
+            Answer::new(say::ask_stay(), "", Choice::Nothing),
+            Answer::new(say::ask_leave_without(), "", Choice::LeaveUnsaved),
         ];
-        Ask::new(WAITING, told, options).about(words)
+        Ask::new(say::ask_wrote_this(), told, options).about(words)
     }
 
     pub fn is_about_waiting_words(&self) -> bool {
-        self.title == WAITING
+        self.title == say::ask_wrote_this()
     }
 
     /// Whether it offers words that were being typed when the program last ended.
@@ -191,17 +186,17 @@ impl Ask {
     }
 
     pub fn is_about_unsaved_words(&self) -> bool {
-        self.title == UNSAVED
+        self.title == say::ask_on_no_disk()
     }
 
     /// Whether to take back a change that cannot be seen on this screen.
     pub fn undo(what: &str) -> Ask {
         Ask::new(
-            "Take this back?",
-            &format!("It is not on this screen: {what}."),
+            say::ask_take_this_back(),
+            &say::ask_not_on_this_screen(what),
             vec![
-                Answer::new("Leave it as it is", "", Choice::Nothing),
-                Answer::new("Take it back", "", Choice::Undo),
+                Answer::new(say::ask_leave_as_is(), "", Choice::Nothing),
+                Answer::new(say::ask_take_it_back(), "", Choice::Undo),
             ],
         )
     }
@@ -214,22 +209,14 @@ impl Ask {
         owner: Option<Role>,
         choice: Choice,
     ) -> Ask {
-        let words = match reader {
-            Some(role @ (Role::Hurt | Role::Broke)) => {
-                format!("You are here as {}. This is not yours: {what}.", role.person())
-            }
-            Some(Role::Both | Role::Any) | None => format!("It belongs to one person: {what}."),
-        };
+        let words = say::ask_not_yours(what, reader.map_or("", Role::variant));
+        let who = owner.map_or("", Role::variant);
         let (title, does) = match choice {
-            Choice::Redo => ("Do again what somebody else did?", "Do it again"),
-            _ => ("Take back what somebody else did?", "Take it back"),
-        };
-        let does = match owner {
-            Some(owner) => format!("I am {}. {does}", owner.person()),
-            None => does.to_owned(),
+            Choice::Redo => (say::ask_redo_of_another(), say::ask_redo_as(who)),
+            _ => (say::ask_undo_of_another(), say::ask_undo_as(who)),
         };
         let options = vec![
-            Answer::new("Leave it as it is", "", Choice::Nothing),
+            Answer::new(say::ask_leave_as_is(), "", Choice::Nothing),
             Answer::new(does, "", choice),
         ];
         Ask::new(title, &words, options)
@@ -237,21 +224,19 @@ impl Ask {
 
     /// What to do with words that were being typed when the program last ended.
     pub fn draft(draft: Draft) -> Ask {
-        let when = draft.at.format("%-d %B at %H:%M").to_string();
+        let (day, time) = (Day::from_date(draft.at.date_naive()).in_month(), clock(draft.at));
         let told = match count_words(&draft.body) {
-            0 if draft.title.is_blank() => {
-                format!("You erased its words on {when}. Until you choose, they are still there.")
-            }
-            count => format!("{}, last typed {when}. Nothing was lost.", words_told(count)),
+            0 if draft.title.is_blank() => say::ask_draft_erased(day, time),
+            count => say::ask_draft_told(count, day, time),
         };
         let draft = Box::new(draft);
         let mut ask = Ask::new(
-            "You were writing this – keep?",
+            say::ask_keep_draft(),
             &told,
             vec![
-                Answer::new("Go on writing", "", Choice::ResumeDraft(draft.clone())),
-                Answer::new("Keep it as it is", "", Choice::KeepDraft(draft.clone())),
-                Answer::new("Move it to the trash", "", Choice::TrashDraft(draft.clone())),
+                Answer::new(say::ask_go_on_writing(), "", Choice::ResumeDraft(draft.clone())),
+                Answer::new(say::ask_keep_as_is(), "", Choice::KeepDraft(draft.clone())),
+                Answer::new(say::ask_to_the_trash(), "", Choice::TrashDraft(draft.clone())),
             ],
         );
         ask.closing = Choice::KeepDraft(draft);
@@ -268,7 +253,7 @@ impl Ask {
         let here = options.iter().position(|option| {
             matches!(&option.choice, Choice::Country(code) if Some(code.as_str()) == chosen)
         });
-        let mut ask = Ask::new("Which country’s helplines?", "", options);
+        let mut ask = Ask::new(say::ask_which_helplines(), "", options);
         ask.cursor = Cursor::at(here.unwrap_or(0));
         ask
     }

@@ -132,10 +132,6 @@ pub fn before_theirs(
         return Flow::Stay;
     }
     let id = record.id().clone();
-    let (deed, choice) = if deletes {
-        ("delete it for good", Choice::EraseTheirs(id))
-    } else {
-        ("put it back", Choice::PutBackTheirs(id))
-    };
-    Flow::Push(Screen::Ask(Ask::before_theirs_is_changed(owner, deed, choice)))
+    let choice = if deletes { Choice::EraseTheirs(id) } else { Choice::PutBackTheirs(id) };
+    Flow::Push(Screen::Ask(Ask::before_theirs_is_changed(owner, choice)))
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     domain::CopyState,
+    phrases::say,
     screens::ask::{Answer, Ask},
     ui::action::{Choice, RescuedCopy},
 };
@@ -11,18 +12,12 @@ impl Ask {
     pub fn new_copies(copies: &[&RescuedCopy]) -> Ask {
         let names = || copies.iter().map(|copy| copy.name.clone()).collect();
         let labels: Vec<&str> = copies.iter().map(|copy| copy.label.as_str()).collect();
-        let where_they_are =
-            if copies.len() == 1 { "They are in a copy" } else { "They are in copies" };
-        let words = format!(
-            "{where_they_are} among the backups: {}. Bringing them in writes nothing over, and can be \
-             undone.",
-            labels.join("; ")
-        );
+        let words = say::ask_new_copies(labels.join("; "), copies.len());
         let options = vec![
-            Answer::new("Bring them into the workbook", "", Choice::BringIn(names())),
-            Answer::new("Not now", "Settings (,) has them.", Choice::LeaveCopies(names())),
+            Answer::new(say::ask_bring_them_in(), "", Choice::BringIn(names())),
+            Answer::new(say::ask_not_now(), say::ask_not_now_hint(), Choice::LeaveCopies(names())),
         ];
-        let mut ask = Ask::new("Words that could not be saved last time", &words, options);
+        let mut ask = Ask::new(say::ask_not_saved_last_time(), &words, options);
         ask.close_with(Choice::LeaveCopies(names()));
         ask
     }
@@ -31,13 +26,13 @@ impl Ask {
     pub fn copies(copies: &[RescuedCopy]) -> Ask {
         let option = |copy: &RescuedCopy| {
             let hint = match copy.state {
-                CopyState::BroughtIn => "brought in before",
+                CopyState::BroughtIn => say::ask_brought_in_before(),
                 CopyState::New | CopyState::Told => "",
             };
             Answer::new(copy.label.clone(), hint, Choice::Copy(copy.name.clone()))
         };
-        let words = "Words that could not be saved in their place. They are among the backups.";
-        Ask::new("Copies of unsaved words", words, copies.iter().map(option).collect())
+        let words = say::ask_copies_told();
+        Ask::new(say::ask_copies(), words, copies.iter().map(option).collect())
     }
 
     /// What to do with one of them.
@@ -45,17 +40,17 @@ impl Ask {
         let name = || copy.name.clone();
         let options = vec![
             Answer::new(
-                "Bring its words into the workbook",
-                "Nothing is written over; u takes it back.",
+                say::ask_bring_its_words(),
+                say::ask_bring_its_words_hint(),
                 Choice::BringIn(vec![name()]),
             ),
-            Answer::new("Leave it among the backups", "", Choice::Nothing),
+            Answer::new(say::ask_leave_in_backups(), "", Choice::Nothing),
             Answer::new(
-                "Delete the copy for good",
-                "What only it holds is gone then.",
+                say::ask_delete_copy(),
+                say::ask_delete_copy_hint(),
                 Choice::DeleteCopy(name()),
             ),
         ];
-        Ask::new("A copy of unsaved words", &copy.label, options)
+        Ask::new(say::ask_a_copy(), &copy.label, options)
     }
 }

@@ -2,71 +2,51 @@
 
 use crate::{
     domain::Record,
+    phrases::say,
     screens::ask::{Answer, Ask},
     ui::action::{Choice, Erasing},
 };
-
-const BACKUPS: &str = "The backups so far";
-
-/// Where copies of deleted words are still.
-const IN_BACKUPS: &str = "Backups made before this moment, also of today, may hold it for eight weeks \
-     or more, unless you delete them too.";
 
 impl Ask {
     /// Whether something in the trash is to be deleted for good.
     pub fn erase(record: &Record) -> Ask {
         let what = record.noun();
         Ask::erasing(
-            &format!("Delete this {what} for good?"),
-            &format!("It cannot be undone. {IN_BACKUPS}"),
-            "Keep it in the trash",
-            "Delete it for good",
+            &say::ask_delete_this(what),
+            say::ask_cannot_be_undone(),
+            [say::ask_keep_in_trash(), say::ask_delete_for_good(), say::ask_delete_with_backups()],
             &Erasing::Record(record.id().clone()),
         )
     }
 
     /// Whether what can be undone is to be forgotten.
     pub fn forget_undo(steps: usize) -> Ask {
-        let steps = match steps {
-            1 => "1 step".to_owned(),
-            steps => format!("{steps} steps"),
-        };
-        let told = format!(
-            "u can take back {steps}. For that this workbook keeps what stood there before: lines and \
-             words that you took out, too. What you see now stays. {IN_BACKUPS}"
-        );
         Ask::erasing(
-            "Forget what can be undone?",
-            &told,
-            "Leave it as it is",
-            "Forget it for good",
+            say::ask_forget_what(),
+            &say::ask_forget_undo(steps),
+            [say::ask_leave_as_is(), say::ask_forget_for_good(), say::ask_forget_with_backups()],
             &Erasing::Undo,
         )
     }
 
-    fn erasing(title: &str, told: &str, stay: &str, go: &str, what: &Erasing) -> Ask {
+    fn erasing(title: &str, told: &str, [stay, go, all]: [&str; 3], what: &Erasing) -> Ask {
         let choice = |backups| Choice::Erase { what: what.clone(), backups };
         let options = vec![
             Answer::new(stay, "", Choice::Nothing),
             Answer::new(go, "", choice(false)),
-            Answer::new(
-                format!("{go}, and the backups so far"),
-                "Your workbook stays, and a new backup of it is made.",
-                choice(true),
-            ),
+            Answer::new(all, say::ask_new_backup_is_made(), choice(true)),
         ];
         Ask::new(title, told, options)
     }
 
     /// Whether the backups so far are to be deleted.
     pub fn delete_backups() -> Ask {
-        let told = "Words that you deleted are gone from them then. Your workbook stays, and a new \
-            backup of it is made. Copies that a sync service or a disk image took are out of reach.";
+        let told = say::ask_delete_backups_told();
         let choice = Choice::Erase { what: Erasing::Nothing, backups: true };
         let options = vec![
-            Answer::new("Keep them", "", Choice::Nothing),
-            Answer::new("Delete them for good", "", choice),
+            Answer::new(say::ask_keep_them(), "", Choice::Nothing),
+            Answer::new(say::ask_delete_them(), "", choice),
         ];
-        Ask::new(&format!("{BACKUPS}: delete them?"), told, options)
+        Ask::new(say::ask_delete_backups(), told, options)
     }
 }

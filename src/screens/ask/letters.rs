@@ -2,24 +2,13 @@
 
 use crate::{
     domain::{Draft, DraftTarget, RecordId, Stamp, Words, WritingMode},
+    phrases::say,
     screens::ask::{Answer, Ask},
     ui::{
         action::{Choice, Offered},
         widgets::editor::{Editor, Stroke},
     },
 };
-
-/// What is said of an entry before it is there.
-const KEPT: &str = "It is kept in your journal, in a file.";
-
-/// The same for who leaves without keeping what is being typed.
-const KEPT_WHEN_CLOSED: &str = "Once you close it, it is kept in your journal, in a file.";
-
-const NOTHING_YET: &str = "Nothing is being written here, so these words have done nothing yet.";
-
-/// What becomes of words that are shown when somebody leaves the program over them.
-const OFFERED_AGAIN: &str = "^X keeps them in a draft, for next time.";
-const LEFT_BEHIND: &str = "^X leaves without them: they are in no file.";
 
 /// What letters mean in a question, and those that moved in it but may begin a word.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -81,7 +70,7 @@ impl Ask {
     pub fn before_words(mut self) -> Ask {
         self.letters.kind = Kind::Begin;
         if self.rating.is_some() {
-            self.words.push_str(" Or just begin to write.");
+            self.words = format!("{} {}", self.words, say::ask_or_begin_to_write());
         }
         self
     }
@@ -105,18 +94,26 @@ impl Ask {
     /// first letter may have been the key to write.
     pub fn offer(words: &str, w_first: bool) -> Ask {
         let without = Answer::new(
-            "Put it in a new entry, without the first w",
-            "if that was the key to write",
+            say::ask_entry_without_w(),
+            say::ask_entry_without_w_hint(),
             Choice::Offered(Offered::WriteWithoutFirst),
         );
         let options = [
-            Some(Answer::new("Put it in a new entry", KEPT, Choice::Offered(Offered::Write))),
+            Some(Answer::new(
+                say::ask_put_in_entry(),
+                say::ask_kept(),
+                Choice::Offered(Offered::Write),
+            )),
             w_first.then_some(without),
-            Some(Answer::new("Let it go", "It is in no file.", Choice::Offered(Offered::LetGo))),
+            Some(Answer::new(
+                say::ask_let_go(),
+                say::ask_in_no_file(),
+                Choice::Offered(Offered::LetGo),
+            )),
         ];
         let mut ask = Ask::new(
-            "Put this in a new entry?",
-            &format!("{NOTHING_YET} {OFFERED_AGAIN}"),
+            say::ask_put_this_in_entry(),
+            say::ask_nothing_yet(),
             options.into_iter().flatten().collect(),
         );
         ask.close_with(Choice::Offered(Offered::LetGo));
@@ -126,10 +123,10 @@ impl Ask {
     /// The same for who leaves without keeping what is being typed: an entry is in no file before it is closed.
     #[must_use]
     pub fn kept_when_closed(mut self) -> Ask {
-        for option in self.options.iter_mut().filter(|option| option.hint == KEPT) {
-            KEPT_WHEN_CLOSED.clone_into(&mut option.hint);
+        for option in self.options.iter_mut().filter(|option| option.hint == say::ask_kept()) {
+            say::ask_kept_when_closed().clone_into(&mut option.hint);
         }
-        self.words = format!("{NOTHING_YET} {LEFT_BEHIND}");
+        self.words = say::ask_nothing_yet_and_no_file().to_owned();
         self
     }
 
@@ -138,15 +135,15 @@ impl Ask {
         let mut ask = Ask::offer(words, false);
         ask.options.reverse();
         ask.letters.leave_no_draft = true;
-        ask.words = format!("{NOTHING_YET} {LEFT_BEHIND}");
+        ask.words = say::ask_nothing_yet_and_no_file().to_owned();
         ask
     }
 
     /// Says that words that were typed cannot be kept here, and why.
     pub fn cannot_keep(words: &str, why: &str) -> Ask {
-        let told = format!("{why}. Your words did nothing here. Copy them if you need them.");
-        let close = vec![Answer::new("Close", "", Choice::Nothing)];
-        Ask::new("This window cannot keep your words", &told, close).showing(words)
+        let told = say::ask_window_keeps_nothing_why(why);
+        let close = vec![Answer::new(say::ask_close(), "", Choice::Nothing)];
+        Ask::new(say::ask_window_keeps_nothing(), &told, close).showing(words)
     }
 
     /// Whether it shows words that this window can do nothing with.

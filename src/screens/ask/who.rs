@@ -2,6 +2,7 @@
 
 use crate::{
     domain::Role,
+    phrases::say,
     screens::ask::{Answer, Ask},
     ui::{
         action::{Choice, Place},
@@ -15,15 +16,11 @@ pub const ROLES: [Option<Role>; 4] = [Some(Role::Hurt), Some(Role::Broke), Some(
 impl Ask {
     /// Who is here, after another window said otherwise. `own` is the role of this window so far.
     pub fn who_is_here(own: Option<Role>, elsewhere: Option<Role>) -> Ask {
-        let there = match elsewhere {
-            Some(role @ (Role::Hurt | Role::Broke)) => {
-                format!("In another window {} is here.", role.person())
-            }
-            Some(Role::Both | Role::Any) => "In another window both of you are here.".to_owned(),
-            None => "In another window it was changed who is here.".to_owned(),
+        let words = match elsewhere {
+            Some(role) => say::ask_here_elsewhere(role.variant()),
+            None => say::ask_changed_elsewhere().to_owned(),
         };
-        let words = format!("{there} Until you choose, this one shows nothing of either of you.");
-        let mut ask = Ask::of_roles("Who is here?", &words, own, Choice::Here);
+        let mut ask = Ask::of_roles(say::ask_who_is_here(), &words, own, Choice::Here);
         if own.is_none() {
             ask.cursor = Cursor::default();
         }
@@ -39,10 +36,10 @@ impl Ask {
     ) -> Ask {
         let options = ROLES.map(|role| {
             let (label, hint) = match role {
-                Some(Role::Hurt) => ("The one who was hurt", ""),
-                Some(Role::Broke) => ("The one who broke trust", ""),
-                Some(Role::Both | Role::Any) => ("Both of us, together", ""),
-                None => ("I do not say", "the pages of each are shown"),
+                Some(Role::Hurt) => (say::ask_role_hurt(), ""),
+                Some(Role::Broke) => (say::ask_role_broke(), ""),
+                Some(Role::Both | Role::Any) => (say::ask_role_both(), ""),
+                None => (say::ask_role_unsaid(), say::ask_role_unsaid_hint()),
             };
             Answer::new(label, hint, choice(role))
         });
@@ -54,24 +51,26 @@ impl Ask {
 
     /// Before a page is opened that one of two filled in alone.
     pub fn before_their_page(owner: Role, place: Place) -> Ask {
-        let words = format!("{} filled it in here, alone. Is that one here?", owner.person());
-        let words = words.replacen('t', "T", 1);
+        let words = say::ask_filled_in_alone(owner.variant());
         let options = vec![
-            Answer::new("Leave it closed", "", Choice::Nothing),
-            Answer::new("Show it", "", Choice::OpenTheirs(place)),
+            Answer::new(say::ask_leave_closed(), "", Choice::Nothing),
+            Answer::new(say::ask_show_it(), "", Choice::OpenTheirs(place)),
         ];
-        Ask::new("Before it is shown", &words, options)
+        Ask::new(say::ask_before_shown(), &words, options)
     }
 
     /// Before that is put back, or deleted for good, which is one’s alone, where both sit at one keyboard.
-    pub fn before_theirs_is_changed(owner: Role, deed: &str, choice: Choice) -> Ask {
-        let words = format!("Only {} may {deed}. Is that one here?", owner.person());
-        let done = deed.replacen(|_| true, &deed[..1].to_uppercase(), 1);
+    pub fn before_theirs_is_changed(owner: Role, choice: Choice) -> Ask {
+        let who = owner.variant();
+        let (words, deed) = match choice {
+            Choice::EraseTheirs(_) => (say::ask_theirs_to_delete(who), say::ask_delete_for_good()),
+            _ => (say::ask_theirs_to_put_back(who), say::ask_put_it_back()),
+        };
         let options = vec![
-            Answer::new("Leave it in the trash", "", Choice::Nothing),
-            Answer::new(&done, "", choice),
+            Answer::new(say::ask_leave_in_trash(), "", Choice::Nothing),
+            Answer::new(deed, "", choice),
         ];
-        Ask::new("Whose is it?", &words, options)
+        Ask::new(say::ask_whose_is_it(), &words, options)
     }
 
     pub fn asks_who_is_here(&self) -> bool {

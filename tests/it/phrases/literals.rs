@@ -7,6 +7,7 @@ use crate::tidy::{code, sources};
 /// Folders whose every phrase stands in the file.
 const CONVERTED: &[&str] =
     &["domain", "text", "ui", "phrases", "screens/plan", "screens/talk", "screens/talks"];
+    &["domain", "text", "phrases", "screens/ask", "screens/talk", "screens/talks"];
 
 /// Words that are no phrase of the program: the file, the literal (or all of them), and why.
 const NO_PHRASES: &[(&str, &str, &str)] = &[
@@ -42,7 +43,7 @@ const NO_PHRASES: &[(&str, &str, &str)] = &[
 ];
 
 /// How many phrases are still in the source of the other layers. The number may only fall.
-const LEFT: &[(&str, usize)] = &[("screens", 905), ("app", 3), ("shell", 191)];
+const LEFT: &[(&str, usize)] = &[("screens", 783), ("app", 3), ("shell", 191)];
 
 /// The literals of a source that are longer than a word, attributes and the reasons of `expect` aside.
 fn phrases(source: &str) -> Vec<String> {
