@@ -1487,3 +1487,86 @@ ask-leave-in-backups = Leave it among the backups
 ask-delete-copy = Delete the copy for good
 ask-delete-copy-hint = What only it holds is gone then.
 ask-a-copy = A copy of unsaved words
+
+## Settings (screens/settings)
+
+settings-enter-changes = Enter changes it
+settings-nothing-to-undo = There is nothing that could be undone
+settings-you-sit-together = You sit here together. “I am here as” changes that
+
+# Told when a value was changed: what is set, and to what.
+settings-changed = { $setting }: { $value }. Enter again goes on
+
+# What would be shown of somebody, inside a sentence; more than one is joined.
+settings-their-numbers = their numbers, on Today and Look back
+settings-their-pages = their pages
+settings-their-words = their words in the journal
+settings-their-ticks = what they ticked and read
+settings-and = { $first }, and { $second }
+settings-shows-done = { $who ->
+    [hurt] It shows what the one who was hurt did here alone: { $what }. Is that one here?
+    [broke] It shows what the one who broke trust did here alone: { $what }. Is that one here?
+   *[other] It shows what each of you did here alone: { $what }. Is that one here?
+}
+settings-shows-written = { $who ->
+    [hurt] It shows what the one who was hurt wrote here alone: { $what }. Is that one here?
+    [broke] It shows what the one who broke trust wrote here alone: { $what }. Is that one here?
+   *[other] It shows what each of you wrote here alone: { $what }. Is that one here?
+}
+settings-show-it-as = Show it: { $who }
+settings-before-it-changes = Before it changes
+
+# What can be set.
+settings-role = I am here as
+settings-company = I do this
+settings-country = Helplines of
+settings-day-start = My day starts at
+settings-late-from = Nothing hard is offered from
+settings-date-order = A date such as 5/10 is
+settings-theme = Colours
+settings-signs = Signs and lines
+settings-first-way = A new page begins
+settings-count-days = Count the days I came
+settings-point-out = Point out excuses
+settings-bell = A sound when a turn is over
+settings-calm-motion = Clocks move once a minute, in words
+settings-leave-on-esc = Esc three times leaves at once
+settings-leave-unkept = Leave without keeping what is being typed
+settings-copies = Copies of unsaved words
+settings-undo = Forget what can be undone
+settings-backups = Delete the backups so far
+settings-trash = The trash
+
+# What it is set to.
+settings-role-hurt = the one who was hurt
+settings-role-broke = the one who broke trust
+settings-role-both = both of us, together
+settings-role-unsaid = not said: the pages of each are shown
+settings-company-one-keyboard = together, at one keyboard
+settings-company-alone = alone
+settings-company-together = together
+settings-company-unsaid = not said
+settings-country-none = not chosen
+settings-theme-auto = as the terminal
+settings-theme-dark = dark (Hearth)
+settings-theme-light = light (Paper)
+settings-theme-terminal = the terminal’s own
+settings-signs-auto = as the terminal
+settings-signs-ascii = plain ASCII
+settings-signs-unicode = Unicode
+settings-first-way-free = with free writing
+settings-first-way-plain = with plain facts
+settings-first-way-last = the way I wrote last
+settings-asks-first = asks first
+settings-open = open
+settings-yes = yes
+settings-no = no
+
+# Below a line, and below them all.
+settings-day-start-told = Before that hour it still counts as the day before.
+settings-late-from-told = Until your day starts. Near a date that may hurt, too.
+settings-leave-unkept-on = Nothing unfinished is on the disk. Ctrl-X lets go of it, Ctrl-C keeps it. If the program is killed or power fails, what was being typed is gone.
+settings-leave-unkept-off = With yes, a kill or power cut loses what was being typed.
+settings-where-words-live = where your words live
+settings-privacy-of-two = Two of you write in this workbook. What one of you writes alone is not shown on pages for two; anyone at this keyboard can open it. The journal names whose it is and asks first, and Find leaves it out. To show it takes a yes, or another answer to “I am here as”. A book for each of you is not built yet.
+settings-privacy = Plain files, and no lock yet. Other accounts cannot open them. Anyone who uses this account can. Nothing is sent anywhere. It can hide from a glance, not from a search.

@@ -7,6 +7,7 @@ use crate::{
         Company, FirstWay, Profile, Role, SignChoice, ThemeChoice, Workbook, dates::DateOrder,
         is_for_two, kept_from,
     },
+    phrases::say,
     screens::{
         Screen,
         ask::{self, Ask},
@@ -68,8 +69,6 @@ pub const SETTINGS: [Setting; 18] = [
     Setting::Trash,
 ];
 
-const ENTER_CHANGES: &str = "Enter changes it";
-
 /// The settings that are there: copies of unsaved words only where there are some.
 pub fn rows(copies: &[RescuedCopy]) -> Vec<Setting> {
     let copies = (!copies.is_empty()).then_some(Setting::Copies);
@@ -92,9 +91,9 @@ impl Settings {
                 if !matches!(setting, Setting::Role | Setting::Company) {
                     return Settings::change(ctx, setting);
                 }
-                ctx.tell(ENTER_CHANGES);
+                ctx.tell(say::settings_enter_changes());
             }
-            Command::Right => ctx.tell(ENTER_CHANGES),
+            Command::Right => ctx.tell(say::settings_enter_changes()),
             Command::Left => return Flow::Pop,
             Command::Pick => self.cursor.pick_by_letter(),
             // It leads to the line, and changes nothing there.
@@ -135,7 +134,7 @@ impl Settings {
             Setting::Trash => return Flow::Go(Place::Trash),
             _ if !ctx.may_write() => return Flow::Stay,
             Setting::Undo if ctx.workbook.history.steps() == 0 => {
-                ctx.tell("There is nothing that could be undone");
+                ctx.tell(say::settings_nothing_to_undo());
                 return Flow::Stay;
             }
             Setting::Undo => {
@@ -145,7 +144,7 @@ impl Settings {
             Setting::Backups => return Flow::Push(Screen::Ask(Ask::delete_backups())),
             Setting::Copies => return Flow::Push(Screen::Ask(Ask::copies(ctx.copies))),
             Setting::Company if ctx.reader == Some(Role::Both) => {
-                ctx.tell("You sit here together. “I am here as” changes that");
+                ctx.tell(say::settings_you_sit_together());
                 return Flow::Stay;
             }
             Setting::Country => {
@@ -153,14 +152,14 @@ impl Settings {
                 return Flow::Push(Screen::Ask(Ask::country(ctx.guide, chosen.as_deref())));
             }
             Setting::Role => {
-                let ask = Ask::of_roles("Who is here?", "", ctx.reader, Choice::Be);
+                let ask = Ask::of_roles(say::ask_who_is_here(), "", ctx.reader, Choice::Be);
                 return Flow::Push(Screen::Ask(ask));
             }
             _ => (),
         }
         ctx.workbook.edit_profile(|profile| turn(profile, setting));
         let value = setting.value(&ctx.workbook.profile, None);
-        ctx.tell(&format!("{}: {value}. Enter again goes on", setting.label()));
+        ctx.tell(&say::settings_changed(setting.label(), &value));
         if setting == Setting::Theme {
             ctx.effects.push(Effect::ChooseTheme);
         }
@@ -255,53 +254,52 @@ fn asks_before_showing(ctx: &Ctx<'_>, next: Option<Role>) -> Option<Ask> {
         tick.on && is_theirs(tick.alone_of(role))
     });
     let kinds = [
-        (numbers, "their numbers, on Today and Look back"),
-        (pages, "their pages"),
-        (words, "their words in the journal"),
-        (ticks, "what they ticked and read"),
+        (numbers, say::settings_their_numbers()),
+        (pages, say::settings_their_pages()),
+        (words, say::settings_their_words()),
+        (ticks, say::settings_their_ticks()),
     ];
-    let kinds: Vec<_> = kinds.into_iter().filter(|(is, _)| *is).map(|(_, what)| what).collect();
-    if kinds.is_empty() {
-        return None;
-    }
+    let kinds = kinds.into_iter().filter(|(is, _)| *is).map(|(_, what)| what.to_owned());
+    let what = kinds.reduce(say::settings_and)?;
     let whose = match (one, &comes[..]) {
-        (Some(one), _) => one.person(),
-        (None, [one]) => one.person(),
-        (None, _) => "each of you",
+        (Some(one), _) => one.variant(),
+        (None, [one]) => one.variant(),
+        (None, _) => "",
     };
-    let did = if ticks { "did" } else { "wrote" };
-    let what = kinds.join(", and ");
-    let words = format!("It shows what {whose} {did} here alone: {what}. Is that one here?");
+    let words = match ticks {
+        true => say::settings_shows_done(what, whose),
+        false => say::settings_shows_written(what, whose),
+    };
     let as_whom = Setting::Role.value(&Profile { role: next, ..Profile::default() }, None);
     let options = vec![
-        ask::Answer::new("Leave it as it is", "", Choice::Nothing),
-        ask::Answer::new(format!("Show it: {as_whom}"), "", Choice::ActAs(next)),
+        ask::Answer::new(say::ask_leave_as_is(), "", Choice::Nothing),
+        ask::Answer::new(say::settings_show_it_as(as_whom), "", Choice::ActAs(next)),
     ];
-    Some(Ask::new("Before it changes", &words, options))
+    Some(Ask::new(say::settings_before_it_changes(), &words, options))
 }
 
 impl Setting {
     pub fn label(self) -> &'static str {
         match self {
-            Setting::Role => "I am here as",
-            Setting::Company => "I do this",
-            Setting::Country => "Helplines of",
-            Setting::DayStart => "My day starts at",
-            Setting::LateFrom => "Nothing hard is offered from",
-            Setting::DateOrder => "A date such as 5/10 is",
-            Setting::Theme => "Colours",
-            Setting::Signs => "Signs and lines",
-            Setting::FirstWay => "A new page begins",
-            Setting::CountDays => "Count the days I came",
-            Setting::PointOut => "Point out excuses",
-            Setting::Bell => "A sound when a turn is over",
-            Setting::CalmMotion => "Clocks move once a minute, in words",
-            Setting::LeaveOnEsc => "Esc three times leaves at once",
-            Setting::LeaveUnkept => "Leave without keeping what is being typed",
-            Setting::Copies => "Copies of unsaved words",
-            Setting::Undo => "Forget what can be undone",
-            Setting::Backups => "Delete the backups so far",
-            Setting::Trash => "The trash",
+            Setting::Role => say::settings_role(),
+            Setting::Company => say::settings_company(),
+            Setting::Country => say::settings_country(),
+            Setting::DayStart => say::settings_day_start(),
+            Setting::LateFrom => say::settings_late_from(),
+            Setting::DateOrder => say::settings_date_order(),
+            Setting::Theme => say::settings_theme(),
+            Setting::Signs => say::settings_signs(),
+            Setting::FirstWay => say::settings_first_way(),
+            Setting::CountDays => say::settings_count_days(),
+            Setting::PointOut => say::settings_point_out(),
+            Setting::Bell => say::settings_bell(),
+            Setting::CalmMotion => say::settings_calm_motion(),
+            Setting::LeaveOnEsc => say::settings_leave_on_esc(),
+            Setting::LeaveUnkept => say::settings_leave_unkept(),
+            Setting::Copies => say::settings_copies(),
+            Setting::Undo => say::settings_undo(),
+            Setting::Backups => say::settings_backups(),
+            Setting::Trash => say::settings_trash(),
         }
     }
 
@@ -309,36 +307,38 @@ impl Setting {
     pub fn value(self, profile: &Profile, country: Option<&str>) -> String {
         match self {
             Setting::Role => match profile.role {
-                Some(Role::Hurt) => "the one who was hurt",
-                Some(Role::Broke) => "the one who broke trust",
-                Some(Role::Both | Role::Any) => "both of us, together",
-                None => "not said: the pages of each are shown",
+                Some(Role::Hurt) => say::settings_role_hurt(),
+                Some(Role::Broke) => say::settings_role_broke(),
+                Some(Role::Both | Role::Any) => say::settings_role_both(),
+                None => say::settings_role_unsaid(),
             },
-            Setting::Company if profile.role == Some(Role::Both) => "together, at one keyboard",
+            Setting::Company if profile.role == Some(Role::Both) => {
+                say::settings_company_one_keyboard()
+            }
             Setting::Company => match profile.company_told() {
-                Some(Company::Alone) => "alone",
-                Some(Company::Together) => "together",
-                None => "not said",
+                Some(Company::Alone) => say::settings_company_alone(),
+                Some(Company::Together) => say::settings_company_together(),
+                None => say::settings_company_unsaid(),
             },
-            Setting::Country => country.unwrap_or("not chosen"),
-            Setting::DayStart => return format!("{:02}:00", profile.day_start),
-            Setting::LateFrom => return format!("{:02}:00", profile.late_from),
+            Setting::Country => country.unwrap_or(say::settings_country_none()),
+            Setting::DayStart => return hour(profile.day_start),
+            Setting::LateFrom => return hour(profile.late_from),
             Setting::DateOrder => order_in_words(profile),
             Setting::Theme => match profile.theme {
-                ThemeChoice::Auto => "as the terminal",
-                ThemeChoice::Dark => "dark (Hearth)",
-                ThemeChoice::Light => "light (Paper)",
-                ThemeChoice::Terminal => "the terminal’s own",
+                ThemeChoice::Auto => say::settings_theme_auto(),
+                ThemeChoice::Dark => say::settings_theme_dark(),
+                ThemeChoice::Light => say::settings_theme_light(),
+                ThemeChoice::Terminal => say::settings_theme_terminal(),
             },
             Setting::Signs => match profile.signs {
-                SignChoice::Auto => "as the terminal",
-                SignChoice::Ascii => "plain ASCII",
-                SignChoice::Unicode => "Unicode",
+                SignChoice::Auto => say::settings_signs_auto(),
+                SignChoice::Ascii => say::settings_signs_ascii(),
+                SignChoice::Unicode => say::settings_signs_unicode(),
             },
             Setting::FirstWay => match profile.first_way {
-                FirstWay::Free => "with free writing",
-                FirstWay::Plain => "with plain facts",
-                FirstWay::Last => "the way I wrote last",
+                FirstWay::Free => say::settings_first_way_free(),
+                FirstWay::Plain => say::settings_first_way_plain(),
+                FirstWay::Last => say::settings_first_way_last(),
             },
             Setting::CountDays => yes_or_no(profile.count_days),
             Setting::PointOut => yes_or_no(profile.point_out_excuses),
@@ -346,13 +346,18 @@ impl Setting {
             Setting::CalmMotion => yes_or_no(profile.calm_motion),
             Setting::LeaveOnEsc => yes_or_no(profile.leave_on_esc),
             Setting::LeaveUnkept => yes_or_no(profile.leave_unkept),
-            Setting::Undo | Setting::Backups => "asks first",
-            Setting::Copies | Setting::Trash => "open",
+            Setting::Undo | Setting::Backups => say::settings_asks_first(),
+            Setting::Copies | Setting::Trash => say::settings_open(),
         }
         .to_owned()
     }
 }
 
+/// An hour on the clock, such as `04:00`.
+fn hour(hour: u8) -> String {
+    say::clock(format!("{hour:02}"), "00")
+}
+
 fn yes_or_no(set: bool) -> &'static str {
-    if set { "yes" } else { "no" }
+    if set { say::settings_yes() } else { say::settings_no() }
 }

@@ -1,6 +1,7 @@
 //! Draws the settings.
 
 use crate::{
+    phrases::say,
     screens::settings::{Setting, rows},
     ui::{
         action::Scene,
@@ -19,13 +20,10 @@ pub fn page(scene: &Scene<'_>) -> Page {
         let value = setting.value(profile, country);
         page.setting(setting.label(), &value);
         let told = match setting {
-            Setting::DayStart => "Before that hour it still counts as the day before.",
-            Setting::LateFrom => "Until your day starts. Near a date that may hurt, too.",
-            Setting::LeaveUnkept if profile.leave_unkept => {
-                "Nothing unfinished is on the disk. Ctrl-X lets go of it, Ctrl-C keeps it. If the \
-                 program is killed or power fails, what was being typed is gone."
-            }
-            Setting::LeaveUnkept => "With yes, a kill or power cut loses what was being typed.",
+            Setting::DayStart => say::settings_day_start_told(),
+            Setting::LateFrom => say::settings_late_from_told(),
+            Setting::LeaveUnkept if profile.leave_unkept => say::settings_leave_unkept_on(),
+            Setting::LeaveUnkept => say::settings_leave_unkept_off(),
             Setting::Role
             | Setting::Company
             | Setting::Country
@@ -47,16 +45,10 @@ pub fn page(scene: &Scene<'_>) -> Page {
             page.under(2, told, Tone::Muted);
         }
     }
-    page.label("where your words live");
+    page.label(say::settings_where_words_live());
     page.words(scene.folder, Tone::Text);
-    let privacy = if scene.daily.for_two {
-        "Two of you write in this workbook. What one of you writes alone is not shown on pages for \
-         two; anyone at this keyboard can open it. The journal names whose it is and asks first, and \
-         Find leaves it out. To show it takes a yes, or another answer to “I am here as”. A book for each of you is not built yet."
-    } else {
-        "Plain files, and no lock yet. Other accounts cannot open them. Anyone who uses this account \
-         can. Nothing is sent anywhere. It can hide from a glance, not from a search."
-    };
+    let privacy =
+        if scene.daily.for_two { say::settings_privacy_of_two() } else { say::settings_privacy() };
     page.words(privacy, Tone::Muted);
     page
 }
