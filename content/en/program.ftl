@@ -1570,3 +1570,62 @@ settings-leave-unkept-off = With yes, a kill or power cut loses what was being t
 settings-where-words-live = where your words live
 settings-privacy-of-two = Two of you write in this workbook. What one of you writes alone is not shown on pages for two; anyone at this keyboard can open it. The journal names whose it is and asks first, and Find leaves it out. To show it takes a yes, or another answer to “I am here as”. A book for each of you is not built yet.
 settings-privacy = Plain files, and no lock yet. Other accounts cannot open them. Anyone who uses this account can. Nothing is sent anywhere. It can hide from a glance, not from a search.
+
+## The journal (screens/journal)
+
+# What is shown, as it is told above the list; more than one stands with a dot between.
+journal-of-stage = stage { $stage }
+journal-on-this-day = on this day
+
+# The questions that set it.
+journal-by-stage = By stage
+journal-by-way = By way of writing
+journal-by-tag = By tag
+journal-by-date = By date
+journal-show-everything = Show everything
+journal-show-which = Show which entries?
+journal-nothing-to-choose = There is nothing to choose from here. What one of you wrote alone is left out.
+journal-none-has-one = No entry has one yet.
+journal-which-stage = Which stage?
+journal-which-way = Which way of writing?
+journal-which-tag = Which tag?
+journal-from-when = From when?
+journal-today = today
+journal-last-seven = the last 7 days
+journal-last-thirty = the last 30 days
+
+# The list, and an entry.
+journal-only = Only { $filter }: { $count } of { $of-count }. Esc shows everything.
+journal-empty = Nothing is written yet. n begins an entry. One line is enough, and it stays on this computer.
+journal-none-fits = No entry fits this filter. f changes it, Esc shows everything.
+journal-day-today = Today
+journal-no-words = (no words yet)
+journal-closed = closed
+journal-by = { $who ->
+    [hurt] by the one who was hurt
+    [broke] by the one who broke trust
+   *[other] by both of you
+}
+journal-by-short = { $who ->
+    [hurt] by who was hurt
+    [broke] by who broke trust
+   *[other] by both
+}
+journal-weight-before = { $weight } before
+journal-weight-after = { $weight } after
+journal-written-by-other = { $who ->
+    [hurt] Written here by the one who was hurt, alone. → asks before it is shown.
+   *[other] Written here by the one who broke trust, alone. → asks before it is shown.
+}
+journal-theirs-to-delete = Theirs alone to delete
+journal-is-that-one-here = { $who ->
+    [hurt] It was written here by the one who was hurt, alone. Is that one here?
+   *[other] It was written here by the one who broke trust, alone. Is that one here?
+}
+journal-moved-to-trash = Moved to the trash. u brings it back
+journal-this-day = On this day
+journal-nothing-this-day = Nothing was written on this day in other years.
+journal-look-at-this-day = Look at what you wrote on this day?
+journal-old-words = There are { $count } from other years. Old words can hurt. You need not look.
+journal-not-today = Not today
+journal-show-them = Show them

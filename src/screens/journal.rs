@@ -9,6 +9,7 @@ use crate::{
     domain::{
         Day, Entry, RecordId, Records, Role, Workbook, calm, is_counted_for, is_own_of, kept_from,
     },
+    phrases::say,
     screens::{
         Screen,
         ask::{Answer, Ask},
@@ -159,7 +160,7 @@ impl Journal {
                 return self.ask_before_showing(ctx);
             }
             Command::Delete if self.owner_kept_from(ctx).is_some() => {
-                ctx.tell("Theirs alone to delete");
+                ctx.tell(say::journal_theirs_to_delete());
             }
             Command::NextPane | Command::PreviousPane => self.reading = !self.reading,
             Command::Right => self.reading = true,
@@ -249,12 +250,12 @@ impl Journal {
         else {
             return Flow::Stay;
         };
-        let words = format!("It was written here by {}, alone. Is that one here?", owner.person());
+        let words = say::journal_is_that_one_here(owner.variant());
         let options = vec![
-            Answer::new("Leave it closed", "", Choice::Nothing),
-            Answer::new("Show it", "", Choice::ShowTheirs(entry.id.clone())),
+            Answer::new(say::ask_leave_closed(), "", Choice::Nothing),
+            Answer::new(say::ask_show_it(), "", Choice::ShowTheirs(entry.id.clone())),
         ];
-        Flow::Push(Screen::Ask(Ask::new("Before it is shown", &words, options)))
+        Flow::Push(Screen::Ask(Ask::new(say::ask_before_shown(), &words, options)))
     }
 
     fn step(&mut self, step: isize) {
@@ -273,7 +274,7 @@ impl Journal {
         let Some(entry) = self.entry(ctx.workbook).cloned() else { return Flow::Stay };
         let trashed = Entry { trashed: Some(ctx.now), changed: ctx.now, ..Entry::clone(&entry) };
         if ctx.keep_entry("delete", trashed, false) {
-            ctx.tell("Moved to the trash. u brings it back");
+            ctx.tell(say::journal_moved_to_trash());
             self.refresh(ctx);
         }
         Flow::Stay
@@ -315,15 +316,19 @@ fn on_this_day(ctx: &Ctx<'_>) -> Ask {
         .filter(|entry| is_theirs(ctx, entry, true))
         .count();
     if count == 0 {
-        let close = vec![Answer::new("Close", "", Choice::Nothing)];
-        return Ask::new("On this day", "Nothing was written on this day in other years.", close);
+        let close = vec![Answer::new(say::ask_close(), "", Choice::Nothing)];
+        return Ask::new(say::journal_this_day(), say::journal_nothing_this_day(), close);
     }
     Ask::new(
-        "Look at what you wrote on this day?",
-        &format!("There are {count} from other years. Old words can hurt. You need not look."),
+        say::journal_look_at_this_day(),
+        &say::journal_old_words(count),
         vec![
-            Answer::new("Not today", "", Choice::Nothing),
-            Answer::new("Show them", "", Choice::Filter(FilterChange::OnThisDay(today))),
+            Answer::new(say::journal_not_today(), "", Choice::Nothing),
+            Answer::new(
+                say::journal_show_them(),
+                "",
+                Choice::Filter(FilterChange::OnThisDay(today)),
+            ),
         ],
     )
 }

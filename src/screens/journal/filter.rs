@@ -6,6 +6,7 @@ use chrono::Datelike;
 
 use crate::{
     domain::{Day, Entry, NodeId, WritingMode},
+    phrases::say,
     screens::ask::{Answer, Ask},
     ui::action::{Choice, Ctx, FilterChange, FilterKind},
 };
@@ -57,11 +58,11 @@ impl Filter {
     /// The filter in words; empty when everything is shown.
     pub fn in_words(&self) -> String {
         let mut parts = Vec::new();
-        parts.extend(self.stage.as_ref().map(|stage| format!("stage {stage}")));
+        parts.extend(self.stage.as_ref().map(|stage| say::journal_of_stage(stage.to_string())));
         parts.extend(self.mode.map(|mode| mode.label().to_owned()));
         parts.extend(self.tag.as_ref().map(|tag| format!("#{tag}")));
         parts.extend(self.days.as_ref().map(|(_, _, name)| name.clone()));
-        parts.extend(self.on_this_day.map(|_| "on this day".to_owned()));
+        parts.extend(self.on_this_day.map(|_| say::journal_on_this_day().to_owned()));
         parts.join(" · ")
     }
 }
@@ -69,16 +70,19 @@ impl Filter {
 /// Which filter to set.
 pub fn kinds(filter: &Filter) -> Ask {
     let mut options = vec![
-        Answer::new("By stage", "", Choice::FilterBy(FilterKind::Stage)),
-        Answer::new("By way of writing", "", Choice::FilterBy(FilterKind::Mode)),
-        Answer::new("By tag", "", Choice::FilterBy(FilterKind::Tag)),
-        Answer::new("By date", "", Choice::FilterBy(FilterKind::Date)),
+        Answer::new(say::journal_by_stage(), "", Choice::FilterBy(FilterKind::Stage)),
+        Answer::new(say::journal_by_way(), "", Choice::FilterBy(FilterKind::Mode)),
+        Answer::new(say::journal_by_tag(), "", Choice::FilterBy(FilterKind::Tag)),
+        Answer::new(say::journal_by_date(), "", Choice::FilterBy(FilterKind::Date)),
     ];
     let words = filter.in_words();
     if !words.is_empty() {
-        options.insert(0, Answer::new("Show everything", "", Choice::Filter(FilterChange::All)));
+        options.insert(
+            0,
+            Answer::new(say::journal_show_everything(), "", Choice::Filter(FilterChange::All)),
+        );
     }
-    Ask::new("Show which entries?", &words, options)
+    Ask::new(say::journal_show_which(), &words, options)
 }
 
 /// The values a filter can take: those that entries really have.
@@ -91,18 +95,20 @@ pub fn values(kind: FilterKind, ctx: &Ctx<'_>, entries: &[Arc<Entry>]) -> Ask {
     };
     // What one of two wrote alone may well have one: of that, nothing is told here.
     let words = match (options.is_empty(), ctx.daily.for_two) {
-        (true, true) => {
-            "There is nothing to choose from here. What one of you wrote alone is left out."
-        }
-        (true, false) => "No entry has one yet.",
+        (true, true) => say::journal_nothing_to_choose(),
+        (true, false) => say::journal_none_has_one(),
         (false, _) => "",
     };
-    options.push(Answer::new("Show everything", "", Choice::Filter(FilterChange::All)));
+    options.push(Answer::new(
+        say::journal_show_everything(),
+        "",
+        Choice::Filter(FilterChange::All),
+    ));
     let title = match kind {
-        FilterKind::Stage => "Which stage?",
-        FilterKind::Mode => "Which way of writing?",
-        FilterKind::Tag => "Which tag?",
-        FilterKind::Date => "From when?",
+        FilterKind::Stage => say::journal_which_stage(),
+        FilterKind::Mode => say::journal_which_way(),
+        FilterKind::Tag => say::journal_which_tag(),
+        FilterKind::Date => say::journal_from_when(),
     };
     Ask::new(title, words, options)
 }
@@ -143,7 +149,11 @@ fn tags(entries: &[Arc<Entry>]) -> Vec<Answer> {
 
 fn dates(today: Day, entries: &[Arc<Entry>]) -> Vec<Answer> {
     let mut found = Vec::new();
-    let near = [("today", 0), ("the last 7 days", 6), ("the last 30 days", 29)];
+    let near = [
+        (say::journal_today(), 0),
+        (say::journal_last_seven(), 6),
+        (say::journal_last_thirty(), 29),
+    ];
     for (name, back) in near {
         let from = today.plus(-back);
         let count = entries.iter().filter(|entry| from <= entry.day && entry.day <= today).count();

@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{Entry, Role, kept_from, words_told},
+    phrases::say,
     screens::{
         journal::{Filter, Journal},
         reach,
@@ -29,7 +30,7 @@ pub fn page(journal: &Journal, scene: &Scene<'_>) -> Page {
     if is_filtered {
         let (shown, whole) = (journal.shown.len(), journal.whole);
         let only = journal.filter.in_words();
-        let told = format!("Only {only}: {shown} of {whole}. Esc shows everything.");
+        let told = say::journal_only(shown, only, whole);
         page.brief(told, Tone::Accent);
     }
     if scene.daily.for_two && scene.rows >= ROOMY + u16::from(is_filtered) {
@@ -42,9 +43,9 @@ pub fn page(journal: &Journal, scene: &Scene<'_>) -> Page {
 
 fn empty(journal: &Journal, scene: &Scene<'_>) -> Page {
     let words = if journal.filter == Filter::default() {
-        "Nothing is written yet. n begins an entry. One line is enough, and it stays on this computer."
+        say::journal_empty()
     } else {
-        "No entry fits this filter. f changes it, Esc shows everything."
+        say::journal_none_fits()
     };
     let reach = if scene.daily.for_two { reach::of_all().long } else { String::new() };
     let mut page = Page::new().as_wide_as(MEASURE + 2);
@@ -66,7 +67,8 @@ fn list(journal: &Journal, scene: &Scene<'_>) -> List {
 
 fn listed(journal: &Journal, entry: &Entry, scene: &Scene<'_>) -> Listed {
     let is_today = entry.day == scene.today;
-    let when = if is_today { "Today".to_owned() } else { entry.day.short(scene.today) };
+    let when =
+        if is_today { say::journal_day_today().to_owned() } else { entry.day.short(scene.today) };
     let lead = Run::new(when, Tone::Muted);
     let said = |words: &str, below: &str| Listed {
         lead: lead.clone(),
@@ -76,14 +78,14 @@ fn listed(journal: &Journal, entry: &Entry, scene: &Scene<'_>) -> Listed {
     };
     let Some(owner) = journal.kept_from(entry, scene) else {
         let heading = entry.heading();
-        let heading = if heading.is_empty() { "(no words yet)" } else { heading };
+        let heading = if heading.is_empty() { say::journal_no_words() } else { heading };
         return said(heading, &about(entry));
     };
     // Whose it is stands beside its day where it can be read whole there, and else below.
     let [long, short] = written_by(owner);
-    let closed = said("closed", &format!("by {}", owner.person()));
-    let short = Listed { briefer: Some(Box::new(closed)), ..said(short, "") };
-    Listed { briefer: Some(Box::new(short)), ..said(long, "") }
+    let closed = said(say::journal_closed(), &long);
+    let short = Listed { briefer: Some(Box::new(closed)), ..said(&short, "") };
+    Listed { briefer: Some(Box::new(short)), ..said(&long, "") }
 }
 
 /// How an entry was written, in a few words.
@@ -91,8 +93,8 @@ fn about(entry: &Entry) -> String {
     let mut parts = vec![entry.mode.label().to_owned()];
     match (entry.before, entry.after) {
         (Some(before), Some(after)) => parts.push(format!("{before} → {after}")),
-        (Some(before), None) => parts.push(format!("{before} before")),
-        (None, Some(after)) => parts.push(format!("{after} after")),
+        (Some(before), None) => parts.push(say::journal_weight_before(before.to_string())),
+        (None, Some(after)) => parts.push(say::journal_weight_after(after.to_string())),
         (None, None) => (),
     }
     parts.extend(entry.tags.iter().map(|tag| format!("#{}", &**tag)));
@@ -100,12 +102,9 @@ fn about(entry: &Entry) -> String {
 }
 
 /// Whose an entry is, in the longest words and in shorter ones.
-fn written_by(owner: Role) -> [&'static str; 2] {
-    match owner {
-        Role::Hurt => ["by the one who was hurt", "by who was hurt"],
-        Role::Broke => ["by the one who broke trust", "by who broke trust"],
-        Role::Both | Role::Any => ["by both of you", "by both"],
-    }
+fn written_by(owner: Role) -> [String; 2] {
+    let who = owner.variant();
+    [say::journal_by(who), say::journal_by_short(who)]
 }
 
 /// The entry that is read.
@@ -114,15 +113,14 @@ fn reading(journal: &Journal, scene: &Scene<'_>) -> Page {
     let Some(entry) = journal.entry(scene.workbook) else { return page };
     page.words(entry.day.long(), Tone::Label);
     if let Some(owner) = journal.kept_from(entry, scene) {
-        let words =
-            format!("Written here by {}, alone. → asks before it is shown.", owner.person());
+        let words = say::journal_written_by_other(owner.variant());
         page.gap();
         page.words(words, Tone::Muted);
         return page;
     }
     let by = kept_from(entry.owner(scene.guide), scene.reader, scene.daily.for_two);
     if let Some(owner) = by {
-        page.words(format!("by {}", owner.person()), Tone::Muted);
+        page.words(say::journal_by(owner.variant()), Tone::Muted);
     }
     if !entry.title.is_blank() {
         page.words(&entry.title, Tone::Title);
