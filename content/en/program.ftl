@@ -1629,3 +1629,51 @@ journal-look-at-this-day = Look at what you wrote on this day?
 journal-old-words = There are { $count } from other years. Old words can hurt. You need not look.
 journal-not-today = Not today
 journal-show-them = Show them
+
+## An entry (screens/entry)
+
+entry-today = today
+entry-another-way-of-writing = another way of writing
+entry-another-way = another way
+entry-never-saved = Not kept: this page is never saved, here or on the disk. When it is closed, it is gone.
+entry-never-saved-short = Never saved. Closed, it is gone.
+
+# Two labels of the same width, with a blank behind them.
+entry-title = Title{ " " }
+entry-tags = Tags{ "  " }
+entry-tab-to-write = Tab to write one
+
+# What stands between quotation marks, which are those of the keyboard.
+entry-tags-hint = { $quote }two words{ $quote } in quotes, or two-words, are one tag
+entry-tags-told = { $count ->
+    [one] 1 tag: { $tags }
+   *[other] { $count } tags: { $tags }
+}
+
+# Below the words.
+entry-weight-both = how heavy: { $before } → { $after }
+entry-weight-before = how heavy before: { $before }
+entry-weight-after = how heavy: { $after }
+entry-not-kept = not kept
+entry-weigh = ^R how heavy is it?
+
+# What is asked around it.
+entry-go-on-with-feelings = Go on with feelings, I know
+entry-close-it = Close it, I know
+entry-let-go = Let it go
+entry-let-go-hint = Nothing of it stays, here or on the disk.
+entry-keep = Keep it after all
+entry-keep-hint = It becomes an entry like any other.
+entry-go-on = Go on writing
+entry-let-go-or-keep = Let it go, or keep it after all?
+entry-was-never-saved = This page was never saved.
+entry-ten-minutes-outside = Ten minutes outside are enough. The journal can wait
+entry-let-go-told = Let go. It is in no file
+entry-turn-plain = Plain facts
+entry-turn-body = The body
+entry-turn-walk = A walk
+entry-turn-walk-hint = Ten minutes, without a screen.
+entry-turn-person = A person
+entry-turn-person-hint = Somebody of your circle, or a helpline.
+entry-another-way-now = Another way, this time?
+entry-no-lighter = Three times now, it was no lighter after writing about feelings. That happens to many people. Something else may be kinder.

@@ -6,6 +6,7 @@ use chrono::TimeDelta;
 
 use crate::{
     domain::{Entry, Exercise, Prompt, Tool, WritingMode, circling, kept_from},
+    phrases::say,
     screens::{
         Screen,
         ask::{Answer, Ask},
@@ -27,7 +28,7 @@ impl EntryScreen {
     /// What is asked before the first word of an entry that was begun here.
     pub fn opening(&self, ctx: &mut Ctx<'_>) -> Option<Ask> {
         if self.begun && self.entry.mode == WritingMode::Feelings && turns(ctx) {
-            let ask = another_way("Go on with feelings, I know");
+            let ask = another_way(say::entry_go_on_with_feelings());
             return Some(ask.over_words(Choice::Turn(Turn::GoOn)));
         }
         self.asks_before(ctx).then(|| Ask::rating(false, None).before_words())
@@ -45,11 +46,11 @@ impl EntryScreen {
     /// Asks, once, what becomes of a page that is not kept.
     pub fn ask_what_becomes_of_it() -> Ask {
         let options = vec![
-            Answer::new("Let it go", "Nothing of it stays, here or on the disk.", Choice::LetGo),
-            Answer::new("Keep it after all", "It becomes an entry like any other.", Choice::Keep),
-            Answer::new("Go on writing", "", Choice::Nothing),
+            Answer::new(say::entry_let_go(), say::entry_let_go_hint(), Choice::LetGo),
+            Answer::new(say::entry_keep(), say::entry_keep_hint(), Choice::Keep),
+            Answer::new(say::entry_go_on(), "", Choice::Nothing),
         ];
-        Ask::new("Let it go, or keep it after all?", "This page was never saved.", options)
+        Ask::new(say::entry_let_go_or_keep(), say::entry_was_never_saved(), options)
             .over_words(Choice::WriteOn)
     }
 
@@ -75,7 +76,7 @@ impl EntryScreen {
             self.begun && self.entry.mode == WritingMode::Feelings && !self.writes_nothing();
         if circles && self.closing < Closing::Turning && turns(ctx) {
             self.closing = Closing::Turning;
-            let ask = another_way("Close it, I know").over_words(Choice::WriteOn);
+            let ask = another_way(say::entry_close_it()).over_words(Choice::WriteOn);
             return Flow::Push(Screen::Ask(ask));
         }
         if self.clock.is_running() && self.asks_for_rest(ctx) {
@@ -124,7 +125,7 @@ impl EntryScreen {
                 Flow::Stay
             }
             Choice::Turn(Turn::Walk) => {
-                ctx.tell("Ten minutes outside are enough. The journal can wait");
+                ctx.tell(say::entry_ten_minutes_outside());
                 Flow::Pop
             }
             Choice::Turn(Turn::Person) => Flow::Replace(person(ctx)),
@@ -134,11 +135,7 @@ impl EntryScreen {
             }
             Choice::LetGo => {
                 let rests = self.asks_for_rest(ctx);
-                ctx.tell(if rests {
-                    self.entry.mode.settling()
-                } else {
-                    "Let go. It is in no file"
-                });
+                ctx.tell(if rests { self.entry.mode.settling() } else { say::entry_let_go_told() });
                 Flow::Pop
             }
             Choice::WriteOn => {
@@ -175,22 +172,20 @@ fn turns(ctx: &mut Ctx<'_>) -> bool {
 
 /// Plain facts, the body, a walk, a person, or on as before.
 fn another_way(go_on: &str) -> Ask {
-    let ways = [("Plain facts", WritingMode::Plain), ("The body", WritingMode::Body)];
+    let ways = [
+        (say::entry_turn_plain(), WritingMode::Plain),
+        (say::entry_turn_body(), WritingMode::Body),
+    ];
     let way =
         |(label, mode): (&str, WritingMode)| Answer::new(label, mode.hint(), Choice::WriteIn(mode));
     let mut options: Vec<Answer> = ways.into_iter().map(way).collect();
     let turns = [
-        ("A walk", "Ten minutes, without a screen.", Turn::Walk),
-        ("A person", "Somebody of your circle, or a helpline.", Turn::Person),
+        (say::entry_turn_walk(), say::entry_turn_walk_hint(), Turn::Walk),
+        (say::entry_turn_person(), say::entry_turn_person_hint(), Turn::Person),
         (go_on, "", Turn::GoOn),
     ];
     options.extend(turns.map(|(label, hint, turn)| Answer::new(label, hint, Choice::Turn(turn))));
-    let mut ask = Ask::new(
-        "Another way, this time?",
-        "Three times now, it was no lighter after writing about feelings. That happens to many \
-         people. Something else may be kinder.",
-        options,
-    );
+    let mut ask = Ask::new(say::entry_another_way_now(), say::entry_no_lighter(), options);
     ask.close_with(Choice::Turn(Turn::GoOn));
     ask
 }

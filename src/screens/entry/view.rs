@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{Words, words_told},
+    phrases::say,
     screens::{
         entry::{EntryScreen, Place},
         reach,
@@ -83,8 +84,11 @@ fn free(screen: &EntryScreen, scene: &Scene<'_>, roomy: bool) -> Page {
 
 fn head(page: &mut Page, screen: &EntryScreen, scene: &Scene<'_>, roomy: bool) {
     let entry = &screen.entry;
-    let day =
-        if entry.day == scene.today { "today".to_owned() } else { entry.day.short(scene.today) };
+    let day = if entry.day == scene.today {
+        say::entry_today().to_owned()
+    } else {
+        entry.day.short(scene.today)
+    };
     never_saved(page, screen, roomy);
     if !screen.unkept && scene.daily.for_two && roomy {
         page.words(reach::long(true), Tone::Muted);
@@ -96,7 +100,7 @@ fn head(page: &mut Page, screen: &EntryScreen, scene: &Scene<'_>, roomy: bool) {
     // Said whole, in fewer words, or not at all: the key works as well, and the Keys page names it.
     let used: usize = line.iter().map(|run| width(&run.text)).sum();
     let room = usize::from(scene.columns).min(WIDEST).saturating_sub(used + 4 + width("^T "));
-    let ways = ["another way of writing", "another way"];
+    let ways = [say::entry_another_way_of_writing(), say::entry_another_way()];
     if let Some(way) = ways.into_iter().find(|way| width(way) <= room) {
         line.extend([Run::new("^T ", Tone::Accent), Run::new(way, Tone::Muted)]);
     }
@@ -112,17 +116,21 @@ fn head(page: &mut Page, screen: &EntryScreen, scene: &Scene<'_>, roomy: bool) {
 fn never_saved(page: &mut Page, screen: &EntryScreen, roomy: bool) {
     let told = match (screen.unkept, roomy) {
         (false, _) => return,
-        (true, true) => {
-            "Not kept: this page is never saved, here or on the disk. When it is closed, it is gone."
-        }
-        (true, false) => "Never saved. Closed, it is gone.",
+        (true, true) => say::entry_never_saved(),
+        (true, false) => say::entry_never_saved_short(),
     };
     page.words(told, Tone::Heading);
 }
 
 fn title(screen: &EntryScreen) -> Field {
     let is_here = screen.place == Place::Title;
-    Field { of: 0, label: "Title ", blank: "Tab to write one", room: Room::Line, is_here }
+    Field {
+        of: 0,
+        label: say::entry_title(),
+        blank: say::entry_tab_to_write(),
+        room: Room::Line,
+        is_here,
+    }
 }
 
 fn body(screen: &EntryScreen, room: Room) -> Field {
@@ -131,7 +139,13 @@ fn body(screen: &EntryScreen, room: Room) -> Field {
 
 fn tags(screen: &EntryScreen) -> Field {
     let is_here = screen.place == Place::Tags;
-    Field { of: 2, label: "Tags  ", blank: "Tab to write one", room: Room::Line, is_here }
+    Field {
+        of: 2,
+        label: say::entry_tags(),
+        blank: say::entry_tab_to_write(),
+        room: Room::Line,
+        is_here,
+    }
 }
 
 fn status(page: &mut Page, screen: &EntryScreen, scene: &Scene<'_>) {
@@ -146,15 +160,13 @@ fn status(page: &mut Page, screen: &EntryScreen, scene: &Scene<'_>) {
 /// What will become of the line of tags. Where not all of them fit, the last ones are shown: there
 /// the person is typing.
 fn tags_told(tags: &[Words]) -> Vec<String> {
-    let told = match tags.len() {
-        0 => return vec!["\"two words\" in quotes, or two-words, are one tag".to_owned()],
-        1 => "1 tag: ".to_owned(),
-        count => format!("{count} tags: "),
-    };
+    if tags.is_empty() {
+        return vec![say::entry_tags_hint("\"")];
+    }
     let shown = |from: usize| {
         let names: Vec<&str> = tags[from..].iter().map(|tag| &**tag).collect();
         let dots = if from == 0 { "" } else { "… · " };
-        format!("{told}{dots}{}", names.join(" · "))
+        say::entry_tags_told(tags.len(), format!("{dots}{}", names.join(" · ")))
     };
     (0..tags.len()).map(shown).collect()
 }
@@ -164,11 +176,13 @@ fn words_and_time(screen: &EntryScreen, scene: &Scene<'_>) -> Vec<String> {
     let words = words_told(screen.body.words());
     let time = screen.clock.in_words(screen.entry.mode, scene.now);
     let heavy = match (screen.entry.before, screen.entry.after) {
-        (Some(before), Some(after)) => format!("how heavy: {before} → {after}"),
-        (Some(before), None) => format!("how heavy before: {before}"),
-        (None, Some(after)) => format!("how heavy: {after}"),
-        (None, None) if screen.unkept => "not kept".to_owned(),
-        (None, None) => "^R how heavy is it?".to_owned(),
+        (Some(before), Some(after)) => {
+            say::entry_weight_both(after.to_string(), before.to_string())
+        }
+        (Some(before), None) => say::entry_weight_before(before.to_string()),
+        (None, Some(after)) => say::entry_weight_after(after.to_string()),
+        (None, None) if screen.unkept => say::entry_not_kept().to_owned(),
+        (None, None) => say::entry_weigh().to_owned(),
     };
     if time.is_empty() {
         let rated = screen.entry.before.is_some() || screen.entry.after.is_some();
