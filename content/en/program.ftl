@@ -1677,3 +1677,96 @@ entry-turn-person = A person
 entry-turn-person-hint = Somebody of your circle, or a helpline.
 entry-another-way-now = Another way, this time?
 entry-no-lighter = Three times now, it was no lighter after writing about feelings. That happens to many people. Something else may be kinder.
+
+## Writing and marking apart (screens/apart)
+
+apart-hurt = the one who was hurt
+apart-broke = the one who broke trust
+apart-each = each of you
+
+# The same as a heading, or at the start of a line.
+apart-name-hurt = The one who was hurt
+apart-name-broke = The one who broke trust
+apart-name-each = Each of you
+apart-how-it-goes = Each of you writes apart, at this keyboard. Nothing is shown until both pages are sealed and both of you have said open. Before that, either of you may take your own page back and give no reason.
+apart-hides-from-a-glance = This hides from a glance, not from a search: whoever reads the file can read what is sealed. The program cannot tell who is at the keyboard.
+apart-whose-turn = whose turn is it?
+apart-hand-over = { $who ->
+    [hurt] Hand over the keyboard. The one who was hurt has it now.
+    [broke] Hand over the keyboard. The one who broke trust has it now.
+   *[other] Hand over the keyboard. Each of you has it now.
+}
+apart-other-looks-away = The other one looks away, or leaves the room.
+apart-both-said-open = Both of you have said open. Come back together.
+apart-wait-as-you-like = You may wait as long as you like before you look.
+apart-one-line-at-a-time = Talk about one line at a time. Enter or → goes through: keep, reword, park. A line may stay without an answer.
+apart-marks-are-hidden = Hand over the keyboard. What was marked is hidden now.
+apart-either-first = One of you takes the keyboard. Either may go first.
+apart-marking-hint = Enter or → goes through: yes, maybe, not now. What you leave alone is a not now. Each time is new: an old yes is over.
+apart-who-looks = { $who ->
+    [hurt] Only the one who was hurt looks at this now. Until you seal it, whoever takes your turn can read it.
+    [broke] Only the one who broke trust looks at this now. Until you seal it, whoever takes your turn can read it.
+   *[other] Only each of you looks at this now. Until you seal it, whoever takes your turn can read it.
+}
+apart-you-said-open = Your page is sealed, and you have said open. Nothing is shown until the other one says so too, and they need not.
+apart-both-sealed = Both pages are sealed. Nothing is shown until each of you has said open. There is no hurry, and no is fine.
+apart-other-not-sealed = Your page is sealed. The other one is not sealed yet.
+apart-marks-told = Each of you marks, while the other looks away, what would be all right now. Only what both of you mark yes is shown. Nothing else is kept or written down.
+apart-marks-warning = Know this first: if one of you marks every line yes, what is missing shows where the other one did not.
+apart-nothing-to-mark = There is nothing to mark yet. Write it down together first.
+apart-not-written = not written yet
+apart-nothing-today = Nothing today. That is an answer too.
+apart-yes-from-both = Yes from both of you, for now:
+apart-nothing-follows = Nothing has to follow. Either of you can stop at any moment. Enter keeps a line with today’s date, if you both want that.
+
+# Told when something was done.
+apart-sealed-told = Sealed. Now the other one, whenever they like
+apart-taken-back = Taken back, and deleted
+apart-deleted = Deleted
+apart-kept-with-date = Kept on your shared page, with today’s date
+
+# Marks: the longest is eight letters wide or less.
+apart-mark-yes = yes
+apart-mark-maybe = maybe
+apart-mark-not-now = not now
+
+# Both sides, opened.
+apart-opened = Opened by both of you. Written on { $day }.
+apart-left-empty = (left empty)
+
+# What can be chosen.
+apart-opened-before = opened before
+apart-kept = kept
+apart-show-both = Show both pages
+apart-have-it = I have it, and nobody is looking
+apart-leave-for-now = Leave it as it is, for now
+apart-close = Close
+apart-not-yet = Not yet, after all
+apart-say-open = Say open
+apart-seal-mine = Seal my page
+apart-done = Done
+apart-page-of-exercise = The page of this exercise
+apart-take-mine-back = Take my page back
+apart-one-by-one = Go through the lines one by one
+apart-begin = Begin
+apart-delete-pages = Delete these two pages
+apart-pages-of = The two pages of { $day }
+apart-is-sealed = sealed
+apart-is-not-sealed = not sealed
+apart-add-a-line = add a line
+apart-write-if-you-want = write, if you want to
+apart-on-each-list = on each list
+
+# What is asked.
+apart-seal-ask = Seal your page?
+apart-seal-told = From then on it is shown to nobody, you included, until both of you have said open. You can still take it back.
+apart-write-on = Write on
+apart-seal-it = Seal it
+apart-take-back-ask = Take your page back?
+apart-take-back-told = What you wrote here is deleted for good. No reason is asked, and the other page is not shown. Copies that were made before now may still hold it, for eight weeks or more.
+apart-leave-it = Leave it
+apart-take-it-back = Take it back
+apart-delete-ask = Delete both pages for good?
+apart-delete-told = What each of you wrote here is deleted. Lines that you kept stay where they are. Copies that were made before now may still hold it, for eight weeks or more.
+apart-leave-them = Leave them
+apart-delete-them = Delete them

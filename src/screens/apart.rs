@@ -8,6 +8,7 @@ pub mod view;
 
 use crate::{
     domain::{Change, Exercise, Guide, NodeId, Opens, Record, RecordId, Role, Workbook},
+    phrases::say,
     screens::{
         Screen,
         ask::{self, Ask},
@@ -350,33 +351,33 @@ fn opens(guide: &Guide, exercise: &NodeId) -> Option<Opens> {
 
 fn seal() -> Ask {
     Ask::new(
-        "Seal your page?",
-        "From then on it is shown to nobody, you included, until both of you have said open. You can still take it back.",
+        say::apart_seal_ask(),
+        say::apart_seal_told(),
         vec![
-            ask::Answer::new("Write on", "", Choice::Nothing),
-            ask::Answer::new("Seal it", "", Choice::Seal),
+            ask::Answer::new(say::apart_write_on(), "", Choice::Nothing),
+            ask::Answer::new(say::apart_seal_it(), "", Choice::Seal),
         ],
     )
 }
 
 fn take_back() -> Ask {
     Ask::new(
-        "Take your page back?",
-        "What you wrote here is deleted for good. No reason is asked, and the other page is not shown. Copies that were made before now may still hold it, for eight weeks or more.",
+        say::apart_take_back_ask(),
+        say::apart_take_back_told(),
         vec![
-            ask::Answer::new("Leave it", "", Choice::Nothing),
-            ask::Answer::new("Take it back", "", Choice::TakeBack),
+            ask::Answer::new(say::apart_leave_it(), "", Choice::Nothing),
+            ask::Answer::new(say::apart_take_it_back(), "", Choice::TakeBack),
         ],
     )
 }
 
 fn erase() -> Ask {
     Ask::new(
-        "Delete both pages for good?",
-        "What each of you wrote here is deleted. Lines that you kept stay where they are. Copies that were made before now may still hold it, for eight weeks or more.",
+        say::apart_delete_ask(),
+        say::apart_delete_told(),
         vec![
-            ask::Answer::new("Leave them", "", Choice::Nothing),
-            ask::Answer::new("Delete them", "", Choice::EraseOpened),
+            ask::Answer::new(say::apart_leave_them(), "", Choice::Nothing),
+            ask::Answer::new(say::apart_delete_them(), "", Choice::EraseOpened),
         ],
     )
 }

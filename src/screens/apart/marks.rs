@@ -4,6 +4,7 @@ use std::{fmt, sync::Arc};
 
 use crate::{
     domain::{Answer, Done, Exercise, Field, FieldKind, Meaning, Row, Sitting, Words, Workbook},
+    phrases::say,
     screens::{
         apart::{Apart, Step},
         exercise::{is_added, rows_of},
@@ -22,9 +23,9 @@ pub enum Mark {
 impl Mark {
     pub fn label(self) -> &'static str {
         match self {
-            Mark::Yes => "yes",
-            Mark::Maybe => "maybe",
-            Mark::NotNow => "not now",
+            Mark::Yes => say::apart_mark_yes(),
+            Mark::Maybe => say::apart_mark_maybe(),
+            Mark::NotNow => say::apart_mark_not_now(),
         }
     }
 }
@@ -199,7 +200,7 @@ impl Apart {
         sitting.answers.insert(table.id.clone(), Answer::Table(rows));
         if ctx.keep_sitting(Done::MetLine, sitting, false) {
             self.marks.kept(place);
-            ctx.claim(Claim::kept("Kept on your shared page, with today’s date", ""));
+            ctx.claim(Claim::kept(say::apart_kept_with_date(), ""));
         }
     }
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     domain::{Answer, Exercise, RecordId, Role, Sealed, Side, Words, Workbook},
+    phrases::say,
     screens::apart::{Apart, Row, Step, Writing, rows},
     ui::{
         Claim,
@@ -141,7 +142,7 @@ impl Apart {
         let now = ctx.now;
         if self.change(ctx, role, |side| side.sealed = Some(now)) {
             self.go(Step::Turns);
-            ctx.tell("Sealed. Now the other one, whenever they like");
+            ctx.tell(say::apart_sealed_told());
         }
     }
 
@@ -167,7 +168,7 @@ impl Apart {
             ctx.workbook.take_back(&page, role, fresh, ctx.now);
             self.refresh(ctx);
             self.go(Step::Turns);
-            ctx.claim(Claim::deleted("Taken back, and deleted"));
+            ctx.claim(Claim::deleted(say::apart_taken_back()));
         }
     }
 
@@ -175,7 +176,7 @@ impl Apart {
         if ctx.may_write() {
             ctx.workbook.erase_sealed(page, ctx.now);
             self.go(Step::Turns);
-            ctx.claim(Claim::deleted("Deleted"));
+            ctx.claim(Claim::deleted(say::apart_deleted()));
         }
     }
 }

@@ -5,6 +5,7 @@ mod row;
 
 use crate::{
     domain::{Exercise, Meaning, Role, Workbook},
+    phrases::say,
     screens::apart::{Apart, Row, Step, page_of_both, rows},
     ui::{
         action::Scene,
@@ -47,18 +48,18 @@ pub fn writing(screen: &Apart) -> Option<Writing<'_>> {
 /// How one of the two is called.
 pub fn who(role: Role) -> &'static str {
     match role {
-        Role::Hurt => "the one who was hurt",
-        Role::Broke => "the one who broke trust",
-        Role::Both | Role::Any => "each of you",
+        Role::Hurt => say::apart_hurt(),
+        Role::Broke => say::apart_broke(),
+        Role::Both | Role::Any => say::apart_each(),
     }
 }
 
 /// The same at the start of a sentence.
 fn who_first(role: Role) -> &'static str {
     match role {
-        Role::Hurt => "The one who was hurt",
-        Role::Broke => "The one who broke trust",
-        Role::Both | Role::Any => "Each of you",
+        Role::Hurt => say::apart_name_hurt(),
+        Role::Broke => say::apart_name_broke(),
+        Role::Both | Role::Any => say::apart_name_each(),
     }
 }
 
@@ -81,7 +82,7 @@ impl Part<'_> {
 
     /// What is said above the rows.
     fn before(&self, page: &mut Page) {
-        let say = |page: &mut Page, words: &str| {
+        let tell = |page: &mut Page, words: &str| {
             page.gap();
             page.words(words, Tone::Text);
         };
@@ -91,23 +92,20 @@ impl Part<'_> {
                     page.gap();
                     page.words(format!("! {}", self.exercise.warning), Tone::Heading);
                 }
-                say(
-                    page,
-                    "Each of you writes apart, at this keyboard. Nothing is shown until both pages are sealed and both of you have said open. Before that, either of you may take your own page back and give no reason.",
-                );
+                tell(page, say::apart_how_it_goes());
                 page.gap();
-                page.words("This hides from a glance, not from a search: whoever reads the file can read what is sealed. The program cannot tell who is at the keyboard.", Tone::Muted);
-                page.label("whose turn is it?");
+                page.words(say::apart_hides_from_a_glance(), Tone::Muted);
+                page.label(say::apart_whose_turn());
             }
             Step::HandOver(role) => {
-                say(page, &format!("Hand over the keyboard. {} has it now.", who_first(*role)));
-                say(page, "The other one looks away, or leaves the room.");
+                tell(page, &say::apart_hand_over(role.variant()));
+                tell(page, say::apart_other_looks_away());
                 page.gap();
             }
             Step::Side(role) => self.side(page, *role),
             Step::Ready(_) => {
-                say(page, "Both of you have said open. Come back together.");
-                say(page, "You may wait as long as you like before you look.");
+                tell(page, say::apart_both_said_open());
+                tell(page, say::apart_wait_as_you_like());
                 page.gap();
             }
             Step::Opened(opened) => {
@@ -116,26 +114,23 @@ impl Part<'_> {
                     columns::both(page, sealed, self.exercise, self.scene, beside);
                 }
                 if !self.exercise.opened.is_empty() {
-                    say(page, &self.exercise.opened);
+                    tell(page, &self.exercise.opened);
                 }
                 page.gap();
             }
             Step::Lines(_) => {
-                page.words("Talk about one line at a time. Enter or → goes through: keep, reword, park. A line may stay without an answer.", Tone::Muted);
+                page.words(say::apart_one_line_at_a_time(), Tone::Muted);
             }
             Step::Ladder => self.ladder(page),
             Step::Take { second } => {
-                let words = if *second {
-                    "Hand over the keyboard. What was marked is hidden now."
-                } else {
-                    "One of you takes the keyboard. Either may go first."
-                };
-                say(page, words);
-                say(page, "The other one looks away, or leaves the room.");
+                let words =
+                    if *second { say::apart_marks_are_hidden() } else { say::apart_either_first() };
+                tell(page, words);
+                tell(page, say::apart_other_looks_away());
                 page.gap();
             }
             Step::Marking { .. } => {
-                let words = "Enter or → goes through: yes, maybe, not now. What you leave alone is a not now. Each time is new: an old yes is over.";
+                let words = say::apart_marking_hint();
                 page.words(words, Tone::Muted);
                 self.shown(page);
                 page.gap();
@@ -148,18 +143,16 @@ impl Part<'_> {
         let sealed = self.screen.page_of(self.scene.workbook);
         let side = sealed.and_then(|sealed| sealed.side(role));
         let Some(side) = side.filter(|side| side.sealed.is_some()) else {
-            let words = "Until you seal it, whoever takes your turn can read it.";
-            let words = format!("Only {} looks at this now. {words}", who(role));
-            return page.words(&words, Tone::Muted);
+            return page.words(say::apart_who_looks(role.variant()), Tone::Muted);
         };
         let other =
             sealed.map(|sealed| if role == Role::Hurt { &sealed.broke } else { &sealed.hurt });
         let words = if side.opens {
-            "Your page is sealed, and you have said open. Nothing is shown until the other one says so too, and they need not."
+            say::apart_you_said_open()
         } else if other.is_some_and(|other| other.sealed.is_some()) {
-            "Both pages are sealed. Nothing is shown until each of you has said open. There is no hurry, and no is fine."
+            say::apart_both_sealed()
         } else {
-            "Your page is sealed. The other one is not sealed yet."
+            say::apart_other_not_sealed()
         };
         page.gap();
         page.words(words, Tone::Text);
@@ -172,12 +165,12 @@ impl Part<'_> {
             page.words(format!("! {}", self.exercise.warning), Tone::Heading);
         }
         page.gap();
-        page.words("Each of you marks, while the other looks away, what would be all right now. Only what both of you mark yes is shown. Nothing else is kept or written down.", Tone::Text);
-        page.words("Know this first: if one of you marks every line yes, what is missing shows where the other one did not.", Tone::Muted);
+        page.words(say::apart_marks_told(), Tone::Text);
+        page.words(say::apart_marks_warning(), Tone::Muted);
         self.shown(page);
         page.gap();
         if rows(self.screen, self.exercise, self.scene.workbook).first() == Some(&Row::Page) {
-            page.words("There is nothing to mark yet. Write it down together first.", Tone::Text);
+            page.words(say::apart_nothing_to_mark(), Tone::Text);
             page.gap();
         }
     }
@@ -188,7 +181,7 @@ impl Part<'_> {
         for field in self.exercise.meant(Meaning::Shown) {
             let held = latest.map(|sitting| Workbook::answer(sitting, field));
             let words = held.map(|held| columns::in_words(field, &held)).unwrap_or_default();
-            let words = if words.is_empty() { "not written yet".to_owned() } else { words };
+            let words = if words.is_empty() { say::apart_not_written().to_owned() } else { words };
             page.words(format!("{}: {words}", field.label), Tone::Heading);
         }
     }
@@ -196,12 +189,12 @@ impl Part<'_> {
     fn met(&self, page: &mut Page) {
         page.gap();
         if self.screen.marks.met().next().is_none() {
-            page.words("Nothing today. That is an answer too.", Tone::Text);
+            page.words(say::apart_nothing_today(), Tone::Text);
             page.gap();
             return;
         }
-        page.words("Yes from both of you, for now:", Tone::Text);
-        page.words("Nothing has to follow. Either of you can stop at any moment. Enter keeps a line with today’s date, if you both want that.", Tone::Muted);
+        page.words(say::apart_yes_from_both(), Tone::Text);
+        page.words(say::apart_nothing_follows(), Tone::Muted);
         self.shown(page);
         page.gap();
     }

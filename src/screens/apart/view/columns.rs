@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{Answer, Exercise, Field, Meaning, Role, Sealed, Side},
+    phrases::say,
     screens::apart::view::who_first,
     ui::{
         action::Scene,
@@ -17,7 +18,7 @@ pub fn both(
     beside: bool,
 ) {
     let day = sealed.day.short(scene.today);
-    page.words(format!("Opened by both of you. Written on {day}."), Tone::Muted);
+    page.words(say::apart_opened(day), Tone::Muted);
     let asked = exercise.meant(Meaning::Each).map(|field| Asked {
         question: field.label.clone(),
         said: [told(&sealed.hurt, field), told(&sealed.broke, field)],
@@ -34,7 +35,7 @@ fn told(side: &Side, field: &Field) -> Vec<(&'static str, String)> {
             lines.iter().map(|line| ("• ", line.as_str().to_owned())).collect()
         }
         Some(answer) if !answer.is_blank() => vec![("", in_words(field, answer))],
-        Some(_) | None => vec![("", "(left empty)".to_owned())],
+        Some(_) | None => vec![("", say::apart_left_empty().to_owned())],
     }
 }
 

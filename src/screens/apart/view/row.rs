@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{Answer, FieldKind, NodeId, OptionMeaning, RecordId, Role},
+    phrases::say,
     screens::apart::{
         Mark, Row, Step, lines_of,
         opened::fates,
@@ -24,7 +25,7 @@ impl Part<'_> {
             }
             Row::Look(sealed) => {
                 if !matches!(before, Some(Row::Look(_))) {
-                    page.label("opened before");
+                    page.label(say::apart_opened_before());
                 }
                 page.item("", self.pages_of(sealed), "", Tone::Text);
             }
@@ -36,7 +37,7 @@ impl Part<'_> {
             Row::Keep(place) => {
                 let kept = self.screen.marks.is_kept(*place);
                 let (tail, style) = if kept {
-                    (self.scene.keeping.told("kept"), Tone::Kept)
+                    (self.scene.keeping.told(say::apart_kept()), Tone::Kept)
                 } else {
                     ("", Tone::Text)
                 };
@@ -66,19 +67,19 @@ impl Part<'_> {
     /// What a row is called that always says the same.
     fn name(&self, row: &Row) -> &'static str {
         match (row, &self.screen.step) {
-            (Row::HaveIt, Step::Ready(_)) => "Show both pages",
-            (Row::HaveIt, _) => "I have it, and nobody is looking",
-            (Row::Leave, Step::Side(_)) => "Leave it as it is, for now",
-            (Row::Leave, _) => "Close",
-            (Row::SayOpen, _) if self.said_open() => "Not yet, after all",
-            (Row::SayOpen, _) => "Say open",
-            (Row::Seal, _) => "Seal my page",
-            (Row::Done, _) => "Done",
-            (Row::Page, _) => "The page of this exercise",
-            (Row::TakeBack, _) => "Take my page back",
-            (Row::OneByOne, _) => "Go through the lines one by one",
-            (Row::Begin, _) => "Begin",
-            (Row::Erase, _) => "Delete these two pages",
+            (Row::HaveIt, Step::Ready(_)) => say::apart_show_both(),
+            (Row::HaveIt, _) => say::apart_have_it(),
+            (Row::Leave, Step::Side(_)) => say::apart_leave_for_now(),
+            (Row::Leave, _) => say::apart_close(),
+            (Row::SayOpen, _) if self.said_open() => say::apart_not_yet(),
+            (Row::SayOpen, _) => say::apart_say_open(),
+            (Row::Seal, _) => say::apart_seal_mine(),
+            (Row::Done, _) => say::apart_done(),
+            (Row::Page, _) => say::apart_page_of_exercise(),
+            (Row::TakeBack, _) => say::apart_take_mine_back(),
+            (Row::OneByOne, _) => say::apart_one_by_one(),
+            (Row::Begin, _) => say::apart_begin(),
+            (Row::Erase, _) => say::apart_delete_pages(),
             (
                 Row::Turn(_)
                 | Row::Option(..)
@@ -103,7 +104,7 @@ impl Part<'_> {
     fn pages_of(&self, page: &RecordId) -> String {
         let page = self.scene.workbook.sealed.find(page);
         let day = page.map(|page| page.day.short(self.scene.today));
-        format!("The two pages of {}", day.unwrap_or_default())
+        say::apart_pages_of(day.unwrap_or_default())
     }
 
     fn title(&self, node: &NodeId) -> String {
@@ -130,7 +131,7 @@ impl Part<'_> {
         let page = self.screen.page_of(self.scene.workbook);
         let sealed =
             page.and_then(|page| page.side(role)).is_some_and(|side| side.sealed.is_some());
-        if sealed { "sealed" } else { "not sealed" }
+        if sealed { say::apart_is_sealed() } else { say::apart_is_not_sealed() }
     }
 
     /// The question, before its first row.
@@ -166,8 +167,8 @@ impl Part<'_> {
             Some(Answer::Line(words)) if !words.is_blank() => {
                 page.item("• ", words.as_str(), "", Tone::Text);
             }
-            _ if self.is_list(field) => page.item("+ ", "add a line", "", Tone::Muted),
-            _ => page.item("+ ", "write, if you want to", "", Tone::Muted),
+            _ if self.is_list(field) => page.item("+ ", say::apart_add_a_line(), "", Tone::Muted),
+            _ => page.item("+ ", say::apart_write_if_you_want(), "", Tone::Muted),
         }
     }
 
@@ -180,7 +181,7 @@ impl Part<'_> {
             page.label(match line.whose {
                 OptionMeaning::Hurt => who(Role::Hurt),
                 OptionMeaning::Broke => who(Role::Broke),
-                _ => "on each list",
+                _ => say::apart_on_each_list(),
             });
         }
         let fates = fates(self.exercise);
