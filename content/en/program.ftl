@@ -1770,3 +1770,71 @@ apart-delete-ask = Delete both pages for good?
 apart-delete-told = What each of you wrote here is deleted. Lines that you kept stay where they are. Copies that were made before now may still hold it, for eight weeks or more.
 apart-leave-them = Leave them
 apart-delete-them = Delete them
+
+## Help (screens/help)
+
+help-safer-device = A device they do not use is safer.
+help-say-where = Say where you are, for the lines that fit
+help-trained-to-listen = SOMEONE TRAINED TO LISTEN
+help-where-short = Where are you? Type its first letters.
+help-where = Where are you?{ "  " }Type the first letters, or move and press Enter.
+help-where-typed = Where are you?{ "  " }{ $typed }…{ "  " }Enter: { $name }
+help-where-town = Where are you?{ "  " }{ $typed }…{ "  " }Enter: { $name } · { $country }
+help-no-place = No place here begins with “{ $typed }”. Backspace takes letters back.
+help-no-place-but-urgent = No place here begins with “{ $typed }”. The numbers above are for this. Enter tells more. Backspace takes letters back.
+
+# The lines of a country, and what they stand under.
+help-directories = directories of helplines
+help-if-a-number-fails = If a number fails, call your emergency number. From a phone that someone checks, a call can show in the list of calls and on the bill. Another phone is safer.
+help-call-today-if = CALL SOMEONE TODAY IF
+help-need-emergency = in danger now? call
+help-need-abuse = frightened of someone close to you
+help-need-own-harm = afraid of what you might do yourself
+help-need-crisis = thoughts of suicide, or too much to carry
+help-need-sexual-violence = sexual violence
+help-need-text = by text or in sign language
+help-need-children = children and young people
+help-need-gambling = gambling
+help-need-health = health
+help-need-other = other lines
+
+# A day such as 23 November, its year, and where that was seen.
+help-checked-on = Checked on { $day } { $year } with: { $seen }
+help-check-first = Check before you rely on it.
+
+# What emergency numbers stand under.
+help-in-danger = IN DANGER NOW? CALL
+help-not-confirmed = not confirmed
+
+# What a line helps with, in a word.
+help-word-abuse = abuse
+help-word-crisis = crisis
+
+# What can be chosen.
+help-row-where = Where are you?
+help-row-all = another country
+help-row-another = Another country
+help-row-keep = Keep this country for next time
+help-row-safety = A private check. No answer is kept
+help-row-own-harm = If you hurt someone: how to stop, and whom to call
+help-row-calls = When to call today: signs that should not wait
+help-row-limits = What this program can hide, and what it cannot
+help-row-answers = { "Questions and answers" }
+help-row-keys = The keys that work here
+help-row-numbers = Back to the numbers
+help-row-check = Back to the check
+
+# The names of the page.
+help-name = Help
+help-name-of-country = Help › { $country }
+help-name-calls = Help › When to call today
+help-name-own-harm = Help › If you hurt someone
+help-name-limits = Help › What can be hidden
+
+# Told at the foot.
+help-no-place-kept-nowhere = That is no place, and is kept nowhere. The numbers above are for this
+help-no-country-kept-nowhere = That is no country here; your words are kept nowhere
+help-no-place-begins = No place here begins with “{ $words }”
+help-type-first-letters = Type its first letters, or move to a country and press Enter
+help-kept = Kept in your workbook
+help-kept-hint = Settings (,) changes it

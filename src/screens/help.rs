@@ -9,6 +9,7 @@ use std::fmt;
 
 use crate::{
     domain::{Guide, Helplines},
+    phrases::say,
     screens::{
         Screen,
         urgent::{Urgent, sought},
@@ -134,12 +135,15 @@ impl Help {
         match &self.part {
             Part::Lines(code) => {
                 let country = guide.helplines.country(code);
-                country.map_or("Help".to_owned(), |country| format!("Help › {}", country.name))
+                match country {
+                    Some(country) => say::help_name_of_country(&country.name),
+                    None => say::help_name().to_owned(),
+                }
             }
-            Part::Calls => "Help › When to call today".to_owned(),
-            Part::OwnHarm => "Help › If you hurt someone".to_owned(),
-            Part::Limits => "Help › What can be hidden".to_owned(),
-            Part::Where => "Help".to_owned(),
+            Part::Calls => say::help_name_calls().to_owned(),
+            Part::OwnHarm => say::help_name_own_harm().to_owned(),
+            Part::Limits => say::help_name_limits().to_owned(),
+            Part::Where => say::help_name().to_owned(),
         }
     }
 
@@ -250,13 +254,13 @@ impl Help {
         match named(&ctx.guide.helplines, &format!("{}{gap}", self.typed), &words) {
             Some(name) => self.retype(ctx, |typed| *typed = name),
             None if !sought(text).is_empty() => {
-                ctx.tell("That is no place, and is kept nowhere. The numbers above are for this");
+                ctx.tell(say::help_no_place_kept_nowhere());
             }
             None if text.chars().nth(LONGEST_NAME).is_some() => {
-                ctx.tell("That is no country here; your words are kept nowhere");
+                ctx.tell(say::help_no_country_kept_nowhere());
             }
             None => {
-                ctx.tell(&format!("No place here begins with “{}”", words.join(" ")));
+                ctx.tell(&say::help_no_place_begins(words.join(" ")));
             }
         }
     }
@@ -297,7 +301,7 @@ impl Help {
                         return self.show(ctx, code);
                     }
                     None if self.typed.is_empty() => {
-                        ctx.tell("Type its first letters, or move to a country and press Enter");
+                        ctx.tell(say::help_type_first_letters());
                     }
                     // The line where they stand says so, and what to do.
                     None => match self.urgent(&ctx.guide.helplines).first() {
@@ -319,7 +323,7 @@ impl Help {
                     && ctx.may_write()
                 {
                     ctx.workbook.edit_profile(|profile| profile.country = Some(code.clone()));
-                    ctx.claim(Claim::kept("Kept in your workbook", "Settings (,) changes it"));
+                    ctx.claim(Claim::kept(say::help_kept(), say::help_kept_hint()));
                     *self = Help::open(ctx);
                 }
             }

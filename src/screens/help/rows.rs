@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{Country, Helplines},
+    phrases::say,
     screens::{
         help::{Help, IN_VIEW, Part, places::places},
         urgent::{Urgent, sought},
@@ -41,19 +42,19 @@ impl Row {
     /// What it says.
     pub fn label(&self) -> String {
         match self {
-            Row::Where => "Where are you?",
+            Row::Where => say::help_row_where(),
             Row::Country(_, name) => name,
-            Row::All => "another country",
-            Row::Another => "Another country",
-            Row::Keep => "Keep this country for next time",
-            Row::Safety => "A private check. No answer is kept",
-            Row::OwnHarm => "If you hurt someone: how to stop, and whom to call",
-            Row::Calls => "When to call today: signs that should not wait",
-            Row::Limits => "What this program can hide, and what it cannot",
-            Row::Answers => "Questions and answers",
-            Row::Keys => "The keys that work here",
-            Row::Numbers => "Back to the numbers",
-            Row::Check => "Back to the check",
+            Row::All => say::help_row_all(),
+            Row::Another => say::help_row_another(),
+            Row::Keep => say::help_row_keep(),
+            Row::Safety => say::help_row_safety(),
+            Row::OwnHarm => say::help_row_own_harm(),
+            Row::Calls => say::help_row_calls(),
+            Row::Limits => say::help_row_limits(),
+            Row::Answers => say::help_row_answers(),
+            Row::Keys => say::help_row_keys(),
+            Row::Numbers => say::help_row_numbers(),
+            Row::Check => say::help_row_check(),
         }
         .to_owned()
     }

@@ -4,6 +4,7 @@ pub mod numbers;
 
 use crate::{
     domain::{Line, Need, SafetyKind, needs},
+    phrases::say,
     screens::help::{Help, Part, Row},
     text::width::width,
     ui::{
@@ -29,7 +30,7 @@ pub fn page(help: &Help, scene: &Scene<'_>) -> Page {
     let may_keep = matches!(&help.part, Part::Lines(code) if kept != Some(code)) && scene.may_write;
     let rows = help.rows(&scene.guide.helplines, may_keep);
     if matches!(help.part, Part::Where | Part::Lines(_)) {
-        page.words("A device they do not use is safer.", Tone::Muted);
+        page.words(say::help_safer_device(), Tone::Muted);
     }
     match help.part {
         Part::Where => choosing(&mut page, help, &rows, scene),
@@ -64,11 +65,8 @@ pub fn page(help: &Help, scene: &Scene<'_>) -> Page {
 /// What is said to who hurt somebody, or is afraid to: the numbers first, and then how to stop.
 fn own_harm(page: &mut Page, rows: &[Row], scene: &Scene<'_>) {
     let is_low = scene.rows < LOW;
-    let first = if scene.country.is_some() {
-        rows[0].label()
-    } else {
-        "Say where you are, for the lines that fit".to_owned()
-    };
+    let first =
+        if scene.country.is_some() { rows[0].label() } else { say::help_say_where().to_owned() };
     numbers::first(page, scene, &needs(&[SafetyKind::OwnHarm]), true);
     if !is_low {
         page.item("", &first, "", Tone::Accent);
@@ -102,29 +100,29 @@ fn choosing(page: &mut Page, help: &Help, rows: &[Row], scene: &Scene<'_>) {
         // No other place is looked for: the numbers of the one that is known are for this.
         numbers::first(page, scene, &FIRST, true);
     } else {
-        page.words(numbers::IN_DANGER, Tone::Label);
+        page.words(say::help_in_danger(), Tone::Label);
         numbers::of_the_world(page, scene, columns(scene.columns));
     }
     page.gap();
     if !is_low {
-        page.words("SOMEONE TRAINED TO LISTEN", Tone::Label);
+        page.words(say::help_trained_to_listen(), Tone::Label);
     }
     let asks = match (&*help.typed, rows.get(1)) {
-        ("", _) if is_low => "Where are you? Type its first letters.".to_owned(),
-        ("", _) => "Where are you?  Type the first letters, or move and press Enter.".to_owned(),
+        ("", _) if is_low => say::help_where_short().to_owned(),
+        ("", _) => say::help_where().to_owned(),
         (typed, Some(Row::Country(code, name))) => {
             let country = scene.guide.helplines.country(code);
             // Towns of the same name are in more than one country: it is said to which a key leads.
             let leads = country.filter(|it| it.towns.contains(name) && !name.ends_with(&it.name));
-            let leads = leads.map(|it| format!(" · {}", it.name)).unwrap_or_default();
-            format!("Where are you?  {typed}…  Enter: {name}{leads}")
+            match leads {
+                Some(it) => say::help_where_town(&it.name, name, typed),
+                None => say::help_where_typed(name, typed),
+            }
         }
-        (typed, _) => {
-            let is_urgent = !help.urgent(&scene.guide.helplines).is_empty();
-            let above = "The numbers above are for this. Enter tells more. ";
-            let above = if is_urgent { above } else { "" };
-            format!("No place here begins with “{typed}”. {above}Backspace takes letters back.")
-        }
+        (typed, _) => match help.urgent(&scene.guide.helplines).is_empty() {
+            true => say::help_no_place(typed),
+            false => say::help_no_place_but_urgent(typed),
+        },
     };
     page.item("", &asks, "", Tone::Heading);
     let names: Vec<String> = rows.iter().filter(|row| row.is_country()).map(Row::label).collect();
@@ -154,17 +152,16 @@ fn lines(page: &mut Page, scene: &Scene<'_>) {
         }
     }
     if let Some(everywhere) = scene.guide.helplines.everywhere() {
-        page.label("directories of helplines");
+        page.label(say::help_directories());
         everywhere.lines.iter().for_each(|line| one(page, line));
     }
     page.gap();
-    let told = "If a number fails, call your emergency number. From a phone that someone checks, a call \
-        can show in the list of calls and on the bill. Another phone is safer.";
+    let told = say::help_if_a_number_fails();
     page.words(told, Tone::Muted);
 }
 
 fn when_to_call(page: &mut Page, scene: &Scene<'_>) {
-    page.words("CALL SOMEONE TODAY IF", Tone::Label);
+    page.words(say::help_call_today_if(), Tone::Label);
     let (urgent, other): (Vec<_>, Vec<_>) = scene.guide.calls.iter().partition(|call| call.urgent);
     for call in urgent {
         page.words(format!("! {}", call.text), Tone::Urgent);
@@ -177,16 +174,16 @@ fn when_to_call(page: &mut Page, scene: &Scene<'_>) {
 /// What the lines for a need stand under.
 fn heading(need: Need) -> &'static str {
     match need {
-        Need::Emergency => "in danger now? call",
-        Need::Abuse => "frightened of someone close to you",
-        Need::OwnHarm => "afraid of what you might do yourself",
-        Need::Crisis => "thoughts of suicide, or too much to carry",
-        Need::SexualViolence => "sexual violence",
-        Need::Text => "by text or in sign language",
-        Need::Children => "children and young people",
-        Need::Gambling => "gambling",
-        Need::Health => "health",
-        Need::Other => "other lines",
+        Need::Emergency => say::help_need_emergency(),
+        Need::Abuse => say::help_need_abuse(),
+        Need::OwnHarm => say::help_need_own_harm(),
+        Need::Crisis => say::help_need_crisis(),
+        Need::SexualViolence => say::help_need_sexual_violence(),
+        Need::Text => say::help_need_text(),
+        Need::Children => say::help_need_children(),
+        Need::Gambling => say::help_need_gambling(),
+        Need::Health => say::help_need_health(),
+        Need::Other => say::help_need_other(),
     }
 }
 
@@ -199,8 +196,10 @@ fn one(page: &mut Page, line: &Line) {
         page.indented(wide, &line.note, Tone::Text);
     }
     let seen = match line.checked {
-        Some(day) => format!("Checked on {} with: {}", day.date().format("%-d %B %Y"), line.seen),
-        None => "Check before you rely on it.".to_owned(),
+        Some(day) => {
+            say::help_checked_on(day.in_month(), &line.seen, day.date().format("%Y").to_string())
+        }
+        None => say::help_check_first().to_owned(),
     };
     page.indented(wide, &seen, Tone::Muted);
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{Country, Line, Need},
+    phrases::say,
     screens::help::view::{LOW, columns},
     text::width::width,
     ui::{
@@ -9,9 +10,6 @@ use crate::{
         page::{Page, Run, Text, Tone},
     },
 };
-
-/// What emergency numbers stand under.
-pub const IN_DANGER: &str = "IN DANGER NOW? CALL";
 
 /// The narrowest screen on which lines are told by their names.
 const ROOMY: usize = 60;
@@ -23,7 +21,7 @@ pub fn first(page: &mut Page, scene: &Scene<'_>, needs: &[Need], with_notes: boo
     let columns = columns(scene.columns);
     let Some(country) = scene.country else {
         if scene.rows >= LOW {
-            page.words(IN_DANGER, Tone::Label);
+            page.words(say::help_in_danger(), Tone::Label);
         }
         return of_the_world(page, scene, columns);
     };
@@ -42,7 +40,7 @@ pub fn first(page: &mut Page, scene: &Scene<'_>, needs: &[Need], with_notes: boo
         page.call(&line.number, wide(line), words);
     }
     for line in fitting {
-        let doubt = if line.is_confirmed() { "" } else { "not confirmed" };
+        let doubt = if line.is_confirmed() { "" } else { say::help_not_confirmed() };
         let note = if with_notes { &*line.note } else { "" };
         let words = if columns < ROOMY {
             joined(&[short(line), &line.serves, how(line), &line.hours, doubt, note])
@@ -113,8 +111,8 @@ pub fn of_the_world(page: &mut Page, scene: &Scene<'_>, columns: usize) {
 /// What a line helps with, in a word, where it does not say so itself.
 fn short(line: &Line) -> &'static str {
     let word = match line.needs.first() {
-        Some(Need::Abuse) => "abuse",
-        Some(Need::Crisis) => "crisis",
+        Some(Need::Abuse) => say::help_word_abuse(),
+        Some(Need::Crisis) => say::help_word_crisis(),
         _ => "",
     };
     if line.serves.contains(word) { "" } else { word }
