@@ -1,6 +1,6 @@
 //! What the program itself says, in the language of the guide: each phrase of `content/en/program.ftl` is a function.
 //!
-//! `build.rs` makes the functions of [`say`] from that file: a phrase that is missing, or is told with anything else,
+//! `build.rs` makes the functions of `say` from that file: a phrase that is missing, or is told with anything else,
 //! does not compile, and one that nobody says is a warning. The language is chosen once, before the first page.
 
 mod book;
