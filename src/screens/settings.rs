@@ -266,9 +266,10 @@ fn asks_before_showing(ctx: &Ctx<'_>, next: Option<Role>) -> Option<Ask> {
         (None, [one]) => one.variant(),
         (None, _) => "",
     };
-    let words = match ticks {
-        true => say::settings_shows_done(what, whose),
-        false => say::settings_shows_written(what, whose),
+    let words = if ticks {
+        say::settings_shows_done(what, whose)
+    } else {
+        say::settings_shows_written(what, whose)
     };
     let as_whom = Setting::Role.value(&Profile { role: next, ..Profile::default() }, None);
     let options = vec![

@@ -126,7 +126,7 @@ impl Ask {
         for option in self.options.iter_mut().filter(|option| option.hint == say::ask_kept()) {
             say::ask_kept_when_closed().clone_into(&mut option.hint);
         }
-        self.words = say::ask_nothing_yet_and_no_file().to_owned();
+        say::ask_nothing_yet_and_no_file().clone_into(&mut self.words);
         self
     }
 
@@ -135,7 +135,7 @@ impl Ask {
         let mut ask = Ask::offer(words, false);
         ask.options.reverse();
         ask.letters.leave_no_draft = true;
-        ask.words = say::ask_nothing_yet_and_no_file().to_owned();
+        say::ask_nothing_yet_and_no_file().clone_into(&mut ask.words);
         ask
     }
 

@@ -119,10 +119,8 @@ fn choosing(page: &mut Page, help: &Help, rows: &[Row], scene: &Scene<'_>) {
                 None => say::help_where_typed(name, typed),
             }
         }
-        (typed, _) => match help.urgent(&scene.guide.helplines).is_empty() {
-            true => say::help_no_place(typed),
-            false => say::help_no_place_but_urgent(typed),
-        },
+        (typed, _) if help.urgent(&scene.guide.helplines).is_empty() => say::help_no_place(typed),
+        (typed, _) => say::help_no_place_but_urgent(typed),
     };
     page.item("", &asks, "", Tone::Heading);
     let names: Vec<String> = rows.iter().filter(|row| row.is_country()).map(Row::label).collect();
