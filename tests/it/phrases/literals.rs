@@ -5,9 +5,16 @@ use std::{fs, path::Path};
 use crate::tidy::{code, sources};
 
 /// Folders whose every phrase stands in the file.
-const CONVERTED: &[&str] =
-    &["domain", "text", "ui", "phrases", "screens/plan", "screens/talk", "screens/talks"];
-    &["domain", "text", "phrases", "screens/ask", "screens/talk", "screens/talks"];
+const CONVERTED: &[&str] = &[
+    "domain",
+    "text",
+    "ui",
+    "phrases",
+    "screens/ask",
+    "screens/plan",
+    "screens/talk",
+    "screens/talks",
+];
 
 /// Words that are no phrase of the program: the file, the literal (or all of them), and why.
 const NO_PHRASES: &[(&str, &str, &str)] = &[
