@@ -1838,3 +1838,140 @@ help-no-place-begins = No place here begins with “{ $words }”
 help-type-first-letters = Type its first letters, or move to a country and press Enter
 help-kept = Kept in your workbook
 help-kept-hint = Settings (,) changes it
+
+## Today (screens/today)
+
+today-good-morning = Good morning.
+today-good-afternoon = Good afternoon.
+today-good-evening = Good evening.
+today-late = It is late. You can stop here, and sleep.
+today-tender = Today may be a tender day. Nothing here has to be done.
+today-back-tender = Welcome back. Today may be a tender day. Nothing has to be done.
+today-back = Welcome back. Everything is where you left it.
+today-pulse-number = ✓ Today you said { $number } · p changes it
+today-pulse-of-one = ✓ Answered today: { $who }
+today-pulse-of-two = ✓ Answered today: each of you · p changes it
+
+# What is due. The first words of a line are by themselves, or before “: ” and the words of a person.
+today-break = A break
+today-break-rests = your talk rests
+today-your-plan = your plan
+today-promise = A promise
+today-put-right = To put right
+today-look-again = Look at it again
+today-to-ask = To ask for
+today-your-talk = Your talk
+today-go-on = go on
+today-talk-begun = A talk you began
+today-own-page = A page of yours names this day
+today-pulse = A pulse
+today-pulse-minutes = 2 min
+today-week-pulse = { $count ->
+    [one] The pulse of the week: { $count } short question
+   *[other] The pulse of the week: { $count } short questions
+}
+today-week-pulse-for = The pulse of the week, for { $who }
+today-week-pulse-for-short = { $who ->
+    [you] The pulse of the week: you
+    [partner] The pulse of the week: your partner
+    [hurt] The pulse of the week: who was hurt
+    [broke] The pulse of the week: who broke trust
+    [together] The pulse of the week: each of you
+   *[nobody] The pulse of the week: not said who
+}
+today-week-pulse-of-two = The pulse of the week, for each of you
+today-week-pulse-of-two-short = The pulse of the week: each of you
+today-months-on = { $count ->
+    [one] One month on: look in again
+   *[other] { $count } months on: look in again
+}
+today-monthly = Once a month
+today-monthly-page = Once a month: { $page }
+today-monthly-own-page = Once a month: a page of your own, in “{ $stage }”
+today-minutes = { $count } min
+today-day-today = today
+today-date-today = Today
+today-date-tomorrow = Tomorrow
+today-date-yesterday = Yesterday
+today-date-near = Near, on { $day }
+today-more = and { $count } more
+today-more-on-plan = and { $count } more on the plan
+today-earlier = earlier days are on the plan
+today-older = { $count ->
+    [one] { $count } older one waits on the plan
+   *[other] { $count } older ones wait on the plan
+}
+today-close-days = { $away }: close those days
+
+# One small thing.
+today-small-thing = One small thing for today:
+today-small-thing-tender = One small thing, only if you like:
+today-read = Read: { $title }
+today-try = Try: { $title }
+today-space-when-true = Space when it is true
+# A key, and what it does.
+today-another = { "a" } another
+today-not-today = { "x" } not today
+today-prompt-heavy = This one is heavy. x or a leaves it aside.
+today-prompt-stings = This one may sting. x or a leaves it aside.
+today-write-freely = Write freely
+today-write = Write: { $way }
+today-path = the path
+today-journal = Journal
+today-plan = Plan
+today-talks = Talks
+today-look-back = Look back
+today-settings = Settings
+today-answers = Questions and answers
+today-help = Help, and who to call
+today-so-far = so far
+today-days-came = { $count ->
+    [one] { $count } day you came
+   *[other] { $count } days you came
+}
+today-endings = three good endings
+today-endings-told = Rebuild. Wait. Part with care.
+
+# What Space does, and what is said of it.
+today-space-tick = tick
+today-space-kept = kept
+today-done-kept = kept
+today-done-ticked = ticked
+today-told-kept = It is marked as kept. u takes it back, ↓ goes on
+today-told-ticked = It is ticked. u takes it back, ↓ goes on
+today-kept = Kept: “{ $what }”
+today-kept-later = Kept, entered later: “{ $what }”
+today-takes-back = u takes it back
+today-plan-marks = Enter opens the plan, where older days are marked
+today-theirs = That is for the other one to say. Enter: what you saw of it
+today-theirs-whose-it-is = The one whose promise it is says that. Enter: who of you speaks
+today-each-for-yourself = Each of you says that for yourself. Enter: who of you speaks
+
+# What is put off until tomorrow.
+today-always-here = This is always here, and never has to be done
+today-whose-not-today = Whose is not for today?
+today-whose-not-today-words = It is each one’s own. What one puts off is still there for the other one.
+today-of-one = Of { $who }
+today-of-each = Of each of us
+today-leave = Leave it as it is
+today-put-off-for = Not today, for { $who }. u brings it back
+today-put-off-for-each = Not today, for each of you. u brings it back
+
+# The same as lines to print.
+today-printed-nothing = There is nothing else for today. Come back when you like.
+today-printed-pulse = Today’s pulse is answered.
+today-printed-pulse-of-one = Today’s pulse is answered: { $who }.
+today-printed-pulse-of-two = Today’s pulse is answered: each of you.
+today-printed-more = And { $count } more
+today-printed-more-on-plan = And { $count } more, on the plan
+today-printed-earlier = Earlier days are on the plan
+today-printed-away = { $away }: those days can be closed on the plan
+today-printed-read = Read: { $title } ({ $stage }, { $minute-count } min)
+today-printed-try = Try: { $title } ({ $stage }, { $minute-count } min)
+today-printed-tick = When it is true: { $step } ({ $stage })
+today-printed-written = Today’s question is written to.
+today-printed-prompt = To write from: { $prompt }
+today-printed-review = A line of the plan to look at again
+today-printed-mend = Something to put right, on your plan
+today-printed-ask = Something to ask for, on your plan
+today-printed-hard-date = A date that may hurt

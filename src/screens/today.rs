@@ -13,6 +13,7 @@ use crate::{
         PulseKind, Role, Stage, StageKind, Stamp, Standing, Suggestion, Workbook, gathered, plan,
         suggestion,
     },
+    phrases::say,
     screens::{
         Screen,
         plan::{asks_who, mark},
@@ -94,11 +95,11 @@ impl Elsewhere {
 
     pub fn name(self) -> &'static str {
         match self {
-            Elsewhere::Journal => "Journal",
-            Elsewhere::Plan => "Plan",
-            Elsewhere::Talks => "Talks",
-            Elsewhere::LookBack => "Look back",
-            Elsewhere::Settings => "Settings",
+            Elsewhere::Journal => say::today_journal(),
+            Elsewhere::Plan => say::today_plan(),
+            Elsewhere::Talks => say::today_talks(),
+            Elsewhere::LookBack => say::today_look_back(),
+            Elsewhere::Settings => say::today_settings(),
         }
     }
 
@@ -171,7 +172,7 @@ impl Today {
                 Some(Row::Done(done)) => ctx.tell(done.told()),
                 // One Space too many after a mark must not lead on to older days, and mark those.
                 Some(Row::Earlier | Row::Older(_) | Row::Away | Row::More(_, true)) => {
-                    ctx.tell("Enter opens the plan, where older days are marked");
+                    ctx.tell(say::today_plan_marks());
                 }
                 Some(row) => return self.open(ctx, row),
                 None => (),
@@ -194,8 +195,10 @@ impl Today {
     /// What Space does here, for the footer; `None` where it does what Enter does.
     pub fn told_of_space(&self, scene: &Scene<'_>) -> Option<&'static str> {
         match self.row(scene)? {
-            Row::Suggested(Suggestion::Tick(..)) => Some("tick"),
-            Row::Due(due) if is_own_promise(due, scene.guide, scene.workbook) => Some("kept"),
+            Row::Suggested(Suggestion::Tick(..)) => Some(say::today_space_tick()),
+            Row::Due(due) if is_own_promise(due, scene.guide, scene.workbook) => {
+                Some(say::today_space_kept())
+            }
             _ => None,
         }
     }
@@ -291,13 +294,9 @@ fn is_own_promise(due: &Due, guide: &Guide, workbook: &Workbook) -> bool {
 /// Why Space marks nothing on a promise that is not the reader's own.
 fn why_not_marked(by: Option<Role>, audience: Audience) -> &'static str {
     match (audience.role, by) {
-        (Some(Role::Hurt | Role::Broke), _) => {
-            "That is for the other one to say. Enter: what you saw of it"
-        }
-        (_, Some(Role::Hurt | Role::Broke)) => {
-            "The one whose promise it is says that. Enter: who of you speaks"
-        }
-        (_, _) => "Each of you says that for yourself. Enter: who of you speaks",
+        (Some(Role::Hurt | Role::Broke), _) => say::today_theirs(),
+        (_, Some(Role::Hurt | Role::Broke)) => say::today_theirs_whose_it_is(),
+        (_, _) => say::today_each_for_yourself(),
     }
 }
 
@@ -315,9 +314,10 @@ fn keep(ctx: &mut Ctx<'_>, due: &Due) -> bool {
     let Some(promise) = promise(due, ctx.guide, ctx.workbook) else { return false };
     let kept = mark(ctx, &promise, PromiseState::Kept, ctx.said());
     if kept {
-        let later = if due.day < ctx.today { ", entered later" } else { "" };
         let what = truncate(promise.what.as_str().trim(), TOLD);
-        ctx.claim(Claim::kept(&format!("Kept{later}: “{what}”"), "u takes it back"));
+        let told =
+            if due.day < ctx.today { say::today_kept_later(what) } else { say::today_kept(what) };
+        ctx.claim(Claim::kept(&told, say::today_takes_back()));
     }
     kept
 }

@@ -29,7 +29,7 @@ impl Who {
     }
 
     /// What chooses among the variants of a phrase.
-    pub(super) fn key(self) -> &'static str {
+    pub fn key(self) -> &'static str {
         match self {
             Who::You => "you",
             Who::Partner => "partner",

@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{Daily, Day, Due, DueKind, Guide, NodeId, Standing, Step, Words},
+    phrases::say,
     screens::today::Today,
     ui::action::{Ctx, Place},
 };
@@ -35,8 +36,8 @@ impl Done {
     /// Its mark, its words, and what became of it.
     pub fn row(&self) -> (&'static str, &Words, &'static str) {
         match self.what {
-            What::Promise(_) => ("● ", &self.words, "kept"),
-            What::Step(_) => ("✓ ", &self.words, "ticked"),
+            What::Promise(_) => ("● ", &self.words, say::today_done_kept()),
+            What::Step(_) => ("✓ ", &self.words, say::today_done_ticked()),
         }
     }
 
@@ -47,8 +48,8 @@ impl Done {
     /// What is said to another key on it.
     pub(super) fn told(&self) -> &'static str {
         match self.what {
-            What::Promise(_) => "It is marked as kept. u takes it back, ↓ goes on",
-            What::Step(_) => "It is ticked. u takes it back, ↓ goes on",
+            What::Promise(_) => say::today_told_kept(),
+            What::Step(_) => say::today_told_ticked(),
         }
     }
 

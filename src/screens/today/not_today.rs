@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{BOTH, CanWait, DueKind, PulseKind, Role, has_answered},
+    phrases::say,
     screens::{
         Screen,
         ask::{Answer, Ask},
@@ -38,9 +39,7 @@ pub(super) fn not_today(ctx: &mut Ctx<'_>, row: &Row<'_>) -> Flow<Screen> {
         | Row::Stage(_)
         | Row::Elsewhere(_)
         | Row::Answers
-        | Row::Help => {
-            ctx.tell("This is always here, and never has to be done");
-        }
+        | Row::Help => ctx.tell(say::today_always_here()),
     }
     Flow::Stay
 }
@@ -58,14 +57,14 @@ fn ask_whose(ctx: &mut Ctx<'_>, kind: PulseKind, what: &CanWait) -> Flow<Screen>
     let not_for = |by: &[Role]| Choice::NotToday(what.clone(), by.to_vec());
     let mut options: Vec<Answer> = left
         .iter()
-        .map(|by| Answer::new(format!("Of {}", by.person()), "", not_for(&[*by])))
+        .map(|by| Answer::new(say::today_of_one(by.person()), "", not_for(&[*by])))
         .collect();
     if left.len() == BOTH.len() {
-        options.push(Answer::new("Of each of us", "", not_for(&left)));
+        options.push(Answer::new(say::today_of_each(), "", not_for(&left)));
     }
-    options.push(Answer::new("Leave it as it is", "", Choice::Nothing));
-    let words = "It is each one’s own. What one puts off is still there for the other one.";
-    Flow::Push(Screen::Ask(Ask::new("Whose is not for today?", words, options)))
+    options.push(Answer::new(say::today_leave(), "", Choice::Nothing));
+    let words = say::today_whose_not_today_words();
+    Flow::Push(Screen::Ask(Ask::new(say::today_whose_not_today(), words, options)))
 }
 
 impl Today {
@@ -75,11 +74,10 @@ impl Today {
             choice => return stage::chosen(ctx, choice),
         };
         if ctx.put_off_for(&what, &by) {
-            let whose = match by[..] {
-                [one] => format!(", for {}", one.person()),
-                _ => ", for each of you".to_owned(),
-            };
-            ctx.tell(&format!("Not today{whose}. u brings it back"));
+            match by[..] {
+                [one] => ctx.tell(&say::today_put_off_for(one.person())),
+                _ => ctx.tell(say::today_put_off_for_each()),
+            }
         }
         Flow::Stay
     }

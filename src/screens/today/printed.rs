@@ -5,6 +5,7 @@
 
 use crate::{
     domain::{Due, DueKind, PulseKind, Suggestion},
+    phrases::say,
     screens::{
         plan::were_away,
         today::{
@@ -28,17 +29,17 @@ pub fn printed(scene: &Scene<'_>) -> Vec<String> {
     let before = lines.len();
     lines.extend(rows.iter().filter_map(|row| line(row, scene)));
     if lines.len() == before {
-        lines.push("There is nothing else for today. Come back when you like.".to_owned());
+        lines.push(say::today_printed_nothing().to_owned());
     }
     lines
 }
 
 fn answered(scene: &Scene<'_>) -> Option<String> {
     match (scene.daily.pulse, scene.daily.answered.as_deref().unwrap_or_default()) {
-        (Some(_), _) => Some("Today’s pulse is answered.".to_owned()),
+        (Some(_), _) => Some(say::today_printed_pulse().to_owned()),
         (None, []) => None,
-        (None, [one]) => Some(format!("Today’s pulse is answered: {}.", one.person())),
-        (None, _) => Some("Today’s pulse is answered: each of you.".to_owned()),
+        (None, [one]) => Some(say::today_printed_pulse_of_one(one.person())),
+        (None, _) => Some(say::today_printed_pulse_of_two().to_owned()),
     }
 }
 
@@ -46,28 +47,28 @@ fn answered(scene: &Scene<'_>) -> Option<String> {
 fn line(row: &Row<'_>, scene: &Scene<'_>) -> Option<String> {
     Some(match row {
         Row::Due(found) => due_line(found, scene),
-        Row::More(count, true) => format!("And {count} more, on the plan"),
-        Row::More(count, false) => format!("And {count} more"),
-        Row::Earlier => "Earlier days are on the plan".to_owned(),
+        Row::More(count, true) => say::today_printed_more_on_plan(*count),
+        Row::More(count, false) => say::today_printed_more(*count),
+        Row::Earlier => say::today_printed_earlier().to_owned(),
         Row::Older(count) => older(*count),
-        Row::Away => {
-            format!("{}: those days can be closed on the plan", were_away(scene.audience()))
-        }
+        Row::Away => say::today_printed_away(were_away(scene.audience())),
         Row::Pulse => {
             let asked = scene.guide.pulse_for(PulseKind::Day, scene.reader);
             asked.first().map(|question| question.text.clone())?
         }
         Row::Suggested(Suggestion::Read(stage, page)) => {
-            format!("Read: {} ({}, {} min)", page.title, stage.title, page.minutes)
+            let minutes = usize::from(page.minutes);
+            say::today_printed_read(minutes, &stage.title, &page.title)
         }
         Row::Suggested(Suggestion::Fill(stage, exercise)) => {
-            format!("Try: {} ({}, {} min)", exercise.title, stage.title, exercise.minutes)
+            let minutes = usize::from(exercise.minutes);
+            say::today_printed_try(minutes, &stage.title, &exercise.title)
         }
         Row::Suggested(Suggestion::Tick(stage, step)) => {
-            format!("When it is true: {} ({})", step.text, stage.title)
+            say::today_printed_tick(&stage.title, &step.text)
         }
-        Row::Prompt(_) if scene.daily.written => "Today’s question is written to.".to_owned(),
-        Row::Prompt(prompt) => format!("To write from: {}", prompt.text),
+        Row::Prompt(_) if scene.daily.written => say::today_printed_written().to_owned(),
+        Row::Prompt(prompt) => say::today_printed_prompt(&prompt.text),
         Row::Done(_)
         | Row::Write
         | Row::Stage(_)
@@ -84,18 +85,19 @@ fn due_line(found: &Due, scene: &Scene<'_>) -> String {
         DueKind::Promise(_) => due::told(&unsaid, scene),
         DueKind::Review(_) => {
             let (mark, _, tail) = due::told(&unsaid, scene);
-            (mark, "A line of the plan to look at again".into(), tail)
+            (mark, say::today_printed_review().into(), tail)
         }
         DueKind::Mend(_) => {
             let (mark, _, tail) = due::told(&unsaid, scene);
-            (mark, "Something to put right, on your plan".into(), tail)
+            (mark, say::today_printed_mend().into(), tail)
         }
         DueKind::Ask(..) => {
             let (mark, _, tail) = due::told(&unsaid, scene);
-            (mark, "Something to ask for, on your plan".into(), tail)
+            (mark, say::today_printed_ask().into(), tail)
         }
         DueKind::HardDate(..) => {
-            ("", "A date that may hurt".into(), hard_date(found, scene).to_lowercase().into())
+            let day = hard_date(found, scene).to_lowercase();
+            ("", say::today_printed_hard_date().into(), day.into())
         }
         // These are the guide’s words, or say no more than that there is a page.
         DueKind::Back(_)

@@ -4,6 +4,7 @@ pub(super) mod due;
 
 use crate::{
     domain::{PulseKind, Role, Stage, Suggestion, WritingMode, daily, progress, stage_now},
+    phrases::say,
     screens::{
         plan::were_away,
         stage::view::heat,
@@ -48,14 +49,14 @@ fn list(rows: &[Row<'_>], scene: &Scene<'_>, airy: bool) -> Page {
                 page.clipped(mark, words, tail, Tone::Kept);
             }
             Row::More(count, on_plan) => {
-                let place = if *on_plan { " on the plan" } else { "" };
-                page.item("  ", format!("and {count} more{place}"), "", Tone::Muted);
+                let told = if *on_plan { say::today_more_on_plan } else { say::today_more };
+                page.item("  ", told(*count), "", Tone::Muted);
             }
-            Row::Earlier => page.item("  ", "earlier days are on the plan", "", Tone::Muted),
+            Row::Earlier => page.item("  ", say::today_earlier(), "", Tone::Muted),
             Row::Older(count) => page.item("  ", older(*count), "", Tone::Muted),
             Row::Away => {
                 let away = were_away(scene.audience());
-                page.item("~ ", format!("{away}: close those days"), "", Tone::Muted);
+                page.item("~ ", say::today_close_days(away), "", Tone::Muted);
             }
             Row::Pulse => {
                 let asked = scene.guide.pulse_for(PulseKind::Day, scene.reader);
@@ -72,24 +73,24 @@ fn list(rows: &[Row<'_>], scene: &Scene<'_>, airy: bool) -> Page {
                 let mark = if scene.daily.written { "✓ " } else { "✎ " };
                 page.item(mark, &prompt.text, "", Tone::Text);
                 match prompt.heat {
-                    3 => page.under(2, "This one is heavy. x or a leaves it aside.", Tone::Muted),
-                    2 => page.under(2, "This one may sting. x or a leaves it aside.", Tone::Muted),
+                    3 => page.under(2, say::today_prompt_heavy(), Tone::Muted),
+                    2 => page.under(2, say::today_prompt_stings(), Tone::Muted),
                     _ => (),
                 }
             }
             Row::Write => {
                 let way = match scene.workbook.first_way() {
-                    WritingMode::Free => "Write freely".to_owned(),
-                    way => format!("Write: {}", way.label()),
+                    WritingMode::Free => say::today_write_freely().to_owned(),
+                    way => say::today_write(way.label()),
                 };
                 page.item("✎ ", &way, "w", Tone::Text);
                 page.in_view_to_here(1);
             }
             Row::Stage(stage) => {
                 if is_first && airy {
-                    page.label("the path");
+                    page.label(say::today_path());
                 } else if is_first {
-                    page.words("THE PATH", Tone::Label);
+                    page.words(say::today_path().to_uppercase(), Tone::Label);
                 }
                 page.course(course(stage, scene));
             }
@@ -97,8 +98,8 @@ fn list(rows: &[Row<'_>], scene: &Scene<'_>, airy: bool) -> Page {
                 page.flow(Elsewhere::ALL.map(|place| place.name().to_owned()).to_vec());
             }
             Row::Elsewhere(_) => (),
-            Row::Answers => page.item("? ", "Questions and answers", "A", Tone::Text),
-            Row::Help => page.item("! ", "Help, and who to call", "H", Tone::Text),
+            Row::Answers => page.item("? ", say::today_answers(), "A", Tone::Text),
+            Row::Help => page.item("! ", say::today_help(), "H", Tone::Text),
         }
     }
     page
@@ -134,45 +135,38 @@ fn group(row: &Row<'_>) -> Group {
 
 /// That something is open from longer ago, with no word of what.
 pub(super) fn older(count: usize) -> String {
-    match count {
-        1 => "1 older one waits on the plan".to_owned(),
-        count => format!("{count} older ones wait on the plan"),
-    }
+    say::today_older(count)
 }
 
 /// That today's number was given. Where two share this screen, by whom, and no number.
 fn answered(scene: &Scene<'_>) -> Option<String> {
     match (scene.daily.pulse, scene.daily.answered.as_deref().unwrap_or_default()) {
-        (Some(number), _) => Some(format!("✓ Today you said {number} · p changes it")),
+        (Some(number), _) => Some(say::today_pulse_number(number.to_string())),
         (None, []) => None,
-        (None, [one]) => Some(format!("✓ Answered today: {}", one.person())),
-        (None, _) => Some("✓ Answered today: each of you · p changes it".to_owned()),
+        (None, [one]) => Some(say::today_pulse_of_one(one.person())),
+        (None, _) => Some(say::today_pulse_of_two().to_owned()),
     }
 }
 
 /// A word of greeting.
 pub(super) fn greeting(scene: &Scene<'_>) -> &'static str {
     let hello = match scene.now.hour() {
-        4..12 => "Good morning.",
-        12..18 => "Good afternoon.",
-        18.. => "Good evening.",
-        _ => "It is late. You can stop here, and sleep.",
+        4..12 => say::today_good_morning(),
+        12..18 => say::today_good_afternoon(),
+        18.. => say::today_good_evening(),
+        _ => say::today_late(),
     };
     let was_away = daily::is_back(scene.standing, scene.today);
     match (scene.daily.tender, was_away) {
-        (true, false) => "Today may be a tender day. Nothing here has to be done.",
-        (true, true) => "Welcome back. Today may be a tender day. Nothing has to be done.",
-        (false, true) => "Welcome back. Everything is where you left it.",
+        (true, false) => say::today_tender(),
+        (true, true) => say::today_back_tender(),
+        (false, true) => say::today_back(),
         (false, false) => hello,
     }
 }
 
 fn small_thing(scene: &Scene<'_>) -> &'static str {
-    if scene.daily.tender {
-        "One small thing, only if you like:"
-    } else {
-        "One small thing for today:"
-    }
+    if scene.daily.tender { say::today_small_thing_tender() } else { say::today_small_thing() }
 }
 
 /// What is suggested, and what can be done with it. A narrow footer has no room for `x`: there it is
@@ -180,26 +174,25 @@ fn small_thing(scene: &Scene<'_>) -> &'static str {
 fn suggested(found: &Suggestion<'_>, scene: &Scene<'_>) -> (String, String) {
     let (stage, text, how) = match found {
         Suggestion::Read(stage, page) => {
-            (stage, format!("Read: {}", page.title), format!("{} min", page.minutes))
+            (stage, say::today_read(&page.title), say::today_minutes(usize::from(page.minutes)))
         }
         Suggestion::Fill(stage, exercise) => {
-            (stage, format!("Try: {}", exercise.title), format!("{} min", exercise.minutes))
+            let minutes = say::today_minutes(usize::from(exercise.minutes));
+            (stage, say::today_try(&exercise.title), minutes)
         }
         Suggestion::Tick(stage, step) => {
-            (stage, step.text.clone(), "Space when it is true".to_owned())
+            (stage, step.text.clone(), say::today_space_when_true().to_owned())
         }
     };
     // Where it leads to what may sting, that is said before it is opened.
-    let heat = match heat(found.heat(scene.guide)) {
-        "" => String::new(),
-        heat => format!(" · {heat}"),
-    };
+    let heat = heat(found.heat(scene.guide));
     let tail = if scene.columns < NARROW {
-        format!("{how}{heat} · a another · x not today")
+        [&*how, heat, say::today_another(), say::today_not_today()]
     } else {
-        format!("{} · {how}{heat} · a another", stage.short)
+        [&*stage.short, &*how, heat, say::today_another()]
     };
-    (text, tail)
+    let told: Vec<&str> = tail.into_iter().filter(|part| !part.is_empty()).collect();
+    (text, told.join(" · "))
 }
 
 fn course(stage: &Stage, scene: &Scene<'_>) -> Course {
@@ -237,12 +230,10 @@ fn beside(scene: &Scene<'_>) -> Page {
     }
     let days = scene.standing.days_came();
     if days > 0 {
-        page.label("so far");
-        let days =
-            if days == 1 { "1 day you came".to_owned() } else { format!("{days} days you came") };
-        page.words(&days, Tone::Text);
+        page.label(say::today_so_far());
+        page.words(say::today_days_came(days), Tone::Text);
     }
-    page.label("three good endings");
-    page.words("Rebuild. Wait. Part with care.", Tone::Text);
+    page.label(say::today_endings());
+    page.words(say::today_endings_told(), Tone::Text);
     page
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{Due, DueKind, PulseKind, Role, Visibility},
+    phrases::say,
     screens::plan::whose,
     ui::{
         action::Scene,
@@ -29,38 +30,43 @@ pub fn told(due: &Due, scene: &Scene<'_>) -> (&'static str, Said, Said) {
     let day = day(due, scene);
     match &due.kind {
         // The words say when both come back, and nothing else of the talk.
-        DueKind::Back(_) => ("◐ ", or("A break").into(), "your talk rests".into()),
-        DueKind::HardDate(..) => ("· ", after(&hard_date(due, scene)).into(), "your plan".into()),
-        DueKind::Promise(_) => ("○ ", or("A promise").into(), promise_tail(due, scene, day)),
-        DueKind::Mend(_) => ("· ", after("To put right").into(), promise_tail(due, scene, day)),
-        DueKind::Review(_) => ("· ", after("Look at it again").into(), day.into()),
-        DueKind::Ask(..) => ("· ", after("To ask for").into(), day.into()),
-        DueKind::Talk(_) if due.day == scene.today => {
-            ("◐ ", after("Your talk").into(), "go on".into())
+        DueKind::Back(_) => ("◐ ", or(say::today_break()).into(), say::today_break_rests().into()),
+        DueKind::HardDate(..) => {
+            ("· ", after(&hard_date(due, scene)).into(), say::today_your_plan().into())
         }
-        DueKind::Talk(_) => ("◐ ", after("A talk you began").into(), day.into()),
+        DueKind::Promise(_) => {
+            ("○ ", or(say::today_promise()).into(), promise_tail(due, scene, day))
+        }
+        DueKind::Mend(_) => {
+            ("· ", after(say::today_put_right()).into(), promise_tail(due, scene, day))
+        }
+        DueKind::Review(_) => ("· ", after(say::today_look_again()).into(), day.into()),
+        DueKind::Ask(..) => ("· ", after(say::today_to_ask()).into(), day.into()),
+        DueKind::Talk(_) if due.day == scene.today => {
+            ("◐ ", after(say::today_your_talk()).into(), say::today_go_on().into())
+        }
+        DueKind::Talk(_) => ("◐ ", after(say::today_talk_begun()).into(), day.into()),
         // Its words say no more than a passer-by may read.
-        DueKind::Sitting(_) => ("· ", or("A page of yours names this day").into(), day.into()),
+        DueKind::Sitting(_) => ("· ", or(say::today_own_page()).into(), day.into()),
         DueKind::Pulse(kind) => {
             let text = match kind {
                 PulseKind::Week => pulse_of_the_week(due.by, scene),
-                PulseKind::Day | PulseKind::Heard => after("A pulse").into(),
+                PulseKind::Day | PulseKind::Heard => after(say::today_pulse()).into(),
             };
-            ("○ ", text, "2 min".into())
+            ("○ ", text, say::today_pulse_minutes().into())
         }
-        DueKind::Booster(1) => ("· ", "One month on: look in again".into(), "M".into()),
         DueKind::Booster(months) => {
-            ("· ", format!("{months} months on: look in again").into(), "M".into())
+            ("· ", say::today_months_on(usize::from(*months)).into(), "M".into())
         }
         DueKind::Monthly(id) => match scene.guide.exercise(id) {
-            None => ("· ", "Once a month".into(), "".into()),
+            None => ("· ", say::today_monthly().into(), "".into()),
             Some((stage, exercise)) => {
                 let page = match exercise.visibility {
-                    Visibility::Shared => exercise.title.clone(),
-                    Visibility::Private => format!("a page of your own, in “{}”", stage.short),
+                    Visibility::Shared => say::today_monthly_page(&exercise.title),
+                    Visibility::Private => say::today_monthly_own_page(&stage.short),
                 };
-                let minutes = format!("{} min", exercise.minutes);
-                ("· ", format!("Once a month: {page}").into(), minutes.into())
+                let minutes = say::today_minutes(usize::from(exercise.minutes));
+                ("· ", page.into(), minutes.into())
             }
         },
     }
@@ -71,20 +77,22 @@ fn pulse_of_the_week(by: Option<Role>, scene: &Scene<'_>) -> Said {
     match by {
         Some(by) if scene.reader == Some(by) => {
             let count = scene.guide.pulse_for(PulseKind::Week, scene.reader).len();
-            format!("The pulse of the week: {count} short questions").into()
+            say::today_week_pulse(count).into()
         }
         Some(by) => Said::or(
-            format!("The pulse of the week, for {}", by.person()),
-            format!("The pulse of the week: {}", whose(by, scene.reader).label()),
+            say::today_week_pulse_for(by.person()),
+            say::today_week_pulse_for_short(whose(by, scene.reader).key()),
         ),
-        None => {
-            Said::or("The pulse of the week, for each of you", "The pulse of the week: each of you")
-        }
+        None => Said::or(say::today_week_pulse_of_two(), say::today_week_pulse_of_two_short()),
     }
 }
 
 fn day(due: &Due, scene: &Scene<'_>) -> String {
-    if due.day == scene.today { "today".to_owned() } else { due.day.short(scene.today) }
+    if due.day == scene.today {
+        say::today_day_today().to_owned()
+    } else {
+        due.day.short(scene.today)
+    }
 }
 
 /// When a promise is due, after whose it is where it is not the reader’s.
@@ -97,9 +105,9 @@ fn promise_tail(due: &Due, scene: &Scene<'_>, day: String) -> Said {
 /// When a date that may hurt falls.
 pub fn hard_date(due: &Due, scene: &Scene<'_>) -> String {
     match due.day.days_since(scene.today) {
-        0 => "Today".to_owned(),
-        1 => "Tomorrow".to_owned(),
-        -1 => "Yesterday".to_owned(),
-        _ => format!("Near, on {}", due.day.short(scene.today)),
+        0 => say::today_date_today().to_owned(),
+        1 => say::today_date_tomorrow().to_owned(),
+        -1 => say::today_date_yesterday().to_owned(),
+        _ => say::today_date_near(due.day.short(scene.today)),
     }
 }
