@@ -1975,3 +1975,100 @@ today-printed-review = A line of the plan to look at again
 today-printed-mend = Something to put right, on your plan
 today-printed-ask = Something to ask for, on your plan
 today-printed-hard-date = A date that may hurt
+
+## Look back (screens/look_back)
+
+look-back-ask = Look at then and now?
+look-back-ask-words = A sentence of yours from early on, and one from lately. Old words can hurt. You need not look.
+look-back-not-today = Not today
+look-back-show = Show them
+look-back-span = { $from } to { $to }
+# A week, by its first day.
+look-back-from = from { $day }
+look-back-pulse = Pulse
+look-back-pulse-of-two = Pulse, from when two sat here
+look-back-pulse-of = Pulse of { $who }
+look-back-pulse-of-nobody = Pulse, from before it was asked whose
+look-back-heard = How heard you felt in talks
+look-back-promises = Promises by week
+look-back-days = Days you came
+look-back-written = Words and minutes
+look-back-calm = Which way of writing leaves you calmer
+look-back-sliders = Two sliders
+look-back-then-and-now = Then and now
+look-back-own-pulses = Each of you has a pulse of your own. None is shown where both of you may look.
+look-back-no-pulse = No pulse in this time. One number a day, from Today, makes the points. From three on, this says whether anything changed.
+look-back-other-pulses = Pulses taken in another role are for that one alone. Settings (,) holds the role.
+look-back-one-number = One number a day
+look-back-stretch = { $count ->
+    [one] Each point is the middle of a week.
+   *[other] Each point is the middle of { $count } weeks.
+}
+look-back-no-sliders = Nothing in this time. The page “Two sliders” is for once a month at most, and only if it helps you.
+look-back-both = both
+look-back-sliders-apart = They may move apart, and both are fine. Nobody is owed a look at them.
+# The ends of a chart.
+look-back-chart-day = { $day } { $month }
+look-back-chart-day-of-a-year = { $day } { $month } { $year }
+
+# The days of the week, down the side of a calendar.
+look-back-monday = Mo
+look-back-tuesday = Tu
+look-back-wednesday = We
+look-back-thursday = Th
+look-back-friday = Fr
+look-back-saturday = Sa
+look-back-sunday = Su
+look-back-days-legend = ░ here, with few words or none{ "   " }▒ some lines{ "   " }▓ a page{ "   " }█ more
+look-back-day-count = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+
+look-back-no-promise = No promise in this time. Small ones with a day, made on the plan, show here as dots. Early word counts as keeping faith.
+look-back-by-you = By you
+look-back-by-both = By both of you, one mark for two
+look-back-by = By { $who }
+
+# How much was written. Long numbers come with their thousands set apart, as the second phrase says.
+look-back-thousands = { $thousands },{ $rest }
+look-back-words = { $count ->
+    [one] { $number } word
+   *[other] { $number } words
+}
+look-back-entries = { $count ->
+    [one] { $number } entry
+   *[other] { $number } entries
+}
+look-back-minutes = { $count } min
+look-back-words-in-entries = { $words } in { $entries }.
+look-back-minutes-spent = { $count ->
+    [one] { $count } minute of writing.
+   *[other] { $count } minutes of writing.
+}
+look-back-hours-spent = { $count } hours of writing.
+look-back-hours-and-minutes-spent = { $hour-count } hours and { $minute-count } minutes of writing.
+look-back-alone-apart = What one of you wrote alone is counted for that one, and is not told here.
+look-back-no-entry-of-both = No entry of both of you in this time.
+look-back-no-entry = No entry in this time. One line makes one.
+look-back-no-calm-of-two = Two people are never one number, so none is shown where both of you read. Each of you has this alone, once Settings says who is here.
+look-back-calm-over-all = This is over all your entries.
+
+look-back-no-pair-of-two = What one of you wrote is not shown where both of you read. Each of you has this alone, once Settings says who is here.
+look-back-no-pair = Nothing to set side by side yet. This needs two pages or entries about the same thing, two weeks apart.
+look-back-pair-offered = A sentence of yours from early on, beside one from lately. Enter asks first. Not today is fine.
+look-back-then = Then, { $day }
+look-back-now = Now, { $day }
+look-back-only-pair = This is the only pair so far. Esc puts it away.
+look-back-pair-of = { $place-count } of { $of-count }. a shows another, Esc puts it away.
+look-back-both-written = Both written as “{ $way }”.
+
+look-back-nothing = There is nothing to look back on yet, and that is fine.
+look-back-will-be = What will be here, from your own words and ticks:
+look-back-will-be-days = From the first day: the days you came. There is no streak to keep.
+look-back-will-be-words = From the first entry: how much you wrote, and in which way.
+look-back-will-be-promises = From the first promise: promises by week, as dots.
+look-back-will-be-pulses = From three pulses: whether anything changed. Fewer say nothing yet.
+look-back-will-be-calm = From ten rated entries: which way of writing leaves you calmer.
+look-back-will-be-pairs = After two weeks: a sentence from then beside one from now. It asks first.
+look-back-no-score = It is for you, and it is no score.

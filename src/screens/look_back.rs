@@ -9,6 +9,7 @@ use crate::{
         Day, Role, Standing, Workbook,
         look_back::{Look, Period},
     },
+    phrases::say,
     screens::{
         Screen,
         ask::{Answer, Ask},
@@ -231,11 +232,11 @@ fn parts(look: &Look, reader: Option<Role>) -> Vec<Part> {
 /// Old words can hurt: not looking comes first.
 fn asks_first() -> Ask {
     Ask::new(
-        "Look at then and now?",
-        "A sentence of yours from early on, and one from lately. Old words can hurt. You need not look.",
+        say::look_back_ask(),
+        say::look_back_ask_words(),
         vec![
-            Answer::new("Not today", "", Choice::Nothing),
-            Answer::new("Show them", "", Choice::ThenAndNow),
+            Answer::new(say::look_back_not_today(), "", Choice::Nothing),
+            Answer::new(say::look_back_show(), "", Choice::ThenAndNow),
         ],
     )
 }

@@ -8,6 +8,7 @@ mod words;
 
 use crate::{
     domain::{Role, look_back::Look},
+    phrases::say,
     screens::look_back::{LookBack, Part},
     ui::{
         action::Scene,
@@ -33,18 +34,11 @@ pub fn page(screen: &LookBack, scene: &Scene<'_>) -> Page {
         let table = screen.tables.contains(part);
         match part {
             Part::NoPulse if scene.daily.asks_whose() => {
-                page.words(
-                    "Each of you has a pulse of your own. None is shown where both of you may look.",
-                    Tone::Text,
-                );
+                page.words(say::look_back_own_pulses(), Tone::Text);
                 told.hidden_pulses(&mut page);
             }
             Part::NoPulse => {
-                page.words(
-                    "No pulse in this time. One number a day, from Today, makes the points. From \
-                     three on, this says whether anything changed.",
-                    Tone::Text,
-                );
+                page.words(say::look_back_no_pulse(), Tone::Text);
                 told.hidden_pulses(&mut page);
             }
             Part::Pulse(place) => {
@@ -72,7 +66,7 @@ fn period(page: &mut Page, screen: &LookBack, scene: &Scene<'_>) {
     let (from, to) = (look.from.short(scene.today), look.to.short(scene.today));
     page.line(vec![
         Run::new(screen.period.label().to_uppercase(), Tone::Label),
-        Run::new(format!("  {from} to {to}"), Tone::Muted),
+        Run::new(format!("  {}", say::look_back_span(from, to)), Tone::Muted),
     ]);
     if scene.rows >= ROOMY {
         page.gap();
@@ -90,15 +84,15 @@ struct Told<'a> {
 impl Told<'_> {
     fn heading(&self, part: Part, page: &mut Page) {
         let title = match part {
-            Part::NoPulse => "Pulse".to_owned(),
+            Part::NoPulse => say::look_back_pulse().to_owned(),
             Part::Pulse(place) => self.pulse_title(place),
-            Part::Heard => "How heard you felt in talks".to_owned(),
-            Part::Promises => "Promises by week".to_owned(),
-            Part::DaysHere => "Days you came".to_owned(),
-            Part::Written => "Words and minutes".to_owned(),
-            Part::Calm => "Which way of writing leaves you calmer".to_owned(),
-            Part::Sliders => "Two sliders".to_owned(),
-            Part::ThenAndNow => "Then and now".to_owned(),
+            Part::Heard => say::look_back_heard().to_owned(),
+            Part::Promises => say::look_back_promises().to_owned(),
+            Part::DaysHere => say::look_back_days().to_owned(),
+            Part::Written => say::look_back_written().to_owned(),
+            Part::Calm => say::look_back_calm().to_owned(),
+            Part::Sliders => say::look_back_sliders().to_owned(),
+            Part::ThenAndNow => say::look_back_then_and_now().to_owned(),
         };
         page.item("", &title, "", Tone::Heading);
     }
@@ -108,14 +102,14 @@ impl Told<'_> {
         let role = self.look.pulses.get(place).and_then(|pulses| pulses.role);
         let is_own = role == self.scene.reader && !self.scene.daily.asks_whose();
         if self.look.pulses.len() < 2 && is_own {
-            return "Pulse".to_owned();
+            return say::look_back_pulse().to_owned();
         }
         match role {
             Some(Role::Both) if self.scene.audience().is_alone() => {
-                "Pulse, from when two sat here".to_owned()
+                say::look_back_pulse_of_two().to_owned()
             }
-            Some(role) => format!("Pulse of {}", role.person()),
-            None => "Pulse, from before it was asked whose".to_owned(),
+            Some(role) => say::look_back_pulse_of(role.person()),
+            None => say::look_back_pulse_of_nobody().to_owned(),
         }
     }
 

@@ -7,15 +7,25 @@ use crate::{
         Day,
         look_back::{Amount, WeekHere},
     },
+    phrases::say,
     screens::look_back::view::Told,
     ui::page::{Page, Tone},
 };
 
-const DAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
+/// The days of the week, from Monday on.
+const DAYS: [fn() -> &'static str; 7] = [
+    say::look_back_monday,
+    say::look_back_tuesday,
+    say::look_back_wednesday,
+    say::look_back_thursday,
+    say::look_back_friday,
+    say::look_back_saturday,
+    say::look_back_sunday,
+];
 
 /// The short name of the day of the week.
 pub(super) fn weekday(day: Day) -> &'static str {
-    DAYS[day.date().weekday().num_days_from_monday() as usize]
+    DAYS[day.date().weekday().num_days_from_monday() as usize]()
 }
 
 /// The columns before the first week.
@@ -34,8 +44,7 @@ impl Told<'_> {
                 Told::rows(self.band(band, step), page);
             }
             page.gap();
-            let legend = "░ here, with few words or none   ▒ some lines   ▓ a page   █ more";
-            page.words(legend, Tone::Muted);
+            page.words(say::look_back_days_legend(), Tone::Muted);
         }
         page.words(here.in_words(), Tone::Text);
     }
@@ -62,19 +71,17 @@ impl Told<'_> {
                 let glyph = if self.look.to < day { ' ' } else { glyph(week.days[place]) };
                 format!("{glyph}{}", " ".repeat(step - 1))
             });
-            lines.push(format!("{name:<LEAD$}{}", cells.collect::<String>().trim_end()));
+            lines.push(format!("{:<LEAD$}{}", name(), cells.collect::<String>().trim_end()));
         }
         lines
     }
 
     fn week_in_words(&self, week: &WeekHere) -> Option<String> {
-        let here = DAYS.iter().zip(week.days).filter_map(|(name, amount)| amount.map(|_| *name));
+        let here = DAYS.iter().zip(week.days).filter_map(|(name, amount)| amount.map(|_| name()));
         let here: Vec<&str> = here.collect();
-        let days = if here.len() == 1 { "1 day " } else { "days" };
-        let count =
-            if here.len() == 1 { days.to_owned() } else { format!("{} {days}", here.len()) };
-        let when = self.when(week.from);
-        (!here.is_empty()).then(|| format!("from {when:<11}  {count}  {}", here.join(" ")))
+        let count = say::look_back_day_count(here.len());
+        let from = say::look_back_from(self.when(week.from));
+        (!here.is_empty()).then(|| format!("{from:<16}  {count:<6}  {}", here.join(" ")))
     }
 }
 

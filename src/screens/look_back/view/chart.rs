@@ -2,7 +2,11 @@
 
 use chrono::Datelike;
 
-use crate::domain::{Day, Median, SCALE_TOP};
+use crate::{
+    domain::{Day, Median, SCALE_TOP},
+    phrases::say,
+    text::width::width,
+};
 
 /// From so many points on they are joined: fewer say nothing about a course.
 const JOINED: usize = 3;
@@ -98,10 +102,17 @@ impl Chart {
     /// The first day at the left, the last at the right.
     fn days(&self) -> String {
         let years = self.from.date().year() != self.to.date().year();
-        let pattern = if years { "%-d %b %Y" } else { "%-d %b" };
-        let name = |day: Day| day.date().format(pattern).to_string();
+        let name = |day: Day| {
+            let (of_month, month) = (day.date().day().to_string(), day.month_in_short());
+            if years {
+                let year = day.date().format("%Y").to_string();
+                say::look_back_chart_day_of_a_year(of_month, month, year)
+            } else {
+                say::look_back_chart_day(of_month, month)
+            }
+        };
         let (from, to) = (name(self.from), name(self.to));
-        let gap = self.columns.saturating_sub(from.len() + to.len()).max(1);
+        let gap = self.columns.saturating_sub(width(&from) + width(&to)).max(1);
         format!("{}{from}{}{to}", " ".repeat(AXIS), " ".repeat(gap))
     }
 

@@ -7,6 +7,7 @@ use crate::{
         Day, Median,
         look_back::{Course, Pulses},
     },
+    phrases::say,
     screens::look_back::view::{
         Told,
         calendar::weekday,
@@ -22,7 +23,7 @@ const SMALL: usize = 3;
 impl Told<'_> {
     pub(super) fn pulses(&self, pulses: &Pulses, table: bool, page: &mut Page) {
         if !pulses.daily.points.is_empty() {
-            page.words("One number a day", Tone::Muted);
+            page.words(say::look_back_one_number(), Tone::Muted);
             self.course(&pulses.daily, table, page);
         }
         if pulses.weekly.is_empty() {
@@ -44,10 +45,8 @@ impl Told<'_> {
     /// A pulse is for the one who took it. Whoever chose another role since finds it this way.
     pub(super) fn hidden_pulses(&self, page: &mut Page) {
         if self.look.hides_pulses {
-            let told = "Pulses taken in another role are for that one alone. Settings (,) holds the \
-                        role.";
             page.gap();
-            page.words(told, Tone::Muted);
+            page.words(say::look_back_other_pulses(), Tone::Muted);
         }
     }
 
@@ -65,10 +64,8 @@ impl Told<'_> {
     /// What a point stands for, where that is more than the days it is asked in.
     fn stretch(course: &Course, days: i64, page: &mut Page) {
         if course.days_a_point > days {
-            let weeks = course.days_a_point / 7;
-            let stretch = if weeks == 1 { "a week".to_owned() } else { format!("{weeks} weeks") };
-            let told = format!("Each point is the middle of {stretch}.");
-            page.words(&told, Tone::Muted);
+            let weeks = usize::try_from(course.days_a_point / 7).unwrap_or(1);
+            page.words(say::look_back_stretch(weeks), Tone::Muted);
         }
     }
 
@@ -76,24 +73,23 @@ impl Told<'_> {
         let sliders = &self.look.sliders;
         let (payback, soft) = (&sliders.payback, &sliders.soft);
         if payback.points.is_empty() && soft.points.is_empty() {
-            let told = "Nothing in this time. The page “Two sliders” is for once a month at most, \
-                        and only if it helps you.";
-            return page.words(told, Tone::Text);
+            return page.words(say::look_back_no_sliders(), Tone::Text);
         }
         if table {
             self.weekly_table(&[payback.clone(), soft.clone()], page);
         } else {
             self.chart(&[payback, soft], TALL, sliders.from, page);
             let [one, other, both] = MARKS;
-            let legend = format!("{one} {}   {other} {}   {both} both", payback.label, soft.label);
-            page.words(&legend, Tone::Muted);
+            let legend =
+                [(one, &*payback.label), (other, &*soft.label), (both, say::look_back_both())];
+            let legend = legend.map(|(mark, label)| format!("{mark} {label}"));
+            page.words(legend.join("   "), Tone::Muted);
         }
         for course in [payback, soft] {
             let told = format!("{}: {}", course.label, course.in_words());
             page.words(&told, Tone::Text);
         }
-        let told = "They may move apart, and both are fine. Nobody is owed a look at them.";
-        page.words(told, Tone::Text);
+        page.words(say::look_back_sliders_apart(), Tone::Text);
     }
 
     fn chart(&self, courses: &[&Course], rows: usize, from: Day, page: &mut Page) {
@@ -111,8 +107,8 @@ impl Told<'_> {
             weeks.entry(day.plus(-back)).or_default().push(format!("{} {value}", weekday(*day)));
         }
         for (from, values) in weeks {
-            let from = self.when(from);
-            let row = format!("from {from:<11}  {}", values.join("  "));
+            let from = say::look_back_from(self.when(from));
+            let row = format!("{from:<16}  {}", values.join("  "));
             page.words(&row, Tone::Text);
         }
     }

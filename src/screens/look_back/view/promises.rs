@@ -5,6 +5,7 @@ use crate::{
         Audience, Role,
         plan::{self, Count, Dot, Week},
     },
+    phrases::say,
     screens::{
         look_back::view::Told,
         plan::{Who, whose_to},
@@ -22,9 +23,7 @@ impl Told<'_> {
         let roles = [Role::Broke, Role::Hurt, Role::Both, Role::Any];
         let mut roles = roles.into_iter().filter(|role| makers.contains(role)).peekable();
         if roles.peek().is_none() {
-            let told = "No promise in this time. Small ones with a day, made on the plan, show here \
-                        as dots. Early word counts as keeping faith.";
-            return page.words(told, Tone::Text);
+            return page.words(say::look_back_no_promise(), Tone::Text);
         }
         let mut shown: Vec<Dot> = Vec::new();
         for (place, role) in roles.enumerate() {
@@ -58,10 +57,12 @@ impl Told<'_> {
 /// Whose promises these are.
 fn by(role: Role, audience: Audience) -> String {
     match role {
-        role if audience.is_alone() && whose_to(role, audience) == Who::You => "By you".to_owned(),
+        role if audience.is_alone() && whose_to(role, audience) == Who::You => {
+            say::look_back_by_you().to_owned()
+        }
         // Older versions had one mark for what each of two did.
-        Role::Both => "By both of you, one mark for two".to_owned(),
-        Role::Hurt | Role::Broke | Role::Any => format!("By {}", role.person()),
+        Role::Both => say::look_back_by_both().to_owned(),
+        Role::Hurt | Role::Broke | Role::Any => say::look_back_by(role.person()),
     }
 }
 
