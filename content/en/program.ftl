@@ -2072,3 +2072,31 @@ look-back-will-be-pulses = From three pulses: whether anything changed. Fewer sa
 look-back-will-be-calm = From ten rated entries: which way of writing leaves you calmer.
 look-back-will-be-pairs = After two weeks: a sentence from then beside one from now. It asks first.
 look-back-no-score = It is for you, and it is no score.
+
+## Pulse (screens/pulse)
+
+pulse-no-number = There is no number yet. Type a digit, or s to skip
+pulse-no-answer = There is no answer yet. Type a digit, or s to skip
+pulse-look-away = Please look away, if you are the other one.
+pulse-answered-before = You have answered before. That is not shown; what you answer now counts.
+pulse-place = The week · question { $place-count } of { $of-count }
+pulse-type-number = Type a digit; 1 and then 0 is 10.
+pulse-type-option = Type the digit of one.
+pulse-esc-closes = Not today: Esc closes.
+pulse-skips = s skips.
+pulse-too-heavy = If it is too heavy to carry alone: H, and who to call.
+pulse-keeps-number = Not kept yet. Enter keeps { $number }.
+pulse-keeps-marked = Not kept yet. Enter keeps what is marked.
+pulse-kept = Kept
+# “Kept”, or what is true of it instead.
+pulse-enter-closes = { $kept }. Enter closes.
+pulse-enter-goes-on = { $kept }. Enter goes on.
+pulse-whose = Whose pulse is it?
+pulse-whose-week = Whose pulse of the week is it?
+pulse-each-alone = Each of you has a pulse of your own, and answers it alone.
+pulse-answered = answered
+pulse-enter-picks = Enter picks. Not today: Esc closes.
+pulse-take-keyboard = Please take the keyboard. The other one looks away until this page is closed.
+pulse-here-alone = I am here, and alone with this page
+pulse-enter-shows = Enter shows the question. Not today: Esc closes.
+pulse-not-shown-again = Answered. The answer is not shown here again

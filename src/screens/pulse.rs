@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use crate::{
     domain::{Done, Guide, Pulse, PulseKind, PulseQuestion, Record, Role, SCALE_TOP},
+    phrases::say,
     screens::Screen,
     ui::{
         Mode,
@@ -95,8 +96,8 @@ impl PulseScreen {
             Command::Less | Command::Left => self.nudge(question, marked, -1),
             Command::Delete => self.answer(ctx, question, None),
             Command::GoOn if marked.is_none() && self.picked(question).is_none() => {
-                let how = if question.options.is_empty() { "number" } else { "answer" };
-                ctx.tell(&format!("There is no {how} yet. Type a digit, or s to skip"));
+                let is_number = question.options.is_empty();
+                ctx.tell(if is_number { say::pulse_no_number() } else { say::pulse_no_answer() });
             }
             Command::GoOn | Command::Skip | Command::NextPane | Command::PageDown => {
                 // What is marked is kept by going on, and not by skipping or leafing.

@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{BOTH, PulseKind, PulseQuestion, Role, has_answered},
+    phrases::say,
     screens::{
         pulse::{Hands, PulseScreen},
         reach,
@@ -27,15 +28,14 @@ pub fn page(screen: &PulseScreen, scene: &Scene<'_>) -> Page {
     let mut page = Page::new();
     if let Hands::Of(role, before) = screen.hands {
         page.words(capital(role.person()), Tone::Title);
-        page.words("Please look away, if you are the other one.", Tone::Muted);
+        page.words(say::pulse_look_away(), Tone::Muted);
         if before {
-            let told = "You have answered before. That is not shown; what you answer now counts.";
-            page.words(told, Tone::Muted);
+            page.words(say::pulse_answered_before(), Tone::Muted);
         }
         page.gap();
     }
     if questions.len() > 1 {
-        let place = format!("The week · question {} of {}", screen.place + 1, questions.len());
+        let place = say::pulse_place(questions.len(), screen.place + 1);
         page.words(&place, Tone::Muted);
         page.gap();
     }
@@ -47,13 +47,13 @@ pub fn page(screen: &PulseScreen, scene: &Scene<'_>) -> Page {
     page.gap();
     let is_last = screen.place + 1 == questions.len();
     let how = if question.options.is_empty() {
-        "Type a digit; 1 and then 0 is 10."
+        say::pulse_type_number()
     } else {
-        "Type the digit of one."
+        say::pulse_type_option()
     };
     page.words(told(how, (picked, marked), question, is_last, scene.keeping), Tone::Text);
     if question.kind == PulseKind::Day && marked.or(picked).is_some_and(|number| number <= LOW) {
-        page.words("If it is too heavy to carry alone: H, and who to call.", Tone::Heading);
+        page.words(say::pulse_too_heavy(), Tone::Heading);
     }
     page.gap();
     page.words(reach::long(scene.daily.for_two), Tone::Muted);
@@ -85,15 +85,16 @@ fn told(
     keeping: Keeping,
 ) -> String {
     if let Some(marked) = marked {
-        let option = question.options.get(usize::from(marked));
-        let what = option.map_or_else(|| marked.to_string(), |_| "what is marked".to_owned());
-        return format!("Not kept yet. Enter keeps {what}.");
+        return match question.options.get(usize::from(marked)) {
+            Some(_) => say::pulse_keeps_marked().to_owned(),
+            None => say::pulse_keeps_number(marked.to_string()),
+        };
     }
     match (picked.is_some(), is_last) {
-        (true, true) => format!("{}. Enter closes.", keeping.told("Kept")),
-        (true, false) => format!("{}. Enter goes on.", keeping.told("Kept")),
-        (false, true) => format!("{how} Not today: Esc closes."),
-        (false, false) => format!("{how} s skips."),
+        (true, true) => say::pulse_enter_closes(keeping.told(say::pulse_kept())),
+        (true, false) => say::pulse_enter_goes_on(keeping.told(say::pulse_kept())),
+        (false, true) => format!("{how} {}", say::pulse_esc_closes()),
+        (false, false) => format!("{how} {}", say::pulse_skips()),
     }
 }
 
@@ -101,17 +102,18 @@ fn told(
 fn whose(screen: &PulseScreen, at: usize, scene: &Scene<'_>) -> Page {
     let mut page = Page::new();
     let kind = screen.pulse.kind;
-    let asked = if kind == PulseKind::Week { "pulse of the week" } else { "pulse" };
-    page.words(format!("Whose {asked} is it?"), Tone::Heading);
-    page.words("Each of you has a pulse of your own, and answers it alone.", Tone::Muted);
+    let is_weekly = kind == PulseKind::Week;
+    let asked = if is_weekly { say::pulse_whose_week() } else { say::pulse_whose() };
+    page.words(asked, Tone::Heading);
+    page.words(say::pulse_each_alone(), Tone::Muted);
     page.gap();
     for role in BOTH {
         let answered = has_answered(scene.guide, scene.workbook, kind, role, scene.today);
-        let tail = if answered { "answered" } else { "" };
+        let tail = if answered { say::pulse_answered() } else { "" };
         page.item("", capital(role.person()), tail, Tone::Text);
     }
     page.gap();
-    page.words("Enter picks. Not today: Esc closes.", Tone::Text);
+    page.words(say::pulse_enter_picks(), Tone::Text);
     page.at(Current::At(at))
 }
 
@@ -119,14 +121,11 @@ fn whose(screen: &PulseScreen, at: usize, scene: &Scene<'_>) -> Page {
 fn handing_over(role: Role) -> Page {
     let mut page = Page::new();
     page.words(capital(role.person()), Tone::Heading);
-    page.words(
-        "Please take the keyboard. The other one looks away until this page is closed.",
-        Tone::Text,
-    );
+    page.words(say::pulse_take_keyboard(), Tone::Text);
     page.gap();
-    page.item("", "I am here, and alone with this page", "", Tone::Text);
+    page.item("", say::pulse_here_alone(), "", Tone::Text);
     page.gap();
-    page.words("Enter shows the question. Not today: Esc closes.", Tone::Muted);
+    page.words(say::pulse_enter_shows(), Tone::Muted);
     page.at(Current::At(0))
 }
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     domain::{BOTH, Pulse, Role, has_answered},
+    phrases::say,
     screens::pulse::PulseScreen,
     ui::action::{Command, Ctx},
 };
@@ -79,7 +80,7 @@ impl PulseScreen {
     /// Says that it was answered, and nothing of the answer.
     pub(super) fn tell_that_it_is_answered(&self, ctx: &mut Ctx<'_>) {
         if self.handed_to().is_some() && !self.pulse.is_blank() {
-            ctx.tell("Answered. The answer is not shown here again");
+            ctx.tell(say::pulse_not_shown_again());
         }
     }
 }
