@@ -2100,3 +2100,39 @@ pulse-take-keyboard = Please take the keyboard. The other one looks away until t
 pulse-here-alone = I am here, and alone with this page
 pulse-enter-shows = Enter shows the question. Not today: Esc closes.
 pulse-not-shown-again = Answered. The answer is not shown here again
+
+## A stage (screens/stage)
+
+stage-nothing-folded = Nothing is folded here
+stage-for-two = for two
+stage-for-two-later = for two, if that changes
+stage-hides = + hides
+stage-shows = + shows
+stage-to-read = to read
+stage-steps = steps
+stage-exercises = exercises
+stage-signs = signs that you are ready – not yet is fine
+stage-prompts = to write from
+stage-together = together
+stage-ticked-by = ticked by { $who }
+stage-minutes = { $count } min
+stage-heavy = heavy
+stage-may-sting = may sting
+stage-in-short = in short
+stage-so-far = so far
+stage-steps-done = { $done-count } of { $of-count } steps
+stage-pages-read = { $done-count } of { $of-count } pages read
+stage-exercises-done = { $done-count } of { $of-count } exercises
+stage-nothing-locks = nothing locks
+stage-any-order = Read and tick in any order. You can stop here.
+
+stage-ticked-for = Ticked for { $who }. u takes it back
+stage-unticked-for = Unticked for { $who }. u takes it back
+stage-both-of-you = both of you
+stage-each-of-you = each of you
+stage-ask-whose = Whose tick is it?
+stage-ask-whose-words = It is each one’s own.
+stage-takes-away = it is ticked: takes that away
+stage-of-each = Of each of us
+stage-of-one = Of { $who }
+stage-leave = Leave it as it is

@@ -7,6 +7,7 @@ pub use whose::{chosen, tick};
 
 use crate::{
     domain::{Audience, Exercise, Guide, NodeId, Page, Prompt, Role, Section, Sign, Stage, Step},
+    phrases::say,
     screens::Screen,
     ui::{
         action::{Command, Ctx, Flow, Place, Scene},
@@ -127,7 +128,7 @@ impl StageScreen {
                 self.unfolded = !self.unfolded;
                 self.cursor = Cursor::at_top(place);
             }
-            None => ctx.tell("Nothing is folded here"),
+            None => ctx.tell(say::stage_nothing_folded()),
         }
     }
 
@@ -201,5 +202,5 @@ fn of_roles(stage: &Stage, shows: impl Fn(Role) -> bool) -> Vec<Row<'_>> {
 
 /// What stands over what is for two, where one person reads.
 pub fn for_two(audience: Audience) -> &'static str {
-    if audience.is_alone() { "for two, if that changes" } else { "for two" }
+    if audience.is_alone() { say::stage_for_two_later() } else { say::stage_for_two() }
 }

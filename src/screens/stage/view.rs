@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{NodeId, Role, Stage, progress},
+    phrases::say,
     screens::stage::{Row, StageScreen, for_two, rows},
     ui::{
         action::Scene,
@@ -33,15 +34,16 @@ fn list(stage: &Stage, unfolded: bool, scene: &Scene<'_>) -> Page {
             (is_for_two, section) = (true, None);
             page.group('t');
             page.gap();
-            let (mark, tail) = if unfolded { ("– ", "+ hides") } else { ("+ ", "+ shows") };
+            let (mark, tail) =
+                if unfolded { ("– ", say::stage_hides()) } else { ("+ ", say::stage_shows()) };
             page.item(mark, for_two(scene.audience()), tail, Tone::Muted);
         } else if group != Some(this) {
             let (letter, label) = match row {
-                Row::Page(..) => ('r', "to read"),
-                Row::Step(_) => ('s', "steps"),
-                Row::Exercise(_) => ('e', "exercises"),
-                Row::Sign(_) => ('y', "signs that you are ready – not yet is fine"),
-                Row::Prompt(_) => ('w', "to write from"),
+                Row::Page(..) => ('r', say::stage_to_read()),
+                Row::Step(_) => ('s', say::stage_steps()),
+                Row::Exercise(_) => ('e', say::stage_exercises()),
+                Row::Sign(_) => ('y', say::stage_signs()),
+                Row::Prompt(_) => ('w', say::stage_prompts()),
                 Row::ForTwo => continue,
             };
             if !is_for_two {
@@ -65,17 +67,17 @@ fn add(page: &mut Page, row: &Row<'_>, scene: &Scene<'_>) {
     let ticked = row.id().is_some_and(|id| scene.standing.is_ticked(id));
     let whose = |role: Role| match role {
         Role::Hurt | Role::Broke if scene.reader != Some(role) => role.label(),
-        Role::Both if scene.audience().is_two() => "together",
-        Role::Both => "for two",
+        Role::Both if scene.audience().is_two() => say::stage_together(),
+        Role::Both => say::stage_for_two(),
         _ => "",
     };
     let half = |id: &NodeId| {
         let one = scene.standing.half_ticked(id);
-        one.map(|one| format!("ticked by {}", one.person())).unwrap_or_default()
+        one.map(|one| say::stage_ticked_by(one.person())).unwrap_or_default()
     };
     match row {
         Row::Page(_, read) => {
-            let minutes = format!("{} min", read.minutes);
+            let minutes = say::stage_minutes(usize::from(read.minutes));
             let tail = joined(&[whose(read.role), &minutes, heat(read.heat)]);
             let (mark, style) = if ticked { ("✓ ", Tone::Muted) } else { ("· ", Tone::Text) };
             page.item(&format!("  {mark}"), &read.title, &tail, style);
@@ -92,7 +94,7 @@ fn add(page: &mut Page, row: &Row<'_>, scene: &Scene<'_>) {
                 answered if answered < exercise.fields.len() => "◐ ",
                 _ => "✓ ",
             };
-            let minutes = format!("{} min", exercise.minutes);
+            let minutes = say::stage_minutes(usize::from(exercise.minutes));
             let tail = joined(&[whose(exercise.role), &minutes, heat(exercise.heat)]);
             page.item(mark, &exercise.title, &tail, Tone::Text);
         }
@@ -109,8 +111,8 @@ fn add(page: &mut Page, row: &Row<'_>, scene: &Scene<'_>) {
 /// How hard something may hit, in words.
 pub fn heat(heat: u8) -> &'static str {
     match heat {
-        3 => "heavy",
-        2 => "may sting",
+        3 => say::stage_heavy(),
+        2 => say::stage_may_sting(),
         _ => "",
     }
 }
@@ -123,17 +125,17 @@ fn joined(parts: &[&str]) -> String {
 fn beside(stage: &Stage, scene: &Scene<'_>) -> Page {
     let mut page = Page::new();
     if let Some(takeaway) = scene.guide.takeaways.iter().find(|found| found.stage == stage.id) {
-        page.label("in short");
+        page.label(say::stage_in_short());
         for (_, words) in takeaway.text.readings(scene.reader) {
             page.words(words, Tone::Text);
         }
     }
     let found = progress(stage, scene.standing, scene.audience());
-    page.label("so far");
-    page.words(format!("{} of {} steps", found.ticked, found.steps), Tone::Text);
-    page.words(format!("{} of {} pages read", found.read, found.pages), Tone::Text);
-    page.words(format!("{} of {} exercises", found.filled, found.exercises), Tone::Text);
-    page.label("nothing locks");
-    page.words("Read and tick in any order. You can stop here.", Tone::Muted);
+    page.label(say::stage_so_far());
+    page.words(say::stage_steps_done(found.ticked, found.steps), Tone::Text);
+    page.words(say::stage_pages_read(found.read, found.pages), Tone::Text);
+    page.words(say::stage_exercises_done(found.filled, found.exercises), Tone::Text);
+    page.label(say::stage_nothing_locks());
+    page.words(say::stage_any_order(), Tone::Muted);
     page
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{BOTH, NodeId, Readers, Role, Ticked, Whose},
+    phrases::say,
     screens::{
         Screen,
         ask::{Answer, Ask},
@@ -29,13 +30,12 @@ fn tell(ctx: &mut Ctx<'_>, by: Option<Role>, on: bool) {
     let Some(by) = by.filter(|by| Some(*by) != ctx.reader && !ctx.audience().is_alone()) else {
         return;
     };
-    let whose = if by == Role::Both { "both of you" } else { by.person() };
+    let whose = if by == Role::Both { say::stage_both_of_you() } else { by.person() };
     ctx.tell(&told(on, whose));
 }
 
 fn told(on: bool, whose: &str) -> String {
-    let done = if on { "Ticked" } else { "Unticked" };
-    format!("{done} for {whose}. u takes it back")
+    if on { say::stage_ticked_for(whose) } else { say::stage_unticked_for(whose) }
 }
 
 /// It was said whose it is.
@@ -44,7 +44,7 @@ pub fn chosen(ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
     if ctx.tick_for(&node, &by, on) {
         let whose = match by[..] {
             [one] => one.person(),
-            _ => "each of you",
+            _ => say::stage_each_of_you(),
         };
         ctx.tell(&told(on, whose));
     }
@@ -56,13 +56,13 @@ fn ask(ctx: &Ctx<'_>, node: &NodeId) -> Ask {
     let readers = Readers::of(ctx.guide, ctx.workbook);
     let is_on = |by: &Role| ticks.day_for(*by, Role::Any, readers).is_some();
     let set = |by: &[Role], on: bool| Choice::Tick(node.clone(), by.to_vec(), on);
-    let hint = |on: bool| if on { "it is ticked: takes that away" } else { "" };
+    let hint = |on: bool| if on { say::stage_takes_away() } else { "" };
     let all = BOTH.iter().all(is_on);
-    let mut options = vec![Answer::new("Of each of us", hint(all), set(&BOTH, !all))];
+    let mut options = vec![Answer::new(say::stage_of_each(), hint(all), set(&BOTH, !all))];
     options.extend(BOTH.iter().map(|by| {
         let on = is_on(by);
-        Answer::new(format!("Of {}", by.person()), hint(on), set(&[*by], !on))
+        Answer::new(say::stage_of_one(by.person()), hint(on), set(&[*by], !on))
     }));
-    options.push(Answer::new("Leave it as it is", "", Choice::Nothing));
-    Ask::new("Whose tick is it?", "It is each one’s own.", options)
+    options.push(Answer::new(say::stage_leave(), "", Choice::Nothing));
+    Ask::new(say::stage_ask_whose(), say::stage_ask_whose_words(), options)
 }

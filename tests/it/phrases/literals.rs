@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use crate::tidy::{code, sources};
 
 /// Folders whose every phrase stands in the file.
-const CONVERTED: &[&str] = &["domain", "text", "ui", "phrases", "screens/ask", "screens/plan", "screens/talk", "screens/talks", "screens/today", "screens/look_back", "screens/pulse"];
+const CONVERTED: &[&str] = &["domain", "text", "ui", "phrases", "screens/ask", "screens/plan", "screens/talk", "screens/talks", "screens/today", "screens/look_back", "screens/pulse", "screens/stage"];
 
 /// Words that are no phrase of the program: the file, the literal (or all of them), and why.
 const NO_PHRASES: &[(&str, &str, &str)] = &[
@@ -41,7 +41,7 @@ const NO_PHRASES: &[(&str, &str, &str)] = &[
 ];
 
 /// How many phrases are still in the source of the other layers. The number may only fall.
-const LEFT: &[(&str, usize)] = &[("screens", 351), ("app", 3), ("shell", 191)];
+const LEFT: &[(&str, usize)] = &[("screens", 322), ("app", 3), ("shell", 191)];
 
 /// The literals of a source that are longer than a word, attributes and the reasons of `expect` aside.
 fn phrases(source: &str) -> Vec<String> {
