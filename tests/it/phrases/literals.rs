@@ -5,7 +5,20 @@ use std::{fs, path::Path};
 use crate::tidy::{code, sources};
 
 /// Folders whose every phrase stands in the file.
-const CONVERTED: &[&str] = &["domain", "text", "ui", "phrases", "screens/ask", "screens/plan", "screens/talk", "screens/talks", "screens/today", "screens/look_back", "screens/pulse", "screens/stage"];
+const CONVERTED: &[&str] = &[
+    "domain",
+    "text",
+    "ui",
+    "phrases",
+    "screens/ask",
+    "screens/plan",
+    "screens/talk",
+    "screens/talks",
+    "screens/today",
+    "screens/look_back",
+    "screens/pulse",
+    "screens/stage",
+];
 
 /// Words that are no phrase of the program: the file, the literal (or all of them), and why.
 const NO_PHRASES: &[(&str, &str, &str)] = &[
