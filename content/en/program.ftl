@@ -2136,3 +2136,140 @@ stage-takes-away = it is ticked: takes that away
 stage-of-each = Of each of us
 stage-of-one = Of { $who }
 stage-leave = Leave it as it is
+
+## An exercise (screens/exercise)
+
+exercise-not-kept-in = not kept › { $stage }
+exercise-nothing-to-open = This page has its questions, and nothing more to open
+exercise-nothing-to-share = Nothing of this page is kept, so there is nothing to share
+exercise-shared-told = Marked to share. Nothing is sent; it is only a mark. u undoes it
+exercise-not-shared-told = Not shared any more
+exercise-close-it-first = Nothing of this page is kept. Close it first: Esc asks
+exercise-filled-in-once = You have filled this in once so far
+exercise-fresh-page = A fresh page. The earlier answers stay: p shows them
+
+# Above its questions.
+exercise-why = Why this helps: { $why }
+exercise-source = Where it comes from ({ $strength }): { $source }
+exercise-never-saved = Never saved. Closed, it is gone.
+exercise-minutes = { $minutes } min
+exercise-say-who = for one of you, say who
+exercise-not-kept = not kept
+exercise-shared = shared
+exercise-nothing-kept = Nothing of this page is kept. When it is closed, it is gone.
+exercise-earlier-page = An earlier page, of { $day }. p shows the one before, Esc goes back.
+exercise-the-end = the end
+exercise-question = question { $count } of { $of-count }
+
+# The first page.
+exercise-shared-page-alone = A page for two. Nothing is sent anywhere. v takes it off the pages for two.
+exercise-shared-page = A page for both of you. Nothing is sent anywhere. v takes it off the pages for two.
+exercise-keep-nothing = You can write this and keep nothing: Enter asks first.
+
+# A key, and what it does; a blank stands at the end of what is followed by more.
+exercise-enter = ▸ Enter{ " " }
+exercise-go-on = go on
+exercise-begin = begin
+exercise-hold-talk = hold this talk
+exercise-new-row = new row
+exercise-esc-not-today = Esc not today is fine
+exercise-n-new-page = n new page
+exercise-p-earlier = p earlier
+exercise-open-plan = open the plan
+exercise-write-apart = write apart
+exercise-mark-apart = mark apart
+
+# The last page.
+exercise-closing-asks = Nothing of this page is kept. Closing asks once more.
+exercise-nothing-yet = Nothing is written yet, and that is fine. The page waits for you.
+exercise-answers = { $count ->
+    [one] 1 question has an answer. { $kept }.
+   *[other] { $count } questions have an answer. { $kept }.
+}
+exercise-answers-kept = { $count ->
+    [one] It is kept
+   *[other] They are kept
+}
+exercise-close = close
+exercise-r-how-heavy = r how heavy is it now?
+exercise-how-heavy = How heavy it was: { $before } before, { $after } after.
+exercise-earlier-answers = p shows earlier answers ({ $count } sittings).
+exercise-new-one = n starts a new one for another day; this one stays.
+
+# What is told of a day.
+exercise-day-in-own-words = = { $words }, kept in your own words
+exercise-until-then = until then: { $day }
+exercise-no-day-yet = “{ $words }”, no day yet
+exercise-no-day-yet-until = “{ $words }”, no day yet; until then { $day }
+exercise-for-this-month = A new page for this month. The last one is of { $day }: p shows it.
+exercise-last-time = Last time ({ $day }): { $words }
+exercise-has-rested = It has rested for a day. You may ask it now, or later, or not at all.
+exercise-waits-today = Waits until today { $time }; you can ask sooner.
+exercise-waits-tomorrow = Waits until tomorrow { $time }; you can ask sooner.
+
+# A question.
+exercise-x-shows-example = x shows an example
+exercise-for-other = { $who ->
+    [hurt] This is for the one who was hurt to answer. It is not shown here.
+    [broke] This is for the one who broke trust to answer. It is not shown here.
+    [both] This is for both of you, together to answer. It is not shown here.
+   *[other] This is for either of you to answer. It is not shown here.
+}
+exercise-answered-not-shown = Answered. The number is not shown; what you answer now counts.
+exercise-enter-to-write = Enter to write
+exercise-today-or-type = → for today, or Enter to type a date
+exercise-not-kept-yet = { "Not kept yet. Enter keeps" } { $number }.
+exercise-add-a-line = add a line
+exercise-add-a-row = add a row
+exercise-number-of = { $number } of { $of-number }
+exercise-pick-go-on = pick, go on
+exercise-write = write
+exercise-your-words = your words: “{ $words }”. Tick it only if it is true.
+exercise-excuses-silent = Excuses are not pointed out on this page now. The same key brings it back
+exercise-excuses-again = Excuses are pointed out again
+exercise-pointed-out = “{ $words }”: { $why } – try: { $instead }
+exercise-is-for-other = { $who ->
+    [hurt] This is for the one who was hurt to answer
+    [broke] This is for the one who broke trust to answer
+    [both] This is for both of you, together to answer
+   *[other] This is for either of you to answer
+}
+exercise-own-words = These are your own words. Enter goes on typing; d clears it
+exercise-day-has-been = Here a day is meant that has been, or today
+exercise-day-to-come = Here a day is meant that is still to come, or today
+exercise-no-day-kept = It stays in its field as you wrote it. It is no day yet
+
+# What is asked.
+exercise-write-unkept = Write it, and keep nothing
+exercise-write-unkept-hint = Closed, it is gone. No file ever holds it.
+exercise-write-kept = Write it, and keep it
+exercise-not-now = Not now
+exercise-could-do-harm = This page could do harm in the wrong hands. Nothing is written yet.
+exercise-keep-what = Keep what you write here?
+exercise-let-go = Let it go
+exercise-let-go-hint = Nothing of it stays, here or on the disk.
+exercise-keep = Keep it after all
+exercise-keep-hint = It becomes a page like any other.
+exercise-go-on-writing = Go on writing
+exercise-let-go-or-keep = Let it go, or keep it after all?
+exercise-was-never-saved = This page was never saved.
+exercise-nothing-to-clear = There is nothing here to clear
+exercise-nothing-written = Nothing is written on this page yet
+exercise-leave-it-here = Leave it here
+exercise-to-the-trash = Move it to the trash
+exercise-to-the-trash-hint = u brings it back.
+exercise-all-goes = All of its answers go with it. The trash is in Settings.
+exercise-to-trash-ask = Move this page to the trash?
+exercise-not-yours-to-delete = { $who ->
+    [hurt] This page is for the one who was hurt to take away
+    [broke] This page is for the one who broke trust to take away
+    [both] This page is for both of you, together to take away
+   *[other] This page is for either of you to take away
+}
+exercise-in-the-trash = This page is in the trash. u brings it back
+exercise-cleared-row-empty = Cleared. u brings it back; d again takes the empty row away
+exercise-cleared = Cleared. u brings it back
+exercise-line-taken = The line is taken away. u brings it back
+exercise-cell-is-empty = This cell is empty. Its row belongs to the page and stays
+exercise-beside-it-stays = There is nothing here to clear. What stands beside it stays
+exercise-row-taken = The row is taken away. u brings it back

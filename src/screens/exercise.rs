@@ -19,9 +19,10 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Answer, Audience, Exercise, Field, FieldKind, Guide, NodeId, Opens, Record, Role,
+        Answer, Audience, Done, Exercise, Field, FieldKind, Guide, NodeId, Opens, Record, Role,
         Selection, Sitting, Workbook, plan,
     },
+    phrases::say,
     screens::{Screen, stage_name},
     text::{linter::Memory, suggesting::Suggesting},
     ui::{
@@ -106,7 +107,7 @@ impl ExerciseScreen {
     pub fn place_name(&self, guide: &Guide) -> String {
         let found = guide.exercise(&self.exercise);
         let stage = found.map(|(stage, _)| stage_name(guide, &stage.id)).unwrap_or_default();
-        if self.is_unkept() { format!("not kept › {stage}") } else { stage }
+        if self.is_unkept() { say::exercise_not_kept_in(stage) } else { stage }
     }
 
     /// The question that is shown, if not the opening or the close.
@@ -186,7 +187,7 @@ impl ExerciseScreen {
             Command::Tool => {
                 match self.tool(exercise).filter(|_| has_tool(exercise, ctx.audience())) {
                     Some(place) => return Flow::Go(place),
-                    None => ctx.tell("This page has its questions, and nothing more to open"),
+                    None => ctx.tell(say::exercise_nothing_to_open()),
                 }
             }
             Command::Rate => return self.ask_rating(exercise),
@@ -335,21 +336,21 @@ impl ExerciseScreen {
 
     fn share(&mut self, ctx: &mut Ctx<'_>) {
         if self.is_unkept() {
-            return ctx.tell("Nothing of this page is kept, so there is nothing to share");
+            return ctx.tell(say::exercise_nothing_to_share());
         }
         let mut sitting = Sitting::clone(&self.sitting);
         sitting.shared = !sitting.shared;
         let told = if sitting.shared {
-            "Marked to share. Nothing is sent; it is only a mark. u undoes it"
+            say::exercise_shared_told()
         } else {
-            "Not shared any more"
+            say::exercise_not_shared_told()
         };
         if self.keep(ctx, sitting, "share") {
             ctx.tell(told);
         }
     }
 
-    fn keep(&mut self, ctx: &mut Ctx<'_>, mut sitting: Sitting, what: &str) -> bool {
+    fn keep(&mut self, ctx: &mut Ctx<'_>, mut sitting: Sitting, what: impl Into<Done>) -> bool {
         sitting.changed = ctx.now;
         if self.is_unkept() {
             self.sitting = Arc::new(sitting);

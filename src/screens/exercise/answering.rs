@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::{
     domain::{
-        Answer, Exercise, Field, FieldKind, Row, SCALE_TOP, Sitting, Words, dates::Meant, unread,
+        Answer, Done, Exercise, Field, FieldKind, Row, SCALE_TOP, Sitting, Words, dates::Meant,
+        unread,
     },
+    phrases::say,
     screens::{
         Screen,
         exercise::{
@@ -48,7 +50,7 @@ impl ExerciseScreen {
         field: &Field,
         spot: &Spot,
         (held, typed): (Answer, Option<&str>),
-        what: &str,
+        what: impl Into<Done>,
     ) -> bool {
         // The row that waits to be filled in gets an id of its own: other things may hang on it.
         let waits = is_waiting(field, &self.answer(field), spot);
@@ -142,7 +144,7 @@ impl ExerciseScreen {
                 return self.mark(kept, step);
             }
             (Some(FieldKind::Date), _) if self.unread(field, &spot).is_some() => {
-                let told = "These are your own words. Enter goes on typing; d clears it";
+                let told = say::exercise_own_words();
                 return ctx.tell(told);
             }
             (Some(FieldKind::Date), Answer::Date(None)) => Answer::Date(Some(ctx.today)),
@@ -151,11 +153,11 @@ impl ExerciseScreen {
                 let meant = column_at(field, &spot).map(Field::lies);
                 // Nor one into the future where a day that has been is meant.
                 if meant == Some(Meant::Past) && ctx.today < next && *day < next {
-                    return ctx.tell("Here a day is meant that has been, or today");
+                    return ctx.tell(say::exercise_day_has_been());
                 }
                 // No step leads into the past where a day to come is meant.
                 if meant == Some(Meant::Future) && next < ctx.today && next < *day {
-                    return ctx.tell("Here a day is meant that is still to come, or today");
+                    return ctx.tell(say::exercise_day_to_come());
                 }
                 Answer::Date(Some(next))
             }

@@ -1,7 +1,8 @@
 //! What `d` does: it clears what is under the cursor, and takes away only what a person added.
 
 use crate::{
-    domain::{Answer, Exercise, Field, FieldKind, Guide, Record, Role},
+    domain::{Answer, Done, Exercise, Field, FieldKind, Guide, Record, Role},
+    phrases::say,
     screens::{
         Screen,
         ask::{self, Ask},
@@ -29,7 +30,7 @@ impl ExerciseScreen {
             }
             Spot::Cell { row, .. } => self.take_row_away(ctx, field, row),
             Spot::Whole | Spot::Option(_) => {
-                ctx.tell("There is nothing here to clear");
+                ctx.tell(say::exercise_nothing_to_clear());
                 None
             }
         };
@@ -46,15 +47,19 @@ impl ExerciseScreen {
             return self.close();
         }
         if ctx.workbook.sittings.find(&self.sitting.id).is_none() {
-            ctx.tell("Nothing is written on this page yet");
+            ctx.tell(say::exercise_nothing_written());
             return Flow::Stay;
         }
         let options = vec![
-            ask::Answer::new("Leave it here", "", Choice::Nothing),
-            ask::Answer::new("Move it to the trash", "u brings it back.", Choice::TrashPage),
+            ask::Answer::new(say::exercise_leave_it_here(), "", Choice::Nothing),
+            ask::Answer::new(
+                say::exercise_to_the_trash(),
+                say::exercise_to_the_trash_hint(),
+                Choice::TrashPage,
+            ),
         ];
-        let told = "All of its answers go with it. The trash is in Settings.";
-        Flow::Push(Screen::Ask(Ask::new("Move this page to the trash?", told, options)))
+        let told = say::exercise_all_goes();
+        Flow::Push(Screen::Ask(Ask::new(say::exercise_to_trash_ask(), told, options)))
     }
 
     /// The page goes to the trash, whole.
@@ -65,12 +70,12 @@ impl ExerciseScreen {
         if let (Some(writer), Some(reader @ (Role::Hurt | Role::Broke))) = (kept.by, ctx.reader)
             && writer != reader
         {
-            ctx.tell(&format!("This page is for {} to take away", writer.person()));
+            ctx.tell(&say::exercise_not_yours_to_delete(writer.variant()));
             return Flow::Stay;
         }
         let gone = Record::Sitting(kept).with_trashed(Some(ctx.now), ctx.now);
-        if ctx.keep("deleting", gone, false) {
-            ctx.tell("This page is in the trash. u brings it back");
+        if ctx.keep(Done::PageDeleted, gone, false) {
+            ctx.tell(say::exercise_in_the_trash());
             return Flow::Pop;
         }
         Flow::Stay
@@ -103,7 +108,7 @@ impl ExerciseScreen {
             _ => asked.blank(),
         };
         let row = if let Spot::Cell { row, .. } = spot { Some(row) } else { None };
-        let what = if row.is_some() { "a cleared cell" } else { "a cleared answer" };
+        let what = if row.is_some() { Done::CellCleared } else { Done::AnswerCleared };
         if !self.put(ctx, field, spot, (left, None), what) {
             return None;
         }
@@ -113,9 +118,9 @@ impl ExerciseScreen {
             is_added(field, row) && rows.iter().any(|other| other.id == *row && other.is_blank())
         };
         Some(if row.is_some_and(is_empty) {
-            "Cleared. u brings it back; d again takes the empty row away"
+            say::exercise_cleared_row_empty()
         } else {
-            "Cleared. u brings it back"
+            say::exercise_cleared()
         })
     }
 
@@ -130,8 +135,8 @@ impl ExerciseScreen {
             lines.remove(place);
         }
         let lines = (Answer::List(lines), None);
-        let taken = self.put(ctx, field, &Spot::Whole, lines, "a line taken away");
-        taken.then_some("The line is taken away. u brings it back")
+        let taken = self.put(ctx, field, &Spot::Whole, lines, Done::LineTaken);
+        taken.then_some(say::exercise_line_taken())
     }
 
     fn take_row_away(
@@ -141,18 +146,18 @@ impl ExerciseScreen {
         row: &str,
     ) -> Option<&'static str> {
         if !is_added(field, row) {
-            ctx.tell("This cell is empty. Its row belongs to the page and stays");
+            ctx.tell(say::exercise_cell_is_empty());
             return None;
         }
         let Answer::Table(mut rows) = self.answer(field) else { return None };
         if rows.iter().any(|other| other.id == *row && !other.is_blank()) {
-            ctx.tell("There is nothing here to clear. What stands beside it stays");
+            ctx.tell(say::exercise_beside_it_stays());
             return None;
         }
         rows.retain(|other| other.id != *row);
         let rows = (Answer::Table(rows), None);
-        let taken = self.put(ctx, field, &Spot::Whole, rows, "a row taken away");
-        taken.then_some("The row is taken away. u brings it back")
+        let taken = self.put(ctx, field, &Spot::Whole, rows, Done::RowTaken);
+        taken.then_some(say::exercise_row_taken())
     }
 }
 

@@ -1,7 +1,10 @@
 //! Days in the fields of an exercise: read as they are typed, and kept as written where they are none.
 
 use crate::{
-    domain::{Answer, Day, Exercise, Field, FieldKind, Profile, Words, dates::DateReader, unread},
+    domain::{
+        Answer, Day, Done, Exercise, Field, FieldKind, Profile, Words, dates::DateReader, unread,
+    },
+    phrases::say,
     screens::{
         Screen,
         dates::{ask_order, keep_order},
@@ -72,8 +75,8 @@ impl ExerciseScreen {
             }
             Err(_) => {
                 let held = self.held(field, &spot);
-                self.put(ctx, field, &spot, (held, Some(text.trim())), "words for a day");
-                ctx.tell("It stays in its field as you wrote it. It is no day yet");
+                self.put(ctx, field, &spot, (held, Some(text.trim())), Done::NoDay);
+                ctx.tell(say::exercise_no_day_kept());
             }
         }
         self.words_are_kept(ctx);
@@ -90,7 +93,7 @@ impl ExerciseScreen {
             trouble = self.writing.take().and_then(|writing| writing.trouble);
             let (held, text) = (self.held(field, &writing.spot), writing.editor.text());
             let kept = (held, Some(text.trim()));
-            self.put(ctx, field, &writing.spot, kept, "words for a day");
+            self.put(ctx, field, &writing.spot, kept, Done::NoDay);
             self.words_are_kept(ctx);
         }
         let spot = match &writing.spot {

@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{Exercise, Extra, Field, FieldKind, Guide, unread::has_unread},
+    phrases::say,
     screens::{
         Screen,
         ask::{Answer, Ask},
@@ -105,15 +106,15 @@ impl ExerciseScreen {
         let kept = reach::long(ctx.daily.for_two);
         let options = vec![
             Answer::new(
-                "Write it, and keep nothing",
-                "Closed, it is gone. No file ever holds it.",
+                say::exercise_write_unkept(),
+                say::exercise_write_unkept_hint(),
                 Choice::WriteUnkept,
             ),
-            Answer::new("Write it, and keep it", kept, Choice::WriteKept),
-            Answer::new("Not now", "", Choice::Nothing),
+            Answer::new(say::exercise_write_kept(), kept, Choice::WriteKept),
+            Answer::new(say::exercise_not_now(), "", Choice::Nothing),
         ];
-        let words = "This page could do harm in the wrong hands. Nothing is written yet.";
-        Flow::Push(Screen::Ask(Ask::new("Keep what you write here?", words, options)))
+        let words = say::exercise_could_do_harm();
+        Flow::Push(Screen::Ask(Ask::new(say::exercise_keep_what(), words, options)))
     }
 
     /// Takes what was picked about keeping this page.
@@ -173,10 +174,10 @@ impl ExerciseScreen {
     /// Asks, once, what becomes of a page that is not kept.
     pub fn ask_before_letting_go() -> Ask {
         let options = vec![
-            Answer::new("Let it go", "Nothing of it stays, here or on the disk.", Choice::LetGo),
-            Answer::new("Keep it after all", "It becomes a page like any other.", Choice::Keep),
-            Answer::new("Go on writing", "", Choice::Nothing),
+            Answer::new(say::exercise_let_go(), say::exercise_let_go_hint(), Choice::LetGo),
+            Answer::new(say::exercise_keep(), say::exercise_keep_hint(), Choice::Keep),
+            Answer::new(say::exercise_go_on_writing(), "", Choice::Nothing),
         ];
-        Ask::new("Let it go, or keep it after all?", "This page was never saved.", options)
+        Ask::new(say::exercise_let_go_or_keep(), say::exercise_was_never_saved(), options)
     }
 }

@@ -6,6 +6,7 @@ use crate::{
     domain::{
         Answer, Draft, DraftTarget, FieldKind, NodeId, RecordId, Role, Sitting, Visibility, plan,
     },
+    phrases::say,
     screens::exercise::{
         ExerciseScreen, Keeping, Reached, Sources, Spot, Writing, pointing,
         sittings::is_of_another_month,
@@ -196,7 +197,7 @@ impl ExerciseScreen {
 
     pub(super) fn show_earlier(&mut self, ctx: &mut Ctx<'_>) {
         if self.would_be_lost() {
-            return ctx.tell("Nothing of this page is kept. Close it first: Esc asks");
+            return ctx.tell(say::exercise_close_it_first());
         }
         let sittings: Vec<Arc<Sitting>> =
             ctx.workbook.sittings_of(&self.exercise).cloned().collect();
@@ -208,7 +209,7 @@ impl ExerciseScreen {
                 self.keeping = Keeping::Kept;
                 self.go(1);
             }
-            Some(_) | None => ctx.tell("You have filled this in once so far"),
+            Some(_) | None => ctx.tell(say::exercise_filled_in_once()),
         }
     }
 

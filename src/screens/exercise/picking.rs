@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{Answer, Exercise, Field, FieldKind, Guide},
+    phrases::say,
     screens::exercise::{
         ExerciseScreen, Sources,
         spots::{Spot, kind_at},
@@ -81,7 +82,11 @@ impl ExerciseScreen {
     /// What Enter and Space do where a row or a line is added.
     pub fn told_of_adding(&self, guide: &Guide) -> Option<&'static str> {
         let field = self.field(guide).filter(|field| self.spot_now(field) == Spot::Add)?;
-        Some(if matches!(field.kind, FieldKind::Table { .. }) { "add a row" } else { "add a line" })
+        Some(if matches!(field.kind, FieldKind::Table { .. }) {
+            say::exercise_add_a_row()
+        } else {
+            say::exercise_add_a_line()
+        })
     }
 
     /// What Enter does among options, for the footer; `None` elsewhere.
@@ -91,12 +96,16 @@ impl ExerciseScreen {
         let Some(kind) = kind_at(field, &spot) else { return self.told_of_adding(guide) };
         match kind {
             FieldKind::Choice { .. } | FieldKind::Check { .. } => {
-                Some(if self.enter_picks(field, &spot) { "pick, go on" } else { "go on" })
+                Some(if self.enter_picks(field, &spot) {
+                    say::exercise_pick_go_on()
+                } else {
+                    say::exercise_go_on()
+                })
             }
             FieldKind::Line | FieldKind::Text | FieldKind::Date
                 if self.mode(guide) == Mode::Cell =>
             {
-                Some("write")
+                Some(say::exercise_write())
             }
             FieldKind::Line
             | FieldKind::Text

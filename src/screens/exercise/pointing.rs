@@ -4,6 +4,7 @@ use std::{ops::Range, sync::Arc};
 
 use crate::{
     domain::{Answer, Field, FieldKind, Guide, LintKind, NodeId, Selection},
+    phrases::say,
     screens::exercise::{
         ExerciseScreen,
         spots::{Spot, cell},
@@ -100,16 +101,16 @@ impl ExerciseScreen {
             _ => None,
         });
         let words = self.suggesting.find_for(&option.id, words)?;
-        Some(format!("your words: “{words}”. Tick it only if it is true."))
+        Some(say::exercise_your_words(words))
     }
 
     /// `z`, and F4 while writing.
     pub(super) fn silence(&mut self, ctx: &mut Ctx<'_>) {
         self.silent = !self.silent;
         ctx.tell(if self.silent {
-            "Excuses are not pointed out on this page now. The same key brings it back"
+            say::exercise_excuses_silent()
         } else {
-            "Excuses are pointed out again"
+            say::exercise_excuses_again()
         });
     }
 
@@ -120,7 +121,7 @@ impl ExerciseScreen {
             let found = pointing.find(text);
             let finding = found.iter().rev().find(|finding| finding.range.start <= upto)?;
             let (words, rule) = (text.get(finding.range.clone())?, finding.rule);
-            Some(format!("“{words}”: {} – try: {}", rule.why, rule.instead))
+            Some(say::exercise_pointed_out(&rule.instead, &rule.why, words))
         };
         match &self.writing {
             Some(writing) => writing

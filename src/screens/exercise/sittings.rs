@@ -6,6 +6,7 @@ use chrono::Datelike;
 
 use crate::{
     domain::{Exercise, Field, FieldKind, Sitting},
+    phrases::say,
     screens::{
         Screen,
         exercise::{ExerciseScreen, fresh},
@@ -36,7 +37,7 @@ impl ExerciseScreen {
             None if self.sitting.answered() > 0 => {
                 let sitting = Arc::new(fresh(&self.exercise, ctx));
                 *self = ExerciseScreen::with(self.exercise.clone(), sitting, ctx);
-                ctx.tell("A fresh page. The earlier answers stay: p shows them");
+                ctx.tell(say::exercise_fresh_page());
             }
             Some(_) | None => (),
         }

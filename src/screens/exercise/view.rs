@@ -6,6 +6,7 @@ mod question;
 
 use crate::{
     domain::{Exercise, Opens, Role, Stage},
+    phrases::say,
     screens::{
         exercise::{ExerciseScreen, Keeping, Sources, has_tool, log_of},
         reach,
@@ -37,8 +38,8 @@ pub fn page(screen: &ExerciseScreen, scene: &Scene<'_>) -> Page {
     if screen.sources != Sources::Folded {
         let source = &exercise.source;
         page.gap();
-        page.words(format!("Why this helps: {}", exercise.why), Tone::Text);
-        let words = format!("Where it comes from ({}): {}", source.strength.label(), source.text);
+        page.words(say::exercise_why(&exercise.why), Tone::Text);
+        let words = say::exercise_source(&source.text, source.strength.label());
         page.words(words, Tone::Muted);
     }
     if screen.part == 0 { page.at(Current::Read) } else { page }
@@ -59,7 +60,7 @@ pub fn writing<'a>(screen: &'a ExerciseScreen, scene: &Scene<'a>) -> Option<page
 }
 
 /// Words, if there are any.
-fn say(page: &mut Page, words: impl Into<Said>, tone: Tone) {
+fn said(page: &mut Page, words: impl Into<Said>, tone: Tone) {
     let words = words.into();
     if !words.is_empty() {
         page.words(words, tone);
@@ -76,69 +77,72 @@ fn head(
     let fields = exercise.fields.len();
     if scene.rows < SMALL && screen.part > 0 {
         let words = format!("{} · {}", exercise.title, place(screen.part, fields));
-        say(page, words, Tone::Muted);
+        said(page, words, Tone::Muted);
         if screen.is_unkept() {
-            say(page, "Never saved. Closed, it is gone.", Tone::Heading);
+            said(page, say::exercise_never_saved(), Tone::Heading);
         }
         return;
     }
-    say(page, &exercise.title, Tone::Title);
-    let mut parts = vec![stage.short.clone(), format!("{} min", exercise.minutes)];
+    said(page, &exercise.title, Tone::Title);
+    let mut parts = vec![stage.short.clone(), say::exercise_minutes(exercise.minutes.to_string())];
     if !heat(exercise.heat).is_empty() {
         parts.push(heat(exercise.heat).to_owned());
     }
     match (exercise.role, scene.reader) {
         // Two sit here, and the page says “I”.
-        (Role::Any, Some(Role::Both)) => parts.push("for one of you, say who".to_owned()),
+        (Role::Any, Some(Role::Both)) => parts.push(say::exercise_say_who().to_owned()),
         (Role::Any, _) => (),
         (role, reader) if reader == Some(role) => (),
         (role, _) => parts.push(role.label_for(scene.audience()).to_owned()),
     }
     let private = reach::short(scene.daily.for_two);
     let reach = match (screen.is_unkept(), screen.sitting.shared) {
-        (true, _) => "not kept",
-        (false, true) => "shared",
+        (true, _) => say::exercise_not_kept(),
+        (false, true) => say::exercise_shared(),
         (false, false) => private,
     };
     parts.push(reach.to_owned());
     if screen.sitting.day != scene.today {
         parts.push(screen.sitting.day.short(scene.today));
     }
-    say(page, parts.join(" · "), Tone::Muted);
+    said(page, parts.join(" · "), Tone::Muted);
     if screen.is_unkept() {
-        let told = "Nothing of this page is kept. When it is closed, it is gone.";
-        say(page, told, Tone::Heading);
+        let told = say::exercise_nothing_kept();
+        said(page, told, Tone::Heading);
     }
     let latest = scene.workbook.sittings_of(&screen.exercise).next_back();
     if latest.is_some_and(|latest| latest.created > screen.sitting.created) {
         let day = screen.sitting.day.short(scene.today);
-        let words = format!("An earlier page, of {day}. p shows the one before, Esc goes back.");
-        say(page, words, Tone::Heading);
+        let words = say::exercise_earlier_page(day);
+        said(page, words, Tone::Heading);
     }
     if screen.part > 0 {
-        say(page, place(screen.part, fields), Tone::Muted);
+        said(page, place(screen.part, fields), Tone::Muted);
     }
     page.gap();
 }
 
 fn place(part: usize, fields: usize) -> String {
-    if part > fields { "the end".to_owned() } else { format!("question {part} of {fields}") }
+    match part > fields {
+        true => say::exercise_the_end().to_owned(),
+        false => say::exercise_question(part, fields),
+    }
 }
 
 fn opening(page: &mut Page, screen: &ExerciseScreen, exercise: &Exercise, scene: &Scene<'_>) {
     if screen.sitting.shared {
-        let whom = if scene.audience().is_alone() { "two" } else { "both of you" };
-        let words = format!(
-            "A page for {whom}. Nothing is sent anywhere. v takes it off the pages for two."
-        );
-        say(page, words, Tone::Muted);
+        let words = match scene.audience().is_alone() {
+            true => say::exercise_shared_page_alone(),
+            false => say::exercise_shared_page(),
+        };
+        said(page, words, Tone::Muted);
         page.gap();
     } else if screen.keeping == Keeping::Asked {
-        let words = "You can write this and keep nothing: Enter asks first.";
-        say(page, words, Tone::Heading);
+        let words = say::exercise_keep_nothing();
+        said(page, words, Tone::Heading);
         page.gap();
     } else if !screen.is_unkept() && scene.rows >= SMALL {
-        say(page, reach::long(scene.daily.for_two), Tone::Muted);
+        said(page, reach::long(scene.daily.for_two), Tone::Muted);
         page.gap();
     }
     lasting::on_opening(page, screen, exercise, scene);
@@ -146,10 +150,10 @@ fn opening(page: &mut Page, screen: &ExerciseScreen, exercise: &Exercise, scene:
         page.hanging("! ", &exercise.warning, Tone::Heading);
         page.gap();
     }
-    say(page, &exercise.why, Tone::Text);
+    said(page, &exercise.why, Tone::Text);
     if !exercise.intro.is_empty() {
         page.gap();
-        say(page, &exercise.intro, Tone::Text);
+        said(page, &exercise.intro, Tone::Text);
     }
     page.gap();
     for field in &exercise.fields {
@@ -160,20 +164,27 @@ fn opening(page: &mut Page, screen: &ExerciseScreen, exercise: &Exercise, scene:
     }
     let begun = screen.sitting.answered() > 0;
     let mut line = vec![
-        Run::new("▸ Enter ", Tone::Accent),
-        Run::new(if begun { "go on" } else { "begin" }, Tone::Text),
+        Run::new(say::exercise_enter(), Tone::Accent),
+        Run::new(if begun { say::exercise_go_on() } else { say::exercise_begin() }, Tone::Text),
     ];
-    let opens = exercise.talk.as_ref().map(|_| "hold this talk").or(exercise.opens.map(tool));
+    let opens =
+        exercise.talk.as_ref().map(|_| say::exercise_hold_talk()).or(exercise.opens.map(tool));
     if let Some(opens) = opens.filter(|_| has_tool(exercise, scene.audience())) {
         line.extend([Run::new("   t ", Tone::Accent), Run::new(opens, Tone::Text)]);
     }
     if log_of(exercise).is_some() {
-        line.extend([Run::new("   n ", Tone::Accent), Run::new("new row", Tone::Text)]);
+        line.extend([
+            Run::new("   n ", Tone::Accent),
+            Run::new(say::exercise_new_row(), Tone::Text),
+        ]);
     }
     // What does not fit whole is on the Keys screen.
-    let mut more = vec![Run::new("   Esc not today is fine", Tone::Muted)];
+    let mut more = vec![Run::new(format!("   {}", say::exercise_esc_not_today()), Tone::Muted)];
     if log_of(exercise).is_none() && begun {
-        more.push(Run::new("   n new page   p earlier", Tone::Muted));
+        more.push(Run::new(
+            format!("   {}   {}", say::exercise_n_new_page(), say::exercise_p_earlier()),
+            Tone::Muted,
+        ));
     }
     page.stand_on(line, more);
 }
@@ -181,45 +192,45 @@ fn opening(page: &mut Page, screen: &ExerciseScreen, exercise: &Exercise, scene:
 /// What the tool of an exercise is called.
 fn tool(opens: Opens) -> &'static str {
     match opens {
-        Opens::Plan => "open the plan",
-        Opens::Apart => "write apart",
-        Opens::Touch => "mark apart",
+        Opens::Plan => say::exercise_open_plan(),
+        Opens::Apart => say::exercise_write_apart(),
+        Opens::Touch => say::exercise_mark_apart(),
     }
 }
 
 fn close(page: &mut Page, screen: &ExerciseScreen, exercise: &Exercise, scene: &Scene<'_>) {
     let words = match screen.sitting.answered() {
-        _ if screen.is_unkept() => {
-            "Nothing of this page is kept. Closing asks once more.".to_owned()
-        }
-        0 => "Nothing is written yet, and that is fine. The page waits for you.".to_owned(),
-        1 => format!("1 question has an answer. {}.", scene.keeping.told("It is kept")),
+        _ if screen.is_unkept() => say::exercise_closing_asks().to_owned(),
+        0 => say::exercise_nothing_yet().to_owned(),
         count => {
-            let kept = scene.keeping.told("They are kept");
-            format!("{count} questions have an answer. {kept}.")
+            let kept = say::exercise_answers_kept(count);
+            say::exercise_answers(count, scene.keeping.told(&kept))
         }
     };
-    say(page, words, Tone::Text);
+    said(page, words, Tone::Text);
     if !exercise.settle.is_empty() {
         page.gap();
         page.hanging("▎ ", &exercise.settle, Tone::Heading);
     }
     if let (Some(before), Some(after)) = (screen.sitting.before, screen.sitting.after) {
         page.gap();
-        say(page, format!("How heavy it was: {before} before, {after} after."), Tone::Muted);
+        said(page, say::exercise_how_heavy(after.to_string(), before.to_string()), Tone::Muted);
     }
     page.gap();
-    let mut line: Text = vec![Run::new("▸ Enter ", Tone::Accent), Run::new("close", Tone::Text)];
+    let mut line: Text = vec![
+        Run::new(say::exercise_enter(), Tone::Accent),
+        Run::new(say::exercise_close(), Tone::Text),
+    ];
     if exercise.rating && screen.sitting.after.is_none() {
-        line.push(Run::new("    r how heavy is it now?", Tone::Muted));
+        line.push(Run::new(format!("    {}", say::exercise_r_how_heavy()), Tone::Muted));
     }
     page.act(line);
     let earlier = scene.workbook.sittings_of(&screen.exercise).count();
     if earlier > 1 {
         page.gap();
-        say(page, format!("p shows earlier answers ({earlier} sittings)."), Tone::Muted);
+        said(page, say::exercise_earlier_answers(earlier), Tone::Muted);
     }
     if screen.sitting.answered() > 0 {
-        say(page, "n starts a new one for another day; this one stays.", Tone::Muted);
+        said(page, say::exercise_new_one(), Tone::Muted);
     }
 }

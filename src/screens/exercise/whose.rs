@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{Answer, Exercise, Field, Role},
+    phrases::say,
     screens::exercise::ExerciseScreen,
     ui::action::{Command, Ctx, Scene},
 };
@@ -70,7 +71,7 @@ impl ExerciseScreen {
         let hand = self.current(exercise).map(|field| self.hand(field, ctx.reader));
         match hand {
             Some(Hand::Closed(owner)) if is_of_answering(command) => {
-                ctx.tell(&format!("This is for {} to answer", owner.person()));
+                ctx.tell(&say::exercise_is_for_other(owner.variant()));
                 true
             }
             _ => false,

@@ -18,6 +18,16 @@ const CONVERTED: &[&str] = &[
     "screens/look_back",
     "screens/pulse",
     "screens/stage",
+    "phrases",
+    "screens/apart",
+    "screens/ask",
+    "screens/entry",
+    "screens/exercise",
+    "screens/help",
+    "screens/journal",
+    "screens/settings",
+    "screens/talk",
+    "screens/talks",
 ];
 
 /// Words that are no phrase of the program: the file, the literal (or all of them), and why.
@@ -54,7 +64,7 @@ const NO_PHRASES: &[(&str, &str, &str)] = &[
 ];
 
 /// How many phrases are still in the source of the other layers. The number may only fall.
-const LEFT: &[(&str, usize)] = &[("screens", 322), ("app", 3), ("shell", 191)];
+const LEFT: &[(&str, usize)] = &[("screens", 216), ("app", 3), ("shell", 191)];
 
 /// The literals of a source that are longer than a word, attributes and the reasons of `expect` aside.
 fn phrases(source: &str) -> Vec<String> {

@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{Answer, Day, Field},
+    phrases::say,
     screens::{
         dates::{self, Told},
         exercise::{ExerciseScreen, Spot},
@@ -30,7 +31,7 @@ pub(super) fn told(
         match (&writing.trouble, dates::told(reader, &text)) {
             (Some(trouble), _) => page.tell(0, trouble, Tone::Heading),
             (None, Told::Understood(_)) if dates::stands_in_words(reader, &text) => {
-                let told = format!("= {}, kept in your own words", text.trim());
+                let told = say::exercise_day_in_own_words(text.trim());
                 page.tell(0, told, Tone::Heading);
             }
             (None, Told::Understood(words)) => page.tell(0, words, Tone::Heading),
@@ -44,7 +45,7 @@ pub(super) fn told(
 
 /// The day that stands until there is another.
 pub(super) fn until_then(day: Option<Day>, scene: &Scene<'_>) -> Option<String> {
-    day.map(|day| format!("until then: {}", day.short(scene.today)))
+    day.map(|day| say::exercise_until_then(day.short(scene.today)))
 }
 
 /// Words in the place of a day: the answer where they say a time of the past, or no day yet, and the
@@ -62,6 +63,8 @@ pub(super) fn in_its_place(
         return typed.to_owned();
     }
     let until = if let Answer::Date(Some(day)) = held { Some(day) } else { None };
-    let until = until.map(|day| format!("; until then {}", day.short(scene.today)));
-    format!("“{typed}”, no day yet{}", until.unwrap_or_default())
+    match until {
+        Some(day) => say::exercise_no_day_yet_until(day.short(scene.today), typed),
+        None => say::exercise_no_day_yet(typed),
+    }
 }

@@ -1,7 +1,8 @@
 //! Says what lasts from one day to another: last time's answer, last month's page, a day of rest.
 
 use crate::{
-    domain::{Answer, Exercise, Field, Row, Stamp, Workbook},
+    domain::{Answer, Exercise, Field, Row, Stamp, Workbook, clock},
+    phrases::say,
     screens::exercise::ExerciseScreen,
     ui::{
         action::Scene,
@@ -21,7 +22,7 @@ pub fn on_opening(
         && let Some(before) = screen.before(scene)
     {
         let day = before.day.short(scene.today);
-        let words = format!("A new page for this month. The last one is of {day}: p shows it.");
+        let words = say::exercise_for_this_month(day);
         page.words(words, Tone::Heading);
         page.gap();
     }
@@ -44,7 +45,7 @@ pub fn from_last_time(
     let words: Vec<&str> = answer.writing().into_iter().filter(|words| !words.is_empty()).collect();
     let day = before.day.short(scene.today);
     if !words.is_empty() {
-        let words = format!("Last time ({day}): {}", words.join("; "));
+        let words = say::exercise_last_time(day, words.join("; "));
         page.hanging("▎ ", words, Tone::Quoted);
     }
     !words.is_empty()
@@ -61,10 +62,12 @@ pub fn resting(page: &mut Page, field: &Field, answer: &Answer, row: &str, now: 
 
 fn told(until: Stamp, now: Stamp) -> String {
     if until <= now {
-        return "It has rested for a day. You may ask it now, or later, or not at all.".to_owned();
+        return say::exercise_has_rested().to_owned();
     }
     let until = until.with_timezone(now.offset());
     let days = until.date_naive().signed_duration_since(now.date_naive()).num_days();
-    let day = if days == 0 { "today" } else { "tomorrow" };
-    format!("Waits until {day} {}; you can ask sooner.", until.format("%H:%M"))
+    match days {
+        0 => say::exercise_waits_today(clock(until)),
+        _ => say::exercise_waits_tomorrow(clock(until)),
+    }
 }

@@ -2,12 +2,13 @@
 
 use crate::{
     domain::{Answer, Field, FieldKind, SCALE_TOP},
+    phrases::say,
     screens::exercise::{
         ExerciseScreen, Hand,
         answering::row_label,
         pointing::Pointing,
         spots::{Spot, cell, spots},
-        view::{day, lasting, say},
+        view::{day, lasting, said},
     },
     ui::{
         action::Scene,
@@ -28,13 +29,13 @@ const TOLD_ROWS: usize = 2;
 const INDENT: usize = 2;
 
 pub fn lay_out(page: &mut Page, screen: &ExerciseScreen, field: &Field, scene: &Scene<'_>) {
-    say(page, &field.label, Tone::Heading);
-    say(page, &field.help, Tone::Muted);
+    said(page, &field.label, Tone::Heading);
+    said(page, &field.help, Tone::Muted);
     // Where there is room the example is shown, and `x` hides it; elsewhere the other way round.
     if !field.example.is_empty() && screen.example_turned != (scene.rows >= ROOMY) {
         page.hanging("▎ ", &field.example, Tone::Quoted);
     } else if !field.example.is_empty() && screen.writing.is_none() {
-        say(page, "x shows an example", Tone::Muted);
+        said(page, say::exercise_x_shows_example(), Tone::Muted);
     }
     lasting::from_last_time(page, screen, field, scene);
     page.gap();
@@ -46,16 +47,15 @@ pub fn lay_out(page: &mut Page, screen: &ExerciseScreen, field: &Field, scene: &
         FieldKind::Text => text(page, screen, &answer, pointing),
         FieldKind::Scale { low, high } => match screen.hand(field, scene.reader) {
             Hand::Closed(owner) => {
-                let told =
-                    format!("This is for {} to answer. It is not shown here.", owner.person());
-                say(page, told, Tone::Text);
+                let told = say::exercise_for_other(owner.variant());
+                said(page, told, Tone::Text);
             }
             hand => {
                 let shown = screen.answer_shown(field, scene.reader);
                 scale(page, &shown, screen.marked(), low, high);
                 if hand == Hand::Blind && !answer.is_blank() {
-                    let told = "Answered. The number is not shown; what you answer now counts.";
-                    say(page, told, Tone::Muted);
+                    let told = say::exercise_answered_not_shown();
+                    said(page, told, Tone::Muted);
                 }
             }
         },
@@ -104,7 +104,7 @@ fn text(page: &mut Page, screen: &ExerciseScreen, answer: &Answer, pointing: Opt
     let frame = if screen.writing.is_some() {
         written(space)
     } else if words.is_blank() {
-        hint("Enter to write")
+        hint(say::exercise_enter_to_write())
     } else {
         read(words, pointing)
     };
@@ -129,8 +129,8 @@ fn line(
         (Answer::Date(Some(day)), None) => {
             read(&format!("{}  ({day})", day.short(scene.today)), None)
         }
-        (Answer::Date(None), None) => hint("→ for today, or Enter to type a date"),
-        _ => hint("Enter to write"),
+        (Answer::Date(None), None) => hint(say::exercise_today_or_type()),
+        _ => hint(say::exercise_enter_to_write()),
     };
     page.frame(frame);
     day::told(page, screen, field, &Spot::Whole, scene);
@@ -140,7 +140,7 @@ fn scale(page: &mut Page, answer: &Answer, marked: Option<u8>, low: &str, high: 
     let value = if let Answer::Scale(value) = answer { *value } else { None };
     page.scale_to_choose(value, marked, low, high);
     if let Some(marked) = marked {
-        page.tell(INDENT, format!("Not kept yet. Enter keeps {marked}."), Tone::Text);
+        page.tell(INDENT, say::exercise_not_kept_yet(marked.to_string()), Tone::Text);
     }
 }
 
@@ -177,7 +177,7 @@ fn list(
         page.frame(written(Space::Line));
         tell(page, screen, pointing, "", scene);
     } else {
-        choice(page, "+ ", "add a line", Tone::Muted);
+        choice(page, "+ ", say::exercise_add_a_line(), Tone::Muted);
     }
 }
 
@@ -195,7 +195,7 @@ fn table(
     for spot in spots(field, answer) {
         let here = *now == spot && writing.is_none();
         let Spot::Cell { row, column, option } = &spot else {
-            choice(page, "+ ", "add a row", Tone::Muted);
+            choice(page, "+ ", say::exercise_add_a_row(), Tone::Muted);
             continue;
         };
         let Some(column) = columns.iter().find(|other| other.id == *column) else { continue };
@@ -211,7 +211,7 @@ fn table(
             }
             let label = row_label(field, answer, row);
             let label = if head.is_empty() { label } else { format!("{head}: {label}") };
-            say(page, label, Tone::Heading);
+            said(page, label, Tone::Heading);
         }
         let held = cell(field, answer, row, &column.id).unwrap_or_else(|| column.blank());
         let pointing = screen.pointing(field, &spot, scene);
@@ -276,7 +276,7 @@ fn row_name(
     is_written: bool,
 ) {
     if is_written {
-        say(page, &column.label, Tone::Heading);
+        said(page, &column.label, Tone::Heading);
         page.frame(written(Space::Line));
         return;
     }
@@ -297,7 +297,9 @@ fn choice(page: &mut Page, mark: &str, words: &str, tone: Tone) {
 fn in_words(column: &Field, held: &Answer, scene: &Scene<'_>) -> String {
     match held {
         Answer::Line(words) | Answer::Text(words) => words.as_str().to_owned(),
-        Answer::Scale(Some(value)) => format!("{value} of {SCALE_TOP}"),
+        Answer::Scale(Some(value)) => {
+            say::exercise_number_of(value.to_string(), SCALE_TOP.to_string())
+        }
         Answer::Date(Some(day)) => day.short(scene.today),
         Answer::Choice(Some(id)) => {
             let option = column.options().iter().find(|option| option.id == *id);
