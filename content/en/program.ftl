@@ -1346,7 +1346,7 @@ talks-minutes-and-heat = { $minutes } min · { $heat }
 
 ## Questions over a screen (screens/ask)
 
-ask-leave-as-is = Leave it as it is
+ask-leave-as-is = { "Leave it as it is" }
 ask-close = Close
 ask-wrote-this = You wrote this among the questions
 ask-on-no-disk = Some words are on no disk yet
@@ -1682,12 +1682,12 @@ entry-no-lighter = Three times now, it was no lighter after writing about feelin
 
 apart-hurt = the one who was hurt
 apart-broke = the one who broke trust
-apart-each = each of you
+apart-each = { "each of you" }
 
 # The same as a heading, or at the start of a line.
 apart-name-hurt = The one who was hurt
 apart-name-broke = The one who broke trust
-apart-name-each = Each of you
+apart-name-each = { "Each of you" }
 apart-how-it-goes = Each of you writes apart, at this keyboard. Nothing is shown until both pages are sealed and both of you have said open. Before that, either of you may take your own page back and give no reason.
 apart-hides-from-a-glance = This hides from a glance, not from a search: whoever reads the file can read what is sealed. The program cannot tell who is at the keyboard.
 apart-whose-turn = whose turn is it?
