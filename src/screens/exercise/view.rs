@@ -123,17 +123,19 @@ fn head(
 }
 
 fn place(part: usize, fields: usize) -> String {
-    match part > fields {
-        true => say::exercise_the_end().to_owned(),
-        false => say::exercise_question(part, fields),
+    if part > fields {
+        say::exercise_the_end().to_owned()
+    } else {
+        say::exercise_question(part, fields)
     }
 }
 
 fn opening(page: &mut Page, screen: &ExerciseScreen, exercise: &Exercise, scene: &Scene<'_>) {
     if screen.sitting.shared {
-        let words = match scene.audience().is_alone() {
-            true => say::exercise_shared_page_alone(),
-            false => say::exercise_shared_page(),
+        let words = if scene.audience().is_alone() {
+            say::exercise_shared_page_alone()
+        } else {
+            say::exercise_shared_page()
         };
         said(page, words, Tone::Muted);
         page.gap();
