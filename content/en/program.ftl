@@ -1346,7 +1346,7 @@ talks-minutes-and-heat = { $minutes } min · { $heat }
 
 ## Questions over a screen (screens/ask)
 
-ask-leave-as-is = { "Leave it as it is" }
+ask-leave-as-is = Leave it as it is
 ask-close = Close
 ask-wrote-this = You wrote this among the questions
 ask-on-no-disk = Some words are on no disk yet
@@ -1538,8 +1538,6 @@ settings-backups = Delete the backups so far
 settings-trash = The trash
 
 # What it is set to.
-settings-role-hurt = the one who was hurt
-settings-role-broke = the one who broke trust
 settings-role-both = both of us, together
 settings-role-unsaid = not said: the pages of each are shown
 settings-company-one-keyboard = together, at one keyboard
@@ -1680,14 +1678,12 @@ entry-no-lighter = Three times now, it was no lighter after writing about feelin
 
 ## Writing and marking apart (screens/apart)
 
-apart-hurt = the one who was hurt
-apart-broke = the one who broke trust
-apart-each = { "each of you" }
+apart-each = each of you
 
 # The same as a heading, or at the start of a line.
 apart-name-hurt = The one who was hurt
 apart-name-broke = The one who broke trust
-apart-name-each = { "Each of you" }
+apart-name-each = Each of you
 apart-how-it-goes = Each of you writes apart, at this keyboard. Nothing is shown until both pages are sealed and both of you have said open. Before that, either of you may take your own page back and give no reason.
 apart-hides-from-a-glance = This hides from a glance, not from a search: whoever reads the file can read what is sealed. The program cannot tell who is at the keyboard.
 apart-whose-turn = whose turn is it?
@@ -1819,7 +1815,7 @@ help-row-safety = A private check. No answer is kept
 help-row-own-harm = If you hurt someone: how to stop, and whom to call
 help-row-calls = When to call today: signs that should not wait
 help-row-limits = What this program can hide, and what it cannot
-help-row-answers = { "Questions and answers" }
+help-row-answers = Questions and answers
 help-row-keys = The keys that work here
 help-row-numbers = Back to the numbers
 help-row-check = Back to the check
@@ -2218,7 +2214,7 @@ exercise-for-other = { $who ->
 exercise-answered-not-shown = Answered. The number is not shown; what you answer now counts.
 exercise-enter-to-write = Enter to write
 exercise-today-or-type = → for today, or Enter to type a date
-exercise-not-kept-yet = { "Not kept yet. Enter keeps" } { $number }.
+exercise-not-kept-yet = Not kept yet. Enter keeps { $number }.
 exercise-add-a-line = add a line
 exercise-add-a-row = add a row
 exercise-number-of = { $number } of { $of-number }

@@ -308,8 +308,7 @@ impl Setting {
     pub fn value(self, profile: &Profile, country: Option<&str>) -> String {
         match self {
             Setting::Role => match profile.role {
-                Some(Role::Hurt) => say::settings_role_hurt(),
-                Some(Role::Broke) => say::settings_role_broke(),
+                Some(role @ (Role::Hurt | Role::Broke)) => role.person(),
                 Some(Role::Both | Role::Any) => say::settings_role_both(),
                 None => say::settings_role_unsaid(),
             },

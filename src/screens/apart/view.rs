@@ -48,8 +48,7 @@ pub fn writing(screen: &Apart) -> Option<Writing<'_>> {
 /// How one of the two is called.
 pub fn who(role: Role) -> &'static str {
     match role {
-        Role::Hurt => say::apart_hurt(),
-        Role::Broke => say::apart_broke(),
+        Role::Hurt | Role::Broke => role.person(),
         Role::Both | Role::Any => say::apart_each(),
     }
 }
