@@ -105,7 +105,7 @@ impl App {
             workbook: Workbook::default(),
             standing: Standing::default(),
             daily: Daily::default(),
-            screens: vec![Screen::Opening],
+            screens: vec![Screen::opening()],
             ids: Ids::seeded(seed),
             started: now,
             now,
@@ -194,7 +194,7 @@ impl App {
         }
         let then = std::mem::replace(&mut self.now, now);
         self.standing.follow(&self.guide, &self.workbook);
-        if matches!(self.screens[..], [Screen::Opening]) && opening::waits(&action) {
+        if matches!(self.screens[..], [Screen::Opening(_)]) && opening::waits(&action) {
             if !self.covered {
                 self.hearing.early.push(action);
             }
@@ -299,7 +299,7 @@ impl App {
 
     /// Gives a command to the screen that is shown.
     fn pass(&mut self, command: Command, effects: &mut Vec<Effect>) {
-        let flow = self.with_top(effects, |top, ctx| top.update(ctx, command));
+        let flow = self.with_top(effects, |top, ctx| top.act(ctx, command));
         self.follow(flow, effects);
     }
 
@@ -376,7 +376,7 @@ impl App {
         if self.mode().is_writing() || asks {
             return self.stop_writing(effects);
         }
-        let closed_inside = self.with_top(effects, Screen::back);
+        let closed_inside = self.with_top(effects, |top, ctx| top.back(ctx));
         if !closed_inside && !self.asks_before_letting_go() {
             self.pop(effects);
         }

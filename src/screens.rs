@@ -9,10 +9,9 @@ pub mod exercise;
 pub mod find;
 pub mod help;
 pub mod journal;
-mod kept_where;
 pub mod keys;
 pub mod look_back;
-mod offers;
+pub mod opening;
 pub mod page;
 pub mod palette;
 mod paging;
@@ -23,32 +22,64 @@ pub mod reach;
 pub mod recovery;
 pub mod safety;
 pub mod settings;
+pub mod shown;
 pub mod stage;
 pub mod talk;
 pub mod talks;
 pub mod today;
-mod time;
 pub mod trash;
 mod urgent;
 pub mod welcome;
 
+use std::ops::{Deref, DerefMut};
+
 use crate::{
-    domain::{Change, Draft, DraftTarget, Guide, Node, Record, Workbook, plan as plan_parts},
+    domain::{Draft, DraftTarget, Guide, Node, NodeId, Workbook},
     ui::{
         Mode,
-        action::{Choice, Command, Ctx, Flow, Place},
+        action::{Command, Ctx, Place, Scene},
         cursor::Cursor,
         widgets::editor::Stroke,
     },
 };
 
-pub use find::shelve;
+use shown::{AsShown, Shown};
 
-/// What is shown; several stand on each other, the top one is drawn.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Screen {
-    /// Before the workbook is read.
-    Opening,
+pub use find::shelve;
+pub use shown::{Layer, Secrecy};
+
+/// Makes the enum of all screens, and says that each answers what is asked of a screen.
+macro_rules! screens {
+    ($($name:ident($type:ty)),+ $(,)?) => {
+        /// What is shown; several stand on each other, the top one is drawn. What is asked of every screen
+        /// is in [`Shown`], which a screen derefs to.
+        #[derive(Clone, Debug, PartialEq)]
+        pub enum Screen {
+            $($name($type)),+
+        }
+
+        impl Deref for Screen {
+            type Target = dyn Shown;
+
+            fn deref(&self) -> &(dyn Shown + 'static) {
+                match self {
+                    $(Screen::$name(screen) => screen.as_shown()),+
+                }
+            }
+        }
+
+        impl DerefMut for Screen {
+            fn deref_mut(&mut self) -> &mut (dyn Shown + 'static) {
+                match self {
+                    $(Screen::$name(screen) => screen.as_shown_mut()),+
+                }
+            }
+        }
+    };
+}
+
+screens! {
+    Opening(opening::Opening),
     Welcome(welcome::Welcome),
     Today(today::Today),
     Stage(stage::StageScreen),
@@ -96,221 +127,55 @@ pub fn place_of(node: &Node<'_>) -> Place {
 }
 
 impl Screen {
-    /// What the keys mean on this screen.
+    /// Before the workbook is read.
+    pub fn opening() -> Screen {
+        Screen::Opening(opening::Opening)
+    }
+
+    /// What the keys mean just now: on the screen, or while something on it is picked by its letters.
     pub fn mode(&self, guide: &Guide) -> Mode {
-        match self {
-            Screen::Opening => Mode::Opening,
-            Screen::Welcome(_) => Mode::Welcome,
-            _ if self.place().is_some_and(Cursor::is_picking) => Mode::Pick,
-            Screen::Today(_) => Mode::Today,
-            Screen::Stage(_) => Mode::Stage,
-            Screen::Page(_) => Mode::Page,
-            Screen::Exercise(screen) => screen.mode(guide),
-            Screen::Journal(screen) => screen.mode(),
-            Screen::Entry(screen) => screen.mode(),
-            Screen::Find(_) => Mode::Find,
-            Screen::Palette(_) => Mode::Palette,
-            Screen::Settings(_) => Mode::Settings,
-            Screen::Help(_) => Mode::Country,
-            Screen::Safety(screen) if screen.is_answered(&guide.safety) => Mode::Reply,
-            Screen::Safety(_) => Mode::Safety,
-            Screen::Answers(_) => Mode::Answers,
-            Screen::Keys(_) => Mode::Keys,
-            Screen::Ask(ask) => ask.mode(),
-            Screen::Recovery(_) => Mode::Recovery,
-            Screen::Plan(screen) => screen.mode(),
-            Screen::Talks(screen) => screen.mode(),
-            Screen::Talk(screen) => screen.mode(guide),
-            Screen::LookBack(screen) => screen.mode(),
-            Screen::Pulse(screen) => screen.mode(),
-            Screen::Apart(screen) => screen.mode(),
-            Screen::Trash(_) => Mode::Trash,
-        }
+        let picks = self.cursor().is_some_and(Cursor::is_picking);
+        if picks { Mode::Pick } else { Shown::mode(&**self, guide) }
     }
 
     /// Whether it stands over another screen, which stays visible around it.
     pub fn is_popup(&self) -> bool {
-        matches!(self, Screen::Ask(_) | Screen::Palette(_))
+        self.layer() == Layer::Popup
     }
 
-    /// Whether it holds answers or letters that are kept nowhere, so that no single letter leads away.
-    pub fn holds_unkept(&self) -> bool {
-        match self {
-            Screen::Safety(_) => true,
-            Screen::Help(screen) => screen.holds_unkept(),
-            Screen::Plan(screen) => screen.control.is_some(),
-            Screen::Apart(screen) => screen.holds_unkept(),
-            _ => false,
-        }
-    }
-
-    /// Whether what a change is about can be seen here.
-    pub fn shows(&self, guide: &Guide, change: &Change) -> bool {
-        match (self, change.after.as_ref().or(change.before.as_ref())) {
-            (Screen::Plan(screen), _) if screen.control.is_some() => false,
-            // What was put off can be seen on Today alone.
-            (Screen::Stage(_) | Screen::Today(_), Some(Record::Tick(_)))
-            | (Screen::Today(_), Some(Record::PutOff(_) | Record::Offer(_)))
-            | (Screen::Journal(_), Some(Record::Entry(_)))
-            | (Screen::Today(_) | Screen::Plan(_), Some(Record::Promise(_)))
-            | (Screen::Talk(_) | Screen::Talks(_), Some(Record::Talk(_)))
-            | (Screen::Today(_) | Screen::Pulse(_), Some(Record::Pulse(_))) => true,
-            (Screen::Exercise(screen), Some(Record::Sitting(sitting))) => {
-                screen.sitting.id == sitting.id
-            }
-            (Screen::Exercise(screen), Some(Record::Promise(promise))) => {
-                promise.repair.as_ref() == Some(&screen.sitting.id)
-            }
-            (Screen::Plan(_), Some(Record::Sitting(sitting))) => {
-                plan_parts::Part::of(guide, &sitting.exercise).is_some()
-            }
-            (Screen::Apart(screen), _) => screen.shows(change),
-            // There it is seen that something came or went, and nothing else.
-            (Screen::Trash(_), _) => {
-                let trashed = |record: &Option<Record>| record.as_ref().and_then(Record::trashed);
-                trashed(&change.before) != trashed(&change.after)
-            }
-            _ => false,
-        }
-    }
-
-    /// Its name in the header, under what it belongs to.
-    pub fn name(&self, guide: &Guide) -> String {
-        match self {
-            Screen::Welcome(_) => "Welcome".to_owned(),
-            Screen::Today(_) => "Today".to_owned(),
-            Screen::Stage(screen) => stage_name(guide, &screen.stage),
-            Screen::Page(screen) => guide
-                .page(&screen.page)
-                .map(|(stage, _)| stage_name(guide, &stage.id))
-                .unwrap_or_default(),
-            Screen::Exercise(screen) => screen.place_name(guide),
-            Screen::Entry(screen) if screen.unkept => "Journal › not kept".to_owned(),
-            Screen::Journal(_) | Screen::Entry(_) => "Journal".to_owned(),
-            Screen::Find(_) => "Find".to_owned(),
-            Screen::Opening | Screen::Palette(_) | Screen::Ask(_) => String::new(),
-            Screen::Settings(_) => "Settings".to_owned(),
-            Screen::Help(screen) => screen.name(guide),
-            Screen::Safety(_) => "A private check".to_owned(),
-            Screen::Answers(_) => "Questions and answers".to_owned(),
-            Screen::Keys(_) => "Keys".to_owned(),
-            Screen::Recovery(_) => "Recovery".to_owned(),
-            Screen::Plan(screen) => screen.reading.title.to_owned(),
-            Screen::Talks(_) => "Talks".to_owned(),
-            Screen::Talk(screen) if screen.rests() => "A break".to_owned(),
-            Screen::Talk(_) => "Talk".to_owned(),
-            Screen::LookBack(_) => "Look back".to_owned(),
-            Screen::Pulse(_) => "Pulse".to_owned(),
-            Screen::Apart(_) => "Apart".to_owned(),
-            Screen::Trash(_) => "Trash".to_owned(),
-        }
-    }
-
-    pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        match self {
-            Screen::Opening => Flow::Stay,
-            Screen::Welcome(screen) => screen.update(ctx, command),
-            Screen::Today(screen) => screen.update(ctx, command),
-            Screen::Stage(screen) => screen.update(ctx, command),
-            Screen::Page(screen) => screen.update(ctx, command),
-            Screen::Exercise(screen) => screen.update(ctx, command),
-            Screen::Journal(screen) => screen.update(ctx, command),
-            Screen::Entry(screen) => screen.update(ctx, command),
-            Screen::Find(screen) => screen.update(ctx, command),
-            Screen::Palette(screen) => screen.update(command),
-            Screen::Settings(screen) => screen.update(ctx, command),
-            Screen::Help(screen) => screen.update(ctx, command),
-            Screen::Safety(screen) => screen.update(ctx, command),
-            Screen::Answers(screen) => screen.update(ctx, command),
-            Screen::Keys(screen) => screen.update(command),
-            Screen::Ask(screen) => screen.update(command),
-            Screen::Recovery(screen) => screen.update(ctx, command),
-            Screen::Plan(screen) => screen.update(ctx, command),
-            Screen::Talks(screen) => screen.update(ctx, command),
-            Screen::Talk(screen) => screen.update(ctx, command),
-            Screen::LookBack(screen) => screen.update(ctx, command),
-            Screen::Pulse(screen) => screen.update(ctx, command),
-            Screen::Apart(screen) => screen.update(ctx, command),
-            Screen::Trash(screen) => screen.update(ctx, command),
-        }
-    }
-
-    /// Takes what was picked in a question it asked.
-    pub fn chosen(&mut self, ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
-        match (self, choice) {
-            (Screen::Journal(screen), choice) => screen.chosen(ctx, choice),
-            (Screen::Entry(screen), choice) => screen.chosen(ctx, choice),
-            (Screen::Plan(screen), choice) => screen.chosen(ctx, choice),
-            (Screen::Talks(screen), choice) => screen.chosen(ctx, choice),
-            (Screen::Talk(screen), choice) => screen.chosen(ctx, choice),
-            (Screen::LookBack(screen), choice) => screen.chosen(ctx, choice),
-            (Screen::Apart(screen), choice) => screen.chosen(ctx, choice),
-            (Screen::Exercise(screen), choice) => screen.chosen(ctx, choice),
-            (Screen::Trash(screen), choice) => screen.chosen(ctx, &choice),
-            (Screen::Stage(_), choice) => stage::chosen(ctx, choice),
-            (Screen::Today(_), choice) => today::Today::chosen(ctx, choice),
-            (Screen::Settings(_), choice) => settings::Settings::chosen(ctx, choice),
-            _ => Flow::Stay,
-        }
+    /// Whether a command that is bound here does something just now, and is not refused.
+    pub fn offers(&self, scene: &Scene<'_>, command: Command) -> bool {
+        let keeps = matches!(command, Command::WriteNow | Command::TakePulse | Command::NotToday)
+            || self.keeps(scene, command);
+        (scene.may_write || !keeps) && Shown::offers(&**self, scene, command)
     }
 
     pub fn type_stroke(&mut self, ctx: &mut Ctx<'_>, stroke: Stroke) {
-        match self {
-            Screen::Entry(screen) => screen.type_stroke(ctx, stroke),
-            Screen::Exercise(screen) => screen.type_stroke(ctx, stroke),
-            Screen::Find(screen) => screen.type_stroke(ctx, stroke),
-            Screen::Palette(screen) => screen.type_stroke(ctx, stroke),
-            Screen::Plan(screen) => screen.type_stroke(ctx, stroke),
-            Screen::Talk(screen) => screen.type_stroke(ctx, stroke),
-            Screen::Apart(screen) => screen.type_stroke(ctx, stroke),
-            _ => (),
-        }
-    }
-
-    pub fn paste(&mut self, ctx: &mut Ctx<'_>, text: &str) {
-        match self {
-            Screen::Entry(screen) => screen.paste(ctx, text),
-            Screen::Exercise(screen) => screen.paste(ctx, text),
-            Screen::Find(screen) => screen.paste(ctx, text),
-            Screen::Help(screen) => screen.paste(ctx, text),
-            Screen::Palette(screen) => screen.paste(ctx, text),
-            Screen::Plan(screen) => screen.paste(ctx, text),
-            Screen::Talk(screen) => screen.paste(ctx, text),
-            Screen::Apart(screen) => screen.paste(ctx, text),
-            _ => (),
-        }
-    }
-
-    /// Esc: closes something inside the screen first, if there is anything. Says whether it did.
-    pub fn back(&mut self, ctx: &mut Ctx<'_>) -> bool {
-        match self {
-            Screen::Journal(screen) => screen.back(ctx),
-            Screen::Plan(screen) => screen.back(ctx),
-            Screen::Talks(screen) => screen.back(ctx),
-            Screen::Talk(screen) => screen.back(ctx),
-            Screen::LookBack(screen) => screen.back(ctx),
-            Screen::Apart(screen) => screen.back(ctx),
-            Screen::Today(today::Today { cursor, .. })
-            | Screen::Stage(stage::StageScreen { cursor, .. })
-            | Screen::Answers(answers::Answers { cursor, .. })
-            | Screen::Settings(settings::Settings { cursor, .. }) => cursor.stop_picking(),
-            Screen::Help(screen) => screen.back(ctx),
-            Screen::Page(screen) if screen.source_shown => {
-                screen.source_shown = false;
-                true
-            }
-            Screen::Exercise(screen) => screen.back(ctx.guide),
-            _ => false,
+        if let Some(words) = self.words_mut() {
+            words.type_stroke(ctx, stroke);
         }
     }
 
     /// What is being typed here and is not in the workbook yet.
     pub fn draft(&self, ctx: &Ctx<'_>) -> Option<Draft> {
-        match self {
-            Screen::Entry(screen) => screen.draft(ctx),
-            Screen::Exercise(screen) => screen.draft(ctx),
-            Screen::Plan(screen) => screen.draft(ctx),
-            _ => None,
+        self.words()?.draft(ctx)
+    }
+
+    /// Whether nothing stands where words are written, and nothing is kept there.
+    pub fn writes_nothing(&self, guide: &Guide, workbook: &Workbook) -> bool {
+        self.words().is_some_and(|words| words.writes_nothing(guide, workbook))
+    }
+
+    /// Whether words stand in an editor here that differ from what the workbook holds.
+    pub fn types_what_is_not_kept(&self, guide: &Guide, workbook: &Workbook) -> bool {
+        self.words().is_some_and(|words| words.differs(guide, workbook))
+    }
+
+    /// Forgets what an editor that is open here could undo.
+    pub fn forget_undo(&mut self) {
+        let editors = self.words_mut().map(|words| words.editors_mut()).unwrap_or_default();
+        for editor in editors {
+            editor.forget_undo();
         }
     }
 
@@ -327,49 +192,10 @@ impl Screen {
             }
         }
     }
-
-    /// Whether nothing stands where words are written, and nothing is kept there.
-    pub fn writes_nothing(&self, guide: &Guide, workbook: &Workbook) -> bool {
-        match self {
-            Screen::Entry(entry) => entry.writes_nothing(),
-            Screen::Exercise(page) => page.writes_nothing(guide),
-            Screen::Plan(plan) => plan.writes_nothing(workbook),
-            _ => false,
-        }
-    }
-
-    /// Puts what is being typed here into the workbook.
-    pub fn commit(&mut self, ctx: &mut Ctx<'_>) {
-        match self {
-            Screen::Page(screen) => screen.commit(ctx),
-            Screen::Entry(screen) => screen.commit(ctx),
-            Screen::Exercise(screen) => screen.commit(ctx),
-            Screen::Plan(screen) => screen.commit(ctx),
-            Screen::Apart(screen) => screen.commit(ctx),
-            _ => (),
-        }
-    }
-
-    /// Follows the workbook after an undo, a merge or a return to this screen.
-    pub fn refresh(&mut self, ctx: &Ctx<'_>) {
-        match self {
-            Screen::Journal(screen) => screen.refresh(ctx),
-            Screen::Plan(screen) => screen.refresh(ctx),
-            Screen::Talks(screen) => screen.refresh(ctx),
-            Screen::Talk(screen) => screen.refresh(ctx),
-            Screen::LookBack(screen) => screen.refresh(ctx),
-            Screen::Pulse(screen) => screen.refresh(ctx),
-            Screen::Apart(screen) => screen.refresh(ctx),
-            Screen::Trash(screen) => screen.refresh(ctx.workbook),
-            Screen::Exercise(screen) if screen.writing.is_none() => screen.refresh(ctx),
-            Screen::Find(screen) => screen.refresh(ctx),
-            _ => (),
-        }
-    }
 }
 
 /// `1 Taking responsibility`, with the key that opens it.
-fn stage_name(guide: &Guide, id: &crate::domain::NodeId) -> String {
+fn stage_name(guide: &Guide, id: &NodeId) -> String {
     let title = guide.stage(id).map(|stage| stage.title.as_str()).unwrap_or_default();
     today::stage_key(guide, id).map_or_else(|| title.to_owned(), |key| format!("{key} {title}"))
 }

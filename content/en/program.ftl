@@ -2269,3 +2269,24 @@ exercise-line-taken = The line is taken away. u brings it back
 exercise-cell-is-empty = This cell is empty. Its row belongs to the page and stays
 exercise-beside-it-stays = There is nothing here to clear. What stands beside it stays
 exercise-row-taken = The row is taken away. u brings it back
+
+## The names of places, in the header.
+
+name-of-welcome = Welcome
+name-of-today = Today
+name-of-journal = Journal
+name-of-unkept = Journal › not kept
+name-of-find = Find
+name-of-safety = A private check
+name-of-keys = Keys
+name-of-recovery = Recovery
+name-of-break = A break
+name-of-talk = Talk
+name-of-talks = Talks
+name-of-look-back = Look back
+name-of-pulse = Pulse
+name-of-apart = Apart
+name-of-trash = Trash
+journal-edit-begins = begin one
+journal-edit-shows = show
+trash-forgets = forget

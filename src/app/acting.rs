@@ -96,8 +96,8 @@ impl App {
 
     /// Closes the top screen; what was being typed in it is kept in the workbook.
     pub(super) fn close_top(&mut self, effects: &mut Vec<Effect>) {
-        self.with_top(effects, Screen::commit);
-        self.with_top(effects, Screen::leave);
+        self.with_top(effects, |top, ctx| top.commit(ctx));
+        self.with_top(effects, |top, ctx| top.leave(ctx));
         if self.screens.pop().is_some_and(|closed| private::is_kept_nowhere(&closed)) {
             self.tell_what_was_closed();
         }

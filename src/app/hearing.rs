@@ -152,7 +152,7 @@ impl App {
 
     /// A key went down. Until it is understood, no time passes: the screen it was meant for is as it was.
     pub(super) fn hear(&mut self, now: Stamp, struck: Struck, effects: &mut Vec<Effect>) {
-        if !self.covered && matches!(self.top(), Screen::Opening) {
+        if !self.covered && matches!(self.top(), Screen::Opening(_)) {
             return self.hear_early(now, struck, effects);
         }
         // This key comes after all that was gathered before it, whatever becomes of that.

@@ -3,7 +3,7 @@
 use crate::{
     app::{App, rescuing::Ending},
     domain::{Stamp, Workbook, merge},
-    screens::{Screen, ask::Ask},
+    screens::{Layer, Screen, ask::Ask},
     ui::action::{Action, Command, Effect, Unfinished},
 };
 
@@ -85,22 +85,10 @@ impl App {
     /// The line that is being written into the workbook, or what is being made in steps, on the screen
     /// that is shown or one that waits below Help, a question or the like.
     fn line(&self) -> Option<String> {
-        let looks = |screen: &&Screen| {
-            let aside = matches!(
-                screen,
-                Screen::Help(_)
-                    | Screen::Keys(_)
-                    | Screen::Safety(_)
-                    | Screen::Find(_)
-                    | Screen::Page(_)
-                    | Screen::Answers(_)
-                    | Screen::Settings(_)
-            );
-            !aside && !screen.is_popup()
-        };
-        let screen = self.screens.iter().rev().find(looks)?;
+        let writes = |screen: &&Screen| matches!(screen.layer(), Layer::Main | Layer::MainOnce);
+        let screen = self.screens.iter().rev().find(writes)?;
         let is_asked = self.screens.iter().any(|screen| matches!(screen, Screen::Ask(_)));
-        screen.line(&self.guide, is_asked)
+        screen.words()?.line(&self.guide, is_asked)
     }
 
     /// Whether a save has to wait, and until when at least.

@@ -111,7 +111,7 @@ const SILENCE: i64 = 2_000;
 impl App {
     /// Whether nothing has been read yet.
     pub fn is_opening(&self) -> bool {
-        matches!(self.screens[..], [Screen::Opening])
+        matches!(self.screens[..], [Screen::Opening(_)])
     }
 
     /// When it is to be told that the disk does not answer.

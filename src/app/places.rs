@@ -5,7 +5,7 @@ use crate::{
     domain::{Audience, NodeId, PulseKind, StageKind},
     phrases::say,
     screens::{
-        Screen,
+        Layer, Screen, Secrecy,
         answers::Answers,
         apart::Apart,
         ask::Ask,
@@ -115,7 +115,7 @@ pub fn go_on(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
     if matches!(place, Place::Apart(_)) && app.asks_before_letting_go() {
         return;
     }
-    if place == Place::Safety && matches!(app.top(), Screen::Help(help) if help.is_over_check()) {
+    if place == Place::Safety && app.top().secrecy() == Secrecy::HelpOverCheck {
         // The check waits below.
         return app.close_top(effects);
     }
@@ -136,14 +136,7 @@ pub fn go_on(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
         journal.is_found = is_found;
     }
     let same = std::mem::discriminant(app.top()) == std::mem::discriminant(&screen);
-    let single = matches!(
-        screen,
-        Screen::Help(_)
-            | Screen::Find(_)
-            | Screen::Settings(_)
-            | Screen::Answers(_)
-            | Screen::Trash(_)
-    );
+    let single = matches!(screen.layer(), Layer::MainOnce | Layer::AsideOnce);
     if same && single {
         app.close_top(effects);
     }
@@ -168,11 +161,7 @@ pub fn go_on(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
 
 /// Whether a screen is the private check; Help that was opened from it is a part of it.
 fn checks(screen: &Screen) -> bool {
-    match screen {
-        Screen::Safety(_) => true,
-        Screen::Help(help) => help.is_over_check(),
-        _ => false,
-    }
+    matches!(screen.secrecy(), Secrecy::Check | Secrecy::HelpOverCheck)
 }
 
 /// Help is asked for in the private check, or in the control check that is done alone: what was answered
@@ -181,7 +170,7 @@ fn help_over_a_check(app: &mut App, effects: &mut Vec<Effect>) -> bool {
     let looks_on = |screen: &Screen| screen.is_popup() || matches!(screen, Screen::Keys(_));
     let below = app.screens.iter().rev().find(|screen| !looks_on(screen));
     let is_check = below.is_some_and(checks);
-    let is_control = matches!(below, Some(Screen::Plan(plan)) if plan.control.is_some());
+    let is_control = below.is_some_and(|below| below.secrecy() == Secrecy::Control);
     if !is_check && !is_control {
         return false;
     }
@@ -206,7 +195,7 @@ fn help_over_a_check(app: &mut App, effects: &mut Vec<Effect>) -> bool {
 /// whoever has the keyboard by then. Before it is handed over, that is a private page, too.
 /// Says whether something was open that is kept nowhere, and is closed.
 pub fn put_away(app: &mut App, hands_over: bool, effects: &mut Vec<Effect>) -> bool {
-    let for_one = |screen: &Screen| checks(screen) || matches!(screen, Screen::Apart(_));
+    let for_one = |screen: &Screen| checks(screen) || screen.secrecy() == Secrecy::Apart;
     let is_private = match app.top() {
         Screen::Exercise(screen) => hands_over && !screen.sitting.shared,
         top => top.is_popup() && app.screens.iter().rev().nth(1).is_some_and(for_one),
@@ -219,15 +208,7 @@ pub fn put_away(app: &mut App, hands_over: bool, effects: &mut Vec<Effect>) -> b
     screens.retain(|screen| !checks(screen));
     app.with_ctx(effects, |_, ctx| {
         for screen in &mut screens {
-            match screen {
-                Screen::Apart(screen) => closed |= screen.put_away(ctx),
-                Screen::Pulse(screen) => screen.put_away(ctx),
-                Screen::Plan(screen) => closed |= screen.put_away(),
-                Screen::Exercise(screen) => screen.put_away(),
-                Screen::Talk(screen) => screen.put_away(),
-                Screen::Journal(screen) => screen.put_away(),
-                _ => (),
-            }
+            closed |= screen.put_away(ctx);
         }
     });
     app.screens = screens;

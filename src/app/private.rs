@@ -3,7 +3,7 @@
 use crate::{
     app::{App, places},
     phrases::say,
-    screens::{Screen, exercise::Keeping},
+    screens::{Screen, Secrecy},
     ui::{Effect, keeping::closed},
 };
 
@@ -33,10 +33,9 @@ impl App {
 
     /// Whether words that come here go nowhere: in Help and in the checks, and where those lead to.
     pub(super) fn keeps_nothing_here(&self) -> bool {
-        let keeps_nothing = |screen: &Screen| match screen {
-            Screen::Safety(_) | Screen::Help(_) => true,
-            Screen::Plan(plan) => plan.control.is_some(),
-            _ => false,
+        let keeps_nothing = |screen: &Screen| match screen.secrecy() {
+            Secrecy::Help | Secrecy::HelpOverCheck | Secrecy::Check | Secrecy::Control => true,
+            Secrecy::Kept | Secrecy::Unkept | Secrecy::Undecided | Secrecy::Apart => false,
         };
         self.screens.iter().any(keeps_nothing) || self.reads_before_beginning()
     }
@@ -51,11 +50,13 @@ impl App {
     /// Whether somebody chose to write without keeping, or may be asked to, or has the other one beside
     /// them: then an Enter in a hurry must put nothing into a file.
     pub(super) fn may_be_watched(&self) -> bool {
-        self.screens.iter().any(|screen| match screen {
-            Screen::Entry(page) => page.unkept,
-            Screen::Exercise(page) => page.keeping != Keeping::Kept,
-            Screen::Apart(_) => true,
-            _ => false,
+        self.screens.iter().any(|screen| match screen.secrecy() {
+            Secrecy::Unkept | Secrecy::Undecided | Secrecy::Apart => true,
+            Secrecy::Kept
+            | Secrecy::Help
+            | Secrecy::HelpOverCheck
+            | Secrecy::Check
+            | Secrecy::Control => false,
         })
     }
 
@@ -98,10 +99,13 @@ fn told_of_another_question(came: usize, stand: usize) -> String {
 
 /// Whether all that is done on a screen goes with it.
 pub(super) fn is_kept_nowhere(screen: &Screen) -> bool {
-    match screen {
-        Screen::Safety(_) => true,
-        Screen::Entry(page) => page.unkept,
-        Screen::Exercise(page) => page.is_unkept(),
-        _ => false,
+    match screen.secrecy() {
+        Secrecy::Check | Secrecy::Unkept => true,
+        Secrecy::Kept
+        | Secrecy::Help
+        | Secrecy::HelpOverCheck
+        | Secrecy::Control
+        | Secrecy::Undecided
+        | Secrecy::Apart => false,
     }
 }

@@ -122,7 +122,7 @@ impl App {
         opened: &Opened,
         effects: &mut Vec<Effect>,
     ) -> Option<Workbook> {
-        if matches!(self.screens[..], [Screen::Opening]) || self.read_only.is_some() {
+        if matches!(self.screens[..], [Screen::Opening(_)]) || self.read_only.is_some() {
             return None;
         }
         self.put_everything_in(effects);

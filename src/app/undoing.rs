@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use crate::{
-    app::App,
+    app::{App, places},
     domain::{
         Change, Contents, Done, Entry, Field, Lists, Profile, Promise, PromiseState, PulseKind,
         Readers, Record, Records, Role, Sealed, Stamp, Tick,
     },
     phrases::say,
-    screens::{Screen, ask::Ask},
+    screens::{Screen, Secrecy, ask::Ask},
     ui::{Effect, action::Choice},
 };
 
@@ -41,15 +41,13 @@ impl App {
     /// After an action: notes what it did that nothing takes back. A setting was turned, a page apart was
     /// written or sealed, or a page was closed that is kept nowhere.
     pub(super) fn follow_what_is_lost(&mut self) {
-        if matches!(self.screens[..], [Screen::Opening]) {
+        if matches!(self.screens[..], [Screen::Opening(_)]) {
             return;
         }
-        let holds = self.screens.iter().any(|screen| match screen {
-            Screen::Entry(page) => page.would_be_lost(),
-            Screen::Exercise(page) => page.would_be_lost(),
-            Screen::Plan(plan) => plan.control.is_some(),
-            Screen::Safety(_) | Screen::Apart(_) => true,
-            _ => false,
+        let holds = self.screens.iter().any(|screen| match screen.secrecy() {
+            Secrecy::Check | Secrecy::Control | Secrecy::Apart => true,
+            Secrecy::Unkept => places::asks_before_letting_go(screen).is_some(),
+            Secrecy::Kept | Secrecy::Help | Secrecy::HelpOverCheck | Secrecy::Undecided => false,
         });
         let Contents { profile, history, lists: Lists { sealed, .. }, .. } =
             self.workbook.contents();

@@ -124,7 +124,7 @@ impl App {
             }
         }
         let caret = top.draw(&scene, body, buf);
-        if matches!(top, Screen::Opening) {
+        if matches!(top, Screen::Opening(_)) {
             for (y, row) in (body.y..body.bottom()).zip(self.opening_rows()) {
                 buf.put(body.x + 2, y, row, self.theme.muted());
             }
@@ -144,8 +144,11 @@ impl App {
     pub fn printed(&self, pictures: Pictures) -> Option<Vec<String>> {
         // However many rows a list takes, each of them is printed.
         let scene = Scene { rows: u16::MAX, ..self.scene() };
-        let whole = self.top().page(&scene).filter(|page| page.list().is_some());
-        let page = whole.or_else(|| self.top().page(&self.scene()))?;
+        if matches!(self.top(), Screen::Opening(_)) {
+            return None;
+        }
+        let whole = Some(self.top().page(&scene)).filter(|page| page.list().is_some());
+        let page = whole.unwrap_or_else(|| self.top().page(&self.scene()));
         let written = self.top().writing(&scene);
         Some(printed(&page, written.as_ref(), pictures))
     }
@@ -169,7 +172,7 @@ impl App {
         }
         let rows = self.scene().rows;
         let Some(top) = self.screens.last_mut() else { return };
-        let mut top = std::mem::replace(top, Screen::Opening);
+        let mut top = std::mem::replace(top, Screen::opening());
         top.settle(&Scene { rows, ..self.scene() });
         if let Some(place) = self.screens.last_mut() {
             *place = top;

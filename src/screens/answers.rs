@@ -1,5 +1,6 @@
 //! Questions and answers, the guide in short, and what people say that is not so.
 
+mod shown;
 pub mod view;
 
 use crate::{

@@ -1,5 +1,6 @@
 //! What two people do apart at one keyboard: pages that stay sealed, and marks that only meet.
 
+mod shown;
 mod marks;
 mod opened;
 mod rows;
@@ -7,7 +8,7 @@ mod sides;
 pub mod view;
 
 use crate::{
-    domain::{Change, Exercise, Guide, NodeId, Opens, Record, RecordId, Role, Workbook},
+    domain::{Exercise, Guide, NodeId, Opens, RecordId, Role, Workbook},
     phrases::say,
     screens::{
         Screen,
@@ -15,9 +16,9 @@ use crate::{
     },
     ui::{
         Mode,
-        action::{Choice, Command, Ctx, Flow, Place, Scene},
+        action::{Choice, Ctx, Flow, Place, Scene},
         cursor::Cursor,
-        widgets::editor::{Editor, Stroke},
+        widgets::editor::Editor,
     },
 };
 
@@ -101,53 +102,6 @@ impl Apart {
 
     pub fn mode(&self) -> Mode {
         if self.writing.is_some() { Mode::Line } else { Mode::Apart }
-    }
-
-    pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        let guide = ctx.guide;
-        let Some((_, exercise)) = guide.exercise(&self.exercise) else { return Flow::Pop };
-        if self.writing.is_some() {
-            self.while_writing(ctx, exercise, command);
-            self.from_words = command != Command::Back;
-            return Flow::Stay;
-        }
-        self.from_words &= matches!(command, Command::NextPane | Command::PreviousPane);
-        let rows = rows(self, exercise, ctx.workbook);
-        let count = rows.len();
-        match command {
-            Command::Up | Command::PreviousPane => self.cursor.step(-1, count),
-            Command::Down | Command::NextPane => self.cursor.step(1, count),
-            Command::PageUp => self.cursor.scroll(-1),
-            Command::PageDown => self.cursor.scroll(1),
-            Command::Top => self.cursor = Cursor::from_the_start(),
-            Command::Bottom => self.cursor.go(count.saturating_sub(1)),
-            Command::Pick => self.cursor.pick_by_letter(),
-            Command::Letter(letter) if self.cursor.pick(letter).is_some() => {
-                return self.update(ctx, Command::Open);
-            }
-            Command::Open | Command::Tick | Command::Right if self.cursor.reads_on() => (),
-            Command::Open if self.is_picked(ctx.workbook, rows.get(self.cursor.item)) => {
-                self.go_past(&rows);
-            }
-            Command::Open | Command::Tick | Command::Right => {
-                if let Some(row) = rows.get(self.cursor.item) {
-                    let flow = self.choose(ctx, exercise, row.clone(), 1);
-                    if let (Command::Open, Row::Option(..)) = (command, row) {
-                        self.go_past(&rows);
-                    }
-                    return flow;
-                }
-            }
-            Command::Left => match rows.get(self.cursor.item) {
-                Some(row @ (Row::Line(_) | Row::Marked(_))) => {
-                    return self.choose(ctx, exercise, row.clone(), -1);
-                }
-                Some(_) | None if self.back(ctx) => (),
-                Some(_) | None => return Flow::Pop,
-            },
-            _ => (),
-        }
-        Flow::Stay
     }
 
     /// Whether Enter changes something that is kept, or asks about that.
@@ -240,67 +194,6 @@ impl Apart {
         Flow::Stay
     }
 
-    pub fn chosen(&mut self, ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
-        match (choice, self.step.clone()) {
-            (Choice::Seal, Step::Side(role)) => self.seal(ctx, role),
-            (Choice::TakeBack, Step::Side(role)) => self.take_back(ctx, role),
-            (Choice::EraseOpened, Step::Opened(page)) => self.erase(ctx, &page),
-            _ => (),
-        }
-        Flow::Stay
-    }
-
-    pub fn type_stroke(&mut self, ctx: &mut Ctx<'_>, stroke: Stroke) {
-        if let Some(writing) = &mut self.writing
-            && writing.editor.apply(stroke)
-        {
-            self.keep_words(ctx);
-        }
-    }
-
-    pub fn paste(&mut self, ctx: &mut Ctx<'_>, text: &str) {
-        if let Some(writing) = &mut self.writing
-            && writing.editor.paste(text)
-        {
-            self.keep_words(ctx);
-        }
-    }
-
-    /// Esc: back to whose turn it is. Says whether there was anything to go back from.
-    pub fn back(&mut self, _ctx: &mut Ctx<'_>) -> bool {
-        if self.cursor.stop_picking() {
-            return true;
-        }
-        match self.step.clone() {
-            Step::Turns | Step::Ladder => return false,
-            Step::Lines(page) => self.go(Step::Opened(page)),
-            Step::HandOver(_) | Step::Side(_) | Step::Ready(_) | Step::Opened(_) => {
-                self.go(Step::Turns);
-            }
-            Step::Take { .. } | Step::Marking { .. } | Step::Met => self.start_over(),
-        }
-        true
-    }
-
-    /// Something else is opened over it: nothing that one of them sees alone is still there after it.
-    /// Says whether marks went that are kept nowhere.
-    pub fn put_away(&mut self, ctx: &mut Ctx<'_>) -> bool {
-        self.end_line(ctx);
-        let marks =
-            matches!(self.step, Step::Take { second: true } | Step::Marking { .. } | Step::Met);
-        match self.step {
-            Step::HandOver(_) | Step::Side(_) => self.go(Step::Turns),
-            Step::Take { .. } | Step::Marking { .. } | Step::Met => self.start_over(),
-            Step::Turns | Step::Ready(_) | Step::Opened(_) | Step::Lines(_) | Step::Ladder => (),
-        }
-        marks
-    }
-
-    /// Whether something is marked here that is kept nowhere, or a side is open that only one may see.
-    pub fn holds_unkept(&self) -> bool {
-        matches!(self.step, Step::Side(_) | Step::Take { .. } | Step::Marking { .. } | Step::Met)
-    }
-
     /// Ends the line that is being written. Its words are in the workbook as they are typed.
     pub fn commit(&mut self, ctx: &mut Ctx<'_>) {
         self.end_line(ctx);
@@ -314,13 +207,6 @@ impl Apart {
         {
             self.go(Step::Turns);
         }
-    }
-
-    /// Whether what a change is about can be seen here.
-    pub fn shows(&self, change: &Change) -> bool {
-        let record = change.after.as_ref().or(change.before.as_ref());
-        matches!(record, Some(Record::Sitting(sitting)) if sitting.exercise == self.exercise)
-            && matches!(self.step, Step::Lines(_) | Step::Met)
     }
 
     fn go(&mut self, step: Step) {

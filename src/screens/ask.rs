@@ -1,5 +1,6 @@
 //! A question with a few answers, over the screen that asks it.
 
+mod shown;
 mod copies;
 mod erasing;
 mod letters;

@@ -1,5 +1,6 @@
 //! Writing a journal entry: title, words, tags, the way of writing, before and after.
 
+mod shown;
 mod asking;
 pub mod view;
 
@@ -8,11 +9,10 @@ use crate::{
         Draft, DraftTarget, Entry, Extra, NodeId, RecordId, Stamp, Words, Workbook, WritingClock,
         WritingMode, read_tags, tags_line,
     },
-    screens::Screen,
     ui::{
         Mode,
-        action::{Command, Ctx, Effect, Flow},
-        widgets::editor::{Editor, Stroke},
+        action::{Ctx, Effect},
+        widgets::editor::Editor,
     },
 };
 
@@ -126,47 +126,9 @@ impl EntryScreen {
         }
     }
 
-    pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        match command {
-            Command::NextPane | Command::Open => {
-                self.place = match self.place {
-                    Place::Title => Place::Body,
-                    Place::Body => Place::Tags,
-                    Place::Tags => Place::Title,
-                }
-            }
-            Command::PreviousPane => {
-                self.place = match self.place {
-                    Place::Title => Place::Tags,
-                    Place::Body => Place::Title,
-                    Place::Tags => Place::Body,
-                }
-            }
-            Command::Save if self.would_be_lost() => {
-                return Flow::Push(Screen::Ask(EntryScreen::ask_what_becomes_of_it()));
-            }
-            Command::Save => self.commit(ctx),
-            Command::NextMode => self.change_way_of_writing(ctx),
-            Command::Rate => return self.rate(),
-            Command::Back => return self.close(ctx),
-            _ => (),
-        }
-        Flow::Stay
-    }
-
     /// When what is shown changes, though no key comes.
     pub fn next_change(&self, now: Stamp) -> Option<Stamp> {
         self.clock.next_change(self.entry.mode, now)
-    }
-
-    pub fn type_stroke(&mut self, ctx: &mut Ctx<'_>, stroke: Stroke) {
-        self.clock.key(ctx.now);
-        *ctx.typed |= self.editor().apply(stroke) && !self.unkept;
-    }
-
-    pub fn paste(&mut self, ctx: &mut Ctx<'_>, text: &str) {
-        self.clock.key(ctx.now);
-        *ctx.typed |= self.editor().paste(text) && !self.unkept;
     }
 
     fn editor(&mut self) -> &mut Editor {
@@ -180,26 +142,6 @@ impl EntryScreen {
     /// Its title, its words and its tags.
     pub fn editors_mut(&mut self) -> [&mut Editor; 3] {
         [&mut self.title, &mut self.body, &mut self.tags]
-    }
-
-    /// What is being typed and is not in the workbook yet.
-    pub fn draft(&self, ctx: &Ctx<'_>) -> Option<Draft> {
-        if !self.differs_from(ctx.workbook) {
-            return None;
-        }
-        Some(Draft {
-            target: DraftTarget::Entry {
-                id: self.entry.id.clone(),
-                mode: self.entry.mode,
-                prompt: self.entry.prompt.clone(),
-                stage: self.entry.stage.clone(),
-                before: self.entry.before,
-            },
-            title: Words::from(self.title.text()),
-            body: Words::from(self.body.text()),
-            tags: Words::from(self.tags.text()),
-            at: ctx.now,
-        })
     }
 
     /// Whether words stand here that are to be kept, and are not in the workbook as they are.

@@ -1,5 +1,6 @@
 //! An exercise: one question at a time, saved as it is answered, earlier answers one key away.
 
+mod shown;
 mod answering;
 mod clearing;
 mod dates;
@@ -28,7 +29,7 @@ use crate::{
     ui::{
         action::{Command, Ctx, Flow, Place},
         cursor::Cursor,
-        widgets::editor::{Editor, Stroke},
+        widgets::editor::Editor,
     },
 };
 
@@ -123,96 +124,6 @@ impl ExerciseScreen {
     pub fn spot_now(&self, field: &Field) -> Spot {
         let places = spots(field, &self.answer(field));
         places.get(self.cursor.item).or(places.last()).cloned().unwrap_or(Spot::Whole)
-    }
-
-    pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        let guide = ctx.guide;
-        let Some((_, exercise)) = guide.exercise(&self.exercise) else { return Flow::Pop };
-        if self.sources == Sources::Sought {
-            self.sources = Sources::Unfolded;
-            if self.part > 0 {
-                self.cursor.go(self.cursor.item);
-            }
-        }
-        if self.writing.is_some() {
-            return self.while_writing(ctx, exercise, command);
-        }
-        if self.leaves_to_its_owner(ctx, exercise, command) {
-            return Flow::Stay;
-        }
-        self.hear_letters_again(exercise, command);
-        self.keep_or_drop_the_mark(ctx, exercise, command);
-        if let Command::Digit(digit) = command {
-            self.type_digit(ctx, exercise, digit);
-            return Flow::Stay;
-        }
-        self.digit = None;
-        if self.asks_what_becomes_of_it(command) {
-            return ExerciseScreen::ask_what_becomes_of_it(ctx);
-        }
-        match command {
-            Command::Up => self.step(exercise, -1),
-            Command::Down => self.step(exercise, 1),
-            Command::NextPane if self.is_in_table(exercise) => self.step(exercise, 1),
-            Command::PreviousPane if self.is_in_table(exercise) => self.step(exercise, -1),
-            Command::PageUp | Command::PreviousPane => self.turn(exercise, -1),
-            Command::PageDown | Command::NextPane => self.turn(exercise, 1),
-            Command::Top => self.go(0),
-            Command::Bottom => self.go(exercise.fields.len() + 1),
-            Command::Open if self.part == 0 => return self.begin(ctx, exercise),
-            Command::Open if self.part > exercise.fields.len() => return self.close(),
-            Command::Open => self.open_spot(ctx, exercise),
-            Command::Tick => self.pick(ctx, exercise),
-            Command::More | Command::Right => self.nudge(ctx, exercise, 1),
-            Command::Less | Command::Left => self.nudge(ctx, exercise, -1),
-            Command::New => return self.new_line_or_sitting(ctx, exercise),
-            Command::Delete if self.current(exercise).is_none() => {
-                return self.ask_before_taking_away(ctx);
-            }
-            Command::Delete => self.clear(ctx, exercise),
-            Command::Companion => self.example_turned = !self.example_turned,
-            Command::Silence => self.silence(ctx),
-            Command::Source => {
-                self.sources = match self.sources {
-                    Sources::Folded => {
-                        self.cursor.scroll(isize::MAX);
-                        Sources::Sought
-                    }
-                    Sources::Sought | Sources::Unfolded => Sources::Folded,
-                };
-            }
-            Command::Earlier => self.show_earlier(ctx),
-            Command::Share => self.share(ctx),
-            Command::Tool if self.would_be_lost() => return self.close(),
-            Command::Tool => {
-                match self.tool(exercise).filter(|_| has_tool(exercise, ctx.audience())) {
-                    Some(place) => return Flow::Go(place),
-                    None => ctx.tell(say::exercise_nothing_to_open()),
-                }
-            }
-            Command::Rate => return self.ask_rating(exercise),
-            _ => (),
-        }
-        if goes_on(command) {
-            self.arrive(ctx, exercise);
-        }
-        Flow::Stay
-    }
-
-    pub fn type_stroke(&mut self, ctx: &mut Ctx<'_>, stroke: Stroke) {
-        if let Some(writing) = &mut self.writing {
-            writing.trouble = None;
-            *ctx.typed |= writing.editor.apply(stroke) && self.keeping != Keeping::Unkept;
-        }
-    }
-
-    pub fn paste(&mut self, ctx: &mut Ctx<'_>, text: &str) {
-        if self.paste_lines(ctx, text) {
-            return;
-        }
-        if let Some(writing) = &mut self.writing {
-            *ctx.typed |= writing.editor.paste(text) && self.keeping != Keeping::Unkept;
-        }
     }
 
     /// Whether anything is written in the question that is shown, now or before.

@@ -1,5 +1,6 @@
 //! Find: everything a person wrote and everything the guide says, as they type.
 
+mod shown;
 pub mod asked;
 mod shelf;
 pub mod view;

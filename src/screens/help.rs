@@ -1,6 +1,7 @@
 //! Help: what to call, the lines of a country, when to call today, what this program cannot hide.
 //! Nothing of it is saved; a country only if somebody says to keep it.
 
+mod shown;
 mod places;
 mod rows;
 pub mod view;
@@ -8,12 +9,9 @@ pub mod view;
 use std::fmt;
 
 use crate::{
-    domain::{Guide, Helplines},
+    domain::Helplines,
     phrases::say,
-    screens::{
-        Screen,
-        urgent::{Urgent, sought},
-    },
+    screens::{Screen, urgent::Urgent},
     ui::{
         Claim,
         action::{Command, Ctx, Flow, Place},
@@ -22,7 +20,7 @@ use crate::{
     },
 };
 
-use places::{named, places};
+use places::places;
 pub use rows::Row;
 
 /// How many countries are in view before any letter is typed, and at most after it.
@@ -120,31 +118,9 @@ impl Help {
         *self = Help { over, own_harm, ..Help::at(part) };
     }
 
-    /// Whether leaving it by one key would lose something that is kept nowhere: the check below, or
-    /// the letters of a name.
-    pub fn holds_unkept(&self) -> bool {
-        self.is_over_check() || !self.typed.is_empty()
-    }
-
     /// Whether the letters of a name are being typed.
     pub fn is_naming(&self) -> bool {
         !self.typed.is_empty()
-    }
-
-    pub fn name(&self, guide: &Guide) -> String {
-        match &self.part {
-            Part::Lines(code) => {
-                let country = guide.helplines.country(code);
-                match country {
-                    Some(country) => say::help_name_of_country(&country.name),
-                    None => say::help_name().to_owned(),
-                }
-            }
-            Part::Calls => say::help_name_calls().to_owned(),
-            Part::OwnHarm => say::help_name_own_harm().to_owned(),
-            Part::Limits => say::help_name_limits().to_owned(),
-            Part::Where => say::help_name().to_owned(),
-        }
     }
 
     /// Whether it is asked where somebody is, and no letter is typed or none that leads to a place: Enter
@@ -237,32 +213,6 @@ impl Help {
         self.typed = self.typed.trim_start().to_owned();
         self.cursor = Cursor::from_the_start();
         *ctx.notice = None;
-    }
-
-    /// Words that came at once are the name of a country, too. What else came with a name is left out;
-    /// words that name none change nothing.
-    pub fn paste(&mut self, ctx: &mut Ctx<'_>, text: &str) {
-        if text.trim().is_empty() {
-            return;
-        }
-        let words: Vec<&str> = text
-            .split_whitespace()
-            .map(|word| word.trim_matches(|sign: char| !sign.is_alphanumeric()))
-            .filter(|word| !word.is_empty())
-            .collect();
-        let gap = if text.starts_with(char::is_whitespace) { " " } else { "" };
-        match named(&ctx.guide.helplines, &format!("{}{gap}", self.typed), &words) {
-            Some(name) => self.retype(ctx, |typed| *typed = name),
-            None if !sought(text).is_empty() => {
-                ctx.tell(say::help_no_place_kept_nowhere());
-            }
-            None if text.chars().nth(LONGEST_NAME).is_some() => {
-                ctx.tell(say::help_no_country_kept_nowhere());
-            }
-            None => {
-                ctx.tell(&say::help_no_place_begins(words.join(" ")));
-            }
-        }
     }
 
     /// Esc: takes the letters back, or goes back to the numbers. Says whether there was anything.

@@ -1,5 +1,6 @@
 //! The journal: a list and a reading pane, and filters.
 
+mod shown;
 mod filter;
 pub mod view;
 
@@ -16,8 +17,7 @@ use crate::{
         entry::EntryScreen,
     },
     ui::{
-        Mode,
-        action::{Choice, Command, Ctx, FilterChange, FilterKind, Flow, Place, Scene},
+        action::{Choice, Ctx, FilterChange, Flow, Scene},
         cursor::Cursor,
     },
 };
@@ -75,10 +75,6 @@ impl Journal {
             journal.reading = true;
         }
         journal
-    }
-
-    pub fn mode(&self) -> Mode {
-        Mode::Journal
     }
 
     /// Follows the workbook: entries may have been written, put back or filtered.
@@ -143,89 +139,6 @@ impl Journal {
     pub fn entry<'a>(&self, workbook: &'a Workbook) -> Option<&'a Arc<Entry>> {
         let place = *self.shown.get(self.cursor.item)?;
         workbook.journal.at(place as usize)
-    }
-
-    pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        self.refresh(ctx);
-        match command {
-            Command::Up => self.step(-1),
-            Command::Down => self.step(1),
-            Command::PageUp => self.step(-isize::try_from(ctx.rows.max(4)).unwrap_or(10) + 2),
-            Command::PageDown => self.step(isize::try_from(ctx.rows.max(4)).unwrap_or(10) - 2),
-            Command::Top => self.step(isize::MIN),
-            Command::Bottom => self.step(isize::MAX),
-            Command::NextPane | Command::Right | Command::Edit
-                if self.owner_kept_from(ctx).is_some() =>
-            {
-                return self.ask_before_showing(ctx);
-            }
-            Command::Delete if self.owner_kept_from(ctx).is_some() => {
-                ctx.tell(say::journal_theirs_to_delete());
-            }
-            Command::NextPane | Command::PreviousPane => self.reading = !self.reading,
-            Command::Right => self.reading = true,
-            Command::Left if self.reading => self.reading = false,
-            Command::Left => return Flow::Pop,
-            Command::New if ctx.may_write() => return new_entry(ctx),
-            Command::WriteUnkept => return unkept(ctx),
-            Command::Edit => {
-                if let Some(entry) = self.entry(ctx.workbook) {
-                    return Flow::Go(Place::Entry(entry.id.clone()));
-                }
-                return new_entry(ctx);
-            }
-            Command::Delete => return self.delete(ctx),
-            Command::Filter => {
-                return Flow::Push(Screen::Ask(filter::kinds(&self.filter)));
-            }
-            Command::OnThisDay => return Flow::Push(Screen::Ask(on_this_day(ctx))),
-            _ => (),
-        }
-        Flow::Stay
-    }
-
-    /// Takes what was picked in a question of this screen.
-    pub fn chosen(&mut self, ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
-        match choice {
-            Choice::WriteIn(mode) => return Flow::Go(Place::Write(mode, None)),
-            Choice::WriteUnkept => return unkept(ctx),
-            Choice::ShowTheirs(id) => {
-                self.shown_of_another = Some(id);
-                self.reading = true;
-            }
-            Choice::FilterBy(kind) => {
-                return Flow::Push(Screen::Ask(filter::values(
-                    kind,
-                    ctx,
-                    &Journal::all_for(ctx, kind == FilterKind::Date),
-                )));
-            }
-            Choice::Filter(change) => {
-                self.filter.apply(change);
-                self.gather_for(ctx);
-                self.cursor = Cursor::default();
-                self.pane = Cursor::from_the_start();
-            }
-            _ => (),
-        }
-        Flow::Stay
-    }
-
-    /// Closes the reading pane or the filter before the screen itself.
-    pub fn back(&mut self, ctx: &Ctx<'_>) -> bool {
-        if self.is_found {
-            return false;
-        }
-        if self.reading {
-            self.reading = false;
-        } else if self.filter != Filter::default() {
-            self.filter = Filter::default();
-            self.gather_for(ctx);
-            self.cursor = Cursor::default();
-        } else {
-            return false;
-        }
-        true
     }
 
     /// Whose an entry is that is not shown here yet, as somebody else reads or two sit here.

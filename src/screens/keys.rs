@@ -1,5 +1,6 @@
 //! The keys that work on the screen below, from the one table.
 
+mod shown;
 pub mod view;
 
 use crate::{

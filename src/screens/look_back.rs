@@ -1,5 +1,6 @@
 //! Look back: what has become steadier, in words, points and dots. Never a score.
 
+mod shown;
 pub mod view;
 
 use std::collections::BTreeSet;
@@ -17,7 +18,7 @@ use crate::{
     text::sentence::first_sentence,
     ui::{
         Mode,
-        action::{Choice, Command, Ctx, Flow},
+        action::{Choice, Ctx, Flow},
         cursor::Cursor,
     },
 };
@@ -87,34 +88,6 @@ impl LookBack {
         Mode::LookBack
     }
 
-    pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        self.refresh(ctx);
-        let count = self.parts.len();
-        match command {
-            Command::Up => self.cursor.step(-1, count),
-            Command::Down => self.cursor.step(1, count),
-            Command::PageUp => self.cursor.scroll(-1),
-            Command::PageDown => self.cursor.scroll(1),
-            Command::Top => self.cursor = Cursor::from_the_start(),
-            Command::Bottom => self.cursor.scroll(isize::MAX),
-            Command::NextPane => self.turn(1),
-            Command::PreviousPane => self.turn(count.saturating_sub(1)),
-            Command::Shorter => self.change_period(ctx, -1),
-            Command::Longer => self.change_period(ctx, 1),
-            Command::Table => self.turn_into_tables(),
-            Command::AnotherPair => return self.another_pair(),
-            Command::Open => return self.open_part(),
-            Command::Pick => self.cursor.pick_by_letter(),
-            Command::Letter(letter) => {
-                if let Some(item) = self.cursor.pick(letter) {
-                    self.cursor = Cursor::at_top(item);
-                }
-            }
-            _ => (),
-        }
-        Flow::Stay
-    }
-
     /// Goes `step` parts on, round and round.
     fn turn(&mut self, step: usize) {
         let next = (self.cursor.item + step).checked_rem(self.parts.len());
@@ -167,19 +140,6 @@ impl LookBack {
         if let Some(item) = self.parts.iter().position(|part| *part == Part::ThenAndNow) {
             self.cursor = Cursor::at_top(item);
         }
-    }
-
-    pub fn chosen(&mut self, _ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
-        if choice == Choice::ThenAndNow {
-            self.pair = Some(0);
-            self.show_pair();
-        }
-        Flow::Stay
-    }
-
-    /// Esc: closes something inside first. Says whether there was anything.
-    pub fn back(&mut self, _ctx: &mut Ctx<'_>) -> bool {
-        self.cursor.stop_picking() || self.pair.take().is_some()
     }
 
     /// Reads the workbook again if it, the day or the time looked back over is another.

@@ -1,5 +1,6 @@
 //! A page of prose, read from top to end, with its exercise and its source one key away.
 
+mod shown;
 pub mod view;
 
 use crate::{

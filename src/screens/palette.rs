@@ -1,5 +1,6 @@
 //! The palette: every command and every place, by name.
 
+mod shown;
 mod offers;
 pub mod view;
 

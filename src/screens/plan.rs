@@ -1,5 +1,6 @@
 //! The plan: what two people agreed, or one set out to do, and what became of the promises.
 
+mod shown;
 mod acting;
 mod acts;
 mod asking;
@@ -27,14 +28,12 @@ mod whose;
 use std::sync::Arc;
 
 use crate::{
-    domain::{Day, Done, Meaning, Promise, PromiseId, PromiseState, RecordId, Role, plan::Part},
+    domain::{Day, Done, Promise, PromiseId, PromiseState, RecordId, Role},
     phrases::say,
-    screens::{Screen, ask, dates::keep_order},
+    screens::{Screen, ask},
     ui::{
-        Mode,
         action::{Choice, Command, Ctx, Flow, PlanChoice},
         cursor::Cursor,
-        keeping::closed,
     },
 };
 
@@ -45,7 +44,6 @@ pub use control::Control;
 pub use item::{Group, Item, Kind};
 pub(crate) use promise_acts::mark;
 pub use reading::Reading;
-use rows::{add, open_row};
 pub(super) use trash::theirs;
 pub use typing::{Blank, Typing};
 pub(crate) use whose::{Who, whose, whose_to};
@@ -153,14 +151,6 @@ impl Plan {
         plan
     }
 
-    pub fn mode(&self) -> Mode {
-        match (&self.typing, &self.control) {
-            (Some(_), _) => Mode::Line,
-            (None, Some(_)) => Mode::Control,
-            (None, None) => Mode::Plan,
-        }
-    }
-
     /// The groups of promises that are shown at this width: the board has no room for what is later
     /// where its columns stand side by side in a narrow window.
     pub fn groups(&self, columns: u16) -> impl Iterator<Item = &Group> {
@@ -181,14 +171,6 @@ impl Plan {
     fn current(&self, columns: u16) -> Option<Item> {
         let last = self.items(columns).count().checked_sub(1)?;
         self.items(columns).nth(self.cursor.item.min(last)).cloned()
-    }
-
-    pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        let flow = self.carry_out(ctx, command);
-        if self.stays.is_some() && self.marked_here(ctx) != self.stays {
-            self.refresh(ctx);
-        }
-        flow
     }
 
     fn carry_out(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
@@ -251,49 +233,6 @@ impl Plan {
             _ => (),
         }
         Flow::Stay
-    }
-
-    pub fn chosen(&mut self, ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
-        let choice = match choice {
-            Choice::Plan(choice) => choice,
-            Choice::DateOrder(order) => {
-                keep_order(ctx, order);
-                return self.go_on(ctx);
-            }
-            choice => return self.change_theirs(ctx, &choice),
-        };
-        let flow = match choice {
-            PlanChoice::Add(None) => self.begin_promise(ctx),
-            PlanChoice::Add(Some(part)) => return add(ctx, part),
-            PlanChoice::AddOwn(part) => return own::add(ctx, part),
-            PlanChoice::MoveUp => self.move_up(ctx),
-            PlanChoice::Away => return away::ask_if_open(ctx),
-            PlanChoice::AwayDays(from, to) => self.were_away(ctx, from, to),
-            PlanChoice::AwayOther => {
-                self.type_away(ctx);
-                Flow::Stay
-            }
-            PlanChoice::Ladder => {
-                return open_row(ctx, Part::Ladder, Part::Ladder.rows(), None);
-            }
-            PlanChoice::Act(row) => {
-                let cell = Some((row.as_str(), Meaning::What));
-                return open_row(ctx, Part::Actions, Part::Actions.rows(), cell);
-            }
-            PlanChoice::OwnPart(id) => return self.about_own_part(ctx, &id),
-            about => self.about_promise(ctx, about),
-        };
-        self.follow(ctx);
-        flow
-    }
-
-    /// Esc: closes something inside first. Says whether there was anything.
-    pub fn back(&mut self, ctx: &mut Ctx<'_>) -> bool {
-        let closes = self.put_away();
-        if closes {
-            ctx.tell(closed());
-        }
-        closes || self.cursor.stop_picking()
     }
 
     /// Follows the workbook after an undo, a merge or a return to this screen. The cursor stays on what it was

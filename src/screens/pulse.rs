@@ -3,6 +3,7 @@
 //! Where two sit at one keyboard it is asked first whose it is, and handed over. What one of them
 //! answered is never shown again while it is asked this way, not even to whoever says to be the same.
 
+mod shown;
 pub mod view;
 mod whose;
 
@@ -10,12 +11,7 @@ use std::sync::Arc;
 
 use crate::{
     domain::{Done, Guide, Pulse, PulseKind, PulseQuestion, Record, Role, SCALE_TOP},
-    phrases::say,
-    screens::Screen,
-    ui::{
-        Mode,
-        action::{Command, Ctx, Flow},
-    },
+    ui::{Mode, action::Ctx},
 };
 
 pub use whose::Hands;
@@ -71,72 +67,6 @@ impl PulseScreen {
     /// What it asks.
     pub fn questions<'a>(&self, guide: &'a Guide) -> Vec<&'a PulseQuestion> {
         guide.pulse_for(self.pulse.kind, self.pulse.role)
-    }
-
-    pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        if self.is_to_be_handed_over() {
-            self.hand_over(ctx, command);
-            return Flow::Stay;
-        }
-        let guide = ctx.guide;
-        let questions = self.questions(guide);
-        let Some(question) = questions.get(self.place).copied() else { return Flow::Pop };
-        let marked = self.marked.take();
-        if let Command::Digit(digit) = command {
-            self.type_digit(ctx, question, digit);
-            return Flow::Stay;
-        }
-        self.digit = None;
-        // A row of options goes down, a number goes up.
-        let down = if question.options.is_empty() { -1 } else { 1 };
-        match command {
-            Command::Down => self.nudge(question, marked, down),
-            Command::Up => self.nudge(question, marked, -down),
-            Command::More | Command::Right => self.nudge(question, marked, 1),
-            Command::Less | Command::Left => self.nudge(question, marked, -1),
-            Command::Delete => self.answer(ctx, question, None),
-            Command::GoOn if marked.is_none() && self.picked(question).is_none() => {
-                let is_number = question.options.is_empty();
-                ctx.tell(if is_number { say::pulse_no_number() } else { say::pulse_no_answer() });
-            }
-            Command::GoOn | Command::Skip | Command::NextPane | Command::PageDown => {
-                // What is marked is kept by going on, and not by skipping or leafing.
-                if marked.is_some() && matches!(command, Command::GoOn | Command::NextPane) {
-                    self.answer(ctx, question, marked);
-                }
-                if self.place + 1 >= questions.len() {
-                    self.end(ctx);
-                    self.tell_that_it_is_answered(ctx);
-                    return Flow::Pop;
-                }
-                self.place += 1;
-            }
-            Command::PreviousPane | Command::PageUp => self.place = self.place.saturating_sub(1),
-            Command::Top => self.place = 0,
-            Command::Bottom => self.place = questions.len() - 1,
-            _ => (),
-        }
-        Flow::Stay
-    }
-
-    /// Follows the workbook after an undo, a merge or a return to this screen.
-    pub fn refresh(&mut self, ctx: &Ctx<'_>) {
-        let is_own = self.hands == Hands::Own;
-        if is_own == ctx.daily.asks_whose() || (is_own && self.pulse.role != ctx.reader) {
-            // Somebody else answers on a page of their own.
-            *self = PulseScreen::open(self.pulse.kind, ctx);
-            return;
-        }
-        self.kept = false;
-        self.marked = None;
-        self.digit = None;
-        if !is_own {
-            return self.forget_what_is_not_kept(ctx);
-        }
-        self.pulse = ctx.workbook.pulses.find(&self.pulse.id).cloned().unwrap_or_else(|| {
-            let Pulse { id, kind, role, created, day, .. } = Pulse::clone(&self.pulse);
-            Arc::new(Pulse::taken(id, kind, role, created, day))
-        });
     }
 
     /// Which number or option is picked.

@@ -1,5 +1,6 @@
 //! A workbook that cannot be read: what is known, what is safe, and the backups there are.
 
+mod shown;
 pub mod view;
 
 use crate::{

@@ -1,5 +1,6 @@
 //! The private safety check. Its answers live in this screen only, and end with it.
 
+mod shown;
 pub mod view;
 
 use std::fmt;

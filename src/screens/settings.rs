@@ -1,5 +1,6 @@
 //! Settings: who you are in this, your day, your country, your colours, how to leave.
 
+mod shown;
 pub mod view;
 
 use crate::{
@@ -14,7 +15,7 @@ use crate::{
         dates::order_in_words,
     },
     ui::{
-        action::{Choice, Command, Ctx, Effect, Flow, Place, RescuedCopy},
+        action::{Choice, Ctx, Effect, Flow, Place, RescuedCopy},
         cursor::Cursor,
     },
 };
@@ -76,33 +77,6 @@ pub fn rows(copies: &[RescuedCopy]) -> Vec<Setting> {
 }
 
 impl Settings {
-    pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        let rows = rows(ctx.copies);
-        match command {
-            Command::Up => self.cursor.step(-1, rows.len()),
-            Command::Down => self.cursor.step(1, rows.len()),
-            Command::Top | Command::PageUp => self.cursor.step(isize::MIN, rows.len()),
-            Command::Bottom | Command::PageDown => self.cursor.step(isize::MAX, rows.len()),
-            Command::Open => {
-                return Settings::change(ctx, rows[self.cursor.item.min(rows.len() - 1)]);
-            }
-            Command::Tick => {
-                let setting = rows[self.cursor.item.min(rows.len() - 1)];
-                if !matches!(setting, Setting::Role | Setting::Company) {
-                    return Settings::change(ctx, setting);
-                }
-                ctx.tell(say::settings_enter_changes());
-            }
-            Command::Right => ctx.tell(say::settings_enter_changes()),
-            Command::Left => return Flow::Pop,
-            Command::Pick => self.cursor.pick_by_letter(),
-            // It leads to the line, and changes nothing there.
-            Command::Letter(letter) => drop(self.cursor.pick(letter)),
-            _ => (),
-        }
-        Flow::Stay
-    }
-
     /// Whether Enter leads somewhere, and changes nothing.
     pub fn leads_on(&self) -> bool {
         SETTINGS.get(self.cursor.item) == Some(&Setting::Trash)

@@ -1,5 +1,6 @@
 //! A stage: what it is about, pages to read, steps to tick, exercises, prompts and signs.
 
+mod shown;
 pub mod view;
 mod whose;
 
@@ -10,7 +11,7 @@ use crate::{
     phrases::say,
     screens::Screen,
     ui::{
-        action::{Command, Ctx, Flow, Place, Scene},
+        action::{Ctx, Flow, Place, Scene},
         cursor::Cursor,
     },
 };
@@ -52,38 +53,6 @@ impl StageScreen {
         let unfolded = own.is_none() && found.is_some();
         let cursor = Cursor::at(found.unwrap_or(0));
         StageScreen { stage: stage.id.clone(), cursor, unfolded }
-    }
-
-    pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        let Some(stage) = ctx.guide.stage(&self.stage) else { return Flow::Pop };
-        let rows = rows(stage, ctx.audience(), self.unfolded);
-        match command {
-            Command::Up => self.cursor.step(-1, rows.len()),
-            Command::Down => self.cursor.step(1, rows.len()),
-            Command::PageUp => self.cursor.step(-8, rows.len()),
-            Command::PageDown => self.cursor.step(8, rows.len()),
-            Command::Top => self.cursor = Cursor::default(),
-            Command::Bottom => self.cursor.step(isize::MAX, rows.len()),
-            Command::NextPane => self.jump(&rows, 1),
-            Command::PreviousPane => self.jump(&rows, -1),
-            Command::Left => return Flow::Pop,
-            Command::Open => return self.open(ctx, &rows),
-            Command::Unfold => self.unfold(ctx, stage),
-            Command::Tick => match rows.get(self.cursor.item) {
-                Some(Row::Step(_) | Row::Sign(_)) => return self.tick(ctx, &rows),
-                Some(_) | None => return self.open(ctx, &rows),
-            },
-            Command::Pick => self.cursor.pick_by_letter(),
-            Command::Letter(letter) => {
-                let picked = self.cursor.pick(letter).and_then(|item| rows.get(item));
-                // A step or sign is only gone to: a tick is a decision of its own.
-                if picked.is_some_and(|row| !matches!(row, Row::Step(_) | Row::Sign(_))) {
-                    return self.open(ctx, &rows);
-                }
-            }
-            _ => (),
-        }
-        Flow::Stay
     }
 
     /// What the cursor is on.

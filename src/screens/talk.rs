@@ -1,5 +1,6 @@
 //! A talk that is being held: turns, the clock, saying back, a break, the line that is kept.
 
+mod shown;
 mod before;
 mod ending;
 mod resting;
@@ -13,12 +14,11 @@ use crate::{
         Done, Guide, Moment, NodeId, PartKind, Phase, Record, RecordId, Script, Stamp, Talk,
         Workbook,
     },
-    screens::Screen,
     ui::{
         Mode,
-        action::{Choice, Command, Ctx, Effect, Flow, Scene},
+        action::{Command, Ctx, Effect, Scene},
         cursor::Cursor,
-        widgets::editor::{Editor, Stroke},
+        widgets::editor::Editor,
     },
 };
 
@@ -142,83 +142,6 @@ impl TalkScreen {
                     | Command::More
                     | Command::Less
             ),
-        }
-    }
-
-    pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        let guide = ctx.guide;
-        let Some(script) = guide.script(&self.script) else {
-            // A talk after a script that is no longer there can be read, and its line be edited.
-            return if self.writing.take().is_some() {
-                Flow::Stay
-            } else {
-                self.when_held(ctx, command)
-            };
-        };
-        let Some(talk) = self.talk.clone() else { return self.before(ctx, script, command) };
-        if self.writing.is_some() {
-            self.while_writing(ctx, script, command);
-            return Flow::Stay;
-        }
-        if talk.back_at.is_some() {
-            return self.while_resting(ctx, script, command);
-        }
-        match talk.moment(script) {
-            Moment::Part(part) => self.in_part(ctx, script, part, command),
-            Moment::Heard(role) => {
-                self.hear(ctx, script, role, command);
-                Flow::Stay
-            }
-            Moment::Line => {
-                self.follow(guide);
-                Flow::Stay
-            }
-            Moment::Held => self.when_held(ctx, command),
-        }
-    }
-
-    pub fn chosen(&mut self, ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
-        let guide = ctx.guide;
-        let Some(script) = guide.script(&self.script) else { return Flow::Stay };
-        match choice {
-            Choice::Rest(Some(minutes)) => self.rest_for(ctx, script, minutes),
-            Choice::Rest(None) => self.writing = Some(Writing::Time(Editor::line(""), None)),
-            Choice::EndTalk => self.end_parts(ctx, script),
-            Choice::LeaveTalk => return Flow::Pop,
-            _ => (),
-        }
-        Flow::Stay
-    }
-
-    pub fn type_stroke(&mut self, ctx: &mut Ctx<'_>, stroke: Stroke) {
-        self.type_with(ctx, |editor| editor.apply(stroke));
-    }
-
-    pub fn paste(&mut self, ctx: &mut Ctx<'_>, text: &str) {
-        self.type_with(ctx, |editor| editor.paste(text));
-    }
-
-    /// Esc: skips what is asked. Says whether there was anything.
-    pub fn back(&mut self, ctx: &mut Ctx<'_>) -> bool {
-        if self.before.cursor.stop_picking() {
-            return true;
-        }
-        let guide = ctx.guide;
-        let Some(script) = guide.script(&self.script) else { return false };
-        let asked = self.talk.as_ref().map(|talk| (talk.moment(script), talk.back_at));
-        let Some((Moment::Heard(_), None)) = asked else { return false };
-        self.heard = None;
-        self.step(ctx, script, Done::TalkStep, |talk| talk.go_on(script));
-        true
-    }
-
-    /// The talk is left: its clock stands still until somebody comes back to it.
-    pub fn leave(&mut self, ctx: &mut Ctx<'_>) {
-        let running = self.talk.as_ref().filter(|talk| talk.runs());
-        if let Some(talk) = running.map(|talk| Talk::clone(talk)) {
-            let mut talk = talk;
-            talk.stop_clock(ctx.now);
-            self.note(ctx, Talk { away: true, ..talk });
         }
     }
 

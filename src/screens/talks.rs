@@ -1,5 +1,6 @@
 //! The talks there are: scripts to hold, talks that are on, and talks that were held.
 
+mod shown;
 pub mod view;
 
 use std::sync::Arc;
@@ -10,7 +11,7 @@ use crate::{
     screens::{Screen, ask::Ask},
     ui::{
         Mode,
-        action::{Choice, Command, Ctx, Flow, Place},
+        action::{Choice, Ctx, Flow, Place},
         cursor::Cursor,
     },
 };
@@ -62,31 +63,6 @@ impl Talks {
 
     pub fn mode(&self) -> Mode {
         Mode::Talks
-    }
-
-    pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        let count = self.count(ctx.guide);
-        match command {
-            Command::Up => self.cursor.step(-1, count),
-            Command::Down => self.cursor.step(1, count),
-            Command::PageUp => self.cursor.scroll(-1),
-            Command::PageDown => self.cursor.scroll(1),
-            Command::Top => self.cursor.step(isize::MIN, count),
-            Command::Bottom => self.cursor.step(isize::MAX, count),
-            Command::NextPane => self.next_group(ctx.guide, count),
-            Command::PreviousPane => self.group_before(ctx.guide),
-            Command::Left => return Flow::Pop,
-            Command::Open => return self.go(ctx, false),
-            Command::New => return self.go(ctx, true),
-            Command::Delete => return self.delete(ctx),
-            Command::Unfold => self.unfold(ctx),
-            Command::Pick => self.cursor.pick_by_letter(),
-            Command::Letter(letter) if self.cursor.pick(letter).is_some() => {
-                return self.go(ctx, false);
-            }
-            _ => (),
-        }
-        Flow::Stay
     }
 
     pub fn chosen(&mut self, _ctx: &mut Ctx<'_>, _choice: Choice) -> Flow<Screen> {

@@ -1,5 +1,6 @@
 //! Today: what is due, the pulse, one small thing, somewhere to write, and the path.
 
+mod shown;
 mod done;
 mod not_today;
 mod printed;
@@ -122,13 +123,6 @@ impl Row<'_> {
 }
 
 impl Today {
-    pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        let stood = self.done_now(ctx.standing, ctx.daily).is_some();
-        let flow = self.carry_out(ctx, command);
-        self.leave_what_is_done(stood);
-        flow
-    }
-
     fn carry_out(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
         let rows = rows(self, ctx.guide, ctx.standing, ctx.daily);
         let count = rows.len();

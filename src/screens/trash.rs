@@ -1,5 +1,6 @@
 //! The trash: entries, pages, promises and talks that were taken away, and what undo still holds.
 
+mod shown;
 pub mod view;
 
 use crate::{

@@ -1,5 +1,6 @@
 //! First run: where your words live, how to leave, and at most three questions.
 
+mod shown;
 pub mod view;
 
 use crate::{

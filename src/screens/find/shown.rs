@@ -1,0 +1,87 @@
+//! Find, as one of the screens.
+
+use crate::{
+    domain::Guide,
+    phrases::say,
+    screens::{
+        Screen,
+        shown::{Layer, Secrecy, Shown, Writes, cursor_in, nothing},
+    },
+    ui::{
+        Mode,
+        action::{Command, Ctx, Flow, Scene},
+        page::{self, Page},
+        widgets::editor::{Editor, Stroke},
+    },
+};
+
+use super::{Find, view};
+
+impl Shown for Find {
+    fn mode(&self, _: &Guide) -> Mode {
+        Mode::Find
+    }
+
+    fn name(&self, _: &Guide) -> String {
+        say::name_of_find().to_owned()
+    }
+
+    fn page(&self, scene: &Scene<'_>) -> Page {
+        view::page(self, scene)
+    }
+
+    fn act(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
+        self.update(ctx, command)
+    }
+
+    cursor_in!(cursor);
+
+    fn layer(&self) -> Layer {
+        Layer::AsideOnce
+    }
+
+    fn secrecy(&self) -> Secrecy {
+        Secrecy::Kept
+    }
+
+    fn offers(&self, _: &Scene<'_>, command: Command) -> bool {
+        command != Command::Open || !self.hits.is_empty()
+    }
+
+    fn refresh(&mut self, ctx: &Ctx<'_>) {
+        Find::refresh(self, ctx);
+    }
+
+    fn words(&self) -> Option<&dyn Writes> {
+        Some(self)
+    }
+
+    fn words_mut(&mut self) -> Option<&mut dyn Writes> {
+        Some(self)
+    }
+
+    fn paste(&mut self, ctx: &mut Ctx<'_>, text: &str) {
+        Find::paste(self, ctx, text);
+    }
+
+    nothing! {
+        pane, keeps, told, chosen, back, commit, leave, put_away, shows, passed, next_change,
+        holds_unkept, holds_in_no_file
+    }
+}
+
+impl Writes for Find {
+    fn writing<'a>(&'a self, _: &Scene<'a>) -> Option<page::Writing<'a>> {
+        Some(view::writing(self))
+    }
+
+    fn editors_mut(&mut self) -> Vec<&mut Editor> {
+        vec![&mut self.query]
+    }
+
+    fn type_stroke(&mut self, ctx: &mut Ctx<'_>, stroke: Stroke) {
+        Find::type_stroke(self, ctx, stroke);
+    }
+
+    nothing! { line_editor, draft, writes_nothing, differs, line }
+}

@@ -1,0 +1,173 @@
+//! The journal, as one of the screens.
+
+use crate::{
+    domain::{Change, Guide, Record},
+    phrases::say,
+    screens::{
+        Screen,
+        shown::{Layer, Secrecy, Shown, cursor_in, nothing},
+    },
+    ui::{
+        Mode,
+        action::{Choice, Command, Ctx, FilterKind, Flow, Place, Scene},
+        cursor::Cursor,
+        page::Page,
+    },
+};
+
+use super::{
+    Journal,
+    filter::{self, Filter},
+    new_entry, on_this_day, unkept, view,
+};
+
+impl Shown for Journal {
+    fn mode(&self, _: &Guide) -> Mode {
+        Mode::Journal
+    }
+
+    fn name(&self, _: &Guide) -> String {
+        say::name_of_journal().to_owned()
+    }
+
+    fn page(&self, scene: &Scene<'_>) -> Page {
+        view::page(self, scene)
+    }
+
+    fn act(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
+        self.refresh(ctx);
+        match command {
+            Command::Up => self.step(-1),
+            Command::Down => self.step(1),
+            Command::PageUp => self.step(-isize::try_from(ctx.rows.max(4)).unwrap_or(10) + 2),
+            Command::PageDown => self.step(isize::try_from(ctx.rows.max(4)).unwrap_or(10) - 2),
+            Command::Top => self.step(isize::MIN),
+            Command::Bottom => self.step(isize::MAX),
+            Command::NextPane | Command::Right | Command::Edit
+                if self.owner_kept_from(ctx).is_some() =>
+            {
+                return self.ask_before_showing(ctx);
+            }
+            Command::Delete if self.owner_kept_from(ctx).is_some() => {
+                ctx.tell(say::journal_theirs_to_delete());
+            }
+            Command::NextPane | Command::PreviousPane => self.reading = !self.reading,
+            Command::Right => self.reading = true,
+            Command::Left if self.reading => self.reading = false,
+            Command::Left => return Flow::Pop,
+            Command::New if ctx.may_write() => return new_entry(ctx),
+            Command::WriteUnkept => return unkept(ctx),
+            Command::Edit => {
+                if let Some(entry) = self.entry(ctx.workbook) {
+                    return Flow::Go(Place::Entry(entry.id.clone()));
+                }
+                return new_entry(ctx);
+            }
+            Command::Delete => return self.delete(ctx),
+            Command::Filter => {
+                return Flow::Push(Screen::Ask(filter::kinds(&self.filter)));
+            }
+            Command::OnThisDay => return Flow::Push(Screen::Ask(on_this_day(ctx))),
+            _ => (),
+        }
+        Flow::Stay
+    }
+
+    cursor_in!(cursor);
+
+    fn pane(&self) -> Option<&Cursor> {
+        Some(&self.pane)
+    }
+
+    fn pane_mut(&mut self) -> Option<&mut Cursor> {
+        Some(&mut self.pane)
+    }
+
+    fn layer(&self) -> Layer {
+        Layer::Main
+    }
+
+    fn secrecy(&self) -> Secrecy {
+        Secrecy::Kept
+    }
+
+    fn keeps(&self, _: &Scene<'_>, command: Command) -> bool {
+        matches!(command, Command::New | Command::Edit | Command::Delete)
+    }
+
+    fn told(&self, scene: &Scene<'_>, command: Command) -> Option<&'static str> {
+        if command != Command::Edit {
+            return None;
+        }
+        match self.entry(scene.workbook) {
+            None => Some(say::journal_edit_begins()),
+            Some(entry) if self.kept_from(entry, scene).is_some() => {
+                Some(say::journal_edit_shows())
+            }
+            Some(_) => None,
+        }
+    }
+
+    /// Takes what was picked in a question of this screen.
+    fn chosen(&mut self, ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
+        match choice {
+            Choice::WriteIn(mode) => return Flow::Go(Place::Write(mode, None)),
+            Choice::WriteUnkept => return unkept(ctx),
+            Choice::ShowTheirs(id) => {
+                self.shown_of_another = Some(id);
+                self.reading = true;
+            }
+            Choice::FilterBy(kind) => {
+                return Flow::Push(Screen::Ask(filter::values(
+                    kind,
+                    ctx,
+                    &Journal::all_for(ctx, kind == FilterKind::Date),
+                )));
+            }
+            Choice::Filter(change) => {
+                self.filter.apply(change);
+                self.gather_for(ctx);
+                self.cursor = Cursor::default();
+                self.pane = Cursor::from_the_start();
+            }
+            _ => (),
+        }
+        Flow::Stay
+    }
+
+    /// Closes the reading pane or the filter before the screen itself.
+    fn back(&mut self, ctx: &mut Ctx<'_>) -> bool {
+        if self.is_found {
+            return false;
+        }
+        if self.reading {
+            self.reading = false;
+        } else if self.filter != Filter::default() {
+            self.filter = Filter::default();
+            self.gather_for(ctx);
+            self.cursor = Cursor::default();
+        } else {
+            return false;
+        }
+        true
+    }
+
+    fn put_away(&mut self, _: &mut Ctx<'_>) -> bool {
+        // Nothing of one stays shown where the other may look next.
+        self.shown_of_another = None;
+        false
+    }
+
+    fn refresh(&mut self, ctx: &Ctx<'_>) {
+        Journal::refresh(self, ctx);
+    }
+
+    fn shows(&self, _: &Guide, change: &Change) -> bool {
+        let record = change.after.as_ref().or(change.before.as_ref());
+        matches!(record, Some(Record::Entry(_)))
+    }
+
+    nothing! {
+        offers, commit, leave, passed, next_change, holds_unkept, holds_in_no_file, words, paste
+    }
+}

@@ -1,0 +1,50 @@
+//! The keys, as one of the screens.
+
+use crate::{
+    domain::Guide,
+    phrases::say,
+    screens::{
+        Screen,
+        shown::{Layer, Secrecy, Shown, cursor_in, nothing},
+    },
+    ui::{
+        Mode,
+        action::{Command, Ctx, Flow, Scene},
+        page::Page,
+    },
+};
+
+use super::{Keys, view};
+
+impl Shown for Keys {
+    fn mode(&self, _: &Guide) -> Mode {
+        Mode::Keys
+    }
+
+    fn name(&self, _: &Guide) -> String {
+        say::name_of_keys().to_owned()
+    }
+
+    fn page(&self, _: &Scene<'_>) -> Page {
+        view::page(self)
+    }
+
+    fn act(&mut self, _: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
+        self.update(command)
+    }
+
+    cursor_in!(cursor);
+
+    fn layer(&self) -> Layer {
+        Layer::Aside
+    }
+
+    fn secrecy(&self) -> Secrecy {
+        Secrecy::Kept
+    }
+
+    nothing! {
+        pane, offers, keeps, told, chosen, back, commit, leave, put_away, refresh, shows, passed,
+        next_change, holds_unkept, holds_in_no_file, words, paste
+    }
+}

@@ -1,0 +1,98 @@
+//! Today, as one of the screens.
+
+use crate::{
+    domain::{Change, Guide, Record, Stamp},
+    phrases::say,
+    screens::{
+        Screen,
+        shown::{Layer, Secrecy, Shown, cursor_in, nothing},
+    },
+    ui::{
+        Mode,
+        action::{Choice, Command, Ctx, Flow, Scene},
+        page::Page,
+    },
+};
+
+use super::{Row, Today, next_change, view};
+
+impl Shown for Today {
+    fn mode(&self, _: &Guide) -> Mode {
+        Mode::Today
+    }
+
+    fn name(&self, _: &Guide) -> String {
+        say::name_of_today().to_owned()
+    }
+
+    fn page(&self, scene: &Scene<'_>) -> Page {
+        view::page(self, scene)
+    }
+
+    fn act(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
+        let stood = self.done_now(ctx.standing, ctx.daily).is_some();
+        let flow = self.carry_out(ctx, command);
+        self.leave_what_is_done(stood);
+        flow
+    }
+
+    cursor_in!(cursor);
+
+    fn layer(&self) -> Layer {
+        Layer::Main
+    }
+
+    fn secrecy(&self) -> Secrecy {
+        Secrecy::Kept
+    }
+
+    fn offers(&self, scene: &Scene<'_>, command: Command) -> bool {
+        match (command, self.row(scene)) {
+            (Command::NotToday, Some(row)) => row.can_wait(),
+            (Command::Tick, _) => self.told_of_space(scene).is_some(),
+            _ => true,
+        }
+    }
+
+    fn keeps(&self, scene: &Scene<'_>, command: Command) -> bool {
+        match command {
+            Command::Tick => true,
+            Command::Another => matches!(self.row(scene), Some(Row::Prompt(_))),
+            Command::Open => matches!(self.row(scene), Some(Row::Prompt(_) | Row::Write)),
+            _ => false,
+        }
+    }
+
+    fn told(&self, scene: &Scene<'_>, command: Command) -> Option<&'static str> {
+        (command == Command::Tick).then(|| self.told_of_space(scene)).flatten()
+    }
+
+    fn chosen(&mut self, ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
+        Today::chosen(ctx, choice)
+    }
+
+    fn back(&mut self, _: &mut Ctx<'_>) -> bool {
+        self.cursor.stop_picking()
+    }
+
+    fn shows(&self, _: &Guide, change: &Change) -> bool {
+        matches!(
+            change.after.as_ref().or(change.before.as_ref()),
+            Some(
+                Record::Tick(_)
+                    | Record::PutOff(_)
+                    | Record::Offer(_)
+                    | Record::Promise(_)
+                    | Record::Pulse(_)
+            )
+        )
+    }
+
+    fn next_change(&self, scene: &Scene<'_>) -> Option<Stamp> {
+        Some(next_change(scene))
+    }
+
+    nothing! {
+        pane, commit, leave, put_away, refresh, passed, holds_unkept, holds_in_no_file, words, paste
+    }
+}

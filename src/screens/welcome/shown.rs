@@ -1,0 +1,55 @@
+//! The welcome, as one of the screens.
+
+use crate::{
+    domain::Guide,
+    phrases::say,
+    screens::{
+        Screen,
+        shown::{Layer, Secrecy, Shown, cursor_in, nothing},
+    },
+    ui::{
+        Mode,
+        action::{Command, Ctx, Flow, Scene},
+        page::Page,
+    },
+};
+
+use super::{Part, Welcome, view};
+
+impl Shown for Welcome {
+    fn mode(&self, _: &Guide) -> Mode {
+        Mode::Welcome
+    }
+
+    fn name(&self, _: &Guide) -> String {
+        say::name_of_welcome().to_owned()
+    }
+
+    fn page(&self, scene: &Scene<'_>) -> Page {
+        view::page(self, scene)
+    }
+
+    fn act(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
+        self.update(ctx, command)
+    }
+
+    cursor_in!(cursor);
+
+    fn layer(&self) -> Layer {
+        Layer::Main
+    }
+
+    fn secrecy(&self) -> Secrecy {
+        Secrecy::Kept
+    }
+
+    fn offers(&self, _: &Scene<'_>, command: Command) -> bool {
+        // No question is asked yet that could be skipped.
+        command != Command::Skip || self.part != Part::Hello
+    }
+
+    nothing! {
+        pane, keeps, told, chosen, back, commit, leave, put_away, refresh, shows, passed,
+        next_change, holds_unkept, holds_in_no_file, words, paste
+    }
+}
