@@ -145,8 +145,11 @@ impl Screen {
 
     /// Whether a command that is bound here does something just now, and is not refused.
     pub fn offers(&self, scene: &Scene<'_>, command: Command) -> bool {
-        let keeps = matches!(command, Command::WriteNow | Command::TakePulse | Command::NotToday)
-            || self.keeps(scene, command);
+        let keeps = match command {
+            Command::Go(destination) => destination.keeps(),
+            Command::NotToday => true,
+            command => self.keeps(scene, command),
+        };
         (scene.may_write || !keeps) && Shown::offers(&**self, scene, command)
     }
 

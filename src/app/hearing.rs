@@ -11,7 +11,7 @@ use crate::{
     screens::Screen,
     ui::{
         Burst, Held, Mode, Places, Struck,
-        action::{Action, Command, Effect},
+        action::{Action, Command, Destination, Effect},
         held::{self, Verdict},
         resolve,
         struck::{CLOSE, CLOSE_FOR_COMMANDS},
@@ -112,7 +112,7 @@ impl App {
         match (&meant, sign_of(key)) {
             (Action::Do(command), Some(sign))
                 if (sign.is_alphabetic() && self.takes_for_words(*command))
-                    || (self.hearing.typed_on && *command != Command::GoKeys) =>
+                    || (self.hearing.typed_on && *command != Command::Go(Destination::Keys)) =>
             {
                 None
             }
@@ -137,8 +137,10 @@ impl App {
     /// Whether a command that was asked for by a letter or sign leads away from answers that are kept
     /// nowhere, or changes something else than these.
     fn would_lose_unkept(&self, command: Command) -> bool {
-        let returns = command == Command::GoHelp && !matches!(self.top(), Screen::Apart(_));
-        let stays = returns || matches!(command, Command::GoKeys | Command::GoPalette);
+        let returns =
+            command == Command::Go(Destination::Help) && !matches!(self.top(), Screen::Apart(_));
+        let stays =
+            returns || matches!(command, Command::Go(Destination::Keys | Destination::Palette));
         let leads_away = self.place_for(command).is_some()
             || matches!(command, Command::Quit | Command::WriteUnkept)
             || (command == Command::Undo && !matches!(self.top(), Screen::Apart(_)));

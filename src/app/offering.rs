@@ -14,7 +14,7 @@ use crate::{
     },
     ui::{
         Mode,
-        action::{Action, Command, Effect, Offered},
+        action::{Action, Command, Destination, Effect, Offered},
         widgets::editor::Stroke,
     },
 };
@@ -204,7 +204,7 @@ impl App {
             }
         };
         self.keep_draft_of_last_time(effects);
-        if let Some(place) = self.place_for(Command::WriteNow) {
+        if let Some(place) = self.place_for(Command::Go(Destination::Write)) {
             self.go(place, effects);
             self.land(words, effects);
         }

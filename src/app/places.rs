@@ -30,7 +30,7 @@ use crate::{
     },
     ui::{
         Mode,
-        action::{Command, Effect, Place},
+        action::{Command, Destination, Effect, Place},
         keymap::rows,
     },
 };
@@ -41,26 +41,30 @@ const DEEPEST: usize = 12;
 impl App {
     /// The place a command goes to, if it goes anywhere.
     pub(super) fn place_for(&self, command: Command) -> Option<Place> {
-        Some(match command {
-            Command::GoToday => Place::Today,
-            Command::GoStage(number) => Place::Stage(stage_at_key(&self.guide, number)?.id.clone()),
-            Command::GoTimeAfter => Place::Stage(self.guide.stage_of(StageKind::After)?.id.clone()),
-            Command::GoJournal => Place::Journal,
-            Command::GoAnswers => Place::Answers,
-            Command::GoHelp => Place::Help,
-            Command::GoSafety => Place::Safety,
-            Command::GoFind => Place::Find,
-            Command::GoPalette => Place::Palette,
-            Command::GoSettings => Place::Settings,
-            Command::GoKeys if matches!(self.top(), Screen::Keys(_)) => return None,
-            Command::GoKeys => Place::Keys,
-            Command::GoTrash => Place::Trash,
-            Command::GoPlan => Place::Plan,
-            Command::GoTalks => Place::Talks,
-            Command::GoLookBack => Place::LookBack,
-            Command::TakePulse => Place::Pulse,
-            Command::WriteNow => Place::Write(self.workbook.first_way(), None),
-            _ => return None,
+        let Command::Go(destination) = command else { return None };
+        Some(match destination {
+            Destination::Today => Place::Today,
+            Destination::Stage(number) => {
+                Place::Stage(stage_at_key(&self.guide, number)?.id.clone())
+            }
+            Destination::TimeAfter => {
+                Place::Stage(self.guide.stage_of(StageKind::After)?.id.clone())
+            }
+            Destination::Journal => Place::Journal,
+            Destination::Answers => Place::Answers,
+            Destination::Help => Place::Help,
+            Destination::Safety => Place::Safety,
+            Destination::Find => Place::Find,
+            Destination::Palette => Place::Palette,
+            Destination::Settings => Place::Settings,
+            Destination::Keys if matches!(self.top(), Screen::Keys(_)) => return None,
+            Destination::Keys => Place::Keys,
+            Destination::Trash => Place::Trash,
+            Destination::Plan => Place::Plan,
+            Destination::Talks => Place::Talks,
+            Destination::LookBack => Place::LookBack,
+            Destination::Pulse => Place::Pulse,
+            Destination::Write => Place::Write(self.workbook.first_way(), None),
         })
     }
 

@@ -20,7 +20,7 @@ use crate::{
     },
     ui::{
         Mode, Theme,
-        action::{Command, Scene},
+        action::{Command, Destination, Scene},
         keymap::{Binding, rows},
         paint::{letters::Letters, prose::plain, signs},
         print::{Pictures, printed},
@@ -338,7 +338,8 @@ impl App {
 
 fn shows(row: &Binding, mode: Mode) -> bool {
     let own = row.modes.contains(&mode) || mode == Mode::Today || mode == Mode::Stage;
-    own && !row.hint().is_empty() && !matches!(row.command, Command::GoKeys | Command::Leave)
+    own && !row.hint().is_empty()
+        && !matches!(row.command, Command::Go(Destination::Keys) | Command::Leave)
 }
 
 /// How many columns of the footer are left beside the keys that are always shown.

@@ -7,7 +7,7 @@ use crate::{
     screens::Screen,
     ui::{
         Mode,
-        action::{Command, Flow},
+        action::{Command, Destination, Flow},
         cursor::Cursor,
     },
 };
@@ -34,7 +34,7 @@ impl Keys {
             Command::PageUp => self.cursor.turn(-1),
             Command::Top => self.cursor.read(isize::MIN),
             Command::Bottom => self.cursor.read(isize::MAX),
-            Command::Open | Command::Left | Command::GoKeys => return Flow::Pop,
+            Command::Open | Command::Left | Command::Go(Destination::Keys) => return Flow::Pop,
             _ => (),
         }
         Flow::Stay

@@ -2,6 +2,7 @@
 
 mod choice;
 mod copies;
+mod destination;
 mod repeating;
 mod scene;
 mod steps;
@@ -18,6 +19,7 @@ pub use choice::{
     Choice, Erasing, FilterChange, FilterKind, Offered, PlanChoice, Turn, Unfinished,
 };
 pub use copies::{ReadCopy, RescuedCopy};
+pub use destination::Destination;
 pub use scene::{Ctx, Scene};
 
 /// Something the person, the clock or the disk did. Closed: to see all causes, read this list.
@@ -172,25 +174,8 @@ pub enum Command {
     Pick,
     /// A letter, while something is picked by its letters.
     Letter(char),
-    GoToday,
-    /// 1 to 7 are the stages, 8 is growth, 9 steady first.
-    GoStage(u8),
-    /// The time after the seven stages.
-    GoTimeAfter,
-    GoJournal,
-    GoAnswers,
-    GoHelp,
-    GoSafety,
-    GoFind,
-    GoPalette,
-    GoSettings,
-    GoKeys,
-    GoTrash,
-    GoPlan,
-    GoTalks,
-    GoLookBack,
-    /// The pulse of today, or of the week when it is due.
-    TakePulse,
+    /// To a place that can be reached from anywhere.
+    Go(Destination),
     /// Opens the tool of an exercise.
     Tool,
     /// Another view of the same.
@@ -228,8 +213,6 @@ pub enum Command {
     Got(Got),
     /// Put it off: nothing is lost, and nothing is counted.
     NotToday,
-    /// Write a new entry from anywhere.
-    WriteNow,
     /// Write a page that is never saved.
     WriteUnkept,
     Undo,

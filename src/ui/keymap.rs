@@ -7,7 +7,7 @@ mod writing;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::ui::{
-    action::{Action, Command},
+    action::{Action, Command, Destination},
     mode::Mode,
 };
 
@@ -195,24 +195,29 @@ fn meaning(mode: Mode, event: KeyEvent) -> Option<Action> {
 
 /// Whether a command opens another screen by a letter or digit.
 fn goes_elsewhere(mode: Mode, command: Command) -> bool {
-    let from_a_check = matches!(
-        command,
-        Command::GoPlan | Command::GoTalks | Command::GoLookBack | Command::Quit | Command::Undo
-    );
     // From a check that is read or ticked, Help comes back to it.
-    let comes_back = command == Command::GoHelp && matches!(mode, Mode::Reply | Mode::Control);
-    (mode.is_check() && from_a_check)
-        || (command == Command::GoHelp && !comes_back)
-        || matches!(
-            command,
-            Command::GoToday
-                | Command::GoStage(_)
-                | Command::GoTimeAfter
-                | Command::GoJournal
-                | Command::GoAnswers
-                | Command::GoSettings
-                | Command::WriteNow
-        )
+    let comes_back = matches!(mode, Mode::Reply | Mode::Control);
+    match command {
+        Command::Quit | Command::Undo => mode.is_check(),
+        Command::Go(destination) => match destination {
+            Destination::Plan | Destination::Talks | Destination::LookBack => mode.is_check(),
+            Destination::Help => !comes_back,
+            Destination::Today
+            | Destination::Stage(_)
+            | Destination::TimeAfter
+            | Destination::Journal
+            | Destination::Write
+            | Destination::Answers
+            | Destination::Settings => true,
+            Destination::Pulse
+            | Destination::Safety
+            | Destination::Find
+            | Destination::Palette
+            | Destination::Trash
+            | Destination::Keys => false,
+        },
+        _ => false,
+    }
 }
 
 /// The rows that work in a mode, its own first.

@@ -1,8 +1,22 @@
 //! What the keys mean just now: where somebody is, and whether letters are words there.
 
-/// What the keys mean just now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Mode {
+/// Makes the enum, and the list of all of it.
+macro_rules! modes {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {
+        /// What the keys mean just now.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Mode {
+            $($(#[$doc])* $name),+
+        }
+
+        impl Mode {
+            /// All of them; the cover is the last.
+            pub const ALL: &[Mode] = &[$(Mode::$name),+];
+        }
+    };
+}
+
+modes! {
     /// Keys that work on every screen that is not for writing.
     Browse,
     Today,
@@ -65,10 +79,10 @@ pub enum Mode {
     Palette,
     /// Picking something by the letters beside it.
     Pick,
-    /// The cover: everything but its own key is ignored.
-    Cover,
     /// Before the workbook is read.
     Opening,
+    /// The cover: everything but its own key is ignored.
+    Cover,
 }
 
 impl Mode {

@@ -11,7 +11,7 @@ use crate::{
     },
     ui::{
         Mode,
-        action::{Command, Ctx, Place},
+        action::{Command, Ctx, Destination, Place},
         keymap::{BINDINGS, Binding, rows},
     },
 };
@@ -44,25 +44,7 @@ impl Offer {
 
     /// Whether it leads somewhere, and changes nothing by itself.
     pub(super) fn leads(&self) -> bool {
-        match self.act {
-            Act::Go(_) => true,
-            Act::Do(command) => matches!(
-                command,
-                Command::GoToday
-                    | Command::GoTimeAfter
-                    | Command::GoJournal
-                    | Command::GoAnswers
-                    | Command::GoHelp
-                    | Command::GoFind
-                    | Command::GoSettings
-                    | Command::GoKeys
-                    | Command::GoPlan
-                    | Command::GoTalks
-                    | Command::GoLookBack
-                    | Command::TakePulse
-                    | Command::WriteNow
-            ),
-        }
+        matches!(self.act, Act::Go(_) | Act::Do(Command::Go(_)))
     }
 
     /// How much it helps who wants to delete: where that is done first.
@@ -122,12 +104,12 @@ fn also_place(place: &Place) -> Vec<String> {
 /// Other words that people have for a command.
 fn also_command(command: Command) -> &'static [&'static str] {
     match command {
-        Command::GoFind => &["search"],
-        Command::GoJournal => &["diary"],
-        Command::GoSettings => &["settings", "options"],
-        Command::GoKeys => &["shortcuts"],
-        Command::GoHelp => &["help"],
-        Command::GoLookBack => &["charts", "statistics"],
+        Command::Go(Destination::Find) => &["search"],
+        Command::Go(Destination::Journal) => &["diary"],
+        Command::Go(Destination::Settings) => &["settings", "options"],
+        Command::Go(Destination::Keys) => &["shortcuts"],
+        Command::Go(Destination::Help) => &["help"],
+        Command::Go(Destination::LookBack) => &["charts", "statistics"],
         _ => &[],
     }
 }
@@ -161,12 +143,12 @@ pub(super) fn offers(below: Mode, idle: &[Command], ctx: &Ctx<'_>) -> Vec<Offer>
             Command::Up | Command::Down | Command::Left | Command::Right | Command::Digit(_)
         );
         let known = offers.iter().any(|offer| offer.act == Act::Do(row.command));
-        let stage = matches!(row.command, Command::GoStage(_));
+        let stage = matches!(row.command, Command::Go(Destination::Stage(_)));
         if row.help().is_empty()
             || moving
             || known
             || stage
-            || matches!(row.command, Command::GoPalette | Command::GoTrash | Command::GoSafety)
+            || matches!(row.command, Command::Go(Destination::Palette | Destination::Trash | Destination::Safety))
             // Nothing is deleted by a name: what would go is not seen from here.
             || row.command == Command::Delete
         {

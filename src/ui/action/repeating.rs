@@ -34,15 +34,11 @@ impl Command {
             | Command::Answer(_) | Command::Skip | Command::StepBack | Command::Miss
             | Command::GoOn | Command::Close | Command::PutInPlace | Command::NextPage
             | Command::PreviousPage | Command::NextLimit | Command::PreviousLimit | Command::Pick
-            | Command::Letter(_) | Command::GoToday | Command::GoStage(_) | Command::GoTimeAfter
-            | Command::GoJournal | Command::GoAnswers | Command::GoHelp | Command::GoSafety
-            | Command::GoFind | Command::GoPalette | Command::GoSettings | Command::GoKeys
-            | Command::GoTrash | Command::GoPlan | Command::GoTalks | Command::GoLookBack
-            | Command::TakePulse | Command::Tool | Command::View | Command::Away | Command::Table
+            | Command::Letter(_) | Command::Go(_) | Command::Tool | Command::View | Command::Away | Command::Table
             | Command::Clock | Command::Rest | Command::AnotherTime | Command::ComeBack
             | Command::NextPart | Command::TakeTurnToo | Command::WriteDown | Command::EndTalk
             | Command::Shorter | Command::Longer | Command::AnotherPair | Command::Links
-            | Command::Got(_) | Command::NotToday | Command::WriteNow | Command::WriteUnkept
+            | Command::Got(_) | Command::NotToday | Command::WriteUnkept
             | Command::Undo | Command::Redo | Command::Cover | Command::Suspend | Command::Source
             | Command::Companion | Command::Silence | Command::Filter | Command::OnThisDay
             | Command::Another | Command::Earlier | Command::Restore | Command::NextMode

@@ -6,7 +6,10 @@ mod places;
 use trust_guide::{
     domain::{Country, Line, Need, Role, SafetyKind, Workbook, needs},
     shell::Event,
-    ui::{Command, action::Action},
+    ui::{
+        Command,
+        action::{Action, Destination},
+    },
 };
 
 use crate::{
@@ -182,7 +185,7 @@ fn a_nation_s_own_line_for_anyone_is_what_somebody_frightened_there_sees_first()
 /// The end of the check, with a yes to the questions of these kinds.
 fn reply(country: Option<&str>, yes: &[SafetyKind], (columns, rows): (u16, u16)) -> Play {
     let mut play = Play::of(in_country(country), columns, rows);
-    play.event(Event::Action(Box::new(Action::Do(Command::GoSafety))));
+    play.event(Event::Action(Box::new(Action::Do(Command::Go(Destination::Safety)))));
     let key = |kind| if yes.contains(kind) { 'y' } else { 'n' };
     let keys: String = guide().safety.questions.iter().map(|asked| key(&asked.kind)).collect();
     play.keys(&keys);

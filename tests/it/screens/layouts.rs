@@ -2,7 +2,11 @@
 
 use trust_guide::{
     domain::{NodeId, Role},
-    ui::{Mode, Places, action::Command, keymap::BINDINGS},
+    ui::{
+        Mode, Places,
+        action::{Command, Destination},
+        keymap::BINDINGS,
+    },
 };
 
 use crate::{
@@ -205,7 +209,7 @@ fn every_command_of_a_sign_has_a_key_that_all_layouts_share() {
         let shown = |key: &str| Play::as_role(Role::Hurt).keys(key).screen();
         assert_eq!(shown(key), shown(sign), "{key}");
     }
-    let find = BINDINGS.iter().find(|row| row.command == Command::GoFind).unwrap();
+    let find = BINDINGS.iter().find(|row| row.command == Command::Go(Destination::Find)).unwrap();
     assert!(find.modes.contains(&Mode::Browse));
 }
 

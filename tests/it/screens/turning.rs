@@ -7,7 +7,7 @@ use trust_guide::{
     screens::Screen,
     ui::{
         Command, Depth, Theme,
-        action::{Action, Opened},
+        action::{Action, Destination, Opened},
     },
 };
 
@@ -171,7 +171,12 @@ fn turns(from: &str, change: &str, before: &str, after: &str, open: Command) -> 
 
 #[test]
 fn the_day_turns_at_its_hour_without_a_key_on_any_screen_and_over_a_change_of_clocks() {
-    for open in [Command::GoToday, Command::GoJournal, Command::GoPlan, Command::GoHelp] {
+    for open in [
+        Command::Go(Destination::Today),
+        Command::Go(Destination::Journal),
+        Command::Go(Destination::Plan),
+        Command::Go(Destination::Help),
+    ] {
         for (from, change, before, after, turn) in [
             (
                 "2026-11-23T21:07:31+01:00",

@@ -8,7 +8,7 @@ use trust_guide::{
     shell::Event,
     ui::{
         Command, Effect, Theme,
-        action::{Action, Opened, Saved},
+        action::{Action, Destination, Opened, Saved},
     },
 };
 
@@ -43,7 +43,7 @@ fn running(change: impl FnOnce(&mut Workbook)) -> (App, Stamp) {
         folder: String::new(),
     };
     app.update(now, Action::Opened(Box::new(opened)));
-    app.update(now, Action::Do(Command::GoTalks));
+    app.update(now, Action::Do(Command::Go(Destination::Talks)));
     let scripts = &app.guide().scripts;
     let place = scripts.iter().position(|script| script.parts[0].minutes == 45).unwrap();
     let down = vec![Command::Down; place];
@@ -112,7 +112,7 @@ fn nothing_wakes_the_program_where_no_clock_is_to_be_seen() {
     app.update(now, Action::Do(Command::Cover));
     assert_eq!(soon(&app), None, "covered");
     app.update(now, Action::Do(Command::Cover));
-    app.update(now, Action::Do(Command::GoHelp));
+    app.update(now, Action::Do(Command::Go(Destination::Help)));
     assert_eq!(soon(&app), None, "under another screen");
     app.update(now, Action::Do(Command::Back));
     app.update(now, Action::Do(Command::Clock));
