@@ -218,7 +218,7 @@ mod tests {
         let step = NodeId::from("before");
         workbook.toggle(&step, Whose::default(), at(), Day::of(at(), 4));
         let many = ["a", "b", "a"].map(|name| mark(name, name == "b"));
-        workbook.record_all("days away", at(), &"s".into(), many.to_vec());
+        workbook.record_all(Done::DaysAway, at(), &"s".into(), many.to_vec());
         let full = workbook.ticks.clone();
         assert_eq!(full.len(), 3);
         assert_eq!(workbook.undo().unwrap().what, Done::DaysAway);
@@ -239,7 +239,7 @@ mod tests {
             let mut workbook = Workbook::default();
             for (place, step) in steps.iter().enumerate() {
                 let records = step.iter().map(|(name, on)| mark(&format!("m{name}"), *on)).collect();
-                workbook.record_all("x", at(), &format!("s{place}").as_str().into(), records);
+                workbook.record_all(Done::Answer, at(), &format!("s{place}").as_str().into(), records);
             }
             let full = workbook.ticks.clone();
             for _ in &steps {
@@ -256,8 +256,8 @@ mod tests {
     #[test]
     fn what_joins_the_last_change_of_a_step_is_taken_back_with_it() {
         let mut workbook = Workbook::default();
-        workbook.record_all("move", at(), &"s".into(), vec![mark("a", true), mark("b", true)]);
-        workbook.record("move", at(), mark("b", false), true);
+        workbook.record_all(Done::Moved, at(), &"s".into(), vec![mark("a", true), mark("b", true)]);
+        workbook.record(Done::Moved, at(), mark("b", false), true);
         assert_eq!(workbook.ticks.len(), 2);
         workbook.undo();
         assert!(workbook.ticks.is_empty());
@@ -267,9 +267,9 @@ mod tests {
     fn a_long_step_is_one_among_those_that_can_be_undone() {
         let mut workbook = Workbook::default();
         let many = |from: usize| (from..from + 300).map(|it| mark(&it.to_string(), true)).collect();
-        workbook.record_all("days away", at(), &"s".into(), many(0));
+        workbook.record_all(Done::DaysAway, at(), &"s".into(), many(0));
         for place in 0..LIMIT {
-            workbook.record("tick", at(), mark(&format!("t{place}"), true), false);
+            workbook.record(Done::Ticked, at(), mark(&format!("t{place}"), true), false);
         }
         assert!(!workbook.history.mentions(&"0".into()), "the oldest step is let go as a whole");
         assert!(workbook.history.mentions(&"t0".into()));

@@ -117,12 +117,12 @@ impl Workbook {
     /// Puts a record in its place and remembers how to undo that.
     ///
     /// With `joined`, the change becomes one undo with the last one of the same record and name.
-    pub fn record(&mut self, what: impl Into<Done>, at: Stamp, record: Record, joined: bool) {
+    pub fn record(&mut self, what: Done, at: Stamp, record: Record, joined: bool) {
         let before = self.find(&record);
         if before.as_ref() == Some(&record) {
             return;
         }
-        let (what, after, by) = (what.into(), Some(record.clone()), self.profile.role);
+        let (after, by) = (Some(record.clone()), self.profile.role);
         let change = Change { what, at, before, after, step: None, by, extra: Extra::new() };
         self.change(|contents| {
             contents.put(record);
@@ -131,17 +131,10 @@ impl Workbook {
     }
 
     /// Puts records in their places as one step, named `step`: one undo takes all of them back.
-    pub fn record_all(
-        &mut self,
-        what: impl Into<Done>,
-        at: Stamp,
-        step: &RecordId,
-        records: Vec<Record>,
-    ) {
-        let done = what.into();
+    pub fn record_all(&mut self, what: Done, at: Stamp, step: &RecordId, records: Vec<Record>) {
         for record in records {
             let before = self.find(&record);
-            let (what, step, by) = (done.clone(), Some(step.clone()), self.profile.role);
+            let (what, step, by) = (what.clone(), Some(step.clone()), self.profile.role);
             let after = Some(record.clone());
             let change = Change { what, at, before, after, step, by, extra: Extra::new() };
             self.change(|contents| {
@@ -345,10 +338,10 @@ mod tests {
         assert!(!workbook.edit_profile(|profile| profile.role = None));
         workbook.was_saved_as(7);
         assert_eq!((workbook.revision(), workbook.saves), (0, 7));
-        workbook.record("entry", now, record.clone(), false);
+        workbook.record(Done::Entry, now, record.clone(), false);
         let revision = workbook.revision();
         assert_ne!(revision, 0);
-        workbook.record("entry", now, record, false);
+        workbook.record(Done::Entry, now, record, false);
         assert_eq!(workbook.revision(), revision);
         assert!(workbook.edit_profile(|profile| profile.role = Some(Role::Hurt)));
         assert!(workbook.undo().is_some());

@@ -6,8 +6,8 @@ pub mod view;
 
 use crate::{
     domain::{
-        Draft, DraftTarget, Entry, Extra, NodeId, RecordId, Stamp, Words, Workbook, WritingClock,
-        WritingMode, read_tags, tags_line,
+        Done, Draft, DraftTarget, Entry, Extra, NodeId, RecordId, Stamp, Words, Workbook,
+        WritingClock, WritingMode, read_tags, tags_line,
     },
     ui::{
         Mode,
@@ -191,7 +191,7 @@ impl EntryScreen {
             return;
         }
         let entry = Entry { changed: ctx.now, ..entry };
-        if ctx.keep_entry("entry", entry.clone(), self.kept) {
+        if ctx.keep_entry(Done::Entry, entry.clone(), self.kept) {
             self.kept = true;
             self.entry = entry;
             ctx.effects.push(Effect::DropDraft);

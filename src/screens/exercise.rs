@@ -146,7 +146,7 @@ impl ExerciseScreen {
             let mut sitting = Sitting::clone(&self.sitting);
             let place = if self.part == 0 { &mut sitting.before } else { &mut sitting.after };
             *place = Some(value);
-            self.keep(ctx, sitting, "rating");
+            self.keep(ctx, sitting, Done::Rating);
         }
         if self.part == 0 {
             let guide = ctx.guide;
@@ -256,12 +256,12 @@ impl ExerciseScreen {
         } else {
             say::exercise_not_shared_told()
         };
-        if self.keep(ctx, sitting, "share") {
+        if self.keep(ctx, sitting, Done::Share) {
             ctx.tell(told);
         }
     }
 
-    fn keep(&mut self, ctx: &mut Ctx<'_>, mut sitting: Sitting, what: impl Into<Done>) -> bool {
+    fn keep(&mut self, ctx: &mut Ctx<'_>, mut sitting: Sitting, what: Done) -> bool {
         sitting.changed = ctx.now;
         if self.is_unkept() {
             self.sitting = Arc::new(sitting);

@@ -8,7 +8,8 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Day, Entry, RecordId, Records, Role, Workbook, calm, is_counted_for, is_own_of, kept_from,
+        Day, Done, Entry, RecordId, Records, Role, Workbook, calm, is_counted_for, is_own_of,
+        kept_from,
     },
     phrases::say,
     screens::{
@@ -186,7 +187,7 @@ impl Journal {
     fn delete(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
         let Some(entry) = self.entry(ctx.workbook).cloned() else { return Flow::Stay };
         let trashed = Entry { trashed: Some(ctx.now), changed: ctx.now, ..Entry::clone(&entry) };
-        if ctx.keep_entry("delete", trashed, false) {
+        if ctx.keep_entry(Done::EntryDeleted, trashed, false) {
             ctx.tell(say::journal_moved_to_trash());
             self.refresh(ctx);
         }

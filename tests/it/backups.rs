@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, fs};
 
 use chrono::Duration;
 use trust_guide::{
-    domain::{Record, RecordId, Stamp, Workbook, merge},
+    domain::{Done, Record, RecordId, Stamp, Workbook, merge},
     store::{NotSaved, Opening, Store, format},
 };
 
@@ -307,7 +307,7 @@ fn words_deleted_for_good_are_in_no_part_of_the_file() {
     let home = Home::new();
     let mut words = entries(&[("keep", "staying words")]);
     for body in ["secret one", "secret two"] {
-        words.record("entry", now(), Record::Entry(entry("00000000000000e1", body)), false);
+        words.record(Done::Entry, now(), Record::Entry(entry("00000000000000e1", body)), false);
     }
     words.undo();
     for (id, body) in [("00000000000000e1", "secret three"), ("other", "staying too")] {
@@ -326,7 +326,7 @@ fn words_deleted_for_good_are_in_no_part_of_the_file() {
     // Another window that still has them, and their undo, does not bring them back.
     let mut other = entries(&[("keep", "staying words")]);
     let entry = entry("00000000000000e1", "secret four");
-    other.record("entry", now(), Record::Entry(entry), false);
+    other.record(Done::Entry, now(), Record::Entry(entry), false);
     let theirs = format::decode(written.as_bytes()).unwrap();
     let merged = merge(&Workbook::default(), &other, &theirs).workbook;
     assert!(!encoded(&merged).contains("secret"));
@@ -338,9 +338,10 @@ fn the_backups_so_far_are_deleted_from_both_places_and_the_workbook_has_a_new_on
     let second = home.paths.state.clone().unwrap().join("backups");
     let mut store = home.opened();
     let mut words = entries(&[("keep", "staying words")]);
-    words.record("entry", now(), Record::Entry(entry("e1", "secret one")), false);
+    words.record(Done::Entry, now(), Record::Entry(entry("e1", "secret one")), false);
     for day in 0..4 {
-        words.record("entry", now(), Record::Entry(entry("e1", &format!("secret {day}"))), false);
+        let entry = entry("e1", &format!("secret {day}"));
+        words.record(Done::Entry, now(), Record::Entry(entry), false);
         save(&mut store, &words, now() + Duration::days(7 * day));
     }
     fs::write(home.paths.folder.join("damaged-20261101T101010.json"), "secret").unwrap();
@@ -386,8 +387,7 @@ fn undo_outlives_a_restart() {
     let home = Home::new();
     let mut words = Workbook::default();
     for body in ["one", "two", "three"] {
-        let entry = entry("a", body);
-        words.record(body, now(), Record::Entry(entry), false);
+        words.record(Done::Other(body.into()), now(), Record::Entry(entry("a", body)), false);
     }
     words.undo();
     save(&mut home.opened(), &words, now());

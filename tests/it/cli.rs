@@ -18,7 +18,7 @@ use std::{
 
 use tempfile::TempDir;
 use trust_guide::{
-    domain::{Day, Entry, Ids, Record, Role, Words, Workbook},
+    domain::{Day, Done, Entry, Ids, Record, Role, Words, Workbook},
     store::format,
 };
 
@@ -114,7 +114,7 @@ fn lived_in() -> Workbook {
     entry.title = Words::from(CANARY);
     entry.body = Words::from(format!("{CANARY} and more"));
     entry.tags = vec![Words::from(CANARY)];
-    workbook.record("entry", at, Record::Entry(entry.into()), false);
+    workbook.record(Done::Entry, at, Record::Entry(entry.into()), false);
     workbook
 }
 

@@ -4,8 +4,8 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use proptest::prelude::*;
 use trust_guide::domain::{
-    Answer, Company, Promise, PromiseId, PromiseState, Record, RecordId, Role, Said, Standing,
-    Workbook,
+    Answer, Company, Done, Promise, PromiseId, PromiseState, Record, RecordId, Role, Said,
+    Standing, Workbook,
     look_back::{Look, Period},
     merge,
     plan::{Count, Week, away, in_words, makers, marked, promises, weeks},
@@ -66,7 +66,7 @@ fn lived(deeds: &[Deed], company: Option<Company>) -> Workbook {
         let Some(promise) = found.get(deed.place) else { continue };
         let said = said(deed.ago, Some(deed.by));
         if let Ok(marked) = marked(&workbook, promise, deed.state, said) {
-            workbook.record("said", said.at, Record::Promise(Arc::new(marked)), false);
+            workbook.record(Done::Answer, said.at, Record::Promise(Arc::new(marked)), false);
         }
     }
     workbook
@@ -161,7 +161,7 @@ proptest! {
             prop_assert!(from <= promise.day && promise.day <= to && promise.day <= today());
         }
         let records = closed.iter().cloned().map(|it| Record::Promise(Arc::new(it))).collect();
-        workbook.record_all("days away", stamp(NOW), &"s".into(), records);
+        workbook.record_all(Done::DaysAway, stamp(NOW), &"s".into(), records);
         let open = promises(&guide(), &workbook, from, to.min(today()));
         // What is the other one's waits for them.
         let is_theirs = |promise: &Promise| promise.by == Role::Broke;
@@ -191,7 +191,7 @@ proptest! {
             let found = promises(&guide(), &workbook, today(), today());
             let own = found.iter().find(|promise| promise.half_of.is_some() && promise.by == by).unwrap();
             let marked = marked(&workbook, own, state, said(0, Some(by))).unwrap();
-            workbook.record("said", stamp(NOW), Record::Promise(Arc::new(marked)), false);
+            workbook.record(Done::Answer, stamp(NOW), Record::Promise(Arc::new(marked)), false);
             workbook
         };
         let (one, other) = (mark(Role::Hurt, hurt), mark(Role::Broke, broke));

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use trust_guide::{
     domain::{
-        Answer, Day, Entry, NodeId, Promise, PromiseId, Pulse, PulseKind, Record, RecordId, Role,
-        Sitting, Stamp, Talk, Words, Workbook, merge,
+        Answer, Day, Done, Entry, NodeId, Promise, PromiseId, Pulse, PulseKind, Record, RecordId,
+        Role, Sitting, Stamp, Talk, Words, Workbook, merge,
     },
     store::format,
 };
@@ -49,9 +49,9 @@ fn whatever_is_deleted_for_good_is_in_no_record_and_no_undo_and_does_not_come_ba
     for record in kinds() {
         let id = record.id().clone();
         let mut workbook = Workbook::default();
-        workbook.record("made", at(0), record.clone(), false);
+        workbook.record(Done::Entry, at(0), record.clone(), false);
         let older = workbook.clone();
-        workbook.record("gone", at(1), record.with_trashed(Some(at(1)), at(1)), false);
+        workbook.record(Done::EntryDeleted, at(1), record.with_trashed(Some(at(1)), at(1)), false);
         assert_eq!(workbook.trash().len(), 1);
         workbook.undo();
         workbook.redo();
@@ -71,11 +71,11 @@ fn whatever_is_deleted_for_good_is_in_no_record_and_no_undo_and_does_not_come_ba
 fn with_a_talk_go_the_numbers_that_were_given_after_it() {
     let mut workbook = Workbook::default();
     let talk = Talk::begun("t".into(), NodeId::from("talk.weekly"), at(0), day());
-    workbook.record("talk", at(0), Record::Talk(Arc::new(talk)), false);
+    workbook.record(Done::TalkStep, at(0), Record::Talk(Arc::new(talk)), false);
     for (id, talk) in [("a", Some("t")), ("b", None)] {
         let pulse = Pulse::taken(id.into(), PulseKind::Heard, None, at(0), day());
         let pulse = Pulse { talk: talk.map(RecordId::from), ..pulse };
-        workbook.record("heard", at(0), Record::Pulse(Arc::new(pulse)), false);
+        workbook.record(Done::Heard, at(0), Record::Pulse(Arc::new(pulse)), false);
     }
     let before = workbook.clone();
     workbook.erase(&"t".into(), at(1));
@@ -90,12 +90,12 @@ fn with_a_talk_go_the_numbers_that_were_given_after_it() {
 fn the_last_part_of_a_promise_of_both_takes_the_promise_with_it() {
     let mut workbook = Workbook::default();
     let whole = Promise::made("w".into(), Words::from(CANARY), Role::Both, at(0), day());
-    workbook.record("promise", at(0), Record::Promise(Arc::new(whole.clone())), false);
+    workbook.record(Done::Promise, at(0), Record::Promise(Arc::new(whole.clone())), false);
     for by in [Role::Hurt, Role::Broke] {
         let id = PromiseId::read(&whole.id).part_of(by).id();
         let half = Promise { id, by, half_of: Some("w".into()), ..whole.clone() };
         let half = Record::Promise(Arc::new(half)).with_trashed(Some(at(1)), at(1));
-        workbook.record("taking away a promise", at(1), half, false);
+        workbook.record(Done::PromiseDeleted, at(1), half, false);
     }
     workbook.erase(&PromiseId::read(&whole.id).part_of(Role::Hurt).id(), at(2));
     assert_eq!(workbook.trash().len(), 1, "the other one’s part is still there");
@@ -112,7 +112,7 @@ fn a_day_of_an_action_that_was_deleted_for_good_is_not_made_anew_by_its_action()
     let made = Promise::made("d".into(), words.clone(), Role::Hurt, at(0), day());
     let made = Promise { action: Some("a".into()), note: words, ..made };
     let gone = Record::Promise(Arc::new(made)).with_trashed(Some(at(1)), at(1));
-    workbook.record("taking away a promise", at(1), gone, false);
+    workbook.record(Done::PromiseDeleted, at(1), gone, false);
     workbook.erase(&"d".into(), at(2));
     assert!(!says_it(&workbook));
     assert!(workbook.trash().is_empty());
@@ -123,7 +123,7 @@ fn a_day_of_an_action_that_was_deleted_for_good_is_not_made_anew_by_its_action()
 fn what_can_be_undone_is_forgotten_with_all_its_words_and_stays_forgotten() {
     let mut workbook = Workbook::default();
     for record in kinds() {
-        workbook.record("made", at(0), record.clone(), false);
+        workbook.record(Done::Entry, at(0), record.clone(), false);
         workbook.undo();
         workbook.redo();
         workbook.undo();

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use trust_guide::{
-    domain::{Kind, RecordId, Stamp, Walk, Workbook, merge, walk},
+    domain::{Done, Kind, RecordId, Stamp, Walk, Workbook, merge, walk},
     store::format::{decode, encode},
 };
 
@@ -56,7 +56,7 @@ fn what_is_written_is_read_back_with_every_unknown_field_in_one_go_and_piece_by_
     fn law<K: Kind>() {
         let record = sample::<K>("a", later(1), true);
         let mut workbook = Workbook::default();
-        workbook.record("answer", now(), K::record(record), false);
+        workbook.record(Done::Answer, now(), K::record(record), false);
         let text = String::from_utf8(encode(&workbook).unwrap()).unwrap();
         assert!(text.contains(&format!("\"{}\": [\n", K::NAME)) && text.contains("kept as it is"));
         assert!(decode(text.as_bytes()).unwrap() == workbook, "{text}");
@@ -73,14 +73,14 @@ fn what_is_done_is_undone_and_done_again() {
     fn law<K: Kind>() {
         let (old, new) = (sample::<K>("a", now(), false), sample::<K>("a", later(1), true));
         let mut workbook = with(&old);
-        workbook.record("answer", later(1), K::record(Arc::clone(&new)), false);
+        workbook.record(Done::Answer, later(1), K::record(Arc::clone(&new)), false);
         assert!(holds(&workbook, "a") == Some(Arc::clone(&new)));
         workbook.undo();
         assert!(holds(&workbook, "a") == Some(old));
         workbook.redo();
         assert!(holds(&workbook, "a") == Some(new));
         let other = K::record(sample::<K>("b", later(2), true));
-        workbook.record("answer", later(2), other, false);
+        workbook.record(Done::Answer, later(2), other, false);
         workbook.undo();
         assert!(holds::<K>(&workbook, "b").is_none());
     }
@@ -117,7 +117,7 @@ fn undo_after_a_merge_never_changes_what_stands_otherwise() {
     fn law<K: Kind>() {
         let (old, new) = (sample::<K>("a", now(), false), sample::<K>("a", later(2), true));
         let mut theirs = Workbook::default();
-        theirs.record("answer", now(), K::record(old), false);
+        theirs.record(Done::Answer, now(), K::record(old), false);
         let ours = with(&new);
         let mut merged = merge(&Workbook::default(), &ours, &theirs).workbook;
         merged.undo();
@@ -131,7 +131,7 @@ fn what_is_deleted_for_good_is_in_no_list_no_undo_and_no_merge() {
     fn law<K: Kind>() {
         let record = K::record(sample::<K>("a", now(), true));
         let mut workbook = Workbook::default();
-        workbook.record("answer", now(), record, false);
+        workbook.record(Done::Answer, now(), record, false);
         let before = workbook.clone();
         workbook.erase(&RecordId::from("a"), later(1));
         assert_eq!(holds::<K>(&workbook, "a").is_none(), K::ERASABLE);

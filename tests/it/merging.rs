@@ -7,8 +7,8 @@ use std::{collections::BTreeSet, sync::Arc};
 use proptest::prelude::*;
 use trust_guide::{
     domain::{
-        Answer, Entry, History, Kept, Promise, Record, RecordId, Records, Sealed, Sitting, Talk,
-        Unknown, Workbook, merge,
+        Answer, Done, Entry, History, Kept, Promise, Record, RecordId, Records, Sealed, Sitting,
+        Talk, Unknown, Workbook, merge,
     },
     store::format::{decode, encode},
 };
@@ -234,7 +234,7 @@ fn a_copy_that_was_deleted_for_good_does_not_come_back() {
 fn an_undo_takes_back_the_change_from_outside_first() {
     let mut base = Workbook::default();
     for body in ["one", "two"] {
-        base.record("entry", later(0), Record::Entry(entry("a", body)), false);
+        base.record(Done::Entry, later(0), Record::Entry(entry("a", body)), false);
     }
     let mut theirs = base.clone();
     theirs.put(Record::Entry(entry("a", "from outside")));

@@ -9,7 +9,7 @@ use ratatui::{
     style::{Color, Modifier},
 };
 use trust_guide::{
-    domain::{Entry, Ids, Record, Role, Words, WritingMode},
+    domain::{Done, Entry, Ids, Record, Role, Words, WritingMode},
     text::width::width,
     ui::{Depth, Theme},
 };
@@ -174,7 +174,7 @@ fn journal() -> trust_guide::domain::Workbook {
         let mut entry = Entry::begun(ids.fresh(), at, day);
         (entry.mode, entry.title, entry.body) = (mode, Words::from(title), Words::from(body));
         entry.tags = vec![Words::from(tags)];
-        workbook.record("entry", at, Record::Entry(entry.into()), false);
+        workbook.record(Done::Entry, at, Record::Entry(entry.into()), false);
     }
     workbook
 }

@@ -7,8 +7,8 @@ use std::{
 
 use trust_guide::{
     domain::{
-        Answer, Day, NodeId, Promise, PromiseState, Record, RecordId, Role, Row, Said, Sitting,
-        Workbook,
+        Answer, Day, Done, NodeId, Promise, PromiseState, Record, RecordId, Role, Row, Said,
+        Sitting, Workbook,
     },
     ui::action::Opened,
 };
@@ -47,7 +47,7 @@ pub fn page(workbook: &mut Workbook, exercise: &str, ago: i64, answers: Vec<(&st
     let mut sitting = Sitting::begun(id, NodeId::from(exercise), now, today().plus(-ago));
     sitting.shared = !exercise.starts_with("cons");
     sitting.answers = answers.into_iter().map(|(field, held)| (field.to_owned(), held)).collect();
-    workbook.record("answer", now, Record::Sitting(Arc::new(sitting)), false);
+    workbook.record(Done::Answer, now, Record::Sitting(Arc::new(sitting)), false);
 }
 
 pub fn promised(workbook: &mut Workbook, what: &str, due: i64, by: Role, state: PromiseState) {
@@ -58,7 +58,7 @@ pub fn promised(workbook: &mut Workbook, what: &str, due: i64, by: Role, state: 
     let at = now + chrono::Duration::days(due.min(0));
     let said = Said { at, today: promise.day, by: Some(by) };
     let promise = promise.marked_as(state, said).unwrap();
-    workbook.record("promise", now, Record::Promise(Arc::new(promise)), false);
+    workbook.record(Done::Promise, now, Record::Promise(Arc::new(promise)), false);
 }
 
 /// A couple three weeks in.

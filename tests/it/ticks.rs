@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use trust_guide::{
     domain::{
-        Audience, Company, Day, Guide, NodeId, PulseKind, Readers, RecordId, Role, Stage, Stamp,
-        Standing, Ticked, WaitKind, Whose, Workbook, merge, progress,
+        Audience, Company, Day, Done, Guide, NodeId, PulseKind, Readers, RecordId, Role, Stage,
+        Stamp, Standing, Ticked, WaitKind, Whose, Workbook, merge, progress,
     },
     store::format::{decode, encode},
 };
@@ -109,7 +109,7 @@ fn mark(workbook: &mut Workbook, reader: Option<Role>, node: &NodeId, one: Role,
         let readers = Readers::of(&guide, workbook);
         let on = Ticked::on(&workbook.ticks, node).day_for(one, Role::Any, readers).is_none();
         let tick = workbook.tick(node, Whose::each_where(one, readers), on, at, day);
-        workbook.record("tick", at, tick, false);
+        workbook.record(Done::Ticked, at, tick, false);
     }
 }
 

@@ -106,17 +106,12 @@ fn word_of(state: PromiseState) -> &'static str {
     }
 }
 
-impl From<&str> for Done {
-    fn from(word: &str) -> Done {
+/// The word of a file, and nothing else: who does something names it.
+impl From<String> for Done {
+    fn from(word: String) -> Done {
         let marks = PromiseState::ALL.into_iter().map(Done::Marked);
         let mut known = Done::PLAIN.iter().cloned().chain(marks);
         known.find(|done| done.word() == word).unwrap_or_else(|| Done::Other(word.into()))
-    }
-}
-
-impl From<String> for Done {
-    fn from(word: String) -> Done {
-        Done::from(word.as_str())
     }
 }
 
@@ -147,7 +142,7 @@ mod tests {
         let words: HashSet<&str> = all.iter().map(Done::word).collect();
         assert_eq!(words.len(), all.len());
         for done in &all {
-            assert_eq!(Done::from(done.word()), *done);
+            assert_eq!(Done::from(done.word().to_owned()), *done);
         }
     }
 

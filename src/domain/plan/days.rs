@@ -139,7 +139,8 @@ mod tests {
 
     use super::*;
     use crate::domain::{
-        Answer, Company, Meaning, NodeId, OptionMeaning, PromiseState, Record, Said, Stamp, Words,
+        Answer, Company, Done, Meaning, NodeId, OptionMeaning, PromiseState, Record, Said, Stamp,
+        Words,
         guide::made_up::{self, guide, picked, row},
     };
 
@@ -172,14 +173,14 @@ mod tests {
         let today = Day::of(now(), 4);
         let mut workbook = Workbook::default();
         let sitting = agreed("s", today, &[("a", OptionMeaning::Daily, "2026-11-22")]);
-        workbook.record("answer", now(), Record::Sitting(Arc::new(sitting)), false);
+        workbook.record(Done::Answer, now(), Record::Sitting(Arc::new(sitting)), false);
         let found = promises(&guide(), &workbook, today.plus(-3), today.plus(1));
         assert_eq!(found.len(), 3);
         assert_eq!(found[0].id.as_str(), "a@2026-11-22");
         let kept = found[1].marked_as(PromiseState::Kept, said()).unwrap();
         let gone = Promise { trashed: Some(now()), ..Promise::clone(&found[2]) };
-        workbook.record("promise", now(), Record::Promise(Arc::new(kept)), false);
-        workbook.record("promise", now(), Record::Promise(Arc::new(gone)), false);
+        workbook.record(Done::Promise, now(), Record::Promise(Arc::new(kept)), false);
+        workbook.record(Done::Promise, now(), Record::Promise(Arc::new(gone)), false);
         let found = promises(&guide(), &workbook, today.plus(-3), today.plus(1));
         let states: Vec<PromiseState> = found.iter().map(|promise| promise.state).collect();
         assert_eq!(states, [PromiseState::Open, PromiseState::Kept]);
@@ -193,7 +194,7 @@ mod tests {
             agreed("s", today.plus(-10), &[("a", OptionMeaning::Daily, "2026-11-01")]),
             agreed("t", today, &[("b", OptionMeaning::Daily, "2026-11-01")]),
         ] {
-            workbook.record("answer", now(), Record::Sitting(Arc::new(sitting)), false);
+            workbook.record(Done::Answer, now(), Record::Sitting(Arc::new(sitting)), false);
         }
         let found = promises(&guide(), &workbook, today.plus(-2), today.plus(1));
         let ids: Vec<&str> = found.iter().map(|promise| promise.id.as_str()).collect();
@@ -205,7 +206,7 @@ mod tests {
         let today = Day::of(now(), 4);
         let mut workbook = Workbook::default();
         let sitting = agreed("a", today, &[("x", OptionMeaning::Daily, &today.to_string())]);
-        workbook.record("answer", now(), Record::Sitting(Arc::new(sitting)), false);
+        workbook.record(Done::Answer, now(), Record::Sitting(Arc::new(sitting)), false);
         assert_eq!(promises(&guide(), &workbook, today, today)[0].by, Role::Any);
     }
 
@@ -217,7 +218,7 @@ mod tests {
         if let Some(Answer::Table(rows)) = sitting.answers.get_mut(&made_up::id("acts")) {
             rows[0].cells.insert(made_up::id("by"), picked(OptionMeaning::Each));
         }
-        workbook.record("answer", now(), Record::Sitting(Arc::new(sitting)), false);
+        workbook.record(Done::Answer, now(), Record::Sitting(Arc::new(sitting)), false);
         workbook
     }
 
@@ -238,7 +239,7 @@ mod tests {
         let own =
             promises(&guide(), &workbook, today, today)[1].marked_as(PromiseState::Kept, said());
         let own = Record::Promise(Arc::new(own.unwrap()));
-        workbook.record("kept", now(), own, false);
+        workbook.record(Done::Marked(PromiseState::Kept), now(), own, false);
         let kept = (id("hurt"), Role::Hurt, PromiseState::Kept);
         assert_eq!(told(&workbook), [other, kept]);
     }

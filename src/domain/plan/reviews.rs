@@ -122,7 +122,7 @@ mod tests {
 
     use super::*;
     use crate::domain::{
-        Answer, DueKind, Guide, NodeId, Promise, PromiseState, Record, Role, Said, Sitting,
+        Answer, Done, DueKind, Guide, NodeId, Promise, PromiseState, Record, Role, Said, Sitting,
         Workbook, guide::made_up, plan,
     };
 
@@ -144,7 +144,7 @@ mod tests {
         let rows = vec![action("a", -40, 5), action("b", 3, -2), action("c", 3, -20)];
         sitting.answers.insert(made_up::id("acts"), Answer::Table(rows));
         sitting.answers.insert(made_up::id("review"), Answer::Date(Some(today)));
-        workbook.record("answer", now, Record::Sitting(Arc::new(sitting)), false);
+        workbook.record(Done::Answer, now, Record::Sitting(Arc::new(sitting)), false);
         let due = plan::due(&made_up::guide(), &workbook, today);
         let kinds: Vec<(String, Day)> =
             due.iter().map(|due| (due.kind.what().to_string(), due.day)).collect();
@@ -170,7 +170,7 @@ mod tests {
             let state = if id == "kept" { PromiseState::Kept } else { PromiseState::Open };
             let said = Said { at: now, today, by: None };
             let promise = promise.marked_as(state, said).unwrap();
-            workbook.record("promise", now, Record::Promise(Arc::new(promise)), false);
+            workbook.record(Done::Promise, now, Record::Promise(Arc::new(promise)), false);
         }
         let due = plan::due(&Guide::default(), &workbook, today);
         let kinds: Vec<DueKind> = due.into_iter().map(|due| due.kind).collect();

@@ -123,7 +123,7 @@ mod tests {
     use chrono::DateTime;
 
     use super::*;
-    use crate::domain::{Record, RecordId, Words};
+    use crate::domain::{Done, Record, RecordId, Words};
 
     #[test]
     fn weeks_say_in_words_what_their_dots_show() {
@@ -134,7 +134,7 @@ mod tests {
             let by = if id == "h" { Role::Hurt } else { Role::Broke };
             let promise = Promise::made(RecordId::from(id), Words::from("Call"), by, now, day);
             let promise = Promise { state, marked: Some(now), ..promise };
-            workbook.record("promise", now, Record::Promise(Arc::new(promise)), false);
+            workbook.record(Done::Promise, now, Record::Promise(Arc::new(promise)), false);
         };
         add("a", today, PromiseState::Kept);
         add("b", today.plus(-2), PromiseState::EarlyWord);

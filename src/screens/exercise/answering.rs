@@ -39,7 +39,7 @@ impl ExerciseScreen {
 
     /// Puts an answer into a spot and keeps it.
     pub(super) fn set(&mut self, ctx: &mut Ctx<'_>, field: &Field, spot: &Spot, held: Answer) {
-        self.put(ctx, field, spot, (held, None), "answer");
+        self.put(ctx, field, spot, (held, None), Done::Answer);
     }
 
     /// Puts an answer into a spot, with what was typed there and is no day yet. Says whether that
@@ -50,7 +50,7 @@ impl ExerciseScreen {
         field: &Field,
         spot: &Spot,
         (held, typed): (Answer, Option<&str>),
-        what: impl Into<Done>,
+        what: Done,
     ) -> bool {
         // The row that waits to be filled in gets an id of its own: other things may hang on it.
         let waits = is_waiting(field, &self.answer(field), spot);

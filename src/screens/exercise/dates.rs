@@ -65,7 +65,7 @@ impl ExerciseScreen {
         match reader.map_or(Ok(None), |reader| reader.read(&text)) {
             Ok(Some(found)) if reader.is_some_and(|reader| reader.keeps_words(found)) => {
                 let typed = Some(text.trim());
-                self.put(ctx, field, &spot, (Answer::Date(None), typed), "answer");
+                self.put(ctx, field, &spot, (Answer::Date(None), typed), Done::Answer);
             }
             Ok(found) => self.set(ctx, field, &spot, Answer::Date(found.map(|found| found.day))),
             Err(why) if leaving == Leaving::No => {

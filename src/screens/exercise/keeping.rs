@@ -1,7 +1,7 @@
 //! A page that is offered first to be written and not kept: its words are in memory only.
 
 use crate::{
-    domain::{Exercise, Extra, Field, FieldKind, Guide, unread::has_unread},
+    domain::{Done, Exercise, Extra, Field, FieldKind, Guide, unread::has_unread},
     phrases::say,
     screens::{
         Screen,
@@ -131,7 +131,7 @@ impl ExerciseScreen {
                 self.commit(ctx);
                 self.keeping = Keeping::Kept;
                 let sitting = crate::domain::Sitting::clone(&self.sitting);
-                self.keep(ctx, sitting, "answer");
+                self.keep(ctx, sitting, Done::Answer);
                 return Flow::Pop;
             }
             _ => (),

@@ -141,8 +141,8 @@ mod tests {
     use super::*;
     use crate::{
         domain::{
-            Day, Entry, NodeId, Promise, Pulse, PulseKind, Record, Role, Sealed, Sitting, Talk,
-            Whose,
+            Day, Done, Entry, NodeId, Promise, Pulse, PulseKind, Record, Role, Sealed, Sitting,
+            Talk, Whose,
         },
         store::format::{encode, piece_by_piece},
     };
@@ -154,20 +154,20 @@ mod tests {
         let mut workbook = Workbook::default();
         let mut entry = Entry::begun(RecordId::from("a"), now, day);
         entry.body = Words::from("We talked.\n\u{6211} \"quoted\"");
-        workbook.record("entry", now, Record::Entry(Arc::new(entry)), false);
+        workbook.record(Done::Entry, now, Record::Entry(Arc::new(entry)), false);
         workbook.toggle(&NodeId::from("steady.step.basics"), Whose::default(), now, day);
         let mut sitting = Sitting::begun(RecordId::from("b"), NodeId::from("resp.t1"), now, day);
         sitting.shared = true;
-        workbook.record("answer", now, Record::Sitting(Arc::new(sitting)), false);
+        workbook.record(Done::Answer, now, Record::Sitting(Arc::new(sitting)), false);
         let pulse = Pulse::taken(RecordId::from("c"), PulseKind::Day, None, now, day);
-        workbook.record("pulse", now, Record::Pulse(Arc::new(pulse)), false);
+        workbook.record(Done::Pulse, now, Record::Pulse(Arc::new(pulse)), false);
         let what = Words::from("Be home at six");
         let promise = Promise::made(RecordId::from("d"), what, Role::Broke, now, day);
-        workbook.record("promise", now, Record::Promise(Arc::new(promise)), false);
+        workbook.record(Done::Promise, now, Record::Promise(Arc::new(promise)), false);
         let talk = Talk::begun(RecordId::from("e"), NodeId::from("talk.weekly"), now, day);
-        workbook.record("talk", now, Record::Talk(Arc::new(talk)), false);
+        workbook.record(Done::TalkStep, now, Record::Talk(Arc::new(talk)), false);
         let sealed = Sealed::begun(RecordId::from("f"), NodeId::from("plan.t1"), now, day);
-        workbook.record("sealed", now, Record::Sealed(Arc::new(sealed)), false);
+        workbook.record(Done::Seen, now, Record::Sealed(Arc::new(sealed)), false);
         let bytes = encode(&workbook).unwrap();
         let text = std::str::from_utf8(&bytes).unwrap();
         assert_eq!(read(text).as_ref(), Some(&workbook));

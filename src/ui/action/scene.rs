@@ -61,21 +61,19 @@ impl Ctx<'_> {
     }
 
     /// Keeps a record, with an undo. Says whether it was allowed to.
-    pub fn keep(&mut self, what: impl Into<Done>, record: Record, joined: bool) -> bool {
+    pub fn keep(&mut self, what: Done, record: Record, joined: bool) -> bool {
         if !self.may_write() {
             return false;
         }
-        let done = what.into();
-        debug_assert!(!matches!(done, Done::Other(_)), "{done} is not in the list of what is done");
-        self.workbook.record(done, self.now, record, joined);
+        self.workbook.record(what, self.now, record, joined);
         true
     }
 
-    pub fn keep_entry(&mut self, what: impl Into<Done>, entry: Entry, joined: bool) -> bool {
+    pub fn keep_entry(&mut self, what: Done, entry: Entry, joined: bool) -> bool {
         self.keep(what, Record::Entry(Arc::new(entry)), joined)
     }
 
-    pub fn keep_sitting(&mut self, what: impl Into<Done>, sitting: Sitting, joined: bool) -> bool {
+    pub fn keep_sitting(&mut self, what: Done, sitting: Sitting, joined: bool) -> bool {
         self.keep(what, Record::Sitting(Arc::new(sitting)), joined)
     }
 

@@ -7,13 +7,12 @@ use crate::{
 
 impl Ctx<'_> {
     /// Keeps records in one step: one undo takes all of them back.
-    pub fn keep_all(&mut self, what: impl Into<Done>, records: Vec<Record>) -> bool {
+    pub fn keep_all(&mut self, what: Done, records: Vec<Record>) -> bool {
         if records.is_empty() || !self.may_write() {
             return false;
         }
-        let (step, done) = (self.ids.fresh(), what.into());
-        debug_assert!(!matches!(done, Done::Other(_)), "{done} is not in the list of what is done");
-        self.workbook.record_all(done, self.now, &step, records);
+        let step = self.ids.fresh();
+        self.workbook.record_all(what, self.now, &step, records);
         true
     }
 

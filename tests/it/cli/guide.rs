@@ -3,7 +3,9 @@
 use std::fs;
 
 use trust_guide::{
-    domain::{Audience, Company, Day, Promise, Pulse, PulseKind, Record, Role, Words, Workbook},
+    domain::{
+        Audience, Company, Day, Done, Promise, Pulse, PulseKind, Record, Role, Words, Workbook,
+    },
     store::format,
 };
 
@@ -62,13 +64,13 @@ fn today_leaves_out_what_was_put_off_or_answered_and_tells_what_is_due() {
     workbook.put_off(&crate::keeping::wait("step"), now, day);
     assert!(!say(&workbook).out.contains("Read: "), "the small thing was put off");
     let promise = Promise::made("a".into(), Words::from(CANARY), Role::Hurt, now, day);
-    workbook.record("promise", now, Record::Promise(promise.into()), false);
+    workbook.record(Done::Promise, now, Record::Promise(promise.into()), false);
     let said = say(&workbook);
     assert!(said.out.contains("A promise (today)") && !said.out.contains(CANARY), "{}", said.out);
     let id = Pulse::id_of(PulseKind::Day, Some(Role::Hurt), day);
     let mut pulse = Pulse::taken(id, PulseKind::Day, Some(Role::Hurt), now, day);
     pulse.answers.insert(Pulse::NOW.to_owned(), 7);
-    workbook.record("pulse", now, Record::Pulse(pulse.into()), false);
+    workbook.record(Done::Pulse, now, Record::Pulse(pulse.into()), false);
     let said = say(&workbook);
     assert!(said.out.contains("pulse is answered") && !said.out.contains("How are you"));
     assert!(!said.out.contains(" 7"), "a number would stay in the scrollback: {}", said.out);

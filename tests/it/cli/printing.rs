@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, ffi::OsString, fs};
 
 use trust_guide::{
-    domain::{Day, Entry, Ids, Record, Role},
+    domain::{Day, Done, Entry, Ids, Record, Role},
     shell::Session,
     store::format,
     ui::Pictures,
@@ -85,7 +85,7 @@ fn what_one_of_two_wrote_alone_is_not_printed_before_it_is_said_who_is_there() {
     for (by, words) in [(Role::Hurt, "meadowsweet"), (Role::Broke, CANARY)] {
         let entry = Entry::begun(ids.fresh(), at, Day::of(at, 4));
         let entry = Entry { by: Some(by), body: words.into(), ..entry };
-        workbook.record("entry", at, Record::Entry(entry.into()), false);
+        workbook.record(Done::Entry, at, Record::Entry(entry.into()), false);
     }
     let home = Home::with(&format::encode(&workbook).unwrap());
     for place in ["journal", "look-back", "today", "trash"] {

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use trust_guide::domain::{
-    Answer, Company, Day, Entry, NodeId, Promise, PromiseState, Pulse, PulseKind, Record, RecordId,
-    Role, Sealed, Sitting, Talk, Unknown, Whose, Words, Workbook,
+    Answer, Company, Day, Done, Entry, NodeId, Promise, PromiseState, Pulse, PulseKind, Record,
+    RecordId, Role, Sealed, Sitting, Talk, Unknown, Whose, Words, Workbook,
 };
 
 use crate::keeping::{changed_entry, entry, later, sitting};
@@ -95,7 +95,7 @@ fn play(start: &Workbook, deeds: &[Deed], who: &str) -> Workbook {
         match *deed {
             Deed::Write { id, minute } => {
                 let entry = changed_entry(&id.to_string(), &text, minute.into());
-                workbook.record("entry", later(0), Record::Entry(entry), false);
+                workbook.record(Done::Entry, later(0), Record::Entry(entry), false);
             }
             Deed::Edit { id } => {
                 let Some(found) = workbook.journal.find(&RecordId::from(&*id.to_string())) else {
@@ -111,7 +111,7 @@ fn play(start: &Workbook, deeds: &[Deed], who: &str) -> Workbook {
                 let mut sitting = Sitting { shared, ..sitting(&format!("s{id}"), "exercise") };
                 sitting.changed = later(minute.into());
                 sitting.answers.insert("f".to_owned(), Answer::Text(Words::from(text)));
-                workbook.record("answer", later(0), Record::Sitting(Arc::new(sitting)), false);
+                workbook.record(Done::Answer, later(0), Record::Sitting(Arc::new(sitting)), false);
             }
             Deed::Trash { id, minute } => {
                 let Some(found) = workbook.journal.find(&RecordId::from(&*id.to_string())) else {
@@ -119,7 +119,12 @@ fn play(start: &Workbook, deeds: &[Deed], who: &str) -> Workbook {
                 };
                 let trashed = Some(later(minute.into()));
                 let entry = Entry { trashed, ..Entry::clone(found) };
-                workbook.record("delete", later(0), Record::Entry(Arc::new(entry)), false);
+                workbook.record(
+                    Done::EntryDeleted,
+                    later(0),
+                    Record::Entry(Arc::new(entry)),
+                    false,
+                );
             }
             Deed::Erase { id } => {
                 workbook.erase(&RecordId::from(&*format!("{id}")), later(0));
@@ -168,21 +173,26 @@ fn play_together(workbook: &mut Workbook, deed: Deed, text: String) {
             let state = PromiseState::Kept;
             let changed = later(minute.into());
             let promise = Promise { state, changed, ..Promise::clone(found) };
-            workbook.record("kept", later(0), Record::Promise(Arc::new(promise)), false);
+            workbook.record(
+                Done::Marked(PromiseState::Kept),
+                later(0),
+                Record::Promise(Arc::new(promise)),
+                false,
+            );
         }
         Deed::Promise { id, minute, kept: false } => {
             let (role, at) = (Role::Broke, later(0));
             let what = Words::from(text);
             let mut promise = Promise::made(named("p", id), what, role, at, day());
             promise.changed = later(minute.into());
-            workbook.record("promise", later(0), Record::Promise(Arc::new(promise)), false);
+            workbook.record(Done::Promise, later(0), Record::Promise(Arc::new(promise)), false);
         }
         Deed::Talk { id, minute } => {
             let mut talk =
                 Talk::begun(named("t", id), NodeId::from("talk.weekly"), later(0), day());
             talk.line = Words::from(text);
             talk.changed = later(minute.into());
-            workbook.record("talk", later(0), Record::Talk(Arc::new(talk)), false);
+            workbook.record(Done::TalkStep, later(0), Record::Talk(Arc::new(talk)), false);
         }
         Deed::Seal { id, minute } => {
             let mut sealed =
@@ -190,14 +200,14 @@ fn play_together(workbook: &mut Workbook, deed: Deed, text: String) {
             sealed.changed = later(minute.into());
             let answer = Answer::Text(Words::from(text));
             sealed.hurt.answers.insert("f".to_owned(), answer);
-            workbook.record("sealed", later(0), Record::Sealed(Arc::new(sealed)), false);
+            workbook.record(Done::Seen, later(0), Record::Sealed(Arc::new(sealed)), false);
         }
         Deed::Pulse { id, minute } => {
             let (kind, at) = (PulseKind::Day, later(0));
             let mut pulse = Pulse::taken(named("u", id), kind, None, at, day());
             pulse.changed = later(minute.into());
             pulse.answers.insert("now".to_owned(), minute);
-            workbook.record("pulse", later(0), Record::Pulse(Arc::new(pulse)), false);
+            workbook.record(Done::Pulse, later(0), Record::Pulse(Arc::new(pulse)), false);
         }
         _ => (),
     }

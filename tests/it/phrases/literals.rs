@@ -44,16 +44,6 @@ const NO_PHRASES: &[(&str, &str, &str)] = &[
     ("phrases/book.rs", "Phrasebook({} files)", "told to who looks for a fault"),
     ("text/index.rs", "", "told to who looks for a fault"),
     ("text/linter/memory.rs", "", "told to who looks for a fault"),
-    (
-        "ui/action/scene.rs",
-        "{done} is not in the list of what is done",
-        "told to who looks for a fault",
-    ),
-    (
-        "ui/action/steps.rs",
-        "{done} is not in the list of what is done",
-        "told to who looks for a fault",
-    ),
     ("ui/page.rs", "Page({} blocks)", "told to who looks for a fault"),
     ("ui/widgets/editor.rs", "", "told to who looks for a fault"),
     ("ui/keymap/places.rs", "", "the letters of keyboards"),

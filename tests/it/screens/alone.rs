@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use trust_guide::{
     domain::{
-        Answer, Audience, Company, Day, NodeId, Offering, Promise, Record, RecordId, Role, Sitting,
-        Standing, Suggestion, Whose, Workbook, suggestion,
+        Answer, Audience, Company, Day, Done, NodeId, Offering, Promise, Record, RecordId, Role,
+        Sitting, Standing, Suggestion, Whose, Workbook, suggestion,
     },
     screens::{Screen, palette::Act},
     ui::action::{Opened, Place},
@@ -75,7 +75,7 @@ fn week(mut workbook: Workbook, days: i64) -> Vec<String> {
                 let mut sitting = Sitting::begun(id, exercise.id.clone(), now, today);
                 let field = exercise.fields[0].id.clone();
                 sitting.answers.insert(field, Answer::Line("x".into()));
-                workbook.record("answer", now, Record::Sitting(Arc::new(sitting)), false);
+                workbook.record(Done::Answer, now, Record::Sitting(Arc::new(sitting)), false);
             }
             Some(Suggestion::Tick(_, step)) => {
                 told.push(format!("tick {}", step.id));
@@ -306,11 +306,11 @@ fn begun_together() -> Workbook {
         Sitting::begun(RecordId::from("t"), NodeId::from("comm.t3"), then, today.plus(-40));
     tried.answers.insert("until".to_owned(), Answer::Date(Some(today)));
     for sitting in [monthly, tried] {
-        workbook.record("answer", then, Record::Sitting(Arc::new(sitting)), false);
+        workbook.record(Done::Answer, then, Record::Sitting(Arc::new(sitting)), false);
     }
     for (id, by) in [("mine", Role::Hurt), ("theirs", Role::Broke)] {
         let promise = Promise::made(RecordId::from(id), id.into(), by, then, today);
-        workbook.record("promise", then, Record::Promise(Arc::new(promise)), false);
+        workbook.record(Done::Promise, then, Record::Promise(Arc::new(promise)), false);
     }
     workbook
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use trust_guide::{
-    domain::{Answer, Day, NodeId, Record, RecordId, Role, Sitting, Workbook},
+    domain::{Answer, Day, Done, NodeId, Record, RecordId, Role, Sitting, Workbook},
     screens::Screen,
 };
 
@@ -32,7 +32,7 @@ fn answered(exercise: &NodeId, field: &str, value: u8, reader: Option<Role>) -> 
     let mut sitting = Sitting::begun(RecordId::from("s"), exercise.clone(), now, Day::of(now, 4));
     sitting.shared = true;
     sitting.answers.insert(field.to_owned(), Answer::Scale(Some(value)));
-    workbook.record("answer", now, Record::Sitting(Arc::new(sitting)), false);
+    workbook.record(Done::Answer, now, Record::Sitting(Arc::new(sitting)), false);
     workbook
 }
 

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use expect_test::expect;
 use trust_guide::domain::{
-    Answer, Day, Guide, NodeId, Promise, PromiseState, Pulse, PulseKind, Record, RecordId, Role,
-    Row, Sitting, Whose, Workbook, WritingMode,
+    Answer, Day, Done, Guide, NodeId, Promise, PromiseState, Pulse, PulseKind, Record, RecordId,
+    Role, Row, Sitting, Whose, Workbook, WritingMode,
 };
 
 use crate::{
@@ -27,7 +27,7 @@ pub fn begun(role: Role) -> Workbook {
 
 pub fn promise(workbook: &mut Workbook, id: &str, what: &str, day: Day) {
     let promise = Promise::made(RecordId::from(id), what.into(), Role::Both, stamp(NOW), day);
-    workbook.record("promise", stamp(NOW), Record::Promise(Arc::new(promise)), false);
+    workbook.record(Done::Promise, stamp(NOW), Record::Promise(Arc::new(promise)), false);
 }
 
 /// A sitting with an exercise, with a table of days.
@@ -43,14 +43,14 @@ pub fn days(workbook: &mut Workbook, exercise: &str, field: &str, noted: &[(&str
     });
     sitting.answers.insert(field.to_owned(), Answer::Table(rows.collect()));
     sitting.shared = exercise == "forg.t7";
-    workbook.record("answer", stamp(NOW), Record::Sitting(Arc::new(sitting)), false);
+    workbook.record(Done::Answer, stamp(NOW), Record::Sitting(Arc::new(sitting)), false);
 }
 
 pub fn sliders(workbook: &mut Workbook, day: Day) {
     let id = RecordId::from("sliders");
     let mut sitting = Sitting::begun(id, NodeId::from("forg.h3"), stamp(NOW), day);
     sitting.answers.insert("soft".to_owned(), Answer::Scale(Some(4)));
-    workbook.record("answer", stamp(NOW), Record::Sitting(Arc::new(sitting)), false);
+    workbook.record(Done::Answer, stamp(NOW), Record::Sitting(Arc::new(sitting)), false);
 }
 
 pub fn finish_forgiveness(workbook: &mut Workbook, guide: &Guide, role: Role, day: Day) {
@@ -373,7 +373,7 @@ fn the_pulse_of_another_day_is_not_that_of_today() {
     let id = Pulse::id_of(PulseKind::Day, Some(Role::Hurt), yesterday);
     let mut pulse = Pulse::taken(id, PulseKind::Day, Some(Role::Hurt), stamp(NOW), yesterday);
     pulse.answers.insert(Pulse::NOW.to_owned(), 2);
-    workbook.record("pulse", stamp(NOW), Record::Pulse(Arc::new(pulse)), false);
+    workbook.record(Done::Pulse, stamp(NOW), Record::Pulse(Arc::new(pulse)), false);
     assert!(Play::of(workbook, 80, 24).screen().contains("How are you right now?"));
 }
 

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use trust_guide::domain::{
-    Answer, DueKind, NodeId, Promise, PromiseState, Record, RecordId, Role, Sitting, Standing,
-    Whose, due,
+    Answer, Done, DueKind, NodeId, Promise, PromiseState, Record, RecordId, Role, Sitting,
+    Standing, Whose, due,
 };
 
 use crate::{
@@ -175,7 +175,7 @@ fn a_promise_that_is_due_says_whose_it_is_where_it_is_the_other_ones() {
                 stamp(NOW),
                 today(),
             );
-            workbook.record("promise", stamp(NOW), Record::Promise(Arc::new(made)), false);
+            workbook.record(Done::Promise, stamp(NOW), Record::Promise(Arc::new(made)), false);
             let screen = Play::of(workbook, columns, 24).screen();
             let row = screen.lines().find(|line| line.contains("Call at noon.")).unwrap();
             assert!(row.trim_end().ends_with(if said.is_empty() { "  today" } else { said }));
@@ -248,7 +248,7 @@ fn what_became_of_the_others_promise_is_theirs_to_say() {
     let mut workbook = begun(Role::Hurt);
     let id = RecordId::from("theirs");
     let made = Promise::made(id, "Call at noon.".into(), Role::Broke, stamp(NOW), today());
-    workbook.record("promise", stamp(NOW), Record::Promise(Arc::new(made)), false);
+    workbook.record(Done::Promise, stamp(NOW), Record::Promise(Arc::new(made)), false);
     let mut play = Play::of(workbook, 80, 24);
     play.keys(" ");
     assert_eq!(play.app.workbook().promises.at(0).unwrap().state, PromiseState::Open);

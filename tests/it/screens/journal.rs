@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use expect_test::expect;
-use trust_guide::domain::{Day, Entry, Record, RecordId, Role, WritingMode};
+use trust_guide::domain::{Day, Done, Entry, Record, RecordId, Role, WritingMode};
 
 use crate::{
     harness::{NOW, Play, stamp, welcomed},
@@ -215,7 +215,7 @@ fn where_two_write_the_list_says_whose_an_entry_is_so_that_it_can_be_read_at_eve
             let day = Day::of(now, 4);
             let mut entry = Entry::begun(RecordId::from(id), now, day);
             (entry.by, entry.body) = (Some(by), "A line.".into());
-            workbook.record("entry", now, Record::Entry(Arc::new(entry)), false);
+            workbook.record(Done::Entry, now, Record::Entry(Arc::new(entry)), false);
         }
         for (columns, rows) in [(120, 40), (100, 30), (80, 24), (64, 20), (50, 16), (40, 12)] {
             let mut play = Play::of(workbook.clone(), columns, rows);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use trust_guide::{
-    domain::{Day, NodeId, Promise, Pulse, PulseKind, Record, Role, Whose, Words, Workbook},
+    domain::{Day, Done, NodeId, Promise, Pulse, PulseKind, Record, Role, Whose, Words, Workbook},
     shell::Session,
 };
 
@@ -61,12 +61,12 @@ fn lived(life: &Life) -> Workbook {
         let day = today.plus(-back);
         let mut pulse = Pulse::taken(Pulse::id_of(*kind, *role, day), *kind, *role, now, day);
         pulse.answers.insert(Pulse::NOW.to_owned(), 4);
-        workbook.record("pulse", now, Record::Pulse(Arc::new(pulse)), false);
+        workbook.record(Done::Pulse, now, Record::Pulse(Arc::new(pulse)), false);
     }
     for (place, (by, back)) in life.promises.iter().enumerate() {
         let (id, day) = (format!("{place}"), today.plus(-back));
         let promise = Promise::made(id.as_str().into(), Words::from(CANARY), *by, now, day);
-        workbook.record("promise", now, Record::Promise(Arc::new(promise)), false);
+        workbook.record(Done::Promise, now, Record::Promise(Arc::new(promise)), false);
     }
     let guide = guide();
     let steps = guide.stages.iter().flat_map(|stage| &stage.steps).map(|step| step.id.clone());

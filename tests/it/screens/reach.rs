@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use expect_test::expect;
-use trust_guide::domain::{Answer, Day, Entry, NodeId, Record, Role, Sitting, Words, Workbook};
+use trust_guide::domain::{
+    Answer, Day, Done, Entry, NodeId, Record, Role, Sitting, Words, Workbook,
+};
 
 use crate::{
     harness::{NOW, Play, guide, stamp, welcomed},
@@ -34,11 +36,11 @@ fn both_have_written(role: Option<Role>) -> Workbook {
             guide().exercise(&NodeId::from(exercise)).map(|it| (it.0, it.1.clone())).unwrap();
         let words = Answer::Line(Words::from("a few words"));
         sitting.answers.insert(found.fields[0].id.clone(), words);
-        workbook.record("answer", now, Record::Sitting(Arc::new(sitting)), false);
+        workbook.record(Done::Answer, now, Record::Sitting(Arc::new(sitting)), false);
     }
     let mut entry = Entry::begun("e".into(), now, day);
     entry.body = Words::from("We sat by the lake.");
-    workbook.record("entry", now, Record::Entry(Arc::new(entry)), false);
+    workbook.record(Done::Entry, now, Record::Entry(Arc::new(entry)), false);
     workbook
 }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use trust_guide::{
-    domain::{Company, Day, NodeId, Promise, Record, RecordId, Role, Talk, Workbook},
+    domain::{Company, Day, Done, NodeId, Promise, Record, RecordId, Role, Talk, Workbook},
     store::format,
 };
 
@@ -59,7 +59,7 @@ fn taken_away() -> Vec<(&'static str, Play)> {
             let id = NodeId::from("talk.weekly");
             let mut talk = Talk::begun("t".into(), id, now, Day::of(now, 4));
             (talk.line, talk.ended) = (CANARY.into(), Some(now));
-            workbook.record("talk", now, Record::Talk(Arc::new(talk)), false);
+            workbook.record(Done::TalkStep, now, Record::Talk(Arc::new(talk)), false);
             let mut play = Play::of(workbook, 80, 24);
             play.keys("TGd");
             play

@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use trust_guide::{
     domain::{
-        Answer, Day, Entry, NodeId, Promise, PromiseId, PromiseState, Pulse, PulseKind, Record,
-        RecordId, Role, Sitting, Stamp, Talk, Tick, Words, Workbook,
+        Answer, Day, Done, Entry, NodeId, Promise, PromiseId, PromiseState, Pulse, PulseKind,
+        Record, RecordId, Role, Sitting, Stamp, Talk, Tick, Words, Workbook,
     },
     screens::Screen,
 };
@@ -57,14 +57,14 @@ fn says(workbook: Workbook, named: &str) {
 /// A workbook in which one thing was done.
 fn done(what: &str, record: Record) -> Workbook {
     let mut workbook = welcomed(Some(Role::Hurt));
-    workbook.record(what, now(), record, false);
+    workbook.record(Done::from(what.to_owned()), now(), record, false);
     workbook
 }
 
 /// A workbook in which something that stands there was changed.
 fn changed(what: &str, before: Record, after: Record) -> Workbook {
     let mut workbook = done("earlier", before);
-    workbook.record(what, now(), after, false);
+    workbook.record(Done::from(what.to_owned()), now(), after, false);
     workbook
 }
 
@@ -130,7 +130,7 @@ fn what_was_not_for_today_is_named_by_its_kind() {
         says(workbook, &format!("“not today” for {told}"));
     }
     let mut workbook = welcomed(Some(Role::Hurt));
-    workbook.record("promise", now(), promise("a", "Bring the bank letters", false), false);
+    workbook.record(Done::Promise, now(), promise("a", "Bring the bank letters", false), false);
     workbook.put_off(&crate::keeping::wait("promise.a"), now(), today());
     says(workbook, "“not today” for “Bring the bank letters”");
 }
@@ -260,7 +260,7 @@ fn many_days_closed_in_one_step_are_named_and_taken_back_at_once() {
     let closed = |from: i64| {
         let mut workbook = welcomed(Some(Role::Hurt));
         let days = (from..0).map(|back| part(Role::Hurt, today().plus(back), away));
-        workbook.record_all("days away", now(), &"s".into(), days.collect());
+        workbook.record_all(Done::DaysAway, now(), &"s".into(), days.collect());
         workbook
     };
     says(closed(-3), "days away, Fri 20 Nov to Sun 22 Nov: 3 promises");

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use trust_guide::domain::{
-    Answer, Company, Day, NodeId, Promise, PromiseState, Record, RecordId, Role, Row, Sitting,
-    Workbook,
+    Answer, Company, Day, Done, NodeId, Promise, PromiseState, Record, RecordId, Role, Row,
+    Sitting, Workbook,
 };
 
 use super::{alone, with, words};
@@ -61,7 +61,7 @@ fn the_pages_of_one_fill_my_plan_and_stay_when_it_becomes_ours() {
     signs.answers.insert("steady".to_owned(), Answer::List(vec!["Six hours of sleep".into()]));
     signs.by = Some(Role::Hurt);
     for sitting in [limits, signs] {
-        workbook.record("answer", stamp(NOW), Record::Sitting(Arc::new(sitting)), false);
+        workbook.record(Done::Answer, stamp(NOW), Record::Sitting(Arc::new(sitting)), false);
     }
     let lines = [
         "WHAT I ASK FOR",
@@ -107,7 +107,7 @@ fn an_act_of_ones_own_comes_on_its_days_and_is_marked_kept() {
     row.cells.insert("often".to_owned(), Answer::Choice(Some("daily".to_owned())));
     row.cells.insert("from".to_owned(), Answer::Date(Some(today)));
     acts.answers.insert("actions".to_owned(), Answer::Table(vec![row]));
-    workbook.record("answer", stamp(NOW), Record::Sitting(Arc::new(acts)), false);
+    workbook.record(Done::Answer, stamp(NOW), Record::Sitting(Arc::new(acts)), false);
     let mut play = Play::of(workbook, 80, 40);
     assert!(play.screen().contains("○ Walk to the bridge"), "{}", play.screen());
     assert!(!play.screen().contains("your partner"), "{}", play.screen());
@@ -132,7 +132,7 @@ fn daily(role: Option<Role>, exercise: &str, by: Option<&str>) -> Workbook {
         row.cells.insert("by".to_owned(), Answer::Choice(Some(by.to_owned())));
     }
     acts.answers.insert("actions".to_owned(), Answer::Table(vec![row]));
-    workbook.record("answer", stamp(NOW), Record::Sitting(Arc::new(acts)), false);
+    workbook.record(Done::Answer, stamp(NOW), Record::Sitting(Arc::new(acts)), false);
     workbook
 }
 

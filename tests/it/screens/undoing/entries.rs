@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use trust_guide::domain::{Change, Entry, Record, RecordId, Role, Words, Workbook};
+use trust_guide::domain::{Change, Done, Entry, Record, RecordId, Role, Words, Workbook};
 
 use super::{CANARY, asked, now, promise, sitting, tick, today};
 use crate::harness::{Play, welcomed};
@@ -14,7 +14,7 @@ fn five_entries(apart: i64) -> Workbook {
         let at = now() + chrono::Duration::minutes(place * apart);
         let mut entry = Entry::begun(RecordId::from(format!("e{place}").as_str()), at, today());
         entry.body = Words::from(format!("{CANARY}{place} has just six words here").as_str());
-        workbook.record("entry", at, Record::Entry(Arc::new(entry)), false);
+        workbook.record(Done::Entry, at, Record::Entry(Arc::new(entry)), false);
     }
     workbook
 }
@@ -52,9 +52,9 @@ fn entries_of_one_day_can_be_told_apart_and_show_words_only_where_they_are_on_th
 fn what_was_done_in_another_role_is_left_alone_unless_it_is_said_whose_and_what() {
     let mark = || tick("steady.step.basics", true);
     let mut ticked = welcomed(Some(Role::Hurt));
-    ticked.record("tick", now(), mark(), false);
+    ticked.record(Done::Ticked, now(), mark(), false);
     let mut promised = welcomed(Some(Role::Hurt));
-    promised.record("promise", now(), promise("p", "Save", false), false);
+    promised.record(Done::Promise, now(), promise("p", "Save", false), false);
     for (workbook, road, what) in
         [(ticked, "9", "ticked “I ate"), (promised, "P", "the new promise “Save”")]
     {
@@ -86,12 +86,12 @@ fn what_was_done_in_another_role_is_left_alone_unless_it_is_said_whose_and_what(
 #[test]
 fn what_is_private_to_another_one_is_theirs_alone_to_take_back_and_told_by_no_word_of_it() {
     let mut filled = welcomed(Some(Role::Hurt));
-    filled.record("answer", now(), sitting("resp.h2", false, |_| ()), false);
+    filled.record(Done::Answer, now(), sitting("resp.h2", false, |_| ()), false);
     // A page of one side is theirs, whoever was there to write.
     let mut both = welcomed(Some(Role::Both));
-    both.record("answer", now(), sitting("resp.h2", false, |_| ()), false);
+    both.record(Done::Answer, now(), sitting("resp.h2", false, |_| ()), false);
     let mut promised = welcomed(Some(Role::Hurt));
-    promised.record("promise", now(), promise("p", CANARY, true), false);
+    promised.record(Done::Promise, now(), promise("p", CANARY, true), false);
     for (workbook, road, what, asks) in [
         (five_entries(1), "J", "an entry (the one who was hurt)", true),
         (five_entries(1), "0", "an entry (the one who was hurt)", true),
