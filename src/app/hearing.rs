@@ -11,7 +11,7 @@ use crate::{
     screens::Screen,
     ui::{
         Burst, Held, Mode, Places, Struck,
-        action::{Action, Command, Destination, Effect},
+        action::{Action, Command, Destination, Effect, Move},
         held::{self, Verdict},
         resolve,
         struck::{CLOSE, CLOSE_FOR_COMMANDS},
@@ -292,7 +292,7 @@ impl App {
     fn means_what_repeats(&self, key: KeyEvent) -> bool {
         match (self.action_for(key), self.top()) {
             // At its end a page is turned, and counts as read.
-            (Some(Action::Do(Command::PageDown)), Screen::Page(page)) => {
+            (Some(Action::Do(Command::Move(Move::PageDown))), Screen::Page(page)) => {
                 !page.cursor.is_at_the_end()
             }
             (Some(Action::Do(command)), _) => command.may_repeat(self.mode()),

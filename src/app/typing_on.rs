@@ -311,14 +311,9 @@ impl App {
 fn moves(command: Command) -> bool {
     matches!(
         command,
-        Command::Up
-            | Command::Down
+        Command::Move(_)
             | Command::Left
             | Command::Right
-            | Command::PageUp
-            | Command::PageDown
-            | Command::Top
-            | Command::Bottom
             | Command::NextPane
             | Command::PreviousPane
             | Command::NextPage

@@ -44,12 +44,7 @@ impl Answers {
     pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
         let rows = rows(ctx.guide, self, ctx.audience());
         match command {
-            Command::Up => self.cursor.step(-1, rows.len()),
-            Command::Down => self.cursor.step(1, rows.len()),
-            Command::PageUp => self.cursor.step(-8, rows.len()),
-            Command::PageDown => self.cursor.step(8, rows.len()),
-            Command::Top => self.cursor.step(isize::MIN, rows.len()),
-            Command::Bottom => self.cursor.step(isize::MAX, rows.len()),
+            Command::Move(go) => self.cursor.along(go, rows.len()),
             Command::Left => return Flow::Pop,
             Command::Open | Command::Tick => match rows.get(self.cursor.item) {
                 Some(Row::Question(id) | Row::Myth(id)) if self.open.as_ref() == Some(id) => {

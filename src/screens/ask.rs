@@ -14,7 +14,7 @@ use crate::{
     screens::Screen,
     ui::{
         Mode,
-        action::{Choice, Command, Flow, Unfinished},
+        action::{Choice, Command, Flow, Move, Unfinished},
         cursor::Cursor,
     },
 };
@@ -286,10 +286,7 @@ impl Ask {
             return self.rate(after, value, command);
         }
         match command {
-            Command::Up => self.cursor.step(-1, self.options.len()),
-            Command::Down => self.cursor.step(1, self.options.len()),
-            Command::Top => self.cursor.step(isize::MIN, self.options.len()),
-            Command::Bottom => self.cursor.step(isize::MAX, self.options.len()),
+            Command::Move(go) => self.cursor.along(go, self.options.len()),
             Command::Open => {
                 let option = self.options.get(self.cursor.item);
                 return Flow::Chosen(
@@ -304,8 +301,12 @@ impl Ask {
 
     fn rate(&mut self, after: bool, value: Option<u8>, command: Command) -> Flow<Screen> {
         let next = match command {
-            Command::More | Command::Up => value.map_or(5, |value| (value + 1).min(SCALE_TOP)),
-            Command::Less | Command::Down => value.map_or(5, |value| value.saturating_sub(1)),
+            Command::More | Command::Move(Move::Up) => {
+                value.map_or(5, |value| (value + 1).min(SCALE_TOP))
+            }
+            Command::Less | Command::Move(Move::Down) => {
+                value.map_or(5, |value| value.saturating_sub(1))
+            }
             Command::Digit(0) if self.digit == Some(1) => SCALE_TOP,
             Command::Digit(digit) => digit,
             Command::Open => return Flow::Chosen(Choice::Rated { after, value }),

@@ -189,12 +189,7 @@ impl Find {
     pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
         let count = self.hits.len();
         match command {
-            Command::Up => self.cursor.step(-1, count),
-            Command::Down => self.cursor.step(1, count),
-            Command::Top => self.cursor.step(isize::MIN, count),
-            Command::Bottom => self.cursor.step(isize::MAX, count),
-            Command::PageUp => self.cursor.step(-6, count),
-            Command::PageDown => self.cursor.step(6, count),
+            Command::Move(go) => self.cursor.along(go, count),
             Command::NextPane => {
                 self.place = match self.place {
                     Where::Everywhere => Where::OwnWords,

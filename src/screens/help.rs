@@ -14,7 +14,7 @@ use crate::{
     screens::{Screen, urgent::Urgent},
     ui::{
         Claim,
-        action::{Command, Ctx, Flow, Place},
+        action::{Command, Ctx, Flow, Move, Place},
         cursor::Cursor,
         page::flowed,
     },
@@ -149,16 +149,16 @@ impl Help {
             }),
             Command::Left if among_countries => self.cursor.step(-1, rows.len()),
             Command::Right if among_countries => self.cursor.step(1, rows.len()),
-            Command::Up => self.step_rows(-1, &rows, ctx.columns),
-            Command::Down => self.step_rows(1, &rows, ctx.columns),
+            Command::Move(Move::Up) => self.step_rows(-1, &rows, ctx.columns),
+            Command::Move(Move::Down) => self.step_rows(1, &rows, ctx.columns),
             Command::NextPane => {
                 let next = rows.iter().rposition(Row::is_country).map_or(0, |last| last + 1);
                 self.cursor.go(if self.cursor.item < next { next } else { 0 });
             }
-            Command::PageUp => self.cursor.scroll(-1),
-            Command::PageDown => self.cursor.scroll(1),
-            Command::Top => self.cursor = Cursor::from_the_start(),
-            Command::Bottom => self.cursor.scroll(isize::MAX),
+            Command::Move(Move::PageUp) => self.cursor.scroll(-1),
+            Command::Move(Move::PageDown) => self.cursor.scroll(1),
+            Command::Move(Move::Top) => self.cursor = Cursor::from_the_start(),
+            Command::Move(Move::Bottom) => self.cursor.scroll(isize::MAX),
             Command::Left if !self.back(ctx) => return Flow::Pop,
             Command::Open | Command::Tick | Command::Right if self.cursor.reads_on() => (),
             Command::Open | Command::Tick | Command::Right => {

@@ -28,12 +28,8 @@ impl Keys {
 
     pub fn update(&mut self, command: Command) -> Flow<Screen> {
         match command {
-            Command::Down => self.cursor.read(1),
-            Command::Up => self.cursor.read(-1),
-            Command::PageDown | Command::Tick => self.cursor.turn(1),
-            Command::PageUp => self.cursor.turn(-1),
-            Command::Top => self.cursor.read(isize::MIN),
-            Command::Bottom => self.cursor.read(isize::MAX),
+            Command::Move(go) => self.cursor.over(go),
+            Command::Tick => self.cursor.turn(1),
             Command::Open | Command::Left | Command::Go(Destination::Keys) => return Flow::Pop,
             _ => (),
         }

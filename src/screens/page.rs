@@ -7,7 +7,7 @@ use crate::{
     domain::{Audience, Guide, NodeId, Offering, Page, Stage},
     screens::Screen,
     ui::{
-        action::{Command, Ctx, Flow, Place, Scene},
+        action::{Command, Ctx, Flow, Move, Place, Scene},
         cursor::Cursor,
     },
 };
@@ -36,9 +36,7 @@ impl PageScreen {
         let links = links(guide, page, ctx.audience());
         let offering = ctx.daily.offering;
         match command {
-            Command::Down => self.cursor.read(1),
-            Command::Up => self.cursor.read(-1),
-            Command::PageUp if self.cursor.is_at_the_start() => {
+            Command::Move(Move::PageUp) if self.cursor.is_at_the_start() => {
                 if let Some(before) = before(ctx, stage, page) {
                     let page = PageScreen {
                         cursor: Cursor::from_the_end(),
@@ -47,10 +45,7 @@ impl PageScreen {
                     return Flow::Replace(Screen::Page(page));
                 }
             }
-            Command::PageUp => self.cursor.turn(-1),
-            Command::Top => self.cursor.read(isize::MIN),
-            Command::Bottom => self.cursor.read(isize::MAX),
-            Command::PageDown => {
+            Command::Move(Move::PageDown) => {
                 if let Some(link) = self.link.and_then(|link| links.get(link)) {
                     return follow(guide, link);
                 }
@@ -62,6 +57,7 @@ impl PageScreen {
                     return Flow::Pop;
                 }
             }
+            Command::Move(go) => self.cursor.over(go),
             Command::NextPage => {
                 if let Some(next) = after(stage, page, offering) {
                     return Flow::Replace(Screen::Page(PageScreen::at(next.id.clone())));

@@ -121,12 +121,7 @@ impl Palette {
     pub fn update(&mut self, command: Command) -> Flow<Screen> {
         let count = self.found.len();
         match command {
-            Command::Up => self.cursor.step(-1, count),
-            Command::Down => self.cursor.step(1, count),
-            Command::Top => self.cursor.step(isize::MIN, count),
-            Command::Bottom => self.cursor.step(isize::MAX, count),
-            Command::PageUp => self.cursor.step(-8, count),
-            Command::PageDown => self.cursor.step(8, count),
+            Command::Move(go) => self.cursor.along(go, count),
             Command::Back => return Flow::Pop,
             Command::Open => {
                 match self.found.get(self.cursor.item).map(|offer| offer.act.clone()) {

@@ -32,7 +32,7 @@ use crate::{
     phrases::say,
     screens::{Screen, ask},
     ui::{
-        action::{Choice, Command, Ctx, Flow, PlanChoice},
+        action::{Choice, Command, Ctx, Flow, Move, PlanChoice},
         cursor::Cursor,
     },
 };
@@ -194,17 +194,12 @@ impl Plan {
         }
         let count = self.items(ctx.columns).count();
         match command {
-            Command::Up | Command::PreviousPane
+            Command::Move(Move::Up) | Command::PreviousPane
                 if self.cursor.item == 0 && self.view == PlanView::Month =>
             {
                 self.in_days = true;
             }
-            Command::Up => self.cursor.step(-1, count),
-            Command::Down => self.cursor.step(1, count),
-            Command::PageUp => self.cursor.step(-8, count),
-            Command::PageDown => self.cursor.step(8, count),
-            Command::Top => self.cursor = Cursor::default(),
-            Command::Bottom => self.cursor.step(isize::MAX, count),
+            Command::Move(go) => self.cursor.along(go, count),
             Command::Left | Command::Right if self.view == PlanView::Month => {
                 self.turn_month(ctx, if command == Command::Left { -1 } else { 1 });
             }

@@ -25,12 +25,7 @@ impl Recovery {
     pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
         let count = self.damage.backups.len();
         match command {
-            Command::Up => self.cursor.step(-1, count),
-            Command::Down => self.cursor.step(1, count),
-            Command::Top => self.cursor = Cursor::from_the_start(),
-            Command::Bottom => self.cursor.to_the_end(count),
-            Command::PageUp => self.cursor.scroll(-1),
-            Command::PageDown => self.cursor.scroll(1),
+            Command::Move(go) => self.cursor.through(go, count),
             Command::PutInPlace => {
                 if let Some(backup) = self.damage.backups.get(self.cursor.item) {
                     ctx.effects.push(Effect::RestoreBackup(backup.number));

@@ -12,7 +12,7 @@ use crate::{
         help::{Help, Part},
     },
     ui::{
-        action::{Command, Ctx, Flow},
+        action::{Command, Ctx, Flow, Move},
         cursor::Cursor,
     },
 };
@@ -56,20 +56,20 @@ impl SafetyScreen {
         match command {
             Command::Answer(yes) => self.answer(Some(yes)),
             Command::Skip => self.answer(None),
-            Command::Down => {
+            Command::Move(Move::Down) => {
                 let next = self.gone_to.map_or(0, |place| place + 1);
                 self.gone_to = Some(next.min(ANSWERS.len() - 1));
             }
-            Command::Up if self.gone_to.is_some() => {
+            Command::Move(Move::Up) if self.gone_to.is_some() => {
                 self.gone_to = self.gone_to.map(|place| place.saturating_sub(1));
             }
             Command::Open if self.gone_to.is_some() => {
                 let answer = self.gone_to.and_then(|place| ANSWERS.get(place).copied());
                 self.answer(answer.flatten());
             }
-            Command::StepBack | Command::Up => self.back(),
-            Command::PageUp => self.cursor.scroll(-1),
-            Command::PageDown => self.cursor.scroll(1),
+            Command::StepBack | Command::Move(Move::Up) => self.back(),
+            Command::Move(Move::PageUp) => self.cursor.scroll(-1),
+            Command::Move(Move::PageDown) => self.cursor.scroll(1),
             _ => ctx.tell("y is yes, n is no, s skips it; ← goes back. Or use ↓ ↑ and Enter"),
         }
     }
@@ -77,12 +77,12 @@ impl SafetyScreen {
     fn read(&mut self, ctx: &Ctx<'_>, command: Command) -> Flow<Screen> {
         match command {
             Command::StepBack => self.back(),
-            Command::Up => self.cursor.step(-1, ENDS),
-            Command::Down | Command::NextPane => self.cursor.step(1, ENDS),
-            Command::PageUp => self.cursor.scroll(-1),
-            Command::PageDown => self.cursor.scroll(1),
-            Command::Top => self.cursor.scroll(isize::MIN),
-            Command::Bottom => self.cursor.scroll(isize::MAX),
+            Command::Move(Move::Up) => self.cursor.step(-1, ENDS),
+            Command::Move(Move::Down) | Command::NextPane => self.cursor.step(1, ENDS),
+            Command::Move(Move::PageUp) => self.cursor.scroll(-1),
+            Command::Move(Move::PageDown) => self.cursor.scroll(1),
+            Command::Move(Move::Top) => self.cursor.scroll(isize::MIN),
+            Command::Move(Move::Bottom) => self.cursor.scroll(isize::MAX),
             Command::Open | Command::Tick => {
                 let reads_on = self.cursor.reads_on();
                 return match self.cursor.item {

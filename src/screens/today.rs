@@ -127,12 +127,7 @@ impl Today {
         let rows = rows(self, ctx.guide, ctx.standing, ctx.daily);
         let count = rows.len();
         match command {
-            Command::Up => self.cursor.step(-1, count),
-            Command::Down => self.cursor.step(1, count),
-            Command::PageUp => self.cursor.step(-8, count),
-            Command::PageDown => self.cursor.step(8, count),
-            Command::Top => self.cursor = Cursor::default(),
-            Command::Bottom => self.cursor.step(isize::MAX, count),
+            Command::Move(go) => self.cursor.along(go, count),
             Command::NextPane | Command::PreviousPane => self.cross(&rows),
             Command::Another => match rows.get(self.cursor.item) {
                 Some(Row::Prompt(prompt)) if ctx.may_write() => ctx.offered(&prompt.id, false),

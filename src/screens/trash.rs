@@ -64,12 +64,7 @@ impl Trash {
             return before_theirs(ctx, owner, record, command == Command::Delete);
         }
         match (command, current) {
-            (Command::Up, _) => self.cursor.step(-1, count),
-            (Command::Down, _) => self.cursor.step(1, count),
-            (Command::PageUp, _) => self.cursor.scroll(-1),
-            (Command::PageDown, _) => self.cursor.scroll(1),
-            (Command::Top, _) => self.cursor.step(isize::MIN, count),
-            (Command::Bottom, _) => self.cursor.step(isize::MAX, count),
+            (Command::Move(go), _) => self.cursor.through(go, count),
             (Command::Left, _) => return Flow::Pop,
             (Command::Restore, Some(record)) => self.put_back(ctx, &record),
             (Command::Delete, Some(record)) if ctx.may_write() => {

@@ -74,12 +74,8 @@ impl Welcome {
     pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
         let options = self.part.options();
         match command {
-            Command::Up => self.cursor.step(-1, options.len()),
-            Command::Down | Command::NextPane => self.cursor.step(1, options.len()),
-            Command::Top => self.cursor = Cursor::from_the_start(),
-            Command::Bottom => self.cursor.to_the_end(options.len()),
-            Command::PageUp => self.cursor.scroll(-1),
-            Command::PageDown => self.cursor.scroll(1),
+            Command::Move(go) => self.cursor.through(go, options.len()),
+            Command::NextPane => self.cursor.step(1, options.len()),
             // There is nothing to skip yet: beginning is chosen.
             Command::Skip if self.part == Part::Hello => (),
             Command::Skip => {

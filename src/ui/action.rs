@@ -3,6 +3,7 @@
 mod choice;
 mod copies;
 mod destination;
+mod moves;
 mod repeating;
 mod scene;
 mod steps;
@@ -20,6 +21,7 @@ pub use choice::{
 };
 pub use copies::{ReadCopy, RescuedCopy};
 pub use destination::Destination;
+pub use moves::Move;
 pub use scene::{Ctx, Scene};
 
 /// Something the person, the clock or the disk did. Closed: to see all causes, read this list.
@@ -127,14 +129,10 @@ pub struct Saved {
 /// Everything that can be asked for by a key or by name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Command {
-    Up,
-    Down,
+    /// Along a list, or through words.
+    Move(Move),
     Left,
     Right,
-    PageUp,
-    PageDown,
-    Top,
-    Bottom,
     Open,
     Tick,
     New,

@@ -1,6 +1,9 @@
 //! Where a reader is on a page: the current choice, and what of the page is in view.
 
-use crate::phrases::say;
+use crate::{phrases::say, ui::action::Move};
+
+/// So many items are a page of a list.
+const AT_ONCE: isize = 8;
 
 /// Where a list is: the current item, and what is in view.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -176,6 +179,42 @@ impl Cursor {
     pub(super) fn see(&mut self, view: View, names: impl FnOnce() -> Vec<String>) {
         self.view = view;
         self.names = if self.is_picking() { names() } else { Vec::new() };
+    }
+
+    /// Along a list of `count` items: a page is so many of them that the eye can follow.
+    pub fn along(&mut self, go: Move, count: usize) {
+        match go {
+            Move::Up => self.step(-1, count),
+            Move::Down => self.step(1, count),
+            Move::PageUp => self.step(-AT_ONCE, count),
+            Move::PageDown => self.step(AT_ONCE, count),
+            Move::Top => *self = Cursor::default(),
+            Move::Bottom => self.step(isize::MAX, count),
+        }
+    }
+
+    /// Through words with `count` items among them: a page is one of words.
+    pub fn through(&mut self, go: Move, count: usize) {
+        match go {
+            Move::Up => self.step(-1, count),
+            Move::Down => self.step(1, count),
+            Move::PageUp => self.scroll(-1),
+            Move::PageDown => self.scroll(1),
+            Move::Top => *self = Cursor::from_the_start(),
+            Move::Bottom => self.to_the_end(count),
+        }
+    }
+
+    /// Over words alone: a step is one row.
+    pub fn over(&mut self, go: Move) {
+        match go {
+            Move::Up => self.read(-1),
+            Move::Down => self.read(1),
+            Move::PageUp => self.turn(-1),
+            Move::PageDown => self.turn(1),
+            Move::Top => self.read(isize::MIN),
+            Move::Bottom => self.read(isize::MAX),
+        }
     }
 
     /// Moves by `step`, staying within `count` items. One step never jumps over words that were

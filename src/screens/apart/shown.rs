@@ -10,7 +10,6 @@ use crate::{
     ui::{
         Mode,
         action::{Choice, Command, Ctx, Flow, Scene},
-        cursor::Cursor,
         page::{self, Page},
         widgets::editor::{Editor, Stroke},
     },
@@ -47,12 +46,9 @@ impl Shown for Apart {
         let rows = rows(self, exercise, ctx.workbook);
         let count = rows.len();
         match command {
-            Command::Up | Command::PreviousPane => self.cursor.step(-1, count),
-            Command::Down | Command::NextPane => self.cursor.step(1, count),
-            Command::PageUp => self.cursor.scroll(-1),
-            Command::PageDown => self.cursor.scroll(1),
-            Command::Top => self.cursor = Cursor::from_the_start(),
-            Command::Bottom => self.cursor.go(count.saturating_sub(1)),
+            Command::PreviousPane => self.cursor.step(-1, count),
+            Command::NextPane => self.cursor.step(1, count),
+            Command::Move(go) => self.cursor.through(go, count),
             Command::Pick => self.cursor.pick_by_letter(),
             Command::Letter(letter) if self.cursor.pick(letter).is_some() => {
                 return self.act(ctx, Command::Open);

@@ -12,7 +12,7 @@ use crate::{
         },
         reach,
     },
-    ui::action::{Choice, Command, Ctx, Flow},
+    ui::action::{Choice, Command, Ctx, Flow, Move},
 };
 
 /// What becomes of what is written on a page.
@@ -88,14 +88,12 @@ impl ExerciseScreen {
     /// Whether a command goes on into a page of which it was not asked yet what becomes of it.
     pub(super) fn asks_what_becomes_of_it(&self, command: Command) -> bool {
         let looks = match command {
-            Command::Up
-            | Command::PageUp
-            | Command::Top
+            Command::Move(Move::Up | Move::PageUp | Move::Top)
             | Command::Source
             | Command::Earlier
             | Command::Delete
             | Command::Tool => true,
-            Command::Down => self.part == 0 && !self.cursor.is_at_the_end(),
+            Command::Move(Move::Down) => self.part == 0 && !self.cursor.is_at_the_end(),
             _ => false,
         };
         self.keeping == Keeping::Asked && !looks

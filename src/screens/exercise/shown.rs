@@ -9,7 +9,7 @@ use crate::{
     },
     ui::{
         Mode,
-        action::{Choice, Command, Ctx, Flow, Scene},
+        action::{Choice, Command, Ctx, Flow, Move, Scene},
         page::{self, Page},
         widgets::editor::{Editor, Stroke},
     },
@@ -58,14 +58,14 @@ impl Shown for ExerciseScreen {
             return ExerciseScreen::ask_what_becomes_of_it(ctx);
         }
         match command {
-            Command::Up => self.step(exercise, -1),
-            Command::Down => self.step(exercise, 1),
+            Command::Move(Move::Up) => self.step(exercise, -1),
+            Command::Move(Move::Down) => self.step(exercise, 1),
             Command::NextPane if self.is_in_table(exercise) => self.step(exercise, 1),
             Command::PreviousPane if self.is_in_table(exercise) => self.step(exercise, -1),
-            Command::PageUp | Command::PreviousPane => self.turn(exercise, -1),
-            Command::PageDown | Command::NextPane => self.turn(exercise, 1),
-            Command::Top => self.go(0),
-            Command::Bottom => self.go(exercise.fields.len() + 1),
+            Command::Move(Move::PageUp) | Command::PreviousPane => self.turn(exercise, -1),
+            Command::Move(Move::PageDown) | Command::NextPane => self.turn(exercise, 1),
+            Command::Move(Move::Top) => self.go(0),
+            Command::Move(Move::Bottom) => self.go(exercise.fields.len() + 1),
             Command::Open if self.part == 0 => return self.begin(ctx, exercise),
             Command::Open if self.part > exercise.fields.len() => return self.close(),
             Command::Open => self.open_spot(ctx, exercise),

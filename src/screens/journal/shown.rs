@@ -9,7 +9,7 @@ use crate::{
     },
     ui::{
         Mode,
-        action::{Choice, Command, Ctx, FilterKind, Flow, Place, Scene},
+        action::{Choice, Command, Ctx, FilterKind, Flow, Move, Place, Scene},
         cursor::Cursor,
         page::Page,
     },
@@ -37,12 +37,16 @@ impl Shown for Journal {
     fn act(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
         self.refresh(ctx);
         match command {
-            Command::Up => self.step(-1),
-            Command::Down => self.step(1),
-            Command::PageUp => self.step(-isize::try_from(ctx.rows.max(4)).unwrap_or(10) + 2),
-            Command::PageDown => self.step(isize::try_from(ctx.rows.max(4)).unwrap_or(10) - 2),
-            Command::Top => self.step(isize::MIN),
-            Command::Bottom => self.step(isize::MAX),
+            Command::Move(Move::Up) => self.step(-1),
+            Command::Move(Move::Down) => self.step(1),
+            Command::Move(Move::PageUp) => {
+                self.step(-isize::try_from(ctx.rows.max(4)).unwrap_or(10) + 2);
+            }
+            Command::Move(Move::PageDown) => {
+                self.step(isize::try_from(ctx.rows.max(4)).unwrap_or(10) - 2);
+            }
+            Command::Move(Move::Top) => self.step(isize::MIN),
+            Command::Move(Move::Bottom) => self.step(isize::MAX),
             Command::NextPane | Command::Right | Command::Edit
                 if self.owner_kept_from(ctx).is_some() =>
             {

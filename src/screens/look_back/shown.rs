@@ -34,12 +34,7 @@ impl Shown for LookBack {
         self.refresh(ctx);
         let count = self.parts.len();
         match command {
-            Command::Up => self.cursor.step(-1, count),
-            Command::Down => self.cursor.step(1, count),
-            Command::PageUp => self.cursor.scroll(-1),
-            Command::PageDown => self.cursor.scroll(1),
-            Command::Top => self.cursor = Cursor::from_the_start(),
-            Command::Bottom => self.cursor.scroll(isize::MAX),
+            Command::Move(go) => self.cursor.through(go, count),
             Command::NextPane => self.turn(1),
             Command::PreviousPane => self.turn(count.saturating_sub(1)),
             Command::Shorter => self.change_period(ctx, -1),

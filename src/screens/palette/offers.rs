@@ -11,7 +11,7 @@ use crate::{
     },
     ui::{
         Mode,
-        action::{Command, Ctx, Destination, Place},
+        action::{Command, Ctx, Destination, Move, Place},
         keymap::{BINDINGS, Binding, rows},
     },
 };
@@ -140,7 +140,10 @@ pub(super) fn offers(below: Mode, idle: &[Command], ctx: &Ctx<'_>) -> Vec<Offer>
     for row in rows(below).filter(works).chain(everywhere) {
         let moving = matches!(
             row.command,
-            Command::Up | Command::Down | Command::Left | Command::Right | Command::Digit(_)
+            Command::Move(Move::Up | Move::Down)
+                | Command::Left
+                | Command::Right
+                | Command::Digit(_)
         );
         let known = offers.iter().any(|offer| offer.act == Act::Do(row.command));
         let stage = matches!(row.command, Command::Go(Destination::Stage(_)));

@@ -12,7 +12,7 @@ use crate::{
     },
     screens::{Screen, plan::Plan},
     text::suggesting::Suggesting,
-    ui::action::{Command, Ctx, Flow},
+    ui::action::{Command, Ctx, Flow, Move},
 };
 
 /// The check of one person. Invariant: no file, no log, no mark, no later screen depends on it, and
@@ -139,10 +139,10 @@ impl Plan {
         let end = options.len().saturating_sub(1);
         control.limit = control.limit.min(last);
         match command {
-            Command::Up => control.option = control.option.saturating_sub(1),
-            Command::Down => control.option = (control.option + 1).min(end),
-            Command::Top | Command::PageUp => control.option = 0,
-            Command::Bottom | Command::PageDown => control.option = end,
+            Command::Move(Move::Up) => control.option = control.option.saturating_sub(1),
+            Command::Move(Move::Down) => control.option = (control.option + 1).min(end),
+            Command::Move(Move::Top | Move::PageUp) => control.option = 0,
+            Command::Move(Move::Bottom | Move::PageDown) => control.option = end,
             Command::NextLimit if control.limit < last => {
                 (control.limit, control.option) = (control.limit + 1, 0);
             }

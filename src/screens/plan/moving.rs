@@ -7,7 +7,7 @@ use crate::{
     phrases::say,
     screens::plan::{Item, Kind, Plan, PlanView},
     ui::{
-        action::{Command, Ctx},
+        action::{Command, Ctx, Move},
         cursor::Cursor,
     },
 };
@@ -184,17 +184,17 @@ impl Plan {
     /// Moves through the days of the month. Says whether the command was about that.
     pub(super) fn move_in_days(&mut self, ctx: &Ctx<'_>, command: Command) -> bool {
         match command {
-            Command::Up => self.look_at(ctx, self.day.plus(-1)),
-            Command::Down => self.look_at(ctx, self.day.plus(1)),
-            Command::PageUp => self.look_at(ctx, self.day.plus(-7)),
-            Command::PageDown => self.look_at(ctx, self.day.plus(7)),
-            Command::Top => self.look_at(ctx, ctx.today),
+            Command::Move(Move::Up) => self.look_at(ctx, self.day.plus(-1)),
+            Command::Move(Move::Down) => self.look_at(ctx, self.day.plus(1)),
+            Command::Move(Move::PageUp) => self.look_at(ctx, self.day.plus(-7)),
+            Command::Move(Move::PageDown) => self.look_at(ctx, self.day.plus(7)),
+            Command::Move(Move::Top) => self.look_at(ctx, ctx.today),
             Command::NextPane | Command::Open | Command::Tick => {
                 self.in_days = false;
                 self.cursor = Cursor::default();
             }
             // End is that of the list, and the others are about a row of it.
-            Command::Bottom | Command::Pick | Command::Delete => {
+            Command::Move(Move::Bottom) | Command::Pick | Command::Delete => {
                 self.in_days = false;
                 return false;
             }

@@ -11,7 +11,7 @@ use crate::{
     },
     ui::{
         Mode,
-        action::{Command, Ctx, Flow, Scene},
+        action::{Command, Ctx, Flow, Move, Scene},
         page::Page,
     },
 };
@@ -48,8 +48,8 @@ impl Shown for PulseScreen {
         // A row of options goes down, a number goes up.
         let down = if question.options.is_empty() { -1 } else { 1 };
         match command {
-            Command::Down => self.nudge(question, marked, down),
-            Command::Up => self.nudge(question, marked, -down),
+            Command::Move(Move::Down) => self.nudge(question, marked, down),
+            Command::Move(Move::Up) => self.nudge(question, marked, -down),
             Command::More | Command::Right => self.nudge(question, marked, 1),
             Command::Less | Command::Left => self.nudge(question, marked, -1),
             Command::Delete => self.answer(ctx, question, None),
@@ -57,7 +57,7 @@ impl Shown for PulseScreen {
                 let is_number = question.options.is_empty();
                 ctx.tell(if is_number { say::pulse_no_number() } else { say::pulse_no_answer() });
             }
-            Command::GoOn | Command::Skip | Command::NextPane | Command::PageDown => {
+            Command::GoOn | Command::Skip | Command::NextPane | Command::Move(Move::PageDown) => {
                 // What is marked is kept by going on, and not by skipping or leafing.
                 if marked.is_some() && matches!(command, Command::GoOn | Command::NextPane) {
                     self.answer(ctx, question, marked);
@@ -69,9 +69,11 @@ impl Shown for PulseScreen {
                 }
                 self.place += 1;
             }
-            Command::PreviousPane | Command::PageUp => self.place = self.place.saturating_sub(1),
-            Command::Top => self.place = 0,
-            Command::Bottom => self.place = questions.len() - 1,
+            Command::PreviousPane | Command::Move(Move::PageUp) => {
+                self.place = self.place.saturating_sub(1);
+            }
+            Command::Move(Move::Top) => self.place = 0,
+            Command::Move(Move::Bottom) => self.place = questions.len() - 1,
             _ => (),
         }
         Flow::Stay

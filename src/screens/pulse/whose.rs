@@ -6,7 +6,7 @@ use crate::{
     domain::{BOTH, Pulse, Role, has_answered},
     phrases::say,
     screens::pulse::PulseScreen,
-    ui::action::{Command, Ctx},
+    ui::action::{Command, Ctx, Move},
 };
 
 /// In whose hands the keyboard is, as far as a pulse knows.
@@ -36,10 +36,12 @@ impl PulseScreen {
     /// Asks whose it is, then for the one whose it is. Keys typed ahead never answer for anybody.
     pub(super) fn hand_over(&mut self, ctx: &mut Ctx<'_>, command: Command) {
         match (self.hands, command) {
-            (Hands::Whose(at), Command::Down) => {
+            (Hands::Whose(at), Command::Move(Move::Down)) => {
                 self.hands = Hands::Whose((at + 1).min(BOTH.len() - 1));
             }
-            (Hands::Whose(at), Command::Up) => self.hands = Hands::Whose(at.saturating_sub(1)),
+            (Hands::Whose(at), Command::Move(Move::Up)) => {
+                self.hands = Hands::Whose(at.saturating_sub(1));
+            }
             (Hands::Whose(at), Command::Open) => {
                 self.hands = BOTH.get(at).map_or(self.hands, |role| Hands::To(*role));
             }

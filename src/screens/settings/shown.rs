@@ -9,7 +9,7 @@ use crate::{
     },
     ui::{
         Mode,
-        action::{Choice, Command, Ctx, Flow, Scene},
+        action::{Choice, Command, Ctx, Flow, Move, Scene},
         page::Page,
     },
 };
@@ -32,10 +32,14 @@ impl Shown for Settings {
     fn act(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
         let rows = rows(ctx.copies);
         match command {
-            Command::Up => self.cursor.step(-1, rows.len()),
-            Command::Down => self.cursor.step(1, rows.len()),
-            Command::Top | Command::PageUp => self.cursor.step(isize::MIN, rows.len()),
-            Command::Bottom | Command::PageDown => self.cursor.step(isize::MAX, rows.len()),
+            Command::Move(Move::Up) => self.cursor.step(-1, rows.len()),
+            Command::Move(Move::Down) => self.cursor.step(1, rows.len()),
+            Command::Move(Move::Top | Move::PageUp) => {
+                self.cursor.step(isize::MIN, rows.len());
+            }
+            Command::Move(Move::Bottom | Move::PageDown) => {
+                self.cursor.step(isize::MAX, rows.len());
+            }
             Command::Open => {
                 return Settings::change(ctx, rows[self.cursor.item.min(rows.len() - 1)]);
             }

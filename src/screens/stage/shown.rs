@@ -10,7 +10,6 @@ use crate::{
     ui::{
         Mode,
         action::{Choice, Command, Ctx, Flow, Scene},
-        cursor::Cursor,
         page::Page,
     },
 };
@@ -34,12 +33,7 @@ impl Shown for StageScreen {
         let Some(stage) = ctx.guide.stage(&self.stage) else { return Flow::Pop };
         let rows = rows(stage, ctx.audience(), self.unfolded);
         match command {
-            Command::Up => self.cursor.step(-1, rows.len()),
-            Command::Down => self.cursor.step(1, rows.len()),
-            Command::PageUp => self.cursor.step(-8, rows.len()),
-            Command::PageDown => self.cursor.step(8, rows.len()),
-            Command::Top => self.cursor = Cursor::default(),
-            Command::Bottom => self.cursor.step(isize::MAX, rows.len()),
+            Command::Move(go) => self.cursor.along(go, rows.len()),
             Command::NextPane => self.jump(&rows, 1),
             Command::PreviousPane => self.jump(&rows, -1),
             Command::Left => return Flow::Pop,

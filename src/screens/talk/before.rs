@@ -59,12 +59,7 @@ impl TalkScreen {
         let items = items(script, ctx.workbook);
         let cursor = &mut self.before.cursor;
         match command {
-            Command::Up => cursor.step(-1, items.len()),
-            Command::Down => cursor.step(1, items.len()),
-            Command::PageUp => cursor.scroll(-1),
-            Command::PageDown => cursor.scroll(1),
-            Command::Top => cursor.step(isize::MIN, items.len()),
-            Command::Bottom => cursor.step(isize::MAX, items.len()),
+            Command::Move(go) => cursor.through(go, items.len()),
             Command::NextPane => {
                 let begin = items.iter().position(|item| *item == Item::Begin);
                 cursor.go(begin.unwrap_or(0));

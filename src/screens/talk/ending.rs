@@ -10,7 +10,7 @@ use crate::{
         talk::{TalkScreen, Writing},
     },
     ui::{
-        action::{Command, Ctx, Flow},
+        action::{Command, Ctx, Flow, Move},
         widgets::editor::Editor,
     },
 };
@@ -28,8 +28,12 @@ impl TalkScreen {
         command: Command,
     ) {
         let next = match command {
-            Command::More | Command::Up => self.heard.map_or(5, |value| (value + 1).min(SCALE_TOP)),
-            Command::Less | Command::Down => self.heard.map_or(5, |value| value.saturating_sub(1)),
+            Command::More | Command::Move(Move::Up) => {
+                self.heard.map_or(5, |value| (value + 1).min(SCALE_TOP))
+            }
+            Command::Less | Command::Move(Move::Down) => {
+                self.heard.map_or(5, |value| value.saturating_sub(1))
+            }
             Command::Digit(0) if self.digit == Some(1) => SCALE_TOP,
             Command::Digit(digit) => digit,
             Command::Open => {
@@ -128,10 +132,7 @@ impl TalkScreen {
                     return Flow::Pop;
                 }
             }
-            Command::Up => self.page.step(-1, 1),
-            Command::Down => self.page.step(1, 1),
-            Command::PageUp => self.page.scroll(-1),
-            Command::PageDown => self.page.scroll(1),
+            Command::Move(go) => self.page.through(go, 1),
             _ => (),
         }
         Flow::Stay

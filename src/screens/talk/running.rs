@@ -37,12 +37,7 @@ impl TalkScreen {
             Command::Rest => return ask_when(ctx),
             Command::WriteDown => return self.write_down(ctx, part),
             Command::EndTalk => return Flow::Push(Screen::Ask(end_or_leave())),
-            Command::Up => self.page.step(-1, 1),
-            Command::Down => self.page.step(1, 1),
-            Command::PageUp => self.page.scroll(-1),
-            Command::PageDown => self.page.scroll(1),
-            Command::Top => self.page.scroll(isize::MIN),
-            Command::Bottom => self.page.scroll(isize::MAX),
+            Command::Move(go) => self.page.through(go, 1),
             _ => (),
         }
         Flow::Stay

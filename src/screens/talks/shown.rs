@@ -32,12 +32,7 @@ impl Shown for Talks {
     fn act(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
         let count = self.count(ctx.guide);
         match command {
-            Command::Up => self.cursor.step(-1, count),
-            Command::Down => self.cursor.step(1, count),
-            Command::PageUp => self.cursor.scroll(-1),
-            Command::PageDown => self.cursor.scroll(1),
-            Command::Top => self.cursor.step(isize::MIN, count),
-            Command::Bottom => self.cursor.step(isize::MAX, count),
+            Command::Move(go) => self.cursor.through(go, count),
             Command::NextPane => self.next_group(ctx.guide, count),
             Command::PreviousPane => self.group_before(ctx.guide),
             Command::Left => return Flow::Pop,

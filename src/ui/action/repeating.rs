@@ -1,6 +1,9 @@
 //! Which commands a held key may repeat: those that only move. No answer, tick or deletion does.
 
-use crate::ui::{action::Command, mode::Mode};
+use crate::ui::{
+    action::{Command, Move},
+    mode::Mode,
+};
 
 impl Command {
     /// Whether a key that is held down may do this again and again. Every command decides here; one that
@@ -8,8 +11,10 @@ impl Command {
     pub fn may_repeat(self, mode: Mode) -> bool {
         match self {
             // In the private check, going down may be an answer, too.
-            Command::Up | Command::Down => !matches!(mode, Mode::Safety),
-            Command::PageUp | Command::PageDown => !matches!(mode, Mode::Safety | Mode::Pulse),
+            Command::Move(Move::Up | Move::Down) => !matches!(mode, Mode::Safety),
+            Command::Move(Move::PageUp | Move::PageDown) => {
+                !matches!(mode, Mode::Safety | Mode::Pulse)
+            }
             // Sideways moves through the days of a month; elsewhere it opens, picks or goes back.
             Command::Left | Command::Right => matches!(mode, Mode::Plan | Mode::Country),
             Command::NextPane | Command::PreviousPane => {
@@ -21,8 +26,7 @@ impl Command {
             Command::More
             | Command::Less
             | Command::EraseLetter
-            | Command::Top
-            | Command::Bottom
+            | Command::Move(Move::Top | Move::Bottom)
             | Command::Leave
             | Command::Stop
             | Command::Repaint

@@ -5,7 +5,7 @@ use std::time::Duration;
 use trust_guide::{
     domain::{Role, Workbook},
     shell::Event,
-    ui::action::{Action, Backup, Command, Damage, Effect, Opened, ReadCopy},
+    ui::action::{Action, Backup, Command, Damage, Effect, Move, Opened, ReadCopy},
 };
 
 use crate::{
@@ -251,7 +251,9 @@ fn a_backup_that_is_waited_for_is_asked_for_once() {
     let mut play = Play::opened(opened(Err(damage), None), 80, 24);
     let mut asks = |command| play.app.update(play.world.now, Action::Do(command));
     assert_eq!(asks(Command::PutInPlace), [Effect::RestoreBackup(0)]);
-    for command in [Command::PutInPlace, Command::Down, Command::PutInPlace, Command::PutInPlace] {
+    for command in
+        [Command::PutInPlace, Command::Move(Move::Down), Command::PutInPlace, Command::PutInPlace]
+    {
         assert_eq!(asks(command), [], "{command:?}");
     }
     // It could not be: then another one may be asked for.

@@ -8,7 +8,7 @@ use trust_guide::{
     shell::Event,
     ui::{
         Command, Effect, Theme,
-        action::{Action, Destination, Opened, Saved},
+        action::{Action, Destination, Move, Opened, Saved},
     },
 };
 
@@ -46,7 +46,7 @@ fn running(change: impl FnOnce(&mut Workbook)) -> (App, Stamp) {
     app.update(now, Action::Do(Command::Go(Destination::Talks)));
     let scripts = &app.guide().scripts;
     let place = scripts.iter().position(|script| script.parts[0].minutes == 45).unwrap();
-    let down = vec![Command::Down; place];
+    let down = vec![Command::Move(Move::Down); place];
     for command in down.into_iter().chain([Command::Open, Command::New]) {
         app.update(now, Action::Do(command));
     }
