@@ -246,7 +246,10 @@ impl Window {
         self.shows("› Today").keys("w").shows("› Journal").keys(words).shows(words);
         self.keys("\u{1b}").until("the entry is kept", |window| {
             window.text().contains("saved") && window.text().contains("› Today")
-        })
+        });
+        // A letter that follows closely belongs to the words: a hand at rest begins something else.
+        let closed = Instant::now();
+        self.until("the hand is at rest", |_| closed.elapsed() > AFTER_WORDS)
     }
 
     /// Opens something by its name.
