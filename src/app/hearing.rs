@@ -10,8 +10,8 @@ use crate::{
     phrases::say,
     screens::Screen,
     ui::{
-        Burst, Held, Mode, Places, Struck,
-        action::{Action, Command, Destination, Effect, Move},
+        Burst, Held, Mode, Move, Places, Struck,
+        action::{Action, Command, Destination, Effect},
         held::{self, Verdict},
         resolve,
         struck::{CLOSE, CLOSE_FOR_COMMANDS},

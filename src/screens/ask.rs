@@ -13,8 +13,8 @@ use crate::{
     phrases::say,
     screens::Screen,
     ui::{
-        Mode,
-        action::{Choice, Command, Flow, Move, Unfinished},
+        Mode, Move,
+        action::{Choice, Command, Flow, Unfinished},
         cursor::Cursor,
     },
 };

@@ -13,8 +13,8 @@ use crate::{
     phrases::say,
     screens::{Screen, urgent::Urgent},
     ui::{
-        Claim,
-        action::{Command, Ctx, Flow, Move, Place},
+        Claim, Move,
+        action::{Command, Ctx, Flow, Place},
         cursor::Cursor,
         page::flowed,
     },

@@ -7,7 +7,8 @@ use crate::{
     domain::{Audience, Guide, NodeId, Offering, Page, Stage},
     screens::Screen,
     ui::{
-        action::{Command, Ctx, Flow, Move, Place, Scene},
+        Move,
+        action::{Command, Ctx, Flow, Place, Scene},
         cursor::Cursor,
     },
 };

@@ -32,7 +32,8 @@ use crate::{
     phrases::say,
     screens::{Screen, ask},
     ui::{
-        action::{Choice, Command, Ctx, Flow, Move, PlanChoice},
+        Move,
+        action::{Choice, Command, Ctx, Flow, PlanChoice},
         cursor::Cursor,
     },
 };

@@ -12,7 +12,8 @@ use crate::{
         help::{Help, Part},
     },
     ui::{
-        action::{Command, Ctx, Flow, Move},
+        Move,
+        action::{Command, Ctx, Flow},
         cursor::Cursor,
     },
 };

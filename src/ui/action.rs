@@ -3,7 +3,6 @@
 mod choice;
 mod copies;
 mod destination;
-mod moves;
 mod repeating;
 mod scene;
 mod steps;
@@ -13,7 +12,7 @@ use std::sync::Arc;
 use crate::{
     domain::{CopyState, Day, Draft, Got, Guide, NodeId, RecordId, Stamp, Workbook, WritingMode},
     text::index::Index,
-    ui::{struck::Struck, widgets::editor::Stroke},
+    ui::{moves::Move, struck::Struck, widgets::editor::Stroke},
 };
 
 pub use choice::{
@@ -21,7 +20,6 @@ pub use choice::{
 };
 pub use copies::{ReadCopy, RescuedCopy};
 pub use destination::Destination;
-pub use moves::Move;
 pub use scene::{Ctx, Scene};
 
 /// Something the person, the clock or the disk did. Closed: to see all causes, read this list.

@@ -1,6 +1,6 @@
 //! Where a reader is on a page: the current choice, and what of the page is in view.
 
-use crate::{phrases::say, ui::action::Move};
+use crate::{phrases::say, ui::moves::Move};
 
 /// So many items are a page of a list.
 const AT_ONCE: isize = 8;

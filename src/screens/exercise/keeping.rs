@@ -12,7 +12,10 @@ use crate::{
         },
         reach,
     },
-    ui::action::{Choice, Command, Ctx, Flow, Move},
+    ui::{
+        Move,
+        action::{Choice, Command, Ctx, Flow},
+    },
 };
 
 /// What becomes of what is written on a page.

@@ -8,8 +8,8 @@ use crate::{
         shown::{Layer, Secrecy, Shown, Writes, cursor_in, nothing},
     },
     ui::{
-        Mode,
-        action::{Choice, Command, Ctx, Flow, Move, Scene},
+        Mode, Move,
+        action::{Choice, Command, Ctx, Flow, Scene},
         page::{self, Page},
         widgets::editor::{Editor, Stroke},
     },

@@ -8,8 +8,8 @@ use crate::{
         shown::{Layer, Secrecy, Shown, cursor_in, nothing},
     },
     ui::{
-        Mode,
-        action::{Choice, Command, Ctx, FilterKind, Flow, Move, Place, Scene},
+        Mode, Move,
+        action::{Choice, Command, Ctx, FilterKind, Flow, Place, Scene},
         cursor::Cursor,
         page::Page,
     },

@@ -10,8 +10,8 @@ use crate::{
         urgent::{self, Urgent},
     },
     ui::{
-        Mode,
-        action::{Command, Ctx, Destination, Move, Place},
+        Mode, Move,
+        action::{Command, Ctx, Destination, Place},
         keymap::{BINDINGS, Binding, rows},
     },
 };

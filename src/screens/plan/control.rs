@@ -12,7 +12,10 @@ use crate::{
     },
     screens::{Screen, plan::Plan},
     text::suggesting::Suggesting,
-    ui::action::{Command, Ctx, Flow, Move},
+    ui::{
+        Move,
+        action::{Command, Ctx, Flow},
+    },
 };
 
 /// The check of one person. Invariant: no file, no log, no mark, no later screen depends on it, and

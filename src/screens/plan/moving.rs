@@ -7,7 +7,8 @@ use crate::{
     phrases::say,
     screens::plan::{Item, Kind, Plan, PlanView},
     ui::{
-        action::{Command, Ctx, Move},
+        Move,
+        action::{Command, Ctx},
         cursor::Cursor,
     },
 };

@@ -10,8 +10,8 @@ use crate::{
         shown::{Layer, Secrecy, Shown, nothing},
     },
     ui::{
-        Mode,
-        action::{Command, Ctx, Flow, Move, Scene},
+        Mode, Move,
+        action::{Command, Ctx, Flow, Scene},
         page::Page,
     },
 };

@@ -6,7 +6,10 @@ use crate::{
     domain::{BOTH, Pulse, Role, has_answered},
     phrases::say,
     screens::pulse::PulseScreen,
-    ui::action::{Command, Ctx, Move},
+    ui::{
+        Move,
+        action::{Command, Ctx},
+    },
 };
 
 /// In whose hands the keyboard is, as far as a pulse knows.

@@ -10,7 +10,8 @@ use crate::{
         talk::{TalkScreen, Writing},
     },
     ui::{
-        action::{Command, Ctx, Flow, Move},
+        Move,
+        action::{Command, Ctx, Flow},
         widgets::editor::Editor,
     },
 };

@@ -1,9 +1,6 @@
 //! Which commands a held key may repeat: those that only move. No answer, tick or deletion does.
 
-use crate::ui::{
-    action::{Command, Move},
-    mode::Mode,
-};
+use crate::ui::{Move, action::Command, mode::Mode};
 
 impl Command {
     /// Whether a key that is held down may do this again and again. Every command decides here; one that

@@ -6,7 +6,8 @@ use crate::{
     domain::Got,
     phrases::say,
     ui::{
-        action::{Command, Destination, Move},
+        Move,
+        action::{Command, Destination},
         keymap::{Binding, Key},
         mode::Mode,
     },

@@ -5,7 +5,10 @@ use std::time::Duration;
 use trust_guide::{
     domain::{Role, Workbook},
     shell::Event,
-    ui::action::{Action, Backup, Command, Damage, Effect, Move, Opened, ReadCopy},
+    ui::{
+        Move,
+        action::{Action, Backup, Command, Damage, Effect, Opened, ReadCopy},
+    },
 };
 
 use crate::{

@@ -7,8 +7,8 @@ use trust_guide::{
     domain::{Guide, NodeId, PartKind, Role, Stamp, Workbook},
     shell::Event,
     ui::{
-        Command, Effect, Theme,
-        action::{Action, Destination, Move, Opened, Saved},
+        Command, Effect, Move, Theme,
+        action::{Action, Destination, Opened, Saved},
     },
 };
 
