@@ -15,6 +15,7 @@ mod lines;
 mod named;
 mod naming;
 mod offering;
+mod opened_by;
 mod opening;
 mod places;
 mod timers;
@@ -28,6 +29,7 @@ mod typing_on;
 mod wording;
 mod undoing;
 mod view;
+mod waiting;
 mod who_is_here;
 
 use std::sync::Arc;

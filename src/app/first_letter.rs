@@ -5,43 +5,13 @@ use std::time::Duration;
 use crate::{
     app::{
         App,
-        typing_on::{OF_A_WORD, TAKEN_BACK, TypingOn, WORDS},
+        opened_by::Opened,
+        typing_on::{TAKEN_BACK, TypingOn},
     },
-    domain::{Stamp, dates},
+    domain::Stamp,
     screens::Screen,
     ui::action::{Action, Effect},
 };
-
-/// A question that a letter opened, and what was typed since.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Opened {
-    /// What was open before.
-    before: Vec<Screen>,
-    /// The letters up to the one that opened it, and those behind it.
-    run: String,
-    typed: String,
-    /// When the last of them was struck.
-    at: Duration,
-}
-
-impl Opened {
-    /// Whether what is struck now follows as the letters of a word do. Says it once for each letter.
-    pub(super) fn goes_on(&mut self, at: Duration) -> bool {
-        let goes_on = at.saturating_sub(self.at) <= OF_A_WORD;
-        self.at = at;
-        goes_on
-    }
-
-    fn words(&self) -> String {
-        format!("{}{}", self.run, self.typed)
-    }
-
-    /// Whether so many letters came that they are a word, and no day is called so.
-    fn is_word(&self) -> bool {
-        let letters = self.words().chars().filter(|sign| sign.is_alphabetic()).count();
-        letters >= WORDS && !self.typed.trim().is_empty() && !dates::may_begin_a_day(&self.typed)
-    }
-}
 
 impl App {
     /// What a letter opened, if that is a question over what was open before.

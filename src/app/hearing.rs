@@ -94,11 +94,6 @@ fn has_passed(since: Option<Stamp>, patience: Duration, now: Stamp) -> bool {
     since.is_some_and(|since| since + patience <= now || now < since)
 }
 
-/// The letter, digit or other sign of a key that is held with nothing but Shift.
-pub(super) fn sign_of(key: KeyEvent) -> Option<char> {
-    Struck::new(key, Duration::ZERO).sign().filter(|sign| !sign.is_control())
-}
-
 impl App {
     /// Which layouts of keyboards contradict each other is decided by the locale.
     pub fn set_places(&mut self, places: Places) {
@@ -109,7 +104,7 @@ impl App {
     pub fn action_for(&self, key: KeyEvent) -> Option<Action> {
         let meant = self.motion_in_line(key);
         let meant = meant.or_else(|| resolve(self.mode(), key, self.hearing.places))?;
-        match (&meant, sign_of(key)) {
+        match (&meant, Struck::sign_of(key)) {
             (Action::Do(command), Some(sign))
                 if (sign.is_alphabetic() && self.takes_for_words(*command))
                     || (self.hearing.typed_on && *command != Command::Go(Destination::Keys)) =>
@@ -238,7 +233,7 @@ impl App {
     pub(super) fn press(&mut self, now: Stamp, struck: Struck, effects: &mut Vec<Effect>) {
         let goes_on = self.hearing.held.goes_on(struck);
         let is_of_words =
-            self.hearing.typing_on.goes_on(struck.at) && sign_of(struck.key).is_some();
+            self.hearing.typing_on.goes_on(struck.at) && Struck::sign_of(struck.key).is_some();
         if goes_on && !is_of_words && !self.may_repeat(struck.key) {
             let verdict = self.hearing.held.again(struck, self.answers(struck.key));
             match verdict {

@@ -6,7 +6,7 @@ use crate::{
     app::{
         App,
         rescuing::{Ending, Rescue},
-        silence::Wait,
+        waiting::Wait,
     },
     domain::{Stamp, merge},
     screens::Screen,

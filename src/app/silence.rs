@@ -3,7 +3,7 @@
 use ratatui::text::Line;
 
 use crate::{
-    app::{App, rescuing::Rescue, saving::Saving},
+    app::{App, rescuing::Rescue, saving::Saving, waiting::Wait},
     domain::Stamp,
     phrases::say,
     screens::Screen,
@@ -18,42 +18,6 @@ const SILENCE: i64 = 2_000;
 
 /// Fewer rows than this leave hardly room.
 const ROOMY: u16 = 20;
-
-/// What somebody waits for, beside words that are to be kept. A window that only reads waits for nothing: it says that
-/// it only reads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Wait {
-    Copy,
-    Backup,
-    Deletion,
-}
-
-impl Wait {
-    fn of(effect: &Effect) -> Option<Wait> {
-        match effect {
-            Effect::BringIn(_) => Some(Wait::Copy),
-            Effect::RestoreBackup(_) => Some(Wait::Backup),
-            Effect::DeleteCopy(_) | Effect::DeleteBackups => Some(Wait::Deletion),
-            _ => None,
-        }
-    }
-
-    fn is_answered_by(self, action: &Action) -> bool {
-        match self {
-            Wait::Copy => matches!(action, Action::CopyRead(_)),
-            Wait::Backup => matches!(action, Action::Opened(_) | Action::Saved(Err(_))),
-            Wait::Deletion => matches!(action, Action::Noticed(_)),
-        }
-    }
-
-    fn told(self) -> &'static str {
-        match self {
-            Wait::Copy => say::disk_silent_about_copy(),
-            Wait::Backup => say::disk_silent_about_backup(),
-            Wait::Deletion => say::disk_silent_about_deletion(),
-        }
-    }
-}
 
 impl Saving {
     /// When it is to be told that the disk does not answer, if it owes an answer.

@@ -5,7 +5,10 @@ use std::time::Duration;
 use crossterm::event::{KeyCode, KeyEvent};
 
 use crate::{
-    app::{App, first_letter::Opened, hearing::sign_of},
+    app::{
+        App,
+        opened_by::{OF_A_WORD, Opened, WORDS},
+    },
     domain::Stamp,
     ui::{
         Mode, Struck,
@@ -18,12 +21,6 @@ const TYPES_ON: Duration = Duration::from_millis(700);
 
 /// The same behind words and a letter that did nothing: who stops in the middle of a word loses none of it.
 const THINKS: Duration = Duration::from_millis(1500);
-
-/// Behind another letter, a key within this time is one of a word before it is a tick or a deletion.
-pub(super) const OF_A_WORD: Duration = Duration::from_millis(300);
-
-/// So many letters that did nothing make words, unless they are one key struck again and again.
-pub(super) const WORDS: usize = 3;
 
 const WHY: &str = "did nothing: you were still typing. Letters are commands here";
 
@@ -131,7 +128,7 @@ impl App {
         if self.is_rest_of_an_answer(struck) {
             return;
         }
-        let sign = sign_of(struck.key);
+        let sign = Struck::sign_of(struck.key);
         // A query is asked, and no sentence that goes on; and where no letter was typed, none is missing.
         let writes = |mode: Mode| mode.is_writing() && !matches!(mode, Mode::Find | Mode::Palette);
         let wrote = writes(self.mode()) && self.hearing.wrote_words;

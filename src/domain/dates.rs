@@ -5,6 +5,7 @@
 //! meant, and takes 5/10 in one order without saying that there are two.
 
 mod asked;
+mod found;
 mod of_year;
 mod reading;
 mod tokens;

@@ -33,12 +33,11 @@ use crate::{
     },
 };
 
-pub use clearing::is_added;
 pub use keeping::Keeping;
 pub use opening::fresh;
 use picking::Reached;
 pub use sittings::log_of;
-pub use spots::{Spot, rows_of, spots, with_cell};
+pub use spots::{Spot, is_added, rows_of, spots, with_cell};
 pub use whose::{Hand, is_of_answering};
 
 /// How many rows of the opening a step reads on.

@@ -10,6 +10,7 @@ mod on_demand;
 mod phrase;
 mod repeats;
 mod signs;
+mod steps;
 mod standing;
 #[cfg(test)]
 mod tests;

@@ -42,6 +42,11 @@ impl Struck {
         Struck { key, at, in_doubt: false }
     }
 
+    /// The letter, digit or other sign of a key that is held with nothing but Shift, and is no line end.
+    pub fn sign_of(key: KeyEvent) -> Option<char> {
+        Struck::new(key, Duration::ZERO).sign().filter(|sign| !sign.is_control())
+    }
+
     /// The letter, blank or other sign that this would write.
     pub fn sign(self) -> Option<char> {
         let plain = self.key.modifiers.difference(KeyModifiers::SHIFT).is_empty();

@@ -6,7 +6,7 @@ use crate::domain::{
     Day,
     dates::{
         DateOrder, DateReader, Meant, NotADay,
-        reading::{Found, Read, Source, exactly, roughly, shifted, steps},
+        found::{Found, Read, Source, exactly, roughly, shifted, steps},
         tokens::{Number, Token},
         words::{Sense, Unit},
     },

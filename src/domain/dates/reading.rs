@@ -1,11 +1,12 @@
 //! What the pieces of a date mean together.
 
-use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate, Weekday};
 
 use crate::domain::{
     Day,
     dates::{
         DateReader, Meant, NotADay, Understood,
+        found::{Found, Read, Source, exactly, shifted, steps},
         of_year::year_of,
         tokens::{Token, tokens},
         words::{Part, Sense, Unit},
@@ -16,25 +17,6 @@ use Sense::{
     About, After, Ago, Ahead, Before, Coming, Count, Few, From, In, Last, Month, Next, Span, This,
 };
 use Token::{Numbers, Signed, Word};
-
-/// A day that was read, and from what.
-#[derive(Clone, Copy)]
-pub(super) struct Found {
-    pub(super) date: NaiveDate,
-    pub(super) rough: bool,
-    pub(super) from: Source,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Source {
-    /// A date with its year.
-    Date,
-    /// So many days, weeks or months away.
-    Distance,
-    Other,
-}
-
-pub(super) type Read = Result<Found, NotADay>;
 
 /// The day that a text means.
 pub fn read(text: &str, reader: DateReader) -> Result<Understood, NotADay> {
@@ -57,15 +39,6 @@ fn in_two_parts(text: &str, reader: DateReader) -> Option<Found> {
     let (date, words) = (read_part(date, reader).ok()?, read_part(words, reader).ok()?);
     let is_told = date.from == Source::Date && words.from == Source::Distance;
     (is_told || date.date == words.date).then_some(date)
-}
-
-pub(super) fn exactly(date: Option<NaiveDate>, from: Source) -> Read {
-    let date = date.ok_or(NotADay::NotInCalendar)?;
-    Ok(Found { date, rough: false, from })
-}
-
-pub(super) fn roughly(date: Option<NaiveDate>, from: Source) -> Read {
-    exactly(date, from).map(|found| Found { rough: true, ..found })
 }
 
 impl DateReader {
@@ -256,16 +229,6 @@ fn amount(tokens: &[Token]) -> Option<(i64, Unit, bool, &[Token])> {
     }
 }
 
-/// How many weeks, months or years a word such as “next” is away.
-pub(super) fn steps(way: &Token) -> Option<i64> {
-    match way {
-        Word(Next | Coming) => Some(1),
-        Word(This) => Some(0),
-        Word(Last) => Some(-1),
-        _ => None,
-    }
-}
-
 /// Whether tokens are only a word such as “next” before what it is about.
 fn is_way(tokens: &[Token]) -> bool {
     matches!(tokens, [Word(Next | Last | This | Coming)])
@@ -283,26 +246,6 @@ fn names_a_day(tokens: &[Token]) -> bool {
 fn moved(found: Found, count: i64, unit: Unit) -> Read {
     let moved = exactly(shifted(found.date, count, unit), Source::Distance)?;
     Ok(Found { rough: found.rough, ..moved })
-}
-
-/// So many units later, on the last day of a month that is too short.
-pub(super) fn shifted(date: NaiveDate, count: i64, unit: Unit) -> Option<NaiveDate> {
-    let many = count.unsigned_abs();
-    let days = |days: u64| {
-        let days = Days::new(days);
-        if count < 0 { date.checked_sub_days(days) } else { date.checked_add_days(days) }
-    };
-    let months = |months: u64| {
-        let months = Months::new(u32::try_from(months).ok()?);
-        if count < 0 { date.checked_sub_months(months) } else { date.checked_add_months(months) }
-    };
-    match unit {
-        Unit::Day => days(many),
-        Unit::Week => days(many * 7),
-        Unit::Fortnight => days(many * 14),
-        Unit::Month => months(many),
-        Unit::Year => months(many * 12),
-    }
 }
 
 fn in_month(part: Part, year: i32, month: u32) -> Option<NaiveDate> {

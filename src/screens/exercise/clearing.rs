@@ -1,7 +1,7 @@
 //! What `d` does: it clears what is under the cursor, and takes away only what a person added.
 
 use crate::{
-    domain::{Answer, Done, Exercise, Field, FieldKind, Guide, Record, Role},
+    domain::{Answer, Done, Exercise, Field, Guide, Record, Role},
     phrases::say,
     screens::{
         Screen,
@@ -9,7 +9,7 @@ use crate::{
         exercise::{
             ExerciseScreen,
             picking::Reached,
-            spots::{Spot, column_at, rows_of, spots},
+            spots::{Spot, column_at, is_added, rows_of, spots},
         },
     },
     ui::action::{Choice, Ctx, Flow},
@@ -170,10 +170,4 @@ impl ExerciseScreen {
         let place = rows.iter().position(|(id, _)| *id == row).filter(|_| is_added(field, &row))?;
         Some(format!("{} {} {place}", self.exercise, self.part))
     }
-}
-
-/// Whether somebody added this row, and the page does not give it.
-pub fn is_added(field: &Field, row: &str) -> bool {
-    let FieldKind::Table { rows: given, .. } = &field.kind else { return false };
-    given.iter().all(|other| other.id != *row)
 }

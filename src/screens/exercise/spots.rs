@@ -1,9 +1,6 @@
 //! The places inside an answer that can be current: a line of a list, an option, a cell of a table.
 
-use crate::{
-    domain::{Answer, Field, FieldKind, Row},
-    screens::exercise::clearing::is_added,
-};
+use crate::domain::{Answer, Field, FieldKind, Row};
 
 /// The id of the first row of a table that gives none.
 const FIRST_ROW: &str = "1";
@@ -158,4 +155,10 @@ pub fn with_cell(answer: &Answer, row: &str, column: &str, cell: Answer) -> Answ
     });
     rows[place].cells.insert(column.to_owned(), cell);
     Answer::Table(rows)
+}
+
+/// Whether somebody added this row, and the page does not give it.
+pub fn is_added(field: &Field, row: &str) -> bool {
+    let FieldKind::Table { rows: given, .. } = &field.kind else { return false };
+    given.iter().all(|other| other.id != *row)
 }

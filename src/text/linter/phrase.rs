@@ -8,6 +8,7 @@ use crate::{
     domain::LintList,
     text::linter::{
         signs::Signs,
+        steps::{Runs, Step, What},
         words::{ANY, Gap, Vocabulary, WordId},
     },
 };
@@ -31,33 +32,6 @@ pub(super) struct Phrase {
     /// Whether it stands at the end of a sentence or before a pause only.
     pub ends: bool,
     pub signs: Signs,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Step {
-    pub what: What,
-    /// What may stand before it.
-    pub gap: Gap,
-    pub needed: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum What {
-    AnyWord,
-    /// Any words of the same sentence, or none.
-    Far,
-    Word(WordId),
-    /// One of a few runs of words, by its place among all choices.
-    OneOf(usize),
-}
-
-/// Runs of words that stand for each other.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Runs {
-    /// Those of more than one word, the longest first, so that a list can hold both `told you` and
-    /// `told you that`.
-    pub long: Vec<Vec<WordId>>,
-    pub single: Vec<WordId>,
 }
 
 /// What phrases are read with: the lists by their names, and the pieces that were read before.

@@ -3,7 +3,8 @@
 use crate::{
     domain::LintRules,
     text::linter::{
-        phrase::{Phrase, Phrases, Reading, Step, What},
+        phrase::{Phrase, Phrases, Reading},
+        steps::{Step, What},
         words::Vocabulary,
     },
 };

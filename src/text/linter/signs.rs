@@ -1,7 +1,7 @@
 //! What phrases cannot be without, asked before one is followed: most are somewhere else.
 
 use crate::text::linter::{
-    phrase::{Runs, Step, What},
+    steps::{Runs, Step, What},
     words::{Word, WordId},
 };
 

@@ -1,8 +1,9 @@
 //! Where a phrase stands in a text.
 
 use crate::text::linter::{
-    phrase::{Phrase, Phrases, Step, What},
+    phrase::{Phrase, Phrases},
     signs::Near,
+    steps::{Step, What},
     words::{Gap, Word, WordId},
 };
 

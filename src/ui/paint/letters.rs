@@ -97,8 +97,9 @@ pub fn uncover(cells: &mut Buffer, x: u16, y: u16) {
     }
 }
 
-fn narrow(columns: usize) -> u16 {
-    u16::try_from(columns).unwrap_or(u16::MAX)
+/// A number of columns or rows within an area, whose sides are `u16`.
+pub(in crate::ui) fn narrow(cells: usize) -> u16 {
+    u16::try_from(cells).unwrap_or(u16::MAX)
 }
 
 #[cfg(test)]

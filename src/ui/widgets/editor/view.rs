@@ -10,7 +10,10 @@ use ratatui::{
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Editor, buffer::Caret, frame::Frame, motion::Row};
-use crate::{text::width::of_grapheme, ui::paint::letters::put_letter};
+use crate::{
+    text::width::of_grapheme,
+    ui::paint::letters::{narrow, put_letter},
+};
 
 /// How an editor is drawn.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
@@ -192,11 +195,6 @@ fn blank(row: Rect, cells: &mut Cells, style: Style) {
             cell.set_bg(ground).set_style(style);
         }
     }
-}
-
-/// A number of columns or rows within an area, whose sides are `u16`.
-fn narrow(cells: usize) -> u16 {
-    u16::try_from(cells).unwrap_or(u16::MAX)
 }
 
 #[cfg(test)]
