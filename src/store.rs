@@ -23,8 +23,9 @@ use crate::domain::{Stamp, Workbook};
 pub use backup::BackupInfo;
 pub use closed::how_to_open;
 pub use draft::DraftFound;
-pub use error::{MOVE_IT_AWAY, NotSaved, because, not_seen};
+pub use error::{NotSaved, because, not_seen};
 pub use fs::{Disk, Fs, LARGEST, read_at_most, within};
+pub use open::OnlyReading;
 pub use paths::Paths;
 pub use rescued::RescuedCopy;
 pub use save::Saved;
@@ -96,7 +97,7 @@ pub enum Opening {
     /// It can be read, but this window may not write, and why.
     ReadOnly {
         workbook: Workbook,
-        why: String,
+        why: OnlyReading,
     },
     /// It cannot be read. Nothing was changed.
     Damaged {

@@ -2290,3 +2290,113 @@ name-of-trash = Trash
 journal-edit-begins = begin one
 journal-edit-shows = show
 trash-forgets = forget
+
+## What a disk does not do, and why (store/error)
+
+# $why is one of the reasons below, $remedy one of the remedies.
+not-saved = Not saved: { $why }. Your words are still here. { $remedy }
+not-saved-no-folder = Not saved: the folder cannot be made ({ $why }). Your words are still here. { $remedy }
+not-saved-differs = Not saved: what would be written does not read back the same. Your words are still here
+not-saved-changed = Not saved: the file was changed by something else and cannot be read now ({ $why }). It was left as it is; your words are still here
+not-saved-busy = Not saved: another window has this workbook. Close it, and save again
+not-saved-only-reading = Not saved: this workbook is open for reading only
+draft-not-kept = The draft cannot be kept: { $why }. What you typed is still here, and only here. { $remedy }
+nothing-put-back = Nothing was put back: { $why }. The file is as it was
+nothing-done-with-copy = Nothing was done with that copy: { $why }
+backups-not-deleted = Not every backup could be deleted: { $why }. They are in the folder “backups” beside the workbook
+
+# The same for who has no screen: $safe is one of the two below it.
+why-safe = { $why }. { $safe }
+why-safe-then = { $why }. { $safe }. { $remedy }
+safe-no-workbook-yet = There is no workbook yet
+safe-workbook-as-it-was = The workbook is as it was
+why-no-folder = the folder cannot be made ({ $why })
+why-changed = the workbook cannot be read any more ({ $why })
+why-differs = what would be written does not read back the same
+why-busy = another window has this workbook
+why-only-read = this workbook can only be read
+
+remedy-free-space = Free some space
+remedy-free-space-by-itself = Free some space; it is tried again by itself
+remedy-make-writable = Make the folder writable, or name another with --workbook FILE
+remedy-by-itself = It is tried again by itself
+remedy-try-again = Try it again
+remedy-name-another = Name another with --workbook FILE
+remedy-choose-backup = Open `trust-guide` to choose a backup
+remedy-close-it = Close it, or write there
+
+# Reasons, inside a sentence.
+because-full = the disk is full
+because-no-right-to-write = this account may not write there
+because-read-only-disk = the disk can only be read
+because-no-folder-there = the folder is not there
+because-silent = the disk does not answer
+because-too-large = it is larger than 512 MB
+because-folder-in-its-place = a folder has the name of that file
+because-part-no-folder = a part of the path is no folder
+because-circle = it is a link that leads back to itself
+because-the-disk-says = the disk says “{ $words }”
+because-no-file-so-large = no file may be so large here
+because-nothing-made-there = nothing can be made there
+because-name-taken = something else has its name
+because-not-a-file = it is not a file
+because-unconnected = the workbook is a link to something that is not there now. If that is on another disk, connect it
+because-in-the-way = “{ $name }” beside the workbook is { $what }, and not this program’s. Move it away
+# What is in the way.
+in-the-way-link = a link
+in-the-way-folder = a folder
+in-the-way-other = not a file
+in-the-way-no-folder = no folder
+in-the-way-no-backup = no backup
+# In a few words, behind a path.
+not-seen-absent = not there
+not-seen-no-right = this account may not look there
+
+## Opening and putting back (store/open, closed, restoring, save, version)
+
+# Why a file is no workbook that can be read, inside a sentence.
+unreadable-empty = the file is empty
+unreadable-no-text = the file holds something that is not text (it is not UTF-8)
+unreadable-no-json = the file is not whole JSON: it breaks off or goes wrong at line { $line }, column { $place }
+unreadable-no-version = the file does not say which version of trust-guide wrote it
+unreadable-newer = the file was written by a newer version of trust-guide (its format is { $format }, this one knows { $known })
+unreadable-in-backup = in the backup, { $why }
+unopened-not-reached = it cannot be reached: { $why }
+unopened-not-read = it cannot be read: { $why }
+unopened-no-file = it is a folder or a device, and not a file
+unopened-too-large = it is larger than 512 MB, which no workbook is
+unopened-link-to-nothing = it is a link to a file that is not there now
+unopened-gone = the file is gone, but its backups are here
+unopened-no-file-any-more = it is not a file any more
+closed-file = it is there, but this account may not read it
+closed-its-folder = this account may not look into its folder
+closed-on-the-way = this account may not look into a folder on the way to it
+closed-silent-disk = the disk that it is on does not answer
+
+# What to do then.
+closed-another-account = Your words are still in it. Open it as the account it belongs to
+closed-connect-disk = Your words are still on it. See that it is connected, and open this again
+closed-open-it = Your words are still in it. { $how }. If that is refused, it belongs to another account
+open-again-chmod = To open it again: `{ $command }`, and then start this anew
+open-again-properties = In its properties, under Security, give this account the right to read and to change it; then start this anew
+instead-newer = Open it with that version. Or start with --workbook and another file until then
+instead-connect = If it is on a disk that is not connected, connect that first and open this again: your words may be on it. Nothing is put in its place
+instead-not-reached = Nothing is put in its place. Name another place, in TRUST_GUIDE_HOME or with --workbook FILE
+instead-move-it = It is not this program’s, and stays as it is. Move it away, and open this again. Or name another place, in TRUST_GUIDE_HOME or with --workbook FILE
+instead-link-elsewhere = The link leads to { $path }, which is no workbook of this program and stays as it is. Let the link lead to your workbook, or take it away. Or name another place, in TRUST_GUIDE_HOME or with --workbook FILE
+
+# What is told where a workbook was opened.
+only-reading-another-window = Another window has this workbook. Here it can only be read
+only-reading-nothing-kept = Nothing can be kept here: { $why }
+only-reading-because = Only reading: { $why }
+copy-among-backups = Words that could not be saved are among the backups, in { $name }
+opened-older = This is an older copy of your workbook than the last one seen here
+opened-older-copy-kept = This is an older copy of your workbook than the last one seen here; the copy saved here before is kept among the backups
+opened-changed = The workbook was changed outside this program
+opened-changed-copy-kept = The workbook was changed outside this program; the copy saved here before is kept among the backups
+opened-records-aside = { $count ->
+    [one] One record could not be read; it is kept in the file as it is
+   *[other] { $count } records could not be read; they are kept in the file as they are
+}
+saved-without-backup = Your words are saved, but no backup of them could be made: { $why }
+copy-not-there = the copy is not there any more

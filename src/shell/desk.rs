@@ -207,7 +207,10 @@ impl Clerk {
         let (workbook, read_only, mut notices) = match found {
             Opening::Fresh => (Ok(Workbook::default()), None, Vec::new()),
             Opening::Opened { workbook, notices } => (Ok(workbook), None, notices),
-            Opening::ReadOnly { workbook, why } => (Ok(workbook), Some(why.clone()), vec![why]),
+            Opening::ReadOnly { workbook, why } => {
+                let why = why.to_string();
+                (Ok(workbook), Some(why.clone()), vec![why])
+            }
             Opening::Damaged { reason, backups, instead } => {
                 (Err(self.damage(&reason, backups, instead.as_deref())), None, Vec::new())
             }

@@ -13,6 +13,7 @@ use chrono::Datelike;
 
 use crate::{
     domain::Stamp,
+    phrases::say,
     store::{
         Paths,
         error::in_the_way,
@@ -114,7 +115,7 @@ pub fn after_save(fs: &dyn Fs, paths: &Paths, save: &Save<'_>, now: Stamp) -> io
     let day = format!("day-{date}");
     let this_week = format!("week-{}-W{:02}", week.year(), week.week());
     let made = fs.create_folder(&paths.backups).map_err(|err| match err.kind() {
-        io::ErrorKind::AlreadyExists => in_the_way(&paths.backups, "no folder"),
+        io::ErrorKind::AlreadyExists => in_the_way(&paths.backups, say::in_the_way_no_folder),
         _ => err,
     });
     let beside = made.and_then(|()| {
@@ -158,7 +159,7 @@ fn put_once(fs: &dyn Fs, folder: &Path, stem: &str, save: &Save<'_>) -> io::Resu
             return Ok(());
         }
     }
-    Err(in_the_way(&folder.join(format!("{stem}.json")), "no backup"))
+    Err(in_the_way(&folder.join(format!("{stem}.json")), say::in_the_way_no_backup))
 }
 
 /// `start`, the time and, where that is taken, a number.

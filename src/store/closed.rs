@@ -2,7 +2,10 @@
 
 use std::{io, path::Path};
 
-use crate::store::{Paths, fs::Fs};
+use crate::{
+    phrases::say,
+    store::{Paths, fs::Fs},
+};
 
 /// Why a workbook cannot be read whose words are not known to be damaged, and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,39 +20,36 @@ pub fn closed(fs: &dyn Fs, paths: &Paths, err: &io::Error) -> Option<Closed> {
         io::ErrorKind::PermissionDenied if fs.stat(&paths.workbook).is_ok() => {
             let file = fs.target(&paths.workbook).unwrap_or_else(|_| paths.workbook.clone());
             Some(Closed {
-                reason: "it is there, but this account may not read it".to_owned(),
+                reason: say::closed_file().to_owned(),
                 instead: opened_by(&file, "u+rw"),
             })
         }
         io::ErrorKind::PermissionDenied if fs.stat(&paths.folder).is_ok() => Some(Closed {
-            reason: "this account may not look into its folder".to_owned(),
+            reason: say::closed_its_folder().to_owned(),
             instead: opened_by(&paths.folder, "u+rwx"),
         }),
         io::ErrorKind::PermissionDenied => Some(Closed {
-            reason: "this account may not look into a folder on the way to it".to_owned(),
-            instead: "Your words are still in it. Open it as the account it belongs to".to_owned(),
+            reason: say::closed_on_the_way().to_owned(),
+            instead: say::closed_another_account().to_owned(),
         }),
         io::ErrorKind::TimedOut => Some(Closed {
-            reason: "the disk that it is on does not answer".to_owned(),
-            instead: "Your words are still on it. See that it is connected, and open this again"
-                .to_owned(),
+            reason: say::closed_silent_disk().to_owned(),
+            instead: say::closed_connect_disk().to_owned(),
         }),
         _ => None,
     }
 }
 
 fn opened_by(path: &Path, mode: &str) -> String {
-    let how = how_to_open(path, mode);
-    format!("Your words are still in it. {how}. If that is refused, it belongs to another account")
+    say::closed_open_it(how_to_open(path, mode))
 }
 
 /// How an account gets the right to open what is its own; `mode` is what `chmod` is told.
 pub fn how_to_open(path: &Path, mode: &str) -> String {
     if cfg!(unix) {
-        format!("To open it again: `chmod {mode} {}`, and then start this anew", quoted(path))
+        say::open_again_chmod(format!("chmod {mode} {}", quoted(path)))
     } else {
-        "In its properties, under Security, give this account the right to read and to change it; then start this anew"
-            .to_owned()
+        say::open_again_properties().to_owned()
     }
 }
 

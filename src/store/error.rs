@@ -1,57 +1,56 @@
 //! What goes wrong, told in three parts: what happened, what is safe, what to do.
 
-use std::{io, path::Path};
+use std::{error::Error, io, path::Path};
+
+use crate::phrases::{Phrase, say};
 
 /// A save, a draft or a restore that did not happen. The file on the disk is as it was, or as another
 /// window left it.
 #[derive(Debug, thiserror::Error)]
 pub enum NotSaved {
-    #[error("Not saved: {}. Your words are still here. {}", why_not_written(.0), remedy(.0))]
+    #[error("{}", say::not_saved(remedy(.0).beside_words(), why_not_written(.0)))]
     Write(#[source] io::Error),
-    #[error("Not saved: the folder cannot be made ({}). Your words are still here. Name another with --workbook FILE", why_not_made(.0))]
+    #[error("{}", say::not_saved_no_folder(say::remedy_name_another(), why_not_made(.0)))]
     Folder(#[source] io::Error),
-    #[error(
-        "Not saved: what would be written does not read back the same. Your words are still here"
-    )]
+    #[error("{}", say::not_saved_differs())]
     Differs,
-    #[error(
-        "Not saved: the file was changed by something else and cannot be read now ({0}). It was left as it is; your words are still here"
-    )]
+    #[error("{}", say::not_saved_changed(.0))]
     Changed(String),
-    #[error("The draft cannot be kept: {}. What you typed is still here, and only here. {}", why_not_written(.0), remedy(.0))]
+    #[error("{}", say::draft_not_kept(remedy(.0).beside_words(), why_not_written(.0)))]
     Draft(#[source] io::Error),
-    #[error("Nothing was put back: {0}. The file is as it was")]
+    #[error("{}", say::nothing_put_back(.0))]
     Restore(String),
-    #[error("Nothing was done with that copy: {0}")]
+    #[error("{}", say::nothing_done_with_copy(.0))]
     Copy(String),
-    #[error("Not every backup could be deleted: {}. They are in the folder “backups” beside the workbook", because(.0))]
+    #[error("{}", say::backups_not_deleted(because(.0)))]
     Backups(#[source] io::Error),
-    #[error("Not saved: another window has this workbook. Close it, and save again")]
+    #[error("{}", say::not_saved_busy())]
     Busy,
-    #[error("Not saved: this workbook is open for reading only")]
+    #[error("{}", say::not_saved_only_reading())]
     ReadOnly,
 }
 
 /// An error in plain words.
 pub fn because(err: &io::Error) -> String {
-    match err.kind() {
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "the disk is full".to_owned(),
-        io::ErrorKind::PermissionDenied => "this account may not write there".to_owned(),
-        io::ErrorKind::ReadOnlyFilesystem => "the disk can only be read".to_owned(),
-        io::ErrorKind::NotFound => "the folder is not there".to_owned(),
-        io::ErrorKind::TimedOut => "the disk does not answer".to_owned(),
-        io::ErrorKind::FileTooLarge => "it is larger than 512 MB".to_owned(),
-        io::ErrorKind::InvalidData => err.to_string(),
-        io::ErrorKind::IsADirectory => "a folder has the name of that file".to_owned(),
-        io::ErrorKind::NotADirectory => "a part of the path is no folder".to_owned(),
-        _ if leads_in_a_circle(err) => "it is a link that leads back to itself".to_owned(),
+    let told: Phrase = match err.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => say::because_full,
+        io::ErrorKind::PermissionDenied => say::because_no_right_to_write,
+        io::ErrorKind::ReadOnlyFilesystem => say::because_read_only_disk,
+        io::ErrorKind::NotFound => say::because_no_folder_there,
+        io::ErrorKind::TimedOut => say::because_silent,
+        io::ErrorKind::FileTooLarge => say::because_too_large,
+        io::ErrorKind::InvalidData => return err.to_string(),
+        io::ErrorKind::IsADirectory => say::because_folder_in_its_place,
+        io::ErrorKind::NotADirectory => say::because_part_no_folder,
+        _ if leads_in_a_circle(err) => say::because_circle,
         _ => {
             // The number is of no use to anybody who reads this.
             let told = err.to_string();
             let told = told.split(" (os error").next().unwrap_or_default();
-            format!("the disk says “{told}”")
+            return say::because_the_disk_says(told);
         }
-    }
+    };
+    told().to_owned()
 }
 
 /// Whether a path never ends, because its links lead to each other.
@@ -65,7 +64,7 @@ fn leads_in_a_circle(err: &io::Error) -> bool {
 /// Why a file could not be written, in plain words.
 fn why_not_written(err: &io::Error) -> String {
     match err.kind() {
-        io::ErrorKind::FileTooLarge => "no file may be so large here".to_owned(),
+        io::ErrorKind::FileTooLarge => say::because_no_file_so_large().to_owned(),
         _ => because(err),
     }
 }
@@ -73,35 +72,39 @@ fn why_not_written(err: &io::Error) -> String {
 /// Why a folder could not be made, in plain words.
 fn why_not_made(err: &io::Error) -> String {
     match err.kind() {
-        io::ErrorKind::NotFound => "nothing can be made there".to_owned(),
-        io::ErrorKind::AlreadyExists => "something else has its name".to_owned(),
+        io::ErrorKind::NotFound => say::because_nothing_made_there().to_owned(),
+        io::ErrorKind::AlreadyExists => say::because_name_taken().to_owned(),
         _ => because(err),
     }
 }
 
-/// How the sentence ends about a file that is in the way of one of ours.
-pub const MOVE_IT_AWAY: &str = "Move it away";
+/// Something in the way of one of our files, in words that say what to do about it.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+struct InTheWay(String);
 
 /// A file that is in the way of one of ours, `what` it is being said.
-pub fn in_the_way(path: &Path, what: &str) -> io::Error {
+pub fn in_the_way(path: &Path, what: Phrase) -> io::Error {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let told =
-        format!("“{name}” beside the workbook is {what}, and not this program’s. {MOVE_IT_AWAY}");
-    io::Error::new(io::ErrorKind::InvalidData, told)
+    io::Error::new(io::ErrorKind::InvalidData, InTheWay(say::because_in_the_way(name, what())))
+}
+
+/// Whether something was in the way of one of our files.
+pub fn is_in_the_way(err: &io::Error) -> bool {
+    err.get_ref().is_some_and(<dyn Error + Send + Sync>::is::<InTheWay>)
 }
 
 /// The workbook is a link to what is not there now.
 pub fn unconnected() -> io::Error {
-    let told = "the workbook is a link to something that is not there now. If that is on another disk, connect it";
-    io::Error::new(io::ErrorKind::InvalidData, told)
+    io::Error::new(io::ErrorKind::InvalidData, say::because_unconnected())
 }
 
 /// Why something is not seen, in a few words.
 pub fn not_seen(err: &io::Error) -> String {
     match err.kind() {
-        io::ErrorKind::NotFound => "not there".to_owned(),
-        io::ErrorKind::PermissionDenied => "this account may not look there".to_owned(),
-        io::ErrorKind::NotADirectory => "a part of the path is no folder".to_owned(),
+        io::ErrorKind::NotFound => say::not_seen_absent().to_owned(),
+        io::ErrorKind::PermissionDenied => say::not_seen_no_right().to_owned(),
+        io::ErrorKind::NotADirectory => say::because_part_no_folder().to_owned(),
         _ => because(err),
     }
 }
@@ -111,41 +114,60 @@ impl NotSaved {
     /// and what to do. Where there was no workbook before, there is none now.
     pub fn told_without_a_screen(&self, is_first: bool) -> String {
         let (why, then) = match self {
-            NotSaved::Write(err) | NotSaved::Draft(err) => (why_not_written(err), remedy(err)),
+            NotSaved::Write(err) | NotSaved::Draft(err) => {
+                (why_not_written(err), Some(remedy(err).without_words()))
+            }
             NotSaved::Folder(err) => {
-                let why = format!("the folder cannot be made ({})", why_not_made(err));
-                (why, "Name another with --workbook FILE")
+                (say::why_no_folder(why_not_made(err)), Some(say::remedy_name_another()))
             }
-            NotSaved::Backups(err) => (because(err), ""),
-            NotSaved::Restore(why) | NotSaved::Copy(why) => (why.clone(), ""),
-            NotSaved::Changed(why) => (
-                format!("the workbook cannot be read any more ({why})"),
-                "Open `trust-guide` to choose a backup",
-            ),
-            NotSaved::Differs => {
-                ("what would be written does not read back the same".to_owned(), "")
-            }
-            NotSaved::Busy => {
-                ("another window has this workbook".to_owned(), "Close it, or write there")
-            }
-            NotSaved::ReadOnly => ("this workbook can only be read".to_owned(), ""),
+            NotSaved::Backups(err) => (because(err), None),
+            NotSaved::Restore(why) | NotSaved::Copy(why) => (why.clone(), None),
+            NotSaved::Changed(why) => (say::why_changed(why), Some(say::remedy_choose_backup())),
+            NotSaved::Differs => (say::why_differs().to_owned(), None),
+            NotSaved::Busy => (say::why_busy().to_owned(), Some(say::remedy_close_it())),
+            NotSaved::ReadOnly => (say::why_only_read().to_owned(), None),
         };
-        let then = then.trim_end_matches("; it is tried again by itself");
-        let then = if then.starts_with("It is tried") { "Try it again" } else { then };
-        let safe = if is_first { "There is no workbook yet" } else { "The workbook is as it was" };
-        let whole = format!("{why}. {safe}. {then}");
-        whole.trim_end().to_owned()
+        let safe =
+            if is_first { say::safe_no_workbook_yet() } else { say::safe_workbook_as_it_was() };
+        match then {
+            Some(then) => say::why_safe_then(then, safe, why),
+            None => say::why_safe(safe, why),
+        }
     }
 }
 
-fn remedy(err: &io::Error) -> &'static str {
+/// What somebody can do about a file that was not written.
+#[derive(Clone, Copy)]
+enum Remedy {
+    FreeSpace,
+    MakeWritable,
+    TryAgain,
+}
+
+impl Remedy {
+    /// Where the words are still there, and are tried again.
+    fn beside_words(self) -> &'static str {
+        match self {
+            Remedy::FreeSpace => say::remedy_free_space_by_itself(),
+            Remedy::MakeWritable => say::remedy_make_writable(),
+            Remedy::TryAgain => say::remedy_by_itself(),
+        }
+    }
+
+    /// Where nothing holds them any more.
+    fn without_words(self) -> &'static str {
+        match self {
+            Remedy::FreeSpace => say::remedy_free_space(),
+            Remedy::MakeWritable => say::remedy_make_writable(),
+            Remedy::TryAgain => say::remedy_try_again(),
+        }
+    }
+}
+
+fn remedy(err: &io::Error) -> Remedy {
     match err.kind() {
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
-            "Free some space; it is tried again by itself"
-        }
-        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
-            "Make the folder writable, or name another with --workbook FILE"
-        }
-        _ => "It is tried again by itself",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Remedy::FreeSpace,
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Remedy::MakeWritable,
+        _ => Remedy::TryAgain,
     }
 }

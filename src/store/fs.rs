@@ -11,6 +11,7 @@ use std::{
 };
 
 use super::error::in_the_way;
+use crate::phrases::say;
 
 /// What tells whether a file is still the one that was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -229,9 +230,9 @@ fn open_lock(path: &Path, options: &mut fs::OpenOptions) -> io::Result<fs::File>
 pub fn only_a_file(fs: &dyn Fs, path: &Path) -> io::Result<()> {
     match fs.kind(path) {
         Ok(Kind::File) => Ok(()),
-        Ok(Kind::Link) => Err(in_the_way(path, "a link")),
-        Ok(Kind::Folder) => Err(in_the_way(path, "a folder")),
-        Ok(Kind::Other) => Err(in_the_way(path, "not a file")),
+        Ok(Kind::Link) => Err(in_the_way(path, say::in_the_way_link)),
+        Ok(Kind::Folder) => Err(in_the_way(path, say::in_the_way_folder)),
+        Ok(Kind::Other) => Err(in_the_way(path, say::in_the_way_other)),
         Err(err) if err.kind() == io::ErrorKind::NotFound => Ok(()),
         Err(err) => Err(err),
     }
@@ -281,7 +282,7 @@ pub fn read_at_most(path: &Path, largest: u64) -> io::Result<Vec<u8>> {
     let file = open_to_read(path)?;
     let found = file.metadata()?;
     if !found.is_file() {
-        return Err(io::Error::new(io::ErrorKind::InvalidData, "it is not a file"));
+        return Err(io::Error::new(io::ErrorKind::InvalidData, say::because_not_a_file()));
     }
     if found.len() > largest {
         return Err(io::ErrorKind::FileTooLarge.into());

@@ -7,10 +7,11 @@ use std::{
 
 use crate::{
     domain::{CopyState, Stamp, Workbook},
+    phrases::{Filled, say},
     store::{
         Known, Lock, NotSaved, Opening, Store, Unreadable, backup,
         closed::{Closed, closed},
-        error::because,
+        error::{because, is_in_the_way},
         format::{self, decode},
         fs::{LARGEST, remove_file},
     },
@@ -19,8 +20,27 @@ use crate::{
 /// The counter of saves is a number, and no longer than one.
 const LONGEST_COUNTER: u64 = 64;
 
-/// What is told where somebody else may write.
-const ANOTHER_WINDOW: &str = "Another window has this workbook. Here it can only be read";
+/// Why a window may not write.
+#[derive(Debug, thiserror::Error)]
+pub enum OnlyReading {
+    #[error("{}", say::only_reading_another_window())]
+    AnotherWindow,
+    /// There is no workbook, and none can be made.
+    #[error("{}", say::only_reading_nothing_kept(because(.0)))]
+    NothingKept(#[source] io::Error),
+    #[error("{}", say::only_reading_because(because(.0)))]
+    MayNotWrite(#[source] io::Error),
+}
+
+impl OnlyReading {
+    /// Whether something is in the way of one of our files, which the words say already.
+    pub fn is_in_the_way(&self) -> bool {
+        match self {
+            OnlyReading::AnotherWindow => false,
+            OnlyReading::NothingKept(err) | OnlyReading::MayNotWrite(err) => is_in_the_way(err),
+        }
+    }
+}
 
 /// What a read of the file gave.
 enum Found {
@@ -41,9 +61,7 @@ impl Store {
         let new = self.copies().into_iter().filter(|copy| copy.state == CopyState::New);
         if let Opening::Opened { notices, .. } = &mut found {
             notices.extend(told);
-            notices.extend(new.map(|copy| {
-                format!("Words that could not be saved are among the backups, in {}", copy.name)
-            }));
+            notices.extend(new.map(|copy| say::copy_among_backups(copy.name)));
         }
         found
     }
@@ -97,7 +115,7 @@ impl Store {
             Found::Nothing => match locked {
                 Ok(Locked::ByAnother) => Opening::ReadOnly {
                     workbook: Workbook::default(),
-                    why: ANOTHER_WINDOW.to_owned(),
+                    why: OnlyReading::AnotherWindow,
                 },
                 Ok(Locked::Yes) => {
                     self.may_write = true;
@@ -105,7 +123,7 @@ impl Store {
                 }
                 Err(err) => Opening::ReadOnly {
                     workbook: Workbook::default(),
-                    why: format!("Nothing can be kept here: {}", because(&err)),
+                    why: OnlyReading::NothingKept(err),
                 },
             },
             Found::Damaged(reason) => self.damaged(reason),
@@ -121,12 +139,9 @@ impl Store {
                         Opening::Opened { workbook, notices: Vec::new() }
                     }
                     Ok(Locked::ByAnother) => {
-                        Opening::ReadOnly { workbook, why: ANOTHER_WINDOW.to_owned() }
+                        Opening::ReadOnly { workbook, why: OnlyReading::AnotherWindow }
                     }
-                    Err(err) => {
-                        let why = format!("Only reading: {}", because(&err));
-                        Opening::ReadOnly { workbook, why }
-                    }
+                    Err(err) => Opening::ReadOnly { workbook, why: OnlyReading::MayNotWrite(err) },
                 }
             }
         }
@@ -167,17 +182,17 @@ impl Store {
         let stat = match self.fs.stat(path) {
             Ok(stat) => stat,
             Err(err) if err.kind() == io::ErrorKind::NotFound => return Found::Nothing,
-            Err(err) => return self.not_read(&err, "it cannot be reached"),
+            Err(err) => return self.not_read(&err, say::unopened_not_reached),
         };
         if !stat.is_file {
-            return Found::Damaged("it is a folder or a device, and not a file".to_owned());
+            return Found::Damaged(say::unopened_no_file().to_owned());
         }
         if stat.size > LARGEST {
-            return Found::Damaged("it is larger than 512 MB, which no workbook is".to_owned());
+            return Found::Damaged(say::unopened_too_large().to_owned());
         }
         let bytes = match self.fs.read(path) {
             Ok(bytes) => bytes,
-            Err(err) => return self.not_read(&err, "it cannot be read"),
+            Err(err) => return self.not_read(&err, say::unopened_not_read),
         };
         match decode(&bytes) {
             Ok(workbook) => Found::Whole(Box::new(Known { stat: Some(stat), workbook }), bytes),
@@ -186,10 +201,10 @@ impl Store {
         }
     }
 
-    fn not_read(&self, err: &io::Error, what: &str) -> Found {
+    fn not_read(&self, err: &io::Error, told: Filled) -> Found {
         match closed(&*self.fs, &self.paths, err) {
             Some(closed) => Found::Closed(closed),
-            None => Found::Damaged(format!("{what}: {}", because(err))),
+            None => Found::Damaged(told(because(err))),
         }
     }
 
@@ -199,9 +214,9 @@ impl Store {
         let name = self.paths.workbook.file_name().unwrap_or_default().to_string_lossy();
         let told = match self.fs.list(&self.paths.folder) {
             Ok(names) if names.iter().any(|other| *other == name) => {
-                "it is a link to a file that is not there now"
+                say::unopened_link_to_nothing()
             }
-            _ if self.has_backups() => "the file is gone, but its backups are here",
+            _ if self.has_backups() => say::unopened_gone(),
             _ => return Found::Nothing,
         };
         Found::Damaged(told.to_owned())
@@ -291,21 +306,15 @@ impl Store {
         let is_kept = last.as_ref().is_some_and(|(_, bytes)| self.keep_diverged(bytes, now));
         let newest = last.as_ref().map(|(last, _)| last.saves).max(seen);
         let told = if newest.is_some_and(|newest| workbook.saves < newest) {
-            Some("This is an older copy of your workbook than the last one seen here")
+            Some(if is_kept { say::opened_older_copy_kept() } else { say::opened_older() })
+        } else if last.is_some() {
+            Some(if is_kept { say::opened_changed_copy_kept() } else { say::opened_changed() })
         } else {
-            last.map(|_| "The workbook was changed outside this program")
+            None
         };
-        let kept =
-            if is_kept { "; the copy saved here before is kept among the backups" } else { "" };
-        notices.extend(told.map(|told| format!("{told}{kept}")));
+        notices.extend(told.map(str::to_owned));
         if !workbook.unreadable.is_empty() {
-            let count = workbook.unreadable.len();
-            notices.push(match count {
-                1 => "One record could not be read; it is kept in the file as it is".to_owned(),
-                _ => format!(
-                    "{count} records could not be read; they are kept in the file as they are"
-                ),
-            });
+            notices.push(say::opened_records_aside(workbook.unreadable.len()));
         }
         backup::make_room(&*self.fs, &self.paths);
         notices
@@ -332,8 +341,8 @@ fn unopened(closed: Closed) -> Opening {
 
 /// A workbook of a newer version is whole: no backup takes its place.
 fn newer(reason: String) -> Opening {
-    let instead = "Open it with that version. Or start with --workbook and another file until then";
-    Opening::Damaged { reason, backups: Vec::new(), instead: Some(instead.to_owned()) }
+    let instead = say::instead_newer().to_owned();
+    Opening::Damaged { reason, backups: Vec::new(), instead: Some(instead) }
 }
 
 enum Locked {

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::{
     domain::{CopyState, Stamp, Workbook},
+    phrases::say,
     store::{
         NotSaved, Store,
         error::because,
@@ -137,7 +138,7 @@ impl Store {
         let folders = self.paths.backup_folders().into_iter().filter(|_| is_one);
         let mut paths = folders.map(|folder| folder.join(name));
         let found = paths.find(|path| self.fs.stat(path).is_ok());
-        found.ok_or_else(|| NotSaved::Copy("the copy is not there any more".to_owned()))
+        found.ok_or_else(|| NotSaved::Copy(say::copy_not_there().to_owned()))
     }
 }
 

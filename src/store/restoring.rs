@@ -7,6 +7,7 @@ use std::{
 
 use crate::{
     domain::Stamp,
+    phrases::say,
     store::{
         BackupInfo, NotSaved, Store, Unreadable,
         backup::free_name,
@@ -16,38 +17,34 @@ use crate::{
     },
 };
 
-/// What is told where something that is no file has the name of the workbook.
-const NO_FILE: &str = "it is a folder or a device, and not a file";
-
 impl Store {
     /// Whether a backup may take the place of what has the name of the workbook now. Else what to do instead: what
     /// is no file stays as it is, and so does what a link leads to, unless that was a workbook of this program.
     pub(super) fn replaceable(&self) -> Result<(), String> {
         let (fs, workbook) = (&*self.fs, &self.paths.workbook);
+        let unreached = || say::instead_not_reached().to_owned();
         match fs.kind(workbook) {
             Ok(Kind::File) => return Ok(()),
             Ok(Kind::Link) => (),
-            Ok(Kind::Folder | Kind::Other) => return Err(format!("{MOVE_IT}. {ANOTHER}")),
+            Ok(Kind::Folder | Kind::Other) => return Err(say::instead_move_it().to_owned()),
             Err(err) if err.kind() == io::ErrorKind::NotFound => return Ok(()),
-            Err(_) => return Err(UNREACHED.to_owned()),
+            Err(_) => return Err(unreached()),
         }
         let target = match fs.target(workbook) {
             Ok(target) => target,
-            Err(err) if err.kind() == io::ErrorKind::NotFound => return Err(CONNECT.to_owned()),
-            Err(_) => return Err(UNREACHED.to_owned()),
+            Err(err) if err.kind() == io::ErrorKind::NotFound => {
+                return Err(say::instead_connect().to_owned());
+            }
+            Err(_) => return Err(unreached()),
         };
-        let stat = fs.stat(&target).map_err(|_| UNREACHED.to_owned())?;
+        let stat = fs.stat(&target).map_err(|_| unreached())?;
         let beside = fs.target(&self.paths.folder).ok();
         let is_inside = beside.is_some() && target.parent().map(Path::to_owned) == beside;
         let is_ours = || fs.read(&target).is_ok_and(|bytes| begins_as_one(&bytes));
         if stat.is_file && (is_inside || is_ours()) {
             return Ok(());
         }
-        Err(format!(
-            "The link leads to {}, which is no workbook of this program and stays as it is. Let the link lead to your \
-             workbook, or take it away. {ANOTHER}",
-            target.display()
-        ))
+        Err(say::instead_link_elsewhere(target.display().to_string()))
     }
 
     /// Whether the name of the workbook is a link to something that is not there now.
@@ -61,18 +58,6 @@ impl Store {
     }
 }
 
-/// What to do about a link to what is not there.
-pub const CONNECT: &str = "If it is on a disk that is not connected, connect that first and open this again: your words \
-    may be on it. Nothing is put in its place";
-
-const UNREACHED: &str = "Nothing is put in its place. Name another place, in TRUST_GUIDE_HOME or with --workbook \
-    FILE";
-
-const MOVE_IT: &str =
-    "It is not this program’s, and stays as it is. Move it away, and open this again";
-
-const ANOTHER: &str = "Or name another place, in TRUST_GUIDE_HOME or with --workbook FILE";
-
 /// Puts a backup in place. The damaged file stays beside it under a name of its own.
 pub fn restore(
     store: &mut Store,
@@ -80,7 +65,7 @@ pub fn restore(
     now: Stamp,
 ) -> Result<Option<String>, NotSaved> {
     let bytes = store.fs.read(&backup.path).map_err(|err| failed(&err))?;
-    decode(&bytes).map_err(|err| NotSaved::Restore(format!("in the backup, {err}")))?;
+    decode(&bytes).map_err(|err| NotSaved::Restore(say::unreadable_in_backup(err.to_string())))?;
     store.replaceable().map_err(NotSaved::Restore)?;
     let target = store.target().map_err(|err| failed(&err))?;
     let folder = target.parent().unwrap_or(Path::new(".")).to_owned();
@@ -107,7 +92,7 @@ fn swap(store: &Store, unfinished: &Path, target: &Path, now: Stamp) -> Result<(
         Err(err) => return Err(failed(&err)),
     };
     if !stat.is_file {
-        return Err(NotSaved::Restore(NO_FILE.to_owned()));
+        return Err(NotSaved::Restore(say::unopened_no_file().to_owned()));
     }
     if let Ok(bytes) = fs.read(target)
         && let Err(newer @ Unreadable::Newer { .. }) = decode(&bytes)

@@ -4,6 +4,7 @@ use std::{io, path::Path};
 
 use crate::{
     domain::{Stamp, Workbook, merge},
+    phrases::say,
     store::{
         After, Known, NotSaved, Store, backup,
         error::because,
@@ -62,8 +63,7 @@ impl Store {
         let turn = self.unfinished(now);
         let saved = backup::Save { bytes: &bytes, saves, turn: &turn };
         let made = backup::after_save(&*self.fs, &self.paths, &saved, now);
-        let why = because(&made.err()?);
-        Some(format!("Your words are saved, but no backup of them could be made: {why}"))
+        Some(say::saved_without_backup(because(&made.err()?)))
     }
 
     /// What is to be written: the workbook itself, or merged with a file that changed outside.
@@ -84,7 +84,7 @@ impl Store {
             return Ok((workbook.clone(), 0, false));
         }
         if !stat.is_file {
-            return Err(NotSaved::Changed("it is not a file any more".to_owned()));
+            return Err(NotSaved::Changed(say::unopened_no_file_any_more().to_owned()));
         }
         let bytes = self.fs.read(target).map_err(NotSaved::Write)?;
         let theirs = decode(&bytes).map_err(|err| NotSaved::Changed(err.to_string()))?;

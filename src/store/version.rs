@@ -1,23 +1,21 @@
 //! The version of the format, and why a file of another one, or no file of ours, is not read.
 
+use crate::phrases::say;
+
 /// The version of the format that this program writes.
 pub const SCHEMA: u64 = 1;
 
 /// Why a file is not a workbook this program can read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Unreadable {
-    #[error("the file is empty")]
+    #[error("{}", say::unreadable_empty())]
     Empty,
-    #[error("the file holds something that is not text (it is not UTF-8)")]
+    #[error("{}", say::unreadable_no_text())]
     NotText,
-    #[error(
-        "the file is not whole JSON: it breaks off or goes wrong at line {line}, column {column}"
-    )]
+    #[error("{}", say::unreadable_no_json(.line.to_string(), .column.to_string()))]
     NotJson { line: usize, column: usize },
-    #[error("the file does not say which version of trust-guide wrote it")]
+    #[error("{}", say::unreadable_no_version())]
     NoSchema,
-    #[error(
-        "the file was written by a newer version of trust-guide (its format is {found}, this one knows {SCHEMA})"
-    )]
+    #[error("{}", say::unreadable_newer(.found.to_string(), SCHEMA.to_string()))]
     Newer { found: u64 },
 }

@@ -272,7 +272,7 @@ fn a_second_window_reads_and_takes_over_when_the_first_is_closed() {
     let mut second = home.quick();
     let Opening::ReadOnly { workbook: mut words, why } = second.open(now()) else { panic!() };
     assert_eq!(bodies(&words), ["words"]);
-    assert!(why.contains("Another window"), "{why}");
+    assert!(why.to_string().contains("Another window"), "{why}");
     words.put(Record::Entry(entry("b", "more")));
     assert!(matches!(second.save(&words, now()), Err(NotSaved::Busy)));
     drop(first);

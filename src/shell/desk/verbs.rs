@@ -7,7 +7,7 @@ use crate::{
         desk::{fresh_store, saved_notice, told},
         permissions,
     },
-    store::{Opening, Store},
+    store::{OnlyReading, Opening, Store},
     ui::action::Damage,
 };
 
@@ -15,7 +15,7 @@ use crate::{
 pub enum Read {
     Workbook {
         workbook: Box<Workbook>,
-        read_only: Option<String>,
+        read_only: Option<OnlyReading>,
         fresh: bool,
         /// Things to tell, in plain words.
         notices: Vec<String>,
@@ -97,7 +97,7 @@ fn read_as(found: Opening, store: &Store) -> Read {
 
 fn read_well(
     workbook: Workbook,
-    read_only: Option<String>,
+    read_only: Option<OnlyReading>,
     fresh: bool,
     notices: Vec<String>,
 ) -> Read {

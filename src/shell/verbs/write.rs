@@ -139,9 +139,9 @@ fn keep(options: &Options, text: &str, step: &Step) -> anyhow::Result<()> {
         Found::Damaged(damage) => return Err(Refused(damage.reason).into()),
     };
     if let Some(why) = read_only {
-        let then = if why.starts_with("Another window") {
+        let then = if let store::OnlyReading::AnotherWindow = why {
             "Close it, or write there"
-        } else if why.ends_with(store::MOVE_IT_AWAY) {
+        } else if why.is_in_the_way() {
             "Then try again"
         } else {
             "Make it writable, or name another with --workbook FILE"

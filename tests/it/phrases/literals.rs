@@ -24,6 +24,7 @@ const CONVERTED: &[&str] = &[
     "screens/talk",
     "screens/talks",
     "screens/today",
+    "store",
 ];
 
 /// Words that are no phrase of the program: the file, the literal (or all of them), and why.
@@ -42,6 +43,14 @@ const NO_PHRASES: &[(&str, &str, &str)] = &[
     ("domain/journal/reading.rs", "", "what a file holds, told by the reader of its format"),
     ("domain/words.rs", "Words({} bytes)", "told to who looks for a fault"),
     ("phrases/book.rs", "Phrasebook({} files)", "told to who looks for a fault"),
+    ("store/closed.rs", "chmod {mode} {}", "what people type, not what they are told"),
+    ("store/error.rs", " (os error", "what systems write, and is cut off"),
+    ("store/format.rs", "an object", "told to who looks for a fault"),
+    (
+        "store/format/whole.rs",
+        "",
+        "told to who looks for a fault: such a file is looked at more closely",
+    ),
     ("text/index.rs", "", "told to who looks for a fault"),
     ("text/linter/memory.rs", "", "told to who looks for a fault"),
     ("ui/page.rs", "Page({} blocks)", "told to who looks for a fault"),
@@ -50,7 +59,7 @@ const NO_PHRASES: &[(&str, &str, &str)] = &[
 ];
 
 /// How many phrases are still in the source of the other layers. The number may only fall.
-const LEFT: &[(&str, usize)] = &[("screens", 210), ("app", 3), ("shell", 191)];
+const LEFT: &[(&str, usize)] = &[("screens", 210), ("app", 3), ("shell", 190)];
 
 /// The literals of a source that are longer than a word, attributes and the reasons of `expect` aside.
 fn phrases(source: &str) -> Vec<String> {
