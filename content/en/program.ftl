@@ -2400,3 +2400,26 @@ opened-records-aside = { $count ->
 }
 saved-without-backup = Your words are saved, but no backup of them could be made: { $why }
 copy-not-there = the copy is not there any more
+
+## Where a workbook may be (shell/options, shell/paths, shell/patience)
+
+no-home-folder = there is no home folder to keep the workbook in; name one with --workbook FILE
+# $name is what was said on the command line, or the variable.
+path-begins-with-tilde = { $name } begins with ~, which the shell did not open. Write the whole path, such as { $instead }. Nothing was made
+path-not-whole = { $name } is not a whole path: what it means would change with the folder you are in. Write it from the root, such as { $instead }. Nothing was made
+place-no-folder = { $path } is not a folder, so that no workbook can be in it. Nothing was changed. Name another place, in TRUST_GUIDE_HOME or with --workbook FILE
+place-leads-nowhere = { $path } is a link to something that is not there. If that is on a disk that is not connected, connect it first: your words may be on it. Nothing was made. Name another place, in TRUST_GUIDE_HOME or with --workbook FILE
+place-leads-in-a-circle = { $path } is a link that leads back to itself, so that no workbook can be in it. Nothing was made. Name another place, in TRUST_GUIDE_HOME or with --workbook FILE
+place-may-not-look = this account may not look into { $path }. Nothing was made or changed. Open it as the account it belongs to. Name another place, in TRUST_GUIDE_HOME or with --workbook FILE
+# $how is one of the phrases `open-again-…`.
+place-closed = this account may not look into { $path }, which is its own. Nothing was made or changed, and what is in it is safe. { $how }
+place-may-not-write = nothing can be kept in { $path }: { $why }. Nothing was made. Name another place, in TRUST_GUIDE_HOME or with --workbook FILE
+place-holds-others = the folder { $path } holds other files and no workbook. Nothing was made or changed. Name a new one, such as TRUST_GUIDE_HOME={ $path }/trust-guide
+place-of-another-account = { $path } belongs to another account of this computer. Nothing was made or changed. Open it as that account, or name another with --workbook FILE
+no-writing-of-the-system = it only shows what the system does
+no-writing-read-only-disk = that disk can only be read
+no-writing-no-right = this account may not write there
+
+# $safe says what is safe, in a sentence.
+silent-disk-in-vain = the disk that the workbook is on does not answer, and was not waited for any longer. { $safe }. Try it again once that disk answers, or name another place, in TRUST_GUIDE_HOME or with --workbook FILE
+safe-nothing-changed = Nothing was changed

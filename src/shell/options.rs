@@ -2,7 +2,12 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use crate::{content, domain::Guide, phrases, shell::paths};
+use crate::{
+    content,
+    domain::Guide,
+    phrases::{self, say},
+    shell::paths,
+};
 
 /// Exit codes: done, failed, wrong usage, locked or refused.
 pub const FAILED: u8 = 1;
@@ -40,11 +45,8 @@ impl Options {
 
     /// The same, whatever is there: for who only looks.
     pub fn named_places(&self) -> anyhow::Result<paths::Places> {
-        paths::places(self.workbook.as_deref())?.ok_or_else(|| {
-            anyhow::anyhow!(
-                "there is no home folder to keep the workbook in; name one with --workbook FILE"
-            )
-        })
+        paths::places(self.workbook.as_deref())?
+            .ok_or_else(|| anyhow::anyhow!(say::no_home_folder()))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::{io, time::Duration};
 
-use crate::store;
+use crate::{phrases::say, store};
 
 /// How long a verb waits for a disk that does not answer, at most.
 pub const PATIENCE: Duration = Duration::from_secs(10);
@@ -12,8 +12,5 @@ pub fn silent(err: &io::Error, safe: &str) -> anyhow::Error {
     if err.kind() != io::ErrorKind::TimedOut {
         return anyhow::anyhow!("{}. {safe}", store::because(err));
     }
-    anyhow::anyhow!(
-        "the disk that the workbook is on does not answer, and was not waited for any longer. {safe}. Try it again \
-         once that disk answers, or name another place, in TRUST_GUIDE_HOME or with --workbook FILE"
-    )
+    anyhow::anyhow!(say::silent_disk_in_vain(safe))
 }

@@ -8,6 +8,7 @@ use std::{
 use crate::{
     app::App,
     domain::{Guide, Stamp, Workbook},
+    phrases::say,
     shell::{
         clock,
         desk::{Read as Found, folder_told, read},
@@ -46,7 +47,7 @@ impl Session {
         let found = store::within(PATIENCE, move || {
             named.places().map(|places| (folder_told(&places), read(places)))
         });
-        let (folder, found) = found.map_err(|err| silent(&err, "Nothing was changed"))??;
+        let (folder, found) = found.map_err(|err| silent(&err, say::safe_nothing_changed()))??;
         let workbook = match found {
             Found::Workbook { workbook, .. } => *workbook,
             Found::Damaged(damage) => return Ok(Err(damage.reason)),

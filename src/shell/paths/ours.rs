@@ -5,57 +5,32 @@ use std::{
     path::{Component, Path},
 };
 
-use crate::{shell::Places, store::how_to_open};
+use crate::{phrases::say, shell::Places, store::how_to_open};
 
 /// Why a workbook is not opened where it was named.
 #[derive(Debug, thiserror::Error)]
 pub enum NotOurs {
-    #[error(
-        "{name} begins with ~, which the shell did not open. Write the whole path, such as {instead}. \
-         Nothing was made"
-    )]
+    #[error("{}", say::path_begins_with_tilde(.instead, .name))]
     Tilde { name: &'static str, instead: String },
-    #[error(
-        "{name} is not a whole path: what it means would change with the folder you are in. Write it from the root, \
-         such as {instead}. Nothing was made"
-    )]
+    #[error("{}", say::path_not_whole(.instead, .name))]
     Relative { name: &'static str, instead: String },
-    #[error("{0} is not a folder, so that no workbook can be in it. Nothing was changed. {REMEDY}")]
+    #[error("{}", say::place_no_folder(.0))]
     NotAFolder(String),
-    #[error(
-        "{0} is a link to something that is not there. If that is on a disk that is not connected, connect it first: \
-         your words may be on it. Nothing was made. {REMEDY}"
-    )]
+    #[error("{}", say::place_leads_nowhere(.0))]
     LeadsNowhere(String),
-    #[error(
-        "{0} is a link that leads back to itself, so that no workbook can be in it. Nothing was made. {REMEDY}"
-    )]
+    #[error("{}", say::place_leads_in_a_circle(.0))]
     LeadsInACircle(String),
-    #[error(
-        "this account may not look into {0}. Nothing was made or changed. Open it as the account it belongs to. {REMEDY}"
-    )]
+    #[error("{}", say::place_may_not_look(.0))]
     MayNotLook(String),
-    #[error(
-        "this account may not look into {folder}, which is its own. Nothing was made or changed, and what is in it is \
-         safe. {how}"
-    )]
+    #[error("{}", say::place_closed(.how, .folder))]
     Closed { folder: String, how: String },
-    #[error("nothing can be kept in {folder}: {why}. Nothing was made. {REMEDY}")]
+    #[error("{}", say::place_may_not_write(.folder, .why))]
     MayNotWrite { folder: String, why: &'static str },
-    #[error(
-        "the folder {0} holds other files and no workbook. Nothing was made or changed. Name a new one, such as \
-         TRUST_GUIDE_HOME={0}/trust-guide"
-    )]
+    #[error("{}", say::place_holds_others(.0))]
     HoldsOthers(String),
-    #[error(
-        "{0} belongs to another account of this computer. Nothing was made or changed. Open it as that account, or \
-         name another with --workbook FILE"
-    )]
+    #[error("{}", say::place_of_another_account(.0))]
     AnotherAccount(String),
 }
-
-/// What somebody can do where a workbook cannot be.
-const REMEDY: &str = "Name another place, in TRUST_GUIDE_HOME or with --workbook FILE";
 
 impl NotOurs {
     /// Whether the words of the command are at fault, and not what is there.
@@ -170,25 +145,31 @@ pub fn is_closed(_folder: &Path) -> bool {
 }
 
 /// Why nothing can be made in a folder; `None` where it can, as far as can be told without trying.
-#[cfg(unix)]
 pub fn why_not_write(folder: &Path) -> Option<&'static str> {
+    match may_write(folder) {
+        Err(io::ErrorKind::Unsupported) => Some(say::no_writing_of_the_system()),
+        Err(io::ErrorKind::ReadOnlyFilesystem) => Some(say::no_writing_read_only_disk()),
+        Err(io::ErrorKind::PermissionDenied) => Some(say::no_writing_no_right()),
+        Ok(()) | Err(_) => None,
+    }
+}
+
+#[cfg(unix)]
+fn may_write(folder: &Path) -> Result<(), io::ErrorKind> {
     use rustix::{
         fs::{Access, access},
         io::Errno,
     };
     if is_of_the_system(folder) {
-        return Some("it only shows what the system does");
+        return Err(io::ErrorKind::Unsupported);
     }
-    match access(folder, Access::WRITE_OK | Access::EXEC_OK) {
-        Err(Errno::ROFS) => Some("that disk can only be read"),
-        Err(Errno::ACCESS | Errno::PERM) => Some("this account may not write there"),
-        Ok(()) | Err(_) => None,
-    }
+    access(folder, Access::WRITE_OK | Access::EXEC_OK).map_err(Errno::kind)
 }
 
+/// Elsewhere the rights of a folder are told by trying alone.
 #[cfg(not(unix))]
-pub fn why_not_write(_folder: &Path) -> Option<&'static str> {
-    None
+fn may_write(folder: &Path) -> Result<(), io::ErrorKind> {
+    folder.metadata().map(drop).map_err(|err| err.kind())
 }
 
 /// Whether a folder is on none of the disks, but made up by the system: there nobody can make a file.

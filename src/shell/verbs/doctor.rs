@@ -11,6 +11,7 @@ use std::{
 };
 
 use crate::{
+    phrases::say,
     shell::{
         desk::{Read as Found, read},
         options::{FAILED, Options},
@@ -41,7 +42,7 @@ pub fn doctor(options: Options) -> anyhow::Result<ExitCode> {
             }
             Err(RecvTimeoutError::Timeout) => {
                 out.flush()?;
-                return Err(silent(&io::ErrorKind::TimedOut.into(), "Nothing was changed"));
+                return Err(silent(&io::ErrorKind::TimedOut.into(), say::safe_nothing_changed()));
             }
             Err(RecvTimeoutError::Disconnected) => match looked.join() {
                 Err(panic) => std::panic::resume_unwind(panic),
