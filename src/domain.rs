@@ -47,7 +47,7 @@ pub mod look_back;
 
 pub use audience::{Audience, Offering, Pace};
 pub use daily::Daily;
-pub use day::{Day, Stamp, clock};
+pub use day::{Day, Stamp, clock, clock_with_seconds};
 pub use draft::{Draft, DraftTarget, PromisePart};
 pub use due::{Due, DueKind, Near, due, gathered, leave_to_plan, near};
 pub use everyday::{Everyday, EverydayWord};

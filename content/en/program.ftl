@@ -81,6 +81,8 @@ day-short-of-another-year = { $day } { $month } { $year }
 month-and-year = { $month } { $year }
 # 20:34
 clock = { $hour }:{ $minute }
+# 20:34:05
+clock-with-seconds = { $hour }:{ $minute }:{ $second }
 
 ## How a typed day is understood (domain/dates)
 
@@ -2423,3 +2425,31 @@ no-writing-no-right = this account may not write there
 # $safe says what is safe, in a sentence.
 silent-disk-in-vain = the disk that the workbook is on does not answer, and was not waited for any longer. { $safe }. Try it again once that disk answers, or name another place, in TRUST_GUIDE_HOME or with --workbook FILE
 safe-nothing-changed = Nothing was changed
+
+## What the desk tells (shell/desk)
+
+desk-has-stopped = Not saved: the part of the program that saves has stopped by a mistake in it. Your words are on this screen; copy them, leave, and start again
+another-window-began = Another window began here before. This is what it kept
+other-window-has-closed = The other window has closed. You can write here now
+draft-unreadable = A draft could not be read; it is kept as it was
+draft-unreadable-kept-as = A draft could not be read; it is kept as { $name }
+guide-problem = Content: { $problem }
+written-unconfirmed = Written, but the disk did not confirm it: { $why }
+changed-outside = The file had changed outside; both are kept
+changed-outside-in-one-place = The file had changed outside; where both changed, both versions are kept
+copy-is-deleted = The copy is deleted
+backups-stay = The backups stay: the workbook could not be saved
+backups-are-deleted = The earlier backups are deleted
+# For a verb, which has no page to choose a backup on; $remedy says what to do.
+workbook-unreadable = the workbook { $file } cannot be read: { $why }. It was not changed. { $remedy }
+# When a file was last changed: 4 Dec 2026 20:34
+file-changed-at = { $day } { $time }
+# A copy or a backup: when it is of, and what it holds.
+file-of = { $when } · { $holds }
+file-of-with-name = { $when } · { $holds } · { $name }
+copy-entries-and-pages = { $entries }, { $pages }
+backup-entries-and-sittings = { $entries }, { $sittings }
+backup-sittings = { $count ->
+    [one] { $count } sitting
+   *[other] { $count } sittings
+}

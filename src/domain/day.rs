@@ -185,13 +185,17 @@ impl Day {
         self.0.day().to_string()
     }
 
+    /// `23 Nov 2026`.
+    pub fn short_with_year(self) -> String {
+        say::day_short_of_another_year(self.of_month(), self.month_in_short(), self.year())
+    }
+
     /// `Mon 23 Nov`, with the year when it is not `today`'s.
     pub fn short(self, today: Day) -> String {
-        let (day, month) = (self.of_month(), self.month_in_short());
         if self.0.year() == today.0.year() {
-            say::day_short(day, month, self.weekday_in_short())
+            say::day_short(self.of_month(), self.month_in_short(), self.weekday_in_short())
         } else {
-            say::day_short_of_another_year(day, month, self.year())
+            self.short_with_year()
         }
     }
 }
@@ -199,6 +203,13 @@ impl Day {
 /// A time on the clock, as it is said: `20:34`.
 pub fn clock(time: impl Timelike) -> String {
     say::clock(format!("{:02}", time.hour()), format!("{:02}", time.minute()))
+}
+
+/// A time on the clock, to the second: `20:34:05`.
+pub fn clock_with_seconds(time: impl Timelike) -> String {
+    let [hour, minute, second] =
+        [time.hour(), time.minute(), time.second()].map(|part| format!("{part:02}"));
+    say::clock_with_seconds(hour, minute, second)
 }
 
 impl fmt::Display for Day {

@@ -25,14 +25,11 @@ pub use verbs::{Read, read, store};
 
 use crate::{
     domain::{CopyState, Draft, Workbook},
+    phrases::say,
     shell::{Event, Places, clock, options::GuideChoice, permissions},
     store::{self, BackupInfo, Disk, DraftFound, NotSaved, Opening, Store},
     ui::action::{Action, Opened, Saved},
 };
-
-/// What is told when the thread that saves has stopped.
-const STOPPED: &str = "Not saved: the part of the program that saves has stopped by a mistake in it. \
-    Your words are on this screen; copy them, leave, and start again";
 
 /// Something to do with the disk.
 #[derive(Debug)]
@@ -118,7 +115,7 @@ impl Desk {
             }));
             if worked.is_err() {
                 // Nobody saves any more: better said than a screen that says "saving" for ever.
-                let told = Action::Saved(Err(STOPPED.to_owned()));
+                let told = Action::Saved(Err(say::desk_has_stopped().to_owned()));
                 let _ = ends.send(Event::Action(Box::new(told)));
             }
         })?;
@@ -185,11 +182,9 @@ impl Clerk {
     /// there was something to show.
     fn begin(&mut self) -> bool {
         let Some(found) = self.store.begin() else { return false };
-        let told = match &found {
-            Opening::Opened { .. } => "Another window began here before. This is what it kept",
-            _ => "",
-        };
-        let before = if told.is_empty() { Vec::new() } else { vec![told.to_owned()] };
+        let is_opened = matches!(found, Opening::Opened { .. });
+        let before =
+            is_opened.then(|| say::another_window_began().to_owned()).into_iter().collect();
         let chosen = self.guide.clone();
         self.show(found, thread::spawn(move || chosen.read()), before, Action::Opened);
         true
@@ -220,12 +215,12 @@ impl Clerk {
             DraftFound::None => None,
             DraftFound::Draft(draft) => Some(draft),
             DraftFound::Damaged(name) => {
-                let kept = name.as_deref().unwrap_or("it was");
-                notices.push(format!("A draft could not be read; it is kept as {kept}"));
+                let told = || say::draft_unreadable().to_owned();
+                notices.push(name.map_or_else(told, say::draft_unreadable_kept_as));
                 None
             }
         };
-        notices.extend(problems.first().map(|problem| format!("Content: {problem}")));
+        notices.extend(problems.first().map(|problem| say::guide_problem(problem)));
         let folder = told(&self.store.paths().folder);
         let opened = Opened { guide: Arc::new(guide), workbook, read_only, draft, notices, folder };
         self.tell_of_copies();
@@ -295,27 +290,21 @@ impl Clerk {
         match self.store.restore(backup, clock::now()) {
             Ok(unconfirmed) => {
                 self.store = fresh_store_after(&mut self.store, &self.places);
-                self.open(unconfirmed.as_deref().map(not_confirmed).into_iter().collect());
+                self.open(unconfirmed.map(say::written_unconfirmed).into_iter().collect());
             }
             Err(err) => self.tell(Action::Saved(Err(err.to_string()))),
         }
     }
 }
 
-fn not_confirmed(why: &str) -> String {
-    format!("Written, but the disk did not confirm it: {why}")
-}
-
 fn saved_notice(saved: &store::Saved) -> Option<String> {
     if let Some(why) = &saved.unconfirmed {
-        return Some(not_confirmed(why));
+        return Some(say::written_unconfirmed(why));
     }
     match (saved.merged.is_some(), saved.clashes) {
         (false, _) => None,
-        (true, 0) => Some("The file had changed outside; both are kept".to_owned()),
-        (true, _) => Some(
-            "The file had changed outside; where both changed, both versions are kept".to_owned(),
-        ),
+        (true, 0) => Some(say::changed_outside().to_owned()),
+        (true, _) => Some(say::changed_outside_in_one_place().to_owned()),
     }
 }
 

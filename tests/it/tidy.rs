@@ -172,6 +172,7 @@ pub fn sources(dir: &Path) -> Vec<PathBuf> {
 /// The source without comments and without its tests.
 pub fn code(source: &str) -> String {
     let source = source.split("#[cfg(test)]").next().unwrap();
+    let source = source.split("#[cfg(all(test, unix))]\nmod tests").next().unwrap();
     let lines = source.lines().map(|line| line.split("//").next().unwrap());
     lines.collect::<Vec<_>>().join("\n")
 }

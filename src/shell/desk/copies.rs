@@ -2,6 +2,7 @@
 
 use crate::{
     domain::CopyState,
+    phrases::say,
     shell::desk::{Clerk, damage::when},
     store::NotSaved,
     ui::action::{Action, ReadCopy, RescuedCopy},
@@ -10,16 +11,13 @@ use crate::{
 impl Clerk {
     /// Tells which copies there are.
     pub(super) fn tell_of_copies(&self) {
-        let counted = |count: usize, one: &str, many: &str| {
-            format!("{count} {}", if count == 1 { one } else { many })
-        };
         let told = |copy: crate::store::RescuedCopy| {
-            let entries = counted(copy.entries, "entry", "entries");
-            let pages = match copy.sittings {
-                0 => String::new(),
-                count => format!(", {}", counted(count, "page", "pages")),
+            let entries = say::copy_entries(copy.entries);
+            let holds = match copy.sittings {
+                0 => entries,
+                count => say::copy_entries_and_pages(entries, say::copy_pages(count)),
             };
-            let label = format!("{} · {entries}{pages}", when(copy.modified));
+            let label = say::file_of(holds, when(copy.modified));
             RescuedCopy { name: copy.name, label, state: copy.state }
         };
         let copies = self.store.copies().into_iter().map(told).collect();
@@ -42,7 +40,7 @@ impl Clerk {
         let deleted: Result<(), NotSaved> = self.store.delete_copy(name);
         self.tell_of_copies();
         let told =
-            deleted.map_or_else(|err| err.to_string(), |()| "The copy is deleted".to_owned());
+            deleted.map_or_else(|err| err.to_string(), |()| say::copy_is_deleted().to_owned());
         self.tell(Action::Noticed(told));
     }
 }

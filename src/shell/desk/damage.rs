@@ -1,6 +1,10 @@
 //! A workbook that cannot be read, and the backups there are, in words.
 
+use chrono::DateTime;
+
 use crate::{
+    domain::{Day, clock, clock_with_seconds},
+    phrases::say,
     shell::desk::{Clerk, told},
     store::BackupInfo,
     ui::action::{Backup, Damage},
@@ -24,29 +28,34 @@ impl Clerk {
 
 /// What each backup is called, so that no two are called the same.
 fn labels(offered: &[BackupInfo]) -> Vec<String> {
-    let holds = |it: &BackupInfo| format!("{} entries, {} sittings", it.entries, it.sittings);
-    let by_minute = |it: &BackupInfo| format!("{} · {}", when(it.modified), holds(it));
-    let by_second =
-        |it: &BackupInfo| format!("{} · {}", at(it.modified, "%-d %b %Y %H:%M:%S"), holds(it));
-    let is_one = |it: &BackupInfo, label: &dyn Fn(&BackupInfo) -> String| {
-        offered.iter().filter(|other| label(other) == label(it)).count() == 1
+    let holds = |it: &BackupInfo| {
+        let entries = say::copy_entries(it.entries);
+        say::backup_entries_and_sittings(entries, say::backup_sittings(it.sittings))
     };
+    let by_second = |it: &BackupInfo| at(it.modified, clock_with_seconds);
+    let is_one = |it: &BackupInfo, when: &dyn Fn(&BackupInfo) -> String| {
+        let same = |other: &&BackupInfo| when(other) == when(it) && holds(other) == holds(it);
+        offered.iter().filter(same).count() == 1
+    };
+    let by_minute = |it: &BackupInfo| when(it.modified);
     let label = |it: &BackupInfo| match () {
-        () if is_one(it, &by_minute) => by_minute(it),
-        () if is_one(it, &by_second) => by_second(it),
-        () => format!("{} · {}", by_second(it), it.name),
+        () if is_one(it, &by_minute) => say::file_of(holds(it), by_minute(it)),
+        () if is_one(it, &by_second) => say::file_of(holds(it), by_second(it)),
+        () => say::file_of_with_name(holds(it), &it.name, by_second(it)),
     };
     offered.iter().map(label).collect()
 }
 
 /// When a file was last changed, in words.
 pub fn when(modified: i128) -> String {
-    at(modified, "%-d %b %Y %H:%M")
+    at(modified, clock)
 }
 
-fn at(modified: i128, format: &str) -> String {
-    let when = chrono::DateTime::from_timestamp_nanos(i64::try_from(modified).unwrap_or(i64::MAX));
-    when.with_timezone(&chrono::Local).format(format).to_string()
+fn at(modified: i128, clock: fn(DateTime<chrono::Local>) -> String) -> String {
+    let when = DateTime::from_timestamp_nanos(i64::try_from(modified).unwrap_or(i64::MAX));
+    let when = when.with_timezone(&chrono::Local);
+    let day = Day::from_date(when.date_naive());
+    say::file_changed_at(day.short_with_year(), clock(when))
 }
 
 fn sentence(text: &str) -> String {

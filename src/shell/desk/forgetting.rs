@@ -1,6 +1,7 @@
 //! Deletes the backups made so far, after a save that holds what is to stay.
 
 use crate::{
+    phrases::say,
     shell::{clock, desk::Clerk},
     ui::action::Action,
 };
@@ -8,10 +9,10 @@ use crate::{
 impl Clerk {
     pub(super) fn delete_backups(&mut self) {
         let told = if self.failed {
-            "The backups stay: the workbook could not be saved".to_owned()
+            say::backups_stay().to_owned()
         } else {
             match self.store.delete_backups(clock::now()) {
-                Ok(()) => "The earlier backups are deleted".to_owned(),
+                Ok(()) => say::backups_are_deleted().to_owned(),
                 Err(err) => err.to_string(),
             }
         };

@@ -3,12 +3,10 @@
 use std::thread;
 
 use crate::{
+    phrases::say,
     shell::{Event, desk::Clerk},
     ui::action::Action,
 };
-
-/// What is told when this window may write.
-const TAKEN_OVER: &str = "The other window has closed. You can write here now";
 
 impl Clerk {
     /// Tells, whenever that may be, that the other window has gone. Where the disk knows no waiting
@@ -39,7 +37,12 @@ impl Clerk {
             Some(found) => {
                 let chosen = self.guide.clone();
                 let guide = thread::spawn(move || chosen.read());
-                self.show(found, guide, vec![TAKEN_OVER.to_owned()], Action::TookOver);
+                self.show(
+                    found,
+                    guide,
+                    vec![say::other_window_has_closed().to_owned()],
+                    Action::TookOver,
+                );
             }
             None => self.wait_for_the_other_window(),
         }

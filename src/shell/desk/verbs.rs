@@ -2,6 +2,7 @@
 
 use crate::{
     domain::Workbook,
+    phrases::say,
     shell::{
         Places, clock,
         desk::{fresh_store, saved_notice, told},
@@ -87,9 +88,8 @@ fn read_as(found: Opening, store: &Store) -> Read {
         Opening::ReadOnly { workbook, why } => read_well(workbook, Some(why), false, Vec::new()),
         Opening::Damaged { reason, instead, .. } => {
             let file = told(&store.paths().workbook);
-            let then = instead.as_deref().unwrap_or("Open `trust-guide` to choose a backup");
-            let reason =
-                format!("the workbook {file} cannot be read: {reason}. It was not changed. {then}");
+            let then = instead.as_deref().unwrap_or_else(|| say::remedy_choose_backup());
+            let reason = say::workbook_unreadable(&file, then, reason);
             Read::Damaged(Damage { reason, file, backups: Vec::new(), instead })
         }
     }

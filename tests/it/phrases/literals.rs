@@ -43,6 +43,9 @@ const NO_PHRASES: &[(&str, &str, &str)] = &[
     ("domain/journal/reading.rs", "", "what a file holds, told by the reader of its format"),
     ("domain/words.rs", "Words({} bytes)", "told to who looks for a fault"),
     ("phrases/book.rs", "Phrasebook({} files)", "told to who looks for a fault"),
+    ("shell/desk/palette.rs", "", "words of a file"),
+    ("shell/paths.rs", "Google Drive", "the name of a service"),
+    ("shell/paths.rs", "Mobile Documents", "the name of a folder"),
     ("store/closed.rs", "chmod {mode} {}", "what people type, not what they are told"),
     ("store/error.rs", " (os error", "what systems write, and is cut off"),
     ("store/format.rs", "an object", "told to who looks for a fault"),
@@ -59,7 +62,7 @@ const NO_PHRASES: &[(&str, &str, &str)] = &[
 ];
 
 /// How many phrases are still in the source of the other layers. The number may only fall.
-const LEFT: &[(&str, usize)] = &[("screens", 210), ("app", 3), ("shell", 190)];
+const LEFT: &[(&str, usize)] = &[("screens", 210), ("app", 3), ("shell", 70)];
 
 /// The literals of a source that are longer than a word, attributes and the reasons of `expect` aside.
 fn phrases(source: &str) -> Vec<String> {
@@ -127,7 +130,7 @@ fn left(folder: &str) -> Vec<(String, String)> {
     let mut left = Vec::new();
     for path in sources(Path::new("src")) {
         let shown = path.strip_prefix("src").unwrap().to_string_lossy().replace('\\', "/");
-        let is_test = shown.ends_with("tests.rs") || shown.contains("/tests/");
+        let is_test = ["/tests", "/laws"].iter().any(|part| shown.contains(part));
         let is_its = shown.starts_with(&format!("{folder}/")) || shown == format!("{folder}.rs");
         if !is_its || is_test {
             continue;
