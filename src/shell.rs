@@ -12,6 +12,7 @@ mod patience;
 mod run;
 mod session;
 mod signals;
+mod stderr;
 mod terminal;
 mod tty;
 mod verbs;

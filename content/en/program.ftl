@@ -2453,3 +2453,31 @@ backup-sittings = { $count ->
     [one] { $count } sitting
    *[other] { $count } sittings
 }
+
+## The verbs of the command line (shell/verbs)
+
+not-printed = not all of it could be printed: { $why }. Nothing that is kept was changed
+print-no-page = there is no page of that name. `trust-guide print` tells the names there are
+check-built-in-whole = The built-in content is whole. Name a folder to check its words too.
+
+# How an entry that is typed is ended.
+write-type-it = Type your entry. Ctrl-D on a line of its own keeps it, Ctrl-C keeps nothing
+write-type-it-on-windows = Type your entry. Ctrl-Z and Enter on a line of their own keep it, Ctrl-C keeps nothing
+write-kept = Kept.
+# $why is one of the reasons below, $remedy what to do with the words.
+write-not-kept = your words were not kept: { $why }. { $remedy }
+# $what says what became of the words.
+write-told-and-typed = { $what }. What you typed still stands above, in this window
+write-still-above = What you typed still stands above, in this window
+write-give-again = Give them again after that
+write-from-a-folder = what was given is a folder, and no text. The workbook is as it was. Give the file itself, as in: trust-guide write < entry.txt
+write-unreadable = they cannot be read: { $why }. The workbook is as it was
+write-too-long = they are longer than 16 MB. The workbook is as it was. Cut them into several entries
+write-no-text = they are not UTF-8 text, so some of the letters cannot be told. The workbook is as it was. Turn them into UTF-8 first, as in: { $command }
+write-no-text-on-windows = they are not UTF-8 text, so some of the letters cannot be told. The workbook is as it was. Say `chcp 65001` first, or in PowerShell: { $command }
+write-nothing = there was nothing to keep
+write-perhaps-kept = It cannot be said whether the entry was kept: look at the journal before you write it again. What was kept before is safe
+# Why the workbook can only be read, and what to do then.
+write-only-reading = { $why }. { $remedy }
+remedy-then-again = Then try again
+remedy-make-it-writable = Make it writable, or name another with --workbook FILE

@@ -15,8 +15,10 @@ use clap::{
 
 use crate::{
     content,
+    phrases::say,
     shell::{
         options::{GuideChoice, Options, USAGE},
+        stderr::tell,
         tty, verbs,
     },
     store,
@@ -105,7 +107,7 @@ fn language(code: &str) -> Result<String, String> {
 pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
-        Err(err) => return tell(&err),
+        Err(err) => return explain(&err),
     };
     let options = {
         let guide = GuideChoice { language: arguments.lang, overrides: arguments.content };
@@ -127,14 +129,14 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         if is_broken_pipe(&err) {
             return ExitCode::SUCCESS;
         }
-        let _ = writeln!(io::stderr(), "trust-guide: {err:#}");
+        tell(format_args!("{err:#}"));
         ExitCode::from(verbs::code_of(&err))
     })
 }
 
 /// Help, the version, or what is wrong with the arguments. The arguments themselves are not
 /// repeated: somebody may have put private words there, and they would stay on the screen.
-fn tell(err: &clap::Error) -> ExitCode {
+fn explain(err: &clap::Error) -> ExitCode {
     // A closed pipe is not worth a word.
     match err.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
@@ -176,10 +178,9 @@ fn meant(err: &clap::Error) -> Option<&str> {
 /// What went wrong while something was printed, which changes nothing that is kept.
 fn not_printed(err: anyhow::Error) -> anyhow::Error {
     match err.downcast_ref::<io::Error>() {
-        Some(io) if io.kind() != io::ErrorKind::BrokenPipe => anyhow::anyhow!(
-            "not all of it could be printed: {}. Nothing that is kept was changed",
-            store::because(io)
-        ),
+        Some(io) if io.kind() != io::ErrorKind::BrokenPipe => {
+            anyhow::anyhow!(say::not_printed(store::because(io)))
+        }
         _ => err,
     }
 }

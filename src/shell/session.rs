@@ -1,9 +1,6 @@
 //! The workbook opened without a screen: the same program, which nobody looks at and which keeps nothing.
 
-use std::{
-    io::{self, Write},
-    sync::Arc,
-};
+use std::sync::Arc;
 
 use crate::{
     app::App,
@@ -14,6 +11,7 @@ use crate::{
         desk::{Read as Found, folder_told, read},
         options::Options,
         patience::{PATIENCE, silent},
+        stderr::tell,
     },
     store,
     ui::{
@@ -41,7 +39,7 @@ impl Session {
     pub fn open(options: &Options) -> anyhow::Result<Result<Session, String>> {
         let (guide, problems) = options.guide.read();
         for problem in &problems {
-            let _ = writeln!(io::stderr(), "trust-guide: {problem}");
+            tell(problem);
         }
         let named = options.clone();
         let found = store::within(PATIENCE, move || {

@@ -6,14 +6,12 @@ mod print;
 mod today;
 mod write;
 
-use std::{
-    io::{self, Write},
-    process::ExitCode,
-};
+use std::process::ExitCode;
 
 use crate::shell::{
     options::{FAILED, REFUSED, USAGE},
     paths::NotOurs,
+    stderr::tell,
 };
 
 pub use check::check;
@@ -24,7 +22,7 @@ pub use write::write;
 
 /// Says why nothing was done.
 pub fn refuse(why: &str) -> ExitCode {
-    let _ = writeln!(io::stderr(), "trust-guide: {why}");
+    tell(why);
     ExitCode::from(REFUSED)
 }
 

@@ -6,7 +6,7 @@ use std::{
     process::ExitCode,
 };
 
-use crate::{content, shell::options::FAILED};
+use crate::{content, phrases::say, shell::options::FAILED};
 
 /// Checks content and prints every problem.
 pub fn check(dir: Option<&Path>, stats: bool) -> anyhow::Result<ExitCode> {
@@ -27,8 +27,7 @@ pub fn check(dir: Option<&Path>, stats: bool) -> anyhow::Result<ExitCode> {
         }
         (report.problems, report.counts.to_string())
     } else {
-        let whole = "The built-in content is whole. Name a folder to check its words too.";
-        (content::load(None).problems, whole.to_owned())
+        (content::load(None).problems, say::check_built_in_whole().to_owned())
     };
     for problem in &problems {
         let told = problem.to_string();

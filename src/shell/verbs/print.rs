@@ -6,9 +6,11 @@ use std::{
 };
 
 use crate::{
+    phrases::say,
     shell::{
         options::{Options, USAGE},
         session::Session,
+        stderr::tell,
         verbs::refuse,
     },
     ui::Pictures,
@@ -33,8 +35,7 @@ pub fn print(options: &Options, place: Option<&str>, charts: bool) -> anyhow::Re
     let pictures = if charts { Pictures::Shown } else { Pictures::LeftOut };
     let Some(lines) = session.place(name).and_then(|place| session.printed(place, pictures)) else {
         // It is not repeated: somebody may have put private words there.
-        let told = "trust-guide: there is no page of that name. `trust-guide print` tells the names there are";
-        let _ = writeln!(io::stderr(), "{told}");
+        tell(say::print_no_page());
         return Ok(ExitCode::from(USAGE));
     };
     for line in lines {

@@ -12,11 +12,13 @@ use std::{
 
 use crate::{
     domain::{Day, Done, Entry, Ids, Record, Words},
+    phrases::say,
     shell::{
         clock,
         desk::{Read as Found, store},
         options::Options,
         patience::silent,
+        stderr::tell,
         verbs::{Refused, code_of},
     },
     store,
@@ -27,19 +29,6 @@ const LONGEST: u64 = 16 * 1024 * 1024;
 
 /// The same where something is written, which a slow disk takes longer for.
 const PATIENCE_TO_WRITE: Duration = Duration::from_secs(20);
-
-/// What is told to who types an entry.
-const TYPE_IT: &str = if cfg!(windows) {
-    "Type your entry. Ctrl-Z and Enter on a line of their own keep it, Ctrl-C keeps nothing"
-} else {
-    "Type your entry. Ctrl-D on a line of its own keeps it, Ctrl-C keeps nothing"
-};
-
-/// What is told to them where it could not be kept.
-const IT_STANDS: &str = "What you typed still stands above, in this window";
-
-/// The same to who gave the words in another way: they are where they came from.
-const AGAIN: &str = "Give them again after that";
 
 /// What is told as it is: there were no words, or they may be kept after all.
 #[derive(Debug, thiserror::Error)]
@@ -54,17 +43,17 @@ pub fn write(options: &Options) -> anyhow::Result<ExitCode> {
         // Where nothing can be kept, that is better said before there are words.
         options.places_to_write()?;
         // What is typed here stays out of the history of a shell.
-        let _ = writeln!(io::stderr(), "{TYPE_IT}");
+        let how = if cfg!(windows) { say::write_type_it_on_windows } else { say::write_type_it };
+        let _ = writeln!(io::stderr(), "{}", how());
     }
     let Err(err) = take(options) else { return Ok(ExitCode::SUCCESS) };
-    let then = if is_typed { IT_STANDS } else { AGAIN };
+    let then = if is_typed { say::write_still_above() } else { say::write_give_again() };
     match err.downcast_ref::<AsItIs>() {
-        Some(_) if is_typed => Err(anyhow::anyhow!("{err}. {IT_STANDS}")),
+        Some(_) if is_typed => Err(anyhow::anyhow!(say::write_told_and_typed(err.to_string()))),
         Some(_) => Err(err),
         None => {
             let why = format!("{err:#}");
-            let why = why.trim_end_matches('.');
-            let _ = writeln!(io::stderr(), "trust-guide: your words were not kept: {why}. {then}");
+            tell(say::write_not_kept(then, why.trim_end_matches('.')));
             Ok(ExitCode::from(code_of(&err)))
         }
     }
@@ -74,42 +63,33 @@ fn take(options: &Options) -> anyhow::Result<()> {
     let mut bytes = Vec::new();
     if let Err(err) = io::stdin().lock().take(LONGEST + 1).read_to_end(&mut bytes) {
         if err.kind() == io::ErrorKind::IsADirectory {
-            anyhow::bail!(
-                "what was given is a folder, and no text. The workbook is as it was. Give the file itself, as in: \
-                 trust-guide write < entry.txt"
-            );
+            anyhow::bail!(say::write_from_a_folder());
         }
-        anyhow::bail!("they cannot be read: {}. The workbook is as it was", store::because(&err));
+        anyhow::bail!(say::write_unreadable(store::because(&err)));
     }
     if bytes.len() as u64 > LONGEST {
-        anyhow::bail!(
-            "they are longer than 16 MB. The workbook is as it was. Cut them into several entries"
-        );
+        anyhow::bail!(say::write_too_long());
     }
     let Ok(text) = String::from_utf8(bytes) else {
-        let then = if cfg!(windows) {
-            "Say `chcp 65001` first, or in PowerShell: $OutputEncoding = [Text.Encoding]::UTF8"
+        let told = if cfg!(windows) {
+            say::write_no_text_on_windows("$OutputEncoding = [Text.Encoding]::UTF8")
         } else {
-            "Turn them into UTF-8 first, as in: iconv -f WINDOWS-1252 -t UTF-8 | trust-guide write"
+            say::write_no_text("iconv -f WINDOWS-1252 -t UTF-8 | trust-guide write")
         };
-        anyhow::bail!(
-            "they are not UTF-8 text, so some of the letters cannot be told. The workbook is as it was. {then}"
-        );
+        anyhow::bail!(told);
     };
     let text = crate::text::plain::plain(&text).trim_end().to_owned();
     if text.trim().is_empty() {
-        return Err(AsItIs("there was nothing to keep".to_owned()).into());
+        return Err(AsItIs(say::write_nothing().to_owned()).into());
     }
     let (named, step) = (options.clone(), Arc::new(Step::default()));
     let taken = Arc::clone(&step);
     let kept = store::within(PATIENCE_TO_WRITE, move || keep(&named, &text, &taken));
     kept.unwrap_or_else(|err| {
         if step.takes(GIVEN_UP) {
-            return Err(silent(&err, "The workbook is as it was"));
+            return Err(silent(&err, say::safe_workbook_as_it_was()));
         }
-        let safe = "It cannot be said whether the entry was kept: look at the journal before you write it again. What \
-            was kept before is safe";
-        Err(AsItIs(silent(&err, safe).to_string()).into())
+        Err(AsItIs(silent(&err, say::write_perhaps_kept()).to_string()).into())
     })
 }
 
@@ -132,7 +112,7 @@ fn keep(options: &Options, text: &str, step: &Step) -> anyhow::Result<()> {
     let (mut workbook, read_only) = match store.read() {
         Found::Workbook { workbook, read_only, notices, .. } => {
             for notice in notices {
-                let _ = writeln!(io::stderr(), "trust-guide: {notice}");
+                tell(notice);
             }
             (workbook, read_only)
         }
@@ -140,13 +120,13 @@ fn keep(options: &Options, text: &str, step: &Step) -> anyhow::Result<()> {
     };
     if let Some(why) = read_only {
         let then = if let store::OnlyReading::AnotherWindow = why {
-            "Close it, or write there"
+            say::remedy_close_it()
         } else if why.is_in_the_way() {
-            "Then try again"
+            say::remedy_then_again()
         } else {
-            "Make it writable, or name another with --workbook FILE"
+            say::remedy_make_it_writable()
         };
-        return Err(Refused(format!("{why}. {then}")).into());
+        return Err(Refused(say::write_only_reading(then, why.to_string())).into());
     }
     let now = clock::now();
     let day = Day::of(now, workbook.profile.day_start);
@@ -159,12 +139,12 @@ fn keep(options: &Options, text: &str, step: &Step) -> anyhow::Result<()> {
     }
     let told = store.save(&workbook).map_err(anyhow::Error::msg)?;
     if let Some(why) = told.without_backup {
-        let _ = writeln!(io::stderr(), "trust-guide: {why}");
+        tell(why);
     }
     if let Some(notice) = told.unconfirmed {
         return Err(AsItIs(notice).into());
     }
     // The entry is kept, whether or not somebody hears of it.
-    let _ = writeln!(io::stdout(), "Kept.");
+    let _ = writeln!(io::stdout(), "{}", say::write_kept());
     Ok(())
 }

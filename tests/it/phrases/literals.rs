@@ -46,6 +46,17 @@ const NO_PHRASES: &[(&str, &str, &str)] = &[
     ("shell/desk/palette.rs", "", "words of a file"),
     ("shell/paths.rs", "Google Drive", "the name of a service"),
     ("shell/paths.rs", "Mobile Documents", "the name of a folder"),
+    ("shell/stderr.rs", "trust-guide: {what}", "the name of the program"),
+    (
+        "shell/verbs/write.rs",
+        "$OutputEncoding = [Text.Encoding]::UTF8",
+        "what people type, not what they are told",
+    ),
+    (
+        "shell/verbs/write.rs",
+        "iconv -f WINDOWS-1252 -t UTF-8 | trust-guide write",
+        "what people type, not what they are told",
+    ),
     ("store/closed.rs", "chmod {mode} {}", "what people type, not what they are told"),
     ("store/error.rs", " (os error", "what systems write, and is cut off"),
     ("store/format.rs", "an object", "told to who looks for a fault"),
@@ -62,7 +73,7 @@ const NO_PHRASES: &[(&str, &str, &str)] = &[
 ];
 
 /// How many phrases are still in the source of the other layers. The number may only fall.
-const LEFT: &[(&str, usize)] = &[("screens", 210), ("app", 3), ("shell", 70)];
+const LEFT: &[(&str, usize)] = &[("screens", 210), ("app", 3), ("shell", 45)];
 
 /// The literals of a source that are longer than a word, attributes and the reasons of `expect` aside.
 fn phrases(source: &str) -> Vec<String> {
