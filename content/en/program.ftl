@@ -2481,3 +2481,76 @@ write-perhaps-kept = It cannot be said whether the entry was kept: look at the j
 write-only-reading = { $why }. { $remedy }
 remedy-then-again = Then try again
 remedy-make-it-writable = Make it writable, or name another with --workbook FILE
+
+## Where things are and how they stand (shell/verbs/doctor)
+
+# What stands before each line.
+doctor-workbook = workbook
+doctor-state = state
+doctor-folder = folder
+doctor-file = file
+doctor-draft = draft
+doctor-backups = backups
+doctor-careful = careful
+doctor-contents = contents
+doctor-copies = copies
+doctor-guide = guide
+doctor-terminal = terminal
+
+# A file, with what may be done with it, such as 0600.
+doctor-size-and-mode = { $count ->
+    [one] { $path } (mode { $mode }) { $count } byte
+   *[other] { $path } (mode { $mode }) { $count } bytes
+}
+doctor-size = { $count ->
+    [one] { $path } { $count } byte
+   *[other] { $path } { $count } bytes
+}
+doctor-path-and-why = { $path } ({ $why })
+doctor-link-to = { $path } → { $target }
+doctor-link-to-nothing = a link to what is not there
+
+doctor-open-to-others = other accounts may look into this folder: { $path }
+doctor-synced = { $service } seems to copy this folder to other computers
+doctor-odd = { $path }: { $why }
+doctor-may-not-look-into-it = this account may not look into it
+doctor-folder-and-not-a-file = a folder, and not a file. Move it away
+doctor-device-and-not-a-file = a pipe or a device, and not a file. Move it away
+doctor-too-large = larger than 512 MB, and not ours. Move it away
+doctor-no-folder = no folder. Move it away
+doctor-may-not-read-it = this account may not read it
+
+doctor-unreadable = cannot be read: { $why }
+doctor-not-begun = not begun yet
+# $state is one of the two below it.
+doctor-holds = { $save-count ->
+    [one] { $state }: { $entries }, { $sittings }, saved { $save-count } time
+   *[other] { $state }: { $entries }, { $sittings }, saved { $save-count } times
+}
+doctor-whole = whole
+doctor-records-aside = { $count ->
+    [one] 1 record could not be read and is kept in the file as it is
+   *[other] { $count } records could not be read and are kept as they are
+}
+doctor-only-reading = { $what }; { $why }
+doctor-copies-cannot-be-told = cannot be told
+doctor-no-copies = none
+doctor-copies-of = { $count ->
+    [one] { $count } that can be read, the newest of { $when }
+   *[other] { $count } that can be read, the newest of { $when }
+}
+doctor-guide-holds = { $stages }, { $nodes }, { $problems }
+doctor-stages = { $count ->
+    [one] { $count } stage
+   *[other] { $count } stages
+}
+doctor-nodes = { $count ->
+    [one] { $count } node
+   *[other] { $count } nodes
+}
+doctor-problems = { $count ->
+    [one] { $count } problem
+   *[other] { $count } problems
+}
+doctor-is-a-terminal = yes
+doctor-no-terminal = no: input or output is not a terminal

@@ -313,10 +313,10 @@ pub fn paths_told(places: &Places) -> Vec<(&'static str, PathBuf)> {
     let store = fresh_store(places);
     let paths = store.paths();
     vec![
-        ("folder", paths.folder.clone()),
-        ("file", paths.workbook.clone()),
-        ("draft", paths.draft.clone()),
-        ("backups", paths.backups.clone()),
+        (say::doctor_folder(), paths.folder.clone()),
+        (say::doctor_file(), paths.workbook.clone()),
+        (say::doctor_draft(), paths.draft.clone()),
+        (say::doctor_backups(), paths.backups.clone()),
     ]
 }
 

@@ -3,6 +3,7 @@
 mod odd;
 
 use std::{
+    fs::Metadata,
     io::{self, Write},
     path::Path,
     process::ExitCode,
@@ -19,6 +20,7 @@ use crate::{
         patience::{PATIENCE, silent},
     },
     store,
+    text::width::width,
 };
 
 /// Tells where things are and how they stand, without a private word.
@@ -55,111 +57,134 @@ pub fn doctor(options: Options) -> anyhow::Result<ExitCode> {
 /// Where the lines go; the last thing sent is how it ended.
 struct Told(Sender<Result<String, anyhow::Result<bool>>>);
 
+/// How wide the column is that says what a line tells of.
+const COLUMN: usize = 10;
+
 impl Told {
-    /// As `writeln!` calls it. Who does not listen any more is told nothing.
-    fn write_fmt(&self, line: std::fmt::Arguments<'_>) -> io::Result<()> {
-        self.0.send(Ok(line.to_string())).map_err(|_| io::ErrorKind::BrokenPipe.into())
+    /// A line. Who does not listen any more is told nothing.
+    fn line(&self, line: &str) -> io::Result<()> {
+        self.0.send(Ok(format!("{line}\n"))).map_err(|_| io::ErrorKind::BrokenPipe.into())
+    }
+
+    /// A line under a name of its own.
+    fn row(&self, name: &str, told: impl AsRef<str>) -> io::Result<()> {
+        let room = " ".repeat(COLUMN.saturating_sub(width(name)));
+        self.line(&format!("{name}{room} {}", told.as_ref()))
     }
 }
 
 /// Tells what there is, and says whether all that is kept can be read, and kept on.
 fn look(options: &Options, out: &Told) -> anyhow::Result<bool> {
     let places = options.named_places()?;
-    writeln!(out, "trust-guide {}", env!("CARGO_PKG_VERSION"))?;
-    writeln!(out, "workbook   {}", places.workbook.display())?;
+    out.line(concat!("trust-guide ", env!("CARGO_PKG_VERSION")))?;
+    out.row(say::doctor_workbook(), shown(&places.workbook))?;
     if let Some(state) = &places.state {
-        writeln!(out, "state      {}", state.display())?;
+        out.row(say::doctor_state(), shown(state))?;
     }
     for (name, path) in crate::shell::desk::paths_told(&places) {
-        writeln!(out, "{name:<10} {}", describe(&path))?;
+        out.row(name, describe(&path))?;
     }
     let mut is_well = true;
+    let careful = say::doctor_careful();
     if let Err(not_ours) = paths::check(&places).and_then(|()| paths::check_may_write(&places)) {
         is_well = false;
-        writeln!(out, "careful    {not_ours}")?;
+        out.row(careful, not_ours.to_string())?;
     }
     for told in odd::odd(&places) {
         is_well = false;
-        writeln!(out, "careful    {told}")?;
+        out.row(careful, told)?;
     }
     if let Some(folder) = places.workbook.parent().filter(|folder| is_open_to_others(folder)) {
-        let told = "other accounts may look into this folder";
-        writeln!(out, "careful    {told}: {}", folder.display())?;
+        out.row(careful, say::doctor_open_to_others(shown(folder)))?;
     }
     if let Some(service) = synced_by(&places.workbook) {
-        writeln!(out, "careful    {service} seems to copy this folder to other computers")?;
+        out.row(careful, say::doctor_synced(service))?;
     }
     let backups = odd::backups(&places);
-    let held = match read(places) {
-        Found::Damaged(damage) => {
-            is_well = false;
-            format!("cannot be read: {}", damage.reason)
-        }
-        Found::Workbook { fresh: true, .. } => "not begun yet".to_owned(),
-        Found::Workbook { workbook, read_only, .. } => {
-            let entries = workbook.journal.iter().filter(|entry| entry.trashed.is_none()).count();
-            let answered = workbook.sittings.len();
-            is_well &= workbook.unreadable.is_empty();
-            let only = read_only.map(|why| format!("; {why}")).unwrap_or_default();
-            let aside = match workbook.unreadable.len() {
-                0 => "whole".to_owned(),
-                1 => "1 record could not be read and is kept in the file as it is".to_owned(),
-                count => format!("{count} records could not be read and are kept as they are"),
-            };
-            let entries = counted(entries, "entry", "entries");
-            let answered = counted(answered, "sitting", "sittings");
-            format!("{aside}: {entries}, {answered}, saved {} times{only}", workbook.saves)
-        }
-    };
-    writeln!(out, "contents   {held}")?;
-    writeln!(out, "copies     {backups}")?;
+    let (held, is_whole) = holds(read(places));
+    is_well &= is_whole;
+    out.row(say::doctor_contents(), held)?;
+    out.row(say::doctor_copies(), backups)?;
     let loaded = options.guide.load();
-    writeln!(
-        out,
-        "guide      {} stages, {} nodes, {} problems",
-        loaded.guide.stages.len(),
-        loaded.guide.nodes().count(),
-        loaded.problems.len()
-    )?;
+    let guide = say::doctor_guide_holds(
+        say::doctor_nodes(loaded.guide.nodes().count()),
+        say::doctor_problems(loaded.problems.len()),
+        say::doctor_stages(loaded.guide.stages.len()),
+    );
+    out.row(say::doctor_guide(), guide)?;
     for problem in &loaded.problems {
-        writeln!(out, "           {}", options.guide.told(problem))?;
+        out.row("", options.guide.told(problem))?;
     }
     for name in ["TERM", "COLORTERM", "NO_COLOR", "LANG", "LC_ALL", "TRUST_GUIDE_HOME"] {
         if let Some(value) = std::env::var_os(name) {
-            writeln!(out, "{name:<10} {}", value.to_string_lossy())?;
+            out.row(name, value.to_string_lossy())?;
         }
     }
-    let terminal = crate::shell::terminal::is_there();
-    writeln!(
-        out,
-        "terminal   {}",
-        if terminal { "yes" } else { "no: input or output is not a terminal" }
-    )?;
+    let is_there = crate::shell::terminal::is_there();
+    let told = if is_there { say::doctor_is_a_terminal() } else { say::doctor_no_terminal() };
+    out.row(say::doctor_terminal(), told)?;
     Ok(is_well)
+}
+
+/// What the workbook holds, in counts, and whether all of it can be read.
+fn holds(found: Found) -> (String, bool) {
+    match found {
+        Found::Damaged(damage) => (say::doctor_unreadable(damage.reason), false),
+        Found::Workbook { fresh: true, .. } => (say::doctor_not_begun().to_owned(), true),
+        Found::Workbook { workbook, read_only, .. } => {
+            let entries = workbook.journal.iter().filter(|entry| entry.trashed.is_none()).count();
+            let aside = workbook.unreadable.len();
+            let state = match aside {
+                0 => say::doctor_whole().to_owned(),
+                count => say::doctor_records_aside(count),
+            };
+            let holds = say::doctor_holds(
+                say::copy_entries(entries),
+                usize::try_from(workbook.saves).unwrap_or(usize::MAX),
+                say::backup_sittings(workbook.sittings.len()),
+                state,
+            );
+            let holds = match read_only {
+                Some(why) => say::doctor_only_reading(holds, why.to_string()),
+                None => holds,
+            };
+            (holds, aside == 0)
+        }
+    }
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
 }
 
 /// A path with its mode, or what is known instead.
 fn describe(path: &Path) -> String {
+    let unseen = |path: &Path, why: &str| say::doctor_path_and_why(shown(path), why);
     match std::fs::symlink_metadata(path) {
-        Err(err) => format!("{} ({})", path.display(), store::not_seen(&err)),
+        Err(err) => unseen(path, &store::not_seen(&err)),
         Ok(found) if found.is_symlink() => {
             let target = std::fs::read_link(path).unwrap_or_default();
             let told = match std::fs::metadata(path) {
                 // What is at the end of it, and not the link itself, which is as long as a name.
-                Ok(found) => format!("{}{} {} bytes", target.display(), mode(&found), found.len()),
+                Ok(found) => sized(&target, &found),
                 Err(err) if err.kind() == io::ErrorKind::NotFound => {
-                    format!("{} (a link to what is not there)", target.display())
+                    unseen(&target, say::doctor_link_to_nothing())
                 }
-                Err(err) => format!("{} ({})", target.display(), store::not_seen(&err)),
+                Err(err) => unseen(&target, &store::not_seen(&err)),
             };
-            format!("{} → {told}", path.display())
+            say::doctor_link_to(shown(path), told)
         }
-        Ok(found) => format!("{}{} {} bytes", path.display(), mode(&found), found.len()),
+        Ok(found) => sized(path, &found),
     }
 }
 
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
+/// A path, its mode where there are modes, and its size.
+fn sized(path: &Path, found: &Metadata) -> String {
+    let size = usize::try_from(found.len()).unwrap_or(usize::MAX);
+    match mode(found) {
+        Some(mode) => say::doctor_size_and_mode(size, mode, shown(path)),
+        None => say::doctor_size(size, shown(path)),
+    }
 }
 
 /// Whether other accounts of this computer may list a folder.
@@ -175,12 +200,12 @@ fn is_open_to_others(_folder: &Path) -> bool {
 }
 
 #[cfg(unix)]
-fn mode(found: &std::fs::Metadata) -> String {
+fn mode(found: &Metadata) -> Option<String> {
     use std::os::unix::fs::PermissionsExt;
-    format!(" (mode {:04o})", found.permissions().mode() & 0o7777)
+    Some(format!("{:04o}", found.permissions().mode() & 0o7777))
 }
 
 #[cfg(not(unix))]
-fn mode(_found: &std::fs::Metadata) -> String {
-    String::new()
+fn mode(_found: &Metadata) -> Option<String> {
+    None
 }

@@ -3,6 +3,7 @@
 use std::{fs, io, path::Path, sync::Arc};
 
 use crate::{
+    phrases::say,
     shell::{Places, desk::when, paths},
     store,
 };
@@ -18,7 +19,7 @@ enum Is {
 pub fn odd(places: &Places) -> Vec<String> {
     let around = store::Paths::around(&places.workbook, places.state.clone());
     if paths::is_closed(&around.folder) {
-        return vec![format!("{}: this account may not look into it", around.folder.display())];
+        return vec![told(&around.folder, say::doctor_may_not_look_into_it())];
     }
     let mut all = vec![(around.draft.clone(), Is::File), (around.lock.clone(), Is::File)];
     all.extend(around.counter().map(|counter| (counter, Is::File)));
@@ -33,12 +34,14 @@ pub fn odd(places: &Places) -> Vec<String> {
     }
     all.push((around.folder, Is::Folder));
     all.sort_by(|(one, _), (other, _)| one.cmp(other));
-    let mut told: Vec<String> = all
-        .into_iter()
-        .filter_map(|(path, is)| Some(format!("{}: {}", path.display(), wrong(&path, is)?)))
-        .collect();
-    told.dedup();
-    told
+    let mut odd: Vec<String> =
+        all.into_iter().filter_map(|(path, is)| Some(told(&path, &wrong(&path, is)?))).collect();
+    odd.dedup();
+    odd
+}
+
+fn told(path: &Path, why: &str) -> String {
+    say::doctor_odd(path.display().to_string(), why)
 }
 
 fn wrong(path: &Path, is: Is) -> Option<String> {
@@ -46,18 +49,16 @@ fn wrong(path: &Path, is: Is) -> Option<String> {
         Ok(found) => found,
         Err(err) if err.kind() == io::ErrorKind::NotFound => {
             let is_link = path.symlink_metadata().is_ok();
-            return is_link.then(|| "a link to what is not there".to_owned());
+            return is_link.then(|| say::doctor_link_to_nothing().to_owned());
         }
         Err(err) => return Some(store::not_seen(&err)),
     };
     let told = match is {
-        Is::File if found.is_dir() => "a folder, and not a file. Move it away",
-        Is::File if !found.is_file() => "a pipe or a device, and not a file. Move it away",
-        Is::File if found.len() > store::LARGEST => {
-            "larger than 512 MB, and not ours. Move it away"
-        }
-        Is::Folder if !found.is_dir() => "no folder. Move it away",
-        Is::File if !may_read(path) => "this account may not read it",
+        Is::File if found.is_dir() => say::doctor_folder_and_not_a_file(),
+        Is::File if !found.is_file() => say::doctor_device_and_not_a_file(),
+        Is::File if found.len() > store::LARGEST => say::doctor_too_large(),
+        Is::Folder if !found.is_dir() => say::doctor_no_folder(),
+        Is::File if !may_read(path) => say::doctor_may_not_read_it(),
         Is::Folder => return paths::why_not_write(path).map(str::to_owned),
         Is::File => return None,
     };
@@ -81,13 +82,11 @@ pub fn backups(places: &Places) -> String {
         around.backup_folders().iter().chain([&around.folder]).any(|it| paths::is_closed(it));
     let found = store::Store::new(Arc::new(store::Disk), around).backups();
     if around_is_closed {
-        return "cannot be told".to_owned();
+        return say::doctor_copies_cannot_be_told().to_owned();
     }
     let newest = found.iter().map(|info| info.modified).max();
     match newest {
-        None => "none".to_owned(),
-        Some(newest) => {
-            format!("{} that can be read, the newest of {}", found.len(), when(newest))
-        }
+        None => say::doctor_no_copies().to_owned(),
+        Some(newest) => say::doctor_copies_of(found.len(), when(newest)),
     }
 }
