@@ -24,14 +24,14 @@ use serde_json::Value;
 use crate::{
     content::{
         folder::TextFile,
-        place::{ENGLISH, Place, PlaceKind, in_english},
+        place::{PROGRAM, Place, PlaceKind, in_english},
         sheet::Sheet,
     },
     domain::Guide,
     phrases::Phrasebook,
 };
 
-pub use place::is_language;
+pub use place::{ENGLISH, is_language};
 pub use problem::Problem;
 pub use report::{Counts, Coverage, Report, Share, check};
 pub use seeds::built_in_seeds;
@@ -87,6 +87,14 @@ pub fn load_in(language: &str, overrides: Option<&Path>) -> Loaded {
     problems.extend(mistakes.into_iter().map(|problem| passed_over(problem, &sheets)));
     let guide = assembly::assemble(sheets, &mut problems);
     Loaded { guide, phrases: phrases(language, &files), problems }
+}
+
+/// What the program itself says in a language, and nothing else of the guide: what keeps the guide from being read is
+/// told in it too.
+pub fn phrases_in(language: &str, overrides: Option<&Path>) -> Option<Arc<Phrasebook>> {
+    let paths = [place::phrases_of(language), PROGRAM.to_owned()];
+    let files = overrides.map(|folder| folder::read_these(folder, paths)).unwrap_or_default();
+    phrases(language, &files)
 }
 
 /// What stands above the phrases that are built in: those of the language, and English ones of the folder below them.

@@ -2554,3 +2554,74 @@ doctor-problems = { $count ->
 }
 doctor-is-a-terminal = yes
 doctor-no-terminal = no: input or output is not a terminal
+
+## What is told where no page can be shown, or none any more (shell/tty, shell/terminal)
+
+no-terminal = this needs a terminal; see `trust-guide --help` for commands without one
+terminal-is-dumb =
+    this terminal cannot show a page (TERM=dumb). Nothing was opened or changed.
+    Open it in another terminal window. Here you can use `trust-guide today` and `trust-guide write`;
+    if this terminal can do more than it says: TERM=xterm trust-guide
+left-without-answer = the disk does not answer, and was not waited for any longer. What was called saved is safe; the last words since then may be in no file. Open it again to see
+left-with-nothing-opened = the disk that the workbook is on does not answer. Nothing was opened or changed. Try it again once that disk answers, or name another place, in TRUST_GUIDE_HOME or with --workbook FILE
+# To who left in a hurry: no more than this, and not by whom.
+left-in-a-hurry-not-saved = The disk did not take everything.
+# $place is a line of the source.
+stopped-by-mistake =
+    it stopped because of a mistake in the program ({ $place }).
+    Your saved words are safe, and the last ones are kept as a draft.
+    Start it again to go on.
+
+## Arguments and their help (shell/cli)
+
+cli-about = A guided workbook in the terminal, for the time after trust was broken
+cli-usage = Usage:
+cli-commands = Commands
+cli-arguments = Arguments
+cli-options = Options
+# In the line that shows how the program is called, between brackets.
+cli-some-options = OPTIONS
+cli-some-command = COMMAND
+cli-today = Print what Today tells: what is due, and one small thing
+cli-print = Print a page as plain lines, for whoever hears it; without PLACE, what there is to print
+cli-write = Add a journal entry, as it is typed or from standard input
+cli-check = Check content files and tell every problem, with file, line and remedy
+cli-doctor = Tell where things are and how they stand, without a private word
+cli-help-command = Print this message or the help of the given subcommand(s)
+cli-workbook = The workbook to use
+cli-content = A folder whose files replace the built-in content, one by one
+cli-lang = The language of the guide, by its code; what is not written in it is in English [env: TRUST_GUIDE_LANG] [default: en]
+cli-help-option = Print help
+cli-version = Print version
+cli-place = A place such as plan, or the id of something in the guide
+cli-charts = Print charts too, drawn of signs; what they show is said in words beside them
+cli-dir = The folder to check; the built-in content when left out
+cli-stats = Print what each stage holds for whom, and how far other languages are
+
+# Below the help; each stands beside what is typed, or a variable.
+cli-examples = Examples:
+cli-example-open = open the workbook at Today
+cli-example-today = print what Today tells, and leave
+cli-example-print = print a page in plain lines, such as the plan
+cli-example-write = add a journal entry, as it is typed
+cli-example-write-from-file = or from a file
+cli-example-workbook = use another workbook
+cli-example-check = check a folder of content, for authors
+cli-example-lang = read the guide in another language
+cli-example-doctor = where things are, without a private word
+cli-private-words = Private words are never arguments: they would stay in the shell’s history.
+cli-inside = Inside, ? shows the keys, F1 shows help, and Ctrl-X leaves at once.
+cli-environment = Environment:
+cli-variable-home = the folder for workbook, drafts and backups
+cli-variable-lang = the language of the guide, as --lang
+cli-variable-no-color = draw without colours
+cli-exit-codes = Exit codes: 0 done, 1 failed, 2 wrong usage, 3 locked or refused.
+
+# What is wrong with the arguments. $name is an option, $why what is wrong with what was given to it.
+cli-unfit = { $name }: { $why }. See `trust-guide --help`.
+cli-no-language = a language code is two or three small letters, such as fi
+cli-cannot-be-that = it cannot be that
+cli-value-wanted = something has to stand behind it
+cli-given-twice = it can be given only once
+cli-unknown = that is no command and no option. Words are never arguments: `write` takes them from standard input. See `trust-guide --help`.
+cli-unknown-meant = that is no command and no option; `{ $name }` is one. Words are never arguments: `write` takes them from standard input. See `trust-guide --help`.

@@ -1,6 +1,7 @@
 //! Reading a folder of content files. Whatever lies there, it answers with text or a problem.
 
 use std::{
+    collections::BTreeSet,
     fs::{self, OpenOptions},
     io::{self, Read},
     path::{Path, PathBuf},
@@ -57,6 +58,12 @@ pub fn read(folder: &Path, problems: &mut Vec<Problem>) -> Vec<TextFile> {
         return Vec::new();
     }
     gather(&meetings, DEADLINE, problems)
+}
+
+/// The files of these names that can be read, each once.
+pub fn read_these(folder: &Path, paths: impl IntoIterator<Item = String>) -> Vec<TextFile> {
+    let paths: BTreeSet<String> = paths.into_iter().collect();
+    paths.into_iter().filter_map(|path| source(folder, path, &mut Vec::new())).collect()
 }
 
 /// What comes in from who reads, as long as something does within the deadline.

@@ -1,15 +1,11 @@
 //! Arguments, and what each of them does.
 
-use std::{
-    error::Error,
-    ffi::OsString,
-    io::{self, Write},
-    path::PathBuf,
-    process::ExitCode,
-};
+mod help;
+
+use std::{env, error::Error, ffi::OsString, io, path::PathBuf, process::ExitCode};
 
 use clap::{
-    Parser, Subcommand,
+    ArgAction, Command, CommandFactory, FromArgMatches, Parser, Subcommand,
     error::{ContextKind, ContextValue, ErrorKind},
 };
 
@@ -24,95 +20,130 @@ use crate::{
     store,
 };
 
-const EXAMPLES: &str = "\
-Examples:
-  trust-guide                       open the workbook at Today
-  trust-guide today                 print what Today tells, and leave
-  trust-guide print plan            print a page in plain lines, such as the plan
-  trust-guide write                 add a journal entry, as it is typed
-  trust-guide write < entry.txt     or from a file
-  trust-guide --workbook mine.json  use another workbook
-  trust-guide check content         check a folder of content, for authors
-  trust-guide --lang fi --content content
-                                    read the guide in another language
-  trust-guide doctor                where things are, without a private word
-
-Private words are never arguments: they would stay in the shell's history.
-Inside, ? shows the keys, F1 shows help, and Ctrl-X leaves at once.
-
-Environment:
-  TRUST_GUIDE_HOME  the folder for workbook, drafts and backups
-  TRUST_GUIDE_LANG  the language of the guide, as --lang
-  NO_COLOR          draw without colours
-
-Exit codes: 0 done, 1 failed, 2 wrong usage, 3 locked or refused.";
-
-/// A guided workbook in the terminal, for the time after trust was broken.
+/// The arguments. What each is for is said in the language that was chosen before.
 #[derive(Debug, Parser)]
-#[command(name = "trust-guide", version, after_help = EXAMPLES, max_term_width = 100)]
+#[command(
+    name = "trust-guide",
+    version,
+    about = say::cli_about(),
+    after_help = help::below(),
+    max_term_width = 100,
+    subcommand_help_heading = say::cli_commands(),
+    subcommand_value_name = say::cli_some_command(),
+    next_help_heading = say::cli_options(),
+    disable_help_flag = true,
+    disable_version_flag = true
+)]
 struct Arguments {
-    /// The workbook to use
-    #[arg(long, value_name = "FILE", global = true)]
+    #[arg(long, value_name = "FILE", global = true, help = say::cli_workbook())]
     workbook: Option<PathBuf>,
-    /// A folder whose files replace the built-in content, one by one
-    #[arg(long, value_name = "DIR", global = true)]
+    #[arg(long, value_name = "DIR", global = true, help = say::cli_content())]
     content: Option<PathBuf>,
-    /// The language of the guide, by its code; what is not written in it is in English
-    #[arg(long, value_name = "CODE", default_value = "en", global = true, env = "TRUST_GUIDE_LANG", value_parser = language)]
+    #[arg(
+        long, value_name = "CODE", default_value = content::ENGLISH, global = true, env = LANGUAGE,
+        value_parser = language, help = say::cli_lang(), hide_env = true, hide_default_value = true
+    )]
     lang: String,
+    #[arg(short, long, global = true, action = ArgAction::Help, help = say::cli_help_option())]
+    help: Option<bool>,
+    #[arg(short = 'V', long, action = ArgAction::Version, help = say::cli_version())]
+    version: Option<bool>,
     #[command(subcommand)]
     command: Option<What>,
 }
 
 #[derive(Debug, Subcommand)]
 enum What {
-    /// Print what Today tells: what is due, and one small thing
+    #[command(about = say::cli_today())]
     Today,
-    /// Print a page as plain lines, for whoever hears it; without PLACE, what there is to print
+    #[command(about = say::cli_print(), next_help_heading = say::cli_options())]
     Print {
-        /// A place such as plan, or the id of something in the guide
+        #[arg(help = say::cli_place(), help_heading = say::cli_arguments())]
         place: Option<String>,
-        /// Print charts too, drawn of signs; what they show is said in words beside them
-        #[arg(long)]
+        #[arg(long, help = say::cli_charts())]
         charts: bool,
     },
-    /// Add a journal entry, as it is typed or from standard input
+    #[command(about = say::cli_write())]
     Write,
-    /// Check content files and tell every problem, with file, line and remedy
+    #[command(about = say::cli_check(), next_help_heading = say::cli_options())]
     Check {
-        /// The folder to check; the built-in content when left out
+        #[arg(help = say::cli_dir(), help_heading = say::cli_arguments())]
         dir: Option<PathBuf>,
-        /// Print what each stage holds for whom, and how far other languages are
-        #[arg(long)]
+        #[arg(long, help = say::cli_stats())]
         stats: bool,
     },
-    /// Tell where things are and how they stand, without a private word
+    #[command(about = say::cli_doctor())]
     Doctor,
 }
+
+/// The variable that says the language where no option does.
+const LANGUAGE: &str = "TRUST_GUIDE_LANG";
 
 /// A language code, as folders of content are named. Of one such as `fi_FI.UTF-8` the language counts.
 fn language(code: &str) -> Result<String, String> {
     // A variable that is set to nothing is not set, and `C` and `POSIX` say no language.
     if matches!(code, "" | "C" | "C.UTF-8" | "POSIX") {
-        return Ok("en".to_owned());
+        return Ok(content::ENGLISH.to_owned());
     }
     let named = code.split(['-', '_', '.', '@']).next().unwrap_or_default().to_ascii_lowercase();
     if content::is_language(&named) {
         return Ok(named);
     }
-    Err("a language code is two or three small letters, such as fi".to_owned())
+    Err(say::cli_no_language().to_owned())
+}
+
+/// Which guide is meant, as far as that can be told before the arguments are read: what is wrong with them is told in
+/// its language.
+fn guide_of(arguments: &[OsString]) -> GuideChoice {
+    let given = |option: &str| {
+        let mut places = arguments.iter().enumerate();
+        places.find_map(|(place, argument)| match argument.to_str()?.strip_prefix(option)? {
+            "" => arguments.get(place + 1).cloned(),
+            rest => rest.strip_prefix('=').map(OsString::from),
+        })
+    };
+    let named = given("--lang").or_else(|| env::var_os(LANGUAGE));
+    let named = named.and_then(|code| language(&code.to_string_lossy()).ok());
+    GuideChoice {
+        language: named.unwrap_or_else(|| content::ENGLISH.to_owned()),
+        overrides: given("--content").map(PathBuf::from),
+    }
+}
+
+fn read(arguments: Vec<OsString>) -> Result<Arguments, clap::Error> {
+    let mut command = Arguments::command();
+    // Only now is there what the library adds, and has words of its own for.
+    command.build();
+    let mut command = worded(command);
+    let found = command.try_get_matches_from_mut(arguments);
+    found.and_then(|mut found| Arguments::from_arg_matches_mut(&mut found))
+}
+
+/// A command with our words in place of those that the library would say.
+fn worded(mut command: Command) -> Command {
+    let usage = command.render_usage().to_string();
+    let usage = usage.split_once(' ').map_or("", |(_heading, usage)| usage);
+    let usage = usage.replace("[OPTIONS]", &format!("[{}]", say::cli_some_options()));
+    if command.get_name() == "help" {
+        command = command.about(say::cli_help_command());
+    }
+    let template = format!(
+        "{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}",
+        say::cli_usage()
+    );
+    command.override_usage(usage).help_template(template).mut_subcommands(worded)
 }
 
 /// Runs the program with these arguments and gives its exit code.
 pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
-    let arguments = match Arguments::try_parse_from(arguments) {
+    let arguments: Vec<OsString> = arguments.collect();
+    guide_of(&arguments).speak();
+    let arguments = match read(arguments) {
         Ok(arguments) => arguments,
         Err(err) => return explain(&err),
     };
-    let options = {
-        let guide = GuideChoice { language: arguments.lang, overrides: arguments.content };
-        Options { workbook: arguments.workbook, guide }
-    };
+    let guide = GuideChoice { language: arguments.lang, overrides: arguments.content };
+    let options = Options { workbook: arguments.workbook, guide };
     let result = match arguments.command {
         None => tty::open(&options),
         Some(What::Today) => verbs::today(&options).map_err(not_printed),
@@ -143,26 +174,24 @@ fn explain(err: &clap::Error) -> ExitCode {
             let _ = err.print();
             return ExitCode::SUCCESS;
         }
-        // These name options only.
-        ErrorKind::InvalidValue
-        | ErrorKind::ArgumentConflict
-        | ErrorKind::MissingRequiredArgument => drop(err.print()),
-        ErrorKind::ValueValidation => {
-            let name = err.get(ContextKind::InvalidArg).map(ToString::to_string);
-            let (name, why) = (name.unwrap_or_default(), err.source().map(ToString::to_string));
-            let why = why.unwrap_or_else(|| "it cannot be that".to_owned());
-            let _ = writeln!(io::stderr(), "trust-guide: {name}: {why}. See `trust-guide --help`.");
-        }
-        _ => {
-            let meant = meant(err).map(|it| format!("; `{it}` is one")).unwrap_or_default();
-            let _ = writeln!(
-                io::stderr(),
-                "trust-guide: that is no command and no option{meant}. Words are never arguments: \
-                 `write` takes them from standard input. See `trust-guide --help`."
-            );
-        }
+        ErrorKind::InvalidValue => unfit(err, say::cli_value_wanted()),
+        ErrorKind::ArgumentConflict => unfit(err, say::cli_given_twice()),
+        ErrorKind::ValueValidation => match err.source() {
+            Some(why) => unfit(err, &why.to_string()),
+            None => unfit(err, say::cli_cannot_be_that()),
+        },
+        _ => match meant(err) {
+            Some(name) => tell(say::cli_unknown_meant(name)),
+            None => tell(say::cli_unknown()),
+        },
     }
     ExitCode::from(USAGE)
+}
+
+/// What is wrong with what was given to an option. Only the option is named.
+fn unfit(err: &clap::Error, why: &str) {
+    let name = err.get(ContextKind::InvalidArg).map(ToString::to_string).unwrap_or_default();
+    tell(say::cli_unfit(name, why));
 }
 
 /// The command or option that is most like what was asked for.

@@ -1,13 +1,17 @@
 //! What was asked for on the command line, whatever the verb.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use crate::{
     content,
     domain::Guide,
     phrases::{self, say},
     shell::paths,
+    store,
 };
+
+/// How long the first word waits for a language that stands in a folder.
+const AT_ONCE: Duration = Duration::from_millis(400);
 
 /// Exit codes: done, failed, wrong usage, locked or refused.
 pub const FAILED: u8 = 1;
@@ -51,6 +55,20 @@ impl Options {
 }
 
 impl GuideChoice {
+    /// Lets the program speak its language before anything else is read. Of a folder that does not answer at once
+    /// nothing is said, and English until the guide is read.
+    pub fn speak(&self) {
+        let chosen = self.clone();
+        let read = move || content::phrases_in(&chosen.language, chosen.overrides.as_deref());
+        let found = match self.overrides {
+            None => read(),
+            Some(_) => store::within(AT_ONCE, read).ok().flatten(),
+        };
+        if let Some(book) = found {
+            phrases::choose(book);
+        }
+    }
+
     /// Reads the guide, and lets the program speak its language from now on.
     pub fn load(&self) -> content::Loaded {
         let loaded = content::load_in(&self.language, self.overrides.as_deref());

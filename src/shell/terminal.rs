@@ -27,6 +27,8 @@ use crossterm::{
 };
 use ratatui::Terminal;
 
+use crate::{phrases::say, shell::stderr::tell};
+
 use kind::Kind;
 pub use window::Drawn;
 #[cfg(unix)]
@@ -294,21 +296,21 @@ pub fn open() -> io::Result<(Terminal<Drawn>, Frame)> {
     Ok((terminal, frame))
 }
 
+/// Stands for the place of a panic, until there is one.
+const PLACE: &str = "\u{fffc}";
+
 /// On a panic of the main thread, the terminal is given back and one fixed sentence is printed:
 /// the message of a panic could hold private words.
 pub fn set_panic_hook() {
-    panic::set_hook(Box::new(|info| {
+    // Said now: whoever says something while a panic is told of may panic again.
+    let told = say::stopped_by_mistake(PLACE);
+    panic::set_hook(Box::new(move |info| {
         if thread::current().name() != Some("main") {
             return;
         }
         give_back();
         let place = info.location().map(ToString::to_string).unwrap_or_default();
-        let _ = writeln!(
-            io::stderr(),
-            "trust-guide: it stopped because of a mistake in the program ({place}).\n\
-             Your saved words are safe, and the last ones are kept as a draft.\n\
-             Start it again to go on."
-        );
+        tell(told.replace(PLACE, &place));
     }));
 }
 

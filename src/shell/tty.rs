@@ -21,6 +21,7 @@ use ratatui::Terminal;
 use crate::{
     app::App,
     domain::{Stamp, ThemeChoice},
+    phrases::say,
     screens::shelve,
     shell::{
         Event, World, clock,
@@ -29,6 +30,7 @@ use crate::{
         keys::{self, Reply, Told},
         options::{FAILED, Options, USAGE},
         permissions, run, signals,
+        stderr::tell,
         terminal::{self, Drawn, Frame, Taken},
     },
     ui::{Effect, Places, action::Action},
@@ -37,16 +39,11 @@ use crate::{
 /// Opens the workbook in the terminal.
 pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
     if !terminal::is_there() {
-        let told =
-            "trust-guide: this needs a terminal; see `trust-guide --help` for commands without one";
-        let _ = writeln!(io::stderr(), "{told}");
+        tell(say::no_terminal());
         return Ok(ExitCode::from(USAGE));
     }
     if terminal::is_dumb() {
-        let told = "trust-guide: this terminal cannot show a page (TERM=dumb). Nothing was opened or changed.\n\
-            Open it in another terminal window. Here you can use `trust-guide today` and `trust-guide write`;\n\
-            if this terminal can do more than it says: TERM=xterm trust-guide";
-        let _ = writeln!(io::stderr(), "{told}");
+        tell(say::terminal_is_dumb());
         return Ok(ExitCode::from(USAGE));
     }
     let (sender, events) = mpsc::channel();
@@ -98,8 +95,13 @@ pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
     world.desk.finish(answers);
     if !answers {
         if !world.silent {
-            let told = if app.is_opening() { NOTHING_OPENED } else { NO_ANSWER };
-            let _ = writeln!(io::stderr(), "trust-guide: {told}");
+            // Where that was not long enough, or nothing had been read yet.
+            let opening = app.is_opening();
+            tell(if opening {
+                say::left_with_nothing_opened()
+            } else {
+                say::left_without_answer()
+            });
         }
         return Ok(ExitCode::from(FAILED));
     }
@@ -122,14 +124,6 @@ const AT_THE_START: Duration = Duration::from_millis(400);
 
 /// How long leaving waits for the disk at most: with all else, less than two seconds.
 const LEAVING: Duration = Duration::from_millis(1_800);
-
-/// What is told where that was not long enough.
-const NO_ANSWER: &str = "the disk does not answer, and was not waited for any longer. What was called saved is safe; \
-    the last words since then may be in no file. Open it again to see";
-
-/// The same where nothing had been read yet.
-const NOTHING_OPENED: &str = "the disk that the workbook is on does not answer. Nothing was opened or changed. Try it \
-    again once that disk answers, or name another place, in TRUST_GUIDE_HOME or with --workbook FILE";
 
 enum Ended {
     Well,
@@ -163,11 +157,11 @@ fn tell_what_was_not_saved(app: &App, silent: bool) -> bool {
     let Some(told) = app.not_saved().filter(|_| !silent || !app.is_in_a_copy()) else {
         return false;
     };
-    let _ = if silent {
-        writeln!(io::stderr(), "The disk did not take everything.")
+    if silent {
+        let _ = writeln!(io::stderr(), "{}", say::left_in_a_hurry_not_saved());
     } else {
-        writeln!(io::stderr(), "trust-guide: {told}")
-    };
+        tell(told);
+    }
     true
 }
 

@@ -24,6 +24,7 @@ const CONVERTED: &[&str] = &[
     "screens/talk",
     "screens/talks",
     "screens/today",
+    "shell",
     "store",
 ];
 
@@ -43,6 +44,7 @@ const NO_PHRASES: &[(&str, &str, &str)] = &[
     ("domain/journal/reading.rs", "", "what a file holds, told by the reader of its format"),
     ("domain/words.rs", "Words({} bytes)", "told to who looks for a fault"),
     ("phrases/book.rs", "Phrasebook({} files)", "told to who looks for a fault"),
+    ("shell/cli/help.rs", "", "what people type; what it does stands beside it"),
     ("shell/desk/palette.rs", "", "words of a file"),
     ("shell/paths.rs", "Google Drive", "the name of a service"),
     ("shell/paths.rs", "Mobile Documents", "the name of a folder"),
@@ -73,7 +75,7 @@ const NO_PHRASES: &[(&str, &str, &str)] = &[
 ];
 
 /// How many phrases are still in the source of the other layers. The number may only fall.
-const LEFT: &[(&str, usize)] = &[("screens", 210), ("app", 3), ("shell", 14)];
+const LEFT: &[(&str, usize)] = &[("screens", 210), ("app", 3)];
 
 /// The literals of a source that are longer than a word, attributes and the reasons of `expect` aside.
 fn phrases(source: &str) -> Vec<String> {
