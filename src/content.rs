@@ -28,7 +28,7 @@ use crate::{
         sheet::Sheet,
     },
     domain::Guide,
-    phrases::Phrasebook,
+    phrases::{Phrasebook, say},
 };
 
 pub use place::{ENGLISH, is_language};
@@ -77,8 +77,8 @@ pub fn load_in(language: &str, overrides: Option<&Path>) -> Loaded {
             problems.push(Problem::new(
                 "",
                 None,
-                format!("the guide is not written in `{language}` yet"),
-                "it is shown in English",
+                say::guide_not_written_in(language),
+                say::guide_shown_in_english(),
             ));
         }
     }
@@ -151,7 +151,12 @@ fn lay_over(
         match Sheet::from_value(place, value) {
             Ok(sheet) => drop(sheets.insert(english, sheet)),
             Err(error) => {
-                mistakes.push(Problem::new(path, None, sheet::reason(&error), "correct it"));
+                mistakes.push(Problem::new(
+                    path,
+                    None,
+                    sheet::reason(&error),
+                    say::guide_correct_it(),
+                ));
             }
         }
     }
@@ -161,7 +166,9 @@ fn lay_over(
 /// Reads one file, or tells everything that makes it unusable.
 fn read(file: &TextFile) -> Result<Sheet, Vec<Problem>> {
     let Some(place) = file.place() else { return Ok(Sheet::Other) };
-    let broken = |error| vec![Problem::new(&file.path, None, sheet::reason(&error), "correct it")];
+    let broken = |error| {
+        vec![Problem::new(&file.path, None, sheet::reason(&error), say::guide_correct_it())]
+    };
     Sheet::from_value(place, usable(file)?).map_err(broken)
 }
 
@@ -171,20 +178,21 @@ fn usable(file: &TextFile) -> Result<Value, Vec<Problem>> {
     if !inspection.unusable.is_empty() {
         return Err(inspection.unusable);
     }
-    sheet::value(inspection.place, &file.text)
-        .map_err(|error| vec![Problem::new(&file.path, None, sheet::reason(&error), "correct it")])
+    sheet::value(inspection.place, &file.text).map_err(|error| {
+        vec![Problem::new(&file.path, None, sheet::reason(&error), say::guide_correct_it())]
+    })
 }
 
 /// Adds what is shown in place of a file that cannot be used.
 fn passed_over(problem: Problem, sheets: &BTreeMap<String, Sheet>) -> Problem {
     if Place::of(&problem.file).is_some_and(|place| place.kind == PlaceKind::Program) {
-        problem.instead("until then the words that are built in are said")
+        problem.instead(say::guide_phrases_built_in())
     } else if sheets.contains_key(&problem.file) {
-        problem.instead("until then the built-in copy is used")
+        problem.instead(say::guide_file_built_in())
     } else if problem.file == "." {
-        problem.instead("until then the built-in guide is used")
+        problem.instead(say::guide_built_in())
     } else if Place::of(&problem.file).is_some() {
-        problem.instead("until then it is left out")
+        problem.instead(say::guide_left_out())
     } else {
         problem
     }

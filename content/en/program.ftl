@@ -2625,3 +2625,27 @@ cli-value-wanted = something has to stand behind it
 cli-given-twice = it can be given only once
 cli-unknown = that is no command and no option. Words are never arguments: `write` takes them from standard input. See `trust-guide --help`.
 cli-unknown-meant = that is no command and no option; `{ $name }` is one. Words are never arguments: `write` takes them from standard input. See `trust-guide --help`.
+
+## A guide that is not whole (content, content/folder)
+
+guide-not-written-in = the guide is not written in `{ $language }` yet
+guide-shown-in-english = it is shown in English
+guide-correct-it = correct it
+# What is done until a file of the guide is mended.
+guide-phrases-built-in = until then the words that are built in are said
+guide-file-built-in = until then the built-in copy is used
+guide-built-in = until then the built-in guide is used
+guide-left-out = until then it is left out
+guide-broken-build = the built-in copy is broken: { $why }
+guide-report-it = it is left out; please report this
+guide-folder-unreadable = this folder cannot be read: { $why }
+guide-give-another-folder = give a folder that can be opened
+guide-file-unreadable = this file cannot be read: { $why }
+guide-give-another-file = give a file that can be opened
+guide-too-many-files = more than { $count } files lie in this folder
+guide-name-the-folder = name the content folder itself; the rest was not read
+guide-because-not-there = it is not there
+guide-because-no-right = this account may not look into it
+guide-because-no-folder = it is not a folder
+guide-because-no-file = it is not a plain file
+guide-because-too-large = it is larger than 1 MiB

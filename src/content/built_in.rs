@@ -4,10 +4,13 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::content::{
-    Problem,
-    place::Place,
-    sheet::{Sheet, reason},
+use crate::{
+    content::{
+        Problem,
+        place::Place,
+        sheet::{Sheet, reason},
+    },
+    phrases::say,
 };
 
 /// Every file of `content/` that parsed when the program was built: its path and its JSON.
@@ -27,8 +30,8 @@ pub fn sheets(problems: &mut Vec<Problem>) -> BTreeMap<String, Sheet> {
             problems.push(Problem::new(
                 path,
                 None,
-                format!("the built-in copy is broken: {}", reason(&error)),
-                "it is left out; please report this",
+                say::guide_broken_build(reason(&error)),
+                say::guide_report_it(),
             ));
             None
         }

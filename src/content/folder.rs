@@ -10,9 +10,12 @@ use std::{
     time::Duration,
 };
 
-use crate::content::{
-    Problem,
-    place::{PLACES, Place, SEEDS},
+use crate::{
+    content::{
+        Problem,
+        place::{PLACES, Place, SEEDS},
+    },
+    phrases::say,
 };
 
 /// No file of the guide comes near this size; a larger one is a mistake.
@@ -54,7 +57,7 @@ pub fn read(folder: &Path, problems: &mut Vec<Problem>) -> Vec<TextFile> {
     let place = folder.to_owned();
     let reading = thread::Builder::new().name("content".to_owned());
     if let Err(error) = reading.spawn(move || read_all(&place, &met)) {
-        problems.push(unreadable(".".to_owned(), "folder", &error));
+        problems.push(unreadable(".".to_owned(), What::Folder, &error));
         return Vec::new();
     }
     gather(&meetings, DEADLINE, problems)
@@ -81,7 +84,7 @@ fn gather(
             Err(RecvTimeoutError::Disconnected) => return files,
             Err(RecvTimeoutError::Timeout) => {
                 let silent = io::ErrorKind::TimedOut.into();
-                problems.push(unreadable(".".to_owned(), "folder", &silent));
+                problems.push(unreadable(".".to_owned(), What::Folder, &silent));
                 // Half of a guide is none.
                 return Vec::new();
             }
@@ -97,8 +100,8 @@ fn read_all(folder: &Path, met: &Sender<Met>) {
         let _ = met.send(Met::Problem(Problem::new(
             ".",
             None,
-            format!("more than {MOST_FILES} files lie in this folder"),
-            "name the content folder itself; the rest was not read",
+            say::guide_too_many_files(MOST_FILES),
+            say::guide_name_the_folder(),
         )));
         names.truncate(MOST_FILES);
     }
@@ -118,7 +121,7 @@ fn list(folder: &Path, trail: &mut Vec<String>, names: &mut Vec<String>, met: &S
         Ok(entries) => entries,
         Err(error) => {
             let place = if trail.is_empty() { ".".to_owned() } else { trail.join("/") };
-            let _ = met.send(Met::Problem(unreadable(place, "folder", &error)));
+            let _ = met.send(Met::Problem(unreadable(place, What::Folder, &error)));
             return;
         }
     };
@@ -170,7 +173,7 @@ fn source(folder: &Path, path: String, problems: &mut Vec<Problem>) -> Option<Te
             None
         }
         Err(error) => {
-            problems.push(unreadable(path, "file", &error));
+            problems.push(unreadable(path, What::File, &error));
             None
         }
     }
@@ -187,7 +190,7 @@ fn text(path: &Path) -> io::Result<Result<String, usize>> {
         rustix::fs::OFlags::NONBLOCK.bits().cast_signed(),
     );
     // Asked before opening too: opening a device may do something.
-    let no_file = || Err(io::Error::other("it is not a plain file"));
+    let no_file = || Err(io::Error::other(say::guide_because_no_file()));
     if !fs::metadata(path)?.is_file() {
         return no_file();
     }
@@ -198,7 +201,7 @@ fn text(path: &Path) -> io::Result<Result<String, usize>> {
     let mut bytes = Vec::new();
     file.take(LARGEST + 1).read_to_end(&mut bytes)?;
     if LARGEST < bytes.len() as u64 {
-        return Err(io::Error::other("it is larger than 1 MiB"));
+        return Err(io::Error::other(say::guide_because_too_large()));
     }
     Ok(String::from_utf8(bytes).map_err(|error| {
         let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
@@ -206,28 +209,36 @@ fn text(path: &Path) -> io::Result<Result<String, usize>> {
     }))
 }
 
-fn unreadable(path: String, kind: &str, error: &io::Error) -> Problem {
-    Problem::new(
-        path,
-        None,
-        format!("this {kind} cannot be read: {}", why(error)),
-        format!("give a {kind} that can be opened"),
-    )
+/// What could not be read.
+#[derive(Clone, Copy)]
+enum What {
+    Folder,
+    File,
+}
+
+fn unreadable(path: String, what: What, error: &io::Error) -> Problem {
+    let (told, remedy) = match what {
+        What::Folder => {
+            (say::guide_folder_unreadable(why(error)), say::guide_give_another_folder())
+        }
+        What::File => (say::guide_file_unreadable(why(error)), say::guide_give_another_file()),
+    };
+    Problem::new(path, None, told, remedy)
 }
 
 /// An error in plain words.
 fn why(error: &io::Error) -> String {
     let told = error.to_string();
     match error.kind() {
-        io::ErrorKind::NotFound => "it is not there".to_owned(),
-        io::ErrorKind::PermissionDenied => "this account may not look into it".to_owned(),
-        io::ErrorKind::NotADirectory => "it is not a folder".to_owned(),
-        io::ErrorKind::TimedOut => "the disk does not answer".to_owned(),
+        io::ErrorKind::NotFound => say::guide_because_not_there().to_owned(),
+        io::ErrorKind::PermissionDenied => say::guide_because_no_right().to_owned(),
+        io::ErrorKind::NotADirectory => say::guide_because_no_folder().to_owned(),
+        io::ErrorKind::TimedOut => say::because_silent().to_owned(),
         io::ErrorKind::Other => told,
         _ if told.starts_with("Too many levels of symbolic links") => {
-            "it is a link that leads back to itself".to_owned()
+            say::because_circle().to_owned()
         }
-        _ => format!("the disk says “{}”", told.split(" (os error").next().unwrap_or_default()),
+        _ => say::because_the_disk_says(told.split(" (os error").next().unwrap_or_default()),
     }
 }
 
