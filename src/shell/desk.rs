@@ -220,7 +220,7 @@ impl Clerk {
                 None
             }
         };
-        notices.extend(problems.first().map(|problem| say::guide_problem(problem)));
+        notices.extend(problems.first().map(say::guide_problem));
         let folder = told(&self.store.paths().folder);
         let opened = Opened { guide: Arc::new(guide), workbook, read_only, draft, notices, folder };
         self.tell_of_copies();

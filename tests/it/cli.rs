@@ -1,6 +1,7 @@
 //! Commands without a screen: what they print, what they keep, what they never say.
 
 mod guide;
+mod language;
 #[cfg(unix)]
 mod odd;
 mod printing;

@@ -4,7 +4,7 @@ mod broke;
 mod clocks;
 mod count;
 mod hurt;
-mod language;
+pub mod language;
 
 use chrono::TimeDelta;
 use trust_guide::{

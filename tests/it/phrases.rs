@@ -89,7 +89,7 @@ fn made_up() -> Arc<Phrasebook> {
 }
 
 /// What is seen, on lines that run on, without what is marked.
-fn unmarked(seen: &str) -> (String, usize) {
+pub fn unmarked(seen: &str) -> (String, usize) {
     let seen = seen.split_whitespace().collect::<Vec<_>>().join(" ");
     let (mut left, mut marks) = (String::new(), 0);
     for (place, part) in seen.split('⟦').enumerate() {

@@ -181,9 +181,10 @@ fn describe(path: &Path) -> String {
 /// A path, its mode where there are modes, and its size.
 fn sized(path: &Path, found: &Metadata) -> String {
     let size = usize::try_from(found.len()).unwrap_or(usize::MAX);
-    match mode(found) {
-        Some(mode) => say::doctor_size_and_mode(size, mode, shown(path)),
-        None => say::doctor_size(size, shown(path)),
+    if cfg!(unix) {
+        say::doctor_size_and_mode(size, mode(found), shown(path))
+    } else {
+        say::doctor_size(size, shown(path))
     }
 }
 
@@ -199,13 +200,14 @@ fn is_open_to_others(_folder: &Path) -> bool {
     false
 }
 
+/// What may be done with a file, as `chmod` has it.
 #[cfg(unix)]
-fn mode(found: &Metadata) -> Option<String> {
+fn mode(found: &Metadata) -> String {
     use std::os::unix::fs::PermissionsExt;
-    Some(format!("{:04o}", found.permissions().mode() & 0o7777))
+    format!("{:04o}", found.permissions().mode() & 0o7777)
 }
 
 #[cfg(not(unix))]
-fn mode(_found: &Metadata) -> Option<String> {
-    None
+fn mode(_found: &Metadata) -> String {
+    String::new()
 }

@@ -91,7 +91,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// A made-up language for every file of the guide, in the folder `zz`.
-fn made_up() -> tempfile::TempDir {
+pub fn made_up() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     for path in files(Path::new("content/en")) {
         let text = fs::read_to_string(&path).unwrap();
