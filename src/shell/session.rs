@@ -1,10 +1,10 @@
-//! The workbook opened without a screen: the same program, which nobody looks at and which keeps nothing.
+//! The workbook opened without a screen: the same program, which nobody looks at, and which saves nothing by itself.
 
 use std::sync::Arc;
 
 use crate::{
     app::App,
-    domain::{Guide, Stamp, Workbook},
+    domain::{Guide, Stamp, Words, Workbook},
     phrases::say,
     shell::{
         clock,
@@ -37,10 +37,7 @@ impl Session {
     /// Where there is no folder, or its disk does not answer. What is given instead of a session says why the
     /// workbook cannot be read.
     pub fn open(options: &Options) -> anyhow::Result<Result<Session, String>> {
-        let (guide, problems) = options.guide.read();
-        for problem in &problems {
-            tell(problem);
-        }
+        let guide = guide(options);
         let named = options.clone();
         let found = store::within(PATIENCE, move || {
             named.places().map(|places| (folder_told(&places), read(places)))
@@ -50,16 +47,27 @@ impl Session {
             Found::Workbook { workbook, .. } => *workbook,
             Found::Damaged(damage) => return Ok(Err(damage.reason)),
         };
-        Ok(Ok(Session::in_folder(folder, Arc::new(guide), workbook, clock::now())))
+        Ok(Ok(Session::in_folder(folder, guide, workbook, clock::now(), clock::seed())))
+    }
+
+    /// A session with a workbook that a verb has read to write in it, and which it saves.
+    pub fn over(options: &Options, workbook: Workbook) -> Session {
+        Session::in_folder(String::new(), guide(options), workbook, clock::now(), clock::seed())
     }
 
     /// A session with a guide and a workbook that were read before.
     pub fn of(guide: Arc<Guide>, workbook: Workbook, now: Stamp) -> Session {
-        Session::in_folder(String::new(), guide, workbook, now)
+        Session::in_folder(String::new(), guide, workbook, now, 0)
     }
 
-    fn in_folder(folder: String, guide: Arc<Guide>, workbook: Workbook, now: Stamp) -> Session {
-        let mut app = App::new(0, now, SIZE, Theme { dark: true, depth: Depth::Mono });
+    fn in_folder(
+        folder: String,
+        guide: Arc<Guide>,
+        workbook: Workbook,
+        now: Stamp,
+        seed: u64,
+    ) -> Session {
+        let mut app = App::new(seed, now, SIZE, Theme { dark: true, depth: Depth::Mono });
         let opened = Opened {
             guide,
             workbook: Ok(workbook),
@@ -84,6 +92,12 @@ impl Session {
         self.app.printed(pictures)
     }
 
+    /// Keeps words as an entry, as the program keeps one that is written on a page. What comes of it is not saved yet.
+    pub fn write(mut self, words: Words) -> Workbook {
+        self.app.write_entry(words);
+        self.app.workbook().clone()
+    }
+
     /// What has a page of its own: the name it is asked for by, and what it is.
     pub fn places(&self) -> Vec<(String, String)> {
         self.app.named_places()
@@ -93,4 +107,11 @@ impl Session {
     pub fn place(&self, name: &str) -> Option<Place> {
         self.app.place_named(name)
     }
+}
+
+/// The guide; what is wrong with it is told.
+fn guide(options: &Options) -> Arc<Guide> {
+    let (guide, problems) = options.guide.read();
+    problems.iter().for_each(tell);
+    Arc::new(guide)
 }

@@ -177,6 +177,15 @@ pub fn code(source: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
+/// What the day is, is said by the program alone: a verb asks it.
+#[test]
+fn no_verb_works_out_the_day() {
+    for path in sources(Path::new("src/shell")) {
+        let source = code(&fs::read_to_string(&path).unwrap());
+        assert!(!mentions(&source, "Day::of("), "{}", path.display());
+    }
+}
+
 /// Whether a name is used as a whole: `fs::` is not in `offs::`.
 fn mentions(source: &str, name: &str) -> bool {
     source.match_indices(name).any(|(place, _)| {

@@ -11,13 +11,13 @@ use std::{
 };
 
 use crate::{
-    domain::{Day, Done, Entry, Ids, Record, Words},
+    domain::Words,
     phrases::say,
     shell::{
-        clock,
         desk::{Read as Found, store},
         options::Options,
         patience::silent,
+        session::Session,
         stderr::tell,
         verbs::{Refused, code_of},
     },
@@ -109,7 +109,7 @@ impl Step {
 
 fn keep(options: &Options, text: &str, step: &Step) -> anyhow::Result<()> {
     let mut store = store(&options.places_to_write()?);
-    let (mut workbook, read_only) = match store.read() {
+    let (workbook, read_only) = match store.read() {
         Found::Workbook { workbook, read_only, notices, .. } => {
             for notice in notices {
                 tell(notice);
@@ -128,12 +128,7 @@ fn keep(options: &Options, text: &str, step: &Step) -> anyhow::Result<()> {
         };
         return Err(Refused(say::write_only_reading(then, why.to_string())).into());
     }
-    let now = clock::now();
-    let day = Day::of(now, workbook.profile.day_start);
-    let mut entry = Entry::begun(Ids::seeded(clock::seed()).fresh(), now, day);
-    entry.body = Words::from(text);
-    entry.mode = workbook.first_way();
-    workbook.record(Done::Entry, now, Record::Entry(Arc::new(entry)), false);
+    let workbook = Session::over(options, *workbook).write(Words::from(text));
     if !step.takes(SAVED) {
         return Ok(());
     }

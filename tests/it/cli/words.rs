@@ -2,10 +2,14 @@
 
 use std::{fs, sync::Arc};
 
-use trust_guide::store::{Disk, Opening, Paths, Store};
+use trust_guide::{
+    domain::{Role, Words},
+    shell::Session,
+    store::{Disk, Opening, Paths, Store},
+};
 
 use super::{CANARY, Home, lived_in};
-use crate::harness::{NOW, stamp};
+use crate::harness::{NOW, Play, guide, stamp, welcomed};
 
 #[test]
 fn what_is_written_is_kept_with_line_ends_of_any_kind() {
@@ -17,6 +21,30 @@ fn what_is_written_is_kept_with_line_ends_of_any_kind() {
     let kept = home.read();
     let bodies: Vec<&str> = kept.journal.iter().map(|entry| &*entry.body).collect();
     assert_eq!(bodies, ["We talked.\nIt was late.\nThen we slept.", "Café and rain"]);
+}
+
+#[test]
+fn an_entry_is_kept_as_one_that_is_written_on_a_page() {
+    for (role, by) in [(Role::Hurt, Some(Role::Hurt)), (Role::Both, None)] {
+        let now = stamp(NOW);
+        let words = || Words::from("We talked.");
+        let session = Session::of(guide(), welcomed(Some(role)), now);
+        let kept = session.write(words());
+        let mut play = Play::of(welcomed(Some(role)), 80, 24);
+        play.keys("wWe talked.<esc>");
+        let (own, page) = (kept.journal.at(0).unwrap(), play.app.workbook().journal.at(0).unwrap());
+        assert_eq!((own.by, own.mode, own.day), (page.by, page.mode, page.day));
+        assert_eq!((own.by, &own.body), (by, &words()));
+    }
+    // Ids are made anew each time.
+    let home = Home::lived_in();
+    for _ in 0..2 {
+        assert_eq!(home.give(b"We talked.", &["write"]).code, Some(0));
+    }
+    let kept = home.read();
+    assert_eq!(kept.journal.len(), 3);
+    let own = kept.journal.iter().filter(|entry| &*entry.body == "We talked.");
+    assert!(own.into_iter().all(|entry| entry.by == Some(Role::Hurt)));
 }
 
 #[test]
