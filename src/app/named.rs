@@ -18,13 +18,16 @@ const PLACES: &[(&str, Phrase, Place)] = &[
     ("look-back", say::place_look_back, Place::LookBack),
     ("pulse", say::place_pulse, Place::Pulse),
     ("answers", say::place_answers, Place::Answers),
+    ("find", say::place_find, Place::Find),
     ("help", say::place_help, Place::Help),
+    ("check", say::place_check, Place::Safety),
     ("calls", say::place_calls, Place::Calls),
     ("own-harm", say::place_own_harm, Place::OwnHarm),
     ("limits", say::place_limits, Place::Limits),
     ("settings", say::place_settings, Place::Settings),
     ("trash", say::place_trash, Place::Trash),
     ("keys", say::place_keys, Place::Keys),
+    ("welcome", say::place_welcome, Place::Welcome),
 ];
 
 /// What some places are called besides, and their names.

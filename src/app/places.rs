@@ -27,6 +27,7 @@ use crate::{
         talks::Talks,
         today::{Today, stage_at_key},
         trash::Trash,
+        welcome::Welcome,
     },
     ui::{
         Mode,
@@ -310,6 +311,7 @@ fn screen_at(app: &mut App, place: Place, mode: Mode, effects: &mut Vec<Effect>)
         Place::Calls => Screen::Help(Help::straight_to(Part::Calls)),
         Place::Limits => Screen::Help(Help::straight_to(Part::Limits)),
         Place::Safety => Screen::Safety(SafetyScreen::default()),
+        Place::Welcome => Screen::Welcome(Welcome::default()),
         Place::Keys => Screen::Keys(Keys::of(mode, idle(app, mode))),
         Place::NewPromise => {
             app.with_ctx(effects, |_, ctx| Screen::Plan(Box::new(Plan::promising(ctx))))

@@ -273,6 +273,8 @@ pub enum Place {
     Limits,
     Safety,
     Keys,
+    /// The first page, once more.
+    Welcome,
     Plan,
     /// A promise, shown on the plan.
     Promise(RecordId),

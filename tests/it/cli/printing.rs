@@ -64,7 +64,7 @@ fn without_a_place_the_names_are_told_and_an_unknown_one_is_not_repeated() {
     let said = home.run(&["print"]);
     assert_eq!((said.code, said.err.as_str()), (Some(0), ""));
     let known = |name: &str| said.out.lines().any(|line| line.split(' ').next() == Some(name));
-    for name in ["today", "plan", "journal", "look-back", "help", "resp.h1"] {
+    for name in ["today", "plan", "find", "help", "check", "welcome", "resp.h1"] {
         assert!(known(name), "{name}: {}", said.out);
     }
     assert!(!said.out.contains(CANARY), "{}", said.out);
