@@ -18,7 +18,9 @@ pub fn fold_into(text: &str, folded: &mut String) {
     let mut rest = text;
     while !rest.is_empty() {
         let ascii = rest.bytes().position(|byte| !byte.is_ascii()).unwrap_or(rest.len());
-        folded.extend(rest[..ascii].chars().map(|letter| letter.to_ascii_lowercase()));
+        let from = folded.len();
+        folded.push_str(&rest[..ascii]);
+        folded[from..].make_ascii_lowercase();
         rest = &rest[ascii..];
         if let Some(letter) = rest.chars().next() {
             fold_letter(letter, |part| folded.push(part));
