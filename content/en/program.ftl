@@ -2652,3 +2652,47 @@ guide-because-no-right = this account may not look into it
 guide-because-no-folder = it is not a folder
 guide-because-no-file = it is not a plain file
 guide-because-too-large = it is larger than 1 MiB
+## The trash (screens/trash)
+
+trash-empty = The trash is empty.
+trash-title = the trash
+trash-undone = what can be undone
+trash-steps = { $count ->
+    [one] { $count } step
+   *[other] { $count } steps
+}
+trash-forget = forget
+trash-undone-told = A line taken out of a page, and words written over, are kept here until it is forgotten.
+trash-today = today
+
+# What lies there of somebody who is not here.
+trash-entry-of = { $who ->
+    [hurt] An entry of the one who was hurt
+    [broke] An entry of the one who broke trust
+   *[both] An entry of both of you, together
+}
+trash-promise-of = { $who ->
+    [hurt] A promise of the one who was hurt, not shared
+    [broke] A promise of the one who broke trust, not shared
+   *[both] A promise of both of you, together, not shared
+}
+trash-page-of = { $who ->
+    [hurt] A page of the one who was hurt
+    [broke] A page of the one who broke trust
+   *[both] A page of both of you, together
+}
+trash-talk = A talk
+trash-page = A page
+trash-no-words = (no words yet)
+trash-answers = { $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+}
+
+# Told when something was put back, and where it is not theirs to decide.
+trash-back-in-journal = Back in the journal
+trash-back-on-plan = Back on the plan
+trash-back-in-talks = Back in Talks
+trash-back-in-place = Back in its place
+trash-theirs-to-delete = Theirs alone to delete
+trash-theirs-to-put-back = Theirs alone to put back

@@ -5,6 +5,7 @@ pub mod view;
 
 use crate::{
     domain::{Done, Lists, Record, RecordId, Role, Workbook, alone_of, kept_from},
+    phrases::say,
     screens::{Screen, ask::Ask, plan::theirs},
     ui::{
         action::{Choice, Command, Ctx, Flow},
@@ -99,10 +100,10 @@ impl Trash {
 
     fn put_back(&mut self, ctx: &mut Ctx<'_>, record: &Record) {
         let (what, told) = match record {
-            Record::Entry(_) => (Done::EntryBack, "Back in the journal"),
-            Record::Promise(_) => (Done::PromiseBack, "Back on the plan"),
-            Record::Talk(_) => (Done::TalkBack, "Back in Talks"),
-            _ => (Done::PageBack, "Back in its place"),
+            Record::Entry(_) => (Done::EntryBack, say::trash_back_in_journal()),
+            Record::Promise(_) => (Done::PromiseBack, say::trash_back_on_plan()),
+            Record::Talk(_) => (Done::TalkBack, say::trash_back_in_talks()),
+            _ => (Done::PageBack, say::trash_back_in_place()),
         };
         if ctx.keep(what, record.with_trashed(None, ctx.now), false) {
             ctx.tell(told);
@@ -122,8 +123,8 @@ pub fn before_theirs(
     if matches!(ctx.reader, Some(Role::Hurt | Role::Broke)) {
         ctx.tell(match record {
             Record::Promise(_) => theirs(),
-            _ if deletes => "Theirs alone to delete",
-            _ => "Theirs alone to put back",
+            _ if deletes => say::trash_theirs_to_delete(),
+            _ => say::trash_theirs_to_put_back(),
         });
         return Flow::Stay;
     }

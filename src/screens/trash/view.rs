@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{Entry, Promise, Record, Role, Sitting, kept_from},
+    phrases::say,
     screens::{plan::whose_to, reach, trash::Trash},
     ui::{
         action::Scene,
@@ -16,9 +17,9 @@ pub fn page(screen: &Trash, scene: &Scene<'_>) -> Page {
     }
     if screen.items.is_empty() {
         page.gap();
-        page.words("The trash is empty.", Tone::Text);
+        page.words(say::trash_empty(), Tone::Text);
     } else {
-        page.label("the trash");
+        page.label(say::trash_title());
     }
     for (place, record) in screen.items.iter().enumerate() {
         let tail = format!("{} · {}", record.noun(), day(record, scene));
@@ -31,36 +32,30 @@ pub fn page(screen: &Trash, scene: &Scene<'_>) -> Page {
         }
     }
     if screen.steps > 0 {
-        page.label("what can be undone");
-        let steps = if screen.steps == 1 { "step" } else { "steps" };
-        page.item("· ", format!("{} {steps}", screen.steps), "forget", Tone::Text);
-        page.under(
-            2,
-            "A line taken out of a page, and words written over, are kept here until it is forgotten.",
-            Tone::Muted,
-        );
+        page.label(say::trash_undone());
+        page.item("· ", say::trash_steps(screen.steps), say::trash_forget(), Tone::Text);
+        page.under(2, say::trash_undone_told(), Tone::Muted);
     }
     page
 }
 
 fn day(record: &Record, scene: &Scene<'_>) -> String {
     let day = record.kept().day();
-    if day == scene.today { "today".to_owned() } else { day.short(scene.today) }
+    if day == scene.today { say::trash_today().to_owned() } else { day.short(scene.today) }
 }
 
 /// What it is called.
 fn heading(record: &Record, scene: &Scene<'_>) -> String {
     match record {
         Record::Entry(entry) if kept(entry, scene).is_some() => {
-            let owner = kept(entry, scene).map(Role::person).unwrap_or_default();
-            format!("An entry of {owner}")
+            say::trash_entry_of(kept(entry, scene).map(Role::variant).unwrap_or_default())
         }
-        Record::Entry(entry) if entry.heading().is_empty() => "(no words yet)".to_owned(),
+        Record::Entry(entry) if entry.heading().is_empty() => say::trash_no_words().to_owned(),
         Record::Entry(entry) => entry.heading().to_owned(),
         Record::Promise(promise) if is_of_another(promise, scene) => {
-            format!("A promise of {}, not shared", promise.by.person())
+            say::trash_promise_of(promise.by.variant())
         }
-        Record::Promise(promise) if promise.what.is_blank() => "(no words yet)".to_owned(),
+        Record::Promise(promise) if promise.what.is_blank() => say::trash_no_words().to_owned(),
         Record::Promise(promise) if promise.half_of.is_some() => {
             let whose = whose_to(promise.by, scene.audience()).label();
             format!("{} · {whose}", promise.what.as_str())
@@ -68,7 +63,7 @@ fn heading(record: &Record, scene: &Scene<'_>) -> String {
         Record::Promise(promise) => promise.what.as_str().to_owned(),
         Record::Talk(talk) => {
             let script = scene.guide.script(&talk.script);
-            script.map_or_else(|| "A talk".to_owned(), |script| script.title.clone())
+            script.map_or_else(|| say::trash_talk().to_owned(), |script| script.title.clone())
         }
         Record::Sitting(sitting) => sitting_name(sitting, scene),
         // Of a kind that shows nothing of itself here, it is told what it is.
@@ -80,9 +75,9 @@ fn heading(record: &Record, scene: &Scene<'_>) -> String {
 fn sitting_name(sitting: &Sitting, scene: &Scene<'_>) -> String {
     let found = scene.guide.exercise(&sitting.exercise).map(|(_, exercise)| exercise);
     match (found, page_kept(sitting, scene)) {
-        (_, Some(role)) => format!("A page of {}", role.person()),
+        (_, Some(role)) => say::trash_page_of(role.variant()),
         (Some(exercise), None) => exercise.title.clone(),
-        (None, None) => "A page".to_owned(),
+        (None, None) => say::trash_page().to_owned(),
     }
 }
 
@@ -116,10 +111,7 @@ fn words(record: &Record, scene: &Scene<'_>) -> String {
         }
         Record::Talk(talk) => talk.line.as_str().to_owned(),
         Record::Sitting(sitting) if page_kept(sitting, scene).is_some() => String::new(),
-        Record::Sitting(sitting) => match sitting.answered() {
-            1 => "1 answer".to_owned(),
-            count => format!("{count} answers"),
-        },
+        Record::Sitting(sitting) => say::trash_answers(sitting.answered()),
         _ => String::new(),
     }
 }

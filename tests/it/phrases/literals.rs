@@ -27,6 +27,7 @@ const CONVERTED: &[&str] = &[
     "screens/today",
     "shell",
     "store",
+    "screens/trash",
 ];
 
 /// What the check of content says: authors of every language read each other’s files, and what is wrong with them.
@@ -92,6 +93,7 @@ const NO_PHRASES: &[(&str, &str, &str)] = &[
 
 /// How many phrases are still in the source of the other layers. The number may only fall.
 const LEFT: &[(&str, usize)] = &[("screens", 210), ("app", 3)];
+const LEFT: &[(&str, usize)] = &[("screens", 191), ("app", 3), ("shell", 191)];
 
 /// The literals of a source that are longer than a word, attributes and the reasons of `expect` aside.
 fn phrases(source: &str) -> Vec<String> {
