@@ -2696,3 +2696,120 @@ trash-back-in-talks = Back in Talks
 trash-back-in-place = Back in its place
 trash-theirs-to-delete = Theirs alone to delete
 trash-theirs-to-put-back = Theirs alone to put back
+
+## Find (screens/find)
+
+find-long-query = Only the first 200 letters are looked for; the rest was left out
+
+# What is told above the hits: where is looked, and what was found there.
+find-type = Type what you look for, in { $place ->
+    [own] only your words
+    [guide] only the guide
+   *[everywhere] everything
+}. Tab looks elsewhere
+find-type-of-either = Type what you look for, in { $place ->
+    [own] only your words
+    [guide] only the guide
+   *[everywhere] everything
+}, written by either of you. Tab looks elsewhere
+find-type-in-short = Type what you look for, in { $place ->
+    [own] only your words
+    [guide] only the guide
+   *[everywhere] everything
+}
+find-getting-ready = getting your pages ready… in { $place ->
+    [own] only your words
+    [guide] only the guide
+   *[everywhere] everything
+} · Tab looks elsewhere
+find-getting-ready-in-short = getting your pages ready…{ $place ->
+    [own] , only your words
+    [guide] , only the guide
+   *[everywhere] { "" } · Tab elsewhere
+}
+find-nothing = nothing found in { $place ->
+    [own] only your words
+    [guide] only the guide
+   *[everywhere] everything
+} · Tab looks elsewhere
+find-nothing-in-short = nothing found{ $place ->
+    [own] , only your words
+    [guide] , only the guide
+   *[everywhere] { "" } · Tab elsewhere
+}
+find-nothing-of-day = nothing of { $day } in { $place ->
+    [own] only your words
+    [guide] only the guide
+   *[everywhere] everything
+} · Tab looks elsewhere
+find-nothing-of-day-in-short = nothing of { $day }{ $place ->
+    [own] , only your words
+    [guide] , only the guide
+   *[everywhere] { "" } · Tab elsewhere
+}
+find-first = the first { $count } in { $place ->
+    [own] only your words
+    [guide] only the guide
+   *[everywhere] everything
+} · Tab looks elsewhere; another word narrows it
+find-first-in-short = the first { $count }{ $place ->
+    [own] , only your words
+    [guide] , only the guide
+   *[everywhere] { "" } · Tab elsewhere
+}
+find-some = { $some-count } with some of it in { $place ->
+    [own] only your words
+    [guide] only the guide
+   *[everywhere] everything
+} · Tab looks elsewhere
+find-some-in-short = { $some-count } with some of it{ $place ->
+    [own] , only your words
+    [guide] , only the guide
+   *[everywhere] { "" } · Tab elsewhere
+}
+find-whole = { $count } found in { $place ->
+    [own] only your words
+    [guide] only the guide
+   *[everywhere] everything
+} · Tab looks elsewhere
+find-whole-in-short = { $count } found{ $place ->
+    [own] , only your words
+    [guide] , only the guide
+   *[everywhere] { "" } · Tab elsewhere
+}
+find-whole-and-some = { $count } found, { $some-count } with some of it in { $place ->
+    [own] only your words
+    [guide] only the guide
+   *[everywhere] everything
+} · Tab looks elsewhere
+find-whole-and-some-in-short = { $count } found, { $some-count } with some of it{ $place ->
+    [own] , only your words
+    [guide] , only the guide
+   *[everywhere] { "" } · Tab elsewhere
+}
+
+# What a hit is: at most twelve letters wide.
+find-kind-help = help
+find-kind-settings = settings
+find-kind-journal = journal
+find-kind-promise = promise
+find-kind-own-answer = your answer
+find-kind-own-talk = your talk
+find-kind-stage = stage
+find-kind-section = section
+find-kind-page = page
+find-kind-step = step
+find-kind-sign = sign
+find-kind-exercise = exercise
+find-kind-prompt = prompt
+find-kind-talk = talk
+find-kind-question = question
+find-kind-myth = myth
+
+# What is found by who looks for help, or for how to delete.
+find-help = Help: whom to call
+find-erasing = Settings: the trash, what can be undone, the backups
+find-erasing-told = There you delete for good. Other copies may keep words for longer.
+find-urgent-fear = Hit, hurt, choked, raped, threatened, stalked or tracked; scared, or need to leave: whom to call.
+find-urgent-own-life = Thoughts of suicide, of wanting to die or end it, or of self-harm: whom to call now.
+find-urgent-own-harm = You hit, hurt, forced or scared someone, lost control, or fear you will: how to stop, and whom to call.

@@ -36,6 +36,17 @@ pub enum Where {
     Guide,
 }
 
+impl Where {
+    /// The variant of a phrase that is told of this place.
+    fn variant(self) -> &'static str {
+        match self {
+            Where::Everywhere => "everywhere",
+            Where::OwnWords => "own",
+            Where::Guide => "guide",
+        }
+    }
+}
+
 /// Finding something.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Find {

@@ -1,8 +1,11 @@
 //! What is looked for: one line, of no more letters than anybody looks for.
 
-use crate::ui::{
-    action::Ctx,
-    widgets::editor::{Editor, Stroke},
+use crate::{
+    phrases::say,
+    ui::{
+        action::Ctx,
+        widgets::editor::{Editor, Stroke},
+    },
 };
 
 /// So many letters are looked for at most. What is longer was pasted, and each further letter would cost another look.
@@ -32,5 +35,5 @@ fn room(query: &Editor) -> usize {
 }
 
 fn tell(ctx: &mut Ctx<'_>) {
-    ctx.tell("Only the first 200 letters are looked for; the rest was left out");
+    ctx.tell(say::find_long_query());
 }

@@ -5,6 +5,7 @@ use crate::{
         Answer, Audience, Entry, Exercise, Guide, Node, Role, SafetyKind, Script, Sitting, Talk,
         Workbook, is_for_two, kept_from, unread,
     },
+    phrases::say,
     screens::{
         place_of,
         urgent::{self, Urgent},
@@ -77,7 +78,7 @@ pub fn shelve(guide: &Guide, workbook: &Workbook, reader: Option<Role>) -> Shelf
 
 /// What Help says, and what people look for when they need it.
 fn words_of_help(guide: &Guide, country: Option<&str>) -> Vec<String> {
-    let mut words = vec!["Help: whom to call".to_owned(), format!("helpline {}", urgent::words())];
+    let mut words = vec![say::find_help().to_owned(), urgent::words()];
     words.extend(guide.calls.iter().map(|call| call.text.clone()));
     let own = country.and_then(|code| guide.helplines.country(code));
     for line in own.into_iter().chain(guide.helplines.everywhere()).flat_map(|own| &own.lines) {
@@ -89,7 +90,7 @@ fn words_of_help(guide: &Guide, country: Option<&str>) -> Vec<String> {
 /// What is said to who did harm, or is afraid to.
 fn words_of_own_harm(guide: &Guide) -> Vec<String> {
     let said = guide.safety.said(&[SafetyKind::OwnHarm]);
-    let words = ["If you hurt someone: how to stop, and whom to call", Urgent::OwnHarm.told()];
+    let words = [say::help_row_own_harm(), Urgent::OwnHarm.told()];
     words.into_iter().map(str::to_owned).chain(said.iter().map(|it| it.text.clone())).collect()
 }
 
@@ -157,32 +158,30 @@ pub fn describe(place: &Place, query: &str, scene: &Scene<'_>) -> Described {
 fn described(place: &Place, scene: &Scene<'_>) -> Described {
     match place {
         Place::Help => Some(Described {
-            kind: "help".to_owned(),
-            title: "Help: whom to call".to_owned(),
+            kind: say::find_kind_help().to_owned(),
+            title: say::find_help().to_owned(),
             when: "H, F1".to_owned(),
             words: words_of_help(scene.guide, scene.workbook.profile.country.as_deref())
                 .split_off(2),
             ..Described::default()
         }),
         Place::OwnHarm => Some(Described {
-            kind: "help".to_owned(),
-            title: "If you hurt someone: how to stop, and whom to call".to_owned(),
+            kind: say::find_kind_help().to_owned(),
+            title: say::help_row_own_harm().to_owned(),
             when: "H, F1".to_owned(),
             words: words_of_own_harm(scene.guide).split_off(1),
             ..Described::default()
         }),
         Place::Settings => Some(Described {
-            kind: "settings".to_owned(),
-            title: "Settings: the trash, what can be undone, the backups".to_owned(),
+            kind: say::find_kind_settings().to_owned(),
+            title: say::find_erasing().to_owned(),
             when: ",".to_owned(),
-            words: vec![
-                "There you delete for good. Other copies may keep words for longer.".to_owned(),
-            ],
+            words: vec![say::find_erasing_told().to_owned()],
             ..Described::default()
         }),
         Place::Limits => Some(Described {
-            kind: "help".to_owned(),
-            title: "What this program can hide, and what it cannot".to_owned(),
+            kind: say::find_kind_help().to_owned(),
+            title: say::help_row_limits().to_owned(),
             words: scene.guide.limits.iter().map(|limit| limit.text.clone()).collect(),
             ..Described::default()
         }),
@@ -192,10 +191,10 @@ fn described(place: &Place, scene: &Scene<'_>) -> Described {
         }
         Place::Talk(id) => scene.workbook.talks.find(id).map(|talk| of_talk(talk, scene)),
         Place::Promise(id) => scene.workbook.promises.find(id).map(|promise| Described {
-            kind: "promise".to_owned(),
+            kind: say::find_kind_promise().to_owned(),
             title: promise.what.as_str().to_owned(),
             when: if promise.undated {
-                "no day yet".to_owned()
+                say::plan_no_day_yet().to_owned()
             } else {
                 promise.day.short(scene.today)
             },
@@ -222,7 +221,7 @@ fn of_entry(entry: &Entry, scene: &Scene<'_>) -> Described {
     let mut words = vec![entry.body.as_str().to_owned()];
     words.extend(entry.tags.iter().map(|tag| format!("#{}", &**tag)));
     Described {
-        kind: "journal".to_owned(),
+        kind: say::find_kind_journal().to_owned(),
         title: entry.heading().to_owned(),
         when: entry.day.short(scene.today),
         words,
@@ -239,7 +238,7 @@ fn writing(sitting: &Sitting) -> impl Iterator<Item = &str> {
 fn of_sitting(sitting: &Sitting, scene: &Scene<'_>) -> Described {
     let title = scene.guide.exercise(&sitting.exercise).map(|(_, exercise)| exercise.title.clone());
     Described {
-        kind: "your answer".to_owned(),
+        kind: say::find_kind_own_answer().to_owned(),
         title: title.unwrap_or_else(|| sitting.exercise.to_string()),
         when: sitting.day.short(scene.today),
         words: writing(sitting).map(str::to_owned).collect(),
@@ -250,7 +249,7 @@ fn of_sitting(sitting: &Sitting, scene: &Scene<'_>) -> Described {
 fn of_talk(talk: &Talk, scene: &Scene<'_>) -> Described {
     let script = scene.guide.script(&talk.script);
     Described {
-        kind: "your talk".to_owned(),
+        kind: say::find_kind_own_talk().to_owned(),
         title: script.map(|script| script.title.clone()).unwrap_or_default(),
         when: talk.day.short(scene.today),
         words: vec![talk.line.as_str().to_owned()],
@@ -260,16 +259,16 @@ fn of_talk(talk: &Talk, scene: &Scene<'_>) -> Described {
 
 fn of_node(node: &Node<'_>, scene: &Scene<'_>) -> Described {
     let kind = match node {
-        Node::Stage(_) => "stage",
-        Node::Section(..) => "section",
-        Node::Page(..) => "page",
-        Node::Step(..) => "step",
-        Node::Sign(..) => "sign",
-        Node::Exercise(..) => "exercise",
-        Node::Prompt(..) => "prompt",
-        Node::Talk(_) => "talk",
-        Node::Question(_) => "question",
-        Node::Myth(_) => "myth",
+        Node::Stage(_) => say::find_kind_stage(),
+        Node::Section(..) => say::find_kind_section(),
+        Node::Page(..) => say::find_kind_page(),
+        Node::Step(..) => say::find_kind_step(),
+        Node::Sign(..) => say::find_kind_sign(),
+        Node::Exercise(..) => say::find_kind_exercise(),
+        Node::Prompt(..) => say::find_kind_prompt(),
+        Node::Talk(_) => say::find_kind_talk(),
+        Node::Question(_) => say::find_kind_question(),
+        Node::Myth(_) => say::find_kind_myth(),
     };
     Described {
         kind: kind.to_owned(),
@@ -284,6 +283,6 @@ fn of_node(node: &Node<'_>, scene: &Scene<'_>) -> Described {
 fn where_of(node: &Node<'_>, scene: &Scene<'_>) -> String {
     let stage = node.stage().map(|stage| stage.short.as_str());
     let for_two = node.role() == Role::Both && !scene.audience().is_two();
-    let parts = [for_two.then_some("for two"), stage];
+    let parts = [for_two.then(say::for_two), stage];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

@@ -1,6 +1,7 @@
 //! What Find says: what is typed, then each hit with its place and the words around the match.
 
 use crate::{
+    phrases::say,
     screens::find::{Described, Find, Where, describe},
     text::{fold, index::Term},
     ui::{
@@ -41,41 +42,42 @@ pub fn writing(find: &Find) -> Writing<'_> {
     Writing { editor: &find.query, stands: Stands::Above("/ ") }
 }
 
+/// Where is looked, and what was found there.
 fn told(find: &Find, scene: &Scene<'_>) -> Said {
-    let place = match find.place {
-        Where::Everywhere => "everything",
-        Where::OwnWords => "only your words",
-        Where::Guide => "only the guide",
-    };
-    let elsewhere = |said: &str| format!("{said} in {place} · Tab looks elsewhere");
+    let place = find.place.variant();
     if find.query.is_blank() {
-        let own = scene.daily.for_two && find.place != Where::Guide;
-        let both = if own { ", written by either of you" } else { "" };
-        return Said::or(
-            format!("Type what you look for, in {place}{both}. Tab looks elsewhere"),
-            format!("Type what you look for, in {place}"),
-        );
+        let of_either = scene.daily.for_two && find.place != Where::Guide;
+        let long = if of_either { say::find_type_of_either(place) } else { say::find_type(place) };
+        return Said::or(long, say::find_type_in_short(place));
     }
-    let some = find.hits.len() - find.whole;
-    let count = match (find.whole, some) {
-        (0, 0) if scene.shelf.is_none() => "getting your pages ready…".to_owned(),
+    let (whole, some) = (find.whole, find.hits.len() - find.whole);
+    match (whole, some) {
+        (0, 0) if scene.shelf.is_none() => {
+            Said::or(say::find_getting_ready(place), say::find_getting_ready_in_short(place))
+        }
         (0, 0) => match find.days.first().filter(|_| find.place != Where::Guide) {
             Some(days) if days.start() == days.end() => {
-                format!("nothing of {}", days.start().short(scene.today))
+                let day = days.start().short(scene.today);
+                Said::or(
+                    say::find_nothing_of_day(&day, place),
+                    say::find_nothing_of_day_in_short(&day, place),
+                )
             }
-            _ => "nothing found".to_owned(),
+            _ => Said::or(say::find_nothing(place), say::find_nothing_in_short(place)),
         },
-        _ if find.more => format!("the first {}", find.hits.len()),
-        (0, some) => format!("{some} with some of it"),
-        (count, 0) => format!("{count} found"),
-        (count, some) => format!("{count} found, {some} with some of it"),
-    };
-    let short = match find.place {
-        Where::Everywhere => format!("{count} · Tab elsewhere"),
-        Where::OwnWords | Where::Guide => format!("{count}, {place}"),
-    };
-    let narrows = if find.more { "; another word narrows it" } else { "" };
-    Said::or(format!("{}{narrows}", elsewhere(&count)), short)
+        _ if find.more => {
+            let count = find.hits.len();
+            Said::or(say::find_first(count, place), say::find_first_in_short(count, place))
+        }
+        (0, some) => Said::or(say::find_some(place, some), say::find_some_in_short(place, some)),
+        (whole, 0) => {
+            Said::or(say::find_whole(whole, place), say::find_whole_in_short(whole, place))
+        }
+        (whole, some) => Said::or(
+            say::find_whole_and_some(whole, place, some),
+            say::find_whole_and_some_in_short(whole, place, some),
+        ),
+    }
 }
 
 /// What it is, its title and its day; then the words around what was found.
