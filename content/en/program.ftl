@@ -2813,3 +2813,32 @@ find-erasing-told = There you delete for good. Other copies may keep words for l
 find-urgent-fear = Hit, hurt, choked, raped, threatened, stalked or tracked; scared, or need to leave: whom to call.
 find-urgent-own-life = Thoughts of suicide, of wanting to die or end it, or of self-harm: whom to call now.
 find-urgent-own-harm = You hit, hurt, forced or scared someone, lost control, or fear you will: how to stop, and whom to call.
+
+## The palette (screens/palette)
+
+palette-title = Do or open by name
+palette-nothing-found = nothing by that name
+palette-erasing = Settings: delete the backups so far, and what can be undone
+palette-new-promise = A new promise
+palette-in-danger = In danger now: the emergency numbers to call
+palette-helplines = Helplines: whom to call if you are afraid, or think of suicide
+palette-safety = A private check
+palette-need-to-leave = If you need to leave, or fear what comes: when to call, and whom first
+palette-days-away = Days away: close what was open on them
+palette-stage = Go to: { $title }
+palette-for-two = { $name } (for two)
+
+# Words that people type for something, with commas between. They are compared, and never shown.
+palette-typed-settings = settings, options, colors, theme, dark, light, country
+palette-typed-trash = bin, deleted, restore
+palette-typed-new-promise = new promise, add a promise
+palette-typed-find = search
+palette-typed-journal = diary
+palette-typed-settings-by-key = settings, options
+palette-typed-keys = shortcuts
+palette-typed-help = help
+palette-typed-look-back = charts, statistics
+# What names the ways out of the program. “Leave” alone may be meant of a home.
+palette-typed-leaving = quit, leave a
+# The same where none of them is called so.
+palette-typed-exit = exit

@@ -10,6 +10,7 @@ use nucleo_matcher::{
 };
 
 use crate::{
+    phrases::say,
     screens::{
         Screen,
         find::asked,
@@ -44,9 +45,15 @@ pub struct Palette {
     idle: Vec<Command>,
 }
 
-/// Whether somebody names the ways out of the program: “leave” alone may be meant of a home.
+/// Whether somebody names the ways out of the program by words that none of them is called by.
+fn names_exit(typed: &str) -> bool {
+    offers::typed(say::palette_typed_exit()).any(|words| fold(words) == typed)
+}
+
+/// Whether somebody names the ways out of the program.
 fn names_leaving(typed: &str) -> bool {
-    typed.contains("quit") || typed.starts_with("leave a") || typed == "exit"
+    let named = |words: &str| typed.contains(&*fold(words));
+    names_exit(typed) || offers::typed(say::palette_typed_leaving()).any(named)
 }
 
 /// How what is typed is found in a name, the best last.
@@ -179,7 +186,7 @@ impl Palette {
                 let is_whole = name == typed || (!offer.for_two && is_also());
                 let is_leaving = offer.is_leaving();
                 // Nobody is thrown out by letters that happen to fit, or by what is said of leaving.
-                if is_leaving && !((literal || typed == "exit") && leaves) {
+                if is_leaving && !((literal || names_exit(&typed)) && leaves) {
                     return None;
                 }
                 let urgent = offer.rank(&sought);

@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{Node, Role},
+    phrases::{Phrase, say},
     screens::{
         place_of,
         plan::is_anything_open,
@@ -71,30 +72,35 @@ impl Offer {
 }
 
 /// Places that have no key of their own everywhere.
-const PLACES: &[(&str, Place)] = &[
-    ("Settings: delete the backups so far, and what can be undone", Place::Settings),
-    ("The trash", Place::Trash),
-    ("The pulse: one number for today", Place::Pulse),
-    ("A new promise", Place::NewPromise),
-    ("In danger now: the emergency numbers to call", Place::Help),
-    ("Helplines: whom to call if you are afraid, or think of suicide", Place::Help),
-    ("If you hit, hurt or scared someone: how to stop, and whom to call", Place::OwnHarm),
-    ("A private check", Place::Safety),
-    ("If you need to leave, or fear what comes: when to call, and whom first", Place::Calls),
-    ("When to call someone today", Place::Calls),
-    ("What this program can hide, and what it cannot", Place::Limits),
-    ("Days away: close what was open on them", Place::Away),
+const PLACES: &[(Phrase, Place)] = &[
+    (say::palette_erasing, Place::Settings),
+    (say::place_trash, Place::Trash),
+    (say::place_pulse, Place::Pulse),
+    (say::palette_new_promise, Place::NewPromise),
+    (say::palette_in_danger, Place::Help),
+    (say::palette_helplines, Place::Help),
+    (say::place_own_harm, Place::OwnHarm),
+    (say::palette_safety, Place::Safety),
+    (say::palette_need_to_leave, Place::Calls),
+    (say::place_calls, Place::Calls),
+    (say::place_limits, Place::Limits),
+    (say::palette_days_away, Place::Away),
 ];
+
+/// Each of the words that people type, which stand in one phrase with commas between.
+pub(super) fn typed(words: &'static str) -> impl Iterator<Item = &'static str> {
+    words.split(',').map(str::trim).filter(|word| !word.is_empty())
+}
 
 /// Other words that people have for a place.
 fn also_place(place: &Place) -> Vec<String> {
-    let words: &[&str] = match place {
-        Place::Settings => &["settings", "options", "colors", "theme", "dark", "light", "country"],
-        Place::Trash => &["bin", "deleted", "restore"],
-        Place::NewPromise => &["new promise", "add a promise"],
-        _ => &[],
+    let words = match place {
+        Place::Settings => say::palette_typed_settings(),
+        Place::Trash => say::palette_typed_trash(),
+        Place::NewPromise => say::palette_typed_new_promise(),
+        _ => "",
     };
-    let mut words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+    let mut words: Vec<String> = typed(words).map(str::to_owned).collect();
     if *place == Place::Settings {
         words.extend(SETTINGS.iter().map(|setting| setting.label().to_owned()));
     }
@@ -102,16 +108,17 @@ fn also_place(place: &Place) -> Vec<String> {
 }
 
 /// Other words that people have for a command.
-fn also_command(command: Command) -> &'static [&'static str] {
-    match command {
-        Command::Go(Destination::Find) => &["search"],
-        Command::Go(Destination::Journal) => &["diary"],
-        Command::Go(Destination::Settings) => &["settings", "options"],
-        Command::Go(Destination::Keys) => &["shortcuts"],
-        Command::Go(Destination::Help) => &["help"],
-        Command::Go(Destination::LookBack) => &["charts", "statistics"],
-        _ => &[],
-    }
+fn also_command(command: Command) -> Vec<String> {
+    let words = match command {
+        Command::Go(Destination::Find) => say::palette_typed_find(),
+        Command::Go(Destination::Journal) => say::palette_typed_journal(),
+        Command::Go(Destination::Settings) => say::palette_typed_settings_by_key(),
+        Command::Go(Destination::Keys) => say::palette_typed_keys(),
+        Command::Go(Destination::Help) => say::palette_typed_help(),
+        Command::Go(Destination::LookBack) => say::palette_typed_look_back(),
+        _ => "",
+    };
+    typed(words).map(str::to_owned).collect()
 }
 
 /// Whether a node is offered before anything is typed. A stage or a question is no more than a door.
@@ -159,7 +166,7 @@ pub(super) fn offers(below: Mode, idle: &[Command], ctx: &Ctx<'_>) -> Vec<Offer>
         }
         let key = row.keys.first().map(|key| key.label()).unwrap_or_default();
         let name = row.help().to_owned();
-        let also = also_command(row.command).iter().map(|word| (*word).to_owned()).collect();
+        let also = also_command(row.command);
         let act = Act::Do(row.command);
         offers.push(Offer { name, key, act, also, asked: false, for_two: false });
     }
@@ -172,7 +179,7 @@ pub(super) fn offers(below: Mode, idle: &[Command], ctx: &Ctx<'_>) -> Vec<Offer>
         _ => true,
     };
     offers.extend(PLACES.iter().filter(|(_, place)| has_place(place)).map(|(name, place)| Offer {
-        name: (*name).to_owned(),
+        name: name().to_owned(),
         key: String::new(),
         act: Act::Go(place.clone()),
         also: also_place(place),
@@ -181,12 +188,13 @@ pub(super) fn offers(below: Mode, idle: &[Command], ctx: &Ctx<'_>) -> Vec<Offer>
     }));
     let nodes = ctx.guide.nodes().filter(|node| node.role().speaks_to(ctx.reader));
     for node in nodes {
-        let (kind, is) = match node {
-            Node::Stage(_) => ("Go to", "stage"),
-            Node::Page(..) => ("Read", "page"),
-            Node::Exercise(..) => ("Fill in", "exercise"),
-            Node::Talk(_) => ("Hold", "talk"),
-            Node::Question(_) => ("Ask", "question"),
+        let title = node.title();
+        let (mut name, is) = match node {
+            Node::Stage(_) => (say::palette_stage(title), say::find_kind_stage()),
+            Node::Page(..) => (say::place_page(title), say::find_kind_page()),
+            Node::Exercise(..) => (say::place_exercise(title), say::find_kind_exercise()),
+            Node::Talk(_) => (say::place_talk(title), say::find_kind_talk()),
+            Node::Question(_) => (say::place_question(title), say::find_kind_question()),
             _ => continue,
         };
         let mut also = vec![is.to_owned()];
@@ -195,10 +203,9 @@ pub(super) fn offers(below: Mode, idle: &[Command], ctx: &Ctx<'_>) -> Vec<Offer>
             let number = stage_key(ctx.guide, &stage.id).filter(char::is_ascii_digit);
             also.extend(number.map(String::from));
         }
-        let mut name = format!("{kind}: {}", node.title());
         let for_two = node.role() == Role::Both && !ctx.audience().is_two();
         if for_two {
-            name.push_str(" (for two)");
+            name = say::palette_for_two(name);
         }
         let act = Act::Go(place_of(&node));
         offers.push(Offer {

@@ -1,6 +1,7 @@
 //! What the palette says: what is typed, and what has such a name.
 
 use crate::{
+    phrases::say,
     screens::palette::Palette,
     ui::{
         action::Scene,
@@ -21,10 +22,10 @@ pub fn page(palette: &Palette, scene: &Scene<'_>) -> Page {
         each: 1,
         first: window.start,
         said: said.collect(),
-        none: "nothing by that name",
+        none: say::palette_nothing_found(),
         ..List::default()
     };
-    Page::new().with_list(list).in_popup("Do or open by name")
+    Page::new().with_list(list).in_popup(say::palette_title())
 }
 
 pub fn writing(palette: &Palette) -> Writing<'_> {

@@ -19,6 +19,7 @@ const CONVERTED: &[&str] = &[
     "screens/help",
     "screens/journal",
     "screens/look_back",
+    "screens/palette",
     "screens/plan",
     "screens/pulse",
     "screens/settings",
@@ -109,6 +110,7 @@ const NO_PHRASES: &[(&str, &str, &str)] = &[
 const LEFT: &[(&str, usize)] = &[("screens", 210), ("app", 3)];
 const LEFT: &[(&str, usize)] = &[("screens", 191), ("app", 3), ("shell", 191)];
 const LEFT: &[(&str, usize)] = &[("screens", 105), ("app", 3), ("shell", 191)];
+const LEFT: &[(&str, usize)] = &[("screens", 85), ("app", 3), ("shell", 191)];
 
 /// The literals of a source that are longer than a word, attributes and the reasons of `expect` aside.
 fn phrases(source: &str) -> Vec<String> {
