@@ -2842,3 +2842,35 @@ palette-typed-look-back = charts, statistics
 palette-typed-leaving = quit, leave a
 # The same where none of them is called so.
 palette-typed-exit = exit
+
+## The welcome (screens/welcome)
+
+welcome-begin = Begin
+welcome-help-first = I may not be safe: show help first
+welcome-which-is-you = Which of these is you?
+welcome-role-hurt = I was hurt
+welcome-role-broke = I broke trust
+welcome-role-both = We sit here together
+welcome-role-unsaid = I would rather not say
+welcome-alone-or-together = Do you do this alone or together?
+welcome-alone = Alone
+welcome-together = Together with my partner
+welcome-company-unsaid = I do not know yet
+welcome-who-else = Who else uses this account on this computer?
+welcome-only-me = Only me
+welcome-others = Someone else might
+welcome-not-sure = I am not sure
+welcome-before-you-write = Before you write
+welcome-have-read = I have read this
+welcome-leave-now = Leave now
+welcome-where-words-live = Your words stay on this computer, in { $folder }. No account, no network. Ctrl-X leaves at once. F9 shows a dull page.
+welcome-can-skip = You can skip this (s), and change it later (,).
+welcome-no-lock = There is no lock yet: whoever can use this account can open your pages.
+
+# Said where others may use the account; the shorter ones where there is hardly room for them.
+welcome-plain-files = Your pages are plain files. Anyone who uses this account can open them. There is no lock yet. Please write only what you can bear to be read.
+welcome-plain-files-in-short = Your pages are plain files with no lock yet: anyone who uses this account can open them. Write only what you can bear to be read.
+welcome-safer = An account or a computer of your own is safer. Which pages you open is noted, too.
+welcome-leaving-lets-go = Ctrl-X lets go of what you were typing: no draft is on the disk. Settings (,) can change that. If the program is killed or power fails, it is gone.
+welcome-leaving-keeps = Ctrl-X keeps what you were typing, and offers it next time. Settings (,) can turn that off: then no draft is on the disk, and if the program is killed or power fails, what was being typed is gone. The count of days you came can be turned off, too.
+welcome-leaving-keeps-in-short = Ctrl-X keeps what you were typing. Settings (,) can turn that off: then, if the program is killed or power fails, it is gone.

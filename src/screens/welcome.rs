@@ -5,6 +5,7 @@ pub mod view;
 
 use crate::{
     domain::{Company, Role},
+    phrases::{Phrase, say},
     screens::Screen,
     ui::{
         action::{Command, Ctx, Effect, Flow, Place},
@@ -47,25 +48,30 @@ pub enum Part {
 
 impl Part {
     /// What can be picked; no answer is picked beforehand.
-    pub fn options(self) -> &'static [&'static str] {
+    pub fn options(self) -> &'static [Phrase] {
         match self {
-            Part::Hello => &["Begin", "I may not be safe: show help first"],
-            Part::Role => {
-                &["I was hurt", "I broke trust", "We sit here together", "I would rather not say"]
+            Part::Hello => &[say::welcome_begin, say::welcome_help_first],
+            Part::Role => &[
+                say::welcome_role_hurt,
+                say::welcome_role_broke,
+                say::welcome_role_both,
+                say::welcome_role_unsaid,
+            ],
+            Part::Company => {
+                &[say::welcome_alone, say::welcome_together, say::welcome_company_unsaid]
             }
-            Part::Company => &["Alone", "Together with my partner", "I do not know yet"],
-            Part::Account => &["Only me", "Someone else might", "I am not sure"],
-            Part::Care => &["I have read this", "Leave now"],
+            Part::Account => &[say::welcome_only_me, say::welcome_others, say::welcome_not_sure],
+            Part::Care => &[say::welcome_have_read, say::welcome_leave_now],
         }
     }
 
     pub fn question(self) -> &'static str {
         match self {
             Part::Hello => "",
-            Part::Role => "Which of these is you?",
-            Part::Company => "Do you do this alone or together?",
-            Part::Account => "Who else uses this account on this computer?",
-            Part::Care => "Before you write",
+            Part::Role => say::welcome_which_is_you(),
+            Part::Company => say::welcome_alone_or_together(),
+            Part::Account => say::welcome_who_else(),
+            Part::Care => say::welcome_before_you_write(),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Draws the welcome.
 
 use crate::{
+    phrases::say,
     screens::welcome::{Part, Welcome},
     ui::{
         action::Scene,
@@ -29,22 +30,15 @@ pub fn page(welcome: &Welcome, scene: &Scene<'_>) -> Page {
                 page.words(words, Tone::Text);
                 page.gap();
             }
-            let kept = format!(
-                "Your words stay on this computer, in {}. No account, no network. Ctrl-X leaves \
-                 at once. F9 shows a dull page.",
-                scene.folder
-            );
+            let kept = say::welcome_where_words_live(scene.folder);
             page.words(&kept, Tone::Heading);
         }
         Part::Role | Part::Company | Part::Account => {
             page.words(welcome.part.question(), Tone::Title);
-            page.words("You can skip this (s), and change it later (,).", Tone::Muted);
+            page.words(say::welcome_can_skip(), Tone::Muted);
             if welcome.part == Part::Account {
                 page.gap();
-                page.words(
-                    "There is no lock yet: whoever can use this account can open your pages.",
-                    Tone::Text,
-                );
+                page.words(say::welcome_no_lock(), Tone::Text);
             }
         }
         Part::Care => {
@@ -57,31 +51,20 @@ pub fn page(welcome: &Welcome, scene: &Scene<'_>) -> Page {
             page.words(welcome.part.question(), Tone::Title);
             gap(&mut page);
             let files = if small {
-                "Your pages are plain files with no lock yet: anyone who uses this account can \
-                 open them. Write only what you can bear to be read."
+                say::welcome_plain_files_in_short()
             } else {
-                "Your pages are plain files. Anyone who uses this account can open them. There is \
-                 no lock yet. Please write only what you can bear to be read."
+                say::welcome_plain_files()
             };
             page.words(files, Tone::Text);
             gap(&mut page);
-            page.words(
-                "An account or a computer of your own is safer. Which pages you open is noted, \
-                 too.",
-                Tone::Text,
-            );
+            page.words(say::welcome_safer(), Tone::Text);
             gap(&mut page);
             let leaving = if scene.workbook.profile.leave_unkept {
-                "Ctrl-X lets go of what you were typing: no draft is on the disk. Settings (,) can \
-                 change that. If the program is killed or power fails, it is gone."
+                say::welcome_leaving_lets_go()
             } else if small {
-                "Ctrl-X keeps what you were typing. Settings (,) can turn that off: then, if the \
-                 program is killed or power fails, it is gone."
+                say::welcome_leaving_keeps_in_short()
             } else {
-                "Ctrl-X keeps what you were typing, and offers it next time. Settings (,) can turn \
-                 that off: then no draft is on the disk, and if the program is killed or power \
-                 fails, what was being typed is gone. The count of days you came can be turned \
-                 off, too."
+                say::welcome_leaving_keeps()
             };
             page.words(leaving, Tone::Text);
         }
@@ -95,6 +78,6 @@ pub fn page(welcome: &Welcome, scene: &Scene<'_>) -> Page {
 
 fn options(page: &mut Page, welcome: &Welcome) {
     for option in welcome.part.options() {
-        page.item("", option, "", Tone::Text);
+        page.item("", option(), "", Tone::Text);
     }
 }

@@ -30,6 +30,7 @@ const CONVERTED: &[&str] = &[
     "shell",
     "store",
     "screens/trash",
+    "screens/welcome",
 ];
 
 /// What the check of content says: authors of every language read each other’s files, and what is wrong with them.
@@ -111,6 +112,7 @@ const LEFT: &[(&str, usize)] = &[("screens", 210), ("app", 3)];
 const LEFT: &[(&str, usize)] = &[("screens", 191), ("app", 3), ("shell", 191)];
 const LEFT: &[(&str, usize)] = &[("screens", 105), ("app", 3), ("shell", 191)];
 const LEFT: &[(&str, usize)] = &[("screens", 85), ("app", 3), ("shell", 191)];
+const LEFT: &[(&str, usize)] = &[("screens", 60), ("app", 3), ("shell", 191)];
 
 /// The literals of a source that are longer than a word, attributes and the reasons of `expect` aside.
 fn phrases(source: &str) -> Vec<String> {
