@@ -2874,3 +2874,36 @@ welcome-safer = An account or a computer of your own is safer. Which pages you o
 welcome-leaving-lets-go = Ctrl-X lets go of what you were typing: no draft is on the disk. Settings (,) can change that. If the program is killed or power fails, it is gone.
 welcome-leaving-keeps = Ctrl-X keeps what you were typing, and offers it next time. Settings (,) can turn that off: then no draft is on the disk, and if the program is killed or power fails, what was being typed is gone. The count of days you came can be turned off, too.
 welcome-leaving-keeps-in-short = Ctrl-X keeps what you were typing. Settings (,) can turn that off: then, if the program is killed or power fails, it is gone.
+
+## A workbook that cannot be read (screens/recovery)
+
+recovery-title = Your workbook cannot be read
+recovery-not-changed = It was not changed, and nothing will be written over it.
+recovery-q-closes = q closes the program
+recovery-no-backup = There is no backup that can be read. Copy the file somewhere safe, and start with --workbook and another file until it is mended.
+recovery-choose = Choose a backup and press Enter. The file as it is now is kept beside it. q closes.
+recovery-backups = backups
+
+## The private check (screens/safety)
+
+# Which question is asked, and what the one before was taken to be answered with.
+safety-place = { $place-count } of { $of-count }
+safety-place-and-before = { $place-count } of { $of-count }{ "    " }the one before: { $answer ->
+    [yes] yes
+    [no] no
+   *[skipped] skipped
+}
+# What a key answers; the one that would be taken stands in brackets.
+safety-answer-yes = y yes
+safety-answer-no = n no
+safety-answer-skip = s skip
+safety-chosen = [{ $answer }]
+safety-answers = { $yes }{ "    " }{ $no }{ "    " }{ $skip }{ "    " }← back{ "    " }Esc stop
+safety-keys = y is yes, n is no, s skips it; ← goes back. Or use ↓ ↑ and Enter
+safety-last-answer = { $answer ->
+    [yes] Your last answer: yes. ← goes back to it.
+    [no] Your last answer: no. ← goes back to it.
+   *[skipped] Your last answer: skipped. ← goes back to it.
+}
+safety-more-lines = More lines, for other needs and other people
+safety-close = Close. No answer was kept

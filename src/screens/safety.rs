@@ -7,6 +7,7 @@ use std::fmt;
 
 use crate::{
     domain::{Safety, SafetyKind, SafetyReply},
+    phrases::{Phrase, say},
     screens::{
         Screen,
         help::{Help, Part},
@@ -71,7 +72,7 @@ impl SafetyScreen {
             Command::StepBack | Command::Move(Move::Up) => self.back(),
             Command::Move(Move::PageUp) => self.cursor.scroll(-1),
             Command::Move(Move::PageDown) => self.cursor.scroll(1),
-            _ => ctx.tell("y is yes, n is no, s skips it; ← goes back. Or use ↓ ↑ and Enter"),
+            _ => ctx.tell(say::safety_keys()),
         }
     }
 
@@ -118,7 +119,7 @@ impl SafetyScreen {
         self.cursor = Cursor::from_the_start();
     }
 
-    /// What the question before was taken to be answered with; `None` before the first.
+    /// What the question before was taken to be answered with, as the variant of a phrase; `None` before the first.
     pub fn taken(&self) -> Option<&'static str> {
         self.answers.last().map(|answer| match answer {
             Some(true) => "yes",
@@ -129,12 +130,15 @@ impl SafetyScreen {
 
     /// The answers there are, the one that was gone to in brackets.
     pub fn answers_told(&self) -> String {
-        let answers = ["y yes", "n no", "s skip"].into_iter().enumerate();
-        let told = answers.map(|(place, answer)| match self.gone_to {
-            Some(here) if here == place => format!("[{answer}]"),
-            _ => answer.to_owned(),
-        });
-        told.collect::<Vec<_>>().join("    ")
+        let told = |place, answer: Phrase| {
+            let is_chosen = self.gone_to == Some(place);
+            if is_chosen { say::safety_chosen(answer()) } else { answer().to_owned() }
+        };
+        say::safety_answers(
+            told(1, say::safety_answer_no),
+            told(2, say::safety_answer_skip),
+            told(0, say::safety_answer_yes),
+        )
     }
 
     /// The question that is asked now.

@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{SafetyReply, needs},
+    phrases::say,
     screens::{
         help::view::{LOW, numbers},
         safety::SafetyScreen,
@@ -16,14 +17,16 @@ pub fn page(screen: &SafetyScreen, scene: &Scene<'_>) -> Page {
     let safety = &scene.guide.safety;
     let mut page = Page::new();
     if let Some(question) = safety.questions.get(screen.place()) {
-        let count = format!("{} of {}", screen.place() + 1, safety.questions.len());
-        let taken = screen.taken().map(|taken| format!("    the one before: {taken}"));
-        page.words(&(count + &taken.unwrap_or_default()), Tone::Muted);
+        let (place, of) = (screen.place() + 1, safety.questions.len());
+        let told = match screen.taken() {
+            Some(taken) => say::safety_place_and_before(taken, of, place),
+            None => say::safety_place(of, place),
+        };
+        page.words(&told, Tone::Muted);
         page.gap();
         page.item("", &question.text, "", Tone::Heading);
         page.gap();
-        let told = format!("{}    ← back    Esc stop", screen.answers_told());
-        page.words(&told, Tone::Muted);
+        page.words(screen.answers_told(), Tone::Muted);
         page.gap();
         page.words(&safety.intro, Tone::Muted);
     } else {
@@ -113,21 +116,17 @@ fn at_once(
 }
 
 fn more(page: &mut Page, scene: &Scene<'_>) {
-    let told = if scene.country.is_some() {
-        "More lines, for other needs and other people"
-    } else {
-        "Say where you are, for the lines that fit"
-    };
+    let told =
+        if scene.country.is_some() { say::safety_more_lines() } else { say::help_say_where() };
     page.item("", told, "", Tone::Accent);
 }
 
 fn ends(page: &mut Page, screen: &SafetyScreen) {
     page.gap();
     if let Some(taken) = screen.taken() {
-        let told = format!("Your last answer: {taken}. ← goes back to it.");
-        page.words(&told, Tone::Muted);
+        page.words(say::safety_last_answer(taken), Tone::Muted);
         page.gap();
     }
-    page.item("", "What this program can hide, and what it cannot", "", Tone::Text);
-    page.item("", "Close. No answer was kept", "", Tone::Text);
+    page.item("", say::help_row_limits(), "", Tone::Text);
+    page.item("", say::safety_close(), "", Tone::Text);
 }

@@ -22,6 +22,8 @@ const CONVERTED: &[&str] = &[
     "screens/palette",
     "screens/plan",
     "screens/pulse",
+    "screens/recovery",
+    "screens/safety",
     "screens/settings",
     "screens/stage",
     "screens/talk",
@@ -113,6 +115,7 @@ const LEFT: &[(&str, usize)] = &[("screens", 191), ("app", 3), ("shell", 191)];
 const LEFT: &[(&str, usize)] = &[("screens", 105), ("app", 3), ("shell", 191)];
 const LEFT: &[(&str, usize)] = &[("screens", 85), ("app", 3), ("shell", 191)];
 const LEFT: &[(&str, usize)] = &[("screens", 60), ("app", 3), ("shell", 191)];
+const LEFT: &[(&str, usize)] = &[("screens", 43), ("app", 3), ("shell", 191)];
 
 /// The literals of a source that are longer than a word, attributes and the reasons of `expect` aside.
 fn phrases(source: &str) -> Vec<String> {
