@@ -2907,3 +2907,24 @@ safety-last-answer = { $answer ->
 }
 safety-more-lines = More lines, for other needs and other people
 safety-close = Close. No answer was kept
+
+## The keys that work here (screens/keys)
+
+keys-title = The keys that work here
+
+# Keys of an editor that are no commands.
+keys-move = move; with Shift, select
+keys-word-left-right = a word left or right (Alt-b, Alt-f too)
+keys-line-ends = start or end of the line (^E too)
+keys-undo-redo = undo, redo, a word at a time
+keys-delete-word = delete the word before
+keys-delete-line-part = delete to the start or end of the line
+keys-select-all = select everything
+keys-cut-copy-paste = cut, copy, and put back what was cut
+keys-next-hit = next or previous hit of a search
+
+## Questions and answers (screens/answers)
+
+answers-questions = questions people ask
+answers-in-short = the guide in short
+answers-myths = what people say, and what is true

@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{Question, Role},
+    phrases::say,
     screens::answers::{Answers, Row, rows},
     ui::{
         action::Scene,
@@ -15,9 +16,9 @@ pub fn page(screen: &Answers, scene: &Scene<'_>) -> Page {
     let mut group = "";
     for row in rows(guide, screen, scene.audience()) {
         let this = match row {
-            Row::Question(_) | Row::Link(_) => "questions people ask",
-            Row::Takeaway(_) => "the guide in short",
-            Row::Myth(_) => "what people say, and what is true",
+            Row::Question(_) | Row::Link(_) => say::answers_questions(),
+            Row::Takeaway(_) => say::answers_in_short(),
+            Row::Myth(_) => say::answers_myths(),
         };
         if this != group {
             group = this;

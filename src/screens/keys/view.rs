@@ -1,6 +1,7 @@
 //! The keys, as a page to read.
 
 use crate::{
+    phrases::{Phrase, say},
     screens::keys::Keys,
     ui::{
         keymap::{Binding, rows},
@@ -9,16 +10,16 @@ use crate::{
 };
 
 /// Keys of an editor that are not commands: shown, because people look for them.
-const WRITING: [(&str, &str); 9] = [
-    ("← → ↑ ↓", "move; with Shift, select"),
-    ("^← ^→", "a word left or right (Alt-b, Alt-f too)"),
-    ("Home End", "start or end of the line (^E too)"),
-    ("^Z ^Y", "undo, redo, a word at a time"),
-    ("^W", "delete the word before"),
-    ("^U ^K", "delete to the start or end of the line"),
-    ("^A", "select everything"),
-    ("Alt-x Alt-c ^V", "cut, copy, and put back what was cut"),
-    ("^N ^P", "next or previous hit of a search"),
+const WRITING: [(&str, Phrase); 9] = [
+    ("← → ↑ ↓", say::keys_move),
+    ("^← ^→", say::keys_word_left_right),
+    ("Home End", say::keys_line_ends),
+    ("^Z ^Y", say::keys_undo_redo),
+    ("^W", say::keys_delete_word),
+    ("^U ^K", say::keys_delete_line_part),
+    ("^A", say::keys_select_all),
+    ("Alt-x Alt-c ^V", say::keys_cut_copy_paste),
+    ("^N ^P", say::keys_next_hit),
 ];
 
 /// The columns of the keys.
@@ -26,7 +27,7 @@ const KEYS: usize = 16;
 
 pub fn page(keys: &Keys) -> Page {
     let mut page = Page::new().as_wide_as(78).at(Current::Read);
-    page.words("The keys that work here", Tone::Title);
+    page.words(say::keys_title(), Tone::Title);
     page.gap();
     let works = |row: &&Binding| !row.help().is_empty() && !keys.idle.contains(&row.command);
     for row in rows(keys.of).filter(works) {
@@ -35,7 +36,7 @@ pub fn page(keys: &Keys) -> Page {
     if keys.of.is_writing() && !keys.of.begins_words() {
         page.gap();
         for (keys, help) in WRITING {
-            told(&mut page, keys, help);
+            told(&mut page, keys, help());
         }
     }
     page
