@@ -2661,7 +2661,6 @@ trash-steps = { $count ->
     [one] { $count } step
    *[other] { $count } steps
 }
-trash-forget = forget
 trash-undone-told = A line taken out of a page, and words written over, are kept here until it is forgotten.
 trash-today = today
 
@@ -2928,3 +2927,31 @@ keys-next-hit = next or previous hit of a search
 answers-questions = questions people ask
 answers-in-short = the guide in short
 answers-myths = what people say, and what is true
+
+## A page to read (screens/page)
+
+page-last-of-stage = That was the last page of this stage
+page-no-exercise = This page has no exercise of its own
+page-place = page { $place-count } of { $of-count }
+page-minutes = { $count } min
+
+# The links at its end.
+page-link-exercise = Exercise: { $title }
+page-link-page = Page: { $title }
+page-link-stage = Stage: { $title }
+page-link-talk = Talk: { $title }
+page-link-question = Question: { $title }
+page-next = Next: { $title }
+page-last = That was the last page here.
+page-source = Where this comes from ({ $strength }): { $source }
+page-source-of-our-own = Where this comes from: written for this guide, from common sense.
+page-source-hint = where this comes from
+
+## Who can open what is written (screens/reach)
+
+reach-of-two-in-short = anyone here can open it
+reach-of-one-in-short = yours, not locked
+reach-of-two = Not shown on pages for two; anyone at this keyboard can open it.
+reach-of-one = Yours. It is in a file that anyone who uses this account can open.
+reach-of-all = Not shown on pages for two; anyone at this keyboard can open them.
+reach-of-all-in-short = Anyone at this keyboard can open these.

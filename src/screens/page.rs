@@ -5,6 +5,7 @@ pub mod view;
 
 use crate::{
     domain::{Audience, Guide, NodeId, Offering, Page, Stage},
+    phrases::say,
     screens::Screen,
     ui::{
         Move,
@@ -63,7 +64,7 @@ impl PageScreen {
                 if let Some(next) = after(stage, page, offering) {
                     return Flow::Replace(Screen::Page(PageScreen::at(next.id.clone())));
                 }
-                ctx.tell("That was the last page of this stage");
+                ctx.tell(say::page_last_of_stage());
             }
             Command::PreviousPage => match before(ctx, stage, page) {
                 Some(before) => {
@@ -80,7 +81,7 @@ impl PageScreen {
             }
             Command::Companion => match links.first().filter(|id| is_companion(page, id)) {
                 Some(&exercise) => return Flow::Go(Place::Exercise(exercise.clone())),
-                None => ctx.tell("This page has no exercise of its own"),
+                None => ctx.tell(say::page_no_exercise()),
             },
             _ => (),
         }

@@ -1,25 +1,18 @@
 //! Who can open what is written here, in words that are true of this workbook.
 
-use crate::ui::page::Said;
+use crate::{phrases::say, ui::page::Said};
 
 /// On a row with little room.
 pub fn short(for_two: bool) -> &'static str {
-    if for_two { "anyone here can open it" } else { "yours, not locked" }
+    if for_two { say::reach_of_two_in_short() } else { say::reach_of_one_in_short() }
 }
 
 /// In a sentence, where there is room.
 pub fn long(for_two: bool) -> &'static str {
-    if for_two {
-        "Not shown on pages for two; anyone at this keyboard can open it."
-    } else {
-        "Yours. It is in a file that anyone who uses this account can open."
-    }
+    if for_two { say::reach_of_two() } else { say::reach_of_one() }
 }
 
 /// Of a list in a workbook for two.
 pub fn of_all() -> Said {
-    Said::or(
-        "Not shown on pages for two; anyone at this keyboard can open them.",
-        "Anyone at this keyboard can open these.",
-    )
+    Said::or(say::reach_of_all(), say::reach_of_all_in_short())
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{Node, Page as Read, Role, Stage},
+    phrases::say,
     screens::{
         page::{PageScreen, after, is_companion, links},
         stage::view::heat,
@@ -28,40 +29,40 @@ pub fn page(screen: &PageScreen, scene: &Scene<'_>) -> Page {
             ("→ ", Tone::Accent)
         };
         let key = if is_companion(read, id) { "  x" } else { "" };
-        page.hanging(mark, format!("{}{}{key}", kind(&node), node.title()), tone);
+        page.hanging(mark, linked(&node) + key, tone);
     }
     let next = after(stage, read, scene.daily.offering);
-    let next = next.map(|next| format!("Next: {}", next.title));
-    page.hanging("↵ ", next.as_deref().unwrap_or("That was the last page here."), Tone::Muted);
+    let next = next.map(|next| say::page_next(&next.title));
+    page.hanging("↵ ", next.as_deref().unwrap_or(say::page_last()), Tone::Muted);
     match (&read.source, screen.source_shown) {
         (Some(source), true) => {
-            let strength = source.strength.label();
             page.gap();
-            let told = format!("Where this comes from ({strength}): {}", source.text);
+            let told = say::page_source(&source.text, source.strength.label());
             page.words(told, Tone::Muted);
         }
         (Some(_), false) => page.line(vec![
             Run::new("s ", Tone::Accent),
-            Run::new("where this comes from", Tone::Muted),
+            Run::new(say::page_source_hint(), Tone::Muted),
         ]),
         (None, true) => {
-            let told = "Where this comes from: written for this guide, from common sense.";
-            page.words(told, Tone::Muted);
+            page.words(say::page_source_of_our_own(), Tone::Muted);
         }
         (None, false) => (),
     }
     page
 }
 
-fn kind(node: &Node<'_>) -> &'static str {
+/// What a link leads to.
+fn linked(node: &Node<'_>) -> String {
+    let title = node.title();
     match node {
-        Node::Exercise(..) => "Exercise: ",
-        Node::Page(..) => "Page: ",
-        Node::Stage(_) => "Stage: ",
-        Node::Talk(_) => "Talk: ",
-        Node::Question(_) => "Question: ",
+        Node::Exercise(..) => say::page_link_exercise(title),
+        Node::Page(..) => say::page_link_page(title),
+        Node::Stage(_) => say::page_link_stage(title),
+        Node::Talk(_) => say::page_link_talk(title),
+        Node::Question(_) => say::page_link_question(title),
         Node::Section(..) | Node::Step(..) | Node::Sign(..) | Node::Prompt(..) | Node::Myth(_) => {
-            ""
+            title.to_owned()
         }
     }
 }
@@ -69,9 +70,9 @@ fn kind(node: &Node<'_>) -> &'static str {
 fn about(stage: &Stage, page: &Read, scene: &Scene<'_>) -> String {
     let pages = stage.pages_for(scene.audience());
     let place = pages.iter().position(|other| other.id == page.id);
-    let place = place.map(|place| format!("page {} of {}", place + 1, pages.len()));
+    let place = place.map(|place| say::page_place(pages.len(), place + 1));
     let mut parts: Vec<String> = place.into_iter().collect();
-    parts.push(format!("{} min", page.minutes));
+    parts.push(say::page_minutes(page.minutes.into()));
     if !heat(page.heat).is_empty() {
         parts.push(heat(page.heat).to_owned());
     }

@@ -33,7 +33,7 @@ pub fn page(screen: &Trash, scene: &Scene<'_>) -> Page {
     }
     if screen.steps > 0 {
         page.label(say::trash_undone());
-        page.item("· ", say::trash_steps(screen.steps), say::trash_forget(), Tone::Text);
+        page.item("· ", say::trash_steps(screen.steps), say::trash_forgets(), Tone::Text);
         page.under(2, say::trash_undone_told(), Tone::Muted);
     }
     page
