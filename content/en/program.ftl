@@ -73,6 +73,8 @@ day-full = { $weekday } { $day } { $month } { $year }
 day-full-with-comma = { $weekday }, { $day } { $month } { $year }
 # 23 November
 day-in-month = { $day } { $month }
+# November 23, as it is understood where the month comes first
+day-in-month-month-first = { $month } { $day }
 # Mon 23 Nov
 day-short = { $weekday } { $day } { $month }
 # 23 Nov 2025
@@ -292,7 +294,7 @@ promises-open = { $count } still open
 promises-away = { $count } while away
 promises-not-counted = { $count } marked out of time and not counted
 
-## Letters that answer, and letters that do nothing (app/answering, app/hearing)
+## Letters that answer, and letters that do nothing (app/answering, app/hearing, app/typing_on)
 
 one-word-is-one-answer = One word is one answer. y is yes, n is no, s skips
 letter-could-be-yes-or-no = This letter could mean yes or no. Type y or n, or use ↓ and Enter
@@ -301,6 +303,9 @@ latin-letters = These keys want Latin letters; arrows, Enter and F-keys work too
 no-letter-in-a-cell = Letters do nothing in this place. Tab goes on; Esc makes them commands
 no-letter-after-words = Letters do nothing here after your words. Space and the arrows answer; Tab goes on
 no-letter-leads-away = No letter leads away from here. Esc does; ? shows the keys
+typed-on-key-did-nothing = That key did nothing: you were still typing. Letters are commands here
+typed-on-letters-did-nothing = “{ $letters }” did nothing: you were still typing. Letters are commands here
+typed-on-taken-back = You were typing. What your first letters did was taken back
 question-mark-shows-keys = ? shows the keys that work here
 f2-shows-keys = F2 shows the keys that work here
 
@@ -1550,6 +1555,9 @@ settings-company-alone = alone
 settings-company-together = together
 settings-company-unsaid = not said
 settings-country-none = not chosen
+settings-date-order-day-first = 5 October
+settings-date-order-month-first = May 10
+settings-date-order-asked = asked when it is needed
 settings-theme-auto = as the terminal
 settings-theme-dark = dark (Hearth)
 settings-theme-light = light (Paper)
@@ -2955,3 +2963,16 @@ reach-of-two = Not shown on pages for two; anyone at this keyboard can open it.
 reach-of-one = Yours. It is in a file that anyone who uses this account can open.
 reach-of-all = Not shown on pages for two; anyone at this keyboard can open them.
 reach-of-all-in-short = Anyone at this keyboard can open these.
+
+## A day that is typed (screens/dates)
+
+date-hint = A day: { $words }. It may stay empty.
+date-in-own-words = It stays in your own words. No day is made of it.
+date-stays-read-again = It stays as you wrote it; it is no day yet. Enter reads it again.
+date-stays-try = It stays as you wrote it; it is no day yet. Try { $words }.
+# Behind it stands a sentence from “How a typed day is understood”.
+date-stays-why = It stays as you wrote it; it is no day yet. { $why }
+date-ask-which = Which day is { $typed }?
+date-ask-which-told = This is asked once. Settings can change it.
+date-ask-day-first = { $day }: the day comes first
+date-ask-month-first = { $day }: the month comes first

@@ -3,12 +3,9 @@
 use std::time::Duration;
 
 use crate::{
-    app::{
-        App,
-        opened_by::Opened,
-        typing_on::{TAKEN_BACK, TypingOn},
-    },
+    app::{App, opened_by::Opened, typing_on::TypingOn},
     domain::Stamp,
+    phrases::say,
     screens::Screen,
     ui::action::{Action, Effect},
 };
@@ -81,7 +78,7 @@ impl App {
         self.close_what_a_letter_opened();
         self.hearing.typing_on = TypingOn::default();
         self.take_in(words, effects);
-        self.notice = Some(TAKEN_BACK.to_owned());
+        self.notice = Some(say::typed_on_taken_back().to_owned());
         effects.extend(self.update(now, Action::Due));
     }
 

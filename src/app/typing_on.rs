@@ -10,6 +10,7 @@ use crate::{
         opened_by::{OF_A_WORD, Opened, WORDS},
     },
     domain::Stamp,
+    phrases::say,
     ui::{
         Mode, Struck,
         action::{Action, Command, Effect},
@@ -21,10 +22,6 @@ const TYPES_ON: Duration = Duration::from_millis(700);
 
 /// The same behind words and a letter that did nothing: who stops in the middle of a word loses none of it.
 const THINKS: Duration = Duration::from_millis(1500);
-
-const WHY: &str = "did nothing: you were still typing. Letters are commands here";
-
-pub(super) const TAKEN_BACK: &str = "You were typing. What your first letters did was taken back";
 
 /// The signs that came one after the other where letters are commands.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -71,8 +68,8 @@ impl TypingOn {
         let count = self.run.chars().count();
         let idle: String = self.run.chars().skip(count.saturating_sub(self.idle)).collect();
         match idle.trim() {
-            "" => format!("That key {WHY}"),
-            letters => format!("“{letters}” {WHY}"),
+            "" => say::typed_on_key_did_nothing().to_owned(),
+            letters => say::typed_on_letters_did_nothing(letters),
         }
     }
 
@@ -254,7 +251,7 @@ impl App {
         let closes = self.close_what_a_letter_opened();
         self.take_in(&words, effects);
         if steps > 0 || closes {
-            self.notice = Some(TAKEN_BACK.to_owned());
+            self.notice = Some(say::typed_on_taken_back().to_owned());
         }
         effects.extend(self.update(now, Action::Due));
     }

@@ -91,6 +91,11 @@ impl Day {
         say::day_in_month(self.of_month(), self.month_in_a_date())
     }
 
+    /// `December 4`, as it is understood where the month comes first.
+    pub fn in_month_month_first(self) -> String {
+        say::day_in_month_month_first(self.of_month(), self.month_in_a_date())
+    }
+
     /// `Friday`.
     pub fn weekday(self) -> &'static str {
         match self.0.weekday() {

@@ -5,6 +5,7 @@ use crate::{
         Profile,
         dates::{DateOrder, DateReader, NotADay},
     },
+    phrases::say,
     screens::ask::{self, Ask},
     ui::action::{Choice, Ctx},
 };
@@ -30,9 +31,7 @@ pub fn told(reader: DateReader, text: &str) -> Told {
             | NotADay::Ahead(_)
             | NotADay::WholeYear),
         ) => Told::Hint(reader.sentence(why)),
-        Ok(None) | Err(NotADay::Unread) => {
-            Told::Hint(format!("A day: {}. It may stay empty.", reader.such()))
-        }
+        Ok(None) | Err(NotADay::Unread) => Told::Hint(say::date_hint(reader.such())),
     }
 }
 
@@ -44,27 +43,25 @@ pub fn stands_in_words(reader: DateReader, text: &str) -> bool {
 /// What is told of words that stay in the place of a day.
 pub fn told_of_unread(reader: DateReader, text: &str) -> String {
     if stands_in_words(reader, text) {
-        return "It stays in your own words. No day is made of it.".to_owned();
+        return say::date_in_own_words().to_owned();
     }
-    let works = match reader.read(text) {
-        Ok(_) => "Enter reads it again.".to_owned(),
-        Err(NotADay::Unread) => format!("Try {}.", reader.such()),
-        Err(why) => reader.sentence(why),
-    };
-    format!("It stays as you wrote it; it is no day yet. {works}")
+    match reader.read(text) {
+        Ok(_) => say::date_stays_read_again().to_owned(),
+        Err(NotADay::Unread) => say::date_stays_try(reader.such()),
+        Err(why) => say::date_stays_why(reader.sentence(why)),
+    }
 }
 
 /// Asks what stands first in a date such as `5/10`, where `text` is one. It is asked once.
 pub fn ask_order(reader: DateReader, text: &str) -> Option<Ask> {
     let Err(NotADay::TwoWays { day_first, month_first }) = reader.read(text) else { return None };
-    let day = format!("{}: the day comes first", day_first.date().format("%-d %B"));
-    let month = format!("{}: the month comes first", month_first.date().format("%B %-d"));
+    let day = say::date_ask_day_first(day_first.in_month());
+    let month = say::date_ask_month_first(month_first.in_month_month_first());
     let options = vec![
         ask::Answer::new(day, "", Choice::DateOrder(DateOrder::DayFirst)),
         ask::Answer::new(month, "", Choice::DateOrder(DateOrder::MonthFirst)),
     ];
-    let words = "This is asked once. Settings can change it.";
-    Some(Ask::new(&format!("Which day is {}?", text.trim()), words, options))
+    Some(Ask::new(&say::date_ask_which(text.trim()), say::date_ask_which_told(), options))
 }
 
 /// Remembers what stands first.
@@ -77,8 +74,8 @@ pub fn keep_order(ctx: &mut Ctx<'_>, order: DateOrder) {
 /// What `5/10` is read as, in words.
 pub fn order_in_words(profile: &Profile) -> &'static str {
     match profile.date_order() {
-        Some(DateOrder::DayFirst) => "5 October",
-        Some(DateOrder::MonthFirst) => "May 10",
-        None => "asked when it is needed",
+        Some(DateOrder::DayFirst) => say::settings_date_order_day_first(),
+        Some(DateOrder::MonthFirst) => say::settings_date_order_month_first(),
+        None => say::settings_date_order_asked(),
     }
 }
