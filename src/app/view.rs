@@ -352,5 +352,5 @@ fn footer_room(mode: Mode, area: Rect) -> usize {
 /// What the footer shows whatever the width.
 fn always(mode: Mode) -> [(&'static str, &'static str); 2] {
     let keys = if mode.browses() { "?" } else { "F2" };
-    [(keys, say::hint_keys()), ("^X", say::hint_leave())]
+    [(keys, say::hint_go_keys()), ("^X", say::hint_leave())]
 }

@@ -106,7 +106,6 @@ const NO_PHRASES: &[(&str, &str, &str)] = &[
         "{done} is not in the list of what is done",
         "told to who looks for a fault",
     ),
-    ("screens.rs", "", "the names of the screens, which are not converted yet"),
     ("screens/keys/view.rs", "Home End", "the names of keys"),
     ("screens/keys/view.rs", "Alt-x Alt-c ^V", "the names of keys"),
     ("screens/urgent/control.rs", "", "what people type, not what they are told"),
