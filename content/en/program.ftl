@@ -1254,9 +1254,9 @@ talk-end-it = End this talk here
 talk-place = { $title } · part { $count } of { $of-count }
 # One question with its three keys, side by side.
 talk-did-i-get-it = “Did I get it?”
-talk-got-it = y yes
-talk-got-it-partly = m partly
-talk-did-not-get-it = n no
+talk-got-it = { $key } yes
+talk-got-it-partly = { $key } partly
+talk-did-not-get-it = { $key } no
 talk-say-when-back = Say when you come back. Space asks for the time.
 talk-both-together = Both of you, together
 talk-one-speaks = { $who ->
@@ -1668,7 +1668,7 @@ entry-weight-both = how heavy: { $before } → { $after }
 entry-weight-before = how heavy before: { $before }
 entry-weight-after = how heavy: { $after }
 entry-not-kept = not kept
-entry-weigh = ^R how heavy is it?
+entry-weigh = { $key } how heavy is it?
 
 # What is asked around it.
 entry-go-on-with-feelings = Go on with feelings, I know
@@ -1921,8 +1921,8 @@ today-read = Read: { $title }
 today-try = Try: { $title }
 today-space-when-true = Space when it is true
 # A key, and what it does.
-today-another = { "a" } another
-today-not-today = { "x" } not today
+today-another = { $key } another
+today-not-today = { $key } not today
 today-prompt-heavy = This one is heavy. x or a leaves it aside.
 today-prompt-stings = This one may sting. x or a leaves it aside.
 today-write-freely = Write freely
@@ -2184,8 +2184,8 @@ exercise-begin = begin
 exercise-hold-talk = hold this talk
 exercise-new-row = new row
 exercise-esc-not-today = Esc not today is fine
-exercise-n-new-page = n new page
-exercise-p-earlier = p earlier
+exercise-new-page = { $key } new page
+exercise-earlier = { $key } earlier
 exercise-open-plan = open the plan
 exercise-write-apart = write apart
 exercise-mark-apart = mark apart
@@ -2202,7 +2202,7 @@ exercise-answers-kept = { $count ->
    *[other] They are kept
 }
 exercise-close = close
-exercise-r-how-heavy = r how heavy is it now?
+exercise-how-heavy-now = { $key } how heavy is it now?
 exercise-how-heavy = How heavy it was: { $before } before, { $after } after.
 exercise-earlier-answers = p shows earlier answers ({ $count } sittings).
 exercise-new-one = n starts a new one for another day; this one stays.
@@ -2219,7 +2219,7 @@ exercise-waits-today = Waits until today { $time }; you can ask sooner.
 exercise-waits-tomorrow = Waits until tomorrow { $time }; you can ask sooner.
 
 # A question.
-exercise-x-shows-example = x shows an example
+exercise-shows-example = { $key } shows an example
 exercise-for-other = { $who ->
     [hurt] This is for the one who was hurt to answer. It is not shown here.
     [broke] This is for the one who broke trust to answer. It is not shown here.
@@ -2903,9 +2903,9 @@ safety-place-and-before = { $place-count } of { $of-count }{ "    " }the one bef
    *[skipped] skipped
 }
 # What a key answers; the one that would be taken stands in brackets.
-safety-answer-yes = y yes
-safety-answer-no = n no
-safety-answer-skip = s skip
+safety-answer-yes = { $key } yes
+safety-answer-no = { $key } no
+safety-answer-skip = { $key } skip
 safety-chosen = [{ $answer }]
 safety-answers = { $yes }{ "    " }{ $no }{ "    " }{ $skip }{ "    " }← back{ "    " }Esc stop
 safety-keys = y is yes, n is no, s skips it; ← goes back. Or use ↓ ↑ and Enter

@@ -7,15 +7,16 @@ use std::fmt;
 
 use crate::{
     domain::{Safety, SafetyKind, SafetyReply},
-    phrases::{Phrase, say},
+    phrases::{Filled, say},
     screens::{
         Screen,
         help::{Help, Part},
     },
     ui::{
-        Move,
+        Mode, Move,
         action::{Command, Ctx, Flow},
         cursor::Cursor,
+        keymap::key_of,
     },
 };
 
@@ -130,14 +131,14 @@ impl SafetyScreen {
 
     /// The answers there are, the one that was gone to in brackets.
     pub fn answers_told(&self) -> String {
-        let told = |place, answer: Phrase| {
-            let is_chosen = self.gone_to == Some(place);
-            if is_chosen { say::safety_chosen(answer()) } else { answer().to_owned() }
+        let told = |place, answer: Filled, command| {
+            let answer = answer(key_of(Mode::Safety, command));
+            if self.gone_to == Some(place) { say::safety_chosen(answer) } else { answer }
         };
         say::safety_answers(
-            told(1, say::safety_answer_no),
-            told(2, say::safety_answer_skip),
-            told(0, say::safety_answer_yes),
+            told(1, say::safety_answer_no, Command::Answer(false)),
+            told(2, say::safety_answer_skip, Command::Skip),
+            told(0, say::safety_answer_yes, Command::Answer(true)),
         )
     }
 

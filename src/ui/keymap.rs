@@ -233,6 +233,12 @@ pub fn rows(mode: Mode) -> impl Iterator<Item = &'static Binding> {
     own.chain(shared)
 }
 
+/// The key of a command in a mode, as a phrase names it: the first of its row; empty where it has none.
+pub fn key_of(mode: Mode, command: Command) -> String {
+    let row = rows(mode).find(|row| row.command == command);
+    row.and_then(|row| row.keys.first()).map(|key| key.label()).unwrap_or_default()
+}
+
 fn bound(mode: Mode, event: KeyEvent) -> Option<Command> {
     let row = BINDINGS
         .iter()

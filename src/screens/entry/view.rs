@@ -9,7 +9,9 @@ use crate::{
     },
     text::{sentence::first_sentence, width::width},
     ui::{
-        action::Scene,
+        Mode,
+        action::{Command, Scene},
+        keymap::key_of,
         page::{Field, MEASURE, Page, Room, Run, Stands, Tone, Writing, Written},
     },
 };
@@ -182,7 +184,7 @@ fn words_and_time(screen: &EntryScreen, scene: &Scene<'_>) -> Vec<String> {
         (Some(before), None) => say::entry_weight_before(before.to_string()),
         (None, Some(after)) => say::entry_weight_after(after.to_string()),
         (None, None) if screen.unkept => say::entry_not_kept().to_owned(),
-        (None, None) => say::entry_weigh().to_owned(),
+        (None, None) => say::entry_weigh(key_of(Mode::Write, Command::Rate)),
     };
     if time.is_empty() {
         let rated = screen.entry.before.is_some() || screen.entry.after.is_some();

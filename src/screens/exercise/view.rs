@@ -13,7 +13,9 @@ use crate::{
         stage::view::heat,
     },
     ui::{
-        action::Scene,
+        Mode,
+        action::{Command, Scene},
+        keymap::key_of,
         page::{self, Current, MEASURE, Page, Run, Said, Stands, Text, Tone, Written},
     },
 };
@@ -184,7 +186,11 @@ fn opening(page: &mut Page, screen: &ExerciseScreen, exercise: &Exercise, scene:
     let mut more = vec![Run::new(format!("   {}", say::exercise_esc_not_today()), Tone::Muted)];
     if log_of(exercise).is_none() && begun {
         more.push(Run::new(
-            format!("   {}   {}", say::exercise_n_new_page(), say::exercise_p_earlier()),
+            format!(
+                "   {}   {}",
+                say::exercise_new_page(key_of(Mode::Sheet, Command::New)),
+                say::exercise_earlier(key_of(Mode::Sheet, Command::Earlier))
+            ),
             Tone::Muted,
         ));
     }
@@ -224,7 +230,8 @@ fn close(page: &mut Page, screen: &ExerciseScreen, exercise: &Exercise, scene: &
         Run::new(say::exercise_close(), Tone::Text),
     ];
     if exercise.rating && screen.sitting.after.is_none() {
-        line.push(Run::new(format!("    {}", say::exercise_r_how_heavy()), Tone::Muted));
+        let told = say::exercise_how_heavy_now(key_of(Mode::Sheet, Command::Rate));
+        line.push(Run::new(format!("    {told}"), Tone::Muted));
     }
     page.act(line);
     let earlier = scene.workbook.sittings_of(&screen.exercise).count();

@@ -11,7 +11,9 @@ use crate::{
         today::{Elsewhere, Row, Today, rows, stage_key},
     },
     ui::{
-        action::Scene,
+        Mode,
+        action::{Command, Scene},
+        keymap::key_of,
         page::{Course, Page, Run, Said, Tone},
     },
 };
@@ -186,10 +188,12 @@ fn suggested(found: &Suggestion<'_>, scene: &Scene<'_>) -> (String, String) {
     };
     // Where it leads to what may sting, that is said before it is opened.
     let heat = heat(found.heat(scene.guide));
+    let another = say::today_another(key_of(Mode::Today, Command::Another));
+    let not_today = say::today_not_today(key_of(Mode::Today, Command::NotToday));
     let tail = if scene.columns < NARROW {
-        [&*how, heat, say::today_another(), say::today_not_today()]
+        [&*how, heat, &another, &not_today]
     } else {
-        [&*stage.short, &*how, heat, say::today_another()]
+        [&*stage.short, &*how, heat, &another]
     };
     let told: Vec<&str> = tail.into_iter().filter(|part| !part.is_empty()).collect();
     (text, told.join(" · "))

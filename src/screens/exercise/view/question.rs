@@ -11,7 +11,9 @@ use crate::{
         view::{day, lasting, said},
     },
     ui::{
-        action::Scene,
+        Mode,
+        action::{Command, Scene},
+        keymap::key_of,
         page::{Frame, Page, Space, Tone},
     },
 };
@@ -35,7 +37,11 @@ pub fn lay_out(page: &mut Page, screen: &ExerciseScreen, field: &Field, scene: &
     if !field.example.is_empty() && screen.example_turned != (scene.rows >= ROOMY) {
         page.hanging("▎ ", &field.example, Tone::Quoted);
     } else if !field.example.is_empty() && screen.writing.is_none() {
-        said(page, say::exercise_x_shows_example(), Tone::Muted);
+        said(
+            page,
+            say::exercise_shows_example(key_of(Mode::Exercise, Command::Companion)),
+            Tone::Muted,
+        );
     }
     lasting::from_last_time(page, screen, field, scene);
     page.gap();

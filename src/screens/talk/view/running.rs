@@ -1,7 +1,7 @@
 //! Draws a part of a talk: whose turn it is, the clock, what is read out, and what comes.
 
 use crate::{
-    domain::{Part, PartKind, Phase, Role, Script, Talk},
+    domain::{Got, Part, PartKind, Phase, Role, Script, Talk},
     phrases::say,
     screens::talk::view::{
         ROOMY,
@@ -9,7 +9,9 @@ use crate::{
         place,
     },
     ui::{
-        action::Scene,
+        Mode,
+        action::{Command, Scene},
+        keymap::key_of,
         page::{Page, Run, Tone},
     },
 };
@@ -31,11 +33,12 @@ pub fn page(talk: &Talk, script: &Script, scene: &Scene<'_>) -> Page {
         page.words(&note, Tone::Muted);
     }
     if talk.phase == Phase::SayingBack {
+        let key = |got| key_of(Mode::SayBack, Command::Got(got));
         let asked = [
-            say::talk_did_i_get_it(),
-            say::talk_got_it(),
-            say::talk_got_it_partly(),
-            say::talk_did_not_get_it(),
+            say::talk_did_i_get_it().to_owned(),
+            say::talk_got_it(key(Got::Yes)),
+            say::talk_got_it_partly(key(Got::Partly)),
+            say::talk_did_not_get_it(key(Got::No)),
         ];
         page.words(asked.join("   "), Tone::Heading);
     }
