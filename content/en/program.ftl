@@ -426,11 +426,7 @@ named-of-whom = { $named } ({ $person })
 named-theirs = { $named }, { $person }
 named-with = { $named }: { $what }
 named-and = { $first }, and { $second }
-named-from-to = { $from } to { $to }
 named-time = { $day } { $time }
-named-done-to = { $done } { $what }
-named-done-in = { $done } in { $page }
-named-done-on = { $done } on { $page }
 named-from-another-window = a change from another window, { $named }
 named-a-change = a change
 named-an-entry = an entry
@@ -441,9 +437,13 @@ named-a-talk = a talk
 named-an-exercise = an exercise
 named-page-apart = a page that each fills in apart, { $time }
 named-other = a { $what }, { $time }
+named-day-away = { $count ->
+    [one] days away, { $day }: 1 promise
+   *[other] days away, { $day }: { $count } promises
+}
 named-days-away = { $count ->
-    [one] { $done }, { $span }: 1 promise
-   *[other] { $done }, { $span }: { $count } promises
+    [one] days away, { $from } to { $to }: 1 promise
+   *[other] days away, { $from } to { $to }: { $count } promises
 }
 named-put-off = “not today” for { $what }
 wait-pulse-of-day = today’s pulse
@@ -474,12 +474,11 @@ named-page = a page, { $time }
 named-page-of = a page in “{ $stage }”, { $time }
 named-own-page = a page of your own, { $time }
 named-own-page-of = a page of your own in “{ $stage }”, { $time }
-named-answer = the answer to { $question }
-named-not-shared = not sharing it any more
 named-number-of-day = the number of { $day }
 named-pulse-of = the pulse of { $person }
 named-week-of = the pulse of the week of { $person }
 named-heard = how heard { $person } felt in { $talk }
+named-somebody-heard-at-all = how heard somebody felt
 named-somebody-heard = how heard somebody felt in { $talk }
 named-promise-at = a promise, { $time }
 named-own-promise-at = a promise of your own, { $time }
@@ -491,43 +490,75 @@ named-seen = that { $name } was seen
 named-seen-otherwise = that { $name } was seen otherwise
 named-moved = { $name }: moved to { $day }
 
-# What was done, where neither the record nor the screen tells it better.
-done-entry = an entry
-done-deleting = deleting
-done-putting-back = putting back
-done-answer = an answer
-done-rating = how heavy it was
-done-share = marking it to share
-done-met-line = a line both marked yes
-done-cell-cleared = a cleared cell
-done-answer-cleared = a cleared answer
-done-line-taken = a line taken away
-done-row-taken = a row taken away
-done-no-day = words for a day
-done-rung = moving up
-done-looked-at = looked at again
-done-plan-line-taken = taking away a line
-done-ticked = tick
-done-unticked = untick
-done-not-today = not today
-done-pulse = pulse
-done-heard = how heard somebody felt
-done-promise = promise
-done-note = note
-done-moved = move
-done-seen = seen
-done-seen-otherwise = seen otherwise
-done-repair-card = repair card
-done-promise-deleted = taking away
-done-days-away = days away
-done-kept-today = kept
-done-talk-begun = the beginning of
-done-talk-step = a step of
-done-talk-break = a break in
-done-talk-resumed = coming back to
-done-talk-ended = the end of
-done-talk-line = the line of
-done-brought-in = words from a copy
+# What was done on a page that is named by its title, or by when it was filled in.
+named-page-answer = { $by ->
+    [title] an answer in { $page }
+   *[time] an answer on { $page }
+}
+named-page-answer-to = { $by ->
+    [title] the answer to { $question } in { $page }
+   *[time] the answer to { $question } on { $page }
+}
+named-page-rating = { $by ->
+    [title] how heavy it was in { $page }
+   *[time] how heavy it was on { $page }
+}
+named-page-met-line = { $by ->
+    [title] a line both marked yes in { $page }
+   *[time] a line both marked yes on { $page }
+}
+named-page-cell-cleared = { $by ->
+    [title] a cleared cell in { $page }
+   *[time] a cleared cell on { $page }
+}
+named-page-answer-cleared = { $by ->
+    [title] a cleared answer in { $page }
+   *[time] a cleared answer on { $page }
+}
+named-page-line-taken = { $by ->
+    [title] a line taken away in { $page }
+   *[time] a line taken away on { $page }
+}
+named-page-row-taken = { $by ->
+    [title] a row taken away in { $page }
+   *[time] a row taken away on { $page }
+}
+named-page-no-day = { $by ->
+    [title] words for a day in { $page }
+   *[time] words for a day on { $page }
+}
+named-page-rung = { $by ->
+    [title] moving up in { $page }
+   *[time] moving up on { $page }
+}
+named-page-looked-at = { $by ->
+    [title] looked at again in { $page }
+   *[time] looked at again on { $page }
+}
+named-page-plan-line-taken = { $by ->
+    [title] taking away a line in { $page }
+   *[time] taking away a line on { $page }
+}
+named-page-shared = marking { $page } to share
+named-page-not-shared = no longer sharing { $page }
+named-page-deleted = deleting { $page }
+named-page-put-back = putting back { $page }
+
+# What was done in a talk, and to a promise.
+named-talk-begun = the beginning of { $talk }
+named-talk-step = a step of { $talk }
+named-talk-break = a break in { $talk }
+named-talk-resumed = coming back to { $talk }
+named-talk-ended = the end of { $talk }
+named-talk-line = the line of { $talk }
+named-talk-deleted = deleting { $talk }
+named-talk-put-back = putting back { $talk }
+named-promise-note = { $name }: note
+named-promise-repair-card = { $name }: repair card
+named-promise-looked-at = { $name }: looked at again
+named-promise-taken-away = taking away { $name }
+named-promise-put-back = putting back { $name }
+named-brought-in = words from a copy: { $what }
 
 ## Keys (ui/keymap/table): a short name for the footer, and what a key does
 

@@ -5,7 +5,11 @@ mod phrase;
 use std::sync::Arc;
 
 use crate::{
-    app::{App, copies::what_came, naming::phrase::phrase},
+    app::{
+        App,
+        copies::what_came,
+        naming::phrase::{Named, in_talk, on_page, to_promise},
+    },
     domain::{
         Change, Day, Done, Entry, Exercise, Node, Promise, PromiseId, PromiseState, Pulse,
         PulseKind, PutOff, Record, RecordId, Role, Sitting, Stamp, Talk, Tick, WaitKind, clock,
@@ -67,7 +71,7 @@ impl App {
             (Record::Sitting(sitting), _) => self.sitting(sitting, None, change),
             (Record::Pulse(pulse), _) => self.pulse(pulse),
             (Record::Promise(promise), before) => self.promise(promise, before.is_none(), change),
-            (Record::Talk(talk), _) => self.talk(talk, &change.what),
+            (Record::Talk(talk), _) => in_talk(&change.what, &self.title_of(talk)),
             // A kind that is told in no words of its own is told by what it is.
             (other, _) => {
                 let time = self.time(change.at);
@@ -83,7 +87,7 @@ impl App {
     /// What the changes of one step are about, in one breath.
     fn step(&self, change: &Change) -> Option<String> {
         if let (Done::BroughtIn, Some(step)) = (&change.what, &change.step) {
-            return Some(say::named_with(phrase(&change.what), what_came(&self.workbook, step)));
+            return Some(say::named_brought_in(what_came(&self.workbook, step)));
         }
         let changes = || self.workbook.history.step_of(change);
         if change.what == Done::DaysAway {
@@ -106,8 +110,12 @@ impl App {
         days.sort_unstable();
         let (first, last) = (*days.first()?, *days.last()?);
         let (from, to) = (self.day(first), self.day(last));
-        let span = if first == last { from } else { say::named_from_to(from, to) };
-        Some(say::named_days_away(days.len(), phrase(&change.what), span))
+        let count = days.len();
+        Some(if first == last {
+            say::named_day_away(count, from)
+        } else {
+            say::named_days_away(count, from, to)
+        })
     }
 
     /// Something that was not for today, without a word of a page.
@@ -226,7 +234,7 @@ impl App {
         let is_told = sitting.shared || self.top().shows(&self.guide, change);
         let is_own = self.author(change).is_none_or(|author| Some(author) == self.reader());
         let time = self.time(change.at);
-        let place = match (found, is_told) {
+        let name = match (found, is_told) {
             (Some((_, exercise)), true) => quoted(&exercise.title),
             (None, true) => say::named_an_exercise().to_owned(),
             (Some((stage, _)), false) if is_own => say::named_own_page_of(&stage.short, time),
@@ -241,15 +249,8 @@ impl App {
             });
             differ.next().filter(|_| differ.next().is_none())
         });
-        let done = match (&change.what, asked) {
-            (Done::Answer | Done::Outside, Some(field)) => say::named_answer(quoted(&field.label)),
-            (Done::Share, _) if !sitting.shared => say::named_not_shared().to_owned(),
-            (done, _) => phrase(done).to_owned(),
-        };
-        if matches!(change.what, Done::PageDeleted | Done::PageBack) {
-            return say::named_done_to(done, place);
-        }
-        if is_told { say::named_done_in(done, place) } else { say::named_done_on(done, place) }
+        let question = asked.map(|field| quoted(&field.label));
+        on_page(&change.what, &Named { name, by_title: is_told }, question, sitting.shared)
     }
 
     /// Whose number it is, and never the number.
@@ -269,7 +270,7 @@ impl App {
                     None => say::named_somebody_heard(talk),
                 }
             }
-            (PulseKind::Heard, _, None) => say::done_heard().to_owned(),
+            (PulseKind::Heard, _, None) => say::named_somebody_heard_at_all().to_owned(),
         }
     }
 
@@ -292,9 +293,6 @@ impl App {
                 && (&before.told, &before.repair) != (&promise.told, &promise.repair));
         match &change.what {
             _ if is_bound => say::named_card_of(name),
-            done @ (Done::PromiseDeleted | Done::PromiseBack) => {
-                say::named_done_to(phrase(done), name)
-            }
             Done::Marked(PromiseState::Open) => say::named_open_again(name),
             Done::Seen => say::named_seen(name),
             Done::SeenOtherwise => say::named_seen_otherwise(name),
@@ -305,16 +303,7 @@ impl App {
                 if is_named { say::named_new_promise(name) } else { name }
             }
             Done::Promise | Done::Outside => say::named_change_of(name),
-            done => say::named_with(name, phrase(done)),
-        }
-    }
-
-    fn talk(&self, talk: &Talk, done: &Done) -> String {
-        let title = self.title_of(talk);
-        match done {
-            Done::Outside => title,
-            Done::Other(word) => say::named_with(title, word),
-            done => say::named_done_to(phrase(done), title),
+            done => to_promise(done, &name),
         }
     }
 

@@ -1,49 +1,77 @@
-//! What was done in a few words, where neither the record nor the screen tells it better.
+//! What was done to a page, a promise or a talk, as one phrase with its name.
 
-use crate::{domain::Done, phrases::say};
+use crate::{
+    domain::{Done, PromiseState},
+    phrases::say,
+};
 
-/// Every change has its words here. A word of another version is shown as it is.
-pub(super) fn phrase(done: &Done) -> &str {
+/// A page as it is named: by its title, or by when it was filled in.
+pub(super) struct Named {
+    pub name: String,
+    pub by_title: bool,
+}
+
+/// What was done on a page. `question` is the only one whose answer changed, where that is told.
+pub(super) fn on_page(done: &Done, page: &Named, question: Option<String>, shared: bool) -> String {
+    let (by, name) = (if page.by_title { "title" } else { "time" }, &page.name);
     match done {
-        Done::Entry => say::done_entry(),
-        Done::EntryDeleted | Done::PageDeleted | Done::TalkDeleted => say::done_deleting(),
-        Done::EntryBack | Done::PageBack | Done::PromiseBack | Done::TalkBack => {
-            say::done_putting_back()
-        }
-        Done::Answer | Done::Outside => say::done_answer(),
-        Done::Rating => say::done_rating(),
-        Done::Share => say::done_share(),
-        Done::MetLine => say::done_met_line(),
-        Done::CellCleared => say::done_cell_cleared(),
-        Done::AnswerCleared => say::done_answer_cleared(),
-        Done::LineTaken => say::done_line_taken(),
-        Done::RowTaken => say::done_row_taken(),
-        Done::NoDay => say::done_no_day(),
-        Done::Rung => say::done_rung(),
-        Done::LookedAt => say::done_looked_at(),
-        Done::PlanLineTaken => say::done_plan_line_taken(),
-        Done::Ticked => say::done_ticked(),
-        Done::Unticked => say::done_unticked(),
-        Done::NotToday => say::done_not_today(),
-        Done::Pulse => say::done_pulse(),
-        Done::Heard => say::done_heard(),
-        Done::Promise => say::done_promise(),
-        Done::Note => say::done_note(),
-        Done::Moved => say::done_moved(),
-        Done::Seen => say::done_seen(),
-        Done::SeenOtherwise => say::done_seen_otherwise(),
-        Done::RepairCard => say::done_repair_card(),
-        Done::PromiseDeleted => say::done_promise_deleted(),
-        Done::DaysAway => say::done_days_away(),
-        Done::KeptToday => say::done_kept_today(),
-        Done::TalkBegun => say::done_talk_begun(),
-        Done::TalkStep => say::done_talk_step(),
-        Done::TalkBreak => say::done_talk_break(),
-        Done::TalkResumed => say::done_talk_resumed(),
-        Done::TalkEnded => say::done_talk_ended(),
-        Done::TalkLine => say::done_talk_line(),
-        Done::BroughtIn => say::done_brought_in(),
-        Done::Marked(state) => state.label(),
-        Done::Other(word) => word,
+        Done::Answer | Done::Outside => match question {
+            Some(question) => say::named_page_answer_to(by, name, question),
+            None => say::named_page_answer(by, name),
+        },
+        Done::Rating => say::named_page_rating(by, name),
+        Done::Share if shared => say::named_page_shared(name),
+        Done::Share => say::named_page_not_shared(name),
+        Done::MetLine => say::named_page_met_line(by, name),
+        Done::PageDeleted => say::named_page_deleted(name),
+        Done::PageBack => say::named_page_put_back(name),
+        Done::CellCleared => say::named_page_cell_cleared(by, name),
+        Done::AnswerCleared => say::named_page_answer_cleared(by, name),
+        Done::LineTaken => say::named_page_line_taken(by, name),
+        Done::RowTaken => say::named_page_row_taken(by, name),
+        Done::NoDay => say::named_page_no_day(by, name),
+        Done::Rung => say::named_page_rung(by, name),
+        Done::LookedAt => say::named_page_looked_at(by, name),
+        Done::PlanLineTaken => say::named_page_plan_line_taken(by, name),
+        done => otherwise(done, name),
+    }
+}
+
+/// What was done to a promise, where it is told in no other way.
+pub(super) fn to_promise(done: &Done, name: &str) -> String {
+    match done {
+        Done::PromiseDeleted => say::named_promise_taken_away(name),
+        Done::PromiseBack => say::named_promise_put_back(name),
+        Done::Note => say::named_promise_note(name),
+        Done::RepairCard => say::named_promise_repair_card(name),
+        Done::LookedAt => say::named_promise_looked_at(name),
+        Done::Marked(state) => say::named_with(name, state.label()),
+        Done::KeptToday => say::named_with(name, PromiseState::Kept.label()),
+        Done::DaysAway => say::named_with(name, PromiseState::Away.label()),
+        done => otherwise(done, name),
+    }
+}
+
+/// What was done in a talk.
+pub(super) fn in_talk(done: &Done, title: &str) -> String {
+    match done {
+        Done::TalkBegun => say::named_talk_begun(title),
+        Done::TalkStep => say::named_talk_step(title),
+        Done::TalkBreak => say::named_talk_break(title),
+        Done::TalkResumed => say::named_talk_resumed(title),
+        Done::TalkEnded => say::named_talk_ended(title),
+        Done::TalkLine => say::named_talk_line(title),
+        Done::TalkDeleted => say::named_talk_deleted(title),
+        Done::TalkBack => say::named_talk_put_back(title),
+        Done::Outside => title.to_owned(),
+        done => otherwise(done, title),
+    }
+}
+
+/// What is done to something else, or by another version, whose word is shown as it is.
+fn otherwise(done: &Done, name: &str) -> String {
+    match done {
+        Done::Other(word) => say::named_with(name, word),
+        _ => say::named_change_of(name),
     }
 }
