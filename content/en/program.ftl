@@ -86,6 +86,9 @@ clock = { $hour }:{ $minute }
 # 20:34:05
 clock-with-seconds = { $hour }:{ $minute }:{ $second }
 
+# A day by itself, beside days such as “Mon 23 Nov”.
+day-today = today
+
 ## How a typed day is understood (domain/dates)
 
 day-understood = { $day }, { $away }
@@ -155,6 +158,9 @@ person-hurt = the one who was hurt
 person-broke = the one who broke trust
 person-both = both of you, together
 person-any = either of you
+# The same by itself, or at the start of a line.
+name-hurt = The one who was hurt
+name-broke = The one who broke trust
 for-hurt = for the one who was hurt
 for-broke = for the one who broke trust
 for-both = for both, together
@@ -559,6 +565,30 @@ named-promise-looked-at = { $name }: looked at again
 named-promise-taken-away = taking away { $name }
 named-promise-put-back = putting back { $name }
 named-brought-in = words from a copy: { $what }
+
+## What many screens say (screens)
+
+# What can be chosen where something is asked.
+choice-close = Close
+choice-leave-as-is = Leave it as it is
+choice-not-today = Not today
+choice-not-now = Not now
+choice-go-on-writing = Go on writing
+choice-show-them = Show them
+choice-let-go = Let it go
+choice-let-go-hint = Nothing of it stays, here or on the disk.
+choice-keep-after-all = Keep it after all
+choice-to-the-trash = Move it to the trash
+
+let-go-or-keep = Let it go, or keep it after all?
+page-was-never-saved = This page was never saved.
+nothing-folded = Nothing is folded here
+fold-hides = + hides
+fold-shows = + shows
+no-number-yet = There is no number yet. Type a digit, or s to skip
+no-words-yet = (no words yet)
+other-looks-away = Please look away, if you are the other one.
+minutes-in-short = { $count } min
 
 ## Keys (ui/keymap/table): a short name for the footer, and what a key does
 
@@ -1149,7 +1179,6 @@ plan-kept-new-in-view = It is on the plan, in the { $view ->
 
 # What can become of a promise.
 plan-ask-about = What became of it?
-plan-close = Close
 plan-to-whom = to { $whom }
 plan-theirs-say-seen = This is theirs to mark; you can say what you saw.
 plan-theirs-say-later = This is theirs to mark. From that day on you can say what you saw.
@@ -1162,7 +1191,6 @@ plan-act-give-day = Give it a day
 plan-act-move = Move it to another day
 plan-act-write-note = Write a note
 plan-act-change-note = Change the note
-plan-act-leave = Leave it as it is
 plan-act-take-away = Take it away
 plan-mark-instead = instead of { $state }
 plan-mark-kept = Kept
@@ -1199,8 +1227,6 @@ plan-ask-whose = Who promises it?
 plan-whose-i = I do
 plan-whose-partner = My partner does
 plan-whose-each = Each of us does
-plan-whose-hurt = The one who was hurt
-plan-whose-broke = The one who broke trust
 plan-ask-size = How big is it? Esc skips
 plan-size-small = Small: a bad day cannot break it
 plan-size-medium = Medium
@@ -1269,7 +1295,6 @@ talk-before-we-begin = before we begin
 talk-first-speaks-hurt = First speaks: the one who was hurt
 talk-first-speaks-broke = First speaks: the one who broke trust
 talk-begin = Begin
-talk-not-today = Not today
 talk-not-today-is-fine = is fine too
 talk-begins-here = This is where the talk begins
 talk-not-the-turn-to-take = That is for a turn of the one who broke trust: the other may take it
@@ -1341,13 +1366,11 @@ talk-tomorrow-when = Tomorrow, at what time?
 talk-tomorrow-hour = The hour you both come back, such as 9 or 20:30.
 
 # Its end.
-talk-no-number-yet = There is no number yet. Type a digit, or s to skip
 talk-alone-for-a-moment = { $who ->
     [hurt] The one who was hurt, alone for a moment
     [broke] The one who broke trust, alone for a moment
    *[other] Each of you, alone for a moment
 }
-talk-please-look-away = Please look away, if you are the other.
 talk-how-heard = How heard did you feel?
 talk-how-heard-hint = 0 is not at all, 10 is fully. Esc skips: no number is owed.
 talk-number-is-theirs = This workbook is the other one’s, and they can find the number in it later. Skip it, if you would rather keep it to yourself.
@@ -1358,21 +1381,17 @@ talk-one-line-to-keep = One line to keep from this talk
 talk-one-line-hint = In your own words. Both of you can read it here. It may stay empty.
 talk-held-on = Held on { $day }
 talk-no-line-kept = No line was kept. That is fine.
-talk-close = Close
 
 ## Talks (screens/talks)
 
 # Told when a talk goes. Undo is for now; the end of the list is for later.
 talks-in-trash = In the trash, at the end of Talks. u brings it back
-talks-nothing-folded = Nothing is folded here
 talks-put-back = Put back
 talks-script-stays = A script stays. Only talks can be moved to the trash
 talks-go-on = go on
 talks-on-a-break = on a break
 talks-need-two-alone = A talk needs two people who want it. You do not need one to go on here.
 talks-need-two = A talk needs two people who want it.
-talks-fold-hides = + hides
-talks-fold-shows = + shows
 talks-with-a-script = talks with a script
 talks-held = held
 talks-older-ones = Older ones are found by their words, with /.
@@ -1384,13 +1403,10 @@ talks-show = show
 talks-in-the-trash = in the trash
 talks-day-put-back = { $day } · put back
 talks-can-both-say-no = A talk is for two who can both say no. If you cannot, leave it out and press F1.
-talks-minutes = { $minutes } min
-talks-minutes-and-heat = { $minutes } min · { $heat }
+talks-minutes-and-heat = { $count } min · { $heat }
 
 ## Questions over a screen (screens/ask)
 
-ask-leave-as-is = Leave it as it is
-ask-close = Close
 ask-wrote-this = You wrote this among the questions
 ask-on-no-disk = Some words are on no disk yet
 ask-silent-disk = The disk does not answer. What was called saved is safe; the last words may be in no file. This closes by itself once the disk has them. Ctrl-C or Ctrl-X leaves now.
@@ -1445,8 +1461,6 @@ ask-draft-told = { $count ->
    *[other] { $count } words, last typed { $day } at { $time }. Nothing was lost.
 }
 ask-keep-draft = You were writing this – keep?
-ask-go-on-writing = Go on writing
-ask-to-the-trash = Move it to the trash
 ask-which-helplines = Which country’s helplines?
 ask-kept = It is kept in your journal, in a file.
 ask-kept-when-closed = Once you close it, it is kept in your journal, in a file.
@@ -1455,7 +1469,6 @@ ask-nothing-yet-and-no-file = Nothing is being written here, so these words have
 ask-entry-without-w = Put it in a new entry, without the first w
 ask-entry-without-w-hint = if that was the key to write
 ask-put-in-entry = Put it in a new entry
-ask-let-go = Let it go
 ask-in-no-file = It is in no file.
 ask-put-this-in-entry = Put this in a new entry?
 ask-window-keeps-nothing-why = { $why }. Your words did nothing here. Copy them if you need them.
@@ -1473,8 +1486,6 @@ ask-here-elsewhere = { $who ->
 }
 ask-changed-elsewhere = In another window it was changed who is here. Until you choose, this one shows nothing of either of you.
 ask-who-is-here = Who is here?
-ask-role-hurt = The one who was hurt
-ask-role-broke = The one who broke trust
 ask-role-both = Both of us, together
 ask-role-unsaid = I do not say
 ask-role-unsaid-hint = the pages of each are shown
@@ -1518,7 +1529,6 @@ ask-new-copies = { $count ->
    *[other] They are in copies among the backups: { $copies }. Bringing them in writes nothing over, and can be undone.
 }
 ask-bring-them-in = Bring them into the workbook
-ask-not-now = Not now
 ask-not-now-hint = Settings (,) has them.
 ask-not-saved-last-time = Words that could not be saved last time
 ask-brought-in-before = brought in before
@@ -1634,7 +1644,6 @@ journal-which-stage = Which stage?
 journal-which-way = Which way of writing?
 journal-which-tag = Which tag?
 journal-from-when = From when?
-journal-today = today
 journal-last-seven = the last 7 days
 journal-last-thirty = the last 30 days
 
@@ -1643,7 +1652,6 @@ journal-only = Only { $filter }: { $count } of { $of-count }. Esc shows everythi
 journal-empty = Nothing is written yet. n begins an entry. One line is enough, and it stays on this computer.
 journal-none-fits = No entry fits this filter. f changes it, Esc shows everything.
 journal-day-today = Today
-journal-no-words = (no words yet)
 journal-closed = closed
 journal-by = { $who ->
     [hurt] by the one who was hurt
@@ -1671,12 +1679,9 @@ journal-this-day = On this day
 journal-nothing-this-day = Nothing was written on this day in other years.
 journal-look-at-this-day = Look at what you wrote on this day?
 journal-old-words = There are { $count } from other years. Old words can hurt. You need not look.
-journal-not-today = Not today
-journal-show-them = Show them
 
 ## An entry (screens/entry)
 
-entry-today = today
 entry-another-way-of-writing = another way of writing
 entry-another-way = another way
 entry-never-saved = Not kept: this page is never saved, here or on the disk. When it is closed, it is gone.
@@ -1704,13 +1709,7 @@ entry-weigh = { $key } how heavy is it?
 # What is asked around it.
 entry-go-on-with-feelings = Go on with feelings, I know
 entry-close-it = Close it, I know
-entry-let-go = Let it go
-entry-let-go-hint = Nothing of it stays, here or on the disk.
-entry-keep = Keep it after all
 entry-keep-hint = It becomes an entry like any other.
-entry-go-on = Go on writing
-entry-let-go-or-keep = Let it go, or keep it after all?
-entry-was-never-saved = This page was never saved.
 entry-ten-minutes-outside = Ten minutes outside are enough. The journal can wait
 entry-let-go-told = Let go. It is in no file
 entry-turn-plain = Plain facts
@@ -1727,8 +1726,6 @@ entry-no-lighter = Three times now, it was no lighter after writing about feelin
 apart-each = each of you
 
 # The same as a heading, or at the start of a line.
-apart-name-hurt = The one who was hurt
-apart-name-broke = The one who broke trust
 apart-name-each = Each of you
 apart-how-it-goes = Each of you writes apart, at this keyboard. Nothing is shown until both pages are sealed and both of you have said open. Before that, either of you may take your own page back and give no reason.
 apart-hides-from-a-glance = This hides from a glance, not from a search: whoever reads the file can read what is sealed. The program cannot tell who is at the keyboard.
@@ -1782,7 +1779,6 @@ apart-kept = kept
 apart-show-both = Show both pages
 apart-have-it = I have it, and nobody is looking
 apart-leave-for-now = Leave it as it is, for now
-apart-close = Close
 apart-not-yet = Not yet, after all
 apart-say-open = Say open
 apart-seal-mine = Seal my page
@@ -1930,8 +1926,6 @@ today-months-on = { $count ->
 today-monthly = Once a month
 today-monthly-page = Once a month: { $page }
 today-monthly-own-page = Once a month: a page of your own, in “{ $stage }”
-today-minutes = { $count } min
-today-day-today = today
 today-date-today = Today
 today-date-tomorrow = Tomorrow
 today-date-yesterday = Yesterday
@@ -1995,7 +1989,6 @@ today-whose-not-today = Whose is not for today?
 today-whose-not-today-words = It is each one’s own. What one puts off is still there for the other one.
 today-of-one = Of { $who }
 today-of-each = Of each of us
-today-leave = Leave it as it is
 today-put-off-for = Not today, for { $who }. u brings it back
 today-put-off-for-each = Not today, for each of you. u brings it back
 
@@ -2022,8 +2015,6 @@ today-printed-hard-date = A date that may hurt
 
 look-back-ask = Look at then and now?
 look-back-ask-words = A sentence of yours from early on, and one from lately. Old words can hurt. You need not look.
-look-back-not-today = Not today
-look-back-show = Show them
 look-back-span = { $from } to { $to }
 # A week, by its first day.
 look-back-from = from { $day }
@@ -2082,7 +2073,6 @@ look-back-entries = { $count ->
     [one] { $number } entry
    *[other] { $number } entries
 }
-look-back-minutes = { $count } min
 look-back-words-in-entries = { $words } in { $entries }.
 look-back-minutes-spent = { $count ->
     [one] { $count } minute of writing.
@@ -2117,9 +2107,7 @@ look-back-no-score = It is for you, and it is no score.
 
 ## Pulse (screens/pulse)
 
-pulse-no-number = There is no number yet. Type a digit, or s to skip
 pulse-no-answer = There is no answer yet. Type a digit, or s to skip
-pulse-look-away = Please look away, if you are the other one.
 pulse-answered-before = You have answered before. That is not shown; what you answer now counts.
 pulse-place = The week · question { $place-count } of { $of-count }
 pulse-type-number = Type a digit; 1 and then 0 is 10.
@@ -2145,11 +2133,7 @@ pulse-not-shown-again = Answered. The answer is not shown here again
 
 ## A stage (screens/stage)
 
-stage-nothing-folded = Nothing is folded here
-stage-for-two = for two
 stage-for-two-later = for two, if that changes
-stage-hides = + hides
-stage-shows = + shows
 stage-to-read = to read
 stage-steps = steps
 stage-exercises = exercises
@@ -2157,7 +2141,6 @@ stage-signs = signs that you are ready – not yet is fine
 stage-prompts = to write from
 stage-together = together
 stage-ticked-by = ticked by { $who }
-stage-minutes = { $count } min
 stage-heavy = heavy
 stage-may-sting = may sting
 stage-in-short = in short
@@ -2177,7 +2160,6 @@ stage-ask-whose-words = It is each one’s own.
 stage-takes-away = it is ticked: takes that away
 stage-of-each = Of each of us
 stage-of-one = Of { $who }
-stage-leave = Leave it as it is
 
 ## An exercise (screens/exercise)
 
@@ -2194,7 +2176,6 @@ exercise-fresh-page = A fresh page. The earlier answers stay: p shows them
 exercise-why = Why this helps: { $why }
 exercise-source = Where it comes from ({ $strength }): { $source }
 exercise-never-saved = Never saved. Closed, it is gone.
-exercise-minutes = { $minutes } min
 exercise-say-who = for one of you, say who
 exercise-not-kept = not kept
 exercise-shared = shared
@@ -2285,20 +2266,12 @@ exercise-no-day-kept = It stays in its field as you wrote it. It is no day yet
 exercise-write-unkept = Write it, and keep nothing
 exercise-write-unkept-hint = Closed, it is gone. No file ever holds it.
 exercise-write-kept = Write it, and keep it
-exercise-not-now = Not now
 exercise-could-do-harm = This page could do harm in the wrong hands. Nothing is written yet.
 exercise-keep-what = Keep what you write here?
-exercise-let-go = Let it go
-exercise-let-go-hint = Nothing of it stays, here or on the disk.
-exercise-keep = Keep it after all
 exercise-keep-hint = It becomes a page like any other.
-exercise-go-on-writing = Go on writing
-exercise-let-go-or-keep = Let it go, or keep it after all?
-exercise-was-never-saved = This page was never saved.
 exercise-nothing-to-clear = There is nothing here to clear
 exercise-nothing-written = Nothing is written on this page yet
 exercise-leave-it-here = Leave it here
-exercise-to-the-trash = Move it to the trash
 exercise-to-the-trash-hint = u brings it back.
 exercise-all-goes = All of its answers go with it. The trash is in Settings.
 exercise-to-trash-ask = Move this page to the trash?
@@ -2703,7 +2676,6 @@ trash-steps = { $count ->
    *[other] { $count } steps
 }
 trash-undone-told = A line taken out of a page, and words written over, are kept here until it is forgotten.
-trash-today = today
 
 # What lies there of somebody who is not here.
 trash-entry-of = { $who ->
@@ -2723,7 +2695,6 @@ trash-page-of = { $who ->
 }
 trash-talk = A talk
 trash-page = A page
-trash-no-words = (no words yet)
 trash-answers = { $count ->
     [one] { $count } answer
    *[other] { $count } answers
@@ -2974,7 +2945,6 @@ answers-myths = what people say, and what is true
 page-last-of-stage = That was the last page of this stage
 page-no-exercise = This page has no exercise of its own
 page-place = page { $place-count } of { $of-count }
-page-minutes = { $count } min
 
 # The links at its end.
 page-link-exercise = Exercise: { $title }

@@ -196,7 +196,7 @@ impl Ask {
             say::ask_take_this_back(),
             &say::ask_not_on_this_screen(what),
             vec![
-                Answer::new(say::ask_leave_as_is(), "", Choice::Nothing),
+                Answer::new(say::choice_leave_as_is(), "", Choice::Nothing),
                 Answer::new(say::ask_take_it_back(), "", Choice::Undo),
             ],
         )
@@ -217,7 +217,7 @@ impl Ask {
             _ => (say::ask_undo_of_another(), say::ask_undo_as(who)),
         };
         let options = vec![
-            Answer::new(say::ask_leave_as_is(), "", Choice::Nothing),
+            Answer::new(say::choice_leave_as_is(), "", Choice::Nothing),
             Answer::new(does, "", choice),
         ];
         Ask::new(title, &words, options)
@@ -235,9 +235,9 @@ impl Ask {
             say::ask_keep_draft(),
             &told,
             vec![
-                Answer::new(say::ask_go_on_writing(), "", Choice::ResumeDraft(draft.clone())),
+                Answer::new(say::choice_go_on_writing(), "", Choice::ResumeDraft(draft.clone())),
                 Answer::new(say::ask_keep_as_is(), "", Choice::KeepDraft(draft.clone())),
-                Answer::new(say::ask_to_the_trash(), "", Choice::TrashDraft(draft.clone())),
+                Answer::new(say::choice_to_the_trash(), "", Choice::TrashDraft(draft.clone())),
             ],
         );
         ask.closing = Choice::KeepDraft(draft);

@@ -230,16 +230,16 @@ fn on_this_day(ctx: &Ctx<'_>) -> Ask {
         .filter(|entry| is_theirs(ctx, entry, true))
         .count();
     if count == 0 {
-        let close = vec![Answer::new(say::ask_close(), "", Choice::Nothing)];
+        let close = vec![Answer::new(say::choice_close(), "", Choice::Nothing)];
         return Ask::new(say::journal_this_day(), say::journal_nothing_this_day(), close);
     }
     Ask::new(
         say::journal_look_at_this_day(),
         &say::journal_old_words(count),
         vec![
-            Answer::new(say::journal_not_today(), "", Choice::Nothing),
+            Answer::new(say::choice_not_today(), "", Choice::Nothing),
             Answer::new(
-                say::journal_show_them(),
+                say::choice_show_them(),
                 "",
                 Choice::Filter(FilterChange::OnThisDay(today)),
             ),

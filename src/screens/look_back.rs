@@ -195,8 +195,8 @@ fn asks_first() -> Ask {
         say::look_back_ask(),
         say::look_back_ask_words(),
         vec![
-            Answer::new(say::look_back_not_today(), "", Choice::Nothing),
-            Answer::new(say::look_back_show(), "", Choice::ThenAndNow),
+            Answer::new(say::choice_not_today(), "", Choice::Nothing),
+            Answer::new(say::choice_show_them(), "", Choice::ThenAndNow),
         ],
     )
 }

@@ -97,7 +97,7 @@ impl StageScreen {
                 self.unfolded = !self.unfolded;
                 self.cursor = Cursor::at_top(place);
             }
-            None => ctx.tell(say::stage_nothing_folded()),
+            None => ctx.tell(say::nothing_folded()),
         }
     }
 
@@ -171,5 +171,5 @@ fn of_roles(stage: &Stage, shows: impl Fn(Role) -> bool) -> Vec<Row<'_>> {
 
 /// What stands over what is for two, where one person reads.
 pub fn for_two(audience: Audience) -> &'static str {
-    if audience.is_alone() { say::stage_for_two_later() } else { say::stage_for_two() }
+    if audience.is_alone() { say::stage_for_two_later() } else { say::for_two() }
 }

@@ -107,7 +107,7 @@ impl Talks {
             self.unfolded = !self.unfolded;
             self.cursor.go(self.on.len());
         } else {
-            ctx.tell(say::talks_nothing_folded());
+            ctx.tell(say::nothing_folded());
         }
     }
 

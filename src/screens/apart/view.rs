@@ -56,8 +56,8 @@ pub fn who(role: Role) -> &'static str {
 /// The same at the start of a sentence.
 fn who_first(role: Role) -> &'static str {
     match role {
-        Role::Hurt => say::apart_name_hurt(),
-        Role::Broke => say::apart_name_broke(),
+        Role::Hurt => say::name_hurt(),
+        Role::Broke => say::name_broke(),
         Role::Both | Role::Any => say::apart_name_each(),
     }
 }

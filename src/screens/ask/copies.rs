@@ -15,7 +15,11 @@ impl Ask {
         let words = say::ask_new_copies(labels.join("; "), copies.len());
         let options = vec![
             Answer::new(say::ask_bring_them_in(), "", Choice::BringIn(names())),
-            Answer::new(say::ask_not_now(), say::ask_not_now_hint(), Choice::LeaveCopies(names())),
+            Answer::new(
+                say::choice_not_now(),
+                say::ask_not_now_hint(),
+                Choice::LeaveCopies(names()),
+            ),
         ];
         let mut ask = Ask::new(say::ask_not_saved_last_time(), &words, options);
         ask.close_with(Choice::LeaveCopies(names()));

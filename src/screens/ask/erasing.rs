@@ -24,7 +24,7 @@ impl Ask {
         Ask::erasing(
             say::ask_forget_what(),
             &say::ask_forget_undo(steps),
-            [say::ask_leave_as_is(), say::ask_forget_for_good(), say::ask_forget_with_backups()],
+            [say::choice_leave_as_is(), say::ask_forget_for_good(), say::ask_forget_with_backups()],
             &Erasing::Undo,
         )
     }

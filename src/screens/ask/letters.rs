@@ -106,7 +106,7 @@ impl Ask {
             )),
             w_first.then_some(without),
             Some(Answer::new(
-                say::ask_let_go(),
+                say::choice_let_go(),
                 say::ask_in_no_file(),
                 Choice::Offered(Offered::LetGo),
             )),
@@ -142,7 +142,7 @@ impl Ask {
     /// Says that words that were typed cannot be kept here, and why.
     pub fn cannot_keep(words: &str, why: &str) -> Ask {
         let told = say::ask_window_keeps_nothing_why(why);
-        let close = vec![Answer::new(say::ask_close(), "", Choice::Nothing)];
+        let close = vec![Answer::new(say::choice_close(), "", Choice::Nothing)];
         Ask::new(say::ask_window_keeps_nothing(), &told, close).showing(words)
     }
 

@@ -28,7 +28,7 @@ impl Ask {
 
     fn undo_after(told: &str) -> Ask {
         let options = vec![
-            Answer::new(say::ask_leave_as_is(), "", Choice::Nothing),
+            Answer::new(say::choice_leave_as_is(), "", Choice::Nothing),
             Answer::new(say::ask_take_it_back(), "", Choice::Undo),
         ];
 
@@ -37,7 +37,7 @@ impl Ask {
 
     fn redo_after(told: &str) -> Ask {
         let options = vec![
-            Answer::new(say::ask_leave_as_is(), "", Choice::Nothing),
+            Answer::new(say::choice_leave_as_is(), "", Choice::Nothing),
             Answer::new(say::ask_do_it_again(), "", Choice::Redo),
         ];
 

@@ -36,8 +36,8 @@ impl Ask {
     ) -> Ask {
         let options = ROLES.map(|role| {
             let (label, hint) = match role {
-                Some(Role::Hurt) => (say::ask_role_hurt(), ""),
-                Some(Role::Broke) => (say::ask_role_broke(), ""),
+                Some(Role::Hurt) => (say::name_hurt(), ""),
+                Some(Role::Broke) => (say::name_broke(), ""),
                 Some(Role::Both | Role::Any) => (say::ask_role_both(), ""),
                 None => (say::ask_role_unsaid(), say::ask_role_unsaid_hint()),
             };

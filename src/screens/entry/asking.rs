@@ -46,11 +46,11 @@ impl EntryScreen {
     /// Asks, once, what becomes of a page that is not kept.
     pub fn ask_what_becomes_of_it() -> Ask {
         let options = vec![
-            Answer::new(say::entry_let_go(), say::entry_let_go_hint(), Choice::LetGo),
-            Answer::new(say::entry_keep(), say::entry_keep_hint(), Choice::Keep),
-            Answer::new(say::entry_go_on(), "", Choice::Nothing),
+            Answer::new(say::choice_let_go(), say::choice_let_go_hint(), Choice::LetGo),
+            Answer::new(say::choice_keep_after_all(), say::entry_keep_hint(), Choice::Keep),
+            Answer::new(say::choice_go_on_writing(), "", Choice::Nothing),
         ];
-        Ask::new(say::entry_let_go_or_keep(), say::entry_was_never_saved(), options)
+        Ask::new(say::let_go_or_keep(), say::page_was_never_saved(), options)
             .over_words(Choice::WriteOn)
     }
 

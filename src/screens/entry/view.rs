@@ -87,7 +87,7 @@ fn free(screen: &EntryScreen, scene: &Scene<'_>, roomy: bool) -> Page {
 fn head(page: &mut Page, screen: &EntryScreen, scene: &Scene<'_>, roomy: bool) {
     let entry = &screen.entry;
     let day = if entry.day == scene.today {
-        say::entry_today().to_owned()
+        say::day_today().to_owned()
     } else {
         entry.day.short(scene.today)
     };

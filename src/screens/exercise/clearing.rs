@@ -53,7 +53,7 @@ impl ExerciseScreen {
         let options = vec![
             ask::Answer::new(say::exercise_leave_it_here(), "", Choice::Nothing),
             ask::Answer::new(
-                say::exercise_to_the_trash(),
+                say::choice_to_the_trash(),
                 say::exercise_to_the_trash_hint(),
                 Choice::TrashPage,
             ),

@@ -112,7 +112,7 @@ impl ExerciseScreen {
                 Choice::WriteUnkept,
             ),
             Answer::new(say::exercise_write_kept(), kept, Choice::WriteKept),
-            Answer::new(say::exercise_not_now(), "", Choice::Nothing),
+            Answer::new(say::choice_not_now(), "", Choice::Nothing),
         ];
         let words = say::exercise_could_do_harm();
         Flow::Push(Screen::Ask(Ask::new(say::exercise_keep_what(), words, options)))
@@ -175,10 +175,10 @@ impl ExerciseScreen {
     /// Asks, once, what becomes of a page that is not kept.
     pub fn ask_before_letting_go() -> Ask {
         let options = vec![
-            Answer::new(say::exercise_let_go(), say::exercise_let_go_hint(), Choice::LetGo),
-            Answer::new(say::exercise_keep(), say::exercise_keep_hint(), Choice::Keep),
-            Answer::new(say::exercise_go_on_writing(), "", Choice::Nothing),
+            Answer::new(say::choice_let_go(), say::choice_let_go_hint(), Choice::LetGo),
+            Answer::new(say::choice_keep_after_all(), say::exercise_keep_hint(), Choice::Keep),
+            Answer::new(say::choice_go_on_writing(), "", Choice::Nothing),
         ];
-        Ask::new(say::exercise_let_go_or_keep(), say::exercise_was_never_saved(), options)
+        Ask::new(say::let_go_or_keep(), say::page_was_never_saved(), options)
     }
 }

@@ -86,7 +86,7 @@ fn head(
         return;
     }
     said(page, &exercise.title, Tone::Title);
-    let mut parts = vec![stage.short.clone(), say::exercise_minutes(exercise.minutes.to_string())];
+    let mut parts = vec![stage.short.clone(), say::minutes_in_short(exercise.minutes.into())];
     if !heat(exercise.heat).is_empty() {
         parts.push(heat(exercise.heat).to_owned());
     }

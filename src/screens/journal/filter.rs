@@ -149,11 +149,8 @@ fn tags(entries: &[Arc<Entry>]) -> Vec<Answer> {
 
 fn dates(today: Day, entries: &[Arc<Entry>]) -> Vec<Answer> {
     let mut found = Vec::new();
-    let near = [
-        (say::journal_today(), 0),
-        (say::journal_last_seven(), 6),
-        (say::journal_last_thirty(), 29),
-    ];
+    let near =
+        [(say::day_today(), 0), (say::journal_last_seven(), 6), (say::journal_last_thirty(), 29)];
     for (name, back) in near {
         let from = today.plus(-back);
         let count = entries.iter().filter(|entry| from <= entry.day && entry.day <= today).count();

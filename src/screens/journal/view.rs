@@ -78,7 +78,7 @@ fn listed(journal: &Journal, entry: &Entry, scene: &Scene<'_>) -> Listed {
     };
     let Some(owner) = journal.kept_from(entry, scene) else {
         let heading = entry.heading();
-        let heading = if heading.is_empty() { say::journal_no_words() } else { heading };
+        let heading = if heading.is_empty() { say::no_words_yet() } else { heading };
         return said(heading, &about(entry));
     };
     // Whose it is stands beside its day where it can be read whole there, and else below.

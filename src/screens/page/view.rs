@@ -72,7 +72,7 @@ fn about(stage: &Stage, page: &Read, scene: &Scene<'_>) -> String {
     let place = pages.iter().position(|other| other.id == page.id);
     let place = place.map(|place| say::page_place(pages.len(), place + 1));
     let mut parts: Vec<String> = place.into_iter().collect();
-    parts.push(say::page_minutes(page.minutes.into()));
+    parts.push(say::minutes_in_short(page.minutes.into()));
     if !heat(page.heat).is_empty() {
         parts.push(heat(page.heat).to_owned());
     }

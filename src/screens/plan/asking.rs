@@ -34,7 +34,7 @@ pub(super) fn ask_about(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Ask {
     };
     if options.is_empty() {
         options.extend(beside_the_others(ctx, promise, said).into_iter().filter(|_| may_write));
-        options.push(Answer::new(say::plan_close(), "", Choice::Nothing));
+        options.push(Answer::new(say::choice_close(), "", Choice::Nothing));
     }
     let by = whose_to(promise.by, ctx.audience());
     let mut told = vec![due(promise, ctx.today), by.label().to_owned()];
@@ -87,7 +87,7 @@ pub(super) fn what_can_be_said(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> 
     let sights = sights(ctx, promise, said);
     let is_theirs = is_open && is_whole_of_the_other(ctx.audience(), promise, said.by);
     let leave = (!is_own || is_theirs) && is_seen && !sights.is_empty();
-    let leave = leave.then(|| Answer::new(say::plan_act_leave(), "", Choice::Nothing));
+    let leave = leave.then(|| Answer::new(say::choice_leave_as_is(), "", Choice::Nothing));
     let (marks, rest) = marks(ctx, promise, said);
     let (first, last) = if is_open { (marks, Vec::new()) } else { (Vec::new(), marks) };
     let dates = cards.into_iter().chain(days).flatten();
@@ -325,8 +325,8 @@ pub(super) fn ask_whose(ctx: &Ctx<'_>, id: &RecordId) -> Ask {
             Who::You => say::plan_whose_i(),
             Who::Partner => say::plan_whose_partner(),
             Who::EachOfYou => say::plan_whose_each(),
-            Who::Hurt => say::plan_whose_hurt(),
-            Who::Broke | Who::NotSaid => say::plan_whose_broke(),
+            Who::Hurt => say::name_hurt(),
+            Who::Broke | Who::NotSaid => say::name_broke(),
         };
         option(label, "", PlanChoice::By(id.clone(), by))
     });

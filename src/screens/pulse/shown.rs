@@ -55,7 +55,7 @@ impl Shown for PulseScreen {
             Command::Delete => self.answer(ctx, question, None),
             Command::GoOn if marked.is_none() && self.picked(question).is_none() => {
                 let is_number = question.options.is_empty();
-                ctx.tell(if is_number { say::pulse_no_number() } else { say::pulse_no_answer() });
+                ctx.tell(if is_number { say::no_number_yet() } else { say::pulse_no_answer() });
             }
             Command::GoOn | Command::Skip | Command::NextPane | Command::Move(Move::PageDown) => {
                 // What is marked is kept by going on, and not by skipping or leafing.

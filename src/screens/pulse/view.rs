@@ -28,7 +28,7 @@ pub fn page(screen: &PulseScreen, scene: &Scene<'_>) -> Page {
     let mut page = Page::new();
     if let Hands::Of(role, before) = screen.hands {
         page.words(capital(role.person()), Tone::Title);
-        page.words(say::pulse_look_away(), Tone::Muted);
+        page.words(say::other_looks_away(), Tone::Muted);
         if before {
             page.words(say::pulse_answered_before(), Tone::Muted);
         }

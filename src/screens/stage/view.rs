@@ -35,7 +35,7 @@ fn list(stage: &Stage, unfolded: bool, scene: &Scene<'_>) -> Page {
             page.group('t');
             page.gap();
             let (mark, tail) =
-                if unfolded { ("– ", say::stage_hides()) } else { ("+ ", say::stage_shows()) };
+                if unfolded { ("– ", say::fold_hides()) } else { ("+ ", say::fold_shows()) };
             page.item(mark, for_two(scene.audience()), tail, Tone::Muted);
         } else if group != Some(this) {
             let (letter, label) = match row {
@@ -68,7 +68,7 @@ fn add(page: &mut Page, row: &Row<'_>, scene: &Scene<'_>) {
     let whose = |role: Role| match role {
         Role::Hurt | Role::Broke if scene.reader != Some(role) => role.label(),
         Role::Both if scene.audience().is_two() => say::stage_together(),
-        Role::Both => say::stage_for_two(),
+        Role::Both => say::for_two(),
         _ => "",
     };
     let half = |id: &NodeId| {
@@ -77,7 +77,7 @@ fn add(page: &mut Page, row: &Row<'_>, scene: &Scene<'_>) {
     };
     match row {
         Row::Page(_, read) => {
-            let minutes = say::stage_minutes(usize::from(read.minutes));
+            let minutes = say::minutes_in_short(usize::from(read.minutes));
             let tail = joined(&[whose(read.role), &minutes, heat(read.heat)]);
             let (mark, style) = if ticked { ("✓ ", Tone::Muted) } else { ("· ", Tone::Text) };
             page.item(&format!("  {mark}"), &read.title, &tail, style);
@@ -94,7 +94,7 @@ fn add(page: &mut Page, row: &Row<'_>, scene: &Scene<'_>) {
                 answered if answered < exercise.fields.len() => "◐ ",
                 _ => "✓ ",
             };
-            let minutes = say::stage_minutes(usize::from(exercise.minutes));
+            let minutes = say::minutes_in_short(usize::from(exercise.minutes));
             let tail = joined(&[whose(exercise.role), &minutes, heat(exercise.heat)]);
             page.item(mark, &exercise.title, &tail, Tone::Text);
         }

@@ -63,6 +63,6 @@ fn ask(ctx: &Ctx<'_>, node: &NodeId) -> Ask {
         let on = is_on(by);
         Answer::new(say::stage_of_one(by.person()), hint(on), set(&[*by], !on))
     }));
-    options.push(Answer::new(say::stage_leave(), "", Choice::Nothing));
+    options.push(Answer::new(say::choice_leave_as_is(), "", Choice::Nothing));
     Ask::new(say::stage_ask_whose(), say::stage_ask_whose_words(), options)
 }

@@ -39,7 +39,7 @@ impl TalkScreen {
             Command::Digit(digit) => digit,
             Command::Open => {
                 let Some(value) = self.heard.take() else {
-                    ctx.tell(say::talk_no_number_yet());
+                    ctx.tell(say::no_number_yet());
                     return;
                 };
                 self.keep_heard(ctx, role, value);

@@ -39,11 +39,8 @@ pub fn page(screen: &Talks, scene: &Scene<'_>) -> Page {
         page.gap();
         page.words(words, Tone::Text);
         page.gap();
-        let (mark, tail) = if screen.unfolded {
-            ("– ", say::talks_fold_hides())
-        } else {
-            ("+ ", say::talks_fold_shows())
-        };
+        let (mark, tail) =
+            if screen.unfolded { ("– ", say::fold_hides()) } else { ("+ ", say::fold_shows()) };
         page.item(mark, for_two(scene.audience()), tail, Tone::Muted);
     } else {
         page.label(say::talks_with_a_script());
@@ -94,9 +91,9 @@ fn title<'a>(talk: &Talk, scene: &Scene<'a>) -> &'a str {
 
 /// How long it takes, and how hard it may hit.
 pub fn meta(script: &Script) -> String {
-    let minutes = script.minutes.to_string();
+    let minutes = usize::from(script.minutes);
     match heat(script.heat) {
-        "" => say::talks_minutes(minutes),
-        heat => say::talks_minutes_and_heat(heat, minutes),
+        "" => say::minutes_in_short(minutes),
+        heat => say::talks_minutes_and_heat(minutes, heat),
     }
 }

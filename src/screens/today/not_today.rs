@@ -62,7 +62,7 @@ fn ask_whose(ctx: &mut Ctx<'_>, kind: PulseKind, what: &CanWait) -> Flow<Screen>
     if left.len() == BOTH.len() {
         options.push(Answer::new(say::today_of_each(), "", not_for(&left)));
     }
-    options.push(Answer::new(say::today_leave(), "", Choice::Nothing));
+    options.push(Answer::new(say::choice_leave_as_is(), "", Choice::Nothing));
     let words = say::today_whose_not_today_words();
     Flow::Push(Screen::Ask(Ask::new(say::today_whose_not_today(), words, options)))
 }

@@ -176,10 +176,10 @@ fn small_thing(scene: &Scene<'_>) -> &'static str {
 fn suggested(found: &Suggestion<'_>, scene: &Scene<'_>) -> (String, String) {
     let (stage, text, how) = match found {
         Suggestion::Read(stage, page) => {
-            (stage, say::today_read(&page.title), say::today_minutes(usize::from(page.minutes)))
+            (stage, say::today_read(&page.title), say::minutes_in_short(usize::from(page.minutes)))
         }
         Suggestion::Fill(stage, exercise) => {
-            let minutes = say::today_minutes(usize::from(exercise.minutes));
+            let minutes = say::minutes_in_short(usize::from(exercise.minutes));
             (stage, say::today_try(&exercise.title), minutes)
         }
         Suggestion::Tick(stage, step) => {

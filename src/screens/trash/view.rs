@@ -41,7 +41,7 @@ pub fn page(screen: &Trash, scene: &Scene<'_>) -> Page {
 
 fn day(record: &Record, scene: &Scene<'_>) -> String {
     let day = record.kept().day();
-    if day == scene.today { say::trash_today().to_owned() } else { day.short(scene.today) }
+    if day == scene.today { say::day_today().to_owned() } else { day.short(scene.today) }
 }
 
 /// What it is called.
@@ -50,12 +50,12 @@ fn heading(record: &Record, scene: &Scene<'_>) -> String {
         Record::Entry(entry) if kept(entry, scene).is_some() => {
             say::trash_entry_of(kept(entry, scene).map(Role::variant).unwrap_or_default())
         }
-        Record::Entry(entry) if entry.heading().is_empty() => say::trash_no_words().to_owned(),
+        Record::Entry(entry) if entry.heading().is_empty() => say::no_words_yet().to_owned(),
         Record::Entry(entry) => entry.heading().to_owned(),
         Record::Promise(promise) if is_of_another(promise, scene) => {
             say::trash_promise_of(promise.by.variant())
         }
-        Record::Promise(promise) if promise.what.is_blank() => say::trash_no_words().to_owned(),
+        Record::Promise(promise) if promise.what.is_blank() => say::no_words_yet().to_owned(),
         Record::Promise(promise) if promise.half_of.is_some() => {
             let whose = whose_to(promise.by, scene.audience()).label();
             format!("{} · {whose}", promise.what.as_str())

@@ -70,7 +70,7 @@ impl Part<'_> {
             (Row::HaveIt, Step::Ready(_)) => say::apart_show_both(),
             (Row::HaveIt, _) => say::apart_have_it(),
             (Row::Leave, Step::Side(_)) => say::apart_leave_for_now(),
-            (Row::Leave, _) => say::apart_close(),
+            (Row::Leave, _) => say::choice_close(),
             (Row::SayOpen, _) if self.said_open() => say::apart_not_yet(),
             (Row::SayOpen, _) => say::apart_say_open(),
             (Row::Seal, _) => say::apart_seal_mine(),

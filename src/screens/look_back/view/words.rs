@@ -132,7 +132,7 @@ impl Told<'_> {
 fn amounts(way: &Written) -> String {
     let words = words(way.words);
     match usize::try_from(way.minutes) {
-        Ok(minutes) if minutes > 0 => format!("{words} · {}", say::look_back_minutes(minutes)),
+        Ok(minutes) if minutes > 0 => format!("{words} · {}", say::minutes_in_short(minutes)),
         _ => words,
     }
 }

@@ -53,7 +53,7 @@ pub fn page(screen: &TalkScreen, script: &Script, scene: &Scene<'_>) -> Page {
                 page.item("", say::talk_begin(), "", Tone::Heading);
             }
             Item::NotToday => {
-                page.item("", say::talk_not_today(), say::talk_not_today_is_fine(), Tone::Text);
+                page.item("", say::choice_not_today(), say::talk_not_today_is_fine(), Tone::Text);
             }
         }
     }

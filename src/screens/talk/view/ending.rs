@@ -14,7 +14,7 @@ use crate::{
 pub fn heard(screen: &TalkScreen, role: Role, scene: &Scene<'_>) -> Page {
     let mut page = Page::new();
     page.words(say::talk_alone_for_a_moment(role.variant()), Tone::Title);
-    page.words(say::talk_please_look_away(), Tone::Muted);
+    page.words(say::other_looks_away(), Tone::Muted);
     page.gap();
     page.words(say::talk_how_heard(), Tone::Heading);
     page.numbers(screen.heard, None);
@@ -60,6 +60,6 @@ pub fn page(screen: &TalkScreen, talk: &Talk, script: Option<&Script>) -> Page {
         page.markdown(&format!("> {settle}"));
         page.gap();
     }
-    page.item("", say::talk_close(), "", Tone::Text);
+    page.item("", say::choice_close(), "", Tone::Text);
     page
 }

@@ -65,7 +65,7 @@ pub fn told(due: &Due, scene: &Scene<'_>) -> (&'static str, Said, Said) {
                     Visibility::Shared => say::today_monthly_page(&exercise.title),
                     Visibility::Private => say::today_monthly_own_page(&stage.short),
                 };
-                let minutes = say::today_minutes(usize::from(exercise.minutes));
+                let minutes = say::minutes_in_short(usize::from(exercise.minutes));
                 ("· ", page.into(), minutes.into())
             }
         },
@@ -88,11 +88,7 @@ fn pulse_of_the_week(by: Option<Role>, scene: &Scene<'_>) -> Said {
 }
 
 fn day(due: &Due, scene: &Scene<'_>) -> String {
-    if due.day == scene.today {
-        say::today_day_today().to_owned()
-    } else {
-        due.day.short(scene.today)
-    }
+    if due.day == scene.today { say::day_today().to_owned() } else { due.day.short(scene.today) }
 }
 
 /// When a promise is due, after whose it is where it is not the reader’s.
