@@ -125,13 +125,13 @@ away-years-ago = { $count ->
 day-words-past = yesterday, last friday, 5 oct, 3 weeks ago, june 2025, or { $day }
 day-words-future = friday, 5 oct, in 3 weeks, end of march, or { $day }
 day-words-either = today, friday, 5 oct, 3 weeks ago, end of march, or { $day }
-day-unread = It cannot be read as a day. Try { $words }.
+day-unread = That could not be read as a day. Try { $words }.
 day-not-in-calendar = The calendar has no such day. For the last day of a month, “end of june” works too.
 day-other-weekday = That date is a { $day }. Leave out the name of the day, or write another date.
-day-over = That is { $day }, { $away }. Here a day is meant that is still to come, or today.
-day-ahead = That is { $day }, { $away }. Here a day is meant that has been, or today.
-day-whole-year = A whole year is no day. Try { $words }.
-day-two-ways = That is { $day-first } or { $month-first }. Enter asks which of the two you mean.
+day-over = That was { $day }, { $away }. This needs a day that is still to come, or today.
+day-ahead = That is { $day }, { $away }. This needs a day that has been, or today.
+day-whole-year = That is a whole year, and this needs a day. Try { $words }.
+day-two-ways = That could be { $day-first } or { $month-first }. Enter asks which you mean.
 
 ## Counts (domain/words)
 
@@ -221,18 +221,18 @@ minutes-left = { $count ->
 ## Which way leaves one calmer (domain/journal/calm)
 
 calm-too-few = { $count ->
-    [one] Which way of writing leaves you calmer can be said after { $wanted-count } entries with a number before and after. So far there is 1.
-   *[other] Which way of writing leaves you calmer can be said after { $wanted-count } entries with a number before and after. So far there are { $count }.
+    [one] After { $wanted-count } entries with a number before and after, this can say which way of writing leaves you calmer. So far there is 1.
+   *[other] After { $wanted-count } entries with a number before and after, this can say which way of writing leaves you calmer. So far there are { $count }.
 }
 calm-not-sure = { $count ->
-    [one] Not sure yet which way of writing leaves you calmer. In { $count } entry none stands out.
-   *[other] Not sure yet which way of writing leaves you calmer. In { $count } entries none stands out.
+    [one] It is not clear yet which way of writing leaves you calmer. In { $count } entry, none stands out.
+   *[other] It is not clear yet which way of writing leaves you calmer. In { $count } entries, none stands out.
 }
 calm-after = You are calmer after “{ $way }” than after the rest. It is mostly { $change } after it ({ $count ->
     [one] { $count } entry
    *[other] { $count } entries
 }), and { $rest } after the rest ({ $rest-count }).
-calm-not-sure-short = Not sure yet which way of writing leaves you calmer.
+calm-not-sure-short = It is not clear yet which way of writing leaves you calmer.
 calm-after-short = You are calmer after “{ $way }”: { $change } (rest: { $rest }).
 calm-the-same = the same
 heavy-as-before = as heavy as before
@@ -246,7 +246,7 @@ period-twelve-weeks = 12 weeks
 period-year = a year
 period-all = all of it
 course-too-few = { $count ->
-    [0] No answer in this time.
+    [0] No answers in this time.
     [one] One answer in this time. From three on, this says more.
    *[other] { $count } answers in this time. From three on, this says more.
 }
@@ -263,9 +263,9 @@ course-heard = how heard you felt in a talk
 course-payback = payback let go
 course-softer = feelings softer
 days-here = { $count ->
-    [0] No day in this time. You are here now.
-    [one] You came on 1 day. Counted are days with something written or ticked.
-   *[other] You came on { $count } days. Counted are days with something written or ticked.
+    [0] No days in this time. You are here now.
+    [one] You were here on 1 day. A day counts when something was written or ticked.
+   *[other] You were here on { $count } days. A day counts when something was written or ticked.
 }
 
 ## The plan (domain/plan, domain/promise)
@@ -302,10 +302,10 @@ promises-not-counted = { $count } marked out of time and not counted
 
 ## Letters that answer, and letters that do nothing (app/answering, app/hearing, app/typing_on)
 
-one-word-is-one-answer = One word is one answer. y is yes, n is no, s skips
+one-word-is-one-answer = A whole word counts as one answer. y is yes, n is no, s skips
 letter-could-be-yes-or-no = This letter could mean yes or no. Type y or n, or use ↓ and Enter
 letter-could-be-yes-some-or-no = This letter could mean yes or no. Type y, m or n
-latin-letters = These keys want Latin letters; arrows, Enter and F-keys work too
+latin-letters = These keys need Latin letters; arrows, Enter and F-keys work too
 no-letter-in-a-cell = Letters do nothing in this place. Tab goes on; Esc makes them commands
 no-letter-after-words = Letters do nothing here after your words. Space and the arrows answer; Tab goes on
 no-letter-leads-away = No letter leads away from here. Esc does; ? shows the keys
@@ -318,8 +318,8 @@ f2-shows-keys = F2 shows the keys that work here
 ## Words that were taken in, kept or let go (app)
 
 copy-close-first = First close what you are writing; then bring it in
-copy-not-brought-in = The copy is not brought in, because you are writing. Close that first; then bring it in, from Settings
-copy-is-all-there = All that is in that copy is in your workbook already
+copy-not-brought-in = The copy was not brought in, because you are writing. Close that first; then bring it in, from Settings
+copy-is-all-there = Everything in that copy is in your workbook already
 copy-brought-in = Brought in: { $what }
 copy-stays = u takes it back. The copy stays among the backups
 copy-entries = { $count ->
@@ -343,10 +343,10 @@ let-go-for-ten-seconds = Let go, and in no file. For ten seconds u shows the wor
 emptied-for-ten-seconds = Nothing is left of it. For ten seconds u brings the words back
 words-are-gone = The words are gone. They are kept nowhere
 nothing-typed-here-is-kept = Nothing that is typed here is shown or kept
-words-wait-for-the-welcome = Your words are on no disk yet. They are offered to you after these questions
-first-page-takes-no-words = The first page takes no words. Yours stand in question { $stand-count } now
-question-takes-no-words = Question { $question-count } takes no words. Yours stand in question { $stand-count } now
-no-words-go-there = No words go there. Yours stand in question { $stand-count } now
+words-wait-for-the-welcome = Not on the disk yet. You will be offered your words after these questions
+first-page-takes-no-words = There is no place for words on the first page. Yours are in question { $stand-count } now
+question-takes-no-words = There is no place for words in question { $question-count }. Yours are in question { $stand-count } now
+no-words-go-there = There is no place for words there. Yours are in question { $stand-count } now
 kept-as-a-copy = What you wrote here is kept as a copy among the backups: { $name }
 nothing-kept-before-begin = Nothing is kept before you choose Begin. 0 leads there
 nothing-written-until-mended = Nothing can be written until the workbook is mended
@@ -374,7 +374,7 @@ window-too-small = This window is { $columns-count } by { $rows-count }. It need
 ## A disk that does not answer (app/opening, app/silence)
 
 opening = Opening your workbook…
-opening-disk-silent = The disk that it is on has not answered yet.
+opening-disk-silent = The disk it is on has not answered yet.
 opening-by-itself = It opens by itself as soon as that does.
 opening-leave-now = Ctrl-X leaves now. Nothing was changed.
 disk-silent = The disk does not answer. Your last words and changes are kept here in memory, and are not on the disk yet. You can go on writing. Leaving waits two seconds at most, and may lose them.
@@ -417,12 +417,12 @@ place-question = Ask: { $title }
 undo-talk-is-held = You are in this talk: only its beginning could be taken back. Esc leaves it first, then u
 undo-nothing = There is nothing to undo
 undo-nothing-but-erased = There is nothing to undo. What was deleted for good stays deleted
-undo-is-theirs = Theirs alone to take back: { $what }
+undo-is-theirs = Only they can take this back: { $what }
 undone = Taken back: { $what }. ^R does it again
 undone-from-copy = Taken back: { $what }. ^R does it again. The copy still has it
 undone-to-trash = In the trash: { $what }. ^R puts it back
 redo-nothing = There is nothing to do again
-redo-is-theirs = Theirs alone to do again: { $what }
+redo-is-theirs = Only they can do this again: { $what }
 done-again = Done again: { $what }
 
 ## What was done, by name and inside a sentence (app/naming)
@@ -560,6 +560,8 @@ named-talk-line = the line of { $talk }
 named-talk-deleted = deleting { $talk }
 named-talk-put-back = putting back { $talk }
 named-promise-note = { $name }: note
+named-promise-no-day = { $name }: words for a day
+named-promise-rung = { $name }: moving up
 named-promise-repair-card = { $name }: repair card
 named-promise-looked-at = { $name }: looked at again
 named-promise-taken-away = taking away { $name }
@@ -809,7 +811,7 @@ key-go-palette = every command by name
 key-go-settings = Settings
 key-go-keys = the keys that work here
 key-go-keys-from-anywhere = the keys that work here, from anywhere
-key-undo = undo, also after a restart
+key-undo = undo, even after a restart
 key-redo = redo
 key-save = save now (it is saved without this, too)
 key-leave = leave at once, from anywhere; nothing is printed
@@ -1148,7 +1150,7 @@ plan-away-of-all = What was open on these days is closed, whoever promised it.
 plan-away-of-own = What was open on these days is closed.
 plan-away-undone = Nothing of it is counted, and one u takes it all back.
 plan-away-ahead = Days that have not come stay open: early word or a move can be given for them
-plan-away-too-long = That is more than a year. A year at a time
+plan-away-too-long = That is more than a year. Please take a year at a time
 plan-away-nothing = Nothing was open on those days
 plan-away-closed = { $count ->
     [one] { $count } is closed as away, and not counted. u takes it back
@@ -1167,7 +1169,7 @@ plan-type-optional = It may stay empty.
 plan-type-day = Which day?
 plan-type-away-from = Away from which day?
 plan-type-away-to = To which day, included?
-plan-type-no-day = It stays with the promise as you wrote it. It is no day yet
+plan-type-no-day = It stays with the promise as you wrote it. It is not a day yet
 plan-kept-without-day = It is on the plan, with no day yet. u takes it back
 plan-kept-without-maker = It is on the plan. Who promises it is not said yet. u takes it back
 plan-kept-new = It is on the plan. u takes it back
@@ -1217,7 +1219,7 @@ plan-speaks-own-part = it is my own part
 plan-speaks-own-promise = it is my promise
 plan-speaks-saw = I say what I saw
 plan-ask-who-of-part = Each of you has a mark of your own, and it stays yours.
-plan-ask-who-of-promise = It stands beside it who said what.
+plan-ask-who-of-promise = It will show who said what.
 
 # A promise that is being made.
 plan-ask-when = By when?
@@ -1281,7 +1283,7 @@ plan-refused-theirs-ahead = That is for the other one to say. Enter: what can be
 plan-refused-theirs = That is for the other one to say. Enter: what you saw of it
 plan-refused-not-yet = That day has not come yet. Enter: early word, or another day
 plan-refused-too-late = Its day is over, so it is not early word any more
-plan-refused-over = That day is over. What is to be done needs one that is still to come
+plan-refused-over = That day is over. Something to be done needs a day that is still to come
 plan-refused-no-day = It has no day yet. Enter gives it one
 plan-refused-seen = What was seen of that day stays with it. A new promise can be made
 plan-refused-marked = It has its mark already. Open it again first
@@ -1303,7 +1305,7 @@ talk-nothing-to-write-down = Nothing has to be written down here
 talk-stop-here = Stop here?
 talk-either-may-stop = Either of you may, at any time, with no reason given.
 talk-go-on = Go on
-talk-leave-it = Not today: leave it, it waits as it is
+talk-leave-it = Not today: leave it, and it waits as it is
 talk-end-it = End this talk here
 
 # Where we are, beside the title of the talk.
@@ -1338,8 +1340,8 @@ talk-the-one-who-listens = the one who listens
 talk-write-it-down = write it down: { $title }
 
 # The clock of a turn.
-talk-paused-while-away = Paused while you were away. p lets the clock run.
-talk-clock-stands = The clock stands. p lets it run.
+talk-paused-while-away = Paused while you were away. p starts the clock again.
+talk-clock-stands = The clock has stopped. p starts it again.
 talk-left-of = { $left } left of { $minutes }
 talk-clock-left = { $left } left
 talk-minutes-left = { $count ->
@@ -1373,7 +1375,7 @@ talk-alone-for-a-moment = { $who ->
 }
 talk-how-heard = How heard did you feel?
 talk-how-heard-hint = 0 is not at all, 10 is fully. Esc skips: no number is owed.
-talk-number-is-theirs = This workbook is the other one’s, and they can find the number in it later. Skip it, if you would rather keep it to yourself.
+talk-number-is-theirs = This is the other one’s workbook, and they can find the number in it later. Skip it if you would rather keep it to yourself.
 talk-number-of-two = This talk never shows it again, and no page for two does. Anyone at this keyboard can open it.
 talk-number-of-one = This talk never shows it again. It is in your workbook, a file that anyone who uses this account can open.
 talk-a-talk = A talk
@@ -1408,7 +1410,7 @@ talks-minutes-and-heat = { $count } min · { $heat }
 ## Questions over a screen (screens/ask)
 
 ask-wrote-this = You wrote this among the questions
-ask-on-no-disk = Some words are on no disk yet
+ask-on-no-disk = Some words are not on the disk yet
 ask-silent-disk = The disk does not answer. What was called saved is safe; the last words may be in no file. This closes by itself once the disk has them. Ctrl-C or Ctrl-X leaves now.
 ask-never-saved = Words that are never saved, anywhere.
 ask-do-not-keep = write and do not keep
@@ -1432,8 +1434,8 @@ ask-keep-as-is = Keep it as it is
 ask-without-a-draft = Write on, without a draft
 ask-without-a-draft-hint = Until you save or close it, it is on the screen only.
 ask-leave-setting-off = Leave the setting off
-ask-offered-afterwards = They are on no disk yet. They are offered to you after these questions.
-ask-nothing-kept-before = They are on no disk yet. Nothing is kept before you choose Begin.
+ask-offered-afterwards = They are not on the disk yet. You will be offered them after these questions.
+ask-nothing-kept-before = They are not on the disk yet. Nothing is kept before you choose Begin.
 ask-take-this-back = Take this back?
 ask-not-on-this-screen = It is not on this screen: { $what }.
 ask-take-it-back = Take it back
@@ -1460,7 +1462,7 @@ ask-draft-told = { $count ->
     [one] 1 word, last typed { $day } at { $time }. Nothing was lost.
    *[other] { $count } words, last typed { $day } at { $time }. Nothing was lost.
 }
-ask-keep-draft = You were writing this – keep?
+ask-keep-draft = You were writing this. Go on with it?
 ask-which-helplines = Which country’s helplines?
 ask-kept = It is kept in your journal, in a file.
 ask-kept-when-closed = Once you close it, it is kept in your journal, in a file.
@@ -1484,14 +1486,14 @@ ask-here-elsewhere = { $who ->
     [broke] In another window the one who broke trust is here. Until you choose, this one shows nothing of either of you.
    *[other] In another window both of you are here. Until you choose, this one shows nothing of either of you.
 }
-ask-changed-elsewhere = In another window it was changed who is here. Until you choose, this one shows nothing of either of you.
+ask-changed-elsewhere = “Who is here?” was answered anew in another window. Until you choose, this one shows nothing of either of you.
 ask-who-is-here = Who is here?
 ask-role-both = Both of us, together
-ask-role-unsaid = I do not say
-ask-role-unsaid-hint = the pages of each are shown
+ask-role-unsaid = I would rather not say
+ask-role-unsaid-hint = the pages for each of you are shown
 ask-filled-in-alone = { $who ->
-    [hurt] The one who was hurt filled it in here, alone. Is that one here?
-   *[other] The one who broke trust filled it in here, alone. Is that one here?
+    [hurt] The one who was hurt filled it in here, alone. Are they here?
+   *[other] The one who broke trust filled it in here, alone. Are they here?
 }
 ask-leave-closed = Leave it closed
 ask-show-it = Show it
@@ -1500,21 +1502,27 @@ ask-leave-in-trash = Leave it in the trash
 ask-whose-is-it = Whose is it?
 ask-put-it-back = Put it back
 ask-theirs-to-put-back = { $who ->
-    [hurt] Only the one who was hurt may put it back. Is that one here?
-   *[other] Only the one who broke trust may put it back. Is that one here?
+    [hurt] Only the one who was hurt may put it back. Are they here?
+   *[other] Only the one who broke trust may put it back. Are they here?
 }
 ask-theirs-to-delete = { $who ->
-    [hurt] Only the one who was hurt may delete it for good. Is that one here?
-   *[other] Only the one who broke trust may delete it for good. Is that one here?
+    [hurt] Only the one who was hurt may delete it for good. Are they here?
+   *[other] Only the one who broke trust may delete it for good. Are they here?
 }
-ask-delete-this = Delete this { $what } for good?
-ask-cannot-be-undone = It cannot be undone. Backups made before this moment, also of today, may hold it for eight weeks or more, unless you delete them too.
+ask-delete-this = { $kind ->
+    [entry] Delete this entry for good?
+    [page] Delete this page for good?
+    [promise] Delete this promise for good?
+    [talk] Delete this talk for good?
+   *[other] Delete this for good?
+}
+ask-cannot-be-undone = It cannot be undone. Backups made before this moment, even from today, may hold it for eight weeks or more, unless you delete them too.
 ask-keep-in-trash = Keep it in the trash
 ask-delete-for-good = Delete it for good
 ask-delete-with-backups = Delete it for good, and the backups so far
 ask-forget-undo = { $count ->
-    [one] u can take back { $count } step. For that this workbook keeps what stood there before: lines and words that you took out, too. What you see now stays. Backups made before this moment, also of today, may hold it for eight weeks or more, unless you delete them too.
-   *[other] u can take back { $count } steps. For that this workbook keeps what stood there before: lines and words that you took out, too. What you see now stays. Backups made before this moment, also of today, may hold it for eight weeks or more, unless you delete them too.
+    [one] u can take back { $count } step. For that this workbook keeps what stood there before: lines and words that you took out, too. What you see now stays. Backups made before this moment, even from today, may hold it for eight weeks or more, unless you delete them too.
+   *[other] u can take back { $count } steps. For that this workbook keeps what stood there before: lines and words that you took out, too. What you see now stays. Backups made before this moment, even from today, may hold it for eight weeks or more, unless you delete them too.
 }
 ask-forget-what = Forget what can be undone?
 ask-forget-for-good = Forget it for good
@@ -1557,14 +1565,14 @@ settings-their-words = their words in the journal
 settings-their-ticks = what they ticked and read
 settings-and = { $first }, and { $second }
 settings-shows-done = { $who ->
-    [hurt] It shows what the one who was hurt did here alone: { $what }. Is that one here?
-    [broke] It shows what the one who broke trust did here alone: { $what }. Is that one here?
-   *[other] It shows what each of you did here alone: { $what }. Is that one here?
+    [hurt] It shows what the one who was hurt did here alone: { $what }. Are they here?
+    [broke] It shows what the one who broke trust did here alone: { $what }. Are they here?
+   *[other] It shows what each of you did here alone: { $what }. Are they here?
 }
 settings-shows-written = { $who ->
-    [hurt] It shows what the one who was hurt wrote here alone: { $what }. Is that one here?
-    [broke] It shows what the one who broke trust wrote here alone: { $what }. Is that one here?
-   *[other] It shows what each of you wrote here alone: { $what }. Is that one here?
+    [hurt] It shows what the one who was hurt wrote here alone: { $what }. Are they here?
+    [broke] It shows what the one who broke trust wrote here alone: { $what }. Are they here?
+   *[other] It shows what each of you wrote here alone: { $what }. Are they here?
 }
 settings-show-it-as = Show it: { $who }
 settings-before-it-changes = Before it changes
@@ -1572,14 +1580,14 @@ settings-before-it-changes = Before it changes
 # What can be set.
 settings-role = I am here as
 settings-company = I do this
-settings-country = Helplines of
+settings-country = Helplines for
 settings-day-start = My day starts at
 settings-late-from = Nothing hard is offered from
 settings-date-order = A date such as 5/10 is
 settings-theme = Colours
 settings-signs = Signs and lines
 settings-first-way = A new page begins
-settings-count-days = Count the days I came
+settings-count-days = Count the days I am here
 settings-point-out = Point out excuses
 settings-bell = A sound when a turn is over
 settings-calm-motion = Clocks move once a minute, in words
@@ -1592,7 +1600,7 @@ settings-trash = The trash
 
 # What it is set to.
 settings-role-both = both of us, together
-settings-role-unsaid = not said: the pages of each are shown
+settings-role-unsaid = not said: the pages for each of you are shown
 settings-company-one-keyboard = together, at one keyboard
 settings-company-alone = alone
 settings-company-together = together
@@ -1601,11 +1609,11 @@ settings-country-none = not chosen
 settings-date-order-day-first = 5 October
 settings-date-order-month-first = May 10
 settings-date-order-asked = asked when it is needed
-settings-theme-auto = as the terminal
+settings-theme-auto = same as the terminal
 settings-theme-dark = dark (Hearth)
 settings-theme-light = light (Paper)
 settings-theme-terminal = the terminal’s own
-settings-signs-auto = as the terminal
+settings-signs-auto = same as the terminal
 settings-signs-ascii = plain ASCII
 settings-signs-unicode = Unicode
 settings-first-way-free = with free writing
@@ -1619,8 +1627,8 @@ settings-no = no
 # Below a line, and below them all.
 settings-day-start-told = Before that hour it still counts as the day before.
 settings-late-from-told = Until your day starts. Near a date that may hurt, too.
-settings-leave-unkept-on = Nothing unfinished is on the disk. Ctrl-X lets go of it, Ctrl-C keeps it. If the program is killed or power fails, what was being typed is gone.
-settings-leave-unkept-off = With yes, a kill or power cut loses what was being typed.
+settings-leave-unkept-on = Nothing unfinished is on the disk. Ctrl-X lets go of it, Ctrl-C keeps it. If the program is killed or the power fails, what you were typing is gone.
+settings-leave-unkept-off = If yes, a kill or a power cut loses what you are typing.
 settings-where-words-live = where your words live
 settings-privacy-of-two = Two of you write in this workbook. What one of you writes alone is not shown on pages for two; anyone at this keyboard can open it. The journal names whose it is and asks first, and Find leaves it out. To show it takes a yes, or another answer to “I am here as”. A book for each of you is not built yet.
 settings-privacy = Plain files, and no lock yet. Other accounts cannot open them. Anyone who uses this account can. Nothing is sent anywhere. It can hide from a glance, not from a search.
@@ -1669,16 +1677,19 @@ journal-written-by-other = { $who ->
     [hurt] Written here by the one who was hurt, alone. → asks before it is shown.
    *[other] Written here by the one who broke trust, alone. → asks before it is shown.
 }
-journal-theirs-to-delete = Theirs alone to delete
+journal-theirs-to-delete = Only they can delete this
 journal-is-that-one-here = { $who ->
-    [hurt] It was written here by the one who was hurt, alone. Is that one here?
-   *[other] It was written here by the one who broke trust, alone. Is that one here?
+    [hurt] It was written here by the one who was hurt, alone. Are they here?
+   *[other] It was written here by the one who broke trust, alone. Are they here?
 }
 journal-moved-to-trash = Moved to the trash. u brings it back
 journal-this-day = On this day
 journal-nothing-this-day = Nothing was written on this day in other years.
 journal-look-at-this-day = Look at what you wrote on this day?
-journal-old-words = There are { $count } from other years. Old words can hurt. You need not look.
+journal-old-words = { $count ->
+    [one] There is { $count } entry from another year. Old words can hurt. You need not look.
+   *[other] There are { $count } entries from other years. Old words can hurt. You need not look.
+}
 
 ## An entry (screens/entry)
 
@@ -1710,14 +1721,14 @@ entry-weigh = { $key } how heavy is it?
 entry-go-on-with-feelings = Go on with feelings, I know
 entry-close-it = Close it, I know
 entry-keep-hint = It becomes an entry like any other.
-entry-ten-minutes-outside = Ten minutes outside are enough. The journal can wait
+entry-ten-minutes-outside = Ten minutes outside is enough. The journal can wait
 entry-let-go-told = Let go. It is in no file
 entry-turn-plain = Plain facts
 entry-turn-body = The body
 entry-turn-walk = A walk
 entry-turn-walk-hint = Ten minutes, without a screen.
 entry-turn-person = A person
-entry-turn-person-hint = Somebody of your circle, or a helpline.
+entry-turn-person-hint = Somebody from your circle, or a helpline.
 entry-another-way-now = Another way, this time?
 entry-no-lighter = Three times now, it was no lighter after writing about feelings. That happens to many people. Something else may be kinder.
 
@@ -1733,7 +1744,7 @@ apart-whose-turn = whose turn is it?
 apart-hand-over = { $who ->
     [hurt] Hand over the keyboard. The one who was hurt has it now.
     [broke] Hand over the keyboard. The one who broke trust has it now.
-   *[other] Hand over the keyboard. Each of you has it now.
+   *[other] Hand over the keyboard. One of you has it now.
 }
 apart-other-looks-away = The other one looks away, or leaves the room.
 apart-both-said-open = Both of you have said open. Come back together.
@@ -1745,7 +1756,7 @@ apart-marking-hint = Enter or → goes through: yes, maybe, not now. What you le
 apart-who-looks = { $who ->
     [hurt] Only the one who was hurt looks at this now. Until you seal it, whoever takes your turn can read it.
     [broke] Only the one who broke trust looks at this now. Until you seal it, whoever takes your turn can read it.
-   *[other] Only each of you looks at this now. Until you seal it, whoever takes your turn can read it.
+   *[other] Only one of you looks at this now. Until you seal it, whoever takes your turn can read it.
 }
 apart-you-said-open = Your page is sealed, and you have said open. Nothing is shown until the other one says so too, and they need not.
 apart-both-sealed = Both pages are sealed. Nothing is shown until each of you has said open. There is no hurry, and no is fine.
@@ -1870,8 +1881,8 @@ help-name-own-harm = Help › If you hurt someone
 help-name-limits = Help › What can be hidden
 
 # Told at the foot.
-help-no-place-kept-nowhere = That is no place, and is kept nowhere. The numbers above are for this
-help-no-country-kept-nowhere = That is no country here; your words are kept nowhere
+help-no-place-kept-nowhere = That is not a place, and it is kept nowhere. The numbers above are for this
+help-no-country-kept-nowhere = That is not a country here; your words are kept nowhere
 help-no-place-begins = No place here begins with “{ $words }”
 help-type-first-letters = Type its first letters, or move to a country and press Enter
 help-kept = Kept in your workbook
@@ -1962,8 +1973,8 @@ today-answers = Questions and answers
 today-help = Help, and who to call
 today-so-far = so far
 today-days-came = { $count ->
-    [one] { $count } day you came
-   *[other] { $count } days you came
+    [one] you were here on { $count } day
+   *[other] you were here on { $count } days
 }
 today-endings = three good endings
 today-endings-told = Rebuild. Wait. Part with care.
@@ -1980,15 +1991,15 @@ today-kept-later = Kept, entered later: “{ $what }”
 today-takes-back = u takes it back
 today-plan-marks = Enter opens the plan, where older days are marked
 today-theirs = That is for the other one to say. Enter: what you saw of it
-today-theirs-whose-it-is = The one whose promise it is says that. Enter: who of you speaks
-today-each-for-yourself = Each of you says that for yourself. Enter: who of you speaks
+today-theirs-whose-it-is = That is for the one whose promise it is. Enter: which of you is speaking
+today-each-for-yourself = Each of you says that for yourself. Enter: which of you is speaking
 
 # What is put off until tomorrow.
 today-always-here = This is always here, and never has to be done
-today-whose-not-today = Whose is not for today?
-today-whose-not-today-words = It is each one’s own. What one puts off is still there for the other one.
-today-of-one = Of { $who }
-today-of-each = Of each of us
+today-whose-not-today = Who is putting it off?
+today-whose-not-today-words = Each of you decides that for yourself. What one puts off is still there for the other one.
+today-of-one = It is { $who }
+today-of-each = It is each of us
 today-put-off-for = Not today, for { $who }. u brings it back
 today-put-off-for-each = Not today, for each of you. u brings it back
 
@@ -2004,7 +2015,7 @@ today-printed-away = { $away }: those days can be closed on the plan
 today-printed-read = Read: { $title } ({ $stage }, { $minute-count } min)
 today-printed-try = Try: { $title } ({ $stage }, { $minute-count } min)
 today-printed-tick = When it is true: { $step } ({ $stage })
-today-printed-written = Today’s question is written to.
+today-printed-written = You have written to today’s question.
 today-printed-prompt = To write from: { $prompt }
 today-printed-review = A line of the plan to look at again
 today-printed-mend = Something to put right, on your plan
@@ -2019,19 +2030,19 @@ look-back-span = { $from } to { $to }
 # A week, by its first day.
 look-back-from = from { $day }
 look-back-pulse = Pulse
-look-back-pulse-of-two = Pulse, from when two sat here
+look-back-pulse-of-two = Pulse, from when two of you sat here
 look-back-pulse-of = Pulse of { $who }
-look-back-pulse-of-nobody = Pulse, from before it was asked whose
+look-back-pulse-of-nobody = Pulse, from before you chose a role
 look-back-heard = How heard you felt in talks
 look-back-promises = Promises by week
-look-back-days = Days you came
+look-back-days = Days you were here
 look-back-written = Words and minutes
 look-back-calm = Which way of writing leaves you calmer
 look-back-sliders = Two sliders
 look-back-then-and-now = Then and now
 look-back-own-pulses = Each of you has a pulse of your own. None is shown where both of you may look.
 look-back-no-pulse = No pulse in this time. One number a day, from Today, makes the points. From three on, this says whether anything changed.
-look-back-other-pulses = Pulses taken in another role are for that one alone. Settings (,) holds the role.
+look-back-other-pulses = Pulses taken in another role are for that person alone. Settings (,) holds the role.
 look-back-one-number = One number a day
 look-back-stretch = { $count ->
     [one] Each point is the middle of a week.
@@ -2078,8 +2089,17 @@ look-back-minutes-spent = { $count ->
     [one] { $count } minute of writing.
    *[other] { $count } minutes of writing.
 }
-look-back-hours-spent = { $count } hours of writing.
-look-back-hours-and-minutes-spent = { $hour-count } hours and { $minute-count } minutes of writing.
+look-back-hours-spent = { $count ->
+    [one] { $count } hour of writing.
+   *[other] { $count } hours of writing.
+}
+look-back-hours-and-minutes-spent = { $hour-count ->
+    [one] { $hour-count } hour
+   *[other] { $hour-count } hours
+} and { $minute-count ->
+    [one] { $minute-count } minute
+   *[other] { $minute-count } minutes
+} of writing.
 look-back-alone-apart = What one of you wrote alone is counted for that one, and is not told here.
 look-back-no-entry-of-both = No entry of both of you in this time.
 look-back-no-entry = No entry in this time. One line makes one.
@@ -2097,13 +2117,13 @@ look-back-both-written = Both written as “{ $way }”.
 
 look-back-nothing = There is nothing to look back on yet, and that is fine.
 look-back-will-be = What will be here, from your own words and ticks:
-look-back-will-be-days = From the first day: the days you came. There is no streak to keep.
+look-back-will-be-days = From the first day: the days you were here. There is no streak to keep.
 look-back-will-be-words = From the first entry: how much you wrote, and in which way.
 look-back-will-be-promises = From the first promise: promises by week, as dots.
 look-back-will-be-pulses = From three pulses: whether anything changed. Fewer say nothing yet.
 look-back-will-be-calm = From ten rated entries: which way of writing leaves you calmer.
 look-back-will-be-pairs = After two weeks: a sentence from then beside one from now. It asks first.
-look-back-no-score = It is for you, and it is no score.
+look-back-no-score = It is for you, and it is not a score.
 
 ## Pulse (screens/pulse)
 
@@ -2156,17 +2176,17 @@ stage-unticked-for = Unticked for { $who }. u takes it back
 stage-both-of-you = both of you
 stage-each-of-you = each of you
 stage-ask-whose = Whose tick is it?
-stage-ask-whose-words = It is each one’s own.
-stage-takes-away = it is ticked: takes that away
-stage-of-each = Of each of us
-stage-of-one = Of { $who }
+stage-ask-whose-words = Each of you has your own.
+stage-takes-away = it is ticked: this unticks it
+stage-of-each = It belongs to each of us
+stage-of-one = It belongs to { $who }
 
 ## An exercise (screens/exercise)
 
 exercise-not-kept-in = not kept › { $stage }
 exercise-nothing-to-open = This page has its questions, and nothing more to open
 exercise-nothing-to-share = Nothing of this page is kept, so there is nothing to share
-exercise-shared-told = Marked to share. Nothing is sent; it is only a mark. u undoes it
+exercise-shared-told = Marked to share. Nothing is sent; it is only a mark. u takes it back
 exercise-not-shared-told = Not shared any more
 exercise-close-it-first = Nothing of this page is kept. Close it first: Esc asks
 exercise-filled-in-once = You have filled this in once so far
@@ -2181,7 +2201,7 @@ exercise-not-kept = not kept
 exercise-shared = shared
 exercise-nothing-kept = Nothing of this page is kept. When it is closed, it is gone.
 exercise-earlier-page = An earlier page, of { $day }. p shows the one before, Esc goes back.
-exercise-the-end = the end
+exercise-the-end = the last page
 exercise-question = question { $count } of { $of-count }
 
 # The first page.
@@ -2206,8 +2226,8 @@ exercise-mark-apart = mark apart
 exercise-closing-asks = Nothing of this page is kept. Closing asks once more.
 exercise-nothing-yet = Nothing is written yet, and that is fine. The page waits for you.
 exercise-answers = { $count ->
-    [one] 1 question has an answer. { $kept }.
-   *[other] { $count } questions have an answer. { $kept }.
+    [one] You have answered 1 question. { $kept }. You can stop here.
+   *[other] You have answered { $count } questions. { $kept }. You can stop here.
 }
 exercise-answers-kept = { $count ->
     [one] It is kept
@@ -2257,10 +2277,10 @@ exercise-is-for-other = { $who ->
     [both] This is for both of you, together to answer
    *[other] This is for either of you to answer
 }
-exercise-own-words = These are your own words. Enter goes on typing; d clears it
-exercise-day-has-been = Here a day is meant that has been, or today
-exercise-day-to-come = Here a day is meant that is still to come, or today
-exercise-no-day-kept = It stays in its field as you wrote it. It is no day yet
+exercise-own-words = These are your own words. Enter goes on typing; d clears them
+exercise-day-has-been = This needs a day that has been, or today
+exercise-day-to-come = This needs a day that is still to come, or today
+exercise-no-day-kept = It stays in its field as you wrote it. It is not a day yet
 
 # What is asked.
 exercise-write-unkept = Write it, and keep nothing
@@ -2675,23 +2695,23 @@ trash-steps = { $count ->
     [one] { $count } step
    *[other] { $count } steps
 }
-trash-undone-told = A line taken out of a page, and words written over, are kept here until it is forgotten.
+trash-undone-told = Lines you took out of a page, and words you wrote over, stay here until you forget them.
 
 # What lies there of somebody who is not here.
 trash-entry-of = { $who ->
-    [hurt] An entry of the one who was hurt
-    [broke] An entry of the one who broke trust
-   *[both] An entry of both of you, together
+    [hurt] An entry by the one who was hurt
+    [broke] An entry by the one who broke trust
+   *[both] An entry by both of you, together
 }
 trash-promise-of = { $who ->
-    [hurt] A promise of the one who was hurt, not shared
-    [broke] A promise of the one who broke trust, not shared
-   *[both] A promise of both of you, together, not shared
+    [hurt] A promise by the one who was hurt, not shared
+    [broke] A promise by the one who broke trust, not shared
+   *[both] A promise by both of you, together, not shared
 }
 trash-page-of = { $who ->
-    [hurt] A page of the one who was hurt
-    [broke] A page of the one who broke trust
-   *[both] A page of both of you, together
+    [hurt] A page by the one who was hurt
+    [broke] A page by the one who broke trust
+   *[both] A page by both of you, together
 }
 trash-talk = A talk
 trash-page = A page
@@ -2705,25 +2725,25 @@ trash-back-in-journal = Back in the journal
 trash-back-on-plan = Back on the plan
 trash-back-in-talks = Back in Talks
 trash-back-in-place = Back in its place
-trash-theirs-to-delete = Theirs alone to delete
-trash-theirs-to-put-back = Theirs alone to put back
+trash-theirs-to-delete = Only they can delete this
+trash-theirs-to-put-back = Only they can put this back
 
 ## Find (screens/find)
 
 find-long-query = Only the first 200 letters are looked for; the rest was left out
 
 # What is told above the hits: where is looked, and what was found there.
-find-type = Type what you look for, in { $place ->
+find-type = Type what to find, in { $place ->
     [own] only your words
     [guide] only the guide
    *[everywhere] everything
 }. Tab looks elsewhere
-find-type-of-either = Type what you look for, in { $place ->
+find-type-of-either = Type what to find, in { $place ->
     [own] only your words
     [guide] only the guide
    *[everywhere] everything
 }, written by either of you. Tab looks elsewhere
-find-type-in-short = Type what you look for, in { $place ->
+find-type-in-short = Type what to find, in { $place ->
     [own] only your words
     [guide] only the guide
    *[everywhere] everything
@@ -2748,12 +2768,12 @@ find-nothing-in-short = nothing found{ $place ->
     [guide] , only the guide
    *[everywhere] { "" } · Tab elsewhere
 }
-find-nothing-of-day = nothing of { $day } in { $place ->
+find-nothing-of-day = nothing on { $day } in { $place ->
     [own] only your words
     [guide] only the guide
    *[everywhere] everything
 } · Tab looks elsewhere
-find-nothing-of-day-in-short = nothing of { $day }{ $place ->
+find-nothing-of-day-in-short = nothing on { $day }{ $place ->
     [own] , only your words
     [guide] , only the guide
    *[everywhere] { "" } · Tab elsewhere
@@ -2863,7 +2883,7 @@ welcome-role-hurt = I was hurt
 welcome-role-broke = I broke trust
 welcome-role-both = We sit here together
 welcome-role-unsaid = I would rather not say
-welcome-alone-or-together = Do you do this alone or together?
+welcome-alone-or-together = Are you doing this alone or together?
 welcome-alone = Alone
 welcome-together = Together with my partner
 welcome-company-unsaid = I do not know yet
@@ -2882,9 +2902,9 @@ welcome-no-lock = There is no lock yet: whoever can use this account can open yo
 welcome-plain-files = Your pages are plain files. Anyone who uses this account can open them. There is no lock yet. Please write only what you can bear to be read.
 welcome-plain-files-in-short = Your pages are plain files with no lock yet: anyone who uses this account can open them. Write only what you can bear to be read.
 welcome-safer = An account or a computer of your own is safer. Which pages you open is noted, too.
-welcome-leaving-lets-go = Ctrl-X lets go of what you were typing: no draft is on the disk. Settings (,) can change that. If the program is killed or power fails, it is gone.
-welcome-leaving-keeps = Ctrl-X keeps what you were typing, and offers it next time. Settings (,) can turn that off: then no draft is on the disk, and if the program is killed or power fails, what was being typed is gone. The count of days you came can be turned off, too.
-welcome-leaving-keeps-in-short = Ctrl-X keeps what you were typing. Settings (,) can turn that off: then, if the program is killed or power fails, it is gone.
+welcome-leaving-lets-go = Ctrl-X lets go of what you were typing: no draft is on the disk. Settings (,) can change that. If the program is killed or the power fails, it is gone.
+welcome-leaving-keeps = Ctrl-X keeps what you were typing, and offers it next time. Settings (,) can turn that off: then no draft is on the disk, and if the program is killed or the power fails, what you were typing is gone. The count of days you were here can be turned off, too.
+welcome-leaving-keeps-in-short = Ctrl-X keeps what you were typing. Settings (,) can turn that off: then, if the program is killed or the power fails, it is gone.
 
 ## A workbook that cannot be read (screens/recovery)
 
@@ -2971,10 +2991,10 @@ reach-of-all-in-short = Anyone at this keyboard can open these.
 
 date-hint = A day: { $words }. It may stay empty.
 date-in-own-words = It stays in your own words. No day is made of it.
-date-stays-read-again = It stays as you wrote it; it is no day yet. Enter reads it again.
-date-stays-try = It stays as you wrote it; it is no day yet. Try { $words }.
+date-stays-read-again = It stays as you wrote it, but it is not a day yet. Enter reads it again.
+date-stays-try = It stays as you wrote it, but it is not a day yet. Try { $words }.
 # Behind it stands a sentence from “How a typed day is understood”.
-date-stays-why = It stays as you wrote it; it is no day yet. { $why }
+date-stays-why = It stays as you wrote it, but it is not a day yet. { $why }
 date-ask-which = Which day is { $typed }?
 date-ask-which-told = This is asked once. Settings can change it.
 date-ask-day-first = { $day }: the day comes first

@@ -187,7 +187,7 @@ fn where_two_sit_together_it_is_asked_whose_pulse_is_not_for_today() {
     {
         let mut play = Play::of(welcomed(Some(Role::Both)), 80, 24);
         play.keys("x");
-        assert!(told(&play).contains("Whose is not for today?"), "{}", play.screen());
+        assert!(told(&play).contains("Who is putting it off?"), "{}", play.screen());
         assert!(play.app.workbook().put_off.is_empty(), "{}", play.screen());
         play.keys(keys);
         // It is still there for the other one, here and in their own role, and for nobody else.
@@ -203,9 +203,9 @@ fn where_two_sit_together_it_is_asked_whose_pulse_is_not_for_today() {
         assert_eq!((of(role, &play), of(other, &play)), (false, true));
         play.keys("x");
         let asked = told(&play);
-        assert!(asked.contains(&format!("▸ Of {}", other.person())), "{}", play.screen());
-        assert!(!asked.contains(&format!("Of {}", role.person())), "{}", play.screen());
-        assert!(!asked.contains("Of each of us"), "{}", play.screen());
+        assert!(asked.contains(&format!("▸ It is {}", other.person())), "{}", play.screen());
+        assert!(!asked.contains(&format!("It is {}", role.person())), "{}", play.screen());
+        assert!(!asked.contains("It is each of us"), "{}", play.screen());
         play.keys("<enter>");
         assert!(!told(&play).contains(asks), "{}", play.screen());
         play.keys("u");

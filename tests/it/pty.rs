@@ -137,7 +137,7 @@ fn a_save_that_fails_at_the_very_end_is_told_and_costs_no_draft() {
     let damaged = home.read("workbook.json").replace('}', "");
     std::fs::write(home.file("workbook.json"), &damaged).unwrap();
     window.keys("\u{1b}").shows("› Today");
-    window.keys("q").shows("Some words are on no disk yet");
+    window.keys("q").shows("Some words are not on the disk yet");
     window.keys("jj\r");
     assert_eq!(window.exit_code(), 1);
     window.assert_given_back();

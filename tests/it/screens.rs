@@ -293,7 +293,7 @@ fn a_draft_is_offered_and_goes_on_where_it_broke_off() {
         folder: String::new(),
     };
     let mut second = Play::opened(opened.clone(), 80, 24);
-    assert!(second.screen().contains("You were writing this – keep?"));
+    assert!(second.screen().contains("You were writing this. Go on with it?"));
     second.keys("<enter>dark.<esc>");
     let entry = second.app.workbook().journal.at(0).unwrap();
     assert_eq!(&*entry.body, "It was still dark.");

@@ -43,6 +43,8 @@ pub(super) fn to_promise(done: &Done, name: &str) -> String {
         Done::PromiseDeleted => say::named_promise_taken_away(name),
         Done::PromiseBack => say::named_promise_put_back(name),
         Done::Note => say::named_promise_note(name),
+        Done::NoDay => say::named_promise_no_day(name),
+        Done::Rung => say::named_promise_rung(name),
         Done::RepairCard => say::named_promise_repair_card(name),
         Done::LookedAt => say::named_promise_looked_at(name),
         Done::Marked(state) => say::named_with(name, state.label()),

@@ -163,7 +163,7 @@ mod tests {
         let mut few = times(3, (WritingMode::Plain, 9, 1));
         few.extend(times(9, (WritingMode::Feelings, 5, 5)));
         assert_eq!(read(&few).calmer, None);
-        assert!(read(&few).in_words().starts_with("Not sure yet"));
+        assert!(read(&few).in_words().starts_with("It is not clear yet"));
         let mut close = times(4, (WritingMode::Plain, 5, 5));
         close.extend(times(3, (WritingMode::Feelings, 5, 5)));
         close.extend(times(3, (WritingMode::Feelings, 5, 6)));

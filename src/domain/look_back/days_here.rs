@@ -100,14 +100,14 @@ mod tests {
         let days = [day("2026-11-10"), day("2026-11-12"), day("2026-11-24")];
         let book = (&Guide::default(), &Workbook::default());
         let short = days_here(book, &days, (day("2026-11-02"), day("2026-11-24")));
-        let counted = "Counted are days with something written or ticked.";
-        assert_eq!(short.in_words(), format!("You came on 3 days. {counted}"));
+        let counted = "A day counts when something was written or ticked.";
+        assert_eq!(short.in_words(), format!("You were here on 3 days. {counted}"));
         let later = days_here(book, &days, (day("2026-11-16"), day("2026-11-24")));
-        assert_eq!(later.in_words(), format!("You came on 1 day. {counted}"));
+        assert_eq!(later.in_words(), format!("You were here on 1 day. {counted}"));
         assert_eq!(later.weeks.len(), 2);
         assert_eq!(later.weeks[1].days[1], Some(Amount::Little));
         let none = days_here(book, &[], (day("2026-11-16"), day("2026-11-24")));
-        assert_eq!(none.in_words(), "No day in this time. You are here now.");
+        assert_eq!(none.in_words(), "No days in this time. You are here now.");
     }
 
     #[test]

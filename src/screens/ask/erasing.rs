@@ -10,9 +10,15 @@ use crate::{
 impl Ask {
     /// Whether something in the trash is to be deleted for good.
     pub fn erase(record: &Record) -> Ask {
-        let what = record.noun();
+        let kind = match record {
+            Record::Entry(_) => "entry",
+            Record::Sitting(_) => "page",
+            Record::Promise(_) => "promise",
+            Record::Talk(_) => "talk",
+            _ => "other",
+        };
         Ask::erasing(
-            &say::ask_delete_this(what),
+            &say::ask_delete_this(kind),
             say::ask_cannot_be_undone(),
             [say::ask_keep_in_trash(), say::ask_delete_for_good(), say::ask_delete_with_backups()],
             &Erasing::Record(record.id().clone()),

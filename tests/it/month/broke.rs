@@ -187,7 +187,7 @@ fn a_month_of_the_one_who_broke_trust_is_told_as_it_was() {
     all_stand(&mut life, &daily_table(&paper.daily));
     all_stand(&mut life, &paper.weekly_table());
     all_stand(&mut life, &paper.came_table());
-    life.sees("You came on 15 days.");
+    life.sees("You were here on 15 days.");
     all_stand(&mut life, &paper.wrote_table());
     let shared = told_of_the_file(&mut life);
     for word in ["quandle", "wexford", "ozric"] {

@@ -23,7 +23,7 @@ fn the_night_the_clocks_go_on_is_one_day_and_no_day_is_left_out() {
     life.sees("How are you right now?").pulse(4);
     life.at("2027-03-29T04:00:00+02:00").sees("Monday 29 March").keys("LD");
     life.sees("from Mon 22 Mar Sa 3 Su 4").sees("Mon 22 Mar 1 kept, 1 open Mon 29 Mar 1 open");
-    life.sees("You came on 3 days.");
+    life.sees("You were here on 3 days.");
 }
 
 #[test]

@@ -159,15 +159,15 @@ fn a_month_of_the_one_who_was_hurt_is_told_as_it_was() {
     all_stand(&mut life, &daily_table(&paper.heard));
     all_stand(&mut life, &paper.weekly_table());
     all_stand(&mut life, &paper.came_table());
-    life.sees("You came on 14 days.");
+    life.sees("You were here on 14 days.");
     all_stand(&mut life, &paper.wrote_table());
     life.sees("49 words in 9 entries. 23 minutes of writing.").sees("So far there are 5.");
     life.sees("By the one who broke trust Mon 2 Nov 1 missed 1 missed.");
-    life.keys("h").sees("You came on 8 days.").sees("18 words in 3 entries.");
+    life.keys("h").sees("You were here on 8 days.").sees("18 words in 3 entries.");
     life.keys("lD<s-tab><enter>").pick("Show them");
     life.sees("Then, Tue 6 Oct “Cold hands all day, vesper”");
     life.sees("Now, Wed 4 Nov “I said it out loud, mallow”");
-    life.at_size("2026-11-08T20:10:00+01:00", (120, 40)).sees("14 days you came");
+    life.at_size("2026-11-08T20:10:00+01:00", (120, 40)).sees("you were here on 14 days");
 }
 
 #[test]

@@ -132,7 +132,7 @@ fn what_was_written_on_a_day_is_found_by_its_date() {
     }
     let screen = wrote().keys("3 days ago").screen();
     assert!(!screen.contains("The lake was cold."), "{screen}");
-    assert!(screen.contains("nothing of"), "{screen}");
+    assert!(screen.contains("nothing on"), "{screen}");
     // The guide has no days, and words that are only sometimes a date are words.
     assert!(!wrote().keys("today<tab><tab>").screen().contains("The lake was cold."));
     assert!(!wrote().keys("may").screen().contains("The lake was cold."));

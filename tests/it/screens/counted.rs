@@ -93,8 +93,8 @@ fn on_this_day_counts_what_is_of_who_is_here() {
         play.keys("Jo");
         let told = play.screen();
         assert!(
-            told.contains(&format!("There are {count} from"))
-                || told.contains(&format!("There is {count} from")),
+            told.contains(&format!("There are {count} entries from"))
+                || told.contains(&format!("There is {count} entry from")),
             "{told}"
         );
         play.keys("<down><enter>");
@@ -142,14 +142,17 @@ fn days_that_are_not_to_be_counted_are_neither_shown_nor_counted_anywhere() {
         seen.to_lowercase()
     };
     for keys in ["0", "L", "LD"] {
-        assert!(open(&workbook, keys).contains("days you came"), "{keys}");
+        assert!(open(&workbook, keys).contains("you were here"), "{keys}");
     }
     let counted = trust_guide::domain::Standing::of(&crate::harness::guide(), &workbook);
     assert!(counted.days_came() > 0);
     workbook.edit_profile(|profile| profile.count_days = false);
     for keys in ["0", "L", "LD", "Lh", "Lllll"] {
         let seen = open(&workbook, keys);
-        assert!(!seen.contains("you came") && !seen.contains("welcome back"), "{keys}: {seen}");
+        assert!(
+            !seen.contains("you were here") && !seen.contains("welcome back"),
+            "{keys}: {seen}"
+        );
     }
     let standing = trust_guide::domain::Standing::of(&crate::harness::guide(), &workbook);
     assert_eq!(
@@ -160,5 +163,5 @@ fn days_that_are_not_to_be_counted_are_neither_shown_nor_counted_anywhere() {
     workbook.edit_profile(|profile| profile.count_days = false);
     let mut bare = Workbook::default();
     bare.edit_profile(|profile| *profile = workbook.profile.clone());
-    assert!(!open(&bare, "L").contains("you came"));
+    assert!(!open(&bare, "L").contains("you were here"));
 }

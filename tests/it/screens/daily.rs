@@ -120,7 +120,7 @@ fn everything_that_is_due_has_air_in_a_large_window() {
               ○ Show the bank letters.                                        today       now. You set the pace.
                 and 5 more
               ~ I was away: close those days                                              SO FAR
-                                                                                          4 days you came
+                                                                                          you were here on 4 days
               ○ How are you right now?                                            p
               ○ The pulse of the week: 6 short questions                      2 min       THREE GOOD ENDINGS
                                                                                           Rebuild. Wait. Part with care.
@@ -309,7 +309,7 @@ fn what_was_put_off_or_offered_is_no_day_that_somebody_came() {
     play.keys("xx");
     assert!(!play.app.workbook().put_off.is_empty());
     play.resize(120, 40);
-    assert!(!play.screen().contains("day you came"), "{}", play.screen());
+    assert!(!play.screen().contains("you were here"), "{}", play.screen());
 }
 
 #[test]

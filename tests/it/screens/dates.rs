@@ -110,8 +110,8 @@ fn a_day_that_is_refused_stays_in_its_field_with_what_would_work() {
               ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
               ┃ when I can bear it                                               ┃
               ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-              It cannot be read as a day. Try friday, 5 oct, in 3 weeks, end of
-              march, or 2026-11-30.
+              That could not be read as a day. Try friday, 5 oct, in 3 weeks, end
+              of march, or 2026-11-30.
 
 
 
@@ -142,9 +142,8 @@ fn a_day_that_is_refused_stays_in_its_field_with_what_would_work() {
               ╭──────────────────────────────────────────────────────────────────╮
               │ when I can bear it                                               │
               ╰──────────────────────────────────────────────────────────────────╯
-              It stays as you wrote it; it is no day yet. Try friday, 5 oct, in 3
-              weeks, end of march, or 2026-11-30.
-
+              It stays as you wrote it, but it is not a day yet. Try friday, 5
+              oct, in 3 weeks, end of march, or 2026-11-30.
 
 
 
@@ -153,7 +152,8 @@ fn a_day_that_is_refused_stays_in_its_field_with_what_would_work() {
 
 
             ────────────────────────────────────────────────────────────────────────────────
-              It stays in its field as you wrote it. It is no day yet  ? keys   ^X leave
+              It stays in its field as you wrote it. It is not a day yet
+              Enter answer   Space pick   Tab next   ? keys   ^X leave
         "#]],
     );
     assert!(play.app.workbook().journal.is_empty());
@@ -210,7 +210,7 @@ fn a_day_that_stands_is_not_lost_by_words_that_are_none() {
 fn in_a_table_words_for_a_day_stay_in_their_cell() {
     let mut play = writing(Role::Hurt, "Boundary sheet", "<esc>jjjjjjjjjj<enter>");
     play.keys("when it thaws<enter>");
-    assert!(told(&play).contains("It cannot be read as a day"), "{}", play.screen());
+    assert!(told(&play).contains("That could not be read as a day"), "{}", play.screen());
     play.keys("<esc>");
     let cell = "Look again on: “when it thaws”, no day yet";
     assert!(told(&play).contains(cell), "{}", play.screen());
@@ -239,7 +239,7 @@ fn where_the_past_is_meant_a_day_of_no_year_lies_behind() {
 fn which_stands_first_is_asked_once_and_settings_can_change_it() {
     let mut play = by_when();
     play.keys("5/12");
-    assert!(told(&play).contains("That is 5 December or 12 May."), "{}", play.screen());
+    assert!(told(&play).contains("That could be 5 December or 12 May."), "{}", play.screen());
     play.keys("<enter>");
     check(
         &play,

@@ -215,8 +215,7 @@ fn a_day_that_is_over_is_taken_for_nothing_that_is_still_to_be_done() {
             play.keys("j");
         }
         play.keys("<enter>").keys(typed);
-        let why =
-            if typed == "2026" { "A whole year is no day" } else { "still to come, or today" };
+        let why = if typed == "2026" { "That is a whole year" } else { "still to come, or today" };
         assert!(told(&play).contains(why), "{typed}: {}", play.screen());
         play.keys("<enter>");
         assert_eq!(play.app.workbook().promises, before, "{typed}: {}", play.screen());

@@ -171,7 +171,7 @@ fn capitals_lead_nowhere_else_while_something_is_asked() {
 
 #[test]
 fn a_key_that_means_nothing_twice_in_a_row_is_told() {
-    let latin = "These keys want Latin letters; arrows, Enter and F-keys work too";
+    let latin = "These keys need Latin letters; arrows, Enter and F-keys work too";
     let told = |keys: &str| {
         let mut play = Play::as_role(Role::Hurt);
         play.keys(keys).screen().split_whitespace().collect::<Vec<_>>().join(" ")

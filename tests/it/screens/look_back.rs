@@ -128,7 +128,7 @@ fn what_changed_is_said_in_words_that_fit_the_question() {
     let all = said(&whole(play.keys("L")));
     assert!(all.contains("First three answers: about 2. Last three: about 5, higher."), "{all}");
     assert!(all.contains("lower, and here lower is easier"), "{all}");
-    assert!(all.contains("You came on 48 days."), "{all}");
+    assert!(all.contains("You were here on 48 days."), "{all}");
     assert!(all.contains("payback let go: First three"), "{all}");
     assert!(all.contains("You are calmer after “plain facts”"), "{all}");
     assert!(!all.contains('%') && !all.contains("streak"), "{all}");
@@ -145,7 +145,7 @@ fn what_one_person_said_in_a_pulse_is_not_the_others_to_see() {
     let all = whole(play.keys("L"));
     assert!(!all.contains("Pulse of the one who broke trust"), "{all}");
     assert!(!said(&all).contains("The middle of 5 answers is 9"), "{all}");
-    assert!(said(&all).contains("in another role are for that one alone"), "{all}");
+    assert!(said(&all).contains("in another role are for that person alone"), "{all}");
     assert!(!all.contains("How heard"), "{all}");
     workbook.edit_profile(|profile| profile.role = Some(Role::Broke));
     let mut play = Play::of(workbook, 120, 60);

@@ -40,13 +40,13 @@ fn before_it_changes_the_true_writer_is_named_and_only_where_something_will_be_s
     let both = become_another(&mut play, "Both of us");
     assert!(!both.contains("Before it changes"), "{both}");
     // The journal goes on to hide it.
-    let nobody = become_another(&mut play, "I do not say");
+    let nobody = become_another(&mut play, "I would rather not say");
     assert!(!nobody.contains("Before it changes"), "{nobody}");
     let broke = become_another(&mut play, "The one who broke trust");
     assert!(!broke.contains("Before it changes"), "{broke}");
     let hurt = become_another(&mut play, "The one who was hurt");
     assert!(hurt.contains("It shows what the one who was hurt wrote here alone"), "{hurt}");
-    assert!(hurt.contains("words in the journal. Is that one here?"), "{hurt}");
+    assert!(hurt.contains("words in the journal. Are they here?"), "{hurt}");
 }
 
 #[test]

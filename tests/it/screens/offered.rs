@@ -285,7 +285,7 @@ fn words_among_the_first_questions_answer_none_and_are_offered_after_them() {
         let mut play = Play::of(Workbook::default(), 80, 24);
         send(&mut play, "I was\nso s");
         assert!(
-            play.screen().contains("offered to you after these questions"),
+            play.screen().contains("You will be offered your words after"),
             "{}",
             play.screen()
         );

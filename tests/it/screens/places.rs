@@ -220,13 +220,13 @@ fn settings_turn_and_are_saved() {
 
               I am here as                                   the one who broke trust
               I do this                                                     together
-              Helplines of                                                not chosen
+              Helplines for                                               not chosen
               My day starts at                                                 04:00
               Nothing hard is offered from                                     21:00
             ▸ Colours                                                  dark (Hearth)
-              Signs and lines                                        as the terminal
+              Signs and lines                                   same as the terminal
               A new page begins                                    with free writing
-              Count the days I came                                              yes
+              Count the days I am here                                           yes
               Point out excuses                                                  yes
               A sound when a turn is over                                         no
               Clocks move once a minute, in words                                 no
@@ -234,7 +234,7 @@ fn settings_turn_and_are_saved() {
               Delete the backups so far                                   asks first
               Esc three times leaves at once                                      no
               Leave without keeping what is being typed                           no
-                With yes, a kill or power cut loses what was being typed.
+                If yes, a kill or a power cut loses what you are typing.
               A date such as 5/10 is                         asked when it is needed       ↓
 
             ────────────────────────────────────────────────────────────────────────────────

@@ -19,7 +19,7 @@ fn quitting_waits_for_the_last_words_and_stays_when_they_cannot_be_saved() {
     full.world.disk_full = true;
     full.keys("wI am here.<esc>q");
     assert!(!full.world.left);
-    assert!(full.screen().contains("Some words are on no disk yet"), "{}", full.screen());
+    assert!(full.screen().contains("Some words are not on the disk yet"), "{}", full.screen());
     full.world.drafts_fail = true;
     full.keys("<enter>wMore<c-c>");
     assert!(!full.world.left, "what is being typed is on no disk either");

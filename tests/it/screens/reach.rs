@@ -142,10 +142,10 @@ fn changing_who_is_here_says_what_it_shows_before_it_shows_it() {
 
             ▸ I am here as                                      the one who was hurt
               I do this                                                     together
-              Helplines of                                                not chosen
+              Helplines for                                               not chosen
               My day┏ Before it changes ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
               Nothin┃  It shows what the one who broke trust wrote here alone:     ┃
-              Colour┃  their pages. Is that one here?                              ┃
+              Colour┃  their pages. Are they here?                                 ┃
               Signs ┃                                                              ┃
               A new ┃▸ Leave it as it is                                           ┃
               Count ┃  Show it: the one who broke trust                            ┃
@@ -156,7 +156,7 @@ fn changing_who_is_here_says_what_it_shows_before_it_shows_it() {
               Delete the backups so far                                   asks first
               Esc three times leaves at once                                      no
               Leave without keeping what is being typed                           no
-                With yes, a kill or power cut loses what was being typed.
+                If yes, a kill or a power cut loses what you are typing.
               A date such as 5/10 is                         asked when it is needed       ↓
 
             ────────────────────────────────────────────────────────────────────────────────

@@ -13,7 +13,7 @@ fn sideways_keys_leave_words_that_are_no_day_as_they_are() {
     assert!(kept.is_none_or(|day| day.is_blank()), "{}", play.screen());
     play.keys("<right>");
     let told = play.screen().split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(told.contains("Enter goes on typing; d clears it"), "{}", play.screen());
+    assert!(told.contains("Enter goes on typing; d clears them"), "{}", play.screen());
     play.keys("<enter> 1<esc>");
     assert!(play.screen().contains("the thaw 1"), "{}", play.screen());
 }

@@ -72,7 +72,7 @@ fn words_that_nothing_took_are_in_a_copy_or_asked_about_on_every_way_out() {
                 let rescued = play.world.rescued.last().is_some_and(|copy| holds(copy, WORDS));
                 let drafts = &play.world.drafts;
                 let drafted = matches!(drafts.last(), Some(Some(draft)) if draft.body.to_string().contains(WORDS));
-                let asked = play.screen().contains("Some words are on no disk yet");
+                let asked = play.screen().contains("Some words are not on the disk yet");
                 let is_safe = rescued || drafted || (asked && !play.world.left);
                 assert!(is_safe, "{place} {name} {drafts_fail}: {}", play.screen());
                 let is_over = play.world.left || asked;
@@ -92,7 +92,7 @@ fn a_copy_that_was_chosen_holds_what_is_still_being_typed() {
     play.world.refuses = true;
     play.world.drafts_fail = true;
     play.keys("w").keys(WORDS).keys("<c-c>");
-    assert!(play.screen().contains("Some words are on no disk yet"), "{}", play.screen());
+    assert!(play.screen().contains("Some words are not on the disk yet"), "{}", play.screen());
     play.keys("j<enter>");
     assert!(play.world.left);
     assert!(holds(&play.world.rescued[0], WORDS));

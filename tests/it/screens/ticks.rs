@@ -44,7 +44,7 @@ fn what_one_ticks_of_their_own_the_other_one_sees_unticked_and_cannot_take_back(
         assert!(!ticked(&theirs), "{}", theirs.screen());
         let before = theirs.app.workbook().lists.clone();
         theirs.keys("u");
-        let of = format!("Theirs alone to take back: a tick ({})", role.person());
+        let of = format!("Only they can take this back: a tick ({})", role.person());
         assert!(told(&theirs).contains(&of), "{}", theirs.screen());
         assert_eq!(theirs.app.workbook().lists, before);
         theirs.keys(" ");
@@ -63,7 +63,7 @@ fn where_two_sit_together_it_is_asked_whose_tick_it_is() {
     let mut play = at_the_step(&welcomed(Some(Role::Both)), Some(Role::Both));
     play.keys(" ");
     assert!(told(&play).contains("Whose tick is it?"), "{}", play.screen());
-    assert!(told(&play).contains("▸ Of each of us"), "{}", play.screen());
+    assert!(told(&play).contains("▸ It belongs to each of us"), "{}", play.screen());
     assert!(play.app.workbook().ticks.is_empty());
     play.keys("<enter>");
     assert!(ticked(&play), "{}", play.screen());
@@ -92,7 +92,7 @@ fn two_who_tick_one_after_the_other_have_both_ticked_it() {
     let mut play = at_the_step(&welcomed(Some(Role::Both)), Some(Role::Both));
     play.keys(" j<enter>");
     play.keys(" ");
-    assert!(told(&play).contains("it is ticked: takes that away"), "{}", play.screen());
+    assert!(told(&play).contains("it is ticked: this unticks it"), "{}", play.screen());
     play.keys("jj<enter>");
     assert!(ticked(&play), "{}", play.screen());
 }

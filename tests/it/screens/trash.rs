@@ -256,7 +256,7 @@ fn what_is_one_partners_alone_is_not_put_back_or_deleted_by_the_other() {
             let mut play = Play::of(theirs_in_the_trash(Some(Role::Broke)), 80, 60);
             play.keys("Jt<home>").keys(&"<down>".repeat(row)).keys(key);
             let told = play.screen();
-            assert!(told.contains("heirs alone") || told.contains("own part"), "{key}: {told}");
+            assert!(told.contains("Only they can") || told.contains("own part"), "{key}: {told}");
             assert_eq!(in_trash(&play), all, "{row} {key}: {told}");
         }
     }

@@ -47,7 +47,7 @@ fn says(workbook: Workbook, named: &str) {
         let told = play.app.notice().unwrap_or_default().to_owned();
         assert!(told.contains(named), "{named}: {told}");
         assert!(!told.contains(CANARY), "{told}");
-        if told.contains("Theirs alone") {
+        if told.contains("Only they can") {
             return;
         }
         play.keys("<c-r>");
@@ -181,8 +181,8 @@ fn an_answer_is_named_by_its_question_and_a_private_page_only_where_it_is_shown(
     let rated = |shared| sitting(id, shared, |sitting| sitting.before = Some(3));
     says(changed("rating", plain(true), rated(true)), &format!("how heavy it was in “{title}”"));
     says(changed("rating", plain(false), rated(false)), "how heavy it was on a page of your own");
-    says(changed("share", plain(false), plain(true)), &format!("marking it to share in “{title}”"));
-    says(changed("share", plain(true), plain(false)), "not sharing it any more on a page of your");
+    says(changed("share", plain(false), plain(true)), &format!("marking “{title}” to share"));
+    says(changed("share", plain(true), plain(false)), "no longer sharing a page of your");
     for what in
         ["keep", "moving up", "looked at again", "taking away a line", "change from outside"]
     {
@@ -371,7 +371,7 @@ fn nothing_that_is_one_persons_alone_is_changed_by_undo_in_the_role_of_the_other
         let mut play = Play::of(done(Some(Role::Broke)), 100, 40);
         play.keys("u");
         let notice = play.app.notice().unwrap_or_default();
-        assert!(notice.contains("Theirs alone to take back"), "{notice}");
+        assert!(notice.contains("Only they can take this back"), "{notice}");
         // At one keyboard it is taken back by whoever says to be its owner.
         for role in [Some(Role::Both), None] {
             let mut play = Play::of(done(role), 100, 40);

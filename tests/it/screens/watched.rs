@@ -183,7 +183,7 @@ fn words_pasted_onto_a_question_that_takes_none_are_told_where_they_went() {
             let told = play.screen().split_whitespace().collect::<Vec<_>>().join(" ");
             if stands != came {
                 tried += 1;
-                let where_to = format!("takes no words. Yours stand in question {stands} now");
+                let where_to = format!("Yours are in question {stands} now");
                 assert!(told.contains(&where_to), "{told}");
             }
         }

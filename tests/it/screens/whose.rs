@@ -319,7 +319,7 @@ fn a_number_from_before_it_was_asked_whose_stays_and_is_nobodys() {
             assert!(today.contains("How are you right now"), "{reader:?} {today}");
             assert!(!today.contains("nswered today") && !today.contains("you said"), "{today}");
             let look = play.keys("L").screen();
-            assert!(look.contains("Pulse, from before it was asked whose"), "{look}");
+            assert!(look.contains("Pulse, from before you chose a role"), "{look}");
         }
         let mut play = Play::of(workbook, 80, 24);
         play.keys("p<enter><enter>3<enter>");

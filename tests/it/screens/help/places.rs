@@ -43,7 +43,7 @@ fn where_a_country_is_looked_for_words_are_its_name_and_nothing_else() {
                 let (before, shown) = (play.app.workbook().clone(), play.app.screens().to_vec());
                 send(&mut play, words);
                 let told = play.screen();
-                let says = ["No place here begins with", "That is no country here; your words"];
+                let says = ["No place here begins with", "That is not a country here; your words"];
                 assert!(says.iter().any(|it| told.contains(it)), "{way} {open}: {told}");
                 assert!(!told.contains("ticked and"), "{way} {open}: {told}");
                 assert_eq!(play.app.screens(), shown, "{way} {open} {words:?}: {told}");

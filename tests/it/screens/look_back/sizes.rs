@@ -22,7 +22,8 @@ fn before_anything_was_written_it_says_kindly_what_will_be_here() {
               There is nothing to look back on yet, and that is fine.
 
               What will be here, from your own words and ticks:
-              · From the first day: the days you came. There is no streak to keep.
+              · From the first day: the days you were here. There is no streak
+              to keep.
               · From the first entry: how much you wrote, and in which way.
               · From the first promise: promises by week, as dots.
               · From three pulses: whether anything changed. Fewer say nothing yet.
@@ -30,8 +31,7 @@ fn before_anything_was_written_it_says_kindly_what_will_be_here() {
               · After two weeks: a sentence from then beside one from now. It
               asks first.
 
-              It is for you, and it is no score.
-
+              It is for you, and it is not a score.
 
 
 
@@ -54,8 +54,8 @@ fn before_anything_was_written_it_says_kindly_what_will_be_here() {
 
               What will be here, from your own words
               and ticks:
-              · From the first day: the days you came. There
-              is no streak to keep.
+              · From the first day: the days you were here.
+              There is no streak to keep.
               · From the first entry: how much you wrote, and
               in which way.
               · From the first promise: promises by week,
@@ -172,7 +172,7 @@ fn twelve_weeks_on_a_usual_screen() {
               7 kept or told early of 9; 2 missed.
               ● kept   ◐ early word   ○ open   – missed   ✓ repaired
 
-              Days you came
+              Days you were here
               2026 Sep     Oct     Nov
               Mo   · ░ ░ ░ ░ ░ ░ ░ ░ ░ ░ ░
               Tu   · · · · · · · · · · ░                                                   ↓
@@ -192,7 +192,7 @@ fn twelve_weeks_on_a_usual_screen() {
 
               ● kept   ◐ early word   ○ open   – missed   ✓ repaired                       ↑
 
-            ▸ Days you came
+            ▸ Days you were here
               2026 Sep     Oct     Nov
               Mo   · ░ ░ ░ ░ ░ ░ ░ ░ ░ ░ ░
               Tu   · · · · · · · · · · ░
@@ -203,7 +203,7 @@ fn twelve_weeks_on_a_usual_screen() {
               Su   ░ ░ ▒ ▒ ▒ ▓ ▓ ▓ ▓ ▓ ▓
 
               ░ here, with few words or none   ▒ some lines   ▓ a page   █ more
-              You came on 48 days. Counted are days with something written
+              You were here on 48 days. A day counts when something was written
               or ticked.
                                                                                            ↓
 
@@ -247,7 +247,7 @@ fn twelve_weeks_on_a_small_screen() {
               12 WEEKS  Mon 7 Sep to Mon 23 Nov
               ✓ repaired                                     ↑
 
-            ▸ Days you came
+            ▸ Days you were here
               2026 Sep     Oct     Nov
               Mo   · ░ ░ ░ ░ ░ ░ ░ ░ ░ ░ ░
               Tu   · · · · · · · · · · ░
@@ -267,7 +267,7 @@ fn twelve_weeks_on_a_small_screen() {
               trust-guide › Look back
             ──────────────────────────────────────────────────
               12 WEEKS  Mon 7 Sep to Mon 23 Nov
-              something written or ticked.                   ↑
+              something was written or ticked.               ↑
 
             ▸ Words and minutes
               plain facts      ██████ 744 words · 54 min

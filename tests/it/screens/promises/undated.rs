@@ -77,7 +77,7 @@ fn a_letter_or_digit_among_the_days_begins_another_day_that_is_told_before_enter
     // What is no day stays in the field, and j and k still move.
     let mut play = Play::as_role(Role::Broke);
     play.keys("Pn<enter>The bins<enter><enter>soon<enter>");
-    assert!(told(&play).contains("It cannot be read as a day"), "{}", play.screen());
+    assert!(told(&play).contains("That could not be read as a day"), "{}", play.screen());
     assert!(play.app.workbook().promises.at(0).unwrap().undated);
     let mut play = Play::as_role(Role::Broke);
     play.keys("Pn<enter>The bins<enter><enter>jjk<enter>");

@@ -90,7 +90,7 @@ fn two_at_one_keyboard_say_who_marks_a_promise_of_one_and_who_saw_it() {
         maker.edit_profile(|profile| profile.role = Some(Role::Broke));
         let mut maker = Play::of(maker, 60, 40);
         maker.keys(place).keys("u");
-        assert!(told(&maker).contains("Theirs alone to take back"), "{}", maker.screen());
+        assert!(told(&maker).contains("Only they can take this back"), "{}", maker.screen());
         assert_eq!(maker.app.workbook().promises, seen.promises);
     }
     // A mark that the other one set says so on the day itself.

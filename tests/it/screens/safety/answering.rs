@@ -45,7 +45,7 @@ fn a_word_that_is_typed_with_one_slow_finger_skips_nothing() {
     let mut play = check();
     play.keys_apart("yes", Duration::from_millis(900));
     assert!(play.screen().contains("2 of 11    the one before: yes"), "{}", play.screen());
-    assert!(play.screen().contains("One word is one answer"), "{}", play.screen());
+    assert!(play.screen().contains("A whole word counts as one answer"), "{}", play.screen());
     play.keys_apart("s", Duration::from_secs(3));
     assert!(play.screen().contains("3 of 11    the one before: skipped"), "{}", play.screen());
 }

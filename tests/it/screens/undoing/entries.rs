@@ -117,7 +117,7 @@ fn what_is_private_to_another_one_is_theirs_alone_to_take_back_and_told_by_no_wo
                 assert!(!said.contains(told), "{role:?} {what}: {said}");
             }
             if role == Some(Role::Broke) {
-                assert!(said.contains("Theirs alone to take back"), "{said}");
+                assert!(said.contains("Only they can take this back"), "{said}");
                 play.keys("<enter><esc>");
             } else {
                 assert!(said.contains("I am the one who was hurt. Take it back"), "{said}");
