@@ -161,6 +161,7 @@ person-any = either of you
 # The same by itself, or at the start of a line.
 name-hurt = The one who was hurt
 name-broke = The one who broke trust
+each-of-you = each of you
 for-hurt = for the one who was hurt
 for-broke = for the one who broke trust
 for-both = for both, together
@@ -580,6 +581,7 @@ choice-show-them = Show them
 choice-let-go = Let it go
 choice-let-go-hint = Nothing of it stays, here or on the disk.
 choice-keep-after-all = Keep it after all
+choice-role-unsaid = I would rather not say
 choice-to-the-trash = Move it to the trash
 
 let-go-or-keep = Let it go, or keep it after all?
@@ -590,6 +592,15 @@ fold-shows = + shows
 no-number-yet = There is no number yet. Type a digit, or s to skip
 no-words-yet = (no words yet)
 other-looks-away = Please look away, if you are the other one.
+theirs-to-say = That is for the other one to say. Enter: what you saw of it
+theirs-to-delete = Only they can delete this
+never-saved-in-short = Never saved. Closed, it is gone.
+not-kept = not kept
+enter-keeps-number = Not kept yet. Enter keeps { $number }.
+a-talk = A talk
+add-a-line = add a line
+so-far = so far
+trash-show = show
 minutes-in-short = { $count } min
 
 ## Keys (ui/keymap/table): a short name for the footer, and what a key does
@@ -851,7 +862,6 @@ plan-new-day = A new day began. This is the plan of today
 # Who somebody is to the reader, by itself.
 plan-you = you
 plan-partner = your partner
-plan-each-of-you = each of you
 plan-who-was-hurt = who was hurt
 plan-who-broke-trust = who broke trust
 plan-not-said-who = not said who
@@ -1007,7 +1017,6 @@ plan-group-missing = Not in the plan yet
 plan-group-begin = Where to begin
 plan-begin-promise = One small promise
 plan-begin-promise-hint = So small that a bad day cannot break it.
-plan-begin-expectations = What trust looks like
 plan-begin-expectations-hint = Acts a camera could film.
 plan-begin-actions = An act with a day
 plan-begin-actions-hint = Who does what, how often, from when.
@@ -1015,7 +1024,6 @@ plan-begin-limits = A limit, and why
 plan-begin-limits-hint = What is all right, what to ask first, until when.
 plan-begin-openness = What is open for a while
 plan-begin-openness-hint = Offered or asked, with a day it gets smaller.
-plan-begin-slip = If somebody slips
 plan-begin-slip-hint = What counts, who is told, the first steps.
 plan-begin-ladder = A ladder of small things
 plan-begin-ladder-hint = From tiny to large, one rung at a time.
@@ -1050,7 +1058,6 @@ plan-smaller-from = smaller from { $day }
 
 # A limit.
 plan-safety-check-of-one = A private check, for one of you alone
-plan-safety-check = A private check
 plan-safety-check-hint = Nothing you say there is kept.
 plan-control-check = The control check, by yourself
 plan-control-check-hint = Kept nowhere, and nobody is told.
@@ -1108,7 +1115,6 @@ plan-trash-count = { $count ->
     [one] { $count } promise taken away
    *[other] { $count } promises taken away
 }
-plan-trash-show = show
 plan-trash-put-back = put back
 plan-trash-theirs = That is your partner’s own part. Only they put it back, or delete it
 plan-trash-back = Back on the plan. u takes it away again
@@ -1116,7 +1122,6 @@ plan-trash-back = Back on the plan. u takes it away again
 # What Space and d do.
 plan-space-when = by when
 plan-space-open = open again
-plan-space-kept = kept
 plan-space-look = looked at
 plan-line-of-page = This line belongs to its page. Enter opens it; d there clears a cell
 plan-line-taken = Taken away. u brings it back
@@ -1240,7 +1245,6 @@ plan-add-promise = A promise
 plan-add-promise-hint = one thing, by one day
 plan-add-act = An act we do
 plan-add-act-hint = who, how often, from when
-plan-add-expectation = What trust looks like
 plan-add-expectation-hint = a line a camera could film
 plan-add-limit = A limit
 plan-add-limit-hint = and why, and until when
@@ -1280,7 +1284,6 @@ plan-moved = Moved to { $day }. u takes it back
 plan-moved-early = Early word, and a new promise for { $day }. u takes it back
 plan-taken-away = In the trash, at the end of the plan. u brings it back
 plan-refused-theirs-ahead = That is for the other one to say. Enter: what can be done
-plan-refused-theirs = That is for the other one to say. Enter: what you saw of it
 plan-refused-not-yet = That day has not come yet. Enter: early word, or another day
 plan-refused-too-late = Its day is over, so it is not early word any more
 plan-refused-over = That day is over. Something to be done needs a day that is still to come
@@ -1378,7 +1381,6 @@ talk-how-heard-hint = 0 is not at all, 10 is fully. Esc skips: no number is owed
 talk-number-is-theirs = This is the other one’s workbook, and they can find the number in it later. Skip it if you would rather keep it to yourself.
 talk-number-of-two = This talk never shows it again, and no page for two does. Anyone at this keyboard can open it.
 talk-number-of-one = This talk never shows it again. It is in your workbook, a file that anyone who uses this account can open.
-talk-a-talk = A talk
 talk-one-line-to-keep = One line to keep from this talk
 talk-one-line-hint = In your own words. Both of you can read it here. It may stay empty.
 talk-held-on = Held on { $day }
@@ -1401,7 +1403,6 @@ talks-count-in-trash = { $count ->
     [one] { $count } talk in the trash
    *[other] { $count } talks in the trash
 }
-talks-show = show
 talks-in-the-trash = in the trash
 talks-day-put-back = { $day } · put back
 talks-can-both-say-no = A talk is for two who can both say no. If you cannot, leave it out and press F1.
@@ -1489,7 +1490,6 @@ ask-here-elsewhere = { $who ->
 ask-changed-elsewhere = “Who is here?” was answered anew in another window. Until you choose, this one shows nothing of either of you.
 ask-who-is-here = Who is here?
 ask-role-both = Both of us, together
-ask-role-unsaid = I would rather not say
 ask-role-unsaid-hint = the pages for each of you are shown
 ask-filled-in-alone = { $who ->
     [hurt] The one who was hurt filled it in here, alone. Are they here?
@@ -1541,7 +1541,6 @@ ask-not-now-hint = Settings (,) has them.
 ask-not-saved-last-time = Words that could not be saved last time
 ask-brought-in-before = brought in before
 ask-copies-told = Words that could not be saved in their place. They are among the backups.
-ask-copies = Copies of unsaved words
 ask-bring-its-words = Bring its words into the workbook
 ask-bring-its-words-hint = Nothing is written over; u takes it back.
 ask-leave-in-backups = Leave it among the backups
@@ -1596,7 +1595,6 @@ settings-leave-unkept = Leave without keeping what is being typed
 settings-copies = Copies of unsaved words
 settings-undo = Forget what can be undone
 settings-backups = Delete the backups so far
-settings-trash = The trash
 
 # What it is set to.
 settings-role-both = both of us, together
@@ -1661,6 +1659,9 @@ journal-empty = Nothing is written yet. n begins an entry. One line is enough, a
 journal-none-fits = No entry fits this filter. f changes it, Esc shows everything.
 journal-day-today = Today
 journal-closed = closed
+# What Enter does on it, for the footer.
+journal-edit-begins = begin one
+journal-edit-shows = show
 journal-by = { $who ->
     [hurt] by the one who was hurt
     [broke] by the one who broke trust
@@ -1677,7 +1678,6 @@ journal-written-by-other = { $who ->
     [hurt] Written here by the one who was hurt, alone. → asks before it is shown.
    *[other] Written here by the one who broke trust, alone. → asks before it is shown.
 }
-journal-theirs-to-delete = Only they can delete this
 journal-is-that-one-here = { $who ->
     [hurt] It was written here by the one who was hurt, alone. Are they here?
    *[other] It was written here by the one who broke trust, alone. Are they here?
@@ -1696,7 +1696,6 @@ journal-old-words = { $count ->
 entry-another-way-of-writing = another way of writing
 entry-another-way = another way
 entry-never-saved = Not kept: this page is never saved, here or on the disk. When it is closed, it is gone.
-entry-never-saved-short = Never saved. Closed, it is gone.
 
 # Two labels of the same width, with a blank behind them.
 entry-title = Title{ " " }
@@ -1714,7 +1713,6 @@ entry-tags-told = { $count ->
 entry-weight-both = how heavy: { $before } → { $after }
 entry-weight-before = how heavy before: { $before }
 entry-weight-after = how heavy: { $after }
-entry-not-kept = not kept
 entry-weigh = { $key } how heavy is it?
 
 # What is asked around it.
@@ -1734,7 +1732,6 @@ entry-no-lighter = Three times now, it was no lighter after writing about feelin
 
 ## Writing and marking apart (screens/apart)
 
-apart-each = each of you
 
 # The same as a heading, or at the start of a line.
 apart-name-each = Each of you
@@ -1802,7 +1799,6 @@ apart-delete-pages = Delete these two pages
 apart-pages-of = The two pages of { $day }
 apart-is-sealed = sealed
 apart-is-not-sealed = not sealed
-apart-add-a-line = add a line
 apart-write-if-you-want = write, if you want to
 apart-on-each-list = on each list
 
@@ -1867,9 +1863,6 @@ help-row-keep = Keep this country for next time
 help-row-safety = A private check. No answer is kept
 help-row-own-harm = If you hurt someone: how to stop, and whom to call
 help-row-calls = When to call today: signs that should not wait
-help-row-limits = What this program can hide, and what it cannot
-help-row-answers = Questions and answers
-help-row-keys = The keys that work here
 help-row-numbers = Back to the numbers
 help-row-check = Back to the check
 
@@ -1910,7 +1903,6 @@ today-put-right = To put right
 today-look-again = Look at it again
 today-to-ask = To ask for
 today-your-talk = Your talk
-today-go-on = go on
 today-talk-begun = A talk you began
 today-own-page = A page of yours names this day
 today-pulse = A pulse
@@ -1964,14 +1956,8 @@ today-prompt-stings = This one may sting. x or a leaves it aside.
 today-write-freely = Write freely
 today-write = Write: { $way }
 today-path = the path
-today-journal = Journal
 today-plan = Plan
-today-talks = Talks
-today-look-back = Look back
-today-settings = Settings
-today-answers = Questions and answers
 today-help = Help, and who to call
-today-so-far = so far
 today-days-came = { $count ->
     [one] you were here on { $count } day
    *[other] you were here on { $count } days
@@ -1980,8 +1966,6 @@ today-endings = three good endings
 today-endings-told = Rebuild. Wait. Part with care.
 
 # What Space does, and what is said of it.
-today-space-tick = tick
-today-space-kept = kept
 today-done-kept = kept
 today-done-ticked = ticked
 today-told-kept = It is marked as kept. u takes it back, ↓ goes on
@@ -1990,7 +1974,6 @@ today-kept = Kept: “{ $what }”
 today-kept-later = Kept, entered later: “{ $what }”
 today-takes-back = u takes it back
 today-plan-marks = Enter opens the plan, where older days are marked
-today-theirs = That is for the other one to say. Enter: what you saw of it
 today-theirs-whose-it-is = That is for the one whose promise it is. Enter: which of you is speaking
 today-each-for-yourself = Each of you says that for yourself. Enter: which of you is speaking
 
@@ -2135,9 +2118,7 @@ pulse-type-option = Type the digit of one.
 pulse-esc-closes = Not today: Esc closes.
 pulse-skips = s skips.
 pulse-too-heavy = If it is too heavy to carry alone: H, and who to call.
-pulse-keeps-number = Not kept yet. Enter keeps { $number }.
 pulse-keeps-marked = Not kept yet. Enter keeps what is marked.
-pulse-kept = Kept
 # “Kept”, or what is true of it instead.
 pulse-enter-closes = { $kept }. Enter closes.
 pulse-enter-goes-on = { $kept }. Enter goes on.
@@ -2164,7 +2145,6 @@ stage-ticked-by = ticked by { $who }
 stage-heavy = heavy
 stage-may-sting = may sting
 stage-in-short = in short
-stage-so-far = so far
 stage-steps-done = { $done-count } of { $of-count } steps
 stage-pages-read = { $done-count } of { $of-count } pages read
 stage-exercises-done = { $done-count } of { $of-count } exercises
@@ -2174,7 +2154,6 @@ stage-any-order = Read and tick in any order. You can stop here.
 stage-ticked-for = Ticked for { $who }. u takes it back
 stage-unticked-for = Unticked for { $who }. u takes it back
 stage-both-of-you = both of you
-stage-each-of-you = each of you
 stage-ask-whose = Whose tick is it?
 stage-ask-whose-words = Each of you has your own.
 stage-takes-away = it is ticked: this unticks it
@@ -2195,9 +2174,7 @@ exercise-fresh-page = A fresh page. The earlier answers stay: p shows them
 # Above its questions.
 exercise-why = Why this helps: { $why }
 exercise-source = Where it comes from ({ $strength }): { $source }
-exercise-never-saved = Never saved. Closed, it is gone.
 exercise-say-who = for one of you, say who
-exercise-not-kept = not kept
 exercise-shared = shared
 exercise-nothing-kept = Nothing of this page is kept. When it is closed, it is gone.
 exercise-earlier-page = An earlier page, of { $day }. p shows the one before, Esc goes back.
@@ -2211,7 +2188,6 @@ exercise-keep-nothing = You can write this and keep nothing: Enter asks first.
 
 # A key, and what it does; a blank stands at the end of what is followed by more.
 exercise-enter = ▸ Enter{ " " }
-exercise-go-on = go on
 exercise-begin = begin
 exercise-hold-talk = hold this talk
 exercise-new-row = new row
@@ -2261,8 +2237,6 @@ exercise-for-other = { $who ->
 exercise-answered-not-shown = Answered. The number is not shown; what you answer now counts.
 exercise-enter-to-write = Enter to write
 exercise-today-or-type = → for today, or Enter to type a date
-exercise-not-kept-yet = Not kept yet. Enter keeps { $number }.
-exercise-add-a-line = add a line
 exercise-add-a-row = add a row
 exercise-number-of = { $number } of { $of-number }
 exercise-pick-go-on = pick, go on
@@ -2326,9 +2300,6 @@ name-of-look-back = Look back
 name-of-pulse = Pulse
 name-of-apart = Apart
 name-of-trash = Trash
-journal-edit-begins = begin one
-journal-edit-shows = show
-trash-forgets = forget
 
 ## What a disk does not do, and why (store/error)
 
@@ -2695,6 +2666,7 @@ trash-steps = { $count ->
     [one] { $count } step
    *[other] { $count } steps
 }
+trash-forgets = forget
 trash-undone-told = Lines you took out of a page, and words you wrote over, stay here until you forget them.
 
 # What lies there of somebody who is not here.
@@ -2713,7 +2685,6 @@ trash-page-of = { $who ->
     [broke] A page by the one who broke trust
    *[both] A page by both of you, together
 }
-trash-talk = A talk
 trash-page = A page
 trash-answers = { $count ->
     [one] { $count } answer
@@ -2725,7 +2696,6 @@ trash-back-in-journal = Back in the journal
 trash-back-on-plan = Back on the plan
 trash-back-in-talks = Back in Talks
 trash-back-in-place = Back in its place
-trash-theirs-to-delete = Only they can delete this
 trash-theirs-to-put-back = Only they can put this back
 
 ## Find (screens/find)
@@ -2853,7 +2823,6 @@ palette-erasing = Settings: delete the backups so far, and what can be undone
 palette-new-promise = A new promise
 palette-in-danger = In danger now: the emergency numbers to call
 palette-helplines = Helplines: whom to call if you are afraid, or think of suicide
-palette-safety = A private check
 palette-need-to-leave = If you need to leave, or fear what comes: when to call, and whom first
 palette-days-away = Days away: close what was open on them
 palette-stage = Go to: { $title }
@@ -2882,7 +2851,6 @@ welcome-which-is-you = Which of these is you?
 welcome-role-hurt = I was hurt
 welcome-role-broke = I broke trust
 welcome-role-both = We sit here together
-welcome-role-unsaid = I would rather not say
 welcome-alone-or-together = Are you doing this alone or together?
 welcome-alone = Alone
 welcome-together = Together with my partner

@@ -274,7 +274,7 @@ impl Setting {
             Setting::Copies => say::settings_copies(),
             Setting::Undo => say::settings_undo(),
             Setting::Backups => say::settings_backups(),
-            Setting::Trash => say::settings_trash(),
+            Setting::Trash => say::place_trash(),
         }
     }
 

@@ -96,11 +96,11 @@ impl Elsewhere {
 
     pub fn name(self) -> &'static str {
         match self {
-            Elsewhere::Journal => say::today_journal(),
+            Elsewhere::Journal => say::name_of_journal(),
             Elsewhere::Plan => say::today_plan(),
-            Elsewhere::Talks => say::today_talks(),
-            Elsewhere::LookBack => say::today_look_back(),
-            Elsewhere::Settings => say::today_settings(),
+            Elsewhere::Talks => say::name_of_talks(),
+            Elsewhere::LookBack => say::name_of_look_back(),
+            Elsewhere::Settings => say::place_settings(),
         }
     }
 
@@ -184,9 +184,9 @@ impl Today {
     /// What Space does here, for the footer; `None` where it does what Enter does.
     pub fn told_of_space(&self, scene: &Scene<'_>) -> Option<&'static str> {
         match self.row(scene)? {
-            Row::Suggested(Suggestion::Tick(..)) => Some(say::today_space_tick()),
+            Row::Suggested(Suggestion::Tick(..)) => Some(say::hint_tick()),
             Row::Due(due) if is_own_promise(due, scene.guide, scene.workbook) => {
-                Some(say::today_space_kept())
+                Some(say::hint_plan_mark())
             }
             _ => None,
         }
@@ -283,7 +283,7 @@ fn is_own_promise(due: &Due, guide: &Guide, workbook: &Workbook) -> bool {
 /// Why Space marks nothing on a promise that is not the reader's own.
 fn why_not_marked(by: Option<Role>, audience: Audience) -> &'static str {
     match (audience.role, by) {
-        (Some(Role::Hurt | Role::Broke), _) => say::today_theirs(),
+        (Some(Role::Hurt | Role::Broke), _) => say::theirs_to_say(),
         (_, Some(Role::Hurt | Role::Broke)) => say::today_theirs_whose_it_is(),
         (_, _) => say::today_each_for_yourself(),
     }

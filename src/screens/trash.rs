@@ -123,7 +123,7 @@ pub fn before_theirs(
     if matches!(ctx.reader, Some(Role::Hurt | Role::Broke)) {
         ctx.tell(match record {
             Record::Promise(_) => theirs(),
-            _ if deletes => say::trash_theirs_to_delete(),
+            _ if deletes => say::theirs_to_delete(),
             _ => say::trash_theirs_to_put_back(),
         });
         return Flow::Stay;

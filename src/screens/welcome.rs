@@ -55,7 +55,7 @@ impl Part {
                 say::welcome_role_hurt,
                 say::welcome_role_broke,
                 say::welcome_role_both,
-                say::welcome_role_unsaid,
+                say::choice_role_unsaid,
             ],
             Part::Company => {
                 &[say::welcome_alone, say::welcome_together, say::welcome_company_unsaid]

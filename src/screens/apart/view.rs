@@ -49,7 +49,7 @@ pub fn writing(screen: &Apart) -> Option<Writing<'_>> {
 pub fn who(role: Role) -> &'static str {
     match role {
         Role::Hurt | Role::Broke => role.person(),
-        Role::Both | Role::Any => say::apart_each(),
+        Role::Both | Role::Any => say::each_of_you(),
     }
 }
 

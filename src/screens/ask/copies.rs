@@ -36,7 +36,7 @@ impl Ask {
             Answer::new(copy.label.clone(), hint, Choice::Copy(copy.name.clone()))
         };
         let words = say::ask_copies_told();
-        Ask::new(say::ask_copies(), words, copies.iter().map(option).collect())
+        Ask::new(say::settings_copies(), words, copies.iter().map(option).collect())
     }
 
     /// What to do with one of them.

@@ -39,7 +39,7 @@ impl Ask {
                 Some(Role::Hurt) => (say::name_hurt(), ""),
                 Some(Role::Broke) => (say::name_broke(), ""),
                 Some(Role::Both | Role::Any) => (say::ask_role_both(), ""),
-                None => (say::ask_role_unsaid(), say::ask_role_unsaid_hint()),
+                None => (say::choice_role_unsaid(), say::ask_role_unsaid_hint()),
             };
             Answer::new(label, hint, choice(role))
         });

@@ -119,7 +119,7 @@ fn never_saved(page: &mut Page, screen: &EntryScreen, roomy: bool) {
     let told = match (screen.unkept, roomy) {
         (false, _) => return,
         (true, true) => say::entry_never_saved(),
-        (true, false) => say::entry_never_saved_short(),
+        (true, false) => say::never_saved_in_short(),
     };
     page.words(told, Tone::Heading);
 }
@@ -183,7 +183,7 @@ fn words_and_time(screen: &EntryScreen, scene: &Scene<'_>) -> Vec<String> {
         }
         (Some(before), None) => say::entry_weight_before(before.to_string()),
         (None, Some(after)) => say::entry_weight_after(after.to_string()),
-        (None, None) if screen.unkept => say::entry_not_kept().to_owned(),
+        (None, None) if screen.unkept => say::not_kept().to_owned(),
         (None, None) => say::entry_weigh(key_of(Mode::Write, Command::Rate)),
     };
     if time.is_empty() {

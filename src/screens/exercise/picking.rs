@@ -85,7 +85,7 @@ impl ExerciseScreen {
         Some(if matches!(field.kind, FieldKind::Table { .. }) {
             say::exercise_add_a_row()
         } else {
-            say::exercise_add_a_line()
+            say::add_a_line()
         })
     }
 
@@ -99,7 +99,7 @@ impl ExerciseScreen {
                 Some(if self.enter_picks(field, &spot) {
                     say::exercise_pick_go_on()
                 } else {
-                    say::exercise_go_on()
+                    say::hint_go_on()
                 })
             }
             FieldKind::Line | FieldKind::Text | FieldKind::Date

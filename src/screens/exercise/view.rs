@@ -81,7 +81,7 @@ fn head(
         let words = format!("{} · {}", exercise.title, place(screen.part, fields));
         said(page, words, Tone::Muted);
         if screen.is_unkept() {
-            said(page, say::exercise_never_saved(), Tone::Heading);
+            said(page, say::never_saved_in_short(), Tone::Heading);
         }
         return;
     }
@@ -99,7 +99,7 @@ fn head(
     }
     let private = reach::short(scene.daily.for_two);
     let reach = match (screen.is_unkept(), screen.sitting.shared) {
-        (true, _) => say::exercise_not_kept(),
+        (true, _) => say::not_kept(),
         (false, true) => say::exercise_shared(),
         (false, false) => private,
     };
@@ -169,7 +169,7 @@ fn opening(page: &mut Page, screen: &ExerciseScreen, exercise: &Exercise, scene:
     let begun = screen.sitting.answered() > 0;
     let mut line = vec![
         Run::new(say::exercise_enter(), Tone::Accent),
-        Run::new(if begun { say::exercise_go_on() } else { say::exercise_begin() }, Tone::Text),
+        Run::new(if begun { say::hint_go_on() } else { say::exercise_begin() }, Tone::Text),
     ];
     let opens =
         exercise.talk.as_ref().map(|_| say::exercise_hold_talk()).or(exercise.opens.map(tool));

@@ -181,7 +181,7 @@ fn described(place: &Place, scene: &Scene<'_>) -> Described {
         }),
         Place::Limits => Some(Described {
             kind: say::find_kind_help().to_owned(),
-            title: say::help_row_limits().to_owned(),
+            title: say::place_limits().to_owned(),
             words: scene.guide.limits.iter().map(|limit| limit.text.clone()).collect(),
             ..Described::default()
         }),

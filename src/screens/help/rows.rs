@@ -50,9 +50,9 @@ impl Row {
             Row::Safety => say::help_row_safety(),
             Row::OwnHarm => say::help_row_own_harm(),
             Row::Calls => say::help_row_calls(),
-            Row::Limits => say::help_row_limits(),
-            Row::Answers => say::help_row_answers(),
-            Row::Keys => say::help_row_keys(),
+            Row::Limits => say::place_limits(),
+            Row::Answers => say::place_answers(),
+            Row::Keys => say::keys_title(),
             Row::Numbers => say::help_row_numbers(),
             Row::Check => say::help_row_check(),
         }

@@ -53,7 +53,7 @@ impl Shown for Journal {
                 return self.ask_before_showing(ctx);
             }
             Command::Delete if self.owner_kept_from(ctx).is_some() => {
-                ctx.tell(say::journal_theirs_to_delete());
+                ctx.tell(say::theirs_to_delete());
             }
             Command::NextPane | Command::PreviousPane => self.reading = !self.reading,
             Command::Right => self.reading = true,

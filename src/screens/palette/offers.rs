@@ -80,7 +80,7 @@ const PLACES: &[(Phrase, Place)] = &[
     (say::palette_in_danger, Place::Help),
     (say::palette_helplines, Place::Help),
     (say::place_own_harm, Place::OwnHarm),
-    (say::palette_safety, Place::Safety),
+    (say::name_of_safety, Place::Safety),
     (say::palette_need_to_leave, Place::Calls),
     (say::place_calls, Place::Calls),
     (say::place_limits, Place::Limits),

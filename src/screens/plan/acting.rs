@@ -126,7 +126,7 @@ impl Plan {
                 let state = kept_or_open(promise.state)?;
                 let said = Said { at: scene.now, today: scene.today, by: scene.reader };
                 let opens = state == PromiseState::Open;
-                let told = if opens { say::plan_space_open } else { say::plan_space_kept };
+                let told = if opens { say::plan_space_open } else { say::hint_plan_mark };
                 promise.may_become(state, said).is_ok().then(told)
             }
             Kind::Review(review) => (review.kind == LookKind::LookAgain).then(say::plan_space_look),

@@ -239,7 +239,7 @@ pub(super) fn ask_what_to_add(ctx: &Ctx<'_>) -> Ask {
     }
     let parts = [
         (Part::Actions, say::plan_add_act(), say::plan_add_act_hint()),
-        (Part::Expectations, say::plan_add_expectation(), say::plan_add_expectation_hint()),
+        (Part::Expectations, say::plan_part_expectations(), say::plan_add_expectation_hint()),
         (Part::Limits, say::plan_add_limit(), say::plan_add_limit_hint()),
         (Part::Openness, say::plan_add_openness(), say::plan_add_openness_hint()),
         (Part::Slip, say::plan_add_slip(), ""),

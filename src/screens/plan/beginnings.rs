@@ -22,12 +22,12 @@ pub(super) fn about(part: OwnPart) -> (&'static str, &'static str) {
 /// What a part is for, while it is empty.
 pub(super) fn begin(part: Part) -> Item {
     let (text, hint) = match part {
-        Part::Expectations => (say::plan_begin_expectations(), say::plan_begin_expectations_hint()),
+        Part::Expectations => (say::plan_part_expectations(), say::plan_begin_expectations_hint()),
         Part::Actions => (say::plan_begin_actions(), say::plan_begin_actions_hint()),
         Part::Own => about(OwnPart::Acts),
         Part::Limits => (say::plan_begin_limits(), say::plan_begin_limits_hint()),
         Part::Openness => (say::plan_begin_openness(), say::plan_begin_openness_hint()),
-        Part::Slip => (say::plan_begin_slip(), say::plan_begin_slip_hint()),
+        Part::Slip => (say::plan_part_slip(), say::plan_begin_slip_hint()),
         Part::Ladder => (say::plan_begin_ladder(), say::plan_begin_ladder_hint()),
     };
     Item {

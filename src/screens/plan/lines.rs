@@ -149,7 +149,7 @@ fn limits(ctx: &Ctx<'_>, plan: &plan::Plan, is_two: bool) -> Vec<Item> {
             text: Words::from(if is_two {
                 say::plan_safety_check_of_one()
             } else {
-                say::plan_safety_check()
+                say::name_of_safety()
             }),
             tail: "F1".to_owned(),
             under: vec![(Weight::Quiet, Words::from(say::plan_safety_check_hint()))],

@@ -355,7 +355,7 @@ pub(super) fn refusal(refused: Refused, promise: &Promise, today: Day) -> &'stat
         Refused::NotTheirs if today < promise.day => say::plan_refused_theirs_ahead(),
         Refused::NotYet => say::plan_refused_not_yet(),
         Refused::TooLate => say::plan_refused_too_late(),
-        Refused::NotTheirs => say::plan_refused_theirs(),
+        Refused::NotTheirs => say::theirs_to_say(),
         Refused::Over => say::plan_refused_over(),
         Refused::NoDay => say::plan_refused_no_day(),
         Refused::Seen => say::plan_refused_seen(),

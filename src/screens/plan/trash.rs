@@ -40,7 +40,7 @@ pub(super) fn group(ctx: &Ctx<'_>, shown: bool) -> Option<Group> {
         gone.into_iter().map(|promise| of_promise(ctx, promise)).collect()
     } else {
         let text = Words::from(say::plan_trash_count(gone.len()));
-        let show = say::plan_trash_show().to_owned();
+        let show = say::trash_show().to_owned();
         let found = (!gone.is_empty()).then(|| item(Kind::Trash, text, show));
         found.into_iter().collect()
     };

@@ -21,7 +21,7 @@ impl Who {
         match self {
             Who::You => say::plan_you(),
             Who::Partner => say::plan_partner(),
-            Who::EachOfYou => say::plan_each_of_you(),
+            Who::EachOfYou => say::each_of_you(),
             Who::Hurt => say::plan_who_was_hurt(),
             Who::Broke => say::plan_who_broke_trust(),
             Who::NotSaid => say::plan_not_said_who(),

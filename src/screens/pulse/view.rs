@@ -87,12 +87,12 @@ fn told(
     if let Some(marked) = marked {
         return match question.options.get(usize::from(marked)) {
             Some(_) => say::pulse_keeps_marked().to_owned(),
-            None => say::pulse_keeps_number(marked.to_string()),
+            None => say::enter_keeps_number(marked.to_string()),
         };
     }
     match (picked.is_some(), is_last) {
-        (true, true) => say::pulse_enter_closes(keeping.told(say::pulse_kept())),
-        (true, false) => say::pulse_enter_goes_on(keeping.told(say::pulse_kept())),
+        (true, true) => say::pulse_enter_closes(keeping.told(say::kept())),
+        (true, false) => say::pulse_enter_goes_on(keeping.told(say::kept())),
         (false, true) => format!("{how} {}", say::pulse_esc_closes()),
         (false, false) => format!("{how} {}", say::pulse_skips()),
     }

@@ -127,6 +127,6 @@ fn ends(page: &mut Page, screen: &SafetyScreen) {
         page.words(say::safety_last_answer(taken), Tone::Muted);
         page.gap();
     }
-    page.item("", say::help_row_limits(), "", Tone::Text);
+    page.item("", say::place_limits(), "", Tone::Text);
     page.item("", say::safety_close(), "", Tone::Text);
 }

@@ -131,7 +131,7 @@ fn beside(stage: &Stage, scene: &Scene<'_>) -> Page {
         }
     }
     let found = progress(stage, scene.standing, scene.audience());
-    page.label(say::stage_so_far());
+    page.label(say::so_far());
     page.words(say::stage_steps_done(found.ticked, found.steps), Tone::Text);
     page.words(say::stage_pages_read(found.read, found.pages), Tone::Text);
     page.words(say::stage_exercises_done(found.filled, found.exercises), Tone::Text);

@@ -44,7 +44,7 @@ pub fn chosen(ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
     if ctx.tick_for(&node, &by, on) {
         let whose = match by[..] {
             [one] => one.person(),
-            _ => say::stage_each_of_you(),
+            _ => say::each_of_you(),
         };
         ctx.tell(&told(on, whose));
     }

@@ -68,7 +68,7 @@ pub fn page(screen: &Talks, scene: &Scene<'_>) -> Page {
         (0, _) => (),
         (count, false) => {
             page.gap();
-            page.item("· ", say::talks_count_in_trash(count), say::talks_show(), Tone::Muted);
+            page.item("· ", say::talks_count_in_trash(count), say::trash_show(), Tone::Muted);
         }
         (_, true) => {
             page.label(say::talks_in_the_trash());
@@ -86,7 +86,7 @@ pub fn page(screen: &Talks, scene: &Scene<'_>) -> Page {
 }
 
 fn title<'a>(talk: &Talk, scene: &Scene<'a>) -> &'a str {
-    scene.guide.script(&talk.script).map_or(say::talk_a_talk(), |script| &script.title)
+    scene.guide.script(&talk.script).map_or(say::a_talk(), |script| &script.title)
 }
 
 /// How long it takes, and how hard it may hit.

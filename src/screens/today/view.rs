@@ -100,7 +100,7 @@ fn list(rows: &[Row<'_>], scene: &Scene<'_>, airy: bool) -> Page {
                 page.flow(Elsewhere::ALL.map(|place| place.name().to_owned()).to_vec());
             }
             Row::Elsewhere(_) => (),
-            Row::Answers => page.item("? ", say::today_answers(), "A", Tone::Text),
+            Row::Answers => page.item("? ", say::place_answers(), "A", Tone::Text),
             Row::Help => page.item("! ", say::today_help(), "H", Tone::Text),
         }
     }
@@ -234,7 +234,7 @@ fn beside(scene: &Scene<'_>) -> Page {
     }
     let days = scene.standing.days_came();
     if days > 0 {
-        page.label(say::today_so_far());
+        page.label(say::so_far());
         page.words(say::today_days_came(days), Tone::Text);
     }
     page.label(say::today_endings());

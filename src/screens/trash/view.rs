@@ -63,7 +63,7 @@ fn heading(record: &Record, scene: &Scene<'_>) -> String {
         Record::Promise(promise) => promise.what.as_str().to_owned(),
         Record::Talk(talk) => {
             let script = scene.guide.script(&talk.script);
-            script.map_or_else(|| say::trash_talk().to_owned(), |script| script.title.clone())
+            script.map_or_else(|| say::a_talk().to_owned(), |script| script.title.clone())
         }
         Record::Sitting(sitting) => sitting_name(sitting, scene),
         // Of a kind that shows nothing of itself here, it is told what it is.

@@ -167,7 +167,7 @@ impl Part<'_> {
             Some(Answer::Line(words)) if !words.is_blank() => {
                 page.item("• ", words.as_str(), "", Tone::Text);
             }
-            _ if self.is_list(field) => page.item("+ ", say::apart_add_a_line(), "", Tone::Muted),
+            _ if self.is_list(field) => page.item("+ ", say::add_a_line(), "", Tone::Muted),
             _ => page.item("+ ", say::apart_write_if_you_want(), "", Tone::Muted),
         }
     }

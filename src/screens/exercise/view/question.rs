@@ -146,7 +146,7 @@ fn scale(page: &mut Page, answer: &Answer, marked: Option<u8>, low: &str, high: 
     let value = if let Answer::Scale(value) = answer { *value } else { None };
     page.scale_to_choose(value, marked, low, high);
     if let Some(marked) = marked {
-        page.tell(INDENT, say::exercise_not_kept_yet(marked.to_string()), Tone::Text);
+        page.tell(INDENT, say::enter_keeps_number(marked.to_string()), Tone::Text);
     }
 }
 
@@ -183,7 +183,7 @@ fn list(
         page.frame(written(Space::Line));
         tell(page, screen, pointing, "", scene);
     } else {
-        choice(page, "+ ", say::exercise_add_a_line(), Tone::Muted);
+        choice(page, "+ ", say::add_a_line(), Tone::Muted);
     }
 }
 

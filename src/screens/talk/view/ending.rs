@@ -39,7 +39,7 @@ fn whose_page(role: Role, scene: &Scene<'_>) -> &'static str {
 /// The line that is kept, while it is written or when the talk is over.
 pub fn page(screen: &TalkScreen, talk: &Talk, script: Option<&Script>) -> Page {
     let mut page = Page::new();
-    let title = script.map_or(say::talk_a_talk(), |script| &script.title);
+    let title = script.map_or(say::a_talk(), |script| &script.title);
     page.words(title, Tone::Title);
     if let Some(Writing::Line(_)) = &screen.writing {
         page.gap();

@@ -43,7 +43,7 @@ pub fn told(due: &Due, scene: &Scene<'_>) -> (&'static str, Said, Said) {
         DueKind::Review(_) => ("· ", after(say::today_look_again()).into(), day.into()),
         DueKind::Ask(..) => ("· ", after(say::today_to_ask()).into(), day.into()),
         DueKind::Talk(_) if due.day == scene.today => {
-            ("◐ ", after(say::today_your_talk()).into(), say::today_go_on().into())
+            ("◐ ", after(say::today_your_talk()).into(), say::talks_go_on().into())
         }
         DueKind::Talk(_) => ("◐ ", after(say::today_talk_begun()).into(), day.into()),
         // Its words say no more than a passer-by may read.
