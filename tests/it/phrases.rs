@@ -131,7 +131,6 @@ fn seen() -> Vec<String> {
     play(welcomed(None), &["/", "zzqx", "<tab>", "<esc>", "/", "suicide", "<esc>"]);
     play(welcomed(None), &[":", "zzqx", "<esc>", ":", "delete", "<esc>", "?", "<esc>"]);
     play(welcomed(Some(Role::Hurt)), &["J", "t", "<f1>", "<f7>", "k", "y", "n", "s"]);
-    play(welcomed(Some(Role::Hurt)), &["1", "j", "j", "j", "<enter>", "s", "G", "l", "l"]);
     seen
 }
 

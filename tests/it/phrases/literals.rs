@@ -96,16 +96,6 @@ const NO_PHRASES: &[(&str, &str, &str)] = &[
     ),
     ("text/index.rs", "", "told to who looks for a fault"),
     ("text/linter/memory.rs", "", "told to who looks for a fault"),
-    (
-        "ui/action/scene.rs",
-        "{done} is not in the list of what is done",
-        "told to who looks for a fault",
-    ),
-    (
-        "ui/action/steps.rs",
-        "{done} is not in the list of what is done",
-        "told to who looks for a fault",
-    ),
     ("screens/keys/view.rs", "Home End", "the names of keys"),
     ("screens/keys/view.rs", "Alt-x Alt-c ^V", "the names of keys"),
     ("screens/urgent/control.rs", "", "what people type, not what they are told"),

@@ -256,7 +256,7 @@ fn which_stands_first_is_asked_once_and_settings_can_change_it() {
               ┏━━━━━┃                                                              ┃
               ┃ 5/12┃▸ 5 December: the day comes first                             ┃
               ┗━━━━━┃  May 12: the month comes first                               ┃
-              That i┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+              That c┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
 
 

@@ -162,7 +162,7 @@ fn esc_at_who_promises_it_goes_a_step_back_and_names_nobody() {
 fn space_on_today_says_why_it_marks_nothing_of_what_is_not_the_readers_own() {
     for (reader, words) in [
         (BROKE, "That is for the other one to say"),
-        (BOTH, "The one whose promise it is says that"),
+        (BOTH, "That is for the one whose promise it is"),
     ] {
         let mut workbook = welcomed(HURT);
         promised(&mut workbook, "Water plants", 0, Role::Hurt, PromiseState::Open);

@@ -191,7 +191,7 @@ fn after_the_third_heavy_round_something_else_is_offered_once() {
             ┃       ┃  A walk                                                      ┃   ┃
             ┃       ┃    Ten minutes, without a screen.                            ┃   ┃
             ┃       ┃  A person                                                    ┃   ┃
-            ┃       ┃    Somebody of your circle, or a helpline.                   ┃   ┃
+            ┃       ┃    Somebody from your circle, or a helpline.                 ┃   ┃
             ┃       ┃  Close it, I know                                            ┃   ┃
             ┗━━━━━━━┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛━━━┛
               Tags  Tab to write one
