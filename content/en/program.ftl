@@ -2943,6 +2943,11 @@ page-link-question = Question: { $title }
 page-next = Next: { $title }
 page-last = That was the last page here.
 page-source = Where this comes from ({ $strength }): { $source }
+# How strong its ground is.
+strength-trial = tested in a trial
+strength-study = seen in a study
+strength-practice = known from practice
+strength-common-sense = common sense
 page-source-of-our-own = Where this comes from: written for this guide, from common sense.
 page-source-hint = where this comes from
 

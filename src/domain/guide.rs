@@ -11,9 +11,12 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use crate::domain::{
-    Answer, Everyday, Field, Helplines, LintRules, NodeId, PulseQuestion, Role, Safety, Script,
-    Sitting, WritingMode,
+use crate::{
+    domain::{
+        Answer, Everyday, Field, Helplines, LintRules, NodeId, PulseQuestion, Role, Safety, Script,
+        Sitting, WritingMode,
+    },
+    phrases::say,
 };
 
 pub use meaning::{Meaning, Opens, OptionMeaning, StageKind, StepMeaning, Tool};
@@ -290,10 +293,10 @@ impl Exercise {
 impl Strength {
     pub fn label(self) -> &'static str {
         match self {
-            Strength::Trial => "tested in a trial",
-            Strength::Study => "seen in a study",
-            Strength::Practice => "known from practice",
-            Strength::CommonSense => "common sense",
+            Strength::Trial => say::strength_trial(),
+            Strength::Study => say::strength_study(),
+            Strength::Practice => say::strength_practice(),
+            Strength::CommonSense => say::strength_common_sense(),
         }
     }
 }

@@ -171,7 +171,13 @@ pub fn sources(dir: &Path) -> Vec<PathBuf> {
 
 /// The source without comments and without its tests.
 pub fn code(source: &str) -> String {
-    let source = source.split("#[cfg(test)]").next().unwrap();
+    // A module of tests stands at the end of its file, or is named at its head and is a file of its own.
+    let ends = |(place, mark): &(usize, &str)| {
+        let next = source[place + mark.len()..].lines().nth(1).unwrap_or_default();
+        !next.ends_with(';')
+    };
+    let tests = source.match_indices("#[cfg(test)]").find(ends);
+    let source = &source[..tests.map_or(source.len(), |(place, _)| place)];
     let source = source.split("#[cfg(all(test, unix))]\nmod tests").next().unwrap();
     let lines = source.lines().map(|line| line.split("//").next().unwrap());
     lines.collect::<Vec<_>>().join("\n")
