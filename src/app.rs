@@ -150,6 +150,7 @@ impl App {
         };
     }
 
+    /// The guide, worded for who is there.
     pub fn guide(&self) -> &Arc<Guide> {
         &self.guide
     }

@@ -46,6 +46,7 @@ pub type Counted = fn(usize) -> String;
 
 /// A phrase with something put in: a text, or one that is only looked at.
 pub type Filled = fn(String) -> String;
+/// A phrase that is filled with one text.
 pub type FilledWith = fn(&str) -> String;
 
 static CHOSEN: OnceLock<Arc<Phrasebook>> = OnceLock::new();

@@ -153,6 +153,7 @@ impl Screen {
         (scene.may_write || !keeps) && Shown::offers(&**self, scene, command)
     }
 
+    /// Takes a key where words are written.
     pub fn type_stroke(&mut self, ctx: &mut Ctx<'_>, stroke: Stroke) {
         if let Some(words) = self.words_mut() {
             words.type_stroke(ctx, stroke);

@@ -36,14 +36,17 @@ impl App {
         &self.linter
     }
 
+    /// What is told in the line above the footer.
     pub fn notice(&self) -> Option<&str> {
         self.notice.as_deref()
     }
 
+    /// The colours that are drawn with.
     pub fn theme(&self) -> Theme {
         self.theme
     }
 
+    /// Draws with other colours from here on.
     pub fn set_theme(&mut self, theme: Theme) {
         self.theme = theme;
         self.guesses_look_like_this();

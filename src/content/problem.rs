@@ -14,6 +14,8 @@ pub struct Problem {
 }
 
 impl Problem {
+    /// A problem of a file (a path within the folder), at a line where one is known: what is wrong, and what to do
+    /// about it.
     pub fn new(
         file: impl Into<String>,
         line: impl Into<Option<usize>>,

@@ -42,6 +42,7 @@ pub struct Share {
 }
 
 impl Share {
+    /// What is counted, in the order of the columns.
     pub const KINDS: [&str; 4] = ["pages", "steps", "exercises", "prompts"];
 
     fn add(&mut self, kind: usize, role: Option<Role>) {

@@ -10,6 +10,7 @@ pub struct Audience {
 }
 
 impl Audience {
+    /// Who is there, by what they said of themselves.
     pub fn of(profile: &Profile) -> Audience {
         Audience { role: profile.role, company: profile.company_told() }
     }

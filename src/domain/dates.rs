@@ -198,6 +198,7 @@ impl Profile {
         }
     }
 
+    /// Keeps which part of a date such as `5/10` is the day; `None` asks again.
     pub fn set_date_order(&mut self, order: Option<DateOrder>) {
         let word = match order {
             Some(DateOrder::DayFirst) => "day-first",

@@ -28,6 +28,7 @@ impl Day {
         Day(shifted.unwrap_or(local).date())
     }
 
+    /// The day of a date on the calendar.
     pub fn from_date(date: NaiveDate) -> Day {
         Day(date)
     }
@@ -37,6 +38,7 @@ impl Day {
         NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").ok().map(Day)
     }
 
+    /// Its date on the calendar.
     pub fn date(self) -> NaiveDate {
         self.0
     }

@@ -291,6 +291,7 @@ impl Exercise {
 }
 
 impl Strength {
+    /// How strong the ground of an exercise is, in a word.
     pub fn label(self) -> &'static str {
         match self {
             Strength::Trial => say::strength_trial(),

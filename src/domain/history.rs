@@ -35,6 +35,7 @@ pub struct Change {
 }
 
 impl Change {
+    /// The id of the record that was changed; `None` where there is no record on either side.
     pub fn id(&self) -> Option<&RecordId> {
         self.after.as_ref().or(self.before.as_ref()).map(Record::id)
     }
@@ -157,6 +158,7 @@ impl History {
         self.erased.is_some()
     }
 
+    /// Whether there is nothing in it to be kept.
     pub fn is_empty(&self) -> bool {
         self.done.is_empty()
             && self.undone.is_empty()

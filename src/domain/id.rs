@@ -46,6 +46,7 @@ pub struct Ids {
 }
 
 impl Ids {
+    /// Ids that follow from a seed: the same seed gives the same ids.
     pub fn seeded(seed: u64) -> Ids {
         Ids { state: seed }
     }

@@ -40,6 +40,7 @@ pub enum WritingMode {
 }
 
 impl WritingMode {
+    /// All ways, in the order they are offered.
     pub const ALL: [WritingMode; 7] = [
         WritingMode::Free,
         WritingMode::Plain,
@@ -62,6 +63,7 @@ impl WritingMode {
         *self == WritingMode::Free
     }
 
+    /// Its name on the screen.
     pub fn label(self) -> &'static str {
         match self {
             WritingMode::Free => say::way_free(),

@@ -46,19 +46,24 @@ pub trait Kind:
 {
     /// The name of their list in the file.
     const NAME: &'static str;
+    /// Which part of the file they stand in.
     const PLACE: Place;
     /// Whether their list is written though it is empty, as the first version did.
     const WRITTEN: bool;
     /// Whether a record is taken out by its id when it is deleted for good.
     const ERASABLE: bool;
 
+    /// Their list among all lists.
     fn list(lists: &Lists) -> &Records<Self>;
+    /// The same, to be changed.
     fn list_mut(lists: &mut Lists) -> &mut Records<Self>;
+    /// One of them as a record of any kind.
     fn record(record: Arc<Self>) -> Record;
 }
 
 /// Something that is done to every kind.
 pub trait Walk {
+    /// Called once for each row of the table, in its order.
     fn kind<K: Kind>(&mut self);
 }
 
@@ -174,6 +179,7 @@ kinds! {
 }
 
 impl Record {
+    /// The id of the record.
     pub fn id(&self) -> &RecordId {
         self.kept().id()
     }

@@ -106,6 +106,7 @@ fn of_one_or_both<'de, D: Deserializer<'de>>(from: D) -> Result<Option<LintKind>
 }
 
 impl LintRule {
+    /// Whether it holds for this kind of writing.
     pub fn is_for(&self, kind: LintKind) -> bool {
         self.kind.is_none_or(|own| own == kind)
     }

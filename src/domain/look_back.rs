@@ -35,9 +35,11 @@ pub enum Period {
 }
 
 impl Period {
+    /// All spans, the shortest first.
     pub const ALL: [Period; 4] =
         [Period::FourWeeks, Period::TwelveWeeks, Period::Year, Period::All];
 
+    /// Its name on the screen.
     pub fn label(self) -> &'static str {
         match self {
             Period::FourWeeks => say::period_four_weeks(),

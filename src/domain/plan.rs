@@ -49,6 +49,7 @@ pub enum Part {
 }
 
 impl Part {
+    /// All parts, in the order of the board.
     pub const ALL: [Part; 7] = [
         Part::Expectations,
         Part::Actions,

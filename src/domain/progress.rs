@@ -17,10 +17,12 @@ pub struct Progress {
 }
 
 impl Progress {
+    /// Whether all its steps are ticked.
     pub fn is_done(self) -> bool {
         self.steps > 0 && self.ticked == self.steps
     }
 
+    /// Whether anything of it was ticked, read or filled in.
     pub fn is_begun(self) -> bool {
         self.ticked + self.read + self.filled > 0
     }
@@ -68,6 +70,7 @@ pub enum Suggestion<'a> {
 }
 
 impl Suggestion<'_> {
+    /// The id of the page, step or exercise that is suggested.
     pub fn id(&self) -> &NodeId {
         match self {
             Suggestion::Read(_, page) => &page.id,

@@ -43,6 +43,7 @@ impl PromiseState {
         PromiseState::Away,
     ];
 
+    /// Its name on the screen.
     pub fn label(self) -> &'static str {
         match self {
             PromiseState::Open => say::promise_open(),
@@ -82,8 +83,10 @@ pub enum Size {
 }
 
 impl Size {
+    /// All sizes, the smallest first.
     pub const ALL: [Size; 3] = [Size::Small, Size::Medium, Size::Large];
 
+    /// Its name on the screen.
     pub fn label(self) -> &'static str {
         match self {
             Size::Small => say::size_small(),

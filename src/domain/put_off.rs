@@ -33,6 +33,7 @@ pub struct PutOff {
 kept!(PutOff);
 
 impl PutOff {
+    /// Something is put off for a day, by one of two or by whoever is there.
     pub fn new(what: CanWait, by: Option<Role>, now: Stamp, day: Day) -> PutOff {
         let by = by.filter(|by| matches!(by, Role::Hurt | Role::Broke));
         let id = what.id(by);
@@ -66,6 +67,7 @@ macro_rules! wait_kinds {
         }
 
         impl WaitKind {
+            /// Everything that can be put off.
             pub const ALL: &'static [WaitKind] = &[$(WaitKind::$kind),+];
 
             /// The word for it in the file.
@@ -100,8 +102,11 @@ wait_kinds! {
 }
 
 impl CanWait {
+    /// The one small thing of the day.
     pub const STEP: CanWait = CanWait::only(WaitKind::Step);
+    /// The prompt of the day.
     pub const PROMPT: CanWait = CanWait::only(WaitKind::Prompt);
+    /// The pulse of the day.
     pub const PULSE: CanWait = CanWait::only(WaitKind::PulseOfDay);
 
     /// One of which there is only one.
@@ -109,22 +114,27 @@ impl CanWait {
         CanWait { kind, of: None, row: None }
     }
 
+    /// What is due of a record.
     pub fn of(kind: WaitKind, of: &RecordId) -> CanWait {
         CanWait { of: Some(of.clone()), ..CanWait::only(kind) }
     }
 
+    /// What is due of a row of a table.
     pub fn in_row(kind: WaitKind, of: &RecordId, row: &str) -> CanWait {
         CanWait { row: Some(row.to_owned()), ..CanWait::of(kind, of) }
     }
 
+    /// A page for once a month.
     pub fn monthly(exercise: &NodeId) -> CanWait {
         CanWait::of(WaitKind::Monthly, &RecordId::from(exercise.as_str()))
     }
 
+    /// Looking in again after so many months.
     pub fn booster(months: u8) -> CanWait {
         CanWait::of(WaitKind::Booster, &RecordId::from(months.to_string().as_str()))
     }
 
+    /// A pulse.
     pub fn pulse(kind: PulseKind) -> CanWait {
         CanWait::only(match kind {
             PulseKind::Day => WaitKind::PulseOfDay,

@@ -11,7 +11,9 @@ use crate::domain::{Day, RecordId, Stamp};
 
 /// Something kept in the workbook under an id.
 pub trait Kept {
+    /// Its id, by which two copies of it are known for the same.
     fn id(&self) -> &RecordId;
+    /// When it was made; a list is in this order.
     fn created(&self) -> Stamp;
     /// When it was last changed; the later of two wins where nobody's words would be lost.
     fn changed(&self) -> Stamp;
@@ -124,10 +126,12 @@ impl<T: Kept + Clone> Records<T> {
         Records(Arc::new(list))
     }
 
+    /// How many there are, those in the trash among them.
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
+    /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -142,6 +146,7 @@ impl<T: Kept + Clone> Records<T> {
         self.0.get(place)
     }
 
+    /// All of them, the oldest first.
     pub fn iter(&self) -> std::slice::Iter<'_, Arc<T>> {
         self.0.iter()
     }
@@ -151,6 +156,7 @@ impl<T: Kept + Clone> Records<T> {
         self.0.iter().rposition(|record| record.id() == id)
     }
 
+    /// The one of this id.
     pub fn find(&self, id: &RecordId) -> Option<&Arc<T>> {
         self.0.iter().rfind(|record| record.id() == id)
     }
@@ -169,6 +175,7 @@ impl<T: Kept + Clone> Records<T> {
         list.insert(place, record);
     }
 
+    /// Takes out the one of this id, if it is there.
     pub fn remove(&mut self, id: &RecordId) {
         if let Some(place) = self.place(id) {
             Arc::make_mut(&mut self.0).remove(place);

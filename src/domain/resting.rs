@@ -63,6 +63,7 @@ pub struct Rest {
 }
 
 impl Rest {
+    /// A rest that began at this time.
     pub fn since(at: Stamp) -> Rest {
         Rest { since: at, written: at.to_rfc3339() }
     }

@@ -17,6 +17,7 @@ pub struct Safety {
     pub none: String,
 }
 
+/// A question of the private check, and what a yes to it is about.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct SafetyQuestion {
     pub id: NodeId,
@@ -49,6 +50,7 @@ pub enum SafetyKind {
 }
 
 impl SafetyKind {
+    /// All kinds, in the order of their names.
     pub const ALL: [SafetyKind; 9] = [
         SafetyKind::Fear,
         SafetyKind::Harm,

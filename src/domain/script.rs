@@ -153,6 +153,7 @@ impl Part {
         }
     }
 
+    /// Whether the listener says back in it what was heard.
     pub fn says_back(&self) -> bool {
         matches!(self.kind, PartKind::SayBack(_))
     }

@@ -39,6 +39,7 @@ pub struct Sitting {
 }
 
 impl Sitting {
+    /// A page of an exercise with nothing filled in.
     pub fn begun(id: RecordId, exercise: NodeId, now: Stamp, day: Day) -> Sitting {
         Sitting {
             id,

@@ -42,6 +42,7 @@ pub struct Standing {
 }
 
 impl Standing {
+    /// What a workbook amounts to, worked out anew.
     pub fn of(guide: &Guide, workbook: &Workbook) -> Standing {
         let mut standing = Standing::default();
         standing.follow(guide, workbook);

@@ -89,6 +89,7 @@ pub enum Readers {
 }
 
 impl Readers {
+    /// Who reads this workbook, and what counts for whom.
     pub fn of(guide: &Guide, workbook: &Workbook) -> Readers {
         match workbook.profile.role {
             Some(one @ (Role::Hurt | Role::Broke)) => Readers::One(one),

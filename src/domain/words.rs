@@ -36,6 +36,7 @@ impl<'de> Deserialize<'de> for Words {
 }
 
 impl Words {
+    /// The words themselves. They belong on a page, in a file, and nowhere else.
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -38,6 +38,7 @@ pub struct Fault {
     pub kind: FaultKind,
 }
 
+/// What can be wrong with a file of phrases.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FaultKind {
     /// It is not written as a message is; why, in the words of the reader.

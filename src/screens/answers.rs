@@ -12,6 +12,7 @@ use crate::{
     },
 };
 
+/// Questions and answers, one of them open at a time.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Answers {
     pub cursor: Cursor,
@@ -41,6 +42,7 @@ impl Answers {
         screen
     }
 
+    /// Does what a key or a name asked for.
     pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
         let rows = rows(ctx.guide, self, ctx.audience());
         match command {

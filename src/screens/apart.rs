@@ -77,6 +77,7 @@ pub struct Writing {
 }
 
 impl Apart {
+    /// Before either of the two takes their turn.
     pub fn open(exercise: NodeId, ctx: &Ctx<'_>) -> Apart {
         let step = match opens(ctx.guide, &exercise) {
             Some(Opens::Touch) => Step::Ladder,
@@ -100,6 +101,7 @@ impl Apart {
         self.from_words && self.writing.is_none()
     }
 
+    /// What the keys mean here.
     pub fn mode(&self) -> Mode {
         if self.writing.is_some() { Mode::Line } else { Mode::Apart }
     }

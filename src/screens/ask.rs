@@ -48,12 +48,14 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// An option: what it is called, what stands behind it, and what it means.
     pub fn new(label: impl Into<String>, hint: impl Into<String>, choice: Choice) -> Answer {
         Answer { label: label.into(), hint: hint.into(), choice }
     }
 }
 
 impl Ask {
+    /// A question with nothing of a person in it. Closing it picks nothing.
     pub fn new(title: &str, words: &str, options: Vec<Answer>) -> Ask {
         Ask {
             title: title.to_owned(),
@@ -128,6 +130,7 @@ impl Ask {
         )
     }
 
+    /// Whether it is asked because the disk does not answer.
     pub fn is_about_a_silent_disk(&self) -> bool {
         self.words == say::ask_silent_disk()
     }
@@ -166,6 +169,7 @@ impl Ask {
         Ask::new(say::ask_wrote_this(), told, options).about(words)
     }
 
+    /// Whether it is about words that were typed where nothing is written.
     pub fn is_about_waiting_words(&self) -> bool {
         self.title == say::ask_wrote_this()
     }
@@ -186,6 +190,7 @@ impl Ask {
         !self.about.is_blank() && !own && self.shown_words().is_none()
     }
 
+    /// Whether it is about leaving with words that are in no file.
     pub fn is_about_unsaved_words(&self) -> bool {
         self.title == say::ask_on_no_disk()
     }
@@ -259,6 +264,7 @@ impl Ask {
         ask
     }
 
+    /// What the keys mean here.
     pub fn mode(&self) -> Mode {
         match (self.rating.is_some(), self.letters.are_words()) {
             (true, true) => Mode::Weigh,
@@ -278,6 +284,7 @@ impl Ask {
         self.closing.clone()
     }
 
+    /// Does what a key or a name asked for.
     pub fn update(&mut self, command: Command) -> Flow<Screen> {
         if !matches!(command, Command::Digit(_)) {
             self.letters.forget();

@@ -74,6 +74,7 @@ impl EntryScreen {
         EntryScreen { unkept: true, ..EntryScreen::over(entry) }
     }
 
+    /// An entry that is there, to be written on; `None` where it is gone.
     pub fn edit(id: &RecordId, ctx: &Ctx<'_>) -> Option<EntryScreen> {
         ctx.workbook.journal.find(id).map(|entry| EntryScreen::over(Entry::clone(entry)))
     }
@@ -119,6 +120,7 @@ impl EntryScreen {
         }
     }
 
+    /// What the keys mean here.
     pub fn mode(&self) -> Mode {
         match self.place {
             Place::Body => Mode::Write,

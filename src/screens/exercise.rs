@@ -116,10 +116,12 @@ impl ExerciseScreen {
         exercise.fields.get(self.part.checked_sub(1)?)
     }
 
+    /// What a field holds on this page; a blank answer where nothing does.
     pub fn answer(&self, field: &Field) -> crate::domain::Answer {
         Workbook::answer(&self.sitting, field)
     }
 
+    /// The place in a field that the cursor is on.
     pub fn spot_now(&self, field: &Field) -> Spot {
         let places = spots(field, &self.answer(field));
         places.get(self.cursor.item).or(places.last()).cloned().unwrap_or(Spot::Whole)

@@ -114,6 +114,7 @@ fn in_order(
 }
 
 impl Find {
+    /// With nothing typed yet.
     pub fn open() -> Find {
         Find {
             query: Editor::line(""),
@@ -197,6 +198,7 @@ impl Find {
         self.cursor.go(same.filter(|_| item > 0).unwrap_or(item.min(last)));
     }
 
+    /// Does what a key or a name asked for.
     pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
         let count = self.hits.len();
         match command {
@@ -221,6 +223,7 @@ impl Find {
         Flow::Stay
     }
 
+    /// Takes a key where words are written.
     pub fn type_stroke(&mut self, ctx: &mut Ctx<'_>, stroke: Stroke) {
         if query::type_stroke(&mut self.query, ctx, stroke) {
             self.cursor = Cursor::default();
@@ -228,6 +231,7 @@ impl Find {
         }
     }
 
+    /// Takes pasted words.
     pub fn paste(&mut self, ctx: &mut Ctx<'_>, text: &str) {
         if query::paste(&mut self.query, ctx, text) {
             self.cursor = Cursor::default();

@@ -85,6 +85,7 @@ impl Help {
         Help::at(main_part(ctx))
     }
 
+    /// At one of its parts, read from the start.
     pub fn at(part: Part) -> Help {
         // What is said is read from its start.
         let cursor = Cursor::from_the_start();
@@ -97,6 +98,7 @@ impl Help {
         Help { over: Over::Anything, ..Help::at(part) }
     }
 
+    /// Whether it stands over the private check, and is a part of it.
     pub fn is_over_check(&self) -> bool {
         self.over == Over::Check
     }
@@ -132,6 +134,7 @@ impl Help {
             && (self.typed.is_empty() || places(helplines, &self.typed).is_empty())
     }
 
+    /// Does what a key or a name asked for.
     pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
         let rows = self.rows(&ctx.guide.helplines, may_keep(&self.part, ctx));
         let here = rows.get(self.cursor.item).cloned();

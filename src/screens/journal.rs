@@ -49,6 +49,7 @@ pub struct Journal {
 }
 
 impl Journal {
+    /// At the newest entry.
     pub fn open(workbook: &Workbook) -> Journal {
         let mut journal = Journal {
             filter: Filter::default(),

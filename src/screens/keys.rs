@@ -12,6 +12,7 @@ use crate::{
     },
 };
 
+/// The keys of a screen, and those that work everywhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Keys {
     /// The mode whose keys are shown.
@@ -22,10 +23,12 @@ pub struct Keys {
 }
 
 impl Keys {
+    /// The keys of a mode, without those that do nothing on that screen just now.
     pub fn of(mode: Mode, idle: Vec<Command>) -> Keys {
         Keys { of: mode, idle, cursor: Cursor::from_the_start() }
     }
 
+    /// Does what a key or a name asked for.
     pub fn update(&mut self, command: Command) -> Flow<Screen> {
         match command {
             Command::Move(go) => self.cursor.over(go),

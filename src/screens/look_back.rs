@@ -38,6 +38,7 @@ pub enum Part {
     ThenAndNow,
 }
 
+/// Looking back over some weeks, months, or all there is.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LookBack {
     pub cursor: Cursor,
@@ -70,6 +71,7 @@ impl Seen {
 }
 
 impl LookBack {
+    /// Over the span that is looked at first.
     pub fn open(ctx: &Ctx<'_>) -> LookBack {
         let period = Period::default();
         let (look, seen) = read(ctx, period);
@@ -84,6 +86,7 @@ impl LookBack {
         }
     }
 
+    /// What the keys mean here.
     pub fn mode(&self) -> Mode {
         Mode::LookBack
     }

@@ -26,10 +26,12 @@ pub struct PageScreen {
 }
 
 impl PageScreen {
+    /// A page, read from its start.
     pub fn at(page: NodeId) -> PageScreen {
         PageScreen { page, cursor: Cursor::from_the_start(), link: None, source_shown: false }
     }
 
+    /// Does what a key or a name asked for.
     pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
         let guide = ctx.guide;
         let Some((stage, page)) = guide.page(&self.page) else { return Flow::Pop };

@@ -118,6 +118,7 @@ fn names_danger(name: &str, typed: &str, little: &[String]) -> bool {
 }
 
 impl Palette {
+    /// With all that can be picked, those of the screen below first.
     pub fn open(below: Mode, idle: Vec<Command>, ctx: &Ctx<'_>) -> Palette {
         let (query, cursor) = (Editor::line(""), Cursor::default());
         let mut palette = Palette { query, found: Vec::new(), cursor, below, idle };
@@ -125,6 +126,7 @@ impl Palette {
         palette
     }
 
+    /// Does what a key or a name asked for.
     pub fn update(&mut self, command: Command) -> Flow<Screen> {
         let count = self.found.len();
         match command {
@@ -142,12 +144,14 @@ impl Palette {
         Flow::Stay
     }
 
+    /// Takes a key where words are written.
     pub fn type_stroke(&mut self, ctx: &mut Ctx<'_>, stroke: Stroke) {
         if query::type_stroke(&mut self.query, ctx, stroke) {
             self.refresh(ctx);
         }
     }
 
+    /// Takes pasted words.
     pub fn paste(&mut self, ctx: &mut Ctx<'_>, text: &str) {
         if query::paste(&mut self.query, ctx, text) {
             self.refresh(ctx);

@@ -63,8 +63,10 @@ pub enum PlanView {
 }
 
 impl PlanView {
+    /// All views, in the order of the key that turns them.
     pub const ALL: [PlanView; 3] = [PlanView::Board, PlanView::Agenda, PlanView::Month];
 
+    /// Its name on the screen.
     pub fn label(self) -> &'static str {
         match self {
             PlanView::Board => say::plan_view_board(),
@@ -117,6 +119,7 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// In the view that comes first, at its first item.
     pub fn open(ctx: &Ctx<'_>) -> Plan {
         let view = PlanView::default();
         Plan {

@@ -16,6 +16,7 @@ use crate::{
 
 pub use whose::Hands;
 
+/// A pulse that is being taken, one question at a time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PulseScreen {
     /// The pulse as it is in the workbook, or one in which nothing is answered yet. Of one that was
@@ -60,6 +61,7 @@ impl PulseScreen {
         self.place = last.map(|last| last + 1).filter(|next| *next < questions.len()).unwrap_or(0);
     }
 
+    /// What the keys mean here.
     pub fn mode(&self) -> Mode {
         if self.is_to_be_handed_over() { Mode::Ask } else { Mode::Pulse }
     }

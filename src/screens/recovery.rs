@@ -11,6 +11,7 @@ use crate::{
     },
 };
 
+/// What is shown in place of a workbook that cannot be read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Recovery {
     pub damage: Damage,
@@ -18,10 +19,12 @@ pub struct Recovery {
 }
 
 impl Recovery {
+    /// With the newest backup marked.
     pub fn from(damage: Damage) -> Recovery {
         Recovery { damage, cursor: Cursor::default() }
     }
 
+    /// Does what a key or a name asked for.
     pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
         let count = self.damage.backups.len();
         match command {

@@ -44,6 +44,7 @@ impl fmt::Debug for SafetyScreen {
 }
 
 impl SafetyScreen {
+    /// Does what a key or a name asked for.
     pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
         if self.is_answered(&ctx.guide.safety) {
             self.read(ctx, command)
@@ -147,6 +148,7 @@ impl SafetyScreen {
         self.answers.len()
     }
 
+    /// Whether every question was answered or left out.
     pub fn is_answered(&self, safety: &Safety) -> bool {
         self.answers.len() >= safety.questions.len()
     }

@@ -20,6 +20,7 @@ use crate::{
     },
 };
 
+/// What can be set, and what is known of who is here.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {
     pub cursor: Cursor,
@@ -49,6 +50,7 @@ pub enum Setting {
     Trash,
 }
 
+/// All settings, in the order shown.
 pub const SETTINGS: [Setting; 18] = [
     Setting::Role,
     Setting::Company,
@@ -254,6 +256,7 @@ fn asks_before_showing(ctx: &Ctx<'_>, next: Option<Role>) -> Option<Ask> {
 }
 
 impl Setting {
+    /// Its name on the screen.
     pub fn label(self) -> &'static str {
         match self {
             Setting::Role => say::settings_role(),

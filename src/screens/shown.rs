@@ -60,9 +60,11 @@ pub trait Shown {
     fn act(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen>;
     /// Where its reader is on its page. None where it follows an editor, or one thing is asked at a time.
     fn cursor(&self) -> Option<&Cursor>;
+    /// The same, to be moved.
     fn cursor_mut(&mut self) -> Option<&mut Cursor>;
     /// Where its reader is in the pane beside its list.
     fn pane(&self) -> Option<&Cursor>;
+    /// The same, to be moved.
     fn pane_mut(&mut self) -> Option<&mut Cursor>;
     /// Where it stands among other screens.
     fn layer(&self) -> Layer;
@@ -105,6 +107,7 @@ pub trait Shown {
 
     /// The places for words on it.
     fn words(&self) -> Option<&dyn Writes>;
+    /// The same, to be written in.
     fn words_mut(&mut self) -> Option<&mut dyn Writes>;
     /// Takes pasted words.
     fn paste(&mut self, ctx: &mut Ctx<'_>, text: &str);
@@ -118,6 +121,7 @@ pub trait Writes {
     fn editors_mut(&mut self) -> Vec<&mut Editor>;
     /// The single line that is being written.
     fn line_editor(&self) -> Option<&Editor>;
+    /// Takes a key of the editor.
     fn type_stroke(&mut self, ctx: &mut Ctx<'_>, stroke: Stroke);
     /// What is being typed here and is not in the workbook yet.
     fn draft(&self, ctx: &Ctx<'_>) -> Option<Draft>;

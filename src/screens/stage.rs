@@ -38,6 +38,7 @@ pub enum Row<'a> {
 }
 
 impl StageScreen {
+    /// A stage, with the cursor on its first row.
     pub fn at(stage: NodeId) -> StageScreen {
         StageScreen { stage, cursor: Cursor::default(), unfolded: false }
     }

@@ -54,6 +54,7 @@ pub enum Writing {
 }
 
 impl Writing {
+    /// Its line.
     pub fn editor(&mut self) -> &mut Editor {
         let (Writing::Line(editor) | Writing::Time(editor, _)) = self;
         editor
@@ -87,6 +88,7 @@ impl TalkScreen {
         Some(screen)
     }
 
+    /// What the keys mean here.
     pub fn mode(&self, guide: &Guide) -> Mode {
         if self.writing.is_some() {
             return Mode::Line;
@@ -110,6 +112,7 @@ impl TalkScreen {
         if self.talk.is_none() { &self.before.cursor } else { &self.page }
     }
 
+    /// The same, to be moved.
     pub fn place_mut(&mut self) -> &mut Cursor {
         if self.talk.is_none() { &mut self.before.cursor } else { &mut self.page }
     }

@@ -19,6 +19,7 @@ use crate::{
 /// How many talks that were held are listed; older ones are found by their words.
 pub const LISTED: usize = 100;
 
+/// The talks there are to hold, and those that were held.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Talks {
     pub cursor: Cursor,
@@ -61,10 +62,12 @@ impl Talks {
         talks
     }
 
+    /// What the keys mean here.
     pub fn mode(&self) -> Mode {
         Mode::Talks
     }
 
+    /// Takes what was picked in a question it asked.
     pub fn chosen(&mut self, _ctx: &mut Ctx<'_>, _choice: Choice) -> Flow<Screen> {
         Flow::Stay
     }

@@ -86,6 +86,7 @@ pub enum Elsewhere {
 }
 
 impl Elsewhere {
+    /// All of them, in the order shown.
     pub const ALL: [Elsewhere; 5] = [
         Elsewhere::Journal,
         Elsewhere::Plan,
@@ -94,6 +95,7 @@ impl Elsewhere {
         Elsewhere::Settings,
     ];
 
+    /// Its name on the screen.
     pub fn name(self) -> &'static str {
         match self {
             Elsewhere::Journal => say::name_of_journal(),

@@ -26,6 +26,7 @@ pub struct Trash {
 }
 
 impl Trash {
+    /// All that is in the trash, and all that can be undone.
     pub fn open(workbook: &Workbook) -> Trash {
         let cursor = Cursor::default();
         let mut trash = Trash { cursor, items: Vec::new(), steps: 0, seen: Lists::default() };
@@ -53,6 +54,7 @@ impl Trash {
         self.items.len() + usize::from(self.steps > 0)
     }
 
+    /// Does what a key or a name asked for.
     pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
         self.refresh(ctx.workbook);
         let count = self.count();

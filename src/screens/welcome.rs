@@ -13,6 +13,7 @@ use crate::{
     },
 };
 
+/// The first words, and the questions that follow them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Welcome {
     pub part: Part,
@@ -65,6 +66,7 @@ impl Part {
         }
     }
 
+    /// What is asked in it.
     pub fn question(self) -> &'static str {
         match self {
             Part::Hello => "",
@@ -77,6 +79,7 @@ impl Part {
 }
 
 impl Welcome {
+    /// Does what a key or a name asked for.
     pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
         let options = self.part.options();
         match command {

@@ -54,6 +54,7 @@ impl Event {
 
 /// The world the program runs in: a real terminal and disk, or a script in a test.
 pub trait World {
+    /// The time that the program goes by.
     fn now(&self) -> Stamp;
 
     /// Waits for the next event, at most for `patience`.

@@ -106,6 +106,7 @@ impl<K> Index<K> {
         self.folded.push(BETWEEN);
     }
 
+    /// What stands at this place.
     pub fn key(&self, document: usize) -> Option<&K> {
         self.keys.get(document)
     }
@@ -126,10 +127,12 @@ impl<K> Index<K> {
         }
     }
 
+    /// How many documents there are.
     pub fn len(&self) -> usize {
         self.keys.len()
     }
 
+    /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.keys.is_empty()
     }

@@ -100,6 +100,7 @@ struct Hit {
 }
 
 impl Linter {
+    /// Reads the rules: some milliseconds for all of them.
     pub fn new(written: &Arc<LintRules>) -> Linter {
         let mut linter = Linter {
             written: Arc::clone(written),

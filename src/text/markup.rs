@@ -25,6 +25,7 @@ pub struct Run {
     pub tone: Tone,
 }
 
+/// How a piece of marked text is to be drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tone {
     #[default]

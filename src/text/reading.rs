@@ -37,6 +37,7 @@ impl Reading {
         0.39 * self.words_per_sentence() + 11.8 * syllables_per_word - 15.59
     }
 
+    /// How long its sentences are; 0 where there is none.
     pub fn words_per_sentence(self) -> f64 {
         f64::from(self.words) / f64::from(self.sentences.max(1))
     }

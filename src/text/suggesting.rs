@@ -13,6 +13,7 @@ use crate::{
 pub struct Suggesting(Vec<(String, Linter)>);
 
 impl Suggesting {
+    /// What is suggested among these options as somebody types.
     pub fn of(options: &[Selection]) -> Suggesting {
         let rule = |option: &Selection| LintRule {
             id: option.id.clone(),

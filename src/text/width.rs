@@ -11,6 +11,7 @@ pub const TAB: usize = 4;
 /// The sign that has the next letter of Khmer stand below the one before.
 const COENG: char = '\u{17d2}';
 
+/// How many columns a text takes in a terminal.
 pub fn width(text: &str) -> usize {
     if is_printable_ascii(text) {
         return text.len();

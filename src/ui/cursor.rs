@@ -41,6 +41,7 @@ pub fn scrolled(top: usize, current: usize, fit: usize) -> usize {
 }
 
 impl Cursor {
+    /// At an item.
     pub fn at(item: usize) -> Cursor {
         Cursor { item, ..Cursor::default() }
     }
@@ -131,6 +132,7 @@ impl Cursor {
         self.letters = Some(String::new());
     }
 
+    /// Whether letters pick items just now.
     pub fn is_picking(&self) -> bool {
         self.letters.is_some()
     }

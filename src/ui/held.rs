@@ -91,6 +91,7 @@ impl Held {
         std::mem::take(&mut self.waiting)
     }
 
+    /// Whether it is open yet what a key meant.
     pub fn is_waiting(&self) -> bool {
         !self.waiting.is_empty()
     }

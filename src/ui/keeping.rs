@@ -54,6 +54,7 @@ impl Claim {
         Claim { deletes: false, done: done.to_owned(), then: then.to_owned() }
     }
 
+    /// Something was deleted, to be told as done once the disk has it.
     pub fn deleted(done: &str) -> Claim {
         Claim { deletes: true, done: done.to_owned(), then: String::new() }
     }

@@ -22,14 +22,17 @@ pub struct Key {
 }
 
 impl Key {
+    /// A letter, digit or sign.
     pub const fn char(letter: char) -> Key {
         Key { code: KeyCode::Char(letter), modifiers: KeyModifiers::NONE }
     }
 
+    /// A letter with Ctrl.
     pub const fn ctrl(letter: char) -> Key {
         Key { code: KeyCode::Char(letter), modifiers: KeyModifiers::CONTROL }
     }
 
+    /// A key without others.
     pub const fn plain(code: KeyCode) -> Key {
         Key { code, modifiers: KeyModifiers::NONE }
     }

@@ -90,6 +90,7 @@ impl Default for Page {
 }
 
 impl Page {
+    /// With nothing on it.
     pub fn new() -> Page {
         Page::default()
     }
@@ -159,6 +160,7 @@ impl Page {
         self
     }
 
+    /// Its title, where it stands in a box over another page.
     pub fn popup(&self) -> Option<&str> {
         self.popup.as_deref()
     }
@@ -173,6 +175,7 @@ impl Page {
         &self.blocks[..self.pinned]
     }
 
+    /// What of it is current.
     pub fn current(&self) -> Current {
         self.current
     }
@@ -187,10 +190,12 @@ impl Page {
         self.foot.as_ref()
     }
 
+    /// Whether it stands in the middle of the window.
     pub fn is_in_the_middle(&self) -> bool {
         self.in_the_middle
     }
 
+    /// Whether its words go as far as the window does.
     pub fn goes_to_the_edge(&self) -> bool {
         self.to_the_edge
     }

@@ -38,6 +38,7 @@ const WORDS: usize = 3;
 const LONGEST: Duration = Duration::from_millis(500);
 
 impl Struck {
+    /// A key, and when it was struck since the program began.
     pub fn new(key: KeyEvent, at: Duration) -> Struck {
         Struck { key, at, in_doubt: false }
     }
@@ -60,6 +61,7 @@ impl Struck {
         }
     }
 
+    /// Whether it is a line feed, which a pasted line ends with.
     pub fn is_line_feed(self) -> bool {
         (self.key.code, self.key.modifiers) == (KeyCode::Char('j'), KeyModifiers::CONTROL)
     }
@@ -178,6 +180,7 @@ impl Burst {
         self.goes_on || are_words(&self.gathered) || (self.writes && has_cells(&self.gathered))
     }
 
+    /// Whether keys are gathered that are not heard yet.
     pub fn is_waiting(&self) -> bool {
         !self.gathered.is_empty()
     }

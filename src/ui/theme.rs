@@ -92,6 +92,7 @@ impl Theme {
         Style::new().fg(self.colour(&MUTED))
     }
 
+    /// A line that parts the header and the footer from the page.
     pub fn rule(self) -> Style {
         Style::new().fg(self.colour(&RULE))
     }

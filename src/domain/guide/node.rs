@@ -41,10 +41,12 @@ impl Guide {
         stages.chain(talks).chain(questions).chain(self.myths.iter().map(Node::Myth))
     }
 
+    /// The node of this id, of whatever kind it is.
     pub fn node(&self, id: &NodeId) -> Option<Node<'_>> {
         self.nodes().find(|node| node.id() == id)
     }
 
+    /// The stage of this id.
     pub fn stage(&self, id: &NodeId) -> Option<&Stage> {
         self.stages.iter().find(|stage| stage.id == *id)
     }
@@ -55,20 +57,24 @@ impl Guide {
         leads_to.map_or(1, |(_, exercise)| exercise.heat)
     }
 
+    /// The exercise of this id, and the stage it is in.
     pub fn exercise(&self, id: &NodeId) -> Option<(&Stage, &Exercise)> {
         self.stages.iter().find_map(|stage| Some((stage, stage.exercise(id)?)))
     }
 
+    /// The page of this id, and the stage it is in.
     pub fn page(&self, id: &NodeId) -> Option<(&Stage, &Page)> {
         self.stages
             .iter()
             .find_map(|stage| Some((stage, stage.pages.iter().find(|page| page.id == *id)?)))
     }
 
+    /// The script of the talk of this id.
     pub fn script(&self, id: &NodeId) -> Option<&Script> {
         self.scripts.iter().find(|script| script.id == *id)
     }
 
+    /// The prompt of this id, and the stage it is in.
     pub fn prompt(&self, id: &NodeId) -> Option<(&Stage, &Prompt)> {
         self.stages
             .iter()
@@ -77,6 +83,7 @@ impl Guide {
 }
 
 impl Stage {
+    /// The exercise of this id in this stage.
     pub fn exercise(&self, id: &NodeId) -> Option<&Exercise> {
         self.exercises.iter().find(|exercise| exercise.id == *id)
     }
@@ -97,6 +104,7 @@ impl Stage {
 }
 
 impl Node<'_> {
+    /// Its id, which never changes.
     pub fn id(&self) -> &NodeId {
         match self {
             Node::Stage(stage) => &stage.id,
@@ -142,6 +150,7 @@ impl Node<'_> {
         }
     }
 
+    /// The stage it is in, or is; a talk and a question are in none.
     pub fn stage(&self) -> Option<&Stage> {
         match self {
             Node::Stage(stage)

@@ -32,6 +32,7 @@ impl WritingClock {
         self.last = Some(now);
     }
 
+    /// Whether it counts the time down just now.
     pub fn is_running(&self) -> bool {
         self.last.is_some()
     }

@@ -25,6 +25,7 @@ pub struct Moment {
     pub words: Words,
 }
 
+/// Two moments of one person that are about the same: from early on, and from lately.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pair {
     pub about: About,

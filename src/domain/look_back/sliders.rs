@@ -5,6 +5,7 @@ use crate::{
     phrases::say,
 };
 
+/// How two scales went that are for once a month.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sliders {
     /// The first day of their chart.

@@ -41,6 +41,7 @@ impl Often {
         }
     }
 
+    /// How often it comes, in words.
     pub fn label(self) -> &'static str {
         match self {
             Often::Once => say::often_once(),

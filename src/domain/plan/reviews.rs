@@ -33,6 +33,7 @@ pub enum LookKind {
 }
 
 impl LookKind {
+    /// What is asked of the line, in words.
     pub fn label(self) -> &'static str {
         match self {
             LookKind::LookAgain => say::look_again(),

@@ -16,6 +16,7 @@ impl Talk {
         whole.saturating_sub(self.ran_by(now))
     }
 
+    /// Whether its clock runs.
     pub fn runs(&self) -> bool {
         self.runs_since.is_some()
     }
@@ -27,6 +28,7 @@ impl Talk {
         self.away = false;
     }
 
+    /// Lets its clock stand still from `now` on.
     pub fn stop_clock(&mut self, now: Stamp) {
         self.ran = self.ran_by(now);
         self.runs_since = None;

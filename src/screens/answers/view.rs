@@ -10,6 +10,7 @@ use crate::{
     },
 };
 
+/// What it says, as a page.
 pub fn page(screen: &Answers, scene: &Scene<'_>) -> Page {
     let guide = scene.guide;
     let mut page = Page::new();

@@ -21,6 +21,7 @@ pub enum Mark {
 }
 
 impl Mark {
+    /// What one says of a line, in words.
     pub fn label(self) -> &'static str {
         match self {
             Mark::Yes => say::apart_mark_yes(),
@@ -50,6 +51,7 @@ impl fmt::Debug for Marks {
 }
 
 impl Marks {
+    /// Nothing is marked of these lines yet.
     pub fn on(words: Vec<Words>) -> Marks {
         Marks { now: vec![None; words.len()], words, ..Marks::default() }
     }
@@ -97,6 +99,7 @@ impl Marks {
         self.met.iter().map(|(place, _)| *place)
     }
 
+    /// Whether the line at this place was kept on the page of the two.
     pub fn is_kept(&self, place: usize) -> bool {
         self.met.contains(&(place, true))
     }

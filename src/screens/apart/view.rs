@@ -19,6 +19,7 @@ const BESIDE: u16 = 80;
 /// How far the words of a line stand in, after its mark.
 const LEAD: usize = 4;
 
+/// What it says, as a page.
 pub fn page(screen: &Apart, scene: &Scene<'_>) -> Page {
     let Some((_, exercise)) = scene.guide.exercise(&screen.exercise) else { return Page::new() };
     let mut page = Page::new();

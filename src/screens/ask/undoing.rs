@@ -22,6 +22,7 @@ impl Ask {
         Ask::redo_after(&say::ask_redo_past_erased(what))
     }
 
+    /// Asks before something is done again that reaches past a deletion for good.
     pub fn redo_past(what: &str) -> Ask {
         Ask::redo_after(&say::ask_redo_past_lost(what))
     }

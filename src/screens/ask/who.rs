@@ -73,6 +73,7 @@ impl Ask {
         Ask::new(say::ask_whose_is_it(), &words, options)
     }
 
+    /// Whether it is asked which of the two is here.
     pub fn asks_who_is_here(&self) -> bool {
         self.options.iter().any(|option| matches!(option.choice, Choice::Here(_)))
     }

@@ -25,6 +25,7 @@ const ROOMY: u16 = 14;
 /// From so many rows on the words of a free page have air above them.
 const AIRY: u16 = 8;
 
+/// What it says, as a page.
 pub fn page(screen: &EntryScreen, scene: &Scene<'_>) -> Page {
     let roomy = scene.rows >= ROOMY;
     if screen.entry.mode.is_free() {

@@ -23,6 +23,7 @@ pub(super) enum Reached {
 }
 
 impl ExerciseScreen {
+    /// What the keys mean here.
     pub fn mode(&self, guide: &Guide) -> Mode {
         let Some(field) = self.field(guide) else { return Mode::Sheet };
         match &self.writing {

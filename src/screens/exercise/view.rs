@@ -26,6 +26,7 @@ const LEAD: usize = 2;
 /// With fewer rows there is no room for what is not needed.
 const SMALL: u16 = 16;
 
+/// What it says, as a page.
 pub fn page(screen: &ExerciseScreen, scene: &Scene<'_>) -> Page {
     let mut page = Page::new().as_wide_as(MEASURE + LEAD).to_the_edge();
     let Some((stage, exercise)) = scene.guide.exercise(&screen.exercise) else { return page };

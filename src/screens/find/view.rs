@@ -15,6 +15,7 @@ const WIDEST: usize = 96;
 /// The column for what a hit is, such as a page.
 const KIND: usize = 13;
 
+/// What it says, as a page.
 pub fn page(find: &Find, scene: &Scene<'_>) -> Page {
     let count = find.hits.len();
     let window = List::window(&find.cursor, count, 2, scene.rows);
@@ -38,6 +39,7 @@ pub fn page(find: &Find, scene: &Scene<'_>) -> Page {
     page
 }
 
+/// What is looked for, above what was found.
 pub fn writing(find: &Find) -> Writing<'_> {
     Writing { editor: &find.query, stands: Stands::Above("/ ") }
 }

@@ -24,6 +24,7 @@ pub fn columns(window: u16) -> usize {
     usize::from(window.saturating_sub(1).min(72))
 }
 
+/// What it says, as a page.
 pub fn page(help: &Help, scene: &Scene<'_>) -> Page {
     let mut page = Page::new();
     let kept = scene.workbook.profile.country.as_ref();

@@ -26,6 +26,7 @@ pub struct Filter {
 }
 
 impl Filter {
+    /// Whether an entry is among those that are listed.
     pub fn takes(&self, entry: &Entry) -> bool {
         self.stage.as_ref().is_none_or(|stage| entry.stage.as_ref() == Some(stage))
             && self.mode.is_none_or(|mode| entry.mode == mode)
@@ -42,6 +43,7 @@ impl Filter {
         self.stage.is_none() && self.mode.is_none() && self.tag.is_none()
     }
 
+    /// Filters otherwise from here on.
     pub fn apply(&mut self, change: FilterChange) {
         match change {
             FilterChange::Stage(stage) => self.stage = Some(stage),

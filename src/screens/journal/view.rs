@@ -20,6 +20,7 @@ const BELOW: usize = 4;
 /// From so many rows on it is said who can open these.
 const ROOMY: u16 = 7;
 
+/// What it says, as a page.
 pub fn page(journal: &Journal, scene: &Scene<'_>) -> Page {
     if journal.shown.is_empty() {
         return empty(journal, scene);

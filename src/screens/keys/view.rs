@@ -25,6 +25,7 @@ const WRITING: [(&str, Phrase); 9] = [
 /// The columns of the keys.
 const KEYS: usize = 16;
 
+/// What it says, as a page.
 pub fn page(keys: &Keys) -> Page {
     let mut page = Page::new().as_wide_as(78).at(Current::Read);
     page.words(say::keys_title(), Tone::Title);

@@ -19,6 +19,7 @@ use crate::{
 /// From so many rows on there is air under the period.
 const ROOMY: u16 = 15;
 
+/// What it says, as a page.
 pub fn page(screen: &LookBack, scene: &Scene<'_>) -> Page {
     let mut page = Page::new();
     if screen.parts.is_empty() {

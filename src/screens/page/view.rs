@@ -13,6 +13,7 @@ use crate::{
     },
 };
 
+/// What it says, as a page.
 pub fn page(screen: &PageScreen, scene: &Scene<'_>) -> Page {
     let mut page = Page::new().as_wide_as(MEASURE + 2).at(Current::Read);
     let Some((stage, read)) = scene.guide.page(&screen.page) else { return page };

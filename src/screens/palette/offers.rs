@@ -31,6 +31,7 @@ pub struct Offer {
     pub(super) for_two: bool,
 }
 
+/// What picking it does.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Act {
     Do(Command),

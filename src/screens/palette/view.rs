@@ -9,6 +9,7 @@ use crate::{
     },
 };
 
+/// What it says, as a page.
 pub fn page(palette: &Palette, scene: &Scene<'_>) -> Page {
     let count = palette.found.len();
     let window = List::window(&palette.cursor, count, 1, scene.rows);
@@ -28,6 +29,7 @@ pub fn page(palette: &Palette, scene: &Scene<'_>) -> Page {
     Page::new().with_list(list).in_popup(say::palette_title())
 }
 
+/// The name that is typed, above what was found.
 pub fn writing(palette: &Palette) -> Writing<'_> {
     Writing { editor: &palette.query, stands: Stands::Above(":") }
 }

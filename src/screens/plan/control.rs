@@ -56,10 +56,12 @@ impl Control {
         Control { nothing, ..Control::default() }
     }
 
+    /// Whether an option of a limit is ticked.
     pub fn is_ticked(&self, limit: &Limit, option: &Selection) -> bool {
         self.ticks.get(&limit.row).is_some_and(|ticks| ticks.contains(&option.id))
     }
 
+    /// What comes of the ticks of a limit.
     pub fn comes(&self, limit: &Limit) -> Comes {
         let ticks = self.ticks.get(&limit.row).filter(|ticks| !ticks.is_empty());
         match ticks {

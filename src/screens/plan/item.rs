@@ -74,6 +74,7 @@ pub enum Kind {
 }
 
 impl Group {
+    /// Items under a heading.
     pub fn new(label: impl Into<String>, items: Vec<Item>) -> Group {
         let timely = items.len();
         let label = label.into();

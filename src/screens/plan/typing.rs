@@ -50,6 +50,7 @@ pub enum Blank {
 }
 
 impl Blank {
+    /// What is asked for, above the line.
     pub fn label(self) -> &'static str {
         match self {
             Blank::What => say::plan_type_what(),
@@ -107,6 +108,7 @@ impl Blank {
         DateReader { today, meant, order, stands: None, may_be_ahead: self.is_away() }
     }
 
+    /// Whether a day is asked for.
     pub fn is_day(self) -> bool {
         matches!(self, Blank::Day | Blank::NewDay) || self.is_away()
     }
@@ -153,6 +155,7 @@ impl Plan {
         })
     }
 
+    /// Takes a key where words are written.
     pub fn type_stroke(&mut self, ctx: &mut Ctx<'_>, stroke: Stroke) {
         if let Some(typing) = &mut self.typing {
             typing.trouble = false;
@@ -160,6 +163,7 @@ impl Plan {
         }
     }
 
+    /// Takes pasted words.
     pub fn paste(&mut self, ctx: &mut Ctx<'_>, text: &str) {
         if let Some(typing) = &mut self.typing {
             *ctx.typed |= typing.editor.paste(text);

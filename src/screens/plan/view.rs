@@ -30,6 +30,7 @@ const ROOMY: u16 = 16;
 const TALL: u16 = 30;
 const FEW_WEEKS: usize = 3;
 
+/// What it says, as a page.
 pub fn page(screen: &Plan, scene: &Scene<'_>) -> Page {
     if let Some(control) = &screen.control {
         return control::page(screen, control, scene);

@@ -17,6 +17,7 @@ use crate::{
 /// Up to which number it is said whom one can call.
 const LOW: u8 = 2;
 
+/// What it says, as a page.
 pub fn page(screen: &PulseScreen, scene: &Scene<'_>) -> Page {
     match screen.hands {
         Hands::Whose(at) => return whose(screen, at, scene),

@@ -6,6 +6,7 @@ use crate::{
     ui::page::{Page, Tone},
 };
 
+/// What it says, as a page.
 pub fn page(screen: &Recovery) -> Page {
     let damage = &screen.damage;
     let mut page = Page::new();

@@ -13,6 +13,7 @@ use crate::{
     },
 };
 
+/// What it says, as a page.
 pub fn page(screen: &SafetyScreen, scene: &Scene<'_>) -> Page {
     let safety = &scene.guide.safety;
     let mut page = Page::new();

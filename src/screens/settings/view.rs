@@ -9,6 +9,7 @@ use crate::{
     },
 };
 
+/// What it says, as a page.
 pub fn page(scene: &Scene<'_>) -> Page {
     let profile = &scene.workbook.profile;
     let mut page = Page::new();

@@ -10,6 +10,7 @@ use crate::{
     },
 };
 
+/// What it says, as a page.
 pub fn page(screen: &StageScreen, scene: &Scene<'_>) -> Page {
     let Some(stage) = scene.guide.stage(&screen.stage) else { return Page::new() };
     list(stage, screen.unfolded, scene).with_beside(beside(stage, scene))

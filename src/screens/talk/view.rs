@@ -19,6 +19,7 @@ use crate::{
 /// From so many columns and rows on there is room for big digits.
 const ROOMY: (u16, u16) = (80, 16);
 
+/// What it says, as a page.
 pub fn page(screen: &TalkScreen, scene: &Scene<'_>) -> Page {
     if let Some(Writing::Time(_, trouble)) = &screen.writing {
         return time(*trouble);

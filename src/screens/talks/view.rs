@@ -16,6 +16,7 @@ use crate::{
 /// From so many rows on a script says why it helps.
 const ROOMY: u16 = 30;
 
+/// What it says, as a page.
 pub fn page(screen: &Talks, scene: &Scene<'_>) -> Page {
     let mut page = Page::new();
     if !screen.on.is_empty() {

@@ -41,6 +41,7 @@ impl Done {
         }
     }
 
+    /// Whether a promise was marked.
     pub fn is_promise(&self) -> bool {
         matches!(self.what, What::Promise(_))
     }

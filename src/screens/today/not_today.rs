@@ -68,6 +68,7 @@ fn ask_whose(ctx: &mut Ctx<'_>, kind: PulseKind, what: &CanWait) -> Flow<Screen>
 }
 
 impl Today {
+    /// Takes what was picked in a question it asked.
     pub fn chosen(ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
         let (what, by) = match choice {
             Choice::NotToday(what, by) => (what, by),

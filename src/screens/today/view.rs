@@ -22,6 +22,7 @@ use chrono::Timelike;
 /// Below this width the footer has no room for all keys of Today.
 const NARROW: u16 = 60;
 
+/// What it says, as a page.
 pub fn page(today: &Today, scene: &Scene<'_>) -> Page {
     let rows = rows(today, scene.guide, scene.standing, scene.daily);
     // What a day needs is in view without scrolling, with air between where there is room for it.

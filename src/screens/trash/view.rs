@@ -10,6 +10,7 @@ use crate::{
     },
 };
 
+/// What it says, as a page.
 pub fn page(screen: &Trash, scene: &Scene<'_>) -> Page {
     let mut page = Page::new();
     if scene.daily.for_two && scene.rows > 6 {

@@ -9,6 +9,7 @@ use crate::{
     },
 };
 
+/// What it says, as a page.
 pub fn page(welcome: &Welcome, scene: &Scene<'_>) -> Page {
     let small = scene.rows < 18;
     let mut page = Page::new();

@@ -13,14 +13,17 @@ pub struct OnDemand {
 }
 
 impl OnDemand {
+    /// Rules that are read when they are first asked for.
     pub fn new(written: &Arc<LintRules>) -> OnDemand {
         OnDemand { written: Arc::clone(written), ready: Arc::default() }
     }
 
+    /// The rules, read now if they were not.
     pub fn get(&self) -> &Linter {
         self.ready.get_or_init(|| Linter::new(&self.written))
     }
 
+    /// Whether they were read.
     pub fn is_ready(&self) -> bool {
         self.ready.get().is_some()
     }

@@ -69,10 +69,12 @@ impl Ctx<'_> {
         true
     }
 
+    /// The same, for an entry.
     pub fn keep_entry(&mut self, what: Done, entry: Entry, joined: bool) -> bool {
         self.keep(what, Record::Entry(Arc::new(entry)), joined)
     }
 
+    /// The same, for a page of an exercise.
     pub fn keep_sitting(&mut self, what: Done, sitting: Sitting, joined: bool) -> bool {
         self.keep(what, Record::Sitting(Arc::new(sitting)), joined)
     }

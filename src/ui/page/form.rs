@@ -15,6 +15,7 @@ impl Page {
         self.blocks.push(Block::Fitting { said, tone });
     }
 
+    /// A question and its answer.
     pub fn field(&mut self, field: Field) {
         self.blocks.push(Block::Field(field));
     }

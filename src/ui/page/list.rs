@@ -83,6 +83,7 @@ pub struct Marked {
 }
 
 impl Marked {
+    /// Text with nothing marked in it.
     pub fn new(text: &str, tone: Tone) -> Marked {
         Marked { text: visible(text).into_owned(), tone, ..Marked::default() }
     }

@@ -42,6 +42,7 @@ pub struct Run {
 pub type Text = Vec<Run>;
 
 impl Run {
+    /// A piece of text in a tone.
     pub fn new(text: impl Into<String>, tone: Tone) -> Run {
         Run { text: text.into(), tone }
     }
@@ -68,6 +69,7 @@ impl Said {
         }
     }
 
+    /// Whether it says nothing.
     pub fn is_empty(&self) -> bool {
         self.long.is_empty()
     }

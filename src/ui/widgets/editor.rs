@@ -75,10 +75,12 @@ impl Editor {
         (self.history, self.kept) = (History::default(), String::new());
     }
 
+    /// All that is written.
     pub fn text(&self) -> String {
         self.buffer.text(Caret::default()..self.buffer.end())
     }
 
+    /// Whether there is nothing but blanks.
     pub fn is_blank(&self) -> bool {
         self.buffer.is_blank()
     }
@@ -103,6 +105,7 @@ impl Editor {
         })
     }
 
+    /// What is selected; `None` where nothing is.
     pub fn selected_text(&self) -> Option<String> {
         self.selection().map(|range| self.buffer.text(range))
     }

@@ -80,6 +80,7 @@ fn fitting<'a>(country: &'a Country, needs: &[Need], scene: &Scene<'a>) -> Vec<&
     lines
 }
 
+/// Numbers that somebody finds who names no country.
 pub fn of_the_world(page: &mut Page, scene: &Scene<'_>, columns: usize) {
     let mut spans: Text = Vec::new();
     let mut used = 0;

@@ -13,6 +13,7 @@ use crate::{
     },
 };
 
+/// What it says, as a page.
 pub fn page(screen: &Plan, control: &Control, scene: &Scene<'_>) -> Page {
     let limits = &screen.reading.plan.limits;
     let place = control.limit.min(limits.len().saturating_sub(1));

@@ -13,6 +13,7 @@ use crate::{
     },
 };
 
+/// What it says, as a page.
 pub fn page(screen: &TalkScreen, script: &Script, scene: &Scene<'_>) -> Page {
     let mut page = Page::new();
     page.words(&script.title, Tone::Title);

@@ -19,6 +19,7 @@ use crate::{
 /// From so many rows on there is room for air.
 const TALL: u16 = 24;
 
+/// What it says, as a page.
 pub fn page(talk: &Talk, script: &Script, scene: &Scene<'_>) -> Page {
     let Some(part) = script.parts.get(talk.part) else { return Page::new() };
     let mut page = Page::new();
