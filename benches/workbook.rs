@@ -5,13 +5,13 @@ use std::sync::Arc;
 use divan::{Bencher, counter::BytesCount};
 use trust_guide::{
     content,
-    domain::{Daily, Day, Guide, Standing, Workbook},
-    screens::{find::Find, shelve},
+    domain::{Daily, Day, Guide, Summary, Workbook},
+    screens::{corpus_of, find::Find},
     store::{
         Disk, Paths, Store,
         format::{decode, encode},
     },
-    ui::action::Shelf,
+    ui::action::Corpus,
 };
 
 use seeded::{COMMON, RARE, SIZES, now, workbook};
@@ -27,8 +27,8 @@ fn bytes(entries: usize) -> Vec<u8> {
     encode(&workbook(entries)).expect("a workbook becomes JSON")
 }
 
-fn shelf(guide: &Guide, workbook: &Workbook) -> Shelf {
-    shelve(guide, workbook, workbook.profile.role)
+fn corpus(guide: &Guide, workbook: &Workbook) -> Corpus {
+    corpus_of(guide, workbook, workbook.profile.role)
 }
 
 #[divan::bench(args = SIZES, max_time = 3)]
@@ -57,10 +57,10 @@ fn snapshot(bencher: Bencher, entries: usize) {
 #[divan::bench(args = SIZES, max_time = 2)]
 fn work_out_the_day(bencher: Bencher, entries: usize) {
     let (guide, workbook) = (content::load(None).guide, workbook(entries));
-    let standing = Standing::of(&guide, &workbook);
+    let summary = Summary::of(&guide, &workbook);
     bencher.bench_local(|| {
         let mut daily = Daily::default();
-        daily.follow(&guide, &workbook, &standing, now());
+        daily.follow(&guide, &workbook, &summary, now());
         daily.due.len()
     });
 }
@@ -79,18 +79,18 @@ fn save(bencher: Bencher, entries: usize) {
 #[divan::bench(args = SIZES, max_time = 3)]
 fn make_ready_to_find(bencher: Bencher, entries: usize) {
     let (guide, workbook) = (content::load(None).guide, workbook(entries));
-    bencher.bench_local(|| shelf(&guide, &workbook));
+    bencher.bench_local(|| corpus(&guide, &workbook));
 }
 
-/// One letter more in Find, on the shelf that is ready.
+/// One letter more in Find, on the corpus that is ready.
 fn key(bencher: Bencher, entries: usize, query: &str) {
     let guide = content::load(None).guide;
-    let shelf = shelf(&guide, &workbook(entries));
+    let corpus = corpus(&guide, &workbook(entries));
     let mut find = Find::open();
     find.query.paste(query);
     let today = Day::of(now(), 0);
     bencher.bench_local(|| {
-        find.look(&guide, Some(&shelf), today, None);
+        find.look(&guide, Some(&corpus), today, None);
         find.hits.len()
     });
 }

@@ -35,12 +35,12 @@ mod who_is_here;
 use std::sync::Arc;
 
 use crate::{
-    domain::{Audience, Daily, Day, Guide, Ids, Role, Stamp, Standing, Workbook},
+    domain::{Audience, Daily, Day, Guide, Ids, Role, Stamp, Summary, Workbook},
     screens::Screen,
     text::linter,
     ui::{
         Mode, Theme,
-        action::{Action, Choice, Command, Effect, Flow, RescuedCopy, Shelf},
+        action::{Action, Choice, Command, Corpus, Effect, Flow, RescuedCopy},
     },
 };
 
@@ -58,7 +58,7 @@ pub struct App {
     whole: Arc<Guide>,
     audience: Audience,
     workbook: Workbook,
-    standing: Standing,
+    summary: Summary,
     daily: Daily,
     /// Invariant: never empty.
     screens: Vec<Screen>,
@@ -82,7 +82,7 @@ pub struct App {
     copies: Vec<RescuedCopy>,
     /// Copies whose words are in the workbook, and not on the disk yet.
     brought: Vec<String>,
-    shelf: Option<Arc<Shelf>>,
+    corpus: Option<Arc<Corpus>>,
     linter: linter::OnDemand,
     covered: bool,
     /// What is said once the cover comes off, where it closed a page of which nothing is kept.
@@ -105,7 +105,7 @@ impl App {
             whole: Arc::default(),
             audience: Audience::default(),
             workbook: Workbook::default(),
-            standing: Standing::default(),
+            summary: Summary::default(),
             daily: Daily::default(),
             screens: vec![Screen::opening()],
             ids: Ids::seeded(seed),
@@ -122,7 +122,7 @@ impl App {
             folder: String::new(),
             copies: Vec::new(),
             brought: Vec::new(),
-            shelf: None,
+            corpus: None,
             linter: linter::OnDemand::default(),
             covered: false,
             after_cover: None,
@@ -196,7 +196,7 @@ impl App {
             return effects;
         }
         let then = std::mem::replace(&mut self.now, now);
-        self.standing.follow(&self.guide, &self.workbook);
+        self.summary.follow(&self.guide, &self.workbook);
         if matches!(self.screens[..], [Screen::Opening(_)]) && opening::waits(&action) {
             if !self.covered {
                 self.hearing.early.push(action);
@@ -225,8 +225,8 @@ impl App {
             Action::Rescued(result) => self.rescued(result, &mut effects),
             Action::Copies(copies) => self.copies = copies,
             Action::CopyRead(read) => self.copy_read(read, &mut effects),
-            Action::Indexed(shelf) => {
-                self.shelf = Some(shelf);
+            Action::Indexed(corpus) => {
+                self.corpus = Some(corpus);
                 self.refresh(&mut effects);
             }
             Action::Noticed(told) => {

@@ -42,7 +42,7 @@ pub mod unread;
 pub mod words;
 mod tick;
 mod workbook;
-mod standing;
+mod summary;
 pub mod look_back;
 
 pub use audience::{Audience, Offering, Pace};
@@ -52,7 +52,7 @@ pub use draft::{Draft, DraftTarget, PromisePart};
 pub use due::{Due, DueKind, Near, due, gathered, leave_to_plan, near};
 pub use everyday::{Everyday, EverydayWord};
 pub use extra::{Extra, Unknown};
-pub use field::{Answer, Column, Field, FieldKind, Row, SCALE_TOP, Selection};
+pub use field::{Answer, Column, Field, FieldKind, SCALE_TOP, Selection, TableRow};
 pub use for_two::{alone_of, asks_whose, is_counted_for, is_for_two, is_own_of, kept_from};
 pub use guide::{
     AloneWords, Call, Exercise, Guide, Limit, MONTHLY, Meaning, Myth, Node, Opens, OptionMeaning,
@@ -66,7 +66,7 @@ pub use journal::{
     Calm, Entry, Way, WritingClock, WritingMode, asks_why, calm, circling, lighter, read_tags,
     tags_line,
 };
-pub use kinds::{Kind, Lists, Place, Record, Walk, walk};
+pub use kinds::{FilePart, Kind, Lists, Record, Walk, walk};
 pub use linter::{LintFrame, LintKind, LintList, LintReach, LintRule, LintRules, LintSpelling};
 pub use median::Median;
 pub use merge::{Merged, merge};
@@ -83,10 +83,10 @@ pub use rescued::CopyState;
 pub use resting::Rest;
 pub use role::Role;
 pub use safety::{Safety, SafetyKind, SafetyQuestion, SafetyReply, needs};
-pub use script::{Part, PartKind, Script, Turns};
+pub use script::{PartKind, Script, TalkPart, Turns};
 pub use sealed::{Sealed, Side};
 pub use sitting::Sitting;
-pub use standing::Standing;
+pub use summary::Summary;
 pub use talk::{Got, Moment, Phase, Talk};
 pub use tick::{Readers, Tick, Ticked, Whose};
 pub use words::{Words, count_words, words_told};

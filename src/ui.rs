@@ -14,7 +14,7 @@ pub mod struck;
 pub mod theme;
 pub mod widgets;
 
-pub use action::{Action, Choice, Command, Ctx, Effect, Flow, Opened, Place, Saved, Scene, Shelf};
+pub use action::{Action, Choice, Command, Corpus, Ctx, Effect, Flow, Opened, Place, Saved, Scene};
 pub use held::Held;
 pub use keeping::{Claim, Keeping};
 pub use keymap::{BINDINGS, Binding, Places, resolve};

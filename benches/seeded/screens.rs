@@ -8,7 +8,7 @@ use trust_guide::{
     app::App,
     content,
     domain::Workbook,
-    screens::shelve,
+    screens::corpus_of,
     ui::{
         Depth, Effect, Theme,
         action::{Action, Opened},
@@ -43,8 +43,8 @@ pub fn press(app: &mut App, code: KeyCode) {
     let Some(action) = app.action_for(KeyEvent::from(code)) else { return };
     for effect in app.update(now(), action) {
         if effect == Effect::BuildIndex {
-            let shelf = shelve(app.guide(), app.workbook(), app.reader());
-            app.update(now(), Action::Indexed(Arc::new(shelf)));
+            let corpus = corpus_of(app.guide(), app.workbook(), app.reader());
+            app.update(now(), Action::Indexed(Arc::new(corpus)));
         }
     }
 }

@@ -40,7 +40,7 @@ impl App {
             guide: &Arc::clone(&self.guide),
             reader: self.workbook.profile.role,
             workbook: &mut self.workbook,
-            standing: &self.standing,
+            summary: &self.summary,
             daily: &self.daily,
             due: &self.daily.due,
             now: self.now,
@@ -48,7 +48,7 @@ impl App {
             ids: &mut self.ids,
             columns: self.size.0,
             rows: self.size.1.saturating_sub(4),
-            shelf: self.shelf.as_ref(),
+            corpus: self.corpus.as_ref(),
             read_only: self.read_only.as_deref(),
             mode,
             folder: &self.folder,
@@ -78,9 +78,9 @@ impl App {
 
     /// Works out again what the workbook amounts to and what the day holds, where that changed.
     pub(super) fn read_again(&mut self) {
-        self.standing.follow(&self.guide, &self.workbook);
+        self.summary.follow(&self.guide, &self.workbook);
         self.follow_audience();
-        self.daily.follow(&self.guide, &self.workbook, &self.standing, self.now);
+        self.daily.follow(&self.guide, &self.workbook, &self.summary, self.now);
     }
 
     pub(super) fn pop(&mut self, effects: &mut Vec<Effect>) {

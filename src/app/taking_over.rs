@@ -28,7 +28,7 @@ impl App {
         let own = self.reader();
         self.workbook.replace(found);
         self.stay_in_role(own);
-        self.shelf = None;
+        self.corpus = None;
         self.read_again();
         // What a question shows of a record may be gone.
         let stale = |screen: &Screen| matches!(screen, Screen::Ask(ask) if ask.shows_a_record());

@@ -1,6 +1,6 @@
 //! Who is there to read, and what of the guide may be put in front of them unasked.
 
-use crate::domain::{Company, Day, Profile, Role, Stage, StageKind, Standing, Workbook};
+use crate::domain::{Company, Day, Profile, Role, Stage, StageKind, Summary, Workbook};
 
 /// Who is there: which side they are on, and whether they do this alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -73,10 +73,10 @@ const WEEK: i64 = 7;
 
 impl Pace {
     /// The pace of a day. A workbook that nobody was welcomed to begins with its first words.
-    pub fn of(workbook: &Workbook, standing: &Standing, today: Day, gentle: bool) -> Pace {
+    pub fn of(workbook: &Workbook, summary: &Summary, today: Day, gentle: bool) -> Pace {
         let profile = &workbook.profile;
         let welcomed = profile.welcomed.map(|at| Day::of(at, profile.day_start));
-        let began = welcomed.or(standing.days().first().copied()).unwrap_or(today);
+        let began = welcomed.or(summary.days().first().copied()).unwrap_or(today);
         // A clock that was set back by some days changes nothing; one that was years ahead does not hold.
         let is_first = (-WEEK..WEEK).contains(&today.days_since(began));
         match (is_first, gentle) {
@@ -105,14 +105,14 @@ impl Offering {
     /// What may be offered on a day; `near` says that a day that may hurt is near.
     pub fn of(
         workbook: &Workbook,
-        standing: &Standing,
+        summary: &Summary,
         today: Day,
         near: bool,
         late: bool,
     ) -> Offering {
         Offering {
             audience: Audience::of(&workbook.profile),
-            pace: Pace::of(workbook, standing, today, near || late),
+            pace: Pace::of(workbook, summary, today, near || late),
             late,
         }
     }
@@ -164,7 +164,7 @@ mod tests {
         let pace = |workbook: &Workbook, day: &str, gentle| {
             Pace::of(
                 workbook,
-                &Standing::of(&crate::domain::Guide::default(), workbook),
+                &Summary::of(&crate::domain::Guide::default(), workbook),
                 Day::parse(day).unwrap(),
                 gentle,
             )

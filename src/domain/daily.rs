@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::domain::{
     BOTH, CanWait, Day, Due, DueKind, Guide, NodeId, Offering, Profile, Pulse, PulseKind, Role,
-    Stamp, Standing, Workbook, asks_whose, due, is_for_two, leave_to_plan, near, plan,
+    Stamp, Summary, Workbook, asks_whose, due, is_for_two, leave_to_plan, near, plan,
     prompt_of_the_day,
 };
 
@@ -12,8 +12,8 @@ use crate::domain::{
 const AWAY: i64 = 3;
 
 /// Whether somebody comes back after some days.
-pub fn is_back(standing: &Standing, today: Day) -> bool {
-    standing.last_came(today).is_some_and(|last| today.days_since(last) >= AWAY)
+pub fn is_back(summary: &Summary, today: Day) -> bool {
+    summary.last_came(today).is_some_and(|last| today.days_since(last) >= AWAY)
 }
 
 /// What Today shows beside the guide.
@@ -84,16 +84,16 @@ impl Daily {
     }
 
     /// Works it out again if anything it depends on changed. Looking costs the same whatever the size
-    /// of the workbook; `standing` must follow that workbook.
-    pub fn follow(&mut self, guide: &Guide, workbook: &Workbook, standing: &Standing, now: Stamp) {
+    /// of the workbook; `summary` must follow that workbook.
+    pub fn follow(&mut self, guide: &Guide, workbook: &Workbook, summary: &Summary, now: Stamp) {
         let profile = &workbook.profile;
         let from = Basis {
-            reading: standing.reading(),
+            reading: summary.reading(),
             guide: guide.stages.len(),
             profile: profile.clone(),
             today: Day::of(now, profile.day_start),
             late: profile.is_late(now),
-            minute: standing.waits_for_a_minute().then(|| now.timestamp().div_euclid(60)),
+            minute: summary.waits_for_a_minute().then(|| now.timestamp().div_euclid(60)),
         };
         if self.from.as_ref() == Some(&from) {
             return;
@@ -101,15 +101,15 @@ impl Daily {
         let (today, late) = (from.today, from.late);
         let near = near(guide, workbook, today);
         let gentle = late || !near.is_empty();
-        let offering = Offering::of(workbook, standing, today, !near.is_empty(), late);
-        let prompt = prompt_of_the_day(guide, workbook, standing, today, offering);
-        let prompt = prompt.filter(|_| !standing.is_put_off(&CanWait::PROMPT, today));
+        let offering = Offering::of(workbook, summary, today, !near.is_empty(), late);
+        let prompt = prompt_of_the_day(guide, workbook, summary, today, offering);
+        let prompt = prompt.filter(|_| !summary.is_put_off(&CanWait::PROMPT, today));
         let prompt = prompt.map(|(_, prompt)| prompt.id.clone());
         let written = |prompt: &NodeId| {
             let mut entries = workbook.journal.iter().rev().take_while(|entry| entry.day >= today);
             entries.any(|entry| entry.day == today && entry.prompt.as_ref() == Some(prompt))
         };
-        let mut due = due(guide, workbook, standing, now, today);
+        let mut due = due(guide, workbook, summary, now, today);
         // What the other one promised is theirs to close.
         let is_before = |due: &Due| {
             let is_own = due.by.is_none_or(|by| by.speaks_to(profile.role));
@@ -120,12 +120,11 @@ impl Daily {
         let gave = |role: &Role| number(workbook, Some(*role), today).is_some();
         let both = || BOTH.into_iter().filter(gave).collect();
         // Where it is asked whose the number is, one who gave it or put it off leaves it to the other one.
-        let rests = |role: &Role| {
-            gave(role) || standing.is_put_off_for(&CanWait::PULSE, Some(*role), today)
-        };
+        let rests =
+            |role: &Role| gave(role) || summary.is_put_off_for(&CanWait::PULSE, Some(*role), today);
         let both_rest = BOTH.iter().all(rests);
         let pulse = number(workbook, profile.role, today).filter(|_| !asks_whose);
-        let was_away = is_back(standing, today) && due.iter().any(is_before);
+        let was_away = is_back(summary, today) && due.iter().any(is_before);
         let has_earlier = leave_to_plan(&mut due, workbook, today);
         *self = Daily {
             from: Some(from),
@@ -145,7 +144,7 @@ impl Daily {
                 .into_iter()
                 .filter(|what| {
                     let rests = *what == CanWait::PULSE && asks_whose && both_rest;
-                    standing.is_put_off(what, today) || rests
+                    summary.is_put_off(what, today) || rests
                 })
                 .collect(),
         };

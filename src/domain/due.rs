@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::{
     Audience, CanWait, Day, Guide, NodeId, PromiseId, PromiseState, PulseKind, RecordId, Role,
-    Stamp, Standing, WaitKind, Words, Workbook, plan, pulse, talk,
+    Stamp, Summary, WaitKind, Words, Workbook, plan, pulse, talk,
 };
 
 pub use hard_dates::{Near, near};
@@ -110,7 +110,7 @@ impl DueKind {
 pub fn due(
     guide: &Guide,
     workbook: &Workbook,
-    standing: &Standing,
+    summary: &Summary,
     now: Stamp,
     today: Day,
 ) -> Vec<Due> {
@@ -120,12 +120,12 @@ pub fn due(
     found.extend(page_days::due(guide, workbook, audience, now, today));
     found.extend(hard_dates::due(guide, workbook, audience, today));
     let week = CanWait::pulse(PulseKind::Week);
-    let is_put_off = |by| standing.is_put_off_for(&week, Some(by), today);
+    let is_put_off = |by| summary.is_put_off_for(&week, Some(by), today);
     found.extend(pulse::due(guide, workbook, audience.role, today, is_put_off));
-    found.extend(recurring::boosters(guide, workbook, standing, audience, today));
+    found.extend(recurring::boosters(guide, workbook, summary, audience, today));
     found.extend(recurring::monthly(guide, workbook, audience, today));
     found.retain(|due| !audience.is_alone() || !is_of_the_other(due, audience, today));
-    found.retain(|due| !standing.is_put_off(&due.kind.what(), today));
+    found.retain(|due| !summary.is_put_off(&due.kind.what(), today));
     // Of one kind, what is nearest to today: what is old waits below it. Of a day, one's own first.
     let is_theirs = |due: &Due| due.by.is_some_and(|by| !by.speaks_to(audience.role));
     found.sort_by_key(|due| (due.rank(today), due.day.days_since(today).abs(), is_theirs(due)));
@@ -211,8 +211,8 @@ mod tests {
             })));
         }
         let told = |workbook: &Workbook| -> Vec<String> {
-            let standing = Standing::of(&Guide::default(), workbook);
-            let due = due(&Guide::default(), workbook, &standing, now, today);
+            let summary = Summary::of(&Guide::default(), workbook);
+            let due = due(&Guide::default(), workbook, &summary, now, today);
             due.iter().map(|due| due.kind.what().to_string()).collect()
         };
         assert_eq!(told(&workbook).len(), 4);

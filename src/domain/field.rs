@@ -110,14 +110,14 @@ pub enum Answer {
     Choice(Option<String>),
     Check(BTreeSet<String>),
     Date(Option<Day>),
-    Table(Vec<Row>),
+    Table(Vec<TableRow>),
 }
 
 /// One row of a table that was filled in.
 ///
 /// How it stands in the file, `domain/resting.rs` says.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
+pub struct TableRow {
     /// The id of a given row, or a random one of a row that was added.
     pub id: String,
     pub cells: BTreeMap<String, Answer>,
@@ -126,10 +126,10 @@ pub struct Row {
     pub extra: Extra,
 }
 
-impl Row {
+impl TableRow {
     /// A row nobody filled in yet.
-    pub fn blank(id: &str) -> Row {
-        Row { id: id.to_owned(), cells: BTreeMap::new(), rests: None, extra: Extra::new() }
+    pub fn blank(id: &str) -> TableRow {
+        TableRow { id: id.to_owned(), cells: BTreeMap::new(), rests: None, extra: Extra::new() }
     }
 }
 
@@ -202,7 +202,7 @@ impl Field {
     }
 
     /// The cell of a row in the column that means this.
-    pub fn cell<'a>(&self, row: &'a Row, meaning: Meaning) -> Option<&'a Answer> {
+    pub fn cell<'a>(&self, row: &'a TableRow, meaning: Meaning) -> Option<&'a Answer> {
         row.cells.get(&self.column(meaning)?.id)
     }
 
@@ -230,7 +230,7 @@ impl Answer {
             Answer::Choice(option) => option.is_none(),
             Answer::Check(options) => options.is_empty(),
             Answer::Date(day) => day.is_none(),
-            Answer::Table(rows) => rows.iter().all(Row::is_blank),
+            Answer::Table(rows) => rows.iter().all(TableRow::is_blank),
         }
     }
 
@@ -268,13 +268,13 @@ impl Answer {
         match self {
             Answer::Line(words) | Answer::Text(words) => vec![words],
             Answer::List(lines) => lines.iter().map(|line| &**line).collect(),
-            Answer::Table(rows) => rows.iter().flat_map(Row::writing).collect(),
+            Answer::Table(rows) => rows.iter().flat_map(TableRow::writing).collect(),
             Answer::Scale(_) | Answer::Choice(_) | Answer::Check(_) | Answer::Date(_) => Vec::new(),
         }
     }
 }
 
-impl Row {
+impl TableRow {
     fn writing(&self) -> impl Iterator<Item = &str> {
         self.cells.values().flat_map(Answer::writing).chain(unread::all_unread(&self.extra))
     }

@@ -14,28 +14,28 @@ use crate::{
 
 /// Which part of the file the records of a kind stand in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum FilePart {
     Private,
     Shared,
     /// In one or the other, as the owner of each record wishes.
     Either,
 }
 
-impl Place {
+impl FilePart {
     /// Whether such records stand in the shared part, or in the private one.
     pub fn may_stand(self, shared: bool) -> bool {
         match self {
-            Place::Private => !shared,
-            Place::Shared => shared,
-            Place::Either => true,
+            FilePart::Private => !shared,
+            FilePart::Shared => shared,
+            FilePart::Either => true,
         }
     }
 
     /// Whether this one stands there.
     pub fn is_here(self, record: &impl Kept, shared: bool) -> bool {
         match self {
-            Place::Private | Place::Shared => self.may_stand(shared),
-            Place::Either => record.is_shared() == shared,
+            FilePart::Private | FilePart::Shared => self.may_stand(shared),
+            FilePart::Either => record.is_shared() == shared,
         }
     }
 }
@@ -47,7 +47,7 @@ pub trait Kind:
     /// The name of their list in the file.
     const NAME: &'static str;
     /// Which part of the file they stand in.
-    const PLACE: Place;
+    const PLACE: FilePart;
     /// Whether their list is written though it is empty, as the first version did.
     const WRITTEN: bool;
     /// Whether a record is taken out by its id when it is deleted for good.
@@ -84,7 +84,7 @@ macro_rules! kinds {
 
         $(impl Kind for $kind {
             const NAME: &'static str = $name;
-            const PLACE: Place = Place::$place;
+            const PLACE: FilePart = FilePart::$place;
             const WRITTEN: bool = $written;
             const ERASABLE: bool = $erasable;
 

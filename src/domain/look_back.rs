@@ -11,7 +11,7 @@ use chrono::Datelike;
 
 use crate::{
     domain::{
-        Calm, Day, Guide, Role, Standing, Workbook, calm, is_for_two, is_own_of,
+        Calm, Day, Guide, Role, Summary, Workbook, calm, is_for_two, is_own_of,
         plan::{self, Week},
     },
     phrases::say,
@@ -120,13 +120,13 @@ impl Look {
     pub fn of(
         guide: &Guide,
         workbook: &Workbook,
-        standing: &Standing,
+        summary: &Summary,
         reader: Option<Role>,
         today: Day,
         period: Period,
     ) -> Look {
         let promised = workbook.promises.iter().map(|promise| promise.day).min();
-        let begun = standing.begun().into_iter().chain(promised).min();
+        let begun = summary.begun().into_iter().chain(promised).min();
         let from = period.from(today, begun);
         let long = today.days_since(from) + 1;
         let a_point = (days_a_point(long, DAILY), days_a_point(long, WEEKLY));
@@ -142,7 +142,7 @@ impl Look {
             heard: heard(workbook, reader, within),
             promises: plan::weeks(guide, workbook, today, weeks),
             days_here: (workbook.profile.count_days)
-                .then(|| days_here::days_here((guide, workbook), standing.days(), within)),
+                .then(|| days_here::days_here((guide, workbook), summary.days(), within)),
             written: written(guide, workbook, within),
             sliders: sliders(guide, workbook, within),
             calm: calm(&workbook.journal, |entry| is_own(entry.owner(guide))),

@@ -1,7 +1,7 @@
 //! How far a person is in a stage, and one small thing for today. Never a score.
 
 use crate::domain::{
-    Audience, Exercise, Guide, NodeId, Offering, Page, Role, Stage, Standing, Step,
+    Audience, Exercise, Guide, NodeId, Offering, Page, Role, Stage, Step, Summary,
 };
 
 /// How many of a stage's steps that are theirs are ticked, and whether anything was begun.
@@ -29,32 +29,28 @@ impl Progress {
 }
 
 /// How far an audience is in `stage`. Only what is theirs counts.
-pub fn progress(stage: &Stage, standing: &Standing, audience: Audience) -> Progress {
+pub fn progress(stage: &Stage, summary: &Summary, audience: Audience) -> Progress {
     let mut found = Progress::default();
     for step in stage.steps.iter().filter(|step| audience.owns(step.role)) {
         found.steps += 1;
-        found.ticked += usize::from(standing.is_ticked(&step.id));
+        found.ticked += usize::from(summary.is_ticked(&step.id));
     }
     let counted = |page: &&Page| audience.owns(page.role) && !page.unmarked;
     for page in stage.pages.iter().filter(counted) {
         found.pages += 1;
-        found.read += usize::from(standing.is_ticked(&page.id));
+        found.read += usize::from(summary.is_ticked(&page.id));
     }
     for exercise in stage.exercises.iter().filter(|exercise| audience.owns(exercise.role)) {
         found.exercises += 1;
-        found.filled += usize::from(standing.answered(&exercise.id) > 0);
+        found.filled += usize::from(summary.answered(&exercise.id) > 0);
     }
     found
 }
 
 /// The stage the person is in: the first that is not done, or the last where all are.
-pub fn stage_now<'a>(
-    guide: &'a Guide,
-    standing: &Standing,
-    audience: Audience,
-) -> Option<&'a Stage> {
+pub fn stage_now<'a>(guide: &'a Guide, summary: &Summary, audience: Audience) -> Option<&'a Stage> {
     let open = guide.stages.iter().find(|stage| {
-        let found = progress(stage, standing, audience);
+        let found = progress(stage, summary, audience);
         // A stage that holds nothing for them to tick holds nobody up.
         found.steps > 0 && !found.is_done()
     });
@@ -103,27 +99,25 @@ impl Suggestion<'_> {
 /// ever overdue.
 pub fn suggestion<'a>(
     guide: &'a Guide,
-    standing: &Standing,
+    summary: &Summary,
     offering: Offering,
     skipped: usize,
 ) -> Option<Suggestion<'a>> {
     let mut found = Vec::new();
     for stage in guide.stages.iter().filter(|stage| offering.is_open(stage)) {
-        if progress(stage, standing, offering.audience).is_done() {
+        if progress(stage, summary, offering.audience).is_done() {
             continue;
         }
         let pages = stage.pages_for(offering.audience).into_iter();
         for page in pages.filter(|page| offering.audience.fits(page.role)) {
-            if !standing.is_ticked(&page.id)
-                && !page.unmarked
-                && offering.fits(page.role, page.heat)
+            if !summary.is_ticked(&page.id) && !page.unmarked && offering.fits(page.role, page.heat)
             {
                 found.push(Suggestion::Read(stage, page));
             }
             let exercise = page.exercise.as_ref().and_then(|id| stage.exercise(id));
             let fits = |found: &&Exercise| offering.fits(found.role, found.heat);
             if let Some(exercise) = exercise.filter(fits)
-                && standing.answered(&exercise.id) == 0
+                && summary.answered(&exercise.id) == 0
                 && !found.iter().any(|other| *other.id() == exercise.id)
             {
                 found.push(Suggestion::Fill(stage, exercise));
@@ -132,7 +126,7 @@ pub fn suggestion<'a>(
         for step in stage.steps.iter().filter(|step| offering.audience.fits(step.role)) {
             // What leads to a heavy page is not offered unasked, where others may see the screen.
             let heat = guide.heat_of(step);
-            if heat < 3 && offering.bears(heat) && !standing.is_ticked(&step.id) {
+            if heat < 3 && offering.bears(heat) && !summary.is_ticked(&step.id) {
                 found.push(Suggestion::Tick(stage, step));
             }
         }

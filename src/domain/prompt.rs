@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{
-    Day, Guide, NodeId, Offering, Pace, Prompt, Stage, StageKind, Standing, Workbook, WritingMode,
+    Day, Guide, NodeId, Offering, Pace, Prompt, Stage, StageKind, Summary, Workbook, WritingMode,
     asks_why, progress::stage_now,
 };
 
@@ -19,7 +19,7 @@ const RESTS: i64 = 60;
 pub fn prompt_of_the_day<'a>(
     guide: &'a Guide,
     workbook: &Workbook,
-    standing: &Standing,
+    summary: &Summary,
     today: Day,
     offering: Offering,
 ) -> Option<(&'a Stage, &'a Prompt)> {
@@ -41,7 +41,7 @@ pub fn prompt_of_the_day<'a>(
     }
     let resting = resting(workbook, today);
     let is_fresh = |prompt: &&Prompt| fits(prompt) && !resting.contains(prompt.id.as_str());
-    let stages = in_turn(guide, stage_now(guide, standing, offering.audience)?);
+    let stages = in_turn(guide, stage_now(guide, summary, offering.audience)?);
     stages.into_iter().filter(|stage| offering.is_open(stage)).find_map(|stage| {
         // Each day begins one further, so that even days that left no mark differ.
         let spoken = || stage.prompts.iter().filter(|prompt| speaks(prompt));

@@ -9,7 +9,9 @@ use std::{
 use chrono::{DateTime, Duration};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::domain::{Answer, Column, Extra, Field, FieldKind, OptionMeaning, Row, Stamp, Unknown};
+use crate::domain::{
+    Answer, Column, Extra, Field, FieldKind, OptionMeaning, Stamp, TableRow, Unknown,
+};
 
 /// The name under which a row keeps in the file when it was laid to rest.
 const RESTS: &str = "rests";
@@ -23,7 +25,7 @@ pub fn resting_column(field: &Field) -> Option<&Column> {
     columns.iter().find(|column| column.rests.is_some())
 }
 
-impl Row {
+impl TableRow {
     /// Remembers when this row was laid to rest, or forgets it.
     pub fn lay_to_rest(&mut self, field: &Field, now: Stamp) {
         let Some(column) = resting_column(field) else { return };
@@ -83,9 +85,9 @@ struct Written<'a> {
     beside: &'a Extra,
 }
 
-impl Serialize for Row {
+impl Serialize for TableRow {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Row { id, cells, .. } = self;
+        let TableRow { id, cells, .. } = self;
         Written { id, cells, beside: &self.beside() }.serialize(serializer)
     }
 }
@@ -98,8 +100,8 @@ struct Read {
     beside: Extra,
 }
 
-impl<'de> Deserialize<'de> for Row {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Row, D::Error> {
+impl<'de> Deserialize<'de> for TableRow {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<TableRow, D::Error> {
         let Read { id, cells, beside: mut extra } = Read::deserialize(deserializer)?;
         let rests = match extra.get(RESTS) {
             Some(Unknown::Text(written)) => Rest::read(written),
@@ -108,12 +110,12 @@ impl<'de> Deserialize<'de> for Row {
         if rests.is_some() {
             extra.remove(RESTS);
         }
-        Ok(Row { id, cells, rests, extra })
+        Ok(TableRow { id, cells, rests, extra })
     }
 }
 
 /// As every version counts it: the id of a twin is made of it, and stands in files.
-impl Hash for Row {
+impl Hash for TableRow {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.id.hash(state);
         self.cells.hash(state);
@@ -123,7 +125,7 @@ impl Hash for Row {
 
 impl Field {
     /// Whether a cell of a row of this table says that it is done with.
-    pub fn is_done(&self, row: &Row) -> bool {
+    pub fn is_done(&self, row: &TableRow) -> bool {
         self.columns().iter().any(|column| {
             let Some(done) = column.option(OptionMeaning::Done) else { return false };
             match row.cells.get(&column.id) {
@@ -141,7 +143,7 @@ mod tests {
 
     use super::*;
 
-    fn row(beside: &str) -> (Row, String) {
+    fn row(beside: &str) -> (TableRow, String) {
         let text =
             format!(r#"{{"id":"a","cells":{{"why":{{"kind":"line","value":"x"}}}}{beside}}}"#);
         (serde_json::from_str(&text).unwrap(), text)
@@ -178,7 +180,7 @@ mod tests {
         };
         let (row, _) = row(r#","a_newer":1,"rests":"2026-11-23T19:00:00Z""#);
         assert!(row.rests.is_some() && row.extra.len() == 1);
-        let Row { id, cells, .. } = row.clone();
+        let TableRow { id, cells, .. } = row.clone();
         let older = Older { id, cells, extra: row.beside().into_owned() };
         assert_eq!(hash(&|it| row.hash(it)), hash(&|it| older.hash(it)));
     }

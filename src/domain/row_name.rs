@@ -1,6 +1,6 @@
 //! What a row of a table is called: the page names those that it gives, people name those they add.
 
-use crate::domain::{Answer, Column, Field, FieldKind, Row, Words};
+use crate::domain::{Answer, Column, Field, FieldKind, TableRow, Words};
 
 /// The column under which the name of an added row is kept. Content cannot have it: its ids hold no
 /// such sign.
@@ -48,7 +48,7 @@ impl Field {
     }
 
     /// What a row is called, by the page or by whoever added it; nothing where nobody named it.
-    pub fn name_of(&self, row: &Row) -> Option<Words> {
+    pub fn name_of(&self, row: &TableRow) -> Option<Words> {
         let FieldKind::Table { rows, .. } = &self.kind else { return None };
         if let Some(given) = rows.iter().find(|given| given.id == row.id) {
             return Some(Words::from(given.label.as_str()));
@@ -60,7 +60,7 @@ impl Field {
     }
 
     /// The number of a row in its table, from 1 on: the given rows first, then those that were added.
-    pub fn number_of(&self, row: &str, filled: &[Row]) -> Option<usize> {
+    pub fn number_of(&self, row: &str, filled: &[TableRow]) -> Option<usize> {
         let FieldKind::Table { rows: given, .. } = &self.kind else { return None };
         let added = filled.iter().map(|row| &row.id);
         let added = added.filter(|id| given.iter().all(|other| other.id != **id));

@@ -29,13 +29,13 @@ pub struct Script {
     #[serde(deserialize_with = "heard")]
     pub heard: Vec<Role>,
     #[serde(rename = "part")]
-    pub parts: Vec<Part>,
+    pub parts: Vec<TalkPart>,
 }
 
 /// A part of a talk.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(from = "Written")]
-pub struct Part {
+pub struct TalkPart {
     pub id: String,
     pub title: String,
     /// How long it takes with everything in it, in minutes.
@@ -106,11 +106,11 @@ fn once() -> u8 {
     1
 }
 
-impl From<Written> for Part {
-    fn from(part: Written) -> Part {
+impl From<Written> for TalkPart {
+    fn from(part: Written) -> TalkPart {
         let minutes = part.turn.unwrap_or(part.minutes);
         let turns = Turns { count: part.turns, minutes, first: part.first };
-        Part {
+        TalkPart {
             id: part.id,
             title: part.title,
             minutes: part.minutes,
@@ -144,7 +144,7 @@ fn heard<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Role>, D::Error> {
     })
 }
 
-impl Part {
+impl TalkPart {
     /// Its turns, if one speaks after the other.
     pub fn turns(&self) -> Option<Turns> {
         match self.kind {

@@ -242,8 +242,8 @@ fn seal() -> Ask {
         say::apart_seal_ask(),
         say::apart_seal_told(),
         vec![
-            ask::Answer::new(say::apart_write_on(), "", Choice::Nothing),
-            ask::Answer::new(say::apart_seal_it(), "", Choice::Seal),
+            ask::AskOption::new(say::apart_write_on(), "", Choice::Nothing),
+            ask::AskOption::new(say::apart_seal_it(), "", Choice::Seal),
         ],
     )
 }
@@ -253,8 +253,8 @@ fn take_back() -> Ask {
         say::apart_take_back_ask(),
         say::apart_take_back_told(),
         vec![
-            ask::Answer::new(say::apart_leave_it(), "", Choice::Nothing),
-            ask::Answer::new(say::apart_take_it_back(), "", Choice::TakeBack),
+            ask::AskOption::new(say::apart_leave_it(), "", Choice::Nothing),
+            ask::AskOption::new(say::apart_take_it_back(), "", Choice::TakeBack),
         ],
     )
 }
@@ -264,8 +264,8 @@ fn erase() -> Ask {
         say::apart_delete_ask(),
         say::apart_delete_told(),
         vec![
-            ask::Answer::new(say::apart_leave_them(), "", Choice::Nothing),
-            ask::Answer::new(say::apart_delete_them(), "", Choice::EraseOpened),
+            ask::AskOption::new(say::apart_leave_them(), "", Choice::Nothing),
+            ask::AskOption::new(say::apart_delete_them(), "", Choice::EraseOpened),
         ],
     )
 }

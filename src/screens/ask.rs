@@ -26,7 +26,7 @@ pub struct Ask {
     pub words: String,
     /// The person's own words that it is about.
     pub about: Words,
-    pub options: Vec<Answer>,
+    pub options: Vec<AskOption>,
     pub cursor: Cursor,
     /// For a rating: before or after, and the value so far.
     pub rating: Option<(bool, Option<u8>)>,
@@ -41,22 +41,22 @@ use letters::Letters;
 
 /// One answer of a question.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Answer {
+pub struct AskOption {
     pub label: String,
     pub hint: String,
     pub choice: Choice,
 }
 
-impl Answer {
+impl AskOption {
     /// An option: what it is called, what stands behind it, and what it means.
-    pub fn new(label: impl Into<String>, hint: impl Into<String>, choice: Choice) -> Answer {
-        Answer { label: label.into(), hint: hint.into(), choice }
+    pub fn new(label: impl Into<String>, hint: impl Into<String>, choice: Choice) -> AskOption {
+        AskOption { label: label.into(), hint: hint.into(), choice }
     }
 }
 
 impl Ask {
     /// A question with nothing of a person in it. Closing it picks nothing.
-    pub fn new(title: &str, words: &str, options: Vec<Answer>) -> Ask {
+    pub fn new(title: &str, words: &str, options: Vec<AskOption>) -> Ask {
         Ask {
             title: title.to_owned(),
             words: words.to_owned(),
@@ -78,12 +78,12 @@ impl Ask {
 
     /// Which way to write a new entry; `words` say what is known about the ways.
     pub fn way_of_writing(words: &str) -> Ask {
-        let mut options: Vec<Answer> = WritingMode::ALL
+        let mut options: Vec<AskOption> = WritingMode::ALL
             .into_iter()
-            .map(|mode| Answer::new(mode.label(), mode.hint(), Choice::WriteIn(mode)))
+            .map(|mode| AskOption::new(mode.label(), mode.hint(), Choice::WriteIn(mode)))
             .collect();
         let hint = say::ask_never_saved();
-        options.push(Answer::new(say::ask_do_not_keep(), hint, Choice::WriteUnkept));
+        options.push(AskOption::new(say::ask_do_not_keep(), hint, Choice::WriteUnkept));
         Ask::new(say::ask_how_to_write(), words, options).before_words()
     }
 
@@ -111,9 +111,9 @@ impl Ask {
             say::ask_on_no_disk(),
             say::ask_saving_failed(),
             vec![
-                Answer::new(say::ask_stay(), "", Choice::Nothing),
-                Answer::new(say::ask_write_a_copy(), "", Choice::Rescue),
-                Answer::new(say::ask_leave_without(), "", Choice::LeaveUnsaved),
+                AskOption::new(say::ask_stay(), "", Choice::Nothing),
+                AskOption::new(say::ask_write_a_copy(), "", Choice::Rescue),
+                AskOption::new(say::ask_leave_without(), "", Choice::LeaveUnsaved),
             ],
         )
     }
@@ -124,8 +124,8 @@ impl Ask {
             say::ask_on_no_disk(),
             say::ask_silent_disk(),
             vec![
-                Answer::new(say::ask_wait_for_disk(), "", Choice::Nothing),
-                Answer::new(say::ask_leave_without_waiting(), "", Choice::LeaveUnsaved),
+                AskOption::new(say::ask_wait_for_disk(), "", Choice::Nothing),
+                AskOption::new(say::ask_leave_without_waiting(), "", Choice::LeaveUnsaved),
             ],
         )
     }
@@ -141,13 +141,13 @@ impl Ask {
             say::ask_still_being_written(),
             say::ask_so_far_in_a_draft(),
             vec![
-                Answer::new(say::ask_keep_as_is(), "", Choice::Unfinished(Unfinished::Keep)),
-                Answer::new(
+                AskOption::new(say::ask_keep_as_is(), "", Choice::Unfinished(Unfinished::Keep)),
+                AskOption::new(
                     say::ask_without_a_draft(),
                     say::ask_without_a_draft_hint(),
                     Choice::Unfinished(Unfinished::WriteOn),
                 ),
-                Answer::new(
+                AskOption::new(
                     say::ask_leave_setting_off(),
                     "",
                     Choice::Unfinished(Unfinished::KeepDraft),
@@ -163,8 +163,8 @@ impl Ask {
         let told =
             if begun { say::ask_offered_afterwards() } else { say::ask_nothing_kept_before() };
         let options = vec![
-            Answer::new(say::ask_stay(), "", Choice::Nothing),
-            Answer::new(say::ask_leave_without(), "", Choice::LeaveUnsaved),
+            AskOption::new(say::ask_stay(), "", Choice::Nothing),
+            AskOption::new(say::ask_leave_without(), "", Choice::LeaveUnsaved),
         ];
         Ask::new(say::ask_wrote_this(), told, options).about(words)
     }
@@ -201,8 +201,8 @@ impl Ask {
             say::ask_take_this_back(),
             &say::ask_not_on_this_screen(what),
             vec![
-                Answer::new(say::choice_leave_as_is(), "", Choice::Nothing),
-                Answer::new(say::ask_take_it_back(), "", Choice::Undo),
+                AskOption::new(say::choice_leave_as_is(), "", Choice::Nothing),
+                AskOption::new(say::ask_take_it_back(), "", Choice::Undo),
             ],
         )
     }
@@ -222,8 +222,8 @@ impl Ask {
             _ => (say::ask_undo_of_another(), say::ask_undo_as(who)),
         };
         let options = vec![
-            Answer::new(say::choice_leave_as_is(), "", Choice::Nothing),
-            Answer::new(does, "", choice),
+            AskOption::new(say::choice_leave_as_is(), "", Choice::Nothing),
+            AskOption::new(does, "", choice),
         ];
         Ask::new(title, &words, options)
     }
@@ -240,9 +240,9 @@ impl Ask {
             say::ask_keep_draft(),
             &told,
             vec![
-                Answer::new(say::choice_go_on_writing(), "", Choice::ResumeDraft(draft.clone())),
-                Answer::new(say::ask_keep_as_is(), "", Choice::KeepDraft(draft.clone())),
-                Answer::new(say::choice_to_the_trash(), "", Choice::TrashDraft(draft.clone())),
+                AskOption::new(say::choice_go_on_writing(), "", Choice::ResumeDraft(draft.clone())),
+                AskOption::new(say::ask_keep_as_is(), "", Choice::KeepDraft(draft.clone())),
+                AskOption::new(say::choice_to_the_trash(), "", Choice::TrashDraft(draft.clone())),
             ],
         );
         ask.closing = Choice::KeepDraft(draft);
@@ -251,10 +251,10 @@ impl Ask {
 
     /// Whose helplines to show first.
     pub fn country(guide: &Guide, chosen: Option<&str>) -> Ask {
-        let options: Vec<Answer> = guide
+        let options: Vec<AskOption> = guide
             .helplines
             .choices()
-            .map(|country| Answer::new(&country.name, "", Choice::Country(country.code.clone())))
+            .map(|country| AskOption::new(&country.name, "", Choice::Country(country.code.clone())))
             .collect();
         let here = options.iter().position(|option| {
             matches!(&option.choice, Choice::Country(code) if Some(code.as_str()) == chosen)

@@ -58,8 +58,8 @@ pub fn ask_order(reader: DateReader, text: &str) -> Option<Ask> {
     let day = say::date_ask_day_first(day_first.in_month());
     let month = say::date_ask_month_first(month_first.in_month_month_first());
     let options = vec![
-        ask::Answer::new(day, "", Choice::DateOrder(DateOrder::DayFirst)),
-        ask::Answer::new(month, "", Choice::DateOrder(DateOrder::MonthFirst)),
+        ask::AskOption::new(day, "", Choice::DateOrder(DateOrder::DayFirst)),
+        ask::AskOption::new(month, "", Choice::DateOrder(DateOrder::MonthFirst)),
     ];
     Some(Ask::new(&say::date_ask_which(text.trim()), say::date_ask_which_told(), options))
 }

@@ -24,7 +24,7 @@ pub struct EntryScreen {
     pub title: Editor,
     pub body: Editor,
     pub tags: Editor,
-    pub place: Place,
+    pub place: Focus,
     /// Whether the entry was kept since it was opened: then the next keeping joins that undo.
     kept: bool,
     pub clock: WritingClock,
@@ -49,7 +49,7 @@ enum Closing {
 
 /// Where in the entry the keys write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum Focus {
     Title,
     Body,
     Tags,
@@ -110,7 +110,7 @@ impl EntryScreen {
             title: Editor::line(&entry.title),
             body: Editor::with(&entry.body),
             tags: Editor::line(&tags_line(&entry.tags)),
-            place: Place::Body,
+            place: Focus::Body,
             kept: false,
             clock: WritingClock::after(entry.seconds),
             unkept: false,
@@ -123,8 +123,8 @@ impl EntryScreen {
     /// What the keys mean here.
     pub fn mode(&self) -> Mode {
         match self.place {
-            Place::Body => Mode::Write,
-            Place::Title | Place::Tags => Mode::Line,
+            Focus::Body => Mode::Write,
+            Focus::Title | Focus::Tags => Mode::Line,
         }
     }
 
@@ -135,9 +135,9 @@ impl EntryScreen {
 
     fn editor(&mut self) -> &mut Editor {
         match self.place {
-            Place::Title => &mut self.title,
-            Place::Body => &mut self.body,
-            Place::Tags => &mut self.tags,
+            Focus::Title => &mut self.title,
+            Focus::Body => &mut self.body,
+            Focus::Tags => &mut self.tags,
         }
     }
 

@@ -2,7 +2,7 @@
 
 mod shown;
 pub mod asked;
-mod shelf;
+mod corpus;
 pub mod view;
 
 use crate::{
@@ -16,13 +16,13 @@ use crate::{
     },
     text::index::{Fit, Hit, Index, Match, Term},
     ui::{
-        action::{Command, Ctx, Flow, Place, Shelf},
+        action::{Command, Corpus, Ctx, Flow, Place},
         cursor::Cursor,
         widgets::editor::{Editor, Stroke},
     },
 };
 
-pub use shelf::{Described, describe, shelve};
+pub use corpus::{Described, corpus_of, describe};
 
 /// How many documents of each kind are shown at most.
 const LIMIT: usize = 400;
@@ -81,16 +81,16 @@ impl Default for Order {
     }
 }
 
-/// What is found on one shelf, in the order in which it is shown.
+/// What is found on one corpus, in the order in which it is shown.
 fn in_order(
     index: &Index<Place>,
     query: &str,
     terms: &[Term],
     sought: &[Urgent],
-    shelf: Option<&Shelf>,
+    corpus: Option<&Corpus>,
     of: Where,
 ) -> Vec<(Order, Place)> {
-    let is_aside = |place: &Place| shelf.is_some_and(|shelf| shelf.aside.contains(place));
+    let is_aside = |place: &Place| corpus.is_some_and(|corpus| corpus.aside.contains(place));
     let in_order = |hit: Hit| {
         let place = index.key(hit.document)?;
         let fit = index.fit(hit.document, query, terms);
@@ -128,44 +128,44 @@ impl Find {
         }
     }
 
-    /// Looks again, after the query, the place or the shelf changed.
+    /// Looks again, after the query, the place or the corpus changed.
     pub fn refresh(&mut self, ctx: &Ctx<'_>) {
         let order = ctx.workbook.profile.date_order();
-        self.look(ctx.guide, ctx.shelf.map(|shelf| &**shelf), ctx.today, order);
+        self.look(ctx.guide, ctx.corpus.map(|corpus| &**corpus), ctx.today, order);
     }
 
     /// Looks for what is typed, on one day, which counts where a day is looked for.
     pub fn look(
         &mut self,
         guide: &Guide,
-        shelf: Option<&Shelf>,
+        corpus: Option<&Corpus>,
         today: Day,
         order: Option<DateOrder>,
     ) {
         let query = self.query.text();
         let nothing = Index::default();
         let (own, of_guide) =
-            shelf.map_or((&nothing, &nothing), |shelf| (&shelf.own, &shelf.guide));
+            corpus.map_or((&nothing, &nothing), |corpus| (&corpus.own, &corpus.guide));
         let looks_in = |place: Where| self.place == place || self.place == Where::Everywhere;
         let shelves = [(own, Where::OwnWords), (of_guide, Where::Guide)];
         let shelves = || shelves.into_iter().filter(|(_, place)| looks_in(*place));
-        let only: Vec<&Index<Place>> = shelves().map(|(shelf, _)| shelf).collect();
+        let only: Vec<&Index<Place>> = shelves().map(|(corpus, _)| corpus).collect();
         let terms = asked::terms(&query, &guide.everyday, &only);
         let sought = sought(&query);
         let mut found: Vec<(Order, Place)> = Vec::new();
         self.more = false;
         self.days = days_asked(&query, today, order);
         for (index, place) in shelves() {
-            let mut hits = in_order(index, &query, &terms, &sought, shelf, place);
+            let mut hits = in_order(index, &query, &terms, &sought, corpus, place);
             // Whoever looks for a day does not look for what has one of its numbers.
             hits.retain(|(order, _)| self.days.is_empty() || order.matched.missing == 0);
             self.more |= LIMIT < hits.len();
             hits.truncate(LIMIT);
             found.append(&mut hits);
         }
-        if let Some(shelf) = shelf.filter(|_| looks_in(Where::OwnWords)) {
+        if let Some(corpus) = corpus.filter(|_| looks_in(Where::OwnWords)) {
             let is_meant = |day: &Day| self.days.iter().any(|days| days.contains(day));
-            let of_days: Vec<&Place> = shelf
+            let of_days: Vec<&Place> = corpus
                 .days
                 .iter()
                 .filter(|(day, _)| is_meant(day))
@@ -178,11 +178,11 @@ impl Find {
         }
         // Whom to call is there whatever else was typed beside such a word.
         for (urgent, place) in sought.iter().map(|urgent| urgent.place()).enumerate() {
-            if shelf.is_some() && !found.iter().any(|(_, known)| *known == place) {
+            if corpus.is_some() && !found.iter().any(|(_, known)| *known == place) {
                 found.push((Order { urgent, ..Order::default() }, place));
             }
         }
-        if shelf.is_some() && erasing::is_sought(&query) {
+        if corpus.is_some() && erasing::is_sought(&query) {
             let first = Order { urgent: 0, ..Order::default() };
             found.extend([Place::Settings, Place::Limits].map(|place| (first, place)));
         }

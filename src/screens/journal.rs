@@ -14,7 +14,7 @@ use crate::{
     phrases::say,
     screens::{
         Screen,
-        ask::{Answer, Ask},
+        ask::{Ask, AskOption},
         entry::EntryScreen,
     },
     ui::{
@@ -167,8 +167,8 @@ impl Journal {
         };
         let words = say::journal_is_that_one_here(owner.variant());
         let options = vec![
-            Answer::new(say::ask_leave_closed(), "", Choice::Nothing),
-            Answer::new(say::ask_show_it(), "", Choice::ShowTheirs(entry.id.clone())),
+            AskOption::new(say::ask_leave_closed(), "", Choice::Nothing),
+            AskOption::new(say::ask_show_it(), "", Choice::ShowTheirs(entry.id.clone())),
         ];
         Flow::Push(Screen::Ask(Ask::new(say::ask_before_shown(), &words, options)))
     }
@@ -231,15 +231,15 @@ fn on_this_day(ctx: &Ctx<'_>) -> Ask {
         .filter(|entry| is_theirs(ctx, entry, true))
         .count();
     if count == 0 {
-        let close = vec![Answer::new(say::choice_close(), "", Choice::Nothing)];
+        let close = vec![AskOption::new(say::choice_close(), "", Choice::Nothing)];
         return Ask::new(say::journal_this_day(), say::journal_nothing_this_day(), close);
     }
     Ask::new(
         say::journal_look_at_this_day(),
         &say::journal_old_words(count),
         vec![
-            Answer::new(say::choice_not_today(), "", Choice::Nothing),
-            Answer::new(
+            AskOption::new(say::choice_not_today(), "", Choice::Nothing),
+            AskOption::new(
                 say::choice_show_them(),
                 "",
                 Choice::Filter(FilterChange::OnThisDay(today)),

@@ -7,13 +7,13 @@ use std::collections::BTreeSet;
 
 use crate::{
     domain::{
-        Day, Role, Standing, Workbook,
+        Day, Role, Summary, Workbook,
         look_back::{Look, Period},
     },
     phrases::say,
     screens::{
         Screen,
-        ask::{Answer, Ask},
+        ask::{Ask, AskOption},
     },
     text::sentence::first_sentence,
     ui::{
@@ -162,9 +162,9 @@ impl LookBack {
 }
 
 fn read(ctx: &Ctx<'_>, period: Period) -> (Look, Seen) {
-    let standing = Standing::of(ctx.guide, ctx.workbook);
+    let summary = Summary::of(ctx.guide, ctx.workbook);
     let (reader, today) = (ctx.reader, ctx.today);
-    let mut look = Look::of(ctx.guide, ctx.workbook, &standing, reader, today, period);
+    let mut look = Look::of(ctx.guide, ctx.workbook, &summary, reader, today, period);
     // Of each only its first sentence is shown: where that is the same, nothing stands beside it.
     look.pairs.retain(|pair| first_sentence(&pair.then.words) != first_sentence(&pair.now.words));
     (look, Seen { workbook: ctx.workbook.clone(), reader, today, period })
@@ -198,8 +198,8 @@ fn asks_first() -> Ask {
         say::look_back_ask(),
         say::look_back_ask_words(),
         vec![
-            Answer::new(say::choice_not_today(), "", Choice::Nothing),
-            Answer::new(say::choice_show_them(), "", Choice::ThenAndNow),
+            AskOption::new(say::choice_not_today(), "", Choice::Nothing),
+            AskOption::new(say::choice_show_them(), "", Choice::ThenAndNow),
         ],
     )
 }

@@ -155,7 +155,7 @@ pub fn after<'a>(stage: &'a Stage, page: &Page, offering: Offering) -> Option<&'
 fn before<'a>(ctx: &Ctx<'_>, stage: &'a Stage, page: &Page) -> Option<&'a Page> {
     let offering = ctx.daily.offering;
     let fits = |other: &&Page| {
-        let is_borne = offering.bears(other.heat) || ctx.standing.is_ticked(&other.id);
+        let is_borne = offering.bears(other.heat) || ctx.summary.is_ticked(&other.id);
         offering.audience.follows(other.role) && is_borne
     };
     stage.pages_in_order().take_while(|other| other.id != page.id).filter(fits).last()

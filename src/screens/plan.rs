@@ -283,8 +283,8 @@ fn own_role(ctx: &Ctx<'_>) -> Role {
 }
 
 /// An option of a question about the plan.
-fn option(label: impl Into<String>, hint: &str, choice: PlanChoice) -> ask::Answer {
-    ask::Answer::new(label, hint, Choice::Plan(choice))
+fn option(label: impl Into<String>, hint: &str, choice: PlanChoice) -> ask::AskOption {
+    ask::AskOption::new(label, hint, Choice::Plan(choice))
 }
 
 /// Keeps a promise, with an undo.

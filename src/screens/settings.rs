@@ -249,8 +249,8 @@ fn asks_before_showing(ctx: &Ctx<'_>, next: Option<Role>) -> Option<Ask> {
     };
     let as_whom = Setting::Role.value(&Profile { role: next, ..Profile::default() }, None);
     let options = vec![
-        ask::Answer::new(say::choice_leave_as_is(), "", Choice::Nothing),
-        ask::Answer::new(say::settings_show_it_as(as_whom), "", Choice::ActAs(next)),
+        ask::AskOption::new(say::choice_leave_as_is(), "", Choice::Nothing),
+        ask::AskOption::new(say::settings_show_it_as(as_whom), "", Choice::ActAs(next)),
     ];
     Some(Ask::new(say::settings_before_it_changes(), &words, options))
 }

@@ -11,7 +11,7 @@ use chrono::{TimeDelta, Timelike};
 use crate::{
     domain::{
         Audience, CanWait, Daily, Due, DueKind, Guide, NodeId, Promise, PromiseState, Prompt,
-        PulseKind, Role, Stage, StageKind, Stamp, Standing, Suggestion, Workbook, gathered, plan,
+        PulseKind, Role, Stage, StageKind, Stamp, Suggestion, Summary, Workbook, gathered, plan,
         suggestion,
     },
     phrases::say,
@@ -126,7 +126,7 @@ impl Row<'_> {
 
 impl Today {
     fn carry_out(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        let rows = rows(self, ctx.guide, ctx.standing, ctx.daily);
+        let rows = rows(self, ctx.guide, ctx.summary, ctx.daily);
         let count = rows.len();
         match command {
             Command::Move(go) => self.cursor.along(go, count),
@@ -179,7 +179,7 @@ impl Today {
 
     /// What the cursor is on.
     pub fn row<'a>(&self, scene: &Scene<'a>) -> Option<Row<'a>> {
-        let rows = rows(self, scene.guide, scene.standing, scene.daily);
+        let rows = rows(self, scene.guide, scene.summary, scene.daily);
         rows.into_iter().nth(self.cursor.item)
     }
 
@@ -217,7 +217,7 @@ impl Today {
 /// while somebody is to come back to a talk. A computer that sleeps does not count the hours, so that
 /// this is never far off.
 pub fn next_change(scene: &Scene<'_>) -> Stamp {
-    let every = if scene.standing.waits_for_a_minute() { 1 } else { 30 };
+    let every = if scene.summary.waits_for_a_minute() { 1 } else { 30 };
     let minutes = i64::from(every - scene.now.minute() % every);
     let next = scene.now + TimeDelta::minutes(minutes);
     next.with_second(0).and_then(|next| next.with_nanosecond(0)).unwrap_or(next)
@@ -227,7 +227,7 @@ pub fn next_change(scene: &Scene<'_>) -> Stamp {
 pub fn rows<'a>(
     today: &Today,
     guide: &'a Guide,
-    standing: &Standing,
+    summary: &Summary,
     daily: &'a Daily,
 ) -> Vec<Row<'a>> {
     let (weekly, other): (Vec<&Due>, Vec<&Due>) =
@@ -245,7 +245,7 @@ pub fn rows<'a>(
     }
     rows.extend(weekly.into_iter().map(Row::Due));
     if !daily.hides(&CanWait::STEP) {
-        let suggested = suggestion(guide, standing, daily.offering, today.skipped);
+        let suggested = suggestion(guide, summary, daily.offering, today.skipped);
         rows.extend(suggested.map(Row::Suggested));
     }
     let prompt = daily.prompt.as_ref().and_then(|id| guide.prompt(id));
@@ -255,7 +255,7 @@ pub fn rows<'a>(
     rows.extend(Elsewhere::ALL.map(Row::Elsewhere));
     rows.push(Row::Answers);
     rows.push(Row::Help);
-    if let Some(done) = today.done_now(standing, daily) {
+    if let Some(done) = today.done_now(summary, daily) {
         rows.insert(done.at.min(rows.len()), Row::Done(done.clone()));
     }
     rows

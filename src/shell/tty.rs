@@ -22,7 +22,7 @@ use crate::{
     app::App,
     domain::{Stamp, ThemeChoice},
     phrases::say,
-    screens::shelve,
+    screens::corpus_of,
     shell::{
         Event, World, clock,
         colours::{self, Detected},
@@ -374,8 +374,8 @@ impl Tty {
         let (guide, workbook) = (Arc::clone(app.guide()), app.workbook().clone());
         let (reader, sender) = (app.reader(), self.sender.clone());
         let build = move || {
-            let shelf = Arc::new(shelve(&guide, &workbook, reader));
-            let _ = sender.send(Event::Action(Box::new(Action::Indexed(shelf))));
+            let corpus = Arc::new(corpus_of(&guide, &workbook, reader));
+            let _ = sender.send(Event::Action(Box::new(Action::Indexed(corpus))));
         };
         thread::Builder::new().name("index".to_owned()).spawn(build)?;
         Ok(())

@@ -49,7 +49,7 @@ pub enum Action {
     /// The draft reached the disk, or what to tell.
     DraftKept(Result<(), String>),
     /// The words of the workbook are ready to be searched.
-    Indexed(Arc<Shelf>),
+    Indexed(Arc<Corpus>),
     /// A copy of the unsaved workbook is among the backups, under this name, or what to tell.
     Rescued(Result<String, String>),
     /// The copies among the backups of words that could not be saved.
@@ -355,7 +355,7 @@ pub enum Flow<S> {
 
 /// Everything that can be found: a person's own words, and the guide's.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Shelf {
+pub struct Corpus {
     pub own: Index<Place>,
     pub guide: Index<Place>,
     /// What of the guide is not for who is there, such as what is for two: it comes last.

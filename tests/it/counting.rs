@@ -4,8 +4,8 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use proptest::prelude::*;
 use trust_guide::domain::{
-    Answer, Company, Done, Promise, PromiseId, PromiseState, Record, RecordId, Role, Said,
-    Standing, Workbook,
+    Answer, Company, Done, Promise, PromiseId, PromiseState, Record, RecordId, Role, Said, Summary,
+    Workbook,
     look_back::{Look, Period},
     merge,
     plan::{Count, Week, away, in_words, makers, marked, promises, weeks},
@@ -101,11 +101,11 @@ proptest! {
         deeds in prop::collection::vec(deed(), 0..40), alone in any::<bool>(),
     ) {
         let workbook = lived(&deeds, alone.then_some(Company::Alone));
-        let standing = Standing::of(&guide(), &workbook);
+        let summary = Summary::of(&guide(), &workbook);
         let reader = Some(Role::Hurt);
         for (period, count) in [(Period::FourWeeks, 4), (Period::TwelveWeeks, 12)] {
             let look =
-                Look::of(&guide(), &workbook, &standing, reader, today(), period).promises;
+                Look::of(&guide(), &workbook, &summary, reader, today(), period).promises;
             let plan = weeks(&guide(), &workbook, today(), 6);
             let common = plan.len().min(count);
             let (plan, look) = (&plan[plan.len() - common..], &look[look.len() - common..]);

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, sync::Arc};
 use trust_guide::{
     domain::{
         Answer, Company, Day, Entry, Extra, FirstWay, Got, NodeId, Phase, PromiseState, Pulse,
-        PulseKind, Record, RecordId, Role, Row, Size, ThemeChoice, Unknown, Words, Workbook,
+        PulseKind, Record, RecordId, Role, Size, TableRow, ThemeChoice, Unknown, Words, Workbook,
         WritingMode,
     },
     store::format::{decode, encode},
@@ -158,9 +158,9 @@ fn the_answers_of_version_1_say_what_they_always_said() {
     assert_eq!(extra(&first.extra), ["future_field"]);
     let line = |words: &str| Answer::Line(words.into());
     let cells = [("how", Answer::Scale(Some(3))), ("what", line("A walk by the lake"))];
-    let row = |id: &str, cells: &[(&str, Answer)]| Row {
+    let row = |id: &str, cells: &[(&str, Answer)]| TableRow {
         cells: cells.iter().map(|(name, answer)| ((*name).to_owned(), answer.clone())).collect(),
-        ..Row::blank(id)
+        ..TableRow::blank(id)
     };
     let mut known = row("mon", &cells);
     let unknown = trust_guide::domain::Unknown::Text("keep my row".to_owned());

@@ -202,8 +202,8 @@ impl World for Script {
                 None
             }
             Effect::BuildIndex => {
-                let shelf = screens::shelve(app.guide(), app.workbook(), app.reader());
-                Some(Action::Indexed(Arc::new(shelf)))
+                let corpus = screens::corpus_of(app.guide(), app.workbook(), app.reader());
+                Some(Action::Indexed(Arc::new(corpus)))
             }
             Effect::Leave | Effect::Quit => {
                 self.left = true;

@@ -4,8 +4,8 @@
 use std::{collections::BTreeMap, fs, path::Path, sync::Arc};
 
 use trust_guide::domain::{
-    Answer, Exercise, Field, FieldKind, Guide, NodeId, PromiseState, Record, Role, Row, Sitting,
-    Standing, Workbook, due,
+    Answer, Exercise, Field, FieldKind, Guide, NodeId, PromiseState, Record, Role, Sitting,
+    Summary, TableRow, Workbook, due,
     look_back::{Look, Period},
     merge, plan,
 };
@@ -67,8 +67,8 @@ fn answer(held: &Answer) -> Answer {
     }
 }
 
-fn renamed_row(row: &Row) -> Row {
-    Row { cells: answers(&row.cells), ..row.clone() }
+fn renamed_row(row: &TableRow) -> TableRow {
+    TableRow { cells: answers(&row.cells), ..row.clone() }
 }
 
 fn answers(held: &BTreeMap<String, Answer>) -> BTreeMap<String, Answer> {
@@ -141,15 +141,15 @@ fn the_same_answers_under_other_ids_are_the_same_plan_and_the_same_days() {
             plan::promises(&strange, &there, from, to)
         );
         let due = |guide: &Guide, workbook: &Workbook| {
-            let standing = Standing::of(guide, workbook);
-            let found = due(guide, workbook, &standing, stamp(NOW), today());
+            let summary = Summary::of(guide, workbook);
+            let found = due(guide, workbook, &summary, stamp(NOW), today());
             found.into_iter().map(|due| (due.day, due.words, due.by)).collect::<Vec<_>>()
         };
         assert!(3 < due(&own, &here).len());
         assert_eq!(due(&own, &here), due(&strange, &there), "{role:?}");
         let look = |guide: &Guide, workbook: &Workbook| {
-            let standing = Standing::of(guide, workbook);
-            Look::of(guide, workbook, &standing, Some(role), today(), Period::TwelveWeeks)
+            let summary = Summary::of(guide, workbook);
+            Look::of(guide, workbook, &summary, Some(role), today(), Period::TwelveWeeks)
         };
         let (one, other) = (look(&own, &here), look(&strange, &there));
         assert_eq!(one.sliders, other.sliders);

@@ -166,7 +166,7 @@ proptest! {
             while let Some(change) = workbook.history.last().cloned() {
                 // What is taken back is what stands there, and not what somebody else wrote since.
                 let id = change.id().unwrap().clone();
-                prop_assert_eq!(standing(&workbook, &id), change.after.clone());
+                prop_assert_eq!(summary(&workbook, &id), change.after.clone());
                 workbook.undo();
             }
         }
@@ -174,7 +174,7 @@ proptest! {
 }
 
 /// The record with an id, of whatever kind.
-fn standing(workbook: &Workbook, id: &RecordId) -> Option<Record> {
+fn summary(workbook: &Workbook, id: &RecordId) -> Option<Record> {
     let entry = workbook.journal.find(id).cloned().map(Record::Entry);
     let sitting = || workbook.sittings.find(id).cloned().map(Record::Sitting);
     let tick = || workbook.ticks.find(id).cloned().map(Record::Tick);

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use trust_guide::{
     domain::{
-        Audience, Company, Daily, Day, DueKind, Guide, NodeId, Role, Stage, Standing, Suggestion,
+        Audience, Company, Daily, Day, DueKind, Guide, NodeId, Role, Stage, Suggestion, Summary,
         Whose, Workbook, WritingMode, suggestion,
     },
     screens::{
@@ -22,7 +22,7 @@ fn person() -> impl Strategy<Value = Audience> {
 }
 
 /// A workbook of somebody, on a day after it began, in which some nodes are done.
-fn life(who: Audience, done: &[usize], guide: &Guide, began: Day) -> (Workbook, Standing) {
+fn life(who: Audience, done: &[usize], guide: &Guide, began: Day) -> (Workbook, Summary) {
     let mut workbook = welcomed(who.role);
     workbook.edit_profile(|profile| profile.company = who.company);
     let nodes: Vec<NodeId> = guide
@@ -36,8 +36,8 @@ fn life(who: Audience, done: &[usize], guide: &Guide, began: Day) -> (Workbook, 
     for place in done {
         workbook.mark_read(&nodes[place % nodes.len()], Whose::default(), stamp(NOW), began);
     }
-    let standing = Standing::of(guide, &workbook);
-    (workbook, standing)
+    let summary = Summary::of(guide, &workbook);
+    (workbook, summary)
 }
 
 /// Whether a node for `role` may be put in front of somebody unasked, said anew and plainly.
@@ -72,13 +72,13 @@ proptest! {
     ) {
         let began = Day::of(stamp(NOW), 4);
         let guide = guide().worded_for(who);
-        let (workbook, standing) = life(who, &done, &guide, began);
+        let (workbook, summary) = life(who, &done, &guide, began);
         let hour = if late { 3 } else { 0 };
         let now = stamp(NOW) + chrono::Duration::days(day) + chrono::Duration::hours(hour);
         let mut daily = Daily::default();
-        daily.follow(&guide, &workbook, &standing, now);
+        daily.follow(&guide, &workbook, &summary, now);
         let first = day < 7;
-        if let Some(found) = suggestion(&guide, &standing, daily.offering, skipped) {
+        if let Some(found) = suggestion(&guide, &summary, daily.offering, skipped) {
             let (role, heat, stage) = told(&found);
             prop_assert!(fits(who, role), "{:?} for {who:?}", found.id());
             prop_assert!(heat < 3 || !(first || late), "{:?} is heavy", found.id());
@@ -109,13 +109,13 @@ fn everybody() -> Vec<Audience> {
 fn the_first_days_hold_a_small_thing_and_a_prompt_for_everybody() {
     for who in everybody() {
         let guide = guide().worded_for(who);
-        let (mut workbook, mut standing) = life(who, &[], &guide, Day::of(stamp(NOW), 4));
+        let (mut workbook, mut summary) = life(who, &[], &guide, Day::of(stamp(NOW), 4));
         let mut seen = std::collections::BTreeSet::new();
         for day in 0..7 {
             let now = stamp(NOW) + chrono::Duration::days(day);
             let mut daily = Daily::default();
-            daily.follow(&guide, &workbook, &standing, now);
-            let small = suggestion(&guide, &standing, daily.offering, 0);
+            daily.follow(&guide, &workbook, &summary, now);
+            let small = suggestion(&guide, &summary, daily.offering, 0);
             let small = small.unwrap_or_else(|| panic!("nothing on day {day} for {who:?}"));
             let id = small.id().clone();
             let prompt = daily.prompt.clone();
@@ -123,7 +123,7 @@ fn the_first_days_hold_a_small_thing_and_a_prompt_for_everybody() {
             assert!(seen.insert(prompt.clone()), "{prompt} came twice for {who:?}");
             workbook.offered(&prompt, true, now, Day::of(now, 4));
             workbook.mark_read(&id, Whose::default(), now, Day::of(now, 4));
-            standing.follow(&guide, &workbook);
+            summary.follow(&guide, &workbook);
         }
     }
 }
@@ -131,13 +131,13 @@ fn the_first_days_hold_a_small_thing_and_a_prompt_for_everybody() {
 #[test]
 fn two_who_sit_together_begin_with_what_is_for_two_and_light() {
     let who = Audience { role: Some(Role::Both), company: None };
-    let (workbook, standing) = life(who, &[], &guide(), Day::of(stamp(NOW), 4));
+    let (workbook, summary) = life(who, &[], &guide(), Day::of(stamp(NOW), 4));
     let guide = guide();
     let mut daily = Daily::default();
-    daily.follow(&guide, &workbook, &standing, stamp(NOW));
+    daily.follow(&guide, &workbook, &summary, stamp(NOW));
     let mut found = Vec::new();
     for skipped in 0..8 {
-        let small = suggestion(&guide, &standing, daily.offering, skipped).unwrap();
+        let small = suggestion(&guide, &summary, daily.offering, skipped).unwrap();
         let (role, heat, _) = told(&small);
         assert_eq!((role, heat), (Role::Both, 1), "{:?}", small.id());
         found.push(small.id().to_string());
@@ -151,9 +151,9 @@ fn two_who_sit_together_begin_with_what_is_for_two_and_light() {
 fn the_next_page_and_the_links_of_a_page_of_ones_own_fit_who_is_there() {
     for who in everybody() {
         let guide = guide().worded_for(who);
-        let (workbook, standing) = life(who, &[], &guide, Day::of(stamp(NOW), 4));
+        let (workbook, summary) = life(who, &[], &guide, Day::of(stamp(NOW), 4));
         let mut daily = Daily::default();
-        daily.follow(&guide, &workbook, &standing, stamp(NOW));
+        daily.follow(&guide, &workbook, &summary, stamp(NOW));
         for stage in &guide.stages {
             for page in &stage.pages {
                 if let Some(next) = after(stage, page, daily.offering) {

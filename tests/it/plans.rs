@@ -7,8 +7,8 @@ use std::{
 
 use trust_guide::{
     domain::{
-        Answer, Day, Done, NodeId, Promise, PromiseState, Record, RecordId, Role, Row, Said,
-        Sitting, Workbook,
+        Answer, Day, Done, NodeId, Promise, PromiseState, Record, RecordId, Role, Said, Sitting,
+        TableRow, Workbook,
     },
     ui::action::Opened,
 };
@@ -35,9 +35,9 @@ fn cell(text: &str) -> Answer {
     }
 }
 
-pub fn row(id: &str, cells: &[(&str, &str)]) -> Row {
+pub fn row(id: &str, cells: &[(&str, &str)]) -> TableRow {
     let cells = cells.iter().map(|(column, text)| ((*column).to_owned(), cell(text)));
-    Row { cells: cells.collect::<BTreeMap<_, _>>(), ..Row::blank(id) }
+    TableRow { cells: cells.collect::<BTreeMap<_, _>>(), ..TableRow::blank(id) }
 }
 
 /// Puts a page of an exercise into a workbook, `ago` days before today.

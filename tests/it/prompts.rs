@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use trust_guide::domain::{
-    Audience, Company, Day, Guide, NodeId, Offering, Prompt, Role, Stage, Standing, Whose,
-    Workbook, WritingMode, prompt_of_the_day, stage_now,
+    Audience, Company, Day, Guide, NodeId, Offering, Prompt, Role, Stage, Summary, Whose, Workbook,
+    WritingMode, prompt_of_the_day, stage_now,
 };
 
 use crate::harness::{NOW, guide, stamp, welcomed};
@@ -48,15 +48,15 @@ fn day() -> impl Strategy<Value = Life> {
 struct Person {
     guide: std::sync::Arc<Guide>,
     workbook: Workbook,
-    standing: Standing,
+    summary: Summary,
     day: Day,
 }
 
 impl Person {
     fn begin(role: Option<Role>) -> Person {
         let workbook = welcomed(role);
-        let standing = Standing::of(&guide(), &workbook);
-        Person { guide: guide(), workbook, standing, day: Day::of(stamp(NOW), 4) }
+        let summary = Summary::of(&guide(), &workbook);
+        Person { guide: guide(), workbook, summary, day: Day::of(stamp(NOW), 4) }
     }
 
     fn turn(&mut self, turn: &Turn) {
@@ -74,12 +74,12 @@ impl Person {
                 }
             }
         }
-        self.standing.follow(&self.guide, &self.workbook);
+        self.summary.follow(&self.guide, &self.workbook);
     }
 
     fn prompt(&self, gentle: bool) -> Option<(&Stage, &Prompt)> {
-        let offering = Offering::of(&self.workbook, &self.standing, self.day, false, gentle);
-        prompt_of_the_day(&self.guide, &self.workbook, &self.standing, self.day, offering)
+        let offering = Offering::of(&self.workbook, &self.summary, self.day, false, gentle);
+        prompt_of_the_day(&self.guide, &self.workbook, &self.summary, self.day, offering)
     }
 
     /// The prompt is shown, and something is kept.
@@ -100,7 +100,7 @@ impl Person {
             Role::Any => true,
         };
         let place = |id: &NodeId| self.guide.stages.iter().position(|stage| stage.id == *id);
-        let now = stage_now(&self.guide, &self.standing, Audience::of(profile)).unwrap();
+        let now = stage_now(&self.guide, &self.summary, Audience::of(profile)).unwrap();
         let known =
             place(&stage.id) <= place(&now.id) || ["growth", "steady"].contains(&stage.id.as_str());
         let is_first = self.day.days_since(Day::of(stamp(NOW), 4)) < 7;

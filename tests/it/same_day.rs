@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use trust_guide::{
-    domain::{Answer, Company, PromiseState, Role, Standing, Workbook, due},
+    domain::{Answer, Company, PromiseState, Role, Summary, Workbook, due},
     shell::Session,
 };
 
@@ -97,7 +97,7 @@ proptest! {
     fn every_place_tells_the_same_of_what_is_due_today(plan in plan()) {
         let workbook = lived(&plan);
         let now = stamp(NOW);
-        let all = due(&guide(), &workbook, &Standing::of(&guide(), &workbook), now, today());
+        let all = due(&guide(), &workbook, &Summary::of(&guide(), &workbook), now, today());
         let due = all.iter().filter(|due| due.kind.is_of_the_plan() && due.day == today()).count();
         let mut play = Play::of(workbook.clone(), 100, 80);
         let screen = play.screen();

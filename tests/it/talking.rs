@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use trust_guide::{
     domain::{
-        DueKind, Got, NodeId, Phase, Record, Role, Script, Stamp, Standing, Talk, Workbook, due,
+        DueKind, Got, NodeId, Phase, Record, Role, Script, Stamp, Summary, Talk, Workbook, due,
     },
     shell::Event,
     ui::action::Action,
@@ -294,7 +294,7 @@ fn kinds(workbook: &Workbook, now: Stamp) -> Vec<DueKind> {
 
 fn all_due(workbook: &Workbook, now: Stamp) -> Vec<trust_guide::domain::Due> {
     let today = trust_guide::domain::Day::of(now, 4);
-    due(&guide(), workbook, &Standing::of(&guide(), workbook), now, today)
+    due(&guide(), workbook, &Summary::of(&guide(), workbook), now, today)
 }
 
 #[test]

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use trust_guide::{
     domain::{
         Audience, Company, Day, Done, Guide, NodeId, PulseKind, Readers, RecordId, Role, Stage,
-        Stamp, Standing, Ticked, WaitKind, Whose, Workbook, merge, progress,
+        Stamp, Summary, Ticked, WaitKind, Whose, Workbook, merge, progress,
     },
     store::format::{decode, encode},
 };
@@ -45,7 +45,7 @@ fn be(workbook: &mut Workbook, role: Option<Role>) {
 fn is_ticked(workbook: &Workbook, role: Option<Role>, node: &str) -> bool {
     let mut workbook = workbook.clone();
     be(&mut workbook, role);
-    Standing::of(&guide(), &workbook).is_ticked(&NodeId::from(node))
+    Summary::of(&guide(), &workbook).is_ticked(&NodeId::from(node))
 }
 
 fn tick(workbook: &mut Workbook, role: Role, node: &NodeId, at: Stamp) {
@@ -70,17 +70,17 @@ fn seen(workbook: &Workbook, role: Option<Role>) -> Seen {
     be(&mut workbook, role);
     let audience = Audience::of(&workbook.profile);
     let guide = guide().worded_for(audience);
-    let standing = Standing::of(&guide, &workbook);
+    let summary = Summary::of(&guide, &workbook);
     let nodes = marked(&guide);
-    let counted = guide.stages.iter().map(|stage| progress(stage, &standing, audience));
+    let counted = guide.stages.iter().map(|stage| progress(stage, &summary, audience));
     Seen {
-        ticked: nodes.iter().filter(|node| standing.is_ticked(node)).cloned().collect(),
+        ticked: nodes.iter().filter(|node| summary.is_ticked(node)).cloned().collect(),
         half: nodes
             .iter()
-            .filter_map(|node| Some((node.clone(), standing.half_ticked(node)?)))
+            .filter_map(|node| Some((node.clone(), summary.half_ticked(node)?)))
             .collect(),
         counted: counted.map(|it| (it.ticked, it.read)).collect(),
-        days: standing.days().to_vec(),
+        days: summary.days().to_vec(),
     }
 }
 
@@ -264,9 +264,9 @@ fn a_stage_that_was_finished_before_is_finished_for_whoever_is_alone() {
             workbook.mark_read(node, Whose::default(), stamp(NOW), today());
         }
         let read = decode(&encode(&workbook).unwrap()).unwrap();
-        let standing = Standing::of(&guide, &read);
+        let summary = Summary::of(&guide, &read);
         for stage in &guide.stages {
-            let found = progress(stage, &standing, Audience::of(&read.profile));
+            let found = progress(stage, &summary, Audience::of(&read.profile));
             assert_eq!(found.ticked, found.steps, "{role:?} {}", stage.id);
         }
     }

@@ -5,7 +5,7 @@ use std::{collections::HashMap, sync::Arc};
 use crate::{
     domain::{
         Answer, Audience, Day, Due, DueKind, Exercise, Field, FieldKind, Guide, Meaning, NodeId,
-        Role, Row, Sitting, Stage, Stamp, Words, Workbook, plan, resting::resting_column,
+        Role, Sitting, Stage, Stamp, TableRow, Words, Workbook, plan, resting::resting_column,
     },
     phrases::say,
 };
@@ -107,7 +107,7 @@ fn rested<'a>(exercise: &'a Exercise, sitting: &'a Sitting) -> impl Iterator<Ite
             Some(Answer::Table(rows)) => rows.as_slice(),
             Some(_) | None => &[],
         };
-        rows.iter().filter(|row| !field.is_done(row)).filter_map(Row::rests_until)
+        rows.iter().filter(|row| !field.is_done(row)).filter_map(TableRow::rests_until)
     })
 }
 
@@ -186,9 +186,9 @@ mod tests {
 
     #[test]
     fn what_is_done_is_not_due() {
-        let mut row = Row::blank("1");
+        let mut row = TableRow::blank("1");
         row.cells.insert("by".to_owned(), Answer::Date(Some(day("2026-12-01"))));
-        let book = |row: &Row| {
+        let book = |row: &TableRow| {
             let table = Answer::Table(vec![row.clone()]);
             workbook(&[("list", table)], "2026-11-23T20:00:00+01:00")
         };
@@ -200,7 +200,7 @@ mod tests {
     #[test]
     fn a_question_that_might_haunt_comes_back_after_a_day() {
         let guide = guide();
-        let mut row = Row::blank("1");
+        let mut row = TableRow::blank("1");
         row.cells.insert("kind".to_owned(), Answer::Choice(Some("haunt".to_owned())));
         row.lay_to_rest(&guide.stages[0].exercises[0].fields[1], at("2026-11-23T20:00:00+01:00"));
         let table = Answer::Table(vec![row]);

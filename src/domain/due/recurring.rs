@@ -1,8 +1,8 @@
 //! What comes back by itself: looking in again some months after the stages, and once a month.
 
 use crate::domain::{
-    Answer, Audience, Day, Due, DueKind, Guide, Meaning, Role, Stage, StageKind, Standing,
-    StepMeaning, Words, Workbook,
+    Answer, Audience, Day, Due, DueKind, Guide, Meaning, Role, Stage, StageKind, StepMeaning,
+    Summary, Words, Workbook,
 };
 
 /// After how many months trust is looked at again, because it slips when the work stops.
@@ -18,16 +18,16 @@ const MONTH: i64 = 30;
 pub(super) fn boosters(
     guide: &Guide,
     workbook: &Workbook,
-    standing: &Standing,
+    summary: &Summary,
     audience: Audience,
     today: Day,
 ) -> Option<Due> {
     let after = guide.stage_of(StageKind::After)?;
-    let from = finished(guide, standing, audience)?;
+    let from = finished(guide, summary, audience)?;
     MONTHS.into_iter().find_map(|months| {
         let day = from.plus_months(u32::from(months));
         let is_on = (0..LASTS).contains(&today.days_since(day));
-        (is_on && !was_visited(after, workbook, standing, day)).then(|| Due {
+        (is_on && !was_visited(after, workbook, summary, day)).then(|| Due {
             kind: DueKind::Booster(months),
             day,
             by: None,
@@ -37,19 +37,19 @@ pub(super) fn boosters(
 }
 
 /// The day of the last tick of the last stage, or the day the four dates were written down.
-fn finished(guide: &Guide, standing: &Standing, audience: Audience) -> Option<Day> {
+fn finished(guide: &Guide, summary: &Summary, audience: Audience) -> Option<Day> {
     let last = guide.stages.iter().rfind(|stage| stage.kind == StageKind::Step)?;
     let steps = last.steps.iter().filter(|step| audience.owns(step.role));
-    let days: Option<Vec<Day>> = steps.map(|step| standing.ticked_on(&step.id)).collect();
+    let days: Option<Vec<Day>> = steps.map(|step| summary.ticked_on(&step.id)).collect();
     let done = days.and_then(|days| days.into_iter().max());
     let all = guide.stages.iter().flat_map(|stage| &stage.steps);
     let mut noting = all.filter(|step| step.means == Some(StepMeaning::LookInNoted));
-    let noted = noting.find_map(|step| standing.ticked_on(&step.id));
+    let noted = noting.find_map(|step| summary.ticked_on(&step.id));
     done.into_iter().chain(noted).min()
 }
 
 /// Whether something was done in a stage since a day.
-fn was_visited(stage: &Stage, workbook: &Workbook, standing: &Standing, since: Day) -> bool {
+fn was_visited(stage: &Stage, workbook: &Workbook, summary: &Summary, since: Day) -> bool {
     let answered = stage.exercises.iter().any(|exercise| {
         workbook.sittings_of(&exercise.id).next_back().is_some_and(|last| since <= last.day)
     });
@@ -57,7 +57,7 @@ fn was_visited(stage: &Stage, workbook: &Workbook, standing: &Standing, since: D
         || stage
             .steps
             .iter()
-            .any(|step| standing.ticked_on(&step.id).is_some_and(|day| since <= day))
+            .any(|step| summary.ticked_on(&step.id).is_some_and(|day| since <= day))
 }
 
 /// Exercises that are for once a month, where the person has begun them.

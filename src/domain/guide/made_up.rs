@@ -1,8 +1,8 @@
 //! A guide for tests, made of what the program wants: its ids are nobody's, and only its meanings count.
 
 use crate::domain::{
-    Answer, Exercise, Field, FieldKind, Guide, Meaning, NodeId, OptionMeaning, Role, RoleText, Row,
-    Selection, Source, Stage, StageKind, Strength, Tool, Visibility, Want,
+    Answer, Exercise, Field, FieldKind, Guide, Meaning, NodeId, OptionMeaning, Role, RoleText,
+    Selection, Source, Stage, StageKind, Strength, TableRow, Tool, Visibility, Want,
 };
 
 /// The id of what means this, in this guide and nowhere else.
@@ -119,7 +119,7 @@ pub fn picked(option: OptionMeaning) -> Answer {
 }
 
 /// A row of a table of this guide.
-pub fn row(name: &str, cells: &[(Meaning, Answer)]) -> Row {
+pub fn row(name: &str, cells: &[(Meaning, Answer)]) -> TableRow {
     let cells = cells.iter().map(|(meaning, answer)| (id(meaning.word()), answer.clone()));
-    Row { cells: cells.collect(), ..Row::blank(name) }
+    TableRow { cells: cells.collect(), ..TableRow::blank(name) }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::domain::{
     Answer, Audience, Day, Due, DueKind, Exercise, Field, FieldKind, Guide, Meaning, NodeId,
-    OptionMeaning, RecordId, Role, Row, Sitting, Words, Workbook, plan::WAITS,
+    OptionMeaning, RecordId, Role, Sitting, TableRow, Words, Workbook, plan::WAITS,
 };
 
 /// A part of a plan that one person’s own pages fill.
@@ -185,7 +185,7 @@ fn lines(exercise: &Exercise, field: &Field, part: OwnPart, sitting: &Sitting) -
 /// A row, by its first words, with what its other columns say.
 fn of_row(
     columns: &[Field],
-    row: &Row,
+    row: &TableRow,
     line: &impl Fn(&Words, Option<(String, String)>, Vec<Words>) -> OwnLine,
 ) -> Option<OwnLine> {
     let said = |column: &Field| match row.cells.get(&column.id) {

@@ -4,7 +4,7 @@ use chrono::Weekday;
 
 use crate::domain::{
     Answer, Audience, Day, Exercise, Field, FieldKind, Guide, Meaning, OptionMeaning, RecordId,
-    Role, Row, Selection, Sitting, Words, Workbook,
+    Role, Selection, Sitting, TableRow, Words, Workbook,
     plan::{
         Action, Often, Part,
         own::{OwnLine, is_open_to, latest, own_lines},
@@ -161,7 +161,7 @@ impl Plan {
 #[derive(Clone, Copy)]
 struct Table<'a> {
     field: &'a Field,
-    rows: &'a [Row],
+    rows: &'a [TableRow],
 }
 
 impl<'a> Table<'a> {
@@ -173,7 +173,7 @@ impl<'a> Table<'a> {
     }
 
     /// The rows in the order of the page: the given ones first, then those that were added.
-    fn in_order(self) -> impl Iterator<Item = &'a Row> {
+    fn in_order(self) -> impl Iterator<Item = &'a TableRow> {
         let Table { field, rows } = self;
         let given = match &field.kind {
             FieldKind::Table { rows, .. } => rows.as_slice(),
@@ -185,7 +185,7 @@ impl<'a> Table<'a> {
     }
 
     /// What a row is called; its number in the table, behind `head`, where nobody named it.
-    fn called(self, row: &Row, head: &str) -> Words {
+    fn called(self, row: &TableRow, head: &str) -> Words {
         let numbered = || {
             let number = self.field.number_of(&row.id, self.rows)?;
             Some(Words::from(format!("{head} {number}").trim()))
@@ -193,25 +193,25 @@ impl<'a> Table<'a> {
         self.field.name_of(row).or_else(numbered).unwrap_or_default()
     }
 
-    fn words(self, row: &Row, meaning: Meaning) -> Words {
+    fn words(self, row: &TableRow, meaning: Meaning) -> Words {
         match self.field.cell(row, meaning) {
             Some(Answer::Line(words)) => words.clone(),
             Some(_) | None => Words::default(),
         }
     }
 
-    fn date(self, row: &Row, meaning: Meaning) -> Option<Day> {
+    fn date(self, row: &TableRow, meaning: Meaning) -> Option<Day> {
         date(self.field.cell(row, meaning))
     }
 
     /// The option that was picked.
-    fn picked(self, row: &Row, meaning: Meaning) -> Option<&'a Selection> {
+    fn picked(self, row: &TableRow, meaning: Meaning) -> Option<&'a Selection> {
         let column = self.field.column(meaning)?;
         column.picked(row.cells.get(&column.id)?)
     }
 
     /// What the option means that was picked.
-    fn choice(self, row: &Row, meaning: Meaning) -> Option<OptionMeaning> {
+    fn choice(self, row: &TableRow, meaning: Meaning) -> Option<OptionMeaning> {
         self.picked(row, meaning)?.means
     }
 }
@@ -219,7 +219,7 @@ impl<'a> Table<'a> {
 /// The actions of a sitting with an agreement.
 pub(super) fn actions_of(exercise: &Exercise, sitting: &Sitting) -> Vec<Action> {
     let Some(table) = Table::of(exercise, sitting, Meaning::Acts) else { return Vec::new() };
-    let action = |row: &Row| Action {
+    let action = |row: &TableRow| Action {
         id: RecordId::from(row.id.as_str()),
         what: table.words(row, Meaning::What),
         by: match table.choice(row, Meaning::By) {
@@ -241,7 +241,7 @@ pub(super) fn actions_of(exercise: &Exercise, sitting: &Sitting) -> Vec<Action> 
 }
 
 /// The days of the week that were picked, from Monday on.
-fn weekdays(table: Table<'_>, row: &Row) -> Vec<Weekday> {
+fn weekdays(table: Table<'_>, row: &TableRow) -> Vec<Weekday> {
     let Some(column) = table.field.column(Meaning::Days) else { return Vec::new() };
     let Some(Answer::Check(ticks)) = row.cells.get(&column.id) else { return Vec::new() };
     let is_picked =
@@ -254,16 +254,16 @@ fn weekdays(table: Table<'_>, row: &Row) -> Vec<Weekday> {
 
 fn expectations(exercise: &Exercise, sitting: &Sitting) -> Vec<Expectation> {
     let Some(table) = Table::of(exercise, sitting, Meaning::Lines) else { return Vec::new() };
-    let is_kept = |row: &&Row| table.choice(row, Meaning::Fate) == Some(OptionMeaning::Keep);
+    let is_kept = |row: &&TableRow| table.choice(row, Meaning::Fate) == Some(OptionMeaning::Keep);
     let line =
-        |row: &Row| Expectation { row: row.id.clone(), line: table.words(row, Meaning::What) };
+        |row: &TableRow| Expectation { row: row.id.clone(), line: table.words(row, Meaning::What) };
     let lines = table.rows.iter().filter(is_kept).map(line);
     lines.filter(|kept| !kept.line.is_blank()).collect()
 }
 
 fn limits(exercise: &Exercise, sitting: &Sitting) -> Vec<Limit> {
     let Some(table) = Table::of(exercise, sitting, Meaning::Boundaries) else { return Vec::new() };
-    let limit = |row: &Row| Limit {
+    let limit = |row: &TableRow| Limit {
         row: row.id.clone(),
         topic: table.field.name_of(row).unwrap_or_default(),
         fine: table.words(row, Meaning::Fine),
@@ -280,7 +280,7 @@ fn limits(exercise: &Exercise, sitting: &Sitting) -> Vec<Limit> {
     table.in_order().map(limit).filter(is_filled).collect()
 }
 
-fn check(table: Table<'_>, row: &Row) -> Check {
+fn check(table: Table<'_>, row: &TableRow) -> Check {
     let Some(column) = table.field.column(Meaning::Control) else { return Check::NotDone };
     let nothing = column.option(OptionMeaning::Nothing);
     let is_nothing = |tick: &String| nothing.is_some_and(|nothing| nothing.id == *tick);
@@ -294,15 +294,16 @@ fn check(table: Table<'_>, row: &Row) -> Check {
 fn openness(exercise: &Exercise, sitting: &Sitting) -> Vec<Openness> {
     let Some(table) = Table::of(exercise, sitting, Meaning::Deals) else { return Vec::new() };
     let FieldKind::Table { row_label: head, .. } = &table.field.kind else { return Vec::new() };
-    let label = |row: &Row| table.picked(row, Meaning::How).map(|option| option.label.clone());
-    let deal = |row: &Row| Openness {
+    let label = |row: &TableRow| table.picked(row, Meaning::How).map(|option| option.label.clone());
+    let deal = |row: &TableRow| Openness {
         row: row.id.clone(),
         thing: table.called(row, head),
         how: label(row).unwrap_or_default(),
         often: table.words(row, Meaning::Often),
         until: table.date(row, Meaning::Ends),
     };
-    let is_said = |row: &&Row| label(row).is_some() || !table.words(row, Meaning::Often).is_blank();
+    let is_said =
+        |row: &&TableRow| label(row).is_some() || !table.words(row, Meaning::Often).is_blank();
     table.in_order().filter(is_said).map(deal).collect()
 }
 
@@ -330,11 +331,11 @@ fn slip(exercise: &Exercise, sitting: &Sitting) -> Slip {
 /// The rung one is on, or the lowest that has words and is not done.
 fn rung(exercise: &Exercise, sitting: &Sitting) -> Option<Rung> {
     let table = Table::of(exercise, sitting, Meaning::Rungs)?;
-    let has_words = |row: &&Row| !table.words(row, Meaning::What).is_blank();
-    let filled: Vec<&Row> = table.in_order().filter(has_words).collect();
-    let state = |row: &&Row| table.choice(row, Meaning::State);
+    let has_words = |row: &&TableRow| !table.words(row, Meaning::What).is_blank();
+    let filled: Vec<&TableRow> = table.in_order().filter(has_words).collect();
+    let state = |row: &&TableRow| table.choice(row, Meaning::State);
     let on = filled.iter().rposition(|row| state(row) == Some(OptionMeaning::Now));
-    let holds = |row: &&Row| state(row) == Some(OptionMeaning::Holds);
+    let holds = |row: &&TableRow| state(row) == Some(OptionMeaning::Holds);
     let place = on.or_else(|| filled.iter().position(|row| !holds(row)))?;
     let row = filled[place];
     Some(Rung {

@@ -1,11 +1,11 @@
 //! The course of a talk along its script: from part to part, from turn to turn, and back.
 
-use crate::domain::{Got, Part, PartKind, Phase, Role, Script, Talk};
+use crate::domain::{Got, PartKind, Phase, Role, Script, Talk, TalkPart};
 
 /// What is going on in a talk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Moment<'a> {
-    Part(&'a Part),
+    Part(&'a TalkPart),
     /// One of the two says, in private, how heard they felt.
     Heard(Role),
     /// One line is kept of it.
@@ -29,7 +29,7 @@ impl Talk {
     }
 
     /// Who speaks in a part with turns.
-    pub fn speaker(&self, part: &Part) -> Option<Role> {
+    pub fn speaker(&self, part: &TalkPart) -> Option<Role> {
         let first = part.turns()?.first.or(self.first).unwrap_or(Role::Hurt);
         let taken = self.taken.contains(&self.turn);
         Some(if taken || self.turn.is_multiple_of(2) == (first == Role::Hurt) {
@@ -99,7 +99,7 @@ impl Talk {
             Phase::Speaking if self.part > 0 => {
                 self.part -= 1;
                 self.taken.clear();
-                let turns = script.parts.get(self.part).and_then(Part::turns);
+                let turns = script.parts.get(self.part).and_then(TalkPart::turns);
                 let last = turns.map_or(0, |turns| usize::from(turns.count).saturating_sub(1));
                 self.reopen(last, script);
             }
@@ -109,7 +109,7 @@ impl Talk {
     }
 
     /// Whether the one who was hurt may take this turn, or give it back.
-    pub fn may_take(&self, part: &Part) -> bool {
+    pub fn may_take(&self, part: &TalkPart) -> bool {
         let Some(turns) = part.turns() else { return false };
         let first = turns.first.or(self.first).unwrap_or(Role::Hurt);
         let given = self.taken.contains(&self.turn) || self.speaker(part) == Some(Role::Broke);
@@ -127,7 +127,7 @@ impl Talk {
         self.at(turn, 0, Phase::Speaking);
     }
 
-    fn next_turn(&mut self, part: &Part) {
+    fn next_turn(&mut self, part: &TalkPart) {
         let last = part.turns().map_or(1, |turns| usize::from(turns.count));
         if self.turn + 1 < last {
             self.at(self.turn + 1, 0, Phase::Speaking);
@@ -140,7 +140,7 @@ impl Talk {
 
     /// To where a turn that was over ended.
     fn reopen(&mut self, turn: usize, script: &Script) {
-        let says_back = script.parts.get(self.part).is_some_and(Part::says_back);
+        let says_back = script.parts.get(self.part).is_some_and(TalkPart::says_back);
         if !says_back {
             return self.at(turn, 0, Phase::Speaking);
         }
@@ -166,8 +166,8 @@ mod tests {
     use super::*;
     use crate::domain::{Day, NodeId, RecordId, Source, Strength, Turns};
 
-    fn part(kind: PartKind) -> Part {
-        Part {
+    fn part(kind: PartKind) -> TalkPart {
+        TalkPart {
             id: "a".to_owned(),
             title: String::new(),
             minutes: 5,

@@ -3,7 +3,9 @@
 use std::{fmt, sync::Arc};
 
 use crate::{
-    domain::{Answer, Done, Exercise, Field, FieldKind, Meaning, Row, Sitting, Words, Workbook},
+    domain::{
+        Answer, Done, Exercise, Field, FieldKind, Meaning, Sitting, TableRow, Words, Workbook,
+    },
     phrases::say,
     screens::{
         apart::{Apart, Step},
@@ -191,7 +193,7 @@ impl Apart {
         );
         let mut sitting = Sitting { changed: ctx.now, ..sitting };
         let Answer::Table(mut rows) = Workbook::answer(&sitting, table) else { return };
-        let mut row = Row::blank(ctx.ids.fresh().as_str());
+        let mut row = TableRow::blank(ctx.ids.fresh().as_str());
         let first = |fits: fn(&Field) -> bool| table.columns_of_all().find(|column| fits(column));
         if let Some(column) = first(|column| matches!(column.kind, FieldKind::Line)) {
             row.cells.insert(column.id.clone(), Answer::Line(words.clone()));

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Answer, Done, Exercise, Field, Meaning, OptionMeaning, RecordId, Row, Sealed, Sitting,
+        Answer, Done, Exercise, Field, Meaning, OptionMeaning, RecordId, Sealed, Sitting, TableRow,
         Words, Workbook,
     },
     screens::{
@@ -34,7 +34,7 @@ pub fn lines_of(exercise: &Exercise, workbook: &Workbook, page: &RecordId) -> Ve
     };
     let rows = latest_rows(exercise, workbook);
     let column = table(exercise).and_then(|table| table.column(Meaning::Fate));
-    let fate = |row: &Row| match row.cells.get(&column?.id)? {
+    let fate = |row: &TableRow| match row.cells.get(&column?.id)? {
         Answer::Choice(picked) => picked.clone(),
         _ => None,
     };
@@ -68,7 +68,7 @@ fn table(exercise: &Exercise) -> Option<&Field> {
     exercise.meant(Meaning::Lines).next()
 }
 
-fn latest_rows(exercise: &Exercise, workbook: &Workbook) -> Vec<Row> {
+fn latest_rows(exercise: &Exercise, workbook: &Workbook) -> Vec<TableRow> {
     let sitting = workbook.sittings_of(&exercise.id).next_back();
     let held =
         sitting.zip(table(exercise)).and_then(|(sitting, table)| sitting.answers.get(&table.id));

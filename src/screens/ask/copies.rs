@@ -3,7 +3,7 @@
 use crate::{
     domain::CopyState,
     phrases::say,
-    screens::ask::{Answer, Ask},
+    screens::ask::{Ask, AskOption},
     ui::action::{Choice, RescuedCopy},
 };
 
@@ -14,8 +14,8 @@ impl Ask {
         let labels: Vec<&str> = copies.iter().map(|copy| copy.label.as_str()).collect();
         let words = say::ask_new_copies(labels.join("; "), copies.len());
         let options = vec![
-            Answer::new(say::ask_bring_them_in(), "", Choice::BringIn(names())),
-            Answer::new(
+            AskOption::new(say::ask_bring_them_in(), "", Choice::BringIn(names())),
+            AskOption::new(
                 say::choice_not_now(),
                 say::ask_not_now_hint(),
                 Choice::LeaveCopies(names()),
@@ -33,7 +33,7 @@ impl Ask {
                 CopyState::BroughtIn => say::ask_brought_in_before(),
                 CopyState::New | CopyState::Told => "",
             };
-            Answer::new(copy.label.clone(), hint, Choice::Copy(copy.name.clone()))
+            AskOption::new(copy.label.clone(), hint, Choice::Copy(copy.name.clone()))
         };
         let words = say::ask_copies_told();
         Ask::new(say::settings_copies(), words, copies.iter().map(option).collect())
@@ -43,13 +43,13 @@ impl Ask {
     pub fn copy(copy: &RescuedCopy) -> Ask {
         let name = || copy.name.clone();
         let options = vec![
-            Answer::new(
+            AskOption::new(
                 say::ask_bring_its_words(),
                 say::ask_bring_its_words_hint(),
                 Choice::BringIn(vec![name()]),
             ),
-            Answer::new(say::ask_leave_in_backups(), "", Choice::Nothing),
-            Answer::new(
+            AskOption::new(say::ask_leave_in_backups(), "", Choice::Nothing),
+            AskOption::new(
                 say::ask_delete_copy(),
                 say::ask_delete_copy_hint(),
                 Choice::DeleteCopy(name()),

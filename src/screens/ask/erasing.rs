@@ -3,7 +3,7 @@
 use crate::{
     domain::Record,
     phrases::say,
-    screens::ask::{Answer, Ask},
+    screens::ask::{Ask, AskOption},
     ui::action::{Choice, Erasing},
 };
 
@@ -38,9 +38,9 @@ impl Ask {
     fn erasing(title: &str, told: &str, [stay, go, all]: [&str; 3], what: &Erasing) -> Ask {
         let choice = |backups| Choice::Erase { what: what.clone(), backups };
         let options = vec![
-            Answer::new(stay, "", Choice::Nothing),
-            Answer::new(go, "", choice(false)),
-            Answer::new(all, say::ask_new_backup_is_made(), choice(true)),
+            AskOption::new(stay, "", Choice::Nothing),
+            AskOption::new(go, "", choice(false)),
+            AskOption::new(all, say::ask_new_backup_is_made(), choice(true)),
         ];
         Ask::new(title, told, options)
     }
@@ -50,8 +50,8 @@ impl Ask {
         let told = say::ask_delete_backups_told();
         let choice = Choice::Erase { what: Erasing::Nothing, backups: true };
         let options = vec![
-            Answer::new(say::ask_keep_them(), "", Choice::Nothing),
-            Answer::new(say::ask_delete_them(), "", choice),
+            AskOption::new(say::ask_keep_them(), "", Choice::Nothing),
+            AskOption::new(say::ask_delete_them(), "", choice),
         ];
         Ask::new(say::ask_delete_backups(), told, options)
     }

@@ -3,7 +3,7 @@
 use crate::{
     domain::{Draft, DraftTarget, RecordId, Stamp, Words, WritingMode},
     phrases::say,
-    screens::ask::{Answer, Ask},
+    screens::ask::{Ask, AskOption},
     ui::{
         action::{Choice, Offered},
         widgets::editor::{Editor, Stroke},
@@ -93,19 +93,19 @@ impl Ask {
     /// Whether to put words into a new entry that were typed where nothing is written. `w_first` if the
     /// first letter may have been the key to write.
     pub fn offer(words: &str, w_first: bool) -> Ask {
-        let without = Answer::new(
+        let without = AskOption::new(
             say::ask_entry_without_w(),
             say::ask_entry_without_w_hint(),
             Choice::Offered(Offered::WriteWithoutFirst),
         );
         let options = [
-            Some(Answer::new(
+            Some(AskOption::new(
                 say::ask_put_in_entry(),
                 say::ask_kept(),
                 Choice::Offered(Offered::Write),
             )),
             w_first.then_some(without),
-            Some(Answer::new(
+            Some(AskOption::new(
                 say::choice_let_go(),
                 say::ask_in_no_file(),
                 Choice::Offered(Offered::LetGo),
@@ -142,13 +142,13 @@ impl Ask {
     /// Says that words that were typed cannot be kept here, and why.
     pub fn cannot_keep(words: &str, why: &str) -> Ask {
         let told = say::ask_window_keeps_nothing_why(why);
-        let close = vec![Answer::new(say::choice_close(), "", Choice::Nothing)];
+        let close = vec![AskOption::new(say::choice_close(), "", Choice::Nothing)];
         Ask::new(say::ask_window_keeps_nothing(), &told, close).showing(words)
     }
 
     /// Whether it shows words that this window can do nothing with.
     pub fn cannot_be_kept(&self) -> bool {
-        let offers = |option: &Answer| option.choice == Choice::Offered(Offered::Write);
+        let offers = |option: &AskOption| option.choice == Choice::Offered(Offered::Write);
         self.shown_words().is_some() && !self.options.iter().any(offers)
     }
 
@@ -169,7 +169,7 @@ impl Ask {
 
     /// The words that are offered an entry, as a draft of one in this way of writing: leaving in a hurry loses none.
     pub fn offered_draft(&self, id: RecordId, mode: WritingMode, at: Stamp) -> Option<Draft> {
-        let offers = |option: &Answer| option.choice == Choice::Offered(Offered::Write);
+        let offers = |option: &AskOption| option.choice == Choice::Offered(Offered::Write);
         let may = !self.letters.leave_no_draft && self.options.iter().any(offers);
         let body = self.shown_words().filter(|_| may)?;
         let (prompt, stage, before) = (None, None, None);
@@ -305,7 +305,7 @@ mod tests {
     #[test]
     fn j_and_k_move_in_a_list_and_begin_a_word_all_the_same() {
         let options = || {
-            let option = |mode| Answer::new("", "", Choice::WriteIn(mode));
+            let option = |mode| AskOption::new("", "", Choice::WriteIn(mode));
             Ask::new("", "", WritingMode::ALL.map(option).to_vec()).before_words()
         };
         for (keys, place, words) in [

@@ -2,7 +2,7 @@
 
 use crate::{
     phrases::say,
-    screens::ask::{Answer, Ask},
+    screens::ask::{Ask, AskOption},
     ui::action::Choice,
 };
 
@@ -29,8 +29,8 @@ impl Ask {
 
     fn undo_after(told: &str) -> Ask {
         let options = vec![
-            Answer::new(say::choice_leave_as_is(), "", Choice::Nothing),
-            Answer::new(say::ask_take_it_back(), "", Choice::Undo),
+            AskOption::new(say::choice_leave_as_is(), "", Choice::Nothing),
+            AskOption::new(say::ask_take_it_back(), "", Choice::Undo),
         ];
 
         Ask::new(say::ask_take_back_older(), told, options)
@@ -38,8 +38,8 @@ impl Ask {
 
     fn redo_after(told: &str) -> Ask {
         let options = vec![
-            Answer::new(say::choice_leave_as_is(), "", Choice::Nothing),
-            Answer::new(say::ask_do_it_again(), "", Choice::Redo),
+            AskOption::new(say::choice_leave_as_is(), "", Choice::Nothing),
+            AskOption::new(say::ask_do_it_again(), "", Choice::Redo),
         ];
 
         Ask::new(say::ask_do_older_again(), told, options)

@@ -3,7 +3,7 @@
 use crate::{
     domain::Role,
     phrases::say,
-    screens::ask::{Answer, Ask},
+    screens::ask::{Ask, AskOption},
     ui::{
         action::{Choice, Place},
         cursor::Cursor,
@@ -41,7 +41,7 @@ impl Ask {
                 Some(Role::Both | Role::Any) => (say::ask_role_both(), ""),
                 None => (say::choice_role_unsaid(), say::ask_role_unsaid_hint()),
             };
-            Answer::new(label, hint, choice(role))
+            AskOption::new(label, hint, choice(role))
         });
         let mut ask = Ask::new(title, words, options.to_vec());
         let now = now.map(|role| if role == Role::Any { Role::Both } else { role });
@@ -53,8 +53,8 @@ impl Ask {
     pub fn before_their_page(owner: Role, place: Place) -> Ask {
         let words = say::ask_filled_in_alone(owner.variant());
         let options = vec![
-            Answer::new(say::ask_leave_closed(), "", Choice::Nothing),
-            Answer::new(say::ask_show_it(), "", Choice::OpenTheirs(place)),
+            AskOption::new(say::ask_leave_closed(), "", Choice::Nothing),
+            AskOption::new(say::ask_show_it(), "", Choice::OpenTheirs(place)),
         ];
         Ask::new(say::ask_before_shown(), &words, options)
     }
@@ -67,8 +67,8 @@ impl Ask {
             _ => (say::ask_theirs_to_put_back(who), say::ask_put_it_back()),
         };
         let options = vec![
-            Answer::new(say::ask_leave_in_trash(), "", Choice::Nothing),
-            Answer::new(deed, "", choice),
+            AskOption::new(say::ask_leave_in_trash(), "", Choice::Nothing),
+            AskOption::new(deed, "", choice),
         ];
         Ask::new(say::ask_whose_is_it(), &words, options)
     }

@@ -9,7 +9,7 @@ use crate::{
     phrases::say,
     screens::{
         Screen,
-        ask::{Answer, Ask},
+        ask::{Ask, AskOption},
         entry::{Closing, EntryScreen},
         exercise::ExerciseScreen,
         help::Help,
@@ -46,9 +46,9 @@ impl EntryScreen {
     /// Asks, once, what becomes of a page that is not kept.
     pub fn ask_what_becomes_of_it() -> Ask {
         let options = vec![
-            Answer::new(say::choice_let_go(), say::choice_let_go_hint(), Choice::LetGo),
-            Answer::new(say::choice_keep_after_all(), say::entry_keep_hint(), Choice::Keep),
-            Answer::new(say::choice_go_on_writing(), "", Choice::Nothing),
+            AskOption::new(say::choice_let_go(), say::choice_let_go_hint(), Choice::LetGo),
+            AskOption::new(say::choice_keep_after_all(), say::entry_keep_hint(), Choice::Keep),
+            AskOption::new(say::choice_go_on_writing(), "", Choice::Nothing),
         ];
         Ask::new(say::let_go_or_keep(), say::page_was_never_saved(), options)
             .over_words(Choice::WriteOn)
@@ -176,15 +176,17 @@ fn another_way(go_on: &str) -> Ask {
         (say::entry_turn_plain(), WritingMode::Plain),
         (say::entry_turn_body(), WritingMode::Body),
     ];
-    let way =
-        |(label, mode): (&str, WritingMode)| Answer::new(label, mode.hint(), Choice::WriteIn(mode));
-    let mut options: Vec<Answer> = ways.into_iter().map(way).collect();
+    let way = |(label, mode): (&str, WritingMode)| {
+        AskOption::new(label, mode.hint(), Choice::WriteIn(mode))
+    };
+    let mut options: Vec<AskOption> = ways.into_iter().map(way).collect();
     let turns = [
         (say::entry_turn_walk(), say::entry_turn_walk_hint(), Turn::Walk),
         (say::entry_turn_person(), say::entry_turn_person_hint(), Turn::Person),
         (go_on, "", Turn::GoOn),
     ];
-    options.extend(turns.map(|(label, hint, turn)| Answer::new(label, hint, Choice::Turn(turn))));
+    options
+        .extend(turns.map(|(label, hint, turn)| AskOption::new(label, hint, Choice::Turn(turn))));
     let mut ask = Ask::new(say::entry_another_way_now(), say::entry_no_lighter(), options);
     ask.close_with(Choice::Turn(Turn::GoOn));
     ask

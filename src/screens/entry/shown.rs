@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-use super::{EntryScreen, Place, view};
+use super::{EntryScreen, Focus, view};
 
 impl Shown for EntryScreen {
     fn mode(&self, _: &Guide) -> Mode {
@@ -34,16 +34,16 @@ impl Shown for EntryScreen {
         match command {
             Command::NextPane | Command::Open => {
                 self.place = match self.place {
-                    Place::Title => Place::Body,
-                    Place::Body => Place::Tags,
-                    Place::Tags => Place::Title,
+                    Focus::Title => Focus::Body,
+                    Focus::Body => Focus::Tags,
+                    Focus::Tags => Focus::Title,
                 }
             }
             Command::PreviousPane => {
                 self.place = match self.place {
-                    Place::Title => Place::Tags,
-                    Place::Body => Place::Title,
-                    Place::Tags => Place::Body,
+                    Focus::Title => Focus::Tags,
+                    Focus::Body => Focus::Title,
+                    Focus::Tags => Focus::Body,
                 }
             }
             Command::Save if self.would_be_lost() => {
@@ -113,9 +113,9 @@ impl Writes for EntryScreen {
 
     fn line_editor(&self) -> Option<&Editor> {
         match self.place {
-            Place::Title => Some(&self.title),
-            Place::Tags => Some(&self.tags),
-            Place::Body => None,
+            Focus::Title => Some(&self.title),
+            Focus::Tags => Some(&self.tags),
+            Focus::Body => None,
         }
     }
 

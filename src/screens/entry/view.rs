@@ -4,7 +4,7 @@ use crate::{
     domain::{Words, words_told},
     phrases::say,
     screens::{
-        entry::{EntryScreen, Place},
+        entry::{EntryScreen, Focus},
         reach,
     },
     text::{sentence::first_sentence, width::width},
@@ -45,9 +45,9 @@ pub fn writing(screen: &EntryScreen) -> Writing<'_> {
     let EntryScreen { title, body, tags, place, .. } = screen;
     let written = [title, body, tags].map(|editor| Written { editor, marks: Vec::new() });
     let editor = match place {
-        Place::Title => title,
-        Place::Body => body,
-        Place::Tags => tags,
+        Focus::Title => title,
+        Focus::Body => body,
+        Focus::Tags => tags,
     };
     Writing { editor, stands: Stands::InFields(written.into()) }
 }
@@ -68,7 +68,7 @@ fn free(screen: &EntryScreen, scene: &Scene<'_>, roomy: bool) -> Page {
         page.words(&prompt.text, Tone::Text);
     }
     // A title and tags come with Tab, and stay once there is something in them.
-    if screen.place == Place::Title || !screen.title.is_blank() {
+    if screen.place == Focus::Title || !screen.title.is_blank() {
         page.field(title(screen));
     }
     if scene.rows >= AIRY {
@@ -78,7 +78,7 @@ fn free(screen: &EntryScreen, scene: &Scene<'_>, roomy: bool) -> Page {
     if roomy {
         page.gap();
     }
-    if screen.place == Place::Tags || !screen.tags.is_blank() {
+    if screen.place == Focus::Tags || !screen.tags.is_blank() {
         page.field(tags(screen));
     }
     status(&mut page, screen, scene);
@@ -126,7 +126,7 @@ fn never_saved(page: &mut Page, screen: &EntryScreen, roomy: bool) {
 }
 
 fn title(screen: &EntryScreen) -> Field {
-    let is_here = screen.place == Place::Title;
+    let is_here = screen.place == Focus::Title;
     Field {
         of: 0,
         label: say::entry_title(),
@@ -137,11 +137,11 @@ fn title(screen: &EntryScreen) -> Field {
 }
 
 fn body(screen: &EntryScreen, room: Room) -> Field {
-    Field { of: 1, label: "", blank: "", room, is_here: screen.place == Place::Body }
+    Field { of: 1, label: "", blank: "", room, is_here: screen.place == Focus::Body }
 }
 
 fn tags(screen: &EntryScreen) -> Field {
-    let is_here = screen.place == Place::Tags;
+    let is_here = screen.place == Focus::Tags;
     Field {
         of: 2,
         label: say::entry_tags(),
@@ -152,7 +152,7 @@ fn tags(screen: &EntryScreen) -> Field {
 }
 
 fn status(page: &mut Page, screen: &EntryScreen, scene: &Scene<'_>) {
-    let told = if screen.place == Place::Tags {
+    let told = if screen.place == Focus::Tags {
         tags_told(&screen.tags_now())
     } else {
         words_and_time(screen, scene)

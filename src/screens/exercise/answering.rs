@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::{
     domain::{
-        Answer, Done, Exercise, Field, FieldKind, Row, SCALE_TOP, Sitting, Words, dates::Meant,
-        unread,
+        Answer, Done, Exercise, Field, FieldKind, SCALE_TOP, Sitting, TableRow, Words,
+        dates::Meant, unread,
     },
     phrases::say,
     screens::{
@@ -218,13 +218,13 @@ impl ExerciseScreen {
         let FieldKind::Table { columns, rows: given, .. } = &field.kind else { return };
         let Answer::Table(mut rows) = self.answer(field) else { return };
         // An added row that nobody wrote in is there for the taking.
-        let waits = |row: &Row| {
+        let waits = |row: &TableRow| {
             let is_added = given.iter().all(|other| other.id != row.id);
             is_added && (row.is_blank() || row.cells == cells)
         };
         let last = rows.pop_if(|row| waits(row));
         let id = last.map_or_else(|| ctx.ids.fresh().to_string(), |row| row.id);
-        rows.push(Row { cells, ..Row::blank(&id) });
+        rows.push(TableRow { cells, ..TableRow::blank(&id) });
         self.set(ctx, field, &Spot::Whole, Answer::Table(rows));
         let first = columns.first().map(|column| column.id.clone()).unwrap_or_default();
         let spot = Spot::Cell { row: id.clone(), column: first, option: None };

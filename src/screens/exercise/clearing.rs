@@ -51,8 +51,8 @@ impl ExerciseScreen {
             return Flow::Stay;
         }
         let options = vec![
-            ask::Answer::new(say::exercise_leave_it_here(), "", Choice::Nothing),
-            ask::Answer::new(
+            ask::AskOption::new(say::exercise_leave_it_here(), "", Choice::Nothing),
+            ask::AskOption::new(
                 say::choice_to_the_trash(),
                 say::exercise_to_the_trash_hint(),
                 Choice::TrashPage,

@@ -5,7 +5,7 @@ use crate::{
     phrases::say,
     screens::{
         Screen,
-        ask::{Answer, Ask},
+        ask::{Ask, AskOption},
         exercise::{
             ExerciseScreen,
             spots::{Spot, kind_at},
@@ -106,13 +106,13 @@ impl ExerciseScreen {
     pub(super) fn ask_what_becomes_of_it(ctx: &Ctx<'_>) -> Flow<Screen> {
         let kept = reach::long(ctx.daily.for_two);
         let options = vec![
-            Answer::new(
+            AskOption::new(
                 say::exercise_write_unkept(),
                 say::exercise_write_unkept_hint(),
                 Choice::WriteUnkept,
             ),
-            Answer::new(say::exercise_write_kept(), kept, Choice::WriteKept),
-            Answer::new(say::choice_not_now(), "", Choice::Nothing),
+            AskOption::new(say::exercise_write_kept(), kept, Choice::WriteKept),
+            AskOption::new(say::choice_not_now(), "", Choice::Nothing),
         ];
         let words = say::exercise_could_do_harm();
         Flow::Push(Screen::Ask(Ask::new(say::exercise_keep_what(), words, options)))
@@ -175,9 +175,9 @@ impl ExerciseScreen {
     /// Asks, once, what becomes of a page that is not kept.
     pub fn ask_before_letting_go() -> Ask {
         let options = vec![
-            Answer::new(say::choice_let_go(), say::choice_let_go_hint(), Choice::LetGo),
-            Answer::new(say::choice_keep_after_all(), say::exercise_keep_hint(), Choice::Keep),
-            Answer::new(say::choice_go_on_writing(), "", Choice::Nothing),
+            AskOption::new(say::choice_let_go(), say::choice_let_go_hint(), Choice::LetGo),
+            AskOption::new(say::choice_keep_after_all(), say::exercise_keep_hint(), Choice::Keep),
+            AskOption::new(say::choice_go_on_writing(), "", Choice::Nothing),
         ];
         Ask::new(say::let_go_or_keep(), say::page_was_never_saved(), options)
     }

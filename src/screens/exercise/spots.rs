@@ -1,6 +1,6 @@
 //! The places inside an answer that can be current: a line of a list, an option, a cell of a table.
 
-use crate::domain::{Answer, Field, FieldKind, Row};
+use crate::domain::{Answer, Field, FieldKind, TableRow};
 
 /// The id of the first row of a table that gives none.
 const FIRST_ROW: &str = "1";
@@ -150,7 +150,7 @@ pub fn cell(field: &Field, answer: &Answer, row: &str, column: &str) -> Option<A
 pub fn with_cell(answer: &Answer, row: &str, column: &str, cell: Answer) -> Answer {
     let mut rows = if let Answer::Table(rows) = answer { rows.clone() } else { Vec::new() };
     let place = rows.iter().position(|other| other.id == row).unwrap_or_else(|| {
-        rows.push(Row::blank(row));
+        rows.push(TableRow::blank(row));
         rows.len() - 1
     });
     rows[place].cells.insert(column.to_owned(), cell);

@@ -36,12 +36,12 @@ pub fn terms(query: &str, everyday: &Everyday, shelves: &[&Index<Place>]) -> Vec
     }
     terms.dedup();
     for term in &mut terms {
-        let stands = |word: &String| shelves.iter().any(|shelf| shelf.holds(word));
+        let stands = |word: &String| shelves.iter().any(|corpus| corpus.holds(word));
         if !stands(&term.typed) && !term.others.iter().any(stands) {
             term.others = table.begun(&term.typed);
             term.others.extend(table.near(&term.typed));
-            for shelf in shelves {
-                let near = shelf.near(&term.typed).take(MOST_NEAR).map(str::to_owned);
+            for corpus in shelves {
+                let near = corpus.near(&term.typed).take(MOST_NEAR).map(str::to_owned);
                 term.others.extend(near);
             }
             term.others.sort_unstable();

@@ -54,7 +54,7 @@ fn told(find: &Find, scene: &Scene<'_>) -> Said {
     }
     let (whole, some) = (find.whole, find.hits.len() - find.whole);
     match (whole, some) {
-        (0, 0) if scene.shelf.is_none() => {
+        (0, 0) if scene.corpus.is_none() => {
             Said::or(say::find_getting_ready(place), say::find_getting_ready_in_short(place))
         }
         (0, 0) => match find.days.first().filter(|_| find.place != Where::Guide) {

@@ -7,7 +7,7 @@ use chrono::Datelike;
 use crate::{
     domain::{Day, Entry, NodeId, WritingMode},
     phrases::say,
-    screens::ask::{Answer, Ask},
+    screens::ask::{Ask, AskOption},
     ui::action::{Choice, Ctx, FilterChange, FilterKind},
 };
 
@@ -72,16 +72,16 @@ impl Filter {
 /// Which filter to set.
 pub fn kinds(filter: &Filter) -> Ask {
     let mut options = vec![
-        Answer::new(say::journal_by_stage(), "", Choice::FilterBy(FilterKind::Stage)),
-        Answer::new(say::journal_by_way(), "", Choice::FilterBy(FilterKind::Mode)),
-        Answer::new(say::journal_by_tag(), "", Choice::FilterBy(FilterKind::Tag)),
-        Answer::new(say::journal_by_date(), "", Choice::FilterBy(FilterKind::Date)),
+        AskOption::new(say::journal_by_stage(), "", Choice::FilterBy(FilterKind::Stage)),
+        AskOption::new(say::journal_by_way(), "", Choice::FilterBy(FilterKind::Mode)),
+        AskOption::new(say::journal_by_tag(), "", Choice::FilterBy(FilterKind::Tag)),
+        AskOption::new(say::journal_by_date(), "", Choice::FilterBy(FilterKind::Date)),
     ];
     let words = filter.in_words();
     if !words.is_empty() {
         options.insert(
             0,
-            Answer::new(say::journal_show_everything(), "", Choice::Filter(FilterChange::All)),
+            AskOption::new(say::journal_show_everything(), "", Choice::Filter(FilterChange::All)),
         );
     }
     Ask::new(say::journal_show_which(), &words, options)
@@ -101,7 +101,7 @@ pub fn values(kind: FilterKind, ctx: &Ctx<'_>, entries: &[Arc<Entry>]) -> Ask {
         (true, false) => say::journal_none_has_one(),
         (false, _) => "",
     };
-    options.push(Answer::new(
+    options.push(AskOption::new(
         say::journal_show_everything(),
         "",
         Choice::Filter(FilterChange::All),
@@ -115,11 +115,11 @@ pub fn values(kind: FilterKind, ctx: &Ctx<'_>, entries: &[Arc<Entry>]) -> Ask {
     Ask::new(title, words, options)
 }
 
-fn option(label: &str, count: usize, change: FilterChange) -> Answer {
-    Answer::new(format!("{label}  ({count})"), "", Choice::Filter(change))
+fn option(label: &str, count: usize, change: FilterChange) -> AskOption {
+    AskOption::new(format!("{label}  ({count})"), "", Choice::Filter(change))
 }
 
-fn stages(ctx: &Ctx<'_>, entries: &[Arc<Entry>]) -> Vec<Answer> {
+fn stages(ctx: &Ctx<'_>, entries: &[Arc<Entry>]) -> Vec<AskOption> {
     let count =
         |id: &NodeId| entries.iter().filter(|entry| entry.stage.as_ref() == Some(id)).count();
     let stages = ctx.guide.stages.iter().map(|stage| (stage, count(&stage.id)));
@@ -129,7 +129,7 @@ fn stages(ctx: &Ctx<'_>, entries: &[Arc<Entry>]) -> Vec<Answer> {
         .collect()
 }
 
-fn modes(entries: &[Arc<Entry>]) -> Vec<Answer> {
+fn modes(entries: &[Arc<Entry>]) -> Vec<AskOption> {
     let count = |mode| entries.iter().filter(|entry| entry.mode == mode).count();
     let modes = WritingMode::ALL.into_iter().map(|mode| (mode, count(mode)));
     modes
@@ -138,7 +138,7 @@ fn modes(entries: &[Arc<Entry>]) -> Vec<Answer> {
         .collect()
 }
 
-fn tags(entries: &[Arc<Entry>]) -> Vec<Answer> {
+fn tags(entries: &[Arc<Entry>]) -> Vec<AskOption> {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for tag in entries.iter().flat_map(|entry| &entry.tags) {
         *counts.entry(tag.to_lowercase()).or_default() += 1;
@@ -149,7 +149,7 @@ fn tags(entries: &[Arc<Entry>]) -> Vec<Answer> {
         .collect()
 }
 
-fn dates(today: Day, entries: &[Arc<Entry>]) -> Vec<Answer> {
+fn dates(today: Day, entries: &[Arc<Entry>]) -> Vec<AskOption> {
     let mut found = Vec::new();
     let near =
         [(say::day_today(), 0), (say::journal_last_seven(), 6), (say::journal_last_thirty(), 29)];

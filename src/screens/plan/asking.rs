@@ -8,7 +8,7 @@ use crate::{
     },
     phrases::{Filled, say},
     screens::{
-        ask::{Answer, Ask},
+        ask::{Ask, AskOption},
         plan::{
             Who,
             away::{is_anything_open, was_away, were_away},
@@ -34,7 +34,7 @@ pub(super) fn ask_about(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Ask {
     };
     if options.is_empty() {
         options.extend(beside_the_others(ctx, promise, said).into_iter().filter(|_| may_write));
-        options.push(Answer::new(say::choice_close(), "", Choice::Nothing));
+        options.push(AskOption::new(say::choice_close(), "", Choice::Nothing));
     }
     let by = whose_to(promise.by, ctx.audience());
     let mut told = vec![due(promise, ctx.today), by.label().to_owned()];
@@ -51,7 +51,7 @@ pub(super) fn ask_about(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Ask {
 
 /// What can be said of a promise, first what writes over nothing: Enter struck twice never changes a
 /// mark that stands, and a miss is put right by it.
-pub(super) fn what_can_be_said(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Vec<Answer> {
+pub(super) fn what_can_be_said(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Vec<AskOption> {
     let id = &promise.id;
     let is_own = promise.may_become(PromiseState::Open, said).is_ok();
     let is_open = promise.state == PromiseState::Open;
@@ -87,12 +87,12 @@ pub(super) fn what_can_be_said(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> 
     let sights = sights(ctx, promise, said);
     let is_theirs = is_open && is_whole_of_the_other(ctx.audience(), promise, said.by);
     let leave = (!is_own || is_theirs) && is_seen && !sights.is_empty();
-    let leave = leave.then(|| Answer::new(say::choice_leave_as_is(), "", Choice::Nothing));
+    let leave = leave.then(|| AskOption::new(say::choice_leave_as_is(), "", Choice::Nothing));
     let (marks, rest) = marks(ctx, promise, said);
     let (first, last) = if is_open { (marks, Vec::new()) } else { (Vec::new(), marks) };
     let dates = cards.into_iter().chain(days).flatten();
     // What one saw of the other one’s promise comes before marks that the other one can set as well.
-    let (saw, seen): (Vec<Answer>, Vec<Answer>) = match (is_seen, is_theirs) {
+    let (saw, seen): (Vec<AskOption>, Vec<AskOption>) = match (is_seen, is_theirs) {
         (_, true) => (leave.into_iter().chain(sights).collect(), note.into_iter().collect()),
         (true, false) => (Vec::new(), leave.into_iter().chain(note).chain(sights).collect()),
         (false, false) => (Vec::new(), sights.into_iter().chain(note).collect()),
@@ -103,7 +103,7 @@ pub(super) fn what_can_be_said(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> 
 }
 
 /// The marks a promise can have, and those that say nothing of it: away, and open again.
-fn marks(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> (Vec<Answer>, Vec<Answer>) {
+fn marks(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> (Vec<AskOption>, Vec<AskOption>) {
     let aside = promise.is_out_of_time(ctx.today);
     let mark = |label: &str, hint: &str, state| {
         let is_other = promise.state != state || (aside && state != PromiseState::Open);
@@ -133,7 +133,7 @@ fn marks(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> (Vec<Answer>, Vec<Answ
 }
 
 /// What the other one can say that they saw.
-fn sights(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Vec<Answer> {
+fn sights(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Vec<AskOption> {
     let alone = ctx.audience().is_alone();
     let witness = |label: &str, hint: &str, witness, known: bool| {
         let may = !alone && !known && promise.witnessed(witness, said).is_ok();
@@ -162,7 +162,7 @@ fn sights(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Vec<Answer> {
 }
 
 /// Where nothing can be said of the other one’s part: one’s own part of that day, and the act itself.
-fn beside_the_others(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Vec<Answer> {
+fn beside_the_others(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Vec<AskOption> {
     let own = own_part(ctx, promise, said).map(|own| {
         let hint = if own.state == PromiseState::Open { "" } else { own.state.label() };
         option(say::plan_own_part(), hint, PlanChoice::OwnPart(promise.id.clone()))
@@ -256,13 +256,13 @@ pub(super) fn ask_what_to_add(ctx: &Ctx<'_>) -> Ask {
 }
 
 /// Closing a span of days stands beside what can be added, where anything is open on them.
-fn away_option(ctx: &Ctx<'_>) -> Option<Answer> {
+fn away_option(ctx: &Ctx<'_>) -> Option<AskOption> {
     let hint = say::plan_away_closes_span();
     is_anything_open(ctx).then(|| option(were_away(ctx.audience()), hint, PlanChoice::Away))
 }
 
 /// What one person can add to a plan of their own.
-fn own_options(ctx: &Ctx<'_>) -> Vec<Answer> {
+fn own_options(ctx: &Ctx<'_>) -> Vec<AskOption> {
     let parts = [
         (OwnPart::Asks, say::plan_add_own_ask(), say::plan_add_own_ask_hint()),
         (OwnPart::Acts, say::plan_add_own_act(), say::plan_add_own_act_hint()),

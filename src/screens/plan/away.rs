@@ -89,7 +89,7 @@ pub(super) fn ask_if_open(ctx: &mut Ctx<'_>) -> Flow<Screen> {
 pub fn ask_away(ctx: &Ctx<'_>) -> Ask {
     let yesterday = ctx.today.plus(-1);
     // Since somebody was last here, where that is a while ago, and then so many days back.
-    let last = ctx.standing.last_came(ctx.today).map(|last| last.plus(1));
+    let last = ctx.summary.last_came(ctx.today).map(|last| last.plus(1));
     let last = last.filter(|last| *last <= yesterday);
     let mut firsts: Vec<Day> = last.into_iter().collect();
     let back = BACK.map(|back| ctx.today.plus(-back));

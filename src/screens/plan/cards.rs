@@ -19,9 +19,9 @@ pub(super) fn offer_card(ctx: &mut Ctx<'_>, id: &RecordId) -> Flow<Screen> {
         return Flow::Stay;
     }
     let options = vec![
-        ask::Answer::new(say::plan_said_already(), "", Choice::Nothing),
+        ask::AskOption::new(say::plan_said_already(), "", Choice::Nothing),
         option(say::plan_said_card(), say::plan_said_card_hint(), PlanChoice::Tell(id.clone())),
-        ask::Answer::new(say::plan_said_not_yet(), say::plan_said_not_yet_hint(), Choice::Undo),
+        ask::AskOption::new(say::plan_said_not_yet(), say::plan_said_not_yet_hint(), Choice::Undo),
     ];
     let words = say::plan_ask_said_words();
     Flow::Push(Screen::Ask(Ask::new(say::plan_ask_said(), words, options)))

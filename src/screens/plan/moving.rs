@@ -3,7 +3,7 @@
 use chronoutil::delta::shift_months_opt;
 
 use crate::{
-    domain::{Answer, Day, PromiseId, Record, RecordId, Row, Sitting},
+    domain::{Answer, Day, PromiseId, Record, RecordId, Sitting, TableRow},
     phrases::say,
     screens::plan::{Item, Kind, Plan, PlanView},
     ui::{
@@ -104,7 +104,7 @@ impl Plan {
                 self.show_and_say(&promise.id, ctx)
             }
             (Some(Record::Sitting(from)), Some(Record::Sitting(to))) => {
-                let before: Vec<&Row> = rows(from).collect();
+                let before: Vec<&TableRow> = rows(from).collect();
                 let back = rows(to).find(|row| !before.contains(row)).map(|row| row.id.as_str());
                 let place = self.items(ctx.columns).position(|item| {
                     let row = match &item.kind {
@@ -217,7 +217,7 @@ impl Plan {
 }
 
 /// The rows of every table of a page.
-fn rows(sitting: &Sitting) -> impl Iterator<Item = &Row> {
+fn rows(sitting: &Sitting) -> impl Iterator<Item = &TableRow> {
     sitting.answers.values().flat_map(|answer| match answer {
         Answer::Table(rows) => rows.as_slice(),
         _ => &[],

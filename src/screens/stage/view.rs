@@ -65,7 +65,7 @@ fn list(stage: &Stage, unfolded: bool, scene: &Scene<'_>) -> Page {
 }
 
 fn add(page: &mut Page, row: &Row<'_>, scene: &Scene<'_>) {
-    let ticked = row.id().is_some_and(|id| scene.standing.is_ticked(id));
+    let ticked = row.id().is_some_and(|id| scene.summary.is_ticked(id));
     let whose = |role: Role| match role {
         Role::Hurt | Role::Broke if scene.reader != Some(role) => role.label(),
         Role::Both if scene.audience().is_two() => say::stage_together(),
@@ -73,7 +73,7 @@ fn add(page: &mut Page, row: &Row<'_>, scene: &Scene<'_>) {
         _ => "",
     };
     let half = |id: &NodeId| {
-        let one = scene.standing.half_ticked(id);
+        let one = scene.summary.half_ticked(id);
         one.map(|one| say::stage_ticked_by(one.person())).unwrap_or_default()
     };
     match row {
@@ -90,7 +90,7 @@ fn add(page: &mut Page, row: &Row<'_>, scene: &Scene<'_>) {
             page.item(mark, &step.text, tail, style);
         }
         Row::Exercise(exercise) => {
-            let mark = match scene.standing.answered(&exercise.id) {
+            let mark = match scene.summary.answered(&exercise.id) {
                 0 => "· ",
                 answered if answered < exercise.fields.len() => "◐ ",
                 _ => "✓ ",
@@ -131,7 +131,7 @@ fn beside(stage: &Stage, scene: &Scene<'_>) -> Page {
             page.words(words, Tone::Text);
         }
     }
-    let found = progress(stage, scene.standing, scene.audience());
+    let found = progress(stage, scene.summary, scene.audience());
     page.label(say::so_far());
     page.words(say::stage_steps_done(found.ticked, found.steps), Tone::Text);
     page.words(say::stage_pages_read(found.read, found.pages), Tone::Text);

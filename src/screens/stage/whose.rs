@@ -5,7 +5,7 @@ use crate::{
     phrases::say,
     screens::{
         Screen,
-        ask::{Answer, Ask},
+        ask::{Ask, AskOption},
     },
     ui::action::{Choice, Ctx, Flow},
 };
@@ -58,11 +58,11 @@ fn ask(ctx: &Ctx<'_>, node: &NodeId) -> Ask {
     let set = |by: &[Role], on: bool| Choice::Tick(node.clone(), by.to_vec(), on);
     let hint = |on: bool| if on { say::stage_takes_away() } else { "" };
     let all = BOTH.iter().all(is_on);
-    let mut options = vec![Answer::new(say::stage_of_each(), hint(all), set(&BOTH, !all))];
+    let mut options = vec![AskOption::new(say::stage_of_each(), hint(all), set(&BOTH, !all))];
     options.extend(BOTH.iter().map(|by| {
         let on = is_on(by);
-        Answer::new(say::stage_of_one(by.person()), hint(on), set(&[*by], !on))
+        AskOption::new(say::stage_of_one(by.person()), hint(on), set(&[*by], !on))
     }));
-    options.push(Answer::new(say::choice_leave_as_is(), "", Choice::Nothing));
+    options.push(AskOption::new(say::choice_leave_as_is(), "", Choice::Nothing));
     Ask::new(say::stage_ask_whose(), say::stage_ask_whose_words(), options)
 }

@@ -7,7 +7,7 @@ use crate::{
     phrases::{Filled, say},
     screens::{
         Screen,
-        ask::{Answer, Ask},
+        ask::{Ask, AskOption},
         talk::{TalkScreen, Writing, parts_ways},
     },
     ui::{
@@ -80,16 +80,16 @@ pub(super) fn ask_when(ctx: &mut Ctx<'_>) -> Flow<Screen> {
     if !ctx.may_write() {
         return Flow::Stay;
     }
-    let mut answers: Vec<Answer> = BREAKS
+    let mut answers: Vec<AskOption> = BREAKS
         .into_iter()
         .map(|(minutes, name)| {
             let at = clock(after(ctx.now, minutes));
-            Answer::new(name(at), "", Choice::Rest(Some(minutes)))
+            AskOption::new(name(at), "", Choice::Rest(Some(minutes)))
         })
         .collect();
     let tomorrow = say::talk_break_tomorrow();
-    answers.push(Answer::new(tomorrow, say::talk_break_tomorrow_hint(), Choice::Rest(None)));
-    answers.push(Answer::new(say::talk_no_break(), "", Choice::Nothing));
+    answers.push(AskOption::new(tomorrow, say::talk_break_tomorrow_hint(), Choice::Rest(None)));
+    answers.push(AskOption::new(say::talk_no_break(), "", Choice::Nothing));
     let words = say::talk_say_it_out_loud();
     Flow::Push(Screen::Ask(
         Ask::new(say::talk_when_back(), words, answers).or_typed(Choice::Rest(None)),

@@ -1,11 +1,11 @@
 //! A part of a talk: passing the turn, saying back, the clock, steps back, and what is written down.
 
 use crate::{
-    domain::{Done, Part, PartKind, RecordId, Script, Talk},
+    domain::{Done, PartKind, RecordId, Script, Talk, TalkPart},
     phrases::say,
     screens::{
         Screen,
-        ask::{Answer, Ask},
+        ask::{Ask, AskOption},
         exercise::ExerciseScreen,
         talk::{TalkScreen, resting::ask_when},
     },
@@ -17,7 +17,7 @@ impl TalkScreen {
         &mut self,
         ctx: &mut Ctx<'_>,
         script: &Script,
-        part: &Part,
+        part: &TalkPart,
         command: Command,
     ) -> Flow<Screen> {
         match command {
@@ -54,7 +54,7 @@ impl TalkScreen {
         });
     }
 
-    fn take_turn(&mut self, ctx: &mut Ctx<'_>, script: &Script, part: &Part) {
+    fn take_turn(&mut self, ctx: &mut Ctx<'_>, script: &Script, part: &TalkPart) {
         if self.talk.as_ref().is_some_and(|talk| talk.may_take(part)) {
             self.step(ctx, script, Done::TalkStep, Talk::take_turn);
         } else {
@@ -77,7 +77,7 @@ impl TalkScreen {
     }
 
     /// Opens the exercise of a part, on the sitting of this talk.
-    fn write_down(&mut self, ctx: &mut Ctx<'_>, part: &Part) -> Flow<Screen> {
+    fn write_down(&mut self, ctx: &mut Ctx<'_>, part: &TalkPart) -> Flow<Screen> {
         let Some(exercise) = part.exercise.clone() else {
             ctx.tell(say::talk_nothing_to_write_down());
             return Flow::Stay;
@@ -108,9 +108,9 @@ fn end_or_leave() -> Ask {
         say::talk_stop_here(),
         say::talk_either_may_stop(),
         vec![
-            Answer::new(say::talk_go_on(), "", Choice::Nothing),
-            Answer::new(say::talk_leave_it(), "", Choice::LeaveTalk),
-            Answer::new(say::talk_end_it(), "", Choice::EndTalk),
+            AskOption::new(say::talk_go_on(), "", Choice::Nothing),
+            AskOption::new(say::talk_leave_it(), "", Choice::LeaveTalk),
+            AskOption::new(say::talk_end_it(), "", Choice::EndTalk),
         ],
     )
 }

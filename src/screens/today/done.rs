@@ -1,7 +1,7 @@
 //! What was marked on Today a moment ago, and keeps its place until the cursor leaves it.
 
 use crate::{
-    domain::{Daily, Day, Due, DueKind, Guide, NodeId, Standing, Step, Words},
+    domain::{Daily, Day, Due, DueKind, Guide, NodeId, Step, Summary, Words},
     phrases::say,
     screens::today::Today,
     ui::action::{Ctx, Place},
@@ -64,10 +64,10 @@ impl Done {
     }
 
     /// Whether it still is as it was marked: an undo brings it back to its place among what is due.
-    fn stands(&self, standing: &Standing, daily: &Daily) -> bool {
+    fn stands(&self, summary: &Summary, daily: &Daily) -> bool {
         let is_done = match &self.what {
             What::Promise(kind) => !daily.due.iter().any(|due| due.kind == *kind),
-            What::Step(id) => standing.is_ticked(id),
+            What::Step(id) => summary.is_ticked(id),
         };
         is_done && daily.day() == Some(self.on)
     }
@@ -80,8 +80,8 @@ fn stage_of(guide: &Guide, step: &NodeId) -> Option<NodeId> {
 
 impl Today {
     /// What was marked a moment ago, while that stands.
-    pub(super) fn done_now(&self, standing: &Standing, daily: &Daily) -> Option<&Done> {
-        self.done.as_ref().filter(|done| done.stands(standing, daily))
+    pub(super) fn done_now(&self, summary: &Summary, daily: &Daily) -> Option<&Done> {
+        self.done.as_ref().filter(|done| done.stands(summary, daily))
     }
 
     /// Lets it go once the cursor has left it. Where it stood among the rows, what comes after moves up by one.

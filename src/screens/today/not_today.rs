@@ -5,7 +5,7 @@ use crate::{
     phrases::say,
     screens::{
         Screen,
-        ask::{Answer, Ask},
+        ask::{Ask, AskOption},
         stage,
         today::{Row, Today},
     },
@@ -51,18 +51,18 @@ fn ask_whose(ctx: &mut Ctx<'_>, kind: PulseKind, what: &CanWait) -> Flow<Screen>
     }
     let is_left = |by: &Role| {
         !has_answered(ctx.guide, ctx.workbook, kind, *by, ctx.today)
-            && !ctx.standing.is_put_off_for(what, Some(*by), ctx.today)
+            && !ctx.summary.is_put_off_for(what, Some(*by), ctx.today)
     };
     let left: Vec<Role> = BOTH.into_iter().filter(is_left).collect();
     let not_for = |by: &[Role]| Choice::NotToday(what.clone(), by.to_vec());
-    let mut options: Vec<Answer> = left
+    let mut options: Vec<AskOption> = left
         .iter()
-        .map(|by| Answer::new(say::today_of_one(by.person()), "", not_for(&[*by])))
+        .map(|by| AskOption::new(say::today_of_one(by.person()), "", not_for(&[*by])))
         .collect();
     if left.len() == BOTH.len() {
-        options.push(Answer::new(say::today_of_each(), "", not_for(&left)));
+        options.push(AskOption::new(say::today_of_each(), "", not_for(&left)));
     }
-    options.push(Answer::new(say::choice_leave_as_is(), "", Choice::Nothing));
+    options.push(AskOption::new(say::choice_leave_as_is(), "", Choice::Nothing));
     let words = say::today_whose_not_today_words();
     Flow::Push(Screen::Ask(Ask::new(say::today_whose_not_today(), words, options)))
 }

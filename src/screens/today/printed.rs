@@ -25,7 +25,7 @@ pub fn printed(scene: &Scene<'_>) -> Vec<String> {
     let mut lines = vec![scene.today.long(), greeting(scene).to_owned()];
     lines.extend(answered(scene));
     let today = Today::default();
-    let rows = rows(&today, scene.guide, scene.standing, scene.daily);
+    let rows = rows(&today, scene.guide, scene.summary, scene.daily);
     let before = lines.len();
     lines.extend(rows.iter().filter_map(|row| line(row, scene)));
     if lines.len() == before {

@@ -30,7 +30,7 @@ impl Shown for Today {
     }
 
     fn act(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        let stood = self.done_now(ctx.standing, ctx.daily).is_some();
+        let stood = self.done_now(ctx.summary, ctx.daily).is_some();
         let flow = self.carry_out(ctx, command);
         self.leave_what_is_done(stood);
         flow

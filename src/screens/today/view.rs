@@ -24,7 +24,7 @@ const NARROW: u16 = 60;
 
 /// What it says, as a page.
 pub fn page(today: &Today, scene: &Scene<'_>) -> Page {
-    let rows = rows(today, scene.guide, scene.standing, scene.daily);
+    let rows = rows(today, scene.guide, scene.summary, scene.daily);
     // What a day needs is in view without scrolling, with air between where there is room for it.
     list(&rows, scene, true).or_briefer(list(&rows, scene, false)).with_beside(beside(scene))
 }
@@ -159,7 +159,7 @@ pub(super) fn greeting(scene: &Scene<'_>) -> &'static str {
         18.. => say::today_good_evening(),
         _ => say::today_late(),
     };
-    let was_away = daily::is_back(scene.standing, scene.today);
+    let was_away = daily::is_back(scene.summary, scene.today);
     match (scene.daily.tender, was_away) {
         (true, false) => say::today_tender(),
         (true, true) => say::today_back_tender(),
@@ -201,7 +201,7 @@ fn suggested(found: &Suggestion<'_>, scene: &Scene<'_>) -> (String, String) {
 }
 
 fn course(stage: &Stage, scene: &Scene<'_>) -> Course {
-    let found = progress(stage, scene.standing, scene.audience());
+    let found = progress(stage, scene.summary, scene.audience());
     let (mark, tone) = if found.is_done() {
         ("✓ ", Tone::Kept)
     } else if found.is_begun() {
@@ -222,7 +222,7 @@ fn course(stage: &Stage, scene: &Scene<'_>) -> Course {
 /// What there is room for on a wide screen: the heart of the current stage, and a plain count.
 fn beside(scene: &Scene<'_>) -> Page {
     let mut page = Page::new();
-    if let Some(stage) = stage_now(scene.guide, scene.standing, scene.audience()) {
+    if let Some(stage) = stage_now(scene.guide, scene.summary, scene.audience()) {
         page.label(&stage.short);
         let takeaway = scene.guide.takeaways.iter().find(|takeaway| takeaway.stage == stage.id);
         let text = takeaway.map_or(&stage.summary, |takeaway| &takeaway.text);
@@ -233,7 +233,7 @@ fn beside(scene: &Scene<'_>) -> Page {
             page.words(words, Tone::Text);
         }
     }
-    let days = scene.standing.days_came();
+    let days = scene.summary.days_came();
     if days > 0 {
         page.label(say::so_far());
         page.words(say::today_days_came(days), Tone::Text);

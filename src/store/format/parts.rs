@@ -1,6 +1,6 @@
 //! The two parts of a file, private and shared, brought together.
 
-use crate::domain::{Kind, Lists, Place, Records, Walk, walk};
+use crate::domain::{FilePart, Kind, Lists, Records, Walk, walk};
 
 /// The records of both parts. Of a kind that may stand in either, one that stands in both is kept once,
 /// and the other set aside.
@@ -13,11 +13,11 @@ pub fn both_parts(own: Lists, joint: Lists, aside: &mut Vec<String>) -> Lists {
     impl Walk for Both<'_> {
         fn kind<K: Kind>(&mut self) {
             match K::PLACE {
-                Place::Private => (),
-                Place::Shared => {
+                FilePart::Private => (),
+                FilePart::Shared => {
                     *K::list_mut(&mut self.own) = std::mem::take(K::list_mut(&mut self.joint));
                 }
-                Place::Either => {
+                FilePart::Either => {
                     let own = std::mem::take(K::list_mut(&mut self.own));
                     let joint = K::list(&self.joint);
                     *K::list_mut(&mut self.own) = either(&own, joint, self.aside);

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use crate::{
     domain::{
         Audience, CanWait, Country, Daily, Day, Done, Due, Entry, Guide, Ids, NodeId, Readers,
-        Record, Role, Sitting, Stamp, Standing, Whose, Workbook,
+        Record, Role, Sitting, Stamp, Summary, Whose, Workbook,
     },
     phrases::say,
     text::linter,
     ui::{
         Claim, Keeping, Mode, Theme,
-        action::{Effect, RescuedCopy, Shelf},
+        action::{Corpus, Effect, RescuedCopy},
     },
 };
 
@@ -20,7 +20,7 @@ pub struct Ctx<'a> {
     pub guide: &'a Guide,
     pub workbook: &'a mut Workbook,
     /// What the workbook amounted to before this action.
-    pub standing: &'a Standing,
+    pub summary: &'a Summary,
     /// What the day held before this action, and what was due of it.
     pub daily: &'a Daily,
     pub due: &'a [Due],
@@ -31,7 +31,7 @@ pub struct Ctx<'a> {
     /// Columns and rows of the body of the screen.
     pub columns: u16,
     pub rows: u16,
-    pub shelf: Option<&'a Arc<Shelf>>,
+    pub corpus: Option<&'a Arc<Corpus>>,
     pub read_only: Option<&'a str>,
     pub mode: Mode,
     pub folder: &'a str,
@@ -150,7 +150,7 @@ impl Ctx<'_> {
 pub struct Scene<'a> {
     pub guide: &'a Guide,
     pub workbook: &'a Workbook,
-    pub standing: &'a Standing,
+    pub summary: &'a Summary,
     /// What the day holds, and what is due of it.
     pub daily: &'a Daily,
     pub due: &'a [Due],
@@ -158,7 +158,7 @@ pub struct Scene<'a> {
     pub now: Stamp,
     pub today: Day,
     pub theme: Theme,
-    pub shelf: Option<&'a Arc<Shelf>>,
+    pub corpus: Option<&'a Arc<Corpus>>,
     pub linter: &'a linter::OnDemand,
     pub folder: &'a str,
     /// Copies of words that could not be saved in their place.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use trust_guide::{
     domain::{
         Answer, Audience, Company, Day, Done, NodeId, Offering, Promise, Record, RecordId, Role,
-        Sitting, Standing, Suggestion, Whose, Workbook, suggestion,
+        Sitting, Suggestion, Summary, Whose, Workbook, suggestion,
     },
     screens::{Screen, palette::Act},
     ui::action::{Opened, Place},
@@ -59,9 +59,9 @@ fn week(mut workbook: Workbook, days: i64) -> Vec<String> {
         let now = stamp(NOW) + chrono::Duration::days(day);
         let today = Day::of(now, 4);
         let guide = guide().worded_for(Audience::of(&workbook.profile));
-        let standing = Standing::of(&guide, &workbook);
-        let offering = Offering::of(&workbook, &standing, today, false, false);
-        let small = suggestion(&guide, &standing, offering, 0);
+        let summary = Summary::of(&guide, &workbook);
+        let offering = Offering::of(&workbook, &summary, today, false, false);
+        let small = suggestion(&guide, &summary, offering, 0);
         match &small {
             Some(Suggestion::Read(_, page)) => {
                 assert!(shown.contains(&format!("Read: {}", page.title)), "{}", play.screen());
@@ -85,7 +85,7 @@ fn week(mut workbook: Workbook, days: i64) -> Vec<String> {
         }
         let offered = play.app.workbook().clone();
         let mut daily = trust_guide::domain::Daily::default();
-        daily.follow(&guide, &offered, &standing, now);
+        daily.follow(&guide, &offered, &summary, now);
         let prompt = daily.prompt.expect("a prompt a day");
         let (stage, found) = guide.prompt(&prompt).unwrap();
         assert_eq!(stage.id.as_str(), "steady", "{prompt}");
@@ -321,7 +321,7 @@ fn due(workbook: &Workbook) -> Vec<String> {
     let found = trust_guide::domain::due(
         &guide,
         workbook,
-        &Standing::of(&guide, workbook),
+        &Summary::of(&guide, workbook),
         now,
         Day::of(now, 4),
     );

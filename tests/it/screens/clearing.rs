@@ -1,6 +1,6 @@
 //! What `d` takes: what is under the cursor, and never more than somebody added.
 
-use trust_guide::domain::{Answer, Role, Row};
+use trust_guide::domain::{Answer, Role, TableRow};
 
 use crate::{
     harness::{Play, welcomed},
@@ -17,7 +17,7 @@ fn open(role: Role, title: &str, keys: &str) -> Play {
     play
 }
 
-fn rows(play: &Play, exercise: &str, field: &str) -> Vec<Row> {
+fn rows(play: &Play, exercise: &str, field: &str) -> Vec<TableRow> {
     match held(play, exercise, field) {
         Some(Answer::Table(rows)) => rows,
         other => panic!("{other:?}: {}", play.screen()),

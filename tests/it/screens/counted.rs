@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use trust_guide::domain::{
-    Day, Entry, Record, Role, Standing, Workbook, WritingMode, circling,
+    Day, Entry, Record, Role, Summary, Workbook, WritingMode, circling,
     look_back::{Look, Period},
 };
 
@@ -45,10 +45,10 @@ fn days_and_words_are_counted_of_who_is_here() {
     for (reader, days, entries) in [(HURT, 4, 4), (BROKE, 5, 5), (BOTH, 1, 1)] {
         let mut workbook = of_two();
         workbook.edit_profile(|profile| profile.role = reader);
-        let standing = Standing::of(&guide(), &workbook);
-        assert_eq!(standing.days_came(), days, "{reader:?}");
+        let summary = Summary::of(&guide(), &workbook);
+        assert_eq!(summary.days_came(), days, "{reader:?}");
         let today = Day::of(stamp(NOW), 4);
-        let look = Look::of(&guide(), &workbook, &standing, reader, today, Period::All);
+        let look = Look::of(&guide(), &workbook, &summary, reader, today, Period::All);
         assert_eq!(look.days_here.unwrap().count, days, "{reader:?}");
         let told: usize = look.written.iter().map(|way| way.entries).sum();
         assert_eq!(told, entries, "{reader:?}");
@@ -144,7 +144,7 @@ fn days_that_are_not_to_be_counted_are_neither_shown_nor_counted_anywhere() {
     for keys in ["0", "L", "LD"] {
         assert!(open(&workbook, keys).contains("you were here"), "{keys}");
     }
-    let counted = trust_guide::domain::Standing::of(&crate::harness::guide(), &workbook);
+    let counted = trust_guide::domain::Summary::of(&crate::harness::guide(), &workbook);
     assert!(counted.days_came() > 0);
     workbook.edit_profile(|profile| profile.count_days = false);
     for keys in ["0", "L", "LD", "Lh", "Lllll"] {
@@ -154,11 +154,8 @@ fn days_that_are_not_to_be_counted_are_neither_shown_nor_counted_anywhere() {
             "{keys}: {seen}"
         );
     }
-    let standing = trust_guide::domain::Standing::of(&crate::harness::guide(), &workbook);
-    assert_eq!(
-        (standing.days_came(), standing.last_came(counted.days()[0].plus(9_999))),
-        (0, None)
-    );
+    let summary = trust_guide::domain::Summary::of(&crate::harness::guide(), &workbook);
+    assert_eq!((summary.days_came(), summary.last_came(counted.days()[0].plus(9_999))), (0, None));
     workbook.edit_profile(|profile| *profile = welcomed(Some(Role::Hurt)).profile.clone());
     workbook.edit_profile(|profile| profile.count_days = false);
     let mut bare = Workbook::default();

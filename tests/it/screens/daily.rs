@@ -5,7 +5,7 @@ use std::sync::Arc;
 use expect_test::expect;
 use trust_guide::domain::{
     Answer, Day, Done, Guide, NodeId, Promise, PromiseState, Pulse, PulseKind, Record, RecordId,
-    Role, Row, Sitting, Whose, Workbook, WritingMode,
+    Role, Sitting, TableRow, Whose, Workbook, WritingMode,
 };
 
 use crate::{
@@ -36,7 +36,7 @@ pub fn days(workbook: &mut Workbook, exercise: &str, field: &str, noted: &[(&str
     let day = today().plus(-60);
     let mut sitting = Sitting::begun(id, NodeId::from(exercise), stamp(NOW), day);
     let rows = noted.iter().map(|(date, what)| {
-        let mut row = Row::blank(date);
+        let mut row = TableRow::blank(date);
         row.cells.insert("day".to_owned(), Answer::Date(Day::parse(date)));
         row.cells.insert("what".to_owned(), Answer::Line((*what).into()));
         row

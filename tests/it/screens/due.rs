@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use trust_guide::domain::{
-    Answer, Done, DueKind, NodeId, Promise, PromiseState, Record, RecordId, Role, Sitting,
-    Standing, Whose, due,
+    Answer, Done, DueKind, NodeId, Promise, PromiseState, Record, RecordId, Role, Sitting, Summary,
+    Whose, due,
 };
 
 use crate::{
@@ -298,8 +298,8 @@ fn a_day_that_a_try_out_names_comes_once_and_tells_nothing_of_a_private_page() {
         let sitting = Sitting { shared, ..Sitting::clone(workbook.sittings.at(0).unwrap()) };
         workbook.put(Record::Sitting(Arc::new(sitting)));
         let now = stamp(NOW);
-        let standing = Standing::of(&guide(), &workbook);
-        let due = due(&guide(), &workbook, &standing, now, today());
+        let summary = Summary::of(&guide(), &workbook);
+        let due = due(&guide(), &workbook, &summary, now, today());
         let named = due.iter().filter(|due| matches!(due.kind, DueKind::Sitting(_)));
         assert_eq!(named.count(), 1);
         let screen = Play::of(workbook, 80, 24).screen();

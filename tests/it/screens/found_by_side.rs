@@ -6,10 +6,10 @@ use trust_guide::{
     domain::{Guide, Node, Role},
     screens::{
         Screen,
-        find::{Find, shelve},
+        find::{Find, corpus_of},
     },
     ui::{
-        action::{Place, Shelf},
+        action::{Corpus, Place},
         widgets::editor::Editor,
     },
 };
@@ -76,9 +76,9 @@ fn role_of(guide: &Guide, place: &Place) -> Option<Role> {
     Some(guide.node(id).unwrap_or_else(|| panic!("no node {id:?}")).role())
 }
 
-fn found(guide: &Guide, shelf: &Shelf, typed: &str) -> Vec<Place> {
+fn found(guide: &Guide, corpus: &Corpus, typed: &str) -> Vec<Place> {
     let mut find = Find { query: Editor::line(typed), ..Find::open() };
-    find.look(guide, Some(shelf), today(), None);
+    find.look(guide, Some(corpus), today(), None);
     find.hits
 }
 
@@ -103,8 +103,8 @@ fn queries(guide: &Guide, side: Role) -> BTreeSet<String> {
 fn no_query_finds_one_of_two_what_is_for_the_other() {
     let guide = guide();
     for (reader, other) in SIDES {
-        let shelf = |role| shelve(&guide, &agreed(role), Some(role));
-        let (own, theirs) = (shelf(reader), shelf(other));
+        let corpus = |role| corpus_of(&guide, &agreed(role), Some(role));
+        let (own, theirs) = (corpus(reader), corpus(other));
         let (mut hits, mut of_the_other) = (0, BTreeSet::new());
         for typed in queries(&guide, other) {
             for place in found(&guide, &own, &typed) {

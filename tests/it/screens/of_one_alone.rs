@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use trust_guide::domain::{
-    Answer, Company, Day, Entry, NodeId, PromiseState, Record, RecordId, Role, Sitting, Standing,
+    Answer, Company, Day, Entry, NodeId, PromiseState, Record, RecordId, Role, Sitting, Summary,
     Whose, Words, Workbook,
     look_back::{About, Look, Period},
 };
@@ -89,9 +89,9 @@ fn a_page_filled_in_alone_counts_for_nobody_else() {
         for (reader, count) in [(Some(by), 1), (Some(other), 0), (BOTH, 0)] {
             let mut workbook = workbook.clone();
             workbook.edit_profile(|profile| profile.is_here(reader));
-            let standing = Standing::of(&guide(), &workbook);
-            assert_eq!(standing.answered(&exercise), count, "{reader:?}");
-            assert_eq!(standing.days_came(), count, "{reader:?}");
+            let summary = Summary::of(&guide(), &workbook);
+            assert_eq!(summary.answered(&exercise), count, "{reader:?}");
+            assert_eq!(summary.days_came(), count, "{reader:?}");
         }
     }
 }
@@ -106,8 +106,8 @@ fn who_reads_alone_is_given_their_own_words_where_two_write_and_two_are_given_no
             let body = Words::from(format!("Words of {}.", entry.day));
             workbook.put(Record::Entry(Arc::new(Entry { body, ..entry })));
         }
-        let standing = Standing::of(&guide(), &workbook);
-        let look = Look::of(&guide(), &workbook, &standing, reader, today(), Period::All);
+        let summary = Summary::of(&guide(), &workbook);
+        let look = Look::of(&guide(), &workbook, &summary, reader, today(), Period::All);
         assert_eq!(look.pairs.len(), words, "{reader:?}");
         assert_eq!(look.is_of_one, words > 0, "{reader:?}");
         for pair in look.pairs {

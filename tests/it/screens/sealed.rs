@@ -164,7 +164,7 @@ fn words_are_in_the_workbook_while_they_are_typed() {
 fn what_is_sealed_is_not_found() {
     let mut play = apart("What trust looks like", 80, 24);
     seals(&mut play, HURT, &["zanzibar"]);
-    let found = screens::shelve(&guide(), play.app.workbook(), Some(Role::Hurt));
+    let found = screens::corpus_of(&guide(), play.app.workbook(), Some(Role::Hurt));
     assert!(!format!("{found:?}").contains("zanzibar"));
     play.keys("/zanzibar");
     assert!(!play.screen().contains("your answer"), "{}", play.screen());

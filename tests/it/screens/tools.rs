@@ -2,7 +2,7 @@
 //! come back.
 
 use expect_test::expect;
-use trust_guide::domain::{Answer, Day, DueKind, NodeId, Role, Standing, Workbook, due};
+use trust_guide::domain::{Answer, Day, DueKind, NodeId, Role, Summary, Workbook, due};
 
 use crate::{
     harness::{Play, guide, stamp, welcomed},
@@ -28,7 +28,7 @@ fn later(workbook: &Workbook, when: &str, keys: &str) -> Play {
 fn due_at(workbook: &Workbook, when: &str) -> Vec<String> {
     let now = stamp(when);
     let today = Day::of(now, workbook.profile.day_start);
-    let found = due(&guide(), workbook, &Standing::of(&guide(), workbook), now, today);
+    let found = due(&guide(), workbook, &Summary::of(&guide(), workbook), now, today);
     let sittings = found.iter().filter(|due| matches!(due.kind, DueKind::Sitting(_)));
     sittings.map(|due| format!("{} {}", due.day, &*due.words)).collect()
 }

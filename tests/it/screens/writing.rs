@@ -6,8 +6,8 @@ use chrono::TimeDelta;
 use expect_test::expect;
 use trust_guide::{
     domain::{
-        Day, Entry, Guide, Offering, Record, RecordId, Role, Standing, Words, Workbook,
-        WritingMode, prompt_of_the_day,
+        Day, Entry, Guide, Offering, Record, RecordId, Role, Summary, Words, Workbook, WritingMode,
+        prompt_of_the_day,
     },
     screens::Screen,
     shell::Event,
@@ -282,10 +282,10 @@ fn no_two_prompts_beside_each_other_ask_why_and_today_does_not_ask_it_twice() {
         prompt.text = "Why?".to_owned();
     }
     let offered = |workbook: &Workbook| {
-        let standing = Standing::of(&guide, workbook);
+        let summary = Summary::of(&guide, workbook);
         let today = Day::of(now, 4);
-        let offering = Offering::of(workbook, &standing, today, false, false);
-        let found = prompt_of_the_day(&only_why, workbook, &standing, today, offering);
+        let offering = Offering::of(workbook, &summary, today, false, false);
+        let found = prompt_of_the_day(&only_why, workbook, &summary, today, offering);
         found.map(|(_, prompt)| prompt.id.clone())
     };
     let mut workbook = felt(&[(5, 5)]);

@@ -1,7 +1,7 @@
 //! Says what lasts from one day to another: last time's answer, last month's page, a day of rest.
 
 use crate::{
-    domain::{Answer, Exercise, Field, Row, Stamp, Workbook, clock},
+    domain::{Answer, Exercise, Field, Stamp, TableRow, Workbook, clock},
     phrases::say,
     screens::exercise::ExerciseScreen,
     ui::{
@@ -55,7 +55,7 @@ pub fn from_last_time(
 pub fn resting(page: &mut Page, field: &Field, answer: &Answer, row: &str, now: Stamp) {
     let Answer::Table(rows) = answer else { return };
     let row = rows.iter().find(|other| other.id == row).filter(|row| !field.is_done(row));
-    if let Some(until) = row.and_then(Row::rests_until) {
+    if let Some(until) = row.and_then(TableRow::rests_until) {
         page.indented(2, told(until, now), Tone::Muted);
     }
 }

@@ -1,7 +1,7 @@
 //! Draws the clock of a turn: big digits where there is room, words where motion is to be calm.
 
 use crate::{
-    domain::{Part, Talk},
+    domain::{Talk, TalkPart},
     phrases::say,
     screens::talk::view::digits,
     ui::page::{Page, Run, Text, Tone},
@@ -18,7 +18,13 @@ pub enum Face {
     Calm,
 }
 
-pub fn lay_out(page: &mut Page, talk: &Talk, part: &Part, (whole, left): (u64, u64), face: Face) {
+pub fn lay_out(
+    page: &mut Page,
+    talk: &Talk,
+    part: &TalkPart,
+    (whole, left): (u64, u64),
+    face: Face,
+) {
     // A clock that stands says so with a word, and not only by standing.
     let stands = match (talk.runs(), talk.away) {
         (true, _) => None,

@@ -1,7 +1,7 @@
 //! Draws a part of a talk: whose turn it is, the clock, what is read out, and what comes.
 
 use crate::{
-    domain::{Got, Part, PartKind, Phase, Role, Script, Talk},
+    domain::{Got, PartKind, Phase, Role, Script, Talk, TalkPart},
     phrases::say,
     screens::talk::view::{
         ROOMY,
@@ -61,7 +61,7 @@ pub fn page(talk: &Talk, script: &Script, scene: &Scene<'_>) -> Page {
 }
 
 /// Whose turn it is, in words.
-fn whose_turn(talk: &Talk, part: &Part) -> String {
+fn whose_turn(talk: &Talk, part: &TalkPart) -> String {
     let Some(speaker) = talk.speaker(part) else {
         return match part.kind {
             PartKind::Apart => say::talk_say_when_back().to_owned(),
@@ -77,7 +77,7 @@ fn whose_turn(talk: &Talk, part: &Part) -> String {
 }
 
 /// What else is to be said about this turn.
-fn note(talk: &Talk, part: &Part) -> Option<String> {
+fn note(talk: &Talk, part: &TalkPart) -> Option<String> {
     let turns = part.turns()?;
     let mut parts = Vec::new();
     if turns.count > 1 {
@@ -100,7 +100,7 @@ fn note(talk: &Talk, part: &Part) -> Option<String> {
 }
 
 /// What is read out, for the one whose it is.
-fn read_out(page: &mut Page, talk: &Talk, part: &Part, scene: &Scene<'_>) {
+fn read_out(page: &mut Page, talk: &Talk, part: &TalkPart, scene: &Scene<'_>) {
     let groups: &[(&str, &[String])] = &[
         (say::talk_read_this_out(), &part.read),
         (

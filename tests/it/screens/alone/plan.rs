@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use trust_guide::domain::{
-    Answer, Company, Day, Done, NodeId, Promise, PromiseState, Record, RecordId, Role, Row,
-    Sitting, Workbook,
+    Answer, Company, Day, Done, NodeId, Promise, PromiseState, Record, RecordId, Role, Sitting,
+    TableRow, Workbook,
 };
 
 use super::{alone, with, words};
@@ -102,7 +102,7 @@ fn an_act_of_ones_own_comes_on_its_days_and_is_marked_kept() {
     let today = Day::of(stamp(NOW), 4);
     let id = NodeId::from("plan.a1");
     let mut acts = Sitting::begun(RecordId::from("acts"), id, stamp(NOW), today);
-    let mut row = Row::blank("r1");
+    let mut row = TableRow::blank("r1");
     row.cells.insert("what".to_owned(), Answer::Line("Walk to the bridge".into()));
     row.cells.insert("often".to_owned(), Answer::Choice(Some("daily".to_owned())));
     row.cells.insert("from".to_owned(), Answer::Date(Some(today)));
@@ -124,7 +124,7 @@ fn daily(role: Option<Role>, exercise: &str, by: Option<&str>) -> Workbook {
     let from = Day::of(stamp(NOW), 4).plus(-7);
     let id = NodeId::from(exercise);
     let mut acts = Sitting::begun(RecordId::from("acts"), id, stamp(NOW), from);
-    let mut row = Row::blank("r1");
+    let mut row = TableRow::blank("r1");
     row.cells.insert("what".to_owned(), Answer::Line("Walk to the bridge".into()));
     row.cells.insert("often".to_owned(), Answer::Choice(Some("daily".to_owned())));
     row.cells.insert("from".to_owned(), Answer::Date(Some(from)));

@@ -12,7 +12,7 @@ use crate::domain::{
 
 /// What was ticked, filled in and when; never a score.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Standing {
+pub struct Summary {
     /// The records this was read from, to notice when they are others.
     lists: Lists,
     /// The hour the person's days start.
@@ -41,12 +41,12 @@ pub struct Standing {
     days: Vec<Day>,
 }
 
-impl Standing {
+impl Summary {
     /// What a workbook amounts to, worked out anew.
-    pub fn of(guide: &Guide, workbook: &Workbook) -> Standing {
-        let mut standing = Standing::default();
-        standing.follow(guide, workbook);
-        standing
+    pub fn of(guide: &Guide, workbook: &Workbook) -> Summary {
+        let mut summary = Summary::default();
+        summary.follow(guide, workbook);
+        summary
     }
 
     /// Reads the workbook again if it changed. Looking costs the same whatever its size.
@@ -81,7 +81,7 @@ impl Standing {
         if !count_days {
             days.clear();
         }
-        *self = Standing {
+        *self = Summary {
             reading: self.reading + 1,
             lists: workbook.lists.clone(),
             day_start: workbook.profile.day_start,
@@ -241,16 +241,16 @@ mod tests {
         let today = Day::of(now, 4);
         let step = NodeId::from("steady.step.basics");
         let mut workbook = Workbook::default();
-        let mut standing = Standing::of(&Guide::default(), &workbook);
+        let mut summary = Summary::of(&Guide::default(), &workbook);
         workbook.toggle(&step, Whose::default(), now, today);
-        standing.follow(&Guide::default(), &workbook);
-        assert!(standing.is_ticked(&step));
-        assert_eq!(standing.days_came(), 1);
-        assert_eq!(standing.last_came(today), None);
-        assert_eq!(standing.last_came(today.plus(3)), Some(today));
+        summary.follow(&Guide::default(), &workbook);
+        assert!(summary.is_ticked(&step));
+        assert_eq!(summary.days_came(), 1);
+        assert_eq!(summary.last_came(today), None);
+        assert_eq!(summary.last_came(today.plus(3)), Some(today));
         workbook.undo();
-        standing.follow(&Guide::default(), &workbook);
-        assert!(!standing.is_ticked(&step));
+        summary.follow(&Guide::default(), &workbook);
+        assert!(!summary.is_ticked(&step));
     }
 
     #[test]
@@ -265,11 +265,11 @@ mod tests {
         let said = Said { at: now, today: Day::of(now, 4), by: None };
         let promise = promise.marked_as(PromiseState::EarlyWord, said).unwrap();
         workbook.put(crate::domain::Record::Promise(Arc::new(promise)));
-        let mut standing = Standing::of(&Guide::default(), &workbook);
-        let days: Vec<String> = standing.days().iter().map(ToString::to_string).collect();
+        let mut summary = Summary::of(&Guide::default(), &workbook);
+        let days: Vec<String> = summary.days().iter().map(ToString::to_string).collect();
         assert_eq!(days, ["2026-11-20", "2026-11-23"]);
         workbook.edit_profile(|profile| profile.day_start = 0);
-        standing.follow(&Guide::default(), &workbook);
-        assert_eq!(standing.days()[1].to_string(), "2026-11-24");
+        summary.follow(&Guide::default(), &workbook);
+        assert_eq!(summary.days()[1].to_string(), "2026-11-24");
     }
 }

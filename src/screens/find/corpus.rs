@@ -11,11 +11,11 @@ use crate::{
         urgent::{self, Urgent},
     },
     text::{index::Index, markup::plain},
-    ui::action::{Place, Scene, Shelf},
+    ui::action::{Corpus, Place, Scene},
 };
 
 /// Makes everything findable that `reader` may read. The person's words come newest first.
-pub fn shelve(guide: &Guide, workbook: &Workbook, reader: Option<Role>) -> Shelf {
+pub fn corpus_of(guide: &Guide, workbook: &Workbook, reader: Option<Role>) -> Corpus {
     let bytes =
         workbook.journal.iter().map(|entry| entry.body.len() + entry.title.len() + 64).sum();
     let mut own = Index::with_room(bytes);
@@ -58,22 +58,22 @@ pub fn shelve(guide: &Guide, workbook: &Workbook, reader: Option<Role>) -> Shelf
         own.add(Place::Promise(promise.id.clone()), words);
     }
     own.learn_words();
-    let mut shelf = Shelf { own, guide: Index::default(), aside: Vec::new(), days };
+    let mut corpus = Corpus { own, guide: Index::default(), aside: Vec::new(), days };
     let audience = Audience::of(&workbook.profile);
     let country = workbook.profile.country.as_deref();
-    shelf.guide.add(Place::Help, words_of_help(guide, country).iter().map(String::as_str));
-    shelf.guide.add(Place::OwnHarm, words_of_own_harm(guide).iter().map(String::as_str));
+    corpus.guide.add(Place::Help, words_of_help(guide, country).iter().map(String::as_str));
+    corpus.guide.add(Place::OwnHarm, words_of_own_harm(guide).iter().map(String::as_str));
     // A section is found by its pages.
     let whole = |node: &Node<'_>| !matches!(node, Node::Section(..));
     for node in guide.nodes().filter(whole).filter(|node| node.role().speaks_to(reader)) {
         let words = words_of(&node, reader);
         if !audience.fits(node.role()) {
-            shelf.aside.push(place_of(&node));
+            corpus.aside.push(place_of(&node));
         }
-        shelf.guide.add(place_of(&node), words.iter().map(String::as_str));
+        corpus.guide.add(place_of(&node), words.iter().map(String::as_str));
     }
-    shelf.guide.learn_words();
-    shelf
+    corpus.guide.learn_words();
+    corpus
 }
 
 /// What Help says, and what people look for when they need it.
