@@ -1,5 +1,6 @@
 //! Plays keys into the real event loop on a fake terminal.
 
+mod acts;
 mod keys;
 
 use std::{
@@ -308,19 +309,6 @@ impl Play {
     /// A workbook that was welcomed, in a role.
     pub fn as_role(role: trust_guide::domain::Role) -> Play {
         Play::of(welcomed(Some(role)), 80, 24)
-    }
-
-    /// Opens Settings, and goes down to the row of this name.
-    pub fn setting(&mut self, name: &str) -> &mut Play {
-        let here = format!("▸ {name}");
-        self.keys(",<home>");
-        for _ in 0..40 {
-            if self.screen().contains(&here) {
-                return self;
-            }
-            self.keys("j");
-        }
-        panic!("no {name}: {}", self.screen())
     }
 
     pub fn paste(&mut self, text: &str) -> &mut Play {

@@ -39,14 +39,14 @@ fn a_letter_in_a_box_that_stands_before_a_text_begins_the_text() {
         }
     }
     let mut play = Play::as_role(Role::Hurt);
-    play.keys("Jnjjjjj<enter>").burst("I am<enter>so angry").keys("!<esc><esc>");
+    play.keys("Jn").pick("feelings").burst("I am<enter>so angry").keys("!<esc><esc>");
     assert_eq!(&*play.app.workbook().journal.at(0).unwrap().body, "I am\nso angry!");
 }
 
 #[test]
 fn a_letter_in_a_box_over_a_text_goes_on_with_the_text() {
     let mut play = Play::as_role(Role::Hurt);
-    play.keys("Jnjjjjj<enter>4<enter>It hurts<esc> still.<esc>");
+    play.keys("Jn").pick("feelings").keys("4<enter>It hurts<esc> still.<esc>");
     assert!(play.screen().contains("How heavy is it now?"), "{}", play.screen());
     play.keys("6<enter>");
     let entry = play.app.workbook().journal.at(0).unwrap();
@@ -59,7 +59,7 @@ fn a_letter_in_a_box_over_a_text_goes_on_with_the_text() {
     assert!(play.screen().contains("A secret just here"), "{}", play.screen());
 
     let mut play = Play::of(felt(&[(5, 6), (7, 7)]), 80, 24);
-    play.keys("Jnjjjjj<enter>6<enter>again<esc>8<enter>");
+    play.keys("Jn").pick("feelings").keys("6<enter>again<esc>8<enter>");
     assert!(play.screen().contains("Another way, this time?"), "{}", play.screen());
     play.keys(" and again");
     assert!(play.screen().contains("again and again"), "{}", play.screen());

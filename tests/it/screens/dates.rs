@@ -288,7 +288,7 @@ fn which_stands_first_is_asked_once_and_settings_can_change_it() {
 #[test]
 fn the_day_of_a_promise_is_read_and_asked_about_in_the_same_way() {
     let mut play = Play::as_role(Role::Broke);
-    play.keys("Pn<enter>The bins<enter><enter>jjjjjjj<enter>");
+    play.keys("Pn<enter>The bins<enter><enter>").pick("Another day …");
     play.keys("next friday");
     assert!(told(&play).contains("= Friday 4 December 2026, in 11 days"), "{}", play.screen());
     play.keys("<c-u>3/12<enter>");
@@ -303,7 +303,7 @@ fn the_day_of_a_promise_is_read_and_asked_about_in_the_same_way() {
 fn the_day_of_a_promise_that_is_refused_stays_with_the_promise() {
     for (leave, shown) in [("<enter><esc>", true), ("<esc>", true), ("<c-x>", false)] {
         let mut play = Play::as_role(Role::Broke);
-        play.keys("Pn<enter>The bins<enter><enter>jjjjjjj<enter>");
+        play.keys("Pn<enter>The bins<enter><enter>").pick("Another day …");
         play.keys(&format!("once it is light{leave}"));
         let promise = play.app.workbook().promises.at(0).unwrap().clone();
         assert!(promise.note.is_blank() && play.app.workbook().journal.is_empty());
@@ -315,7 +315,7 @@ fn the_day_of_a_promise_that_is_refused_stays_with_the_promise() {
         assert!(told(&later).contains("not set yet: “once it is light”"), "{}", later.screen());
         let screen = later.screen();
         assert!(screen.lines().any(|line| line.contains("▸ Give it a day")), "{screen}");
-        later.keys("<enter>jjjjjjj<enter>");
+        later.keys("<enter>").pick("Another day …");
         assert!(told(&later).contains("┃ once it is light"), "{}", later.screen());
         later.keys("<c-u>friday<enter>");
         let moved = later.app.workbook().promises.at(0).unwrap().clone();
@@ -328,11 +328,13 @@ fn the_day_of_a_promise_that_is_refused_stays_with_the_promise() {
 #[test]
 fn words_for_the_day_of_a_promise_are_undone_alone_and_those_of_a_new_one_with_it() {
     let mut play = Play::as_role(Role::Broke);
-    play.keys("Pn<enter>The bins<enter><enter>jjjjjjj<enter>once it is light<esc>u");
+    play.keys("Pn<enter>The bins<enter><enter>")
+        .pick("Another day …")
+        .keys("once it is light<esc>u");
     assert!(play.app.workbook().promises.is_empty(), "{}", play.screen());
     play.keys("<c-r>");
     assert!(told(&play).contains("“once it is light”"), "{}", play.screen());
-    play.keys("<enter><enter>jjjjjjj<enter><c-u>when we can<esc>");
+    play.keys("<enter><enter>").pick("Another day …").keys("<c-u>when we can<esc>");
     assert!(told(&play).contains("“when we can”"), "{}", play.screen());
     play.keys("u");
     assert!(told(&play).contains("Taken back: “The bins”: words for a day"), "{}", play.screen());

@@ -90,7 +90,9 @@ fn nothing_written_is_nothing_kept() {
 #[test]
 fn title_tags_and_ratings_are_kept() {
     let mut play = Play::as_role(Role::Hurt);
-    play.keys("Jnjjjjj<enter>8<enter>It rained.<tab>walk, Hope walk<tab>By the lake<esc>");
+    play.keys("Jn")
+        .pick("feelings")
+        .keys("8<enter>It rained.<tab>walk, Hope walk<tab>By the lake<esc>");
     assert!(play.screen().contains("How heavy is it now?"), "{}", play.screen());
     play.keys("5<enter>");
     let entry = play.app.workbook().journal.at(0).unwrap();

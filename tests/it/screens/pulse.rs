@@ -392,7 +392,7 @@ fn no_number_looks_picked_before_one_is_and_enter_loses_none_in_silence() {
     assert_eq!(pulses(&pulse, PulseKind::Day)[0].answers[Pulse::NOW], 0);
     // The same on the scale of a page, and before an entry.
     let mut weigh = Play::of(welcomed(Some(Role::Hurt)), 80, 24);
-    weigh.keys("Jnjjjjj<enter>");
+    weigh.keys("Jn").pick("feelings");
     let asked = weigh.screen();
     assert!(asked.contains("Enter or Esc skips") && !asked.contains("▸  0"), "{asked}");
     assert!(weigh.keys("0").screen().contains("Enter keeps 0"), "{}", weigh.screen());

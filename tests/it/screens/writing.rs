@@ -122,7 +122,7 @@ fn each_way_of_writing_settles_with_a_line_of_its_own() {
 #[test]
 fn feelings_and_letters_ask_how_heavy_it_is_once_before_and_once_after() {
     let mut play = Play::as_role(Role::Hurt);
-    play.keys("Jnjjjjj<enter>");
+    play.keys("Jn").pick("feelings");
     assert!(play.screen().contains("Before you begin: how heavy is it?"), "{}", play.screen());
     play.keys("<esc>words");
     assert_eq!(play.app.mode(), Mode::Write, "one key skips");
@@ -152,7 +152,7 @@ fn plain_facts_ask_nothing_and_a_heavy_prompt_does() {
 #[test]
 fn how_heavy_it_was_before_outlives_a_power_cut() {
     let mut play = Play::as_role(Role::Hurt);
-    play.keys("Jnjjjjj<enter>7<enter>half a sent");
+    play.keys("Jn").pick("feelings").keys("7<enter>half a sent");
     let draft = play.world.drafts.last().unwrap().clone().unwrap();
     let opened = trust_guide::ui::action::Opened {
         guide: crate::harness::guide(),
@@ -171,7 +171,7 @@ fn how_heavy_it_was_before_outlives_a_power_cut() {
 #[test]
 fn after_the_third_heavy_round_something_else_is_offered_once() {
     let mut play = Play::of(felt(&[(5, 6), (7, 7)]), 80, 24);
-    play.keys("Jnjjjjj<enter>6<enter>again<esc>8<enter>");
+    play.keys("Jn").pick("feelings").keys("6<enter>again<esc>8<enter>");
     check(
         &play,
         expect![[r#"
@@ -203,33 +203,38 @@ fn after_the_third_heavy_round_something_else_is_offered_once() {
     );
     play.keys("jjjj<enter>");
     assert!(play.screen().contains(WritingMode::Feelings.settling()), "{}", play.screen());
-    play.keys("njjjjj<enter>");
+    play.keys("n").pick("feelings");
     assert!(play.screen().contains("Before you begin"), "not again: {}", play.screen());
     play.keys("6<enter>fourth<esc>9<enter>");
     assert!(!play.screen().contains("Another way"), "once per three: {}", play.screen());
-    play.keys("njjjjj<enter><esc>fifth<esc><esc>").keys("njjjjj<enter>6<enter>sixth<esc>6<enter>");
+    play.keys("n")
+        .pick("feelings")
+        .keys("<esc>fifth<esc><esc>")
+        .keys("n")
+        .pick("feelings")
+        .keys("6<enter>sixth<esc>6<enter>");
     assert!(!play.screen().contains("Another way"), "the fifth was not rated: {}", play.screen());
-    play.keys("njjjjj<enter>6<enter>seventh<esc>6<enter>");
+    play.keys("n").pick("feelings").keys("6<enter>seventh<esc>6<enter>");
     assert!(play.screen().contains("Another way"), "{}", play.screen());
 }
 
 #[test]
 fn one_lighter_time_ends_the_row() {
     let mut play = Play::of(felt(&[(5, 6), (7, 7), (7, 5)]), 80, 24);
-    play.keys("Jnjjjjj<enter>6<enter>again<esc>8<enter>");
+    play.keys("Jn").pick("feelings").keys("6<enter>again<esc>8<enter>");
     assert!(!play.screen().contains("Another way"), "{}", play.screen());
 }
 
 #[test]
 fn a_round_nobody_was_told_about_is_told_before_the_next_one() {
     let mut play = Play::of(felt(&[(5, 6), (7, 7), (7, 8)]), 80, 24);
-    play.keys("Jnjjjjj<enter>");
+    play.keys("Jn").pick("feelings");
     assert!(play.screen().contains("Another way, this time?"), "{}", play.screen());
     assert!(play.screen().contains("Go on with feelings, I know"), "{}", play.screen());
     play.keys("<enter>facts<esc>");
     let entry = play.app.workbook().journal.iter().next_back().unwrap();
     assert_eq!((entry.mode, &*entry.body), (WritingMode::Plain, "facts"));
-    play.keys("njjjjj<enter>");
+    play.keys("n").pick("feelings");
     assert!(play.screen().contains("Before you begin"), "once: {}", play.screen());
 }
 
@@ -262,7 +267,7 @@ fn the_offer_leads_to_the_body_a_walk_a_person_or_on() {
 #[test]
 fn that_another_way_was_offered_is_no_change_to_undo() {
     let mut play = Play::of(felt(&[(5, 6), (7, 7), (7, 8)]), 80, 24);
-    play.keys("Jnjjjjj<enter>jj<enter>u");
+    play.keys("Jn").pick("feelings").keys("jj<enter>u");
     assert!(play.screen().contains("There is nothing to undo"), "{}", play.screen());
     assert!(play.app.workbook().offers.iter().any(|offer| offer.after == Some("felt2".into())));
 }
