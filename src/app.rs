@@ -48,9 +48,6 @@ use self::{
     claiming::Claimed, guessing::Guess, hearing::Hearing, offering::Offering, saving::Saving,
 };
 
-/// The smallest terminal there is room in.
-pub const SMALLEST: (u16, u16) = (40, 12);
-
 /// Everything the program knows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct App {

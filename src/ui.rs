@@ -13,6 +13,7 @@ pub mod print;
 pub mod struck;
 pub mod theme;
 pub mod widgets;
+pub mod window;
 
 pub use action::{Action, Choice, Command, Corpus, Ctx, Effect, Flow, Opened, Place, Saved, Scene};
 pub use held::Held;

@@ -12,6 +12,7 @@ use trust_guide::{
     ui::{
         Depth, Effect, Theme,
         action::{Action, Opened},
+        paint::draw_window,
     },
 };
 
@@ -54,5 +55,7 @@ pub fn window() -> Terminal<TestBackend> {
 }
 
 pub fn show(window: &mut Terminal<TestBackend>, app: &App) {
-    window.draw(|frame| app.draw(frame)).expect("this terminal cannot fail");
+    window
+        .draw(|frame| draw_window(&app.window(), app.theme(), false, frame))
+        .expect("this terminal cannot fail");
 }

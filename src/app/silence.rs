@@ -1,16 +1,11 @@
 //! A disk that does not answer while the program is open: when that is told, and what is safe meanwhile.
 
-use ratatui::text::Line;
-
 use crate::{
     app::{App, rescuing::Rescue, saving::Saving, waiting::Wait},
     domain::Stamp,
     phrases::say,
     screens::Screen,
-    ui::{
-        action::{Action, Effect},
-        paint::prose::plain,
-    },
+    ui::action::{Action, Effect},
 };
 
 /// How long the disk may take for what it was given before it is told that it does not answer (milliseconds).
@@ -83,9 +78,8 @@ impl App {
 
     /// What is told of a silent disk, as lines above the footer, on whatever screen. A question about the same says
     /// it itself.
-    pub(super) fn silence_told(&self, columns: u16, rows: u16) -> Vec<Line<'static>> {
+    pub(super) fn silence_told(&self, rows: u16) -> Option<&'static str> {
         let asks = matches!(self.top(), Screen::Ask(ask) if ask.is_about_a_silent_disk());
-        let Some(told) = self.silent(rows).filter(|_| !asks) else { return Vec::new() };
-        plain(told, usize::from(columns.saturating_sub(4)).max(1), self.theme.heading())
+        self.silent(rows).filter(|_| !asks)
     }
 }

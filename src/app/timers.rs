@@ -5,10 +5,10 @@ use std::time::Duration;
 use chrono::{TimeDelta, TimeZone};
 
 use crate::{
-    app::{App, SMALLEST, saving::until},
+    app::{App, saving::until},
     domain::Stamp,
     screens::{Screen, today::Today},
-    ui::Effect,
+    ui::{Effect, window::SMALLEST},
 };
 
 impl App {

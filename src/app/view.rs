@@ -1,29 +1,20 @@
 //! Draws the whole program: header, the screen on top, footer; the cover; the too-small message.
 
 use chrono::Datelike;
-use ratatui::{
-    Frame,
-    buffer::Buffer,
-    layout::{Position, Rect},
-    style::Style,
-    text::{Line, Span},
-};
 
 use crate::{
-    app::{App, SMALLEST},
+    app::App,
     domain::{Day, SignChoice},
     phrases::say,
     screens::Screen,
-    text::{
-        linter,
-        width::{clipped, width},
-    },
+    text::{linter, width::width},
     ui::{
         Mode, Theme,
         action::{Command, Destination, Scene},
         keymap::{Binding, rows},
-        paint::{letters::Letters, prose::plain, signs},
+        paint::prose::rows as wrapped,
         print::{Pictures, printed},
+        window::{Footer, Month, SMALLEST, Screens, Window, page_rows},
     },
 };
 
@@ -65,24 +56,21 @@ impl App {
         }
     }
 
-    /// Draws everything, and changes nothing.
-    pub fn draw(&self, frame: &mut Frame<'_>) {
-        let area = frame.area();
-        let buf = frame.buffer_mut();
-        buf.set_style(area, self.theme.ground());
-        let caret = if self.covered {
-            self.draw_cover(area, buf)
-        } else if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-            Some(self.draw_too_small(area, buf))
+    /// All that the window shows.
+    pub fn window(&self) -> Window<'_> {
+        let (columns, rows) = self.size;
+        if self.covered {
+            self.month()
+        } else if columns < SMALLEST.0 || rows < SMALLEST.1 {
+            let (least_columns, least_rows) = SMALLEST;
+            Window::TooSmall(say::window_too_small(
+                usize::from(columns),
+                usize::from(rows),
+                least_columns.into(),
+                least_rows.into(),
+            ))
         } else {
-            self.draw_screens(area, buf)
-        };
-        if self.draws_ascii() {
-            signs::in_ascii(buf);
-        }
-        let caret = caret.unwrap_or(Position { x: 0, y: area.bottom().saturating_sub(1) });
-        if area.contains(caret) {
-            frame.set_cursor_position(caret);
+            Window::Screens(Box::new(self.shown_screens()))
         }
     }
 
@@ -103,7 +91,7 @@ impl App {
             copies: &self.copies,
             may_write: self.read_only.is_none(),
             columns: self.size.0,
-            rows: self.body(Rect::new(0, 0, self.size.0, self.size.1)).height,
+            rows: page_rows(self.size.1, self.told_above().len()),
             keeping: self.keeping(),
             country: self
                 .country
@@ -113,33 +101,34 @@ impl App {
         }
     }
 
-    fn draw_screens(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let told = self.told_above(area);
-        let body = self.body(area);
-        self.draw_header(area, buf);
-        self.draw_footer(&told, area, buf);
-        let scene = self.scene();
-        let top = self.screens.last()?;
-        if top.is_popup() && !self.hides_all() {
-            let below = self.screens.iter().rev().find(|screen| !screen.is_popup());
-            if let Some(below) = below {
-                below.draw(&scene, body, buf);
-            }
+    fn shown_screens(&self) -> Screens<'_> {
+        let top = self.top();
+        let hides = self.hides_all();
+        let below = self.screens.iter().rev().find(|screen| !screen.is_popup());
+        let below = below.filter(|_| top.is_popup() && !hides);
+        let is_opening = matches!(top, Screen::Opening(_));
+        Screens {
+            header: self.header(),
+            below: below.map(|screen| screen.shown(&self.scene())),
+            top: top.shown(&self.scene()),
+            opening: if is_opening { self.opening_rows() } else { Vec::new() },
+            told: self.told_above(),
+            footer: self.footer(),
         }
-        let caret = top.draw(&scene, body, buf);
-        if matches!(top, Screen::Opening(_)) {
-            for (y, row) in (body.y..body.bottom()).zip(self.opening_rows()) {
-                buf.put(body.x + 2, y, row, self.theme.muted());
-            }
-        }
-        caret
     }
 
-    /// What is told in lines above the footer: of a silent disk, and what is too long for the footer.
-    fn told_above(&self, area: Rect) -> Vec<Line<'static>> {
-        let mut told = self.silence_told(area.width, area.height);
-        told.extend(self.long_notice(area));
-        told.truncate(usize::from(area.height / 2));
+    /// What is told in rows above the footer: of a silent disk, and what is too long for the footer.
+    fn told_above(&self) -> Vec<String> {
+        let (columns, high) = (usize::from(self.size.0.saturating_sub(4)).max(1), self.size.1);
+        let silent = self.silence_told(high).map(|told| wrapped(told, columns)).unwrap_or_default();
+        let mut told = silent;
+        if let Some(notice) = self.notice.as_ref().filter(|told| !self.fits_beside_the_keys(told)) {
+            // What happened, what is safe and what to do must not be cut off.
+            let mut long = wrapped(notice, columns);
+            long.truncate(usize::from(high / 3));
+            told.extend(long);
+        }
+        told.truncate(usize::from(high / 2));
         told
     }
 
@@ -156,18 +145,6 @@ impl App {
         Some(printed(&page, written.as_ref(), pictures))
     }
 
-    /// Where the screen is, between the header and the footer.
-    fn body(&self, area: Rect) -> Rect {
-        let roomy = area.height >= 20;
-        let notice_rows = u16::try_from(self.told_above(area).len()).unwrap_or(0);
-        let around = if roomy { 6 } else { 4 };
-        Rect {
-            y: area.y + if roomy { 3 } else { 2 },
-            height: area.height.saturating_sub(around).saturating_sub(notice_rows).max(1),
-            ..area
-        }
-    }
-
     /// Follows what of the screen on top can be seen. Drawing changes nothing.
     pub(super) fn follow_view(&mut self) {
         if self.covered || self.size.0 < SMALLEST.0 || self.size.1 < SMALLEST.1 {
@@ -182,23 +159,16 @@ impl App {
         }
     }
 
-    fn draw_header(&self, area: Rect, buf: &mut Buffer) {
-        let theme = self.theme;
+    fn header(&self) -> (String, String) {
         let shown = self.screens.iter().rev().find(|screen| !screen.is_popup());
         let shown = shown.filter(|_| !self.top().is_popup() || !self.hides_all());
         let name = shown.map(|screen| screen.name(&self.guide)).unwrap_or_default();
-        let right = self.header_right(area.width);
-        let room = usize::from(area.width).saturating_sub(width(&right) + 6);
         let left = if name.is_empty() {
             "trust-guide".to_owned()
         } else {
             format!("trust-guide › {name}")
         };
-        buf.put(area.x + 2, area.y, clipped(&left, room), theme.muted());
-        let x = area.right().saturating_sub(u16::try_from(width(&right)).unwrap_or(0) + 2);
-        buf.put(x, area.y, &right, theme.muted());
-        let rule = "─".repeat(usize::from(area.width));
-        buf.put(area.x, area.y + 1, rule, theme.rule());
+        (left, self.header_right(self.size.0))
     }
 
     /// The date where there is room, and whether everything is on the disk. In Help and the private
@@ -221,65 +191,23 @@ impl App {
         }
     }
 
-    /// A notice that is too long for the footer, as lines above it. What happened, what is safe
-    /// and what to do must not be cut off.
-    fn long_notice(&self, area: Rect) -> Vec<Line<'static>> {
-        let Some(notice) =
-            self.notice.as_ref().filter(|told| !self.fits_beside_the_keys(told, area))
-        else {
-            return Vec::new();
-        };
-        let columns = usize::from(area.width.saturating_sub(4)).max(1);
-        let mut lines = plain(notice, columns, self.theme.heading());
-        lines.truncate(usize::from(area.height / 3));
-        lines
-    }
-
     /// Whether a notice has its place in the footer, with two columns of air before the keys.
-    fn fits_beside_the_keys(&self, notice: &str, area: Rect) -> bool {
-        width(notice) + 2 <= footer_room(self.mode(), area)
+    fn fits_beside_the_keys(&self, notice: &str) -> bool {
+        width(notice) + 2 <= empty_footer(self.mode()).room(self.size.0)
     }
 
     /// A notice, or the keys that matter here; `? keys` and `^X leave` always.
-    fn draw_footer(&self, told: &[Line<'_>], area: Rect, buf: &mut Buffer) {
-        let theme = self.theme;
-        let y = area.bottom() - 1;
-        let above = y - u16::try_from(told.len()).unwrap_or(0);
-        let rule = "─".repeat(usize::from(area.width));
-        buf.put(area.x, above - 1, rule, theme.rule());
-        for (row, line) in (above..y).zip(told) {
-            buf.put_line(area.x + 2, row, line, area.width.saturating_sub(2));
-        }
-        let mode = self.mode();
-        let always = always(mode);
-        let room = footer_room(mode, area);
-        let mut spans = vec![Span::raw("  ")];
-        let notice = self.notice.as_ref().filter(|told| self.fits_beside_the_keys(told, area));
-        if let Some(notice) = notice {
-            let words = clipped(notice, room);
-            spans.push(Span::styled(words.clone(), theme.heading()));
-            spans.push(Span::raw(" ".repeat(room.saturating_sub(width(&words)))));
-        } else {
-            let mut used = 0;
-            for (key, hint) in self.hints(mode) {
-                let wide = width(&key) + width(hint) + 4;
-                if used + wide > room {
-                    break;
-                }
-                used += wide;
-                spans.extend([
-                    Span::styled(format!("{key} "), theme.accent()),
-                    Span::styled(format!("{hint}   "), theme.muted()),
-                ]);
-            }
-        }
-        for (key, hint) in always {
-            spans.extend([
-                Span::styled(format!("{key} "), theme.accent()),
-                Span::styled(format!("{hint}   "), theme.muted()),
-            ]);
-        }
-        buf.put_line(area.x, y, &Line::from(spans), area.width);
+    fn footer(&self) -> Footer {
+        let footer = empty_footer(self.mode());
+        let room = footer.room(self.size.0);
+        let notice = self.notice.clone().filter(|told| self.fits_beside_the_keys(told));
+        let mut used = 0;
+        let fits = |(key, hint): &(String, &'static str)| {
+            used += width(key) + width(hint) + 4;
+            used <= room
+        };
+        let keys = self.hints(self.mode()).into_iter().take_while(fits).collect();
+        Footer { notice, keys, ..footer }
     }
 
     /// What the footer shows on its left, in the order of the table: nothing that would do nothing.
@@ -303,39 +231,15 @@ impl App {
         first.into_iter().chain(own).chain(hides.filter(|_| !small)).collect()
     }
 
-    fn draw_too_small(&self, area: Rect, buf: &mut Buffer) -> Position {
-        let (columns, rows) = SMALLEST;
-        let (wide, high) = (usize::from(area.width), usize::from(area.height));
-        let words = say::window_too_small(wide, high, columns.into(), rows.into());
-        let lines = plain(&words, usize::from(area.width).max(1), self.theme.text());
-        for (y, line) in (area.y..area.bottom()).zip(lines) {
-            buf.put_line(area.x, y, &line, area.width);
-        }
-        Position { x: area.x, y: area.y }
-    }
-
-    /// The month, as any calendar shows it. Nothing of the program is visible.
-    fn draw_cover(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    fn month(&self) -> Window<'_> {
         let today = self.now.date_naive();
-        let style = Style::new();
-        let title = Day::from_date(today).month_and_year();
-        buf.put_within(area.x, area.y, format!("{title:^20}"), usize::from(area.width), style);
-        if area.height < 3 {
-            return None;
-        }
-        buf.put_within(area.x, area.y + 1, say::cover_weekdays(), usize::from(area.width), style);
-        let first = today.with_day(1)?;
-        let offset = first.weekday().num_days_from_monday();
-        let days = (0..31).filter_map(|day| first.with_day(day + 1));
-        for date in days {
-            let cell = offset + date.day0();
-            let (x, y) = (cell % 7 * 3, cell / 7 + 2);
-            let (x, y) = (u16::try_from(x).ok()?, u16::try_from(y).ok()?);
-            if y < area.height && x + 2 <= area.width {
-                buf.put(area.x + x, area.y + y, format!("{:>2}", date.day()), style);
-            }
-        }
-        None
+        let first = today.with_day(1).unwrap_or(today);
+        Window::Cover(Month {
+            title: Day::from_date(today).month_and_year(),
+            weekdays: say::cover_weekdays(),
+            first: first.weekday().num_days_from_monday(),
+            days: u32::from(today.num_days_in_month()),
+        })
     }
 }
 
@@ -345,15 +249,10 @@ fn shows(row: &Binding, mode: Mode) -> bool {
         && !matches!(row.command, Command::Go(Destination::Keys) | Command::Leave)
 }
 
-/// How many columns of the footer are left beside the keys that are always shown.
-fn footer_room(mode: Mode, area: Rect) -> usize {
-    let always = always(mode);
-    let used: usize = always.iter().map(|(key, hint)| width(key) + width(hint) + 4).sum();
-    usize::from(area.width).saturating_sub(used + 3)
-}
-
-/// What the footer shows whatever the width.
-fn always(mode: Mode) -> [(&'static str, &'static str); 2] {
+/// A footer with nothing but what it shows whatever the width.
+fn empty_footer(mode: Mode) -> Footer {
     let keys = if mode.browses() { "?" } else { "F2" };
-    [(keys, say::hint_go_keys()), ("^X", say::hint_leave())]
+    let always = [(keys, say::hint_go_keys()), ("^X", say::hint_leave())];
+    let always = always.into_iter().map(|(key, hint)| (key.to_owned(), hint)).collect();
+    Footer { notice: None, keys: Vec::new(), always }
 }

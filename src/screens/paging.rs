@@ -1,13 +1,8 @@
 //! What of a screen can be seen in a window, worked out after each action and drawn from there.
 
-use ratatui::{
-    buffer::Buffer,
-    layout::{Position, Rect},
-};
-
 use crate::{
     screens::Screen,
-    ui::{action::Scene, cursor::Cursor, page::Writing, paint},
+    ui::{action::Scene, cursor::Cursor, page::Writing, paint, window::Shown},
 };
 
 impl Screen {
@@ -42,12 +37,13 @@ impl Screen {
         }
     }
 
-    /// Draws the visible part, and says where the hardware cursor belongs.
-    pub fn draw(&self, scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let page = self.page(scene);
-        let nowhere = Cursor::default();
-        let place = self.cursor().unwrap_or(&nowhere);
-        let written = self.writing(scene);
-        paint::draw(&page, (place, self.pane()), written.as_ref(), scene.theme, area, buf)
+    /// The screen as it is to be drawn.
+    pub fn shown<'a>(&'a self, scene: &Scene<'a>) -> Shown<'a> {
+        Shown {
+            page: self.page(scene),
+            cursor: self.cursor(),
+            pane: self.pane(),
+            written: self.writing(scene),
+        }
     }
 }

@@ -5,7 +5,7 @@ use std::{collections::VecDeque, io, mem, time::Duration};
 use chrono::TimeDelta;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{
-    Terminal,
+    Frame, Terminal,
     backend::Backend,
     layout::{Position, Rect},
 };
@@ -14,7 +14,7 @@ use crate::{
     app::App,
     domain::Stamp,
     shell::keys::Reply,
-    ui::{Command, Effect, Struck, action::Action},
+    ui::{Command, Effect, Struck, action::Action, paint::draw_window},
 };
 
 /// Something from outside.
@@ -98,7 +98,10 @@ where
     loop {
         // A key that waits for the next one has changed nothing.
         if mem::take(&mut changed) {
-            terminal.draw(|frame| app.draw(frame)).map_err(io::Error::other)?;
+            let draw = |frame: &mut Frame<'_>| {
+                draw_window(&app.window(), app.theme(), app.draws_ascii(), frame);
+            };
+            terminal.draw(draw).map_err(io::Error::other)?;
             world.show_frame()?;
         }
         let mut event = world.next_event(app.deadline())?;

@@ -13,6 +13,7 @@ pub mod scale;
 mod sheet;
 pub mod signs;
 mod tone;
+mod window;
 mod writing;
 
 use ratatui::{
@@ -27,6 +28,8 @@ use crate::ui::{
 };
 
 use rows::Rows;
+
+pub use window::draw_window;
 
 /// The width of a page that has another one beside it, the columns between them, and the least
 /// there have to be for the other one.

@@ -46,7 +46,18 @@ pub fn markdown(text: &str, columns: usize, theme: Theme) -> Vec<Line<'static>> 
     lines
 }
 
-/// Plain words as lines of at most `columns`; line breaks in the text are kept.
+/// Plain words as rows of at most `columns`; line breaks in the text are kept.
+pub fn rows(text: &str, columns: usize) -> Vec<String> {
+    let paragraphs = text.split('\n').map(visible);
+    let rows = paragraphs.flat_map(|paragraph| {
+        let ranges = balanced(&paragraph, columns.max(1));
+        let row = |range: Range<usize>| paragraph[range].trim_end().to_owned();
+        ranges.into_iter().map(row).collect::<Vec<_>>()
+    });
+    rows.collect()
+}
+
+/// The same in a style.
 pub fn plain(text: &str, columns: usize, style: Style) -> Vec<Line<'static>> {
     hanging("", text, columns, style)
 }

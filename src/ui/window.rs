@@ -1,0 +1,88 @@
+//! All that the window shows, as a value: header, page, footer; the cover; that there is no room.
+
+use crate::{
+    text::width::width,
+    ui::{
+        cursor::Cursor,
+        page::{Page, Writing},
+    },
+};
+
+/// The smallest window there is room in (columns, rows).
+pub const SMALLEST: (u16, u16) = (40, 12);
+
+/// From so many rows on there is air around the page.
+const ROOMY: u16 = 20;
+
+/// What the window shows.
+#[derive(Debug)]
+pub enum Window<'a> {
+    Cover(Month),
+    /// There is no room: what is told instead.
+    TooSmall(String),
+    Screens(Box<Screens<'a>>),
+}
+
+/// A month, as any calendar shows it. Nothing of the program is visible.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Month {
+    pub title: String,
+    /// The names of the days of a week, two letters each, from Monday on.
+    pub weekdays: &'static str,
+    /// Which day of the week the first is: 0 is Monday.
+    pub first: u32,
+    pub days: u32,
+}
+
+/// The screen on top, what is visible around it, and the lines above and below.
+#[derive(Debug)]
+pub struct Screens<'a> {
+    /// Where one is, and the date and where the words are.
+    pub header: (String, String),
+    /// The screen below a popup.
+    pub below: Option<Shown<'a>>,
+    pub top: Shown<'a>,
+    /// What is told while the program opens.
+    pub opening: Vec<&'static str>,
+    /// Rows above the footer.
+    pub told: Vec<String>,
+    pub footer: Footer,
+}
+
+/// A screen, as its page, and where its reader is on it.
+#[derive(Debug)]
+pub struct Shown<'a> {
+    pub page: Page,
+    pub cursor: Option<&'a Cursor>,
+    pub pane: Option<&'a Cursor>,
+    pub written: Option<Writing<'a>>,
+}
+
+/// The last row: a notice or keys, and the keys that are always there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Footer {
+    pub notice: Option<String>,
+    /// Each key, and what it does. As many as there is room for.
+    pub keys: Vec<(String, &'static str)>,
+    pub always: Vec<(String, &'static str)>,
+}
+
+impl Footer {
+    /// How many columns are left beside the keys that are always there, in a window of so many.
+    pub fn room(&self, columns: u16) -> usize {
+        let used: usize = self.always.iter().map(|(key, hint)| width(key) + width(hint) + 4).sum();
+        usize::from(columns).saturating_sub(used + 3)
+    }
+}
+
+/// How many rows the header takes.
+pub fn header_rows(rows: u16) -> u16 {
+    if rows >= ROOMY { 3 } else { 2 }
+}
+
+/// How many rows are left for the page, in a window of so many, with so many told above the footer.
+pub fn page_rows(rows: u16, told: usize) -> u16 {
+    let around = if rows >= ROOMY { 6 } else { 4 };
+    let told = u16::try_from(told).unwrap_or(0);
+    rows.saturating_sub(around).saturating_sub(told).max(1)
+}
