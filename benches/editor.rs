@@ -4,7 +4,10 @@ use divan::{Bencher, counter::BytesCount};
 use ratatui::{buffer::Buffer, layout::Rect};
 use trust_guide::{
     text::wrap::{wrap, wrap_words},
-    ui::widgets::editor::{self, Editor, EditorStyles, Motion, Stroke},
+    ui::{
+        paint::editor::{self, EditorStyles},
+        widgets::editor::{Editor, Motion, Stroke},
+    },
 };
 
 const AREA: Rect = Rect::new(0, 0, 80, 24);

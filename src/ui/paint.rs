@@ -1,5 +1,6 @@
 //! The only place where pages become cells: lays out, wraps, marks and draws any page at any width.
 
+pub mod editor;
 mod foot;
 mod frames;
 mod laying;
@@ -12,6 +13,7 @@ mod rows;
 pub mod scale;
 mod sheet;
 pub mod signs;
+mod styles;
 mod tone;
 mod window;
 mod writing;

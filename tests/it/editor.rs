@@ -10,7 +10,10 @@ use ratatui::{
     layout::{Position, Rect},
     style::{Modifier, Style},
 };
-use trust_guide::ui::widgets::editor::{self, Editor, EditorStyles, Motion, Stroke};
+use trust_guide::ui::{
+    paint::editor::{self, EditorStyles},
+    widgets::editor::{Editor, Motion, Stroke},
+};
 
 const STYLES: EditorStyles = EditorStyles {
     text: Style::new(),

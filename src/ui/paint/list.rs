@@ -14,9 +14,10 @@ use crate::{
     ui::{
         cursor::{Cursor, View},
         page::{List, Listed, Marked, Page, Stands, Writing},
+        paint::editor::{self, EditorStyles},
         paint::{laying, letters::Letters, popup, rows::Rows},
         theme::Theme,
-        widgets::editor::{self, Editor, EditorStyles},
+        widgets::editor::Editor,
     },
 };
 

@@ -7,6 +7,7 @@ use ratatui::{
 
 use crate::ui::{
     page::{Block, Field, MEASURE, Page, Room, Written},
+    paint::editor,
     paint::{
         laying,
         letters::Letters,
@@ -14,7 +15,7 @@ use crate::ui::{
         writing::{frame, inside, styles},
     },
     theme::Theme,
-    widgets::editor::{self, Editor},
+    widgets::editor::Editor,
 };
 
 /// The columns left of the words of a page, and on the right of them, where the screen is narrow.

@@ -11,9 +11,10 @@ use crate::{
     ui::{
         cursor::Cursor,
         page::{Block, Page, Tone, Written},
+        paint::editor::{self, EditorStyles},
         paint::{POPUP, letters::Letters, popup, prose::plain, rows::Rows},
         theme::Theme,
-        widgets::editor::{self, Editor, EditorStyles},
+        widgets::editor::Editor,
     },
 };
 

@@ -6,21 +6,23 @@
 
 mod buffer;
 mod edit;
+mod fitting;
 mod frame;
 mod history;
 mod motion;
 mod rows;
 mod stroke;
-mod view;
 
 use std::{fmt, ops::Range};
 
+pub(in crate::ui) use self::fitting::RowInView;
 use self::{buffer::Buffer, frame::Frame, history::History};
 pub use self::{
     buffer::Caret,
+    fitting::Marks,
     stroke::{Motion, Stroke},
-    view::{EditorStyles, Marks, draw, draw_marked},
 };
+
 use crate::text::{find::Pattern, plain::plain};
 
 /// A text, a caret and all that belongs to editing. Private: `Debug` tells lengths only.
@@ -121,7 +123,7 @@ impl Editor {
     }
 
     /// What is selected, if anything is.
-    fn selection(&self) -> Option<Range<Caret>> {
+    pub(in crate::ui) fn selection(&self) -> Option<Range<Caret>> {
         let (anchor, caret) = (self.anchor?, self.caret());
         (anchor != caret).then(|| anchor.min(caret)..anchor.max(caret))
     }

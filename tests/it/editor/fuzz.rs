@@ -5,7 +5,10 @@ use std::thread;
 use ratatui::{buffer::Buffer, layout::Rect};
 use trust_guide::{
     text::grapheme,
-    ui::widgets::editor::{self, Editor, Motion, Stroke},
+    ui::{
+        paint::editor,
+        widgets::editor::{Editor, Motion, Stroke},
+    },
 };
 
 use super::STYLES;

@@ -15,7 +15,7 @@ pub struct Caret {
 }
 
 impl Caret {
-    pub(super) fn new(line: usize, byte: usize) -> Caret {
+    pub(in crate::ui) fn new(line: usize, byte: usize) -> Caret {
         Caret { line, byte }
     }
 
