@@ -81,6 +81,39 @@ impl History {
         }
     }
 
+    /// The same, with all that is told besides.
+    pub(super) fn besides_lists(
+        done: Vec<Arc<Change>>,
+        undone: Vec<Arc<Change>>,
+        erased: Option<Stamp>,
+        extra: Extra,
+    ) -> History {
+        History { done: Arc::new(done), undone: Arc::new(undone), erased, extra }
+    }
+
+    /// What can be undone and what can be done again, each oldest first.
+    pub(super) fn lists(&self) -> (&[Arc<Change>], &[Arc<Change>]) {
+        (&self.done, &self.undone)
+    }
+
+    /// What is told besides: when something was last deleted for good, and what this version does not know.
+    pub(super) fn besides(&self) -> (Option<Stamp>, &Extra) {
+        (self.erased, &self.extra)
+    }
+
+    /// The same with nothing to undo or do again.
+    pub(super) fn without_steps(&self) -> History {
+        History { done: Arc::default(), undone: Arc::default(), ..self.clone() }
+    }
+
+    /// Whether both are the very same, without looking inside.
+    pub(super) fn is_same(&self, other: &History) -> bool {
+        Arc::ptr_eq(&self.done, &other.done)
+            && Arc::ptr_eq(&self.undone, &other.undone)
+            && self.erased == other.erased
+            && self.extra == other.extra
+    }
+
     /// Every change there is, whether it can be undone or done again.
     pub fn changes(&self) -> impl Iterator<Item = &Arc<Change>> {
         self.done.iter().chain(&*self.undone)

@@ -114,6 +114,21 @@ macro_rules! kinds {
                 }
             }
 
+            /// Whether both are the very same, without looking inside.
+            pub fn is_same(&self, other: &Record) -> bool {
+                match (self, other) {
+                    $((Record::$kind(one), Record::$kind(other)) => Arc::ptr_eq(one, other),)*
+                    _ => false,
+                }
+            }
+
+            /// The name in the file of the list that it stands in.
+            pub fn list_name(&self) -> &'static str {
+                match self {
+                    $(Record::$kind(_) => $name,)*
+                }
+            }
+
             /// What it is called on the screen, without an article.
             pub fn noun(&self) -> &'static str {
                 match self {
@@ -138,6 +153,14 @@ macro_rules! kinds {
             pub fn find(&self, like: &Record) -> Option<Record> {
                 match like {
                     $(Record::$kind(it) => self.$list.find(it.id()).cloned().map(Record::$kind),)*
+                }
+            }
+
+            /// The record of this id in the list of this name.
+            pub fn named(&self, list: &str, id: &RecordId) -> Option<Record> {
+                match list {
+                    $($name => self.$list.find(id).cloned().map(Record::$kind),)*
+                    _ => None,
                 }
             }
 

@@ -175,7 +175,47 @@ impl<T: Kept + Clone> Records<T> {
         list.insert(place, record);
     }
 
+<<<<<<< HEAD
     /// Takes out the one of this id, if it is there.
+=======
+    /// Puts all of some records in their places, and takes others out. Where they are many, this costs one
+    /// walk through the list.
+    pub fn put_all(&mut self, put: &Records<T>, taken: &[&RecordId]) {
+        const FEW: usize = 4;
+        if put.len() + taken.len() <= FEW {
+            for id in taken {
+                self.remove(id);
+            }
+            for record in put {
+                self.put(Arc::clone(record));
+            }
+            return;
+        }
+        let new: HashSet<&RecordId> = put.iter().map(|record| record.id()).collect();
+        let old: HashSet<&RecordId> = taken.iter().copied().collect();
+        let stays = |id: &RecordId| !new.contains(id) && !old.contains(id);
+        let kept = self.0.iter().filter(|record| stays(record.id()));
+        let mut list: Vec<Arc<T>> = kept.chain(put).cloned().collect();
+        // Two runs that are in order already, which costs one walk.
+        list.sort_by(|a, b| (a.created(), a.id()).cmp(&(b.created(), b.id())));
+        self.0 = Arc::new(list);
+    }
+
+    /// Records that are in order, each with an id of its own, as some of a list are.
+    pub(super) fn of_sorted(records: impl Iterator<Item = Arc<T>>) -> Records<T> {
+        Records(Arc::new(records.collect()))
+    }
+
+    /// What stands between the first and the last record that is not the very same in both lists.
+    pub(super) fn differing<'a>(&'a self, other: &'a Records<T>) -> (&'a [Arc<T>], &'a [Arc<T>]) {
+        let is_same = |(one, other): &(&Arc<T>, &Arc<T>)| Arc::ptr_eq(one, other);
+        let start = self.iter().zip(other).take_while(is_same).count();
+        let (one, other) = (&self.0[start..], &other.0[start..]);
+        let end = one.iter().rev().zip(other.iter().rev()).take_while(is_same).count();
+        (&one[..one.len() - end], &other[..other.len() - end])
+    }
+
+>>>>>>> 8711bcb0 (Tell what differs between two states of a workbook)
     pub fn remove(&mut self, id: &RecordId) {
         if let Some(place) = self.place(id) {
             Arc::make_mut(&mut self.0).remove(place);
