@@ -1,5 +1,6 @@
 //! Keeping words: what the screen called saved is on the disk, whole, or the file before it is.
 
+mod append;
 mod backup;
 mod closed;
 mod draft;
@@ -7,12 +8,16 @@ mod error;
 mod forgetting;
 pub mod format;
 pub mod fs;
+pub mod log;
+mod look;
 mod migrate;
 mod open;
 mod paths;
+pub mod print;
 mod rescued;
 mod restoring;
 mod save;
+mod whole;
 mod taking_over;
 mod version;
 
@@ -32,7 +37,8 @@ pub use save::Saved;
 pub use taking_over::UntilFree;
 pub use version::Unreadable;
 
-use fs::{Held, Stat};
+use fs::Held;
+use look::Known;
 
 /// One workbook on the disk.
 #[derive(Debug)]
@@ -42,7 +48,7 @@ pub struct Store {
     paths: Paths,
     /// The lock, while this window may write.
     held: Option<Lock>,
-    /// The file as it was last read or written: what a merge starts from.
+    /// The files as they were last read or written: what a merge starts from.
     known: Option<Known>,
     /// What is left to do after a save that was acknowledged.
     after: Option<After>,
@@ -60,6 +66,8 @@ pub struct Store {
     opened: Option<Vec<u8>>,
     /// The file could not be read when it was opened: no save may take its place.
     is_refused: bool,
+    /// A change was added to the log.
+    has_added: bool,
     /// A draft that cannot be read could not be moved aside yet.
     draft_is_in_the_way: bool,
 }
@@ -74,15 +82,9 @@ impl std::fmt::Debug for Lock {
 
 #[derive(Debug)]
 struct After {
-    bytes: Vec<u8>,
+    /// The state, where all of it was written.
+    state: Option<Vec<u8>>,
     saves: u64,
-}
-
-#[derive(Debug)]
-struct Known {
-    /// `None` when the disk did not tell; the next save then reads the file again.
-    stat: Option<Stat>,
-    workbook: Workbook,
 }
 
 /// What was found when the workbook was opened. Never an empty workbook for a damaged file.
@@ -123,6 +125,7 @@ impl Store {
             was_taken_up: false,
             opened: None,
             is_refused: false,
+            has_added: false,
             draft_is_in_the_way: false,
         }
     }

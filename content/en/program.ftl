@@ -2351,11 +2351,13 @@ because-nothing-made-there = nothing can be made there
 because-name-taken = something else has its name
 because-not-a-file = it is not a file
 because-unconnected = the workbook is a link to something that is not there now. If that is on another disk, connect it
+because-log-written-to = the changes beside the workbook were written to meanwhile
 because-in-the-way = “{ $name }” beside the workbook is { $what }, and not this program’s. Move it away
 # What is in the way.
 in-the-way-link = a link
 in-the-way-folder = a folder
 in-the-way-other = not a file
+in-the-way-another = another file
 in-the-way-no-folder = no folder
 in-the-way-no-backup = no backup
 # In a few words, behind a path.
@@ -2377,14 +2379,17 @@ unopened-no-file = it is a folder or a device, and not a file
 unopened-too-large = it is larger than 512 MB, which no workbook is
 unopened-link-to-nothing = it is a link to a file that is not there now
 unopened-gone = the file is gone, but its backups are here
+unopened-gone-but-log = the file is gone, but the changes that were saved since are here
 unopened-no-file-any-more = it is not a file any more
 closed-file = it is there, but this account may not read it
 closed-its-folder = this account may not look into its folder
 closed-on-the-way = this account may not look into a folder on the way to it
 closed-silent-disk = the disk that it is on does not answer
+closed-log = what was saved last is in “{ $name }” beside it, which cannot be read: { $why }
 
 # What to do then.
 closed-another-account = Your words are still in it. Open it as the account it belongs to
+closed-log-see-disk = Your words are still in it. See that its disk is well, and open this again
 closed-connect-disk = Your words are still on it. See that it is connected, and open this again
 closed-open-it = Your words are still in it. { $how }. If that is refused, it belongs to another account
 open-again-chmod = To open it again: `{ $command }`, and then start this anew
@@ -2404,6 +2409,12 @@ opened-older = This is an older copy of your workbook than the last one seen her
 opened-older-copy-kept = This is an older copy of your workbook than the last one seen here; the copy saved here before is kept among the backups
 opened-changed = The workbook was changed outside this program
 opened-changed-copy-kept = The workbook was changed outside this program; the copy saved here before is kept among the backups
+opened-log-merged = The file is not the one that was saved here last; what was saved since is brought into it
+opened-log-rest = The last change was not wholly written, as the program was cut off; what there is of it is kept
+opened-log-unread = { $count ->
+    [one] One change that was saved cannot be read; all others are here, and what there is of it is kept
+   *[other] { $count } changes that were saved cannot be read; all others are here, and what there is of them is kept
+}
 opened-records-aside = { $count ->
     [one] One record could not be read; it is kept in the file as it is
    *[other] { $count } records could not be read; they are kept in the file as they are

@@ -39,8 +39,7 @@ impl Difference {
         let mut lists = Between { before, after, put: Lists::default(), taken: BTreeSet::new() };
         walk(&mut lists);
         let Between { put, taken, .. } = lists;
-        let unless_same =
-            |one: &Extra, other: &Extra| (one != other).then(|| other.clone());
+        let unless_same = |one: &Extra, other: &Extra| (one != other).then(|| other.clone());
         Difference {
             saves: after.saves,
             profile: (before.profile != after.profile).then(|| after.profile.clone()),
@@ -48,8 +47,7 @@ impl Difference {
             taken,
             gone: after.gone.difference(&before.gone).cloned().collect(),
             not_gone: before.gone.difference(&after.gone).cloned().collect(),
-            unreadable: (before.unreadable != after.unreadable)
-                .then(|| after.unreadable.clone()),
+            unreadable: (before.unreadable != after.unreadable).then(|| after.unreadable.clone()),
             extra: unless_same(&before.extra, &after.extra),
             extra_private: unless_same(&before.extra_private, &after.extra_private),
             extra_shared: unless_same(&before.extra_shared, &after.extra_shared),
@@ -92,7 +90,9 @@ impl Difference {
             }
         }
         after.extra.clone_from(self.extra.as_ref().unwrap_or(&before.extra));
-        after.extra_private.clone_from(self.extra_private.as_ref().unwrap_or(&before.extra_private));
+        after
+            .extra_private
+            .clone_from(self.extra_private.as_ref().unwrap_or(&before.extra_private));
         after.extra_shared.clone_from(self.extra_shared.as_ref().unwrap_or(&before.extra_shared));
         after
     }

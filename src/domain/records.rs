@@ -175,9 +175,6 @@ impl<T: Kept + Clone> Records<T> {
         list.insert(place, record);
     }
 
-<<<<<<< HEAD
-    /// Takes out the one of this id, if it is there.
-=======
     /// Puts all of some records in their places, and takes others out. Where they are many, this costs one
     /// walk through the list.
     pub fn put_all(&mut self, put: &Records<T>, taken: &[&RecordId]) {
@@ -215,7 +212,7 @@ impl<T: Kept + Clone> Records<T> {
         (&one[..one.len() - end], &other[..other.len() - end])
     }
 
->>>>>>> 8711bcb0 (Tell what differs between two states of a workbook)
+    /// Takes out the one of this id, if it is there.
     pub fn remove(&mut self, id: &RecordId) {
         if let Some(place) = self.place(id) {
             Arc::make_mut(&mut self.0).remove(place);

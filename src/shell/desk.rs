@@ -16,7 +16,7 @@ use std::{
         mpsc::{self, Receiver, RecvTimeoutError, Sender},
     },
     thread::{self, JoinHandle},
-    time::Instant,
+    time::{Duration, Instant},
 };
 
 pub use damage::when;
@@ -30,6 +30,9 @@ use crate::{
     store::{self, BackupInfo, Disk, DraftFound, NotSaved, Opening, Store},
     ui::action::{Action, Opened, Saved},
 };
+
+/// How long nothing is to be done before the log of changes is folded into the workbook.
+const IDLE: Duration = Duration::from_secs(60);
 
 /// Something to do with the disk.
 #[derive(Debug)]
@@ -109,9 +112,11 @@ impl Desk {
             };
             let worked = catch_unwind(AssertUnwindSafe(|| {
                 clerk.open(Vec::new());
-                while let Ok(job) = work.recv() {
+                while let Some(job) = clerk.next(&work) {
                     clerk.carry_out(job);
                 }
+                clerk.store.leave(clock::now());
+                clerk.store.after_save(clock::now());
             }));
             if worked.is_err() {
                 // Nobody saves any more: better said than a screen that says "saving" for ever.
@@ -232,6 +237,23 @@ impl Clerk {
         if !notices.is_empty() {
             self.tell(Action::Noticed(notices.join(". ")));
         }
+    }
+
+    /// Waits for something to do. Where nothing comes for a while, the changes that were saved since are brought
+    /// into one file with all others.
+    fn next(&mut self, work: &Receiver<Job>) -> Option<Job> {
+        if self.store.is_to_fold() {
+            match work.recv_timeout(IDLE) {
+                Ok(job) => return Some(job),
+                Err(RecvTimeoutError::Disconnected) => return None,
+                Err(RecvTimeoutError::Timeout) => {
+                    // What fails here is in the log, and tried again after the next save.
+                    let _ = self.store.fold(clock::now());
+                    self.store.after_save(clock::now());
+                }
+            }
+        }
+        work.recv().ok()
     }
 
     fn carry_out(&mut self, job: Job) {

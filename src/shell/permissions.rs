@@ -6,6 +6,9 @@ use crate::shell::Places;
 #[cfg(unix)]
 pub fn close_to_others(places: &Places) {
     use std::{os::unix::fs::PermissionsExt, path::Path};
+
+    use crate::store::{self, format::begins_as_one};
+
     let close = |path: &Path, mode: u32, is_ours: &dyn Fn(&std::fs::Metadata) -> bool| {
         // A link is none of ours, nor is what it leads to.
         let found = std::fs::symlink_metadata(path).ok();
@@ -15,11 +18,13 @@ pub fn close_to_others(places: &Places) {
         }
     };
     // Whatever was named may be anything: only where there is a workbook is anything of ours.
-    if !is_workbook(&places.workbook) {
+    if !begins(&places.workbook, begins_as_one) {
         return;
     }
     let holds = |folder: &Path, names: &[&str]| names.iter().any(|name| folder.join(name).exists());
     close(&places.workbook, 0o600, &std::fs::Metadata::is_file);
+    let log = store::Paths::log(&places.workbook);
+    close(&log, 0o600, &|found| found.is_file() && begins(&log, store::log::begins_as_one));
     if let Some(folder) = places.workbook.parent().filter(|_| places.own_folder) {
         // One that somebody named was made by somebody, and may be meant to be open.
         if !places.named_home {
@@ -35,17 +40,17 @@ pub fn close_to_others(places: &Places) {
     }
 }
 
-/// Whether a file looks like a workbook from its first bytes. It may still be damaged.
+/// Whether a file looks like one of ours from its first bytes. It may still be damaged.
 #[cfg(unix)]
-fn is_workbook(path: &std::path::Path) -> bool {
+fn begins(path: &std::path::Path, as_one: fn(&[u8]) -> bool) -> bool {
     use std::io::Read;
     let is_file = std::fs::metadata(path).is_ok_and(|found| found.is_file());
     let mut first = Vec::new();
     let mut read = || std::fs::File::open(path)?.take(FIRST_BYTES).read_to_end(&mut first);
-    is_file && read().is_ok() && crate::store::format::begins_as_one(&first)
+    is_file && read().is_ok() && as_one(&first)
 }
 
-/// How much of a file is looked at to tell whether it is a workbook.
+/// How much of a file is looked at to tell whether it is one of ours.
 #[cfg(unix)]
 const FIRST_BYTES: u64 = 256;
 

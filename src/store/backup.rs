@@ -17,7 +17,7 @@ use crate::{
     store::{
         Paths,
         error::in_the_way,
-        format::{count, decode},
+        format::{self, decode},
         fs::{Fs, only_a_file, remove_file, write_whole},
     },
 };
@@ -26,6 +26,9 @@ pub use rotation::{is_name, make_room};
 
 /// So many files of one name may be in the way of a backup.
 const IN_THE_WAY: usize = 9;
+
+/// What the name of a log begins with that is kept because something in it cannot be read.
+const LOG: &str = "changes-";
 
 /// A backup that can be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,7 +72,7 @@ fn info(fs: &dyn Fs, path: &Path, name: &str) -> Option<BackupInfo> {
     let name = name.strip_suffix(".json")?.to_owned();
     let stat = fs.stat(path).ok().filter(|stat| stat.is_file && !name.starts_with('.'))?;
     let bytes = fs.read(path).ok()?;
-    let (entries, sittings) = count(&bytes)?;
+    let (entries, sittings) = format::count(&bytes)?;
     let saves = decode(&bytes).ok()?.saves;
     let mut print = DefaultHasher::new();
     print.write(&bytes);
@@ -95,6 +98,55 @@ pub fn keep_old(fs: &dyn Fs, paths: &Paths, target: &Path, turn: &str, now: Stam
     link_or_copy(fs, target, &paths.backups, &name, turn);
 }
 
+/// Keeps the file as it was in the first format, until eight weeks after have a backup.
+pub fn keep_format(fs: &dyn Fs, paths: &Paths, target: &Path, turn: &str, now: Stamp) {
+    let kept = fs.create_folder(&paths.backups).and_then(|()| fs.list(&paths.backups));
+    if kept.is_ok_and(|kept| !kept.iter().any(|name| rotation::is_format(name))) {
+        let name = format!("format-1-{}.json", week_of(now));
+        link_or_copy(fs, target, &paths.backups, &name, turn);
+    }
+}
+
+/// A week as it stands in names.
+fn week_of(now: Stamp) -> String {
+    let week = now.date_naive().iso_week();
+    format!("{}-W{:02}", week.year(), week.week())
+}
+
+/// Keeps a log that is not wholly in the state.
+///
+/// # Errors
+/// When it could not be written; it stays in its place then.
+pub fn keep_log(
+    fs: &dyn Fs,
+    paths: &Paths,
+    bytes: &[u8],
+    turn: &str,
+    now: Stamp,
+) -> io::Result<()> {
+    fs.create_folder(&paths.backups)?;
+    let taken = fs.list(&paths.backups)?;
+    let name = free_name(LOG, now, &taken).replace(".json", ".log");
+    put(fs, &paths.backups, &name, bytes, turn)
+}
+
+/// Whether a name is one that this program gives to a log that it keeps.
+pub fn is_kept_log(name: &str) -> bool {
+    let rest = name.strip_prefix(LOG).and_then(|rest| rest.strip_suffix(".log"));
+    rest.is_some_and(|rest| {
+        rest.len() >= 15 && rest.bytes().all(|it| it.is_ascii_digit() || b"T-".contains(&it))
+    })
+}
+
+/// Remembers how often the workbook was saved.
+pub fn count(fs: &dyn Fs, paths: &Paths, saves: u64, turn: &str) {
+    if let Some(state) = &paths.state
+        && fs.create_folder(state).is_ok()
+    {
+        let _ = put(fs, state, "last-seen", saves.to_string().as_bytes(), turn);
+    }
+}
+
 fn link_or_copy(fs: &dyn Fs, from: &Path, folder: &Path, name: &str, turn: &str) {
     let to = folder.join(name);
     if fs.link(from, &to).is_ok() || fs.stat(&to).is_ok() {
@@ -105,15 +157,19 @@ fn link_or_copy(fs: &dyn Fs, from: &Path, folder: &Path, name: &str, turn: &str)
     }
 }
 
+/// Whether there is a backup of this day.
+pub fn is_of_today(fs: &dyn Fs, paths: &Paths, now: Stamp) -> bool {
+    fs.stat(&paths.backups.join(format!("day-{}.json", now.date_naive()))).is_ok()
+}
+
 /// After a save: an independent copy, today's and this week's backup, the counter, the rotation.
 ///
 /// # Errors
 /// When one of the copies beside the workbook could not be made; everything else is done all the same.
 pub fn after_save(fs: &dyn Fs, paths: &Paths, save: &Save<'_>, now: Stamp) -> io::Result<()> {
     let date = now.date_naive();
-    let week = date.iso_week();
     let day = format!("day-{date}");
-    let this_week = format!("week-{}-W{:02}", week.year(), week.week());
+    let this_week = format!("week-{}", week_of(now));
     let made = fs.create_folder(&paths.backups).map_err(|err| match err.kind() {
         io::ErrorKind::AlreadyExists => in_the_way(&paths.backups, say::in_the_way_no_folder),
         _ => err,

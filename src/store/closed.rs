@@ -4,7 +4,7 @@ use std::{io, path::Path};
 
 use crate::{
     phrases::say,
-    store::{Paths, fs::Fs},
+    store::{Paths, error::because, fs::Fs},
 };
 
 /// Why a workbook cannot be read whose words are not known to be damaged, and what to do about it.
@@ -38,6 +38,17 @@ pub fn closed(fs: &dyn Fs, paths: &Paths, err: &io::Error) -> Option<Closed> {
         }),
         _ => None,
     }
+}
+
+/// What is told where the log of changes beside a workbook is there and cannot be read: without it the newest words
+/// would seem to be gone.
+pub fn closed_log(log: &Path, err: &io::Error) -> Closed {
+    let name = log.file_name().unwrap_or_default().to_string_lossy();
+    let instead = match err.kind() {
+        io::ErrorKind::PermissionDenied => opened_by(log, "u+rw"),
+        _ => say::closed_log_see_disk().to_owned(),
+    };
+    Closed { reason: say::closed_log(name, because(err)), instead }
 }
 
 fn opened_by(path: &Path, mode: &str) -> String {

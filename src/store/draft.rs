@@ -10,9 +10,11 @@ use crate::{
         NotSaved, Store,
         backup::free_name,
         fs::{only_a_file, remove_file, write_whole},
-        version::SCHEMA,
     },
 };
+
+/// The version of the format of a draft.
+const SCHEMA: u64 = 1;
 
 #[derive(Serialize, Deserialize)]
 struct File<T> {

@@ -21,11 +21,15 @@ impl Store {
         if self.is_refused || !self.may_write {
             return Err(NotSaved::ReadOnly);
         }
+        // What is to be nowhere any more may stand in the log.
+        self.fold(now)?;
         let target = self.target().map_err(NotSaved::Write)?;
         let bytes = self.fs.read(&target).map_err(NotSaved::Write)?;
         let workbook = decode(&bytes).map_err(|err| NotSaved::Changed(err.to_string()))?;
         // Copies of words that could not be saved are none: what they hold may be nowhere else.
-        let is_backup = |name: &String| backup::is_name(name) || name == "last.json";
+        let is_backup = |name: &String| {
+            backup::is_name(name) || name == "last.json" || backup::is_kept_log(name)
+        };
         let mut failed = None;
         for folder in self.paths.backup_folders() {
             let names = self.fs.list(&folder).unwrap_or_default().into_iter().filter(is_backup);

@@ -1,5 +1,6 @@
 //! The file: one JSON object, readable and editable by hand, and how it is read leniently.
 
+mod line;
 mod parts;
 mod whole;
 mod write;
@@ -15,7 +16,8 @@ use serde::{
 };
 use serde_json::value::RawValue;
 
-pub use write::encode;
+pub use line::{ReadLine, decode_line, encode_line};
+pub use write::{encode, encode_with};
 
 use parts::both_parts;
 
@@ -26,6 +28,7 @@ use crate::{
     },
     store::{
         migrate,
+        print::Folded,
         version::{SCHEMA, Unreadable},
     },
 };
@@ -33,36 +36,56 @@ use crate::{
 /// Members of an object, each as it was found.
 type Members<'a> = BTreeMap<String, &'a RawValue>;
 
+/// What stands in the file of a workbook.
+#[derive(Debug)]
+pub struct State {
+    pub workbook: Workbook,
+    /// The logs of changes that are in it, the last one last.
+    pub folded: Vec<Folded>,
+    /// Whether an older format of the file was read.
+    pub is_older: bool,
+}
+
 /// Reads a workbook. A record that cannot be read is set aside word for word and costs nothing else.
 pub fn decode(bytes: &[u8]) -> Result<Workbook, Unreadable> {
+    read_state(bytes).map(|state| state.workbook)
+}
+
+/// The same, with what the file says besides.
+pub fn read_state(bytes: &[u8]) -> Result<State, Unreadable> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(Unreadable::Empty);
     }
     let text = text(bytes)?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let workbook = match whole::read(text) {
-        Some(workbook) => workbook,
+    let mut state = match whole::read(text) {
+        Some(state) => state,
         None => piece_by_piece(text)?,
     };
-    if !migrate::is_of_before(&workbook) {
-        return Ok(workbook);
+    if migrate::is_of_before(&state.workbook) {
+        let mut contents = state.workbook.contents().clone();
+        migrate::tell_apart(&mut contents);
+        state.workbook = Workbook::of(contents);
     }
-    let mut contents = workbook.contents().clone();
-    migrate::tell_apart(&mut contents);
-    Ok(Workbook::of(contents))
+    Ok(state)
 }
 
 /// Reads a file that is not quite as this version writes it: older, newer, edited or damaged.
-fn piece_by_piece(text: &str) -> Result<Workbook, Unreadable> {
+fn piece_by_piece(text: &str) -> Result<State, Unreadable> {
     let mut aside = Vec::new();
     let mut members = members(text, &mut aside)?;
     let schema = members.remove("schema").and_then(|raw| read::<u64>(raw.get()));
     match schema {
         None | Some(0) => return Err(Unreadable::NoSchema),
         Some(found) if found > SCHEMA => return Err(Unreadable::Newer { found }),
-        Some(SCHEMA) => (),
-        Some(older) => return decode(&migrate::to_current(text, older)?),
+        Some(found) if migrate::reads_as_now(found) => (),
+        Some(older) => {
+            let lifted = read_state(&migrate::to_current(text, older)?)?;
+            return Ok(State { is_older: true, ..lifted });
+        }
     }
+    // What it says of logs is for the program alone: what cannot be read of it is no loss.
+    let folded = members.remove("folded").map(|raw| told(raw.get())).unwrap_or_default();
     let mut workbook = Contents {
         saves: one(&mut members, "saves", &mut aside),
         profile: one(&mut members, "profile", &mut aside),
@@ -82,7 +105,13 @@ fn piece_by_piece(text: &str) -> Result<Workbook, Unreadable> {
     let before = before.into_iter().map(|raw| Words::from(raw.get()));
     workbook.unreadable = before.chain(aside.into_iter().map(Words::from)).collect();
     forget_gone(&mut workbook);
-    Ok(Workbook::of(workbook))
+    Ok(State { workbook: Workbook::of(workbook), folded, is_older: schema < Some(SCHEMA) })
+}
+
+/// The logs that are in a file, as far as they can be read.
+fn told(folded: &str) -> Vec<Folded> {
+    let told: Vec<String> = read(folded).unwrap_or_default();
+    told.iter().filter_map(|folded| folded.parse().ok()).collect()
 }
 
 fn text(bytes: &[u8]) -> Result<&str, Unreadable> {

@@ -64,6 +64,10 @@ pub trait Fs: Send + Sync + fmt::Debug {
     /// Writes a file that must not exist yet, for this account only. With `durable`, it is on the
     /// disk when this returns.
     fn write_new(&self, path: &Path, bytes: &[u8], durable: bool) -> io::Result<()>;
+    /// Adds to the end of a file that is there. It is on the disk when this returns.
+    fn append(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
+    /// Cuts a file off behind so many bytes.
+    fn cut(&self, path: &Path, size: u64) -> io::Result<()>;
     fn link(&self, from: &Path, to: &Path) -> io::Result<()>;
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
     fn remove(&self, path: &Path) -> io::Result<()>;
@@ -133,6 +137,16 @@ impl Fs for Disk {
         let mut file = only_mine().write(true).create_new(true).open(path)?;
         file.write_all(bytes)?;
         if durable { file.sync_all() } else { Ok(()) }
+    }
+
+    fn append(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        let mut file = open_own(path, only_mine().append(true))?;
+        file.write_all(bytes)?;
+        file.sync_data()
+    }
+
+    fn cut(&self, path: &Path, size: u64) -> io::Result<()> {
+        open_own(path, only_mine().write(true))?.set_len(size)
     }
 
     fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
@@ -215,7 +229,11 @@ fn only_mine() -> fs::OpenOptions {
 
 /// Opens a lock, which is a file: what a link leads to is somebody else’s, and would be made here.
 fn open_lock(path: &Path, options: &mut fs::OpenOptions) -> io::Result<fs::File> {
-    options.read(true).write(true);
+    open_own(path, options.read(true).write(true))
+}
+
+/// Opens a file that is one, and no link to one, without waiting for the other end of a pipe.
+fn open_own(path: &Path, options: &mut fs::OpenOptions) -> io::Result<fs::File> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::custom_flags(
         options,

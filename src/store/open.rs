@@ -9,11 +9,12 @@ use crate::{
     domain::{CopyState, Stamp, Workbook},
     phrases::{Filled, say},
     store::{
-        Known, Lock, NotSaved, Opening, Store, Unreadable, backup,
-        closed::{Closed, closed},
+        Lock, NotSaved, Opening, Paths, Store, backup,
+        closed::{Closed, closed, closed_log},
         error::{because, is_in_the_way},
-        format::{self, decode},
-        fs::{LARGEST, remove_file},
+        format,
+        fs::remove_file,
+        look::{Known, Next, Stand, Trouble},
     },
 };
 
@@ -136,7 +137,8 @@ impl Store {
                     Ok(Locked::Yes) => {
                         self.may_write = true;
                         self.opened = Some(bytes);
-                        Opening::Opened { workbook, notices: Vec::new() }
+                        let notices = self.known.as_ref().map(|known| known.told.clone());
+                        Opening::Opened { workbook, notices: notices.unwrap_or_default() }
                     }
                     Ok(Locked::ByAnother) => {
                         Opening::ReadOnly { workbook, why: OnlyReading::AnotherWindow }
@@ -155,7 +157,7 @@ impl Store {
             Found::Closed(closed) => unopened(closed),
             Found::Newer(reason) => newer(reason),
             Found::Whole(known, _) => {
-                Opening::Opened { workbook: known.workbook, notices: Vec::new() }
+                Opening::Opened { workbook: known.workbook, notices: known.told }
             }
         }
     }
@@ -178,26 +180,13 @@ impl Store {
     }
 
     fn look(&self) -> Found {
-        let path = &self.paths.workbook;
-        let stat = match self.fs.stat(path) {
-            Ok(stat) => stat,
-            Err(err) if err.kind() == io::ErrorKind::NotFound => return Found::Nothing,
-            Err(err) => return self.not_read(&err, say::unopened_not_reached),
-        };
-        if !stat.is_file {
-            return Found::Damaged(say::unopened_no_file().to_owned());
-        }
-        if stat.size > LARGEST {
-            return Found::Damaged(say::unopened_too_large().to_owned());
-        }
-        let bytes = match self.fs.read(path) {
-            Ok(bytes) => bytes,
-            Err(err) => return self.not_read(&err, say::unopened_not_read),
-        };
-        match decode(&bytes) {
-            Ok(workbook) => Found::Whole(Box::new(Known { stat: Some(stat), workbook }), bytes),
-            Err(newer @ Unreadable::Newer { .. }) => Found::Newer(newer.to_string()),
-            Err(err) => Found::Damaged(err.to_string()),
+        match self.read_both() {
+            Ok((known, bytes)) => Found::Whole(Box::new(known), bytes),
+            Err(Trouble::Nothing) => Found::Nothing,
+            Err(Trouble::Unread(what, err)) => self.not_read(&err, what),
+            Err(Trouble::LogUnread(log, err)) => Found::Closed(closed_log(&log, &err)),
+            Err(Trouble::Damaged(told)) => Found::Damaged(told),
+            Err(Trouble::Newer(told)) => Found::Newer(told),
         }
     }
 
@@ -212,11 +201,14 @@ impl Store {
     fn missed(&self, found: Found) -> Found {
         let Found::Nothing = found else { return found };
         let name = self.paths.workbook.file_name().unwrap_or_default().to_string_lossy();
+        let log = Paths::log(&self.paths.workbook);
+        let log_name = log.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let told = match self.fs.list(&self.paths.folder) {
             Ok(names) if names.iter().any(|other| *other == name) => {
                 say::unopened_link_to_nothing()
             }
             _ if self.has_backups() => say::unopened_gone(),
+            Ok(names) if names.contains(&log_name) => say::unopened_gone_but_log(),
             _ => return Found::Nothing,
         };
         Found::Damaged(told.to_owned())
@@ -290,22 +282,33 @@ impl Store {
     pub fn settle(&mut self, now: Stamp) -> Vec<String> {
         let mut notices = Vec::new();
         let Some(bytes) = self.opened.take() else { return notices };
-        let Some(workbook) = self.known.as_ref().map(|known| known.workbook.clone()) else {
-            return notices;
-        };
-        let (workbook, bytes) = (&workbook, &bytes[..]);
+        let Some(known) = &mut self.known else { return notices };
+        let (workbook, bytes) = (known.workbook.clone(), &bytes[..]);
+        // All of a log is in the state: words that were deleted for good since may stand in it.
+        if known.log.next == Next::Begin && known.log.stand != Stand::Absent {
+            known.log.stand = Stand::Unknown;
+            let _ = self.target().and_then(|it| remove_file(&*self.fs, &Paths::log(&it)));
+        }
         let is_number = |path: &PathBuf| {
             self.fs.stat(path).is_ok_and(|stat| stat.is_file && stat.size <= LONGEST_COUNTER)
         };
         let counter = self.paths.counter().filter(is_number);
         let seen = counter.and_then(|path| self.fs.read(&path).ok());
         let seen = seen.and_then(|bytes| String::from_utf8(bytes).ok()?.trim().parse::<u64>().ok());
-        let last = self.fs.read(&self.paths.last()).ok().filter(|last| last != bytes);
-        let last = last.and_then(|bytes| Some((format::decode(&bytes).ok()?, bytes)));
-        let last = last.filter(|(last, _)| last.saves >= workbook.saves && last != workbook);
-        let is_kept = last.as_ref().is_some_and(|(_, bytes)| self.keep_diverged(bytes, now));
-        let newest = last.as_ref().map(|(last, _)| last.saves).max(seen);
-        let told = if newest.is_some_and(|newest| workbook.saves < newest) {
+        let last = self.fs.read(&self.paths.last()).ok();
+        // The next save makes a backup of the state where there is none, for a log that loses it to be told by.
+        let has_copy = last.as_deref() == Some(bytes);
+        self.known.iter_mut().for_each(|known| known.is_to_be_whole |= !has_copy);
+        let last = last.filter(|last| last != bytes);
+        let last = last.and_then(|copy| {
+            let (last, state) = (format::decode(&copy).ok()?, format::decode(bytes).ok()?);
+            let is_another = last.saves >= state.saves && last != state;
+            is_another.then_some((copy, last.saves > state.saves))
+        });
+        let is_kept = last.as_ref().is_some_and(|(bytes, _)| self.keep_diverged(bytes, now));
+        let is_older = last.as_ref().is_some_and(|(_, is_newer)| *is_newer)
+            || seen.is_some_and(|seen| workbook.saves < seen);
+        let told = if is_older {
             Some(if is_kept { say::opened_older_copy_kept() } else { say::opened_older() })
         } else if last.is_some() {
             Some(if is_kept { say::opened_changed_copy_kept() } else { say::opened_changed() })

@@ -20,11 +20,7 @@ impl Paths {
     /// that two workbooks in one folder never share any.
     pub fn around(workbook: &Path, state: Option<PathBuf>) -> Paths {
         let folder = workbook.parent().map(Path::to_owned).unwrap_or_default();
-        let name = workbook.file_name().map(|name| name.to_string_lossy().into_owned());
-        let stem = match name.as_deref() {
-            None | Some("workbook.json") => String::new(),
-            Some(name) => format!("{}.", name.strip_suffix(".json").unwrap_or(name)),
-        };
+        let stem = stem(workbook);
         Paths {
             workbook: workbook.to_owned(),
             draft: folder.join(format!("{stem}draft.json")),
@@ -33,6 +29,11 @@ impl Paths {
             folder,
             state,
         }
+    }
+
+    /// The log of changes of the file itself, at the end of any links: it goes where that goes.
+    pub fn log(target: &Path) -> PathBuf {
+        target.with_file_name(format!("{}changes.log", stem(target)))
     }
 
     /// The independent copy of the last save.
@@ -55,5 +56,14 @@ impl Paths {
     pub fn unfinished(&self) -> String {
         let name = self.workbook.file_name().unwrap_or_default().to_string_lossy();
         format!(".{name}.")
+    }
+}
+
+/// What the names of the companions of a workbook begin with.
+fn stem(workbook: &Path) -> String {
+    let name = workbook.file_name().map(|name| name.to_string_lossy().into_owned());
+    match name.as_deref() {
+        None | Some("workbook.json") => String::new(),
+        Some(name) => format!("{}.", name.strip_suffix(".json").unwrap_or(name)),
     }
 }

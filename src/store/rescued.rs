@@ -101,10 +101,10 @@ impl Store {
             let names = names.into_iter().filter(|name| state_of(name).is_none());
             names.map(move |name| folder.join(name))
         });
-        let mut files = std::iter::once(self.paths.workbook.clone()).chain(backups);
-        files.find_map(|file| {
-            let found = decode(&self.fs.read(&file).ok()?).ok()?;
-            (found.saves + 1 == copy.saves).then_some(found)
+        let is_it = |found: &Workbook| found.saves + 1 == copy.saves;
+        let mut files = backups;
+        self.saved_before(copy.saves).filter(is_it).or_else(|| {
+            files.find_map(|file| decode(&self.fs.read(&file).ok()?).ok().filter(is_it))
         })
     }
 

@@ -4,7 +4,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use crate::{
     domain::Workbook,
-    store::{Fs, Opening, Store, fs::remove_file},
+    store::{Fs, Opening, Paths, Store, fs::remove_file},
 };
 
 /// Waits for another window to go, on a thread of its own.
@@ -45,20 +45,22 @@ impl Store {
     }
 
     /// What the other window kept since this one read the file, where that may write and this one only
-    /// reads. Looks at the file’s stamp first, so that asking often is cheap.
+    /// reads. Looks at the stamps of the files first, so that asking often is cheap.
     pub fn look_again(&mut self) -> Option<Workbook> {
-        let known = self.known.as_ref().and_then(|known| known.stat);
         if !self.is_taken || self.held.is_some() || self.may_write {
             return None;
         }
         let now = self.fs.stat(&self.paths.workbook).ok()?;
-        if known == Some(now) {
+        let log = self.stand(&Paths::log(&self.target().ok()?));
+        if self.known.as_ref().is_some_and(|it| it.stat == Some(now) && it.log.stand == log) {
             return None;
         }
         let found = self.read_whole()?;
         let workbook = found.workbook.clone();
+        let is_other = self.known.as_ref().is_none_or(|known| known.workbook != workbook);
         self.known = Some(found);
-        Some(workbook)
+        // The log was only folded, perhaps.
+        is_other.then_some(workbook)
     }
 
     /// The other window may have gone: takes the lock, and reads again all that it kept. `None` where

@@ -2,8 +2,8 @@
 
 use crate::phrases::say;
 
-/// The version of the format that this program writes.
-pub const SCHEMA: u64 = 1;
+/// The version of the format that this program writes. From 2 on, a log of changes may stand beside the file.
+pub const SCHEMA: u64 = 2;
 
 /// Why a file is not a workbook this program can read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

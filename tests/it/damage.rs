@@ -65,7 +65,7 @@ fn what_is_wrong_is_said_in_plain_words() {
         (b"{\"schema\": 1.5}", "does not say which version"),
         (b"{\"schema\": null}", "does not say which version"),
         (b"{\"schema\": [1]}", "does not say which version"),
-        (b"{\"schema\": 2}", "newer version"),
+        (b"{\"schema\": 3}", "newer version"),
     ];
     for (bytes, expected) in cases {
         let told = told_of(bytes);
@@ -91,7 +91,7 @@ fn a_file_of_a_newer_version_is_not_touched_and_no_backup_takes_its_place() {
 
 #[test]
 fn a_file_that_becomes_damaged_or_newer_while_it_is_open_is_not_written_over() {
-    let broken: [&[u8]; 4] = [b"", b"{", b"{\"schema\": 2}", b"\xff"];
+    let broken: [&[u8]; 4] = [b"", b"{", b"{\"schema\": 3}", b"\xff"];
     for bytes in broken {
         let home = Home::with(&entries(&[("a", "words")]));
         let mut store = home.opened();
@@ -110,7 +110,7 @@ fn a_file_that_is_deleted_while_it_is_open_comes_back_with_the_next_save() {
     fs::remove_file(&home.paths.workbook).unwrap();
     found.put(trust_guide::domain::Record::Entry(crate::keeping::entry("b", "more")));
     store.save(&found, now()).unwrap();
-    assert_eq!(format::decode(&home.bytes().unwrap()).unwrap().journal.len(), 2);
+    assert_eq!(home.kept().unwrap().journal.len(), 2);
 }
 
 #[test]

@@ -18,12 +18,17 @@ use crate::{
 
 pub const V1: &str = include_str!("../golden/v1.json");
 
+/// A file of format 1 as it is written now: only the number is another.
+fn as_now(text: &str) -> String {
+    text.replacen("\"schema\": 1", "\"schema\": 2", 1)
+}
+
 /// What is written back of it: every byte, but for the answer to who else uses the account, which
 /// would tell on whoever gave it.
 fn kept_of_v1() -> String {
     let account = "    \"account\": \"not-sure\",\n";
     assert!(V1.contains(account));
-    V1.replacen(account, "", 1)
+    as_now(&V1.replacen(account, "", 1))
 }
 
 fn v1() -> Workbook {
@@ -273,7 +278,7 @@ fn what_another_version_did_is_named_in_its_own_word_and_written_back_so() {
     let text = V1.replace("\"what\": \"tick\"", "\"what\": \"Löschen “heute”\"");
     let mut workbook = decode(text.as_bytes()).unwrap();
     let written = String::from_utf8(encode(&workbook).unwrap()).unwrap();
-    same_lines(&written, &text.replacen("    \"account\": \"not-sure\",\n", "", 1));
+    same_lines(&written, &as_now(&text.replacen("    \"account\": \"not-sure\",\n", "", 1)));
     assert_eq!(workbook.redo().unwrap().what.word(), "Löschen “heute”");
 }
 
@@ -285,7 +290,7 @@ const MARKS: &str = include_str!("../golden/v1_marks.json");
 fn every_kind_of_mark_is_read_as_what_it_was_and_written_back_byte_for_byte() {
     let mut workbook = decode(MARKS.as_bytes()).unwrap();
     let written = String::from_utf8(encode(&workbook).unwrap()).unwrap();
-    same_lines(&written, MARKS);
+    same_lines(&written, &as_now(MARKS));
     let found = |id: &str| workbook.promises.find(&RecordId::from(id)).unwrap().clone();
     let today = Day::parse("2026-11-23").unwrap();
     let both = found("e@2026-11-20");

@@ -101,6 +101,15 @@ impl Fs for Swapping {
         self.put(path);
         Disk.write_new(path, bytes, false)
     }
+    fn append(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        self.put(path);
+        self.is_wrong("write to", path)?;
+        Disk.append(path, bytes)
+    }
+    fn cut(&self, path: &Path, size: u64) -> io::Result<()> {
+        self.is_wrong("cut", path)?;
+        Disk.cut(path, size)
+    }
     fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
         self.put(to);
         Disk.link(from, to)

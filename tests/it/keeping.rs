@@ -26,7 +26,11 @@ pub struct Home {
 
 impl Home {
     pub fn new() -> Home {
-        let root = tempfile::tempdir().unwrap();
+        Home::at(tempfile::tempdir().unwrap())
+    }
+
+    /// A home in a folder that may hold one already.
+    pub fn at(root: tempfile::TempDir) -> Home {
         let workbook = root.path().join("data/workbook.json");
         let paths = Paths::around(&workbook, Some(root.path().join("state")));
         Home { root, paths }
@@ -71,6 +75,25 @@ impl Home {
 
     pub fn bytes(&self) -> Option<Vec<u8>> {
         fs::read(&self.paths.workbook).ok()
+    }
+
+    /// The log of changes.
+    pub fn log(&self) -> PathBuf {
+        Paths::log(&self.paths.workbook)
+    }
+
+    /// What is on the disk: the state and the log over it, which must be whole if there is one.
+    pub fn kept(&self) -> Option<Workbook> {
+        match self.store().peek() {
+            Opening::Opened { workbook, .. } => Some(workbook),
+            Opening::Fresh => None,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// State and log, byte for byte.
+    pub fn both(&self) -> [Option<Vec<u8>>; 2] {
+        [self.bytes(), fs::read(self.log()).ok()]
     }
 
     /// Every file under the folder, by its path from there.
@@ -299,6 +322,23 @@ impl Fs for Faulty {
                 Err(err)
             }
         }
+    }
+
+    fn append(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        let add = |bytes: &[u8]| {
+            let mut file = fs::OpenOptions::new().append(true).open(path)?;
+            io::Write::write_all(&mut file, bytes)
+        };
+        match self.gate(path)? {
+            Gate::Open => add(bytes),
+            // All of it is there, and only the sync failed; or there was no room for the rest.
+            Gate::Half(err) if err.kind() == io::ErrorKind::Other => add(bytes).and(Err(err)),
+            Gate::Half(err) => add(&bytes[..bytes.len() / 2]).and(Err(err)),
+        }
+    }
+
+    fn cut(&self, path: &Path, size: u64) -> io::Result<()> {
+        self.whole(path, || Disk.cut(path, size))
     }
 
     fn link(&self, from: &Path, to: &Path) -> io::Result<()> {

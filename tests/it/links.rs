@@ -34,6 +34,11 @@ fn a_link_stays_a_link_and_the_file_at_its_end_is_saved() {
     store.save(&words, later(1)).unwrap();
     store.after_save(later(1));
     assert!(home.paths.workbook.symlink_metadata().unwrap().is_symlink());
+    let log = elsewhere.with_file_name("mine.changes.log");
+    assert!(log.is_file() && !home.log().exists(), "the log is beside the file itself");
+    assert_eq!(bodies(&home.kept().unwrap()), ["more", "words"]);
+    store.fold(later(2)).unwrap();
+    assert!(!log.exists());
     let found = trust_guide::store::format::decode(&fs::read(&elsewhere).unwrap()).unwrap();
     assert_eq!(bodies(&found), ["more", "words"]);
     assert_eq!(home.unfinished(), Vec::<PathBuf>::new());
@@ -69,6 +74,7 @@ fn a_backup_of_a_linked_workbook_is_a_copy_of_that_day_and_no_link() {
     let tomorrow = now() + chrono::Duration::days(1);
     words.put(trust_guide::domain::Record::Entry(crate::keeping::entry("b", "more")));
     store.save(&words, tomorrow).unwrap();
+    store.fold(tomorrow).unwrap();
     store.after_save(tomorrow);
     let day = home.paths.backups.join("day-2026-11-24.json");
     let before = fs::read(&day).unwrap();

@@ -10,6 +10,7 @@
 #![allow(clippy::needless_raw_string_hashes, reason = "the tool that updates them writes them so")]
 
 mod backups;
+mod changes;
 mod claims;
 mod cli;
 mod content;
@@ -33,6 +34,7 @@ mod kept_where;
 mod kinds;
 mod laws;
 mod links;
+mod logs;
 mod linter;
 mod merging;
 mod month;
@@ -44,6 +46,7 @@ mod pictures;
 mod parts;
 mod phrases;
 mod plans;
+mod power;
 #[cfg(unix)]
 mod pty;
 mod safety;

@@ -1,6 +1,6 @@
 //! Properties of bringing two workbooks together, for every history of both.
 
-mod deeds;
+pub mod deeds;
 
 use std::{collections::BTreeSet, sync::Arc};
 

@@ -5,7 +5,7 @@ use std::{fs, io, sync::Arc};
 
 use trust_guide::{
     domain::{CopyState, Record, Workbook},
-    store::{NotSaved, Opening, format},
+    store::{NotSaved, Opening},
 };
 
 use crate::keeping::{Failing, Faulty, Home, entry, later, now};
@@ -23,7 +23,7 @@ fn ids(workbook: &Workbook) -> Vec<String> {
 }
 
 fn on_disk(home: &Home) -> Workbook {
-    format::decode(&home.bytes().unwrap()).unwrap()
+    home.kept().unwrap()
 }
 
 #[test]

@@ -70,6 +70,9 @@ struct Known<'a> {
     changes: Vec<&'a Arc<Change>>,
 }
 
+/// What is named is not there.
+struct NotThere;
+
 impl StepsDifference {
     pub(super) fn between(before: &Contents, after: &Contents) -> Option<StepsDifference> {
         if before.history.is_same(&after.history) {
@@ -167,7 +170,7 @@ impl Known<'_> {
             return Side::Was { was: name() };
         }
         let is_it = |change: &&Arc<Change>| of(change).is_some_and(|it| it.is_same(&record));
-        match self.changes.iter().rposition(|change| is_it(&change)) {
+        match self.changes.iter().rposition(is_it) {
             Some(of) => Side::Of { of },
             None => Side::Record(record),
         }
@@ -175,20 +178,27 @@ impl Known<'_> {
 
     fn read(&self, change: &NewChange) -> Option<Change> {
         let NewChange { what, at, before, after, step, by, extra } = change.clone();
-        let before = self.record(before, |it| it.before.as_ref())?;
-        let after = self.record(after, |it| it.after.as_ref())?;
+        let before = self.record(before, |it| it.before.as_ref()).ok()?;
+        let after = self.record(after, |it| it.after.as_ref()).ok()?;
         Some(Change { what, at, before, after, step, by, extra })
     }
 
-    /// The record that a side is; the outer `None` where it is not there.
-    fn record(&self, side: Side, of: fn(&Change) -> Option<&Record>) -> Option<Option<Record>> {
+    /// The record that a side is, if it is one.
+    ///
+    /// # Errors
+    /// When what is named is not there.
+    fn record(
+        &self,
+        side: Side,
+        of: fn(&Change) -> Option<&Record>,
+    ) -> Result<Option<Record>, NotThere> {
         let found = match side {
-            Side::None => return Some(None),
+            Side::None => return Ok(None),
             Side::Record(record) => Some(record),
             Side::Was { was: (list, id) } => self.was.named(&list, &id),
             Side::Now { now: (list, id) } => self.now.named(&list, &id),
             Side::Of { of: place } => self.changes.get(place).and_then(|it| of(it)).cloned(),
         };
-        found.map(Some)
+        found.map(Some).ok_or(NotThere)
     }
 }

@@ -3,7 +3,7 @@
 use chrono::DateTime;
 
 use super::*;
-use crate::domain::{Day, Entry, NodeId, Record, Stamp, Whose, Workbook};
+use crate::domain::{Day, Done, Entry, Record, Stamp, Whose, Workbook};
 
 fn at(minute: u32) -> Stamp {
     DateTime::parse_from_rfc3339(&format!("2026-11-23T20:{minute:02}:00+01:00")).unwrap()
@@ -18,7 +18,7 @@ fn entry(id: &str, body: &str) -> Record {
 fn many() -> Workbook {
     let mut workbook = Workbook::default();
     for id in 0..20 {
-        workbook.record("entry", at(0), entry(&format!("e{id:02}"), "words"), false);
+        workbook.record(Done::Entry, at(0), entry(&format!("e{id:02}"), "words"), false);
     }
     workbook
 }
@@ -32,8 +32,8 @@ fn put(difference: &Difference) -> usize {
 fn a_change_is_told_by_what_changed_alone() {
     let before = many();
     let mut after = before.clone();
-    after.record("entry", at(1), entry("e07", "other words"), false);
-    after.toggle(&NodeId::from("a"), Whose::default(), at(1), Day::of(at(1), 4));
+    after.record(Done::Entry, at(1), entry("e07", "other words"), false);
+    after.toggle(&"a".into(), Whose::default(), at(1), Day::of(at(1), 4));
     let difference = Difference::between(&before, &after);
     assert_eq!((put(&difference), difference.taken.len()), (2, 0));
     assert!(difference.over(&before).as_ref() == Some(after.contents()));
@@ -56,11 +56,11 @@ fn only_a_deletion_for_good_counts_as_one() {
     };
     assert!(!erases(|it| drop(it.undo())));
     assert!(!erases(|it| drop(it.redo())));
-    assert!(!erases(|it| it.record("entry", at(1), entry("e18", "typed on"), true)));
-    assert!(!erases(|it| it.record("entry", at(1), entry("new", "new"), false)));
+    assert!(!erases(|it| it.record(Done::Entry, at(1), entry("e18", "typed on"), true)));
+    assert!(!erases(|it| it.record(Done::Entry, at(1), entry("new", "new"), false)));
     assert!(!erases(|it| {
         for turn in 0..crate::domain::history::LIMIT {
-            it.record("entry", at(2), entry("e01", &turn.to_string()), false);
+            it.record(Done::Entry, at(2), entry("e01", &turn.to_string()), false);
         }
     }));
     assert!(erases(|it| it.erase(&RecordId::from("e03"), at(1))));
@@ -79,7 +79,7 @@ fn only_a_deletion_for_good_counts_as_one() {
 fn over_another_state_records_are_put_by_id_and_nothing_is_undone_in_the_dark() {
     let before = many();
     let mut after = before.clone();
-    after.record("entry", at(1), entry("e07", "other words"), false);
+    after.record(Done::Entry, at(1), entry("e07", "other words"), false);
     let difference = Difference::between(&before, &after);
     let other = Workbook::default();
     assert!(difference.over(&other).is_none());

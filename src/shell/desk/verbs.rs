@@ -63,6 +63,8 @@ impl VerbStore {
             told
         })?;
         let without_backup = self.store.after_save(clock::now());
+        self.store.leave(clock::now());
+        self.store.after_save(clock::now());
         let unconfirmed = saved.unconfirmed.is_some().then(|| saved_notice(&saved)).flatten();
         Ok(Told { unconfirmed, without_backup })
     }

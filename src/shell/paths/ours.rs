@@ -203,8 +203,10 @@ fn names(folder: &Path) -> io::Result<Vec<String>> {
 
 /// Whether a name is one of those that this program gives, in the folder of a workbook.
 fn is_of_ours(name: &str) -> bool {
-    let made =
-        matches!(name, "workbook.json" | "draft.json" | "backups" | "state" | ".lock" | "content");
+    let made = matches!(
+        name,
+        "workbook.json" | "changes.log" | "draft.json" | "backups" | "state" | ".lock" | "content"
+    );
     let dated =
         ["damaged-", "replaced-", ".workbook.json."].iter().any(|start| name.starts_with(start));
     made || dated || LEFT_BEHIND.contains(&name)

@@ -26,6 +26,9 @@ const WEEKS: Kind = Kind { shape: "week-0000-W00", may_have_number: true, count:
 /// Copies of files that were replaced or diverged.
 const DIVERGED: Kind = Kind { shape: "diverged-00000000T000000", may_have_number: true, count: 10 };
 
+/// The file as it was in an older format, by the week that was.
+const FORMATS: Kind = Kind { shape: "format-0-0000-W00", may_have_number: false, count: 1 };
+
 const KINDS: [Kind; 4] = [SAVES, DAYS, WEEKS, DIVERGED];
 
 impl Kind {
@@ -51,7 +54,24 @@ impl Kind {
 
 /// Whether a name is one that this program gives to a backup that it lets go in time.
 pub fn is_name(name: &str) -> bool {
-    KINDS.iter().any(|kind| kind.has(name))
+    is_format(name) || KINDS.iter().any(|kind| kind.has(name))
+}
+
+/// Whether a name is that of the file as it was in an older format.
+pub fn is_format(name: &str) -> bool {
+    FORMATS.has(name)
+}
+
+/// Lets the file of an older format go once so many weeks after it have a backup as there are kept.
+fn trim_format(fs: &dyn Fs, folder: &Path) {
+    let names = fs.list(folder).unwrap_or_default();
+    for name in names.iter().filter(|name| is_format(name)) {
+        let week = &stem(name)["format-0-".len()..];
+        let is_later = |name: &&String| WEEKS.has(name) && &stem(name)["week-".len()..] > week;
+        if names.iter().filter(is_later).count() >= WEEKS.count {
+            let _ = remove_file(fs, &folder.join(name));
+        }
+    }
 }
 
 /// Whether a name is that of a file as it was before a save.
@@ -70,8 +90,10 @@ pub fn make_room(fs: &dyn Fs, paths: &Paths) {
     for kind in &KINDS {
         trim(fs, &paths.backups, kind);
     }
+    trim_format(fs, &paths.backups);
     let folder = &paths.backups;
-    let names = fs.list(folder).unwrap_or_default().into_iter().filter(|name| is_name(name));
+    let names = fs.list(folder).unwrap_or_default().into_iter();
+    let names = names.filter(|name| is_name(name) && !is_format(name));
     let mut found: Vec<(Stat, String)> = names
         .filter_map(|name| Some((fs.stat(&folder.join(&name)).ok()?, name)))
         .filter(|(stat, _)| stat.is_file)
@@ -132,6 +154,7 @@ mod tests {
             "week-2026-W48.json",
             "diverged-20261127T060102.json",
             "diverged-20261127T060102-12.json",
+            "format-1-2026-W48.json",
         ] {
             assert!(is_name(name), "{name}");
         }

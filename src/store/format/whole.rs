@@ -14,7 +14,8 @@ use crate::{
         walk,
     },
     store::{
-        format::{forget_gone, parts::both_parts},
+        format::{State, forget_gone, parts::both_parts},
+        migrate,
         version::SCHEMA,
     },
 };
@@ -24,6 +25,8 @@ use crate::{
 struct File {
     schema: u64,
     saves: u64,
+    #[serde(default)]
+    folded: Vec<String>,
     profile: Profile,
     private: Private,
     shared: Shared,
@@ -110,9 +113,10 @@ impl<'de, A: MapAccess<'de>> Walk for List<'_, 'de, A> {
 
 /// The workbook, or `None` when anything in the file asks for a closer look: an unknown field, a name
 /// or record that stands twice, a record that cannot be read, another version.
-pub fn read(text: &str) -> Option<Workbook> {
-    let File { schema, saves, profile, private, shared } = serde_json::from_str(text).ok()?;
-    if schema != SCHEMA {
+pub fn read(text: &str) -> Option<State> {
+    let File { schema, saves, folded, profile, private, shared } =
+        serde_json::from_str(text).ok()?;
+    if !migrate::reads_as_now(schema) {
         return None;
     }
     let mut aside = Vec::new();
@@ -121,7 +125,8 @@ pub fn read(text: &str) -> Option<Workbook> {
     let mut workbook = Contents { saves, profile, lists, history, gone, ..Contents::default() };
     workbook.unreadable = aside.into_iter().map(Words::from).collect();
     forget_gone(&mut workbook);
-    Some(Workbook::of(workbook))
+    let folded = folded.iter().filter_map(|folded| folded.parse().ok()).collect();
+    Some(State { workbook: Workbook::of(workbook), folded, is_older: schema < SCHEMA })
 }
 
 /// The records in order, unless an id stands twice.
@@ -170,10 +175,10 @@ mod tests {
         workbook.record(Done::Seen, now, Record::Sealed(Arc::new(sealed)), false);
         let bytes = encode(&workbook).unwrap();
         let text = std::str::from_utf8(&bytes).unwrap();
-        assert_eq!(read(text).as_ref(), Some(&workbook));
-        assert_eq!(piece_by_piece(text).ok().as_ref(), Some(&workbook));
+        assert_eq!(read(text).map(|state| state.workbook).as_ref(), Some(&workbook));
+        assert_eq!(piece_by_piece(text).unwrap().workbook, workbook);
         let stranger = text.replacen("\"saves\"", "\"stranger\": 1, \"saves\"", 1);
-        assert_eq!(read(&stranger), None);
-        assert_eq!(piece_by_piece(&stranger).unwrap().extra.len(), 1);
+        assert!(read(&stranger).is_none());
+        assert_eq!(piece_by_piece(&stranger).unwrap().workbook.extra.len(), 1);
     }
 }

@@ -5,13 +5,15 @@ use serde_json::value::RawValue;
 
 use crate::{
     domain::{Extra, Kind, Profile, Walk, Workbook, walk},
-    store::version::SCHEMA,
+    store::{print::Folded, version::SCHEMA},
 };
 
 #[derive(Serialize)]
 struct File<'a> {
     schema: u64,
     saves: u64,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    folded: Vec<String>,
     profile: &'a Profile,
     private: Part<'a>,
     shared: Part<'a>,
@@ -29,6 +31,11 @@ struct Part<'a> {
 
 /// The bytes of a workbook.
 pub fn encode(workbook: &Workbook) -> serde_json::Result<Vec<u8>> {
+    encode_with(workbook, &[])
+}
+
+/// The same, with the logs of changes that are in it.
+pub fn encode_with(workbook: &Workbook, folded: &[Folded]) -> serde_json::Result<Vec<u8>> {
     let unreadable = workbook.unreadable.iter();
     let unreadable = unreadable
         .map(|words| RawValue::from_string(words.as_str().to_owned()))
@@ -36,6 +43,7 @@ pub fn encode(workbook: &Workbook) -> serde_json::Result<Vec<u8>> {
     let file = File {
         schema: SCHEMA,
         saves: workbook.saves,
+        folded: folded.iter().map(Folded::to_string).collect(),
         profile: &workbook.profile,
         private: Part { workbook, shared: false, unreadable, extra: &workbook.extra_private },
         shared: Part {

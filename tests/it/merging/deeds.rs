@@ -229,3 +229,18 @@ pub fn three() -> impl Strategy<Value = [Workbook; 3]> {
         [play(&base, &ours, "ours"), play(&base, &theirs, "theirs"), base]
     })
 }
+
+/// A workbook as it was saved time after time.
+pub fn course() -> impl Strategy<Value = Vec<Workbook>> {
+    let deeds = prop::collection::vec(prop::collection::vec(deed(), 0..6), 1..8);
+    deeds.prop_map(|saves| {
+        let mut course: Vec<Workbook> = Vec::new();
+        for (turn, deeds) in saves.iter().enumerate() {
+            let before = course.last().cloned().unwrap_or_default();
+            let mut next = play(&before, deeds, &format!("save {turn}"));
+            next.was_saved_as(before.saves + 1);
+            course.push(next);
+        }
+        course
+    })
+}

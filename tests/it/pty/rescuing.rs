@@ -145,3 +145,27 @@ fn of_two_windows_that_wait_one_takes_over_and_the_other_waits_on() {
     writes.keeps(WORDS).keys("q").ends();
     reads.shows(taken).keys("J").shows(WORDS);
 }
+
+#[test]
+fn what_a_killed_window_called_saved_is_in_the_log_and_goes_into_the_workbook_with_the_next_leave()
+{
+    let home = Home::welcomed();
+    let mut window = home.window();
+    window.keeps("The first window");
+    window.keys("w").shows("› Journal").keys(WORDS).shows(WORDS).keys("\u{1b}");
+    window.until("a line is written", |_| home.read("changes.log").contains(WORDS));
+    assert!(!home.read("workbook.json").contains(WORDS));
+    window.signal(Signal::KILL).ends();
+    let log = home.read("changes.log");
+    let mut window = home.window();
+    window.shows("› Today").keys("J").shows(WORDS).keys("\u{18}");
+    assert_eq!(window.exit_code(), 0);
+    assert_eq!(home.read("changes.log"), log, "looking round and leaving writes nothing");
+    let mut window = home.window();
+    window.keeps("Once more").keys("q");
+    assert_eq!(window.exit_code(), 0);
+    let kept = home.read("workbook.json");
+    let all = ["The first window", WORDS, "Once more"];
+    assert!(all.iter().all(|words| kept.contains(words)), "{kept}");
+    assert!(!home.file("changes.log").exists());
+}

@@ -21,7 +21,9 @@ pub fn odd(places: &Places) -> Vec<String> {
     if paths::is_closed(&around.folder) {
         return vec![told(&around.folder, say::doctor_may_not_look_into_it())];
     }
+    let target = fs::canonicalize(&places.workbook).unwrap_or_else(|_| places.workbook.clone());
     let mut all = vec![(around.draft.clone(), Is::File), (around.lock.clone(), Is::File)];
+    all.push((store::Paths::log(&target), Is::File));
     all.extend(around.counter().map(|counter| (counter, Is::File)));
     all.extend(places.state.iter().map(|state| (state.join("colours"), Is::File)));
     all.extend(places.state.iter().map(|state| (state.clone(), Is::Folder)));

@@ -1,0 +1,85 @@
+//! What tells one state or line from another: short sums of their bytes.
+
+use std::{fmt, str::FromStr};
+
+/// What tells one state from another: the CRC-32 of its bytes, and how many there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Print {
+    crc: u32,
+    size: u64,
+}
+
+impl Print {
+    pub fn of(bytes: &[u8]) -> Print {
+        Print { crc: crc32fast::hash(bytes), size: bytes.len() as u64 }
+    }
+
+    /// How many bytes there are.
+    pub fn size(self) -> u64 {
+        self.size
+    }
+}
+
+impl fmt::Display for Print {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:08x}-{}", self.crc, self.size)
+    }
+}
+
+impl FromStr for Print {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Print, ()> {
+        let (crc, size) = text.split_once('-').ok_or(())?;
+        let crc = u32::from_str_radix(crc, 16).map_err(|_| ())?;
+        Ok(Print { crc, size: size.parse().map_err(|_| ())? })
+    }
+}
+
+/// The CRC-32 of a line. It covers that of the line before, so that it stands for all until there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Check(u32);
+
+impl Check {
+    /// The check of a line of this JSON.
+    pub fn of(json: &str) -> Check {
+        Check(crc32fast::hash(json.as_bytes()))
+    }
+}
+
+impl fmt::Display for Check {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:08x}", self.0)
+    }
+}
+
+impl FromStr for Check {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Check, ()> {
+        let is_one = text.len() == 8 && text.bytes().all(|it| it.is_ascii_hexdigit());
+        u32::from_str_radix(text, 16).ok().filter(|_| is_one).map(Check).ok_or(())
+    }
+}
+
+/// A log that is in a state: which state it followed, and its last line that is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Folded {
+    pub of: Print,
+    pub check: Check,
+}
+
+impl fmt::Display for Folded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.of, self.check)
+    }
+}
+
+impl FromStr for Folded {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Folded, ()> {
+        let (of, check) = text.split_once(' ').ok_or(())?;
+        Ok(Folded { of: of.parse()?, check: check.parse()? })
+    }
+}
