@@ -14,7 +14,7 @@ use crate::{
         keymap::{Binding, rows},
         paint::prose::rows as wrapped,
         print::{Pictures, printed},
-        window::{Footer, Month, SMALLEST, Screens, Window, page_rows},
+        window::{Cover, Footer, SMALLEST, Screens, Window, page_rows},
     },
 };
 
@@ -109,8 +109,8 @@ impl App {
         let is_opening = matches!(top, Screen::Opening(_));
         Screens {
             header: self.header(),
-            below: below.map(|screen| screen.shown(&self.scene())),
-            top: top.shown(&self.scene()),
+            below: below.map(|screen| screen.surface(&self.scene())),
+            top: top.surface(&self.scene()),
             opening: if is_opening { self.opening_rows() } else { Vec::new() },
             told: self.told_above(),
             footer: self.footer(),
@@ -234,7 +234,7 @@ impl App {
     fn month(&self) -> Window<'_> {
         let today = self.now.date_naive();
         let first = today.with_day(1).unwrap_or(today);
-        Window::Cover(Month {
+        Window::Cover(Cover {
             title: Day::from_date(today).month_and_year(),
             weekdays: say::cover_weekdays(),
             first: first.weekday().num_days_from_monday(),

@@ -2,7 +2,7 @@
 
 use crate::{
     screens::Screen,
-    ui::{action::Scene, cursor::Cursor, page::Writing, paint, window::Shown},
+    ui::{action::Scene, cursor::Cursor, page::Writing, paint, window::Surface},
 };
 
 impl Screen {
@@ -38,8 +38,8 @@ impl Screen {
     }
 
     /// The screen as it is to be drawn.
-    pub fn shown<'a>(&'a self, scene: &Scene<'a>) -> Shown<'a> {
-        Shown {
+    pub fn surface<'a>(&'a self, scene: &Scene<'a>) -> Surface<'a> {
+        Surface {
             page: self.page(scene),
             cursor: self.cursor(),
             pane: self.pane(),

@@ -17,7 +17,7 @@ const ROOMY: u16 = 20;
 /// What the window shows.
 #[derive(Debug)]
 pub enum Window<'a> {
-    Cover(Month),
+    Cover(Cover),
     /// There is no room: what is told instead.
     TooSmall(String),
     Screens(Box<Screens<'a>>),
@@ -25,7 +25,7 @@ pub enum Window<'a> {
 
 /// A month, as any calendar shows it. Nothing of the program is visible.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Month {
+pub struct Cover {
     pub title: String,
     /// The names of the days of a week, two letters each, from Monday on.
     pub weekdays: &'static str,
@@ -40,8 +40,8 @@ pub struct Screens<'a> {
     /// Where one is, and the date and where the words are.
     pub header: (String, String),
     /// The screen below a popup.
-    pub below: Option<Shown<'a>>,
-    pub top: Shown<'a>,
+    pub below: Option<Surface<'a>>,
+    pub top: Surface<'a>,
     /// What is told while the program opens.
     pub opening: Vec<&'static str>,
     /// Rows above the footer.
@@ -51,7 +51,7 @@ pub struct Screens<'a> {
 
 /// A screen, as its page, and where its reader is on it.
 #[derive(Debug)]
-pub struct Shown<'a> {
+pub struct Surface<'a> {
     pub page: Page,
     pub cursor: Option<&'a Cursor>,
     pub pane: Option<&'a Cursor>,

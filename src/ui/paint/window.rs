@@ -14,7 +14,7 @@ use crate::{
         cursor::Cursor,
         paint::{draw, letters::Letters, prose::rows, signs},
         theme::Theme,
-        window::{Footer, Month, SMALLEST, Screens, Shown, Window, header_rows, page_rows},
+        window::{Cover, Footer, SMALLEST, Screens, Surface, Window, header_rows, page_rows},
     },
 };
 
@@ -56,19 +56,24 @@ fn draw_screens(
     draw_header(&screens.header, theme, area, buf);
     draw_footer(screens, theme, area, buf);
     if let Some(below) = &screens.below {
-        draw_shown(below, theme, body, buf);
+        draw_surface(below, theme, body, buf);
     }
-    let caret = draw_shown(&screens.top, theme, body, buf);
+    let caret = draw_surface(&screens.top, theme, body, buf);
     for (y, row) in (body.y..body.bottom()).zip(&screens.opening) {
         buf.put(body.x + 2, y, row, theme.muted());
     }
     caret
 }
 
-fn draw_shown(shown: &Shown<'_>, theme: Theme, area: Rect, buf: &mut Buffer) -> Option<Position> {
+fn draw_surface(
+    surface: &Surface<'_>,
+    theme: Theme,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Option<Position> {
     let nowhere = Cursor::default();
-    let place = (shown.cursor.unwrap_or(&nowhere), shown.pane);
-    draw(&shown.page, place, shown.written.as_ref(), theme, area, buf)
+    let place = (surface.cursor.unwrap_or(&nowhere), surface.pane);
+    draw(&surface.page, place, surface.written.as_ref(), theme, area, buf)
 }
 
 fn draw_header((left, right): &(String, String), theme: Theme, area: Rect, buf: &mut Buffer) {
@@ -119,7 +124,7 @@ fn draw_told(told: &str, theme: Theme, area: Rect, buf: &mut Buffer) -> Position
     Position { x: area.x, y: area.y }
 }
 
-fn draw_cover(month: &Month, area: Rect, buf: &mut Buffer) {
+fn draw_cover(month: &Cover, area: Rect, buf: &mut Buffer) {
     let (style, wide) = (Style::new(), usize::from(area.width));
     buf.put_within(area.x, area.y, format!("{:^20}", month.title), wide, style);
     if area.height < 3 {
