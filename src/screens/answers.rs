@@ -5,11 +5,7 @@ pub mod view;
 
 use crate::{
     domain::{Audience, Guide, NodeId, Question},
-    screens::{Screen, page::follow},
-    ui::{
-        action::{Command, Ctx, Flow, Place},
-        cursor::Cursor,
-    },
+    ui::cursor::Cursor,
 };
 
 /// Questions and answers, one of them open at a time.
@@ -40,32 +36,6 @@ impl Answers {
         let place = rows(guide, &screen, audience).iter().position(here).unwrap_or(0);
         screen.cursor = Cursor::at_top(place);
         screen
-    }
-
-    /// Does what a key or a name asked for.
-    pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        let rows = rows(ctx.guide, self, ctx.audience());
-        match command {
-            Command::Move(go) => self.cursor.along(go, rows.len()),
-            Command::Left => return Flow::Pop,
-            Command::Open | Command::Tick => match rows.get(self.cursor.item) {
-                Some(Row::Question(id) | Row::Myth(id)) if self.open.as_ref() == Some(id) => {
-                    self.open = None;
-                }
-                Some(Row::Question(id) | Row::Myth(id)) => {
-                    *self = Answers::showing(ctx.guide, &id.clone(), ctx.audience());
-                }
-                Some(Row::Link(id)) => return follow(ctx.guide, id),
-                Some(Row::Takeaway(stage)) => return Flow::Go(Place::Stage(stage.clone())),
-                None => (),
-            },
-            Command::Pick => self.cursor.pick_by_letter(),
-            Command::Letter(letter) if self.cursor.pick(letter).is_some() => {
-                return self.update(ctx, Command::Open);
-            }
-            _ => (),
-        }
-        Flow::Stay
     }
 }
 

@@ -15,7 +15,6 @@ use crate::{
         ask::{self, Ask},
     },
     ui::{
-        Mode,
         action::{Choice, Ctx, Flow, Place, Scene},
         cursor::Cursor,
         widgets::editor::Editor,
@@ -99,11 +98,6 @@ impl Apart {
     /// Whether a letter is a word that goes on here, and no command.
     pub fn takes_for_words(&self) -> bool {
         self.from_words && self.writing.is_none()
-    }
-
-    /// What the keys mean here.
-    pub fn mode(&self) -> Mode {
-        if self.writing.is_some() { Mode::Line } else { Mode::Apart }
     }
 
     /// Whether Enter changes something that is kept, or asks about that.

@@ -10,7 +10,6 @@ use crate::{
         WritingClock, WritingMode, read_tags, tags_line,
     },
     ui::{
-        Mode,
         action::{Ctx, Effect},
         widgets::editor::Editor,
     },
@@ -117,14 +116,6 @@ impl EntryScreen {
             begun: false,
             closing: Closing::Open,
             entry,
-        }
-    }
-
-    /// What the keys mean here.
-    pub fn mode(&self) -> Mode {
-        match self.place {
-            Focus::Body => Mode::Write,
-            Focus::Title | Focus::Tags => Mode::Line,
         }
     }
 

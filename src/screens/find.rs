@@ -10,15 +10,12 @@ use crate::{
         Day, Guide,
         dates::{DateOrder, Days, days_asked},
     },
-    screens::{
-        Screen, query,
-        urgent::{self, Urgent, erasing, sought},
-    },
+    screens::urgent::{self, Urgent, erasing, sought},
     text::index::{Fit, Hit, Index, Match, Term},
     ui::{
-        action::{Command, Corpus, Ctx, Flow, Place},
+        action::{Corpus, Ctx, Place},
         cursor::Cursor,
-        widgets::editor::{Editor, Stroke},
+        widgets::editor::Editor,
     },
 };
 
@@ -196,46 +193,5 @@ impl Find {
         let last = self.hits.len().saturating_sub(1);
         let item = self.cursor.item;
         self.cursor.go(same.filter(|_| item > 0).unwrap_or(item.min(last)));
-    }
-
-    /// Does what a key or a name asked for.
-    pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        let count = self.hits.len();
-        match command {
-            Command::Move(go) => self.cursor.along(go, count),
-            Command::NextPane => {
-                self.place = match self.place {
-                    Where::Everywhere => Where::OwnWords,
-                    Where::OwnWords => Where::Guide,
-                    Where::Guide => Where::Everywhere,
-                };
-                self.cursor = Cursor::default();
-                self.refresh(ctx);
-            }
-            Command::Open => {
-                if let Some(place) = self.hits.get(self.cursor.item) {
-                    return Flow::Go(place.clone());
-                }
-            }
-            Command::Back => return Flow::Pop,
-            _ => (),
-        }
-        Flow::Stay
-    }
-
-    /// Takes a key where words are written.
-    pub fn type_stroke(&mut self, ctx: &mut Ctx<'_>, stroke: Stroke) {
-        if query::type_stroke(&mut self.query, ctx, stroke) {
-            self.cursor = Cursor::default();
-            self.refresh(ctx);
-        }
-    }
-
-    /// Takes pasted words.
-    pub fn paste(&mut self, ctx: &mut Ctx<'_>, text: &str) {
-        if query::paste(&mut self.query, ctx, text) {
-            self.cursor = Cursor::default();
-            self.refresh(ctx);
-        }
     }
 }

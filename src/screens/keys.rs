@@ -3,14 +3,7 @@
 mod shown;
 pub mod view;
 
-use crate::{
-    screens::Screen,
-    ui::{
-        Mode,
-        action::{Command, Destination, Flow},
-        cursor::Cursor,
-    },
-};
+use crate::ui::{Mode, action::Command, cursor::Cursor};
 
 /// The keys of a screen, and those that work everywhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,16 +19,5 @@ impl Keys {
     /// The keys of a mode, without those that do nothing on that screen just now.
     pub fn of(mode: Mode, idle: Vec<Command>) -> Keys {
         Keys { of: mode, idle, cursor: Cursor::from_the_start() }
-    }
-
-    /// Does what a key or a name asked for.
-    pub fn update(&mut self, command: Command) -> Flow<Screen> {
-        match command {
-            Command::Move(go) => self.cursor.over(go),
-            Command::Tick => self.cursor.turn(1),
-            Command::Open | Command::Left | Command::Go(Destination::Keys) => return Flow::Pop,
-            _ => (),
-        }
-        Flow::Stay
     }
 }

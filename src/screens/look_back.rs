@@ -17,7 +17,6 @@ use crate::{
     },
     text::sentence::first_sentence,
     ui::{
-        Mode,
         action::{Choice, Ctx, Flow},
         cursor::Cursor,
     },
@@ -84,11 +83,6 @@ impl LookBack {
             look,
             seen,
         }
-    }
-
-    /// What the keys mean here.
-    pub fn mode(&self) -> Mode {
-        Mode::LookBack
     }
 
     /// Goes `step` parts on, round and round.

@@ -5,11 +5,9 @@ pub mod view;
 
 use crate::{
     domain::{Audience, Guide, NodeId, Offering, Page, Stage},
-    phrases::say,
     screens::Screen,
     ui::{
-        Move,
-        action::{Command, Ctx, Flow, Place, Scene},
+        action::{Command, Ctx, Flow, Scene},
         cursor::Cursor,
     },
 };
@@ -29,65 +27,6 @@ impl PageScreen {
     /// A page, read from its start.
     pub fn at(page: NodeId) -> PageScreen {
         PageScreen { page, cursor: Cursor::from_the_start(), link: None, source_shown: false }
-    }
-
-    /// Does what a key or a name asked for.
-    pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        let guide = ctx.guide;
-        let Some((stage, page)) = guide.page(&self.page) else { return Flow::Pop };
-        let at_end = self.cursor.is_at_the_end();
-        self.commit(ctx);
-        let links = links(guide, page, ctx.audience());
-        let offering = ctx.daily.offering;
-        match command {
-            Command::Move(Move::PageUp) if self.cursor.is_at_the_start() => {
-                if let Some(before) = before(ctx, stage, page) {
-                    let page = PageScreen {
-                        cursor: Cursor::from_the_end(),
-                        ..PageScreen::at(before.id.clone())
-                    };
-                    return Flow::Replace(Screen::Page(page));
-                }
-            }
-            Command::Move(Move::PageDown) => {
-                if let Some(link) = self.link.and_then(|link| links.get(link)) {
-                    return follow(guide, link);
-                }
-                if !at_end {
-                    self.cursor.turn(1);
-                } else if let Some(next) = after(stage, page, offering) {
-                    return Flow::Replace(Screen::Page(PageScreen::at(next.id.clone())));
-                } else {
-                    return Flow::Pop;
-                }
-            }
-            Command::Move(go) => self.cursor.over(go),
-            Command::NextPage => {
-                if let Some(next) = after(stage, page, offering) {
-                    return Flow::Replace(Screen::Page(PageScreen::at(next.id.clone())));
-                }
-                ctx.tell(say::page_last_of_stage());
-            }
-            Command::PreviousPage => match before(ctx, stage, page) {
-                Some(before) => {
-                    return Flow::Replace(Screen::Page(PageScreen::at(before.id.clone())));
-                }
-                None => return Flow::Pop,
-            },
-            Command::Links => self.choose_link(links.len()),
-            Command::Source => {
-                self.source_shown = !self.source_shown;
-                if self.source_shown {
-                    self.cursor = Cursor::from_the_end();
-                }
-            }
-            Command::Companion => match links.first().filter(|id| is_companion(page, id)) {
-                Some(&exercise) => return Flow::Go(Place::Exercise(exercise.clone())),
-                None => ctx.tell(say::page_no_exercise()),
-            },
-            _ => (),
-        }
-        Flow::Stay
     }
 
     /// Whether a command does something on this page.

@@ -12,9 +12,7 @@ use nucleo_matcher::{
 use crate::{
     phrases::say,
     screens::{
-        Screen,
         find::asked,
-        query,
         urgent::{erasing, sought},
     },
     text::{
@@ -23,9 +21,9 @@ use crate::{
     },
     ui::{
         Mode,
-        action::{Command, Ctx, Flow},
+        action::{Command, Ctx},
         cursor::Cursor,
-        widgets::editor::{Editor, Stroke},
+        widgets::editor::Editor,
     },
 };
 
@@ -124,38 +122,6 @@ impl Palette {
         let mut palette = Palette { query, found: Vec::new(), cursor, below, idle };
         palette.refresh(ctx);
         palette
-    }
-
-    /// Does what a key or a name asked for.
-    pub fn update(&mut self, command: Command) -> Flow<Screen> {
-        let count = self.found.len();
-        match command {
-            Command::Move(go) => self.cursor.along(go, count),
-            Command::Back => return Flow::Pop,
-            Command::Open => {
-                match self.found.get(self.cursor.item).map(|offer| offer.act.clone()) {
-                    Some(Act::Do(command)) => return Flow::Do(command),
-                    Some(Act::Go(place)) => return Flow::Go(place),
-                    None => (),
-                }
-            }
-            _ => (),
-        }
-        Flow::Stay
-    }
-
-    /// Takes a key where words are written.
-    pub fn type_stroke(&mut self, ctx: &mut Ctx<'_>, stroke: Stroke) {
-        if query::type_stroke(&mut self.query, ctx, stroke) {
-            self.refresh(ctx);
-        }
-    }
-
-    /// Takes pasted words.
-    pub fn paste(&mut self, ctx: &mut Ctx<'_>, text: &str) {
-        if query::paste(&mut self.query, ctx, text) {
-            self.refresh(ctx);
-        }
     }
 
     fn refresh(&mut self, ctx: &Ctx<'_>) {

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use crate::{
     domain::{Done, Guide, Pulse, PulseKind, PulseQuestion, Record, Role, SCALE_TOP},
-    ui::{Mode, action::Ctx},
+    ui::action::Ctx,
 };
 
 pub use whose::Hands;
@@ -59,11 +59,6 @@ impl PulseScreen {
         let questions = self.questions(ctx.guide);
         let last = questions.iter().rposition(|question| question.picked_in(known).is_some());
         self.place = last.map(|last| last + 1).filter(|next| *next < questions.len()).unwrap_or(0);
-    }
-
-    /// What the keys mean here.
-    pub fn mode(&self) -> Mode {
-        if self.is_to_be_handed_over() { Mode::Ask } else { Mode::Pulse }
     }
 
     /// What it asks.

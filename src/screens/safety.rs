@@ -44,16 +44,6 @@ impl fmt::Debug for SafetyScreen {
 }
 
 impl SafetyScreen {
-    /// Does what a key or a name asked for.
-    pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        if self.is_answered(&ctx.guide.safety) {
-            self.read(ctx, command)
-        } else {
-            self.ask(ctx, command);
-            Flow::Stay
-        }
-    }
-
     /// A question is answered by its own keys alone. Anything else that is pressed in a hurry answers
     /// nothing, and skips nothing either.
     fn ask(&mut self, ctx: &mut Ctx<'_>, command: Command) {

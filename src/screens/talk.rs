@@ -10,13 +10,11 @@ pub mod view;
 use std::sync::Arc;
 
 use crate::{
-    domain::{
-        Done, Guide, Moment, NodeId, PartKind, Phase, Record, RecordId, Script, Stamp, Talk,
-        Workbook,
-    },
+    domain::{Done, Guide, Moment, NodeId, PartKind, Record, RecordId, Script, Talk, Workbook},
+    screens::shown::Shown,
     ui::{
         Mode,
-        action::{Command, Ctx, Effect, Scene},
+        action::{Command, Ctx, Scene},
         cursor::Cursor,
         widgets::editor::Editor,
     },
@@ -88,24 +86,6 @@ impl TalkScreen {
         Some(screen)
     }
 
-    /// What the keys mean here.
-    pub fn mode(&self, guide: &Guide) -> Mode {
-        if self.writing.is_some() {
-            return Mode::Line;
-        }
-        let Some(talk) = &self.talk else { return Mode::BeforeTalk };
-        let Some(script) = guide.script(&self.script) else { return Mode::Held };
-        if talk.back_at.is_some() {
-            return Mode::Resting;
-        }
-        match (talk.moment(script), talk.phase) {
-            (Moment::Part(_), Phase::Speaking) | (Moment::Line, _) => Mode::Talk,
-            (Moment::Part(_), Phase::SayingBack) => Mode::SayBack,
-            (Moment::Heard(_), _) => Mode::Rating,
-            (Moment::Held, _) => Mode::Held,
-        }
-    }
-
     /// The list whose items can be picked by their letters.
     /// Where its reader is: before it begins, or in what is read out.
     pub fn place(&self) -> &Cursor {
@@ -154,34 +134,6 @@ impl TalkScreen {
             self.talk = ctx.workbook.talks.find(&talk.id).cloned();
         }
         self.follow(ctx.guide);
-    }
-
-    /// When what is shown changes next, if nobody does anything.
-    pub fn next_change(&self, scene: &Scene<'_>) -> Option<Stamp> {
-        let talk = self.talk.as_ref()?;
-        if talk.back_at.is_some() {
-            return talk.next_word(scene.now);
-        }
-        let whole = talk.whole(scene.guide.script(&self.script)?)?;
-        let unit = if scene.workbook.profile.calm_motion { MINUTE } else { SECOND };
-        talk.next_unit(whole, unit, scene.now)
-    }
-
-    /// Time went from `then` to now: where the computer’s clock was set back, the turn goes on from
-    /// where it was, and the end of a turn that is seen may be heard.
-    pub fn passed(&mut self, ctx: &mut Ctx<'_>, then: Stamp, seen: bool) {
-        let Some(talk) = self.talk.clone().filter(|talk| talk.runs()) else { return };
-        if ctx.now < then {
-            let mut talk = Talk::clone(&talk);
-            talk.stop_clock(then);
-            talk.start_clock(ctx.now);
-            return self.note(ctx, talk);
-        }
-        let whole = ctx.guide.script(&self.script).and_then(|script| talk.whole(script));
-        let over = |whole| talk.left(whole, then) > 0 && talk.left(whole, ctx.now) == 0;
-        if seen && ctx.workbook.profile.bell && whole.is_some_and(over) {
-            ctx.effects.push(Effect::Bell);
-        }
     }
 
     /// Makes one step of the talk, which can be undone, and lets the clock of what comes run. The

@@ -10,8 +10,7 @@ use crate::{
     phrases::say,
     screens::{Screen, ask::Ask},
     ui::{
-        Mode,
-        action::{Choice, Ctx, Flow, Place},
+        action::{Ctx, Flow, Place},
         cursor::Cursor,
     },
 };
@@ -60,21 +59,6 @@ impl Talks {
             talks.cursor.go(place.unwrap_or(0));
         }
         talks
-    }
-
-    /// What the keys mean here.
-    pub fn mode(&self) -> Mode {
-        Mode::Talks
-    }
-
-    /// Takes what was picked in a question it asked.
-    pub fn chosen(&mut self, _ctx: &mut Ctx<'_>, _choice: Choice) -> Flow<Screen> {
-        Flow::Stay
-    }
-
-    /// Esc: closes something inside first. Says whether there was anything.
-    pub fn back(&mut self, _ctx: &mut Ctx<'_>) -> bool {
-        self.cursor.stop_picking()
     }
 
     /// Follows the workbook after an undo, a merge or a return to this screen.

@@ -4,11 +4,11 @@ mod shown;
 pub mod view;
 
 use crate::{
-    domain::{Done, Lists, Record, RecordId, Role, Workbook, alone_of, kept_from},
+    domain::{Done, Lists, Record, RecordId, Role, Workbook},
     phrases::say,
     screens::{Screen, ask::Ask, plan::theirs},
     ui::{
-        action::{Choice, Command, Ctx, Flow},
+        action::{Choice, Ctx, Flow},
         cursor::Cursor,
     },
 };
@@ -52,33 +52,6 @@ impl Trash {
     /// How many rows can be chosen: what is in the trash, and what undo holds.
     pub fn count(&self) -> usize {
         self.items.len() + usize::from(self.steps > 0)
-    }
-
-    /// Does what a key or a name asked for.
-    pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        self.refresh(ctx.workbook);
-        let count = self.count();
-        let current = self.items.get(self.cursor.item).cloned();
-        if let (Command::Restore | Command::Delete, Some(record)) = (command, &current)
-            && ctx.may_write()
-            && let Some(owner) = alone_of(ctx.guide, record)
-            && let Some(owner) = kept_from(Some(owner), ctx.reader, ctx.daily.for_two)
-        {
-            return before_theirs(ctx, owner, record, command == Command::Delete);
-        }
-        match (command, current) {
-            (Command::Move(go), _) => self.cursor.through(go, count),
-            (Command::Left, _) => return Flow::Pop,
-            (Command::Restore, Some(record)) => self.put_back(ctx, &record),
-            (Command::Delete, Some(record)) if ctx.may_write() => {
-                return Flow::Push(Screen::Ask(Ask::erase(&record)));
-            }
-            (Command::Restore | Command::Delete, None) if self.steps > 0 && ctx.may_write() => {
-                return Flow::Push(Screen::Ask(Ask::forget_undo(self.steps)));
-            }
-            _ => (),
-        }
-        Flow::Stay
     }
 
     /// Takes what was said to whose something is.

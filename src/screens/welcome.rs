@@ -79,25 +79,6 @@ impl Part {
 }
 
 impl Welcome {
-    /// Does what a key or a name asked for.
-    pub fn update(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        let options = self.part.options();
-        match command {
-            Command::Move(go) => self.cursor.through(go, options.len()),
-            Command::NextPane => self.cursor.step(1, options.len()),
-            // There is nothing to skip yet: beginning is chosen.
-            Command::Skip if self.part == Part::Hello => (),
-            Command::Skip => {
-                self.unanswered();
-                return self.turn(ctx);
-            }
-            Command::Back | Command::Left => self.back(),
-            Command::Open | Command::Tick | Command::Right => return self.pick(ctx),
-            _ => (),
-        }
-        Flow::Stay
-    }
-
     fn back(&mut self) {
         self.cursor = Cursor::default();
         self.part = match self.part {

@@ -5,16 +5,17 @@ use crate::{
     phrases::say,
     screens::{
         Screen,
+        page::follow,
         shown::{Layer, Secrecy, Shown, cursor_in, nothing},
     },
     ui::{
         Mode,
-        action::{Command, Ctx, Flow, Scene},
+        action::{Command, Ctx, Flow, Place, Scene},
         page::Page,
     },
 };
 
-use super::{Answers, view};
+use super::{Answers, Row, rows, view};
 
 impl Shown for Answers {
     fn mode(&self, _: &Guide) -> Mode {
@@ -30,7 +31,28 @@ impl Shown for Answers {
     }
 
     fn act(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        self.update(ctx, command)
+        let rows = rows(ctx.guide, self, ctx.audience());
+        match command {
+            Command::Move(go) => self.cursor.along(go, rows.len()),
+            Command::Left => return Flow::Pop,
+            Command::Open | Command::Tick => match rows.get(self.cursor.item) {
+                Some(Row::Question(id) | Row::Myth(id)) if self.open.as_ref() == Some(id) => {
+                    self.open = None;
+                }
+                Some(Row::Question(id) | Row::Myth(id)) => {
+                    *self = Answers::showing(ctx.guide, &id.clone(), ctx.audience());
+                }
+                Some(Row::Link(id)) => return follow(ctx.guide, id),
+                Some(Row::Takeaway(stage)) => return Flow::Go(Place::Stage(stage.clone())),
+                None => (),
+            },
+            Command::Pick => self.cursor.pick_by_letter(),
+            Command::Letter(letter) if self.cursor.pick(letter).is_some() => {
+                return self.act(ctx, Command::Open);
+            }
+            _ => (),
+        }
+        Flow::Stay
     }
 
     cursor_in!(cursor);

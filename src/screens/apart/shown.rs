@@ -23,7 +23,7 @@ use super::{
 
 impl Shown for Apart {
     fn mode(&self, _: &Guide) -> Mode {
-        Apart::mode(self)
+        if self.writing.is_some() { Mode::Line } else { Mode::Apart }
     }
 
     fn name(&self, _: &Guide) -> String {

@@ -19,7 +19,10 @@ use super::{EntryScreen, Focus, view};
 
 impl Shown for EntryScreen {
     fn mode(&self, _: &Guide) -> Mode {
-        EntryScreen::mode(self)
+        match self.place {
+            Focus::Body => Mode::Write,
+            Focus::Title | Focus::Tags => Mode::Line,
+        }
     }
 
     fn name(&self, _: &Guide) -> String {

@@ -4,18 +4,19 @@ use crate::{
     domain::Guide,
     phrases::say,
     screens::{
-        Screen,
+        Screen, query,
         shown::{Layer, Secrecy, Shown, Writes, cursor_in, nothing},
     },
     ui::{
         Mode,
         action::{Command, Ctx, Flow, Scene},
+        cursor::Cursor,
         page::{self, Page},
         widgets::editor::{Editor, Stroke},
     },
 };
 
-use super::{Find, view};
+use super::{Find, Where, view};
 
 impl Shown for Find {
     fn mode(&self, _: &Guide) -> Mode {
@@ -31,7 +32,27 @@ impl Shown for Find {
     }
 
     fn act(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        self.update(ctx, command)
+        let count = self.hits.len();
+        match command {
+            Command::Move(go) => self.cursor.along(go, count),
+            Command::NextPane => {
+                self.place = match self.place {
+                    Where::Everywhere => Where::OwnWords,
+                    Where::OwnWords => Where::Guide,
+                    Where::Guide => Where::Everywhere,
+                };
+                self.cursor = Cursor::default();
+                self.refresh(ctx);
+            }
+            Command::Open => {
+                if let Some(place) = self.hits.get(self.cursor.item) {
+                    return Flow::Go(place.clone());
+                }
+            }
+            Command::Back => return Flow::Pop,
+            _ => (),
+        }
+        Flow::Stay
     }
 
     cursor_in!(cursor);
@@ -61,7 +82,10 @@ impl Shown for Find {
     }
 
     fn paste(&mut self, ctx: &mut Ctx<'_>, text: &str) {
-        Find::paste(self, ctx, text);
+        if query::paste(&mut self.query, ctx, text) {
+            self.cursor = Cursor::default();
+            self.refresh(ctx);
+        }
     }
 
     nothing! {
@@ -80,7 +104,10 @@ impl Writes for Find {
     }
 
     fn type_stroke(&mut self, ctx: &mut Ctx<'_>, stroke: Stroke) {
-        Find::type_stroke(self, ctx, stroke);
+        if query::type_stroke(&mut self.query, ctx, stroke) {
+            self.cursor = Cursor::default();
+            self.refresh(ctx);
+        }
     }
 
     nothing! { line_editor, draft, writes_nothing, differs, line }

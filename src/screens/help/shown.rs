@@ -9,13 +9,14 @@ use crate::{
         urgent::sought,
     },
     ui::{
-        Mode,
+        Mode, Move,
         action::{Command, Ctx, Flow, Scene},
+        cursor::Cursor,
         page::Page,
     },
 };
 
-use super::{Help, LONGEST_NAME, Part, places::named, view};
+use super::{Help, LONGEST_NAME, Part, may_keep, places::named, rows::Row, view};
 
 impl Shown for Help {
     fn mode(&self, _: &Guide) -> Mode {
@@ -43,7 +44,40 @@ impl Shown for Help {
     }
 
     fn act(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        self.update(ctx, command)
+        let rows = self.rows(&ctx.guide.helplines, may_keep(&self.part, ctx));
+        let here = rows.get(self.cursor.item).cloned();
+        let among_countries = here.as_ref().is_some_and(Row::is_country);
+        match command {
+            // A blank is in no name before its first letter; it opens, as it does elsewhere.
+            Command::Letter(' ')
+                if self.typed.is_empty() && !among_countries && here != Some(Row::Where) =>
+            {
+                return self.act(ctx, Command::Open);
+            }
+            Command::Letter(letter) => self.type_letter(ctx, letter),
+            Command::EraseLetter if self.part == Part::Where => self.retype(ctx, |typed| {
+                typed.pop();
+            }),
+            Command::Left if among_countries => self.cursor.step(-1, rows.len()),
+            Command::Right if among_countries => self.cursor.step(1, rows.len()),
+            Command::Move(Move::Up) => self.step_rows(-1, &rows, ctx.columns),
+            Command::Move(Move::Down) => self.step_rows(1, &rows, ctx.columns),
+            Command::NextPane => {
+                let next = rows.iter().rposition(Row::is_country).map_or(0, |last| last + 1);
+                self.cursor.go(if self.cursor.item < next { next } else { 0 });
+            }
+            Command::Move(Move::PageUp) => self.cursor.scroll(-1),
+            Command::Move(Move::PageDown) => self.cursor.scroll(1),
+            Command::Move(Move::Top) => self.cursor = Cursor::from_the_start(),
+            Command::Move(Move::Bottom) => self.cursor.scroll(isize::MAX),
+            Command::Left if !self.back(ctx) => return Flow::Pop,
+            Command::Open | Command::Tick | Command::Right if self.cursor.reads_on() => (),
+            Command::Open | Command::Tick | Command::Right => {
+                return here.map_or(Flow::Stay, |row| self.choose(ctx, row));
+            }
+            _ => (),
+        }
+        Flow::Stay
     }
 
     cursor_in!(cursor);

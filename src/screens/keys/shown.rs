@@ -9,7 +9,7 @@ use crate::{
     },
     ui::{
         Mode,
-        action::{Command, Ctx, Flow, Scene},
+        action::{Command, Ctx, Destination, Flow, Scene},
         page::Page,
     },
 };
@@ -30,7 +30,13 @@ impl Shown for Keys {
     }
 
     fn act(&mut self, _: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        self.update(command)
+        match command {
+            Command::Move(go) => self.cursor.over(go),
+            Command::Tick => self.cursor.turn(1),
+            Command::Open | Command::Left | Command::Go(Destination::Keys) => return Flow::Pop,
+            _ => (),
+        }
+        Flow::Stay
     }
 
     cursor_in!(cursor);

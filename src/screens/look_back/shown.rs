@@ -19,7 +19,7 @@ use super::{LookBack, view};
 
 impl Shown for LookBack {
     fn mode(&self, _: &Guide) -> Mode {
-        LookBack::mode(self)
+        Mode::LookBack
     }
 
     fn name(&self, _: &Guide) -> String {

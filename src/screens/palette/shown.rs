@@ -3,7 +3,7 @@
 use crate::{
     domain::Guide,
     screens::{
-        Screen,
+        Screen, query,
         shown::{Layer, Secrecy, Shown, Writes, cursor_in, nothing},
     },
     ui::{
@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-use super::{Palette, view};
+use super::{Palette, offers::Act, view};
 
 impl Shown for Palette {
     fn mode(&self, _: &Guide) -> Mode {
@@ -30,7 +30,20 @@ impl Shown for Palette {
     }
 
     fn act(&mut self, _: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        self.update(command)
+        let count = self.found.len();
+        match command {
+            Command::Move(go) => self.cursor.along(go, count),
+            Command::Back => return Flow::Pop,
+            Command::Open => {
+                match self.found.get(self.cursor.item).map(|offer| offer.act.clone()) {
+                    Some(Act::Do(command)) => return Flow::Do(command),
+                    Some(Act::Go(place)) => return Flow::Go(place),
+                    None => (),
+                }
+            }
+            _ => (),
+        }
+        Flow::Stay
     }
 
     cursor_in!(cursor);
@@ -56,7 +69,9 @@ impl Shown for Palette {
     }
 
     fn paste(&mut self, ctx: &mut Ctx<'_>, text: &str) {
-        Palette::paste(self, ctx, text);
+        if query::paste(&mut self.query, ctx, text) {
+            self.refresh(ctx);
+        }
     }
 
     nothing! {
@@ -75,7 +90,9 @@ impl Writes for Palette {
     }
 
     fn type_stroke(&mut self, ctx: &mut Ctx<'_>, stroke: Stroke) {
-        Palette::type_stroke(self, ctx, stroke);
+        if query::type_stroke(&mut self.query, ctx, stroke) {
+            self.refresh(ctx);
+        }
     }
 
     nothing! { line_editor, draft, writes_nothing, differs, line }

@@ -20,7 +20,7 @@ use super::{PulseScreen, view, whose::Hands};
 
 impl Shown for PulseScreen {
     fn mode(&self, _: &Guide) -> Mode {
-        PulseScreen::mode(self)
+        if self.is_to_be_handed_over() { Mode::Ask } else { Mode::Pulse }
     }
 
     fn name(&self, _: &Guide) -> String {

@@ -9,7 +9,7 @@ use crate::{
     },
     ui::{
         Mode,
-        action::{Command, Ctx, Flow, Scene},
+        action::{Command, Ctx, Effect, Flow, Scene},
         page::Page,
     },
 };
@@ -30,7 +30,17 @@ impl Shown for Recovery {
     }
 
     fn act(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        self.update(ctx, command)
+        let count = self.damage.backups.len();
+        match command {
+            Command::Move(go) => self.cursor.through(go, count),
+            Command::PutInPlace => {
+                if let Some(backup) = self.damage.backups.get(self.cursor.item) {
+                    ctx.effects.push(Effect::RestoreBackup(backup.number));
+                }
+            }
+            _ => (),
+        }
+        Flow::Stay
     }
 
     cursor_in!(cursor);

@@ -30,7 +30,12 @@ impl Shown for SafetyScreen {
     }
 
     fn act(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        self.update(ctx, command)
+        if self.is_answered(&ctx.guide.safety) {
+            self.read(ctx, command)
+        } else {
+            self.ask(ctx, command);
+            Flow::Stay
+        }
     }
 
     cursor_in!(cursor);

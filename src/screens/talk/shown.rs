@@ -1,7 +1,7 @@
 //! A talk, as one of the screens.
 
 use crate::{
-    domain::{Change, Done, Guide, Moment, Record, Stamp, Talk, Workbook},
+    domain::{Change, Done, Guide, Moment, Phase, Record, Stamp, Talk, Workbook},
     phrases::say,
     screens::{
         Screen,
@@ -9,18 +9,31 @@ use crate::{
     },
     ui::{
         Mode,
-        action::{Choice, Command, Ctx, Flow, Scene},
+        action::{Choice, Command, Ctx, Effect, Flow, Scene},
         cursor::Cursor,
         page::{self, Page},
         widgets::editor::{Editor, Stroke},
     },
 };
 
-use super::{TalkScreen, Writing, view};
+use super::{MINUTE, SECOND, TalkScreen, Writing, view};
 
 impl Shown for TalkScreen {
     fn mode(&self, guide: &Guide) -> Mode {
-        TalkScreen::mode(self, guide)
+        if self.writing.is_some() {
+            return Mode::Line;
+        }
+        let Some(talk) = &self.talk else { return Mode::BeforeTalk };
+        let Some(script) = guide.script(&self.script) else { return Mode::Held };
+        if talk.back_at.is_some() {
+            return Mode::Resting;
+        }
+        match (talk.moment(script), talk.phase) {
+            (Moment::Part(_), Phase::Speaking) | (Moment::Line, _) => Mode::Talk,
+            (Moment::Part(_), Phase::SayingBack) => Mode::SayBack,
+            (Moment::Heard(_), _) => Mode::Rating,
+            (Moment::Held, _) => Mode::Held,
+        }
     }
 
     fn name(&self, _: &Guide) -> String {
@@ -140,12 +153,32 @@ impl Shown for TalkScreen {
         matches!(record, Some(Record::Talk(_)))
     }
 
+    /// Time went from `then` to now: where the computer’s clock was set back, the turn goes on from
+    /// where it was, and the end of a turn that is seen may be heard.
     fn passed(&mut self, ctx: &mut Ctx<'_>, then: Stamp, seen: bool) {
-        TalkScreen::passed(self, ctx, then, seen);
+        let Some(talk) = self.talk.clone().filter(|talk| talk.runs()) else { return };
+        if ctx.now < then {
+            let mut talk = Talk::clone(&talk);
+            talk.stop_clock(then);
+            talk.start_clock(ctx.now);
+            return self.note(ctx, talk);
+        }
+        let whole = ctx.guide.script(&self.script).and_then(|script| talk.whole(script));
+        let over = |whole| talk.left(whole, then) > 0 && talk.left(whole, ctx.now) == 0;
+        if seen && ctx.workbook.profile.bell && whole.is_some_and(over) {
+            ctx.effects.push(Effect::Bell);
+        }
     }
 
+    /// When what is shown changes next, if nobody does anything.
     fn next_change(&self, scene: &Scene<'_>) -> Option<Stamp> {
-        TalkScreen::next_change(self, scene)
+        let talk = self.talk.as_ref()?;
+        if talk.back_at.is_some() {
+            return talk.next_word(scene.now);
+        }
+        let whole = talk.whole(scene.guide.script(&self.script)?)?;
+        let unit = if scene.workbook.profile.calm_motion { MINUTE } else { SECOND };
+        talk.next_unit(whole, unit, scene.now)
     }
 
     fn holds_in_no_file(&self, _: &Workbook) -> bool {

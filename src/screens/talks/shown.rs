@@ -18,7 +18,7 @@ use super::{Talks, view};
 
 impl Shown for Talks {
     fn mode(&self, _: &Guide) -> Mode {
-        Talks::mode(self)
+        Mode::Talks
     }
 
     fn name(&self, _: &Guide) -> String {
@@ -63,12 +63,13 @@ impl Shown for Talks {
         matches!(command, Command::New | Command::Delete)
     }
 
-    fn chosen(&mut self, ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
-        Talks::chosen(self, ctx, choice)
+    fn chosen(&mut self, _: &mut Ctx<'_>, _: Choice) -> Flow<Screen> {
+        Flow::Stay
     }
 
-    fn back(&mut self, ctx: &mut Ctx<'_>) -> bool {
-        Talks::back(self, ctx)
+    /// Esc: closes something inside first. Says whether there was anything.
+    fn back(&mut self, _: &mut Ctx<'_>) -> bool {
+        self.cursor.stop_picking()
     }
 
     fn refresh(&mut self, ctx: &Ctx<'_>) {

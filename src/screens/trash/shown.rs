@@ -1,10 +1,11 @@
 //! The trash, as one of the screens.
 
 use crate::{
-    domain::{Change, Guide, Record},
+    domain::{Change, Guide, Record, alone_of, kept_from},
     phrases::say,
     screens::{
         Screen,
+        ask::Ask,
         shown::{Layer, Secrecy, Shown, cursor_in, nothing},
     },
     ui::{
@@ -14,7 +15,7 @@ use crate::{
     },
 };
 
-use super::{Trash, view};
+use super::{Trash, before_theirs, view};
 
 impl Shown for Trash {
     fn mode(&self, _: &Guide) -> Mode {
@@ -30,7 +31,29 @@ impl Shown for Trash {
     }
 
     fn act(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        self.update(ctx, command)
+        self.refresh(ctx.workbook);
+        let count = self.count();
+        let current = self.items.get(self.cursor.item).cloned();
+        if let (Command::Restore | Command::Delete, Some(record)) = (command, &current)
+            && ctx.may_write()
+            && let Some(owner) = alone_of(ctx.guide, record)
+            && let Some(owner) = kept_from(Some(owner), ctx.reader, ctx.daily.for_two)
+        {
+            return before_theirs(ctx, owner, record, command == Command::Delete);
+        }
+        match (command, current) {
+            (Command::Move(go), _) => self.cursor.through(go, count),
+            (Command::Left, _) => return Flow::Pop,
+            (Command::Restore, Some(record)) => self.put_back(ctx, &record),
+            (Command::Delete, Some(record)) if ctx.may_write() => {
+                return Flow::Push(Screen::Ask(Ask::erase(&record)));
+            }
+            (Command::Restore | Command::Delete, None) if self.steps > 0 && ctx.may_write() => {
+                return Flow::Push(Screen::Ask(Ask::forget_undo(self.steps)));
+            }
+            _ => (),
+        }
+        Flow::Stay
     }
 
     cursor_in!(cursor);

@@ -30,7 +30,21 @@ impl Shown for Welcome {
     }
 
     fn act(&mut self, ctx: &mut Ctx<'_>, command: Command) -> Flow<Screen> {
-        self.update(ctx, command)
+        let options = self.part.options();
+        match command {
+            Command::Move(go) => self.cursor.through(go, options.len()),
+            Command::NextPane => self.cursor.step(1, options.len()),
+            // There is nothing to skip yet: beginning is chosen.
+            Command::Skip if self.part == Part::Hello => (),
+            Command::Skip => {
+                self.unanswered();
+                return self.turn(ctx);
+            }
+            Command::Back | Command::Left => self.back(),
+            Command::Open | Command::Tick | Command::Right => return self.pick(ctx),
+            _ => (),
+        }
+        Flow::Stay
     }
 
     cursor_in!(cursor);
