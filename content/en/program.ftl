@@ -2508,6 +2508,7 @@ doctor-workbook = workbook
 doctor-state = state
 doctor-folder = folder
 doctor-file = file
+doctor-log = changes
 doctor-draft = draft
 doctor-backups = backups
 doctor-careful = careful

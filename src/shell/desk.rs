@@ -334,9 +334,11 @@ fn saved_notice(saved: &store::Saved) -> Option<String> {
 pub fn paths_told(places: &Places) -> Vec<(&'static str, PathBuf)> {
     let store = fresh_store(places);
     let paths = store.paths();
+    let file = paths.workbook.canonicalize().unwrap_or_else(|_| paths.workbook.clone());
     vec![
         (say::doctor_folder(), paths.folder.clone()),
         (say::doctor_file(), paths.workbook.clone()),
+        (say::doctor_log(), store::Paths::log(&file)),
         (say::doctor_draft(), paths.draft.clone()),
         (say::doctor_backups(), paths.backups.clone()),
     ]
