@@ -11,6 +11,7 @@ pub mod help;
 pub mod journal;
 pub mod keys;
 pub mod look_back;
+pub mod named;
 pub mod opening;
 pub mod page;
 pub mod palette;

@@ -2840,16 +2840,17 @@ palette-days-away = Days away: close what was open on them
 palette-stage = Go to: { $title }
 palette-for-two = { $name } (for two)
 
-# Words that people type for something, with commas between. They are compared, and never shown.
-palette-typed-settings = settings, options, colors, theme, dark, light, country
-palette-typed-trash = bin, deleted, restore
-palette-typed-new-promise = new promise, add a promise
-palette-typed-find = search
-palette-typed-journal = diary
-palette-typed-settings-by-key = settings, options
-palette-typed-keys = shortcuts
-palette-typed-help = help
-palette-typed-look-back = charts, statistics
+# Words that people type for a place, with commas between. They are compared, and never shown.
+typed-settings = settings, options, colors, colours, theme, dark, light, country
+typed-trash = bin, deleted, restore
+typed-new-promise = new promise, add a promise
+typed-find = search
+typed-plan = promises
+typed-journal = diary
+typed-answers = questions
+typed-keys = shortcuts
+typed-help = help
+typed-look-back = charts, statistics
 # What names the ways out of the program. “Leave” alone may be meant of a home.
 palette-typed-leaving = quit, leave a
 # The same where none of them is called so.

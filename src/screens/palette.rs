@@ -13,6 +13,7 @@ use crate::{
     phrases::say,
     screens::{
         find::asked,
+        named,
         urgent::{erasing, sought},
     },
     text::{
@@ -45,13 +46,13 @@ pub struct Palette {
 
 /// Whether somebody names the ways out of the program by words that none of them is called by.
 fn names_exit(typed: &str) -> bool {
-    offers::typed(say::palette_typed_exit()).any(|words| fold(words) == typed)
+    named::typed(say::palette_typed_exit()).any(|words| fold(words) == typed)
 }
 
 /// Whether somebody names the ways out of the program.
 fn names_leaving(typed: &str) -> bool {
-    let named = |words: &str| typed.contains(&*fold(words));
-    names_exit(typed) || offers::typed(say::palette_typed_leaving()).any(named)
+    let is_named = |words: &str| typed.contains(&*fold(words));
+    names_exit(typed) || named::typed(say::palette_typed_leaving()).any(is_named)
 }
 
 /// How what is typed is found in a name, the best last.

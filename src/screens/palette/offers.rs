@@ -2,8 +2,9 @@
 
 use crate::{
     domain::{Node, Role},
-    phrases::{Phrase, say},
+    phrases::say,
     screens::{
+        named::{NAMED, NamedPlace, told_node},
         place_of,
         plan::is_anything_open,
         settings::SETTINGS,
@@ -72,54 +73,20 @@ impl Offer {
     }
 }
 
-/// Places that have no key of their own everywhere.
-const PLACES: &[(Phrase, Place)] = &[
-    (say::palette_erasing, Place::Settings),
-    (say::place_trash, Place::Trash),
-    (say::place_pulse, Place::Pulse),
-    (say::palette_new_promise, Place::NewPromise),
-    (say::palette_in_danger, Place::Help),
-    (say::palette_helplines, Place::Help),
-    (say::place_own_harm, Place::OwnHarm),
-    (say::name_of_safety, Place::Safety),
-    (say::palette_need_to_leave, Place::Calls),
-    (say::place_calls, Place::Calls),
-    (say::place_limits, Place::Limits),
-    (say::palette_days_away, Place::Away),
-];
-
-/// Each of the words that people type, which stand in one phrase with commas between.
-pub(super) fn typed(words: &'static str) -> impl Iterator<Item = &'static str> {
-    words.split(',').map(str::trim).filter(|word| !word.is_empty())
-}
-
-/// Other words that people have for a place.
-fn also_place(place: &Place) -> Vec<String> {
-    let words = match place {
-        Place::Settings => say::palette_typed_settings(),
-        Place::Trash => say::palette_typed_trash(),
-        Place::NewPromise => say::palette_typed_new_promise(),
-        _ => "",
-    };
-    let mut words: Vec<String> = typed(words).map(str::to_owned).collect();
-    if *place == Place::Settings {
+/// Other words by which a place is found: in Settings, whatever can be set.
+fn also_place(named: &NamedPlace) -> Vec<String> {
+    let mut words: Vec<String> = named.typed().map(str::to_owned).collect();
+    if named.place == Place::Settings {
         words.extend(SETTINGS.iter().map(|setting| setting.label().to_owned()));
     }
     words
 }
 
-/// Other words that people have for a command.
+/// Other words that people have for where a command leads.
 fn also_command(command: Command) -> Vec<String> {
-    let words = match command {
-        Command::Go(Destination::Find) => say::palette_typed_find(),
-        Command::Go(Destination::Journal) => say::palette_typed_journal(),
-        Command::Go(Destination::Settings) => say::palette_typed_settings_by_key(),
-        Command::Go(Destination::Keys) => say::palette_typed_keys(),
-        Command::Go(Destination::Help) => say::palette_typed_help(),
-        Command::Go(Destination::LookBack) => say::palette_typed_look_back(),
-        _ => "",
-    };
-    typed(words).map(str::to_owned).collect()
+    let Command::Go(destination) = command else { return Vec::new() };
+    let named = NAMED.iter().find(|named| named.by_key == Some(destination));
+    named.map(|named| named.typed().map(str::to_owned).collect()).unwrap_or_default()
 }
 
 /// Whether a node is offered before anything is typed. A stage or a question is no more than a door.
@@ -179,24 +146,30 @@ pub(super) fn offers(below: Mode, idle: &[Command], ctx: &Ctx<'_>) -> Vec<Offer>
         Place::Pulse => below != Mode::Today && ctx.read_only.is_none(),
         _ => true,
     };
-    offers.extend(PLACES.iter().filter(|(_, place)| has_place(place)).map(|(name, place)| Offer {
-        name: name().to_owned(),
-        key: String::new(),
-        act: Act::Go(place.clone()),
-        also: also_place(place),
-        asked: false,
-        for_two: false,
-    }));
+    for named in NAMED.iter().filter(|named| has_place(&named.place)) {
+        offers.extend(named.offered.iter().map(|name| Offer {
+            name: name().to_owned(),
+            key: String::new(),
+            act: Act::Go(named.place.clone()),
+            also: also_place(named),
+            asked: false,
+            for_two: false,
+        }));
+    }
     let nodes = ctx.guide.nodes().filter(|node| node.role().speaks_to(ctx.reader));
     for node in nodes {
-        let title = node.title();
-        let (mut name, is) = match node {
-            Node::Stage(_) => (say::palette_stage(title), say::find_kind_stage()),
-            Node::Page(..) => (say::place_page(title), say::find_kind_page()),
-            Node::Exercise(..) => (say::place_exercise(title), say::find_kind_exercise()),
-            Node::Talk(_) => (say::place_talk(title), say::find_kind_talk()),
-            Node::Question(_) => (say::place_question(title), say::find_kind_question()),
+        let is = match node {
+            Node::Stage(_) => say::find_kind_stage(),
+            Node::Page(..) => say::find_kind_page(),
+            Node::Exercise(..) => say::find_kind_exercise(),
+            Node::Talk(_) => say::find_kind_talk(),
+            Node::Question(_) => say::find_kind_question(),
             _ => continue,
+        };
+        let Some(told) = told_node(&node) else { continue };
+        let mut name = match node {
+            Node::Stage(stage) => say::palette_stage(&stage.title),
+            _ => told,
         };
         let mut also = vec![is.to_owned()];
         if let Node::Stage(stage) = node {

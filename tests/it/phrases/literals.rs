@@ -9,7 +9,6 @@ const AUTHORS: &str = "told to who writes content, and in English, which every a
 
 /// Words that are no phrase of the program: the file or folder, the literal (or all of them), and why.
 const NO_PHRASES: &[(&str, &str, &str)] = &[
-    ("app/named.rs", "look back", "what people type, not what they are told"),
     ("app/view.rs", "trust-guide › {name}", "the name of the program"),
     ("content/assembly.rs", "", AUTHORS),
     ("content/folder.rs", "no file of the guide has this name or place", AUTHORS),
