@@ -2,6 +2,7 @@
 
 mod acting;
 mod answering;
+mod chosen;
 mod claiming;
 mod copies;
 mod drafting;
@@ -40,7 +41,7 @@ use crate::{
     text::linter,
     ui::{
         Mode, Theme,
-        action::{Action, Choice, Command, Corpus, Effect, Flow, RescuedCopy},
+        action::{Action, Command, Corpus, Effect, Flow, RescuedCopy},
     },
 };
 
@@ -325,49 +326,6 @@ impl App {
                 self.command(command, effects);
             }
             Flow::Chosen(choice) => self.chosen(choice, effects),
-        }
-    }
-
-    fn chosen(&mut self, choice: Choice, effects: &mut Vec<Effect>) {
-        let shown = self.shown_words();
-        self.close_top(effects);
-        match choice {
-            Choice::Offered(what) => self.take_offer(what, &shown, effects),
-            Choice::ResumeDraft(draft) => {
-                let screen = self.with_ctx(effects, |_, ctx| Screen::resume(&draft, ctx));
-                let Some(screen) = screen else {
-                    // Their place is gone: they are kept, and not written on there.
-                    return self.keep_offered(&draft, false, effects);
-                };
-                self.screens.push(screen);
-                if self.keeps_no_draft() {
-                    self.discard_draft(effects);
-                } else {
-                    self.saving.typed(self.now);
-                }
-            }
-            Choice::LeaveUnsaved => {
-                self.let_go_of_what_waits();
-                self.end(Effect::Quit, effects);
-                self.saving.ending = rescuing::Ending::No;
-            }
-            Choice::Unfinished(what) => self.unfinished(what, effects),
-            Choice::BringIn(names) => self.bring_in(names, effects),
-            Choice::LeaveCopies(names) => App::leave_copies(names, effects),
-            Choice::Copy(name) => self.ask_about_copy(&name),
-            Choice::DeleteCopy(name) => effects.push(Effect::DeleteCopy(name)),
-            Choice::Erase { what, backups } => self.erase(&what, backups, effects),
-            Choice::Rescue => self.rescue(rescuing::Rescue::ThenQuit, effects),
-            Choice::OpenTheirs(place) => places::go_on(self, place, effects),
-            Choice::Here(role) => self.is_here(role, effects),
-            Choice::Undo => self.take_back(effects),
-            Choice::Redo => self.do_again(effects),
-            Choice::KeepDraft(draft) => self.keep_offered(&draft, false, effects),
-            Choice::TrashDraft(draft) => self.keep_offered(&draft, true, effects),
-            choice => {
-                let flow = self.with_top(effects, |top, ctx| top.chosen(ctx, choice));
-                self.follow(flow, effects);
-            }
         }
     }
 

@@ -10,7 +10,10 @@ use crate::{
     },
     phrases::say,
     screens::{Screen, Secrecy, ask::Ask},
-    ui::{Effect, action::Choice},
+    ui::{
+        Effect,
+        action::{Choice, ProgramChoice},
+    },
 };
 
 /// What was done last that nothing takes back: undo asks before it reaches past that.
@@ -96,7 +99,7 @@ impl App {
         } else if self.offering.lost.is_since(&change) {
             self.screens.push(Screen::Ask(Ask::undo_past(&self.named(&change))));
         } else if self.is_of_another(&change) {
-            self.ask_of_another(&change, Choice::Undo);
+            self.ask_of_another(&change, Choice::Program(ProgramChoice::Undo));
         } else if self.top().shows(&self.guide, &change)
             && self.is_readers(&change)
             && change.what != Done::BroughtIn
@@ -184,7 +187,7 @@ impl App {
                 self.screens.push(Screen::Ask(Ask::redo_past(&self.named(&change))));
             }
             Some(change) if self.is_of_another(&change) => {
-                self.ask_of_another(&change, Choice::Redo);
+                self.ask_of_another(&change, Choice::Program(ProgramChoice::Redo));
             }
             Some(_) => self.do_again(effects),
         }

@@ -15,7 +15,7 @@ use crate::{
         ask::{self, Ask},
     },
     ui::{
-        action::{Choice, Ctx, Flow, Place, Scene},
+        action::{ApartChoice, Choice, Ctx, Flow, Place, Scene},
         cursor::Cursor,
         widgets::editor::Editor,
     },
@@ -237,7 +237,7 @@ fn seal() -> Ask {
         say::apart_seal_told(),
         vec![
             ask::AskOption::new(say::apart_write_on(), "", Choice::Nothing),
-            ask::AskOption::new(say::apart_seal_it(), "", Choice::Seal),
+            ask::AskOption::new(say::apart_seal_it(), "", Choice::Apart(ApartChoice::Seal)),
         ],
     )
 }
@@ -248,7 +248,11 @@ fn take_back() -> Ask {
         say::apart_take_back_told(),
         vec![
             ask::AskOption::new(say::apart_leave_it(), "", Choice::Nothing),
-            ask::AskOption::new(say::apart_take_it_back(), "", Choice::TakeBack),
+            ask::AskOption::new(
+                say::apart_take_it_back(),
+                "",
+                Choice::Apart(ApartChoice::TakeBack),
+            ),
         ],
     )
 }
@@ -259,7 +263,11 @@ fn erase() -> Ask {
         say::apart_delete_told(),
         vec![
             ask::AskOption::new(say::apart_leave_them(), "", Choice::Nothing),
-            ask::AskOption::new(say::apart_delete_them(), "", Choice::EraseOpened),
+            ask::AskOption::new(
+                say::apart_delete_them(),
+                "",
+                Choice::Apart(ApartChoice::EraseOpened),
+            ),
         ],
     )
 }

@@ -4,17 +4,18 @@ mod shown;
 mod copies;
 mod erasing;
 mod letters;
+mod rating;
 mod undoing;
 mod who;
 pub mod view;
 
 use crate::{
-    domain::{Day, Draft, Guide, Role, SCALE_TOP, Words, WritingMode, clock, count_words},
+    domain::{Day, Draft, Guide, Role, Words, WritingMode, clock, count_words},
     phrases::say,
     screens::Screen,
     ui::{
-        Mode, Move,
-        action::{Choice, Command, Flow, Unfinished},
+        Mode,
+        action::{Choice, Command, Flow, JournalChoice, ProgramChoice, SettingsChoice, Unfinished},
         cursor::Cursor,
     },
 };
@@ -30,6 +31,8 @@ pub struct Ask {
     pub cursor: Cursor,
     /// For a rating: before or after, and the value so far.
     pub rating: Option<(bool, Option<u8>)>,
+    /// What of somebody is rated.
+    rated: Rated,
     /// What closing without an answer means.
     closing: Choice,
     digit: Option<u8>,
@@ -38,6 +41,7 @@ pub struct Ask {
 
 pub use letters::Begun;
 use letters::Letters;
+pub use rating::Rated;
 
 /// One answer of a question.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,6 +68,7 @@ impl Ask {
             options,
             cursor: Cursor::default(),
             rating: None,
+            rated: Rated::Entry,
             closing: Choice::Nothing,
             digit: None,
             letters: Letters::default(),
@@ -80,29 +85,21 @@ impl Ask {
     pub fn way_of_writing(words: &str) -> Ask {
         let mut options: Vec<AskOption> = WritingMode::ALL
             .into_iter()
-            .map(|mode| AskOption::new(mode.label(), mode.hint(), Choice::WriteIn(mode)))
+            .map(|mode| {
+                AskOption::new(
+                    mode.label(),
+                    mode.hint(),
+                    Choice::Journal(JournalChoice::WriteIn(mode)),
+                )
+            })
             .collect();
         let hint = say::ask_never_saved();
-        options.push(AskOption::new(say::ask_do_not_keep(), hint, Choice::WriteUnkept));
+        options.push(AskOption::new(
+            say::ask_do_not_keep(),
+            hint,
+            Choice::Journal(JournalChoice::WriteUnkept),
+        ));
         Ask::new(say::ask_how_to_write(), words, options).before_words()
-    }
-
-    /// How heavy it is, before or after.
-    pub fn rating(after: bool, value: Option<u8>) -> Ask {
-        let title = if after { say::ask_how_heavy_now() } else { say::ask_how_heavy_before() };
-        let mut ask = Ask::new(title, "", Vec::new());
-        ask.rate_as(after, value);
-        ask.closing = Choice::Rated { after, value: None };
-        ask
-    }
-
-    /// The number so far, and what Enter makes of it.
-    fn rate_as(&mut self, after: bool, value: Option<u8>) {
-        self.rating = Some((after, value));
-        self.words = match value {
-            Some(value) => say::ask_weight_told(value.to_string()),
-            None => say::ask_weight().to_owned(),
-        };
     }
 
     /// What to do when quitting found words that could not be saved.
@@ -112,8 +109,12 @@ impl Ask {
             say::ask_saving_failed(),
             vec![
                 AskOption::new(say::ask_stay(), "", Choice::Nothing),
-                AskOption::new(say::ask_write_a_copy(), "", Choice::Rescue),
-                AskOption::new(say::ask_leave_without(), "", Choice::LeaveUnsaved),
+                AskOption::new(say::ask_write_a_copy(), "", Choice::Program(ProgramChoice::Rescue)),
+                AskOption::new(
+                    say::ask_leave_without(),
+                    "",
+                    Choice::Program(ProgramChoice::LeaveUnsaved),
+                ),
             ],
         )
     }
@@ -125,7 +126,11 @@ impl Ask {
             say::ask_silent_disk(),
             vec![
                 AskOption::new(say::ask_wait_for_disk(), "", Choice::Nothing),
-                AskOption::new(say::ask_leave_without_waiting(), "", Choice::LeaveUnsaved),
+                AskOption::new(
+                    say::ask_leave_without_waiting(),
+                    "",
+                    Choice::Program(ProgramChoice::LeaveUnsaved),
+                ),
             ],
         )
     }
@@ -141,20 +146,24 @@ impl Ask {
             say::ask_still_being_written(),
             say::ask_so_far_in_a_draft(),
             vec![
-                AskOption::new(say::ask_keep_as_is(), "", Choice::Unfinished(Unfinished::Keep)),
+                AskOption::new(
+                    say::ask_keep_as_is(),
+                    "",
+                    Choice::Program(ProgramChoice::Unfinished(Unfinished::Keep)),
+                ),
                 AskOption::new(
                     say::ask_without_a_draft(),
                     say::ask_without_a_draft_hint(),
-                    Choice::Unfinished(Unfinished::WriteOn),
+                    Choice::Program(ProgramChoice::Unfinished(Unfinished::WriteOn)),
                 ),
                 AskOption::new(
                     say::ask_leave_setting_off(),
                     "",
-                    Choice::Unfinished(Unfinished::KeepDraft),
+                    Choice::Program(ProgramChoice::Unfinished(Unfinished::KeepDraft)),
                 ),
             ],
         );
-        ask.closing = Choice::Unfinished(Unfinished::KeepDraft);
+        ask.closing = Choice::Program(ProgramChoice::Unfinished(Unfinished::KeepDraft));
         ask
     }
 
@@ -164,7 +173,11 @@ impl Ask {
             if begun { say::ask_offered_afterwards() } else { say::ask_nothing_kept_before() };
         let options = vec![
             AskOption::new(say::ask_stay(), "", Choice::Nothing),
-            AskOption::new(say::ask_leave_without(), "", Choice::LeaveUnsaved),
+            AskOption::new(
+                say::ask_leave_without(),
+                "",
+                Choice::Program(ProgramChoice::LeaveUnsaved),
+            ),
         ];
         Ask::new(say::ask_wrote_this(), told, options).about(words)
     }
@@ -176,12 +189,16 @@ impl Ask {
 
     /// Whether it offers words that were being typed when the program last ended.
     pub fn is_about_draft(&self) -> bool {
-        matches!(self.closing, Choice::KeepDraft(_))
+        matches!(self.closing, Choice::Program(ProgramChoice::KeepDraft(_)))
     }
 
     /// Those words, as long as nobody has answered.
     pub fn draft_of_last_time(&self) -> Option<Box<Draft>> {
-        if let Choice::KeepDraft(draft) = &self.closing { Some(draft.clone()) } else { None }
+        if let Choice::Program(ProgramChoice::KeepDraft(draft)) = &self.closing {
+            Some(draft.clone())
+        } else {
+            None
+        }
     }
 
     /// Whether it shows words of something that is kept, such as a promise, and none of who reads it.
@@ -202,7 +219,7 @@ impl Ask {
             &say::ask_not_on_this_screen(what),
             vec![
                 AskOption::new(say::choice_leave_as_is(), "", Choice::Nothing),
-                AskOption::new(say::ask_take_it_back(), "", Choice::Undo),
+                AskOption::new(say::ask_take_it_back(), "", Choice::Program(ProgramChoice::Undo)),
             ],
         )
     }
@@ -218,7 +235,9 @@ impl Ask {
         let words = say::ask_not_yours(what, reader.map_or("", Role::variant));
         let who = owner.map_or("", Role::variant);
         let (title, does) = match choice {
-            Choice::Redo => (say::ask_redo_of_another(), say::ask_redo_as(who)),
+            Choice::Program(ProgramChoice::Redo) => {
+                (say::ask_redo_of_another(), say::ask_redo_as(who))
+            }
             _ => (say::ask_undo_of_another(), say::ask_undo_as(who)),
         };
         let options = vec![
@@ -240,12 +259,24 @@ impl Ask {
             say::ask_keep_draft(),
             &told,
             vec![
-                AskOption::new(say::choice_go_on_writing(), "", Choice::ResumeDraft(draft.clone())),
-                AskOption::new(say::ask_keep_as_is(), "", Choice::KeepDraft(draft.clone())),
-                AskOption::new(say::choice_to_the_trash(), "", Choice::TrashDraft(draft.clone())),
+                AskOption::new(
+                    say::choice_go_on_writing(),
+                    "",
+                    Choice::Program(ProgramChoice::ResumeDraft(draft.clone())),
+                ),
+                AskOption::new(
+                    say::ask_keep_as_is(),
+                    "",
+                    Choice::Program(ProgramChoice::KeepDraft(draft.clone())),
+                ),
+                AskOption::new(
+                    say::choice_to_the_trash(),
+                    "",
+                    Choice::Program(ProgramChoice::TrashDraft(draft.clone())),
+                ),
             ],
         );
-        ask.closing = Choice::KeepDraft(draft);
+        ask.closing = Choice::Program(ProgramChoice::KeepDraft(draft));
         ask
     }
 
@@ -254,10 +285,16 @@ impl Ask {
         let options: Vec<AskOption> = guide
             .helplines
             .choices()
-            .map(|country| AskOption::new(&country.name, "", Choice::Country(country.code.clone())))
+            .map(|country| {
+                AskOption::new(
+                    &country.name,
+                    "",
+                    Choice::Settings(SettingsChoice::Country(country.code.clone())),
+                )
+            })
             .collect();
         let here = options.iter().position(|option| {
-            matches!(&option.choice, Choice::Country(code) if Some(code.as_str()) == chosen)
+            matches!(&option.choice, Choice::Settings(SettingsChoice::Country(code)) if Some(code.as_str()) == chosen)
         });
         let mut ask = Ask::new(say::ask_which_helplines(), "", options);
         ask.cursor = Cursor::at(here.unwrap_or(0));
@@ -303,28 +340,6 @@ impl Ask {
             Command::Back | Command::Quit => return Flow::Chosen(self.closing.clone()),
             _ => (),
         }
-        Flow::Stay
-    }
-
-    fn rate(&mut self, after: bool, value: Option<u8>, command: Command) -> Flow<Screen> {
-        let next = match command {
-            Command::More | Command::Move(Move::Up) => {
-                value.map_or(5, |value| (value + 1).min(SCALE_TOP))
-            }
-            Command::Less | Command::Move(Move::Down) => {
-                value.map_or(5, |value| value.saturating_sub(1))
-            }
-            Command::Digit(0) if self.digit == Some(1) => SCALE_TOP,
-            Command::Digit(digit) => digit,
-            Command::Open => return Flow::Chosen(Choice::Rated { after, value }),
-            Command::Back | Command::Quit => return Flow::Chosen(self.closing.clone()),
-            _ => return Flow::Stay,
-        };
-        self.digit = if let Command::Digit(digit) = command { Some(digit) } else { None };
-        if let Command::Digit(digit) = command {
-            self.letters.remember(char::from(b'0' + digit), 0);
-        }
-        self.rate_as(after, Some(next));
         Flow::Stay
     }
 }

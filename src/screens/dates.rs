@@ -53,13 +53,17 @@ pub fn told_of_unread(reader: DateReader, text: &str) -> String {
 }
 
 /// Asks what stands first in a date such as `5/10`, where `text` is one. It is asked once.
-pub fn ask_order(reader: DateReader, text: &str) -> Option<Ask> {
+pub fn ask_order(
+    reader: DateReader,
+    text: &str,
+    choice: impl Fn(DateOrder) -> Choice,
+) -> Option<Ask> {
     let Err(NotADay::TwoWays { day_first, month_first }) = reader.read(text) else { return None };
     let day = say::date_ask_day_first(day_first.in_month());
     let month = say::date_ask_month_first(month_first.in_month_month_first());
     let options = vec![
-        ask::AskOption::new(day, "", Choice::DateOrder(DateOrder::DayFirst)),
-        ask::AskOption::new(month, "", Choice::DateOrder(DateOrder::MonthFirst)),
+        ask::AskOption::new(day, "", choice(DateOrder::DayFirst)),
+        ask::AskOption::new(month, "", choice(DateOrder::MonthFirst)),
     ];
     Some(Ask::new(&say::date_ask_which(text.trim()), say::date_ask_which_told(), options))
 }

@@ -24,7 +24,11 @@ use crate::{
         Selection, Sitting, Workbook, plan,
     },
     phrases::say,
-    screens::{Screen, stage_name},
+    screens::{
+        Screen,
+        ask::{Ask, Rated},
+        stage_name,
+    },
     text::{linter::Memory, suggesting::Suggesting},
     ui::{
         action::{Command, Ctx, Flow, Place},
@@ -187,7 +191,7 @@ impl ExerciseScreen {
             return Flow::Stay;
         }
         let value = if self.part == 0 { self.sitting.before } else { self.sitting.after };
-        let ask = crate::screens::ask::Ask::rating(self.part > 0, value);
+        let ask = Ask::rating(Rated::Exercise, self.part > 0, value);
         // Before the first question it stands before words; after the last, nothing follows.
         Flow::Push(Screen::Ask(if self.part == 0 { ask.before_words() } else { ask }))
     }

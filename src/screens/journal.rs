@@ -18,7 +18,7 @@ use crate::{
         entry::EntryScreen,
     },
     ui::{
-        action::{Choice, Ctx, FilterChange, Flow, Scene},
+        action::{Choice, Ctx, FilterChange, Flow, JournalChoice, Scene},
         cursor::Cursor,
     },
 };
@@ -168,7 +168,11 @@ impl Journal {
         let words = say::journal_is_that_one_here(owner.variant());
         let options = vec![
             AskOption::new(say::ask_leave_closed(), "", Choice::Nothing),
-            AskOption::new(say::ask_show_it(), "", Choice::ShowTheirs(entry.id.clone())),
+            AskOption::new(
+                say::ask_show_it(),
+                "",
+                Choice::Journal(JournalChoice::ShowTheirs(entry.id.clone())),
+            ),
         ];
         Flow::Push(Screen::Ask(Ask::new(say::ask_before_shown(), &words, options)))
     }
@@ -242,7 +246,7 @@ fn on_this_day(ctx: &Ctx<'_>) -> Ask {
             AskOption::new(
                 say::choice_show_them(),
                 "",
-                Choice::Filter(FilterChange::OnThisDay(today)),
+                Choice::Journal(JournalChoice::Filter(FilterChange::OnThisDay(today))),
             ),
         ],
     )

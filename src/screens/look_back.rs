@@ -17,7 +17,7 @@ use crate::{
     },
     text::sentence::first_sentence,
     ui::{
-        action::{Choice, Ctx, Flow},
+        action::{Choice, Ctx, Flow, LookBackChoice},
         cursor::Cursor,
     },
 };
@@ -193,7 +193,11 @@ fn asks_first() -> Ask {
         say::look_back_ask_words(),
         vec![
             AskOption::new(say::choice_not_today(), "", Choice::Nothing),
-            AskOption::new(say::choice_show_them(), "", Choice::ThenAndNow),
+            AskOption::new(
+                say::choice_show_them(),
+                "",
+                Choice::LookBack(LookBackChoice::ThenAndNow),
+            ),
         ],
     )
 }

@@ -15,7 +15,7 @@ use crate::{
         dates::order_in_words,
     },
     ui::{
-        action::{Choice, Ctx, Effect, Flow, Place, RescuedCopy},
+        action::{Choice, Ctx, Effect, Flow, Place, RescuedCopy, SettingsChoice},
         cursor::Cursor,
     },
 };
@@ -86,21 +86,22 @@ impl Settings {
 
     /// Takes the country, or who somebody is, that was picked.
     pub fn chosen(ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
+        let Choice::Settings(choice) = choice else { return Flow::Stay };
         match choice {
-            Choice::Country(code) if ctx.may_write() => {
+            SettingsChoice::Country(code) if ctx.may_write() => {
                 *ctx.country = None;
                 ctx.workbook.edit_profile(|profile| profile.country = Some(code));
             }
-            Choice::Be(role) if role != ctx.reader && ctx.may_write() => {
+            SettingsChoice::Be(role) if role != ctx.reader && ctx.may_write() => {
                 if let Some(ask) = asks_before_showing(ctx, role) {
                     return Flow::Push(Screen::Ask(ask));
                 }
                 ctx.workbook.edit_profile(|profile| profile.is_here(role));
             }
-            Choice::ActAs(role) if ctx.may_write() => {
+            SettingsChoice::ActAs(role) if ctx.may_write() => {
                 ctx.workbook.edit_profile(|profile| profile.is_here(role));
             }
-            _ => (),
+            SettingsChoice::Country(_) | SettingsChoice::Be(_) | SettingsChoice::ActAs(_) => (),
         }
         Flow::Stay
     }
@@ -128,7 +129,9 @@ impl Settings {
                 return Flow::Push(Screen::Ask(Ask::country(ctx.guide, chosen.as_deref())));
             }
             Setting::Role => {
-                let ask = Ask::of_roles(say::ask_who_is_here(), "", ctx.reader, Choice::Be);
+                let ask = Ask::of_roles(say::ask_who_is_here(), "", ctx.reader, |role| {
+                    Choice::Settings(SettingsChoice::Be(role))
+                });
                 return Flow::Push(Screen::Ask(ask));
             }
             _ => (),
@@ -250,7 +253,11 @@ fn asks_before_showing(ctx: &Ctx<'_>, next: Option<Role>) -> Option<Ask> {
     let as_whom = Setting::Role.value(&Profile { role: next, ..Profile::default() }, None);
     let options = vec![
         ask::AskOption::new(say::choice_leave_as_is(), "", Choice::Nothing),
-        ask::AskOption::new(say::settings_show_it_as(as_whom), "", Choice::ActAs(next)),
+        ask::AskOption::new(
+            say::settings_show_it_as(as_whom),
+            "",
+            Choice::Settings(SettingsChoice::ActAs(next)),
+        ),
     ];
     Some(Ask::new(say::settings_before_it_changes(), &words, options))
 }

@@ -4,7 +4,7 @@ mod shown;
 pub mod view;
 mod whose;
 
-pub use whose::{chosen, tick};
+pub use whose::{set_for, tick};
 
 use crate::{
     domain::{Audience, Exercise, Guide, NodeId, Page, Prompt, Role, Section, Sign, Stage, Step},

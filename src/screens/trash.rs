@@ -8,7 +8,7 @@ use crate::{
     phrases::say,
     screens::{Screen, ask::Ask, plan::theirs},
     ui::{
-        action::{Choice, Ctx, Flow},
+        action::{Choice, Ctx, Flow, TrashChoice},
         cursor::Cursor,
     },
 };
@@ -57,18 +57,18 @@ impl Trash {
     /// Takes what was said to whose something is.
     pub fn chosen(&mut self, ctx: &mut Ctx<'_>, choice: &Choice) -> Flow<Screen> {
         let found = |id: &RecordId| self.items.iter().find(|record| record.id() == id).cloned();
+        let Choice::Trash(choice) = choice else { return Flow::Stay };
         match choice {
-            Choice::PutBackTheirs(id) => {
+            TrashChoice::PutBack(id) => {
                 if let Some(record) = found(id) {
                     self.put_back(ctx, &record);
                 }
             }
-            Choice::EraseTheirs(id) => {
+            TrashChoice::Erase(id) => {
                 if let Some(record) = found(id) {
                     return Flow::Push(Screen::Ask(Ask::erase(&record)));
                 }
             }
-            _ => (),
         }
         Flow::Stay
     }
@@ -104,6 +104,10 @@ pub fn before_theirs(
         return Flow::Stay;
     }
     let id = record.id().clone();
-    let choice = if deletes { Choice::EraseTheirs(id) } else { Choice::PutBackTheirs(id) };
+    let choice = if deletes {
+        Choice::Trash(TrashChoice::Erase(id))
+    } else {
+        Choice::Trash(TrashChoice::PutBack(id))
+    };
     Flow::Push(Screen::Ask(Ask::before_theirs_is_changed(owner, choice)))
 }

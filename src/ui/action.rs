@@ -16,7 +16,9 @@ use crate::{
 };
 
 pub use choice::{
-    Choice, Erasing, FilterChange, FilterKind, Offered, PlanChoice, Turn, Unfinished,
+    ApartChoice, Choice, EntryChoice, Erasing, ExerciseChoice, FilterChange, FilterKind,
+    JournalChoice, LookBackChoice, Offered, PlanChoice, ProgramChoice, PromiseChoice,
+    SettingsChoice, TalkChoice, TrashChoice, Turn, Unfinished,
 };
 pub use copies::{ReadCopy, RescuedCopy};
 pub use destination::Destination;

@@ -9,7 +9,7 @@ use crate::{
     },
     ui::{
         Mode,
-        action::{Choice, Command, Ctx, Flow, Scene},
+        action::{ApartChoice, Choice, Command, Ctx, Flow, Scene},
         page::{self, Page},
         widgets::editor::{Editor, Stroke},
     },
@@ -93,11 +93,12 @@ impl Shown for Apart {
     }
 
     fn chosen(&mut self, ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
+        let Choice::Apart(choice) = choice else { return Flow::Stay };
         match (choice, self.step.clone()) {
-            (Choice::Seal, Step::Side(role)) => self.seal(ctx, role),
-            (Choice::TakeBack, Step::Side(role)) => self.take_back(ctx, role),
-            (Choice::EraseOpened, Step::Opened(page)) => self.erase(ctx, &page),
-            _ => (),
+            (ApartChoice::Seal, Step::Side(role)) => self.seal(ctx, role),
+            (ApartChoice::TakeBack, Step::Side(role)) => self.take_back(ctx, role),
+            (ApartChoice::EraseOpened, Step::Opened(page)) => self.erase(ctx, &page),
+            (ApartChoice::Seal | ApartChoice::TakeBack | ApartChoice::EraseOpened, _) => (),
         }
         Flow::Stay
     }

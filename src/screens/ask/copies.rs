@@ -4,7 +4,7 @@ use crate::{
     domain::CopyState,
     phrases::say,
     screens::ask::{Ask, AskOption},
-    ui::action::{Choice, RescuedCopy},
+    ui::action::{Choice, ProgramChoice, RescuedCopy},
 };
 
 impl Ask {
@@ -14,15 +14,19 @@ impl Ask {
         let labels: Vec<&str> = copies.iter().map(|copy| copy.label.as_str()).collect();
         let words = say::ask_new_copies(labels.join("; "), copies.len());
         let options = vec![
-            AskOption::new(say::ask_bring_them_in(), "", Choice::BringIn(names())),
+            AskOption::new(
+                say::ask_bring_them_in(),
+                "",
+                Choice::Program(ProgramChoice::BringIn(names())),
+            ),
             AskOption::new(
                 say::choice_not_now(),
                 say::ask_not_now_hint(),
-                Choice::LeaveCopies(names()),
+                Choice::Program(ProgramChoice::LeaveCopies(names())),
             ),
         ];
         let mut ask = Ask::new(say::ask_not_saved_last_time(), &words, options);
-        ask.close_with(Choice::LeaveCopies(names()));
+        ask.close_with(Choice::Program(ProgramChoice::LeaveCopies(names())));
         ask
     }
 
@@ -33,7 +37,11 @@ impl Ask {
                 CopyState::BroughtIn => say::ask_brought_in_before(),
                 CopyState::New | CopyState::Told => "",
             };
-            AskOption::new(copy.label.clone(), hint, Choice::Copy(copy.name.clone()))
+            AskOption::new(
+                copy.label.clone(),
+                hint,
+                Choice::Program(ProgramChoice::Copy(copy.name.clone())),
+            )
         };
         let words = say::ask_copies_told();
         Ask::new(say::settings_copies(), words, copies.iter().map(option).collect())
@@ -46,13 +54,13 @@ impl Ask {
             AskOption::new(
                 say::ask_bring_its_words(),
                 say::ask_bring_its_words_hint(),
-                Choice::BringIn(vec![name()]),
+                Choice::Program(ProgramChoice::BringIn(vec![name()])),
             ),
             AskOption::new(say::ask_leave_in_backups(), "", Choice::Nothing),
             AskOption::new(
                 say::ask_delete_copy(),
                 say::ask_delete_copy_hint(),
-                Choice::DeleteCopy(name()),
+                Choice::Program(ProgramChoice::DeleteCopy(name())),
             ),
         ];
         Ask::new(say::ask_a_copy(), &copy.label, options)

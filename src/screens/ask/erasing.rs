@@ -4,7 +4,7 @@ use crate::{
     domain::Record,
     phrases::say,
     screens::ask::{Ask, AskOption},
-    ui::action::{Choice, Erasing},
+    ui::action::{Choice, Erasing, ProgramChoice},
 };
 
 impl Ask {
@@ -36,7 +36,8 @@ impl Ask {
     }
 
     fn erasing(title: &str, told: &str, [stay, go, all]: [&str; 3], what: &Erasing) -> Ask {
-        let choice = |backups| Choice::Erase { what: what.clone(), backups };
+        let choice =
+            |backups| Choice::Program(ProgramChoice::Erase { what: what.clone(), backups });
         let options = vec![
             AskOption::new(stay, "", Choice::Nothing),
             AskOption::new(go, "", choice(false)),
@@ -48,7 +49,8 @@ impl Ask {
     /// Whether the backups so far are to be deleted.
     pub fn delete_backups() -> Ask {
         let told = say::ask_delete_backups_told();
-        let choice = Choice::Erase { what: Erasing::Nothing, backups: true };
+        let choice =
+            Choice::Program(ProgramChoice::Erase { what: Erasing::Nothing, backups: true });
         let options = vec![
             AskOption::new(say::ask_keep_them(), "", Choice::Nothing),
             AskOption::new(say::ask_delete_them(), "", choice),

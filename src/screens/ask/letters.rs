@@ -5,7 +5,7 @@ use crate::{
     phrases::say,
     screens::ask::{Ask, AskOption},
     ui::{
-        action::{Choice, Offered},
+        action::{Choice, Offered, ProgramChoice},
         widgets::editor::{Editor, Stroke},
     },
 };
@@ -96,19 +96,19 @@ impl Ask {
         let without = AskOption::new(
             say::ask_entry_without_w(),
             say::ask_entry_without_w_hint(),
-            Choice::Offered(Offered::WriteWithoutFirst),
+            Choice::Program(ProgramChoice::Offered(Offered::WriteWithoutFirst)),
         );
         let options = [
             Some(AskOption::new(
                 say::ask_put_in_entry(),
                 say::ask_kept(),
-                Choice::Offered(Offered::Write),
+                Choice::Program(ProgramChoice::Offered(Offered::Write)),
             )),
             w_first.then_some(without),
             Some(AskOption::new(
                 say::choice_let_go(),
                 say::ask_in_no_file(),
-                Choice::Offered(Offered::LetGo),
+                Choice::Program(ProgramChoice::Offered(Offered::LetGo)),
             )),
         ];
         let mut ask = Ask::new(
@@ -116,7 +116,7 @@ impl Ask {
             say::ask_nothing_yet(),
             options.into_iter().flatten().collect(),
         );
-        ask.close_with(Choice::Offered(Offered::LetGo));
+        ask.close_with(Choice::Program(ProgramChoice::Offered(Offered::LetGo)));
         ask.showing(words)
     }
 
@@ -148,7 +148,9 @@ impl Ask {
 
     /// Whether it shows words that this window can do nothing with.
     pub fn cannot_be_kept(&self) -> bool {
-        let offers = |option: &AskOption| option.choice == Choice::Offered(Offered::Write);
+        let offers = |option: &AskOption| {
+            option.choice == Choice::Program(ProgramChoice::Offered(Offered::Write))
+        };
         self.shown_words().is_some() && !self.options.iter().any(offers)
     }
 
@@ -169,7 +171,9 @@ impl Ask {
 
     /// The words that are offered an entry, as a draft of one in this way of writing: leaving in a hurry loses none.
     pub fn offered_draft(&self, id: RecordId, mode: WritingMode, at: Stamp) -> Option<Draft> {
-        let offers = |option: &AskOption| option.choice == Choice::Offered(Offered::Write);
+        let offers = |option: &AskOption| {
+            option.choice == Choice::Program(ProgramChoice::Offered(Offered::Write))
+        };
         let may = !self.letters.leave_no_draft && self.options.iter().any(offers);
         let body = self.shown_words().filter(|_| may)?;
         let (prompt, stage, before) = (None, None, None);
@@ -254,7 +258,7 @@ impl Ask {
     fn choice(&self, value: Option<u8>, item: usize) -> Choice {
         match (&self.letters.kind, self.rating) {
             (Kind::GoOn(choice) | Kind::Other(choice), _) => choice.clone(),
-            (_, Some((after, _))) => Choice::Rated { after, value },
+            (_, Some((after, _))) => self.rated.choice(after, value),
             (_, None) => self.options.get(item).map_or(Choice::Nothing, |it| it.choice.clone()),
         }
     }
@@ -263,6 +267,10 @@ impl Ask {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{
+        screens::ask::Rated,
+        ui::action::{EntryChoice, JournalChoice},
+    };
 
     fn typed(ask: &mut Ask, keys: &str) -> Begun {
         let mut begun = Begun::Here;
@@ -295,17 +303,21 @@ mod tests {
             ("我", None, "我"),
             ("о", None, "о"),
         ] {
-            let mut ask = Ask::rating(false, None).before_words();
-            let chosen = Choice::Rated { after: false, value };
+            let mut ask = Ask::rating(Rated::Entry, false, None).before_words();
+            let chosen = Choice::Entry(EntryChoice::Rated { after: false, value });
             assert_eq!(typed(&mut ask, keys), Begun::Words(chosen, words.to_owned()), "{keys}");
         }
-        assert_eq!(typed(&mut Ask::rating(false, None).before_words(), "  7"), Begun::Here);
+        assert_eq!(
+            typed(&mut Ask::rating(Rated::Entry, false, None).before_words(), "  7"),
+            Begun::Here
+        );
     }
 
     #[test]
     fn j_and_k_move_in_a_list_and_begin_a_word_all_the_same() {
         let options = || {
-            let option = |mode| AskOption::new("", "", Choice::WriteIn(mode));
+            let option =
+                |mode| AskOption::new("", "", Choice::Journal(JournalChoice::WriteIn(mode)));
             Ask::new("", "", WritingMode::ALL.map(option).to_vec()).before_words()
         };
         for (keys, place, words) in [
@@ -316,7 +328,7 @@ mod tests {
             ("jI", 1, "I"),
             ("q", 0, "q"),
         ] {
-            let chosen = Choice::WriteIn(WritingMode::ALL[place]);
+            let chosen = Choice::Journal(JournalChoice::WriteIn(WritingMode::ALL[place]));
             let words = words.to_owned();
             assert_eq!(typed(&mut options(), keys), Begun::Words(chosen, words), "{keys}");
         }

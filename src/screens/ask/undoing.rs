@@ -3,7 +3,7 @@
 use crate::{
     phrases::say,
     screens::ask::{Ask, AskOption},
-    ui::action::Choice,
+    ui::action::{Choice, ProgramChoice},
 };
 
 impl Ask {
@@ -30,7 +30,7 @@ impl Ask {
     fn undo_after(told: &str) -> Ask {
         let options = vec![
             AskOption::new(say::choice_leave_as_is(), "", Choice::Nothing),
-            AskOption::new(say::ask_take_it_back(), "", Choice::Undo),
+            AskOption::new(say::ask_take_it_back(), "", Choice::Program(ProgramChoice::Undo)),
         ];
 
         Ask::new(say::ask_take_back_older(), told, options)
@@ -39,7 +39,7 @@ impl Ask {
     fn redo_after(told: &str) -> Ask {
         let options = vec![
             AskOption::new(say::choice_leave_as_is(), "", Choice::Nothing),
-            AskOption::new(say::ask_do_it_again(), "", Choice::Redo),
+            AskOption::new(say::ask_do_it_again(), "", Choice::Program(ProgramChoice::Redo)),
         ];
 
         Ask::new(say::ask_do_older_again(), told, options)

@@ -5,7 +5,7 @@ use crate::{
     phrases::say,
     screens::ask::{Ask, AskOption},
     ui::{
-        action::{Choice, Place},
+        action::{Choice, Place, ProgramChoice, TrashChoice},
         cursor::Cursor,
     },
 };
@@ -20,7 +20,9 @@ impl Ask {
             Some(role) => say::ask_here_elsewhere(role.variant()),
             None => say::ask_changed_elsewhere().to_owned(),
         };
-        let mut ask = Ask::of_roles(say::ask_who_is_here(), &words, own, Choice::Here);
+        let mut ask = Ask::of_roles(say::ask_who_is_here(), &words, own, |role| {
+            Choice::Program(ProgramChoice::Here(role))
+        });
         if own.is_none() {
             ask.cursor = Cursor::default();
         }
@@ -54,7 +56,11 @@ impl Ask {
         let words = say::ask_filled_in_alone(owner.variant());
         let options = vec![
             AskOption::new(say::ask_leave_closed(), "", Choice::Nothing),
-            AskOption::new(say::ask_show_it(), "", Choice::OpenTheirs(place)),
+            AskOption::new(
+                say::ask_show_it(),
+                "",
+                Choice::Program(ProgramChoice::OpenTheirs(place)),
+            ),
         ];
         Ask::new(say::ask_before_shown(), &words, options)
     }
@@ -63,7 +69,9 @@ impl Ask {
     pub fn before_theirs_is_changed(owner: Role, choice: Choice) -> Ask {
         let who = owner.variant();
         let (words, deed) = match choice {
-            Choice::EraseTheirs(_) => (say::ask_theirs_to_delete(who), say::ask_delete_for_good()),
+            Choice::Trash(TrashChoice::Erase(_)) => {
+                (say::ask_theirs_to_delete(who), say::ask_delete_for_good())
+            }
             _ => (say::ask_theirs_to_put_back(who), say::ask_put_it_back()),
         };
         let options = vec![
@@ -75,7 +83,9 @@ impl Ask {
 
     /// Whether it is asked which of the two is here.
     pub fn asks_who_is_here(&self) -> bool {
-        self.options.iter().any(|option| matches!(option.choice, Choice::Here(_)))
+        self.options
+            .iter()
+            .any(|option| matches!(option.choice, Choice::Program(ProgramChoice::Here(_))))
     }
 
     /// Whether it shows words that are in no record.

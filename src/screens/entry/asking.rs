@@ -9,12 +9,12 @@ use crate::{
     phrases::say,
     screens::{
         Screen,
-        ask::{Ask, AskOption},
+        ask::{Ask, AskOption, Rated},
         entry::{Closing, EntryScreen},
         exercise::ExerciseScreen,
         help::Help,
     },
-    ui::action::{Choice, Ctx, Flow, Turn},
+    ui::action::{Choice, Ctx, EntryChoice, Flow, Turn},
 };
 
 /// From here on the number that says how heavy it is asks for rest.
@@ -29,9 +29,9 @@ impl EntryScreen {
     pub fn opening(&self, ctx: &mut Ctx<'_>) -> Option<Ask> {
         if self.begun && self.entry.mode == WritingMode::Feelings && turns(ctx) {
             let ask = another_way(say::entry_go_on_with_feelings());
-            return Some(ask.over_words(Choice::Turn(Turn::GoOn)));
+            return Some(ask.over_words(Choice::Entry(EntryChoice::Turn(Turn::GoOn))));
         }
-        self.asks_before(ctx).then(|| Ask::rating(false, None).before_words())
+        self.asks_before(ctx).then(|| Ask::rating(Rated::Entry, false, None).before_words())
     }
 
     fn asks_before(&self, ctx: &Ctx<'_>) -> bool {
@@ -46,12 +46,20 @@ impl EntryScreen {
     /// Asks, once, what becomes of a page that is not kept.
     pub fn ask_what_becomes_of_it() -> Ask {
         let options = vec![
-            AskOption::new(say::choice_let_go(), say::choice_let_go_hint(), Choice::LetGo),
-            AskOption::new(say::choice_keep_after_all(), say::entry_keep_hint(), Choice::Keep),
+            AskOption::new(
+                say::choice_let_go(),
+                say::choice_let_go_hint(),
+                Choice::Entry(EntryChoice::LetGo),
+            ),
+            AskOption::new(
+                say::choice_keep_after_all(),
+                say::entry_keep_hint(),
+                Choice::Entry(EntryChoice::Keep),
+            ),
             AskOption::new(say::choice_go_on_writing(), "", Choice::Nothing),
         ];
         Ask::new(say::let_go_or_keep(), say::page_was_never_saved(), options)
-            .over_words(Choice::WriteOn)
+            .over_words(Choice::Entry(EntryChoice::WriteOn))
     }
 
     /// Closes the entry, after what there is to ask.
@@ -64,7 +72,8 @@ impl EntryScreen {
         let first_time = self.begun && self.closing < Closing::Rating;
         if first_time && asks && self.entry.after.is_none() && !self.body.is_blank() {
             self.closing = Closing::Rating;
-            let ask = Ask::rating(true, None).over_words(Choice::WriteOn);
+            let ask = Ask::rating(Rated::Entry, true, None)
+                .over_words(Choice::Entry(EntryChoice::WriteOn));
             return Flow::Push(Screen::Ask(ask));
         }
         self.closed(ctx)
@@ -76,7 +85,8 @@ impl EntryScreen {
             self.begun && self.entry.mode == WritingMode::Feelings && !self.writes_nothing();
         if circles && self.closing < Closing::Turning && turns(ctx) {
             self.closing = Closing::Turning;
-            let ask = another_way(say::entry_close_it()).over_words(Choice::WriteOn);
+            let ask =
+                another_way(say::entry_close_it()).over_words(Choice::Entry(EntryChoice::WriteOn));
             return Flow::Push(Screen::Ask(ask));
         }
         if self.clock.is_running() && self.asks_for_rest(ctx) {
@@ -104,8 +114,9 @@ impl EntryScreen {
 
     /// Takes what was picked in a question of this screen.
     pub fn chosen(&mut self, ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
+        let Choice::Entry(choice) = choice else { return Flow::Stay };
         match choice {
-            Choice::Rated { after, value } => {
+            EntryChoice::Rated { after, value } => {
                 if let Some(value) = value {
                     let place = if after { &mut self.entry.after } else { &mut self.entry.before };
                     *place = Some(value);
@@ -116,38 +127,38 @@ impl EntryScreen {
                 }
                 Flow::Stay
             }
-            Choice::WriteIn(mode) if self.closing == Closing::Turning => {
+            EntryChoice::WriteIn(mode) if self.closing == Closing::Turning => {
                 Flow::Replace(Screen::Entry(Box::new(EntryScreen::begin(mode, None, ctx))))
             }
-            Choice::WriteIn(mode) => {
+            EntryChoice::WriteIn(mode) => {
                 // A prompt for feelings would lead back to them.
                 (self.entry.mode, self.entry.prompt) = (mode, None);
                 Flow::Stay
             }
-            Choice::Turn(Turn::Walk) => {
+            EntryChoice::Turn(Turn::Walk) => {
                 ctx.tell(say::entry_ten_minutes_outside());
                 Flow::Pop
             }
-            Choice::Turn(Turn::Person) => Flow::Replace(person(ctx)),
-            Choice::Turn(Turn::GoOn) if self.closing == Closing::Turning => self.closed(ctx),
-            Choice::Turn(Turn::GoOn) if self.asks_before(ctx) => {
-                Flow::Push(Screen::Ask(Ask::rating(false, None).before_words()))
+            EntryChoice::Turn(Turn::Person) => Flow::Replace(person(ctx)),
+            EntryChoice::Turn(Turn::GoOn) if self.closing == Closing::Turning => self.closed(ctx),
+            EntryChoice::Turn(Turn::GoOn) if self.asks_before(ctx) => {
+                Flow::Push(Screen::Ask(Ask::rating(Rated::Entry, false, None).before_words()))
             }
-            Choice::LetGo => {
+            EntryChoice::LetGo => {
                 let rests = self.asks_for_rest(ctx);
                 ctx.tell(if rests { self.entry.mode.settling() } else { say::entry_let_go_told() });
                 Flow::Pop
             }
-            Choice::WriteOn => {
+            EntryChoice::WriteOn => {
                 // Whoever types after Esc is not done.
                 self.closing = Closing::Open;
                 Flow::Stay
             }
-            Choice::Keep if ctx.may_write() => {
+            EntryChoice::Keep if ctx.may_write() => {
                 self.unkept = false;
                 self.close(ctx)
             }
-            _ => Flow::Stay,
+            EntryChoice::Turn(Turn::GoOn) | EntryChoice::Keep => Flow::Stay,
         }
     }
 
@@ -155,7 +166,7 @@ impl EntryScreen {
     pub(super) fn rate(&self) -> Flow<Screen> {
         let after = !self.body.is_blank();
         let value = if after { self.entry.after } else { self.entry.before };
-        Flow::Push(Screen::Ask(Ask::rating(after, value).before_words()))
+        Flow::Push(Screen::Ask(Ask::rating(Rated::Entry, after, value).before_words()))
     }
 }
 
@@ -177,7 +188,7 @@ fn another_way(go_on: &str) -> Ask {
         (say::entry_turn_body(), WritingMode::Body),
     ];
     let way = |(label, mode): (&str, WritingMode)| {
-        AskOption::new(label, mode.hint(), Choice::WriteIn(mode))
+        AskOption::new(label, mode.hint(), Choice::Entry(EntryChoice::WriteIn(mode)))
     };
     let mut options: Vec<AskOption> = ways.into_iter().map(way).collect();
     let turns = [
@@ -185,10 +196,11 @@ fn another_way(go_on: &str) -> Ask {
         (say::entry_turn_person(), say::entry_turn_person_hint(), Turn::Person),
         (go_on, "", Turn::GoOn),
     ];
-    options
-        .extend(turns.map(|(label, hint, turn)| AskOption::new(label, hint, Choice::Turn(turn))));
+    options.extend(turns.map(|(label, hint, turn)| {
+        AskOption::new(label, hint, Choice::Entry(EntryChoice::Turn(turn)))
+    }));
     let mut ask = Ask::new(say::entry_another_way_now(), say::entry_no_lighter(), options);
-    ask.close_with(Choice::Turn(Turn::GoOn));
+    ask.close_with(Choice::Entry(EntryChoice::Turn(Turn::GoOn)));
     ask
 }
 

@@ -12,7 +12,7 @@ use crate::{
             spots::{Spot, column_at, is_added, rows_of, spots},
         },
     },
-    ui::action::{Choice, Ctx, Flow},
+    ui::action::{Choice, Ctx, ExerciseChoice, Flow},
 };
 
 impl ExerciseScreen {
@@ -55,7 +55,7 @@ impl ExerciseScreen {
             ask::AskOption::new(
                 say::choice_to_the_trash(),
                 say::exercise_to_the_trash_hint(),
-                Choice::TrashPage,
+                Choice::Exercise(ExerciseChoice::TrashPage),
             ),
         ];
         let told = say::exercise_all_goes();

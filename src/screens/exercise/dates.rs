@@ -9,12 +9,12 @@ use crate::{
         Screen,
         dates::{ask_order, keep_order},
         exercise::{
-            ExerciseScreen, Writing,
+            ExerciseScreen, Keeping, Writing,
             answering::Leaving,
             spots::{Spot, column_at},
         },
     },
-    ui::action::{Choice, Ctx, Flow},
+    ui::action::{Choice, Ctx, ExerciseChoice, Flow},
 };
 
 impl ExerciseScreen {
@@ -110,21 +110,33 @@ impl ExerciseScreen {
         let field = self.current(exercise)?;
         let profile = &ctx.workbook.profile;
         let reader = self.date_reader(field, &writing.spot, profile, ctx.today)?;
-        Some(Flow::Push(Screen::Ask(ask_order(reader, &writing.editor.text())?)))
+        let order = |order| Choice::Exercise(ExerciseChoice::DateOrder(order));
+        Some(Flow::Push(Screen::Ask(ask_order(reader, &writing.editor.text(), order)?)))
     }
 
     /// Takes what was picked in a question it asked.
     pub fn chosen(&mut self, ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
+        let Choice::Exercise(choice) = choice else { return Flow::Stay };
         let guide = ctx.guide;
         match choice {
-            Choice::Rated { value, .. } => self.rate(ctx, value),
-            Choice::DateOrder(order) => {
+            ExerciseChoice::Rated(value) => self.rate(ctx, value),
+            ExerciseChoice::DateOrder(order) => {
                 keep_order(ctx, order);
                 if let Some((_, exercise)) = guide.exercise(&self.exercise) {
                     self.write_on(ctx, exercise);
                 }
             }
-            choice => return self.becomes(ctx, choice),
+            ExerciseChoice::WriteUnkept => return self.begin_as(ctx, Keeping::Unkept),
+            ExerciseChoice::WriteKept if ctx.may_write() => {
+                return self.begin_as(ctx, Keeping::Kept);
+            }
+            ExerciseChoice::TrashPage => return self.take_away(ctx),
+            ExerciseChoice::LetGo => {
+                self.let_go();
+                return Flow::Pop;
+            }
+            ExerciseChoice::Keep if ctx.may_write() => return self.keep_after_all(ctx),
+            ExerciseChoice::WriteKept | ExerciseChoice::Keep => (),
         }
         Flow::Stay
     }

@@ -14,7 +14,7 @@ use crate::{
     },
     ui::{
         Move,
-        action::{Choice, Command, Ctx, Flow},
+        action::{Choice, Command, Ctx, ExerciseChoice, Flow},
     },
 };
 
@@ -109,38 +109,29 @@ impl ExerciseScreen {
             AskOption::new(
                 say::exercise_write_unkept(),
                 say::exercise_write_unkept_hint(),
-                Choice::WriteUnkept,
+                Choice::Exercise(ExerciseChoice::WriteUnkept),
             ),
-            AskOption::new(say::exercise_write_kept(), kept, Choice::WriteKept),
+            AskOption::new(
+                say::exercise_write_kept(),
+                kept,
+                Choice::Exercise(ExerciseChoice::WriteKept),
+            ),
             AskOption::new(say::choice_not_now(), "", Choice::Nothing),
         ];
         let words = say::exercise_could_do_harm();
         Flow::Push(Screen::Ask(Ask::new(say::exercise_keep_what(), words, options)))
     }
 
-    /// Takes what was picked about keeping this page.
-    pub(super) fn becomes(&mut self, ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
-        match choice {
-            Choice::WriteUnkept => return self.begin_as(ctx, Keeping::Unkept),
-            Choice::WriteKept if ctx.may_write() => return self.begin_as(ctx, Keeping::Kept),
-            Choice::TrashPage => return self.take_away(ctx),
-            Choice::LetGo => {
-                self.let_go();
-                return Flow::Pop;
-            }
-            Choice::Keep if ctx.may_write() => {
-                self.commit(ctx);
-                self.keeping = Keeping::Kept;
-                let sitting = crate::domain::Sitting::clone(&self.sitting);
-                self.keep(ctx, sitting, Done::Answer);
-                return Flow::Pop;
-            }
-            _ => (),
-        }
-        Flow::Stay
+    /// Keeps what was not to be kept.
+    pub(super) fn keep_after_all(&mut self, ctx: &mut Ctx<'_>) -> Flow<Screen> {
+        self.commit(ctx);
+        self.keeping = Keeping::Kept;
+        let sitting = crate::domain::Sitting::clone(&self.sitting);
+        self.keep(ctx, sitting, Done::Answer);
+        Flow::Pop
     }
 
-    fn begin_as(&mut self, ctx: &mut Ctx<'_>, keeping: Keeping) -> Flow<Screen> {
+    pub(super) fn begin_as(&mut self, ctx: &mut Ctx<'_>, keeping: Keeping) -> Flow<Screen> {
         self.keeping = keeping;
         let guide = ctx.guide;
         let Some((_, exercise)) = guide.exercise(&self.exercise) else { return Flow::Stay };
@@ -152,7 +143,7 @@ impl ExerciseScreen {
     }
 
     /// Nothing of it stays in memory either.
-    fn let_go(&mut self) {
+    pub(super) fn let_go(&mut self) {
         self.writing = None;
         let blank = crate::domain::Sitting {
             answers: std::collections::BTreeMap::new(),
@@ -175,8 +166,16 @@ impl ExerciseScreen {
     /// Asks, once, what becomes of a page that is not kept.
     pub fn ask_before_letting_go() -> Ask {
         let options = vec![
-            AskOption::new(say::choice_let_go(), say::choice_let_go_hint(), Choice::LetGo),
-            AskOption::new(say::choice_keep_after_all(), say::exercise_keep_hint(), Choice::Keep),
+            AskOption::new(
+                say::choice_let_go(),
+                say::choice_let_go_hint(),
+                Choice::Exercise(ExerciseChoice::LetGo),
+            ),
+            AskOption::new(
+                say::choice_keep_after_all(),
+                say::exercise_keep_hint(),
+                Choice::Exercise(ExerciseChoice::Keep),
+            ),
             AskOption::new(say::choice_go_on_writing(), "", Choice::Nothing),
         ];
         Ask::new(say::let_go_or_keep(), say::page_was_never_saved(), options)

@@ -8,7 +8,7 @@ use crate::{
     domain::{Day, Entry, NodeId, WritingMode},
     phrases::say,
     screens::ask::{Ask, AskOption},
-    ui::action::{Choice, Ctx, FilterChange, FilterKind},
+    ui::action::{Choice, Ctx, FilterChange, FilterKind, JournalChoice},
 };
 
 /// How many months are offered.
@@ -72,16 +72,36 @@ impl Filter {
 /// Which filter to set.
 pub fn kinds(filter: &Filter) -> Ask {
     let mut options = vec![
-        AskOption::new(say::journal_by_stage(), "", Choice::FilterBy(FilterKind::Stage)),
-        AskOption::new(say::journal_by_way(), "", Choice::FilterBy(FilterKind::Mode)),
-        AskOption::new(say::journal_by_tag(), "", Choice::FilterBy(FilterKind::Tag)),
-        AskOption::new(say::journal_by_date(), "", Choice::FilterBy(FilterKind::Date)),
+        AskOption::new(
+            say::journal_by_stage(),
+            "",
+            Choice::Journal(JournalChoice::FilterBy(FilterKind::Stage)),
+        ),
+        AskOption::new(
+            say::journal_by_way(),
+            "",
+            Choice::Journal(JournalChoice::FilterBy(FilterKind::Mode)),
+        ),
+        AskOption::new(
+            say::journal_by_tag(),
+            "",
+            Choice::Journal(JournalChoice::FilterBy(FilterKind::Tag)),
+        ),
+        AskOption::new(
+            say::journal_by_date(),
+            "",
+            Choice::Journal(JournalChoice::FilterBy(FilterKind::Date)),
+        ),
     ];
     let words = filter.in_words();
     if !words.is_empty() {
         options.insert(
             0,
-            AskOption::new(say::journal_show_everything(), "", Choice::Filter(FilterChange::All)),
+            AskOption::new(
+                say::journal_show_everything(),
+                "",
+                Choice::Journal(JournalChoice::Filter(FilterChange::All)),
+            ),
         );
     }
     Ask::new(say::journal_show_which(), &words, options)
@@ -104,7 +124,7 @@ pub fn values(kind: FilterKind, ctx: &Ctx<'_>, entries: &[Arc<Entry>]) -> Ask {
     options.push(AskOption::new(
         say::journal_show_everything(),
         "",
-        Choice::Filter(FilterChange::All),
+        Choice::Journal(JournalChoice::Filter(FilterChange::All)),
     ));
     let title = match kind {
         FilterKind::Stage => say::journal_which_stage(),
@@ -116,7 +136,11 @@ pub fn values(kind: FilterKind, ctx: &Ctx<'_>, entries: &[Arc<Entry>]) -> Ask {
 }
 
 fn option(label: &str, count: usize, change: FilterChange) -> AskOption {
-    AskOption::new(format!("{label}  ({count})"), "", Choice::Filter(change))
+    AskOption::new(
+        format!("{label}  ({count})"),
+        "",
+        Choice::Journal(JournalChoice::Filter(change)),
+    )
 }
 
 fn stages(ctx: &Ctx<'_>, entries: &[Arc<Entry>]) -> Vec<AskOption> {

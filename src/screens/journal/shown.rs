@@ -9,7 +9,7 @@ use crate::{
     },
     ui::{
         Mode, Move,
-        action::{Choice, Command, Ctx, FilterKind, Flow, Place, Scene},
+        action::{Choice, Command, Ctx, FilterKind, Flow, JournalChoice, Place, Scene},
         cursor::Cursor,
         page::Page,
     },
@@ -114,27 +114,27 @@ impl Shown for Journal {
 
     /// Takes what was picked in a question of this screen.
     fn chosen(&mut self, ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
+        let Choice::Journal(choice) = choice else { return Flow::Stay };
         match choice {
-            Choice::WriteIn(mode) => return Flow::Go(Place::Write(mode, None)),
-            Choice::WriteUnkept => return unkept(ctx),
-            Choice::ShowTheirs(id) => {
+            JournalChoice::WriteIn(mode) => return Flow::Go(Place::Write(mode, None)),
+            JournalChoice::WriteUnkept => return unkept(ctx),
+            JournalChoice::ShowTheirs(id) => {
                 self.shown_of_another = Some(id);
                 self.reading = true;
             }
-            Choice::FilterBy(kind) => {
+            JournalChoice::FilterBy(kind) => {
                 return Flow::Push(Screen::Ask(filter::values(
                     kind,
                     ctx,
                     &Journal::all_for(ctx, kind == FilterKind::Date),
                 )));
             }
-            Choice::Filter(change) => {
+            JournalChoice::Filter(change) => {
                 self.filter.apply(change);
                 self.gather_for(ctx);
                 self.cursor = Cursor::default();
                 self.pane = Cursor::from_the_start();
             }
-            _ => (),
         }
         Flow::Stay
     }

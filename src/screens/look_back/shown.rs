@@ -9,7 +9,7 @@ use crate::{
     },
     ui::{
         Mode,
-        action::{Choice, Command, Ctx, Flow, Scene},
+        action::{Choice, Command, Ctx, Flow, LookBackChoice, Scene},
         cursor::Cursor,
         page::Page,
     },
@@ -69,10 +69,9 @@ impl Shown for LookBack {
     }
 
     fn chosen(&mut self, _: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
-        if choice == Choice::ThenAndNow {
-            self.pair = Some(0);
-            self.show_pair();
-        }
+        let Choice::LookBack(LookBackChoice::ThenAndNow) = choice else { return Flow::Stay };
+        self.pair = Some(0);
+        self.show_pair();
         Flow::Stay
     }
 

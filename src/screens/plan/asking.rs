@@ -16,7 +16,7 @@ use crate::{
             option, own_role, whose, whose_to,
         },
     },
-    ui::action::{Choice, Ctx, PlanChoice},
+    ui::action::{Choice, Ctx, PlanChoice, PromiseChoice},
 };
 
 /// What can become of a promise, and what else can be done with it, for whoever says it. What may not
@@ -65,25 +65,41 @@ pub(super) fn what_can_be_said(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> 
     let moves = is_open && !promise.undated && !is_seen;
     let is_unnamed = is_open && promise.by == Role::Any && ctx.audience().is_two();
     let cards = [
-        either(is_miss, say::plan_act_repair(), PlanChoice::Repair(id.clone())),
+        either(
+            is_miss,
+            say::plan_act_repair(),
+            PlanChoice::About(id.clone(), PromiseChoice::Repair),
+        ),
         either(
             promise.state == PromiseState::Repaired,
             say::plan_act_repair_card(),
-            PlanChoice::Repair(id.clone()),
+            PlanChoice::About(id.clone(), PromiseChoice::Repair),
         ),
-        either(is_told && may_tell(ctx), say::plan_act_early_card(), PlanChoice::Tell(id.clone())),
+        either(
+            is_told && may_tell(ctx),
+            say::plan_act_early_card(),
+            PlanChoice::About(id.clone(), PromiseChoice::Tell),
+        ),
     ];
     let days = [
-        either(is_unnamed, say::plan_act_whose(), PlanChoice::Whose(id.clone())),
-        either(promise.undated, say::plan_act_give_day(), PlanChoice::When(id.clone())),
-        either(moves, say::plan_act_move(), PlanChoice::Move(id.clone())),
+        either(
+            is_unnamed,
+            say::plan_act_whose(),
+            PlanChoice::About(id.clone(), PromiseChoice::Whose),
+        ),
+        either(
+            promise.undated,
+            say::plan_act_give_day(),
+            PlanChoice::About(id.clone(), PromiseChoice::When),
+        ),
+        either(moves, say::plan_act_move(), PlanChoice::About(id.clone(), PromiseChoice::Move)),
     ];
     let note = if promise.note.is_blank() {
         say::plan_act_write_note()
     } else {
         say::plan_act_change_note()
     };
-    let note = either(true, note, PlanChoice::Note(id.clone()));
+    let note = either(true, note, PlanChoice::About(id.clone(), PromiseChoice::Note));
     let sights = sights(ctx, promise, said);
     let is_theirs = is_open && is_whole_of_the_other(ctx.audience(), promise, said.by);
     let leave = (!is_own || is_theirs) && is_seen && !sights.is_empty();
@@ -97,7 +113,11 @@ pub(super) fn what_can_be_said(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> 
         (true, false) => (Vec::new(), leave.into_iter().chain(note).chain(sights).collect()),
         (false, false) => (Vec::new(), sights.into_iter().chain(note).collect()),
     };
-    let take_away = either(true, say::plan_act_take_away(), PlanChoice::TakeAway(id.clone()));
+    let take_away = either(
+        true,
+        say::plan_act_take_away(),
+        PlanChoice::About(id.clone(), PromiseChoice::TakeAway),
+    );
     let about = saw.into_iter().chain(first).chain(dates).chain(seen);
     about.chain(last).chain(rest).chain(take_away).collect()
 }
@@ -108,7 +128,9 @@ fn marks(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> (Vec<AskOption>, Vec<A
     let mark = |label: &str, hint: &str, state| {
         let is_other = promise.state != state || (aside && state != PromiseState::Open);
         let may = is_other && promise.may_become(state, said).is_ok();
-        may.then(|| option(label, hint, PlanChoice::Mark(promise.id.clone(), state)))
+        may.then(|| {
+            option(label, hint, PlanChoice::About(promise.id.clone(), PromiseChoice::Mark(state)))
+        })
     };
     let is_own = promise.may_become(PromiseState::Open, said).is_ok();
     let is_missed = matches!(promise.state, PromiseState::Missed | PromiseState::Repaired);
@@ -137,7 +159,13 @@ fn sights(ctx: &Ctx<'_>, promise: &Promise, said: Said) -> Vec<AskOption> {
     let alone = ctx.audience().is_alone();
     let witness = |label: &str, hint: &str, witness, known: bool| {
         let may = !alone && !known && promise.witnessed(witness, said).is_ok();
-        may.then(|| option(label, hint, PlanChoice::Witness(promise.id.clone(), witness)))
+        may.then(|| {
+            option(
+                label,
+                hint,
+                PlanChoice::About(promise.id.clone(), PromiseChoice::Witness(witness)),
+            )
+        })
     };
     let (saw, hint) = match promise.state {
         PromiseState::Open => (say::plan_saw_done(), ""),
@@ -213,7 +241,7 @@ pub(super) fn ask_who(ctx: &Ctx<'_>, promise: &Promise) -> Ask {
             false if ctx.today < promise.day || promise.undated => "",
             false => say::plan_speaks_saw(),
         };
-        option(label, hint, PlanChoice::Speak(promise.id.clone(), by))
+        option(label, hint, PlanChoice::About(promise.id.clone(), PromiseChoice::Speak(by)))
     };
     let told = if is_part { say::plan_ask_who_of_part() } else { say::plan_ask_who_of_promise() };
     let when = if promise.undated { due(promise, ctx.today) } else { near(promise.day, ctx.today) };
@@ -223,9 +251,10 @@ pub(super) fn ask_who(ctx: &Ctx<'_>, promise: &Promise) -> Ask {
 }
 
 pub(super) fn ask_when(ctx: &Ctx<'_>, id: &RecordId) -> Ask {
-    let mut ask =
-        ask_day(ctx, say::plan_ask_when(), "", None, |day| PlanChoice::Due(id.clone(), day));
-    ask.close_with(Choice::Plan(PlanChoice::NoDay(id.clone())));
+    let mut ask = ask_day(ctx, say::plan_ask_when(), "", None, |day| {
+        PlanChoice::About(id.clone(), PromiseChoice::Due(day))
+    });
+    ask.close_with(Choice::Plan(PlanChoice::About(id.clone(), PromiseChoice::NoDay)));
     ask
 }
 
@@ -328,11 +357,11 @@ pub(super) fn ask_whose(ctx: &Ctx<'_>, id: &RecordId) -> Ask {
             Who::Hurt => say::name_hurt(),
             Who::Broke | Who::NotSaid => say::name_broke(),
         };
-        option(label, "", PlanChoice::By(id.clone(), by))
+        option(label, "", PlanChoice::About(id.clone(), PromiseChoice::By(by)))
     });
     let mut ask = Ask::new(say::plan_ask_whose(), "", options.to_vec());
     // Esc names nobody: it goes back to the question before.
-    ask.close_with(Choice::Plan(PlanChoice::When(id.clone())));
+    ask.close_with(Choice::Plan(PlanChoice::About(id.clone(), PromiseChoice::When)));
     ask
 }
 
@@ -343,7 +372,7 @@ pub(super) fn ask_size(id: &RecordId) -> Ask {
             Size::Medium => say::plan_size_medium(),
             Size::Large => say::plan_size_large(),
         };
-        option(label, "", PlanChoice::Sized(id.clone(), size))
+        option(label, "", PlanChoice::About(id.clone(), PromiseChoice::Sized(size)))
     });
     Ask::new(say::plan_ask_size(), "", options.to_vec())
 }

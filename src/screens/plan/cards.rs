@@ -9,7 +9,7 @@ use crate::{
         exercise::ExerciseScreen,
         plan::{asking::may_tell, keep_promise, option},
     },
-    ui::action::{Choice, Ctx, Flow, PlanChoice},
+    ui::action::{Choice, Ctx, Flow, PlanChoice, ProgramChoice, PromiseChoice},
 };
 
 /// Early word has a card that helps to say it. It can be left; and who has not said it takes the mark back, as one
@@ -20,8 +20,16 @@ pub(super) fn offer_card(ctx: &mut Ctx<'_>, id: &RecordId) -> Flow<Screen> {
     }
     let options = vec![
         ask::AskOption::new(say::plan_said_already(), "", Choice::Nothing),
-        option(say::plan_said_card(), say::plan_said_card_hint(), PlanChoice::Tell(id.clone())),
-        ask::AskOption::new(say::plan_said_not_yet(), say::plan_said_not_yet_hint(), Choice::Undo),
+        option(
+            say::plan_said_card(),
+            say::plan_said_card_hint(),
+            PlanChoice::About(id.clone(), PromiseChoice::Tell),
+        ),
+        ask::AskOption::new(
+            say::plan_said_not_yet(),
+            say::plan_said_not_yet_hint(),
+            Choice::Program(ProgramChoice::Undo),
+        ),
     ];
     let words = say::plan_ask_said_words();
     Flow::Push(Screen::Ask(Ask::new(say::plan_ask_said(), words, options)))

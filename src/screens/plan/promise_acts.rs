@@ -24,7 +24,7 @@ use crate::{
             option,
         },
     },
-    ui::action::{Ctx, Flow, PlanChoice},
+    ui::action::{Ctx, Flow, PlanChoice, PromiseChoice},
 };
 
 impl Plan {
@@ -70,81 +70,59 @@ impl Plan {
         Some(Promise { action: Some(action), private, ..promise })
     }
 
-    pub(super) fn about_promise(&mut self, ctx: &mut Ctx<'_>, choice: PlanChoice) -> Flow<Screen> {
-        let (PlanChoice::Mark(id, _)
-        | PlanChoice::When(id)
-        | PlanChoice::NoDay(id)
-        | PlanChoice::Due(id, _)
-        | PlanChoice::Whose(id)
-        | PlanChoice::By(id, _)
-        | PlanChoice::Sized(id, _)
-        | PlanChoice::Move(id)
-        | PlanChoice::MoveTo(id, _)
-        | PlanChoice::Tell(id)
-        | PlanChoice::Repair(id)
-        | PlanChoice::Speak(id, _)
-        | PlanChoice::Witness(id, _)
-        | PlanChoice::Note(id)
-        | PlanChoice::TakeAway(id)) = &choice
-        else {
-            return Flow::Stay;
-        };
+    pub(super) fn about_promise(
+        &mut self,
+        ctx: &mut Ctx<'_>,
+        id: &RecordId,
+        choice: PromiseChoice,
+    ) -> Flow<Screen> {
         let Some(promise) = self.promise(ctx, id).filter(|_| ctx.may_write()) else {
             return Flow::Stay;
         };
         let said = self.said(ctx);
         match choice {
-            PlanChoice::Speak(_, by) => {
+            PromiseChoice::Speak(by) => {
                 self.speaker = Some(by);
                 return Flow::Push(Screen::Ask(ask_about(ctx, &promise, self.said(ctx))));
             }
-            PlanChoice::Witness(_, witness) => self.witness(ctx, &promise, witness),
+            PromiseChoice::Witness(witness) => self.witness(ctx, &promise, witness),
             // The other one's part is theirs: only what was seen of it is said by anybody else.
             _ if promise.may_become(PromiseState::Open, said).is_err() => {
                 ctx.tell(refusal(Refused::NotTheirs, &promise, ctx.today));
             }
-            PlanChoice::Mark(_, PromiseState::Missed) => self.miss(ctx, &promise),
-            PlanChoice::Mark(_, state) => {
+            PromiseChoice::Mark(PromiseState::Missed) => self.miss(ctx, &promise),
+            PromiseChoice::Mark(state) => {
                 if mark(ctx, &promise, state, said) && state == PromiseState::EarlyWord {
                     return offer_card(ctx, &promise.id);
                 }
             }
-            PlanChoice::When(id) => return Flow::Push(Screen::Ask(ask_when(ctx, &id))),
-            PlanChoice::NoDay(_) => tell_what_is_open(ctx, &promise),
-            PlanChoice::Due(_, Some(day)) => return self.set_due(ctx, &promise.id, day),
-            PlanChoice::Due(id, None) => {
+            PromiseChoice::When => return Flow::Push(Screen::Ask(ask_when(ctx, id))),
+            PromiseChoice::NoDay => tell_what_is_open(ctx, &promise),
+            PromiseChoice::Due(Some(day)) => return self.set_due(ctx, &promise.id, day),
+            PromiseChoice::Due(None) => {
                 let typed = unread_day(&promise).unwrap_or_default();
-                let is_new = self.making.as_ref() == Some(&id);
-                self.type_into(&id, Blank::Day, &typed, is_new);
+                let is_new = self.making.as_ref() == Some(id);
+                self.type_into(id, Blank::Day, &typed, is_new);
             }
-            PlanChoice::Whose(id) => return Flow::Push(Screen::Ask(ask_whose(ctx, &id))),
-            PlanChoice::By(id, by) => {
+            PromiseChoice::Whose => return Flow::Push(Screen::Ask(ask_whose(ctx, id))),
+            PromiseChoice::By(by) => {
                 keep_promise(ctx, Done::Promise, Promise { by, ..promise }, true);
-                return Flow::Push(Screen::Ask(ask_size(&id)));
+                return Flow::Push(Screen::Ask(ask_size(id)));
             }
-            PlanChoice::Sized(_, size) => {
+            PromiseChoice::Sized(size) => {
                 keep_promise(ctx, Done::Promise, Promise { size: Some(size), ..promise }, true);
                 ctx.tell(&self.told_of_a_new_one());
             }
-            PlanChoice::Move(_) => return ask_move(ctx, &promise),
-            PlanChoice::MoveTo(id, Some(day)) => return self.move_to(ctx, &id, day),
-            PlanChoice::MoveTo(id, None) => {
+            PromiseChoice::Move => return ask_move(ctx, &promise),
+            PromiseChoice::MoveTo(Some(day)) => return self.move_to(ctx, id, day),
+            PromiseChoice::MoveTo(None) => {
                 let typed = unread_day(&promise).unwrap_or_default();
-                self.type_into(&id, Blank::NewDay, &typed, false);
+                self.type_into(id, Blank::NewDay, &typed, false);
             }
-            PlanChoice::Tell(_) => return early_word(ctx, promise),
-            PlanChoice::Repair(_) => return repair(ctx, promise, Done::RepairCard),
-            PlanChoice::Note(id) => self.type_into(&id, Blank::Note, &promise.note, false),
-            PlanChoice::TakeAway(_) => take_away(ctx, &promise),
-            PlanChoice::Add(_)
-            | PlanChoice::AddOwn(_)
-            | PlanChoice::MoveUp
-            | PlanChoice::Ladder
-            | PlanChoice::Act(_)
-            | PlanChoice::OwnPart(_)
-            | PlanChoice::Away
-            | PlanChoice::AwayOther
-            | PlanChoice::AwayDays(..) => (),
+            PromiseChoice::Tell => return early_word(ctx, promise),
+            PromiseChoice::Repair => return repair(ctx, promise, Done::RepairCard),
+            PromiseChoice::Note => self.type_into(id, Blank::Note, &promise.note, false),
+            PromiseChoice::TakeAway => take_away(ctx, &promise),
         }
         Flow::Stay
     }
@@ -283,7 +261,9 @@ impl Plan {
                 (say::plan_rung_early(), PromiseState::EarlyWord),
                 (say::plan_rung_missed(), PromiseState::Missed),
             ]
-            .map(|(label, state)| option(label, "", PlanChoice::Mark(today.id.clone(), state)))
+            .map(|(label, state)| {
+                option(label, "", PlanChoice::About(today.id.clone(), PromiseChoice::Mark(state)))
+            })
             .to_vec(),
             Some(today) => what_can_be_said(ctx, today, self.said(ctx)),
             None => Vec::new(),
@@ -320,7 +300,7 @@ fn tell_what_is_open(ctx: &mut Ctx<'_>, promise: &Promise) {
 /// To which day it moves.
 fn ask_move(ctx: &Ctx<'_>, promise: &Promise) -> Flow<Screen> {
     let words = if ctx.today < promise.day { say::plan_ask_move_early() } else { "" };
-    let to = |day| PlanChoice::MoveTo(promise.id.clone(), day);
+    let to = |day| PlanChoice::About(promise.id.clone(), PromiseChoice::MoveTo(day));
     let ask = ask_day(ctx, say::plan_ask_move(), words, Some(promise.day), to);
     Flow::Push(Screen::Ask(ask))
 }

@@ -78,11 +78,8 @@ impl Shown for Plan {
     fn chosen(&mut self, ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
         let choice = match choice {
             Choice::Plan(choice) => choice,
-            Choice::DateOrder(order) => {
-                keep_order(ctx, order);
-                return self.go_on(ctx);
-            }
-            choice => return self.change_theirs(ctx, &choice),
+            Choice::Trash(choice) => return self.change_theirs(ctx, &choice),
+            _ => return Flow::Stay,
         };
         let flow = match choice {
             PlanChoice::Add(None) => self.begin_promise(ctx),
@@ -103,7 +100,11 @@ impl Shown for Plan {
                 return open_row(ctx, Part::Actions, Part::Actions.rows(), cell);
             }
             PlanChoice::OwnPart(id) => return self.about_own_part(ctx, &id),
-            about => self.about_promise(ctx, about),
+            PlanChoice::DateOrder(order) => {
+                keep_order(ctx, order);
+                return self.go_on(ctx);
+            }
+            PlanChoice::About(id, choice) => self.about_promise(ctx, &id, choice),
         };
         self.follow(ctx);
         flow

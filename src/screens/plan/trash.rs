@@ -15,7 +15,7 @@ use crate::{
         },
         trash::before_theirs,
     },
-    ui::action::{Choice, Ctx, Flow},
+    ui::action::{Ctx, Flow, TrashChoice},
 };
 
 /// What is said of a part that the other one took away.
@@ -84,14 +84,18 @@ impl Plan {
     }
 
     /// The same, once it was said that whose it is is here.
-    pub(super) fn change_theirs(&mut self, ctx: &mut Ctx<'_>, choice: &Choice) -> Flow<Screen> {
-        let (Choice::PutBackTheirs(id) | Choice::EraseTheirs(id)) = choice else {
-            return Flow::Stay;
-        };
+    pub(super) fn change_theirs(
+        &mut self,
+        ctx: &mut Ctx<'_>,
+        choice: &TrashChoice,
+    ) -> Flow<Screen> {
+        let (TrashChoice::PutBack(id) | TrashChoice::Erase(id)) = choice;
         let found = ctx.workbook.promises.iter().find(|promise| promise.id == *id).cloned();
         match (found, choice) {
-            (Some(promise), Choice::PutBackTheirs(_)) => self.put_back(ctx, &promise),
-            (Some(promise), _) => Flow::Push(Screen::Ask(Ask::erase(&Record::Promise(promise)))),
+            (Some(promise), TrashChoice::PutBack(_)) => self.put_back(ctx, &promise),
+            (Some(promise), TrashChoice::Erase(_)) => {
+                Flow::Push(Screen::Ask(Ask::erase(&Record::Promise(promise))))
+            }
             (None, _) => Flow::Stay,
         }
     }

@@ -17,7 +17,7 @@ use crate::{
         },
     },
     ui::{
-        action::{Command, Ctx, Effect, Flow},
+        action::{Choice, Command, Ctx, Effect, Flow, PlanChoice},
         widgets::editor::{Editor, Stroke},
     },
 };
@@ -253,7 +253,8 @@ impl Plan {
                     }
                     Err(_) => {
                         self.typing = Some(Typing { trouble: true, ..typing });
-                        let asks = ask_order(reader, &text);
+                        let order = |order| Choice::Plan(PlanChoice::DateOrder(order));
+                        let asks = ask_order(reader, &text, order);
                         return asks.map_or(Flow::Stay, |ask| Flow::Push(Screen::Ask(ask)));
                     }
                 }

@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-use super::{Row, StageScreen, leads_on, rows, view, whose::chosen};
+use super::{Row, StageScreen, leads_on, rows, view, whose::set_for};
 
 impl Shown for StageScreen {
     fn mode(&self, _: &Guide) -> Mode {
@@ -84,7 +84,8 @@ impl Shown for StageScreen {
     }
 
     fn chosen(&mut self, ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
-        chosen(ctx, choice)
+        let Choice::Tick(node, by, on) = choice else { return Flow::Stay };
+        set_for(ctx, &node, &by, on)
     }
 
     fn back(&mut self, _: &mut Ctx<'_>) -> bool {

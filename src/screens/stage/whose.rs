@@ -38,10 +38,9 @@ fn told(on: bool, whose: &str) -> String {
     if on { say::stage_ticked_for(whose) } else { say::stage_unticked_for(whose) }
 }
 
-/// It was said whose it is.
-pub fn chosen(ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
-    let Choice::Tick(node, by, on) = choice else { return Flow::Stay };
-    if ctx.tick_for(&node, &by, on) {
+/// Ticks or unticks a step for these, and tells it.
+pub fn set_for(ctx: &mut Ctx<'_>, node: &NodeId, by: &[Role], on: bool) -> Flow<Screen> {
+    if ctx.tick_for(node, by, on) {
         let whose = match by[..] {
             [one] => one.person(),
             _ => say::each_of_you(),

@@ -11,7 +11,7 @@ use crate::{
         talk::{TalkScreen, Writing, parts_ways},
     },
     ui::{
-        action::{Choice, Command, Ctx, Flow},
+        action::{Choice, Command, Ctx, Flow, TalkChoice},
         widgets::editor::Editor,
     },
 };
@@ -84,15 +84,20 @@ pub(super) fn ask_when(ctx: &mut Ctx<'_>) -> Flow<Screen> {
         .into_iter()
         .map(|(minutes, name)| {
             let at = clock(after(ctx.now, minutes));
-            AskOption::new(name(at), "", Choice::Rest(Some(minutes)))
+            AskOption::new(name(at), "", Choice::Talk(TalkChoice::Rest(Some(minutes))))
         })
         .collect();
     let tomorrow = say::talk_break_tomorrow();
-    answers.push(AskOption::new(tomorrow, say::talk_break_tomorrow_hint(), Choice::Rest(None)));
+    answers.push(AskOption::new(
+        tomorrow,
+        say::talk_break_tomorrow_hint(),
+        Choice::Talk(TalkChoice::Rest(None)),
+    ));
     answers.push(AskOption::new(say::talk_no_break(), "", Choice::Nothing));
     let words = say::talk_say_it_out_loud();
     Flow::Push(Screen::Ask(
-        Ask::new(say::talk_when_back(), words, answers).or_typed(Choice::Rest(None)),
+        Ask::new(say::talk_when_back(), words, answers)
+            .or_typed(Choice::Talk(TalkChoice::Rest(None))),
     ))
 }
 

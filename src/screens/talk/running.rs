@@ -9,7 +9,7 @@ use crate::{
         exercise::ExerciseScreen,
         talk::{TalkScreen, resting::ask_when},
     },
-    ui::action::{Choice, Command, Ctx, Flow},
+    ui::action::{Choice, Command, Ctx, Flow, TalkChoice},
 };
 
 impl TalkScreen {
@@ -109,8 +109,8 @@ fn end_or_leave() -> Ask {
         say::talk_either_may_stop(),
         vec![
             AskOption::new(say::talk_go_on(), "", Choice::Nothing),
-            AskOption::new(say::talk_leave_it(), "", Choice::LeaveTalk),
-            AskOption::new(say::talk_end_it(), "", Choice::EndTalk),
+            AskOption::new(say::talk_leave_it(), "", Choice::Talk(TalkChoice::Leave)),
+            AskOption::new(say::talk_end_it(), "", Choice::Talk(TalkChoice::End)),
         ],
     )
 }

@@ -9,7 +9,7 @@ use crate::{
     },
     ui::{
         Mode,
-        action::{Choice, Command, Ctx, Effect, Flow, Scene},
+        action::{Choice, Command, Ctx, Effect, Flow, Scene, TalkChoice},
         cursor::Cursor,
         page::{self, Page},
         widgets::editor::{Editor, Stroke},
@@ -105,12 +105,12 @@ impl Shown for TalkScreen {
     fn chosen(&mut self, ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
         let guide = ctx.guide;
         let Some(script) = guide.script(&self.script) else { return Flow::Stay };
+        let Choice::Talk(choice) = choice else { return Flow::Stay };
         match choice {
-            Choice::Rest(Some(minutes)) => self.rest_for(ctx, script, minutes),
-            Choice::Rest(None) => self.writing = Some(Writing::Time(Editor::line(""), None)),
-            Choice::EndTalk => self.end_parts(ctx, script),
-            Choice::LeaveTalk => return Flow::Pop,
-            _ => (),
+            TalkChoice::Rest(Some(minutes)) => self.rest_for(ctx, script, minutes),
+            TalkChoice::Rest(None) => self.writing = Some(Writing::Time(Editor::line(""), None)),
+            TalkChoice::End => self.end_parts(ctx, script),
+            TalkChoice::Leave => return Flow::Pop,
         }
         Flow::Stay
     }

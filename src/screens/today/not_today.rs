@@ -72,7 +72,8 @@ impl Today {
     pub fn chosen(ctx: &mut Ctx<'_>, choice: Choice) -> Flow<Screen> {
         let (what, by) = match choice {
             Choice::NotToday(what, by) => (what, by),
-            choice => return stage::chosen(ctx, choice),
+            Choice::Tick(node, by, on) => return stage::set_for(ctx, &node, &by, on),
+            _ => return Flow::Stay,
         };
         if ctx.put_off_for(&what, &by) {
             match by[..] {

@@ -9,27 +9,36 @@ use crate::{
     ui::action::Place,
 };
 
-/// What was picked in a question with a few answers.
+/// What was picked in a question with a few answers, by who answers for it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Choice {
     Nothing,
-    /// A way of writing for a new entry.
-    WriteIn(WritingMode),
-    /// How heavy it is, 0 to 10; `None` when it was skipped.
-    Rated {
-        after: bool,
-        value: Option<u8>,
-    },
-    /// Which filter of the journal to set.
-    FilterBy(FilterKind),
-    Filter(FilterChange),
+    /// It is the same wherever it is asked.
+    Program(ProgramChoice),
+    Journal(JournalChoice),
+    Entry(EntryChoice),
+    Exercise(ExerciseChoice),
+    Plan(PlanChoice),
+    Talk(TalkChoice),
+    Apart(ApartChoice),
+    /// On the trash, and on the plan for a promise that is in it.
+    Trash(TrashChoice),
+    Settings(SettingsChoice),
+    /// Something is not for today for these, where two sit at one keyboard.
+    NotToday(CanWait, Vec<Role>),
+    /// Tick or untick something for these, where two sit at one keyboard: on, or off.
+    Tick(NodeId, Vec<Role>, bool),
+    LookBack(LookBackChoice),
+}
+
+/// What can be picked anywhere.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ProgramChoice {
     /// Delete something for good; with it the backups so far.
     Erase {
         what: Erasing,
         backups: bool,
     },
-    /// Move the page that is shown to the trash.
-    TrashPage,
     /// Write what cannot be saved among the backups, and leave.
     Rescue,
     /// Bring the words of these copies into the workbook.
@@ -50,56 +59,109 @@ pub enum Choice {
     ResumeDraft(Box<Draft>),
     KeepDraft(Box<Draft>),
     TrashDraft(Box<Draft>),
-    Country(String),
-    /// What stands first in a date such as `5/10`.
-    DateOrder(DateOrder),
-    /// Show an entry that somebody else wrote here.
-    ShowTheirs(RecordId),
     /// Open a page that one of two filled in.
     OpenTheirs(Place),
-    /// Put back from the trash what is one’s alone: that one is here.
-    PutBackTheirs(RecordId),
-    /// Ask whether it is to be deleted for good.
-    EraseTheirs(RecordId),
     /// Who is here, as was asked when another window said otherwise.
     Here(Option<Role>),
-    /// Go on as somebody, or as nobody in particular.
-    Be(Option<Role>),
-    /// The same, though it shows what that one wrote.
-    ActAs(Option<Role>),
-    /// Something is not for today for these, where two sit at one keyboard.
-    NotToday(CanWait, Vec<Role>),
-    /// Tick or untick something for these, where two sit at one keyboard: on, or off.
-    Tick(NodeId, Vec<Role>, bool),
-    Plan(PlanChoice),
+    /// What becomes of words that were typed where nothing is written.
+    Offered(Offered),
+}
+
+/// What can be picked in the journal.
+#[derive(Clone, Debug, PartialEq)]
+pub enum JournalChoice {
+    /// A way of writing for a new entry.
+    WriteIn(WritingMode),
     /// A page that is never saved.
     WriteUnkept,
-    /// A page that could be left unsaved, and is kept.
-    WriteKept,
+    /// Show an entry that somebody else wrote here.
+    ShowTheirs(RecordId),
+    /// Which filter to set.
+    FilterBy(FilterKind),
+    Filter(FilterChange),
+}
+
+/// What can be picked while an entry is written, or as it is closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EntryChoice {
+    /// How heavy it is, 0 to 10; `None` when it was skipped.
+    Rated { after: bool, value: Option<u8> },
+    /// Another way of writing.
+    WriteIn(WritingMode),
+    /// Something else than writing about feelings again, or all the same.
+    Turn(Turn),
     /// Let a page go that was not kept.
     LetGo,
     /// Keep it after all.
     Keep,
-    /// Something else than writing about feelings again, or all the same.
-    Turn(Turn),
-    /// A sentence from then and one from now.
-    ThenAndNow,
-    /// A break of a talk, until so many minutes from now; `None` asks for a time tomorrow.
+    /// Go on writing: what was asked is asked again, later.
+    WriteOn,
+}
+
+/// What can be picked on a page of an exercise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExerciseChoice {
+    /// How heavy it is, 0 to 10; `None` when it was skipped.
+    Rated(Option<u8>),
+    /// What stands first in a date such as `5/10`.
+    DateOrder(DateOrder),
+    /// A page that is never saved.
+    WriteUnkept,
+    /// A page that could be left unsaved, and is kept.
+    WriteKept,
+    /// Move the page that is shown to the trash.
+    TrashPage,
+    /// Let a page go that was not kept.
+    LetGo,
+    /// Keep it after all.
+    Keep,
+}
+
+/// What can be picked in a talk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TalkChoice {
+    /// A break, until so many minutes from now; `None` asks for a time tomorrow.
     Rest(Option<u16>),
-    /// End a talk here, with what comes last.
-    EndTalk,
-    /// Leave a talk for another day.
-    LeaveTalk,
+    /// End it here, with what comes last.
+    End,
+    /// Leave it for another day.
+    Leave,
+}
+
+/// What can be picked on a page that two fill in apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ApartChoice {
     /// Seal one's own page.
     Seal,
     /// Take one's own page back before it is opened.
     TakeBack,
     /// Delete a page that both opened.
     EraseOpened,
-    /// Go on writing: what was asked is asked again, later.
-    WriteOn,
-    /// What becomes of words that were typed where nothing is written.
-    Offered(Offered),
+}
+
+/// What can be picked for something in the trash that is one’s alone: that one is here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TrashChoice {
+    PutBack(RecordId),
+    /// Ask whether it is to be deleted for good.
+    Erase(RecordId),
+}
+
+/// What can be picked in the settings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SettingsChoice {
+    Country(String),
+    /// Go on as somebody, or as nobody in particular.
+    Be(Option<Role>),
+    /// The same, though it shows what that one wrote.
+    ActAs(Option<Role>),
+}
+
+/// What can be picked on Look back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LookBackChoice {
+    /// A sentence from then and one from now.
+    ThenAndNow,
 }
 
 /// What is deleted for good.
@@ -163,33 +225,15 @@ pub enum FilterChange {
     All,
 }
 
-/// What can be picked on the plan, most of it about one promise.
+/// What can be picked on the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PlanChoice {
     /// A new promise, or a new line of a part of the plan.
     Add(Option<Part>),
     /// A new line of a part of one’s own plan.
     AddOwn(OwnPart),
-    Mark(RecordId, PromiseState),
-    /// By when is asked next, or was left open.
-    When(RecordId),
-    NoDay(RecordId),
-    /// The day it is due; `None` for one that is typed.
-    Due(RecordId, Option<Day>),
-    /// Who promises it is asked next.
-    Whose(RecordId),
-    By(RecordId, Role),
-    Sized(RecordId, Size),
-    /// Which day to move it to is asked next.
-    Move(RecordId),
-    MoveTo(RecordId, Option<Day>),
-    /// The card of its early word, or of its repair.
-    Tell(RecordId),
-    Repair(RecordId),
-    /// Who of the two speaks of it, where both sit at one keyboard.
-    Speak(RecordId, Role),
-    /// The other one saw it, or saw it otherwise.
-    Witness(RecordId, Witness),
+    /// Something about one promise.
+    About(RecordId, PromiseChoice),
     /// From the other one’s part to that of whoever speaks, of the same day; and the act they are parts of.
     OwnPart(RecordId),
     Act(RecordId),
@@ -198,10 +242,37 @@ pub enum PlanChoice {
     AwayOther,
     /// They were, from one day to another, both included.
     AwayDays(Day, Day),
-    Note(RecordId),
-    TakeAway(RecordId),
     /// Both said yes to the next rung.
     MoveUp,
     /// The page of the ladder.
     Ladder,
+    /// What stands first in a date such as `5/10`.
+    DateOrder(DateOrder),
+}
+
+/// What can be picked about one promise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PromiseChoice {
+    Mark(PromiseState),
+    /// By when is asked next, or was left open.
+    When,
+    NoDay,
+    /// The day it is due; `None` for one that is typed.
+    Due(Option<Day>),
+    /// Who promises it is asked next.
+    Whose,
+    By(Role),
+    Sized(Size),
+    /// Which day to move it to is asked next.
+    Move,
+    MoveTo(Option<Day>),
+    /// The card of its early word, or of its repair.
+    Tell,
+    Repair,
+    /// Who of the two speaks of it, where both sit at one keyboard.
+    Speak(Role),
+    /// The other one saw it, or saw it otherwise.
+    Witness(Witness),
+    Note,
+    TakeAway,
 }
