@@ -8,6 +8,7 @@ mod copies;
 mod drafting;
 mod erasing;
 mod first_letter;
+mod from_outside;
 mod guessing;
 mod hearing;
 mod kept_where;
@@ -93,6 +94,7 @@ pub struct App {
     escapes: Vec<Stamp>,
     held: Option<leaving::Held>,
     who_is_here: who_is_here::WhoIsHere,
+    from_outside: from_outside::FromOutside,
 }
 
 impl App {
@@ -131,6 +133,7 @@ impl App {
             escapes: Vec::new(),
             held: None,
             who_is_here: who_is_here::WhoIsHere::default(),
+            from_outside: from_outside::FromOutside::default(),
         }
     }
 
@@ -227,11 +230,8 @@ impl App {
                 self.corpus = Some(corpus);
                 self.refresh(&mut effects);
             }
-            Action::Noticed(told) => {
-                let before = self.notice.take();
-                let before = before.map(|before| format!("{}. ", before.trim_end_matches('.')));
-                self.notice = Some(before.unwrap_or_default() + &told);
-            }
+            Action::CameIn(left) => self.left_for_us(left),
+            Action::Noticed(told) => self.add_to_notice(&told),
             Action::Closed => {
                 self.hear_what_waited(now, true, &mut effects);
                 self.end(Effect::Leave, &mut effects);
@@ -241,6 +241,7 @@ impl App {
         if new_day {
             self.turn_day(by_itself, &mut effects);
         }
+        self.take_what_was_left(&mut effects);
         self.follow_drafts(&mut effects);
         self.offer_what_waited();
         self.ask_who_is_here(&mut effects);

@@ -1,6 +1,7 @@
 //! What the program is about: the guide, the workbook, and the days they happen on.
 
 mod audience;
+mod coming_in;
 pub mod daily;
 pub mod dates;
 mod day;
@@ -47,6 +48,7 @@ mod summary;
 pub mod look_back;
 
 pub use audience::{Audience, Offering, Pace};
+pub use coming_in::Left;
 pub use daily::Daily;
 pub use day::{Day, Stamp, clock, clock_with_seconds};
 pub use difference::{Difference, StepsDifference};

@@ -16,6 +16,7 @@ mod stderr;
 mod terminal;
 mod tty;
 mod verbs;
+mod watch;
 
 pub use cli::main;
 pub use keys::Reply;

@@ -2421,6 +2421,9 @@ opened-records-aside = { $count ->
 }
 saved-without-backup = Your words are saved, but no backup of them could be made: { $why }
 copy-not-there = the copy is not there any more
+# What lies in the inbox and cannot be taken in.
+inbox-not-ours = it is not from this program. It stays as it is
+inbox-not-whole = it is not whole, or holds more than this version can take in. It stays as it is
 
 ## Where a workbook may be (shell/options, shell/paths, shell/patience)
 
@@ -2483,6 +2486,12 @@ check-built-in-whole = The built-in content is whole. Name a folder to check its
 write-type-it = Type your entry. Ctrl-D on a line of its own keeps it, Ctrl-C keeps nothing
 write-type-it-on-windows = Type your entry. Ctrl-Z and Enter on a line of their own keep it, Ctrl-C keeps nothing
 write-kept = Kept.
+# In the status line of the open window.
+left-came-in = { $count ->
+    [one] An entry written with `trust-guide write` has come in. It is in the journal
+   *[other] { $count } entries written with `trust-guide write` have come in. They are in the journal
+}
+write-kept-for-the-window = Kept. The open window takes it in.
 # $why is one of the reasons below, $remedy what to do with the words.
 write-not-kept = your words were not kept: { $why }. { $remedy }
 # $what says what became of the words.
@@ -2514,6 +2523,12 @@ doctor-backups = backups
 doctor-careful = careful
 doctor-contents = contents
 doctor-copies = copies
+doctor-inbox = inbox
+# Entries that were written while a window had the workbook.
+doctor-waits = { $count ->
+    [one] { $count } entry waits for the open window, or the next one
+   *[other] { $count } entries wait for the open window, or the next one
+}
 doctor-guide = guide
 doctor-terminal = terminal
 

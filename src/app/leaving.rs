@@ -2,7 +2,7 @@
 
 use crate::{
     app::{App, rescuing::Ending},
-    domain::{Stamp, Workbook, merge},
+    domain::{Left, Stamp, Workbook, merge},
     screens::{Layer, Screen, ask::Ask},
     ui::action::{Action, Command, Effect, Unfinished},
 };
@@ -105,6 +105,13 @@ impl App {
     pub(super) fn bring_into_held(&mut self, sent: &Workbook, on_disk: &Workbook) {
         if let Some(held) = &mut self.held {
             held.before = merge(sent, &held.before, on_disk).workbook;
+        }
+    }
+
+    /// Words that were left for this window are no words that are being typed.
+    pub(super) fn take_into_held(&mut self, left: &Left) {
+        if let Some(held) = &mut self.held {
+            held.dirty |= held.before.come_in(&left.what) > 0;
         }
     }
 

@@ -318,6 +318,7 @@ impl App {
                 }
                 self.confirm_claim();
                 self.mark_what_was_brought_in(effects);
+                self.let_go_of_what_came(effects);
                 self.delete_backups_if_saved(effects);
                 self.saving.last = Some(saved.at);
                 self.workbook.was_saved_as(saved.saves);

@@ -4,8 +4,10 @@ mod verbs;
 mod copies;
 mod damage;
 mod forgetting;
+mod outside;
 mod palette;
 mod taking_over;
+mod waiting;
 
 use std::{
     io, mem,
@@ -16,10 +18,11 @@ use std::{
         mpsc::{self, Receiver, RecvTimeoutError, Sender},
     },
     thread::{self, JoinHandle},
-    time::{Duration, Instant},
+    time::Instant,
 };
 
 pub use damage::when;
+use outside::Outside;
 pub use palette::Appearance;
 pub use verbs::{Read, read, store};
 
@@ -31,9 +34,6 @@ use crate::{
     ui::action::{Action, Opened, Saved},
 };
 
-/// How long nothing is to be done before the log of changes is folded into the workbook.
-const IDLE: Duration = Duration::from_secs(60);
-
 /// Something to do with the disk.
 #[derive(Debug)]
 pub enum Job {
@@ -43,6 +43,10 @@ pub enum Job {
     TakeOver,
     /// This window only reads: look whether another one kept something since.
     LookAgain,
+    /// Something changed in the folders of the workbook.
+    LookOutside,
+    /// What was left under these names is kept.
+    LetGo(Vec<String>),
     Save(Workbook),
     KeepDraft(Draft),
     DropDraft,
@@ -68,7 +72,8 @@ pub enum Job {
 /// The thread that touches the disk.
 #[derive(Debug)]
 pub struct Desk {
-    jobs: Option<Sender<Job>>,
+    /// The only one that lets the desk go on: whoever else tells it something has a weak one.
+    jobs: Option<Arc<Sender<Job>>>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -85,6 +90,8 @@ impl Desk {
         events: Sender<Event>,
     ) -> io::Result<(Desk, Receiver<Start>)> {
         let (jobs, work) = mpsc::channel();
+        let jobs = Arc::new(jobs);
+        let outside = Outside::new(Arc::downgrade(&jobs));
         let (start, started) = mpsc::channel();
         let thread = thread::Builder::new().name("desk".to_owned()).spawn(move || {
             let places = match places() {
@@ -108,6 +115,8 @@ impl Desk {
                 offered: Vec::new(),
                 failed: false,
                 is_without_backups: false,
+                is_unconfirmed: false,
+                outside,
                 appearance,
             };
             let worked = catch_unwind(AssertUnwindSafe(|| {
@@ -167,6 +176,9 @@ struct Clerk {
     failed: bool,
     /// Whether it was told that no backup can be made: once is enough.
     is_without_backups: bool,
+    /// Whether the disk did not confirm the last save.
+    is_unconfirmed: bool,
+    outside: Outside,
     appearance: Appearance,
 }
 
@@ -237,23 +249,8 @@ impl Clerk {
         if !notices.is_empty() {
             self.tell(Action::Noticed(notices.join(". ")));
         }
-    }
-
-    /// Waits for something to do. Where nothing comes for a while, the changes that were saved since are brought
-    /// into one file with all others.
-    fn next(&mut self, work: &Receiver<Job>) -> Option<Job> {
-        if self.store.is_to_fold() {
-            match work.recv_timeout(IDLE) {
-                Ok(job) => return Some(job),
-                Err(RecvTimeoutError::Disconnected) => return None,
-                Err(RecvTimeoutError::Timeout) => {
-                    // What fails here is in the log, and tried again after the next save.
-                    let _ = self.store.fold(clock::now());
-                    self.store.after_save(clock::now());
-                }
-            }
-        }
-        work.recv().ok()
+        self.listen();
+        self.take_in();
     }
 
     fn carry_out(&mut self, job: Job) {
@@ -261,6 +258,8 @@ impl Clerk {
             Job::Begin => drop(self.begin()),
             Job::TakeOver => self.take_over(),
             Job::LookAgain => self.look_again(),
+            Job::LookOutside => self.look_outside(),
+            Job::LetGo(names) => self.let_go(&names),
             Job::Save(workbook) => self.save(&workbook),
             Job::KeepDraft(draft) => {
                 let kept = self.store.keep_draft(&draft, clock::now());
@@ -286,6 +285,7 @@ impl Clerk {
     fn save(&mut self, workbook: &Workbook) {
         let result = self.store.save(workbook, clock::now());
         self.failed = result.is_err();
+        self.is_unconfirmed = result.as_ref().is_ok_and(|saved| saved.unconfirmed.is_some());
         // Another window began in the same moment: this one gives way, and keeps what it has.
         if matches!(result, Err(NotSaved::Busy)) && self.begin() {
             return;
@@ -304,6 +304,8 @@ impl Clerk {
         if !self.failed {
             self.appearance.choice = workbook.profile.theme;
             self.appearance.remember(&self.places);
+            self.listen();
+            self.take_in();
         }
     }
 

@@ -33,6 +33,7 @@ pub fn close_to_others(places: &Places) {
         // One of these names that this program did not make may be meant to be open too.
         let backups = folder.join("backups");
         close(&backups, 0o700, &|found| found.is_dir() && holds(&backups, &["last.json"]));
+        close(&folder.join("inbox"), 0o700, &std::fs::Metadata::is_dir);
     }
     if let Some(state) = &places.state {
         let ours = ["last-seen", "backups", "colours"];

@@ -266,6 +266,7 @@ impl World for Tty {
             Effect::DeleteCopy(name) => self.desk.give(Job::DeleteCopy(name)),
             Effect::DeleteBackups => self.desk.give(Job::DeleteBackups),
             Effect::RestoreBackup(number) => self.desk.give(Job::Restore(number)),
+            Effect::LetGo(names) => self.desk.give(Job::LetGo(names)),
             Effect::BuildIndex => self.build_index(app)?,
             Effect::ChooseTheme => {
                 self.choice = app.workbook().profile.theme;
@@ -348,7 +349,10 @@ impl Tty {
                         continue;
                     }
                     for effect in app.update(clock::now(), *action) {
-                        if matches!(effect, Effect::Rescue | Effect::MarkCopy(..)) {
+                        if matches!(
+                            effect,
+                            Effect::Rescue | Effect::MarkCopy(..) | Effect::LetGo(_)
+                        ) {
                             let _ = self.perform(effect, app);
                         }
                     }

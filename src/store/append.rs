@@ -52,7 +52,7 @@ impl Store {
         }) else {
             return Ok(None);
         };
-        let Ok((written, check)) = line(&difference, after) else { return Ok(None) };
+        let Ok((written, check)) = line(&difference, Some(after)) else { return Ok(None) };
         // What cannot be read back, and does not give the same, is never written.
         let read = read_line(&written).filter(|(_, is_whole)| *is_whole);
         let over = read.filter(|(read, _)| read.difference == difference);

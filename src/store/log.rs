@@ -47,9 +47,10 @@ pub fn header(of: Print) -> serde_json::Result<(Vec<u8>, Check)> {
     Ok(checked(&json))
 }
 
-/// A line for a change, and its check.
-pub fn line(difference: &Difference, after: Check) -> serde_json::Result<(Vec<u8>, Check)> {
-    Ok(checked(&encode_line(difference, Some(&after.to_string()))?))
+/// A line for a change, and its check. One that follows no other is read by itself.
+pub fn line(difference: &Difference, after: Option<Check>) -> serde_json::Result<(Vec<u8>, Check)> {
+    let after = after.map(|after| after.to_string());
+    Ok(checked(&encode_line(difference, after.as_deref())?))
 }
 
 fn checked(json: &str) -> (Vec<u8>, Check) {

@@ -228,6 +228,7 @@ impl Store {
         matches!(self.missed(self.look()), Found::Nothing)
             && is_absent(&self.paths.lock)
             && is_absent(&self.paths.draft)
+            && is_absent(&self.paths.inbox())
     }
 
     pub(super) fn take_lock(&mut self) -> Result<(), NotSaved> {
@@ -263,7 +264,7 @@ impl Store {
     fn sweep(&self) {
         let start = self.paths.unfinished();
         let mut folders = self.paths.backup_folders();
-        folders.push(self.paths.folder.clone());
+        folders.extend([self.paths.folder.clone(), self.paths.inbox()]);
         folders.extend(self.paths.state.clone());
         // Where the workbook is a link, its unfinished files are beside the file itself.
         folders.extend(self.target().ok().and_then(|target| Some(target.parent()?.to_owned())));

@@ -36,6 +36,11 @@ impl Paths {
         target.with_file_name(format!("{}changes.log", stem(target)))
     }
 
+    /// Where words wait for the window that has the workbook.
+    pub fn inbox(&self) -> PathBuf {
+        self.folder.join(format!("{}inbox", stem(&self.workbook)))
+    }
+
     /// The independent copy of the last save.
     pub fn last(&self) -> PathBuf {
         self.backups.join("last.json")

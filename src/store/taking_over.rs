@@ -1,10 +1,13 @@
 //! A window that only reads, because another one had the workbook, may write once that one has gone.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use crate::{
     domain::Workbook,
-    store::{Fs, Opening, Paths, Store, fs::remove_file},
+    store::{
+        Fs, Opening, Paths, Store,
+        fs::{remove_file, within},
+    },
 };
 
 /// Waits for another window to go, on a thread of its own.
@@ -19,6 +22,11 @@ impl UntilFree {
     /// knows no waiting.
     pub fn wait(self) -> bool {
         self.fs.wait_for_lock(&self.lock).is_ok()
+    }
+
+    /// The same, and no longer than this.
+    pub fn wait_at_most(self, patience: Duration) -> bool {
+        within(patience, move || self.wait()).unwrap_or(false)
     }
 }
 

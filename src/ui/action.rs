@@ -10,7 +10,9 @@ mod steps;
 use std::sync::Arc;
 
 use crate::{
-    domain::{CopyState, Day, Draft, Got, Guide, NodeId, RecordId, Stamp, Workbook, WritingMode},
+    domain::{
+        CopyState, Day, Draft, Got, Guide, Left, NodeId, RecordId, Stamp, Workbook, WritingMode,
+    },
     text::index::Index,
     ui::{moves::Move, struck::Struck, widgets::editor::Stroke},
 };
@@ -46,6 +48,8 @@ pub enum Action {
     TookOver(Box<Opened>),
     /// Another window kept or deleted something: this is what stands in the file now.
     ReadAgain(Box<Workbook>),
+    /// Words were left for this window, which has the workbook.
+    CameIn(Vec<Left>),
     /// A save ended. `Err` holds what to tell.
     Saved(Result<Saved, String>),
     /// The draft reached the disk, or what to tell.
@@ -320,6 +324,8 @@ pub enum Effect {
     DeleteCopy(String),
     /// Delete every backup made so far; asked for after a save that holds what is to stay.
     DeleteBackups,
+    /// What was left for this window under these names is kept: it is let go where it lies.
+    LetGo(Vec<String>),
     /// The draft's words are safe in the workbook.
     DropDraft,
     /// The draft goes, with words that are nowhere else: the person wants them in no file.

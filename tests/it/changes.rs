@@ -28,7 +28,7 @@ fn told(states: Vec<Workbook>) -> Told {
     let (first, mut check) = header(print).unwrap();
     let (mut lines, mut checks) = (vec![first], vec![check]);
     for pair in states.windows(2) {
-        let (bytes, next) = line(&Difference::between(&pair[0], &pair[1]), check).unwrap();
+        let (bytes, next) = line(&Difference::between(&pair[0], &pair[1]), Some(check)).unwrap();
         check = next;
         lines.push(bytes);
         checks.push(check);
@@ -77,7 +77,7 @@ proptest! {
         let check = header(Print::of(b"")).unwrap().1;
         for pair in states.windows(2) {
             let difference = Difference::between(&pair[0], &pair[1]);
-            let (bytes, _) = line(&difference, check).unwrap();
+            let (bytes, _) = line(&difference, Some(check)).unwrap();
             prop_assert_eq!(bytes.iter().position(|byte| *byte == b'\n'), Some(bytes.len() - 1));
             let (read, is_whole) = log::read_line(&bytes).unwrap();
             prop_assert!(is_whole && read.difference == difference && read.after == Some(check));
@@ -185,7 +185,7 @@ fn of_two_who_followed_the_same_line_both_are_kept() {
     let one = entries(&[("a", "ours"), ("b", "old b"), ("c", "c")]);
     let other = entries(&[("a", "old"), ("b", "theirs"), ("d", "d")]);
     let told = told(vec![first.clone(), one.clone()]);
-    let (fork, _) = line(&Difference::between(&first, &other), told.checks[0]).unwrap();
+    let (fork, _) = line(&Difference::between(&first, &other), Some(told.checks[0])).unwrap();
     let (found, log) = told.over_first(&[told.bytes(), fork].concat());
     assert_eq!(bodies(&Workbook::of(found.contents)), ["c", "d", "ours", "theirs"]);
     assert_eq!(found.follows, log.last());

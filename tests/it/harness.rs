@@ -61,6 +61,8 @@ pub struct Script {
     /// What another window did until somebody began here.
     pub meanwhile: Option<Opened>,
     pub rescued: Vec<Workbook>,
+    /// What was left for the window and is let go.
+    pub let_go: Vec<String>,
     /// What a copy holds that is asked for, and what became of copies.
     pub copy: Option<Workbook>,
     pub marked: Vec<(String, Option<CopyState>)>,
@@ -93,6 +95,7 @@ impl Default for Script {
             drafts_ponder: false,
             rescued: Vec::new(),
             meanwhile: None,
+            let_go: Vec::new(),
             copy: None,
             marked: Vec::new(),
             backups_deleted: 0,
@@ -239,6 +242,10 @@ impl World for Script {
                 None
             }
             Effect::RestoreBackup(_) => Some(Action::Saved(Err("Refused".to_owned()))),
+            Effect::LetGo(names) => {
+                self.let_go.extend(names);
+                None
+            }
             Effect::LookAgain | Effect::ChooseTheme | Effect::Repaint | Effect::Suspend => None,
         })
     }

@@ -30,6 +30,7 @@ mod keeping;
 mod ids;
 #[cfg(unix)]
 mod in_the_way;
+mod inbox;
 mod kept_where;
 mod kinds;
 mod laws;

@@ -4,6 +4,7 @@ mod at_once;
 mod erased;
 mod jobs;
 mod keyboard;
+mod outside;
 mod poor;
 mod rescuing;
 mod traces;

@@ -34,6 +34,7 @@ mod in_time;
 mod journal;
 mod layouts;
 mod leaving;
+mod left;
 pub mod look_back;
 mod marking;
 mod not_kept;

@@ -87,7 +87,7 @@ fn leaving_does_not_wait_for_a_disk_that_does_not_answer() {
             }
         }
     });
-    let mut desk = Desk { jobs: Some(jobs), thread: Some(thread) };
+    let mut desk = Desk { jobs: Some(Arc::new(jobs)), thread: Some(thread) };
     assert!(!desk.wait(Instant::now() + Duration::from_millis(20)));
     desk.finish(false);
     drop(answer);

@@ -1,5 +1,7 @@
 //! The workbook for verbs, which have no screen: read, or read and saved once.
 
+use std::time::Duration;
+
 use crate::{
     domain::Workbook,
     phrases::say,
@@ -8,7 +10,7 @@ use crate::{
         desk::{fresh_store, saved_notice, told},
         permissions,
     },
-    store::{OnlyReading, Opening, Store},
+    store::{NotSaved, OnlyReading, Opening, Store, Waiting},
     ui::action::Damage,
 };
 
@@ -31,6 +33,8 @@ pub struct VerbStore {
     /// Whether there was no folder before, and no workbook.
     made_folder: bool,
     fresh: bool,
+    /// The names of what was left for whoever has the workbook, and was taken in.
+    taken: Vec<String>,
 }
 
 pub fn store(places: &Places) -> VerbStore {
@@ -38,7 +42,7 @@ pub fn store(places: &Places) -> VerbStore {
     permissions::close_to_others(places);
     let store = fresh_store(places);
     let made_folder = !store.paths().folder.exists();
-    VerbStore { store, made_folder, fresh: false }
+    VerbStore { store, made_folder, fresh: false, taken: Vec::new() }
 }
 
 impl VerbStore {
@@ -47,21 +51,61 @@ impl VerbStore {
         if let damaged @ Opening::Damaged { .. } = self.store.peek() {
             return read_as(damaged, &self.store);
         }
-        let found = read_as(self.store.open(clock::now()), &self.store);
+        let mut found = read_as(self.store.open(clock::now()), &self.store);
         self.fresh = matches!(found, Read::Workbook { fresh: true, .. });
+        if let Read::Workbook { workbook, read_only: None, .. } = &mut found {
+            self.taken = self
+                .store
+                .inbox()
+                .into_iter()
+                .filter_map(|waiting| match waiting {
+                    Waiting::Left(left) => {
+                        workbook.come_in(&left.what);
+                        Some(left.name)
+                    }
+                    Waiting::Odd { .. } => None,
+                })
+                .collect();
+        }
         found
+    }
+
+    /// Waits until another window or verb has let go of the workbook, and no longer than this. Says whether to
+    /// look again.
+    pub fn wait_until_free(&self, patience: Duration) -> bool {
+        self.store.until_free().is_some_and(|until_free| until_free.wait_at_most(patience))
+    }
+
+    /// Leaves what is new in `after` for the window that has the workbook. Gives why the disk did not confirm it.
+    pub fn leave_for_the_window(
+        &mut self,
+        before: &Workbook,
+        after: &Workbook,
+    ) -> Result<Option<String>, String> {
+        let left = self.store.leave_in_inbox(before, after, clock::now());
+        let left = left.map_err(|err| err.told_without_a_screen(false))?;
+        Ok(left.map(say::written_unconfirmed))
     }
 
     /// Saves, and gives what there is to tell: whether the disk did not confirm it, and whether no backup of it
     /// could be made.
-    pub fn save(&mut self, workbook: &Workbook) -> Result<Told, String> {
+    ///
+    /// # Errors
+    /// What there is to tell where it was not saved; none where somebody else was faster and has the workbook.
+    pub fn save(&mut self, workbook: &Workbook) -> Result<Told, Option<String>> {
         let saved = self.store.save(workbook, clock::now()).map_err(|err| {
+            if matches!(err, NotSaved::Busy) {
+                return None;
+            }
             let told = err.told_without_a_screen(self.fresh);
             if self.fresh {
                 self.store.leave_nothing_behind(self.made_folder);
             }
-            told
+            Some(told)
         })?;
+        if saved.unconfirmed.is_none() {
+            self.store.let_go_of_left(&self.taken);
+        }
         let without_backup = self.store.after_save(clock::now());
         self.store.leave(clock::now());
         self.store.after_save(clock::now());

@@ -205,7 +205,14 @@ fn names(folder: &Path) -> io::Result<Vec<String>> {
 fn is_of_ours(name: &str) -> bool {
     let made = matches!(
         name,
-        "workbook.json" | "changes.log" | "draft.json" | "backups" | "state" | ".lock" | "content"
+        "workbook.json"
+            | "changes.log"
+            | "draft.json"
+            | "backups"
+            | "inbox"
+            | "state"
+            | ".lock"
+            | "content"
     );
     let dated =
         ["damaged-", "replaced-", ".workbook.json."].iter().any(|start| name.starts_with(start));

@@ -100,11 +100,19 @@ fn look(options: &Options, out: &Told) -> anyhow::Result<bool> {
     if let Some(service) = synced_by(&places.workbook) {
         out.row(careful, say::doctor_synced(service))?;
     }
+    let waiting = odd::inbox(&places);
+    for told in waiting.odd {
+        is_well = false;
+        out.row(careful, told)?;
+    }
     let backups = odd::backups(&places);
     let (held, is_whole) = holds(read(places));
     is_well &= is_whole;
     out.row(say::doctor_contents(), held)?;
     out.row(say::doctor_copies(), backups)?;
+    if waiting.entries > 0 {
+        out.row(say::doctor_inbox(), say::doctor_waits(waiting.entries))?;
+    }
     let loaded = options.guide.load();
     let guide = say::doctor_guide_holds(
         say::doctor_nodes(loaded.guide.nodes().count()),

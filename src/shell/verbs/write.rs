@@ -7,7 +7,7 @@ use std::{
         Arc,
         atomic::{AtomicU8, Ordering},
     },
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use crate::{
@@ -29,6 +29,9 @@ const LONGEST: u64 = 16 * 1024 * 1024;
 
 /// The same where something is written, which a slow disk takes longer for.
 const PATIENCE_TO_WRITE: Duration = Duration::from_secs(20);
+
+/// How long a window or another verb that has the workbook is waited for, before words are left for it.
+const UNTIL_FREE: Duration = Duration::from_millis(600);
 
 /// What is told as it is: there were no words, or they may be kept after all.
 #[derive(Debug, thiserror::Error)]
@@ -108,38 +111,55 @@ impl Step {
 }
 
 fn keep(options: &Options, text: &str, step: &Step) -> anyhow::Result<()> {
-    let mut store = store(&options.places_to_write()?);
-    let (workbook, read_only) = match store.read() {
-        Found::Workbook { workbook, read_only, notices, .. } => {
-            for notice in notices {
-                tell(notice);
-            }
-            (workbook, read_only)
-        }
-        Found::Damaged(damage) => return Err(Refused(damage.reason).into()),
-    };
-    if let Some(why) = read_only {
-        let then = if let store::OnlyReading::AnotherWindow = why {
-            say::remedy_close_it()
-        } else if why.is_in_the_way() {
-            say::remedy_then_again()
-        } else {
-            say::remedy_make_it_writable()
+    let until = Instant::now() + UNTIL_FREE;
+    let mut is_mine = false;
+    loop {
+        let mut store = store(&options.places_to_write()?);
+        let (found, read_only, notices) = match store.read() {
+            Found::Workbook { workbook, read_only, notices, .. } => (*workbook, read_only, notices),
+            Found::Damaged(damage) => return Err(Refused(damage.reason).into()),
         };
-        return Err(Refused(say::write_only_reading(then, why.to_string())).into());
+        let is_taken = matches!(read_only, Some(store::OnlyReading::AnotherWindow));
+        let patience = until.saturating_duration_since(Instant::now());
+        if is_taken && !patience.is_zero() && store.wait_until_free(patience) {
+            continue;
+        }
+        if let Some(why) = read_only.filter(|_| !is_taken) {
+            let then = if why.is_in_the_way() {
+                say::remedy_then_again()
+            } else {
+                say::remedy_make_it_writable()
+            };
+            return Err(Refused(say::write_only_reading(then, why.to_string())).into());
+        }
+        let workbook = Session::over(options, found.clone()).write(Words::from(text));
+        is_mine = is_mine || step.takes(SAVED);
+        if !is_mine {
+            return Ok(());
+        }
+        if is_taken {
+            let left = store.leave_for_the_window(&found, &workbook).map_err(anyhow::Error::msg)?;
+            return told_as_kept(left, say::write_kept_for_the_window());
+        }
+        let saved = match store.save(&workbook) {
+            // Somebody else began in the same moment.
+            Err(None) => continue,
+            Err(Some(why)) => return Err(anyhow::Error::msg(why)),
+            Ok(saved) => saved,
+        };
+        notices.iter().for_each(tell);
+        if let Some(why) = saved.without_backup {
+            tell(why);
+        }
+        return told_as_kept(saved.unconfirmed, say::write_kept());
     }
-    let workbook = Session::over(options, *workbook).write(Words::from(text));
-    if !step.takes(SAVED) {
-        return Ok(());
-    }
-    let told = store.save(&workbook).map_err(anyhow::Error::msg)?;
-    if let Some(why) = told.without_backup {
-        tell(why);
-    }
-    if let Some(notice) = told.unconfirmed {
+}
+
+/// The entry is kept, whether or not somebody hears of it.
+fn told_as_kept(unconfirmed: Option<String>, told: &str) -> anyhow::Result<()> {
+    if let Some(notice) = unconfirmed {
         return Err(AsItIs(notice).into());
     }
-    // The entry is kept, whether or not somebody hears of it.
-    let _ = writeln!(io::stdout(), "{}", say::write_kept());
+    let _ = writeln!(io::stdout(), "{told}");
     Ok(())
 }

@@ -1,11 +1,11 @@
 //! Words on standard input: kept whole, or refused with nothing kept.
 
-use std::{fs, sync::Arc};
+use std::{fs, sync::Arc, thread};
 
 use trust_guide::{
     domain::{Role, Words},
     shell::Session,
-    store::{Disk, Opening, Paths, Store},
+    store::{Disk, Opening, Paths, Store, Waiting},
 };
 
 use super::{CANARY, Home, lived_in};
@@ -77,19 +77,83 @@ fn what_cannot_be_kept_is_refused_and_nothing_is_made() {
     assert!(!home.words().exists());
 }
 
+/// Every entry that is kept or waits, by its words.
+fn written(home: &Home) -> Vec<String> {
+    let mut window = Store::new(Arc::new(Disk), Paths::around(&home.workbook(), None));
+    let Opening::Opened { mut workbook, .. } = window.open(stamp(NOW)) else { panic!() };
+    for waiting in window.inbox() {
+        let Waiting::Left(left) = waiting else { panic!("{waiting:?}") };
+        workbook.come_in(&left.what);
+    }
+    let mut bodies: Vec<_> = workbook.journal.iter().map(|entry| entry.body.to_string()).collect();
+    bodies.sort();
+    bodies
+}
+
 #[test]
-fn while_another_window_has_the_workbook_nothing_is_kept_and_that_is_said() {
+fn while_another_window_has_the_workbook_words_wait_for_it_and_that_is_said() {
     let home = Home::lived_in();
     let before = fs::read(home.workbook()).unwrap();
     let mut window = Store::new(Arc::new(Disk), Paths::around(&home.workbook(), None));
     assert!(matches!(window.open(stamp(NOW)), Opening::Opened { .. }));
     let said = home.give(b"We talked.", &["write"]);
-    assert_eq!((said.code, said.out.as_str()), (Some(3), ""));
-    assert!(said.err.contains("Another window"), "{}", said.err);
-    assert!(is_told_as_not_kept(&said.err), "{}", said.err);
+    let told = "Kept. The open window takes it in.\n";
+    assert_eq!((said.code, said.out.as_str(), said.err.as_str()), (Some(0), told, ""));
     assert_eq!(fs::read(home.workbook()).unwrap(), before);
+    let doctor = home.run(&["doctor"]);
+    assert_eq!(doctor.code, Some(0), "{}", doctor.out);
+    assert!(doctor.out.contains("1 entry waits for the open window"), "{}", doctor.out);
+    assert!(!doctor.out.contains("We talked"), "{}", doctor.out);
     drop(window);
+    // The window was killed perhaps: whoever writes next takes it in.
+    assert_eq!(home.give(b"Then we slept.", &["write"]).code, Some(0));
+    let kept = home.read();
+    assert_eq!(kept.journal.len(), 3);
+    assert_eq!(fs::read_dir(home.words().join("inbox")).unwrap().count(), 0);
+    let own = kept.journal.iter().find(|entry| &*entry.body == "We talked.").unwrap();
+    assert_eq!(own.by, Some(Role::Hurt));
+}
+
+#[test]
+fn of_what_cannot_be_taken_in_doctor_tells_and_it_stays() {
+    let home = Home::lived_in();
+    fs::create_dir(home.words().join("inbox")).unwrap();
+    let letter = home.words().join("inbox/letter.txt");
+    fs::write(&letter, CANARY).unwrap();
+    let said = home.run(&["doctor"]);
+    assert_eq!(said.code, Some(1));
+    assert!(said.out.contains("letter.txt: it is not from this program. It stays"), "{}", said.out);
+    assert!(!said.out.contains(CANARY), "{}", said.out);
     assert_eq!(home.give(b"We talked.", &["write"]).code, Some(0));
+    assert_eq!(fs::read_to_string(&letter).unwrap(), CANARY);
+}
+
+#[test]
+fn eight_who_write_at_once_are_all_kept_and_none_twice() {
+    for has_window in [false, true] {
+        let home = Home::lived_in();
+        let mut window = Store::new(Arc::new(Disk), Paths::around(&home.workbook(), None));
+        if has_window {
+            window.open(stamp(NOW));
+        }
+        let said: Vec<_> = thread::scope(|scope| {
+            let give = |number: usize| {
+                let home = &home;
+                scope.spawn(move || home.give(format!("Words {number}").as_bytes(), &["write"]))
+            };
+            let all: Vec<_> = (0..8).map(give).collect();
+            all.into_iter().map(|one| one.join().unwrap()).collect()
+        });
+        for said in said {
+            let is_kept = said.out.starts_with("Kept.");
+            assert!(said.code == Some(0) && is_kept, "{} {}", said.out, said.err);
+        }
+        drop(window);
+        let written = written(&home);
+        let wanted = (0..8).map(|number| format!("Words {number}"));
+        let wanted: Vec<String> = wanted.chain([format!("{CANARY} and more")]).collect();
+        assert_eq!(written, wanted, "{has_window}");
+    }
 }
 
 #[test]

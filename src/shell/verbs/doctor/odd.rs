@@ -34,6 +34,7 @@ pub fn odd(places: &Places) -> Vec<String> {
         all.extend(files.map(|path| (path, Is::File)));
         all.push((folder, Is::Folder));
     }
+    all.push((around.inbox(), Is::Folder));
     all.push((around.folder, Is::Folder));
     all.sort_by(|(one, _), (other, _)| one.cmp(other));
     let mut odd: Vec<String> =
@@ -75,6 +76,27 @@ fn may_read(path: &Path) -> bool {
 #[cfg(not(unix))]
 fn may_read(_path: &Path) -> bool {
     true
+}
+
+/// What lies in the inbox.
+#[derive(Default)]
+pub struct Inbox {
+    /// How many entries wait to be taken in.
+    pub entries: usize,
+    /// What cannot be taken in, and why.
+    pub odd: Vec<String>,
+}
+
+pub fn inbox(places: &Places) -> Inbox {
+    let around = store::Paths::around(&places.workbook, places.state.clone());
+    let (inbox, mut found) = (around.inbox(), Inbox::default());
+    for waiting in store::Store::new(Arc::new(store::Disk), around).inbox() {
+        match waiting {
+            store::Waiting::Left(_) => found.entries += 1,
+            store::Waiting::Odd { name, why } => found.odd.push(told(&inbox.join(name), &why)),
+        }
+    }
+    found
 }
 
 /// How many backups there are that can be read, and of when the newest is.

@@ -1,0 +1,108 @@
+//! What comes from outside while a window is open: words that were left for it, and files that others changed.
+
+use std::{
+    path::PathBuf,
+    sync::{
+        Arc, Weak,
+        atomic::{AtomicBool, Ordering},
+        mpsc::Sender,
+    },
+};
+
+use crate::{
+    domain::Left,
+    shell::{
+        desk::{Clerk, Job},
+        watch::{Watch, is_far_away},
+    },
+    store::Waiting,
+    ui::action::Action,
+};
+
+/// What a clerk knows of the world outside.
+pub(super) struct Outside {
+    /// Where it is told that something changed. The desk ends when nobody else can tell it anything.
+    jobs: Weak<Sender<Job>>,
+    /// Whether it was told and has not looked yet: once is enough.
+    is_told: Arc<AtomicBool>,
+    watch: Option<Watch>,
+    /// Whether nothing is heard of some folder, so that it has to be looked at.
+    pub(super) looks: bool,
+    /// The names of what was given to the window and is not let go yet.
+    given: Vec<String>,
+}
+
+impl Outside {
+    pub(super) fn new(jobs: Weak<Sender<Job>>) -> Outside {
+        let is_told = Arc::default();
+        Outside { jobs, is_told, watch: None, looks: false, given: Vec::new() }
+    }
+
+    /// Listens to these folders, as far as they are there.
+    fn listen(&mut self, folders: Vec<PathBuf>) {
+        let folders: Vec<PathBuf> = folders.into_iter().filter(|folder| folder.is_dir()).collect();
+        if folders.is_empty() {
+            return;
+        }
+        if self.watch.is_none() && !self.looks {
+            let (jobs, is_told) = (self.jobs.clone(), Arc::clone(&self.is_told));
+            self.watch = Watch::new(move || {
+                if !is_told.swap(true, Ordering::SeqCst)
+                    && let Some(jobs) = jobs.upgrade()
+                {
+                    let _ = jobs.send(Job::LookOutside);
+                }
+            });
+        }
+        let Some(watch) = &mut self.watch else {
+            self.looks = true;
+            return;
+        };
+        let hears = folders.iter().filter(|folder| watch.follow(folder)).count();
+        self.looks |= hears < folders.len() || folders.iter().any(|folder| is_far_away(folder));
+    }
+}
+
+impl Clerk {
+    /// Listens to the folders of the workbook, once they are there.
+    pub(super) fn listen(&mut self) {
+        let paths = self.store.paths();
+        let target = paths.workbook.canonicalize().ok();
+        let beside = target.and_then(|target| Some(target.parent()?.to_owned()));
+        let folders = [Some(paths.folder.clone()), beside, Some(paths.inbox())];
+        self.outside.listen(folders.into_iter().flatten().collect());
+    }
+
+    /// Something changed in those folders, perhaps by this window itself.
+    pub(super) fn look_outside(&mut self) {
+        self.outside.is_told.store(false, Ordering::SeqCst);
+        self.listen();
+        self.look_again();
+        self.take_in();
+    }
+
+    /// Gives the window what was left for it.
+    pub(super) fn take_in(&mut self) {
+        if !self.store.takes_in() {
+            return;
+        }
+        let waiting = self.store.inbox().into_iter();
+        let left = waiting.filter_map(|waiting| match waiting {
+            Waiting::Left(left) => Some(*left),
+            Waiting::Odd { .. } => None,
+        });
+        let new: Vec<Left> = left.filter(|left| !self.outside.given.contains(&left.name)).collect();
+        if !new.is_empty() {
+            self.outside.given.extend(new.iter().map(|left| left.name.clone()));
+            self.tell(Action::CameIn(new));
+        }
+    }
+
+    /// The window has kept what was given to it under these names.
+    pub(super) fn let_go(&mut self, names: &[String]) {
+        // Where the disk did not confirm that it is kept, it comes in once more at the next start.
+        if !self.is_unconfirmed {
+            self.store.let_go_of_left(names);
+        }
+    }
+}
