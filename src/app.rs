@@ -230,6 +230,7 @@ impl App {
                 self.corpus = Some(corpus);
                 self.refresh(&mut effects);
             }
+            Action::ChangedOutside(both) => self.changed_outside(*both),
             Action::CameIn(left) => self.left_for_us(left),
             Action::Noticed(told) => self.add_to_notice(&told),
             Action::Closed => {
@@ -241,6 +242,7 @@ impl App {
         if new_day {
             self.turn_day(by_itself, &mut effects);
         }
+        self.take_what_was_changed(&mut effects);
         self.take_what_was_left(&mut effects);
         self.follow_drafts(&mut effects);
         self.offer_what_waited();

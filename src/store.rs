@@ -13,6 +13,7 @@ pub mod log;
 mod look;
 mod migrate;
 mod open;
+mod outside;
 mod paths;
 pub mod print;
 mod rescued;
@@ -52,6 +53,8 @@ pub struct Store {
     held: Option<Lock>,
     /// The files as they were last read or written: what a merge starts from.
     known: Option<Known>,
+    /// What another program made of the files, until the window has taken it in.
+    outside: Option<Known>,
     /// What is left to do after a save that was acknowledged.
     after: Option<After>,
     /// Makes the names of unfinished files differ.
@@ -119,6 +122,7 @@ impl Store {
             paths,
             held: None,
             known: None,
+            outside: None,
             after: None,
             turn: 0,
             may_write: false,

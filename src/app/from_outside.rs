@@ -1,10 +1,18 @@
 //! What comes from outside while the program is open, and how it comes in without being in anybody’s way.
 
-use crate::{app::App, domain::Left, phrases::say, screens::Screen, ui::action::Effect};
+use crate::{
+    app::App,
+    domain::{Difference, Left, Workbook, merge},
+    phrases::say,
+    screens::Screen,
+    ui::action::Effect,
+};
 
 /// What came from outside.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct FromOutside {
+    /// What was saved last, and what another program made of the file, until it is in nobody’s way.
+    changed: Option<Box<(Workbook, Workbook)>>,
     /// Words that were left for this window, until it may write.
     left: Vec<Left>,
     /// The names of those that came in, with the change that has to be on the disk before they are let go.
@@ -12,6 +20,47 @@ pub(super) struct FromOutside {
 }
 
 impl App {
+    /// Another program changed the file.
+    pub(super) fn changed_outside(&mut self, both: (Workbook, Workbook)) {
+        self.from_outside.changed = Some(Box::new(both));
+    }
+
+    /// A save ended: it brought in whatever had changed outside.
+    pub(super) fn forget_what_was_changed(&mut self) {
+        self.from_outside.changed = None;
+    }
+
+    /// Takes in what was changed outside, where nothing is being written or saved: a save does it by itself.
+    pub(super) fn take_what_was_changed(&mut self, effects: &mut Vec<Effect>) {
+        let is_free = self.from_outside.changed.is_some()
+            && self.read_only.is_none()
+            && !self.saving.is_dirty()
+            && !self.waits_to_save()
+            && !self.is_being_written(effects);
+        let Some(both) = self.from_outside.changed.take_if(|_| is_free) else { return };
+        let (base, found) = *both;
+        let own = self.reader();
+        let merged = merge(&base, &self.workbook, &found);
+        self.workbook.replace(merged.workbook);
+        // Only what the file does not hold is written: two computers must not answer each other for ever.
+        let mut lacks = Difference::between(&found, &self.workbook);
+        (lacks.saves, lacks.history) = (0, None);
+        if lacks != Difference::default() {
+            self.saving.changed(self.now);
+        }
+        self.stay_in_role(own);
+        self.add_to_notice(match merged.clashes {
+            0 => say::changed_outside(),
+            _ => say::changed_outside_in_one_place(),
+        });
+        let stale = |screen: &Screen| matches!(screen, Screen::Ask(ask) if ask.shows_a_record());
+        self.screens.retain(|screen| !stale(screen));
+        // What was deleted there is found no more.
+        self.corpus = None;
+        self.show_what_came(effects);
+        effects.extend([Effect::ChooseTheme, Effect::BuildIndex, Effect::TookOutside]);
+    }
+
     /// Words were left for this window.
     pub(super) fn left_for_us(&mut self, left: Vec<Left>) {
         self.from_outside.left.extend(left);
@@ -31,11 +80,7 @@ impl App {
         if count > 0 {
             self.saving.changed(self.now);
             self.add_to_notice(&say::left_came_in(count));
-            self.read_again();
-            self.refresh_all(effects);
-            if self.screens.iter().any(|screen| matches!(screen, Screen::Find(_))) {
-                effects.push(Effect::BuildIndex);
-            }
+            self.show_what_came(effects);
         }
         let change = self.saving.last_change();
         self.from_outside.came.extend(all.into_iter().map(|left| (left.name, change)));
@@ -44,13 +89,29 @@ impl App {
 
     /// What came in and is on the disk is let go where it lay.
     pub(super) fn let_go_of_what_came(&mut self, effects: &mut Vec<Effect>) {
-        let came = std::mem::take(&mut self.from_outside.came);
-        let (kept, rest) =
-            came.into_iter().partition(|(_, change)| self.saving.is_confirmed(*change));
-        self.from_outside.came = rest;
-        let kept: Vec<(String, u64)> = kept;
+        let is_kept = |(_, change): &mut (String, u64)| self.saving.is_confirmed(*change);
+        let kept: Vec<String> =
+            self.from_outside.came.extract_if(.., is_kept).map(|(name, _)| name).collect();
         if !kept.is_empty() {
-            effects.push(Effect::LetGo(kept.into_iter().map(|(name, _)| name).collect()));
+            effects.push(Effect::LetGo(kept));
+        }
+    }
+
+    /// Shows what came, wherever it belongs. Whoever reads something stays there.
+    pub(super) fn refresh_where_they_are(&mut self, effects: &mut Vec<Effect>) {
+        for screen in &mut self.screens {
+            if let Screen::Journal(journal) = screen {
+                journal.stays = true;
+            }
+        }
+        self.refresh_all(effects);
+    }
+
+    fn show_what_came(&mut self, effects: &mut Vec<Effect>) {
+        self.read_again();
+        self.refresh_where_they_are(effects);
+        if self.screens.iter().any(|screen| matches!(screen, Screen::Find(_))) {
+            effects.push(Effect::BuildIndex);
         }
     }
 

@@ -147,6 +147,7 @@ pub(super) fn waits(action: &Action) -> bool {
         | Action::Copies(_)
         | Action::CopyRead(_)
         | Action::Indexed(_)
+        | Action::ChangedOutside(_)
         | Action::CameIn(_)
         | Action::Noticed(_)
         | Action::Due

@@ -305,6 +305,7 @@ impl App {
 
     pub(super) fn saved(&mut self, result: Result<Saved, String>, effects: &mut Vec<Effect>) {
         self.saving.under_way = false;
+        self.forget_what_was_changed();
         self.disk_answered();
         let quitting = std::mem::take(&mut self.saving.quitting);
         let failed = result.is_err();

@@ -33,7 +33,7 @@ impl App {
         // What a question shows of a record may be gone.
         let stale = |screen: &Screen| matches!(screen, Screen::Ask(ask) if ask.shows_a_record());
         self.screens.retain(|screen| !stale(screen));
-        self.refresh_all(effects);
+        self.refresh_where_they_are(effects);
         effects.extend([Effect::ChooseTheme, Effect::BuildIndex]);
     }
 
@@ -65,7 +65,7 @@ impl App {
                 *ask = if keeps_no_draft { offer.kept_when_closed() } else { offer };
             }
         }
-        self.refresh_all(effects);
+        self.refresh_where_they_are(effects);
         let draft = opened.draft.and_then(|draft| self.ask_about_draft(draft, effects));
         // A question that is open is answered first.
         let place = self.screens.iter().position(Screen::is_popup).unwrap_or(self.screens.len());

@@ -38,6 +38,8 @@ pub struct Journal {
     /// The journal `shown` was made from; another one means it has to be made again.
     seen: Records<Entry>,
     pub cursor: Cursor,
+    /// Whether what is new came from outside: then it stays where it is.
+    pub stays: bool,
     /// An entry of somebody else that who is here said may be shown.
     shown_of_another: Option<RecordId>,
     /// Whether the keys move the reading pane.
@@ -58,6 +60,7 @@ impl Journal {
             whole: 0,
             seen: Records::default(),
             cursor: Cursor::default(),
+            stays: false,
             shown_of_another: None,
             reading: false,
             is_found: false,
@@ -82,6 +85,7 @@ impl Journal {
     /// Follows the workbook: entries may have been written, put back or filtered.
     pub fn refresh(&mut self, ctx: &Ctx<'_>) {
         let workbook = &*ctx.workbook;
+        let moves = !std::mem::take(&mut self.stays);
         if self.filter != Filter::default() && self.found_for != ctx.reader {
             // Somebody else is here: what was found was for the one before.
             self.filter = Filter::default();
@@ -92,7 +96,7 @@ impl Journal {
             let current = self.entry(workbook).map(|entry| entry.id.clone());
             let newest = workbook.journal.iter().next_back();
             let is_new = |entry: &&Arc<Entry>| self.seen.find(&entry.id).is_none();
-            let fresh = newest.filter(is_new).filter(|entry| entry.trashed.is_none());
+            let fresh = newest.filter(is_new).filter(|entry| entry.trashed.is_none() && moves);
             if fresh.is_some_and(|entry| !self.filter.takes(entry)) {
                 // Words that were just written are never hidden behind a filter.
                 self.filter = Filter::default();
@@ -102,7 +106,7 @@ impl Journal {
                 entry.trashed.is_none() && self.seen.find(&entry.id).is_some_and(was_gone)
             };
             // What an undo brings back is what one wants to look at.
-            let back = workbook.journal.iter().rfind(moved);
+            let back = workbook.journal.iter().rfind(moved).filter(|_| moves);
             let current = fresh.or(back).map(|entry| entry.id.clone()).or(current);
             self.gather_for(ctx);
             let same = |place: &u32| {

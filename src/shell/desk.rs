@@ -45,6 +45,8 @@ pub enum Job {
     LookAgain,
     /// Something changed in the folders of the workbook.
     LookOutside,
+    /// The window has taken in what was changed outside.
+    TookOutside,
     /// What was left under these names is kept.
     LetGo(Vec<String>),
     Save(Workbook),
@@ -249,8 +251,8 @@ impl Clerk {
         if !notices.is_empty() {
             self.tell(Action::Noticed(notices.join(". ")));
         }
-        self.listen();
-        self.take_in();
+        // Something may have changed between the two.
+        self.look_outside();
     }
 
     fn carry_out(&mut self, job: Job) {
@@ -259,6 +261,10 @@ impl Clerk {
             Job::TakeOver => self.take_over(),
             Job::LookAgain => self.look_again(),
             Job::LookOutside => self.look_outside(),
+            Job::TookOutside => {
+                self.store.took_outside();
+                self.look_outside();
+            }
             Job::LetGo(names) => self.let_go(&names),
             Job::Save(workbook) => self.save(&workbook),
             Job::KeepDraft(draft) => {

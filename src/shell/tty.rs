@@ -266,6 +266,7 @@ impl World for Tty {
             Effect::DeleteCopy(name) => self.desk.give(Job::DeleteCopy(name)),
             Effect::DeleteBackups => self.desk.give(Job::DeleteBackups),
             Effect::RestoreBackup(number) => self.desk.give(Job::Restore(number)),
+            Effect::TookOutside => self.desk.give(Job::TookOutside),
             Effect::LetGo(names) => self.desk.give(Job::LetGo(names)),
             Effect::BuildIndex => self.build_index(app)?,
             Effect::ChooseTheme => {

@@ -44,6 +44,8 @@ impl Store {
             return Err(NotSaved::ReadOnly);
         }
         self.take_lock()?;
+        // Whatever changed outside is brought in by this save.
+        self.outside = None;
         let target = self.target().map_err(NotSaved::Write)?;
         let mut prepared = self.merged_with_disk(&target, workbook)?;
         let before = prepared.known.as_ref().or(self.known.as_ref());

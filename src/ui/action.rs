@@ -48,6 +48,8 @@ pub enum Action {
     TookOver(Box<Opened>),
     /// Another window kept or deleted something: this is what stands in the file now.
     ReadAgain(Box<Workbook>),
+    /// Another program changed the files of this window: what it had saved there, and what stands there now.
+    ChangedOutside(Box<(Workbook, Workbook)>),
     /// Words were left for this window, which has the workbook.
     CameIn(Vec<Left>),
     /// A save ended. `Err` holds what to tell.
@@ -324,6 +326,8 @@ pub enum Effect {
     DeleteCopy(String),
     /// Delete every backup made so far; asked for after a save that holds what is to stay.
     DeleteBackups,
+    /// What was changed outside is in the workbook.
+    TookOutside,
     /// What was left for this window under these names is kept: it is let go where it lies.
     LetGo(Vec<String>),
     /// The draft's words are safe in the workbook.

@@ -246,7 +246,11 @@ impl World for Script {
                 self.let_go.extend(names);
                 None
             }
-            Effect::LookAgain | Effect::ChooseTheme | Effect::Repaint | Effect::Suspend => None,
+            Effect::TookOutside
+            | Effect::LookAgain
+            | Effect::ChooseTheme
+            | Effect::Repaint
+            | Effect::Suspend => None,
         })
     }
 }

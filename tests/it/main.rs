@@ -40,6 +40,7 @@ mod linter;
 mod merging;
 mod month;
 mod offering;
+mod outside;
 mod prompts;
 mod past_days;
 mod pasting;

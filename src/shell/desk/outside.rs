@@ -78,6 +78,9 @@ impl Clerk {
         self.outside.is_told.store(false, Ordering::SeqCst);
         self.listen();
         self.look_again();
+        if let Some(both) = self.store.look_outside() {
+            self.tell(Action::ChangedOutside(Box::new(both)));
+        }
         self.take_in();
     }
 

@@ -62,3 +62,75 @@ fn words_that_were_left_for_a_window_that_was_killed_are_taken_in_by_the_next() 
     next.shows("has come in").until("it is let go", |_| is_taken(&home));
     next.keys("J").shows("It rained on Sunday");
 }
+
+#[test]
+fn a_second_window_sees_what_the_first_one_keeps_without_a_key_and_stays_where_it_is() {
+    let home = Home::welcomed();
+    let mut first = home.window();
+    first.keeps("It rained on Sunday").keeps("Then it snowed");
+    let mut second = home.window();
+    second.shows("only reading").keys("J").shows("Then it snowed");
+    let at = |window: &super::window::Window, words: &str| {
+        window.text().lines().any(|line| line.contains('▸') && line.contains(words))
+    };
+    second.keys("j").until("the older one is current", |window| at(window, "It rained"));
+    first.keeps(WORDS);
+    second.shows(WORDS);
+    assert!(at(&second, "It rained on Sunday"), "{}", second.text());
+    first.keys("\u{18}").exit_code();
+    second.shows("The other window has closed. You can write here now");
+}
+
+#[test]
+fn what_another_program_writes_into_the_file_is_shown_without_a_key() {
+    let home = Home::welcomed();
+    let mut window = home.window();
+    window.keeps(WORDS).keys("J").shows(WORDS);
+    // By hand, in one file: the log goes into it a minute after, or on leaving.
+    window.keys("\u{18}").exit_code();
+    let mut window = home.window();
+    window.shows("› Today").keys("J").shows(WORDS);
+    let edited = home.read("workbook.json").replace(WORDS, "We walked to the sea");
+    std::fs::write(home.file("new"), &edited).unwrap();
+    std::fs::rename(home.file("new"), home.file("workbook.json")).unwrap();
+    window.shows("The file had changed outside").shows("We walked to the sea");
+    assert_eq!(home.read("workbook.json"), edited);
+}
+
+/// How often each thread of a window has waited for something so far.
+#[cfg(target_os = "linux")]
+fn wakes(window: &super::window::Window) -> Vec<String> {
+    let tasks = format!("/proc/{}/task", window.process.as_raw_nonzero());
+    let threads = std::fs::read_dir(tasks).unwrap();
+    let status = threads.map(|it| std::fs::read_to_string(it.unwrap().path().join("status")));
+    let lines = |status: String| {
+        let is_told = |line: &&str| line.starts_with("Name") || line.starts_with("voluntary");
+        status.lines().filter(is_told).collect::<Vec<_>>().join(" ")
+    };
+    let mut told: Vec<String> = status.flatten().map(lines).collect();
+    told.sort();
+    told
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn while_nothing_happens_no_thread_wakes_up() {
+    use std::time::Duration;
+    let home = Home::welcomed();
+    let mut first = home.window();
+    first.shows("› Today");
+    let mut second = home.window();
+    second.shows("only reading");
+    for window in [&mut first, &mut second] {
+        // What is done at the start may take a while yet.
+        let mut spans = 0..10;
+        while spans.next().is_some() {
+            let before = wakes(window);
+            window.listen_for(Duration::from_secs(2));
+            if wakes(window) == before {
+                break;
+            }
+        }
+        assert!(!spans.is_empty(), "something wakes up all the time");
+    }
+}

@@ -105,7 +105,7 @@ pub struct Window {
     slave: Option<Box<dyn SlavePty + Send>>,
     /// Set when nobody will read any more.
     deaf: Arc<AtomicBool>,
-    process: Pid,
+    pub process: Pid,
     ended: Receiver<u32>,
     code: Option<u32>,
     /// How the terminal behaved before the program came.

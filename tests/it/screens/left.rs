@@ -96,3 +96,53 @@ fn who_leaves_without_keeping_what_is_typed_keeps_what_came_in_meanwhile() {
     assert!(saved.journal.find(&RecordId::from("a")).is_some());
     assert!(saved.promises.is_empty());
 }
+
+/// Another program added an entry to what this window had saved.
+fn changed(play: &mut Play) -> Workbook {
+    let base = play.app.workbook().clone();
+    let mut found = base.clone();
+    found.put(Record::Entry(entry("z", "From elsewhere")));
+    let both = Box::new((base, found.clone()));
+    play.event(Event::Action(Box::new(Action::ChangedOutside(both))));
+    found
+}
+
+#[test]
+fn a_change_from_outside_comes_in_by_itself_and_is_not_written_back() {
+    let mut play = Play::of(welcomed(Some(Role::Hurt)), 80, 24);
+    let found = changed(&mut play);
+    assert_eq!(bodies(&play), ["From elsewhere"]);
+    assert_eq!(play.app.workbook().contents(), found.contents());
+    assert!(play.screen().contains("The file had changed outside"), "{}", play.screen());
+    // Two computers that share a folder would answer each other for ever.
+    assert!(play.world.saved.is_empty());
+}
+
+#[test]
+fn what_stands_in_this_window_only_is_written_where_an_older_file_came() {
+    let mut play = Play::of(welcomed(Some(Role::Hurt)), 80, 24);
+    let older = play.app.workbook().clone();
+    play.keys("wWe talked<esc>");
+    let base = play.app.workbook().clone();
+    let saves = play.world.saved.len();
+    let both = Box::new((base, older));
+    play.event(Event::Action(Box::new(Action::ChangedOutside(both))));
+    assert_eq!(bodies(&play), ["We talked"]);
+    assert_eq!(play.world.saved.len(), saves + 1);
+}
+
+#[test]
+fn a_change_from_outside_waits_while_somebody_writes_and_the_next_save_brings_it() {
+    let mut play = Play::of(welcomed(Some(Role::Hurt)), 80, 24);
+    play.keys("wWe talked");
+    let found = changed(&mut play);
+    assert!(!bodies(&play).contains(&"From elsewhere".to_owned()), "{}", play.screen());
+    assert!(play.screen().contains("We talked"), "{}", play.screen());
+    // Nothing was kept of what is written: then it comes in once that is closed.
+    let mut other = Play::of(welcomed(Some(Role::Hurt)), 80, 24);
+    other.keys("w ");
+    drop(found);
+    changed(&mut other);
+    other.keys("<bs><esc>");
+    assert_eq!(bodies(&other), ["From elsewhere"], "{}", other.screen());
+}
