@@ -232,6 +232,7 @@ impl App {
             }
             Action::ChangedOutside(both) => self.changed_outside(*both),
             Action::CameIn(left) => self.left_for_us(left),
+            Action::FoundCopies(copies) => self.found_copies(copies),
             Action::Noticed(told) => self.add_to_notice(&told),
             Action::Closed => {
                 self.hear_what_waited(now, true, &mut effects);
@@ -242,8 +243,7 @@ impl App {
         if new_day {
             self.turn_day(by_itself, &mut effects);
         }
-        self.take_what_was_changed(&mut effects);
-        self.take_what_was_left(&mut effects);
+        self.take_from_outside(&mut effects);
         self.follow_drafts(&mut effects);
         self.offer_what_waited();
         self.ask_who_is_here(&mut effects);

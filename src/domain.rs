@@ -1,5 +1,6 @@
 //! What the program is about: the guide, the workbook, and the days they happen on.
 
+mod another_way;
 mod audience;
 mod coming_in;
 pub mod daily;

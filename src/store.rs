@@ -3,6 +3,7 @@
 mod append;
 mod backup;
 mod closed;
+mod conflict;
 mod draft;
 mod error;
 mod forgetting;
@@ -23,12 +24,13 @@ mod whole;
 mod taking_over;
 mod version;
 
-use std::{io, path::PathBuf, sync::Arc};
+use std::{collections::HashMap, io, path::PathBuf, sync::Arc};
 
 use crate::domain::{Stamp, Workbook};
 
 pub use backup::BackupInfo;
 pub use closed::how_to_open;
+pub use conflict::ConflictCopy;
 pub use draft::DraftFound;
 pub use error::{NotSaved, because, not_seen};
 pub use fs::{Disk, Fs, LARGEST, read_at_most, within};
@@ -40,7 +42,7 @@ pub use save::Saved;
 pub use taking_over::UntilFree;
 pub use version::Unreadable;
 
-use fs::Held;
+use fs::{Held, Stat};
 use look::Known;
 
 /// One workbook on the disk.
@@ -55,6 +57,8 @@ pub struct Store {
     known: Option<Known>,
     /// What another program made of the files, until the window has taken it in.
     outside: Option<Known>,
+    /// What looked like a copy of the workbook, as it was when it was looked into.
+    alike: HashMap<PathBuf, Stat>,
     /// What is left to do after a save that was acknowledged.
     after: Option<After>,
     /// Makes the names of unfinished files differ.
@@ -123,6 +127,7 @@ impl Store {
             held: None,
             known: None,
             outside: None,
+            alike: HashMap::new(),
             after: None,
             turn: 0,
             may_write: false,

@@ -320,6 +320,10 @@ f2-shows-keys = F2 shows the keys that work here
 
 copy-close-first = First close what you are writing; then bring it in
 copy-not-brought-in = The copy was not brought in, because you are writing. Close that first; then bring it in, from Settings
+other-copy-came-in = A copy that a sync program left beside the workbook has come in: { $what }
+other-copy-put-away = The copy { $copy } is among the backups now, as { $name }
+other-copy-stays = The copy { $copy } stays beside the workbook. { $why }
+other-copy-unreadable = A copy that a sync program left cannot be read, and stays as it is: { $copy } ({ $why })
 copy-is-all-there = Everything in that copy is in your workbook already
 copy-brought-in = Brought in: { $what }
 copy-stays = u takes it back. The copy stays among the backups
@@ -2551,6 +2555,10 @@ doctor-odd = { $path }: { $why }
 doctor-may-not-look-into-it = this account may not look into it
 doctor-folder-and-not-a-file = a folder, and not a file. Move it away
 doctor-device-and-not-a-file = a pipe or a device, and not a file. Move it away
+# Beside the workbook.
+doctor-copy-waits = a copy that a sync program left. The next window brings in what it holds
+doctor-copy-unreadable = a copy that a sync program left, and it cannot be read: { $why }. It stays as it is
+doctor-copy-alike = it looks like a copy of the workbook, and is none that can be told. It stays as it is
 doctor-too-large = larger than 512 MB, and not ours. Move it away
 doctor-no-folder = no folder. Move it away
 doctor-may-not-read-it = this account may not read it

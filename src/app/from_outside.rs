@@ -1,11 +1,11 @@
 //! What comes from outside while the program is open, and how it comes in without being in anybody’s way.
 
 use crate::{
-    app::App,
+    app::{App, copies::what_came},
     domain::{Difference, Left, Workbook, merge},
     phrases::say,
     screens::Screen,
-    ui::action::Effect,
+    ui::action::{Effect, ReadCopy},
 };
 
 /// What came from outside.
@@ -15,11 +15,22 @@ pub(super) struct FromOutside {
     changed: Option<Box<(Workbook, Workbook)>>,
     /// Words that were left for this window, until it may write.
     left: Vec<Left>,
-    /// The names of those that came in, with the change that has to be on the disk before they are let go.
+    /// Copies that another computer’s words are in, until they are in nobody’s way.
+    copies: Vec<ReadCopy>,
+    /// The names of those that came in, with the change that has to be on the disk before they are put away.
+    brought: Vec<(String, u64)>,
+    /// The names of words that came in, with the change that has to be on the disk before they are let go.
     came: Vec<(String, u64)>,
 }
 
 impl App {
+    /// Takes in what came from outside, as far as it is in nobody’s way.
+    pub(super) fn take_from_outside(&mut self, effects: &mut Vec<Effect>) {
+        self.take_what_was_changed(effects);
+        self.take_what_was_left(effects);
+        self.take_copies(effects);
+    }
+
     /// Another program changed the file.
     pub(super) fn changed_outside(&mut self, both: (Workbook, Workbook)) {
         self.from_outside.changed = Some(Box::new(both));
@@ -31,7 +42,7 @@ impl App {
     }
 
     /// Takes in what was changed outside, where nothing is being written or saved: a save does it by itself.
-    pub(super) fn take_what_was_changed(&mut self, effects: &mut Vec<Effect>) {
+    fn take_what_was_changed(&mut self, effects: &mut Vec<Effect>) {
         let is_free = self.from_outside.changed.is_some()
             && self.read_only.is_none()
             && !self.saving.is_dirty()
@@ -67,7 +78,7 @@ impl App {
     }
 
     /// Takes in what was left, once this window may write. What is shown, and what is being written, stays.
-    pub(super) fn take_what_was_left(&mut self, effects: &mut Vec<Effect>) {
+    fn take_what_was_left(&mut self, effects: &mut Vec<Effect>) {
         if self.from_outside.left.is_empty() || self.read_only.is_some() || self.is_opening() {
             return;
         }
@@ -87,6 +98,34 @@ impl App {
         self.let_go_of_what_came(effects);
     }
 
+    /// A sync program left copies beside the workbook.
+    pub(super) fn found_copies(&mut self, copies: Vec<ReadCopy>) {
+        self.from_outside.copies.extend(copies);
+    }
+
+    /// Brings in what other computers wrote, each copy as one step that can be undone. Nothing is deleted by it.
+    fn take_copies(&mut self, effects: &mut Vec<Effect>) {
+        let is_free = !self.from_outside.copies.is_empty()
+            && self.read_only.is_none()
+            && !self.is_opening()
+            && !self.waits_to_save()
+            && !self.is_being_written(effects);
+        if !is_free {
+            return;
+        }
+        for ReadCopy { name, copy, base } in std::mem::take(&mut self.from_outside.copies) {
+            let step = self.ids.fresh();
+            if self.workbook.bring_in(&base, &copy, self.now, &step) > 0 {
+                self.saving.changed(self.now);
+                let told = say::other_copy_came_in(what_came(&self.workbook, &step));
+                self.add_to_notice(&told);
+            }
+            self.from_outside.brought.push((name, self.saving.last_change()));
+        }
+        self.show_what_came(effects);
+        self.let_go_of_what_came(effects);
+    }
+
     /// What came in and is on the disk is let go where it lay.
     pub(super) fn let_go_of_what_came(&mut self, effects: &mut Vec<Effect>) {
         let is_kept = |(_, change): &mut (String, u64)| self.saving.is_confirmed(*change);
@@ -94,6 +133,12 @@ impl App {
             self.from_outside.came.extract_if(.., is_kept).map(|(name, _)| name).collect();
         if !kept.is_empty() {
             effects.push(Effect::LetGo(kept));
+        }
+        let is_kept = |(_, change): &mut (String, u64)| self.saving.is_confirmed(*change);
+        let brought = self.from_outside.brought.extract_if(.., is_kept);
+        let brought: Vec<String> = brought.map(|(name, _)| name).collect();
+        if !brought.is_empty() {
+            effects.push(Effect::PutAway(brought));
         }
     }
 

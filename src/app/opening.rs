@@ -149,6 +149,7 @@ pub(super) fn waits(action: &Action) -> bool {
         | Action::Indexed(_)
         | Action::ChangedOutside(_)
         | Action::CameIn(_)
+        | Action::FoundCopies(_)
         | Action::Noticed(_)
         | Action::Due
         | Action::Closed

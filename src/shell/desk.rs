@@ -67,6 +67,8 @@ pub enum Job {
     DeleteCopy(String),
     /// Delete every backup made so far.
     DeleteBackups,
+    /// What these copies of another computer held is kept.
+    PutAway(Vec<String>),
     /// Tell when everything before this is done.
     Answer(Sender<()>),
 }
@@ -251,7 +253,9 @@ impl Clerk {
         if !notices.is_empty() {
             self.tell(Action::Noticed(notices.join(". ")));
         }
-        // Something may have changed between the two.
+        self.listen();
+        self.find_copies(true);
+        // Something may have changed between being read and being listened to.
         self.look_outside();
     }
 
@@ -266,6 +270,7 @@ impl Clerk {
                 self.look_outside();
             }
             Job::LetGo(names) => self.let_go(&names),
+            Job::PutAway(names) => self.put_away(&names),
             Job::Save(workbook) => self.save(&workbook),
             Job::KeepDraft(draft) => {
                 let kept = self.store.keep_draft(&draft, clock::now());

@@ -267,6 +267,7 @@ impl World for Tty {
             Effect::DeleteBackups => self.desk.give(Job::DeleteBackups),
             Effect::RestoreBackup(number) => self.desk.give(Job::Restore(number)),
             Effect::TookOutside => self.desk.give(Job::TookOutside),
+            Effect::PutAway(names) => self.desk.give(Job::PutAway(names)),
             Effect::LetGo(names) => self.desk.give(Job::LetGo(names)),
             Effect::BuildIndex => self.build_index(app)?,
             Effect::ChooseTheme => {
@@ -352,7 +353,10 @@ impl Tty {
                     for effect in app.update(clock::now(), *action) {
                         if matches!(
                             effect,
-                            Effect::Rescue | Effect::MarkCopy(..) | Effect::LetGo(_)
+                            Effect::Rescue
+                                | Effect::MarkCopy(..)
+                                | Effect::LetGo(_)
+                                | Effect::PutAway(_)
                         ) {
                             let _ = self.perform(effect, app);
                         }

@@ -4,7 +4,7 @@ use std::io;
 
 use crate::{
     domain::Stamp,
-    store::{NotSaved, Store, backup, format::decode, fs::only_a_file},
+    store::{NotSaved, Store, backup, conflict::is_put_away, format::decode, fs::only_a_file},
 };
 
 /// Files that were set aside beside the workbook because they could not be read.
@@ -28,7 +28,10 @@ impl Store {
         let workbook = decode(&bytes).map_err(|err| NotSaved::Changed(err.to_string()))?;
         // Copies of words that could not be saved are none: what they hold may be nowhere else.
         let is_backup = |name: &String| {
-            backup::is_name(name) || name == "last.json" || backup::is_kept_log(name)
+            backup::is_name(name)
+                || name == "last.json"
+                || backup::is_kept_log(name)
+                || is_put_away(name)
         };
         let mut failed = None;
         for folder in self.paths.backup_folders() {

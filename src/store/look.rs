@@ -133,6 +133,15 @@ impl Store {
         Some(Workbook::of(replay(&grown, &log, |of| self.copy_of(of)).contents))
     }
 
+    /// The checks of the lines of the log, as it stands now.
+    pub(super) fn own_checks(&self) -> Vec<Check> {
+        let log = self.target().ok().and_then(|it| self.read_log(&Paths::log(&it)).ok());
+        match log {
+            Some(LogFile::Ours(log, _)) => log.lines.iter().map(|line| line.check).collect(),
+            _ => Vec::new(),
+        }
+    }
+
     /// How a file stands, by its stamp.
     pub(super) fn stand(&self, path: &Path) -> Stand {
         match self.fs.stat(path) {
@@ -142,7 +151,7 @@ impl Store {
         }
     }
 
-    fn read_state(&self) -> Result<(State, Vec<u8>, Stat), Trouble> {
+    pub(super) fn read_state(&self) -> Result<(State, Vec<u8>, Stat), Trouble> {
         let path = &self.paths.workbook;
         let stat = match self.fs.stat(path) {
             Ok(stat) => stat,
@@ -235,7 +244,7 @@ impl Store {
     }
 
     /// The state of this print, where there is a backup of it.
-    fn copy_of(&self, print: Print) -> Option<Contents> {
+    pub(super) fn copy_of(&self, print: Print) -> Option<Contents> {
         let last = self.paths.last();
         let folders = self.paths.backup_folders().into_iter();
         let others = folders.flat_map(|folder| {

@@ -162,6 +162,11 @@ impl Store {
         }
     }
 
+    /// The same, for who looks at what lies beside it.
+    pub fn peek_as_known(&mut self) {
+        self.known = self.read_whole();
+    }
+
     /// The file as it stands now, if it can be read.
     pub(super) fn read_whole(&self) -> Option<Known> {
         match self.look() {

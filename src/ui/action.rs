@@ -52,6 +52,8 @@ pub enum Action {
     ChangedOutside(Box<(Workbook, Workbook)>),
     /// Words were left for this window, which has the workbook.
     CameIn(Vec<Left>),
+    /// A sync program left copies beside the workbook, of another computer’s words.
+    FoundCopies(Vec<ReadCopy>),
     /// A save ended. `Err` holds what to tell.
     Saved(Result<Saved, String>),
     /// The draft reached the disk, or what to tell.
@@ -330,6 +332,8 @@ pub enum Effect {
     TookOutside,
     /// What was left for this window under these names is kept: it is let go where it lies.
     LetGo(Vec<String>),
+    /// What these copies of another computer held is kept: they are put away.
+    PutAway(Vec<String>),
     /// The draft's words are safe in the workbook.
     DropDraft,
     /// The draft goes, with words that are nowhere else: the person wants them in no file.

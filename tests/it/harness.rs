@@ -242,7 +242,7 @@ impl World for Script {
                 None
             }
             Effect::RestoreBackup(_) => Some(Action::Saved(Err("Refused".to_owned()))),
-            Effect::LetGo(names) => {
+            Effect::LetGo(names) | Effect::PutAway(names) => {
                 self.let_go.extend(names);
                 None
             }

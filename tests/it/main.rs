@@ -13,6 +13,7 @@ mod backups;
 mod changes;
 mod claims;
 mod cli;
+mod conflicts;
 mod content;
 mod counting;
 mod cursor;

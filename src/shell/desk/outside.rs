@@ -11,12 +11,14 @@ use std::{
 
 use crate::{
     domain::Left,
+    phrases::say,
     shell::{
+        clock,
         desk::{Clerk, Job},
         watch::{Watch, is_far_away},
     },
-    store::Waiting,
-    ui::action::Action,
+    store::{ConflictCopy, Waiting},
+    ui::action::{Action, ReadCopy},
 };
 
 /// What a clerk knows of the world outside.
@@ -82,6 +84,7 @@ impl Clerk {
             self.tell(Action::ChangedOutside(Box::new(both)));
         }
         self.take_in();
+        self.find_copies(false);
     }
 
     /// Gives the window what was left for it.
@@ -106,6 +109,43 @@ impl Clerk {
         // Where the disk did not confirm that it is kept, it comes in once more at the next start.
         if !self.is_unconfirmed {
             self.store.let_go_of_left(names);
+        }
+    }
+
+    /// Gives the window what copies hold that a sync program left; at the start it is told of one that cannot be
+    /// read. Later such a copy may only be on its way.
+    pub(super) fn find_copies(&mut self, at_the_start: bool) {
+        if !self.store.takes_in() {
+            return;
+        }
+        let mut found = Vec::new();
+        for copy in self.store.conflict_copies() {
+            match copy {
+                ConflictCopy::Readable { name, base, copy } => {
+                    found.push(ReadCopy { name, copy: *copy, base: *base });
+                }
+                ConflictCopy::Unreadable { name, why } if at_the_start => {
+                    self.tell(Action::Noticed(say::other_copy_unreadable(name, why)));
+                }
+                ConflictCopy::Unreadable { .. } | ConflictCopy::Alike { .. } => (),
+            }
+        }
+        if !found.is_empty() {
+            self.tell(Action::FoundCopies(found));
+        }
+    }
+
+    /// What copies of other computers held is kept: they are put away among the backups.
+    pub(super) fn put_away(&mut self, names: &[String]) {
+        if self.is_unconfirmed {
+            return;
+        }
+        for name in names {
+            let told = match self.store.put_away(name, clock::now()) {
+                Ok(kept) => say::other_copy_put_away(name, kept),
+                Err(err) => say::other_copy_stays(name, err.to_string()),
+            };
+            self.tell(Action::Noticed(told));
         }
     }
 }

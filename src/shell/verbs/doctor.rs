@@ -105,6 +105,10 @@ fn look(options: &Options, out: &Told) -> anyhow::Result<bool> {
         is_well = false;
         out.row(careful, told)?;
     }
+    for (told, is_odd) in odd::copies(&places) {
+        is_well &= !is_odd;
+        out.row(careful, told)?;
+    }
     let backups = odd::backups(&places);
     let (held, is_whole) = holds(read(places));
     is_well &= is_whole;

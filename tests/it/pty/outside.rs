@@ -134,3 +134,27 @@ fn while_nothing_happens_no_thread_wakes_up() {
         assert!(!spans.is_empty(), "something wakes up all the time");
     }
 }
+
+#[test]
+fn a_copy_that_a_sync_program_leaves_comes_in_and_is_put_away_with_a_sentence() {
+    let home = Home::welcomed();
+    let mut window = home.window();
+    window.keeps("It rained on Sunday");
+    window.keys("\u{18}").exit_code();
+    let copy = home.read("workbook.json").replace("It rained on Sunday", "It rained all week");
+    let mut window = home.window();
+    window.shows("› Today").keys("J").shows("It rained on Sunday");
+    let name = "workbook.sync-conflict-20261128-101112-ABCDEFG.json";
+    std::fs::write(home.file("new"), &copy).unwrap();
+    std::fs::rename(home.file("new"), home.file(name)).unwrap();
+    window.shows("It rained all week").shows("It rained on Sunday");
+    window.until("it is put away", |_| !home.file(name).exists());
+    window.until("that is told", |window| {
+        let told = window.text().split_whitespace().collect::<Vec<_>>().join(" ");
+        told.contains("is among the backups now")
+    });
+    let names = std::fs::read_dir(home.file("backups")).unwrap().flatten();
+    let paths = names.map(|entry| entry.path());
+    let mut kept = paths.filter(|path| path.to_string_lossy().contains("conflict-"));
+    assert_eq!(std::fs::read_to_string(kept.next().unwrap()).unwrap(), copy);
+}

@@ -99,6 +99,26 @@ pub fn inbox(places: &Places) -> Inbox {
     found
 }
 
+/// What beside the workbook looks like a copy that a sync program left, and whether something is wrong with it.
+pub fn copies(places: &Places) -> Vec<(String, bool)> {
+    let around = store::Paths::around(&places.workbook, places.state.clone());
+    let folder = around.folder.clone();
+    let mut store = store::Store::new(Arc::new(store::Disk), around);
+    store.peek_as_known();
+    let copies = store.conflict_copies().into_iter().map(|copy| match copy {
+        store::ConflictCopy::Readable { name, .. } => {
+            (told(&folder.join(name), say::doctor_copy_waits()), false)
+        }
+        store::ConflictCopy::Unreadable { name, why } => {
+            (told(&folder.join(name), &say::doctor_copy_unreadable(why)), true)
+        }
+        store::ConflictCopy::Alike { name } => {
+            (told(&folder.join(name), say::doctor_copy_alike()), false)
+        }
+    });
+    copies.collect()
+}
+
 /// How many backups there are that can be read, and of when the newest is.
 pub fn backups(places: &Places) -> String {
     let around = store::Paths::around(&places.workbook, places.state.clone());
