@@ -57,8 +57,9 @@ pub struct App {
     whole: Arc<Guide>,
     audience: Audience,
     workbook: Workbook,
-    summary: Summary,
-    daily: Daily,
+    /// Both are shared, as a key that may be taken back copies the program.
+    summary: Arc<Summary>,
+    daily: Arc<Daily>,
     /// Invariant: never empty.
     screens: Vec<Screen>,
     ids: Ids,
@@ -105,8 +106,8 @@ impl App {
             whole: Arc::default(),
             audience: Audience::default(),
             workbook: Workbook::default(),
-            summary: Summary::default(),
-            daily: Daily::default(),
+            summary: Arc::default(),
+            daily: Arc::default(),
             screens: vec![Screen::opening()],
             ids: Ids::seeded(seed),
             started: now,
@@ -197,7 +198,7 @@ impl App {
             return effects;
         }
         let then = std::mem::replace(&mut self.now, now);
-        self.summary.follow(&self.guide, &self.workbook);
+        self.follow_workbook();
         if matches!(self.screens[..], [Screen::Opening(_)]) && opening::waits(&action) {
             if !self.covered {
                 self.hearing.early.push(action);

@@ -78,9 +78,19 @@ impl App {
 
     /// Works out again what the workbook amounts to and what the day holds, where that changed.
     pub(super) fn read_again(&mut self) {
-        self.summary.follow(&self.guide, &self.workbook);
+        self.follow_workbook();
         self.follow_audience();
-        self.daily.follow(&self.guide, &self.workbook, &self.summary, self.now);
+        let (guide, workbook, summary) = (&self.guide, &self.workbook, &self.summary);
+        if !self.daily.is_of(guide, workbook, summary, self.now) {
+            Arc::make_mut(&mut self.daily).follow(guide, workbook, summary, self.now);
+        }
+    }
+
+    /// Works out again what the workbook amounts to, where it is another one.
+    pub(super) fn follow_workbook(&mut self) {
+        if !self.summary.is_of(&self.workbook) {
+            Arc::make_mut(&mut self.summary).follow(&self.guide, &self.workbook);
+        }
     }
 
     pub(super) fn pop(&mut self, effects: &mut Vec<Effect>) {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::domain::{
     BOTH, CanWait, Day, Due, DueKind, Guide, NodeId, Offering, Profile, Pulse, PulseKind, Role,
-    Stamp, Summary, Workbook, asks_whose, due, is_for_two, leave_to_plan, near, plan,
+    Stamp, Summary, Workbook, asks_whose, due, gathered, is_for_two, leave_to_plan, near, plan,
     prompt_of_the_day,
 };
 
@@ -23,6 +23,10 @@ pub struct Daily {
     /// What it was worked out from.
     from: Option<Basis>,
     pub due: Vec<Due>,
+    /// What of it is a line of its own, but for the pulses: the newest day of an action stands for those before it.
+    pub lines: Vec<Due>,
+    /// Whether it stands for any.
+    pub has_gathered: bool,
     /// Whether days before a marked one of the same action are open: they wait on the plan.
     pub has_earlier: bool,
     /// How many older things are open, and wait on the plan.
@@ -62,6 +66,20 @@ struct Basis {
     minute: Option<i64>,
 }
 
+impl Basis {
+    fn of(guide: &Guide, workbook: &Workbook, summary: &Summary, now: Stamp) -> Basis {
+        let profile = &workbook.profile;
+        Basis {
+            reading: summary.reading(),
+            guide: guide.stages.len(),
+            profile: profile.clone(),
+            today: Day::of(now, profile.day_start),
+            late: profile.is_late(now),
+            minute: summary.waits_for_a_minute().then(|| now.timestamp().div_euclid(60)),
+        }
+    }
+}
+
 impl Daily {
     /// Whether the pulse or the small thing was put off until tomorrow.
     pub fn hides(&self, what: &CanWait) -> bool {
@@ -83,18 +101,15 @@ impl Daily {
         self.answered.as_ref().map_or(self.pulse.is_some(), |answered| answered.len() == 2)
     }
 
-    /// Works it out again if anything it depends on changed. Looking costs the same whatever the size
-    /// of the workbook; `summary` must follow that workbook.
+    /// Whether nothing it depends on changed. Looking costs the same whatever the size of the workbook.
+    pub fn is_of(&self, guide: &Guide, workbook: &Workbook, summary: &Summary, now: Stamp) -> bool {
+        self.from.as_ref() == Some(&Basis::of(guide, workbook, summary, now))
+    }
+
+    /// Works it out again if anything it depends on changed; `summary` must follow that workbook.
     pub fn follow(&mut self, guide: &Guide, workbook: &Workbook, summary: &Summary, now: Stamp) {
         let profile = &workbook.profile;
-        let from = Basis {
-            reading: summary.reading(),
-            guide: guide.stages.len(),
-            profile: profile.clone(),
-            today: Day::of(now, profile.day_start),
-            late: profile.is_late(now),
-            minute: summary.waits_for_a_minute().then(|| now.timestamp().div_euclid(60)),
-        };
+        let from = Basis::of(guide, workbook, summary, now);
         if self.from.as_ref() == Some(&from) {
             return;
         }
@@ -126,9 +141,13 @@ impl Daily {
         let pulse = number(workbook, profile.role, today).filter(|_| !asks_whose);
         let was_away = is_back(summary, today) && due.iter().any(is_before);
         let has_earlier = leave_to_plan(&mut due, workbook, today);
+        let other = || due.iter().filter(|due| !matches!(due.kind, DueKind::Pulse(_)));
+        let lines: Vec<Due> = gathered(other()).into_iter().cloned().collect();
         *self = Daily {
             from: Some(from),
             was_away,
+            has_gathered: lines.len() < other().count(),
+            lines,
             due,
             has_earlier,
             older: plan::older(guide, workbook, today),

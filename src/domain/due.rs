@@ -4,7 +4,7 @@ mod recurring;
 mod page_days;
 mod hard_dates;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::domain::{
     Audience, CanWait, Day, Guide, NodeId, PromiseId, PromiseState, PulseKind, RecordId, Role,
@@ -153,18 +153,22 @@ fn is_of_the_other(due: &Due, audience: Audience, today: Day) -> bool {
 
 /// A line for each thing: the newest day of an action stands for the days before it, so that somebody
 /// who was away finds no heap. Of what both do, each part is a line.
-pub fn gathered<'a>(due: &[&'a Due]) -> Vec<&'a Due> {
-    let mut lines: Vec<(Option<PromiseId>, &Due)> = Vec::new();
-    for &due in due {
-        let days = due.kind.days();
-        let is_same = |other: &(Option<PromiseId>, &Due)| days.is_some() && other.0 == days;
-        match lines.iter().position(is_same) {
-            Some(place) if lines[place].1.day < due.day => lines[place].1 = due,
+pub fn gathered<'a>(due: impl IntoIterator<Item = &'a Due>) -> Vec<&'a Due> {
+    let mut lines: Vec<&Due> = Vec::new();
+    let mut of_action: HashMap<PromiseId, usize> = HashMap::new();
+    for due in due {
+        let Some(days) = due.kind.days() else {
+            lines.push(due);
+            continue;
+        };
+        let place = *of_action.entry(days).or_insert(lines.len());
+        match lines.get_mut(place) {
+            Some(line) if line.day < due.day => *line = due,
             Some(_) => (),
-            None => lines.push((days, due)),
+            None => lines.push(due),
         }
     }
-    lines.into_iter().map(|(_, due)| due).collect()
+    lines
 }
 
 /// Leaves out the days of an action that have a marked day of the same action after them: they wait on
@@ -232,8 +236,7 @@ mod tests {
             promise("both@2026-11-23.broke", "2026-11-23"),
             promise("both@2026-11-22.broke", "2026-11-22"),
         ];
-        let all: Vec<&Due> = due.iter().collect();
-        let days: Vec<String> = gathered(&all).iter().map(|due| due.day.to_string()).collect();
+        let days: Vec<String> = gathered(&due).iter().map(|due| due.day.to_string()).collect();
         let of_both = ["2026-11-23", "2026-11-23"];
         assert_eq!(days[..3], ["2026-11-23", "2026-11-20", "2026-11-21"]);
         assert_eq!(days[3..], of_both, "each part is a line of its own");

@@ -21,7 +21,7 @@ use crate::domain::{
 };
 
 pub use action::{Action, Often};
-pub use away::{LONGEST, away};
+pub use away::{LONGEST, away, is_any_away};
 pub use count::Count;
 pub use days::{outside, promises, undated};
 pub use keeping::{found, marked};

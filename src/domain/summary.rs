@@ -49,18 +49,22 @@ impl Summary {
         summary
     }
 
-    /// Reads the workbook again if it changed. Looking costs the same whatever its size.
-    pub fn follow(&mut self, guide: &Guide, workbook: &Workbook) {
+    /// Whether it was read from this workbook. Looking costs the same whatever its size.
+    pub fn is_of(&self, workbook: &Workbook) -> bool {
         let profile = &workbook.profile;
-        let together = (profile.company, profile.sat_together);
-        let same = self.lists.is_same(workbook)
+        self.lists.is_same(workbook)
             && self.reader == profile.role
-            && self.together == together
-            && self.day_start == workbook.profile.day_start
-            && self.count_days == workbook.profile.count_days;
-        if same {
+            && self.together == (profile.company, profile.sat_together)
+            && self.day_start == profile.day_start
+            && self.count_days == profile.count_days
+    }
+
+    /// Reads the workbook again if it changed.
+    pub fn follow(&mut self, guide: &Guide, workbook: &Workbook) {
+        if self.is_of(workbook) {
             return;
         }
+        let together = (workbook.profile.company, workbook.profile.sat_together);
         let put_off = workbook.put_off.iter().filter(|it| it.on);
         let put_off = put_off.map(|it| (it.what(), it.by, it.day)).collect();
         let (ticked, half_ticked) = ticked(guide, workbook);

@@ -3,7 +3,7 @@
 mod shown;
 pub mod view;
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use crate::{
     domain::{
@@ -46,7 +46,8 @@ pub struct LookBack {
     pub tables: BTreeSet<Part>,
     /// Which pair of then and now is shown, since the reader said yes.
     pub pair: Option<usize>,
-    pub look: Look,
+    /// Shared, as a key that may be taken back copies the program.
+    pub look: Arc<Look>,
     pub parts: Vec<Part>,
     seen: Seen,
 }
@@ -155,13 +156,13 @@ impl LookBack {
     }
 }
 
-fn read(ctx: &Ctx<'_>, period: Period) -> (Look, Seen) {
+fn read(ctx: &Ctx<'_>, period: Period) -> (Arc<Look>, Seen) {
     let summary = Summary::of(ctx.guide, ctx.workbook);
     let (reader, today) = (ctx.reader, ctx.today);
     let mut look = Look::of(ctx.guide, ctx.workbook, &summary, reader, today, period);
     // Of each only its first sentence is shown: where that is the same, nothing stands beside it.
     look.pairs.retain(|pair| first_sentence(&pair.then.words) != first_sentence(&pair.now.words));
-    (look, Seen { workbook: ctx.workbook.clone(), reader, today, period })
+    (Arc::new(look), Seen { workbook: ctx.workbook.clone(), reader, today, period })
 }
 
 /// The parts there are. The two sliders are for the one who was hurt only.

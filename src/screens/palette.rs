@@ -4,6 +4,8 @@ mod shown;
 mod offers;
 pub mod view;
 
+use std::sync::Arc;
+
 use nucleo_matcher::{
     Config, Matcher, Utf32Str,
     pattern::{CaseMatching, Normalization, Pattern},
@@ -36,12 +38,10 @@ pub use offers::{Act, Offer};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Palette {
     pub query: Editor,
-    pub found: Vec<Offer>,
+    pub found: Vec<Arc<Offer>>,
+    /// All that can be picked, asked for once.
+    offers: Vec<Arc<Offer>>,
     pub cursor: Cursor,
-    /// The mode of the screen below, whose commands are offered first.
-    below: Mode,
-    /// Commands that do nothing there just now.
-    idle: Vec<Command>,
 }
 
 /// Whether somebody names the ways out of the program by words that none of them is called by.
@@ -117,20 +117,21 @@ fn names_danger(name: &str, typed: &str, little: &[String]) -> bool {
 }
 
 impl Palette {
-    /// With all that can be picked, those of the screen below first.
+    /// With all that can be picked, those of the screen below first; `idle` does nothing there just now.
     pub fn open(below: Mode, idle: Vec<Command>, ctx: &Ctx<'_>) -> Palette {
         let (query, cursor) = (Editor::line(""), Cursor::default());
-        let mut palette = Palette { query, found: Vec::new(), cursor, below, idle };
-        palette.refresh(ctx);
+        let offers = offers(below, &idle, ctx).into_iter().map(Arc::new).collect();
+        let mut palette = Palette { query, found: Vec::new(), offers, cursor };
+        palette.look(ctx);
         palette
     }
 
-    fn refresh(&mut self, ctx: &Ctx<'_>) {
-        let offers = offers(self.below, &self.idle, ctx);
+    /// Looks for what is typed.
+    fn look(&mut self, ctx: &Ctx<'_>) {
         let query = self.query.text();
         self.cursor = Cursor::default();
         if query.trim().is_empty() {
-            self.found = offers.into_iter().filter(|offer| !offer.asked).collect();
+            self.found = self.offers.iter().filter(|offer| !offer.asked).cloned().collect();
             return;
         }
         let pattern = Pattern::parse(query.trim(), CaseMatching::Ignore, Normalization::Smart);
@@ -148,8 +149,9 @@ impl Palette {
         // A title that is typed out is wanted, whoever it is for.
         let is_title = typed.contains(' ');
         // So does whoever typed a whole name, whatever its words are.
-        let mut scored: Vec<(Order, Offer)> = offers
-            .into_iter()
+        let mut scored: Vec<(Order, &Arc<Offer>)> = self
+            .offers
+            .iter()
             .filter_map(|offer| {
                 let name = fold(&offer.name);
                 let literal = name.contains(&typed);
@@ -165,7 +167,7 @@ impl Palette {
                 if offer.tells_of_danger() && !is_urgent && !names_danger(&name, &typed, little) {
                     return None;
                 }
-                let by_words = by_words(&offer, &name, &typed, &terms);
+                let by_words = by_words(offer, &name, &typed, &terms);
                 let first = offer.leads() || name.starts_with(&typed);
                 // “Kept” is looked for by who looks for what was kept, and not to tick something.
                 let ticks = matches!(offer.act, Act::Do(Command::Tick | Command::NotToday));
@@ -194,11 +196,11 @@ impl Palette {
             })
             .collect();
         // Letters that happen to fit are a guess, for where no word does.
-        let stands = |(order, _): &(Order, Offer)| order.stands > Found::Letters;
+        let stands = |(order, _): &(Order, &Arc<Offer>)| order.stands > Found::Letters;
         if scored.iter().any(stands) {
             scored.retain(stands);
         }
         scored.sort_by_key(|(order, _)| std::cmp::Reverse(*order));
-        self.found = scored.into_iter().map(|(_, offer)| offer).collect();
+        self.found = scored.into_iter().map(|(_, offer)| Arc::clone(offer)).collect();
     }
 }

@@ -115,7 +115,8 @@ pub struct Plan {
     pub shows_trash: bool,
     /// The promise under the cursor, once it was marked there: it keeps its place until the cursor leaves it.
     stays: Option<RecordId>,
-    pub reading: Reading,
+    /// Shared, as a key that may be taken back copies the program.
+    pub reading: Arc<Reading>,
 }
 
 impl Plan {
@@ -134,7 +135,7 @@ impl Plan {
             control: None,
             shows_trash: false,
             stays: None,
-            reading: Reading::of(ctx, view, ctx.today, false, None),
+            reading: Arc::new(Reading::of(ctx, view, ctx.today, false, None)),
         }
     }
 
@@ -251,7 +252,7 @@ impl Plan {
 
     fn read_again(&mut self, ctx: &Ctx<'_>) {
         let stays = self.stays.as_ref();
-        self.reading = Reading::of(ctx, self.view, self.day, self.shows_trash, stays);
+        self.reading = Arc::new(Reading::of(ctx, self.view, self.day, self.shows_trash, stays));
         let count = self.items(ctx.columns).count();
         self.cursor.item = self.cursor.item.min(count.saturating_sub(1));
     }

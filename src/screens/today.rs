@@ -11,8 +11,7 @@ use chrono::{TimeDelta, Timelike};
 use crate::{
     domain::{
         Audience, CanWait, Daily, Due, DueKind, Guide, NodeId, Promise, PromiseState, Prompt,
-        PulseKind, Role, Stage, StageKind, Stamp, Suggestion, Summary, Workbook, gathered, plan,
-        suggestion,
+        PulseKind, Role, Stage, StageKind, Stamp, Suggestion, Summary, Workbook, plan, suggestion,
     },
     phrases::say,
     screens::{
@@ -230,9 +229,8 @@ pub fn rows<'a>(
     summary: &Summary,
     daily: &'a Daily,
 ) -> Vec<Row<'a>> {
-    let (weekly, other): (Vec<&Due>, Vec<&Due>) =
-        daily.due.iter().partition(|due| matches!(due.kind, DueKind::Pulse(_)));
-    let mut rows = due_rows(today, &other, daily.has_earlier);
+    let weekly = daily.due.iter().filter(|due| matches!(due.kind, DueKind::Pulse(_)));
+    let mut rows = due_rows(today, daily);
     if daily.was_away {
         rows.retain(|row| !matches!(row, Row::Earlier));
         rows.push(Row::Away);
@@ -243,7 +241,7 @@ pub fn rows<'a>(
     if !daily.is_answered() && !daily.hides(&CanWait::PULSE) {
         rows.push(Row::Pulse);
     }
-    rows.extend(weekly.into_iter().map(Row::Due));
+    rows.extend(weekly.map(Row::Due));
     if !daily.hides(&CanWait::STEP) {
         let suggested = suggestion(guide, summary, daily.offering, today.skipped);
         rows.extend(suggested.map(Row::Suggested));
@@ -261,15 +259,15 @@ pub fn rows<'a>(
     rows
 }
 
-fn due_rows<'a>(today: &Today, due: &[&'a Due], has_earlier: bool) -> Vec<Row<'a>> {
-    let found = gathered(due);
+fn due_rows<'a>(today: &Today, daily: &'a Daily) -> Vec<Row<'a>> {
+    let found = &daily.lines;
     let shown = if today.unfolded { found.len() } else { found.len().min(MOST_DUE) };
     let (shown, left) = found.split_at(shown);
-    let mut rows: Vec<Row<'a>> = shown.iter().copied().map(Row::Due).collect();
+    let mut rows: Vec<Row<'a>> = shown.iter().map(Row::Due).collect();
     if !left.is_empty() {
         let on_plan = left.iter().all(|due| due.kind.is_of_the_plan());
         rows.push(Row::More(left.len(), on_plan));
-    } else if has_earlier || found.len() < due.len() {
+    } else if daily.has_earlier || daily.has_gathered {
         rows.push(Row::Earlier);
     }
     rows

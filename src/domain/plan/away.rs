@@ -18,3 +18,13 @@ pub fn away(guide: &Guide, workbook: &Workbook, from: Day, to: Day, said: Said) 
     let open = open.filter(|promise| promise.state == PromiseState::Open);
     open.filter_map(|promise| marked(workbook, &promise, PromiseState::Away, said).ok()).collect()
 }
+
+/// Whether there is any of these. The last days are asked first: mostly one of them says so, and the whole span
+/// holds a promise of each action for each day.
+pub fn is_any_away(guide: &Guide, workbook: &Workbook, (from, to): (Day, Day), said: Said) -> bool {
+    let spans = [(to, to), (to.plus(-7), to.plus(-1)), (from, to.plus(-8))];
+    let spans = spans.into_iter().map(|(first, last)| (first.max(from), last));
+    spans
+        .filter(|(first, last)| first <= last)
+        .any(|(first, last)| !away(guide, workbook, first, last, said).is_empty())
+}

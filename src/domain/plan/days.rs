@@ -17,11 +17,23 @@ use crate::domain::{
 /// Each agreement counts for the days it stood: what was agreed later does not change what was due
 /// before.
 pub fn promises(guide: &Guide, workbook: &Workbook, from: Day, to: Day) -> Vec<Arc<Promise>> {
-    let mut found = made(workbook, |promise| from <= promise.day && promise.day <= to);
+    promises_of(guide, workbook, (from, to), None)
+}
+
+/// The same, or only those of one action and perhaps of others whose id begins so: of many, one is found sooner.
+pub(super) fn promises_of(
+    guide: &Guide,
+    workbook: &Workbook,
+    (from, to): (Day, Day),
+    root: Option<&RecordId>,
+) -> Vec<Arc<Promise>> {
+    let is_wanted = |id: &RecordId| root.is_none_or(|it| id.as_str().starts_with(it.as_str()));
+    let is_here = |it: &Promise| from <= it.day && it.day <= to && is_wanted(&it.id);
+    let mut found = made(workbook, is_here);
     let known = known(workbook);
     for part in [Part::Actions, Part::Own] {
         if let Some(exercise) = part.exercise(guide) {
-            found.extend(days_of(workbook, (part, exercise), (from, to), &known));
+            found.extend(days_of(workbook, (part, exercise), (from, to), (&known, root)));
         }
     }
     sort(&mut found, workbook);
@@ -34,9 +46,10 @@ fn days_of(
     workbook: &Workbook,
     (part, exercise): (Part, &Exercise),
     (from, to): (Day, Day),
-    known: &HashSet<&RecordId>,
+    (known, root): (&HashSet<&RecordId>, Option<&RecordId>),
 ) -> Vec<Arc<Promise>> {
     let mut found = Vec::new();
+    let is_wanted = |row: &str| root.is_none_or(|root| root.as_str() == row);
     let audience = Audience::of(&workbook.profile);
     let maker = match audience.role {
         Some(role @ (Role::Hurt | Role::Broke)) if part == Part::Own => role,
@@ -49,7 +62,7 @@ fn days_of(
         let since = if place == 0 { from } else { from.max(sitting.day) };
         let next = sittings.get(place + 1).map(|next| next.day.plus(-1));
         let until = next.map_or(to, |next| to.min(next));
-        for action in actions_of(exercise, sitting) {
+        for action in actions_of(exercise, sitting, is_wanted) {
             for day in action.days_between(since, until) {
                 let promise = on(&action, sitting, day, maker);
                 // Where both did it once and one does it now, that one's word for the day stands.

@@ -1,7 +1,8 @@
 //! The one door through which a promise gets its mark, from whatever screen.
 
 use crate::domain::{
-    Day, Guide, Promise, PromiseState, RecordId, Refused, Said, Workbook, plan::promises,
+    Day, Guide, Promise, PromiseId, PromiseState, RecordId, Refused, Said, Workbook,
+    plan::days::promises_of,
 };
 
 /// A promise by its id: as it stands in the workbook, else the open one of its day. `None` where
@@ -10,7 +11,8 @@ pub fn found(guide: &Guide, workbook: &Workbook, id: &RecordId, day: Day) -> Opt
     if let Some(known) = workbook.promises.find(id) {
         return known.trashed.is_none().then(|| Promise::clone(known));
     }
-    let of_that_day = promises(guide, workbook, day, day);
+    let wanted = PromiseId::read(id);
+    let of_that_day = promises_of(guide, workbook, (day, day), Some(wanted.root()));
     of_that_day.iter().find(|promise| promise.id == *id).map(|promise| Promise::clone(promise))
 }
 

@@ -116,11 +116,11 @@ impl Plan {
             match part {
                 Part::Expectations => plan.expectations = expectations(exercise, sitting),
                 Part::Actions => {
-                    plan.actions = actions_of(exercise, sitting);
+                    plan.actions = actions_of(exercise, sitting, |_| true);
                     plan.review = date(exercise.answer(sitting, Meaning::Review))
                         .map(|day| (sitting.id.clone(), day));
                 }
-                Part::Own => plan.own = actions_of(exercise, sitting),
+                Part::Own => plan.own = actions_of(exercise, sitting, |_| true),
                 Part::Limits => plan.limits = limits(exercise, sitting),
                 Part::Openness => plan.openness = openness(exercise, sitting),
                 Part::Slip => plan.slip = slip(exercise, sitting),
@@ -216,8 +216,12 @@ impl<'a> Table<'a> {
     }
 }
 
-/// The actions of a sitting with an agreement.
-pub(super) fn actions_of(exercise: &Exercise, sitting: &Sitting) -> Vec<Action> {
+/// The actions of a sitting with an agreement, of the rows that are wanted.
+pub(super) fn actions_of(
+    exercise: &Exercise,
+    sitting: &Sitting,
+    is_wanted: impl Fn(&str) -> bool,
+) -> Vec<Action> {
     let Some(table) = Table::of(exercise, sitting, Meaning::Acts) else { return Vec::new() };
     let action = |row: &TableRow| Action {
         id: RecordId::from(row.id.as_str()),
@@ -237,7 +241,8 @@ pub(super) fn actions_of(exercise: &Exercise, sitting: &Sitting) -> Vec<Action> 
         review: table.date(row, Meaning::Review),
         ends: table.date(row, Meaning::Ends),
     };
-    table.rows.iter().map(action).filter(|action| !action.what.is_blank()).collect()
+    let rows = table.rows.iter().filter(|row| is_wanted(&row.id));
+    rows.map(action).filter(|action| !action.what.is_blank()).collect()
 }
 
 /// The days of the week that were picked, from Monday on.

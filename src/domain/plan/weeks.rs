@@ -93,10 +93,13 @@ fn weeks_before(monday: Day, count: usize) -> Day {
 
 /// Whose promises the weeks hold, each once. Two people are never counted together.
 pub fn makers(weeks: &[Week]) -> Vec<Role> {
-    let mut makers: Vec<Role> =
-        weeks.iter().flat_map(|week| &week.promises).map(|dot| dot.by).collect();
+    let mut makers: Vec<Role> = Vec::new();
+    for dot in weeks.iter().flat_map(|week| &week.promises) {
+        if !makers.contains(&dot.by) {
+            makers.push(dot.by);
+        }
+    }
     makers.sort_unstable();
-    makers.dedup();
     makers
 }
 
@@ -104,7 +107,8 @@ pub fn makers(weeks: &[Week]) -> Vec<Role> {
 /// look like a heap. Once one of two marks something, they are told of each, or who marks nothing would
 /// look better than who does.
 pub fn are_silent(weeks: &[Week]) -> bool {
-    makers(weeks).into_iter().all(|by| Count::of(weeks, by).is_silent())
+    let mut dots = weeks.iter().flat_map(|week| &week.promises);
+    dots.all(|dot| dot.state == PromiseState::Open && !dot.aside)
 }
 
 /// What the weeks hold of one maker, in a line of words.

@@ -70,7 +70,7 @@ impl Shown for Palette {
 
     fn paste(&mut self, ctx: &mut Ctx<'_>, text: &str) {
         if query::paste(&mut self.query, ctx, text) {
-            self.refresh(ctx);
+            self.look(ctx);
         }
     }
 
@@ -91,7 +91,7 @@ impl Writes for Palette {
 
     fn type_stroke(&mut self, ctx: &mut Ctx<'_>, stroke: Stroke) {
         if query::type_stroke(&mut self.query, ctx, stroke) {
-            self.refresh(ctx);
+            self.look(ctx);
         }
     }
 

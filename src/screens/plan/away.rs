@@ -64,7 +64,7 @@ pub(super) fn was_away(audience: Audience) -> &'static str {
 /// Whether there is anything that could be closed: something open on a day before today.
 pub fn is_anything_open(ctx: &Ctx<'_>) -> bool {
     let (from, to) = (ctx.today.plus(-LONGEST), ctx.today.plus(-1));
-    !plan::away(ctx.guide, ctx.workbook, from, to, ctx.said()).is_empty()
+    plan::is_any_away(ctx.guide, ctx.workbook, (from, to), ctx.said())
 }
 
 /// What is said where there is nothing to close: what is open may be the other one's.

@@ -23,9 +23,8 @@ impl Promises<'_, '_> {
     pub(super) fn were_away(&self) -> Option<Item> {
         let today = self.ctx.today;
         let said = self.ctx.said();
-        let open =
-            plan::away(self.ctx.guide, self.ctx.workbook, today.plus(-WAITS), today.plus(-1), said);
-        (!open.is_empty()).then(|| Item {
+        let span = (today.plus(-WAITS), today.plus(-1));
+        plan::is_any_away(self.ctx.guide, self.ctx.workbook, span, said).then(|| Item {
             kind: Kind::Away,
             mark: "~",
             text: Words::from(were_away(self.ctx.audience())),

@@ -15,7 +15,7 @@ fn offers(play: &Play) -> Vec<Offer> {
     let Some(Screen::Palette(palette)) = play.app.screens().last() else {
         panic!("{}", play.screen())
     };
-    palette.found.clone()
+    palette.found.iter().map(|offer| Offer::clone(offer)).collect()
 }
 
 fn offered(role: Role, typed: &str) -> (Vec<Offer>, String) {
