@@ -38,7 +38,7 @@ use std::sync::Arc;
 
 use crate::{
     domain::{Audience, Daily, Day, Guide, Ids, Role, Stamp, Summary, Workbook},
-    screens::Screen,
+    screens::{Paged, Screen},
     text::linter,
     ui::{
         Mode, Theme,
@@ -67,6 +67,7 @@ pub struct App {
     now: Stamp,
     size: (u16, u16),
     theme: Theme,
+    paged: Paged,
     /// Whether the terminal has no signs but those of ASCII, as far as it says.
     plain_terminal: bool,
     notice: Option<String>,
@@ -114,6 +115,7 @@ impl App {
             now,
             size,
             theme,
+            paged: Paged::default(),
             plain_terminal: false,
             notice: None,
             claim: None,

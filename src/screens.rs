@@ -47,6 +47,7 @@ use crate::{
 use shown::{AsShown, Shown};
 
 pub use find::corpus_of;
+pub use paging::Paged;
 pub use shown::{Layer, Secrecy};
 
 /// Makes the enum of all screens, and says that each answers what is asked of a screen.

@@ -40,6 +40,7 @@ impl App {
                 self.guess = Some(guess);
             }
             self.hearing.guessed += 1;
+            self.follow_view();
         }
         effects
     }

@@ -6,7 +6,7 @@ use crate::{
     app::App,
     domain::{Day, SignChoice},
     phrases::say,
-    screens::Screen,
+    screens::{Paged, Screen},
     text::{linter, width::width},
     ui::{
         Mode, Theme,
@@ -40,6 +40,7 @@ impl App {
     /// Draws with other colours from here on.
     pub fn set_theme(&mut self, theme: Theme) {
         self.theme = theme;
+        self.paged = Paged::default();
         self.guesses_look_like_this();
     }
 
@@ -103,14 +104,12 @@ impl App {
 
     fn shown_screens(&self) -> Screens<'_> {
         let top = self.top();
-        let hides = self.hides_all();
-        let below = self.screens.iter().rev().find(|screen| !screen.is_popup());
-        let below = below.filter(|_| top.is_popup() && !hides);
+        let below = self.below();
         let is_opening = matches!(top, Screen::Opening(_));
         Screens {
             header: self.header(),
-            below: below.map(|screen| screen.surface(&self.scene())),
-            top: top.surface(&self.scene()),
+            below: below.map(|it| it.surface(&self.scene(), self.paged.below.as_ref())),
+            top: top.surface(&self.scene(), self.paged.top.as_ref()),
             opening: if is_opening { self.opening_rows() } else { Vec::new() },
             told: self.told_above(),
             footer: self.footer(),
@@ -147,16 +146,26 @@ impl App {
 
     /// Follows what of the screen on top can be seen. Drawing changes nothing.
     pub(super) fn follow_view(&mut self) {
+        let Paged { top: known, below: known_below } = std::mem::take(&mut self.paged);
         if self.covered || self.size.0 < SMALLEST.0 || self.size.1 < SMALLEST.1 {
             return;
         }
+        let below = self.below().map(|below| below.laid_out(&self.scene(), known_below));
         let rows = self.scene().rows;
         let Some(top) = self.screens.last_mut() else { return };
         let mut top = std::mem::replace(top, Screen::opening());
-        top.settle(&Scene { rows, ..self.scene() });
+        let scene = Scene { rows, ..self.scene() };
+        let layout = top.settle(&scene, known);
         if let Some(place) = self.screens.last_mut() {
             *place = top;
         }
+        self.paged = Paged { top: Some(layout), below };
+    }
+
+    /// The screen that is visible around a popup.
+    fn below(&self) -> Option<&Screen> {
+        let below = self.screens.iter().rev().find(|screen| !screen.is_popup());
+        below.filter(|_| self.top().is_popup() && !self.hides_all())
     }
 
     fn header(&self) -> (String, String) {

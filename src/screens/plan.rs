@@ -159,8 +159,12 @@ impl Plan {
     /// The groups of promises that are shown at this width: the board has no room for what is later
     /// where its columns stand side by side in a narrow window.
     pub fn groups(&self, columns: u16) -> impl Iterator<Item = &Group> {
+        self.reading.groups.iter().filter(move |group| self.shows_group(group, columns))
+    }
+
+    fn shows_group(&self, group: &Group, columns: u16) -> bool {
         let narrow = (SIDE_BY_SIDE..WHOLE_BOARD).contains(&columns) && self.view == PlanView::Board;
-        self.reading.groups.iter().filter(move |group| !narrow || !group.is_later)
+        !narrow || !group.is_later
     }
 
     /// Whether the board stands side by side.

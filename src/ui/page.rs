@@ -10,6 +10,7 @@ mod flow;
 mod form;
 mod list;
 mod said;
+mod shared;
 mod writing;
 
 pub use block::{Asked, Block, Card, Choice, Column, Course, DayCell, Month, Shape, Sides};
@@ -386,11 +387,6 @@ impl Page {
     pub fn scale(&mut self, picked: Option<u8>, marked: Option<u8>, low: &str, high: &str) {
         let ends = Some((low.to_owned(), high.to_owned()));
         self.blocks.push(Block::Numbers { picked, marked, ends, is_choice: false });
-    }
-
-    pub fn columns(&mut self, columns: Vec<Column>) {
-        self.choices += columns.iter().map(|column| column.cards.len()).sum::<usize>();
-        self.blocks.push(Block::Columns(columns));
     }
 
     pub fn flow(&mut self, names: Vec<String>) {

@@ -4,6 +4,7 @@ pub mod editor;
 mod foot;
 mod frames;
 mod laying;
+mod layout;
 pub mod letters;
 mod list;
 mod pointed;
@@ -25,12 +26,11 @@ use ratatui::{
 
 use crate::ui::{
     cursor::Cursor,
-    page::{Current, Page, Stands, Writing},
+    page::{Current, Stands, Writing},
     theme::Theme,
 };
 
-use rows::Rows;
-
+pub use layout::Layout;
 pub use window::draw_window;
 
 /// The width of a page that has another one beside it, the columns between them, and the least
@@ -45,45 +45,47 @@ const POPUP: u16 = 64;
 /// What can be seen of a page, and of the pane beside its list, in so many columns and rows, with what is being
 /// written on it.
 pub fn seen(
-    page: &Page,
+    layout: &Layout,
     (cursor, pane): (&Cursor, Option<&Cursor>),
     written: Option<&Writing<'_>>,
     (columns, rows): (u16, u16),
 ) -> (Cursor, Option<Cursor>) {
+    let page = layout.page();
     if let Some(list) = page.list() {
         return list::seen(page, list, (cursor, pane), written, (columns, rows));
     }
     let mut cursor = cursor.clone();
     if matches!(page.current(), Current::Cursor | Current::Read) {
         let area = Rect::new(0, 0, columns, rows);
-        let laid = Laid::new(page, written, area, Theme::default());
-        laid.rows.settle(&mut cursor, usize::from(laid.below.height));
+        let laid = layout.in_area(written, area, layout.theme());
+        laid.rows().settle(&mut cursor, usize::from(laid.below.height));
     }
     (cursor, None)
 }
 
 /// How many columns and rows each of those that are written on a page gets in a window of this size.
 pub fn sizes(
-    page: &Page,
+    layout: &Layout,
     cursor: &Cursor,
     written: &Writing<'_>,
     (columns, rows): (u16, u16),
 ) -> Vec<(u16, u16)> {
+    let (page, theme) = (layout.page(), layout.theme());
     let area = Rect::new(0, 0, columns, rows);
     let Writing { editor, stands } = written;
     let rect = match stands {
         Stands::InFields(written) if page.is_filled() => return sheet::sizes(page, written, area),
         Stands::InFields(_) => {
-            let laid = Laid::new(page, Some(written), area, Theme::default());
-            laid.rows.place_of_words(cursor, laid.below).unwrap_or_default()
+            let laid = layout.in_area(Some(written), area, theme);
+            laid.rows().place_of_words(cursor, laid.below).unwrap_or_default()
         }
         Stands::InPlace => {
-            let laid = Laid::new(page, None, area, Theme::default());
+            let laid = layout.in_area(None, area, theme);
             writing::place_of(editor, page, area.as_position(), laid.below).unwrap_or_default()
         }
         Stands::Below => {
-            let laid = Laid::new(page, None, area, Theme::default());
-            writing::inside(writing::below_of(&laid.rows, editor, area).1)
+            let laid = layout.in_area(None, area, theme);
+            writing::inside(writing::below_of(laid.rows(), editor, area).1)
         }
         Stands::Above(_) => {
             let list = page.list().map(|list| list::line_of(page, list, written, area));
@@ -97,13 +99,14 @@ pub fn sizes(
 /// Draws what is in view of a page, with what is being written on it, and says where the hardware
 /// cursor belongs.
 pub fn draw(
-    page: &Page,
+    layout: &Layout,
     (cursor, pane): (&Cursor, Option<&Cursor>),
     written: Option<&Writing<'_>>,
     theme: Theme,
     area: Rect,
     buf: &mut Buffer,
 ) -> Option<Position> {
+    let page = layout.page();
     if let Some(list) = page.list() {
         return list::draw_page((page, list), (cursor, pane), written, theme, area, buf);
     }
@@ -112,32 +115,32 @@ pub fn draw(
     {
         return sheet::draw(page, written, theme, area, buf);
     }
-    let laid = Laid::new(page, written, area, theme);
+    let laid = layout.in_area(written, area, theme);
     if let Some(Writing { editor, stands: Stands::Below }) = written {
-        return writing::below(&laid.rows, editor, theme, area, buf);
+        return writing::below(laid.rows(), editor, theme, area, buf);
     }
     if let Some(title) = page.popup() {
         popup::popup(title, POPUP, laid.height(), area, theme, buf);
     }
-    let pinned = laid.pinned.draw_unmarked(laid.area, buf);
+    let pinned = laid.pinned().draw_unmarked(laid.area, buf);
     let caret = match page.current() {
-        Current::Cursor => laid.rows.draw(cursor, laid.below, buf),
-        Current::At(item) => laid.rows.draw(&Cursor::at(item), laid.below, buf),
-        Current::Read => Some(laid.rows.draw_read(cursor, laid.below, buf)),
-        Current::Nothing => laid.rows.draw_unmarked(laid.below, buf),
+        Current::Cursor => laid.rows().draw(cursor, laid.below, buf),
+        Current::At(item) => laid.rows().draw(&Cursor::at(item), laid.below, buf),
+        Current::Read => Some(laid.rows().draw_read(cursor, laid.below, buf)),
+        Current::Nothing => laid.rows().draw_unmarked(laid.below, buf),
     };
     if let Some(foot) = page.foot() {
         let words = (laid.below, page.widest().min(usize::from(laid.below.width)));
         foot::draw(foot, laid.height(), words, theme, buf);
     }
-    if let Some((beside, area)) = laid.beside {
+    if let Some((beside, area)) = laid.beside() {
         beside.draw_unmarked(area, buf);
     }
     let caret = pinned.or(caret);
     match written.map(|written| (&written.editor, &written.stands)) {
         None | Some((_, Stands::Below | Stands::Above(_))) => caret,
         Some((_, Stands::InFields(fields))) => {
-            let place = laid.rows.place_of_words(cursor, laid.below)?;
+            let place = laid.rows().place_of_words(cursor, laid.below)?;
             writing::in_field(fields.first()?, place, theme, buf)
         }
         Some((editor, Stands::InPlace)) => {
@@ -149,70 +152,16 @@ pub fn draw(
     }
 }
 
-/// A page laid out in an area, and what stands beside it.
-struct Laid {
-    pinned: Rows,
-    rows: Rows,
-    /// Where the page is, and where that part of it is that scrolls.
-    area: Rect,
-    below: Rect,
-    beside: Option<(Rows, Rect)>,
-}
-
-impl Laid {
-    fn new(page: &Page, written: Option<&Writing<'_>>, area: Rect, theme: Theme) -> Laid {
-        if page.popup().is_some() {
-            return Laid::in_popup(page, area, theme);
-        }
-        let list = if page.beside().is_some() { area.width.min(LIST) } else { area.width };
-        let list = Rect { width: list, ..area };
-        let kept = u16::from(!page.goes_to_the_edge());
-        let across = usize::from(list.width.saturating_sub(kept));
-        let pinned = laying::of_blocks(page.pinned(), across, theme);
-        let used = u16::try_from(pinned.height()).unwrap_or(u16::MAX).min(list.height);
-        let below = Rect { y: list.y + used, height: list.height - used, ..list };
-        let columns = across.min(page.widest());
-        let written = written.and_then(|written| match &written.stands {
-            Stands::InFields(fields) => fields.first().map(|written| written.editor),
-            _ => None,
-        });
-        let rows = laying::fitting(page, columns, (usize::from(below.height), written), theme);
-        let foot = if page.foot().is_some() { foot::ROWS } else { 0 };
-        let below = Rect { height: below.height.saturating_sub(foot), ..below };
-        let room = area.width >= LIST + BETWEEN + SIDE;
-        let beside = page.beside().filter(|_| room).map(|beside| {
-            let used = LIST + BETWEEN;
-            let side = Rect { x: area.x + used, width: area.width - used, ..area };
-            (laying::of_blocks(beside.blocks(), usize::from(side.width), theme), side)
-        });
-        Laid { pinned, rows, area: list, below, beside }
-    }
-
-    /// In a box as high as its rows, and no higher than the area with its frame.
-    fn in_popup(page: &Page, area: Rect, theme: Theme) -> Laid {
-        let columns = usize::from(area.width.min(POPUP).saturating_sub(4));
-        let most = usize::from(area.height.saturating_sub(2));
-        let rows = laying::fitting(page, columns, (most, None), theme);
-        let height = u16::try_from(rows.height()).unwrap_or(u16::MAX);
-        let below = popup::inside(POPUP, height, area);
-        let pinned = laying::of_blocks(&[], columns, theme);
-        Laid { pinned, rows, area: below, below, beside: None }
-    }
-
-    fn height(&self) -> u16 {
-        u16::try_from(self.rows.height()).unwrap_or(u16::MAX)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ui::page::{Said, Tone};
+    use crate::ui::page::{Page, Said, Tone};
 
     fn shown(page: &Page, cursor: &Cursor, columns: u16, rows: u16) -> Vec<String> {
         let area = Rect::new(0, 0, columns, rows);
         let mut buf = Buffer::empty(area);
-        draw(page, (cursor, None), None, Theme::default(), area, &mut buf);
+        let layout = Layout::of(page.clone(), None, (columns, rows), Theme::default());
+        draw(&layout, (cursor, None), None, Theme::default(), area, &mut buf);
         let row = |y| (0..columns).map(|x| buf[(x, y)].symbol()).collect::<String>();
         (0..rows).map(|y| row(y).trim_end().to_owned()).collect()
     }
@@ -226,7 +175,8 @@ mod tests {
     }
 
     fn settle(page: &Page, cursor: &mut Cursor, size: (u16, u16)) {
-        *cursor = seen(page, (cursor, None), None, size).0;
+        let layout = Layout::of(page.clone(), None, size, Theme::default());
+        *cursor = seen(&layout, (cursor, None), None, size).0;
     }
 
     #[test]

@@ -141,6 +141,7 @@ impl Print<'_> {
                 }
             }
             Block::Columns(columns) => columns.iter().for_each(|column| self.column(column)),
+            Block::Shared(page) => page.blocks().iter().for_each(|block| self.add(block)),
             Block::Flow(names) => names.iter().for_each(|name| self.choice(name)),
         }
     }

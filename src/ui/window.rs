@@ -1,11 +1,10 @@
 //! All that the window shows, as a value: header, page, footer; the cover; that there is no room.
 
+use std::sync::Arc;
+
 use crate::{
     text::width::width,
-    ui::{
-        cursor::Cursor,
-        page::{Page, Writing},
-    },
+    ui::{cursor::Cursor, page::Writing, paint::Layout},
 };
 
 /// The smallest window there is room in (columns, rows).
@@ -52,7 +51,7 @@ pub struct Screens<'a> {
 /// A screen, as its page, and where its reader is on it.
 #[derive(Debug)]
 pub struct Surface<'a> {
-    pub page: Page,
+    pub layout: Arc<Layout>,
     pub cursor: Option<&'a Cursor>,
     pub pane: Option<&'a Cursor>,
     pub written: Option<Writing<'a>>,

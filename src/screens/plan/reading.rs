@@ -7,7 +7,9 @@ use crate::{
         Day, Promise, RecordId, Records, Sitting,
         plan::{self, Week},
     },
-    screens::plan::{PlanView, groups::Promises, is_anything_open, item::Group, lines, own, trash},
+    screens::plan::{
+        PlanView, groups::Promises, is_anything_open, item::Group, lines, own, trash, view::Said,
+    },
     ui::action::Ctx,
 };
 
@@ -33,6 +35,8 @@ pub struct Reading {
     pub has_open_days: bool,
     /// What to do first, while there is no plan.
     pub invitation: Vec<&'static str>,
+    /// All of it that is long, as it stands on pages.
+    pub said: Said,
 }
 
 impl Reading {
@@ -59,6 +63,7 @@ impl Reading {
             month: Vec::new(),
             has_open_days: is_anything_open(ctx),
             invitation: Vec::new(),
+            said: Said::default(),
             plan,
         };
         let asks = own::asks(ctx, &reading.plan);
@@ -106,6 +111,7 @@ impl Reading {
         if reading.is_bare() {
             reading.invitation = lines::invitation(ctx);
         }
+        reading.said = Said::of(&reading, ctx.audience());
         reading
     }
 

@@ -3,18 +3,21 @@
 mod control;
 mod month;
 
+use std::{fmt, sync::Arc};
+
 use chrono::Datelike;
 
 use crate::{
     domain::{
-        PromiseState, Role,
+        Audience, PromiseState, Role,
         plan::{self, Dot},
     },
     phrases::say,
     screens::{
         dates::{Told, told},
         plan::{
-            Group, Item, Kind, Plan, PlanView, Typing, item::Weight, items::is_waiting, whose_to,
+            Group, Item, Kind, Plan, PlanView, Reading, Typing, item::Weight, items::is_waiting,
+            whose_to,
         },
     },
     ui::{
@@ -76,14 +79,48 @@ fn lay_out(screen: &Plan, page: &mut Page, beside: bool, scene: &Scene<'_>) {
     if beside {
         board(screen, page, scene);
     } else {
-        for group in screen.groups(scene.columns) {
-            lay_out_group(group, page);
+        let groups = reading.groups.iter().zip(&reading.said.groups);
+        let shown = groups.filter(|(group, _)| screen.shows_group(group, scene.columns));
+        shown.for_each(|(_, said)| page.shared(said));
+    }
+    for (place, said) in reading.said.parts.iter().enumerate() {
+        page.shared(said);
+        if place == 0 {
+            page.shared(&reading.said.weeks[usize::from(scene.rows >= TALL)]);
         }
     }
-    for (place, group) in reading.parts.iter().enumerate() {
-        lay_out_group(group, page);
-        if place == 0 {
-            weeks(screen, page, scene);
+}
+
+/// What of a reading is said however the window is, said once: it may be long, and a key moves only the cursor.
+#[derive(Clone, Default, PartialEq)]
+pub struct Said {
+    columns: Vec<Arc<Column>>,
+    groups: Vec<Arc<Page>>,
+    parts: Vec<Arc<Page>>,
+    /// The weeks where there is little room, and where there is more.
+    weeks: [Arc<Page>; 2],
+}
+
+/// Nothing of it: it holds private words.
+impl fmt::Debug for Said {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Said").finish_non_exhaustive()
+    }
+}
+
+impl Said {
+    pub(super) fn of(reading: &Reading, audience: Audience) -> Said {
+        let group = |group: &Group| {
+            let mut page = Page::new();
+            lay_out_group(group, &mut page);
+            Arc::new(page)
+        };
+        let column = |group: &Group| Arc::new(column(group, audience));
+        Said {
+            columns: reading.groups.iter().map(column).collect(),
+            groups: reading.groups.iter().map(group).collect(),
+            parts: reading.parts.iter().map(group).collect(),
+            weeks: [FEW_WEEKS, usize::MAX].map(|most| Arc::new(weeks(reading, most, audience))),
         }
     }
 }
@@ -105,37 +142,41 @@ fn views(screen: &Plan) -> Text {
 
 /// The columns of the board.
 fn board(screen: &Plan, page: &mut Page, scene: &Scene<'_>) {
-    let audience = scene.audience();
-    let waiting = |items: &[Item]| items.iter().filter(|item| is_waiting(item, audience)).count();
-    let groups: Vec<&Group> = screen.groups(scene.columns).collect();
-    let columns = groups.iter().map(|group| {
-        let counted = waiting(&group.items[..group.timely]);
-        let is_told = counted > 0 && group.is_counted;
-        let count = if is_told { format!("  {counted}") } else { String::new() };
-        let cards = group.items.iter().enumerate().map(|(place, item)| Card {
-            label: (place == group.timely).then(say::plan_from_before),
-            mark: item.mark.to_owned(),
-            text: item.text.clone(),
-            tone: tone(item),
-            under: item
-                .under
-                .iter()
-                .map(|(weight, words)| (words.clone(), weighted(*weight)))
-                .collect(),
-        });
-        Column {
-            title: format!("{}{count}", group.label),
-            none: if group.timely == 0 { group.none.to_owned() } else { String::new() },
-            cards: cards.collect(),
-        }
-    });
-    page.columns(columns.collect());
-    let later = screen.reading.groups.iter().find(|group| group.is_later);
-    let is_left_out = !groups.iter().any(|group| group.is_later);
-    let later = later.filter(|_| is_left_out).map_or(0, |later| waiting(&later.items));
+    let (groups, columns) = (&screen.reading.groups, &screen.reading.said.columns);
+    let is_shown = |group: &Group| screen.shows_group(group, scene.columns);
+    let shown = groups.iter().zip(columns).filter(|(group, _)| is_shown(group));
+    page.columns(shown.map(|(_, column)| Arc::clone(column)).collect());
+    let later = groups.iter().find(|group| group.is_later && !is_shown(group));
+    let later = later.map_or(0, |later| waiting(&later.items, scene.audience()));
     if later > 0 {
         page.gap();
         page.words(say::plan_more_later(later), Tone::Muted);
+    }
+}
+
+fn waiting(items: &[Item], audience: Audience) -> usize {
+    items.iter().filter(|item| is_waiting(item, audience)).count()
+}
+
+fn column(group: &Group, audience: Audience) -> Column {
+    let counted = waiting(&group.items[..group.timely], audience);
+    let is_told = counted > 0 && group.is_counted;
+    let count = if is_told { format!("  {counted}") } else { String::new() };
+    let cards = group.items.iter().enumerate().map(|(place, item)| Card {
+        label: (place == group.timely).then(say::plan_from_before),
+        mark: item.mark.to_owned(),
+        text: item.text.clone(),
+        tone: tone(item),
+        under: item
+            .under
+            .iter()
+            .map(|(weight, words)| (words.clone(), weighted(*weight)))
+            .collect(),
+    });
+    Column {
+        title: format!("{}{count}", group.label),
+        none: if group.timely == 0 { group.none.to_owned() } else { String::new() },
+        cards: cards.collect(),
     }
 }
 
@@ -198,22 +239,21 @@ fn weighted(weight: Weight) -> Tone {
     }
 }
 
-/// The last weeks as dots, what they are called, and the same in words; of each one apart.
-fn weeks(screen: &Plan, page: &mut Page, scene: &Scene<'_>) {
-    let weeks = &screen.reading.weeks;
-    let fewer = if scene.rows >= TALL { 0 } else { weeks.len().saturating_sub(FEW_WEEKS) };
-    let weeks = &weeks[fewer..];
+/// The last weeks as dots, so many at most, what they are called, and the same in words; of each one apart.
+fn weeks(reading: &Reading, most: usize, audience: Audience) -> Page {
+    let mut page = Page::new();
+    let weeks = &reading.weeks[reading.weeks.len().saturating_sub(most)..];
     let makers = plan::makers(weeks);
-    if makers.is_empty() || screen.reading.is_bare() {
-        return;
+    if makers.is_empty() || reading.is_bare() {
+        return page;
     }
     page.label(say::plan_last_weeks());
     let mut shown: Vec<Dot> = Vec::new();
     for by in makers {
-        let is_for_two = by == Role::Both && !scene.audience().is_alone();
+        let is_for_two = by == Role::Both && !audience.is_alone();
         // As older versions made them.
         let one_for_two = is_for_two.then(say::plan_one_for_two);
-        let name = one_for_two.unwrap_or_else(|| whose_to(by, scene.audience()).label());
+        let name = one_for_two.unwrap_or_else(|| whose_to(by, audience).label());
         page.words(name, Tone::Heading);
         let is_silent = plan::are_silent(weeks);
         for week in weeks.iter().filter(|_| !is_silent) {
@@ -231,6 +271,7 @@ fn weeks(screen: &Plan, page: &mut Page, scene: &Scene<'_>) {
     if !shown.is_empty() {
         page.words(Dot::legend(shown).join("  "), Tone::Muted);
     }
+    page
 }
 
 /// What is told under the line that is typed.

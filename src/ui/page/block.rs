@@ -1,10 +1,10 @@
 //! The pieces a page is made of.
 
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 
 use crate::{
     domain::Words,
-    ui::page::{Field, Frame, Run, Said, Text, Tone},
+    ui::page::{Field, Frame, Page, Run, Said, Text, Tone},
 };
 
 /// One piece of a page, in the order it is read.
@@ -98,8 +98,10 @@ pub enum Block {
         /// Whether they are a choice of the page, and stand further in as choices do.
         is_choice: bool,
     },
-    /// Choices in columns that stand side by side.
-    Columns(Vec<Column>),
+    /// Choices in columns that stand side by side. Each is shared by all pages that say it.
+    Columns(Vec<Arc<Column>>),
+    /// All that another page says, in its place: what is long and stays as it is, is said once for many pages.
+    Shared(Arc<Page>),
     /// Short choices, one after the other in as many rows as they need.
     Flow(Vec<String>),
 }

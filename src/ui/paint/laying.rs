@@ -124,6 +124,9 @@ fn add(rows: &mut Rows, block: &Block, columns: usize, theme: Theme) {
             let wide = rows.stack_columns(given.len()).saturating_sub(3);
             rows.stacks(given.iter().map(|column| stack(column, wide, theme)).collect());
         }
+        Block::Shared(page) => {
+            page.blocks().iter().for_each(|block| add(rows, block, columns, theme));
+        }
         Block::Flow(names) => rows.flow(names, theme.text()),
     }
 }

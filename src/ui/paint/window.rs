@@ -73,7 +73,7 @@ fn draw_surface(
 ) -> Option<Position> {
     let nowhere = Cursor::default();
     let place = (surface.cursor.unwrap_or(&nowhere), surface.pane);
-    draw(&surface.page, place, surface.written.as_ref(), theme, area, buf)
+    draw(&surface.layout, place, surface.written.as_ref(), theme, area, buf)
 }
 
 fn draw_header((left, right): &(String, String), theme: Theme, area: Rect, buf: &mut Buffer) {
