@@ -3,6 +3,7 @@
 mod another_way;
 mod audience;
 mod coming_in;
+mod by_hand;
 pub mod daily;
 pub mod dates;
 mod day;

@@ -5,7 +5,10 @@ use std::fmt;
 use chrono::{
     DateTime, Datelike, Days, Duration, FixedOffset, Months, NaiveDate, Timelike, Weekday,
 };
-use serde::{Deserialize, Serialize};
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{Error, Visitor},
+};
 
 use crate::phrases::say;
 
@@ -13,11 +16,29 @@ use crate::phrases::say;
 pub type Stamp = DateTime<FixedOffset>;
 
 /// A logical day. Every date in the program is one; it is stored beside the instant it came from.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct Day(NaiveDate);
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Day, D::Error> {
+        struct DayVisitor;
+        impl Visitor<'_> for DayVisitor {
+            type Value = Day;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a day")
+            }
+
+            fn visit_str<E: Error>(self, text: &str) -> Result<Day, E> {
+                // What is written in another way is read as it is everywhere.
+                let date = by_position(text.as_bytes()).map_or_else(|| text.parse(), Ok);
+                date.map(Day).map_err(E::custom)
+            }
+        }
+        deserializer.deserialize_str(DayVisitor)
+    }
+}
 
 impl Day {
     /// The logical day of `stamp` on the wall clock of its own offset, for days that start at

@@ -7,7 +7,7 @@ mod written;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    domain::{Day, Extra, RecordId, Role, Sitting, Stamp, Words, kept},
+    domain::{Day, Extra, RecordId, Role, Sitting, Stamp, Words, by_hand::by_hand, kept},
     phrases::say,
 };
 
@@ -100,7 +100,7 @@ impl Size {
 ///
 /// Invariant: its id says what it is ([`PromiseId`]). A promise of both has a mark for each of them: see
 /// `domain/plan/halves.rs`.
-#[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Hash, Serialize)]
 #[serde(remote = "Self")]
 pub struct Promise {
     pub id: RecordId,
@@ -110,65 +110,74 @@ pub struct Promise {
     pub day: Day,
     /// Whether nobody has chosen its day yet. `day` is then the one it was made on, and nothing is due,
     /// late, or counted.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub undated: bool,
     /// What was promised, in the words of that day: the plan may be reworded later.
     pub what: Words,
     /// Who promised it: one of the two, or both.
     pub by: Role,
-    #[serde(default, skip_serializing_if = "Words::is_blank")]
+    #[serde(skip_serializing_if = "Words::is_blank")]
     pub whom: Words,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub size: Option<Size>,
     /// The action of the plan it is a day of.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub action: Option<RecordId>,
     /// The promise of both that this is one person's own part of.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub half_of: Option<RecordId>,
-    #[serde(default)]
     pub state: PromiseState,
     /// When its state was last set.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub marked: Option<Stamp>,
     /// The role of whoever set it; `None` where nobody said which partner they are.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub marked_by: Option<Role>,
     /// When it was said that the two were away, while that is its state.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub away: Option<Stamp>,
     /// The day it was moved from, if it was. A move that was told ahead of that day is early word
     /// there, and a new promise here.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub moved: Option<Day>,
     /// Whether what became of it was entered on a later day than it happened.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub later: bool,
-    #[serde(default, skip_serializing_if = "Words::is_blank")]
+    #[serde(skip_serializing_if = "Words::is_blank")]
     pub note: Words,
     /// The cards of its early word and of its repair: sittings with exercises.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub told: Option<RecordId>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub repair: Option<RecordId>,
     /// When the other one said that they saw it. Silence means nothing and is never counted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub seen: Option<Stamp>,
     /// When the other one said that they saw it otherwise. Both stand side by side: this changes no
     /// mark, and is never counted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub otherwise: Option<Stamp>,
     /// The role in which that was said. In older files the maker may have entered it for the other one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub seen_by: Option<Role>,
     /// Whether it came of a page that its owner keeps private. It stays in that part of the file.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub private: bool,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub trashed: Option<Stamp>,
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+by_hand!(
+    Promise,
+    must { id, day, what, by }
+    may {
+        undated, whom, size, action, half_of, state, marked_by, moved, later, note, told, repair, seen_by, private
+    }
+    when { marked, away, seen, otherwise, trashed },
+    Promise::read_back
+);
 
 impl Promise {
     /// An open promise for a day.

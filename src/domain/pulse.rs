@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{
     Day, Due, DueKind, Extra, Guide, NodeId, RecordId, Role, Selection, Stamp, Words, Workbook,
-    asks_whose, kept,
+    asks_whose, by_hand::by_hand, kept,
 };
 
 /// How often a pulse is taken, or after what.
@@ -22,7 +22,7 @@ pub enum PulseKind {
 }
 
 /// One pulse.
-#[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Hash, Serialize)]
 pub struct Pulse {
     pub id: RecordId,
     pub created: Stamp,
@@ -30,23 +30,24 @@ pub struct Pulse {
     pub day: Day,
     pub kind: PulseKind,
     /// Whose it is: the role of the person when it was taken.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<Role>,
     /// By question, 0 to 10. A question that was skipped is not here.
-    #[serde(default)]
     pub answers: BTreeMap<String, u8>,
     /// Questions that are answered with a word, such as whether to go on.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub words: BTreeMap<String, String>,
     /// Whether somebody came to its end, though the last questions were skipped.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub ended: bool,
     /// The talk it is about.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub talk: Option<RecordId>,
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+by_hand!(Pulse, must { id, day, kind } may { role, answers, words, ended, talk } when {});
 
 impl Pulse {
     /// A pulse with nothing answered yet.

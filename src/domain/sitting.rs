@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::domain::{
-    Answer, Day, Extra, Guide, NodeId, RecordId, Role, Stamp, dates::is_rough_past, kept, unread,
+    Answer, Day, Extra, Guide, NodeId, RecordId, Role, Stamp, by_hand::by_hand,
+    dates::is_rough_past, kept, unread,
 };
 
 /// One sitting with an exercise. Earlier sittings stay, dated, beside later ones.
-#[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Hash, Serialize)]
 pub struct Sitting {
     pub id: RecordId,
     pub exercise: NodeId,
@@ -17,26 +18,32 @@ pub struct Sitting {
     pub changed: Stamp,
     pub day: Day,
     /// What each field holds, by the field's id. A field that is not here is blank.
-    #[serde(default)]
     pub answers: BTreeMap<String, Answer>,
     /// How heavy it was before, 0 to 10.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub before: Option<u8>,
     /// How heavy it was after, 0 to 10.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub after: Option<u8>,
     /// Whether the partner may see it: off unless its owner says so, item by item.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub shared: bool,
     /// The side whose own page it is, where it is one for either and its writer had said.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub by: Option<Role>,
     /// When it was moved to the trash.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub trashed: Option<Stamp>,
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+by_hand!(
+    Sitting,
+    must { id, day, exercise }
+    may { answers, before, after, shared, by }
+    when { trashed }
+);
 
 impl Sitting {
     /// A page of an exercise with nothing filled in.

@@ -6,7 +6,7 @@ mod course;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Day, Extra, NodeId, RecordId, Role, Stamp, Words, kept};
+use crate::domain::{Day, Extra, NodeId, RecordId, Role, Stamp, Words, by_hand::by_hand, kept};
 
 pub use coming::due;
 pub use course::Moment;
@@ -38,7 +38,7 @@ impl Phase {
 }
 
 /// One talk, from its beginning to the line that is kept of it.
-#[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Hash, Serialize)]
 pub struct Talk {
     pub id: RecordId,
     pub created: Stamp,
@@ -47,49 +47,52 @@ pub struct Talk {
     /// Which script it follows.
     pub script: NodeId,
     /// Which part of the script is on, counted from 0.
-    #[serde(default)]
     pub part: usize,
     /// Who speaks first.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub first: Option<Role>,
     /// Which turn of the part is on, counted from 0, and which time round it is.
-    #[serde(default)]
     pub turn: usize,
-    #[serde(default)]
     pub round: usize,
-    #[serde(default, skip_serializing_if = "Phase::is_speaking")]
+    #[serde(skip_serializing_if = "Phase::is_speaking")]
     pub phase: Phase,
     /// The turns of the part that the one who was hurt took although they were the other's.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub taken: Vec<usize>,
     /// How long the turn has run before the clock was last started, in milliseconds.
-    #[serde(default)]
     pub ran: u64,
     /// When the clock was last started; nothing while it stands still.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub runs_since: Option<Stamp>,
     /// Whether the clock stands still because the talk was left while it ran.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub away: bool,
     /// When both come back from a break.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub back_at: Option<Stamp>,
     /// Every answer to “did I get it?”, in order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub got: Vec<Got>,
     /// The one line that is kept.
-    #[serde(default, skip_serializing_if = "Words::is_blank")]
+    #[serde(skip_serializing_if = "Words::is_blank")]
     pub line: Words,
     /// What was written down meanwhile: a sitting with the exercise of a part.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub sitting: Option<RecordId>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub ended: Option<Stamp>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub trashed: Option<Stamp>,
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+by_hand!(
+    Talk,
+    must { id, day, script }
+    may { part, first, turn, round, phase, taken, ran, away, got, line, sitting }
+    when { runs_since, back_at, ended, trashed }
+);
 
 impl Talk {
     /// A talk at its first part, with the clock standing still.

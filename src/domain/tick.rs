@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    BOTH, Day, Extra, Guide, Node, NodeId, RecordId, Records, Role, Stamp, Workbook, is_for_two,
-    kept,
+    BOTH, Day, Extra, Guide, Node, NodeId, RecordId, Records, Role, Stamp, Workbook,
+    by_hand::by_hand, is_for_two, kept,
 };
 
 /// A tick. One of the two has a tick of their own on what is each one's own; what is done together has
@@ -43,22 +43,24 @@ impl Tick {
 }
 
 /// How a tick stands in the file: the node is written only where the id is another one.
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 struct Line {
     id: RecordId,
     created: Stamp,
     changed: Stamp,
     day: Day,
     on: bool,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     node: Option<NodeId>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     by: Option<Role>,
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     together: bool,
     #[serde(flatten)]
     extra: Extra,
 }
+
+by_hand!(Line, must { id, day, on } may { node, by, together } when {});
 
 impl From<Line> for Tick {
     fn from(line: Line) -> Tick {

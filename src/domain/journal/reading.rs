@@ -8,7 +8,7 @@ use serde::{
     de::{Error, MapAccess, Visitor},
 };
 
-use crate::domain::{Entry, Extra};
+use crate::domain::{Entry, Extra, by_hand::At};
 
 /// A field of an entry, by its name in the file.
 enum Name {
@@ -91,8 +91,8 @@ impl<'de> Visitor<'de> for EntryVisitor {
         while let Some(name) = map.next_key::<Name>()? {
             match name {
                 Name::Id => id = Some(map.next_value()?),
-                Name::Created => created = Some(map.next_value()?),
-                Name::Changed => changed = Some(map.next_value()?),
+                Name::Created => created = Some(map.next_value::<At>()?.0),
+                Name::Changed => changed = Some(map.next_value::<At>()?.0),
                 Name::Day => day = Some(map.next_value()?),
                 Name::Mode => mode = Some(map.next_value()?),
                 Name::Title => title = Some(map.next_value()?),
@@ -104,7 +104,7 @@ impl<'de> Visitor<'de> for EntryVisitor {
                 Name::After => after = map.next_value()?,
                 Name::Seconds => seconds = Some(map.next_value()?),
                 Name::By => by = map.next_value()?,
-                Name::Trashed => trashed = map.next_value()?,
+                Name::Trashed => trashed = map.next_value::<Option<At>>()?.map(|at| at.0),
                 Name::Unknown(name) => drop(extra.insert(name, map.next_value()?)),
             }
         }

@@ -1,6 +1,6 @@
 //! How a promise stands in the file where that is not how it stands in memory.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use crate::domain::{Promise, PromiseState};
 
@@ -15,13 +15,13 @@ impl Serialize for Promise {
     }
 }
 
-impl<'de> Deserialize<'de> for Promise {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Promise, D::Error> {
-        let promise = Promise::deserialize(deserializer)?;
-        if promise.state == PromiseState::Open && promise.away.is_some() {
-            return Ok(Promise { state: PromiseState::Away, ..promise });
+impl Promise {
+    /// What was read, as it is meant.
+    pub(super) fn read_back(self) -> Promise {
+        if self.state == PromiseState::Open && self.away.is_some() {
+            return Promise { state: PromiseState::Away, ..self };
         }
-        Ok(promise)
+        self
     }
 }
 
