@@ -22,6 +22,7 @@ mod restoring;
 mod save;
 mod whole;
 mod taking_over;
+pub mod undo;
 mod version;
 
 use std::{collections::HashMap, io, path::PathBuf, sync::Arc};

@@ -2522,6 +2522,7 @@ doctor-state = state
 doctor-folder = folder
 doctor-file = file
 doctor-log = changes
+doctor-undo = undo
 doctor-draft = draft
 doctor-backups = backups
 doctor-careful = careful

@@ -82,7 +82,7 @@ impl History {
     }
 
     /// The same, with all that is told besides.
-    pub(super) fn besides_lists(
+    pub fn besides_lists(
         done: Vec<Arc<Change>>,
         undone: Vec<Arc<Change>>,
         erased: Option<Stamp>,
@@ -92,13 +92,23 @@ impl History {
     }
 
     /// What can be undone and what can be done again, each oldest first.
-    pub(super) fn lists(&self) -> (&[Arc<Change>], &[Arc<Change>]) {
+    pub fn lists(&self) -> (&[Arc<Change>], &[Arc<Change>]) {
         (&self.done, &self.undone)
     }
 
     /// What is told besides: when something was last deleted for good, and what this version does not know.
-    pub(super) fn besides(&self) -> (Option<Stamp>, &Extra) {
+    pub fn besides(&self) -> (Option<Stamp>, &Extra) {
         (self.erased, &self.extra)
+    }
+
+    /// Lets go of the steps that are older than all that can be undone in `kept`, where this grew from it: there
+    /// was no room to keep them.
+    pub fn let_go_before(&mut self, kept: &History) {
+        let Some(oldest) = kept.done.first() else { return };
+        let place = self.done.iter().position(|change| Arc::ptr_eq(change, oldest));
+        if let Some(place) = place.filter(|place| *place > 0) {
+            Arc::make_mut(&mut self.done).drain(..place);
+        }
     }
 
     /// The same with nothing to undo or do again.

@@ -352,6 +352,7 @@ pub fn paths_told(places: &Places) -> Vec<(&'static str, PathBuf)> {
         (say::doctor_folder(), paths.folder.clone()),
         (say::doctor_file(), paths.workbook.clone()),
         (say::doctor_log(), store::Paths::log(&file)),
+        (say::doctor_undo(), store::Paths::undo(&file)),
         (say::doctor_draft(), paths.draft.clone()),
         (say::doctor_backups(), paths.backups.clone()),
     ]

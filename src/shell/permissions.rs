@@ -25,6 +25,8 @@ pub fn close_to_others(places: &Places) {
     close(&places.workbook, 0o600, &std::fs::Metadata::is_file);
     let log = store::Paths::log(&places.workbook);
     close(&log, 0o600, &|found| found.is_file() && begins(&log, store::log::begins_as_one));
+    let undo = store::Paths::undo(&places.workbook);
+    close(&undo, 0o600, &|found| found.is_file() && begins(&undo, store::undo::begins_as_one));
     if let Some(folder) = places.workbook.parent().filter(|_| places.own_folder) {
         // One that somebody named was made by somebody, and may be meant to be open.
         if !places.named_home {

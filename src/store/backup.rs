@@ -98,11 +98,13 @@ pub fn keep_old(fs: &dyn Fs, paths: &Paths, target: &Path, turn: &str, now: Stam
     link_or_copy(fs, target, &paths.backups, &name, turn);
 }
 
-/// Keeps the file as it was in the first format, until eight weeks after have a backup.
-pub fn keep_format(fs: &dyn Fs, paths: &Paths, target: &Path, turn: &str, now: Stamp) {
+/// Keeps the file as it was in an older format, until eight weeks after have a backup.
+pub fn keep_format(fs: &dyn Fs, paths: &Paths, target: &Path, format: u64, turn: &str, now: Stamp) {
     let kept = fs.create_folder(&paths.backups).and_then(|()| fs.list(&paths.backups));
-    if kept.is_ok_and(|kept| !kept.iter().any(|name| rotation::is_format(name))) {
-        let name = format!("format-1-{}.json", week_of(now));
+    let start = format!("format-{format}-");
+    let is_kept = |name: &String| rotation::is_format(name) && name.starts_with(&start);
+    if kept.is_ok_and(|kept| !kept.iter().any(is_kept)) {
+        let name = format!("{start}{}.json", week_of(now));
         link_or_copy(fs, target, &paths.backups, &name, turn);
     }
 }

@@ -154,11 +154,12 @@ impl Store {
         };
         let Some(followed) = followed else {
             let nothing = Workbook::default();
-            let none = Grown { state: nothing.contents(), print: of, folded: &[] };
+            let none =
+                Grown { state: nothing.contents(), print: of, folded: &[], knows_steps: false };
             let all = Workbook::of(replay(&none, &log, |_| None).contents);
             return Inside::Copy(Box::new(nothing), Box::new(all));
         };
-        let grown = Grown { state: &followed, print: of, folded: &[] };
+        let grown = Grown { state: &followed, print: of, folded: &[], knows_steps: false };
         let own: HashSet<_> = self.own_checks().into_iter().collect();
         let is_own =
             |check| own.contains(&check) || state.folded.iter().any(|it| it.check == check);

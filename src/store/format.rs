@@ -17,7 +17,7 @@ use serde::{
 use serde_json::value::RawValue;
 
 pub use line::{ReadLine, decode_line, encode_line};
-pub use write::{encode, encode_with};
+pub use write::{encode, encode_state, without_steps};
 
 use parts::both_parts;
 
@@ -42,8 +42,15 @@ pub struct State {
     pub workbook: Workbook,
     /// The logs of changes that are in it, the last one last.
     pub folded: Vec<Folded>,
+    /// The format of the file that was read.
+    pub schema: u64,
+}
+
+impl State {
     /// Whether an older format of the file was read.
-    pub is_older: bool,
+    pub fn is_older(&self) -> bool {
+        self.schema < SCHEMA
+    }
 }
 
 /// Reads a workbook. A record that cannot be read is set aside word for word and costs nothing else.
@@ -81,7 +88,7 @@ fn piece_by_piece(text: &str) -> Result<State, Unreadable> {
         Some(found) if migrate::reads_as_now(found) => (),
         Some(older) => {
             let lifted = read_state(&migrate::to_current(text, older)?)?;
-            return Ok(State { is_older: true, ..lifted });
+            return Ok(State { schema: older, ..lifted });
         }
     }
     // What it says of logs is for the program alone: what cannot be read of it is no loss.
@@ -105,7 +112,8 @@ fn piece_by_piece(text: &str) -> Result<State, Unreadable> {
     let before = before.into_iter().map(|raw| Words::from(raw.get()));
     workbook.unreadable = before.chain(aside.into_iter().map(Words::from)).collect();
     forget_gone(&mut workbook);
-    Ok(State { workbook: Workbook::of(workbook), folded, is_older: schema < Some(SCHEMA) })
+    let schema = schema.unwrap_or(SCHEMA);
+    Ok(State { workbook: Workbook::of(workbook), folded, schema })
 }
 
 /// The logs that are in a file, as far as they can be read.

@@ -53,13 +53,14 @@ pub fn line(difference: &Difference, after: Option<Check>) -> serde_json::Result
     Ok(checked(&encode_line(difference, after.as_deref())?))
 }
 
-fn checked(json: &str) -> (Vec<u8>, Check) {
+/// A line of this JSON, and its check.
+pub fn checked(json: &str) -> (Vec<u8>, Check) {
     let check = Check::of(json);
     (format!("{check} {json}\n").into_bytes(), check)
 }
 
 /// The JSON of a line and its check, where they belong together.
-fn sound(line: &[u8]) -> Option<(&str, Check)> {
+pub fn sound(line: &[u8]) -> Option<(&str, Check)> {
     let line = std::str::from_utf8(line).ok()?;
     let (check, json) = line.strip_suffix('\r').unwrap_or(line).split_once(' ')?;
     let check = check.parse().ok()?;

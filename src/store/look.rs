@@ -11,12 +11,16 @@ use crate::{
     store::{
         Paths, Store, Unreadable,
         error::{because, in_the_way},
-        format::{State, decode, read_state},
+        format::{State, read_state},
         fs::{Kind, LARGEST, Stat},
         log::{self, Grown, Log, replay},
         print::{Check, Folded, Print},
+        undo,
     },
 };
+
+/// A file that tells what can be undone is no larger than this, in bytes.
+const LARGEST_UNDO: u64 = 64 * 1024 * 1024;
 
 /// A window that writes meanwhile puts another state in place and takes the log away: so often it is looked again.
 const TIMES: usize = 5;
@@ -34,8 +38,8 @@ pub struct Known {
     pub folded: Vec<Folded>,
     /// Whether the next save writes the whole: the disk did not confirm the name of the last, or the like.
     pub is_to_be_whole: bool,
-    /// Whether the state is of an older format.
-    pub is_older: bool,
+    /// The format of the state.
+    pub format: u64,
     /// What was read of the log is to be told, in plain words.
     pub told: Vec<String>,
 }
@@ -89,6 +93,22 @@ pub enum Trouble {
     Newer(String),
 }
 
+/// A state that was read.
+struct Read {
+    state: State,
+    stat: Stat,
+    print: Print,
+    knows_steps: bool,
+}
+
+/// The file that tells what can be undone, as it stands on the disk.
+pub enum UndoFile {
+    Absent,
+    Ours(Vec<u8>),
+    /// Something that is not ours has its name; or it cannot be read, and why.
+    InTheWay(Option<io::Error>),
+}
+
 /// The log, as it stands on the disk.
 enum LogFile {
     Absent,
@@ -107,7 +127,9 @@ impl Store {
         loop {
             // The log first: a state that came after it says that it holds it.
             let file = self.read_log(&place)?;
-            let (state, bytes, stat) = self.read_state()?;
+            let (mut state, bytes, stat) = self.read_state()?;
+            let print = Print::of(&bytes);
+            let knows_steps = self.read_undo(&target, &mut state, print);
             let stand = match &file {
                 LogFile::Absent => Stand::Absent,
                 LogFile::Ours(_, stat) => Stand::Is(*stat),
@@ -115,7 +137,8 @@ impl Store {
             };
             tries.next();
             if self.stand(&place) == stand || tries.is_empty() {
-                return Ok((self.known(state, &bytes, stat, file, stand), bytes));
+                let state = Read { state, stat, print, knows_steps };
+                return Ok((self.known(state, file, stand), bytes));
             }
         }
     }
@@ -129,7 +152,8 @@ impl Store {
         };
         log.lines.retain(|line| line.difference.saves < saves);
         let (print, folded) = (Print::of(&bytes), &state.folded);
-        let grown = Grown { state: state.workbook.contents(), print, folded };
+        let knows_steps = false;
+        let grown = Grown { state: state.workbook.contents(), print, folded, knows_steps };
         Some(Workbook::of(replay(&grown, &log, |of| self.copy_of(of)).contents))
     }
 
@@ -204,17 +228,53 @@ impl Store {
         }
     }
 
-    fn known(&self, state: State, bytes: &[u8], stat: Stat, file: LogFile, stand: Stand) -> Known {
-        let print = Print::of(bytes);
-        let State { workbook, mut folded, is_older } = state;
+    /// Brings what can be undone to a state that does not say so itself. Says whether it is known.
+    fn read_undo(&self, target: &Path, state: &mut State, print: Print) -> bool {
+        if state.is_older() || !state.workbook.history.is_empty() {
+            return true;
+        }
+        let mut contents = state.workbook.contents().clone();
+        let UndoFile::Ours(bytes) = self.undo_file(target) else { return false };
+        let Some(history) = undo::read(&bytes, print, &contents.lists) else { return false };
+        contents.history = history;
+        state.workbook = Workbook::of(contents);
+        true
+    }
+
+    /// What has the name of the file that tells what can be undone.
+    pub(super) fn undo_file(&self, target: &Path) -> UndoFile {
+        let place = Paths::undo(target);
+        match self.fs.kind(&place) {
+            Ok(Kind::File) => (),
+            Err(err) if err.kind() == io::ErrorKind::NotFound => return UndoFile::Absent,
+            Ok(_) => return UndoFile::InTheWay(None),
+            Err(err) => return UndoFile::InTheWay(Some(err)),
+        }
+        let bytes = self.fs.stat(&place).and_then(|stat| match stat.size {
+            ..=LARGEST_UNDO => self.fs.read(&place),
+            _ => Ok(vec![0]),
+        });
+        match bytes {
+            Ok(bytes) if undo::is_ours(&bytes) => UndoFile::Ours(bytes),
+            Ok(_) => UndoFile::InTheWay(None),
+            Err(err) => UndoFile::InTheWay(Some(err)),
+        }
+    }
+
+    fn known(&self, read: Read, file: LogFile, stand: Stand) -> Known {
+        let Read { state, stat, print, knows_steps } = read;
+        let format = state.schema;
+        let is_older = state.is_older();
+        let State { workbook, mut folded, .. } = state;
         let mut known = Known {
             stat: Some(stat),
             log: KnownLog { stand, ..KnownLog::none() },
             workbook,
             print,
             folded: Vec::new(),
-            is_to_be_whole: is_older,
-            is_older,
+            // Of steps that are not known nothing can be told behind them.
+            is_to_be_whole: is_older || !knows_steps,
+            format,
             told: Vec::new(),
         };
         match file {
@@ -224,7 +284,8 @@ impl Store {
                 known.told.push(told);
             }
             LogFile::Ours(log, stat) => {
-                let grown = Grown { state: known.workbook.contents(), print, folded: &folded };
+                let state = known.workbook.contents();
+                let grown = Grown { state, print, folded: &folded, knows_steps };
                 let found = replay(&grown, &log, |of| self.copy_of(of));
                 known.log.next = match found.follows {
                     Some(after) => Next::Append { size: stat.size, after },
@@ -255,9 +316,13 @@ impl Store {
         all.find_map(|path| {
             let is_as_large = self.fs.stat(&path).ok()?.size == print.size();
             let bytes = is_as_large.then(|| self.fs.read(&path).ok())??;
-            (Print::of(&bytes) == print).then(|| decode(&bytes).ok()).flatten()
+            (Print::of(&bytes) == print).then(|| read_state(&bytes).ok()).flatten()
         })
-        .map(|workbook| workbook.contents().clone())
+        .map(|mut state| {
+            let target = self.target().unwrap_or_else(|_| self.paths.workbook.clone());
+            self.read_undo(&target, &mut state, print);
+            state.workbook.contents().clone()
+        })
     }
 }
 

@@ -41,6 +41,11 @@ impl Paths {
         self.folder.join(format!("{}inbox", stem(&self.workbook)))
     }
 
+    /// What can be undone in the file itself, beside it as the log is.
+    pub fn undo(target: &Path) -> PathBuf {
+        target.with_file_name(format!("{}undo.log", stem(target)))
+    }
+
     /// The independent copy of the last save.
     pub fn last(&self) -> PathBuf {
         self.backups.join("last.json")

@@ -53,6 +53,9 @@ impl Store {
         let mut contents = prepared.next.contents().clone();
         contents.saves = contents.saves.max(before) + 1;
         forget_gone(&mut contents);
+        if let Some(known) = &prepared.known {
+            contents.history.let_go_before(&known.workbook.history);
+        }
         prepared.next = Workbook::of(contents);
         let (clashes, is_merged) = (prepared.clashes, prepared.is_merged);
         let (next, unconfirmed) = self.write(&target, prepared, now)?;
@@ -84,6 +87,8 @@ impl Store {
             Ok(None) => {
                 let written = self.write_whole_state(target, &next, Some(&known), now);
                 if written.is_err() {
+                    // What could be undone before may not be told any more.
+                    known.is_to_be_whole = true;
                     self.remember_tries(known);
                 }
                 Ok((next, written?))

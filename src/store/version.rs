@@ -2,8 +2,9 @@
 
 use crate::phrases::say;
 
-/// The version of the format that this program writes. From 2 on, a log of changes may stand beside the file.
-pub const SCHEMA: u64 = 2;
+/// The version of the format that this program writes. From 2 on, a log of changes may stand beside
+/// the file; from 3 on, what can be undone stands beside it too, and not in it.
+pub const SCHEMA: u64 = 3;
 
 /// Why a file is not a workbook this program can read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

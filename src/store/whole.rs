@@ -3,15 +3,17 @@
 use std::{io, path::Path};
 
 use crate::{
-    domain::{Difference, Stamp, Workbook},
+    domain::{Contents, Difference, Stamp, Workbook},
     phrases::say,
     store::{
         After, Known, NotSaved, Paths, Store, backup,
         error::because,
-        format::{encode_with, read_state},
-        fs::{Stat, remove_file, write_whole},
-        look::{KnownLog, Next, Stand},
+        format::{encode_state, read_state, without_steps},
+        fs::{Stat, only_a_file, remove_file, write_whole},
+        look::{KnownLog, Next, Stand, UndoFile},
         print::Print,
+        undo,
+        version::SCHEMA,
     },
 };
 
@@ -70,17 +72,28 @@ impl Store {
     ) -> Result<Option<String>, NotSaved> {
         let mut folded = known.map(|known| known.folded.clone()).unwrap_or_default();
         folded.drain(..folded.len().saturating_sub(FOLDED));
-        let bytes = encode_with(next, &folded).map_err(|_| NotSaved::Differs)?;
+        let bytes = encode_state(next, &folded).map_err(|_| NotSaved::Differs)?;
         // What cannot be read back is never put in place of what can.
         let read = read_state(&bytes).ok();
-        if !read.is_some_and(|read| read.workbook == *next && read.folded == folded) {
+        let bare = without_steps(next);
+        if !read.is_some_and(|read| read.workbook == bare && read.folded == folded) {
             return Err(NotSaved::Differs);
         }
-        if known.is_some_and(|known| known.is_older) {
+        if let Some(known) = known.filter(|known| known.format < SCHEMA) {
             let turn = self.unfinished(now);
-            backup::keep_format(&*self.fs, &self.paths, target, &turn, now);
+            backup::keep_format(&*self.fs, &self.paths, target, known.format, &turn, now);
         }
-        let stat = self.write_durably(target, &bytes, now)?;
+        // Words that were deleted for good may stand in the log, and in what could be undone.
+        let erases = known.is_some_and(|known| {
+            Difference::between(&known.workbook, next).erases(&known.workbook)
+        });
+        let print = Print::of(&bytes);
+        let undo = undo::section(print, next);
+        let told = undo.as_ref().map(|undo| &*undo.bytes).unwrap_or_default();
+        let before = known.map(|known| known.print).filter(|_| !erases);
+        let (stat, undo_kept) = self.write_durably(target, &bytes, now, |store| {
+            store.write_undo(target, told, before, now)
+        })?;
         let folder = target.parent().unwrap_or(Path::new("."));
         let mut unconfirmed = self.fs.sync_folder(folder).err();
         // Without the name of the new state being sure, the old one and the log are all that is.
@@ -89,21 +102,27 @@ impl Store {
         if let Some(known) = known.filter(|_| is_sure) {
             if let Err(err) = self.let_log_go(target, known, now) {
                 log = KnownLog { next: Next::Whole, ..known.log.clone() };
-                // Words that were deleted for good are in that log.
-                let erases = Difference::between(&known.workbook, next).erases(&known.workbook);
                 unconfirmed = Some(err).filter(|_| erases && known.log.is_ours);
             }
         } else if let Some(known) = known {
             log = KnownLog { next: Next::Whole, ..known.log.clone() };
         }
+        let mut workbook = next.clone();
+        if let Some(undo) = &undo {
+            let contents = Contents { history: undo.kept.clone(), ..next.contents().clone() };
+            workbook = Workbook::of(contents);
+        }
+        // Steps that are not on the disk are tried with the next save; no change may be told behind them.
+        let is_told = undo.is_some() && undo_kept.is_ok();
+        unconfirmed = unconfirmed.or(undo_kept.err().filter(|_| erases).flatten());
         self.known = Some(Known {
             stat,
             log,
-            workbook: next.clone(),
-            print: Print::of(&bytes),
+            workbook,
+            print,
             folded,
-            is_to_be_whole: !is_sure,
-            is_older: false,
+            is_to_be_whole: !is_sure || !is_told,
+            format: SCHEMA,
             told: Vec::new(),
         });
         self.after = Some(After { state: Some(bytes), saves: next.saves });
@@ -132,13 +151,50 @@ impl Store {
         remove_file(&*self.fs, &log)
     }
 
-    /// Puts the bytes in place, and says how to know the file again, if the disk tells.
-    fn write_durably(
+    /// Puts what can be undone in place, and of the state before as well, where that is told of: the new one has its
+    /// name only afterwards.
+    ///
+    /// # Errors
+    /// When it could not be written. Nothing of what stood there is left then, else the error tells why.
+    fn write_undo(
+        &mut self,
+        target: &Path,
+        section: &[u8],
+        before: Option<Print>,
+        now: Stamp,
+    ) -> Result<(), Option<io::Error>> {
+        let found = match self.undo_file(target) {
+            UndoFile::Ours(bytes) => bytes,
+            UndoFile::Absent => Vec::new(),
+            UndoFile::InTheWay(why) => return Err(why),
+        };
+        let old = before.and_then(|of| undo::section_of(&found, of));
+        let bytes = [section, old.unwrap_or_default()].concat();
+        let place = Paths::undo(target);
+        let unfinished = target.with_file_name(self.unfinished(now));
+        let written = write_whole(&*self.fs, &unfinished, &bytes, true);
+        let put = written
+            .and_then(|()| only_a_file(&*self.fs, &place))
+            .and_then(|()| self.fs.rename(&unfinished, &place));
+        put.map_err(|err| {
+            let _ = remove_file(&*self.fs, &unfinished);
+            if before.is_some() {
+                return Some(err);
+            }
+            let _ = remove_file(&*self.fs, &place);
+            Some(err).filter(|_| self.stand(&place) != Stand::Absent)
+        })
+    }
+
+    /// Puts the bytes in place, behind what goes before them, and says how to know the file again, if the disk
+    /// tells, and what came of that.
+    fn write_durably<T>(
         &mut self,
         target: &Path,
         bytes: &[u8],
         now: Stamp,
-    ) -> Result<Option<Stat>, NotSaved> {
+        first: impl FnOnce(&mut Store) -> T,
+    ) -> Result<(Option<Stat>, T), NotSaved> {
         let folder = target.parent().unwrap_or(Path::new(".")).to_owned();
         let mut unfinished = folder.join(self.unfinished(now));
         if let Err(first) = write_whole(&*self.fs, &unfinished, bytes, true) {
@@ -153,6 +209,7 @@ impl Store {
         }
         let turn = self.unfinished(now);
         backup::keep_old(&*self.fs, &self.paths, target, &turn, now);
+        let first = first(self);
         // Looked at before it has its name: what another program does to that name from then on is
         // a change from outside.
         let stat = self.fs.stat(&unfinished).ok();
@@ -160,6 +217,6 @@ impl Store {
             let _ = remove_file(&*self.fs, &unfinished);
             NotSaved::Write(err)
         })?;
-        Ok(stat)
+        Ok((stat, first))
     }
 }

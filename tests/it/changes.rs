@@ -43,7 +43,8 @@ impl Told {
 
     fn over_first(&self, bytes: &[u8]) -> (Replayed, Log) {
         let log = log::read(bytes).unwrap().unwrap_or_default();
-        let grown = Grown { state: &self.states[0], print: self.print, folded: &[] };
+        let grown =
+            Grown { state: &self.states[0], print: self.print, folded: &[], knows_steps: true };
         (replay(&grown, &log, |_| None), log)
     }
 }
@@ -143,7 +144,7 @@ proptest! {
         let folded = [Folded { of: told.print, check: told.checks[upto] }];
         let read: Folded = folded[0].to_string().parse().unwrap();
         prop_assert_eq!(read, folded[0]);
-        let grown = Grown { state, print: Print::of(b"folded"), folded: &folded };
+        let grown = Grown { state, print: Print::of(b"folded"), folded: &folded, knows_steps: true };
         let first = told.states[0].contents();
         let found = replay(&grown, &log, |of| (of == told.print).then(|| first.clone()));
         let last = told.states.last().unwrap();
@@ -161,7 +162,7 @@ proptest! {
         let told = told(states);
         let log = log::read(&told.bytes()).unwrap().unwrap();
         let theirs = outside.last().unwrap();
-        let grown = Grown { state: theirs, print: Print::of(b"another"), folded: &[] };
+        let grown = Grown { state: theirs, print: Print::of(b"another"), folded: &[], knows_steps: true };
         let first = told.states[0].contents();
         let found = replay(&grown, &log, |_| has_base.then(|| first.clone()));
         let said = last_said(&told.states, |_| true);
@@ -197,7 +198,7 @@ fn a_file_with_another_purpose_is_none_of_ours() {
     assert!(log::read(b"made soup").unwrap().is_none());
     assert!(log::read(b"").unwrap().is_some());
     let (newer, _) = header(Print::of(b"")).unwrap();
-    let json = String::from_utf8(newer).unwrap()[9..].trim().replace("\"log\":2", "\"log\":3");
+    let json = String::from_utf8(newer).unwrap()[9..].trim().replace("\"log\":3", "\"log\":4");
     let newer = format!("{:08x} {json}\n", crc32fast::hash(json.as_bytes()));
     assert!(log::read(newer.as_bytes()).is_err());
 }

@@ -82,6 +82,11 @@ impl Home {
         Paths::log(&self.paths.workbook)
     }
 
+    /// What tells what can be undone.
+    pub fn undo(&self) -> PathBuf {
+        Paths::undo(&self.paths.workbook)
+    }
+
     /// What is on the disk: the state and the log over it, which must be whole if there is one.
     pub fn kept(&self) -> Option<Workbook> {
         match self.store().peek() {

@@ -20,6 +20,7 @@ fn linked() -> (Home, PathBuf) {
     let elsewhere = home.root.path().join("synced/mine.json");
     fs::create_dir(elsewhere.parent().unwrap()).unwrap();
     fs::rename(&home.paths.workbook, &elsewhere).unwrap();
+    fs::rename(home.undo(), elsewhere.with_file_name("mine.undo.log")).unwrap();
     symlink(&elsewhere, &home.paths.workbook).unwrap();
     (home, elsewhere)
 }

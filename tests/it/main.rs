@@ -60,6 +60,7 @@ mod talking;
 mod ticks;
 mod tidy;
 mod two_windows;
+mod undo;
 mod welcoming;
 mod windows;
 

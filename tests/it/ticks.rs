@@ -299,7 +299,7 @@ fn a_file_of_before_opens_as_it_was_and_its_marks_are_told_apart() {
     assert_eq!(offers, [(None, Some("00bb"), true), (Some("steady.p01"), None, false)]);
     assert!(workbook.unreadable.is_empty());
     let written = String::from_utf8(encode(&workbook).unwrap()).unwrap();
-    assert_eq!(written, NOW_WRITTEN.replacen("\"schema\": 1", "\"schema\": 2", 1));
+    assert_eq!(written, NOW_WRITTEN.replacen("\"schema\": 1", "\"schema\": 3", 1));
     assert!(decode(written.as_bytes()).unwrap() == workbook);
     // What was done then is undone as it was, and nothing of it is left.
     workbook.undo();

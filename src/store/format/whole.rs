@@ -16,7 +16,6 @@ use crate::{
     store::{
         format::{State, forget_gone, parts::both_parts},
         migrate,
-        version::SCHEMA,
     },
 };
 
@@ -126,7 +125,7 @@ pub fn read(text: &str) -> Option<State> {
     workbook.unreadable = aside.into_iter().map(Words::from).collect();
     forget_gone(&mut workbook);
     let folded = folded.iter().filter_map(|folded| folded.parse().ok()).collect();
-    Some(State { workbook: Workbook::of(workbook), folded, is_older: schema < SCHEMA })
+    Some(State { workbook: Workbook::of(workbook), folded, schema })
 }
 
 /// The records in order, unless an id stands twice.

@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::value::RawValue;
 
 use crate::{
-    domain::{Extra, Kind, Profile, Walk, Workbook, walk},
+    domain::{Contents, Extra, History, Kind, Profile, Walk, Workbook, walk},
     store::{print::Folded, version::SCHEMA},
 };
 
@@ -29,13 +29,22 @@ struct Part<'a> {
     extra: &'a Extra,
 }
 
-/// The bytes of a workbook.
+/// The bytes of a workbook by itself, with what can be undone in it.
 pub fn encode(workbook: &Workbook) -> serde_json::Result<Vec<u8>> {
     encode_with(workbook, &[])
 }
 
-/// The same, with the logs of changes that are in it.
-pub fn encode_with(workbook: &Workbook, folded: &[Folded]) -> serde_json::Result<Vec<u8>> {
+/// The bytes of a state, with the logs of changes that are in it. What can be undone stands beside it.
+pub fn encode_state(workbook: &Workbook, folded: &[Folded]) -> serde_json::Result<Vec<u8>> {
+    encode_with(&without_steps(workbook), folded)
+}
+
+/// What stands in the file of a state: all but what can be undone.
+pub fn without_steps(workbook: &Workbook) -> Workbook {
+    Workbook::of(Contents { history: History::default(), ..workbook.contents().clone() })
+}
+
+fn encode_with(workbook: &Workbook, folded: &[Folded]) -> serde_json::Result<Vec<u8>> {
     let unreadable = workbook.unreadable.iter();
     let unreadable = unreadable
         .map(|words| RawValue::from_string(words.as_str().to_owned()))

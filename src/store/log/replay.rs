@@ -15,6 +15,8 @@ pub struct Grown<'a> {
     pub print: Print,
     /// The logs that are in it already.
     pub folded: &'a [Folded],
+    /// Whether it is known what could be undone in it. Else nothing can be that the log tells of.
+    pub knows_steps: bool,
 }
 
 /// A state with a log over it.
@@ -42,7 +44,7 @@ pub fn replay(
     let is_own = own.is_some() && log.lines.first().is_some_and(|line| line.after == own);
     let first = log.of.map(|(_, check)| check).or(own.filter(|_| is_own));
     if log.of.map_or(is_own, |(of, _)| of == grown.print) {
-        let run = run(grown.state, first, &log.lines);
+        let run = run(grown.state, grown.knows_steps, first, &log.lines);
         let follows = log.last().filter(|_| log.is_whole() && !run.has_gap);
         let Run { contents, has_gap } = run;
         return Replayed { contents, follows, is_merged: false, is_in_it: false, has_gap };
@@ -60,8 +62,8 @@ pub fn replay(
         return as_it_is;
     }
     let (base, ours) = if let Some(base) = log.of.and_then(|(of, _)| base(of)) {
-        let both = run(&base, first, &log.lines).contents;
-        (run(&base, first, before).contents, both)
+        let both = run(&base, true, first, &log.lines).contents;
+        (run(&base, true, first, before).contents, both)
     } else {
         // Only what the log itself holds is known of ours.
         let over = |ours: Contents, line: &Line| line.difference.over_another(&ours);
@@ -84,7 +86,7 @@ struct Run {
 /// Lines over the state that they were made from. One that follows an earlier line, and not the last, was
 /// written by somebody who did not see those between: it is merged. One that follows nothing that is here
 /// is put over what there is, by id.
-fn run(start: &Contents, first: Option<Check>, lines: &[Line]) -> Run {
+fn run(start: &Contents, knows_steps: bool, first: Option<Check>, lines: &[Line]) -> Run {
     let mut at = first;
     let mut earlier = HashSet::new();
     for line in lines {
@@ -107,7 +109,12 @@ fn run(start: &Contents, first: Option<Check>, lines: &[Line]) -> Run {
             merged(base.clone(), before.clone(), theirs)
         } else {
             let follows = line.after.is_some() && line.after == at;
-            let found = line.difference.over(before).filter(|_| follows && has_steps);
+            let found = if knows_steps {
+                line.difference.over(before)
+            } else {
+                Some(line.difference.over_another(before))
+            };
+            let found = found.filter(|_| follows && has_steps);
             if found.is_none() {
                 (run.has_gap, has_steps) = (true, false);
             }

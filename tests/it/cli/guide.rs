@@ -89,9 +89,16 @@ fn doctor_tells_paths_modes_and_counts_and_nothing_private() {
     let home = Home::lived_in();
     let said = home.run(&["doctor"]);
     assert_eq!((said.code, said.err.as_str()), (Some(0), ""));
-    for part in
-        ["workbook.json", "changes.log", "draft.json", "backups", "state", "1 entry", "0 problems"]
-    {
+    for part in [
+        "workbook.json",
+        "changes.log",
+        "undo.log",
+        "draft.json",
+        "backups",
+        "state",
+        "1 entry",
+        "0 problems",
+    ] {
         assert!(said.out.contains(part), "{part} is missing:\n{}", said.out);
     }
     if cfg!(unix) {

@@ -159,7 +159,7 @@ fn eight_who_write_at_once_are_all_kept_and_none_twice() {
 #[test]
 fn a_workbook_that_cannot_be_read_is_left_byte_for_byte() {
     let whole = trust_guide::store::format::encode(&lived_in()).unwrap();
-    let newer = String::from_utf8(whole.clone()).unwrap().replace("\"schema\": 2", "\"schema\": 9");
+    let newer = String::from_utf8(whole.clone()).unwrap().replace("\"schema\": 3", "\"schema\": 9");
     for damaged in [&b""[..], &whole[..whole.len() / 2], b"{\"schema\": 1, \xff", newer.as_bytes()]
     {
         let home = Home::with(damaged);

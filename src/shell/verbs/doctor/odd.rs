@@ -24,6 +24,7 @@ pub fn odd(places: &Places) -> Vec<String> {
     let target = fs::canonicalize(&places.workbook).unwrap_or_else(|_| places.workbook.clone());
     let mut all = vec![(around.draft.clone(), Is::File), (around.lock.clone(), Is::File)];
     all.push((store::Paths::log(&target), Is::File));
+    all.push((store::Paths::undo(&target), Is::File));
     all.extend(around.counter().map(|counter| (counter, Is::File)));
     all.extend(places.state.iter().map(|state| (state.join("colours"), Is::File)));
     all.extend(places.state.iter().map(|state| (state.clone(), Is::Folder)));
