@@ -2363,7 +2363,6 @@ in-the-way-folder = a folder
 in-the-way-other = not a file
 in-the-way-another = another file
 in-the-way-no-folder = no folder
-in-the-way-no-backup = no backup
 # In a few words, behind a path.
 not-seen-absent = not there
 not-seen-no-right = this account may not look there

@@ -1,5 +1,8 @@
 //! Backups: the last saves, days and weeks, within a size, and a second set elsewhere.
 
+mod named;
+mod packed;
+mod packing;
 mod rotation;
 
 use std::{
@@ -22,10 +25,11 @@ use crate::{
     },
 };
 
+pub use packed::{print_of, unpacked};
+pub use packing::pack;
 pub use rotation::{is_name, make_room};
 
-/// So many files of one name may be in the way of a backup.
-const IN_THE_WAY: usize = 9;
+use named::{DAYS, SAVES, name_of};
 
 /// What the name of a log begins with that is kept because something in it cannot be read.
 const LOG: &str = "changes-";
@@ -40,7 +44,7 @@ pub struct BackupInfo {
     pub saves: u64,
     pub entries: usize,
     pub sittings: usize,
-    /// When the file was last changed, in nanoseconds since 1970.
+    /// When it was made, by the clock, in nanoseconds since 1970.
     pub modified: i128,
     /// Tells one content from another.
     print: u64,
@@ -69,33 +73,40 @@ pub fn list(fs: &dyn Fs, paths: &Paths) -> Vec<BackupInfo> {
 }
 
 fn info(fs: &dyn Fs, path: &Path, name: &str) -> Option<BackupInfo> {
-    let name = name.strip_suffix(".json")?.to_owned();
+    let name = named::stem(name)?.0.to_owned();
     let stat = fs.stat(path).ok().filter(|stat| stat.is_file && !name.starts_with('.'))?;
     let bytes = fs.read(path).ok()?;
+    let modified = packed::modified(&bytes).unwrap_or(stat.modified);
+    let bytes = unpacked(bytes).ok()?;
     let (entries, sittings) = format::count(&bytes)?;
     let saves = decode(&bytes).ok()?.saves;
     let mut print = DefaultHasher::new();
     print.write(&bytes);
     let print = print.finish();
     let path = path.to_owned();
-    Some(BackupInfo { path, name, saves, entries, sittings, modified: stat.modified, print })
+    Some(BackupInfo { path, name, saves, entries, sittings, modified, print })
 }
 
-/// Keeps the file that is about to be replaced, as a second name of it where that is possible.
-pub fn keep_old(fs: &dyn Fs, paths: &Paths, target: &Path, turn: &str, now: Stamp) {
+/// Keeps the file that is about to be replaced, as a second name of it where that is possible. It had been saved so
+/// often.
+pub fn keep_old(fs: &dyn Fs, paths: &Paths, target: &Path, saves: u64, turn: &str, now: Stamp) {
     let Ok(old) = fs.stat(target) else { return };
     if fs.create_folder(&paths.backups).is_err() {
         return;
     }
     // A save that fails over and over must not push the older ones out with copies of one file.
     let kept = fs.list(&paths.backups).unwrap_or_default();
-    let newest = kept.into_iter().filter(|name| rotation::is_save(name)).max();
-    if newest.is_some_and(|name| fs.stat(&paths.backups.join(name)).is_ok_and(|kept| kept == old)) {
+    let kept = SAVES.among(&kept);
+    let is_it = |kept: &named::Named| {
+        let path = paths.backups.join(&kept.name);
+        kept.saves == Some(saves) || fs.stat(&path).is_ok_and(|kept| kept == old)
+    };
+    if kept.first().is_some_and(is_it) {
         return;
     }
     // Universal time, so that the names sort by time in the night the clocks change too.
-    let name = format!("save-{}.json", now.to_utc().format("%Y%m%dT%H%M%S%6f"));
-    link_or_copy(fs, target, &paths.backups, &name, turn);
+    let when = format!("save-{}", now.to_utc().format("%Y%m%dT%H%M%S%6f"));
+    link_or_copy(fs, target, &paths.backups, &name_of(&when, saves), turn);
 }
 
 /// Keeps the file as it was in an older format, until eight weeks after have a backup.
@@ -161,17 +172,24 @@ fn link_or_copy(fs: &dyn Fs, from: &Path, folder: &Path, name: &str, turn: &str)
 
 /// Whether there is a backup of this day.
 pub fn is_of_today(fs: &dyn Fs, paths: &Paths, now: Stamp) -> bool {
-    fs.stat(&paths.backups.join(format!("day-{}.json", now.date_naive()))).is_ok()
+    let names = fs.list(&paths.backups).unwrap_or_default();
+    let today = day_of(now);
+    names.iter().any(|name| DAYS.read(name).is_some_and(|day| day.when == today))
 }
 
-/// After a save: an independent copy, today's and this week's backup, the counter, the rotation.
+/// A day as it stands in names.
+fn day_of(now: Stamp) -> String {
+    format!("day-{}", now.date_naive())
+}
+
+/// After a save: an independent copy, today's and this week's backup in place of those that were made earlier in the
+/// day or week, the counter, the rotation.
 ///
 /// # Errors
 /// When one of the copies beside the workbook could not be made; everything else is done all the same.
 pub fn after_save(fs: &dyn Fs, paths: &Paths, save: &Save<'_>, now: Stamp) -> io::Result<()> {
-    let date = now.date_naive();
-    let day = format!("day-{date}");
-    let this_week = format!("week-{}", week_of(now));
+    let day = name_of(&day_of(now), save.saves);
+    let this_week = name_of(&format!("week-{}", week_of(now)), save.saves);
     let made = fs.create_folder(&paths.backups).map_err(|err| match err.kind() {
         io::ErrorKind::AlreadyExists => in_the_way(&paths.backups, say::in_the_way_no_folder),
         _ => err,
@@ -179,19 +197,42 @@ pub fn after_save(fs: &dyn Fs, paths: &Paths, save: &Save<'_>, now: Stamp) -> io
     let beside = made.and_then(|()| {
         // A copy, not a link: a program that truncates in place would damage a link too.
         let last = put(fs, &paths.backups, "last.json", save.bytes, save.turn);
-        let today = put_once(fs, &paths.backups, &day, save);
-        put_once(fs, &paths.backups, &this_week, save).and(today).and(last)
+        let copy = paths.last();
+        let copy = Some(&*copy).filter(|_| last.is_ok());
+        let today = put_new(fs, copy, &paths.backups, &day, save);
+        let week = put_new(fs, copy, &paths.backups, &this_week, save);
+        week.and(today).and(last)
     });
     if let Some(state) = &paths.state {
         let second = state.join("backups");
         if fs.create_folder(&second).is_ok() {
-            let _ = put_once(fs, &second, &day, save);
-            rotation::trim(fs, &second, &rotation::DAYS);
+            let _ = put_new(fs, None, &second, &day, save);
+            rotation::trim(fs, &second, &DAYS);
             let _ = put(fs, state, "last-seen", save.saves.to_string().as_bytes(), save.turn);
         }
     }
     make_room(fs, paths);
     beside
+}
+
+/// Makes a backup of this name: another name of the copy that was made just now, which takes no room, or a file of its
+/// own. What has the name already stays; where it is no backup, that is an error.
+fn put_new(
+    fs: &dyn Fs,
+    copy: Option<&Path>,
+    folder: &Path,
+    name: &str,
+    save: &Save<'_>,
+) -> io::Result<()> {
+    let path = folder.join(name);
+    if copy.is_some_and(|copy| fs.link(copy, &path).is_ok()) {
+        return Ok(());
+    }
+    match fs.kind(&path) {
+        Err(_) => put(fs, folder, name, save.bytes, save.turn),
+        Ok(_) if rotation::is_sound(fs, &path) => Ok(()),
+        Ok(_) => Err(in_the_way(&path, say::in_the_way_another)),
+    }
 }
 
 /// Writes a file whole, in place of one of that name.
@@ -202,22 +243,6 @@ pub fn put(fs: &dyn Fs, folder: &Path, name: &str, bytes: &[u8], turn: &str) -> 
     only_a_file(fs, &to).and_then(|()| fs.rename(&unfinished, &to)).inspect_err(|_| {
         let _ = remove_file(fs, &unfinished);
     })
-}
-
-/// Writes a backup of a day or week, unless there is one. What is in its way and is none stays, and the backup
-/// has a number then.
-fn put_once(fs: &dyn Fs, folder: &Path, stem: &str, save: &Save<'_>) -> io::Result<()> {
-    let numbered = (2..=IN_THE_WAY).map(|number| format!("{stem}-{number}.json"));
-    for name in std::iter::once(format!("{stem}.json")).chain(numbered) {
-        let path = folder.join(&name);
-        if fs.kind(&path).is_err() {
-            return put(fs, folder, &name, save.bytes, save.turn);
-        }
-        if rotation::is_sound(fs, &path) {
-            return Ok(());
-        }
-    }
-    Err(in_the_way(&folder.join(format!("{stem}.json")), say::in_the_way_no_backup))
 }
 
 /// `start`, the time and, where that is taken, a number.

@@ -9,7 +9,7 @@ use crate::{
     domain::{Contents, Workbook},
     phrases::{Filled, Phrase, say},
     store::{
-        Paths, Store, Unreadable,
+        Paths, Store, Unreadable, backup,
         error::{because, in_the_way},
         format::{State, read_state},
         fs::{Kind, LARGEST, Stat},
@@ -38,6 +38,8 @@ pub struct Known {
     pub folded: Vec<Folded>,
     /// Whether the next save writes the whole: the disk did not confirm the name of the last, or the like.
     pub is_to_be_whole: bool,
+    /// How often the state had been saved when it was written.
+    pub state_saves: u64,
     /// The format of the state.
     pub format: u64,
     /// What was read of the log is to be told, in plain words.
@@ -263,7 +265,7 @@ impl Store {
 
     fn known(&self, read: Read, file: LogFile, stand: Stand) -> Known {
         let Read { state, stat, print, knows_steps } = read;
-        let format = state.schema;
+        let (format, state_saves) = (state.schema, state.workbook.saves);
         let is_older = state.is_older();
         let State { workbook, mut folded, .. } = state;
         let mut known = Known {
@@ -275,6 +277,7 @@ impl Store {
             // Of steps that are not known nothing can be told behind them.
             is_to_be_whole: is_older || !knows_steps,
             format,
+            state_saves,
             told: Vec::new(),
         };
         match file {
@@ -314,8 +317,12 @@ impl Store {
         });
         let mut all = std::iter::once(last).chain(others);
         all.find_map(|path| {
-            let is_as_large = self.fs.stat(&path).ok()?.size == print.size();
-            let bytes = is_as_large.then(|| self.fs.read(&path).ok())??;
+            let stat = self.fs.stat(&path).ok()?;
+            let is_packed = path.extension().is_some_and(|ending| ending == "gz");
+            let may_be = stat.is_file && (is_packed || stat.size == print.size());
+            let bytes = self.fs.read(&path).ok().filter(|_| may_be)?;
+            let bytes =
+                (backup::print_of(&bytes) == print).then(|| backup::unpacked(bytes).ok())??;
             (Print::of(&bytes) == print).then(|| read_state(&bytes).ok()).flatten()
         })
         .map(|mut state| {

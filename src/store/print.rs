@@ -14,6 +14,11 @@ impl Print {
         Print { crc: crc32fast::hash(bytes), size: bytes.len() as u64 }
     }
 
+    /// Of a sum and a size that are known.
+    pub fn known(crc: u32, size: u64) -> Print {
+        Print { crc, size }
+    }
+
     /// How many bytes there are.
     pub fn size(self) -> u64 {
         self.size

@@ -10,7 +10,7 @@ use crate::{
     phrases::say,
     store::{
         BackupInfo, NotSaved, Store, Unreadable,
-        backup::free_name,
+        backup::{free_name, unpacked},
         error::because,
         format::{begins_as_one, decode},
         fs::{Fs, Kind, remove_file, write_whole},
@@ -64,7 +64,7 @@ pub fn restore(
     backup: &BackupInfo,
     now: Stamp,
 ) -> Result<Option<String>, NotSaved> {
-    let bytes = store.fs.read(&backup.path).map_err(|err| failed(&err))?;
+    let bytes = store.fs.read(&backup.path).and_then(unpacked).map_err(|err| failed(&err))?;
     decode(&bytes).map_err(|err| NotSaved::Restore(say::unreadable_in_backup(err.to_string())))?;
     store.replaceable().map_err(NotSaved::Restore)?;
     let target = store.target().map_err(|err| failed(&err))?;

@@ -62,6 +62,12 @@ impl Store {
         }
     }
 
+    /// Packs backups that are not packed yet, a few at a time: leaving never waits for it. Says whether more are to be.
+    pub fn pack_backups(&mut self, now: Stamp) -> bool {
+        let turn = self.unfinished(now);
+        self.may_write && !self.is_refused && backup::pack(&*self.fs, &self.paths, &turn)
+    }
+
     /// Writes a state over what is known to stand there. Says why the disk did not confirm it, if so.
     pub(super) fn write_whole_state(
         &mut self,
@@ -91,7 +97,8 @@ impl Store {
         let undo = undo::section(print, next);
         let told = undo.as_ref().map(|undo| &*undo.bytes).unwrap_or_default();
         let before = known.map(|known| known.print).filter(|_| !erases);
-        let (stat, undo_kept) = self.write_durably(target, &bytes, now, |store| {
+        let saves = known.map(|known| known.state_saves).unwrap_or_default();
+        let (stat, undo_kept) = self.write_durably(target, &bytes, saves, now, |store| {
             store.write_undo(target, told, before, now)
         })?;
         let folder = target.parent().unwrap_or(Path::new("."));
@@ -123,6 +130,7 @@ impl Store {
             folded,
             is_to_be_whole: !is_sure || !is_told,
             format: SCHEMA,
+            state_saves: next.saves,
             told: Vec::new(),
         });
         self.after = Some(After { state: Some(bytes), saves: next.saves });
@@ -192,6 +200,7 @@ impl Store {
         &mut self,
         target: &Path,
         bytes: &[u8],
+        saves: u64,
         now: Stamp,
         first: impl FnOnce(&mut Store) -> T,
     ) -> Result<(Option<Stat>, T), NotSaved> {
@@ -208,7 +217,7 @@ impl Store {
             write_whole(&*self.fs, &unfinished, bytes, true).map_err(NotSaved::Write)?;
         }
         let turn = self.unfinished(now);
-        backup::keep_old(&*self.fs, &self.paths, target, &turn, now);
+        backup::keep_old(&*self.fs, &self.paths, target, saves, &turn, now);
         let first = first(self);
         // Looked at before it has its name: what another program does to that name from then on is
         // a change from outside.

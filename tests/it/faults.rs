@@ -301,7 +301,7 @@ fn where_the_first_backups_fail_the_second_set_is_still_kept() {
     store.open(now());
     disk.bar(&home.paths.backups);
     save(&mut store, &mut entries(&[("a", "words")]), 1).unwrap();
-    let second = home.root.path().join("state/backups/day-2026-11-23.json");
+    let second = home.root.path().join("state/backups/day-2026-11-23-000000000001.json");
     assert_eq!(fs::read(second).ok(), home.bytes());
 }
 

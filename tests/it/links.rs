@@ -77,7 +77,7 @@ fn a_backup_of_a_linked_workbook_is_a_copy_of_that_day_and_no_link() {
     store.save(&words, tomorrow).unwrap();
     store.fold(tomorrow).unwrap();
     store.after_save(tomorrow);
-    let day = home.paths.backups.join("day-2026-11-24.json");
+    let day = home.paths.backups.join("day-2026-11-24-000000000002.json");
     let before = fs::read(&day).unwrap();
     assert!(!day.symlink_metadata().unwrap().is_symlink());
     words.put(trust_guide::domain::Record::Entry(crate::keeping::entry("c", "still more")));
@@ -231,9 +231,10 @@ fn nothing_odd_in_the_place_of_a_companion_is_moved_replaced_or_removed() {
         [
             home.paths.draft.clone(),
             home.paths.backups.join("last.json"),
-            home.paths.backups.join("day-2026-11-23.json"),
+            home.paths.backups.join("day-2026-11-23-000000000002.json"),
+            home.undo(),
             state.join("last-seen"),
-            state.join("backups/day-2026-11-23.json"),
+            state.join("backups/day-2026-11-23-000000000002.json"),
             home.paths.folder.join("damaged-20261123T060102.json"),
             home.paths.folder.join(".workbook.json.1.2.tmp"),
         ]
@@ -337,6 +338,6 @@ fn the_last_copy_is_a_file_of_its_own() {
     let mut store = home.quick();
     let Opening::Damaged { backups, .. } = store.open(now()) else { panic!() };
     assert!(backups.iter().any(|info| info.entries == 1));
-    let second = home.root.path().join("state/backups/day-2026-11-23.json");
+    let second = home.root.path().join("state/backups/day-2026-11-23-000000000001.json");
     assert_eq!(fs::read(second).unwrap(), fs::read(home.paths.last()).unwrap());
 }

@@ -46,6 +46,7 @@ mod prompts;
 mod past_days;
 mod pasting;
 mod pictures;
+mod packed;
 mod parts;
 mod phrases;
 mod plans;

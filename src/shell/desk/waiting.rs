@@ -13,6 +13,9 @@ use crate::shell::{
 /// How long nothing is to be done before the log of changes is folded into the workbook.
 const IDLE: Duration = Duration::from_secs(60);
 
+/// How long is waited for something to do before more backups are packed.
+const BETWEEN: Duration = Duration::from_millis(500);
+
 /// How often it is looked whether something changed where the system does not tell of it.
 const LOOKS: Duration = Duration::from_secs(20);
 
@@ -37,6 +40,13 @@ impl Clerk {
                     // What fails here is in the log, and tried again after the next save.
                     let _ = self.store.fold(clock::now());
                     self.store.after_save(clock::now());
+                    while self.store.pack_backups(clock::now()) {
+                        match work.recv_timeout(BETWEEN) {
+                            Ok(job) => return Some(job),
+                            Err(RecvTimeoutError::Disconnected) => return None,
+                            Err(RecvTimeoutError::Timeout) => (),
+                        }
+                    }
                     folds = false;
                 }
                 Err(RecvTimeoutError::Timeout) => self.look_outside(),

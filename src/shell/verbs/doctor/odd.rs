@@ -31,7 +31,8 @@ pub fn odd(places: &Places) -> Vec<String> {
     for folder in around.backup_folders() {
         let names = fs::read_dir(&folder).into_iter().flatten().flatten();
         let files = names.map(|entry| entry.path());
-        let files = files.filter(|path| path.extension().is_some_and(|it| it == "json"));
+        let files =
+            files.filter(|path| path.extension().is_some_and(|it| it == "json" || it == "gz"));
         all.extend(files.map(|path| (path, Is::File)));
         all.push((folder, Is::Folder));
     }
@@ -129,7 +130,7 @@ pub fn backups(places: &Places) -> String {
     if around_is_closed {
         return say::doctor_copies_cannot_be_told().to_owned();
     }
-    let newest = found.iter().map(|info| info.modified).max();
+    let newest = found.first().map(|info| info.modified);
     match newest {
         None => say::doctor_no_copies().to_owned(),
         Some(newest) => say::doctor_copies_of(found.len(), when(newest)),
