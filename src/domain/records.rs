@@ -113,7 +113,11 @@ impl<T> Default for Records<T> {
 impl<T: Kept + Clone> Records<T> {
     /// Puts records in order; of two with one id the later changed stays.
     pub fn gather(found: impl IntoIterator<Item = T>) -> Records<T> {
-        let mut list: Vec<Arc<T>> = found.into_iter().map(Arc::new).collect();
+        Records::of(found.into_iter().map(Arc::new).collect())
+    }
+
+    /// The same for records that are shared already.
+    pub fn of(mut list: Vec<Arc<T>>) -> Records<T> {
         // A file of ours is in order and holds each id once: looking is cheaper than sorting.
         let in_order = |a: &Arc<T>, b: &Arc<T>| (a.created(), a.id()) <= (b.created(), b.id());
         let mut ids = HashSet::with_capacity(list.len());
@@ -124,6 +128,11 @@ impl<T: Kept + Clone> Records<T> {
         list.dedup_by(|later, kept| later.id() == kept.id());
         list.sort_by(|a, b| (a.created(), a.id()).cmp(&(b.created(), b.id())));
         Records(Arc::new(list))
+    }
+
+    /// The records themselves, copied only where somebody else holds the list.
+    pub fn into_shared(self) -> Vec<Arc<T>> {
+        Arc::unwrap_or_clone(self.0)
     }
 
     /// How many there are, those in the trash among them.

@@ -1,5 +1,7 @@
 //! The two parts of a file, private and shared, brought together.
 
+use std::sync::Arc;
+
 use crate::domain::{FilePart, Kind, Lists, Records, Walk, walk};
 
 /// The records of both parts. Of a kind that may stand in either, one that stands in both is kept once,
@@ -19,8 +21,8 @@ pub fn both_parts(own: Lists, joint: Lists, aside: &mut Vec<String>) -> Lists {
                 }
                 FilePart::Either => {
                     let own = std::mem::take(K::list_mut(&mut self.own));
-                    let joint = K::list(&self.joint);
-                    *K::list_mut(&mut self.own) = either(&own, joint, self.aside);
+                    let joint = std::mem::take(K::list_mut(&mut self.joint));
+                    *K::list_mut(&mut self.own) = either(own, joint, self.aside);
                 }
             }
         }
@@ -30,21 +32,19 @@ pub fn both_parts(own: Lists, joint: Lists, aside: &mut Vec<String>) -> Lists {
     both.own
 }
 
-fn either<K: Kind>(own: &Records<K>, joint: &Records<K>, aside: &mut Vec<String>) -> Records<K> {
-    let part = |part: &Records<K>, shared| -> Vec<K> {
-        let found_in = |record: &K| {
-            let mut record = record.clone();
-            record.found_in(shared);
+fn either<K: Kind>(own: Records<K>, joint: Records<K>, aside: &mut Vec<String>) -> Records<K> {
+    // Nobody else holds what was just read: nothing of it is copied.
+    let part = |part: Records<K>, shared| {
+        part.into_shared().into_iter().map(move |mut record| {
+            Arc::make_mut(&mut record).found_in(shared);
             record
-        };
-        part.iter().map(|record| found_in(record)).collect()
+        })
     };
-    let all = [part(own, false), part(joint, true)].concat();
-    let kept = Records::gather(all.iter().cloned());
+    let all: Vec<Arc<K>> = part(own, false).chain(part(joint, true)).collect();
+    let kept = Records::of(all.clone());
     if kept.len() < all.len() {
-        let lost = all
-            .iter()
-            .filter(|record| kept.find(record.id()).is_some_and(|kept| **kept != **record));
+        let lost =
+            all.iter().filter(|record| kept.find(record.id()).is_some_and(|kept| kept != *record));
         aside.extend(lost.filter_map(|record| serde_json::to_string(record).ok()));
     }
     kept
