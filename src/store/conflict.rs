@@ -18,10 +18,11 @@ use crate::{
         fs::{LARGEST, only_a_file, remove_file, write_whole},
         log::{self, Grown, Log, replay},
         print::Print,
+        undo,
     },
 };
 
-use names::{Shape, shape};
+use names::{Copied, Shape, shape};
 
 /// What the name of a copy that was put away begins with.
 const PUT_AWAY: &str = "conflict-";
@@ -77,15 +78,19 @@ impl Store {
                     continue;
                 }
             };
-            let inside = if shape.is_log {
-                self.inside_log(&bytes)
-            } else {
-                let all = backups.get_or_insert_with(|| self.earlier());
-                inside_state(&bytes, &known.workbook, all)
+            let inside = match shape.of {
+                Copied::Log => self.inside_log(&bytes),
+                Copied::Undo => inside_undo(&bytes),
+                Copied::State => {
+                    let all = backups.get_or_insert_with(|| self.earlier());
+                    inside_state(&bytes, &known.workbook, all)
+                }
             };
             let copy = match inside {
                 Inside::Copy(base, copy)
-                    if shape.is_sure || known.workbook.shares_records_with(&copy) =>
+                    if shape.is_sure
+                        || shape.of == Copied::Undo
+                        || known.workbook.shares_records_with(&copy) =>
                 {
                     ConflictCopy::Readable { name, base, copy }
                 }
@@ -100,18 +105,24 @@ impl Store {
         found.into_iter().map(|(_, copy)| copy).collect()
     }
 
-    /// Files beside the workbook, and beside its log, whose names look like those of copies.
+    /// Files beside the workbook, and beside its logs, whose names look like those of copies.
     fn alike(&self) -> Vec<(PathBuf, Shape)> {
         let target = self.target().unwrap_or_else(|_| self.paths.workbook.clone());
-        let log = Paths::log(&target);
         let mut folders = vec![self.paths.folder.clone()];
         folders.extend(target.parent().map(Path::to_owned).filter(|it| *it != folders[0]));
-        let names = [&self.paths.workbook, &target, &log];
-        let names = names.map(|path| path.file_name().unwrap_or_default().to_string_lossy());
+        let names = [
+            (self.paths.workbook.clone(), Copied::State),
+            (Paths::log(&target), Copied::Log),
+            (Paths::undo(&target), Copied::Undo),
+            (target, Copied::State),
+        ];
+        let name_of =
+            |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let names = names.map(|(path, of)| (name_of(&path), of));
         let mut all = Vec::new();
         for folder in folders {
             for name in self.fs.list(&folder).unwrap_or_default() {
-                let shape = names.iter().find_map(|of| shape(&name, of));
+                let shape = names.iter().find_map(|(beside, of)| shape(&name, beside, *of));
                 all.extend(shape.map(|shape| (folder.join(&name), shape)));
             }
         }
@@ -216,6 +227,16 @@ fn inside_state(bytes: &[u8], ours: &Workbook, backups: &[Workbook]) -> Inside {
         }
         Ok(_) => Inside::NotOurs,
         Err(err) => Inside::Unreadable(err.to_string()),
+    }
+}
+
+/// What is in a copy of what can be undone: no words that are kept. What another computer could take back is
+/// nothing to take back here, so it is put away as it is.
+fn inside_undo(bytes: &[u8]) -> Inside {
+    if undo::begins_as_one(bytes) {
+        Inside::Copy(Box::default(), Box::default())
+    } else {
+        Inside::NotOurs
     }
 }
 

@@ -290,3 +290,21 @@ proptest! {
         prop_assert_eq!(&told[0], &told[1]);
     }
 }
+
+#[test]
+fn a_copy_of_what_can_be_undone_brings_nothing_in_and_does_not_lie_about() {
+    let (home, mut words) = home();
+    let mut store = home.opened();
+    words.record(Done::Entry, later(1), Record::Entry(changed_entry("b", "b", 1)), false);
+    store.save(&words, later(1)).unwrap();
+    store.fold(later(2)).unwrap();
+    let undo = fs::read(home.paths.folder.join("undo.log")).unwrap();
+    let names = ["undo.sync-conflict-20261128-101112-ABCDEFG.log", "undo 2.log"];
+    let [sure, perhaps] = names.map(|name| put(&home, name, &undo));
+    let other = put(&home, "undo (1).log", b"a list of my own");
+    let before = home.kept().unwrap();
+    assert_eq!(bring_in(&mut store, &mut words, 3), Some(0));
+    assert!(home.kept().unwrap().lists == before.lists);
+    assert_eq!((sure.exists(), perhaps.exists(), other.exists()), (false, false, true));
+    assert_eq!(put_away(&home), [undo]);
+}

@@ -5,8 +5,15 @@
 pub struct Shape {
     /// Whether only a sync program gives such a name. Else a person may have, and what is inside decides.
     pub is_sure: bool,
-    /// Whether it is a copy of the log.
-    pub is_log: bool,
+    pub of: Copied,
+}
+
+/// What a file is a copy of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copied {
+    State,
+    Log,
+    Undo,
 }
 
 /// “Conflict” as it stands in names, in the languages of those programs: conflicted, Konflikt, en conflit, conflicto,
@@ -14,14 +21,13 @@ pub struct Shape {
 const CONFLICT: [&str; 8] =
     ["onfli", "онфлик", "онфлік", "motstrid", "競合", "冲突", "衝突", "충돌"];
 
-/// What the name of a file tells, beside a file of the name `of`. `None` where it is no copy’s.
-pub fn shape(name: &str, of: &str) -> Option<Shape> {
-    let (stem, ending) = of.rsplit_once('.')?;
+/// What the name of a file tells, beside a file that is called `beside`. `None` where it is no copy’s.
+pub fn shape(name: &str, beside: &str, of: Copied) -> Option<Shape> {
+    let (stem, ending) = beside.rsplit_once('.')?;
     let rest = name.strip_prefix(stem)?.strip_suffix(ending)?.strip_suffix('.')?;
-    let is_log = ending == "log";
     let is_sure = is_of_syncthing(rest) || is_in_brackets(rest) || is_of_own_cloud(rest);
     let may_be = || is_of_a_computer(rest) || is_numbered(rest);
-    (is_sure || may_be()).then_some(Shape { is_sure, is_log })
+    (is_sure || may_be()).then_some(Shape { is_sure, of })
 }
 
 /// Whether letters stand as in a pattern, where `0` is any digit.
@@ -96,8 +102,8 @@ mod tests {
             "workbook (conflicted copy 2026-11-28 101112).json",
             "workbook_conflict-20261128-101112.json",
         ] {
-            let found = shape(name, "workbook.json");
-            assert_eq!(found, Some(Shape { is_sure: true, is_log: false }), "{name}");
+            let found = shape(name, "workbook.json", Copied::State);
+            assert_eq!(found, Some(Shape { is_sure: true, of: Copied::State }), "{name}");
         }
         for name in [
             "workbook-DESKTOP-AB12.json",
@@ -105,8 +111,8 @@ mod tests {
             "workbook 2.json",
             "workbook (1).json",
         ] {
-            let found = shape(name, "workbook.json");
-            assert_eq!(found, Some(Shape { is_sure: false, is_log: false }), "{name}");
+            let found = shape(name, "workbook.json", Copied::State);
+            assert_eq!(found, Some(Shape { is_sure: false, of: Copied::State }), "{name}");
         }
         for name in [
             "workbook.json",
@@ -125,12 +131,14 @@ mod tests {
             "workbook.",
             "",
         ] {
-            assert_eq!(shape(name, "workbook.json"), None, "{name}");
+            assert_eq!(shape(name, "workbook.json", Copied::State), None, "{name}");
         }
         let log = "changes.sync-conflict-20261128-101112-ABCDEFG.log";
-        assert_eq!(shape(log, "changes.log"), Some(Shape { is_sure: true, is_log: true }));
+        let is_one = Some(Shape { is_sure: true, of: Copied::Log });
+        assert_eq!(shape(log, "changes.log", Copied::Log), is_one);
         // A workbook of another name has a log of that name.
         let log = "ours.changes (Anna's conflicted copy 2026-11-28).log";
-        assert_eq!(shape(log, "ours.changes.log"), Some(Shape { is_sure: true, is_log: true }));
+        assert_eq!(shape(log, "ours.changes.log", Copied::Log), is_one);
+        assert_eq!(shape(log, "undo.log", Copied::Undo), None);
     }
 }
