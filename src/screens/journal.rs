@@ -93,7 +93,10 @@ impl Journal {
             self.cursor = Cursor::default();
         }
         if !self.seen.is_same(&workbook.journal) {
-            let current = self.entry(workbook).map(|entry| entry.id.clone());
+            // By what was seen: where something came in between, an entry has another place now.
+            let place = self.shown.get(self.cursor.item);
+            let current = place.and_then(|place| self.seen.at(*place as usize));
+            let current = current.map(|entry| entry.id.clone());
             let newest = workbook.journal.iter().next_back();
             let is_new = |entry: &&Arc<Entry>| self.seen.find(&entry.id).is_none();
             let fresh = newest.filter(is_new).filter(|entry| entry.trashed.is_none() && moves);

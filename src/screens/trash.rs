@@ -43,7 +43,11 @@ impl Trash {
     /// Follows the workbook after an undo, a merge or a return to this screen.
     pub fn refresh(&mut self, workbook: &Workbook) {
         if !self.seen.is_same(&workbook.lists) {
+            let current = self.items.get(self.cursor.item).map(|record| record.id().clone());
             self.gather(workbook);
+            // Another window may have put something in the trash since.
+            let place = self.items.iter().position(|record| Some(record.id()) == current.as_ref());
+            self.cursor.item = place.unwrap_or(self.cursor.item);
         }
         self.steps = workbook.history.steps();
         self.cursor.item = self.cursor.item.min(self.count().saturating_sub(1));

@@ -146,3 +146,19 @@ fn a_change_from_outside_waits_while_somebody_writes_and_the_next_save_brings_it
     other.keys("<bs><esc>");
     assert_eq!(bodies(&other), ["From elsewhere"], "{}", other.screen());
 }
+
+/// A journal is read at an entry, and not at a place in the list.
+#[test]
+fn who_reads_an_entry_stays_at_it_when_an_older_one_comes_in_before_it() {
+    let mut workbook = welcomed(Some(Role::Hurt));
+    for (id, body) in [("b", "It rained"), ("d", "We talked")] {
+        workbook.put(Record::Entry(entry(id, body)));
+    }
+    let mut play = Play::of(workbook, 80, 24);
+    play.keys("Jj");
+    assert!(play.screen().contains("▸ Today  It rained"), "{}", play.screen());
+    for id in ["a", "c", "e"] {
+        come_in(&mut play, left(id, "From a shell", Some(Role::Hurt)));
+        assert!(play.screen().contains("▸ Today  It rained"), "{id}: {}", play.screen());
+    }
+}
