@@ -10,7 +10,7 @@ use std::{
 use trust_guide::{
     domain::{Done as Deed, Record, Workbook},
     store::{
-        Disk, Fs, Opening, Store,
+        Disk, Fs, Opening, Store, Waiting,
         fs::{Held, Stat},
     },
 };
@@ -20,6 +20,8 @@ use crate::keeping::{Home, bodies, changed_entry, entries, entry, later, workboo
 /// What was done to the disk, in order.
 #[derive(Clone, Debug)]
 enum Done {
+    /// A new folder.
+    Folder(PathBuf),
     /// Bytes of a new file; whether they were synced.
     New(PathBuf, Vec<u8>, bool),
     Append(PathBuf, Vec<u8>),
@@ -34,7 +36,8 @@ impl Done {
     /// The folder whose names it changes, or makes sure.
     fn folder(&self) -> Option<&Path> {
         match self {
-            Done::New(path, ..)
+            Done::Folder(path)
+            | Done::New(path, ..)
             | Done::Link(_, path)
             | Done::Rename(_, path)
             | Done::Remove(path) => path.parent(),
@@ -66,7 +69,13 @@ impl Fs for Noting {
         Disk.target(path).map(|_| path.to_owned())
     }
     fn create_folder(&self, path: &Path) -> io::Result<()> {
-        fs::create_dir_all(path)
+        if !path.exists() {
+            fs::create_dir_all(path)?;
+            self.note(Done::Folder(path.to_owned()));
+            // As the disk does it.
+            self.note(Done::SyncFolder(path.parent().unwrap().to_owned()));
+        }
+        Ok(())
     }
     fn write_new(&self, path: &Path, bytes: &[u8], durable: bool) -> io::Result<()> {
         Disk.write_new(path, bytes, false)?;
@@ -159,9 +168,10 @@ fn after_the_cut(root: &Path, from: &Path, done: &[Done], names: Names, unsynced
             }
         }
         match it {
+            Done::Folder(path) => drop(fs::create_dir(at(path))),
             Done::New(path, bytes, durable) => {
                 let bytes = if *durable && !is_last { bytes } else { unsynced.of(bytes) };
-                let _ = fs::create_dir_all(at(path).parent().unwrap());
+                // Where the folder is gone, so is what was put in it.
                 let _ = fs::write(at(path), bytes);
             }
             Done::Append(path, bytes) => {
@@ -172,7 +182,6 @@ fn after_the_cut(root: &Path, from: &Path, done: &[Done], names: Names, unsynced
             Done::Cut(path, size) => drop(Disk.cut(&at(path), *size)),
             Done::Link(from, to) => {
                 // A copy: what is written to one of its names later is written anew.
-                let _ = fs::create_dir_all(at(to).parent().unwrap());
                 let _ = fs::copy(at(from), at(to));
             }
             Done::Rename(from, to) => drop(fs::rename(at(from), at(to))),
@@ -273,4 +282,44 @@ fn whenever_the_power_fails_what_was_called_saved_is_there_and_nothing_is_double
     assert!(cuts > 400, "{cuts}");
     // Steps to undo may be lost in the moment the whole is written, and at no other time.
     assert!(fewer * 20 < cuts, "{fewer} of {cuts}");
+}
+
+/// The folder of the inbox may be as new as the words in it.
+#[test]
+fn whenever_the_power_fails_words_that_were_called_kept_are_in_the_inbox() {
+    let home = Home::with(&entries(&[("a", "a")]));
+    let _window = home.opened();
+    let disk = Arc::new(Noting::default());
+    let mut store = home.store_on(disk.clone());
+    let Opening::ReadOnly { workbook, .. } = store.open(later(1)) else { panic!() };
+    let start = tempfile::tempdir().unwrap();
+    copied(home.root.path(), start.path());
+    disk.0.lock().unwrap().clear();
+    let mut said = Vec::new();
+    for (minutes, id) in [(2, "b"), (3, "c")] {
+        let mut after = workbook.clone();
+        after.put(Record::Entry(entry(id, id)));
+        assert_eq!(store.leave_in_inbox(&workbook, &after, later(minutes)).unwrap(), None);
+        said.push((disk.0.lock().unwrap().len(), id));
+    }
+    let mut done = disk.0.lock().unwrap().clone();
+    // Whatever comes next: the call before it is done then.
+    done.push(Done::SyncFolder(PathBuf::from("elsewhere")));
+    let firsts = (0..4).map(Names::First);
+    for end in 0..=done.len() {
+        for names in firsts.clone().chain((1..4).map(Names::AllBut)) {
+            for unsynced in [Unsynced::Lost, Unsynced::Torn, Unsynced::Whole] {
+                let cut = tempfile::tempdir().unwrap();
+                copied(start.path(), cut.path());
+                after_the_cut(cut.path(), home.root.path(), &done[..end], names, unsynced);
+                let left: Vec<_> = Home::at(cut).quick().inbox().into_iter().collect();
+                let kept = said.iter().filter(|(calls, _)| *calls < end).count();
+                let whole = left.iter().filter(|it| matches!(it, Waiting::Left(_))).count();
+                assert!(
+                    whole >= kept && whole == left.len(),
+                    "{end} {names:?} {unsynced:?}: {left:?}"
+                );
+            }
+        }
+    }
 }
