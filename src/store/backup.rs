@@ -140,7 +140,7 @@ pub fn keep_log(
     fs.create_folder(&paths.backups)?;
     let taken = fs.list(&paths.backups)?;
     let name = free_name(LOG, now, &taken).replace(".json", ".log");
-    put(fs, &paths.backups, &name, bytes, turn)
+    put_for_good(fs, (&paths.backups, &name), bytes, turn)
 }
 
 /// Whether a name is one that this program gives to a log that it keeps.
@@ -235,10 +235,29 @@ fn put_new(
     }
 }
 
-/// Writes a file whole, in place of one of that name.
-pub fn put(fs: &dyn Fs, folder: &Path, name: &str, bytes: &[u8], turn: &str) -> io::Result<()> {
+/// Writes a copy whole, in place of one of that name.
+fn put(fs: &dyn Fs, folder: &Path, name: &str, bytes: &[u8], turn: &str) -> io::Result<()> {
+    put_as(fs, (folder, name), bytes, turn, false)
+}
+
+/// The same, of what stands nowhere else soon: it is on the disk when this returns.
+///
+/// # Errors
+/// When it could not be written, or the disk did not confirm its name: it is not to be let go of elsewhere then.
+pub fn put_for_good(fs: &dyn Fs, place: (&Path, &str), bytes: &[u8], turn: &str) -> io::Result<()> {
+    put_as(fs, place, bytes, turn, true)?;
+    fs.sync_folder(place.0)
+}
+
+fn put_as(
+    fs: &dyn Fs,
+    (folder, name): (&Path, &str),
+    bytes: &[u8],
+    turn: &str,
+    durable: bool,
+) -> io::Result<()> {
     let unfinished = folder.join(format!(".copy.{turn}"));
-    write_whole(fs, &unfinished, bytes, false)?;
+    write_whole(fs, &unfinished, bytes, durable)?;
     let to = folder.join(name);
     only_a_file(fs, &to).and_then(|()| fs.rename(&unfinished, &to)).inspect_err(|_| {
         let _ = remove_file(fs, &unfinished);

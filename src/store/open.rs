@@ -343,7 +343,7 @@ impl Store {
             return true;
         }
         let (name, turn) = (backup::free_name("diverged-", now, &taken), self.unfinished(now));
-        backup::put(&*self.fs, &folder, &name, last, &turn).is_ok()
+        backup::put_for_good(&*self.fs, (&folder, &name), last, &turn).is_ok()
     }
 }
 

@@ -323,3 +323,43 @@ fn whenever_the_power_fails_words_that_were_called_kept_are_in_the_inbox() {
         }
     }
 }
+
+/// What is packed takes the place of what was on the disk.
+#[test]
+fn whenever_the_power_fails_while_backups_are_packed_each_of_them_can_be_read() {
+    let home = Home::new();
+    let mut store = home.opened();
+    for (day, body) in ["one", "two", "three"].into_iter().enumerate() {
+        let at = later(i64::try_from(day).unwrap() * 24 * 60);
+        store.save(&entries(&[("a", body)]), at).unwrap();
+        store.fold(at).unwrap();
+        store.after_save(at);
+    }
+    drop(store);
+    let disk = Arc::new(Noting::default());
+    let mut store = home.store_on(disk.clone());
+    workbook(store.open(later(1)));
+    let saves = |store: &Store| store.backups().iter().map(|it| it.saves).collect::<Vec<_>>();
+    let all = saves(&store);
+    assert_eq!(all.len(), 3);
+    let start = tempfile::tempdir().unwrap();
+    copied(home.root.path(), start.path());
+    disk.0.lock().unwrap().clear();
+    while store.pack_backups(later(1)) {}
+    let mut done = disk.0.lock().unwrap().clone();
+    assert!(done.iter().any(|it| matches!(it, Done::Remove(_))), "{done:?}");
+    done.push(Done::SyncFolder(PathBuf::from("elsewhere")));
+    for end in 0..=done.len() {
+        for names in (0..4).map(Names::First).chain((1..4).map(Names::AllBut)) {
+            for unsynced in [Unsynced::Lost, Unsynced::Torn] {
+                let cut = tempfile::tempdir().unwrap();
+                copied(start.path(), cut.path());
+                after_the_cut(cut.path(), home.root.path(), &done[..end], names, unsynced);
+                // The copy of the last save, which is not packed, tells the latest in any case.
+                let last = Home::at(cut);
+                fs::remove_file(last.paths.last()).unwrap();
+                assert_eq!(saves(&last.quick()), all, "{end} {names:?} {unsynced:?}");
+            }
+        }
+    }
+}

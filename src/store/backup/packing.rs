@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, path::PathBuf};
 
-use super::{packed, put, rotation::named};
+use super::{packed, put_for_good, rotation::named};
 use crate::store::{
     Paths,
     format::is_workbook,
@@ -49,13 +49,19 @@ pub fn pack(fs: &dyn Fs, paths: &Paths, turn: &str) -> bool {
             // What has the name already is this, from a time that was cut off, or is not ours.
             if fs.kind(&to).is_ok() {
                 let is_it = fs.read(&to).is_ok_and(|bytes| bytes == *packed);
-                if is_it {
+                if is_it && fs.sync_folder(&folder).is_ok() {
                     let _ = remove_file(fs, &path);
                 }
                 continue;
             }
             let is_linked = first.as_ref().is_some_and(|first| fs.link(first, &to).is_ok());
-            if is_linked || put(fs, &folder, &packed_name, packed, turn).is_ok() {
+            let is_there = if is_linked {
+                fs.sync_folder(&folder)
+            } else {
+                put_for_good(fs, (&folder, &packed_name), packed, turn)
+            };
+            // The plain one goes only when a power cut cannot take this one with it.
+            if is_there.is_ok() {
                 has_packed = true;
                 *first = Some(to);
                 let _ = remove_file(fs, &path);
