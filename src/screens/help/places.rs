@@ -30,12 +30,14 @@ fn beginning<'a>(helplines: &'a Helplines, typed: &str) -> Vec<(&'a str, &'a Cou
         return helplines.places().collect();
     }
     let begins = |name: &str| name.starts_with(&typed);
-    let named = helplines.places().map(|(name, country)| (spelled(name), name, country));
+    let spelled = |(name, country)| (spelled(name), name, country);
+    let near = |(name, _): &(&str, _)| may_begin(name, &typed);
+    let named = helplines.places().filter(near).map(spelled);
     let (mut found, others): (Vec<_>, Vec<_>) = named.partition(|(spelled, ..)| begins(spelled));
     let within = |name: &str| name.match_indices(' ').any(|(at, _)| begins(&name[at + 1..]));
     found.sort_by_key(|(spelled, ..)| *spelled != typed);
     found.extend(others.into_iter().filter(|(spelled, ..)| within(spelled)));
-    let towns = helplines.towns().map(|(name, country)| (spelled(name), name, country));
+    let towns = helplines.towns().filter(near).map(spelled);
     found.extend(towns.filter(|(spelled, ..)| begins(spelled)));
     let mut seen = Vec::new();
     // The same name, spelled another way, is one place.
@@ -45,6 +47,17 @@ fn beginning<'a>(helplines: &'a Helplines, typed: &str) -> Vec<(&'a str, &'a Cou
         is_new
     });
     found.into_iter().map(|(_, name, country)| (name, country)).collect()
+}
+
+/// Whether a word of a name may begin as `typed` does once it is spelled: told by first letters, which
+/// spares spelling some hundred names for each key. Other letters than those of ASCII are not told so.
+fn may_begin(name: &str, typed: &str) -> bool {
+    let Some(first) = typed.bytes().next().filter(|_| name.is_ascii() && !name.contains('&'))
+    else {
+        return true;
+    };
+    let mut words = name.split(|sign: char| !sign.is_ascii_alphanumeric());
+    words.any(|word| word.bytes().next().is_some_and(|sign| sign.eq_ignore_ascii_case(&first)))
 }
 
 /// A name as it is compared: `The U.K.` is `uk`, `Côte d’Ivoire` is `cote divoire`, and `St. Lucia` is
@@ -87,7 +100,9 @@ pub fn named(helplines: &Helplines, typed: &str, words: &[&str]) -> Option<Strin
         return Some(goes_on);
     }
     let is_name = |start: &String| {
-        helplines.places().chain(helplines.towns()).any(|(name, _)| spelled(name) == spelled(start))
+        let start = spelled(start);
+        let mut names = helplines.places().chain(helplines.towns());
+        names.any(|(name, _)| may_begin(name, &start) && spelled(name) == start)
     };
     (1..=words.len().min(MOST_WORDS)).rev().map(|count| words[..count].join(" ")).find(is_name)
 }
