@@ -12,13 +12,13 @@ impl App {
     /// The guide and the workbook were read.
     pub(super) fn opened(&mut self, opened: Opened, effects: &mut Vec<Effect>) {
         let written = self.give_way(&opened, effects);
-        self.take_guide(opened.guide);
         self.folder = opened.folder;
         self.read_only = opened.read_only;
         self.notice = Some(opened.notices.join(". ")).filter(|notice| !notice.is_empty());
         let mut asks = false;
         match opened.workbook {
             Err(damage) => {
+                self.take_guide(opened.guide);
                 self.screens = vec![Screen::Recovery(Recovery::from(damage))];
                 self.read_only = Some(say::nothing_written_until_mended().to_owned());
                 asks = true;
@@ -34,6 +34,7 @@ impl App {
                 } else {
                     self.is_here_by_the_file();
                 }
+                self.take_guide(opened.guide);
                 self.wait_for_the_beginning(opened.draft.is_some());
                 self.screens = vec![Screen::Today(Today::default())];
                 if self.workbook.profile.welcomed.is_none() && self.workbook.holds_nothing() {

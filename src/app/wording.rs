@@ -9,7 +9,7 @@ use crate::{
 };
 
 impl App {
-    /// Takes the guide as it was loaded.
+    /// Takes the guide as it was loaded, and says it to who is there by now.
     pub(super) fn take_guide(&mut self, whole: Arc<Guide>) {
         self.linter = linter::OnDemand::new(&whole.linter);
         self.whole = whole;
