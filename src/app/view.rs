@@ -49,7 +49,7 @@ impl App {
         self.plain_terminal = true;
     }
 
-    pub(crate) fn draws_ascii(&self) -> bool {
+    pub fn draws_ascii(&self) -> bool {
         match self.workbook.profile.signs {
             SignChoice::Auto => self.plain_terminal,
             SignChoice::Ascii => true,

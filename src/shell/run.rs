@@ -2,20 +2,14 @@
 
 use std::{collections::VecDeque, io, mem, time::Duration};
 
-use chrono::TimeDelta;
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use ratatui::{
-    Frame, Terminal,
-    backend::Backend,
-    layout::{Position, Rect},
-};
-
 use crate::{
     app::App,
     domain::Stamp,
     shell::keys::Reply,
-    ui::{Command, Effect, Struck, action::Action, paint::draw_window},
+    ui::{Command, Effect, Struck, action::Action},
 };
+use chrono::TimeDelta;
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 /// Something from outside.
 #[derive(Debug)]
@@ -70,16 +64,14 @@ pub trait World {
         false
     }
 
+    /// Shows what the app looks like now, as one piece.
+    fn show(&mut self, app: &App) -> io::Result<()>;
+
     /// Carries out a request. What comes of it at once is returned; the rest comes as an event.
     fn perform(&mut self, effect: Effect, app: &mut App) -> io::Result<Option<Action>>;
 
     /// The terminal told what it is like.
     fn answered(&mut self, _reply: Reply, _app: &mut App) -> io::Result<()> {
-        Ok(())
-    }
-
-    /// A frame was drawn and can be shown, as one piece.
-    fn show_frame(&mut self) -> io::Result<()> {
         Ok(())
     }
 }
@@ -90,24 +82,17 @@ const UNSEEN: TimeDelta = TimeDelta::milliseconds(50);
 /// Runs the app until it asks to end. Whatever was asked for before the end is carried out.
 ///
 /// All that has come in is heard before anything is drawn, so that a key costs what it does, and no frame.
-pub fn run<B>(terminal: &mut Terminal<B>, app: &mut App, world: &mut dyn World) -> io::Result<()>
-where
-    B: Backend<Error: Send + Sync + 'static>,
-{
+pub fn run(app: &mut App, world: &mut dyn World) -> io::Result<()> {
     let mut changed = true;
     loop {
         // A key that waits for the next one has changed nothing.
         if mem::take(&mut changed) {
-            let draw = |frame: &mut Frame<'_>| {
-                draw_window(&app.window(), app.theme(), app.draws_ascii(), frame);
-            };
-            terminal.draw(draw).map_err(io::Error::other)?;
-            world.show_frame()?;
+            world.show(app)?;
         }
         let mut event = world.next_event(app.deadline())?;
         let since = world.now();
         let all_heard = loop {
-            if hear(terminal, app, world, event)? {
+            if hear(app, world, event)? {
                 return Ok(());
             }
             changed |= !app.is_quiet();
@@ -124,7 +109,7 @@ where
         if all_heard {
             let effects = app.guess(world.now());
             changed |= !app.is_quiet();
-            if carry_out(terminal, app, world, effects)? {
+            if carry_out(app, world, effects)? {
                 return Ok(());
             }
         }
@@ -132,15 +117,7 @@ where
 }
 
 /// Applies an event. Says whether the program is to end.
-fn hear<B>(
-    terminal: &mut Terminal<B>,
-    app: &mut App,
-    world: &mut dyn World,
-    event: Event,
-) -> io::Result<bool>
-where
-    B: Backend<Error: Send + Sync + 'static>,
-{
+fn hear(app: &mut App, world: &mut dyn World, event: Event) -> io::Result<bool> {
     let action = match event {
         Event::Key(struck) => Action::Key(struck),
         Event::Paste(text) => Action::Paste(text),
@@ -156,38 +133,22 @@ where
         Event::Closed => Action::Closed,
     };
     let effects = app.update(world.now(), action);
-    carry_out(terminal, app, world, effects)
+    carry_out(app, world, effects)
 }
 
 /// Carries out what an action asked for, and everything that follows from it. Says whether the program is to end.
-fn carry_out<B>(
-    terminal: &mut Terminal<B>,
-    app: &mut App,
-    world: &mut dyn World,
-    effects: Vec<Effect>,
-) -> io::Result<bool>
-where
-    B: Backend<Error: Send + Sync + 'static>,
-{
+fn carry_out(app: &mut App, world: &mut dyn World, effects: Vec<Effect>) -> io::Result<bool> {
     let mut effects = VecDeque::from(effects);
     let mut ending = false;
     while let Some(effect) = effects.pop_front() {
         ending |= matches!(effect, Effect::Quit | Effect::Leave);
-        if matches!(effect, Effect::Repaint | Effect::Suspend) && !ending {
-            if effect == Effect::Suspend {
-                world.perform(effect, app)?;
-            }
-            forget_what_is_shown(terminal).map_err(io::Error::other)?;
-        } else if let Some(reply) = world.perform(effect, app)? {
+        // Who leaves is neither stopped nor shown anything more.
+        if ending && matches!(effect, Effect::Repaint | Effect::Suspend) {
+            continue;
+        }
+        if let Some(reply) = world.perform(effect, app)? {
             effects.extend(app.update(world.now(), reply));
         }
     }
     Ok(ending)
-}
-
-/// Empties the screen, so that the next frame is drawn whole. `Terminal::clear` would ask the
-/// terminal where its cursor is, and wait in vain: the answer goes to the thread that reads keys.
-fn forget_what_is_shown<B: Backend>(terminal: &mut Terminal<B>) -> Result<(), B::Error> {
-    let size = terminal.size()?;
-    terminal.resize(Rect::from((Position::ORIGIN, size)))
 }

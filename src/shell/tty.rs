@@ -1,10 +1,10 @@
 //! The workbook in a real terminal: threads that read keys and touch the disk, and the way out.
 
+mod ending;
+
 use std::{
     collections::VecDeque,
-    env,
-    io::{self, Write},
-    mem,
+    env, io, mem,
     panic::{AssertUnwindSafe, catch_unwind},
     process::ExitCode,
     sync::{
@@ -12,12 +12,16 @@ use std::{
         mpsc::{self, Receiver, RecvTimeoutError, Sender},
     },
     thread,
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 use crossterm::event::KeyEventKind;
-use ratatui::Terminal;
+use ratatui::{
+    Terminal,
+    layout::{Position, Rect},
+};
 
+use self::ending::tell_what_was_not_saved;
 use crate::{
     app::App,
     domain::{Stamp, ThemeChoice},
@@ -33,7 +37,7 @@ use crate::{
         stderr::tell,
         terminal::{self, Drawn, Frame, Taken},
     },
-    ui::{Effect, Places, action::Action},
+    ui::{Effect, Places, action::Action, paint::draw_window},
 };
 
 /// Opens the workbook in the terminal.
@@ -58,7 +62,7 @@ pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
         start.recv_timeout(AT_THE_START).unwrap_or_else(|_| Ok(Appearance::default()))?;
     terminal::set_panic_hook();
     let taken = Taken::take()?;
-    let (mut screen, frame) = terminal::open()?;
+    let (screen, frame) = terminal::open()?;
     let size = screen.size()?;
     // Whatever is typed from here on is heard, and nobody else reads the terminal.
     let keys = listen_to_keys(sender.clone())?;
@@ -77,6 +81,7 @@ pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
         sender,
         keys: Some(keys),
         desk,
+        screen: Some(screen),
         frame,
         taken,
         asked: false,
@@ -84,9 +89,9 @@ pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
         colours,
         silent: false,
     };
-    let ended = play(&mut screen, &mut app, &mut world);
+    let ended = play(&mut app, &mut world);
     drop(world.taken.take());
-    drop(screen);
+    drop(world.screen.take());
     // What the disk said after all: that nothing can be opened there.
     if let Ok(Err(not_opened)) = start.try_recv() {
         return Err(not_opened);
@@ -122,9 +127,6 @@ pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
 /// How long the first frame waits for the disk at most.
 const AT_THE_START: Duration = Duration::from_millis(400);
 
-/// How long leaving waits for the disk at most: with all else, less than two seconds.
-const LEAVING: Duration = Duration::from_millis(1_800);
-
 enum Ended {
     Well,
     Badly(io::Error),
@@ -132,8 +134,8 @@ enum Ended {
 }
 
 /// Runs the loop. Whatever happens, the draft and unsaved changes are handed to the desk.
-fn play(screen: &mut Terminal<Drawn>, app: &mut App, world: &mut Tty) -> Ended {
-    let played = catch_unwind(AssertUnwindSafe(|| run(screen, app, world)));
+fn play(app: &mut App, world: &mut Tty) -> Ended {
+    let played = catch_unwind(AssertUnwindSafe(|| run(app, world)));
     let (ended, end) = match played {
         Ok(Ok(())) => return Ended::Well,
         Ok(Err(err)) => (Ended::Badly(err), Action::Closed),
@@ -149,20 +151,6 @@ fn play(screen: &mut Terminal<Drawn>, app: &mut App, world: &mut Tty) -> Ended {
         }
     }));
     ended
-}
-
-/// When the screen can tell nothing any more: whether something is not where it belongs, and why. Who left in a
-/// hurry reads no more than that, and not by whom.
-fn tell_what_was_not_saved(app: &App, silent: bool) -> bool {
-    let Some(told) = app.not_saved().filter(|_| !silent || !app.is_in_a_copy()) else {
-        return false;
-    };
-    if silent {
-        let _ = writeln!(io::stderr(), "{}", say::left_in_a_hurry_not_saved());
-    } else {
-        tell(told);
-    }
-    true
 }
 
 /// The locale that says which letters are typed: the first of three variables that is set.
@@ -201,6 +189,8 @@ struct Tty {
     /// Who reads the terminal, until the end is heard.
     keys: Option<keys::Listening>,
     desk: Desk,
+    /// What is shown, until the end.
+    screen: Option<Terminal<Drawn>>,
     frame: Frame,
     taken: Option<Taken>,
     /// Whether the terminal was asked what it is like.
@@ -274,13 +264,17 @@ impl World for Tty {
                 self.choice = app.workbook().profile.theme;
                 app.set_theme(colours::chosen(self.choice, self.colours));
             }
-            Effect::Suspend => self.suspend()?,
+            Effect::Suspend => {
+                self.suspend()?;
+                self.forget_what_is_shown()?;
+            }
+            Effect::Repaint => self.forget_what_is_shown()?,
             Effect::Bell => terminal::ring()?,
             Effect::Leave => {
                 self.silent = true;
                 drop(self.taken.take());
             }
-            Effect::Repaint | Effect::Quit => (),
+            Effect::Quit => (),
         }
         Ok(None)
     }
@@ -297,7 +291,9 @@ impl World for Tty {
         }
     }
 
-    fn show_frame(&mut self) -> io::Result<()> {
+    fn show(&mut self, app: &App) -> io::Result<()> {
+        let Some(screen) = &mut self.screen else { return Ok(()) };
+        screen.draw(|frame| draw_window(&app.window(), app.theme(), app.draws_ascii(), frame))?;
         self.frame.send()?;
         // Only now, so that nothing is waited for before something is seen.
         if mem::replace(&mut self.asked, true) { Ok(()) } else { terminal::ask() }
@@ -333,41 +329,6 @@ impl Tty {
         self.take_waiting().unwrap_or(Event::Closed)
     }
 
-    /// After the end: hears what became of the last that was asked of the disk, and writes a copy of
-    /// what could not be saved. Says whether the disk answered in time.
-    fn hear_the_disk_out(&mut self, app: &mut App) -> bool {
-        let until = Instant::now() + LEAVING;
-        let heard = catch_unwind(AssertUnwindSafe(|| {
-            // A copy may follow what is told now; then that it is there, or is not.
-            for _ in 0..3 {
-                if !self.desk.wait(until) {
-                    return false;
-                }
-                let told = self.waiting.drain(..).chain(self.events.try_iter());
-                let told: Vec<Event> = told.collect();
-                for event in told {
-                    let Event::Action(action) = event else { continue };
-                    if !action.is_of_the_disk() {
-                        continue;
-                    }
-                    for effect in app.update(clock::now(), *action) {
-                        if matches!(
-                            effect,
-                            Effect::Rescue
-                                | Effect::MarkCopy(..)
-                                | Effect::LetGo(_)
-                                | Effect::PutAway(_)
-                        ) {
-                            let _ = self.perform(effect, app);
-                        }
-                    }
-                }
-            }
-            true
-        }));
-        heard.unwrap_or(true)
-    }
-
     fn suspend(&mut self) -> io::Result<()> {
         if !signals::somebody_can_wake_us() {
             return Ok(());
@@ -377,6 +338,14 @@ impl Tty {
         self.taken = Some(Taken::take()?);
         self.asked = false;
         Ok(())
+    }
+
+    /// Empties the screen, so that the next frame is drawn whole. `Terminal::clear` would ask the
+    /// terminal where its cursor is, and wait in vain: the answer goes to the thread that reads keys.
+    fn forget_what_is_shown(&mut self) -> io::Result<()> {
+        let Some(screen) = &mut self.screen else { return Ok(()) };
+        let size = screen.size()?;
+        screen.resize(Rect::from((Position::ORIGIN, size)))
     }
 
     fn build_index(&self, app: &App) -> io::Result<()> {

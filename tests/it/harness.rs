@@ -2,8 +2,10 @@
 
 mod acts;
 mod keys;
+mod looking;
 
 use std::{
+    cell::{Cell, RefCell},
     collections::VecDeque,
     io,
     sync::{Arc, OnceLock},
@@ -11,7 +13,7 @@ use std::{
 };
 
 use chrono::DateTime;
-use ratatui::{Terminal, backend::TestBackend, style::Color};
+use ratatui::{Terminal, backend::TestBackend};
 use trust_guide::{
     app::App,
     content,
@@ -75,7 +77,7 @@ pub struct Script {
     in_a_hurry: bool,
     /// How long it takes to hear a key.
     pub costs: Duration,
-    /// How often the screen was drawn.
+    /// How often the screen was to be shown.
     pub frames: usize,
 }
 
@@ -113,7 +115,6 @@ pub fn stamp(text: &str) -> Stamp {
     DateTime::parse_from_rfc3339(text).unwrap()
 }
 
-/// The built-in guide, read once.
 /// Changes a workbook as another program, or somebody's hand, might.
 pub fn by_hand(workbook: &mut Workbook, edit: impl FnOnce(&mut Contents)) {
     let mut contents = workbook.contents().clone();
@@ -121,6 +122,7 @@ pub fn by_hand(workbook: &mut Workbook, edit: impl FnOnce(&mut Contents)) {
     workbook.replace(Workbook::of(contents));
 }
 
+/// The built-in guide, read once.
 pub fn guide() -> Arc<Guide> {
     static GUIDE: OnceLock<Arc<Guide>> = OnceLock::new();
     Arc::clone(GUIDE.get_or_init(|| Arc::new(content::load(None).guide)))
@@ -168,7 +170,7 @@ impl World for Script {
         there.any(|(_, event)| event.asks_to_leave())
     }
 
-    fn show_frame(&mut self) -> io::Result<()> {
+    fn show(&mut self, _: &App) -> io::Result<()> {
         self.frames += 1;
         Ok(())
     }
@@ -270,11 +272,14 @@ impl Script {
     }
 }
 
-/// A program on a fake terminal.
+/// A program on a fake terminal. What is shown is drawn when somebody looks: most keys of a test are on
+/// their way to what it asks about, and drawing them would be half of its time.
 pub struct Play {
     pub app: App,
     pub world: Script,
-    terminal: Terminal<TestBackend>,
+    terminal: RefCell<Terminal<TestBackend>>,
+    /// Which frame was drawn last.
+    drawn: Cell<usize>,
 }
 
 impl Play {
@@ -303,7 +308,7 @@ impl Play {
         let mut app = App::new(seed, world.now, (columns, rows), theme);
         app.update(world.now, Action::Opened(Box::new(opened)));
         let terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
-        let mut play = Play { app, world, terminal };
+        let mut play = Play { app, world, terminal: RefCell::new(terminal), drawn: Cell::new(0) };
         play.settle();
         play
     }
@@ -314,7 +319,7 @@ impl Play {
         let theme = Theme { dark: true, depth: Depth::Mono };
         let app = App::new(7, world.now, (columns, rows), theme);
         let terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
-        Play { app, world, terminal }
+        Play { app, world, terminal: RefCell::new(terminal), drawn: Cell::new(0) }
     }
 
     /// A workbook that was welcomed, in a role.
@@ -332,60 +337,16 @@ impl Play {
     }
 
     pub fn resize(&mut self, columns: u16, rows: u16) -> &mut Play {
-        self.terminal.backend_mut().resize(columns, rows);
+        self.terminal.get_mut().backend_mut().resize(columns, rows);
         self.event(Event::Resize { columns, rows })
     }
 
     fn settle(&mut self) -> &mut Play {
-        match shell::run(&mut self.terminal, &mut self.app, &mut self.world) {
+        match shell::run(&mut self.app, &mut self.world) {
             Ok(()) => (),
             Err(err) => assert_eq!(err.kind(), io::ErrorKind::UnexpectedEof),
         }
         self
-    }
-
-    /// The screen as it is painted.
-    pub fn cells(&self) -> &ratatui::buffer::Buffer {
-        self.terminal.backend().buffer()
-    }
-
-    /// Where the cursor of the terminal is, column first.
-    pub fn caret(&self) -> (u16, u16) {
-        let place = self.terminal.backend().cursor_position();
-        (place.x, place.y)
-    }
-
-    /// The screen as lines without the blanks at their ends. Whatever is drawn stands on our own ground: on
-    /// that of a terminal our words may be as bright as what is behind them.
-    #[track_caller]
-    pub fn screen(&self) -> String {
-        let buffer = self.terminal.backend().buffer();
-        if matches!(self.app.theme().depth, Depth::Full | Depth::Indexed) {
-            let mut before = "";
-            for cell in &buffer.content {
-                // The second half of a wide letter is painted with the first.
-                let hidden = trust_guide::text::width::width(before) > 1;
-                let unset = cell.bg == Color::Reset || cell.fg == Color::Reset;
-                assert!(hidden || !unset, "{:?} on a ground that is not ours", cell.symbol());
-                before = cell.symbol();
-            }
-        }
-        let mut lines = Vec::new();
-        for y in 0..buffer.area.height {
-            let mut line = String::new();
-            let mut skip = 0;
-            for x in 0..buffer.area.width {
-                let symbol = buffer[(x, y)].symbol();
-                if skip == 0 {
-                    line.push_str(symbol);
-                    skip = trust_guide::text::width::width(symbol).saturating_sub(1);
-                } else {
-                    skip -= 1;
-                }
-            }
-            lines.push(line.trim_end().to_owned());
-        }
-        lines.join("\n") + "\n"
     }
 }
 

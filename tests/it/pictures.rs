@@ -123,7 +123,7 @@ fn svg(cells: &Buffer, ground: &str) -> String {
 fn picture(name: &str, dark: bool, mut play: Play) {
     play.app.set_theme(Theme { dark, depth: Depth::Full });
     play.keys("<c-l>");
-    let drawn = svg(play.cells(), if dark { "#ffffff" } else { "#000000" });
+    let drawn = svg(&play.cells(), if dark { "#ffffff" } else { "#000000" });
     let path = format!("{}/docs/pictures/{name}.svg", env!("CARGO_MANIFEST_DIR"));
     expect_file![path].assert_eq(&drawn);
 }
