@@ -23,7 +23,10 @@ use trust_guide::{
     store::format,
 };
 
-use crate::harness::{NOW, stamp, welcomed};
+use crate::{
+    harness::{NOW, stamp, welcomed},
+    keeping::folder,
+};
 
 /// A private word that no command may ever print.
 const CANARY: &str = "quillwort";
@@ -40,7 +43,7 @@ struct Said {
 
 impl Home {
     fn fresh() -> Home {
-        Home(tempfile::tempdir().unwrap())
+        Home(folder())
     }
 
     /// A home whose workbook holds these bytes.

@@ -15,7 +15,7 @@ use trust_guide::{
     },
 };
 
-use crate::keeping::{Home, bodies, changed_entry, entries, entry, later, workbook};
+use crate::keeping::{Home, bodies, changed_entry, entries, entry, folder, later, workbook};
 
 /// What was done to the disk, in order.
 #[derive(Clone, Debug)]
@@ -244,7 +244,7 @@ fn told(words: &Workbook) -> Vec<String> {
 #[test]
 fn whenever_the_power_fails_what_was_called_saved_is_there_and_nothing_is_doubled() {
     let home = Home::with(&entries(&[("a", "old"), ("b", "same")]));
-    let start = tempfile::tempdir().unwrap();
+    let start = folder();
     let (done, said) = live(&home, start.path());
     assert!(done.iter().filter(|it| matches!(it, Done::Append(..))).count() >= 3, "{done:?}");
     let (mut cuts, mut fewer) = (0, 0);
@@ -259,7 +259,7 @@ fn whenever_the_power_fails_what_was_called_saved_is_there_and_nothing_is_double
                 if !is_written && !matches!(unsynced, Unsynced::Lost) {
                     continue;
                 }
-                let cut = tempfile::tempdir().unwrap();
+                let cut = folder();
                 copied(start.path(), cut.path());
                 after_the_cut(cut.path(), home.root.path(), &done[..end], *names, unsynced);
                 let after = Home::at(cut);
@@ -292,7 +292,7 @@ fn whenever_the_power_fails_words_that_were_called_kept_are_in_the_inbox() {
     let disk = Arc::new(Noting::default());
     let mut store = home.store_on(disk.clone());
     let Opening::ReadOnly { workbook, .. } = store.open(later(1)) else { panic!() };
-    let start = tempfile::tempdir().unwrap();
+    let start = folder();
     copied(home.root.path(), start.path());
     disk.0.lock().unwrap().clear();
     let mut said = Vec::new();
@@ -309,7 +309,7 @@ fn whenever_the_power_fails_words_that_were_called_kept_are_in_the_inbox() {
     for end in 0..=done.len() {
         for names in firsts.clone().chain((1..4).map(Names::AllBut)) {
             for unsynced in [Unsynced::Lost, Unsynced::Torn, Unsynced::Whole] {
-                let cut = tempfile::tempdir().unwrap();
+                let cut = folder();
                 copied(start.path(), cut.path());
                 after_the_cut(cut.path(), home.root.path(), &done[..end], names, unsynced);
                 let left: Vec<_> = Home::at(cut).quick().inbox().into_iter().collect();
@@ -342,7 +342,7 @@ fn whenever_the_power_fails_while_backups_are_packed_each_of_them_can_be_read() 
     let saves = |store: &Store| store.backups().iter().map(|it| it.saves).collect::<Vec<_>>();
     let all = saves(&store);
     assert_eq!(all.len(), 3);
-    let start = tempfile::tempdir().unwrap();
+    let start = folder();
     copied(home.root.path(), start.path());
     disk.0.lock().unwrap().clear();
     while store.pack_backups(later(1)) {}
@@ -352,7 +352,7 @@ fn whenever_the_power_fails_while_backups_are_packed_each_of_them_can_be_read() 
     for end in 0..=done.len() {
         for names in (0..4).map(Names::First).chain((1..4).map(Names::AllBut)) {
             for unsynced in [Unsynced::Lost, Unsynced::Torn] {
-                let cut = tempfile::tempdir().unwrap();
+                let cut = folder();
                 copied(start.path(), cut.path());
                 after_the_cut(cut.path(), home.root.path(), &done[..end], names, unsynced);
                 // The copy of the last save, which is not packed, tells the latest in any case.
