@@ -2495,6 +2495,8 @@ left-came-in = { $count ->
    *[other] { $count } entries written with `trust-guide write` have come in. They are in the journal
 }
 write-kept-for-the-window = Kept. The open window takes it in.
+# Why it cannot be read was told before.
+write-kept-until-mended = Kept, in a file of its own. It comes into the workbook when that can be read again.
 # $why is one of the reasons below, $remedy what to do with the words.
 write-not-kept = your words were not kept: { $why }. { $remedy }
 # $what says what became of the words.

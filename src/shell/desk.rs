@@ -24,7 +24,7 @@ use std::{
 pub use damage::when;
 use outside::Outside;
 pub use palette::Appearance;
-pub use verbs::{Read, read, store};
+pub use verbs::{Read, VerbStore, read, store};
 
 use crate::{
     domain::{CopyState, Draft, Workbook},

@@ -8,6 +8,7 @@ use crate::{
     store::{
         NotSaved, Store,
         error::{because, in_the_way, is_in_the_way},
+        format::begins_as_one,
         fs::{Kind, LARGEST, only_a_file, remove_file, write_whole},
         log::{self, header, line},
         print::Print,
@@ -16,6 +17,9 @@ use crate::{
 
 /// What the names in it end with.
 const ENDING: &str = ".log";
+
+/// What a workbook is called that nobody gave another name.
+const USUAL: &str = "workbook.json";
 
 /// So often words are put there again whose unfinished file somebody cleared away.
 const TIMES: usize = 3;
@@ -30,8 +34,8 @@ pub enum Waiting {
 }
 
 impl Store {
-    /// Leaves what is new in `after` for the window that has the workbook. Says why the disk did not confirm it,
-    /// if so.
+    /// Leaves what is new in `after` for who has the workbook, or will have it once it can be read again. Says why
+    /// the disk did not confirm it, if so.
     ///
     /// # Errors
     /// When it could not be written: nothing of it is there then.
@@ -41,9 +45,6 @@ impl Store {
         after: &Workbook,
         now: Stamp,
     ) -> Result<Option<String>, NotSaved> {
-        if self.is_refused {
-            return Err(NotSaved::ReadOnly);
-        }
         let of = self.known.as_ref().map_or_else(|| Print::of(&[]), |known| known.print);
         let what = Difference::of_new_records(before, after);
         let (first, _) = header(of).map_err(|_| NotSaved::Differs)?;
@@ -76,6 +77,17 @@ impl Store {
             }
         }
         Ok(self.fs.sync_folder(&inbox).err().map(|err| because(&err)))
+    }
+
+    /// Whether words may be left beside a workbook that cannot be read: it was one of ours, by its name, its first
+    /// letters or its backups, and not a file of something else that was named by mistake.
+    pub fn may_leave_beside(&self) -> bool {
+        let workbook = &self.paths.workbook;
+        let begins = || {
+            let is_one = only_a_file(&*self.fs, workbook).and_then(|()| self.fs.read(workbook));
+            is_one.is_ok_and(|bytes| begins_as_one(&bytes))
+        };
+        workbook.file_name().is_some_and(|name| name == USUAL) || self.has_backups() || begins()
     }
 
     /// What lies in the inbox, the oldest first.

@@ -220,7 +220,7 @@ impl Store {
     }
 
     /// Whether there was a workbook once. A folder that cannot be looked into may hold its backups.
-    fn has_backups(&self) -> bool {
+    pub(super) fn has_backups(&self) -> bool {
         let is_empty = |folder: PathBuf| self.fs.list(&folder).is_ok_and(|names| names.is_empty());
         !self.paths.backup_folders().into_iter().all(is_empty)
     }

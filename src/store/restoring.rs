@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    domain::Stamp,
+    domain::{Stamp, Workbook},
     phrases::say,
     store::{
         BackupInfo, NotSaved, Store, Unreadable,
@@ -45,6 +45,15 @@ impl Store {
             return Ok(());
         }
         Err(say::instead_link_elsewhere(target.display().to_string()))
+    }
+
+    /// The newest backup that can be read.
+    pub fn newest_readable_backup(&self) -> Option<Workbook> {
+        let read = |backup: BackupInfo| {
+            let bytes = self.fs.read(&backup.path).and_then(unpacked).ok()?;
+            decode(&bytes).ok()
+        };
+        self.backups().into_iter().find_map(read)
     }
 
     /// Whether the name of the workbook is a link to something that is not there now.

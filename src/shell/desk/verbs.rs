@@ -76,8 +76,15 @@ impl VerbStore {
         self.store.until_free().is_some_and(|until_free| until_free.wait_at_most(patience))
     }
 
-    /// Leaves what is new in `after` for the window that has the workbook. Gives why the disk did not confirm it.
-    pub fn leave_for_the_window(
+    /// What was kept before a workbook was damaged, by its newest backup, for whom a new entry is told to be by;
+    /// `None` where nothing may be left beside it.
+    pub fn before_the_damage(&self) -> Option<Workbook> {
+        let known = || self.store.newest_readable_backup().unwrap_or_default();
+        self.store.may_leave_beside().then(known)
+    }
+
+    /// Leaves what is new in `after` for who has the workbook, or reads it next. Gives why the disk did not confirm it.
+    pub fn leave_in_inbox(
         &mut self,
         before: &Workbook,
         after: &Workbook,

@@ -14,7 +14,7 @@ use crate::{
     domain::Words,
     phrases::say,
     shell::{
-        desk::{Read as Found, store},
+        desk::{Read as Found, VerbStore, store},
         options::Options,
         patience::silent,
         session::Session,
@@ -117,7 +117,9 @@ fn keep(options: &Options, text: &str, step: &Step) -> anyhow::Result<()> {
         let mut store = store(&options.places_to_write()?);
         let (found, read_only, notices) = match store.read() {
             Found::Workbook { workbook, read_only, notices, .. } => (*workbook, read_only, notices),
-            Found::Damaged(damage) => return Err(Refused(damage.reason).into()),
+            Found::Damaged(damage) => {
+                return leave_beside(options, &mut store, &damage.reason, text, step);
+            }
         };
         let is_taken = matches!(read_only, Some(store::OnlyReading::AnotherWindow));
         let patience = until.saturating_duration_since(Instant::now());
@@ -138,7 +140,7 @@ fn keep(options: &Options, text: &str, step: &Step) -> anyhow::Result<()> {
             return Ok(());
         }
         if is_taken {
-            let left = store.leave_for_the_window(&found, &workbook).map_err(anyhow::Error::msg)?;
+            let left = store.leave_in_inbox(&found, &workbook).map_err(anyhow::Error::msg)?;
             return told_as_kept(left, say::write_kept_for_the_window());
         }
         let saved = match store.save(&workbook) {
@@ -153,6 +155,28 @@ fn keep(options: &Options, text: &str, step: &Step) -> anyhow::Result<()> {
         }
         return told_as_kept(saved.unconfirmed, say::write_kept());
     }
+}
+
+/// Leaves words beside a workbook that cannot be read, nor be written: they come in when it can be again.
+fn leave_beside(
+    options: &Options,
+    store: &mut VerbStore,
+    why: &str,
+    text: &str,
+    step: &Step,
+) -> anyhow::Result<()> {
+    let Some(before) = store.before_the_damage() else {
+        return Err(Refused(why.to_owned()).into());
+    };
+    let after = Session::over(options, before.clone()).write(Words::from(text));
+    if !step.takes(SAVED) {
+        return Ok(());
+    }
+    let Ok(left) = store.leave_in_inbox(&before, &after) else {
+        return Err(Refused(why.to_owned()).into());
+    };
+    tell(why);
+    told_as_kept(left, say::write_kept_until_mended())
 }
 
 /// The entry is kept, whether or not somebody hears of it.

@@ -118,8 +118,7 @@ fn what_goes_wrong_is_told_in_the_made_up_language_too() {
     assert_eq!(abroad.give(b"We talked.", &["write"]).code, Some(0));
     drop(window);
     fs::write(abroad.home.workbook(), "{ \"schema\": 1, ").unwrap();
-    for verb in ["today", "write", "print", "doctor"] {
-        let code = if verb == "doctor" { 1 } else { 3 };
+    for (verb, code) in [("today", 3), ("write", 0), ("print", 3), ("doctor", 1)] {
         assert_eq!(abroad.give(b"We talked.", &[verb]).code, Some(code), "{verb}");
     }
     fs::write(abroad.home.workbook(), "").unwrap();

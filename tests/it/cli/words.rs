@@ -156,25 +156,81 @@ fn eight_who_write_at_once_are_all_kept_and_none_twice() {
     }
 }
 
-#[test]
-fn a_workbook_that_cannot_be_read_is_left_byte_for_byte() {
+/// Files that cannot be read as a workbook, the last of them as a newer version has it.
+fn unreadable() -> Vec<Vec<u8>> {
     let whole = trust_guide::store::format::encode(&lived_in()).unwrap();
     let newer = String::from_utf8(whole.clone()).unwrap().replace("\"schema\": 3", "\"schema\": 9");
-    for damaged in [&b""[..], &whole[..whole.len() / 2], b"{\"schema\": 1, \xff", newer.as_bytes()]
-    {
-        let home = Home::with(damaged);
-        for command in ["write", "today"] {
-            let said = home.give(b"We talked.", &[command]);
-            assert_eq!((said.code, said.out.as_str()), (Some(3), ""), "{command}");
-            assert!(said.err.contains("It was not changed"), "{}", said.err);
-            assert!(command == "today" || is_told_as_not_kept(&said.err), "{}", said.err);
-            assert!(!said.err.contains(CANARY), "{}", said.err);
-        }
+    let half = whole[..whole.len() / 2].to_owned();
+    vec![Vec::new(), half, b"{\"schema\": 1, \xff".to_vec(), newer.into_bytes()]
+}
+
+#[test]
+fn a_workbook_that_cannot_be_read_is_left_byte_for_byte() {
+    for damaged in unreadable() {
+        let home = Home::with(&damaged);
+        let said = home.run(&["today"]);
+        assert_eq!((said.code, said.out.as_str()), (Some(3), ""));
+        assert!(
+            said.err.contains("It was not changed") && !said.err.contains(CANARY),
+            "{}",
+            said.err
+        );
         let said = home.run(&["doctor"]);
         assert_eq!(said.code, Some(1));
         assert!(said.out.contains("cannot be read") && !said.out.contains(CANARY), "{}", said.out);
         assert_eq!(fs::read(home.workbook()).unwrap(), damaged);
     }
+}
+
+#[test]
+fn words_beside_a_workbook_that_cannot_be_read_are_kept_and_come_in_when_it_can() {
+    let whole = trust_guide::store::format::encode(&lived_in()).unwrap();
+    for damaged in unreadable() {
+        let home = Home::with(&damaged);
+        for words in ["We talked.", "Then we slept."] {
+            let said = home.give(words.as_bytes(), &["write"]);
+            assert_eq!(said.code, Some(0), "{}", said.err);
+            assert!(said.out.starts_with("Kept, in a file of its own."), "{}", said.out);
+            assert!(said.err.contains("It was not changed"), "{}", said.err);
+            assert!(!said.err.contains(CANARY), "{}", said.err);
+        }
+        assert_eq!(fs::read(home.workbook()).unwrap(), damaged);
+        fs::write(home.workbook(), &whole).unwrap();
+        assert_eq!(home.give(b"Mended.", &["write"]).code, Some(0));
+        let mut kept = written(&home);
+        kept.sort();
+        let mut wanted = ["Mended.", "Then we slept.", "We talked."].map(str::to_owned).to_vec();
+        wanted.insert(0, format!("{CANARY} and more"));
+        wanted.sort();
+        assert_eq!(kept, wanted);
+        assert_eq!(fs::read_dir(home.words().join("inbox")).unwrap().count(), 0);
+    }
+}
+
+#[test]
+fn an_entry_beside_a_damaged_workbook_is_by_whom_its_newest_backup_names() {
+    let home = Home::lived_in();
+    assert_eq!(home.give(b"We talked.", &["write"]).code, Some(0));
+    let whole = fs::read(home.workbook()).unwrap();
+    fs::write(home.workbook(), &whole[..100]).unwrap();
+    assert_eq!(home.give(b"Then we slept.", &["write"]).code, Some(0));
+    fs::write(home.workbook(), &whole).unwrap();
+    assert_eq!(home.give(b"Mended.", &["write"]).code, Some(0));
+    let kept = home.read();
+    let by: Vec<Option<Role>> = kept.journal.iter().map(|entry| entry.by).collect();
+    assert!(kept.journal.len() == 4 && by[1..].iter().all(|by| *by == Some(Role::Hurt)), "{by:?}");
+}
+
+#[test]
+fn nothing_is_left_beside_a_file_that_was_named_by_mistake() {
+    let home = Home::fresh();
+    fs::create_dir_all(home.words()).unwrap();
+    let other = home.words().join("package.json");
+    fs::write(&other, b"{\"name\": \"else\"}").unwrap();
+    let said = home.give(b"We talked.", &["write", "--workbook", other.to_str().unwrap()]);
+    assert!(said.code == Some(3) && is_told_as_not_kept(&said.err), "{}", said.err);
+    assert_eq!(fs::read(&other).unwrap(), b"{\"name\": \"else\"}");
+    assert_eq!(fs::read_dir(home.words()).unwrap().count(), 1, "something was made beside it");
 }
 
 #[cfg(unix)]
