@@ -10,8 +10,9 @@ use std::{
 use trust_guide::{
     domain::CopyState,
     store::{
-        Disk, Fs,
+        Disk, Fs, LARGEST,
         fs::{Held, Kind, Stat},
+        read_at_most,
     },
 };
 
@@ -89,7 +90,7 @@ impl Fs for Swapping {
         Disk.stat(path)
     }
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        Disk.read(path)
+        read_at_most(path, LARGEST)
     }
     fn target(&self, path: &Path) -> io::Result<PathBuf> {
         Disk.target(path)
