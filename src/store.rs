@@ -45,6 +45,7 @@ pub use version::Unreadable;
 
 use fs::{Held, Stat};
 use look::Known;
+use print::Print;
 
 /// One workbook on the disk.
 #[derive(Debug)]
@@ -72,8 +73,8 @@ pub struct Store {
     /// Another window had begun before this one did: what was sent to be saved before that was heard
     /// is brought together with the file, and never put in its place.
     was_taken_up: bool,
-    /// The bytes that were opened, until they are compared with what was last saved here.
-    opened: Option<Vec<u8>>,
+    /// What tells the state that was opened, until it is compared with what was last saved here.
+    opened: Option<Print>,
     /// The file could not be read when it was opened: no save may take its place.
     is_refused: bool,
     /// A change was added to the log.

@@ -5,6 +5,7 @@ use std::{
     sync::Arc,
 };
 
+use foldhash::fast::FixedState;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{Day, RecordId, Stamp};
@@ -120,7 +121,7 @@ impl<T: Kept + Clone> Records<T> {
     pub fn of(mut list: Vec<Arc<T>>) -> Records<T> {
         // A file of ours is in order and holds each id once: looking is cheaper than sorting.
         let in_order = |a: &Arc<T>, b: &Arc<T>| (a.created(), a.id()) <= (b.created(), b.id());
-        let mut ids = HashSet::with_capacity(list.len());
+        let mut ids = HashSet::with_capacity_and_hasher(list.len(), FixedState::default());
         if list.is_sorted_by(in_order) && list.iter().all(|record| ids.insert(record.id())) {
             return Records(Arc::new(list));
         }

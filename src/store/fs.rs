@@ -10,7 +10,7 @@ use std::{
     time::Duration,
 };
 
-use super::error::in_the_way;
+use super::{error::in_the_way, print::Print};
 use crate::phrases::say;
 
 /// What tells whether a file is still the one that was read.
@@ -57,6 +57,10 @@ pub trait Fs: Send + Sync + fmt::Debug {
         })
     }
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
+    /// What tells the bytes of a file from others, without holding all of them at once.
+    fn print(&self, path: &Path) -> io::Result<Print> {
+        self.read(path).map(|bytes| Print::of(&bytes))
+    }
     /// The path a chain of links ends at.
     fn target(&self, path: &Path) -> io::Result<PathBuf>;
     /// Makes a folder and those above it; new ones can be opened by this account only.
@@ -112,6 +116,11 @@ impl Fs for Disk {
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
         let path = path.to_owned();
         within(DEADLINE, move || read_at_most(&path, LARGEST)).flatten()
+    }
+
+    fn print(&self, path: &Path) -> io::Result<Print> {
+        let path = path.to_owned();
+        within(DEADLINE, move || Print::read(open_at_most(&path, LARGEST)?)).flatten()
     }
 
     fn target(&self, path: &Path) -> io::Result<PathBuf> {
@@ -297,6 +306,15 @@ pub fn within<T: Send + 'static>(
 
 /// Reads a file that is one, and not larger than this: a device or a pipe in its place would never end.
 pub fn read_at_most(path: &Path, largest: u64) -> io::Result<Vec<u8>> {
+    let mut file = open_at_most(path, largest)?;
+    let size = file.get_ref().metadata()?.len();
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0).saturating_add(1));
+    file.read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > largest { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
+}
+
+/// Opens a file for reading no more than that, and one byte that tells that there is more.
+fn open_at_most(path: &Path, largest: u64) -> io::Result<io::Take<fs::File>> {
     let file = open_to_read(path)?;
     let found = file.metadata()?;
     if !found.is_file() {
@@ -305,10 +323,8 @@ pub fn read_at_most(path: &Path, largest: u64) -> io::Result<Vec<u8>> {
     if found.len() > largest {
         return Err(io::ErrorKind::FileTooLarge.into());
     }
-    let mut bytes = Vec::with_capacity(usize::try_from(found.len()).unwrap_or(0).saturating_add(1));
     // It may have grown meanwhile, and some that never end say that they are empty.
-    file.take(largest.saturating_add(1)).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > largest { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
+    Ok(file.take(largest.saturating_add(1)))
 }
 
 /// Opens a file without waiting for a pipe's other end, in case it was swapped for one meanwhile.

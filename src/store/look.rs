@@ -120,8 +120,8 @@ enum LogFile {
 }
 
 impl Store {
-    /// Reads the state and the log over it. Gives the bytes of the state too.
-    pub(super) fn read_both(&self) -> Result<(Known, Vec<u8>), Trouble> {
+    /// Reads the state and the log over it.
+    pub(super) fn read_both(&self) -> Result<Known, Trouble> {
         let target = self.fs.target(&self.paths.workbook);
         let target = target.unwrap_or_else(|_| self.paths.workbook.clone());
         let place = Paths::log(&target);
@@ -131,6 +131,7 @@ impl Store {
             let file = self.read_log(&place)?;
             let (mut state, bytes, stat) = self.read_state()?;
             let print = Print::of(&bytes);
+            drop(bytes);
             let knows_steps = self.read_undo(&target, &mut state, print);
             let stand = match &file {
                 LogFile::Absent => Stand::Absent,
@@ -140,7 +141,7 @@ impl Store {
             tries.next();
             if self.stand(&place) == stand || tries.is_empty() {
                 let state = Read { state, stat, print, knows_steps };
-                return Ok((self.known(state, file, stand), bytes));
+                return Ok(self.known(state, file, stand));
             }
         }
     }

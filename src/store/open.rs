@@ -15,6 +15,7 @@ use crate::{
         format,
         fs::remove_file,
         look::{Known, Next, Stand, Trouble},
+        print::Print,
     },
 };
 
@@ -46,7 +47,8 @@ impl OnlyReading {
 /// What a read of the file gave.
 enum Found {
     Nothing,
-    Whole(Box<Known>, Vec<u8>),
+    /// With what tells the state, whatever the log adds to it.
+    Whole(Box<Known>, Print),
     Damaged(String),
     /// It is there, and cannot be looked into.
     Closed(Closed),
@@ -130,13 +132,13 @@ impl Store {
             Found::Damaged(reason) => self.damaged(reason),
             Found::Closed(closed) => unopened(closed),
             Found::Newer(reason) => newer(reason),
-            Found::Whole(known, bytes) => {
+            Found::Whole(known, print) => {
                 let workbook = known.workbook.clone();
                 self.known = Some(*known);
                 match locked {
                     Ok(Locked::Yes) => {
                         self.may_write = true;
-                        self.opened = Some(bytes);
+                        self.opened = Some(print);
                         let notices = self.known.as_ref().map(|known| known.told.clone());
                         Opening::Opened { workbook, notices: notices.unwrap_or_default() }
                     }
@@ -186,7 +188,10 @@ impl Store {
 
     fn look(&self) -> Found {
         match self.read_both() {
-            Ok((known, bytes)) => Found::Whole(Box::new(known), bytes),
+            Ok(known) => {
+                let print = known.print;
+                Found::Whole(Box::new(known), print)
+            }
             Err(Trouble::Nothing) => Found::Nothing,
             Err(Trouble::Unread(what, err)) => self.not_read(&err, what),
             Err(Trouble::LogUnread(log, err)) => Found::Closed(closed_log(&log, &err)),
@@ -230,10 +235,12 @@ impl Store {
         let is_absent = |path: &Path| {
             self.fs.stat(path).is_err_and(|err| err.kind() == io::ErrorKind::NotFound)
         };
-        matches!(self.missed(self.look()), Found::Nothing)
+        // The workbook first, and by its name: where there is one, it is read once, and not for this.
+        is_absent(&self.paths.workbook)
             && is_absent(&self.paths.lock)
             && is_absent(&self.paths.draft)
             && is_absent(&self.paths.inbox())
+            && matches!(self.missed(self.look()), Found::Nothing)
     }
 
     pub(super) fn take_lock(&mut self) -> Result<(), NotSaved> {
@@ -287,9 +294,9 @@ impl Store {
     /// lets the oldest backups go.
     pub fn settle(&mut self, now: Stamp) -> Vec<String> {
         let mut notices = Vec::new();
-        let Some(bytes) = self.opened.take() else { return notices };
+        let Some(print) = self.opened.take() else { return notices };
         let Some(known) = &mut self.known else { return notices };
-        let (workbook, bytes) = (known.workbook.clone(), &bytes[..]);
+        let workbook = known.workbook.clone();
         // All of a log is in the state: words that were deleted for good since may stand in it.
         if known.log.next == Next::Begin && known.log.stand != Stand::Absent {
             known.log.stand = Stand::Unknown;
@@ -301,16 +308,12 @@ impl Store {
         let counter = self.paths.counter().filter(is_number);
         let seen = counter.and_then(|path| self.fs.read(&path).ok());
         let seen = seen.and_then(|bytes| String::from_utf8(bytes).ok()?.trim().parse::<u64>().ok());
-        let last = self.fs.read(&self.paths.last()).ok();
+        // Neither is held for this: where they are one, as they are as a rule, it is enough to tell so.
+        let copy = self.fs.print(&self.paths.last()).ok();
         // The next save makes a backup of the state where there is none, for a log that loses it to be told by.
-        let has_copy = last.as_deref() == Some(bytes);
+        let has_copy = copy == Some(print);
         self.known.iter_mut().for_each(|known| known.is_to_be_whole |= !has_copy);
-        let last = last.filter(|last| last != bytes);
-        let last = last.and_then(|copy| {
-            let (last, state) = (format::decode(&copy).ok()?, format::decode(bytes).ok()?);
-            let is_another = last.saves >= state.saves && last != state;
-            is_another.then_some((copy, last.saves > state.saves))
-        });
+        let last = copy.filter(|_| !has_copy).and_then(|_| self.other_last(print));
         let is_kept = last.as_ref().is_some_and(|(bytes, _)| self.keep_diverged(bytes, now));
         let is_older = last.as_ref().is_some_and(|(_, is_newer)| *is_newer)
             || seen.is_some_and(|seen| workbook.saves < seen);
@@ -327,6 +330,16 @@ impl Store {
         }
         backup::make_room(&*self.fs, &self.paths);
         notices
+    }
+
+    /// What was last saved here, where it is another workbook than the state of this print and no older one, and
+    /// whether it is newer.
+    fn other_last(&self, print: Print) -> Option<(Vec<u8>, bool)> {
+        let copy = self.fs.read(&self.paths.last()).ok()?;
+        let state = self.fs.read(&self.paths.workbook).ok().filter(|it| Print::of(it) == print)?;
+        let (last, state) = (format::decode(&copy).ok()?, format::decode(&state).ok()?);
+        let is_another = last.saves >= state.saves && last != state;
+        is_another.then_some((copy, last.saves > state.saves))
     }
 
     /// Keeps the copy that was saved here before, unless it is kept already.

@@ -1,6 +1,13 @@
 //! What tells one state or line from another: short sums of their bytes.
 
-use std::{fmt, str::FromStr};
+use std::{
+    fmt,
+    io::{self, Read},
+    str::FromStr,
+};
+
+/// How many bytes are looked at at once.
+const PIECE: usize = 64 * 1024;
 
 /// What tells one state from another: the CRC-32 of its bytes, and how many there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +19,26 @@ pub struct Print {
 impl Print {
     pub fn of(bytes: &[u8]) -> Print {
         Print { crc: crc32fast::hash(bytes), size: bytes.len() as u64 }
+    }
+
+    /// Of all that can be read there, piece by piece.
+    ///
+    /// # Errors
+    /// What keeps it from being read to its end.
+    pub fn read(mut from: impl Read) -> io::Result<Print> {
+        let (mut sum, mut size) = (crc32fast::Hasher::new(), 0);
+        let mut piece = vec![0; PIECE];
+        loop {
+            match from.read(&mut piece) {
+                Ok(0) => return Ok(Print { crc: sum.finalize(), size }),
+                Ok(count) => {
+                    sum.update(&piece[..count]);
+                    size += count as u64;
+                }
+                Err(err) if err.kind() == io::ErrorKind::Interrupted => (),
+                Err(err) => return Err(err),
+            }
+        }
     }
 
     /// Of a sum and a size that are known.

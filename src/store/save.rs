@@ -154,7 +154,7 @@ impl Store {
         if !stat.is_file {
             return Err(NotSaved::Changed(say::unopened_no_file_any_more().to_owned()));
         }
-        let found = self.read_both().map(|(known, _)| known).map_err(|trouble| match trouble {
+        let found = self.read_both().map_err(|trouble| match trouble {
             Trouble::Nothing => NotSaved::Write(io::ErrorKind::NotFound.into()),
             Trouble::Unread(_, err) | Trouble::LogUnread(_, err) => NotSaved::Write(err),
             Trouble::Damaged(told) | Trouble::Newer(told) => NotSaved::Changed(told),
