@@ -137,7 +137,11 @@ fn worded(mut command: Command) -> Command {
 /// Runs the program with these arguments and gives its exit code.
 pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.collect();
-    guide_of(&arguments).speak();
+    let guide = guide_of(&arguments);
+    guide.speak();
+    if asks_for_nothing(&arguments) {
+        return ended(tty::open(&Options { workbook: None, guide }));
+    }
     let arguments = match read(arguments) {
         Ok(arguments) => arguments,
         Err(err) => return explain(&err),
@@ -156,6 +160,18 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         }
         Some(What::Doctor) => verbs::doctor(options).map_err(not_printed),
     };
+    ended(result)
+}
+
+/// Whether the program was only called by its name, as it is nearly always: then there is nothing to be read, and no
+/// table of what could have been is made.
+fn asks_for_nothing(arguments: &[OsString]) -> bool {
+    let is_fit = |code: OsString| code.to_str().is_some_and(|code| language(code).is_ok());
+    arguments.len() == 1 && env::var_os(LANGUAGE).is_none_or(is_fit)
+}
+
+/// The exit code. What went wrong is told.
+fn ended(result: anyhow::Result<ExitCode>) -> ExitCode {
     result.unwrap_or_else(|err| {
         if is_broken_pipe(&err) {
             return ExitCode::SUCCESS;

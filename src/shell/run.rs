@@ -59,6 +59,11 @@ pub trait World {
         None
     }
 
+    /// What comes at once, before anything is drawn, as long as it is worth waiting for it.
+    fn at_once(&mut self) -> Option<Event> {
+        None
+    }
+
     /// Whether an end waits among the events: nothing is drawn before it is heard.
     fn is_to_end(&self) -> bool {
         false
@@ -83,6 +88,14 @@ const UNSEEN: TimeDelta = TimeDelta::milliseconds(50);
 ///
 /// All that has come in is heard before anything is drawn, so that a key costs what it does, and no frame.
 pub fn run(app: &mut App, world: &mut dyn World) -> io::Result<()> {
+    // What is kept is there in no time as a rule, and the first frame has its words: nothing flickers.
+    while app.is_opening()
+        && let Some(event) = world.at_once()
+    {
+        if hear(app, world, event)? {
+            return Ok(());
+        }
+    }
     let mut changed = true;
     loop {
         // A key that waits for the next one has changed nothing.
@@ -151,4 +164,70 @@ fn carry_out(app: &mut App, world: &mut dyn World, effects: Vec<Effect>) -> io::
         }
     }
     Ok(ending)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::{
+        content,
+        domain::Workbook,
+        shell::clock,
+        ui::{Depth, Theme, action::Opened},
+    };
+
+    /// A world in which what is kept was read before anything is shown, or is never read.
+    struct Quick {
+        opened: Option<Opened>,
+        /// Whether the workbook was read, at each time that something was shown.
+        shown: Vec<bool>,
+    }
+
+    impl World for Quick {
+        fn now(&self) -> Stamp {
+            clock::now()
+        }
+
+        fn next_event(&mut self, _patience: Option<Duration>) -> io::Result<Event> {
+            Err(io::ErrorKind::UnexpectedEof.into())
+        }
+
+        fn at_once(&mut self) -> Option<Event> {
+            let opened = self.opened.take()?;
+            Some(Event::Action(Box::new(Action::Opened(Box::new(opened)))))
+        }
+
+        fn show(&mut self, app: &App) -> io::Result<()> {
+            self.shown.push(!app.is_opening());
+            Ok(())
+        }
+
+        fn perform(&mut self, _effect: Effect, _app: &mut App) -> io::Result<Option<Action>> {
+            Ok(None)
+        }
+    }
+
+    fn shown(opened: Option<Opened>) -> Vec<bool> {
+        let theme = Theme { dark: true, depth: Depth::Mono };
+        let mut app = App::new(7, clock::now(), (80, 24), theme);
+        let mut world = Quick { opened, shown: Vec::new() };
+        run(&mut app, &mut world).unwrap_err();
+        world.shown
+    }
+
+    #[test]
+    fn the_first_frame_has_its_words_where_they_come_at_once() {
+        let opened = Opened {
+            guide: Arc::new(content::load(None).guide),
+            workbook: Ok(Workbook::default()),
+            read_only: None,
+            draft: None,
+            notices: Vec::new(),
+            folder: String::new(),
+        };
+        assert_eq!(shown(Some(opened)), [true]);
+        assert_eq!(shown(None), [false], "nothing is waited for that does not come");
+    }
 }

@@ -12,7 +12,7 @@ use std::{
         mpsc::{self, Receiver, RecvTimeoutError, Sender},
     },
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use crossterm::event::KeyEventKind;
@@ -84,6 +84,7 @@ pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
         screen: Some(screen),
         frame,
         taken,
+        soon: Instant::now() + SOON,
         asked: false,
         choice,
         colours,
@@ -126,6 +127,10 @@ pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
 
 /// How long the first frame waits for the disk at most.
 const AT_THE_START: Duration = Duration::from_millis(400);
+
+/// How long the first frame waits for its words at most: less than anybody takes for waiting. Whoever has more to
+/// read sees by then that it is being read.
+const SOON: Duration = Duration::from_millis(100);
 
 enum Ended {
     Well,
@@ -193,6 +198,8 @@ struct Tty {
     screen: Option<Terminal<Drawn>>,
     frame: Frame,
     taken: Option<Taken>,
+    /// Until when the first frame waits for what it is to show.
+    soon: Instant,
     /// Whether the terminal was asked what it is like.
     asked: bool,
     /// The palette that was chosen, and what the terminal is like as far as is known.
@@ -235,6 +242,19 @@ impl World for Tty {
         } else {
             self.take_waiting()
         }
+    }
+
+    fn at_once(&mut self) -> Option<Event> {
+        let patience = self.soon.saturating_duration_since(Instant::now());
+        let event = self.events.recv_timeout(patience).ok()?;
+        if matches!(event, Event::Action(_)) {
+            return Some(event);
+        }
+        // A key, an end: whoever is there already is not kept waiting for a frame.
+        self.soon = Instant::now();
+        self.ends += usize::from(event.asks_to_leave());
+        self.waiting.push_back(event);
+        None
     }
 
     fn is_to_end(&self) -> bool {

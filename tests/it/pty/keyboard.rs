@@ -175,6 +175,8 @@ fn the_background_is_heard_whenever_it_is_told_and_remembered() {
     let mut window = home.window();
     window.shows("› Today");
     assert!(!is_light(&window));
+    // What is shown goes out before what is asked.
+    window.until("it was asked", |window| window.raw(0).contains("\u{1b}]11;?"));
     assert_eq!(window.raw(0).matches("\u{1b}]11;?").count(), 1);
     let (before, _) =
         window.raw(0).split_once("\u{1b}]11;?").map(|(a, b)| (a.to_owned(), b.to_owned())).unwrap();
