@@ -7,8 +7,11 @@ use std::{
     ffi::OsStr,
     fs,
     io::{self, Write},
+    mem,
     path::{Path, PathBuf},
 };
+
+use serde_json::{Value, json};
 
 #[path = "src/content/front_matter.rs"]
 mod front_matter;
@@ -33,9 +36,17 @@ fn main() -> Result<(), Box<dyn Error>> {
     for file in files.into_iter().filter(|file| file != Path::new(PHRASES)) {
         // A broken file must not break the build: the test `the built-in content is valid` names it.
         match json(&file) {
-            Ok(Some(json)) => {
+            Ok(Some(mut json)) => {
                 let path: Vec<_> = file.iter().skip(1).map(|part| part.to_string_lossy()).collect();
-                writeln!(out, "    ({:?}, {json:?}),", path.join("/"))?;
+                let path = path.join("/");
+                // The questions of an exercise are read when it is opened: they stand by themselves.
+                let fields = path.contains("/exercises/").then(|| take(&mut json, "field"));
+                let (json, fields) =
+                    (json.to_string(), fields.map_or_else(String::new, |it| it.to_string()));
+                writeln!(
+                    out,
+                    "    File {{ path: {path:?}, json: {json:?}, fields: {fields:?} }},"
+                )?;
             }
             Ok(None) => {}
             Err(error) => println!("cargo:warning={} is left out: {error}", file.display()),
@@ -105,17 +116,22 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
     Ok(())
 }
 
+/// Takes a list out of a table, and leaves an empty one.
+fn take(table: &mut Value, key: &str) -> Value {
+    table.get_mut(key).map_or_else(|| json!([]), |list| mem::replace(list, json!([])))
+}
+
 /// The file as JSON, in the form that `src/content/sheet.rs` reads; `None` for other files.
-fn json(file: &Path) -> Result<Option<String>, Box<dyn Error>> {
+fn json(file: &Path) -> Result<Option<Value>, Box<dyn Error>> {
     let value = match file.extension().and_then(OsStr::to_str) {
         Some("toml") => json::of(toml::from_str(&fs::read_to_string(file)?)?),
         Some("md") => {
             let page = fs::read_to_string(file)?;
             let (front, body) = front_matter::split(&page).ok_or("it has no front matter")?;
-            serde_json::json!({ "front": json::of(toml::from_str(front)?), "body": body })
+            json!({ "front": json::of(toml::from_str(front)?), "body": body })
         }
         Some("ftl") => fs::read_to_string(file)?.into(),
         _ => return Ok(None),
     };
-    Ok(Some(value.to_string()))
+    Ok(Some(value))
 }

@@ -21,6 +21,7 @@ mod history;
 mod id;
 mod journal;
 mod kinds;
+mod lazy;
 mod linter;
 mod median;
 mod merge;
@@ -73,6 +74,7 @@ pub use journal::{
     tags_line,
 };
 pub use kinds::{FilePart, Kind, Lists, Record, Walk, walk};
+pub use lazy::Lazy;
 pub use linter::{LintFrame, LintKind, LintList, LintReach, LintRule, LintRules, LintSpelling};
 pub use median::Median;
 pub use merge::{Merged, merge};

@@ -11,7 +11,7 @@ use crate::{
         place::Place,
         sheet::{Front, Sheet},
     },
-    domain::{Everyday, Field, Guide, Helplines, LintRule, LintRules, NodeId, Script, Stage},
+    domain::{Guide, Lazy, LintRule, LintRules, NodeId, Script, Stage},
 };
 
 /// The guide that `sheets` make. What does not fit together is left out and named in `problems`.
@@ -21,8 +21,8 @@ pub fn assemble(sheets: BTreeMap<String, Sheet>, problems: &mut Vec<Problem>) ->
     let mut order = Vec::new();
     let mut stages: BTreeMap<String, Stage> = BTreeMap::new();
     let mut parts = Vec::new();
-    let mut linter = LintRules::default();
-    let mut everyday = Everyday::default();
+    let mut linter = Lazy::default();
+    let mut everyday = Lazy::default();
     let (mut note, mut pulse) = (String::new(), Vec::new());
     let mut scripts: Vec<Script> = Vec::new();
     for (path, sheet) in sheets {
@@ -48,8 +48,8 @@ pub fn assemble(sheets: BTreeMap<String, Sheet>, problems: &mut Vec<Problem>) ->
             Sheet::Other => {}
         }
     }
-    guide.linter = Arc::new(linter);
-    guide.everyday = Arc::new(everyday);
+    guide.linter = linter;
+    guide.everyday = everyday;
     guide.pulse_note = note;
     guide.pulse = pulse;
     // The lightest first: nobody is to meet the heaviest talk at the top of a list.
@@ -74,12 +74,16 @@ pub fn assemble(sheets: BTreeMap<String, Sheet>, problems: &mut Vec<Problem>) ->
 }
 
 /// What the linter goes by, with the rules whose id no other rule of the file has.
-fn rules(file: LintRules, path: &str, problems: &mut Vec<Problem>) -> LintRules {
+/// Those built in were looked at before the program was, and are read when they are wanted.
+fn rules(file: Lazy<LintRules>, path: &str, problems: &mut Vec<Problem>) -> Lazy<LintRules> {
+    if !file.is_read() {
+        return file;
+    }
     let mut ids = HashSet::new();
     let mut rules: Vec<LintRule> = Vec::with_capacity(file.rules.len());
-    for rule in file.rules {
-        if ids.insert(rule.id.clone()) {
-            rules.push(rule);
+    for rule in &file.rules {
+        if ids.insert(rule.id.as_str()) {
+            rules.push(rule.clone());
             continue;
         }
         problems.push(Problem::new(
@@ -89,7 +93,7 @@ fn rules(file: LintRules, path: &str, problems: &mut Vec<Problem>) -> LintRules 
             "give it an id of its own; until then it is left out",
         ));
     }
-    LintRules { rules, ..file }
+    LintRules { rules, ..LintRules::clone(&file) }.into()
 }
 
 fn front(file: Front, path: &str, claims: &mut Claims) -> Guide {
@@ -105,9 +109,9 @@ fn front(file: Front, path: &str, claims: &mut Claims) -> Guide {
         safety: file.safety,
         stages: Vec::new(),
         scripts: Vec::new(),
-        helplines: Helplines::default(),
-        linter: Arc::default(),
-        everyday: Arc::default(),
+        helplines: Lazy::default(),
+        linter: Lazy::default(),
+        everyday: Lazy::default(),
         pulse_note: String::new(),
         pulse: Vec::new(),
     }
@@ -123,15 +127,16 @@ fn stage(mut stage: Stage, path: &str, claims: &mut Claims) -> Stage {
 fn add(stage: &mut Stage, sheet: Sheet, path: &str, claims: &mut Claims) {
     match sheet {
         Sheet::Page(page) => {
-            stage.pages.extend(claims.all(path, vec![page], |page| &page.id));
+            let pages = claims.all(path, vec![page], |page| &page.id);
+            stage.pages.extend(pages.into_iter().map(Arc::new));
         }
-        Sheet::Exercise(mut exercise) => {
-            exercise.fields.iter_mut().for_each(Field::let_rows_be_named);
+        Sheet::Exercise(exercise) => {
             let exercises = claims.all(path, vec![*exercise], |exercise| &exercise.id);
-            stage.exercises.extend(exercises);
+            stage.exercises.extend(exercises.into_iter().map(Arc::new));
         }
         Sheet::Prompts(file) => {
-            stage.prompts.extend(claims.all(path, file.prompt, |prompt| &prompt.id));
+            let prompts = claims.all(path, file.prompt, |prompt| &prompt.id);
+            stage.prompts.extend(prompts.into_iter().map(Arc::new));
         }
         Sheet::Guide(_)
         | Sheet::Helplines(_)

@@ -62,7 +62,7 @@ impl Banned {
             |file: &&TextFile| file.place().is_some_and(|place| place.kind == PlaceKind::Banned);
         let own: Option<BannedFile> =
             files.iter().find(is_list).and_then(|file| toml::from_str(&file.text).ok());
-        let built_in = || serde_json::from_str(built_in::json("banned.toml")?).ok();
+        let built_in = || serde_json::from_value(built_in::value("banned.toml")?).ok();
         own.or_else(built_in).map(Banned::from).unwrap_or_default()
     }
 

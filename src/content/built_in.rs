@@ -13,22 +13,34 @@ use crate::{
     phrases::say,
 };
 
-/// Every file of `content/` that parsed when the program was built: its path and its JSON.
-static FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/built_in.rs"));
+/// A file of `content/` that parsed when the program was built.
+#[derive(Debug)]
+pub struct File {
+    path: &'static str,
+    /// All of it, but for the questions of an exercise.
+    pub json: &'static str,
+    /// The questions of an exercise, which most people never come to on most days; else empty.
+    pub fields: &'static str,
+}
+
+/// The key of the questions in the file of an exercise.
+const FIELDS: &str = "field";
+
+static FILES: &[File] = include!(concat!(env!("OUT_DIR"), "/built_in.rs"));
 
 /// Paths of all built-in files.
 pub fn paths() -> impl Iterator<Item = &'static str> {
-    FILES.iter().map(|(path, _)| *path)
+    FILES.iter().map(|file| file.path)
 }
 
 /// The built-in files of the English guide, read. Every broken one is named in `problems`.
 pub fn sheets(problems: &mut Vec<Problem>) -> BTreeMap<String, Sheet> {
     let is_english = |path: &str| Place::of(path).is_some_and(|place| place.is_english());
-    let read = |&(path, json): &(&str, &str)| match Sheet::from_json(Place::of(path)?, json) {
-        Ok(sheet) => Some((path.to_owned(), sheet)),
+    let read = |file: &File| match Sheet::built_in(Place::of(file.path)?, file) {
+        Ok(sheet) => Some((file.path.to_owned(), sheet)),
         Err(error) => {
             problems.push(Problem::new(
-                path,
+                file.path,
                 None,
                 say::guide_broken_build(reason(&error)),
                 say::guide_report_it(),
@@ -36,22 +48,46 @@ pub fn sheets(problems: &mut Vec<Problem>) -> BTreeMap<String, Sheet> {
             None
         }
     };
-    FILES.iter().filter(|(path, _)| is_english(path)).filter_map(read).collect()
+    FILES.iter().filter(|file| is_english(file.path)).filter_map(read).collect()
 }
 
 /// The built-in files of another language.
 pub fn values(language: &str) -> impl Iterator<Item = (&'static str, Value)> {
     let is_own = move |path: &str| Place::of(path).is_some_and(|place| place.language == language);
-    let own = FILES.iter().filter(move |(path, _)| is_own(path));
-    own.filter_map(|(path, json)| Some((*path, serde_json::from_str(json).ok()?)))
+    let own = FILES.iter().filter(move |file| is_own(file.path));
+    own.filter_map(|file| Some((file.path, whole(file)?)))
 }
 
 /// What one built-in file holds.
 pub fn value(path: &str) -> Option<Value> {
-    serde_json::from_str(json(path)?).ok()
+    FILES.iter().find(|file| file.path == path).and_then(whole)
 }
 
-/// The JSON of one built-in file.
-pub fn json(path: &str) -> Option<&'static str> {
-    FILES.iter().find(|(file, _)| *file == path).map(|&(_, json)| json)
+fn whole(file: &File) -> Option<Value> {
+    let mut value: Value = serde_json::from_str(file.json).ok()?;
+    if let Some(table) = value.as_object_mut().filter(|_| !file.fields.is_empty()) {
+        table.insert(FIELDS.to_owned(), serde_json::from_str(file.fields).ok()?);
+    }
+    Some(value)
+}
+
+/// The JSON of every built-in file with its path, in one piece or two.
+pub fn pieces() -> impl Iterator<Item = (&'static str, &'static str)> {
+    FILES.iter().flat_map(|file| [(file.path, file.json), (file.path, file.fields)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_piece_of_the_built_in_guide_can_be_read() {
+        for file in FILES.iter().filter(|file| Place::of(file.path).is_some()) {
+            let place = Place::of(file.path).unwrap();
+            let whole = Sheet::from_value(place, whole(file).unwrap()).unwrap();
+            let pieces = Sheet::built_in(place, file).unwrap();
+            // What is read later is the same, and nothing of it is empty for a fault.
+            assert_eq!(format!("{pieces:?}"), format!("{whole:?}"), "{}", file.path);
+        }
+    }
 }

@@ -13,8 +13,8 @@ use serde::Deserialize;
 
 use crate::{
     domain::{
-        Answer, Everyday, Field, Helplines, LintRules, NodeId, PulseQuestion, Role, Safety, Script,
-        Sitting, WritingMode,
+        Answer, Everyday, Field, Helplines, Lazy, LintRules, NodeId, PulseQuestion, Role, Safety,
+        Script, Sitting, WritingMode,
     },
     phrases::say,
 };
@@ -43,11 +43,11 @@ pub struct Guide {
     pub stages: Vec<Stage>,
     /// The talks that can be held after a script.
     pub scripts: Vec<Script>,
-    pub helplines: Helplines,
+    pub helplines: Lazy<Helplines>,
     /// What is pointed out where a field says so.
-    pub linter: Arc<LintRules>,
+    pub linter: Lazy<LintRules>,
     /// What people type, and the words that the guide has for it.
-    pub everyday: Arc<Everyday>,
+    pub everyday: Lazy<Everyday>,
     /// What a pulse is and is not, and what it asks.
     pub pulse_note: String,
     pub pulse: Vec<PulseQuestion>,
@@ -95,16 +95,17 @@ pub struct Stage {
     pub alone: Option<AloneWords>,
     #[serde(rename = "section")]
     pub sections: Vec<Section>,
+    /// Shared by the guide as it was written and as it is worded for who is there.
     #[serde(skip)]
-    pub pages: Vec<Page>,
+    pub pages: Vec<Arc<Page>>,
     #[serde(rename = "step")]
     pub steps: Vec<Step>,
     #[serde(rename = "sign")]
     pub signs: Vec<Sign>,
     #[serde(skip)]
-    pub exercises: Vec<Exercise>,
+    pub exercises: Vec<Arc<Exercise>>,
     #[serde(skip)]
-    pub prompts: Vec<Prompt>,
+    pub prompts: Vec<Arc<Prompt>>,
 }
 
 /// A part of a stage; its pages are read one after the other.
@@ -226,7 +227,7 @@ pub struct Exercise {
     #[serde(default)]
     pub unkept: bool,
     #[serde(rename = "field")]
-    pub fields: Vec<Field>,
+    pub fields: Lazy<Vec<Field>>,
 }
 
 /// Who may see what is written in an exercise, unless its owner says otherwise.
@@ -259,7 +260,7 @@ impl Guide {
     /// The exercises that are this to the program, in reading order.
     pub fn tools(&self, tool: Tool) -> impl Iterator<Item = &Exercise> {
         let all = self.stages.iter().flat_map(|stage| &stage.exercises);
-        all.filter(move |exercise| exercise.means == Some(tool))
+        all.filter(move |exercise| exercise.means == Some(tool)).map(|exercise| &**exercise)
     }
 
     /// The exercise that is this to the program.

@@ -1,5 +1,7 @@
 //! How far a person is in a stage, and one small thing for today. Never a score.
 
+use std::sync::Arc;
+
 use crate::domain::{
     Audience, Exercise, Guide, NodeId, Offering, Page, Role, Stage, Step, Summary,
 };
@@ -35,7 +37,7 @@ pub fn progress(stage: &Stage, summary: &Summary, audience: Audience) -> Progres
         found.steps += 1;
         found.ticked += usize::from(summary.is_ticked(&step.id));
     }
-    let counted = |page: &&Page| audience.owns(page.role) && !page.unmarked;
+    let counted = |page: &&Arc<Page>| audience.owns(page.role) && !page.unmarked;
     for page in stage.pages.iter().filter(counted) {
         found.pages += 1;
         found.read += usize::from(summary.is_ticked(&page.id));

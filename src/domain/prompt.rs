@@ -1,6 +1,6 @@
 //! The prompt of the day: it fits the stage, the reader and the hour, and none comes back for 60 days.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use crate::domain::{
     Day, Guide, NodeId, Offering, Pace, Prompt, Stage, StageKind, Summary, Workbook, WritingMode,
@@ -40,7 +40,7 @@ pub fn prompt_of_the_day<'a>(
         return Some((stage, prompt));
     }
     let resting = resting(workbook, today);
-    let is_fresh = |prompt: &&Prompt| fits(prompt) && !resting.contains(prompt.id.as_str());
+    let is_fresh = |prompt: &&Arc<Prompt>| fits(prompt) && !resting.contains(prompt.id.as_str());
     let stages = in_turn(guide, stage_now(guide, summary, offering.audience)?);
     stages.into_iter().filter(|stage| offering.is_open(stage)).find_map(|stage| {
         // Each day begins one further, so that even days that left no mark differ.
@@ -49,7 +49,7 @@ pub fn prompt_of_the_day<'a>(
         let start = today.days_since(Day::default()).rem_euclid(count);
         let start = usize::try_from(start).ok()?;
         let prompt = spoken().skip(start).chain(spoken().take(start)).find(is_fresh)?;
-        Some((stage, prompt))
+        Some((stage, &**prompt))
     })
 }
 

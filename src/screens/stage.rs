@@ -164,9 +164,10 @@ fn of_roles(stage: &Stage, shows: impl Fn(Role) -> bool) -> Vec<Row<'_>> {
     }
     rows.extend(stage.steps.iter().filter(|step| shows(step.role)).map(Row::Step));
     let exercises = stage.exercises.iter().filter(|exercise| shows(exercise.role));
-    rows.extend(exercises.map(Row::Exercise));
+    rows.extend(exercises.map(|exercise| Row::Exercise(exercise)));
     rows.extend(stage.signs.iter().filter(|sign| shows(sign.role)).map(Row::Sign));
-    rows.extend(stage.prompts.iter().filter(|prompt| shows(prompt.role)).map(Row::Prompt));
+    let prompts = stage.prompts.iter().filter(|prompt| shows(prompt.role));
+    rows.extend(prompts.map(|prompt| Row::Prompt(prompt)));
     rows
 }
 

@@ -21,10 +21,10 @@ pub use on_demand::OnDemand;
 pub use phrase::unclosed;
 pub use repeats::Repeats;
 
-use std::{collections::HashMap, ops::Range, sync::Arc};
+use std::{collections::HashMap, ops::Range};
 
 use crate::{
-    domain::{LintKind, LintReach, LintRule, LintRules},
+    domain::{Lazy, LintKind, LintReach, LintRule, LintRules},
     text::linter::{
         begun::Begun,
         phrase::{Phrases, Reading},
@@ -43,7 +43,7 @@ const MOST_FRAMED: usize = 60;
 /// Rules made ready for finding.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Linter {
-    written: Arc<LintRules>,
+    written: Lazy<LintRules>,
     /// For each rule the frames that make it fine, one bit each.
     spared: Vec<u64>,
     frames: Vec<Frame>,
@@ -101,9 +101,9 @@ struct Hit {
 
 impl Linter {
     /// Reads the rules: some milliseconds for all of them.
-    pub fn new(written: &Arc<LintRules>) -> Linter {
+    pub fn new(written: &Lazy<LintRules>) -> Linter {
         let mut linter = Linter {
-            written: Arc::clone(written),
+            written: written.clone(),
             vocabulary: Vocabulary::new(&written.spellings),
             ..Linter::default()
         };

@@ -1,7 +1,5 @@
 //! Options that the words beside them suggest. A person ticks them, or does not: nothing does it for them.
 
-use std::sync::Arc;
-
 use crate::{
     domain::{LintKind, LintRule, LintRules, Selection},
     text::linter::Linter,
@@ -26,7 +24,7 @@ impl Suggesting {
         let looking = options.iter().filter(|option| !option.phrases.is_empty());
         let one = |option: &Selection| {
             let rules = LintRules { rules: vec![rule(option)], ..LintRules::default() };
-            (option.id.clone(), Linter::new(&Arc::new(rules)))
+            (option.id.clone(), Linter::new(&rules.into()))
         };
         Suggesting(looking.map(one).collect())
     }

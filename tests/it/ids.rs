@@ -47,9 +47,10 @@ fn field(mut field: Field) -> Field {
 /// The guide with other ids for all that is asked.
 fn renamed(guide: &Guide) -> Guide {
     let mut guide = guide.clone();
-    let exercise = |it: &mut Exercise| {
+    let exercise = |it: &mut Arc<Exercise>| {
+        let it = Arc::make_mut(it);
         it.id = NodeId::from(other(it.id.as_str()).as_str());
-        it.fields = it.fields.drain(..).map(field).collect();
+        it.fields = it.fields.iter().cloned().map(field).collect::<Vec<_>>().into();
     };
     for stage in &mut guide.stages {
         stage.exercises.iter_mut().for_each(exercise);

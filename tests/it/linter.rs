@@ -1,7 +1,7 @@
 //! How well the built-in rules of the linter do: on lines that whoever writes rules reads, and on lines
 //! that they do not.
 
-use std::{collections::BTreeSet, fmt, fs, sync::Arc};
+use std::{collections::BTreeSet, fmt, fs};
 
 use trust_guide::{
     domain::{LintKind, LintRules},
@@ -174,7 +174,7 @@ fn the_rules_are_sixty_or_more_and_each_finds_its_own_phrases() {
     for rule in &guide.linter.rules {
         let (rules, frames) = (vec![rule.clone()], Vec::new());
         let alone = LintRules { rules, frames, ..LintRules::clone(&guide.linter) };
-        let alone = Linter::new(&Arc::new(alone));
+        let alone = Linter::new(&alone.into());
         let kind = rule.kind.unwrap_or(LintKind::Ownership);
         let points = |phrase: &str| !alone.find(kind, &sample(&guide.linter, phrase)).is_empty();
         for phrase in rule.phrases.iter().filter(|phrase| !points(phrase)) {

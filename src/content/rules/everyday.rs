@@ -65,8 +65,8 @@ pub fn across(inspections: &[Inspection<'_>], ground: &Ground, problems: &mut Ve
         said.push('\n');
     }
     if !ground.whole {
-        let files = built_in::paths().filter(|path| !path.ends_with("everyday.toml"));
-        files.filter_map(built_in::json).for_each(|json| said.push_str(&fold(json)));
+        let pieces = built_in::pieces().filter(|(path, _)| !path.ends_with("everyday.toml"));
+        pieces.for_each(|(_, json)| said.push_str(&fold(json)));
     }
     for value in table.entries("word").iter().filter_map(|entry| entry.get("means")) {
         for (item, word) in texts(value) {

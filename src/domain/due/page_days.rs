@@ -1,6 +1,6 @@
 //! Days that a sitting names, such as “we look at this again on”: each comes back once it is there.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{cell::OnceCell, collections::HashMap, sync::Arc};
 
 use crate::{
     domain::{
@@ -21,13 +21,13 @@ pub(super) fn due(
     now: Stamp,
     today: Day,
 ) -> Vec<Due> {
-    let exercises: HashMap<&NodeId, (&Stage, &Exercise)> = guide
+    // Of most exercises there is no page, and their questions are not read for this.
+    let exercises: HashMap<&NodeId, (&Stage, &Arc<Exercise>, OnceCell<bool>)> = guide
         .stages
         .iter()
         .flat_map(|stage| stage.exercises.iter().map(move |exercise| (stage, exercise)))
         .filter(|(_, exercise)| audience.comes_back(exercise.role))
-        .filter(|(_, exercise)| exercise.fields.iter().any(names_days))
-        .map(|(stage, exercise)| (&exercise.id, (stage, exercise)))
+        .map(|(stage, exercise)| (&exercise.id, (stage, exercise, OnceCell::new())))
         .collect();
     // What stands on one's own plan to be asked for is due by its words there.
     let on_plan = plan::own_lines(guide, workbook);
@@ -41,7 +41,10 @@ pub(super) fn due(
     };
     let here = |sitting: &&Arc<Sitting>| sitting.trashed.is_none() && !is_theirs(sitting);
     for sitting in workbook.sittings.iter().filter(here) {
-        let Some((stage, exercise)) = exercises.get(&sitting.exercise) else { continue };
+        let Some((stage, exercise, names)) = exercises.get(&sitting.exercise) else { continue };
+        if !names.get_or_init(|| exercise.fields.iter().any(names_days)) {
+            continue;
+        }
         let looked_at = Day::of(sitting.changed, start);
         let skips_asks = is_on_plan(sitting);
         let of_dates = days(exercise, sitting, skips_asks).filter(|day| looked_at < *day);

@@ -1,5 +1,7 @@
 //! A guide for tests, made of what the program wants: its ids are nobody's, and only its meanings count.
 
+use std::sync::Arc;
+
 use crate::domain::{
     Answer, Exercise, Field, FieldKind, Guide, Meaning, NodeId, OptionMeaning, Role, RoleText,
     Selection, Source, Stage, StageKind, Strength, TableRow, Tool, Visibility, Want,
@@ -57,7 +59,7 @@ pub fn exercise(name: &str, means: Option<Tool>, fields: Vec<Field>) -> Exercise
         next: Vec::new(),
         monthly: false,
         unkept: false,
-        fields,
+        fields: fields.into(),
     }
 }
 
@@ -74,7 +76,7 @@ pub fn stage(exercises: Vec<Exercise>) -> Stage {
         pages: Vec::new(),
         steps: Vec::new(),
         signs: Vec::new(),
-        exercises,
+        exercises: exercises.into_iter().map(Arc::new).collect(),
         prompts: Vec::new(),
     }
 }

@@ -64,9 +64,7 @@ impl Guide {
 
     /// The page of this id, and the stage it is in.
     pub fn page(&self, id: &NodeId) -> Option<(&Stage, &Page)> {
-        self.stages
-            .iter()
-            .find_map(|stage| Some((stage, stage.pages.iter().find(|page| page.id == *id)?)))
+        self.stages.iter().find_map(|stage| Some((stage, stage.page(id)?)))
     }
 
     /// The script of the talk of this id.
@@ -76,16 +74,22 @@ impl Guide {
 
     /// The prompt of this id, and the stage it is in.
     pub fn prompt(&self, id: &NodeId) -> Option<(&Stage, &Prompt)> {
-        self.stages
-            .iter()
-            .find_map(|stage| Some((stage, stage.prompts.iter().find(|prompt| prompt.id == *id)?)))
+        self.stages.iter().find_map(|stage| Some((stage, stage.prompt(id)?)))
     }
 }
 
 impl Stage {
     /// The exercise of this id in this stage.
     pub fn exercise(&self, id: &NodeId) -> Option<&Exercise> {
-        self.exercises.iter().find(|exercise| exercise.id == *id)
+        self.exercises.iter().find(|exercise| exercise.id == *id).map(|exercise| &**exercise)
+    }
+
+    fn page(&self, id: &NodeId) -> Option<&Page> {
+        self.pages.iter().find(|page| page.id == *id).map(|page| &**page)
+    }
+
+    fn prompt(&self, id: &NodeId) -> Option<&Prompt> {
+        self.prompts.iter().find(|prompt| prompt.id == *id).map(|prompt| &**prompt)
     }
 
     /// The pages of all sections that are theirs, in reading order.
@@ -97,7 +101,7 @@ impl Stage {
     pub fn pages_in_order(&self) -> impl Iterator<Item = &Page> {
         let of_section = |section: &Section| {
             let id = section.id.clone();
-            self.pages.iter().filter(move |page| page.section == id)
+            self.pages.iter().filter(move |page| page.section == id).map(|page| &**page)
         };
         self.sections.iter().flat_map(of_section)
     }

@@ -1,5 +1,7 @@
 //! The guide in the words of who reads it: where there are not two for sure, nobody is told of two.
 
+use std::sync::Arc;
+
 use serde::Deserialize;
 
 use crate::domain::{Audience, Guide, Role, RoleText};
@@ -26,28 +28,39 @@ impl Guide {
         if audience.is_two() {
             return guide;
         }
+        let needs_two = |pair: bool, role: Role| pair && role.speaks_to(audience.role);
         for stage in &mut guide.stages {
-            let pages = stage.pages.iter_mut().map(|page| (page.pair, &mut page.role));
             let steps = stage.steps.iter_mut().map(|step| (step.pair, &mut step.role));
             let signs = stage.signs.iter_mut().map(|sign| (sign.pair, &mut sign.role));
-            let prompts = stage.prompts.iter_mut().map(|prompt| (prompt.pair, &mut prompt.role));
-            let exercises = stage.exercises.iter_mut().map(|found| (found.pair, &mut found.role));
-            for (pair, role) in pages.chain(steps).chain(signs).chain(prompts).chain(exercises) {
-                if pair && role.speaks_to(audience.role) {
+            for (pair, role) in steps.chain(signs) {
+                if needs_two(pair, *role) {
                     *role = Role::Both;
                 }
             }
-            let exercises = stage.exercises.iter_mut();
-            for exercise in exercises.filter(|exercise| !exercise.alone.is_empty()) {
-                exercise.intro.clone_from(&exercise.alone);
+            // Only what is said otherwise is copied.
+            for page in stage.pages.iter_mut().filter(|it| needs_two(it.pair, it.role)) {
+                Arc::make_mut(page).role = Role::Both;
+            }
+            for prompt in stage.prompts.iter_mut().filter(|it| needs_two(it.pair, it.role)) {
+                Arc::make_mut(prompt).role = Role::Both;
+            }
+            for exercise in &mut stage.exercises {
+                if needs_two(exercise.pair, exercise.role) {
+                    Arc::make_mut(exercise).role = Role::Both;
+                }
+                if exercise.solo {
+                    Arc::make_mut(exercise).role = Role::Any;
+                }
+                if !exercise.alone.is_empty() {
+                    let exercise = Arc::make_mut(exercise);
+                    exercise.intro.clone_from(&exercise.alone);
+                }
             }
             for section in &mut stage.sections {
                 section.title = section.alone.clone().unwrap_or_else(|| section.title.clone());
             }
-            let steps = stage.steps.iter_mut().map(|step| (step.solo, &mut step.role));
-            let exercises = stage.exercises.iter_mut().map(|found| (found.solo, &mut found.role));
-            for (_, role) in steps.chain(exercises).filter(|(solo, _)| *solo) {
-                *role = Role::Any;
+            for step in stage.steps.iter_mut().filter(|step| step.solo) {
+                step.role = Role::Any;
             }
             let Some(words) = stage.alone.clone() else { continue };
             (stage.title, stage.short, stage.summary) = (words.title, words.short, words.summary);

@@ -1,6 +1,6 @@
 //! What one person asks for, keeps to and goes by: the lines of their own pages that fill a plan.
 
-use std::sync::Arc;
+use std::{collections::HashSet, sync::Arc};
 
 use crate::domain::{
     Answer, Audience, Day, Due, DueKind, Exercise, Field, FieldKind, Guide, Meaning, NodeId,
@@ -92,7 +92,10 @@ pub(super) fn asks_due(guide: &Guide, workbook: &Workbook, today: Day) -> Vec<Du
 pub fn own_lines(guide: &Guide, workbook: &Workbook) -> Vec<OwnLine> {
     let audience = Audience::of(&workbook.profile);
     let mut found = Vec::new();
-    for exercise in fillers(guide, audience) {
+    // Of most exercises there is no page, and what they ask is not read for this.
+    let begun: HashSet<&NodeId> = workbook.sittings.iter().map(|it| &it.exercise).collect();
+    let fills = |it: &&Exercise| OWN.iter().any(|part| it.field(part.meaning()).is_some());
+    for exercise in theirs(guide, audience).filter(|it| begun.contains(&it.id)).filter(fills) {
         let is_open = |page: &&Arc<Sitting>| is_open_to(audience, exercise.role, page);
         let Some(sitting) = latest(workbook, &exercise.id).filter(is_open) else {
             continue;
@@ -110,7 +113,7 @@ pub fn own_lines(guide: &Guide, workbook: &Workbook) -> Vec<OwnLine> {
 /// The page on which a line of a part is begun: its exercise, and the field. One for
 /// whoever reads is taken first.
 pub fn begins(guide: &Guide, audience: Audience, part: OwnPart) -> Option<(NodeId, String)> {
-    let fitting = fillers(guide, audience).filter(|exercise| audience.follows(exercise.role));
+    let fitting = theirs(guide, audience).filter(|exercise| audience.follows(exercise.role));
     let first = |exercise: &Exercise| {
         let field = exercise.field(part.meaning())?;
         Some((exercise.role != Role::Any, (exercise.id.clone(), field.id.clone())))
@@ -143,12 +146,11 @@ pub(super) fn is_open_to(audience: Audience, exercise: Role, sitting: &Sitting) 
         }
 }
 
-/// Exercises for one person that a plan is filled from.
-fn fillers(guide: &Guide, audience: Audience) -> impl Iterator<Item = &Exercise> {
+/// The exercises for who is there: a plan is filled from those that ask for it.
+fn theirs(guide: &Guide, audience: Audience) -> impl Iterator<Item = &Exercise> {
     let all = guide.stages.iter().flat_map(|stage| &stage.exercises);
-    let fills =
-        |exercise: &&Exercise| OWN.iter().any(|part| exercise.field(part.meaning()).is_some());
-    all.filter(fills).filter(move |exercise| exercise.role.speaks_to(audience.role))
+    let theirs = all.filter(move |exercise| exercise.role.speaks_to(audience.role));
+    theirs.map(|exercise| &**exercise)
 }
 
 fn lines(exercise: &Exercise, field: &Field, part: OwnPart, sitting: &Sitting) -> Vec<OwnLine> {

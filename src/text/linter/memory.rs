@@ -90,12 +90,10 @@ impl fmt::Debug for Memory {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::{LintRule, LintRules};
+    use crate::domain::{Lazy, LintRule, LintRules};
 
     fn linter() -> Linter {
         let rule = |id: &str, kind| LintRule {
@@ -107,7 +105,7 @@ mod tests {
             instead: "instead".to_owned(),
         };
         let rules = vec![rule("but", Some(LintKind::Ownership)), rule("always", None)];
-        Linter::new(&Arc::new(LintRules { rules, ..LintRules::default() }))
+        Linter::new(&Lazy::from(LintRules { rules, ..LintRules::default() }))
     }
 
     #[test]

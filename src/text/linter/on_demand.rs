@@ -2,20 +2,23 @@
 
 use std::sync::{Arc, OnceLock};
 
-use crate::{domain::LintRules, text::linter::Linter};
+use crate::{
+    domain::{Lazy, LintRules},
+    text::linter::Linter,
+};
 
 /// Makes the linter ready with the first words that are read, and once: it takes some milliseconds, and
 /// most screens point nothing out.
 #[derive(Clone, Debug, Default)]
 pub struct OnDemand {
-    written: Arc<LintRules>,
+    written: Lazy<LintRules>,
     ready: Arc<OnceLock<Linter>>,
 }
 
 impl OnDemand {
     /// Rules that are read when they are first asked for.
-    pub fn new(written: &Arc<LintRules>) -> OnDemand {
-        OnDemand { written: Arc::clone(written), ready: Arc::default() }
+    pub fn new(written: &Lazy<LintRules>) -> OnDemand {
+        OnDemand { written: written.clone(), ready: Arc::default() }
     }
 
     /// The rules, read now if they were not.

@@ -21,7 +21,7 @@ fn rule(id: &str, phrases: &[&str], unless: &[&str], kind: Option<LintKind>) -> 
 }
 
 fn linter() -> Linter {
-    Linter::new(&Arc::new(LintRules {
+    Linter::new(&Lazy::from(LintRules {
         rules: vec![
             rule("but", &["but"], &["everybody but", "said * * but"], None),
             rule("made", &["you made me", "made me * it"], &[], Some(LintKind::Ownership)),
@@ -196,7 +196,7 @@ proptest! {
     #[test]
     fn any_rules_are_made_ready(phrase in "\\PC{0,20}", text in "\\PC{0,60}") {
         let rules = vec![rule("any", &[&phrase], &[&text], None)];
-        let linter = Linter::new(&Arc::new(LintRules { rules, ..LintRules::default() }));
+        let linter = Linter::new(&Lazy::from(LintRules { rules, ..LintRules::default() }));
         linter.find(LintKind::Ownership, &text);
         linter.find(LintKind::Ownership, &phrase);
     }

@@ -237,6 +237,6 @@ fn a_page_for_two_says_whose_answer_it_asks_for_where_only_one_can_give_it() {
     let all = guide.stages.iter().flat_map(|stage| &stage.exercises);
     let for_two = all.filter(|exercise| exercise.role == Role::Both);
     let for_two = for_two.filter(|it| OF_BOTH.iter().all(|(id, _)| it.id.as_str() != *id));
-    let found: Vec<String> = for_two.flat_map(unnamed).collect();
+    let found: Vec<String> = for_two.flat_map(|it| unnamed(it)).collect();
     assert!(found.is_empty(), "{found:?}");
 }

@@ -4,12 +4,16 @@ use std::{
     collections::{BTreeMap, BTreeSet, HashSet},
     fs,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use trust_guide::{
     content,
-    domain::{Day, FieldKind, Guide, Need, Role},
+    domain::{Day, FieldKind, Guide, Need, Role, Workbook},
+    ui::action::Opened,
 };
+
+use crate::harness::{Play, welcomed};
 
 fn content_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("content")
@@ -277,4 +281,26 @@ fn every_date_of_the_built_in_guide_says_which_way_it_is_meant() {
         }
     }
     assert_eq!(silent, Vec::<String>::new());
+}
+
+#[test]
+fn what_is_on_no_screen_yet_is_not_read_before_the_first() {
+    for workbook in [Workbook::default(), welcomed(None), welcomed(Some(Role::Hurt))] {
+        let guide = Arc::new(built_in());
+        let opened = Opened {
+            guide: Arc::clone(&guide),
+            workbook: Ok(workbook),
+            read_only: None,
+            draft: None,
+            notices: Vec::new(),
+            folder: String::new(),
+        };
+        let play = Play::opened(opened, 120, 40);
+        assert!(!play.screen().trim().is_empty());
+        let parts = [guide.linter.is_read(), guide.everyday.is_read(), guide.helplines.is_read()];
+        assert_eq!(parts, [false; 3], "rules, everyday words, helplines");
+        let all = guide.stages.iter().flat_map(|stage| &stage.exercises);
+        let read: Vec<_> = all.filter(|it| it.fields.is_read()).map(|it| &it.id).collect();
+        assert!(read.is_empty(), "the questions of {read:?}");
+    }
 }

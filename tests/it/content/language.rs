@@ -10,7 +10,7 @@ use std::{
 use toml::{Table, Value};
 use trust_guide::{
     content,
-    domain::{Guide, Helplines},
+    domain::{Guide, Lazy},
 };
 
 use crate::harness::guide;
@@ -184,9 +184,9 @@ fn a_language_leaves_no_english_word_and_changes_nothing_else() {
     let told = format!(
         "{:?}",
         Guide {
-            linter: Arc::default(),
-            everyday: Arc::default(),
-            helplines: Helplines::default(),
+            linter: Lazy::default(),
+            everyday: Lazy::default(),
+            helplines: Lazy::default(),
             ..(*guide).clone()
         }
     );
@@ -197,9 +197,9 @@ fn a_language_leaves_no_english_word_and_changes_nothing_else() {
     let own = self::guide();
     let back = marked(&told);
     let english = Guide {
-        linter: Arc::default(),
-        everyday: Arc::default(),
-        helplines: Helplines::default(),
+        linter: Lazy::default(),
+        everyday: Lazy::default(),
+        helplines: Lazy::default(),
         ..(*own).clone()
     };
     let twice = marked(&format!("{english:?}"));

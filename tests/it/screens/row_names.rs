@@ -47,7 +47,7 @@ fn tables() -> Vec<(Exercise, Field)> {
         |field: &Field| matches!(&field.kind, FieldKind::Table { rows, .. } if !rows.is_empty());
     tables
         .filter(|(_, field)| has_rows(field))
-        .map(|(exercise, field)| (exercise.clone(), field.clone()))
+        .map(|(exercise, field)| (Exercise::clone(exercise), field.clone()))
         .collect()
 }
 

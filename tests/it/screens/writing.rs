@@ -284,7 +284,7 @@ fn no_two_prompts_beside_each_other_ask_why_and_today_does_not_ask_it_twice() {
     let now = stamp(NOW);
     let mut only_why = Guide::clone(&guide);
     for prompt in only_why.stages.iter_mut().flat_map(|stage| &mut stage.prompts) {
-        prompt.text = "Why?".to_owned();
+        Arc::make_mut(prompt).text = "Why?".to_owned();
     }
     let offered = |workbook: &Workbook| {
         let summary = Summary::of(&guide, workbook);
