@@ -5,13 +5,15 @@ pub mod asked;
 mod corpus;
 pub mod view;
 
+use std::sync::Arc;
+
 use crate::{
     domain::{
         Day, Guide,
         dates::{DateOrder, Days, days_asked},
     },
     screens::urgent::{self, Urgent, erasing, sought},
-    text::index::{Fit, Hit, Index, Match, Term},
+    text::index::{Fit, Hit, Index, Match, Term, Wanted},
     ui::{
         action::{Corpus, Ctx, Place},
         cursor::Cursor,
@@ -19,6 +21,7 @@ use crate::{
     },
 };
 
+use asked::Table;
 pub use corpus::{Described, corpus_of, describe};
 
 /// How many documents of each kind are shown at most.
@@ -56,6 +59,8 @@ pub struct Find {
     pub whole: usize,
     /// The words that are looked for.
     pub terms: Vec<Term>,
+    /// What people type for what the guide calls otherwise, once something was looked for.
+    everyday: Option<Arc<Table>>,
     /// The days that are looked for, where what was typed looks like a date.
     pub days: Vec<Days>,
     pub cursor: Cursor,
@@ -78,36 +83,42 @@ impl Default for Order {
     }
 }
 
-/// What is found on one corpus, in the order in which it is shown.
+/// What is found on one corpus, in the order in which it is shown: so many at most, and how many there are.
 fn in_order(
     index: &Index<Place>,
     query: &str,
     terms: &[Term],
     sought: &[Urgent],
     corpus: Option<&Corpus>,
-    of: Where,
-) -> Vec<(Order, Place)> {
+    (of, is_wanted): (Where, impl Fn(Match) -> bool),
+) -> (Vec<(Order, Place)>, usize) {
     let is_aside = |place: &Place| corpus.is_some_and(|corpus| corpus.aside.contains(place));
+    let wanted = Wanted::of(query, terms);
+    let has_words = query.trim().contains(' ');
     let in_order = |hit: Hit| {
         let place = index.key(hit.document)?;
-        let fit = index.fit(hit.document, query, terms);
+        let fit = index.fit(hit.document, &wanted);
         // One's own words stay in the order of their days. What is for who is there comes before what is not.
         let rank = match fit {
             Fit::Name => 1,
             _ if of == Where::OwnWords => 2,
             // Several words of a name are looked for by its name.
             Fit::PartOfName if !is_aside(place) => 3,
-            Fit::PartOfName if query.trim().contains(' ') => 4,
+            Fit::PartOfName if has_words => 4,
             _ if is_aside(place) => 6,
             Fit::PartOfName | Fit::Text => 5,
         };
         let urgent = urgent::rank(place, sought).unwrap_or(usize::MAX);
         let order = Order { urgent, is_no_name: fit != Fit::Name, matched: hit.matched, rank };
-        Some((order, place.clone()))
+        Some((order, place))
     };
-    let mut found: Vec<_> = index.search(terms).into_iter().filter_map(in_order).collect();
+    let hits = index.search(terms).into_iter().filter(|hit| is_wanted(hit.matched));
+    let mut found: Vec<_> = hits.filter_map(in_order).collect();
     found.sort_by_key(|(order, _)| *order);
-    found
+    let count = found.len();
+    // Only what is shown is copied: a common word stands on every page.
+    let shown = found.into_iter().take(LIMIT).map(|(order, place)| (order, place.clone()));
+    (shown.collect(), count)
 }
 
 impl Find {
@@ -120,6 +131,7 @@ impl Find {
             more: false,
             whole: 0,
             terms: Vec::new(),
+            everyday: None,
             days: Vec::new(),
             cursor: Cursor::default(),
         }
@@ -147,17 +159,18 @@ impl Find {
         let shelves = [(own, Where::OwnWords), (of_guide, Where::Guide)];
         let shelves = || shelves.into_iter().filter(|(_, place)| looks_in(*place));
         let only: Vec<&Index<Place>> = shelves().map(|(corpus, _)| corpus).collect();
-        let terms = asked::terms(&query, &guide.everyday, &only);
+        let everyday = self.everyday.get_or_insert_with(|| Arc::new(Table::of(&guide.everyday)));
+        let terms = everyday.terms(&query, &only);
         let sought = sought(&query);
         let mut found: Vec<(Order, Place)> = Vec::new();
         self.more = false;
         self.days = days_asked(&query, today, order);
         for (index, place) in shelves() {
-            let mut hits = in_order(index, &query, &terms, &sought, corpus, place);
             // Whoever looks for a day does not look for what has one of its numbers.
-            hits.retain(|(order, _)| self.days.is_empty() || order.matched.missing == 0);
-            self.more |= LIMIT < hits.len();
-            hits.truncate(LIMIT);
+            let by_day = !self.days.is_empty();
+            let of = (place, |matched: Match| !by_day || matched.missing == 0);
+            let (mut hits, count) = in_order(index, &query, &terms, &sought, corpus, of);
+            self.more |= LIMIT < count;
             found.append(&mut hits);
         }
         if let Some(corpus) = corpus.filter(|_| looks_in(Where::OwnWords)) {

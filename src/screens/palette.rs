@@ -14,7 +14,7 @@ use nucleo_matcher::{
 use crate::{
     phrases::say,
     screens::{
-        find::asked,
+        find::asked::Table,
         named,
         urgent::{erasing, sought},
     },
@@ -41,6 +41,8 @@ pub struct Palette {
     pub found: Vec<Arc<Offer>>,
     /// All that can be picked, asked for once.
     offers: Vec<Arc<Offer>>,
+    /// What people type for what the guide calls otherwise.
+    everyday: Arc<Table>,
     pub cursor: Cursor,
 }
 
@@ -85,8 +87,8 @@ struct Order {
 }
 
 /// How a name is found by words.
-fn by_words(offer: &Offer, name: &str, typed: &str, terms: &[Term]) -> Option<Found> {
-    let also: Vec<String> = offer.also.iter().map(|word| fold(word)).collect();
+fn by_words(offer: &Offer, typed: &str, terms: &[Term]) -> Option<Found> {
+    let (name, also) = (offer.folded.as_str(), &offer.also);
     let words: Vec<&str> = also.iter().map(String::as_str).chain([name]).flat_map(bare).collect();
     let begins =
         |term: &str| bare(term).iter().all(|typed| words.iter().any(|it| it.starts_with(typed)));
@@ -121,7 +123,8 @@ impl Palette {
     pub fn open(below: Mode, idle: Vec<Command>, ctx: &Ctx<'_>) -> Palette {
         let (query, cursor) = (Editor::line(""), Cursor::default());
         let offers = offers(below, &idle, ctx).into_iter().map(Arc::new).collect();
-        let mut palette = Palette { query, found: Vec::new(), offers, cursor };
+        let everyday = Arc::new(Table::of(&ctx.guide.everyday));
+        let mut palette = Palette { query, found: Vec::new(), offers, everyday, cursor };
         palette.look(ctx);
         palette
     }
@@ -145,7 +148,7 @@ impl Palette {
         let sought = if leaves { Vec::new() } else { sought(&typed) };
         let erases = erasing::is_sought(&typed);
         let little = &ctx.guide.everyday.little;
-        let terms = asked::terms(&query, &ctx.guide.everyday, &[]);
+        let terms = self.everyday.terms(&query, &[]);
         // A title that is typed out is wanted, whoever it is for.
         let is_title = typed.contains(' ');
         // So does whoever typed a whole name, whatever its words are.
@@ -153,9 +156,9 @@ impl Palette {
             .offers
             .iter()
             .filter_map(|offer| {
-                let name = fold(&offer.name);
+                let name = offer.folded.as_str();
                 let literal = name.contains(&typed);
-                let is_also = || offer.also.iter().any(|word| fold(word) == typed);
+                let is_also = || offer.also.contains(&typed);
                 let is_whole = name == typed || (!offer.for_two && is_also());
                 let is_leaving = offer.is_leaving();
                 // Nobody is thrown out by letters that happen to fit, or by what is said of leaving.
@@ -164,10 +167,10 @@ impl Palette {
                 }
                 let urgent = offer.rank(&sought);
                 let is_urgent = urgent.is_some();
-                if offer.tells_of_danger() && !is_urgent && !names_danger(&name, &typed, little) {
+                if offer.tells_of_danger() && !is_urgent && !names_danger(name, &typed, little) {
                     return None;
                 }
-                let by_words = by_words(offer, &name, &typed, &terms);
+                let by_words = by_words(offer, &typed, &terms);
                 let first = offer.leads() || name.starts_with(&typed);
                 // “Kept” is looked for by who looks for what was kept, and not to tick something.
                 let ticks = matches!(offer.act, Act::Do(Command::Tick | Command::NotToday));

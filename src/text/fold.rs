@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 use crate::domain::words::alike;
@@ -34,20 +35,26 @@ pub fn find(text: &str, needle: &str) -> Option<Range<usize>> {
     if needle.is_empty() {
         return None;
     }
-    let mut folded = String::with_capacity(text.len());
-    // For each byte of the folded text, where its letter starts in `text`.
-    let mut origins = Vec::with_capacity(text.len());
-    for (place, letter) in text.char_indices() {
-        fold_letter(letter, |part| {
-            folded.push(part);
-            origins.resize(folded.len(), place);
-        });
-    }
-    let start = folded.find(needle)?;
-    let last = origins[start + needle.len() - 1];
+    let folded = fold(text);
+    let start = memmem::find(folded.as_bytes(), needle.as_bytes())?;
+    let last = origin(text, start + needle.len() - 1);
     let end = last + text[last..].chars().next().map_or(0, char::len_utf8);
     let marks = text[end..].chars().take_while(|mark| shows_nothing(*mark));
-    Some(origins[start]..end + marks.map(char::len_utf8).sum::<usize>())
+    Some(origin(text, start)..end + marks.map(char::len_utf8).sum::<usize>())
+}
+
+/// Where in `text` the letter begins that a byte of the folded text is of.
+fn origin(text: &str, byte: usize) -> usize {
+    // Letters of ASCII fold to one byte each: only what stands behind these is counted.
+    let plain = text.bytes().take(byte + 1).position(|byte| !byte.is_ascii());
+    let Some(plain) = plain else { return byte };
+    let mut folded = plain;
+    let mut letters = text[plain..].char_indices();
+    let found = letters.find(|(_, letter)| {
+        fold_letter(*letter, |part| folded += part.len_utf8());
+        byte < folded
+    });
+    found.map_or(text.len(), |(place, _)| plain + place)
 }
 
 fn fold_letter(letter: char, mut push: impl FnMut(char)) {
@@ -101,6 +108,24 @@ mod tests {
         }
         let text = "he tru\u{200b}\u{ad}sts";
         assert_eq!(&text[find(text, "trust").unwrap()], "tru\u{200b}\u{ad}st");
+    }
+
+    #[test]
+    fn every_letter_of_a_text_is_found_where_it_stands() {
+        for text in ["plain words", "the Cafe\u{301} ﬁne", "İt’s… 信頼", "\u{200b}tru\u{ad}st"]
+        {
+            let mut seen = 0;
+            for (place, letter) in text.char_indices().filter(|(_, it)| !shows_nothing(*it)) {
+                let hit = find(&text[place..], &fold(&letter.to_string())).unwrap();
+                assert_eq!(hit.start, 0, "{text:?} at {place}");
+                let rest = fold(&text[place..]);
+                let whole = find(text, &rest).unwrap();
+                assert!(whole.start <= place, "{text:?} at {place}");
+                assert_eq!(fold(&text[whole]), rest, "{text:?} at {place}");
+                seen += 1;
+            }
+            assert!(seen > 3);
+        }
     }
 
     #[test]

@@ -54,6 +54,22 @@ const MOST_TERMS: usize = 8;
 /// A word is close enough to another one from so many letters on.
 const SHORTEST_NEAR: usize = 4;
 
+/// What is looked for, taken apart once for all the names that it is held against.
+pub struct Wanted<'a> {
+    /// The bare words of the query.
+    query: Vec<String>,
+    /// Of each term the bare words of what was typed, and of each that is as good.
+    terms: Vec<Vec<Vec<&'a str>>>,
+}
+
+impl<'a> Wanted<'a> {
+    /// A query, and the terms that were read from it.
+    pub fn of(query: &str, terms: &'a [Term]) -> Wanted<'a> {
+        let query = bare(&fold(query)).into_iter().map(str::to_owned).collect();
+        Wanted { query, terms: terms.iter().map(|term| term.words().map(bare).collect()).collect() }
+    }
+}
+
 /// Where in a document a query was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fit {
@@ -111,16 +127,15 @@ impl<K> Index<K> {
         self.keys.get(document)
     }
 
-    /// How well a query fits the name of a document, its first piece; the best has the lowest.
-    pub fn fit(&self, document: usize, query: &str, terms: &[Term]) -> Fit {
+    /// How well what is looked for fits the name of a document, its first piece; the best has the lowest.
+    pub fn fit(&self, document: usize, wanted: &Wanted<'_>) -> Fit {
         let folded = &self.folded[self.range(document)];
-        let name = bare(folded.split('\n').next().unwrap_or_default());
-        let begins = |words: &String| {
-            bare(words).iter().all(|word| name.iter().any(|part| part.starts_with(word)))
-        };
-        if name == bare(&fold(query)) {
+        let name = || bare_words(folded.split('\n').next().unwrap_or_default());
+        let begins =
+            |words: &Vec<&str>| words.iter().all(|word| name().any(|part| part.starts_with(word)));
+        if name().eq(wanted.query.iter().map(String::as_str)) {
             Fit::Name
-        } else if terms.iter().all(|term| begins(&term.typed) || term.others.iter().any(begins)) {
+        } else if wanted.terms.iter().all(|term| term.iter().any(begins)) {
             Fit::PartOfName
         } else {
             Fit::Text
@@ -171,10 +186,9 @@ impl<K> Index<K> {
         memmem::find(self.folded.as_bytes(), folded.as_bytes()).is_some()
     }
 
-    /// Takes note of every word, so that one that is mistyped can be told.
+    /// Takes note of every word, so that one that is mistyped can be told, and one that begins nowhere.
     pub fn learn_words(&mut self) {
-        let words: HashSet<&str> =
-            bare(&self.folded).into_iter().filter(|word| is_long_enough(word)).collect();
+        let words: HashSet<&str> = bare_words(&self.folded).collect();
         let mut words: Vec<Box<str>> = words.into_iter().map(Box::from).collect();
         words.sort_unstable();
         self.words = words;
@@ -183,7 +197,20 @@ impl<K> Index<K> {
     /// The words that one letter makes of a mistyped one.
     pub fn near<'a>(&'a self, typed: &'a str) -> impl Iterator<Item = &'a str> {
         let words = if is_long_enough(typed) { self.words.as_slice() } else { &[] };
-        words.iter().map(|word| &**word).filter(move |word| is_near(word, typed))
+        let words = words.iter().map(|word| &**word);
+        words.filter(move |word| is_near(word, typed) && is_long_enough(word))
+    }
+
+    /// Whether a word that was learnt may begin so, or be this where it is a short one. Of what is no bare word, and
+    /// before any was learnt, that is not known.
+    fn may_stand(&self, word: &str) -> bool {
+        if self.words.is_empty() || !word.chars().all(char::is_alphanumeric) {
+            return true;
+        }
+        let next = self.words.partition_point(|known| **known < *word);
+        let is_it =
+            |known: &str| known == word || (is_long_enough(word) && known.starts_with(word));
+        self.words.get(next).is_some_and(|known| is_it(known))
     }
 
     /// Notes the best way in which a word stands in each document: `good` where it begins a word.
@@ -192,17 +219,23 @@ impl<K> Index<K> {
         let bytes = self.folded.as_bytes();
         // A single letter stands everywhere, and means little.
         let is_letter = word.chars().nth(1).is_none();
+        // Where it begins no word at all, the first place inside of one says all that a document has to say.
+        let may_stand = is_letter || self.may_stand(word);
+        if !may_stand && good == Standing::Borrowed {
+            return;
+        }
         let (mut from, mut document) = (0, 0);
         while let Some(at) = finder.find(&bytes[from..]).map(|found| from + found) {
             while self.starts.get(document + 1).is_some_and(|start| *start <= at) {
                 document += 1;
             }
-            let begins = is_letter || self.stands(at, word);
+            let begins = is_letter || (may_stand && self.stands(at, word));
             let way = if begins { Some(good) } else { Some(Standing::Inside) };
             if begins || good == Standing::Whole {
                 standing[document] = standing[document].max(way);
             }
-            from = if begins { self.range(document).end } else { at + 1 };
+            let is_told = begins || !may_stand;
+            from = if is_told { self.range(document).end } else { at + 1 };
             // The next letter may be in the middle of a sign.
             while from < bytes.len() && !self.folded.is_char_boundary(from) {
                 from += 1;
@@ -234,7 +267,11 @@ enum Standing {
 
 /// Words without what stands between them.
 pub fn bare(folded: &str) -> Vec<&str> {
-    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect()
+    bare_words(folded).collect()
+}
+
+fn bare_words(folded: &str) -> impl Iterator<Item = &str> {
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 /// The folded words of a query, without the signs at their ends.
@@ -276,90 +313,4 @@ pub fn is_near(one: &str, other: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn index() -> Index<u8> {
-        let mut index = Index::default();
-        index.add(1, ["Lake walk", "We walked to the lake."]);
-        index.add(2, ["Promise", "Be home at six."]);
-        index.add(3, ["Walk home", "Déjà vu"]);
-        index
-    }
-
-    fn terms(query: &str) -> Vec<Term> {
-        words(query).into_iter().map(|typed| Term { typed, ..Term::default() }).collect()
-    }
-
-    fn found(query: &str) -> Vec<(usize, usize)> {
-        let hits = index().search(&terms(query));
-        hits.into_iter().map(|hit| (hit.document, hit.matched.missing)).collect()
-    }
-
-    #[test]
-    fn words_are_found_in_any_order_and_it_is_told_how_many_are_missing() {
-        assert_eq!(found("walk LAKE"), [(0, 0), (2, 1)]);
-        assert_eq!(found("home"), [(1, 0), (2, 0)]);
-        assert_eq!(found("deja"), [(2, 0)]);
-        assert_eq!(found("lake promise"), [(0, 1), (1, 1)]);
-        assert_eq!(found("nowhere"), []);
-    }
-
-    #[test]
-    fn a_word_inside_of_another_is_told_from_one_that_stands_there() {
-        let mut index = Index::default();
-        index.add(1, ["The next exercise"]);
-        index.add(2, ["Next, my ex called"]);
-        index.add(3, ["Sleepless"]);
-        index.add(4, ["Asleep"]);
-        let inside = |query: &str| -> Vec<_> {
-            let hits = index.search(&terms(query));
-            hits.iter().map(|hit| (hit.document, hit.matched.inside)).collect()
-        };
-        assert_eq!(inside("ex"), [(0, true), (1, false)], "a short word has to be whole");
-        assert_eq!(inside("sleep"), [(2, false), (3, true)]);
-    }
-
-    #[test]
-    fn another_word_for_it_is_found_and_told() {
-        let term = Term { typed: "stroll".to_owned(), others: vec!["walk".to_owned()] };
-        let hits = index().search(&[term]);
-        assert!(hits.iter().all(|hit| hit.matched.borrowed), "{hits:?}");
-        assert_eq!(hits.iter().map(|hit| hit.document).collect::<Vec<_>>(), [0, 2]);
-    }
-
-    #[test]
-    fn a_mistyped_word_is_near_those_that_one_letter_makes_of_it() {
-        let mut index = index();
-        index.learn_words();
-        assert_eq!(index.near("promse").collect::<Vec<_>>(), ["promise"]);
-        assert_eq!(index.near("prommise").collect::<Vec<_>>(), ["promise"]);
-        assert_eq!(index.near("promist").collect::<Vec<_>>(), ["promise"]);
-        assert_eq!(index.near("rpomise").collect::<Vec<_>>(), ["promise"]);
-        assert_eq!(index.near("promise").count(), 0, "it is not near itself");
-        assert_eq!(index.near("pormsie").count(), 0);
-        assert_eq!(index.near("sxi").count(), 0, "three letters are too few");
-    }
-
-    #[test]
-    fn a_name_fits_better_than_a_text_whatever_stands_between_its_words() {
-        let mut index = Index::default();
-        index.add(1, ["Stay, wait, or part", "A page."]);
-        let fit = |query: &str| index.fit(0, query, &terms(query));
-        assert_eq!(fit("stay wait or PART"), Fit::Name);
-        assert_eq!(fit("wait part"), Fit::PartOfName);
-        assert_eq!(fit("page"), Fit::Text);
-    }
-
-    #[test]
-    fn words_of_two_documents_never_make_one_hit() {
-        let together = Term { typed: "lake. promise".to_owned(), ..Term::default() };
-        assert_eq!(index().search(&[together]), []);
-    }
-
-    #[test]
-    fn an_empty_query_finds_nothing() {
-        assert_eq!(index().search(&terms("  ")), []);
-        assert_eq!(index().search(&[]), []);
-    }
-}
+mod tests;

@@ -15,50 +15,16 @@ const TOGETHER: usize = 4;
 /// So many words that were perhaps meant are looked for in the place of a mistyped one.
 const MOST_NEAR: usize = 6;
 
-/// The words to look for: little ones are passed over beside others, everyday ones are looked for in the words
-/// of the guide as well, and one that stands nowhere in those that one letter makes of it.
-pub fn terms(query: &str, everyday: &Everyday, shelves: &[&Index<Place>]) -> Vec<Term> {
-    let typed = words(query);
-    let table = Table::of(everyday);
-    let mut terms = Vec::new();
-    let mut rest = typed.as_slice();
-    while let Some(first) = rest.first() {
-        let (others, count) = table.longest(rest).unwrap_or_default();
-        let count = count.max(1);
-        let is_little = count == 1 && others.is_empty() && table.is_little(first);
-        if !is_little {
-            terms.push(Term { typed: rest[..count].join(" "), others });
-        }
-        rest = &rest[count..];
-    }
-    if terms.is_empty() {
-        terms.extend(typed.into_iter().map(|typed| Term { typed, others: Vec::new() }));
-    }
-    terms.dedup();
-    for term in &mut terms {
-        let stands = |word: &String| shelves.iter().any(|corpus| corpus.holds(word));
-        if !stands(&term.typed) && !term.others.iter().any(stands) {
-            term.others = table.begun(&term.typed);
-            term.others.extend(table.near(&term.typed));
-            for corpus in shelves {
-                let near = corpus.near(&term.typed).take(MOST_NEAR).map(str::to_owned);
-                term.others.extend(near);
-            }
-            term.others.sort_unstable();
-            term.others.dedup();
-        }
-    }
-    terms
-}
-
 /// The everyday words, as they are compared: folded, without apostrophes.
-struct Table {
+#[derive(Debug, PartialEq, Eq)]
+pub struct Table {
     little: Vec<String>,
     words: Vec<(Vec<String>, Vec<String>)>,
 }
 
 impl Table {
-    fn of(everyday: &Everyday) -> Table {
+    /// Folded once, for every key that is typed.
+    pub fn of(everyday: &Everyday) -> Table {
         let all = |words: &[String]| words.iter().map(|word| plain(word)).collect();
         let means = |words: &[String]| words.iter().map(|word| fold(word)).collect();
         let entries = everyday.words.iter();
@@ -66,6 +32,41 @@ impl Table {
             little: all(&everyday.little),
             words: entries.map(|entry| (all(&entry.typed), means(&entry.means))).collect(),
         }
+    }
+
+    /// The words to look for: little ones are passed over beside others, everyday ones are looked for in the words
+    /// of the guide as well, and one that stands nowhere in those that one letter makes of it.
+    pub fn terms(&self, query: &str, shelves: &[&Index<Place>]) -> Vec<Term> {
+        let typed = words(query);
+        let mut terms = Vec::new();
+        let mut rest = typed.as_slice();
+        while let Some(first) = rest.first() {
+            let (others, count) = self.longest(rest).unwrap_or_default();
+            let count = count.max(1);
+            let is_little = count == 1 && others.is_empty() && self.is_little(first);
+            if !is_little {
+                terms.push(Term { typed: rest[..count].join(" "), others });
+            }
+            rest = &rest[count..];
+        }
+        if terms.is_empty() {
+            terms.extend(typed.into_iter().map(|typed| Term { typed, others: Vec::new() }));
+        }
+        terms.dedup();
+        for term in &mut terms {
+            let stands = |word: &String| shelves.iter().any(|corpus| corpus.holds(word));
+            if !stands(&term.typed) && !term.others.iter().any(stands) {
+                term.others = self.begun(&term.typed);
+                term.others.extend(self.near(&term.typed));
+                for corpus in shelves {
+                    let near = corpus.near(&term.typed).take(MOST_NEAR).map(str::to_owned);
+                    term.others.extend(near);
+                }
+                term.others.sort_unstable();
+                term.others.dedup();
+            }
+        }
+        terms
     }
 
     fn is_little(&self, word: &str) -> bool {

@@ -148,9 +148,9 @@ pub struct Described {
     pub urgent: Option<&'static str>,
 }
 
-/// Tells what is at a place.
-pub fn describe(place: &Place, query: &str, scene: &Scene<'_>) -> Described {
-    let urgent = urgent::sought(query).into_iter().find(|urgent| urgent.place() == *place);
+/// Tells what is at a place, for who looks for something that may be urgent.
+pub fn describe(place: &Place, sought: &[Urgent], scene: &Scene<'_>) -> Described {
+    let urgent = sought.iter().copied().find(|urgent| urgent.place() == *place);
     let described = described(place, scene);
     Described { urgent: urgent.map(Urgent::told), ..described }
 }

@@ -2,7 +2,10 @@
 
 use crate::{
     phrases::say,
-    screens::find::{Described, Find, Where, describe},
+    screens::{
+        find::{Described, Find, Where, describe},
+        urgent,
+    },
     text::{fold, index::Term},
     ui::{
         action::Scene,
@@ -19,10 +22,10 @@ const KIND: usize = 13;
 pub fn page(find: &Find, scene: &Scene<'_>) -> Page {
     let count = find.hits.len();
     let window = List::window(&find.cursor, count, 2, scene.rows);
-    let query = find.query.text();
+    let sought = urgent::sought(&find.query.text());
     let wanted: Vec<String> = find.terms.iter().flat_map(Term::words).map(str::to_owned).collect();
     let said = find.hits[window.clone()].iter();
-    let said = said.map(|place| listed(&describe(place, &query, scene), &wanted));
+    let said = said.map(|place| listed(&describe(place, &sought, scene), &wanted));
     let list = List {
         count,
         each: 2,

@@ -11,6 +11,7 @@ use crate::{
         today::stage_key,
         urgent::{self, Urgent},
     },
+    text::fold::fold,
     ui::{
         Mode, Move,
         action::{Command, Ctx, Destination, Place},
@@ -24,7 +25,9 @@ pub struct Offer {
     pub name: String,
     pub key: String,
     pub act: Act,
-    /// Other words by which it is found.
+    /// Its name, folded once for every key that is typed.
+    pub(super) folded: String,
+    /// Other words by which it is found, folded as well.
     pub(super) also: Vec<String>,
     /// Whether it is found only by its name: it is not for who is there, or not for today.
     pub(super) asked: bool,
@@ -40,6 +43,11 @@ pub enum Act {
 }
 
 impl Offer {
+    fn of(name: String, key: String, act: Act, also: &[String]) -> Offer {
+        let also = also.iter().map(|words| fold(words)).collect();
+        Offer { folded: fold(&name), name, key, act, also, asked: false, for_two: false }
+    }
+
     /// Whether it ends the program.
     pub(super) fn is_leaving(&self) -> bool {
         matches!(self.act, Act::Do(Command::Leave | Command::Stop | Command::Quit))
@@ -135,8 +143,7 @@ pub(super) fn offers(below: Mode, idle: &[Command], ctx: &Ctx<'_>) -> Vec<Offer>
         let key = row.keys.first().map(|key| key.label()).unwrap_or_default();
         let name = row.help().to_owned();
         let also = also_command(row.command);
-        let act = Act::Do(row.command);
-        offers.push(Offer { name, key, act, also, asked: false, for_two: false });
+        offers.push(Offer::of(name, key, Act::Do(row.command), &also));
     }
     let has_place = |place: &Place| match place {
         Place::Away => is_anything_open(ctx),
@@ -147,13 +154,10 @@ pub(super) fn offers(below: Mode, idle: &[Command], ctx: &Ctx<'_>) -> Vec<Offer>
         _ => true,
     };
     for named in NAMED.iter().filter(|named| has_place(&named.place)) {
-        offers.extend(named.offered.iter().map(|name| Offer {
-            name: name().to_owned(),
-            key: String::new(),
-            act: Act::Go(named.place.clone()),
-            also: also_place(named),
-            asked: false,
-            for_two: false,
+        let also = also_place(named);
+        offers.extend(named.offered.iter().map(|name| {
+            let act = Act::Go(named.place.clone());
+            Offer::of(name().to_owned(), String::new(), act, &also)
         }));
     }
     let nodes = ctx.guide.nodes().filter(|node| node.role().speaks_to(ctx.reader));
@@ -182,14 +186,8 @@ pub(super) fn offers(below: Mode, idle: &[Command], ctx: &Ctx<'_>) -> Vec<Offer>
             name = say::palette_for_two(name);
         }
         let act = Act::Go(place_of(&node));
-        offers.push(Offer {
-            name,
-            key: String::new(),
-            act,
-            also,
-            asked: !is_offered(&node, ctx),
-            for_two,
-        });
+        let asked = !is_offered(&node, ctx);
+        offers.push(Offer { asked, for_two, ..Offer::of(name, String::new(), act, &also) });
     }
     offers
 }

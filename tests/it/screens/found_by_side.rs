@@ -77,7 +77,8 @@ fn role_of(guide: &Guide, place: &Place) -> Option<Role> {
 }
 
 fn found(guide: &Guide, corpus: &Corpus, typed: &str) -> Vec<Place> {
-    let mut find = Find { query: Editor::line(typed), ..Find::open() };
+    let mut find = Find::open();
+    find.query = Editor::line(typed);
     find.look(guide, Some(corpus), today(), None);
     find.hits
 }
