@@ -50,6 +50,8 @@ pub struct LookBack {
     pub look: Arc<Look>,
     pub parts: Vec<Part>,
     seen: Seen,
+    /// What is said of all parts, made once for all keys that only move through it.
+    said: Option<Arc<view::Said>>,
 }
 
 /// What `look` was read from; anything else means reading again.
@@ -83,6 +85,7 @@ impl LookBack {
             parts: parts(&look, ctx.reader),
             look,
             seen,
+            said: None,
         }
     }
 

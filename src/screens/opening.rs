@@ -45,5 +45,5 @@ impl Shown for Opening {
     nothing! {
         cursor, pane, offers, keeps, told, chosen, back, commit, leave, put_away, refresh, shows
     }
-    nothing! { passed, next_change, holds_unkept, holds_in_no_file, words, paste }
+    nothing! { passed, next_change, holds_unkept, holds_in_no_file, words, paste, ready }
 }

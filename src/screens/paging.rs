@@ -44,6 +44,7 @@ impl Screen {
     /// Follows what of its page can be seen in a window of this size, and gives the page as it is then: of a long
     /// list it says what is in view.
     pub fn settle(&mut self, scene: &Scene<'_>, known: Option<Arc<Layout>>) -> Arc<Layout> {
+        self.ready(scene);
         let layout = self.laid_out(scene, known);
         let was = (self.cursor().cloned(), self.pane().cloned());
         self.see(scene, &layout);

@@ -54,6 +54,8 @@ pub trait Shown {
     fn mode(&self, guide: &Guide) -> Mode;
     /// Its name in the header, under what it belongs to.
     fn name(&self, guide: &Guide) -> String;
+    /// Makes that of its page once that is long and that a key changes nothing of, before it is asked for its page.
+    fn ready(&mut self, scene: &Scene<'_>);
     /// What it says, as blocks.
     fn page(&self, scene: &Scene<'_>) -> Page;
     /// Does what a key or a name asked for.
@@ -164,6 +166,9 @@ macro_rules! nothing_of {
         fn cursor_mut(&mut self) -> Option<&mut $crate::ui::cursor::Cursor> {
             None
         }
+    };
+    (ready) => {
+        fn ready(&mut self, _: &$crate::ui::action::Scene<'_>) {}
     };
     (pane) => {
         fn pane(&self) -> Option<&$crate::ui::cursor::Cursor> {

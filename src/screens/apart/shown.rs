@@ -169,7 +169,7 @@ impl Shown for Apart {
         }
     }
 
-    nothing! { pane, offers, told, leave, passed, next_change, holds_in_no_file }
+    nothing! { pane, offers, told, leave, passed, next_change, holds_in_no_file, ready }
 }
 
 impl Writes for Apart {

@@ -54,6 +54,6 @@ impl Shown for Ask {
 
     nothing! {
         pane, keeps, told, chosen, back, commit, leave, put_away, refresh, shows, passed,
-        next_change, holds_unkept, words, paste
+        next_change, holds_unkept, words, paste, ready
     }
 }

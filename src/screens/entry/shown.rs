@@ -101,7 +101,7 @@ impl Shown for EntryScreen {
 
     nothing! {
         cursor, pane, keeps, told, back, leave, put_away, refresh, shows, passed, holds_unkept,
-        holds_in_no_file
+        holds_in_no_file, ready
     }
 }
 

@@ -194,7 +194,7 @@ impl Shown for ExerciseScreen {
         }
     }
 
-    nothing! { pane, leave, passed, next_change, holds_unkept }
+    nothing! { pane, leave, passed, next_change, holds_unkept, ready }
 }
 
 impl Writes for ExerciseScreen {

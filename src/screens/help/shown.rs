@@ -136,6 +136,6 @@ impl Shown for Help {
 
     nothing! {
         pane, keeps, chosen, commit, leave, put_away, refresh, shows, passed, next_change,
-        holds_in_no_file, words
+        holds_in_no_file, words, ready
     }
 }

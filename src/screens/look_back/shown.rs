@@ -84,6 +84,10 @@ impl Shown for LookBack {
         LookBack::refresh(self, ctx);
     }
 
+    fn ready(&mut self, scene: &Scene<'_>) {
+        view::make_ready(self, scene);
+    }
+
     nothing! {
         pane, keeps, told, commit, leave, put_away, shows, passed, next_change, holds_unkept,
         holds_in_no_file, words, paste

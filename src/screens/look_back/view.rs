@@ -6,8 +6,10 @@ mod numbers;
 mod promises;
 mod words;
 
+use std::{collections::BTreeSet, fmt, sync::Arc};
+
 use crate::{
-    domain::{Role, look_back::Look},
+    domain::{Audience, Day, Role, look_back::Look},
     phrases::say,
     screens::look_back::{LookBack, Part},
     ui::{
@@ -27,6 +29,79 @@ pub fn page(screen: &LookBack, scene: &Scene<'_>) -> Page {
         return page;
     }
     period(&mut page, screen, scene);
+    match &screen.said {
+        Some(said) if said.of == Of::now(screen, scene) => page.shared(&said.page),
+        Some(_) | None => page.shared(&Arc::new(of_parts(screen, scene))),
+    }
+    page
+}
+
+/// What is said of all parts, and what it was made of.
+#[derive(Clone, PartialEq)]
+pub struct Said {
+    of: Of,
+    page: Arc<Page>,
+}
+
+/// Nothing of it: it holds private words.
+impl fmt::Debug for Said {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Said").finish_non_exhaustive()
+    }
+}
+
+/// All that decides what is said of the parts.
+#[derive(Clone)]
+struct Of {
+    look: Arc<Look>,
+    parts: Vec<Part>,
+    tables: BTreeSet<Part>,
+    pair: Option<usize>,
+    columns: u16,
+    today: Day,
+    reader: Option<Role>,
+    audience: Audience,
+    asks_whose: bool,
+}
+
+impl Of {
+    fn now(screen: &LookBack, scene: &Scene<'_>) -> Of {
+        Of {
+            look: Arc::clone(&screen.look),
+            parts: screen.parts.clone(),
+            tables: screen.tables.clone(),
+            pair: screen.pair,
+            columns: scene.columns,
+            today: scene.today,
+            reader: scene.reader,
+            audience: scene.audience(),
+            asks_whose: scene.daily.asks_whose(),
+        }
+    }
+}
+
+/// Whether it is the same look, and not only one that says the same: that would be read through for every key.
+impl PartialEq for Of {
+    fn eq(&self, other: &Of) -> bool {
+        let all = |of: &Of| (of.pair, of.columns, of.today, of.reader, of.audience, of.asks_whose);
+        Arc::ptr_eq(&self.look, &other.look)
+            && all(self) == all(other)
+            && self.parts == other.parts
+            && self.tables == other.tables
+    }
+}
+
+/// Makes what is said of the parts, where something else decides it than did the last time.
+pub(super) fn make_ready(screen: &mut LookBack, scene: &Scene<'_>) {
+    let of = Of::now(screen, scene);
+    if screen.said.as_ref().is_none_or(|said| said.of != of) {
+        let page = Arc::new(of_parts(screen, scene));
+        screen.said = Some(Arc::new(Said { of, page }));
+    }
+}
+
+fn of_parts(screen: &LookBack, scene: &Scene<'_>) -> Page {
+    let mut page = Page::new();
     let columns = usize::from(scene.columns.saturating_sub(1)).min(WIDEST);
     let told = Told { look: &screen.look, scene, columns };
     for part in &screen.parts {

@@ -166,7 +166,7 @@ impl Shown for Plan {
         Plan::paste(self, ctx, text);
     }
 
-    nothing! { pane, passed, next_change }
+    nothing! { pane, passed, next_change, ready }
 }
 
 impl Writes for Plan {

@@ -138,6 +138,6 @@ impl Shown for PulseScreen {
 
     nothing! {
         cursor, pane, told, chosen, back, commit, leave, passed, next_change, holds_unkept, words,
-        paste
+        paste, ready
     }
 }

@@ -99,6 +99,6 @@ impl Shown for StageScreen {
 
     nothing! {
         pane, told, commit, leave, put_away, refresh, passed, next_change, holds_unkept,
-        holds_in_no_file, words, paste
+        holds_in_no_file, words, paste, ready
     }
 }

@@ -200,7 +200,7 @@ impl Shown for TalkScreen {
         self.type_with(ctx, |editor| editor.paste(text));
     }
 
-    nothing! { pane, told, commit, holds_unkept }
+    nothing! { pane, told, commit, holds_unkept, ready }
 }
 
 impl Writes for TalkScreen {

@@ -83,6 +83,6 @@ impl Shown for Talks {
 
     nothing! {
         pane, offers, told, commit, leave, put_away, passed, next_change, holds_unkept,
-        holds_in_no_file, words, paste
+        holds_in_no_file, words, paste, ready
     }
 }

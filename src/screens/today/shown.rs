@@ -93,6 +93,7 @@ impl Shown for Today {
     }
 
     nothing! {
-        pane, commit, leave, put_away, refresh, passed, holds_unkept, holds_in_no_file, words, paste
+        pane, commit, leave, put_away, refresh, passed, holds_unkept, holds_in_no_file, words, paste,
+        ready
     }
 }

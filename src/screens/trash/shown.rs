@@ -101,6 +101,6 @@ impl Shown for Trash {
 
     nothing! {
         pane, back, commit, leave, put_away, passed, next_change, holds_unkept, holds_in_no_file,
-        words, paste
+        words, paste, ready
     }
 }

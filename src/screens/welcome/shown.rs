@@ -64,6 +64,6 @@ impl Shown for Welcome {
 
     nothing! {
         pane, keeps, told, chosen, back, commit, leave, put_away, refresh, shows, passed,
-        next_change, holds_unkept, holds_in_no_file, words, paste
+        next_change, holds_unkept, holds_in_no_file, words, paste, ready
     }
 }

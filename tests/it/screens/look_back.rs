@@ -13,7 +13,11 @@ use trust_guide::{
         look_back::{About, pairs},
     },
     screens::Screen,
-    ui::{Depth, Theme},
+    ui::{
+        Depth, Theme,
+        page::{Block, Page},
+        window::Window,
+    },
 };
 
 use crate::{
@@ -280,6 +284,32 @@ fn where_two_write_in_one_workbook_nobodys_words_are_shown() {
     let screen = play.screen();
     assert!(said(&screen).contains("is not shown where both of you read"), "{screen}");
     assert!(!screen.contains("It was week"), "{screen}");
+}
+
+/// What is said of all parts, below the time that is looked back over.
+fn said_of_the_parts(play: &Play) -> Arc<Page> {
+    let Window::Screens(shown) = play.app.window() else { panic!("{}", play.screen()) };
+    let shared = shown.top.layout.page().blocks().iter().find_map(|block| match block {
+        Block::Shared(page) => Some(Arc::clone(page)),
+        _ => None,
+    });
+    shared.unwrap()
+}
+
+#[test]
+fn what_is_said_of_the_parts_is_made_once_until_something_else_is_to_be_said() {
+    let mut play = Play::of(lived(), 100, 40);
+    play.keys("L");
+    let first = said_of_the_parts(&play);
+    play.keys("jjk").resize(100, 30);
+    assert!(Arc::ptr_eq(&first, &said_of_the_parts(&play)), "a key changes nothing of it");
+    for (what, change) in [("time", "h"), ("tables", "D"), ("words", "wMore.<esc>L")] {
+        let before = said_of_the_parts(&play);
+        play.keys(change);
+        assert!(before != said_of_the_parts(&play), "{what}: {}", play.screen());
+    }
+    play.resize(70, 30);
+    assert!(first != said_of_the_parts(&play), "{}", play.screen());
 }
 
 #[test]
