@@ -14,9 +14,9 @@ use crate::seeded::{now, workbook};
 pub const DAYS: usize = 3_650;
 pub const ROWS: usize = 500;
 
-/// A workbook in which somebody wrote on every day, was asked for a number, promised something every second day,
+/// A workbook of so many days: somebody wrote on each, was asked for a number, promised something every second day,
 /// talked every week and filled in a page every ten days, with a plan of many rows.
-pub fn everything() -> Workbook {
+pub fn everything(written: usize) -> Workbook {
     let today = Day::of(now(), 4);
     let mut ids = Ids::seeded(11);
     let ago = |days: usize| {
@@ -38,7 +38,7 @@ pub fn everything() -> Workbook {
         let state = if days.is_multiple_of(8) { PromiseState::Missed } else { PromiseState::Kept };
         made.marked_as(state, said).unwrap_or(made)
     };
-    let promises = Records::gather((1..DAYS).step_by(2).map(&mut promise));
+    let promises = Records::gather((1..written).step_by(2).map(&mut promise));
     let talk = |days: usize| {
         let (at, day) = ago(days);
         let id = RecordId::from(format!("talk{days:012x}").as_str());
@@ -52,18 +52,18 @@ pub fn everything() -> Workbook {
         page.answers.insert("what".to_owned(), Answer::Text(words));
         page
     };
-    let pages = (1..DAYS).step_by(10).map(page);
+    let pages = (1..written).step_by(10).map(page);
     Workbook::of(Contents {
         lists: Lists {
-            journal: workbook(DAYS).journal.clone(),
-            pulses: Records::gather((0..DAYS).map(pulse)),
+            journal: workbook(written).journal.clone(),
+            pulses: Records::gather((0..written).map(pulse)),
             promises,
-            talks: Records::gather((1..DAYS).step_by(7).map(talk)),
+            talks: Records::gather((1..written).step_by(7).map(talk)),
             sittings: Records::gather(pages.chain([plan(today)])),
             ..Lists::default()
         },
         profile: {
-            let mut profile = workbook(DAYS).profile.clone();
+            let mut profile = workbook(written).profile.clone();
             profile.company = Some(Company::Together);
             profile
         },
