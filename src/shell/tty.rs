@@ -68,7 +68,9 @@ pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
     let keys = listen_to_keys(sender.clone())?;
     let colours = colours::detect(dark);
     let theme = colours::chosen(choice, colours);
-    let mut app = App::new(clock::seed(), clock::now(), (size.width, size.height), theme);
+    let app = App::new(clock::seed(), clock::now(), (size.width, size.height), theme);
+    // It is there to the end, which lets go of all at once: record by record, who leaves would wait for it.
+    let mut app = mem::ManuallyDrop::new(app);
     app.set_places(Places::of_locale(&locale()));
     if terminal::has_only_ascii(&locale()) {
         app.set_plain_terminal();
