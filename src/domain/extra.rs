@@ -16,13 +16,21 @@ pub type Extra = BTreeMap<String, Unknown>;
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum Unknown {
+    /// Nothing, which a file says as `null`.
     Null,
+    /// Yes or no.
     Truth(bool),
+    /// A whole number from 0 on.
     Natural(u64),
+    /// A whole number below 0.
     Whole(i64),
+    /// A number with a fraction, or one too large for the two above.
     Real(f64),
+    /// Words, which may be private.
     Text(String),
+    /// Values in the order in which they stand.
     List(Vec<Unknown>),
+    /// Values by their names. Their order in the file is not kept.
     Map(BTreeMap<String, Unknown>),
 }
 

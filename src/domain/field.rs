@@ -17,9 +17,12 @@ pub const SCALE_TOP: u8 = 10;
 pub struct Field {
     /// Unique within its exercise; never changes, because answers are kept under it.
     pub id: String,
+    /// The question as it is shown, at most 60 columns.
     pub label: String,
+    /// How to answer it, in a line or two; empty where the question says enough.
     #[serde(default)]
     pub help: String,
+    /// How somebody may answer it, shown and never filled in; empty where there is none.
     #[serde(default)]
     pub example: String,
     /// What is written here, where dodges in it are pointed out.
@@ -47,6 +50,7 @@ pub struct Field {
     pub revised: bool,
     /// Whose answer it is, where two fill in the page: nobody else is shown it.
     pub whose: Option<Role>,
+    /// Which kind of answer it takes, with all that only this kind has.
     #[serde(flatten)]
     pub kind: FieldKind,
 }
@@ -62,19 +66,33 @@ pub enum FieldKind {
     /// Several short lines.
     List,
     /// 0 to 10, with words at both ends.
-    Scale { low: String, high: String },
+    Scale {
+        /// What 0 means, in a few words.
+        low: String,
+        /// What [`SCALE_TOP`] means, in a few words.
+        high: String,
+    },
     /// One of several options.
-    Choice { options: Vec<Selection> },
+    Choice {
+        /// What there is to pick from, in the order shown.
+        options: Vec<Selection>,
+    },
     /// Any number of options.
-    Check { options: Vec<Selection> },
+    Check {
+        /// What there is to tick, in the order shown.
+        options: Vec<Selection>,
+    },
     /// A day.
     Date,
     /// Rows of answers; the first rows may be given, and the person may add more.
     Table {
+        /// What a row is called: asked for as the name of one that is added, and put before a mere number.
         #[serde(default)]
         row_label: String,
+        /// The rows that are there from the start; empty where people add all of them.
         #[serde(default)]
         rows: Vec<Selection>,
+        /// What is asked in each row, from left to right.
         columns: Vec<Column>,
     },
 }
@@ -82,12 +100,15 @@ pub enum FieldKind {
 /// Something to pick, or a given row of a table: what is kept is the id, what is shown the label.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct Selection {
+    /// What an answer keeps. Unique among its neighbours, and never changes.
     pub id: String,
+    /// What is shown of it, at most 60 columns.
     pub label: String,
     /// Words that suggest it where they stand in the columns that its own column reads, as the rules
     /// of the linter are written; and what makes them fine. Suggested is all it ever is.
     #[serde(default)]
     pub phrases: Vec<String>,
+    /// Phrases that make it fine where they share a word with one of `phrases`.
     #[serde(default)]
     pub unless: Vec<String>,
     /// What it is to the program.
@@ -103,13 +124,21 @@ pub type Column = Field;
 #[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize)]
 #[serde(tag = "kind", content = "value", rename_all = "lowercase")]
 pub enum Answer {
+    /// Words on one line; blank where nothing was answered.
     Line(Words),
+    /// Words of any length; blank where nothing was answered.
     Text(Words),
+    /// Lines in the order of the page; none where nothing was answered.
     List(Vec<Words>),
+    /// 0 to [`SCALE_TOP`]; `None` where no number was picked.
     Scale(Option<u8>),
+    /// The id of the option that was picked, which the guide may have dropped since; `None` for none.
     Choice(Option<String>),
+    /// The ids of the options that are ticked, which the guide may have dropped since.
     Check(BTreeSet<String>),
+    /// The day that was chosen; `None` where none was, or where what was typed is none (`domain/unread.rs`).
     Date(Option<Day>),
+    /// The rows somebody wrote in, as they came. A given row is here only once it was.
     Table(Vec<TableRow>),
 }
 
@@ -120,9 +149,11 @@ pub enum Answer {
 pub struct TableRow {
     /// The id of a given row, or a random one of a row that was added.
     pub id: String,
+    /// The answers of the row, by the id of the column. A column that is not here is blank.
     pub cells: BTreeMap<String, Answer>,
     /// When it was laid to rest, if it was.
     pub rests: Option<Rest>,
+    /// Words typed for a day that are none (`domain/unread.rs`), and what this version does not know.
     pub extra: Extra,
 }
 

@@ -29,13 +29,20 @@ pub use why::asks_why;
 )]
 #[serde(rename_all = "lowercase")]
 pub enum WritingMode {
+    /// As it comes, and for as long as it takes.
     #[default]
     Free,
+    /// What happened, in order, as plain facts.
     Plain,
+    /// A line or two about this day.
     Today,
+    /// Where it is felt in the body, and what eases it there.
     Body,
+    /// About the day as a kind friend would tell it who saw it.
     Third,
+    /// What is felt, as it comes. One of the two heavy ways.
     Feelings,
+    /// A letter that is not sent. The other heavy way.
     Letter,
 }
 
@@ -133,14 +140,20 @@ impl WritingMode {
 /// A journal entry.
 #[derive(Clone, Debug, PartialEq, Hash, Serialize)]
 pub struct Entry {
+    /// Random, and given when the page is begun: a draft names it before the entry is kept.
     pub id: RecordId,
+    /// When it was begun. The journal is in this order.
     pub created: Stamp,
+    /// When anything in it was last changed.
     pub changed: Stamp,
     /// The logical day it was begun on.
     pub day: Day,
+    /// The way of writing. It says how long a page takes, and whether its weight is asked for.
     #[serde(skip_serializing_if = "WritingMode::is_free")]
     pub mode: WritingMode,
+    /// One line. Where it is blank, lists show the first line of the body ([`Entry::heading`]).
     pub title: Words,
+    /// All that was written, with its own line ends.
     pub body: Words,
     /// The stage it belongs to.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -148,6 +161,7 @@ pub struct Entry {
     /// The prompt it answers.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub prompt: Option<NodeId>,
+    /// In the order typed, each once whatever its capitals ([`read_tags`]). Empty where there are none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<Words>,
     /// How heavy it was before writing, 0 to 10.
@@ -165,6 +179,7 @@ pub struct Entry {
     /// When it was moved to the trash.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub trashed: Option<Stamp>,
+    /// What this version does not know of it, written back as it was found.
     #[serde(flatten)]
     pub extra: Extra,
 }

@@ -7,8 +7,11 @@ use crate::domain::{Day, Extra, NodeId, RecordId, Stamp, kept};
 /// Something that was offered: a prompt, or another way of writing. It is nothing that a person did.
 #[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize)]
 pub struct Offer {
+    /// Made of what was offered (`prompt.…`, `offered.…`), so that there is one for each.
     pub id: RecordId,
+    /// When it was offered for the first time. The list of offers is in this order.
     pub created: Stamp,
+    /// When it was last offered, or passed over.
     pub changed: Stamp,
     /// The logical day it was last offered on.
     pub day: Day,
@@ -20,6 +23,7 @@ pub struct Offer {
     /// The entry after which another way of writing was offered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<RecordId>,
+    /// What this version does not know of it, written back as it was found.
     #[serde(flatten)]
     pub extra: Extra,
 }

@@ -20,11 +20,16 @@ pub use marking::{Refused, Said, Witness};
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum PromiseState {
+    /// Nothing was said of it yet. When its day is over it is not overdue: it waits.
     #[default]
     Open,
+    /// It was done.
     Kept,
+    /// Word was given in time that it would not be.
     EarlyWord,
+    /// It was not done, and no word was given in time.
     Missed,
+    /// It was missed, and put right afterwards.
     Repaired,
     /// The two were away that day: nothing is said of it, and nothing counted. In a file it is an
     /// open promise with `away`, so that older versions read it.
@@ -77,8 +82,11 @@ impl PromiseState {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Size {
+    /// A bad day cannot break it.
     Small,
+    /// It takes some doing.
     Medium,
+    /// It asks a lot of its maker.
     Large,
 }
 
@@ -103,8 +111,11 @@ impl Size {
 #[derive(Clone, Debug, PartialEq, Hash, Serialize)]
 #[serde(remote = "Self")]
 pub struct Promise {
+    /// What it is, in a form that [`PromiseId`] reads: random, or made of an action and a day.
     pub id: RecordId,
+    /// When it was made, or a day of an action first got a mark.
     pub created: Stamp,
+    /// When anything of it was last changed.
     pub changed: Stamp,
     /// The day it is due, unless it is undated.
     pub day: Day,
@@ -116,8 +127,10 @@ pub struct Promise {
     pub what: Words,
     /// Who promised it: one of the two, or both.
     pub by: Role,
+    /// To whom, as its maker wrote it; blank where nobody did.
     #[serde(skip_serializing_if = "Words::is_blank")]
     pub whom: Words,
+    /// `None` where its maker did not say.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub size: Option<Size>,
     /// The action of the plan it is a day of.
@@ -126,6 +139,7 @@ pub struct Promise {
     /// The promise of both that this is one person's own part of.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub half_of: Option<RecordId>,
+    /// What became of it. It is set through [`Promise::marked_as`] alone.
     pub state: PromiseState,
     /// When its state was last set.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -143,11 +157,13 @@ pub struct Promise {
     /// Whether what became of it was entered on a later day than it happened.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub later: bool,
+    /// What somebody wrote beside it; blank where nobody did.
     #[serde(skip_serializing_if = "Words::is_blank")]
     pub note: Words,
     /// The cards of its early word and of its repair: sittings with exercises.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub told: Option<RecordId>,
+    /// The card that puts it right; `None` while there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub repair: Option<RecordId>,
     /// When the other one said that they saw it. Silence means nothing and is never counted.
@@ -163,8 +179,10 @@ pub struct Promise {
     /// Whether it came of a page that its owner keeps private. It stays in that part of the file.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub private: bool,
+    /// When it was moved to the trash; `None` while it is not there.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub trashed: Option<Stamp>,
+    /// Words typed for a day that are none (`domain/unread.rs`), and what this version does not know.
     #[serde(flatten)]
     pub extra: Extra,
 }

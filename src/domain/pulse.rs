@@ -24,10 +24,15 @@ pub enum PulseKind {
 /// One pulse.
 #[derive(Clone, Debug, PartialEq, Hash, Serialize)]
 pub struct Pulse {
+    /// Made of its kind, role and day ([`Pulse::id_of`]), or of its talk ([`Pulse::id_heard`]).
     pub id: RecordId,
+    /// When it was begun. The list of pulses is in this order.
     pub created: Stamp,
+    /// When it was last answered.
     pub changed: Stamp,
+    /// The logical day it was taken on.
     pub day: Day,
+    /// Which questions it answers.
     pub kind: PulseKind,
     /// Whose it is: the role of the person when it was taken.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -43,6 +48,7 @@ pub struct Pulse {
     /// The talk it is about.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub talk: Option<RecordId>,
+    /// What this version does not know of it, written back as it was found.
     #[serde(flatten)]
     pub extra: Extra,
 }
@@ -73,13 +79,19 @@ kept!(Pulse);
 /// A question of a pulse: a number from 0 to 10, or a few words to pick from.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct PulseQuestion {
+    /// Never changes, because answers of the week are kept under it.
     pub id: NodeId,
+    /// Whether it is asked by the day, by the week, or after a talk.
     #[serde(rename = "when")]
     pub kind: PulseKind,
+    /// Whom it is asked: one side, or anybody.
     pub role: Role,
+    /// The question as it is shown.
     pub text: String,
+    /// What 0 means, in a few words; empty where one of `options` is picked.
     #[serde(default)]
     pub low: String,
+    /// What 10 means, in a few words; empty where one of `options` is picked.
     #[serde(default)]
     pub high: String,
     /// Whether a lower number is the easier one.

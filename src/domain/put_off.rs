@@ -9,11 +9,15 @@ use crate::domain::{Day, Extra, NodeId, PulseKind, RecordId, Role, Stamp, kept};
 /// Something on Today that was put off for a day. It is never counted.
 #[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize)]
 pub struct PutOff {
+    /// Made of the thing and of who put it off, so that there is one for each.
     pub id: RecordId,
+    /// When it was put off for the first time. The list of what was put off is in this order.
     pub created: Stamp,
+    /// When it was last put off.
     pub changed: Stamp,
     /// The logical day it is not for.
     pub day: Day,
+    /// Whether it holds: files of before may say no, and this version always says yes.
     pub on: bool,
     /// What kind of thing it is.
     pub name: WaitKind,
@@ -26,6 +30,7 @@ pub struct PutOff {
     /// Which of the two put it off, for themselves alone; `None` where nobody had said who they are.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<Role>,
+    /// What this version does not know of it, written back as it was found.
     #[serde(flatten)]
     pub extra: Extra,
 }
@@ -51,6 +56,7 @@ impl PutOff {
 /// What can be put off until tomorrow.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CanWait {
+    /// What kind of thing it is.
     pub kind: WaitKind,
     /// Which one of them: the record, the action of the plan or the node it is about.
     pub of: Option<RecordId>,
@@ -85,19 +91,29 @@ wait_kinds! {
     Step = "step",
     /// The question to write from.
     Prompt = "prompt",
+    /// The one number of the day.
     PulseOfDay = "pulse.day",
+    /// The few questions of the week.
     PulseOfWeek = "pulse.week",
     /// A talk to come back to.
     Back = "back",
+    /// A talk that was begun and not ended.
     Talk = "talk",
     /// A promise, or the days of an action.
     Promise = "promise",
+    /// A missed promise that is to be put right by a day.
     Mend = "mend",
+    /// The plan, or a line of it, that is to be looked at again.
     Review = "review",
+    /// Something to ask for, of one’s own plan.
     Ask = "ask",
+    /// A page on which somebody wrote the day.
     Sitting = "sitting",
+    /// A date that may hurt.
     HardDate = "sting",
+    /// Looking in again, some months after the stages.
     Booster = "booster",
+    /// A page that is for once a month.
     Monthly = "monthly",
 }
 

@@ -12,11 +12,13 @@ pub struct Side {
     /// What each field holds, by the field's id.
     #[serde(default)]
     pub answers: BTreeMap<String, Answer>,
+    /// When this person closed it: nothing of it is changed after that. `None` while they still write.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sealed: Option<Stamp>,
     /// Whether this person said that both may be opened.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub opens: bool,
+    /// What this version does not know of it, written back as it was found.
     #[serde(flatten)]
     pub extra: Extra,
 }
@@ -34,20 +36,29 @@ impl Side {
 /// It is in no history: a page that is taken back is gone, with every copy that this file holds.
 #[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize)]
 pub struct Sealed {
+    /// Random. Where one side is taken back, the other goes on under a new one.
     pub id: RecordId,
+    /// When the first of the two began it. The list of these pages is in this order.
     pub created: Stamp,
+    /// When either side was last changed.
     pub changed: Stamp,
+    /// The logical day it was begun on.
     pub day: Day,
+    /// The exercise whose questions both answer, each without the other one.
     pub exercise: NodeId,
+    /// What the partner who was hurt wrote, for nobody else to see until the page is open.
     #[serde(default)]
     pub hurt: Side,
+    /// What the partner who broke trust wrote, for nobody else to see until the page is open.
     #[serde(default)]
     pub broke: Side,
     /// When both had said open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opened: Option<Stamp>,
+    /// When it was moved to the trash. It is left out then, and listed in no trash.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub trashed: Option<Stamp>,
+    /// What this version does not know of it, written back as it was found.
     #[serde(flatten)]
     pub extra: Extra,
 }

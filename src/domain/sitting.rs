@@ -12,10 +12,15 @@ use crate::domain::{
 /// One sitting with an exercise. Earlier sittings stay, dated, beside later ones.
 #[derive(Clone, Debug, PartialEq, Hash, Serialize)]
 pub struct Sitting {
+    /// Random, and given when the page is opened: a draft names it before the page is kept.
     pub id: RecordId,
+    /// The exercise whose questions it answers. The guide may have dropped it since.
     pub exercise: NodeId,
+    /// When it was begun. The list of sittings is in this order.
     pub created: Stamp,
+    /// When anything on it was last changed.
     pub changed: Stamp,
+    /// The logical day it was begun on.
     pub day: Day,
     /// What each field holds, by the field's id. A field that is not here is blank.
     pub answers: BTreeMap<String, Answer>,
@@ -34,6 +39,7 @@ pub struct Sitting {
     /// When it was moved to the trash.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub trashed: Option<Stamp>,
+    /// Words typed for a day that are none (`domain/unread.rs`), and what this version does not know.
     #[serde(flatten)]
     pub extra: Extra,
 }

@@ -15,8 +15,11 @@ pub use course::Moment;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Got {
+    /// The listener got it: the next turn comes.
     Yes,
+    /// Something was missing: the turn goes round once more.
     Partly,
+    /// The listener did not get it: the turn goes round once more.
     No,
 }
 
@@ -24,6 +27,7 @@ pub enum Got {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Phase {
+    /// The one whose turn it is speaks, while the clock runs.
     #[default]
     Speaking,
     /// The listener says back what was heard.
@@ -40,9 +44,13 @@ impl Phase {
 /// One talk, from its beginning to the line that is kept of it.
 #[derive(Clone, Debug, PartialEq, Hash, Serialize)]
 pub struct Talk {
+    /// Random. Pulses of how heard somebody felt are named after it.
     pub id: RecordId,
+    /// When it was begun. The list of talks is in this order.
     pub created: Stamp,
+    /// When it last went on, or anything of it was changed.
     pub changed: Stamp,
+    /// The logical day it was begun on.
     pub day: Day,
     /// Which script it follows.
     pub script: NodeId,
@@ -53,7 +61,9 @@ pub struct Talk {
     pub first: Option<Role>,
     /// Which turn of the part is on, counted from 0, and which time round it is.
     pub turn: usize,
+    /// How often this turn went round already, from 0: once for each answer that was not a yes.
     pub round: usize,
+    /// Whether the speaker speaks or the listener says back.
     #[serde(skip_serializing_if = "Phase::is_speaking")]
     pub phase: Phase,
     /// The turns of the part that the one who was hurt took although they were the other's.
@@ -79,10 +89,13 @@ pub struct Talk {
     /// What was written down meanwhile: a sitting with the exercise of a part.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sitting: Option<RecordId>,
+    /// When it was ended; `None` while it can be gone on with.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ended: Option<Stamp>,
+    /// When it was moved to the trash; `None` while it is not there.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub trashed: Option<Stamp>,
+    /// What this version does not know of it, written back as it was found.
     #[serde(flatten)]
     pub extra: Extra,
 }

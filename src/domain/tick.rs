@@ -14,8 +14,11 @@ use crate::domain::{
 #[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize)]
 #[serde(from = "Line", into = "Line")]
 pub struct Tick {
+    /// Made of the node and of whose it is: the same in every window and on every machine.
     pub id: RecordId,
+    /// When it was set for the first time. The list of ticks is in this order.
     pub created: Stamp,
+    /// When it was last set or taken away. Of two of one kind the later counts.
     pub changed: Stamp,
     /// The logical day of the last change.
     pub day: Day,
@@ -28,6 +31,7 @@ pub struct Tick {
     pub by: Option<Role>,
     /// Whether one's own was set where two read. What is not is nobody else's to see.
     pub together: bool,
+    /// What this version does not know of it, written back as it was found.
     pub extra: Extra,
 }
 
@@ -113,6 +117,7 @@ impl Readers {
 /// Whose a tick is to be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Whose {
+    /// Of one of the two, or of both; `None` where nobody said who they are.
     pub by: Option<Role>,
     /// Whether each of the two may have one of their own there.
     apart: bool,

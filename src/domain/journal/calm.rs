@@ -19,8 +19,11 @@ const BETTER_BY: i32 = 2;
 /// One way of writing: how many entries were rated twice, and how much lighter it was in the middle.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Way {
+    /// The way these entries were written in.
     pub mode: WritingMode,
+    /// How many entries of it were rated before and after; never 0.
     pub entries: usize,
+    /// The middle of how much lighter each was after, in steps of the scale. Below nought, it was heavier.
     pub lighter: Median,
 }
 
@@ -29,6 +32,7 @@ pub struct Way {
 pub struct Calm {
     /// How many entries were rated before and after.
     pub rated: usize,
+    /// Every way that has such an entry, from light to heavy.
     pub ways: Vec<Way>,
     /// The way that leaves it clearly lighter than the rest do, and the middle of the rest.
     pub calmer: Option<(Way, Median)>,

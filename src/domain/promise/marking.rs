@@ -5,9 +5,11 @@ use crate::domain::{Day, Promise, PromiseState, RecordId, Role, Stamp};
 /// When something is said, on which logical day, and in which role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Said {
+    /// The instant, which is kept with the mark.
     pub at: Stamp,
     /// The logical day of `at`, as the person's own day begins.
     pub today: Day,
+    /// Who says it; `None` where nobody said which partner they are.
     pub by: Option<Role>,
 }
 
@@ -33,7 +35,9 @@ pub enum Refused {
 /// What the other one says about a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Witness {
+    /// They saw the same; of a promise that is open still, that it was done.
     Saw,
+    /// They saw it otherwise. It changes no mark.
     SawOtherwise,
 }
 

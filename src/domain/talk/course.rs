@@ -5,11 +5,13 @@ use crate::domain::{Got, PartKind, Phase, Role, Script, Talk, TalkPart};
 /// What is going on in a talk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Moment<'a> {
+    /// This part of its script is on.
     Part(&'a TalkPart),
     /// One of the two says, in private, how heard they felt.
     Heard(Role),
     /// One line is kept of it.
     Line,
+    /// It is over, and nothing is left to do.
     Held,
 }
 
