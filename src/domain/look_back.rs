@@ -27,10 +27,14 @@ pub use writing::{Written, written};
 /// How far back to look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Period {
+    /// This week and the three before it.
     FourWeeks,
+    /// This week and the eleven before it.
     #[default]
     TwelveWeeks,
+    /// This week and the 51 before it.
     Year,
+    /// From the week in which anything was first written, answered, ticked or promised.
     All,
 }
 
@@ -92,7 +96,9 @@ fn monday(day: Day) -> Day {
 /// Everything Look back shows of a stretch of time. No number in it is about two people.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Look {
+    /// The Monday that the span begins on.
     pub from: Day,
+    /// Today, included.
     pub to: Day,
     /// This reader's, and those from before it was asked whose, never mixed.
     pub pulses: Vec<Pulses>,
@@ -100,16 +106,20 @@ pub struct Look {
     pub hides_pulses: bool,
     /// How heard this reader felt after talks.
     pub heard: Course,
+    /// Week by week, oldest first, up to this one.
     pub promises: Vec<Week>,
     /// The days somebody came, if they are to be counted.
     pub days_here: Option<DaysHere>,
+    /// By the ways of writing that were used in it.
     pub written: Vec<Written>,
+    /// Over a year at least: they are for once a month.
     pub sliders: Sliders,
     /// Over all entries of the reader: a short time would say too little. Where two write, over those that are
     /// the reader's by name: two people are never one number.
     pub calm: Calm,
     /// Whether one person reads this. What is of one alone is not told to two.
     pub is_of_one: bool,
+    /// Of all time, whatever the span; none where two read.
     pub pairs: Vec<Pair>,
     /// Whether anything was ever written, answered, ticked or promised.
     pub is_begun: bool,

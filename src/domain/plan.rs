@@ -38,13 +38,19 @@ pub const WAITS: i64 = 14;
 /// A part of the plan: the exercise whose latest sitting it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
+    /// What both keep to: lines that a camera could film.
     Expectations,
+    /// Who does what, and how often, as both agreed.
     Actions,
     /// What one person does, agreed with nobody.
     Own,
+    /// Boundaries.
     Limits,
+    /// What is open to both for a time.
     Openness,
+    /// What is done when somebody slips.
     Slip,
+    /// The ladder of promises, of which one rung is on.
     Ladder,
 }
 

@@ -21,6 +21,7 @@ pub struct Course {
     pub label: String,
     /// Whether a lower number is the easier one.
     pub reverse: bool,
+    /// Days with their answers, 0 to 10; no day twice.
     pub points: Vec<(Day, u8)>,
     /// How many days a point of its chart stands for.
     pub days_a_point: i64,
@@ -34,7 +35,12 @@ pub enum Trend {
     /// Nothing that could not be chance. Holds the middle of all answers.
     NoClearChange(Median),
     /// The middle of the first three, and of the last three.
-    Changed { first: Median, last: Median },
+    Changed {
+        /// The middle of the first three.
+        first: Median,
+        /// The middle of the last three.
+        last: Median,
+    },
 }
 
 /// Whether the middle of the last three answers lies clearly away from that of the first three.
@@ -58,6 +64,7 @@ impl Course {
         Course { label: label.to_owned(), reverse, points, days_a_point: 1 }
     }
 
+    /// What its points say, as they stand and not as they are drawn.
     pub fn trend(&self) -> Trend {
         trend(&self.points.iter().map(|(_, value)| *value).collect::<Vec<u8>>())
     }

@@ -12,8 +12,11 @@ use crate::{
 pub enum Amount {
     /// Here, with few words or none.
     Little,
+    /// From 30 words on.
     Short,
+    /// From 120 words on.
     Page,
+    /// From 300 words on.
     More,
 }
 
@@ -31,7 +34,9 @@ impl Amount {
 /// A week from Monday to Sunday. A day nobody came on holds nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WeekHere {
+    /// Its Monday.
     pub from: Day,
+    /// From Monday to Sunday; `None` where nobody came.
     pub days: [Option<Amount>; 7],
 }
 

@@ -13,23 +13,36 @@ const OF_A_MODE: usize = 3;
 /// What both were written to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum About {
-    Field { exercise: NodeId, field: String },
+    /// A question of an exercise.
+    Field {
+        /// The exercise that asks it.
+        exercise: NodeId,
+        /// Its id within that exercise.
+        field: String,
+    },
+    /// A prompt of the guide.
     Prompt(NodeId),
+    /// A way of writing, whatever was written in it.
     Mode(WritingMode),
 }
 
 /// Words of one day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Moment {
+    /// The logical day they are of.
     pub day: Day,
+    /// A whole answer, the first line of a list, or the body of an entry.
     pub words: Words,
 }
 
 /// Two moments of one person that are about the same: from early on, and from lately.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pair {
+    /// What both are about.
     pub about: About,
+    /// The first that stands in no other pair.
     pub then: Moment,
+    /// The last that stands in no other pair: two weeks later at least, and not the same words.
     pub now: Moment,
 }
 

@@ -12,6 +12,7 @@ use crate::{
 pub struct Pulses {
     /// Whose they are; nobody's in particular where that was never asked.
     pub role: Option<Role>,
+    /// The one number of a day, on the days it was given.
     pub daily: Course,
     /// One course for each question, in the order they are asked.
     pub weekly: Vec<Course>,

@@ -5,8 +5,11 @@ use crate::domain::{Day, Guide, Readers, Workbook, WritingMode};
 /// What was written in one way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Written {
+    /// The way that is counted here.
     pub mode: WritingMode,
+    /// How many entries there are, without those in the trash.
     pub entries: usize,
+    /// How many words they have in all, as a person would count them.
     pub words: usize,
     /// Whole minutes that were counted while writing.
     pub minutes: u32,

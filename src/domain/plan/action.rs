@@ -11,11 +11,17 @@ use crate::{
 /// How often an action is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Often {
+    /// On its first day alone.
     Once,
+    /// On every day from its first.
     Daily,
+    /// From Monday to Friday.
     Weekdays,
+    /// On the days of the week that were picked, else on that of its first day.
     Weekly,
+    /// The same in every second week.
     Fortnight,
+    /// On the day of the month of its first day, or the last of a shorter month.
     Monthly,
 }
 
@@ -59,17 +65,23 @@ impl Often {
 pub struct Action {
     /// The id of the row, which the promises of its days hang on.
     pub id: RecordId,
+    /// What is done; never blank.
     pub what: Words,
     /// Who does it: one of the two, or both; `None` while that is not said.
     pub by: Option<Role>,
+    /// `None` while nobody said it: then it falls on its first day alone.
     pub often: Option<Often>,
     /// The days of the week, where it is weekly and they were picked.
     pub days: Vec<Weekday>,
+    /// The first day it may fall on; `None` while there is none, and it falls on no day.
     pub from: Option<Day>,
+    /// How both will know that it was done; blank where nobody wrote it.
     pub know: Words,
+    /// What is done if it is missed; blank where nobody wrote it.
     pub missed: Words,
     /// Whether it costs the one who does it a lot.
     pub costly: Option<bool>,
+    /// When it is looked at again; `None` where no day was chosen.
     pub review: Option<Day>,
     /// The last day, included.
     pub ends: Option<Day>,

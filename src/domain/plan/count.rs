@@ -8,10 +8,15 @@ use crate::{
 /// How many promises of one person came to what. Never a score, and never a share of a hundred.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {
+    /// They were done.
     pub kept: usize,
+    /// Word was given in time, which keeps faith as well.
     pub early: usize,
+    /// They were not done, and not put right so far.
     pub missed: usize,
+    /// They were missed, and put right afterwards.
     pub repaired: usize,
+    /// Nothing was said of them.
     pub open: usize,
     /// The two were away.
     pub away: usize,

@@ -39,11 +39,15 @@ pub const OWN: [OwnPart; 3] = [OwnPart::Asks, OwnPart::Limits, OwnPart::Signs];
 /// A line of an own page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OwnLine {
+    /// The part of a plan that it stands in.
     pub part: OwnPart,
+    /// The exercise whose latest page it is on.
     pub exercise: NodeId,
+    /// The id of the question it answers there.
     pub field: String,
     /// The row it is, and its first column, in a table.
     pub cell: Option<(String, String)>,
+    /// A row by its first words; any other line behind the label of its question.
     pub words: Words,
     /// What else its row says, after what it is.
     pub more: Vec<Words>,
@@ -51,9 +55,11 @@ pub struct OwnLine {
     pub days: Vec<OwnDay>,
     /// Whether what it asks for was asked, so that its days are over.
     pub is_asked: bool,
+    /// The page that it stands on.
     pub sitting: RecordId,
     /// The day of its page, and whether its owner keeps it private.
     pub day: Day,
+    /// Whether that page is not shared with the other one.
     pub private: bool,
 }
 

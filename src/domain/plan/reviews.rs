@@ -13,18 +13,24 @@ use crate::{
 pub struct Review {
     /// Of the row, or of the sitting where it is the whole agreement.
     pub id: RecordId,
+    /// The part of the plan that the line is in.
     pub part: Part,
     /// The row, `None` for the whole agreement, and what the column or the field means that holds the day.
     pub row: Option<String>,
+    /// The meaning of that column or field: `Review` or `Ends`.
     pub column: Meaning,
+    /// Whether it is looked at then, gets smaller, or is over.
     pub kind: LookKind,
+    /// As it stands in the plan: it may be over already.
     pub day: Day,
+    /// What the line is called; words of the program for the whole agreement.
     pub words: Words,
 }
 
 /// What comes on that day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LookKind {
+    /// It is looked at again, and gets another day.
     LookAgain,
     /// A boundary or an openness deal gets smaller or ends.
     Fades,

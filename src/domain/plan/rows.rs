@@ -11,7 +11,7 @@ use crate::domain::{
     },
 };
 
-/// The whole plan.
+/// The whole plan, each part from its latest page. A part is empty where nothing on its page counts.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Plan {
     pub expectations: Vec<Expectation>,
@@ -31,14 +31,14 @@ pub struct Plan {
     pub pages: Vec<(Part, Day, bool)>,
 }
 
-/// A line both keep: what a camera could film.
+/// A line both keep, what a camera could film, and the id of its row. Its words are never blank.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Expectation {
     pub row: String,
     pub line: Words,
 }
 
-/// A boundary.
+/// A boundary and the id of its row: what is fine, asked first, or not, and why, each blank if unwritten.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Limit {
     pub row: String,
@@ -49,41 +49,48 @@ pub struct Limit {
     pub no: Words,
     pub why: Words,
     pub check: Check,
+    /// When it is looked at again; `None` where no day was chosen.
     pub until: Option<Day>,
+    /// When it gets smaller or ends; `None` where no day was chosen.
     pub ends: Option<Day>,
 }
 
 /// What the control check of a boundary said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Check {
+    /// Nothing was ticked in it.
     NotDone,
+    /// It takes nothing away.
     Passed,
     /// It takes away people, work, money, a doctor or the right to say no: it wants other words.
     Fails,
 }
 
-/// Something that is open to both for a time.
+/// Something that is open to both for a time, and the id of its row. How often may be blank.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Openness {
     pub row: String,
     /// As the page names it, or whoever added it; else the number of its row.
     pub thing: Words,
+    /// Whether it was asked for or offered, as that is shown; empty where nothing was picked.
     pub how: String,
     pub often: Words,
+    /// When it gets smaller or ends; `None` where no day was chosen.
     pub until: Option<Day>,
 }
 
-/// What is done when somebody slips.
+/// What counts as a slip, and what is done first; no line of it is blank.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Slip {
     pub counts: Vec<Words>,
     /// Within how long it is told, in the words of the page.
     pub tell: String,
     pub first: Vec<Words>,
+    /// Whom to call; blank where nobody wrote it.
     pub call: Words,
 }
 
-/// A rung of the ladder.
+/// A rung of the ladder: the id of its row, and the promise it is, which is never blank.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rung {
     pub row: String,

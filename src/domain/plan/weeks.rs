@@ -13,8 +13,11 @@ use crate::{
 /// One promise among others: what became of it, and whose it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Dot {
+    /// The day it was due on.
     pub day: Day,
+    /// What became of it; open where nobody said.
     pub state: PromiseState,
+    /// Who promised it. Counts are of each maker apart.
     pub by: Role,
     /// Whether its mark is out of time: it is told, and not counted.
     pub aside: bool,
@@ -53,6 +56,7 @@ impl Dot {
 /// A week from Monday to Sunday, with what became of each promise that was due in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Week {
+    /// Its Monday.
     pub from: Day,
     /// In the order of their days.
     pub promises: Vec<Dot>,
