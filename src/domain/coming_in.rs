@@ -7,6 +7,7 @@ use crate::domain::{Change, Contents, Difference, Done, Extra, Record, Workbook}
 pub struct Left {
     /// The name it lies under until it is kept.
     pub name: String,
+    /// New records and nothing else ([`Difference::only_adds`]): what holds more is not taken in.
     pub what: Difference,
 }
 

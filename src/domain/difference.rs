@@ -14,6 +14,7 @@ pub use steps::StepsDifference;
 pub struct Difference {
     /// How often the later state was saved.
     pub saves: u64,
+    /// The whole of the later one; `None` where it is as it was.
     pub profile: Option<Profile>,
     /// Records that are new, or not as they were: each of them whole.
     pub put: Lists,
@@ -21,12 +22,17 @@ pub struct Difference {
     pub taken: BTreeSet<(String, RecordId)>,
     /// What was deleted for good since, and what counts as deleted no more.
     pub gone: BTreeSet<RecordId>,
+    /// Ids that were in the list of what is gone before, and are not any more.
     pub not_gone: BTreeSet<RecordId>,
     /// All records that cannot be read, where those are others than before.
     pub unreadable: Option<Vec<Words>>,
+    /// All unknown fields of the file itself; `None` where they are as they were.
     pub extra: Option<Extra>,
+    /// The same of its private part.
     pub extra_private: Option<Extra>,
+    /// The same of its shared part.
     pub extra_shared: Option<Extra>,
+    /// What can be undone and done again; `None` where that is as it was.
     pub history: Option<StepsDifference>,
     /// What of it could not be read: it joins the records that cannot be read.
     pub aside: Vec<Words>,

@@ -19,6 +19,7 @@ pub const LIMIT: usize = 200;
 pub struct Change {
     /// What was done, for the notice after an undo.
     pub what: Done,
+    /// When it was done. Of changes that became one, when the last of them was.
     pub at: Stamp,
     /// `None` when the record was new.
     pub before: Option<Record>,
@@ -30,6 +31,7 @@ pub struct Change {
     /// Who it was done as, where somebody had said who they are.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<Role>,
+    /// What this version does not know of it, written back as it was found.
     #[serde(flatten)]
     pub extra: Extra,
 }

@@ -31,6 +31,7 @@ impl Visitor<'_> for IdVisitor {
 macro_rules! text_id {
     ($name:ident) => {
         impl $name {
+            /// The id as it stands in files.
             pub fn as_str(&self) -> &str {
                 &self.0
             }

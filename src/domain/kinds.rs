@@ -15,7 +15,9 @@ use crate::{
 /// Which part of the file the records of a kind stand in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FilePart {
+    /// Always in the private part.
     Private,
+    /// Always in the shared part.
     Shared,
     /// In one or the other, as the owner of each record wishes.
     Either,
@@ -73,13 +75,20 @@ macro_rules! kinds {
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
         #[serde(tag = "record")]
         pub enum Record {
-            $(#[serde(rename = $undo)] $kind(Arc<$kind>),)*
+            $(
+                /// One of the kind that has this name; copying it copies a pointer.
+                #[serde(rename = $undo)]
+                $kind(Arc<$kind>),
+            )*
         }
 
         /// The records of a workbook, a list for each kind.
         #[derive(Clone, Debug, Default, PartialEq)]
         pub struct Lists {
-            $(pub $list: Records<$kind>,)*
+            $(
+                /// Every record of this kind, what is in the trash included.
+                pub $list: Records<$kind>,
+            )*
         }
 
         $(impl Kind for $kind {

@@ -17,7 +17,9 @@ use twin::twin_id;
 /// A merged workbook, and how many clashes kept both versions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Merged {
+    /// Ours with theirs in it. Its saves are those of the one that was saved more often.
     pub workbook: Workbook,
+    /// How many records of theirs stand beside ours now, under ids of their own.
     pub clashes: usize,
 }
 

@@ -26,8 +26,11 @@ pub struct Workbook {
 pub struct Contents {
     /// How often it was saved; a lower number than last seen means an older copy.
     pub saves: u64,
+    /// Who is there, and what they set.
     pub profile: Profile,
+    /// Every record. What holds a `Contents` names its lists straight away, as `workbook.journal`.
     pub lists: Lists,
+    /// What can be undone and done again.
     pub history: History,
     /// Ids of records deleted for good, so that no merge brings them back.
     pub gone: BTreeSet<RecordId>,
@@ -35,7 +38,9 @@ pub struct Contents {
     pub unreadable: Vec<crate::domain::Words>,
     /// Unknown fields of the file itself, and of its private and shared parts.
     pub extra: Extra,
+    /// Those of the private part.
     pub extra_private: Extra,
+    /// Those of the shared part.
     pub extra_shared: Extra,
 }
 

@@ -42,7 +42,9 @@ done! {
     Entry = "entry",
     /// An entry went to the trash, or came back.
     EntryDeleted = "delete",
+    /// An entry came out of the trash.
     EntryBack = "put back",
+    /// A question of a page was answered, or answered otherwise.
     Answer = "answer",
     /// How heavy a page was, before or after.
     Rating = "rating",
@@ -52,41 +54,69 @@ done! {
     MetLine = "keep",
     /// A page went to the trash, or came back.
     PageDeleted = "deleting",
+    /// A page came out of the trash.
     PageBack = "putting back",
+    /// What stood in a cell of a table was emptied.
     CellCleared = "a cleared cell",
+    /// What stood under a question was emptied.
     AnswerCleared = "a cleared answer",
+    /// A line was taken out of a list.
     LineTaken = "a line taken away",
+    /// A row was taken out of a table.
     RowTaken = "a row taken away",
     /// Something was typed where a day is asked for, and is none.
     NoDay = "words for a day",
     /// Another rung of the ladder.
     Rung = "moving up",
+    /// A line of the plan was looked at again, and got another day for that.
     LookedAt = "looked at again",
+    /// A line was taken off the plan, and so off its page.
     PlanLineTaken = "taking away a line",
+    /// A step or a sign was ticked.
     Ticked = "tick",
+    /// A tick was taken away again.
     Unticked = "untick",
+    /// Something on Today was put off until tomorrow.
     NotToday = "not today",
+    /// Questions of a pulse were answered, or answered otherwise.
     Pulse = "pulse",
+    /// Somebody said how heard they felt in a talk.
     Heard = "how heard somebody felt",
     /// A promise was made, or worded otherwise.
     Promise = "promise",
+    /// A note was written on a promise, or written otherwise.
     Note = "note",
+    /// A promise went to another day.
     Moved = "move",
+    /// The other one said of a promise that they saw the same.
     Seen = "seen",
+    /// The other one said of a promise that they saw it otherwise.
     SeenOtherwise = "seen otherwise",
+    /// The card that puts a missed promise right was begun.
     RepairCard = "repair card",
+    /// A promise went to the trash.
     PromiseDeleted = "taking away a promise",
+    /// A promise came out of the trash.
     PromiseBack = "putting back a promise",
+    /// The two were away for some days: what was promised for them is not counted.
     DaysAway = "days away",
     /// A promise was marked as kept from Today, as an older version named it.
     KeptToday = "promise kept",
+    /// A talk was begun.
     TalkBegun = "the beginning of a talk",
+    /// A talk went on, or a step back, or a turn of it was taken.
     TalkStep = "a step of the talk",
+    /// A talk rests until a time that both know.
     TalkBreak = "a break",
+    /// Both came back from a break.
     TalkResumed = "coming back",
+    /// A talk came to its end.
     TalkEnded = "the end of a talk",
+    /// The one line that is kept of a talk was written.
     TalkLine = "the line of a talk",
+    /// A talk went to the trash.
     TalkDeleted = "deleting a talk",
+    /// A talk came out of the trash.
     TalkBack = "putting back a talk",
     /// Words came in from a copy that was rescued.
     BroughtIn = "words from a copy",
