@@ -5,7 +5,9 @@ use crate::domain::{Company, Day, Profile, Role, Stage, StageKind, Summary, Work
 /// Who is there: which side they are on, and whether they do this alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Audience {
+    /// The side of whoever reads; `None` where nobody said, and then nothing of one side is offered.
     pub role: Option<Role>,
+    /// As they said, or as they once sat here; `None` by itself is taken for neither one nor two.
     pub company: Option<Company>,
 }
 
@@ -64,6 +66,7 @@ pub enum Pace {
     First,
     /// It is late, or a day that may hurt is near: nothing heavy.
     Gentle,
+    /// Any other time: what is heavy may be offered, too.
     #[default]
     Usual,
 }
@@ -95,7 +98,9 @@ impl Pace {
 /// What may be offered unasked: to whom, how fast, and whether it is late.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Offering {
+    /// Whom it is offered to, as the profile says.
     pub audience: Audience,
+    /// Whether it is the first week, or a time for nothing heavy.
     pub pace: Pace,
     /// From the hour on that somebody chose nothing hard is offered, in the first week too.
     pub late: bool,

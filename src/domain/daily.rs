@@ -22,6 +22,7 @@ pub fn is_back(summary: &Summary, today: Day) -> bool {
 pub struct Daily {
     /// What it was worked out from.
     from: Option<Basis>,
+    /// All that is due and not put off, what matters most first; not the days that wait on the plan.
     pub due: Vec<Due>,
     /// What of it is a line of its own, but for the pulses: the newest day of an action stands for those before it.
     pub lines: Vec<Due>,

@@ -26,7 +26,9 @@ use crate::{
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Meant {
+    /// Days that have been: the last one is meant, and one to come is refused.
     Past,
+    /// Days to come: the next one is meant, and one that is over is refused.
     Future,
     /// The one that is nearer; of the days of a week the one that comes.
     #[default]
@@ -36,13 +38,16 @@ pub enum Meant {
 /// What stands first in a date such as `5/10`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateOrder {
+    /// As in Europe: `5/10` is the 5th of October.
     DayFirst,
+    /// As in the United States: `5/10` is the 10th of May.
     MonthFirst,
 }
 
 /// What was understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Understood {
+    /// The one day it comes to. Of a month or a year that was named, that is the first.
     pub day: Day,
     /// Whether more was said than a day, such as “about” or a whole month.
     pub rough: bool,
@@ -51,6 +56,7 @@ pub struct Understood {
 /// Why words are no day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotADay {
+    /// No day is found in it, or it is too long to be one.
     Unread,
     /// Such as the 31st of February.
     NotInCalendar,
@@ -64,7 +70,9 @@ pub enum NotADay {
     WholeYear,
     /// It is one day or another, and nobody has said yet which stands first.
     TwoWays {
+        /// What it is if the first number is the day.
         day_first: Day,
+        /// What it is if the first number is the month.
         month_first: Day,
     },
 }
@@ -85,7 +93,9 @@ pub fn is_rough_past(text: &str, today: Day) -> bool {
 /// Reads dates for one field on one day.
 #[derive(Clone, Copy, Debug)]
 pub struct DateReader {
+    /// The logical day on which it is typed: “tomorrow” is the one after it.
     pub today: Day,
+    /// Which way a date without a year lies here, and so which days are refused.
     pub meant: Meant,
     /// Asked once, when it is first needed.
     pub order: Option<DateOrder>,

@@ -16,11 +16,13 @@ pub use hard_dates::{Near, near};
 /// Something that is due on a day. Nothing here is ever overdue: it waits, and can be put off.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Due {
+    /// What is due, and the record, row or node it is found in.
     pub kind: DueKind,
     /// The day it is due on, today or before. A date that may hurt may lie a few days ahead.
     pub day: Day,
     /// Whose it is, where it is one person's.
     pub by: Option<Role>,
+    /// What it is called in lists: words of a person, or of the guide. Blank where its kind says enough.
     pub words: Words,
 }
 
@@ -43,6 +45,7 @@ pub enum DueKind {
     Talk(RecordId),
     /// A sitting with an exercise names this day.
     Sitting(RecordId),
+    /// Some questions of a pulse. Of these only those of the week are ever due.
     Pulse(PulseKind),
     /// So many months after the seven stages.
     Booster(u8),

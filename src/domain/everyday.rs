@@ -7,6 +7,7 @@ use serde::Deserialize;
 pub struct Everyday {
     /// Little words, which say nothing beside others.
     pub little: Vec<String>,
+    /// What is typed, with what it means. Nothing is typed for two of them.
     #[serde(rename = "word")]
     pub words: Vec<EverydayWord>,
 }

@@ -23,6 +23,7 @@ pub struct Helplines {
 /// A number to call in danger, and where in the world it works.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct EmergencyNumber {
+    /// As it is dialled.
     pub number: String,
     /// Places, in a few words.
     pub works: String,
@@ -33,6 +34,7 @@ pub struct EmergencyNumber {
 pub struct Country {
     /// Such as `UK`; `ANY` for lines that serve everywhere.
     pub code: String,
+    /// What it is called where a country is chosen.
     pub name: String,
     /// Other names that lead here: the countries of a region, or what people call this one.
     #[serde(default)]
@@ -50,6 +52,7 @@ pub struct Country {
 pub struct Line {
     /// What it helps with. The first is what it is shown under.
     pub needs: Vec<Need>,
+    /// What the people call themselves who answer, or what they are, such as “Emergency”.
     pub name: String,
     /// Who it is for.
     pub serves: String,
@@ -85,13 +88,17 @@ pub enum Need {
     OwnHarm,
     /// Thoughts of suicide, or too much to carry.
     Crisis,
+    /// Sex or touch that was not wanted, now or long ago.
     SexualViolence,
     /// Deaf people, and whoever cannot speak: by text, text phone or in sign language.
     Text,
+    /// For children and young people themselves, or about harm to a child.
     Children,
     /// One's own gambling or a partner's.
     Gambling,
+    /// Advice on health, such as where to be tested.
     Health,
+    /// What fits none of the others.
     Other,
 }
 

@@ -15,13 +15,16 @@ pub enum LintKind {
 /// All that the linter goes by in one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct LintRules {
+    /// All that may be pointed out.
     #[serde(rename = "rule")]
     pub rules: Vec<LintRule>,
     /// What makes words fine whichever rule would point them out.
     #[serde(default, rename = "frame")]
     pub frames: Vec<LintFrame>,
+    /// Words that phrases name in place of saying each of them.
     #[serde(default, rename = "list")]
     pub lists: Vec<LintList>,
+    /// What is read as other words, before phrases are looked for.
     #[serde(default, rename = "spelling")]
     pub spellings: Vec<LintSpelling>,
 }
@@ -39,7 +42,9 @@ pub struct LintRule {
     /// What it is looked for in; `None` for everything.
     #[serde(rename = "for", deserialize_with = "of_one_or_both")]
     pub kind: Option<LintKind>,
+    /// Why it dodges or wounds, as a friend would say it aloud; at most 44 columns.
     pub why: String,
+    /// What to write in its place, as a friend would say it; at most 44 columns.
     #[serde(rename = "try")]
     pub instead: String,
 }
@@ -47,7 +52,9 @@ pub struct LintRule {
 /// Words that show their neighbours to be told, denied or owned, and so nothing to point out.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct LintFrame {
+    /// The words of the frame, in the signs that docs/authoring.md tells.
     pub phrases: Vec<String>,
+    /// Which words around them are made fine.
     pub reach: LintReach,
     /// What ends the reach of [`LintReach::After`]: words, or `,` for any pause.
     #[serde(default)]
@@ -78,14 +85,18 @@ pub enum LintReach {
 /// Words that stand for each other in a phrase, as `{name}`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct LintList {
+    /// What stands between the braces in a phrase. Unique in its file.
     pub name: String,
+    /// What may stand there: a word, or a few together.
     pub words: Vec<String>,
 }
 
 /// Single words that are read as others: short forms, other spellings, slips of the key.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct LintSpelling {
+    /// The words that phrases are written with: one, or a few together.
     pub read_as: String,
+    /// How they are typed, each a single word.
     pub forms: Vec<String>,
 }
 
@@ -113,6 +124,7 @@ impl LintRule {
 }
 
 impl LintFrame {
+    /// Whether it is looked for in this kind of writing.
     pub fn is_for(&self, kind: LintKind) -> bool {
         self.kind.is_none_or(|own| own == kind)
     }

@@ -9,7 +9,9 @@ use crate::domain::{Extra, Role, Stamp};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Company {
+    /// One person does this, without the other one.
     Alone,
+    /// Both do this, at one keyboard or each by themselves.
     Together,
 }
 
@@ -17,8 +19,10 @@ pub enum Company {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum FirstWay {
+    /// As it comes.
     #[default]
     Free,
+    /// In plain facts, which is the safest way.
     Plain,
     /// The way of the last entry.
     Last,
@@ -48,6 +52,7 @@ pub enum SignChoice {
     Auto,
     /// Letters, digits and signs that every terminal has.
     Ascii,
+    /// All signs the program has, whatever the terminal says of itself.
     Unicode,
 }
 
@@ -64,8 +69,10 @@ impl SignChoice {
 #[serde(default)]
 #[expect(clippy::struct_excessive_bools, reason = "settings are yes or no")]
 pub struct Profile {
+    /// Which side they are on; `Both` where two sit here together, `None` where nobody said.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<Role>,
+    /// As it was answered; `None` where it was not. Ask [`Profile::company_told`] what to go by.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub company: Option<Company>,
     /// Whether two said, now or before, that they sit at one keyboard here. It stays true of what was written
@@ -83,7 +90,9 @@ pub struct Profile {
     /// The hour from which it is late, until the day starts: nothing hard is offered then.
     #[serde(skip_serializing_if = "is_nine")]
     pub late_from: u8,
+    /// As it was chosen, for every terminal; until then as the terminal says of itself.
     pub theme: ThemeChoice,
+    /// As it was chosen, for every terminal; until then as the terminal says of itself.
     #[serde(skip_serializing_if = "SignChoice::is_auto")]
     pub signs: SignChoice,
     /// How a page begins when no way of writing was chosen for it.
@@ -107,6 +116,7 @@ pub struct Profile {
     /// Whether nothing on the screen moves by itself more than once a minute.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub calm_motion: bool,
+    /// What has no field of its own: the order of dates, and what this version does not know.
     #[serde(flatten, deserialize_with = "without_what_is_not_kept")]
     pub extra: Extra,
 }

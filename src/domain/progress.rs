@@ -9,12 +9,17 @@ use crate::domain::{
 /// How many of a stage's steps that are theirs are ticked, and whether anything was begun.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
+    /// How many of `steps` are ticked for who reads.
     pub ticked: usize,
+    /// Steps of the stage that are theirs.
     pub steps: usize,
+    /// How many of `pages` were read to their end.
     pub read: usize,
+    /// Pages of the stage that are theirs, but for those that leave no mark.
     pub pages: usize,
     /// Exercises with at least one answer.
     pub filled: usize,
+    /// Exercises of the stage that are theirs.
     pub exercises: usize,
 }
 
@@ -62,8 +67,11 @@ pub fn stage_now<'a>(guide: &'a Guide, summary: &Summary, audience: Audience) ->
 /// One small thing to do today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Suggestion<'a> {
+    /// A page that was not read yet, and its stage.
     Read(&'a Stage, &'a Page),
+    /// An exercise with no answer yet, and its stage.
     Fill(&'a Stage, &'a Exercise),
+    /// A step that is not ticked yet, and its stage.
     Tick(&'a Stage, &'a Step),
 }
 

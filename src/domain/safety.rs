@@ -7,7 +7,9 @@ use crate::domain::{Need, NodeId};
 /// The questions, and what is said to somebody who answered them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct Safety {
+    /// Read before the first question.
     pub intro: String,
+    /// In the order asked. Any of them may be left out.
     #[serde(rename = "question")]
     pub questions: Vec<SafetyQuestion>,
     /// In the order said, the most urgent first.
@@ -20,8 +22,11 @@ pub struct Safety {
 /// A question of the private check, and what a yes to it is about.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct SafetyQuestion {
+    /// Unique over the guide. No answer is kept under it.
     pub id: NodeId,
+    /// What a yes means: the replies follow from that.
     pub kind: SafetyKind,
+    /// Worded so that yes or no is an answer.
     pub text: String,
 }
 
@@ -80,6 +85,7 @@ impl SafetyKind {
 /// Something that is said after some answers and not after others.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct SafetyReply {
+    /// Unique over the guide.
     pub id: NodeId,
     /// One of these was answered yes,
     pub to: Vec<SafetyKind>,
@@ -92,6 +98,7 @@ pub struct SafetyReply {
     /// Whether it says what to do at once, and so must be seen before all else.
     #[serde(default)]
     pub urgent: bool,
+    /// All that is said, in whole sentences.
     pub text: String,
     /// The same in fewer words, for a screen where not all that is urgent fits.
     pub brief: Option<String>,

@@ -7,8 +7,11 @@ use crate::domain::{NodeId, Role, Source};
 /// A talk that two people can hold after a script.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Script {
+    /// Never changes, because talks are kept under it.
     pub id: NodeId,
+    /// Always both: a talk needs two.
     pub role: Role,
+    /// As it stands in lists, at most 40 columns.
     pub title: String,
     /// One plain line on why it helps.
     pub why: String,
@@ -22,12 +25,14 @@ pub struct Script {
     /// A line after it; never empty at heat 3.
     #[serde(default)]
     pub settle: String,
+    /// Where it comes from, and how strong that is.
     pub source: Source,
     /// What should be true before it begins.
     pub before: Vec<String>,
     /// Who is asked afterwards, in private, how heard they felt.
     #[serde(deserialize_with = "heard")]
     pub heard: Vec<Role>,
+    /// In the order they are held. Their minutes come to those of the whole.
     #[serde(rename = "part")]
     pub parts: Vec<TalkPart>,
 }
@@ -36,15 +41,19 @@ pub struct Script {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(from = "Written")]
 pub struct TalkPart {
+    /// Unique within the talk.
     pub id: String,
+    /// What is being done, in at most 30 columns.
     pub title: String,
     /// How long it takes with everything in it, in minutes.
     pub minutes: u8,
+    /// Whether both speak, one after the other, or neither.
     pub kind: PartKind,
     /// To read out to each other.
     pub read: Vec<String>,
     /// What the one who speaks is to do, and the one who listens.
     pub speaker: Vec<String>,
+    /// What the one who listens does meanwhile, a line each; empty where there is nothing to say.
     pub listener: Vec<String>,
     /// The exercise whose questions are answered meanwhile.
     pub exercise: Option<NodeId>,
@@ -66,6 +75,7 @@ pub enum PartKind {
 /// The turns of a part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Turns {
+    /// How many there are of both together, 1 to 12.
     pub count: u8,
     /// How long one lasts, in minutes.
     pub minutes: u8,

@@ -17,7 +17,9 @@ const AFTER: i64 = 1;
 /// A date that may hurt, near today.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Near {
+    /// The page on which the date was noted.
     pub sitting: RecordId,
+    /// The id of its row in the table there.
     pub row: String,
     /// The day it falls on this time.
     pub day: Day,
