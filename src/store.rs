@@ -103,18 +103,25 @@ struct After {
 pub enum Opening {
     /// There is no workbook and no trace of one.
     Fresh,
+    /// It was read. This window may write it, unless it only looked ([`Store::peek`]).
     Opened {
+        /// The state with the log over it.
         workbook: Workbook,
+        /// What the reader is told at the start, in plain words; empty where nothing was found.
         notices: Vec<String>,
     },
     /// It can be read, but this window may not write, and why.
     ReadOnly {
+        /// What stands on the disk; an empty one where nothing does.
         workbook: Workbook,
+        /// Why nothing can be kept.
         why: OnlyReading,
     },
     /// It cannot be read. Nothing was changed.
     Damaged {
+        /// What is wrong with it, in plain words.
         reason: String,
+        /// What may be put in its place, newest first; empty where nothing may.
         backups: Vec<BackupInfo>,
         /// What to do, where no backup may be put in its place.
         instead: Option<String>,
@@ -122,6 +129,7 @@ pub enum Opening {
 }
 
 impl Store {
+    /// A store that has read nothing and holds no lock; [`Store::open`] comes first.
     pub fn new(fs: Arc<dyn Fs>, paths: Paths) -> Store {
         Store {
             fs,
@@ -143,6 +151,7 @@ impl Store {
         }
     }
 
+    /// Every path that this store touches.
     pub fn paths(&self) -> &Paths {
         &self.paths
     }

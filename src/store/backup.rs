@@ -37,12 +37,15 @@ const LOG: &str = "changes-";
 /// A backup that can be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BackupInfo {
+    /// The file itself, packed or not.
     pub path: PathBuf,
     /// Its name without the ending, such as `day-2026-11-23`.
     pub name: String,
     /// How many times the workbook had been saved.
     pub saves: u64,
+    /// How many entries of the journal are in it, without those in the trash.
     pub entries: usize,
+    /// How many pages of exercises are in it, those in the trash too.
     pub sittings: usize,
     /// When it was made, by the clock, in nanoseconds since 1970.
     pub modified: i128,

@@ -31,11 +31,26 @@ const PUT_AWAY: &str = "conflict-";
 #[derive(Debug, PartialEq)]
 pub enum ConflictCopy {
     /// It can be brought in: what both grew from, as far as that is known, and what it holds.
-    Readable { name: String, base: Box<Workbook>, copy: Box<Workbook> },
+    Readable {
+        /// Its name in the folder it lies in.
+        name: String,
+        /// What both grew from; an empty one where that is not known.
+        base: Box<Workbook>,
+        /// What it holds; an empty one for a copy of what can be undone.
+        copy: Box<Workbook>,
+    },
     /// It is a copy, and cannot be read. It stays.
-    Unreadable { name: String, why: String },
+    Unreadable {
+        /// Its name in the folder it lies in.
+        name: String,
+        /// What keeps it from being read, in plain words.
+        why: String,
+    },
     /// It only looks like one.
-    Alike { name: String },
+    Alike {
+        /// Its name in the folder it lies in.
+        name: String,
+    },
 }
 
 /// What is in a file that looks like a copy.

@@ -25,7 +25,9 @@ struct File<T> {
 /// What was found in place of a draft.
 #[derive(Clone, Debug, PartialEq)]
 pub enum DraftFound {
+    /// There is none, or this window only reads.
     None,
+    /// What was being typed last time, to be offered again.
     Draft(Draft),
     /// It cannot be read. It was kept under this name, or stays where it is and is in the way.
     Damaged(Option<String>),

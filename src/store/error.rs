@@ -8,24 +8,34 @@ use crate::phrases::{Phrase, say};
 /// window left it.
 #[derive(Debug, thiserror::Error)]
 pub enum NotSaved {
+    /// The disk refused what a save needs of it.
     #[error("{}", say::not_saved(remedy(.0).beside_words(), why_not_written(.0)))]
     Write(#[source] io::Error),
+    /// The folder of the workbook is not there, and cannot be made.
     #[error("{}", say::not_saved_no_folder(say::remedy_name_another(), why_not_made(.0)))]
     Folder(#[source] io::Error),
+    /// What was to be written does not read back the same.
     #[error("{}", say::not_saved_differs())]
     Differs,
+    /// Something outside changed the file so that it cannot be merged with; why, in plain words.
     #[error("{}", say::not_saved_changed(.0))]
     Changed(String),
+    /// The disk refused a draft. The one before it is as it was.
     #[error("{}", say::draft_not_kept(remedy(.0).beside_words(), why_not_written(.0)))]
     Draft(#[source] io::Error),
+    /// A backup was not put in place; why, in plain words.
     #[error("{}", say::nothing_put_back(.0))]
     Restore(String),
+    /// A copy was not read, marked, put away or deleted; why, in plain words.
     #[error("{}", say::nothing_done_with_copy(.0))]
     Copy(String),
+    /// Not every backup could be deleted.
     #[error("{}", say::backups_not_deleted(because(.0)))]
     Backups(#[source] io::Error),
+    /// Another window holds the lock.
     #[error("{}", say::not_saved_busy())]
     Busy,
+    /// This window only reads, or the file could not be read when it was opened.
     #[error("{}", say::not_saved_only_reading())]
     ReadOnly,
 }

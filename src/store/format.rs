@@ -39,6 +39,7 @@ type Members<'a> = BTreeMap<String, &'a RawValue>;
 /// What stands in the file of a workbook.
 #[derive(Debug)]
 pub struct State {
+    /// All that the file holds. What could not be read is set aside in it, word for word.
     pub workbook: Workbook,
     /// The logs of changes that are in it, the last one last.
     pub folded: Vec<Folded>,

@@ -16,9 +16,13 @@ use crate::phrases::say;
 /// What tells whether a file is still the one that was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stat {
+    /// Whether it is a file, at the end of any links.
     pub is_file: bool,
+    /// In bytes.
     pub size: u64,
+    /// Which disk it is on; 0 where that is not told.
     pub device: u64,
+    /// Which file of that disk it is: one put in its place is another. 0 where that is not told.
     pub inode: u64,
     /// Nanoseconds since 1970.
     pub modified: i128,
@@ -36,8 +40,11 @@ pub type Held = Box<dyn Any + Send>;
 /// What has a name, whatever a link of that name leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
+    /// A plain file.
     File,
+    /// A folder.
     Folder,
+    /// A link, wherever it leads.
     Link,
     /// A pipe, a device, a socket.
     Other,
@@ -45,6 +52,7 @@ pub enum Kind {
 
 /// The file system, as thin as can be. Paths are followed through links unless said otherwise.
 pub trait Fs: Send + Sync + fmt::Debug {
+    /// What is at this path; `NotFound` where nothing is.
     fn stat(&self, path: &Path) -> io::Result<Stat>;
     /// What has this very name: a link is a link.
     fn kind(&self, path: &Path) -> io::Result<Kind> {
@@ -56,6 +64,7 @@ pub trait Fs: Send + Sync + fmt::Debug {
             () => Kind::Other,
         })
     }
+    /// All bytes of a file, at most [`LARGEST`]; an error for what is none, or never answers.
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
     /// What tells the bytes of a file from others, without holding all of them at once.
     fn print(&self, path: &Path) -> io::Result<Print> {
@@ -72,8 +81,11 @@ pub trait Fs: Send + Sync + fmt::Debug {
     fn append(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
     /// Cuts a file off behind so many bytes.
     fn cut(&self, path: &Path, size: u64) -> io::Result<()>;
+    /// Gives a file a second name, which must be free.
     fn link(&self, from: &Path, to: &Path) -> io::Result<()>;
+    /// Gives a file another name. What had that name before is gone, in one step.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
+    /// Takes a file away by its name.
     fn remove(&self, path: &Path) -> io::Result<()>;
     /// Removes a folder that is empty.
     fn remove_folder(&self, path: &Path) -> io::Result<()> {

@@ -30,7 +30,12 @@ pub enum Waiting {
     /// Words to be taken in.
     Left(Box<Left>),
     /// What cannot be taken in, and why. It stays.
-    Odd { name: String, why: String },
+    Odd {
+        /// Its name in the inbox.
+        name: String,
+        /// In plain words.
+        why: String,
+    },
 }
 
 impl Store {

@@ -24,8 +24,11 @@ struct Header {
 /// A line as it was read.
 #[derive(Debug)]
 pub struct Line {
+    /// What it changes in the state with the lines before it.
     pub difference: Difference,
+    /// The check of the line it follows; `None` where it follows none, or that cannot be read.
     pub after: Option<Check>,
+    /// Its own, by which the next one follows it.
     pub check: Check,
 }
 
@@ -34,6 +37,7 @@ pub struct Line {
 pub struct Log {
     /// The state it follows, and the check of its first line, where that can be read.
     pub of: Option<(Print, Check)>,
+    /// Those that can be read, in order; without the first one, which names the state.
     pub lines: Vec<Line>,
     /// How many lines, or parts of them, could not be read that stand before others that can.
     pub unread: usize,

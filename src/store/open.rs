@@ -25,11 +25,13 @@ const LONGEST_COUNTER: u64 = 64;
 /// Why a window may not write.
 #[derive(Debug, thiserror::Error)]
 pub enum OnlyReading {
+    /// Another window of the program holds the lock.
     #[error("{}", say::only_reading_another_window())]
     AnotherWindow,
     /// There is no workbook, and none can be made.
     #[error("{}", say::only_reading_nothing_kept(because(.0)))]
     NothingKept(#[source] io::Error),
+    /// There is a workbook, and nothing can be written beside it.
     #[error("{}", say::only_reading_because(because(.0)))]
     MayNotWrite(#[source] io::Error),
 }

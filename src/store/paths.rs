@@ -7,9 +7,13 @@ use std::path::{Path, PathBuf};
 pub struct Paths {
     /// The folder of the workbook.
     pub folder: PathBuf,
+    /// The file itself, or a link to it.
     pub workbook: PathBuf,
+    /// What is being typed.
     pub draft: PathBuf,
+    /// A file that is locked while a window may write. Nothing is ever written into it.
     pub lock: PathBuf,
+    /// The folder of the first set of backups.
     pub backups: PathBuf,
     /// The folder of the last-seen counter and the second set of backups.
     pub state: Option<PathBuf>,

@@ -17,6 +17,7 @@ pub struct Print {
 }
 
 impl Print {
+    /// What tells these bytes from others, as they are in the file.
     pub fn of(bytes: &[u8]) -> Print {
         Print { crc: crc32fast::hash(bytes), size: bytes.len() as u64 }
     }
@@ -97,7 +98,9 @@ impl FromStr for Check {
 /// A log that is in a state: which state it followed, and its last line that is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Folded {
+    /// The state that it followed.
     pub of: Print,
+    /// The last line of it that is in the state.
     pub check: Check,
 }
 

@@ -25,8 +25,11 @@ const NAMES: [(&str, CopyState); 3] = [
 pub struct RescuedCopy {
     /// Its name among the backups.
     pub name: String,
+    /// What became of it so far, as its name says.
     pub state: CopyState,
+    /// How many entries of the journal are in it, without those in the trash.
     pub entries: usize,
+    /// How many pages of exercises are in it, those in the trash too.
     pub sittings: usize,
     /// When the file was last changed, in nanoseconds since 1970.
     pub modified: i128,

@@ -16,6 +16,7 @@ use crate::{
 /// A save that is on the disk.
 #[derive(Debug)]
 pub struct Saved {
+    /// How often the workbook was saved, this save included.
     pub saves: u64,
     /// The workbook on the disk, when the file had been changed outside and was merged.
     pub merged: Option<Workbook>,

@@ -102,6 +102,7 @@ fn value_of(record: &Record) -> Option<Value> {
 
 /// What can be undone in a state, to be written.
 pub struct Section {
+    /// All its lines, the one that names the state first.
     pub bytes: Vec<u8>,
     /// As much of it as is written.
     pub kept: History,

@@ -9,14 +9,27 @@ pub const SCHEMA: u64 = 3;
 /// Why a file is not a workbook this program can read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Unreadable {
+    /// There is nothing in it but blanks.
     #[error("{}", say::unreadable_empty())]
     Empty,
+    /// It is no UTF-8.
     #[error("{}", say::unreadable_no_text())]
     NotText,
+    /// It is no object of JSON, or no longer one from some place on.
     #[error("{}", say::unreadable_no_json(.line.to_string(), .column.to_string()))]
-    NotJson { line: usize, column: usize },
+    NotJson {
+        /// The line of that place, from 1.
+        line: usize,
+        /// How far into the line it is, in bytes.
+        column: usize,
+    },
+    /// It names no version of the format that there ever was.
     #[error("{}", say::unreadable_no_version())]
     NoSchema,
+    /// A newer version wrote it: this one would lose what it does not know.
     #[error("{}", say::unreadable_newer(.found.to_string(), SCHEMA.to_string()))]
-    Newer { found: u64 },
+    Newer {
+        /// The version of its format, above `SCHEMA`.
+        found: u64,
+    },
 }

@@ -13,6 +13,7 @@ use crate::domain::{
 /// A change that was read, and what it follows.
 #[derive(Debug)]
 pub struct ReadLine {
+    /// The change; what could not be read of it is in its `aside`.
     pub difference: Difference,
     /// The check of the line before it.
     pub after: Option<String>,

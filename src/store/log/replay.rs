@@ -11,7 +11,9 @@ use crate::{
 /// A state that a log may follow.
 #[derive(Clone, Copy, Debug)]
 pub struct Grown<'a> {
+    /// What is in it.
     pub state: &'a Contents,
+    /// What tells it from others: a log names the one it follows by this.
     pub print: Print,
     /// The logs that are in it already.
     pub folded: &'a [Folded],
@@ -22,6 +24,7 @@ pub struct Grown<'a> {
 /// A state with a log over it.
 #[derive(Debug)]
 pub struct Replayed {
+    /// The state with all that the log adds to it.
     pub contents: Contents,
     /// The line that another may follow; `None` where none may, and the whole is to be written next.
     pub follows: Option<Check>,
