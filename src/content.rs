@@ -39,9 +39,11 @@ pub use seeds::built_in_seeds;
 /// The guide, and what was wrong with the files it was read from.
 #[derive(Clone, Debug)]
 pub struct Loaded {
+    /// All that could be read, with what is built in for what could not.
     pub guide: Guide,
     /// What the program itself says in that language; `None` where nothing stands above what is built in.
     pub phrases: Option<Arc<Phrasebook>>,
+    /// What is wrong, and what is shown in its place for now; empty where nothing is.
     pub problems: Vec<Problem>,
 }
 

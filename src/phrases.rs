@@ -18,6 +18,7 @@ use book::Argument;
 /// A phrase of the English file.
 #[derive(Debug)]
 pub struct Message {
+    /// As it stands in the file, with hyphens.
     pub id: &'static str,
     /// What it is told with, in the order of the alphabet.
     pub arguments: &'static [&'static str],

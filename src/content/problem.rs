@@ -9,7 +9,9 @@ pub struct Problem {
     pub file: String,
     /// The line it stands in, from 1; `None` when it concerns the file as a whole.
     pub line: Option<usize>,
+    /// What is wrong, in a few words without a full stop.
     pub what: String,
+    /// What to do about it, and perhaps what is done for now; without a full stop.
     pub remedy: String,
 }
 

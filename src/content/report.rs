@@ -26,6 +26,7 @@ use crate::{
 pub struct Report {
     /// Sorted by file and line.
     pub problems: Vec<Problem>,
+    /// What the English files of the folder hold.
     pub counts: Counts,
     /// What each stage holds, in the order of their names.
     pub shares: Vec<Share>,
@@ -36,6 +37,7 @@ pub struct Report {
 /// How many pages, steps, exercises and prompts of a stage speak to whom.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Share {
+    /// The id of the stage, which is the name of its folder.
     pub stage: String,
     /// For each of [`Share::KINDS`]: hurt, broke, both, any.
     pub counts: [[usize; 4]; 4],
@@ -70,9 +72,11 @@ impl fmt::Display for Share {
 /// How much of the guide there is in a language. What is not there is shown in English.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Coverage {
+    /// Its code, such as `de`, which is the name of its folder.
     pub language: String,
     /// How many texts it says, and how many there are in English.
     pub written: usize,
+    /// What each language has for itself, such as the linter, is in neither number.
     pub whole: usize,
     /// English files of which it says nothing, by path.
     pub missing: Vec<String>,
@@ -92,17 +96,29 @@ impl fmt::Display for Coverage {
 /// How much the folder holds.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Counts {
+    /// Files of the guide, in English or in no language; not the phrases of the program.
     pub files: usize,
+    /// Files of stages.
     pub stages: usize,
+    /// Sections of all stages.
     pub sections: usize,
+    /// Files of pages.
     pub pages: usize,
+    /// Steps of all stages, for whomever they are.
     pub steps: usize,
+    /// Signs of all stages, for whomever they are.
     pub signs: usize,
+    /// Files of exercises.
     pub exercises: usize,
+    /// Scripts of talks.
     pub talks: usize,
+    /// Questions of all exercises, and columns of their tables.
     pub fields: usize,
+    /// Questions to write from.
     pub prompts: usize,
+    /// Questions with an answer, in the file of the guide.
     pub questions: usize,
+    /// Countries with helplines, and what stands for a part of the world.
     pub countries: usize,
     /// The reading grade of every page, exercise, answer and summary.
     pub grades: Vec<f64>,

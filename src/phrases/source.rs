@@ -12,13 +12,16 @@ use fluent_syntax::{
 /// A file of phrases, read.
 #[derive(Debug, Default)]
 pub struct Source {
+    /// What can be told, in the order of the file; no id twice.
     pub messages: Vec<Said>,
+    /// What was passed over, in the order of lines.
     pub faults: Vec<Fault>,
 }
 
 /// One message of a file.
 #[derive(Debug)]
 pub struct Said {
+    /// As it stands in the file, with hyphens.
     pub id: String,
     /// The line it begins on, from 1.
     pub line: usize,
@@ -35,6 +38,7 @@ pub struct Said {
 pub struct Fault {
     /// The line it stands in, from 1.
     pub line: usize,
+    /// What is wrong there.
     pub kind: FaultKind,
 }
 
@@ -52,7 +56,12 @@ pub enum FaultKind {
     /// An id that English does not have.
     Stranger(String),
     /// An argument of a message that English does not give it.
-    Unfit { id: String, argument: String },
+    Unfit {
+        /// The id of the message.
+        id: String,
+        /// The argument, without its dollar sign.
+        argument: String,
+    },
 }
 
 /// Whether an argument is a count, by which words are chosen; any other is a text.

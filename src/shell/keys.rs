@@ -45,7 +45,10 @@ pub enum Told {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reply {
     /// Whether the background is dark.
-    Background { dark: bool },
+    Background {
+        /// Whether light letters are read best on it.
+        dark: bool,
+    },
     /// The terminal can send keys so that none is in doubt: the protocol that kitty began.
     KeyboardProtocol,
 }

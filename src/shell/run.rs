@@ -14,12 +14,17 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 /// Something from outside.
 #[derive(Debug)]
 pub enum Event {
+    /// A key was struck.
     Key(Struck),
+    /// Words were pasted, told by the terminal as one piece.
     Paste(String),
     /// The terminal answered a question.
     Reply(Reply),
+    /// The window has another size, in columns and rows.
     Resize {
+        /// The width that can be drawn on.
         columns: u16,
+        /// The height that can be drawn on.
         rows: u16,
     },
     /// The disk or another thread reports.

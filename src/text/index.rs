@@ -45,6 +45,7 @@ pub struct Match {
 pub struct Hit {
     /// Its place in the order in which documents were added.
     pub document: usize,
+    /// How much of what is looked for stands in it, and how.
     pub matched: Match,
 }
 
@@ -77,6 +78,7 @@ pub enum Fit {
     Name,
     /// All its words are in the name.
     PartOfName,
+    /// Some of its words stand in the text alone, and not in the name.
     Text,
 }
 

@@ -60,7 +60,9 @@ pub struct Linter {
 /// A piece of a text that a rule is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding<'l> {
+    /// In bytes of the text that was looked at.
     pub range: Range<usize>,
+    /// Why it is pointed out, and what to write in its place.
     pub rule: &'l LintRule,
 }
 

@@ -5,32 +5,43 @@ use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 /// A piece of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
+    /// Words of a heading of any level, without its marks.
     Heading(String),
+    /// Words that run on, to be wrapped.
     Paragraph(Vec<Run>),
     /// A list item: how deep it is (from 0), its mark, and its words.
     Item {
+        /// 0 in an outermost list, one more in each list within.
         depth: usize,
+        /// `•`, a number with a full stop, or a blank where a second paragraph goes on.
         mark: String,
+        /// The words of the item, or of a paragraph of it.
         runs: Vec<Run>,
     },
     /// Words to say aloud.
     Quote(Vec<Run>),
+    /// A line between two parts, of no words.
     Rule,
 }
 
 /// Words in one style.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run {
+    /// Without marks. It may begin or end with a blank, which parts it from the next run.
     pub text: String,
+    /// How all of it is drawn.
     pub tone: Tone,
 }
 
 /// How a piece of marked text is to be drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tone {
+    /// As words are.
     #[default]
     Plain,
+    /// Strong: what must not be passed over.
     Strong,
+    /// What Markdown calls emphasis, such as the words of an example.
     Quoted,
 }
 

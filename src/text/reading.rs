@@ -7,8 +7,11 @@ use std::{iter::Sum, ops::Add};
 /// Counts of a text, from which the measures follow.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
+    /// How many there are with a word in them.
     pub sentences: u32,
+    /// As [`words`] parts them.
     pub words: u32,
+    /// Of all words together, counted by how English is spelt.
     pub syllables: u32,
 }
 
@@ -64,7 +67,9 @@ impl Sum for Reading {
 /// A sentence and the place of its first byte in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sentence {
+    /// In bytes from the start of the text, marks and all.
     pub at: usize,
+    /// On one line, with single blanks where lines ended.
     pub words: String,
 }
 
