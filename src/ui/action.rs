@@ -35,11 +35,10 @@ pub enum Action {
     Do(Command),
     /// A key while writing.
     Type(Stroke),
+    /// Words that the terminal says were pasted, line ends and all. Nothing in them is a command.
     Paste(String),
-    Resize {
-        columns: u16,
-        rows: u16,
-    },
+    /// The size of the window from here on, in cells of the terminal.
+    Resize { columns: u16, rows: u16 },
     /// The guide and the workbook were read.
     Opened(Box<Opened>),
     /// Another window that had the workbook has gone.
@@ -93,10 +92,13 @@ impl Action {
 /// What was found on the disk at the start.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Opened {
+    /// As it was read, in the language that was chosen. The `App` words it for who is there.
     pub guide: Arc<Guide>,
+    /// Blank where nothing was kept yet; `Err` where it cannot be read.
     pub workbook: Result<Workbook, Damage>,
     /// Why nothing can be saved, if so: another window, a newer version, no permission.
     pub read_only: Option<String>,
+    /// What was being typed when the program ended; `None` where nothing was, or it cannot be read.
     pub draft: Option<Draft>,
     /// Things to tell once, in plain words.
     pub notices: Vec<String>,
@@ -107,8 +109,11 @@ pub struct Opened {
 /// A workbook that cannot be read. Nothing of it was changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Damage {
+    /// What is wrong with it, as a sentence to be shown.
     pub reason: String,
+    /// The path of the file that cannot be read, as it is told to a person.
     pub file: String,
+    /// Those that can be read, the newest first.
     pub backups: Vec<Backup>,
     /// What to do, where no backup may be put in its place.
     pub instead: Option<String>,
@@ -126,7 +131,9 @@ pub struct Backup {
 /// A save that was confirmed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Saved {
+    /// When it ended, by the clock of the computer.
     pub at: Stamp,
+    /// How often the workbook was saved by now: the number that stands in the file.
     pub saves: u64,
     /// The file had changed outside: `base` is what was sent to be saved, `merged` what is on disk.
     pub merged: Option<Box<(Workbook, Workbook)>>,
@@ -141,7 +148,9 @@ pub enum Command {
     Move(Move),
     Left,
     Right,
+    /// What Enter does: opens, chooses, begins, or goes on.
     Open,
+    /// What Space does: ticks, picks, changes, or marks as kept; once more takes a tick or a mark back.
     Tick,
     New,
     Edit,
@@ -228,8 +237,10 @@ pub enum Command {
     Leave,
     /// Keep the draft and quit.
     Stop,
+    /// Shows a dull page in the place of everything, or comes back from it.
     Cover,
     Repaint,
+    /// Gives the terminal back until the shell wakes the program; what is typed goes to the draft.
     Suspend,
     /// Where a page or exercise comes from and why it helps.
     Source,
@@ -237,16 +248,21 @@ pub enum Command {
     Companion,
     /// Stops or starts pointing out excuses.
     Silence,
+    /// Asks which entries of the journal are shown.
     Filter,
+    /// Asks whether to show what was written on this day of other years.
     OnThisDay,
     /// Another suggestion, another prompt.
     Another,
     /// Earlier answers.
     Earlier,
+    /// Puts back what is current in the trash.
     Restore,
     /// Ways of writing.
     NextMode,
+    /// Asks how heavy it is, 0 to 10.
     Rate,
+    /// Says that a page is shared with the other one, or is no longer.
     Share,
 }
 
@@ -267,6 +283,7 @@ pub enum Place {
     Question(NodeId),
     Journal,
     Trash,
+    /// An entry that is there, opened to be written on.
     Entry(RecordId),
     /// An entry in the reading pane of the journal.
     Read(RecordId),
@@ -372,7 +389,9 @@ pub enum Flow<S> {
 /// Everything that can be found: a person's own words, and the guide's.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Corpus {
+    /// Words of the workbook that the reader may see, the newest first of each kind.
     pub own: Index<Place>,
+    /// Words of the guide and of Help that are for the reader’s role.
     pub guide: Index<Place>,
     /// What of the guide is not for who is there, such as what is for two: it comes last.
     pub aside: Vec<Place>,

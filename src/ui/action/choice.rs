@@ -12,22 +12,31 @@ use crate::{
 /// What was picked in a question with a few answers, by who answers for it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Choice {
+    /// The question closes, and nothing is changed.
     Nothing,
     /// It is the same wherever it is asked.
     Program(ProgramChoice),
+    /// What follows is up to the journal.
     Journal(JournalChoice),
+    /// It is up to the entry that is being written.
     Entry(EntryChoice),
+    /// It is up to the page of the exercise that asked.
     Exercise(ExerciseChoice),
+    /// Taken by the plan.
     Plan(PlanChoice),
+    /// Taken by the talk that is on.
     Talk(TalkChoice),
+    /// Taken by the page that two fill in apart.
     Apart(ApartChoice),
     /// On the trash, and on the plan for a promise that is in it.
     Trash(TrashChoice),
+    /// Taken by the settings.
     Settings(SettingsChoice),
     /// Something is not for today for these, where two sit at one keyboard.
     NotToday(CanWait, Vec<Role>),
     /// Tick or untick something for these, where two sit at one keyboard: on, or off.
     Tick(NodeId, Vec<Role>, bool),
+    /// Taken by Look back.
     LookBack(LookBackChoice),
 }
 
@@ -36,7 +45,9 @@ pub enum Choice {
 pub enum ProgramChoice {
     /// Delete something for good; with it the backups so far.
     Erase {
+        /// What goes from the workbook, and from undo with it.
         what: Erasing,
+        /// Whether the backups so far go too, once a save is confirmed that no longer holds it.
         backups: bool,
     },
     /// Write what cannot be saved among the backups, and leave.
@@ -47,6 +58,7 @@ pub enum ProgramChoice {
     LeaveCopies(Vec<String>),
     /// What to do with a copy is asked next.
     Copy(String),
+    /// Delete the copy of this name among the backups, for good.
     DeleteCopy(String),
     /// Leave although some words are on no disk.
     LeaveUnsaved,
@@ -56,8 +68,11 @@ pub enum ProgramChoice {
     Redo,
     /// What becomes of words that are being written, as no draft is to be kept any more.
     Unfinished(Unfinished),
+    /// Go on writing where this draft broke off.
     ResumeDraft(Box<Draft>),
+    /// Put the words of this draft in their place in the workbook. Closing the question does so too.
     KeepDraft(Box<Draft>),
+    /// Put the words of this draft in the trash, from where they can be put back.
     TrashDraft(Box<Draft>),
     /// Open a page that one of two filled in.
     OpenTheirs(Place),
@@ -78,6 +93,7 @@ pub enum JournalChoice {
     ShowTheirs(RecordId),
     /// Which filter to set.
     FilterBy(FilterKind),
+    /// Show other entries from here on.
     Filter(FilterChange),
 }
 
@@ -85,7 +101,12 @@ pub enum JournalChoice {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EntryChoice {
     /// How heavy it is, 0 to 10; `None` when it was skipped.
-    Rated { after: bool, value: Option<u8> },
+    Rated {
+        /// Whether it was asked once the words were written, and not before them.
+        after: bool,
+        /// What was said, to be kept with the entry.
+        value: Option<u8>,
+    },
     /// Another way of writing.
     WriteIn(WritingMode),
     /// Something else than writing about feelings again, or all the same.
@@ -142,6 +163,7 @@ pub enum ApartChoice {
 /// What can be picked for something in the trash that is one’s alone: that one is here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TrashChoice {
+    /// Put the record of this id back where it was.
     PutBack(RecordId),
     /// Ask whether it is to be deleted for good.
     Erase(RecordId),
@@ -150,6 +172,7 @@ pub enum TrashChoice {
 /// What can be picked in the settings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SettingsChoice {
+    /// Whose helplines stand first, by the code of the country, such as `UK`. It is kept in the profile.
     Country(String),
     /// Go on as somebody, or as nobody in particular.
     Be(Option<Role>),
@@ -167,6 +190,7 @@ pub enum LookBackChoice {
 /// What is deleted for good.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Erasing {
+    /// The record of this id, with all that undo holds of it.
     Record(RecordId),
     /// What can be undone.
     Undo,
@@ -181,6 +205,7 @@ pub enum Offered {
     Write,
     /// The same; the first letter was the key to write.
     WriteWithoutFirst,
+    /// They go, and are in no file. Closing the question means the same.
     LetGo,
 }
 
@@ -198,30 +223,41 @@ pub enum Unfinished {
 /// Where to turn when feelings go round in circles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Turn {
+    /// Ten minutes outside: the entry is kept and closes.
     Walk,
+    /// Somebody to turn to, instead of the page.
     Person,
+    /// Write about feelings all the same, or close the entry as it is.
     GoOn,
 }
 
 /// What entries can be filtered by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FilterKind {
+    /// By the stage of the guide that an entry was written for.
     Stage,
+    /// By the way of writing.
     Mode,
+    /// By a tag, whatever its capitals.
     Tag,
+    /// By a span of days.
     Date,
 }
 
 /// A change of the journal's filter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FilterChange {
+    /// Only entries of this stage.
     Stage(NodeId),
+    /// Only entries written in this way.
     Mode(WritingMode),
+    /// Only entries with this tag, in small letters and without `#`.
     Tag(String),
     /// From one day to another, both included, and what to call that.
     Days(Day, Day, String),
     /// The same day of other years.
     OnThisDay(Day),
+    /// Every entry again.
     All,
 }
 
@@ -236,9 +272,11 @@ pub enum PlanChoice {
     About(RecordId, PromiseChoice),
     /// From the other one’s part to that of whoever speaks, of the same day; and the act they are parts of.
     OwnPart(RecordId),
+    /// The action of this row of the plan’s table, on the page where it was agreed.
     Act(RecordId),
     /// The two were away: which days is asked next, or typed.
     Away,
+    /// Other days than those that were offered: the first and the last are typed.
     AwayOther,
     /// They were, from one day to another, both included.
     AwayDays(Day, Day),
@@ -253,26 +291,34 @@ pub enum PlanChoice {
 /// What can be picked about one promise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PromiseChoice {
+    /// What became of it, said by whoever speaks.
     Mark(PromiseState),
     /// By when is asked next, or was left open.
     When,
+    /// It stays without a day, and is due on none.
     NoDay,
     /// The day it is due; `None` for one that is typed.
     Due(Option<Day>),
     /// Who promises it is asked next.
     Whose,
+    /// Who promises it; how big it is is asked next.
     By(Role),
+    /// How big it is to who makes it, and the last thing that is asked of a new one.
     Sized(Size),
     /// Which day to move it to is asked next.
     Move,
+    /// The day it is moved to; `None` for one that is typed.
     MoveTo(Option<Day>),
     /// The card of its early word, or of its repair.
     Tell,
+    /// The card for mending what was missed.
     Repair,
     /// Who of the two speaks of it, where both sit at one keyboard.
     Speak(Role),
     /// The other one saw it, or saw it otherwise.
     Witness(Witness),
+    /// A few words about it are typed, in the place of those there are.
     Note,
+    /// It goes to the trash.
     TakeAway,
 }

@@ -17,23 +17,36 @@ use crate::{
 
 /// What a screen may see and change while it handles an action.
 pub struct Ctx<'a> {
+    /// The guide, worded for who is there.
     pub guide: &'a Guide,
+    /// Changed by its own methods only, best through `keep`, which asks whether it may and remembers the
+    /// undo.
     pub workbook: &'a mut Workbook,
     /// What the workbook amounted to before this action.
     pub summary: &'a Summary,
     /// What the day held before this action, and what was due of it.
     pub daily: &'a Daily,
+    /// What is due of the day, in the order it is told.
     pub due: &'a [Due],
+    /// Who is here, as the profile says; `None` where nobody said so.
     pub reader: Option<Role>,
+    /// The moment of this action: no screen asks a clock.
     pub now: Stamp,
+    /// The local day, which begins at the hour that the person chose.
     pub today: Day,
+    /// Where the id of a new record comes from.
     pub ids: &'a mut Ids,
     /// Columns and rows of the body of the screen.
     pub columns: u16,
+    /// Those of the window but four, also where air leaves the page fewer.
     pub rows: u16,
+    /// What Find looks in; `None` until it is made ready.
     pub corpus: Option<&'a Arc<Corpus>>,
+    /// Why nothing can be kept just now, as it is told; `None` where all is kept.
     pub read_only: Option<&'a str>,
+    /// What the keys mean on the screen below the one that acts.
     pub mode: Mode,
+    /// The path of the data folder, as it is told to a person.
     pub folder: &'a str,
     /// Copies of words that could not be saved in their place.
     pub copies: &'a [RescuedCopy],
@@ -43,9 +56,11 @@ pub struct Ctx<'a> {
     pub begins: &'a mut bool,
     /// The country chosen in Help, for now; the one that is kept is in the profile.
     pub country: &'a mut Option<String>,
+    /// What is told above or in the footer, until the next command; `None` says nothing.
     pub notice: &'a mut Option<String>,
     /// Something to tell as done once it is on the disk.
     pub claim: &'a mut Option<Claim>,
+    /// What is wanted from the world, in the order it is to be carried out.
     pub effects: &'a mut Vec<Effect>,
 }
 
@@ -148,18 +163,29 @@ impl Ctx<'_> {
 /// What a screen may look at while it draws.
 #[derive(Clone, Copy)]
 pub struct Scene<'a> {
+    /// The guide, worded for who is there.
     pub guide: &'a Guide,
+    /// As it is after the last action.
     pub workbook: &'a Workbook,
+    /// What the workbook amounts to.
     pub summary: &'a Summary,
     /// What the day holds, and what is due of it.
     pub daily: &'a Daily,
+    /// What is due of the day, in the order it is told.
     pub due: &'a [Due],
+    /// Who is here, as the profile says; `None` where nobody said so.
     pub reader: Option<Role>,
+    /// When the last action came: nothing that is drawn asks a clock.
     pub now: Stamp,
+    /// The local day, which begins at the hour that the person chose.
     pub today: Day,
+    /// The palette, and how many colours the terminal has.
     pub theme: Theme,
+    /// What Find looks in; `None` until it is made ready.
     pub corpus: Option<&'a Arc<Corpus>>,
+    /// What points out excuses; it is made ready with the first words it looks at.
     pub linter: &'a linter::OnDemand,
+    /// The path of the data folder, as it is told to a person.
     pub folder: &'a str,
     /// Copies of words that could not be saved in their place.
     pub copies: &'a [RescuedCopy],
@@ -169,6 +195,7 @@ pub struct Scene<'a> {
     pub may_write: bool,
     /// How many columns the screen has, and how many rows its body.
     pub columns: u16,
+    /// How many of them are left for the page between header and footer.
     pub rows: u16,
     /// Whether all that was done is on the disk.
     pub keeping: Keeping,
