@@ -8,6 +8,7 @@ const AT_ONCE: isize = 8;
 /// Where a list is: the current item, and what is in view.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cursor {
+    /// Counted from 0 over all that can be chosen; past the last one it means the last.
     pub item: usize,
     /// Whether words between two items are being read, so that the view need not hold the item.
     reading: bool,

@@ -17,7 +17,9 @@ pub use table::BINDINGS;
 /// A key with its modifiers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Key {
+    /// In the table a letter with Ctrl is a small one; a capital says so itself, without Shift.
     pub code: KeyCode,
+    /// All that are held with it, and no others. Shift is not named with a letter.
     pub modifiers: KeyModifiers,
 }
 
@@ -98,8 +100,11 @@ impl Key {
 /// One row of the table: where, which keys, what they do, and how that is told.
 #[derive(Clone, Copy, Debug)]
 pub struct Binding {
+    /// Where the keys work; `Browse` stands for every mode that `Mode::browses`.
     pub modes: &'static [Mode],
+    /// All do the same. The first is the one that the footer shows.
     pub keys: &'static [Key],
+    /// What they ask of the screen, or of the `App` where it is the same everywhere.
     pub command: Command,
     help: fn() -> &'static str,
     hint: fn() -> &'static str,

@@ -19,9 +19,13 @@ macro_rules! modes {
 modes! {
     /// Keys that work on every screen that is not for writing.
     Browse,
+    /// The first screen.
     Today,
+    /// A stage of the guide, with its pages, steps, exercises, signs and prompts.
     Stage,
+    /// A page of the guide that is read.
     Page,
+    /// A question of an exercise: letters are commands, and Enter writes.
     Exercise,
     /// A cell of a table that was come to from words: whoever types on means words, so that letters are no
     /// commands here.
@@ -30,8 +34,11 @@ modes! {
     Sheet,
     /// A scale of an exercise, where digits are an answer.
     Scale,
+    /// The list of entries, and the pane in which one is read.
     Journal,
+    /// What was taken away.
     Trash,
+    /// The plan and its promises, in any of its views.
     Plan,
     /// The control check of the plan, done by oneself and kept nowhere.
     Control,
@@ -47,12 +54,15 @@ modes! {
     Resting,
     /// A talk that was held.
     Held,
+    /// Looking back over some weeks or more.
     LookBack,
     /// A pulse, where digits are an answer.
     Pulse,
     /// A page that two people fill in apart.
     Apart,
+    /// Questions and answers, one of them open at most.
     Answers,
+    /// What can be set; Enter changes it.
     Settings,
     /// Help, where letters are those of a place.
     Country,
@@ -60,8 +70,11 @@ modes! {
     Safety,
     /// What the private check says at its end.
     Reply,
+    /// The keys of the screen below.
     Keys,
+    /// The first words, and the questions that follow them.
     Welcome,
+    /// In place of a workbook that cannot be read: its backups.
     Recovery,
     /// A question with a few answers.
     Ask,
@@ -75,7 +88,9 @@ modes! {
     Write,
     /// Writing one line.
     Line,
+    /// What is looked for is typed, over what is found.
     Find,
+    /// A name is typed, over the commands and places that it may mean.
     Palette,
     /// Picking something by the letters beside it.
     Pick,

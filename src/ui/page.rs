@@ -32,6 +32,7 @@ pub enum Current {
     /// The one the cursor of the screen is at.
     #[default]
     Cursor,
+    /// The choice of this number, counted from 0 over the whole page.
     At(usize),
     /// None: nothing looks as if Enter would take it.
     Nothing,
@@ -207,10 +208,12 @@ impl Page {
         self.blocks.iter().any(fills)
     }
 
+    /// So many columns its words take at most, however wide the window is.
     pub fn widest(&self) -> usize {
         self.widest
     }
 
+    /// What is shown where not all that must be in view fits; it may have a briefer one itself.
     pub fn briefer(&self) -> Option<&Page> {
         self.briefer.as_deref()
     }
@@ -223,6 +226,7 @@ impl Page {
         self.list.as_ref()
     }
 
+    /// What is read of the current one of its list; `None` where it has no pane.
     pub fn pane(&self) -> Option<&Page> {
         self.pane.as_deref()
     }

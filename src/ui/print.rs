@@ -14,7 +14,9 @@ use crate::{
 /// beside them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pictures {
+    /// As they are drawn on the screen.
     Shown,
+    /// Only the words beside them: a voice would read out signs.
     LeftOut,
 }
 

@@ -8,7 +8,9 @@ use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 /// share a time: a terminal that is pasted into without saying so gives many at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Struck {
+    /// As the decoder understood it, with what is held with it.
     pub key: KeyEvent,
+    /// When its bytes were read.
     pub at: Duration,
     /// The terminal sent Esc and a key, which is how Alt and that key are sent as well.
     pub in_doubt: bool,

@@ -16,20 +16,24 @@ const ROOMY: u16 = 20;
 /// What the window shows.
 #[derive(Debug)]
 pub enum Window<'a> {
+    /// Whoever looks over a shoulder sees a calendar.
     Cover(Cover),
     /// There is no room: what is told instead.
     TooSmall(String),
+    /// The program itself.
     Screens(Box<Screens<'a>>),
 }
 
 /// A month, as any calendar shows it. Nothing of the program is visible.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cover {
+    /// The month and its year, in the language of the guide.
     pub title: String,
     /// The names of the days of a week, two letters each, from Monday on.
     pub weekdays: &'static str,
     /// Which day of the week the first is: 0 is Monday.
     pub first: u32,
+    /// So many the month has.
     pub days: u32,
 }
 
@@ -40,29 +44,37 @@ pub struct Screens<'a> {
     pub header: (String, String),
     /// The screen below a popup.
     pub below: Option<Surface<'a>>,
+    /// The screen that hears the keys.
     pub top: Surface<'a>,
     /// What is told while the program opens.
     pub opening: Vec<&'static str>,
     /// Rows above the footer.
     pub told: Vec<String>,
+    /// The last row, below all that is told.
     pub footer: Footer,
 }
 
 /// A screen, as its page, and where its reader is on it.
 #[derive(Debug)]
 pub struct Surface<'a> {
+    /// Its rows, as they were laid out after the last action.
     pub layout: Arc<Layout>,
+    /// Where its reader is; `None` where nothing can be chosen or scrolled.
     pub cursor: Option<&'a Cursor>,
+    /// How far what stands beside its list is read; `None` where nothing does.
     pub pane: Option<&'a Cursor>,
+    /// What is being typed on it, and where; `None` where nothing is.
     pub written: Option<Writing<'a>>,
 }
 
 /// The last row: a notice or keys, and the keys that are always there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Footer {
+    /// What is told just now, in place of the keys; `None` where they are shown.
     pub notice: Option<String>,
     /// Each key, and what it does. As many as there is room for.
     pub keys: Vec<(String, &'static str)>,
+    /// The key of the keys and the one that leaves, with what they do.
     pub always: Vec<(String, &'static str)>,
 }
 

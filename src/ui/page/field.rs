@@ -13,6 +13,7 @@ pub struct Field {
     pub label: &'static str,
     /// What is said while nothing is written in it, and the keys write elsewhere.
     pub blank: &'static str,
+    /// How many rows it gets.
     pub room: Room,
     /// Whether the keys write in it.
     pub is_here: bool,
@@ -44,12 +45,15 @@ impl Room {
 pub struct Frame {
     /// Which of those that are written on the page stand here, counted from 0; none, while it is read.
     pub of: Option<usize>,
+    /// What is read while nobody writes in it; not shown while the keys write here.
     pub said: String,
+    /// Of the words. The frame has its own.
     pub tone: Tone,
     /// What of the words is pointed out, as ranges of bytes.
     pub hits: Vec<Range<usize>>,
     /// What is said under the words, muted.
     pub under: Option<String>,
+    /// How many rows the words have, whether they fill them or not.
     pub space: Space,
 }
 
@@ -60,5 +64,8 @@ pub enum Space {
     #[default]
     Line,
     /// Many, with so many rows kept free for what is told under the frame.
-    Many { told: usize },
+    Many {
+        /// Rows for what is told, such as how many words it are, beside the frame’s own edges.
+        told: usize,
+    },
 }

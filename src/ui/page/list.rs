@@ -61,9 +61,13 @@ fn top(cursor: &Cursor, count: usize, fit: usize) -> usize {
 /// One of a list: what stands before it, its words, what stands at the right, and words below it.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Listed {
+    /// Short words such as a date, in a column of their own; the same for both lengths of the words.
     pub lead: Run,
+    /// On the first row; what does not fit is left out.
     pub said: Marked,
+    /// At the right end of the first row, such as the key that does the same; empty for none.
     pub tail: Run,
+    /// On the second row of lists that have two rows for each.
     pub below: Marked,
     /// What is said where the words do not fit whole; else they are cut off.
     pub briefer: Option<Box<Listed>>,
@@ -72,7 +76,9 @@ pub struct Listed {
 /// Words on one line, in which a search may have found something.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Marked {
+    /// Without line ends and signs that cannot be seen.
     pub text: String,
+    /// Of the words; what was found has its own.
     pub tone: Tone,
     /// Where, in bytes.
     pub hits: Vec<Range<usize>>,

@@ -5,6 +5,7 @@ use crate::domain::Words;
 /// What words are, for whoever paints or prints them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Tone {
+    /// The words of a page.
     #[default]
     Text,
     /// The title of a screen.
@@ -34,7 +35,9 @@ pub enum Tone {
 /// Some words of a line.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Run {
+    /// What is said, the blanks between it and its neighbours included.
     pub text: String,
+    /// What it is: a theme says how that looks.
     pub tone: Tone,
 }
 
@@ -51,7 +54,9 @@ impl Run {
 /// Words, and what is said instead where they do not fit on a line.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Said {
+    /// What is said where there is room; printed, it is always this.
     pub long: String,
+    /// What is said where the long words do not fit on a line; `None` where those wrap or are cut.
     pub short: Option<String>,
 }
 

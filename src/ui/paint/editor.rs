@@ -20,8 +20,11 @@ use crate::{
 /// How an editor is drawn.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
 pub struct EditorStyles {
+    /// Of all words; what is selected or found is laid over it.
     pub text: Style,
+    /// Laid over the words that are selected, and over the end of a line that is.
     pub selection: Style,
+    /// Laid over what was looked for, or is pointed out, where nothing is selected.
     pub hit: Style,
 }
 
