@@ -11,6 +11,7 @@ use crate::{
 /// Questions and answers, one of them open at a time.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Answers {
+    /// Over all that [`rows`] gives just now.
     pub cursor: Cursor,
     /// The question or myth that is open.
     pub open: Option<NodeId>,
@@ -19,9 +20,11 @@ pub struct Answers {
 /// Something that can be chosen, in the order shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Row {
+    /// A question of the guide, by its id; Enter opens or closes it.
     Question(NodeId),
     /// A link of the open question.
     Link(NodeId),
+    /// What people say that is not so, by its id; Enter opens or closes what is.
     Myth(NodeId),
     /// The guide in short: opens the stage.
     Takeaway(NodeId),

@@ -28,8 +28,11 @@ pub use rows::{Row, rows};
 /// Two people, one exercise, one keyboard.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Apart {
+    /// The exercise whose file says that two fill it in apart, or mark it apart.
     pub exercise: NodeId,
+    /// Who is at the keyboard, and what may be drawn.
     pub step: Step,
+    /// Over the rows of this step, from the first on whenever the step changes.
     pub cursor: Cursor,
     /// The page that is being filled in; a new one is kept with its first word.
     pub page: Option<RecordId>,
@@ -59,9 +62,15 @@ pub enum Step {
     /// Before anything is marked.
     Ladder,
     /// The keyboard goes to the first or to the second one.
-    Take { second: bool },
+    Take {
+        /// Whether the first one is done already.
+        second: bool,
+    },
     /// One of them marks.
-    Marking { second: bool },
+    Marking {
+        /// Whether it is the second one: when they are done, the marks meet.
+        second: bool,
+    },
     /// What is on both sides, if anything is.
     Met,
 }
@@ -69,7 +78,9 @@ pub enum Step {
 /// Words that are being written into a field of one side.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Writing {
+    /// The words as they stand on the line.
     pub editor: Editor,
+    /// The id of the field of the exercise.
     pub field: String,
     /// Which line of a list it is.
     pub place: usize,

@@ -23,11 +23,15 @@ use crate::{
 /// A question, and what each answer means.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ask {
+    /// What is asked, in the edge of the box.
     pub title: String,
+    /// What there is to know before one answers; empty where that is nothing.
     pub words: String,
     /// The person's own words that it is about.
     pub about: Words,
+    /// From above to below; none where a number is asked for.
     pub options: Vec<AskOption>,
+    /// Over the options.
     pub cursor: Cursor,
     /// For a rating: before or after, and the value so far.
     pub rating: Option<(bool, Option<u8>)>,
@@ -46,8 +50,11 @@ pub use rating::Rated;
 /// One answer of a question.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AskOption {
+    /// What is picked, in a few words.
     pub label: String,
+    /// What comes of it, under the label where there is room; empty for none.
     pub hint: String,
+    /// What it means to the screen below, or to the `App`.
     pub choice: Choice,
 }
 

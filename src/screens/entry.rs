@@ -20,12 +20,17 @@ use crate::{
 pub struct EntryScreen {
     /// The entry as it was when it was opened or last kept.
     pub entry: Entry,
+    /// One line; blank for none.
     pub title: Editor,
+    /// The words themselves, as they are being written.
     pub body: Editor,
+    /// One line of words; they are read as tags when the entry is kept.
     pub tags: Editor,
+    /// Which of the three the keys write in.
     pub place: Focus,
     /// Whether the entry was kept since it was opened: then the next keeping joins that undo.
     kept: bool,
+    /// How long it was written on, in all and this time; minutes after the last key it stands still.
     pub clock: WritingClock,
     /// Whether this page is never saved: it is in no workbook, draft, undo or trash.
     pub unkept: bool,
@@ -49,8 +54,11 @@ enum Closing {
 /// Where in the entry the keys write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Focus {
+    /// The line over the words.
     Title,
+    /// The words; here an entry opens.
     Body,
+    /// The line under the words.
     Tags,
 }
 

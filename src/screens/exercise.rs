@@ -50,6 +50,7 @@ const READ: isize = 4;
 /// An exercise that is being filled in.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExerciseScreen {
+    /// Which one of the guide; the header names its stage.
     pub exercise: NodeId,
     /// The sitting that is shown. A new one is kept with its first answer.
     pub sitting: Arc<Sitting>,
@@ -61,12 +62,15 @@ pub struct ExerciseScreen {
     pub cursor: Cursor,
     /// How the current spot was reached.
     reached: Reached,
+    /// What is being typed into a place; `None` while letters are commands.
     pub writing: Option<Writing>,
     /// Whether the place was come to from words that were written, so that letters are no commands.
     from_words: bool,
     /// Whether what is written here is kept.
     pub keeping: Keeping,
+    /// Whether `x` turned the example round: it shows by itself where there is room.
     pub example_turned: bool,
+    /// Whether, and how, it stands under the question.
     pub sources: Sources,
     /// What was pointed out in the words that are written here.
     pointed: Memory,
@@ -85,6 +89,7 @@ pub struct ExerciseScreen {
 /// Whether it is shown where a page comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sources {
+    /// It is not said.
     Folded,
     /// The view is at them, until the next key.
     Sought,
@@ -95,7 +100,9 @@ pub enum Sources {
 /// Words that are being written into a spot.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Writing {
+    /// The words as they stand there.
     pub editor: Editor,
+    /// The place that they go to when it is left, and that a draft of them is kept under.
     pub spot: Spot,
     /// What cannot be read as a date, if that is what is wanted.
     pub trouble: Option<String>,

@@ -17,8 +17,11 @@ use crate::{
 /// A mark of one person, this time.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Mark {
+    /// It is told to the other one only if they marked the same yes, too.
     Yes,
+    /// It is forgotten as soon as this one is done, as a no is.
     Maybe,
+    /// Afterwards it cannot be told from a line that was never marked.
     NotNow,
 }
 

@@ -18,6 +18,7 @@ use crate::{
 /// A line that one of them, or each, wrote.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenedLine {
+    /// As the first of the two lists has them, where both wrote the same.
     pub words: Words,
     /// Of the one who was hurt, of the one who broke trust, or of each.
     pub whose: OptionMeaning,

@@ -11,6 +11,7 @@ use crate::{
 /// Something that can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Row {
+    /// It is this one’s turn: the keyboard goes to them.
     Turn(Role),
     /// The keyboard was handed over.
     HaveIt,
@@ -20,20 +21,31 @@ pub enum Row {
     Item(String, usize),
     /// The one line of a field.
     Words(String, usize),
+    /// One’s own page is done: nothing of it changes until it is taken back.
     Seal,
+    /// This one says that both pages may be opened, or not yet; they are once both said so.
     SayOpen,
+    /// One’s own page is unsealed, or what is begun of it goes.
     TakeBack,
     /// Deletes an opened page.
     Erase,
+    /// An opened page of this exercise, by its id.
     Look(RecordId),
+    /// To the lines of an opened page, to decide on each together.
     OneByOne,
+    /// A line of an opened page, counted from 0: what the two do with it.
     Line(usize),
+    /// What the exercise leads to, by its id in the guide.
     Next(NodeId),
     /// The exercise itself.
     Page,
+    /// From the ladder to the one who marks first.
     Begin,
+    /// Something to be marked, counted from 0 in `Marks::words`; Enter goes to the next mark.
     Marked(usize),
+    /// One has marked all they want to.
     Done,
+    /// What both marked yes, counted from 0 in `Marks::words`, to be kept on the page of both.
     Keep(usize),
     /// Leave it as it is, for now.
     Leave,

@@ -15,7 +15,9 @@ use super::Ask;
 /// What it is rated for, how heavy it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rated {
+    /// The entry that is being written.
     Entry,
+    /// The page of an exercise that is filled in.
     Exercise,
 }
 

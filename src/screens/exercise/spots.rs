@@ -15,7 +15,14 @@ pub enum Spot {
     /// An option of a choice or a check.
     Option(String),
     /// A cell of a table, and one option of it when it is a check.
-    Cell { row: String, column: String, option: Option<String> },
+    Cell {
+        /// The id of the row, also of one that only waits to be filled in.
+        row: String,
+        /// The id of the field that the column is.
+        column: String,
+        /// The id of the option that is current; `None` where the column is no check.
+        option: Option<String>,
+    },
     /// Where a line or row can be added.
     Add,
 }
