@@ -38,6 +38,7 @@ pub enum Over {
     /// The first part of Help.
     #[default]
     Help,
+    /// The private check that waits below, at its question or its reply.
     Check,
     /// Where this part was asked for by its name.
     Anything,
@@ -46,7 +47,9 @@ pub enum Over {
 /// Invariant: `Debug` shows nothing of where somebody is or what they look for.
 #[derive(Clone, PartialEq)]
 pub struct Help {
+    /// What is shown. Another one takes its place, and is no screen of its own.
     pub part: Part,
+    /// Over the rows of the part, or how far its words are read.
     pub cursor: Cursor,
     /// The first letters of where somebody is, as far as they are typed.
     typed: String,

@@ -28,6 +28,7 @@ pub use filter::Filter;
 /// The journal.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Journal {
+    /// Which of the entries are shown; the default shows all.
     pub filter: Filter,
     /// Places of the entries shown, newest first.
     pub shown: Arc<Vec<u32>>,
@@ -37,6 +38,7 @@ pub struct Journal {
     pub whole: usize,
     /// The journal `shown` was made from; another one means it has to be made again.
     seen: Records<Entry>,
+    /// Over `shown`, not over the whole journal.
     pub cursor: Cursor,
     /// Whether what is new came from outside: then it stays where it is.
     pub stays: bool,

@@ -12,6 +12,7 @@ pub struct Keys {
     pub of: Mode,
     /// Commands that do nothing on that screen just now.
     pub idle: Vec<Command>,
+    /// How far the keys are read.
     pub cursor: Cursor,
 }
 

@@ -8,6 +8,7 @@ use crate::{
 
 /// A place with a name that is not of the guide.
 pub struct NamedPlace {
+    /// Where one comes to. Nothing in it is an id of content.
     pub place: Place,
     /// What the command line calls it, and says of it. None where coming to it begins something.
     pub printed: Option<(&'static str, Phrase)>,

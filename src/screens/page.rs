@@ -15,11 +15,13 @@ use crate::{
 /// A page that is being read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PageScreen {
+    /// Which page of the guide, by its id.
     pub page: NodeId,
     /// How far it is read.
     pub cursor: Cursor,
     /// Which of the links at the end is chosen, if any.
     pub link: Option<usize>,
+    /// Whether it is said where the page comes from, and how sure that is.
     pub source_shown: bool,
 }
 

@@ -17,7 +17,9 @@ use crate::{
 /// of the one below a popup. It says nothing that the screens do not say, and any of it may be missing.
 #[derive(Clone, Debug, Default)]
 pub struct Paged {
+    /// `None` where it is to be laid out anew, such as in other colours.
     pub top: Option<Arc<Layout>>,
+    /// `None` where no other screen can be seen.
     pub below: Option<Arc<Layout>>,
 }
 

@@ -37,12 +37,15 @@ pub use offers::{Act, Offer};
 /// Choosing by name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Palette {
+    /// The line on which a name is typed.
     pub query: Editor,
+    /// Those that it may mean, the likeliest first; all that fit the day while nothing is typed.
     pub found: Vec<Arc<Offer>>,
     /// All that can be picked, asked for once.
     offers: Vec<Arc<Offer>>,
     /// What people type for what the guide calls otherwise.
     everyday: Arc<Table>,
+    /// Over `found`.
     pub cursor: Cursor,
 }
 

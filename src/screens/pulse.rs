@@ -22,6 +22,7 @@ pub struct PulseScreen {
     /// The pulse as it is in the workbook, or one in which nothing is answered yet. Of one that was
     /// handed over it holds what was answered since, and nothing from before.
     pub pulse: Arc<Pulse>,
+    /// Whose turn it is, where two sit at one keyboard.
     pub hands: Hands,
     /// Which question is shown.
     pub place: usize,

@@ -8,7 +8,9 @@ use crate::ui::{action::Damage, cursor::Cursor};
 /// What is shown in place of a workbook that cannot be read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Recovery {
+    /// What is known of it, and the backups there are.
     pub damage: Damage,
+    /// Over the backups, in the order of `damage`.
     pub cursor: Cursor,
 }
 

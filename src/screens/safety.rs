@@ -32,6 +32,7 @@ const ANSWERS: [Option<bool>; 3] = [Some(true), Some(false), None];
 pub struct SafetyScreen {
     /// Yes, no or skipped, as far as was answered.
     answers: Vec<Option<bool>>,
+    /// How far a question is read; at the end, which of the three ways on is current.
     pub cursor: Cursor,
     /// The answer that was gone to without a letter, in the order of [`ANSWERS`].
     gone_to: Option<usize>,

@@ -23,30 +23,50 @@ use crate::{
 /// What can be set, and what is known of who is here.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {
+    /// Over what [`rows`] gives.
     pub cursor: Cursor,
 }
 
 /// Something that can be set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Setting {
+    /// Who is here. It is asked before anything is shown that was not.
     Role,
+    /// Whether this is done alone or together; it can stay unsaid. Two at one keyboard are together.
     Company,
+    /// Whose helplines stand first; none before one is chosen.
     Country,
+    /// The hour at which a day begins, 0 to 11: before it, it is still the day before.
     DayStart,
+    /// The hour from which it is late, 18 to 23, so that nothing hard is offered.
     LateFrom,
+    /// Hearth or Paper, as the ground of the terminal is or always, or the terminal’s own colours.
     Theme,
+    /// Whether signs are drawn that some terminals do not have.
     Signs,
+    /// The way of writing of a page that was begun without choosing one.
     FirstWay,
+    /// Whether the days somebody came are counted and shown.
     CountDays,
+    /// Whether excuses are pointed out while an apology is written.
     PointOut,
+    /// Whether the terminal sounds when the time of a turn is up.
     Bell,
+    /// Whether nothing moves by itself more than once a minute.
     CalmMotion,
+    /// Whether Esc three times leaves at once, as Ctrl-X does.
     LeaveOnEsc,
+    /// Whether leaving at once lets go of what is being typed; then there is no draft of it.
     LeaveUnkept,
+    /// Whether the day or the month stands first in a date; asked when it is needed until then.
     DateOrder,
+    /// Forgets, once asked, all that can be undone.
     Undo,
+    /// Deletes, once asked, the backups so far.
     Backups,
+    /// Copies of words that could not be saved; there only while there are some.
     Copies,
+    /// Leads to what was taken away.
     Trash,
 }
 

@@ -19,7 +19,9 @@ use crate::{
 /// A stage, opened at one of its rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StageScreen {
+    /// Which stage of the guide, by its id.
     pub stage: NodeId,
+    /// Over what [`rows`] gives for who is here.
     pub cursor: Cursor,
     /// Whether what is for two is shown to somebody who is one.
     pub unfolded: bool,
@@ -28,10 +30,15 @@ pub struct StageScreen {
 /// Something on a stage that can be chosen, in the order shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Row<'a> {
+    /// A page to read, with the section it stands under.
     Page(&'a Section, &'a Page),
+    /// Something to do, to be ticked; Enter opens its exercise where it has one.
     Step(&'a Step),
+    /// A page to fill in.
     Exercise(&'a Exercise),
+    /// Something to write from, in a new entry.
     Prompt(&'a Prompt),
+    /// A sign that one is ready to go on, to be ticked; nothing is locked while it is not.
     Sign(&'a Sign),
     /// What is for two: Enter shows or hides it. It is not counted.
     ForTwo,

@@ -29,10 +29,13 @@ const SECOND: u64 = 1_000;
 /// A talk, or the page before it begins.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TalkScreen {
+    /// Which talk of the guide, by its id.
     pub script: NodeId,
     /// The talk as the workbook has it; nothing before it begins.
     pub talk: Option<Arc<Talk>>,
+    /// What was ticked and chosen on the page before it begins.
     pub before: Before,
+    /// What is being typed in the talk; `None` while keys are commands.
     pub writing: Option<Writing>,
     /// How heard somebody felt, while they say so. Kept nowhere else on this screen.
     pub heard: Option<u8>,

@@ -21,12 +21,15 @@ pub const LISTED: usize = 100;
 /// The talks there are to hold, and those that were held.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Talks {
+    /// Over the talks that are on, the scripts, the talks that were held, and the trash.
     pub cursor: Cursor,
     /// Talks that were begun and not ended, newest first, and those that were held.
     pub on: Arc<Vec<Arc<Talk>>>,
+    /// Talks that were ended, newest first, at most [`LISTED`].
     pub held: Arc<Vec<Arc<Talk>>>,
     /// Talks in the trash, newest first, and whether they are shown.
     pub trash: Arc<Vec<Arc<Talk>>>,
+    /// Whether they are listed, and not only told of in one row.
     pub shows_trash: bool,
     /// Whether the scripts are shown: always to two, and to one who asked for them.
     pub unfolded: bool,

@@ -37,6 +37,7 @@ const MOST_DUE: usize = 3;
 /// The home screen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Today {
+    /// Over what [`rows`] gives.
     pub cursor: Cursor,
     /// How often "another" was asked for.
     pub skipped: usize,
@@ -50,6 +51,7 @@ pub struct Today {
 /// Something on Today that can be chosen, in the order shown.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Row<'a> {
+    /// Something of today, or older, that can be opened or marked.
     Due(&'a Due),
     /// What was marked a moment ago.
     Done(Done),
@@ -63,24 +65,34 @@ pub enum Row<'a> {
     Away,
     /// The one number of the day.
     Pulse,
+    /// One small thing to do; another one is offered on request.
     Suggested(Suggestion<'a>),
     /// Write from the day's prompt, or freely.
     Prompt(&'a Prompt),
+    /// A new entry with no prompt.
     Write,
+    /// A stage of the guide: all of them stand here in their order, as the path.
     Stage(&'a Stage),
     /// What no row above leads to, for whoever has only arrows and Enter.
     Elsewhere(Elsewhere),
+    /// Questions and answers, the guide in short.
     Answers,
+    /// Whom to call. It is the last row, below everything.
     Help,
 }
 
 /// A place that has a key of its own everywhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Elsewhere {
+    /// `J` leads there.
     Journal,
+    /// `P` leads there.
     Plan,
+    /// `T` leads there.
     Talks,
+    /// `L` leads there.
     LookBack,
+    /// `,` leads there.
     Settings,
 }
 

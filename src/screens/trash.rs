@@ -16,6 +16,7 @@ use crate::{
 /// The screen of the trash. What it shows is read when the workbook changes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Trash {
+    /// Over `items`, and behind them what undo holds, if it holds anything.
     pub cursor: Cursor,
     /// What was taken away, the last first.
     pub items: Vec<Record>,

@@ -16,10 +16,13 @@ use crate::{
 /// The first words, and the questions that follow them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Welcome {
+    /// What is shown or asked now.
     pub part: Part,
+    /// Over the options of the part.
     pub cursor: Cursor,
     /// What was answered so far. It is kept with the last answer, and nothing is before that.
     pub role: Option<Role>,
+    /// What was answered to whether this is done alone; unasked where two sit together.
     pub company: Option<Company>,
 }
 
@@ -38,10 +41,14 @@ impl Default for Welcome {
 /// The parts of the welcome, in order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Part {
+    /// What this is, where the words live and how to leave: begin, or Help first.
     #[default]
     Hello,
+    /// Who is here: hurt, broke trust, both, or unsaid.
     Role,
+    /// Whether this is done alone or together.
     Company,
+    /// Who else uses this account. The answer decides what is said next, and is kept nowhere.
     Account,
     /// Said when others may use the account.
     Care,

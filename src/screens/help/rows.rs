@@ -20,12 +20,19 @@ pub enum Row {
     All,
     /// Back to choosing a country.
     Another,
+    /// The country that is shown is kept in the profile, as it is chosen for now only.
     Keep,
+    /// The private check.
     Safety,
+    /// What is said to who hurt somebody, or is afraid to.
     OwnHarm,
+    /// When to call somebody today.
     Calls,
+    /// What this program can hide, and what it cannot.
     Limits,
+    /// Questions and answers, the guide in short.
     Answers,
+    /// The keys that work here.
     Keys,
     /// Back to the numbers.
     Numbers,

@@ -17,11 +17,15 @@ const MONTHS: usize = 60;
 /// What an entry must have to be shown. Empty: every entry.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
+    /// Only entries that began with a prompt of this stage.
     pub stage: Option<NodeId>,
+    /// Only entries written in this way.
     pub mode: Option<WritingMode>,
+    /// Only entries with this tag, in small letters and without `#`.
     pub tag: Option<String>,
     /// From one day to another, both included, and what that is called.
     pub days: Option<(Day, Day, String)>,
+    /// Only entries of the same day of other years. Setting it lets the other filters go.
     pub on_this_day: Option<Day>,
 }
 

@@ -22,8 +22,11 @@ use crate::{
 /// Something the palette offers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Offer {
+    /// As the palette shows it, in the language of the guide; it is searched, too.
     pub name: String,
+    /// The key that does the same, at the right; empty where there is none.
     pub key: String,
+    /// A command wherever one does it, so that a name does what the key does.
     pub act: Act,
     /// Its name, folded once for every key that is typed.
     pub(super) folded: String,
@@ -38,7 +41,9 @@ pub struct Offer {
 /// What picking it does.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Act {
+    /// A command of the screen below, or one that works everywhere.
     Do(Command),
+    /// A place of its own, such as a page of the guide.
     Go(Place),
 }
 

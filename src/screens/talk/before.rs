@@ -17,8 +17,11 @@ use crate::{
 /// What was said before a talk begins. None of it is kept but who speaks first.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Before {
+    /// Over what [`items`] gives.
     pub cursor: Cursor,
+    /// Which of what should be true was ticked, counted from 0. It keeps nobody from beginning.
     pub ticked: BTreeSet<usize>,
+    /// Who speaks first, `Hurt` or `Broke`; kept only where the script asks it.
     pub first: Role,
 }
 
@@ -33,9 +36,13 @@ impl Default for Before {
 pub enum Item {
     /// Go on with a talk of this script that was begun and not ended.
     GoOn(RecordId),
+    /// Something that should be true before a talk, counted from 0, to be ticked.
     Check(usize),
+    /// Who speaks first: Enter changes to the other one.
     First,
+    /// The talk begins; where its first part sends the two apart, a time to come back is asked.
     Begin,
+    /// Back to where one came from; nothing is kept.
     NotToday,
 }
 

@@ -234,7 +234,7 @@ pub enum Turn {
 /// What entries can be filtered by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FilterKind {
-    /// By the stage of the guide that an entry was written for.
+    /// By the stage whose prompt an entry began with.
     Stage,
     /// By the way of writing.
     Mode,
