@@ -159,10 +159,12 @@ impl App {
         &self.guide
     }
 
+    /// All that is known of who is here and what they wrote, as of the last action; saved or not.
     pub fn workbook(&self) -> &Workbook {
         &self.workbook
     }
 
+    /// Who is here; `None` where nobody said so, and where they would rather not.
     pub fn reader(&self) -> Option<Role> {
         self.workbook.profile.role
     }
@@ -172,6 +174,7 @@ impl App {
         Day::of(self.now, self.workbook.profile.day_start)
     }
 
+    /// What the keys mean just now: under the cover, on the screen on top, or while something is picked.
     pub fn mode(&self) -> Mode {
         if self.covered { Mode::Cover } else { self.top().mode(&self.guide) }
     }

@@ -57,7 +57,10 @@ macro_rules! screens {
         /// is in [`Shown`], which a screen derefs to.
         #[derive(Clone, Debug, PartialEq)]
         pub enum Screen {
-            $($name($type)),+
+            $(
+                /// What it shows, and what of it is kept, its own value tells.
+                $name($type)
+            ),+
         }
 
         impl Deref for Screen {

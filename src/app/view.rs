@@ -49,6 +49,7 @@ impl App {
         self.plain_terminal = true;
     }
 
+    /// Whether signs that are not of ASCII are drawn as others: by the settings, else by the terminal.
     pub fn draws_ascii(&self) -> bool {
         match self.workbook.profile.signs {
             SignChoice::Auto => self.plain_terminal,
