@@ -30,9 +30,12 @@ const LIMIT: usize = 400;
 /// Where to look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Where {
+    /// In one's own words and in the guide.
     #[default]
     Everywhere,
+    /// In what of the workbook the reader may see.
     OwnWords,
+    /// In the guide and in Help alone.
     Guide,
 }
 
@@ -50,8 +53,11 @@ impl Where {
 /// Finding something.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Find {
+    /// The line on which what is looked for is typed.
     pub query: Editor,
+    /// Where it is looked for; Tab goes to the next.
     pub place: Where,
+    /// In the order they are shown, each place once.
     pub hits: Vec<Place>,
     /// Whether there are more than are shown.
     pub more: bool,
@@ -63,6 +69,7 @@ pub struct Find {
     everyday: Option<Arc<Table>>,
     /// The days that are looked for, where what was typed looks like a date.
     pub days: Vec<Days>,
+    /// Over `hits`.
     pub cursor: Cursor,
 }
 

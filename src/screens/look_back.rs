@@ -25,22 +25,32 @@ use crate::{
 /// A part of the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
+    /// In the place of the pulses, where there is none that the reader may see.
     NoPulse,
     /// The pulses of one role, by its place among those there are.
     Pulse(usize),
+    /// How heard the reader felt after talks.
     Heard,
+    /// What became of the promises, week by week.
     Promises,
+    /// The days somebody came, where they are counted.
     DaysHere,
+    /// How many words and minutes were written.
     Written,
+    /// Which ways of writing leave the reader calmer.
     Calm,
+    /// The numbers that the one who was hurt alone gives, seen by that one alone.
     Sliders,
+    /// A sentence from then and one from now, shown once it was asked.
     ThenAndNow,
 }
 
 /// Looking back over some weeks, months, or all there is.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LookBack {
+    /// Over `parts`, each of which is a choice of the page.
     pub cursor: Cursor,
+    /// How far back it goes.
     pub period: Period,
     /// Parts that are shown as tables.
     pub tables: BTreeSet<Part>,
@@ -48,6 +58,7 @@ pub struct LookBack {
     pub pair: Option<usize>,
     /// Shared, as a key that may be taken back copies the program.
     pub look: Arc<Look>,
+    /// Those there are for this reader and this time, in the order shown.
     pub parts: Vec<Part>,
     seen: Seen,
     /// What is said of all parts, made once for all keys that only move through it.

@@ -56,9 +56,12 @@ const WHOLE_BOARD: u16 = 100;
 /// How the promises are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum PlanView {
+    /// In columns: today and before, this week, later, and what was kept.
     #[default]
     Board,
+    /// In a list, by day.
     Agenda,
+    /// In a calendar, with the lines of the plan below it.
     Month,
 }
 
@@ -96,12 +99,15 @@ impl PlanView {
 /// The screen of the plan. All that it shows is read when the workbook or the day changes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
+    /// Over all lines that can be chosen, group by group.
     pub cursor: Cursor,
+    /// How the promises are shown; kept nowhere.
     pub view: PlanView,
     /// The day that is looked at in the month.
     pub day: Day,
     /// Whether the keys move through the days of the month and not through the lines below it.
     pub in_days: bool,
+    /// What is being typed about a promise, in a box over the plan; `None` while nothing is.
     pub typing: Option<Typing>,
     /// Which of two at one keyboard said that it is them, until the next key on the plan.
     pub speaker: Option<Role>,

@@ -140,7 +140,9 @@ fn words_of_script(script: &Script) -> Vec<String> {
 pub struct Described {
     /// What it is: `journal`, `page`, `exercise`.
     pub kind: String,
+    /// What it is called or begins with; looked through, too.
     pub title: String,
+    /// Its day, the key that leads there, or where in the guide it stands; empty for none.
     pub when: String,
     /// The words to look for the match in.
     pub words: Vec<String>,

@@ -24,6 +24,7 @@ use crate::{
 pub struct Control {
     /// Which limit is looked at, and which option is current.
     pub limit: usize,
+    /// Counted from 0 over the options that every limit has.
     pub option: usize,
     /// The option that says that nothing of it is true.
     nothing: String,

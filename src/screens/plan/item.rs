@@ -10,7 +10,9 @@ use crate::domain::{
 /// Lines that belong together.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Group {
+    /// What stands over them, without how many there are.
     pub label: String,
+    /// In the order shown; each is a choice of the page.
     pub items: Vec<Item>,
     /// How many of them are of their time; those after are from days before.
     pub timely: usize,
@@ -26,16 +28,22 @@ pub struct Group {
 /// A line that can be chosen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {
+    /// What it is, by which it is found again after a change.
     pub kind: Kind,
+    /// One sign: what became of it, or what the line is.
     pub mark: &'static str,
+    /// What it says: the words of a person, or of the program.
     pub text: Words,
+    /// A few words at the right, or the key that does the same; empty for none. The board leaves it out.
     pub tail: String,
+    /// What is told of it, line by line.
     pub under: Vec<(Weight, Words)>,
 }
 
 /// How much a line under an item stands out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weight {
+    /// It is told, muted.
     Quiet,
     /// It asks for a look. Never in the colour of danger.
     Asking,
@@ -44,24 +52,35 @@ pub enum Weight {
 /// What a line is, and so what Enter does there.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Kind {
+    /// A day of an action, or a promise that stands alone; it may be in no record yet.
     Promise(Arc<Promise>),
+    /// Something agreed that is to be looked at again, gets smaller or ends, and the day of that.
     Review(Review),
     /// A line of a page: a cell of a table, or a whole answer.
     Row {
+        /// The part of the plan it stands in.
         part: Part,
+        /// What the question means that it answers.
         field: Meaning,
+        /// The row of the table by its id, and what its column means; `None` for a whole answer.
         cell: Option<(String, Meaning)>,
     },
     /// A line of a page of one’s own, or the beginning of one.
     Own {
+        /// The page, by its id in the guide.
         exercise: NodeId,
+        /// The id of the question.
         field: String,
+        /// The ids of row and column of a table; `None` for a whole answer, and where one is begun.
         cell: Option<(String, String)>,
+        /// Whether nothing stands there yet, and Enter begins it.
         begins: bool,
     },
+    /// The rung of the touch ladder that the two are on.
     Rung,
     /// A new promise, or a new line of a part.
     Add(Option<Part>),
+    /// The private check, offered where a limit takes away what a person needs.
     Safety,
     /// The control check, for one person alone.
     Control,

@@ -18,9 +18,11 @@ use crate::{
 pub struct Reading {
     promises: Records<Promise>,
     sittings: Records<Sitting>,
+    /// The local day that it was read on.
     pub today: Day,
     /// What the plan is called.
     pub title: &'static str,
+    /// What was agreed, as the latest pages have it.
     pub plan: plan::Plan,
     /// The promises, in the groups of the view.
     pub groups: Vec<Group>,
@@ -28,6 +30,7 @@ pub struct Reading {
     pub parts: Vec<Group>,
     /// How often the rung one is on was kept, or told early.
     pub rung_kept: usize,
+    /// What became of the promises of the last weeks, of each of the two apart.
     pub weeks: Vec<Week>,
     /// The days of the month that is shown, in whole weeks, with what became of their promises.
     pub month: Vec<(Day, Vec<&'static str>)>,

@@ -25,8 +25,11 @@ use crate::{
 /// What is being typed, and for which promise.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Typing {
+    /// Its id, under which a new one is kept with its first words; empty for days away.
     pub promise: RecordId,
+    /// What is typed about it.
     pub blank: Blank,
+    /// One line, whose words reach the workbook when it closes. What is typed for a day is in no draft.
     pub editor: Editor,
     /// Whether a promise is being made, so that the next thing is asked after this one.
     pub is_new: bool,
@@ -37,8 +40,11 @@ pub struct Typing {
 /// What of a promise is typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Blank {
+    /// What is promised.
     What,
+    /// To whom, or with whom; it can be left open.
     Whom,
+    /// A few words about it; they can be left out.
     Note,
     /// The day it is due.
     Day,
@@ -46,6 +52,7 @@ pub enum Blank {
     NewDay,
     /// The first day the two were away, and the last one.
     AwayFrom,
+    /// The last day the two were away, once the first is known.
     AwayTo(Day),
 }
 
