@@ -1,6 +1,7 @@
 //! What can happen, and what may be asked of the outside world.
 
 mod choice;
+mod command;
 mod copies;
 mod destination;
 mod repeating;
@@ -10,11 +11,9 @@ mod steps;
 use std::sync::Arc;
 
 use crate::{
-    domain::{
-        CopyState, Day, Draft, Got, Guide, Left, NodeId, RecordId, Stamp, Workbook, WritingMode,
-    },
+    domain::{CopyState, Day, Draft, Guide, Left, NodeId, RecordId, Stamp, Workbook, WritingMode},
     text::index::Index,
-    ui::{moves::Move, struck::Struck, widgets::editor::Stroke},
+    ui::{struck::Struck, widgets::editor::Stroke},
 };
 
 pub use choice::{
@@ -22,6 +21,7 @@ pub use choice::{
     JournalChoice, LookBackChoice, Offered, PlanChoice, ProgramChoice, PromiseChoice,
     SettingsChoice, TalkChoice, TrashChoice, Turn, Unfinished,
 };
+pub use command::Command;
 pub use copies::{ReadCopy, RescuedCopy};
 pub use destination::Destination;
 pub use scene::{Ctx, Scene};
@@ -38,7 +38,12 @@ pub enum Action {
     /// Words that the terminal says were pasted, line ends and all. Nothing in them is a command.
     Paste(String),
     /// The size of the window from here on, in cells of the terminal.
-    Resize { columns: u16, rows: u16 },
+    Resize {
+        /// How wide it is.
+        columns: u16,
+        /// How high it is.
+        rows: u16,
+    },
     /// The guide and the workbook were read.
     Opened(Box<Opened>),
     /// Another window that had the workbook has gone.
@@ -141,156 +146,44 @@ pub struct Saved {
     pub notice: Option<String>,
 }
 
-/// Everything that can be asked for by a key or by name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Command {
-    /// Along a list, or through words.
-    Move(Move),
-    Left,
-    Right,
-    /// What Enter does: opens, chooses, begins, or goes on.
-    Open,
-    /// What Space does: ticks, picks, changes, or marks as kept; once more takes a tick or a mark back.
-    Tick,
-    New,
-    Edit,
-    Delete,
-    /// The next of what stands side by side, or one after the other: a pane, a field, a question, a group.
-    NextPane,
-    PreviousPane,
-    NextPage,
-    PreviousPage,
-    /// The limit after or before, in the control check.
-    NextLimit,
-    PreviousLimit,
-    Back,
-    Quit,
-    /// A digit where a number is asked for.
-    Digit(u8),
-    /// Yes or no, where that is asked.
-    Answer(bool),
-    /// Go on without an answer.
-    Skip,
-    /// To what was asked or said before.
-    StepBack,
-    /// A key beside the right one: it answers nothing.
-    Miss,
-    /// Keep what is marked, or end a turn, and go on.
-    GoOn,
-    /// Leave what is over.
-    Close,
-    /// Take back the letter that was typed last.
-    EraseLetter,
-    /// Put the chosen backup in the place of what cannot be read.
-    PutInPlace,
-    More,
-    Less,
-    /// Pick something shown by its letters.
-    Pick,
-    /// A letter, while something is picked by its letters.
-    Letter(char),
-    /// To a place that can be reached from anywhere.
-    Go(Destination),
-    /// Opens the tool of an exercise.
-    Tool,
-    /// Another view of the same.
-    View,
-    /// The two were away: closes a span of days on the plan.
-    Away,
-    /// Shows or hides what is for two.
-    Unfold,
-    /// The same as a table of words.
-    Table,
-    /// Stops or starts the clock of a talk.
-    Clock,
-    /// A break in a talk, with a time to come back.
-    Rest,
-    /// Another time to come back from a break.
-    AnotherTime,
-    /// Come back from a break.
-    ComeBack,
-    /// On to the next part of a talk.
-    NextPart,
-    /// The one who was hurt takes this turn too, or gives it back.
-    TakeTurnToo,
-    /// Write down what this part of a talk is about.
-    WriteDown,
-    /// End a talk here, or leave it for another day.
-    EndTalk,
-    /// Look back over a shorter or a longer time.
-    Shorter,
-    Longer,
-    /// Then and now: another pair.
-    AnotherPair,
-    /// Choose a link of a page.
-    Links,
-    /// What the one who spoke says to “did I get it?”
-    Got(Got),
-    /// Put it off: nothing is lost, and nothing is counted.
-    NotToday,
-    /// Write a page that is never saved.
-    WriteUnkept,
-    Undo,
-    Redo,
-    Save,
-    /// Leave at once: terminal given back, nothing printed.
-    Leave,
-    /// Keep the draft and quit.
-    Stop,
-    /// Shows a dull page in the place of everything, or comes back from it.
-    Cover,
-    Repaint,
-    /// Gives the terminal back until the shell wakes the program; what is typed goes to the draft.
-    Suspend,
-    /// Where a page or exercise comes from and why it helps.
-    Source,
-    /// The exercise of a page, or the example of a field.
-    Companion,
-    /// Stops or starts pointing out excuses.
-    Silence,
-    /// Asks which entries of the journal are shown.
-    Filter,
-    /// Asks whether to show what was written on this day of other years.
-    OnThisDay,
-    /// Another suggestion, another prompt.
-    Another,
-    /// Earlier answers.
-    Earlier,
-    /// Puts back what is current in the trash.
-    Restore,
-    /// Ways of writing.
-    NextMode,
-    /// Asks how heavy it is, 0 to 10.
-    Rate,
-    /// Says that a page is shared with the other one, or is no longer.
-    Share,
-}
-
 /// Somewhere in the program.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
+    /// The first screen.
     Today,
+    /// A stage of the guide.
     Stage(NodeId),
     /// A line of a stage, shown on its stage.
     Step(NodeId, NodeId),
+    /// A page of the guide, from its start.
     Page(NodeId),
+    /// The latest page of an exercise, or a fresh one.
     Exercise(NodeId),
     /// A fresh page of an exercise; earlier ones are kept.
     Again(NodeId),
     /// A sitting with an exercise.
     Sitting(NodeId, RecordId),
+    /// Questions and answers, with none open.
     Answers,
+    /// A question or a myth, open.
     Question(NodeId),
+    /// The list of the entries, at the newest.
     Journal,
+    /// What was taken away, and what undo holds.
     Trash,
     /// An entry that is there, opened to be written on.
     Entry(RecordId),
     /// An entry in the reading pane of the journal.
     Read(RecordId),
+    /// A new entry in this way of writing, from a prompt if one is given.
     Write(WritingMode, Option<NodeId>),
+    /// Looking for words, with none typed.
     Find,
+    /// The commands of the screen below, and places.
     Palette,
+    /// What can be set.
     Settings,
+    /// Whom to call, in the country that was chosen.
     Help,
     /// Whom to call for who hurt somebody, or is afraid to, and how to stop.
     OwnHarm,
@@ -298,10 +191,13 @@ pub enum Place {
     Calls,
     /// What this program can hide, and what it cannot.
     Limits,
+    /// The private check, from its first question.
     Safety,
+    /// The keys of the screen below.
     Keys,
     /// The first page, once more.
     Welcome,
+    /// The plan, in the view that comes first.
     Plan,
     /// A promise, shown on the plan.
     Promise(RecordId),
@@ -309,14 +205,17 @@ pub enum Place {
     NewPromise,
     /// The plan, and which days the two were away.
     Away,
+    /// The talks that are on, were held, or can be held.
     Talks,
     /// A talk that is on, or was held.
     Talk(RecordId),
     /// A new talk after a script.
     Hold(NodeId),
+    /// Looking back over the time that comes first.
     LookBack,
     /// The one number of today.
     Pulse,
+    /// The few questions of the week.
     PulseOfTheWeek,
     /// A page that two people fill in apart.
     Apart(NodeId),
@@ -361,7 +260,9 @@ pub enum Effect {
     BuildIndex,
     /// The person chose another palette.
     ChooseTheme,
+    /// Draw every cell again with the next frame.
     Repaint,
+    /// Give the terminal back and stop, until the shell wakes the program.
     Suspend,
     /// A sound, for somebody who asked for one.
     Bell,
@@ -374,11 +275,15 @@ pub enum Effect {
 /// What a screen wants its surroundings to do next.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Flow<S> {
+    /// Nothing: the screen goes on.
     Stay,
+    /// Another screen stands on this one.
     Push(S),
     /// This screen makes way for another.
     Replace(S),
+    /// This screen closes; what is below it is shown.
     Pop,
+    /// To a place. A popup closes first.
     Go(Place),
     /// This popup closes, and what is below it does as told.
     Do(Command),

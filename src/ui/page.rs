@@ -2,9 +2,8 @@
 
 use std::fmt;
 
-use crate::domain::Words;
-
 mod block;
+mod building;
 mod field;
 mod flow;
 mod form;
@@ -218,10 +217,12 @@ impl Page {
         self.briefer.as_deref()
     }
 
+    /// What is read beside it where there is room for both.
     pub fn beside(&self) -> Option<&Page> {
         self.beside.as_deref()
     }
 
+    /// The list that is all of it that scrolls; `None` where its blocks do.
     pub fn list(&self) -> Option<&List> {
         self.list.as_ref()
     }
@@ -255,146 +256,5 @@ impl Page {
     /// What was said up to here stays at the top while the rest is scrolled.
     pub fn pin_to_here(&mut self) {
         self.pinned = self.blocks.len();
-    }
-
-    pub fn gap(&mut self) {
-        self.blocks.push(Block::Gap);
-    }
-
-    pub fn label(&mut self, text: &str) {
-        self.blocks.push(Block::Label(text.to_owned()));
-    }
-
-    pub fn heading(&mut self, text: &str) {
-        self.blocks.push(Block::Heading(text.to_owned()));
-    }
-
-    pub fn group(&mut self, letter: char) {
-        self.blocks.push(Block::Group(letter));
-    }
-
-    pub fn words(&mut self, said: impl Into<Said>, tone: Tone) {
-        self.indented(0, said, tone);
-    }
-
-    pub fn indented(&mut self, indent: usize, said: impl Into<Said>, tone: Tone) {
-        self.blocks.push(Block::Words { indent, lead: "", said: said.into(), tone });
-    }
-
-    /// Words on one line, whatever is left out of them.
-    pub fn brief(&mut self, said: impl Into<Said>, tone: Tone) {
-        self.blocks.push(Block::Brief { said: said.into(), tone });
-    }
-
-    /// Words that hang beside a lead such as `• `.
-    pub fn hanging(&mut self, lead: &'static str, said: impl Into<Said>, tone: Tone) {
-        self.blocks.push(Block::Words { indent: 0, lead, said: said.into(), tone });
-    }
-
-    pub fn sides(&mut self, sides: Sides) {
-        self.blocks.push(Block::Sides(sides));
-    }
-
-    pub fn excerpt(&mut self, words: &Words, rows: usize, tone: Tone) {
-        self.blocks.push(Block::Excerpt { words: words.clone(), rows, tone });
-    }
-
-    pub fn markdown(&mut self, text: &str) {
-        self.blocks.push(Block::Markdown(text.to_owned()));
-    }
-
-    pub fn call(&mut self, number: &str, wide: usize, words: String) {
-        self.named(number, Tone::Urgent, wide, words);
-    }
-
-    /// A name in a column of its own, `wide` columns, and words that hang beside it.
-    pub fn named(&mut self, name: &str, tone: Tone, wide: usize, words: String) {
-        self.blocks.push(Block::Named { name: Run::new(name, tone), wide, words });
-    }
-
-    pub fn picture(&mut self, lines: Vec<String>, tone: Tone) {
-        self.blocks.push(Block::Picture { lines, tone });
-    }
-
-    pub fn pieces(&mut self, pieces: Vec<Run>) {
-        self.blocks.push(Block::Pieces(pieces));
-    }
-
-    pub fn month(&mut self, month: Month) {
-        self.blocks.push(Block::Month(month));
-    }
-
-    pub fn line(&mut self, text: Text) {
-        self.blocks.push(Block::Line(text));
-    }
-
-    /// A choice: a mark such as `[x] `, its words, and a short tail at the right.
-    pub fn item(&mut self, mark: &str, said: impl Into<Said>, tail: impl Into<Said>, tone: Tone) {
-        self.choice(mark, said.into(), tail.into(), tone, Shape::Whole);
-    }
-
-    /// A choice on one line, whatever is left out of it.
-    pub fn clipped(
-        &mut self,
-        mark: &str,
-        said: impl Into<Said>,
-        tail: impl Into<Said>,
-        tone: Tone,
-    ) {
-        self.choice(mark, said.into(), tail.into(), tone, Shape::Clipped);
-    }
-
-    /// A name, and what is set for it.
-    pub fn setting(&mut self, name: &str, value: &str) {
-        self.choice("", name.into(), value.into(), Tone::Text, Shape::Setting);
-    }
-
-    fn choice(&mut self, mark: &str, said: Said, tail: Said, tone: Tone, shape: Shape) {
-        self.choices += 1;
-        self.blocks.push(Block::Choice(Choice {
-            mark: mark.to_owned(),
-            said,
-            tail,
-            tone,
-            shape,
-            is_written: false,
-            indent: 0,
-            hits: Vec::new(),
-        }));
-    }
-
-    /// A choice whose words are being written, with room for so many rows of them.
-    pub fn written(&mut self, mark: &str, rows: usize) {
-        let said = "\n".repeat(rows.saturating_sub(1)).into();
-        self.choice(mark, said, Said::default(), Tone::Text, Shape::Whole);
-        if let Some(Block::Choice(choice)) = self.blocks.last_mut() {
-            choice.is_written = true;
-        }
-    }
-
-    /// More words that belong to the choice added last.
-    pub fn under(&mut self, indent: usize, said: impl Into<Said>, tone: Tone) {
-        self.blocks.push(Block::Under { indent, said: said.into(), tone });
-    }
-
-    pub fn course(&mut self, course: Course) {
-        self.choices += 1;
-        self.blocks.push(Block::Course(course));
-    }
-
-    /// The numbers from 0 to 10: the one that is kept, and one that is only marked.
-    pub fn numbers(&mut self, picked: Option<u8>, marked: Option<u8>) {
-        self.blocks.push(Block::Numbers { picked, marked, ends: None, is_choice: false });
-    }
-
-    /// The numbers from 0 to 10 with words at both ends.
-    pub fn scale(&mut self, picked: Option<u8>, marked: Option<u8>, low: &str, high: &str) {
-        let ends = Some((low.to_owned(), high.to_owned()));
-        self.blocks.push(Block::Numbers { picked, marked, ends, is_choice: false });
-    }
-
-    pub fn flow(&mut self, names: Vec<String>) {
-        self.choices += names.len();
-        self.blocks.push(Block::Flow(names));
     }
 }
