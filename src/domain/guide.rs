@@ -1,5 +1,6 @@
 //! All fixed material: stages, pages, exercises, prompts and questions.
 
+mod answers;
 #[cfg(test)]
 pub mod made_up;
 mod meaning;
@@ -19,6 +20,7 @@ use crate::{
     phrases::say,
 };
 
+pub use answers::{Call, Limit, Myth, Question, Takeaway};
 pub use meaning::{Meaning, Opens, OptionMeaning, StageKind, StepMeaning, Tool};
 pub use node::Node;
 pub use wants::{MONTHLY, Want};
@@ -27,22 +29,29 @@ pub use wording::AloneWords;
 /// The whole guide, in reading order. Empty until it is loaded.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Guide {
+    /// What the guide is called on its first page.
     pub title: String,
+    /// The line under it.
     pub subtitle: String,
     /// Short paragraphs of the welcome.
     pub welcome: Vec<String>,
+    /// The heart of each stage, in reading order.
     pub takeaways: Vec<Takeaway>,
+    /// What people ask, with answers; each can be found by its words.
     pub questions: Vec<Question>,
+    /// What people say of broken trust that is not so, each with what is.
     pub myths: Vec<Myth>,
     /// What this program cannot do.
     pub limits: Vec<Limit>,
     /// When to call somebody today.
     pub calls: Vec<Call>,
+    /// The private check: its questions, and what follows from the answers.
     pub safety: Safety,
     /// Steady first, the seven stages, growth, and the time after.
     pub stages: Vec<Stage>,
     /// The talks that can be held after a script.
     pub scripts: Vec<Script>,
+    /// Whom to call, by country; read when somebody first looks for help.
     pub helplines: Lazy<Helplines>,
     /// What is pointed out where a field says so.
     pub linter: Lazy<LintRules>,
@@ -50,14 +59,18 @@ pub struct Guide {
     pub everyday: Lazy<Everyday>,
     /// What a pulse is and is not, and what it asks.
     pub pulse_note: String,
+    /// What a pulse asks, in this order.
     pub pulse: Vec<PulseQuestion>,
 }
 
 /// Words that differ by reader: one for all, or one for each side.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct RoleText {
+    /// For whoever reads; none where each side has words of its own.
     pub any: Option<String>,
+    /// For the one who was hurt.
     pub hurt: Option<String>,
+    /// For the one who broke trust.
     pub broke: Option<String>,
 }
 
@@ -85,25 +98,34 @@ impl RoleText {
 /// A part of the way: steady first, 1 to 7, growth, or the time after.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Stage {
+    /// Never changes: what was ticked, read and written hangs on it.
     pub id: NodeId,
+    /// What it is to the program; its place on the path and its key follow from it.
     pub kind: StageKind,
+    /// As it heads its own screen.
     pub title: String,
     /// At most 20 columns, for the path on Today.
     pub short: String,
+    /// What it is for, in two or three sentences under its title.
     pub summary: RoleText,
     /// The same for somebody who is alone, where the stage has words for them.
     pub alone: Option<AloneWords>,
+    /// Its pages in groups, in reading order.
     #[serde(rename = "section")]
     pub sections: Vec<Section>,
     /// Shared by the guide as it was written and as it is worded for who is there.
     #[serde(skip)]
     pub pages: Vec<Arc<Page>>,
+    /// What to do and tick, in this order.
     #[serde(rename = "step")]
     pub steps: Vec<Step>,
+    /// By what one may see that it was enough; ticked by nobody but oneself, and nothing locks.
     #[serde(rename = "sign")]
     pub signs: Vec<Sign>,
+    /// The pages to fill in that belong to it, in the order of their files.
     #[serde(skip)]
     pub exercises: Vec<Arc<Exercise>>,
+    /// The questions to write from that belong to it.
     #[serde(skip)]
     pub prompts: Vec<Arc<Prompt>>,
 }
@@ -111,7 +133,9 @@ pub struct Stage {
 /// A part of a stage; its pages are read one after the other.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Section {
+    /// Of the group; its pages name it.
     pub id: NodeId,
+    /// As it heads them.
     pub title: String,
     /// What it is called where one person is alone, if that differs.
     pub alone: Option<String>,
@@ -120,19 +144,26 @@ pub struct Section {
 /// Prose to read, for one role or all.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Page {
+    /// Never changes: that it was read hangs on it.
     pub id: NodeId,
+    /// The group of its stage that it stands in.
     pub section: NodeId,
+    /// Whom it speaks to.
     pub role: Role,
     /// Whether it needs two people, although it speaks to one of them.
     #[serde(default)]
     pub pair: bool,
+    /// As it is listed, and heads the page.
     pub title: String,
     /// How long it takes, in minutes.
     pub minutes: u8,
     /// How hard it may hit, 1 to 3.
     pub heat: u8,
+    /// Where what it says comes from, where that is told.
     pub source: Option<Source>,
+    /// The page to fill in that it leads to.
     pub exercise: Option<NodeId>,
+    /// Where to read on; the ids of pages, exercises or questions.
     #[serde(default)]
     pub links: Vec<NodeId>,
     /// Whether reading it leaves no mark in the workbook: pages that tell of danger.
@@ -146,7 +177,9 @@ pub struct Page {
 /// One line of a stage's checklist.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Step {
+    /// Never changes: its tick hangs on it.
     pub id: NodeId,
+    /// Whom it is for.
     pub role: Role,
     /// Whether it needs two people, although it speaks to one of them.
     #[serde(default)]
@@ -154,7 +187,9 @@ pub struct Step {
     /// Whether it serves one person as well, although it is for both.
     #[serde(default)]
     pub solo: bool,
+    /// What is to be done, in one sentence.
     pub text: String,
+    /// The page to fill in that does it.
     pub exercise: Option<NodeId>,
     /// What it is to the program.
     pub means: Option<StepMeaning>,
@@ -163,11 +198,14 @@ pub struct Step {
 /// One line of "ready when". Soft: nothing ever locks.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Sign {
+    /// Never changes: its tick hangs on it.
     pub id: NodeId,
+    /// Whom it speaks to.
     pub role: Role,
     /// Whether it needs two people, although it speaks to one of them.
     #[serde(default)]
     pub pair: bool,
+    /// What one may see, in one sentence.
     pub text: String,
 }
 
@@ -175,8 +213,11 @@ pub struct Sign {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[expect(clippy::struct_excessive_bools, reason = "keys of its file that are yes or no")]
 pub struct Exercise {
+    /// Never changes: the pages that were filled in name it.
     pub id: NodeId,
+    /// The group of its stage that it is listed under; none where it stands by itself.
     pub section: Option<NodeId>,
+    /// Whom it is for.
     pub role: Role,
     /// Whether it needs two people, although it speaks to one of them.
     #[serde(default)]
@@ -184,9 +225,11 @@ pub struct Exercise {
     /// Whether it serves one person as well, although it is for both.
     #[serde(default)]
     pub solo: bool,
+    /// As it is listed, and heads the page.
     pub title: String,
     /// One plain line on why it helps.
     pub why: String,
+    /// What is read before its first question; Markdown, and may be empty.
     #[serde(default)]
     pub intro: String,
     /// What stands in its place for somebody who is alone, where that differs.
@@ -196,6 +239,7 @@ pub struct Exercise {
     pub minutes: u8,
     /// How hard it may hit, 1 to 3.
     pub heat: u8,
+    /// Whether what is written in it is shown on pages for two.
     pub visibility: Visibility,
     /// A line before a hard exercise; never empty at heat 3.
     #[serde(default)]
@@ -206,6 +250,7 @@ pub struct Exercise {
     /// Whether it asks how heavy it is, before and after.
     #[serde(default)]
     pub rating: bool,
+    /// Where it comes from, and how well that was tested.
     pub source: Source,
     /// What it is to the program.
     pub means: Option<Tool>,
@@ -226,6 +271,7 @@ pub struct Exercise {
     /// whoever wrote it.
     #[serde(default)]
     pub unkept: bool,
+    /// Its questions, in order; read when it is first opened.
     #[serde(rename = "field")]
     pub fields: Lazy<Vec<Field>>,
 }
@@ -234,14 +280,18 @@ pub struct Exercise {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Visibility {
+    /// The one who wrote it alone.
     Private,
+    /// Both, where two use one workbook.
     Shared,
 }
 
 /// Where a page or exercise comes from, and how much that is worth.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Source {
+    /// Whose work it is, as one line.
     pub text: String,
+    /// How well it was tested.
     pub strength: Strength,
 }
 
@@ -249,9 +299,13 @@ pub struct Source {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Strength {
+    /// In a trial with a control group.
     Trial,
+    /// In a study without one.
     Study,
+    /// By people who do this work, and not in a study.
     Practice,
+    /// Not at all: it is common sense.
     #[serde(rename = "common sense")]
     CommonSense,
 }
@@ -306,59 +360,17 @@ impl Strength {
 /// A question to write from.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Prompt {
+    /// Never changes: entries name the question that they answer.
     pub id: NodeId,
+    /// Whom it asks.
     pub role: Role,
     /// Whether it needs two people, although it speaks to one of them.
     #[serde(default)]
     pub pair: bool,
     /// How hard it may hit, 1 to 3.
     pub heat: u8,
+    /// The way of writing it opens with.
     pub mode: WritingMode,
-    pub text: String,
-}
-
-/// The heart of a stage in a sentence or two.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct Takeaway {
-    pub id: NodeId,
-    pub stage: NodeId,
-    pub text: RoleText,
-}
-
-/// A question people ask, with an answer true for each role.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct Question {
-    pub id: NodeId,
-    /// Whether it is asked by two. Somebody who is alone finds it by its words.
-    #[serde(default)]
-    pub pair: bool,
-    pub text: String,
-    /// Markdown.
-    pub answer: RoleText,
-    #[serde(default)]
-    pub links: Vec<NodeId>,
-}
-
-/// Something people say about broken trust that is not so.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct Myth {
-    pub id: NodeId,
-    pub claim: String,
-    pub truth: String,
-}
-
-/// Something this program cannot do.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct Limit {
-    pub id: NodeId,
-    pub text: String,
-}
-
-/// A reason to call somebody today.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct Call {
-    pub id: NodeId,
-    #[serde(default)]
-    pub urgent: bool,
+    /// The question itself.
     pub text: String,
 }

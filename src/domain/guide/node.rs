@@ -8,15 +8,25 @@ use crate::domain::{
 /// A node of the guide, with the stage it belongs to where it has one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Node<'a> {
+    /// The screen of a stage.
     Stage(&'a Stage),
+    /// A group of pages within a stage; it has no screen of its own.
     Section(&'a Stage, &'a Section),
+    /// A page to read.
     Page(&'a Stage, &'a Page),
+    /// A line of the checklist of a stage.
     Step(&'a Stage, &'a Step),
+    /// A sign that a stage was enough.
     Sign(&'a Stage, &'a Sign),
+    /// A page to fill in.
     Exercise(&'a Stage, &'a Exercise),
+    /// A question to write from.
     Prompt(&'a Stage, &'a Prompt),
+    /// A talk that is held after a script; it belongs to no stage.
     Talk(&'a Script),
+    /// A question that people ask, with its answer.
     Question(&'a Question),
+    /// What people say, with what is so.
     Myth(&'a Myth),
 }
 

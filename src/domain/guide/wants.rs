@@ -6,6 +6,7 @@ use crate::domain::guide::{Meaning, Opens, OptionMeaning, Tool};
 /// A field, or a column, that something needs or can use.
 #[derive(Clone, Copy, Debug)]
 pub struct Want {
+    /// What the field or column has to mean.
     pub means: Meaning,
     /// The kinds of field it may stand on, by the words of the content files.
     pub kinds: &'static [&'static str],

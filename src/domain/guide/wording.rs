@@ -9,9 +9,11 @@ use crate::domain::{Audience, Guide, Role, RoleText};
 /// What a stage is called and says where one person goes through it alone.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct AloneWords {
+    /// What it is called, as it heads its own screen.
     pub title: String,
     /// At most 20 columns.
     pub short: String,
+    /// What it is for, in two or three sentences.
     pub summary: RoleText,
     /// The heart of the stage in a sentence or two.
     pub takeaway: RoleText,

@@ -1,5 +1,7 @@
 //! What the plan says, row by row, as it stands in the latest sittings.
 
+mod said;
+
 use chrono::Weekday;
 
 use crate::domain::{
@@ -11,17 +13,24 @@ use crate::domain::{
     },
 };
 
+pub use said::{Check, Expectation, Limit, Openness, Rung, Slip};
+
 /// The whole plan, each part from its latest page. A part is empty where nothing on its page counts.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Plan {
+    /// Lines both keep.
     pub expectations: Vec<Expectation>,
+    /// What was agreed to be done.
     pub actions: Vec<Action>,
     /// What one person does on their own.
     pub own: Vec<Action>,
     /// What they ask for, their limits, and the signs they go by.
     pub own_lines: Vec<OwnLine>,
+    /// Boundaries.
     pub limits: Vec<Limit>,
+    /// What is open to both for a time.
     pub openness: Vec<Openness>,
+    /// What counts as a slip, and what is done first.
     pub slip: Slip,
     /// The rung of the ladder one is on.
     pub rung: Option<Rung>,
@@ -29,78 +38,6 @@ pub struct Plan {
     pub review: Option<(RecordId, Day)>,
     /// The day of the latest page of each part that has one, and whether its owner keeps it private.
     pub pages: Vec<(Part, Day, bool)>,
-}
-
-/// A line both keep, what a camera could film, and the id of its row. Its words are never blank.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Expectation {
-    pub row: String,
-    pub line: Words,
-}
-
-/// A boundary and the id of its row: what is fine, asked first, or not, and why, each blank if unwritten.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Limit {
-    pub row: String,
-    /// The topic: as the page names it, or whoever added it. Nothing where nobody did.
-    pub topic: Words,
-    pub fine: Words,
-    pub ask: Words,
-    pub no: Words,
-    pub why: Words,
-    pub check: Check,
-    /// When it is looked at again; `None` where no day was chosen.
-    pub until: Option<Day>,
-    /// When it gets smaller or ends; `None` where no day was chosen.
-    pub ends: Option<Day>,
-}
-
-/// What the control check of a boundary said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Check {
-    /// Nothing was ticked in it.
-    NotDone,
-    /// It takes nothing away.
-    Passed,
-    /// It takes away people, work, money, a doctor or the right to say no: it wants other words.
-    Fails,
-}
-
-/// Something that is open to both for a time, and the id of its row. How often may be blank.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Openness {
-    pub row: String,
-    /// As the page names it, or whoever added it; else the number of its row.
-    pub thing: Words,
-    /// Whether it was asked for or offered, as that is shown; empty where nothing was picked.
-    pub how: String,
-    pub often: Words,
-    /// When it gets smaller or ends; `None` where no day was chosen.
-    pub until: Option<Day>,
-}
-
-/// What counts as a slip, and what is done first; no line of it is blank.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Slip {
-    pub counts: Vec<Words>,
-    /// Within how long it is told, in the words of the page.
-    pub tell: String,
-    pub first: Vec<Words>,
-    /// Whom to call; blank where nobody wrote it.
-    pub call: Words,
-}
-
-/// A rung of the ladder: the id of its row, and the promise it is, which is never blank.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Rung {
-    pub row: String,
-    /// The place on the ladder, as the page names it, or whoever added it; else its number.
-    pub place: Words,
-    pub what: Words,
-    /// How often it is kept before the next one.
-    pub count: Option<usize>,
-    /// The row of the rung above it.
-    pub next: Option<String>,
 }
 
 /// What the promises of a rung hang on.
