@@ -42,6 +42,7 @@ mod safety;
 mod script;
 mod sealed;
 mod sitting;
+pub mod table;
 pub mod talk;
 pub mod unread;
 pub mod words;

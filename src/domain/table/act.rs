@@ -1,0 +1,113 @@
+//! What somebody did at the table, as it stands in their file.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{
+    Day,
+    table::{Commitment, Id},
+};
+
+/// What a row is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RowKind {
+    /// A line both keep.
+    Expectation,
+    Action,
+    Limit,
+    /// Something that is open to both for a time.
+    Openness,
+    /// What is done when somebody slips.
+    Slip,
+    /// A promise made to the other.
+    Promise,
+    /// The one line that is kept of a talk.
+    Talk,
+    /// A page that both filled in apart and opened together.
+    Opened,
+    /// A rung of the touch ladder that both said yes to, at one keyboard.
+    Rung,
+}
+
+impl RowKind {
+    /// All kinds, in the order of the plan.
+    pub const ALL: [RowKind; 9] = [
+        RowKind::Expectation,
+        RowKind::Action,
+        RowKind::Limit,
+        RowKind::Openness,
+        RowKind::Slip,
+        RowKind::Promise,
+        RowKind::Talk,
+        RowKind::Opened,
+        RowKind::Rung,
+    ];
+
+    /// Whether days of it are marked. A touch rung has none: its marks only meet at one keyboard.
+    pub fn has_marks(self) -> bool {
+        match self {
+            RowKind::Expectation | RowKind::Action | RowKind::Openness | RowKind::Promise => true,
+            RowKind::Limit | RowKind::Slip | RowKind::Talk | RowKind::Opened | RowKind::Rung => {
+                false
+            }
+        }
+    }
+}
+
+/// How somebody says that they did their own part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum HowKept {
+    Kept,
+    Partly,
+    Missed,
+    /// They said before that it would not be kept.
+    EarlyWord,
+    Repaired,
+}
+
+/// What the other says of a mark. It stands beside it, and neither is counted as the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum HowSeen {
+    Seen,
+    Otherwise,
+}
+
+/// What somebody did. Words stand beside it; here is only what commits to them. What it names was on the screen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "do", deny_unknown_fields)]
+pub enum Act {
+    /// Lays a row, in these words.
+    Lay { kind: RowKind, words: Commitment },
+    /// Other words for a row, `instead` of those, knowing the take-backs `after` which they come.
+    Reword { row: Id, words: Commitment, instead: Vec<Id>, after: Vec<Id> },
+    /// A yes to words of a row, knowing the take-backs `after` which it comes.
+    Agree { row: Id, to: Id, after: Vec<Id> },
+    /// Takes one’s yes to a row back, without a reason.
+    TakeBack { row: Id },
+    /// Marks one’s own part in a row on a day, `instead` of earlier marks of one’s own.
+    Mark { row: Id, day: Day, how: HowKept, instead: Vec<Id> },
+    /// Says how one saw what the other marked, `instead` of earlier sayings of one’s own.
+    Say { of: Id, how: HowSeen, instead: Vec<Id> },
+    /// Erases words of one’s own for good. It takes them back as well.
+    Erase { what: Id },
+    /// What a newer version did. It may mean anything to whatever it names.
+    #[serde(skip)]
+    Newer { names: Vec<Id> },
+}
+
+impl Act {
+    /// The words it commits to, if any.
+    pub fn words(&self) -> Option<Commitment> {
+        match self {
+            Act::Lay { words, .. } | Act::Reword { words, .. } => Some(*words),
+            Act::Agree { .. }
+            | Act::TakeBack { .. }
+            | Act::Mark { .. }
+            | Act::Say { .. }
+            | Act::Erase { .. }
+            | Act::Newer { .. } => None,
+        }
+    }
+}

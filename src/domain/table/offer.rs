@@ -1,0 +1,76 @@
+//! What one person can do with a row as it is on their screen, as acts that name what was there.
+
+use crate::domain::{
+    Day,
+    table::{Act, HowKept, HowSeen, Id, PersonId, Row, RowKind, Said, Standing, Table},
+};
+
+/// Lays a new row in these words.
+pub fn lay(kind: RowKind, said: &Said) -> Act {
+    Act::Lay { kind, words: said.commitment() }
+}
+
+/// Each is `None` where it is not offered. Who does it is one of the two.
+impl Row {
+    /// Other words, instead of all that are on the screen.
+    pub fn reword(&self, said: &Said) -> Option<Act> {
+        (!self.is_only_read).then(|| Act::Reword {
+            row: self.id,
+            words: said.commitment(),
+            instead: self.wordings.keys().copied().collect(),
+            after: self.known_taken_back(),
+        })
+    }
+
+    /// A yes to words that one reads and has not said yes to.
+    pub fn agree(&self, person: PersonId, to: Id) -> Option<Act> {
+        let wording = self.wordings.get(&to)?;
+        let is_open = wording.words.is_some() && !wording.yes.contains(&person);
+        let after = || self.known_taken_back();
+        (is_open && !self.is_only_read).then(|| Act::Agree { row: self.id, to, after: after() })
+    }
+
+    /// Takes back a yes of one’s own, or what both agreed.
+    pub fn take_back(&self, person: PersonId) -> Option<Act> {
+        let has_said_yes = self.wordings.values().any(|wording| wording.yes.contains(&person));
+        (has_said_yes && !self.is_only_read).then_some(Act::TakeBack { row: self.id })
+    }
+
+    /// Marks one’s own part on a day, instead of what one marked on it before.
+    pub fn mark(&self, person: PersonId, day: Day, how: HowKept) -> Option<Act> {
+        let was_agreed = self.standing == Standing::Agreed || !self.marks.is_empty();
+        let own = self.marks.iter().filter(|(_, mark)| mark.by == person && mark.day == day);
+        let instead = || own.map(|(id, _)| *id).collect();
+        (self.kind.has_marks() && was_agreed && !self.is_only_read).then(|| Act::Mark {
+            row: self.id,
+            day,
+            how,
+            instead: instead(),
+        })
+    }
+
+    /// Says how one saw what the other marked.
+    pub fn say(&self, person: PersonId, of: Id, how: HowSeen) -> Option<Act> {
+        let mark = self.marks.get(&of).filter(|mark| mark.by != person && !self.is_only_read)?;
+        let own = mark.sayings.iter().filter(|(_, saying)| saying.by == person);
+        Some(Act::Say { of, how, instead: own.map(|(id, _)| *id).collect() })
+    }
+
+    fn known_taken_back(&self) -> Vec<Id> {
+        self.taken_back.keys().copied().collect()
+    }
+}
+
+impl Table {
+    /// Words of somebody’s own in a row that are not erased yet, those included that others stand for now: each can
+    /// be erased for good, whatever a newer version did to the row.
+    pub fn own_words(&self, person: PersonId, row: Id) -> Vec<Id> {
+        let are_of_it = |act: &Act, id: Id| match act {
+            Act::Lay { .. } => id == row,
+            Act::Reword { row: of, .. } => *of == row,
+            _ => false,
+        };
+        let own = self.records().filter(|it| it.by == person && it.said.is_some());
+        own.filter(|it| are_of_it(&it.act, it.id)).map(|it| it.id).collect()
+    }
+}

@@ -1,0 +1,67 @@
+//! A row of the table as it is seen.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::{
+    Day, Stamp, Words,
+    table::{HowKept, HowSeen, Id, PersonId, RowKind},
+};
+
+/// How a row stands between the two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    Offered,
+    /// By both, in the one wording there is.
+    Agreed,
+    /// By one or both, and nobody has answered since.
+    TakenBack,
+}
+
+/// A row of the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    pub id: Id,
+    pub kind: RowKind,
+    /// Who laid it.
+    pub by: PersonId,
+    pub at: Stamp,
+    /// Words that nothing newer stands for. More than one: two said theirs at the same time, and none is agreed.
+    pub wordings: BTreeMap<Id, Wording>,
+    /// Every take-back there is, and whose. A yes counts that knew them all.
+    pub taken_back: BTreeMap<Id, PersonId>,
+    /// Marks that nothing newer of the same person stands for.
+    pub marks: BTreeMap<Id, Mark>,
+    pub standing: Standing,
+    /// A newer version did something here that this one does not know. It is not agreed as far as can be told, and
+    /// nothing can be done with it here.
+    pub is_only_read: bool,
+}
+
+/// Words of a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wording {
+    pub by: PersonId,
+    pub at: Stamp,
+    /// Nothing where their author erased them.
+    pub words: Option<BTreeMap<String, Words>>,
+    /// Whose yes counts. Who writes words says yes to them.
+    pub yes: BTreeSet<PersonId>,
+}
+
+/// What somebody says of their own part in a row on a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    pub by: PersonId,
+    pub at: Stamp,
+    pub day: Day,
+    pub how: HowKept,
+    /// What the other says of this very mark: of one that was changed since, they said nothing yet.
+    pub sayings: BTreeMap<Id, Saying>,
+}
+
+/// What the other says of a mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Saying {
+    pub by: PersonId,
+    pub how: HowSeen,
+}
