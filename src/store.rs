@@ -20,6 +20,7 @@ pub mod print;
 mod rescued;
 mod restoring;
 mod save;
+pub mod table;
 mod whole;
 mod taking_over;
 pub mod undo;

@@ -3010,3 +3010,32 @@ date-ask-which = Which day is { $typed }?
 date-ask-which-told = This is asked once. Settings can change it.
 date-ask-day-first = { $day }: the day comes first
 date-ask-month-first = { $day }: the month comes first
+
+## The table that two people share (store/table)
+
+# $name is whose file it is, as the person is called at the table.
+table-half = The latest from { $name } has not wholly arrived. What is there was read, and the rest comes by itself.
+table-damaged = Something from { $name } arrived damaged. What can be read was read, and nothing that was seen is gone.
+table-not-theirs = In the file of { $name } stand lines of another file. They were not read.
+table-waits = Something from { $name } is still on its way. What came after it was read.
+table-older = The file of { $name } is an older one. What was seen since is still here.
+table-missing = The file of { $name } is not there. What was seen of it is still here.
+table-doubled = There is more than one copy of the file of { $name }. All of them were read.
+table-newer = { $name } has a newer version of this program. What this one does not know can only be read.
+table-stranger = A file is there of somebody who is not at this table. It was not read.
+table-not-written-here = Under the name of { $name } stand lines that were not written here. They were left as they are, and a new file was begun.
+table-other = This is the folder of another table. Nothing in it was read or changed.
+table-unreadable = The file of { $name } cannot be opened: { $why }. What was seen of it is still here.
+table-no-folder = The folder of the table cannot be opened: { $why }. What was seen of it is still here.
+table-not-remembered = What is on the table could not be remembered here: { $why }. It is read again the next time.
+table-not-in-folder = It is kept here, but it is not in the folder of the table yet: { $why }. It goes there the next time.
+table-words-remain = Erased words could not be taken out of every file yet: { $why }. It is tried again the next time.
+# Why it cannot be opened, as the folders of disks that are not connected look.
+table-folder-empty = nothing of this table lies in it
+table-not-kept = It could not be kept: { $why }. The table is as it was.
+table-not-kept-only-reading = Another window has this table. This one only reads it.
+table-not-kept-no-such-act = That is not something this version does at a table. The table is as it was.
+table-not-opened-none = No table was laid or joined here.
+table-not-opened-there-is-one = A table lies here already.
+table-not-opened-unreadable = What this computer remembers of the table cannot be read. Nothing was changed.
+table-not-opened-disk = The table cannot be opened: { $why }.

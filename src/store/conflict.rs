@@ -1,6 +1,6 @@
 //! Copies that a sync program leaves beside the workbook where two computers wrote at once: found, and put away.
 
-mod names;
+pub(super) mod names;
 
 use std::{
     collections::HashSet,

@@ -57,6 +57,7 @@ mod safety;
 mod same_day;
 mod screens;
 mod session;
+mod table;
 mod talking;
 mod ticks;
 mod tidy;

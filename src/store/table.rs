@@ -1,0 +1,315 @@
+//! The table on the disk: a folder that travels between two people, and what this computer remembers of it.
+
+mod erasing;
+mod found;
+pub mod line;
+pub mod name;
+mod notice;
+mod seen;
+mod shown;
+mod writing;
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt, io,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    domain::table::{Chance, ComputerId, PersonId, RunId, Table, TableId},
+    phrases::say,
+    store::{
+        error::because,
+        fs::{Fs, Held, only_a_file, remove_file, write_whole},
+    },
+};
+
+pub use line::{Line, Owner};
+pub use name::Writer;
+pub use notice::{Found, Notice};
+pub use writing::{Kept, NotKept};
+
+use name::UNFINISHED;
+use seen::Seen;
+
+/// What says which table a folder is of.
+const MARK: &str = "table";
+
+/// What this computer knows of itself at the table.
+const HERE: &str = "here.json";
+
+/// The format of both.
+const FORMAT: u64 = 1;
+
+/// A table as it is on this computer. Its folder may be carried by anything and be away at any time; what was seen
+/// of it is remembered beside the books, and only there is a thing called kept.
+pub struct SharedTable {
+    fs: Arc<dyn Fs>,
+    /// The folder that travels.
+    folder: PathBuf,
+    /// The folder that does not.
+    beside: PathBuf,
+    here: Here,
+    table: Table,
+    /// The files of every writer as they were last seen; those of this computer, as it wrote them.
+    seen: BTreeMap<Writer, Seen>,
+    chance: Chance,
+    /// The lock. Without it this window only reads.
+    held: Option<Held>,
+    /// The readable picture, as it was last written.
+    shown: Option<Vec<u8>>,
+    /// Makes the names of unfinished files differ.
+    turn: u64,
+}
+
+impl fmt::Debug for SharedTable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SharedTable").field("folder", &self.folder).finish_non_exhaustive()
+    }
+}
+
+/// What says which table a folder is of. It names nobody.
+#[derive(Serialize, Deserialize)]
+struct Mark {
+    table: u64,
+    id: TableId,
+}
+
+/// What this computer knows of itself at the table.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Here {
+    table: u64,
+    id: TableId,
+    between: [PersonId; 2],
+    computer: ComputerId,
+    /// The file that each person writes here now.
+    runs: BTreeMap<PersonId, RunId>,
+}
+
+/// A table that could not be opened, laid or joined. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum NotOpened {
+    #[error("{}", say::table_not_opened_none())]
+    None,
+    /// Here, or in the folder that another one was to be laid in.
+    #[error("{}", say::table_not_opened_there_is_one())]
+    ThereIsOne,
+    #[error("{}", say::table_other())]
+    OtherTable,
+    /// What this computer remembers is damaged, or of a newer version.
+    #[error("{}", say::table_not_opened_unreadable())]
+    Unreadable,
+    #[error("{}", say::table_not_opened_disk(because(.0)))]
+    Disk(#[from] io::Error),
+}
+
+impl SharedTable {
+    /// Opens the table of this computer, of which `beside` is the memory. Nothing is looked for in the folder yet.
+    ///
+    /// # Errors
+    /// When there is none, or it cannot be read.
+    pub fn open(
+        fs: Arc<dyn Fs>,
+        folder: &Path,
+        beside: &Path,
+        chance: Chance,
+    ) -> Result<SharedTable, NotOpened> {
+        let here = match only_a_file(&*fs, &beside.join(HERE))
+            .and_then(|()| fs.read(&beside.join(HERE)))
+        {
+            Ok(bytes) => {
+                serde_json::from_slice::<Here>(&bytes).map_err(|_| NotOpened::Unreadable)?
+            }
+            Err(err) if err.kind() == io::ErrorKind::NotFound => return Err(NotOpened::None),
+            Err(err) => return Err(err.into()),
+        };
+        if here.table != FORMAT {
+            return Err(NotOpened::Unreadable);
+        }
+        let [one, other] = here.between;
+        let mut opened = SharedTable {
+            held: lock(&*fs, beside)?,
+            fs,
+            folder: folder.to_owned(),
+            beside: beside.to_owned(),
+            table: Table::between(one, other),
+            here,
+            seen: BTreeMap::new(),
+            chance,
+            shown: None,
+            turn: 0,
+        };
+        opened.clear_unfinished();
+        opened.recall()?;
+        Ok(opened)
+    }
+
+    /// Lays a table between two people, in a folder of its own.
+    ///
+    /// # Errors
+    /// When there is one already, here or in the folder, or it could not be written.
+    pub fn lay(
+        fs: Arc<dyn Fs>,
+        folder: &Path,
+        beside: &Path,
+        between: [PersonId; 2],
+        mut chance: Chance,
+    ) -> Result<SharedTable, NotOpened> {
+        let id = TableId::of(chance.bytes());
+        fs.create_folder(folder)?;
+        if fs.list(folder)?.iter().any(|name| name == MARK || Writer::of(name).is_some()) {
+            return Err(NotOpened::ThereIsOne);
+        }
+        let mut laid = SharedTable::join(fs, folder, beside, (id, between), chance)?;
+        let mark = serde_json::to_vec(&Mark { table: FORMAT, id }).map_err(io::Error::from)?;
+        laid.write_over(folder, MARK, &mark)?;
+        Ok(laid)
+    }
+
+    /// Joins a table that was laid elsewhere. Its folder need not have arrived yet.
+    ///
+    /// # Errors
+    /// When there is one already, the folder is of another one, or it could not be written.
+    pub fn join(
+        fs: Arc<dyn Fs>,
+        folder: &Path,
+        beside: &Path,
+        (id, between): (TableId, [PersonId; 2]),
+        mut chance: Chance,
+    ) -> Result<SharedTable, NotOpened> {
+        if fs.kind(&beside.join(HERE)).is_ok() {
+            return Err(NotOpened::ThereIsOne);
+        }
+        if found::marked(&*fs, folder).is_some_and(|found| found != id) {
+            return Err(NotOpened::OtherTable);
+        }
+        fs.create_folder(&beside.join(seen::FOLDER))?;
+        let computer = ComputerId::of(chance.bytes());
+        let [one, other] = between;
+        let here = Here { table: FORMAT, id, between, computer, runs: BTreeMap::new() };
+        let mut joined = SharedTable {
+            held: lock(&*fs, beside)?,
+            fs,
+            folder: folder.to_owned(),
+            beside: beside.to_owned(),
+            table: Table::between(one, other),
+            here: here.clone(),
+            seen: BTreeMap::new(),
+            chance,
+            shown: None,
+            turn: 0,
+        };
+        joined.save_here(here)?;
+        Ok(joined)
+    }
+
+    /// Which table it is.
+    pub fn id(&self) -> TableId {
+        self.here.id
+    }
+
+    /// What is known of it, as of the last look.
+    pub fn table(&self) -> &Table {
+        &self.table
+    }
+
+    /// Whether this window may write.
+    pub fn may_write(&self) -> bool {
+        self.held.is_some()
+    }
+
+    /// Looks at the folder, remembers what is new, and puts there what is missing of what was written here. Tells
+    /// what is not as it should be; no absence and no damage takes anything away.
+    pub fn look(&mut self) -> BTreeSet<Notice> {
+        let mut notices = BTreeSet::new();
+        let lying = self.lying(&mut notices);
+        self.take_in(lying.as_deref().unwrap_or_default(), &mut notices);
+        if self.may_write() {
+            self.clear_unfinished();
+            self.forget_erased(&mut notices);
+            if lying.is_some() {
+                self.put_into_folder(&mut notices);
+                self.cut_erased(&mut notices);
+                self.let_go_of_copies();
+            }
+            self.show(&mut notices);
+        }
+        notices
+    }
+
+    fn save_here(&mut self, here: Here) -> io::Result<()> {
+        let bytes = serde_json::to_vec(&here)?;
+        let beside = self.beside.clone();
+        self.write_over(&beside, HERE, &bytes)?;
+        self.here = here;
+        Ok(())
+    }
+
+    /// Whether a file is of this computer, whichever of the two wrote it.
+    fn is_from_here(&self, writer: Writer) -> bool {
+        writer.computer == self.here.computer
+    }
+
+    /// The file that a person writes here now.
+    fn current(&self, person: PersonId) -> Option<Writer> {
+        let run = *self.here.runs.get(&person)?;
+        Some(Writer { person, computer: self.here.computer, run })
+    }
+
+    fn is_current(&self, writer: Writer) -> bool {
+        self.current(writer.person) == Some(writer)
+    }
+
+    /// Puts a whole file in place of another one, or of none. `Some` tells that it is there, but that the disk did
+    /// not confirm that this survives a power cut.
+    fn write_over(
+        &mut self,
+        folder: &Path,
+        name: &str,
+        bytes: &[u8],
+    ) -> io::Result<Option<io::Error>> {
+        self.turn += 1;
+        let unfinished = format!(".{name}.{:x}.{:x}{UNFINISHED}", std::process::id(), self.turn);
+        let (unfinished, place) = (folder.join(unfinished), folder.join(name));
+        write_whole(&*self.fs, &unfinished, bytes, true)?;
+        only_a_file(&*self.fs, &place)
+            .and_then(|()| self.fs.rename(&unfinished, &place))
+            .inspect_err(|_| drop(remove_file(&*self.fs, &unfinished)))?;
+        Ok(self.fs.sync_folder(folder).err())
+    }
+
+    /// Removes what a window of this computer began to write and was stopped at. It may hold words.
+    fn clear_unfinished(&self) {
+        if !self.may_write() {
+            return;
+        }
+        let is_unfinished = |name: &str| name.starts_with('.') && name.ends_with(UNFINISHED);
+        let from_here = |name: &str| {
+            let of_file =
+                Writer::of_unfinished(name).is_some_and(|writer| self.is_from_here(writer));
+            of_file || is_unfinished(name) && name.starts_with(&format!(".{MARK}."))
+        };
+        let seen = self.beside.join(seen::FOLDER);
+        for (folder, is_ours) in [
+            (&self.folder, &from_here as &dyn Fn(&str) -> bool),
+            (&self.beside, &is_unfinished),
+            (&seen, &is_unfinished),
+        ] {
+            for name in self.fs.list(folder).unwrap_or_default().iter().filter(|name| is_ours(name))
+            {
+                let _ = remove_file(&*self.fs, &folder.join(name));
+            }
+        }
+    }
+}
+
+/// The lock of the memory. `None` where another window has it; a disk without locks is taken as it is.
+fn lock(fs: &dyn Fs, beside: &Path) -> io::Result<Option<Held>> {
+    match fs.lock(&beside.join(".lock")) {
+        Err(err) if err.kind() == io::ErrorKind::Unsupported => Ok(Some(Box::new(()))),
+        locked => locked,
+    }
+}

@@ -1,0 +1,81 @@
+//! Erasing for good: words leave every file of this computer, and what holds nothing more is let go.
+
+use std::{collections::BTreeSet, io};
+
+use crate::store::{
+    error::because,
+    fs::remove_file,
+    table::{
+        Found, Notice, Owner, SharedTable, Writer, found,
+        line::{Piece, Read, pieces},
+        name::Named,
+    },
+};
+
+impl SharedTable {
+    /// The files of this computer in the folder, and copies of them.
+    fn from_here(&self) -> Vec<(String, Writer, Named)> {
+        let named = |name: String| Writer::of(&name).map(|(writer, named)| (name, writer, named));
+        let names = self.names().unwrap_or_default().into_iter().filter_map(named);
+        names.filter(|(_, writer, _)| self.is_from_here(*writer)).collect()
+    }
+
+    /// Cuts erased words out of files of this computer that are left as they are else, and out of copies of any. The
+    /// ones that are written now are put there without them already.
+    pub(super) fn cut_erased(&mut self, notices: &mut BTreeSet<Notice>) {
+        for (name, writer, named) in self.from_here() {
+            let is_put = named == Named::Itself && self.is_current(writer);
+            if is_put || !self.table.has_erased(writer.person) {
+                continue;
+            }
+            if let Err(err) = self.cut_erased_in(&name, writer) {
+                notices.insert(Notice { whose: None, what: Found::WordsRemain(because(&err)) });
+            }
+        }
+    }
+
+    fn cut_erased_in(&mut self, name: &str, writer: Writer) -> io::Result<()> {
+        let bytes = match found::read(&*self.fs, &self.folder.join(name)) {
+            Err(err) if err.kind() == io::ErrorKind::NotFound => return Ok(()),
+            bytes => bytes?,
+        };
+        let owner = Owner::new(self.here.id, writer);
+        let mut without = Vec::with_capacity(bytes.len());
+        for (piece, read) in pieces(&bytes, &owner, &[]) {
+            match read {
+                Piece::Line(line) if self.is_to_be_cut(&line) => {
+                    without.extend(owner.line(&line.without_words()));
+                }
+                Piece::First | Piece::Line(_) | Piece::Newer => without.extend(piece),
+                // Erased words may stand in what cannot be read.
+                Piece::NotTheirs | Piece::Damaged | Piece::Half => (),
+            }
+        }
+        if without == bytes {
+            return Ok(());
+        }
+        let folder = self.folder.clone();
+        self.write_over(&folder, name, &without)?.map_or(Ok(()), Err)
+    }
+
+    /// Lets go of copies of one’s own files of which every line stands in the file itself.
+    pub(super) fn let_go_of_copies(&self) {
+        for (name, writer, named) in self.from_here() {
+            let path = self.folder.join(&name);
+            let owner = Owner::new(self.here.id, writer);
+            let read =
+                |path| found::read(&*self.fs, path).map(|bytes| Read::of(&bytes, &owner, &[]));
+            if named != Named::Copy {
+                continue;
+            }
+            let (Ok(copy), Ok(itself)) = (read(&path), read(&self.folder.join(writer.to_string())))
+            else {
+                continue;
+            };
+            let stands = |id| itself.lines.iter().any(|line| line.record.id == id);
+            if copy.is_whole() && copy.lines.iter().all(|line| stands(line.record.id)) {
+                let _ = remove_file(&*self.fs, &path);
+            }
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! What lies in the folder of the table: read whole, whatever state it is in, and taken in.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    io,
+    path::Path,
+};
+
+use crate::{
+    domain::table::{Id, TableId},
+    phrases::say,
+    store::{
+        error::because,
+        fs::{Fs, LARGEST, only_a_file},
+        table::{
+            Found, Line, MARK, Mark, Notice, Owner, SharedTable, Writer, line::Read, name::Named,
+        },
+    },
+};
+
+/// A file that lies in the folder.
+pub(super) struct Lying {
+    pub writer: Writer,
+    pub named: Named,
+    /// `None` where it could not be opened.
+    pub bytes: Option<Vec<u8>>,
+}
+
+/// Which table the mark in a folder names, if there is one that can be read.
+pub(super) fn marked(fs: &dyn Fs, folder: &Path) -> Option<TableId> {
+    let bytes = read(fs, &folder.join(MARK)).ok()?;
+    Some(serde_json::from_slice::<Mark>(&bytes).ok()?.id)
+}
+
+/// Reads a file that is one and not too large.
+pub(super) fn read(fs: &dyn Fs, path: &Path) -> io::Result<Vec<u8>> {
+    only_a_file(fs, path)?;
+    if fs.stat(path)?.size > LARGEST {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    fs.read(path)
+}
+
+impl SharedTable {
+    /// The names in the folder, if it is that of this table: by its mark, or else by the files in it. The empty
+    /// folder that a disk leaves behind which is not connected is not taken for it.
+    pub(super) fn names(&self) -> Result<Vec<String>, Found> {
+        let found = self.fs.stat(&self.folder).and_then(|_| self.fs.list(&self.folder));
+        let names = found.map_err(|err| Found::NoFolder(because(&err)))?;
+        match marked(&*self.fs, &self.folder) {
+            Some(id) if id == self.here.id => Ok(names),
+            Some(_) => Err(Found::OtherTable),
+            None => {
+                let is_known = |name: &String| {
+                    Writer::of(name).is_some_and(|(writer, _)| self.seen.contains_key(&writer))
+                };
+                let is_ours = names.iter().any(is_known);
+                let empty = || Found::NoFolder(say::table_folder_empty().to_owned());
+                if is_ours { Ok(names) } else { Err(empty()) }
+            }
+        }
+    }
+
+    /// Every file of the table in the folder; `None` where the folder is not there.
+    pub(super) fn lying(&self, notices: &mut BTreeSet<Notice>) -> Option<Vec<Lying>> {
+        let names = match self.names() {
+            Ok(names) => names,
+            Err(what) => {
+                notices.insert(Notice { whose: None, what });
+                return None;
+            }
+        };
+        let mut lying = Vec::new();
+        for name in names {
+            let Some((writer, named)) = Writer::of(&name) else { continue };
+            let whose = Some(writer.person);
+            if !self.table.is_at_it(writer.person) {
+                notices.insert(Notice { whose, what: Found::Stranger });
+                continue;
+            }
+            let bytes = match read(&*self.fs, &self.folder.join(&name)) {
+                Ok(bytes) => Some(bytes),
+                Err(err) if err.kind() == io::ErrorKind::NotFound => continue,
+                Err(err) => {
+                    notices.insert(Notice { whose, what: Found::Unreadable(because(&err)) });
+                    None
+                }
+            };
+            lying.push(Lying { writer, named, bytes });
+        }
+        Some(lying)
+    }
+
+    /// Takes in what lies there, remembers what is new of it, and tells of what is not as it should be.
+    pub(super) fn take_in(&mut self, lying: &[Lying], notices: &mut BTreeSet<Notice>) {
+        let owners = self.owners(lying);
+        let mut files: BTreeMap<Writer, Vec<(Named, Read)>> = BTreeMap::new();
+        for file in lying {
+            let reads = files.entry(file.writer).or_default();
+            let (Some(owner), Some(bytes)) = (owners.get(&file.writer), &file.bytes) else {
+                continue;
+            };
+            let others: Vec<Owner> = owners.values().filter(|it| *it != owner).cloned().collect();
+            reads.push((file.named, Read::of(bytes, owner, &others)));
+        }
+        // All of it first: what was erased may be known from a file that comes later.
+        for line in files.values().flatten().flat_map(|(_, read)| &read.lines) {
+            self.table.take(line.record.clone());
+        }
+        self.tell(&files, lying, notices);
+        if self.may_write() {
+            for (writer, reads) in files {
+                self.take_in_file(writer, reads, notices);
+            }
+        }
+    }
+
+    fn owners(&self, lying: &[Lying]) -> BTreeMap<Writer, Owner> {
+        let writers = lying.iter().map(|file| file.writer).chain(self.seen.keys().copied());
+        writers.map(|writer| (writer, Owner::new(self.here.id, writer))).collect()
+    }
+
+    fn take_in_file(
+        &mut self,
+        writer: Writer,
+        reads: Vec<(Named, Read)>,
+        notices: &mut BTreeSet<Notice>,
+    ) {
+        let mut new: Vec<Line> = Vec::new();
+        let mut known: BTreeSet<Id> =
+            self.seen.get(&writer).map(|seen| seen.ids.clone()).unwrap_or_default();
+        let is_newer = reads.iter().any(|(_, read)| read.is_newer);
+        let left = ids(&reads, |named| named == Named::Itself);
+        for line in reads.into_iter().flat_map(|(_, read)| read.lines) {
+            if known.insert(line.record.id) {
+                new.push(if self.is_to_be_cut(&line) { line.without_words() } else { line });
+            }
+        }
+        if self.is_current(writer) && (is_newer || !new.is_empty()) {
+            // It is left as it is. What is written from now on stands in another file.
+            match self.begin_run(writer.person, &left) {
+                Ok(_) => {
+                    let whose = Some(writer.person);
+                    notices.insert(Notice { whose, what: Found::NotWrittenHere });
+                }
+                Err(err) => {
+                    notices
+                        .insert(Notice { whose: None, what: Found::NotRemembered(because(&err)) });
+                    return;
+                }
+            }
+        }
+        let remembered = if new.is_empty() { Ok(None) } else { self.remember(writer, new) };
+        if let Ok(Some(err)) | Err(err) = remembered {
+            notices.insert(Notice { whose: None, what: Found::NotRemembered(because(&err)) });
+        }
+    }
+
+    /// Tells what was found of each writer, beside what is remembered of them.
+    fn tell(
+        &self,
+        files: &BTreeMap<Writer, Vec<(Named, Read)>>,
+        lying: &[Lying],
+        notices: &mut BTreeSet<Notice>,
+    ) {
+        for (writer, reads) in files {
+            let any = |is: fn(&Read) -> bool| reads.iter().any(|(_, read)| is(read));
+            let is_cut = any(|read| read.is_half || read.is_damaged || read.has_of_others);
+            let has = ids(reads, |_| true);
+            let seen = self.seen.get(writer);
+            let lacks = seen.is_some_and(|seen| !seen.ids.is_subset(&has));
+            let is_open = reads.len() == lying.iter().filter(|it| it.writer == *writer).count();
+            for (is, what) in [
+                (any(|read| read.is_half), Found::Half),
+                (any(|read| read.is_damaged), Found::Damaged),
+                (any(|read| read.has_of_others), Found::NotTheirs),
+                (!is_cut && any(|read| read.has_gap), Found::Waits),
+                (any(|read| read.is_newer || has_newer(read)), Found::Newer),
+                (reads.len() > 1, Found::Doubled),
+                (lacks && !is_cut && is_open, Found::Older),
+            ] {
+                if is {
+                    notices.insert(Notice { whose: Some(writer.person), what });
+                }
+            }
+        }
+        let folder_is_there =
+            !notices.iter().any(|it| matches!(it.what, Found::NoFolder(_) | Found::OtherTable));
+        for (writer, seen) in &self.seen {
+            if folder_is_there && !files.contains_key(writer) && !seen.lines.is_empty() {
+                notices.insert(Notice { whose: Some(writer.person), what: Found::Missing });
+            }
+        }
+    }
+}
+
+fn has_newer(read: &Read) -> bool {
+    use crate::domain::table::Act;
+    read.lines.iter().any(|line| matches!(line.record.act, Act::Newer { .. }))
+}
+
+fn ids(reads: &[(Named, Read)], are: impl Fn(Named) -> bool) -> BTreeSet<Id> {
+    let reads = reads.iter().filter(|(named, _)| are(*named));
+    reads.flat_map(|(_, read)| &read.lines).map(|line| line.record.id).collect()
+}

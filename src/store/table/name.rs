@@ -1,0 +1,96 @@
+//! The names of files of the table: whose each is, of which computer, and copies that sync programs make of them.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    domain::table::{ComputerId, PersonId, RunId},
+    store::conflict::names::{Copied, shape},
+};
+
+/// Who writes a file: one person at one computer, and nobody else ever.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Writer {
+    pub person: PersonId,
+    pub computer: ComputerId,
+    pub run: RunId,
+}
+
+/// What a name tells of a file of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Named {
+    /// The file itself.
+    Itself,
+    /// A copy, as only sync programs name them.
+    Copy,
+    /// What people name copies too.
+    Alike,
+}
+
+impl Writer {
+    /// Whose file has this name.
+    pub fn of(name: &str) -> Option<(Writer, Named)> {
+        let writer = Writer {
+            person: name.get(0..8)?.parse().ok()?,
+            computer: name.get(9..17)?.parse().ok()?,
+            run: name.get(18..26)?.parse().ok()?,
+        };
+        let itself = writer.to_string();
+        if name == itself {
+            return Some((writer, Named::Itself));
+        }
+        let shape = shape(name, &itself, Copied::Log)?;
+        Some((writer, if shape.is_sure { Named::Copy } else { Named::Alike }))
+    }
+
+    /// Whose unfinished file has this name.
+    pub fn of_unfinished(name: &str) -> Option<Writer> {
+        let name = name.strip_prefix('.')?.strip_suffix(UNFINISHED)?;
+        Writer::of(name.get(..30)?).map(|(writer, _)| writer)
+    }
+}
+
+/// What the names of unfinished files end with. They begin with a dot.
+pub const UNFINISHED: &str = ".tmp";
+
+impl fmt::Display for Writer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{}-{}.log", self.person, self.computer, self.run)
+    }
+}
+
+impl fmt::Debug for Writer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_and_their_copies_are_told_from_what_else_lies_there() {
+        let name = "abcdefgh-abcdefg2-77777777.log";
+        let (writer, named) = Writer::of(name).unwrap();
+        assert_eq!((writer.to_string().as_str(), named), (name, Named::Itself));
+        let stem = name.strip_suffix(".log").unwrap();
+        for (rest, is) in [
+            (".sync-conflict-20261128-101112-ABCDEFG", Named::Copy),
+            (" (Anna's conflicted copy 2026-11-28)", Named::Copy),
+            ("_conflict-20261128-101112", Named::Copy),
+            (" (1)", Named::Alike),
+            (" 2", Named::Alike),
+            ("-DESKTOP-AB12", Named::Alike),
+        ] {
+            assert_eq!(Writer::of(&format!("{stem}{rest}.log")), Some((writer, is)), "{rest}");
+        }
+        for other in ["table", "table.json", "abcdefgh.log", "ABCDEFGH-abcdefg2-77777777.log"] {
+            assert_eq!(Writer::of(other), None, "{other}");
+        }
+        assert_eq!(Writer::of(&format!(".{name}.1.2.tmp")), None);
+        assert_eq!(Writer::of_unfinished(&format!(".{name}.1.2.tmp")), Some(writer));
+        assert_eq!(Writer::of(&format!("{stem}.log.age")), None);
+    }
+}

@@ -1,0 +1,72 @@
+//! What was found in the folder of the table that is not as it should be, each in a sentence.
+
+use crate::{domain::table::PersonId, phrases::say};
+
+/// Something that was found, or that could not be done.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Notice {
+    /// Whose file it is about, if it is about one.
+    pub whose: Option<PersonId>,
+    pub what: Found,
+}
+
+/// What was found. Nothing was deleted by any of it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Found {
+    /// A file ends in the middle of a line.
+    Half,
+    /// Something in a file cannot be read.
+    Damaged,
+    /// Lines of one file stand in another.
+    NotTheirs,
+    /// Something between two lines has not arrived.
+    Waits,
+    /// A file holds less than was seen of it before.
+    Older,
+    /// A file that was seen before is not there.
+    Missing,
+    /// There are copies of a file; all were read.
+    Doubled,
+    /// Somebody has a newer version of the program.
+    Newer,
+    /// A file of somebody who is not at this table.
+    Stranger,
+    /// Lines under the name of who sits here that this computer did not write.
+    NotWrittenHere,
+    /// The folder is of another table.
+    OtherTable,
+    /// A file cannot be opened, and why.
+    Unreadable(String),
+    /// The folder cannot be looked into, and why.
+    NoFolder(String),
+    /// What was seen could not be remembered here, and why.
+    NotRemembered(String),
+    /// What is kept here could not be put into the folder yet, and why.
+    NotInFolder(String),
+    /// Erased words could not be taken out of a file yet, and why.
+    WordsRemain(String),
+}
+
+impl Notice {
+    /// The sentence, told with the name of whose file it is.
+    pub fn sentence(&self, name: &str) -> String {
+        match &self.what {
+            Found::Half => say::table_half(name),
+            Found::Damaged => say::table_damaged(name),
+            Found::NotTheirs => say::table_not_theirs(name),
+            Found::Waits => say::table_waits(name),
+            Found::Older => say::table_older(name),
+            Found::Missing => say::table_missing(name),
+            Found::Doubled => say::table_doubled(name),
+            Found::Newer => say::table_newer(name),
+            Found::Stranger => say::table_stranger().to_owned(),
+            Found::NotWrittenHere => say::table_not_written_here(name),
+            Found::OtherTable => say::table_other().to_owned(),
+            Found::Unreadable(why) => say::table_unreadable(name, why),
+            Found::NoFolder(why) => say::table_no_folder(why),
+            Found::NotRemembered(why) => say::table_not_remembered(why),
+            Found::NotInFolder(why) => say::table_not_in_folder(why),
+            Found::WordsRemain(why) => say::table_words_remain(why),
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! The memory of the table: every file as it was last seen, so that nothing is lost by its absence.
+
+use std::{collections::BTreeSet, io, path::PathBuf};
+
+use crate::{
+    domain::table::Id,
+    store::{
+        error::because,
+        fs::only_a_file,
+        table::{Found, Line, Notice, Owner, SharedTable, Writer, line::Read, name::Named},
+    },
+};
+
+/// Where it is, beside the books.
+pub(super) const FOLDER: &str = "seen";
+
+/// The file of one writer as it was last seen.
+#[derive(Debug)]
+pub(super) struct Seen {
+    pub owner: Owner,
+    pub lines: Vec<Line>,
+    pub ids: BTreeSet<Id>,
+    /// How large the file of these lines is, in bytes, where the one on the disk is just that.
+    size: Option<u64>,
+}
+
+impl Seen {
+    pub fn of(owner: Owner, lines: Vec<Line>) -> Seen {
+        let ids = lines.iter().map(|line| line.record.id).collect();
+        Seen { owner, lines, ids, size: None }
+    }
+
+    /// The whole file.
+    pub fn file(&self) -> Vec<u8> {
+        self.owner.file(&self.lines)
+    }
+}
+
+impl SharedTable {
+    /// Reads the memory.
+    pub(super) fn recall(&mut self) -> io::Result<()> {
+        let folder = self.beside.join(FOLDER);
+        for name in self.fs.list(&folder)? {
+            let Some((writer, Named::Itself)) = Writer::of(&name) else { continue };
+            let path = folder.join(&name);
+            only_a_file(&*self.fs, &path)?;
+            let bytes = self.fs.read(&path)?;
+            let owner = Owner::new(self.here.id, writer);
+            let mut seen = Seen::of(owner.clone(), Vec::new());
+            for line in Read::of(&bytes, &owner, &[]).lines {
+                if seen.ids.insert(line.record.id) {
+                    self.table.take(line.record.clone());
+                    seen.lines.push(line);
+                }
+            }
+            // What is damaged or half in it is not added to, but written anew.
+            seen.size = (seen.file() == bytes).then_some(bytes.len() as u64);
+            self.seen.insert(writer, seen);
+        }
+        Ok(())
+    }
+
+    /// Adds lines to what is remembered of a writer. `Some` tells that they are there, but that the disk did not
+    /// confirm that this survives a power cut.
+    ///
+    /// # Errors
+    /// When they could not be written: they are not remembered then.
+    pub(super) fn remember(
+        &mut self,
+        writer: Writer,
+        lines: Vec<Line>,
+    ) -> io::Result<Option<io::Error>> {
+        let id = self.here.id;
+        let known =
+            self.seen.entry(writer).or_insert_with(|| Seen::of(Owner::new(id, writer), Vec::new()));
+        let added: Vec<u8> = lines.iter().flat_map(|line| known.owner.line(line)).collect();
+        let unconfirmed = if let Some(size) = known.size {
+            let path = self.beside.join(FOLDER).join(writer.to_string());
+            if let Err(err) = self.fs.append(&path, &added) {
+                // Half a line must not stand before the next one. Where it cannot be taken away, all is written anew.
+                if self.fs.cut(&path, size).is_err() {
+                    known.size = None;
+                }
+                return Err(err);
+            }
+            known.size = Some(size + added.len() as u64);
+            None
+        } else {
+            let whole = [known.file(), added].concat();
+            self.write_memory(writer, &whole)?
+        };
+        if let Some(known) = self.seen.get_mut(&writer) {
+            known.ids.extend(lines.iter().map(|line| line.record.id));
+            known.lines.extend(lines);
+        }
+        Ok(unconfirmed)
+    }
+
+    /// Takes the words that were erased out of all that is remembered, whoever wrote them.
+    pub(super) fn forget_erased(&mut self, notices: &mut BTreeSet<Notice>) {
+        let holds = |seen: &Seen| seen.lines.iter().any(|line| self.is_to_be_cut(line));
+        let writers: Vec<Writer> =
+            self.seen.iter().filter(|(_, seen)| holds(seen)).map(|(writer, _)| *writer).collect();
+        for writer in writers {
+            let Some(seen) = self.seen.get(&writer) else { continue };
+            let cut = |line: &Line| {
+                if self.is_to_be_cut(line) { line.without_words() } else { line.clone() }
+            };
+            let without = Seen::of(seen.owner.clone(), seen.lines.iter().map(cut).collect());
+            match self.write_memory(writer, &without.file()) {
+                Ok(unconfirmed) => {
+                    if let Some(seen) = self.seen.get_mut(&writer) {
+                        seen.lines = without.lines;
+                    }
+                    if let Some(err) = unconfirmed {
+                        notices.insert(Notice {
+                            whose: None,
+                            what: Found::WordsRemain(because(&err)),
+                        });
+                    }
+                }
+                Err(err) => {
+                    notices.insert(Notice { whose: None, what: Found::WordsRemain(because(&err)) });
+                }
+            }
+        }
+    }
+
+    /// Whether a line holds words that their author erased.
+    pub(super) fn is_to_be_cut(&self, line: &Line) -> bool {
+        line.record.said.is_some() && self.table.is_erased(&line.record)
+    }
+
+    /// Writes what is remembered of a writer whole.
+    fn write_memory(&mut self, writer: Writer, bytes: &[u8]) -> io::Result<Option<io::Error>> {
+        let folder: PathBuf = self.beside.join(FOLDER);
+        // Until it is known to be there, the next one is written whole too.
+        if let Some(seen) = self.seen.get_mut(&writer) {
+            seen.size = None;
+        }
+        let unconfirmed = self.write_over(&folder, &writer.to_string(), bytes)?;
+        if let Some(seen) = self.seen.get_mut(&writer)
+            && unconfirmed.is_none()
+        {
+            seen.size = Some(bytes.len() as u64);
+        }
+        Ok(unconfirmed)
+    }
+
+    /// Begins to remember a file that this computer begins to write, with these lines in it.
+    pub(super) fn remember_new(&mut self, writer: Writer, lines: Vec<Line>) -> io::Result<()> {
+        let seen = Seen::of(Owner::new(self.here.id, writer), lines);
+        let bytes = seen.file();
+        self.seen.insert(writer, seen);
+        match self.write_memory(writer, &bytes) {
+            Ok(None) => Ok(()),
+            Ok(Some(err)) | Err(err) => {
+                self.seen.remove(&writer);
+                Err(err)
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! The table as anybody can read it: a picture of what was last seen, beside the books and never read back.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use crate::{
+    domain::table::{Mark, Row, Standing, Wording},
+    store::{
+        error::because,
+        table::{FORMAT, Found, Notice, SharedTable, found},
+    },
+};
+
+/// The name of the picture.
+const NAME: &str = "table.json";
+
+impl SharedTable {
+    /// Writes the picture where it is not what was seen.
+    pub(super) fn show(&mut self, notices: &mut BTreeSet<Notice>) {
+        let rows: Vec<Value> = self.table.rows().values().map(row).collect();
+        let shown = json!({ "table": FORMAT, "id": self.here.id, "rows": rows });
+        let bytes = format!("{shown:#}\n").into_bytes();
+        let there = || found::read(&*self.fs, &self.beside.join(NAME)).ok();
+        if self.shown.take().or_else(there).as_ref() != Some(&bytes) {
+            let beside = self.beside.clone();
+            if let Ok(Some(err)) | Err(err) = self.write_over(&beside, NAME, &bytes) {
+                notices.insert(Notice { whose: None, what: Found::NotRemembered(because(&err)) });
+                return;
+            }
+        }
+        self.shown = Some(bytes);
+    }
+}
+
+fn row(row: &Row) -> Value {
+    let standing = match row.standing {
+        Standing::Offered => "offered",
+        Standing::Agreed => "agreed",
+        Standing::TakenBack => "taken-back",
+    };
+    let wordings: Vec<Value> = row.wordings.values().map(wording).collect();
+    let marks: Vec<Value> = row.marks.values().map(mark).collect();
+    let (id, kind, by, at) = (row.id, row.kind, row.by, row.at);
+    json!({ "row": id, "kind": kind, "by": by, "at": at, "standing": standing, "wordings": wordings, "marks": marks })
+}
+
+fn wording(wording: &Wording) -> Value {
+    let Wording { by, at, words, yes } = wording;
+    json!({ "by": by, "at": at, "words": words, "yes": yes })
+}
+
+fn mark(mark: &Mark) -> Value {
+    let saying = |by, how| json!({ "by": by, "how": how });
+    let sayings: Vec<Value> =
+        mark.sayings.values().map(|it| saying(json!(it.by), json!(it.how))).collect();
+    json!({ "by": mark.by, "at": mark.at, "day": mark.day, "how": mark.how, "sayings": sayings })
+}

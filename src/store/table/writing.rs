@@ -1,0 +1,186 @@
+//! Writing at the table: into the memory first, which is kept, and then into one's own file in the folder.
+
+use std::{collections::BTreeSet, io};
+
+use crate::{
+    domain::{
+        Stamp,
+        table::{Act, Id, PersonId, RunId, Said},
+    },
+    phrases::say,
+    store::{
+        error::because,
+        table::{Found, Line, Notice, SharedTable, Writer, found, line::Read},
+    },
+};
+
+/// Something that somebody did and that is kept.
+#[derive(Debug)]
+pub struct Kept {
+    pub id: Id,
+    /// The disk did not confirm that it will survive a power cut, and why.
+    pub unconfirmed: Option<String>,
+    /// What could not be done yet besides, such as putting it into the folder.
+    pub notices: BTreeSet<Notice>,
+}
+
+/// Something that somebody did and that is not kept.
+#[derive(Debug, thiserror::Error)]
+pub enum NotKept {
+    #[error("{}", say::table_not_kept_only_reading())]
+    OnlyReading,
+    /// Not by one of the two, or with words that the act does not commit to.
+    #[error("{}", say::table_not_kept_no_such_act())]
+    NoSuchAct,
+    #[error("{}", say::table_not_kept(because(.0)))]
+    Write(#[source] io::Error),
+}
+
+/// How it stands with one's own file in the folder.
+enum Own {
+    AsItShouldBe,
+    /// It is not there.
+    Missing,
+    /// It holds the beginning, so many bytes.
+    Begun(u64),
+    /// It holds less, or damage, or erased words.
+    Behind,
+    /// It holds what this computer did not write.
+    NotOurs(BTreeSet<Id>),
+}
+
+impl SharedTable {
+    /// Keeps what one of the two did, who sits here. The act names what was on the screen.
+    ///
+    /// # Errors
+    /// When it could not be kept: the table is as it was.
+    pub fn keep(
+        &mut self,
+        by: PersonId,
+        (act, said): (&Act, Option<Said>),
+        at: Stamp,
+    ) -> Result<Kept, NotKept> {
+        if !self.may_write() {
+            return Err(NotKept::OnlyReading);
+        }
+        let has_its_words = act.words() == said.as_ref().map(Said::commitment);
+        if !self.table.is_at_it(by) || !has_its_words {
+            return Err(NotKept::NoSuchAct);
+        }
+        let writer = match self.current(by) {
+            Some(writer) if self.seen.contains_key(&writer) => writer,
+            _ => self.begin_run(by, &BTreeSet::new()).map_err(NotKept::Write)?,
+        };
+        let last = self.seen.get(&writer).and_then(|seen| seen.lines.last());
+        let before = last.map(|line| line.record.id);
+        let nonce = self.chance.nonce();
+        let line = Line::new(by, nonce, at, (act, said), before).map_err(|_| NotKept::NoSuchAct)?;
+        let record = line.record.clone();
+        let unconfirmed = self.remember(writer, vec![line]).map_err(NotKept::Write)?;
+        let id = record.id;
+        self.table.take(record);
+        let mut notices = BTreeSet::new();
+        self.forget_erased(&mut notices);
+        self.put_into_folder(&mut notices);
+        if matches!(act, Act::Erase { .. }) {
+            self.cut_erased(&mut notices);
+        }
+        self.show(&mut notices);
+        Ok(Kept { id, unconfirmed: unconfirmed.map(|err| because(&err)), notices })
+    }
+
+    /// Begins another file for a person, with what was written here and does not stand whole in the one that is
+    /// `left` as it is.
+    pub(super) fn begin_run(
+        &mut self,
+        person: PersonId,
+        left: &BTreeSet<Id>,
+    ) -> io::Result<Writer> {
+        let computer = self.here.computer;
+        let writer = loop {
+            let run = RunId::of(self.chance.bytes());
+            let writer = Writer { person, computer, run };
+            if !self.seen.contains_key(&writer) {
+                break writer;
+            }
+        };
+        let old = self.current(person).and_then(|old| self.seen.get(&old));
+        let carried = old.map(|old| &old.lines[..]).unwrap_or_default();
+        let mut lines: Vec<Line> = Vec::new();
+        for line in carried.iter().filter(|line| !left.contains(&line.record.id)) {
+            lines.push(line.behind(lines.last().map(|line| line.record.id)));
+        }
+        self.remember_new(writer, lines)?;
+        let mut here = self.here.clone();
+        here.runs.insert(person, writer.run);
+        self.save_here(here)?;
+        Ok(writer)
+    }
+
+    /// Puts into the folder what was written here and is not there yet.
+    pub(super) fn put_into_folder(&mut self, notices: &mut BTreeSet<Notice>) {
+        if let Err(what) = self.names() {
+            let what = match what {
+                Found::NoFolder(why) => Found::NotInFolder(why),
+                what => what,
+            };
+            notices.insert(Notice { whose: None, what });
+            return;
+        }
+        let writers: Vec<Writer> =
+            self.seen.keys().copied().filter(|writer| self.is_from_here(*writer)).collect();
+        for writer in writers {
+            if let Err(err) = self.put(writer, notices) {
+                notices.insert(Notice { whose: None, what: Found::NotInFolder(because(&err)) });
+            }
+        }
+    }
+
+    fn put(&mut self, writer: Writer, notices: &mut BTreeSet<Notice>) -> io::Result<()> {
+        let Some(seen) = self.seen.get(&writer) else { return Ok(()) };
+        if seen.lines.is_empty() {
+            return Ok(());
+        }
+        let (name, bytes) = (writer.to_string(), seen.file());
+        let (folder, path) = (self.folder.clone(), self.folder.join(&name));
+        match self.own(writer)? {
+            Own::AsItShouldBe => Ok(()),
+            Own::Missing => self.write_over(&folder, &name, &bytes)?.map_or(Ok(()), Err),
+            // An older one is left as it is, but for words that were erased.
+            _ if !self.is_current(writer) => Ok(()),
+            Own::Begun(size) => {
+                let rest = usize::try_from(size).ok().and_then(|size| bytes.get(size..));
+                self.fs.append(&path, rest.unwrap_or_default()).inspect_err(|_| {
+                    let _ = self.fs.cut(&path, size);
+                })
+            }
+            Own::Behind => self.write_over(&folder, &name, &bytes)?.map_or(Ok(()), Err),
+            Own::NotOurs(left) => {
+                let next = self.begin_run(writer.person, &left)?;
+                let whose = Some(writer.person);
+                notices.insert(Notice { whose, what: Found::NotWrittenHere });
+                self.put(next, notices)
+            }
+        }
+    }
+
+    fn own(&self, writer: Writer) -> io::Result<Own> {
+        let path = self.folder.join(writer.to_string());
+        let bytes = match found::read(&*self.fs, &path) {
+            Err(err) if err.kind() == io::ErrorKind::NotFound => return Ok(Own::Missing),
+            bytes => bytes?,
+        };
+        let Some(seen) = self.seen.get(&writer) else { return Ok(Own::AsItShouldBe) };
+        let whole = seen.file();
+        if bytes == whole {
+            return Ok(Own::AsItShouldBe);
+        }
+        if whole.starts_with(&bytes) && !bytes.is_empty() {
+            return Ok(Own::Begun(bytes.len() as u64));
+        }
+        let read = Read::of(&bytes, &seen.owner, &[]);
+        let has: BTreeSet<Id> = read.lines.iter().map(|line| line.record.id).collect();
+        let is_ours = !read.is_newer && has.is_subset(&seen.ids);
+        Ok(if is_ours { Own::Behind } else { Own::NotOurs(has) })
+    }
+}

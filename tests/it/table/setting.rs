@@ -1,0 +1,81 @@
+//! Two people, their computers, and short ways to do things at their table.
+
+use std::{collections::BTreeMap, path::Path, sync::Arc};
+
+use trust_guide::{
+    domain::{
+        Stamp, Words,
+        table::{Act, Chance, Id, PersonId, Row, RowKind, Said, lay},
+    },
+    store::{
+        Fs,
+        table::{Kept, SharedTable},
+    },
+};
+
+/// The folder that is carried, and what stays on a computer.
+pub const FOLDER: &str = "/carried";
+pub const BESIDE: &str = "/here/table";
+
+/// The two.
+pub fn people() -> [PersonId; 2] {
+    [PersonId::of([1; 16]), PersonId::of([2; 16])]
+}
+
+/// A seed that no other number gives.
+pub fn chance(number: u64) -> Chance {
+    let mut seed = [9; 32];
+    seed[..8].copy_from_slice(&number.to_le_bytes());
+    Chance::of(seed)
+}
+
+/// So many minutes into the day.
+pub fn at(minutes: i64) -> Stamp {
+    crate::keeping::later(minutes)
+}
+
+/// One line of words.
+pub fn said(chance: &mut Chance, line: &str) -> Said {
+    Said::new(chance, BTreeMap::from([("line".to_owned(), Words::from(line))]))
+}
+
+/// A table of the two on a disk.
+pub fn laid(fs: Arc<dyn Fs>, number: u64) -> SharedTable {
+    let (folder, beside) = (Path::new(FOLDER), Path::new(BESIDE));
+    SharedTable::lay(fs, folder, beside, people(), chance(number)).unwrap()
+}
+
+/// The same table on another disk.
+pub fn joined(fs: Arc<dyn Fs>, of: &SharedTable, number: u64) -> SharedTable {
+    let (folder, beside) = (Path::new(FOLDER), Path::new(BESIDE));
+    fs.create_folder(folder).unwrap();
+    SharedTable::join(fs, folder, beside, (of.id(), people()), chance(number)).unwrap()
+}
+
+/// The table as the program opens it again.
+pub fn opened(fs: Arc<dyn Fs>, number: u64) -> SharedTable {
+    SharedTable::open(fs, Path::new(FOLDER), Path::new(BESIDE), chance(number)).unwrap()
+}
+
+/// Does something, and holds that nothing went wrong.
+pub fn did(table: &mut SharedTable, by: PersonId, act: &Act, said: Option<Said>) -> Kept {
+    let kept = table.keep(by, (act, said), at(0)).unwrap();
+    assert!(kept.unconfirmed.is_none(), "{kept:?}");
+    kept
+}
+
+/// Lays a line both keep.
+pub fn lays(table: &mut SharedTable, by: PersonId, line: &str) -> Id {
+    let said = said(&mut chance(line.len() as u64 + 77), line);
+    did(table, by, &lay(RowKind::Expectation, &said), Some(said)).id
+}
+
+/// A row as it is seen.
+pub fn row(table: &SharedTable, id: Id) -> Row {
+    table.table().rows().remove(&id).unwrap()
+}
+
+/// Whether words stand anywhere in these bytes.
+pub fn holds(bytes: &[u8], words: &str) -> bool {
+    memchr::memmem::find(bytes, words.as_bytes()).is_some()
+}
