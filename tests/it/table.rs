@@ -1,7 +1,11 @@
 //! The table that two people share, as files that are late, doubled, cut, flipped and out of order.
 
 mod deed;
+mod erasing;
+mod faults;
+mod folder;
 mod oracle;
+mod rules;
 mod setting;
 mod shelf;
 mod world;

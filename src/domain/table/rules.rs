@@ -63,14 +63,20 @@ fn replaced(table: &Table) -> BTreeSet<Id> {
                 let are_words = |id: &&Id| row_of_words(table, **id) == Some(*row);
                 replaced.extend(instead.iter().filter(are_words));
             }
-            Act::Mark { instead, .. } | Act::Say { instead, .. } => {
-                let is_own = |id: &&Id| {
-                    table
-                        .records
-                        .get(*id)
-                        .is_some_and(|it| it.by == record.by && it.act.words().is_none())
+            Act::Mark { row, day, instead, .. } => {
+                let is_earlier = |id: &&Id| {
+                    own(table, record, **id).is_some_and(|act| {
+                        matches!(act, Act::Mark { row: of, day: on, .. } if of == row && on == day)
+                    })
                 };
-                replaced.extend(instead.iter().filter(is_own));
+                replaced.extend(instead.iter().filter(is_earlier));
+            }
+            Act::Say { of, instead, .. } => {
+                let is_earlier = |id: &&Id| {
+                    own(table, record, **id)
+                        .is_some_and(|act| matches!(act, Act::Say { of: mark, .. } if mark == of))
+                };
+                replaced.extend(instead.iter().filter(is_earlier));
             }
             Act::Lay { .. }
             | Act::Agree { .. }
@@ -80,6 +86,11 @@ fn replaced(table: &Table) -> BTreeSet<Id> {
         }
     }
     replaced
+}
+
+/// What somebody did under this id, if it was who did the other thing too.
+fn own<'a>(table: &'a Table, record: &Record, id: Id) -> Option<&'a Act> {
+    table.records.get(&id).filter(|it| it.by == record.by).map(|it| &it.act)
 }
 
 /// The row that a record holds words of.

@@ -1,0 +1,155 @@
+//! Every call that the table makes fails once, in every way, and the program is killed between any two.
+
+use std::{path::Path, sync::Arc};
+
+use trust_guide::{
+    domain::table::{Act, Id, PersonId, RowKind, lay},
+    store::table::{Kept, NotKept, SharedTable},
+};
+
+use super::setting::{at, chance, holds, people, said};
+use crate::{
+    faults::with_every_fault,
+    keeping::{Faulty, folder},
+};
+
+/// A table on a real disk that can be made to fail.
+struct Desk {
+    root: tempfile::TempDir,
+    disk: Arc<Faulty>,
+}
+
+impl Desk {
+    fn new() -> (Desk, SharedTable) {
+        let desk = Desk { root: folder(), disk: Faulty::sound() };
+        let (folder, beside) = desk.places();
+        let table =
+            SharedTable::lay(desk.disk.clone(), &folder, &beside, people(), chance(1)).unwrap();
+        (desk, table)
+    }
+
+    fn places(&self) -> (std::path::PathBuf, std::path::PathBuf) {
+        (self.root.path().join("carried"), self.root.path().join("table"))
+    }
+
+    /// As the program opens it again.
+    fn again(&self) -> SharedTable {
+        let (folder, beside) = self.places();
+        SharedTable::open(Faulty::sound(), &folder, &beside, chance(2)).unwrap()
+    }
+
+    /// Every file there is.
+    fn files(&self) -> Vec<(String, Vec<u8>)> {
+        fn all(folder: &Path, into: &mut Vec<(String, Vec<u8>)>) {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    all(&path, into);
+                } else {
+                    into.push((path.display().to_string(), std::fs::read(&path).unwrap()));
+                }
+            }
+        }
+        let mut files = Vec::new();
+        all(self.root.path(), &mut files);
+        files
+    }
+
+    /// What somebody who has only the folder sees, who joins there.
+    fn seen_elsewhere(&self, of: &SharedTable) -> Vec<String> {
+        let (folder, _) = self.places();
+        let beside = self.root.path().join("elsewhere");
+        let joined =
+            SharedTable::join(Faulty::sound(), &folder, &beside, (of.id(), people()), chance(3));
+        let mut joined = joined.unwrap();
+        let notices = joined.look();
+        assert!(notices.is_empty(), "{notices:?}");
+        std::fs::remove_dir_all(&beside).unwrap();
+        lines(&joined)
+    }
+}
+
+fn lines(table: &SharedTable) -> Vec<String> {
+    let rows = table.table().rows().into_values().flat_map(|row| row.wordings.into_values());
+    let mut lines: Vec<String> =
+        rows.map(|it| it.words.map_or(String::new(), |words| words["line"].to_string())).collect();
+    lines.sort();
+    lines
+}
+
+fn lays(table: &mut SharedTable, by: PersonId, line: &str) -> Result<Kept, NotKept> {
+    let said = said(&mut chance(line.len() as u64 + 77), line);
+    table.keep(by, (&lay(RowKind::Promise, &said), Some(said)), at(0))
+}
+
+#[test]
+fn what_is_called_kept_is_there_and_comes_into_the_folder() {
+    for before in [&[][..], &["first"]] {
+        with_every_fault(|faults| {
+            let [one, _] = people();
+            let (desk, mut table) = Desk::new();
+            for line in before {
+                lays(&mut table, one, line).unwrap();
+            }
+            faults.arm(&desk.disk);
+            let kept = lays(&mut table, one, "second");
+            let met = desk.disk.disarm();
+            if faults.is_killed() {
+                drop(table);
+                table = desk.again();
+                let notices = table.look();
+                assert!(
+                    notices
+                        .iter()
+                        .all(|it| it.what != trust_guide::store::table::Found::NotWrittenHere),
+                    "{faults:?}"
+                );
+                if kept.is_ok() {
+                    assert!(lines(&table).contains(&"second".to_owned()), "{faults:?}");
+                }
+            }
+            if !lines(&table).contains(&"second".to_owned()) {
+                assert!(kept.is_err(), "{faults:?}");
+                lays(&mut table, one, "second").unwrap();
+            }
+            table.look();
+            let wanted: Vec<&str> = before.iter().copied().chain(["second"]).collect();
+            assert_eq!(lines(&table), wanted, "{faults:?}");
+            assert_eq!(desk.seen_elsewhere(&table), wanted, "{faults:?}");
+            assert!(desk.files().iter().all(|(path, _)| !path.ends_with(".tmp")), "{faults:?}");
+            drop(table);
+            assert_eq!(lines(&desk.again()), wanted, "{faults:?}");
+            met
+        });
+    }
+}
+
+#[test]
+fn words_that_are_called_erased_are_in_no_file_and_others_are_as_they_were() {
+    with_every_fault(|faults| {
+        let [one, other] = people();
+        let (desk, mut table) = Desk::new();
+        let what: Id = lays(&mut table, one, "canary").unwrap().id;
+        lays(&mut table, other, "stays").unwrap();
+        faults.arm(&desk.disk);
+        let erased = table.keep(one, (&Act::Erase { what }, None), at(1));
+        let met = desk.disk.disarm();
+        let is_gone = || desk.files().iter().all(|(_, bytes)| !holds(bytes, "canary"));
+        if erased.as_ref().is_ok_and(|kept| kept.notices.is_empty() && kept.unconfirmed.is_none()) {
+            assert!(is_gone(), "{faults:?}");
+        }
+        if faults.is_killed() {
+            drop(table);
+            table = desk.again();
+        }
+        if lines(&table).contains(&"canary".to_owned()) {
+            assert!(erased.is_err(), "{faults:?}");
+            table.keep(one, (&Act::Erase { what }, None), at(2)).unwrap();
+        }
+        table.look();
+        assert!(is_gone(), "{faults:?}");
+        assert_eq!(lines(&table), ["", "stays"], "{faults:?}");
+        assert_eq!(desk.seen_elsewhere(&table), ["", "stays"], "{faults:?}");
+        met
+    });
+}
