@@ -14,7 +14,7 @@ use crate::store::{
 
 impl SharedTable {
     /// The files of this computer in the folder, and copies of them.
-    fn from_here(&self) -> Vec<(String, Writer, Named)> {
+    fn written_here(&self) -> Vec<(String, Writer, Named)> {
         let named = |name: String| Writer::of(&name).map(|(writer, named)| (name, writer, named));
         let names = self.names().unwrap_or_default().into_iter().filter_map(named);
         names.filter(|(_, writer, _)| self.is_from_here(*writer)).collect()
@@ -23,7 +23,7 @@ impl SharedTable {
     /// Cuts erased words out of files of this computer that are left as they are else, and out of copies of any. The
     /// ones that are written now are put there without them already.
     pub(super) fn cut_erased(&mut self, notices: &mut BTreeSet<Notice>) {
-        for (name, writer, named) in self.from_here() {
+        for (name, writer, named) in self.written_here() {
             let is_put = named == Named::Itself && self.is_current(writer);
             if is_put || !self.table.has_erased(writer.person) {
                 continue;
@@ -60,7 +60,7 @@ impl SharedTable {
 
     /// Lets go of copies of one’s own files of which every line stands in the file itself.
     pub(super) fn let_go_of_copies(&self) {
-        for (name, writer, named) in self.from_here() {
+        for (name, writer, named) in self.written_here() {
             let path = self.folder.join(&name);
             let owner = Owner::new(self.here.id, writer);
             let read =

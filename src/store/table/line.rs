@@ -213,6 +213,7 @@ fn read_line(by: PersonId, json: &str) -> Option<Line> {
 
 /// What was found in a file.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each says what was found in the file")]
 pub struct Read {
     pub lines: Vec<Line>,
     pub is_half: bool,

@@ -211,7 +211,7 @@ impl World {
         if self.numbers.chance(25)
             && let Some(all) = self.published.get(&writer)
         {
-            bytes = all[self.numbers.below(all.len())].clone();
+            bytes.clone_from(&all[self.numbers.below(all.len())]);
             self.counts.late += 1;
         }
         if self.numbers.chance(20) {
