@@ -92,16 +92,19 @@ struct Here {
 /// A table that could not be opened, laid or joined. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
 pub enum NotOpened {
+    /// None was laid or joined here.
     #[error("{}", say::table_not_opened_none())]
     None,
     /// Here, or in the folder that another one was to be laid in.
     #[error("{}", say::table_not_opened_there_is_one())]
     ThereIsOne,
+    /// Another table lies in the folder.
     #[error("{}", say::table_other())]
     OtherTable,
     /// What this computer remembers is damaged, or of a newer version.
     #[error("{}", say::table_not_opened_unreadable())]
     Unreadable,
+    /// The disk did not give or take what it was asked for.
     #[error("{}", say::table_not_opened_disk(because(.0)))]
     Disk(#[from] io::Error),
 }

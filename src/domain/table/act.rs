@@ -13,7 +13,9 @@ use crate::domain::{
 pub enum RowKind {
     /// A line both keep.
     Expectation,
+    /// Something that one of them, or each, does on days that were agreed.
     Action,
+    /// A boundary of one of them.
     Limit,
     /// Something that is open to both for a time.
     Openness,
@@ -58,11 +60,15 @@ impl RowKind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum HowKept {
+    /// They did it.
     Kept,
+    /// They did some of it.
     Partly,
+    /// They did not do it.
     Missed,
     /// They said before that it would not be kept.
     EarlyWord,
+    /// They did not do it, and made good for it since.
     Repaired,
 }
 
@@ -70,7 +76,9 @@ pub enum HowKept {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum HowSeen {
+    /// “I saw it.”
     Seen,
+    /// “I saw it otherwise.”
     Otherwise,
 }
 
@@ -79,22 +87,68 @@ pub enum HowSeen {
 #[serde(rename_all = "kebab-case", tag = "do", deny_unknown_fields)]
 pub enum Act {
     /// Lays a row, in these words.
-    Lay { kind: RowKind, words: Commitment },
+    Lay {
+        /// What it is, for good.
+        kind: RowKind,
+        /// What its words are told by.
+        words: Commitment,
+    },
     /// Other words for a row, `instead` of those, knowing the take-backs `after` which they come.
-    Reword { row: Id, words: Commitment, instead: Vec<Id>, after: Vec<Id> },
+    Reword {
+        /// Whose words they are to be.
+        row: Id,
+        /// What they are told by.
+        words: Commitment,
+        /// The words that they replace: all that stood on the screen.
+        instead: Vec<Id>,
+        /// The take-backs of the row that were on the screen.
+        after: Vec<Id>,
+    },
     /// A yes to words of a row, knowing the take-backs `after` which it comes.
-    Agree { row: Id, to: Id, after: Vec<Id> },
+    Agree {
+        /// The row it is about.
+        row: Id,
+        /// What laid the words or wrote them.
+        to: Id,
+        /// The take-backs of the row that were on the screen.
+        after: Vec<Id>,
+    },
     /// Takes one’s yes to a row back, without a reason.
-    TakeBack { row: Id },
+    TakeBack {
+        /// The row it is about, whatever its words.
+        row: Id,
+    },
     /// Marks one’s own part in a row on a day, `instead` of earlier marks of one’s own.
-    Mark { row: Id, day: Day, how: HowKept, instead: Vec<Id> },
+    Mark {
+        /// The row it is about.
+        row: Id,
+        /// The day it is true of, by their calendar.
+        day: Day,
+        /// How it went.
+        how: HowKept,
+        /// Marks of theirs of the same day that it replaces.
+        instead: Vec<Id>,
+    },
     /// Says how one saw what the other marked, `instead` of earlier sayings of one’s own.
-    Say { of: Id, how: HowSeen, instead: Vec<Id> },
+    Say {
+        /// The mark.
+        of: Id,
+        /// Whether they saw it so.
+        how: HowSeen,
+        /// Sayings of theirs of the same mark that it replaces.
+        instead: Vec<Id>,
+    },
     /// Erases words of one’s own for good. It takes them back as well.
-    Erase { what: Id },
+    Erase {
+        /// What laid the words or wrote them.
+        what: Id,
+    },
     /// What a newer version did. It may mean anything to whatever it names.
     #[serde(skip)]
-    Newer { names: Vec<Id> },
+    Newer {
+        /// Every id that stands in it.
+        names: Vec<Id>,
+    },
 }
 
 impl Act {

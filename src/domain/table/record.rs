@@ -8,11 +8,13 @@ use crate::domain::{
 /// One act of one person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record {
+    /// Follows from who did it, a number used once, and the bytes of the act.
     pub id: Id,
     /// Whose file it stands in. In another’s file it would have another id, and be theirs.
     pub by: PersonId,
     /// When it was done, by the clock of that computer. It is shown, and never compared to decide anything.
     pub at: Stamp,
+    /// What was done.
     pub act: Act,
     /// Nothing for an act without words, and where they were erased.
     pub said: Option<Said>,

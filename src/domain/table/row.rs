@@ -10,6 +10,7 @@ use crate::domain::{
 /// How a row stands between the two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
+    /// By one of them; or in other words since.
     Offered,
     /// By both, in the one wording there is.
     Agreed,
@@ -20,10 +21,13 @@ pub enum Standing {
 /// A row of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
+    /// That of the record that laid it.
     pub id: Id,
+    /// What it is.
     pub kind: RowKind,
     /// Who laid it.
     pub by: PersonId,
+    /// When, by the clock of that computer.
     pub at: Stamp,
     /// Words that nothing newer stands for. More than one: two said theirs at the same time, and none is agreed.
     pub wordings: BTreeMap<Id, Wording>,
@@ -31,6 +35,7 @@ pub struct Row {
     pub taken_back: BTreeMap<Id, PersonId>,
     /// Marks that nothing newer of the same person stands for.
     pub marks: BTreeMap<Id, Mark>,
+    /// How it stands between the two.
     pub standing: Standing,
     /// A newer version did something here that this one does not know. It is not agreed as far as can be told, and
     /// nothing can be done with it here.
@@ -40,7 +45,9 @@ pub struct Row {
 /// Words of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wording {
+    /// Who wrote them.
     pub by: PersonId,
+    /// When, by the clock of that computer.
     pub at: Stamp,
     /// Nothing where their author erased them.
     pub words: Option<BTreeMap<String, Words>>,
@@ -51,9 +58,13 @@ pub struct Wording {
 /// What somebody says of their own part in a row on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mark {
+    /// Whose part it is, and who says so.
     pub by: PersonId,
+    /// When it was said, by the clock of that computer.
     pub at: Stamp,
+    /// The day it is true of.
     pub day: Day,
+    /// How it went.
     pub how: HowKept,
     /// What the other says of this very mark: of one that was changed since, they said nothing yet.
     pub sayings: BTreeMap<Id, Saying>,
@@ -62,6 +73,8 @@ pub struct Mark {
 /// What the other says of a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Saying {
+    /// Who says it: never whose mark it is.
     pub by: PersonId,
+    /// Whether they saw it so.
     pub how: HowSeen,
 }

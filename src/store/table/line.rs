@@ -45,6 +45,7 @@ struct Written<'a> {
 /// A record, and the line that holds it with all that a newer version put there.
 #[derive(Clone)]
 pub struct Line {
+    /// What it tells.
     pub record: Record,
     before: Option<Id>,
     json: Box<str>,
@@ -104,6 +105,7 @@ impl Line {
 /// Whose file of which table: what the check of each of its lines covers, so that in another file it is nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Owner {
+    /// Who writes it.
     pub writer: Writer,
     header: Box<str>,
 }
@@ -147,11 +149,13 @@ fn framed(owner: &str, json: &str) -> Vec<u8> {
 pub enum Piece {
     /// The first line of this file.
     First,
+    /// A record of its writer.
     Line(Box<Line>),
     /// Whole, but of another file.
     NotTheirs,
     /// Whole, but of a newer version.
     Newer,
+    /// Other bytes than were written.
     Damaged,
     /// The end has not arrived.
     Half,
@@ -215,10 +219,15 @@ fn read_line(by: PersonId, json: &str) -> Option<Line> {
 #[derive(Debug, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each says what was found in the file")]
 pub struct Read {
+    /// Every whole line of its writer, in order.
     pub lines: Vec<Line>,
+    /// It ends in the middle of a line.
     pub is_half: bool,
+    /// Something in it is not as it was written.
     pub is_damaged: bool,
+    /// Lines of another file stand in it.
     pub has_of_others: bool,
+    /// A newer version wrote in it.
     pub is_newer: bool,
     /// A line names one before it that is not here.
     pub has_gap: bool,

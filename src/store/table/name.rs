@@ -12,8 +12,11 @@ use crate::{
 /// Who writes a file: one person at one computer, and nobody else ever.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Writer {
+    /// Whose acts stand in it.
     pub person: PersonId,
+    /// Where they were done.
     pub computer: ComputerId,
+    /// Which of their files there it is: another one is begun where the old one is not as it was written.
     pub run: RunId,
 }
 

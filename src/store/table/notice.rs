@@ -7,6 +7,7 @@ use crate::{domain::table::PersonId, phrases::say};
 pub struct Notice {
     /// Whose file it is about, if it is about one.
     pub whose: Option<PersonId>,
+    /// What was found.
     pub what: Found,
 }
 

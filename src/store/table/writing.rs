@@ -17,6 +17,7 @@ use crate::{
 /// Something that somebody did and that is kept.
 #[derive(Debug)]
 pub struct Kept {
+    /// By which others name it.
     pub id: Id,
     /// The disk did not confirm that it will survive a power cut, and why.
     pub unconfirmed: Option<String>,
@@ -27,11 +28,13 @@ pub struct Kept {
 /// Something that somebody did and that is not kept.
 #[derive(Debug, thiserror::Error)]
 pub enum NotKept {
+    /// Another window writes here.
     #[error("{}", say::table_not_kept_only_reading())]
     OnlyReading,
     /// Not by one of the two, or with words that the act does not commit to.
     #[error("{}", say::table_not_kept_no_such_act())]
     NoSuchAct,
+    /// The disk did not take it.
     #[error("{}", say::table_not_kept(because(.0)))]
     Write(#[source] io::Error),
 }
