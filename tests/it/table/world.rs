@@ -309,7 +309,10 @@ impl World {
         for computer in 0..3 {
             self.look(computer)?;
         }
-        for (writer, versions) in self.published.clone() {
+        for (writer, mut versions) in self.published.clone() {
+            // A version that another one goes on from says nothing of its own.
+            let all = versions.clone();
+            versions.retain(|it| !all.iter().any(|of| of.len() > it.len() && of.starts_with(it)));
             for (number, bytes) in versions.into_iter().enumerate() {
                 let name = writer.to_string();
                 let name = format!(
