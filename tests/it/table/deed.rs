@@ -31,6 +31,7 @@ impl World {
         let Some((act, said)) = self.choose(computer, by, &rows) else { return Ok(()) };
         let seen = self.computers[computer].table.table().records().map(|it| it.id).collect();
         let at = at(i64::try_from(self.counts.deeds).unwrap());
+        let before = self.folder(computer);
         let kept = self.computers[computer].table.keep(by, (&act, said.clone()), at);
         let kept = kept.map_err(|err| err.to_string())?;
         if !kept.notices.is_empty() || kept.unconfirmed.is_some() {
@@ -40,6 +41,7 @@ impl World {
         self.deeds.insert(kept.id, Deed { by, at, act, said, seen });
         self.counts.deeds += 1;
         self.note(computer);
+        self.note_cut(computer, &before);
         Ok(())
     }
 

@@ -85,6 +85,8 @@ pub struct World {
     published: BTreeMap<Writer, Vec<Vec<u8>>>,
     pub deeds: BTreeMap<Id, Deed>,
     pub counts: Counts,
+    /// What computers made of copies that hold what is erased.
+    cut: BTreeSet<Vec<u8>>,
     snapshot: Option<(usize, Files)>,
     pub words: usize,
 }
@@ -109,6 +111,7 @@ impl World {
             published: BTreeMap::new(),
             deeds: BTreeMap::new(),
             counts: Counts::default(),
+            cut: BTreeSet::new(),
             snapshot: None,
             words: 0,
         };
@@ -268,19 +271,16 @@ impl World {
         self.counts.begun_again +=
             notices.iter().filter(|it| it.what == Found::NotWrittenHere).count();
         let id = self.computers[computer].table.id();
+        self.note_cut(computer, &lying);
         for (name, writer, _, bytes) in lying {
-            let versions = self.published.get(&writer).into_iter().flatten();
+            let versions = self.published.get(&writer).into_iter().flatten().chain(&self.cut);
             let is_sound = |version: &Vec<u8>| {
                 version == &bytes || version.starts_with(&bytes) && bytes.last() == Some(&b'\n')
             };
             let [half, damaged, other] = [Found::Half, Found::Damaged, Found::NotTheirs];
             let is_told = told(writer, half) || told(writer, damaged) || told(writer, other);
             // What was cut down to nothing is an older one.
-            if !is_told
-                && !bytes.is_empty()
-                && !versions.clone().any(is_sound)
-                && !self.was_cut(writer, &bytes)
-            {
+            if !is_told && !bytes.is_empty() && !versions.clone().any(is_sound) {
                 return Err(format!(
                     "{name} is nobody’s version, and nothing was told: {notices:?}"
                 ));
@@ -293,15 +293,13 @@ impl World {
         self.check(computer)
     }
 
-    /// Whether a copy is what is left of a version when erased words were cut out of it, by its own computer.
-    fn was_cut(&self, writer: Writer, bytes: &[u8]) -> bool {
-        let id = self.computers[0].table.id();
-        let read = Read::of(bytes, &Owner::new(id, writer), &[]);
-        read.is_whole()
-            && read
-                .lines
-                .iter()
-                .any(|line| line.record.act.words().is_some() && line.record.said.is_none())
+    /// Notes copies that a computer wrote anew, without what was erased and what could not be read.
+    pub fn note_cut(&mut self, computer: usize, before: &[(String, Writer, Named, Vec<u8>)]) {
+        for (name, _, _, bytes) in self.folder(computer) {
+            if before.iter().any(|it| it.0 == name && it.3 != bytes) {
+                self.cut.insert(bytes);
+            }
+        }
     }
 
     /// All that stands anywhere comes everywhere; then all see the same, and what was done.
