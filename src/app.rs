@@ -269,6 +269,9 @@ impl App {
         if self.leaves_on_esc(command) {
             return self.end(Effect::Leave, effects);
         }
+        if self.asks_again_for_a_backup(command) {
+            return;
+        }
         self.notice = None;
         if self.shows_again(command) {
             return;

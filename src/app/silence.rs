@@ -5,7 +5,7 @@ use crate::{
     domain::Stamp,
     phrases::say,
     screens::Screen,
-    ui::action::{Action, Effect},
+    ui::action::{Action, Command, Effect},
 };
 
 /// How long the disk may take for what it was given before it is told that it does not answer (milliseconds).
@@ -39,13 +39,15 @@ impl Saving {
 }
 
 impl App {
-    /// Takes note of what the disk was given to do. A backup that is waited for is not asked for again: it would be
-    /// put over what was written once it came.
-    pub(super) fn follow_the_disk(&mut self, effects: &mut Vec<Effect>) {
+    /// Whether this asks for a backup while one is waited for: it would be put over what was written once that one
+    /// came. What was asked for before goes on its way, however often it is passed on.
+    pub(super) fn asks_again_for_a_backup(&self, command: Command) -> bool {
+        command == Command::PutInPlace && matches!(self.saving.waits, Some((Wait::Backup, _)))
+    }
+
+    /// Takes note of what the disk was given to do.
+    pub(super) fn follow_the_disk(&mut self, effects: &[Effect]) {
         self.saving.owes(self.now);
-        if matches!(self.saving.waits, Some((Wait::Backup, _))) {
-            effects.retain(|effect| !matches!(effect, Effect::RestoreBackup(_)));
-        }
         if let Some(wait) = effects.iter().find_map(Wait::of) {
             self.saving.waits = Some((wait, self.now));
         }

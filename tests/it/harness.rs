@@ -69,6 +69,8 @@ pub struct Script {
     pub copy: Option<Workbook>,
     pub marked: Vec<(String, Option<CopyState>)>,
     pub backups_deleted: usize,
+    /// The backups that were to be put in place, by their numbers.
+    pub restored: Vec<usize>,
     pub left: bool,
     pub bells: usize,
     /// How long nothing has happened.
@@ -101,6 +103,7 @@ impl Default for Script {
             copy: None,
             marked: Vec::new(),
             backups_deleted: 0,
+            restored: Vec::new(),
             left: false,
             bells: 0,
             waited: Duration::ZERO,
@@ -222,7 +225,8 @@ impl World for Script {
                 self.rescued.push(app.workbook().clone());
                 Some(Action::Rescued(Ok("rescued.json".to_owned())))
             }
-            Effect::BringIn(_) | Effect::RestoreBackup(_) if self.silent => None,
+            Effect::RestoreBackup(number) => self.restore(number),
+            Effect::BringIn(_) if self.silent => None,
             Effect::BringIn(name) => Some(Action::CopyRead(match self.copy.clone() {
                 Some(copy) => Ok(Box::new(ReadCopy { name, copy, base: Workbook::default() })),
                 None => Err("Nothing was done with that copy".to_owned()),
@@ -243,7 +247,6 @@ impl World for Script {
                 self.bells += 1;
                 None
             }
-            Effect::RestoreBackup(_) => Some(Action::Saved(Err("Refused".to_owned()))),
             Effect::LetGo(names) | Effect::PutAway(names) => {
                 self.let_go.extend(names);
                 None
@@ -258,6 +261,11 @@ impl World for Script {
 }
 
 impl Script {
+    fn restore(&mut self, number: usize) -> Option<Action> {
+        self.restored.push(number);
+        (!self.silent).then(|| Action::Saved(Err("Refused".to_owned())))
+    }
+
     fn pass(&mut self, span: Duration) {
         self.now += span;
         self.at += span;

@@ -266,6 +266,20 @@ fn a_backup_that_is_waited_for_is_asked_for_once() {
 }
 
 #[test]
+fn the_backup_that_a_key_asks_for_is_asked_of_the_disk() {
+    let backup = Backup { number: 0, label: "22 Nov 2026 21:04 · 41 entries".to_owned() };
+    let (reason, file) = ("The file is empty.".to_owned(), "~/workbook.json".to_owned());
+    let damage = Damage { reason, file, backups: vec![backup], instead: None };
+    let mut play = Play::opened(opened(Err(damage), None), 80, 24);
+    play.keys("<enter>");
+    assert_eq!(play.world.restored, [0], "{}", play.screen());
+    // Where the disk is silent, the same key asks for nothing more.
+    play.world.silent = true;
+    play.keys("<enter>").keys("<enter><enter>");
+    assert_eq!(play.world.restored, [0, 0], "{}", play.screen());
+}
+
+#[test]
 fn a_copy_that_comes_while_somebody_writes_changes_nothing_below_the_hand() {
     let mut other = alone_at((80, 24));
     other.keys("wKept in the copy<esc>");
