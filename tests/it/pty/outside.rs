@@ -9,6 +9,7 @@ fn write(home: &Home, words: &str) -> String {
     let mut command = Command::new(env!("CARGO_BIN_EXE_trust-guide"));
     command.arg("write").env("HOME", home.file("")).env("TRUST_GUIDE_HOME", home.file(""));
     command.stdin(std::process::Stdio::piped()).stdout(std::process::Stdio::piped());
+    command.stderr(std::process::Stdio::null());
     let mut child = command.spawn().unwrap();
     child.stdin.take().unwrap().write_all(words.as_bytes()).unwrap();
     String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap()
@@ -45,6 +46,22 @@ fn words_that_are_written_beside_an_open_window_come_in_at_once_and_can_be_undon
     let mut again = home.window();
     again.shows("› Today").keys("J").shows("It rained on Sunday").shows(WORDS);
     assert!(!again.text().contains("Then it snowed"), "{}", again.text());
+}
+
+#[test]
+fn a_backup_chosen_by_key_takes_the_place_of_a_damaged_workbook_and_words_that_waited_come_in() {
+    let home = Home::welcomed();
+    assert_eq!(write(&home, "It rained on Sunday"), "Kept.\n");
+    let whole = home.read("workbook.json").into_bytes();
+    std::fs::write(home.file("workbook.json"), &whole[..whole.len() / 2]).unwrap();
+    assert!(write(&home, "Then it snowed").starts_with("Kept, in a file of its own."));
+    let mut window = home.window();
+    window.shows("Your workbook cannot be read").shows("BACKUPS").shows("1 entry");
+    window.keys("\r").shows("› Today").shows("has come in");
+    window.keys("J").shows("It rained on Sunday").shows("Then it snowed");
+    window.until("it is let go", |_| is_taken(&home) && kept(&home).contains("Then it snowed"));
+    window.keys("\u{18}");
+    assert_eq!(window.exit_code(), 0);
 }
 
 #[test]
