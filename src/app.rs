@@ -2,6 +2,7 @@
 
 mod acting;
 mod answering;
+mod books;
 mod chosen;
 mod claiming;
 mod copies;
@@ -97,6 +98,9 @@ pub struct App {
     held: Option<leaving::Held>,
     who_is_here: who_is_here::WhoIsHere,
     from_outside: from_outside::FromOutside,
+    books: books::Books,
+    /// Which session it is since the start.
+    session: u32,
 }
 
 impl App {
@@ -137,6 +141,8 @@ impl App {
             held: None,
             who_is_here: who_is_here::WhoIsHere::default(),
             from_outside: from_outside::FromOutside::default(),
+            books: books::Books::default(),
+            session: 0,
         }
     }
 
@@ -150,8 +156,14 @@ impl App {
             whole: Arc::clone(&self.whole),
             started: self.started,
             plain_terminal: self.plain_terminal,
+            session: self.session + 1,
             ..App::new(seed, self.now, self.size, self.theme)
         };
+    }
+
+    /// Which session it is, by its number since the start.
+    pub fn session(&self) -> u32 {
+        self.session
     }
 
     /// The guide, worded for who is there.
@@ -194,6 +206,9 @@ impl App {
     fn take(&mut self, now: Stamp, action: Action) -> Vec<Effect> {
         let mut effects = Vec::new();
         self.hearing.begin(&action);
+        if self.is_of_a_closed_book(&action) {
+            return effects;
+        }
         if self.is_put_off(now, &action, &mut effects) {
             return effects;
         }
@@ -224,6 +239,10 @@ impl App {
             Action::Paste(text) => self.pasted(&text, &mut effects),
             Action::Resize { columns, rows } => self.size = (columns, rows),
             Action::Opened(opened) => self.opened(*opened, &mut effects),
+            Action::WhoIsHere(found) => self.ask_whose_book(*found),
+            Action::BookIs(open) => self.books.open = open,
+            Action::BookNotOpened(why) => self.book_not_opened(why),
+            Action::BookClosed(seed) => self.book_closed(seed),
             Action::OtherWindowClosed => self.other_window_closed(&mut effects),
             Action::TookOver(opened) => self.took_over(*opened, &mut effects),
             Action::ReadAgain(found) => self.read_anew(*found, &mut effects),
@@ -279,10 +298,12 @@ impl App {
         match command {
             Command::Leave => self.end(Effect::Leave, effects),
             Command::Stop => {
+                self.books.closes = false;
                 self.keep_without_a_draft(effects);
                 self.quit_when_saved(effects);
             }
             Command::Cover => self.cover(effects),
+            Command::CloseBook => self.close_book(effects),
             Command::Repaint => effects.push(Effect::Repaint),
             Command::Suspend => {
                 if places::put_away(self, false, effects) {
@@ -354,6 +375,7 @@ impl App {
 
     /// `q`: back, then quit from the last screen.
     fn quit(&mut self, effects: &mut Vec<Effect>) {
+        self.books.closes = false;
         if matches!(self.top(), Screen::Welcome(_)) {
             self.quit_when_saved(effects);
         } else if self.screens.len() > 1 && !matches!(self.top(), Screen::Ask(_)) {

@@ -2,6 +2,7 @@
 
 mod another_way;
 mod audience;
+mod book;
 mod coming_in;
 mod by_hand;
 pub mod daily;
@@ -52,6 +53,7 @@ mod summary;
 pub mod look_back;
 
 pub use audience::{Audience, Offering, Pace};
+pub use book::{Book, BookId, OpenBook};
 pub use coming_in::Left;
 pub use daily::Daily;
 pub use day::{Day, Stamp, clock, clock_with_seconds};

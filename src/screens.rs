@@ -3,6 +3,7 @@
 pub mod answers;
 pub mod apart;
 pub mod ask;
+pub mod books;
 pub mod dates;
 pub mod entry;
 pub mod exercise;
@@ -31,6 +32,7 @@ pub mod today;
 pub mod trash;
 mod urgent;
 pub mod welcome;
+pub mod who;
 
 use std::ops::{Deref, DerefMut};
 
@@ -108,6 +110,8 @@ screens! {
     Pulse(Box<pulse::PulseScreen>),
     Apart(Box<apart::Apart>),
     Trash(Box<trash::Trash>),
+    Who(who::Who),
+    Books(books::Books),
 }
 
 /// Where a node of the guide is shown.

@@ -11,6 +11,7 @@ mod paths;
 mod patience;
 mod run;
 mod session;
+mod shelf;
 mod signals;
 mod stderr;
 mod terminal;

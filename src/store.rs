@@ -2,6 +2,7 @@
 
 mod append;
 mod backup;
+mod books;
 mod closed;
 mod conflict;
 mod draft;
@@ -31,6 +32,7 @@ use std::{collections::HashMap, io, path::PathBuf, sync::Arc};
 use crate::domain::{Stamp, Workbook};
 
 pub use backup::BackupInfo;
+pub use books::Books;
 pub use closed::how_to_open;
 pub use conflict::ConflictCopy;
 pub use draft::DraftFound;

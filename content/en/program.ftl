@@ -655,6 +655,7 @@ hint-control-next = next limit
 hint-control-back = put away
 hint-choose = choose
 hint-safety-step-back = back
+hint-books-keep = keep
 hint-recovery-put-in-place = restore
 hint-write-back = done
 hint-save = save
@@ -2634,6 +2635,7 @@ cli-check = Check content files and tell every problem, with file, line and reme
 cli-doctor = Tell where things are and how they stand, without a private word
 cli-help-command = Print this message or the help of the given subcommand(s)
 cli-workbook = The workbook to use
+cli-book = Which book, where there are several: 1 is the first of “Who is here?”
 cli-content = A folder whose files replace the built-in content, one by one
 cli-lang = The language of the guide, by its code; what is not written in it is in English [env: TRUST_GUIDE_LANG] [default: en]
 cli-help-option = Print help
@@ -3039,3 +3041,43 @@ table-not-opened-none = No table was laid or joined here.
 table-not-opened-there-is-one = A table lies here already.
 table-not-opened-unreadable = What this computer remembers of the table cannot be read. Nothing was changed.
 table-not-opened-disk = The table cannot be opened: { $why }.
+
+## Books (screens/who, screens/books, app/books, shell/shelf)
+
+name-of-who = Who is here?
+who-is-here = Who is here?
+who-opening = opening …
+who-nothing-is-open = Nothing is open yet. H helps without opening anything.
+book-without-a-name = A book without a name
+no-book-is-open = No book is open. Choose yours first.
+only-one-book = This is the only book here: there is nobody else’s to open
+place-books = A book for each of you
+typed-books = books, second person, partner, somebody else, switch, another person, two people
+books-about = Two people can use this computer and each keep a book of their own: their pages, their journal, their plan. The program opens one at a time, and shows nothing of the other.
+books-name = What this book is called
+books-no-name = no name yet
+books-begin = A book for somebody else
+books-close = Close this book
+books-close-key = F8
+books-no-lock = There is no lock on a book yet. Whoever can use this account can open each of them, and the files too.
+books-by-its-file = This book was opened by the name of its file, and stands alone.
+books-ask-name = What is this book called?
+books-name-told = A name, or an initial. It is seen before the book is opened.
+books-ask-their-name = What is the other book called?
+books-name-of-another-told = A name, or an initial. They can change it.
+book-name-too-long = That is too long: { $count } letters at most
+book-is-begun = { $name } has a book here. F8 closes this one, and asks who is here
+book-not-begun = The book was not begun: { $why }. Nothing else changed
+book-not-named = The name was not kept: { $why }. Nothing else changed
+key-who-open = open this book
+key-close-book = close this book, and ask who is here
+which-of-books = { $count ->
+    [one] There is one book here. Say which is meant: --book 1
+   *[other] There are { $count } books here. Say which is meant, in the order of “Who is here?”: --book 1 is the first. Nothing was opened
+}
+no-such-book = { $count ->
+    [one] There is no book { $asked }: there is one here. Nothing was opened
+   *[other] There is no book { $asked }: there are { $count } here. Nothing was opened
+}
+book-beside-a-file = A file named with --workbook stands alone: leave out --book. Nothing was opened
+doctor-books = books

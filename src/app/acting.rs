@@ -53,6 +53,7 @@ impl App {
             mode,
             folder: &self.folder,
             copies: &self.copies,
+            book: &self.books.open,
             typed: &mut typed,
             begins: &mut begins,
             country: &mut self.country,

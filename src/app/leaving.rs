@@ -123,6 +123,7 @@ impl App {
     /// The program ends: the workbook is saved if it changed. What is being typed is kept as a draft,
     /// unless the person leaves at once and does not want that.
     pub(super) fn end(&mut self, how: Effect, effects: &mut Vec<Effect>) {
+        let how = self.how_it_ends(how);
         let lets_go = how == Effect::Leave && self.keeps_no_draft();
         self.end_and(how, lets_go, effects);
     }

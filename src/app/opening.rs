@@ -139,6 +139,10 @@ pub(super) fn waits(action: &Action) -> bool {
         Action::Key(_) | Action::Type(_) | Action::Paste(_) => true,
         Action::Resize { .. }
         | Action::Opened(_)
+        | Action::WhoIsHere(_)
+        | Action::BookIs(_)
+        | Action::BookNotOpened(_)
+        | Action::BookClosed(_)
         | Action::OtherWindowClosed
         | Action::TookOver(_)
         | Action::ReadAgain(_)

@@ -9,6 +9,7 @@ use crate::{
         answers::Answers,
         apart::Apart,
         ask::Ask,
+        books::Books,
         entry::EntryScreen,
         exercise::ExerciseScreen,
         find::Find,
@@ -90,7 +91,8 @@ pub fn go(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
 /// The same, once it was said that this one is here.
 pub fn go_on(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
     let recovering = matches!(app.screens[0], Screen::Recovery(_));
-    if recovering
+    let between = app.is_between_books();
+    if (recovering || between)
         && !matches!(
             place,
             Place::Help
@@ -101,7 +103,8 @@ pub fn go_on(app: &mut App, place: Place, effects: &mut Vec<Effect>) {
                 | Place::Safety
         )
     {
-        app.notice = Some(say::first_the_workbook().to_owned());
+        let told = if between { say::no_book_is_open() } else { say::first_the_workbook() };
+        app.notice = Some(told.to_owned());
         return;
     }
     if place == Place::Help && help_over_a_check(app, effects) {
@@ -306,6 +309,7 @@ fn screen_at(app: &mut App, place: Place, mode: Mode, effects: &mut Vec<Effect>)
             })
         }
         Place::Settings => Screen::Settings(Settings::default()),
+        Place::Books => Screen::Books(Books::default()),
         Place::Help => app.with_ctx(effects, |_, ctx| Screen::Help(Help::open(ctx))),
         Place::OwnHarm => Screen::Help(Help::straight_to(Part::OwnHarm)),
         Place::Calls => Screen::Help(Help::straight_to(Part::Calls)),

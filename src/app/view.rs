@@ -91,6 +91,7 @@ impl App {
             linter: &self.linter,
             folder: &self.folder,
             copies: &self.copies,
+            book: &self.books.open,
             may_write: self.read_only.is_none(),
             columns: self.size.0,
             rows: page_rows(self.size.1, self.told_above().len()),

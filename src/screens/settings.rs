@@ -68,12 +68,15 @@ pub enum Setting {
     Copies,
     /// Leads to what was taken away.
     Trash,
+    /// Leads to what this book is called, and to others.
+    Books,
 }
 
 /// All settings, in the order shown.
-pub const SETTINGS: [Setting; 18] = [
+pub const SETTINGS: [Setting; 19] = [
     Setting::Role,
     Setting::Company,
+    Setting::Books,
     Setting::Country,
     Setting::DayStart,
     Setting::LateFrom,
@@ -101,7 +104,7 @@ pub fn rows(copies: &[RescuedCopy]) -> Vec<Setting> {
 impl Settings {
     /// Whether Enter leads somewhere, and changes nothing.
     pub fn leads_on(&self) -> bool {
-        SETTINGS.get(self.cursor.item) == Some(&Setting::Trash)
+        matches!(SETTINGS.get(self.cursor.item), Some(Setting::Trash | Setting::Books))
     }
 
     /// Takes the country, or who somebody is, that was picked.
@@ -129,6 +132,7 @@ impl Settings {
     fn change(ctx: &mut Ctx<'_>, setting: Setting) -> Flow<Screen> {
         match setting {
             Setting::Trash => return Flow::Go(Place::Trash),
+            Setting::Books => return Flow::Go(Place::Books),
             _ if !ctx.may_write() => return Flow::Stay,
             Setting::Undo if ctx.workbook.history.steps() == 0 => {
                 ctx.tell(say::settings_nothing_to_undo());
@@ -220,6 +224,7 @@ fn turn(profile: &mut Profile, setting: Setting) {
         | Setting::Undo
         | Setting::Backups
         | Setting::Copies
+        | Setting::Books
         | Setting::Trash => {}
     }
 }
@@ -305,6 +310,7 @@ impl Setting {
             Setting::Undo => say::settings_undo(),
             Setting::Backups => say::settings_backups(),
             Setting::Trash => say::place_trash(),
+            Setting::Books => say::place_books(),
         }
     }
 
@@ -351,7 +357,7 @@ impl Setting {
             Setting::LeaveOnEsc => yes_or_no(profile.leave_on_esc),
             Setting::LeaveUnkept => yes_or_no(profile.leave_unkept),
             Setting::Undo | Setting::Backups => say::settings_asks_first(),
-            Setting::Copies | Setting::Trash => say::settings_open(),
+            Setting::Copies | Setting::Trash | Setting::Books => say::settings_open(),
         }
         .to_owned()
     }

@@ -37,6 +37,8 @@ use crate::{
 struct Arguments {
     #[arg(long, value_name = "FILE", global = true, help = say::cli_workbook())]
     workbook: Option<PathBuf>,
+    #[arg(long, value_name = "N", global = true, help = say::cli_book())]
+    book: Option<usize>,
     #[arg(long, value_name = "DIR", global = true, help = say::cli_content())]
     content: Option<PathBuf>,
     #[arg(
@@ -140,14 +142,14 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     let guide = guide_of(&arguments);
     guide.speak();
     if asks_for_nothing(&arguments) {
-        return ended(tty::open(&Options { workbook: None, guide }));
+        return ended(tty::open(&Options { workbook: None, book: None, guide }));
     }
     let arguments = match read(arguments) {
         Ok(arguments) => arguments,
         Err(err) => return explain(&err),
     };
     let guide = GuideChoice { language: arguments.lang, overrides: arguments.content };
-    let options = Options { workbook: arguments.workbook, guide };
+    let options = Options { workbook: arguments.workbook, book: arguments.book, guide };
     let result = match arguments.command {
         None => tty::open(&options),
         Some(What::Today) => verbs::today(&options).map_err(not_printed),

@@ -1,5 +1,6 @@
 //! The desk: a thread that owns the store, reads the workbook, and saves it in the background.
 
+mod books;
 mod verbs;
 mod copies;
 mod damage;
@@ -7,12 +8,12 @@ mod forgetting;
 mod outside;
 mod palette;
 mod taking_over;
+mod told;
 mod waiting;
 
 use std::{
     io, mem,
     panic::{AssertUnwindSafe, catch_unwind},
-    path::{Path, PathBuf},
     sync::{
         Arc,
         mpsc::{self, Receiver, RecvTimeoutError, Sender},
@@ -24,12 +25,14 @@ use std::{
 pub use damage::when;
 use outside::Outside;
 pub use palette::Appearance;
+use told::told;
+pub use told::{folder_told, paths_told};
 pub use verbs::{Read, VerbStore, read, store};
 
 use crate::{
-    domain::{CopyState, Draft, Workbook},
+    domain::{BookId, CopyState, Draft, Words, Workbook},
     phrases::say,
-    shell::{Event, Places, clock, options::GuideChoice, permissions},
+    shell::{Event, Places, clock, options::GuideChoice, permissions, shelf::Shelf},
     store::{self, BackupInfo, Disk, DraftFound, NotSaved, Opening, Store},
     ui::action::{Action, Opened, Saved},
 };
@@ -43,6 +46,11 @@ pub enum Job {
     TakeOver,
     /// This window only reads: look whether another one kept something since.
     LookAgain,
+    /// Open a book, begin another, name the one that is open, or let it go.
+    OpenBook(Option<BookId>),
+    BeginBook(Words),
+    NameBook(Words),
+    CloseBook,
     /// Something changed in the folders of the workbook.
     LookOutside,
     /// The window has taken in what was changed outside.
@@ -90,6 +98,7 @@ impl Desk {
     /// end follows as an event.
     pub fn open(
         places: impl FnOnce() -> anyhow::Result<Places> + Send + 'static,
+        book: Option<usize>,
         guide: GuideChoice,
         events: Sender<Event>,
     ) -> io::Result<(Desk, Receiver<Start>)> {
@@ -106,6 +115,15 @@ impl Desk {
                     return;
                 }
             };
+            let shelf = Shelf::of(places.clone());
+            let meant = shelf.meant(book);
+            if let Err(none) = &meant
+                && book.is_some()
+            {
+                let _ = start.send(Err(none.clone().into()));
+                let _ = events.send(Event::Closed);
+                return;
+            }
             permissions::close_to_others(&places);
             let appearance = Appearance::read(&places);
             let _ = start.send(Ok(appearance));
@@ -113,6 +131,7 @@ impl Desk {
             let ends = events.clone();
             let mut clerk = Clerk {
                 store,
+                shelf,
                 places,
                 guide,
                 events,
@@ -124,7 +143,7 @@ impl Desk {
                 appearance,
             };
             let worked = catch_unwind(AssertUnwindSafe(|| {
-                clerk.open(Vec::new());
+                clerk.open_meant(meant);
                 while let Some(job) = clerk.next(&work) {
                     clerk.carry_out(job);
                 }
@@ -171,6 +190,7 @@ type LoadedGuide = (crate::domain::Guide, Vec<String>);
 
 struct Clerk {
     store: Store,
+    shelf: Shelf,
     places: Places,
     guide: GuideChoice,
     events: Sender<Event>,
@@ -246,6 +266,7 @@ impl Clerk {
         let opened = Opened { guide: Arc::new(guide), workbook, read_only, draft, notices, folder };
         self.tell_of_copies();
         self.tell(as_what(Box::new(opened)));
+        self.tell(Action::BookIs(self.shelf.open_book()));
         if only_reads {
             self.wait_for_the_other_window();
         }
@@ -261,6 +282,12 @@ impl Clerk {
 
     fn carry_out(&mut self, job: Job) {
         match job {
+            // What is still asked of a book that was closed is for nobody.
+            Job::TakeOver | Job::LookAgain | Job::LookOutside if self.shelf.open.is_none() => (),
+            Job::OpenBook(id) => self.open_book(id),
+            Job::BeginBook(name) => self.begin_book(&name),
+            Job::NameBook(name) => self.name_book(&name),
+            Job::CloseBook => self.close_book(),
             Job::Begin => drop(self.begin()),
             Job::TakeOver => self.take_over(),
             Job::LookAgain => self.look_again(),
@@ -343,21 +370,6 @@ fn saved_notice(saved: &store::Saved) -> Option<String> {
     }
 }
 
-/// The paths `doctor` tells.
-pub fn paths_told(places: &Places) -> Vec<(&'static str, PathBuf)> {
-    let store = fresh_store(places);
-    let paths = store.paths();
-    let file = paths.workbook.canonicalize().unwrap_or_else(|_| paths.workbook.clone());
-    vec![
-        (say::doctor_folder(), paths.folder.clone()),
-        (say::doctor_file(), paths.workbook.clone()),
-        (say::doctor_log(), store::Paths::log(&file)),
-        (say::doctor_undo(), store::Paths::undo(&file)),
-        (say::doctor_draft(), paths.draft.clone()),
-        (say::doctor_backups(), paths.backups.clone()),
-    ]
-}
-
 fn fresh_store(places: &Places) -> Store {
     let paths = store::Paths::around(&places.workbook, places.state.clone());
     Store::new(Arc::new(Disk), paths)
@@ -368,20 +380,6 @@ fn fresh_store_after(old: &mut Store, places: &Places) -> Store {
     let placeholder = fresh_store(places);
     drop(std::mem::replace(old, placeholder));
     fresh_store(places)
-}
-
-/// Where the words live.
-pub fn folder_told(places: &Places) -> String {
-    places.workbook.parent().map(told).unwrap_or_default()
-}
-
-/// A path with the home folder written as `~`.
-fn told(path: &Path) -> String {
-    let home = directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_owned());
-    match home.as_ref().and_then(|home| path.strip_prefix(home).ok()) {
-        Some(inside) => format!("~/{}", inside.display()),
-        None => path.display().to_string(),
-    }
 }
 
 #[cfg(test)]

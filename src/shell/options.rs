@@ -6,7 +6,7 @@ use crate::{
     content,
     domain::Guide,
     phrases::{self, say},
-    shell::paths,
+    shell::{paths, shelf::Shelf},
     store,
 };
 
@@ -22,6 +22,8 @@ pub const REFUSED: u8 = 3;
 #[derive(Clone, Debug)]
 pub struct Options {
     pub workbook: Option<PathBuf>,
+    /// Which of several books, from 1 on, as they are told by who is here.
+    pub book: Option<usize>,
     pub guide: GuideChoice,
 }
 
@@ -33,18 +35,34 @@ pub struct GuideChoice {
 }
 
 impl Options {
-    /// The folders asked for, or why there are none, for who only reads.
+    /// The folders of the book that is meant, or why there are none, for who only reads.
     pub fn places(&self) -> anyhow::Result<paths::Places> {
-        let places = self.named_places()?;
-        paths::check(&places)?;
-        Ok(places)
+        self.book_in(self.home()?)
     }
 
     /// The same for who is to write: where nothing can be made, that is better said before there are words.
     pub fn places_to_write(&self) -> anyhow::Result<paths::Places> {
-        let places = self.places()?;
-        paths::check_may_write(&places)?;
-        Ok(places)
+        self.book_in(self.home_to_write()?)
+    }
+
+    /// The folders that hold all books, for who asks which is meant, and is to write.
+    pub fn home_to_write(&self) -> anyhow::Result<paths::Places> {
+        let home = self.home()?;
+        paths::check_may_write(&home)?;
+        Ok(home)
+    }
+
+    fn home(&self) -> anyhow::Result<paths::Places> {
+        let home = self.named_places()?;
+        paths::check(&home)?;
+        Ok(home)
+    }
+
+    /// The folders of the book that is meant, in these.
+    pub fn book_in(&self, home: paths::Places) -> anyhow::Result<paths::Places> {
+        let shelf = Shelf::of(home);
+        let book = shelf.meant(self.book)?;
+        Ok(shelf.places_of(book.id.as_ref()))
     }
 
     /// The same, whatever is there: for who only looks.

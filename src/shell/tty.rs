@@ -37,7 +37,11 @@ use crate::{
         stderr::tell,
         terminal::{self, Drawn, Frame, Taken},
     },
-    ui::{Effect, Places, action::Action, paint::draw_window},
+    ui::{
+        Effect, Places,
+        action::{Action, Corpus},
+        paint::draw_window,
+    },
 };
 
 /// Opens the workbook in the terminal.
@@ -55,8 +59,8 @@ pub fn open(options: &Options) -> anyhow::Result<ExitCode> {
     permissions::only_for_this_account();
     // Reading starts before the terminal is asked anything, so that the two overlap.
     let named = options.clone();
-    let places = move || named.places_to_write();
-    let (desk, start) = Desk::open(places, options.guide.clone(), sender.clone())?;
+    let places = move || named.home_to_write();
+    let (desk, start) = Desk::open(places, options.book, options.guide.clone(), sender.clone())?;
     // A disk that does not answer at once is waited for in sight, where a key leaves.
     let Appearance { choice, dark } =
         start.recv_timeout(AT_THE_START).unwrap_or_else(|_| Ok(Appearance::default()))?;
@@ -266,6 +270,13 @@ impl World for Tty {
     fn perform(&mut self, effect: Effect, app: &mut App) -> io::Result<Option<Action>> {
         match effect {
             Effect::Begin => self.desk.give(Job::Begin),
+            Effect::OpenBook(id) => self.desk.give(Job::OpenBook(id)),
+            Effect::CloseBook => {
+                self.desk.give(Job::CloseBook);
+                return Ok(Some(Action::BookClosed(clock::seed())));
+            }
+            Effect::BeginBook(name) => self.desk.give(Job::BeginBook(name)),
+            Effect::NameBook(name) => self.desk.give(Job::NameBook(name)),
             Effect::TakeOver => self.desk.give(Job::TakeOver),
             Effect::LookAgain => self.desk.give(Job::LookAgain),
             Effect::Save => self.desk.give(Job::Save(app.workbook().clone())),
@@ -373,8 +384,9 @@ impl Tty {
     fn build_index(&self, app: &App) -> io::Result<()> {
         let (guide, workbook) = (Arc::clone(app.guide()), app.workbook().clone());
         let (reader, sender) = (app.reader(), self.sender.clone());
+        let of = app.session();
         let build = move || {
-            let corpus = Arc::new(corpus_of(&guide, &workbook, reader));
+            let corpus = Arc::new(Corpus { of, ..corpus_of(&guide, &workbook, reader) });
             let _ = sender.send(Event::Action(Box::new(Action::Indexed(corpus))));
         };
         thread::Builder::new().name("index".to_owned()).spawn(build)?;

@@ -11,6 +11,7 @@ use std::process::ExitCode;
 use crate::shell::{
     options::{FAILED, REFUSED, USAGE},
     paths::NotOurs,
+    shelf::WhichBook,
     stderr::tell,
 };
 
@@ -36,6 +37,7 @@ pub fn code_of(err: &anyhow::Error) -> u8 {
     match err.downcast_ref::<NotOurs>() {
         Some(not_ours) if not_ours.is_usage() => USAGE,
         Some(_) => REFUSED,
+        None if err.is::<WhichBook>() => USAGE,
         None if err.is::<Refused>() => REFUSED,
         None => FAILED,
     }

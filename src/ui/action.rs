@@ -11,7 +11,10 @@ mod steps;
 use std::sync::Arc;
 
 use crate::{
-    domain::{CopyState, Day, Draft, Guide, Left, NodeId, RecordId, Stamp, Workbook, WritingMode},
+    domain::{
+        Book, BookId, CopyState, Day, Draft, Guide, Left, NodeId, OpenBook, RecordId, Stamp, Words,
+        Workbook, WritingMode,
+    },
     text::index::Index,
     ui::{struck::Struck, widgets::editor::Stroke},
 };
@@ -46,6 +49,15 @@ pub enum Action {
     },
     /// The guide and the workbook were read.
     Opened(Box<Opened>),
+    /// More than one person keeps a book here: which there are, and none of them open.
+    WhoIsHere(Box<WhoIsHere>),
+    /// Which book is open, and how many others there are.
+    BookIs(OpenBook),
+    /// A book was not opened, or not begun, and why.
+    BookNotOpened(String),
+    /// The book that was open is closed, with all of it on the disk: nobody is here. The number makes the next ids
+    /// random.
+    BookClosed(u64),
     /// Another window that had the workbook has gone.
     OtherWindowClosed,
     /// This window only read, and may write from here on: what was found on the disk.
@@ -92,6 +104,17 @@ impl Action {
                 | Action::Rescued(_)
         )
     }
+}
+
+/// The books of a data folder, before one of them is opened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WhoIsHere {
+    /// As it was read, in the language that was chosen.
+    pub guide: Arc<Guide>,
+    /// In the order in which they were begun.
+    pub books: Vec<Book>,
+    /// Things to tell once, in plain words.
+    pub notices: Vec<String>,
 }
 
 /// What was found on the disk at the start.
@@ -213,6 +236,8 @@ pub enum Place {
     Hold(NodeId),
     /// Looking back over the time that comes first.
     LookBack,
+    /// What this book is called, and others beside it.
+    Books,
     /// The one number of today.
     Pulse,
     /// The few questions of the week.
@@ -226,6 +251,14 @@ pub enum Place {
 pub enum Effect {
     /// Look again whether another window began, before anything is kept here.
     Begin,
+    /// Open a book; without an id, the one that lies in the data folder itself.
+    OpenBook(Option<BookId>),
+    /// Let the book go that is open, with its lock, and look which there are.
+    CloseBook,
+    /// Begin a book for somebody else, of this name.
+    BeginBook(Words),
+    /// Give the book that is open a name.
+    NameBook(Words),
     /// Take the workbook over, now that the other window has gone.
     TakeOver,
     /// Look whether another window kept something since this one, which only reads, read the file.
@@ -294,6 +327,8 @@ pub enum Flow<S> {
 /// Everything that can be found: a person's own words, and the guide's.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Corpus {
+    /// The session it was made for, by its number: one that was closed since is nobody’s any more.
+    pub of: u32,
     /// Words of the workbook that the reader may see, the newest first of each kind.
     pub own: Index<Place>,
     /// Words of the guide and of Help that are for the reader’s role.

@@ -62,6 +62,8 @@ modes! {
     Apart,
     /// Questions and answers, one of them open at most.
     Answers,
+    /// What this book is called, and others beside it.
+    Books,
     /// What can be set; Enter changes it.
     Settings,
     /// Help, where letters are those of a place.
@@ -74,6 +76,8 @@ modes! {
     Keys,
     /// The first words, and the questions that follow them.
     Welcome,
+    /// The books there are, before one of them is opened.
+    Who,
     /// In place of a workbook that cannot be read: its backups.
     Recovery,
     /// A question with a few answers.

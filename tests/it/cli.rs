@@ -1,5 +1,6 @@
 //! Commands without a screen: what they print, what they keep, what they never say.
 
+mod books;
 mod guide;
 mod language;
 #[cfg(unix)]

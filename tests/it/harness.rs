@@ -17,7 +17,7 @@ use ratatui::{Terminal, backend::TestBackend};
 use trust_guide::{
     app::App,
     content,
-    domain::{Contents, CopyState, Draft, Guide, Stamp, Workbook},
+    domain::{BookId, Contents, CopyState, Draft, Guide, Stamp, Words, Workbook},
     screens,
     shell::{self, Event, World},
     ui::{
@@ -72,6 +72,10 @@ pub struct Script {
     /// The backups that were to be put in place, by their numbers.
     pub restored: Vec<usize>,
     pub left: bool,
+    /// Which books were opened, how often one was closed, and the names that were given.
+    pub books_opened: Vec<Option<BookId>>,
+    pub books_closed: usize,
+    pub books_named: Vec<Words>,
     pub bells: usize,
     /// How long nothing has happened.
     waited: Duration,
@@ -105,6 +109,9 @@ impl Default for Script {
             backups_deleted: 0,
             restored: Vec::new(),
             left: false,
+            books_opened: Vec::new(),
+            books_closed: 0,
+            books_named: Vec::new(),
             bells: 0,
             waited: Duration::ZERO,
             in_a_hurry: false,
@@ -251,11 +258,7 @@ impl World for Script {
                 self.let_go.extend(names);
                 None
             }
-            Effect::TookOutside
-            | Effect::LookAgain
-            | Effect::ChooseTheme
-            | Effect::Repaint
-            | Effect::Suspend => None,
+            effect => self.of_books(effect),
         })
     }
 }
@@ -264,6 +267,19 @@ impl Script {
     fn restore(&mut self, number: usize) -> Option<Action> {
         self.restored.push(number);
         (!self.silent).then(|| Action::Saved(Err("Refused".to_owned())))
+    }
+
+    fn of_books(&mut self, effect: Effect) -> Option<Action> {
+        match effect {
+            Effect::OpenBook(id) => self.books_opened.push(id),
+            Effect::BeginBook(name) | Effect::NameBook(name) => self.books_named.push(name),
+            Effect::CloseBook => {
+                self.books_closed += 1;
+                return Some(Action::BookClosed(7));
+            }
+            _ => (),
+        }
+        None
     }
 
     fn pass(&mut self, span: Duration) {

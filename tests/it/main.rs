@@ -10,6 +10,7 @@
 #![allow(clippy::needless_raw_string_hashes, reason = "the tool that updates them writes them so")]
 
 mod backups;
+mod books;
 mod changes;
 mod claims;
 mod cli;

@@ -1,6 +1,7 @@
 //! The program in a real terminal: words are kept and the terminal is given back, however it ends.
 
 mod at_once;
+mod books;
 mod erased;
 mod jobs;
 mod keyboard;

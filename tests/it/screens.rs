@@ -10,6 +10,7 @@ mod answers_of_one;
 pub mod apart;
 mod away;
 mod begin;
+mod books;
 mod boxes;
 mod clearing;
 mod coming_back;

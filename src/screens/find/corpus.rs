@@ -58,7 +58,7 @@ pub fn corpus_of(guide: &Guide, workbook: &Workbook, reader: Option<Role>) -> Co
         own.add(Place::Promise(promise.id.clone()), words);
     }
     own.learn_words();
-    let mut corpus = Corpus { own, guide: Index::default(), aside: Vec::new(), days };
+    let mut corpus = Corpus { of: 0, own, guide: Index::default(), aside: Vec::new(), days };
     let audience = Audience::of(&workbook.profile);
     let country = workbook.profile.country.as_deref();
     corpus.guide.add(Place::Help, words_of_help(guide, country).iter().map(String::as_str));

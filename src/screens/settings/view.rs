@@ -40,6 +40,7 @@ pub fn page(scene: &Scene<'_>) -> Page {
             | Setting::Undo
             | Setting::Backups
             | Setting::Copies
+            | Setting::Books
             | Setting::Trash => "",
         };
         if !told.is_empty() && (scene.rows > 20 || setting == Setting::LeaveUnkept) {

@@ -40,6 +40,11 @@ impl Outside {
         Outside { jobs, is_told, watch: None, looks: false, given: Vec::new() }
     }
 
+    /// Where it is told, for another that listens in its place.
+    pub(super) fn jobs(&self) -> Weak<Sender<Job>> {
+        self.jobs.clone()
+    }
+
     /// Listens to these folders, as far as they are there.
     fn listen(&mut self, folders: Vec<PathBuf>) {
         let folders: Vec<PathBuf> = folders.into_iter().filter(|folder| folder.is_dir()).collect();

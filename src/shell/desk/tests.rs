@@ -1,6 +1,6 @@
 //! The desk over damaged and newer files, on a real disk.
 
-use std::{sync::mpsc::Receiver, time::Duration};
+use std::{path::Path, sync::mpsc::Receiver, time::Duration};
 
 use super::*;
 
@@ -39,7 +39,7 @@ fn desk_over(bytes: &str) -> (Desk, Receiver<Event>, Places, tempfile::TempDir) 
     let (sender, events) = mpsc::channel();
     let english = GuideChoice { language: "en".to_owned(), overrides: None };
     let named = places.clone();
-    let (desk, _) = Desk::open(move || Ok(named), english, sender).unwrap();
+    let (desk, _) = Desk::open(move || Ok(named), None, english, sender).unwrap();
     (desk, events, places, root)
 }
 
@@ -103,7 +103,7 @@ fn opening_waits_for_no_disk_and_says_later_why_nothing_can_be_opened() {
     };
     let (sender, events) = mpsc::channel();
     let english = GuideChoice { language: "en".to_owned(), overrides: None };
-    let (mut desk, start) = Desk::open(places, english, sender).unwrap();
+    let (mut desk, start) = Desk::open(places, None, english, sender).unwrap();
     assert!(start.try_recv().is_err() && events.try_recv().is_err());
     assert!(!desk.wait(Instant::now() + Duration::from_millis(20)));
     drop(answer);
@@ -122,7 +122,7 @@ fn that_no_backup_can_be_made_is_told_once() {
     let places = Places { workbook, state: None, own_folder: true, named_home: true };
     let (sender, events) = mpsc::channel();
     let english = GuideChoice { language: "en".to_owned(), overrides: None };
-    let (mut desk, _) = Desk::open(move || Ok(places), english, sender).unwrap();
+    let (mut desk, _) = Desk::open(move || Ok(places), None, english, sender).unwrap();
     for day_start in [1, 2, 3] {
         let mut workbook = Workbook::default();
         workbook.edit_profile(|profile| profile.day_start = day_start);

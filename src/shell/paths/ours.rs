@@ -192,7 +192,9 @@ fn holds_others(folder: &Path) -> bool {
 }
 
 fn holds_ours(folder: &Path) -> bool {
-    ["workbook.json", "draft.json", "backups"].iter().any(|name| folder.join(name).exists())
+    ["workbook.json", "draft.json", "backups", "books"]
+        .iter()
+        .any(|name| folder.join(name).exists())
 }
 
 fn names(folder: &Path) -> io::Result<Vec<String>> {
@@ -212,6 +214,8 @@ fn is_of_ours(name: &str) -> bool {
             | "inbox"
             | "state"
             | ".lock"
+            | "book.json"
+            | "books"
             | "content"
     );
     let dated =

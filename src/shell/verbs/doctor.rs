@@ -75,8 +75,18 @@ impl Told {
 
 /// Tells what there is, and says whether all that is kept can be read, and kept on.
 fn look(options: &Options, out: &Told) -> anyhow::Result<bool> {
-    let places = options.named_places()?;
     out.line(concat!("trust-guide ", env!("CARGO_PKG_VERSION")))?;
+    let home = options.named_places()?;
+    let places = match options.book_in(home.clone()) {
+        Ok(places) => places,
+        Err(which) if options.book.is_none() => {
+            // Of none of them is anything looked at.
+            out.row(say::doctor_folder(), shown(home.workbook.parent().unwrap_or(&home.workbook)))?;
+            out.row(say::doctor_books(), which.to_string())?;
+            return Ok(true);
+        }
+        Err(which) => return Err(which),
+    };
     out.row(say::doctor_workbook(), shown(&places.workbook))?;
     if let Some(state) = &places.state {
         out.row(say::doctor_state(), shown(state))?;

@@ -120,6 +120,8 @@ pub enum Command {
     Stop,
     /// Shows a dull page in the place of everything, or comes back from it.
     Cover,
+    /// Closes the book that is open, and asks who is here.
+    CloseBook,
     /// Draws every cell again, whatever else was written to the terminal.
     Repaint,
     /// Gives the terminal back until the shell wakes the program; what is typed goes to the draft.

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        Audience, CanWait, Country, Daily, Day, Done, Due, Entry, Guide, Ids, NodeId, Readers,
-        Record, Role, Sitting, Stamp, Summary, Whose, Workbook,
+        Audience, CanWait, Country, Daily, Day, Done, Due, Entry, Guide, Ids, NodeId, OpenBook,
+        Readers, Record, Role, Sitting, Stamp, Summary, Whose, Workbook,
     },
     phrases::say,
     text::linter,
@@ -50,6 +50,8 @@ pub struct Ctx<'a> {
     pub folder: &'a str,
     /// Copies of words that could not be saved in their place.
     pub copies: &'a [RescuedCopy],
+    /// The book that is open, and what is known of others.
+    pub book: &'a OpenBook,
     /// Whether the words of an editor changed since the last draft.
     pub typed: &'a mut bool,
     /// Set by the choice to begin: from then on things are kept.
@@ -189,6 +191,8 @@ pub struct Scene<'a> {
     pub folder: &'a str,
     /// Copies of words that could not be saved in their place.
     pub copies: &'a [RescuedCopy],
+    /// The book that is open, and what is known of others.
+    pub book: &'a OpenBook,
     /// Whose numbers are shown: the country chosen for now, or the one that is kept.
     pub country: Option<&'a Country>,
     /// Whether anything that is changed is kept.

@@ -55,6 +55,7 @@ const F4: Key = Key::plain(KeyCode::F(4));
 const F5: Key = Key::plain(KeyCode::F(5));
 const F6: Key = Key::plain(KeyCode::F(6));
 const F7: Key = Key::plain(KeyCode::F(7));
+const F8: Key = Key::plain(KeyCode::F(8));
 const F9: Key = Key::plain(KeyCode::F(9));
 const DELETE: Key = Key::plain(KeyCode::Delete);
 const BACKSPACE: Key = Key::plain(KeyCode::Backspace);
@@ -198,6 +199,8 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Welcome],  &[c('s'), TAB],        Command::Skip,   say::hint_skip, say::key_skip_question),
     // Whoever is afraid is one key away from help here, too, Caps Lock or not.
     bind(&[Mode::Welcome],  &[c('H')],             Command::Go(Destination::Help),    none, say::key_welcome_help),
+    bind(&[Mode::Who],      &[ENTER, RIGHT, c('l'), c(' ')], Command::Open, say::hint_open, say::key_who_open),
+    bind(&[Mode::Books],    &[ENTER, RIGHT, c('l'), c(' ')], Command::Open, say::hint_settings_open, say::key_settings_open),
     bind(&[Mode::Recovery], &[ENTER],              Command::PutInPlace,      say::hint_recovery_put_in_place, say::key_recovery_put_in_place),
     bind(&[Mode::Ask],      &[ENTER],              Command::Open,      say::hint_choose, say::key_choose),
     bind(&[Mode::Ask],      &[DOWN, c('j'), TAB],  Command::Move(Move::Down),      none, say::key_next),
@@ -293,6 +296,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(&[Mode::Browse],   &[ctrl('s')],          Command::Save,      none, say::key_save),
     bind(LEAVING,           &[ctrl('x')],          Command::Leave,     say::hint_leave, say::key_leave),
     bind(LEAVING,           &[ctrl('c')],          Command::Stop,      none, say::key_stop),
+    bind(EVERYWHERE,        &[F8],                 Command::CloseBook, none, say::key_close_book),
     bind(LEAVING,           &[F9],                 Command::Cover,     none, say::key_cover),
     bind(EVERYWHERE,        &[ctrl('l')],          Command::Repaint,   none, say::key_repaint),
     bind(&[Mode::Browse],   &[ctrl('z')],          Command::Suspend,   none, say::key_suspend),

@@ -105,7 +105,7 @@ fn nothing_heavy_is_offered_late_and_the_hour_can_be_chosen() {
     let offers =
         |play: &mut Play| (0..120).any(|_| play.keys("a").screen().contains("What happened to me"));
     assert!(!offers(&mut play), "it is late from nine");
-    play.keys(",jjjj<enter><enter>");
+    play.setting("Nothing hard is offered from").keys("<enter><enter>");
     assert!(play.screen().contains("23:00"), "{}", play.screen());
     assert_eq!(play.app.workbook().profile.late_from, 23);
     play.keys("0jj");

@@ -210,7 +210,7 @@ fn settings_turn_and_are_saved() {
     let mut play = Play::as_role(Role::Hurt);
     play.keys(",<enter>j<enter>");
     assert_eq!(play.app.workbook().profile.role, Some(Role::Broke));
-    play.keys("jjjjj<enter>");
+    play.on("Colours").keys("<enter>");
     assert_eq!(play.world.saved.last().unwrap().profile.theme, ThemeChoice::Dark);
     check(
         &play,
@@ -220,6 +220,7 @@ fn settings_turn_and_are_saved() {
 
               I am here as                                   the one who broke trust
               I do this                                                     together
+              A book for each of you                                            open
               Helplines for                                               not chosen
               My day starts at                                                 04:00
               Nothing hard is offered from                                     21:00
@@ -234,8 +235,7 @@ fn settings_turn_and_are_saved() {
               Delete the backups so far                                   asks first
               Esc three times leaves at once                                      no
               Leave without keeping what is being typed                           no
-                If yes, a kill or a power cut loses what you are typing.
-              A date such as 5/10 is                         asked when it is needed       ↓
+                If yes, a kill or a power cut loses what you are typing.                   ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Colours: dark (Hearth). Enter again goes on              ? keys   ^X leave

@@ -142,22 +142,22 @@ fn changing_who_is_here_says_what_it_shows_before_it_shows_it() {
 
             ▸ I am here as                                      the one who was hurt
               I do this                                                     together
-              Helplines for                                               not chosen
-              My day┏ Before it changes ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-              Nothin┃  It shows what the one who broke trust wrote here alone:     ┃
-              Colour┃  their pages. Are they here?                                 ┃
-              Signs ┃                                                              ┃
-              A new ┃▸ Leave it as it is                                           ┃
-              Count ┃  Show it: the one who broke trust                            ┃
-              Point ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+              A book for each of you                                            open
+              Helpli┏ Before it changes ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+              My day┃  It shows what the one who broke trust wrote here alone:     ┃
+              Nothin┃  their pages. Are they here?                                 ┃
+              Colour┃                                                              ┃
+              Signs ┃▸ Leave it as it is                                           ┃
+              A new ┃  Show it: the one who broke trust                            ┃
+              Count ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+              Point out excuses                                                  yes
               A sound when a turn is over                                         no
               Clocks move once a minute, in words                                 no
               Forget what can be undone                                   asks first
               Delete the backups so far                                   asks first
               Esc three times leaves at once                                      no
               Leave without keeping what is being typed                           no
-                If yes, a kill or a power cut loses what you are typing.
-              A date such as 5/10 is                         asked when it is needed       ↓
+                If yes, a kill or a power cut loses what you are typing.                   ↓
 
             ────────────────────────────────────────────────────────────────────────────────
               Enter choose   Esc close   F2 keys   ^X leave

@@ -25,7 +25,7 @@ fn is_untouched(play: &Play) -> bool {
 const DONE: [&str; 6] = [
     "Jn<end><enter>let this go<esc><enter>",
     "JNlet this go<esc><enter>",
-    ",<home>jj<enter><enter><esc>J",
+    ",<home>jjj<enter><enter><esc>J",
     ",<end><up><enter><esc>J",
     ":A private check<enter>nn<esc>J",
     ":When to call today<enter><enter><enter>word<esc><esc><enter>J",

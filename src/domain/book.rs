@@ -1,0 +1,70 @@
+//! A book: what one person wrote, as far as it can be seen without opening it.
+
+use crate::domain::Words;
+
+/// A name of a folder, by which a book is known. Its owner never sees it, and it tells nothing of them.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct BookId(String);
+
+impl BookId {
+    /// An id from a random number.
+    pub fn of(number: u64) -> BookId {
+        BookId(format!("{number:016x}"))
+    }
+
+    /// The id that a folder is named by; `None` where its name is none of a book.
+    pub fn read(name: &str) -> Option<BookId> {
+        let is_one =
+            name.len() == 16 && name.bytes().all(|sign| matches!(sign, b'0'..=b'9' | b'a'..=b'f'));
+        is_one.then(|| BookId(name.to_owned()))
+    }
+
+    /// The name of its folder.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A book that can be opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Book {
+    /// `None` for the one that lies in the data folder itself.
+    pub id: Option<BookId>,
+    /// What its owner calls it, an initial perhaps; `None` where that was never asked or cannot be read.
+    pub name: Option<Words>,
+}
+
+/// The book that is open, and what is known of others beside it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OpenBook {
+    /// What its owner calls it.
+    pub name: Option<Words>,
+    /// How many others lie beside it.
+    pub others: usize,
+    /// Whether another can be begun beside it: not where a file was named, which may lie among anything.
+    pub may_have_others: bool,
+}
+
+impl OpenBook {
+    /// Whether it can be closed, so that it is asked who is here: with nobody else to open another, that would be for
+    /// nothing.
+    pub fn may_close(&self) -> bool {
+        self.others > 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::BookId;
+
+    #[test]
+    fn only_sixteen_digits_are_the_name_of_a_book() {
+        let id = BookId::of(7);
+        assert_eq!(BookId::read(id.as_str()), Some(id));
+        for other in
+            ["", "backups", "0000000000000007.old", "000000000000000G", ".0000000000000007", "７"]
+        {
+            assert_eq!(BookId::read(other), None, "{other}");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! The books of a data folder, as the desk opens and closes them.
+
+use std::sync::Arc;
+
+use crate::{
+    domain::{Book, BookId, Words},
+    phrases::say,
+    shell::{
+        clock,
+        desk::{Clerk, fresh_store, outside::Outside},
+        permissions,
+        shelf::WhichBook,
+    },
+    store,
+    ui::action::{Action, WhoIsHere},
+};
+
+impl Clerk {
+    /// Opens the book that is meant, or says which there are.
+    pub(super) fn open_meant(&mut self, meant: Result<Book, WhichBook>) {
+        match meant {
+            Ok(book) => self.open_book(book.id),
+            Err(_) => self.ask_who_is_here(self.shelf.all()),
+        }
+    }
+
+    fn ask_who_is_here(&self, books: Vec<Book>) {
+        let (guide, problems) = self.guide.clone().read();
+        let notices = problems.first().map(say::guide_problem).into_iter().collect();
+        self.tell(Action::WhoIsHere(Box::new(WhoIsHere {
+            guide: Arc::new(guide),
+            books,
+            notices,
+        })));
+    }
+
+    pub(super) fn open_book(&mut self, id: Option<BookId>) {
+        if id.is_some() {
+            self.places = self.shelf.places_of(id.as_ref());
+            self.store = fresh_store(&self.places);
+            permissions::close_to_others(&self.places);
+        }
+        self.shelf.open = Some(Book { id, name: None });
+        self.open(Vec::new());
+    }
+
+    /// All of the book is on the disk: its lock is let go, nothing of it is listened to, and it is asked who is here.
+    pub(super) fn close_book(&mut self) {
+        self.store.leave(clock::now());
+        self.store.after_save(clock::now());
+        self.shelf.open = None;
+        self.places = self.shelf.places_of(None);
+        self.store = fresh_store(&self.places);
+        self.outside = Outside::new(self.outside.jobs());
+        self.offered.clear();
+        (self.failed, self.is_without_backups, self.is_unconfirmed) = (false, false, false);
+        self.ask_who_is_here(self.shelf.all());
+    }
+
+    pub(super) fn begin_book(&mut self, name: &Words) {
+        let Some(books) = &self.shelf.books else { return };
+        match books.begin(&BookId::of(clock::seed()), name, clock::now()) {
+            Ok(()) => {
+                self.tell(Action::BookIs(self.shelf.open_book()));
+                self.tell(Action::Noticed(say::book_is_begun(name.as_str())));
+            }
+            Err(err) => {
+                self.tell(Action::BookNotOpened(say::book_not_begun(store::because(&err))));
+            }
+        }
+    }
+
+    pub(super) fn name_book(&mut self, name: &Words) {
+        let (Some(books), Some(open)) = (&self.shelf.books, &self.shelf.open) else { return };
+        match books.name(open.id.as_ref(), name, clock::now()) {
+            Ok(()) => self.tell(Action::BookIs(self.shelf.open_book())),
+            Err(err) => {
+                self.tell(Action::BookNotOpened(say::book_not_named(store::because(&err))));
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! Where things lie, as it is told.
+
+use std::path::{Path, PathBuf};
+
+use crate::{
+    phrases::say,
+    shell::{Places, desk::fresh_store},
+    store,
+};
+
+/// The paths `doctor` tells.
+pub fn paths_told(places: &Places) -> Vec<(&'static str, PathBuf)> {
+    let store = fresh_store(places);
+    let paths = store.paths();
+    let file = paths.workbook.canonicalize().unwrap_or_else(|_| paths.workbook.clone());
+    vec![
+        (say::doctor_folder(), paths.folder.clone()),
+        (say::doctor_file(), paths.workbook.clone()),
+        (say::doctor_log(), store::Paths::log(&file)),
+        (say::doctor_undo(), store::Paths::undo(&file)),
+        (say::doctor_draft(), paths.draft.clone()),
+        (say::doctor_backups(), paths.backups.clone()),
+    ]
+}
+
+/// Where the words live.
+pub fn folder_told(places: &Places) -> String {
+    places.workbook.parent().map(told).unwrap_or_default()
+}
+
+/// A path with the home folder written as `~`.
+pub(super) fn told(path: &Path) -> String {
+    let home = directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_owned());
+    match home.as_ref().and_then(|home| path.strip_prefix(home).ok()) {
+        Some(inside) => format!("~/{}", inside.display()),
+        None => path.display().to_string(),
+    }
+}

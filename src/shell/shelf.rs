@@ -1,0 +1,90 @@
+//! The books of a data folder, and which of them is meant.
+
+use std::sync::Arc;
+
+use crate::{
+    domain::{Book, BookId, OpenBook},
+    phrases::say,
+    shell::Places,
+    store::{Books, Disk},
+};
+
+/// Why no book is meant.
+#[derive(Clone, Debug, thiserror::Error, PartialEq, Eq)]
+pub enum WhichBook {
+    #[error("{}", say::which_of_books(*.0))]
+    OneOf(usize),
+    #[error("{}", say::no_such_book(.asked.to_string(), *.there))]
+    NoSuch { asked: usize, there: usize },
+    #[error("{}", say::book_beside_a_file())]
+    BesideAFile,
+}
+
+/// The books there are, and which of them is open.
+#[derive(Clone, Debug)]
+pub struct Shelf {
+    /// Where the first one lies.
+    home: Places,
+    /// `None` where a file was named: it may lie among anything, and stands alone.
+    pub books: Option<Books>,
+    /// Which is open, if one is.
+    pub open: Option<Book>,
+}
+
+impl Shelf {
+    /// The books beside this one.
+    pub fn of(home: Places) -> Shelf {
+        let folder = home.workbook.parent().filter(|_| home.own_folder);
+        let books =
+            folder.map(|folder| Books::new(Arc::new(Disk), folder.to_owned(), home.state.clone()));
+        Shelf { home, books, open: None }
+    }
+
+    /// All that are there, in the order in which they were begun.
+    pub fn all(&self) -> Vec<Book> {
+        let alone = || vec![Book { id: None, name: None }];
+        self.books.as_ref().map_or_else(alone, Books::all)
+    }
+
+    /// Where a book lies.
+    pub fn places_of(&self, id: Option<&BookId>) -> Places {
+        match (&self.books, id) {
+            (Some(books), Some(_)) => {
+                let (workbook, state) = books.places_of(id);
+                // Nobody but this program made its folder.
+                Places { workbook, state, own_folder: true, named_home: false }
+            }
+            _ => self.home.clone(),
+        }
+    }
+
+    /// The only book, or the one of this number, from 1 on.
+    ///
+    /// # Errors
+    /// Where there is none of this number, or there are several and none was named. None is told by its name.
+    pub fn meant(&self, number: Option<usize>) -> Result<Book, WhichBook> {
+        if number.is_some() && self.books.is_none() {
+            return Err(WhichBook::BesideAFile);
+        }
+        let mut all = self.all();
+        let there = all.len();
+        match number {
+            None if there > 1 => Err(WhichBook::OneOf(there)),
+            None => Ok(all.swap_remove(0)),
+            Some(asked @ 1..) if asked <= there => Ok(all.swap_remove(asked - 1)),
+            Some(asked) => Err(WhichBook::NoSuch { asked, there }),
+        }
+    }
+
+    /// What is told of the book that is open.
+    pub fn open_book(&self) -> OpenBook {
+        let all = self.all();
+        let open = self.open.as_ref().map(|open| &open.id);
+        let this = all.iter().find(|book| Some(&book.id) == open);
+        OpenBook {
+            name: this.and_then(|book| book.name.clone()),
+            others: all.len().saturating_sub(1),
+            may_have_others: self.books.is_some(),
+        }
+    }
+}
