@@ -198,7 +198,8 @@ impl App {
 
     /// Applies one action at `now`. Touches nothing but `self`; asks for the rest as effects.
     pub fn update(&mut self, now: Stamp, action: Action) -> Vec<Effect> {
-        let effects = self.take(now, action);
+        let mut effects = self.take(now, action);
+        App::close_last(&mut effects);
         self.follow_view();
         effects
     }

@@ -32,6 +32,11 @@ impl App {
         self.screens = vec![Screen::Who(Who::of(found.books))];
     }
 
+    /// All that is asked of the disk about a book comes before it is closed: after that it would be done to another.
+    pub(super) fn close_last(effects: &mut [Effect]) {
+        effects.sort_by_key(|effect| matches!(effect, Effect::CloseBook));
+    }
+
     /// Whether none is open, so that nothing of anybody is in memory.
     pub fn is_between_books(&self) -> bool {
         self.books.is_closed || matches!(self.screens[..], [Screen::Who(_), ..])

@@ -12,6 +12,8 @@ impl App {
     /// The guide and the workbook were read.
     pub(super) fn opened(&mut self, opened: Opened, effects: &mut Vec<Effect>) {
         let written = self.give_way(&opened, effects);
+        // Before a book was chosen, nothing was kept; what was begun before is kept again.
+        self.begun |= self.is_between_books();
         self.folder = opened.folder;
         self.read_only = opened.read_only;
         self.notice = Some(opened.notices.join(". ")).filter(|notice| !notice.is_empty());

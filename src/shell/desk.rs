@@ -282,9 +282,11 @@ impl Clerk {
 
     fn carry_out(&mut self, job: Job) {
         match job {
-            // What is still asked of a book that was closed is for nobody.
-            Job::TakeOver | Job::LookAgain | Job::LookOutside if self.shelf.open.is_none() => (),
             Job::OpenBook(id) => self.open_book(id),
+            Job::Background { dark } => self.appearance.dark = Some(dark),
+            Job::Answer(done) => drop(done.send(())),
+            // What is still asked of a book that was closed is for nobody, least of all for the first one.
+            _ if self.shelf.open.is_none() => (),
             Job::BeginBook(name) => self.begin_book(&name),
             Job::NameBook(name) => self.name_book(&name),
             Job::CloseBook => self.close_book(),
@@ -305,8 +307,6 @@ impl Clerk {
             }
             Job::DropDraft if self.failed => (),
             Job::DropDraft | Job::DiscardDraft => self.store.drop_draft(),
-            Job::Background { dark } => self.appearance.dark = Some(dark),
-            Job::Answer(done) => drop(done.send(())),
             Job::Restore(number) => self.restore(number),
             Job::Rescue(workbook) => {
                 let kept = self.store.rescue(&workbook, clock::now());

@@ -186,6 +186,7 @@ impl World for Script {
     }
 
     fn perform(&mut self, effect: Effect, app: &mut App) -> io::Result<Option<Action>> {
+        self.is_open_for(&effect);
         Ok(match effect {
             Effect::Save if self.disk_full => {
                 Some(Action::Saved(Err("Not saved: the disk is full".to_owned())))
@@ -267,6 +268,16 @@ impl Script {
     fn restore(&mut self, number: usize) -> Option<Action> {
         self.restored.push(number);
         (!self.silent).then(|| Action::Saved(Err("Refused".to_owned())))
+    }
+
+    /// Nothing is asked of a book once it is closed.
+    fn is_open_for(&self, effect: &Effect) {
+        let is_closed = self.books_closed > self.books_opened.len();
+        let is_asked = matches!(
+            effect,
+            Effect::Save | Effect::KeepDraft(_) | Effect::DropDraft | Effect::DiscardDraft
+        );
+        assert!(!is_closed || !is_asked, "{effect:?} comes after the book is closed");
     }
 
     fn of_books(&mut self, effect: Effect) -> Option<Action> {

@@ -115,6 +115,11 @@ fn the_one_that_is_chosen_is_opened_once_and_no_other() {
     tell(&mut play, Action::Opened(Box::new(opened(welcomed(Some(Role::Broke))))));
     assert!(play.screen().contains("› Today"), "{}", play.screen());
     assert_eq!(play.app.reader(), Some(Role::Broke));
+    // What is kept in it is kept as in any other.
+    play.paste("It was a heron");
+    assert!(play.screen().contains("Put this in a new entry?"), "{}", play.screen());
+    play.keys("<enter><esc>");
+    assert_eq!(play.world.saved.last().unwrap().journal.len(), 1, "{}", play.screen());
 }
 
 #[test]
