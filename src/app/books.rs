@@ -83,8 +83,11 @@ impl App {
         if self.asks_before_letting_go() {
             return;
         }
-        // What is being typed has its place, and nobody comes back to it before it is kept.
+        // What is being typed has its place, and no editor stays open that would make a draft of it again.
         self.put_everything_in(effects);
+        while self.screens.len() > 1 {
+            self.close_top(effects);
+        }
         self.saving.spare_draft();
         self.books.closes = true;
         self.quit_when_saved(effects);

@@ -169,12 +169,15 @@ fn closing_keeps_what_is_being_typed_and_then_holds_no_word_of_it() {
         "wIt was quillwort<esc>/quillwort<f8>",
         "wIt was quillwort<esc>:close this<enter>",
         "wIt was quillwort<esc>wand more<f1><f8>",
+        "wIt was quillwort<c-s> and more of it<f8>",
     ] {
         let mut play = sam();
         play.keys(keys);
         let saved = play.world.saved.last().unwrap();
         let kept = saved.journal.iter().any(|entry| entry.body.contains(CANARY));
         assert!(kept && play.world.books_closed == 1 && !play.world.left, "{keys}");
+        // It is not asked about again when the book is opened next.
+        assert!(play.world.drafts.last().is_none_or(Option::is_none), "{keys}");
         // What the disk still tells of it is for nobody.
         for late in late_news() {
             tell(&mut play, late);
